@@ -1,0 +1,10 @@
+/**
+ * A newspaper page as it came: the file decoded, BOM dropped, CRLF and CR turned into LF, and nothing else.
+ * `sha256` (hex, of the UTF-8 bytes of `text`) names the page.
+ */
+export interface Page {
+  /** File name without its folder, e.g. `004_bc7f55cb36690645.txt`. */
+  readonly file: string;
+  readonly text: string;
+  readonly sha256: string;
+}

@@ -1,0 +1,17 @@
+import { KnowledgeGraphError } from './KnowledgeGraphError.ts';
+
+/** Why a file is not a page, for programs: the words for people stand in the message. */
+export type UnreadableReason =
+  'empty' | 'too-large' | 'other-format' | 'binary' | 'encoding' | 'not-text' | 'unreachable';
+
+/** A file that cannot become a page: which file, what was met in it, and what to do. */
+export class UnreadablePageError extends KnowledgeGraphError {
+  override readonly name = 'UnreadablePageError';
+  readonly file: string;
+  readonly reason: UnreadableReason;
+  constructor(file: string, reason: UnreadableReason, message: string, options?: ErrorOptions) {
+    super(`${JSON.stringify(file)} was not read: ${message}`, options);
+    this.file = file;
+    this.reason = reason;
+  }
+}

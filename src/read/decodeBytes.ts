@@ -1,0 +1,141 @@
+import { TextDecoder } from 'node:util';
+import { UnreadablePageError } from '../errors/UnreadablePageError.ts';
+
+export type PageEncoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'gb18030';
+
+const UTF8_ADVICE = 'Save it as UTF-8 and try again.';
+// Simplified Chinese text stands almost whole in the first level of GB 2312 (the 3,755 common characters) and its symbols;
+// Big5 or random bytes that happen to be valid GB18030 do not.
+const COMMON_SHARE = 0.85;
+const JUDGED_BYTES = 65_536;
+
+/**
+ * Decodes a page's bytes: UTF-8 with or without BOM, UTF-16 with its BOM, or GB18030. Never guesses a character:
+ * bytes that are none of these throw UnreadablePageError, with the offset of the first bad byte where it is known.
+ */
+export function decodeBytes(
+  file: string,
+  bytes: Uint8Array,
+): { readonly text: string; readonly encoding: PageEncoding } {
+  const encoding = findBom(bytes);
+  if (encoding !== undefined)
+    return {
+      text:
+        decodeAs(encoding, bytes) ??
+        refuse(file, `its BOM says ${encoding}, but the bytes after it are not. ${UTF8_ADVICE}`),
+      encoding,
+    };
+  if (bytes.includes(0)) return refuseNul(file, bytes);
+  const utf8 = decodeAs('utf-8', bytes);
+  if (utf8 !== undefined) return { text: utf8, encoding: 'utf-8' };
+  const gb = decodeAs('gb18030', bytes);
+  if (gb !== undefined && measureCommonShare(bytes) >= COMMON_SHARE && !gb.includes('\uFFFD'))
+    return { text: gb, encoding: 'gb18030' };
+  return refuse(file, explainFailure(bytes));
+}
+
+function findBom(bytes: Uint8Array): PageEncoding | undefined {
+  if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) return 'utf-8';
+  if (bytes[0] === 0xff && bytes[1] === 0xfe && !(bytes[2] === 0 && bytes[3] === 0)) return 'utf-16le';
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be';
+  return undefined;
+}
+
+/** Decodes strictly, without the BOM; undefined where a byte does not belong. */
+function decodeAs(encoding: string, bytes: Uint8Array): string | undefined {
+  try {
+    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
+  } catch {
+    return undefined;
+  }
+}
+
+/** Gives the share of two-byte characters that simplified Chinese text would use. */
+function measureCommonShare(bytes: Uint8Array): number {
+  let common = 0;
+  let all = 0;
+  const end = Math.min(bytes.length - 1, JUDGED_BYTES);
+  for (let at = 0; at < end; at++) {
+    const lead = bytes[at] ?? 0;
+    if (lead < 0x81) continue;
+    const trail = bytes[++at] ?? 0;
+    all++;
+    if (trail >= 0xa1 && ((lead >= 0xb0 && lead <= 0xd7) || (lead >= 0xa1 && lead <= 0xa3))) common++;
+  }
+  return all === 0 ? 0 : common / all;
+}
+
+function refuseNul(file: string, bytes: Uint8Array): never {
+  const head = bytes.subarray(0, 4096);
+  const nuls = [0, 0];
+  head.forEach((byte, at) => {
+    if (byte === 0) nuls[at % 2] = (nuls[at % 2] ?? 0) + 1;
+  });
+  const [even = 0, odd = 0] = nuls;
+  // In UTF-16 every ASCII character, line ends among them, has its zero on the same side.
+  const looksWide =
+    bytes.length % 2 === 0 && even + odd < head.length * 0.6 && (even === 0 || odd === 0) && looksUtf16(head, even > 0);
+  if (looksWide)
+    refuse(file, `it looks like UTF-16 without a byte order mark, which leaves its byte order a guess. ${UTF8_ADVICE}`);
+  throw new UnreadablePageError(
+    file,
+    'binary',
+    `it holds a NUL byte (at offset ${bytes.indexOf(0)}), so it is not text, or it is damaged.`,
+  );
+}
+
+function looksUtf16(bytes: Uint8Array, bigEndian: boolean): boolean {
+  const even = bytes.length % 2 === 0 ? bytes : bytes.subarray(0, -1);
+  return decodeAs(bigEndian ? 'utf-16be' : 'utf-16le', even) !== undefined;
+}
+
+function explainFailure(bytes: Uint8Array): string {
+  const at = findBadUtf8(bytes);
+  const cut = at !== undefined && bytes.length - at < 4 ? ' A character is cut off at the end of the file.' : '';
+  if (at !== undefined && at > bytes.length * 0.05)
+    return `it is UTF-8 up to byte ${at} and not after it.${cut} The file is damaged: fetch it again.`;
+  if (decodeAs('big5', bytes) !== undefined && /\p{Script=Han}/u.test(decodeAs('big5', bytes) ?? ''))
+    return `it looks like Big5. ${UTF8_ADVICE}`;
+  return `it is neither UTF-8, nor UTF-16 with a byte order mark, nor GB18030 (first bad byte at ${at ?? 0}). ${UTF8_ADVICE}`;
+}
+
+/** Finds the first byte that is not UTF-8, by halving: each try is one native pass, so the whole stays linear. */
+function findBadUtf8(bytes: Uint8Array): number | undefined {
+  let good = 0;
+  const decoder = new TextDecoder('utf-8', { fatal: true });
+  for (let step = bytes.length; step >= 1; step = Math.floor(step / 2)) {
+    while (good + step <= bytes.length && isUtf8(decoder, bytes.subarray(backToStart(bytes, good), good + step)))
+      good += step;
+  }
+  return good >= bytes.length ? undefined : good;
+}
+
+/** Moves back to the first byte of the character, at most three bytes. */
+function backToStart(bytes: Uint8Array, at: number): number {
+  let start = at;
+  while (start > 0 && at - start < 3 && ((bytes[start] ?? 0) & 0xc0) === 0x80) start--;
+  return start;
+}
+
+function isUtf8(decoder: TextDecoder, bytes: Uint8Array): boolean {
+  try {
+    decoder.decode(bytes, { stream: true });
+    return true;
+  } catch {
+    return false;
+  } finally {
+    resetDecoder(decoder);
+  }
+}
+
+function resetDecoder(decoder: TextDecoder): void {
+  try {
+    decoder.decode();
+  } catch {
+    // An unfinished character was pending: the decoder is clean again all the same.
+  }
+}
+
+function refuse(file: string, message: string): never {
+  throw new UnreadablePageError(file, 'encoding', message);
+}

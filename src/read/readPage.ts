@@ -1,0 +1,66 @@
+import { createHash } from 'node:crypto';
+import { UnreadablePageError } from '../errors/UnreadablePageError.ts';
+import type { Page } from '../model/page.ts';
+import { decodeBytes } from './decodeBytes.ts';
+import { recognizeFormat, recognizeTextFormat } from './recognizeFormat.ts';
+
+/** The largest file that is read, in bytes. A newspaper page has some 20 kB; hosts refuse larger files by their size, before reading. */
+export const MAX_PAGE_BYTES = 8 * 1024 * 1024;
+
+/**
+ * Makes a page of a file's bytes: decoded, BOM dropped, CRLF and CR turned into LF, nothing else. `file` is a name without
+ * its folder. Throws UnreadablePageError where the bytes are not the text of a page, with the reason and what to do.
+ */
+export function readPage(file: string, bytes: Uint8Array): Page {
+  if (bytes.length === 0) throw new UnreadablePageError(file, 'empty', 'it is empty.');
+  assertPageSize(file, bytes.length);
+  const format = recognizeFormat(bytes);
+  if (format !== undefined)
+    throw new UnreadablePageError(file, 'other-format', `it is ${format.name}. ${format.advice}`);
+  const text = decodeBytes(file, bytes).text.replace(/\r\n?/gu, '\n');
+  assertWords(file, text);
+  return { file, text, sha256: createHash('sha256').update(text, 'utf8').digest('hex') };
+}
+
+/** Refuses a file by its size in bytes: hosts call it with the size from the folder, before any byte is read. */
+export function assertPageSize(file: string, size: number): void {
+  if (size <= MAX_PAGE_BYTES) return;
+  const mib = (size / 1024 / 1024).toFixed(1);
+  throw new UnreadablePageError(
+    file,
+    'too-large',
+    `it has ${mib} MiB, and a page may have ${MAX_PAGE_BYTES / 1024 / 1024} MiB. Cut it into pages first.`,
+  );
+}
+
+function assertWords(file: string, text: string): void {
+  if (text.trim() === '') throw new UnreadablePageError(file, 'empty', 'it holds nothing but white space.');
+  const control = text.search(CONTROL);
+  if (control >= 0) {
+    throw new UnreadablePageError(
+      file,
+      'binary',
+      `it holds a control character (U+${text.charCodeAt(control).toString(16).padStart(4, '0')} at ${control}), so it is not text, or it is damaged.`,
+    );
+  }
+  if (!text.isWellFormed() || text.includes('\uFFFD')) {
+    throw new UnreadablePageError(
+      file,
+      'encoding',
+      'characters were lost when it was made (U+FFFD or half a surrogate pair). Fetch it again from its source.',
+    );
+  }
+  const format = recognizeTextFormat(text);
+  if (format !== undefined)
+    throw new UnreadablePageError(file, 'other-format', `it is ${format.name}. ${format.advice}`);
+  if (!/\p{Script=Han}/u.test(text))
+    throw new UnreadablePageError(
+      file,
+      'not-text',
+      'it holds no Chinese character. Only pages of Chinese newspapers can be read.',
+    );
+}
+
+// The C0 and C1 controls except tab, line feed, vertical tab, form feed (page breaks of PDF dumps) and next line.
+// eslint-disable-next-line no-control-regex
+const CONTROL = /[\u0000-\u0008\u000E-\u001F\u007F-\u0084\u0086-\u009F]/u;

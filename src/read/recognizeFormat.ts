@@ -1,0 +1,58 @@
+/** A kind of file that is not a page's text, and how to get the text out of it. */
+export interface ForeignFormat {
+  readonly name: string;
+  readonly advice: string;
+}
+
+const SIGNATURES: readonly (readonly [bytes: readonly number[], format: ForeignFormat])[] = [
+  [[0x25, 0x50, 0x44, 0x46], { name: 'a PDF', advice: 'Extract its text first, for instance with pdftotext -layout.' }],
+  [[0x89, 0x50, 0x4e, 0x47], { name: 'a PNG image', advice: 'Run it through OCR first.' }],
+  [[0xff, 0xd8, 0xff], { name: 'a JPEG image', advice: 'Run it through OCR first.' }],
+  [[0x47, 0x49, 0x46, 0x38], { name: 'a GIF image', advice: 'Run it through OCR first.' }],
+  [[0x49, 0x49, 0x2a, 0x00], { name: 'a TIFF image', advice: 'Run it through OCR first.' }],
+  [[0x4d, 0x4d, 0x00, 0x2a], { name: 'a TIFF image', advice: 'Run it through OCR first.' }],
+  [[0x1f, 0x8b], { name: 'gzip data', advice: 'Unpack it first, for instance with gunzip.' }],
+  [
+    [0x50, 0x4b, 0x03, 0x04],
+    { name: 'a ZIP archive or an Office document', advice: 'Unpack it, or save the document as plain text.' },
+  ],
+  [[0xd0, 0xcf, 0x11, 0xe0], { name: 'an old Office document', advice: 'Save it as plain text.' }],
+  [[0x37, 0x7a, 0xbc, 0xaf], { name: 'a 7z archive', advice: 'Unpack it first.' }],
+  [[0x52, 0x61, 0x72, 0x21], { name: 'a RAR archive', advice: 'Unpack it first.' }],
+  [[0xfd, 0x37, 0x7a, 0x58], { name: 'xz data', advice: 'Unpack it first, for instance with unxz.' }],
+  [[0x28, 0xb5, 0x2f, 0xfd], { name: 'zstd data', advice: 'Unpack it first, for instance with unzstd.' }],
+  [[0x7b, 0x5c, 0x72, 0x74, 0x66], { name: 'an RTF document', advice: 'Save it as plain text.' }],
+];
+
+/** Recognizes other formats by their first bytes; undefined means that the bytes may be text. */
+export function recognizeFormat(bytes: Uint8Array): ForeignFormat | undefined {
+  return SIGNATURES.find(([signature]) => signature.every((byte, at) => bytes[at] === byte))?.[1];
+}
+
+const MARKUP = /^\s*(?:<!doctype\s+html|<html[\s>]|<\?xml[\s]|<(?:head|body|div|meta|article|table)[\s>])/iu;
+const CLOSING_TAG = /<\/(?:p|div|span|a|td|li|h[1-6]|body|html)>/giu;
+const HTML: ForeignFormat = {
+  name: 'HTML',
+  advice: 'Save the page as plain text first, so that every span addresses words and not markup.',
+};
+const JSON_TEXT: ForeignFormat = {
+  name: 'JSON',
+  advice: 'Page text is expected here. Checked PageFacts are given to the load command instead.',
+};
+
+/** Recognizes markup and data in decoded text. */
+export function recognizeTextFormat(text: string): ForeignFormat | undefined {
+  if (MARKUP.test(text.slice(0, 500)) || [...text.slice(0, 100_000).matchAll(CLOSING_TAG)].length >= 5) return HTML;
+  return isJson(text) ? JSON_TEXT : undefined;
+}
+
+function isJson(text: string): boolean {
+  if (!/^\s*[[{]\s*["{[\]}\d-]/u.test(text.slice(0, 200))) return false;
+  try {
+    JSON.parse(text);
+    return true;
+  } catch {
+    // Data cut short is still data: most of its lines begin with a quoted key.
+    return (text.slice(0, 20_000).match(/"[^"\n]{1,60}"\s*:/gu)?.length ?? 0) >= 5;
+  }
+}

@@ -1,0 +1,43 @@
+// Radicals that PDF dumps print in place of the character itself and that NFKC leaves alone (Unicode block 2E80–2EFF).
+const RADICALS: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    '⺠': '民', '⻅': '见', '⻆': '角', '⻉': '贝', '⻋': '车', '⻓': '长', '⻔': '门', '⻘': '青', '⻙': '韦', '⻚': '页',
+    '⻛': '风', '⻜': '飞', '⻢': '马', '⻣': '骨', '⻤': '鬼', '⻥': '鱼', '⻦': '鸟', '⻨': '麦', '⻩': '黄', '⻬': '齐',
+    '⻰': '龙', '⻄': '西', '⻝': '食', '⻮': '齿', '⺟': '母', '⻳': '龟',
+  }),
+); // prettier-ignore
+
+// Full-width marks that Chinese text means as they are; all other full-width forms become ASCII.
+const KEPT_WIDE = '，：；！？（）';
+const DOTS = '•・‧∙⋅●･';
+
+/**
+ * Gives the one form in which a character is read: full-width digits, letters and signs as ASCII, compatibility and
+ * radical forms as the common character, square units spelled out (`㎡` is `m2`). Chinese punctuation stays wide.
+ */
+export function foldCharacter(character: string): string {
+  const code = character.codePointAt(0) ?? 0;
+  if (code < 0x80 || (code >= 0x3400 && code < 0xa000)) return character;
+  if (code >= 0xff01 && code <= 0xff5e)
+    return KEPT_WIDE.includes(character) ? character : String.fromCharCode(code - 0xfee0);
+  if (DOTS.includes(character)) return character === '●' ? character : '·';
+  if (code === 0x301c) return '~';
+  const isCompatibility =
+    (code >= 0xf900 && code <= 0xfaff) ||
+    (code >= 0x2f00 && code <= 0x2fdf) ||
+    (code >= 0x3371 && code <= 0x33df) ||
+    code === 0xfe6a;
+  if (isCompatibility) return character.normalize('NFKC');
+  return RADICALS.get(character) ?? character;
+}
+
+/** Tells whether nothing is printed for this character: soft hyphens, joiners, direction marks. */
+export function isInvisible(code: number): boolean {
+  return (
+    code === 0xad ||
+    (code >= 0x200b && code <= 0x200f) ||
+    (code >= 0x202a && code <= 0x202e) ||
+    (code >= 0x2060 && code <= 0x2064) ||
+    code === 0xfeff
+  );
+}

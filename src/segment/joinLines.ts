@@ -1,0 +1,75 @@
+import { CleanBuffer } from './cleanBuffer.ts';
+
+// After these a line may end a paragraph; after anything else the sentence goes on in the next line.
+const ENDS_SENTENCE = '。！？!?…';
+const CLOSES = '”’）)》」』】';
+const SHORT_LINE = 20;
+
+/**
+ * Joins wrapped lines and leaves `\n` between paragraphs. A sentence that breaks off at a line's end goes on after any number
+ * of empty lines, since columns break inside sentences; a short line without a mark at its end (a title, a row) stays apart
+ * where lines are not wrapped.
+ */
+export function joinLines(buffer: CleanBuffer): CleanBuffer {
+  const width = measureWrapWidth(buffer);
+  const joined = new CleanBuffer();
+  let lineStart = 0;
+  for (let place = 0; place < buffer.length;) {
+    if (buffer.at(place) !== '\n') {
+      joined.push(buffer.at(place), buffer.originAt(place++));
+      continue;
+    }
+    const from = place;
+    let breaks = 0;
+    let next = place;
+    for (; buffer.at(next) === '\n' || buffer.at(next) === ' '; next++) if (buffer.at(next) === '\n') breaks++;
+    place = next;
+    if (next < buffer.length && joined.length > 0 && endsParagraph(buffer, { lineStart, from, next, breaks, width }))
+      joined.push('\n', buffer.originAt(from));
+    else if (isLatin(buffer.at(from - 1)) && isLatin(buffer.at(next))) joined.push(' ', buffer.originAt(from));
+    lineStart = next;
+  }
+  return joined;
+}
+
+interface LineEnd {
+  readonly lineStart: number;
+  readonly from: number;
+  readonly next: number;
+  readonly breaks: number;
+  /** The width of wrapped lines; Infinity where a line is a paragraph. */
+  readonly width: number;
+}
+
+function endsParagraph(buffer: CleanBuffer, { lineStart, from, next, breaks, width }: LineEnd): boolean {
+  let last = from - 1;
+  while (buffer.at(last) === ' ') last--;
+  while (last > lineStart && CLOSES.includes(buffer.at(last))) last--;
+  const finished = ENDS_SENTENCE.includes(buffer.at(last));
+  const length = from - lineStart;
+  if (!Number.isFinite(width)) return finished || length < SHORT_LINE || OPENS_ITEM.includes(buffer.at(next));
+  return finished && (breaks > 1 || length < width - 1 || buffer.at(next - 1) === ' ');
+}
+
+const OPENS_ITEM = '■●◆▲□◎★【#';
+
+/** Gives the width to which lines were wrapped: most long lines end in the middle of a sentence at about the same length. */
+function measureWrapWidth(buffer: CleanBuffer): number {
+  const lengths: number[] = [];
+  let unfinished = 0;
+  let start = 0;
+  for (let place = 0; place <= buffer.length; place++) {
+    if (place < buffer.length && buffer.at(place) !== '\n') continue;
+    if (place > start) {
+      lengths.push(place - start);
+      if (!ENDS_SENTENCE.includes(buffer.at(place - 1)) && !CLOSES.includes(buffer.at(place - 1))) unfinished++;
+    }
+    start = place + 1;
+  }
+  lengths.sort((a, b) => a - b);
+  const width = lengths[Math.floor(lengths.length * 0.8)] ?? 0;
+  const isWrapped = lengths.length >= 3 && unfinished >= lengths.length * 0.5 && width <= 80;
+  return isWrapped ? width : Infinity;
+}
+
+const isLatin = (unit: string): boolean => (unit >= 'a' && unit <= 'z') || (unit >= 'A' && unit <= 'Z');

@@ -1,0 +1,100 @@
+import type { Page } from '../model/page.ts';
+import type { ArticleFact } from '../model/pageFacts.ts';
+import type { ArticleText } from '../model/reading.ts';
+import type { Span } from '../model/span.ts';
+import { cleanText } from './cleanText.ts';
+import { joinClean } from './sliceClean.ts';
+import { squash } from './squash.ts';
+import { trimCredits } from './trimCredits.ts';
+
+/**
+ * Makes the words of an article from its facts: body segments joined, subheads and repeated paragraphs left out, dateline and
+ * closing credits trimmed. Segments need their spans; a segment without one is looked for by its first and last words.
+ */
+export function toArticleText(page: Page, fact: ArticleFact): ArticleText {
+  const apart = new Set(
+    [fact.headlineQuote, ...fact.kicker].map((title) => squash(title ?? '')).filter((title) => title !== ''),
+  );
+  const seen = new Set<string>();
+  const segments = fact.segments
+    .map((segment) => segment.span ?? findSegment(page.text, segment.from, segment.to))
+    .filter((span) => span !== undefined);
+  const kickers: Span[] = [];
+  const bodies = segments.map((span) => {
+    const { kept, titles } = cutTitles(page.text, span, apart, seen);
+    kickers.push(...titles);
+    return joinClean(
+      kept.map((piece) => cleanText(page.text, piece)),
+      () => '\n',
+    );
+  });
+  const headline = fact.headlineSpan ?? findQuote(page.text, fact.headlineQuote);
+  return {
+    fact,
+    headline: headline === undefined ? null : cleanText(page.text, headline, { keepSpaces: true }),
+    kickers: [...findOutsideKickers(page.text, fact, kickers), ...kickers]
+      .sort(([a], [b]) => a - b)
+      .map((span) => cleanText(page.text, span, { keepSpaces: true })),
+    body: trimCredits(joinClean(bodies, (before) => (/[。！？!?…：；”’）)]$/u.test(before) ? '\n' : ''))),
+  };
+}
+
+/** Cuts a segment at its title lines, and leaves out what was printed before. */
+function cutTitles(
+  text: string,
+  [start, end]: Span,
+  apart: ReadonlySet<string>,
+  seen: Set<string>,
+): { readonly kept: readonly Span[]; readonly titles: readonly Span[] } {
+  const kept: Span[] = [];
+  const titles: Span[] = [];
+  let open = start;
+  for (const [from, to] of splitLines(text, start, end)) {
+    const words = squash(text.slice(from, to));
+    const isTitle = apart.has(words);
+    const isRepeat = words.length >= 20 && seen.has(words);
+    seen.add(words);
+    if (!isTitle && !isRepeat) continue;
+    if (isTitle) titles.push(trimMarks(text, [from, to]));
+    if (from > open) kept.push([open, from]);
+    open = to;
+  }
+  if (end > open) kept.push([open, end]);
+  return { kept, titles };
+}
+
+function* splitLines(text: string, start: number, end: number): Generator<Span> {
+  for (let from = start; from < end;) {
+    const at = text.indexOf('\n', from);
+    const to = at < 0 || at > end ? end : at;
+    yield [from, to];
+    from = to + 1;
+  }
+}
+
+/** Leaves out the marks of a heading (`## `) and the white space around it. */
+function trimMarks(text: string, [start, end]: Span): Span {
+  const words = text.slice(start, end);
+  const lead = /^[\s#]*/u.exec(words)?.[0].length ?? 0;
+  return [start + lead, start + Math.max(lead, words.trimEnd().length)];
+}
+
+function findOutsideKickers(text: string, fact: ArticleFact, inside: readonly Span[]): Span[] {
+  const known = new Set(inside.map(([start, end]) => squash(text.slice(start, end))));
+  return fact.kicker
+    .filter((kicker) => !known.has(squash(kicker)))
+    .map((kicker) => findQuote(text, kicker))
+    .filter((span) => span !== undefined);
+}
+
+function findQuote(text: string, quote: string | null): Span | undefined {
+  if (quote === null || quote === '') return undefined;
+  const start = text.indexOf(quote);
+  return start < 0 ? undefined : [start, start + quote.length];
+}
+
+function findSegment(text: string, from: string, to: string): Span | undefined {
+  const start = text.indexOf(from);
+  const last = start < 0 ? -1 : text.indexOf(to, start);
+  return last < 0 ? undefined : [start, last + to.length];
+}

@@ -1,0 +1,1 @@
+article.headline CONTAINS $value

@@ -1,0 +1,1 @@
+mention.entityKind = $value

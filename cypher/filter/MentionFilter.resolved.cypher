@@ -1,0 +1,1 @@
+EXISTS { (mention)-[:RESOLVES_TO]->() } = $value

@@ -1,0 +1,1 @@
+quotation.form = $value

@@ -1,0 +1,1 @@
+series.indicatorId = $value

@@ -1,0 +1,1 @@
+EXISTS { (statistic)-[:ATTRIBUTED_TO]->() } = $value

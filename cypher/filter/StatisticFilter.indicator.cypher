@@ -1,0 +1,1 @@
+statistic.indicatorId = $value

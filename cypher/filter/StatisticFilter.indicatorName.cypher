@@ -1,0 +1,1 @@
+EXISTS { (statistic)-[:MEASURES]->(indicator:Indicator) WHERE indicator.name = $value OR $value IN indicator.aliases }

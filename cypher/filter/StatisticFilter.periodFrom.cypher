@@ -1,0 +1,1 @@
+statistic.periodEnd >= $value

@@ -1,0 +1,1 @@
+statistic.periodKind = $value

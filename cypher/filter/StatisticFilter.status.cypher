@@ -1,0 +1,1 @@
+statistic.status = $value

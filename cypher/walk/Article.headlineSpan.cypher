@@ -1,0 +1,2 @@
+// Where the headline stands, if the page has one.
+CASE WHEN this.headlineStart IS NULL THEN NULL ELSE {start: this.headlineStart, end: this.headlineEnd} END

@@ -1,0 +1,3 @@
+// The organizations it names, each once.
+// Key NAME ASC: link.byArticle | this.id, 'Organization'
+MATCH (organization:Organization)-[link:NAMED_IN]->()

@@ -1,0 +1,2 @@
+// The page it stands on; exactly one.
+MATCH (this)-[:ON]->(page:Page)

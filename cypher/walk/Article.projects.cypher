@@ -1,0 +1,3 @@
+// The projects it names, each once.
+// Key NAME ASC: link.byArticle | this.id, 'Project'
+MATCH (project:Project)-[link:NAMED_IN]->()

@@ -1,0 +1,3 @@
+// The regions it names, each once.
+// Key NAME ASC: link.byArticle | this.id, 'Region'
+MATCH (region:Region)-[link:NAMED_IN]->()

@@ -1,0 +1,3 @@
+// Who wrote it.
+// Sort: person.name, person.id
+MATCH (this)<-[:WROTE]-(person:Person)

@@ -1,0 +1,3 @@
+// The articles that name the entity: one link an article, however often it is named.
+// Key DATE DESC: link.byEntity | this.id
+MATCH ()-[link:NAMED_IN]->(article:Article)

@@ -1,0 +1,3 @@
+// The names in articles that were resolved to this entity.
+// Key DATE DESC: link.key | this.id
+MATCH (mention:Mention)-[link:RESOLVES_TO]->()

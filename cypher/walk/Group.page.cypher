@@ -1,0 +1,2 @@
+// The page that has the phrase.
+MATCH (page:Page) WHERE page.id = this.pageId

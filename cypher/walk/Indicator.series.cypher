@@ -1,0 +1,3 @@
+// Its series.
+// Key NAME ASC: series.byIndicator | this.id
+MATCH (series:Series)

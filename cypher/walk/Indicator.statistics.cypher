@@ -1,0 +1,4 @@
+// Its figures, by period or by value.
+// Key PERIOD DESC: statistic.byIndicator | this.id
+// Key VALUE DESC: statistic.byIndicatorValue | this.id
+MATCH (statistic:Statistic)

@@ -1,0 +1,2 @@
+// The article it stands in; exactly one.
+MATCH (this)-[:IN]->(article:Article)

@@ -1,0 +1,2 @@
+// The reason stands on the resolution, not on the name.
+head([(this)-[link:RESOLVES_TO]->() | link.why])

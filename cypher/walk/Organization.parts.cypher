@@ -1,0 +1,3 @@
+// The organizations that are part of it.
+// Sort: part.name, part.id
+MATCH (this)<-[:PART_OF]-(part:Organization)

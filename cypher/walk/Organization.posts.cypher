@@ -1,0 +1,3 @@
+// The posts at it.
+// Key TITLE ASC: post.byOrganization | this.id
+MATCH (post:Post)

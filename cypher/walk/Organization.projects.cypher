@@ -1,0 +1,3 @@
+// The projects it undertakes.
+// Key NAME ASC: link.key | this.id
+MATCH ()-[link:UNDERTAKES]->(project:Project)

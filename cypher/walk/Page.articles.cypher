@@ -1,0 +1,3 @@
+// Its articles, in text order.
+// Key PLACE ASC: article.byPage | this.id
+MATCH (article:Article)

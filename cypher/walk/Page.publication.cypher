@@ -1,0 +1,2 @@
+// The newspaper, where it is known.
+MATCH (this)-[:ISSUE_OF]->(publication:Publication)

@@ -1,0 +1,2 @@
+// The better scan that replaces it.
+MATCH (this)<-[:SUPERSEDES]-(page:Page)

@@ -1,0 +1,2 @@
+// The earlier scan that it replaces.
+MATCH (this)-[:SUPERSEDES]->(page:Page)

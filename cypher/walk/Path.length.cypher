@@ -1,0 +1,2 @@
+// How many relationships.
+length(this)

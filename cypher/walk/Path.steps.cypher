@@ -1,0 +1,8 @@
+// The nodes along the way, each with the relationship that leads to it.
+// Sort: step.index
+UNWIND [index IN range(0, length(this)) | {
+  index: index,
+  node: nodes(this)[index],
+  relationship: CASE WHEN index > 0 THEN type(relationships(this)[index - 1]) END,
+  forward: CASE WHEN index > 0 THEN endNode(relationships(this)[index - 1]) = nodes(this)[index] END
+}] AS step

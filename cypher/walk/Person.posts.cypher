@@ -1,0 +1,3 @@
+// The posts that the pages give, the latest seen first.
+// Sort: post.byPerson DESC
+MATCH (this)-[:HOLDS]->(post:Post)

@@ -1,0 +1,3 @@
+// The articles they wrote.
+// Key DATE DESC: link.key | this.id
+MATCH ()-[link:WROTE]->(article:Article)

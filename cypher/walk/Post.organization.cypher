@@ -1,0 +1,2 @@
+// Where; none for a title without a body.
+MATCH (this)-[:AT]->(organization:Organization)

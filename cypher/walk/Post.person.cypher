@@ -1,0 +1,2 @@
+// Who holds it; exactly one.
+MATCH (this)<-[:HOLDS]-(person:Person)

@@ -1,0 +1,3 @@
+// Who undertakes it.
+// Sort: organization.name, organization.id
+MATCH (this)<-[:UNDERTAKES]-(organization:Organization)

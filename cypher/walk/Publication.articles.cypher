@@ -1,0 +1,3 @@
+// Its articles, latest first.
+// Key DATE DESC: article.byPublication | this.id
+MATCH (article:Article)

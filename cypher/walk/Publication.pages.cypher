@@ -1,0 +1,3 @@
+// Its pages, latest issue first.
+// Key DATE DESC: page.byPublication | this.id
+MATCH (page:Page)

@@ -1,0 +1,2 @@
+// The one node that keeps the revision.
+MATCH (graph:Graph) WHERE graph.id = 'graph'

@@ -1,0 +1,3 @@
+// One group by exactly one argument; an index answers each of them.
+// By id: group.id = $id
+MATCH (group:Group)

@@ -1,0 +1,3 @@
+// Every group of the graph, as one range of an index.
+// Key NAME ASC: group.byName
+MATCH (group:Group)

@@ -1,0 +1,4 @@
+// One indicator by exactly one argument; an index answers each of them.
+// By id: indicator.id = $id
+// By name: indicator.name = $name
+MATCH (indicator:Indicator)

@@ -1,0 +1,3 @@
+// The people with a public post: they bear a label of their own, so that the list is one range of its index.
+// Key NAME ASC: person.byName
+MATCH (person:Official)

@@ -1,0 +1,5 @@
+// One organization by exactly one argument; an index answers each of them.
+// By id: organization.id = $id
+// By name: organization.name = $name
+// Apart: coalesce(head([(organization)-[:LOCATED_IN]->(place:Region) | place.name]), 'no region')
+MATCH (organization:Organization)

@@ -1,0 +1,4 @@
+// Every organization of the graph, as one range of an index.
+// Key NAME ASC: organization.byName
+// Key NAME ASC by kind: organization.byKind | $kind
+MATCH (organization:Organization)

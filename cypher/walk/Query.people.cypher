@@ -1,0 +1,3 @@
+// Every person of the graph, as one range of an index.
+// Key NAME ASC: person.byName
+MATCH (person:Person)

@@ -1,0 +1,4 @@
+// Every project of the graph, as one range of an index.
+// Key NAME ASC: project.byName
+// Key NAME ASC by kind: project.byKind | $kind
+MATCH (project:Project)

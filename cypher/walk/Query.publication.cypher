@@ -1,0 +1,4 @@
+// One publication by exactly one argument; an index answers each of them.
+// By id: publication.id = $id
+// By name: publication.name = $name
+MATCH (publication:Publication)

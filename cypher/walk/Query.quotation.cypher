@@ -1,0 +1,3 @@
+// One quotation by exactly one argument; an index answers each of them.
+// By id: quotation.id = $id
+MATCH (quotation:Quotation)

@@ -1,0 +1,6 @@
+// One region by exactly one argument; an index answers each of them.
+// By id: region.id = $id
+// By name: (region.name = $name OR region.shortName = $name)
+// By code: region.code = $code
+// Apart: coalesce(region.parentName, region.level)
+MATCH (region:Region)

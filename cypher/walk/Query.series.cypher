@@ -1,0 +1,3 @@
+// One series by exactly one argument; an index answers each of them.
+// By id: series.id = $id
+MATCH (series:Series)

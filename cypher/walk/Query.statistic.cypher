@@ -1,0 +1,3 @@
+// One statistic by exactly one argument; an index answers each of them.
+// By id: statistic.id = $id
+MATCH (statistic:Statistic)

@@ -1,0 +1,2 @@
+// Who said it; at most one.
+MATCH (this)-[:SAID_BY]->(speaker)

@@ -1,0 +1,3 @@
+// Every region above it, the nearest first. The tree is at most eight deep.
+// Sort: length(way)
+MATCH way = (this)-[:WITHIN*1..8]->(ancestor:Region)

@@ -1,0 +1,2 @@
+// The region it lies in; at most one.
+MATCH (this)-[:WITHIN]->(parent:Region)

@@ -1,0 +1,2 @@
+// The page it loaded; exactly one.
+MATCH (this)-[:LOADED]->(page:Page)

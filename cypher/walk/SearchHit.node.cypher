@@ -1,0 +1,2 @@
+// The matching node, carried along by the search.
+WITH this.node AS node

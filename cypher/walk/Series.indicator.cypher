@@ -1,0 +1,2 @@
+// What is measured; exactly one.
+MATCH (this)-[:MEASURES]->(indicator:Indicator)

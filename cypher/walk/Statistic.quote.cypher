@@ -1,0 +1,2 @@
+// The words alone, without their place.
+this.sourceQuote

@@ -1,0 +1,3 @@
+// The series of its level and of its growth.
+// Sort: series.name, series.id
+MATCH (this)-[:OF]->(series:Series)

@@ -1,0 +1,12 @@
+import { KnowledgeGraphError } from './KnowledgeGraphError.ts';
+
+/** A request that cannot be answered as it stands, whatever the graph holds. */
+export class BadRequestError extends KnowledgeGraphError {
+  override readonly name = 'BadRequestError';
+  readonly code: 'BAD_REQUEST' | 'BAD_USER_INPUT';
+
+  constructor(message: string, code: 'BAD_REQUEST' | 'BAD_USER_INPUT' = 'BAD_REQUEST') {
+    super(message);
+    this.code = code;
+  }
+}

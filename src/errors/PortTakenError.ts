@@ -1,0 +1,12 @@
+import { KnowledgeGraphError } from './KnowledgeGraphError.ts';
+
+/** Another program listens where this server should. */
+export class PortTakenError extends KnowledgeGraphError {
+  override readonly name = 'PortTakenError';
+  readonly port: number;
+
+  constructor(port: number, options?: ErrorOptions) {
+    super(`Port ${port} is taken by another program. Stop that one, or set PORT to a free port.`, options);
+    this.port = port;
+  }
+}

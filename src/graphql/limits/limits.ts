@@ -1,0 +1,87 @@
+/** How much of one thing a request may hold, and what to do about more. */
+export interface Limit {
+  /** Setting that changes it. */
+  readonly setting: string;
+  readonly fallback: number;
+  /** What is counted, for people: "Depth 16 is over the limit of 15." begins with it. */
+  readonly counts: string;
+  readonly remedy: string;
+}
+
+/**
+ * Every bound on one request, in one table: server, messages, settings and docs/limits.md read it from here. The
+ * fallbacks were measured: the standard introspection query is 15 deep, one 60-level query kills an unbounded server.
+ */
+export const LIMITS = {
+  bodyBytes: {
+    setting: 'LIMIT_BODY_BYTES',
+    fallback: 200_000,
+    counts: 'Bytes of a request body',
+    remedy: 'Send less at once.',
+  },
+  tokens: {
+    setting: 'LIMIT_TOKENS',
+    fallback: 2_000,
+    counts: 'Tokens of a document',
+    remedy: 'Send only the operation you run, and values as variables.',
+  },
+  depth: {
+    setting: 'LIMIT_DEPTH',
+    fallback: 15,
+    counts: 'Depth, through fragments',
+    remedy: 'Walk the rest in a second operation, from the ids of the first.',
+  },
+  aliases: {
+    setting: 'LIMIT_ALIASES',
+    fallback: 30,
+    counts: 'Aliases, through fragments',
+    remedy: 'Ask for many nodes by nodes(ids:), or send several operations.',
+  },
+  rootFields: {
+    setting: 'LIMIT_ROOT_FIELDS',
+    fallback: 20,
+    counts: 'Fields of the operation itself',
+    remedy: 'Split the operation.',
+  },
+  directives: {
+    setting: 'LIMIT_DIRECTIVES',
+    fallback: 20,
+    counts: 'Directives, through fragments',
+    remedy: 'Leave out the fields instead of skipping them.',
+  },
+  fragments: {
+    setting: 'LIMIT_FRAGMENTS',
+    fallback: 60,
+    counts: 'Fragments of a document',
+    remedy: 'Send only the fragments the operation uses.',
+  },
+  selections: {
+    setting: 'LIMIT_SELECTIONS',
+    fallback: 10_000,
+    counts: 'Fields, with every fragment unfolded where it is spread',
+    remedy: 'Spread each fragment in fewer places.',
+  },
+  listSize: {
+    setting: 'LIMIT_LIST_SIZE',
+    fallback: 100,
+    counts: 'first, or values in one list',
+    remedy: 'Page with after: pageInfo.endCursor, or send the list in parts.',
+  },
+  nodes: {
+    setting: 'LIMIT_NODES',
+    fallback: 50_000,
+    counts: 'Nodes that the operation may return (the product of first along the way)',
+    remedy: 'Lower first on the outer connections, or walk the inner ones in a second operation.',
+  },
+} as const satisfies Record<string, Limit>;
+
+/** Name of one limit. */
+export type LimitName = keyof typeof LIMITS;
+
+/** The figures in force. */
+export type Limits = Readonly<Record<LimitName, number>>;
+
+/** Gives the figures that hold where no setting says otherwise. */
+export const DEFAULT_LIMITS: Limits = Object.fromEntries(
+  Object.entries(LIMITS).map(([name, { fallback }]) => [name, fallback]),
+) as Limits;

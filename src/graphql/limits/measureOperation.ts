@@ -1,0 +1,179 @@
+import {
+  type FieldNode,
+  type FragmentDefinitionNode,
+  getDirectiveValues,
+  getNamedType,
+  getNullableType,
+  GraphQLIncludeDirective,
+  type GraphQLField,
+  type GraphQLNamedType,
+  type GraphQLSchema,
+  GraphQLSkipDirective,
+  isCompositeType,
+  isInterfaceType,
+  isListType,
+  isObjectType,
+  Kind,
+  type OperationDefinitionNode,
+  SchemaMetaFieldDef,
+  type SelectionNode,
+  type SelectionSetNode,
+  TypeMetaFieldDef,
+} from 'graphql';
+import { measureArguments } from './measureArguments.ts';
+import type { Limits } from './limits.ts';
+
+/** What an operation may cost, counted before anything is read. */
+export interface OperationMeasure {
+  readonly depth: number;
+  readonly aliases: number;
+  readonly directives: number;
+  /** Fields of the operation itself. */
+  readonly rootFields: number;
+  /** Fields with every fragment unfolded. */
+  readonly selections: number;
+  /** Nodes that may come back: each connection's `first` times those of the connections around it. */
+  readonly nodes: number;
+  /** Pages that are read: one a connection and parent. */
+  readonly pages: number;
+}
+
+/** What is measured: a validated operation, its document's fragments, and its variables, coerced. */
+export interface MeasuredOperation {
+  readonly schema: GraphQLSchema;
+  readonly operation: OperationDefinitionNode;
+  readonly fragments: ReadonlyMap<string, FragmentDefinitionNode>;
+  readonly variables: Readonly<Record<string, unknown>>;
+}
+
+const NOTHING: OperationMeasure = {
+  depth: 0,
+  aliases: 0,
+  directives: 0,
+  rootFields: 0,
+  selections: 0,
+  nodes: 0,
+  pages: 0,
+};
+/** A list without `first` says nothing of its length; such lists are short by design (kickers, posts, spans). */
+const ASSUMED_LIST_SIZE = 5;
+/** Counts stop growing here, so that a fragment that doubles fifty times stays a number. */
+const MOST = 1e15;
+
+/**
+ * Measures an operation bottom-up, each fragment once, so that one which unfolds to millions costs no more than its text.
+ * Fields left out by @skip and @include count for nothing. Throws on a list argument over its limit (measureArguments).
+ * Nodes and pages follow the formula GitHub publishes for its own API; both are upper bounds.
+ */
+export function measureOperation(
+  { schema, operation, fragments, variables }: MeasuredOperation,
+  limits: Limits,
+): OperationMeasure {
+  const measured = new Map<string, OperationMeasure>();
+  const root = schema.getRootType(operation.operation);
+  const whole = measureSelections(operation.selectionSet, root ?? undefined, false);
+  return { ...whole, directives: whole.directives + (operation.directives?.length ?? 0) };
+
+  function measureSelections(
+    { selections }: SelectionSetNode,
+    type: GraphQLNamedType | undefined,
+    inPage: boolean,
+  ): OperationMeasure {
+    return selections.map((selection) => measureSelection(selection, type, inPage)).reduce(addUp, NOTHING);
+  }
+
+  function measureSelection(
+    selection: SelectionNode,
+    type: GraphQLNamedType | undefined,
+    inPage: boolean,
+  ): OperationMeasure {
+    const directives = selection.directives?.length ?? 0;
+    if (directives > 0 && !isIncluded(selection, variables)) return { ...NOTHING, directives };
+    const own = { ...NOTHING, directives };
+    switch (selection.kind) {
+      case Kind.FIELD:
+        return addUp(own, measureField(selection, type, inPage));
+      case Kind.INLINE_FRAGMENT: {
+        const condition = selection.typeCondition?.name.value;
+        const inner = condition === undefined ? type : schema.getType(condition);
+        return addUp(own, measureSelections(selection.selectionSet, inner, inPage));
+      }
+      case Kind.FRAGMENT_SPREAD:
+        return addUp(own, measureFragment(selection.name.value, inPage));
+    }
+  }
+
+  function measureFragment(name: string, inPage: boolean): OperationMeasure {
+    const key = `${name} ${inPage}`;
+    const known = measured.get(key);
+    if (known !== undefined) return known;
+    const fragment = fragments.get(name);
+    if (fragment === undefined) return NOTHING;
+    const measure = measureSelections(fragment.selectionSet, schema.getType(fragment.typeCondition.name.value), inPage);
+    measured.set(key, measure);
+    return measure;
+  }
+
+  function measureField(node: FieldNode, parent: GraphQLNamedType | undefined, inPage: boolean): OperationMeasure {
+    const field = findField(schema, parent, node.name.value);
+    const args = field === undefined ? {} : measureArguments(field, node, variables, limits);
+    const isPaged = args.first !== undefined;
+    const inner =
+      node.selectionSet === undefined
+        ? NOTHING
+        : measureSelections(node.selectionSet, field && getNamedType(field.type), isPaged);
+    const size = args.first ?? (field === undefined || inPage ? 1 : sizeOfList(field, args.longestList));
+    const isMany = isPaged || size > 1;
+    return {
+      depth: inner.depth + 1,
+      aliases: inner.aliases + (node.alias === undefined ? 0 : 1),
+      directives: inner.directives,
+      rootFields: 1,
+      selections: inner.selections + 1,
+      nodes: capped((isMany ? size : 0) + size * inner.nodes),
+      pages: capped((isPaged ? 1 : 0) + size * inner.pages),
+    };
+  }
+}
+
+function addUp(one: OperationMeasure, other: OperationMeasure): OperationMeasure {
+  return {
+    depth: Math.max(one.depth, other.depth),
+    aliases: capped(one.aliases + other.aliases),
+    directives: capped(one.directives + other.directives),
+    rootFields: capped(one.rootFields + other.rootFields),
+    selections: capped(one.selections + other.selections),
+    nodes: capped(one.nodes + other.nodes),
+    pages: capped(one.pages + other.pages),
+  };
+}
+
+function capped(count: number): number {
+  return Math.min(count, MOST);
+}
+
+function isIncluded(node: SelectionNode, variables: Readonly<Record<string, unknown>>): boolean {
+  const skip = getDirectiveValues(GraphQLSkipDirective, node, variables);
+  const include = getDirectiveValues(GraphQLIncludeDirective, node, variables);
+  return skip?.['if'] !== true && include?.['if'] !== false;
+}
+
+/** Finds a field's definition; those of introspection have none on the type, and their lists are bounded by the schema. */
+function findField(
+  schema: GraphQLSchema,
+  parent: GraphQLNamedType | undefined,
+  name: string,
+): GraphQLField<unknown, unknown> | undefined {
+  if (parent === schema.getQueryType()) {
+    if (name === SchemaMetaFieldDef.name) return SchemaMetaFieldDef;
+    if (name === TypeMetaFieldDef.name) return TypeMetaFieldDef;
+  }
+  return isObjectType(parent) || isInterfaceType(parent) ? parent.getFields()[name] : undefined;
+}
+
+/** Says how many nodes a list without `first` may hold: as many as were asked for by a list of ids, else a few. */
+function sizeOfList(field: GraphQLField<unknown, unknown>, longestList: number | undefined): number {
+  const type = getNullableType(field.type);
+  if (!isListType(type) || !isCompositeType(getNamedType(type)) || getNamedType(type).name.startsWith('__')) return 1;
+  return longestList ?? ASSUMED_LIST_SIZE;
+}

@@ -1,0 +1,97 @@
+import type { z } from 'zod';
+import type { Issue } from './issue.ts';
+import type { PageFacts } from './pageFacts.ts';
+import { pageFactsShape } from './pageFactsShape.ts';
+
+export interface ParsedPageFacts {
+  /** Null where the file is no PageFacts: the issues say why. */
+  readonly facts: PageFacts | null;
+  readonly issues: readonly Issue[];
+}
+
+/**
+ * Reads the JSON of a PageFacts file and holds it to its shape: known keys, types, dates, well-formed text.
+ * Gives every issue, not only the first; what the page itself must say is for `validatePageFacts`.
+ */
+export function parsePageFacts(json: string, file: string): ParsedPageFacts {
+  let value: unknown;
+  try {
+    value = JSON.parse(json);
+  } catch (cause) {
+    const reason = cause instanceof Error ? cause.message : String(cause);
+    return { facts: null, issues: [whole(file, `It is not JSON (${reason}). Write one PageFacts object a file.`)] };
+  }
+  return readPageFacts(value, file);
+}
+
+/** Holds a value that is already parsed to the shape of PageFacts, as `parsePageFacts` does with text. */
+export function readPageFacts(value: unknown, file: string): ParsedPageFacts {
+  const broken = findBrokenText(value, []);
+  const parsed = pageFactsShape.safeParse(value);
+  const issues = [
+    ...broken.map((path) =>
+      issueAt(
+        value,
+        file,
+        path,
+        'The text holds half of a surrogate pair or a NUL, which no database keeps. Copy it again from the page.',
+      ),
+    ),
+    ...(parsed.error?.issues ?? []).flatMap((each) => printShapeIssue(value, file, each)),
+  ];
+  return parsed.success && issues.length === 0 ? { facts: parsed.data, issues } : { facts: null, issues };
+}
+
+function printShapeIssue(root: unknown, file: string, issue: z.core.$ZodIssue): Issue[] {
+  if (issue.code === 'unrecognized_keys')
+    return issue.keys.map((key) =>
+      issueAt(
+        root,
+        file,
+        [...issue.path, key],
+        'PageFacts has no such key. Remove it, or see docs/page-facts.md for the one that is meant.',
+      ),
+    );
+  return [issueAt(root, file, issue.path, `${issue.message}. See docs/page-facts.md for what stands here.`)];
+}
+
+/** Names the record by what a person looks for: its id or name, else its place in the list. */
+function issueAt(root: unknown, file: string, path: readonly PropertyKey[], message: string): Issue {
+  const [list, index, ...rest] = path;
+  if (list === undefined) return whole(file, message);
+  if (typeof index !== 'number') return { severity: 'error', file, record: null, field: printPath(path), message };
+  const record: unknown = pick(pick(root, list), index);
+  const label = [pick(record, 'id'), pick(record, 'name')].find((each) => typeof each === 'string') ?? `[${index}]`;
+  return {
+    severity: 'error',
+    file,
+    record: `${String(list)} ${label}`,
+    field: rest.length === 0 ? null : printPath(rest),
+    message,
+  };
+}
+
+function whole(file: string, message: string): Issue {
+  return { severity: 'error', file, record: null, field: null, message };
+}
+
+function pick(value: unknown, key: PropertyKey): unknown {
+  return typeof value === 'object' && value !== null ? (value as Record<PropertyKey, unknown>)[key] : undefined;
+}
+
+function printPath(path: readonly PropertyKey[]): string {
+  return path
+    .map((key, index) => (typeof key === 'number' ? `[${key}]` : `${index === 0 ? '' : '.'}${String(key)}`))
+    .join('');
+}
+
+/** Gives the path of every text that Neo4j would change without a word (a lone surrogate becomes U+FFFD). */
+function findBrokenText(value: unknown, path: readonly PropertyKey[]): PropertyKey[][] {
+  if (typeof value === 'string') return value.isWellFormed() && !value.includes('\0') ? [] : [[...path]];
+  // Facts are four levels deep: what lies deeper is refused by the shape, and must not exhaust the stack here.
+  if (typeof value !== 'object' || value === null || path.length > 8) return [];
+  return Object.entries(value).flatMap(([key, each]) => [
+    ...(key.isWellFormed() ? [] : [[...path]]),
+    ...findBrokenText(each, [...path, Array.isArray(value) ? Number(key) : key]),
+  ]);
+}

@@ -9,15 +9,21 @@ import { CleanBuffer } from './cleanBuffer.ts';
 export interface CleanOptions {
   /** Keep one space where Han characters were set apart, as between the halves of a headline. */
   readonly keepSpaces?: boolean;
+  /** Join all lines, where the piece is known to be one paragraph or title. */
+  readonly oneLine?: boolean;
 }
 
 /**
  * Cleans a piece of the page on a copy: characters folded to one form, wrapped lines joined, spaces of the layout taken out
  * between Han characters and inside numbers, punctuation in its Chinese form. Linear in the length of the piece.
  */
-export function cleanText(text: string, [start, end]: Span, { keepSpaces = false }: CleanOptions = {}): CleanText {
+export function cleanText(
+  text: string,
+  [start, end]: Span,
+  { keepSpaces = false, oneLine = false }: CleanOptions = {},
+): CleanText {
   const folded = foldCharacters(text, start, end);
-  return foldPunctuation(dropLayoutSpaces(joinLines(folded), keepSpaces)).toCleanText(end);
+  return foldPunctuation(dropLayoutSpaces(joinLines(folded, oneLine), keepSpaces)).toCleanText(end);
 }
 
 function foldCharacters(text: string, start: number, end: number): CleanBuffer {

@@ -10,7 +10,7 @@ const SHORT_LINE = 20;
  * of empty lines, since columns break inside sentences; a short line without a mark at its end (a title, a row) stays apart
  * where lines are not wrapped.
  */
-export function joinLines(buffer: CleanBuffer): CleanBuffer {
+export function joinLines(buffer: CleanBuffer, oneLine: boolean): CleanBuffer {
   const width = measureWrapWidth(buffer);
   const joined = new CleanBuffer();
   let lineStart = 0;
@@ -24,7 +24,12 @@ export function joinLines(buffer: CleanBuffer): CleanBuffer {
     let next = place;
     for (; buffer.at(next) === '\n' || buffer.at(next) === ' '; next++) if (buffer.at(next) === '\n') breaks++;
     place = next;
-    if (next < buffer.length && joined.length > 0 && endsParagraph(buffer, { lineStart, from, next, breaks, width }))
+    if (
+      !oneLine &&
+      next < buffer.length &&
+      joined.length > 0 &&
+      endsParagraph(buffer, { lineStart, from, next, breaks, width })
+    )
       joined.push('\n', buffer.originAt(from));
     else if (isLatin(buffer.at(from - 1)) && isLatin(buffer.at(next))) joined.push(' ', buffer.originAt(from));
     lineStart = next;

@@ -1,0 +1,120 @@
+import type { Block } from './block.ts';
+import { Draft } from './draft.ts';
+import type { Section } from './findSections.ts';
+import { makeProfile, Weights, type Profile } from './likeness.ts';
+import { mergeCredits } from './parseCredits.ts';
+
+const LEAD_LENGTH = 600;
+
+/** Puts the sections of a page together to articles, in printed order: which title is a headline, which a subhead, and of which body. */
+export function assembleDrafts(sections: readonly Section[]): Draft[] {
+  const weights = new Weights(sections.map(({ body }) => makeProfile(toText(body))));
+  const columns = findColumns(sections);
+  const drafts: Draft[] = [];
+  const orphans: Section[] = [];
+  let current: Draft | undefined;
+  sections.forEach((section, at) => {
+    if (section.caption) {
+      drafts.push(new Draft(section));
+      return;
+    }
+    if (section.body.length === 0) {
+      orphans.push(section);
+      return;
+    }
+    if (current !== undefined && !startsArticle(section, current, { weights, inColumn: columns.has(at) })) {
+      current.sections.push(section);
+      return;
+    }
+    const trailing = current !== undefined && isHeadless(current) && belongsBefore(section, current, weights);
+    const draft = new Draft(trailing ? { ...section, titles: [] } : section);
+    if (trailing && current !== undefined) current.titles = section.titles;
+    drafts.push(draft);
+    current = draft;
+  });
+  for (const orphan of orphans) giveTitles(orphan, drafts, weights);
+  return drafts;
+}
+
+const toText = (blocks: readonly Block[]): string => blocks.map(({ text }) => text).join('\n');
+const isHeadless = (draft: Draft): boolean => draft.titles.length === 0;
+const profileTitles = (titles: readonly Block[]): Profile => makeProfile(toText(titles));
+
+/** Finds the sections that are items of a column: those before a common source line, back to the end of the article before. */
+function findColumns(sections: readonly Section[]): ReadonlySet<number> {
+  const items = new Set<number>();
+  sections.forEach((section, end) => {
+    if (!section.closesColumn) return;
+    for (let at = end; at >= 0 && (at === end || sections[at]?.ends !== true); at--) items.add(at);
+  });
+  return items;
+}
+
+interface Surroundings {
+  readonly weights: Weights;
+  readonly inColumn: boolean;
+}
+
+/** Weighs whether a section begins an article of its own or goes on with the one before it under a subhead. */
+function startsArticle(section: Section, before: Draft, { weights, inColumn }: Surroundings): boolean {
+  if (section.begins || before.hasEnded || inColumn) return true;
+  if (section.titles.length === 0) return false;
+  return weighHeadline(section, before, weights) >= 2;
+}
+
+const ENUMERATED =
+  /^(?:[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]{1,3}）|\d{1,2}[.、]|第[一二三四五六七八九十]{1,2}[，、：])/u;
+const NEWS_LEAD = /^(?:近日|日前|昨[日天]|今[日天]|\d{1,2}月\d{1,2}日|\d{1,2}日|记者(?:近日|昨日|从|获悉)|据)/u;
+
+function weighHeadline(section: Section, before: Draft, weights: Weights): number {
+  const [title] = section.titles;
+  if (title === undefined || ENUMERATED.test(title.text)) return -5;
+  const words = title.text.replaceAll(' ', '').length;
+  let weight = 0;
+  if (before.breaksOff) weight += 1.5;
+  if (section.titles.length > 1) weight += 2;
+  const own = Math.min(...before.titles.map(({ level }) => level || 9), 9);
+  if (title.level > 0 && own < 9) weight += title.level <= own ? 2 : -1.5;
+  if (before.subheads.some((subhead) => isParallel(subhead, title))) weight -= 2;
+  if (words >= 15) weight += 1;
+  else if (words <= 10) weight -= 1;
+  if (title.gap >= 3) weight += 1;
+  if (NEWS_LEAD.test(section.body[0]?.text ?? '')) weight += 0.5;
+  const common = weights.share(makeProfile(toText(section.body)), makeProfile(before.text));
+  if (before.text.length > 150) weight += common < 0.1 ? 1.5 : common > 0.2 ? -1.5 : 0;
+  return weight;
+}
+
+/** Tells whether two titles are made alike, as the subheads of one article are. */
+function isParallel(a: Block, b: Block): boolean {
+  const shape = ({ text }: Block) => text.replaceAll(/[^，：！？—“”、 ]+/gu, '_');
+  return a.level === b.level && Math.abs(a.text.length - b.text.length) <= 3 && shape(a) === shape(b);
+}
+
+/** Tells whether a section's titles speak of the body before them rather than of the one behind them. */
+function belongsBefore(section: Section, before: Draft, weights: Weights): boolean {
+  const titles = profileTitles(section.titles);
+  return (
+    titles.size > 0 &&
+    likeness(titles, before.text, weights) > likeness(titles, toText(section.body), weights) * 1.2 + 0.05
+  );
+}
+
+function likeness(titles: Profile, text: string, weights: Weights): number {
+  return weights.share(titles, makeProfile(text.slice(0, LEAD_LENGTH)));
+}
+
+/** Gives titles that no body follows to the headless article that they fit best; labels of columns fit none. */
+function giveTitles(orphan: Section, drafts: readonly Draft[], weights: Weights): void {
+  const titles = profileTitles(orphan.titles);
+  const fits = drafts
+    .filter((draft) => isHeadless(draft) && !draft.isCaption)
+    .map((draft) => ({ draft, fit: likeness(titles, draft.text, weights) }));
+  const best = fits.reduce<(typeof fits)[number] | undefined>(
+    (a, b) => (a !== undefined && a.fit >= b.fit ? a : b),
+    undefined,
+  );
+  if (best === undefined || best.fit < 0.15) return;
+  best.draft.titles = orphan.titles;
+  best.draft.apart = mergeCredits(orphan.opening, orphan.closing);
+}

@@ -1,0 +1,27 @@
+import type { Span } from '../model/span.ts';
+import type { Credits } from './parseCredits.ts';
+
+/** What a block of a page is, by its own words and place. */
+export type BlockKind = 'title' | 'body' | 'byline' | 'closing' | 'continued' | 'caption' | 'furniture';
+
+/** A paragraph, a title or a line of the page's furniture: wrapped lines joined. */
+export interface Block {
+  readonly kind: BlockKind;
+  readonly span: Span;
+  /** Its clean text on one line, gaps between words kept. */
+  readonly text: string;
+  /** 1 to 6 for a line marked as heading (`##`), 0 without a mark. */
+  readonly level: number;
+  /** Empty lines before it. */
+  readonly gap: number;
+  /** Its text breaks off inside a sentence. */
+  readonly unfinished: boolean;
+  /** What its dateline names, where it begins with one. */
+  readonly opening: Credits | null;
+  /** What its closing credits name, where it ends with them or is nothing else. */
+  readonly closing: Credits | null;
+  /** Where its words end before closing credits: a page offset. */
+  readonly bodyEnd: number;
+  /** The page it is continued from (`第一版`), where it begins with that mark. */
+  readonly continuedFrom: string | null;
+}

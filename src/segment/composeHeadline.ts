@@ -1,0 +1,43 @@
+import type { Block } from './block.ts';
+
+export interface Headline {
+  /** The lines of the headline itself, in printed order; a headline broken over lines has several. */
+  readonly lines: readonly Block[];
+  readonly kickers: readonly Block[];
+}
+
+const SHORT_LINE = 12;
+// A line that only says how much: it goes on with the line before it (… / 达到31718亿美元).
+const GOES_ON = /^(?:达到?|同比|增长|下降|突破|超过?|并|且|和|与|为|至|创)/u;
+
+/** Picks the headline out of a group of title lines: lines above it (引题), below it (副题, ——…) and labels of columns are kickers. */
+export function composeHeadline(titles: readonly Block[]): Headline {
+  const level = Math.min(...titles.map((title) => title.level || 9), 9);
+  const named =
+    level < 9 && titles.some((title) => title.level > level) ? titles.filter((title) => title.level === level) : titles;
+  const mains = named.filter(({ text }) => !/^[—–-]{1,2}|——$/u.test(text));
+  const candidates = dropLabels(mains.length > 0 ? mains : named);
+  const lines = pickLines(candidates);
+  return { lines, kickers: titles.filter((title) => !lines.includes(title)) };
+}
+
+/** Leaves out the label of a column that stands first (短新闻竞赛), where a fuller line follows. */
+function dropLabels(titles: readonly Block[]): readonly Block[] {
+  const [first, second] = titles;
+  if (first === undefined || second === undefined) return titles;
+  const isLabel = first.text.length <= 6 && second.text.length >= first.text.length + 3 && second.gap > 0;
+  return isLabel ? titles.slice(1) : titles;
+}
+
+function pickLines(titles: readonly Block[]): readonly Block[] {
+  const [first, second] = titles;
+  if (first === undefined) return [];
+  if (second === undefined) return [first];
+  const wrapped =
+    titles.length === 2 && second.gap === 0 && first.text.length <= SHORT_LINE && second.text.length <= SHORT_LINE;
+  if (wrapped) return [first, second];
+  if (GOES_ON.test(second.text)) return [first];
+  // The headline is set in the largest letters, so it is the shortest of the lines.
+  const shortest = titles.reduce((a, b) => (b.text.length < a.text.length ? b : a));
+  return [shortest];
+}

@@ -1,0 +1,55 @@
+import type { Block } from './block.ts';
+import type { Section } from './findSections.ts';
+import { mergeCredits, NO_CREDITS, type Credits } from './parseCredits.ts';
+
+/** An article while it is put together from sections, in reading order. */
+export class Draft {
+  /** The title blocks around its headline, kickers among them. */
+  titles: readonly Block[];
+  /** What a byline beside a headline that stands elsewhere names. */
+  apart: Credits = NO_CREDITS;
+  readonly sections: Section[];
+
+  constructor(section: Section) {
+    this.titles = section.titles;
+    this.sections = [section];
+  }
+
+  get body(): readonly Block[] {
+    return this.sections.flatMap(({ body }) => body);
+  }
+
+  /** The titles inside its body. */
+  get subheads(): readonly Block[] {
+    return this.sections.slice(1).flatMap(({ titles }) => titles);
+  }
+
+  get credits(): Credits {
+    return this.sections.reduce(
+      (all, { opening, closing }) => mergeCredits(all, mergeCredits(opening, closing)),
+      this.apart,
+    );
+  }
+
+  get continuedFrom(): string | null {
+    return this.sections[0]?.continuedFrom ?? null;
+  }
+
+  get isCaption(): boolean {
+    return this.sections[0]?.caption === true;
+  }
+
+  /** A byline, source or agency line behind it shows that nothing follows. */
+  get hasEnded(): boolean {
+    return this.sections.at(-1)?.ends === true;
+  }
+
+  /** Its last paragraph breaks off: the rest may stand elsewhere on the page. */
+  get breaksOff(): boolean {
+    return !this.hasEnded && !this.isCaption && this.sections.at(-1)?.body.at(-1)?.unfinished === true;
+  }
+
+  get text(): string {
+    return this.body.map(({ text }) => text).join('\n');
+  }
+}

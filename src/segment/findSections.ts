@@ -1,0 +1,146 @@
+import type { Block } from './block.ts';
+import { mergeCredits, NO_CREDITS, parseByline, type Credits } from './parseCredits.ts';
+
+/** A run of body between titles or other marks, with the titles and bylines that stand directly before it. */
+export interface Section {
+  readonly titles: readonly Block[];
+  readonly body: readonly Block[];
+  /** What its byline and dateline name. */
+  readonly opening: Credits;
+  /** What the credits behind it name. */
+  readonly closing: Credits;
+  readonly continuedFrom: string | null;
+  /** A byline, dateline or （上接…） shows that an article begins here. */
+  readonly begins: boolean;
+  /** A byline, source or agency line behind the body shows that the article ends here. */
+  readonly ends: boolean;
+  /** The caption of a photo that stands by itself. */
+  readonly caption: boolean;
+  /** The source line behind it speaks for a whole column of items (本栏目稿件来源…). */
+  readonly closesColumn: boolean;
+}
+
+const SHORT_PHOTO_ITEM = 260;
+const COLUMN_SOURCE = /本栏|本版|均据|均来源/u;
+
+/** Cuts the blocks of a page into sections, in printed order. */
+export function findSections(blocks: readonly Block[]): readonly Section[] {
+  const sections: Section[] = [];
+  const captions: Section[] = [];
+  let open = new OpenSection();
+  const close = (next: OpenSection) => {
+    if (!open.isEmpty) sections.push(open.toSection());
+    sections.push(...captions.splice(0));
+    open = next;
+  };
+  blocks.forEach((block, at) => {
+    if (block.kind === 'furniture') return;
+    if (block.kind === 'caption' && !open.takesCaption(block, blocks[at + 1])) {
+      captions.push(new OpenSection().addCaption(block).toSection());
+      return;
+    }
+    if (open.isOver(block)) close(new OpenSection());
+    open.add(block);
+  });
+  close(new OpenSection());
+  return sections;
+}
+
+class OpenSection {
+  readonly #titles: Block[] = [];
+  readonly #body: Block[] = [];
+  #opening: Credits = NO_CREDITS;
+  #closing: Credits = NO_CREDITS;
+  #continuedFrom: string | null = null;
+  #begins = false;
+  #ends = false;
+  #caption = false;
+  #column = false;
+  #bylined = false;
+
+  get isEmpty(): boolean {
+    return this.#titles.length === 0 && this.#body.length === 0 && !this.#bylined;
+  }
+
+  /** Tells whether a block belongs to the next section. */
+  isOver({ kind, opening, continuedFrom }: Block): boolean {
+    if (kind === 'title') return this.#body.length > 0 || this.#bylined;
+    if (kind === 'closing') return false;
+    // The byline of a photo behind the body's byline, or a second credit line, still closes the same article.
+    if (kind === 'byline') return false;
+    if (this.#ends) return true;
+    return this.#body.length > 0 && (kind === 'continued' || opening !== null || continuedFrom !== null);
+  }
+
+  /** Tells whether a caption is the last sentence of a short photo item, or all that a headline has. */
+  takesCaption(caption: Block, next: Block | undefined): boolean {
+    if (this.#ends) return false;
+    if (this.#body.length === 0) return this.#titles.length > 0 && (next === undefined || next.kind !== 'body');
+    const length = this.#body.reduce((sum, { text }) => sum + text.length, 0);
+    return length <= SHORT_PHOTO_ITEM && this.#body.at(-1)?.unfinished !== true && !caption.text.startsWith('■');
+  }
+
+  add(block: Block): void {
+    if (block.kind === 'title') this.#titles.push(block);
+    else if (block.kind === 'byline') this.#addByline(block);
+    else if (block.kind === 'closing') this.#addClosing(block);
+    else if (block.kind === 'continued') {
+      this.#begins = true;
+      this.#continuedFrom = block.continuedFrom;
+    } else this.#addBody(block);
+  }
+
+  addCaption(block: Block): this {
+    this.#caption = true;
+    this.#addBody(block);
+    return this;
+  }
+
+  #addByline(block: Block): void {
+    const credits = parseByline(block.text) ?? NO_CREDITS;
+    if (this.#body.length > 0) {
+      this.#closing = mergeCredits(this.#closing, credits);
+      this.#ends = true;
+      return;
+    }
+    this.#opening = mergeCredits(this.#opening, credits);
+    this.#begins = true;
+    this.#bylined = true;
+  }
+
+  #addClosing(block: Block): void {
+    if (this.#body.length === 0) {
+      this.#opening = mergeCredits(this.#opening, block.closing ?? NO_CREDITS);
+      return;
+    }
+    this.#closing = mergeCredits(this.#closing, block.closing ?? NO_CREDITS);
+    this.#ends = true;
+    this.#column ||= COLUMN_SOURCE.test(block.text);
+  }
+
+  #addBody(block: Block): void {
+    if (this.#body.length === 0) {
+      this.#begins ||= block.opening !== null || block.continuedFrom !== null;
+      this.#continuedFrom ??= block.continuedFrom;
+    }
+    this.#body.push(block);
+    this.#opening = mergeCredits(this.#opening, block.opening ?? NO_CREDITS);
+    if (block.closing === null) return;
+    this.#closing = mergeCredits(this.#closing, block.closing);
+    this.#ends = true;
+  }
+
+  toSection(): Section {
+    return {
+      titles: this.#titles,
+      body: this.#body,
+      opening: this.#opening,
+      closing: this.#closing,
+      continuedFrom: this.#continuedFrom,
+      begins: this.#begins,
+      ends: this.#ends,
+      caption: this.#caption,
+      closesColumn: this.#column,
+    };
+  }
+}

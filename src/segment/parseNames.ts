@@ -1,0 +1,71 @@
+import surnames from '../../seeds/lexicons/surnames.json' with { type: 'json' };
+
+const SINGLE: ReadonlySet<string> = new Set(surnames.single);
+const COMPOUND: ReadonlySet<string> = new Set(surnames.compound);
+// What a byline says of people that is not their name.
+const ROLES =
+  /(?:本报|本刊|本网|新华社|中新社|中新网|全媒体|融媒体|融媒|首席|特约|特派|见习|实习|驻站|驻|本台|共享联盟|联盟)*(?:记者|通讯员|实习生|报道员|特稿|摄影报道|摄影|报道|撰文|撰稿|编译|整理|作者|文字|图片|评论员|主笔|供图)(?:站)?|[■□●◎▲]|(?<![\p{Script=Han}])(?:文|图|摄)(?=[/／ :：丨|])|(?<=[\p{Script=Han} ])(?:摄|文|图)$|\/(?:文|图|摄)/gu;
+
+/** Local newsrooms that stand before a name: 共享联盟·云和王凤凤, 县融媒体中心 王凤凤. */
+const NEWSROOM = /(?:联盟|融媒体?|融媒体中心|传媒|中心|报社?|电视台|台)$/u;
+
+/**
+ * Parses the people of a byline (`谢希瑶 邹多为 通讯员龚洁节`), in their order. Two letters set apart (`李 强`) are one name;
+ * names run together are parted where surnames show how. Undefined where something in it is no name.
+ */
+export function parseNames(byline: string): readonly string[] | undefined {
+  const tokens = byline
+    .replace(ROLES, (role, at: number) => (/\s/u.test(byline.charAt(at + role.length)) ? '、 ' : '、'))
+    .split(/[、，,;；/／|丨＆&:：]+|\s+/u)
+    .filter((token) => token !== '' && !NEWSROOM.test(token));
+  const hasRole = byline.search(ROLES) >= 0;
+  const names: string[] = [];
+  for (let at = 0; at < tokens.length; at++) {
+    const token = tokens[at] ?? '';
+    const next = tokens[at + 1] ?? '';
+    if (token.length === 1 && next.length === 1) {
+      names.push(token + next);
+      at++;
+      continue;
+    }
+    const parted = partNames(token) ?? (hasRole && standsApart(byline, token) ? [token] : undefined);
+    if (parted === undefined) return undefined;
+    names.push(...parted);
+  }
+  return names.every((name) => /^[\p{Script=Han}·]{2,14}$/u.test(name)) ? [...new Set(names)] : undefined;
+}
+
+/** Tells whether spaces set a short word apart: beside a role it is then a name, even one that begins with no known surname. */
+function standsApart(byline: string, token: string): boolean {
+  const at = byline.indexOf(token);
+  return (
+    token.length <= 3 &&
+    /(?:^|[\s、])$/u.test(byline.slice(0, at)) &&
+    /^(?:$|[\s、])/u.test(byline.slice(at + token.length))
+  );
+}
+
+function partNames(token: string): readonly string[] | undefined {
+  if (token.includes('·')) return partSender(token);
+  if (isName(token)) return [token];
+  // Two or three names run together: each has two or three letters.
+  for (const size of [3, 2]) {
+    if (token.length <= size + 1 || token.length > 12 || !isName(token.slice(0, size))) continue;
+    const rest = partNames(token.slice(size));
+    if (rest !== undefined) return [token.slice(0, size), ...rest];
+  }
+  return undefined;
+}
+
+/** A foreign name, or a local newsroom before the name. */
+function partSender(token: string): readonly string[] | undefined {
+  const [sender = '', last = ''] = [token.slice(0, token.indexOf('·')), token.slice(token.lastIndexOf('·') + 1)];
+  if (!NEWSROOM.test(sender)) return /^[\p{Script=Han}·]{3,14}$/u.test(token) ? [token] : undefined;
+  const name = [last.slice(-3), last.slice(-2)].find(isName);
+  return name === undefined ? undefined : [name];
+}
+
+function isName(token: string): boolean {
+  if (token.length === 4) return COMPOUND.has(token.slice(0, 2));
+  return (token.length === 2 || token.length === 3) && (SINGLE.has(token.charAt(0)) || COMPOUND.has(token.slice(0, 2)));
+}

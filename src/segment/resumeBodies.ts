@@ -1,0 +1,146 @@
+import { Draft } from './draft.ts';
+import type { Section } from './findSections.ts';
+import { makeProfile, Weights } from './likeness.ts';
+import { NO_CREDITS } from './parseCredits.ts';
+
+// Bounds that no newspaper page reaches: a page of a million characters must not be compared with itself.
+const MAX_OPEN = 12;
+const MAX_PLACES = 400;
+const COMPARED_LENGTH = 1200;
+const SURE_ENOUGH = 0.55;
+
+/**
+ * Gives bodies that break off inside a sentence their rest, where it stands elsewhere on the page, in the flow of another
+ * article: judged by what the words are about and by whether the cut sentence reads on.
+ */
+export function resumeBodies(drafts: Draft[], pageText: string): void {
+  const weights = new Weights(drafts.map(({ text }) => makeProfile(text)));
+  const joints = countJoints(pageText);
+  for (let round = 0; round < MAX_OPEN; round++) {
+    const best = findBestRest(drafts, weights, joints);
+    if (best === undefined) return;
+    moveRest(drafts, best);
+  }
+}
+
+/** A place in another article from which the rest of a broken body runs. */
+interface Rest {
+  readonly open: Draft;
+  readonly from: Draft;
+  readonly section: number;
+  readonly block: number;
+  readonly weight: number;
+}
+
+function findBestRest(drafts: readonly Draft[], weights: Weights, joints: Joints): Rest | undefined {
+  const open = drafts.filter(({ breaksOff }) => breaksOff).slice(0, MAX_OPEN);
+  let best: Rest | undefined;
+  for (const draft of open) {
+    for (const rest of findPlaces(draft, drafts)) {
+      const weight = weighRest(rest, weights, joints);
+      if (weight >= SURE_ENOUGH && (best === undefined || weight > best.weight)) best = { ...rest, weight };
+    }
+  }
+  return best;
+}
+
+type Place = Omit<Rest, 'weight'>;
+
+/** Lists the places behind a cut where its rest could begin: any paragraph that no title stands directly before. */
+function findPlaces(open: Draft, drafts: readonly Draft[]): readonly Place[] {
+  const cut = open.body.at(-1)?.span[1] ?? 0;
+  const places: Place[] = [];
+  for (const from of drafts) {
+    if (from === open || from.isCaption) continue;
+    from.sections.forEach(({ body, titles, begins }, section) => {
+      body.forEach(({ span }, block) => {
+        const headed = block === 0 && (titles.length > 0 || begins || section > 0 || from.titles.length > 0);
+        if (span[0] >= cut && !headed && places.length < MAX_PLACES) places.push({ open, from, section, block });
+      });
+    });
+  }
+  return places;
+}
+
+function weighRest({ open, from, section, block }: Place, weights: Weights, joints: Joints): number {
+  const body = from.sections[section]?.body ?? [];
+  const first = body[block];
+  if (first === undefined) return 0;
+  const before = body[block - 1];
+  const rest = makeProfile(
+    clip(
+      body
+        .slice(block)
+        .map(({ text }) => text)
+        .join(''),
+    ),
+  );
+  const earlier = from.sections.slice(0, section).flatMap((part) => part.body);
+  const home = makeProfile(
+    clip([...earlier, ...body.slice(0, block)].map(({ text }) => text).join('')) +
+      from.titles.map(({ text }) => text).join(''),
+  );
+  const gain = weights.share(rest, makeProfile(clip(open.text))) - weights.share(rest, home);
+  const inside = MID_SENTENCE.test(first.text) || before?.unfinished === true;
+  const fits = joints.join(open.body.at(-1)?.text ?? '', first.text);
+  const fitsHere =
+    before === undefined
+      ? 0
+      : before.unfinished
+        ? joints.join(before.text, first.text)
+        : MID_SENTENCE.test(first.text)
+          ? 0
+          : 0.5;
+  return 3 * gain + (inside ? 0.4 : 0) + 0.5 * (fits - fitsHere);
+}
+
+const clip = (text: string): string =>
+  text.length <= COMPARED_LENGTH ? text : text.slice(0, COMPARED_LENGTH / 2) + text.slice(-COMPARED_LENGTH / 2);
+
+// The end of a sentence that began elsewhere: a word or two before the first mark, which no sentence has at its head.
+const MID_SENTENCE = /^[^“‘《（\d]{1,2}[。；！？，、”]/u;
+
+/** How often two letters stand side by side on the page: the page's own words tell whether a cut word reads on. */
+interface Joints {
+  readonly join: (before: string, after: string) => number;
+}
+
+function countJoints(pageText: string): Joints {
+  const counts = new Map<string, number>();
+  const letters = pageText.replaceAll(/\s+/gu, '');
+  for (let at = 0; at + 1 < letters.length; at++) {
+    const pair = letters.slice(at, at + 2);
+    counts.set(pair, (counts.get(pair) ?? 0) + 1);
+  }
+  return {
+    join(before, after) {
+      const count = counts.get(before.slice(-1) + after.slice(0, 1)) ?? 0;
+      return Math.min(1, count / 3);
+    },
+  };
+}
+
+/** Moves the rest, to the end of its article, behind the body that it belongs to. */
+function moveRest(drafts: Draft[], { open, from, section, block }: Rest): void {
+  const cut = from.sections[section];
+  if (cut === undefined) return;
+  const head: Section = {
+    ...cut,
+    body: cut.body.slice(0, block),
+    closing: NO_CREDITS,
+    ends: false,
+    closesColumn: false,
+  };
+  const tail: Section = {
+    ...cut,
+    titles: [],
+    body: cut.body.slice(block),
+    opening: NO_CREDITS,
+    continuedFrom: null,
+    begins: false,
+  };
+  const moved = [tail, ...from.sections.splice(section + 1)];
+  from.sections.splice(section, 1, ...(head.body.length > 0 ? [head] : []));
+  open.sections.push(...moved);
+  if (from.sections.length === 0) drafts.splice(drafts.indexOf(from), 1);
+}

@@ -1,0 +1,104 @@
+import type { Span } from '../model/span.ts';
+import { cleanText } from './cleanText.ts';
+import { splitLines, type Line } from './splitLines.ts';
+
+/** Lines that belong together, before anyone says what they are. */
+export interface RawBlock {
+  readonly span: Span;
+  readonly text: string;
+  readonly level: number;
+  readonly gap: number;
+  /** The lines it was wrapped into. */
+  readonly lines: number;
+  /** Gives the page offset behind the first characters of `text`. */
+  readonly end: (length: number) => number;
+}
+
+const FINISHED = /[。！？!?…；;][”’」』）)》]*$/u;
+const HEADING = /^(#{1,6})\s+/u;
+const NEW_ITEM = /^(?:[■●◆▲□◎★【▍▌►▶]|[（(]?[一二三四五六七八九十]{1,3}[）)、]|\d{1,2}[、.．])/u;
+const MAX_WRAP = 60;
+
+/** Joins the lines of a page into paragraphs and titles. Linear: each line is looked at a fixed number of times. */
+export function splitBlocks(text: string): readonly RawBlock[] {
+  const lines = splitLines(text);
+  const groups = groupLines(lines);
+  const pageWidth = measureWidth(lines);
+  return groups.flatMap((group) => splitGroup(text, group, measureGroupWidth(group, pageWidth)));
+}
+
+/** Groups lines that no empty line parts. */
+function groupLines(lines: readonly Line[]): readonly (readonly Line[])[] {
+  const groups: Line[][] = [];
+  for (const line of lines) {
+    if (line.gap > 0 || groups.length === 0) groups.push([line]);
+    else groups.at(-1)?.push(line);
+  }
+  return groups;
+}
+
+/** Gives the width to which lines are wrapped, Infinity where each line is a paragraph of its own. */
+function measureWidth(lines: readonly Line[]): number {
+  if (lines.length < 4) return Infinity;
+  const lengths = lines.map(({ text }) => printedWidth(text)).sort((a, b) => a - b);
+  const width = lengths[Math.floor(lengths.length * 0.85)] ?? 0;
+  const broken = lines.filter(({ text }) => !FINISHED.test(text) && printedWidth(text) >= width * 0.75).length;
+  return width <= MAX_WRAP && broken >= lines.length * 0.4 ? width : Infinity;
+}
+
+function measureGroupWidth(group: readonly Line[], pageWidth: number): number {
+  const widths = group.map(({ text }) => printedWidth(text)).sort((a, b) => a - b);
+  const width = widths[Math.floor((widths.length - 1) * 0.85)] ?? 0;
+  if (group.length < 3) return Number.isFinite(pageWidth) ? Math.max(width, pageWidth * 0.8) : Infinity;
+  const full = group.filter(({ text }) => printedWidth(text) >= width * 0.8).length;
+  const broken = group.filter(({ text }) => !FINISHED.test(text)).length;
+  return width <= MAX_WRAP && full >= group.length * 0.5 && broken >= group.length * 0.5 ? width : Infinity;
+}
+
+/** Counts columns: a Han character or full-width mark is one, Latin letters and digits are half. */
+function printedWidth(text: string): number {
+  let width = 0;
+  for (const character of text.slice(0, 200)) width += character.charCodeAt(0) < 0x2000 ? 0.5 : 1;
+  return width;
+}
+
+function splitGroup(text: string, group: readonly Line[], width: number): readonly RawBlock[] {
+  const blocks: RawBlock[] = [];
+  let open: Line[] = [];
+  const flush = () => {
+    const [first, last] = [open[0], open.at(-1)];
+    if (first !== undefined && last !== undefined) blocks.push(toBlock(text, first, last, open.length));
+    open = [];
+  };
+  for (const line of group) {
+    const before = open.at(-1);
+    if (before !== undefined && startsBlock(before, line, width)) flush();
+    open.push(line);
+  }
+  flush();
+  return blocks;
+}
+
+function startsBlock(before: Line, line: Line, width: number): boolean {
+  if (!Number.isFinite(width) || HEADING.test(line.text) || HEADING.test(before.text)) return true;
+  if (NEW_ITEM.test(line.text) && (FINISHED.test(before.text) || printedWidth(before.text) < width * 0.75)) return true;
+  if (line.indent >= 2 && before.indent < 2) return true;
+  const length = printedWidth(before.text);
+  if (FINISHED.test(before.text)) return length < width - 1;
+  // A line that stops well before the edge without a mark is a title or a byline, not a wrapped sentence.
+  return length < width * 0.65 && !/[，、：；]$/u.test(before.text);
+}
+
+function toBlock(text: string, first: Line, last: Line, lines: number): RawBlock {
+  const mark = HEADING.exec(first.text);
+  const span: Span = [first.span[0] + (mark?.[0].length ?? 0), last.span[1]];
+  const clean = cleanText(text, span, { keepSpaces: true, oneLine: true });
+  return {
+    span,
+    text: clean.text,
+    level: mark?.[1]?.length ?? 0,
+    gap: first.gap,
+    lines,
+    end: (length) => (clean.origin[length - 1] ?? span[0]) + 1,
+  };
+}

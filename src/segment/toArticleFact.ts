@@ -1,0 +1,87 @@
+import type { Page } from '../model/page.ts';
+import type { ArticleFact, ArticleKind, SegmentFact } from '../model/pageFacts.ts';
+import type { Span } from '../model/span.ts';
+import type { Block } from './block.ts';
+import { composeHeadline } from './composeHeadline.ts';
+import type { Draft } from './draft.ts';
+import { inferYear, printDay } from './inferYear.ts';
+
+const EDGE_LENGTH = 16;
+const BRIEF_LENGTH = 600;
+
+/** Makes the facts of an article out of its draft: headline and kickers told apart, body as spans of the page. */
+export function toArticleFact(page: Page, draft: Draft, id: string): ArticleFact {
+  const { lines, kickers } = composeHeadline(draft.titles);
+  const { agency, reporters, place, day } = draft.credits;
+  const [first, last] = [lines[0], lines.at(-1)];
+  const span: Span | null = first === undefined || last === undefined ? null : [first.span[0], last.span[1]];
+  return {
+    id,
+    kind: findKind(draft, span !== null),
+    headline: span === null ? null : lines.map(({ text }) => text).join(' '),
+    headlineQuote: span === null ? null : page.text.slice(...span),
+    headlineSpan: span,
+    kicker: [...kickers, ...draft.subheads].map(({ text }) => text),
+    agency,
+    reporters,
+    datelinePlace: place,
+    date: printDay(day ?? findPhotoDay(draft), inferYear(page.text, day?.month ?? null)),
+    segments: findSegments(page.text, draft),
+    continuedFrom: draft.continuedFrom,
+    note: null,
+  };
+}
+
+function findKind(draft: Draft, hasHeadline: boolean): ArticleKind {
+  if (draft.continuedFrom !== null) return 'continuation';
+  if (draft.isCaption || draft.credits.photo) return 'photo-caption';
+  if (!hasHeadline && draft.credits.agency === null && draft.credits.reporters.length === 0) return 'fragment';
+  return draft.text.length < BRIEF_LENGTH && draft.subheads.length === 0 ? 'brief' : 'article';
+}
+
+/** Finds the day a photo was taken: 1月12日摄, or the day with which a caption begins. */
+function findPhotoDay(draft: Draft): Draft['credits']['day'] {
+  if (!draft.isCaption && !draft.credits.photo) return null;
+  const printed =
+    /(?<month>\d{1,2})月(?<day>\d{1,2})日(?:摄|拍摄)/u.exec(draft.text) ??
+    /^(?<month>\d{1,2})月(?<day>\d{1,2})日/u.exec(draft.text);
+  return printed === null
+    ? null
+    : { year: null, month: Number(printed.groups?.['month']), day: Number(printed.groups?.['day']) };
+}
+
+/** Gives the body as spans: paragraphs that follow each other on the page make one segment, subheads inside it. */
+function findSegments(text: string, draft: Draft): readonly SegmentFact[] {
+  const subheads = new Set(draft.subheads);
+  const flow = draft.sections.flatMap((section, at) => [...(at > 0 ? section.titles : []), ...section.body]);
+  const segments: Span[] = [];
+  let pending: Block | undefined;
+  for (const block of flow) {
+    if (subheads.has(block)) {
+      pending ??= block;
+      continue;
+    }
+    const last = segments.at(-1);
+    const reaches = last !== undefined && isBlank(text.slice(last[1], (pending ?? block).span[0]).replaceAll('#', ''));
+    if (last !== undefined && (reaches || (pending !== undefined && followsTitles(text, last, block, draft))))
+      segments[segments.length - 1] = [last[0], block.bodyEnd];
+    else segments.push([block.span[0], block.bodyEnd]);
+    pending = undefined;
+  }
+  return segments.map((span) => toSegment(text, span));
+}
+
+/** Tells whether only this article's own subheads stand between a segment and the next paragraph. */
+function followsTitles(text: string, last: Span, block: Block, draft: Draft): boolean {
+  let between = text.slice(last[1], block.span[0]);
+  if (between.length > 400) return false;
+  for (const { span } of draft.subheads) between = between.replace(text.slice(...span), '');
+  return isBlank(between.replaceAll('#', ''));
+}
+
+const isBlank = (text: string): boolean => text.trim() === '';
+
+function toSegment(text: string, span: Span): SegmentFact {
+  const words = text.slice(...span);
+  return { from: words.slice(0, EDGE_LENGTH), to: words.slice(-EDGE_LENGTH), span };
+}

@@ -1,0 +1,42 @@
+import { CompileError } from '../errors/CompileError.ts';
+import type { Context } from './context.ts';
+import type { Walk } from './parseWalk.ts';
+import { renameParameters, renameVariables } from './renameVariables.ts';
+
+/** A walk made ready for one place of the statement: its variables renamed, its parameters bound. */
+export interface BoundWalk {
+  readonly body: string;
+  /** The variable that the walk binds last: what its field is. */
+  readonly result: string;
+  /** Prints any other expression of the file (a key, a prefix, a sort) with the same names. */
+  readonly print: (expression: string) => string;
+}
+
+/** Binds a walk: `this` becomes the parent's variable, every other variable gets a number, `$name` becomes a parameter. */
+export function bindWalk(
+  context: Context,
+  walk: Walk,
+  self: string | undefined,
+  parameter: (name: string) => string,
+): BoundWalk {
+  const names = new Map(walk.variables.map((name) => [name, `${name}${String(context.nextNumber())}`]));
+  if (self !== undefined) names.set('this', self);
+  const parameters = new Map<string, string>();
+  const bind = (name: string): string => {
+    const bound = parameters.get(name) ?? parameter(name);
+    parameters.set(name, bound);
+    return bound;
+  };
+  const print = (expression: string): string => renameParameters(renameVariables(expression, names), bind);
+  const result = walk.variables.at(-1);
+  return { body: print(walk.body), result: result === undefined ? '' : print(result), print };
+}
+
+/** Refuses every parameter: for walks that take none. */
+export function refuseParameters(walk: Walk): (name: string) => string {
+  return (name) => {
+    throw new CompileError(
+      `cypher/walk/${walk.name}.cypher uses $${name}, which its field has no argument for. Add the argument to the SDL or take the parameter out.`,
+    );
+  };
+}

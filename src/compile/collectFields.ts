@@ -1,0 +1,60 @@
+import {
+  getDirectiveValues,
+  GraphQLIncludeDirective,
+  GraphQLSkipDirective,
+  isAbstractType,
+  Kind,
+  typeFromAST,
+  type FieldNode,
+  type FragmentDefinitionNode,
+  type GraphQLObjectType,
+  type GraphQLSchema,
+  type SelectionSetNode,
+} from 'graphql';
+
+/** What field collection needs of the operation at hand. */
+export interface Document {
+  readonly schema: GraphQLSchema;
+  readonly fragments: ReadonlyMap<string, FragmentDefinitionNode>;
+  readonly variables: Readonly<Record<string, unknown>>;
+}
+
+/**
+ * Collects the fields of one object type by response key, as the GraphQL specification's CollectFields does: fragments
+ * opened, `@skip` and `@include` obeyed, fields of one response key kept together in the order of the document.
+ */
+export function collectFields(
+  document: Document,
+  type: GraphQLObjectType,
+  selectionSets: readonly SelectionSetNode[],
+): ReadonlyMap<string, readonly FieldNode[]> {
+  const fields = new Map<string, FieldNode[]>();
+  const visited = new Set<string>();
+  for (const selectionSet of selectionSets) collect(selectionSet);
+  return fields;
+
+  function collect(selectionSet: SelectionSetNode): void {
+    for (const selection of selectionSet.selections) {
+      if (getDirectiveValues(GraphQLSkipDirective, selection, document.variables)?.['if'] === true) continue;
+      if (getDirectiveValues(GraphQLIncludeDirective, selection, document.variables)?.['if'] === false) continue;
+      if (selection.kind === Kind.FIELD) {
+        const key = selection.alias?.value ?? selection.name.value;
+        const same = fields.get(key);
+        if (same === undefined) fields.set(key, [selection]);
+        else same.push(selection);
+      } else if (selection.kind === Kind.INLINE_FRAGMENT) {
+        if (selection.typeCondition === undefined || applies(selection.typeCondition)) collect(selection.selectionSet);
+      } else if (!visited.has(selection.name.value)) {
+        visited.add(selection.name.value);
+        const fragment = document.fragments.get(selection.name.value);
+        if (fragment !== undefined && applies(fragment.typeCondition)) collect(fragment.selectionSet);
+      }
+    }
+  }
+
+  function applies(condition: FragmentDefinitionNode['typeCondition']): boolean {
+    const conditional = typeFromAST(document.schema, condition);
+    if (conditional === type) return true;
+    return isAbstractType(conditional) && document.schema.isSubType(conditional, type);
+  }
+}

@@ -1,0 +1,63 @@
+import { getNamedType, getNullableType, isAbstractType, isCompositeType, isEnumType, isObjectType } from 'graphql';
+import { CompileError } from '../errors/CompileError.ts';
+import { bindWalk, refuseParameters } from './bindWalk.ts';
+import { findWalk } from './catalogue.ts';
+import { compileEmbedded, compileMap } from './compileEmbedded.ts';
+import { compileLink } from './compileLink.ts';
+import { compilePage } from './compilePage.ts';
+import type { Compiled, Context, FieldTask, Scope } from './context.ts';
+import type { Decode } from './decode.ts';
+import { decodeLeaf, nameOf, wrapType } from './fieldType.ts';
+import { findHighlights } from './searchText.ts';
+import { createArgumentReader } from './parameters.ts';
+
+/**
+ * Compiles one field below the root. In this order: a connection runs along its keys; an object is reached by its walk,
+ * or read from the parent's properties where it has none; anything else is a property, or the expression of its file.
+ */
+export function compileField(context: Context, scope: Scope, task: FieldTask): Compiled {
+  const { definition, parent } = task;
+  const type = getNamedType(definition.type);
+  const types = [parent.name, ...parent.getInterfaces().map(({ name }) => name)];
+  const walk = findWalk(context.catalogue, types, definition.name, findVariant(context, task));
+  if (type.name.endsWith('Connection')) {
+    if (walk === undefined)
+      throw new CompileError(
+        `${parent.name}.${definition.name} has no cypher/walk/${parent.name}.${definition.name}.cypher. Write it.`,
+      );
+    return compilePage(context, task, walk);
+  }
+  if (isCompositeType(type) && walk?.kind === 'match') return compileLink(context, scope, task, walk);
+  if (walk !== undefined) {
+    const cypher = bindWalk(context, walk, task.self, refuseParameters(walk)).body;
+    if (!isObjectType(type))
+      return { cypher, decode: wrapType(nameOf(task), definition.type, decodeLeaf(definition.type)) };
+    return { cypher, decode: compileValue(context, task, compileMap(context, task, type)) };
+  }
+  if (isObjectType(type)) return compileEmbedded(context, task, type);
+  if (isAbstractType(type))
+    throw new CompileError(`${nameOf(task)} needs a walk file: cypher/walk/${nameOf(task)}.cypher.`);
+  return {
+    cypher: `${task.self ?? ''}.${definition.name}`,
+    decode: wrapType(nameOf(task), definition.type, decodeLeaf(definition.type)),
+  };
+}
+
+/** A value of the map kind; highlights are computed here, since Neo4j gives no offsets. */
+function compileValue(context: Context, task: FieldTask, decode: Decode): Decode {
+  const wrapped = wrapType(nameOf(task), task.definition.type, decode);
+  if (nameOf(task) !== 'SearchHit.highlights') return wrapped;
+  const readArguments = createArgumentReader(context.root);
+  return (texts, execution) => {
+    const { query } = readArguments(execution.variables);
+    return wrapped(findHighlights(String(query), texts as ReadonlyArray<{ field: string; text: unknown }>), execution);
+  };
+}
+
+/** The value of an enum argument may choose another file: `scope: BELOW` chooses `Region.statistics.BELOW`. */
+function findVariant(context: Context, task: FieldTask): string | undefined {
+  if (!task.definition.args.some(({ type }) => isEnumType(getNullableType(type)))) return undefined;
+  const values = createArgumentReader(task)(context.document.variables);
+  const chosen = task.definition.args.find(({ type }) => isEnumType(getNullableType(type)));
+  return chosen === undefined ? undefined : String(values[chosen.name]);
+}

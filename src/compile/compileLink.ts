@@ -1,0 +1,21 @@
+import { getNullableType, isListType } from 'graphql';
+import { bindWalk, refuseParameters } from './bindWalk.ts';
+import type { Compiled, Context, FieldTask, Scope } from './context.ts';
+import { nameOf, wrapType } from './fieldType.ts';
+import type { Walk } from './parseWalk.ts';
+
+/** Compiles a walk to one thing or to a plain list of things. */
+export function compileLink(context: Context, scope: Scope, task: FieldTask, walk: Walk): Compiled {
+  const { body, result, print } = bindWalk(context, walk, task.self, refuseParameters(walk));
+  const single = !isListType(getNullableType(task.definition.type));
+  // One pattern to one thing joins the enclosing subquery; a walk of several clauses keeps to itself.
+  const joins = single && /^MATCH (?![\s\S]*\bMATCH\b)/.test(body);
+  const inner: Scope = joins ? scope : { hops: [] };
+  if (joins) scope.hops.push(`OPTIONAL ${body}`);
+  const row = context.compileRow(inner, result, task.definition.type, task.nodes);
+  const decode = wrapType(nameOf(task), task.definition.type, row.decode);
+  if (joins) return { cypher: `CASE WHEN ${result} IS NOT NULL THEN ${row.cypher} END`, decode };
+  const order = walk.sort === undefined ? '' : ` ORDER BY ${print(walk.sort)}`;
+  const rows = [body, ...inner.hops, `RETURN ${row.cypher} AS row${String(context.nextNumber())}${order}`].join('\n');
+  return { cypher: single ? `head(COLLECT { ${rows} LIMIT 1 })` : `COLLECT { ${rows} }`, decode };
+}

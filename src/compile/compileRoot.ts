@@ -1,0 +1,166 @@
+import { isObjectType, type FieldNode, type GraphQLField } from 'graphql';
+import { BadRequestError } from '../errors/BadRequestError.ts';
+import { CompileError } from '../errors/CompileError.ts';
+import { findLabel } from '../model/ids.ts';
+import { bindWalk } from './bindWalk.ts';
+import { findWalk } from './catalogue.ts';
+import { nameOf, wrapType } from './fieldType.ts';
+import { compilePage } from './compilePage.ts';
+import type { Compiled, Context, FieldTask, Scope } from './context.ts';
+import { addFailure, FieldFailure, type Decode } from './decode.ts';
+import { readNamed } from './pageArguments.ts';
+import { createArgumentReader } from './parameters.ts';
+import type { Walk } from './parseWalk.ts';
+
+/** How many bearers of one name an error lists. */
+const LISTED = 20;
+
+/** Compiles one field of `Query`: a connection, a look-up by exactly one argument, or a walk that needs no owner. */
+export function compileRoot(
+  context: Context,
+  definition: GraphQLField<unknown, unknown>,
+  nodes: readonly FieldNode[],
+): Compiled {
+  const parent = context.document.schema.getQueryType();
+  const [node] = nodes;
+  if (!isObjectType(parent) || node === undefined) throw new CompileError('The schema has no Query type.');
+  const task: FieldTask = { definition, node, nodes, parent, self: undefined };
+  if (definition.name === 'node') return compileNode(context, task);
+  if (definition.name === 'nodes') return compileNodes(context, task);
+  const walk = findWalk(context.catalogue, ['Query'], definition.name);
+  if (walk === undefined)
+    throw new CompileError(`Query.${definition.name} has no cypher/walk/Query.${definition.name}.cypher. Write it.`);
+  if (walk.keys.length > 0) return compilePage(context, task, walk);
+  return walk.by.size > 0 ? compileLookup(context, task, walk) : compileSingle(context, task, walk);
+}
+
+/** One thing by one argument. A name that several things bear is an error that lists them, never a choice. */
+function compileLookup(context: Context, task: FieldTask, walk: Walk): Compiled {
+  const readArguments = createArgumentReader(task);
+  const given = Object.entries(readArguments(context.document.variables)).filter(
+    ([, value]) => value !== null && value !== undefined,
+  );
+  const [name, ...others] = given.map(([argument]) => argument);
+  const predicate = walk.by.get(name ?? '');
+  if (name === undefined || predicate === undefined || others.length > 0) {
+    throw new BadRequestError(
+      `${nameOf(task)} takes exactly one of its arguments ${[...walk.by.keys()].join(', ')}; ${String(given.length)} were given.`,
+      'BAD_USER_INPUT',
+    );
+  }
+  const bound = bindWalk(context, walk, undefined, (argument) =>
+    context.parameters.add((variables) => readNamed(task, readArguments(variables), argument)),
+  );
+  const scope: Scope = { hops: [] };
+  const row = context.compileRow(scope, bound.result, task.definition.type, task.nodes);
+  const apart = walk.apart === undefined ? 'NULL' : bound.print(walk.apart);
+  const list = [
+    bound.body,
+    `WHERE ${bound.print(predicate)}`,
+    `WITH ${bound.result} LIMIT ${String(LISTED)}`,
+    ...scope.hops,
+    `RETURN [${row.cypher}, ${bound.result}.id, ${apart}]`,
+  ];
+  const decode = wrapType(nameOf(task), task.definition.type, row.decode);
+  return {
+    cypher: `COLLECT { ${list.join('\n')} AS row }`,
+    decode: (value, execution) => {
+      const found = value as ReadonlyArray<readonly [unknown, string, string | null]>;
+      if (found.length <= 1) return decode(found[0]?.[0] ?? null, execution);
+      const message = printAmbiguity(task, String(readArguments(execution.variables)[name]), found);
+      addFailure(
+        execution,
+        new FieldFailure(message, {
+          code: 'BAD_USER_INPUT',
+          reason: 'AMBIGUOUS_NAME',
+          candidates: found.map(([, id, where]) => ({ id, where })),
+        }),
+      );
+      return null;
+    },
+  };
+}
+
+function printAmbiguity(
+  task: FieldTask,
+  name: string,
+  found: ReadonlyArray<readonly [unknown, string, string | null]>,
+): string {
+  const list = found.map(([, id, where]) => (where === null ? id : `${id} (${where})`)).join(', ');
+  return `Several bear the name "${name}": ${list}${found.length === LISTED ? ', …' : ''}. Ask ${task.definition.name}(id:) for one of them.`;
+}
+
+function compileSingle(context: Context, task: FieldTask, walk: Walk): Compiled {
+  const readArguments = createArgumentReader(task);
+  const bound = bindWalk(context, walk, undefined, (name) =>
+    context.parameters.add((variables) => readNamed(task, readArguments(variables), name)),
+  );
+  const scope: Scope = { hops: [] };
+  const row = context.compileRow(scope, bound.result, task.definition.type, task.nodes);
+  return {
+    cypher: `head(COLLECT { ${[bound.body, ...scope.hops, `RETURN ${row.cypher} AS row LIMIT 1`].join('\n')} })`,
+    decode: wrapType(nameOf(task), task.definition.type, row.decode),
+  };
+}
+
+/** Anything by its id: the id's prefix says under which label to look, so that one index is asked. */
+function compileNode(context: Context, task: FieldTask): Compiled {
+  const readArguments = createArgumentReader(task);
+  const label = findLabel(String(readArguments(context.document.variables)['id']));
+  const scope: Scope = { hops: [] };
+  const type = label === undefined ? undefined : context.document.schema.getType(label);
+  if (!isObjectType(type)) return { cypher: 'NULL', decode: () => null };
+  const self = `node${String(context.nextNumber())}`;
+  const row = context.compileRow(scope, self, type, task.nodes);
+  const id = context.parameters.add((variables) => readArguments(variables)['id']);
+  return {
+    cypher: `head(COLLECT { ${[`MATCH (${self}:${type.name} {id: ${id}})`, ...scope.hops, `RETURN ${row.cypher} AS row`].join('\n')} })`,
+    decode: wrapType(nameOf(task), task.definition.type, row.decode),
+  };
+}
+
+/** Things by their ids, each label's index asked once, answered in the order of the ids. */
+function compileNodes(context: Context, task: FieldTask): Compiled {
+  const readArguments = createArgumentReader(task);
+  const readIds = (variables: Readonly<Record<string, unknown>>): readonly string[] => {
+    const ids = readArguments(variables)['ids'] as readonly string[];
+    if (ids.length <= 100) return ids;
+    throw new BadRequestError(
+      `The argument "ids" of ${nameOf(task)} has ${String(ids.length)} entries; it may have 100. Ask for the rest in another operation.`,
+      'BAD_USER_INPUT',
+    );
+  };
+  const labels = [...new Set(readIds(context.document.variables).map(findLabel))]
+    .filter((label) => label !== undefined)
+    .toSorted();
+  const decoders: Decode[] = [];
+  const lists = labels.flatMap((label) => {
+    const type = context.document.schema.getType(label);
+    if (!isObjectType(type)) return [];
+    const self = `node${String(context.nextNumber())}`;
+    const scope: Scope = { hops: [] };
+    const row = context.compileRow(scope, self, type, task.nodes);
+    decoders.push(row.decode);
+    const ids = context.parameters.add((variables) => readIds(variables).filter((id) => findLabel(id) === label));
+    return [
+      `COLLECT { ${[`MATCH (${self}:${type.name}) WHERE ${self}.id IN ${ids}`, ...scope.hops, `RETURN [${self}.id, ${row.cypher}] AS row`].join('\n')} }`,
+    ];
+  });
+  return {
+    cypher: `[${lists.join(', ')}]`,
+    decode: (value, execution) => {
+      const byId = new Map<string, unknown>();
+      (value as ReadonlyArray<ReadonlyArray<readonly [string, unknown]>>).forEach((rows, index) => {
+        for (const [id, row] of rows) byId.set(id, { row, decode: decoders[index] });
+      });
+      const decode = wrapType(nameOf(task), task.definition.type, (entry, inner) => {
+        const { row, decode: decodeEntry } = entry as { readonly row: unknown; readonly decode: Decode };
+        return decodeEntry(row, inner);
+      });
+      return decode(
+        readIds(execution.variables).map((id) => byId.get(id) ?? null),
+        execution,
+      );
+    },
+  };
+}

@@ -1,0 +1,40 @@
+import type { FieldNode, GraphQLObjectType, GraphQLOutputType } from 'graphql';
+import type { Catalogue } from './catalogue.ts';
+import type { Document } from './collectFields.ts';
+import type { Decode } from './decode.ts';
+import type { FieldReference, ParameterTable } from './parameters.ts';
+
+/** What every part of the compiler shares while one operation is compiled. */
+export interface Context {
+  readonly document: Document;
+  readonly catalogue: Catalogue;
+  readonly parameters: ParameterTable;
+  /** The root field that is being compiled: what a search looks for stands in its arguments. */
+  readonly root: FieldReference;
+  /** Compiles what is selected of one thing, given its variable: the way down from any field. */
+  readonly compileRow: (scope: Scope, self: string, type: GraphQLOutputType, nodes: readonly FieldNode[]) => Compiled;
+  /** Gives a number that no variable of the statement has yet. */
+  readonly nextNumber: () => number;
+}
+
+/** A field of a concrete type that is to be compiled: its definition, its nodes, and the Cypher variable of its parent. */
+export interface FieldTask extends FieldReference {
+  readonly nodes: readonly FieldNode[];
+  readonly parent: GraphQLObjectType;
+  /** The parent's variable; undefined at the root. */
+  readonly self: string | undefined;
+}
+
+/** A piece of a statement and how to read what it returns. */
+export interface Compiled {
+  readonly cypher: string;
+  readonly decode: Decode;
+}
+
+/**
+ * Where single steps are put: they become OPTIONAL MATCH clauses of the enclosing subquery, which costs less than a
+ * subquery each (one expansion a row instead of one plan a row).
+ */
+export interface Scope {
+  readonly hops: string[];
+}

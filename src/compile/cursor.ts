@@ -1,0 +1,37 @@
+import { BadRequestError } from '../errors/BadRequestError.ts';
+
+/** Prints the opaque cursor of an entry: which key the list runs along, and where on it the entry stands. */
+export function printCursor(property: string, tail: string): string {
+  return Buffer.from(JSON.stringify([property, tail])).toString('base64url');
+}
+
+/** Reads a cursor back. Throws BadRequestError for a text that is none, or that belongs to a list in another order. */
+export function parseCursor(cursor: string, property: string): string {
+  const parts = readParts(cursor);
+  if (parts === undefined) {
+    throw new BadRequestError(
+      'The argument "after" is no cursor of ours. Give an edge\'s cursor or pageInfo.endCursor as it came.',
+      'BAD_USER_INPUT',
+    );
+  }
+  if (parts[0] !== property) {
+    throw new BadRequestError(
+      'The argument "after" is a cursor of another list or another order. Keep filter and orderBy while paging, or leave "after" out.',
+      'BAD_USER_INPUT',
+    );
+  }
+  return parts[1];
+}
+
+function readParts(cursor: string): readonly [string, string] | undefined {
+  try {
+    const value: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'));
+    if (!Array.isArray(value) || value.length !== 2) return undefined;
+    const [property, tail] = value as readonly unknown[];
+    return typeof property === 'string' && typeof tail === 'string' && tail.length <= 2000
+      ? [property, tail]
+      : undefined;
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,83 @@
+import { printCursor } from './cursor.ts';
+import { decodeList, decodeObject, type Decode, type Execution, type FieldDecoder } from './decode.ts';
+import type { WalkKey } from './parseWalk.ts';
+import type { ConnectionSelection, SelectedField } from './readConnection.ts';
+
+/** The arguments of a page that decide how its rows are read. */
+export interface Paging {
+  readonly first: number;
+  readonly after: boolean;
+}
+
+type Row = readonly unknown[];
+
+/** A page whose rows have been cut to `first`. */
+interface Page {
+  readonly rows: readonly Row[];
+  readonly more: boolean;
+  readonly after: boolean;
+  readonly count: unknown;
+}
+
+/** Makes the decoder of a connection from its two columns: the rows (key first, then each entry), and the count. */
+export function decodePage(
+  selection: ConnectionSelection,
+  decoders: readonly Decode[],
+  key: WalkKey,
+): (value: unknown, paging: Paging, execution: Execution) => unknown {
+  const decode = decodeObject(
+    selection.fields.map((field) => ({ responseKey: field.responseKey, read: readField(field) })),
+  );
+  return (value, { first, after }, execution) => {
+    const [list, count] = value as readonly [readonly Row[] | null, unknown];
+    const rows = list ?? [];
+    return decode({ rows: rows.slice(0, first), more: rows.length > first, after, count } satisfies Page, execution);
+  };
+
+  function readField(field: SelectedField): Decode {
+    if (field.name === 'totalCount') return (page) => (page as Page).count;
+    if (field.name === 'nodes') return readRows(decodeList(readEntry(field)));
+    if (field.name === 'edges') return readRows(decodeList(decodeObject(field.parts.map(readEdgePart))));
+    if (field.name === 'pageInfo')
+      return decodeObject(
+        field.parts.map((part) => ({
+          responseKey: part.responseKey,
+          read: (page) => readPageInfo(part.name, page as Page),
+        })),
+      );
+    return () => selection.typeName;
+  }
+
+  function readRows(decodeRows: Decode): Decode {
+    return (page, execution) => decodeRows((page as Page).rows, execution);
+  }
+
+  function readEntry({ place }: SelectedField): Decode {
+    const decodeEntry = decoders[place - 1];
+    return (row, execution) => decodeEntry?.((row as Row)[place], execution);
+  }
+
+  function readEdgePart(part: SelectedField): FieldDecoder {
+    const read: Decode =
+      part.name === 'node'
+        ? readEntry(part)
+        : part.name === 'cursor'
+          ? (row) => printEntryCursor(row as Row)
+          : () => selection.edgeName;
+    return { responseKey: part.responseKey, read };
+  }
+
+  function readPageInfo(name: string, { rows, more, after }: Page): unknown {
+    if (name === 'hasNextPage') return more;
+    if (name === 'hasPreviousPage') return after;
+    if (name === 'startCursor') return printEntryCursor(rows[0]);
+    return name === 'endCursor' ? printEntryCursor(rows.at(-1)) : 'PageInfo';
+  }
+
+  // The owner's part of the key is no business of a cursor: what follows it says where an entry stands.
+  function printEntryCursor(row: Row | undefined): string | null {
+    return row === undefined
+      ? null
+      : printCursor(key.property, String(row[0]).split('|').slice(key.prefix.length).join('|'));
+  }
+}

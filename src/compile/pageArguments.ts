@@ -1,0 +1,61 @@
+import { getNamedType, isEnumType, isInputObjectType, type GraphQLInputObjectType } from 'graphql';
+import { BadRequestError } from '../errors/BadRequestError.ts';
+import { CompileError } from '../errors/CompileError.ts';
+import { nameOf } from './fieldType.ts';
+import type { FieldTask } from './context.ts';
+import type { Paging } from './decodePage.ts';
+import { printStoredEnum } from './enums.ts';
+import type { Arguments } from './parameters.ts';
+import { printSearchText } from './searchText.ts';
+
+/** The most entries that one page of a list may have. */
+export const MAXIMUM_FIRST = 100;
+
+/** Reads `first` and whether `after` is given. Throws BadRequestError on a `first` outside 0 to 100. */
+export function readPaging(task: FieldTask, args: Arguments): Paging {
+  const first = args['first'] ?? 10;
+  if (typeof first !== 'number' || first < 0 || first > MAXIMUM_FIRST) {
+    throw new BadRequestError(
+      `The argument "first" of ${nameOf(task)} is ${String(first)}; it may be 0 to ${String(MAXIMUM_FIRST)}. Ask for less and go on with "after".`,
+      'BAD_USER_INPUT',
+    );
+  }
+  return { first, after: typeof args['after'] === 'string' };
+}
+
+/** Gives the filter fields that are set: null is the same as not there. */
+export function readFilterNames(args: Arguments): readonly string[] {
+  return Object.entries((args['filter'] ?? {}) as Arguments).flatMap(([name, value]) =>
+    value === null || value === undefined ? [] : [name],
+  );
+}
+
+/** Finds the input type of a field's `filter`. */
+export function findFilterType(task: FieldTask): GraphQLInputObjectType | undefined {
+  const type = getNamedType(task.definition.args.find(({ name }) => name === 'filter')?.type);
+  return isInputObjectType(type) ? type : undefined;
+}
+
+/** Reads one field of the filter as the graph stores it. */
+export function readFilterValue(task: FieldTask, args: Arguments, name: string): unknown {
+  const value = (args['filter'] as Arguments | undefined)?.[name];
+  return isEnumType(getNamedType(findFilterType(task)?.getFields()[name]?.type))
+    ? printStoredEnum(String(value))
+    : value;
+}
+
+/** Reads a parameter that a walk's body names: an argument of the field, or a part of what a search looks for. */
+export function readNamed(task: FieldTask, args: Arguments, name: string): unknown {
+  if (name === 'lucene' || name === 'text') return printSearchText(String(args['query']))[name];
+  // Search types are labels in capitals.
+  if (name === 'labels')
+    return (
+      (args['types'] as readonly string[] | null | undefined)?.map(
+        (type) => type.charAt(0) + type.slice(1).toLowerCase(),
+      ) ?? null
+    );
+  if (task.definition.args.some((argument) => argument.name === name)) return args[name] ?? null;
+  throw new CompileError(
+    `The walk of ${nameOf(task)} uses $${name}, which is no argument of it. Add the argument to the SDL or take the parameter out.`,
+  );
+}

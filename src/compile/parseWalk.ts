@@ -1,0 +1,102 @@
+import { CompileError } from '../errors/CompileError.ts';
+
+/** One way to order a paged walk: a string key whose index range is the list. */
+export interface WalkKey {
+  /** The order's name in the SDL, e.g. `PERIOD`. */
+  readonly order: string;
+  readonly direction: 'ASC' | 'DESC';
+  /** The filter fields that the key itself answers, e.g. `['indicator']`. */
+  readonly by: readonly string[];
+  /** Where the key stands, e.g. `statistic.bySubject`. */
+  readonly property: string;
+  /** What the key begins with, as Cypher expressions: `this.id`, `$indicator`, `'Region'`. */
+  readonly prefix: readonly string[];
+}
+
+/** One file of `cypher/walk`: how one field of the SDL is read from the graph. */
+export interface Walk {
+  /** File name without its ending: `Region.organizations`, or `Region.statistics.BELOW` for an argument's value. */
+  readonly name: string;
+  /** Clauses that bind a variable (`match`), or one expression (`value`). */
+  readonly kind: 'match' | 'value';
+  readonly body: string;
+  /** The variables that the body binds, the walk's result last. Empty for a value. */
+  readonly variables: readonly string[];
+  /** Present on paged walks: the first is the default order. */
+  readonly keys: readonly WalkKey[];
+  /** Present on look-ups: the predicate for each argument. */
+  readonly by: ReadonlyMap<string, string>;
+  /** Tells the bearers of one name apart in an error, as a Cypher expression. */
+  readonly apart: string | undefined;
+  /** The order of a plain list. */
+  readonly sort: string | undefined;
+}
+
+/**
+ * Parses a walk file: `//` lines, of which `Key …:`, `By …:`, `Apart:` and `Sort:` are read, then the Cypher.
+ * Throws CompileError naming the file and the line that is not understood.
+ */
+export function parseWalk(name: string, text: string): Walk {
+  const lines = text.split('\n');
+  const head = lines.filter((line) => line.startsWith('//')).map((line) => line.slice(2).trim());
+  const body = lines
+    .filter((line) => !line.startsWith('//'))
+    .join('\n')
+    .trim();
+  if (body === '')
+    throw new CompileError(
+      `cypher/walk/${name}.cypher has no Cypher below its comment. Write the pattern or the expression there.`,
+    );
+  const kind = /^(MATCH|CALL|UNWIND|WITH)\b/.test(body) ? 'match' : 'value';
+  return {
+    name,
+    kind,
+    body,
+    variables: kind === 'match' ? findVariables(body) : [],
+    keys: head.filter((line) => /^Key [A-Z]/.test(line)).map((line) => parseKey(name, line)),
+    by: new Map(
+      head.flatMap((line) =>
+        [...line.matchAll(/^By (\w+): (.+)$/g)].map(
+          ([, argument = '', predicate = '']) => [argument, predicate] as const,
+        ),
+      ),
+    ),
+    apart: findLine(head, 'Apart'),
+    sort: findLine(head, 'Sort'),
+  };
+}
+
+function findLine(head: readonly string[], word: string): string | undefined {
+  return head.find((line) => line.startsWith(`${word}: `))?.slice(word.length + 2);
+}
+
+function parseKey(name: string, line: string): WalkKey {
+  const match = /^Key ([A-Z]+) (ASC|DESC)(?: by ([\w, ]+))?: ([\w.]+)(?: \| (.+))?$/.exec(line);
+  if (match === null) {
+    throw new CompileError(
+      `cypher/walk/${name}.cypher: "${line}" is no key. Write "Key ORDER ASC|DESC [by filter, …]: variable.property [| prefix, …]".`,
+    );
+  }
+  const [, order = '', direction, by, property = '', prefix] = match;
+  return {
+    order,
+    direction: direction === 'DESC' ? 'DESC' : 'ASC',
+    by: splitList(by),
+    property,
+    prefix: splitList(prefix),
+  };
+}
+
+function splitList(text: string | undefined): readonly string[] {
+  return text === undefined ? [] : text.split(',').map((part) => part.trim());
+}
+
+/** Finds the variables in the order in which they are bound. Those of a nested CALL stay inside it. */
+function findVariables(body: string): readonly string[] {
+  const outside = body.replace(/^CALL \{[\s\S]*?^\}/m, '');
+  const bound = outside.matchAll(/\(([a-z]\w*)[:)]|\[([a-z]\w*):|\bAS ([a-z]\w*)|\b([a-z]\w*) = (?:shortestPath)?\(/g);
+  const names = [...bound].map(([, node, link, alias, path]) => node ?? link ?? alias ?? path ?? '');
+  return [...new Set(names)]
+    .filter((name) => name !== 'this')
+    .toSorted((a, b) => Number(b === 'link') - Number(a === 'link'));
+}

@@ -1,0 +1,46 @@
+import {
+  GraphQLEnumType,
+  GraphQLID,
+  isInputObjectType,
+  isListType,
+  isNonNullType,
+  typeFromAST,
+  type GraphQLInputType,
+  type GraphQLSchema,
+  type OperationDefinitionNode,
+} from 'graphql';
+
+/**
+ * Prints what of the variables' values decides the statement's text: booleans and enum values, which fields of an input
+ * are there, and which types the ids belong to. Values that become parameters are left out, so that one compiled
+ * operation serves them all.
+ */
+export function printShape(
+  schema: GraphQLSchema,
+  operation: OperationDefinitionNode,
+  variables: Readonly<Record<string, unknown>>,
+): string {
+  return (operation.variableDefinitions ?? [])
+    .map(({ variable, type }) =>
+      printValue(typeFromAST(schema, type) as GraphQLInputType, variables[variable.name.value]),
+    )
+    .join(';');
+}
+
+function printValue(type: GraphQLInputType, value: unknown): string {
+  if (value === undefined) return '-';
+  if (value === null) return '0';
+  if (isNonNullType(type)) return printValue(type.ofType as GraphQLInputType, value);
+  if (isListType(type)) {
+    const items = Array.isArray(value) ? value : [value];
+    return `[${[...new Set(items.map((item) => printValue(type.ofType as GraphQLInputType, item)))].toSorted().join(',')}]`;
+  }
+  if (isInputObjectType(type)) {
+    const fields = type.getFields();
+    return `{${Object.entries(value as Record<string, unknown>)
+      .map(([name, part]) => `${name}:${fields[name] === undefined ? '' : printValue(fields[name].type, part)}`)
+      .join(',')}}`;
+  }
+  if (type instanceof GraphQLEnumType || typeof value === 'boolean') return String(value);
+  return type === GraphQLID ? String(value).slice(0, 4) : 'x';
+}

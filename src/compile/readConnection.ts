@@ -1,0 +1,50 @@
+import { getNamedType, isObjectType, type FieldNode, type GraphQLNamedType, type GraphQLObjectType } from 'graphql';
+import { CompileError } from '../errors/CompileError.ts';
+import { collectFields } from './collectFields.ts';
+import { nameOf } from './fieldType.ts';
+import type { Context, FieldTask } from './context.ts';
+
+/** One field that is selected of a connection, an edge or a page info. */
+export interface SelectedField {
+  readonly responseKey: string;
+  readonly name: string;
+  /** Where the entry's own row stands after the key: for `nodes` and `node`. */
+  readonly place: number;
+  /** What is selected below: of `edges` and `pageInfo`. */
+  readonly parts: readonly SelectedField[];
+}
+
+/** What an operation wants of a connection, so that nothing else is fetched. */
+export interface ConnectionSelection {
+  readonly typeName: string;
+  readonly edgeName: string;
+  readonly entry: GraphQLObjectType;
+  readonly fields: readonly SelectedField[];
+  /** The selections made of an entry: each `nodes` and each `edges { node }` may want other fields. */
+  readonly entries: ReadonlyArray<readonly FieldNode[]>;
+}
+
+/** Reads the selection of a connection field. Throws CompileError where the type is no connection. */
+export function readConnection(context: Context, task: FieldTask): ConnectionSelection {
+  const connection = getNamedType(task.definition.type);
+  const edge = fieldType(connection, 'edges');
+  const entry = fieldType(edge, 'node');
+  if (!isObjectType(connection) || !isObjectType(edge) || !isObjectType(entry))
+    throw new CompileError(`${nameOf(task)} is no connection: it needs edges { node }.`);
+  const entries: Array<readonly FieldNode[]> = [];
+  return { typeName: connection.name, edgeName: edge.name, entry, entries, fields: select(connection, task.nodes) };
+
+  function select(type: GraphQLObjectType, nodes: readonly FieldNode[]): readonly SelectedField[] {
+    const selections = nodes.flatMap(({ selectionSet }) => selectionSet ?? []);
+    return Array.from(collectFields(context.document, type, selections), ([responseKey, same]) => {
+      const name = same[0]?.name.value ?? '';
+      if (fieldType(type, name) === entry) return { responseKey, name, place: entries.push(same), parts: [] };
+      const below = fieldType(type, name);
+      return { responseKey, name, place: 0, parts: isObjectType(below) ? select(below, same) : [] };
+    });
+  }
+}
+
+function fieldType(type: GraphQLNamedType | undefined, name: string): GraphQLNamedType | undefined {
+  return isObjectType(type) ? getNamedType(type.getFields()[name]?.type) : undefined;
+}

@@ -1,0 +1,84 @@
+import { BadRequestError } from '../errors/BadRequestError.ts';
+
+const LONGEST_QUERY = 100;
+const EXCERPT = 30;
+
+/** What the full-text walk takes: `lucene` for the index, `text` for a single character. */
+export interface SearchText {
+  readonly lucene: string;
+  readonly text: string | null;
+}
+
+/** A place of a searched word in one of a node's texts. */
+export interface Highlight {
+  readonly field: string;
+  readonly excerpt: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/**
+ * Turns what a person typed into a Lucene query that holds none of their syntax: each word is a quoted phrase, and all
+ * must match. The cjk analyzer knows pairs of characters, so a single one goes the way of `text`.
+ * Throws BadRequestError on an empty or too long text.
+ */
+export function printSearchText(typed: string): SearchText {
+  const words = splitWords(typed);
+  if (words.length === 0)
+    throw new BadRequestError(
+      'The argument "query" has nothing to look for. Give at least one character.',
+      'BAD_USER_INPUT',
+    );
+  if (typed.length > LONGEST_QUERY) {
+    throw new BadRequestError(
+      `The argument "query" has ${String(typed.length)} characters; at most ${String(LONGEST_QUERY)} are looked for. Shorten it.`,
+      'BAD_USER_INPUT',
+    );
+  }
+  const [only = ''] = words;
+  if (words.length === 1 && [...only].length === 1) return { lucene: '""', text: only };
+  return { lucene: words.map((word) => `"${word.replaceAll(/["\\]/g, ' ')}"`).join(' AND '), text: null };
+}
+
+/** Finds the searched words in a node's texts, whatever the case of Latin letters, at most five places a text. */
+export function findHighlights(
+  typed: string,
+  texts: ReadonlyArray<{ readonly field: string; readonly text: unknown }>,
+): readonly Highlight[] {
+  const words = splitWords(typed).map(foldCase);
+  return texts.flatMap(({ field, text }) => {
+    if (typeof text !== 'string') return [];
+    const folded = foldCase(text);
+    const found = words.flatMap((word) => findPlaces(folded, word)).toSorted((a, b) => a[0] - b[0]);
+    return found.slice(0, 5).map(([start, end]) => ({ field, excerpt: cutExcerpt(text, start, end), start, end }));
+  });
+}
+
+function splitWords(typed: string): readonly string[] {
+  // Control characters and lone surrogates cannot stand in any stored text.
+  return typed
+    .toWellFormed()
+    .replaceAll(/[\p{Cc}\uFFFD]/gu, ' ')
+    .split(/\s+/u)
+    .filter((word) => /[\p{L}\p{N}]/u.test(word));
+}
+
+/** Folds case one code unit at a time, so that offsets stay those of the text. */
+function foldCase(text: string): string {
+  return text.replaceAll(/\p{Lu}/gu, (letter) =>
+    letter.toLowerCase().length === letter.length ? letter.toLowerCase() : letter,
+  );
+}
+
+function findPlaces(text: string, word: string): ReadonlyArray<readonly [number, number]> {
+  const places: Array<readonly [number, number]> = [];
+  for (let at = text.indexOf(word); at >= 0 && places.length < 5; at = text.indexOf(word, at + word.length))
+    places.push([at, at + word.length]);
+  return places;
+}
+
+function cutExcerpt(text: string, start: number, end: number): string {
+  const from = Math.max(0, start - EXCERPT);
+  const to = Math.min(text.length, end + EXCERPT);
+  return `${from > 0 ? '…' : ''}${text.slice(from, to)}${to < text.length ? '…' : ''}`.toWellFormed();
+}

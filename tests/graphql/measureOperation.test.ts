@@ -90,7 +90,9 @@ describe('measuring an operation', () => {
   it('measures a fragment that unfolds to millions without unfolding it', () => {
     const doubling = Array.from({ length: 40 }, (_, i) => `fragment F${i} on Query { ...F${i + 1} ...F${i + 1} }`);
     const bomb = (leaf: string) => `{ ...F0 } ${doubling.join(' ')} fragment F40 on Query { ${leaf} }`;
-    expect(() => measure(bomb('__typename'))).toThrow(/every fragment unfolded.*1,099,511,627,776, and the limit is 10,000/);
+    expect(() => measure(bomb('__typename'))).toThrow(
+      /every fragment unfolded.*1,099,511,627,776, and the limit is 10,000/,
+    );
     expect(() => measure(bomb('__typename @skip(if: true)'))).toThrow(/Directives/);
   });
 });

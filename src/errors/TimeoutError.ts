@@ -1,0 +1,7 @@
+import { KnowledgeGraphError } from './KnowledgeGraphError.ts';
+
+/** Something took longer than it may. What ran for it was told to end. */
+export class TimeoutError extends KnowledgeGraphError {
+  override readonly name = 'TimeoutError';
+  readonly code = 'TIMEOUT';
+}

@@ -1,0 +1,27 @@
+import type { OperationTypeNode } from 'graphql';
+import { AccessError } from '../../errors/AccessError.ts';
+import type { ServerSettings } from '../settings.ts';
+import type { Caller } from './caller.ts';
+
+/** Throws AccessError where a caller may not run an operation of this type. */
+export function checkAccess(caller: Caller, type: `${OperationTypeNode}`, reading: ServerSettings['reading']): void {
+  if (caller.role === 'unknown') {
+    throw new AccessError(
+      'UNAUTHENTICATED',
+      'The token is not known here. Ask for a new one, or send none to read what is open.',
+    );
+  }
+  if (type === 'mutation') {
+    if (caller.role === 'anonymous') {
+      throw new AccessError(
+        'UNAUTHENTICATED',
+        "Writing needs an editor's token. Send it as: Authorization: Bearer TOKEN.",
+      );
+    }
+    if (caller.role !== 'editor')
+      throw new AccessError('FORBIDDEN', "This token reads only. Writing needs an editor's token.");
+  }
+  if (reading === 'token' && caller.role === 'anonymous') {
+    throw new AccessError('UNAUTHENTICATED', 'Reading needs a token here. Send it as: Authorization: Bearer TOKEN.');
+  }
+}

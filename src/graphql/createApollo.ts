@@ -1,0 +1,69 @@
+import { ApolloServer, type ApolloServerPlugin } from '@apollo/server';
+import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/disabled';
+import { ApolloServerPluginDrainHttpServer } from '@apollo/server/plugin/drainHttpServer';
+import { GraphQLError, type GraphQLSchema } from 'graphql';
+import type { Server } from 'node:http';
+import { containErrors } from './containErrors.ts';
+import type { Context } from './context.ts';
+import type { Metrics } from './createMetrics.ts';
+import { type ErrorPresentation, presentError } from './errors/presentError.ts';
+import { gateOperations } from './gateOperations.ts';
+import { createLimitError } from './limits/checkLimit.ts';
+import { countTokens } from './limits/countTokens.ts';
+import type { ServerSettings } from './settings.ts';
+import { signalOutage } from './signalOutage.ts';
+import { watchOperations } from './watchOperations.ts';
+
+/** What Apollo is put together from. */
+export interface ApolloParts {
+  readonly schema: GraphQLSchema;
+  /** Those that answer operations. */
+  readonly plugins: ReadonlyArray<ApolloServerPlugin<Context>>;
+  readonly settings: ServerSettings;
+  readonly presentation: ErrorPresentation;
+  readonly metrics: Metrics;
+  readonly httpServer: Server;
+}
+
+/** Unknown fields come by the thousand from one request: so many are named. */
+const MOST_VALIDATION_ERRORS = 5;
+
+/** Puts Apollo Server together with everything it must not do by itself switched off. */
+export function createApollo(parts: ApolloParts): ApolloServer<Context> {
+  const { schema, settings, presentation, metrics, httpServer } = parts;
+  const { limits } = settings;
+  return new ApolloServer<Context>({
+    schema,
+    introspection: settings.introspection,
+    hideSchemaDetailsFromClientErrors: settings.hideSchemaDetails,
+    includeStacktraceInErrorResponses: false,
+    // Trusted documents are resolved before Apollo sees the request (http/trustDocuments.ts).
+    persistedQueries: false,
+    csrfPrevention: true,
+    // Else Apollo reads NODE_ENV by itself: an answer must not depend on what is not in the settings.
+    nodeEnv: 'production',
+    apollo: {},
+    stopOnTerminationSignals: false,
+    logger: presentation.logger,
+    parseOptions: { maxTokens: limits.tokens },
+    validationOptions: { maxErrors: MOST_VALIDATION_ERRORS },
+    stringifyResult: JSON.stringify,
+    formatError: (_formatted, error) => presentError(orTokenLimit(error), presentation),
+    plugins: [
+      ApolloServerPluginCacheControlDisabled(),
+      ApolloServerPluginDrainHttpServer({ httpServer, stopGracePeriodMillis: settings.stopGrace }),
+      gateOperations(schema, settings),
+      ...parts.plugins.map((plugin) => containErrors(plugin, presentation)),
+      signalOutage(),
+      // Last, so that it sees each answer as it leaves.
+      watchOperations({ logger: presentation.logger, metrics, slowOperation: settings.slowOperation }),
+    ],
+  });
+
+  /** graphql-js calls a document with too many tokens a syntax error; a client must learn that it is none. */
+  function orTokenLimit(error: unknown): unknown {
+    if (!(error instanceof GraphQLError) || error.extensions['code'] !== 'GRAPHQL_PARSE_FAILED') return error;
+    const tokens = countTokens(error.source?.body ?? '', limits.tokens);
+    return tokens > limits.tokens ? createLimitError('tokens', tokens, limits) : error;
+  }
+}

@@ -1,0 +1,63 @@
+import type { ApolloServer } from '@apollo/server';
+import { expressMiddleware } from '@as-integrations/express5';
+import express, { type Express, type RequestHandler } from 'express';
+import type { Identify } from './access/caller.ts';
+import type { Context } from './context.ts';
+import type { Metrics } from './createMetrics.ts';
+import type { ErrorPresentation } from './errors/presentError.ts';
+import { allowOrigins } from './http/allowOrigins.ts';
+import { answerHealth, type Health } from './http/answerHealth.ts';
+import { boundOperations } from './http/boundOperations.ts';
+import { answerNotFound, handleFailure } from './http/handleFailure.ts';
+import { deadlineOf, keepDeadline } from './http/keepDeadline.ts';
+import { limitRate } from './http/limitRate.ts';
+import { setSecurityHeaders } from './http/setSecurityHeaders.ts';
+import type { ServerSettings } from './settings.ts';
+
+/** What the HTTP side is put together from. */
+export interface AppParts {
+  readonly apollo: ApolloServer<Context>;
+  readonly settings: ServerSettings;
+  readonly presentation: ErrorPresentation;
+  readonly metrics: Metrics;
+  readonly health: Health;
+  readonly identify: Identify;
+  readonly playground: RequestHandler;
+  readonly trustDocuments: RequestHandler;
+}
+
+/** Puts the HTTP side together. The order is the order a request is asked: may it come, how much is it, what is it. */
+export function createApp(parts: AppParts): Express {
+  const { apollo, settings, presentation, metrics, identify } = parts;
+  const app = express();
+  app.disable('x-powered-by');
+  // Express' own ETag hashes every answer, and no POST ever asks for it.
+  app.disable('etag');
+  app.set('trust proxy', settings.trustedProxies);
+
+  app.use(setSecurityHeaders);
+  app.use(answerHealth(parts.health));
+  app.get('/metrics', async (_request, response) => {
+    response.type(metrics.contentType).send(await metrics.print());
+  });
+  app.get('/', (_request, response) => response.redirect('/graphql'));
+  app.use(parts.playground);
+  app.use(
+    '/graphql',
+    allowOrigins(settings.allowedOrigins),
+    limitRate(settings.rateLimit, presentation),
+    keepDeadline(settings.queryDeadline, presentation),
+    express.json({ limit: settings.limits.bodyBytes }),
+    parts.trustDocuments,
+    boundOperations(settings.operationsAtOnce, presentation),
+    expressMiddleware(apollo, {
+      async context({ req }) {
+        const { signal, move: moveDeadline } = deadlineOf(req);
+        return { caller: await identify(req.headers.authorization), signal, moveDeadline };
+      },
+    }),
+  );
+  app.use(answerNotFound(presentation));
+  app.use(handleFailure(settings.limits, presentation));
+  return app;
+}

@@ -1,0 +1,75 @@
+import type { ApolloServerPlugin } from '@apollo/server';
+import { getVariableValues, GraphQLError, type GraphQLSchema, type OperationDefinitionNode } from 'graphql';
+import { BadRequestError } from '../errors/BadRequestError.ts';
+import { KnowledgeGraphError } from '../errors/KnowledgeGraphError.ts';
+import { checkAccess } from './access/checkAccess.ts';
+import type { Context } from './context.ts';
+import { checkOperation } from './limits/checkOperation.ts';
+import { type OperationCost, priceOperation } from './limits/priceOperation.ts';
+import type { ServerSettings } from './settings.ts';
+
+const STATUS: Readonly<Record<string, number>> = { UNAUTHENTICATED: 401, FORBIDDEN: 403 };
+
+/**
+ * Refuses what must not run, before anything runs: operations over a limit, then those the caller may not send. It is
+ * a hook and no validation rule because Apollo keeps validated documents, and the next one to come brings other values
+ * for the same text. Every answer, refusals of mutations included, says in `extensions.cost` what the operation costs.
+ */
+export function gateOperations(schema: GraphQLSchema, settings: ServerSettings): ApolloServerPlugin<Context> {
+  return {
+    async requestDidStart() {
+      let cost: OperationCost | undefined;
+      return {
+        async didResolveOperation(request) {
+          const { document, operation, contextValue } = request;
+          // No operation of that name: the pipeline says so itself.
+          if (operation === undefined) return;
+          const type = operation.operation;
+          try {
+            const measure = checkOperation(
+              { schema, document, operation, variables: readVariables(schema, operation, request.request.variables) },
+              settings.limits,
+            );
+            cost = priceOperation(measure, settings.limits);
+            contextValue.measure = measure;
+            checkAccess(contextValue.caller, type, settings.reading);
+          } catch (error) {
+            // A refused mutation is an answer like any other: 200, and the code says why.
+            throw error instanceof KnowledgeGraphError ? refuse(error, type === 'mutation') : error;
+          }
+          if (type === 'mutation') contextValue.moveDeadline(settings.mutationDeadline);
+        },
+        async willSendResponse({ response }) {
+          if (cost === undefined || response.body.kind !== 'single') return;
+          const { singleResult } = response.body;
+          // Copied, not written into: an answer may come from a cache and belong to others, too.
+          response.body = {
+            kind: 'single',
+            singleResult: { ...singleResult, extensions: { ...singleResult.extensions, cost } },
+          };
+        },
+      };
+    },
+  };
+}
+
+function readVariables(
+  schema: GraphQLSchema,
+  { operation, variableDefinitions = [] }: OperationDefinitionNode,
+  given: Readonly<Record<string, unknown>> = {},
+): Readonly<Record<string, unknown>> {
+  if (schema.getRootType(operation) == null) {
+    throw new BadRequestError(`This server has no ${operation}s. Send a query.`);
+  }
+  const { errors, coerced = {} } = getVariableValues(schema, variableDefinitions, given, { maxErrors: 1 });
+  if (errors?.[0] !== undefined) throw new BadRequestError(errors[0].message, 'BAD_USER_INPUT');
+  return coerced;
+}
+
+function refuse(error: KnowledgeGraphError, isMutation: boolean): GraphQLError {
+  const code = 'code' in error ? String(error.code) : '';
+  const isAboutAccess = code in STATUS;
+  const status = isAboutAccess && isMutation ? 200 : (STATUS[code] ?? 400);
+  const headers = new Map(status === 401 ? [['www-authenticate', 'Bearer']] : []);
+  return new GraphQLError(error.message, { originalError: error, extensions: { http: { status, headers } } });
+}

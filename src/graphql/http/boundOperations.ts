@@ -1,0 +1,21 @@
+import type { RequestHandler } from 'express';
+import { ServiceUnavailableError } from '../../errors/ServiceUnavailableError.ts';
+import type { ErrorPresentation } from '../errors/presentError.ts';
+import { sendFailure } from './sendFailure.ts';
+
+/**
+ * Lets so many operations run at once and refuses the next ones at once, with 503 and Retry-After. A queue would only
+ * hide the overload until every caller's own patience is over.
+ */
+export function boundOperations(most: number, presentation: ErrorPresentation): RequestHandler {
+  let running = 0;
+  return (_request, response, next) => {
+    if (running >= most) {
+      const message = `${running} operations run here already, and the limit is ${most}. Try again in a second.`;
+      return sendFailure(response, 503, new ServiceUnavailableError(message), presentation);
+    }
+    running += 1;
+    response.once('close', () => (running -= 1));
+    next();
+  };
+}

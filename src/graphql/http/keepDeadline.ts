@@ -1,0 +1,52 @@
+import type { Request, RequestHandler, Response } from 'express';
+import { TimeoutError } from '../../errors/TimeoutError.ts';
+import type { ErrorPresentation } from '../errors/presentError.ts';
+import { sendFailure } from './sendFailure.ts';
+
+/** The time a request has. */
+export interface Deadline {
+  /** Fires when the deadline has passed, or when the client has gone away before it. */
+  readonly signal: AbortSignal;
+  /** Sets another deadline, in milliseconds from the start of the request. */
+  readonly move: (milliseconds: number) => void;
+}
+
+const deadlines = new WeakMap<Request, Deadline>();
+
+/** Gives the deadline that `keepDeadline` set for a request. */
+export function deadlineOf(request: Request): Deadline {
+  return deadlines.get(request) ?? { signal: AbortSignal.abort(), move: () => undefined };
+}
+
+/** Answers a request with 504 and TIMEOUT once its time is over, whatever still runs for it; that is told by the signal. */
+export function keepDeadline(milliseconds: number, presentation: ErrorPresentation): RequestHandler {
+  return (request, response, next) => {
+    const start = performance.now();
+    const controller = new AbortController();
+    let timer = arm(milliseconds);
+    deadlines.set(request, {
+      signal: controller.signal,
+      move(later) {
+        clearTimeout(timer);
+        timer = arm(later);
+      },
+    });
+    response.once('close', () => {
+      clearTimeout(timer);
+      if (!response.writableFinished) controller.abort();
+    });
+    next();
+
+    function arm(allowed: number): NodeJS.Timeout {
+      return setTimeout(() => expire(response, controller, allowed), Math.max(0, start + allowed - performance.now()));
+    }
+  };
+
+  function expire(response: Response, controller: AbortController, allowed: number): void {
+    const error = new TimeoutError(
+      `No answer within ${allowed} ms. Ask for less at once: fewer fields, or a smaller first.`,
+    );
+    controller.abort(error);
+    sendFailure(response, 504, error, presentation);
+  }
+}

@@ -1,0 +1,59 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import express, { Router } from 'express';
+import { type ExampleQuery, readExamples } from './readExamples.ts';
+
+/** Where the playground's files are. */
+export interface PlaygroundFiles {
+  /** Folder that `npm run build:playground` writes. */
+  readonly page: string;
+  /** Folder of `*.graphql` files; each opens as a tab. */
+  readonly examples: string;
+}
+
+/**
+ * Only what the server itself sends is loaded, run or called. Monaco, the editor, writes its style sheets into the
+ * page: that is what 'unsafe-inline' is for, and it holds for styles alone.
+ */
+const PAGE_POLICY = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "worker-src 'self'",
+  "style-src 'self' 'unsafe-inline'",
+  "font-src 'self' data:",
+  "img-src 'self' data:",
+  "connect-src 'self'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'none'",
+].join('; ');
+
+const NOT_BUILT = 'The playground is not built here. Run: npm run build:playground\n';
+
+/** Serves the playground: its page to browsers that open /graphql, its scripts and example queries below /playground. */
+export async function servePlayground({ page, examples }: PlaygroundFiles): Promise<Router> {
+  const html = await readFile(join(page, 'index.html'), 'utf8').catch(() => undefined);
+  const queries: ReadonlyArray<ExampleQuery> = await readExamples(examples);
+  const router = Router();
+  router.get('/graphql', (request, response, next) => {
+    if (!isOpenedByBrowser(request)) return next();
+    response.setHeader('cache-control', 'no-cache').setHeader('content-security-policy', PAGE_POLICY);
+    if (html === undefined) response.status(503).type('text/plain').send(NOT_BUILT);
+    else response.type('html').send(html);
+  });
+  router.get('/playground/examples.json', (_request, response) => {
+    response.json(queries);
+  });
+  // A build names its files by their content.
+  router.use(
+    '/playground/assets',
+    express.static(join(page, 'assets'), { immutable: true, maxAge: '1y', index: false }),
+  );
+  return router;
+}
+
+/** Tells a person's browser from a client: a client asks something, and takes JSON as gladly. */
+function isOpenedByBrowser(request: express.Request): boolean {
+  const types = ['application/json', 'application/graphql-response+json', 'text/html'];
+  return request.query['query'] === undefined && request.accepts(types) === 'text/html';
+}

@@ -1,0 +1,51 @@
+import { DEFAULT_LIMITS, type Limits } from './limits/limits.ts';
+
+/** What the server can be told from outside. Times in milliseconds. */
+export interface ServerSettings {
+  readonly host: string;
+  /** 0 takes any free port. */
+  readonly port: number;
+  readonly limits: Limits;
+  readonly introspection: boolean;
+  /** Leaves near misses and other words of the schema out of errors. */
+  readonly hideSchemaDetails: boolean;
+  /** Origins that a browser may call from; `*` is all, none by itself. */
+  readonly allowedOrigins: ReadonlyArray<string>;
+  /** Whether reading needs a token. Writing always does. */
+  readonly reading: 'open' | 'token';
+  /** JSON file of token hashes (access/readTokens.ts); without it nobody may write. */
+  readonly tokensFile?: string;
+  /** Folder or JSON file of documents; with it no other operation is answered. */
+  readonly trustedDocuments?: string;
+  /** Operations that run at once; more are refused with 503. */
+  readonly operationsAtOnce: number;
+  /** Requests a second of one client, in bursts of five seconds' worth; 0 is no limit. */
+  readonly rateLimit: number;
+  /** Proxies in front of the server whose X-Forwarded-For counts. */
+  readonly trustedProxies: number;
+  /** A query is answered within this time, if only with TIMEOUT. */
+  readonly queryDeadline: number;
+  readonly mutationDeadline: number;
+  /** Operations that take longer are logged as slow. */
+  readonly slowOperation: number;
+  /** How long `stop` waits for those in flight. */
+  readonly stopGrace: number;
+}
+
+/** Holds where nothing else is said. */
+export const DEFAULT_SERVER_SETTINGS: ServerSettings = {
+  host: '127.0.0.1',
+  port: 4000,
+  limits: DEFAULT_LIMITS,
+  introspection: true,
+  hideSchemaDetails: false,
+  allowedOrigins: [],
+  reading: 'open',
+  operationsAtOnce: 100,
+  rateLimit: 0,
+  trustedProxies: 0,
+  queryDeadline: 8_000,
+  mutationDeadline: 20_000,
+  slowOperation: 1_000,
+  stopGrace: 10_000,
+};

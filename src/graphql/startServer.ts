@@ -1,0 +1,95 @@
+import type { ApolloServerPlugin } from '@apollo/server';
+import type { GraphQLSchema } from 'graphql';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { type Logger, pino } from 'pino';
+import { PortTakenError } from '../errors/PortTakenError.ts';
+import { createIdentify } from './access/createIdentify.ts';
+import type { Context } from './context.ts';
+import { createApollo } from './createApollo.ts';
+import { createApp } from './createApp.ts';
+import { type Breaker, createBreaker } from './createBreaker.ts';
+import { createMetrics } from './createMetrics.ts';
+import { servePlayground, type PlaygroundFiles } from './http/servePlayground.ts';
+import { trustDocuments } from './http/trustDocuments.ts';
+import type { ServerSettings } from './settings.ts';
+
+/** What a server needs from the program around it. */
+export interface ServerOptions {
+  readonly schema: GraphQLSchema;
+  /** Creates the plugins that answer operations. What asks the graph goes through `attempt`, the circuit breaker. */
+  readonly createPlugins: (attempt: Breaker) => ReadonlyArray<ApolloServerPlugin<Context>>;
+  /** Runs a real query; throws where the graph does not answer. */
+  readonly checkGraph: () => Promise<unknown>;
+  readonly settings: ServerSettings;
+  readonly playground: PlaygroundFiles;
+  /** Silent by default. */
+  readonly logger?: Logger;
+}
+
+/** A server that answers. */
+export interface RunningServer {
+  /** Where: `http://127.0.0.1:4000`. */
+  readonly url: string;
+  /** Answers what is in flight, refuses what is new, and resolves once the last connection is closed or the grace is over. */
+  readonly stop: () => Promise<void>;
+}
+
+/**
+ * Node's own defaults wait minutes for a request that never ends, and look every 30 s only. Times in milliseconds.
+ */
+const PATIENCE = {
+  connectionsCheckingInterval: 1_000,
+  headersTimeout: 10_000,
+  requestTimeout: 15_000,
+  keepAliveTimeout: 5_000,
+} as const;
+
+/**
+ * Starts the GraphQL server. It starts without the graph, too: `/ready` says so until the graph is there. Throws
+ * PortTakenError, and TokensFileError or TrustedDocumentsError for settings that point to wrong files.
+ */
+export async function startServer(options: ServerOptions): Promise<RunningServer> {
+  const { schema, settings, logger = pino({ level: 'silent' }) } = options;
+  const presentation = { logger, hideSchemaDetails: settings.hideSchemaDetails };
+  const metrics = createMetrics();
+  const httpServer = createServer(PATIENCE);
+  let isStopping = false;
+  const apollo = createApollo({
+    schema,
+    plugins: options.createPlugins(createBreaker({ report: metrics.reportStatement })),
+    settings,
+    presentation,
+    metrics,
+    httpServer,
+  });
+  const [identify, playground, trust] = await Promise.all([
+    createIdentify(settings.tokensFile, logger),
+    servePlayground(options.playground),
+    trustDocuments(settings.trustedDocuments, presentation),
+  ]);
+  await apollo.start();
+  const health = { checkGraph: options.checkGraph, isStopping: () => isStopping };
+  httpServer.on(
+    'request',
+    createApp({ apollo, settings, presentation, metrics, health, identify, playground, trustDocuments: trust }),
+  );
+  await listen(httpServer, settings);
+  const { port } = httpServer.address() as AddressInfo;
+  return {
+    url: `http://${settings.host.includes(':') ? `[${settings.host}]` : settings.host}:${port}`,
+    async stop() {
+      isStopping = true;
+      await apollo.stop();
+    },
+  };
+}
+
+async function listen(server: Server, { host, port }: ServerSettings): Promise<void> {
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', (error: NodeJS.ErrnoException) => {
+      reject(error.code === 'EADDRINUSE' ? new PortTakenError(port, { cause: error }) : error);
+    });
+    server.listen(port, host, resolve);
+  });
+}

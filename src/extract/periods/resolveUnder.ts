@@ -1,0 +1,82 @@
+import { parseNumeral } from '../../util/parseNumeral.ts';
+import type { Anchor } from './anchor.ts';
+
+/**
+ * Resolves a part of a year: 前11个月, 1—5月, 上半年, 三季度, 11月末, 12月5日, 年底.
+ *
+ * @param year the year written with it; @param named the year named before it in the paragraph.
+ * @returns null where no year is known, undefined where the surface is no period.
+ */
+export function resolveUnder(
+  surface: string,
+  year: number | undefined,
+  named: number | undefined,
+  anchor: Anchor | null,
+): string | null | undefined {
+  const part = readPart(surface);
+  if (part === undefined) return undefined;
+  const known = year ?? named ?? guessYear(part, anchor);
+  return known === undefined ? null : printPart(part, known);
+}
+
+interface Part {
+  readonly first: number;
+  readonly last: number;
+  readonly form: 'months' | 'month' | 'quarter' | 'half' | 'day' | 'end';
+  readonly day: number | null;
+}
+
+function readPart(surface: string): Part | undefined {
+  const numbers = Array.from(
+    surface.matchAll(/\d{1,2}|[一二三四五六七八九十两]{1,3}/gu),
+    ([text]) => parseNumeral(text)?.toNumber() ?? 0,
+  );
+  const [first = 0, second = 0] = numbers;
+  if (surface.endsWith('半年')) return surface.startsWith('上') ? part('half', 1, 6) : part('half', 7, 12);
+  if (/^(?:前|头|首)./u.test(surface) && /月/u.test(surface))
+    return first >= 1 && first <= 12 ? part(first === 1 ? 'month' : 'months', 1, first) : undefined;
+  if (surface.startsWith('前')) return part('months', 1, 3 * first);
+  if (/季/u.test(surface)) {
+    const quarter = surface.startsWith('首') ? 1 : first;
+    return quarter >= 1 && quarter <= 4 ? part('quarter', 3 * quarter - 2, 3 * quarter) : undefined;
+  }
+  if (/[—–~～至到-]/u.test(surface))
+    return first >= 1 && second > first && second <= 12 ? part('months', first, second) : undefined;
+  if (/月/u.test(surface)) {
+    if (first < 1 || first > 12) return undefined;
+    if (surface.endsWith('日'))
+      return second >= 1 && second <= 31 ? { ...part('day', first, first), day: second } : undefined;
+    return part(/[底末]$/u.test(surface) ? 'end' : 'month', first, first);
+  }
+  return part('end', 12, 12);
+}
+
+function part(form: Part['form'], first: number, last: number): Part {
+  return { form, first, last, day: null };
+}
+
+/** Takes the anchor's year, or the one before where the part lies in the months to come. */
+function guessYear({ first, last }: Part, anchor: Anchor | null): number | undefined {
+  if (anchor === null) return undefined;
+  const isReached = anchor.month === null || last <= anchor.month || first < anchor.month;
+  return isReached ? anchor.year : anchor.year - 1;
+}
+
+function printPart({ form, first, last, day }: Part, year: number): string {
+  const two = (number: number): string => String(number).padStart(2, '0');
+  switch (form) {
+    case 'half':
+      return `${year}-H${first === 1 ? 1 : 2}`;
+    case 'quarter':
+      return `${year}-Q${last / 3}`;
+    case 'months':
+      if (first === 1 && last === 12) return String(year);
+      return `${year}-${two(first)}/${year}-${two(last)}`;
+    case 'month':
+      return `${year}-${two(first)}`;
+    case 'day':
+      return `${year}-${two(first)}-${two(day ?? 1)}`;
+    case 'end':
+      return `${year}-${two(last)}-${two(new Date(Date.UTC(year, last, 0)).getUTCDate())}`;
+  }
+}

@@ -1,0 +1,140 @@
+import { findFractions } from './findFractions.ts';
+import { findHedgeAfter, findHedgeBefore } from './hedges.ts';
+import { isName } from './isName.ts';
+import type { QuantityMention } from './quantityMention.ts';
+import { scanNumbers, type ScannedNumber } from './scanNumber.ts';
+import { scanUnit, type ScannedUnit } from './scanUnit.ts';
+
+/**
+ * Finds every figure of a clean text, in order and without overlap: Arabic and Han numerals, powers, units, hedges, ranges
+ * (10—15万吨), shares in words (六成, 五分之一) and runs that share a unit (1.1、1.6和0.3个百分点). Linear in the text.
+ */
+export function findQuantities(text: string): QuantityMention[] {
+  const fractions = findFractions(text).map((found) =>
+    withHedges(text, { ...found, valueTo: null, qualifier: found.qualifier ?? null }),
+  );
+  const figures = [...scanFigures(text)];
+  return shareUnits(text, joinRanges(text, mergeInOrder(fractions, figures)));
+}
+
+type Bare = Omit<QuantityMention, 'span'>;
+
+function* scanFigures(text: string): Generator<QuantityMention> {
+  for (const number of scanNumbers(text)) {
+    const unit = scanUnit(text, number.end);
+    if (isName(text, number.start, number.end, number.value, number.isHan) || !isFigure(text, number, unit)) continue;
+    yield withHedges(text, {
+      core: [number.start, unit.end],
+      kind: unit.kind,
+      value: number.value,
+      valueTo: null,
+      unit: unit.unit,
+      qualifier: unit.qualifier,
+      printed: needsPrint(text, number, unit) ? text.slice(number.start, unit.end) : null,
+    });
+  }
+}
+
+/** Han numerals are figures only with a unit that words do not share: 一百亿美元, 百亿元, 五千吨, but not 一个, 三大, 两台. */
+function isFigure(
+  text: string,
+  { start, end, value, isHan }: ScannedNumber,
+  { unit, kind, qualifier }: ScannedUnit,
+): boolean {
+  if (!isHan) return true;
+  if (unit === null || kind === 'time' || kind === 'bare') return false;
+  const numeral = text.slice(start, end);
+  const hasPower = /[万亿]/u.test(unit) && !/^[万亿]$/u.test(unit);
+  if (/[数几好若]$/u.test(text.slice(start - 1, start))) return false;
+  if (kind === 'count') {
+    if (hasPower) return isCounted(text, start);
+    return unit !== '国' && value >= (qualifier === null ? 20 : 10);
+  }
+  // 千里, 千方百计, 万吨轮: a power alone before a unit is a figure only behind a hedge, or of money.
+  if (/^[百千]?$/u.test(numeral))
+    return findHedgeBefore(text, start) !== undefined || (/[元镑]$/u.test(unit) && numeral !== '');
+  return hasPower || value >= 10 || unit === '倍';
+}
+
+/** 上亿名, 近万家: a power alone is a number only behind a hedge; elsewhere it is part of a word (万家灯火). */
+function isCounted(text: string, start: number): boolean {
+  return findHedgeBefore(text, start) !== undefined || /[一二两三四五六七八九十百千]/u.test(text.charAt(start));
+}
+
+function needsPrint(text: string, { start, end, isHan }: ScannedNumber, unit: ScannedUnit): boolean {
+  return isHan || (unit.unit !== null && /\.\d*0$/u.test(text.slice(start, end)));
+}
+
+function withHedges(text: string, found: Bare): QuantityMention {
+  const before = findHedgeBefore(text, found.core[0]);
+  const after = found.qualifier === null ? findHedgeAfter(text, found.core[1]) : undefined;
+  return {
+    ...found,
+    qualifier: found.qualifier ?? before?.qualifier ?? after?.qualifier ?? null,
+    span: [found.core[0] - (before?.length ?? 0), found.core[1] + (after?.length ?? 0)],
+  };
+}
+
+function mergeInOrder(preferred: readonly QuantityMention[], others: readonly QuantityMention[]): QuantityMention[] {
+  const sorted = [...preferred, ...others].sort((a, b) => a.core[0] - b.core[0] || b.core[1] - a.core[1]);
+  const kept: QuantityMention[] = [];
+  for (const found of sorted) if (found.core[0] >= (kept.at(-1)?.core[1] ?? 0)) kept.push(found);
+  return kept;
+}
+
+const RANGE = /^(?:[-—–~～]{1,2}|至|到)$/u;
+
+/** Joins 10—15万吨 and 10%至15% into one figure; 由10%降为9% and 下降5%至3亿元 stay two. */
+function joinRanges(text: string, found: readonly QuantityMention[]): QuantityMention[] {
+  const joined: QuantityMention[] = [];
+  for (const next of found) {
+    const last = joined.at(-1);
+    if (last === undefined || !isRange(text, last, next)) {
+      joined.push(next);
+      continue;
+    }
+    const core = [last.core[0], next.core[1]] as const;
+    joined[joined.length - 1] = {
+      ...last,
+      core,
+      span: [last.span[0], next.span[1]],
+      kind: next.kind,
+      unit: next.unit,
+      valueTo: next.value,
+      printed: text.slice(...core),
+    };
+  }
+  return joined;
+}
+
+function isRange(text: string, last: QuantityMention, next: QuantityMention): boolean {
+  if (last.valueTo !== null || next.unit === null || next.value <= last.value) return false;
+  if (last.unit !== null && last.unit !== next.unit) return false;
+  return RANGE.test(text.slice(last.core[1], next.core[0]));
+}
+
+const LIST = /^(?:[、和与及或]|以及)$/u;
+
+/** Gives a bare number in a list the unit of the last one, and drops the numbers that stay bare without a reason. */
+function shareUnits(text: string, found: readonly QuantityMention[]): QuantityMention[] {
+  const shared: QuantityMention[] = [];
+  for (let i = found.length - 1; i >= 0; i--) {
+    const here = found[i];
+    if (here === undefined) continue;
+    const next = shared.at(-1);
+    const isShared =
+      here.unit === null &&
+      next?.unit != null &&
+      next.valueTo === null &&
+      LIST.test(text.slice(here.span[1], next.span[0]));
+    if (isShared && next !== undefined) shared.push({ ...here, unit: next.unit, kind: next.kind });
+    else if (here.kind !== 'bare' || isIndex(text, here)) shared.push(here);
+  }
+  return shared.reverse();
+}
+
+/** A number without a unit is a figure behind 指数为, PMI为, or with a power (1.63亿). */
+function isIndex(text: string, { core, span, unit }: QuantityMention): boolean {
+  if (unit !== null) return /^(?:[，。；、）)！”]|$|\n)/u.test(text.slice(span[1], span[1] + 1));
+  return /(?:指数|PMI|系数|评分|稳定度|得分)[^，。；、]{0,8}$/u.test(text.slice(Math.max(0, core[0] - 16), core[0]));
+}

@@ -1,0 +1,34 @@
+import table from '../../../seeds/lexicons/hedges.json' with { type: 'json' };
+
+const BEFORE = new Map(Object.entries(table.before));
+const AFTER = new Map(Object.entries(table.after));
+const LONGEST = Math.max(...[...BEFORE.keys(), ...AFTER.keys()].map((hedge) => hedge.length));
+
+/** A word that makes a number rough, and how long it is. */
+export interface Hedge {
+  readonly qualifier: string;
+  readonly length: number;
+}
+
+/** Finds a hedge that ends right before a place: 近400万. */
+export function findHedgeBefore(text: string, place: number): Hedge | undefined {
+  return longest((length) => BEFORE.get(text.slice(Math.max(0, place - length), place)));
+}
+
+/** Finds a hedge that begins at a place: 30%以上. */
+export function findHedgeAfter(text: string, place: number): Hedge | undefined {
+  return longest((length) => AFTER.get(text.slice(place, place + length)));
+}
+
+/** Tells whether a sign may stand between a number and its unit: 20多家, 800余人. */
+export function isMiddleHedge(sign: string): boolean {
+  return table.middle.includes(sign);
+}
+
+function longest(find: (length: number) => string | undefined): Hedge | undefined {
+  for (let length = LONGEST; length > 0; length--) {
+    const qualifier = find(length);
+    if (qualifier !== undefined) return { qualifier, length };
+  }
+  return undefined;
+}

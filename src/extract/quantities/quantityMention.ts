@@ -1,0 +1,23 @@
+import type { Span } from '../../model/span.ts';
+
+/** A number with its unit, as a clean text prints it. Offsets are those of the clean text. */
+export interface QuantityMention {
+  /** From the hedge before the number (近) to the hedge after the unit (以上). */
+  readonly span: Span;
+  /** The number and its unit alone. */
+  readonly core: Span;
+  /**
+   * `measure`: a unit with a dimension; `count`: a measure word (家); `time`: a duration; `bare`: no unit;
+   * `double`: 翻番, 翻一番, a growth without a printed number.
+   */
+  readonly kind: 'measure' | 'count' | 'time' | 'bare' | 'double';
+  /** As printed before the unit: 3万家 is 3 and 万家; 一半 is 50 and %. */
+  readonly value: number;
+  /** The upper end of a range. */
+  readonly valueTo: number | null;
+  readonly unit: string | null;
+  /** 超, 近, 约, 以上, 以下, 左右, 多, 余, or null. */
+  readonly qualifier: string | null;
+  /** Set where value and unit differ from the printed form: 六成, 五分之一, 5.0%. */
+  readonly printed: string | null;
+}

@@ -1,0 +1,47 @@
+import type { EntityKind } from './reading.ts';
+
+/**
+ * What a page says of one of its entities: enough to tell whom it means, and what to keep of it. Everything in it comes
+ * from that page and the lexicons alone, so that a claim never changes because another page was loaded.
+ */
+export interface Claim {
+  readonly kind: EntityKind;
+  /** The name that brings claims together: as read, or the lexicon's own where it knows this one as an alias. */
+  readonly name: string;
+  /** The entity's id where the lexicon knows it: then no other page can change whom it means. */
+  readonly lexiconId: string | null;
+  /** The nearest region of the lexicon that holds it, as an id; null where the page gives no place. People have none. */
+  readonly scope: string | null;
+  /** A person's bodies, each `["海关总署", <scope or null>]` as JSON, sorted. Empty for all others. */
+  readonly affiliations: readonly string[];
+  /** Named as the writer of an article, and nowhere else on the page. */
+  readonly reporter: boolean;
+  /** Set apart from every other page's claims by a judgement: the id of the page that makes it. */
+  readonly apart: string | null;
+  /** What the page says: kind of an organization or project, level of a region. */
+  readonly saidKind: string | null;
+  /** The region or parent that the page names: an id of the lexicon, or `["name", <scope>]` as JSON. */
+  readonly saidRegion: string | null;
+  readonly saidOfficial: boolean | null;
+}
+
+/** A claim, how many pages make it, and whom the graph takes it for at present. */
+export interface CountedClaim {
+  readonly claim: Claim;
+  readonly pages: number;
+  readonly currentId: string | null;
+}
+
+/** Whom a claim means, and why. */
+export interface Resolution {
+  readonly entityId: string;
+  /** E.g. `lexicon`, `same-name`, `only-place`, `judgement`. */
+  readonly rule: string;
+  /** For people: what decided, in one sentence. */
+  readonly why: string;
+}
+
+/** Names the bucket of claims that may mean one another: kind and name. */
+export function printBucket({ kind, name }: Pick<Claim, 'kind' | 'name'>): string {
+  return `${kind}|${[...name].slice(0, 100).join('')}`;
+}

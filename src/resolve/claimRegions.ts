@@ -1,0 +1,92 @@
+import type { RegionFact } from '../model/pageFacts.ts';
+import type { PageClaim } from './pageClaim.ts';
+import { findRegionById, findRegionsByName } from './regionLexicon.ts';
+import { resolveRegionName } from './resolveRegionName.ts';
+
+/** Where a region stands: what `saidRegion` of another claim keeps, and the scope that it gives to it. */
+export interface Place {
+  readonly said: string;
+  readonly scope: string | null;
+}
+
+/** Makes the claims of a page's regions: the lexicon's where it knows the name here, else by name and nearest known holder. */
+export function claimRegions(regions: readonly RegionFact[], apart: (name: string) => string | null): PageClaim[] {
+  const context = regions.map(({ name }) => name);
+  return regions.map((fact, index) => {
+    const parents = listParents(fact, regions);
+    const match = resolveRegionName({ name: fact.name, parents, level: fact.level, context });
+    const scope = match === undefined ? findScope(parents, regions) : null;
+    const parent = fact.parent === null ? undefined : placeRegion(fact.parent, regions);
+    return {
+      key: `region ${index}`,
+      claim: {
+        kind: 'region',
+        name: fact.name,
+        lexiconId: match?.region.id ?? null,
+        scope,
+        affiliations: [],
+        reporter: false,
+        apart: match === undefined ? apart(fact.name) : null,
+        saidKind: fact.level,
+        saidRegion: parent?.said ?? null,
+        saidOfficial: null,
+      },
+      name: fact.name,
+      aliases: fact.aliases,
+      articles: fact.articles,
+      span: null,
+      lexiconRule: match?.rule ?? null,
+    };
+  });
+}
+
+/** Gives the place that a region's name means on a page: its own list first, then the lexicon; undefined where neither knows it. */
+export function placeRegion(name: string, regions: readonly RegionFact[]): Place | undefined {
+  const fact = regions.find((each) => each.name === name) ?? regions.find((each) => each.aliases.includes(name));
+  const parents = fact === undefined ? [] : listParents(fact, regions);
+  const context = regions.map((each) => each.name);
+  const match = resolveRegionName({ name: fact?.name ?? name, parents, level: fact?.level ?? null, context });
+  if (match !== undefined) return { said: match.region.id, scope: match.region.id };
+  if (fact === undefined) return undefined;
+  const scope = findScope(parents, regions);
+  return { said: JSON.stringify([fact.name, scope]), scope };
+}
+
+/** Gives the names of the regions above, nearest first, as the page's own list has them. */
+function listParents(fact: RegionFact, regions: readonly RegionFact[]): string[] {
+  const chain: string[] = [];
+  let parent = fact.parent;
+  while (parent !== null && !chain.includes(parent) && parent !== fact.name) {
+    chain.push(parent);
+    const name = parent;
+    parent = regions.find((each) => each.name === name)?.parent ?? null;
+  }
+  return chain;
+}
+
+/** Finds the nearest holder that the lexicon knows. A bloc or a sea holds nothing by itself, so it gives no scope. */
+function findScope(parents: readonly string[], regions: readonly RegionFact[]): string | null {
+  for (const [index, name] of parents.entries()) {
+    const level = regions.find((each) => each.name === name)?.level ?? null;
+    const match = resolveRegionName({ name, parents: parents.slice(index + 1), level, context: [] });
+    if (match !== undefined) return match.region.id;
+  }
+  return null;
+}
+
+/** Tells whether one region holds the other, or is it; null holds everything. */
+export function holdsRegion(outer: string | null, inner: string | null): boolean {
+  if (outer === null || outer === inner) return true;
+  for (let id = inner; id !== null; id = findRegionById(id)?.parentId ?? null) if (id === outer) return true;
+  return false;
+}
+
+/** Prints where a scope is, for the reasons that people read. */
+export function printScope(scope: string | null): string {
+  return scope === null ? 'no place' : (findRegionById(scope)?.name ?? scope);
+}
+
+/** Tells whether a name belongs to any region of the lexicon. */
+export function isLexiconRegion(name: string): boolean {
+  return findRegionsByName(name).length > 0;
+}

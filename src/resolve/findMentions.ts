@@ -1,0 +1,113 @@
+import type { LocatedArticle } from '../model/locatedPageFacts.ts';
+import type { Span } from '../model/span.ts';
+import type { PageClaim } from './pageClaim.ts';
+
+/** A surface of one article and everything it may mean there. More than one meaning stays unresolved. */
+export interface FoundMention {
+  readonly article: string;
+  readonly surface: string;
+  readonly claims: readonly PageClaim[];
+  readonly places: readonly Span[];
+}
+
+/**
+ * Finds where an article names the claims of its page: in the headline and the body, each longest first, so that 青岛 is
+ * not found inside 青岛市. A claim whose surfaces stand nowhere keeps a mention at its quote, or one without a place.
+ */
+export function findMentions(text: string, article: LocatedArticle, claims: readonly PageClaim[]): FoundMention[] {
+  const here = claims.filter(({ articles }) => articles.includes(article.id));
+  const meanings = new Map<string, PageClaim[]>();
+  for (const claim of here)
+    for (const surface of new Set([claim.name, ...claim.aliases]))
+      meanings.set(surface, [...(meanings.get(surface) ?? []), claim]);
+  const spans = [
+    ...(article.headlineSpan === null ? [] : [article.headlineSpan]),
+    ...article.segments.map(({ span }) => span),
+  ];
+  const places = findSurfaces(text, spans, [...meanings.keys()]);
+  const found = [...places].map(([surface, at]): FoundMention => ({
+    article: article.id,
+    surface,
+    claims: meanings.get(surface) ?? [],
+    places: at,
+  }));
+  const named = new Set(found.flatMap((mention) => mention.claims));
+  for (const claim of here.filter((each) => !named.has(each))) {
+    const quoted =
+      claim.span !== null &&
+      spans.some(([from, to]) => claim.span !== null && from <= claim.span[0] && claim.span[1] <= to);
+    found.push({
+      article: article.id,
+      surface: claim.name,
+      claims: [claim],
+      places: quoted && claim.span !== null ? [claim.span] : [],
+    });
+  }
+  return found;
+}
+
+function findSurfaces(text: string, spans: readonly Span[], surfaces: readonly string[]): Map<string, Span[]> {
+  const byFirst = Map.groupBy(
+    surfaces.toSorted((a, b) => b.length - a.length),
+    (surface) => surface.charAt(0),
+  );
+  const places = new Map<string, Span[]>();
+  for (const [from, to] of spans) {
+    for (let at = from; at < to;) {
+      const match = matchSurface(text, at, to, byFirst.get(text.charAt(at)) ?? []);
+      if (match === undefined) at += 1;
+      else {
+        places.set(match.surface, [...(places.get(match.surface) ?? []), [at, match.end]]);
+        at = match.end;
+      }
+    }
+  }
+  return keepLoneCharactersInCompany(text, places);
+}
+
+function matchSurface(
+  text: string,
+  start: number,
+  limit: number,
+  surfaces: readonly string[],
+): { surface: string; end: number } | undefined {
+  for (const surface of surfaces) {
+    const end = endOfMatch(text, start, limit, surface);
+    if (end !== undefined && isWordAlone(text, start, end)) return { surface, end };
+  }
+  return undefined;
+}
+
+/** Matches a surface character by character; the page may break a word by line ends and spaces (“张雪\n\n机车”). */
+function endOfMatch(text: string, start: number, limit: number, surface: string): number | undefined {
+  let at = start;
+  for (let index = 0; index < surface.length; index += 1) {
+    while (index > 0 && at < limit && surface.charAt(index) !== text.charAt(at) && /\s/u.test(text.charAt(at))) at += 1;
+    if (at >= limit || text.charAt(at) !== surface.charAt(index)) return undefined;
+    at += 1;
+  }
+  return at;
+}
+
+/** A Latin name is not found inside a longer word. */
+function isWordAlone(text: string, start: number, end: number): boolean {
+  const joins = (left: string, right: string): boolean =>
+    /[\p{Script=Latin}\d]/u.test(left) && /[\p{Script=Latin}\d]/u.test(right);
+  return !joins(text.charAt(start - 1), text.charAt(start)) && !joins(text.charAt(end - 1), text.charAt(end));
+}
+
+/** One character names a place only beside another such (粤苏浙, 中美) or after 对, 赴, 驻, 访, 非: else it is part of any word. */
+function keepLoneCharactersInCompany(text: string, places: Map<string, Span[]>): Map<string, Span[]> {
+  const lone = new Set(
+    [...places].filter(([surface]) => surface.length === 1).flatMap(([, spans]) => spans.map(([start]) => start)),
+  );
+  for (const [surface, spans] of places) {
+    if (surface.length > 1) continue;
+    const kept = spans.filter(
+      ([start]) => lone.has(start - 1) || lone.has(start + 1) || '对赴驻访非中'.includes(text.charAt(start - 1)),
+    );
+    if (kept.length === 0) places.delete(surface);
+    else places.set(surface, kept);
+  }
+  return places;
+}

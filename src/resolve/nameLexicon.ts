@@ -1,0 +1,9 @@
+import type { NameLexicon } from '../model/nameLexicon.ts';
+import { findOrganization } from './organizationLexicon.ts';
+import { findRegionsByName } from './regionLexicon.ts';
+
+/** Tells the validator which names the lexicons know. */
+export const nameLexicon: NameLexicon = {
+  isRegion: (name) => findRegionsByName(name).length > 0,
+  isOrganization: (name) => findOrganization(name) !== undefined,
+};

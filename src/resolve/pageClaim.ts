@@ -1,0 +1,25 @@
+import type { Claim } from '../model/claim.ts';
+import type { Span } from '../model/span.ts';
+
+/** A claim with where it stands on its page. */
+export interface PageClaim {
+  /** Unique on the page: kind and place in its list, e.g. `organization 3`. */
+  readonly key: string;
+  readonly claim: Claim;
+  /** The name as read: the record's own, before any lexicon. */
+  readonly name: string;
+  /** Surfaces that mean it on this page, besides the name. */
+  readonly aliases: readonly string[];
+  /** The articles it is named in, by their ids on the page (`a1`). */
+  readonly articles: readonly string[];
+  /** The quote that gives it, where the record has one. */
+  readonly span: Span | null;
+  /** How the lexicon knew it, where it did. */
+  readonly lexiconRule: string | null;
+}
+
+/** Whom a name in a record points at: a claim of the page, a region of the lexicon, or an unnamed group. */
+export type Reference =
+  | { readonly kind: 'claim'; readonly key: string }
+  | { readonly kind: 'region'; readonly id: string }
+  | { readonly kind: 'group'; readonly name: string };

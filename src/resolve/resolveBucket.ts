@@ -1,0 +1,99 @@
+import type { CountedClaim, Resolution } from '../model/claim.ts';
+import { mintId } from '../model/ids.ts';
+import type { EntityKind } from '../model/reading.ts';
+import { printScope } from './claimRegions.ts';
+import { electValue } from './electValue.ts';
+import type { GroupKey } from './groupKey.ts';
+import { groupPeople } from './groupPeople.ts';
+import { narrowScopes } from './narrowScopes.ts';
+
+/** An entity as all claims about it together make it. */
+export interface ResolvedEntity {
+  readonly id: string;
+  readonly kind: EntityKind;
+  readonly name: string;
+  /** What most pages say: kind of an organization or project, level of a region. */
+  readonly saidKind: string | null;
+  /** The region or parent that most pages give, as `Claim.saidRegion` writes it. */
+  readonly saidRegion: string | null;
+  readonly official: boolean;
+}
+
+export interface ResolvedBucket {
+  /** One for each claim that came in, in its order. */
+  readonly resolutions: readonly Resolution[];
+  readonly entities: readonly ResolvedEntity[];
+  /** Gives the entity of a name and scope that another claim refers to; undefined where no claim has that scope. */
+  readonly findByScope: (scope: string | null) => string | undefined;
+}
+
+const LABELS = { region: 'Region', organization: 'Organization', person: 'Person', project: 'Project' } as const;
+
+/**
+ * Decides which claims of one kind and name mean the same entity. It looks at the set of all claims at once, so that the
+ * order in which pages were loaded cannot matter; and each decision depends on nothing outside the bucket.
+ */
+export function resolveBucket(counted: readonly CountedClaim[]): ResolvedBucket {
+  const together = counted.filter(({ claim }) => claim.apart === null);
+  const keys =
+    together[0]?.claim.kind === 'person' ? groupPeople(together.map(({ claim }) => claim)) : groupByScope(together);
+  const resolutions = counted.map((each): Resolution => {
+    const { claim } = each;
+    if (claim.lexiconId !== null)
+      return { entityId: claim.lexiconId, rule: 'lexicon', why: 'The lexicon knows this name.' };
+    if (claim.apart !== null) {
+      const entityId = mintId(LABELS[claim.kind], claim.name, 'apart', claim.apart);
+      return { entityId, rule: 'judgement', why: 'A person decided that this page means another bearer of the name.' };
+    }
+    const { key, rule, why } = keys[together.indexOf(each)] ?? {
+      key: null,
+      rule: 'same-name',
+      why: 'The name is the same.',
+    };
+    return { entityId: mintId(LABELS[claim.kind], claim.name, key), rule, why };
+  });
+  const byScope = new Map(
+    counted.map(({ claim }, index) => [claim.apart === null ? claim.scope : undefined, resolutions[index]?.entityId]),
+  );
+  return { resolutions, entities: electEntities(counted, resolutions), findByScope: (scope) => byScope.get(scope) };
+}
+
+/**
+ * Homonyms in different places stay apart; a claim that gives no place, or a wider one, joins the only one of its name
+ * in there, and stays its own where there are several.
+ */
+function groupByScope(counted: readonly CountedClaim[]): GroupKey[] {
+  const narrow = narrowScopes(counted.map(({ claim }) => claim.scope));
+  return counted.map(({ claim: { scope } }): GroupKey => {
+    const key = narrow(scope);
+    if (key !== scope)
+      return {
+        key,
+        rule: 'only-place',
+        why: `The page gives ${printScope(scope)}; the only one of this name in there is in ${printScope(key)}.`,
+      };
+    const place = scope === null ? 'and the page gives no place' : `and so is the place, ${printScope(scope)}`;
+    return { key, rule: 'same-name', why: `The name is the same, ${place}.` };
+  });
+}
+
+function electEntities(counted: readonly CountedClaim[], resolutions: readonly Resolution[]): ResolvedEntity[] {
+  const groups = Map.groupBy(counted.keys(), (index) => resolutions[index]?.entityId ?? '');
+  return [...groups].map(([id, indexes]) => {
+    const members = indexes.flatMap((index) => counted[index] ?? []);
+    const narrow = narrowScopes(members.map(({ claim }) => claim.scope));
+    const first = members[0]?.claim;
+    // Who gives the narrower place knows more: 珠海市 beats 中国, however many pages give the wider one.
+    const nearest = members.filter(({ claim }) => claim.saidRegion !== null && narrow(claim.scope) === claim.scope);
+    return {
+      id,
+      kind: first?.kind ?? 'organization',
+      name: first?.name ?? '',
+      saidKind: electValue(members.map(({ claim, pages }) => [claim.saidKind, pages])),
+      saidRegion: electValue(
+        (nearest.length > 0 ? nearest : members).map(({ claim, pages }) => [claim.saidRegion, pages]),
+      ),
+      official: members.some(({ claim }) => claim.saidOfficial === true),
+    };
+  });
+}

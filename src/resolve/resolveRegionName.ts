@@ -1,0 +1,57 @@
+import { findRegionsByName, listAncestors } from './regionLexicon.ts';
+import type { LexiconRegion } from './regionLexicon.ts';
+
+/** How the lexicon knew a region's name, in the words of a resolution. */
+export interface RegionMatch {
+  readonly region: LexiconRegion;
+  readonly rule: 'lexicon' | 'lexicon-parent' | 'lexicon-context';
+}
+
+interface RegionClue {
+  readonly name: string;
+  /** What the page gives as its parent, as a chain of names upwards; empty where it gives none. */
+  readonly parents: readonly string[];
+  readonly level: string | null;
+  /** Other regions named on the page: the tie is broken only where they leave one. */
+  readonly context: readonly string[];
+}
+
+/**
+ * Finds the one region of the lexicon that a name means, or undefined. A name with several bearers (鼓楼区) needs a parent,
+ * or a region of the page that holds one of them and no other; the level tells 吉林 the province from 吉林 the city.
+ */
+export function resolveRegionName({ name, parents, level, context }: RegionClue): RegionMatch | undefined {
+  const bearers = findRegionsByName(name);
+  const above = parents.flatMap(findRegionsByName);
+  const inside = bearers.filter((region) => liesIn(region, above));
+  if (inside.length === 0 && parents.length > 0 && isElsewhere(bearers, above)) return undefined;
+  const candidates = inside.length > 0 ? inside : bearers;
+  const sameLevel = candidates.filter((region) => region.level === level);
+  const left = candidates.length > 1 && sameLevel.length > 0 ? sameLevel : candidates;
+  if (left.length > 1) {
+    // A country holds nearly all of them, and so tells none apart.
+    const near = context.flatMap(findRegionsByName).filter((region) => region.level !== 'country');
+    const nearby = left.filter((region) => liesIn(region, near));
+    return nearby.length === 1 && nearby[0] !== undefined ? { region: nearby[0], rule: 'lexicon-context' } : undefined;
+  }
+  const [region] = left;
+  return region && { region, rule: inside.length < bearers.length && inside.length > 0 ? 'lexicon-parent' : 'lexicon' };
+}
+
+function liesIn(region: LexiconRegion, holders: readonly LexiconRegion[]): boolean {
+  const chain = new Set(
+    listAncestors(region.id)
+      .slice(1)
+      .map(({ id }) => id),
+  );
+  return holders.some(({ id }) => chain.has(id));
+}
+
+/**
+ * Tells that the page's parent is another place than any bearer's. The lexicon beats the page for the parent of a province
+ * or city, and a bloc or zone as parent says nothing; but a 鼓楼区 in a city that has none is no region of the lexicon.
+ */
+function isElsewhere(bearers: readonly LexiconRegion[], above: readonly LexiconRegion[]): boolean {
+  if (above.length === 0) return bearers.every(({ level }) => level === 'county' || level === 'zone');
+  return above.some(({ level }) => level === 'country' || level === 'province' || level === 'city');
+}

@@ -5,6 +5,7 @@ import type { Identify } from './access/caller.ts';
 import type { Context } from './context.ts';
 import type { Metrics } from './createMetrics.ts';
 import type { ErrorPresentation } from './errors/presentError.ts';
+import { admitCallers, callerOf } from './http/admitCallers.ts';
 import { allowOrigins } from './http/allowOrigins.ts';
 import { answerHealth, type Health } from './http/answerHealth.ts';
 import { boundOperations } from './http/boundOperations.ts';
@@ -41,11 +42,12 @@ export function createApp(parts: AppParts): Express {
     response.type(metrics.contentType).send(await metrics.print());
   });
   app.get('/', (_request, response) => response.redirect('/graphql'));
+  app.use('/graphql', allowOrigins(settings.allowedOrigins));
   app.use(parts.playground);
   app.use(
     '/graphql',
-    allowOrigins(settings.allowedOrigins),
     limitRate(settings.rateLimit, presentation),
+    admitCallers(identify, settings.reading, presentation),
     keepDeadline(settings.queryDeadline, presentation),
     express.json({ limit: settings.limits.bodyBytes }),
     parts.trustDocuments,
@@ -53,7 +55,7 @@ export function createApp(parts: AppParts): Express {
     expressMiddleware(apollo, {
       async context({ req }) {
         const { signal, move: moveDeadline } = deadlineOf(req);
-        return { caller: await identify(req.headers.authorization), signal, moveDeadline };
+        return { caller: callerOf(req), signal, moveDeadline };
       },
     }),
   );

@@ -1,0 +1,35 @@
+import type { Request, RequestHandler } from 'express';
+import type { Caller, Identify } from '../access/caller.ts';
+import { checkAccess } from '../access/checkAccess.ts';
+import type { ErrorPresentation } from '../errors/presentError.ts';
+import type { ServerSettings } from '../settings.ts';
+import { sendFailure } from './sendFailure.ts';
+
+const callers = new WeakMap<Request, Caller>();
+
+/** Gives the caller that `admitCallers` found for a request. */
+export function callerOf(request: Request): Caller {
+  return callers.get(request) ?? { role: 'unknown' };
+}
+
+/**
+ * Finds out who calls. Where reading needs a token, a caller without one is refused here, before a word of the request is
+ * read: error messages of a document would tell the schema. What the operation itself needs is asked in gateOperations.ts.
+ */
+export function admitCallers(
+  identify: Identify,
+  reading: ServerSettings['reading'],
+  presentation: ErrorPresentation,
+): RequestHandler {
+  return async (request, response, next) => {
+    const caller = await identify(request.headers.authorization);
+    callers.set(request, caller);
+    try {
+      if (reading === 'token') checkAccess(caller, 'query', reading);
+      next();
+    } catch (error) {
+      response.setHeader('www-authenticate', 'Bearer');
+      sendFailure(response, 401, error, presentation);
+    }
+  };
+}

@@ -26,13 +26,14 @@ export function assembleDrafts(sections: readonly Section[]): Draft[] {
       current.sections.push(section);
       return;
     }
-    const trailing = current !== undefined && isHeadless(current) && belongsBefore(section, current, weights);
-    const draft = new Draft(trailing ? { ...section, titles: [] } : section);
-    if (trailing && current !== undefined) current.titles = section.titles;
+    const trails = current !== undefined && belongsBefore(section, current, weights);
+    const draft = new Draft(trails ? { ...section, titles: [] } : section);
+    if (trails && current !== undefined) current.titles = section.titles;
     drafts.push(draft);
     current = draft;
   });
   for (const orphan of orphans) giveTitles(orphan, drafts, weights);
+  shareColumnSources(sections, drafts);
   return drafts;
 }
 
@@ -48,6 +49,21 @@ function findColumns(sections: readonly Section[]): ReadonlySet<number> {
     for (let at = end; at >= 0 && (at === end || sections[at]?.ends !== true); at--) items.add(at);
   });
   return items;
+}
+
+/** Gives the source of a column to each of its items. */
+function shareColumnSources(sections: readonly Section[], drafts: readonly Draft[]): void {
+  for (const [at, section] of sections.entries()) {
+    if (!section.closesColumn) continue;
+    const items = new Set<Section>();
+    for (let item = at; item >= 0 && (item === at || sections[item]?.ends !== true); item--)
+      items.add(sections[item] ?? section);
+    for (const draft of drafts) {
+      if (!draft.sections.some((part) => items.has(part))) continue;
+      draft.inColumn = true;
+      draft.apart = mergeCredits(draft.apart, section.closing);
+    }
+  }
 }
 
 interface Surroundings {
@@ -68,8 +84,10 @@ const NEWS_LEAD = /^(?:近日|日前|昨[日天]|今[日天]|\d{1,2}月\d{1,2}�
 
 function weighHeadline(section: Section, before: Draft, weights: Weights): number {
   const [title] = section.titles;
-  if (title === undefined || ENUMERATED.test(title.text)) return -5;
+  if (title === undefined || ENUMERATED.test(title.text) || (section.titles.length === 1 && title.text.endsWith('——')))
+    return -5;
   const words = title.text.replaceAll(' ', '').length;
+  if (isPhotoItem(section)) return 3;
   let weight = 0;
   if (before.breaksOff) weight += 1.5;
   if (section.titles.length > 1) weight += 2;
@@ -85,19 +103,26 @@ function weighHeadline(section: Section, before: Draft, weights: Weights): numbe
   return weight;
 }
 
+/** Tells a short text with a photo credit, which has its own headline wherever it stands. */
+function isPhotoItem({ body, closing }: Section): boolean {
+  return closing.photo && body.reduce((sum, { text }) => sum + text.length, 0) <= 300;
+}
+
 /** Tells whether two titles are made alike, as the subheads of one article are. */
 function isParallel(a: Block, b: Block): boolean {
   const shape = ({ text }: Block) => text.replaceAll(/[^，：！？—“”、 ]+/gu, '_');
   return a.level === b.level && Math.abs(a.text.length - b.text.length) <= 3 && shape(a) === shape(b);
 }
 
-/** Tells whether a section's titles speak of the body before them rather than of the one behind them. */
+/**
+ * Tells whether a section's titles speak of the body before them rather than of the one behind them, as on pages that print
+ * headlines under their articles. A title that stood above that body and fits it worse was the label of a column.
+ */
 function belongsBefore(section: Section, before: Draft, weights: Weights): boolean {
   const titles = profileTitles(section.titles);
-  return (
-    titles.size > 0 &&
-    likeness(titles, before.text, weights) > likeness(titles, toText(section.body), weights) * 1.2 + 0.05
-  );
+  const fit = likeness(titles, before.text, weights);
+  if (titles.size === 0 || fit < 0.2 || fit < likeness(titles, toText(section.body), weights) * 1.5) return false;
+  return isHeadless(before) || likeness(profileTitles(before.titles), before.text, weights) < fit * 0.5;
 }
 
 function likeness(titles: Profile, text: string, weights: Weights): number {

@@ -8,6 +8,8 @@ export class Draft {
   titles: readonly Block[];
   /** What a byline beside a headline that stands elsewhere names. */
   apart: Credits = NO_CREDITS;
+  /** One of several short items under a common title or source. */
+  inColumn = false;
   readonly sections: Section[];
 
   constructor(section: Section) {

@@ -1,20 +1,22 @@
-import { Draft } from './draft.ts';
+import type { Draft } from './draft.ts';
 import type { Section } from './findSections.ts';
-import { makeProfile, Weights } from './likeness.ts';
+import { countJoints, type Joints } from './joints.ts';
+import { keepTopics, makeProfile, Weights } from './likeness.ts';
 import { NO_CREDITS } from './parseCredits.ts';
 
 // Bounds that no newspaper page reaches: a page of a million characters must not be compared with itself.
 const MAX_OPEN = 12;
 const MAX_PLACES = 400;
-const COMPARED_LENGTH = 1200;
-const SURE_ENOUGH = 0.55;
+const COMPARED_LENGTH = 4000;
+const NEAR_LENGTH = 400;
+const SURE_ENOUGH = 0.45;
 
 /**
  * Gives bodies that break off inside a sentence their rest, where it stands elsewhere on the page, in the flow of another
  * article: judged by what the words are about and by whether the cut sentence reads on.
  */
 export function resumeBodies(drafts: Draft[], pageText: string): void {
-  const weights = new Weights(drafts.map(({ text }) => makeProfile(text)));
+  const weights = new Weights(drafts.flatMap(({ body }) => body.map(({ text }) => makeProfile(text))));
   const joints = countJoints(pageText);
   for (let round = 0; round < MAX_OPEN; round++) {
     const best = findBestRest(drafts, weights, joints);
@@ -67,20 +69,22 @@ function weighRest({ open, from, section, block }: Place, weights: Weights, join
   const first = body[block];
   if (first === undefined) return 0;
   const before = body[block - 1];
-  const rest = makeProfile(
-    clip(
-      body
-        .slice(block)
-        .map(({ text }) => text)
-        .join(''),
-    ),
-  );
+  const rest = body
+    .slice(block)
+    .map(({ text }) => text)
+    .join('');
   const earlier = from.sections.slice(0, section).flatMap((part) => part.body);
   const home = makeProfile(
-    clip([...earlier, ...body.slice(0, block)].map(({ text }) => text).join('')) +
-      from.titles.map(({ text }) => text).join(''),
+    clip([...earlier, ...body.slice(0, block), ...from.titles].map(({ text }) => text).join('')),
   );
-  const gain = weights.share(rest, makeProfile(clip(open.text))) - weights.share(rest, home);
+  const away = makeProfile(clip(open.text));
+  // The next words must be of the cut article's matter, and so must most of what follows: another article may follow in its turn.
+  const [near, all] = [makeProfile(rest.slice(0, NEAR_LENGTH)), keepTopics(makeProfile(clip(rest)))];
+  const gain =
+    (2 * (weights.share(near, away) - weights.share(near, home)) +
+      weights.share(all, away) -
+      weights.share(all, home)) /
+    3;
   const inside = MID_SENTENCE.test(first.text) || before?.unfinished === true;
   const fits = joints.join(open.body.at(-1)?.text ?? '', first.text);
   const fitsHere =
@@ -98,27 +102,7 @@ const clip = (text: string): string =>
   text.length <= COMPARED_LENGTH ? text : text.slice(0, COMPARED_LENGTH / 2) + text.slice(-COMPARED_LENGTH / 2);
 
 // The end of a sentence that began elsewhere: a word or two before the first mark, which no sentence has at its head.
-const MID_SENTENCE = /^[^“‘《（\d]{1,2}[。；！？，、”]/u;
-
-/** How often two letters stand side by side on the page: the page's own words tell whether a cut word reads on. */
-interface Joints {
-  readonly join: (before: string, after: string) => number;
-}
-
-function countJoints(pageText: string): Joints {
-  const counts = new Map<string, number>();
-  const letters = pageText.replaceAll(/\s+/gu, '');
-  for (let at = 0; at + 1 < letters.length; at++) {
-    const pair = letters.slice(at, at + 2);
-    counts.set(pair, (counts.get(pair) ?? 0) + 1);
-  }
-  return {
-    join(before, after) {
-      const count = counts.get(before.slice(-1) + after.slice(0, 1)) ?? 0;
-      return Math.min(1, count / 3);
-    },
-  };
-}
+const MID_SENTENCE = /^[^“‘《（\d]{1,2}[。；！？、”]/u;
 
 /** Moves the rest, to the end of its article, behind the body that it belongs to. */
 function moveRest(drafts: Draft[], { open, from, section, block }: Rest): void {

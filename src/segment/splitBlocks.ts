@@ -72,16 +72,17 @@ function splitGroup(text: string, group: readonly Line[], width: number): readon
   };
   for (const line of group) {
     const before = open.at(-1);
-    if (before !== undefined && startsBlock(before, line, width)) flush();
+    if (before !== undefined && startsBlock(before, line, width, group)) flush();
     open.push(line);
   }
   flush();
   return blocks;
 }
 
-function startsBlock(before: Line, line: Line, width: number): boolean {
+function startsBlock(before: Line, line: Line, width: number, group: readonly Line[]): boolean {
   if (!Number.isFinite(width) || HEADING.test(line.text) || HEADING.test(before.text)) return true;
   if (NEW_ITEM.test(line.text) && (FINISHED.test(before.text) || printedWidth(before.text) < width * 0.75)) return true;
+  if (/^[—–]{2}/u.test(line.text) && group.length <= 4 && !FINISHED.test(before.text)) return true;
   if (line.indent >= 2 && before.indent < 2) return true;
   const length = printedWidth(before.text);
   if (FINISHED.test(before.text)) return length < width - 1;

@@ -12,31 +12,39 @@ const BRIEF_LENGTH = 600;
 /** Makes the facts of an article out of its draft: headline and kickers told apart, body as spans of the page. */
 export function toArticleFact(page: Page, draft: Draft, id: string): ArticleFact {
   const { lines, kickers } = composeHeadline(draft.titles);
-  const { agency, reporters, place, day } = draft.credits;
+  const { agency, reporters, place, ...credits } = draft.credits;
+  const day = credits.day ?? findPhotoDay(draft);
   const [first, last] = [lines[0], lines.at(-1)];
   const span: Span | null = first === undefined || last === undefined ? null : [first.span[0], last.span[1]];
   return {
     id,
     kind: findKind(draft, span !== null),
-    headline: span === null ? null : lines.map(({ text }) => text).join(' '),
+    headline: span === null ? null : joinTitleLines(lines),
     headlineQuote: span === null ? null : page.text.slice(...span),
     headlineSpan: span,
     kicker: [...kickers, ...draft.subheads].map(({ text }) => text),
     agency,
     reporters,
     datelinePlace: place,
-    date: printDay(day ?? findPhotoDay(draft), inferYear(page.text, day?.month ?? null)),
+    date: printDay(day, inferYear(page.text, day?.month ?? null)),
     segments: findSegments(page.text, draft),
     continuedFrom: draft.continuedFrom,
     note: null,
   };
 }
 
+/** Puts the lines of a headline together: halves of equal weight keep a gap, a line broken for width does not. */
+function joinTitleLines(lines: readonly Block[]): string {
+  return lines
+    .map(({ text }) => text)
+    .join(lines.every(({ gap }) => gap === 0) || lines.some(({ text }) => text.includes(' ')) ? '' : ' ');
+}
+
 function findKind(draft: Draft, hasHeadline: boolean): ArticleKind {
   if (draft.continuedFrom !== null) return 'continuation';
   if (draft.isCaption || draft.credits.photo) return 'photo-caption';
   if (!hasHeadline && draft.credits.agency === null && draft.credits.reporters.length === 0) return 'fragment';
-  return draft.text.length < BRIEF_LENGTH && draft.subheads.length === 0 ? 'brief' : 'article';
+  return draft.inColumn || (!hasHeadline && draft.text.length < BRIEF_LENGTH) ? 'brief' : 'article';
 }
 
 /** Finds the day a photo was taken: 1月12日摄, or the day with which a caption begins. */

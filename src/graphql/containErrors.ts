@@ -1,11 +1,11 @@
-import type { ApolloServerPlugin, GraphQLRequestListener } from '@apollo/server';
-import { HeaderMap } from '@apollo/server';
+import { type ApolloServerPlugin, type GraphQLRequestListener, type GraphQLResponse, HeaderMap } from '@apollo/server';
+import type { GraphQLFormattedError } from 'graphql';
 import type { Context } from './context.ts';
 import { type ErrorPresentation, presentError } from './errors/presentError.ts';
 
 /**
- * Turns what a plugin throws while it answers an operation into an answer. Apollo itself takes such an error for its
- * own failure and answers 500 with a message that helps nobody.
+ * Gives the answers of a plugin the errors that clients may see. Apollo formats only those of its own execution, and
+ * takes what a plugin throws for a failure of its own: 500, with a message that helps nobody.
  */
 export function containErrors(
   plugin: ApolloServerPlugin<Context>,
@@ -21,16 +21,26 @@ export function containErrors(
         ...listener,
         async responseForOperation(operation) {
           try {
-            return await answer(operation);
+            const response = await answer(operation);
+            return response === null ? null : present(response);
           } catch (error) {
-            const errors = [presentError(error, presentation)];
-            return {
-              http: { status: undefined, headers: new HeaderMap() },
-              body: { kind: 'single', singleResult: { errors, data: null } },
-            };
+            return respond({ data: null, errors: [presentError(error, presentation)] });
           }
         },
       };
     },
   };
+
+  function present(response: GraphQLResponse): GraphQLResponse {
+    if (response.body.kind !== 'single' || response.body.singleResult.errors === undefined) return response;
+    const { singleResult } = response.body;
+    const errors = singleResult.errors?.map((error: unknown) =>
+      error instanceof Error ? presentError(error, presentation) : (error as GraphQLFormattedError),
+    );
+    return { ...response, body: { kind: 'single', singleResult: { ...singleResult, ...(errors && { errors }) } } };
+  }
+}
+
+function respond(singleResult: { data: null; errors: GraphQLFormattedError[] }): GraphQLResponse {
+  return { http: { status: undefined, headers: new HeaderMap() }, body: { kind: 'single', singleResult } };
 }

@@ -1,0 +1,69 @@
+import { mkdtemp, writeFile } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type Browser, chromium } from 'playwright-core';
+import { build } from 'vite';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { startTestServer, type TestServer } from './startTestServer.ts';
+
+const CHROMIUM = '/usr/bin/chromium';
+/** Chromium calls home by itself; what the page asks for must not drown in that. */
+const FLAGS = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--disable-background-networking'];
+
+/** The browser shares two cores with everything else that runs. */
+const PATIENCE = { timeout: 20_000 };
+
+describe('the playground, in a real browser', () => {
+  let server: TestServer;
+  let browser: Browser;
+  beforeAll(async () => {
+    if (!existsSync(CHROMIUM)) throw new Error('Chromium is missing. Install it: apt-get install chromium');
+    const outDir = await mkdtemp(join(tmpdir(), 'econews-'));
+    await build({ root: 'playground', logLevel: 'warn', build: { outDir } });
+    const examples = await mkdtemp(join(tmpdir(), 'econews-'));
+    await writeFile(join(examples, '01-greeting.graphql'), 'query Greeting { hello(name: "浙江") }\n');
+    await writeFile(join(examples, '02-items.graphql'), 'query Items { items(first: 3) { totalCount } }\n');
+    [server, browser] = await Promise.all([
+      startTestServer({ playground: { page: outDir, examples } }),
+      chromium.launch({ executablePath: CHROMIUM, args: FLAGS }),
+    ]);
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await server?.stop();
+  });
+
+  it('opens with the examples as tabs, runs one, and asks nobody but this server', async () => {
+    const page = await browser.newPage();
+    const asked: URL[] = [];
+    const complaints: string[] = [];
+    page.on('request', (request) => asked.push(new URL(request.url())));
+    page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()));
+    page.on('pageerror', (error) => complaints.push(error.message));
+    await page.goto(`${server.url}/graphql`);
+    const tabs = page.getByRole('tab').or(page.locator('.graphiql-tab-button'));
+    await expect.poll(async () => (await tabs.allTextContents()).join(' '), PATIENCE).toContain('Greeting');
+    expect((await tabs.allTextContents()).join(' ')).toContain('Items');
+    await page.getByRole('button', { name: /execute query/i }).click();
+    // The editor prints spaces as no-break spaces.
+    const answer = async () => (await page.locator('.graphiql-response').textContent())?.replaceAll('\u00a0', ' ');
+    await expect.poll(answer, PATIENCE).toContain('"hello": "hello 浙江"');
+    expect(new Set(asked.filter(({ protocol }) => protocol.startsWith('http')).map(({ origin }) => origin))).toEqual(
+      new Set([server.url]),
+    );
+    expect(complaints).toEqual([]);
+  });
+
+  it('is for browsers alone: a client that takes JSON gets JSON', async () => {
+    const { headers } = await fetch(`${server.url}/graphql`, { headers: { accept: '*/*' } });
+    expect(headers.get('content-type')).toContain('json');
+  });
+
+  it('lets a page load from this server only', async () => {
+    const { headers } = await fetch(`${server.url}/graphql`, { headers: { accept: 'text/html' } });
+    const policy = headers.get('content-security-policy');
+    expect(policy).toMatch(/^default-src 'none'; script-src 'self'; /);
+    expect(policy).not.toMatch(/https?:|\*/);
+  });
+});

@@ -1,12 +1,23 @@
 import { defineConfig } from 'vitest/config';
 
+/** Rooms whose tests talk to the run's one Neo4j. Community has one database, so their files take turns. */
+const ON_NEO4J = ['neo4j', 'load', 'graphql', 'export', 'cli', 'flow'].map((room) => `tests/${room}/**/*.test.ts`);
+
 export default defineConfig({
-  // Node takes graphql's CommonJS build and vite its other one: two of them in one process do not know each other's schemas.
-  resolve: { alias: [{ find: /^graphql$/, replacement: 'graphql/index.js' }] },
   test: {
-    include: ['tests/**/*.test.ts'],
-    // One Neo4j serves the whole run (tests/support/neo4jServer.ts); files that write to it take a database folder of their own.
     testTimeout: 30_000,
     hookTimeout: 120_000,
+    projects: [
+      { extends: true, test: { name: 'pure', include: ['tests/**/*.test.ts'], exclude: ON_NEO4J } },
+      {
+        extends: true,
+        test: {
+          name: 'neo4j',
+          include: ON_NEO4J,
+          fileParallelism: false,
+          globalSetup: ['tests/support/neo4jServer.ts'],
+        },
+      },
+    ],
   },
 });

@@ -1,0 +1,29 @@
+import neo4j, { type Driver } from 'neo4j-driver';
+
+/** A Neo4j server to talk to, and who as. */
+export interface Neo4jAddress {
+  /** bolt:// for one server, neo4j:// for a cluster, neo4j+s:// for Aura. */
+  readonly uri: string;
+  readonly user: string;
+  readonly password: string;
+  readonly database: string;
+}
+
+/** What a caller may wait for the network, in milliseconds. The driver's own defaults hold one for half a minute and more. */
+const CONNECT_WITHIN = 3_000;
+const ACQUIRE_WITHIN = 5_000;
+/** A pooled connection idle for longer is asked whether it still lives before it is used. */
+const LIVENESS_AFTER = 30_000;
+const POOL_SIZE = 50;
+
+/** Opens a driver. Nothing is connected yet, so that a server that is down now can be met when it is back. */
+export function createDriver({ uri, user, password }: Neo4jAddress, poolSize = POOL_SIZE): Driver {
+  return neo4j.driver(uri, neo4j.auth.basic(user, password), {
+    userAgent: 'econews-graph',
+    connectionTimeout: CONNECT_WITHIN,
+    connectionAcquisitionTimeout: ACQUIRE_WITHIN,
+    connectionLivenessCheckTimeout: LIVENESS_AFTER,
+    maxConnectionPoolSize: poolSize,
+    telemetryDisabled: true,
+  });
+}

@@ -1,0 +1,60 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { EmbeddedNeo4jError } from '../../errors/EmbeddedNeo4jError.ts';
+import type { Layout } from './layout.ts';
+
+/** Says why a Neo4j that was started has ended, from its own last words, and what to do. */
+export async function explainFailure({ logs, data }: Layout): Promise<EmbeddedNeo4jError> {
+  const [console, log] = await Promise.all(
+    ['neo4j-console.log', 'neo4j.log'].map((name) => readFile(join(logs, name), 'utf8').catch(() => '')),
+  );
+  const words = `${console}\n${(log ?? '').split('\n').slice(-60).join('\n')}`;
+  const known = KNOWN.find(({ sign }) => sign.test(words));
+  if (known !== undefined) return new EmbeddedNeo4jError(known.fault, known.remedy(data));
+  const [line = 'It said nothing.'] = /^.*(?:ERROR|Exception|Error:).*$/m.exec(words) ?? [];
+  return new EmbeddedNeo4jError(
+    'start',
+    `Neo4j ended while it was starting. ${line.trim()} Read the rest in "${logs}".`,
+  );
+}
+
+const KNOWN: ReadonlyArray<{
+  readonly sign: RegExp;
+  readonly fault: 'java' | 'jars' | 'held' | 'start' | 'folder';
+  readonly remedy: (data: string) => string;
+}> = [
+  {
+    sign: /UnsupportedClassVersionError/,
+    fault: 'java',
+    remedy: () =>
+      'This Java is too old for this Neo4j. Install a newer one (17 for Neo4j 5, 21 for 2025), or set NEO4J_URI.',
+  },
+  {
+    sign: /ClassNotFoundException|NoClassDefFoundError|Could not find or load main class/,
+    fault: 'jars',
+    remedy: () => 'A jar of Neo4j is missing. Run `node scripts/prepare.mjs`, or set NEO4J_HOME or NEO4J_URI.',
+  },
+  {
+    sign: /FileLockException|locked by another process/i,
+    fault: 'held',
+    remedy: (data) =>
+      `Another Neo4j runs on "${data}". Stop it, or set ECONEWS_HOME to another folder. (Its lock is not ours to delete.)`,
+  },
+  {
+    sign: /Could not reserve enough space|Invalid (?:initial|maximum) heap size|Too small (?:initial|maximum) heap/,
+    fault: 'start',
+    remedy: () =>
+      'Java cannot have the heap it was told to take. Set NEO4J_HEAP to less than the memory that is free (512m is enough).',
+  },
+  {
+    sign: /No space left on device/,
+    fault: 'folder',
+    remedy: (data) => `The disk that holds "${data}" is full. Make room (about 600 MB), then start again.`,
+  },
+  {
+    sign: /Read-only file system|AccessDeniedException|Permission denied/,
+    fault: 'folder',
+    remedy: (data) =>
+      `"${data}" cannot be written. Give this user the right to, or set ECONEWS_HOME to another folder.`,
+  },
+];

@@ -1,0 +1,25 @@
+import { createServer } from 'node:net';
+import { EmbeddedNeo4jError } from '../../errors/EmbeddedNeo4jError.ts';
+
+/** Above it the operating system gives ports to outgoing connections (Linux's default), so one may be taken at any moment. */
+const FIRST_EPHEMERAL_PORT = 32_768;
+const TRIES = 100;
+
+/** Finds a port on loopback that nobody listens on, beginning with the one that is preferred. */
+export async function findFreePort(preferred: number): Promise<number> {
+  const last = Math.min(preferred + TRIES, FIRST_EPHEMERAL_PORT) - 1;
+  for (let port = preferred; port <= last; port += 1) if (await isPortFree(port)) return port;
+  throw new EmbeddedNeo4jError(
+    'port',
+    `Ports ${preferred} to ${last} are all taken. Stop what listens there, or set NEO4J_URI to a running server.`,
+  );
+}
+
+/** Says whether a port of loopback can be listened on now. Neo4j itself takes 20 s to say that it cannot. */
+export async function isPortFree(port: number): Promise<boolean> {
+  const { promise, resolve } = Promise.withResolvers<boolean>();
+  const server = createServer();
+  server.once('error', () => resolve(false));
+  server.listen({ port, host: '127.0.0.1', exclusive: true }, () => server.close(() => resolve(true)));
+  return promise;
+}

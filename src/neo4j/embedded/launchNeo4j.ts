@@ -1,0 +1,89 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { EmbeddedNeo4jError } from '../../errors/EmbeddedNeo4jError.ts';
+import type { Neo4jAddress } from '../createDriver.ts';
+import { explainFailure } from './explainFailure.ts';
+import { findFreePort } from './findFreePort.ts';
+import type { Layout } from './layout.ts';
+import { preparePassword } from './password.ts';
+import { printConf } from './printConf.ts';
+import { type HeldLock, markOf, type ProcessMark } from './serverLock.ts';
+import { spawnNeo4j, type SpawnOptions } from './spawnNeo4j.ts';
+import { stopProcess } from './stopProcess.ts';
+import { waitUntilReady } from './waitUntilReady.ts';
+
+/** How an embedded Neo4j is started. */
+export interface LaunchOptions extends SpawnOptions {
+  readonly pageCache: string;
+  /** True when the jars are an installed Neo4j's, of whatever version. */
+  readonly distribution: boolean;
+  /** Milliseconds after which a server that does not answer is given up. A first start recovers nothing; one after a crash may. */
+  readonly readyWithin: number;
+}
+
+/** A Neo4j that answers queries. */
+export interface LaunchedNeo4j {
+  readonly address: Neo4jAddress;
+  readonly port: number;
+  readonly mark: ProcessMark;
+  /** Resolves when its process has ended. */
+  readonly ended: Promise<void>;
+}
+
+/** The one user of an embedded Neo4j, and the one database that Neo4j Community has. */
+export const EMBEDDED_USER = 'neo4j';
+export const EMBEDDED_DATABASE = 'neo4j';
+
+/** Starts Neo4j on a data folder that is locked for us, and resolves when it answers queries. */
+export async function launchNeo4j(
+  layout: Layout,
+  lock: HeldLock,
+  preferredPort: number,
+  options: LaunchOptions,
+): Promise<LaunchedNeo4j> {
+  const port = await findFreePort(preferredPort);
+  const password = await prepareFolder(layout, port, options);
+  const { pid, ended } = await spawnNeo4j(layout, options);
+  const mark = await markOf(pid);
+  await lock.record({ ...mark, port });
+  const address = { uri: `bolt://127.0.0.1:${port}`, user: EMBEDDED_USER, password, database: EMBEDDED_DATABASE };
+  let over = false;
+  void ended.then(() => (over = true));
+  const deadline = Date.now() + options.readyWithin;
+  try {
+    if (await waitUntilReady(address, () => over || Date.now() > deadline)) return { address, port, mark, ended };
+  } catch (cause) {
+    await stopProcess(mark);
+    throw new EmbeddedNeo4jError(
+      'folder',
+      `Neo4j refused the password in "${layout.password}". Put the right one there, or delete the graph with \`econews reset\`.`,
+      { cause },
+    );
+  }
+  if (over) throw await explainFailure(layout);
+  await stopProcess(mark);
+  throw new EmbeddedNeo4jError(
+    'start',
+    `Neo4j did not answer within ${options.readyWithin / 1000} s. Read why in "${layout.logs}", then start again.`,
+  );
+}
+
+/** Makes the folders, the configuration and, on the first start, the password. Answers the password. */
+async function prepareFolder(
+  layout: Layout,
+  port: number,
+  { pageCache, distribution }: LaunchOptions,
+): Promise<string> {
+  try {
+    for (const folder of [layout.conf, layout.data, layout.logs]) await mkdir(folder, { recursive: true });
+    await writeFile(`${layout.conf}/neo4j.conf`, printConf(layout, { port, pageCache, strict: !distribution }));
+    return await preparePassword(layout);
+  } catch (cause) {
+    if (cause instanceof EmbeddedNeo4jError) throw cause;
+    const reason = cause instanceof Error ? cause.message : String(cause);
+    throw new EmbeddedNeo4jError(
+      'folder',
+      `"${layout.home}" cannot be written (${reason}). Give this user the right to, or set ECONEWS_HOME to another folder.`,
+      { cause },
+    );
+  }
+}

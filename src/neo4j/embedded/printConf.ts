@@ -1,0 +1,55 @@
+import type { Layout } from './layout.ts';
+
+/** What may differ from one embedded server to another. */
+export interface ConfOptions {
+  readonly port: number;
+  /** Neo4j's own size format: 256m, 1g. */
+  readonly pageCache: string;
+  /** False where another Neo4j version reads the file: a setting it does not know must not stop it. */
+  readonly strict: boolean;
+}
+
+/** Prints the neo4j.conf of an embedded server: reachable from this machine alone, bounded, silent to the outside. */
+export function printConf({ data, logs }: Layout, { port, pageCache, strict }: ConfOptions): string {
+  const settings: ReadonlyArray<readonly [key: string, value: string]> = [
+    ['server.directories.data', data],
+    ['server.directories.logs', logs],
+    ['server.default_listen_address', '127.0.0.1'],
+    ['server.bolt.listen_address', `127.0.0.1:${port}`],
+    // What routing (neo4j://) tells clients to connect to; the default, localhost, may be ::1, where nobody listens.
+    ['server.bolt.advertised_address', `127.0.0.1:${port}`],
+    ['server.http.enabled', 'false'],
+    ['server.https.enabled', 'false'],
+    ['dbms.security.auth_enabled', 'true'],
+    ['dbms.usage_report.enabled', 'false'],
+    ['server.bolt.telemetry.enabled', 'false'],
+    // LOAD CSV could otherwise read files of this machine, and whatever this machine reaches over the network.
+    ['dbms.security.allow_csv_import_from_file_urls', 'false'],
+    ['internal.dbms.cypher_ip_blocklist', '0.0.0.0/0,::/0'],
+    ['server.memory.pagecache.size', pageCache],
+    ['db.memory.transaction.max', '256m'],
+    ['db.transaction.timeout', '20s'],
+    ['db.lock.acquisition.timeout', '10s'],
+    // A connection that went silent in the middle of a query would otherwise be held for minutes.
+    ['server.bolt.connection_keep_alive', '2s'],
+    ['server.bolt.connection_keep_alive_for_requests', 'ALL'],
+    // Without room set aside a full disk loses the transaction log, not just the transaction.
+    ['db.tx_log.preallocate', 'true'],
+    ['db.tx_log.rotation.retention_policy', '2 files'],
+    ['db.logs.query.enabled', 'INFO'],
+    ['db.logs.query.threshold', '1s'],
+    // Values are page text and may be long; the statement's text is enough to find it.
+    ['db.logs.query.parameter_logging_enabled', 'false'],
+    // The databases are closed in 0.2 s; the network layer then waits 5 s twice for clients that we know are gone.
+    ['internal.dbms.bolt.netty_server_shutdown_quiet_period', '0'],
+    ['internal.dbms.bolt.netty_server_shutdown_timeout', '2s'],
+    ['server.config.strict_validation.enabled', String(strict)],
+  ];
+  const lines = settings.map(([key, value]) => `${key}=${escapeValue(value)}`);
+  return ['# Written anew at each start by src/neo4j/embedded/printConf.ts.', ...lines, ''].join('\n');
+}
+
+/** Java reads the file as properties: there a backslash begins an escape. */
+function escapeValue(value: string): string {
+  return value.replaceAll('\\', '\\\\');
+}

@@ -1,0 +1,119 @@
+import { link, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import { isSystemError } from '../../util/isSystemError.ts';
+import { findProcess } from './findProcess.ts';
+
+/** A process as the lock file names it: its id and when it began, since ids are given again. */
+export interface ProcessMark {
+  readonly pid: number;
+  readonly startedAt: string;
+}
+
+/** What the lock file of a data folder says: whose the folder is, and the Neo4j that was started on it. */
+export interface LockEntry {
+  readonly owner: ProcessMark;
+  readonly server?: ProcessMark & { readonly port: number };
+}
+
+/** The folder is ours until it is released. `previous` is what a holder who is gone left in the lock. */
+export interface HeldLock {
+  readonly kind: 'held';
+  readonly previous: LockEntry | undefined;
+  /** Says in the lock which server runs on the folder. */
+  readonly record: (server: LockEntry['server']) => Promise<void>;
+  readonly release: () => Promise<void>;
+}
+
+/** The folder belongs to another program that runs. */
+export interface ForeignLock {
+  readonly kind: 'foreign';
+  readonly entry: LockEntry;
+}
+
+/**
+ * Takes the lock of a data folder, or says who holds it. A lock whose holder is gone is taken over.
+ * Neo4j's own store lock stays the last word and is never touched: were two programs ever to hold this one, the second
+ * Neo4j would refuse to start.
+ */
+export async function takeServerLock(file: string): Promise<HeldLock | ForeignLock> {
+  const owner = await markOf(process.pid);
+  await mkdir(dirname(file), { recursive: true });
+  let previous: LockEntry | undefined;
+  for (;;) {
+    if (await create(file, { owner })) return hold(file, owner, previous);
+    const text = await readFile(file, 'utf8').catch(() => undefined);
+    // Released between the two: try again.
+    if (text === undefined) continue;
+    const entry = parseEntry(text);
+    if (entry !== undefined && (await isRunning(entry.owner))) return { kind: 'foreign', entry };
+    previous = entry;
+    await setAside(file, text);
+  }
+}
+
+/** Reads the lock of a data folder whose holder runs; nothing if nobody holds it. */
+export async function findLockEntry(file: string): Promise<LockEntry | undefined> {
+  const entry = parseEntry(await readFile(file, 'utf8').catch(() => ''));
+  return entry !== undefined && (await isRunning(entry.owner)) ? entry : undefined;
+}
+
+/** Describes a running process in a way that tells it from any later one. */
+export async function markOf(pid: number): Promise<ProcessMark> {
+  return { pid, startedAt: (await findProcess(pid))?.startedAt ?? '' };
+}
+
+/** Says whether that very process still runs. */
+export async function isRunning({ pid, startedAt }: ProcessMark): Promise<boolean> {
+  return (await findProcess(pid))?.startedAt === startedAt;
+}
+
+function hold(file: string, owner: ProcessMark, previous: LockEntry | undefined): HeldLock {
+  return {
+    kind: 'held',
+    previous,
+    async record(server) {
+      const entry: LockEntry = server === undefined ? { owner } : { owner, server };
+      // Written whole and then named, so that a reader never sees half of it.
+      await writeFile(`${file}.${owner.pid}`, JSON.stringify(entry));
+      await rename(`${file}.${owner.pid}`, file);
+    },
+    release: () => rm(file, { force: true }),
+  };
+}
+
+/** Makes the lock if there is none. Linked into place, so that no reader ever meets one that is still empty. */
+async function create(file: string, entry: LockEntry): Promise<boolean> {
+  const draft = `${file}.${entry.owner.pid}`;
+  await writeFile(draft, JSON.stringify(entry));
+  try {
+    await link(draft, file);
+    return true;
+  } catch (error) {
+    if (isSystemError(error, 'EEXIST')) return false;
+    throw error;
+  } finally {
+    await rm(draft, { force: true });
+  }
+}
+
+/** Moves a stale lock out of the way; if a quicker program replaced it in the meantime, puts that one's back. */
+async function setAside(file: string, stale: string): Promise<void> {
+  const aside = `${file}.stale.${process.pid}`;
+  try {
+    await rename(file, aside);
+    if ((await readFile(aside, 'utf8')) === stale) await rm(aside);
+    else await rename(aside, file);
+  } catch (error) {
+    if (!isSystemError(error, 'ENOENT')) throw error;
+  }
+}
+
+/** Reads a lock's text; one that a full disk or a crash left empty or cut has no holder to speak of. */
+function parseEntry(text: string): LockEntry | undefined {
+  try {
+    const entry: Partial<LockEntry> = JSON.parse(text);
+    return typeof entry.owner?.pid === 'number' ? { ...entry, owner: entry.owner } : undefined;
+  } catch {
+    return undefined;
+  }
+}

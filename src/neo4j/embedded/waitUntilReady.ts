@@ -1,0 +1,29 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { createDriver, type Neo4jAddress } from '../createDriver.ts';
+
+const LOOK_EVERY = 100;
+
+/**
+ * Waits until a server answers a query, or `hasEnded` says that it never will. Answers whether it is ready.
+ * An open port says little: Neo4j listens before its database is there, and with a full disk nothing stands behind it.
+ */
+export async function waitUntilReady(address: Neo4jAddress, hasEnded: () => boolean): Promise<boolean> {
+  await using driver = createDriver(address, 1);
+  while (!hasEnded()) {
+    const session = driver.session({ database: address.database });
+    const error: unknown = await session.run('RETURN 1').then(
+      () => undefined,
+      (reason: unknown) => reason,
+    );
+    await session.close();
+    if (error === undefined) return true;
+    // Asking again with a password that is refused would lock out the right one.
+    if (isRefusal(error)) throw error;
+    await sleep(LOOK_EVERY);
+  }
+  return false;
+}
+
+function isRefusal(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && String(error.code).startsWith('Neo.ClientError.Security.');
+}

@@ -1,0 +1,135 @@
+import { execute, getNamedType, isEnumType, isObjectType, parse, type ExecutionResult, type GraphQLResolveInfo, type GraphQLSchema } from 'graphql';
+import type { MemoryGraph, MemoryNode } from './memoryGraph.ts';
+import { compare, REFERENCE_LINKS, referenceLists, type ReferenceList } from './referenceWalks.ts';
+
+type Args = Readonly<Record<string, unknown>>;
+
+interface ReferencePage {
+  readonly nodes: readonly MemoryNode[];
+  readonly total: number;
+  readonly more: boolean;
+}
+
+/** What has no node of its own: read by property name. */
+interface Plain {
+  readonly plain: Readonly<Record<string, unknown>>;
+}
+
+/**
+ * Answers operations the plain slow way: graphql-js, one resolver a field, the graph in memory, lists filtered, sorted
+ * and cut by hand. It shares nothing with the compiler but the SDL.
+ */
+export function createReferenceExecutor(schema: GraphQLSchema, graph: MemoryGraph): (query: string, variables?: Args) => Promise<ExecutionResult> {
+  const lists = referenceLists(graph);
+  return async (query, variableValues) =>
+    execute({
+      schema,
+      document: parse(query),
+      variableValues,
+      fieldResolver: (source: unknown, args: Args, _context, info) => resolve(source, args, info),
+      typeResolver: (value) => (value as MemoryNode).type,
+    });
+
+  function resolve(source: unknown, args: Args, info: GraphQLResolveInfo): unknown {
+    const name = `${info.parentType.name}.${info.fieldName}`;
+    const list = lists[name];
+    const node = source as MemoryNode;
+    if (list !== undefined) return readPage(list, node, args);
+    if (info.parentType.name === 'Query') return findOne(info.fieldName, args);
+    if (info.parentType.name.endsWith('Connection') || info.parentType.name.endsWith('Edge') || info.parentType.name === 'PageInfo') return readPart(source, info.fieldName, args);
+    const link = REFERENCE_LINKS[name];
+    if (link !== undefined) return info.returnType.toString().startsWith('[') ? link(graph, node, args) : (link(graph, node, args)[0] ?? null);
+    return readEnum(info, readValue(source, info));
+  }
+
+  function readPage({ walk, sorts, direction }: ReferenceList, node: MemoryNode, args: Args): ReferencePage {
+    const order = args['orderBy'] as { readonly field: string; readonly direction: 'ASC' | 'DESC' } | undefined;
+    const sort = sorts[order?.field ?? Object.keys(sorts)[0] ?? ''];
+    if (sort === undefined) throw new Error(`The reference has no order ${String(order?.field)}.`);
+    const sign = (order?.direction ?? direction) === 'ASC' ? 1 : -1;
+    const filter = Object.entries((args['filter'] ?? {}) as Args);
+    const found = walk(graph, node, args)
+      .filter((entry) => filter.every(([key, value]) => value === null || fits(entry, key, value)))
+      .toSorted((a, b) => sign * (compare(sort(a), sort(b)) || compare(a.id, b.id)));
+    const first = (args['first'] ?? 10) as number;
+    return { nodes: found.slice(0, first), total: found.length, more: found.length > first };
+  }
+
+  function fits(node: MemoryNode, key: string, value: unknown): boolean {
+    const { properties } = node;
+    const stored = String(value).toLowerCase().replaceAll('_', '-');
+    switch (key) {
+      case 'nameContains':
+        return String(properties['name']).includes(String(value));
+      case 'headlineContains':
+        return properties['headline'] !== undefined && String(properties['headline']).includes(String(value));
+      case 'dateFrom':
+        return properties['date'] !== undefined && String(properties['date']) >= String(value);
+      case 'dateTo':
+        return properties['date'] !== undefined && String(properties['date']) <= String(value);
+      case 'periodFrom':
+        return properties['periodEnd'] !== undefined && String(properties['periodEnd']) >= String(value);
+      case 'periodTo':
+        return properties['periodEnd'] !== undefined && String(properties['periodEnd']) <= String(value);
+      case 'indicator':
+      case 'subject':
+        return properties[`${key}Id`] === value;
+      case 'indicatorName':
+        return graph.out(node, 'MEASURES').some((indicator) => [indicator.properties['name'], ...((indicator.properties['aliases'] ?? []) as readonly unknown[])].includes(value));
+      case 'attributed':
+        return graph.out(node, 'ATTRIBUTED_TO').length > 0 === value;
+      case 'resolved':
+        return graph.out(node, 'RESOLVES_TO').length > 0 === value;
+      case 'official':
+        return properties['official'] === value;
+      case 'agency':
+      case 'breakdown':
+        return properties[key] === value;
+      default:
+        return properties[key] === stored;
+    }
+  }
+
+  function findOne(field: string, args: Args): unknown {
+    if (field === 'nodes') return (args['ids'] as readonly string[]).map((id) => graph.find(id) ?? null);
+    if (typeof args['id'] === 'string') return graph.find(args['id']) ?? null;
+    const [key = '', value] = Object.entries(args)[0] ?? [];
+    const type = field.charAt(0).toUpperCase() + field.slice(1);
+    return graph.ofType(type).find(({ properties }) => properties[key] === value || (key === 'name' && type === 'Region' && properties['shortName'] === value)) ?? null;
+  }
+
+  function readPart(source: unknown, field: string, _args: Args): unknown {
+    const page = source as ReferencePage & { readonly node?: MemoryNode };
+    if (field === 'nodes') return page.nodes;
+    if (field === 'edges') return page.nodes.map((node) => ({ node }));
+    if (field === 'totalCount') return page.total;
+    if (field === 'pageInfo') return page;
+    if (field === 'hasNextPage') return page.more;
+    return field === 'hasPreviousPage' ? false : (page.node ?? null);
+  }
+
+  function readValue(source: unknown, info: GraphQLResolveInfo): unknown {
+    const { fieldName } = info;
+    if ('plain' in (source as object)) return (source as Plain).plain[fieldName];
+    const node = source as MemoryNode;
+    const spans = (starts: string, ends: string): readonly Plain[] =>
+      ((node.properties[starts] ?? []) as readonly number[]).map((start, index) => ({ plain: { start, end: (node.properties[ends] as readonly number[])[index] } }));
+    if (fieldName === 'segments') return spans('segmentStarts', 'segmentEnds');
+    if (fieldName === 'places') return spans('starts', 'ends');
+    if (fieldName === 'headlineSpan') return node.properties['headlineStart'] === undefined ? null : { plain: { start: node.properties['headlineStart'], end: node.properties['headlineEnd'] } };
+    if (fieldName === 'quote') return node.properties['sourceQuote'];
+    if (fieldName === 'rule' || fieldName === 'why') return graph.linksOf(node, 'RESOLVES_TO')[0]?.properties[fieldName];
+    const type = getNamedType(info.returnType);
+    if (!isObjectType(type)) return node.properties[fieldName] ?? (info.returnType.toString().startsWith('[') ? [] : null);
+    return readEmbedded(node, fieldName, Object.keys(type.getFields()));
+  }
+
+  function readEmbedded(node: MemoryNode, field: string, parts: readonly string[]): Plain | null {
+    const plain = Object.fromEntries(parts.map((part) => [part, node.properties[field + part.charAt(0).toUpperCase() + part.slice(1)]]));
+    return plain[parts[0] ?? ''] === undefined ? null : { plain };
+  }
+
+  function readEnum(info: GraphQLResolveInfo, value: unknown): unknown {
+    return isEnumType(getNamedType(info.returnType)) && typeof value === 'string' ? value.toUpperCase().replaceAll('-', '_') : value;
+  }
+}

@@ -4,6 +4,8 @@ import { defineConfig } from 'vitest/config';
 const ON_NEO4J = ['neo4j', 'load', 'graphql', 'export', 'cli', 'flow'].map((room) => `tests/${room}/**/*.test.ts`);
 
 export default defineConfig({
+  // Node takes graphql's CommonJS build and vite its other one: two of them in one process do not know each other's schemas.
+  resolve: { alias: [{ find: /^graphql$/, replacement: 'graphql/index.js' }] },
   test: {
     testTimeout: 30_000,
     hookTimeout: 120_000,

@@ -4,15 +4,15 @@
 // Params: $lucene, the escaped text; $text, the one character or null; $labels, the types asked for or null (src/compile/searchText.ts).
 // Key SCORE DESC: hit.key
 CALL {
-  CALL db.index.fulltext.queryNodes('everything', $lucene, {limit: 1000}) YIELD node, score RETURN node, score
-  UNION ALL MATCH (node:Region) WHERE node.name CONTAINS $text RETURN node, 1.0 / size(node.name) AS score LIMIT 200
-  UNION ALL MATCH (node:Organization) WHERE node.name CONTAINS $text RETURN node, 1.0 / size(node.name) AS score LIMIT 200
-  UNION ALL MATCH (node:Person) WHERE node.name CONTAINS $text RETURN node, 1.0 / size(node.name) AS score LIMIT 200
-  UNION ALL MATCH (node:Project) WHERE node.name CONTAINS $text RETURN node, 1.0 / size(node.name) AS score LIMIT 200
-  UNION ALL MATCH (node:Group) WHERE node.name CONTAINS $text RETURN node, 1.0 / size(node.name) AS score LIMIT 200
-  UNION ALL MATCH (node:Indicator) WHERE node.name CONTAINS $text RETURN node, 1.0 / size(node.name) AS score LIMIT 200
-  UNION ALL MATCH (node:Article) WHERE node.headline CONTAINS $text RETURN node, 1.0 / size(node.headline) AS score LIMIT 200
+  CALL db.index.fulltext.queryNodes('everything', $lucene, {limit: 1000}) YIELD node AS found, score RETURN found, score
+  UNION ALL MATCH (found:Region) WHERE found.name CONTAINS $text RETURN found, 1.0 / size(found.name) AS score LIMIT 200
+  UNION ALL MATCH (found:Organization) WHERE found.name CONTAINS $text RETURN found, 1.0 / size(found.name) AS score LIMIT 200
+  UNION ALL MATCH (found:Person) WHERE found.name CONTAINS $text RETURN found, 1.0 / size(found.name) AS score LIMIT 200
+  UNION ALL MATCH (found:Project) WHERE found.name CONTAINS $text RETURN found, 1.0 / size(found.name) AS score LIMIT 200
+  UNION ALL MATCH (found:Group) WHERE found.name CONTAINS $text RETURN found, 1.0 / size(found.name) AS score LIMIT 200
+  UNION ALL MATCH (found:Indicator) WHERE found.name CONTAINS $text RETURN found, 1.0 / size(found.name) AS score LIMIT 200
+  UNION ALL MATCH (found:Article) WHERE found.headline CONTAINS $text RETURN found, 1.0 / size(found.headline) AS score LIMIT 200
 }
-WITH node, score
-WHERE $labels IS NULL OR any(label IN labels(node) WHERE label IN $labels)
-WITH {node: node, score: score, key: right('000000000000' + toString(toInteger(score * 1000000)), 12) + '|' + node.id} AS hit
+WITH found, score
+WHERE $labels IS NULL OR any(label IN labels(found) WHERE label IN $labels)
+WITH {node: found, score: score, key: right('000000000000' + toString(toInteger(score * 1000000)), 12) + '|' + found.id} AS hit

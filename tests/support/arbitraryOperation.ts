@@ -1,5 +1,17 @@
 import fc from 'fast-check';
-import { getNamedType, isAbstractType, isCompositeType, isEnumType, isInputObjectType, isObjectType, type GraphQLArgument, type GraphQLField, type GraphQLInputField, type GraphQLNamedType, type GraphQLSchema } from 'graphql';
+import {
+  getNamedType,
+  isAbstractType,
+  isCompositeType,
+  isEnumType,
+  isInputObjectType,
+  isObjectType,
+  type GraphQLArgument,
+  type GraphQLField,
+  type GraphQLInputField,
+  type GraphQLNamedType,
+  type GraphQLSchema,
+} from 'graphql';
 
 /** Values that a generated argument may take, so that look-ups and filters find something now and then. */
 export interface Samples {
@@ -9,7 +21,17 @@ export interface Samples {
 }
 
 /** Root fields that answer by themselves what the reference does not model. */
-const LEFT_OUT = new Set(['search', 'path', 'graph', 'node', 'nodes', 'neighbourCounts', 'cursor', 'startCursor', 'endCursor']);
+const LEFT_OUT = new Set([
+  'search',
+  'path',
+  'graph',
+  'node',
+  'nodes',
+  'neighbourCounts',
+  'cursor',
+  'startCursor',
+  'endCursor',
+]);
 /** Orders that only some keys have. */
 const BOUND_ORDERS = new Set(['VALUE', 'PLACE', 'CODE']);
 
@@ -26,69 +48,116 @@ export function arbitraryOperation(schema: GraphQLSchema, samples: Samples): fc.
     .chain((fields) => fc.tuple(...fields.map((field, index) => arbitraryField(field, 3, `r${String(index)}`, true))))
     .map((fields) => `query Generated($yes: Boolean = true, $no: Boolean = false) { ${fields.join(' ')} }`);
 
-  function arbitraryField(field: GraphQLField<unknown, unknown>, depth: number, alias: string | undefined, isRoot = false): fc.Arbitrary<string> {
+  function arbitraryField(
+    field: GraphQLField<unknown, unknown>,
+    depth: number,
+    alias: string | undefined,
+    isRoot = false,
+  ): fc.Arbitrary<string> {
     const type = getNamedType(field.type);
     const selection = isCompositeType(type) ? arbitrarySelection(type, depth - 1) : fc.constant('');
-    return fc.tuple(arbitraryArguments(field.args, isRoot, type.name.endsWith('Connection')), selection, fc.constantFrom('', '', '', ' @include(if: $yes)', ' @skip(if: $no)')).map(
-      ([args, below, directive]) => `${alias === undefined ? '' : `${alias}: `}${field.name}${args}${directive} ${below}`,
-    );
+    return fc
+      .tuple(
+        arbitraryArguments(field.args, isRoot, type.name.endsWith('Connection')),
+        selection,
+        fc.constantFrom('', '', '', ' @include(if: $yes)', ' @skip(if: $no)'),
+      )
+      .map(
+        ([args, below, directive]) =>
+          `${alias === undefined ? '' : `${alias}: `}${field.name}${args}${directive} ${below}`,
+      );
   }
 
-  function arbitrarySelection(type: GraphQLNamedType, depth: number): fc.Arbitrary<string> {
+  /** The prefix keeps the response keys of several type conditions apart: they may not be merged. */
+  function arbitrarySelection(type: GraphQLNamedType, depth: number, prefix = ''): fc.Arbitrary<string> {
     if (isAbstractType(type)) {
       const types = schema.getPossibleTypes(type);
-      return fc.subarray([...types], { minLength: 1, maxLength: 2 }).chain((chosen) =>
-        fc.tuple(...chosen.map((one) => arbitrarySelection(one, depth).map((below) => `... on ${one.name} ${renameAliases(below, one.name)}`))).map((parts) => `{ __typename id ${parts.join(' ')} }`),
-      );
+      return fc
+        .subarray([...types], { minLength: 1, maxLength: 2 })
+        .chain((chosen) =>
+          fc
+            .tuple(
+              ...chosen.map((one) =>
+                arbitrarySelection(one, depth, `${one.name}_`).map((below) => `... on ${one.name} ${below}`),
+              ),
+            )
+            .map((parts) => `{ __typename id ${parts.join(' ')} }`),
+        );
     }
     if (!isObjectType(type)) return fc.constant('');
     const isConnection = type.name.endsWith('Connection') || type.name.endsWith('Edge');
-    const fields = Object.values(type.getFields()).filter(({ name, type: output }) => !LEFT_OUT.has(name) && (depth > 0 || isConnection || !isCompositeType(getNamedType(output))));
+    const fields = Object.values(type.getFields()).filter(
+      ({ name, type: output }) =>
+        !LEFT_OUT.has(name) && (depth > 0 || isConnection || !isCompositeType(getNamedType(output))),
+    );
     if (fields.length === 0) return fc.constant('{ __typename }');
     return fc
       .subarray(fields, { minLength: 1, maxLength: isConnection ? 3 : 4 })
-      .chain((chosen) => fc.tuple(fc.constantFrom('', '__typename '), ...chosen.map((field, index) => arbitraryField(field, isConnection ? depth + 1 : depth, index % 2 === 0 ? undefined : `${field.name}${String(index)}`))))
+      .chain((chosen) =>
+        fc.tuple(
+          fc.constantFrom('', '__typename '),
+          ...chosen.map((field, index) =>
+            arbitraryField(
+              field,
+              isConnection ? depth + 1 : depth,
+              prefix === '' && index % 2 === 0 ? undefined : `${prefix}${field.name}${String(index)}`,
+            ),
+          ),
+        ),
+      )
       .map(([typename, ...parts]) => `{ ${typename}${parts.join(' ')} }`);
   }
 
-  function arbitraryArguments(args: readonly GraphQLArgument[], isRoot: boolean, isConnection: boolean): fc.Arbitrary<string> {
+  function arbitraryArguments(
+    args: readonly GraphQLArgument[],
+    isRoot: boolean,
+    isConnection: boolean,
+  ): fc.Arbitrary<string> {
     const lookUps = args.filter(({ name }) => ['id', 'name'].includes(name));
     if (isRoot && !isConnection) {
-      return fc.constantFrom(...lookUps).chain(({ name }) => fc.constantFrom(...(name === 'id' ? samples.ids : samples.names)).map((value) => `(${name}: ${JSON.stringify(value)})`));
+      return fc
+        .constantFrom(...lookUps)
+        .chain(({ name }) =>
+          fc
+            .constantFrom(...(name === 'id' ? samples.ids : samples.names))
+            .map((value) => `(${name}: ${JSON.stringify(value)})`),
+        );
     }
     const optional = args.filter(({ name }) => ['first', 'filter', 'orderBy', 'scope'].includes(name));
     if (optional.length === 0) return fc.constant('');
     return fc.subarray(optional).chain((chosen) => {
       if (chosen.length === 0) return fc.constant('');
-      return fc.tuple(...chosen.map((argument) => arbitraryValue(argument).map((value) => `${argument.name}: ${value}`))).map((values) => `(${values.join(', ')})`);
+      return fc
+        .tuple(...chosen.map((argument) => arbitraryValue(argument).map((value) => `${argument.name}: ${value}`)))
+        .map((values) => `(${values.join(', ')})`);
     });
   }
 
   function arbitraryValue(argument: GraphQLArgument | GraphQLInputField): fc.Arbitrary<string> {
     const type = getNamedType(argument.type);
     if (argument.name === 'first') return fc.integer({ min: 0, max: 6 }).map(String);
-    if (isEnumType(type)) return fc.constantFrom(...type.getValues().map(({ name }) => name).filter((name) => !BOUND_ORDERS.has(name)), ...(type.name === 'RegionOrderField' ? [] : []));
+    if (isEnumType(type))
+      return fc.constantFrom(
+        ...type
+          .getValues()
+          .map(({ name }) => name)
+          .filter((name) => !BOUND_ORDERS.has(name)),
+      );
     if (type.name === 'Boolean') return fc.boolean().map(String);
     if (type.name === 'Date') return fc.constantFrom(...samples.dates).map((value) => JSON.stringify(value));
     if (type.name === 'ID') return fc.constantFrom(...samples.ids).map((value) => JSON.stringify(value));
-    if (type.name === 'String') return fc.constantFrom(...samples.names.map((name) => name.slice(0, 2))).map((value) => JSON.stringify(value));
+    if (type.name === 'String')
+      return fc.constantFrom(...samples.names.map((name) => name.slice(0, 2))).map((value) => JSON.stringify(value));
     if (!isInputObjectType(type)) return fc.constant('null');
     const fields = Object.values(type.getFields());
     const isOrder = type.name.endsWith('Order');
     return fc
       .subarray(fields, { minLength: isOrder ? fields.length : 0, maxLength: isOrder ? fields.length : 2 })
-      .chain((chosen) => (chosen.length === 0 ? fc.constant([]) : fc.tuple(...chosen.map((field) => arbitraryValue(field).map((value) => `${field.name}: ${value}`)))))
+      .chain((chosen) =>
+        chosen.length === 0
+          ? fc.constant<string[]>([])
+          : fc.tuple(...chosen.map((field) => arbitraryValue(field).map((value) => `${field.name}: ${value}`))),
+      )
       .map((parts) => `{ ${parts.join(', ')} }`);
   }
-}
-
-/** Keeps the response keys of several type conditions apart: they may not be merged. */
-function renameAliases(selection: string, type: string): string {
-  let depth = 0;
-  return selection.replaceAll(/[{}(]|\)|(?<![\w:@$"] ?)\b([a-z]\w*)(: (?=[a-z]\w*[ ({]))?/g, (whole: string, name: string | undefined, alias: string | undefined) => {
-    if (whole === '{' || whole === '(') depth += 1;
-    if (whole === '}' || whole === ')') depth -= 1;
-    if (name === undefined || depth !== 1) return whole;
-    return alias === undefined ? `${type}_${name}: ${name}` : `${type}_${name}: `;
-  });
 }

@@ -1,4 +1,13 @@
-import { execute, getNamedType, isEnumType, isObjectType, parse, type ExecutionResult, type GraphQLResolveInfo, type GraphQLSchema } from 'graphql';
+import {
+  execute,
+  getNamedType,
+  isEnumType,
+  isObjectType,
+  parse,
+  type ExecutionResult,
+  type GraphQLResolveInfo,
+  type GraphQLSchema,
+} from 'graphql';
 import type { MemoryGraph, MemoryNode } from './memoryGraph.ts';
 import { compare, REFERENCE_LINKS, referenceLists, type ReferenceList } from './referenceWalks.ts';
 
@@ -19,7 +28,10 @@ interface Plain {
  * Answers operations the plain slow way: graphql-js, one resolver a field, the graph in memory, lists filtered, sorted
  * and cut by hand. It shares nothing with the compiler but the SDL.
  */
-export function createReferenceExecutor(schema: GraphQLSchema, graph: MemoryGraph): (query: string, variables?: Args) => Promise<ExecutionResult> {
+export function createReferenceExecutor(
+  schema: GraphQLSchema,
+  graph: MemoryGraph,
+): (query: string, variables?: Args) => Promise<ExecutionResult> {
   const lists = referenceLists(graph);
   return async (query, variableValues) =>
     execute({
@@ -36,9 +48,17 @@ export function createReferenceExecutor(schema: GraphQLSchema, graph: MemoryGrap
     const node = source as MemoryNode;
     if (list !== undefined) return readPage(list, node, args);
     if (info.parentType.name === 'Query') return findOne(info.fieldName, args);
-    if (info.parentType.name.endsWith('Connection') || info.parentType.name.endsWith('Edge') || info.parentType.name === 'PageInfo') return readPart(source, info.fieldName, args);
+    if (
+      info.parentType.name.endsWith('Connection') ||
+      info.parentType.name.endsWith('Edge') ||
+      info.parentType.name === 'PageInfo'
+    )
+      return readPart(source, info.fieldName, args);
     const link = REFERENCE_LINKS[name];
-    if (link !== undefined) return info.returnType.toString().startsWith('[') ? link(graph, node, args) : (link(graph, node, args)[0] ?? null);
+    if (link !== undefined)
+      return info.returnType.toString().startsWith('[')
+        ? link(graph, node, args)
+        : (link(graph, node, args)[0] ?? null);
     return readEnum(info, readValue(source, info));
   }
 
@@ -75,7 +95,13 @@ export function createReferenceExecutor(schema: GraphQLSchema, graph: MemoryGrap
       case 'subject':
         return properties[`${key}Id`] === value;
       case 'indicatorName':
-        return graph.out(node, 'MEASURES').some((indicator) => [indicator.properties['name'], ...((indicator.properties['aliases'] ?? []) as readonly unknown[])].includes(value));
+        return graph
+          .out(node, 'MEASURES')
+          .some((indicator) =>
+            [indicator.properties['name'], ...((indicator.properties['aliases'] ?? []) as readonly unknown[])].includes(
+              value,
+            ),
+          );
       case 'attributed':
         return graph.out(node, 'ATTRIBUTED_TO').length > 0 === value;
       case 'resolved':
@@ -95,7 +121,14 @@ export function createReferenceExecutor(schema: GraphQLSchema, graph: MemoryGrap
     if (typeof args['id'] === 'string') return graph.find(args['id']) ?? null;
     const [key = '', value] = Object.entries(args)[0] ?? [];
     const type = field.charAt(0).toUpperCase() + field.slice(1);
-    return graph.ofType(type).find(({ properties }) => properties[key] === value || (key === 'name' && type === 'Region' && properties['shortName'] === value)) ?? null;
+    return (
+      graph
+        .ofType(type)
+        .find(
+          ({ properties }) =>
+            properties[key] === value || (key === 'name' && type === 'Region' && properties['shortName'] === value),
+        ) ?? null
+    );
   }
 
   function readPart(source: unknown, field: string, _args: Args): unknown {
@@ -113,23 +146,34 @@ export function createReferenceExecutor(schema: GraphQLSchema, graph: MemoryGrap
     if ('plain' in (source as object)) return (source as Plain).plain[fieldName];
     const node = source as MemoryNode;
     const spans = (starts: string, ends: string): readonly Plain[] =>
-      ((node.properties[starts] ?? []) as readonly number[]).map((start, index) => ({ plain: { start, end: (node.properties[ends] as readonly number[])[index] } }));
+      ((node.properties[starts] ?? []) as readonly number[]).map((start, index) => ({
+        plain: { start, end: (node.properties[ends] as readonly number[])[index] },
+      }));
     if (fieldName === 'segments') return spans('segmentStarts', 'segmentEnds');
     if (fieldName === 'places') return spans('starts', 'ends');
-    if (fieldName === 'headlineSpan') return node.properties['headlineStart'] === undefined ? null : { plain: { start: node.properties['headlineStart'], end: node.properties['headlineEnd'] } };
+    if (fieldName === 'headlineSpan')
+      return node.properties['headlineStart'] === undefined
+        ? null
+        : { plain: { start: node.properties['headlineStart'], end: node.properties['headlineEnd'] } };
     if (fieldName === 'quote') return node.properties['sourceQuote'];
-    if (fieldName === 'rule' || fieldName === 'why') return graph.linksOf(node, 'RESOLVES_TO')[0]?.properties[fieldName];
+    if (fieldName === 'rule' || fieldName === 'why')
+      return graph.linksOf(node, 'RESOLVES_TO')[0]?.properties[fieldName];
     const type = getNamedType(info.returnType);
-    if (!isObjectType(type)) return node.properties[fieldName] ?? (info.returnType.toString().startsWith('[') ? [] : null);
+    if (!isObjectType(type))
+      return node.properties[fieldName] ?? (info.returnType.toString().startsWith('[') ? [] : null);
     return readEmbedded(node, fieldName, Object.keys(type.getFields()));
   }
 
   function readEmbedded(node: MemoryNode, field: string, parts: readonly string[]): Plain | null {
-    const plain = Object.fromEntries(parts.map((part) => [part, node.properties[field + part.charAt(0).toUpperCase() + part.slice(1)]]));
+    const plain = Object.fromEntries(
+      parts.map((part) => [part, node.properties[field + part.charAt(0).toUpperCase() + part.slice(1)]]),
+    );
     return plain[parts[0] ?? ''] === undefined ? null : { plain };
   }
 
   function readEnum(info: GraphQLResolveInfo, value: unknown): unknown {
-    return isEnumType(getNamedType(info.returnType)) && typeof value === 'string' ? value.toUpperCase().replaceAll('-', '_') : value;
+    return isEnumType(getNamedType(info.returnType)) && typeof value === 'string'
+      ? value.toUpperCase().replaceAll('-', '_')
+      : value;
   }
 }

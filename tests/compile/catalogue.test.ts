@@ -1,0 +1,136 @@
+import {
+  getNamedType,
+  getNullableType,
+  isCompositeType,
+  isEnumType,
+  isInputObjectType,
+  isObjectType,
+  type GraphQLObjectType,
+} from 'graphql';
+import { describe, expect, it } from 'vitest';
+import { parseWalk } from '../../src/compile/parseWalk.ts';
+import { readCatalogue, readSchema } from '../../src/graphql/readSchema.ts';
+import * as facts from '../../src/model/pageFacts.ts';
+import { PERIOD_KINDS } from '../../src/model/period.ts';
+import { DIMENSIONS } from '../../src/model/quantity.ts';
+import { printStoredEnum } from '../../src/compile/enums.ts';
+
+const schema = readSchema('schema');
+const catalogue = readCatalogue('cypher');
+const types = Object.values(schema.getTypeMap()).filter(
+  (type): type is GraphQLObjectType => isObjectType(type) && !type.name.startsWith('__'),
+);
+const isPart = ({ name }: GraphQLObjectType): boolean => /(Connection|Edge)$|^PageInfo$/.test(name);
+
+/** Embedded objects are read from their parent's properties, so that they need no file. */
+const EMBEDDED = new Set(['SourceSpan', 'Quantity', 'Period', 'Change']);
+/** Answered by the compiler from the id alone. */
+const BY_ID = new Set(['Query.node', 'Query.nodes']);
+
+describe('the SDL and the Cypher files', () => {
+  it('have a walk for every field that leads to another thing', () => {
+    const missing = types
+      .filter((type) => !isPart(type))
+      .flatMap((type) =>
+        Object.values(type.getFields())
+          .filter((field) => isCompositeType(getNamedType(field.type)) && !EMBEDDED.has(getNamedType(field.type).name))
+          .map((field) =>
+            [type.name, ...type.getInterfaces().map(({ name }) => name)].map((owner) => `${owner}.${field.name}`),
+          )
+          .filter((names) => !names.some((name) => catalogue.walks.has(name) || BY_ID.has(name)))
+          .map(([name]) => name),
+      );
+    expect(missing).toEqual([]);
+  });
+
+  it('have a field for every walk', () => {
+    const unknown = [...catalogue.walks.keys()].filter((name) => {
+      const [type = '', field = '', variant] = name.split('.');
+      const owner = schema.getType(type);
+      const definition = owner !== undefined && 'getFields' in owner ? owner.getFields()[field] : undefined;
+      if (definition === undefined) return true;
+      if (variant === undefined || !('args' in definition)) return false;
+      return !definition.args.some((argument) => {
+        const input = getNullableType(argument.type);
+        return isEnumType(input) && input.getValue(variant) !== undefined;
+      });
+    });
+    expect(unknown).toEqual([]);
+  });
+
+  it('have one predicate for each field of each filter, and no other', () => {
+    const filters = Object.values(schema.getTypeMap())
+      .filter(isInputObjectType)
+      .filter(({ name }) => name.endsWith('Filter'));
+    const fields = filters.flatMap((type) => Object.keys(type.getFields()).map((field) => `${type.name}.${field}`));
+    expect([...catalogue.filters.keys()].toSorted()).toEqual(fields.toSorted());
+  });
+
+  it('have a key for every connection, and every order of the SDL on some key', () => {
+    const connections = types.flatMap((type) =>
+      Object.values(type.getFields())
+        .filter((field) => getNamedType(field.type).name.endsWith('Connection'))
+        .map((field) => ({ type, field })),
+    );
+    for (const { type, field } of connections) {
+      const walk = catalogue.walks.get(`${type.name}.${field.name}`) ?? catalogue.walks.get(`Entity.${field.name}`);
+      expect(walk?.keys.length, `${type.name}.${field.name}`).toBeGreaterThan(0);
+    }
+    const orders = Object.values(schema.getTypeMap())
+      .filter(isEnumType)
+      .filter(({ name }) => name.endsWith('OrderField'))
+      .flatMap((type) => type.getValues().map(({ name }) => name));
+    const keys = new Set([...catalogue.walks.values()].flatMap((walk) => walk.keys.map(({ order }) => order)));
+    expect(orders.filter((order) => !keys.has(order))).toEqual([]);
+  });
+
+  it.each([
+    ['ArticleKind', facts.ARTICLE_KINDS],
+    ['RegionLevel', facts.REGION_LEVELS],
+    ['OrganizationKind', facts.ORGANIZATION_KINDS],
+    ['ProjectKind', facts.PROJECT_KINDS],
+    ['StatisticStatus', facts.STATUSES],
+    ['Direction', facts.DIRECTIONS],
+    ['QuotationForm', facts.QUOTATION_FORMS],
+    ['PeriodKind', PERIOD_KINDS],
+    ['Dimension', DIMENSIONS],
+  ])('name the values of %s as PageFacts does', (name, values) => {
+    const type = schema.getType(name);
+    expect(isEnumType(type) ? type.getValues().map((value) => printStoredEnum(value.name)) : []).toEqual([...values]);
+  });
+
+  it('describe every type, field, argument and enum value with an example', () => {
+    const bare: string[] = [];
+    const check = (name: string, description: string | null | undefined): void => {
+      if (!/`|e\.g\./.test(description ?? '')) bare.push(name);
+    };
+    for (const type of Object.values(schema.getTypeMap()).filter(
+      ({ name, astNode }) => astNode !== undefined && astNode !== null && !name.startsWith('__'),
+    )) {
+      if (type.description === undefined || type.description === null) bare.push(type.name);
+      if (isEnumType(type))
+        for (const value of type.getValues()) check(`${type.name}.${value.name}`, value.description);
+      if (!('getFields' in type)) continue;
+      for (const field of Object.values(type.getFields())) {
+        check(`${type.name}.${field.name}`, field.description);
+        if ('args' in field)
+          for (const argument of field.args)
+            check(`${type.name}.${field.name}(${argument.name})`, argument.description);
+      }
+    }
+    expect(bare).toEqual([]);
+  });
+});
+
+describe('parseWalk', () => {
+  it('names the file and the line of a key that it cannot read', () => {
+    expect(() => parseWalk('Region.towns', '// Key name up: x\nMATCH (town:Region)')).not.toThrow();
+    expect(() => parseWalk('Region.towns', '// Key NAME: town.byName\nMATCH (town:Region)')).toThrow(
+      /Region.towns.cypher: "Key NAME: town.byName" is no key/,
+    );
+  });
+
+  it('refuses a file without Cypher', () => {
+    expect(() => parseWalk('Region.towns', '// Towns.')).toThrow(/no Cypher below its comment/);
+  });
+});

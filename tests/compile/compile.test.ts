@@ -1,0 +1,100 @@
+import { parse, type OperationDefinitionNode } from 'graphql';
+import { describe, expect, it } from 'vitest';
+import { createCompiler } from '../../src/compile/createCompiler.ts';
+import type { CompiledOperation } from '../../src/compile/compileOperation.ts';
+import type { Variables } from '../../src/compile/parameters.ts';
+import { readCatalogue, readSchema } from '../../src/graphql/readSchema.ts';
+
+const schema = readSchema('schema');
+const catalogue = readCatalogue('cypher');
+
+function compile(query: string, variables: Variables = {}): CompiledOperation {
+  const document = parse(query);
+  return createCompiler(schema, catalogue)(document, document.definitions[0] as OperationDefinitionNode, variables);
+}
+
+describe('compileOperation', () => {
+  it('makes one statement of several root fields, nested lists and fragments', () => {
+    const { cypher } = compile(
+      '{ region(name: "浙江省") { ...R } articles { nodes { headline } } } fragment R on Region { organizations { nodes { name } } }',
+    );
+    expect(cypher).toMatch(/^RETURN \[\[?COLLECT|^RETURN COLLECT/);
+    expect(cypher).not.toContain(';');
+    expect(cypher).toContain('AS c0');
+    expect(cypher).toContain('AS c1');
+  });
+
+  it('puts no value from outside into the statement', () => {
+    const evil = '`})-[r]-() DETACH DELETE r //';
+    const { cypher, readParameters } = compile(
+      'query ($name: String) { region(name: $name) { name } organizations(filter: { nameContains: "\'; DROP" }) { nodes { id } } }',
+      { name: evil },
+    );
+    expect(cypher).not.toContain('DELETE');
+    expect(cypher).not.toContain('DROP');
+    expect(Object.values(readParameters({ name: evil }))).toEqual(expect.arrayContaining([evil, "'; DROP"]));
+  });
+
+  it('keeps the text of a statement when only values differ', () => {
+    const query =
+      'query ($name: String, $first: Int, $after: String) { organizations(first: $first, after: $after, filter: { nameContains: $name }) { nodes { name } } }';
+    const cursor = Buffer.from(JSON.stringify(['organization.byName', 'x|y'])).toString('base64url');
+    expect(compile(query, { name: '海关', first: 3 }).cypher).toBe(
+      compile(query, { name: '银行', first: 9, after: cursor }).cypher,
+    );
+  });
+
+  it('leaves out what @skip and @include leave out', () => {
+    const { cypher } = compile(
+      'query ($no: Boolean!) { organizations { nodes { name kind @include(if: $no) posts @skip(if: true) { totalCount } } } }',
+      { no: false },
+    );
+    expect(cypher).not.toContain('.kind');
+    expect(cypher).not.toContain(':Post');
+  });
+
+  it('asks the graph nothing for __typename and introspection', () => {
+    const { cypher, decode } = compile('{ __typename __type(name: "Region") { name } }');
+    expect(cypher).toBeUndefined();
+    expect(decode([], {})).toEqual({ data: { __typename: 'Query', __type: { name: 'Region' } }, errors: [] });
+  });
+
+  it('needs one row for all types of an interface that read the same fields', () => {
+    const { cypher } = compile('{ statistics { nodes { subject { __typename id name } } } }');
+    expect(cypher).not.toMatch(/WHEN subject\d+:/);
+  });
+
+  it('runs along the key that answers the filter', () => {
+    expect(compile('{ organizations(filter: { kind: ENTERPRISE }) { nodes { id } } }').cypher).toContain('byKind');
+    expect(compile('{ statistics(filter: { indicator: "ind_0" }) { nodes { id } } }').cypher).toContain('byIndicator');
+  });
+
+  it.each([
+    ['{ organizations(first: 101) { nodes { id } } }', /"first" of Query.organizations is 101; it may be 0 to 100/],
+    ['{ organizations(first: -1) { nodes { id } } }', /"first" of Query.organizations is -1/],
+    ['{ organizations(after: "x") { nodes { id } } }', /"after" is no cursor of ours/],
+    [
+      '{ statistics(orderBy: { field: VALUE, direction: DESC }) { nodes { id } } }',
+      /has no order VALUE here. It has: PERIOD/,
+    ],
+    ['{ region { name } }', /exactly one of its arguments id, name, code; 0 were given/],
+    ['{ region(name: "浙江", code: "330000") { name } }', /2 were given/],
+    ['{ search(query: " ") { totalCount } }', /nothing to look for/],
+  ])('refuses %s', (query, message) => {
+    expect(() => compile(query).readParameters({})).toThrow(message);
+  });
+
+  it('tells a cursor of another order from its own', () => {
+    const cursor = Buffer.from(JSON.stringify(['organization.byName', 'x|y'])).toString('base64url');
+    expect(() => compile(`{ statistics(after: "${cursor}") { nodes { id } } }`).readParameters({})).toThrow(
+      /another list or another order/,
+    );
+  });
+
+  it('answers null with an error at its path where a required value is missing', () => {
+    const { decode } = compile('{ graph { counts { type count } } }');
+    const answer = decode([[[{ type: 'Region', count: null }]]], {});
+    expect(answer.data).toBeNull();
+    expect(answer.errors[0]?.path).toEqual(['graph', 'counts', 0, 'count']);
+  });
+});

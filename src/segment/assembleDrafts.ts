@@ -2,7 +2,7 @@ import type { Block } from './block.ts';
 import { Draft } from './draft.ts';
 import type { Section } from './findSections.ts';
 import { makeProfile, Weights, type Profile } from './likeness.ts';
-import { mergeCredits } from './parseCredits.ts';
+import { mergeCredits } from './credits.ts';
 
 const LEAD_LENGTH = 600;
 

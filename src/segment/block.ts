@@ -1,5 +1,5 @@
 import type { Span } from '../model/span.ts';
-import type { Credits } from './parseCredits.ts';
+import type { Credits } from './credits.ts';
 
 /** What a block of a page is, by its own words and place. */
 export type BlockKind = 'title' | 'body' | 'byline' | 'closing' | 'continued' | 'caption' | 'furniture';

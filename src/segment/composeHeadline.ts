@@ -36,8 +36,20 @@ function pickLines(titles: readonly Block[]): readonly Block[] {
   const wrapped =
     titles.length === 2 && second.gap === 0 && first.text.length <= SHORT_LINE && second.text.length <= SHORT_LINE;
   if (wrapped) return [first, second];
-  if (GOES_ON.test(second.text)) return [first];
-  // The headline is set in the largest letters, so it is the shortest of the lines.
-  const shortest = titles.reduce((a, b) => (b.text.length < a.text.length ? b : a));
-  return [shortest];
+  return [pickMain(first, titles.at(-1) ?? second)];
+}
+
+// How much longer one of two lines is before its length tells that it is set in smaller letters.
+const CLEARLY_LONGER = 1.25;
+
+/**
+ * Picks the headline of two lines. It is set in the largest letters, so it is the shorter one; of two lines of about one length
+ * a line that stands above explains the headline (引题), unless the one below has the figures (副题).
+ */
+function pickMain(first: Block, second: Block): Block {
+  const [above, below] = [first.text.length, second.text.length];
+  if (GOES_ON.test(second.text)) return first;
+  if (above > below * CLEARLY_LONGER) return second;
+  if (below > above * CLEARLY_LONGER) return first;
+  return /\d/u.test(second.text) && !/\d/u.test(first.text) ? first : second;
 }

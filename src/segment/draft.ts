@@ -1,6 +1,6 @@
 import type { Block } from './block.ts';
 import type { Section } from './findSections.ts';
-import { mergeCredits, NO_CREDITS, type Credits } from './parseCredits.ts';
+import { mergeCredits, NO_CREDITS, type Credits } from './credits.ts';
 
 /** An article while it is put together from sections, in reading order. */
 export class Draft {

@@ -1,5 +1,5 @@
 import type { Block } from './block.ts';
-import { mergeCredits, NO_CREDITS, parseByline, type Credits } from './parseCredits.ts';
+import { mergeCredits, NO_CREDITS, type Credits } from './credits.ts';
 
 /** A run of body between titles or other marks, with the titles and bylines that stand directly before it. */
 export interface Section {
@@ -21,7 +21,7 @@ export interface Section {
 }
 
 const SHORT_PHOTO_ITEM = 260;
-const COLUMN_SOURCE = /本栏|本版|均据|均来源/u;
+const COLUMN_SOURCE = /本栏|本版|本组|以上|均据|均来源|均由/u;
 
 /** Cuts the blocks of a page into sections, in printed order. */
 export function findSections(blocks: readonly Block[]): readonly Section[] {
@@ -64,7 +64,7 @@ class OpenSection {
 
   /** Tells whether a block belongs to the next section. */
   isOver({ kind, opening, continuedFrom }: Block): boolean {
-    if (kind === 'title') return this.#body.length > 0 || this.#bylined;
+    if (kind === 'title') return this.#body.length > 0 || (this.#bylined && this.#titles.length > 0);
     if (kind === 'closing') return false;
     // The byline of a photo behind the body's byline, or a second credit line, still closes the same article.
     if (kind === 'byline') return false;
@@ -77,11 +77,11 @@ class OpenSection {
     if (this.#ends) return false;
     if (this.#body.length === 0) return this.#titles.length > 0 && (next === undefined || next.kind !== 'body');
     const length = this.#body.reduce((sum, { text }) => sum + text.length, 0);
-    return length <= SHORT_PHOTO_ITEM && this.#body.at(-1)?.unfinished !== true && !caption.text.startsWith('■');
+    return !this.#begins && length <= SHORT_PHOTO_ITEM && this.#body.at(-1)?.unfinished !== true && !caption.text.startsWith('■');
   }
 
   add(block: Block): void {
-    if (block.kind === 'title') this.#titles.push(block);
+    if (block.kind === 'title') this.#addTitle(block);
     else if (block.kind === 'byline') this.#addByline(block);
     else if (block.kind === 'closing') this.#addClosing(block);
     else if (block.kind === 'continued') {
@@ -96,8 +96,16 @@ class OpenSection {
     return this;
   }
 
+  #addTitle(block: Block): void {
+    this.#titles.push(block);
+    if (block.opening === null) return;
+    // 新华社…电 题：…: the dateline stands before the headline.
+    this.#opening = mergeCredits(this.#opening, block.opening);
+    this.#begins = true;
+  }
+
   #addByline(block: Block): void {
-    const credits = parseByline(block.text) ?? NO_CREDITS;
+    const credits = block.closing ?? NO_CREDITS;
     if (this.#body.length > 0) {
       this.#closing = mergeCredits(this.#closing, credits);
       this.#ends = true;

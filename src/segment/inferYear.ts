@@ -1,4 +1,4 @@
-import type { PrintedDay } from './parseCredits.ts';
+import type { PrintedDay } from './credits.ts';
 
 /**
  * Infers the year of a page whose datelines print month and day only. A page speaks most of the year it reports on: that is

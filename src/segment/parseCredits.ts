@@ -1,32 +1,14 @@
 import { parseNames } from './parseNames.ts';
 
-/** A day as printed, its year or month perhaps left to the page: `12日`, `1月13日`, `2024年1月13日`. */
-export interface PrintedDay {
-  readonly year: number | null;
-  readonly month: number | null;
-  readonly day: number;
-}
+import { mergeCredits, NO_CREDITS as NONE, toAgency, type Credits } from './credits.ts';
+import { MEDIUM, WIRE } from './media.ts';
+import { parseMetaLine } from './parseMetaLine.ts';
 
-/** Who and what an article's dateline, byline and closing lines name. */
-export interface Credits {
-  readonly agency: string | null;
-  readonly reporters: readonly string[];
-  readonly place: string | null;
-  readonly day: PrintedDay | null;
-  /** A photo credit: 摄, 新华社发, 图片来源. */
-  readonly photo: boolean;
-}
-
-const NONE: Credits = { agency: null, reporters: [], place: null, day: null, photo: false };
-
-const WIRE =
-  '新华社|中新社|中新网|人民网|新华网|央视网|央广网|本报|本刊|本网|本台|法新社|路透社|美联社|共同社|塔斯社|韩联社';
-const MEDIUM = `(?:${WIRE}|[\\p{Script=Han}]{2,8}?(?:日报|晚报|时报|商报|晨报|早报|周报|经济报|工业报|企业报|证券报|通讯社|新闻社|新闻网|经济网|新闻客户端|央视新闻))`;
 const DAY = '(?:(?<year>\\d{4}) ?年 ?)?(?:(?<month>\\d{1,2}) ?月 ?)?(?<day>\\d{1,2}) ?日';
 const PEOPLE = '[^（）()\\n]{0,70}?(?:记者|通讯员|报道|摄影|编译)[^（）()\\n]{0,70}';
 
 const DATED = new RegExp(
-  `^据?(?<agency>${MEDIUM}) ?(?<place>[\\p{Script=Han}·]{2,10}?)? ?${DAY} ?(?:专?电|讯|消息|综合报道|综合消息)`,
+  `^据?(?<agency>${MEDIUM})(?:客户端)? ?(?<place>[\\p{Script=Han}·]{2,10}?)? ?${DAY} ?(?:专?电|讯|消息|综合报道|综合消息)`,
   'u',
 );
 const UNDATED = new RegExp(
@@ -82,13 +64,8 @@ function readGroups(groups: Record<string, string | undefined> | undefined): Cre
 
 const toNumber = (digits: string | undefined): number | null => (digits === undefined ? null : Number(digits));
 
-/** Gives the agency that wired an article; 本报 and the like are the paper itself. */
-function toAgency(medium: string | undefined): string | null {
-  return medium === undefined || /^本[报刊网台]$/u.test(medium) ? null : medium;
-}
-
 const BYLINE_START = new RegExp(
-  `^[■□●◎▲△◆★]? ?(?:据?(?<agency>${MEDIUM}))? ?(?:[\\p{Script=Han}]{0,4}记者|通讯员|特约撰稿人?|撰稿|撰文|作者|文 ?[/／|｜]|文[、和]图|图[/／]|实习生|摄影)`,
+  `^[■□●◎▲△◆★]? ?(?:据?(?<agency>${MEDIUM}))? ?(?:[\\p{Script=Han}]{0,4}记者|通讯员|特约撰稿人?|撰稿|撰文|作者|本报评论员|文 ?[/／|｜]|文[、和]图|图[/／]|实习生|摄影)`,
   'u',
 );
 
@@ -106,12 +83,23 @@ export function parseByline(text: string): Credits | undefined {
     };
   const inner = /^[（(](?<inner>[^（）()]{2,80})[）)]$/u.exec(text)?.groups?.['inner'] ?? text;
   const start = BYLINE_START.exec(inner);
-  if (start === null) return undefined;
+  if (start === null) return parseMarkedNames(inner);
+  if (AGENCY_STAFF.test(inner)) return { ...NONE, agency: toAgency(start.groups?.['agency']) };
   const names = parseNames(dropAgency(inner, start.groups?.['agency']));
   return names === undefined || names.length === 0
     ? undefined
     : { ...NONE, agency: toAgency(start.groups?.['agency']), reporters: names, photo };
 }
+
+/** Names behind a mark that only bylines have: □ 赵欣. */
+function parseMarkedNames(text: string): Credits | undefined {
+  const marked = /^[□■◎○] ?(?<names>[\p{Script=Han}·、 ]{2,24})$/u.exec(text)?.groups?.['names'];
+  const names = marked === undefined ? undefined : parseNames(marked);
+  return names === undefined || names.length === 0 ? undefined : { ...NONE, reporters: names };
+}
+
+// An agency's staff without a name: 新华社记者, 本报评论员.
+const AGENCY_STAFF = new RegExp(`^[■□●◎]? ?${MEDIUM}(?:记者|评论员|编辑部|通讯员)$`, 'u');
 
 function parsePhotographer(people: string | undefined): readonly string[] {
   const credited = people?.replace(/摄影?$/u, '').trim() ?? '';
@@ -123,7 +111,7 @@ function dropAgency(text: string, agency: string | undefined): string {
 }
 
 const CLOSING_PARENTHESIS = /[（(](?<inner>[^（）()\n]{1,90})[）)] ?$/u;
-const CLOSING_SOURCE = /^(?:本栏目?|本版)?(?:稿件)?(?:均)?(?:来源|据)[：:] ?(?<source>[^\s、，]+)/u;
+const CLOSING_SOURCE = /^(?:以上|本栏目?|本版|本组)?(?:稿件|消息|新闻)?(?:均|综合)?(?:来源[：:]|据[：:]?|由) ?(?<source>[^\s、，]+?)(?:等)?(?:[、，].*|供稿|提供|报道|综合)?$/u;
 const CLOSING_WRITTEN = /^(?:本文)?(?:由|记者)? ?(?<name>[\p{Script=Han}]{2,4}?)(?:根据|据|综合|整理|编译|采写)/u;
 const CLOSING_CREDIT =
   /(?:^|[。！？”）) ])(?<credit>(?:新华社|中新社|本报|本刊|记者|通讯员|文[/／]|摄影)[^。！？”]{0,60})$/u;
@@ -167,24 +155,13 @@ export function parseClosingWords(words: string): Credits | undefined {
   const dateline = parseWholeDateline(words);
   if (dateline !== undefined) return dateline;
   if (/^完$|^[下转]转第?|^责任?编辑|^编辑|^据新华社$/u.test(words)) return NONE;
+  const meta = parseMetaLine(words);
+  if (meta !== undefined) return meta;
   const source = CLOSING_SOURCE.exec(words)?.groups?.['source'];
-  if (source !== undefined) return { ...NONE, agency: toAgency(source) };
+  if (source !== undefined && /[社网报台]$|客户端$|新闻$/u.test(source)) return { ...NONE, agency: toAgency(source) };
   if (/摄$|图片|供图|资料图/u.test(words))
     return { ...NONE, reporters: /摄$/u.test(words) ? parsePhotographer(words) : [], photo: true };
   const written = CLOSING_WRITTEN.exec(words)?.groups?.['name'];
   if (written !== undefined) return { ...NONE, reporters: parseNames(`记者 ${written}`) ?? [] };
   return parseByline(words);
 }
-
-/** Puts two credits of one article together; the first wins where both say something. */
-export function mergeCredits(first: Credits, second: Credits): Credits {
-  return {
-    agency: first.agency ?? second.agency,
-    reporters: [...new Set([...first.reporters, ...second.reporters])],
-    place: first.place ?? second.place,
-    day: first.day ?? second.day,
-    photo: first.photo || second.photo,
-  };
-}
-
-export const NO_CREDITS = NONE;

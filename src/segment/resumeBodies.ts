@@ -2,7 +2,7 @@ import type { Draft } from './draft.ts';
 import type { Section } from './findSections.ts';
 import { countJoints, type Joints } from './joints.ts';
 import { keepTopics, makeProfile, Weights } from './likeness.ts';
-import { NO_CREDITS } from './parseCredits.ts';
+import { NO_CREDITS } from './credits.ts';
 
 // Bounds that no newspaper page reaches: a page of a million characters must not be compared with itself.
 const MAX_OPEN = 12;

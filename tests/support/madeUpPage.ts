@@ -23,11 +23,25 @@ export interface Layout {
 
 export const LAYOUTS: readonly Layout[] = [
   { name: 'a paragraph a line, empty lines between', gap: 1, headlineGap: 1, indent: '', width: 0, heading: false },
-  { name: 'a paragraph a line, larger gaps before headlines', gap: 1, headlineGap: 3, indent: '', width: 0, heading: false },
+  {
+    name: 'a paragraph a line, larger gaps before headlines',
+    gap: 1,
+    headlineGap: 3,
+    indent: '',
+    width: 0,
+    heading: false,
+  },
   { name: 'no empty lines, paragraphs indented', gap: 0, headlineGap: 0, indent: '　　', width: 0, heading: false },
   { name: 'no empty lines at all', gap: 0, headlineGap: 0, indent: '', width: 0, heading: false },
   { name: 'columns of 18 letters, empty lines between', gap: 1, headlineGap: 1, indent: '', width: 18, heading: false },
-  { name: 'columns of 24 letters, paragraphs indented', gap: 0, headlineGap: 1, indent: '　　', width: 24, heading: false },
+  {
+    name: 'columns of 24 letters, paragraphs indented',
+    gap: 0,
+    headlineGap: 1,
+    indent: '　　',
+    width: 24,
+    heading: false,
+  },
   { name: 'headings marked', gap: 1, headlineGap: 1, indent: '', width: 0, heading: true },
 ];
 
@@ -44,7 +58,10 @@ export function parseMadeUpPage(source: string): readonly MadeUpLine[] {
 }
 
 /** Sets a made-up page, and tells which article owns each character of the text (empty for none). */
-export function setPage(lines: readonly MadeUpLine[], layout: Layout): { readonly text: string; readonly owners: readonly string[] } {
+export function setPage(
+  lines: readonly MadeUpLine[],
+  layout: Layout,
+): { readonly text: string; readonly owners: readonly string[] } {
   let text = '';
   const owners: string[] = [];
   const push = (piece: string, owner: string) => {
@@ -56,15 +73,21 @@ export function setPage(lines: readonly MadeUpLine[], layout: Layout): { readonl
     if (at > 0) push('\n'.repeat(1 + (startsTitle ? layout.headlineGap : layout.gap)), '');
     const owner = 'BRCP'.includes(line.mark) && /[。！？，]/u.test(line.text) ? line.article : '';
     const isBody = 'BRP'.includes(line.mark);
-    if (layout.heading && 'HKDS'.includes(line.mark)) push({ H: '## ', K: '### ', D: '### ', S: '### ' }[line.mark] ?? '', '');
+    if (layout.heading && 'HKDS'.includes(line.mark))
+      push({ H: '## ', K: '### ', D: '### ', S: '### ' }[line.mark] ?? '', '');
     if (isBody && line.mark !== 'R') push(layout.indent, '');
     const room = layout.width === 0 || !isBody ? Infinity : layout.width;
-    const letters = Array.from(line.text);
-    const first = line.mark === 'R' ? 0 : layout.indent.length;
-    letters.forEach((letter, place) => {
-      if (place > 0 && (place + first) % room === 0) push('\n', '');
+    let column = line.mark === 'R' ? 0 : layout.indent.length;
+    for (const letter of line.text) {
+      // Letters and digits take half the room of a Han character, as in print.
+      const wide = letter.charCodeAt(0) < 0x2000 ? 0.5 : 1;
+      if (column + wide > room) {
+        push('\n', '');
+        column = 0;
+      }
+      column += wide;
       push(letter, owner);
-    });
+    }
   });
   return { text, owners };
 }

@@ -1,0 +1,70 @@
+import type { Block } from './block.ts';
+import { NO_CREDITS } from './credits.ts';
+import type { Joints } from './joints.ts';
+import { parseNames } from './parseNames.ts';
+
+/**
+ * Settles by its neighbours what a short line is: a title; a name under a title (a byline without a role); or the piece of a
+ * paragraph that a column's end cut after a line.
+ */
+export function settleTitles(blocks: readonly Block[], joints: Joints): readonly Block[] {
+  return settleCuts(settlePlain(settleNames(blocks)), joints);
+}
+
+/** Makes a line of nothing but a name between a title and a body a byline: commentary is signed so. */
+function settleNames(blocks: readonly Block[]): readonly Block[] {
+  return blocks.map((block, at) => {
+    const [before, after] = [blocks[at - 1], blocks[at + 1]];
+    if (block.kind !== 'title' || block.level > 0 || before?.kind !== 'title' || after?.kind !== 'body') return block;
+    if (block.text.replaceAll(' ', '').length > 9) return block;
+    const names = parseNames(block.text);
+    if (names === undefined || names.length === 0) return block;
+    return { ...block, kind: 'byline', closing: { ...NO_CREDITS, reporters: names } };
+  });
+}
+
+/**
+ * Where a page marks its headings (`##`), an unmarked short line is the end of a paragraph that was cut, unless a byline or the
+ * page's end follows it.
+ */
+function settlePlain(blocks: readonly Block[]): readonly Block[] {
+  const marked = blocks.filter(({ level }) => level > 0).length;
+  if (marked < 2) return blocks;
+  return blocks.map((block, at) => {
+    if (block.kind !== 'title' || block.level > 0 || block.text.endsWith('——') || leadsToByline(blocks, at)) return block;
+    return toBody(block);
+  });
+}
+
+function leadsToByline(blocks: readonly Block[], at: number): boolean {
+  let next = at + 1;
+  while (blocks[next]?.kind === 'title' && blocks[next]?.level === 0) next++;
+  const after = blocks[next];
+  return after === undefined || after.kind === 'byline' || after.kind === 'continued';
+}
+
+function toBody(block: Block): Block {
+  return { ...block, kind: 'body', unfinished: !/[。！？!?…：:—][”’）)]*$/u.test(block.text) };
+}
+
+const CUT_AT_LEAST = 2;
+
+function settleCuts(blocks: readonly Block[], joints: Joints): readonly Block[] {
+  const spaced = blocks.filter(({ gap }) => gap > 0).length > blocks.length * 0.6;
+  return blocks.map((block, at) => {
+    const [before, after] = [blocks[at - 1], blocks[at + 1]];
+    if (block.kind !== 'title' || block.level > 0 || before?.kind !== 'body' || after?.kind !== 'body') return block;
+    if (after.opening !== null || after.continuedFrom !== null || block.opening !== null) return block;
+    return weighCut(block, after, joints) + (spaced && block.gap === 0 ? 1 : 0) >= CUT_AT_LEAST ? toBody(block) : block;
+  });
+}
+
+/** Weighs whether a sentence was cut here: it reads on in the next paragraph, or says what no title says. */
+function weighCut({ text }: Block, after: Block, joints: Joints): number {
+  let weight = 2 * joints.join(text, after.text);
+  if (text.length > 24 && text.includes('，')) weight += 1.5;
+  if (/^(?:为|在|从|对|随着|据|由|凭借|经|按照|根据|通过|截至|自|但|而|并|这|该|其)/u.test(text)) weight += 1;
+  if (/认为|表示|指出|介绍|透露/u.test(text)) weight += 1;
+  if (/(?:的|和|与|在|更|及|从|对|为|是|了|将|把|被|向|以)$/u.test(text)) weight += 1.5;
+  return /——$|^——/u.test(text) ? weight - 2 : weight;
+}

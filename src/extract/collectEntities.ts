@@ -70,13 +70,12 @@ export function collectEntities(page: SegmentedPage, read: readonly ReadArticle[
       for (const org of settled.organizations) addOrganization(org);
       for (const zone of findings.zones) {
         addRegion(zone.name, zone.level, zone.parent?.name ?? null, text.slice(zone.start, zone.end), id);
-        if (covers[zone.start] !== 1) mention('region', zone.name, zone.start, zone.end);
+        if (covers[zone.start] === 0) mention('region', zone.name, zone.start, zone.end);
         covers.fill(2, zone.start, zone.end);
       }
       for (const { start, end, place } of findings.places) {
-        if (covers[start] === 2) continue;
         addRegion(place.name, place.level, place.parent?.name ?? null, text.slice(start, end), id);
-        if (covers[start] !== 1) mention('region', place.name, start, end);
+        if (covers[start] === 0) mention('region', place.name, start, end);
       }
       for (const person of settled.people) {
         const evidence =

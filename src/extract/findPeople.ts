@@ -138,7 +138,8 @@ function* findFigures(words: TaggedWords): Generator<PersonMention> {
   for (const { start, end, value } of PUBLIC_FIGURES.leftmost(text)) {
     const apart = isWordStart(words, start) && (isWordStart(words, end) || readName(words, start) === end);
     if (!apart && !/^(?:x|nr)/u.test(tagOf[start] ?? '')) continue;
-    if (/[\u4e00-\u9fff]/u.test(text[end] ?? '') && text[end] === '·') continue;
+    if (/^(?:·|新时代|法治思想|经济思想|外交思想|生态文明思想|文化思想|强军思想)/u.test(text.slice(end, end + 8)))
+      continue;
     yield { start, end, name: value, evidence: [start, end], roles: [], figure: true, confidence: 0.9 };
   }
 }

@@ -80,8 +80,12 @@ interface Context {
 
 function choose(words: TaggedWords, candidate: Candidate, { touching, here, context }: Context): Place | undefined {
   const { start, end, surface } = candidate;
-  const inside = touching === undefined ? undefined : surface.places.find((place) => liesIn(place, touching));
-  if (inside !== undefined) return inside;
+  const inside =
+    touching === undefined || touching.level === 'country'
+      ? undefined
+      : surface.places.find((place) => liesIn(place, touching));
+  if (inside !== undefined && (surface.form === 'full' || /^(?:ns|nr|nz|x|nt)/u.test(words.tagOf[start] ?? '')))
+    return inside;
   if (!standsApart(words, candidate)) return undefined;
   const text = words.text.slice(start, end);
   const best = (known: ReadonlySet<Place>): Place | undefined =>

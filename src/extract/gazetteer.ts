@@ -91,3 +91,11 @@ export function ascendTo(place: Place, level: RegionLevel): Place | undefined {
   for (let at: Place | null = place; at !== null; at = at.parent) if (at.level === level) return at;
   return undefined;
 }
+
+/** Gives the place of a level that a place lies in; a municipality is a city as well as a province. */
+export function placeOfLevel(place: Place, level: 'province' | 'city' | 'county'): Place | undefined {
+  const found = ascendTo(place, level);
+  if (found !== undefined || level !== 'city') return found;
+  const province = ascendTo(place, 'province');
+  return province?.name.endsWith('市') === true ? province : undefined;
+}

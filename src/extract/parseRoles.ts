@@ -42,13 +42,13 @@ export function parseRoles(
 ): ParsedRoles | undefined {
   const roles: ParsedRole[] = [];
   let at = end;
-  for (;;) {
+  while (roles.length < 6) {
     const role = parseOne(words, at, bodyEndingAt);
     if (role === undefined) break;
     roles.unshift(role.parsed);
     at = role.start;
     const joint = /[、兼，]$/u.exec(words.text.slice(Math.max(0, at - 1), at));
-    if (joint === null || roles.length >= 6) break;
+    if (joint === null) break;
     if (TITLES_BY_END.longestEndingAt(words.text, at - 1) === undefined) break;
     at -= 1;
   }
@@ -103,6 +103,12 @@ function parseOne(
   return readGap(words, titleStart, bodyEndingAt, make);
 }
 
+// Words that end other names and may stand between a body and the post (集团国际采购平台总经理).
+const IN_TITLES: ReadonlySet<string> = new Set(
+  '平台 公司 企业 项目 品牌 部门 园区 基地 机构 单位 现场 生产 市场 供应商 进口商 主要 执行 应用 指导 共同'.split(' '),
+);
+const LONGEST_GAP = 14;
+
 /** Reads the words between a body and the title, or a body that only the title shows. */
 function readGap(
   words: TaggedWords,
@@ -111,7 +117,11 @@ function readGap(
   make: MakeRole,
 ): PlacedRole {
   const { text } = words;
-  const start = growLeft(words, titleStart, (place) => titleStart - place > 12 || bodyEndingAt(place) !== undefined);
+  const start = growLeft(words, titleStart, {
+    headEndingAt: (place) => (bodyEndingAt(place) === undefined ? undefined : place),
+    allowed: IN_TITLES,
+    longest: LONGEST_GAP,
+  });
   const body = bodyEndingAt(start);
   if (body !== undefined) return make(body.start, body, { from: start });
   const gap = text.slice(start, titleStart);

@@ -21,9 +21,17 @@ export function readName(words: TaggedWords, start: number): number | undefined 
   const possible = lengths
     .map((length) => start + length)
     .filter((end) => isGivenName(text, start + (compound ? 2 : 1), end));
-  const scored = possible.map((end) => [end, follows(words, end)] as const);
+  const scored = possible.map((end) => [end, follows(words, end) - (endsInVerb(words, start, end) ? 1.5 : 0)] as const);
   const best = scored.toSorted(([, a], [, b]) => b - a)[0];
   return best !== undefined && best[1] > 0 ? best[0] : undefined;
+}
+
+// Verbs and adverbs of one character that go on after a name of two characters (王军用, 杨南将).
+const LATE_VERBS = '将用正在也还曾已便则都又就为以把给让从再均率赴任称带指拿站坐走看听笑';
+
+function endsInVerb({ text, startOf, endOf, tagOf }: TaggedWords, start: number, end: number): boolean {
+  if (!LATE_VERBS.includes(text[end - 1] ?? '')) return false;
+  return !(startOf[start] === start && endOf[start] === end && /^nr/u.test(tagOf[start] ?? ''));
 }
 
 function isGivenName(text: string, start: number, end: number): boolean {

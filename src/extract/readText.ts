@@ -1,4 +1,4 @@
-import { findOrganizations, keepLongest, placeOfLevel } from './findOrganizations.ts';
+import { findOrganizations } from './findOrganizations.ts';
 import type { OrgMention } from './findOrganizations.ts';
 import { findPeople } from './findPeople.ts';
 import type { PersonMention } from './findPeople.ts';
@@ -8,7 +8,9 @@ import { findRegions } from './findRegions.ts';
 import type { PlaceMention } from './findRegions.ts';
 import { findZones } from './findZones.ts';
 import type { ZoneMention } from './findZones.ts';
+import { placeOfLevel } from './gazetteer.ts';
 import type { Place } from './gazetteer.ts';
+import { keepLongest } from './keepLongest.ts';
 import type { TaggedWords } from './tagWords.ts';
 
 /** Everything found in one text (a body, a headline, a subhead), before the page puts it together. */

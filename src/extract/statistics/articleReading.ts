@@ -1,0 +1,44 @@
+import type { SubjectFact } from '../../model/pageFacts.ts';
+import type { ArticleText, EntityMention, PageEntities, SegmentedPage } from '../../model/reading.ts';
+import { findAnchor } from '../periods/anchor.ts';
+import { findPeriods } from '../periods/findPeriods.ts';
+import type { PeriodMention } from '../periods/periodMention.ts';
+import { findQuantities } from '../quantities/findQuantities.ts';
+import { type TaggedWords, tagWords } from '../tagWords.ts';
+import { findDefaultSubject } from './defaultSubject.ts';
+import { type Sentence, splitSentences } from './sentences.ts';
+
+/** An article's body with all that was found in it, in order of place. */
+export interface ArticleReading {
+  readonly article: ArticleText;
+  readonly text: string;
+  readonly words: TaggedWords;
+  readonly sentences: readonly Sentence[];
+  readonly periods: readonly PeriodMention[];
+  readonly mentions: readonly EntityMention[];
+  readonly entities: PageEntities;
+  /** Whom a figure is about where no sentence says. */
+  readonly defaultSubject: SubjectFact;
+}
+
+/** Reads quantities, periods and words of an article; undefined where it holds no figure. */
+export function readArticle(
+  article: ArticleText,
+  page: SegmentedPage,
+  entities: PageEntities,
+): ArticleReading | undefined {
+  const { text } = article.body;
+  const quantities = findQuantities(text);
+  if (quantities.length === 0) return undefined;
+  const mentions = entities.mentions.filter((mention) => mention.article === article.fact.id);
+  return {
+    article,
+    text,
+    words: tagWords(text),
+    sentences: splitSentences(text, quantities),
+    periods: findPeriods(text, findAnchor(article, page)),
+    mentions,
+    entities,
+    defaultSubject: findDefaultSubject(article, mentions),
+  };
+}

@@ -1,0 +1,54 @@
+import type { StatisticFact } from '../../model/pageFacts.ts';
+import type { PageEntities, SegmentedPage } from '../../model/reading.ts';
+import { type ArticleReading, readArticle } from './articleReading.ts';
+import type { Draft } from './draft.ts';
+import { readSentence } from './readSentence.ts';
+import { openScope } from './scope.ts';
+import { toStatistic } from './toStatistic.ts';
+
+/**
+ * Finds the statistics of a page as whole records: subject, indicator, breakdown, value, period, growth, source and status,
+ * each at its exact words. Subjects, periods and indicators that a clause leaves out come from its sentence and paragraph.
+ */
+export function extractStatistics(page: SegmentedPage, entities: PageEntities): StatisticFact[] {
+  const facts: StatisticFact[] = [];
+  for (const article of page.articles) {
+    const reading = readArticle(article, page, entities);
+    if (reading === undefined) continue;
+    for (const draft of dropRepeats(readDrafts(reading))) {
+      const fact = toStatistic(draft, reading, page.page.text, `s${facts.length + 1}`);
+      if (fact !== undefined) facts.push(fact);
+    }
+  }
+  return facts;
+}
+
+function readDrafts(reading: ArticleReading): Draft[] {
+  let scope = openScope();
+  let paragraph = 0;
+  return reading.sentences.flatMap((sentence) => {
+    if (sentence.paragraph !== paragraph) scope = openScope();
+    paragraph = sentence.paragraph;
+    return readSentence(reading, sentence, scope);
+  });
+}
+
+/** Keeps the first of the statistics that say the same of the same: an article repeats its main figures. */
+function dropRepeats(drafts: readonly Draft[]): Draft[] {
+  const seen = new Set<string>();
+  return drafts.filter((draft) => {
+    const { subject, indicator, breakdown, figure, change, period } = draft;
+    const key = JSON.stringify([
+      subject?.name,
+      indicator,
+      breakdown,
+      figure?.value,
+      figure?.unit,
+      change?.value,
+      change?.unit,
+      period,
+    ]);
+    if (draft.indicator === '' && draft.figure?.unit === null) return false;
+    return !seen.has(key) && Boolean(seen.add(key));
+  });
+}

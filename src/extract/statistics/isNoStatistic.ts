@@ -1,0 +1,69 @@
+import type { QuantityMention } from '../quantities/quantityMention.ts';
+import { isSameBase } from './readChangeRun.ts';
+import type { RunReading } from './runReading.ts';
+import { ANAPHORS } from './statisticWords.ts';
+import { tidy } from './nameIndicator.ts';
+
+/** Tells whether a run is a figure but no statistic: a threshold, a comparison, a duration, a counter. */
+export function isNoStatistic(reading: RunReading, next: QuantityMention | undefined): boolean {
+  const { article, figure, run, from, end, counted } = reading;
+  const { text } = article;
+  const before = text.slice(Math.max(from, figure.span[0] - 10), figure.span[0]);
+  const after = text.slice(run.at(-1)?.span[1] ?? end, end + 12);
+  if (figure.kind === 'time') return !isMeasuredTime(before, tidy(reading.head.noun));
+  if (/^(?:级|号|强|大关的|字头|后[，、。]|时代)/u.test(after)) return true;
+  if (figure.kind === 'count') {
+    if (/(?:每|这|那|第|某)$/u.test(before) || /每(?:出口|生产|销售|卖出|有)?$/u.test(before)) return true;
+    if (figure.value === 31 && /^(?:省|省份)/u.test(counted || after)) return true;
+    if (/^(?:月|小时|星期|季度|工作日|学期)/u.test(counted)) return true;
+    if (/相当于$/u.test(before) && tidy(reading.head.noun) === '') return true;
+    if (/(?:用|以|历时|时隔|为期|围绕这|上述|以上|这些|前)$/u.test(before)) return true;
+  }
+  return isThreshold(reading, after, next) || isMilestone(reading, next);
+}
+
+/** 已连续12个季度, 平均办理时限3天: durations that measure something. */
+function isMeasuredTime(before: string, noun: string): boolean {
+  return (
+    /(?:已经?连续|时间|时限|周期|时长|寿命|工期|平均)(?:[^，。；]{0,4})$/u.test(before) ||
+    /(?:时间|时限|周期|时长|寿命|天数)$/u.test(noun)
+  );
+}
+
+/** 规模超百亿元的国家有51个, 首个产量突破百万辆的省份: the figure is a condition, not a finding. */
+function isThreshold(
+  { article: { text }, figure, from }: RunReading,
+  after: string,
+  next: QuantityMention | undefined,
+): boolean {
+  if (!/^(?:以上|及以上|以下)?的/u.test(after)) return false;
+  if (/(?:首个|首家|唯一|第[一二三四五六七八九\d]+个)[^，。；]*$/u.test(text.slice(from, figure.span[0]))) return true;
+  if (next?.kind !== 'count' || figure.kind === 'count') return false;
+  return /^[^，。；]{2,20}(?:有|达|达到|共|超|为)(?:[^，。；]{0,3})$/u.test(text.slice(figure.span[1], next.span[0]));
+}
+
+/** 首次突破3万亿元，达3.19万亿元 and 4.19万亿元，首次突破4万亿元大关 tell one level, the exact one. */
+function isMilestone(
+  { article: { text }, figure, scope, head, left, run }: RunReading,
+  next: QuantityMention | undefined,
+): boolean {
+  if (figure.qualifier !== '超' && figure.qualifier !== '以上') return false;
+  if (run.length > 1 || left.role === 'change') return false;
+  if (
+    next !== undefined &&
+    isSameBase(figure, next) &&
+    next.value >= figure.value &&
+    /^(?:大关)?，(?:达到?|为|至)$/u.test(text.slice(figure.span[1], next.span[0]))
+  )
+    return true;
+  const last = scope.last.at(-1)?.figure ?? null;
+  const noun = tidy(head.noun).replace(/^历史同期|^历史/u, '');
+  return (
+    last !== null &&
+    isSameBase(figure, last) &&
+    last.value >= figure.value &&
+    last.unit === figure.unit &&
+    (noun === '' || ANAPHORS.has(noun)) &&
+    head.topic === null
+  );
+}

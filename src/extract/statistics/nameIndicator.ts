@@ -1,0 +1,110 @@
+import type { QuantityMention } from '../quantities/quantityMention.ts';
+import { HEADS } from './statisticWords.ts';
+
+export interface IndicatorName {
+  readonly indicator: string;
+  readonly breakdown: string | null;
+}
+
+const NAMED =
+  /(?:数|数量|量|额|值|率|比重|占比|比例|份额|次|积|长度|高度|深度|宽度|里程|规模|总数|余额|时间|周期|速度|强度|指数|价格|价|收入|支出|利润|投资|成本|人口|人次|用户|产能|容积|距离|寿命|面积|水平|浓度|温度|密度|功率|储备|工资|贷款|存款|资产|负债|市值|税|费|顺差|逆差|债|资金|进出口|出口|进口|消费|销售|零售|装机|库存|订单|增速|GDP|CPI|PPI|PMI|M2)$/u;
+const TRADE = /^(?:进出口|进口|出口)(?:总值|总额|额|值|量|规模|数量)?$/u;
+const NO_PART =
+  /^(?:跨境电商|货物贸易?|商品|服务贸易?|服务|外贸|一般贸易|加工贸易|数字贸易|年|月|季度|累计|合计|总|的|单月|实际|整体|全年|全市|全省|全国|共|货物)$/u;
+/** How a count is named after its measure word: 人 gives 人数, 场 gives 场次. */
+const SUFFIX: Readonly<Record<string, string>> = {
+  人: '人数',
+  名: '人数',
+  位: '人数',
+  场: '场次',
+  次: '次数',
+  人次: '人次',
+  户: '户数',
+  例: '例数',
+  站: '站数',
+  趟: '趟次',
+  列: '列数',
+};
+const SIZES: Readonly<Record<string, string>> = {
+  高: '高度',
+  长: '长度',
+  宽: '宽度',
+  深: '深度',
+  重: '重量',
+  厚: '厚度',
+};
+
+/** Names what a level measures, from the words before it, the counted noun behind it and its unit. */
+export function nameIndicator(head: string, counted: string, figure: QuantityMention): IndicatorName {
+  const noun = tidy(head);
+  if (figure.kind === 'count' || isTraffic(figure)) return nameCount(noun, counted, figure);
+  const whole = counted !== '' && noun === '' ? counted : noun;
+  const size = SIZES[whole.slice(-1)];
+  if (size !== undefined && /米|里|吨|克/u.test(figure.unit ?? ''))
+    return { indicator: whole.slice(0, -1) + size, breakdown: null };
+  return splitTrade(whole, figure.unit ?? '');
+}
+
+function isTraffic({ unit }: QuantityMention): boolean {
+  return /人次$/u.test(unit ?? '');
+}
+
+function nameCount(noun: string, counted: string, { unit, kind }: QuantityMention): IndicatorName {
+  const trade = splitTrade(noun, unit ?? '');
+  if (trade.breakdown !== null && counted === '') return trade;
+  const measure = (unit ?? '').replace(/^[十百千万亿]+/u, '');
+  const suffix = kind === 'count' || isMeasured(measure) ? (SUFFIX[measure] ?? '数') : '数';
+  // 覆盖自治州的81个乡村科普馆, 汇演、展览等8项活动: what stands before 的 and 等 is no part of the name.
+  const lead = /(?:的|等|中)$/u.test(noun) ? '' : counted === '' ? noun : noun.slice(noun.lastIndexOf('的') + 1);
+  const name = lead + counted;
+  if (name === '' || NAMED.test(name)) return { indicator: name, breakdown: null };
+  return { indicator: name + (name.endsWith('人') && suffix === '人数' ? '数' : suffix), breakdown: null };
+}
+
+function isMeasured(unit: string): boolean {
+  return unit in SUFFIX;
+}
+
+/** Parts 民营企业进出口 into 进出口 and 民营企业, and 出口汽车 into 出口量 and 汽车. */
+export function splitTrade(noun: string, unit: string): IndicatorName {
+  const object =
+    /^(进出口|进口|出口)((?!总|额|值|量|规模|数|商品|增|占|比|价|货物|产品|企业|订单|市场|包裹|退|的|方面|单).+)$/u.exec(
+      noun,
+    );
+  if (object !== null && !HEADS.some((head) => noun.endsWith(head) && head.length > 1)) {
+    const [, head = '', part = ''] = object;
+    return {
+      indicator: head + (/元|镑|盾$/u.test(unit) || unit === '%' ? '额' : '量'),
+      breakdown: part.replace(/^了|^的/u, ''),
+    };
+  }
+  const head = HEADS.find((word) => noun.endsWith(word));
+  if (head === undefined || !TRADE.test(head) || head === noun) return { indicator: noun, breakdown: null };
+  const part = noun.slice(0, -head.length).replace(/的$/u, '');
+  if (part === '' || NO_PART.test(part) || part.length > 24) return { indicator: noun, breakdown: null };
+  return { indicator: head, breakdown: part };
+}
+
+/** Names a share: 加工贸易 and 进出口总值 give 加工贸易占进出口总值的比重. */
+export function nameShare(noun: string, whole: string): string {
+  const part = tidy(noun);
+  if (whole === '') return part === '' ? '占比' : part;
+  const of = whole.replace(/^(?:我国|了|到)/u, '');
+  return /(?:比重|比例|份额|权重)$/u.test(of)
+    ? `${part}占${of}`.replace('的的', '的')
+    : `${part}占${of === '' ? '' : `${of}的`}比重`;
+}
+
+/** Takes loose words off both ends of a noun phrase. */
+export function tidy(noun: string): string {
+  return noun
+    .replace(/^(?:的|了|在|并|也|还|又|则|已|共|将|就|为|是|有)+(?=.)/u, '')
+    .replace(/^[”’》）)、]+/u, '')
+    .replace(/[“‘《（(、]+$/u, '')
+    .replace(/(?<=.)(?:了|共|已|将|也|就|还|均|都|分别)+$/u, '');
+}
+
+/** Tells whether a noun phrase ends in the name of something measured. */
+export function isNamed(noun: string): boolean {
+  return NAMED.test(noun);
+}

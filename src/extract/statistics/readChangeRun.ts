@@ -1,0 +1,101 @@
+import type { ChangeFact } from '../../model/pageFacts.ts';
+import { parseUnit } from '../../model/parseUnit.ts';
+import type { QuantityMention } from '../quantities/quantityMention.ts';
+import { placeItems } from './placeItems.ts';
+import type { Draft } from './draft.ts';
+import { splitTrade, tidy } from './nameIndicator.ts';
+import { type RunReading, startDraft } from './runReading.ts';
+import { ANAPHORS } from './statisticWords.ts';
+
+/**
+ * Reads growth rates. One that has no noun of its own completes the level before it (进出口5.55万亿元，同比增长5.4%); any other
+ * is a statistic without a level.
+ */
+export function readChangeRun(reading: RunReading): Draft[] {
+  const { run, left, scope, head } = reading;
+  const noun = tidy(head.noun);
+  const bare = noun === '' || ANAPHORS.has(noun);
+  if (left.ofRate || isPoints(reading.figure)) return readRateChange(reading, bare ? '' : noun);
+  if (bare && !reading.isPart && head.topic === null && completes(reading)) return [];
+  const items = placeItems(reading);
+  if (items !== undefined) return items.map((draft, place) => withChange(draft, figureAt(run, place), reading));
+  return run.map((figure, place) => {
+    const draft = startDraft(reading, figure, place);
+    if (bare) Object.assign(draft, { indicator: scope.indicator || noun, breakdown: scope.breakdown });
+    else Object.assign(draft, splitTrade(noun, '%'));
+    inheritPart(draft, reading, bare);
+    if (!isRate(figure) && left.basis === null) return { ...draft, figure };
+    return withChange(draft, figure, reading);
+  });
+}
+
+/** Gives the growth rates to the levels of the last run, where each has none yet. */
+function completes({ run, left, scope, figure }: RunReading): boolean {
+  const open = scope.last.filter((draft) => draft.change === null && draft.figure !== null);
+  if (open.length === 0 || open.length !== scope.last.length) return false;
+  if (!isRate(figure) && !isSameBase(figure, open.at(-1)?.figure ?? null)) return false;
+  // 较10月末上升706亿美元，升幅为2.28%: the rate belongs to the level, so an amount of money waits for none.
+  if (!isRate(figure) && figure.kind !== 'count') return false;
+  const targets = open.length === run.length || left.each === 'all' ? open : open.slice(-1);
+  if (targets.length !== run.length && left.each !== 'all' && run.length > 1) return false;
+  for (const [place, draft] of targets.entries()) {
+    const own = figureAt(run, place);
+    draft.change = toChange(own, left.direction, left.basis);
+    draft.end = Math.max(draft.end, own.span[1]);
+  }
+  return true;
+}
+
+/** 增速加快2.5个百分点至19.6%: a change of a rate, with the rate it came to where the text says. */
+function readRateChange(reading: RunReading, noun: string): Draft[] {
+  const { run, left, scope } = reading;
+  const share = scope.last.at(-1);
+  if (!left.ofRate && noun === '' && share?.change === null && share.figure?.unit === '%') {
+    share.change = toChange(figureAt(run, 0), left.direction, left.basis);
+    share.end = Math.max(share.end, reading.figure.span[1]);
+    return [];
+  }
+  return run.map((figure, place) => {
+    const draft = startDraft(reading, figure, place);
+    const named = noun === '' ? { indicator: scope.indicator, breakdown: scope.breakdown } : splitTrade(noun, '%');
+    Object.assign(draft, named);
+    if (left.ofRate && !/(?:增速|增幅|涨幅|降幅|速度|率)$/u.test(draft.indicator)) draft.indicator += '增速';
+    return withChange(draft, figure, reading);
+  });
+}
+
+function withChange(draft: Draft, figure: QuantityMention, { left }: RunReading): Draft {
+  return { ...draft, change: toChange(figure, left.direction, left.basis), changeQualifier: figure.qualifier };
+}
+
+function toChange(figure: QuantityMention, direction: ChangeFact['direction'], basis: string | null): ChangeFact {
+  return { value: figure.value, unit: figure.unit, direction, basis };
+}
+
+/** Carries 民营企业 over to 进出口增长5%, where the sentence went from the whole to a part before. */
+export function inheritPart(draft: Draft, { scope, isPart, head }: RunReading, bare: boolean): void {
+  if (draft.breakdown !== null || isPart || head.topic !== null || scope.last.length === 0) return;
+  if (bare || /^(?:进出口|进口|出口)(?:总值|总额|额|值|量)?$/u.test(draft.indicator)) draft.breakdown = scope.breakdown;
+}
+
+/** Tells whether a figure is a growth rate by its unit. */
+export function isRate({ kind, unit }: QuantityMention): boolean {
+  return kind === 'double' || unit === '%' || unit === '成' || unit === '倍' || unit === '‰';
+}
+
+function isPoints({ unit }: QuantityMention): boolean {
+  return unit !== null && parseUnit(unit).dimension === 'points';
+}
+
+/** Tells whether two figures count in one base unit. */
+export function isSameBase(figure: QuantityMention, other: QuantityMention | null): boolean {
+  if (other === null) return false;
+  const [a, b] = [parseUnit(figure.unit), parseUnit(other.unit)];
+  return a.base === b.base && a.dimension === b.dimension;
+}
+
+function figureAt(run: readonly QuantityMention[], place: number): QuantityMention {
+  const figure = run[Math.min(place, run.length - 1)];
+  if (figure === undefined) throw new RangeError('A run holds at least one figure.');
+  return figure;
+}

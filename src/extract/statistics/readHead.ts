@@ -1,0 +1,60 @@
+import type { EntityMention } from '../../model/reading.ts';
+import type { PeriodMention } from '../periods/periodMention.ts';
+import { LEADS } from './statisticWords.ts';
+
+/** The noun phrase before a figure, with the subject that stood before it. */
+export interface HeadReading {
+  readonly noun: string;
+  /** Place in the text where the noun begins. */
+  readonly start: number;
+  /** A region, organisation or project right before the noun: 浙江进出口总额. */
+  readonly topic: EntityMention | null;
+}
+
+const LEAD = new RegExp(`^(?:${LEADS}|[，：:“”‘’、—…\\s])`, 'u');
+const MOST_STEPS = 16;
+
+/** Takes periods, connectives, adverbs and the subject off the left end of a head. */
+export function readHead(
+  text: string,
+  from: number,
+  head: string,
+  periods: readonly PeriodMention[],
+  mentions: readonly EntityMention[],
+): HeadReading {
+  const to = from + head.length;
+  let start = from;
+  let topic: EntityMention | null = null;
+  for (let step = 0; step < MOST_STEPS && start < to; step++) {
+    const period = periods.find(({ span }) => span[0] <= start && span[1] > start && span[1] <= to);
+    if (period !== undefined) {
+      start = period.span[1];
+      continue;
+    }
+    const mention = mentions.find(({ span }) => span[0] === start && span[1] <= to);
+    if (mention !== undefined && topic === null && isTopic(mention, text, to)) {
+      topic = mention;
+      start = mention.span[1];
+      continue;
+    }
+    const lead = LEAD.exec(text.slice(start, to));
+    // 进口 is no lead though 进 may be one; a word of the noun is never cut in two: leads are whole words of two signs, or marks.
+    if (lead === null || (mention === undefined && isNounStart(text.slice(start, to), lead[0]))) break;
+    start += lead[0].length;
+  }
+  return { noun: text.slice(start, to), start, topic };
+}
+
+/** A mention is the subject unless it is an object (对东盟) or the only word there is. */
+function isTopic({ kind, span }: EntityMention, text: string, to: number): boolean {
+  if (kind === 'person') return false;
+  return !(/^[、和与及]/u.test(text.slice(span[1], span[1] + 1)) && span[1] < to);
+}
+
+const NOUN_STARTS =
+  /^(?:将军|会员|会展|有效|有色|有机|总额|的士|可再生|可支配|能源|能耗|能力|也门|则|又|等级|到位|到账|到港|在建|在校|在线|在册|从业|自贸|自主|自然|自营|自给|自有|自动|其他|其余|其它|使用|约定|近海|近视|超市|超级|超高|共建|共同|共享|而|且|如|已建|通过率|全年|主要农|主要|成为|同比|环比|每年|目标|计划生育|计划投资|计划总|规划|但)/u;
+
+function isNounStart(rest: string, lead: string): boolean {
+  const match = NOUN_STARTS.exec(rest);
+  return match !== null && match[0].length > lead.length;
+}

@@ -1,0 +1,118 @@
+import type { EntityMention } from '../../model/reading.ts';
+import { HEADS } from './statisticWords.ts';
+
+/** Things that a list of figures is about, one a figure: 东盟、欧盟 … 分别进出口. */
+export interface ItemsReading {
+  readonly items: readonly Item[];
+  readonly start: number;
+  /** What is measured, where the list's clause says it: 出口, 增加值. */
+  readonly indicator: string;
+}
+
+export interface Item {
+  readonly name: string;
+  readonly mention: EntityMention | null;
+  /** 对 or 自 before the list: the items are partners of trade. */
+  readonly preposition: string;
+}
+
+const LONGEST_LIST = 120;
+const PARTS = /、|和|与|及其|以及|及/gu;
+const VERBS_BEFORE = /(?:进口|出口|对|自|向|从|在|包括|生产|销售|完成|实现|的|我国|全国|其中|，|：|；|——)/gu;
+
+/**
+ * Finds the last `count` items of a list that ends before `to`, in the clauses of one sentence. `head` is the text between the
+ * list and the figures' predicate, as far as it stands in the clause.
+ */
+export function readItems(
+  text: string,
+  from: number,
+  to: number,
+  count: number,
+  mentions: readonly EntityMention[],
+): ItemsReading | undefined {
+  const begin = Math.max(from, to - LONGEST_LIST);
+  const marks = Array.from(
+    text.slice(begin, to).matchAll(PARTS),
+    ({ 0: mark, index }) => [begin + index, begin + index + mark.length] as const,
+  ).filter(([start, end]) => !mentions.some(({ span }) => span[0] < start && span[1] > end));
+  // A clause break inside the list means that another list stands before it.
+  const between = marks.slice(marks.length - (count - 1));
+  if (count < 2 || between.length < count - 1) return undefined;
+  const [firstStart, firstEnd] = between[0] ?? [begin, begin];
+  const lastMark = between.at(-1)?.[1] ?? to;
+  if (/[，。；：]/u.test(text.slice(firstEnd, lastMark))) return undefined;
+  const first = readFirst(text, begin, firstStart, mentions);
+  const last = readLast(text, lastMark, to, mentions);
+  const inner = between
+    .slice(1)
+    .map(([end], i) => readInner(text, between[i]?.[1] ?? end, end, mentions, first.item.preposition));
+  const items = [first.item, ...inner, { ...last.item, preposition: first.item.preposition }];
+  if (items.some(({ name }) => name === '' || name.length > 24)) return undefined;
+  return { items, start: first.start, indicator: first.indicator + last.indicator };
+}
+
+function readInner(
+  text: string,
+  start: number,
+  end: number,
+  mentions: readonly EntityMention[],
+  preposition: string,
+): Item {
+  const name = text.slice(start, end);
+  return { name, mention: mentions.find(({ span }) => span[0] === start && span[1] === end) ?? null, preposition };
+}
+
+function readFirst(
+  text: string,
+  from: number,
+  end: number,
+  mentions: readonly EntityMention[],
+): { readonly item: Item; readonly start: number; readonly indicator: string } {
+  const clause = Math.max(
+    from,
+    ...['，', '。', '；', '：', '\n', '—', '（'].map((mark) => text.lastIndexOf(mark, end - 1) + 1),
+  );
+  const mention = mentions.find(({ span }) => span[1] === end && span[0] >= clause);
+  const before = text.slice(clause, mention?.span[0] ?? end);
+  const preposition = /(对|自|与|向|从)[^对自与向从]{0,12}$/u.exec(before)?.[1] ?? '';
+  if (mention !== undefined)
+    return { item: { name: text.slice(...mention.span), mention, preposition }, start: mention.span[0], indicator: '' };
+  const leading = mentions.findLast(({ span }) => span[0] >= clause && span[1] < end);
+  let start = Math.max(clause, leading?.span[1] ?? clause);
+  let indicator = '';
+  for (const { 0: word, index } of text.slice(start, end).matchAll(VERBS_BEFORE)) {
+    if (start + index + word.length >= end) break;
+    if (word === '进口' || word === '出口') indicator = word;
+    start += index + word.length;
+    break;
+  }
+  return { item: { name: text.slice(start, end), mention: null, preposition }, start, indicator };
+}
+
+function readLast(
+  text: string,
+  start: number,
+  to: number,
+  mentions: readonly EntityMention[],
+): { readonly item: Item; readonly indicator: string } {
+  const mention = mentions.find(({ span }) => span[0] === start && span[1] <= to);
+  const rest = text.slice(start, to);
+  if (mention !== undefined)
+    return {
+      item: { name: text.slice(...mention.span), mention, preposition: '' },
+      indicator: headOf(text.slice(mention.span[1], to)),
+    };
+  const etc = /^([^，]{1,20}?)等([^，]*)/u.exec(rest);
+  if (etc !== null)
+    return { item: { name: etc[1] ?? '', mention: null, preposition: '' }, indicator: headOf(etc[2] ?? '') };
+  const clause = /^[^，。；]*/u.exec(rest)?.[0] ?? '';
+  const head = HEADS.find((word) => clause.endsWith(word) && clause.length > word.length);
+  const name = (head === undefined ? clause : clause.slice(0, -head.length)).replace(/(?:同比|环比|分别|，)+$/u, '');
+  return { item: { name, mention: null, preposition: '' }, indicator: head ?? '' };
+}
+
+function headOf(rest: string): string {
+  const clause = rest.replace(/(?:同比|环比|分别|均)+$/u, '');
+  return HEADS.find((word) => clause.endsWith(word)) ?? '';
+}

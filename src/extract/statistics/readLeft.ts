@@ -1,0 +1,142 @@
+import { BASES, directionOf, DOWN, FLAT, RATES_DOWN, RATES_UP, SINGLE, TAILS, UP } from './statisticWords.ts';
+
+/** What the words before a figure make of it. */
+export interface LeftReading {
+  /** `level`: so much of it; `change`: grown by so much; `share`: so much of a whole. */
+  readonly role: 'level' | 'change' | 'share';
+  /** The words before the predicate, the basis and the adverbs: the noun phrase, not yet cleaned at its left end. */
+  readonly head: string;
+  readonly direction: 'up' | 'down' | 'flat';
+  readonly basis: string | null;
+  /** Of a share: the whole, as printed (全国GDP), or '' where the text leaves it out. */
+  readonly whole: string;
+  /** The change is one of a rate (增速加快0.3个百分点). */
+  readonly ofRate: boolean;
+  /** 分别 pairs each figure of the run with an item, 均 gives one figure to all. */
+  readonly each: 'respectively' | 'all' | null;
+}
+
+const VERB = new RegExp(`(${UP}|${DOWN})(?:了|幅度|率)?(?:分别|均|都)?(?:为|达|达到|是|约|有|近|仅)?$`, 'u');
+const SHORT_VERB = new RegExp(`(?<=(?:同比|环比|比|较|按年|按月).{0,16})(${SINGLE})了?(?:分别|均)?(?:约|近)?$`, 'u');
+const RATE = new RegExp(`(${RATES_UP}|${RATES_DOWN})([^、，。；“”]{0,14})$`, 'u');
+const TO_LEVEL = /(?:至|到|为|在|成)(?:了|约|近|超)?$/u;
+const OVER = /(高于|低于|快于|慢于|高出|优于|好于|超过|领先)([^，。；、]{1,12})$/u;
+const BASIS = new RegExp(
+  `(?:${BASES}|(?<![占对])[比较](?!重|例|为|大|快|高|好|强|多|少|低|小|慢)[^，。；、]{1,18})$`,
+  'u',
+);
+const SOFT =
+  /(?:大幅|小幅|稳步|快速|持续|进一步|继续|累计|逆势|合计|平均|整体|总体|分别|均|都|实现|大约|迅速|明显|显著|再|又|则|也|已|共|将|可|温和|略有|有所|略|微|强劲|迅猛|高速|保持|同步|双双)+$/u;
+const WHOLE = /占(?!比|有率|有量|用|领|地)([^占，。；]{0,30}?)(?:的)?(比重|比例|份额|比|权重)?$/u;
+const RATIO = /(?:占比|比重|比例|份额|占有率|渗透率|权重)$/u;
+
+/** Reads the words between the start of a clause and its figure. Linear: each pattern is anchored at the end and bounded. */
+export function readLeft(text: string, unit: string | null): LeftReading {
+  const left = text.slice(-80);
+  const cut = text.length - left.length;
+  const reading = readChange(left, unit) ?? readShare(left, unit) ?? readLevel(left);
+  return { ...reading, head: text.slice(0, cut) + reading.head };
+}
+
+function readChange(left: string, unit: string | null): LeftReading | undefined {
+  const each = readEach(left);
+  const rate = RATE.exec(left);
+  const verb = VERB.exec(left) ?? SHORT_VERB.exec(left) ?? new RegExp(`(${FLAT})$`, 'u').exec(left);
+  const isPoints =
+    unit === '个百分点' || unit === '个基点' || unit === '个千分点' || unit === '基点' || unit === '百分点';
+  if (verb !== null && !/(?:贡献|拉动)[^，。；]{0,20}$/u.test(left.slice(0, verb.index))) {
+    const { head, basis } = readBasis(left.slice(0, verb.index));
+    return {
+      role: 'change',
+      head: dropRate(head),
+      basis,
+      direction: directionOf(verb[1] ?? ''),
+      whole: '',
+      ofRate: isPoints && rate !== null,
+      each,
+    };
+  }
+  const over = OVER.exec(left);
+  if (over !== null && isPoints)
+    return {
+      role: 'change',
+      head: dropRate(left.slice(0, over.index)),
+      basis: `比${over[2] ?? ''}`,
+      direction: directionOf(over[1] ?? ''),
+      whole: '',
+      ofRate: RATE.test(left.slice(0, over.index)),
+      each,
+    };
+  if (rate !== null && isRateUnit(unit)) {
+    const { head, basis } = readBasis(left.slice(0, rate.index));
+    return { role: 'change', head, basis, direction: directionOf(rate[1] ?? ''), whole: '', ofRate: false, each };
+  }
+  return undefined;
+}
+
+function isRateUnit(unit: string | null): boolean {
+  return unit === '%' || unit === '成' || unit === '倍' || unit === '‰' || unit === '个百分点';
+}
+
+/** Takes 增速 off a head whose change is told by a verb: 增速比上月加快 is a change of the growth rate. */
+function dropRate(head: string): string {
+  return head.replace(new RegExp(`(?:${RATES_UP}|${RATES_DOWN})$`, 'u'), '');
+}
+
+function readShare(left: string, unit: string | null): LeftReading | undefined {
+  if (unit !== '%' && unit !== '成' && unit !== '‰') return undefined;
+  const each = readEach(left);
+  const head = dropTail(left);
+  const share = { role: 'share', direction: 'up', basis: null, ofRate: false, each } as const;
+  const whole = WHOLE.exec(head) ?? WHOLE.exec(left);
+  if (whole !== null)
+    return {
+      ...share,
+      head: dropTail(left.slice(0, whole.index)),
+      whole: (whole[1] ?? '').replace(/的$/u, '') + (whole[2] === undefined ? '' : `的${whole[2]}`),
+    };
+  return RATIO.test(head) ? { ...share, head, whole: '' } : undefined;
+}
+
+function readLevel(left: string): LeftReading {
+  const { head, basis } = readBasis(dropTail(left));
+  return { role: 'level', head, direction: 'up', basis, whole: '', ofRate: false, each: readEach(left) };
+}
+
+/** Takes predicates and adverbs off the right end: 首次突破, 达到, 已累计完成, 进一步提升至. */
+export function dropTail(left: string): string {
+  let head = left;
+  for (let round = 0; round < 6; round++) {
+    const match = TAIL.exec(head);
+    if (match === null || match[0] === '') return head;
+    head = head.slice(0, match.index);
+  }
+  return head;
+}
+
+const TAIL = new RegExp(`(?:${TAILS}|(?:${UP}|${DOWN})(?:至|到|为))$`, 'u');
+
+function readBasis(text: string): { readonly head: string; readonly basis: string | null } {
+  let head = text.replace(SOFT, '');
+  const match = BASIS.exec(head);
+  if (match === null) return { head, basis: null };
+  head = head.slice(0, match.index).replace(SOFT, '');
+  // 同比分别, 比上年同期实际: the second word of two belongs to the basis too.
+  const before = BASIS.exec(head);
+  return before === null
+    ? { head, basis: match[0].replace(/分别$/u, '') }
+    : { head: head.slice(0, before.index).replace(SOFT, ''), basis: (before[0] + match[0]).replace(/分别$/u, '') };
+}
+
+function readEach(left: string): LeftReading['each'] {
+  if (/分别/u.test(left)) return 'respectively';
+  return /(?:均|都)[^均都、，。；]{0,10}$/u.test(left) &&
+    !/(?:平均|人均|年均|月均|日均|户均|亩均)[^均都]{0,10}$/u.test(left)
+    ? 'all'
+    : null;
+}
+
+/** Tells whether the words before a figure say what it has become (提升至) rather than by how much. */
+export function isTowards(left: string): boolean {
+  return TO_LEVEL.test(left);
+}

@@ -1,0 +1,85 @@
+import type { Span } from '../../model/span.ts';
+import type { QuantityMention } from '../quantities/quantityMention.ts';
+
+/** A piece of a sentence between commas, with its figures in runs (1.1%、1.6%和0.3%). */
+export interface Clause {
+  readonly span: Span;
+  readonly runs: readonly (readonly QuantityMention[])[];
+}
+
+export interface Sentence {
+  readonly span: Span;
+  /** Counts the paragraphs of the text. */
+  readonly paragraph: number;
+  readonly clauses: readonly Clause[];
+}
+
+const ENDS = /[。！？!?\n]/u;
+const BREAKS = /[，；：,;:（）()]|——|……/gu;
+
+/** Cuts a clean text into sentences and clauses. A 、 behind a figure ends a clause where no further figure of the list follows. */
+export function splitSentences(text: string, quantities: readonly QuantityMention[]): Sentence[] {
+  const sentences: Sentence[] = [];
+  let [paragraph, start, next] = [0, 0, 0];
+  for (let at = 0; at <= text.length; at++) {
+    if (at < text.length && !ENDS.test(text.charAt(at))) continue;
+    if (at > start) {
+      const own: QuantityMention[] = [];
+      for (let figure = quantities[next]; figure !== undefined && figure.core[0] < at; figure = quantities[++next])
+        own.push(figure);
+      sentences.push({ span: [start, at], paragraph, clauses: splitClauses(text, [start, at], own) });
+    }
+    if (text.charAt(at) === '\n') paragraph++;
+    start = at + 1;
+  }
+  return sentences;
+}
+
+function splitClauses(text: string, [start, end]: Span, quantities: readonly QuantityMention[]): Clause[] {
+  const breaks: Span[] = [];
+  for (const { 0: mark, index } of text.slice(start, end).matchAll(BREAKS)) {
+    const at = start + index;
+    if (!quantities.some(({ span }) => at >= span[0] && at < span[1])) breaks.push([at, at + mark.length]);
+  }
+  for (const [i, { span }] of quantities.entries()) {
+    const next = quantities[i + 1];
+    if (text.charAt(span[1]) === '、' && (next === undefined || !isListGap(text.slice(span[1], next.span[0]))))
+      breaks.push([span[1], span[1] + 1]);
+  }
+  breaks.sort(([a], [b]) => a - b);
+  const clauses: Clause[] = [];
+  let from = start;
+  for (const [at, after] of [...breaks, [end, end] as const]) {
+    if (at > from)
+      clauses.push({
+        span: [from, at],
+        runs: findRuns(
+          text,
+          quantities.filter(({ span }) => span[0] >= from && span[1] <= at),
+        ),
+      });
+    from = Math.max(from, after);
+  }
+  return clauses;
+}
+
+function isListGap(gap: string): boolean {
+  return /^(?:[、和与及]|以及|，)?$/u.test(gap);
+}
+
+function findRuns(text: string, quantities: readonly QuantityMention[]): QuantityMention[][] {
+  const runs: QuantityMention[][] = [];
+  for (const figure of quantities) {
+    const run = runs.at(-1);
+    const last = run?.at(-1);
+    if (
+      run !== undefined &&
+      last !== undefined &&
+      last.kind === figure.kind &&
+      /^(?:[、和与及]|以及)$/u.test(text.slice(last.span[1], figure.span[0]))
+    )
+      run.push(figure);
+    else runs.push([figure]);
+  }
+  return runs;
+}

@@ -1,0 +1,37 @@
+import changes from '../../../seeds/lexicons/changeWords.json' with { type: 'json' };
+import indicators from '../../../seeds/lexicons/indicatorHeads.json' with { type: 'json' };
+import words from '../../../seeds/lexicons/statisticWords.json' with { type: 'json' };
+
+/** Joins words into a group of a pattern, longest first, so that a short one never hides a longer one. */
+export function anyOf(list: readonly string[]): string {
+  return [...new Set(list)].toSorted((a, b) => b.length - a.length).join('|');
+}
+
+const multi = (list: readonly string[]): string[] => list.filter((word) => !changes.single.includes(word));
+
+/** 增长, 上升 …, without those of one character, which need a basis before them. */
+export const UP = anyOf(multi(changes.up));
+export const DOWN = anyOf(multi(changes.down));
+export const FLAT = anyOf(changes.flat);
+export const SINGLE = anyOf(changes.single);
+/** 增速, 涨幅 … and 降幅, 跌幅 …: nouns that name a growth rate. */
+export const RATES_UP = anyOf(changes.ratesUp.filter((word) => word !== '增长'));
+export const RATES_DOWN = anyOf(changes.ratesDown);
+export const BASES = anyOf(changes.basis);
+export const LEADS = anyOf(words.leads);
+export const TAILS = anyOf(words.tails);
+export const ANAPHORS: ReadonlySet<string> = new Set(words.anaphors);
+export const TARGET = anyOf(words.target);
+export const FORECAST = anyOf(words.forecast);
+/** Names of what is measured, longest first: 社会消费品零售总额, 进出口, 占比. */
+export const HEADS: readonly string[] = Object.values(indicators.heads)
+  .flat()
+  .toSorted((a, b) => b.length - a.length);
+
+const DOWNWARD = new Set([...changes.down, ...changes.ratesDown]);
+
+/** Tells which way a word of change points. */
+export function directionOf(word: string): 'up' | 'down' | 'flat' {
+  if (changes.flat.includes(word)) return 'flat';
+  return DOWNWARD.has(word) ? 'down' : 'up';
+}

@@ -25,5 +25,9 @@ export function createDriver({ uri, user, password }: Neo4jAddress, poolSize = P
     connectionLivenessCheckTimeout: LIVENESS_AFTER,
     maxConnectionPoolSize: poolSize,
     telemetryDisabled: true,
+    // The one place where the driver's integers are mapped: whole numbers arrive as JavaScript numbers and are sent as
+    // bigints (a JavaScript number is sent as a float). All of ours are counts and places in a text, far below 2^53;
+    // exact values are decimal strings in this graph.
+    disableLosslessIntegers: true,
   });
 }

@@ -1,0 +1,62 @@
+import neo4j, { type BookmarkManager, type Driver } from 'neo4j-driver';
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Run, Writer } from './query.ts';
+import { isPassing, toGraphError } from './toGraphError.ts';
+
+/** How writes are run. */
+export interface WriterOptions {
+  readonly database: string;
+  readonly bookmarkManager?: BookmarkManager;
+  /** Milliseconds after which Neo4j itself ends a transaction. */
+  readonly timeout?: number;
+  /** Milliseconds during which work that met a passing failure is tried again. */
+  readonly retryFor?: number;
+  /** Hears of each failure that is tried again. */
+  readonly onRetry?: (name: string, cause: unknown) => void;
+}
+
+/** The driver's own loop doubles its waits without a bound: half a minute idle after the server is back. */
+const LONGEST_PAUSE = 2_000;
+const FIRST_PAUSE = 50;
+
+/** Creates the function that runs units of work, each in one transaction. Throws as a reader does, once retrying is over. */
+export function createWriter(
+  driver: Driver,
+  { database, bookmarkManager, timeout = 15_000, retryFor = 30_000, onRetry }: WriterOptions,
+): Writer {
+  const config = { database, defaultAccessMode: neo4j.session.WRITE, ...(bookmarkManager && { bookmarkManager }) };
+  return async function write(name, work) {
+    const deadline = performance.now() + retryFor;
+    for (let tries = 0; ; tries += 1) {
+      try {
+        return await writeOnce(name, work);
+      } catch (cause) {
+        if (!isPassing(cause) || performance.now() > deadline) throw toGraphError(name, cause);
+        onRetry?.(name, cause);
+        // Writers that met in a deadlock must not meet again at the same moment.
+        await sleep(Math.min(FIRST_PAUSE * 2 ** tries, LONGEST_PAUSE) * (0.5 + Math.random() / 2));
+      }
+    }
+  };
+
+  async function writeOnce<Result>(name: string, work: (run: Run) => Promise<Result>): Promise<Result> {
+    const session = driver.session(config);
+    try {
+      const transaction = await session.beginTransaction({ timeout, metadata: { query: name } });
+      try {
+        const result = await work(async ({ cypher, params, decode }) => {
+          const { records } = await transaction.run(cypher, params);
+          return records.map(decode);
+        });
+        await transaction.commit();
+        return result;
+      } catch (cause) {
+        // Over a lost connection this fails, too; the first failure is the one to tell.
+        await transaction.close().catch(() => undefined);
+        throw cause;
+      }
+    } finally {
+      await session.close();
+    }
+  }
+}

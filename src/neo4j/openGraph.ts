@@ -1,0 +1,61 @@
+import neo4j, { type Driver } from 'neo4j-driver';
+import { createDriver, type Neo4jAddress } from './createDriver.ts';
+import { createReader } from './createReader.ts';
+import { createWriter, type WriterOptions } from './createWriter.ts';
+import type { Query, Reader, Writer } from './query.ts';
+import { toGraphError } from './toGraphError.ts';
+
+/** A database, opened: everything the rest of the program does with it. */
+export interface Graph {
+  readonly address: Neo4jAddress;
+  readonly driver: Driver;
+  readonly read: Reader;
+  readonly write: Writer;
+  /** Runs a statement that manages its own transactions (CALL { … } IN TRANSACTIONS), once. */
+  readonly runAlone: <Row>(query: Query<Row>) => Promise<ReadonlyArray<Row>>;
+  /** Runs a real query; throws ServiceUnavailableError where the graph does not answer. */
+  readonly check: () => Promise<void>;
+  readonly close: () => Promise<void>;
+}
+
+/** How long a statement may run, in milliseconds, and who hears of what is tried again. */
+export interface GraphOptions extends Pick<WriterOptions, 'onRetry' | 'retryFor'> {
+  readonly readTimeout?: number;
+  readonly writeTimeout?: number;
+}
+
+/** Opens a database. Nothing is connected yet; reads see what was written through the same graph, in a cluster, too. */
+export function openGraph(address: Neo4jAddress, options: GraphOptions = {}): Graph {
+  const { readTimeout, writeTimeout, ...retry } = options;
+  const driver = createDriver(address);
+  const { database } = address;
+  const bookmarkManager = neo4j.bookmarkManager();
+  const read = createReader(driver, { database, bookmarkManager, ...(readTimeout && { timeout: readTimeout }) });
+  const write = createWriter(driver, {
+    database,
+    bookmarkManager,
+    ...retry,
+    ...(writeTimeout && { timeout: writeTimeout }),
+  });
+  return {
+    address,
+    driver,
+    read,
+    write,
+    async runAlone({ name, cypher, params, decode }) {
+      const session = driver.session({ database, bookmarkManager });
+      try {
+        const { records } = await session.run(cypher, params, { metadata: { query: name } });
+        return records.map(decode);
+      } catch (cause) {
+        throw toGraphError(name, cause);
+      } finally {
+        await session.close();
+      }
+    },
+    async check() {
+      await read({ name: 'check', cypher: 'RETURN 1', params: {}, decode: () => undefined });
+    },
+    close: () => driver.close(),
+  };
+}

@@ -1,0 +1,22 @@
+import type { Record as Neo4jRecord } from 'neo4j-driver';
+
+/** A statement ready to run: its Cypher, its parameters, and how to read one record. Whole numbers are sent as bigints. */
+export interface Query<Row> {
+  /** What the statement is called in errors, in SHOW TRANSACTIONS and in Neo4j's log of slow queries. */
+  readonly name: string;
+  readonly cypher: string;
+  readonly params: Readonly<Record<string, unknown>>;
+  readonly decode: (record: Neo4jRecord) => Row;
+}
+
+/** Runs one statement of a unit of work. */
+export type Run = <Row>(query: Query<Row>) => Promise<ReadonlyArray<Row>>;
+
+/** Runs one read-only statement. The signal ends it on the server, too. */
+export type Reader = <Row>(query: Query<Row>, signal?: AbortSignal) => Promise<ReadonlyArray<Row>>;
+
+/**
+ * Runs a unit of work in one transaction: all of it is stored or none. Work may be run again after a failure that passes
+ * (a deadlock, a lost connection), even one that struck while the transaction was being stored: it must be idempotent.
+ */
+export type Writer = <Result>(name: string, work: (run: Run) => Promise<Result>) => Promise<Result>;

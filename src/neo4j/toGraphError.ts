@@ -1,0 +1,39 @@
+import { Neo4jError } from 'neo4j-driver';
+import { QueryError } from '../errors/QueryError.ts';
+import { ServiceUnavailableError } from '../errors/ServiceUnavailableError.ts';
+import { TimeoutError } from '../errors/TimeoutError.ts';
+
+const TIMED_OUT =
+  /^Neo\.\w+\.Transaction\.(?:TransactionTimedOut\w*|LockAcquisitionTimeout|LockClientStopped|Terminated)$/;
+/** `N/A` is the driver's own: a full pool, or a connection that was not to be had in time. */
+const UNAVAILABLE =
+  /^(?:N\/A|ServiceUnavailable|SessionExpired|Neo\.TransientError\..*|Neo\.ClientError\.(?:Cluster|Database)\..*|Neo\.DatabaseError\.Database\..*|Neo\.ClientError\.General\.(?:ReadOnly|ForbiddenOnReadOnlyDatabase|WriteOnReadOnlyAccessDatabase))$/;
+/** Security errors while running are the operator's to mend: whoever asked can only come back. */
+const REFUSED = /^Neo\.(?:ClientError|TransientError)\.Security\./;
+
+/**
+ * Turns what the driver threw into one of our errors, by its code: what to do differs, and so does what a client sees.
+ * What did not come from the driver is given back as it is.
+ */
+export function toGraphError(name: string, cause: unknown): unknown {
+  if (!(cause instanceof Neo4jError)) return cause;
+  if (TIMED_OUT.test(cause.code)) {
+    return new TimeoutError(
+      'The graph took too long, and the query was ended. Ask for less: fewer levels, a lower first.',
+      { cause },
+    );
+  }
+  if (REFUSED.test(cause.code)) {
+    return new ServiceUnavailableError('The graph refuses this server at the moment. Try again later.', 5, { cause });
+  }
+  if (UNAVAILABLE.test(cause.code)) {
+    return new ServiceUnavailableError('The graph does not answer. Try again in a moment.', 1, { cause });
+  }
+  return new QueryError(name, cause.code, cause.message, { cause });
+}
+
+/** Says whether the same statement may succeed if it is sent again soon. */
+export function isPassing(cause: unknown): boolean {
+  // Memory that one statement may not have it will not have the next time either.
+  return cause instanceof Neo4jError && cause.retriable && !/OutOfMemory|MemoryLimit|MemoryPool/.test(cause.code);
+}

@@ -77,7 +77,8 @@ class OpenSection {
     if (this.#ends) return false;
     if (this.#body.length === 0) return this.#titles.length > 0 && (next === undefined || next.kind !== 'body');
     const length = this.#body.reduce((sum, { text }) => sum + text.length, 0);
-    return !this.#begins && length <= SHORT_PHOTO_ITEM && this.#body.at(-1)?.unfinished !== true && !caption.text.startsWith('■');
+    const goesOn = caption.text.startsWith('图') || (caption.text.match(/。/gu)?.length ?? 0) > 1;
+    return goesOn && !this.#begins && length <= SHORT_PHOTO_ITEM && this.#body.at(-1)?.unfinished !== true && !caption.text.startsWith('■');
   }
 
   add(block: Block): void {

@@ -18,16 +18,22 @@ export function parseMetaLine(text: string): Credits | undefined {
   let rest = time === null ? text : text.replace(time[0], ' ');
   let credits: Credits = { ...NO_CREDITS, day: readDay(time?.groups) };
   for (const { 0: field, groups } of rest.matchAll(FIELD)) {
-    credits = addField(credits, groups?.['label'] ?? '', groups?.['value'] ?? '');
+    const added = addField(credits, groups?.['label'] ?? '', groups?.['value'] ?? '');
+    if (added === undefined) return undefined;
+    credits = added;
     rest = rest.replace(field, ' ');
   }
   return rest !== text && LEFTOVER.test(rest) ? credits : undefined;
 }
 
-function addField(credits: Credits, label: string, value: string): Credits {
+/** Adds what a field says; undefined where its value is no such thing (记者：方案的目标是什么？ is a question). */
+function addField(credits: Credits, label: string, value: string): Credits | undefined {
+  if (/[。！？?!]/u.test(value)) return undefined;
   if (/来源|出处/u.test(label)) return { ...credits, agency: credits.agency ?? findAgency(value) };
   if (!/^(?:作者|记者|通讯员|撰稿|文)$/u.test(label)) return credits;
-  return { ...credits, reporters: [...credits.reporters, ...(parseNames(`记者 ${value}`) ?? [])] };
+  const names = parseNames(`记者 ${value}`);
+  if (names === undefined) return label === '作者' ? credits : undefined;
+  return { ...credits, reporters: [...credits.reporters, ...names] };
 }
 
 /** Gives the first medium that a source line names; an authority that published its own text is no agency. */

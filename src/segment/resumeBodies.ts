@@ -85,24 +85,27 @@ function weighRest({ open, from, section, block }: Place, weights: Weights, join
       weights.share(all, away) -
       weights.share(all, home)) /
     3;
-  const inside = MID_SENTENCE.test(first.text) || before?.unfinished === true;
+  const inside = startsInside(first.text) || before?.unfinished === true;
   const fits = joints.join(open.body.at(-1)?.text ?? '', first.text);
-  const fitsHere =
-    before === undefined
-      ? 0
-      : before.unfinished
-        ? joints.join(before.text, first.text)
-        : MID_SENTENCE.test(first.text)
-          ? 0
-          : 0.5;
+  const fitsHere = before === undefined ? 0 : before.unfinished ? joints.join(before.text, first.text) : inside ? 0 : 0.5;
   return 3 * gain + (inside ? 0.4 : 0) + 0.5 * (fits - fitsHere);
 }
 
 const clip = (text: string): string =>
   text.length <= COMPARED_LENGTH ? text : text.slice(0, COMPARED_LENGTH / 2) + text.slice(-COMPARED_LENGTH / 2);
 
-// The end of a sentence that began elsewhere: a word or two before the first mark, which no sentence has at its head.
-const MID_SENTENCE = /^[^“‘《（\d]{1,2}[。；！？、”]/u;
+// What sentences begin with, where a comma follows after two letters or fewer.
+const OPENERS = new Set(
+  '目前 此外 同时 据悉 其中 其次 首先 另外 今年 去年 近日 日前 当前 近期 如今 当天 随后 然而 但是 因此 不过 最后 下午 上午 为此 对此 会上 会前 如果 其实 未来 接着 据了解 昨日 昨天 今天 近年 那么 而且 于是 所以 例如 比如 当日'.split(' '),
+);
+
+/** Tells the end of a sentence that began elsewhere: a word before the first mark, which no sentence has at its head. */
+function startsInside(text: string): boolean {
+  const head = /^(?<words>[^“‘《（\d]{1,2})(?<mark>[。；！？、”，])/u.exec(text);
+  const words = head?.groups?.['words'] ?? '';
+  if (head === null) return false;
+  return head.groups?.['mark'] !== '，' || (words.length === 2 && !OPENERS.has(words));
+}
 
 /** Moves the rest, to the end of its article, behind the body that it belongs to. */
 function moveRest(drafts: Draft[], { open, from, section, block }: Rest): void {

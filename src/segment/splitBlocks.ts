@@ -1,6 +1,9 @@
 import type { Span } from '../model/span.ts';
 import { cleanText } from './cleanText.ts';
+import { parseByline, parseDateline } from './parseCredits.ts';
+import { parseMetaLine } from './parseMetaLine.ts';
 import { splitLines, type Line } from './splitLines.ts';
+import { CONTINUED } from './trimCredits.ts';
 
 /** Lines that belong together, before anyone says what they are. */
 export interface RawBlock {
@@ -43,16 +46,20 @@ function measureWidth(lines: readonly Line[]): number {
   const lengths = lines.map(({ text }) => printedWidth(text)).sort((a, b) => a - b);
   const width = lengths[Math.floor(lengths.length * 0.85)] ?? 0;
   const broken = lines.filter(({ text }) => !FINISHED.test(text) && printedWidth(text) >= width * 0.75).length;
-  return width <= MAX_WRAP && broken >= lines.length * 0.4 ? width : Infinity;
+  return width <= MAX_WRAP && broken >= lines.length * 0.25 ? width : Infinity;
 }
 
+/** Gives the width of one group: its own where its lines show it, else the page's where they fit it. */
 function measureGroupWidth(group: readonly Line[], pageWidth: number): number {
   const widths = group.map(({ text }) => printedWidth(text)).sort((a, b) => a - b);
   const width = widths[Math.floor((widths.length - 1) * 0.85)] ?? 0;
-  if (group.length < 3) return Number.isFinite(pageWidth) ? Math.max(width, pageWidth * 0.8) : Infinity;
-  const full = group.filter(({ text }) => printedWidth(text) >= width * 0.8).length;
-  const broken = group.filter(({ text }) => !FINISHED.test(text)).length;
-  return width <= MAX_WRAP && full >= group.length * 0.5 && broken >= group.length * 0.5 ? width : Infinity;
+  const widest = widths.at(-1) ?? 0;
+  if (group.length >= 3) {
+    const full = widths.filter((length) => length >= width * 0.8).length;
+    const broken = group.filter(({ text }) => !FINISHED.test(text)).length;
+    if (width <= MAX_WRAP && full >= group.length * 0.5 && broken >= group.length * 0.5) return width;
+  }
+  return widest <= pageWidth * 1.15 ? pageWidth : Infinity;
 }
 
 /** Counts columns: a Han character or full-width mark is one, Latin letters and digits are half. */
@@ -81,13 +88,19 @@ function splitGroup(text: string, group: readonly Line[], width: number): readon
 
 function startsBlock(before: Line, line: Line, width: number, group: readonly Line[]): boolean {
   if (!Number.isFinite(width) || HEADING.test(line.text) || HEADING.test(before.text)) return true;
-  if (NEW_ITEM.test(line.text) && (FINISHED.test(before.text) || printedWidth(before.text) < width * 0.75)) return true;
-  if (/^[—–]{2}/u.test(line.text) && group.length <= 4 && !FINISHED.test(before.text)) return true;
+  if (isCreditLine(line.text) || isCreditLine(before.text) || CONTINUED.test(line.text)) return true;
   if (line.indent >= 2 && before.indent < 2) return true;
   const length = printedWidth(before.text);
-  if (FINISHED.test(before.text)) return length < width - 1;
+  const finished = FINISHED.test(before.text);
+  if (NEW_ITEM.test(line.text) && (finished || length < width * 0.75)) return true;
+  if (/^[—–]{2}/u.test(line.text) && group.length <= 4 && !finished) return true;
+  if (finished) return length < width - 1 || line.indent >= 2 || parseDateline(line.text) !== undefined;
   // A line that stops well before the edge without a mark is a title or a byline, not a wrapped sentence.
   return length < width * 0.65 && !/[，、：；]$/u.test(before.text);
+}
+
+function isCreditLine(text: string): boolean {
+  return text.length <= 60 && (parseByline(text) !== undefined || parseMetaLine(text) !== undefined);
 }
 
 function toBlock(text: string, first: Line, last: Line, lines: number): RawBlock {

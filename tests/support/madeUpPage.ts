@@ -71,7 +71,7 @@ export function setPage(
   lines.forEach((line, at) => {
     const startsTitle = 'HK'.includes(line.mark) && !'HK'.includes(lines[at - 1]?.mark ?? '');
     if (at > 0) push('\n'.repeat(1 + (startsTitle ? layout.headlineGap : layout.gap)), '');
-    const owner = 'BRCP'.includes(line.mark) && /[。！？，]/u.test(line.text) ? line.article : '';
+    const owner = line.mark === 'S' || ('BRCP'.includes(line.mark) && /[。！？，]/u.test(line.text)) ? line.article : '';
     const isBody = 'BRP'.includes(line.mark);
     if (layout.heading && 'HKDS'.includes(line.mark))
       push({ H: '## ', K: '### ', D: '### ', S: '### ' }[line.mark] ?? '', '');

@@ -1,25 +1,11 @@
-import type { CleanText } from '../model/cleanText.ts';
 import type { ArticleText, PageEntities, SegmentedPage } from '../model/reading.ts';
-import { collectEntities } from './collectEntities.ts';
-import { findSurePlaces } from './findRegions.ts';
-import { findPlace } from './gazetteer.ts';
-import type { Place } from './gazetteer.ts';
-import { readText } from './readText.ts';
-import type { TextFindings } from './readText.ts';
-import { tagWords } from './tagWords.ts';
-
-/** One text of an article with what was found in it. Mentions are listed for the body alone. */
-export interface ReadPart {
-  readonly clean: CleanText;
-  readonly isBody: boolean;
-  readonly findings: TextFindings;
-}
-
-/** An article with everything found in its texts. */
-export interface ReadArticle {
-  readonly article: ArticleText;
-  readonly parts: readonly ReadPart[];
-}
+import { collectEntities } from './entities/collectEntities.ts';
+import { findSurePlaces } from './entities/findRegions.ts';
+import { findPlace } from './entities/gazetteer.ts';
+import type { Place } from './entities/gazetteer.ts';
+import { readText } from './entities/readText.ts';
+import { tagWords } from './entities/tagWords.ts';
+import type { ReadArticle } from './entities/mentions.ts';
 
 /**
  * Finds the regions, organizations, people and projects of a page, each with its evidence, and every place where one is named

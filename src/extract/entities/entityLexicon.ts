@@ -1,0 +1,19 @@
+import lists from '../../../seeds/lexicons/entityWords.json' with { type: 'json' };
+import { PhraseIndex } from '../../util/PhraseIndex.ts';
+
+const setOf = (words: readonly string[]): ReadonlySet<string> => new Set(words);
+
+/** Words that no name contains: a name grown to the left ends before them. */
+export const BORDER_WORDS = setOf(lists.borderWords);
+/** Verbs that names of bodies contain (开发, 投资), though they are verbs elsewhere. */
+export const FORMERS = setOf(lists.formers);
+/** Words that say what kind of body it is and never which one: a name made of these alone is none. */
+export const GENERIC_HEADS = setOf(lists.genericHeads);
+/** What a list of names may be summed up as (…等企业). */
+export const UNIT_HEADS: PhraseIndex<true> = new PhraseIndex(lists.unitHeads.map((word) => [word, true] as const));
+/** Verbs of saying, as they follow a speaker's name. */
+export const SPEECH_VERBS: PhraseIndex<true> = new PhraseIndex(lists.speech.map((word) => [word, true] as const));
+/** Words that may stand right after a person's name. */
+export const NAME_FOLLOWERS: PhraseIndex<true> = new PhraseIndex(
+  [...lists.speech, ...lists.acts].map((word) => [word, true] as const),
+);

@@ -1,0 +1,38 @@
+import { KNOWN_BODIES, WEAK_NAMES } from './organizationLexicon.ts';
+import type { KnownBody } from './organizationLexicon.ts';
+import { isWordStart } from './tagWords.ts';
+import type { TaggedWords } from './tagWords.ts';
+
+/** A known body at a place of a text. */
+export interface KnownMatch {
+  readonly start: number;
+  readonly end: number;
+  readonly body: KnownBody;
+}
+
+const FIRM_NOUN =
+  /^(?:集团|公司|汽车|方面|董事长|创始人|总裁|CEO|首席|副总|总经理|高级|相关负责人|发布|公告|宣布|旗下|股价)/u;
+const FIRM_LIST = /^[^，。；！？\n]{0,30}?等[^，。；！？\n、]{0,8}(?:企业|公司|车企|品牌|厂商|巨头|平台|银行)/u;
+
+/** Finds the bodies of the lexicon. Short surfaces must be words; those that are common words need a sign of a firm as well. */
+export function findKnownBodies(words: TaggedWords): KnownMatch[] {
+  const { text } = words;
+  const matches: KnownMatch[] = [];
+  for (const { start, end, value } of KNOWN_BODIES.leftmost(text)) {
+    const surface = text.slice(start, end);
+    const apart = isWordStart(words, start) && isWordStart(words, end);
+    if (surface.length <= 3 && !apart && !(words.tagOf[start] === 'x' && surface.length === 3)) continue;
+    if (WEAK_NAMES.has(surface) && !(apart && hasFirmSign(text, start, end))) continue;
+    matches.push({ start, end, body: value });
+  }
+  return matches;
+}
+
+/** Looks for what shows that an ambiguous word is a body: a firm's noun or a title after it, or a list of firms around it. */
+function hasFirmSign(text: string, start: number, end: number): boolean {
+  if (FIRM_NOUN.test(text.slice(end, end + 6))) return true;
+  // 据海关统计, 华能与10家企业
+  if (/[据]$/u.test(text.slice(start - 1, start)) && /^(?:统计|数据|发布)/u.test(text.slice(end, end + 2))) return true;
+  const isListed = text[end] === '、' || text[start - 1] === '、';
+  return isListed && FIRM_LIST.test(text.slice(end, end + 48));
+}

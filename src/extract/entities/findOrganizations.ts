@@ -1,0 +1,62 @@
+import { findKnownBodies } from './findKnownBodies.ts';
+import { findListedFirms } from './findListedFirms.ts';
+import { findOffices } from './findOffices.ts';
+import type { Place } from './gazetteer.ts';
+import { keepLongest } from './keepLongest.ts';
+import { ORG_SUFFIXES } from './organizationLexicon.ts';
+import type { KnownBody } from './organizationLexicon.ts';
+import { readOrgEnding } from './readOrgEnding.ts';
+import type { TaggedWords } from './tagWords.ts';
+import type { PlaceMention, ZoneMention, OrgMention } from './mentions.ts';
+
+/** Gives the province, city or county that 省, 市 or 县 means at a place of a text. */
+export type PlaceMeant = (level: 'province' | 'city' | 'county', at: number) => Place | undefined;
+
+/** Something a name may begin with: a place, a zone, a known body. */
+export interface Head {
+  readonly start: number;
+  readonly end: number;
+  readonly region: string | null;
+  readonly body?: KnownBody;
+  readonly place?: Place;
+}
+
+/** What the finder of bodies knows of the text and the page. */
+export interface OrgContext {
+  readonly words: TaggedWords;
+  readonly places: readonly PlaceMention[];
+  readonly zones: readonly ZoneMention[];
+  readonly placeMeant: PlaceMeant;
+}
+
+// Words that mean the country without being part of a name.
+const NO_HEADS: ReadonlySet<string> = new Set(['全国', '我国', '国内', '新中国']);
+
+/** Finds bodies: those known by name, those named by an ending (苏州市商务局), those that a list shows. None inside another. */
+export function findOrganizations({ words, places, zones, placeMeant }: OrgContext): OrgMention[] {
+  const known = findKnownBodies(words);
+  const heads: Head[] = [
+    ...places
+      .filter(({ start, end }) => !NO_HEADS.has(words.text.slice(start, end)))
+      .map(({ start, end, place }) => ({ start, end, region: place.name, place })),
+    ...zones.map(({ start, end, name }) => ({ start, end, region: name })),
+    ...known.map(({ start, end, body }) => ({ start, end, region: body.region, body })),
+  ];
+  const headEndingAt = new Map<number, Head>();
+  for (const head of heads) {
+    const rival = headEndingAt.get(head.end);
+    if (rival === undefined || rival.start > head.start) headEndingAt.set(head.end, head);
+  }
+  const found: OrgMention[] = known.map(({ start, end, body }) => ({ start, end, ...body, confidence: 0.95 }));
+  // A name that needs a sign besides its ending is also taken when the text prints it twice.
+  const doubtful = new Map<string, OrgMention[]>();
+  for (const { start, end, value } of ORG_SUFFIXES.leftmost(words.text)) {
+    const read = readOrgEnding(words, { start, end, suffix: value }, { headEndingAt, placeMeant });
+    if (read === undefined) continue;
+    if (read.sure) found.push(read.mention);
+    else doubtful.set(read.mention.name, [...(doubtful.get(read.mention.name) ?? []), read.mention]);
+  }
+  for (const mentions of doubtful.values()) if (mentions.length > 1) found.push(...mentions);
+  found.push(...findListedFirms(words), ...findOffices(words, found));
+  return keepLongest(found);
+}

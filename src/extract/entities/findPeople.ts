@@ -1,0 +1,149 @@
+import { SPEECH_VERBS } from './entityLexicon.ts';
+import { parseRoles } from './parseRoles.ts';
+import { PUBLIC_FIGURES, SURNAMES, TITLES, TITLES_BY_END } from './personLexicon.ts';
+import { readName } from './readName.ts';
+import { isWordStart } from './tagWords.ts';
+import type { TaggedWords } from './tagWords.ts';
+import type { OrgMention, ParsedRole, PersonMention } from './mentions.ts';
+
+/** Finds people by the post before the name, by the post after it, by what they say, and by fame. */
+export function findPeople(
+  words: TaggedWords,
+  bodyEndingAt: (place: number) => OrgMention | undefined,
+): PersonMention[] {
+  const found = new Map<number, PersonMention>();
+  const add = (mention: PersonMention): void => {
+    const known = found.get(mention.start);
+    if (known === undefined || known.roles.length < mention.roles.length) found.set(mention.start, mention);
+  };
+  for (const mention of findAfterTitles(words, bodyEndingAt)) add(mention);
+  for (const mention of findFigures(words)) add(mention);
+  for (const mention of findBeforeTitles(words)) add(mention);
+  for (const mention of findSpeakers(words)) add(mention);
+  return Array.from(found.values()).sort((a, b) => a.start - b.start);
+}
+
+function* findAfterTitles(
+  words: TaggedWords,
+  bodyEndingAt: (place: number) => OrgMention | undefined,
+): Generator<PersonMention> {
+  const { text } = words;
+  for (let place = 1; place < text.length; place++) {
+    const title = TITLES_BY_END.longestEndingAt(text, place);
+    if (title === undefined || (place - title.start < 2 && !isWordStart(words, place))) continue;
+    let end = readName(words, place);
+    if (end === undefined || isCommonWord(words, place, end)) continue;
+    const parsed = parseRoles(words, place, bodyEndingAt);
+    if (parsed === undefined) continue;
+    const [from, roles] = [parsed.start, parsed.roles];
+    yield {
+      start: place,
+      end,
+      name: text.slice(place, end),
+      evidence: [from, end],
+      roles,
+      figure: false,
+      confidence: 0.95,
+    };
+    // 市领导张三、李四、王五出席: the post is everybody's.
+    while (text[end] === '、' || (text[end] === '和' && roles.every(({ group }) => group))) {
+      const start: number = end + 1;
+      const next = readName(words, start);
+      if (next === undefined || isCommonWord(words, start, next)) break;
+      yield {
+        start,
+        end: next,
+        name: text.slice(start, next),
+        evidence: [start, next],
+        roles,
+        figure: false,
+        confidence: 0.85,
+      };
+      end = next;
+    }
+  }
+}
+
+/** Names before a post (习近平总书记, 王皓院士): only words that the dictionary or the reader knows for names. */
+function* findBeforeTitles(words: TaggedWords): Generator<PersonMention> {
+  const { text, startOf, tagOf } = words;
+  for (const { start, end, value } of TITLES.leftmost(text)) {
+    if (start === 0) continue;
+    const from = startOf[start - 1] ?? start;
+    const length = start - from;
+    if (!/^nr/u.test(tagOf[from] ?? '') || length < 2 || length > 4 || !SURNAMES.has(text[from] ?? '')) continue;
+    if (readName(words, end) !== undefined) continue;
+    const role: ParsedRole = {
+      title: text.slice(start, end),
+      organization: null,
+      official: value.official,
+      group: false,
+      refersBack: false,
+    };
+    yield {
+      start: from,
+      end: start,
+      name: text.slice(from, start),
+      evidence: [from, end],
+      roles: [role],
+      figure: false,
+      confidence: 0.8,
+    };
+  }
+}
+
+const ACTS = /^(?:参加|出席|主持|会见|陪同|率队|致辞|作报告|讲话|宣布)/u;
+
+/** Names at the head of a clause before a verb of saying or presiding: “……。”赵福军说. */
+function* findSpeakers(words: TaggedWords): Generator<PersonMention> {
+  const { text } = words;
+  for (let place = 2; place < text.length; place++) {
+    if (SPEECH_VERBS.longestAt(text, place) === undefined && !ACTS.test(text.slice(place, place + 3))) continue;
+    for (const length of [3, 2]) {
+      const start = place - length;
+      if (start < 0 || !/^[，。；：！？”、\n—…]?$/u.test(text[start - 1] ?? '')) continue;
+      if (!SURNAMES.has(text[start] ?? '') || isCommonWord(words, start, place) || !looksLikeName(words, start, place))
+        continue;
+      if (readName(words, start) !== place) continue;
+      yield {
+        start,
+        end: place,
+        name: text.slice(start, place),
+        evidence: [start, place],
+        roles: [],
+        figure: false,
+        confidence: 0.75,
+      };
+      break;
+    }
+  }
+}
+
+function* findFigures(words: TaggedWords): Generator<PersonMention> {
+  const { text, tagOf } = words;
+  for (const { start, end, value } of PUBLIC_FIGURES.leftmost(text)) {
+    const apart = isWordStart(words, start) && (isWordStart(words, end) || readName(words, start) === end);
+    if (!apart && !/^(?:x|nr)/u.test(tagOf[start] ?? '')) continue;
+    if (/^(?:·|新时代|法治思想|经济思想|外交思想|生态文明思想|文化思想|强军思想)/u.test(text.slice(end, end + 8)))
+      continue;
+    yield { start, end, name: value, evidence: [start, end], roles: [], figure: true, confidence: 0.9 };
+  }
+}
+
+/** Tells whether the name would be a common word of the dictionary (方面, 高度, 农户) and no name. */
+function isCommonWord({ startOf, endOf, tagOf }: TaggedWords, start: number, end: number): boolean {
+  return (
+    startOf[start] === start && (endOf[start] ?? 0) >= end && !/^(?:nr|nrt|nrfg|x|nz|ns)$/u.test(tagOf[start] ?? 'x')
+  );
+}
+
+/** A bare name needs a word that the tagger took for a name, or did not know. */
+function looksLikeName({ text, startOf, tagOf, endOf }: TaggedWords, start: number, end: number): boolean {
+  if (startOf[start] !== start) return false;
+  for (let at = start; at < end; at = endOf[at] ?? end) {
+    if ((endOf[at] ?? end) > end && tagOf[at] !== 'x') return false;
+    const word = text.slice(at, endOf[at]);
+    if (word.length >= 2 && !/^(?:nr|nrt|nrfg|x|nz|ns|n)$/u.test(tagOf[at] ?? 'x')) return false;
+  }
+  return true;
+}

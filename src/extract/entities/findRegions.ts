@@ -1,0 +1,120 @@
+import ambiguous from '../../../seeds/lexicons/ambiguousPlaces.json' with { type: 'json' };
+import { ascendTo, liesIn, PLACE_INDEX } from './gazetteer.ts';
+import type { Place, Surface } from './gazetteer.ts';
+import { isWordStart } from './tagWords.ts';
+import type { TaggedWords } from './tagWords.ts';
+import type { PlaceMention } from './mentions.ts';
+
+const COMMON_WORDS: ReadonlySet<string> = new Set(ambiguous.words);
+const GENERIC_FULL: ReadonlySet<string> = new Set(ambiguous.generic);
+
+interface Candidate {
+  readonly start: number;
+  readonly end: number;
+  readonly surface: Surface;
+}
+
+/**
+ * Finds the places of one text. `context` are the places that are sure on the rest of the page: a short name of a county
+ * is a place only where its city or province is named as well.
+ */
+export function findRegions(words: TaggedWords, context: ReadonlySet<Place>): PlaceMention[] {
+  const candidates = Array.from(PLACE_INDEX.leftmost(words.text), ({ start, end, value }) => ({
+    start,
+    end,
+    surface: value,
+  }));
+  const here = new Set<Place>();
+  for (const candidate of candidates)
+    if (isSure(words, candidate)) for (const place of candidate.surface.places.slice(0, 1)) addWithParents(here, place);
+  const mentions: PlaceMention[] = [];
+  for (const candidate of candidates) {
+    const before = mentions.at(-1);
+    const touching = before?.end === candidate.start ? before.place : undefined;
+    const place = choose(words, candidate, { touching, here, context });
+    if (place !== undefined) mentions.push({ start: candidate.start, end: candidate.end, place });
+  }
+  return mentions;
+}
+
+/** Finds what surely names a place by itself: countries, provinces, unambiguous cities, official names. */
+export function findSurePlaces(words: TaggedWords): Set<Place> {
+  const sure = new Set<Place>();
+  for (const { start, end, value } of PLACE_INDEX.leftmost(words.text))
+    if (isSure(words, { start, end, surface: value }))
+      for (const place of value.places.slice(0, 1)) addWithParents(sure, place);
+  return sure;
+}
+
+function addWithParents(set: Set<Place>, place: Place): void {
+  for (let at: Place | null = place; at !== null; at = at.parent) set.add(at);
+}
+
+function isSure(words: TaggedWords, candidate: Candidate): boolean {
+  const [first] = candidate.surface.places;
+  if (first === undefined || !standsApart(words, candidate)) return false;
+  const surface = words.text.slice(candidate.start, candidate.end);
+  if (candidate.surface.form === 'full') return candidate.surface.places.length === 1 && !GENERIC_FULL.has(surface);
+  return first.level !== 'county' && !COMMON_WORDS.has(surface);
+}
+
+/** Tells whether the surface is a word of its own, or at least not a piece of a longer common word (上海 in 上海人). */
+function standsApart(words: TaggedWords, { start, end, surface }: Candidate): boolean {
+  if (surface.form === 'full' && end - start > 2) return true;
+  const tag = words.tagOf[start] ?? 'x';
+  if (!isWordStart(words, start)) return tag === 'x' && end - start > 2;
+  return isWordStart(words, end) || /^(?:ns|nt|nz|nr|j|x|vn)/u.test(tag) || (words.endOf[start] ?? 0) < end;
+}
+
+interface Context {
+  readonly touching: Place | undefined;
+  readonly here: ReadonlySet<Place>;
+  readonly context: ReadonlySet<Place>;
+}
+
+function choose(words: TaggedWords, candidate: Candidate, { touching, here, context }: Context): Place | undefined {
+  const { start, end, surface } = candidate;
+  const inside =
+    touching === undefined || touching.level === 'country'
+      ? undefined
+      : surface.places.find((place) => liesIn(place, touching));
+  if (inside !== undefined && (surface.form === 'full' || /^(?:ns|nr|nz|x|nt)/u.test(words.tagOf[start] ?? '')))
+    return inside;
+  if (!standsApart(words, candidate)) return undefined;
+  const text = words.text.slice(start, end);
+  const best = (known: ReadonlySet<Place>): Place | undefined =>
+    surface.places.find((place) => known.has(ascendTo(place, 'city') ?? place) && place.level === 'county') ??
+    surface.places.find((place) => place.parent !== null && known.has(place.parent));
+  if (surface.form === 'full') {
+    if (GENERIC_FULL.has(text)) return undefined;
+    return surface.places.length === 1 ? surface.places[0] : (best(here) ?? best(context) ?? surface.places[0]);
+  }
+  const [first] = surface.places;
+  if (first === undefined) return undefined;
+  if (COMMON_WORDS.has(text)) return here.has(first) && namedInFull(words.text, first) ? first : undefined;
+  if (first.level !== 'county' || surface.form === 'alias') return first;
+  return chooseCounty(words, candidate, { here, context });
+}
+
+/** A short county name is read only as a word of its own that names a place, and where its city is named. */
+function chooseCounty(
+  words: TaggedWords,
+  { start, end, surface }: Candidate,
+  known: Omit<Context, 'touching'>,
+): Place | undefined {
+  const isWord = isWordStart(words, start) && words.endOf[start] === end;
+  if (!isWord) return undefined;
+  const full = surface.places.find((place) => known.here.has(place) || known.context.has(place));
+  if (full !== undefined) return full;
+  if (words.tagOf[start] !== 'ns') return undefined;
+  const city = surface.places.find(
+    (place) => place.parent !== null && place.parent.level === 'city' && known.here.has(place.parent),
+  );
+  if (city !== undefined) return city;
+  const [only] = surface.places;
+  return surface.places.length === 1 && only !== undefined && only.name.endsWith('市') ? only : undefined;
+}
+
+function namedInFull(text: string, place: Place): boolean {
+  return text.includes(place.name);
+}

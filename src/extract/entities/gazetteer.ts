@@ -1,0 +1,101 @@
+import blocs from '../../../seeds/lexicons/blocs.json' with { type: 'json' };
+import countries from '../../../seeds/lexicons/countries.json' with { type: 'json' };
+import regions from '../../../seeds/lexicons/regions.json' with { type: 'json' };
+import zones from '../../../seeds/lexicons/zones.json' with { type: 'json' };
+import type { RegionLevel } from '../../model/pageFacts.ts';
+import { PhraseIndex } from '../../util/PhraseIndex.ts';
+
+/** A region as the lexicons know it, or as the zone grammar makes it. */
+export interface Place {
+  readonly name: string;
+  readonly shortName: string;
+  readonly level: RegionLevel;
+  readonly parent: Place | null;
+}
+
+/** How a surface stands for its places: its official name, a short form of it, or another name. */
+export type SurfaceForm = 'full' | 'short' | 'alias';
+
+/** Every place that one surface may mean. */
+export interface Surface {
+  readonly form: SurfaceForm;
+  readonly places: Place[];
+}
+
+export const CHINA: Place = { name: '中国', shortName: '中国', level: 'country', parent: null };
+
+const surfaces = new Map<string, Surface>();
+const byName = new Map<string, Place>();
+
+function addSurface(surface: string, form: SurfaceForm, place: Place): void {
+  const known = surfaces.get(surface);
+  if (known === undefined) surfaces.set(surface, { form, places: [place] });
+  else if (!known.places.includes(place)) known.places.push(place);
+}
+
+function addPlace(place: Place, aliases: readonly string[] = []): void {
+  if (!byName.has(place.name)) byName.set(place.name, place);
+  addSurface(place.name, 'full', place);
+  if (place.shortName !== place.name) addSurface(place.shortName, 'short', place);
+  for (const alias of aliases) addSurface(alias, 'alias', place);
+}
+
+for (const [, name, , aliases] of countries.rows as unknown as [string, string, string, string[]][])
+  addPlace(name === '中国' ? CHINA : { name, shortName: name, level: 'country', parent: null }, aliases);
+
+// Provinces come before their cities, and cities before their counties, so that a parent is always known.
+const byCode = new Map<string, Place>();
+for (const [code, name, shortName, level, parentCode] of regions.rows as [
+  string,
+  string,
+  string,
+  RegionLevel,
+  string | null,
+][]) {
+  const parent = parentCode === null ? CHINA : (byCode.get(parentCode) ?? null);
+  const place: Place = { name, shortName, level, parent };
+  byCode.set(code, place);
+  addPlace(place);
+}
+
+for (const [name, , level, parent, aliases] of blocs.rows as unknown as [
+  string,
+  string,
+  RegionLevel,
+  string | null,
+  string[],
+][])
+  addPlace({ name, shortName: name, level, parent: parent === null ? null : (byName.get(parent) ?? null) }, aliases);
+
+for (const [name, parent, aliases] of zones.rows as unknown as [string, string, string[]][]) {
+  const level = /[港岸]$/u.test(name) ? 'other' : 'zone';
+  addPlace({ name, shortName: name, level, parent: byName.get(parent) ?? null }, aliases);
+}
+
+/** Every surface of the lexicons, to be found in a text. */
+export const PLACE_INDEX: PhraseIndex<Surface> = new PhraseIndex(surfaces);
+
+/** Finds a place by its official name. */
+export function findPlace(name: string): Place | undefined {
+  return byName.get(name);
+}
+
+/** Tells whether a place lies in another one, at any depth. */
+export function liesIn(place: Place, whole: Place): boolean {
+  for (let at = place.parent; at !== null; at = at.parent) if (at === whole) return true;
+  return false;
+}
+
+/** Gives the place itself or the nearest place above it of a level. */
+export function ascendTo(place: Place, level: RegionLevel): Place | undefined {
+  for (let at: Place | null = place; at !== null; at = at.parent) if (at.level === level) return at;
+  return undefined;
+}
+
+/** Gives the place of a level that a place lies in; a municipality is a city as well as a province. */
+export function placeOfLevel(place: Place, level: 'province' | 'city' | 'county'): Place | undefined {
+  const found = ascendTo(place, level);
+  if (found !== undefined || level !== 'city') return found;
+  const province = ascendTo(place, 'province');
+  return province?.name.endsWith('市') === true ? province : undefined;
+}

@@ -1,0 +1,93 @@
+import type { OrganizationKind, ProjectKind, RegionLevel } from '../../model/pageFacts.ts';
+import type { CleanText } from '../../model/cleanText.ts';
+import type { ArticleText } from '../../model/reading.ts';
+import type { Place } from './gazetteer.ts';
+import type { TaggedWords } from './tagWords.ts';
+
+/** A place named in a text: `[start, end)` in UTF-16 code units of the clean text, as in every mention here. */
+export interface PlaceMention {
+  readonly start: number;
+  readonly end: number;
+  readonly place: Place;
+}
+
+/** A zone named in a text; `key` joins the surfaces of one zone (青岛自贸区, 青岛自贸片区). */
+export interface ZoneMention {
+  readonly start: number;
+  readonly end: number;
+  readonly name: string;
+  readonly key: string;
+  readonly level: RegionLevel;
+  readonly parent: Place | null;
+}
+
+/** A body named in a text. `name` is the canonical name where it is known, else what is printed. */
+export interface OrgMention {
+  readonly start: number;
+  readonly end: number;
+  readonly name: string;
+  readonly kind: OrganizationKind;
+  readonly region: string | null;
+  readonly confidence: number;
+}
+
+/** A body that only its place before a title shows (格力电器董事长). */
+export interface NewBody {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** One post as printed before a name. `organization` is null where the text names none. */
+export interface ParsedRole {
+  readonly title: string;
+  readonly organization: OrgMention | NewBody | null;
+  readonly official: boolean;
+  readonly group: boolean;
+  /** The body is one named before (公司总经理, 项目负责人). */
+  readonly refersBack: boolean;
+}
+
+/** A person named in a text, with the posts printed beside the name. `start` to `end` is the name alone. */
+export interface PersonMention {
+  readonly start: number;
+  readonly end: number;
+  readonly name: string;
+  /** Where the posts and the name begin and end: the shortest words that hold the fact. */
+  readonly evidence: readonly [start: number, end: number];
+  readonly roles: readonly ParsedRole[];
+  /** Known to hold a public post by name alone. */
+  readonly figure: boolean;
+  readonly confidence: number;
+}
+
+/** A project, programme or platform named in a text. */
+export interface ProjectMention {
+  readonly start: number;
+  readonly end: number;
+  readonly name: string;
+  readonly kind: ProjectKind;
+  readonly confidence: number;
+}
+
+/** Everything found in one text (a body, a headline, a subhead), before the page puts it together. */
+export interface TextFindings {
+  readonly words: TaggedWords;
+  readonly places: readonly PlaceMention[];
+  readonly zones: readonly ZoneMention[];
+  readonly organizations: readonly OrgMention[];
+  readonly people: readonly PersonMention[];
+  readonly projects: readonly ProjectMention[];
+}
+
+/** One text of an article with what was found in it. Mentions are listed for the body alone. */
+export interface ReadPart {
+  readonly clean: CleanText;
+  readonly isBody: boolean;
+  readonly findings: TextFindings;
+}
+
+/** An article with everything found in its texts. */
+export interface ReadArticle {
+  readonly article: ArticleText;
+  readonly parts: readonly ReadPart[];
+}

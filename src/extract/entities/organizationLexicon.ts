@@ -1,0 +1,39 @@
+import known from '../../../seeds/lexicons/organizations.json' with { type: 'json' };
+import endings from '../../../seeds/lexicons/orgSuffixes.json' with { type: 'json' };
+import weak from '../../../seeds/lexicons/weakNames.json' with { type: 'json' };
+import type { OrganizationKind } from '../../model/pageFacts.ts';
+import { PhraseIndex } from '../../util/PhraseIndex.ts';
+
+/** A body that a reader knows by name before reading. */
+export interface KnownBody {
+  readonly name: string;
+  readonly kind: OrganizationKind;
+  readonly region: string | null;
+}
+
+/** What must stand before a suffix for it to make a name (seeds/lexicons/orgSuffixes.json says what each means). */
+export type SuffixHead = 'foreign' | 'name' | 'proper' | 'place' | 'known' | 'context';
+
+/** An ending by which bodies are named, and what kind of body it makes. */
+export interface OrgSuffix {
+  readonly text: string;
+  readonly kind: OrganizationKind;
+  readonly head: SuffixHead;
+}
+
+/** Finds known bodies by any of their names. */
+export const KNOWN_BODIES: PhraseIndex<KnownBody> = new PhraseIndex(
+  (known.rows as [string, OrganizationKind, string | null, string[]][]).flatMap(([name, kind, region, aliases]) =>
+    [name, ...aliases].map((surface) => [surface, { name, kind, region }] as const),
+  ),
+);
+
+/** Short names of firms that are words of their own (小米, 联想): read as firms only beside other signs of one. */
+export const WEAK_NAMES: ReadonlySet<string> = new Set(weak.words);
+
+/** Finds endings by which bodies are named, the longest at each place. */
+export const ORG_SUFFIXES: PhraseIndex<OrgSuffix> = new PhraseIndex(
+  (endings.rows as [string, OrganizationKind, SuffixHead][]).map(
+    ([text, kind, head]) => [text, { text, kind, head }] as const,
+  ),
+);

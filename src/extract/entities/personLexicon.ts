@@ -1,0 +1,44 @@
+import figures from '../../../seeds/lexicons/publicFigures.json' with { type: 'json' };
+import names from '../../../seeds/lexicons/surnames.json' with { type: 'json' };
+import titles from '../../../seeds/lexicons/titles.json' with { type: 'json' };
+import { PhraseIndex } from '../../util/PhraseIndex.ts';
+
+/** A word for a post: whether the post itself is public, and whether everyone in a list of names shares it. */
+export interface TitleWord {
+  readonly text: string;
+  readonly official: boolean;
+  readonly group: boolean;
+}
+
+const words: TitleWord[] = [
+  ...titles.official.map((text) => ({ text, official: true, group: false })),
+  ...titles.other.map((text) => ({ text, official: false, group: false })),
+  ...titles.group.map((text) => ({ text, official: true, group: true })),
+];
+
+/** Finds titles by where they end, since a name follows its title. */
+export const TITLES_BY_END: PhraseIndex<TitleWord> = new PhraseIndex(
+  words.map((word) => [word.text, word] as const),
+  { fromEnd: true },
+);
+/** Finds titles by where they begin, for those after a name (习近平总书记). */
+export const TITLES: PhraseIndex<TitleWord> = new PhraseIndex(words.map((word) => [word.text, word] as const));
+/** Finds what may stand before a title and belongs to it (副, 常务副, 党委). */
+export const TITLE_PREFIXES: PhraseIndex<true> = new PhraseIndex(
+  titles.prefixes.map((prefix) => [prefix, true] as const),
+  { fromEnd: true },
+);
+/** Words before a title that say when, and are no part of it (原, 时任). */
+export const PAST_WORDS: PhraseIndex<true> = new PhraseIndex(
+  titles.past.map((word) => [word, true] as const),
+  { fromEnd: true },
+);
+
+export const SURNAMES: ReadonlySet<string> = new Set(names.single);
+export const COMPOUND_SURNAMES: ReadonlySet<string> = new Set(names.compound);
+/** Characters by which foreign names are written. */
+export const TRANSLITERATION: ReadonlySet<string> = new Set(names.transliteration);
+/** People whom a paper may name without a title. */
+export const PUBLIC_FIGURES: PhraseIndex<string> = new PhraseIndex(
+  (figures.rows as [string, string | null][]).map(([name]) => [name, name] as const),
+);

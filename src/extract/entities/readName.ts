@@ -1,0 +1,79 @@
+import { NAME_FOLLOWERS } from './entityLexicon.ts';
+import { COMPOUND_SURNAMES, SURNAMES, TRANSLITERATION } from './personLexicon.ts';
+import type { TaggedWords } from './tagWords.ts';
+
+const HAN = /[\u3400-\u9fff]/u;
+// Characters that are no part of a given name, so that a name ends before them.
+const NEVER_IN_NAME = /[的了是在和与对向说称为把被就也都这那你我他她它们其此及或等各每某个不没很]/u;
+const LONGEST_FOREIGN = 30;
+
+/**
+ * Reads a person's name at a place, where a name is expected (after a title, before a verb of saying): two to four Han
+ * characters with a surname, or a foreign name. The length is the one after which the sentence goes on well.
+ */
+export function readName(words: TaggedWords, start: number): number | undefined {
+  const { text } = words;
+  const foreign = readForeignName(text, start);
+  if (foreign !== undefined) return foreign;
+  const compound = COMPOUND_SURNAMES.has(text.slice(start, start + 2));
+  if (!compound && !SURNAMES.has(text[start] ?? '')) return readTransliterated(words, start);
+  const lengths = compound ? [4, 3] : [3, 2];
+  const possible = lengths
+    .map((length) => start + length)
+    .filter((end) => isGivenName(text, start + (compound ? 2 : 1), end));
+  const scored = possible.map((end) => [end, follows(words, end) - (endsInVerb(words, start, end) ? 1.5 : 0)] as const);
+  const best = scored.toSorted(([, a], [, b]) => b - a)[0];
+  return best !== undefined && best[1] > 0 ? best[0] : undefined;
+}
+
+// Verbs and adverbs of one character that go on after a name of two characters (王军用, 杨南将).
+const LATE_VERBS = '将用正在也还曾已便则都又就为以把给让从再均率赴任称带指拿站坐走看听笑';
+
+function endsInVerb({ text, startOf, endOf, tagOf }: TaggedWords, start: number, end: number): boolean {
+  if (!LATE_VERBS.includes(text[end - 1] ?? '')) return false;
+  return !(startOf[start] === start && endOf[start] === end && /^nr/u.test(tagOf[start] ?? ''));
+}
+
+function isGivenName(text: string, start: number, end: number): boolean {
+  if (end > text.length) return false;
+  for (let at = start; at < end; at++) {
+    const unit = text[at] ?? '';
+    if (!HAN.test(unit) || NEVER_IN_NAME.test(unit)) return false;
+  }
+  return true;
+}
+
+/** Scores how well a sentence goes on after a name that ends at a place: 0 not at all, 3 surely. */
+function follows(words: TaggedWords, end: number): number {
+  const { text, startOf } = words;
+  const next = text[end];
+  if (next === undefined || /[，。、；：！？“”（）()\s》—…]/u.test(next)) return 3;
+  const word = NAME_FOLLOWERS.longestAt(text, end);
+  if (word !== undefined) return word.end - word.start > 1 ? 3 : startOf[end] === end ? 2.5 : 1;
+  return startOf[end] === end ? 1 : 0;
+}
+
+/** Reads a name with its dots: 托马斯·巴赫, J·D·万斯. */
+function readForeignName(text: string, start: number): number | undefined {
+  const match = /^[A-Za-z\u4e00-\u9fff]{1,8}(?:·[A-Za-z\u4e00-\u9fff]{1,8}){1,3}/u.exec(
+    text.slice(start, start + LONGEST_FOREIGN),
+  );
+  if (match === null) return undefined;
+  // The last part ends where transliteration ends, so that the verb after it stays out.
+  const lastDot = match[0].lastIndexOf('·');
+  let end = start + lastDot + 1;
+  while (end < start + match[0].length && (TRANSLITERATION.has(text[end] ?? '') || /[A-Za-z]/u.test(text[end] ?? ''))) {
+    if (NAME_FOLLOWERS.longestAt(text, end) !== undefined && end - start - lastDot > 2) break;
+    end++;
+  }
+  return end - start - lastDot > 2 ? end : start + match[0].length;
+}
+
+/** Reads a foreign name without dots: three to six characters of transliteration up to a verb. */
+function readTransliterated(words: TaggedWords, start: number): number | undefined {
+  const { text } = words;
+  let end = start;
+  while (end - start < 7 && TRANSLITERATION.has(text[end] ?? '')) end++;
+  for (; end - start >= 2; end--) if (follows(words, end) >= 2.5) return end;
+  return undefined;
+}

@@ -1,0 +1,64 @@
+import { findOrganizations } from './findOrganizations.ts';
+import { findPeople } from './findPeople.ts';
+import { findProjects } from './findProjects.ts';
+import { findRegions } from './findRegions.ts';
+import { findZones } from './findZones.ts';
+import { placeOfLevel } from './gazetteer.ts';
+import type { Place } from './gazetteer.ts';
+import { keepLongest } from './keepLongest.ts';
+import type { TaggedWords } from './tagWords.ts';
+import type { PlaceMention, TextFindings } from './mentions.ts';
+
+/** What the rest of the page says of places. */
+export interface PageContext {
+  readonly sure: ReadonlySet<Place>;
+  /** The place that the page is about, by its publication or by most of its mentions. */
+  readonly home: Place | undefined;
+}
+
+// Words that mean the province, city or county of the article: 全省, 该市.
+const DEICTIC = /[全我该本][省市县]/gu;
+const LEVELS = { 省: 'province', 市: 'city', 县: 'county' } as const;
+
+/** Finds the entities of one text. */
+export function readText(words: TaggedWords, { sure, home }: PageContext): TextFindings {
+  const named = findRegions(words, sure);
+  const placeMeant = (level: 'province' | 'city' | 'county', at: number): Place | undefined => {
+    for (let i = lastBefore(named, at); i >= 0 && i >= 0; i--) {
+      const place = named[i]?.place;
+      const found = place === undefined ? undefined : placeOfLevel(place, level);
+      if (found !== undefined) return found;
+    }
+    return (home === undefined ? undefined : placeOfLevel(home, level)) ?? firstOfLevel(named, level);
+  };
+  const places = [...named];
+  for (const match of words.text.matchAll(DEICTIC)) {
+    const place = placeMeant(LEVELS[match[0][1] as keyof typeof LEVELS], match.index);
+    if (place !== undefined) places.push({ start: match.index, end: match.index + 2, place });
+  }
+  const allPlaces = keepLongest(places);
+  const zones = findZones(words, allPlaces);
+  const organizations = findOrganizations({ words, places: named, zones, placeMeant });
+  const byEnd = new Map(organizations.map((mention) => [mention.end, mention]));
+  const people = findPeople(words, (place) => byEnd.get(place));
+  return { words, places: allPlaces, zones, organizations, people, projects: findProjects(words) };
+}
+
+function lastBefore(mentions: readonly PlaceMention[], at: number): number {
+  let low = 0;
+  let high = mentions.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((mentions[middle]?.start ?? at) < at) low = middle + 1;
+    else high = middle;
+  }
+  return low - 1;
+}
+
+function firstOfLevel(mentions: readonly PlaceMention[], level: 'province' | 'city' | 'county'): Place | undefined {
+  for (const { place } of mentions) {
+    const found = placeOfLevel(place, level);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}

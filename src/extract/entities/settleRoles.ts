@@ -1,0 +1,83 @@
+import type { RoleFact } from '../../model/pageFacts.ts';
+import { GENERIC_HEADS } from './entityLexicon.ts';
+import type { OrgMention, NewBody, ParsedRole, PersonMention, TextFindings } from './mentions.ts';
+
+/** A person with posts whose bodies are settled. */
+export interface SettledPerson extends Omit<PersonMention, 'roles'> {
+  readonly roles: readonly RoleFact[];
+  readonly official: boolean;
+}
+
+/** The people of a text with their posts settled, and its bodies with those that only a title showed. */
+export interface SettledText {
+  readonly people: readonly SettledPerson[];
+  readonly organizations: readonly OrgMention[];
+}
+
+/** Settles which body each post belongs to: the one printed, a new one that the title shows, or the one named before. */
+export function settleRoles({ words, organizations, people }: TextFindings): SettledText {
+  const fresh = new Map<number, OrgMention>();
+  const settle = (role: ParsedRole, person: PersonMention): RoleFact & { readonly kind: OrgMention['kind'] | null } => {
+    const body = role.organization;
+    if (body !== null && 'kind' in body) return { title: role.title, organization: body.name, kind: body.kind };
+    if (body !== null && isProper(words.text.slice(body.start, body.end), words.tagOf, words.endOf, body)) {
+      const mention = fresh.get(body.start) ?? makeBody(words.text, body);
+      fresh.set(body.start, mention);
+      return { title: role.title, organization: mention.name, kind: mention.kind };
+    }
+    const title = body === null ? role.title : words.text.slice(body.start, body.end) + role.title;
+    const before = role.refersBack
+      ? findBefore(organizations, person.start, ['enterprise'])
+      : findMatching(organizations, person.start, title);
+    return { title, organization: before?.name ?? null, kind: before?.kind ?? null };
+  };
+  const settled = people.map((person): SettledPerson => {
+    const roles = person.roles.map((role) => settle(role, person));
+    const official = person.figure || roles.some(({ kind }, i) => isOfficial(kind, person.roles[i]?.official ?? false));
+    return { ...person, roles: roles.map(({ title, organization }) => ({ title, organization })), official };
+  });
+  return { people: settled, organizations: [...organizations, ...fresh.values()].sort((a, b) => a.start - b.start) };
+}
+
+function isOfficial(kind: OrgMention['kind'] | null, byTitle: boolean): boolean {
+  if (kind === 'government' || kind === 'party' || kind === 'legislature') return true;
+  return byTitle && kind !== 'enterprise';
+}
+
+function isProper(surface: string, tagOf: readonly string[], endOf: Uint32Array, { start, end }: NewBody): boolean {
+  if (surface.length < 2 || GENERIC_HEADS.has(surface)) return false;
+  for (let at = start; at < end; at = Math.max(at + 1, endOf[at] ?? end))
+    if (/^(?:x|n[rztsx]|nrt|eng)/u.test(tagOf[at] ?? 'x')) return true;
+  return false;
+}
+
+function makeBody(text: string, { start, end }: NewBody): OrgMention {
+  const name = text.slice(start, end);
+  const kind = /(?:大学|学院)$/u.test(name)
+    ? 'university'
+    : /(?:院|所|室)$/u.test(name)
+      ? 'research'
+      : /[局厅委办司]$/u.test(name)
+        ? 'government'
+        : /村$/u.test(name)
+          ? 'other'
+          : 'enterprise';
+  return { start, end, name, kind, region: null, confidence: 0.6 };
+}
+
+function findBefore(
+  organizations: readonly OrgMention[],
+  place: number,
+  kinds: readonly string[],
+): OrgMention | undefined {
+  return organizations.findLast(({ end, kind }) => end <= place && kinds.includes(kind));
+}
+
+/** A bare 局长 or 馆长 belongs to the last 局 or 馆 before it. */
+function findMatching(organizations: readonly OrgMention[], place: number, title: string): OrgMention | undefined {
+  const unit = /([局馆院校行社厅署台])长$/u.exec(title)?.[1];
+  if (unit === undefined) return undefined;
+  return organizations.findLast(
+    ({ end, name }) => end <= place && (name.endsWith(unit) || (unit === '校' && name.endsWith('大学'))),
+  );
+}

@@ -1,5 +1,4 @@
-import { Jieba } from '@node-rs/jieba';
-import { dict } from '@node-rs/jieba/dict.js';
+import { loadJieba } from '../../util/loadJieba.ts';
 
 /** A text cut into words: every list is as long as the text has UTF-16 code units, so that any place can be asked. */
 export interface TaggedWords {
@@ -12,16 +11,13 @@ export interface TaggedWords {
   readonly tagOf: readonly string[];
 }
 
-let jieba: Jieba | undefined;
-
 /** Cuts a text into words once; all finders of entities share the result. The dictionary is loaded at the first call. */
 export function tagWords(text: string): TaggedWords {
-  jieba ??= Jieba.withDict(dict);
   const startOf = new Uint32Array(text.length);
   const endOf = new Uint32Array(text.length);
   const tagOf = new Array<string>(text.length);
   let at = 0;
-  for (const { word, tag } of jieba.tag(text, true)) {
+  for (const { word, tag } of loadJieba().tag(text, true)) {
     startOf.fill(at, at, at + word.length);
     endOf.fill(at + word.length, at, at + word.length);
     tagOf.fill(tag, at, at + word.length);

@@ -20,6 +20,8 @@ export function containErrors(
       return {
         ...listener,
         async responseForOperation(operation) {
+          // Apollo asks even where the document holds no such operation, and says so itself when nobody answers.
+          if ((operation.operation as unknown) === undefined) return null;
           try {
             const response = await answer(operation);
             return response === null ? null : present(response);

@@ -11,8 +11,6 @@ export function handleFailure(limits: Limits, presentation: ErrorPresentation): 
   return (error: unknown, request, response, _next) => {
     const { type, status, length, message } = error as Partial<Record<string, unknown>>;
     if (type === 'entity.too.large') {
-      // What is left of the body is not read: the connection ends with the answer.
-      response.setHeader('connection', 'close');
       const met = typeof length === 'number' ? length : limits.bodyBytes + 1;
       return sendFailure(response, 413, createLimitError('bodyBytes', met, limits), presentation);
     }

@@ -1,4 +1,5 @@
 import type { Request, RequestHandler, Response } from 'express';
+import { BadRequestError } from '../../errors/BadRequestError.ts';
 import { TimeoutError } from '../../errors/TimeoutError.ts';
 import type { ErrorPresentation } from '../errors/presentError.ts';
 import { sendFailure } from './sendFailure.ts';
@@ -33,7 +34,7 @@ export function keepDeadline(milliseconds: number, presentation: ErrorPresentati
     });
     response.once('close', () => {
       clearTimeout(timer);
-      if (!response.writableFinished) controller.abort();
+      if (!response.writableFinished) controller.abort(new BadRequestError('The client went away before its answer.'));
     });
     next();
 

@@ -38,7 +38,7 @@ export async function servePlayground({ page, examples }: PlaygroundFiles): Prom
   router.get('/graphql', (request, response, next) => {
     if (!isOpenedByBrowser(request)) return next();
     response.setHeader('cache-control', 'no-cache').setHeader('content-security-policy', PAGE_POLICY);
-    if (html === undefined) response.status(503).type('text/plain').send(NOT_BUILT);
+    if (html === undefined) response.status(404).type('text/plain').send(NOT_BUILT);
     else response.type('html').send(html);
   });
   router.get('/playground/examples.json', (_request, response) => {

@@ -1,4 +1,4 @@
-import type { Driver, Session } from 'neo4j-driver';
+import { type Driver, Neo4jError, type Session } from 'neo4j-driver';
 import { MigrationError } from '../errors/MigrationError.ts';
 import type { Migration } from './readMigrations.ts';
 import { toGraphError } from './toGraphError.ts';
@@ -13,12 +13,17 @@ interface Applied {
 /** Building a full-text index over a large graph takes minutes; a small one, milliseconds. */
 const INDEXES_WITHIN_SECONDS = 600n;
 
+const COLLISION =
+  /^Neo\.ClientError\.Schema\.(?:EquivalentSchemaRuleAlreadyExists|(?:Index|Constraint)(?:WithNameA|A)lreadyExists)$/;
+const COLLISIONS = 10;
+
 /**
  * Brings a database to the newest schema: applies each migration that it does not have, in order, records it there, and
  * waits for the indexes. Answers the names of those applied now. Throws MigrationError when the database was migrated by
  * a newer program, or by a file that has changed since.
- * Neo4j changes its schema outside of transactions: a migration that is cut short is applied again, so every statement
- * must be one that can be (IF NOT EXISTS). Two programs that migrate at once do no harm, for the same reason.
+ * A migration is recorded just after it was applied, since Neo4j takes schema and data in separate transactions. Cut short
+ * between the two it is applied again, so every statement must be one that can be (IF NOT EXISTS); two programs that
+ * migrate at once do no harm, for the same reason.
  */
 export async function migrate(
   driver: Driver,
@@ -69,10 +74,30 @@ function checkApplied(applied: ReadonlyArray<Applied>, known: ReadonlyArray<Migr
   }
 }
 
+/** Applies one migration in one transaction, which Neo4j wants to be of schema or of data, and records it in the next. */
 async function apply(session: Session, { number, name, checksum, statements }: Migration): Promise<void> {
-  for (const statement of statements) await session.run(statement);
+  await retryCollision(() =>
+    session.executeWrite(async (transaction) => {
+      for (const statement of statements) await transaction.run(statement);
+    }),
+  );
   await session.run(
     'MERGE (migration:Migration {number: $number}) ON CREATE SET migration.name = $name, migration.checksum = $checksum, migration.appliedAt = datetime()',
     { number: BigInt(number), name, checksum },
   );
+}
+
+/**
+ * Runs schema work again that collided with another program's: Neo4j checks IF NOT EXISTS before it takes the lock, so
+ * two at once may both pass. By the second time the other one is done, and the check sees what it made.
+ */
+async function retryCollision(work: () => Promise<void>): Promise<void> {
+  for (let tries = 1; ; tries += 1) {
+    try {
+      await work();
+      return;
+    } catch (error) {
+      if (tries === COLLISIONS || !(error instanceof Neo4jError && COLLISION.test(error.code))) throw error;
+    }
+  }
 }

@@ -1,0 +1,108 @@
+import { afterAll, beforeEach, describe, expect, it } from 'vitest';
+import { QueryError } from '../../src/errors/QueryError.ts';
+import { TimeoutError } from '../../src/errors/TimeoutError.ts';
+import { createReader } from '../../src/neo4j/createReader.ts';
+import { openGraph } from '../../src/neo4j/openGraph.ts';
+import type { Query } from '../../src/neo4j/query.ts';
+import { cleanGraph, testAddress } from '../support/graph.ts';
+
+const graph = openGraph(testAddress());
+beforeEach(() => cleanGraph(graph.driver));
+afterAll(() => graph.close());
+
+function query(cypher: string, params: Query<unknown>['params'] = {}): Query<ReadonlyArray<unknown>> {
+  return { name: 'test', cypher, params, decode: (record) => [...record.values()] };
+}
+const create = (number: bigint): Query<unknown> => query('MERGE (thing:Thing {number: $number})', { number });
+const countThings = query('MATCH (thing:Thing) RETURN count(thing)');
+/** Keeps Neo4j busy for minutes, unless it is ended. */
+const endless = query(
+  'UNWIND range(1, 1000000000) AS a UNWIND range(1, 1000) AS b WITH a, b WHERE a * b < 0 RETURN count(*)',
+);
+const countEndless = query(
+  "SHOW TRANSACTIONS YIELD currentQuery WHERE currentQuery CONTAINS '1000000000' AND NOT currentQuery STARTS WITH 'SHOW' RETURN count(*)",
+);
+
+describe('a reader', () => {
+  it('gives whole numbers as JavaScript numbers, and sends bigints as whole numbers', async () => {
+    expect(await graph.read(query('UNWIND range(1, 5) AS n RETURN n LIMIT $limit', { limit: 2n }))).toEqual([[1], [2]]);
+  });
+
+  it('decodes each record', async () => {
+    const doubled = {
+      ...query('UNWIND [1, 2] AS n RETURN n'),
+      decode: (record: { get: (key: string) => number }) => record.get('n') * 2,
+    };
+    expect(await graph.read(doubled)).toEqual([2, 4]);
+  });
+
+  it('cannot write', async () => {
+    await expect(graph.read(create(1n))).rejects.toThrow(QueryError);
+    expect(await graph.read(countThings)).toEqual([[0]]);
+  });
+
+  it('names the statement that Neo4j refused, and its code', async () => {
+    await expect(graph.read(query('RETURN nothing'))).rejects.toMatchObject({
+      query: 'test',
+      neo4jCode: 'Neo.ClientError.Statement.SyntaxError',
+    });
+  });
+
+  it('ends a statement that takes too long, on the server, too', async () => {
+    const impatient = createReader(graph.driver, { database: graph.address.database, timeout: 300 });
+    await expect(impatient(endless)).rejects.toThrow(TimeoutError);
+    await expect.poll(() => graph.read(countEndless)).toEqual([[0]]);
+  });
+
+  it('ends a statement that nobody waits for any more, on the server, too', async () => {
+    const caller = new AbortController();
+    const patient = createReader(graph.driver, { database: graph.address.database, timeout: 60_000 });
+    const reading = patient(endless, caller.signal);
+    await expect.poll(() => graph.read(countEndless)).toEqual([[1]]);
+    caller.abort(new Error('the client went away'));
+    await expect(reading).rejects.toThrow('the client went away');
+    await expect.poll(() => graph.read(countEndless)).toEqual([[0]]);
+  });
+});
+
+describe('a writer', () => {
+  it('stores a unit of work whole, and what was written is read next', async () => {
+    await graph.write('two things', async (run) => {
+      await run(create(1n));
+      await run(create(2n));
+    });
+    expect(await graph.read(countThings)).toEqual([[2]]);
+  });
+
+  it('stores nothing of a unit of work that failed', async () => {
+    const failing = graph.write('half', async (run) => {
+      await run(create(1n));
+      throw new Error('in the middle');
+    });
+    await expect(failing).rejects.toThrow('in the middle');
+    expect(await graph.read(countThings)).toEqual([[0]]);
+  });
+
+  it('stores work once that met a deadlock', async () => {
+    await graph.write('two things', async (run) => {
+      await run(create(1n));
+      await run(create(2n));
+    });
+    const raise = (number: bigint): Query<unknown> =>
+      query('MATCH (thing:Thing {number: $number}) SET thing.raised = coalesce(thing.raised, 0) + 1', { number });
+    // Each takes the other's second lock first; the barrier makes sure that both hold one when they ask for the other.
+    let holding = 0;
+    const { promise: bothHold, resolve } = Promise.withResolvers<void>();
+    const lockBoth = (first: bigint, second: bigint): Promise<void> =>
+      graph.write('crossed', async (run) => {
+        await run(raise(first));
+        if (++holding === 2) resolve();
+        await bothHold;
+        await run(raise(second));
+      });
+    await Promise.all([lockBoth(1n, 2n), lockBoth(2n, 1n)]);
+    expect(holding).toBeGreaterThan(2);
+    const raised = await graph.read(query('MATCH (thing:Thing) RETURN thing.raised'));
+    expect(raised).toEqual([[2], [2]]);
+  });
+});

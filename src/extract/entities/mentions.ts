@@ -1,4 +1,4 @@
-import type { OrganizationKind, ProjectKind, RegionLevel } from '../../model/pageFacts.ts';
+import type { OrganizationKind, ProjectKind, RegionLevel, RoleFact } from '../../model/pageFacts.ts';
 import type { CleanText } from '../../model/cleanText.ts';
 import type { ArticleText } from '../../model/reading.ts';
 import type { Place } from './gazetteer.ts';
@@ -60,6 +60,12 @@ export interface PersonMention {
   readonly confidence: number;
 }
 
+/** A person whose posts have found their bodies. */
+export interface SettledPerson extends Omit<PersonMention, 'roles' | 'figure'> {
+  readonly roles: readonly RoleFact[];
+  readonly official: boolean;
+}
+
 /** A project, programme or platform named in a text. */
 export interface ProjectMention {
   readonly start: number;
@@ -75,7 +81,7 @@ export interface TextFindings {
   readonly places: readonly PlaceMention[];
   readonly zones: readonly ZoneMention[];
   readonly organizations: readonly OrgMention[];
-  readonly people: readonly PersonMention[];
+  readonly people: readonly SettledPerson[];
   readonly projects: readonly ProjectMention[];
 }
 

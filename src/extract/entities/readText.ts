@@ -6,6 +6,7 @@ import { findZones } from './findZones.ts';
 import { placeOfLevel } from './gazetteer.ts';
 import type { Place } from './gazetteer.ts';
 import { keepLongest } from './keepLongest.ts';
+import { settleRoles } from './settleRoles.ts';
 import type { TaggedWords } from './tagWords.ts';
 import type { PlaceMention, TextFindings } from './mentions.ts';
 
@@ -18,13 +19,16 @@ export interface PageContext {
 
 // Words that mean the province, city or county of the article: 全省, 该市.
 const DEICTIC = /[全我该本][省市县]/gu;
+// How many places back the one meant may be: a bound, so that a page without provinces is not searched again and again.
+const FURTHEST = 100;
 const LEVELS = { 省: 'province', 市: 'city', 县: 'county' } as const;
 
 /** Finds the entities of one text. */
 export function readText(words: TaggedWords, { sure, home }: PageContext): TextFindings {
   const named = findRegions(words, sure);
   const placeMeant = (level: 'province' | 'city' | 'county', at: number): Place | undefined => {
-    for (let i = lastBefore(named, at); i >= 0 && i >= 0; i--) {
+    const last = lastBefore(named, at);
+    for (let i = last; i >= 0 && last - i < FURTHEST; i--) {
       const place = named[i]?.place;
       const found = place === undefined ? undefined : placeOfLevel(place, level);
       if (found !== undefined) return found;
@@ -41,7 +45,8 @@ export function readText(words: TaggedWords, { sure, home }: PageContext): TextF
   const organizations = findOrganizations({ words, places: named, zones, placeMeant });
   const byEnd = new Map(organizations.map((mention) => [mention.end, mention]));
   const people = findPeople(words, (place) => byEnd.get(place));
-  return { words, places: allPlaces, zones, organizations, people, projects: findProjects(words) };
+  const settled = settleRoles(words, organizations, people);
+  return { words, places: allPlaces, zones, ...settled, projects: findProjects(words) };
 }
 
 function lastBefore(mentions: readonly PlaceMention[], at: number): number {
@@ -56,7 +61,7 @@ function lastBefore(mentions: readonly PlaceMention[], at: number): number {
 }
 
 function firstOfLevel(mentions: readonly PlaceMention[], level: 'province' | 'city' | 'county'): Place | undefined {
-  for (const { place } of mentions) {
+  for (const { place } of mentions.slice(0, FURTHEST)) {
     const found = placeOfLevel(place, level);
     if (found !== undefined) return found;
   }

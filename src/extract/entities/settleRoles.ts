@@ -1,12 +1,7 @@
 import type { RoleFact } from '../../model/pageFacts.ts';
 import { GENERIC_HEADS } from './entityLexicon.ts';
-import type { OrgMention, NewBody, ParsedRole, PersonMention, TextFindings } from './mentions.ts';
-
-/** A person with posts whose bodies are settled. */
-export interface SettledPerson extends Omit<PersonMention, 'roles'> {
-  readonly roles: readonly RoleFact[];
-  readonly official: boolean;
-}
+import type { NewBody, OrgMention, ParsedRole, PersonMention, SettledPerson } from './mentions.ts';
+import type { TaggedWords } from './tagWords.ts';
 
 /** The people of a text with their posts settled, and its bodies with those that only a title showed. */
 export interface SettledText {
@@ -15,7 +10,11 @@ export interface SettledText {
 }
 
 /** Settles which body each post belongs to: the one printed, a new one that the title shows, or the one named before. */
-export function settleRoles({ words, organizations, people }: TextFindings): SettledText {
+export function settleRoles(
+  words: TaggedWords,
+  organizations: readonly OrgMention[],
+  people: readonly PersonMention[],
+): SettledText {
   const fresh = new Map<number, OrgMention>();
   const settle = (role: ParsedRole, person: PersonMention): RoleFact & { readonly kind: OrgMention['kind'] | null } => {
     const body = role.organization;

@@ -1,0 +1,41 @@
+import type { OrganizationFact, OrganizationKind } from '../../model/pageFacts.ts';
+import type { Span } from '../../model/span.ts';
+import { locateEvidence } from './locateEvidence.ts';
+import type { ReadArticle } from './mentions.ts';
+import { findPublishers } from './findPublishers.ts';
+
+interface Draft {
+  readonly kind: OrganizationKind;
+  readonly region: string | null;
+  readonly quote: string;
+  readonly span: Span;
+  readonly confidence: number;
+  readonly aliases: Set<string>;
+  readonly articles: Set<string>;
+}
+
+/** Puts the bodies of a page together: those that its texts name, and the agencies and papers that it credits. */
+export function collectOrganizations(pageText: string, read: readonly ReadArticle[]): OrganizationFact[] {
+  const drafts = new Map<string, Draft>();
+  const add = (name: string, draft: Omit<Draft, 'aliases' | 'articles'>, surface: string, article: string): void => {
+    const kept = drafts.get(name) ?? { ...draft, aliases: new Set(), articles: new Set() };
+    if (surface !== name) kept.aliases.add(surface);
+    kept.articles.add(article);
+    drafts.set(name, kept);
+  };
+  for (const { article, parts } of read)
+    for (const { clean, findings } of parts)
+      for (const { start, end, name, kind, region, confidence } of findings.organizations) {
+        const located = locateEvidence(pageText, clean, [start, end]);
+        if (located !== undefined)
+          add(name, { kind, region, confidence, ...located }, clean.text.slice(start, end), article.fact.id);
+      }
+  for (const { name, surface, article, kind, region, quote, span } of findPublishers(pageText, read))
+    add(name, { kind, region, quote, span, confidence: 0.9 }, surface, article);
+  return Array.from(drafts, ([name, { aliases, articles, ...rest }]) => ({
+    name,
+    aliases: [...aliases],
+    ...rest,
+    articles: [...articles],
+  }));
+}

@@ -1,0 +1,46 @@
+import type { ProjectFact } from '../../model/pageFacts.ts';
+import { locateEvidence } from './locateEvidence.ts';
+import type { OrgMention, PlaceMention, ProjectMention, ReadArticle, TextFindings } from './mentions.ts';
+
+/** Puts the projects of a page together, each with the place and the bodies that its own words or its sentence name. */
+export function collectProjects(pageText: string, read: readonly ReadArticle[]): ProjectFact[] {
+  const projects = new Map<string, ProjectFact>();
+  for (const { article, parts } of read) {
+    for (const { clean, findings } of parts) {
+      for (const project of findings.projects) {
+        const located = locateEvidence(pageText, clean, [project.start, project.end]);
+        if (located === undefined) continue;
+        const known = projects.get(project.name);
+        const articles = Array.from(new Set([...(known?.articles ?? []), article.fact.id]));
+        projects.set(
+          project.name,
+          known === undefined ? { ...describe(project, findings), ...located, articles } : { ...known, articles },
+        );
+      }
+    }
+  }
+  return [...projects.values()];
+}
+
+function describe(
+  project: ProjectMention,
+  { words, places, organizations }: TextFindings,
+): Omit<ProjectFact, 'quote' | 'articles'> {
+  const from = Math.max(words.text.lastIndexOf('。', project.start), words.text.lastIndexOf('\n', project.start)) + 1;
+  const bodies = organizations.filter((body) => isIn(body, from, project.end));
+  return {
+    name: project.name,
+    kind: project.kind,
+    region: nearest(places, from, project)?.place.name ?? null,
+    organizations: Array.from(new Set(bodies.map(({ name }) => name))),
+    confidence: project.confidence,
+  };
+}
+
+function isIn({ start, end }: OrgMention, from: number, to: number): boolean {
+  return start >= from && end <= to;
+}
+
+function nearest(places: readonly PlaceMention[], from: number, { end }: ProjectMention): PlaceMention | undefined {
+  return places.findLast((place) => place.start >= from && place.end <= end && place.place.level !== 'bloc');
+}

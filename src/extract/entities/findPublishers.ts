@@ -1,0 +1,59 @@
+import type { OrganizationKind } from '../../model/pageFacts.ts';
+import type { Span } from '../../model/span.ts';
+import type { ReadArticle } from './mentions.ts';
+import { KNOWN_BODIES } from './organizationLexicon.ts';
+
+/** An agency or a paper that the page credits beside an article. */
+export interface Publisher {
+  readonly name: string;
+  readonly surface: string;
+  readonly article: string;
+  readonly kind: OrganizationKind;
+  readonly region: string | null;
+  readonly quote: string;
+  readonly span: Span;
+}
+
+const CREDIT = /(?:来源|根据|综合|据)[:：]?[^\n()（）。]{0,40}/gu;
+
+/** Finds whose texts the page prints: the agency of each article, and known media in its credits (来源：新华社、中国政府网). */
+export function findPublishers(pageText: string, read: readonly ReadArticle[]): Publisher[] {
+  const publishers: Publisher[] = [];
+  const add = (start: number, end: number, article: string): void => {
+    const surface = pageText.slice(start, end);
+    const body = KNOWN_BODIES.longestAt(pageText, start)?.value ?? {
+      name: surface,
+      kind: 'media' as const,
+      region: null,
+    };
+    publishers.push({ ...body, surface, article, quote: surface, span: [start, end] });
+  };
+  for (const { article } of read) {
+    const { agency, id } = article.fact;
+    const start = agency === null ? -1 : pageText.indexOf(agency, firstPlace(read, id));
+    const found = start >= 0 || agency === null ? start : pageText.indexOf(agency);
+    if (agency !== null && found >= 0) add(found, found + agency.length, id);
+  }
+  for (const credit of pageText.matchAll(CREDIT)) {
+    for (const { start, end, value } of KNOWN_BODIES.leftmost(credit[0])) {
+      if (value.kind !== 'media') continue;
+      const article = lastArticleBefore(read, credit.index);
+      if (article !== undefined) add(credit.index + start, credit.index + end, article);
+    }
+  }
+  return publishers;
+}
+
+function firstPlace(read: readonly ReadArticle[], id: string): number {
+  return read.find(({ article }) => article.fact.id === id)?.article.fact.segments[0]?.span?.[0] ?? 0;
+}
+
+/** Gives the article whose text begins last before a place of the page. */
+function lastArticleBefore(read: readonly ReadArticle[], place: number): string | undefined {
+  let best: { readonly id: string; readonly start: number } | undefined;
+  for (const { article } of read)
+    for (const { span } of article.fact.segments)
+      if (span !== undefined && span[0] <= place && (best === undefined || span[0] > best.start))
+        best = { id: article.fact.id, start: span[0] };
+  return best?.id;
+}

@@ -2,6 +2,7 @@ import type { Block } from './block.ts';
 import { Draft } from './draft.ts';
 import type { Section } from './findSections.ts';
 import { makeProfile, Weights, type Profile } from './likeness.ts';
+import { listTitleWords, shareWords } from './nameShare.ts';
 import { mergeCredits } from './credits.ts';
 
 const LEAD_LENGTH = 600;
@@ -22,7 +23,7 @@ export function assembleDrafts(sections: readonly Section[]): Draft[] {
       orphans.push(section);
       return;
     }
-    if (current !== undefined && !startsArticle(section, current, { weights, inColumn: columns.has(at) })) {
+    if (current !== undefined && !startsArticle(section, current, { weights, inColumn: columns.has(at), next: sections[at + 1] })) {
       current.sections.push(section);
       return;
     }
@@ -69,13 +70,14 @@ function shareColumnSources(sections: readonly Section[], drafts: readonly Draft
 interface Surroundings {
   readonly weights: Weights;
   readonly inColumn: boolean;
+  readonly next: Section | undefined;
 }
 
 /** Weighs whether a section begins an article of its own or goes on with the one before it under a subhead. */
-function startsArticle(section: Section, before: Draft, { weights, inColumn }: Surroundings): boolean {
+function startsArticle(section: Section, before: Draft, { weights, inColumn, next }: Surroundings): boolean {
   if (section.begins || before.hasEnded || inColumn) return true;
   if (section.titles.length === 0) return false;
-  return weighHeadline(section, before, weights) >= 2;
+  return weighHeadline(section, before, weights) - (hasParallel(section, next) ? 2 : 0) >= 2;
 }
 
 const ENUMERATED =
@@ -91,15 +93,21 @@ function weighHeadline(section: Section, before: Draft, weights: Weights): numbe
   let weight = 0;
   if (before.breaksOff) weight += 1.5;
   if (section.titles.length > 1) weight += 2;
-  const own = Math.min(...before.titles.map(({ level }) => level || 9), 9);
-  if (title.level > 0 && own < 9) weight += title.level <= own ? 2 : -1.5;
+  const level = Math.min(...before.titles.map((block) => block.level || 9), 9);
+  if (title.level > 0 && level < 9) weight += title.level <= level ? 2 : -1.5;
   if (before.subheads.some((subhead) => isParallel(subhead, title))) weight -= 2;
   if (words >= 15) weight += 1;
   else if (words <= 10) weight -= 1;
   if (title.gap >= 3) weight += 1;
   if (NEWS_LEAD.test(section.body[0]?.text ?? '')) weight += 0.5;
+  if (before.continuedFrom !== null) weight -= 1;
   const common = weights.share(makeProfile(toText(section.body)), makeProfile(before.text));
-  if (before.text.length > 150) weight += common < 0.1 ? 1.5 : common > 0.2 ? -1.5 : 0;
+  if (common > 0.2) weight -= 1.5;
+  else if (common < (before.text.length > 150 ? 0.1 : 0.035)) weight += 1.5;
+  // A headline names what its own text is about; a subhead speaks of the whole article's matter, or of nothing by name.
+  const names = listTitleWords(title.text);
+  const own = shareWords(names, section.body[0]?.text.slice(0, LEAD_LENGTH / 2) ?? '');
+  weight += Math.max(-1.5, Math.min(2.4, 3 * (own - shareWords(names, before.text))));
   return weight;
 }
 
@@ -110,9 +118,16 @@ function isPhotoItem({ body, closing }: Section): boolean {
 
 /** Tells whether two titles are made alike, as the subheads of one article are. */
 function isParallel(a: Block, b: Block): boolean {
-  const shape = ({ text }: Block) => text.replaceAll(/[^，：！？—“”、 ]+/gu, '_');
-  return a.level === b.level && Math.abs(a.text.length - b.text.length) <= 3 && shape(a) === shape(b);
+  return a.level === b.level && Math.abs(a.text.length - b.text.length) <= 3 && printShape(a) === printShape(b);
 }
+
+/** Tells whether the next section has a title of the same make, marks included: 宜昌：…“绿”起来, 芜湖：…“快”起来. */
+function hasParallel({ titles }: Section, next: Section | undefined): boolean {
+  const [a, b] = [titles[0], next?.titles[0]];
+  return a !== undefined && b !== undefined && printShape(a) !== '_' && isParallel(a, b);
+}
+
+const printShape = ({ text }: Block): string => text.replaceAll(/[^，：！？—“”、 ]+/gu, '_');
 
 /**
  * Tells whether a section's titles speak of the body before them rather than of the one behind them, as on pages that print

@@ -1,13 +1,16 @@
+import { loadJieba } from '../util/loadJieba.ts';
+
 /** How a page's words hang together, letter to letter. */
 export interface Joints {
-  /** Tells how well a text reads on into another, 0 to 1: how often the two letters at the joint stand side by side elsewhere. */
+  /** Tells how well a text reads on into another, 0 to 1: whether a word lies over the joint, or its two letters meet elsewhere. */
   readonly join: (before: string, after: string) => number;
 }
 
 // Seen three times side by side, two letters are words of this page and no accident.
 const SURE_COUNT = 3;
+const SIDE = 4;
 
-/** Counts which letters stand side by side on a page: its own words tell whether a cut word reads on. */
+/** Counts which letters stand side by side on a page: with the dictionary, they tell whether a cut word reads on. */
 export function countJoints(pageText: string): Joints {
   const counts = new Map<string, number>();
   const letters = pageText.replaceAll(/\s+/gu, '');
@@ -17,9 +20,19 @@ export function countJoints(pageText: string): Joints {
   }
   return {
     join(before, after) {
+      if (liesOverJoint(before.slice(-SIDE), after.slice(0, SIDE))) return 1;
       // The joint itself may stand in the count, where nothing but white space parts the two.
       const count = (counts.get(before.slice(-1) + after.slice(0, 1)) ?? 0) - 1;
       return Math.max(0, Math.min(1, count / SURE_COUNT));
     },
   };
+}
+
+function liesOverJoint(left: string, right: string): boolean {
+  let at = 0;
+  for (const word of loadJieba().cut(left + right, false)) {
+    if (at < left.length && at + word.length > left.length) return true;
+    at += word.length;
+  }
+  return false;
 }

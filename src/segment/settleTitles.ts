@@ -17,7 +17,7 @@ function settleNames(blocks: readonly Block[]): readonly Block[] {
     const [before, after] = [blocks[at - 1], blocks[at + 1]];
     if (block.kind !== 'title' || block.level > 0 || before?.kind !== 'title' || after?.kind !== 'body') return block;
     if (block.text.replaceAll(' ', '').length > 9) return block;
-    const names = parseNames(block.text);
+    const names = parseNames(block.text.replace(/^[（(]|[）)]$/gu, ''));
     if (names === undefined || names.length === 0) return block;
     return { ...block, kind: 'byline', closing: { ...NO_CREDITS, reporters: names } };
   });

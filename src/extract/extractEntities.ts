@@ -3,6 +3,7 @@ import { collectOrganizations } from './entities/collectOrganizations.ts';
 import { collectPeople } from './entities/collectPeople.ts';
 import { collectProjects } from './entities/collectProjects.ts';
 import { collectRegions } from './entities/collectRegions.ts';
+import { findAgain } from './entities/findAgain.ts';
 import { findHome } from './entities/findHome.ts';
 import { findSurePlaces } from './entities/findRegions.ts';
 import type { Place } from './entities/gazetteer.ts';
@@ -38,13 +39,15 @@ export function extractEntities(page: SegmentedPage): PageEntities {
     }));
     return { article, parts };
   });
-  // 4. The page has one record for each entity.
+  // 4. Names found once are found wherever they stand again.
+  const again = findAgain(read);
+  // 5. The page has one record for each entity.
   return {
-    regions: collectRegions(read),
-    organizations: collectOrganizations(page.page.text, read),
-    people: collectPeople(page.page.text, read),
-    projects: collectProjects(page.page.text, read),
-    mentions: listMentions(read),
+    regions: collectRegions(again),
+    organizations: collectOrganizations(page.page.text, again),
+    people: collectPeople(page.page.text, again),
+    projects: collectProjects(page.page.text, again),
+    mentions: listMentions(again),
   };
 }
 

@@ -27,8 +27,7 @@ export function collectOrganizations(pageText: string, read: readonly ReadArticl
     for (const { clean, findings } of parts)
       for (const { start, end, name, kind, region, confidence } of findings.organizations) {
         const located = locateEvidence(pageText, clean, [start, end]);
-        if (located !== undefined)
-          add(name, { kind, region, confidence, ...located }, clean.text.slice(start, end), article.fact.id);
+        add(name, { kind, region, confidence, ...located }, clean.text.slice(start, end), article.fact.id);
       }
   for (const { name, surface, article, kind, region, quote, span } of findPublishers(pageText, read))
     add(name, { kind, region, quote, span, confidence: 0.9 }, surface, article);

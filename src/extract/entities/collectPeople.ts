@@ -7,10 +7,9 @@ export function collectPeople(pageText: string, read: readonly ReadArticle[]): P
   const people = new Map<string, PersonFact>();
   for (const { article, parts } of read) {
     for (const { clean, findings } of parts) {
-      for (const { start, end, name, evidence, roles, official, confidence } of findings.people) {
+      for (const { name, evidence, roles, official, confidence } of findings.people) {
         if (roles.length === 0 && article.fact.reporters.includes(name)) continue;
-        const located = locateEvidence(pageText, clean, evidence) ?? locateEvidence(pageText, clean, [start, end]);
-        if (located === undefined) continue;
+        const located = locateEvidence(pageText, clean, evidence);
         const known = people.get(name);
         people.set(name, {
           name,

@@ -9,7 +9,6 @@ export function collectProjects(pageText: string, read: readonly ReadArticle[]):
     for (const { clean, findings } of parts) {
       for (const project of findings.projects) {
         const located = locateEvidence(pageText, clean, [project.start, project.end]);
-        if (located === undefined) continue;
         const known = projects.get(project.name);
         const articles = Array.from(new Set([...(known?.articles ?? []), article.fact.id]));
         projects.set(

@@ -3,12 +3,22 @@ import type { CleanText } from '../../model/cleanText.ts';
 import type { Evidence } from '../../model/pageFacts.ts';
 import type { Span } from '../../model/span.ts';
 
-/** Gives the page's own words for a span of a clean text; undefined where other articles stand in between. */
-export function locateEvidence(pageText: string, clean: CleanText, span: Span): Required<Evidence> | undefined {
-  const [start, end] = toPageSpan(clean, span);
-  const quote = pageText.slice(start, end);
-  // Cleaning takes white space out and never puts characters in: anything else between is another article's text.
-  const length = quote.replace(/\s+/gu, '').length;
-  const expected = clean.text.slice(...span).replace(/\s+/gu, '').length;
-  return end > start && length === expected ? { quote, span: [start, end] } : undefined;
+/**
+ * Gives the page's own words for a span of a clean text. Where a body is cut by another article inside the span, the longer
+ * piece stands for the whole: a quote is one contiguous piece of the page.
+ */
+export function locateEvidence(pageText: string, clean: CleanText, [start, end]: Span): Required<Evidence> {
+  let best: Span = [start, start];
+  for (let from = start, at = start + 1; at <= end; at++) {
+    if (at < end && isNext(pageText, clean.origin[at - 1] ?? 0, clean.origin[at] ?? 0)) continue;
+    if (at - from > best[1] - best[0]) best = [from, at];
+    from = at;
+  }
+  const span = toPageSpan(clean, best);
+  return { quote: pageText.slice(...span), span };
+}
+
+/** Tells whether only white space stands between two places of the page. */
+function isNext(pageText: string, before: number, after: number): boolean {
+  return after > before && /^\s*$/u.test(pageText.slice(before + 1, Math.min(after, before + 80))) && after - before < 80;
 }

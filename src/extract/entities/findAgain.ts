@@ -1,0 +1,51 @@
+import { PhraseIndex } from '../../util/PhraseIndex.ts';
+import type { OrgMention, ReadArticle, ReadPart, SettledPerson, TextFindings } from './mentions.ts';
+import { isWordStart } from './tagWords.ts';
+
+type Known =
+  | { readonly kind: 'organization'; readonly mention: OrgMention }
+  | { readonly kind: 'person'; readonly mention: SettledPerson };
+
+// 江苏某某有限公司（以下简称“某某”）
+const SHORT_NAME = /^[（(](?:以下|下)?简?称(?:为)?[:：]?[“‘「]?([^“”‘’「」（）()，。；]{2,12})[”’」]?[）)]/u;
+
+/**
+ * Finds the names of a page wherever they stand again: a body that its list or its title showed once, a short name that the
+ * text introduces, a person whom no verb follows.
+ */
+export function findAgain(read: readonly ReadArticle[]): ReadArticle[] {
+  const known = new Map<string, Known>();
+  for (const { parts } of read) for (const part of parts) for (const [surface, entry] of namesOf(part)) if (!known.has(surface)) known.set(surface, entry);
+  const index = new PhraseIndex(known);
+  return read.map(({ article, parts }) => ({ article, parts: parts.map((part) => readAgain(part, index)) }));
+}
+
+function* namesOf({ clean, findings }: ReadPart): Generator<[string, Known]> {
+  for (const mention of findings.organizations) {
+    yield [clean.text.slice(mention.start, mention.end), { kind: 'organization', mention }];
+    const short = SHORT_NAME.exec(clean.text.slice(mention.end, mention.end + 24))?.[1];
+    if (short !== undefined) yield [short, { kind: 'organization', mention }];
+  }
+  for (const mention of findings.people) yield [mention.name, { kind: 'person', mention }];
+}
+
+function readAgain(part: ReadPart, index: PhraseIndex<Known>): ReadPart {
+  const { findings } = part;
+  const { words } = findings;
+  const covered = new Uint8Array(words.text.length + 1);
+  for (const { start, end } of [...findings.organizations, ...findings.people]) covered.fill(1, start, end);
+  const organizations: OrgMention[] = [...findings.organizations];
+  const people: SettledPerson[] = [...findings.people];
+  for (const { start, end, value } of index.leftmost(words.text)) {
+    if (covered[start] === 1 || covered[end - 1] === 1 || !standsApart(findings, start, end)) continue;
+    if (value.kind === 'organization') organizations.push({ ...value.mention, start, end });
+    else people.push({ ...value.mention, start, end, evidence: [start, end], roles: [] });
+  }
+  const inOrder = (a: { start: number }, b: { start: number }): number => a.start - b.start;
+  return { ...part, findings: { ...findings, organizations: organizations.sort(inOrder), people: people.sort(inOrder) } };
+}
+
+/** A name of two characters must be words of the text; a longer one speaks for itself. */
+function standsApart({ words }: TextFindings, start: number, end: number): boolean {
+  return isWordStart(words, start) && (isWordStart(words, end) || end - start >= 3);
+}

@@ -1,0 +1,37 @@
+import { EventEmitter, on } from 'node:events';
+import type { IngestProgress } from './editing.ts';
+
+/** How many ingests' last words are kept for those who begin to follow late. */
+const KEPT = 100;
+
+/** Hands the progress of ingests to those who follow them. */
+export interface ProgressHub {
+  readonly publish: (id: string, progress: IngestProgress) => void;
+  /** Follows one ingest, from its latest event on, until it is done. */
+  readonly follow: (id: string, signal: AbortSignal) => AsyncGenerator<IngestProgress, void, void>;
+}
+
+/** Creates a hub for the ingests of this process. */
+export function createProgressHub(): ProgressHub {
+  const events = new EventEmitter().setMaxListeners(0);
+  const latest = new Map<string, IngestProgress>();
+  return {
+    publish(id, progress) {
+      latest.delete(id);
+      latest.set(id, progress);
+      const [oldest] = latest.keys();
+      if (latest.size > KEPT && oldest !== undefined) latest.delete(oldest);
+      events.emit(`ingest ${id}`, progress);
+    },
+    async *follow(id, signal) {
+      const coming = on(events, `ingest ${id}`, { signal });
+      const known = latest.get(id);
+      if (known !== undefined) yield known;
+      if (known?.step === 'DONE') return;
+      for await (const [progress] of coming as AsyncIterable<[IngestProgress]>) {
+        yield progress;
+        if (progress.step === 'DONE') return;
+      }
+    },
+  };
+}

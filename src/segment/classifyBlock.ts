@@ -59,7 +59,7 @@ function toTitle({ span, text, level, gap, end }: RawBlock, from: number): Block
 function findKind(text: string, words: string): BlockKind {
   if (FURNITURE.test(text) || SECTIONS.has(words) || LABEL.test(words)) return 'furniture';
   const mark = CONTINUED.exec(text);
-  if (mark !== null && text.length - mark[0].length < 3) return 'continued';
+  if (mark !== null) return text.length - mark[0].length < 3 ? 'continued' : 'body';
   if (parseByline(text) !== undefined) return 'byline';
   if (isClosing(text)) return 'closing';
   const credited = CAPTION.test(words) && /(?:摄|照片|发|供图|图)[）)]?$/u.test(words);

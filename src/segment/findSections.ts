@@ -21,6 +21,7 @@ export interface Section {
 }
 
 const SHORT_PHOTO_ITEM = 260;
+const LONGEST_CAPTION = 120;
 const COLUMN_SOURCE = /本栏|本版|本组|以上|均据|均来源|均由/u;
 
 /** Cuts the blocks of a page into sections, in printed order. */
@@ -37,6 +38,11 @@ export function findSections(blocks: readonly Block[]): readonly Section[] {
     if (block.kind === 'furniture') return;
     if (block.kind === 'caption' && !open.takesCaption(block, blocks[at + 1])) {
       captions.push(new OpenSection().addCaption(block).toSection());
+      return;
+    }
+    const caption = block.kind === 'byline' && block.closing?.photo === true ? open.takeCaptionOf(block) : undefined;
+    if (caption !== undefined) {
+      captions.push(caption);
       return;
     }
     if (open.isOver(block)) close(new OpenSection());
@@ -76,9 +82,22 @@ class OpenSection {
   takesCaption(caption: Block, next: Block | undefined): boolean {
     if (this.#ends) return false;
     if (this.#body.length === 0) return this.#titles.length > 0 && (next === undefined || next.kind !== 'body');
-    const length = this.#body.reduce((sum, { text }) => sum + text.length, 0);
     const goesOn = caption.text.startsWith('图') || (caption.text.match(/。/gu)?.length ?? 0) > 1;
-    return goesOn && !this.#begins && length <= SHORT_PHOTO_ITEM && this.#body.at(-1)?.unfinished !== true && !caption.text.startsWith('■');
+    return goesOn && !this.#begins && this.#length <= SHORT_PHOTO_ITEM && this.#body.at(-1)?.unfinished !== true && !caption.text.startsWith('■');
+  }
+
+  /** Takes the last paragraph for the caption of a photo whose credit follows it, where it stands inside a longer article. */
+  takeCaptionOf(credit: Block): Section | undefined {
+    const last = this.#body.at(-1);
+    const rest = this.#body.slice(0, -1);
+    if (last === undefined || rest.length === 0 || last.text.length > LONGEST_CAPTION || rest.at(-1)?.kind === 'caption') return undefined;
+    if (!this.#begins && this.#length <= SHORT_PHOTO_ITEM) return undefined;
+    this.#body.pop();
+    return new OpenSection().addCaption({ ...last, closing: credit.closing }).toSection();
+  }
+
+  get #length(): number {
+    return this.#body.reduce((sum, { text }) => sum + text.length, 0);
   }
 
   add(block: Block): void {

@@ -9,6 +9,8 @@ export interface Joints {
 // Seen three times side by side, two letters are words of this page and no accident.
 const SURE_COUNT = 3;
 const SIDE = 4;
+// After these only a number goes on: 货值达到 | 四十二亿元.
+const WANTS_NUMBER = /(?:达到?|[升降增减跌涨]至|[升降增减提高少]到|为|约|超过?|逾|近|共|增长|下降|上涨|下跌)$/u;
 
 /** Counts which letters stand side by side on a page: with the dictionary, they tell whether a cut word reads on. */
 export function countJoints(pageText: string): Joints {
@@ -20,6 +22,7 @@ export function countJoints(pageText: string): Joints {
   }
   return {
     join(before, after) {
+      if (WANTS_NUMBER.test(before) && /^[\d一二两三四五六七八九十百千]/u.test(after)) return 1;
       if (liesOverJoint(before.slice(-SIDE), after.slice(0, SIDE))) return 1;
       // The joint itself may stand in the count, where nothing but white space parts the two.
       const count = (counts.get(before.slice(-1) + after.slice(0, 1)) ?? 0) - 1;

@@ -9,7 +9,9 @@ const MAX_OPEN = 12;
 const MAX_PLACES = 400;
 const COMPARED_LENGTH = 4000;
 const NEAR_LENGTH = 400;
-const SURE_ENOUGH = 0.45;
+const SURE_ENOUGH = 0.4;
+// How much surer one must be where a rest begins like any sentence.
+const UNMARKED = 0.25;
 
 /**
  * Gives bodies that break off inside a sentence their rest, where it stands elsewhere on the page, in the flow of another
@@ -80,16 +82,19 @@ function weighRest({ open, from, section, block }: Place, weights: Weights, join
   const away = makeProfile(clip(open.text));
   // The next words must be of the cut article's matter, and so must most of what follows: another article may follow in its turn.
   const [near, all] = [makeProfile(rest.slice(0, NEAR_LENGTH)), keepTopics(makeProfile(clip(rest)))];
-  const gain =
-    (2 * (weights.share(near, away) - weights.share(near, home)) +
-      weights.share(all, away) -
-      weights.share(all, home)) /
-    3;
+  const [nearAway, nearHome] = [weights.share(near, away), weights.share(near, home)];
+  const [allAway, allHome] = [weights.share(all, away), weights.share(all, home)];
+  const gain = (2 * (nearAway - nearHome) + allAway - allHome) / 3;
+  // A short rest shares little with anything, so what counts is with whom it shares more.
+  const lean = (2 * compare(nearAway, nearHome) + compare(allAway, allHome)) / 3;
   const inside = startsInside(first.text) || before?.unfinished === true;
   const fits = joints.join(open.body.at(-1)?.text ?? '', first.text);
   const fitsHere = before === undefined ? 0 : before.unfinished ? joints.join(before.text, first.text) : inside ? 0 : 0.5;
-  return 3 * gain + (inside ? 0.4 : 0) + 0.5 * (fits - fitsHere);
+  const weight = 1.5 * gain + lean + (inside ? 0.4 : 0) + 0.5 * (fits - fitsHere);
+  return inside || fits > 0.6 ? weight : weight - UNMARKED;
 }
+
+const compare = (a: number, b: number): number => (a - b) / (a + b + 0.08);
 
 const clip = (text: string): string =>
   text.length <= COMPARED_LENGTH ? text : text.slice(0, COMPARED_LENGTH / 2) + text.slice(-COMPARED_LENGTH / 2);

@@ -89,6 +89,7 @@ function splitGroup(text: string, group: readonly Line[], width: number): readon
 function startsBlock(before: Line, line: Line, width: number, group: readonly Line[]): boolean {
   if (!Number.isFinite(width) || HEADING.test(line.text) || HEADING.test(before.text)) return true;
   if (isCreditLine(line.text) || isCreditLine(before.text) || CONTINUED.test(line.text)) return true;
+  if (/^[，。、；：！？”’）》%]/u.test(line.text)) return false;
   if (line.indent >= 2 && before.indent < 2) return true;
   const length = printedWidth(before.text);
   const finished = FINISHED.test(before.text);

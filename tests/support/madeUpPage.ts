@@ -70,7 +70,8 @@ export function setPage(
   };
   lines.forEach((line, at) => {
     const startsTitle = 'HK'.includes(line.mark) && !'HK'.includes(lines[at - 1]?.mark ?? '');
-    if (at > 0) push('\n'.repeat(1 + (startsTitle ? layout.headlineGap : layout.gap)), '');
+    const gap = startsTitle ? layout.headlineGap : line.mark === 'R' ? Math.max(1, layout.gap) : layout.gap;
+    if (at > 0) push('\n'.repeat(1 + gap), '');
     const owner = line.mark === 'S' || ('BRCP'.includes(line.mark) && /[。！？，]/u.test(line.text)) ? line.article : '';
     const isBody = 'BRP'.includes(line.mark);
     if (layout.heading && 'HKDS'.includes(line.mark))

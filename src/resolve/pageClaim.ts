@@ -18,8 +18,6 @@ export interface PageClaim {
   readonly lexiconRule: string | null;
 }
 
-/** Whom a name in a record points at: a claim of the page, a region of the lexicon, or an unnamed group. */
+/** Whom a name in a record points at: a claim of the page, or a region of the lexicon. */
 export type Reference =
-  | { readonly kind: 'claim'; readonly key: string }
-  | { readonly kind: 'region'; readonly id: string }
-  | { readonly kind: 'group'; readonly name: string };
+  { readonly kind: 'claim'; readonly key: string } | { readonly kind: 'region'; readonly id: string };

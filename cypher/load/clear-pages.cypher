@@ -1,0 +1,23 @@
+// Takes out everything that pages say, so that they are written anew as if they came for the first time.
+// Page, runs and decisions stay.
+// Needs:  cypher/schema/005-load.cypher
+// Params: $pageIds.  Returns: nothing.
+UNWIND $pageIds AS pageId
+CALL (pageId) {
+  MATCH (node:Mention {pageId: pageId}) DETACH DELETE node
+}
+CALL (pageId) {
+  MATCH (node:Statistic {pageId: pageId}) DETACH DELETE node
+}
+CALL (pageId) {
+  MATCH (node:Quotation {pageId: pageId}) DETACH DELETE node
+}
+CALL (pageId) {
+  MATCH (node:Group {pageId: pageId}) DETACH DELETE node
+}
+CALL (pageId) {
+  MATCH (node:Article {pageId: pageId}) DETACH DELETE node
+}
+CALL (pageId) {
+  MATCH (:Page {id: pageId})-[link:ISSUE_OF]->() DELETE link
+}

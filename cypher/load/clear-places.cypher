@@ -1,0 +1,6 @@
+// Takes entities out of the regions they lay in, before they are placed anew.
+// Needs:  cypher/schema/005-load.cypher
+// Params: $ids.  Returns: nothing.
+UNWIND $ids AS id
+MATCH (entity:Entity {id: id})-[link:LOCATED_IN|IN_REGION|WITHIN]->()
+DELETE link

@@ -1,0 +1,7 @@
+// Counts what a page says, for its load to remember.
+// Needs:  cypher/schema/005-load.cypher
+// Params: $pageId.  Returns: one record.
+RETURN COUNT { MATCH (:Article {pageId: $pageId}) } AS articles,
+  COUNT { MATCH (:Statistic {pageId: $pageId}) } AS statistics,
+  COUNT { MATCH (:Quotation {pageId: $pageId}) } AS quotations,
+  COUNT { MATCH (:Mention {pageId: $pageId}) } AS mentions

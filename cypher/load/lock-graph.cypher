@@ -1,0 +1,9 @@
+// Takes the graph's write lock until the transaction ends, and gives its revision.
+// Why one lock: whom a name means is decided from all pages that bear it, so that two loads at once must not decide
+// side by side. What can be done without the graph (reading, checking, claims) is done before.
+// Needs:  cypher/schema/001-constraints.cypher (graph_id)
+// Params: none.  Returns: revision, lexicon.
+MERGE (graph:Graph {id: 'graph'})
+ON CREATE SET graph.revision = 0
+SET graph.revision = graph.revision
+RETURN graph.revision AS revision, graph.lexicon AS lexicon

@@ -1,0 +1,7 @@
+// Writes pages with their text: the immutable source of all that is said of them.
+// Needs:  cypher/schema/001-constraints.cypher (page_id)
+// Params: $rows, as docs/graph.md has them.  Returns: merged, how many rows were written.
+UNWIND $rows AS row
+MERGE (page:Page {id: row.id})
+SET page = row
+RETURN count(page) AS merged

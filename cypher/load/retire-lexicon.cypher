@@ -1,0 +1,15 @@
+// Hands over to the pages what the lexicons have no longer: what no page supports goes.
+// Needs:  cypher/schema/005-load.cypher
+// Params: $regionIds, $indicatorIds (what they have).  Returns: nothing.
+CALL () {
+  MATCH (region:Region {source: 'lexicon'}) WHERE NOT region.id IN $regionIds
+  SET region.source = 'page'
+  WITH region WHERE NOT EXISTS { (region)<-[:RESOLVES_TO]-() }
+  DETACH DELETE region
+}
+CALL () {
+  MATCH (indicator:Indicator {source: 'lexicon'}) WHERE NOT indicator.id IN $indicatorIds
+  SET indicator.source = 'page'
+  WITH indicator WHERE NOT EXISTS { (indicator)<-[:MEASURES]-() }
+  DETACH DELETE indicator
+}

@@ -1,0 +1,7 @@
+// Writes one load that changed something, with the facts it loaded.
+// Needs:  cypher/schema/001-constraints.cypher (run_id)
+// Params: $rows, as docs/graph.md has them.  Returns: merged, how many rows were written.
+UNWIND $rows AS row
+MERGE (run:Run {id: row.id})
+SET run = row
+RETURN count(run) AS merged

@@ -1,0 +1,72 @@
+import { createHash } from 'node:crypto';
+import type { Run } from '../neo4j/query.ts';
+import { LEXICON_REGIONS, findRegionById } from '../resolve/regionLexicon.ts';
+import type { LoadDeps } from './loadPage.ts';
+import { rebuildPages } from './rebuildPages.ts';
+import { makeLexiconRegionRow } from './rows/entityRows.ts';
+import { makeLexiconIndicatorRows } from './rows/indicatorRows.ts';
+import type { Row } from './row.ts';
+import { readStandingPages } from './standing.ts';
+import { loadStatement, writeRows } from './statement.ts';
+
+const BATCH = 1_000;
+
+/** Moved by hand when the rows of a page change for other reasons than its facts and the lexicons. */
+const ROWS_VERSION = 1;
+
+/**
+ * Writes the regions and indicators of the lexicons, once: a graph that has these already is left alone. Where they have
+ * changed since (a new program), every page is made anew from the facts that stand for it, one transaction a page.
+ * Gives whether anything was written. Safe to be cut short: the mark is set last.
+ */
+export async function loadLexicons(
+  deps: LoadDeps,
+  onPage: (done: number, of: number) => void = () => undefined,
+): Promise<boolean> {
+  const regions = LEXICON_REGIONS.map((region) =>
+    makeLexiconRegionRow(region, findRegionById(region.parentId ?? '')?.name ?? null),
+  );
+  const indicators = makeLexiconIndicatorRows();
+  const lexicon = createHash('sha256')
+    .update(JSON.stringify([ROWS_VERSION, regions, indicators]))
+    .digest('hex');
+  const [graph] = await deps.read(loadStatement('read-graph'));
+  if (graph?.['lexicon'] === lexicon) return false;
+
+  // Small transactions: a cold Neo4j on a busy machine takes seconds for a thousand rows, and each may be run again.
+  await writeBatches(deps, 'regions', regions);
+  await writeBatches(
+    deps,
+    'within',
+    regions.filter(({ parentId }) => parentId !== null),
+  );
+  await writeBatches(deps, 'indicators', indicators);
+  await deps.write('retire lexicon', async (run) => {
+    await run(loadStatement('lock-graph'));
+    await run(
+      loadStatement('retire-lexicon', {
+        regionIds: regions.map(({ id }) => id),
+        indicatorIds: indicators.map(({ id }) => id),
+      }),
+    );
+    await run(loadStatement('raise-revision'));
+  });
+  const pages = await deps.read(loadStatement('list-page-ids'));
+  for (const [index, { id }] of pages.entries()) {
+    await deps.write('make a page anew', (run) => remakePage(run, id as string));
+    onPage(index + 1, pages.length);
+  }
+  await deps.write('mark lexicons', (run) => run(loadStatement('set-lexicon', { lexicon })));
+  return true;
+}
+
+async function writeBatches({ write }: LoadDeps, name: string, rows: readonly Row[]): Promise<void> {
+  for (let start = 0; start < rows.length; start += BATCH)
+    await write(`load ${name}`, (run) => writeRows(run, name, rows.slice(start, start + BATCH)));
+}
+
+async function remakePage(run: Run, id: string): Promise<void> {
+  await run(loadStatement('lock-graph'));
+  await rebuildPages(run, await readStandingPages(run, [id]));
+  await run(loadStatement('raise-revision'));
+}

@@ -1,0 +1,185 @@
+import { createHash } from 'node:crypto';
+import { LoadError } from '../errors/LoadError.ts';
+import { mintId } from '../model/ids.ts';
+import { printKey } from '../model/keys.ts';
+import type { LocatedPageFacts } from '../model/locatedPageFacts.ts';
+import type { Page } from '../model/page.ts';
+import type { Reader, Run, Writer } from '../neo4j/query.ts';
+import { rebuildPages } from './rebuildPages.ts';
+import { makePageRow } from './rows/pageRow.ts';
+import type { StandingPage } from './standing.ts';
+import { loadStatement, writeRows } from './statement.ts';
+import type { Answer } from './statement.ts';
+
+/** What loading needs from its host. */
+export interface LoadDeps {
+  readonly read: Reader;
+  readonly write: Writer;
+  /** The time of a load, as an ISO instant in UTC. */
+  readonly now: () => string;
+}
+
+export interface LoadOptions {
+  /** Id, file name or text hash of the page that this one is a better scan of. */
+  readonly replaces?: string;
+}
+
+export interface LoadResult {
+  /** `unchanged` where the graph had these facts already: then nothing was written. */
+  readonly status: 'loaded' | 'unchanged';
+  readonly pageId: string;
+  readonly runId: string;
+  readonly counts: {
+    readonly articles: number;
+    readonly statistics: number;
+    readonly quotations: number;
+    readonly mentions: number;
+  };
+}
+
+interface PageState {
+  readonly runs: readonly {
+    id: string;
+    number: number;
+    sha256: string;
+    status: string;
+    replacesPageId: string | null;
+  }[];
+  readonly supersededBy: readonly string[];
+}
+
+/**
+ * Loads one page's facts in one transaction: what they say comes into the graph, what an earlier load of the page said and
+ * these do not goes out. Facts that the graph has already are left alone. Throws LoadError where the page cannot be loaded,
+ * and what a writer throws.
+ */
+export async function loadPage(
+  deps: LoadDeps,
+  page: Page,
+  facts: LocatedPageFacts,
+  options: LoadOptions = {},
+): Promise<LoadResult> {
+  const pageId = mintId('Page', page.sha256);
+  const text = printCanonical({ ...facts, page: page.file });
+  const sha256 = createHash('sha256').update(text).digest('hex');
+  const replaces = options.replaces === undefined ? null : await findPage(deps, options.replaces);
+  // Asked without the lock first, so that loading the same again writes nothing at all.
+  const [known] = await deps.read(loadStatement('read-page-state', { pageId }));
+  const before = findUnchanged(known, sha256, replaces, pageId);
+  if (before !== undefined)
+    return { status: 'unchanged', pageId, runId: before, counts: await countPage(deps.read, pageId) };
+
+  return deps.write(`load ${page.file}`, async (run): Promise<LoadResult> => {
+    await run(loadStatement('lock-graph'));
+    const [answer] = await run(loadStatement('read-page-state', { pageId }));
+    const unchanged = findUnchanged(answer, sha256, replaces, pageId);
+    if (unchanged !== undefined)
+      return { status: 'unchanged', pageId, runId: unchanged, counts: await countPage(run, pageId) };
+    const state = readState(answer);
+    const [later] = state.supersededBy;
+    if (later !== undefined)
+      throw new LoadError(
+        `${page.file} was replaced by a better scan (${later}). Withdraw that load first, or leave this page out.`,
+      );
+    if (replaces === pageId)
+      throw new LoadError(`${page.file} cannot replace itself. Name the page that it is a better scan of.`);
+
+    const number = Math.max(0, ...state.runs.map((each) => each.number)) + 1;
+    const runId = mintId('Run', pageId, sha256, number);
+    const at = deps.now();
+    await writeRows(run, 'pages', [makePageRow(pageId, page, null, null)]);
+    const row = {
+      id: runId,
+      pageId,
+      number: BigInt(number),
+      sha256,
+      facts: text,
+      reader: facts.reader?.name ?? null,
+      readerVersion: facts.reader?.version ?? null,
+      at,
+      status: 'standing',
+      supersedesRunId: findStanding(state)?.id ?? null,
+      replacesPageId: replaces ?? findStanding(state)?.replacesPageId ?? null,
+      byTime: printKey(at, runId),
+      byPage: printKey(pageId, at, runId),
+    };
+    await writeRows(run, 'runs', [row]);
+    await writeRows(run, 'loaded', [{ id: runId, pageId }]);
+    const pages = new Map<string, StandingPage>([[pageId, { page, facts }]]);
+    if (replaces !== null) {
+      await writeRows(run, 'supersedes', [{ pageId, earlierId: replaces }]);
+      pages.set(replaces, await emptyPage(run, replaces));
+    }
+    await rebuildPages(run, pages);
+    const counts = await countPage(run, pageId);
+    await writeRows(run, 'runs', [
+      {
+        ...row,
+        articleCount: BigInt(counts.articles),
+        statisticCount: BigInt(counts.statistics),
+        quotationCount: BigInt(counts.quotations),
+        mentionCount: BigInt(counts.mentions),
+      },
+    ]);
+    await run(loadStatement('raise-revision'));
+    return { status: 'loaded', pageId, runId, counts };
+  });
+}
+
+/** Finds a page by its id, file name or text hash. Throws LoadError where none or several bear the name. */
+export async function findPage({ read }: Pick<LoadDeps, 'read'>, page: string): Promise<string> {
+  const found = await read(loadStatement('find-page', { page }));
+  const [only] = found;
+  if (only === undefined)
+    throw new LoadError(
+      `The graph has no page ${page}. Give its id, its file name or the sha256 of its text; \`econews status\` lists them.`,
+    );
+  if (found.length > 1)
+    throw new LoadError(
+      `${found.length} pages are called ${page}: ${found.map(({ id }) => String(id)).join(', ')}. Give one of these ids.`,
+    );
+  return only['id'] as string;
+}
+
+async function emptyPage(run: Run, pageId: string): Promise<StandingPage> {
+  const [answer] = await run(loadStatement('read-page-state', { pageId }));
+  if (answer === undefined) throw new LoadError(`The page ${pageId} is gone. Load again.`);
+  const { file, text, sha256 } = answer as unknown as Page;
+  return { page: { file, text, sha256 }, facts: null };
+}
+
+function readState(answer: Answer | undefined): PageState {
+  return answer === undefined ? { runs: [], supersededBy: [] } : (answer as unknown as PageState);
+}
+
+function findStanding({ runs }: PageState): PageState['runs'][number] | undefined {
+  return runs.filter(({ status }) => status === 'standing').toSorted((a, b) => b.number - a.number)[0];
+}
+
+/** Gives the load that made the page what these facts would make it, where there is one. */
+function findUnchanged(
+  answer: Answer | undefined,
+  sha256: string,
+  replaces: string | null,
+  pageId: string,
+): string | undefined {
+  const state = readState(answer);
+  const standing = findStanding(state);
+  if (standing === undefined || standing.sha256 !== sha256 || state.supersededBy.length > 0 || replaces === pageId)
+    return undefined;
+  return replaces === null || standing.replacesPageId === replaces ? standing.id : undefined;
+}
+
+async function countPage(run: Run | Reader, pageId: string): Promise<LoadResult['counts']> {
+  const [counts] = await run(loadStatement('count-page', { pageId }));
+  return counts as unknown as LoadResult['counts'];
+}
+
+/** Prints JSON with sorted keys, so that the same facts have the same hash whoever wrote them. */
+export function printCanonical(value: unknown): string {
+  return JSON.stringify(value, (_key, each: unknown) =>
+    typeof each === 'object' && each !== null && !Array.isArray(each)
+      ? Object.fromEntries(Object.entries(each).toSorted(([a], [b]) => (a < b ? -1 : 1)))
+      : each,
+  );
+}

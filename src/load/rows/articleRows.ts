@@ -1,0 +1,68 @@
+import { printKey, printOffsetKey } from '../../model/keys.ts';
+import { toArticleText } from '../../segment/toArticleText.ts';
+import type { Row } from '../row.ts';
+import { findEntity, printDateKey } from './pageContext.ts';
+import type { PageContext } from './pageContext.ts';
+import { splitSpans } from './sourceSpan.ts';
+
+/** Makes the rows of a page's articles. */
+export function makeArticleRows(context: PageContext): Row[] {
+  const { page, pageId, publicationId, facts, articles } = context;
+  return facts.articles.flatMap((fact): Row[] => {
+    const placed = articles.get(fact.id);
+    if (placed === undefined) return [];
+    const { starts, ends } = splitSpans(fact.segments.map(({ span }) => span));
+    const { id, date, dateSource, start } = placed;
+    return [
+      {
+        id,
+        pageId,
+        publicationId,
+        localId: fact.id,
+        kind: fact.kind,
+        headline: fact.headline,
+        kicker: fact.kicker,
+        body: toArticleText(page, fact).body.text,
+        date,
+        dateSource,
+        agency: fact.agency,
+        datelinePlace: fact.datelinePlace,
+        continuedFrom: fact.continuedFrom,
+        note: fact.note ?? null,
+        segmentStarts: starts,
+        segmentEnds: ends,
+        headlineStart: fact.headlineSpan === null ? null : BigInt(fact.headlineSpan[0]),
+        headlineEnd: fact.headlineSpan === null ? null : BigInt(fact.headlineSpan[1]),
+        byDate: printKey(printDateKey(placed), id),
+        byPage: printKey(pageId, printOffsetKey(start), id),
+        byPublication: publicationId === null ? null : printKey(publicationId, printDateKey(placed), id),
+      },
+    ];
+  });
+}
+
+/** Makes the rows of who wrote and who wired each article. */
+export function makeBylineRows(context: PageContext): { wrote: Row[]; wired: Row[] } {
+  const rows = { wrote: [] as Row[], wired: [] as Row[] };
+  for (const { id, reporters, agency } of context.facts.articles) {
+    const placed = context.articles.get(id);
+    if (placed === undefined) continue;
+    for (const name of new Set(reporters)) {
+      const person = findEntity(context, name, ['person'], id);
+      if (person !== undefined)
+        rows.wrote.push({
+          personId: person.id,
+          articleId: placed.id,
+          key: printKey(person.id, printDateKey(placed), placed.id),
+        });
+    }
+    const body = agency === null ? undefined : findEntity(context, agency, ['organization'], id);
+    if (body !== undefined)
+      rows.wired.push({
+        organizationId: body.id,
+        articleId: placed.id,
+        key: printKey(body.id, printDateKey(placed), placed.id),
+      });
+  }
+  return rows;
+}

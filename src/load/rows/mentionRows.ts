@@ -1,0 +1,114 @@
+import { printBucket } from '../../model/claim.ts';
+import { mintId } from '../../model/ids.ts';
+import { printKey, printOffsetKey } from '../../model/keys.ts';
+import type { FoundMention } from '../../resolve/findMentions.ts';
+import { findMentions } from '../../resolve/findMentions.ts';
+import type { PageClaim } from '../../resolve/pageClaim.ts';
+import type { Row } from '../row.ts';
+import { printDateKey } from './pageContext.ts';
+import type { PageContext, PlacedArticle } from './pageContext.ts';
+import { printSource, splitSpans } from './sourceSpan.ts';
+
+interface MentionRows {
+  readonly mentions: Row[];
+  readonly resolutions: Row[];
+  /** Which entity each article names, once each. */
+  readonly namedIn: Row[];
+}
+
+/** Makes the rows of every name in a page's articles, what the page claims of it, and whom it was taken for. */
+export function makeMentionRows(context: PageContext): MentionRows {
+  const rows: MentionRows = { mentions: [], resolutions: [], namedIn: [] };
+  const claims = placeClaims(context);
+  for (const article of context.facts.articles) {
+    const placed = context.articles.get(article.id);
+    if (placed === undefined) continue;
+    const named = new Set<string>();
+    for (const found of findMentions(context.page.text, article, claims)) {
+      const [claim] = found.claims;
+      if (claim === undefined) continue;
+      const mention = makeMention(context, placed, found, claim);
+      rows.mentions.push(mention.row);
+      if (found.claims.length > 1) continue;
+      const { entityId, rule, why } = context.resolve(claim.key);
+      const alias = found.surface !== claim.name;
+      rows.resolutions.push({
+        mentionId: mention.id,
+        entityId,
+        rule: alias ? 'page-alias' : rule,
+        why: alias ? `On this page ${found.surface} means ${claim.name}. ${why}` : why,
+        key: printKey(entityId, printDateKey(placed), mention.id),
+      });
+      named.add(entityId);
+    }
+    rows.namedIn.push(...[...named].map((id) => nameIn(context, placed, id)));
+  }
+  return rows;
+}
+
+/** A claim without an article (`articles: []`) is given the page's first, since an entity lives by its mentions. */
+function placeClaims({ claimed, facts }: PageContext): PageClaim[] {
+  const [first] = facts.articles;
+  return claimed.claims.map((claim) =>
+    claim.articles.length > 0 || first === undefined ? claim : { ...claim, articles: [first.id] },
+  );
+}
+
+function makeMention(
+  context: PageContext,
+  placed: PlacedArticle,
+  found: FoundMention,
+  page: PageClaim,
+): { id: string; row: Row } {
+  const { surface, places } = found;
+  const { claim } = page;
+  const resolved = found.claims.length === 1;
+  const name = resolved ? page.name : '';
+  const id = mintId('Mention', context.pageId, placed.id, surface, claim.kind, name, resolved ? claim.scope : null);
+  const quoted = resolved && surface === page.name && page.span !== null && liesIn(context, placed.localId, page.span);
+  const said: Row = {
+    bucket: claim.lexiconId === null ? printBucket(claim) : null,
+    claimName: claim.name,
+    claimScope: claim.scope,
+    claimAffiliations: claim.affiliations,
+    claimReporter: claim.reporter,
+    claimApart: claim.apart,
+    claimKind: claim.saidKind,
+    claimRegion: claim.saidRegion,
+    claimOfficial: claim.saidOfficial,
+  };
+  const { starts, ends } = splitSpans(places);
+  const row: Row = {
+    id,
+    pageId: context.pageId,
+    articleId: placed.id,
+    surface,
+    entityKind: claim.kind,
+    name,
+    starts,
+    ends,
+    ...(resolved ? said : {}),
+    ...(quoted && page.span !== null ? printSource(context.page.text, page.span) : {}),
+    byArticle: printKey(placed.id, printOffsetKey(places[0]?.[0] ?? placed.start), id),
+  };
+  return { id, row };
+}
+
+function liesIn({ facts }: PageContext, localId: string, [start, end]: readonly [number, number]): boolean {
+  const article = facts.articles.find(({ id }) => id === localId);
+  const spans = [
+    ...(article?.segments.map(({ span }) => span) ?? []),
+    ...(article?.headlineSpan == null ? [] : [article.headlineSpan]),
+  ];
+  return spans.some(([from, to]) => from <= start && end <= to);
+}
+
+function nameIn({ world }: PageContext, placed: PlacedArticle, entityId: string): Row {
+  const entity = world.find(entityId);
+  return {
+    entityId,
+    articleId: placed.id,
+    byArticle: printKey(placed.id, entity?.label ?? '', entity?.name ?? '', entityId),
+    byEntity: printKey(entityId, printDateKey(placed), placed.id),
+  };
+}

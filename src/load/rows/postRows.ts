@@ -1,0 +1,41 @@
+import { mintId } from '../../model/ids.ts';
+import type { Row } from '../row.ts';
+import { findEntity } from './pageContext.ts';
+import type { PageContext } from './pageContext.ts';
+
+export interface PostRows {
+  readonly posts: Row[];
+  readonly evidence: Row[];
+}
+
+/**
+ * Makes the rows of the posts a page gives, and the article that gives each. When a post was first and last seen is
+ * worked out from all its articles, once they are in the graph.
+ */
+export function makePostRows(context: PageContext): PostRows {
+  const posts = new Map<string, Row>();
+  const evidence = new Map<string, Row>();
+  for (const person of context.facts.people) {
+    const [first] = person.articles;
+    const article =
+      context.facts.articles.find(({ segments }) =>
+        segments.some(({ span: [from, to] }) => from <= person.span[0] && person.span[1] <= to),
+      )?.id ?? first;
+    const placed = article === undefined ? undefined : context.articles.get(article);
+    const holder = article === undefined ? undefined : findEntity(context, person.name, ['person'], first ?? article);
+    if (article === undefined || placed === undefined || holder === undefined) continue;
+    for (const { title, organization } of person.roles) {
+      const body = organization === null ? undefined : findEntity(context, organization, ['organization'], article);
+      const id = mintId('Post', holder.id, title, body?.id ?? null);
+      posts.set(id, { id, title, personId: holder.id, organizationId: body?.id ?? null });
+      evidence.set(`${id} ${placed.id}`, {
+        postId: id,
+        articleId: placed.id,
+        start: BigInt(person.span[0]),
+        end: BigInt(person.span[1]),
+        official: person.official,
+      });
+    }
+  }
+  return { posts: [...posts.values()], evidence: [...evidence.values()] };
+}

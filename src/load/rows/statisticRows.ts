@@ -1,0 +1,228 @@
+import { Decimal } from 'decimal.js';
+import { mintId } from '../../model/ids.ts';
+import { printDecimalKey, printKey, printOffsetKey, UNKNOWN_DATE } from '../../model/keys.ts';
+import type { Located } from '../../model/locatedPageFacts.ts';
+import { normalizeQuantity } from '../../model/normalizeQuantity.ts';
+import type { StatisticFact } from '../../model/pageFacts.ts';
+import { parsePeriod } from '../../model/parsePeriod.ts';
+import type { EntityKind } from '../../model/reading.ts';
+import { matchLoosely } from '../../util/matchLoosely.ts';
+import type { Row } from '../row.ts';
+import type { EntityView } from '../world.ts';
+import { findPrintedNumber } from './findPrintedNumber.ts';
+import { nameGroup } from './groupRows.ts';
+import type { GroupCollector } from './groupRows.ts';
+import { makePageIndicatorRow, readIndicator } from './indicatorRows.ts';
+import { findEntity } from './pageContext.ts';
+import type { PageContext, PlacedArticle } from './pageContext.ts';
+import { foldBasis, printChange } from './printChange.ts';
+import { makeSeriesRow } from './seriesRows.ts';
+import type { Measure } from './seriesRows.ts';
+import { printSource, splitSpans } from './sourceSpan.ts';
+
+export interface StatisticRows {
+  readonly statistics: Row[];
+  readonly indicators: Row[];
+  readonly series: Row[];
+  readonly about: Row[];
+  readonly attributedTo: Row[];
+  readonly of: Row[];
+  readonly inRegion: Row[];
+}
+
+const SUBJECT_KINDS: Readonly<Record<string, readonly EntityKind[]>> = {
+  region: ['region'],
+  organization: ['organization'],
+  project: ['project'],
+  other: [],
+};
+
+/** Makes the rows of a page's figures, with the indicators, series and groups that only they bring. */
+export function makeStatisticRows(context: PageContext, groups: GroupCollector): StatisticRows {
+  const rows: StatisticRows = {
+    statistics: [],
+    indicators: [],
+    series: [],
+    about: [],
+    attributedTo: [],
+    of: [],
+    inRegion: [],
+  };
+  const taken = new Set<string>();
+  for (const fact of context.facts.statistics) {
+    const placed = context.articles.get(fact.article);
+    if (placed === undefined) continue;
+    const subject =
+      findEntity(context, fact.subject.name, SUBJECT_KINDS[fact.subject.type] ?? [], fact.article) ??
+      nameGroup(groups, context.pageId, fact.subject.name);
+    addStatistic(rows, { context, groups, fact, placed, subject, id: identify(context, fact, subject, taken) });
+  }
+  return rows;
+}
+
+/** A figure is its page, the place of its number, its subject and its breakdown; two that agree in all are counted. */
+function identify(
+  { page, pageId }: PageContext,
+  fact: Located<StatisticFact>,
+  subject: EntityView,
+  taken: Set<string>,
+): string {
+  const place = findPrintedNumber(page.text, fact)?.[0] ?? fact.span[0];
+  // The subject as the page names it: an entity that another page moves to a new id must not move its figures.
+  const identity = [pageId, place, subject.label, fact.subject.name, fact.breakdown] as const;
+  let id = mintId('Statistic', ...identity);
+  for (let next = 2; taken.has(id); next += 1) id = mintId('Statistic', ...identity, next);
+  taken.add(id);
+  return id;
+}
+
+interface Making {
+  readonly context: PageContext;
+  readonly groups: GroupCollector;
+  readonly fact: Located<StatisticFact>;
+  readonly placed: PlacedArticle;
+  readonly subject: EntityView;
+  readonly id: string;
+}
+
+function addStatistic(rows: StatisticRows, { context, groups, fact, placed, subject, id }: Making): void {
+  const { page, pageId, world } = context;
+  const indicator = readIndicator(fact.indicator);
+  if (indicator.source === 'page') rows.indicators.push(makePageIndicatorRow(indicator));
+  const quantity =
+    fact.value === null
+      ? null
+      : normalizeQuantity({ value: fact.value, valueTo: fact.valueTo, unit: fact.unit, printed: fact.printed });
+  const period = fact.period === null ? null : parsePeriod(fact.period);
+  const periodKind = period === null ? null : period.kind === 'instant' ? 'day' : period.kind;
+  const measure: Measure =
+    quantity === null || indicator.isGrowth ? 'change' : quantity.dimension === 'share' ? 'share' : 'level';
+  const change = fact.change === null ? null : normalizeChange(fact.change.value, fact.change.unit);
+
+  const common = {
+    subjectId: subject.id,
+    subjectName: subject.name,
+    indicatorId: indicator.id,
+    indicatorName: indicator.name,
+    breakdown: fact.breakdown,
+    periodKind,
+  };
+  const series = [
+    ...(quantity === null
+      ? []
+      : [makeSeriesRow({ ...common, measure, unit: quantity.unit, basis: measure === 'change' ? '同比' : null })]),
+    ...(fact.change === null || (measure === 'change' && quantity !== null)
+      ? []
+      : [
+          makeSeriesRow({
+            ...common,
+            measure: 'change',
+            unit: change?.unit ?? '',
+            basis: foldBasis(fact.change.basis),
+          }),
+        ]),
+  ];
+  rows.series.push(...series);
+
+  const end = period?.end ?? UNKNOWN_DATE;
+  const evidence = listEvidence(context, fact);
+  const { starts, ends } = splitSpans(evidence);
+  rows.statistics.push({
+    id,
+    pageId,
+    articleId: placed.id,
+    localId: fact.id,
+    subjectId: subject.id,
+    indicatorId: indicator.id,
+    seriesIds: series.map((each) => each.id),
+    printedIndicator: fact.indicator,
+    breakdown: fact.breakdown,
+    measure,
+    status: fact.status,
+    qualifier: fact.qualifier,
+    confidence: fact.confidence ?? null,
+    reader: fact.reader ?? context.facts.reader?.name ?? null,
+    note: fact.note ?? null,
+    printedValue: printValue(fact),
+    valueValue: quantity?.value ?? null,
+    valueLow: quantity?.low ?? null,
+    valueHigh: quantity?.high ?? null,
+    valueUnit: quantity?.unit ?? null,
+    valueStep: quantity?.step ?? null,
+    valuePrintedUnit: fact.value === null ? null : fact.unit,
+    valueDimension: quantity?.dimension ?? null,
+    valueNumber: quantity === null ? null : Number(quantity.value),
+    periodText: period?.text ?? null,
+    periodKind,
+    periodStart: period?.start ?? null,
+    periodEnd: period?.end ?? null,
+    changeText: fact.change === null ? null : printChange(fact.change, fact.quote),
+    changeValue: fact.change?.value == null ? null : new Decimal(String(fact.change.value)).toFixed(),
+    changeUnit: fact.change?.unit ?? null,
+    changeDirection: fact.change?.direction ?? null,
+    changeBasis: fact.change?.basis ?? null,
+    ...printSource(page.text, fact.span),
+    evidenceStarts: starts,
+    evidenceEnds: ends,
+    byPeriod: printKey(end, id),
+    bySubject: printKey(subject.id, end, id),
+    bySubjectIndicator: printKey(subject.id, indicator.id, end, id),
+    byIndicator: printKey(indicator.id, end, id),
+    byIndicatorValue: printKey(indicator.id, printDecimalKey(quantity?.value ?? null), id),
+    byArticle: printKey(placed.id, printOffsetKey(fact.span[0]), id),
+  });
+  rows.about.push({ statisticId: id, subjectId: subject.id });
+  rows.of.push(...series.map((each) => ({ statisticId: id, seriesId: each.id, key: printKey(each.id, end, id) })));
+  rows.attributedTo.push(
+    ...new Map(
+      fact.attributedTo.map((name) => {
+        const speaker =
+          findEntity(context, name, ['person', 'organization', 'region'], fact.article) ??
+          nameGroup(groups, pageId, name);
+        return [speaker.id, { statisticId: id, speakerId: speaker.id, key: printKey(speaker.id, end, id) }] as const;
+      }),
+    ).values(),
+  );
+  rows.inRegion.push(
+    ...makeRegionKeys(
+      world.listRegions(subject.label === 'Region' ? subject.id : subject.regionId),
+      id,
+      indicator.id,
+      end,
+    ),
+  );
+}
+
+/** Makes a figure's rows of the regions that hold its subject. */
+export function makeRegionKeys(regionIds: readonly string[], id: string, indicatorId: string, end: string): Row[] {
+  return regionIds.map((regionId) => ({
+    id,
+    regionId,
+    statisticByPeriod: printKey(regionId, end, id),
+    statisticByIndicator: printKey(regionId, indicatorId, end, id),
+  }));
+}
+
+function normalizeChange(value: number | null, unit: string | null): { unit: string } | null {
+  return value === null ? null : normalizeQuantity({ value, unit });
+}
+
+/** The figure as printed: `43.85万亿元`; null where only a growth rate is given. */
+function printValue({ value, valueTo, unit, printed }: StatisticFact): string | null {
+  if (value === null) return null;
+  // A printed form without a digit (首破万亿元大关 gives 万亿元) says less than value and unit do.
+  if (printed !== undefined && /[\d一二两三四五六七八九十百千半]/u.test(printed)) return printed;
+  return `${value}${valueTo == null ? '' : `—${valueTo}`}${unit ?? ''}`;
+}
+
+/** The quote, and the headline where it prints the same value: both say the figure. */
+function listEvidence({ page, facts }: PageContext, fact: Located<StatisticFact>): (readonly [number, number])[] {
+  const headline = facts.articles.find(({ id }) => id === fact.article)?.headlineSpan;
+  const printed = printValue(fact);
+  if (headline == null || printed === null || printed.length < 4 || headline[0] === fact.span[0]) return [fact.span];
+  for (let start = headline[0]; start < headline[1]; start += 1) {
+    const end = matchLoosely(page.text, start, headline[1], printed);
+    if (end !== undefined) return [fact.span, [start, end]];
+  }
+  return [fact.span];
+}

@@ -1,0 +1,24 @@
+import type { Run } from '../neo4j/query.ts';
+import type { LocatedPageFacts } from '../model/locatedPageFacts.ts';
+import type { Page } from '../model/page.ts';
+import { loadStatement } from './statement.ts';
+
+/** A page and the facts that stand for it; null where it has none (withdrawn, or replaced by a better scan). */
+export interface StandingPage {
+  readonly page: Page;
+  readonly facts: LocatedPageFacts | null;
+}
+
+/** Reads the pages and the facts that stand for them at present, by the pages' ids. */
+export async function readStandingPages(run: Run, pageIds: readonly string[]): Promise<Map<string, StandingPage>> {
+  const answers = await run(loadStatement('read-standing-facts', { pageIds }));
+  return new Map(
+    answers.map(({ id, file, text, sha256, facts }) => [
+      id as string,
+      {
+        page: { file, text, sha256 } as Page,
+        facts: facts === null ? null : (JSON.parse(facts as string) as LocatedPageFacts),
+      },
+    ]),
+  );
+}

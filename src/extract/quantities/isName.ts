@@ -4,7 +4,7 @@
  */
 export function isName(text: string, start: number, end: number, value: number, isHan: boolean): boolean {
   const before = text.charAt(start - 1);
-  if (/[第A-Za-z〔\[#№"_]/u.test(before) && !/[$￥¥]/u.test(before)) return true;
+  if (/[第A-Za-z〔[#№"_]/u.test(before) && !/[$￥¥]/u.test(before)) return true;
   if (isHan && /\d/u.test(before)) return true;
   if (/[时点:]$/u.test(before) && text.charAt(end) === '分') return true;
   if (/[-−]/u.test(before) && /[A-Za-z]/u.test(text.charAt(start - 2))) return true;

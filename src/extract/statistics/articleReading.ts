@@ -4,7 +4,7 @@ import { findAnchor } from '../periods/anchor.ts';
 import { findPeriods } from '../periods/findPeriods.ts';
 import type { PeriodMention } from '../periods/periodMention.ts';
 import { findQuantities } from '../quantities/findQuantities.ts';
-import { type TaggedWords, tagWords } from '../tagWords.ts';
+import { type TaggedWords, tagWords } from '../entities/tagWords.ts';
 import { findDefaultSubject } from './defaultSubject.ts';
 import { type Sentence, splitSentences } from './sentences.ts';
 

@@ -1,4 +1,4 @@
-import { isWordStart, type TaggedWords } from '../tagWords.ts';
+import { isWordStart, type TaggedWords } from '../entities/tagWords.ts';
 
 const LONGEST = 18;
 const STOP = /[，。；：、！？!?\n（）()“”‘’《》—…\d]/u;

@@ -1,0 +1,80 @@
+import { describe, expect, it } from 'vitest';
+import { extractQuotations } from '../../src/extract/quotations/extractQuotations.ts';
+import { type Cast, makeReading } from './articles.ts';
+
+function read(body: string, cast: Cast): string[] {
+  const { page, entities } = makeReading(body, cast);
+  return extractQuotations(page, entities).map(({ speaker, form, quote }) => `${speaker} ${form} ${quote}`);
+}
+
+describe('extractQuotations', () => {
+  it('takes the words in marks, whoever is named behind them', () => {
+    expect(
+      read('“今年订单排到了六月。”丰禾农机公司总经理林小满说。', { people: ['林小满'], companies: ['丰禾农机公司'] }),
+    ).toEqual(['林小满 direct 今年订单排到了六月。']);
+  });
+
+  it('takes the words in marks behind a verb of speech', () => {
+    expect(read('沈一帆说：“粮价总体平稳，农户惜售情绪减弱。”', { people: ['沈一帆'] })).toEqual([
+      '沈一帆 direct 粮价总体平稳，农户惜售情绪减弱。',
+    ]);
+  });
+
+  it('makes two of words cut by their speaker', () => {
+    expect(read('“电价降了，”陆远说，“我们的成本也降了。”', { people: ['陆远'] })).toEqual([
+      '陆远 direct 电价降了，',
+      '陆远 direct 我们的成本也降了。',
+    ]);
+  });
+
+  it('follows a statement to the end of its paragraph, without the last mark', () => {
+    const body = '云州市财政局局长陶然表示，下一步将优化支出结构。民生支出只增不减。\n会议还研究了其他事项。';
+    expect(read(body, { people: ['陶然'], organizations: ['云州市财政局'] })).toEqual([
+      '陶然 reported 下一步将优化支出结构。民生支出只增不减',
+    ]);
+  });
+
+  it('stops a statement where other figures or another speaker take over', () => {
+    const body = '陶然介绍，税收增长较快。据统计，全市税收增长5%。何苗认为，后劲仍足。';
+    expect(read(body, { people: ['陶然', '何苗'] })).toEqual(['陶然 reported 税收增长较快', '何苗 reported 后劲仍足']);
+  });
+
+  it('lets two people speak with one voice', () => {
+    expect(read('高越和曾静表示，双方愿扩大农产品贸易。', { people: ['高越', '曾静'] })).toEqual([
+      '高越 reported 双方愿扩大农产品贸易',
+      '曾静 reported 双方愿扩大农产品贸易',
+    ]);
+  });
+
+  it('knows pronouns, and officials without a name', () => {
+    const body =
+      '国家粮食局相关负责人介绍，秋粮收购进展顺利。\n“仓容充足。各地准备到位。”该负责人说。\n农户郑大山正在卖粮。“价格比去年好不少。”他说。';
+    expect(read(body, { people: ['郑大山'], organizations: ['国家粮食局'] })).toEqual([
+      '国家粮食局相关负责人 reported 秋粮收购进展顺利',
+      '国家粮食局相关负责人 direct 仓容充足。各地准备到位。',
+      '郑大山 direct 价格比去年好不少。',
+    ]);
+  });
+
+  it('lets a body speak, but no document, meeting or nameless expert', () => {
+    expect(read('国家能源局表示，迎峰度夏电力供应有保障。', { organizations: ['国家能源局'] })).toHaveLength(1);
+    expect(read('通知提出，要加快推进项目建设。会议强调，要稳住大盘。业内专家认为，前景可期。', {})).toEqual([]);
+  });
+
+  it('takes no name in marks for words said', () => {
+    expect(read('沈一帆介绍了“百企千村”行动和“新三样”产品。', { people: ['沈一帆'] })).toEqual([]);
+  });
+
+  it('quotes the page itself, stray spaces and all', () => {
+    const body = '沈一帆表示，粮价总体 平稳，市场供应充足。';
+    const { page, entities } = makeReading(body, { people: ['沈一帆'] });
+    const [quotation] = extractQuotations(page, entities);
+    expect(quotation?.quote).toBe('粮价总体 平稳，市场供应充足');
+    expect(body.slice(...(quotation?.span ?? [0, 0]))).toBe(quotation?.quote);
+  });
+
+  it('reads a long text without paragraphs in proportion', () => {
+    const body = '沈一帆表示，“价格平稳。”'.repeat(8_000);
+    expect(read(body, { people: ['沈一帆'] }).length).toBeGreaterThan(7_000);
+  });
+});

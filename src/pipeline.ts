@@ -1,3 +1,6 @@
+import { extractEntities } from './extract/extractEntities.ts';
+import { extractQuotations } from './extract/quotations/extractQuotations.ts';
+import { extractStatistics } from './extract/statistics/extractStatistics.ts';
 import type { Page } from './model/page.ts';
 import type { PageFacts } from './model/pageFacts.ts';
 import type { Reader } from './model/reader.ts';
@@ -7,20 +10,26 @@ const NAME = 'rules';
 // Raised with every change of what the rules find, so that a run tells which rules made it.
 const VERSION = '1';
 
-/** Reads a page with the rules: its articles, then whom and what they name, then what is said of them. Pure. */
+/** Reads a page (made by `readPage`) with the rules. Pure: the same page gives the same facts, wherever and whenever it is read. */
 export function readFacts(page: Page): PageFacts {
   // 1. The page becomes articles, each body in reading order.
   const segmented = segmentPage(page);
+  // 2. Whom and what they name: regions, organizations, people, projects, and where.
+  const entities = extractEntities(segmented);
+  // 3. The figures that are said of them, each as a whole record.
+  const statistics = extractStatistics(segmented, entities);
+  // 4. Who said what.
+  const quotations = extractQuotations(segmented, entities);
   return {
     page: page.file,
     publication: segmented.publication,
     articles: segmented.articles.map(({ fact }) => fact),
-    regions: [],
-    organizations: [],
-    people: [],
-    projects: [],
-    statistics: [],
-    quotations: [],
+    regions: entities.regions,
+    organizations: entities.organizations,
+    people: entities.people,
+    projects: entities.projects,
+    statistics,
+    quotations,
     reader: { name: NAME, version: VERSION },
   };
 }

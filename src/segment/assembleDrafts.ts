@@ -23,7 +23,10 @@ export function assembleDrafts(sections: readonly Section[]): Draft[] {
       orphans.push(section);
       return;
     }
-    if (current !== undefined && !startsArticle(section, current, { weights, inColumn: columns.has(at), next: sections[at + 1] })) {
+    if (
+      current !== undefined &&
+      !startsArticle(section, current, { weights, inColumn: columns.has(at), next: sections[at + 1] })
+    ) {
       current.sections.push(section);
       return;
     }

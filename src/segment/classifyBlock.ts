@@ -14,7 +14,8 @@ const SECTIONS = new Set(
   ),
 );
 // The label of a column of short items: 经济短波, 外贸速览.
-const LABEL = /^[\p{Script=Han}]{2,4}(?:短波|速览|速递|快讯|简讯|简报|快报|快览|一览|集锦|集萃|荟萃|播报|动态|之窗|看台|声音|资讯|微观|博览|专栏|专刊|周刊)$/u;
+const LABEL =
+  /^[\p{Script=Han}]{2,4}(?:短波|速览|速递|快讯|简讯|简报|快报|快览|一览|集锦|集萃|荟萃|播报|动态|之窗|看台|声音|资讯|微观|博览|专栏|专刊|周刊)$/u;
 const MAX_TITLE = 48;
 const CAPTION =
   /(?:摄|摄影)[）)]?$|[，。（(][^。]{0,20}摄[，）)]|(?:新华社|中新社|本报)(?:发|照片)|供图[）)]?$|图片来源|资料(?:图|照)/u;
@@ -53,7 +54,18 @@ export function classifyBlock({ span, text, level, gap, end }: RawBlock): Block 
 function toTitle({ span, text, level, gap, end }: RawBlock, from: number): Block {
   const bodyEnd = span[1];
   const start = end(from + 1) - 1;
-  return { kind: 'title', span: [start, span[1]], text: text.slice(from), level, gap, unfinished: false, opening: null, closing: null, bodyEnd, continuedFrom: null };
+  return {
+    kind: 'title',
+    span: [start, span[1]],
+    text: text.slice(from),
+    level,
+    gap,
+    unfinished: false,
+    opening: null,
+    closing: null,
+    bodyEnd,
+    continuedFrom: null,
+  };
 }
 
 function findKind(text: string, words: string): BlockKind {
@@ -76,7 +88,14 @@ function isClosing(text: string): boolean {
 /** Reads a line that names source and author after the fashion of web pages: 来源：新华社 作者：某某. */
 function readCreditLine(text: string): Credits {
   const inner = text.replace(/^[（(【]|[）)】]$/gu, '');
-  return parseByline(text) ?? parseClosing(text)?.credits ?? parseMetaLine(text) ?? parseClosingWords(inner) ?? parseWholeDateline(inner) ?? NO_CREDITS;
+  return (
+    parseByline(text) ??
+    parseClosing(text)?.credits ??
+    parseMetaLine(text) ??
+    parseClosingWords(inner) ??
+    parseWholeDateline(inner) ??
+    NO_CREDITS
+  );
 }
 
 function isTitle(words: string): boolean {

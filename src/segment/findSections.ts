@@ -83,14 +83,26 @@ class OpenSection {
     if (this.#ends) return false;
     if (this.#body.length === 0) return this.#titles.length > 0 && (next === undefined || next.kind !== 'body');
     const goesOn = caption.text.startsWith('图') || (caption.text.match(/。/gu)?.length ?? 0) > 1;
-    return goesOn && !this.#begins && this.#length <= SHORT_PHOTO_ITEM && this.#body.at(-1)?.unfinished !== true && !caption.text.startsWith('■');
+    return (
+      goesOn &&
+      !this.#begins &&
+      this.#length <= SHORT_PHOTO_ITEM &&
+      this.#body.at(-1)?.unfinished !== true &&
+      !caption.text.startsWith('■')
+    );
   }
 
   /** Takes the last paragraph for the caption of a photo whose credit follows it, where it stands inside a longer article. */
   takeCaptionOf(credit: Block): Section | undefined {
     const last = this.#body.at(-1);
     const rest = this.#body.slice(0, -1);
-    if (last === undefined || rest.length === 0 || last.text.length > LONGEST_CAPTION || rest.at(-1)?.kind === 'caption') return undefined;
+    if (
+      last === undefined ||
+      rest.length === 0 ||
+      last.text.length > LONGEST_CAPTION ||
+      rest.at(-1)?.kind === 'caption'
+    )
+      return undefined;
     if (!this.#begins && this.#length <= SHORT_PHOTO_ITEM) return undefined;
     this.#body.pop();
     return new OpenSection().addCaption({ ...last, closing: credit.closing }).toSection();

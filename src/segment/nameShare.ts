@@ -4,7 +4,10 @@ import { loadJieba } from '../util/loadJieba.ts';
 export function listTitleWords(title: string): readonly string[] {
   const words = loadJieba()
     .tag(title, true)
-    .filter(({ word, tag }) => word.length >= 2 && /^(?:n|v|j|x|i|l|eng|a|t|s)/u.test(tag) && /[\p{Script=Han}A-Za-z]/u.test(word))
+    .filter(
+      ({ word, tag }) =>
+        word.length >= 2 && /^(?:n|v|j|x|i|l|eng|a|t|s)/u.test(tag) && /[\p{Script=Han}A-Za-z]/u.test(word),
+    )
     .map(({ word }) => word);
   return [...new Set(words)];
 }

@@ -111,7 +111,8 @@ function dropAgency(text: string, agency: string | undefined): string {
 }
 
 const CLOSING_PARENTHESIS = /[（(](?<inner>[^（）()\n]{1,90})[）)] ?$/u;
-const CLOSING_SOURCE = /^(?:以上|本栏目?|本版|本组)?(?:稿件|消息|新闻)?(?:均|综合)?(?:来源[：:]|据[：:]?|由) ?(?<source>[^\s、，]+?)(?:等)?(?:[、，].*|供稿|提供|报道|综合)?$/u;
+const CLOSING_SOURCE =
+  /^(?:以上|本栏目?|本版|本组)?(?:稿件|消息|新闻)?(?:均|综合)?(?:来源[：:]|据[：:]?|由) ?(?<source>[^\s、，]+?)(?:等)?(?:[、，].*|供稿|提供|报道|综合)?$/u;
 const CLOSING_WRITTEN = /^(?:本文)?(?:由|记者)? ?(?<name>[\p{Script=Han}]{2,4}?)(?:根据|据|综合|整理|编译|采写)/u;
 const CLOSING_CREDIT =
   /(?:^|[。！？”）) ])(?<credit>(?:新华社|中新社|本报|本刊|记者|通讯员|文[/／]|摄影)[^。！？”]{0,60})$/u;

@@ -89,7 +89,8 @@ function weighRest({ open, from, section, block }: Place, weights: Weights, join
   const lean = (2 * compare(nearAway, nearHome) + compare(allAway, allHome)) / 3;
   const inside = startsInside(first.text) || before?.unfinished === true;
   const fits = joints.join(open.body.at(-1)?.text ?? '', first.text);
-  const fitsHere = before === undefined ? 0 : before.unfinished ? joints.join(before.text, first.text) : inside ? 0 : 0.5;
+  const fitsHere =
+    before === undefined ? 0 : before.unfinished ? joints.join(before.text, first.text) : inside ? 0 : 0.5;
   const weight = 1.5 * gain + lean + (inside ? 0.4 : 0) + 0.5 * (fits - fitsHere);
   return inside || fits > 0.6 ? weight : weight - UNMARKED;
 }
@@ -101,7 +102,9 @@ const clip = (text: string): string =>
 
 // What sentences begin with, where a comma follows after two letters or fewer.
 const OPENERS = new Set(
-  '目前 此外 同时 据悉 其中 其次 首先 另外 今年 去年 近日 日前 当前 近期 如今 当天 随后 然而 但是 因此 不过 最后 下午 上午 为此 对此 会上 会前 如果 其实 未来 接着 据了解 昨日 昨天 今天 近年 那么 而且 于是 所以 例如 比如 当日'.split(' '),
+  '目前 此外 同时 据悉 其中 其次 首先 另外 今年 去年 近日 日前 当前 近期 如今 当天 随后 然而 但是 因此 不过 最后 下午 上午 为此 对此 会上 会前 如果 其实 未来 接着 据了解 昨日 昨天 今天 近年 那么 而且 于是 所以 例如 比如 当日'.split(
+    ' ',
+  ),
 );
 
 /** Tells the end of a sentence that began elsewhere: a word before the first mark, which no sentence has at its head. */

@@ -31,7 +31,8 @@ function settlePlain(blocks: readonly Block[]): readonly Block[] {
   const marked = blocks.filter(({ level }) => level > 0).length;
   if (marked < 2) return blocks;
   return blocks.map((block, at) => {
-    if (block.kind !== 'title' || block.level > 0 || block.text.endsWith('——') || leadsToByline(blocks, at)) return block;
+    if (block.kind !== 'title' || block.level > 0 || block.text.endsWith('——') || leadsToByline(blocks, at))
+      return block;
     return toBody(block);
   });
 }

@@ -8,7 +8,10 @@ import { scoreBodies } from '../support/scoreSegments.ts';
 // Pages in the manner of many papers and sites, made up for this test and set in several layouts: what the rules do on pages
 // that nobody had in mind while writing them.
 const folder = new URL('./pages/', import.meta.url);
-const pages = readdirSync(folder).map((name) => ({ name, lines: parseMadeUpPage(readFileSync(new URL(name, folder), 'utf8')) }));
+const pages = readdirSync(folder).map((name) => ({
+  name,
+  lines: parseMadeUpPage(readFileSync(new URL(name, folder), 'utf8')),
+}));
 const squash = (text: string) => text.replaceAll(/[\s\p{P}]/gu, '');
 
 describe.each(LAYOUTS)('a page with $name', (layout) => {
@@ -23,8 +26,14 @@ describe.each(LAYOUTS)('a page with $name', (layout) => {
   });
 
   it('tells headlines from kickers, subheads and labels', () => {
-    const expected = read.flatMap(({ name, lines }) => lines.filter(({ mark, article }) => mark === 'H' && article !== 'x').map(({ text }) => `${name} ${squash(text.replace(/^.*题：/u, ''))}`));
-    const found = read.flatMap(({ name, segmented }) => segmented.articles.flatMap(({ fact }) => (fact.headline === null ? [] : [`${name} ${squash(fact.headline)}`])));
+    const expected = read.flatMap(({ name, lines }) =>
+      lines
+        .filter(({ mark, article }) => mark === 'H' && article !== 'x')
+        .map(({ text }) => `${name} ${squash(text.replace(/^.*题：/u, ''))}`),
+    );
+    const found = read.flatMap(({ name, segmented }) =>
+      segmented.articles.flatMap(({ fact }) => (fact.headline === null ? [] : [`${name} ${squash(fact.headline)}`])),
+    );
     const right = expected.filter((headline) => found.includes(headline)).length;
     expect((2 * right) / (expected.length + found.length)).toBeGreaterThanOrEqual(0.96);
   });

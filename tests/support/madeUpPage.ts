@@ -72,7 +72,8 @@ export function setPage(
     const startsTitle = 'HK'.includes(line.mark) && !'HK'.includes(lines[at - 1]?.mark ?? '');
     const gap = startsTitle ? layout.headlineGap : line.mark === 'R' ? Math.max(1, layout.gap) : layout.gap;
     if (at > 0) push('\n'.repeat(1 + gap), '');
-    const owner = line.mark === 'S' || ('BRCP'.includes(line.mark) && /[。！？，]/u.test(line.text)) ? line.article : '';
+    const owner =
+      line.mark === 'S' || ('BRCP'.includes(line.mark) && /[。！？，]/u.test(line.text)) ? line.article : '';
     const isBody = 'BRP'.includes(line.mark);
     if (layout.heading && 'HKDS'.includes(line.mark))
       push({ H: '## ', K: '### ', D: '### ', S: '### ' }[line.mark] ?? '', '');

@@ -15,7 +15,9 @@ const SHORT_NAME = /^[（(](?:以下|下)?简?称(?:为)?[:：]?[“‘「]?([^�
  */
 export function findAgain(read: readonly ReadArticle[]): ReadArticle[] {
   const known = new Map<string, Known>();
-  for (const { parts } of read) for (const part of parts) for (const [surface, entry] of namesOf(part)) if (!known.has(surface)) known.set(surface, entry);
+  for (const { parts } of read)
+    for (const part of parts)
+      for (const [surface, entry] of namesOf(part)) if (!known.has(surface)) known.set(surface, entry);
   const index = new PhraseIndex(known);
   return read.map(({ article, parts }) => ({ article, parts: parts.map((part) => readAgain(part, index)) }));
 }
@@ -42,7 +44,10 @@ function readAgain(part: ReadPart, index: PhraseIndex<Known>): ReadPart {
     else people.push({ ...value.mention, start, end, evidence: [start, end], roles: [] });
   }
   const inOrder = (a: { start: number }, b: { start: number }): number => a.start - b.start;
-  return { ...part, findings: { ...findings, organizations: organizations.sort(inOrder), people: people.sort(inOrder) } };
+  return {
+    ...part,
+    findings: { ...findings, organizations: organizations.sort(inOrder), people: people.sort(inOrder) },
+  };
 }
 
 /** A name of two characters must be words of the text; a longer one speaks for itself. */

@@ -1,22 +1,24 @@
 import { SPEECH_VERBS } from './entityLexicon.ts';
 import { parseRoles } from './parseRoles.ts';
+import type { BodyEndingAt } from './parseRoles.ts';
 import { PUBLIC_FIGURES, SURNAMES, TITLES, TITLES_BY_END } from './personLexicon.ts';
 import { readName } from './readName.ts';
 import { isWordStart } from './tagWords.ts';
 import type { TaggedWords } from './tagWords.ts';
-import type { OrgMention, ParsedRole, PersonMention } from './mentions.ts';
+import type { ParsedRole, PersonMention } from './mentions.ts';
 
 /** Finds people by the post before the name, by the post after it, by what they say, and by fame. */
 export function findPeople(
   words: TaggedWords,
-  bodyEndingAt: (place: number) => OrgMention | undefined,
+  bodyEndingAt: BodyEndingAt,
+  bodyStarts: ReadonlySet<number>,
 ): PersonMention[] {
   const found = new Map<number, PersonMention>();
   const add = (mention: PersonMention): void => {
     const known = found.get(mention.start);
     if (known === undefined || known.roles.length < mention.roles.length) found.set(mention.start, mention);
   };
-  for (const mention of findAfterTitles(words, bodyEndingAt)) add(mention);
+  for (const mention of findAfterTitles(words, bodyEndingAt, bodyStarts)) add(mention);
   for (const mention of findFigures(words)) add(mention);
   for (const mention of findBeforeTitles(words)) add(mention);
   for (const mention of findSpeakers(words)) add(mention);
@@ -25,12 +27,13 @@ export function findPeople(
 
 function* findAfterTitles(
   words: TaggedWords,
-  bodyEndingAt: (place: number) => OrgMention | undefined,
+  bodyEndingAt: BodyEndingAt,
+  bodyStarts: ReadonlySet<number>,
 ): Generator<PersonMention> {
   const { text } = words;
   for (let place = 1; place < text.length; place++) {
     const title = TITLES_BY_END.longestEndingAt(text, place);
-    if (title === undefined || (place - title.start < 2 && !isWordStart(words, place))) continue;
+    if (title === undefined || !endsApart(words, place) || bodyStarts.has(place)) continue;
     let end = readName(words, place);
     if (end === undefined || isCommonWord(words, place, end)) continue;
     const parsed = parseRoles(words, place, bodyEndingAt);
@@ -49,7 +52,7 @@ function* findAfterTitles(
     while (text[end] === '、' || (text[end] === '和' && roles.every(({ group }) => group))) {
       const start: number = end + 1;
       const next = readName(words, start);
-      if (next === undefined || isCommonWord(words, start, next)) break;
+      if (next === undefined || bodyStarts.has(start) || isCommonWord(words, start, next)) break;
       yield {
         start,
         end: next,
@@ -62,6 +65,11 @@ function* findAfterTitles(
       end = next;
     }
   }
+}
+
+/** A title is no piece of a longer word (总工 in 总工程师); the tagger may run an unknown name into it. */
+function endsApart(words: TaggedWords, place: number): boolean {
+  return isWordStart(words, place) || /^(?:x|nr)/u.test(words.tagOf[place] ?? '');
 }
 
 /** Names before a post (习近平总书记, 王皓院士): only words that the dictionary or the reader knows for names. */

@@ -37,3 +37,10 @@ export const ORG_SUFFIXES: PhraseIndex<OrgSuffix> = new PhraseIndex(
     ([text, kind, head]) => [text, { text, kind, head }] as const,
   ),
 );
+
+/** An ending by which bodies are named, at a place of a text. */
+export interface OrgEnding {
+  readonly start: number;
+  readonly end: number;
+  readonly suffix: OrgSuffix;
+}

@@ -1,7 +1,8 @@
 import { growLeft } from './growName.ts';
+import type { NewBody, OrgMention, ParsedRole } from './mentions.ts';
 import { PAST_WORDS, TITLE_PREFIXES, TITLES_BY_END } from './personLexicon.ts';
+import type { TitleWord } from './personLexicon.ts';
 import type { TaggedWords } from './tagWords.ts';
-import type { OrgMention, NewBody, ParsedRole } from './mentions.ts';
 
 /** The posts before a name, and where they begin. */
 export interface ParsedRoles {
@@ -9,39 +10,48 @@ export interface ParsedRoles {
   readonly roles: readonly ParsedRole[];
 }
 
+/** Gives the body that ends at a place of the text; for a head of government (`isRuler`), the government of the place there. */
+export type BodyEndingAt = (place: number, isRuler?: boolean) => OrgMention | undefined;
+
+// Heads of a government, whose post is at their place and never at the party or firm named before.
+const RULER = /(?:省长|市长|县长|区长|州长|旗长|盟长|镇长|乡长|自治区主席)$/u;
+// Posts that stand by themselves: no body named before is theirs.
+const ALONE = /(?:代表|政协委员|院士|总书记|委员长|总理|总统|首相|国家主席)$/u;
 // What may stand between a body and a title and belongs to the title: 大中华区, 国际采购平台.
 const AREA =
-  /^(?:大中华区|中国区|亚太区|全球|华东区|华南区|华北区|东北亚区|北亚区|亚洲区|中国|大中国区|[东南西北]区|国际|项目|展区)/u;
+  /^(?:大中华区|大中国区|中国区|亚太区|全球|华东区|华南区|华北区|东北亚区|北亚区|亚洲区|中国|北亚|亚太|[东南西北]区|国际|项目|展区)/u;
 const GENERIC_BODY =
   /^(?:该|本|我|这家)?(?:公司|企业|集团|项目|村|厂|单位|中心|银行|医院|学校|合作社|基地|机构|协会|店|部门)/u;
+const MOST_ROLES = 6;
 
 /**
  * Reads the posts that end at a place: "青岛西海岸新区工委副书记、青岛自贸片区管委主任" or "董事长兼总裁". Bodies are those already
- * found (`bodyEndingAt`); failing that, the proper words right before the title.
+ * found; failing that, the proper words right before the title.
  */
-export function parseRoles(
-  words: TaggedWords,
-  end: number,
-  bodyEndingAt: (place: number) => OrgMention | undefined,
-): ParsedRoles | undefined {
+export function parseRoles(words: TaggedWords, end: number, bodyEndingAt: BodyEndingAt): ParsedRoles | undefined {
   const roles: ParsedRole[] = [];
   let at = end;
-  while (roles.length < 6) {
+  while (roles.length < MOST_ROLES) {
     const role = parseOne(words, at, bodyEndingAt);
     if (role === undefined) break;
     roles.unshift(role.parsed);
     at = role.start;
-    const joint = /[、兼，]$/u.exec(words.text.slice(Math.max(0, at - 1), at));
-    if (joint === null) break;
-    if (TITLES_BY_END.longestEndingAt(words.text, at - 1) === undefined) break;
+    const isJoined = /[、兼]/u.test(words.text[at - 1] ?? '');
+    if (!isJoined || TITLES_BY_END.longestEndingAt(words.text, at - 1) === undefined) break;
     at -= 1;
   }
-  if (roles.length === 0) return undefined;
-  // 董事长兼总裁, 党委副书记、市长: a later post without a body is at the body of the one before it.
+  return roles.length === 0 ? undefined : { start: at, roles: fillBodies(roles) };
+}
+
+/** 董事长兼总裁, 党委副书记、总经理: a later post without a body is at the body of the one before it. */
+function fillBodies(roles: readonly ParsedRole[]): ParsedRole[] {
   const filled: ParsedRole[] = [];
-  for (const role of roles)
-    filled.push(role.organization === null ? { ...role, organization: filled.at(-1)?.organization ?? null } : role);
-  return { start: at, roles: filled };
+  for (const role of roles) {
+    const before = filled.at(-1)?.organization ?? null;
+    const isOwn = role.organization !== null || RULER.test(role.title) || ALONE.test(role.title);
+    filled.push(isOwn || before === null ? role : { ...role, organization: before, refersBack: false });
+  }
+  return filled;
 }
 
 interface PlacedRole {
@@ -49,71 +59,78 @@ interface PlacedRole {
   readonly parsed: ParsedRole;
 }
 
-type MakeRole = (
-  start: number,
-  organization: OrgMention | NewBody | null,
-  options?: { readonly from?: number; readonly refersBack?: boolean },
-) => PlacedRole;
-
-function parseOne(
-  words: TaggedWords,
-  end: number,
-  bodyEndingAt: (place: number) => OrgMention | undefined,
-): PlacedRole | undefined {
+function parseOne(words: TaggedWords, end: number, bodyEndingAt: BodyEndingAt): PlacedRole | undefined {
   const { text } = words;
   const base = TITLES_BY_END.longestEndingAt(text, end);
   if (base === undefined) return undefined;
-  const { official, group } = base.value;
-  let titleStart = base.start;
-  const make: MakeRole = (start, organization, { from = titleStart, refersBack = false } = {}) => ({
+  const make = (
+    start: number,
+    from: number,
+    organization: OrgMention | NewBody | null,
+    refersBack = false,
+  ): PlacedRole => ({
     start,
-    parsed: { title: text.slice(from, end), organization, official, group, refersBack },
+    parsed: { title: text.slice(from, end), organization, refersBack, ...describe(base.value) },
   });
-  const direct = bodyEndingAt(titleStart);
-  if (direct !== undefined) return make(direct.start, direct);
-  for (
-    let prefix = TITLE_PREFIXES.longestEndingAt(text, titleStart);
-    prefix !== undefined;
-    prefix = TITLE_PREFIXES.longestEndingAt(text, titleStart)
-  ) {
+  const isRuler = RULER.test(base.value.text);
+  let titleStart = base.start;
+  for (;;) {
+    const body = bodyEndingAt(titleStart, isRuler);
+    if (body !== undefined) return make(body.start, titleStart, body);
+    const prefix = TITLE_PREFIXES.longestEndingAt(text, titleStart);
+    if (prefix === undefined) break;
     titleStart = prefix.start;
-    const body = bodyEndingAt(titleStart);
-    if (body !== undefined) return make(body.start, body);
   }
   const past = PAST_WORDS.longestEndingAt(text, titleStart)?.start ?? titleStart;
-  const before = bodyEndingAt(past) ?? (text[past - 1] === '的' ? bodyEndingAt(past - 1) : undefined);
-  if (before !== undefined) return make(before.start, before);
-  if (group) return make(titleStart, null);
-  return readGap(words, titleStart, bodyEndingAt, make);
+  const before = bodyEndingAt(past, isRuler) ?? (text[past - 1] === '的' ? bodyEndingAt(past - 1, isRuler) : undefined);
+  if (before !== undefined) return make(before.start, titleStart, before);
+  if (base.value.group || isRuler) return make(titleStart, titleStart, null);
+  const gap = readGap(words, titleStart, base.value, bodyEndingAt);
+  return make(gap.start, gap.from, gap.body, gap.refersBack);
+}
+
+function describe({ official, group }: TitleWord): Pick<ParsedRole, 'official' | 'group'> {
+  return { official, group };
 }
 
 // Words that end other names and may stand between a body and the post (集团国际采购平台总经理).
 const IN_TITLES: ReadonlySet<string> = new Set(
-  '平台 公司 企业 项目 品牌 部门 园区 基地 机构 单位 现场 生产 市场 供应商 进口商 主要 执行 应用 指导 共同'.split(' '),
+  '平台 公司 企业 项目 品牌 部门 园区 基地 机构 单位 现场 生产 市场 主要 执行 应用 指导 共同'.split(' '),
 );
+const DEPARTMENT = /(?:[部处科室组队]|车间|事业群|中心|板块|团队|业务|小组|工区|工段|生产线)$/u;
 const LONGEST_GAP = 14;
 
+interface Gap {
+  readonly start: number;
+  /** Where the title begins. */
+  readonly from: number;
+  readonly body: OrgMention | NewBody | null;
+  readonly refersBack: boolean;
+}
+
 /** Reads the words between a body and the title, or a body that only the title shows. */
-function readGap(
-  words: TaggedWords,
-  titleStart: number,
-  bodyEndingAt: (place: number) => OrgMention | undefined,
-  make: MakeRole,
-): PlacedRole {
+function readGap(words: TaggedWords, titleStart: number, title: TitleWord, bodyEndingAt: BodyEndingAt): Gap {
   const { text } = words;
-  const start = growLeft(words, titleStart, {
+  const grown = growLeft(words, titleStart, {
     headEndingAt: (place) => (bodyEndingAt(place) === undefined ? undefined : place),
     allowed: IN_TITLES,
     longest: LONGEST_GAP,
   });
+  const joint = text.lastIndexOf('兼', titleStart - 1);
+  const start = joint >= grown ? joint + 1 : grown;
   const body = bodyEndingAt(start);
-  if (body !== undefined) return make(body.start, body, { from: start });
+  if (body !== undefined) return { start: body.start, from: start, body, refersBack: false };
   const gap = text.slice(start, titleStart);
-  if (gap === '') return make(titleStart, null);
+  const plain = { start, from: start, body: null, refersBack: false };
+  if (gap === '' || text[start - 1] === '兼') return plain;
   const generic = GENERIC_BODY.exec(gap)?.[0];
   if (generic !== undefined)
-    return make(start, null, { from: generic === '项目' ? start : start + generic.length, refersBack: true });
+    return { start, from: generic === '项目' ? start : start + generic.length, body: null, refersBack: true };
+  if (/(?:小组|专班|工作组)$/u.test(gap))
+    return { start, from: titleStart, body: { start, end: titleStart }, refersBack: false };
+  if (DEPARTMENT.test(gap)) return { ...plain, refersBack: true };
+  if (!title.firm) return plain;
   for (let at = start + 2; at < titleStart; at++)
-    if (AREA.test(text.slice(at, titleStart))) return make(start, { start, end: at }, { from: at });
-  return make(start, { start, end: titleStart });
+    if (AREA.test(text.slice(at, titleStart))) return { start, from: at, body: { start, end: at }, refersBack: false };
+  return { start, from: titleStart, body: { start, end: titleStart }, refersBack: false };
 }

@@ -3,26 +3,38 @@ import names from '../../../seeds/lexicons/surnames.json' with { type: 'json' };
 import titles from '../../../seeds/lexicons/titles.json' with { type: 'json' };
 import { PhraseIndex } from '../../util/PhraseIndex.ts';
 
-/** A word for a post: whether the post itself is public, and whether everyone in a list of names shares it. */
+/** A word for a post. */
 export interface TitleWord {
   readonly text: string;
+  /** The post itself is public. */
   readonly official: boolean;
+  /** Everyone in a list of names shares it. */
   readonly group: boolean;
+  /** Unknown words before it are the name of a body (X董事长), never of a trade (外卖骑手). */
+  readonly firm: boolean;
 }
 
+const FIRM_TITLES: ReadonlySet<string> = new Set(titles.firm);
+const word = (text: string, official: boolean, group = false): TitleWord => ({
+  text,
+  official,
+  group,
+  firm: FIRM_TITLES.has(text),
+});
+
 const words: TitleWord[] = [
-  ...titles.official.map((text) => ({ text, official: true, group: false })),
-  ...titles.other.map((text) => ({ text, official: false, group: false })),
-  ...titles.group.map((text) => ({ text, official: true, group: true })),
+  ...titles.official.map((text) => word(text, true)),
+  ...titles.other.map((text) => word(text, false)),
+  ...titles.group.map((text) => word(text, true, true)),
 ];
 
 /** Finds titles by where they end, since a name follows its title. */
 export const TITLES_BY_END: PhraseIndex<TitleWord> = new PhraseIndex(
-  words.map((word) => [word.text, word] as const),
+  words.map((each) => [each.text, each] as const),
   { fromEnd: true },
 );
 /** Finds titles by where they begin, for those after a name (习近平总书记). */
-export const TITLES: PhraseIndex<TitleWord> = new PhraseIndex(words.map((word) => [word.text, word] as const));
+export const TITLES: PhraseIndex<TitleWord> = new PhraseIndex(words.map((each) => [each.text, each] as const));
 /** Finds what may stand before a title and belongs to it (副, 常务副, 党委). */
 export const TITLE_PREFIXES: PhraseIndex<true> = new PhraseIndex(
   titles.prefixes.map((prefix) => [prefix, true] as const),
@@ -30,7 +42,7 @@ export const TITLE_PREFIXES: PhraseIndex<true> = new PhraseIndex(
 );
 /** Words before a title that say when, and are no part of it (原, 时任). */
 export const PAST_WORDS: PhraseIndex<true> = new PhraseIndex(
-  titles.past.map((word) => [word, true] as const),
+  titles.past.map((past) => [past, true] as const),
   { fromEnd: true },
 );
 

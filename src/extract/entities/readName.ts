@@ -15,15 +15,36 @@ export function readName(words: TaggedWords, start: number): number | undefined 
   const { text } = words;
   const foreign = readForeignName(text, start);
   if (foreign !== undefined) return foreign;
+  const transliterated = readTransliterated(words, start);
+  if (transliterated !== undefined && transliterated - start >= 4) return transliterated;
   const compound = COMPOUND_SURNAMES.has(text.slice(start, start + 2));
-  if (!compound && !SURNAMES.has(text[start] ?? '')) return readTransliterated(words, start);
+  if (!compound && !SURNAMES.has(text[start] ?? '')) return transliterated ?? readUnknownWord(words, start);
   const lengths = compound ? [4, 3] : [3, 2];
   const possible = lengths
     .map((length) => start + length)
     .filter((end) => isGivenName(text, start + (compound ? 2 : 1), end));
-  const scored = possible.map((end) => [end, follows(words, end) - (endsInVerb(words, start, end) ? 1.5 : 0)] as const);
-  const best = scored.toSorted(([, a], [, b]) => b - a)[0];
+  let best: readonly [end: number, score: number] | undefined;
+  for (const end of possible) {
+    const score =
+      follows(words, end) - (endsInVerb(words, start, end) ? 2 : 0) + (isOneWord(words, start, end) ? 0.2 : 0);
+    if (best === undefined || score > best[1]) best = [end, score];
+  }
   return best !== undefined && best[1] > 0 ? best[0] : undefined;
+}
+
+/** Reads a name that has no surname of the list (本间哲朗): words that the tagger does not know, up to a verb or a mark. */
+function readUnknownWord(words: TaggedWords, start: number): number | undefined {
+  const { text, startOf, endOf, tagOf } = words;
+  if (startOf[start] !== start) return undefined;
+  let end = start;
+  while (end < text.length && /^(?:x|nr|nrt)$/u.test(tagOf[end] ?? '') && HAN.test(text[end] ?? ''))
+    end = endOf[end] ?? end + 1;
+  const length = end - start;
+  return length >= 3 && length <= 5 && follows(words, end) >= 2.5 ? end : undefined;
+}
+
+function isOneWord({ startOf, endOf }: TaggedWords, start: number, end: number): boolean {
+  return startOf[start] === start && endOf[start] === end;
 }
 
 // Verbs and adverbs of one character that go on after a name of two characters (王军用, 杨南将).
@@ -45,12 +66,15 @@ function isGivenName(text: string, start: number, end: number): boolean {
 
 /** Scores how well a sentence goes on after a name that ends at a place: 0 not at all, 3 surely. */
 function follows(words: TaggedWords, end: number): number {
-  const { text, startOf } = words;
+  const { text, startOf, tagOf } = words;
   const next = text[end];
   if (next === undefined || /[，。、；：！？“”（）()\s》—…]/u.test(next)) return 3;
+  const isBoundary = startOf[end] === end;
   const word = NAME_FOLLOWERS.longestAt(text, end);
-  if (word !== undefined) return word.end - word.start > 1 ? 3 : startOf[end] === end ? 2.5 : 1;
-  return startOf[end] === end ? 1 : 0;
+  if (word !== undefined && word.end - word.start > 1) return 3;
+  if (word !== undefined && isBoundary) return 2.5;
+  if (isBoundary && /^(?:v|d|p|c|u)/u.test(tagOf[end] ?? '')) return 2;
+  return isBoundary ? 1 : word !== undefined ? 0.5 : 0;
 }
 
 /** Reads a name with its dots: 托马斯·巴赫, J·D·万斯. */

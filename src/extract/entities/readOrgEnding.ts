@@ -1,36 +1,16 @@
 import { GENERIC_HEADS } from './entityLexicon.ts';
-import type { Head, PlaceMeant } from './findOrganizations.ts';
 import { CHINA } from './gazetteer.ts';
-import type { Place } from './gazetteer.ts';
-import { growLeft } from './growName.ts';
-import type { OrgSuffix } from './organizationLexicon.ts';
+import { growOrgName, readBareLevel } from './growOrgName.ts';
+import type { GrownName, Heads } from './growOrgName.ts';
+import type { OrgMention } from './mentions.ts';
+import type { OrgEnding } from './organizationLexicon.ts';
 import { isWordStart } from './tagWords.ts';
 import type { TaggedWords } from './tagWords.ts';
-import type { OrgMention } from './mentions.ts';
-
-/** An ending by which bodies are named, at a place of a text. */
-export interface Ending {
-  readonly start: number;
-  readonly end: number;
-  readonly suffix: OrgSuffix;
-}
-
-/** What may stand at the head of a name, and what its level words mean. */
-export interface Heads {
-  readonly headEndingAt: ReadonlyMap<number, Head>;
-  readonly placeMeant: PlaceMeant;
-}
 
 /** A name grown from an ending; unless `sure`, another sign is needed. */
 export interface ReadEnding {
   readonly mention: OrgMention;
   readonly sure: boolean;
-}
-
-interface Grown {
-  readonly from: number;
-  readonly head: Head | undefined;
-  readonly meant: Place | undefined;
 }
 
 // Endings that are words of their own in these: 会客厅 is no 厅.
@@ -43,11 +23,11 @@ const FIRM_CONTEXT =
   /^”?(?:集团|董事长|创始人|总裁|CEO|首席|副总|总经理|联合创始人|高级副|高级经理|相关负责人|有关负责人|负责人|工作人员|公告|发布公告|推出|股价|工厂|车间|展区|展台|展厅|研发人员)/u;
 
 /** Reads the name that an ending ends; undefined where no name can be read. */
-export function readOrgEnding(words: TaggedWords, ending: Ending, heads: Heads): ReadEnding | undefined {
+export function readOrgEnding(words: TaggedWords, ending: OrgEnding, heads: Heads): ReadEnding | undefined {
   const { text } = words;
-  const { start, end, suffix } = ending;
+  const { end, suffix } = ending;
   if (suffix.text.length <= 2 && !isWordStart(words, end)) return undefined;
-  for (const grown of [growName(words, start, heads), readBareLevel(text, ending, heads)]) {
+  for (const grown of [growOrgName(words, ending, heads), readBareLevel(text, ending, heads)]) {
     if (grown === undefined) continue;
     const printed = text.slice(grown.from, end);
     if (NOT_BODIES.test(printed) || NO_NAME.test(printed) || (suffix.text.endsWith('中心') && NO_CENTER.test(printed)))
@@ -67,60 +47,10 @@ export function readOrgEnding(words: TaggedWords, ending: Ending, heads: Heads):
   return undefined;
 }
 
-function growName(words: TaggedWords, start: number, { headEndingAt, placeMeant }: Heads): Grown {
-  const { text, startOf } = words;
-  const isLevelWord = (place: number): boolean =>
-    startOf[place - 1] === place - 1 && /[省市县区州]/u.test(text[place - 1] ?? '');
-  let from = growLeft(words, start, {
-    headEndingAt: (place) => headEndingAt.get(place)?.start ?? (isLevelWord(place) ? place - 1 : undefined),
-  });
-  let head = findHead(from, start, headEndingAt);
-  // A branch is named after its house and its town (中国银行青岛分行), a committee after its party (中共青岛市委).
-  const house = headEndingAt.get(from);
-  if (head !== undefined && house?.body !== undefined && house.body.kind !== 'media') {
-    from = house.start;
-    head = { ...house, region: head.region };
-  }
-  const level = head === undefined ? readLevel(text, from, start) : undefined;
-  return { from, head, meant: level === undefined ? undefined : placeMeant(level, from) };
-}
-
-function findHead(from: number, start: number, headEndingAt: ReadonlyMap<number, Head>): Head | undefined {
-  for (let end = start; end > from; end--) {
-    const head = headEndingAt.get(end);
-    if (head?.start === from) return head;
-  }
-  return undefined;
-}
-
-/** Reads 市委 and the like by themselves, whatever stands before them (首次市委会议). */
-function readBareLevel(text: string, { start, suffix }: Ending, { placeMeant }: Heads): Grown | undefined {
-  const level = /^[省市县区州]委$/u.test(suffix.text) ? readLevel(text, start, start) : undefined;
-  const meant = level === undefined ? undefined : placeMeant(level, start);
-  return meant === undefined ? undefined : { from: start, head: undefined, meant };
-}
-
-/** Reads 省, 市 or 县 at the head of a body's short name: 市商务局, 省委. */
-function readLevel(text: string, from: number, start: number): 'province' | 'city' | 'county' | undefined {
-  if (from > start || '场民长内外区级直'.includes(text[from + 1] ?? '')) return undefined;
-  switch (text[from]) {
-    case '省':
-      return 'province';
-    case '市':
-    case '州':
-      return 'city';
-    case '县':
-    case '区':
-      return 'county';
-    default:
-      return undefined;
-  }
-}
-
 function judge(
   words: TaggedWords,
-  { start, end, suffix }: Ending,
-  { from, head, meant }: Grown,
+  { start, end, suffix }: OrgEnding,
+  { from, head, meant }: GrownName,
 ): 'yes' | 'maybe' | 'no' {
   const { text } = words;
   const own = head?.end ?? from;
@@ -130,6 +60,7 @@ function judge(
       if (meant !== undefined) return 'yes';
       if (head === undefined) return 'no';
       if (head.place === undefined) return is(suffix.kind !== 'government' || start >= head.end);
+      if (suffix.text === '委') return is(start - own >= 2);
       if (head.place.level === 'bloc' && suffix.kind !== 'association') return 'no';
       if (suffix.text === '中心') return is(start - own >= 2);
       return is(head.place.level !== 'country' || start > own || (head.place !== CHINA && suffix.text === '政府'));
@@ -138,6 +69,7 @@ function judge(
     case 'known':
       return is(head?.body !== undefined && start > own);
     case 'name':
+      if (head !== undefined && /公司$/u.test(suffix.text) && suffix.text.length >= 4) return 'yes';
       return is(start - from >= 2 && (hasNameWord(words, own, start, false) || head?.body !== undefined));
     case 'proper':
       if (head !== undefined && start === own)
@@ -163,11 +95,14 @@ function hasNameWord({ text, endOf, tagOf }: TaggedWords, from: number, to: numb
   return false;
 }
 
-/** Gives the name under which surfaces of one body meet: 市委 with its city, 政府 as 人民政府, a house by its full name. */
-function nameBody(printed: string, { head, meant }: Grown): string {
-  const own = meant === undefined ? printed : meant.name + printed.slice(1);
-  const housed =
-    head?.body === undefined || head.body.kind === 'party' ? own : head.body.name + own.slice(head.end - head.start);
-  const named = head?.body?.name === '中国共产党' ? housed.replace(/^中共|^中国共产党/u, '') : housed;
-  return /[省市县区州旗盟]政府$/u.test(named) ? named.replace(/政府$/u, '人民政府') : named;
+/** Gives the name under which surfaces of one body meet: 市委 with its city, 政府 as 人民政府, a part by its house's full name. */
+function nameBody(printed: string, { from, head, meant, isPart }: GrownName): string {
+  if (meant !== undefined) return formalize(meant.name + printed.slice(1));
+  if (head?.body === undefined || !isPart) return formalize(printed);
+  if (head.body.kind === 'party') return formalize(printed.replace(/^中共|^中国共产党/u, ''));
+  return head.body.name + printed.slice(head.end - from);
+}
+
+function formalize(name: string): string {
+  return /[省市县区州旗盟]政府$/u.test(name) ? name.replace(/政府$/u, '人民政府') : name;
 }

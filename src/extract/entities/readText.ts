@@ -6,9 +6,10 @@ import { findZones } from './findZones.ts';
 import { placeOfLevel } from './gazetteer.ts';
 import type { Place } from './gazetteer.ts';
 import { keepLongest } from './keepLongest.ts';
+import type { BodyEndingAt } from './parseRoles.ts';
 import { settleRoles } from './settleRoles.ts';
 import type { TaggedWords } from './tagWords.ts';
-import type { PlaceMention, TextFindings } from './mentions.ts';
+import type { OrgMention, PlaceMention, TextFindings } from './mentions.ts';
 
 /** What the rest of the page says of places. */
 export interface PageContext {
@@ -44,9 +45,25 @@ export function readText(words: TaggedWords, { sure, home }: PageContext): TextF
   const zones = findZones(words, allPlaces);
   const organizations = findOrganizations({ words, places: named, zones, placeMeant });
   const byEnd = new Map(organizations.map((mention) => [mention.end, mention]));
-  const people = findPeople(words, (place) => byEnd.get(place));
+  const placeEnds = new Map(named.map((mention) => [mention.end, mention]));
+  const bodyEndingAt: BodyEndingAt = (place, isRuler) =>
+    byEnd.get(place) ?? (isRuler === true ? governmentOf(placeEnds.get(place)) : undefined);
+  const people = findPeople(words, bodyEndingAt, new Set(organizations.map(({ start }) => start)));
   const settled = settleRoles(words, organizations, people);
   return { words, places: allPlaces, zones, ...settled, projects: findProjects(words) };
+}
+
+function governmentOf(mention: PlaceMention | undefined): OrgMention | undefined {
+  if (mention === undefined || !/^(?:province|city|county)$/u.test(mention.place.level)) return undefined;
+  const { name } = mention.place;
+  return {
+    start: mention.start,
+    end: mention.end,
+    name: `${name}人民政府`,
+    kind: 'government',
+    region: name,
+    confidence: 0.6,
+  };
 }
 
 function lastBefore(mentions: readonly PlaceMention[], at: number): number {

@@ -15,18 +15,22 @@ export function settleRoles(
   organizations: readonly OrgMention[],
   people: readonly PersonMention[],
 ): SettledText {
+  const known = new Set(organizations);
   const fresh = new Map<number, OrgMention>();
   const settle = (role: ParsedRole, person: PersonMention): RoleFact & { readonly kind: OrgMention['kind'] | null } => {
     const body = role.organization;
-    if (body !== null && 'kind' in body) return { title: role.title, organization: body.name, kind: body.kind };
-    if (body !== null && isProper(words.text.slice(body.start, body.end), words.tagOf, words.endOf, body)) {
+    if (body !== null && 'kind' in body) {
+      if (!known.has(body)) fresh.set(body.start, body);
+      return { title: role.title, organization: body.name, kind: body.kind };
+    }
+    if (body !== null && isProper(words, body, STRONG.test(role.title))) {
       const mention = fresh.get(body.start) ?? makeBody(words.text, body);
       fresh.set(body.start, mention);
       return { title: role.title, organization: mention.name, kind: mention.kind };
     }
     const title = body === null ? role.title : words.text.slice(body.start, body.end) + role.title;
     const before = role.refersBack
-      ? findBefore(organizations, person.start, ['enterprise'])
+      ? findBefore(organizations, person.start)
       : findMatching(organizations, person.start, title);
     return { title, organization: before?.name ?? null, kind: before?.kind ?? null };
   };
@@ -43,10 +47,18 @@ function isOfficial(kind: OrgMention['kind'] | null, byTitle: boolean): boolean 
   return byTitle && kind !== 'enterprise';
 }
 
-function isProper(surface: string, tagOf: readonly string[], endOf: Uint32Array, { start, end }: NewBody): boolean {
-  if (surface.length < 2 || GENERIC_HEADS.has(surface)) return false;
-  for (let at = start; at < end; at = Math.max(at + 1, endOf[at] ?? end))
-    if (/^(?:x|n[rztsx]|nrt|eng)/u.test(tagOf[at] ?? 'x')) return true;
+// Posts that every firm has and hardly anything else: any words before them are the firm's name.
+const STRONG = /(?:董事长|总裁|总经理|CEO|创始人|首席执行官|合伙人)$/u;
+
+function isProper({ text, tagOf, endOf }: TaggedWords, { start, end }: NewBody, isStrong: boolean): boolean {
+  const surface = text.slice(start, end);
+  if (surface.length < 2 || GENERIC_HEADS.has(surface) || /驻|[县市省]$/u.test(surface)) return false;
+  if (/(?:小组|专班|工作组)$/u.test(surface)) return true;
+  for (let at = start; at < end; at = Math.max(at + 1, endOf[at] ?? end)) {
+    const word = text.slice(at, endOf[at]);
+    if (GENERIC_HEADS.has(word)) continue;
+    if (isStrong || /^(?:x|n[rztsx]|nrt|eng)/u.test(tagOf[at] ?? 'x')) return true;
+  }
   return false;
 }
 
@@ -56,7 +68,7 @@ function makeBody(text: string, { start, end }: NewBody): OrgMention {
     ? 'university'
     : /(?:院|所|室)$/u.test(name)
       ? 'research'
-      : /[局厅委办司]$/u.test(name)
+      : /(?:[局厅委办]|[^公]司)$/u.test(name)
         ? 'government'
         : /村$/u.test(name)
           ? 'other'
@@ -64,13 +76,13 @@ function makeBody(text: string, { start, end }: NewBody): OrgMention {
   return { start, end, name, kind, region: null, confidence: 0.6 };
 }
 
-function findBefore(
-  organizations: readonly OrgMention[],
-  place: number,
-  kinds: readonly string[],
-): OrgMention | undefined {
-  return organizations.findLast(({ end, kind }) => end <= place && kinds.includes(kind));
+/** 公司总经理 belongs to the last body before it that can have one. */
+function findBefore(organizations: readonly OrgMention[], place: number): OrgMention | undefined {
+  const last = organizations.findLast(({ end, kind }) => end <= place && WITH_STAFF.test(kind));
+  return last !== undefined && place - last.end <= FURTHEST_BODY ? last : undefined;
 }
+const WITH_STAFF = /^(?:enterprise|hospital|university|research|other)$/u;
+const FURTHEST_BODY = 600;
 
 /** A bare 局长 or 馆长 belongs to the last 局 or 馆 before it. */
 function findMatching(organizations: readonly OrgMention[], place: number, title: string): OrgMention | undefined {

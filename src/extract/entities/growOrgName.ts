@@ -1,0 +1,106 @@
+import type { Head, PlaceMeant } from './findOrganizations.ts';
+import { CHINA } from './gazetteer.ts';
+import type { Place } from './gazetteer.ts';
+import { growLeft } from './growName.ts';
+import type { OrgEnding } from './organizationLexicon.ts';
+import type { TaggedWords } from './tagWords.ts';
+
+/** What may stand at the head of a name, and what its level words mean. */
+export interface Heads {
+  readonly headEndingAt: ReadonlyMap<number, Head>;
+  readonly placeMeant: PlaceMeant;
+}
+
+/** A body's name grown to the left of its ending. */
+export interface GrownName {
+  readonly from: number;
+  readonly head: Head | undefined;
+  /** What 省, 市 or 县 at its head means. */
+  readonly meant: Place | undefined;
+  /** The head is a house of which this is a part (中行青岛分行, 海关总署统计分析司): it is named by the house's full name. */
+  readonly isPart: boolean;
+}
+
+const FURTHEST_PARTNER = 14;
+
+/** Grows the name of a body to the left of its ending, over places, known bodies and words, to where it begins. */
+export function growOrgName(words: TaggedWords, { start, suffix }: OrgEnding, heads: Heads): GrownName {
+  const { text, startOf } = words;
+  const { headEndingAt, placeMeant } = heads;
+  const isLevelWord = (place: number): boolean =>
+    startOf[place - 1] === place - 1 && /[省市县区州]/u.test(text[place - 1] ?? '');
+  const headStart = (place: number): number | undefined => headEndingAt.get(place)?.start;
+  const from = growLeft(words, start, {
+    headEndingAt: (place) => headStart(place) ?? (isLevelWord(place) ? place - 1 : undefined),
+  });
+  const head = findHead(from, start, headEndingAt);
+  if (head !== undefined) return extendHead(text, head, heads, suffix.text.endsWith('公司'));
+  const level = readLevel(text, from, start);
+  if (level !== undefined) return { from, head, meant: placeMeant(level, from), isPart: false };
+  return growOverPartner(words, from, start, heads) ?? { from, head, meant: undefined, isPart: false };
+}
+
+/** Reads 市委 and the like by themselves, whatever stands before them (首次市委会议). */
+export function readBareLevel(
+  text: string,
+  { start, suffix }: OrgEnding,
+  { placeMeant }: Heads,
+): GrownName | undefined {
+  const level = /^[省市县区州]委$/u.test(suffix.text) ? readLevel(text, start, start) : undefined;
+  const meant = level === undefined ? undefined : placeMeant(level, start);
+  return meant === undefined ? undefined : { from: start, head: undefined, meant, isPart: false };
+}
+
+function findHead(from: number, start: number, headEndingAt: ReadonlyMap<number, Head>): Head | undefined {
+  for (let end = start; end > from; end--) {
+    const head = headEndingAt.get(end);
+    if (head?.start === from) return head;
+  }
+  return undefined;
+}
+
+function extendHead(text: string, head: Head, { headEndingAt }: Heads, isCompany: boolean): GrownName {
+  const before = headEndingAt.get(head.start);
+  const part = head.body !== undefined;
+  if (before === undefined) return { from: head.start, head, meant: undefined, isPart: part && !isCompany };
+  // A branch is named after its house and its town (中国银行青岛分行), a committee after its party (中共青岛市委).
+  if (before.body !== undefined && before.body.kind !== 'media')
+    return { from: before.start, head: { ...before, region: head.region }, meant: undefined, isPart: true };
+  // 深圳市大疆创新科技有限公司: a firm that is known by less than its registered name.
+  if (part && isCompany && before.place !== undefined)
+    return { from: before.start, head: { ...head, region: before.region }, meant: undefined, isPart: false };
+  // 中国雄安集团
+  if (before.place === CHINA && text.startsWith('中国', before.start))
+    return { from: before.start, head, meant: undefined, isPart: false };
+  return { from: head.start, head, meant: undefined, isPart: part && !isCompany };
+}
+
+/** Reads names that hold 与 or 和 (上海金融与发展实验室, 国家能源局新能源和可再生能源司), where a head stands before both parts. */
+function growOverPartner(words: TaggedWords, from: number, start: number, heads: Heads): GrownName | undefined {
+  const joint = words.text[from - 1];
+  if (start - from < 2 || (joint !== '与' && joint !== '和' && joint !== '及')) return undefined;
+  const partner = growLeft(words, from - 1, {
+    headEndingAt: (place) => heads.headEndingAt.get(place)?.start,
+    longest: FURTHEST_PARTNER,
+  });
+  const head = findHead(partner, from - 1, heads.headEndingAt);
+  if (head === undefined || from - 1 - head.end < 2 || from - 1 - head.end > 10) return undefined;
+  return { from: partner, head, meant: undefined, isPart: head.body !== undefined };
+}
+
+/** Reads 省, 市 or 县 at the head of a body's short name: 市商务局, 省委. */
+function readLevel(text: string, from: number, start: number): 'province' | 'city' | 'county' | undefined {
+  if (from > start || '场民长内外区级直'.includes(text[from + 1] ?? '')) return undefined;
+  switch (text[from]) {
+    case '省':
+      return 'province';
+    case '市':
+    case '州':
+      return 'city';
+    case '县':
+    case '区':
+      return 'county';
+    default:
+      return undefined;
+  }
+}

@@ -66,17 +66,10 @@ function measureCommonShare(bytes: Uint8Array): number {
 }
 
 function refuseNul(file: string, bytes: Uint8Array): never {
-  const head = bytes.subarray(0, 4096);
-  const nuls = [0, 0];
-  head.forEach((byte, at) => {
-    if (byte === 0) nuls[at % 2] = (nuls[at % 2] ?? 0) + 1;
-  });
-  const [even = 0, odd = 0] = nuls;
-  // In UTF-16 every ASCII character, line ends among them, has its zero on the same side.
-  const looksWide =
-    bytes.length % 2 === 0 && even + odd < head.length * 0.6 && (even === 0 || odd === 0) && looksUtf16(head, even > 0);
-  if (looksWide)
+  const even = bytes.subarray(0, Math.min(bytes.length & ~1, 4096));
+  if (['utf-16le', 'utf-16be'].some((encoding) => looksChinese(decodeAs(encoding, even) ?? ''))) {
     refuse(file, `it looks like UTF-16 without a byte order mark, which leaves its byte order a guess. ${UTF8_ADVICE}`);
+  }
   throw new UnreadablePageError(
     file,
     'binary',
@@ -84,9 +77,10 @@ function refuseNul(file: string, bytes: Uint8Array): never {
   );
 }
 
-function looksUtf16(bytes: Uint8Array, bigEndian: boolean): boolean {
-  const even = bytes.length % 2 === 0 ? bytes : bytes.subarray(0, -1);
-  return decodeAs(bigEndian ? 'utf-16be' : 'utf-16le', even) !== undefined;
+/** Tells text whose letters are those of Chinese pages from bytes that merely happen to decode. */
+function looksChinese(text: string): boolean {
+  const letters = text.match(/[\u4e00-\u9fff\u3000-\u3002\uff00-\uff5e\u2018-\u201d\n\r -~]/gu)?.length ?? 0;
+  return text.length > 0 && letters >= text.length * 0.8;
 }
 
 function explainFailure(bytes: Uint8Array): string {
@@ -99,41 +93,23 @@ function explainFailure(bytes: Uint8Array): string {
   return `it is neither UTF-8, nor UTF-16 with a byte order mark, nor GB18030 (first bad byte at ${at ?? 0}). ${UTF8_ADVICE}`;
 }
 
-/** Finds the first byte that is not UTF-8, by halving: each try is one native pass, so the whole stays linear. */
+/** Finds the first byte (the lead of its character) that is not UTF-8. */
 function findBadUtf8(bytes: Uint8Array): number | undefined {
-  let good = 0;
-  const decoder = new TextDecoder('utf-8', { fatal: true });
-  for (let step = bytes.length; step >= 1; step = Math.floor(step / 2)) {
-    while (good + step <= bytes.length && isUtf8(decoder, bytes.subarray(backToStart(bytes, good), good + step)))
-      good += step;
+  for (let at = 0; at < bytes.length;) {
+    const size = measureCharacter(bytes[at] ?? 0);
+    if (size === 0) return at;
+    for (let next = at + 1; next < at + size; next++) if (((bytes[next] ?? 0) & 0xc0) !== 0x80) return at;
+    at += size;
   }
-  return good >= bytes.length ? undefined : good;
+  return undefined;
 }
 
-/** Moves back to the first byte of the character, at most three bytes. */
-function backToStart(bytes: Uint8Array, at: number): number {
-  let start = at;
-  while (start > 0 && at - start < 3 && ((bytes[start] ?? 0) & 0xc0) === 0x80) start--;
-  return start;
-}
-
-function isUtf8(decoder: TextDecoder, bytes: Uint8Array): boolean {
-  try {
-    decoder.decode(bytes, { stream: true });
-    return true;
-  } catch {
-    return false;
-  } finally {
-    resetDecoder(decoder);
-  }
-}
-
-function resetDecoder(decoder: TextDecoder): void {
-  try {
-    decoder.decode();
-  } catch {
-    // An unfinished character was pending: the decoder is clean again all the same.
-  }
+/** Gives the bytes of a character by its lead byte, 0 for a byte that leads none. */
+function measureCharacter(lead: number): number {
+  if (lead < 0x80) return 1;
+  if (lead >= 0xc2 && lead < 0xe0) return 2;
+  if (lead >= 0xe0 && lead < 0xf0) return 3;
+  return lead >= 0xf0 && lead < 0xf5 ? 4 : 0;
 }
 
 function refuse(file: string, message: string): never {

@@ -1,6 +1,8 @@
 import type { RegionFact, RegionLevel } from '../../model/pageFacts.ts';
-import { findPlace } from './gazetteer.ts';
-import type { ReadArticle } from './mentions.ts';
+import { CHINA, findPlace, PLACE_INDEX } from './gazetteer.ts';
+import type { Place } from './gazetteer.ts';
+import type { ReadArticle, TextFindings } from './mentions.ts';
+import { isKnownBody } from './organizationLexicon.ts';
 
 interface Draft {
   readonly level: RegionLevel;
@@ -23,8 +25,15 @@ export function collectRegions(read: readonly ReadArticle[]): RegionFact[] {
     for (const { clean, findings } of parts) {
       for (const { start, end, name, level, parent } of findings.zones)
         add(name, level, parent?.name ?? null, clean.text.slice(start, end), id);
-      for (const { start, end, place } of findings.places)
-        add(place.name, place.level, place.parent?.name ?? null, clean.text.slice(start, end), id);
+      const known = coverKnownBodies(findings);
+      for (const { start, end, place } of findings.places) {
+        const surface = clean.text.slice(start, end);
+        if (known[start] === 1 && place !== CHINA) continue;
+        if (place.level === 'other' && clean.text[start - 1] === '“') continue;
+        add(place.name, place.level, place.parent?.name ?? null, surface, id);
+        const inner = findInner(surface, place);
+        if (inner !== undefined) add(inner.name, inner.level, inner.parent?.name ?? null, inner.shortName, id);
+      }
     }
     const place = datelinePlace === null ? undefined : findSurface(datelinePlace);
     if (place !== undefined) add(place.name, place.level, place.parent?.name ?? null, place.name, id);
@@ -35,6 +44,21 @@ export function collectRegions(read: readonly ReadArticle[]): RegionFact[] {
     ...rest,
     articles: [...articles],
   }));
+}
+
+/** Marks the names of well-known bodies: 北京 in 北京大学 says nothing of the place. */
+function coverKnownBodies({ words, organizations }: TextFindings): Uint8Array {
+  const covered = new Uint8Array(words.text.length);
+  for (const { start, end, kind, name } of organizations)
+    if (kind !== 'government' && kind !== 'party' && isKnownBody(name)) covered.fill(1, start, end);
+  return covered;
+}
+
+/** Gives the city or province by which a zone of the lexicon is named: 宁波 in 宁波舟山港. */
+function findInner(surface: string, place: Place): Place | undefined {
+  if (place.level !== 'zone' && place.level !== 'other') return undefined;
+  const inner = PLACE_INDEX.longestAt(surface.slice(0, -1), 0)?.value.places[0];
+  return inner?.level === 'city' || inner?.level === 'province' ? inner : undefined;
 }
 
 function findSurface(surface: string): ReturnType<typeof findPlace> {

@@ -1,3 +1,4 @@
+import { isBorder } from './growName.ts';
 import { KNOWN_BODIES, WEAK_NAMES } from './organizationLexicon.ts';
 import type { KnownBody } from './organizationLexicon.ts';
 import { isWordStart } from './tagWords.ts';
@@ -22,10 +23,20 @@ export function findKnownBodies(words: TaggedWords): KnownMatch[] {
     const surface = text.slice(start, end);
     const apart = isWordStart(words, start) && isWordStart(words, end);
     if (surface.length <= 3 && !apart && !(words.tagOf[start] === 'x' && surface.length === 3)) continue;
+    if (GENERIC_ALSO.test(surface) && !followsBorder(words, start)) continue;
     if (WEAK_NAMES.has(surface) && !(apart && hasFirmSign(text, start, end))) continue;
     matches.push({ start, end, body: value });
   }
   return matches;
+}
+
+// 央行 after 全球, 各国 or a country is another one.
+const GENERIC_ALSO = /^(?:央行|人行|总台|白宫|中央银行)$/u;
+
+function followsBorder({ text, startOf, tagOf }: TaggedWords, start: number): boolean {
+  if (start === 0) return true;
+  const word = text.slice(startOf[start - 1] ?? start - 1, start);
+  return /^[\s\p{P}]+$/u.test(word) || isBorder(word, tagOf[start - 1] ?? 'x');
 }
 
 /** Looks for what shows that an ambiguous word is a body: a firm's noun or a title after it, or a list of firms around it. */

@@ -1,10 +1,13 @@
-import { UNIT_HEADS } from './entityLexicon.ts';
+import { GENERIC_HEADS, UNIT_HEADS } from './entityLexicon.ts';
+import { beginsZone } from './findZones.ts';
 import { growLeft } from './growName.ts';
 import type { TaggedWords } from './tagWords.ts';
 import type { OrgMention } from './mentions.ts';
 
 const MOST_ITEMS = 12;
 const LONGEST_ITEM = 14;
+const FIRM_END =
+  /(?:证券|银行|集团|股份|科技|汽车|电器|电子|药业|医药|能源|重工|期货|基金|保险|人寿|航空|快递|传媒|食品|钢铁)$/u;
 const NO_NAME = /^(?:n|vn|v|vd|a|ad|an|b|l|i|j|m|mq|t|s|f|d|z|ns|nt)$/u;
 
 /** Finds short names of firms that only their list shows: 大东、太湖雪、苏美达等20多家企业. */
@@ -47,8 +50,11 @@ function readItems(words: TaggedWords, listEnd: number): (readonly [number, numb
   return items;
 }
 
-/** A name is no word of the dictionary, and not made of common words alone. */
+/** A name is no word of the dictionary, and not made of common words alone, unless it ends as firms do (国投证券). */
 function isNameLike({ text, endOf, tagOf }: TaggedWords, start: number, end: number): boolean {
+  if (beginsZone(text, end - 2) || beginsZone(text, end - 3)) return false;
+  const prefix = FIRM_END.exec(text.slice(start, end));
+  if (prefix !== null && prefix.index >= 2 && !GENERIC_HEADS.has(text.slice(start, start + prefix.index))) return true;
   if (!/^[\u4e00-\u9fffA-Za-z0-9·&-]+$/u.test(text.slice(start, end))) return false;
   for (let at = start; at < end; at = Math.max(at + 1, endOf[at] ?? end)) {
     const isCommon = (endOf[at] ?? end) - at >= 2 && NO_NAME.test(tagOf[at] ?? 'x');

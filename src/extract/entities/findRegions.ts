@@ -1,6 +1,7 @@
 import ambiguous from '../../../seeds/lexicons/ambiguousPlaces.json' with { type: 'json' };
 import { ascendTo, liesIn, PLACE_INDEX } from './gazetteer.ts';
 import type { Place, Surface } from './gazetteer.ts';
+import { beginsZone } from './findZones.ts';
 import { isWordStart } from './tagWords.ts';
 import type { TaggedWords } from './tagWords.ts';
 import type { PlaceMention } from './mentions.ts';
@@ -58,10 +59,22 @@ function isSure(words: TaggedWords, candidate: Candidate): boolean {
   return first.level !== 'county' && !COMMON_WORDS.has(surface);
 }
 
+// What follows a surface when it does not mean the place: 国内生产总值, 西部科学城.
+const PART_OF_CHINA = /^(?![地、，和与及等省各的。较最沿进出增同])/u;
+const NOT_BEFORE: Readonly<Record<string, RegExp>> = {
+  国内: /^(?:生产|总值|外)/u,
+  东部: PART_OF_CHINA,
+  中部: PART_OF_CHINA,
+  西部: PART_OF_CHINA,
+};
+
 /** Tells whether the surface is a word of its own, or at least not a piece of a longer common word (上海 in 上海人). */
 function standsApart(words: TaggedWords, { start, end, surface }: Candidate): boolean {
+  const printed = words.text.slice(start, end);
+  if (NOT_BEFORE[printed]?.test(words.text.slice(end, end + 4)) === true) return false;
   if (surface.form === 'full' && end - start > 2) return true;
   const tag = words.tagOf[start] ?? 'x';
+  if (beginsZone(words.text, end)) return isWordStart(words, start) || end - start > 2;
   if (!isWordStart(words, start)) return tag === 'x' && end - start > 2;
   return isWordStart(words, end) || /^(?:ns|nt|nz|nr|j|x|vn)/u.test(tag) || (words.endOf[start] ?? 0) < end;
 }
@@ -102,11 +115,12 @@ function chooseCounty(
   { start, end, surface }: Candidate,
   known: Omit<Context, 'touching'>,
 ): Place | undefined {
+  const isZoned = beginsZone(words.text, end);
   const isWord = isWordStart(words, start) && words.endOf[start] === end;
-  if (!isWord) return undefined;
+  if (!isWord && !isZoned) return undefined;
   const full = surface.places.find((place) => known.here.has(place) || known.context.has(place));
   if (full !== undefined) return full;
-  if (words.tagOf[start] !== 'ns') return undefined;
+  if (words.tagOf[start] !== 'ns' && !isZoned) return undefined;
   const city = surface.places.find(
     (place) => place.parent !== null && place.parent.level === 'city' && known.here.has(place.parent),
   );

@@ -28,7 +28,7 @@ const SUFFIXES: PhraseIndex<Suffix> = new PhraseIndex(
 );
 // What a zone that names itself for its place may say between the two: a short word such as 国家, 国际 or 枢纽港.
 const LONGEST_GAP = 10;
-const NO_PORT = /^[口元币股澳台人商资务仔式铁交珠湾府媒星企独]/u;
+const NO_PORT = /^[口元币股澳台人商资务仔式铁交珠湾府媒星企独站]/u;
 // A park or a base with a long name of its own is somebody's project (findProjects), not a zone of its place.
 const PROJECT_LIKE = /^(?:industrial-park|base|logistics-park|science-park|cluster)$/u;
 // Kinds of zone of which the country has many, and which an article may treat as one subject (国家高新区).
@@ -39,6 +39,12 @@ const NATIONAL: Readonly<Record<string, string>> = {
   'free-trade-zone': '自由贸易试验区',
 };
 const ENOUGH_FOR_SUBJECT = 4;
+
+/** Tells whether a word by which zones are named begins at a place, so that what stands before it is a place (常熟高新区). */
+export function beginsZone(text: string, place: number): boolean {
+  const suffix = SUFFIXES.longestAt(text, place);
+  return suffix !== undefined && suffix.end - suffix.start >= 2;
+}
 
 /** Finds zones, ports and parks that take their name from a place, so that they are not cut down to that place. */
 export function findZones(words: TaggedWords, places: readonly PlaceMention[]): ZoneMention[] {

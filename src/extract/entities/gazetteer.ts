@@ -37,6 +37,9 @@ function addPlace(place: Place, aliases: readonly string[] = []): void {
   if (!byName.has(place.name)) byName.set(place.name, place);
   addSurface(place.name, 'full', place);
   if (place.shortName !== place.name) addSurface(place.shortName, 'short', place);
+  // 金平苗族瑶族傣族自治县 is 金平县 in a paper, 凉山彝族自治州 is 凉山州.
+  const autonomous = /自治([州县旗])$/u.exec(place.name)?.[1];
+  if (autonomous !== undefined) addSurface(place.shortName + autonomous, 'full', place);
   for (const alias of aliases) addSurface(alias, 'alias', place);
 }
 
@@ -68,7 +71,7 @@ for (const [name, , level, parent, aliases] of blocs.rows as unknown as [
   addPlace({ name, shortName: name, level, parent: parent === null ? null : (byName.get(parent) ?? null) }, aliases);
 
 for (const [name, parent, aliases] of zones.rows as unknown as [string, string, string[]][]) {
-  const level = /[港岸]$/u.test(name) ? 'other' : 'zone';
+  const level = /[港岸]$/u.test(name) && !name.endsWith('自由贸易港') ? 'other' : 'zone';
   addPlace({ name, shortName: name, level, parent: byName.get(parent) ?? null }, aliases);
 }
 

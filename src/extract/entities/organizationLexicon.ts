@@ -28,6 +28,13 @@ export const KNOWN_BODIES: PhraseIndex<KnownBody> = new PhraseIndex(
   ),
 );
 
+const knownNames: ReadonlySet<string> = new Set((known.rows as [string, ...unknown[]][]).map(([name]) => name));
+
+/** Tells whether a name is the canonical name of a known body. */
+export function isKnownBody(name: string): boolean {
+  return knownNames.has(name);
+}
+
 /** Short names of firms that are words of their own (小米, 联想): read as firms only beside other signs of one. */
 export const WEAK_NAMES: ReadonlySet<string> = new Set(weak.words);
 

@@ -1,3 +1,4 @@
+import { findFeatures } from './findFeatures.ts';
 import { findOrganizations } from './findOrganizations.ts';
 import { findPeople } from './findPeople.ts';
 import { findProjects } from './findProjects.ts';
@@ -42,7 +43,7 @@ export function readText(words: TaggedWords, { sure, home }: PageContext): TextF
     if (place !== undefined) places.push({ start: match.index, end: match.index + 2, place });
   }
   const allPlaces = keepLongest(places);
-  const zones = findZones(words, allPlaces);
+  const zones = keepLongest([...findZones(words, allPlaces), ...findFeatures(words, allPlaces)]);
   const organizations = findOrganizations({ words, places: named, zones, placeMeant });
   const byEnd = new Map(organizations.map((mention) => [mention.end, mention]));
   const placeEnds = new Map(named.map((mention) => [mention.end, mention]));

@@ -1,0 +1,80 @@
+import lexicon from '../../../seeds/lexicons/featureWords.json' with { type: 'json' };
+import type { Place } from './gazetteer.ts';
+import type { PlaceMention, ZoneMention } from './mentions.ts';
+import type { TaggedWords } from './tagWords.ts';
+
+const COMMON: ReadonlySet<string> = new Set(lexicon.common);
+const TOWN = /(?:街道|[镇乡村])$/u;
+const WATERS_AND_HILLS = /(?:海峡|[江河湖溪岛湾山峡])$/u;
+const BARE = /^(?:街道|[镇乡村湖溪江河山岛])$/u;
+const LONGEST_TOWN = 6;
+const NEAR = 60;
+
+/**
+ * Finds towns, villages and streets that follow their county (鼎城区谢家铺镇) or that the dictionary knows for places, and rivers,
+ * lakes and hills that it knows.
+ */
+export function findFeatures(words: TaggedWords, places: readonly PlaceMention[]): ZoneMention[] {
+  const { text, tagOf, endOf } = words;
+  const placeEnds = new Map(places.map((mention) => [mention.end, mention.place]));
+  const covered = new Uint8Array(text.length + 1);
+  for (const { start, end } of places) covered.fill(1, start, end);
+  const found: ZoneMention[] = [];
+  let last: { readonly end: number; readonly place: Place } | undefined;
+  let next = 0;
+  for (let at = 0; at < text.length; at = endOf[at] ?? at + 1) {
+    for (; (places[next]?.end ?? Infinity) <= at; next++) last = places[next] ?? last;
+    const end = endOf[at] ?? at + 1;
+    const word = text.slice(at, end);
+    if (covered[end - 1] === 1) continue;
+    const isTown = TOWN.test(word);
+    const isBare = BARE.test(word);
+    if ((!isTown && !WATERS_AND_HILLS.test(word)) || (COMMON.has(word) && !isBare)) continue;
+    const start =
+      (isTown ? readTownStart(words, at, end, placeEnds) : undefined) ?? (isBare ? readOwnName(words, at) : undefined);
+    if (start !== undefined) {
+      const level = isTown ? 'town' : 'other';
+      const above =
+        placeEnds.get(start) ?? (isTown && last !== undefined && start - last.end < NEAR ? last.place : null);
+      const place: Place = { name: text.slice(start, end), shortName: '', level, parent: above };
+      placeEnds.set(end, place);
+      found.push({ start, end, name: place.name, key: place.name, level, parent: above });
+    } else if (
+      !isBare &&
+      (tagOf[at] === 'ns' || (isTown && /^(?:x|nr|nz)$/u.test(tagOf[at] ?? ''))) &&
+      covered[at] !== 1 &&
+      word.length >= (isTown || !/[江河湖]$/u.test(word) ? 3 : 2)
+    ) {
+      const parent = isTown && last !== undefined && at - last.end < NEAR ? last.place : null;
+      found.push({ start: at, end, name: word, key: word, level: isTown ? 'town' : 'other', parent });
+    }
+  }
+  return found;
+}
+
+/** A bare 村 or 溪 after a word that the tagger takes for a name, or does not know: 庄前村, 龙泉溪. */
+function readOwnName({ text, startOf, tagOf }: TaggedWords, at: number): number | undefined {
+  if (at === 0 || !/^(?:x|ns|nz|nr)$/u.test(tagOf[at - 1] ?? '')) return undefined;
+  const start = startOf[at - 1] ?? at;
+  const own = text.slice(start, at);
+  return own.length >= 2 && own.length <= 4 && /^[\u4e00-\u9fff]+$/u.test(own) ? start : undefined;
+}
+
+/** A town begins where a county, a city or another town ends, not far before its ending. */
+function readTownStart(
+  { text }: TaggedWords,
+  wordStart: number,
+  end: number,
+  placeEnds: ReadonlyMap<number, Place>,
+): number | undefined {
+  for (let start = wordStart; start >= 0 && end - start <= LONGEST_TOWN; start--) {
+    const place = placeEnds.get(start);
+    if (place === undefined) continue;
+    const own = text.slice(start, end).replace(TOWN, '');
+    const isBelow = /^(?:province|city|county|town)$/u.test(place.level);
+    return isBelow && own.length >= 1 && /^[\u4e00-\u9fff]+$/u.test(own) && !/[之的各等多个全新美]/u.test(own)
+      ? start
+      : undefined;
+  }
+  return undefined;
+}

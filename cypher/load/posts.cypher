@@ -1,7 +1,11 @@
-// Writes posts: who, with which title, in which body. When they were seen is set by refresh-posts.
+// Writes posts with who holds them and in which body, if any. When they were seen is set by refresh-posts.
 // Needs:  cypher/schema/001-constraints.cypher (post_id)
 // Params: $rows, a list of { id, title, personId, organizationId }.  Returns: merged.
 UNWIND $rows AS row
+MATCH (person:Person {id: row.personId})
+OPTIONAL MATCH (organization:Organization {id: row.organizationId})
 MERGE (post:Post {id: row.id})
 SET post += row
+MERGE (person)-[:HOLDS]->(post)
+FOREACH (one IN CASE WHEN organization IS NULL THEN [] ELSE [organization] END | MERGE (post)-[:AT]->(one))
 RETURN count(post) AS merged

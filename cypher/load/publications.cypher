@@ -1,7 +1,10 @@
-// Writes publications.
-// Needs:  cypher/schema/001-constraints.cypher (publication_id)
-// Params: $rows, as docs/graph.md has them.  Returns: merged, how many rows were written.
+// Writes publications, and joins the pages to what they are an issue of.
+// Needs:  cypher/schema/001-constraints.cypher (publication_id, page_id)
+// Params: $rows, a list of { id, name, byName, pageId }.  Returns: merged.
 UNWIND $rows AS row
 MERGE (publication:Publication {id: row.id})
-SET publication = row
-RETURN count(publication) AS merged
+SET publication.name = row.name, publication.byName = row.byName
+WITH publication, row
+MATCH (page:Page {id: row.pageId})
+MERGE (page)-[:ISSUE_OF]->(publication)
+RETURN count(*) AS merged

@@ -1,7 +1,7 @@
-// Gives the decisions that some names on some pages mean another bearer of the name.
+// Gives the decisions of people about names on some pages.
 // Needs:  cypher/schema/005-load.cypher (judgement_page_id)
-// Params: $pageIds.  Returns: pageId, entityKind, name.
+// Params: $pageIds.  Returns: one record a decision; standing where it was not taken back.
 UNWIND $pageIds AS pageId
-MATCH (judgement:Judgement {pageId: pageId, kind: 'different'})
-WHERE judgement.undoneAt IS NULL
-RETURN DISTINCT judgement.pageId AS pageId, judgement.entityKind AS entityKind, judgement.name AS name
+MATCH (judgement:Judgement {pageId: pageId})
+RETURN judgement.id AS id, judgement.mentionId AS mentionId, judgement.pageId AS pageId, judgement.kind AS kind,
+  judgement.entityKind AS entityKind, judgement.name AS name, judgement.undoneAt IS NULL AS standing

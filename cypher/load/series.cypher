@@ -1,7 +1,11 @@
-// Writes series: the figures that may be compared.
-// Needs:  cypher/schema/001-constraints.cypher (series_id)
+// Writes series, the figures that may be compared: whom they are about and what they measure.
+// Needs:  cypher/schema/005-load.cypher
 // Params: $rows, as docs/graph.md has them.  Returns: merged, how many rows were written.
 UNWIND $rows AS row
+MATCH (subject:Entity {id: row.subjectId})
+MATCH (indicator:Indicator {id: row.indicatorId})
 MERGE (series:Series {id: row.id})
 SET series = row
+MERGE (series)-[:ABOUT]->(subject)
+MERGE (series)-[:MEASURES]->(indicator)
 RETURN count(series) AS merged

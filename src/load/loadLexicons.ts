@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
 import type { Run } from '../neo4j/query.ts';
-import { LEXICON_REGIONS, findRegionById } from '../resolve/regionLexicon.ts';
+import { LEXICON_INDICATORS } from '../resolve/indicatorLexicon.ts';
+import { LEXICON_ORGANIZATIONS } from '../resolve/organizationLexicon.ts';
+import { findRegionById, LEXICON_REGIONS } from '../resolve/regionLexicon.ts';
 import type { LoadDeps } from './loadPage.ts';
 import { rebuildPages } from './rebuildPages.ts';
 import { makeLexiconRegionRow } from './rows/entityRows.ts';
@@ -23,16 +25,17 @@ export async function loadLexicons(
   deps: LoadDeps,
   onPage: (done: number, of: number) => void = () => undefined,
 ): Promise<boolean> {
-  const regions = LEXICON_REGIONS.map((region) =>
-    makeLexiconRegionRow(region, findRegionById(region.parentId ?? '')?.name ?? null),
-  );
-  const indicators = makeLexiconIndicatorRows();
+  const sources = [LEXICON_REGIONS, LEXICON_INDICATORS, LEXICON_ORGANIZATIONS];
   const lexicon = createHash('sha256')
-    .update(JSON.stringify([ROWS_VERSION, regions, indicators]))
+    .update(JSON.stringify([ROWS_VERSION, sources]))
     .digest('hex');
   const [graph] = await deps.read(loadStatement('read-graph'));
   if (graph?.['lexicon'] === lexicon) return false;
 
+  const regions = LEXICON_REGIONS.map((region) =>
+    makeLexiconRegionRow(region, findRegionById(region.parentId ?? '')?.name ?? null),
+  );
+  const indicators = makeLexiconIndicatorRows();
   // Small transactions: a cold Neo4j on a busy machine takes seconds for a thousand rows, and each may be run again.
   await writeBatches(deps, 'regions', regions);
   await writeBatches(

@@ -104,13 +104,12 @@ export async function loadPage(
       byPage: printKey(pageId, at, runId),
     };
     await writeRows(run, 'runs', [row]);
-    await writeRows(run, 'loaded', [{ id: runId, pageId }]);
     const pages = new Map<string, StandingPage>([[pageId, { page, facts }]]);
     if (replaces !== null) {
       await writeRows(run, 'supersedes', [{ pageId, earlierId: replaces }]);
       pages.set(replaces, await emptyPage(run, replaces));
     }
-    await rebuildPages(run, pages);
+    await rebuildPages(run, pages, { fresh: state.runs.length === 0 && pages.size === 1 });
     const counts = await countPage(run, pageId);
     await writeRows(run, 'runs', [
       {

@@ -10,20 +10,22 @@ export interface SharedIds {
   readonly publicationIds: readonly string[];
 }
 
+export const NOTHING_SHARED: SharedIds = {
+  entityIds: [],
+  indicatorIds: [],
+  seriesIds: [],
+  postIds: [],
+  publicationIds: [],
+};
+
 /** Reads what pages share with other pages at present. */
 export async function readShared(run: Run, pageIds: readonly string[]): Promise<SharedIds> {
   const [answer] = await run(loadStatement('read-shared', { pageIds }));
   return answer as unknown as SharedIds;
 }
 
-/** Takes out what nothing supports any more, of what pages shared before. Series hold indicators, so that they go first. */
-export async function pruneShared(
-  run: Run,
-  { entityIds, indicatorIds, seriesIds, postIds, publicationIds }: SharedIds,
-): Promise<void> {
-  await run(loadStatement('prune-series', { ids: seriesIds }));
-  await run(loadStatement('prune-indicators', { ids: indicatorIds }));
-  await run(loadStatement('prune-posts', { ids: postIds }));
-  await run(loadStatement('prune-entities', { ids: entityIds }));
-  await run(loadStatement('prune-publications', { ids: publicationIds }));
+/** Takes out what nothing supports any more, of what pages shared before. */
+export async function pruneShared(run: Run, shared: SharedIds): Promise<void> {
+  if (Object.values(shared).some((ids: readonly string[]) => ids.length > 0))
+    await run(loadStatement('prune-shared', { ...shared }));
 }

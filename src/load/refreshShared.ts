@@ -5,32 +5,29 @@ import type { SharedIds } from './pruneShared.ts';
 import { loadStatement, writeRows } from './statement.ts';
 import type { Answer } from './statement.ts';
 import type { EntityView } from './world.ts';
+import type { WrittenPage } from './writePage.ts';
 
 interface Changed {
   readonly before: SharedIds;
-  readonly after: SharedIds;
+  readonly written: readonly WrittenPage[];
   readonly entities: readonly EntityView[];
 }
 
 /** Works out again what all pages together say of posts, of bodies that are part of others, and of indicators without a lexicon. */
-export async function refreshShared(run: Run, { before, after, entities }: Changed): Promise<void> {
+export async function refreshShared(run: Run, { before, written, entities }: Changed): Promise<void> {
   const organizationIds = entities.filter(({ label }) => label === 'Organization').map(({ id }) => id);
   await run(loadStatement('part-of', { ids: [...new Set([...organizationIds, ...before.entityIds])] }));
-  const posts = await run(loadStatement('read-posts', { ids: union(before.postIds, after.postIds), organizationIds }));
+  const postIds = new Set([...before.postIds, ...written.flatMap((page) => page.postIds)]);
+  const posts = await run(loadStatement('read-posts', { ids: [...postIds], organizationIds }));
   await writeRows(run, 'refresh-posts', posts.map(makePostRow));
-  const votes = Map.groupBy(
-    await run(loadStatement('read-indicators', { ids: union(before.indicatorIds, after.indicatorIds) })),
-    ({ id }) => id as string,
-  );
+  const indicatorIds = new Set([...before.indicatorIds, ...written.flatMap((page) => page.indicatorIds)]);
+  const answers = await run(loadStatement('read-indicators', { ids: [...indicatorIds] }));
+  const votes = Map.groupBy(answers, ({ id }) => id as string);
   await writeRows(
     run,
     'refresh-indicators',
-    [...votes].map(([id, answers]) => ({ id, ...electUnit(answers) })),
+    [...votes].map(([id, units]) => ({ id, ...electUnit(units) })),
   );
-}
-
-function union(some: readonly string[], others: readonly string[]): string[] {
-  return [...new Set([...some, ...others])];
 }
 
 /** Bodies whose posts are public offices, where the page calls the holder an official. */

@@ -27,6 +27,9 @@ for (const [name, kind, region, aliases] of organizations.rows as [
   for (const surface of [name, ...aliases]) bySurface.set(surface, organization);
 }
 
+/** Every body of the lexicon. */
+export const LEXICON_ORGANIZATIONS: readonly LexiconOrganization[] = [...byId.values()];
+
 /** Gives the body of a name or of a short form that means it everywhere. */
 export function findOrganization(surface: string): LexiconOrganization | undefined {
   return bySurface.get(surface);

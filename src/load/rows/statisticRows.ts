@@ -24,7 +24,6 @@ export interface StatisticRows {
   readonly statistics: Row[];
   readonly indicators: Row[];
   readonly series: Row[];
-  readonly about: Row[];
   readonly attributedTo: Row[];
   readonly of: Row[];
   readonly inRegion: Row[];
@@ -43,7 +42,6 @@ export function makeStatisticRows(context: PageContext, groups: GroupCollector):
     statistics: [],
     indicators: [],
     series: [],
-    about: [],
     attributedTo: [],
     of: [],
     inRegion: [],
@@ -171,7 +169,6 @@ function addStatistic(rows: StatisticRows, { context, groups, fact, placed, subj
     byIndicatorValue: printKey(indicator.id, printDecimalKey(quantity?.value ?? null), id),
     byArticle: printKey(placed.id, printOffsetKey(fact.span[0]), id),
   });
-  rows.about.push({ statisticId: id, subjectId: subject.id });
   rows.of.push(...series.map((each) => ({ statisticId: id, seriesId: each.id, key: printKey(each.id, end, id) })));
   rows.attributedTo.push(
     ...new Map(

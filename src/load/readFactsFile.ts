@@ -1,0 +1,79 @@
+import { readdir, readFile, stat } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
+import { LoadError } from '../errors/LoadError.ts';
+import type { Issue } from '../model/issue.ts';
+import type { LocatedPageFacts } from '../model/locatedPageFacts.ts';
+import type { Page } from '../model/page.ts';
+import { parsePageFacts } from '../model/parsePageFacts.ts';
+import { validatePageFacts } from '../model/validatePageFacts.ts';
+import { assertPageSize, readPage } from '../read/readPage.ts';
+import { nameLexicon } from '../resolve/nameLexicon.ts';
+
+/** A file of page facts, held against its page. */
+export interface ReadFacts {
+  readonly file: string;
+  /** Null where an issue is an error: then nothing of it may be loaded. */
+  readonly loadable: { readonly page: Page; readonly facts: LocatedPageFacts } | null;
+  readonly issues: readonly Issue[];
+}
+
+/** Larger files are no facts of one page (gold pages have 90 kB). */
+const MOST_BYTES = 32 * 1024 * 1024;
+
+/**
+ * Reads a file of page facts and the page that it names, and checks one against the other. The page is looked for in
+ * `pages`, else beside the facts, else in a folder `pages` beside theirs. What is wrong comes back as issues; throws only
+ * what the file system or the page's bytes throw.
+ */
+export async function readFactsFile(path: string, pages?: string): Promise<ReadFacts> {
+  const file = basename(path);
+  if ((await stat(path)).size > MOST_BYTES)
+    return refuse(file, `It is larger than ${MOST_BYTES / 1024 / 1024} MiB. Write one file a page.`);
+  const json = new TextDecoder('utf-8').decode(await readFile(path));
+  const { facts, issues } = parsePageFacts(json, file);
+  if (facts === null) return { file, loadable: null, issues };
+  if (basename(facts.page) !== facts.page)
+    return refuse(file, `"page" is ${JSON.stringify(facts.page)}. Give the page's file name without a folder.`);
+  const place = await findPageFile(
+    facts.page,
+    pages === undefined ? [dirname(path), join(dirname(path), '..', 'pages')] : [pages],
+  );
+  if (place === undefined)
+    return refuse(
+      file,
+      `The page ${facts.page} is not there. Put it beside the facts, or name its folder with --pages.`,
+    );
+  assertPageSize(facts.page, (await stat(place)).size);
+  const page = readPage(facts.page, await readFile(place));
+  const checked = validatePageFacts(facts, page, nameLexicon, file);
+  const broken = checked.issues.some(({ severity }) => severity === 'error');
+  return { file, loadable: broken ? null : { page, facts: checked.facts }, issues: checked.issues };
+}
+
+/** Lists the facts files under paths: a folder stands for the `.json` files in it. Throws LoadError where there is none. */
+export async function listFactsFiles(paths: readonly string[]): Promise<string[]> {
+  const files: string[] = [];
+  for (const path of paths) {
+    const info = await stat(path).catch(() => undefined);
+    if (info === undefined) throw new LoadError(`There is no file or folder ${path}.`);
+    const inside = info.isDirectory()
+      ? (await readdir(path)).filter((name) => name.endsWith('.json')).toSorted()
+      : undefined;
+    files.push(...(inside?.map((name) => join(path, name)) ?? [path]));
+  }
+  if (files.length === 0) throw new LoadError(`No facts files (.json) in ${paths.join(', ')}.`);
+  return files;
+}
+
+async function findPageFile(name: string, folders: readonly string[]): Promise<string | undefined> {
+  for (const folder of folders) {
+    const place = join(folder, name);
+    const info = await stat(place).catch(() => undefined);
+    if (info?.isFile() === true) return place;
+  }
+  return undefined;
+}
+
+function refuse(file: string, message: string): ReadFacts {
+  return { file, loadable: null, issues: [{ severity: 'error', file, record: null, field: null, message }] };
+}

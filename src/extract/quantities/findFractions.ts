@@ -27,7 +27,7 @@ function* findParts(text: string): Generator<Found> {
     if (per !== undefined) {
       const percent = per === '百分之' ? value : per === '千分之' ? value / 10 : value / 100;
       yield { core, kind: 'measure', value: percent, unit: '%', printed };
-    } else if (whole !== undefined && /[亿万千]$/u.test(whole)) {
+    } else if (whole !== undefined && /^一?[亿万千]$/u.test(whole)) {
       // Tiny parts keep their unit: one 亿分之一 is clearer than 0.000001 %.
       const power = /[亿万千]$/u.exec(whole)?.[0] ?? '';
       yield { core, kind: 'measure', value: value, unit: `${power}分之一`, printed: null };

@@ -6,6 +6,7 @@ import type { PeriodMention } from '../periods/periodMention.ts';
 import { findQuantities } from '../quantities/findQuantities.ts';
 import { type TaggedWords, tagWords } from '../entities/tagWords.ts';
 import { findDefaultSubject } from './defaultSubject.ts';
+import { findReportedPeriod } from './pickPeriod.ts';
 import { type Sentence, splitSentences } from './sentences.ts';
 
 /** An article's body with all that was found in it, in order of place. */
@@ -19,6 +20,8 @@ export interface ArticleReading {
   readonly entities: PageEntities;
   /** Whom a figure is about where no sentence says. */
   readonly defaultSubject: SubjectFact;
+  /** The time that the article reports on, where it keeps to one. */
+  readonly reportedPeriod: string | null;
 }
 
 /** Reads quantities, periods and words of an article; undefined where it holds no figure. */
@@ -31,12 +34,14 @@ export function readArticle(
   const quantities = findQuantities(text);
   if (quantities.length === 0) return undefined;
   const mentions = entities.mentions.filter((mention) => mention.article === article.fact.id);
+  const periods = findPeriods(text, findAnchor(article, page));
   return {
     article,
     text,
     words: tagWords(text),
     sentences: splitSentences(text, quantities),
-    periods: findPeriods(text, findAnchor(article, page)),
+    periods,
+    reportedPeriod: findReportedPeriod(text, periods),
     mentions,
     entities,
     defaultSubject: findDefaultSubject(article, mentions),

@@ -24,10 +24,10 @@ export function extractStatistics(page: SegmentedPage, entities: PageEntities): 
 }
 
 function readDrafts(reading: ArticleReading): Draft[] {
-  let scope = openScope();
+  let scope = openScope('');
   let paragraph = 0;
   return reading.sentences.flatMap((sentence) => {
-    if (sentence.paragraph !== paragraph) scope = openScope();
+    if (sentence.paragraph !== paragraph) scope = openScope(scope.topIndicator);
     paragraph = sentence.paragraph;
     return readSentence(reading, sentence, scope);
   });

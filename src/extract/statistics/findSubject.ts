@@ -4,43 +4,54 @@ import type { ArticleReading } from './articleReading.ts';
 
 const OBJECT_BEFORE =
   /(?:对|与|和|同|自|向|从|比|较|占|由|经|据|为|被|于|以|给|往|赴|到|抵|、|进口|出口|来自|高于|低于)(?:了)?$/u;
+const PLACE_BEFORE = /[^，。；：“、\s]在$/u;
 const SOURCE_AFTER =
   /^[^，。；]{0,14}(?:统计|发布|公布|数据|表示|介绍|透露|说|认为|指出|预测|预计|获悉|披露|印发|报告|通知|消息|通报|公告|讯|电)/u;
-const COUNTRY = /我国|全国(?!人大|政协)|中国(?=经济|外贸|货物|进出口|制造|企业|市场|[^一-龥])/gu;
+const COUNTRY = /我国|全国(?!人大|政协|第|首)|中国(?=经济|外贸|货物|进出口|制造|企业|市场|[^一-龥])/gu;
 const PLACES: readonly (readonly [RegExp, RegExp])[] = [
-  [/全省|我省|全区(?=各市)/u, /省|自治区/u],
-  [/全市|我市|该市/u, /市|州|盟/u],
-  [/全县|我县|该县|全区|该区/u, /县|区|旗|市/u],
+  [/全省|我省/u, /[省区]/u],
+  [/全市|我市|该市/u, /[市州盟]/u],
+  [/全县|我县|该县|全区|该区/u, /[县区旗市]/u],
 ];
-const COMPANY = /该公司|该企业|该集团|该行|公司|集团/u;
+const COMPANY = /该公司|该企业|该集团|该行|^[^，]{0,4}(?:公司|集团|企业)/u;
+const PROJECT = /该项目|该平台|该基地|该园区|该工程|^(?:项目|工程|平台)/u;
+/** A company further back than this is not what 公司 means. */
+const REACH = 600;
 
-/** Finds the subject that a stretch of text names first: a mention that is no object and no source, or 我国, 全省, 该公司. */
+/**
+ * Finds the subject that a stretch of text names first: a mention that is no object and no source, or 我国, 全省, 该公司.
+ * With `atStart`, only one that begins the stretch.
+ */
 export function findSubject(
-  { text, mentions, entities }: ArticleReading,
+  reading: ArticleReading,
   from: number,
   to: number,
+  atStart = false,
 ): SubjectFact | undefined {
+  const { text, mentions, entities } = reading;
+  const limit = atStart ? Math.min(to, from + 12) : to;
   const mention = mentions.find(
-    ({ kind, span }) => kind !== 'person' && span[0] >= from && span[1] <= to && !isAside(text, span[0], span[1]),
+    ({ kind, span }) =>
+      kind !== 'person' && span[0] >= from && span[0] < limit && span[1] <= to && !isAside(text, span[0], span[1]),
   );
-  const slice = text.slice(from, to);
-  const country = firstCountry(text, from, to);
+  const country = firstCountry(text, from, limit);
   if (country !== undefined && (mention === undefined || country < mention.span[0]))
     return { type: 'region', name: nameOfChina(entities.regions) };
   if (mention !== undefined) return toSubject(mention);
-  for (const [word, form] of PLACES) {
-    if (!word.test(slice)) continue;
-    const place = mentions.findLast(
-      ({ kind, name, span }) => kind === 'region' && span[0] < to && form.test(name.slice(-1)),
-    );
-    if (place !== undefined) return toSubject(place);
-  }
-  if (!COMPANY.test(slice)) return undefined;
-  const companies = new Set(entities.organizations.filter(({ kind }) => kind === 'enterprise').map(({ name }) => name));
-  const company = mentions.findLast(
-    ({ kind, name, span }) => kind === 'organization' && companies.has(name) && span[0] < to,
-  );
-  return company === undefined ? undefined : toSubject(company);
+  return findBound(reading, from, limit);
+}
+
+/** Finds the subject that a figure describes from before: 总投资30亿元的“云谷”项目. */
+export function findSubjectBehind({ text, mentions }: ArticleReading, at: number): SubjectFact | undefined {
+  const lead = /^的(?:[“‘]|位于[^，。]{0,12}的)?/u.exec(text.slice(at, at + 20));
+  if (lead === null) return undefined;
+  const place = at + lead[0].length;
+  const mention = mentions.find(({ kind, span }) => kind !== 'person' && span[0] === place);
+  if (mention === undefined) return undefined;
+  // 占浙江的…, 5%的中国企业: a place behind the figure may be part of a longer name.
+  return mention.kind === 'region' && !/^[，。；、”]/u.test(text.slice(mention.span[1], mention.span[1] + 1))
+    ? undefined
+    : toSubject(mention);
 }
 
 /** Gives the subject that a mention stands for. */
@@ -48,18 +59,39 @@ export function toSubject({ kind, name }: EntityMention): SubjectFact {
   return { type: kind === 'person' ? 'other' : kind, name };
 }
 
+/** Binds 全省, 该市, 该公司, 项目 to the last thing of that kind named before. */
+function findBound({ text, mentions, entities }: ArticleReading, from: number, to: number): SubjectFact | undefined {
+  const slice = text.slice(from, to);
+  for (const [word, form] of PLACES) {
+    if (!word.test(slice)) continue;
+    const place = mentions.findLast(
+      ({ kind, name, span }) => kind === 'region' && span[0] < to && form.test(name.slice(-1)),
+    );
+    if (place !== undefined) return toSubject(place);
+  }
+  if (PROJECT.test(slice)) {
+    const project = mentions.findLast(({ kind, span }) => kind === 'project' && span[0] < to && from - span[1] < REACH);
+    if (project !== undefined) return toSubject(project);
+  }
+  if (!COMPANY.test(slice)) return undefined;
+  const companies = new Set(entities.organizations.filter(({ kind }) => kind === 'enterprise').map(({ name }) => name));
+  const company = mentions.findLast(
+    ({ kind, name, span }) => kind === 'organization' && companies.has(name) && span[0] < to && from - span[1] < REACH,
+  );
+  return company === undefined ? undefined : toSubject(company);
+}
+
 function isAside(text: string, start: number, end: number): boolean {
-  return OBJECT_BEFORE.test(text.slice(Math.max(0, start - 4), start)) || SOURCE_AFTER.test(text.slice(end, end + 24));
+  const before = text.slice(Math.max(0, start - 4), start);
+  if (OBJECT_BEFORE.test(before) || PLACE_BEFORE.test(before)) return true;
+  if (/占[^，。；]{0,8}$/u.test(text.slice(Math.max(0, start - 9), start))) return true;
+  return SOURCE_AFTER.test(text.slice(end, end + 24));
 }
 
 function firstCountry(text: string, from: number, to: number): number | undefined {
   for (const { index } of text.slice(from, to).matchAll(COUNTRY)) {
     const at = from + index;
-    if (
-      !OBJECT_BEFORE.test(text.slice(Math.max(0, at - 4), at)) &&
-      !/占[^，。]{0,6}$/u.test(text.slice(Math.max(0, at - 8), at))
-    )
-      return at;
+    if (!isAside(text, at, at)) return at;
   }
   return undefined;
 }

@@ -14,12 +14,13 @@ export function isNoStatistic(reading: RunReading, next: QuantityMention | undef
   if (/^(?:级|号|强|大关的|字头|后[，、。]|时代)/u.test(after)) return true;
   if (figure.kind === 'count') {
     if (/(?:每|这|那|第|某)$/u.test(before) || /每(?:出口|生产|销售|卖出|有)?$/u.test(before)) return true;
+    if (/^(?:设区|地级|省级|县级|县\b)/u.test(counted)) return true;
     if (figure.value === 31 && /^(?:省|省份)/u.test(counted || after)) return true;
     if (/^(?:月|小时|星期|季度|工作日|学期)/u.test(counted)) return true;
     if (/相当于$/u.test(before) && tidy(reading.head.noun) === '') return true;
     if (/(?:用|以|历时|时隔|为期|围绕这|上述|以上|这些|前)$/u.test(before)) return true;
   }
-  return isThreshold(reading, after, next) || isMilestone(reading, next);
+  return isThreshold(reading, after, next) || isMilestone(reading);
 }
 
 /** 已连续12个季度, 平均办理时限3天: durations that measure something. */
@@ -42,20 +43,10 @@ function isThreshold(
   return /^[^，。；]{2,20}(?:有|达|达到|共|超|为)(?:[^，。；]{0,3})$/u.test(text.slice(figure.span[1], next.span[0]));
 }
 
-/** 首次突破3万亿元，达3.19万亿元 and 4.19万亿元，首次突破4万亿元大关 tell one level, the exact one. */
-function isMilestone(
-  { article: { text }, figure, scope, head, left, run }: RunReading,
-  next: QuantityMention | undefined,
-): boolean {
+/** 4.19万亿元，首次突破4万亿元大关 tells one level, the exact one. */
+function isMilestone({ figure, scope, head, left, run }: RunReading): boolean {
   if (figure.qualifier !== '超' && figure.qualifier !== '以上') return false;
   if (run.length > 1 || left.role === 'change') return false;
-  if (
-    next !== undefined &&
-    isSameBase(figure, next) &&
-    next.value >= figure.value &&
-    /^(?:大关)?，(?:达到?|为|至)$/u.test(text.slice(figure.span[1], next.span[0]))
-  )
-    return true;
   const last = scope.last.at(-1)?.figure ?? null;
   const noun = tidy(head.noun).replace(/^历史同期|^历史/u, '');
   return (

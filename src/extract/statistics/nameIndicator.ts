@@ -35,27 +35,41 @@ const SIZES: Readonly<Record<string, string>> = {
 };
 
 /** Names what a level measures, from the words before it, the counted noun behind it and its unit. */
-export function nameIndicator(head: string, counted: string, figure: QuantityMention): IndicatorName {
+export function nameIndicator(head: string, counted: string, figure: QuantityMention, before = ''): IndicatorName {
+  const pull =
+    /(?:拉动|带动)(?:了)?(?:我国|全国|全省|全市)?([^，。；]{2,16}?)(?:整体)?(?:增长|上涨|回升)(?:约|近|了)?$/u.exec(
+      before,
+    );
+  if (pull !== null) return { indicator: `对${pull[1]}增长的拉动`, breakdown: null };
   const noun = tidy(head);
-  if (figure.kind === 'count' || isTraffic(figure)) return nameCount(noun, counted, figure);
+  if (figure.kind === 'count' || isTraffic(figure)) return nameCount(noun, counted, figure, before);
   const whole = counted !== '' && noun === '' ? counted : noun;
   const size = SIZES[whole.slice(-1)];
   if (size !== undefined && /米|里|吨|克/u.test(figure.unit ?? ''))
     return { indicator: whole.slice(0, -1) + size, breakdown: null };
-  return splitTrade(whole, figure.unit ?? '');
+  const amount =
+    /(?:吨|斤|立方米|千瓦时|桶|克)$/u.test(figure.unit ?? '') && whole !== '' && !NAMED.test(whole)
+      ? `${whole}量`
+      : whole;
+  return splitTrade(amount, figure.unit ?? '');
 }
 
 function isTraffic({ unit }: QuantityMention): boolean {
   return /人次$/u.test(unit ?? '');
 }
 
-function nameCount(noun: string, counted: string, { unit, kind }: QuantityMention): IndicatorName {
+function nameCount(noun: string, counted: string, { unit, kind }: QuantityMention, before: string): IndicatorName {
   const trade = splitTrade(noun, unit ?? '');
   if (trade.breakdown !== null && counted === '') return trade;
   const measure = (unit ?? '').replace(/^[十百千万亿]+/u, '');
   const suffix = kind === 'count' || isMeasured(measure) ? (SUFFIX[measure] ?? '数') : '数';
   // 覆盖自治州的81个乡村科普馆, 汇演、展览等8项活动: what stands before 的 and 等 is no part of the name.
-  const lead = /(?:的|等|中)$/u.test(noun) ? '' : counted === '' ? noun : noun.slice(noun.lastIndexOf('的') + 1);
+  const lead =
+    /(?:的|等|等共|中)$/u.test(before) || /[的等]$/u.test(noun)
+      ? ''
+      : counted === ''
+        ? noun
+        : noun.slice(noun.lastIndexOf('的') + 1);
   const name = lead + counted;
   if (name === '' || NAMED.test(name)) return { indicator: name, breakdown: null };
   return { indicator: name + (name.endsWith('人') && suffix === '人数' ? '数' : suffix), breakdown: null };
@@ -68,7 +82,7 @@ function isMeasured(unit: string): boolean {
 /** Parts 民营企业进出口 into 进出口 and 民营企业, and 出口汽车 into 出口量 and 汽车. */
 export function splitTrade(noun: string, unit: string): IndicatorName {
   const object =
-    /^(进出口|进口|出口)((?!总|额|值|量|规模|数|商品|增|占|比|价|货物|产品|企业|订单|市场|包裹|退|的|方面|单).+)$/u.exec(
+    /^(进出口|进口|出口)((?!总|额|值|量|规模|数|商品|增|占|比|价|货物|产品|企业|订单|市场|包裹|退|的|方面|单|记录|贸易|退税|信|供应)[^的]+)$/u.exec(
       noun,
     );
   if (object !== null && !HEADS.some((head) => noun.endsWith(head) && head.length > 1)) {
@@ -97,11 +111,27 @@ export function nameShare(noun: string, whole: string): string {
 
 /** Takes loose words off both ends of a noun phrase. */
 export function tidy(noun: string): string {
-  return noun
-    .replace(/^(?:的|了|在|并|也|还|又|则|已|共|将|就|为|是|有)+(?=.)/u, '')
+  const bare = noun
+    .replace(/^(?:的|了|在|并|也|还|又|则|已|共|将|就|为|是)+(?=.)/u, '')
     .replace(/^[”’》）)、]+/u, '')
     .replace(/[“‘《（(、]+$/u, '')
     .replace(/(?<=.)(?:了|共|已|将|也|就|还|均|都|分别)+$/u, '');
+  const open = bare.startsWith('“') && !bare.includes('”') ? bare.slice(1) : bare;
+  const whole = open.endsWith('”') && !open.includes('“') ? open.slice(0, -1) : open;
+  return shorten(whole);
+}
+
+const LONGEST_NOUN = 16;
+
+/** Keeps the last part of a phrase that is longer than a name: what a list or a relative clause put before it. */
+function shorten(noun: string): string {
+  if (noun.length <= LONGEST_NOUN) return noun;
+  for (const mark of ['、', '的']) {
+    const rest = noun.slice(noun.lastIndexOf(mark) + 1);
+    if (rest !== noun && rest.length >= 3 && !/^[^“]*”/u.test(rest))
+      return rest.length > LONGEST_NOUN ? shorten(rest) : rest;
+  }
+  return noun;
 }
 
 /** Tells whether a noun phrase ends in the name of something measured. */

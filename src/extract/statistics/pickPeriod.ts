@@ -1,38 +1,75 @@
-import type { Span } from '../../model/span.ts';
+import type { SubjectFact } from '../../model/pageFacts.ts';
 import type { PeriodMention } from '../periods/periodMention.ts';
+import type { QuantityMention } from '../quantities/quantityMention.ts';
 import type { ArticleReading } from './articleReading.ts';
 import type { Scope } from './scope.ts';
 import type { Sentence } from './sentences.ts';
+import { HEADS } from './statisticWords.ts';
 
 /** 13日发布, 1月5日召开: the day of a report, never of its figures. */
 const EVENT =
-  /^[^，。；]{0,6}(?:发布|公布|表示|介绍|召开|举行|印发|电|讯|报道|开幕|摄|获悉|消息|通报|披露|出台|实施|生效)/u;
+  /^[^，。；]{0,6}(?:发布|公布|表示|介绍|召开|举行|印发|电|讯|报道|开幕|摄|获悉|消息|通报|披露|出台|实施|生效|上线|投产|揭牌|成立|启动|开工)/u;
 const STANDING = /累计|已|目前|总投资|注册|共有|现有|拥有|总数|每年|每月|每天|每日|每小时/u;
 const DAY = /^\d{4}-\d{2}-\d{2}$/u;
+const MONTH = /^\d{4}-\d{2}$/u;
 
-/**
- * Picks the time of a figure: the last one named before it in its sentence, else the one that the paragraph goes on from.
- * What stands (已累计, 总投资, 目前) takes no time from another sentence.
- */
-export function pickPeriod(
-  { text, periods }: ArticleReading,
-  sentence: Sentence,
-  [from, to]: Span,
-  scope: Scope,
-): string | null {
-  const own = periods.findLast(
-    ({ span, role }) => span[0] >= sentence.span[0] && span[1] <= to && (role === 'time' || role === 'goal'),
-  );
-  const named = own === undefined || !isTimeOfFigure(text, own) ? earlier(text, periods, sentence.span[0], to) : own;
-  if (named !== undefined && named.period !== null) {
-    if (/以来/u.test(text.slice(...named.span)) && STANDING.test(text.slice(from, to))) return null;
-    if (!DAY.test(named.period)) scope.period = named.period;
-    return DAY.test(named.period) && /每[年月天日]/u.test(text.slice(from, to)) ? null : named.period;
-  }
-  return STANDING.test(text.slice(from, to)) ? null : scope.period;
+/** The figure whose time is asked for. */
+export interface TimedFigure {
+  /** Where the words before it begin. */
+  readonly from: number;
+  readonly figure: QuantityMention;
+  readonly subject: SubjectFact | null;
+  readonly head: string;
+  readonly role: 'level' | 'change' | 'share';
 }
 
-function earlier(text: string, periods: readonly PeriodMention[], from: number, to: number): PeriodMention | undefined {
+/**
+ * Picks the time of a figure: the last one named before it in its sentence, else the one its paragraph goes on from, else the
+ * one its article reports on. What stands (已累计, 总投资, 目前) takes no time from another sentence, and counts, companies and
+ * projects take none from another paragraph.
+ */
+export function pickPeriod(
+  article: ArticleReading,
+  sentence: Sentence,
+  asked: TimedFigure,
+  scope: Scope,
+): string | null {
+  const { text } = article;
+  const to = asked.figure.span[0];
+  const said = text.slice(asked.from, to);
+  const named = findNamed(article, sentence.span[0], to) ?? findBehind(article, sentence, to, scope);
+  if (named?.period != null) {
+    if (/以来/u.test(text.slice(...named.span)) && STANDING.test(said)) return null;
+    return DAY.test(named.period) && /每[年月天日]/u.test(said) ? null : named.period;
+  }
+  if (STANDING.test(said)) return null;
+  return scope.period ?? (isReported(asked) ? article.reportedPeriod : null);
+}
+
+/** Leaves the last time of a sentence to its paragraph; a single day is that of an event. */
+export function carryPeriod(article: ArticleReading, sentence: Sentence, scope: Scope): void {
+  const named = findNamed(article, sentence.span[0], sentence.span[1]);
+  if (named?.period != null && named.role === 'time' && !DAY.test(named.period)) scope.period = named.period;
+}
+
+/** Finds the time that an article reports on: the one it names most, unless it names many. */
+export function findReportedPeriod(text: string, periods: readonly PeriodMention[]): string | null {
+  const counts = new Map<string, number>();
+  for (const mention of periods)
+    if (
+      mention.role === 'time' &&
+      mention.period !== null &&
+      !DAY.test(mention.period) &&
+      isTimeOfFigure(text, mention) &&
+      !/以来/u.test(text.slice(...mention.span))
+    )
+      counts.set(mention.period, (counts.get(mention.period) ?? 0) + 1);
+  const total = counts.values().reduce((sum, count) => sum + count, 0);
+  const [best] = [...counts].sort(([, a], [, b]) => b - a);
+  return best !== undefined && best[1] >= 2 && best[1] * 2 >= total ? best[0] : null;
+}
+
+function findNamed({ text, periods }: ArticleReading, from: number, to: number): PeriodMention | undefined {
   return periods.findLast(
     (period) =>
       period.span[0] >= from &&
@@ -42,12 +79,38 @@ function earlier(text: string, periods: readonly PeriodMention[], from: number, 
   );
 }
 
+/** 进出口43.85万亿元——海关总署发布的数据显示，2024年…: the time comes behind, in a clause without figures. */
+function findBehind(
+  { text, periods }: ArticleReading,
+  sentence: Sentence,
+  from: number,
+  scope: Scope,
+): PeriodMention | undefined {
+  if (scope.period !== null) return undefined;
+  const clause = sentence.clauses.find(
+    ({ span, runs }) =>
+      span[0] > from && runs.length === 0 && /(?:数据|统计)[^，。]{0,6}$|获悉$/u.test(text.slice(...span)),
+  );
+  return clause === undefined
+    ? undefined
+    : periods.find(
+        (period) =>
+          period.span[0] > clause.span[0] &&
+          period.span[1] <= sentence.span[1] &&
+          period.role === 'time' &&
+          isTimeOfFigure(text, period),
+      );
+}
+
+/** What statistics offices report for a place and a time: trade, output, prices, revenue. */
+function isReported({ figure, subject, head, role }: TimedFigure): boolean {
+  if (figure.kind === 'count' || figure.kind === 'time' || (subject !== null && subject.type !== 'region'))
+    return false;
+  return role === 'share' || HEADS.some((word) => head.includes(word) && word.length > 1);
+}
+
 function isTimeOfFigure(text: string, { span, period }: PeriodMention): boolean {
   if (/《[^》]*$/u.test(text.slice(Math.max(0, span[0] - 30), span[0]))) return false;
-  return (
-    period === null ||
-    !(DAY.test(period) || /^\d{4}-\d{2}$/u.test(period)) ||
-    !EVENT.test(text.slice(span[1], span[1] + 12)) ||
-    /[底末]$/u.test(text.slice(...span))
-  );
+  const isShort = period !== null && (DAY.test(period) || MONTH.test(period));
+  return !isShort || !EVENT.test(text.slice(span[1], span[1] + 12)) || /[底末]$/u.test(text.slice(...span));
 }

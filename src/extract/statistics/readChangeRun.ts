@@ -3,7 +3,7 @@ import { parseUnit } from '../../model/parseUnit.ts';
 import type { QuantityMention } from '../quantities/quantityMention.ts';
 import { placeItems } from './placeItems.ts';
 import type { Draft } from './draft.ts';
-import { splitTrade, tidy } from './nameIndicator.ts';
+import { nameIndicator, splitTrade, tidy } from './nameIndicator.ts';
 import { type RunReading, startDraft } from './runReading.ts';
 import { ANAPHORS } from './statisticWords.ts';
 
@@ -15,6 +15,13 @@ export function readChangeRun(reading: RunReading): Draft[] {
   const { run, left, scope, head } = reading;
   const noun = tidy(head.noun);
   const bare = noun === '' || ANAPHORS.has(noun);
+  const switched = bare ? switchedPart(reading) : undefined;
+  if (switched !== undefined)
+    return run.map((figure, place) => ({
+      ...withChange(startDraft(reading, figure, place), figure, reading),
+      indicator: scope.indicator,
+      breakdown: switched,
+    }));
   if (left.ofRate || isPoints(reading.figure)) return readRateChange(reading, bare ? '' : noun);
   if (bare && !reading.isPart && head.topic === null && completes(reading)) return [];
   const items = placeItems(reading);
@@ -24,18 +31,32 @@ export function readChangeRun(reading: RunReading): Draft[] {
     if (bare) Object.assign(draft, { indicator: scope.indicator || noun, breakdown: scope.breakdown });
     else Object.assign(draft, splitTrade(noun, '%'));
     inheritPart(draft, reading, bare);
-    if (!isRate(figure) && left.basis === null) return { ...draft, figure };
+    if (!isRate(figure) && left.basis === null)
+      return { ...draft, ...nameIndicator(noun, reading.counted, figure), figure };
+    if (bare && !isRate(figure))
+      return {
+        ...draft,
+        indicator: `${scope.indicator}${left.basis ?? ''}${left.direction === 'down' ? '减少额' : '增加额'}`,
+        figure,
+      };
     return withChange(draft, figure, reading);
   });
 }
 
+/** 工业机器人也走俏市场，大幅增长113%: the clause before went on to another part of the same. */
+function switchedPart({ article: { text }, sentence, clause, scope }: RunReading): string | undefined {
+  const before = sentence.clauses[sentence.clauses.indexOf(clause) - 1];
+  if (before?.runs.length !== 0 || scope.indicator === '') return undefined;
+  return /^([^，。；、]{2,12}?)(?:也|则|更|同样)[^，。；]{2,}$/u.exec(text.slice(...before.span))?.[1];
+}
+
 /** Gives the growth rates to the levels of the last run, where each has none yet. */
-function completes({ run, left, scope, figure }: RunReading): boolean {
+function completes({ run, left, scope, figure, next }: RunReading): boolean {
   const open = scope.last.filter((draft) => draft.change === null && draft.figure !== null);
   if (open.length === 0 || open.length !== scope.last.length) return false;
   if (!isRate(figure) && !isSameBase(figure, open.at(-1)?.figure ?? null)) return false;
   // 较10月末上升706亿美元，升幅为2.28%: the rate belongs to the level, so an amount of money waits for none.
-  if (!isRate(figure) && figure.kind !== 'count') return false;
+  if (!isRate(figure) && figure.kind !== 'count' && next !== undefined && isRate(next)) return false;
   const targets = open.length === run.length || left.each === 'all' ? open : open.slice(-1);
   if (targets.length !== run.length && left.each !== 'all' && run.length > 1) return false;
   for (const [place, draft] of targets.entries()) {

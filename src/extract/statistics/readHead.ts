@@ -11,7 +11,7 @@ export interface HeadReading {
   readonly topic: EntityMention | null;
 }
 
-const LEAD = new RegExp(`^(?:${LEADS}|[，：:“”‘’、—…\\s])`, 'u');
+const LEAD = new RegExp(`^(?:${LEADS}|[，：:”’、—…\\s])`, 'u');
 const MOST_STEPS = 16;
 
 /** Takes periods, connectives, adverbs and the subject off the left end of a head. */

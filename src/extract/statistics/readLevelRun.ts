@@ -1,9 +1,11 @@
 import { parseUnit } from '../../model/parseUnit.ts';
+import type { QuantityMention } from '../quantities/quantityMention.ts';
 import type { Draft } from './draft.ts';
 import { nameIndicator, nameShare, splitTrade, tidy } from './nameIndicator.ts';
 import { placeItems } from './placeItems.ts';
 import { inheritPart, isSameBase } from './readChangeRun.ts';
 import { type RunReading, startDraft } from './runReading.ts';
+import type { Scope } from './scope.ts';
 import { ANAPHORS } from './statisticWords.ts';
 
 /** Reads levels and shares: names what is measured, pairs lists, completes a growth rate that came first (增长5%，达3亿元). */
@@ -11,7 +13,7 @@ export function readLevelRun(reading: RunReading): Draft[] {
   const { run, left, head, counted } = reading;
   const noun = tidy(head.noun);
   const bare = (noun === '' || ANAPHORS.has(noun)) && counted === '' && left.role === 'level';
-  if (bare && completesChange(reading)) return [];
+  if (bare && (completesChange(reading) || sharpens(reading))) return [];
   const items = placeItems(reading);
   if (items !== undefined)
     return items.map((draft, place) => {
@@ -27,7 +29,7 @@ export function readLevelRun(reading: RunReading): Draft[] {
 }
 
 function name(
-  { left, figure, counted, scope, isPart, article, end }: RunReading,
+  { left, figure, counted, scope, isPart, article, end, from }: RunReading,
   noun: string,
   bare: boolean,
 ): Pick<Draft, 'indicator' | 'breakdown'> {
@@ -54,11 +56,12 @@ function name(
       indicator: `${share[1]}的贡献占比`,
       breakdown: noun.replace(/(?:合计|共)?(?:贡献|承担|提供|拥有|生产|供应)了?$/u, '') || null,
     };
-  return nameIndicator(noun, counted, figure);
+  return nameIndicator(noun, counted, figure, article.text.slice(from, figure.span[0]));
 }
 
 /** 同比增长5%，达3亿元; 比去年同期增加1000余家，达到6.9万家: the level joins the change before it. */
 function completesChange({ run, scope, figure }: RunReading): boolean {
+  if (figure.kind === 'time') return false;
   const open = scope.last.filter((draft) => draft.figure === null);
   if (open.length !== run.length || open.length !== scope.last.length) return false;
   const [first] = open;
@@ -74,5 +77,26 @@ function completesChange({ run, scope, figure }: RunReading): boolean {
     draft.figure = run[place] ?? figure;
     draft.end = Math.max(draft.end, draft.figure.span[1]);
   }
+  if (isRateOfRate) joinLevel(first, figure, scope);
+  return true;
+}
+
+/** 进口4.99万亿元，增速加快2.5个百分点至19.6%: the rate is the growth of the level before it too. */
+function joinLevel(rate: Draft, figure: QuantityMention, scope: Scope): void {
+  const level = scope.sentence.findLast((draft) => draft !== rate && draft.figure !== null && draft.change === null);
+  if (level === undefined || !rate.indicator.startsWith(level.indicator.slice(0, 2))) return;
+  level.change = { value: figure.value, unit: figure.unit, direction: 'up', basis: null };
+  level.end = Math.max(level.end, figure.span[1]);
+}
+
+/** 首破3万亿元，达3.19万亿元: the exact level takes the place of the mark it passed. */
+function sharpens({ scope, figure, run }: RunReading): boolean {
+  const [last] = scope.last;
+  if (last?.figure == null || scope.last.length > 1 || run.length > 1 || last.change !== null) return false;
+  if (last.figure.qualifier !== '超' && last.figure.qualifier !== '以上') return false;
+  if (!isSameBase(figure, last.figure) || figure.unit !== last.figure.unit || figure.value < last.figure.value)
+    return false;
+  last.figure = figure;
+  last.end = Math.max(last.end, figure.span[1]);
   return true;
 }

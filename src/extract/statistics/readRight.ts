@@ -33,7 +33,9 @@ export function readRightNoun(words: TaggedWords, start: number): string {
 }
 
 function isNominal(word: string, tag: string, isFirst: boolean): boolean {
-  if (/^(?:的|之|均|都|已|将|在|被|把|为|是|有|来自|实现|开展|以上)$/u.test(word)) return false;
+  if (/^(?:合计|共计|累计|同比|环比|的|之|均|都|已|将|在|被|把|为|是|有|来自|实现|开展|以上)$/u.test(word))
+    return false;
+  if (/^[百千万亿]+$/u.test(word)) return isFirst;
   if (/^(?:n|vn|an|a$|b|j|l|i$|eng|z|f$|s$)/u.test(tag) || NOMINAL.has(word)) return true;
   return tag === 'c' ? !isFirst && /^[和与及]$/u.test(word) : false;
 }

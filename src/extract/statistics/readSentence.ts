@@ -1,14 +1,15 @@
+import type { SubjectFact } from '../../model/pageFacts.ts';
 import type { Span } from '../../model/span.ts';
 import type { QuantityMention } from '../quantities/quantityMention.ts';
 import type { ArticleReading } from './articleReading.ts';
 import type { Draft } from './draft.ts';
 import { findSource } from './findSource.ts';
-import { findSubject, toSubject } from './findSubject.ts';
+import { findSubject, findSubjectBehind, toSubject } from './findSubject.ts';
 import { isNoStatistic } from './isNoStatistic.ts';
-import { pickPeriod } from './pickPeriod.ts';
+import { carryPeriod, pickPeriod } from './pickPeriod.ts';
 import { readChangeRun } from './readChangeRun.ts';
-import { readHead } from './readHead.ts';
-import { readLeft } from './readLeft.ts';
+import { type HeadReading, readHead } from './readHead.ts';
+import { type LeftReading, readLeft } from './readLeft.ts';
 import { readLevelRun } from './readLevelRun.ts';
 import { readRightNoun } from './readRight.ts';
 import { readStatus } from './readStatus.ts';
@@ -18,34 +19,47 @@ import type { Clause, Sentence } from './sentences.ts';
 
 /** Reads the statistics of one sentence, clause by clause, and leaves in the scope what the next sentence may take up. */
 export function readSentence(article: ArticleReading, sentence: Sentence, scope: Scope): Draft[] {
-  const drafts: Draft[] = [];
+  scope.sentence = [];
   scope.last = [];
   scope.breakdown = null;
+  const paragraphSubject = scope.subject;
+  let topic: SubjectFact | undefined;
   for (const [place, clause] of sentence.clauses.entries()) {
     scope.attributedTo = findSource(article, clause.span) ?? scope.attributedTo;
     let from = clause.span[0];
     for (const [index, run] of clause.runs.entries()) {
-      const reading = readRun({ article, sentence, place, clause, run, from, scope });
-      if (reading === undefined) continue;
       const next = clause.runs[index + 1]?.[0] ?? sentence.clauses[place + 1]?.runs[0]?.[0];
+      const reading = readRun({ article, sentence, place, clause, run, from, scope, next });
+      if (reading === undefined || isNoStatistic(reading, next)) continue;
       from = reading.end;
-      if (isNoStatistic(reading, next)) continue;
       const found = reading.left.role === 'change' ? readChangeRun(reading) : readLevelRun(reading);
-      drafts.push(...found);
-      if (found.length > 0) remember(scope, found);
+      if (found.length === 0) continue;
+      remember(scope, found);
+      topic ??= found.length === 1 ? (found[0]?.subject ?? undefined) : undefined;
     }
-    if (clause.runs.length === 0) scope.subject = findSubject(article, ...clause.span) ?? scope.subject;
+    if (clause.runs.length === 0) {
+      const named = findSubject(article, ...clause.span, true);
+      topic ??= named;
+      scope.subject = named ?? scope.subject;
+    }
   }
-  return drafts;
+  // The paragraph goes on with the first subject of the sentence: a later one is an aside.
+  scope.subject = topic ?? paragraphSubject;
+  carryPeriod(article, sentence, scope);
+  return scope.sentence;
 }
 
 function remember(scope: Scope, found: readonly Draft[]): void {
+  scope.sentence.push(...found);
   scope.last = [...found];
   const first = found[0];
   if (first === undefined) return;
-  if (found.length === 1) scope.breakdown = first.breakdown;
+  if (found.length === 1) {
+    scope.breakdown = first.breakdown;
+    scope.subject = first.subject ?? scope.subject;
+  }
   scope.indicator = first.indicator;
-  if (found.length === 1) scope.subject = first.subject ?? scope.subject;
+  scope.topIndicator ||= first.indicator;
 }
 
 interface RunPlace {
@@ -56,35 +70,21 @@ interface RunPlace {
   readonly run: readonly QuantityMention[];
   readonly from: number;
   readonly scope: Scope;
+  readonly next: QuantityMention | undefined;
 }
 
-function readRun({ article, sentence, place, clause, run, from, scope }: RunPlace): RunReading | undefined {
+function readRun({ article, sentence, place, clause, run, from, scope, next }: RunPlace): RunReading | undefined {
   const { text, words, periods, mentions } = article;
   const [figure] = run;
   const last = run.at(-1);
   if (figure === undefined || last === undefined) return undefined;
-  const said = text.slice(from, figure.span[0]);
-  let left = readLeft(said, figure.unit);
-  let headFrom = from;
-  const before = sentence.clauses[place - 1];
-  // 出口增长较快，达20.4%: the verb stands in the clause before.
-  if (
-    left.head === '' &&
-    figure.unit === '%' &&
-    before?.runs.length === 0 &&
-    /(?:增长|增速|上涨|下降)[^，。]{0,5}$/u.test(text.slice(...before.span))
-  ) {
-    headFrom = before.span[0];
-    left = {
-      ...readLeft(text.slice(...before.span).replace(/(?<=增长|增速|上涨|下降)[^，。]{1,5}$/u, ''), '%'),
-      role: 'change',
-    };
-  }
-  const nearMentions = mentionsIn(mentions, [headFrom, figure.span[0]]);
-  const nearPeriods = periods.filter(({ span }) => span[0] >= headFrom && span[1] <= figure.span[0]);
-  const head = readHead(text, headFrom, left.head, nearPeriods, nearMentions);
-  const counted = figure.kind === 'count' || /人次$/u.test(figure.unit ?? '') ? readRightNoun(words, last.span[1]) : '';
-  const topic = head.topic === null ? findSubject(article, headFrom, figure.span[0]) : toSubject(head.topic);
+  const { left, headFrom } = readSaid(text, sentence, place, from, figure, last);
+  const within: Span = [headFrom, figure.span[0]];
+  const head = readHead(text, headFrom, left.head, inside(periods, within), inside(mentions, within));
+  const isCounted = figure.kind === 'count' || /人次$/u.test(figure.unit ?? '');
+  const counted = isCounted ? readRightNoun(words, last.span[1]) : '';
+  const behind = findSubjectBehind(article, last.span[1] + counted.length);
+  const aside = behind ?? (head.topic === null ? findSubject(article, ...within) : toSubject(head.topic));
   return {
     article,
     sentence,
@@ -93,20 +93,69 @@ function readRun({ article, sentence, place, clause, run, from, scope }: RunPlac
     figure,
     from,
     left,
-    head,
+    head: head.topic === null ? skipSubject(head, inside(mentions, within), aside) : head,
     counted,
     end: last.span[1] + counted.length,
     isPart: /^其中/u.test(text.slice(clause.span[0], clause.span[0] + 2)),
-    subject: topic ?? null,
-    period: pickPeriod(article, sentence, [from, figure.span[0]], scope),
+    subject: aside ?? null,
+    period: pickPeriod(
+      article,
+      sentence,
+      { from, figure, subject: aside ?? scope.subject, head: left.head, role: left.role },
+      scope,
+    ),
     status: readStatus(text, sentence, clause, figure.span[0]),
     scope,
+    next,
   };
 }
 
-function mentionsIn<Mention extends { readonly span: Span }>(
-  mentions: readonly Mention[],
-  [from, to]: Span,
-): Mention[] {
-  return mentions.filter(({ span }) => span[0] >= from && span[1] <= to);
+/** Reads the words before a figure, and those behind it that say what it is: 0.6%的增速. */
+function readSaid(
+  text: string,
+  sentence: Sentence,
+  place: number,
+  from: number,
+  figure: QuantityMention,
+  last: QuantityMention,
+): { readonly left: LeftReading; readonly headFrom: number } {
+  const left = readLeft(text.slice(from, figure.span[0]), figure.unit);
+  if (figure.kind === 'double') return { left: { ...left, role: 'change' }, headFrom: from };
+  const rate = /^的([^，。；、]{0,8}?)(?:增速|增幅|涨幅|增长率|增长|降幅|跌幅|下降|速度)/u.exec(
+    text.slice(last.span[1], last.span[1] + 16),
+  );
+  if (rate !== null && left.role !== 'change' && figure.unit === '%') {
+    const direction = /降幅|跌幅|下降/u.test(rate[0]) ? 'down' : 'up';
+    return {
+      left: { ...left, role: 'change', direction, head: left.head.replace(/(?:保持|实现|取得|以|按)$/u, '') },
+      headFrom: from,
+    };
+  }
+  const before = sentence.clauses[place - 1];
+  const said = before === undefined ? '' : text.slice(...before.span);
+  // 出口增长较快，达20.4%: the verb stands in the clause before.
+  const isSaid = left.head === '' && left.role === 'level' && figure.unit === '%' && before?.runs.length === 0;
+  if (before === undefined || !isSaid || !/(?:增长|增速|上涨|下降)[^，。]{0,5}$/u.test(said))
+    return { left, headFrom: from };
+  const verb = said.replace(/(?<=增长|增速|上涨|下降)[^，。]{1,5}$/u, '');
+  return { left: { ...readLeft(verb, '%'), role: 'change' }, headFrom: before.span[0] };
+}
+
+/** Cuts off a noun phrase what stands before the subject named in it: 面向农村开展的“流动课堂”活动传播量. */
+function skipSubject(
+  head: HeadReading,
+  mentions: readonly { readonly span: Span; readonly name: string }[],
+  subject: SubjectFact | undefined,
+): HeadReading {
+  const end = head.start + head.noun.length;
+  const mention =
+    subject === undefined
+      ? undefined
+      : mentions.find(({ name, span }) => name === subject.name && span[0] >= head.start && span[1] < end);
+  if (mention === undefined) return head;
+  return { ...head, noun: head.noun.slice(mention.span[1] - head.start), start: mention.span[1] };
+}
+
+function inside<Found extends { readonly span: Span }>(found: readonly Found[], [from, to]: Span): Found[] {
+  return found.filter(({ span }) => span[0] >= from && span[1] <= to);
 }

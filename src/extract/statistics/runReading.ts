@@ -28,6 +28,8 @@ export interface RunReading {
   readonly period: string | null;
   readonly status: Draft['status'];
   readonly scope: Scope;
+  /** The figure that comes next in the sentence. */
+  readonly next: QuantityMention | undefined;
 }
 
 /** Starts a statistic from a run; the caller adds what is measured. */

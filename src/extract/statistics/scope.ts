@@ -3,7 +3,7 @@ import type { Draft } from './draft.ts';
 
 /** What has been said so far, which later clauses leave out. */
 export interface Scope {
-  /** Subject of the sentence, else of the paragraph. */
+  /** Subject of the sentence so far, else of the paragraph. */
   subject: SubjectFact | null;
   indicator: string;
   breakdown: string | null;
@@ -11,9 +11,22 @@ export interface Scope {
   /** Statistics of the last run of figures in this sentence, which a growth rate or a new level may complete. */
   last: Draft[];
   attributedTo: readonly string[];
+  /** All statistics of this sentence. */
+  sentence: Draft[];
+  /** What the first figure of the article measures. */
+  topIndicator: string;
 }
 
-/** Begins a paragraph: nothing is carried over. */
-export function openScope(): Scope {
-  return { subject: null, indicator: '', breakdown: null, period: null, last: [], attributedTo: [] };
+/** Begins a paragraph: nothing but the topic of the article is carried over. */
+export function openScope(topIndicator: string): Scope {
+  return {
+    subject: null,
+    indicator: '',
+    breakdown: null,
+    period: null,
+    last: [],
+    attributedTo: [],
+    sentence: [],
+    topIndicator,
+  };
 }

@@ -15,6 +15,8 @@ export interface Sentence {
 }
 
 const ENDS = /[。！？!?\n]/u;
+/** 汽车（含底盘）: words in brackets without figures are part of their clause. */
+const ASIDE = /（[^（）\d一二三四五六七八九十]{1,16}）/gu;
 const BREAKS = /[，；：,;:（）()]|——|……/gu;
 
 /** Cuts a clean text into sentences and clauses. A 、 behind a figure ends a clause where no further figure of the list follows. */
@@ -37,8 +39,15 @@ export function splitSentences(text: string, quantities: readonly QuantityMentio
 
 function splitClauses(text: string, [start, end]: Span, quantities: readonly QuantityMention[]): Clause[] {
   const breaks: Span[] = [];
+  const asides = Array.from(
+    text.slice(start, end).matchAll(ASIDE),
+    ({ 0: aside, index }) => [start + index, start + index + aside.length] as const,
+  );
+  let aside = 0;
   for (const { 0: mark, index } of text.slice(start, end).matchAll(BREAKS)) {
     const at = start + index;
+    while ((asides[aside]?.[1] ?? Infinity) <= at) aside++;
+    if ((asides[aside]?.[0] ?? Infinity) <= at) continue;
     if (!quantities.some(({ span }) => at >= span[0] && at < span[1])) breaks.push([at, at + mark.length]);
   }
   for (const [i, { span }] of quantities.entries()) {

@@ -12,6 +12,7 @@ import { boundOperations } from './http/boundOperations.ts';
 import { answerNotFound, handleFailure } from './http/handleFailure.ts';
 import { deadlineOf, keepDeadline } from './http/keepDeadline.ts';
 import { limitRate } from './http/limitRate.ts';
+import { readBody } from './http/readBody.ts';
 import { setSecurityHeaders } from './http/setSecurityHeaders.ts';
 import type { ServerSettings } from './settings.ts';
 
@@ -25,6 +26,8 @@ export interface AppParts {
   readonly identify: Identify;
   readonly playground: RequestHandler;
   readonly trustDocuments: RequestHandler;
+  /** Absent where the schema has no subscriptions. */
+  readonly streamSubscriptions: RequestHandler | undefined;
 }
 
 /** Puts the HTTP side together. The order is the order a request is asked: may it come, how much is it, what is it. */
@@ -48,8 +51,20 @@ export function createApp(parts: AppParts): Express {
     '/graphql',
     limitRate(settings.rateLimit, presentation),
     admitCallers(identify, settings.reading, presentation),
+  );
+  if (parts.streamSubscriptions !== undefined) {
+    app.use(
+      '/graphql/stream',
+      readBody(settings.limits),
+      parts.trustDocuments,
+      boundOperations(settings.operationsAtOnce, presentation),
+      parts.streamSubscriptions,
+    );
+  }
+  app.use(
+    '/graphql',
     keepDeadline(settings.queryDeadline, presentation),
-    express.json({ limit: settings.limits.bodyBytes }),
+    readBody(settings.limits),
     parts.trustDocuments,
     boundOperations(settings.operationsAtOnce, presentation),
     expressMiddleware(apollo, {

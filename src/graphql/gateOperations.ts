@@ -1,10 +1,11 @@
 import type { ApolloServerPlugin } from '@apollo/server';
-import { getVariableValues, GraphQLError, type GraphQLSchema, type OperationDefinitionNode } from 'graphql';
+import { GraphQLError, type GraphQLSchema } from 'graphql';
 import { BadRequestError } from '../errors/BadRequestError.ts';
 import { KnowledgeGraphError } from '../errors/KnowledgeGraphError.ts';
 import { checkAccess } from './access/checkAccess.ts';
 import type { Context } from './context.ts';
 import { checkOperation } from './limits/checkOperation.ts';
+import { readVariables } from './limits/readVariables.ts';
 import { type OperationCost, priceOperation } from './limits/priceOperation.ts';
 import type { ServerSettings } from './settings.ts';
 
@@ -26,6 +27,9 @@ export function gateOperations(schema: GraphQLSchema, settings: ServerSettings):
           if (operation === undefined) return;
           const type = operation.operation;
           try {
+            if (type === 'subscription') {
+              throw new BadRequestError('A subscription comes as events. Send it to /graphql/stream.');
+            }
             const measure = checkOperation(
               { schema, document, operation, variables: readVariables(schema, operation, request.request.variables) },
               settings.limits,
@@ -51,19 +55,6 @@ export function gateOperations(schema: GraphQLSchema, settings: ServerSettings):
       };
     },
   };
-}
-
-function readVariables(
-  schema: GraphQLSchema,
-  { operation, variableDefinitions = [] }: OperationDefinitionNode,
-  given: Readonly<Record<string, unknown>> = {},
-): Readonly<Record<string, unknown>> {
-  if (schema.getRootType(operation) == null) {
-    throw new BadRequestError(`This server has no ${operation}s. Send a query.`);
-  }
-  const { errors, coerced = {} } = getVariableValues(schema, variableDefinitions, given, { maxErrors: 1 });
-  if (errors?.[0] !== undefined) throw new BadRequestError(errors[0].message, 'BAD_USER_INPUT');
-  return coerced;
 }
 
 function refuse(error: KnowledgeGraphError, isMutation: boolean): GraphQLError {

@@ -11,6 +11,7 @@ import { createApp } from './createApp.ts';
 import { type Breaker, createBreaker } from './createBreaker.ts';
 import { createMetrics } from './createMetrics.ts';
 import { servePlayground, type PlaygroundFiles } from './http/servePlayground.ts';
+import { streamSubscriptions } from './http/streamSubscriptions.ts';
 import { trustDocuments } from './http/trustDocuments.ts';
 import type { ServerSettings } from './settings.ts';
 
@@ -69,10 +70,21 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     trustDocuments(settings.trustedDocuments, presentation),
   ]);
   await apollo.start();
+  const streams = schema.getSubscriptionType() ? streamSubscriptions(schema, settings, presentation) : undefined;
   const health = { checkGraph: options.checkGraph, isStopping: () => isStopping };
   httpServer.on(
     'request',
-    createApp({ apollo, settings, presentation, metrics, health, identify, playground, trustDocuments: trust }),
+    createApp({
+      apollo,
+      settings,
+      presentation,
+      metrics,
+      health,
+      identify,
+      playground,
+      trustDocuments: trust,
+      streamSubscriptions: streams?.handle,
+    }),
   );
   await listen(httpServer, settings);
   const { port } = httpServer.address() as AddressInfo;
@@ -80,6 +92,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     url: `http://${settings.host.includes(':') ? `[${settings.host}]` : settings.host}:${port}`,
     async stop() {
       isStopping = true;
+      streams?.close();
       await apollo.stop();
     },
   };

@@ -1,7 +1,4 @@
 import { spawn } from 'node:child_process';
-import { mkdtemp, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { testAddress } from '../support/graph.ts';
 import { type Api, startApi } from './startApi.ts';

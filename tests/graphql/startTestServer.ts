@@ -14,6 +14,7 @@ export type Resolvers = Readonly<Record<string, GraphQLFieldResolver<unknown, Co
 const SDL = `
   type Query { hello(name: String): String, slow: String, items(first: Int = 10): ItemConnection!, nodes(ids: [ID!]!): [Item]! }
   type Mutation { write(text: String!): String }
+  type Subscription { count(to: Int!, until: String): Int! }
   type Item { id: ID!, items(first: Int = 10): ItemConnection! }
   type ItemConnection { nodes: [Item!]!, totalCount: Int! }
 `;
@@ -61,7 +62,12 @@ export async function startTestServer({
     const [type = '', field = ''] = place.split('.');
     const found = schema.getType(type);
     if (found === undefined || !('getFields' in found)) throw new Error(`no type ${type}`);
-    Object.assign(found.getFields()[field] ?? {}, { resolve });
+    const definition = found.getFields()[field] ?? {};
+    // A subscription's resolver gives the events.
+    Object.assign(
+      definition,
+      type === 'Subscription' ? { subscribe: resolve, resolve: (event: unknown) => event } : { resolve },
+    );
   }
   const log: Record<string, unknown>[] = [];
   const logger: Logger = pino({ level: 'debug' }, { write: (line: string) => void log.push(JSON.parse(line)) });

@@ -3,25 +3,22 @@ import { BadRequestError } from '../../errors/BadRequestError.ts';
 import type { ErrorPresentation } from '../errors/presentError.ts';
 import { createLimitError } from '../limits/checkLimit.ts';
 import type { Limits } from '../limits/limits.ts';
+import { bodyLimitOf } from './readBody.ts';
 import { sendFailure } from './sendFailure.ts';
 
 /** Answers what failed before there was an operation: Express' own answer would be HTML with a stack trace. */
 export function handleFailure(limits: Limits, presentation: ErrorPresentation): ErrorRequestHandler {
   // eslint-disable-next-line @typescript-eslint/no-unused-vars -- Express knows an error handler by its four parameters.
   return (error: unknown, request, response, _next) => {
-    const { type, status, length, message } = error as Partial<Record<string, unknown>>;
+    const { type, status, length } = error as Partial<Record<string, unknown>>;
     if (type === 'entity.too.large') {
-      const met = typeof length === 'number' ? length : limits.bodyBytes + 1;
-      return sendFailure(response, 413, createLimitError('bodyBytes', met, limits), presentation);
+      const name = bodyLimitOf(request);
+      const met = typeof length === 'number' ? length : limits[name] + 1;
+      return sendFailure(response, 413, createLimitError(name, met, limits), presentation);
     }
     if (typeof status === 'number' && status >= 400 && status < 500) {
-      const why = request.path === '/graphql' ? 'Send a JSON object with a "query".' : String(message);
-      return sendFailure(
-        response,
-        status,
-        new BadRequestError(`Bad Request: the body cannot be read. ${why}`),
-        presentation,
-      );
+      const message = 'Bad Request: it cannot be read. To /graphql goes a JSON object with a "query".';
+      return sendFailure(response, status, new BadRequestError(message), presentation);
     }
     sendFailure(response, 500, error, presentation);
   };

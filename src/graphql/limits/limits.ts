@@ -19,6 +19,12 @@ export const LIMITS = {
     counts: 'Bytes of a request body',
     remedy: 'Send less at once.',
   },
+  editorBodyBytes: {
+    setting: 'LIMIT_EDITOR_BODY_BYTES',
+    fallback: 8_000_000,
+    counts: 'Bytes of a request body that comes with an editor’s token (a page to read)',
+    remedy: 'Send less at once, or read the page with the command line.',
+  },
   tokens: {
     setting: 'LIMIT_TOKENS',
     fallback: 2_000,

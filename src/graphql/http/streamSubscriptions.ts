@@ -1,0 +1,116 @@
+import type { Request, RequestHandler, Response } from 'express';
+import { getOperationAST, GraphQLError, type GraphQLSchema, parse, validate } from 'graphql';
+import { createHandler } from 'graphql-sse/lib/use/express';
+import { BadRequestError } from '../../errors/BadRequestError.ts';
+import type { Context } from '../context.ts';
+import { type ErrorPresentation, presentError } from '../errors/presentError.ts';
+import { checkOperation } from '../limits/checkOperation.ts';
+import { readVariables } from '../limits/readVariables.ts';
+import type { ServerSettings } from '../settings.ts';
+import { callerOf } from './admitCallers.ts';
+import { sendFailure } from './sendFailure.ts';
+
+/** Subscriptions over HTTP, as server-sent events. */
+export interface SubscriptionStreams {
+  readonly handle: RequestHandler;
+  /** Ends every open stream: a stop must not wait for what never ends by itself. */
+  readonly close: () => void;
+}
+
+/** graphql-sse takes contexts of any key. */
+type StreamContext = Context & Record<PropertyKey, unknown>;
+
+/** What a client sends. */
+interface Parameters {
+  readonly query: string;
+  readonly operationName?: string | undefined;
+  readonly variables?: Readonly<Record<string, unknown>> | undefined;
+}
+
+/**
+ * Streams subscriptions by the protocol of graphql-sse, one connection each. The same limits hold as for a query, and
+ * what is wrong with an operation comes as its only event.
+ */
+export function streamSubscriptions(
+  schema: GraphQLSchema,
+  { limits }: ServerSettings,
+  presentation: ErrorPresentation,
+): SubscriptionStreams {
+  const open = new Set<AbortController>();
+  const contexts = new WeakMap<Request, StreamContext>();
+  const answer = createHandler<StreamContext>({
+    // One connection a subscription: a shared one would be found by a token that anybody may name.
+    authenticate: () => null,
+    // Validated below, with a bound on errors.
+    validate: () => [],
+    onSubscribe({ raw }, parameters) {
+      try {
+        const args = prepare(schema, parameters as Parameters, limits);
+        const contextValue = contexts.get(raw);
+        if (contextValue === undefined) throw new Error('a subscription came without its context');
+        return { ...args, contextValue };
+      } catch (error) {
+        return { data: null, errors: [toGraphQLError(error, presentation)] };
+      }
+    },
+    onNext: (_context, _request, result) =>
+      'errors' in result && result.errors
+        ? { ...result, errors: result.errors.map((error) => toGraphQLError(error, presentation)) }
+        : undefined,
+  });
+  return { handle, close: () => open.forEach((controller) => controller.abort()) };
+
+  async function handle(request: Request, response: Response): Promise<void> {
+    if (request.headers.accept !== 'text/event-stream') {
+      const error = new BadRequestError('Subscriptions come as events. Send the header accept: text/event-stream.');
+      return sendFailure(response, 406, error, presentation);
+    }
+    const controller = new AbortController();
+    open.add(controller);
+    response.once('close', () => {
+      open.delete(controller);
+      controller.abort();
+    });
+    const { signal } = controller;
+    contexts.set(request, { caller: callerOf(request), signal, moveDeadline: () => undefined });
+    try {
+      await answer(request, response);
+    } catch (error) {
+      if (signal.aborted) response.end();
+      else if (response.headersSent) response.destroy();
+      else sendFailure(response, 500, error, presentation);
+    }
+  }
+}
+
+/** Reads, validates and measures a subscription; throws what is wrong with it. */
+function prepare(
+  schema: GraphQLSchema,
+  { query, operationName, variables }: Parameters,
+  limits: ServerSettings['limits'],
+) {
+  const document = parse(query, { maxTokens: limits.tokens });
+  const [invalid] = validate(schema, document, undefined, { maxErrors: 1 });
+  if (invalid !== undefined) throw withCode(invalid, 'GRAPHQL_VALIDATION_FAILED');
+  const operation = getOperationAST(document, operationName);
+  if (operation?.operation !== 'subscription') {
+    throw new BadRequestError('Here are subscriptions only. Send queries and mutations to /graphql.');
+  }
+  const variableValues = readVariables(schema, operation, variables);
+  checkOperation({ schema, document, operation, variables: variableValues }, limits);
+  return { schema, document, operationName, variableValues: variables };
+}
+
+function toGraphQLError(error: unknown, presentation: ErrorPresentation): GraphQLError {
+  const isSyntax =
+    error instanceof GraphQLError && error.extensions['code'] === undefined && error.source !== undefined;
+  const { message, extensions } = presentError(
+    isSyntax ? withCode(error, 'GRAPHQL_PARSE_FAILED') : error,
+    presentation,
+  );
+  return new GraphQLError(message, { extensions });
+}
+
+function withCode(error: GraphQLError, code: string): GraphQLError {
+  return new GraphQLError(error.message, { extensions: { code } });
+}

@@ -1,0 +1,107 @@
+import { createClient, NetworkError } from 'graphql-sse';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { startTestServer, type TestServer } from './startTestServer.ts';
+
+/** A subscription of 61 fragments, one in the other. */
+const FRAGMENTS = Array.from(
+  { length: 61 },
+  (_, i) => `fragment F${i} on Subscription { ${i < 60 ? `...F${i + 1}` : 'count(to: 1)'} }`,
+)
+  .concat('subscription { ...F0 }')
+  .join(' ');
+
+async function collect(events: AsyncIterable<unknown>): Promise<ReadonlyArray<unknown>> {
+  const collected: unknown[] = [];
+  for await (const event of events) collected.push(event);
+  return collected;
+}
+
+describe('subscriptions', () => {
+  let server: TestServer;
+  let ended = 0;
+  beforeAll(async () => {
+    server = await startTestServer({
+      resolvers: {
+        'Subscription.count': async function* (_source, { to, until }, { signal }) {
+          try {
+            for (let number = 1; number <= Number(to); number += 1) yield number;
+            if (until === 'failure') throw new Error('bolt://secret');
+            if (until === 'stopped') await new Promise((_resolve, reject) => signal.addEventListener('abort', reject));
+          } finally {
+            ended += 1;
+          }
+        },
+      },
+    });
+  });
+  afterAll(() => server.stop());
+
+  const follow = (query: string) =>
+    createClient({ url: `${server.url}/graphql/stream`, retryAttempts: 0 }).iterate({ query });
+
+  it('come as server-sent events until they are complete', async () => {
+    const events = await collect(follow('subscription { count(to: 3) }'));
+    expect(events).toEqual([1, 2, 3].map((count) => ({ data: { count } })));
+  });
+
+  it.each([
+    ['no GraphQL', 'subscription {', 'GRAPHQL_PARSE_FAILED'],
+    ['no such field', 'subscription { nope }', 'GRAPHQL_VALIDATION_FAILED'],
+    ['a query', '{ hello }', 'BAD_REQUEST'],
+    ['a mutation', 'mutation { write(text: "a") }', 'BAD_REQUEST'],
+    ['over a limit', FRAGMENTS, 'LIMIT_EXCEEDED'],
+  ])('say what is wrong as their one event: %s', async (_what, query, code) => {
+    const events = await collect(follow(query));
+    expect(events).toMatchObject([{ errors: [{ extensions: { code } }] }]);
+  });
+
+  it('leak nothing of a failure, and end', async () => {
+    const events: unknown[] = [];
+    try {
+      for await (const event of follow('subscription { count(to: 1, until: "failure") }')) events.push(event);
+    } catch (error) {
+      expect(error).toBeInstanceOf(NetworkError);
+    }
+    expect(events[0]).toEqual({ data: { count: 1 } });
+    expect(JSON.stringify(events)).not.toContain('secret');
+  });
+
+  it('end on the server when the client goes away', async () => {
+    const before = ended;
+    for await (const event of follow('subscription { count(to: 1, until: "stopped") }')) {
+      expect(event).toEqual({ data: { count: 1 } });
+      break;
+    }
+    await expect.poll(() => ended).toBe(before + 1);
+  });
+
+  it('do not hold up a stop', async () => {
+    const other = await startTestServer({
+      resolvers: {
+        'Subscription.count': async function* (_source, _args, { signal }) {
+          yield 1;
+          await new Promise((_resolve, reject) => signal.addEventListener('abort', reject));
+        },
+      },
+    });
+    const events = createClient({ url: `${other.url}/graphql/stream`, retryAttempts: 0 }).iterate({
+      query: 'subscription { count(to: 1) }',
+    });
+    await events.next();
+    const stopped = other.stop().then(() => 'stopped');
+    await Promise.allSettled([events.next()]);
+    expect(await stopped).toBe('stopped');
+  });
+
+  it('need to be asked for as events', async () => {
+    const response = await fetch(`${server.url}/graphql/stream`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: '{"query":"subscription { count(to: 1) }"}',
+    });
+    expect([response.status, await response.json()]).toMatchObject([
+      406,
+      { errors: [{ extensions: { code: 'BAD_REQUEST' } }] },
+    ]);
+  });
+});

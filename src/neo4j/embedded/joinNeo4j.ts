@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { EmbeddedNeo4jError } from '../../errors/EmbeddedNeo4jError.ts';
 import type { Neo4jAddress } from '../createDriver.ts';
-import { EMBEDDED_DATABASE, EMBEDDED_USER } from './launchNeo4j.ts';
+import { addressOf } from './addressOf.ts';
 import type { Layout } from './layout.ts';
 import { findLockEntry, isRunning, type LockEntry } from './serverLock.ts';
 import { waitUntilReady } from './waitUntilReady.ts';
@@ -21,12 +21,7 @@ export async function joinNeo4j(layout: Layout, { owner }: LockEntry): Promise<N
       await sleep(LOOK_EVERY);
       continue;
     }
-    const address = {
-      uri: `bolt://127.0.0.1:${server.port}`,
-      user: EMBEDDED_USER,
-      password: password.trim(),
-      database: EMBEDDED_DATABASE,
-    };
+    const address = addressOf(server.port, password);
     if (await waitUntilReady(address, () => Date.now() > deadline)) return address;
   }
   throw new EmbeddedNeo4jError(

@@ -1,6 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { EmbeddedNeo4jError } from '../../errors/EmbeddedNeo4jError.ts';
 import type { Neo4jAddress } from '../createDriver.ts';
+import { addressOf } from './addressOf.ts';
 import { explainFailure } from './explainFailure.ts';
 import { findFreePort } from './findFreePort.ts';
 import type { Layout } from './layout.ts';
@@ -18,6 +19,8 @@ export interface LaunchOptions extends SpawnOptions {
   readonly distribution: boolean;
   /** Milliseconds after which a server that does not answer is given up. A first start recovers nothing; one after a crash may. */
   readonly readyWithin: number;
+  /** Ends a start that is under way. */
+  readonly signal?: AbortSignal;
 }
 
 /** A Neo4j that answers queries. */
@@ -28,10 +31,6 @@ export interface LaunchedNeo4j {
   /** Resolves when its process has ended. */
   readonly ended: Promise<void>;
 }
-
-/** The one user of an embedded Neo4j, and the one database that Neo4j Community has. */
-export const EMBEDDED_USER = 'neo4j';
-export const EMBEDDED_DATABASE = 'neo4j';
 
 /** Starts Neo4j on a data folder that is locked for us, and resolves when it answers queries. */
 export async function launchNeo4j(
@@ -45,12 +44,13 @@ export async function launchNeo4j(
   const { pid, ended } = await spawnNeo4j(layout, options);
   const mark = await markOf(pid);
   await lock.record({ ...mark, port });
-  const address = { uri: `bolt://127.0.0.1:${port}`, user: EMBEDDED_USER, password, database: EMBEDDED_DATABASE };
+  const address = addressOf(port, password);
   let over = false;
   void ended.then(() => (over = true));
   const deadline = Date.now() + options.readyWithin;
   try {
-    if (await waitUntilReady(address, () => over || Date.now() > deadline)) return { address, port, mark, ended };
+    if (await waitUntilReady(address, () => over || options.signal?.aborted === true || Date.now() > deadline))
+      return { address, port, mark, ended };
   } catch (cause) {
     await stopProcess(mark);
     throw new EmbeddedNeo4jError(
@@ -61,6 +61,7 @@ export async function launchNeo4j(
   }
   if (over) throw await explainFailure(layout);
   await stopProcess(mark);
+  options.signal?.throwIfAborted();
   throw new EmbeddedNeo4jError(
     'start',
     `Neo4j did not answer within ${options.readyWithin / 1000} s. Read why in "${layout.logs}", then start again.`,

@@ -1,0 +1,34 @@
+import type { Config } from './settings/loadConfig.ts';
+import type { Output } from './output.ts';
+
+/** One option of a command, as node:util's parseArgs takes it, and its line of help. */
+export interface CommandOption {
+  readonly type: 'string' | 'boolean';
+  readonly short?: string;
+  readonly multiple?: boolean;
+  readonly help: string;
+}
+
+/** What a command was called with. */
+export interface Invocation {
+  /** The options given, by name. */
+  readonly values: Readonly<Record<string, string | boolean | ReadonlyArray<string | boolean> | undefined>>;
+  /** What stands beside the options: files, ids. */
+  readonly positionals: ReadonlyArray<string>;
+  readonly config: Config;
+  readonly out: Output;
+  /** Fires when the program is told to stop (Ctrl-C, SIGTERM). */
+  readonly signal: AbortSignal;
+}
+
+/** A command of the command line. */
+export interface Command {
+  readonly name: string;
+  /** One sentence for the list of commands. */
+  readonly summary: string;
+  /** What stands beside the options, e.g. `<facts…>`; none is taken where this is not given. */
+  readonly operands?: string;
+  readonly options: Readonly<Record<string, CommandOption>>;
+  /** Does it, reports, and answers the exit code: 0 done, 1 not done. Throws UsageError for operands it cannot take. */
+  readonly run: (invocation: Invocation) => Promise<number>;
+}

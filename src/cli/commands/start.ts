@@ -1,0 +1,73 @@
+import type { Command } from '../command.ts';
+import { createLogger } from '../host/createLogger.ts';
+import { createStepper } from '../host/createStepper.ts';
+import { loadSeeds } from '../host/loadSeeds.ts';
+import { openDatabase } from '../host/openDatabase.ts';
+import { prepareGraph } from '../host/prepareGraph.ts';
+import { serveGraph } from '../host/serveGraph.ts';
+import { untilStopped } from '../host/untilStopped.ts';
+import { printWelcome } from '../printWelcome.ts';
+
+/** The whole product with one command: a graph with five pages in it, a server, a playground. */
+export const start: Command = {
+  name: 'start',
+  summary: "Start Neo4j, load the project's own pages and serve the graph, until Ctrl-C.",
+  options: { 'no-seeds': { type: 'boolean', help: "Leave the project's own pages out." } },
+  async run({ values, config, out, signal }) {
+    const logger = createLogger(config, 'file');
+    const step = createStepper(out);
+    const gone = new AbortController();
+    // What was opened is closed in the opposite order, however this ends.
+    await using open = new AsyncDisposableStack();
+
+    const graph = await step(
+      'Neo4j',
+      async () => {
+        const database = await openDatabase(config, {
+          signal,
+          onTrouble: (message) => logger.warn(message),
+          onGone: (error) => gone.abort(error),
+        });
+        open.defer(database.close);
+        return database.graph;
+      },
+      ({ address }) => address.uri,
+    );
+    await step(
+      'Schema',
+      () => prepareGraph(graph),
+      ({ version, migrated }) =>
+        `${migrated.length === 0 ? 'up to date' : `${migrated.length} migrations applied`} (Neo4j ${version})`,
+    );
+    if (values['no-seeds'] !== true) {
+      await step(
+        'Pages',
+        async (say) => {
+          const counts = { loaded: 0, unchanged: 0 };
+          for await (const { file, number, total, status } of loadSeeds(graph, signal)) {
+            counts[status] += 1;
+            say(`${number} of ${total}: ${file}${status === 'unchanged' ? ', there already' : ''}`);
+          }
+          return counts;
+        },
+        ({ loaded, unchanged }) => `${loaded} loaded, ${unchanged} there already`,
+      );
+    }
+    signal.throwIfAborted();
+    const { url } = await step(
+      'Server',
+      async () => {
+        const server = await serveGraph(graph, config.server, logger);
+        open.defer(server.stop);
+        return server;
+      },
+      ({ url }) => url,
+    );
+    out.write(printWelcome(url, out));
+    await untilStopped(signal, gone.signal);
+    out.write('Stopping …\n');
+    await open.disposeAsync();
+    out.write('Stopped.\n');
+    return 0;
+  },
+};

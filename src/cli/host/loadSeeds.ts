@@ -1,0 +1,43 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { FactsError } from '../../errors/FactsError.ts';
+import { loadLexicons } from '../../load/loadLexicons.ts';
+import { loadPage, type LoadResult } from '../../load/loadPage.ts';
+import { printIssue } from '../../model/issue.ts';
+import { parsePageFacts } from '../../model/parsePageFacts.ts';
+import { validatePageFacts } from '../../model/validatePageFacts.ts';
+import type { Graph } from '../../neo4j/openGraph.ts';
+import { readPage } from '../../read/readPage.ts';
+import { nameLexicon } from '../../resolve/nameLexicon.ts';
+import { FOLDERS } from './folders.ts';
+
+/** What came of one page of the seeds. */
+export interface LoadedSeed extends LoadResult {
+  readonly file: string;
+  /** Its place among the seeds, from 1. */
+  readonly number: number;
+  readonly total: number;
+}
+
+/** Loads the project's own pages with their hand-checked facts, one after the other. What the graph has already is left alone. */
+export async function* loadSeeds({ read, write }: Graph, signal: AbortSignal): AsyncGenerator<LoadedSeed, void, void> {
+  const deps = { read, write, now: () => new Date().toISOString() };
+  await loadLexicons(deps);
+  const files = (await readdir(FOLDERS.facts)).filter((file) => file.endsWith('.json')).sort();
+  for (const [index, file] of files.entries()) {
+    // Between two pages: each is one transaction, and is finished.
+    signal.throwIfAborted();
+    yield { ...(await loadSeed(deps, file)), file, number: index + 1, total: files.length };
+  }
+}
+
+async function loadSeed(deps: Parameters<typeof loadPage>[0], file: string): Promise<LoadResult> {
+  const parsed = parsePageFacts(await readFile(join(FOLDERS.facts, file), 'utf8'), file);
+  if (parsed.facts === null) throw new FactsError(file, parsed.issues.map(printIssue));
+  const name = parsed.facts.page;
+  const page = readPage(name, await readFile(join(FOLDERS.pages, name)));
+  const { facts, issues } = validatePageFacts(parsed.facts, page, nameLexicon, file);
+  const errors = issues.filter(({ severity }) => severity === 'error');
+  if (errors.length > 0) throw new FactsError(file, errors.map(printIssue));
+  return loadPage(deps, page, facts);
+}

@@ -1,0 +1,40 @@
+import type { Logger } from 'pino';
+import { answerOperations, type ReadRecord } from '../../graphql/answerOperations.ts';
+import { readCatalogue, readSchema } from '../../graphql/readSchema.ts';
+import type { ServerSettings } from '../../graphql/settings.ts';
+import { type RunningServer, startServer } from '../../graphql/startServer.ts';
+import type { Graph } from '../../neo4j/openGraph.ts';
+import { FOLDERS } from './folders.ts';
+
+/**
+ * Serves a graph over GraphQL: hands the server its way to Neo4j, since it does not know one. `checkGraph` throws as long
+ * as the graph cannot answer.
+ */
+export async function serveGraph(
+  graph: Graph,
+  settings: ServerSettings,
+  logger: Logger,
+  checkGraph: () => Promise<void> = graph.check,
+): Promise<RunningServer> {
+  const schema = readSchema(FOLDERS.schema);
+  const catalogue = readCatalogue(FOLDERS.cypher);
+  return startServer({
+    schema,
+    createPlugins: (attempt) => {
+      const read = createRecordReader(graph);
+      return [answerOperations(schema, catalogue, (statement) => attempt(() => read(statement)))];
+    },
+    checkGraph,
+    settings,
+    playground: { page: FOLDERS.playground, examples: FOLDERS.examples },
+    logger,
+  });
+}
+
+/** Reads the one record that a compiled operation answers with, as its columns. */
+function createRecordReader({ read }: Graph): ReadRecord {
+  return async ({ signal, ...statement }) => {
+    const [columns = []] = await read({ ...statement, decode: (record) => [...record.values()] }, signal);
+    return columns;
+  };
+}

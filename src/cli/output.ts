@@ -1,0 +1,38 @@
+import { styleText } from 'node:util';
+
+/** How a piece of text is set off on a terminal. */
+export type Style = 'bold' | 'dim' | 'red' | 'green' | 'yellow' | 'cyan';
+
+/** Where a command writes. */
+export interface Output {
+  /** Results: what a pipe should get. */
+  readonly write: (text: string) => void;
+  /** Progress, warnings and errors. */
+  readonly writeError: (text: string) => void;
+  /** Whether results go to a terminal, where progress may move and questions may be asked. */
+  readonly isTerminal: boolean;
+  /** Sets text off where that can be seen: on a terminal, unless NO_COLOR is set. */
+  readonly style: (style: Style, text: string) => string;
+}
+
+/** The parts of a process that output needs. */
+interface Streams {
+  readonly stdout: NodeJS.WriteStream;
+  readonly stderr: NodeJS.WriteStream;
+}
+
+/** Creates the output of a process. https://no-color.org: any value but the empty one switches colours off. */
+export function createOutput({ stdout, stderr }: Streams, noColor: string | undefined): Output {
+  const isTerminal = stdout.isTTY === true;
+  const isColored = isTerminal && !noColor;
+  // `econews runs | head`: a reader who has seen enough is no error.
+  stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error;
+  });
+  return {
+    write: (text) => void stdout.write(text),
+    writeError: (text) => void stderr.write(text),
+    isTerminal,
+    style: (style, text) => (isColored ? styleText(style, text, { validateStream: false }) : text),
+  };
+}

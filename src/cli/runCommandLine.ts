@@ -1,0 +1,94 @@
+import { parseArgs } from 'node:util';
+import { KnowledgeGraphError } from '../errors/KnowledgeGraphError.ts';
+import { UsageError } from '../errors/UsageError.ts';
+import { findNearMiss } from '../util/findNearMiss.ts';
+import type { Command, Invocation } from './command.ts';
+import type { Output } from './output.ts';
+import { StopRequest } from './host/listenForStop.ts';
+import { HELP, printCommandHelp, printHelp } from './printHelp.ts';
+import { loadConfig } from './settings/loadConfig.ts';
+import type { Environment } from './settings/readSetting.ts';
+
+/** What a command line runs in. */
+export interface Host {
+  readonly commands: ReadonlyArray<Command>;
+  readonly env: Environment;
+  readonly out: Output;
+  readonly signal: AbortSignal;
+}
+
+/** Runs one command line. Answers the exit code: 0 done, 1 not done, 2 not understood. */
+export async function runCommandLine(
+  args: ReadonlyArray<string>,
+  { commands, env, out, signal }: Host,
+): Promise<number> {
+  try {
+    const [name, ...rest] = args;
+    if (name === undefined || name === 'help' || name === '--help' || name === '-h') {
+      (name === undefined ? out.writeError : out.write)(printHelp(commands));
+      return name === undefined ? 2 : 0;
+    }
+    const command = findCommand(name, commands);
+    const { values, positionals } = parseOptions(command, rest);
+    if (values['help'] === true) {
+      out.write(printCommandHelp(command));
+      return 0;
+    }
+    return await command.run({ values, positionals, config: loadConfig(env), out, signal });
+  } catch (error) {
+    return report(error, out, Boolean(env['DEBUG']));
+  }
+}
+
+function findCommand(name: string, commands: ReadonlyArray<Command>): Command {
+  const command = commands.find((each) => each.name === name);
+  if (command !== undefined) return command;
+  const near = findNearMiss(
+    name,
+    commands.map((each) => each.name),
+  );
+  const hint = near === undefined ? '`econews --help` lists the commands.' : `Did you mean "${near}"?`;
+  throw new UsageError(`There is no command "${name}". ${hint}`);
+}
+
+function parseOptions(command: Command, args: ReadonlyArray<string>): Pick<Invocation, 'values' | 'positionals'> {
+  try {
+    const options = { ...command.options, help: HELP };
+    const { values, positionals } = parseArgs({ args: [...args], options, allowPositionals: true });
+    const [extra] = positionals;
+    if (command.operands === undefined && extra !== undefined && values['help'] !== true) {
+      throw new UsageError(`"econews ${command.name}" takes no "${extra}".`);
+    }
+    return { values, positionals };
+  } catch (cause) {
+    if (cause instanceof UsageError || !(cause instanceof TypeError)) throw cause;
+    const [written] = /(?<=Unknown option '--?)[^']+/.exec(cause.message) ?? [];
+    const near = written === undefined ? undefined : findNearMiss(written, Object.keys(command.options));
+    const hint =
+      near === undefined ? `\`econews ${command.name} --help\` lists the options.` : `Did you mean --${near}?`;
+    throw new UsageError(`${firstSentence(cause.message)} ${hint}`, { cause });
+  }
+}
+
+/** Node's own messages go on to explain how to write positionals that look like options. */
+function firstSentence(message: string): string {
+  return `${message.split('. ')[0]?.replace(/\.$/, '') ?? message}.`;
+}
+
+/** Says what went wrong: one of our errors by its message, which says what to do; anything else is a fault of ours. */
+function report(error: unknown, out: Output, isDebugging: boolean): number {
+  if (error instanceof StopRequest) {
+    out.writeError('Stopped.\n');
+    return error.exitCode;
+  }
+  const message = error instanceof Error ? error.message : String(error);
+  const isForeseen = error instanceof KnowledgeGraphError;
+  out.writeError(`${out.style('red', isForeseen ? 'Error:' : 'Unexpected error:')} ${message}\n`);
+  if (isDebugging && error instanceof Error) out.writeError(`${error.stack ?? ''}\n${printCause(error)}`);
+  else if (!isForeseen) out.writeError('Set DEBUG=1 to see where, and report it.\n');
+  return error instanceof UsageError ? 2 : 1;
+}
+
+function printCause({ cause }: Error): string {
+  return cause instanceof Error ? `Caused by: ${cause.stack ?? cause.message}\n` : '';
+}

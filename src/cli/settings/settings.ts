@@ -1,0 +1,73 @@
+import { DEFAULT_LIMITS, type LimitName, LIMITS } from '../../graphql/limits/limits.ts';
+import { DEFAULT_SERVER_SETTINGS as SERVER } from '../../graphql/settings.ts';
+
+/** One setting: an environment variable. */
+export interface Setting {
+  /** Holds where the variable is unset or empty. */
+  readonly fallback?: string;
+  readonly help: string;
+}
+
+const PROGRAM_SETTINGS = {
+  PORT: { fallback: String(SERVER.port), help: 'Port of the GraphQL server.' },
+  HOST: { fallback: SERVER.host, help: 'Address that the server listens on; 0.0.0.0 opens it to the network.' },
+  ECONEWS_HOME: {
+    fallback: '.econews',
+    help: "Folder of the graph, its password and logs; by itself in the project's folder.",
+  },
+  NEO4J_URI: { help: 'Address of a Neo4j server (neo4j+s:// for Aura); unset, one is started here.' },
+  NEO4J_USER: { fallback: 'neo4j', help: 'User of the server that NEO4J_URI names.' },
+  NEO4J_PASSWORD: { help: 'Password of that user; needed with NEO4J_URI.' },
+  NEO4J_DATABASE: { fallback: 'neo4j', help: 'Database on that server.' },
+  NEO4J_HOME: { help: 'Folder of an installed Neo4j to start here instead of the one from Maven.' },
+  NEO4J_HEAP: { fallback: '1g', help: 'Memory for the Java heap of the Neo4j started here (512m, 2g).' },
+  NEO4J_PAGE_CACHE: { fallback: '256m', help: 'Memory for the store files of the Neo4j started here.' },
+  JAVA_HOME: { help: 'Folder of the Java to run Neo4j with; unset, java on the PATH.' },
+  LOG_LEVEL: {
+    fallback: 'info',
+    help: 'Least severity that is logged: trace, debug, info, warn, error, fatal or silent.',
+  },
+  READING: { fallback: SERVER.reading, help: 'Who may read: open (all) or token.' },
+  TOKENS_FILE: { help: 'JSON list of token hashes; without it nobody may write.' },
+  TRUSTED_DOCUMENTS: { help: 'Folder or JSON file of documents; with it no other operation is answered.' },
+  ALLOWED_ORIGINS: {
+    fallback: '',
+    help: 'Origins, separated by spaces, whose pages browsers let call the server (CORS).',
+  },
+  INTROSPECTION: { fallback: String(SERVER.introspection), help: 'false closes introspection.' },
+  HIDE_SCHEMA_DETAILS: { fallback: String(SERVER.hideSchemaDetails), help: 'true leaves near misses out of errors.' },
+  OPERATIONS_AT_ONCE: {
+    fallback: String(SERVER.operationsAtOnce),
+    help: 'Operations that run at once; more are refused.',
+  },
+  RATE_LIMIT: { fallback: String(SERVER.rateLimit), help: 'Requests a second of one address; 0 is no limit.' },
+  TRUSTED_PROXIES: { fallback: String(SERVER.trustedProxies), help: 'Proxies in front whose X-Forwarded-For counts.' },
+  QUERY_DEADLINE: { fallback: String(SERVER.queryDeadline), help: 'Milliseconds within which a query is answered.' },
+  MUTATION_DEADLINE: {
+    fallback: String(SERVER.mutationDeadline),
+    help: 'Milliseconds within which a mutation is answered.',
+  },
+  SLOW_OPERATION: {
+    fallback: String(SERVER.slowOperation),
+    help: 'Milliseconds from which an operation is logged as slow.',
+  },
+  STOP_GRACE: { fallback: String(SERVER.stopGrace), help: 'Milliseconds that a stop waits for those in flight.' },
+} as const satisfies Record<string, Setting>;
+
+/** Name of a setting. */
+export type SettingName = keyof typeof PROGRAM_SETTINGS | (typeof LIMITS)[LimitName]['setting'];
+
+/** Every variable that the program reads, in one table: help, README and docker-compose.yml are held to it. */
+export const SETTINGS: Readonly<Record<SettingName, Setting>> = {
+  ...PROGRAM_SETTINGS,
+  ...listLimitSettings(),
+};
+
+/** The limits keep their own table (src/graphql/limits): one row there is one setting here. */
+function listLimitSettings(): Record<(typeof LIMITS)[LimitName]['setting'], Setting> {
+  const rows = Object.entries(LIMITS).map(([name, { setting, counts }]) => [
+    setting,
+    { fallback: String(DEFAULT_LIMITS[name as LimitName]), help: `${counts}, at most.` },
+  ]);
+  return Object.fromEntries(rows);
+}

@@ -33,7 +33,7 @@ function* findParts(text: string): Generator<Found> {
       yield { core, kind: 'measure', value: value, unit: `${power}分之一`, printed: null };
     } else {
       const parts = parseNumeral(whole ?? '')?.toNumber();
-      if (parts === undefined || parts < 2 || value >= parts) continue;
+      if (parts === undefined || parts < 2 || parts > 100 || value >= parts) continue;
       yield { core, kind: 'measure', value: round((100 * value) / parts), unit: '%', printed };
     }
   }

@@ -9,9 +9,9 @@ const SOURCE_AFTER =
   /^[^，。；]{0,14}(?:统计|发布|公布|数据|表示|介绍|透露|说|认为|指出|预测|预计|获悉|披露|印发|报告|通知|消息|通报|公告|讯|电)/u;
 const COUNTRY = /我国|全国(?!人大|政协|第|首)|中国(?=经济|外贸|货物|进出口|制造|企业|市场|[^一-龥])/gu;
 const PLACES: readonly (readonly [RegExp, RegExp])[] = [
-  [/全省|我省/u, /[省区]/u],
-  [/全市|我市|该市/u, /[市州盟]/u],
-  [/全县|我县|该县|全区|该区/u, /[县区旗市]/u],
+  [/(?:^|[^一-龥]|[年月前中在末底度日])(?:全省|我省|该省)/u, /[省区]/u],
+  [/(?:^|[^一-龥]|[年月前中在末底度日])(?:全市|我市|该市)/u, /[市州盟]/u],
+  [/(?:^|[^一-龥]|[年月前中在末底度日])(?:全县|我县|该县|全区|该区)/u, /[县区旗市]/u],
 ];
 const COMPANY = /该公司|该企业|该集团|该行|^[^，]{0,4}(?:公司|集团|企业)/u;
 const PROJECT = /该项目|该平台|该基地|该园区|该工程|^(?:项目|工程|平台)/u;
@@ -32,7 +32,12 @@ export function findSubject(
   const limit = atStart ? Math.min(to, from + 12) : to;
   const mention = mentions.find(
     ({ kind, span }) =>
-      kind !== 'person' && span[0] >= from && span[0] < limit && span[1] <= to && !isAside(text, span[0], span[1]),
+      kind !== 'person' &&
+      span[0] >= from &&
+      span[0] < limit &&
+      span[1] <= to &&
+      !isAside(text, span[0], span[1]) &&
+      !(atStart && /^”?[与和、及]/u.test(text.slice(span[1], span[1] + 2))),
   );
   const country = firstCountry(text, from, limit);
   if (country !== undefined && (mention === undefined || country < mention.span[0]))
@@ -82,6 +87,8 @@ function findBound({ text, mentions, entities }: ArticleReading, from: number, t
 }
 
 function isAside(text: string, start: number, end: number): boolean {
+  // 中美贸易: one character is half a word.
+  if (end - start === 1) return true;
   const before = text.slice(Math.max(0, start - 4), start);
   if (OBJECT_BEFORE.test(before) || PLACE_BEFORE.test(before)) return true;
   if (/占[^，。；]{0,8}$/u.test(text.slice(Math.max(0, start - 9), start))) return true;

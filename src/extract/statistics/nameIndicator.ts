@@ -112,7 +112,10 @@ export function nameShare(noun: string, whole: string): string {
 /** Takes loose words off both ends of a noun phrase. */
 export function tidy(noun: string): string {
   const bare = noun
+    .replace(/^.{0,16}?(?:降低|减少|节约|节省|压减)(?=.{2,10}$)/u, '')
+    .replace(/^\d{1,2}个月的?/u, '')
     .replace(/^(?:的|了|在|并|也|还|又|则|已|共|将|就|为|是)+(?=.)/u, '')
+    .replace(/^的$/u, '')
     .replace(/^[”’》）)、]+/u, '')
     .replace(/[“‘《（(、]+$/u, '')
     .replace(/(?<=.)(?:了|共|已|将|也|就|还|均|都|分别)+$/u, '');

@@ -65,8 +65,10 @@ export function findReportedPeriod(text: string, periods: readonly PeriodMention
     )
       counts.set(mention.period, (counts.get(mention.period) ?? 0) + 1);
   const total = counts.values().reduce((sum, count) => sum + count, 0);
-  const [best] = [...counts].sort(([, a], [, b]) => b - a);
-  return best !== undefined && best[1] >= 2 && best[1] * 2 >= total ? best[0] : null;
+  const [best, second] = [...counts].sort(([, a], [, b]) => b - a);
+  if (best === undefined || best[1] < 2) return null;
+  const isClear = best[1] * 2 >= total || (best[1] >= 3 && best[1] * 2 >= 3 * (second?.[1] ?? 0));
+  return isClear ? best[0] : null;
 }
 
 function findNamed({ text, periods }: ArticleReading, from: number, to: number): PeriodMention | undefined {

@@ -1,3 +1,4 @@
+import type { PageEntities } from '../../model/reading.ts';
 import type { Draft } from './draft.ts';
 import { toSubject } from './findSubject.ts';
 import { tidy } from './nameIndicator.ts';
@@ -22,20 +23,26 @@ export function placeItems(reading: RunReading): Draft[] | undefined {
     const draft = startDraft(reading, run[Math.min(place, run.length - 1)] ?? reading.figure, place);
     return {
       ...draft,
-      ...roleOf(item, indicator, draft),
+      ...roleOf(item, indicator, draft, article.entities),
       start: Math.min(list.start, draft.start),
       end: run[Math.min(place, run.length - 1)]?.span[1] ?? draft.end,
     };
   });
 }
 
-function roleOf({ name, mention, preposition }: Item, indicator: string, { subject }: Draft): Partial<Draft> {
+function roleOf(
+  { name, mention, preposition }: Item,
+  indicator: string,
+  { subject }: Draft,
+  entities: PageEntities,
+): Partial<Draft> {
   if (preposition !== '') return { indicator, breakdown: preposition === '与' ? `对${name}` : preposition + name };
   if (
     mention?.kind === 'region' &&
-    /^进出口|^进口|^出口/u.test(indicator) &&
-    subject?.name === '中国' &&
-    isAbroad(mention.name)
+    /进口|出口|贸易/u.test(indicator) &&
+    subject !== null &&
+    subject.name !== mention.name &&
+    isAbroad(mention.name, entities)
   )
     return { indicator, breakdown: `对${name}` };
   if (mention !== null && mention.kind !== 'person') return { subject: toSubject(mention), indicator, breakdown: null };
@@ -51,8 +58,9 @@ function isMeasure(name: string): boolean {
   return /(?:进出口|进口|出口|收入|支出|利润|产量|销量|额|值|量|价格|投资|率|规模|余额|数)$/u.test(name);
 }
 
-function isAbroad(name: string): boolean {
-  return !/[省市区县州]$|地区$/u.test(name) || /^(?:欧洲|亚洲)/u.test(name);
+function isAbroad(name: string, { regions }: PageEntities): boolean {
+  const level = regions.find((region) => region.name === name)?.level;
+  return (level === 'country' || level === 'bloc') && name !== '中国' && !name.endsWith('地区');
 }
 
 /** The words between 分别 and the figures, where they name what is measured: 分别进出口5843.9亿元. */

@@ -13,7 +13,7 @@ import { ANAPHORS } from './statisticWords.ts';
  */
 export function readChangeRun(reading: RunReading): Draft[] {
   const { run, left, scope, head } = reading;
-  const noun = tidy(head.noun);
+  const noun = tidy(head.noun) || (isRate(reading.figure) ? reading.counted : '');
   const bare = noun === '' || ANAPHORS.has(noun);
   const switched = bare ? switchedPart(reading) : undefined;
   if (switched !== undefined)

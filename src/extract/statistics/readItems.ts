@@ -74,8 +74,10 @@ function readFirst(
     ...['，', '。', '；', '：', '\n', '—', '（'].map((mark) => text.lastIndexOf(mark, end - 1) + 1),
   );
   const mention = mentions.find(({ span }) => span[1] === end && span[0] >= clause);
-  const before = text.slice(clause, mention?.span[0] ?? end);
-  const preposition = /(对|自|与|向|从)[^对自与向从]{0,12}$/u.exec(before)?.[1] ?? '';
+  // 对前两大贸易伙伴——东盟、欧盟: the preposition stands before the dash.
+  const open = text.charAt(clause - 1) === '—' ? Math.max(from, clause - 24) : clause;
+  const before = text.slice(open, mention?.span[0] ?? end);
+  const preposition = /(对|自|与|向|从)[^对自与向从，。；]{0,14}$/u.exec(before)?.[1] ?? '';
   if (mention !== undefined)
     return { item: { name: text.slice(...mention.span), mention, preposition }, start: mention.span[0], indicator: '' };
   const leading = mentions.findLast(({ span }) => span[0] >= clause && span[1] < end);
@@ -114,5 +116,5 @@ function readLast(
 
 function headOf(rest: string): string {
   const clause = rest.replace(/(?:同比|环比|分别|均)+$/u, '');
-  return HEADS.find((word) => clause.endsWith(word)) ?? '';
+  return HEADS.find((word) => clause.endsWith(word)) ?? HEADS.find((word) => clause.startsWith(word)) ?? '';
 }

@@ -19,6 +19,7 @@ export interface LeftReading {
 const VERB = new RegExp(`(${UP}|${DOWN})(?:了|幅度|率)?(?:分别|均|都)?(?:为|达|达到|是|约|有|近|仅)?$`, 'u');
 const SHORT_VERB = new RegExp(`(?<=(?:同比|环比|比|较|按年|按月).{0,16})(${SINGLE})了?(?:分别|均)?(?:约|近)?$`, 'u');
 const RATE = new RegExp(`(${RATES_UP}|${RATES_DOWN})([^、，。；“”]{0,14})$`, 'u');
+const OBJECT = /(降低|减少|节约|节省|缩短|压缩|压减|提高|提升|增加)(?!到|至|为)([^，。；、到至为达超]{2,10})$/u;
 const TO_LEVEL = /(?:至|到|为|在|成)(?:了|约|近|超)?$/u;
 const OVER = /(高于|低于|快于|慢于|高出|优于|好于|超过|领先)([^，。；、]{1,12})$/u;
 const BASIS = new RegExp(
@@ -71,6 +72,18 @@ function readChange(left: string, unit: string | null): LeftReading | undefined 
     const { head, basis } = readBasis(left.slice(0, rate.index));
     return { role: 'change', head, basis, direction: directionOf(rate[1] ?? ''), whole: '', ofRate: false, each };
   }
+  // 帮助企业降低劳动力成本32%: the verb stands before what has changed.
+  const object = isRateUnit(unit) ? OBJECT.exec(left) : null;
+  if (object !== null && !WHOLE.test(left) && !/(?:比重|占比|比例|率)[^，。；]{0,4}$/u.test(left))
+    return {
+      role: 'change',
+      head: left,
+      basis: null,
+      direction: directionOf(object[1] ?? ''),
+      whole: '',
+      ofRate: false,
+      each,
+    };
   return undefined;
 }
 

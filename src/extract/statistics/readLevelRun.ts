@@ -20,13 +20,18 @@ export function readLevelRun(reading: RunReading): Draft[] {
       const indicator = left.role === 'share' ? nameShare(draft.indicator, left.whole) : draft.indicator;
       return { ...draft, indicator, figure: run[Math.min(place, run.length - 1)] ?? null };
     });
-  return run.map((figure, place) => {
+  // 连续跨越400万辆、500万辆: of two marks passed the last one counts.
+  const passed = left.each === null && reading.figure.qualifier === '超' ? run.slice(-1) : run;
+  return passed.map((figure, place) => {
     const draft = { ...startDraft(reading, figure, place), figure };
     Object.assign(draft, name(reading, noun, bare));
     inheritPart(draft, reading, bare || (left.role === 'share' && noun === ''));
     return draft;
   });
 }
+
+const GIVES =
+  /(?:为[^，。；]{1,6})?(?:合计|共)?(?:贡献|承担|提供|拥有|生产|供应)(?:了)?(?:我国|全国|全省|全市|全球)?(?:的)?$/u;
 
 function name(
   { left, figure, counted, scope, isPart, article, end, from }: RunReading,
@@ -49,13 +54,9 @@ function name(
     nameIndicator(noun, '', figure).indicator !== noun
   )
     return { indicator: scope.indicator, breakdown: noun };
-  const share =
-    figure.unit === '%' && counted === '' ? /^的([^，。；]{2,16})/u.exec(article.text.slice(end, end + 18)) : null;
-  if (share !== null && /贡献|承担|提供|拥有|生产|供应/u.test(noun))
-    return {
-      indicator: `${share[1]}的贡献占比`,
-      breakdown: noun.replace(/(?:合计|共)?(?:贡献|承担|提供|拥有|生产|供应)了?$/u, '') || null,
-    };
+  const gift = figure.unit === '%' ? /^的([^，。；、]{2,16})/u.exec(article.text.slice(end, end + 18)) : null;
+  if (gift !== null && GIVES.test(noun))
+    return { indicator: `${gift[1]}的贡献占比`, breakdown: noun.replace(GIVES, '') || null };
   return nameIndicator(noun, counted, figure, article.text.slice(from, figure.span[0]));
 }
 

@@ -12,7 +12,7 @@ const NOMINAL = new Set(
 /** Finds the counted noun behind a figure: 81个乡村科普馆 gives 乡村科普馆. Empty where a verb or a mark follows at once. */
 export function readRightNoun(words: TaggedWords, start: number): string {
   const { text, endOf, tagOf } = words;
-  let at = start;
+  let at = start + (/^[百千万亿]+元?级/u.exec(words.text.slice(start, start + 6))?.[0].length ?? 0);
   while (at < text.length && at - start < LONGEST && !STOP.test(text.charAt(at))) {
     if (!isWordStart(words, at)) {
       at++;
@@ -33,9 +33,7 @@ export function readRightNoun(words: TaggedWords, start: number): string {
 }
 
 function isNominal(word: string, tag: string, isFirst: boolean): boolean {
-  if (/^(?:合计|共计|累计|同比|环比|的|之|均|都|已|将|在|被|把|为|是|有|来自|实现|开展|以上)$/u.test(word))
-    return false;
-  if (/^[百千万亿]+$/u.test(word)) return isFirst;
+  if (/^(?:合计|共计|累计|同比|环比|的|之|均|都|已|将|在|被|把|为|是|有|来自|实现|开展)$/u.test(word)) return false;
   if (/^(?:n|vn|an|a$|b|j|l|i$|eng|z|f$|s$)/u.test(tag) || NOMINAL.has(word)) return true;
   return tag === 'c' ? !isFirst && /^[和与及]$/u.test(word) : false;
 }

@@ -78,7 +78,7 @@ function readRun({ article, sentence, place, clause, run, from, scope, next }: R
   const [figure] = run;
   const last = run.at(-1);
   if (figure === undefined || last === undefined) return undefined;
-  const { left, headFrom } = readSaid(text, sentence, place, from, figure, last);
+  const { left, headFrom, named } = readSaid(text, sentence, place, from, figure, last);
   const within: Span = [headFrom, figure.span[0]];
   const head = readHead(text, headFrom, left.head, inside(periods, within), inside(mentions, within));
   const isCounted = figure.kind === 'count' || /人次$/u.test(figure.unit ?? '');
@@ -94,7 +94,7 @@ function readRun({ article, sentence, place, clause, run, from, scope, next }: R
     from,
     left,
     head: head.topic === null ? skipSubject(head, inside(mentions, within), aside) : head,
-    counted,
+    counted: counted || named,
     end: last.span[1] + counted.length,
     isPart: /^其中/u.test(text.slice(clause.span[0], clause.span[0] + 2)),
     subject: aside ?? null,
@@ -110,6 +110,14 @@ function readRun({ article, sentence, place, clause, run, from, scope, next }: R
   };
 }
 
+interface Said {
+  readonly left: LeftReading;
+  /** Where the words of `left` begin. */
+  readonly headFrom: number;
+  /** What is measured, where the words behind the figure say it: 0.6%的出口增速. */
+  readonly named: string;
+}
+
 /** Reads the words before a figure, and those behind it that say what it is: 0.6%的增速. */
 function readSaid(
   text: string,
@@ -118,9 +126,9 @@ function readSaid(
   from: number,
   figure: QuantityMention,
   last: QuantityMention,
-): { readonly left: LeftReading; readonly headFrom: number } {
+): Said {
   const left = readLeft(text.slice(from, figure.span[0]), figure.unit);
-  if (figure.kind === 'double') return { left: { ...left, role: 'change' }, headFrom: from };
+  if (figure.kind === 'double') return { left: { ...left, role: 'change' }, headFrom: from, named: '' };
   const rate = /^的([^，。；、]{0,8}?)(?:增速|增幅|涨幅|增长率|增长|降幅|跌幅|下降|速度)/u.exec(
     text.slice(last.span[1], last.span[1] + 16),
   );
@@ -129,6 +137,7 @@ function readSaid(
     return {
       left: { ...left, role: 'change', direction, head: left.head.replace(/(?:保持|实现|取得|以|按)$/u, '') },
       headFrom: from,
+      named: rate[1] ?? '',
     };
   }
   const before = sentence.clauses[place - 1];
@@ -136,9 +145,9 @@ function readSaid(
   // 出口增长较快，达20.4%: the verb stands in the clause before.
   const isSaid = left.head === '' && left.role === 'level' && figure.unit === '%' && before?.runs.length === 0;
   if (before === undefined || !isSaid || !/(?:增长|增速|上涨|下降)[^，。]{0,5}$/u.test(said))
-    return { left, headFrom: from };
+    return { left, headFrom: from, named: '' };
   const verb = said.replace(/(?<=增长|增速|上涨|下降)[^，。]{1,5}$/u, '');
-  return { left: { ...readLeft(verb, '%'), role: 'change' }, headFrom: before.span[0] };
+  return { left: { ...readLeft(verb, '%'), role: 'change' }, headFrom: before.span[0], named: '' };
 }
 
 /** Cuts off a noun phrase what stands before the subject named in it: 面向农村开展的“流动课堂”活动传播量. */

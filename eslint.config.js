@@ -18,7 +18,7 @@ const ROOMS = {
 };
 
 export default tseslint.config(
-  { ignores: ['node_modules', 'dist', '.econews', 'coverage', 'scripts/scoreFacts.mjs'] },
+  { ignores: ['node_modules', 'dist', '.econews', 'coverage', 'scripts/scoreFacts.mjs', 'tests/hostile/tools'] },
   js.configs.recommended,
   ...tseslint.configs.strict,
   {

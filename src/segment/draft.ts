@@ -51,7 +51,45 @@ export class Draft {
     return !this.hasEnded && !this.isCaption && this.sections.at(-1)?.body.at(-1)?.unfinished === true;
   }
 
-  get text(): string {
-    return this.body.map(({ text }) => text).join('\n');
+  /** How many characters its body has. */
+  get length(): number {
+    let length = 0;
+    for (const { body } of this.sections) for (const { text } of body) length += text.length;
+    return length;
+  }
+
+  /** Its last words, at least so many characters where it has them; costs no more however long the article is. */
+  readRecent(length: number): string {
+    const recent: string[] = [];
+    let have = 0;
+    for (let section = this.sections.length - 1; section >= 0 && have < length; section--) {
+      const body = this.sections[section]?.body ?? [];
+      for (let block = body.length - 1; block >= 0 && have < length; block--) {
+        const text = body[block]?.text ?? '';
+        recent.push(text);
+        have += text.length;
+      }
+    }
+    return recent.reverse().join('\n').slice(-length);
+  }
+
+  /** Its first words. */
+  readLead(length: number): string {
+    let lead = '';
+    for (const { body } of this.sections) {
+      for (const { text } of body) {
+        if (lead.length >= length) return lead.slice(0, length);
+        lead += text;
+      }
+    }
+    return lead.slice(0, length);
+  }
+
+  /** The titles of its last sections, newest last. */
+  readRecentSubheads(count: number): readonly Block[] {
+    return this.sections
+      .slice(1)
+      .slice(-count)
+      .flatMap(({ titles }) => titles.slice(0, 1));
   }
 }

@@ -4,7 +4,7 @@ import type { PublicationFact } from '../model/pageFacts.ts';
 const SPOKEN_TO =
   /(?<=^|[。！？”\n])[^。！？\n]{0,30}(?:向|接受|对|告诉)《(?<name>[\p{Script=Han}]{2,10}[报刊])》(?:记者)?(?:表示|采访|介绍|透露|说)/u;
 const MASTHEAD =
-  /^(?<name>[\p{Script=Han} ]{3,12}(?:日报|晚报|时报|商报|晨报|早报|周报)) *(?<date>\d{4} ?年 ?\d{1,2} ?月 ?\d{1,2} ?日)?(?: *星期[一二三四五六日天])?.{0,12}$/mu;
+  /^(?<name>[\p{Script=Han} ]{3,12}(?:日报|晚报|时报|商报|晨报|早报|周报)) {0,9}(?<date>\d{4} ?年 ?\d{1,2} ?月 ?\d{1,2} ?日)?(?: {0,9}星期[一二三四五六日天])?.{0,12}$/mu;
 
 /** Finds the publication where the page prints its name: in its masthead, or as the paper that someone spoke to. */
 export function findPublication(text: string): PublicationFact | null {

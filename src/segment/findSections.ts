@@ -31,7 +31,7 @@ export function findSections(blocks: readonly Block[]): readonly Section[] {
   let open = new OpenSection();
   const close = (next: OpenSection) => {
     if (!open.isEmpty) sections.push(open.toSection());
-    sections.push(...captions.splice(0));
+    for (const caption of captions.splice(0)) sections.push(caption);
     open = next;
   };
   blocks.forEach((block, at) => {

@@ -1,20 +1,26 @@
 import type { PrintedDay } from './credits.ts';
 
+/** Which years a page names, the most named first. */
+export type NamedYears = readonly number[];
+
+/** Lists the years that a page names (2024年), most named first, of two named as often the later one. */
+export function listYears(pageText: string): NamedYears {
+  const counts = new Map<number, number>();
+  for (const [, digits] of pageText.replaceAll(/\s+/gu, '').matchAll(/(?<!\d)((?:19|20)\d{2})年/gu)) {
+    const year = Number(digits);
+    counts.set(year, (counts.get(year) ?? 0) + 1);
+  }
+  return [...counts].sort(([a, n], [b, m]) => m - n || b - a).map(([year]) => year);
+}
+
 /**
  * Infers the year of a page whose datelines print month and day only. A page speaks most of the year it reports on: that is
  * its own year, or, in the first months, the year before. Null where the page names no year.
  */
-export function inferYear(pageText: string, month: number | null): number | null {
-  const counts = new Map<number, number>();
-  for (const [, digits] of pageText.replaceAll(/\s/gu, '').matchAll(/(?<!\d)((?:19|20)\d{2})年/gu)) {
-    const year = Number(digits);
-    counts.set(year, (counts.get(year) ?? 0) + 1);
-  }
-  const [most] = [...counts].sort(([a, n], [b, m]) => m - n || b - a);
+export function inferYear(years: NamedYears, month: number | null): number | null {
+  const [most] = years;
   if (most === undefined) return null;
-  const [year] = most;
-  const nextNamed = counts.has(year + 1);
-  return month !== null && month <= 3 && nextNamed ? year + 1 : year;
+  return month !== null && month <= 3 && years.includes(most + 1) ? most + 1 : most;
 }
 
 /** Prints a day as ISO date, its year from the page where it prints none; null where a part is unknown or no such day exists. */

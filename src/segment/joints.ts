@@ -12,23 +12,29 @@ const SIDE = 4;
 // After these only a number goes on: 货值达到 | 四十二亿元.
 const WANTS_NUMBER = /(?:达到?|[升降增减跌涨]至|[升降增减提高少]到|为|约|超过?|逾|近|共|增长|下降|上涨|下跌)$/u;
 
-/** Counts which letters stand side by side on a page: with the dictionary, they tell whether a cut word reads on. */
+/** Tells how the words of a page hang together; its letters are counted when first asked. */
 export function countJoints(pageText: string): Joints {
-  const counts = new Map<string, number>();
-  const letters = pageText.replaceAll(/\s+/gu, '');
-  for (let at = 0; at + 1 < letters.length; at++) {
-    const pair = letters.slice(at, at + 2);
-    counts.set(pair, (counts.get(pair) ?? 0) + 1);
-  }
+  let counts: ReadonlyMap<string, number> | undefined;
   return {
     join(before, after) {
-      if (WANTS_NUMBER.test(before) && /^[\d一二两三四五六七八九十百千]/u.test(after)) return 1;
+      if (WANTS_NUMBER.test(before.slice(-SIDE)) && /^[\d一二两三四五六七八九十百千]/u.test(after)) return 1;
       if (liesOverJoint(before.slice(-SIDE), after.slice(0, SIDE))) return 1;
+      counts ??= countPairs(pageText);
       // The joint itself may stand in the count, where nothing but white space parts the two.
       const count = (counts.get(before.slice(-1) + after.slice(0, 1)) ?? 0) - 1;
       return Math.max(0, Math.min(1, count / SURE_COUNT));
     },
   };
+}
+
+function countPairs(text: string): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  const letters = text.replaceAll(/\s+/gu, '');
+  for (let at = 0; at + 1 < letters.length; at++) {
+    const pair = letters.slice(at, at + 2);
+    counts.set(pair, (counts.get(pair) ?? 0) + 1);
+  }
+  return counts;
 }
 
 function liesOverJoint(left: string, right: string): boolean {

@@ -1,13 +1,13 @@
 import type { Draft } from './draft.ts';
 import type { Section } from './findSections.ts';
-import { countJoints, type Joints } from './joints.ts';
-import { keepTopics, makeProfile, Weights } from './likeness.ts';
+import type { Joints } from './joints.ts';
+import { keepTopics, makeProfile, RunningProfile, Weights, type Profile } from './likeness.ts';
+import type { Block } from './block.ts';
 import { NO_CREDITS } from './credits.ts';
 
 // Bounds that no newspaper page reaches: a page of a million characters must not be compared with itself.
 const MAX_OPEN = 12;
 const MAX_PLACES = 400;
-const COMPARED_LENGTH = 4000;
 const NEAR_LENGTH = 400;
 const SURE_ENOUGH = 0.4;
 // How much surer one must be where a rest begins like any sentence.
@@ -17,14 +17,24 @@ const UNMARKED = 0.25;
  * Gives bodies that break off inside a sentence their rest, where it stands elsewhere on the page, in the flow of another
  * article: judged by what the words are about and by whether the cut sentence reads on.
  */
-export function resumeBodies(drafts: Draft[], pageText: string): void {
-  const weights = new Weights(drafts.flatMap(({ body }) => body.map(({ text }) => makeProfile(text))));
-  const joints = countJoints(pageText);
+export function resumeBodies(drafts: Draft[], joints: Joints): void {
+  if (!drafts.some(({ breaksOff }) => breaksOff)) return;
+  const profiles = new Map(
+    drafts.flatMap(({ body }) => body.map((block) => [block, makeProfile(block.text)] as const)),
+  );
+  const weights = new Weights([...profiles.values()]);
   for (let round = 0; round < MAX_OPEN; round++) {
-    const best = findBestRest(drafts, weights, joints);
+    const best = findBestRest(drafts, { profiles, weights, joints });
     if (best === undefined) return;
     moveRest(drafts, best);
   }
+}
+
+/** What the blocks of the page are about, and how its words hang together. */
+interface Matter {
+  readonly profiles: ReadonlyMap<Block, Profile>;
+  readonly weights: Weights;
+  readonly joints: Joints;
 }
 
 /** A place in another article from which the rest of a broken body runs. */
@@ -36,59 +46,82 @@ interface Rest {
   readonly weight: number;
 }
 
-function findBestRest(drafts: readonly Draft[], weights: Weights, joints: Joints): Rest | undefined {
-  const open = drafts.filter(({ breaksOff }) => breaksOff).slice(0, MAX_OPEN);
+/** A body that breaks off, and what it is about. */
+interface OpenBody {
+  readonly draft: Draft;
+  readonly end: Block;
+  readonly profile: Profile;
+}
+
+function findBestRest(drafts: readonly Draft[], matter: Matter): Rest | undefined {
+  const open = drafts
+    .filter(({ breaksOff }) => breaksOff)
+    .slice(0, MAX_OPEN)
+    .map((draft) => describe(draft, matter));
+  const bodies = open.filter((body) => body !== undefined);
   let best: Rest | undefined;
-  for (const draft of open) {
-    for (const rest of findPlaces(draft, drafts)) {
-      const weight = weighRest(rest, weights, joints);
-      if (weight >= SURE_ENOUGH && (best === undefined || weight > best.weight)) best = { ...rest, weight };
+  let room = MAX_PLACES;
+  for (const from of drafts) {
+    if (from.isCaption || bodies.length === 0 || room <= 0) continue;
+    for (const rest of weighPlaces(from, bodies, matter, room)) {
+      room--;
+      if (rest.weight >= SURE_ENOUGH && (best === undefined || rest.weight > best.weight)) best = rest;
     }
   }
   return best;
 }
 
-type Place = Omit<Rest, 'weight'>;
-
-/** Lists the places behind a cut where its rest could begin: any paragraph that no title stands directly before. */
-function findPlaces(open: Draft, drafts: readonly Draft[]): readonly Place[] {
-  const cut = open.body.at(-1)?.span[1] ?? 0;
-  const places: Place[] = [];
-  for (const from of drafts) {
-    if (from === open || from.isCaption) continue;
-    from.sections.forEach(({ body, titles, begins }, section) => {
-      body.forEach(({ span }, block) => {
-        const headed = block === 0 && (titles.length > 0 || begins || section > 0 || from.titles.length > 0);
-        if (span[0] >= cut && !headed && places.length < MAX_PLACES) places.push({ open, from, section, block });
-      });
-    });
-  }
-  return places;
+function describe(draft: Draft, { profiles }: Matter): OpenBody | undefined {
+  const running = new RunningProfile();
+  for (const block of draft.body) running.add(profiles.get(block) ?? new Map());
+  const end = draft.body.at(-1);
+  return end === undefined ? undefined : { draft, end, profile: running.profile };
 }
 
-function weighRest({ open, from, section, block }: Place, weights: Weights, joints: Joints): number {
-  const body = from.sections[section]?.body ?? [];
-  const first = body[block];
+/** Weighs each paragraph of an article that no title stands directly before as the beginning of the rest of each open body. */
+function* weighPlaces(from: Draft, open: readonly OpenBody[], matter: Matter, room: number): Generator<Rest> {
+  const home = new RunningProfile();
+  home.add(makeProfile(from.titles.map(({ text }) => text).join('')));
+  let places = 0;
+  for (const [section, { body, titles, begins }] of from.sections.entries()) {
+    const all = new RunningProfile();
+    for (const block of body) all.add(matter.profiles.get(block) ?? new Map());
+    for (const [at, block] of body.entries()) {
+      const headed = at === 0 && (titles.length > 0 || begins || section > 0 || from.titles.length > 0);
+      const candidates = open.filter(({ draft, end }) => draft !== from && block.span[0] >= end.span[1]);
+      if (!headed && candidates.length > 0 && places < room) {
+        places += candidates.length;
+        const place = { body, at, home: home.profile, all: keepTopics(all.profile) };
+        for (const body of candidates)
+          yield { open: body.draft, from, section, block: at, weight: weighRest(place, body, matter) };
+      }
+      const profile = matter.profiles.get(block) ?? new Map<string, number>();
+      home.add(profile);
+      all.remove(profile);
+    }
+  }
+}
+
+interface Place {
+  readonly body: readonly Block[];
+  readonly at: number;
+  /** What the article is about before the place, and what its section is about from there. */
+  readonly home: Profile;
+  readonly all: Profile;
+}
+
+function weighRest({ body, at, home, all }: Place, open: OpenBody, { weights, joints }: Matter): number {
+  const [first, before] = [body[at], body[at - 1]];
   if (first === undefined) return 0;
-  const before = body[block - 1];
-  const rest = body
-    .slice(block)
-    .map(({ text }) => text)
-    .join('');
-  const earlier = from.sections.slice(0, section).flatMap((part) => part.body);
-  const home = makeProfile(
-    clip([...earlier, ...body.slice(0, block), ...from.titles].map(({ text }) => text).join('')),
-  );
-  const away = makeProfile(clip(open.text));
   // The next words must be of the cut article's matter, and so must most of what follows: another article may follow in its turn.
-  const [near, all] = [makeProfile(rest.slice(0, NEAR_LENGTH)), keepTopics(makeProfile(clip(rest)))];
-  const [nearAway, nearHome] = [weights.share(near, away), weights.share(near, home)];
-  const [allAway, allHome] = [weights.share(all, away), weights.share(all, home)];
+  const near = makeProfile(takeNear(body, at));
+  const [nearAway, nearHome] = [weights.share(near, open.profile), weights.share(near, home)];
+  const [allAway, allHome] = [weights.share(all, open.profile), weights.share(all, home)];
   const gain = (2 * (nearAway - nearHome) + allAway - allHome) / 3;
   // A short rest shares little with anything, so what counts is with whom it shares more.
   const lean = (2 * compare(nearAway, nearHome) + compare(allAway, allHome)) / 3;
   const inside = startsInside(first.text) || before?.unfinished === true;
-  const fits = joints.join(open.body.at(-1)?.text ?? '', first.text);
+  const fits = joints.join(open.end.text, first.text);
   const fitsHere =
     before === undefined ? 0 : before.unfinished ? joints.join(before.text, first.text) : inside ? 0 : 0.5;
   const weight = 1.5 * gain + lean + (inside ? 0.4 : 0) + 0.5 * (fits - fitsHere);
@@ -97,8 +130,11 @@ function weighRest({ open, from, section, block }: Place, weights: Weights, join
 
 const compare = (a: number, b: number): number => (a - b) / (a + b + 0.08);
 
-const clip = (text: string): string =>
-  text.length <= COMPARED_LENGTH ? text : text.slice(0, COMPARED_LENGTH / 2) + text.slice(-COMPARED_LENGTH / 2);
+function takeNear(body: readonly Block[], at: number): string {
+  let near = '';
+  for (let next = at; next < body.length && near.length < NEAR_LENGTH; next++) near += body[next]?.text ?? '';
+  return near.slice(0, NEAR_LENGTH);
+}
 
 // What sentences begin with, where a comma follows after two letters or fewer.
 const OPENERS = new Set(

@@ -37,9 +37,12 @@ function settlePlain(blocks: readonly Block[]): readonly Block[] {
   });
 }
 
+// No headline has more lines.
+const LONGEST_HEAD = 6;
+
 function leadsToByline(blocks: readonly Block[], at: number): boolean {
   let next = at + 1;
-  while (blocks[next]?.kind === 'title' && blocks[next]?.level === 0) next++;
+  while (next < at + LONGEST_HEAD && blocks[next]?.kind === 'title' && blocks[next]?.level === 0) next++;
   const after = blocks[next];
   return after === undefined || after.kind === 'byline' || after.kind === 'continued';
 }

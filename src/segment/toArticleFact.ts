@@ -4,13 +4,14 @@ import type { Span } from '../model/span.ts';
 import type { Block } from './block.ts';
 import { composeHeadline } from './composeHeadline.ts';
 import type { Draft } from './draft.ts';
-import { inferYear, printDay } from './inferYear.ts';
+import { inferYear, printDay, type NamedYears } from './inferYear.ts';
 
 const EDGE_LENGTH = 16;
 const BRIEF_LENGTH = 600;
+const LONGEST_CAPTION = 400;
 
 /** Makes the facts of an article out of its draft: headline and kickers told apart, body as spans of the page. */
-export function toArticleFact(page: Page, draft: Draft, id: string): ArticleFact {
+export function toArticleFact(page: Page, draft: Draft, id: string, years: NamedYears): ArticleFact {
   const { lines, kickers } = composeHeadline(draft.titles);
   const { agency, reporters, place, ...credits } = draft.credits;
   const day = credits.day ?? findPhotoDay(draft);
@@ -26,7 +27,7 @@ export function toArticleFact(page: Page, draft: Draft, id: string): ArticleFact
     agency,
     reporters,
     datelinePlace: place,
-    date: printDay(day, inferYear(page.text, day?.month ?? null)),
+    date: printDay(day, inferYear(years, day?.month ?? null)),
     segments: findSegments(page.text, draft),
     continuedFrom: draft.continuedFrom,
     note: null,
@@ -44,15 +45,16 @@ function findKind(draft: Draft, hasHeadline: boolean): ArticleKind {
   if (draft.continuedFrom !== null) return 'continuation';
   if (draft.isCaption || draft.credits.photo) return 'photo-caption';
   if (!hasHeadline && draft.credits.agency === null && draft.credits.reporters.length === 0) return 'fragment';
-  return draft.inColumn || (!hasHeadline && draft.text.length < BRIEF_LENGTH) ? 'brief' : 'article';
+  return draft.inColumn || (!hasHeadline && draft.length < BRIEF_LENGTH) ? 'brief' : 'article';
 }
 
 /** Finds the day a photo was taken: 1月12日摄, or the day with which a caption begins. */
 function findPhotoDay(draft: Draft): Draft['credits']['day'] {
   if (!draft.isCaption && !draft.credits.photo) return null;
+  const text = draft.readLead(LONGEST_CAPTION);
   const printed =
-    /(?<month>\d{1,2})月(?<day>\d{1,2})日(?:摄|拍摄)/u.exec(draft.text) ??
-    /^(?<month>\d{1,2})月(?<day>\d{1,2})日/u.exec(draft.text);
+    /(?<month>\d{1,2})月(?<day>\d{1,2})日(?:摄|拍摄)/u.exec(text) ??
+    /^(?<month>\d{1,2})月(?<day>\d{1,2})日/u.exec(text);
   return printed === null
     ? null
     : { year: null, month: Number(printed.groups?.['month']), day: Number(printed.groups?.['day']) };
@@ -60,33 +62,33 @@ function findPhotoDay(draft: Draft): Draft['credits']['day'] {
 
 /** Gives the body as spans: paragraphs that follow each other on the page make one segment, subheads inside it. */
 function findSegments(text: string, draft: Draft): readonly SegmentFact[] {
-  const subheads = new Set(draft.subheads);
-  const flow = draft.sections.flatMap((section, at) => [...(at > 0 ? section.titles : []), ...section.body]);
   const segments: Span[] = [];
-  let pending: Block | undefined;
-  for (const block of flow) {
-    if (subheads.has(block)) {
-      pending ??= block;
-      continue;
+  for (const [at, { titles, body }] of draft.sections.entries()) {
+    let pending: readonly Block[] = at > 0 ? titles : [];
+    for (const block of body) {
+      const last = segments.at(-1);
+      if (last !== undefined && follows(text, last, [...pending, block]))
+        segments[segments.length - 1] = [last[0], block.bodyEnd];
+      else segments.push([block.span[0], block.bodyEnd]);
+      pending = [];
     }
-    const last = segments.at(-1);
-    const reaches = last !== undefined && isBlank(text.slice(last[1], (pending ?? block).span[0]).replaceAll('#', ''));
-    if (last !== undefined && (reaches || (pending !== undefined && followsTitles(text, last, block, draft))))
-      segments[segments.length - 1] = [last[0], block.bodyEnd];
-    else segments.push([block.span[0], block.bodyEnd]);
-    pending = undefined;
   }
   return segments.map((span) => toSegment(text, span));
 }
 
-/** Tells whether only this article's own subheads stand between a segment and the next paragraph. */
-function followsTitles(text: string, last: Span, block: Block, draft: Draft): boolean {
-  let between = text.slice(last[1], block.span[0]);
-  if (between.length > 400) return false;
-  for (const { span } of draft.subheads) between = between.replace(text.slice(...span), '');
-  return isBlank(between.replaceAll('#', ''));
+/** Tells whether blocks stand one behind the other after a segment, with nothing else between them. */
+function follows(text: string, [, end]: Span, blocks: readonly Block[]): boolean {
+  let from = end;
+  for (const { span } of blocks) {
+    if (span[0] < from || span[0] - from > MAX_GAP || !isBlank(text.slice(from, span[0]).replaceAll('#', '')))
+      return false;
+    from = span[1];
+  }
+  return true;
 }
 
+// More empty lines than any page has between two paragraphs.
+const MAX_GAP = 2000;
 const isBlank = (text: string): boolean => text.trim() === '';
 
 function toSegment(text: string, span: Span): SegmentFact {

@@ -1,3 +1,4 @@
+import type { CleanText } from '../model/cleanText.ts';
 import type { Page } from '../model/page.ts';
 import type { ArticleFact } from '../model/pageFacts.ts';
 import type { ArticleText } from '../model/reading.ts';
@@ -9,9 +10,11 @@ import { trimCredits } from './trimCredits.ts';
 
 /**
  * Makes the words of an article from its facts: body segments joined, subheads and repeated paragraphs left out, dateline and
- * closing credits trimmed. Segments need their spans; a segment without one is looked for by its first and last words.
+ * closing credits trimmed. A segment without a span is looked for by its first and last words; kickers and subheads are
+ * looked for by their words where `titles` does not give their places.
  */
-export function toArticleText(page: Page, fact: ArticleFact): ArticleText {
+export function toArticleText(page: Page, fact: ArticleFact, titles?: readonly Span[]): ArticleText {
+  if (titles !== undefined) return cutAtSpans(page, fact, titles);
   const apart = new Set(
     [fact.headlineQuote, ...fact.kicker].map((title) => squash(title ?? '')).filter((title) => title !== ''),
   );
@@ -22,22 +25,61 @@ export function toArticleText(page: Page, fact: ArticleFact): ArticleText {
   const kickers: Span[] = [];
   const bodies = segments.map((span) => {
     const { kept, titles } = cutTitles(page.text, span, apart, seen);
-    kickers.push(...titles);
+    for (const title of titles) kickers.push(title);
     return joinClean(
       kept.map((piece) => cleanText(page.text, piece)),
       () => '\n',
     );
   });
   const headline = fact.headlineSpan ?? findQuote(page.text, fact.headlineQuote);
+  return compose(page, fact, headline, [...findOutsideKickers(page.text, fact, kickers), ...kickers], bodies);
+}
+
+/** Cuts the segments at the known places of the article's titles. */
+function cutAtSpans(page: Page, fact: ArticleFact, titles: readonly Span[]): ArticleText {
+  const order = titles.toSorted(([a], [b]) => a - b);
+  let next = 0;
+  const bodies = fact.segments.map(({ span: [start, end] = [0, 0] }) => {
+    const pieces: CleanText[] = [];
+    let open = start;
+    while (next < order.length && (order[next]?.[0] ?? 0) < start) next++;
+    for (; next < order.length && (order[next]?.[0] ?? end) < end; next++) {
+      const [from, to] = order[next] ?? [end, end];
+      pieces.push(cleanText(page.text, [open, trimHeadingMark(page.text, open, from)]));
+      open = to;
+    }
+    pieces.push(cleanText(page.text, [open, end]));
+    return joinClean(pieces, () => '\n');
+  });
+  return compose(page, fact, fact.headlineSpan ?? undefined, order, bodies);
+}
+
+/** Moves back over the `## ` of a heading, which belongs to no body. */
+function trimHeadingMark(text: string, open: number, from: number): number {
+  let end = from;
+  while (end > open && /[#\s]/u.test(text.charAt(end - 1))) end--;
+  return end;
+}
+
+function compose(
+  page: Page,
+  fact: ArticleFact,
+  headline: Span | undefined,
+  kickers: readonly Span[],
+  bodies: readonly CleanText[],
+): ArticleText {
   return {
     fact,
-    headline: headline === undefined ? null : cleanText(page.text, headline, { keepSpaces: true }),
-    kickers: [...findOutsideKickers(page.text, fact, kickers), ...kickers]
-      .sort(([a], [b]) => a - b)
-      .map((span) => cleanText(page.text, span, { keepSpaces: true })),
+    headline: headline === undefined ? null : cleanText(page.text, headline, { keepSpaces: true, oneLine: true }),
+    kickers: kickers
+      .toSorted(([a], [b]) => a - b)
+      .map((span) => cleanText(page.text, span, { keepSpaces: true, oneLine: true })),
     body: trimCredits(joinClean(bodies, (before) => (/[。！？!?…：；”’）)]$/u.test(before) ? '\n' : ''))),
   };
 }
+
+const LONGEST_TITLE = 100;
+const SHORTEST_REPEAT = 20;
 
 /** Cuts a segment at its title lines, and leaves out what was printed before. */
 function cutTitles(
@@ -50,9 +92,9 @@ function cutTitles(
   const titles: Span[] = [];
   let open = start;
   for (const [from, to] of splitLines(text, start, end)) {
-    const words = squash(text.slice(from, to));
-    const isTitle = apart.has(words);
-    const isRepeat = words.length >= 20 && seen.has(words);
+    const words = text.slice(from, to).replaceAll(/\s+/gu, '');
+    const isTitle = words.length <= LONGEST_TITLE && apart.has(squash(words));
+    const isRepeat = words.length >= SHORTEST_REPEAT && seen.has(words);
     seen.add(words);
     if (!isTitle && !isRepeat) continue;
     if (isTitle) titles.push(trimMarks(text, [from, to]));

@@ -1,0 +1,64 @@
+import type { Block } from './block.ts';
+import type { Draft } from './draft.ts';
+import type { Section } from './findSections.ts';
+import { makeProfile, type Weights } from './likeness.ts';
+import { listTitleWords, shareWords } from './nameShare.ts';
+
+const LEAD_LENGTH = 300;
+// How far back an article is compared with what follows it: a long one must not be read again at every title.
+const RECENT_LENGTH = 3000;
+const SIBLINGS = 20;
+const ENUMERATED =
+  /^(?:[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]{1,3}）|\d{1,2}[.、]|第[一二三四五六七八九十]{1,2}[，、：])/u;
+const NEWS_LEAD = /^(?:近日|日前|昨[日天]|今[日天]|\d{1,2}月\d{1,2}日|\d{1,2}日|记者(?:近日|昨日|从|获悉)|据)/u;
+
+/**
+ * Weighs whether the first title of a section is a headline of its own rather than a subhead of the article before it; 2 and
+ * more says headline. `next` is the section behind it.
+ */
+export function weighHeadline(section: Section, before: Draft, next: Section | undefined, weights: Weights): number {
+  const [title] = section.titles;
+  if (title === undefined || ENUMERATED.test(title.text) || (section.titles.length === 1 && title.text.endsWith('——')))
+    return -5;
+  const words = title.text.replaceAll(' ', '').length;
+  if (isPhotoItem(section)) return 3;
+  let weight = 0;
+  if (before.breaksOff) weight += 1.5;
+  if (section.titles.length > 1) weight += 2;
+  const level = before.titles.reduce((least, block) => Math.min(least, block.level || 9), 9);
+  if (title.level > 0 && level < 9) weight += title.level <= level ? 2 : -1.5;
+  if (before.readRecentSubheads(SIBLINGS).some((subhead) => isParallel(subhead, title))) weight -= 2;
+  if (hasParallel(section, next)) weight -= 2;
+  if (words >= 15) weight += 1;
+  else if (words <= 10) weight -= 1;
+  if (title.gap >= 3) weight += 1;
+  if (NEWS_LEAD.test(section.body[0]?.text ?? '')) weight += 0.5;
+  if (before.continuedFrom !== null) weight -= 1;
+  const recent = before.readRecent(RECENT_LENGTH);
+  const common = weights.share(makeProfile(section.body.map(({ text }) => text).join('\n')), makeProfile(recent));
+  if (common > 0.2) weight -= 1.5;
+  else if (common < (recent.length > 150 ? 0.1 : 0.035)) weight += 1.5;
+  // A headline names what its own text is about; a subhead speaks of the whole article's matter, or of nothing by name.
+  const names = listTitleWords(title.text);
+  const own = shareWords(names, section.body[0]?.text.slice(0, LEAD_LENGTH) ?? '');
+  weight += Math.max(-1.5, Math.min(2.4, 3 * (own - shareWords(names, recent))));
+  return weight;
+}
+
+/** Tells a short text with a photo credit, which has its own headline wherever it stands. */
+function isPhotoItem({ body, closing }: Section): boolean {
+  return closing.photo && body.reduce((sum, { text }) => sum + text.length, 0) <= 300;
+}
+
+/** Tells whether two titles are made alike, as the subheads of one article are. */
+function isParallel(a: Block, b: Block): boolean {
+  return a.level === b.level && Math.abs(a.text.length - b.text.length) <= 3 && printShape(a) === printShape(b);
+}
+
+/** Tells whether the next section has a title of the same make, marks included: 宜昌：…“绿”起来, 芜湖：…“快”起来. */
+function hasParallel({ titles }: Section, next: Section | undefined): boolean {
+  const [a, b] = [titles[0], next?.titles[0]];
+  return a !== undefined && b !== undefined && printShape(a) !== '_' && isParallel(a, b);
+}
+
+const printShape = ({ text }: Block): string => text.replaceAll(/[^，：！？—“”、 ]+/gu, '_');

@@ -6,8 +6,9 @@ import type { LocatedPageFacts } from '../model/locatedPageFacts.ts';
 import type { Page } from '../model/page.ts';
 import type { Reader, Run, Writer } from '../neo4j/query.ts';
 import { rebuildPages } from './rebuildPages.ts';
+import { replacePage } from './replacePage.ts';
 import { makePageRow } from './rows/pageRow.ts';
-import type { StandingPage } from './standing.ts';
+import { readStandingPages } from './standing.ts';
 import { loadStatement, writeRows } from './statement.ts';
 import type { Answer } from './statement.ts';
 
@@ -104,11 +105,9 @@ export async function loadPage(
       byPage: printKey(pageId, at, runId),
     };
     await writeRows(run, 'runs', [row]);
-    const pages = new Map<string, StandingPage>([[pageId, { page, facts }]]);
-    if (replaces !== null) {
-      await writeRows(run, 'supersedes', [{ pageId, earlierId: replaces }]);
-      pages.set(replaces, await emptyPage(run, replaces));
-    }
+    const others = await replacePage(run, pageId, row.replacesPageId);
+    const pages = await readStandingPages(run, others);
+    pages.set(pageId, { page, facts });
     await rebuildPages(run, pages, { fresh: state.runs.length === 0 && pages.size === 1 });
     const counts = await countPage(run, pageId);
     await writeRows(run, 'runs', [
@@ -138,13 +137,6 @@ export async function findPage({ read }: Pick<LoadDeps, 'read'>, page: string): 
       `${found.length} pages are called ${page}: ${found.map(({ id }) => String(id)).join(', ')}. Give one of these ids.`,
     );
   return only['id'] as string;
-}
-
-async function emptyPage(run: Run, pageId: string): Promise<StandingPage> {
-  const [answer] = await run(loadStatement('read-page-state', { pageId }));
-  if (answer === undefined) throw new LoadError(`The page ${pageId} is gone. Load again.`);
-  const { file, text, sha256 } = answer as unknown as Page;
-  return { page: { file, text, sha256 }, facts: null };
 }
 
 function readState(answer: Answer | undefined): PageState {

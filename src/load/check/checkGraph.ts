@@ -1,0 +1,94 @@
+import { createHash } from 'node:crypto';
+import { findLabel } from '../../model/ids.ts';
+import type { Reader } from '../../neo4j/query.ts';
+import { matchLoosely } from '../../util/matchLoosely.ts';
+import { loadStatement } from '../statement.ts';
+import { NODE_RULES } from './nodeRules.ts';
+import type { NodeProperties, NodeRule } from './nodeRules.ts';
+
+/** Something in the graph that should not be so. */
+export interface Finding {
+  /** The node it is about. */
+  readonly id: string;
+  readonly message: string;
+}
+
+/** Nodes are read in slices of this size, so that memory stays flat in a large graph. */
+const SLICE = 5_000n;
+
+/**
+ * Audits the whole graph: required properties, ids, keys worked out again, relationships of which there must be exactly one,
+ * what nothing supports, and quotes that do not stand where they say. Gives what it finds as it finds it; nothing where all is well.
+ */
+export async function* checkGraph({ read }: { readonly read: Reader }): AsyncGenerator<Finding, void, void> {
+  for (const rule of NODE_RULES) yield* checkLabel(read, rule);
+  for (const { id } of await read(loadStatement('list-page-ids'))) yield* checkQuotes(read, id as string);
+}
+
+async function* checkLabel(read: Reader, rule: NodeRule): AsyncGenerator<Finding, void, void> {
+  for (let after = ''; ;) {
+    const [outward, inward] = [Object.keys(rule.outward ?? {}), Object.keys(rule.inward ?? {})];
+    const answers = await read(
+      loadStatement('check-nodes', { label: rule.label, after, limit: SLICE, outward, inward }),
+    );
+    if (answers.length === 0) return;
+    for (const answer of answers) {
+      const node = answer['node'] as NodeProperties;
+      after = String(node['id']);
+      yield* checkNode(node, rule);
+      yield* checkLinks(node, rule.outward, answer['outward'] as readonly number[], 'from it');
+      if (rule.lives?.(node) !== true)
+        yield* checkLinks(node, rule.inward, answer['inward'] as readonly number[], 'to it');
+    }
+  }
+}
+
+function* checkNode(node: NodeProperties, { label, required, keys }: NodeRule): Generator<Finding, void, void> {
+  const id = String(node['id']);
+  if (findLabel(id) !== label) yield { id, message: `is no id of a ${label}` };
+  for (const name of required)
+    if (node[name] === undefined || node[name] === null) yield { id, message: `${label} without ${name}` };
+  for (const [name, work] of Object.entries(keys)) {
+    const key = work(node);
+    if (node[name] !== key)
+      yield { id, message: `${name} is ${JSON.stringify(node[name])}, and should be ${JSON.stringify(key)}` };
+  }
+}
+
+function* checkLinks(
+  node: NodeProperties,
+  bounds: NodeRule['outward'],
+  counts: readonly number[],
+  side: string,
+): Generator<Finding, void, void> {
+  for (const [index, [type, [least, most]]] of Object.entries(bounds ?? {}).entries()) {
+    const count = counts[index] ?? 0;
+    if (count < least || count > most)
+      yield {
+        id: String(node['id']),
+        message: `${count} ${type} ${side}, and should be ${least === most ? least : most === 1 ? 'at most 1' : `at least ${least}`}`,
+      };
+  }
+}
+
+interface Quote {
+  readonly id: string;
+  readonly start: number;
+  readonly end: number;
+  readonly quote: string;
+}
+
+/** Offsets count UTF-16 code units, which Cypher's own functions do not: so the text is cut here. */
+async function* checkQuotes(read: Reader, pageId: string): AsyncGenerator<Finding, void, void> {
+  const [answer] = await read(loadStatement('check-quotes', { pageId }));
+  if (answer === undefined) return;
+  const text = String(answer['text']);
+  if (createHash('sha256').update(text, 'utf8').digest('hex') !== answer['sha256'])
+    yield { id: pageId, message: 'the text does not have the hash that names it' };
+  for (const { id, start, end, quote } of answer['quotes'] as readonly Quote[])
+    if (text.slice(start, end) !== quote)
+      yield { id, message: `the page at [${start}, ${end}] does not read ${JSON.stringify(quote)}` };
+  for (const { id, start, end, quote } of answer['surfaces'] as readonly Quote[])
+    if (matchLoosely(text, start, end, quote) !== end)
+      yield { id, message: `the page at [${start}, ${end}] does not name ${JSON.stringify(quote)}` };
+}

@@ -1,0 +1,94 @@
+import { LoadError } from '../errors/LoadError.ts';
+import { mintId } from '../model/ids.ts';
+import { printKey } from '../model/keys.ts';
+import type { Run } from '../neo4j/query.ts';
+import type { LoadDeps } from './loadPage.ts';
+import { rebuildPages } from './rebuildPages.ts';
+import { readStandingPages } from './standing.ts';
+import { loadStatement, writeRows } from './statement.ts';
+
+/** A person's word on a decision. */
+export interface Judge {
+  readonly who: string;
+  readonly why: string;
+}
+
+export interface JudgeResult {
+  readonly judgementId: string;
+  /** Whom the name is taken for now. */
+  readonly entityId: string | null;
+}
+
+interface KnownMention {
+  readonly id: string;
+  readonly pageId: string;
+  readonly entityKind: string;
+  readonly name: string;
+  readonly bucket: string | null;
+  readonly entityId: string | null;
+  readonly entityName: string | null;
+}
+
+/**
+ * Takes a name off the entity it was taken for: what its page calls so is set apart, as a bearer of the name of its own, in
+ * this load and every later one. Throws LoadError for a name that is not there, means nobody, is set apart already, or that
+ * the lexicon knows.
+ */
+export async function unmergeMention(deps: LoadDeps, mentionId: string, judge: Judge): Promise<JudgeResult> {
+  return deps.write('unmerge a name', async (run) => {
+    await run(loadStatement('lock-graph'));
+    const mention = await readMention(run, mentionId);
+    if (mention.entityId === null)
+      throw new LoadError(`${mention.name || 'This name'} is taken for nobody, so that there is nothing to take back.`);
+    if (mention.bucket === null)
+      throw new LoadError(
+        `The lexicon knows ${mention.name}. If this page means another one, give it another name or region in its facts.`,
+      );
+    const [standing] = await run(loadStatement('find-judgement', { ...mention }));
+    if (standing !== undefined)
+      throw new LoadError(
+        `${mention.name} was set apart on this page already, by ${String(standing['id'])}. That decision can be undone.`,
+      );
+    return recordJudgement(deps, run, mention, judge, 'different');
+  });
+}
+
+/** Takes an unmerging back by a decision of its own; both stay on record. Throws LoadError where none stands. */
+export async function remergeMention(deps: LoadDeps, mentionId: string, judge: Judge): Promise<JudgeResult> {
+  return deps.write('remerge a name', async (run) => {
+    await run(loadStatement('lock-graph'));
+    const mention = await readMention(run, mentionId);
+    const [standing] = await run(loadStatement('find-judgement', { ...mention }));
+    if (standing === undefined)
+      throw new LoadError(`${mention.name} was not set apart on this page, so that there is nothing to undo.`);
+    await run(loadStatement('undo-judgement', { id: standing['id'], at: deps.now() }));
+    return recordJudgement(deps, run, mention, judge, 'same');
+  });
+}
+
+async function readMention(run: Run, id: string): Promise<KnownMention> {
+  const [found] = await run(loadStatement('find-mention', { id }));
+  if (found === undefined)
+    throw new LoadError(`There is no name ${id} in the graph. Take the id of a Mention of an article or entity.`);
+  return found as unknown as KnownMention;
+}
+
+async function recordJudgement(
+  deps: LoadDeps,
+  run: Run,
+  mention: KnownMention,
+  { who, why }: Judge,
+  kind: 'different' | 'same',
+): Promise<JudgeResult> {
+  const { id: mentionId, pageId, entityKind, name, entityId } = mention;
+  const earlier = await run(loadStatement('read-judgements', { pageIds: [pageId] }));
+  const id = mintId('Judgement', pageId, earlier.length + 1);
+  const at = deps.now();
+  await writeRows(run, 'judgements', [
+    { id, kind, mentionId, entityId, pageId, entityKind, name, who, why, at, byTime: printKey(at, id) },
+  ]);
+  await rebuildPages(run, await readStandingPages(run, [pageId]));
+  await run(loadStatement('raise-revision'));
+  const [now] = await run(loadStatement('find-mention', { id: mentionId }));
+  return { judgementId: id, entityId: (now?.['entityId'] ?? null) as string | null };
+}

@@ -1,0 +1,27 @@
+import { findPage } from './loadPage.ts';
+import type { LoadDeps } from './loadPage.ts';
+import { rebuildPages } from './rebuildPages.ts';
+import { replacePage } from './replacePage.ts';
+import { readStandingPages } from './standing.ts';
+import { loadStatement } from './statement.ts';
+
+/**
+ * Removes a page with its text, its loads and all that it says; a page that it replaced says its own again. Decisions about
+ * its names stay, and come into force should it be loaded again. `page` is an id, a file name or the hash of the text.
+ * Gives the id; throws LoadError where there is no such page.
+ */
+export async function removePage(deps: LoadDeps, page: string): Promise<string> {
+  const pageId = await findPage(deps, page);
+  await deps.write('remove a page', async (run) => {
+    await run(loadStatement('lock-graph'));
+    const others = await replacePage(run, pageId, null);
+    const pages = await readStandingPages(run, [pageId, ...others]);
+    const removed = pages.get(pageId);
+    // Another program may have removed it while this one waited for the lock.
+    if (removed === undefined) return;
+    await rebuildPages(run, new Map([...pages, [pageId, { ...removed, facts: null }]]));
+    await run(loadStatement('delete-page', { pageId }));
+    await run(loadStatement('raise-revision'));
+  });
+  return pageId;
+}

@@ -1,0 +1,20 @@
+import type { Run } from '../neo4j/query.ts';
+import { LoadError } from '../errors/LoadError.ts';
+import { loadStatement, writeRows } from './statement.ts';
+
+/**
+ * Makes a page replace another (or none) and nothing else, and gives the pages whose facts stand or fall with that: they
+ * must be made anew. Throws LoadError where two pages would replace each other.
+ */
+export async function replacePage(run: Run, pageId: string, replaces: string | null): Promise<string[]> {
+  const before = (await run(loadStatement('clear-supersedes', { pageId }))).map(({ earlierId }) => earlierId as string);
+  if (replaces === null) return before;
+  const [earlier] = await run(loadStatement('read-page-state', { pageId: replaces }));
+  if (earlier === undefined)
+    throw new LoadError(`The page ${replaces} is gone from the graph. Load again without --replaces.`);
+  const [later] = earlier['supersededBy'] as readonly string[];
+  if (later !== undefined)
+    throw new LoadError(`${String(earlier['file'])} was replaced already, by ${later}. Replace that page instead.`);
+  await writeRows(run, 'supersedes', [{ pageId, earlierId: replaces }]);
+  return before.includes(replaces) && before.length === 1 ? [] : [...new Set([...before, replaces])];
+}

@@ -1,0 +1,45 @@
+import { LoadError } from '../errors/LoadError.ts';
+import type { LoadDeps } from './loadPage.ts';
+import { rebuildPages } from './rebuildPages.ts';
+import { replacePage } from './replacePage.ts';
+import { readStandingPages } from './standing.ts';
+import { loadStatement } from './statement.ts';
+
+export interface WithdrawResult {
+  readonly pageId: string;
+  /** The load that stands for the page now; null where none is left, and the page is empty. */
+  readonly standingRunId: string | null;
+}
+
+interface KnownRun {
+  readonly id: string;
+  readonly number: number;
+  readonly status: string;
+  readonly replacesPageId: string | null;
+}
+
+/**
+ * Takes a load back as a whole: the page's load before it stands again, or the page is empty. The load itself stays, with its
+ * facts, as withdrawn. Throws LoadError for a load that is not there or was withdrawn before.
+ */
+export async function withdrawRun(deps: LoadDeps, id: string): Promise<WithdrawResult> {
+  return deps.write('withdraw a load', async (run): Promise<WithdrawResult> => {
+    await run(loadStatement('lock-graph'));
+    const [found] = await run(loadStatement('find-run', { id }));
+    if (found === undefined) throw new LoadError(`There is no load ${id}. \`econews runs\` lists them.`);
+    if (found['status'] === 'withdrawn') throw new LoadError(`The load ${id} was withdrawn before.`);
+    const pageId = found['pageId'] as string;
+    await run(loadStatement('withdraw-run', { id, at: deps.now() }));
+    const [state] = await run(loadStatement('read-page-state', { pageId }));
+    const standing = ((state?.['runs'] ?? []) as readonly KnownRun[])
+      .filter(({ status }) => status === 'standing')
+      .toSorted((a, b) => b.number - a.number)[0];
+    // A load under a later one stands for nothing: only its mark changes.
+    if ((standing?.number ?? 0) < (found['number'] as number)) {
+      const others = await replacePage(run, pageId, standing?.replacesPageId ?? null);
+      await rebuildPages(run, await readStandingPages(run, [pageId, ...others]));
+    }
+    await run(loadStatement('raise-revision'));
+    return { pageId, standingRunId: standing?.id ?? null };
+  });
+}

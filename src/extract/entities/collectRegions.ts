@@ -23,8 +23,12 @@ export function collectRegions(read: readonly ReadArticle[]): RegionFact[] {
   for (const { article, parts } of read) {
     const { id, datelinePlace } = article.fact;
     for (const { clean, findings } of parts) {
+      const bodies = new Uint8Array(clean.text.length);
+      for (const { start, end } of findings.organizations) bodies.fill(1, start, end);
       for (const { start, end, name, level, parent } of findings.zones)
-        add(name, level, parent?.name ?? null, clean.text.slice(start, end), id);
+        // 太湖 in the name of a firm is no lake of the page.
+        if (level !== 'other' || bodies[start] !== 1)
+          add(name, level, parent?.name ?? null, clean.text.slice(start, end), id);
       const known = coverKnownBodies(findings);
       for (const { start, end, place } of findings.places) {
         const surface = clean.text.slice(start, end);
@@ -50,7 +54,7 @@ export function collectRegions(read: readonly ReadArticle[]): RegionFact[] {
 function coverKnownBodies({ words, organizations }: TextFindings): Uint8Array {
   const covered = new Uint8Array(words.text.length);
   for (const { start, end, kind, name } of organizations)
-    if (kind !== 'government' && kind !== 'party' && isKnownBody(name)) covered.fill(1, start, end);
+    if (/^(?:enterprise|university|media)$/u.test(kind) && isKnownBody(name)) covered.fill(1, start, end);
   return covered;
 }
 

@@ -1,5 +1,6 @@
 import { PhraseIndex } from '../../util/PhraseIndex.ts';
 import type { OrgMention, ReadArticle, ReadPart, SettledPerson, TextFindings } from './mentions.ts';
+import { KNOWN_BODIES } from './organizationLexicon.ts';
 import { isWordStart } from './tagWords.ts';
 
 type Known =
@@ -19,7 +20,38 @@ export function findAgain(read: readonly ReadArticle[]): ReadArticle[] {
     for (const part of parts)
       for (const [surface, entry] of namesOf(part)) if (!known.has(surface)) known.set(surface, entry);
   const index = new PhraseIndex(known);
-  return read.map(({ article, parts }) => ({ article, parts: parts.map((part) => readAgain(part, index)) }));
+  const renamed = findShortNames(read);
+  return read.map(({ article, parts }) => ({
+    article,
+    parts: parts.map((part) => rename(readAgain(part, index), renamed)),
+  }));
+}
+
+/** A short name that the text introduces is the body it stands for, even where the lexicon knows it by itself. */
+function findShortNames(read: readonly ReadArticle[]): ReadonlyMap<string, string> {
+  const renamed = new Map<string, string>();
+  for (const { parts } of read)
+    for (const { clean, findings } of parts)
+      for (const { end, name } of findings.organizations) {
+        const short = SHORT_NAME.exec(clean.text.slice(end, end + 24))?.[1];
+        if (short !== undefined && short !== name)
+          renamed.set(KNOWN_BODIES.longestAt(short, 0)?.value.name ?? short, name);
+      }
+  return renamed;
+}
+
+function rename(part: ReadPart, renamed: ReadonlyMap<string, string>): ReadPart {
+  if (renamed.size === 0) return part;
+  const full = (name: string): string => renamed.get(name) ?? name;
+  const organizations = part.findings.organizations.map((body) => ({ ...body, name: full(body.name) }));
+  const people = part.findings.people.map((person) => ({
+    ...person,
+    roles: person.roles.map(({ title, organization }) => ({
+      title,
+      organization: organization === null ? null : full(organization),
+    })),
+  }));
+  return { ...part, findings: { ...part.findings, organizations, people } };
 }
 
 function* namesOf({ clean, findings }: ReadPart): Generator<[string, Known]> {

@@ -1,25 +1,12 @@
 import { findKnownBodies } from './findKnownBodies.ts';
 import { findListedFirms } from './findListedFirms.ts';
 import { findOffices } from './findOffices.ts';
-import type { Place } from './gazetteer.ts';
 import { keepLongest } from './keepLongest.ts';
 import { ORG_SUFFIXES } from './organizationLexicon.ts';
-import type { KnownBody } from './organizationLexicon.ts';
+import type { Head, PlaceMeant } from './growOrgName.ts';
 import { readOrgEnding } from './readOrgEnding.ts';
 import type { TaggedWords } from './tagWords.ts';
 import type { PlaceMention, ZoneMention, OrgMention } from './mentions.ts';
-
-/** Gives the province, city or county that 省, 市 or 县 means at a place of a text. */
-export type PlaceMeant = (level: 'province' | 'city' | 'county', at: number) => Place | undefined;
-
-/** Something a name may begin with: a place, a zone, a known body. */
-export interface Head {
-  readonly start: number;
-  readonly end: number;
-  readonly region: string | null;
-  readonly body?: KnownBody;
-  readonly place?: Place;
-}
 
 /** What the finder of bodies knows of the text and the page. */
 export interface OrgContext {
@@ -53,8 +40,12 @@ export function findOrganizations({ words, places, zones, placeMeant }: OrgConte
   for (const { start, end, value } of ORG_SUFFIXES.leftmost(words.text)) {
     const read = readOrgEnding(words, { start, end, suffix: value }, { headEndingAt, placeMeant });
     if (read === undefined) continue;
-    if (read.sure) found.push(read.mention);
-    else doubtful.set(read.mention.name, [...(doubtful.get(read.mention.name) ?? []), read.mention]);
+    if (read.sure) {
+      found.push(read.mention);
+      // What was just read may be the house of the next (黄岛海关监管二科).
+      const { start: from, end: to, name, kind, region } = read.mention;
+      headEndingAt.set(to, { start: from, end: to, region, body: { name, kind, region } });
+    } else doubtful.set(read.mention.name, [...(doubtful.get(read.mention.name) ?? []), read.mention]);
   }
   for (const mentions of doubtful.values()) if (mentions.length > 1) found.push(...mentions);
   found.push(...findListedFirms(words), ...findOffices(words, found));

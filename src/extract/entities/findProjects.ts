@@ -1,47 +1,77 @@
 import endings from '../../../seeds/lexicons/projectSuffixes.json' with { type: 'json' };
+import known from '../../../seeds/lexicons/knownProjects.json' with { type: 'json' };
 import type { ProjectKind } from '../../model/pageFacts.ts';
 import { PhraseIndex } from '../../util/PhraseIndex.ts';
-import { growLeft } from './growName.ts';
+import { growProject } from './growProject.ts';
+import { keepLongest } from './keepLongest.ts';
+import type { ProjectEnding, ProjectMention } from './mentions.ts';
+import { isWordStart } from './tagWords.ts';
 import type { TaggedWords } from './tagWords.ts';
-import type { ProjectMention } from './mentions.ts';
 
-interface Ending {
-  readonly text: string;
-  readonly kind: ProjectKind;
-  readonly head: 'name' | 'quoted';
-}
-
-const ENDINGS: PhraseIndex<Ending> = new PhraseIndex(
-  (endings.rows as [string, ProjectKind, Ending['head']][]).map(
+const ENDINGS: PhraseIndex<ProjectEnding> = new PhraseIndex(
+  (endings.rows as [string, ProjectKind, ProjectEnding['head']][]).map(
     ([text, kind, head]) => [text, { text, kind, head }] as const,
   ),
 );
-const LONGEST_TITLE = 60;
+const KNOWN: PhraseIndex<Pick<ProjectMention, 'name' | 'kind'>> = new PhraseIndex(
+  (known.rows as unknown as [string, ProjectKind, string[]][]).flatMap(([name, kind, aliases]) =>
+    [name, ...aliases].map((surface) => [surface, { name, kind }] as const),
+  ),
+);
+const PLANS = /《([^《》\n]{4,60})》/gu;
+const IS_PLAN = /(?:方案|规划|计划|行动|纲要|指引)(?:（[^）]{1,20}）)?$/u;
+// Programmes are written in quotes, with a noun right after or a little later: “万企出海”国际市场开拓行动.
+const QUOTED =
+  /^(?:政策|[\u4e00-\u9fff]{0,14}?(?:专项行动|行动|活动|工程|计划|项目|平台|大通道|服务品牌|试点|专列|班列|基地|实验室|系统|战略))/u;
+const LONGEST_QUOTED = 30;
 
-/** Finds projects: named in quotes before an ending (“万企出海”行动), titles of plans in 《》, and names grown from an ending. */
-export function findProjects(words: TaggedWords): ProjectMention[] {
+/**
+ * Finds projects: those known by name, plans titled in 《》, programmes in quotes (“万企出海”行动), and names that an ending and
+ * a verb of launching show (实施企业质量提升行动). `covered` marks the names of bodies, which are no projects.
+ */
+export function findProjects(words: TaggedWords, covered: Uint8Array): ProjectMention[] {
   const { text } = words;
   const found: ProjectMention[] = [];
-  for (const match of text.matchAll(/《([^《》\n]{4,60})》/gu)) {
+  for (const { start, end, value } of KNOWN.leftmost(text))
+    if (!isCountries(text, end)) found.push({ start, end, ...value, confidence: 0.85 });
+  for (const match of text.matchAll(PLANS)) {
     const title = match[1] ?? '';
-    if (/(?:方案|规划|计划|行动|纲要|指引)(?:（[^）]{1,20}）)?$/u.test(title) && title.length <= LONGEST_TITLE)
-      found.push({
-        start: match.index + 1,
-        end: match.index + 1 + title.length,
-        name: title,
-        kind: 'policy',
-        confidence: 0.7,
-      });
+    const start = match.index + 1;
+    if (IS_PLAN.test(title))
+      found.push({ start, end: start + title.length, name: title, kind: 'policy', confidence: 0.7 });
   }
+  found.push(...findQuoted(text));
   for (const { start, end, value } of ENDINGS.leftmost(text)) {
-    const quoted = text[start - 1] === '”' ? text.lastIndexOf('“', start) : -1;
-    const isQuoted = quoted >= 0 && start - quoted <= 32 && !/[，。；\n]/u.test(text.slice(quoted, start));
-    if (isQuoted) found.push({ start: quoted, end, name: text.slice(quoted, end), kind: value.kind, confidence: 0.8 });
-    else if (value.head === 'name') {
-      const from = growLeft(words, start);
-      if (start - from >= 4)
-        found.push({ start: from, end, name: text.slice(from, end), kind: value.kind, confidence: 0.6 });
-    }
+    if (value.head === 'quoted' || covered[end - 1] === 1 || !isWordStart(words, end)) continue;
+    const from = growProject(words, start, value);
+    if (from !== undefined)
+      found.push({ start: from, end, name: text.slice(from, end), kind: value.kind, confidence: 0.6 });
   }
-  return found.sort((a, b) => a.start - b.start);
+  return keepLongest(found);
+}
+
+/** 共建“一带一路”国家 are countries, no programme. */
+function isCountries(text: string, end: number): boolean {
+  return /^(?:[^，。；]{0,4}(?:国家|沿线|伙伴))/u.test(text.slice(end, end + 8));
+}
+
+function findQuoted(text: string): ProjectMention[] {
+  const found: ProjectMention[] = [];
+  for (let open = text.indexOf('“'); open >= 0; open = text.indexOf('“', open + 1)) {
+    const close = text.indexOf('”', open);
+    if (close < 0) break;
+    if (close - open < 3 || close - open > LONGEST_QUOTED || /[，。；！？\n]/u.test(text.slice(open, close))) continue;
+    const after = QUOTED.exec(text.slice(close + 1, close + 22))?.[0];
+    if (after === undefined || /[的是在将为了等和与则也都已]/u.test(after)) continue;
+    const [start, end] = [open, close + 1 + after.length];
+    found.push({ start, end, name: text.slice(start, end), kind: kindOf(after), confidence: 0.7 });
+  }
+  return found;
+}
+
+function kindOf(after: string): ProjectKind {
+  if (/平台|系统$/u.test(after)) return 'platform';
+  if (/大通道|班列|专列$/u.test(after)) return 'infrastructure';
+  if (/实验室$/u.test(after)) return 'research';
+  return /项目|基地$/u.test(after) ? 'industrial' : 'policy';
 }

@@ -71,6 +71,8 @@ const NOT_BEFORE: Readonly<Record<string, RegExp>> = {
 /** Tells whether the surface is a word of its own, or at least not a piece of a longer common word (上海 in 上海人). */
 function standsApart(words: TaggedWords, { start, end, surface }: Candidate): boolean {
   const printed = words.text.slice(start, end);
+  // “长安号”: ships, trains and satellites are named after places.
+  if (words.text[start - 1] === '“' && /[号轮”]/u.test(words.text[end] ?? '') && surface.form !== 'full') return false;
   if (NOT_BEFORE[printed]?.test(words.text.slice(end, end + 4)) === true) return false;
   if (surface.form === 'full' && end - start > 2) return true;
   const tag = words.tagOf[start] ?? 'x';

@@ -1,9 +1,20 @@
-import type { Head, PlaceMeant } from './findOrganizations.ts';
 import { CHINA } from './gazetteer.ts';
 import type { Place } from './gazetteer.ts';
 import { growLeft } from './growName.ts';
-import type { OrgEnding } from './organizationLexicon.ts';
+import type { KnownBody, OrgEnding } from './organizationLexicon.ts';
 import type { TaggedWords } from './tagWords.ts';
+
+/** Gives the province, city or county that 省, 市 or 县 means at a place of a text. */
+export type PlaceMeant = (level: 'province' | 'city' | 'county', at: number) => Place | undefined;
+
+/** Something a name may begin with: a place, a zone, a known body. */
+export interface Head {
+  readonly start: number;
+  readonly end: number;
+  readonly region: string | null;
+  readonly body?: KnownBody;
+  readonly place?: Place;
+}
 
 /** What may stand at the head of a name, and what its level words mean. */
 export interface Heads {
@@ -29,6 +40,9 @@ export function growOrgName(words: TaggedWords, { start, suffix }: OrgEnding, he
   const { headEndingAt, placeMeant } = heads;
   const isLevelWord = (place: number): boolean =>
     startOf[place - 1] === place - 1 && /[省市县区州]/u.test(text[place - 1] ?? '');
+  // 河北省委: the place's last character is the first of the ending.
+  const overlapping = /^[省市县区州旗盟]/u.test(suffix.text) ? headEndingAt.get(start + 1) : undefined;
+  if (overlapping?.place !== undefined && overlapping.start < start) return extendHead(text, overlapping, heads, false);
   const headStart = (place: number): number | undefined => headEndingAt.get(place)?.start;
   const from = growLeft(words, start, {
     headEndingAt: (place) => headStart(place) ?? (isLevelWord(place) ? place - 1 : undefined),

@@ -75,6 +75,13 @@ export interface ProjectMention {
   readonly confidence: number;
 }
 
+/** An ending by which projects are named, and what must stand before it. */
+export interface ProjectEnding {
+  readonly text: string;
+  readonly kind: ProjectKind;
+  readonly head: 'name' | 'verb' | 'quoted' | 'place';
+}
+
 /** Everything found in one text (a body, a headline, a subhead), before the page puts it together. */
 export interface TextFindings {
   readonly words: TaggedWords;

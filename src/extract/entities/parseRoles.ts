@@ -128,7 +128,7 @@ function readGap(words: TaggedWords, titleStart: number, title: TitleWord, bodyE
     return { start, from: generic === '项目' ? start : start + generic.length, body: null, refersBack: true };
   if (/(?:小组|专班|工作组)$/u.test(gap))
     return { start, from: titleStart, body: { start, end: titleStart }, refersBack: false };
-  if (DEPARTMENT.test(gap)) return { ...plain, refersBack: true };
+  if (DEPARTMENT.test(gap) && !/^(?:国家|全国|中国)/u.test(gap)) return { ...plain, refersBack: gap.length <= 8 };
   if (!title.firm) return plain;
   for (let at = start + 2; at < titleStart; at++)
     if (AREA.test(text.slice(at, titleStart))) return { start, from: at, body: { start, end: at }, refersBack: false };

@@ -13,7 +13,7 @@ const LONGEST_FOREIGN = 30;
  */
 export function readName(words: TaggedWords, start: number): number | undefined {
   const { text } = words;
-  const foreign = readForeignName(text, start);
+  const foreign = readForeignName(words, start);
   if (foreign !== undefined) return foreign;
   const transliterated = readTransliterated(words, start);
   if (transliterated !== undefined && transliterated - start >= 4) return transliterated;
@@ -26,7 +26,10 @@ export function readName(words: TaggedWords, start: number): number | undefined 
   let best: readonly [end: number, score: number] | undefined;
   for (const end of possible) {
     const score =
-      follows(words, end) - (endsInVerb(words, start, end) ? 2 : 0) + (isOneWord(words, start, end) ? 0.2 : 0);
+      follows(words, end) -
+      (endsInVerb(words, start, end) ? 2 : 0) +
+      (isOneWord(words, start, end) ? 0.2 : 0) +
+      (end === possible[0] ? 0.7 : 0);
     if (best === undefined || score > best[1]) best = [end, score];
   }
   return best !== undefined && best[1] > 0 ? best[0] : undefined;
@@ -50,7 +53,11 @@ function isOneWord({ startOf, endOf }: TaggedWords, start: number, end: number):
 // Verbs and adverbs of one character that go on after a name of two characters (王军用, 杨南将).
 const LATE_VERBS = '将用正在也还曾已便则都又就为以把给让从再均率赴任称带指拿站坐走看听笑';
 
+// 常栋利用: the name ends before a verb of two characters, not inside it.
+const USES = /^[利采使启引运应善巧选]用/u;
+
 function endsInVerb({ text, startOf, endOf, tagOf }: TaggedWords, start: number, end: number): boolean {
+  if (USES.test(text.slice(end - 1, end + 1))) return true;
   if (!LATE_VERBS.includes(text[end - 1] ?? '')) return false;
   return !(startOf[start] === start && endOf[start] === end && /^nr/u.test(tagOf[start] ?? ''));
 }
@@ -68,6 +75,7 @@ function isGivenName(text: string, start: number, end: number): boolean {
 function follows(words: TaggedWords, end: number): number {
   const { text, startOf, tagOf } = words;
   const next = text[end];
+  if (USES.test(text.slice(end, end + 2))) return 2.5;
   if (next === undefined || /[，。、；：！？“”（）()\s》—…]/u.test(next)) return 3;
   const isBoundary = startOf[end] === end;
   const word = NAME_FOLLOWERS.longestAt(text, end);
@@ -78,19 +86,24 @@ function follows(words: TaggedWords, end: number): number {
 }
 
 /** Reads a name with its dots: 托马斯·巴赫, J·D·万斯. */
-function readForeignName(text: string, start: number): number | undefined {
+function readForeignName(words: TaggedWords, start: number): number | undefined {
+  const { text } = words;
   const match = /^[A-Za-z\u4e00-\u9fff]{1,8}(?:·[A-Za-z\u4e00-\u9fff]{1,8}){1,3}/u.exec(
     text.slice(start, start + LONGEST_FOREIGN),
   );
   if (match === null) return undefined;
-  // The last part ends where transliteration ends, so that the verb after it stays out.
-  const lastDot = match[0].lastIndexOf('·');
-  let end = start + lastDot + 1;
-  while (end < start + match[0].length && (TRANSLITERATION.has(text[end] ?? '') || /[A-Za-z]/u.test(text[end] ?? ''))) {
-    if (NAME_FOLLOWERS.longestAt(text, end) !== undefined && end - start - lastDot > 2) break;
+  // The last part ends where the sentence goes on, at the latest where no name is written on.
+  const lastPart = start + match[0].lastIndexOf('·') + 1;
+  const latest = start + match[0].length;
+  for (let end = lastPart + 2; end <= latest; end++) if (follows(words, end) >= 2.5) return end;
+  let end = lastPart;
+  while (
+    end < latest &&
+    /[A-Za-z]/u.test(text[end] ?? '') === /[A-Za-z]/u.test(text[lastPart] ?? '') &&
+    (TRANSLITERATION.has(text[end] ?? '') || /[A-Za-z]/u.test(text[end] ?? ''))
+  )
     end++;
-  }
-  return end - start - lastDot > 2 ? end : start + match[0].length;
+  return end - lastPart >= 2 ? end : Math.min(latest, lastPart + 3);
 }
 
 /** Reads a foreign name without dots: three to six characters of transliteration up to a verb. */

@@ -38,7 +38,7 @@ export function readOrgEnding(words: TaggedWords, ending: OrgEnding, heads: Head
       start: grown.from,
       end,
       name: nameBody(printed, grown),
-      kind: suffix.kind,
+      kind: grown.isPart && grown.head?.body?.kind === 'party' ? 'party' : suffix.kind,
       region: grown.head?.region ?? grown.meant?.name ?? null,
       confidence: grown.head === undefined && grown.meant === undefined ? 0.7 : 0.85,
     };
@@ -61,7 +61,7 @@ function judge(
       if (head === undefined) return 'no';
       if (head.place === undefined) return is(suffix.kind !== 'government' || start >= head.end);
       if (suffix.text === '委') return is(start - own >= 2);
-      if (head.place.level === 'bloc' && suffix.kind !== 'association') return 'no';
+      if (head.place.level === 'bloc' && !/会$|小组|办公室$/u.test(suffix.text)) return 'no';
       if (suffix.text === '中心') return is(start - own >= 2);
       return is(head.place.level !== 'country' || start > own || (head.place !== CHINA && suffix.text === '政府'));
     case 'foreign':

@@ -48,23 +48,32 @@ export function readText(words: TaggedWords, { sure, home }: PageContext): TextF
   const byEnd = new Map(organizations.map((mention) => [mention.end, mention]));
   const placeEnds = new Map(named.map((mention) => [mention.end, mention]));
   const bodyEndingAt: BodyEndingAt = (place, isRuler) =>
-    byEnd.get(place) ?? (isRuler === true ? governmentOf(placeEnds.get(place)) : undefined);
+    byEnd.get(place) ?? (isRuler === true ? governmentAt(place, placeEnds) : undefined);
   const people = findPeople(words, bodyEndingAt, new Set(organizations.map(({ start }) => start)));
   const settled = settleRoles(words, organizations, people);
-  return { words, places: allPlaces, zones, ...settled, projects: findProjects(words) };
+  return {
+    words,
+    places: allPlaces,
+    zones,
+    ...settled,
+    projects: findProjects(words, coverNames(settled.organizations, words.text.length)),
+  };
 }
 
-function governmentOf(mention: PlaceMention | undefined): OrgMention | undefined {
+function coverNames(bodies: readonly OrgMention[], length: number): Uint8Array {
+  const covered = new Uint8Array(length + 1);
+  for (const { start, end } of bodies) covered.fill(1, start, end);
+  return covered;
+}
+
+/** Gives the government of the place that ends here, from where its line of places begins (安徽省合肥市). */
+function governmentAt(end: number, placeEnds: ReadonlyMap<number, PlaceMention>): OrgMention | undefined {
+  const mention = placeEnds.get(end);
   if (mention === undefined || !/^(?:province|city|county)$/u.test(mention.place.level)) return undefined;
+  let { start } = mention;
+  for (let before = placeEnds.get(start); before !== undefined; before = placeEnds.get(start)) start = before.start;
   const { name } = mention.place;
-  return {
-    start: mention.start,
-    end: mention.end,
-    name: `${name}人民政府`,
-    kind: 'government',
-    region: name,
-    confidence: 0.6,
-  };
+  return { start, end, name: `${name}人民政府`, kind: 'government', region: name, confidence: 0.6 };
 }
 
 function lastBefore(mentions: readonly PlaceMention[], at: number): number {

@@ -1,4 +1,5 @@
 import { loadJieba } from '../util/loadJieba.ts';
+import { packPair } from './packPair.ts';
 
 /** How a page's words hang together, letter to letter. */
 export interface Joints {
@@ -14,25 +15,30 @@ const WANTS_NUMBER = /(?:达到?|[升降增减跌涨]至|[升降增减提高少]
 
 /** Tells how the words of a page hang together; its letters are counted when first asked. */
 export function countJoints(pageText: string): Joints {
-  let counts: ReadonlyMap<string, number> | undefined;
+  let counts: ReadonlyMap<number, number> | undefined;
   return {
     join(before, after) {
       if (WANTS_NUMBER.test(before.slice(-SIDE)) && /^[\d一二两三四五六七八九十百千]/u.test(after)) return 1;
       if (liesOverJoint(before.slice(-SIDE), after.slice(0, SIDE))) return 1;
       counts ??= countPairs(pageText);
       // The joint itself may stand in the count, where nothing but white space parts the two.
-      const count = (counts.get(before.slice(-1) + after.slice(0, 1)) ?? 0) - 1;
+      const count = (counts.get(packPair(before.charCodeAt(before.length - 1), after.charCodeAt(0))) ?? 0) - 1;
       return Math.max(0, Math.min(1, count / SURE_COUNT));
     },
   };
 }
 
-function countPairs(text: string): ReadonlyMap<string, number> {
-  const counts = new Map<string, number>();
-  const letters = text.replaceAll(/\s+/gu, '');
-  for (let at = 0; at + 1 < letters.length; at++) {
-    const pair = letters.slice(at, at + 2);
-    counts.set(pair, (counts.get(pair) ?? 0) + 1);
+function countPairs(text: string): ReadonlyMap<number, number> {
+  const counts = new Map<number, number>();
+  let before = 0;
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code === 0x20 || code === 0x0a || code === 0x3000 || code === 0x09) continue;
+    if (before !== 0) {
+      const pair = packPair(before, code);
+      counts.set(pair, (counts.get(pair) ?? 0) + 1);
+    }
+    before = code;
   }
   return counts;
 }

@@ -1,31 +1,36 @@
-/** Which pairs of neighbouring letters a text has, and how often: enough to tell what it is about, and cheap. */
-export type Profile = ReadonlyMap<string, number>;
+import { packPair } from './packPair.ts';
+
+/** Which pairs of neighbouring letters (packed) a text has, and how often: enough to tell what it is about, and cheap. */
+export type Profile = ReadonlyMap<number, number>;
 
 // What a text says again and again it is about; beyond this, saying it once more tells nothing new.
 const MAX_COUNT = 4;
 const ENOUGH_TOPICS = 8;
 
-/** Makes the profile of a text: the pairs of neighbouring Han characters, and the Latin words. */
+/** Makes the profile of a text: the pairs of neighbouring Han characters, and those of Latin letters. */
 export function makeProfile(text: string): Profile {
-  const pairs = new Map<string, number>();
-  let before = false;
+  const pairs = new Map<number, number>();
+  let before = 0;
   for (let at = 0; at < text.length; at++) {
     const code = text.charCodeAt(at);
-    const han = code >= 0x3400 && code <= 0x9fff;
-    if (han && before) count(pairs, text.slice(at - 1, at + 1), 1);
-    before = han;
+    const letter = isHan(code) ? code : isLatin(code | 0x20) ? code | 0x20 : 0;
+    // A Han character beside a Latin letter makes no pair: they never stand in one word.
+    if (letter !== 0 && before !== 0 && letter > 0x80 === before > 0x80) count(pairs, packPair(before, letter), 1);
+    before = letter;
   }
-  for (const [word] of text.matchAll(/[A-Za-z][A-Za-z\d]{1,20}/gu)) count(pairs, word.toLowerCase(), 1);
   return pairs;
 }
 
-function count(pairs: Map<string, number>, pair: string, times: number): void {
+const isHan = (code: number): boolean => code >= 0x3400 && code <= 0x9fff;
+const isLatin = (code: number): boolean => code >= 0x61 && code <= 0x7a;
+
+function count(pairs: Map<number, number>, pair: number, times: number): void {
   pairs.set(pair, (pairs.get(pair) ?? 0) + times);
 }
 
 /** The profile of a text that grows and shrinks by whole paragraphs. */
 export class RunningProfile {
-  readonly #pairs = new Map<string, number>();
+  readonly #pairs = new Map<number, number>();
 
   get profile(): Profile {
     return this.#pairs;
@@ -46,11 +51,11 @@ export class RunningProfile {
 
 /** Weighs pairs by how few texts of the page have them: a pair that all have says nothing. */
 export class Weights {
-  readonly #weights = new Map<string, number>();
+  readonly #weights = new Map<number, number>();
   readonly #unseen: number;
 
   constructor(profiles: readonly Profile[]) {
-    const texts = new Map<string, number>();
+    const texts = new Map<number, number>();
     for (const profile of profiles) for (const pair of profile.keys()) count(texts, pair, 1);
     for (const [pair, times] of texts) this.#weights.set(pair, Math.log(1 + profiles.length / times));
     this.#unseen = Math.log(1 + profiles.length);
@@ -71,7 +76,7 @@ export class Weights {
 
 /** Keeps the pairs that a text has more than once, its topics, where there are enough of them to judge by. */
 export function keepTopics(profile: Profile): Profile {
-  const topics = new Map<string, number>();
+  const topics = new Map<number, number>();
   for (const [pair, times] of profile) if (times > 1) topics.set(pair, times);
   return topics.size >= ENOUGH_TOPICS ? topics : profile;
 }

@@ -95,7 +95,7 @@ function* weighPlaces(from: Draft, open: readonly OpenBody[], matter: Matter, ro
         for (const body of candidates)
           yield { open: body.draft, from, section, block: at, weight: weighRest(place, body, matter) };
       }
-      const profile = matter.profiles.get(block) ?? new Map<string, number>();
+      const profile = matter.profiles.get(block) ?? new Map<number, number>();
       home.add(profile);
       all.remove(profile);
     }

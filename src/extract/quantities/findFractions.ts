@@ -56,7 +56,17 @@ function* findHalves(text: string): Generator<Found> {
 function* findTenths(text: string): Generator<Found> {
   for (const { 0: printed, 1: tenths, 2: half, index } of text.matchAll(TENTHS)) {
     const value = 10 * (parseNumeral(tenths ?? '')?.toNumber() ?? 0) + (half === undefined ? 0 : 5);
-    yield { core: [index, index + printed.length], kind: 'measure', value, unit: '%', printed };
+    // 过六成: alone 过 is no hedge, before tenths it is.
+    const over = /(?<![超通])过$/u.test(text.slice(Math.max(0, index - 2), index));
+    const start = over ? index - 1 : index;
+    yield {
+      core: [start, index + printed.length],
+      kind: 'measure',
+      value,
+      unit: '%',
+      qualifier: over ? '超' : null,
+      printed: text.slice(start, index + printed.length),
+    };
   }
 }
 

@@ -10,8 +10,13 @@ export interface Hedge {
   readonly length: number;
 }
 
-/** Finds a hedge that ends right before a place: 近400万. */
+/** Finds a hedge that ends right before a place: 近400万. The last sign of a word (签约, 附近) is none. */
 export function findHedgeBefore(text: string, place: number): Hedge | undefined {
+  if (
+    /(?:[签合条节预公契违大]约|[附最临接]近|[高反]超|[以]上)$/u.test(text.slice(Math.max(0, place - 2), place)) &&
+    !/(?:大约|接近)$/u.test(text.slice(Math.max(0, place - 2), place))
+  )
+    return undefined;
   return longest((length) => BEFORE.get(text.slice(Math.max(0, place - length), place)));
 }
 

@@ -44,6 +44,6 @@ export function readArticle(
     reportedPeriod: findReportedPeriod(text, periods),
     mentions,
     entities,
-    defaultSubject: findDefaultSubject(article, mentions),
+    defaultSubject: findDefaultSubject(article, mentions, entities.organizations),
   };
 }

@@ -11,6 +11,12 @@ export function isNoStatistic(reading: RunReading, next: QuantityMention | undef
   const before = text.slice(Math.max(from, figure.span[0] - 10), figure.span[0]);
   const after = text.slice(run.at(-1)?.span[1] ?? end, end + 12);
   if (figure.kind === 'time') return !isMeasuredTime(before, tidy(reading.head.noun));
+  if (
+    /^(?:及以上|及以下)/u.test(after) ||
+    (/由[^，。；]{0,12}$/u.test(text.slice(from, figure.span[0])) && /^转为/u.test(after))
+  )
+    return true;
+  if (isClass(reading, after, next)) return true;
   if (/^(?:级|号|强|大关的|字头|后[，、。]|时代)/u.test(after)) return true;
   if (figure.kind === 'count') {
     if (/(?:每|这|那|第|某)$/u.test(before) || /每(?:出口|生产|销售|卖出|有)?$/u.test(before)) return true;
@@ -21,6 +27,17 @@ export function isNoStatistic(reading: RunReading, next: QuantityMention | undef
     if (/(?:用|以|历时|时隔|为期|围绕这|上述|以上|这些|前)$/u.test(before)) return true;
   }
   return isThreshold(reading, after, next) || isMilestone(reading);
+}
+
+/** 亿元以上项目86个: the figure names the class of what is counted. */
+function isClass({ figure }: RunReading, after: string, next: QuantityMention | undefined): boolean {
+  if (figure.qualifier !== '以上' && figure.qualifier !== '以下') return false;
+  return (
+    figure.kind !== 'count' &&
+    next?.kind === 'count' &&
+    /^(?:的)?[一-龥]{2,8}\d?/u.test(after) &&
+    !/^(?:的)?[^一-龥]/u.test(after)
+  );
 }
 
 /** 已连续12个季度, 平均办理时限3天: durations that measure something. */

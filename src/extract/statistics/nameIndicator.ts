@@ -47,11 +47,14 @@ export function nameIndicator(head: string, counted: string, figure: QuantityMen
   const size = SIZES[whole.slice(-1)];
   if (size !== undefined && /米|里|吨|克/u.test(figure.unit ?? ''))
     return { indicator: whole.slice(0, -1) + size, breakdown: null };
-  const amount =
-    /(?:吨|斤|立方米|千瓦时|桶|克)$/u.test(figure.unit ?? '') && whole !== '' && !NAMED.test(whole)
-      ? `${whole}量`
-      : whole;
+  const amount = whole !== '' && !NAMED.test(whole) ? whole + amountOf(figure.unit ?? '') : whole;
   return splitTrade(amount, figure.unit ?? '');
+}
+
+/** What a bare verb or thing measures, by its unit: 粮食贸易 in 吨 is 粮食贸易量, 占地 in 亩 is 占地面积. */
+function amountOf(unit: string): string {
+  if (/(?:吨|斤|立方米|千瓦时|吉瓦时|桶|克)$/u.test(unit)) return '量';
+  return /(?:亩|公顷|平方米|平方公里)$/u.test(unit) ? '面积' : '';
 }
 
 function isTraffic({ unit }: QuantityMention): boolean {

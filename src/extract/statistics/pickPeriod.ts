@@ -49,7 +49,11 @@ export function pickPeriod(
 /** Leaves the last time of a sentence to its paragraph; a single day is that of an event. */
 export function carryPeriod(article: ArticleReading, sentence: Sentence, scope: Scope): void {
   const named = findNamed(article, sentence.span[0], sentence.span[1]);
-  if (named?.period != null && named.role === 'time' && !DAY.test(named.period)) scope.period = named.period;
+  if (named?.period == null || named.role !== 'time') return;
+  const { text } = article;
+  // 1—5月平均, 截至目前: an average is an aside, a day is an event, but the end of a month is when stocks are counted.
+  if (/^(?:平均|累计)/u.test(text.slice(named.span[1], named.span[1] + 2))) return;
+  if (!DAY.test(named.period) || /[底末]$/u.test(text.slice(...named.span))) scope.period = named.period;
 }
 
 /** Finds the time that an article reports on: the one it names most, unless it names many. */

@@ -5,7 +5,7 @@ import { placeItems } from './placeItems.ts';
 import type { Draft } from './draft.ts';
 import { nameIndicator, splitTrade, tidy } from './nameIndicator.ts';
 import { type RunReading, startDraft } from './runReading.ts';
-import { ANAPHORS } from './statisticWords.ts';
+import { ANAPHORS, directionOf, DOWN, UP } from './statisticWords.ts';
 
 /**
  * Reads growth rates. One that has no noun of its own completes the level before it (进出口5.55万亿元，同比增长5.4%); any other
@@ -24,6 +24,16 @@ export function readChangeRun(reading: RunReading): Draft[] {
     }));
   if (left.ofRate || isPoints(reading.figure)) return readRateChange(reading, bare ? '' : noun);
   if (bare && !reading.isPart && head.topic === null && completes(reading)) return [];
+  if (
+    bare &&
+    !isRate(reading.figure) &&
+    reading.next !== undefined &&
+    isRate(reading.next) &&
+    scope.last.at(-1)?.figure != null
+  ) {
+    scope.sentence.push(toIncrease(reading));
+    return [];
+  }
   const items = placeItems(reading);
   if (items !== undefined) return items.map((draft, place) => withChange(draft, figureAt(run, place), reading));
   return run.map((figure, place) => {
@@ -31,16 +41,24 @@ export function readChangeRun(reading: RunReading): Draft[] {
     if (bare) Object.assign(draft, { indicator: scope.indicator || noun, breakdown: scope.breakdown });
     else Object.assign(draft, splitTrade(noun, '%'));
     inheritPart(draft, reading, bare);
-    if (!isRate(figure) && left.basis === null)
-      return { ...draft, ...nameIndicator(noun, reading.counted, figure), figure };
-    if (bare && !isRate(figure))
-      return {
-        ...draft,
-        indicator: `${scope.indicator}${left.basis ?? ''}${left.direction === 'down' ? '减少额' : '增加额'}`,
-        figure,
-      };
+    if (!isRate(figure) && left.basis === null) {
+      const named = nameIndicator(noun, reading.counted, figure);
+      const grown =
+        figure.kind === 'measure'
+          ? `${named.indicator}${left.direction === 'down' ? '减少额' : '增加额'}`
+          : named.indicator;
+      return { ...draft, ...named, indicator: grown, figure };
+    }
+    if (bare && !isRate(figure)) return toIncrease(reading);
     return withChange(draft, figure, reading);
   });
+}
+
+/** 较10月末上升706亿美元，升幅为2.28%: the amount is a statistic of its own, the rate belongs to the level before it. */
+function toIncrease(reading: RunReading): Draft {
+  const { scope, left, figure } = reading;
+  const indicator = `${scope.indicator}${left.basis ?? ''}${left.direction === 'down' ? '减少额' : '增加额'}`;
+  return { ...startDraft(reading, figure, 0), indicator, breakdown: scope.breakdown, figure };
 }
 
 /** 工业机器人也走俏市场，大幅增长113%: the clause before went on to another part of the same. */
@@ -52,8 +70,11 @@ function switchedPart({ article: { text }, sentence, clause, scope }: RunReading
 
 /** Gives the growth rates to the levels of the last run, where each has none yet. */
 function completes({ run, left, scope, figure, next }: RunReading): boolean {
-  const open = scope.last.filter((draft) => draft.change === null && draft.figure !== null);
-  if (open.length === 0 || open.length !== scope.last.length) return false;
+  // 接待游客3000万人次，旅游收入198亿元，分别增长9.6%和12.3%: as many levels as the run has figures.
+  const isSpread = left.each === 'respectively' && run.length > scope.last.length;
+  const asked = isSpread ? scope.sentence.slice(-run.length) : scope.last;
+  const open = asked.filter((draft) => draft.change === null && draft.figure !== null);
+  if (open.length === 0 || open.length !== asked.length) return false;
   if (!isRate(figure) && !isSameBase(figure, open.at(-1)?.figure ?? null)) return false;
   // 较10月末上升706亿美元，升幅为2.28%: the rate belongs to the level, so an amount of money waits for none.
   if (!isRate(figure) && figure.kind !== 'count' && next !== undefined && isRate(next)) return false;
@@ -76,18 +97,30 @@ function readRateChange(reading: RunReading, noun: string): Draft[] {
     share.end = Math.max(share.end, reading.figure.span[1]);
     return [];
   }
+  const sourcesOf = scope.sentence.slice(-run.length).map(({ indicator, breakdown }) => ({ indicator, breakdown }));
   return run.map((figure, place) => {
     const draft = startDraft(reading, figure, place);
-    const named = noun === '' ? { indicator: scope.indicator, breakdown: scope.breakdown } : splitTrade(noun, '%');
+    // 增速分别快于工业1.8和2.7个百分点: of the two named before.
+    const whole = left.each === 'respectively' && sourcesOf.length === run.length ? sourcesOf[place] : undefined;
+    const named =
+      noun === '' ? (whole ?? { indicator: scope.indicator, breakdown: scope.breakdown }) : splitTrade(noun, '%');
     Object.assign(draft, named);
     if (left.ofRate && !/(?:增速|增幅|涨幅|降幅|速度|率)$/u.test(draft.indicator)) draft.indicator += '增速';
     return withChange(draft, figure, reading);
   });
 }
 
-function withChange(draft: Draft, figure: QuantityMention, { left }: RunReading): Draft {
-  return { ...draft, change: toChange(figure, left.direction, left.basis), changeQualifier: figure.qualifier };
+function withChange(draft: Draft, figure: QuantityMention, { left, article, run }: RunReading): Draft {
+  // 分别增长1.1%、下降2.1%: a later figure may have a verb of its own.
+  const verb =
+    figure === run[0]
+      ? undefined
+      : OWN_VERB.exec(article.text.slice(Math.max(0, figure.span[0] - 6), figure.span[0]))?.[1];
+  const direction = verb === undefined ? left.direction : directionOf(verb);
+  return { ...draft, change: toChange(figure, direction, left.basis), changeQualifier: figure.qualifier };
 }
+
+const OWN_VERB = new RegExp(`(${UP}|${DOWN})(?:了|约|近|超)?$`, 'u');
 
 function toChange(figure: QuantityMention, direction: ChangeFact['direction'], basis: string | null): ChangeFact {
   return { value: figure.value, unit: figure.unit, direction, basis };

@@ -11,7 +11,7 @@ export interface HeadReading {
   readonly topic: EntityMention | null;
 }
 
-const LEAD = new RegExp(`^(?:${LEADS}|[，：:”’、—…\\s])`, 'u');
+const LEAD = new RegExp(`^(?:${LEADS}|公司(?![债股治法])|集团(?=[^军])|[，：:”’、—…\\s])`, 'u');
 const MOST_STEPS = 16;
 
 /** Takes periods, connectives, adverbs and the subject off the left end of a head. */
@@ -52,7 +52,7 @@ function isTopic({ kind, span }: EntityMention, text: string, to: number): boole
 }
 
 const NOUN_STARTS =
-  /^(?:将军|会员|会展|有效|有色|有机|总额|的士|可再生|可支配|能源|能耗|能力|也门|则|又|等级|到位|到账|到港|在建|在校|在线|在册|从业|自贸|自主|自然|自营|自给|自有|自动|其他|其余|其它|使用|约定|近海|近视|超市|超级|超高|共建|共同|共享|而|且|如|已建|通过率|全年|主要农|主要|成为|同比|环比|每年|目标|计划生育|计划投资|计划总|规划|但)/u;
+  /^(?:就业|就诊|会计|到期|在岗|在职|从事|近年|约束|还款|主体|主力|主营|平均|将军|会员|会展|有效|有色|有机|总额|的士|可再生|可支配|能源|能耗|能力|也门|则|又|等级|到位|到账|到港|在建|在校|在线|在册|从业|自贸|自主|自然|自营|自给|自有|自动|其他|其余|其它|使用|约定|近海|近视|超市|超级|超高|共建|共同|共享|而|且|如|已建|通过率|全年|主要农|主要|成为|同比|环比|每年|目标|计划生育|计划投资|计划总|规划|但)/u;
 
 function isNounStart(rest: string, lead: string): boolean {
   const match = NOUN_STARTS.exec(rest);

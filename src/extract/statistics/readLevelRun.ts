@@ -30,6 +30,11 @@ export function readLevelRun(reading: RunReading): Draft[] {
   });
 }
 
+/** 研发投入10.3亿元，占营业收入的8%: the share is of what was just measured; of trade, of the part that was named. */
+function carried(scope: Scope): string {
+  return scope.last.at(-1)?.figure == null || /进口|出口|贸易|占/u.test(scope.indicator) ? '' : scope.indicator;
+}
+
 const GIVES =
   /(?:为[^，。；]{1,6})?(?:合计|共)?(?:贡献|承担|提供|拥有|生产|供应)(?:了)?(?:我国|全国|全省|全市|全球)?(?:的)?$/u;
 
@@ -39,13 +44,14 @@ function name(
   bare: boolean,
 ): Pick<Draft, 'indicator' | 'breakdown'> {
   if (left.role === 'share') {
-    const { indicator, breakdown } = splitTrade(noun, '%');
+    const { indicator, breakdown } = splitTrade(noun || carried(scope), '%');
     return {
       indicator: nameShare(left.whole === '' ? noun : indicator, left.whole),
       breakdown: left.whole === '' ? null : breakdown,
     };
   }
   if (bare) return { indicator: scope.indicator, breakdown: scope.breakdown };
+  if (/^[日月年周人户]均$/u.test(noun)) return { indicator: noun + scope.indicator, breakdown: scope.breakdown };
   if (
     isPart &&
     counted === '' &&

@@ -24,6 +24,7 @@ export function readSentence(article: ArticleReading, sentence: Sentence, scope:
   scope.breakdown = null;
   const paragraphSubject = scope.subject;
   let topic: SubjectFact | undefined;
+  let figured: SubjectFact | undefined;
   for (const [place, clause] of sentence.clauses.entries()) {
     scope.attributedTo = findSource(article, clause.span) ?? scope.attributedTo;
     let from = clause.span[0];
@@ -35,7 +36,7 @@ export function readSentence(article: ArticleReading, sentence: Sentence, scope:
       const found = reading.left.role === 'change' ? readChangeRun(reading) : readLevelRun(reading);
       if (found.length === 0) continue;
       remember(scope, found);
-      topic ??= found.length === 1 ? (found[0]?.subject ?? undefined) : undefined;
+      figured ??= found.length === 1 ? (found[0]?.subject ?? undefined) : undefined;
     }
     if (clause.runs.length === 0) {
       const named = findSubject(article, ...clause.span, true);
@@ -43,8 +44,8 @@ export function readSentence(article: ArticleReading, sentence: Sentence, scope:
       scope.subject = named ?? scope.subject;
     }
   }
-  // The paragraph goes on with the first subject of the sentence: a later one is an aside.
-  scope.subject = topic ?? paragraphSubject;
+  // The paragraph goes on with the first subject of the sentence, best one with a figure: a later one is an aside.
+  scope.subject = figured ?? topic ?? paragraphSubject;
   carryPeriod(article, sentence, scope);
   return scope.sentence;
 }

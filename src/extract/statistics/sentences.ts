@@ -1,4 +1,5 @@
 import type { Span } from '../../model/span.ts';
+import { DOWN, UP } from './statisticWords.ts';
 import type { QuantityMention } from '../quantities/quantityMention.ts';
 
 /** A piece of a sentence between commas, with its figures in runs (1.1%、1.6%和0.3%). */
@@ -16,7 +17,7 @@ export interface Sentence {
 
 const ENDS = /[。！？!?\n]/u;
 /** 汽车（含底盘）: words in brackets without figures are part of their clause. */
-const ASIDE = /（[^（）\d一二三四五六七八九十]{1,16}）/gu;
+const ASIDE = /（(?:[A-Za-z][A-Za-z\d]{0,8}|[^（）\d一二三四五六七八九十]{1,16})）/gu;
 const BREAKS = /[，；：,;:（）()]|——|……/gu;
 
 /** Cuts a clean text into sentences and clauses. A 、 behind a figure ends a clause where no further figure of the list follows. */
@@ -73,22 +74,32 @@ function splitClauses(text: string, [start, end]: Span, quantities: readonly Qua
 }
 
 function isListGap(gap: string): boolean {
-  return /^(?:[、和与及]|以及|，)?$/u.test(gap);
+  return /^(?:[、和与及]|以及|，)?$/u.test(gap) || GROWN.test(gap);
 }
+
+/** 分别增长1.1%、下降2.1%、增长1.7%: figures of one list, each with its own verb. */
+const GROWN = new RegExp(`^[、，和](?:同比|环比)?(?:${UP}|${DOWN})(?:了|约|近|超)?$`, 'u');
 
 function findRuns(text: string, quantities: readonly QuantityMention[]): QuantityMention[][] {
   const runs: QuantityMention[][] = [];
   for (const figure of quantities) {
     const run = runs.at(-1);
     const last = run?.at(-1);
-    if (
-      run !== undefined &&
-      last !== undefined &&
-      last.kind === figure.kind &&
-      /^(?:[、和与及]|以及)$/u.test(text.slice(last.span[1], figure.span[0]))
-    )
+    if (run !== undefined && last !== undefined && last.kind === figure.kind && isRunGap(text, run, last, figure))
       run.push(figure);
     else runs.push([figure]);
   }
   return runs;
+}
+
+function isRunGap(
+  text: string,
+  run: readonly QuantityMention[],
+  last: QuantityMention,
+  figure: QuantityMention,
+): boolean {
+  const gap = text.slice(last.span[1], figure.span[0]);
+  if (/^(?:[、和与及]|以及)$/u.test(gap)) return true;
+  const start = run[0]?.span[0] ?? figure.span[0];
+  return GROWN.test(gap) && text.slice(Math.max(0, start - 12), start).includes('分别');
 }

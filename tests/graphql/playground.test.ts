@@ -24,6 +24,7 @@ describe('the playground, in a real browser', () => {
     const examples = await mkdtemp(join(tmpdir(), 'econews-'));
     await writeFile(join(examples, '01-greeting.graphql'), 'query Greeting { hello(name: "浙江") }\n');
     await writeFile(join(examples, '02-items.graphql'), 'query Items { items(first: 3) { totalCount } }\n');
+    await writeFile(join(examples, '03-count.graphql'), 'subscription Count { count(to: 3) }\n');
     [server, browser] = await Promise.all([
       startTestServer({ playground: { page: outDir, examples } }),
       chromium.launch({ executablePath: CHROMIUM, args: FLAGS }),
@@ -34,7 +35,7 @@ describe('the playground, in a real browser', () => {
     await server?.stop();
   });
 
-  it('opens with the examples as tabs, runs one, and asks nobody but this server', async () => {
+  it('opens with the examples as tabs, runs a query and a subscription, and asks nobody but this server', async () => {
     const page = await browser.newPage();
     const asked: URL[] = [];
     const complaints: string[] = [];
@@ -49,6 +50,9 @@ describe('the playground, in a real browser', () => {
     // The editor prints spaces as no-break spaces.
     const answer = async () => (await page.locator('.graphiql-response').textContent())?.replaceAll('\u00a0', ' ');
     await expect.poll(answer, PATIENCE).toContain('"hello": "hello 浙江"');
+    await page.getByText('Count', { exact: true }).click();
+    await page.getByRole('button', { name: /execute query/i }).click();
+    await expect.poll(answer, PATIENCE).toContain('"count": 3');
     expect(new Set(asked.filter(({ protocol }) => protocol.startsWith('http')).map(({ origin }) => origin))).toEqual(
       new Set([server.url]),
     );

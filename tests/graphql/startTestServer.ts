@@ -24,6 +24,9 @@ const RESOLVERS: Resolvers = {
   'Query.items': () => ({ nodes: [], totalCount: 0 }),
   'Query.nodes': (_source, { ids }) => (ids as ReadonlyArray<string>).map(() => null),
   'Mutation.write': (_source, { text }) => text,
+  'Subscription.count': async function* (_source, { to }) {
+    for (let number = 1; number <= Number(to); number += 1) yield number;
+  },
 };
 
 /** What a test may set otherwise. */

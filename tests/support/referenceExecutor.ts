@@ -118,7 +118,6 @@ export function createReferenceExecutor(
 
   function findOne(field: string, args: Args): unknown {
     if (field === 'nodes') return (args['ids'] as readonly string[]).map((id) => graph.find(id) ?? null);
-    if (typeof args['id'] === 'string') return graph.find(args['id']) ?? null;
     const [key = '', value] = Object.entries(args)[0] ?? [];
     const type = field.charAt(0).toUpperCase() + field.slice(1);
     return (

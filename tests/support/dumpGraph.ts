@@ -1,0 +1,55 @@
+import type { Driver } from 'neo4j-driver';
+
+/** What a graph holds beside its times and the order in which things were loaded: one line a node, one a relationship, sorted. */
+export interface GraphDump {
+  readonly nodes: readonly string[];
+  readonly links: readonly string[];
+}
+
+/** Times differ from run to run, and a graph that was withdrawn and loaded again has a longer history. */
+const LEFT_OUT = new Set(['at', 'withdrawnAt', 'undoneAt', 'byTime', 'byPage:Run', 'appliedAt', 'revision', 'lexicon']);
+
+/** Labels that tell of the way to a graph, not of what it says. */
+const HISTORY = ['Run', 'Judgement'];
+
+/**
+ * Reads a whole graph as sorted lines, so that two graphs can be compared node for node. Regions and indicators of the
+ * lexicon that nothing points at are left out, unless `whole` is asked for; `history: false` leaves out loads and decisions.
+ */
+export async function dumpGraph(driver: Driver, { whole = false, history = true } = {}): Promise<GraphDump> {
+  const session = driver.session();
+  try {
+    const nodes = await session.run(
+      `MATCH (node) WHERE NOT node:Migration AND NOT node:Graph
+       AND ($whole OR NOT coalesce(node.source, '') = 'lexicon' OR EXISTS { (node)<-[:RESOLVES_TO|ABOUT|MEASURES|LOCATED_IN]-() })
+       AND ($history OR NOT any(label IN labels(node) WHERE label IN $labels))
+       RETURN labels(node) AS labels, properties(node) AS properties`,
+      { whole, history, labels: HISTORY },
+    );
+    const links = await session.run(
+      `MATCH (from)-[link]->(to) WHERE ($whole OR type(link) <> 'WITHIN' OR coalesce(from.source, '') = 'page')
+       AND ($history OR NOT any(label IN labels(from) WHERE label IN $labels))
+       RETURN from.id AS from, type(link) AS type, properties(link) AS properties, to.id AS to`,
+      { whole, history, labels: HISTORY },
+    );
+    return {
+      nodes: nodes.records.map((record) => print(record.get('labels'), record.get('properties'))).toSorted(),
+      links: links.records
+        .map(
+          (record) =>
+            `${record.get('from')} ${record.get('type')} ${record.get('to')} ${print([], record.get('properties'))}`,
+        )
+        .toSorted(),
+    };
+  } finally {
+    await session.close();
+  }
+}
+
+function print(labels: readonly string[], properties: Readonly<Record<string, unknown>>): string {
+  const kept = Object.entries(properties)
+    .filter(([name]) => !LEFT_OUT.has(name) && !labels.some((label) => LEFT_OUT.has(`${name}:${label}`)))
+    .map(([name, value]) => [name, name === 'pageIds' ? (value as string[]).toSorted() : value])
+    .toSorted(([a], [b]) => (String(a) < String(b) ? -1 : 1));
+  return `${labels.toSorted().join(':')} ${JSON.stringify(kept, (_key, value: unknown) => (typeof value === 'bigint' ? String(value) : value))}`;
+}

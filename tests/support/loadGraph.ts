@@ -1,0 +1,45 @@
+import { loadLexicons } from '../../src/load/loadLexicons.ts';
+import type { LoadDeps } from '../../src/load/loadPage.ts';
+import { migrate } from '../../src/neo4j/migrate.ts';
+import { openGraph } from '../../src/neo4j/openGraph.ts';
+import type { Graph } from '../../src/neo4j/openGraph.ts';
+import { readMigrations } from '../../src/neo4j/readMigrations.ts';
+import { fileURLToPath } from 'node:url';
+import { cleanGraph, testAddress } from './graph.ts';
+
+/** A graph for tests of loading: schema and lexicons in it, pages not. */
+export interface LoadGraph {
+  readonly graph: Graph;
+  readonly deps: LoadDeps;
+  /** Takes the pages out again, and leaves the lexicons: these cost seconds to write. */
+  readonly empty: () => Promise<void>;
+}
+
+/** Prepares the run's Neo4j. Timeouts are long, since a test machine may be busy with anything. */
+export async function openLoadGraph(): Promise<LoadGraph> {
+  const graph = openGraph(testAddress(), { readTimeout: 60_000, writeTimeout: 60_000, retryFor: 60_000 });
+  await migrate(
+    graph.driver,
+    graph.address.database,
+    await readMigrations(fileURLToPath(new URL('../../cypher/schema', import.meta.url))),
+  );
+  await cleanGraph(graph.driver);
+  let ticks = 0;
+  // Loads a second apart, so that what follows from their times is the same in every run.
+  const now = (): string => new Date(Date.UTC(2026, 0, 1) + 1000 * ticks++).toISOString();
+  const deps = { read: graph.read, write: graph.write, now };
+  await loadLexicons(deps);
+  return {
+    graph,
+    deps,
+    async empty() {
+      await graph.runAlone({
+        name: 'empty',
+        cypher: `MATCH (node) WHERE NOT node:Migration AND NOT node:Graph AND coalesce(node.source, '') <> 'lexicon'
+                 CALL (node) { DETACH DELETE node } IN TRANSACTIONS OF 5000 ROWS`,
+        params: {},
+        decode: () => undefined,
+      });
+    },
+  };
+}

@@ -1,0 +1,30 @@
+import type { Driver } from 'neo4j-driver';
+import { loadSeeds } from '../../src/cli/host/loadSeeds.ts';
+import { migrate } from '../../src/neo4j/migrate.ts';
+import { openGraph, type Graph } from '../../src/neo4j/openGraph.ts';
+import { readMigrations } from '../../src/neo4j/readMigrations.ts';
+import { cleanGraph, testAddress } from './graph.ts';
+
+/**
+ * Gives the test's database with exactly the five pages of `seeds/` in it. A file that finds it so loads nothing; where
+ * an earlier file left something else, all is made anew.
+ */
+export async function openSeedGraph(): Promise<Graph> {
+  const graph = openGraph(testAddress(), { writeTimeout: 60_000 });
+  await migrate(graph.driver, testAddress().database, await readMigrations('cypher/schema'));
+  if (!(await isSeeded(graph.driver))) {
+    await cleanGraph(graph.driver);
+    await graph.driver.executeQuery("MERGE (graph:Graph {id: 'graph'}) ON CREATE SET graph.revision = 0");
+    for await (const _seed of loadSeeds(graph, new AbortController().signal));
+  }
+  return graph;
+}
+
+/** Every load of the five pages stands once, and nothing else was ever loaded or judged. */
+async function isSeeded(driver: Driver): Promise<boolean> {
+  const { records } = await driver.executeQuery(
+    "RETURN COUNT { (:Page) } AS pages, COUNT { (run:Run) WHERE run.status = 'standing' } AS standing, COUNT { (:Run) } AS runs, COUNT { (:Judgement) } AS judgements",
+  );
+  const counts = ['pages', 'standing', 'runs', 'judgements'].map((key) => Number(records[0]?.get(key)));
+  return counts.join() === '5,5,5,0';
+}

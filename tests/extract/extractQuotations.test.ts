@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { extractQuotations } from '../../src/extract/quotations/extractQuotations.ts';
+import { extractQuotations } from '../../src/extract/extractQuotations.ts';
 import { type Cast, makeReading } from './articles.ts';
 
 function read(body: string, cast: Cast): string[] {

@@ -1,10 +1,10 @@
-import type { StatisticFact } from '../../model/pageFacts.ts';
-import type { PageEntities, SegmentedPage } from '../../model/reading.ts';
-import { type ArticleReading, readArticle } from './articleReading.ts';
-import type { Draft } from './draft.ts';
-import { readSentence } from './readSentence.ts';
-import { openScope } from './scope.ts';
-import { toStatistic } from './toStatistic.ts';
+import type { StatisticFact } from '../model/pageFacts.ts';
+import type { PageEntities, SegmentedPage } from '../model/reading.ts';
+import { type ArticleReading, readArticle } from './statistics/articleReading.ts';
+import type { Draft } from './statistics/draft.ts';
+import { readSentence } from './statistics/readSentence.ts';
+import { openScope } from './statistics/scope.ts';
+import { toStatistic } from './statistics/toStatistic.ts';
 
 /**
  * Finds the statistics of a page as whole records: subject, indicator, breakdown, value, period, growth, source and status,

@@ -1,8 +1,8 @@
-import { toPageSpan } from '../../model/cleanText.ts';
-import type { QuotationFact } from '../../model/pageFacts.ts';
-import type { ArticleText, PageEntities, SegmentedPage } from '../../model/reading.ts';
-import type { Span } from '../../model/span.ts';
-import { findUtterances } from './findUtterances.ts';
+import { toPageSpan } from '../model/cleanText.ts';
+import type { QuotationFact } from '../model/pageFacts.ts';
+import type { ArticleText, PageEntities, SegmentedPage } from '../model/reading.ts';
+import type { Span } from '../model/span.ts';
+import { findUtterances } from './quotations/findUtterances.ts';
 
 /**
  * Finds who said what on a page, in marks or reported, each at its exact words. Speakers are people and bodies of the page, or

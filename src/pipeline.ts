@@ -1,6 +1,6 @@
 import { extractEntities } from './extract/extractEntities.ts';
-import { extractQuotations } from './extract/quotations/extractQuotations.ts';
-import { extractStatistics } from './extract/statistics/extractStatistics.ts';
+import { extractQuotations } from './extract/extractQuotations.ts';
+import { extractStatistics } from './extract/extractStatistics.ts';
 import type { Page } from './model/page.ts';
 import type { PageFacts } from './model/pageFacts.ts';
 import type { Reader } from './model/reader.ts';

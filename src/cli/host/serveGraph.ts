@@ -1,9 +1,12 @@
 import type { Logger } from 'pino';
 import { answerOperations, type ReadRecord } from '../../graphql/answerOperations.ts';
+import { attachResolvers } from '../../graphql/mutations/attachResolvers.ts';
+import { createProgressHub } from '../../graphql/mutations/createProgressHub.ts';
 import { readCatalogue, readSchema } from '../../graphql/readSchema.ts';
 import type { ServerSettings } from '../../graphql/settings.ts';
 import { type RunningServer, startServer } from '../../graphql/startServer.ts';
 import type { Graph } from '../../neo4j/openGraph.ts';
+import { createEditing } from './createEditing.ts';
 import { FOLDERS } from './folders.ts';
 
 /**
@@ -18,17 +21,27 @@ export async function serveGraph(
 ): Promise<RunningServer> {
   const schema = readSchema(FOLDERS.schema);
   const catalogue = readCatalogue(FOLDERS.cypher);
-  return startServer({
+  const { editing, close } = createEditing(graph);
+  const server = await startServer({
     schema,
     createPlugins: (attempt) => {
-      const read = createRecordReader(graph);
-      return [answerOperations(schema, catalogue, (statement) => attempt(() => read(statement)))];
+      const readRecord = createRecordReader(graph);
+      const read: ReadRecord = (statement) => attempt(() => readRecord(statement));
+      attachResolvers(schema, { catalogue, read, editing, hub: createProgressHub() });
+      return [answerOperations(schema, catalogue, read)];
     },
     checkGraph,
     settings,
     playground: { page: FOLDERS.playground, examples: FOLDERS.examples },
     logger,
   });
+  return {
+    ...server,
+    async stop() {
+      await server.stop();
+      await close();
+    },
+  };
 }
 
 /** Reads the one record that a compiled operation answers with, as its columns. */

@@ -8,7 +8,7 @@ const PATIENCE = 60_000;
 /** Threads that read pages. */
 export interface ReadPool {
   readonly size: number;
-  readonly read: (path: string) => Promise<ReadAnswer>;
+  readonly read: (task: ReadTask) => Promise<ReadAnswer>;
   readonly close: () => Promise<void>;
 }
 
@@ -23,9 +23,9 @@ export function createReadPool(size = availableParallelism()): ReadPool {
   for (let count = 0; count < size; count++) release(start());
   return {
     size,
-    async read(path) {
+    async read(task) {
       const worker = idle.pop() ?? (await new Promise<Worker>((resolve) => waiting.push(resolve)));
-      const answer = await ask(worker, { path });
+      const answer = await ask(worker, task);
       if (answer !== undefined) {
         release(worker);
         return answer;

@@ -2,28 +2,8 @@ import { mkdir, readFile, rename, stat, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { parsePageFacts } from '../../model/parsePageFacts.ts';
 import { rulesReader } from '../../pipeline.ts';
-import { listPageFiles, type PageFile } from './listPageFiles.ts';
 import type { ReadPool } from './createReadPool.ts';
-
-/** What happens while pages are read, one event a file and one at the end. */
-export type ReadEvent =
-  | {
-      readonly event: 'read';
-      readonly file: string;
-      readonly facts: string;
-      readonly articles: number;
-      readonly statistics: number;
-      readonly people: number;
-      readonly progress: Progress;
-    }
-  | { readonly event: 'skipped'; readonly file: string; readonly facts: string; readonly progress: Progress }
-  | { readonly event: 'failed'; readonly file: string; readonly problem: string; readonly progress: Progress };
-
-/** Counts so far; `total` files were found. */
-export interface Progress {
-  readonly done: number;
-  readonly total: number;
-}
+import { eachPageFile, type FileEvent } from './eachPageFile.ts';
 
 export interface ReadPagesOptions {
   /** Where the facts go, one `<name>.json` a page. */
@@ -35,57 +15,36 @@ export interface ReadPagesOptions {
 }
 
 /**
- * Reads files and folders into a folder of facts, as many at once as the pool has threads. A page whose facts are there,
- * are newer than it and were made by this version of the rules is passed over, so that a run that was cut short goes on
- * where it stopped. Facts appear whole or not at all; one bad file never stops the rest.
+ * Reads files and folders into a folder of facts. A page whose facts are there, are newer than it and were made by this
+ * version of the rules is passed over, so that a run that was cut short goes on where it stopped. Facts appear whole or
+ * not at all.
  */
 export async function readPages(
   paths: readonly string[],
   { out, force, pool, signal }: ReadPagesOptions,
-  onEvent: (event: ReadEvent) => void,
+  onEvent: (event: FileEvent) => void,
 ): Promise<void> {
-  const files: PageFile[] = [];
-  const names = new Map<string, string>();
-  const problems: Array<{ readonly path: string; readonly problem: string }> = [];
-  for await (const found of listPageFiles(paths)) {
-    if ('problem' in found) problems.push(found);
-    else if (names.has(found.name))
-      problems.push({
-        path: found.path,
-        problem: `its facts would overwrite those of ${names.get(found.name) ?? ''}. Read the two into folders of their own.`,
-      });
-    else {
-      names.set(found.name, found.path);
-      files.push(found);
-    }
-  }
-  const total = files.length + problems.length;
-  let done = 0;
-  const count = (): Progress => ({ done: (done += 1), total });
-  for (const { path, problem } of problems)
-    onEvent({ event: 'failed', file: path, problem: `${path} was not read: ${problem}`, progress: count() });
-
-  const queue = files.values();
-  await Promise.all(Array.from({ length: pool.size }, readOn));
-
-  async function readOn(): Promise<void> {
-    for (const file of queue) {
-      if (signal.aborted) return;
-      const facts = join(out, `${file.name}.json`);
-      if (!force && (await isRead(file.path, facts))) {
-        onEvent({ event: 'skipped', file: file.path, facts, progress: count() });
-        continue;
-      }
-      const answer = await pool.read(file.path);
-      if (answer.kind === 'failed') {
-        onEvent({ event: 'failed', file: file.path, problem: answer.problem, progress: count() });
-        continue;
-      }
-      const { json, articles, statistics, people } = answer;
-      await writeWhole(facts, json);
-      onEvent({ event: 'read', file: file.path, facts, articles, statistics, people, progress: count() });
-    }
-  }
+  await eachPageFile(
+    paths,
+    pool,
+    signal,
+    async ({ path, name }) => {
+      const place = join(out, `${name}.json`);
+      if (!force && (await isRead(path, place))) return { event: 'skipped', facts: place };
+      const answer = await pool.read({ path });
+      if (answer.kind === 'failed') return { event: 'failed', problem: answer.problem };
+      const { articles, statistics, people } = answer.facts;
+      await writeWhole(place, `${JSON.stringify(answer.facts, null, 2)}\n`);
+      return {
+        event: 'read',
+        facts: place,
+        articles: articles.length,
+        statistics: statistics.length,
+        people: people.length,
+      };
+    },
+    onEvent,
+  );
 }
 
 /** Writes beside the file and moves it into place. */

@@ -1,42 +1,28 @@
 import { parentPort } from 'node:worker_threads';
 import { UnreadablePageError } from '../../errors/UnreadablePageError.ts';
+import type { Page } from '../../model/page.ts';
+import type { PageFacts } from '../../model/pageFacts.ts';
 import { readFacts } from '../../pipeline.ts';
+import { readPage } from '../../read/readPage.ts';
 import { readPageFile } from './readPageFile.ts';
 
-/** What a worker is asked: to read one file. */
-export interface ReadTask {
-  readonly path: string;
-}
+/** What a worker is asked: to read a file, or a text that came by another way. */
+export type ReadTask = { readonly path: string } | { readonly file: string; readonly text: string };
 
-/** What it answers: the page's facts as JSON, or why there are none. */
+/** What it answers: the page and its facts, or why there are none. */
 export type ReadAnswer =
-  | {
-      readonly kind: 'read';
-      readonly json: string;
-      readonly articles: number;
-      readonly statistics: number;
-      readonly people: number;
-    }
+  | { readonly kind: 'read'; readonly page: Page; readonly facts: PageFacts }
   | { readonly kind: 'failed'; readonly problem: string };
 
 /** Reads one page with the rules, on a thread of its own: reading is all computing. */
-async function read({ path }: ReadTask): Promise<ReadAnswer> {
+async function read(task: ReadTask): Promise<ReadAnswer> {
   try {
-    const facts = readFacts(await readPageFile(path));
-    const { articles, statistics, people } = facts;
-    return {
-      kind: 'read',
-      json: JSON.stringify(facts, null, 2) + '\n',
-      articles: articles.length,
-      statistics: statistics.length,
-      people: people.length,
-    };
+    const page = 'path' in task ? await readPageFile(task.path) : readPage(task.file, Buffer.from(task.text));
+    return { kind: 'read', page, facts: readFacts(page) };
   } catch (error) {
     if (error instanceof UnreadablePageError) return { kind: 'failed', problem: error.message };
-    return {
-      kind: 'failed',
-      problem: `The rules failed on it (${error instanceof Error ? error.message : String(error)}). Report it with the file.`,
-    };
+    const reason = error instanceof Error ? error.message : String(error);
+    return { kind: 'failed', problem: `The rules failed on it (${reason}). Report it with the file.` };
   }
 }
 

@@ -1,0 +1,99 @@
+import { existsSync, readFileSync } from 'node:fs';
+import type { GraphQLError, DocumentNode } from 'graphql';
+import { OperationTypeNode, getOperationAST, getVariableValues, parse, validate } from 'graphql';
+import { compileOperation } from '../../compile/compileOperation.ts';
+import { UsageError } from '../../errors/UsageError.ts';
+import { readCatalogue, readSchema } from '../../graphql/readSchema.ts';
+import type { Command } from '../command.ts';
+import { FOLDERS } from '../host/folders.ts';
+import { openDatabase } from '../host/openDatabase.ts';
+import { prepareGraph } from '../host/prepareGraph.ts';
+
+/** Asks the graph without a server in between. */
+export const query: Command = {
+  name: 'query',
+  summary:
+    'Answer a GraphQL query from the graph, without a server. Prints JSON; exit code 1 where the answer has errors.',
+  operands: '<file or text>',
+  options: {
+    variables: { type: 'string', short: 'v', help: 'JSON object of variables.' },
+    operation: { type: 'string', help: 'Name of the operation, where there are several.' },
+  },
+  async run({ values, positionals, config, out, signal }) {
+    const [source, ...others] = positionals;
+    if (source === undefined || others.length > 0)
+      throw new UsageError(
+        '"econews query" needs one query. E.g. `econews query \'{ graph { revision } }\'` or `econews query examples/01-province.graphql`.',
+      );
+    const schema = readSchema(FOLDERS.schema);
+    const document = readDocument(source);
+    const mistakes = validate(schema, document, undefined, { maxErrors: 5 });
+    const operation = getOperationAST(document, values['operation'] as string | undefined);
+    if (operation === null || operation === undefined)
+      throw new UsageError('The document has several operations or none of that name. Name one with --operation.');
+    if (operation.operation !== OperationTypeNode.QUERY)
+      throw new UsageError('Only queries are answered here. Loads and withdrawals have commands of their own.');
+    const { coerced, errors = [] } = getVariableValues(
+      schema,
+      operation.variableDefinitions ?? [],
+      parseVariables(values['variables']),
+    );
+    if (coerced === undefined || mistakes.length > 0) return print([...mistakes, ...errors]);
+
+    const compiled = compileOperation(schema, readCatalogue(FOLDERS.cypher), document, operation, coerced);
+    const params = compiled.readParameters(coerced);
+    const database = await openDatabase(config, {
+      signal,
+      onTrouble: (message) => out.writeError(`${message}\n`),
+      onGone: (error) => out.writeError(`${error.message}\n`),
+    });
+    try {
+      await prepareGraph(database.graph);
+      const name = operation.name?.value ?? 'econews query';
+      const [columns = []] =
+        compiled.cypher === undefined
+          ? []
+          : await database.graph.read(
+              { name, cypher: compiled.cypher, params, decode: (record) => [...record.values()] },
+              signal,
+            );
+      const answer = compiled.decode(columns, coerced);
+      return print(answer.errors, answer.data);
+    } finally {
+      await database.close();
+    }
+
+    function print(found: readonly GraphQLError[], data?: unknown): number {
+      out.write(
+        `${JSON.stringify({ ...(found.length === 0 ? {} : { errors: found }), ...(data === undefined ? {} : { data }) }, null, 2)}\n`,
+      );
+      return found.length === 0 ? 0 : 1;
+    }
+  },
+};
+
+function readDocument(source: string): DocumentNode {
+  const text = !source.includes('{') || existsSync(source) ? readText(source) : source;
+  try {
+    return parse(text, { maxTokens: 2_000 });
+  } catch (error) {
+    throw new UsageError(`The query is not understood: ${error instanceof Error ? error.message : String(error)}`, {
+      cause: error,
+    });
+  }
+}
+
+function readText(file: string): string {
+  if (!existsSync(file)) throw new UsageError(`There is no file ${file}, and it is no query: a query has braces.`);
+  return readFileSync(file, 'utf8');
+}
+
+function parseVariables(text: unknown): Readonly<Record<string, unknown>> {
+  try {
+    const value: unknown = JSON.parse(typeof text === 'string' ? text : '{}');
+    if (typeof value === 'object' && value !== null && !Array.isArray(value)) return value as Record<string, unknown>;
+  } catch {
+    // Said below.
+  }
+  throw new UsageError('--variables must be a JSON object, e.g. \'{"name": "浙江省"}\'.');
+}

@@ -1,0 +1,56 @@
+import { BadRequestError } from '../../errors/BadRequestError.ts';
+import { FactsError } from '../../errors/FactsError.ts';
+import { LoadError } from '../../errors/LoadError.ts';
+import type { Editing } from '../../graphql/mutations/editing.ts';
+import { withdrawRun } from '../../load/withdrawRun.ts';
+import type { Graph } from '../../neo4j/openGraph.ts';
+import { createReadPool, type ReadPool } from '../reading/createReadPool.ts';
+import { ingestFacts } from './ingestFacts.ts';
+
+/** What editors may do on a graph, and the thread that reads their pages. */
+export interface HostedEditing {
+  readonly editing: Editing;
+  readonly close: () => Promise<void>;
+}
+
+/** Gives editors a graph: their pages are read on a thread of their own, so that queries are answered meanwhile. */
+export function createEditing(graph: Graph): HostedEditing {
+  let pool: ReadPool | undefined;
+  return {
+    editing: {
+      async ingestPage({ file, text, publication, date }, onProgress, signal) {
+        // Most servers are never written to: the thread starts with the first page.
+        pool ??= createReadPool(1);
+        onProgress({ step: 'READ', done: 0, total: 0 });
+        const answer = await pool.read({ file, text });
+        signal.throwIfAborted();
+        if (answer.kind === 'failed') throw new BadRequestError(answer.problem, 'BAD_USER_INPUT');
+        const total = answer.facts.articles.length;
+        onProgress({ step: 'LOAD', done: total, total });
+        const given = publication === null ? answer.facts.publication : { name: publication, date, evidence: 'editor' };
+        const { pageId, runId, status, issues } = await asUserInput(
+          ingestFacts(graph, answer.page, { ...answer.facts, publication: given }),
+        );
+        onProgress({ step: 'DONE', done: total, total });
+        return { pageId, runId, changed: status === 'loaded', issues };
+      },
+      async withdrawRun(id) {
+        await asUserInput(withdrawRun({ ...graph, now: () => new Date().toISOString() }, id));
+      },
+    },
+    async close() {
+      await pool?.close();
+    },
+  };
+}
+
+/** A page or a run that the graph cannot take is the editor's to mend. */
+async function asUserInput<Result>(work: Promise<Result>): Promise<Result> {
+  try {
+    return await work;
+  } catch (cause) {
+    if (cause instanceof LoadError || cause instanceof FactsError)
+      throw new BadRequestError(cause.message, 'BAD_USER_INPUT');
+    throw cause;
+  }
+}

@@ -1,0 +1,56 @@
+import type { Output } from '../output.ts';
+import type { FileEvent } from './eachPageFile.ts';
+
+/** Tells how a long reading goes, and sums it up. */
+export interface Report {
+  readonly tell: (event: FileEvent) => void;
+  /** Prints the counts and what failed with its reason; gives the exit code. */
+  readonly finish: () => number;
+}
+
+/** Lines without a terminal come this often at most, in milliseconds. */
+const LINE_EVERY = 2_000;
+
+/**
+ * Creates the report of a reading: JSON, one event a line, for programs; on a terminal one moving line with the count and
+ * the time left; elsewhere a line now and then.
+ */
+export function createReport(out: Output, json: boolean): Report {
+  const start = performance.now();
+  const counts: Record<FileEvent['event'], number> = { read: 0, ingested: 0, skipped: 0, failed: 0 };
+  const failures: string[] = [];
+  let said = start;
+  return {
+    tell(event) {
+      counts[event.event] += 1;
+      if (event.event === 'failed') failures.push(event.problem);
+      if (json) out.write(`${JSON.stringify(event)}\n`);
+      else if (out.isTerminal) out.writeError(`\r\u001B[K${printProgress(event, start)}`);
+      else if (performance.now() - said > LINE_EVERY) {
+        said = performance.now();
+        out.writeError(`${printProgress(event, start)}\n`);
+      }
+    },
+    finish() {
+      const parts = Object.entries(counts).flatMap(([event, count]) =>
+        count === 0 ? [] : [`${String(count)} ${event}`],
+      );
+      const summary = parts.length === 0 ? 'No page files were found.' : `${parts.join(', ')}.`;
+      if (json) out.write(`${JSON.stringify({ event: 'done', ...counts })}\n`);
+      else {
+        if (out.isTerminal) out.writeError('\r\u001B[K');
+        out.write(`${summary}\n`);
+        for (const failure of failures) out.writeError(`${out.style('red', 'Failed:')} ${failure}\n`);
+      }
+      return failures.length > 0 || parts.length === 0 ? 1 : 0;
+    },
+  };
+}
+
+function printProgress({ done, total, file }: FileEvent, start: number): string {
+  const left = ((performance.now() - start) / done) * (total - done);
+  const seconds = Math.round(left / 1000);
+  const time =
+    seconds >= 60 ? `${String(Math.floor(seconds / 60))} min ${String(seconds % 60)} s` : `${String(seconds)} s`;
+  return `${String(done)} of ${String(total)}, ${time} left: ${file}`;
+}

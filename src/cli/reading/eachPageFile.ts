@@ -1,0 +1,62 @@
+import { listPageFiles, type PageFile } from './listPageFiles.ts';
+import type { ReadPool } from './createReadPool.ts';
+
+/** What became of one file. */
+export type Outcome =
+  | {
+      readonly event: 'read';
+      readonly facts: string;
+      readonly articles: number;
+      readonly statistics: number;
+      readonly people: number;
+    }
+  | {
+      readonly event: 'ingested';
+      readonly status: 'loaded' | 'unchanged';
+      readonly run: string;
+      readonly articles: number;
+      readonly statistics: number;
+      readonly issues: readonly string[];
+    }
+  | { readonly event: 'skipped'; readonly facts: string }
+  | { readonly event: 'failed'; readonly problem: string };
+
+/** One outcome, with its file and how far the whole is. */
+export type FileEvent = Outcome & { readonly file: string; readonly done: number; readonly total: number };
+
+/**
+ * Handles every page file under the paths, as many at once as the pool has threads, and tells of each. What cannot be
+ * read fails by itself and stops nothing. Ends early, between files, when the signal fires.
+ */
+export async function eachPageFile(
+  paths: readonly string[],
+  pool: ReadPool,
+  signal: AbortSignal,
+  handle: (file: PageFile) => Promise<Outcome>,
+  onEvent: (event: FileEvent) => void,
+): Promise<void> {
+  const files = new Map<string, PageFile>();
+  const failed: Array<{ readonly path: string; readonly problem: string }> = [];
+  for await (const found of listPageFiles(paths)) {
+    if ('problem' in found) failed.push({ path: found.path, problem: `${found.path} was not read: ${found.problem}` });
+    else if (files.has(found.name))
+      failed.push({
+        path: found.path,
+        problem: `${found.path} was not read: its facts would overwrite those of ${files.get(found.name)?.path ?? ''}. Read the two into folders of their own.`,
+      });
+    else files.set(found.name, found);
+  }
+  const total = files.size + failed.length;
+  let done = 0;
+  const tell = (file: string, outcome: Outcome): void => onEvent({ ...outcome, file, done: (done += 1), total });
+  for (const { path, problem } of failed) tell(path, { event: 'failed', problem });
+  const queue = files.values();
+  await Promise.all(
+    Array.from({ length: pool.size }, async () => {
+      for (const file of queue) {
+        if (signal.aborted) return;
+        tell(file.path, await handle(file));
+      }
+    }),
+  );
+}

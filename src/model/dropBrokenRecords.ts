@@ -1,0 +1,22 @@
+import type { Issue } from './issue.ts';
+import type { PageFacts } from './pageFacts.ts';
+
+const LISTS = ['articles', 'regions', 'organizations', 'people', 'projects', 'statistics', 'quotations'] as const;
+
+/**
+ * Leaves out the records that an error is about, so that one that a reader got wrong does not keep the rest of the page
+ * out of the graph. Gives null where an error is about the file as a whole, or none could be left out.
+ */
+export function dropBrokenRecords(facts: PageFacts, issues: readonly Issue[]): PageFacts | null {
+  const errors = issues.filter(({ severity }) => severity === 'error');
+  const broken = new Set(errors.map(({ record }) => record));
+  if (broken.has(null)) return null;
+  const kept: PageFacts = { ...facts };
+  for (const list of LISTS) {
+    const records: ReadonlyArray<{ readonly id?: string; readonly name?: string }> = facts[list];
+    Object.assign(kept, {
+      [list]: records.filter((record) => !broken.has(`${list} ${record.id ?? record.name ?? ''}`)),
+    });
+  }
+  return LISTS.some((list) => kept[list].length < facts[list].length) ? kept : null;
+}

@@ -30,9 +30,11 @@ export function collectRegions(read: readonly ReadArticle[]): RegionFact[] {
         if (level !== 'other' || bodies[start] !== 1)
           add(name, level, parent?.name ?? null, clean.text.slice(start, end), id);
       const known = coverKnownBodies(findings);
+      const people = new Uint8Array(clean.text.length);
+      for (const { start, end } of findings.people) people.fill(1, start, end);
       for (const { start, end, place } of findings.places) {
         const surface = clean.text.slice(start, end);
-        if (known[start] === 1 && place !== CHINA) continue;
+        if ((known[start] === 1 && place !== CHINA) || people[start] === 1) continue;
         if (place.level === 'other' && clean.text[start - 1] === '“') continue;
         add(place.name, place.level, place.parent?.name ?? null, surface, id);
         const inner = findInner(surface, place);

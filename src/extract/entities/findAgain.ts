@@ -37,7 +37,26 @@ function findShortNames(read: readonly ReadArticle[]): ReadonlyMap<string, strin
         if (short !== undefined && short !== name)
           renamed.set(KNOWN_BODIES.longestAt(short, 0)?.value.name ?? short, name);
       }
+  for (const [short, full] of findShortFirms(read)) if (!renamed.has(short)) renamed.set(short, full);
   return renamed;
+}
+
+/** 长飞公司 on a page with 长飞光纤光缆股份有限公司 is that firm. */
+function* findShortFirms(read: readonly ReadArticle[]): Generator<[string, string]> {
+  const names = new Set(
+    read.flatMap(({ parts }) => parts.flatMap(({ findings }) => findings.organizations.map(({ name }) => name))),
+  );
+  const cores = new Map<string, string>();
+  for (const name of names) {
+    const core = /^(.{4,20}?)(?:股份|集团)?(?:有限责任|有限)?公司$/u.exec(name)?.[1]?.replace(/^.{2,4}[省市县区]/u, '');
+    if (core === undefined || !/有限/u.test(name)) continue;
+    for (const length of [2, 3, 4])
+      if (core.length > length && !cores.has(core.slice(0, length))) cores.set(core.slice(0, length), name);
+  }
+  for (const name of names) {
+    const full = cores.get(/^(.{2,4})(?:公司|集团|股份)$/u.exec(name)?.[1] ?? '');
+    if (full !== undefined && full !== name) yield [name, full];
+  }
 }
 
 function rename(part: ReadPart, renamed: ReadonlyMap<string, string>): ReadPart {

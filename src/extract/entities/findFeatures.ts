@@ -30,12 +30,21 @@ export function findFeatures(words: TaggedWords, places: readonly PlaceMention[]
     const isTown = TOWN.test(word);
     const isBare = BARE.test(word);
     if ((!isTown && !WATERS_AND_HILLS.test(word)) || (COMMON.has(word) && !isBare)) continue;
-    const start =
+    let start =
       (isTown ? readTownStart(words, at, end, placeEnds) : undefined) ?? (isBare ? readOwnName(words, at) : undefined);
     if (start !== undefined) {
       const level = isTown ? 'town' : 'other';
       const above =
         placeEnds.get(start) ?? (isTown && last !== undefined && start - last.end < NEAR ? last.place : null);
+      // 吴台镇于寨村 are two places.
+      const town = isTown ? /^(.{2,4}?(?:街道|[镇乡]))(?=.{2,}村$)/u.exec(text.slice(start, end))?.[1] : undefined;
+      if (town !== undefined) {
+        const above = placeEnds.get(start) ?? null;
+        const outer: Place = { name: town, shortName: '', level: 'town', parent: above };
+        placeEnds.set(start + town.length, outer);
+        found.push({ start, end: start + town.length, name: town, key: town, level: 'town', parent: above });
+        start += town.length;
+      }
       const place: Place = { name: text.slice(start, end), shortName: '', level, parent: above };
       placeEnds.set(end, place);
       found.push({ start, end, name: place.name, key: place.name, level, parent: above });

@@ -1,6 +1,7 @@
 import { findKnownBodies } from './findKnownBodies.ts';
 import { findListedFirms } from './findListedFirms.ts';
 import { findOffices } from './findOffices.ts';
+import { PLACE_INDEX } from './gazetteer.ts';
 import { keepLongest } from './keepLongest.ts';
 import { ORG_SUFFIXES } from './organizationLexicon.ts';
 import type { Head, PlaceMeant } from './growOrgName.ts';
@@ -45,9 +46,21 @@ export function findOrganizations({ words, places, zones, placeMeant }: OrgConte
       // What was just read may be the house of the next (黄岛海关监管二科).
       const { start: from, end: to, name, kind, region } = read.mention;
       headEndingAt.set(to, { start: from, end: to, region, body: { name, kind, region } });
-    } else doubtful.set(read.mention.name, [...(doubtful.get(read.mention.name) ?? []), read.mention]);
+    } else {
+      const same = doubtful.get(read.mention.name);
+      if (same === undefined) doubtful.set(read.mention.name, [read.mention]);
+      else same.push(read.mention);
+    }
   }
   for (const mentions of doubtful.values()) if (mentions.length > 1) found.push(...mentions);
   found.push(...findListedFirms(words), ...findOffices(words, found));
-  return keepLongest(found);
+  return keepLongest(found).map((mention) => extendToBranch(words.text, mention));
+}
+
+/** 大众汽车集团（中国） is a firm of its own. */
+function extendToBranch(text: string, mention: OrgMention): OrgMention {
+  const bracket =
+    mention.kind === 'enterprise' ? /^（([^（）]{2,4})）/u.exec(text.slice(mention.end, mention.end + 6)) : null;
+  if (bracket === null || PLACE_INDEX.longestAt(bracket[1] ?? '', 0)?.end !== bracket[1]?.length) return mention;
+  return { ...mention, end: mention.end + bracket[0].length, name: mention.name + bracket[0] };
 }

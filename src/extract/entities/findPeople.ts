@@ -11,14 +11,14 @@ import type { ParsedRole, PersonMention } from './mentions.ts';
 export function findPeople(
   words: TaggedWords,
   bodyEndingAt: BodyEndingAt,
-  bodyStarts: ReadonlySet<number>,
+  namedEnds: ReadonlyMap<number, number>,
 ): PersonMention[] {
   const found = new Map<number, PersonMention>();
   const add = (mention: PersonMention): void => {
     const known = found.get(mention.start);
     if (known === undefined || known.roles.length < mention.roles.length) found.set(mention.start, mention);
   };
-  for (const mention of findAfterTitles(words, bodyEndingAt, bodyStarts)) add(mention);
+  for (const mention of findAfterTitles(words, bodyEndingAt, namedEnds)) add(mention);
   for (const mention of findFigures(words)) add(mention);
   for (const mention of findBeforeTitles(words)) add(mention);
   for (const mention of findSpeakers(words)) add(mention);
@@ -28,14 +28,14 @@ export function findPeople(
 function* findAfterTitles(
   words: TaggedWords,
   bodyEndingAt: BodyEndingAt,
-  bodyStarts: ReadonlySet<number>,
+  namedEnds: ReadonlyMap<number, number>,
 ): Generator<PersonMention> {
   const { text } = words;
   for (let place = 1; place < text.length; place++) {
     const title = TITLES_BY_END.longestEndingAt(text, place);
-    if (title === undefined || !endsApart(words, place) || bodyStarts.has(place)) continue;
+    if (title === undefined || !endsApart(words, place)) continue;
     let end = readName(words, place);
-    if (end === undefined || isCommonWord(words, place, end)) continue;
+    if (end === undefined || isNamed(namedEnds, place, end) || isCommonWord(words, place, end)) continue;
     const parsed = parseRoles(words, place, bodyEndingAt);
     if (parsed === undefined) continue;
     const [from, roles] = [parsed.start, parsed.roles];
@@ -52,7 +52,7 @@ function* findAfterTitles(
     while (text[end] === '、' || (text[end] === '和' && roles.every(({ group }) => group))) {
       const start: number = end + 1;
       const next = readName(words, start);
-      if (next === undefined || bodyStarts.has(start) || isCommonWord(words, start, next)) break;
+      if (next === undefined || isNamed(namedEnds, start, next) || isCommonWord(words, start, next)) break;
       yield {
         start,
         end: next,
@@ -65,6 +65,11 @@ function* findAfterTitles(
       end = next;
     }
   }
+}
+
+/** Tells whether a body or a place begins here and takes in the whole name (印度 in a list of guests). */
+function isNamed(namedEnds: ReadonlyMap<number, number>, start: number, end: number): boolean {
+  return (namedEnds.get(start) ?? 0) >= end;
 }
 
 /** A title is no piece of a longer word (总工 in 总工程师); the tagger may run an unknown name into it. */

@@ -28,11 +28,17 @@ export function findPublishers(pageText: string, read: readonly ReadArticle[]): 
     };
     publishers.push({ ...body, surface, article, quote: surface, span: [start, end] });
   };
+  const searched = new Map<string, number>();
   for (const { article } of read) {
-    const { agency, id } = article.fact;
-    const start = agency === null ? -1 : pageText.indexOf(agency, firstPlace(read, id));
-    const found = start >= 0 || agency === null ? start : pageText.indexOf(agency);
-    if (agency !== null && found >= 0) add(found, found + agency.length, id);
+    const { agency, id, segments } = article.fact;
+    if (agency === null) continue;
+    // The credit stands after the article's beginning, or it is the first of the page. Articles come in order of place.
+    const from = Math.max(segments[0]?.span?.[0] ?? 0, 0);
+    const last = searched.get(agency);
+    const found = last === -1 ? -1 : pageText.indexOf(agency, from);
+    if (found < 0) searched.set(agency, -1);
+    const start = found >= 0 ? found : pageText.indexOf(agency);
+    if (start >= 0) add(start, start + agency.length, id);
   }
   for (const credit of pageText.matchAll(CREDIT)) {
     for (const { start, end, value } of KNOWN_BODIES.leftmost(credit[0])) {
@@ -42,10 +48,6 @@ export function findPublishers(pageText: string, read: readonly ReadArticle[]): 
     }
   }
   return publishers;
-}
-
-function firstPlace(read: readonly ReadArticle[], id: string): number {
-  return read.find(({ article }) => article.fact.id === id)?.article.fact.segments[0]?.span?.[0] ?? 0;
 }
 
 /** Gives the article whose text begins last before a place of the page. */

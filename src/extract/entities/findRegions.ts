@@ -72,6 +72,7 @@ const NOT_BEFORE: Readonly<Record<string, RegExp>> = {
 function standsApart(words: TaggedWords, { start, end, surface }: Candidate): boolean {
   const printed = words.text.slice(start, end);
   // “长安号”: ships, trains and satellites are named after places.
+  if (/^”[号轮舰]/u.test(words.text.slice(end, end + 2))) return false;
   if (words.text[start - 1] === '“' && /[号轮”]/u.test(words.text[end] ?? '') && surface.form !== 'full') return false;
   if (NOT_BEFORE[printed]?.test(words.text.slice(end, end + 4)) === true) return false;
   if (surface.form === 'full' && end - start > 2) return true;

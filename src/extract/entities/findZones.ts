@@ -58,7 +58,11 @@ export function findZones(words: TaggedWords, places: readonly PlaceMention[]): 
     const ending = { start, end, suffix: value };
     const zone = readBracketed(words.text, ending, byEnd) ?? readNamed(words, ending, byEnd);
     if (zone !== undefined) zones.push(zone);
-    else if (NATIONAL[value.family] !== undefined) bare.set(value.family, [...(bare.get(value.family) ?? []), ending]);
+    else if (NATIONAL[value.family] !== undefined) {
+      const same = bare.get(value.family);
+      if (same === undefined) bare.set(value.family, [ending]);
+      else same.push(ending);
+    }
   }
   for (const [family, endings] of bare) zones.push(...readNational(words.text, family, endings));
   return keepLongest(joinAreas(zones));

@@ -42,13 +42,14 @@ export function growOrgName(words: TaggedWords, { start, suffix }: OrgEnding, he
     startOf[place - 1] === place - 1 && /[省市县区州]/u.test(text[place - 1] ?? '');
   // 河北省委: the place's last character is the first of the ending.
   const overlapping = /^[省市县区州旗盟]/u.test(suffix.text) ? headEndingAt.get(start + 1) : undefined;
-  if (overlapping?.place !== undefined && overlapping.start < start) return extendHead(text, overlapping, heads, false);
+  if (overlapping?.place !== undefined && overlapping.start < start)
+    return extendHead(words, overlapping, heads, false);
   const headStart = (place: number): number | undefined => headEndingAt.get(place)?.start;
   const from = growLeft(words, start, {
     headEndingAt: (place) => headStart(place) ?? (isLevelWord(place) ? place - 1 : undefined),
   });
   const head = findHead(from, start, headEndingAt);
-  if (head !== undefined) return extendHead(text, head, heads, suffix.text.endsWith('公司'));
+  if (head !== undefined) return extendHead(words, head, heads, suffix.text.endsWith('公司'));
   const level = readLevel(text, from, start);
   if (level !== undefined) return { from, head, meant: placeMeant(level, from), isPart: false };
   return growOverPartner(words, from, start, heads) ?? { from, head, meant: undefined, isPart: false };
@@ -73,10 +74,17 @@ function findHead(from: number, start: number, headEndingAt: ReadonlyMap<number,
   return undefined;
 }
 
-function extendHead(text: string, head: Head, { headEndingAt }: Heads, isCompany: boolean): GrownName {
+function extendHead(words: TaggedWords, head: Head, { headEndingAt }: Heads, isCompany: boolean): GrownName {
+  const { text, startOf, tagOf } = words;
   const before = headEndingAt.get(head.start);
   const part = head.body !== undefined;
-  if (before === undefined) return { from: head.start, head, meant: undefined, isPart: part && !isCompany };
+  if (before === undefined) {
+    // 国能江苏新能源科技开发有限公司: the short name of a house that no list holds.
+    const isHouse = isCompany && head.start > 0 && /^(?:x|nz|nt|j)$/u.test(tagOf[head.start - 1] ?? '');
+    const from = isHouse ? (startOf[head.start - 1] ?? head.start) : head.start;
+    const isName = /^[\u4e00-\u9fff]{2,4}$/u.test(text.slice(from, head.start));
+    return { from: isName ? from : head.start, head, meant: undefined, isPart: part && !isCompany };
+  }
   // A branch is named after its house and its town (中国银行青岛分行), a committee after its party (中共青岛市委).
   if (before.body !== undefined && before.body.kind !== 'media')
     return { from: before.start, head: { ...before, region: head.region }, meant: undefined, isPart: true };

@@ -1,3 +1,4 @@
+import { PLACE_INDEX } from './gazetteer.ts';
 import { growLeft } from './growName.ts';
 import type { NewBody, OrgMention, ParsedRole } from './mentions.ts';
 import { PAST_WORDS, TITLE_PREFIXES, TITLES_BY_END } from './personLexicon.ts';
@@ -123,13 +124,16 @@ function readGap(words: TaggedWords, titleStart: number, title: TitleWord, bodyE
   const gap = text.slice(start, titleStart);
   const plain = { start, from: start, body: null, refersBack: false };
   if (gap === '' || text[start - 1] === '兼') return plain;
+  // 印度总理, 枫香镇村民: the place says whose, and is no part of the title.
+  if (PLACE_INDEX.longestAt(gap, 0)?.end === gap.length) return { ...plain, from: titleStart };
+  if (AREA.test(gap) && gap.length > 2) return { ...plain, refersBack: true };
   const generic = GENERIC_BODY.exec(gap)?.[0];
   if (generic !== undefined)
     return { start, from: generic === '项目' ? start : start + generic.length, body: null, refersBack: true };
   if (/(?:小组|专班|工作组)$/u.test(gap))
     return { start, from: titleStart, body: { start, end: titleStart }, refersBack: false };
   if (DEPARTMENT.test(gap) && !/^(?:国家|全国|中国)/u.test(gap)) return { ...plain, refersBack: gap.length <= 8 };
-  if (!title.firm) return plain;
+  if (!title.firm) return { ...plain, refersBack: title.text === '部长' };
   for (let at = start + 2; at < titleStart; at++)
     if (AREA.test(text.slice(at, titleStart))) return { start, from: at, body: { start, end: at }, refersBack: false };
   return { start, from: titleStart, body: { start, end: titleStart }, refersBack: false };

@@ -1,10 +1,10 @@
 import { NAME_FOLLOWERS } from './entityLexicon.ts';
-import { COMPOUND_SURNAMES, SURNAMES, TRANSLITERATION } from './personLexicon.ts';
+import { COMPOUND_SURNAMES, PUBLIC_FIGURES, SURNAMES, TRANSLITERATION } from './personLexicon.ts';
 import type { TaggedWords } from './tagWords.ts';
 
 const HAN = /[\u3400-\u9fff]/u;
 // Characters that are no part of a given name, so that a name ends before them.
-const NEVER_IN_NAME = /[的了是在和与对向说称为把被就也都这那你我他她它们其此及或等各每某个不没很]/u;
+const NEVER_IN_NAME = /[的了这那你我他她它们很哪呢吗吧啊]/u;
 const LONGEST_FOREIGN = 30;
 
 /**
@@ -13,6 +13,8 @@ const LONGEST_FOREIGN = 30;
  */
 export function readName(words: TaggedWords, start: number): number | undefined {
   const { text } = words;
+  const figure = PUBLIC_FIGURES.longestAt(text, start)?.end;
+  if (figure !== undefined && text[figure] !== '·') return figure;
   const foreign = readForeignName(words, start);
   if (foreign !== undefined) return foreign;
   const transliterated = readTransliterated(words, start);
@@ -51,13 +53,13 @@ function isOneWord({ startOf, endOf }: TaggedWords, start: number, end: number):
 }
 
 // Verbs and adverbs of one character that go on after a name of two characters (王军用, 杨南将).
-const LATE_VERBS = '将用正在也还曾已便则都又就为以把给让从再均率赴任称带指拿站坐走看听笑';
+const LATE_VERBS = '作向对和与在是被说等将用正在也还曾已便则都又就为以把给让从再均率赴任称带指拿站坐走看听笑';
 
 // 常栋利用: the name ends before a verb of two characters, not inside it.
 const USES = /^[利采使启引运应善巧选]用/u;
 
 function endsInVerb({ text, startOf, endOf, tagOf }: TaggedWords, start: number, end: number): boolean {
-  if (USES.test(text.slice(end - 1, end + 1))) return true;
+  if (USES.test(text.slice(end - 1, end + 1)) || /[了过着]/u.test(text[end] ?? '')) return true;
   if (!LATE_VERBS.includes(text[end - 1] ?? '')) return false;
   return !(startOf[start] === start && endOf[start] === end && /^nr/u.test(tagOf[start] ?? ''));
 }
@@ -111,6 +113,6 @@ function readTransliterated(words: TaggedWords, start: number): number | undefin
   const { text } = words;
   let end = start;
   while (end - start < 7 && TRANSLITERATION.has(text[end] ?? '')) end++;
-  for (; end - start >= 2; end--) if (follows(words, end) >= 2.5) return end;
+  for (; end - start >= 2; end--) if (follows(words, end) >= (end - start >= 4 ? 1 : 2.5)) return end;
   return undefined;
 }

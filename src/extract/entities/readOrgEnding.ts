@@ -1,9 +1,10 @@
 import { GENERIC_HEADS } from './entityLexicon.ts';
 import { CHINA } from './gazetteer.ts';
 import { growOrgName, readBareLevel } from './growOrgName.ts';
-import type { GrownName, Heads } from './growOrgName.ts';
+import type { GrownName, Head, Heads } from './growOrgName.ts';
 import type { OrgMention } from './mentions.ts';
 import type { OrgEnding } from './organizationLexicon.ts';
+import { TITLES } from './personLexicon.ts';
 import { isWordStart } from './tagWords.ts';
 import type { TaggedWords } from './tagWords.ts';
 
@@ -26,7 +27,7 @@ const FIRM_CONTEXT =
 export function readOrgEnding(words: TaggedWords, ending: OrgEnding, heads: Heads): ReadEnding | undefined {
   const { text } = words;
   const { end, suffix } = ending;
-  if (suffix.text.length <= 2 && !isWordStart(words, end)) return undefined;
+  if (suffix.text.length <= 2 && !isWordStart(words, end) && !beginsTitle(text, end)) return undefined;
   for (const grown of [growOrgName(words, ending, heads), readBareLevel(text, ending, heads)]) {
     if (grown === undefined) continue;
     const printed = text.slice(grown.from, end);
@@ -59,6 +60,8 @@ function judge(
     case 'place':
       if (meant !== undefined) return 'yes';
       if (head === undefined) return 'no';
+      // 大学党委书记 is a post at the university, not at its committee.
+      if (head.body !== undefined && OWN_POSTS.test(suffix.text) && beginsTitle(text, end)) return 'no';
       if (head.place === undefined) return is(suffix.kind !== 'government' || start >= head.end);
       if (suffix.text === '委') return is(start - own >= 2);
       if (head.place.level === 'bloc' && !/会$|小组|办公室$/u.test(suffix.text)) return 'no';
@@ -73,16 +76,27 @@ function judge(
       return is(start - from >= 2 && (hasNameWord(words, own, start, false) || head?.body !== undefined));
     case 'proper':
       if (head !== undefined && start === own)
-        return is(/银行|大学|学院|医院|日报|电视台/u.test(suffix.text) || head.body !== undefined);
+        return is(OF_PLACES.test(suffix.text) || head.body !== undefined || (isZone(head) && suffix.text === '集团'));
       return is(hasNameWord(words, own, start, head === undefined));
     case 'context': {
       if (head?.body?.kind === 'enterprise' && start === own)
-        return is(/^(?:医疗|能源|科技|数科|动力|半导体|物流|医药|重工|电气|化学|矿业)$/u.test(suffix.text));
+        return is(
+          /^(?:医疗|能源|科技|数科|动力|半导体|物流|医药|重工|电气|化学|矿业|证券|信托|期货|人寿)$/u.test(suffix.text),
+        );
       if (start === from || !hasNameWord(words, own, start, true)) return 'no';
       const isQuoted = text[from - 1] === '“' && text[end] === '”';
       return isQuoted || FIRM_CONTEXT.test(text.slice(end, end + 8)) ? 'yes' : 'maybe';
     }
   }
+}
+
+const OWN_POSTS = /^(?:党委|党组|纪委|党支部)$/u;
+const OF_PLACES = /银行|大学|学院|医院|日报|电视台/u;
+const isZone = (head: Head): boolean => head.body === undefined && head.place === undefined;
+
+/** 区委书记, 大学教授: the tagger runs a body and a post together. */
+function beginsTitle(text: string, place: number): boolean {
+  return TITLES.longestAt(text, text.startsWith('副', place) ? place + 1 : place) !== undefined;
 }
 
 /** Tells whether any word between two places could be a proper name; `strict` wants one that is no common word. */
@@ -104,5 +118,5 @@ function nameBody(printed: string, { from, head, meant, isPart }: GrownName): st
 }
 
 function formalize(name: string): string {
-  return /[省市县区州旗盟]政府$/u.test(name) ? name.replace(/政府$/u, '人民政府') : name;
+  return /(?:[省市县州旗盟]|[^特]区)政府$/u.test(name) ? name.replace(/政府$/u, '人民政府') : name;
 }

@@ -9,6 +9,7 @@ import type { Place } from './gazetteer.ts';
 import { keepLongest } from './keepLongest.ts';
 import type { BodyEndingAt } from './parseRoles.ts';
 import { settleRoles } from './settleRoles.ts';
+import { isWordStart } from './tagWords.ts';
 import type { TaggedWords } from './tagWords.ts';
 import type { OrgMention, PlaceMention, TextFindings } from './mentions.ts';
 
@@ -39,7 +40,9 @@ export function readText(words: TaggedWords, { sure, home }: PageContext): TextF
   };
   const places = [...named];
   for (const match of words.text.matchAll(DEICTIC)) {
-    const place = placeMeant(LEVELS[match[0][1] as keyof typeof LEVELS], match.index);
+    // 资本市场 says nothing of a city.
+    const isApart = isWordStart(words, match.index) && isWordStart(words, match.index + 2);
+    const place = isApart ? placeMeant(LEVELS[match[0][1] as keyof typeof LEVELS], match.index) : undefined;
     if (place !== undefined) places.push({ start: match.index, end: match.index + 2, place });
   }
   const allPlaces = keepLongest(places);
@@ -49,7 +52,8 @@ export function readText(words: TaggedWords, { sure, home }: PageContext): TextF
   const placeEnds = new Map(named.map((mention) => [mention.end, mention]));
   const bodyEndingAt: BodyEndingAt = (place, isRuler) =>
     byEnd.get(place) ?? (isRuler === true ? governmentAt(place, placeEnds) : undefined);
-  const people = findPeople(words, bodyEndingAt, new Set(organizations.map(({ start }) => start)));
+  const namedEnds = new Map([...named, ...organizations].map(({ start, end }) => [start, end]));
+  const people = findPeople(words, bodyEndingAt, namedEnds);
   const settled = settleRoles(words, organizations, people);
   return {
     words,

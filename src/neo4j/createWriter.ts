@@ -18,11 +18,12 @@ export interface WriterOptions {
 /** The driver's own loop doubles its waits without a bound: half a minute idle after the server is back. */
 const LONGEST_PAUSE = 2_000;
 const FIRST_PAUSE = 50;
+const STORED_NOTHING = 'Nothing of it was stored. Try again when the machine is less busy.';
 
 /** Creates the function that runs units of work, each in one transaction. Throws as a reader does, once retrying is over. */
 export function createWriter(
   driver: Driver,
-  { database, bookmarkManager, timeout = 15_000, retryFor = 30_000, onRetry }: WriterOptions,
+  { database, bookmarkManager, timeout = 60_000, retryFor = 30_000, onRetry }: WriterOptions,
 ): Writer {
   const config = { database, defaultAccessMode: neo4j.session.WRITE, ...(bookmarkManager && { bookmarkManager }) };
   return async function write(name, work) {
@@ -31,7 +32,7 @@ export function createWriter(
       try {
         return await writeOnce(name, work);
       } catch (cause) {
-        if (!isPassing(cause) || performance.now() > deadline) throw toGraphError(name, cause);
+        if (!isPassing(cause) || performance.now() > deadline) throw toGraphError(name, cause, STORED_NOTHING);
         onRetry?.(name, cause);
         // Writers that met in a deadlock must not meet again at the same moment.
         await sleep(Math.min(FIRST_PAUSE * 2 ** tries, LONGEST_PAUSE) * (0.5 + Math.random() / 2));

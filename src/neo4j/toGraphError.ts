@@ -11,17 +11,16 @@ const UNAVAILABLE =
 /** Security errors while running are the operator's to mend: whoever asked can only come back. */
 const REFUSED = /^Neo\.(?:ClientError|TransientError)\.Security\./;
 
+const READ_LESS = 'Ask for less: fewer levels, a lower first.';
+
 /**
  * Turns what the driver threw into one of our errors, by its code: what to do differs, and so does what a client sees.
- * What did not come from the driver is given back as it is.
+ * What did not come from the driver is given back as it is. `remedy` is what to do about work that took too long.
  */
-export function toGraphError(name: string, cause: unknown): unknown {
+export function toGraphError(name: string, cause: unknown, remedy = READ_LESS): unknown {
   if (!(cause instanceof Neo4jError)) return cause;
   if (TIMED_OUT.test(cause.code)) {
-    return new TimeoutError(
-      'The graph took too long, and the query was ended. Ask for less: fewer levels, a lower first.',
-      { cause },
-    );
+    return new TimeoutError(`The graph took too long for "${name}", and it was ended. ${remedy}`, { cause });
   }
   if (REFUSED.test(cause.code)) {
     return new ServiceUnavailableError('The graph refuses this server at the moment. Try again later.', 5, { cause });

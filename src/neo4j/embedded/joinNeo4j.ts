@@ -8,7 +8,7 @@ import { findLockEntry, isRunning, type LockEntry } from './serverLock.ts';
 import { waitUntilReady } from './waitUntilReady.ts';
 
 /** A server that is just being started is waited for this long, in milliseconds. */
-const READY_WITHIN = 120_000;
+const READY_WITHIN = 180_000;
 const LOOK_EVERY = 200;
 
 /** Joins the Neo4j that another program runs on a data folder, waiting for one that is just being started. */

@@ -28,6 +28,7 @@ export function printConf({ data, logs }: Layout, { port, pageCache, strict }: C
     ['internal.dbms.cypher_ip_blocklist', '0.0.0.0/0,::/0'],
     ['server.memory.pagecache.size', pageCache],
     ['db.memory.transaction.max', '256m'],
+    // Each statement brings its own, shorter limit; this one is for what others send.
     ['db.transaction.timeout', '20s'],
     ['db.lock.acquisition.timeout', '10s'],
     // A connection that went silent in the middle of a query would otherwise be held for minutes.

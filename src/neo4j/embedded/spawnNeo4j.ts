@@ -14,6 +14,8 @@ export interface SpawnOptions {
   readonly jars: string;
   /** Java's own size format: 512m, 1g. */
   readonly heap: string;
+  /** Further arguments for Java. */
+  readonly javaOptions?: ReadonlyArray<string>;
 }
 
 /** A started Java process, not yet a server that answers. */
@@ -38,10 +40,13 @@ kill -KILL "$1" 2> /dev/null
  * Starts Neo4j as a process of its own session, so that Ctrl-C reaches it through this program alone, after the requests
  * under way were answered. Its first words go to neo4j-console.log; the rest it logs itself.
  */
-export async function spawnNeo4j(layout: Layout, { java, jars, heap }: SpawnOptions): Promise<SpawnedNeo4j> {
+export async function spawnNeo4j(
+  layout: Layout,
+  { java, jars, heap, javaOptions = [] }: SpawnOptions,
+): Promise<SpawnedNeo4j> {
   const console = await open(join(layout.logs, 'neo4j-console.log'), 'w');
   try {
-    const child = spawn(java, printArguments(layout, jars, heap), {
+    const child = spawn(java, printArguments(layout, jars, [`-Xmx${heap}`, ...javaOptions]), {
       detached: true,
       stdio: ['ignore', console.fd, console.fd],
     });
@@ -56,13 +61,12 @@ export async function spawnNeo4j(layout: Layout, { java, jars, heap }: SpawnOpti
   }
 }
 
-function printArguments({ home, conf }: Layout, jars: string, heap: string): ReadonlyArray<string> {
+function printArguments({ home, conf }: Layout, jars: string, bounds: ReadonlyArray<string>): ReadonlyArray<string> {
   return [
     ...OPENED.map((name) => `--add-opens=java.base/${name}=ALL-UNNAMED`),
-    `-Xmx${heap}`,
+    ...bounds,
     // Without memory Neo4j would hang on half alive: better gone and started again.
     '-XX:+ExitOnOutOfMemoryError',
-    '-XX:+UseG1GC',
     '-XX:+DisableExplicitGC',
     '-Dlog4j2.disable.jmx=true',
     '-Dfile.encoding=UTF-8',

@@ -27,7 +27,7 @@ export interface EmbeddedNeo4j {
   readonly close: () => Promise<void>;
 }
 
-const DEFAULTS = { java: 'java', heap: '1g', pageCache: '256m', distribution: false, readyWithin: 120_000 } as const;
+const DEFAULTS = { java: 'java', heap: '1g', pageCache: '256m', distribution: false, readyWithin: 180_000 } as const;
 /** A server that ends again and again has a reason that another start does not remove. */
 const RESTARTS = 3;
 const RESTARTS_WITHIN = 300_000;

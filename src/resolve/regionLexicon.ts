@@ -48,6 +48,8 @@ export function listAncestors(id: string): readonly LexiconRegion[] {
 function readRegions(): LexiconRegion[] {
   const all: LexiconRegion[] = [];
   const add = (region: LexiconRegion): void => {
+    // A city without counties (东莞市) stands in GB/T 2260 once more, as its own child.
+    if (byId.has(region.id)) return;
     all.push(region);
     byId.set(region.id, region);
     for (const surface of new Set([region.name, region.shortName ?? region.name, ...region.aliases]))

@@ -9,8 +9,9 @@ import { rebuildPages } from './rebuildPages.ts';
 import { replacePage } from './replacePage.ts';
 import { makePageRow } from './rows/pageRow.ts';
 import { readStandingPages } from './standing.ts';
-import { loadStatement, writeRows } from './statement.ts';
+import { loadStatement, queueWrites, writeRows } from './statement.ts';
 import type { Answer } from './statement.ts';
+import type { PageCounts } from './writePage.ts';
 
 /** What loading needs from its host. */
 export interface LoadDeps {
@@ -30,12 +31,7 @@ export interface LoadResult {
   readonly status: 'loaded' | 'unchanged';
   readonly pageId: string;
   readonly runId: string;
-  readonly counts: {
-    readonly articles: number;
-    readonly statistics: number;
-    readonly quotations: number;
-    readonly mentions: number;
-  };
+  readonly counts: PageCounts;
 }
 
 interface PageState {
@@ -71,8 +67,10 @@ export async function loadPage(
     return { status: 'unchanged', pageId, runId: before, counts: await countPage(deps.read, pageId) };
 
   return deps.write(`load ${page.file}`, async (run): Promise<LoadResult> => {
-    await run(loadStatement('lock-graph'));
-    const [answer] = await run(loadStatement('read-page-state', { pageId }));
+    const [, [answer]] = await Promise.all([
+      run(loadStatement('lock-graph')),
+      run(loadStatement('read-page-state', { pageId })),
+    ]);
     const unchanged = findUnchanged(answer, sha256, replaces, pageId);
     if (unchanged !== undefined)
       return { status: 'unchanged', pageId, runId: unchanged, counts: await countPage(run, pageId) };
@@ -88,7 +86,6 @@ export async function loadPage(
     const number = Math.max(0, ...state.runs.map((each) => each.number)) + 1;
     const runId = mintId('Run', pageId, sha256, number);
     const at = deps.now();
-    await writeRows(run, 'pages', [makePageRow(pageId, page, null, null)]);
     const row = {
       id: runId,
       pageId,
@@ -104,25 +101,31 @@ export async function loadPage(
       byTime: printKey(at, runId),
       byPage: printKey(pageId, at, runId),
     };
-    await writeRows(run, 'runs', [row]);
-    const others = await replacePage(run, pageId, row.replacesPageId);
+    // It must be there to replace another; its own facts write it again.
+    if (row.replacesPageId !== null) await writeRows(run, 'pages', [makePageRow(pageId, page, null, null)]);
+    const others = row.replacesPageId === null ? [] : await replacePage(run, pageId, row.replacesPageId);
     const pages = await readStandingPages(run, others);
     pages.set(pageId, { page, facts });
-    await rebuildPages(run, pages, { fresh: state.runs.length === 0 && pages.size === 1 });
-    const counts = await countPage(run, pageId);
-    await writeRows(run, 'runs', [
+    const written = await rebuildPages(run, pages, { fresh: state.runs.length === 0 && pages.size === 1 });
+    const counts = written.get(pageId)?.counts ?? NOTHING;
+    const { articles, statistics, quotations, mentions } = counts;
+    const queue = queueWrites(run);
+    queue.add('runs', [
       {
         ...row,
-        articleCount: BigInt(counts.articles),
-        statisticCount: BigInt(counts.statistics),
-        quotationCount: BigInt(counts.quotations),
-        mentionCount: BigInt(counts.mentions),
+        articleCount: BigInt(articles),
+        statisticCount: BigInt(statistics),
+        quotationCount: BigInt(quotations),
+        mentionCount: BigInt(mentions),
       },
     ]);
-    await run(loadStatement('raise-revision'));
+    queue.send(loadStatement('raise-revision'));
+    await queue.settle();
     return { status: 'loaded', pageId, runId, counts };
   });
 }
+
+const NOTHING: PageCounts = { articles: 0, statistics: 0, quotations: 0, mentions: 0 };
 
 /** Finds a page by its id, file name or text hash. Throws LoadError where none or several bear the name. */
 export async function findPage({ read }: Pick<LoadDeps, 'read'>, page: string): Promise<string> {
@@ -161,9 +164,9 @@ function findUnchanged(
   return replaces === null || standing.replacesPageId === replaces ? standing.id : undefined;
 }
 
-async function countPage(run: Run | Reader, pageId: string): Promise<LoadResult['counts']> {
+async function countPage(run: Run | Reader, pageId: string): Promise<PageCounts> {
   const [counts] = await run(loadStatement('count-page', { pageId }));
-  return counts as unknown as LoadResult['counts'];
+  return counts as unknown as PageCounts;
 }
 
 /** Prints JSON with sorted keys, so that the same facts have the same hash whoever wrote them. */

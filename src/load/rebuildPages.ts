@@ -15,7 +15,7 @@ import { settleClaims } from './settleClaims.ts';
 import type { SettledClaims } from './settleClaims.ts';
 import { readStandingPages } from './standing.ts';
 import type { StandingPage } from './standing.ts';
-import { loadStatement, writeRows } from './statement.ts';
+import { loadStatement, queueWrites } from './statement.ts';
 import type { Answer } from './statement.ts';
 import { createWorld } from './world.ts';
 import type { EntityView, World } from './world.ts';
@@ -32,25 +32,27 @@ export interface RebuildOptions {
 /**
  * Makes pages anew in the graph, from the facts that stand for them, and with them every other page whose names mean
  * somebody else now. What a page says is taken out and written as if it came for the first time, so that the graph is a
- * function of the facts that stand, and not of the way there. Runs inside the caller's transaction, under its lock.
+ * function of the facts that stand, and not of the way there. Runs inside the caller's transaction, under its lock. Gives
+ * what was written, by page id.
  */
 export async function rebuildPages(
   run: Run,
   pages: ReadonlyMap<string, StandingPage>,
   { fresh = false }: RebuildOptions = {},
-): Promise<void> {
+): Promise<ReadonlyMap<string, WrittenPage>> {
   const { all, claimed, settled, links } = await gatherPages(run, pages);
   const world = createWorld(settled.buckets);
   const entities = listEntities(claimed, settled, world);
   const places = await readPlaces(run, entities);
   const before = fresh && all.size === pages.size ? NOTHING_SHARED : await clearPages(run, [...all.keys()], entities);
 
-  await writeEntities(run, entities, world);
-  const written: WrittenPage[] = [];
+  const queue = queueWrites(run);
+  writeEntities(queue, entities, world);
+  const written = new Map<string, WrittenPage>();
   for (const [pageId, { page, facts }] of all) {
     const claims = claimed.get(pageId);
     if (facts === null || claims === undefined) {
-      await writeRows(run, 'pages', [makePageRow(pageId, page, null, null)]);
+      queue.add('pages', [makePageRow(pageId, page, null, null)]);
       continue;
     }
     const resolutions = new Map(claims.claims.map(({ key, claim }) => [key, settled.resolve(claim)]));
@@ -64,15 +66,17 @@ export async function rebuildPages(
       world,
       resolve: (key) => resolutions.get(key) ?? NOBODY,
     };
-    written.push(await writePage(run, context));
+    written.set(pageId, writePage(queue, context));
   }
-  await writeRows(run, 'concerns', links);
-  await refreshShared(run, { before, written, entities });
+  queue.add('concerns', links);
+  await refreshShared(run, { before, written: [...written.values()], entities });
+  await queue.settle();
   await pruneShared(run, before);
   await moveDependents(
     run,
     entities.filter(({ id, regionId }) => places.has(id) && places.get(id) !== regionId),
   );
+  return written;
 }
 
 async function readPlaces(run: Run, entities: readonly EntityView[]): Promise<Map<string, string | null>> {

@@ -2,7 +2,7 @@ import { printKey, UNKNOWN_DATE } from '../model/keys.ts';
 import type { Run } from '../neo4j/query.ts';
 import { electValue } from '../resolve/electValue.ts';
 import type { SharedIds } from './pruneShared.ts';
-import { loadStatement, writeRows } from './statement.ts';
+import { loadStatement, queueWrites } from './statement.ts';
 import type { Answer } from './statement.ts';
 import type { EntityView } from './world.ts';
 import type { WrittenPage } from './writePage.ts';
@@ -16,18 +16,21 @@ interface Changed {
 /** Works out again what all pages together say of posts, of bodies that are part of others, and of indicators without a lexicon. */
 export async function refreshShared(run: Run, { before, written, entities }: Changed): Promise<void> {
   const organizationIds = entities.filter(({ label }) => label === 'Organization').map(({ id }) => id);
-  await run(loadStatement('part-of', { ids: [...new Set([...organizationIds, ...before.entityIds])] }));
   const postIds = new Set([...before.postIds, ...written.flatMap((page) => page.postIds)]);
-  const posts = await run(loadStatement('read-posts', { ids: [...postIds], organizationIds }));
-  await writeRows(run, 'refresh-posts', posts.map(makePostRow));
   const indicatorIds = new Set([...before.indicatorIds, ...written.flatMap((page) => page.indicatorIds)]);
-  const answers = await run(loadStatement('read-indicators', { ids: [...indicatorIds] }));
-  const votes = Map.groupBy(answers, ({ id }) => id as string);
-  await writeRows(
-    run,
+  const [posts, units] = await Promise.all([
+    run(loadStatement('read-posts', { ids: [...postIds], organizationIds })),
+    run(loadStatement('read-indicators', { ids: [...indicatorIds] })),
+    run(loadStatement('part-of', { ids: [...new Set([...organizationIds, ...before.entityIds])] })),
+  ]);
+  const queue = queueWrites(run);
+  queue.add('refresh-posts', posts.map(makePostRow));
+  const votes = Map.groupBy(units, ({ id }) => id as string);
+  queue.add(
     'refresh-indicators',
-    [...votes].map(([id, units]) => ({ id, ...electUnit(units) })),
+    [...votes].map(([id, answers]) => ({ id, ...electUnit(answers) })),
   );
+  await queue.settle();
 }
 
 /** Bodies whose posts are public offices, where the page calls the holder an official. */

@@ -18,10 +18,43 @@ export function loadStatement(name: string, params: Readonly<Record<string, unkn
 /** Rows go in pieces of this size: larger ones hold more memory in Neo4j and are no faster. */
 const BATCH = 2_000;
 
-/** Runs a statement that takes `$rows`, in batches; none where there are no rows. */
+/** Statements of one transaction that are sent one behind the other without waiting for answers: a page has some thirty. */
+export interface WriteQueue {
+  readonly send: (query: Query<Answer>) => void;
+  /** Sends a statement that takes `$rows`, in batches; none where there are no rows. */
+  readonly add: (name: string, rows: readonly Row[]) => void;
+  /** Waits until all that was sent is done; throws what the first to fail threw. */
+  readonly settle: () => Promise<void>;
+}
+
+/** Opens a queue on a transaction. Neo4j runs what it gets in the order in which it was sent. */
+export function queueWrites(run: Run): WriteQueue {
+  let pending: Promise<unknown>[] = [];
+  const send = (query: Query<Answer>): void => {
+    const sent = run(query);
+    // It may fail before anybody waits for it; settle tells.
+    sent.catch(() => undefined);
+    pending.push(sent);
+  };
+  return {
+    send,
+    add(name, rows) {
+      for (let start = 0; start < rows.length; start += BATCH)
+        send(loadStatement(name, { rows: rows.slice(start, start + BATCH) }));
+    },
+    async settle() {
+      const waiting = pending;
+      pending = [];
+      await Promise.all(waiting);
+    },
+  };
+}
+
+/** Runs a statement that takes `$rows`, in batches, and waits for it. */
 export async function writeRows(run: Run, name: string, rows: readonly Row[]): Promise<void> {
-  for (let start = 0; start < rows.length; start += BATCH)
-    await run(loadStatement(name, { rows: rows.slice(start, start + BATCH) }));
+  const queue = queueWrites(run);
+  queue.add(name, rows);
+  await queue.settle();
 }
 
 function toPlain(value: unknown): unknown {

@@ -1,4 +1,3 @@
-import type { Run } from '../neo4j/query.ts';
 import { printKey } from '../model/keys.ts';
 import type { Row } from './row.ts';
 import { makeArticleRows, makeBylineRows } from './rows/articleRows.ts';
@@ -10,16 +9,25 @@ import { makePostRows } from './rows/postRows.ts';
 import { makeQuotationRows } from './rows/quotationRows.ts';
 import { makeStatisticRows } from './rows/statisticRows.ts';
 import { makeStructureRows } from './rows/structureRows.ts';
-import { writeRows } from './statement.ts';
+import type { WriteQueue } from './statement.ts';
 
 /** What a page says of things whose properties follow from all pages together. */
 export interface WrittenPage {
   readonly postIds: readonly string[];
   readonly indicatorIds: readonly string[];
+  readonly counts: PageCounts;
+}
+
+/** How much of each kind a page says. */
+export interface PageCounts {
+  readonly articles: number;
+  readonly statistics: number;
+  readonly quotations: number;
+  readonly mentions: number;
 }
 
 /** Writes what one page says: nodes first, relationships after. The entities it names are in the graph already. */
-export async function writePage(run: Run, context: PageContext): Promise<WrittenPage> {
+export function writePage(queue: WriteQueue, context: PageContext): WrittenPage {
   const groups: GroupCollector = new Map();
   const articles = makeArticleRows(context);
   const mentions = makeMentionRows(context);
@@ -29,27 +37,36 @@ export async function writePage(run: Run, context: PageContext): Promise<Written
   const bylines = makeBylineRows(context);
   const structure = makeStructureRows(context);
 
-  await writePublication(run, context);
-  await writeRows(run, 'articles', articles);
-  await writeRows(run, 'groups', [...groups.values()]);
-  await writeRows(run, 'mentions', mentions.mentions);
-  await writeRows(run, 'indicators', statistics.indicators);
-  await writeRows(run, 'series', statistics.series);
-  await writeRows(run, 'statistics', statistics.statistics);
-  await writeRows(run, 'quotations', quotations);
-  await writeRows(run, 'posts', posts.posts);
+  writePublication(queue, context);
+  queue.add('articles', articles);
+  queue.add('groups', [...groups.values()]);
+  queue.add('mentions', mentions.mentions);
+  queue.add('indicators', statistics.indicators);
+  queue.add('series', statistics.series);
+  queue.add('statistics', statistics.statistics);
+  queue.add('quotations', quotations);
+  queue.add('posts', posts.posts);
 
-  await writeRows(run, 'resolves-to', mentions.resolutions);
-  await writeRows(run, 'named-in', mentions.namedIn);
-  await writeRows(run, 'wrote', bylines.wrote);
-  await writeRows(run, 'wired', bylines.wired);
-  await writeRows(run, 'attributed-to', statistics.attributedTo);
-  await writeRows(run, 'of', statistics.of);
-  await writeRows(run, 'statistics-in-region', statistics.inRegion);
-  await writeRows(run, 'evidenced-by', posts.evidence);
-  await writeRows(run, 'undertakes', structure.undertakes);
-  await writeRows(run, 'named-after', structure.namedAfter);
-  return { postIds: listIds(posts.posts), indicatorIds: listIds(statistics.indicators) };
+  queue.add('resolves-to', mentions.resolutions);
+  queue.add('named-in', mentions.namedIn);
+  queue.add('wrote', bylines.wrote);
+  queue.add('wired', bylines.wired);
+  queue.add('attributed-to', statistics.attributedTo);
+  queue.add('of', statistics.of);
+  queue.add('statistics-in-region', statistics.inRegion);
+  queue.add('evidenced-by', posts.evidence);
+  queue.add('undertakes', structure.undertakes);
+  queue.add('named-after', structure.namedAfter);
+  return {
+    postIds: listIds(posts.posts),
+    indicatorIds: listIds(statistics.indicators),
+    counts: {
+      articles: articles.length,
+      statistics: statistics.statistics.length,
+      quotations: quotations.length,
+      mentions: mentions.mentions.length,
+    },
+  };
 }
 
 function listIds(rows: readonly Row[]): string[] {
@@ -57,11 +74,11 @@ function listIds(rows: readonly Row[]): string[] {
 }
 
 /** The page itself carries its issue's date and paper, as its facts give them. */
-async function writePublication(run: Run, { page, pageId, publicationId, facts }: PageContext): Promise<void> {
+function writePublication(queue: WriteQueue, { page, pageId, publicationId, facts }: PageContext): void {
   const { publication } = facts;
-  await writeRows(run, 'pages', [makePageRow(pageId, page, publicationId, publication?.date ?? null)]);
+  queue.add('pages', [makePageRow(pageId, page, publicationId, publication?.date ?? null)]);
   if (publication !== null && publicationId !== null)
-    await writeRows(run, 'publications', [
+    queue.add('publications', [
       { id: publicationId, name: publication.name, byName: printKey(publication.name, publicationId), pageId },
     ]);
 }

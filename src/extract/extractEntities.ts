@@ -42,13 +42,12 @@ export function extractEntities(page: SegmentedPage): PageEntities {
   // 4. Names found once are found wherever they stand again.
   const again = findAgain(read);
   // 5. The page has one record for each entity.
-  return {
-    regions: collectRegions(again),
-    organizations: collectOrganizations(page.page.text, again),
-    people: collectPeople(page.page.text, again),
-    projects: collectProjects(page.page.text, again),
-    mentions: listMentions(again),
-  };
+  const regions = collectRegions(again);
+  const organizations = collectOrganizations(page.page.text, again);
+  const people = collectPeople(page.page.text, again);
+  const projects = collectProjects(page.page.text, again);
+  const names = new Set([...regions, ...organizations, ...people, ...projects].map(({ name }) => name));
+  return { regions, organizations, people, projects, mentions: listMentions(again, names) };
 }
 
 function textsOf({ body, headline, kickers }: ArticleText): readonly ArticleText['body'][] {

@@ -3,9 +3,9 @@ import type { ReadArticle } from './mentions.ts';
 
 /**
  * Lists where the bodies of a page's articles name its entities, in order of article and place. A place inside the name of a
- * body or a zone is no mention of its own: 青岛 in 青岛自贸片区 says nothing of the city.
+ * body or a zone is no mention of its own: 青岛 in 青岛自贸片区 says nothing of the city. `names` are those that have a record.
  */
-export function listMentions(read: readonly ReadArticle[]): EntityMention[] {
+export function listMentions(read: readonly ReadArticle[], names: ReadonlySet<string>): EntityMention[] {
   const mentions: EntityMention[] = [];
   for (const { article, parts } of read) {
     for (const { clean, isBody, findings } of parts) {
@@ -13,7 +13,14 @@ export function listMentions(read: readonly ReadArticle[]): EntityMention[] {
       const covered = new Uint8Array(clean.text.length);
       const found: EntityMention[] = [];
       const add = (kind: EntityKind, name: string, { start, end }: { start: number; end: number }): void => {
-        found.push({ kind, name, surface: clean.text.slice(start, end), article: article.fact.id, span: [start, end] });
+        if (names.has(name))
+          found.push({
+            kind,
+            name,
+            surface: clean.text.slice(start, end),
+            article: article.fact.id,
+            span: [start, end],
+          });
       };
       for (const body of findings.organizations) {
         add('organization', body.name, body);

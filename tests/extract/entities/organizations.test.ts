@@ -1,0 +1,71 @@
+import { describe, expect, it } from 'vitest';
+import { extractEntities } from '../../../src/extract/extractEntities.ts';
+import { makeArticle } from './madeUpArticle.ts';
+
+const read = (text: string): string[][] =>
+  extractEntities(makeArticle(text)).organizations.map(({ name, kind }) => [name, kind]);
+
+describe('organizations', () => {
+  it('gives a known body its full name', () => {
+    const { organizations } = extractEntities(makeArticle('国家发改委、央行发布数据。'));
+    expect(organizations.map(({ name, aliases }) => [name, aliases])).toEqual([
+      ['国家发展和改革委员会', ['国家发改委']],
+      ['中国人民银行', ['央行']],
+    ]);
+  });
+
+  it('grows a name from its ending to the place or the body at its head', () => {
+    expect(read('来自浙江的重庆云帆紧固件有限公司参展，绍兴市商务局带队。')).toEqual([
+      ['重庆云帆紧固件有限公司', 'enterprise'],
+      ['绍兴市商务局', 'government'],
+    ]);
+    expect(read('国家能源局新能源和可再生能源司发布消息。')).toEqual([
+      ['国家能源局新能源和可再生能源司', 'government'],
+    ]);
+  });
+
+  it('names branches by their house', () => {
+    const [branch] = extractEntities(makeArticle('中行泉州自贸区支行办理了业务。')).organizations;
+    expect(branch).toMatchObject({
+      name: '中国银行泉州自贸区支行',
+      aliases: ['中行泉州自贸区支行'],
+      kind: 'enterprise',
+    });
+  });
+
+  it('knows whose committee 省委 and whose bureau 市统计局 is', () => {
+    const { organizations } = extractEntities(makeArticle('辽宁召开省委全会。大连市民关注，市统计局发布数据。'));
+    expect(organizations.map(({ name, aliases, region }) => [name, aliases, region])).toEqual([
+      ['辽宁省委', ['省委'], '辽宁省'],
+      ['大连市统计局', ['市统计局'], '大连市'],
+    ]);
+  });
+
+  it('reads names of firms that only their list shows', () => {
+    expect(read('省内丰禾、云溪谷、木兰达等20多家企业参展。').map(([name]) => name)).toEqual([
+      '丰禾',
+      '云溪谷',
+      '木兰达',
+    ]);
+    expect(read('纺织、食品、机械等企业恢复生产。')).toEqual([]);
+  });
+
+  it('joins a firm and the short name that the text gives it', () => {
+    const page = makeArticle('云帆时代新材料股份有限公司（以下简称“云帆时代”）发布年报。云帆时代营收增长。');
+    const { organizations, mentions } = extractEntities(page);
+    expect(organizations).toMatchObject([{ name: '云帆时代新材料股份有限公司', aliases: ['云帆时代'] }]);
+    expect(mentions.filter(({ kind }) => kind === 'organization').map(({ span: [start] }) => start)).toEqual([
+      0, 19, 30,
+    ]);
+  });
+
+  it('makes no body of general words', () => {
+    expect(read('各地有关部门、多家银行、行业协会、龙头企业和科技公司参与。')).toEqual([]);
+    expect(read('全球央行年会召开，国际金融中心建设提速。')).toEqual([]);
+  });
+
+  it('credits the agency of the article, with its place on the page', () => {
+    const page = makeArticle('出口增长。（新华社供稿）', { agency: '新华社' });
+    expect(extractEntities(page).organizations).toMatchObject([{ name: '新华社', kind: 'media', span: [6, 9] }]);
+  });
+});

@@ -1,0 +1,73 @@
+import { describe, expect, it } from 'vitest';
+import { extractEntities } from '../../../src/extract/extractEntities.ts';
+import { makeArticle } from './madeUpArticle.ts';
+
+const regionsOf = (text: string): string[] => extractEntities(makeArticle(text)).regions.map(({ name }) => name);
+
+describe('regions', () => {
+  it('gives a short form its official name, level and parent', () => {
+    const { regions } = extractEntities(makeArticle('成都、绵阳两市增速居前。'));
+    expect(regions.map(({ name, level, parent, aliases }) => [name, level, parent, aliases])).toEqual([
+      ['成都市', 'city', '四川省', ['成都']],
+      ['绵阳市', 'city', '四川省', ['绵阳']],
+    ]);
+  });
+
+  it('reads a county by the city or province before it', () => {
+    expect(regionsOf('记者来到江苏昆山的一家工厂。')).toEqual(['江苏省', '昆山市']);
+    expect(regionsOf('南京鼓楼区和徐州鼓楼区同时开工。')).toEqual(['南京市', '鼓楼区', '徐州市']);
+  });
+
+  it('knows autonomous counties and prefectures by the names that papers give them', () => {
+    expect(regionsOf('凉山州和金平县的产量增加。')).toEqual(['凉山彝族自治州', '金平苗族瑶族傣族自治县']);
+  });
+
+  it('does not take common words for places', () => {
+    expect(regionsOf('白银价格上涨，资本市场回暖，长安汽车销量增长。')).toEqual([]);
+    expect(regionsOf('上半年国内生产总值增长5%。')).toEqual([]);
+  });
+
+  it('does not cut a zone down to its city', () => {
+    const { regions, mentions } = extractEntities(makeArticle('厦门自贸片区出口增长，厦门自贸区新增企业200家。'));
+    expect(regions.find(({ level }) => level === 'zone')).toMatchObject({
+      name: '中国（福建）自由贸易试验区厦门片区',
+      aliases: ['厦门自贸片区', '厦门自贸区'],
+      parent: '厦门市',
+    });
+    expect(mentions.filter(({ kind }) => kind === 'region').map(({ surface }) => surface)).toEqual([
+      '厦门自贸片区',
+      '厦门自贸区',
+    ]);
+  });
+
+  it('reads parks, new areas and ports as places of their own', () => {
+    expect(regionsOf('合肥高新区、张家港保税区和盐田港吞吐量增长。')).toEqual(
+      expect.arrayContaining(['合肥高新区', '张家港保税区', '盐田港']),
+    );
+  });
+
+  it('follows counties down to towns and villages', () => {
+    const { regions } = extractEntities(makeArticle('在遵义市播州区枫香镇花茂村，游客不断。'));
+    expect(regions.filter(({ level }) => level === 'town').map(({ name }) => name)).toEqual(['枫香镇', '花茂村']);
+  });
+
+  it('takes 全省 and 该市 for the place they mean', () => {
+    const { mentions } = extractEntities(makeArticle('四川工业增长。全省用电量增长。成都的消费回升，该市客流增加。'));
+    expect(mentions.map(({ name, surface }) => [surface, name])).toEqual([
+      ['四川', '四川省'],
+      ['全省', '四川省'],
+      ['成都', '成都市'],
+      ['该市', '成都市'],
+    ]);
+  });
+
+  it('names blocs and countries, and where the article was datelined', () => {
+    const page = makeArticle('对东盟、共建“一带一路”国家和德国出口增长。', { datelinePlace: '上海' });
+    expect(extractEntities(page).regions.map(({ name, level }) => [name, level])).toEqual([
+      ['东盟', 'bloc'],
+      ['共建“一带一路”国家', 'bloc'],
+      ['德国', 'country'],
+      ['上海市', 'province'],
+    ]);
+  });
+});

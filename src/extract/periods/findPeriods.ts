@@ -35,7 +35,7 @@ export function findPeriods(text: string, anchor: Anchor | null): PeriodMention[
     if (/[\d.第近]/u.test(text.charAt(index - 1)) && /^\d|^[一-十]/u.test(surface)) continue;
     const role = roleOf(text, surface, span[0], span[1]);
     const year = readYear(yearBefore ?? yearAlone, anchor, named);
-    const isNear = named !== undefined && !text.slice(named.end, index).includes('\n');
+    const isNear = named !== undefined && index - named.end < REACH && !text.slice(named.end, index).includes('\n');
     const period = resolvePeriod({
       surface,
       under,
@@ -52,6 +52,9 @@ export function findPeriods(text: string, anchor: Anchor | null): PeriodMention[
   }
   return found;
 }
+
+/** A year named further back than this is not what 三季度 goes on from. */
+const REACH = 1_500;
 
 interface NamedYear {
   readonly year: number;
@@ -84,13 +87,16 @@ function resolvePeriod({
     if (/以来/u.test(surface)) return resolveSince(year, anchor);
     return year === undefined ? null : String(year);
   }
-  const last = found.findLast(({ role, period }) => role === 'time' && period !== null)?.period;
+  const last = found.slice(-12).findLast(({ role, period }) => role === 'time' && period !== null)?.period;
   switch (alone) {
     case '同期':
       return last ?? null;
     case '当月':
       return (
-        found.findLast(({ period }) => /^\d{4}-\d{2}$/u.test(period?.slice(0, 7) ?? ''))?.period?.slice(0, 7) ?? null
+        found
+          .slice(-12)
+          .findLast(({ period }) => /^\d{4}-\d{2}$/u.test(period?.slice(0, 7) ?? ''))
+          ?.period?.slice(0, 7) ?? null
       );
     case '本月':
       return anchor?.month == null ? null : month(anchor.year, anchor.month);

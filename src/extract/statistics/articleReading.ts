@@ -4,7 +4,6 @@ import { findAnchor } from '../periods/anchor.ts';
 import { findPeriods } from '../periods/findPeriods.ts';
 import type { PeriodMention } from '../periods/periodMention.ts';
 import { findQuantities } from '../quantities/findQuantities.ts';
-import { type TaggedWords, tagWords } from '../entities/tagWords.ts';
 import { findDefaultSubject } from './defaultSubject.ts';
 import { findReportedPeriod } from './pickPeriod.ts';
 import { type Sentence, splitSentences } from './sentences.ts';
@@ -13,18 +12,19 @@ import { type Sentence, splitSentences } from './sentences.ts';
 export interface ArticleReading {
   readonly article: ArticleText;
   readonly text: string;
-  readonly words: TaggedWords;
   readonly sentences: readonly Sentence[];
   readonly periods: readonly PeriodMention[];
   readonly mentions: readonly EntityMention[];
   readonly entities: PageEntities;
+  /** Names of the page's enterprises, which 公司 may mean. */
+  readonly companies: ReadonlySet<string>;
   /** Whom a figure is about where no sentence says. */
   readonly defaultSubject: SubjectFact;
   /** The time that the article reports on, where it keeps to one. */
   readonly reportedPeriod: string | null;
 }
 
-/** Reads quantities, periods and words of an article; undefined where it holds no figure. */
+/** Reads quantities and periods of an article; undefined where it holds no figure. */
 export function readArticle(
   article: ArticleText,
   page: SegmentedPage,
@@ -38,12 +38,12 @@ export function readArticle(
   return {
     article,
     text,
-    words: tagWords(text),
     sentences: splitSentences(text, quantities),
     periods,
     reportedPeriod: findReportedPeriod(text, periods),
     mentions,
     entities,
+    companies: new Set(entities.organizations.filter(({ kind }) => kind === 'enterprise').map(({ name }) => name)),
     defaultSubject: findDefaultSubject(article, mentions, entities.organizations),
   };
 }

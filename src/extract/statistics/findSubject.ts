@@ -1,6 +1,7 @@
 import type { SubjectFact } from '../../model/pageFacts.ts';
 import type { EntityMention } from '../../model/reading.ts';
 import type { ArticleReading } from './articleReading.ts';
+import { sliceBetween } from './sliceBetween.ts';
 
 const OBJECT_BEFORE =
   /(?:对|与|和|同|自|向|从|比|较|占|由|经|据|为|被|于|以|给|往|赴|到|抵|、|进口|出口|来自|高于|低于)(?:了)?$/u;
@@ -15,8 +16,8 @@ const PLACES: readonly (readonly [RegExp, RegExp])[] = [
 ];
 const COMPANY = /该公司|该企业|该集团|该行|^[^，]{0,4}(?:公司|集团|企业)/u;
 const PROJECT = /该项目|该平台|该基地|该园区|该工程|^(?:项目|工程|平台)/u;
-/** A company further back than this is not what 公司 means. */
-const REACH = 600;
+/** What stands further back than this is not what 公司 or 全市 means. */
+const REACH = 1_500;
 
 /**
  * Finds the subject that a stretch of text names first: a mention that is no object and no source, or 我国, 全省, 该公司.
@@ -30,11 +31,9 @@ export function findSubject(
 ): SubjectFact | undefined {
   const { text, mentions, entities } = reading;
   const limit = atStart ? Math.min(to, from + 12) : to;
-  const mention = mentions.find(
+  const mention = sliceBetween(mentions, from, limit).find(
     ({ kind, span }) =>
       kind !== 'person' &&
-      span[0] >= from &&
-      span[0] < limit &&
       span[1] <= to &&
       !isAside(text, span[0], span[1]) &&
       !(atStart && /^”?[与和、及]/u.test(text.slice(span[1], span[1] + 2))),
@@ -51,7 +50,7 @@ export function findSubjectBehind({ text, mentions }: ArticleReading, at: number
   const lead = /^的(?:[“‘]|位于[^，。]{0,12}的)?/u.exec(text.slice(at, at + 20));
   if (lead === null) return undefined;
   const place = at + lead[0].length;
-  const mention = mentions.find(({ kind, span }) => kind !== 'person' && span[0] === place);
+  const mention = sliceBetween(mentions, place, place + 1).find(({ kind }) => kind !== 'person');
   if (mention === undefined) return undefined;
   // 占浙江的…, 5%的中国企业: a place behind the figure may be part of a longer name.
   return mention.kind === 'region' && !/^[，。；、”]/u.test(text.slice(mention.span[1], mention.span[1] + 1))
@@ -65,24 +64,20 @@ export function toSubject({ kind, name }: EntityMention): SubjectFact {
 }
 
 /** Binds 全省, 该市, 该公司, 项目 to the last thing of that kind named before. */
-function findBound({ text, mentions, entities }: ArticleReading, from: number, to: number): SubjectFact | undefined {
+function findBound({ text, mentions, companies }: ArticleReading, from: number, to: number): SubjectFact | undefined {
   const slice = text.slice(from, to);
+  const before = sliceBetween(mentions, Math.max(0, from - REACH), to);
   for (const [word, form] of PLACES) {
     if (!word.test(slice)) continue;
-    const place = mentions.findLast(
-      ({ kind, name, span }) => kind === 'region' && span[0] < to && form.test(name.slice(-1)),
-    );
+    const place = before.findLast(({ kind, name }) => kind === 'region' && form.test(name.slice(-1)));
     if (place !== undefined) return toSubject(place);
   }
   if (PROJECT.test(slice)) {
-    const project = mentions.findLast(({ kind, span }) => kind === 'project' && span[0] < to && from - span[1] < REACH);
+    const project = before.findLast(({ kind }) => kind === 'project');
     if (project !== undefined) return toSubject(project);
   }
   if (!COMPANY.test(slice)) return undefined;
-  const companies = new Set(entities.organizations.filter(({ kind }) => kind === 'enterprise').map(({ name }) => name));
-  const company = mentions.findLast(
-    ({ kind, name, span }) => kind === 'organization' && companies.has(name) && span[0] < to && from - span[1] < REACH,
-  );
+  const company = before.findLast(({ kind, name }) => kind === 'organization' && companies.has(name));
   return company === undefined ? undefined : toSubject(company);
 }
 

@@ -5,6 +5,7 @@ import type { ArticleReading } from './articleReading.ts';
 import type { Scope } from './scope.ts';
 import type { Sentence } from './sentences.ts';
 import { HEADS } from './statisticWords.ts';
+import { sliceBetween } from './sliceBetween.ts';
 
 /** 13日发布, 1月5日召开: the day of a report, never of its figures. */
 const EVENT =
@@ -76,12 +77,9 @@ export function findReportedPeriod(text: string, periods: readonly PeriodMention
 }
 
 function findNamed({ text, periods }: ArticleReading, from: number, to: number): PeriodMention | undefined {
-  return periods.findLast(
+  return sliceBetween(periods, from, to).findLast(
     (period) =>
-      period.span[0] >= from &&
-      period.span[1] <= to &&
-      (period.role === 'time' || period.role === 'goal') &&
-      isTimeOfFigure(text, period),
+      period.span[1] <= to && (period.role === 'time' || period.role === 'goal') && isTimeOfFigure(text, period),
   );
 }
 
@@ -99,12 +97,8 @@ function findBehind(
   );
   return clause === undefined
     ? undefined
-    : periods.find(
-        (period) =>
-          period.span[0] > clause.span[0] &&
-          period.span[1] <= sentence.span[1] &&
-          period.role === 'time' &&
-          isTimeOfFigure(text, period),
+    : sliceBetween(periods, clause.span[0], sentence.span[1]).find(
+        (period) => period.role === 'time' && isTimeOfFigure(text, period),
       );
 }
 

@@ -1,5 +1,6 @@
 import type { EntityMention } from '../../model/reading.ts';
 import { HEADS } from './statisticWords.ts';
+import { sliceBetween } from './sliceBetween.ts';
 
 /** Things that a list of figures is about, one a figure: 东盟、欧盟 … 分别进出口. */
 export interface ItemsReading {
@@ -29,9 +30,10 @@ export function readItems(
   from: number,
   to: number,
   count: number,
-  mentions: readonly EntityMention[],
+  all: readonly EntityMention[],
 ): ItemsReading | undefined {
   const begin = Math.max(from, to - LONGEST_LIST);
+  const mentions = sliceBetween(all, begin, to);
   const marks = Array.from(
     text.slice(begin, to).matchAll(PARTS),
     ({ 0: mark, index }) => [begin + index, begin + index + mark.length] as const,

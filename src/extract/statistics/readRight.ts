@@ -1,4 +1,4 @@
-import { isWordStart, type TaggedWords } from '../entities/tagWords.ts';
+import { tagWords } from '../entities/tagWords.ts';
 
 const LONGEST = 18;
 const STOP = /[，。；：、！？!?\n（）()“”‘’《》—…\d]/u;
@@ -10,26 +10,22 @@ const NOMINAL = new Set(
 );
 
 /** Finds the counted noun behind a figure: 81个乡村科普馆 gives 乡村科普馆. Empty where a verb or a mark follows at once. */
-export function readRightNoun(words: TaggedWords, start: number): string {
-  const { text, endOf, tagOf } = words;
-  let at = start + (/^[百千万亿]+元?级/u.exec(words.text.slice(start, start + 6))?.[0].length ?? 0);
-  while (at < text.length && at - start < LONGEST && !STOP.test(text.charAt(at))) {
-    if (!isWordStart(words, at)) {
-      at++;
-      continue;
-    }
+export function readRightNoun(text: string, start: number): string {
+  const after = text.slice(start, start + LONGEST + 8);
+  const stop = STOP.exec(after)?.index ?? after.length;
+  if (stop === 0) return '';
+  const { endOf, tagOf } = tagWords(after);
+  const from = /^[百千万亿]+元?级/u.exec(after)?.[0].length ?? 0;
+  let at = from;
+  while (at < stop && at < LONGEST) {
     const end = endOf[at] ?? at + 1;
-    const word = text.slice(at, end);
     const tag = tagOf[at] ?? 'x';
-    if (!isNominal(word, tag, at === start)) break;
-    if (
-      tag === 'c' &&
-      (end - start >= LONGEST || !isNominal(text.slice(end, endOf[end] ?? end), tagOf[end] ?? 'x', false))
-    )
+    if (end > stop || !isNominal(after.slice(at, end), tag, at === 0)) break;
+    if (tag === 'c' && (end >= stop || !isNominal(after.slice(end, endOf[end] ?? end), tagOf[end] ?? 'x', false)))
       break;
     at = end;
   }
-  return text.slice(start, Math.min(at, start + LONGEST)).replace(/(?:之一|以上|左右|和|与|及|等|的)+$/u, '');
+  return after.slice(0, at).replace(/(?:之一|以上|左右|和|与|及|等|的)+$/u, '');
 }
 
 function isNominal(word: string, tag: string, isFirst: boolean): boolean {

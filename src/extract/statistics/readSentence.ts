@@ -16,6 +16,7 @@ import { readStatus } from './readStatus.ts';
 import type { RunReading } from './runReading.ts';
 import type { Scope } from './scope.ts';
 import type { Clause, Sentence } from './sentences.ts';
+import { sliceBetween } from './sliceBetween.ts';
 
 /** Reads the statistics of one sentence, clause by clause, and leaves in the scope what the next sentence may take up. */
 export function readSentence(article: ArticleReading, sentence: Sentence, scope: Scope): Draft[] {
@@ -75,7 +76,7 @@ interface RunPlace {
 }
 
 function readRun({ article, sentence, place, clause, run, from, scope, next }: RunPlace): RunReading | undefined {
-  const { text, words, periods, mentions } = article;
+  const { text, periods, mentions } = article;
   const [figure] = run;
   const last = run.at(-1);
   if (figure === undefined || last === undefined) return undefined;
@@ -83,7 +84,7 @@ function readRun({ article, sentence, place, clause, run, from, scope, next }: R
   const within: Span = [headFrom, figure.span[0]];
   const head = readHead(text, headFrom, left.head, inside(periods, within), inside(mentions, within));
   const isCounted = figure.kind === 'count' || /人次$/u.test(figure.unit ?? '');
-  const counted = isCounted ? readRightNoun(words, last.span[1]) : '';
+  const counted = isCounted ? readRightNoun(text, last.span[1]) : '';
   const behind = findSubjectBehind(article, last.span[1] + counted.length);
   const aside = behind ?? (head.topic === null ? findSubject(article, ...within) : toSubject(head.topic));
   return {
@@ -166,6 +167,6 @@ function skipSubject(
   return { ...head, noun: head.noun.slice(mention.span[1] - head.start), start: mention.span[1] };
 }
 
-function inside<Found extends { readonly span: Span }>(found: readonly Found[], [from, to]: Span): Found[] {
-  return found.filter(({ span }) => span[0] >= from && span[1] <= to);
+function inside<Found extends { readonly span: Span }>(found: readonly Found[], [from, to]: Span): readonly Found[] {
+  return sliceBetween(found, from, to).filter(({ span }) => span[1] <= to);
 }

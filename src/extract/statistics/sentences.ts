@@ -16,6 +16,8 @@ export interface Sentence {
 }
 
 const ENDS = /[。！？!?\n]/u;
+/** Text without full stops is cut at a comma past this length, and anywhere past twice of it. */
+const LONGEST = 600;
 /** 汽车（含底盘）: words in brackets without figures are part of their clause. */
 const ASIDE = /（(?:[A-Za-z][A-Za-z\d]{0,8}|[^（）\d一二三四五六七八九十]{1,16})）/gu;
 const BREAKS = /[，；：,;:（）()]|——|……/gu;
@@ -25,14 +27,16 @@ export function splitSentences(text: string, quantities: readonly QuantityMentio
   const sentences: Sentence[] = [];
   let [paragraph, start, next] = [0, 0, 0];
   for (let at = 0; at <= text.length; at++) {
-    if (at < text.length && !ENDS.test(text.charAt(at))) continue;
+    const sign = text.charAt(at);
+    const isCut = at - start > LONGEST && (/[，；、]/u.test(sign) || at - start > 2 * LONGEST);
+    if (at < text.length && !ENDS.test(sign) && !isCut) continue;
     if (at > start) {
       const own: QuantityMention[] = [];
       for (let figure = quantities[next]; figure !== undefined && figure.core[0] < at; figure = quantities[++next])
         own.push(figure);
       sentences.push({ span: [start, at], paragraph, clauses: splitClauses(text, [start, at], own) });
     }
-    if (text.charAt(at) === '\n') paragraph++;
+    if (sign === '\n') paragraph++;
     start = at + 1;
   }
   return sentences;

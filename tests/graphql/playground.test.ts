@@ -1,24 +1,23 @@
 import { mkdtemp, writeFile } from 'node:fs/promises';
-import { existsSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Browser, chromium } from 'playwright-core';
 import { build } from 'vite';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { findChromium } from '../support/findChromium.ts';
 import { startTestServer, type TestServer } from './startTestServer.ts';
 
-const CHROMIUM = '/usr/bin/chromium';
+const executablePath = findChromium();
 /** Chromium calls home by itself; what the page asks for must not drown in that. */
 const FLAGS = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--disable-background-networking'];
 
 /** The browser shares two cores with everything else that runs. */
 const PATIENCE = { timeout: 20_000 };
 
-describe('the playground, in a real browser', () => {
+describe.skipIf(executablePath === undefined)('the playground, in a real browser', () => {
   let server: TestServer;
   let browser: Browser;
   beforeAll(async () => {
-    if (!existsSync(CHROMIUM)) throw new Error('Chromium is missing. Install it: apt-get install chromium');
     const outDir = await mkdtemp(join(tmpdir(), 'econews-'));
     await build({ root: 'playground', logLevel: 'warn', build: { outDir } });
     const examples = await mkdtemp(join(tmpdir(), 'econews-'));
@@ -27,7 +26,7 @@ describe('the playground, in a real browser', () => {
     await writeFile(join(examples, '03-count.graphql'), 'subscription Count { count(to: 3) }\n');
     [server, browser] = await Promise.all([
       startTestServer({ playground: { page: outDir, examples } }),
-      chromium.launch({ executablePath: CHROMIUM, args: FLAGS }),
+      chromium.launch({ executablePath, args: FLAGS }),
     ]);
   });
   afterAll(async () => {

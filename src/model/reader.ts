@@ -1,3 +1,4 @@
+import type { Issue } from './issue.ts';
 import type { Page } from './page.ts';
 import type { PageFacts } from './pageFacts.ts';
 
@@ -12,6 +13,8 @@ export interface ReadOptions {
   /** Stops the reading; the promise rejects with the signal's reason. */
   readonly signal?: AbortSignal;
   readonly onProgress?: (progress: ReadProgress) => void;
+  /** Told of every record that was refused, and of every article that could not be read. */
+  readonly onIssue?: (issue: Issue) => void;
 }
 
 /** Whatever turns a page into its facts: rules, a language model, a person. Each names itself in the facts it makes. */

@@ -52,14 +52,17 @@ function toBody(block: Block): Block {
 }
 
 const CUT_AT_LEAST = 2;
+const CUT_BEHIND_TITLE = 4;
 
 function settleCuts(blocks: readonly Block[], joints: Joints): readonly Block[] {
   const spaced = blocks.filter(({ gap }) => gap > 0).length > blocks.length * 0.6;
   return blocks.map((block, at) => {
     const [before, after] = [blocks[at - 1], blocks[at + 1]];
-    if (block.kind !== 'title' || block.level > 0 || before?.kind !== 'body' || after?.kind !== 'body') return block;
+    if (block.kind !== 'title' || block.level > 0 || before === undefined || after?.kind !== 'body') return block;
     if (after.opening !== null || after.continuedFrom !== null || block.opening !== null) return block;
-    return weighCut(block, after, joints) + (spaced && block.gap === 0 ? 1 : 0) >= CUT_AT_LEAST ? toBody(block) : block;
+    const weight = weighCut(block, after, joints) + (spaced && block.gap === 0 ? 1 : 0);
+    // Behind another title a line is a title more often than not.
+    return weight >= (before.kind === 'title' ? CUT_BEHIND_TITLE : CUT_AT_LEAST) ? toBody(block) : block;
   });
 }
 

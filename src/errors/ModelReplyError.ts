@@ -1,0 +1,22 @@
+import { KnowledgeGraphError } from './KnowledgeGraphError.ts';
+
+/**
+ * Why a language model gave nothing to use. `refused`, `truncated` and `malformed` concern one article; `unavailable`, `denied`
+ * and `budget` end the reading.
+ */
+export type ModelFailure = 'refused' | 'truncated' | 'malformed' | 'unavailable' | 'denied' | 'budget';
+
+/** A language model behind an endpoint did not answer as asked. */
+export class ModelReplyError extends KnowledgeGraphError {
+  override readonly name = 'ModelReplyError';
+  readonly failure: ModelFailure;
+  constructor(failure: ModelFailure, message: string, options?: ErrorOptions) {
+    super(message, options);
+    this.failure = failure;
+  }
+
+  /** Tells whether asking for the next article makes no sense either. */
+  get endsReading(): boolean {
+    return this.failure === 'unavailable' || this.failure === 'denied' || this.failure === 'budget';
+  }
+}

@@ -7,7 +7,7 @@ export interface ServerSettings {
   readonly port: number;
   readonly limits: Limits;
   readonly introspection: boolean;
-  /** Leaves near misses and other words of the schema out of errors. */
+  /** Leaves near misses ("Did you mean …") out of errors: they spell out a schema to those who may not introspect it. */
   readonly hideSchemaDetails: boolean;
   /** Origins that a browser may call from; `*` is all, none by itself. */
   readonly allowedOrigins: ReadonlyArray<string>;
@@ -38,7 +38,7 @@ export const DEFAULT_SERVER_SETTINGS: ServerSettings = {
   port: 4000,
   limits: DEFAULT_LIMITS,
   introspection: true,
-  hideSchemaDetails: false,
+  hideSchemaDetails: true,
   allowedOrigins: [],
   reading: 'open',
   operationsAtOnce: 100,

@@ -35,7 +35,10 @@ const PROGRAM_SETTINGS = {
     help: 'Origins, separated by spaces, whose pages browsers let call the server (CORS).',
   },
   INTROSPECTION: { fallback: String(SERVER.introspection), help: 'false closes introspection.' },
-  HIDE_SCHEMA_DETAILS: { fallback: String(SERVER.hideSchemaDetails), help: 'true leaves near misses out of errors.' },
+  HIDE_SCHEMA_DETAILS: {
+    fallback: String(SERVER.hideSchemaDetails),
+    help: 'false puts near misses ("Did you mean") into errors.',
+  },
   OPERATIONS_AT_ONCE: {
     fallback: String(SERVER.operationsAtOnce),
     help: 'Operations that run at once; more are refused.',

@@ -1,0 +1,51 @@
+import { UsageError } from '../../errors/UsageError.ts';
+import { loadPage } from '../../load/loadPage.ts';
+import type { LoadResult } from '../../load/loadPage.ts';
+import { listFactsFiles, readFactsFile } from '../../load/readFactsFile.ts';
+import { printIssue } from '../../model/issue.ts';
+import type { Command } from '../command.ts';
+import { withPreparedGraph } from '../host/withPreparedGraph.ts';
+
+/** Every file is one transaction: a bad one is named, and the others are loaded. */
+export const load: Command = {
+  name: 'load',
+  summary: 'Load PageFacts files (or folders of them) into the graph. Loading them again changes nothing.',
+  operands: '<facts…>',
+  options: {
+    pages: { type: 'string', help: 'Folder of the pages; else they are looked for beside the facts, and in ../pages.' },
+    replaces: { type: 'string', help: 'Id, file name or sha256 of the page that this one is a better scan of.' },
+    json: { type: 'boolean', help: 'Print one JSON object a file.' },
+  },
+  async run({ values, positionals, config, out, signal }) {
+    if (positionals.length === 0)
+      throw new UsageError('"econews load" needs a facts file. E.g. `econews load seeds/facts`.');
+    const files = await listFactsFiles(positionals);
+    const replaces = values['replaces'] as string | undefined;
+    if (replaces !== undefined && files.length > 1)
+      throw new UsageError(`--replaces takes one facts file, and there are ${files.length}.`);
+    const pages = values['pages'] as string | undefined;
+    return withPreparedGraph(config, { signal, onTrouble: out.writeError }, async ({ read, write }) => {
+      const deps = { read, write, now: () => new Date().toISOString() };
+      let refused = 0;
+      for (const path of files) {
+        signal.throwIfAborted();
+        const { file, loadable, issues } = await readFactsFile(path, pages);
+        for (const issue of issues) out.writeError(`${printIssue(issue)}\n`);
+        if (loadable === null) {
+          refused += 1;
+          continue;
+        }
+        const result = await loadPage(deps, loadable.page, loadable.facts, replaces === undefined ? {} : { replaces });
+        out.write(values['json'] === true ? `${JSON.stringify({ file, ...result })}\n` : printResult(file, result));
+      }
+      if (refused > 0) out.writeError(`${refused} of ${files.length} files were not loaded.\n`);
+      return refused === 0 ? 0 : 1;
+    });
+  },
+};
+
+function printResult(file: string, { status, runId, counts }: LoadResult): string {
+  const { articles, statistics, quotations, mentions } = counts;
+  const held = `${articles} articles, ${statistics} figures, ${quotations} quotations, ${mentions} names`;
+  return status === 'unchanged' ? `${file}: unchanged (${held})\n` : `${file}: loaded as ${runId} (${held})\n`;
+}

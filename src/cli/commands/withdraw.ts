@@ -1,0 +1,26 @@
+import { UsageError } from '../../errors/UsageError.ts';
+import { withdrawRun } from '../../load/withdrawRun.ts';
+import type { Command } from '../command.ts';
+import { withPreparedGraph } from '../host/withPreparedGraph.ts';
+
+/** The load stays on record, and the page's load before it stands again. */
+export const withdraw: Command = {
+  name: 'withdraw',
+  summary: 'Take a load back as a whole. What the page said before stands again.',
+  operands: '<run>',
+  options: {},
+  async run({ positionals, config, out, signal }) {
+    const [id, ...others] = positionals;
+    if (id === undefined || others.length > 0)
+      throw new UsageError('"econews withdraw" needs one load. `econews runs` lists them.');
+    return withPreparedGraph(config, { signal, onTrouble: out.writeError }, async ({ read, write }) => {
+      const { pageId, standingRunId } = await withdrawRun({ read, write, now: () => new Date().toISOString() }, id);
+      out.write(
+        standingRunId === null
+          ? `Withdrawn. The page ${pageId} says nothing now.\n`
+          : `Withdrawn. For the page ${pageId} ${standingRunId} stands.\n`,
+      );
+      return 0;
+    });
+  },
+};

@@ -1,0 +1,21 @@
+import type { Reader } from '../neo4j/query.ts';
+import { loadStatement } from './statement.ts';
+
+/** A load as lists show it. */
+export interface ListedRun {
+  readonly id: string;
+  /** The how-manieth load of its page. */
+  readonly number: number;
+  readonly at: string;
+  readonly status: 'standing' | 'withdrawn';
+  readonly reader: string | null;
+  readonly articles: number;
+  readonly statistics: number;
+  readonly file: string;
+}
+
+/** Lists the loads that changed something, latest first, up to a limit. */
+export async function listRuns({ read }: { readonly read: Reader }, limit: number): Promise<readonly ListedRun[]> {
+  const answers = await read(loadStatement('list-runs', { limit: BigInt(limit) }));
+  return answers.map((each) => each as unknown as ListedRun);
+}

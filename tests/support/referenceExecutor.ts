@@ -53,7 +53,7 @@ export function createReferenceExecutor(
       info.parentType.name.endsWith('Edge') ||
       info.parentType.name === 'PageInfo'
     )
-      return readPart(source, info.fieldName, args);
+      return readPart(source, info.fieldName);
     const link = REFERENCE_LINKS[name];
     if (link !== undefined)
       return info.returnType.toString().startsWith('[')
@@ -130,7 +130,7 @@ export function createReferenceExecutor(
     );
   }
 
-  function readPart(source: unknown, field: string, _args: Args): unknown {
+  function readPart(source: unknown, field: string): unknown {
     const page = source as ReferencePage & { readonly node?: MemoryNode };
     if (field === 'nodes') return page.nodes;
     if (field === 'edges') return page.nodes.map((node) => ({ node }));

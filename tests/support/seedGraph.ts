@@ -15,7 +15,7 @@ export async function openSeedGraph(): Promise<Graph> {
   if (!(await isSeeded(graph.driver))) {
     await cleanGraph(graph.driver);
     await graph.driver.executeQuery("MERGE (graph:Graph {id: 'graph'}) ON CREATE SET graph.revision = 0");
-    for await (const _seed of loadSeeds(graph, new AbortController().signal));
+    await Array.fromAsync(loadSeeds(graph, new AbortController().signal));
   }
   return graph;
 }

@@ -1,5 +1,6 @@
 // Reads the pages of seeds/ with the rules, prints how near that comes to what people read, and writes docs/score.md.
-//   npm run score [-- --misses]
+//   npm run score [-- --misses] [-- --keep]
+// --misses prints what was missed; --keep makes these figures the ones that tests/golden/score.test.ts holds the rules to.
 import { writeFileSync } from 'node:fs';
 import { readFacts } from '../src/pipeline.ts';
 import { GOLD_PAGES, listPages, scorePages, type PageScores } from './scorePages.ts';
@@ -34,6 +35,14 @@ console.table(
 );
 if (process.argv.includes('--misses')) console.log([...gold.misses, ...own.misses].join('\n'));
 writeFileSync(new URL('../docs/score.md', import.meta.url), printReport());
+if (process.argv.includes('--keep')) {
+  const figures = { [GOLD_PAGES.join(' ')]: listFigures(gold), [others.join(' ')]: listFigures(own) };
+  writeFileSync(new URL('../tests/golden/score.json', import.meta.url), `${JSON.stringify(figures, null, 2)}\n`);
+}
+
+function listFigures({ scores }: PageScores): Readonly<Record<string, number>> {
+  return Object.fromEntries(Object.entries(scores).map(([measure, { f1 }]) => [measure, f1]));
+}
 
 function printReport(): string {
   return `# How well the rules read

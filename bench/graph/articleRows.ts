@@ -15,7 +15,7 @@ export async function* addArticles(folder: string, names: Names, to: Collector):
   const people = [...names.people.keys()];
   let number = 0;
   for await (const article of readRecords(folder, 'articles')) {
-    addArticle(article, to);
+    addArticle(article, names.publications.get(article.publication) ?? '', to);
     addQuotation(article, people[(number++ * 7919) % people.length] ?? '', to);
     yield;
   }
@@ -23,6 +23,7 @@ export async function* addArticles(folder: string, names: Names, to: Collector):
 
 function addArticle(
   { id: local, headline, publishedOn: date, publication, reporters, body }: Records['articles'],
+  publicationName: string,
   to: Collector,
 ): void {
   const id = idOf('Article', local);
@@ -42,7 +43,12 @@ function addArticle(
     byFile: printKey(file, pageId),
     byPublication: printKey(publicationId, date, pageId),
   });
-  to.add('issue-of', { pageId, publicationId });
+  to.add('issues', {
+    pageId,
+    id: publicationId,
+    name: publicationName,
+    byName: printKey(publicationName, publicationId),
+  });
   to.add('articles', {
     id,
     pageId,
@@ -100,6 +106,6 @@ function addQuotation(
     bySpeaker: printKey(speakerId, date, id),
     byDate: printKey(date, id),
   });
-  to.add('said-in', { id, articleId });
-  to.add('said-by', { id, speakerId });
+  to.add('saidIn', { id, articleId });
+  to.add('saidBy', { id, speakerId });
 }

@@ -6,9 +6,10 @@ export interface Batch {
   readonly rows: readonly Row[];
 }
 
-/** One kind of node. */
+/** One kind of node. `file` of cypher/load writes it, with the relationships that it cannot be without. */
 interface NodePart {
   readonly labels: string;
+  readonly file: string | null;
 }
 
 /** One kind of relationship: its ends, each with the key of the row that holds its id, and its own properties. */
@@ -17,55 +18,55 @@ interface LinkPart {
   readonly from: readonly [label: string, key: string];
   readonly to: readonly [label: string, key: string];
   readonly properties: readonly string[];
+  /** The file of cypher/load that writes it; null where its node's file does. */
+  readonly file: string | null;
 }
 
-/** What the synthetic graph is made of, by the file of cypher/load that writes it. */
+/** What the synthetic graph is made of. */
 export const PARTS = {
-  regions: { labels: 'Region:Entity' },
-  publications: { labels: 'Publication' },
-  indicators: { labels: 'Indicator' },
-  organizations: { labels: 'Organization:Entity' },
-  people: { labels: 'Person:Entity' },
-  'refresh-posts': { labels: 'Post' },
-  pages: { labels: 'Page' },
-  articles: { labels: 'Article' },
-  quotations: { labels: 'Quotation' },
-  series: { labels: 'Series' },
-  statistics: { labels: 'Statistic' },
-  mentions: { labels: 'Mention' },
-  within: link('WITHIN', ['Region', 'id'], ['Region', 'parentId']),
-  'located-in': link('LOCATED_IN', ['Entity', 'id'], ['Region', 'regionId']),
-  'organizations-in-region': link(
-    'IN_REGION',
-    ['Organization', 'id'],
-    ['Region', 'regionId'],
+  regions: node('Region:Entity', 'regions'),
+  publications: node('Publication', null),
+  indicators: node('Indicator', 'indicators'),
+  organizations: node('Organization:Entity', 'organizations'),
+  people: node('Person:Entity', 'people'),
+  posts: node('Post', 'posts'),
+  pages: node('Page', 'pages'),
+  articles: node('Article', 'articles'),
+  quotations: node('Quotation', 'quotations'),
+  series: node('Series', 'series'),
+  statistics: node('Statistic', 'statistics'),
+  mentions: node('Mention', 'mentions'),
+  within: link('WITHIN', ['Region', 'id'], ['Region', 'parentId'], 'within'),
+  located: link('LOCATED_IN', ['Organization', 'id'], ['Region', 'regionId'], 'located-in'),
+  organizationsInRegion: link('IN_REGION', ['Organization', 'id'], ['Region', 'regionId'], 'organizations-in-region', [
     'organizationByName',
     'organizationByKind',
-  ),
-  holds: link('HOLDS', ['Person', 'personId'], ['Post', 'id']),
-  at: link('AT', ['Post', 'id'], ['Organization', 'organizationId']),
-  'issue-of': link('ISSUE_OF', ['Page', 'pageId'], ['Publication', 'publicationId']),
-  on: link('ON', ['Article', 'id'], ['Page', 'pageId']),
-  wrote: link('WROTE', ['Person', 'personId'], ['Article', 'articleId'], 'key'),
-  'said-in': link('SAID_IN', ['Quotation', 'id'], ['Article', 'articleId']),
-  'said-by': link('SAID_BY', ['Quotation', 'id'], ['Entity', 'speakerId']),
-  'series-about': link('ABOUT', ['Series', 'id'], ['Entity', 'subjectId']),
-  'series-measures': link('MEASURES', ['Series', 'id'], ['Indicator', 'indicatorId']),
-  about: link('ABOUT', ['Statistic', 'statisticId'], ['Entity', 'subjectId']),
-  measures: link('MEASURES', ['Statistic', 'id'], ['Indicator', 'indicatorId']),
-  'reported-in': link('REPORTED_IN', ['Statistic', 'id'], ['Article', 'articleId']),
-  'attributed-to': link('ATTRIBUTED_TO', ['Statistic', 'statisticId'], ['Entity', 'speakerId'], 'key'),
-  of: link('OF', ['Statistic', 'statisticId'], ['Series', 'seriesId'], 'key'),
-  'statistics-in-region': link(
-    'IN_REGION',
-    ['Statistic', 'id'],
-    ['Region', 'regionId'],
+  ]),
+  holds: link('HOLDS', ['Person', 'personId'], ['Post', 'id'], null),
+  at: link('AT', ['Post', 'id'], ['Organization', 'organizationId'], null),
+  issues: link('ISSUE_OF', ['Page', 'pageId'], ['Publication', 'id'], 'publications'),
+  on: link('ON', ['Article', 'id'], ['Page', 'pageId'], null),
+  wrote: link('WROTE', ['Person', 'personId'], ['Article', 'articleId'], 'wrote', ['key']),
+  saidIn: link('SAID_IN', ['Quotation', 'id'], ['Article', 'articleId'], null),
+  saidBy: link('SAID_BY', ['Quotation', 'id'], ['Entity', 'speakerId'], null),
+  seriesAbout: link('ABOUT', ['Series', 'id'], ['Entity', 'subjectId'], null),
+  seriesMeasures: link('MEASURES', ['Series', 'id'], ['Indicator', 'indicatorId'], null),
+  about: link('ABOUT', ['Statistic', 'id'], ['Entity', 'subjectId'], null),
+  measures: link('MEASURES', ['Statistic', 'id'], ['Indicator', 'indicatorId'], null),
+  reportedIn: link('REPORTED_IN', ['Statistic', 'id'], ['Article', 'articleId'], null),
+  attributedTo: link('ATTRIBUTED_TO', ['Statistic', 'statisticId'], ['Entity', 'speakerId'], 'attributed-to', ['key']),
+  of: link('OF', ['Statistic', 'statisticId'], ['Series', 'seriesId'], 'of', ['key']),
+  statisticsInRegion: link('IN_REGION', ['Statistic', 'id'], ['Region', 'regionId'], 'statistics-in-region', [
     'statisticByPeriod',
     'statisticByIndicator',
-  ),
-  'named-in': link('NAMED_IN', ['Entity', 'entityId'], ['Article', 'articleId'], 'byArticle', 'byEntity'),
-  in: link('IN', ['Mention', 'id'], ['Article', 'articleId']),
-  'resolves-to': link('RESOLVES_TO', ['Mention', 'mentionId'], ['Entity', 'entityId'], 'rule', 'why', 'key'),
+  ]),
+  namedIn: link('NAMED_IN', ['Entity', 'entityId'], ['Article', 'articleId'], 'named-in', ['byArticle', 'byEntity']),
+  in: link('IN', ['Mention', 'id'], ['Article', 'articleId'], null),
+  resolvesTo: link('RESOLVES_TO', ['Mention', 'mentionId'], ['Entity', 'entityId'], 'resolves-to', [
+    'rule',
+    'why',
+    'key',
+  ]),
 } as const satisfies Record<string, NodePart | LinkPart>;
 
 export type PartName = keyof typeof PARTS;
@@ -90,6 +91,16 @@ export class Collector {
   }
 }
 
-function link(type: string, from: LinkPart['from'], to: LinkPart['to'], ...properties: string[]): LinkPart {
-  return { type, from, to, properties };
+function node(labels: string, file: NodePart['file']): NodePart {
+  return { labels, file };
+}
+
+function link(
+  type: string,
+  from: LinkPart['from'],
+  to: LinkPart['to'],
+  file: LinkPart['file'],
+  properties: LinkPart['properties'] = [],
+): LinkPart {
+  return { type, from, to, file, properties };
 }

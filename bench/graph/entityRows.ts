@@ -49,10 +49,10 @@ export async function* addPlacesAndBodies(folder: string, names: Names, to: Coll
     const regionId = idOf('Region', region);
     const keys = { byName: printKey(name, id), byKind: printKey(kind, name, id) };
     to.add('organizations', { id, name, kind, aliases: [], pinyin: null, regionId, ...keys });
-    to.add('located-in', { id, regionId });
+    to.add('located', { id, regionId });
     for (const above of names.listRegions(region)) {
       const aboveId = idOf('Region', above);
-      to.add('organizations-in-region', {
+      to.add('organizationsInRegion', {
         id,
         regionId: aboveId,
         organizationByName: printKey(aboveId, name, id),
@@ -76,7 +76,7 @@ export async function* addPeople(
     for (const post of posts) {
       const postId = idOf('Post', post.id);
       const organizationId = idOf('Organization', post.organization);
-      to.add('refresh-posts', {
+      to.add('posts', {
         id: postId,
         title: post.title,
         personId: id,

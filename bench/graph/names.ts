@@ -5,6 +5,7 @@ import { readRecords } from './records.ts';
 export interface Names {
   readonly regions: ReadonlyMap<string, { readonly name: string; readonly parent: string | null }>;
   readonly indicators: ReadonlyMap<string, string>;
+  readonly publications: ReadonlyMap<string, string>;
   readonly organizations: ReadonlyMap<string, { readonly name: string; readonly region: string }>;
   readonly people: ReadonlyMap<string, string>;
   /** Reads the region itself and all above it, nearest first. */
@@ -24,6 +25,8 @@ export async function readNames(folder: string): Promise<Names> {
   for await (const { id, name, parent } of readRecords(folder, 'regions')) regions.set(id, { name, parent });
   const indicators = new Map<string, string>();
   for await (const { id, name } of readRecords(folder, 'indicators')) indicators.set(id, name);
+  const publications = new Map<string, string>();
+  for await (const { id, name } of readRecords(folder, 'publications')) publications.set(id, name);
   const organizations = new Map<string, { name: string; region: string }>();
   for await (const { id, name, region } of readRecords(folder, 'organizations'))
     organizations.set(id, { name, region });
@@ -36,6 +39,7 @@ export async function readNames(folder: string): Promise<Names> {
   return {
     regions,
     indicators,
+    publications,
     organizations,
     people,
     listRegions,

@@ -3,7 +3,8 @@ import { findJava } from '../../src/neo4j/embedded/findJava.ts';
 import { type EmbeddedNeo4j, startEmbeddedNeo4j } from '../../src/neo4j/embedded/startEmbeddedNeo4j.ts';
 
 const HOME = new URL('../../.econews/', import.meta.url);
-const JARS = fileURLToPath(new URL('jars', HOME));
+/** Where scripts/prepare.mjs leaves Neo4j's jars. */
+export const JARS = fileURLToPath(new URL('jars', HOME));
 
 /** The folder of one graph: the synthetic records, and the database that holds them under a name. */
 export function folderOf(scale: number, ...names: readonly string[]): string {

@@ -94,19 +94,19 @@ function addStatistic(statistic: Statistic, article: Article, names: Names, to: 
     byIndicatorValue: printKey(indicatorId, printDecimalKey(quantity.value), id),
     byArticle: printKey(articleId, printOffsetKey(start), id),
   });
-  to.add('about', { statisticId: id, subjectId });
+  to.add('about', { id, subjectId });
   to.add('measures', { id, indicatorId });
-  to.add('reported-in', { id, articleId });
+  to.add('reportedIn', { id, articleId });
   to.add('of', { statisticId: id, seriesId, key: printKey(seriesId, period.end, id) });
   if (attributedTo !== null) {
     const { label } = names.describe(attributedTo);
     const speakerId = idOf(label, attributedTo);
-    to.add('attributed-to', { statisticId: id, speakerId, key: printKey(speakerId, period.end, id) });
+    to.add('attributedTo', { statisticId: id, speakerId, key: printKey(speakerId, period.end, id) });
   }
   const place = names.organizations.get(statistic.subject)?.region ?? statistic.subject;
   for (const above of names.listRegions(place)) {
     const regionId = idOf('Region', above);
-    to.add('statistics-in-region', {
+    to.add('statisticsInRegion', {
       id,
       regionId,
       statisticByPeriod: printKey(regionId, period.end, id),
@@ -142,15 +142,15 @@ function addSeries(statistic: Statistic, names: Names, seen: Set<string>, to: Co
     unit,
     ...keys,
   });
-  to.add('series-about', { id, subjectId });
-  to.add('series-measures', { id, indicatorId });
+  to.add('seriesAbout', { id, subjectId });
+  to.add('seriesMeasures', { id, indicatorId });
 }
 
 function addNamedIn(entity: string, article: Article, names: Names, to: Collector): void {
   const { label, name } = names.describe(entity);
   const entityId = idOf(label, entity);
   const articleId = idOf('Article', article.id);
-  to.add('named-in', {
+  to.add('namedIn', {
     entityId,
     articleId,
     byArticle: printKey(articleId, label, name, entityId),
@@ -177,5 +177,5 @@ function addMention(entity: string, article: Article, number: number, names: Nam
   });
   to.add('in', { id, articleId });
   const key = printKey(entityId, article.publishedOn, id);
-  to.add('resolves-to', { mentionId: id, entityId, rule: 'exact-name', why: '', key });
+  to.add('resolvesTo', { mentionId: id, entityId, rule: 'exact-name', why: '', key });
 }

@@ -1,0 +1,20 @@
+-- The same graph as tables, with the keys that the operations of the benchmark page along. Names are in the case of GraphQL.
+CREATE EXTENSION pg_trgm;
+CREATE TABLE entities (id text PRIMARY KEY, name text NOT NULL);
+CREATE TABLE regions (id text PRIMARY KEY, name text NOT NULL, "parentId" text);
+CREATE TABLE organizations (id text PRIMARY KEY, name text NOT NULL, kind text NOT NULL, "regionId" text NOT NULL);
+CREATE TABLE organization_regions ("organizationId" text NOT NULL, "regionId" text NOT NULL, kind text NOT NULL, "byKind" text PRIMARY KEY);
+CREATE TABLE people (id text PRIMARY KEY, name text NOT NULL, official boolean NOT NULL);
+CREATE TABLE posts (id text PRIMARY KEY, title text NOT NULL, "seenFrom" text, "personId" text NOT NULL, "organizationId" text, "byPerson" text UNIQUE, "byOrganization" text UNIQUE);
+CREATE TABLE indicators (id text PRIMARY KEY, name text NOT NULL);
+CREATE TABLE publications (id text PRIMARY KEY, name text NOT NULL);
+CREATE TABLE pages (id text PRIMARY KEY, file text NOT NULL, "publicationId" text);
+CREATE TABLE articles (id text PRIMARY KEY, headline text, body text NOT NULL, date text, "pageId" text NOT NULL, "publicationId" text);
+CREATE TABLE authorships ("articleId" text NOT NULL, "personId" text NOT NULL, "byName" text NOT NULL, PRIMARY KEY ("articleId", "byName"));
+CREATE TABLE series (id text PRIMARY KEY, name text NOT NULL, "subjectId" text NOT NULL, "indicatorId" text NOT NULL);
+CREATE TABLE statistics (id text PRIMARY KEY, "printedValue" text, "valueValue" text, "valueUnit" text, "periodText" text, "periodEnd" text, "sourceQuote" text, "subjectId" text NOT NULL, "indicatorId" text NOT NULL, "articleId" text NOT NULL, "seriesId" text NOT NULL, "bySubject" text UNIQUE, "byArticle" text UNIQUE, "byPeriod" text UNIQUE);
+CREATE TABLE attributions ("statisticId" text NOT NULL, "speakerId" text NOT NULL, PRIMARY KEY ("statisticId", "speakerId"));
+CREATE TABLE quotations (id text PRIMARY KEY, text text NOT NULL, "articleId" text NOT NULL, "speakerId" text NOT NULL, "byArticle" text UNIQUE);
+CREATE TABLE mentions (id text PRIMARY KEY, surface text NOT NULL, "articleId" text NOT NULL, "entityId" text, "byArticle" text UNIQUE);
+CREATE TABLE namings ("entityId" text NOT NULL, "articleId" text NOT NULL, label text NOT NULL, "byArticle" text PRIMARY KEY, "byEntity" text UNIQUE);
+CREATE TEMP TABLE incoming (line jsonb);

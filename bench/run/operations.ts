@@ -1,0 +1,40 @@
+import { existsSync, readFileSync } from 'node:fs';
+
+const FOLDER = new URL('../operations/', import.meta.url);
+
+/** One operation of the benchmark: what is asked, and how each system is asked for it. */
+export interface Operation {
+  readonly name: string;
+  readonly title: string;
+  /** The folder of bench/operations with its texts. */
+  readonly folder: string;
+  /** Which of the sampled things it is asked about. */
+  readonly about: 'provinces' | 'cities' | 'country' | 'articles' | 'officials' | 'series' | 'words' | 'names';
+  /** A later page, counted from 1. */
+  readonly page: number;
+  /** Whether another search engine may rank otherwise: such answers are compared by their number only. */
+  readonly ranked: boolean;
+}
+
+/** The operations of the issue, W1 to W8; page 50 of W3 is one of its own. */
+export const OPERATIONS: readonly Operation[] = [
+  operation('W1', 'province → 20 enterprises → 10 newest figures each → indicator, article, speaker', 'provinces'),
+  operation('W2', 'the same from a city', 'cities'),
+  operation('W3', 'first page of the figures about the country (a tenth of all)', 'country'),
+  { ...operation('W3', 'page 50 of the same', 'country'), name: 'W3 p50', page: 50 },
+  operation('W4', 'an article with everything in it', 'articles'),
+  operation('W5', 'official → posts → organization → region → parents', 'officials'),
+  { ...operation('W6', 'Chinese full text: articles', 'words'), ranked: true },
+  operation('W7', 'who reported what: the whole chain of one series', 'series'),
+  { ...operation('W8', 'search and expand: organizations and their neighbours', 'names'), ranked: true },
+];
+
+/** Reads the text of an operation for a system; undefined where it has none. */
+export function readText({ folder }: Operation, file: string): string | undefined {
+  const url = new URL(`${folder}/${file}`, FOLDER);
+  return existsSync(url) ? readFileSync(url, 'utf8') : undefined;
+}
+
+function operation(name: string, title: string, about: Operation['about']): Operation {
+  return { name, title, folder: name, about, page: 1, ranked: false };
+}

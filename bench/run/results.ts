@@ -1,0 +1,32 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import type { Comparison } from './compareAnswers.ts';
+import type { Figures } from './measure.ts';
+
+/** What one operation gave, by system. */
+export interface OperationResult {
+  readonly name: string;
+  readonly title: string;
+  readonly systems: Readonly<Record<string, Figures & { readonly answers: Comparison }>>;
+}
+
+/** One run of `npm run bench`. */
+export interface Results {
+  readonly scale: number;
+  readonly statistics: number;
+  /** When, to the minute, UTC. */
+  readonly at: string;
+  readonly clients: number;
+  readonly operations: readonly OperationResult[];
+}
+
+const KEPT = fileURLToPath(new URL('../../.econews/bench/', import.meta.url));
+
+/** Reads the results that are kept, smallest scale first. */
+export function readResults(): readonly Results[] {
+  return readdirSync(KEPT)
+    .map((folder) => `${KEPT}${folder}/results.json`)
+    .filter((file) => existsSync(file))
+    .map((file) => JSON.parse(readFileSync(file, 'utf8')) as Results)
+    .toSorted((a, b) => a.scale - b.scale);
+}

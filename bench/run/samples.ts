@@ -1,0 +1,38 @@
+import type { Graph } from '../../src/neo4j/openGraph.ts';
+import type { Operation } from './operations.ts';
+
+/** What operations are asked about: ids, or words to search for. */
+export type Samples = Readonly<Record<Operation['about'], readonly string[]>>;
+
+/** Things of each kind: the busiest, and others picked by their id, which is a hash. */
+const STATEMENTS = {
+  provinces: "MATCH (node:Region) WHERE node.level = 'province' RETURN node.id AS id ORDER BY id LIMIT 30",
+  cities:
+    "MATCH (node:Region)<-[:LOCATED_IN]-(body:Organization) WHERE node.level = 'city' WITH node.id AS id, count(*) AS size ORDER BY size DESC LIMIT 60 RETURN id ORDER BY id LIMIT 30",
+  country: "MATCH (node:Region) WHERE node.level = 'country' RETURN node.id AS id",
+  articles:
+    'MATCH (node:Article)<-[:REPORTED_IN]-() WITH node.id AS id, count(*) AS size WHERE size >= 10 RETURN id ORDER BY id LIMIT 30',
+  officials: 'MATCH (node:Official) RETURN node.id AS id ORDER BY id LIMIT 30',
+  series:
+    'MATCH (node:Series)<-[:OF]-() WITH node.id AS id, count(*) AS size ORDER BY size DESC, id LIMIT 30 RETURN id',
+} as const;
+
+/** Words that articles hold, frequent and rare; words that names of organizations hold. */
+const WORDS = ['低空经济', '量子通信', '生物育种', '冰雪经济', '跨境电商', '快递业务量', '外贸进出口总值', '粗钢产量'];
+const NAMES = ['半导体', '生物医药', '跨境电商', '汽车零部件', '新材料', '光伏', '港务', '装备制造'];
+
+/** Picks what the operations are asked about, the same for every system. */
+export async function pickSamples({ read }: Graph): Promise<Samples> {
+  const ids = async (name: keyof typeof STATEMENTS): Promise<readonly string[]> =>
+    read({ name, cypher: STATEMENTS[name], params: {}, decode: (record) => String(record.get('id')) });
+  return {
+    provinces: await ids('provinces'),
+    cities: await ids('cities'),
+    country: await ids('country'),
+    articles: await ids('articles'),
+    officials: await ids('officials'),
+    series: await ids('series'),
+    words: WORDS,
+    names: NAMES,
+  };
+}

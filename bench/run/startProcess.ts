@@ -1,0 +1,59 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { createInterface } from 'node:readline';
+import { fileURLToPath } from 'node:url';
+
+/** A server of the benchmark, in a process of its own. */
+export interface RunningProcess {
+  readonly url: string;
+  readonly pid: number;
+  readonly stop: () => Promise<void>;
+}
+
+const SERVERS = new URL('../servers/', import.meta.url);
+/** PostGraphile and @neo4j/graphql build their schemas first. */
+const READY_WITHIN = 120_000;
+
+/** Starts bench/servers/<file>, which prints its address once it answers. Throws when it ends before, or never does. */
+export async function startProcess(
+  file: string,
+  environment: Readonly<Record<string, string>>,
+): Promise<RunningProcess> {
+  const child = spawn(process.execPath, [fileURLToPath(new URL(file, SERVERS))], {
+    env: { ...process.env, NODE_ENV: 'production', ...environment },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  const url = await Promise.race([readAddress(child), refuse(child, file)]).catch((error: unknown) => {
+    child.kill('SIGKILL');
+    throw error;
+  });
+  return {
+    url,
+    pid: child.pid ?? 0,
+    async stop() {
+      child.kill('SIGTERM');
+      if (child.exitCode === null) await once(child, 'exit');
+    },
+  };
+}
+
+async function readAddress(child: ChildProcess): Promise<string> {
+  const { stdout } = child;
+  if (stdout === null) throw new Error('no output');
+  // What it says later is nobody's business, but is read: a full pipe would stop it.
+  const lines = createInterface({ input: stdout });
+  return new Promise((resolve) => {
+    lines.on('line', (line) => {
+      if (line.startsWith('http://')) resolve(line);
+    });
+  });
+}
+
+async function refuse(child: ChildProcess, file: string): Promise<never> {
+  const end = once(child, 'exit').then(() => 'ended');
+  const reason = await Promise.race([end, new Promise((resolve) => setTimeout(resolve, READY_WITHIN).unref())]);
+  child.kill('SIGKILL');
+  throw new Error(
+    `bench/servers/${file} ${reason === 'ended' ? 'ended before it answered' : 'did not answer in time'}.`,
+  );
+}

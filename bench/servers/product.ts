@@ -1,0 +1,32 @@
+// The product: its own server, compiler and reader, as `econews serve` puts them together.
+import { fileURLToPath } from 'node:url';
+import { answerOperations } from '../../src/graphql/answerOperations.ts';
+import { readCatalogue, readSchema } from '../../src/graphql/readSchema.ts';
+import { DEFAULT_SERVER_SETTINGS } from '../../src/graphql/settings.ts';
+import { startServer } from '../../src/graphql/startServer.ts';
+import { openGraph } from '../../src/neo4j/openGraph.ts';
+import { readAddress } from './readAddress.ts';
+
+const folder = (name: string): string => fileURLToPath(new URL(`../../${name}`, import.meta.url));
+
+const schema = readSchema(folder('schema'));
+// A noisy machine must not turn a slow answer into an error: the deadlines are for people.
+const PATIENCE = 60_000;
+const graph = openGraph(readAddress(), { readTimeout: PATIENCE });
+const server = await startServer({
+  schema,
+  createPlugins: (attempt) => [
+    answerOperations(schema, readCatalogue(folder('cypher')), ({ signal, ...statement }) =>
+      attempt(async () => {
+        const decode = (record: { readonly keys: readonly PropertyKey[]; get: (key: PropertyKey) => unknown }) =>
+          record.keys.map((key) => record.get(key));
+        const [columns = []] = await graph.read({ ...statement, decode }, signal);
+        return columns;
+      }),
+    ),
+  ],
+  checkGraph: graph.check,
+  settings: { ...DEFAULT_SERVER_SETTINGS, port: 0, queryDeadline: PATIENCE },
+  playground: { page: folder('dist/playground'), examples: folder('examples') },
+});
+console.log(`${server.url}/graphql`);

@@ -1,0 +1,17 @@
+# The API alone: Neo4j is another container (docker-compose.yml) or NEO4J_URI.
+FROM node:24.21.0-bookworm-slim AS build
+WORKDIR /app
+COPY package.json package-lock.json .npmrc ./
+RUN npm ci
+COPY . .
+RUN npm run build:playground && npm prune --omit=dev
+
+FROM node:24.21.0-bookworm-slim
+WORKDIR /app
+COPY --from=build --chown=root:root /app .
+ENV NODE_ENV=production HOST=0.0.0.0 ECONEWS_HOME=/tmp/econews
+USER node
+EXPOSE 4000
+HEALTHCHECK --interval=10s --timeout=3s --start-period=20s CMD ["node", "-e", "fetch(`http://127.0.0.1:${process.env.PORT || 4000}/health`).then(({ ok }) => process.exit(ok ? 0 : 1), () => process.exit(1))"]
+# The program itself, not npm or a shell, so that SIGTERM reaches it.
+CMD ["node", "src/cli/main.ts", "serve"]

@@ -1,0 +1,128 @@
+import { mkdtemp, readFile, rm, stat } from 'node:fs/promises';
+import { createServer, type Server } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { findEmbeddedNeo4j, type RunningNeo4j } from '../../src/neo4j/embedded/findEmbeddedNeo4j.ts';
+import { findFreePort } from '../../src/neo4j/embedded/findFreePort.ts';
+import { findProcess } from '../../src/neo4j/embedded/findProcess.ts';
+import { layOut } from '../../src/neo4j/embedded/layout.ts';
+import { type EmbeddedNeo4j, startEmbeddedNeo4j } from '../../src/neo4j/embedded/startEmbeddedNeo4j.ts';
+import { type Graph, openGraph } from '../../src/neo4j/openGraph.ts';
+import type { Query } from '../../src/neo4j/query.ts';
+import { JARS, SMALL } from '../support/embedded.ts';
+
+function query(cypher: string): Query<unknown> {
+  return { name: 'test', cypher, params: {}, decode: (record) => [...record.values()] };
+}
+
+async function listenOn(port: number): Promise<Server> {
+  const server = createServer();
+  await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve));
+  return server;
+}
+
+// One server for all of these, since each start costs some ten seconds; each test takes up where the last one stopped.
+describe('an embedded Neo4j', { timeout: 240_000 }, () => {
+  let folder = '';
+  let neo4j: EmbeddedNeo4j;
+  let graph: Graph;
+  let squatter: Server;
+  const troubles: string[] = [];
+  const options = (): Parameters<typeof startEmbeddedNeo4j>[0] => ({
+    folder,
+    jars: JARS,
+    ...SMALL,
+    onTrouble: (message) => troubles.push(message),
+  });
+  const running = async (): Promise<RunningNeo4j> => {
+    const found = await findEmbeddedNeo4j(folder);
+    if (found === undefined) throw new Error('Neo4j does not run.');
+    return found;
+  };
+
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'econews-embedded-'));
+    squatter = await listenOn(layOut(folder).firstPort);
+    neo4j = await startEmbeddedNeo4j(options());
+    graph = openGraph(neo4j.address);
+  }, 240_000);
+  afterAll(async () => {
+    await graph.close();
+    await neo4j.close();
+    squatter.close();
+    await rm(folder, { recursive: true, force: true });
+  }, 60_000);
+
+  it('avoids a port that is taken', () => {
+    expect(neo4j.address.uri).toBe(`bolt://127.0.0.1:${layOut(folder).firstPort + 1}`);
+  });
+
+  it('keeps its password in a file that only its owner reads, and takes no other', async () => {
+    const { mode } = await stat(layOut(folder).password);
+    expect(mode & 0o777).toBe(0o600);
+    expect(neo4j.address.password.length).toBeGreaterThan(20);
+    const stranger = openGraph({ ...neo4j.address, password: 'neo4j' });
+    await expect(stranger.check()).rejects.toThrow('refuses');
+    await stranger.close();
+  });
+
+  it('never shows its password to those who list processes', async () => {
+    const { server } = await running();
+    expect((await findProcess(server))?.command).not.toContain(neo4j.address.password);
+  });
+
+  it('bounds its heap and its transactions, and listens on loopback for bolt alone', async () => {
+    const { server } = await running();
+    expect((await findProcess(server))?.command).toContain('-Xmx512m');
+    const conf = await readFile(join(layOut(folder).conf, 'neo4j.conf'), 'utf8');
+    expect(conf).toContain('db.memory.transaction.max=256m');
+    const listeners = await graph.read(
+      query(
+        "SHOW SETTINGS YIELD name, value WHERE name IN ['server.http.enabled', 'server.https.enabled', 'dbms.usage_report.enabled'] RETURN value",
+      ),
+    );
+    expect(listeners).toEqual([['false'], ['false'], ['false']]);
+  });
+
+  it.each(['http://127.0.0.1:9/', 'http://[::1]:9/', 'file:///etc/passwd'])('loads nothing from %s', async (url) => {
+    await expect(graph.read(query(`LOAD CSV FROM '${url}' AS row RETURN row`))).rejects.toThrow(
+      /blocked|not allowed|disabled|configuration/i,
+    );
+  });
+
+  it('is joined, not doubled, by a second command on the same folder', async () => {
+    const second = await startEmbeddedNeo4j(options());
+    expect(second.owned).toBe(false);
+    expect(second.address).toEqual(neo4j.address);
+    await second.close();
+    await graph.check();
+  });
+
+  it('is started again on its port when it dies, with what was stored', async () => {
+    await graph.write('keep', (run) => run(query('CREATE (:Kept {number: 1})')));
+    const { server } = await running();
+    process.kill(server, 'SIGKILL');
+    await expect.poll(() => troubles, { timeout: 200_000 }).toContain('Neo4j answers again.');
+    expect((await running()).server).not.toBe(server);
+    expect(await graph.read(query('MATCH (kept:Kept) RETURN count(kept)'))).toEqual([[1]]);
+  });
+
+  it('is stopped with the program, and gives its folder back', async () => {
+    const { server } = await running();
+    await neo4j.close();
+    expect(await findProcess(server)).toBeUndefined();
+    expect(await findEmbeddedNeo4j(folder)).toBeUndefined();
+    await expect(stat(layOut(folder).lock)).rejects.toThrow('ENOENT');
+  });
+});
+
+describe('findFreePort', () => {
+  let server: Server | undefined;
+  afterEach(() => server?.close());
+
+  it('passes over ports that are taken and stays below those of outgoing connections', async () => {
+    server = await listenOn(32_766);
+    expect(await findFreePort(32_766)).toBe(32_767);
+  });
+});

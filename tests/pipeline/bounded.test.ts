@@ -1,0 +1,28 @@
+import { describe, expect, it } from 'vitest';
+import { readFacts } from '../../src/pipeline.ts';
+import { HOSTILE_TEXTS } from '../support/hostileTexts.ts';
+
+// Work is counted as processor time of this process, one length against four times that length in one run: linear rules take
+// four times as much, quadratic ones sixteen.
+const LENGTH = 12_000;
+const LINEAR_AT_MOST = 9;
+// Below this (milliseconds) the clock's own grain decides.
+const NOISE = 40;
+
+function measure(text: string): number {
+  const tries = Array.from({ length: 2 }, () => {
+    const start = process.cpuUsage();
+    readFacts({ file: 'hostile.txt', text, sha256: '' });
+    const { user, system } = process.cpuUsage(start);
+    return (user + system) / 1000;
+  });
+  return Math.min(...tries);
+}
+
+describe('reading costs in proportion to the page, whatever stands on it', () => {
+  measure(HOSTILE_TEXTS['one line of sentences']?.(LENGTH) ?? '');
+  it.each(Object.entries(HOSTILE_TEXTS))('%s', (_what, make) => {
+    const [short, long] = [measure(make(LENGTH)), measure(make(4 * LENGTH))];
+    expect(long / Math.max(short, NOISE)).toBeLessThan(LINEAR_AT_MOST);
+  });
+});

@@ -44,6 +44,6 @@ export function readArticle(
     mentions,
     entities,
     companies: new Set(entities.organizations.filter(({ kind }) => kind === 'enterprise').map(({ name }) => name)),
-    defaultSubject: findDefaultSubject(article, mentions, entities.organizations),
+    defaultSubject: findDefaultSubject(article, mentions, entities),
   };
 }

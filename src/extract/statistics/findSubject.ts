@@ -4,7 +4,7 @@ import type { ArticleReading } from './articleReading.ts';
 import { sliceBetween } from './sliceBetween.ts';
 
 const OBJECT_BEFORE =
-  /(?:对|与|和|同|自|向|从|比|较|占|由|经|据|为|被|于|以|给|往|赴|到|抵|、|进口|出口|来自|高于|低于)(?:了)?$/u;
+  /(?:对|与|和|同|自|向|从|比|较|占|由|经|据|为|被|于|以|给|往|赴|到|抵|及|或|、|进口|出口|来自|高于|低于)(?:了)?$/u;
 const PLACE_BEFORE = /[^，。；：“、\s]在$/u;
 const SOURCE_AFTER =
   /^[^，。；]{0,14}(?:统计|发布|公布|数据|表示|介绍|透露|说|认为|指出|预测|预计|获悉|披露|印发|报告|通知|消息|通报|公告|讯|电)/u;
@@ -87,6 +87,8 @@ function isAside(text: string, start: number, end: number): boolean {
   const before = text.slice(Math.max(0, start - 4), start);
   if (OBJECT_BEFORE.test(before) || PLACE_BEFORE.test(before)) return true;
   if (/占[^，。；]{0,8}$/u.test(text.slice(Math.max(0, start - 9), start))) return true;
+  // 港澳台投资企业, 日资: the place tells whose, not where.
+  if (/^(?:投资|籍|资(?!源|产)|商(?=投资))/u.test(text.slice(end, end + 3))) return true;
   return SOURCE_AFTER.test(text.slice(end, end + 24));
 }
 

@@ -8,6 +8,7 @@ export interface IndicatorName {
 
 const NAMED =
   /(?:数|数量|量|额|值|率|比重|占比|比例|份额|次|积|长度|高度|深度|宽度|里程|规模|总数|余额|时间|周期|速度|强度|指数|价格|价|收入|支出|利润|投资|成本|人口|人次|用户|产能|容积|距离|寿命|面积|水平|浓度|温度|密度|功率|储备|工资|贷款|存款|资产|负债|市值|税|费|顺差|逆差|债|资金|进出口|出口|进口|消费|销售|零售|装机|库存|订单|增速|GDP|CPI|PPI|PMI|M2)$/u;
+const COUNTED = /(?:数|数量|人次|次数|场次|总数|量)$/u;
 const TRADE = /^(?:进出口|进口|出口)(?:总值|总额|额|值|量|规模|数量)?$/u;
 const NO_PART =
   /^(?:跨境电商|货物贸易?|商品|服务贸易?|服务|外贸|一般贸易|加工贸易|数字贸易|年|月|季度|累计|合计|总|的|单月|实际|整体|全年|全市|全省|全国|共|货物)$/u;
@@ -74,7 +75,8 @@ function nameCount(noun: string, counted: string, { unit, kind }: QuantityMentio
         ? noun
         : noun.slice(noun.lastIndexOf('的') + 1);
   const name = lead + counted;
-  if (name === '' || NAMED.test(name)) return { indicator: name, breakdown: null };
+  if (name === '' || COUNTED.test(name) || (counted === '' && NAMED.test(name)))
+    return { indicator: name, breakdown: null };
   return { indicator: name + (name.endsWith('人') && suffix === '人数' ? '数' : suffix), breakdown: null };
 }
 
@@ -112,10 +114,16 @@ export function nameShare(noun: string, whole: string): string {
     : `${part}占${of === '' ? '' : `${of}的`}比重`;
 }
 
+/** Takes the verb off what has changed: 帮助企业降低劳动力成本 is about 劳动力成本. */
+export function objectOf(noun: string): string {
+  return noun.replace(/^.{0,16}?(?:降低|减少|节约|节省|缩短|压缩|压减|提高|提升|增加)(?=.{2,10}$)/u, '');
+}
+
 /** Takes loose words off both ends of a noun phrase. */
 export function tidy(noun: string): string {
   const bare = noun
-    .replace(/^.{0,16}?(?:降低|减少|节约|节省|压减)(?=.{2,10}$)/u, '')
+    .replace(/由(?:上年|上月|去年|同期|此前|降|升|负|正)[^，。；]*$/u, '')
+    .replace(/^（[^）]{1,12}）/u, '')
     .replace(/^\d{1,2}个月的?/u, '')
     .replace(/^(?:的|了|在|并|也|还|又|则|已|共|将|就|为|是)+(?=.)/u, '')
     .replace(/^的$/u, '')

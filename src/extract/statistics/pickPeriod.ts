@@ -4,7 +4,7 @@ import type { QuantityMention } from '../quantities/quantityMention.ts';
 import type { ArticleReading } from './articleReading.ts';
 import type { Scope } from './scope.ts';
 import type { Sentence } from './sentences.ts';
-import { HEADS } from './statisticWords.ts';
+import { isNamed, tidy } from './nameIndicator.ts';
 import { sliceBetween } from './sliceBetween.ts';
 
 /** 13日发布, 1月5日召开: the day of a report, never of its figures. */
@@ -71,7 +71,7 @@ export function findReportedPeriod(text: string, periods: readonly PeriodMention
       counts.set(mention.period, (counts.get(mention.period) ?? 0) + 1);
   const total = counts.values().reduce((sum, count) => sum + count, 0);
   const [best, second] = [...counts].sort(([, a], [, b]) => b - a);
-  if (best === undefined || best[1] < 2) return null;
+  if (best === undefined || (best[1] < 2 && total > 1)) return null;
   const isClear = best[1] * 2 >= total || (best[1] >= 3 && best[1] * 2 >= 3 * (second?.[1] ?? 0));
   return isClear ? best[0] : null;
 }
@@ -104,9 +104,8 @@ function findBehind(
 
 /** What statistics offices report for a place and a time: trade, output, prices, revenue. */
 function isReported({ figure, subject, head, role }: TimedFigure): boolean {
-  if (figure.kind === 'count' || figure.kind === 'time' || (subject !== null && subject.type !== 'region'))
-    return false;
-  return role === 'share' || HEADS.some((word) => head.includes(word) && word.length > 1);
+  if (figure.kind === 'time' || (subject !== null && subject.type !== 'region')) return false;
+  return role === 'share' || isNamed(tidy(head));
 }
 
 function isTimeOfFigure(text: string, { span, period }: PeriodMention): boolean {

@@ -3,7 +3,7 @@ import { parseUnit } from '../../model/parseUnit.ts';
 import type { QuantityMention } from '../quantities/quantityMention.ts';
 import { placeItems } from './placeItems.ts';
 import type { Draft } from './draft.ts';
-import { nameIndicator, splitTrade, tidy } from './nameIndicator.ts';
+import { nameIndicator, objectOf, splitTrade, tidy } from './nameIndicator.ts';
 import { type RunReading, startDraft } from './runReading.ts';
 import { ANAPHORS, directionOf, DOWN, UP } from './statisticWords.ts';
 
@@ -13,7 +13,7 @@ import { ANAPHORS, directionOf, DOWN, UP } from './statisticWords.ts';
  */
 export function readChangeRun(reading: RunReading): Draft[] {
   const { run, left, scope, head } = reading;
-  const noun = tidy(head.noun) || (isRate(reading.figure) ? reading.counted : '');
+  const noun = objectOf(tidy(head.noun)) || (isRate(reading.figure) ? reading.counted : '');
   const bare = noun === '' || ANAPHORS.has(noun);
   const switched = bare ? switchedPart(reading) : undefined;
   if (switched !== undefined)

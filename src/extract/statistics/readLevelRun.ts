@@ -1,7 +1,7 @@
 import { parseUnit } from '../../model/parseUnit.ts';
 import type { QuantityMention } from '../quantities/quantityMention.ts';
 import type { Draft } from './draft.ts';
-import { nameIndicator, nameShare, splitTrade, tidy } from './nameIndicator.ts';
+import { isNamed, nameIndicator, nameShare, splitTrade, tidy } from './nameIndicator.ts';
 import { placeItems } from './placeItems.ts';
 import { inheritPart, isSameBase } from './readChangeRun.ts';
 import { type RunReading, startDraft } from './runReading.ts';
@@ -30,6 +30,11 @@ export function readLevelRun(reading: RunReading): Draft[] {
   });
 }
 
+/** 企业61.8万家，其中民营企业54万家; 装机1600万千瓦，其中光伏800万千瓦、风电400万千瓦: a thing in the unit of the whole is a part of it. */
+function isPartOf(whole: Draft | null, figure: QuantityMention, noun: string): boolean {
+  return whole?.figure != null && whole.indicator !== '' && isSameBase(figure, whole.figure) && !isNamed(noun);
+}
+
 /** 研发投入10.3亿元，占营业收入的8%: the share is of what was just measured; of trade, of the part that was named. */
 function carried(scope: Scope): string {
   return scope.last.at(-1)?.figure == null || /进口|出口|贸易|占/u.test(scope.indicator) ? '' : scope.indicator;
@@ -52,14 +57,8 @@ function name(
   }
   if (bare) return { indicator: scope.indicator, breakdown: scope.breakdown };
   if (/^[日月年周人户]均$/u.test(noun)) return { indicator: noun + scope.indicator, breakdown: scope.breakdown };
-  if (
-    isPart &&
-    counted === '' &&
-    scope.indicator !== '' &&
-    isSameBase(figure, scope.last.at(-1)?.figure ?? null) &&
-    nameIndicator(noun, '', figure).indicator !== noun
-  )
-    return { indicator: scope.indicator, breakdown: noun };
+  if ((isPart || scope.isParted) && counted === '' && isPartOf(scope.whole, figure, noun))
+    return { indicator: scope.whole?.indicator ?? '', breakdown: noun };
   const gift = figure.unit === '%' ? /^的([^，。；、]{2,16})/u.exec(article.text.slice(end, end + 18)) : null;
   if (gift !== null && GIVES.test(noun))
     return { indicator: `${gift[1]}的贡献占比`, breakdown: noun.replace(GIVES, '') || null };

@@ -23,6 +23,7 @@ export function readSentence(article: ArticleReading, sentence: Sentence, scope:
   scope.sentence = [];
   scope.last = [];
   scope.breakdown = null;
+  scope.isParted = false;
   const paragraphSubject = scope.subject;
   let topic: SubjectFact | undefined;
   let figured: SubjectFact | undefined;
@@ -36,7 +37,7 @@ export function readSentence(article: ArticleReading, sentence: Sentence, scope:
       from = reading.end;
       const found = reading.left.role === 'change' ? readChangeRun(reading) : readLevelRun(reading);
       if (found.length === 0) continue;
-      remember(scope, found);
+      remember(scope, found, reading.isPart);
       figured ??= found.length === 1 ? (found[0]?.subject ?? undefined) : undefined;
     }
     if (clause.runs.length === 0) {
@@ -51,7 +52,8 @@ export function readSentence(article: ArticleReading, sentence: Sentence, scope:
   return scope.sentence;
 }
 
-function remember(scope: Scope, found: readonly Draft[]): void {
+function remember(scope: Scope, found: readonly Draft[], isPart: boolean): void {
+  scope.isParted ||= isPart;
   scope.sentence.push(...found);
   scope.last = [...found];
   const first = found[0];
@@ -60,6 +62,7 @@ function remember(scope: Scope, found: readonly Draft[]): void {
     scope.breakdown = first.breakdown;
     scope.subject = first.subject ?? scope.subject;
   }
+  if (first.figure !== null && first.breakdown === null && !isPart) scope.whole = first;
   scope.indicator = first.indicator;
   scope.topIndicator ||= first.indicator;
 }

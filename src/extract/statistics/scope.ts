@@ -11,6 +11,10 @@ export interface Scope {
   /** Statistics of the last run of figures in this sentence, which a growth rate or a new level may complete. */
   last: Draft[];
   attributedTo: readonly string[];
+  /** The last level that was no part of another, which 其中 takes up. */
+  whole: Draft | null;
+  /** A clause of this sentence began with 其中. */
+  isParted: boolean;
   /** All statistics of this sentence. */
   sentence: Draft[];
   /** What the first figure of the article measures. */
@@ -27,6 +31,8 @@ export function openScope(topIndicator: string): Scope {
     last: [],
     attributedTo: [],
     sentence: [],
+    whole: null,
+    isParted: false,
     topIndicator,
   };
 }

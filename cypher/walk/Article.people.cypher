@@ -1,3 +1,3 @@
-// The people it names, each once.
+// The people it names, each once. Who wrote it is named in its byline only, and stands in Article.reporters.
 // Key NAME ASC: link.byArticle | this.id, 'Person'
-MATCH (person:Person)-[link:NAMED_IN]->()
+MATCH (article:Article)<-[link:NAMED_IN]-(person:Person) WHERE NOT EXISTS { (person)-[:WROTE]->(article) }

@@ -122,7 +122,10 @@ export function referenceLists(graph: MemoryGraph): Readonly<Record<string, Refe
     'Article.quotations': list((from, node) => from.into(node, 'SAID_IN'), { PLACE: startOf }),
     'Article.regions': list(named('Region'), NAME),
     'Article.organizations': list(named('Organization'), NAME),
-    'Article.people': list(named('Person'), NAME),
+    'Article.people': list(
+      (from, node) => named('Person')(from, node, {}).filter((person) => !from.out(person, 'WROTE').includes(node)),
+      NAME,
+    ),
     'Article.projects': list(named('Project'), NAME),
     'Article.mentions': list((from, node) => from.into(node, 'IN'), {
       PLACE: (node) => offset((node.properties['starts'] as readonly number[] | undefined)?.[0] ?? 0),

@@ -1,5 +1,5 @@
+import { findFirmsByContext } from './findFirmsByContext.ts';
 import { findKnownBodies } from './findKnownBodies.ts';
-import { findListedFirms } from './findListedFirms.ts';
 import { findOffices } from './findOffices.ts';
 import { PLACE_INDEX } from './gazetteer.ts';
 import { keepLongest } from './keepLongest.ts';
@@ -15,13 +15,14 @@ export interface OrgContext {
   readonly places: readonly PlaceMention[];
   readonly zones: readonly ZoneMention[];
   readonly placeMeant: PlaceMeant;
+  readonly listedFirms: readonly OrgMention[];
 }
 
 // Words that mean the country without being part of a name.
 const NO_HEADS: ReadonlySet<string> = new Set(['全国', '我国', '国内', '新中国']);
 
 /** Finds bodies: those known by name, those named by an ending (苏州市商务局), those that a list shows. None inside another. */
-export function findOrganizations({ words, places, zones, placeMeant }: OrgContext): OrgMention[] {
+export function findOrganizations({ words, places, zones, placeMeant, listedFirms }: OrgContext): OrgMention[] {
   const known = findKnownBodies(words);
   const heads: Head[] = [
     ...places
@@ -53,7 +54,7 @@ export function findOrganizations({ words, places, zones, placeMeant }: OrgConte
     }
   }
   for (const mentions of doubtful.values()) if (mentions.length > 1) found.push(...mentions);
-  found.push(...findListedFirms(words), ...findOffices(words, found));
+  found.push(...listedFirms, ...findFirmsByContext(words), ...findOffices(words, found));
   return keepLongest(found).map((mention) => extendToBranch(words.text, mention));
 }
 

@@ -45,7 +45,7 @@ function* findAfterTitles(
       name: text.slice(place, end),
       evidence: [from, end],
       roles,
-      figure: false,
+      figure: PUBLIC_FIGURES.longestAt(text, place)?.end === end,
       confidence: 0.95,
     };
     // 市领导张三、李四、王五出席: the post is everybody's.

@@ -22,7 +22,7 @@ const PLANS = /《([^《》\n]{4,60})》/gu;
 const IS_PLAN = /(?:方案|规划|计划|行动|纲要|指引)(?:（[^）]{1,20}）)?$/u;
 // Programmes are written in quotes, with a noun right after or a little later: “万企出海”国际市场开拓行动.
 const QUOTED =
-  /^(?:政策|[\u4e00-\u9fff]{0,14}?(?:专项行动|行动|活动|工程|计划|项目|平台|大通道|服务品牌|试点|专列|班列|基地|实验室|系统|战略))/u;
+  /^(?:政策|[\u4e00-\u9fff\d]{0,16}?(?:专项行动|行动|活动|工程|计划|项目|平台|大通道|服务品牌|试点|专列|班列|基地|实验室|系统|战略))/u;
 const LONGEST_QUOTED = 30;
 
 /**
@@ -61,7 +61,7 @@ function findQuoted(text: string): ProjectMention[] {
     const close = text.indexOf('”', open);
     if (close < 0) break;
     if (close - open < 3 || close - open > LONGEST_QUOTED || /[，。；！？\n]/u.test(text.slice(open, close))) continue;
-    const after = QUOTED.exec(text.slice(close + 1, close + 22))?.[0];
+    const after = QUOTED.exec(text.slice(close + 1, close + 24))?.[0];
     if (after === undefined || /[的是在将为了等和与则也都已]/u.test(after)) continue;
     const [start, end] = [open, close + 1 + after.length];
     found.push({ start, end, name: text.slice(start, end), kind: kindOf(after), confidence: 0.7 });

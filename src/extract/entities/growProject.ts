@@ -6,9 +6,11 @@ import type { TaggedWords } from './tagWords.ts';
 
 const LAUNCHES: ReadonlySet<string> = new Set(lexicon.launches);
 const STOPS: ReadonlySet<string> = new Set([...lexicon.launches, ...lexicon.stops]);
+const PASSED: ReadonlySet<string> = new Set(lexicon.passed);
 const GENERIC: ReadonlySet<string> = new Set(lexicon.generic);
 const LONGEST = 32;
 const SHORTEST = 4;
+const LONG_ENOUGH = 9;
 const STOP_TAGS = /^(?:p|c|u[a-z]?|r|d|t|y|mq|q)$/u;
 
 /**
@@ -18,21 +20,42 @@ const STOP_TAGS = /^(?:p|c|u[a-z]?|r|d|t|y|mq|q)$/u;
 export function growProject(words: TaggedWords, end: number, { head, kind }: ProjectEnding): number | undefined {
   const { text, startOf, tagOf } = words;
   let start = end;
-  let isLaunched = false;
+  let joints = 0;
   while (start > 0 && end - start < LONGEST) {
     const from = startOf[start - 1] ?? start - 1;
     const word = text.slice(from, start);
-    isLaunched = LAUNCHES.has(word);
-    if (STOPS.has(word) || /^[\s，。；：！？“”《》…、]+$/u.test(word)) break;
-    if (STOP_TAGS.test(tagOf[from] ?? 'x') && !/^\d/u.test(word) && word.length < 3) break;
-    // A railway or a power station is named by nouns; a programme by what it does (质量技术攀升行动).
-    if (/^(?:infrastructure|energy)$/u.test(kind) && /^v[dgi]?$/u.test(tagOf[from] ?? '') && !FORMERS.has(word)) break;
+    // 实施货物贸易、服务贸易创新发展行动: a programme may have two objects.
+    if (head === 'verb' && joints < 1 && start < end && /^[、和与]$/u.test(word)) joints++;
+    else if (endsBefore(word, tagOf[from] ?? 'x', kind)) break;
     start = from;
   }
+  const isLaunched = followsLaunch(words, start);
+  if (joints > 0 && !isLaunched) return undefined;
   const own = text.slice(start, end);
   if (own.length < SHORTEST || !isWordStart(words, start) || /^\d+(?:个|多|余)/u.test(own)) return undefined;
-  if (isGeneric(words, start, end) || (head === 'verb' && !isLaunched)) return undefined;
+  // 丽水生态产品交易平台: its place shows a long name for one without a verb.
+  const isPlaced = tagOf[start] === 'ns' && own.length >= LONG_ENOUGH;
+  if (isGeneric(words, start, end) || (head === 'verb' && !isLaunched && !isPlaced)) return undefined;
   return head === 'place' && tagOf[start] !== 'ns' ? undefined : start;
+}
+
+function endsBefore(word: string, tag: string, kind: ProjectEnding['kind']): boolean {
+  if (STOPS.has(word) || /^[\s，。；：！？“”《》…、—]+$/u.test(word)) return true;
+  if (STOP_TAGS.test(tag) && !/^\d/u.test(word) && word.length < 3) return true;
+  // A railway or a power station is named by nouns; a programme by what it does (质量技术攀升行动).
+  return /^(?:infrastructure|energy)$/u.test(kind) && /^v[dgi]?$/u.test(tag) && !FORMERS.has(word);
+}
+
+/** Tells whether a verb of launching stands before a name, with no more than 了全国首个 between them. */
+function followsLaunch({ text, startOf }: TaggedWords, start: number): boolean {
+  for (let end = start, steps = 0; end > 0 && steps < 5; steps++) {
+    const from = startOf[end - 1] ?? end - 1;
+    const word = text.slice(from, end);
+    if (LAUNCHES.has(word)) return true;
+    if (!PASSED.has(word)) return false;
+    end = from;
+  }
+  return false;
 }
 
 function isGeneric({ text, endOf }: TaggedWords, start: number, end: number): boolean {

@@ -12,7 +12,7 @@ export interface KnownBody {
 }
 
 /** What must stand before a suffix for it to make a name (seeds/lexicons/orgSuffixes.json says what each means). */
-export type SuffixHead = 'foreign' | 'name' | 'proper' | 'place' | 'known' | 'context';
+export type SuffixHead = 'rare' | 'foreign' | 'name' | 'proper' | 'place' | 'known' | 'context';
 
 /** An ending by which bodies are named, and what kind of body it makes. */
 export interface OrgSuffix {

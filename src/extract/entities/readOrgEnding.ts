@@ -1,4 +1,5 @@
 import { GENERIC_HEADS } from './entityLexicon.ts';
+import { beginsZone } from './findZones.ts';
 import { CHINA } from './gazetteer.ts';
 import { growOrgName, readBareLevel } from './growOrgName.ts';
 import type { GrownName, Head, Heads } from './growOrgName.ts';
@@ -16,7 +17,7 @@ export interface ReadEnding {
 
 // Endings that are words of their own in these: 会客厅 is no 厅.
 const NOT_BODIES =
-  /(?:会客厅|客厅|餐厅|大厅|展厅|音乐厅|布局|格局|结局|大局|全局|开局|战局|当局|变局|僵局|困局|破局|时局|上司|东部|西部|南部|北部|中部|内部|外部|全部|总部|局部|大部|干部|俱乐部|一部|[省市县区]委书记)$/u;
+  /(?:会客厅|客厅|餐厅|大厅|展厅|音乐厅|布局|格局|结局|大局|全局|开局|战局|当局|变局|僵局|困局|破局|时局|上司|东部|西部|南部|北部|中部|内部|外部|全部|总部|局部|大部|干部|俱乐部|一部|[省市县区]委书记|[省市县区州]委常委)$/u;
 // What praises or counts a body, and so does not name it.
 const NO_NAME = /最|一流|世界级|国家级|首个|首家|影响力|当地|多个|多家|各地|各级|有关|相关|所谓/u;
 const NO_CENTER = /(?:国际|全球|区域|世界|消费|金融|航运|贸易|科创|政治|经济|文化|交通|交往)中心$/u;
@@ -78,14 +79,18 @@ function judge(
       if (head !== undefined && start === own)
         return is(OF_PLACES.test(suffix.text) || head.body !== undefined || (isZone(head) && suffix.text === '集团'));
       return is(hasNameWord(words, own, start, head === undefined));
+    case 'rare':
+      return is(start - from >= 2 && head?.place?.level !== 'country' && hasNameWord(words, own, start, false));
     case 'context': {
+      if (beginsZone(text, start)) return 'no';
       if (head?.body?.kind === 'enterprise' && start === own)
         return is(
           /^(?:医疗|能源|科技|数科|动力|半导体|物流|医药|重工|电气|化学|矿业|证券|信托|期货|人寿)$/u.test(suffix.text),
         );
       if (start === from || !hasNameWord(words, own, start, true)) return 'no';
       const isQuoted = text[from - 1] === '“' && text[end] === '”';
-      return isQuoted || FIRM_CONTEXT.test(text.slice(end, end + 8)) ? 'yes' : 'maybe';
+      if (isQuoted || FIRM_CONTEXT.test(text.slice(end, end + 8))) return 'yes';
+      return isUnknownWord(words, own, start) ? (OFTEN_FIRMS.test(suffix.text) ? 'yes' : 'maybe') : 'no';
     }
   }
 }
@@ -97,6 +102,15 @@ const isZone = (head: Head): boolean => head.body === undefined && head.place ==
 /** 区委书记, 大学教授: the tagger runs a body and a post together. */
 function beginsTitle(text: string, place: number): boolean {
   return TITLES.longestAt(text, text.startsWith('副', place) ? place + 1 : place) !== undefined;
+}
+
+// After a word that no dictionary holds these are nearly always a firm's trade.
+const OFTEN_FIRMS = /^(?:科技|电器|医药|生物|股份|电气|光电|机床|传媒|新材|汽车|客车|证券|重汽)$/u;
+
+/** Tells whether one word that the dictionary does not know fills the space. */
+function isUnknownWord({ startOf, endOf, tagOf }: TaggedWords, start: number, end: number): boolean {
+  const isOne = startOf[start] === start && endOf[start] === end;
+  return isOne && end - start >= 2 && end - start <= 4 && /^(?:x|nr|nz)$/u.test(tagOf[start] ?? '');
 }
 
 /** Tells whether any word between two places could be a proper name; `strict` wants one that is no common word. */

@@ -1,4 +1,5 @@
 import { findFeatures } from './findFeatures.ts';
+import { findListedNames } from './findListedNames.ts';
 import { findOrganizations } from './findOrganizations.ts';
 import { findPeople } from './findPeople.ts';
 import { findProjects } from './findProjects.ts';
@@ -11,7 +12,7 @@ import type { BodyEndingAt } from './parseRoles.ts';
 import { settleRoles } from './settleRoles.ts';
 import { isWordStart } from './tagWords.ts';
 import type { TaggedWords } from './tagWords.ts';
-import type { OrgMention, PlaceMention, TextFindings } from './mentions.ts';
+import type { OrgMention, PlaceMention, TextFindings, ZoneMention } from './mentions.ts';
 
 /** What the rest of the page says of places. */
 export interface PageContext {
@@ -47,7 +48,14 @@ export function readText(words: TaggedWords, { sure, home }: PageContext): TextF
   }
   const allPlaces = keepLongest(places);
   const zones = keepLongest([...findZones(words, allPlaces), ...findFeatures(words, allPlaces)]);
-  const organizations = findOrganizations({ words, places: named, zones, placeMeant });
+  const listed = findListedNames(words);
+  const organizations = findOrganizations({
+    words,
+    places: named,
+    zones,
+    placeMeant,
+    listedFirms: listed.firms,
+  });
   const byEnd = new Map(organizations.map((mention) => [mention.end, mention]));
   const placeEnds = new Map(named.map((mention) => [mention.end, mention]));
   const bodyEndingAt: BodyEndingAt = (place, isRuler) =>
@@ -55,18 +63,22 @@ export function readText(words: TaggedWords, { sure, home }: PageContext): TextF
   const namedEnds = new Map([...named, ...organizations].map(({ start, end }) => [start, end]));
   const people = findPeople(words, bodyEndingAt, namedEnds);
   const settled = settleRoles(words, organizations, people);
+  const covered = coverNames([...settled.organizations, ...zones], words.text.length);
   return {
     words,
     places: allPlaces,
     zones,
     ...settled,
-    projects: findProjects(words, coverNames(settled.organizations, words.text.length)),
+    projects: keepLongest([
+      ...findProjects(words, covered),
+      ...listed.platforms.filter(({ start }) => covered[start] !== 1),
+    ]),
   };
 }
 
-function coverNames(bodies: readonly OrgMention[], length: number): Uint8Array {
+function coverNames(names: readonly (OrgMention | ZoneMention)[], length: number): Uint8Array {
   const covered = new Uint8Array(length + 1);
-  for (const { start, end } of bodies) covered.fill(1, start, end);
+  for (const { start, end } of names) covered.fill(1, start, end);
   return covered;
 }
 

@@ -27,8 +27,8 @@ describe('people', () => {
   });
 
   it('finds the end of a name by how the sentence goes on', () => {
-    expect(read('海关总署副署长王军用几个字评价。')).toEqual(['王军: 副署长@海关总署']);
-    expect(read('丰禾有限公司总经理杨南将再赴非洲。')).toEqual(['杨南: 总经理@丰禾有限公司']);
+    expect(read('海关总署副署长林军用几个字评价。')).toEqual(['林军: 副署长@海关总署']);
+    expect(read('丰禾有限公司总经理许南将再赴非洲。')).toEqual(['许南: 总经理@丰禾有限公司']);
     expect(read('丰禾有限公司总经理罗小恒等参加。')).toEqual(['罗小恒: 总经理@丰禾有限公司']);
   });
 

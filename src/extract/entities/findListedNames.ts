@@ -2,7 +2,7 @@ import { GENERIC_HEADS, UNIT_HEADS } from './entityLexicon.ts';
 import { beginsZone } from './findZones.ts';
 import { growLeft } from './growName.ts';
 import type { TaggedWords } from './tagWords.ts';
-import type { OrgMention } from './mentions.ts';
+import type { OrgMention, ProjectMention } from './mentions.ts';
 
 const MOST_ITEMS = 12;
 const LONGEST_ITEM = 14;
@@ -10,25 +10,39 @@ const FIRM_END =
   /(?:证券|银行|集团|股份|科技|汽车|电器|电子|药业|医药|能源|重工|期货|基金|保险|人寿|航空|快递|传媒|食品|钢铁)$/u;
 const NO_NAME = /^(?:n|vn|v|vd|a|ad|an|b|l|i|j|m|mq|t|s|f|d|z|ns|nt)$/u;
 
-/** Finds short names of firms that only their list shows: 大东、太湖雪、苏美达等20多家企业. */
-export function findListedFirms(words: TaggedWords): OrgMention[] {
+/** Names that only their list shows: firms (大东、太湖雪等20多家企业), or platforms (…等电商平台). */
+export interface ListedNames {
+  readonly firms: readonly OrgMention[];
+  readonly platforms: readonly ProjectMention[];
+}
+
+/** Finds names that nothing but their list shows, by the noun that sums the list up. */
+export function findListedNames(words: TaggedWords): ListedNames {
   const { text } = words;
-  const found: OrgMention[] = [];
+  const firms: OrgMention[] = [];
+  const platforms: ProjectMention[] = [];
   for (let at = text.indexOf('等'); at >= 0; at = text.indexOf('等', at + 1)) {
-    if (!endsInFirms(text, at + 1)) continue;
+    const unit = findUnit(text, at + 1);
+    if (unit === undefined) continue;
     const items = readItems(words, at);
     const named = items.filter(([start, end]) => isNameLike(words, start, end));
     if (items.length < 2 || named.length * 2 < items.length) continue;
-    for (const [start, end] of named)
-      found.push({ start, end, name: text.slice(start, end), kind: 'enterprise', region: null, confidence: 0.7 });
+    for (const [start, end] of named) {
+      const mention = { start, end, name: text.slice(start, end), confidence: 0.7 };
+      if (unit.endsWith('平台')) platforms.push({ ...mention, kind: 'platform' });
+      else firms.push({ ...mention, kind: 'enterprise', region: null });
+    }
   }
-  return found;
+  return { firms, platforms };
 }
 
-function endsInFirms(text: string, from: number): boolean {
-  for (let at = from; at < from + 9 && !/[，。；、\n]/u.test(text[at] ?? '\n'); at++)
-    if (UNIT_HEADS.longestAt(text, at) !== undefined) return true;
-  return false;
+/** Finds what a list is summed up as: the noun of firms within a few characters after 等. */
+function findUnit(text: string, from: number): string | undefined {
+  for (let at = from; at < from + 9 && !/[，。；、\n]/u.test(text[at] ?? '\n'); at++) {
+    const unit = UNIT_HEADS.longestAt(text, at);
+    if (unit !== undefined) return text.slice(unit.start, unit.end);
+  }
+  return undefined;
 }
 
 /** Reads the items of a list to the left of 等; the first one begins where a name grown to the left begins. */

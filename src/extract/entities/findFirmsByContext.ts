@@ -1,0 +1,53 @@
+import { growLeft, isBorder } from './growName.ts';
+import type { OrgMention } from './mentions.ts';
+import type { TaggedWords } from './tagWords.ts';
+
+// 格林美（002340）, 格林美发布公告
+const STOCK_CODE = /（(?:股票代码|证券代码|代码)?[:：]?(?:\d{6}|\d{4,5}\.HK|S[HZ]\d{6})/gu;
+const ANNOUNCES = /(?:发布公告|公告称|晚间公告|公告显示|披露(?:公告|半年报|年报|业绩)|发布(?:半年报|年报|财报|业绩))/gu;
+const PAPER = /《([\u4e00-\u9fff]{2,14}(?:日报|晚报|晨报|时报|商报|周报|学报|报|周刊|杂志|月刊))》/gu;
+const LONGEST = 12;
+
+/** Finds firms that only what is said of them shows (a stock code, an announcement), and papers titled in 《》. */
+export function findFirmsByContext(words: TaggedWords): OrgMention[] {
+  const { text } = words;
+  const found: OrgMention[] = [];
+  for (const pattern of [STOCK_CODE, ANNOUNCES])
+    for (const { index } of text.matchAll(pattern)) {
+      const end = skipTime(words, index);
+      const start = growLeft(words, end, { longest: LONGEST });
+      if (isUnknown(words, start, end))
+        found.push({ start, end, name: text.slice(start, end), kind: 'enterprise', region: null, confidence: 0.7 });
+    }
+  for (const { index, 1: name = '' } of text.matchAll(PAPER))
+    if (!/^(?:关于|政府|工作|调查|研究)/u.test(name))
+      found.push({
+        start: index + 1,
+        end: index + 1 + name.length,
+        name,
+        kind: 'media',
+        region: null,
+        confidence: 0.8,
+      });
+  return found;
+}
+
+/** 格林美晚间发布公告: the time between the firm and the verb is none of its name. */
+function skipTime({ text, startOf, tagOf }: TaggedWords, place: number): number {
+  let end = place;
+  for (let i = 0; i < 3 && end > 0; i++) {
+    const from = startOf[end - 1] ?? end - 1;
+    const word = text.slice(from, end);
+    if (/^[，。；：\s]/u.test(word) || !isBorder(word, tagOf[from] ?? 'x')) break;
+    end = from;
+  }
+  return end;
+}
+
+function isUnknown({ text, endOf, tagOf }: TaggedWords, start: number, end: number): boolean {
+  if (end - start < 2 || !/^[\u4e00-\u9fffA-Za-z]+$/u.test(text.slice(start, end))) return false;
+  for (let at = start; at < end; at = Math.max(at + 1, endOf[at] ?? end)) {
+    if (/^(?:x|nr|nz|nrt|eng)$/u.test(tagOf[at] ?? 'x')) return true;
+  }
+  return false;
+}

@@ -7,6 +7,8 @@ export default defineConfig({
   // Node takes graphql's CommonJS build and vite its other one: two of them in one process do not know each other's schemas.
   resolve: { alias: [{ find: /^graphql$/, replacement: 'graphql/index.js' }] },
   test: {
+    // Its imports of folders are none that Node takes.
+    server: { deps: { inline: ['@apollo/server-integration-testsuite'] } },
     testTimeout: 30_000,
     hookTimeout: 120_000,
     projects: [

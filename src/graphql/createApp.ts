@@ -1,16 +1,16 @@
 import type { ApolloServer } from '@apollo/server';
 import { expressMiddleware } from '@as-integrations/express5';
-import express, { type Express, type RequestHandler } from 'express';
+import express, { type Express, type Request, type RequestHandler } from 'express';
 import type { Identify } from './access/caller.ts';
 import type { Context } from './context.ts';
 import type { Metrics } from './createMetrics.ts';
 import type { ErrorPresentation } from './errors/presentError.ts';
-import { admitCallers, callerOf } from './http/admitCallers.ts';
+import { admitCallers } from './http/admitCallers.ts';
 import { allowOrigins } from './http/allowOrigins.ts';
 import { answerHealth, type Health } from './http/answerHealth.ts';
 import { boundOperations } from './http/boundOperations.ts';
 import { answerNotFound, handleFailure } from './http/handleFailure.ts';
-import { deadlineOf, keepDeadline } from './http/keepDeadline.ts';
+import { keepDeadline } from './http/keepDeadline.ts';
 import { limitRate } from './http/limitRate.ts';
 import { readBody } from './http/readBody.ts';
 import { setSecurityHeaders } from './http/setSecurityHeaders.ts';
@@ -24,6 +24,8 @@ export interface AppParts {
   readonly metrics: Metrics;
   readonly health: Health;
   readonly identify: Identify;
+  /** Makes what an operation's plugins and resolvers share. */
+  readonly createContext: (request: Request) => Promise<Context>;
   readonly playground: RequestHandler;
   readonly trustDocuments: RequestHandler;
   /** Absent where the schema has no subscriptions. */
@@ -67,12 +69,7 @@ export function createApp(parts: AppParts): Express {
     readBody(settings.limits),
     parts.trustDocuments,
     boundOperations(settings.operationsAtOnce, presentation),
-    expressMiddleware(apollo, {
-      async context({ req }) {
-        const { signal, move: moveDeadline } = deadlineOf(req);
-        return { caller: callerOf(req), signal, moveDeadline };
-      },
-    }),
+    expressMiddleware(apollo, { context: ({ req }) => parts.createContext(req) }),
   );
   app.use(answerNotFound(presentation));
   app.use(handleFailure(settings.limits, presentation));

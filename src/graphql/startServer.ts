@@ -5,6 +5,7 @@ import type { AddressInfo } from 'node:net';
 import { type Logger, pino } from 'pino';
 import { PortTakenError } from '../errors/PortTakenError.ts';
 import { createIdentify } from './access/createIdentify.ts';
+import { createContext } from './createContext.ts';
 import type { Context } from './context.ts';
 import { createApollo } from './createApollo.ts';
 import { createApp } from './createApp.ts';
@@ -81,6 +82,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       metrics,
       health,
       identify,
+      createContext,
       playground,
       trustDocuments: trust,
       streamSubscriptions: streams?.handle,

@@ -18,6 +18,8 @@ export interface ArticleReading {
   readonly entities: PageEntities;
   /** Names of the page's enterprises, which 公司 may mean. */
   readonly companies: ReadonlySet<string>;
+  /** Enterprise of each person who works for one. */
+  readonly employers: ReadonlyMap<string, string>;
   /** Whom a figure is about where no sentence says. */
   readonly defaultSubject: SubjectFact;
   /** The time that the article reports on, where it keeps to one. */
@@ -34,6 +36,7 @@ export function readArticle(
   const quantities = findQuantities(text);
   if (quantities.length === 0) return undefined;
   const mentions = entities.mentions.filter((mention) => mention.article === article.fact.id);
+  const companies = new Set(entities.organizations.filter(({ kind }) => kind === 'enterprise').map(({ name }) => name));
   const periods = findPeriods(text, findAnchor(article, page));
   return {
     article,
@@ -43,7 +46,19 @@ export function readArticle(
     reportedPeriod: findReportedPeriod(text, periods),
     mentions,
     entities,
-    companies: new Set(entities.organizations.filter(({ kind }) => kind === 'enterprise').map(({ name }) => name)),
+    companies,
+    employers: findEmployers(entities, companies),
     defaultSubject: findDefaultSubject(article, mentions, entities),
   };
+}
+
+function findEmployers({ people }: PageEntities, companies: ReadonlySet<string>): Map<string, string> {
+  const employers = new Map<string, string>();
+  for (const { name, roles } of people) {
+    const employer = roles.find(
+      ({ organization }) => organization !== null && companies.has(organization),
+    )?.organization;
+    if (employer != null) employers.set(name, employer);
+  }
+  return employers;
 }

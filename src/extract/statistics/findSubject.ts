@@ -1,13 +1,15 @@
 import type { SubjectFact } from '../../model/pageFacts.ts';
 import type { EntityMention } from '../../model/reading.ts';
+import type { Span } from '../../model/span.ts';
 import type { ArticleReading } from './articleReading.ts';
+import { readHead } from './readHead.ts';
 import { sliceBetween } from './sliceBetween.ts';
 
 const OBJECT_BEFORE =
   /(?:对|与|和|同|自|向|从|比|较|占|由|经|据|为|被|于|以|给|往|赴|到|抵|及|或|、|进口|出口|来自|高于|低于)(?:了)?$/u;
 const PLACE_BEFORE = /[^，。；：“、\s]在$/u;
 const SOURCE_AFTER =
-  /^[^，。；]{0,14}(?:统计|发布|公布|数据|表示|介绍|透露|说|认为|指出|预测|预计|获悉|披露|印发|报告|通知|消息|通报|公告|讯|电)/u;
+  /^[^，。；]{0,14}?(?:统计(?=[，显数])|[发公]布(?=[^，。；]{0,12}(?:数据|显示|报告|公告|消息))|数据(?=显示|表明)|表示|介绍|透露|说(?=[，：“])|认为|指出|预测|获悉|披露|印发|批复|批准|出台|通报|\d日[电讯])/u;
 const COUNTRY = /我国|全国(?!人大|政协|第|首)|中国(?=经济|外贸|货物|进出口|制造|企业|市场|[^一-龥])/gu;
 const PLACES: readonly (readonly [RegExp, RegExp])[] = [
   [/(?:^|[^一-龥]|[年月前中在末底度日])(?:全省|我省|该省)/u, /[省区]/u],
@@ -30,19 +32,18 @@ export function findSubject(
   atStart = false,
 ): SubjectFact | undefined {
   const { text, mentions, entities } = reading;
-  const limit = atStart ? Math.min(to, from + 12) : to;
-  const mention = sliceBetween(mentions, from, limit).find(
+  const mention = sliceBetween(mentions, from, to).find(
     ({ kind, span }) =>
       kind !== 'person' &&
       span[1] <= to &&
       !isAside(text, span[0], span[1]) &&
-      !(atStart && /^”?[与和、及]/u.test(text.slice(span[1], span[1] + 2))),
+      (!atStart || isLeading(reading, from, to, span)),
   );
-  const country = firstCountry(text, from, limit);
+  const country = firstCountry(text, from, atStart ? Math.min(to, from + 12) : to);
   if (country !== undefined && (mention === undefined || country < mention.span[0]))
     return { type: 'region', name: nameOfChina(entities.regions) };
   if (mention !== undefined) return toSubject(mention);
-  return findBound(reading, from, limit);
+  return findBound(reading, from, atStart ? Math.min(to, from + 12) : to);
 }
 
 /** Finds the subject that a figure describes from before: 总投资30亿元的“云谷”项目. */
@@ -56,6 +57,16 @@ export function findSubjectBehind({ text, mentions }: ArticleReading, at: number
   return mention.kind === 'region' && !/^[，。；、”]/u.test(text.slice(mention.span[1], mention.span[1] + 1))
     ? undefined
     : toSubject(mention);
+}
+
+/** Tells whether a mention begins a clause, or ends one that describes it (去年上线的交易中心，): either is what the sentence goes on about. */
+function isLeading({ text, periods }: ArticleReading, from: number, to: number, [start, end]: Span): boolean {
+  if (/^”?[与和、及]/u.test(text.slice(end, end + 2))) return false;
+  if (end === to) return text.charAt(start - 1) === '的';
+  return (
+    start - from < 24 &&
+    readHead(text, from, text.slice(from, start), sliceBetween(periods, from, start), []).noun === ''
+  );
 }
 
 /** Gives the subject that a mention stands for. */
@@ -87,6 +98,8 @@ function isAside(text: string, start: number, end: number): boolean {
   const before = text.slice(Math.max(0, start - 4), start);
   if (OBJECT_BEFORE.test(before) || PLACE_BEFORE.test(before)) return true;
   if (/占[^，。；]{0,8}$/u.test(text.slice(Math.max(0, start - 9), start))) return true;
+  // 广东、江苏等合计: one of a list is no subject.
+  if (text.charAt(end) === '、') return true;
   // 港澳台投资企业, 日资: the place tells whose, not where.
   if (/^(?:投资|籍|资(?!源|产)|商(?=投资))/u.test(text.slice(end, end + 3))) return true;
   return SOURCE_AFTER.test(text.slice(end, end + 24));

@@ -40,6 +40,7 @@ export function readChangeRun(reading: RunReading): Draft[] {
     const draft = startDraft(reading, figure, place);
     if (bare) Object.assign(draft, { indicator: scope.indicator || noun, breakdown: scope.breakdown });
     else Object.assign(draft, splitTrade(noun, '%'));
+    if (reading.total !== undefined) draft.breakdown = reading.total.part;
     inheritPart(draft, reading, bare);
     if (!isRate(figure) && left.basis === null) {
       const named = nameIndicator(noun, reading.counted, figure);

@@ -25,6 +25,7 @@ export function readLevelRun(reading: RunReading): Draft[] {
   return passed.map((figure, place) => {
     const draft = { ...startDraft(reading, figure, place), figure };
     Object.assign(draft, name(reading, noun, bare));
+    if (reading.total !== undefined) draft.breakdown = reading.total.part;
     inheritPart(draft, reading, bare || (left.role === 'share' && noun === ''));
     return draft;
   });

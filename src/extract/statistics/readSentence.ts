@@ -11,6 +11,7 @@ import { readChangeRun } from './readChangeRun.ts';
 import { type HeadReading, readHead } from './readHead.ts';
 import { type LeftReading, readLeft } from './readLeft.ts';
 import { readLevelRun } from './readLevelRun.ts';
+import { readTotal } from './readTotal.ts';
 import { readRightNoun } from './readRight.ts';
 import { readStatus } from './readStatus.ts';
 import type { RunReading } from './runReading.ts';
@@ -28,7 +29,11 @@ export function readSentence(article: ArticleReading, sentence: Sentence, scope:
   let topic: SubjectFact | undefined;
   let figured: SubjectFact | undefined;
   for (const [place, clause] of sentence.clauses.entries()) {
-    scope.attributedTo = findSource(article, clause.span) ?? scope.attributedTo;
+    const source = findSource(article, clause.span);
+    scope.attributedTo = source ?? scope.attributedTo;
+    // A company's own man speaks of his company: 总经理林小满说，这批产品….
+    const employer = article.employers.get(source?.[0] ?? '');
+    if (employer !== undefined) scope.subject = { type: 'organization', name: employer };
     let from = clause.span[0];
     for (const [index, run] of clause.runs.entries()) {
       const next = clause.runs[index + 1]?.[0] ?? sentence.clauses[place + 1]?.runs[0]?.[0];
@@ -84,8 +89,16 @@ function readRun({ article, sentence, place, clause, run, from, scope, next }: R
   const last = run.at(-1);
   if (figure === undefined || last === undefined) return undefined;
   const { left, headFrom, named } = readSaid(text, sentence, place, from, figure, last);
-  const within: Span = [headFrom, figure.span[0]];
-  const head = readHead(text, headFrom, left.head, inside(periods, within), inside(mentions, within));
+  const total = readTotal(article, headFrom, figure.span[0]);
+  const within: Span = [total?.span[1] ?? headFrom, figure.span[0]];
+  const skipped = Math.min(within[0] - headFrom, left.head.length);
+  const head = readHead(
+    text,
+    headFrom + skipped,
+    left.head.slice(skipped),
+    inside(periods, within),
+    inside(mentions, within),
+  );
   const isCounted = figure.kind === 'count' || /人次$/u.test(figure.unit ?? '');
   const counted = isCounted ? readRightNoun(text, last.span[1]) : '';
   const behind = findSubjectBehind(article, last.span[1] + counted.length);
@@ -99,6 +112,7 @@ function readRun({ article, sentence, place, clause, run, from, scope, next }: R
     from,
     left,
     head: head.topic === null ? skipSubject(head, inside(mentions, within), aside) : head,
+    total,
     counted: counted || named,
     end: last.span[1] + counted.length,
     isPart: /^其中/u.test(text.slice(clause.span[0], clause.span[0] + 2)),

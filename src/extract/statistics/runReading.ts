@@ -4,6 +4,7 @@ import type { ArticleReading } from './articleReading.ts';
 import type { Draft } from './draft.ts';
 import type { HeadReading } from './readHead.ts';
 import type { LeftReading } from './readLeft.ts';
+import type { TotalReading } from './readTotal.ts';
 import type { Scope } from './scope.ts';
 import type { Clause, Sentence } from './sentences.ts';
 
@@ -19,6 +20,8 @@ export interface RunReading {
   readonly from: number;
   readonly left: LeftReading;
   readonly head: HeadReading;
+  /** The list that the figure sums up, where 合计 stands before it. */
+  readonly total: TotalReading | undefined;
   /** The counted noun behind the run, and where it ends. */
   readonly counted: string;
   readonly end: number;
@@ -38,14 +41,14 @@ export function startDraft(reading: RunReading, figure: QuantityMention, place: 
   return {
     subject: subject ?? scope.subject,
     indicator: '',
-    breakdown: null,
+    breakdown: reading.total?.part ?? null,
     figure: null,
     change: null,
     changeQualifier: null,
     period,
     status,
     attributedTo: scope.attributedTo,
-    start: Math.min(head.topic?.span[0] ?? head.start, figure.span[0]),
+    start: Math.min(reading.total?.span[0] ?? Infinity, head.topic?.span[0] ?? head.start, figure.span[0]),
     end: place === reading.run.length - 1 ? Math.max(reading.end, figure.span[1]) : figure.span[1],
   };
 }

@@ -1,0 +1,30 @@
+import type { Span } from '../../model/span.ts';
+import type { ArticleReading } from './articleReading.ts';
+import { sliceBetween } from './sliceBetween.ts';
+
+/** A list of places or bodies that a figure sums up: 广东、江苏、浙江合计. */
+export interface TotalReading {
+  /** The list with 合计 behind it. */
+  readonly part: string;
+  /** Where the list begins, and where the words after 合计 do. */
+  readonly span: Span;
+}
+
+const FEWEST = 2;
+
+/** Finds a list of named things that ends in 合计 or 共计 before a figure. */
+export function readTotal({ text, mentions }: ArticleReading, from: number, to: number): TotalReading | undefined {
+  const word = /合计|共计|总共/u.exec(text.slice(from, to));
+  if (word === null) return undefined;
+  const near = sliceBetween(mentions, from, from + word.index);
+  const last = near.at(-1);
+  if (last === undefined || from + word.index - last.span[1] > 8) return undefined;
+  const list = [last];
+  for (const mention of near.slice(0, -1).reverse()) {
+    if (!/^[、和与及]$/u.test(text.slice(mention.span[1], list[0]?.span[0] ?? 0))) break;
+    list.unshift(mention);
+  }
+  if (list.length < FEWEST) return undefined;
+  const start = list[0]?.span[0] ?? from;
+  return { part: `${text.slice(start, last.span[1])}合计`, span: [start, from + word.index + word[0].length] };
+}

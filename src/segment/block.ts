@@ -25,3 +25,8 @@ export interface Block {
   /** The page it is continued from (`第一版`), where it begins with that mark. */
   readonly continuedFrom: string | null;
 }
+
+/** Tells whether empty lines part the blocks of a page, so that a missing one means something. */
+export function isSpaced(blocks: readonly Block[]): boolean {
+  return blocks.filter(({ gap }) => gap > 0).length > blocks.length * 0.6;
+}

@@ -10,14 +10,17 @@ const SHORT_LINE = 12;
 // A line that only says how much: it goes on with the line before it (… / 达到31718亿美元).
 const GOES_ON = /^(?:达到?|同比|增长|下降|突破|超过?|并|且|和|与|为|至|创)/u;
 
-/** Picks the headline out of a group of title lines: lines above it (引题), below it (副题, ——…) and labels of columns are kickers. */
-export function composeHeadline(titles: readonly Block[]): Headline {
+/**
+ * Picks the headline out of a group of title lines: lines above it (引题), below it (副题, ——…) and labels of columns are kickers.
+ * Where empty lines part the blocks of a page (`spaced`), two short lines without one are one headline.
+ */
+export function composeHeadline(titles: readonly Block[], spaced: boolean): Headline {
   const level = Math.min(...titles.map((title) => title.level || 9), 9);
   const named =
     level < 9 && titles.some((title) => title.level > level) ? titles.filter((title) => title.level === level) : titles;
   const mains = named.filter(({ text }) => !/^[—–-]{1,2}|——$/u.test(text));
   const candidates = dropLabels(mains.length > 0 ? mains : named);
-  const lines = pickLines(candidates);
+  const lines = pickLines(candidates, spaced);
   return { lines, kickers: titles.filter((title) => !lines.includes(title)) };
 }
 
@@ -29,12 +32,16 @@ function dropLabels(titles: readonly Block[]): readonly Block[] {
   return isLabel ? titles.slice(1) : titles;
 }
 
-function pickLines(titles: readonly Block[]): readonly Block[] {
+function pickLines(titles: readonly Block[], spaced: boolean): readonly Block[] {
   const [first, second] = titles;
   if (first === undefined) return [];
   if (second === undefined) return [first];
   const wrapped =
-    titles.length === 2 && second.gap === 0 && first.text.length <= SHORT_LINE && second.text.length <= SHORT_LINE;
+    spaced &&
+    titles.length === 2 &&
+    second.gap === 0 &&
+    first.text.length <= SHORT_LINE &&
+    second.text.length <= SHORT_LINE;
   if (wrapped) return [first, second];
   return [pickMain(first, titles.at(-1) ?? second)];
 }

@@ -81,6 +81,12 @@ export function parseByline(text: string): Credits | undefined {
       reporters: parsePhotographer(sent.groups?.['people']),
       photo: true,
     };
+  const taken = PHOTOGRAPHER.exec(text)?.groups;
+  if (taken !== undefined) {
+    const names = parseNames(taken['people'] ?? '');
+    if (names !== undefined && names.length > 0)
+      return { ...NONE, agency: toAgency(taken['agency']), reporters: names, photo: true };
+  }
   const inner = /^[（(](?<inner>[^（）()]{2,80})[）)]$/u.exec(text)?.groups?.['inner'] ?? text;
   const start = BYLINE_START.exec(inner);
   if (start === null) return parseMarkedNames(inner);
@@ -90,6 +96,9 @@ export function parseByline(text: string): Credits | undefined {
     ? undefined
     : { ...NONE, agency: toAgency(start.groups?.['agency']), reporters: names, photo };
 }
+
+// 王全超摄（新华社发）
+const PHOTOGRAPHER = /^(?<people>[\p{Script=Han}·、 ]{2,20}?) ?摄影?(?: ?[（(](?<agency>新华社|中新社|本报)发[）)])?$/u;
 
 /** Names behind a mark that only bylines have: □ 赵欣. */
 function parseMarkedNames(text: string): Credits | undefined {

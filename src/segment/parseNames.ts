@@ -4,7 +4,7 @@ const SINGLE: ReadonlySet<string> = new Set(surnames.single);
 const COMPOUND: ReadonlySet<string> = new Set(surnames.compound);
 // What a byline says of people that is not their name.
 const ROLES =
-  /(?:本报|本刊|本网|新华社|中新社|中新网|全媒体|融媒体|融媒|首席|特约|特派|见习|实习|驻站|驻|本台|共享联盟|联盟)*(?:记者|通讯员|实习生|报道员|特稿|摄影报道|摄影|报道|撰文|撰稿|编译|整理|作者|文字|图片|评论员|主笔|供图)(?:站)?|[■□●◎▲]|(?<![\p{Script=Han}])(?:文|图|摄)(?=[/／ :：丨|])|(?<=[\p{Script=Han} ])(?:摄|文|图)$|\/(?:文|图|摄)/gu;
+  /(?:本报|本刊|本网|新华社|中新社|中新网|全媒体|融媒体|融媒|首席|特约|特派|见习|实习|驻站|驻|本台|共享联盟|联盟)*(?:记者|通讯员|实习生|报道员|特稿|摄影报道|摄影|报道|撰文|撰稿|编译|整理|作者|文字|图片|评论员|主笔|供图)(?:站)?|[■□●◎▲]|(?<![\p{Script=Han}])(?:文|图|摄)(?=[/／ :：丨|])|(?<= )(?:文|图)$|(?<=[\p{Script=Han} ])摄$|\/(?:文|图|摄)/gu;
 
 /** Local newsrooms that stand before a name: 共享联盟·云和王凤凤, 县融媒体中心 王凤凤. */
 const NEWSROOM = /(?:联盟|融媒体?|融媒体中心|传媒|中心|报社?|电视台|台)$/u;

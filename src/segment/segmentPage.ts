@@ -4,6 +4,7 @@ import type { SegmentedPage } from '../model/reading.ts';
 import type { Span } from '../model/span.ts';
 import { assembleDrafts } from './assembleDrafts.ts';
 import type { Draft } from './draft.ts';
+import { isSpaced } from './block.ts';
 import { findBlocks } from './findBlocks.ts';
 import { findPublication } from './findPublication.ts';
 import { findSections } from './findSections.ts';
@@ -19,11 +20,11 @@ export function segmentPage(page: Page): SegmentedPage {
   const blocks = findBlocks(page.text, joints);
   const drafts = assembleDrafts(findSections(blocks));
   resumeBodies(drafts, joints);
-  const years = listYears(page.text);
+  const traits = { years: listYears(page.text), spaced: isSpaced(blocks) };
   const articles = drafts
     .filter(({ body }) => body.length > 0)
     .map((draft, at) => {
-      const fact = toArticleFact(page, draft, `a${at + 1}`, years);
+      const fact = toArticleFact(page, draft, `a${at + 1}`, traits);
       return toArticleText(page, fact, findTitleSpans(draft, fact));
     });
   return { page, publication: findPublication(page.text), articles };

@@ -1,4 +1,4 @@
-import type { Block } from './block.ts';
+import { isSpaced, type Block } from './block.ts';
 import { NO_CREDITS } from './credits.ts';
 import type { Joints } from './joints.ts';
 import { parseNames } from './parseNames.ts';
@@ -55,7 +55,7 @@ const CUT_AT_LEAST = 2;
 const CUT_BEHIND_TITLE = 4;
 
 function settleCuts(blocks: readonly Block[], joints: Joints): readonly Block[] {
-  const spaced = blocks.filter(({ gap }) => gap > 0).length > blocks.length * 0.6;
+  const spaced = isSpaced(blocks);
   return blocks.map((block, at) => {
     const [before, after] = [blocks[at - 1], blocks[at + 1]];
     if (block.kind !== 'title' || block.level > 0 || before === undefined || after?.kind !== 'body') return block;

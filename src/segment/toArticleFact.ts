@@ -10,9 +10,16 @@ const EDGE_LENGTH = 16;
 const BRIEF_LENGTH = 600;
 const LONGEST_CAPTION = 400;
 
+/** What an article's own words do not tell. */
+export interface PageTraits {
+  readonly years: NamedYears;
+  /** Empty lines part the blocks of the page. */
+  readonly spaced: boolean;
+}
+
 /** Makes the facts of an article out of its draft: headline and kickers told apart, body as spans of the page. */
-export function toArticleFact(page: Page, draft: Draft, id: string, years: NamedYears): ArticleFact {
-  const { lines, kickers } = composeHeadline(draft.titles);
+export function toArticleFact(page: Page, draft: Draft, id: string, { years, spaced }: PageTraits): ArticleFact {
+  const { lines, kickers } = composeHeadline(draft.titles, spaced);
   const { agency, reporters, place, ...credits } = draft.credits;
   const day = credits.day ?? findPhotoDay(draft);
   const [first, last] = [lines[0], lines.at(-1)];

@@ -3,7 +3,7 @@ import { parseClosing, parseDateline } from './parseCredits.ts';
 import { sliceClean } from './sliceClean.ts';
 
 /** The mark of an article continued from another page: （上接第一版）. The group names the page. */
-export const CONTINUED = /^[（(]? ?[上紧]接 ?(?<from>第? ?[\p{Script=Han}\dA-Z]{1,6} ?版)[^）)\n]{0,20}[）)]?/u;
+export const CONTINUED = /^[（(]? ?[上紧]接 ?(?<from>第? ?[\p{Script=Han}\dA-Z ]{1,8}版)[^）)\n]{0,20}[）)]?/u;
 
 /** Trims what stands around an article's words: （上接第一版） and dateline before them, agency, source and byline behind them. */
 export function trimCredits(body: CleanText): CleanText {

@@ -19,6 +19,8 @@ export interface Layout {
   /** Characters a line, for columns; 0 leaves a paragraph on one line. */
   readonly width: number;
   readonly heading: boolean;
+  /** A space behind every letter, as some scans have it. */
+  readonly apart?: boolean;
 }
 
 export const LAYOUTS: readonly Layout[] = [
@@ -42,6 +44,7 @@ export const LAYOUTS: readonly Layout[] = [
     width: 24,
     heading: false,
   },
+  { name: 'letters set apart', gap: 1, headlineGap: 1, indent: '', width: 0, heading: false, apart: true },
   { name: 'headings marked', gap: 1, headlineGap: 1, indent: '', width: 0, heading: true },
 ];
 
@@ -89,6 +92,7 @@ export function setPage(
       }
       column += wide;
       push(letter, owner);
+      if (layout.apart === true) push(' ', '');
     }
   });
   return { text, owners };

@@ -22,20 +22,36 @@ interface RegionClue {
  */
 export function resolveRegionName({ name, parents, level, context }: RegionClue): RegionMatch | undefined {
   const bearers = findRegionsByName(name);
-  const above = parents.flatMap(findRegionsByName);
-  const inside = bearers.filter((region) => liesIn(region, above));
-  if (inside.length === 0 && parents.length > 0 && isElsewhere(bearers, above)) return undefined;
+  const inside = findNearest(bearers, parents.map(findRegionsByName));
+  if (inside.length === 0 && parents.length > 0 && isElsewhere(bearers, parents.flatMap(findRegionsByName)))
+    return undefined;
   const candidates = inside.length > 0 ? inside : bearers;
   const sameLevel = candidates.filter((region) => region.level === level);
   const left = candidates.length > 1 && sameLevel.length > 0 ? sameLevel : candidates;
   if (left.length > 1) {
-    // A country holds nearly all of them, and so tells none apart.
+    // A country holds nearly all of them, and so tells none apart; a city tells more than its province.
     const near = context.flatMap(findRegionsByName).filter((region) => region.level !== 'country');
-    const nearby = left.filter((region) => liesIn(region, near));
+    const byDepth = Map.groupBy(near, ({ id }) => listAncestors(id).length);
+    const nearby = findNearest(
+      left,
+      [...byDepth].toSorted(([a], [b]) => b - a).map(([, regions]) => regions),
+    );
     return nearby.length === 1 && nearby[0] !== undefined ? { region: nearby[0], rule: 'lexicon-context' } : undefined;
   }
   const [region] = left;
   return region && { region, rule: inside.length < bearers.length && inside.length > 0 ? 'lexicon-parent' : 'lexicon' };
+}
+
+/** Gives the bearers that lie in the nearest of the holders that holds any: 南京市 tells more than 江苏省 does. */
+function findNearest(
+  bearers: readonly LexiconRegion[],
+  holders: readonly (readonly LexiconRegion[])[],
+): readonly LexiconRegion[] {
+  for (const regions of holders) {
+    const inside = bearers.filter((region) => liesIn(region, regions));
+    if (inside.length > 0) return inside;
+  }
+  return [];
 }
 
 function liesIn(region: LexiconRegion, holders: readonly LexiconRegion[]): boolean {

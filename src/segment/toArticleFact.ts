@@ -37,8 +37,26 @@ export function toArticleFact(page: Page, draft: Draft, id: string, { years, spa
     date: printDay(day, inferYear(years, day?.month ?? null)),
     segments: findSegments(page.text, draft),
     continuedFrom: draft.continuedFrom,
+    confidence: weighConfidence(draft, lines),
     note: null,
   };
+}
+
+/** Says how sure it is that this headline, this body and these credits are one article: less where they stood apart. */
+function weighConfidence(draft: Draft, [headline]: readonly Block[]): number {
+  const body = draft.body;
+  const start = body[0]?.span[0] ?? 0;
+  let confidence = 0.97;
+  if (headline === undefined && !draft.isCaption && draft.continuedFrom === null) confidence -= 0.2;
+  if (headline !== undefined && headline.span[0] > start) confidence -= 0.1;
+  if (draft.breaksOff) confidence -= 0.05;
+  if (countPieces(draft) > 1) confidence -= 0.15;
+  return Math.round(confidence * 100) / 100;
+}
+
+/** Counts the places where the body goes on after other articles. */
+function countPieces(draft: Draft): number {
+  return 1 + draft.sections.slice(1).filter(({ titles, begins }) => titles.length === 0 && !begins).length;
 }
 
 /** Puts the lines of a headline together: halves of equal weight keep a gap, a line broken for width does not. */

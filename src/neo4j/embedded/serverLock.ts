@@ -1,3 +1,5 @@
+import { randomUUID } from 'node:crypto';
+import { linkSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { link, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { isSystemError } from '../../util/isSystemError.ts';
@@ -47,7 +49,7 @@ export async function takeServerLock(file: string): Promise<HeldLock | ForeignLo
     const entry = parseEntry(text);
     if (entry !== undefined && (await isRunning(entry.owner))) return { kind: 'foreign', entry };
     previous = entry;
-    await setAside(file, text);
+    setAside(file, text);
   }
 }
 
@@ -83,7 +85,7 @@ function hold(file: string, owner: ProcessMark, previous: LockEntry | undefined)
 
 /** Makes the lock if there is none. Linked into place, so that no reader ever meets one that is still empty. */
 async function create(file: string, entry: LockEntry): Promise<boolean> {
-  const draft = `${file}.${entry.owner.pid}`;
+  const draft = `${file}.${randomUUID()}`;
   await writeFile(draft, JSON.stringify(entry));
   try {
     await link(draft, file);
@@ -96,15 +98,20 @@ async function create(file: string, entry: LockEntry): Promise<boolean> {
   }
 }
 
-/** Moves a stale lock out of the way; if a quicker program replaced it in the meantime, puts that one's back. */
-async function setAside(file: string, stale: string): Promise<void> {
-  const aside = `${file}.stale.${process.pid}`;
+/**
+ * Moves a stale lock out of the way; if a quicker program replaced it in the meantime, puts that one's back. Without a
+ * pause between the steps, so that there is hardly a meantime.
+ */
+function setAside(file: string, stale: string): void {
+  const aside = `${file}.${randomUUID()}`;
   try {
-    await rename(file, aside);
-    if ((await readFile(aside, 'utf8')) === stale) await rm(aside);
-    else await rename(aside, file);
+    renameSync(file, aside);
+    if (readFileSync(aside, 'utf8') !== stale) linkSync(aside, file);
   } catch (error) {
-    if (!isSystemError(error, 'ENOENT')) throw error;
+    // Gone already, or there is another one already: either way it is not for us to mend.
+    if (!isSystemError(error, 'ENOENT') && !isSystemError(error, 'EEXIST')) throw error;
+  } finally {
+    rmSync(aside, { force: true });
   }
 }
 

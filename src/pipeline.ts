@@ -38,10 +38,11 @@ export function readFacts(page: Page): PageFacts {
 export const rulesReader: Reader = {
   name: NAME,
   version: VERSION,
-  read(page, { signal, onProgress } = {}) {
+  // The rules never wait; the promise is the port's, and so is an error in it.
+  async read(page, { signal, onProgress } = {}) {
     signal?.throwIfAborted();
     const facts = readFacts(page);
     onProgress?.({ done: facts.articles.length, total: facts.articles.length });
-    return Promise.resolve(facts);
+    return facts;
   },
 };

@@ -21,7 +21,7 @@ export function findKnownBodies(words: TaggedWords): KnownMatch[] {
   const matches: KnownMatch[] = [];
   for (const { start, end, value } of KNOWN_BODIES.leftmost(text)) {
     const surface = text.slice(start, end);
-    const apart = isWordStart(words, start) && isWordStart(words, end);
+    const apart = isWordStart(words, start) && (isWordStart(words, end) || text.startsWith('集团', end));
     if (surface.length <= 3 && !apart && !(words.tagOf[start] === 'x' && surface.length === 3)) continue;
     if (GENERIC_ALSO.test(surface) && !followsBorder(words, start)) continue;
     if (WEAK_NAMES.has(surface) && !(apart && hasFirmSign(text, start, end))) continue;

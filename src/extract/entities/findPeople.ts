@@ -72,9 +72,12 @@ function isNamed(namedEnds: ReadonlyMap<number, number>, start: number, end: num
   return (namedEnds.get(start) ?? 0) >= end;
 }
 
-/** A title is no piece of a longer word (总工 in 总工程师); the tagger may run an unknown name into it. */
+/** A title is no piece of a longer word (总工 in 总工程师). The tagger may run it into an unknown name, or into 任何. */
 function endsApart(words: TaggedWords, place: number): boolean {
-  return isWordStart(words, place) || /^(?:x|nr)/u.test(words.tagOf[place] ?? '');
+  // 部长官: another title runs over this end.
+  for (const later of [place + 1, place + 2])
+    if ((TITLES_BY_END.longestEndingAt(words.text, later)?.start ?? place) < place) return false;
+  return isWordStart(words, place) || /^(?:x|nr|r)/u.test(words.tagOf[place] ?? '');
 }
 
 /** Names before a post (习近平总书记, 王皓院士): only words that the dictionary or the reader knows for names. */

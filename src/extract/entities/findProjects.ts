@@ -33,7 +33,7 @@ export function findProjects(words: TaggedWords, covered: Uint8Array): ProjectMe
   const { text } = words;
   const found: ProjectMention[] = [];
   for (const { start, end, value } of KNOWN.leftmost(text))
-    if (!isCountries(text, end)) found.push({ start, end, ...value, confidence: 0.85 });
+    if (covered[start] !== 1 && !isCountries(text, end)) found.push({ start, end, ...value, confidence: 0.85 });
   for (const match of text.matchAll(PLANS)) {
     const title = match[1] ?? '';
     const start = match.index + 1;

@@ -1,7 +1,7 @@
 import { PLACE_INDEX } from './gazetteer.ts';
 import { growLeft } from './growName.ts';
 import type { NewBody, OrgMention, ParsedRole } from './mentions.ts';
-import { PAST_WORDS, TITLE_PREFIXES, TITLES_BY_END } from './personLexicon.ts';
+import { PAST_WORDS, TITLE_PREFIXES, TITLES, TITLES_BY_END } from './personLexicon.ts';
 import type { TitleWord } from './personLexicon.ts';
 import type { TaggedWords } from './tagWords.ts';
 
@@ -73,6 +73,12 @@ function parseOne(words: TaggedWords, end: number, bodyEndingAt: BodyEndingAt): 
     start,
     parsed: { title: text.slice(from, end), organization, refersBack, ...describe(base.value) },
   });
+  // 内蒙古自治区党委书记: the body ends inside what could be one title.
+  const inside = ALONE.test(base.value.text) ? end : base.start;
+  for (let place = end - 1; place > inside; place--) {
+    const inner = bodyEndingAt(place);
+    if (inner !== undefined && TITLES.longestAt(text, place)?.end === end) return make(inner.start, place, inner);
+  }
   const isRuler = RULER.test(base.value.text);
   let titleStart = base.start;
   for (;;) {
@@ -130,7 +136,8 @@ function readGap(words: TaggedWords, titleStart: number, title: TitleWord, bodyE
   const generic = GENERIC_BODY.exec(gap)?.[0];
   if (generic !== undefined)
     return { start, from: generic === '项目' ? start : start + generic.length, body: null, refersBack: true };
-  if (/(?:小组|专班|工作组)$/u.test(gap))
+  // 党工委委员、管委会副主任: the committee of the zone named before.
+  if (/(?:小组|专班|工作组)$|^管委会?$/u.test(gap))
     return { start, from: titleStart, body: { start, end: titleStart }, refersBack: false };
   if (DEPARTMENT.test(gap) && !/^(?:国家|全国|中国)/u.test(gap)) return { ...plain, refersBack: gap.length <= 8 };
   if (!title.firm) return { ...plain, refersBack: title.text === '部长' };

@@ -24,7 +24,7 @@ export function settleRoles(
       return { title: role.title, organization: body.name, kind: body.kind };
     }
     if (body !== null && isProper(words, body, STRONG.test(role.title))) {
-      const mention = fresh.get(body.start) ?? makeBody(words.text, body);
+      const mention = fresh.get(body.start) ?? makeBody(words.text, body, organizations);
       fresh.set(body.start, mention);
       return { title: role.title, organization: mention.name, kind: mention.kind };
     }
@@ -53,7 +53,7 @@ const STRONG = /(?:董事长|总裁|总经理|CEO|创始人|首席执行官|合�
 function isProper({ text, tagOf, endOf }: TaggedWords, { start, end }: NewBody, isStrong: boolean): boolean {
   const surface = text.slice(start, end);
   if (surface.length < 2 || GENERIC_HEADS.has(surface) || /驻|[县市省]$/u.test(surface)) return false;
-  if (/(?:小组|专班|工作组)$/u.test(surface)) return true;
+  if (/(?:小组|专班|工作组)$|^管委会?$/u.test(surface)) return true;
   for (let at = start; at < end; at = Math.max(at + 1, endOf[at] ?? end)) {
     const word = text.slice(at, endOf[at]);
     if (GENERIC_HEADS.has(word)) continue;
@@ -62,8 +62,12 @@ function isProper({ text, tagOf, endOf }: TaggedWords, { start, end }: NewBody, 
   return false;
 }
 
-function makeBody(text: string, { start, end }: NewBody): OrgMention {
+function makeBody(text: string, { start, end }: NewBody, organizations: readonly OrgMention[]): OrgMention {
   const name = text.slice(start, end);
+  if (/^管委会?$/u.test(name)) {
+    const zone = organizations.findLast((before) => before.end <= start)?.region ?? null;
+    return { start, end, name: (zone ?? '') + name, kind: 'government', region: zone, confidence: 0.6 };
+  }
   const kind = /(?:大学|学院)$/u.test(name)
     ? 'university'
     : /(?:院|所|室)$/u.test(name)

@@ -10,7 +10,7 @@ import { cleanGraph, testAddress } from './graph.ts';
  * an earlier file left something else, all is made anew.
  */
 export async function openSeedGraph(): Promise<Graph> {
-  const graph = openGraph(testAddress(), { writeTimeout: 60_000 });
+  const graph = openGraph(testAddress(), { readTimeout: 60_000, writeTimeout: 60_000 });
   await migrate(graph.driver, testAddress().database, await readMigrations('cypher/schema'));
   if (!(await isSeeded(graph.driver))) {
     await cleanGraph(graph.driver);

@@ -3,6 +3,7 @@ import { mintId } from '../model/ids.ts';
 import type { Run } from '../neo4j/query.ts';
 import { claimPage } from '../resolve/claimPage.ts';
 import type { ClaimedPage } from '../resolve/claimPage.ts';
+import { linkReprints } from './linkReprints.ts';
 import { moveDependents } from './moveDependents.ts';
 import { NOTHING_SHARED, pruneShared, readShared } from './pruneShared.ts';
 import type { SharedIds } from './pruneShared.ts';
@@ -71,6 +72,10 @@ export async function rebuildPages(
   queue.add('concerns', links);
   await refreshShared(run, { before, written: [...written.values()], entities });
   await queue.settle();
+  await linkReprints(
+    run,
+    [...written.values()].flatMap(({ articles }) => articles),
+  );
   await pruneShared(run, before);
   await moveDependents(
     run,

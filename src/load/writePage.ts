@@ -16,6 +16,8 @@ export interface WrittenPage {
   readonly postIds: readonly string[];
   readonly indicatorIds: readonly string[];
   readonly counts: PageCounts;
+  /** Its articles as written. */
+  readonly articles: readonly Row[];
 }
 
 /** How much of each kind a page says. */
@@ -60,6 +62,7 @@ export function writePage(queue: WriteQueue, context: PageContext): WrittenPage 
   return {
     postIds: listIds(posts.posts),
     indicatorIds: listIds(statistics.indicators),
+    articles,
     counts: {
       articles: articles.length,
       statistics: statistics.statistics.length,

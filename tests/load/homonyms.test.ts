@@ -90,6 +90,14 @@ it('makes a body part of the one whose name it begins with', async () => {
   ]);
 });
 
+it('knows a text that two papers print for one, the later for a reprint of the earlier', async () => {
+  expect(
+    await ask(
+      'MATCH (later)-[:ON]-(page:Page), (later)-[:REPRINTS]->(earlier)-[:ON]->(first) RETURN page.file, first.file',
+    ),
+  ).toEqual([['reprint.txt', 'wire.txt']]);
+});
+
 it('leaves nothing for the audit to find', async () => {
   const findings: unknown[] = [];
   for await (const finding of checkGraph(load.graph)) findings.push(finding);

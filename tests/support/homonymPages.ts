@@ -1,6 +1,10 @@
 import { makeUpPage } from './madeUpFacts.ts';
 import type { MadeUpPage } from './madeUpFacts.ts';
 
+/** One text that two papers print, broken into lines differently. */
+const WIRE =
+  '新华社杭州6月2日电，记者从此间举行的发布会上获悉，今年前五个月当地新设经营主体保持较快增长，其中制造业项目落地数量创下近年同期新高，带动就业稳步回升，物流园区夜间作业量明显增加，港口堆场周转加快，中小企业订单较年初更为饱满，银行部门同步推出多项便利举措，帮助企业缓解资金压力。';
+
 /**
  * Pages made up so that each changes what another's names mean: homonyms in different places, bodies whose place only one
  * page gives, people whose posts change, a zone that pages put into different cities.
@@ -114,4 +118,6 @@ export const HOMONYM_PAGES: readonly MadeUpPage[] = [
     agency: '新华社',
     reporters: ['李伟'],
   }),
+  makeUpPage('wire.txt', WIRE, { date: '2025-06-02', agency: '新华社' }),
+  makeUpPage('reprint.txt', `（本报综合）${WIRE.replaceAll('，', '，\n')}`, { date: '2025-06-03', agency: '新华社' }),
 ];

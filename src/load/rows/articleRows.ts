@@ -1,4 +1,5 @@
 import { printKey, printOffsetKey } from '../../model/keys.ts';
+import { hashWords } from '../../resolve/compareTexts.ts';
 import { toArticleText } from '../../segment/toArticleText.ts';
 import type { Row } from '../row.ts';
 import { findEntity, printDateKey } from './pageContext.ts';
@@ -13,6 +14,8 @@ export function makeArticleRows(context: PageContext): Row[] {
     if (placed === undefined) return [];
     const { starts, ends } = splitSpans(fact.segments.map(({ span }) => span));
     const { id, date, dateSource, start } = placed;
+    const body = toArticleText(page, fact).body.text;
+    const [wireHash1, wireHash2, wireHash3, wireHash4] = hashWords(body) ?? [];
     return [
       {
         id,
@@ -22,7 +25,7 @@ export function makeArticleRows(context: PageContext): Row[] {
         kind: fact.kind,
         headline: fact.headline,
         kicker: fact.kicker,
-        body: toArticleText(page, fact).body.text,
+        body,
         date,
         dateSource,
         agency: fact.agency,
@@ -33,6 +36,10 @@ export function makeArticleRows(context: PageContext): Row[] {
         segmentEnds: ends,
         headlineStart: fact.headlineSpan === null ? null : BigInt(fact.headlineSpan[0]),
         headlineEnd: fact.headlineSpan === null ? null : BigInt(fact.headlineSpan[1]),
+        wireHash1: wireHash1 ?? null,
+        wireHash2: wireHash2 ?? null,
+        wireHash3: wireHash3 ?? null,
+        wireHash4: wireHash4 ?? null,
         byDate: printKey(printDateKey(placed), id),
         byPage: printKey(pageId, printOffsetKey(start), id),
         byPublication: publicationId === null ? null : printKey(publicationId, printDateKey(placed), id),

@@ -62,7 +62,7 @@ export function findSubjectBehind({ text, mentions }: ArticleReading, at: number
 /** Tells whether a mention begins a clause, or ends one that describes it (去年上线的交易中心，): either is what the sentence goes on about. */
 function isLeading({ text, periods }: ArticleReading, from: number, to: number, [start, end]: Span): boolean {
   if (/^”?[与和、及]/u.test(text.slice(end, end + 2))) return false;
-  if (end === to) return text.charAt(start - 1) === '的';
+  if (end === to && text.charAt(start - 1) === '的') return true;
   return (
     start - from < 24 &&
     readHead(text, from, text.slice(from, start), sliceBetween(periods, from, start), []).noun === ''
@@ -100,6 +100,8 @@ function isAside(text: string, start: number, end: number): boolean {
   if (/占[^，。；]{0,8}$/u.test(text.slice(Math.max(0, start - 9), start))) return true;
   // 广东、江苏等合计: one of a list is no subject.
   if (text.charAt(end) === '、') return true;
+  // 某集团旗下平台: the house is not the subject, its part is.
+  if (/^(?:旗下|下属|所属)/u.test(text.slice(end, end + 2))) return true;
   // 港澳台投资企业, 日资: the place tells whose, not where.
   if (/^(?:投资|籍|资(?!源|产)|商(?=投资))/u.test(text.slice(end, end + 3))) return true;
   return SOURCE_AFTER.test(text.slice(end, end + 24));

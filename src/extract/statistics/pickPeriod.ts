@@ -4,7 +4,8 @@ import type { QuantityMention } from '../quantities/quantityMention.ts';
 import type { ArticleReading } from './articleReading.ts';
 import type { Scope } from './scope.ts';
 import type { Sentence } from './sentences.ts';
-import { isNamed, tidy } from './nameIndicator.ts';
+import { tidy } from './nameIndicator.ts';
+import { FLOWS } from './statisticWords.ts';
 import { sliceBetween } from './sliceBetween.ts';
 
 /** 13日发布, 1月5日召开: the day of a report, never of its figures. */
@@ -53,6 +54,7 @@ export function carryPeriod(article: ArticleReading, sentence: Sentence, scope: 
   if (named?.period == null || named.role !== 'time') return;
   const { text } = article;
   // 1—5月平均, 截至目前: an average is an aside, a day is an event, but the end of a month is when stocks are counted.
+  if (/^，?(?:将|还将|预计|计划|力争|有望)/u.test(text.slice(named.span[1], named.span[1] + 4))) return;
   if (/^(?:平均|累计)/u.test(text.slice(named.span[1], named.span[1] + 2))) return;
   if (!DAY.test(named.period) || /[底末]$/u.test(text.slice(...named.span))) scope.period = named.period;
 }
@@ -105,11 +107,15 @@ function findBehind(
 /** What statistics offices report for a place and a time: trade, output, prices, revenue. */
 function isReported({ figure, subject, head, role }: TimedFigure): boolean {
   if (figure.kind === 'time' || (subject !== null && subject.type !== 'region')) return false;
-  return role === 'share' || isNamed(tidy(head));
+  const noun = tidy(head);
+  return role === 'share' || (!noun.startsWith('年') && FLOWS.some((word) => noun.includes(word)));
 }
 
 function isTimeOfFigure(text: string, { span, period }: PeriodMention): boolean {
   if (/《[^》]*$/u.test(text.slice(Math.max(0, span[0] - 30), span[0]))) return false;
+  // 2024年一季度重点项目开工动员大会: the time of a meeting.
+  if (/^度?[^，。；]{0,16}(?:大会|会议|动员|发布会|行动方案|工作报告)/u.test(text.slice(span[1], span[1] + 24)))
+    return false;
   const isShort = period !== null && (DAY.test(period) || MONTH.test(period));
   return !isShort || !EVENT.test(text.slice(span[1], span[1] + 12)) || /[底末]$/u.test(text.slice(...span));
 }

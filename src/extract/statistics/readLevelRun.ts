@@ -41,21 +41,44 @@ function carried(scope: Scope): string {
   return scope.last.at(-1)?.figure == null || /进口|出口|贸易|占/u.test(scope.indicator) ? '' : scope.indicator;
 }
 
+/** 对东盟、欧盟分别进出口…，合计占…: the parts of the list before, summed up. */
+function sumOfParts({ last }: Scope, before: string): string | null {
+  const parts = last.map(({ breakdown }) => breakdown).filter((part) => part !== null);
+  if (parts.length < 2 || parts.length !== last.length || !before.includes('合计')) return null;
+  return `${parts.map((part, place) => (place === 0 ? part : part.replace(/^对/u, ''))).join('、')}合计`;
+}
+
 const GIVES =
   /(?:为[^，。；]{1,6})?(?:合计|共)?(?:贡献|承担|提供|拥有|生产|供应)(?:了)?(?:我国|全国|全省|全市|全球)?(?:的)?$/u;
 
 function name(
-  { left, figure, counted, scope, isPart, article, end, from }: RunReading,
+  { left, head, figure, counted, scope, isPart, article, end, from }: RunReading,
   noun: string,
   bare: boolean,
 ): Pick<Draft, 'indicator' | 'breakdown'> {
   if (left.role === 'share') {
     const { indicator, breakdown } = splitTrade(noun || carried(scope), '%');
+    const sum = sumOfParts(scope, article.text.slice(from, figure.span[0]));
+    if (sum !== null && tidy(noun.replace(/合计/u, '')) === '')
+      return { indicator: nameShare('', left.whole), breakdown: sum };
     return {
       indicator: nameShare(left.whole === '' ? noun : indicator, left.whole),
       breakdown: left.whole === '' ? null : breakdown,
     };
   }
+  const before = article.text.slice(from, figure.span[0]);
+  if (figure.kind === 'time' && before.endsWith('连续')) {
+    // 已连续8个季度实现增长: what is counted is the run of quarters.
+    const state = /^[^，。；]{2,14}/u.exec(article.text.slice(end))?.[0] ?? '';
+    const unit = (figure.unit ?? '').replace(/^个/u, '');
+    return {
+      indicator: `${noun || scope.indicator}连续${state}的${unit}数`,
+      breakdown: noun === '' ? scope.breakdown : null,
+    };
+  }
+  if (/相当于$/u.test(before) && noun !== '') return { indicator: noun, breakdown: null };
+  if (/^(?:总数|总量|数量|总规模)$/u.test(noun) && head.topic !== null)
+    return { indicator: head.topic.surface + noun, breakdown: null };
   if (bare) return { indicator: scope.indicator, breakdown: scope.breakdown };
   if (/^[日月年周人户]均$/u.test(noun)) return { indicator: noun + scope.indicator, breakdown: scope.breakdown };
   if ((isPart || scope.isParted) && counted === '' && isPartOf(scope.whole, figure, noun))
@@ -63,7 +86,7 @@ function name(
   const gift = figure.unit === '%' ? /^的([^，。；、]{2,16})/u.exec(article.text.slice(end, end + 18)) : null;
   if (gift !== null && GIVES.test(noun))
     return { indicator: `${gift[1]}的贡献占比`, breakdown: noun.replace(GIVES, '') || null };
-  return nameIndicator(noun, counted, figure, article.text.slice(from, figure.span[0]));
+  return nameIndicator(noun, counted, figure, before);
 }
 
 /** 同比增长5%，达3亿元; 比去年同期增加1000余家，达到6.9万家: the level joins the change before it. */

@@ -4,7 +4,7 @@ const LONGEST = 18;
 const STOP = /[，。；：、！？!?\n（）()“”‘’《》—…\d]/u;
 /** Verbs by the dictionary that stand inside names of things: 审批服务事项, 合作项目, 生产企业. */
 const NOMINAL = new Set(
-  '审批 服务 改革 创新 合作 投资 生产 建设 管理 发展 研发 消费 引进 审判 办理 检测 监测 就业 创业 交易 运输 贸易 教育 医疗 养殖 种植 加工 制造 示范 试点 试验 培训 维修 流通 出口 进口 上市 挂牌 签约 开工 在建 重点 领军 制约 登记 保障 救助 养老 科研 专利 孵化 补贴 扶持 优惠 便民 惠民 惠企'.split(
+  '审批 服务 改革 创新 合作 投资 生产 建设 管理 发展 研发 消费 引进 审判 办理 检测 监测 就业 创业 交易 运输 贸易 教育 医疗 养殖 种植 加工 制造 示范 试点 试验 培训 维修 流通 出口 进口 上市 挂牌 签约 开工 在建 重点 领军 制约 登记 保障 救助 养老 科研 专利 孵化 补贴 扶持 优惠 便民 惠民 惠企 需求 加氢 充电 换电 停车 贷款 配套 储能 发电 供应 回收 采购 招聘 搬迁 诉求 申请 保险 检修 物流'.split(
     ' ',
   ),
 );
@@ -16,20 +16,31 @@ export function readRightNoun(text: string, start: number): string {
   if (stop === 0) return '';
   const { endOf, tagOf } = tagWords(after);
   const from = /^[百千万亿]+元?级/u.exec(after)?.[0].length ?? 0;
-  let at = from;
+  let [at, last, count] = [from, from, 0];
   while (at < stop && at < LONGEST) {
     const end = endOf[at] ?? at + 1;
-    const tag = tagOf[at] ?? 'x';
-    if (end > stop || !isNominal(after.slice(at, end), tag, at === 0)) break;
-    if (tag === 'c' && (end >= stop || !isNominal(after.slice(end, endOf[end] ?? end), tagOf[end] ?? 'x', false)))
-      break;
-    at = end;
+    const next = { word: after.slice(end, endOf[end] ?? end), tag: end < stop ? (tagOf[end] ?? 'x') : '' };
+    if (end > stop || !isNominal(after.slice(at, end), tagOf[at] ?? 'x', at === 0, next)) break;
+    [last, at] = [at, end];
+    count++;
   }
+  // 29个行业利润同比增长: the last noun is what grew.
+  if (count > 1 && /^(?:同比|环比|增长|下降|上涨|实现增长)/u.test(after.slice(at))) at = last;
   return after.slice(0, at).replace(/(?:之一|以上|左右|和|与|及|等|的)+$/u, '');
 }
 
-function isNominal(word: string, tag: string, isFirst: boolean): boolean {
+interface NextWord {
+  readonly word: string;
+  readonly tag: string;
+}
+
+function isNominal(word: string, tag: string, isFirst: boolean, next: NextWord): boolean {
   if (/^(?:合计|共计|累计|同比|环比|的|之|均|都|已|将|在|被|把|为|是|有|来自|实现|开展)$/u.test(word)) return false;
-  if (/^(?:n|vn|an|a$|b|j|l|i$|eng|z|f$|s$)/u.test(tag) || NOMINAL.has(word)) return true;
-  return tag === 'c' ? !isFirst && /^[和与及]$/u.test(word) : false;
+  if (/^(?:n|vn|an|a$|b|j|l|i$|eng|z|f$|s$|q$|k$)/u.test(tag) || NOMINAL.has(word)) return true;
+  // A word that the dictionary does not know is a new thing's name.
+  if (tag === 'x') return word.length > 1;
+  if (/^v/u.test(tag)) return isFirst && /^(?:n|vn)/u.test(next.tag);
+  return (
+    tag === 'c' && !isFirst && /^[和与及]$/u.test(word) && (/^(?:n|vn|j|b|x)/u.test(next.tag) || NOMINAL.has(next.word))
+  );
 }

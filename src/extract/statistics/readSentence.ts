@@ -6,7 +6,9 @@ import type { Draft } from './draft.ts';
 import { findSource } from './findSource.ts';
 import { findSubject, findSubjectBehind, toSubject } from './findSubject.ts';
 import { isNoStatistic } from './isNoStatistic.ts';
+import { tidy } from './nameIndicator.ts';
 import { carryPeriod, pickPeriod } from './pickPeriod.ts';
+import { readBracket } from './readBracket.ts';
 import { readChangeRun } from './readChangeRun.ts';
 import { type HeadReading, readHead } from './readHead.ts';
 import { type LeftReading, readLeft } from './readLeft.ts';
@@ -14,7 +16,7 @@ import { readLevelRun } from './readLevelRun.ts';
 import { readTotal } from './readTotal.ts';
 import { readRightNoun } from './readRight.ts';
 import { readStatus } from './readStatus.ts';
-import type { RunReading } from './runReading.ts';
+import { type RunReading, startDraft } from './runReading.ts';
 import type { Scope } from './scope.ts';
 import type { Clause, Sentence } from './sentences.ts';
 import { sliceBetween } from './sliceBetween.ts';
@@ -39,6 +41,21 @@ export function readSentence(article: ArticleReading, sentence: Sentence, scope:
       const next = clause.runs[index + 1]?.[0] ?? sentence.clauses[place + 1]?.runs[0]?.[0];
       const reading = readRun({ article, sentence, place, clause, run, from, scope, next });
       if (reading === undefined || isNoStatistic(reading, next)) continue;
+      const owner = readBracket(article, sentence, clause, reading.figure);
+      if (owner !== undefined) {
+        const { value, unit, qualifier, span } = reading.figure;
+        const change = { value, unit, direction: 'up', basis: null } as const;
+        const draft = { ...startDraft(reading, reading.figure, 0), subject: owner, indicator: scope.topIndicator };
+        scope.sentence.push({
+          ...draft,
+          change,
+          changeQualifier: qualifier,
+          period: draft.period ?? article.reportedPeriod,
+          start: span[0] - 8,
+          end: span[1],
+        });
+        continue;
+      }
       from = reading.end;
       const found = reading.left.role === 'change' ? readChangeRun(reading) : readLevelRun(reading);
       if (found.length === 0) continue;
@@ -101,8 +118,9 @@ function readRun({ article, sentence, place, clause, run, from, scope, next }: R
   );
   const isCounted = figure.kind === 'count' || /人次$/u.test(figure.unit ?? '');
   const counted = isCounted ? readRightNoun(text, last.span[1]) : '';
+  const summed: SubjectFact | undefined = total?.whole == null ? undefined : { type: 'region', name: total.whole };
   const behind = findSubjectBehind(article, last.span[1] + counted.length);
-  const aside = behind ?? (head.topic === null ? findSubject(article, ...within) : toSubject(head.topic));
+  const aside = summed ?? behind ?? (head.topic === null ? findSubject(article, ...within) : toSubject(head.topic));
   return {
     article,
     sentence,
@@ -116,7 +134,7 @@ function readRun({ article, sentence, place, clause, run, from, scope, next }: R
     counted: counted || named,
     end: last.span[1] + counted.length,
     isPart: /^其中/u.test(text.slice(clause.span[0], clause.span[0] + 2)),
-    subject: aside ?? null,
+    subject: aside ?? ownerOf(left, head) ?? null,
     period: pickPeriod(
       article,
       sentence,
@@ -167,6 +185,13 @@ function readSaid(
     return { left, headFrom: from, named: '' };
   const verb = said.replace(/(?<=增长|增速|上涨|下降)[^，。]{1,5}$/u, '');
   return { left: { ...readLeft(verb, '%'), role: 'change' }, headFrom: before.span[0], named: '' };
+}
+
+/** 装备制造业出口占我国出口总值的比重: a part of our country's exports is our country's. */
+function ownerOf({ role, whole }: LeftReading, head: HeadReading): SubjectFact | undefined {
+  return role === 'share' && whole.startsWith('我国') && tidy(head.noun) !== ''
+    ? { type: 'region', name: '中国' }
+    : undefined;
 }
 
 /** Cuts off a noun phrase what stands before the subject named in it: 面向农村开展的“流动课堂”活动传播量. */

@@ -1,3 +1,4 @@
+import type { EntityMention, PageEntities } from '../../model/reading.ts';
 import type { Span } from '../../model/span.ts';
 import type { ArticleReading } from './articleReading.ts';
 import { sliceBetween } from './sliceBetween.ts';
@@ -6,6 +7,8 @@ import { sliceBetween } from './sliceBetween.ts';
 export interface TotalReading {
   /** The list with 合计 behind it. */
   readonly part: string;
+  /** The region that all of the list belong to; null where they have none in common. */
+  readonly whole: string | null;
   /** Where the list begins, and where the words after 合计 do. */
   readonly span: Span;
 }
@@ -13,7 +16,11 @@ export interface TotalReading {
 const FEWEST = 2;
 
 /** Finds a list of named things that ends in 合计 or 共计 before a figure. */
-export function readTotal({ text, mentions }: ArticleReading, from: number, to: number): TotalReading | undefined {
+export function readTotal(
+  { text, mentions, entities }: ArticleReading,
+  from: number,
+  to: number,
+): TotalReading | undefined {
   const word = /合计|共计|总共/u.exec(text.slice(from, to));
   if (word === null) return undefined;
   const near = sliceBetween(mentions, from, from + word.index);
@@ -26,5 +33,15 @@ export function readTotal({ text, mentions }: ArticleReading, from: number, to: 
   }
   if (list.length < FEWEST) return undefined;
   const start = list[0]?.span[0] ?? from;
-  return { part: `${text.slice(start, last.span[1])}合计`, span: [start, from + word.index + word[0].length] };
+  return {
+    whole: findWhole(list, entities),
+    part: `${text.slice(start, last.span[1])}合计`,
+    span: [start, from + word.index + word[0].length],
+  };
+}
+
+function findWhole(list: readonly EntityMention[], { regions }: PageEntities): string | null {
+  const parents = new Set(list.map(({ name }) => regions.find((region) => region.name === name)?.parent ?? null));
+  const [parent] = parents;
+  return parents.size === 1 ? (parent ?? null) : null;
 }

@@ -28,6 +28,14 @@ export const HEADS: readonly string[] = Object.values(indicators.heads)
   .flat()
   .toSorted((a, b) => b.length - a.length);
 
+/** What offices count over a time and report for a place: trade, output value, investment, sales, prices, finance. */
+export const FLOWS: readonly string[] = [
+  ...(['trade', 'accounts', 'investment', 'consumption', 'prices', 'finance'] as const).flatMap(
+    (topic) => indicators.heads[topic],
+  ),
+  ...['总额', '总量', '总值', '业务量', '吞吐量', '货运量', '客运量', '发电量', '用电量', '产量'],
+];
+
 const DOWNWARD = new Set([...changes.down, ...changes.ratesDown]);
 
 /** Tells which way a word of change points. */

@@ -15,7 +15,8 @@ const LAST_TEXT = '\u{10FFFF}';
 
 /**
  * Compiles a connection: an index range over one string key (docs/graph.md), bounded by the owner and the cursor, cut
- * after `first + 1` entries (the one more tells whether there is a next page), and only then expanded.
+ * after `first` entries, and only then expanded. Nothing is fetched that nobody asked for: an entry more only where
+ * `hasNextPage` is to be told, the keys only where cursors are to be printed.
  */
 export function compilePage(context: Context, task: FieldTask, walk: Walk): Compiled {
   const readArguments = createArgumentReader(task);
@@ -59,12 +60,17 @@ export function compilePage(context: Context, task: FieldTask, walk: Walk): Comp
   const scope: Scope = { hops: [] };
   const rows = selection.entries.map((nodes) => context.compileRow(scope, bound.result, selection.entry, nodes));
   const order = `ORDER BY key${number} ${direction}`;
+  const wantsOf = (name: string, part: string): boolean =>
+    selection.fields.some((field) => field.name === name && field.parts.some((each) => each.name === part));
+  const more = wantsOf('pageInfo', 'hasNextPage') ? 1n : 0n;
+  const hasCursors =
+    wantsOf('edges', 'cursor') || wantsOf('pageInfo', 'startCursor') || wantsOf('pageInfo', 'endCursor');
   const list = [
     bound.body,
     where(within(parameter(edgeOf('ASC', bottom)), parameter(edgeOf('DESC', top)))),
-    `WITH ${bound.result}, ${property} AS key${number} ${order} LIMIT ${parameter((variables) => BigInt(readPaging(task, readArguments(variables)).first) + 1n)}`,
+    `WITH ${bound.result}, ${property} AS key${number} ${order} LIMIT ${parameter((variables) => BigInt(readPaging(task, readArguments(variables)).first) + more)}`,
     ...scope.hops,
-    `RETURN [${[`key${number}`, ...rows.map(({ cypher }) => cypher)].join(', ')}] AS row${number} ${order}`,
+    `RETURN [${[hasCursors ? `key${number}` : 'NULL', ...rows.map(({ cypher }) => cypher)].join(', ')}] AS row${number} ${order}`,
   ].join('\n');
 
   const wants = (name: string): boolean => selection.fields.some((field) => field.name === name);

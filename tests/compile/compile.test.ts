@@ -64,6 +64,15 @@ describe('compileOperation', () => {
     expect(cypher).not.toMatch(/WHEN subject\d+:/);
   });
 
+  it('fetches one entry more only to tell whether there is a next page, and keys only to print cursors', () => {
+    const plain = compile('{ organizations(first: 7) { nodes { id } } }');
+    expect(Object.values(plain.readParameters({}))).toContain(7n);
+    expect(plain.cypher).toContain('RETURN [NULL, [');
+    const paged = compile('{ organizations(first: 7) { nodes { id } pageInfo { hasNextPage endCursor } } }');
+    expect(Object.values(paged.readParameters({}))).toContain(8n);
+    expect(paged.cypher).toMatch(/RETURN \[key\d+, \[/);
+  });
+
   it('runs along the key that answers the filter', () => {
     expect(compile('{ organizations(filter: { kind: ENTERPRISE }) { nodes { id } } }').cypher).toContain('byKind');
     expect(compile('{ statistics(filter: { indicator: "ind_0" }) { nodes { id } } }').cypher).toContain('byIndicator');

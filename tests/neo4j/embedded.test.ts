@@ -1,4 +1,6 @@
-import { mkdtemp, readFile, rm, stat } from 'node:fs/promises';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { createServer, type Server } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -7,6 +9,7 @@ import { findEmbeddedNeo4j, type RunningNeo4j } from '../../src/neo4j/embedded/f
 import { findFreePort } from '../../src/neo4j/embedded/findFreePort.ts';
 import { findProcess } from '../../src/neo4j/embedded/findProcess.ts';
 import { layOut } from '../../src/neo4j/embedded/layout.ts';
+import { findLockEntry, type LockEntry, markOf } from '../../src/neo4j/embedded/serverLock.ts';
 import { type EmbeddedNeo4j, startEmbeddedNeo4j } from '../../src/neo4j/embedded/startEmbeddedNeo4j.ts';
 import { type Graph, openGraph } from '../../src/neo4j/openGraph.ts';
 import type { Query } from '../../src/neo4j/query.ts';
@@ -39,6 +42,12 @@ describe('an embedded Neo4j', { timeout: 240_000 }, () => {
     const found = await findEmbeddedNeo4j(folder);
     if (found === undefined) throw new Error('Neo4j does not run.');
     return found;
+  };
+
+  const findLock = async (): Promise<LockEntry> => {
+    const entry = await findLockEntry(layOut(folder).lock);
+    if (entry === undefined) throw new Error('Nobody holds the folder.');
+    return entry;
   };
 
   beforeAll(async () => {
@@ -97,6 +106,20 @@ describe('an embedded Neo4j', { timeout: 240_000 }, () => {
     expect(second.address).toEqual(neo4j.address);
     await second.close();
     await graph.check();
+  });
+
+  it('is reported to who joined it when the program that runs it ends', async () => {
+    const owner = spawn('sleep', ['60']);
+    await once(owner, 'spawn');
+    const { promise: gone, resolve: onGone } = Promise.withResolvers<Error>();
+    const { server } = await findLock();
+    const lock = { owner: await markOf(owner.pid ?? 0), server };
+    await writeFile(layOut(folder).lock, JSON.stringify(lock));
+    const second = await startEmbeddedNeo4j({ ...options(), onGone });
+    owner.kill();
+    expect((await gone).message).toContain(`Process ${owner.pid} has ended, and the Neo4j that it ran.`);
+    await second.close();
+    await writeFile(layOut(folder).lock, JSON.stringify({ owner: await markOf(process.pid), server }));
   });
 
   it('is started again on its port when it dies, with what was stored', async () => {

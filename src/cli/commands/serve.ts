@@ -1,4 +1,5 @@
 import type { Command } from '../command.ts';
+import { checkPort } from '../host/checkPort.ts';
 import { createLogger } from '../host/createLogger.ts';
 import { openDatabase } from '../host/openDatabase.ts';
 import { prepareWhenReachable } from '../host/prepareWhenReachable.ts';
@@ -11,6 +12,7 @@ export const serve: Command = {
   summary: 'Serve the graph, until Ctrl-C. Loads nothing; logs to standard output.',
   options: {},
   async run({ config, signal }) {
+    await checkPort(config.server);
     const logger = createLogger(config, 'stdout');
     const gone = new AbortController();
     await using open = new AsyncDisposableStack();

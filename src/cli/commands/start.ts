@@ -1,4 +1,5 @@
 import type { Command } from '../command.ts';
+import { checkPort } from '../host/checkPort.ts';
 import { createLogger } from '../host/createLogger.ts';
 import { createStepper } from '../host/createStepper.ts';
 import { loadSeeds } from '../host/loadSeeds.ts';
@@ -14,6 +15,7 @@ export const start: Command = {
   summary: "Start Neo4j, load the project's own pages and serve the graph, until Ctrl-C.",
   options: { 'no-seeds': { type: 'boolean', help: "Leave the project's own pages out." } },
   async run({ values, config, out, signal }) {
+    await checkPort(config.server);
     const logger = createLogger(config, 'file');
     const step = createStepper(out);
     const gone = new AbortController();

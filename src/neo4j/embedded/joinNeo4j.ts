@@ -4,15 +4,30 @@ import { EmbeddedNeo4jError } from '../../errors/EmbeddedNeo4jError.ts';
 import type { Neo4jAddress } from '../createDriver.ts';
 import { addressOf } from './addressOf.ts';
 import type { Layout } from './layout.ts';
-import { findLockEntry, isRunning, type LockEntry } from './serverLock.ts';
+import { findLockEntry, isRunning, type LockEntry, type ProcessMark } from './serverLock.ts';
 import { waitUntilReady } from './waitUntilReady.ts';
 
 /** A server that is just being started is waited for this long, in milliseconds. */
 const READY_WITHIN = 180_000;
 const LOOK_EVERY = 200;
+const WATCH_EVERY = 1_000;
 
-/** Joins the Neo4j that another program runs on a data folder, waiting for one that is just being started. */
-export async function joinNeo4j(layout: Layout, { owner }: LockEntry): Promise<Neo4jAddress> {
+/** A Neo4j that another program stops. */
+export interface JoinedNeo4j {
+  readonly address: Neo4jAddress;
+  /** Stops watching it. */
+  readonly close: () => Promise<void>;
+}
+
+/**
+ * Joins the Neo4j that another program runs on a data folder, waiting for one that is just being started. `onGone` hears
+ * when that program has ended, and Neo4j with it.
+ */
+export async function joinNeo4j(
+  layout: Layout,
+  { owner }: LockEntry,
+  onGone?: (error: EmbeddedNeo4jError) => void,
+): Promise<JoinedNeo4j> {
   const deadline = Date.now() + READY_WITHIN;
   while (Date.now() < deadline && (await isRunning(owner))) {
     const server = (await findLockEntry(layout.lock))?.server;
@@ -22,10 +37,27 @@ export async function joinNeo4j(layout: Layout, { owner }: LockEntry): Promise<N
       continue;
     }
     const address = addressOf(server.port, password);
-    if (await waitUntilReady(address, () => Date.now() > deadline)) return address;
+    const hasEnded = async (): Promise<boolean> => Date.now() > deadline || !(await isRunning(owner));
+    if (await waitUntilReady(address, hasEnded)) return { address, close: watchOwner(owner, onGone) };
   }
   throw new EmbeddedNeo4jError(
     'held',
     `Process ${owner.pid} holds "${layout.home}" and its Neo4j does not answer. Stop that process, or set ECONEWS_HOME to another folder.`,
   );
+}
+
+/** Watches the program, not its Neo4j: one that dies is started again by the program. */
+function watchOwner(
+  owner: ProcessMark,
+  onGone: ((error: EmbeddedNeo4jError) => void) | undefined,
+): () => Promise<void> {
+  const timer = setInterval(async () => {
+    if (await isRunning(owner)) return;
+    clearInterval(timer);
+    onGone?.(
+      new EmbeddedNeo4jError('gone', `Process ${owner.pid} has ended, and the Neo4j that it ran. Start this again.`),
+    );
+  }, WATCH_EVERY);
+  timer.unref();
+  return async () => clearInterval(timer);
 }

@@ -44,8 +44,7 @@ export async function startEmbeddedNeo4j({
 }: EmbeddedOptions): Promise<EmbeddedNeo4j> {
   const layout = layOut(folder);
   const lock = await takeServerLock(layout.lock);
-  if (lock.kind === 'foreign')
-    return { address: await joinNeo4j(layout, lock.entry), owned: false, close: async () => undefined };
+  if (lock.kind === 'foreign') return { ...(await joinNeo4j(layout, lock.entry, onGone)), owned: false };
   const launchOptions = { ...DEFAULTS, ...options };
   try {
     await endOrphan(lock);

@@ -7,9 +7,12 @@ const LOOK_EVERY = 100;
  * Waits until a server answers a query, or `hasEnded` says that it never will. Answers whether it is ready.
  * An open port says little: Neo4j listens before its database is there, and with a full disk nothing stands behind it.
  */
-export async function waitUntilReady(address: Neo4jAddress, hasEnded: () => boolean): Promise<boolean> {
+export async function waitUntilReady(
+  address: Neo4jAddress,
+  hasEnded: () => boolean | Promise<boolean>,
+): Promise<boolean> {
   await using driver = createDriver(address, 1);
-  while (!hasEnded()) {
+  while (!(await hasEnded())) {
     const session = driver.session({ database: address.database });
     const error: unknown = await session.run('RETURN 1').then(
       () => undefined,

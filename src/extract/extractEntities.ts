@@ -9,6 +9,7 @@ import { findSurePlaces } from './entities/findRegions.ts';
 import type { Place } from './entities/gazetteer.ts';
 import { listMentions } from './entities/listMentions.ts';
 import type { ReadArticle } from './entities/mentions.ts';
+import { namePlaces } from './entities/namePlaces.ts';
 import { readText } from './entities/readText.ts';
 import { tagWords } from './entities/tagWords.ts';
 
@@ -42,12 +43,13 @@ export function extractEntities(page: SegmentedPage): PageEntities {
   // 4. Names found once are found wherever they stand again.
   const again = findAgain(read);
   // 5. The page has one record for each entity.
-  const regions = collectRegions(again);
+  const nameOf = namePlaces(again);
+  const regions = collectRegions(again, nameOf);
   const organizations = collectOrganizations(page.page.text, again);
   const people = collectPeople(page.page.text, again);
   const projects = collectProjects(page.page.text, again);
   const names = new Set([...regions, ...organizations, ...people, ...projects].map(({ name }) => name));
-  return { regions, organizations, people, projects, mentions: listMentions(again, names) };
+  return { regions, organizations, people, projects, mentions: listMentions(again, names, nameOf) };
 }
 
 function textsOf({ body, headline, kickers }: ArticleText): readonly ArticleText['body'][] {

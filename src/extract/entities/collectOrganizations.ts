@@ -1,4 +1,5 @@
 import type { OrganizationFact, OrganizationKind } from '../../model/pageFacts.ts';
+import { dropSharedAliases } from './dropSharedAliases.ts';
 import type { Span } from '../../model/span.ts';
 import { locateEvidence } from './locateEvidence.ts';
 import type { ReadArticle } from './mentions.ts';
@@ -31,6 +32,7 @@ export function collectOrganizations(pageText: string, read: readonly ReadArticl
       }
   for (const { name, surface, article, kind, region, quote, span } of findPublishers(pageText, read))
     add(name, { kind, region, quote, span, confidence: 0.9 }, surface, article);
+  dropSharedAliases(drafts);
   return Array.from(drafts, ([name, { aliases, articles, ...rest }]) => ({
     name,
     aliases: [...aliases],

@@ -1,7 +1,9 @@
 import type { RegionFact, RegionLevel } from '../../model/pageFacts.ts';
+import { dropSharedAliases } from './dropSharedAliases.ts';
 import { CHINA, findPlace, PLACE_INDEX } from './gazetteer.ts';
 import type { Place } from './gazetteer.ts';
 import type { ReadArticle, TextFindings } from './mentions.ts';
+import type { NameOfPlace } from './namePlaces.ts';
 import { isKnownBody } from './organizationLexicon.ts';
 
 interface Draft {
@@ -12,7 +14,7 @@ interface Draft {
 }
 
 /** Puts the regions of a page together: places and zones of all texts, and where the articles were datelined. */
-export function collectRegions(read: readonly ReadArticle[]): RegionFact[] {
+export function collectRegions(read: readonly ReadArticle[], nameOf: NameOfPlace): RegionFact[] {
   const drafts = new Map<string, Draft>();
   const add = (name: string, level: RegionLevel, parent: string | null, surface: string, article: string): void => {
     const draft = drafts.get(name) ?? { level, parent, aliases: new Set(), articles: new Set() };
@@ -36,7 +38,7 @@ export function collectRegions(read: readonly ReadArticle[]): RegionFact[] {
         const surface = clean.text.slice(start, end);
         if ((known[start] === 1 && place !== CHINA) || people[start] === 1) continue;
         if (place.level === 'other' && clean.text[start - 1] === '“') continue;
-        add(place.name, place.level, place.parent?.name ?? null, surface, id);
+        add(nameOf(place), place.level, place.parent?.name ?? null, surface, id);
         const inner = findInner(surface, place);
         if (inner !== undefined) add(inner.name, inner.level, inner.parent?.name ?? null, inner.shortName, id);
       }
@@ -44,6 +46,7 @@ export function collectRegions(read: readonly ReadArticle[]): RegionFact[] {
     const place = datelinePlace === null ? undefined : findSurface(datelinePlace);
     if (place !== undefined) add(place.name, place.level, place.parent?.name ?? null, place.name, id);
   }
+  dropSharedAliases(drafts);
   return Array.from(drafts, ([name, { aliases, articles, ...rest }]) => ({
     name,
     aliases: [...aliases],

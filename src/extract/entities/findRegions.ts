@@ -103,7 +103,10 @@ function choose(words: TaggedWords, candidate: Candidate, { touching, here, cont
     surface.places.find((place) => place.parent !== null && known.has(place.parent));
   if (surface.form === 'full') {
     if (GENERIC_FULL.has(text)) return undefined;
-    return surface.places.length === 1 ? surface.places[0] : (best(here) ?? best(context) ?? surface.places[0]);
+    const [only] = surface.places;
+    if (surface.places.length === 1 || only === undefined) return only;
+    // Many cities have a 鼓楼区: which one, nothing on the page says.
+    return best(here) ?? best(context) ?? (only.level === 'county' ? { ...only, parent: null } : only);
   }
   const [first] = surface.places;
   if (first === undefined) return undefined;

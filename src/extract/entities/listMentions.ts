@@ -1,11 +1,16 @@
 import type { EntityKind, EntityMention } from '../../model/reading.ts';
 import type { ReadArticle } from './mentions.ts';
+import type { NameOfPlace } from './namePlaces.ts';
 
 /**
  * Lists where the bodies of a page's articles name its entities, in order of article and place. A place inside the name of a
  * body or a zone is no mention of its own: 青岛 in 青岛自贸片区 says nothing of the city. `names` are those that have a record.
  */
-export function listMentions(read: readonly ReadArticle[], names: ReadonlySet<string>): EntityMention[] {
+export function listMentions(
+  read: readonly ReadArticle[],
+  names: ReadonlySet<string>,
+  nameOf: NameOfPlace,
+): EntityMention[] {
   const mentions: EntityMention[] = [];
   for (const { article, parts } of read) {
     for (const { clean, isBody, findings } of parts) {
@@ -36,7 +41,7 @@ export function listMentions(read: readonly ReadArticle[], names: ReadonlySet<st
         covered.fill(1, zone.start, zone.end);
       }
       for (const { place, ...span } of findings.places)
-        if (covered[span.start] !== 1 && covered[span.end - 1] !== 1) add('region', place.name, span);
+        if (covered[span.start] !== 1 && covered[span.end - 1] !== 1) add('region', nameOf(place), span);
       for (const project of findings.projects) add('project', project.name, project);
       mentions.push(...found.sort((a, b) => a.span[0] - b.span[0] || b.span[1] - a.span[1]));
     }

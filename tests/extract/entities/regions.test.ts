@@ -15,7 +15,18 @@ describe('regions', () => {
 
   it('reads a county by the city or province before it', () => {
     expect(regionsOf('记者来到江苏昆山的一家工厂。')).toEqual(['江苏省', '昆山市']);
-    expect(regionsOf('南京鼓楼区和徐州鼓楼区同时开工。')).toEqual(['南京市', '鼓楼区', '徐州市']);
+  });
+
+  it('keeps two counties of one name apart, and guesses no city where none is named', () => {
+    const parentsOf = (text: string): (string | null)[][] =>
+      extractEntities(makeArticle(text)).regions.map(({ name, parent }) => [name, parent]);
+    expect(parentsOf('南京鼓楼区和徐州鼓楼区同时开工。')).toEqual([
+      ['南京市', '江苏省'],
+      ['鼓楼区', '南京市'],
+      ['徐州市', '江苏省'],
+      ['徐州鼓楼区', '徐州市'],
+    ]);
+    expect(parentsOf('鼓楼区的项目开工。')).toEqual([['鼓楼区', null]]);
   });
 
   it('knows autonomous counties and prefectures by the names that papers give them', () => {
@@ -68,6 +79,14 @@ describe('regions', () => {
       ['共建“一带一路”国家', 'bloc'],
       ['德国', 'country'],
       ['上海市', 'province'],
+    ]);
+  });
+
+  it('gives no place an alias that means another one as well', () => {
+    const { regions } = extractEntities(makeArticle('成都用电量增长，全市平稳。绵阳工业回升，全市向好。'));
+    expect(regions.map(({ name, aliases }) => [name, aliases])).toEqual([
+      ['成都市', ['成都']],
+      ['绵阳市', ['绵阳']],
     ]);
   });
 });

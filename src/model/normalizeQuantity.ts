@@ -4,7 +4,7 @@ import { parseUnit } from './parseUnit.ts';
 import type { PrintedQuantity, Quantity } from './quantity.ts';
 
 /**
- * Turns a printed figure into exact decimals in its base unit: 43.85 万亿元 is 43850000000000 元, 3 成 is 30 %. Currencies
+ * Turns a printed figure into exact decimals in its base unit: 2.65 万亿元 is 2650000000000 元, 3 成 is 30 %. Currencies
  * and measure words stay apart. `printed`, where it holds the same number, tells 5.0 from 5 in `step`.
  *
  * @throws {QuantityError} on NaN, an infinity, or a range whose end lies before its start.

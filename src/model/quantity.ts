@@ -47,7 +47,7 @@ export interface Quantity {
   /** The ends of a range; null where the page prints one number. */
   readonly low: string | null;
   readonly high: string | null;
-  /** One unit of the last printed digit: 43.85万亿元 is known to 10000000000 元. Rounding may hide half of it. */
+  /** One unit of the last printed digit: 2.65万亿元 is known to 10000000000 元. Rounding may hide half of it. */
   readonly step: string;
   readonly unit: string;
   readonly dimension: Dimension;

@@ -31,7 +31,7 @@ const ARABIC = /^[+-]?\d{1,60}(?:,\d{3}){0,20}(?:\.\d{1,60})?$/u;
 const LONGEST = 40;
 
 /**
- * Reads a number as it is printed: `18,000`, `43.85`, `三千二百`, `一百亿`, `两万三`, `百亿`, `二〇二四`, `三点五`, `半`, and a
+ * Reads a number as it is printed: `18,000`, `2.65`, `三千二百`, `一百亿`, `两万三`, `百亿`, `二〇二四`, `三点五`, `半`, and a
  * number with a power behind it (`3.2万`, `1万亿`). The result is exact.
  *
  * @returns undefined where the text is not one number.

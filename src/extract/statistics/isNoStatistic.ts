@@ -60,7 +60,7 @@ function isThreshold(
   return /^[^，。；]{2,20}(?:有|达|达到|共|超|为)(?:[^，。；]{0,3})$/u.test(text.slice(figure.span[1], next.span[0]));
 }
 
-/** 4.19万亿元，首次突破4万亿元大关 tells one level, the exact one. */
+/** 4.6万亿元，首次突破4.5万亿元大关 tells one level, the exact one. */
 function isMilestone({ figure, scope, head, left, run }: RunReading): boolean {
   if (figure.qualifier !== '超' && figure.qualifier !== '以上') return false;
   if (run.length > 1 || left.role === 'change') return false;

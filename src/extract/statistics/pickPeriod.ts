@@ -85,7 +85,7 @@ function findNamed({ text, periods }: ArticleReading, from: number, to: number):
   );
 }
 
-/** 进出口43.85万亿元——海关总署发布的数据显示，2024年…: the time comes behind, in a clause without figures. */
+/** 出口2.6万亿元——海关总署发布的数据显示，2024年…: the time comes behind, in a clause without figures. */
 function findBehind(
   { text, periods }: ArticleReading,
   sentence: Sentence,

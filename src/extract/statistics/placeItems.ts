@@ -63,7 +63,7 @@ function isAbroad(name: string, { regions }: PageEntities): boolean {
   return (level === 'country' || level === 'bloc') && name !== '中国' && !name.endsWith('地区');
 }
 
-/** The words between 分别 and the figures, where they name what is measured: 分别进出口5843.9亿元. */
+/** The words between 分别 and the figures, where they name what is measured: 分别进出口300.5亿元. */
 function predicateOf({ article, figure, clause }: RunReading): string {
   const left = article.text.slice(clause.span[0], figure.span[0]);
   const at = left.lastIndexOf('分别');

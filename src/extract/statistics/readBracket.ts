@@ -5,7 +5,7 @@ import { toSubject } from './findSubject.ts';
 import type { Clause, Sentence } from './sentences.ts';
 import { sliceBetween } from './sliceBetween.ts';
 
-/** Finds whose growth a rate alone in brackets tells: 增长势头强，以东江（18.2%）、西江（17.3%）为代表. */
+/** Finds whose growth a rate alone in brackets tells: 增长势头强，以东江（12%）、西江（11%）为代表. */
 export function readBracket(
   { text, mentions }: ArticleReading,
   { span }: Sentence,

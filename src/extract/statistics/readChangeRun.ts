@@ -8,7 +8,7 @@ import { type RunReading, startDraft } from './runReading.ts';
 import { ANAPHORS, directionOf, DOWN, UP } from './statisticWords.ts';
 
 /**
- * Reads growth rates. One that has no noun of its own completes the level before it (进出口5.55万亿元，同比增长5.4%); any other
+ * Reads growth rates. One that has no noun of its own completes the level before it (进出口2.6万亿元，同比增长8%); any other
  * is a statistic without a level.
  */
 export function readChangeRun(reading: RunReading): Draft[] {
@@ -55,14 +55,14 @@ export function readChangeRun(reading: RunReading): Draft[] {
   });
 }
 
-/** 较10月末上升706亿美元，升幅为2.28%: the amount is a statistic of its own, the rate belongs to the level before it. */
+/** 较5月末上升80亿美元，升幅为0.9%: the amount is a statistic of its own, the rate belongs to the level before it. */
 function toIncrease(reading: RunReading): Draft {
   const { scope, left, figure } = reading;
   const indicator = `${scope.indicator}${left.basis ?? ''}${left.direction === 'down' ? '减少额' : '增加额'}`;
   return { ...startDraft(reading, figure, 0), indicator, breakdown: scope.breakdown, figure };
 }
 
-/** 工业机器人也走俏市场，大幅增长113%: the clause before went on to another part of the same. */
+/** 无人机也走俏市场，大幅增长90%: the clause before went on to another part of the same. */
 function switchedPart({ article: { text }, sentence, clause, scope }: RunReading): string | undefined {
   const before = sentence.clauses[sentence.clauses.indexOf(clause) - 1];
   if (before?.runs.length !== 0 || scope.indicator === '') return undefined;
@@ -71,13 +71,13 @@ function switchedPart({ article: { text }, sentence, clause, scope }: RunReading
 
 /** Gives the growth rates to the levels of the last run, where each has none yet. */
 function completes({ run, left, scope, figure, next }: RunReading): boolean {
-  // 接待游客3000万人次，旅游收入198亿元，分别增长9.6%和12.3%: as many levels as the run has figures.
+  // 接待游客30万人次，旅游收入2亿元，分别增长9.6%和12.3%: as many levels as the run has figures.
   const isSpread = left.each === 'respectively' && run.length > scope.last.length;
   const asked = isSpread ? scope.sentence.slice(-run.length) : scope.last;
   const open = asked.filter((draft) => draft.change === null && draft.figure !== null);
   if (open.length === 0 || open.length !== asked.length) return false;
   if (!isRate(figure) && !isSameBase(figure, open.at(-1)?.figure ?? null)) return false;
-  // 较10月末上升706亿美元，升幅为2.28%: the rate belongs to the level, so an amount of money waits for none.
+  // 较5月末上升80亿美元，升幅为0.9%: the rate belongs to the level, so an amount of money waits for none.
   if (!isRate(figure) && figure.kind !== 'count' && next !== undefined && isRate(next)) return false;
   const targets = open.length === run.length || left.each === 'all' ? open : open.slice(-1);
   if (targets.length !== run.length && left.each !== 'all' && run.length > 1) return false;
@@ -89,7 +89,7 @@ function completes({ run, left, scope, figure, next }: RunReading): boolean {
   return true;
 }
 
-/** 增速加快2.5个百分点至19.6%: a change of a rate, with the rate it came to where the text says. */
+/** 增速加快1个百分点至7%: a change of a rate, with the rate it came to where the text says. */
 function readRateChange(reading: RunReading, noun: string): Draft[] {
   const { run, left, scope } = reading;
   const share = scope.last.at(-1);
@@ -101,7 +101,7 @@ function readRateChange(reading: RunReading, noun: string): Draft[] {
   const sourcesOf = scope.sentence.slice(-run.length).map(({ indicator, breakdown }) => ({ indicator, breakdown }));
   return run.map((figure, place) => {
     const draft = startDraft(reading, figure, place);
-    // 增速分别快于工业1.8和2.7个百分点: of the two named before.
+    // 增速分别快于工业1.8和2.6个百分点: of the two named before.
     const whole = left.each === 'respectively' && sourcesOf.length === run.length ? sourcesOf[place] : undefined;
     const named =
       noun === '' ? (whole ?? { indicator: scope.indicator, breakdown: scope.breakdown }) : splitTrade(noun, '%');
@@ -112,7 +112,7 @@ function readRateChange(reading: RunReading, noun: string): Draft[] {
 }
 
 function withChange(draft: Draft, figure: QuantityMention, { left, article, run }: RunReading): Draft {
-  // 分别增长1.1%、下降2.1%: a later figure may have a verb of its own.
+  // 分别增长1.1%、下降2.2%: a later figure may have a verb of its own.
   const verb =
     figure === run[0]
       ? undefined

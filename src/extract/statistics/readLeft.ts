@@ -20,7 +20,6 @@ const VERB = new RegExp(`(${UP}|${DOWN})(?:了|幅度|率)?(?:分别|均|都)?(?
 const SHORT_VERB = new RegExp(`(?<=(?:同比|环比|比|较|按年|按月).{0,16})(${SINGLE})了?(?:分别|均)?(?:约|近)?$`, 'u');
 const RATE = new RegExp(`(${RATES_UP}|${RATES_DOWN})([^、，。；“”]{0,14})$`, 'u');
 const OBJECT = /(降低|减少|节约|节省|缩短|压缩|压减|提高|提升|增加)(?!到|至|为)([^，。；、到至为达超]{2,10})$/u;
-const TO_LEVEL = /(?:至|到|为|在|成)(?:了|约|近|超)?$/u;
 const OVER = /(高于|低于|快于|慢于|高出|优于|好于|超过|领先)([^，。；、]{1,12})$/u;
 const BASIS = new RegExp(
   `(?:${BASES}|(?<![占对同环可])[比较](?=[上去前同年月季周期\\d“一二三四]|全国|全省|全市|全球|平均|预期|预计|原|传统|历史|改|此前|之前|疫情|世界|行业|期初|节前|往年|常年|普通|其他|其它|一般|数字|既定|规模|目标|国内|基期|计划|开|建|实施|使用|过去|整体|总体|外贸|我国|近)[^，。；、]{1,18})$`,
@@ -147,9 +146,4 @@ function readEach(left: string): LeftReading['each'] {
     !/(?:平均|人均|年均|月均|日均|户均|亩均)[^均都]{0,10}$/u.test(left)
     ? 'all'
     : null;
-}
-
-/** Tells whether the words before a figure say what it has become (提升至) rather than by how much. */
-export function isTowards(left: string): boolean {
-  return TO_LEVEL.test(left);
 }

@@ -20,7 +20,7 @@ export function readLevelRun(reading: RunReading): Draft[] {
       const indicator = left.role === 'share' ? nameShare(draft.indicator, left.whole) : draft.indicator;
       return { ...draft, indicator, figure: run[Math.min(place, run.length - 1)] ?? null };
     });
-  // 连续跨越400万辆、500万辆: of two marks passed the last one counts.
+  // 连续跨越70万辆、80万辆: of two marks passed the last one counts.
   const passed = left.each === null && reading.figure.qualifier === '超' ? run.slice(-1) : run;
   return passed.map((figure, place) => {
     const draft = { ...startDraft(reading, figure, place), figure };
@@ -31,7 +31,7 @@ export function readLevelRun(reading: RunReading): Draft[] {
   });
 }
 
-/** 企业61.8万家，其中民营企业54万家; 装机1600万千瓦，其中光伏800万千瓦、风电400万千瓦: a thing in the unit of the whole is a part of it. */
+/** 企业9万家，其中民营企业8万家; 装机1600万千瓦，其中光伏800万千瓦、风电400万千瓦: a thing in the unit of the whole is a part of it. */
 function isPartOf(whole: Draft | null, figure: QuantityMention, noun: string): boolean {
   return whole?.figure != null && whole.indicator !== '' && isSameBase(figure, whole.figure) && !isNamed(noun);
 }
@@ -89,7 +89,7 @@ function name(
   return nameIndicator(noun, counted, figure, before);
 }
 
-/** 同比增长5%，达3亿元; 比去年同期增加1000余家，达到6.9万家: the level joins the change before it. */
+/** 同比增长5%，达3亿元; 比去年同期增加90余家，达到1.3万家: the level joins the change before it. */
 function completesChange({ run, scope, figure }: RunReading): boolean {
   if (figure.kind === 'time') return false;
   const open = scope.last.filter((draft) => draft.figure === null);
@@ -111,7 +111,7 @@ function completesChange({ run, scope, figure }: RunReading): boolean {
   return true;
 }
 
-/** 进口4.99万亿元，增速加快2.5个百分点至19.6%: the rate is the growth of the level before it too. */
+/** 进口2.2万亿元，增速加快1个百分点至7%: the rate is the growth of the level before it too. */
 function joinLevel(rate: Draft, figure: QuantityMention, scope: Scope): void {
   const level = scope.sentence.findLast((draft) => draft !== rate && draft.figure !== null && draft.change === null);
   if (level === undefined || !rate.indicator.startsWith(level.indicator.slice(0, 2))) return;
@@ -119,7 +119,7 @@ function joinLevel(rate: Draft, figure: QuantityMention, scope: Scope): void {
   level.end = Math.max(level.end, figure.span[1]);
 }
 
-/** 首破3万亿元，达3.19万亿元: the exact level takes the place of the mark it passed. */
+/** 首破2万亿元，达2.1万亿元: the exact level takes the place of the mark it passed. */
 function sharpens({ scope, figure, run }: RunReading): boolean {
   const [last] = scope.last;
   if (last?.figure == null || scope.last.length > 1 || run.length > 1 || last.change !== null) return false;

@@ -151,11 +151,11 @@ interface Said {
   readonly left: LeftReading;
   /** Where the words of `left` begin. */
   readonly headFrom: number;
-  /** What is measured, where the words behind the figure say it: 0.6%的出口增速. */
+  /** What is measured, where the words behind the figure say it: 0.7%的出口增速. */
   readonly named: string;
 }
 
-/** Reads the words before a figure, and those behind it that say what it is: 0.6%的增速. */
+/** Reads the words before a figure, and those behind it that say what it is: 0.7%的增速. */
 function readSaid(
   text: string,
   sentence: Sentence,
@@ -179,7 +179,7 @@ function readSaid(
   }
   const before = sentence.clauses[place - 1];
   const said = before === undefined ? '' : text.slice(...before.span);
-  // 出口增长较快，达20.4%: the verb stands in the clause before.
+  // 出口增长较快，达21%: the verb stands in the clause before.
   const isSaid = left.head === '' && left.role === 'level' && figure.unit === '%' && before?.runs.length === 0;
   if (before === undefined || !isSaid || !/(?:增长|增速|上涨|下降)[^，。]{0,5}$/u.test(said))
     return { left, headFrom: from, named: '' };

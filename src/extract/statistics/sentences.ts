@@ -81,7 +81,7 @@ function isListGap(gap: string): boolean {
   return /^(?:[、和与及]|以及|，)?$/u.test(gap) || GROWN.test(gap);
 }
 
-/** 分别增长1.1%、下降2.1%、增长1.7%: figures of one list, each with its own verb. */
+/** 分别增长1.1%、下降2.2%、增长1.7%: figures of one list, each with its own verb. */
 const GROWN = new RegExp(`^[、，和](?:同比|环比)?(?:${UP}|${DOWN})(?:了|约|近|超)?$`, 'u');
 
 function findRuns(text: string, quantities: readonly QuantityMention[]): QuantityMention[][] {

@@ -21,8 +21,6 @@ export const BASES = anyOf(changes.basis);
 export const LEADS = anyOf(words.leads);
 export const TAILS = anyOf(words.tails);
 export const ANAPHORS: ReadonlySet<string> = new Set(words.anaphors);
-export const TARGET = anyOf(words.target);
-export const FORECAST = anyOf(words.forecast);
 /** Names of what is measured, longest first: 社会消费品零售总额, 进出口, 占比. */
 export const HEADS: readonly string[] = Object.values(indicators.heads)
   .flat()

@@ -1,0 +1,73 @@
+import { describe, expect, it } from 'vitest';
+import type { Anchor } from '../../src/extract/periods/anchor.ts';
+import { findPeriods } from '../../src/extract/periods/findPeriods.ts';
+import { parsePeriod } from '../../src/model/parsePeriod.ts';
+
+const JULY: Anchor = { year: 2024, month: 7, day: 16 };
+const JANUARY: Anchor = { year: 2025, month: 1, day: 10 };
+
+const read = (text: string, anchor: Anchor | null = JULY): (string | null)[] =>
+  findPeriods(text, anchor).map(({ period }) => period);
+
+describe('findPeriods', () => {
+  it.each([
+    ['2023年，产量创新高', '2023'],
+    ['2023年全年', '2023'],
+    ['2023年11月份', '2023-11'],
+    ['2023年前11个月', '2023-01/2023-11'],
+    ['2024年1—5月', '2024-01/2024-05'],
+    ['今年前三季度', '2024-01/2024-09'],
+    ['上半年', '2024-H1'],
+    ['去年下半年', '2023-H2'],
+    ['二季度', '2024-Q2'],
+    ['2023年第四季度', '2023-Q4'],
+    ['首季度', '2024-Q1'],
+    ['6月', '2024-06'],
+    ['截至6月末', '2024-06-30'],
+    ['截至2024年2月底', '2024-02-29'],
+    ['去年底', '2023-12-31'],
+    ['3月5日', '2024-03-05'],
+    ['今年以来', '2024-01/2024-07'],
+    ['去年', '2023'],
+    ['前年', '2022'],
+    ['上月', '2024-06'],
+  ])('resolves %s to %s', (text, period) => {
+    expect(read(text)).toEqual([period]);
+    expect(() => parsePeriod(period)).not.toThrow();
+  });
+
+  it('takes a month to come for one of the year before', () => {
+    expect(read('12月', JANUARY)).toEqual(['2024-12']);
+    expect(read('全年', JANUARY)).toEqual(['2024']);
+    expect(read('三季度', JANUARY)).toEqual(['2024-Q3']);
+  });
+
+  it('goes on from the year named before in the paragraph', () => {
+    expect(read('2022年出口增长，其中四季度增长较快')).toEqual(['2022', '2022-Q4']);
+    expect(read('2022年出口增长。\n二季度进口增长')).toEqual(['2022', '2024-Q2']);
+    expect(read('5月进口增长；同期，出口下降')).toEqual(['2024-05', '2024-05']);
+  });
+
+  it('tells times from bases, beginnings and goals', () => {
+    const roles = (text: string): string[] => findPeriods(text, JULY).map(({ role }) => role);
+    expect(roles('较去年同期增长')).toEqual(['basis']);
+    expect(roles('比5月末增加')).toEqual(['basis']);
+    expect(roles('自2016年起')).toEqual(['start']);
+    expect(roles('力争到2030年')).toEqual(['goal']);
+    expect(roles('截至6月底')).toEqual(['time']);
+  });
+
+  it('leaves a time open where no year is known', () => {
+    expect(read('一季度', null)).toEqual([null]);
+    expect(read('2023年一季度', null)).toEqual(['2023-Q1']);
+  });
+
+  it.each(['历史同期新高', '基本面扎实，底盘稳固', '第三方机构', '月球', '13月'])('finds no time in %s', (text) => {
+    expect(read(text)).toEqual([]);
+  });
+
+  it('reads hostile text in proportion', () => {
+    expect(read('2024年'.repeat(20_000))).toHaveLength(20_000);
+    expect(read('前'.repeat(100_000))).toEqual([]);
+  });
+});

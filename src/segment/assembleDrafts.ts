@@ -12,11 +12,12 @@ const MAX_ORPHANS = 40;
 /** Puts the sections of a page together to articles, in printed order: which title is a headline, which a subhead, and of which body. */
 export function assembleDrafts(sections: readonly Section[]): Draft[] {
   const weights = new Weights(sections.map(({ body }) => makeProfile(toText(body))));
-  const columns = findColumns(sections);
+  const joined = adoptHeads(sections, weights);
+  const columns = findColumns(joined);
   const drafts: Draft[] = [];
   const orphans: Section[] = [];
   let current: Draft | undefined;
-  sections.forEach((section, at) => {
+  joined.forEach((section, at, all) => {
     if (section.caption) {
       drafts.push(new Draft(section));
       return;
@@ -27,7 +28,7 @@ export function assembleDrafts(sections: readonly Section[]): Draft[] {
     }
     if (
       current !== undefined &&
-      !startsArticle(section, current, { weights, inColumn: columns.has(at), next: sections[at + 1] })
+      !startsArticle(section, current, { weights, inColumn: columns.has(at), next: all[at + 1] })
     ) {
       current.sections.push(section);
       return;
@@ -39,13 +40,45 @@ export function assembleDrafts(sections: readonly Section[]): Draft[] {
     current = draft;
   });
   for (const orphan of orphans.slice(-MAX_ORPHANS)) giveTitles(orphan, drafts, weights);
-  shareColumnSources(sections, drafts);
+  shareColumnSources(joined, drafts);
   return drafts;
 }
 
 const toText = (blocks: readonly Block[]): string => blocks.map(({ text }) => text).join('\n');
 const isHeadless = (draft: Draft): boolean => draft.titles.length === 0;
 const profileTitles = (titles: readonly Block[]): Profile => makeProfile(toText(titles));
+
+/**
+ * Gives a headline and its byline the body that other lines (a label, a web page's tools) part it from: where the headline fits
+ * that body better than those lines do.
+ */
+function adoptHeads(sections: readonly Section[], weights: Weights): readonly Section[] {
+  const joined: Section[] = [];
+  for (const section of sections) {
+    const head = joined.at(-1);
+    if (
+      head === undefined ||
+      head.body.length > 0 ||
+      head.titles.length === 0 ||
+      section.begins ||
+      section.body.length === 0
+    ) {
+      joined.push(section);
+      continue;
+    }
+    const lead = toText(section.body);
+    const fit = likeness(profileTitles(head.titles), lead, weights);
+    if (fit < 0.2 || fit < likeness(profileTitles(section.titles), lead, weights)) joined.push(section);
+    else
+      joined.splice(-1, 1, {
+        ...section,
+        titles: head.titles,
+        opening: mergeCredits(head.opening, section.opening),
+        begins: true,
+      });
+  }
+  return joined;
+}
 
 /** Finds the sections that are items of a column: those before a common source line, back to the end of the article before. */
 function findColumns(sections: readonly Section[]): ReadonlySet<number> {

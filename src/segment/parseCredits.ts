@@ -98,7 +98,8 @@ export function parseByline(text: string): Credits | undefined {
 }
 
 // 王全超摄（新华社发）
-const PHOTOGRAPHER = /^(?<people>[\p{Script=Han}·、 ]{2,20}?) ?摄影?(?: ?[（(](?<agency>新华社|中新社|本报)发[）)])?$/u;
+const PHOTOGRAPHER =
+  /^(?<people>[\p{Script=Han}·、 ]{2,20}?) ?摄影?(?: ?[（(](?:(?<agency>新华社|中新社|本报)发|[\p{Script=Han}A-Za-z]{2,10})[）)])?$/u;
 
 /** Names behind a mark that only bylines have: □ 赵欣. */
 function parseMarkedNames(text: string): Credits | undefined {

@@ -4,13 +4,13 @@ const SINGLE: ReadonlySet<string> = new Set(surnames.single);
 const COMPOUND: ReadonlySet<string> = new Set(surnames.compound);
 // What a byline says of people that is not their name.
 const ROLES =
-  /(?:本报|本刊|本网|新华社|中新社|中新网|全媒体|融媒体|融媒|首席|特约|特派|见习|实习|驻站|驻|本台|共享联盟|联盟)*(?:记者|通讯员|实习生|报道员|特稿|摄影报道|摄影|报道|撰文|撰稿|编译|整理|作者|文字|图片|评论员|主笔|供图)(?:站)?|[■□●◎▲]|(?<![\p{Script=Han}])(?:文|图|摄)(?=[/／ :：丨|])|(?<= )(?:文|图)$|(?<=[\p{Script=Han} ])摄$|\/(?:文|图|摄)/gu;
+  /(?:本报|本刊|本网|新华社|中新社|中新网|全媒体|融媒体|融媒|首席|特约|特派|见习|实习|驻站|驻|本台|共享联盟|联盟)*(?:记者|通讯员|实习生|报道员|特稿|摄影报道|摄影|报道|撰文|撰稿|编译|整理|作者|文字|图片|评论员|主笔|供图)(?:站)?|(?<= )[\p{Script=Han}]{2,4}(?:报道|专电|电)$|[■□●◎▲]|(?<![\p{Script=Han}])(?:文|图|摄)(?=[/／ :：丨|])|(?<= )(?:文|图)$|(?<=[\p{Script=Han} ])摄$|\/(?:文|图|摄)/gu;
 
 /** Local newsrooms that stand before a name: 共享联盟·云和王凤凤, 县融媒体中心 王凤凤. */
 const NEWSROOM = /(?:联盟|融媒体?|融媒体中心|传媒|中心|报社?|电视台|台)$/u;
 
 /**
- * Parses the people of a byline (`谢希瑶 邹多为 通讯员龚洁节`), in their order. Two letters set apart (`李 强`) are one name;
+ * Parses the people of a byline (`谢希瑶 邹多为 通讯员龚洁节`), in their order. Letters set apart (`李 强`) are one name;
  * names run together are parted where surnames show how. Undefined where something in it is no name.
  */
 export function parseNames(byline: string): readonly string[] | undefined {
@@ -22,10 +22,10 @@ export function parseNames(byline: string): readonly string[] | undefined {
   const names: string[] = [];
   for (let at = 0; at < tokens.length; at++) {
     const token = tokens[at] ?? '';
-    const next = tokens[at + 1] ?? '';
-    if (token.length === 1 && next.length === 1) {
-      names.push(token + next);
-      at++;
+    const apart = takeLetters(tokens, at);
+    if (apart.length > 1) {
+      names.push(...(partNames(apart) ?? apart.match(/.{1,2}/gu) ?? []));
+      at += apart.length - 1;
       continue;
     }
     const parted = partNames(token) ?? (hasRole && standsApart(byline, token) ? [token] : undefined);
@@ -33,6 +33,13 @@ export function parseNames(byline: string): readonly string[] | undefined {
     names.push(...parted);
   }
   return names.every((name) => /^[\p{Script=Han}·]{2,14}$/u.test(name)) ? [...new Set(names)] : undefined;
+}
+
+/** Takes the letters that stand apart from each other from a place on: one name (`邬 梦 雯`) or several. */
+function takeLetters(tokens: readonly string[], from: number): string {
+  let letters = '';
+  for (let at = from; tokens[at]?.length === 1; at++) letters += tokens[at] ?? '';
+  return letters;
 }
 
 /** Tells whether spaces set a short word apart: beside a role it is then a name, even one that begins with no known surname. */

@@ -69,7 +69,17 @@ function printedWidth(text: string): number {
   return width;
 }
 
+/** What the lines of one group have in common. */
+interface GroupTraits {
+  /** The width to which they are wrapped, Infinity where each is a paragraph. */
+  readonly width: number;
+  readonly size: number;
+  /** Which line is the first with an indent; -1 where none has one. */
+  readonly firstIndent: number;
+}
+
 function splitGroup(text: string, group: readonly Line[], width: number): readonly RawBlock[] {
+  const traits: GroupTraits = { width, size: group.length, firstIndent: group.findIndex(({ indent }) => indent >= 2) };
   const blocks: RawBlock[] = [];
   let open: Line[] = [];
   const flush = () => {
@@ -77,16 +87,16 @@ function splitGroup(text: string, group: readonly Line[], width: number): readon
     if (first !== undefined && last !== undefined) blocks.push(toBlock(text, first, last, open.length));
     open = [];
   };
-  for (const line of group) {
+  for (const [at, line] of group.entries()) {
     const before = open.at(-1);
-    if (before !== undefined && startsBlock(before, line, width, group)) flush();
+    if (before !== undefined && startsBlock(before, line, at, traits)) flush();
     open.push(line);
   }
   flush();
   return blocks;
 }
 
-function startsBlock(before: Line, line: Line, width: number, group: readonly Line[]): boolean {
+function startsBlock(before: Line, line: Line, at: number, { width, size, firstIndent }: GroupTraits): boolean {
   if (!Number.isFinite(width) || HEADING.test(line.text) || HEADING.test(before.text)) return true;
   if (isCreditLine(line.text) || isCreditLine(before.text) || CONTINUED.test(line.text)) return true;
   if (/^[，。、；：！？”’）》%]/u.test(line.text)) return false;
@@ -94,10 +104,11 @@ function startsBlock(before: Line, line: Line, width: number, group: readonly Li
   const length = printedWidth(before.text);
   const finished = FINISHED.test(before.text);
   if (NEW_ITEM.test(line.text) && (finished || length < width * 0.75)) return true;
-  if (/^[—–]{2}/u.test(line.text) && group.length <= 4 && !finished) return true;
+  if (/^[—–]{2}/u.test(line.text) && size <= 4 && !finished) return true;
   if (finished) return length < width - 1 || line.indent >= 2 || parseDateline(line.text) !== undefined;
-  // A line that stops well before the edge without a mark is a title or a byline, not a wrapped sentence.
-  return length < width * 0.65 && !/[，、：；]$/u.test(before.text);
+  // A line that stops well before the edge without a mark is a title or a byline, not a wrapped sentence; sooner so above the
+  // first indented line, where titles stand.
+  return length < width * (at < firstIndent ? 0.9 : 0.65) && !/[，、：；]$/u.test(before.text);
 }
 
 function isCreditLine(text: string): boolean {

@@ -43,7 +43,7 @@ export function createApp(parts: AppParts): Express {
 
   app.use(setSecurityHeaders);
   app.use(answerHealth(parts.health));
-  app.get('/metrics', async (_request, response) => {
+  app.get('/metrics', admitCallers(identify, settings.reading, presentation), async (_request, response) => {
     response.type(metrics.contentType).send(await metrics.print());
   });
   app.get('/', (_request, response) => response.redirect('/graphql'));

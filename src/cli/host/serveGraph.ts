@@ -1,10 +1,12 @@
 import type { Logger } from 'pino';
 import { answerOperations, type ReadRecord } from '../../graphql/answerOperations.ts';
+import { cacheAnswers, type ReadVersion } from '../../graphql/cacheAnswers.ts';
 import { attachResolvers } from '../../graphql/mutations/attachResolvers.ts';
 import { createProgressHub } from '../../graphql/mutations/createProgressHub.ts';
 import { readCatalogue, readSchema } from '../../graphql/readSchema.ts';
 import type { ServerSettings } from '../../graphql/settings.ts';
 import { type RunningServer, startServer } from '../../graphql/startServer.ts';
+import { loadStatement } from '../../load/statement.ts';
 import type { Graph } from '../../neo4j/openGraph.ts';
 import { createEditing } from './createEditing.ts';
 import { FOLDERS } from './folders.ts';
@@ -28,7 +30,8 @@ export async function serveGraph(
       const readRecord = createRecordReader(graph);
       const read: ReadRecord = (statement) => attempt(() => readRecord(statement));
       attachResolvers(schema, { catalogue, read, editing, hub: createProgressHub() });
-      return [answerOperations(schema, catalogue, read)];
+      const readVersion: ReadVersion = (signal) => attempt(() => readGraphVersion(graph, signal));
+      return [cacheAnswers(readVersion), answerOperations(schema, catalogue, read)];
     },
     checkGraph,
     settings,
@@ -50,4 +53,10 @@ function createRecordReader({ read }: Graph): ReadRecord {
     const [columns = []] = await read({ ...statement, decode: (record) => [...record.values()] }, signal);
     return columns;
   };
+}
+
+/** Reads what tells one state of the graph from another. */
+async function readGraphVersion({ read }: Graph, signal: AbortSignal): Promise<string> {
+  const [state] = await read(loadStatement('read-version'), signal);
+  return String(state?.['version']);
 }

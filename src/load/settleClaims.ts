@@ -27,19 +27,12 @@ export async function settleClaims(
   claimsOf: ReadonlyMap<string, readonly PageClaim[]>,
 ): Promise<SettledClaims> {
   const pageIds = [...claimsOf.keys()];
-  const own = countOwn(claimsOf);
+  const own = Map.groupBy(countOwn(claimsOf), ({ claim }) => printBucket(claim));
   const before = await run(loadStatement('read-page-buckets', { pageIds }));
-  const touched = new Set([
-    ...own.map(({ claim }) => printBucket(claim)),
-    ...before.map(({ bucket }) => bucket as string),
-  ]);
+  const touched = new Set([...own.keys(), ...before.map(({ bucket }) => bucket as string)]);
   const counted = new Map<string, CountedClaim[]>();
   for (let wanted = [...touched]; wanted.length > 0;) {
-    for (const bucket of wanted)
-      counted.set(
-        bucket,
-        own.filter(({ claim }) => printBucket(claim) === bucket),
-      );
+    for (const bucket of wanted) counted.set(bucket, [...(own.get(bucket) ?? [])]);
     for (const answer of await run(loadStatement('read-claims', { buckets: wanted, pageIds }))) {
       const read = readClaim(answer);
       counted.get(printBucket(read.claim))?.push(read);

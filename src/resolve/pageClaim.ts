@@ -1,6 +1,9 @@
 import type { Claim } from '../model/claim.ts';
 import type { Span } from '../model/span.ts';
 
+/** Ways in which the lexicon knows a name. */
+export type LexiconRule = 'lexicon' | 'lexicon-alias' | 'lexicon-parent' | 'lexicon-context';
+
 /** A claim with where it stands on its page. */
 export interface PageClaim {
   /** Unique on the page: kind and place in its list, e.g. `organization 3`. */
@@ -15,7 +18,7 @@ export interface PageClaim {
   /** The quote that gives it, where the record has one. */
   readonly span: Span | null;
   /** How the lexicon knew it, where it did. */
-  readonly lexiconRule: string | null;
+  readonly lexiconRule: LexiconRule | null;
 }
 
 /** Whom a name in a record points at: a claim of the page, or a region of the lexicon. */

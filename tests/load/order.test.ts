@@ -33,7 +33,7 @@ describe('the order of loading', () => {
       fc.asyncProperty(fc.shuffledSubarray([0, 1, 2, 3, 4], { minLength: 5 }), async (order) => {
         expect(await dumpAfter(order.flatMap((index) => pages[index] ?? []))).toEqual(expected);
       }),
-      { numRuns: 3, examples: [[[4, 3, 2, 1, 0]]] },
+      { numRuns: 2, examples: [[[4, 3, 2, 1, 0]]] },
     );
   });
 
@@ -44,7 +44,7 @@ describe('the order of loading', () => {
       fc.asyncProperty(fc.shuffledSubarray(all, { minLength: all.length }), async (order) => {
         expect(await dumpAfter(order.flatMap((index) => HOMONYM_PAGES[index] ?? []))).toEqual(expected);
       }),
-      { numRuns: 6, examples: [[all.toReversed()]] },
+      { numRuns: 3, examples: [[all.toReversed()]] },
     );
   });
 });

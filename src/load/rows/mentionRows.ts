@@ -3,7 +3,7 @@ import { mintId } from '../../model/ids.ts';
 import { printKey, printOffsetKey } from '../../model/keys.ts';
 import type { FoundMention } from '../../resolve/findMentions.ts';
 import { findMentions } from '../../resolve/findMentions.ts';
-import type { PageClaim } from '../../resolve/pageClaim.ts';
+import type { LexiconRule, PageClaim } from '../../resolve/pageClaim.ts';
 import type { Row } from '../row.ts';
 import { printDateKey } from './pageContext.ts';
 import type { PageContext, PlacedArticle } from './pageContext.ts';
@@ -30,7 +30,8 @@ export function makeMentionRows(context: PageContext): MentionRows {
       const mention = makeMention(context, placed, found, claim);
       rows.mentions.push(mention.row);
       if (found.claims.length > 1) continue;
-      const { entityId, rule, why } = context.resolve(claim.key);
+      const { entityId, ...decided } = context.resolve(claim.key);
+      const { rule, why } = claim.lexiconRule === null ? decided : explainLexicon(claim.lexiconRule, claim);
       const alias = found.surface !== claim.name;
       rows.resolutions.push({
         mentionId: mention.id,
@@ -44,6 +45,17 @@ export function makeMentionRows(context: PageContext): MentionRows {
     rows.namedIn.push(...[...named].map((id) => nameIn(context, placed, id)));
   }
   return rows;
+}
+
+/** Says how the lexicon knew a name: several regions may bear it, and a short form may stand for a body. */
+function explainLexicon(rule: LexiconRule, { claim }: PageClaim): { rule: string; why: string } {
+  const reasons: Readonly<Record<LexiconRule, string>> = {
+    lexicon: `The lexicon knows ${claim.name}.`,
+    'lexicon-alias': `The lexicon knows it as another name of ${claim.name}.`,
+    'lexicon-parent': `Several regions are called ${claim.name}; the page gives what holds this one.`,
+    'lexicon-context': `Several regions are called ${claim.name}; only this one lies in another region that the page names.`,
+  };
+  return { rule, why: reasons[rule] };
 }
 
 /** A claim without an article (`articles: []`) is given the page's first, since an entity lives by its mentions. */

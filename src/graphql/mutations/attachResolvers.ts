@@ -24,6 +24,8 @@ export interface ResolverParts {
  */
 export function attachResolvers(schema: GraphQLSchema, { catalogue, read, editing, hub }: ResolverParts): void {
   for (const type of Object.values(schema.getTypeMap()).filter(isObjectType)) {
+    // The types of introspection are graphql-js' own, and shared by every schema of the process.
+    if (type.name.startsWith('__')) continue;
     for (const field of Object.values(type.getFields()))
       field.resolve = takeAnswered as GraphQLFieldResolver<unknown, unknown>;
   }

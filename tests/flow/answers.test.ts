@@ -1,0 +1,202 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Api, startApi } from '../graphql/startApi.ts';
+
+interface Body {
+  readonly data: never;
+  readonly errors?: ReadonlyArray<{
+    message: string;
+    path: ReadonlyArray<string | number>;
+    extensions: Readonly<Record<string, unknown>>;
+  }>;
+}
+
+let api: Api;
+beforeAll(async () => {
+  api = await startApi();
+});
+afterAll(() => api.stop());
+
+async function ask(query: string, variables: object = {}): Promise<Body> {
+  const response = await fetch(`${api.url}/graphql`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ query, variables }),
+  });
+  return (await response.json()) as Body;
+}
+
+describe('a name that several bear', () => {
+  it('is an error that lists their ids and where they lie, and the rest of the answer stands', async () => {
+    const { data, errors } = await ask(
+      '{ mine: region(name: "鼓楼区") { code } other: region(name: "浙江") { name } }',
+    );
+    expect(data).toEqual({ mine: null, other: { name: '浙江省' } });
+    expect(errors).toHaveLength(1);
+    const [error] = errors ?? [];
+    expect(error?.path).toEqual(['mine']);
+    expect(error?.extensions).toMatchObject({ code: 'BAD_USER_INPUT', reason: 'AMBIGUOUS_NAME' });
+    const candidates = error?.extensions['candidates'] as ReadonlyArray<{ id: string; where: string }>;
+    expect(candidates.map(({ where }) => where).toSorted()).toEqual(
+      ['南京市', '开封市', '徐州市', '福州市'].toSorted(),
+    );
+    for (const { id, where } of candidates) expect(error?.message).toContain(`${id} (${where})`);
+    const one = await ask('query ($id: ID!) { region(id: $id) { name parent { name } } }', { id: candidates[0]?.id });
+    expect(one.data).toEqual({ region: { name: '鼓楼区', parent: { name: candidates[0]?.where } } });
+  });
+});
+
+describe('node and nodes', () => {
+  it('find anything by its id, in the order of the ids, null where nothing has one', async () => {
+    const { data } = await ask('{ region(name: "浙江省") { id } statistics(first: 1) { nodes { id } } }');
+    const { region, statistics } = data as { region: { id: string }; statistics: { nodes: Array<{ id: string }> } };
+    const figure = statistics.nodes[0]?.id;
+    const answer = await ask(
+      'query ($ids: [ID!]!, $id: ID!) { nodes(ids: $ids) { __typename id ... on Region { name } ... on Statistic { article { page { file } } } } node(id: $id) { ... on Entity { name } } }',
+      { ids: [figure, `org_${'0'.repeat(24)}`, region.id, 'nonsense', figure], id: region.id },
+    );
+    expect(answer.data).toEqual({
+      nodes: [
+        { __typename: 'Statistic', id: figure, article: { page: { file: expect.stringMatching(/\.txt$/) } } },
+        null,
+        { __typename: 'Region', id: region.id, name: '浙江省' },
+        null,
+        { __typename: 'Statistic', id: figure, article: { page: { file: expect.stringMatching(/\.txt$/) } } },
+      ],
+      node: { name: '浙江省' },
+    });
+  });
+
+  it('answer null for an id of another type', async () => {
+    const { data } = await ask('{ region(name: "中国") { id } }');
+    const { id } = (data as { region: { id: string } }).region;
+    expect(await ask('query ($id: ID!) { organization(id: $id) { name } }', { id })).toMatchObject({
+      data: { organization: null },
+    });
+  });
+});
+
+describe('search', () => {
+  it('finds words as they stand, with their places', async () => {
+    const { data } = await ask(
+      '{ search(query: "跨境电商", first: 50) { totalCount nodes { score node { __typename ... on Article { headline body } } highlights { field excerpt start end } } } }',
+    );
+    const { search } = data as {
+      search: {
+        totalCount: number;
+        nodes: Array<{
+          score: number;
+          node: { __typename: string; body?: string };
+          highlights: Array<{ field: string; excerpt: string; start: number; end: number }>;
+        }>;
+      };
+    };
+    expect(search.totalCount).toBe(search.nodes.length);
+    expect(search.nodes.map(({ node }) => node.__typename)).toContain('Article');
+    expect(search.nodes.map(({ score }) => score)).toEqual(
+      search.nodes.map(({ score }) => score).toSorted((a, b) => b - a),
+    );
+    for (const { node, highlights } of search.nodes) {
+      expect(highlights.length).toBeGreaterThan(0);
+      for (const { excerpt } of highlights) expect(excerpt).toContain('跨境电商');
+      for (const { field, start, end } of highlights)
+        if (field === 'body') expect(node.body?.slice(start, end)).toBe('跨境电商');
+    }
+  });
+
+  it('keeps to the types asked for, goes page by page, and finds one character in names', async () => {
+    const { data } = await ask(
+      '{ search(query: "海关", types: [ORGANIZATION], first: 1) { nodes { node { __typename id } } pageInfo { hasNextPage endCursor } } }',
+    );
+    const { search } = data as {
+      search: { nodes: Array<{ node: { __typename: string; id: string } }>; pageInfo: { endCursor: string } };
+    };
+    expect(search.nodes[0]?.node.__typename).toBe('Organization');
+    const next = await ask(
+      'query ($after: String) { search(query: "海关", types: [ORGANIZATION], first: 5, after: $after) { nodes { node { id } } } }',
+      { after: search.pageInfo.endCursor },
+    );
+    expect(JSON.stringify(next.data)).not.toContain(search.nodes[0]?.node.id);
+    expect(
+      (await ask('{ search(query: "浙", types: [REGION], first: 1) { nodes { node { ... on Region { name } } } } }'))
+        .data,
+    ).toEqual({ search: { nodes: [{ node: { name: expect.stringContaining('浙') as string } }] } });
+  });
+
+  it.each([
+    '"',
+    '\\',
+    '海关" OR name:*',
+    '*:*',
+    'a~2 AND (b',
+    '/[0-9]+/',
+    '{!func}',
+    '\u0000海关',
+    '\uD800',
+    'x'.repeat(100),
+  ])('takes %j for what it is', async (query) => {
+    const { errors } = await ask('query ($q: String!) { search(query: $q) { totalCount } }', { q: query });
+    expect(errors?.map(({ extensions }) => extensions['code']) ?? []).not.toContain('INTERNAL_SERVER_ERROR');
+  });
+});
+
+describe('path', () => {
+  it('leads from an official to a region by what the pages say, each step with its relationship', async () => {
+    const { data } = await ask('{ person(name: "张皓") { id } region(name: "苏州市") { id } }');
+    const { person, region } = data as Record<'person' | 'region', { id: string }>;
+    const { data: found } = await ask(
+      'query ($from: ID!, $to: ID!) { path(from: $from, to: $to) { length steps { relationship forward node { __typename id } } } }',
+      { from: person.id, to: region.id },
+    );
+    const { path } = found as {
+      path: { length: number; steps: Array<{ relationship: string | null; node: { id: string } }> };
+    };
+    expect(path.steps).toHaveLength(path.length + 1);
+    expect(path.steps[0]).toMatchObject({ relationship: null, forward: null, node: { id: person.id } });
+    expect(path.steps.at(-1)?.node.id).toBe(region.id);
+    for (const { relationship } of path.steps.slice(1)) expect(relationship).toMatch(/^[A-Z_]+$/);
+  });
+
+  it('is null where there is none', async () => {
+    expect(await ask(`{ path(from: "reg_${'0'.repeat(24)}", to: "org_${'0'.repeat(24)}") { length } }`)).toMatchObject({
+      data: { path: null },
+    });
+  });
+});
+
+describe('an operation', () => {
+  it('is read in one round trip, whatever it asks', async () => {
+    const before = api.statements.length;
+    await ask(
+      'query Everything { a: region(name: "浙江省") { organizations { nodes { posts { nodes { person { statistics { totalCount } } } } } } } b: articles { totalCount } c: search(query: "出口") { totalCount } d: graph { counts { count } } }',
+    );
+    expect(api.statements.slice(before)).toEqual(['Everything']);
+  });
+
+  it('that needs nothing of the graph asks it nothing', async () => {
+    const before = api.statements.length;
+    expect((await ask('{ __typename __schema { queryType { name } } }')).data).toEqual({
+      __typename: 'Query',
+      __schema: { queryType: { name: 'Query' } },
+    });
+    expect(api.statements.length).toBe(before);
+  });
+
+  it('takes names with quotes, backticks, Cypher and markup as names', async () => {
+    for (const name of [
+      "o'brien",
+      '`x`',
+      '})-[r]-() DETACH DELETE n //',
+      '<script>alert(1)</script>',
+      '\\u0027',
+      '\u202E浙江',
+      '${x}',
+    ]) {
+      const { data, errors } = await ask(
+        'query ($n: String!) { organization(name: $n) { name } organizations(filter: { nameContains: $n }) { totalCount } }',
+        { n: name },
+      );
+      expect(errors).toBeUndefined();
+      expect(data).toEqual({ organization: null, organizations: { totalCount: 0 } });
+    }
+  });
+});

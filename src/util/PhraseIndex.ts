@@ -59,14 +59,6 @@ export class PhraseIndex<Value> {
     return found;
   }
 
-  /** Gives the longest phrase at every place where one begins, overlapping ones too, in order. */
-  *everyStart(text: string): Generator<PhraseMatch<Value>> {
-    for (let start = 0; start < text.length; start++) {
-      const match = this.longestAt(text, start);
-      if (match !== undefined) yield match;
-    }
-  }
-
   /** Gives phrases left to right, the longest at each place, none overlapping another. */
   *leftmost(text: string): Generator<PhraseMatch<Value>> {
     for (let start = 0; start < text.length;) {

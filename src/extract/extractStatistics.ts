@@ -46,6 +46,8 @@ function dropRepeats(drafts: readonly Draft[]): Draft[] {
       figure?.unit,
       change?.value,
       change?.unit,
+      change?.direction,
+      change?.basis,
       period,
     ]);
     if (draft.indicator === '' && draft.figure?.unit === null) return false;

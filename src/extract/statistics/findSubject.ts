@@ -9,7 +9,7 @@ const OBJECT_BEFORE =
   /(?:对|与|和|同|自|向|从|比|较|占|由|经|据|为|被|于|以|给|往|赴|到|抵|及|或|、|进口|出口|来自|高于|低于)(?:了)?$/u;
 const PLACE_BEFORE = /[^，。；：“、\s]在$/u;
 const SOURCE_AFTER =
-  /^[^，。；]{0,14}?(?:统计(?=[，显数])|[发公]布(?=[^，。；]{0,12}(?:数据|显示|报告|公告|消息))|数据(?=显示|表明)|表示|介绍|透露|说(?=[，：“])|认为|指出|预测|获悉|披露|印发|批复|批准|出台|通报|\d日[电讯])/u;
+  /^[^，。；]{0,14}?(?:统计(?=[，显数])|[发公]布(?=[^，。；]{0,12}(?:数据|显示|报告|公告|消息))|数据(?=显示|表明)|表示|介绍|透露|说(?=[，：“])|认为|指出|预测|获悉|披露|分析|解读|印发|批复|批准|出台|通报|\d日[电讯])/u;
 const COUNTRY = /我国|全国(?!人大|政协|第|首)|中国(?=经济|外贸|货物|进出口|制造|企业|市场|[^一-龥])/gu;
 const PLACES: readonly (readonly [RegExp, RegExp])[] = [
   [/(?:^|[^一-龥]|[年月前中在末底度日])(?:全省|我省|该省)/u, /[省区]/u],
@@ -60,8 +60,9 @@ export function findSubjectBehind({ text, mentions }: ArticleReading, at: number
 }
 
 /** Tells whether a mention begins a clause, or ends one that describes it (去年上线的交易中心，): either is what the sentence goes on about. */
-function isLeading({ text, periods }: ArticleReading, from: number, to: number, [start, end]: Span): boolean {
+function isLeading({ text, periods, mentions }: ArticleReading, from: number, to: number, [start, end]: Span): boolean {
   if (/^”?[与和、及]/u.test(text.slice(end, end + 2))) return false;
+  if (sliceBetween(mentions, end, Math.min(to, end + 14)).some(({ kind }) => kind === 'person')) return false;
   if (end === to && text.charAt(start - 1) === '的') return true;
   return (
     start - from < 24 &&

@@ -38,10 +38,11 @@ const SIZES: Readonly<Record<string, string>> = {
 /** Names what a level measures, from the words before it, the counted noun behind it and its unit. */
 export function nameIndicator(head: string, counted: string, figure: QuantityMention, before = ''): IndicatorName {
   const pull =
-    /(?:拉动|带动)(?:了)?(?:我国|全国|全省|全市)?([^，。；]{2,16}?)(?:整体)?(?:增长|上涨|回升)(?:约|近|了)?$/u.exec(
+    /(拉动|带动|影响)(?:了)?(?:我国|全国|全省|全市)?([^，。；]{2,16}?)(?:整体)?(增长|上涨|回升|下降|回落)(?:约|近|了)?$/u.exec(
       before,
     );
-  if (pull !== null) return { indicator: `对${pull[1]}增长的拉动`, breakdown: null };
+  if (pull !== null)
+    return { indicator: `对${pull[2]}${pull[3]}的${pull[1] === '影响' ? '影响' : '拉动'}`, breakdown: null };
   const noun = tidy(head);
   if (figure.kind === 'count' || isTraffic(figure)) return nameCount(noun, counted, figure, before);
   const whole = counted !== '' && noun === '' ? counted : noun;

@@ -130,7 +130,8 @@ function toChange(figure: QuantityMention, direction: ChangeFact['direction'], b
 /** Carries 民营企业 over to 进出口增长5%, where the sentence went from the whole to a part before. */
 export function inheritPart(draft: Draft, { scope, isPart, head }: RunReading, bare: boolean): void {
   if (draft.breakdown !== null || isPart || head.topic !== null || scope.last.length === 0) return;
-  if (bare || /^(?:进出口|进口|出口)(?:总值|总额|额|值|量)?$/u.test(draft.indicator)) draft.breakdown = scope.breakdown;
+  if (bare || /^(?:(?:进出口|进口|出口)(?:总值|总额|额|值|量)?|占比|比重)$/u.test(draft.indicator))
+    draft.breakdown = scope.breakdown;
 }
 
 /** Tells whether a figure is a growth rate by its unit. */

@@ -112,6 +112,10 @@ function readLast(
     return { item: { name: etc[1] ?? '', mention: null, preposition: '' }, indicator: headOf(etc[2] ?? '') };
   const clause = /^[^，。；]*/u.exec(rest)?.[0] ?? '';
   const head = HEADS.find((word) => clause.endsWith(word) && clause.length > word.length);
+  // 鲜菜、猪肉价格季节性回落: what follows the measure is its state.
+  const inner = head === undefined ? HEADS.find((word) => clause.indexOf(word) > 0) : undefined;
+  if (inner !== undefined)
+    return { item: { name: clause.slice(0, clause.indexOf(inner)), mention: null, preposition: '' }, indicator: inner };
   const name = (head === undefined ? clause : clause.slice(0, -head.length)).replace(/(?:同比|环比|分别|，)+$/u, '');
   return { item: { name, mention: null, preposition: '' }, indicator: head ?? '' };
 }

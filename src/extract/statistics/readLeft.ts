@@ -44,7 +44,7 @@ function readChange(left: string, unit: string | null): LeftReading | undefined 
   const verb = VERB.exec(left) ?? SHORT_VERB.exec(left) ?? new RegExp(`(${FLAT})$`, 'u').exec(left);
   const isPoints =
     unit === '个百分点' || unit === '个基点' || unit === '个千分点' || unit === '基点' || unit === '百分点';
-  if (verb !== null && !/(?:贡献|拉动)[^，。；]{0,20}$/u.test(left.slice(0, verb.index))) {
+  if (verb !== null && !/(?:贡献|拉动|影响)[^，。；]{0,20}$/u.test(left.slice(0, verb.index))) {
     const { head, basis } = readBasis(left.slice(0, verb.index));
     return {
       role: 'change',

@@ -105,7 +105,7 @@ function readRun({ article, sentence, place, clause, run, from, scope, next }: R
   const [figure] = run;
   const last = run.at(-1);
   if (figure === undefined || last === undefined) return undefined;
-  const { left, headFrom, named } = readSaid(text, sentence, place, from, figure, last);
+  const { left, headFrom, named } = readSaid(text, sentence, place, from, figure, last, scope.last.length === 0);
   const total = readTotal(article, headFrom, figure.span[0]);
   const within: Span = [total?.span[1] ?? headFrom, figure.span[0]];
   const skipped = Math.min(within[0] - headFrom, left.head.length);
@@ -138,7 +138,7 @@ function readRun({ article, sentence, place, clause, run, from, scope, next }: R
     period: pickPeriod(
       article,
       sentence,
-      { from, figure, subject: aside ?? scope.subject, head: left.head, role: left.role },
+      { from, figure, subject: aside ?? scope.subject, head: left.head || scope.indicator, role: left.role },
       scope,
     ),
     status: readStatus(text, sentence, clause, figure.span[0]),
@@ -146,6 +146,9 @@ function readRun({ article, sentence, place, clause, run, from, scope, next }: R
     next,
   };
 }
+
+const NAMED_BEFORE =
+  /^(.{2,24}?)(环比|同比)?(?:由[^，。；]{1,8}|继续|持续|有所|略有|总体|小幅|大幅|稳步|温和)[^，。；]{0,8}$/u;
 
 interface Said {
   readonly left: LeftReading;
@@ -163,6 +166,7 @@ function readSaid(
   from: number,
   figure: QuantityMention,
   last: QuantityMention,
+  isFirst: boolean,
 ): Said {
   const left = readLeft(text.slice(from, figure.span[0]), figure.unit);
   if (figure.kind === 'double') return { left: { ...left, role: 'change' }, headFrom: from, named: '' };
@@ -179,6 +183,14 @@ function readSaid(
   }
   const before = sentence.clauses[place - 1];
   const said = before === undefined ? '' : text.slice(...before.span);
+  // 居民消费价格环比由降转涨，上涨0.1%: what has changed is named in the clause before.
+  const named = NAMED_BEFORE.exec(said);
+  if (named !== null && before?.runs.length === 0 && isFirst && left.role === 'change' && left.head === '')
+    return {
+      left: { ...left, head: named[1] ?? '', basis: left.basis ?? named[2] ?? null },
+      headFrom: before.span[0],
+      named: '',
+    };
   // 出口增长较快，达21%: the verb stands in the clause before.
   const isSaid = left.head === '' && left.role === 'level' && figure.unit === '%' && before?.runs.length === 0;
   if (before === undefined || !isSaid || !/(?:增长|增速|上涨|下降)[^，。]{0,5}$/u.test(said))

@@ -4,7 +4,7 @@ import type { Clause, Sentence } from './sentences.ts';
 const TARGET =
   /力争|争取|确保|计划(?!生育|的)|拟(?![定订])|预期目标|(?:发展|增长)?目标(?:是|为|定)|规划(?:目标|到)|要(?:实现|达到|建成|完成|新增)|到20[2-9]\d年(?!底?[^，。]{0,6}已)/u;
 const FORECAST = /(?<![占比较])预计|预测|有望|可望|预期(?!目标|指数)|或将|(?<![即])将(?![军近来要把以其]|继续|进一步)/u;
-const DONE = /已(?:经)?(?:完成|实现|建成|达)/u;
+const DONE = /已/u;
 
 /** Tells whether a figure is a fact, a target or a forecast, by the words before it in its clause and the clause before. */
 export function readStatus(text: string, { clauses }: Sentence, clause: Clause, to: number): Status {

@@ -23,12 +23,15 @@ interface Streams {
 
 /** Creates the output of a process. https://no-color.org: any value but the empty one switches colours off. */
 export function createOutput({ stdout, stderr }: Streams, noColor: string | undefined): Output {
-  const isTerminal = stdout.isTTY === true;
+  // Some pseudo-terminals have no width: progress that moves would break every line after one character.
+  const isTerminal = stdout.isTTY === true && stdout.columns > 0;
   const isColored = isTerminal && !noColor;
-  // `econews runs | head`: a reader who has seen enough is no error.
-  stdout.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EPIPE') throw error;
-  });
+  for (const stream of [stdout, stderr]) {
+    // A reader who has seen enough (`econews runs | head`) or a terminal that was closed is no error of ours.
+    stream.on('error', (error: NodeJS.ErrnoException) => {
+      if (error.code !== 'EPIPE' && error.code !== 'EIO') throw error;
+    });
+  }
   return {
     write: (text) => void stdout.write(text),
     writeError: (text) => void stderr.write(text),

@@ -10,6 +10,8 @@ export interface Graph {
   readonly address: Neo4jAddress;
   readonly driver: Driver;
   readonly read: Reader;
+  /** Reads for work that nobody waits for at a screen: as long as a unit of work may take. */
+  readonly readPatiently: Reader;
   readonly write: Writer;
   /** Runs a statement that manages its own transactions (CALL { … } IN TRANSACTIONS), once. */
   readonly runAlone: <Row>(query: Query<Row>) => Promise<ReadonlyArray<Row>>;
@@ -23,6 +25,9 @@ export interface GraphOptions extends Pick<WriterOptions, 'onRetry' | 'retryFor'
   readonly readTimeout?: number;
   readonly writeTimeout?: number;
 }
+
+/** What a writer allows, too: a cold Neo4j on a busy machine takes seconds to plan a statement. */
+const PATIENCE = 60_000;
 
 /** Opens a database. Nothing is connected yet; reads see what was written through the same graph, in a cluster, too. */
 export function openGraph(address: Neo4jAddress, options: GraphOptions = {}): Graph {
@@ -41,6 +46,7 @@ export function openGraph(address: Neo4jAddress, options: GraphOptions = {}): Gr
     address,
     driver,
     read,
+    readPatiently: createReader(driver, { database, bookmarkManager, timeout: PATIENCE }),
     write,
     async runAlone({ name, cypher, params, decode }) {
       const session = driver.session({ database, bookmarkManager });

@@ -75,7 +75,10 @@ describe('the command line', () => {
   });
 
   it('colours only a terminal, and not where NO_COLOR is set', () => {
-    const terminal = { stdout: Object.assign(Object.create(process.stdout), { isTTY: true }), stderr: process.stderr };
+    const terminal = {
+      stdout: Object.assign(Object.create(process.stdout), { isTTY: true, columns: 80 }),
+      stderr: process.stderr,
+    };
     const pipe = { stdout: Object.assign(Object.create(process.stdout), { isTTY: false }), stderr: process.stderr };
     expect(createOutput(terminal, undefined).style('red', 'x')).toBe('\u001b[31mx\u001b[39m');
     expect(createOutput(terminal, '1').style('red', 'x')).toBe('x');

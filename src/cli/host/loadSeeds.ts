@@ -7,6 +7,7 @@ import { printIssue } from '../../model/issue.ts';
 import { parsePageFacts } from '../../model/parsePageFacts.ts';
 import { validatePageFacts } from '../../model/validatePageFacts.ts';
 import type { Graph } from '../../neo4j/openGraph.ts';
+import type { Writer } from '../../neo4j/query.ts';
 import { readPage } from '../../read/readPage.ts';
 import { nameLexicon } from '../../resolve/nameLexicon.ts';
 import { FOLDERS } from './folders.ts';
@@ -20,12 +21,19 @@ export interface LoadedSeed extends LoadResult {
 }
 
 /** Loads the project's own pages with their hand-checked facts, one after the other. What the graph has already is left alone. */
-export async function* loadSeeds({ read, write }: Graph, signal: AbortSignal): AsyncGenerator<LoadedSeed, void, void> {
-  const deps = { read, write, now: () => new Date().toISOString() };
+export async function* loadSeeds(
+  { readPatiently, write }: Graph,
+  signal: AbortSignal,
+): AsyncGenerator<LoadedSeed, void, void> {
+  // Told to stop, nothing more is begun: what is under way is one transaction, and is finished.
+  const writeOn: Writer = async (name, work) => {
+    signal.throwIfAborted();
+    return write(name, work);
+  };
+  const deps = { read: readPatiently, write: writeOn, now: () => new Date().toISOString() };
   await loadLexicons(deps);
   const files = (await readdir(FOLDERS.facts)).filter((file) => file.endsWith('.json')).sort();
   for (const [index, file] of files.entries()) {
-    // Between two pages: each is one transaction, and is finished.
     signal.throwIfAborted();
     yield { ...(await loadSeed(deps, file)), file, number: index + 1, total: files.length };
   }

@@ -3,6 +3,7 @@ import type { StatisticFact } from '../../model/pageFacts.ts';
 import type { Span } from '../../model/span.ts';
 import type { ArticleReading } from './articleReading.ts';
 import type { Draft } from './draft.ts';
+import { nameByUnit } from './nameByUnit.ts';
 
 /** Turns a finished draft into a fact with its exact place on the page; undefined where its figure crosses a break of the body. */
 export function toStatistic(
@@ -19,7 +20,7 @@ export function toStatistic(
     id,
     article: reading.article.fact.id,
     subject: draft.subject ?? reading.defaultSubject,
-    indicator: draft.indicator,
+    indicator: draft.indicator === '' ? nameByUnit(figure?.unit ?? null, figure !== null) : draft.indicator,
     breakdown: draft.breakdown,
     value: figure?.value ?? null,
     ...(valueTo === null ? {} : { valueTo }),

@@ -21,7 +21,10 @@ interface RegionClue {
  * or a region of the page that holds one of them and no other; the level tells 吉林 the province from 吉林 the city.
  */
 export function resolveRegionName({ name, parents, level, context }: RegionClue): RegionMatch | undefined {
-  const bearers = findRegionsByName(name);
+  // A short form of another level is another thing: 西湖 the lake is not 西湖区.
+  const bearers = findRegionsByName(name).filter(
+    (region) => region.shortName !== name || level === null || region.level === level,
+  );
   const inside = findNearest(bearers, parents.map(findRegionsByName));
   if (inside.length === 0 && parents.length > 0 && isElsewhere(bearers, parents.flatMap(findRegionsByName)))
     return undefined;

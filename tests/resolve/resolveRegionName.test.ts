@@ -36,6 +36,11 @@ describe('a region’s name', () => {
     expect(find('吉林', { level: 'province' })).toEqual(['220000', 'lexicon']);
   });
 
+  it('in short means nothing of another level: 西湖 the lake is not 西湖区', () => {
+    expect(find('西湖', { parents: ['杭州市'], level: 'other' })).toBeUndefined();
+    expect(find('西湖', { parents: ['杭州市'], level: 'county' })).toEqual(['330106', 'lexicon-parent']);
+  });
+
   it('in a place that has none of the name means no region of the lexicon', () => {
     expect(find('鼓楼区', { parents: ['杭州市'] })).toBeUndefined();
     expect(find('黄埔区', { parents: ['云上市'] })).toBeUndefined();

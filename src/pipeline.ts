@@ -2,13 +2,16 @@ import { extractEntities } from './extract/extractEntities.ts';
 import { extractQuotations } from './extract/extractQuotations.ts';
 import { extractStatistics } from './extract/extractStatistics.ts';
 import type { Page } from './model/page.ts';
-import type { PageFacts } from './model/pageFacts.ts';
+import type { Judged, PageFacts } from './model/pageFacts.ts';
 import type { Reader } from './model/reader.ts';
 import { segmentPage } from './segment/segmentPage.ts';
 
 const NAME = 'rules';
 // Raised with every change of what the rules find, so that a run tells which rules made it.
 const VERSION = '1';
+
+// How often such a record is right in every field on the gold pages (docs/score.md), where its extractor does not know better.
+const SURE = { regions: 0.95, statistics: 0.5, quotations: 0.95 };
 
 /** Reads a page (made by `readPage`) with the rules. Pure: the same page gives the same facts, wherever and whenever it is read. */
 export function readFacts(page: Page): PageFacts {
@@ -24,14 +27,19 @@ export function readFacts(page: Page): PageFacts {
     page: page.file,
     publication: segmented.publication,
     articles: segmented.articles.map(({ fact }) => fact),
-    regions: entities.regions,
+    regions: judge(entities.regions, SURE.regions),
     organizations: entities.organizations,
     people: entities.people,
     projects: entities.projects,
-    statistics,
-    quotations,
+    statistics: judge(statistics, SURE.statistics),
+    quotations: judge(quotations, SURE.quotations),
     reader: { name: NAME, version: VERSION },
   };
+}
+
+/** Says of each record how sure it is, where it does not say so itself. */
+function judge<Fact extends Judged>(facts: readonly Fact[], confidence: number): readonly Fact[] {
+  return facts.map((fact) => ({ ...fact, confidence: fact.confidence ?? confidence }));
 }
 
 /** The reader that needs nothing but this machine: no network, no key. */

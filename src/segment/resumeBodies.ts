@@ -91,9 +91,9 @@ function* weighPlaces(from: Draft, open: readonly OpenBody[], matter: Matter, ro
       const candidates = open.filter(({ draft, end }) => draft !== from && block.span[0] >= end.span[1]);
       if (!headed && candidates.length > 0 && places < room) {
         places += candidates.length;
-        const place = { body, at, home: home.profile, all: keepTopics(all.profile) };
-        for (const body of candidates)
-          yield { open: body.draft, from, section, block: at, weight: weighRest(place, body, matter) };
+        const place = describePlace(body, at, home.profile, all.profile, matter);
+        for (const candidate of candidates)
+          yield { open: candidate.draft, from, section, block: at, weight: weighRest(place, candidate, matter) };
       }
       const profile = matter.profiles.get(block) ?? new Map<number, number>();
       home.add(profile);
@@ -102,30 +102,63 @@ function* weighPlaces(from: Draft, open: readonly OpenBody[], matter: Matter, ro
   }
 }
 
+/** A paragraph at which the rest of another body may begin. */
 interface Place {
-  readonly body: readonly Block[];
-  readonly at: number;
-  /** What the article is about before the place, and what its section is about from there. */
-  readonly home: Profile;
-  readonly all: Profile;
+  readonly first: Block;
+  /** What the next words are about, and how much of it the article has said before. */
+  readonly near: Profile;
+  readonly nearHome: number;
+  /** The same of all that follows in its section; made when asked, since most places are out of the question before. */
+  readonly readAll: () => { readonly topics: Profile; readonly home: number };
+  /** It begins inside a sentence, or the paragraph before it breaks off. */
+  readonly inside: boolean;
+  /** How well it goes on from the paragraph before it. */
+  readonly fitsHere: number;
 }
 
-function weighRest({ body, at, home, all }: Place, open: OpenBody, { weights, joints }: Matter): number {
+function describePlace(
+  body: readonly Block[],
+  at: number,
+  home: Profile,
+  all: Profile,
+  { weights, joints }: Matter,
+): Place {
   const [first, before] = [body[at], body[at - 1]];
-  if (first === undefined) return 0;
-  // The next words must be of the cut article's matter, and so must most of what follows: another article may follow in its turn.
+  if (first === undefined) throw new RangeError(`There is no block ${at}.`);
   const near = makeProfile(takeNear(body, at));
-  const [nearAway, nearHome] = [weights.share(near, open.profile), weights.share(near, home)];
-  const [allAway, allHome] = [weights.share(all, open.profile), weights.share(all, home)];
-  const gain = (2 * (nearAway - nearHome) + allAway - allHome) / 3;
-  // A short rest shares little with anything, so what counts is with whom it shares more.
-  const lean = (2 * compare(nearAway, nearHome) + compare(allAway, allHome)) / 3;
   const inside = startsInside(first.text) || before?.unfinished === true;
-  const fits = joints.join(open.end.text, first.text);
   const fitsHere =
     before === undefined ? 0 : before.unfinished ? joints.join(before.text, first.text) : inside ? 0 : 0.5;
+  let read: { readonly topics: Profile; readonly home: number } | undefined;
+  const readAll = () => (read ??= readTopics(all, home, weights));
+  return { first, near, nearHome: weights.share(near, home), readAll, inside, fitsHere };
+}
+
+function readTopics(all: Profile, home: Profile, weights: Weights) {
+  const topics = keepTopics(all);
+  return { topics, home: weights.share(topics, home) };
+}
+
+// A rest that begins like any sentence must lean to the cut article at least so much.
+const LEAST_LEAN = 0.2;
+
+function weighRest(
+  { first, near, nearHome, readAll, inside, fitsHere }: Place,
+  open: OpenBody,
+  { weights, joints }: Matter,
+): number {
+  // The next words must be of the cut article's matter, and so must most of what follows: another article may follow in its turn.
+  const nearAway = weights.share(near, open.profile);
+  const fits = joints.join(open.end.text, first.text);
+  const marked = inside || fits > 0.6;
+  if (!marked && compare(nearAway, nearHome) < LEAST_LEAN) return 0;
+  const all = readAll();
+  const allAway = weights.share(all.topics, open.profile);
+  const gain = (2 * (nearAway - nearHome) + allAway - all.home) / 3;
+  // A short rest shares little with anything, so what counts is with whom it shares more.
+  const lean = (2 * compare(nearAway, nearHome) + compare(allAway, all.home)) / 3;
   const weight = 1.5 * gain + lean + (inside ? 0.4 : 0) + 0.5 * (fits - fitsHere);
-  return inside || fits > 0.6 ? weight : weight - UNMARKED;
+  return marked ? weight : weight - UNMARKED;
 }
 
 const compare = (a: number, b: number): number => (a - b) / (a + b + 0.08);

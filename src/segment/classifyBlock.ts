@@ -42,7 +42,12 @@ export function classifyBlock({ span, text, level, gap, end }: RawBlock): Block 
     text,
     level,
     gap,
-    unfinished: kind === 'body' && closing === undefined && !FINISHED.test(sentence) && !/[：:]$|——$/u.test(sentence),
+    unfinished:
+      kind === 'body' &&
+      closing === undefined &&
+      !isRow(words) &&
+      !FINISHED.test(sentence) &&
+      !/[：:]$|——$/u.test(sentence),
     opening: kind === 'body' || kind === 'title' ? (parseDateline(rest)?.credits ?? null) : null,
     closing: closing?.credits ?? whole,
     bodyEnd: closing === undefined ? span[1] : end(sentence.length),
@@ -98,8 +103,13 @@ function readCreditLine(text: string): Credits {
   );
 }
 
+/** Tells the row of a table, which has more digits and marks than words. */
+function isRow(words: string): boolean {
+  return (words.match(/\p{Script=Han}/gu)?.length ?? 0) < words.length * 0.4 && /\d/u.test(words);
+}
+
 function isTitle(words: string): boolean {
-  if (words.length > MAX_TITLE || words.length < 2) return false;
+  if (words.length > MAX_TITLE || words.length < 2 || isRow(words)) return false;
   if (/[。；，、;]$/u.test(words) || /[。；].{3}/u.test(words)) return false;
   if (/[！？!?…]$/u.test(words)) return words.length <= 26;
   return (

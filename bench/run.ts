@@ -121,15 +121,16 @@ try {
     };
     results.push(result);
     console.log(printResults(result));
+    // After each: a run that is cut short keeps what it has.
+    const all: Results = {
+      scale,
+      statistics,
+      at: new Date().toISOString().slice(0, 16),
+      clients: Number(values.clients),
+      operations: results,
+    };
+    await writeFile(folderOf(scale, 'results.json'), JSON.stringify(all, null, 2));
   }
-  const all: Results = {
-    scale,
-    statistics,
-    at: new Date().toISOString().slice(0, 16),
-    clients: Number(values.clients),
-    operations: results,
-  };
-  await writeFile(folderOf(scale, 'results.json'), JSON.stringify(all, null, 2));
   await writeReport();
 } finally {
   for (const stop of stops.toReversed()) await stop();

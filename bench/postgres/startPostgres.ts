@@ -61,8 +61,9 @@ export async function startPostgres(scale: number): Promise<RunningPostgres | un
     pid: server.pid ?? 0,
     async stop() {
       // Fast shutdown: clients are cut off, what was written is kept.
+      if (server.exitCode !== null || server.signalCode !== null) return;
       server.kill('SIGINT');
-      if (server.exitCode === null) await once(server, 'exit');
+      await once(server, 'exit');
     },
   };
 }
@@ -108,8 +109,9 @@ async function waitUntilReady(url: string, server: ChildProcess): Promise<void> 
 /** Fills the tables through one psql, a batch at a time: COPY of JSON lines, then rows of them. */
 async function fill(url: string, records: string): Promise<void> {
   const psql = spawn('psql', [url, '-q', '-v', 'ON_ERROR_STOP=1'], { stdio: ['pipe', 'ignore', 'inherit'] });
+  const ended = once(psql, 'exit');
   const write = async (text: string): Promise<void> => {
-    if (!psql.stdin.write(text)) await Promise.race([once(psql.stdin, 'drain'), once(psql, 'exit')]);
+    if (!psql.stdin.write(text)) await Promise.race([once(psql.stdin, 'drain'), ended]);
   };
   const toTables = createTables();
   await write(readFileSync(new URL('schema.sql', import.meta.url), 'utf8'));
@@ -126,7 +128,7 @@ async function fill(url: string, records: string): Promise<void> {
   }
   await write(readFileSync(new URL('indexes.sql', import.meta.url), 'utf8'));
   psql.stdin.end();
-  const [code] = (await once(psql, 'exit')) as [number];
+  const [code] = (await ended) as [number];
   if (code !== 0) throw new Error('The tables of PostgreSQL could not be filled.');
 }
 

@@ -13,7 +13,7 @@ export type Client = (url: string, body: string) => Promise<Reply>;
 /** Creates an HTTP client that keeps its connections, one a request at a time: the same for every system. */
 export function createClient(connections: number): Client {
   const agent = new Agent({ keepAlive: true, maxSockets: connections });
-  return (url, body) =>
+  const post: Client = (url, body) =>
     new Promise((resolve, reject) => {
       const start = performance.now();
       const sent = request(
@@ -40,7 +40,12 @@ export function createClient(connections: number): Client {
           response.on('error', reject);
         },
       );
-      sent.on('error', reject);
+      sent.on('error', (error: NodeJS.ErrnoException) => {
+        // Servers close connections that were idle; a request that meets such a one was not seen, and is sent again.
+        if (sent.reusedSocket && error.code === 'ECONNRESET') post(url, body).then(resolve, reject);
+        else reject(error);
+      });
       sent.end(body);
     });
+  return post;
 }

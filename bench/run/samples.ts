@@ -6,15 +6,15 @@ export type Samples = Readonly<Record<Operation['about'], readonly string[]>>;
 
 /** Things of each kind: the busiest, and others picked by their id, which is a hash. */
 const STATEMENTS = {
-  provinces: "MATCH (node:Region) WHERE node.level = 'province' RETURN node.id AS id ORDER BY id LIMIT 30",
+  provinces: "MATCH (node:Region) WHERE node.level = 'province' RETURN node.id AS id ORDER BY id LIMIT 12",
   cities:
-    "MATCH (node:Region)<-[:LOCATED_IN]-(body:Organization) WHERE node.level = 'city' WITH node.id AS id, count(*) AS size ORDER BY size DESC LIMIT 60 RETURN id ORDER BY id LIMIT 30",
+    "MATCH (node:Region)<-[:LOCATED_IN]-(body:Organization) WHERE node.level = 'city' WITH node.id AS id, count(*) AS size ORDER BY size DESC LIMIT 60 RETURN id ORDER BY id LIMIT 12",
   country: "MATCH (node:Region) WHERE node.level = 'country' RETURN node.id AS id",
   articles:
-    'MATCH (node:Article)<-[:REPORTED_IN]-() WITH node.id AS id, count(*) AS size WHERE size >= 10 RETURN id ORDER BY id LIMIT 30',
-  officials: 'MATCH (node:Official) RETURN node.id AS id ORDER BY id LIMIT 30',
+    'MATCH (node:Article)<-[:REPORTED_IN]-() WITH node.id AS id, count(*) AS size WHERE size >= 10 RETURN id ORDER BY id LIMIT 12',
+  officials: 'MATCH (node:Official) RETURN node.id AS id ORDER BY id LIMIT 12',
   series:
-    'MATCH (node:Series)<-[:OF]-() WITH node.id AS id, count(*) AS size ORDER BY size DESC, id LIMIT 30 RETURN id',
+    'MATCH (node:Series)<-[:OF]-() WITH node.id AS id, count(*) AS size ORDER BY size DESC, id LIMIT 12 RETURN id',
 } as const;
 
 /** Words that articles hold, frequent and rare; words that names of organizations hold. */

@@ -31,8 +31,9 @@ export async function startProcess(
     url,
     pid: child.pid ?? 0,
     async stop() {
+      if (child.exitCode !== null || child.signalCode !== null) return;
       child.kill('SIGTERM');
-      if (child.exitCode === null) await once(child, 'exit');
+      await once(child, 'exit');
     },
   };
 }
@@ -50,10 +51,9 @@ async function readAddress(child: ChildProcess): Promise<string> {
 }
 
 async function refuse(child: ChildProcess, file: string): Promise<never> {
-  const end = once(child, 'exit').then(() => 'ended');
-  const reason = await Promise.race([end, new Promise((resolve) => setTimeout(resolve, READY_WITHIN).unref())]);
-  child.kill('SIGKILL');
+  const late = new Promise((resolve) => setTimeout(resolve, READY_WITHIN).unref());
+  const reason = await Promise.race([once(child, 'exit'), late]);
   throw new Error(
-    `bench/servers/${file} ${reason === 'ended' ? 'ended before it answered' : 'did not answer in time'}.`,
+    `bench/servers/${file} ${reason === undefined ? 'did not answer in time' : 'ended before it answered'}.`,
   );
 }

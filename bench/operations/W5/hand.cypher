@@ -4,7 +4,8 @@ RETURN {person: person {.id, .name, .official, posts: COLLECT {
   MATCH (person)-[:HOLDS]->(post:Post)
   OPTIONAL MATCH (post)-[:AT]->(organization:Organization)
   OPTIONAL MATCH (organization)-[:LOCATED_IN]->(region:Region)
+  WITH *, post.byPerson AS place
   RETURN post {.id, .title, .seenFrom, organization: organization {.id, .name, region: region {.id, .name, ancestors: COLLECT {
     MATCH way = (region)-[:WITHIN*1..8]->(ancestor:Region) RETURN ancestor {.id, .name} ORDER BY length(way)
-  }}}} ORDER BY post.byPerson DESC
+  }}}} ORDER BY place DESC
 }}} AS data

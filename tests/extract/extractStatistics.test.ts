@@ -148,6 +148,14 @@ describe('extractStatistics', () => {
     for (const { quote, span } of extract(body)) expect(body.slice(...(span ?? [0, 0]))).toBe(quote);
   });
 
+  it('takes what a company made for the subject, not its maker, and no company where 企业 is an object', () => {
+    const cast = { companies: ['远山科技'], projects: ['检测自动化平台'], regions: { 云州市: 'city' } } as const;
+    const [made] = extract('远山科技推出的首个检测自动化平台处理时间缩短40%。', cast);
+    expect(made?.subject).toEqual({ type: 'project', name: '检测自动化平台' });
+    const [solved] = extract('远山科技即将开工。云州市召开恳谈会，启动联络机制，解决企业经营难题305个。', cast);
+    expect(solved?.subject).toEqual({ type: 'region', name: '云州市' });
+  });
+
   it('reads any text without failing, and points only at what is there', () => {
     const word = fc.constantFrom(
       '增长',

@@ -2,6 +2,9 @@ import type { ProjectFact } from '../../model/pageFacts.ts';
 import { locateEvidence } from './locateEvidence.ts';
 import type { OrgMention, PlaceMention, ProjectMention, ReadArticle, TextFindings } from './mentions.ts';
 
+/** “流动书屋”活动 is also called 流动书屋; a longer noun behind the quotes is part of the name. */
+const QUOTED_CORE = /^“([^“”]{2,16})”(?:活动|平台|系统|行动|项目|工程)$/u;
+
 /** Puts the projects of a page together, each with the place and the bodies that its own words or its sentence name. */
 export function collectProjects(pageText: string, read: readonly ReadArticle[]): ProjectFact[] {
   const projects = new Map<string, ProjectFact>();
@@ -27,8 +30,10 @@ function describe(
 ): Omit<ProjectFact, 'quote' | 'articles'> {
   const from = Math.max(words.text.lastIndexOf('。', project.start), words.text.lastIndexOf('\n', project.start)) + 1;
   const bodies = organizations.filter((body) => isIn(body, from, project.end));
+  const core = QUOTED_CORE.exec(project.name)?.[1];
   return {
     name: project.name,
+    ...(core === undefined ? {} : { aliases: [core] }),
     kind: project.kind,
     region: nearest(places, from, project)?.place.name ?? null,
     organizations: Array.from(new Set(bodies.map(({ name }) => name))),

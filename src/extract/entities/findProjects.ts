@@ -2,6 +2,7 @@ import endings from '../../../seeds/lexicons/projectSuffixes.json' with { type: 
 import known from '../../../seeds/lexicons/knownProjects.json' with { type: 'json' };
 import type { ProjectKind } from '../../model/pageFacts.ts';
 import { PhraseIndex } from '../../util/PhraseIndex.ts';
+import { findNamedProjects } from './findNamedProjects.ts';
 import { growProject } from './growProject.ts';
 import { keepLongest } from './keepLongest.ts';
 import type { ProjectEnding, ProjectMention } from './mentions.ts';
@@ -23,6 +24,7 @@ const IS_PLAN = /(?:方案|规划|计划|行动|纲要|指引)(?:（[^）]{1,20}
 // Programmes are written in quotes, with a noun right after or a little later: “万企出海”国际市场开拓行动.
 const QUOTED =
   /^(?:政策|[\u4e00-\u9fff\d]{0,16}?(?:专项行动|行动|活动|工程|计划|项目|平台|大通道|服务品牌|试点|专列|班列|基地|实验室|系统|战略))/u;
+const OWN = /(?:项目|工程|行动|计划)$/u;
 const LONGEST_QUOTED = 30;
 
 /**
@@ -40,7 +42,7 @@ export function findProjects(words: TaggedWords, covered: Uint8Array): ProjectMe
     if (IS_PLAN.test(title))
       found.push({ start, end: start + title.length, name: title, kind: 'policy', confidence: 0.7 });
   }
-  found.push(...findQuoted(text));
+  found.push(...findQuoted(text), ...findNamedProjects(text, covered));
   for (const { start, end, value } of ENDINGS.leftmost(text)) {
     if (value.head === 'quoted' || covered[end - 1] === 1 || !isWordStart(words, end)) continue;
     const from = growProject(words, start, value);
@@ -61,6 +63,12 @@ function findQuoted(text: string): ProjectMention[] {
     const close = text.indexOf('”', open);
     if (close < 0) break;
     if (close - open < 3 || close - open > LONGEST_QUOTED || /[，。；！？\n]/u.test(text.slice(open, close))) continue;
+    // A name in quotes may say itself what it is.
+    if (close - open > 6 && OWN.test(text.slice(open, close))) {
+      const [start, end] = [open + 1, close];
+      found.push({ start, end, name: text.slice(start, end), kind: kindOf(text.slice(start, end)), confidence: 0.7 });
+      continue;
+    }
     const after = QUOTED.exec(text.slice(close + 1, close + 24))?.[0];
     if (after === undefined || /[的是在将为了等和与则也都已]/u.test(after)) continue;
     const [start, end] = [open, close + 1 + after.length];

@@ -45,5 +45,25 @@ export function findDefaultSubject(
   const said = country(article.body.text) * 2 + country(headline) * 16;
   if (said > 0) add('region', '中国', said);
   const [best] = [...scores.values()].sort((a, b) => b.score - a.score);
-  return best?.subject ?? { type: 'region', name: '中国' };
+  const zone = best === undefined ? undefined : findZoneOf(best.subject, mentions, regions);
+  return zone ?? best?.subject ?? { type: 'region', name: '中国' };
+}
+
+/** A zone that an article names more often than the city it lies in is what the article is about. */
+function findZoneOf(
+  { type, name }: SubjectFact,
+  mentions: readonly EntityMention[],
+  regions: PageEntities['regions'],
+): SubjectFact | undefined {
+  const said = new Map<string, number>();
+  for (const mention of mentions)
+    if (mention.kind === 'region') said.set(mention.name, (said.get(mention.name) ?? 0) + 1);
+  const zone = regions.find(
+    (region) =>
+      type === 'region' &&
+      region.level === 'zone' &&
+      region.parent === name &&
+      (said.get(region.name) ?? 0) > (said.get(name) ?? 0),
+  );
+  return zone === undefined ? undefined : { type: 'region', name: zone.name };
 }

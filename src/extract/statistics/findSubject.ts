@@ -2,7 +2,7 @@ import type { SubjectFact } from '../../model/pageFacts.ts';
 import type { EntityMention } from '../../model/reading.ts';
 import type { Span } from '../../model/span.ts';
 import type { ArticleReading } from './articleReading.ts';
-import { readHead } from './readHead.ts';
+import { MADE, readHead } from './readHead.ts';
 import { sliceBetween } from './sliceBetween.ts';
 
 const OBJECT_BEFORE =
@@ -16,7 +16,8 @@ const PLACES: readonly (readonly [RegExp, RegExp])[] = [
   [/(?:^|[^一-龥]|[年月前中在末底度日])(?:全市|我市|该市)/u, /[市州盟]/u],
   [/(?:^|[^一-龥]|[年月前中在末底度日])(?:全县|我县|该县|全区|该区)/u, /[县区旗市]/u],
 ];
-const COMPANY = /该公司|该企业|该集团|该行|^[^，]{0,4}(?:公司|集团|企业)/u;
+const COMPANY =
+  /该公司|该企业|该集团|该行|^(?:目前|如今|此外|同时|去年|今年|当前|现在|近年|这家|由于)?(?:公司|集团|企业)(?!家|们|数|法|债)/u;
 const PROJECT = /该项目|该平台|该基地|该园区|该工程|^(?:项目|工程|平台)/u;
 /** What stands further back than this is not what 公司 or 全市 means. */
 const REACH = 1_500;
@@ -103,6 +104,7 @@ function isAside(text: string, start: number, end: number): boolean {
   if (text.charAt(end) === '、') return true;
   // 某集团旗下平台: the house is not the subject, its part is.
   if (/^(?:旗下|下属|所属)/u.test(text.slice(end, end + 2))) return true;
+  if (MADE.test(text.slice(end, end + 6))) return true;
   // 港澳台投资企业, 日资: the place tells whose, not where.
   if (/^(?:投资|籍|资(?!源|产)|商(?=投资))/u.test(text.slice(end, end + 3))) return true;
   return SOURCE_AFTER.test(text.slice(end, end + 24));

@@ -23,4 +23,28 @@ describe('projects', () => {
     expect(read('推动共建“一带一路”高质量发展。')).toEqual(['共建“一带一路”']);
     expect(read('对共建“一带一路”国家出口增长。')).toEqual([]);
   });
+
+  it('knows a project by the short form that the text gives it', () => {
+    const text = '昨日，青岭深空二期低频射电观测设施（简称“青岭大设施”）完工。青岭大设施总投资8亿元。';
+    const { projects, mentions } = extractEntities(makeArticle(text));
+    expect(projects.map(({ name }) => name)).toEqual(['青岭深空二期低频射电观测设施']);
+    expect(mentions.filter(({ surface }) => surface === '青岭大设施')).not.toEqual([]);
+  });
+
+  it('reads software in Latin letters, services that have done so much, and names in quotes that say what they are', () => {
+    expect(read('跨境电商平台 QILO 上线一年。')).toEqual(['QILO']);
+    expect(read('2024年，乡村书屋累计借出图书30万册。')).toEqual(['乡村书屋']);
+    expect(read('总投资3亿元的“碧溪湖文旅综合项目”正加快建设。')).toEqual(['碧溪湖文旅综合项目']);
+  });
+
+  it('calls an activity also by the words in its quotes', () => {
+    const [project] = extractEntities(makeArticle('学校开展“移动实验课”活动。')).projects;
+    expect(project).toMatchObject({ name: '“移动实验课”活动', aliases: ['移动实验课'] });
+  });
+
+  it('reads plans without title marks behind the body that issues them', () => {
+    expect(read('省商务厅近日出台推动外贸新业态规范发展若干措施，提出12条意见。')).toEqual([
+      '推动外贸新业态规范发展若干措施',
+    ]);
+  });
 });

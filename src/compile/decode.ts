@@ -76,10 +76,12 @@ export interface FieldDecoder {
 
 /** Decodes an object from its row, field by field in the order of the operation. */
 export function decodeObject(fields: readonly FieldDecoder[]): Decode {
+  // An alias may be `__proto__`, which a plain object would take for its prototype. Other answers stay plain: V8 is quicker with them.
+  const isUnsafe = fields.some(({ responseKey }) => responseKey === '__proto__');
   return (row, execution) => {
     const { path } = execution;
     const depth = path.length;
-    const answer: Record<string, unknown> = {};
+    const answer: Record<string, unknown> = isUnsafe ? Object.create(null) : {};
     for (const { responseKey, read } of fields) {
       path[depth] = responseKey;
       answer[responseKey] = read(row, execution);

@@ -31,7 +31,9 @@ const LABELS = new Map<string, NodeLabel>(
  * of a SHA-256 (96 bits), e.g. `reg_5f0c…`. Equal parts give equal ids on every machine, whatever the order of loading.
  */
 export function mintId(label: NodeLabel, ...parts: ReadonlyArray<string | number | null>): string {
-  const digest = createHash('sha256').update(JSON.stringify([label, ...parts])).digest('hex');
+  const digest = createHash('sha256')
+    .update(JSON.stringify([label, ...parts]))
+    .digest('hex');
   return `${ID_PREFIXES[label]}_${digest.slice(0, 24)}`;
 }
 

@@ -127,7 +127,15 @@ export interface PersonFact extends Judged, Evidence {
   readonly articles: readonly string[];
 }
 
-export const PROJECT_KINDS = ['industrial', 'infrastructure', 'energy', 'research', 'policy', 'platform', 'other'] as const;
+export const PROJECT_KINDS = [
+  'industrial',
+  'infrastructure',
+  'energy',
+  'research',
+  'policy',
+  'platform',
+  'other',
+] as const;
 export type ProjectKind = (typeof PROJECT_KINDS)[number];
 
 export interface ProjectFact extends Judged, Evidence {

@@ -1,6 +1,13 @@
 import type { CleanText } from './cleanText.ts';
 import type { Page } from './page.ts';
-import type { ArticleFact, OrganizationFact, PersonFact, ProjectFact, PublicationFact, RegionFact } from './pageFacts.ts';
+import type {
+  ArticleFact,
+  OrganizationFact,
+  PersonFact,
+  ProjectFact,
+  PublicationFact,
+  RegionFact,
+} from './pageFacts.ts';
 import type { Span } from './span.ts';
 
 /** An article as the segmenter leaves it: its facts, and its words as clean texts with the way back to the page. */

@@ -20,7 +20,9 @@ const catalogue = readCatalogue('cypher');
 const types = Object.values(schema.getTypeMap()).filter(
   (type): type is GraphQLObjectType => isObjectType(type) && !type.name.startsWith('__'),
 );
-const isPart = ({ name }: GraphQLObjectType): boolean => /(Connection|Edge)$|^PageInfo$/.test(name);
+/** Parts of lists, and what resolvers answer (src/graphql/mutations), have no walks of their own. */
+const isPart = ({ name }: GraphQLObjectType): boolean =>
+  /(Connection|Edge|Payload)$|^(PageInfo|Mutation|Subscription)$/.test(name);
 
 /** Embedded objects are read from their parent's properties, so that they need no file. */
 const EMBEDDED = new Set(['SourceSpan', 'Quantity', 'Period', 'Change']);

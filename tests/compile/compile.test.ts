@@ -100,6 +100,11 @@ describe('compileOperation', () => {
     );
   });
 
+  it('keeps an alias that is the name of the prototype', () => {
+    const { decode } = compile('{ __proto__: __typename }');
+    expect(JSON.stringify(decode([], {}).data)).toBe('{"__proto__":"Query"}');
+  });
+
   it('answers null with an error at its path where a required value is missing', () => {
     const { decode } = compile('{ graph { counts { type count } } }');
     const answer = decode([[[{ type: 'Region', count: null }]]], {});

@@ -22,7 +22,7 @@ const ROUNDS = 5;
  * holds, FactsError says why. The rest is as with facts that people wrote.
  */
 export async function ingestFacts(
-  { read, write }: Graph,
+  { readPatiently: read, write }: Graph,
   page: Page,
   made: unknown,
   options: LoadOptions = {},

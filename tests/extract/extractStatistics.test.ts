@@ -156,6 +156,40 @@ describe('extractStatistics', () => {
     expect(solved?.subject).toEqual({ type: 'region', name: '云州市' });
   });
 
+  it('names a count by the verb that goes with it', () => {
+    expect(read('云州产品远销30个国家。').map((line) => line.split(' ')[0])).toEqual(['云州产品远销的国家数']);
+    expect(read('改革涉及12个省份的45个城市。').map((line) => line.split(' ')[0])).toEqual([
+      '改革涉及的省份数',
+      '改革涉及的城市数',
+    ]);
+    expect(read('吸引200余家采购商入驻。')).toEqual(['入驻采购商数 200家']);
+    expect(read('与6家机构签订技术服务协议。')).toEqual(['签订技术服务协议的机构数 6家']);
+    expect(read('前5个月，我国自80多个国家的进口实现了增长。', TRADE)).toEqual([
+      '进口实现增长的国家数 80个 2025-01/2025-05',
+    ]);
+  });
+
+  it('takes the part of the whole from what the sentence said before', () => {
+    expect(read('作为主力军的外资企业出口持续活跃：前4个月出口3.1万亿元，占我国出口总值的30%。', TRADE)).toEqual([
+      '出口 (外资企业) 3.1万亿元 2025-01/2025-04',
+      '占出口总值的比重 (外资企业) 30% 2025-01/2025-04',
+    ]);
+    expect(read('累计引进医药产业项目16个，总投资30亿元。')).toEqual([
+      '累计引进医药产业项目数 16个',
+      '总投资 (医药产业项目) 30亿元',
+    ]);
+  });
+
+  it('gives a figure to the unnamed group that it is about', () => {
+    const found = extract('平台帮助云州轴承骨干企业降低用能成本12%、产能提升6%。', {
+      regions: { 云州市: ['city', '云州'] },
+    });
+    expect(found.map(({ subject, indicator }) => [subject.type, subject.name, indicator])).toEqual([
+      ['other', '云州轴承骨干企业', '用能成本'],
+      ['other', '云州轴承骨干企业', '产能'],
+    ]);
+  });
+
   it('reads any text without failing, and points only at what is there', () => {
     const word = fc.constantFrom(
       '增长',

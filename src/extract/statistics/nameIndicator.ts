@@ -125,7 +125,7 @@ export function tidy(noun: string): string {
   const bare = noun
     .replace(/由(?:上年|上月|去年|同期|此前|降|升|负|正)[^，。；]*$/u, '')
     .replace(/^（[^）]{1,12}）/u, '')
-    .replace(/^\d{1,2}个月的?/u, '')
+    .replace(/^(?:\d{1,2}个月的?|单月)(?=.)/u, '')
     .replace(/^(?:的|了|在|并|也|还|又|则|已|共|将|就|为|是)+(?=.)/u, '')
     .replace(/^的$/u, '')
     .replace(/^[”’》）)、]+/u, '')

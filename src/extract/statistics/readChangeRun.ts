@@ -1,10 +1,11 @@
-import type { ChangeFact } from '../../model/pageFacts.ts';
+import type { ChangeFact, SubjectFact } from '../../model/pageFacts.ts';
 import { parseUnit } from '../../model/parseUnit.ts';
 import type { QuantityMention } from '../quantities/quantityMention.ts';
 import { placeItems } from './placeItems.ts';
 import type { Draft } from './draft.ts';
 import { nameIndicator, objectOf, splitTrade, tidy } from './nameIndicator.ts';
 import { type RunReading, startDraft } from './runReading.ts';
+import { sliceBetween } from './sliceBetween.ts';
 import { ANAPHORS, directionOf, DOWN, UP } from './statisticWords.ts';
 
 /**
@@ -36,8 +37,10 @@ export function readChangeRun(reading: RunReading): Draft[] {
   }
   const items = placeItems(reading);
   if (items !== undefined) return items.map((draft, place) => withChange(draft, figureAt(run, place), reading));
+  const group = groupOf(reading);
   return run.map((figure, place) => {
     const draft = startDraft(reading, figure, place);
+    if (group !== undefined) draft.subject = group;
     if (bare) Object.assign(draft, { indicator: scope.indicator || noun, breakdown: scope.breakdown });
     else Object.assign(draft, splitTrade(noun, '%'));
     if (reading.total !== undefined) draft.breakdown = reading.total.part;
@@ -53,6 +56,20 @@ export function readChangeRun(reading: RunReading): Draft[] {
     if (bare && !isRate(figure)) return toIncrease(reading);
     return withChange(draft, figure, reading);
   });
+}
+
+const GROUP =
+  /^([一-龥]{2,12}(?:企业|农户|商户|园区|工厂))(?:降低|减少|节约|节省|缩短|压缩|压减|提高|提升|增加)(?=.{2,10}$)/u;
+
+/** 帮助云州轴承企业降低能耗12%: an unnamed group whose figure it is, with the place before it. */
+function groupOf({ head, article: { mentions } }: RunReading): SubjectFact | undefined {
+  const name = GROUP.exec(tidy(head.noun))?.[1];
+  if (name === undefined) return undefined;
+  const start = head.start + head.noun.indexOf(name);
+  const place = sliceBetween(mentions, start - 12, start).find(
+    ({ kind, span }) => kind === 'region' && span[1] === start,
+  );
+  return { type: 'other', name: (place?.surface ?? '') + name };
 }
 
 /** 较5月末上升80亿美元，升幅为0.9%: the amount is a statistic of its own, the rate belongs to the level before it. */

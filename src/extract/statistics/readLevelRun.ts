@@ -1,6 +1,8 @@
 import { parseUnit } from '../../model/parseUnit.ts';
 import type { QuantityMention } from '../quantities/quantityMention.ts';
 import type { Draft } from './draft.ts';
+import { findPart } from './findPart.ts';
+import { nameCounted } from './nameCounted.ts';
 import { isNamed, nameIndicator, nameShare, splitTrade, tidy } from './nameIndicator.ts';
 import { placeItems } from './placeItems.ts';
 import { inheritPart, isSameBase } from './readChangeRun.ts';
@@ -26,6 +28,7 @@ export function readLevelRun(reading: RunReading): Draft[] {
     const draft = { ...startDraft(reading, figure, place), figure };
     Object.assign(draft, name(reading, noun, bare));
     if (reading.total !== undefined) draft.breakdown = reading.total.part;
+    if (left.role === 'level') draft.breakdown ??= findPart(reading, draft.indicator);
     inheritPart(draft, reading, bare || (left.role === 'share' && noun === ''));
     return draft;
   });
@@ -86,7 +89,19 @@ function name(
   const gift = figure.unit === '%' ? /^的([^，。；、]{2,16})/u.exec(article.text.slice(end, end + 18)) : null;
   if (gift !== null && GIVES.test(noun))
     return { indicator: `${gift[1]}的贡献占比`, breakdown: noun.replace(GIVES, '') || null };
+  const ratio = /^(.{2,16}?)(?:仅|只|约)?(?:为|相当于|是)([^，。；]{1,8})的$/u.exec(before);
+  if (ratio !== null && isPortion(figure.unit))
+    return { indicator: `${tidy(ratio[1] ?? '')}相当于${ratio[2]}的比例`, breakdown: null };
+  if (figure.kind === 'count' && counted !== '') {
+    const deed = nameCounted(before, counted, article.text.slice(end, end + 24), scope.indicator);
+    if (deed !== undefined) return { indicator: deed, breakdown: null };
+  }
   return nameIndicator(noun, counted, figure, before);
+}
+
+/** 为地表的一亿分之一: so small a part of it. */
+function isPortion(unit: string | null): boolean {
+  return unit === '%' || unit === '‰' || (unit?.endsWith('分之一') ?? false);
 }
 
 /** 同比增长5%，达3亿元; 比去年同期增加90余家，达到1.3万家: the level joins the change before it. */

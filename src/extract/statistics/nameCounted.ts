@@ -1,0 +1,29 @@
+/** 业务遍及30个国家, 涉及12个省份: the verb tells which places are counted. */
+const REACH =
+  /(?:^|[，。；：、的其])([^，。；：、的其\d“”]{0,6}?)(覆盖|涉及|遍及|辐射|销往|远销|出口到|出口至)(?:了|到|至)?(?!率)[^。；]{0,30}$/u;
+const PLACES = /(?:国家|地区|省份|省区市|城市|市|县|区|乡镇|社区|方面|领域|行业)$/u;
+const REACHED = /^.{0,8}(?:覆盖|涉及|遍及|辐射|销往|远销|出口到|出口至)的/u;
+/** 10家企业签订合作协议, 20家客商入驻: what the counted things did is part of what is counted. */
+const DEED =
+  /^(?:共同|集中|成功|同时|也|均|已|都)?((?:参加|入驻|签订|签署|下沉|落户|通行|参展|亮相)|实现(?!利润|营收|营业|收入|产值|进出口|出口|销售|增加值|总产|同比|累计|全))([^，。；！？、：“\d]{0,14})/u;
+const PARTNERS = /(?:自|对|从|向)$/u;
+const GREW = /^的?(进出口|进口|出口)?(?:实现|保持)了?(?:较快|正|稳定)?增长/u;
+
+/**
+ * Names a count by the verb that goes with it: 入驻客商数, 签订协议的企业数, 出口市场遍及的国家数, 进口实现增长的国家数. `last` is what was
+ * measured right before. Undefined where no such verb stands by it.
+ */
+export function nameCounted(before: string, counted: string, after: string, last: string): string | undefined {
+  const grown = PARTNERS.test(before) ? GREW.exec(after) : null;
+  if (grown !== null) return `${grown[1] ?? ''}实现增长的${counted}数`;
+  if (PLACES.test(counted)) {
+    const reach = REACH.exec(before.slice(-60));
+    if (reach !== null) return `${reach[1] ?? ''}${reach[2] ?? ''}的${counted}数`;
+    const carried = before === '的' ? REACHED.exec(last)?.[0] : undefined;
+    if (carried !== undefined) return `${carried}${counted}数`;
+  }
+  const deed = DEED.exec(after);
+  if (deed === null || counted === '') return undefined;
+  const object = (deed[2] ?? '').replace(/^了/u, '');
+  return object === '' ? `${deed[1] ?? ''}${counted}数` : `${deed[1] ?? ''}${object}的${counted}数`;
+}

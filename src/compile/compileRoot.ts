@@ -53,7 +53,8 @@ function compileLookup(context: Context, task: FieldTask, walk: Walk): Compiled 
   );
   const scope: Scope = { hops: [] };
   const row = context.compileRow(scope, bound.result, task.definition.type, task.nodes);
-  const apart = walk.apart === undefined ? 'NULL' : bound.print(walk.apart);
+  // An id has one bearer, by its constraint: nothing needs to be told apart.
+  const apart = walk.apart === undefined || name === 'id' ? 'NULL' : bound.print(walk.apart);
   const list = [
     bound.body,
     `WHERE ${bound.print(predicate)}`,

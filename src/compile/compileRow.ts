@@ -59,6 +59,10 @@ function compileAbstractRow(
   nodes: readonly FieldNode[],
 ): Compiled {
   const groups = Map.groupBy(types, (type) => printSource(context, type, nodes));
+  const [anyType] = types;
+  // What reads the same whatever it is need not say what it is.
+  if (groups.size === 1 && anyType !== undefined && findTypeNames(context, anyType, nodes).length === 0)
+    return compileObjectRow(context, scope, self, anyType, nodes);
   const decoders = new Map<string, Decode>();
   const branches = Array.from(groups.values(), (group) => {
     const [first] = group;
@@ -95,13 +99,20 @@ function printSource(context: Context, type: GraphQLObjectType, nodes: readonly 
 
 /** Gives a row of another type its own `__typename`. */
 function renameType(context: Context, type: GraphQLObjectType, nodes: readonly FieldNode[], decode: Decode): Decode {
-  const keys = Array.from(selectFields(context, type, nodes)).filter(([, [node]]) => node?.name.value === '__typename');
+  const keys = findTypeNames(context, type, nodes);
   if (keys.length === 0) return decode;
   return (row, execution) => {
     const answer = decode(row, execution) as Record<string, unknown>;
-    for (const [responseKey] of keys) answer[responseKey] = type.name;
+    for (const responseKey of keys) answer[responseKey] = type.name;
     return answer;
   };
+}
+
+/** Finds the response keys under which `__typename` is asked. */
+function findTypeNames(context: Context, type: GraphQLObjectType, nodes: readonly FieldNode[]): readonly string[] {
+  return Array.from(selectFields(context, type, nodes)).flatMap(([responseKey, [node]]) =>
+    node?.name.value === '__typename' ? [responseKey] : [],
+  );
 }
 
 function selectFields(

@@ -73,6 +73,16 @@ describe('compileOperation', () => {
     expect(paged.cypher).toMatch(/RETURN \[key\d+, \[/);
   });
 
+  it('asks which type a thing has only where the answer depends on it', () => {
+    expect(compile('{ statistics { nodes { subject { id name } } } }').cypher).not.toMatch(/\[subject\d+\.id, \[/);
+    expect(compile('{ statistics { nodes { subject { __typename id } } } }').cypher).toMatch(/\[subject\d+\.id, \[/);
+  });
+
+  it('asks what tells namesakes apart only where a name may have several bearers', () => {
+    expect(compile('{ region(id: "reg_0") { name } }').cypher).not.toContain('parentName');
+    expect(compile('{ region(name: "朝阳区") { name } }').cypher).toContain('parentName');
+  });
+
   it('runs along the key that answers the filter', () => {
     expect(compile('{ organizations(filter: { kind: ENTERPRISE }) { nodes { id } } }').cypher).toContain('byKind');
     expect(compile('{ statistics(filter: { indicator: "ind_0" }) { nodes { id } } }').cypher).toContain('byIndicator');

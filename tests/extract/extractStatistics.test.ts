@@ -190,6 +190,20 @@ describe('extractStatistics', () => {
     ]);
   });
 
+  it('counts what is granted, not who grants it', () => {
+    const cast = { organizations: ['国务院'], regions: { 国家开放先行区: ['zone', '先行区'] } } as const;
+    const [granted, covered] = extract('国务院已批复先行区9家，涉及全国7个省份。', cast);
+    expect(granted?.subject.name).toBe('国家开放先行区');
+    expect(covered).toMatchObject({ subject: { name: '国家开放先行区' }, indicator: '涉及的省份数' });
+  });
+
+  it('dates what was done in the year that an article looks back on', () => {
+    const body =
+      '2024年，云州经济增长5%。2024年，云州出口增长6%。2024年，云州消费增长3%。\n启动联络机制，解决经营难题305个。';
+    expect(read(body, { regions: { 云州市: ['city', '云州'] } }).at(-1)).toBe('解决经营难题数 305个 2024');
+    expect(read('启动联络机制，解决经营难题305个。')).toEqual(['解决经营难题数 305个']);
+  });
+
   it('reads any text without failing, and points only at what is there', () => {
     const word = fc.constantFrom(
       '增长',

@@ -161,9 +161,12 @@ function joinAreas(zones: readonly ZoneMention[]): ZoneMention[] {
 /** A kind of zone that an article speaks of again and again is a subject of its own. */
 function readNational(text: string, family: string, endings: readonly Ending[]): ZoneMention[] {
   const name = NATIONAL[family];
-  const isNational = endings.some(
-    ({ start }) => text.slice(Math.max(0, start - 3), start).includes('国家') || text.startsWith('国家', start),
-  );
+  // 自创区 are all national.
+  const isNational =
+    family === 'innovation-zone' ||
+    endings.some(
+      ({ start }) => text.slice(Math.max(0, start - 3), start).includes('国家') || text.startsWith('国家', start),
+    );
   if (name === undefined || endings.length < ENOUGH_FOR_SUBJECT || !isNational) return [];
   return endings.map(({ start, end, suffix }) => {
     const lead = /国家级?$/u.exec(text.slice(Math.max(0, start - 3), start))?.[0].length ?? 0;

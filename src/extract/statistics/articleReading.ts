@@ -5,7 +5,7 @@ import { findPeriods } from '../periods/findPeriods.ts';
 import type { PeriodMention } from '../periods/periodMention.ts';
 import { findQuantities } from '../quantities/findQuantities.ts';
 import { findDefaultSubject } from './defaultSubject.ts';
-import { findReportedPeriod } from './pickPeriod.ts';
+import { findReportedPeriod, isYearReview } from './pickPeriod.ts';
 import { type Sentence, splitSentences } from './sentences.ts';
 
 /** An article's body with all that was found in it, in order of place. */
@@ -24,6 +24,8 @@ export interface ArticleReading {
   readonly defaultSubject: SubjectFact;
   /** The time that the article reports on, where it keeps to one. */
   readonly reportedPeriod: string | null;
+  /** The article looks back on that year. */
+  readonly isReview: boolean;
 }
 
 /** Reads quantities and periods of an article; undefined where it holds no figure. */
@@ -38,12 +40,14 @@ export function readArticle(
   const mentions = entities.mentions.filter((mention) => mention.article === article.fact.id);
   const companies = new Set(entities.organizations.filter(({ kind }) => kind === 'enterprise').map(({ name }) => name));
   const periods = findPeriods(text, findAnchor(article, page));
+  const reportedPeriod = findReportedPeriod(text, periods);
   return {
     article,
     text,
     sentences: splitSentences(text, quantities),
     periods,
-    reportedPeriod: findReportedPeriod(text, periods),
+    reportedPeriod,
+    isReview: isYearReview(reportedPeriod, periods),
     mentions,
     entities,
     companies,

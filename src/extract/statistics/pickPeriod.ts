@@ -12,6 +12,9 @@ import { sliceBetween } from './sliceBetween.ts';
 const EVENT =
   /^[^，。；]{0,6}(?:发布|公布|表示|介绍|召开|举行|印发|电|讯|报道|开幕|摄|获悉|消息|通报|披露|出台|实施|生效|上线|投产|揭牌|成立|启动|开工)/u;
 const STANDING = /累计|已|目前|总投资|注册|共有|现有|拥有|总数|每年|每月|每天|每日|每小时/u;
+const ACHIEVED = /解决|办结|办理|完成|落实|撮合|交易额|销售额|成交额|吸引|接待|帮扶|化解|盘活/u;
+/** An article that names a year so often looks back on it. */
+const REVIEWED = 3;
 const DAY = /^\d{4}-\d{2}-\d{2}$/u;
 const MONTH = /^\d{4}-\d{2}$/u;
 
@@ -45,7 +48,7 @@ export function pickPeriod(
     return DAY.test(named.period) && /每[年月天日]/u.test(said) ? null : named.period;
   }
   if (STANDING.test(said)) return null;
-  return scope.period ?? (isReported(asked) ? article.reportedPeriod : null);
+  return scope.period ?? (isReported(asked) || isAchieved(asked, said, article) ? article.reportedPeriod : null);
 }
 
 /** Leaves the last time of a sentence to its paragraph; a single day is that of an event. */
@@ -76,6 +79,12 @@ export function findReportedPeriod(text: string, periods: readonly PeriodMention
   if (best === undefined || (best[1] < 2 && total > 1)) return null;
   const isClear = best[1] * 2 >= total || (best[1] >= 3 && best[1] * 2 >= 3 * (second?.[1] ?? 0));
   return isClear ? best[0] : null;
+}
+
+/** Tells whether an article looks back on one year: the one it reports on, named often. */
+export function isYearReview(reported: string | null, periods: readonly PeriodMention[]): boolean {
+  if (reported === null || !/^\d{4}$/u.test(reported)) return false;
+  return periods.filter(({ period }) => period === reported).length >= REVIEWED;
 }
 
 function findNamed({ text, periods }: ArticleReading, from: number, to: number): PeriodMention | undefined {
@@ -109,6 +118,11 @@ function isReported({ figure, subject, head, role }: TimedFigure): boolean {
   if (figure.kind === 'time' || (subject !== null && subject.type !== 'region')) return false;
   const noun = tidy(head);
   return role === 'share' || (!noun.startsWith('年') && FLOWS.some((word) => noun.includes(word)));
+}
+
+/** In a review of one year (解决难题300个, 交易额5亿元) what was done was done in that year, whoever did it. */
+function isAchieved({ figure, role }: TimedFigure, said: string, { isReview }: ArticleReading): boolean {
+  return isReview && figure.kind !== 'time' && role !== 'share' && ACHIEVED.test(said);
 }
 
 function isTimeOfFigure(text: string, { span, period }: PeriodMention): boolean {

@@ -14,6 +14,8 @@ export interface HeadReading {
 const LEAD = new RegExp(`^(?:${LEADS}|公司(?![债股治法])|集团(?=[^军])|[，：:”’、—…\\s])`, 'u');
 /** 某公司推出的平台: the maker is not the subject, what it made is. */
 export const MADE = /^(?:自主|联合|首次)?(?:推出|研发|研制|打造|建设|开发|运营|建造)的/u;
+/** 国务院已批复开放区9家: what is granted is counted, not who grants it. */
+const GRANTS = /^(?:已|共|先后|累计)*(?:批复|批准|认定|核准)/u;
 const MOST_STEPS = 16;
 
 /** Takes periods, connectives, adverbs and the subject off the left end of a head. */
@@ -49,7 +51,8 @@ export function readHead(
 
 /** A mention is the subject unless it is an object (对东盟) or the only word there is. */
 function isTopic({ kind, span }: EntityMention, text: string, to: number): boolean {
-  if (kind === 'person' || MADE.test(text.slice(span[1], span[1] + 6))) return false;
+  const after = text.slice(span[1], span[1] + 8);
+  if (kind === 'person' || MADE.test(after) || (kind === 'organization' && GRANTS.test(after))) return false;
   return !(/^[、和与及]/u.test(text.slice(span[1], span[1] + 1)) && span[1] < to);
 }
 

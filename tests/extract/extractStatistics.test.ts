@@ -204,6 +204,22 @@ describe('extractStatistics', () => {
     expect(read('启动联络机制，解决经营难题305个。')).toEqual(['解决经营难题数 305个']);
   });
 
+  it('takes the plan whose content a clause tells for the subject', () => {
+    const cast = { organizations: ['云州市商务局'], projects: ['云州外贸提质方案'] };
+    const [measures] = extract('云州市商务局近日出台云州外贸提质方案，推出12条措施。', cast);
+    expect(measures?.subject).toEqual({ type: 'project', name: '云州外贸提质方案' });
+  });
+
+  it('names a share of a place by what was just measured there', () => {
+    const found = read('实现服务外包执行额77亿元，占岭东省比重超三成。', { regions: { 岭东省: 'province' } });
+    expect(found.at(-1)).toMatch(/^占岭东省服务外包执行额的比重 /u);
+  });
+
+  it('names a distance and a portion', () => {
+    expect(read('养殖区离岸约60海里。')).toEqual(['离岸距离 60海里']);
+    expect(read('辐射通量仅为地表的千分之一。').at(0)).toMatch(/^辐射通量相当于地表的比例 /u);
+  });
+
   it('reads any text without failing, and points only at what is there', () => {
     const word = fc.constantFrom(
       '增长',

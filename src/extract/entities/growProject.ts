@@ -17,7 +17,11 @@ const STOP_TAGS = /^(?:p|c|u[a-z]?|r|d|t|y|mq|q)$/u;
  * Grows a project's name to the left of its ending, up to a verb of launching, a mark or a particle. Gives undefined where no
  * name is left: a generic one (重点项目), or one without the verb that its ending asks for.
  */
-export function growProject(words: TaggedWords, end: number, { head, kind }: ProjectEnding): number | undefined {
+export function growProject(
+  words: TaggedWords,
+  end: number,
+  { head, kind, text: ending }: ProjectEnding,
+): number | undefined {
   const { text, startOf, tagOf } = words;
   let start = end;
   let joints = 0;
@@ -25,12 +29,15 @@ export function growProject(words: TaggedWords, end: number, { head, kind }: Pro
     const from = startOf[start - 1] ?? start - 1;
     const word = text.slice(from, start);
     // 实施货物贸易、服务贸易创新发展行动: a programme may have two objects.
-    if (head === 'verb' && joints < 1 && start < end && /^[、和与]$/u.test(word)) joints++;
+    if ((head === 'verb' ? /^[、和与]$/u.test(word) : word === '及') && joints < 1 && start < end) joints++;
     else if (endsBefore(word, tagOf[from] ?? 'x', kind)) break;
     start = from;
   }
   const isLaunched = followsLaunch(words, start);
-  if (joints > 0 && !isLaunched) return undefined;
+  const isDone =
+    head === 'name' &&
+    /^(?:投产|开工|竣工|落地|签约|启动)/u.test(text.slice(end + ending.length, end + ending.length + 4));
+  if (joints > 0 && !isLaunched && !isDone) return undefined;
   const own = text.slice(start, end);
   if (own.length < SHORTEST || !isWordStart(words, start) || /^\d+(?:个|多|余)/u.test(own)) return undefined;
   // 丽水生态产品交易平台: its place shows a long name for one without a verb.

@@ -46,6 +46,8 @@ export function nameIndicator(head: string, counted: string, figure: QuantityMen
   const noun = tidy(head);
   if (figure.kind === 'count' || isTraffic(figure)) return nameCount(noun, counted, figure, before);
   const whole = counted !== '' && noun === '' ? counted : noun;
+  const apart = /(?:离岸|相距)$/u.exec(whole)?.[0];
+  if (apart !== undefined && /里|米/u.test(figure.unit ?? '')) return { indicator: `${apart}距离`, breakdown: null };
   const size = SIZES[whole.slice(-1)];
   if (size !== undefined && /米|里|吨|克/u.test(figure.unit ?? ''))
     return { indicator: whole.slice(0, -1) + size, breakdown: null };

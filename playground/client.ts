@@ -1,5 +1,5 @@
 import { createClient } from 'graphql-sse';
-import { type DocumentNode, getOperationAST } from 'graphql';
+import { getOperationAST, type OperationDefinitionNode, parse } from 'graphql';
 
 /** A query that runs as it stands. */
 export interface ExampleQuery {
@@ -14,9 +14,8 @@ export interface Operation {
   readonly variables?: Record<string, unknown>;
 }
 
-/** What stands beside an operation: its parsed document, and the headers a person typed. */
+/** What stands beside an operation: the headers a person typed. */
 export interface OperationOptions {
-  readonly documentAST?: DocumentNode;
   readonly headers?: Record<string, string>;
 }
 
@@ -33,18 +32,25 @@ export async function fetchExamples(): Promise<ReadonlyArray<ExampleQuery>> {
 
 /** Sends an operation to the server this page came from; what comes of a subscription comes event by event. */
 export function runOperation(
-  operation: Operation,
-  { documentAST, headers = {} }: OperationOptions = {},
+  { query, variables = {}, operationName }: Operation,
+  { headers = {} }: OperationOptions = {},
 ): Promise<Answer> | AsyncIterableIterator<Answer> {
-  const { query, operationName = undefined, variables = {} } = operation;
-  const selected = documentAST && getOperationAST(documentAST, operationName);
+  const selected = findOperation(query, operationName);
+  // Without the name of an operation that is not there: right after a change of tabs, GraphiQL still hands over the last tab's.
+  const operation = { query, variables, ...(selected?.name && { operationName: selected.name.value }) };
   if (selected?.operation !== 'subscription') return post(operation, headers);
   const client = createClient({ url: '/graphql/stream', headers, retryAttempts: 0 });
-  return client.iterate({
-    query,
-    variables,
-    ...(operationName == null ? {} : { operationName }),
-  }) as AsyncIterableIterator<Answer>;
+  return client.iterate(operation) as AsyncIterableIterator<Answer>;
+}
+
+/** Finds the operation that a run means: the one of that name, else the only one there is; none in what does not parse. */
+function findOperation(query: string, operationName?: string | null): OperationDefinitionNode | undefined {
+  try {
+    const document = parse(query);
+    return getOperationAST(document, operationName) ?? getOperationAST(document) ?? undefined;
+  } catch {
+    return undefined; // The server says what is wrong with it, and where.
+  }
 }
 
 async function post(operation: Operation, headers: Record<string, string>): Promise<Answer> {

@@ -50,6 +50,8 @@ describe.skipIf(executablePath === undefined)('the playground, in a real browser
     const answer = async () => (await page.locator('.graphiql-response').textContent())?.replaceAll('\u00a0', ' ');
     await expect.poll(answer, PATIENCE).toContain('"hello": "hello 浙江"');
     await page.getByText('Count', { exact: true }).click();
+    const editor = async () => page.locator('.graphiql-query-editor').textContent();
+    await expect.poll(editor, PATIENCE).toContain('subscription');
     await page.getByRole('button', { name: /execute query/i }).click();
     await expect.poll(answer, PATIENCE).toContain('"count": 3');
     expect(new Set(asked.filter(({ protocol }) => protocol.startsWith('http')).map(({ origin }) => origin))).toEqual(

@@ -24,6 +24,8 @@ export interface Block {
   readonly bodyEnd: number;
   /** The page it is continued from (`第一版`), where it begins with that mark. */
   readonly continuedFrom: string | null;
+  /** A title below the line of day and source: a subtitle, a subhead or a button, never the headline. */
+  readonly under?: boolean;
 }
 
 /** Tells whether empty lines part the blocks of a page, so that a missing one means something. */

@@ -15,6 +15,11 @@ const GOES_ON = /^(?:达到?|同比|增长|下降|突破|超过?|并|且|和|与
  * Where empty lines part the blocks of a page (`spaced`), two short lines without one are one headline.
  */
 export function composeHeadline(titles: readonly Block[], spaced: boolean): Headline {
+  const over = titles.filter(({ under }) => under !== true);
+  if (over.length > 0 && over.length < titles.length) {
+    const { lines, kickers } = composeHeadline(over, spaced);
+    return { lines, kickers: [...kickers, ...titles.filter(({ under }) => under === true)] };
+  }
   const level = Math.min(...titles.map((title) => title.level || 9), 9);
   const named =
     level < 9 && titles.some((title) => title.level > level) ? titles.filter((title) => title.level === level) : titles;

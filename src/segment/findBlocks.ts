@@ -1,12 +1,13 @@
 import type { Block } from './block.ts';
 import { classifyBlock } from './classifyBlock.ts';
 import type { Joints } from './joints.ts';
+import { settleHeads } from './settleHeads.ts';
 import { settleTitles } from './settleTitles.ts';
 import { splitBlocks } from './splitBlocks.ts';
 
 /** Finds the blocks of a page in printed order, each with its kind; a paragraph printed before is furniture. */
 export function findBlocks(text: string, joints: Joints): readonly Block[] {
-  return markRepeats(settleTitles(splitBlocks(text).map(classifyBlock), joints));
+  return markRepeats(settleHeads(settleTitles(splitBlocks(text).map(classifyBlock), joints)));
 }
 
 const SHORTEST_REPEAT = 24;

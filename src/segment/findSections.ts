@@ -69,8 +69,8 @@ class OpenSection {
   }
 
   /** Tells whether a block belongs to the next section. */
-  isOver({ kind, opening, continuedFrom }: Block): boolean {
-    if (kind === 'title') return this.#body.length > 0 || (this.#bylined && this.#titles.length > 0);
+  isOver({ kind, opening, continuedFrom, under }: Block): boolean {
+    if (kind === 'title') return this.#body.length > 0 || (under !== true && this.#bylined && this.#titles.length > 0);
     if (kind === 'closing') return false;
     // The byline of a photo behind the body's byline, or a second credit line, still closes the same article.
     if (kind === 'byline') return false;

@@ -1,22 +1,27 @@
+import { isButtons } from './isFurniture.ts';
 import { parseNames } from './parseNames.ts';
 import { NO_CREDITS, toAgency, type Credits, type PrintedDay } from './credits.ts';
 
 const TIME =
-  /(?<year>(?:19|20)\d{2}) ?[-/.年] ?(?<month>\d{1,2}) ?[-/.月] ?(?<day>\d{1,2}) ?日?(?: ?T? ?\d{1,2}[:：]\d{2}(?:[:：]\d{2})?)?/u;
+  /(?<year>(?:19|20)\d{2}) ?[-/.年] ?(?<month>\d{1,2}) ?[-/.月] ?(?<day>\d{1,2}) ?日?(?: ?T? ?(?<hour>\d{1,2}[:：]\d{2})(?:[:：]\d{2})?)?/u;
 const LABEL =
-  '(?:文章|稿件|信息|图片|本文)?来源|出处|作者|记者|通讯员|撰稿|文|责任?编辑|责编|编辑|编审|审核|校对|监制|监审|发布时间|发布日期|更新时间|时间|日期|浏览次数|浏览|阅读|点击|字号|分享到?|字体|版次|关键词|标签|声明';
+  '(?:文章|稿件|信息|图片|本文|新闻|内容)?来源|源自|摘自|出处|供稿单位|供稿|作者|记者|通讯员|撰稿|文|责任?编辑|责编|编辑|编审|审核|审校|校对|复审|终审|监制|监审|发布时间|发布日期|发表时间|更新时间|时间|日期|浏览次数|浏览量|浏览|阅读次数|阅读量|阅读|点击数?|访问量|访问次数|字号|分享到?|字体(?:大小)?|版次|版面|关键词|标签|声明|信息提供|发布单位|发布机构|发布者|索引号|文号|栏目|专栏';
 const FIELD = new RegExp(
-  `(?<label>${LABEL}) ?[：:] ?(?<value>.*?)(?= *(?:[丨|｜;；]|[（(]?(?:${LABEL}) ?[：:])|[）)】]? *$)`,
+  `(?<label>${LABEL}) ?[：:丨] ?(?<value>.*?)(?= *(?:[丨|｜;；]|[（(【[]?(?:${LABEL}) ?[：:丨])|[）)】]? *$)`,
   'gu',
 );
-const LEFTOVER = /^(?:[\s丨|｜;；,，、【】（）()[\]·-]|大|中|小|打印|收藏|评论|关闭|星期[一二三四五六日天])*$/u;
+const LEFTOVER = /^(?:[\s丨|｜;；,，、【】（）()[\]·/-]|打印|星期[一二三四五六日天])*$/u;
+// What may stand beside a day and an hour besides labelled fields: the medium, its address, counts, an account and its town.
+const LONGEST_REST = 40;
+const SENTENCE = /[。！？；，]|\d(?:%|亿|万)/u;
+const MEDIUM = /(?:社|网|报|台|新闻|客户端|财经|视频|周刊|杂志|融媒体?|融媒体中心|发布|在线|观察|号|局|委|厅)$/u;
 
 /**
  * Parses a line of the kind that web pages print under a title or behind a text: day and hour, source, author, editor, in any
  * order. Undefined where anything else stands in the line.
  */
 export function parseMetaLine(text: string): Credits | undefined {
-  if (text.length > 160 || !/[：:]|\d{4}/u.test(text)) return undefined;
+  if (text.length > 160 || !/[：:丨]|\d{4}/u.test(text)) return undefined;
   const time = TIME.exec(text);
   let rest = time === null ? text : text.replace(time[0], ' ');
   let credits: Credits = { ...NO_CREDITS, day: readDay(time?.groups) };
@@ -26,13 +31,25 @@ export function parseMetaLine(text: string): Credits | undefined {
     credits = added;
     rest = rest.replace(field, ' ');
   }
-  return rest !== text && LEFTOVER.test(rest) ? credits : undefined;
+  if (rest === text) return undefined;
+  return LEFTOVER.test(rest) ? credits : time === null ? undefined : readRest(credits, rest, time.groups?.['hour'] !== undefined);
+}
+
+/** Reads what stands beside the day without a label: a medium, buttons; beside an hour, any few words that make no sentence. */
+function readRest(credits: Credits, rest: string, hasHour: boolean): Credits | undefined {
+  if (rest.trim().length > LONGEST_REST || SENTENCE.test(rest)) return undefined;
+  const words = rest.split(/[\s丨|｜/【】（）()[\]]+/u).filter((word) => word !== '');
+  if (words.length > 8) return undefined;
+  const medium = words.find((word) => MEDIUM.test(word) && word.length >= 3);
+  const known = words.every((word) => word === medium || isButtons(word) || /^[a-z\d.-]+\.(?:com|cn|net|org)(?:\.cn)?$/iu.test(word));
+  if (!known && !hasHour) return undefined;
+  return { ...credits, agency: credits.agency ?? (medium === undefined ? null : findAgency(medium)) };
 }
 
 /** Adds what a field says; undefined where its value is no such thing (记者：方案的目标是什么？ is a question). */
 function addField(credits: Credits, label: string, value: string): Credits | undefined {
   if (/[。！？?!]/u.test(value)) return undefined;
-  if (/来源|出处/u.test(label)) return { ...credits, agency: credits.agency ?? findAgency(value) };
+  if (/来源|源自|摘自|出处/u.test(label)) return { ...credits, agency: credits.agency ?? findAgency(value) };
   if (!/^(?:作者|记者|通讯员|撰稿|文)$/u.test(label)) return credits;
   const names = parseNames(`记者 ${value}`);
   if (names === undefined) return label === '作者' ? credits : undefined;
@@ -41,8 +58,8 @@ function addField(credits: Credits, label: string, value: string): Credits | und
 
 /** Gives the first medium that a source line names; an authority that published its own text is no agency. */
 function findAgency(source: string): string | null {
-  const [first = ''] = source.trim().split(/[\s、，,;；/]+/u);
-  const name = first.replace(/^《|》$/gu, '');
+  const [first = ''] = source.trim().split(/[\s、，,;；/—－-]+/u);
+  const name = first.replace(/^[《“]|[》”]$/gu, '');
   return /(?:社|网|报|台|新闻|客户端|视频|周刊|杂志)$/u.test(name) && !/政府网$/u.test(name) ? toAgency(name) : null;
 }
 

@@ -1,5 +1,6 @@
 import type { Span } from '../model/span.ts';
 import { cleanText } from './cleanText.ts';
+import { isButtons } from './isFurniture.ts';
 import { parseByline, parseDateline } from './parseCredits.ts';
 import { parseMetaLine } from './parseMetaLine.ts';
 import { splitLines, type Line } from './splitLines.ts';
@@ -112,7 +113,10 @@ function startsBlock(before: Line, line: Line, at: number, { width, size, firstI
 }
 
 function isCreditLine(text: string): boolean {
-  return text.length <= 60 && (parseByline(text) !== undefined || parseMetaLine(text) !== undefined);
+  if (text.length > 60) return false;
+  // A single letter may be the end of a wrapped paragraph; a button that is one stands beside others.
+  if (text.length > 1 && !/[。，；：]/u.test(text) && isButtons(text)) return true;
+  return parseByline(text) !== undefined || parseMetaLine(text) !== undefined;
 }
 
 function toBlock(text: string, first: Line, last: Line, lines: number): RawBlock {

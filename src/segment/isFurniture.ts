@@ -1,0 +1,64 @@
+import lexicon from '../../seeds/lexicons/pageFurniture.json' with { type: 'json' };
+import { PhraseIndex } from '../util/PhraseIndex.ts';
+
+const indexOf = (words: readonly string[]): PhraseIndex<true> => new PhraseIndex(words.map((word) => [bare(word), true] as const));
+const WORDS = indexOf(lexicon.words);
+const STARTS = new PhraseIndex(lexicon.starts.map((word) => [word.replaceAll(' ', ''), true] as const));
+const NOTICES = new PhraseIndex(lexicon.notices.map((word) => [word, true] as const));
+const INSIDE = new PhraseIndex(lexicon.inside.map((word) => [word, true] as const));
+const SECTIONS: ReadonlySet<string> = new Set(lexicon.sections);
+const LISTS: ReadonlySet<string> = new Set(lexicon.lists);
+
+const LONGEST_START = 60;
+const LONGEST_WORDS = 60;
+const LONGEST_NOTICE = 600;
+const LONGEST_SECTION = 8;
+// Numbers of pages and sheets, hours of the day, breadcrumbs, postal lines of a masthead, bands of web addresses.
+const FORM =
+  /^(?:第? ?[A-Z]?\d{1,3} ?版(?:[：: ].{0,12})?|[A-Z]?\d{1,3}(?: ?[/／] ?\d{1,3})?|\d{1,2}[：:]\d{2}(?:[：:]\d{2})?|[\d -]{5,}|[^。]{0,30}(?:>|＞|»|›).{0,60}|[■●▍◆·—–-]{0,3} ?(?:本版|本期|今日|值班)?(?:责任?编辑|执行主编|主编|编辑|版式|美编|美术编辑|校对|视觉|制图|组版|图编|值班|审读|监制|检校|排版|设计|二审|三审|终审|初审|值班主任|值班编委|值班编辑)[：:／/丨|｜ ].{0,60}|(?:本报|本社|新闻|广告|发行|投稿|读者|报料|监督|联系)?(?:热线|电话|邮箱|邮编|邮政编码|地址|社址|网址|传真|总机|E-?mail|广告|印刷|定价)[：:].{0,120}|零售(?:每份|价).{0,60}|国内统一(?:连续出版物|刊)号.{0,60}|(?:\d{4} ?年 ?\d{1,2} ?月 ?\d{1,2} ?日)? ?星期[一二三四五六日天].{0,40}|(?:https?:\/\/|www\.)[^\s]{4,120}|[A-Za-z][A-Za-z &.'’-]{2,60})$/u;
+// A masthead, or the page of the paper that an online text was taken from: 《某某日报》（2024年3月14日 第01版）.
+const PAPER =
+  /^《?[\p{Script=Han}]{2,8}(?:日报|晚报|时报|商报|晨报|早报|周报|导报|青年报|经济报|工业报|能源报|证券报|金融报|企业报|贸易报|消费报|时空报|都市报|快报)》?(?: ?[（(] ?\d{4} ?年 ?\d{1,2} ?月 ?\d{1,2} ?日.{0,16}[）)])?$/u;
+// The label of a column of short items: 经济短波, 外贸速览.
+const LABEL =
+  /^[\p{Script=Han}]{2,4}(?:新闻|短波|速览|速递|快讯|简讯|简报|快报|快览|一览|集锦|集萃|荟萃|播报|动态|之窗|看台|声音|资讯|微观|博览|专栏|专刊|周刊)$/u;
+
+/** Tells whether a line or paragraph is no part of any article: a page's label, a button, a notice. `text` is clean, on one line. */
+export function isFurniture(text: string): boolean {
+  const words = text.replaceAll(' ', '');
+  if (FORM.test(text) || PAPER.test(text) || isButtons(words)) return true;
+  const label = bare(words);
+  if (label.length <= LONGEST_SECTION && (SECTIONS.has(label) || LABEL.test(label))) return !/[？！?!]/u.test(words);
+  const lead = words.replace(/^[■●◆·【[（(—–-]+/u, '');
+  if (words.length <= LONGEST_START && STARTS.longestAt(lead, 0) !== undefined && !/[。！？].|，.*，/u.test(words)) return true;
+  if (words.length > LONGEST_NOTICE) return false;
+  return NOTICES.longestAt(lead, 0) !== undefined || (words.length <= 300 && isNotice(words));
+}
+
+/** Tells the label above a list of other articles' titles: 相关新闻. */
+export function beginsList(text: string): boolean {
+  return LISTS.has(bare(text));
+}
+
+/** Tells whether a line is nothing but buttons, one behind the other: [大][中][小] 打印 关闭. */
+export function isButtons(words: string): boolean {
+  if (words.length > LONGEST_WORDS) return false;
+  const letters = bare(words);
+  if (letters === '') return true;
+  for (let at = 0; at < letters.length;) {
+    const word = WORDS.longestAt(letters, at);
+    if (word === undefined) return false;
+    at = word.end;
+  }
+  return true;
+}
+
+function isNotice(words: string): boolean {
+  for (const match of INSIDE.leftmost(words)) if (match.end > 0) return true;
+  return false;
+}
+
+/** Leaves letters alone, and the signs by which buttons differ (A+, A-). */
+function bare(words: string): string {
+  return words.replaceAll(/[^\p{L}\p{N}+-]/gu, '');
+}

@@ -10,9 +10,14 @@ export interface Anchor {
 
 const YEAR = /(?<![\d.])(?:19|20)\d{2}(?=年)/gu;
 
+/** A date with its year on a line of its own or beside a source: 2024-05-17 10:02 来源：…, （2024年5月17日）. */
+const STAMP =
+  /(?<![\d.])((?:19|20)\d{2})(?:-|\/|\.|年)(0?[1-9]|1[0-2])(?:-|\/|\.|月)(3[01]|[12]\d|0?[1-9])(?![\d.%])日?/gu;
+const LONGEST_STAMP_LINE = 48;
+
 /**
- * Finds the anchor of an article: its own date, else the page's, else the year that the page's articles are dated in or write
- * most. Null where the page names no year.
+ * Finds the anchor of an article: its own date, else the page's, else the date on a short line beside it, else the
+ * year that the page's articles are dated in or write most. Null where the page names no year.
  */
 export function findAnchor(article: ArticleText, page: SegmentedPage): Anchor | null {
   const date = article.fact.date ?? page.publication?.date ?? null;
@@ -20,9 +25,35 @@ export function findAnchor(article: ArticleText, page: SegmentedPage): Anchor | 
     const [year, month, day] = date.split('-').map(Number);
     if (year !== undefined && year > 0) return { year, month: month ?? null, day: day ?? null };
   }
+  const stamp = findStamp(article, page);
+  if (stamp !== undefined) return stamp;
   const dated = page.articles.flatMap(({ fact }) => (fact.date === null ? [] : [Number(fact.date.slice(0, 4))]));
   const year = dated.length > 0 ? Math.max(...dated) : findWrittenYear(article, page);
   return year === undefined ? null : { year, month: null, day: null };
+}
+
+/** Between a site's date line and its text stand a source, a share bar and a summary, no more. */
+const BEFORE_BODY = 240;
+const BEHIND_BODY = 120;
+
+/** The date on a short line near an article, as sites print it: the last one before the body, else the first one behind it. */
+function findStamp({ fact }: ArticleText, { page: { text } }: SegmentedPage): Anchor | undefined {
+  const start = fact.segments[0]?.span?.[0] ?? 0;
+  const end = fact.segments.at(-1)?.span?.[1] ?? text.length;
+  return listStamps(text, start - BEFORE_BODY, start).at(-1) ?? listStamps(text, end, end + BEHIND_BODY)[0];
+}
+
+function listStamps(text: string, from: number, to: number): Anchor[] {
+  const begin = Math.max(0, from);
+  return Array.from(text.slice(begin, Math.max(begin, to)).matchAll(STAMP)).flatMap(
+    ({ 0: date, 1: year, 2: month, 3: day, index }) => {
+      const at = begin + index;
+      const next = text.indexOf('\n', at);
+      const line = text.slice(text.lastIndexOf('\n', at) + 1, next < 0 ? text.length : next).trim();
+      const isShort = line.length <= Math.max(date.length, LONGEST_STAMP_LINE) && !/[。；]$/u.test(line);
+      return isShort ? [{ year: Number(year), month: Number(month), day: Number(day) }] : [];
+    },
+  );
 }
 
 /** The page's most frequent year, the later one of two; years to come (到2030年) are left out. */

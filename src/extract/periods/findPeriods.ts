@@ -141,9 +141,11 @@ function readYear(
 
 function roleOf(text: string, surface: string, start: number, end: number): PeriodMention['role'] {
   const before = text.slice(Math.max(0, start - 3), start);
-  const after = text.slice(end, end + 3);
+  const after = text.slice(end, end + 10);
   if (surface.includes('同期') && surface !== '同期') return 'basis';
-  if (/[较比]$|(?:相比|高于|低于|超过|超|同于|好于|快于)$/u.test(before) || /^(?:同期|相比)/u.test(after))
+  // 与上年同月持平, 同上月相比: what stands behind 与 is compared with.
+  if (/[与和同跟]$/u.test(before) && /^[^，。；]{0,8}?(?:持平|相当|一致|相比|基本一样)/u.test(after)) return 'basis';
+  if (/[较比]$|(?:相比|高于|低于|超过|超|同于|好于|快于)$/u.test(before) || /^(?:同[期月日]|同季|相比)/u.test(after))
     return 'basis';
   if (
     /自$/u.test(before) ||

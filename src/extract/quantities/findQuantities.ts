@@ -123,7 +123,7 @@ function shareUnits(text: string, found: readonly QuantityMention[]): QuantityMe
     if (here === undefined) continue;
     const next = shared.at(-1);
     const isShared =
-      here.unit === null &&
+      (here.unit === null || isPointsCut(here, next)) &&
       next?.unit != null &&
       next.valueTo === null &&
       LIST.test(text.slice(here.span[1], next.span[0]));
@@ -131,6 +131,11 @@ function shareUnits(text: string, found: readonly QuantityMention[]): QuantityMe
     else if (here.kind !== 'bare' || isIndex(text, here)) shared.push(here);
   }
   return shared.reverse();
+}
+
+/** 高0.2个和4个百分点: the first 个 is that of 个百分点. */
+function isPointsCut({ unit }: QuantityMention, next: QuantityMention | undefined): boolean {
+  return unit === '个' && /^个(?:百分点|基点)$/u.test(next?.unit ?? '');
 }
 
 /** A number without a unit is a figure behind 指数为, PMI为, or with a power (1.63亿). */

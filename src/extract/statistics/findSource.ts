@@ -3,7 +3,7 @@ import type { ArticleReading } from './articleReading.ts';
 import { sliceBetween } from './sliceBetween.ts';
 
 const SAYS =
-  /^[^，。；]{0,12}?(?:统计|发布|公布|通报|披露|数据|介绍|表示|透露|说|认为|指出|预测|获悉|显示|报告|测算|告诉)/u;
+  /^[^，。；]{0,12}?(?:统计|发布(?!会)|公布|通报|披露|数据|介绍|表示|透露|说|认为|指出|预测|获悉|显示|报告|测算|告诉)/u;
 
 /** Finds who said what a clause tells: 据海关统计, 国家统计局发布的数据显示, 王军表示. The last one named wins. */
 export function findSource({ text, mentions }: ArticleReading, [from, to]: Span): readonly string[] | undefined {

@@ -10,6 +10,9 @@ const OBJECT_BEFORE =
 const PLACE_BEFORE = /[^，。；：“、\s]在$/u;
 const SOURCE_AFTER =
   /^[^，。；]{0,14}?(?:统计(?=[，显数])|[发公]布(?=[^，。；]{0,12}(?:数据|显示|报告|公告|消息))|数据(?=显示|表明)|表示|介绍|透露|说(?=[，：“])|认为|指出|预测|获悉|披露|分析|解读|印发|批复|批准|出台|通报|\d日[电讯])/u;
+/** 统计局15日发布7月份价格数据: who publishes is not whom the figures are about; 发布12项标准 is its own deed. */
+const PUBLISHES =
+  /^(?:\d{1,2}日|近日|日前|今天|昨[日天]|当[天日]|上午|下午|网站|官网|联合|对外|最新|今年)*(?:发布|公布|通报|披露)(?!了?[\d《“]|会)/u;
 const COUNTRY = /我国|全国(?!人大|政协|第|首)|中国(?=经济|外贸|货物|进出口|制造|企业|市场|[^一-龥])/gu;
 const PLACES: readonly (readonly [RegExp, RegExp])[] = [
   [/(?:^|[^一-龥]|[年月前中在末底度日])(?:全省|我省|该省)/u, /[省区]/u],
@@ -97,6 +100,8 @@ function findBound({ text, mentions, companies }: ArticleReading, from: number, 
 function isAside(text: string, start: number, end: number): boolean {
   // 中美贸易: one character is half a word.
   if (end - start === 1) return true;
+  // 国内经销商: at home, whichever home it is.
+  if (text.slice(start, end) === '国内') return true;
   const before = text.slice(Math.max(0, start - 4), start);
   if (OBJECT_BEFORE.test(before) || PLACE_BEFORE.test(before)) return true;
   if (/占[^，。；]{0,8}$/u.test(text.slice(Math.max(0, start - 9), start))) return true;
@@ -107,7 +112,8 @@ function isAside(text: string, start: number, end: number): boolean {
   if (MADE.test(text.slice(end, end + 6))) return true;
   // 港澳台投资企业, 日资: the place tells whose, not where.
   if (/^(?:投资|籍|资(?!源|产)|商(?=投资))/u.test(text.slice(end, end + 3))) return true;
-  return SOURCE_AFTER.test(text.slice(end, end + 24));
+  const after = text.slice(end, end + 24);
+  return SOURCE_AFTER.test(after) || PUBLISHES.test(after);
 }
 
 function firstCountry(text: string, from: number, to: number): number | undefined {

@@ -2,7 +2,8 @@ import type { QuantityMention } from '../quantities/quantityMention.ts';
 import { isSameBase } from './readChangeRun.ts';
 import type { RunReading } from './runReading.ts';
 import { ANAPHORS } from './statisticWords.ts';
-import { tidy } from './nameIndicator.ts';
+import { isNamed, tidy } from './nameIndicator.ts';
+import { readLeft } from './readLeft.ts';
 
 /** Tells whether a run is a figure but no statistic: a threshold, a comparison, a duration, a counter. */
 export function isNoStatistic(reading: RunReading, next: QuantityMention | undefined): boolean {
@@ -25,8 +26,23 @@ export function isNoStatistic(reading: RunReading, next: QuantityMention | undef
     if (/^(?:月|小时|星期|季度|工作日|学期)/u.test(counted)) return true;
     if (/相当于$/u.test(before) && tidy(reading.head.noun) === '') return true;
     if (/(?:用|以|历时|时隔|为期|围绕这|上述|以上|这些|前)$/u.test(before)) return true;
+    // 在63个项目中: the whole that the next words are about.
+    if (/^在/u.test(text.slice(from, figure.span[0])) && /^中/u.test(text.slice(end, end + 1))) return true;
+    if (isLabel(reading, next)) return true;
   }
   return isThreshold(reading, after, next) || isMilestone(reading);
+}
+
+/** 31个大城市失业率为4.7%: the count belongs to the name of what the next figure measures. */
+function isLabel(
+  { article: { text }, clause, figure, run, head }: RunReading,
+  next: QuantityMention | undefined,
+): boolean {
+  if (next === undefined || next.span[0] >= clause.span[1] || run.length > 1 || tidy(head.noun) !== '') return false;
+  const said = text.slice(figure.span[1], next.span[0]);
+  if (said.length > 32 || /[、；（）]|合计|共计|累计|[有共]$/u.test(said)) return false;
+  const noun = tidy(readLeft(said, next.unit).head);
+  return noun.length > 3 && isNamed(noun);
 }
 
 /** 亿元以上项目86个: the figure names the class of what is counted. */

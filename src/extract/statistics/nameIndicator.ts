@@ -111,6 +111,7 @@ export function splitTrade(noun: string, unit: string): IndicatorName {
 export function nameShare(noun: string, whole: string): string {
   const part = tidy(noun);
   if (whole === '') return part === '' ? '占比' : part;
+  if (whole.startsWith('完成')) return `${part}${whole}的比例`;
   const of = whole.replace(/^(?:我国|了|到)/u, '');
   return /(?:比重|比例|份额|权重)$/u.test(of)
     ? `${part}占${of}`.replace('的的', '的')

@@ -3,10 +3,11 @@ import { parseUnit } from '../../model/parseUnit.ts';
 import type { QuantityMention } from '../quantities/quantityMention.ts';
 import { placeItems } from './placeItems.ts';
 import type { Draft } from './draft.ts';
+import { inheritPart, namePart } from './inheritPart.ts';
 import { nameIndicator, objectOf, splitTrade, tidy } from './nameIndicator.ts';
 import { type RunReading, startDraft } from './runReading.ts';
 import { sliceBetween } from './sliceBetween.ts';
-import { ANAPHORS, directionOf, DOWN, UP } from './statisticWords.ts';
+import { ANAPHORS, directionOf, DOWN, RATES_DOWN, RATES_UP, UP } from './statisticWords.ts';
 
 /**
  * Reads growth rates. One that has no noun of its own completes the level before it (进出口2.6万亿元，同比增长8%); any other
@@ -25,13 +26,7 @@ export function readChangeRun(reading: RunReading): Draft[] {
     }));
   if (left.ofRate || isPoints(reading.figure)) return readRateChange(reading, bare ? '' : noun);
   if (bare && !reading.isPart && head.topic === null && completes(reading)) return [];
-  if (
-    bare &&
-    !isRate(reading.figure) &&
-    reading.next !== undefined &&
-    isRate(reading.next) &&
-    scope.last.at(-1)?.figure != null
-  ) {
+  if (bare && !isRate(reading.figure) && isRateNext(reading) && scope.last.at(-1)?.figure != null) {
     scope.sentence.push(toIncrease(reading));
     return [];
   }
@@ -42,7 +37,7 @@ export function readChangeRun(reading: RunReading): Draft[] {
     const draft = startDraft(reading, figure, place);
     if (group !== undefined) draft.subject = group;
     if (bare) Object.assign(draft, { indicator: scope.indicator || noun, breakdown: scope.breakdown });
-    else Object.assign(draft, splitTrade(noun, '%'));
+    else Object.assign(draft, (isRate(figure) ? namePart(noun, reading) : undefined) ?? splitTrade(noun, '%'));
     if (reading.total !== undefined) draft.breakdown = reading.total.part;
     inheritPart(draft, reading, bare);
     if (!isRate(figure) && left.basis === null) {
@@ -86,8 +81,19 @@ function switchedPart({ article: { text }, sentence, clause, scope }: RunReading
   return /^([^，。；、]{2,12}?)(?:也|则|更|同样)[^，。；]{2,}$/u.exec(text.slice(...before.span))?.[1];
 }
 
+const RATE_NEXT = new RegExp(
+  `^[，、（](?:同比|环比|[比较][^，。；]{1,8})?(?:${UP}|${DOWN}|${RATES_UP}|${RATES_DOWN})[^，。；]{0,6}$`,
+  'u',
+);
+
+/** 减少751万亩，下降1.7%: the rate of the same growth follows at once. */
+function isRateNext({ next, figure, article: { text } }: RunReading): boolean {
+  return next !== undefined && isRate(next) && RATE_NEXT.test(text.slice(figure.span[1], next.span[0]));
+}
+
 /** Gives the growth rates to the levels of the last run, where each has none yet. */
-function completes({ run, left, scope, figure, next }: RunReading): boolean {
+function completes(reading: RunReading): boolean {
+  const { run, left, scope, figure } = reading;
   // 接待游客30万人次，旅游收入2亿元，分别增长9.6%和12.3%: as many levels as the run has figures.
   const isSpread = left.each === 'respectively' && run.length > scope.last.length;
   const asked = isSpread ? scope.sentence.slice(-run.length) : scope.last;
@@ -95,7 +101,7 @@ function completes({ run, left, scope, figure, next }: RunReading): boolean {
   if (open.length === 0 || open.length !== asked.length) return false;
   if (!isRate(figure) && !isSameBase(figure, open.at(-1)?.figure ?? null)) return false;
   // 较5月末上升80亿美元，升幅为0.9%: the rate belongs to the level, so an amount of money waits for none.
-  if (!isRate(figure) && figure.kind !== 'count' && next !== undefined && isRate(next)) return false;
+  if (!isRate(figure) && figure.kind !== 'count' && isRateNext(reading)) return false;
   const targets = open.length === run.length || left.each === 'all' ? open : open.slice(-1);
   if (targets.length !== run.length && left.each !== 'all' && run.length > 1) return false;
   for (const [place, draft] of targets.entries()) {
@@ -142,13 +148,6 @@ const OWN_VERB = new RegExp(`(${UP}|${DOWN})(?:了|约|近|超)?$`, 'u');
 
 function toChange(figure: QuantityMention, direction: ChangeFact['direction'], basis: string | null): ChangeFact {
   return { value: figure.value, unit: figure.unit, direction, basis };
-}
-
-/** Carries 民营企业 over to 进出口增长5%, where the sentence went from the whole to a part before. */
-export function inheritPart(draft: Draft, { scope, isPart, head }: RunReading, bare: boolean): void {
-  if (draft.breakdown !== null || isPart || head.topic !== null || scope.last.length === 0) return;
-  if (bare || /^(?:(?:进出口|进口|出口)(?:总值|总额|额|值|量)?|占比|比重)$/u.test(draft.indicator))
-    draft.breakdown = scope.breakdown;
 }
 
 /** Tells whether a figure is a growth rate by its unit. */

@@ -21,14 +21,23 @@ const SHORT_VERB = new RegExp(`(?<=(?:同比|环比|比|较|按年|按月).{0,16
 const RATE = new RegExp(`(${RATES_UP}|${RATES_DOWN})([^、，。；“”]{0,14})$`, 'u');
 const OBJECT = /(降低|减少|节约|节省|缩短|压缩|压减|提高|提升|增加)(?!到|至|为)([^，。；、到至为达超]{2,10})$/u;
 const OVER = /(高于|低于|快于|慢于|高出|优于|好于|超过|领先)([^，。；、]{1,12})$/u;
+/** 扣除留抵退税因素后, 按自然口径计算, 以美元计价: how a change was reckoned, where no list of words could hold it. */
+const RECKONED =
+  '(?:扣除|剔除|不含|不考虑)[^，。；、\\d]{2,12}(?:后|因素|影响)|按[^，。；、\\d]{2,8}(?:计算|口径|价格|汇率)|以[^，。；、\\d]{2,4}计(?:价|算)?|经季节调整后?';
 const BASIS = new RegExp(
-  `(?:${BASES}|(?<![占对同环可])[比较](?=[上去前同年月季周期\\d“一二三四]|全国|全省|全市|全球|平均|预期|预计|原|传统|历史|改|此前|之前|疫情|世界|行业|期初|节前|往年|常年|普通|其他|其它|一般|数字|既定|规模|目标|国内|基期|计划|开|建|实施|使用|过去|整体|总体|外贸|我国|近)[^，。；、]{1,18})$`,
+  `(?:${BASES}|${RECKONED}|(?<![占对同环可])[比较](?=[上去前同年月季周期\\d“一二三四]|全国|全省|全市|全球|平均|预期|预计|原|传统|历史|改|此前|之前|疫情|世界|行业|期初|节前|往年|常年|普通|其他|其它|一般|数字|既定|规模|目标|国内|基期|计划|开|建|实施|使用|过去|整体|总体|外贸|我国|近)[^，。；、]{1,18})$`,
   'u',
 );
 const SOFT =
   /(?:大幅|小幅|稳步|快速|持续|进一步|继续|累计|逆势|合计|平均|整体|总体|分别|(?<![年月日人户亩平时周])均|都|转为|由负转正|实现|大约|迅速|明显|显著|再|又|则|也|已|共|将|可|温和|略有|有所|略|微|强劲|迅猛|高速|保持|同步|双双)+$/u;
 const WHOLE = /占(?!比|有率|有量|用|领|地)([^占，。；]{0,30}?)(?:的)?(比重|比例|份额|比|权重)?$/u;
+/** 完成全年目标的109%, 达到汽车总销量的39.6%: a share whose whole stands behind another verb than 占. */
+const PART_OF = /(完成|达到?|相当于|约?为|是)(?:了)?([^，。；、\d]{2,20})的$/u;
 const RATIO = /(?:占比|比重|比例|份额|占有率|渗透率|权重)$/u;
+
+const PLANNED = /目标|任务|计划|预算|进度|投资/u;
+const NAMED_WHOLE =
+  /(?:总量|总额|总值|总销量|销量|产量|总数|总产量|营收|收入|GDP|生产总值|预算|出口|进口|进出口|支出|投资|市场|人口)$/u;
 
 /** Reads the words between the start of a clause and its figure. Linear: each pattern is anchored at the end and bounded. */
 export function readLeft(text: string, unit: string | null): LeftReading {
@@ -106,6 +115,13 @@ function readShare(left: string, unit: string | null): LeftReading | undefined {
       ...share,
       head: dropTail(left.slice(0, whole.index)),
       whole: (whole[1] ?? '').replace(/的$/u, '') + (whole[2] === undefined ? '' : `的${whole[2]}`),
+    };
+  const part = PART_OF.exec(left);
+  if (part !== null && (part[1] === '完成' ? PLANNED.test(part[2] ?? '') : NAMED_WHOLE.test(part[2] ?? '')))
+    return {
+      ...share,
+      head: dropTail(left.slice(0, part.index)),
+      whole: part[1] === '完成' ? `完成${part[2] ?? ''}` : (part[2] ?? ''),
     };
   return RATIO.test(head) ? { ...share, head, whole: '' } : undefined;
 }

@@ -70,6 +70,7 @@ export function readSentence(article: ArticleReading, sentence: Sentence, scope:
     }
   }
   // The paragraph goes on with the first subject of the sentence, best one with a figure: a later one is an aside.
+  scope.main = scope.sentence[0] ?? scope.main;
   scope.subject = figured ?? topic ?? paragraphSubject;
   carryPeriod(article, sentence, scope);
   return scope.sentence;
@@ -136,7 +137,7 @@ function readRun({ article, sentence, place, clause, run, from, scope, next }: R
     total,
     counted: counted || said,
     end: last.span[1] + counted.length,
-    isPart: /^其中/u.test(text.slice(clause.span[0], clause.span[0] + 2)),
+    isPart: isPartClause(text, sentence, place),
     subject: aside ?? ownerOf(left, head) ?? null,
     period: pickPeriod(
       article,
@@ -148,6 +149,15 @@ function readRun({ article, sentence, place, clause, run, from, scope, next }: R
     scope,
     next,
   };
+}
+
+/** 其中住户贷款增加…, 其中，住户贷款增加…. */
+function isPartClause(text: string, { clauses }: Sentence, place: number): boolean {
+  const said = (at: number): string => {
+    const clause = clauses[at];
+    return clause === undefined ? '' : text.slice(...clause.span);
+  };
+  return said(place).startsWith('其中') || said(place - 1) === '其中';
 }
 
 const NAMED_BEFORE =

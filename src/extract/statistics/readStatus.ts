@@ -11,7 +11,7 @@ export function readStatus(text: string, { clauses }: Sentence, clause: Clause, 
   const place = clauses.indexOf(clause);
   const own = text.slice(clause.span[0], to);
   const before = place > 0 ? text.slice(...(clauses[place - 1] ?? clause).span) : '';
-  if (DONE.test(own)) return 'actual';
+  if (DONE.test(own) || /完成[^，。；]{0,12}(?:目标|任务|计划|预算)[^，。；]{0,4}的/u.test(own)) return 'actual';
   const sentence = text.slice(clauses[0]?.span[0] ?? clause.span[0], to);
   if (TARGET.test(own) || TARGET.test(before) || /(?:力争|目标).{0,120}$/u.test(sentence)) return 'target';
   if (FORECAST.test(own) || /(?<![占比较])预计|预测|有望/u.test(before) || /未来[^。]{0,8}将.{0,120}$/u.test(sentence))

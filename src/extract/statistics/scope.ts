@@ -13,6 +13,10 @@ export interface Scope {
   attributedTo: readonly string[];
   /** The last level that was no part of another, which 其中 takes up. */
   whole: Draft | null;
+  /** What the sentence before began with, which a sentence that begins with 其中 divides. */
+  main: Draft | null;
+  /** The whole of the last share (占外贸总值的…), which a bare 占13.6% is of too. */
+  shareOf: string;
   /** A clause of this sentence began with 其中. */
   isParted: boolean;
   /** All statistics of this sentence. */
@@ -32,6 +36,8 @@ export function openScope(topIndicator: string): Scope {
     attributedTo: [],
     sentence: [],
     whole: null,
+    main: null,
+    shareOf: '',
     isParted: false,
     topIndicator,
   };

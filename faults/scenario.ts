@@ -1,0 +1,24 @@
+import type { Ground } from './ground/createGround.ts';
+
+/** `whole`: `npm run faults`, all of it; `short`: the part of it that `npm test` has time for. */
+export type Size = 'whole' | 'short';
+
+/** One thing that must be so under a fault, and what was seen. */
+export interface Finding {
+  /** As a sentence: `every request is answered within 8 s`. */
+  readonly must: string;
+  /** What was met, with its measured times. */
+  readonly seen: string;
+  readonly isMet: boolean;
+}
+
+/** A fault, and the way to bring it about on real processes. */
+export interface Scenario {
+  readonly name: string;
+  /** What breaks, for the table: `Neo4j killed (-9) in the middle of a load`. */
+  readonly fault: string;
+  /** Runs that it belongs to. */
+  readonly sizes: ReadonlyArray<Size>;
+  /** Breaks it, looks, mends it. Throws only where the ground itself fails. */
+  readonly run: (ground: Ground, size: Size) => Promise<ReadonlyArray<Finding>>;
+}

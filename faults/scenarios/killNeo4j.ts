@@ -1,0 +1,105 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { compareGraphs } from '../ground/compareGraphs.ts';
+import { countPages, type Ground, ingestAll } from '../ground/createGround.ts';
+import { countWords, printTime } from '../ground/printTime.ts';
+import { startReads } from '../ground/startReads.ts';
+import { PAGES } from '../ground/startStand.ts';
+import { until } from '../ground/until.ts';
+import type { Finding, Scenario } from '../scenario.ts';
+
+/** What one killing showed. Times in milliseconds from the kill, where nothing else is said. */
+interface Killing {
+  readonly codes: ReadonlyArray<string>;
+  readonly longest: number;
+  readonly unready: string | undefined;
+  readonly databaseBack: number;
+  /** From the database's first answer to the first one of ours. */
+  readonly answersAfter: number;
+  readonly ingest: string;
+  readonly graph: Finding;
+}
+
+/** Neo4j ends in the middle of everything; the program that runs it brings it back. */
+export const killNeo4j: Scenario = {
+  name: 'neo4j-killed',
+  fault: 'Neo4j killed (-9) during reads and in the middle of a load',
+  sizes: ['whole', 'short'],
+  async run(ground, size) {
+    const killings: Killing[] = [];
+    for (let round = 0; round < (size === 'whole' ? 10 : 1); round += 1) killings.push(await killOnce(ground, round));
+    const worst = (pick: (killing: Killing) => number): number => Math.max(...killings.map(pick));
+    const codes = killings.flatMap((killing) => killing.codes);
+    const graph = killings.find((killing) => !killing.graph.isMet)?.graph ?? killings[0]?.graph;
+    return [
+      {
+        must: 'every read is answered within 8 s, with data or with SERVICE_UNAVAILABLE',
+        seen: `${killings.length} kills; meanwhile ${countWords(codes)}; longest ${printTime(worst(({ longest }) => longest))}`,
+        isMet:
+          worst(({ longest }) => longest) < 8_000 &&
+          codes.every((code) => ['OK', 'SERVICE_UNAVAILABLE'].includes(code)),
+      },
+      {
+        must: '/ready says so meanwhile',
+        seen: killings[0]?.unready ?? 'it said ready',
+        isMet: killings.every(({ unready }) => unready !== undefined),
+      },
+      {
+        must: 'Neo4j is brought back by the program itself, and answers go on within 2 s of that',
+        seen: `database back after ${printTime(worst(({ databaseBack }) => databaseBack))} at most, answers ${printTime(worst(({ answersAfter }) => answersAfter))} later`,
+        isMet: worst(({ answersAfter }) => answersAfter) < 2_000,
+      },
+      {
+        must: 'the ingest under way finishes, or says what to do and finishes when it is run again',
+        seen: countWords(killings.map(({ ingest }) => ingest)),
+        isMet: true,
+      },
+      ...(graph === undefined ? [] : [graph]),
+    ];
+  },
+};
+
+async function killOnce(ground: Ground, round: number): Promise<Killing> {
+  const expected = await ground.undisturbed();
+  const stand = await ground.stand();
+  await ground.empty();
+  const ingest = stand.run(['ingest', PAGES]);
+  const reads = startReads(stand.url);
+  await until('a page is loaded', async () => (await countPages(stand)) >= 1 + (round % 3), { every: 20 });
+  await sleep(Math.random() * 600);
+  const killed = performance.now();
+  process.kill(await stand.findNeo4j(), 'SIGKILL');
+  let unready: string | undefined;
+  void until('it is not ready', async () => (unready = await stand.findUnready()) !== undefined, {
+    within: 5_000,
+  }).catch(() => undefined);
+  // Its own connection, so that it sees the database before the program can.
+  await until('the database is back', () =>
+    stand.graph.check().then(
+      () => true,
+      () => false,
+    ),
+  );
+  const databaseBack = performance.now() - killed;
+  await until('it is ready', async () => (await stand.findUnready()) === undefined);
+  const code = await ingest.ended;
+  if (code !== 0) await ingestAll(stand);
+  const answers = (await reads.stop()).filter(({ at }) => at > killed);
+  const [first] = answers
+    .filter(({ code }) => code === 'OK')
+    .map(({ at, took }) => at + took - killed)
+    .filter((time) => time >= databaseBack);
+  return {
+    codes: answers.map(({ code }) => code),
+    longest: Math.max(...answers.map(({ took }) => took)),
+    unready,
+    databaseBack,
+    answersAfter: first === undefined ? Infinity : first - databaseBack,
+    ingest:
+      code === 0 ? 'finished by itself' : `stopped (“${lastLine(ingest.output())}”) and finished on the second run`,
+    graph: compareGraphs(await ground.dump(), expected),
+  };
+}
+
+function lastLine(text: string): string {
+  return text.trim().split('\n').at(-1) ?? '';
+}

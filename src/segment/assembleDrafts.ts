@@ -26,14 +26,15 @@ export function assembleDrafts(sections: readonly Section[]): Draft[] {
       orphans.push(section);
       return;
     }
+    const trails = current !== undefined && belongsBefore(section, current, weights);
     if (
       current !== undefined &&
+      !(trails && isHeadless(current)) &&
       !startsArticle(section, current, { weights, inColumn: columns.has(at), next: all[at + 1] })
     ) {
       current.sections.push(section);
       return;
     }
-    const trails = current !== undefined && belongsBefore(section, current, weights);
     const draft = new Draft(trails ? { ...section, titles: [] } : section);
     if (trails && current !== undefined) current.titles = section.titles;
     drafts.push(draft);

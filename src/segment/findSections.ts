@@ -1,4 +1,5 @@
 import type { Block } from './block.ts';
+import { beginsAbstract } from './isFurniture.ts';
 import { mergeCredits, NO_CREDITS, type Credits } from './credits.ts';
 
 /** A run of body between titles or other marks, with the titles and bylines that stand directly before it. */
@@ -35,7 +36,10 @@ export function findSections(blocks: readonly Block[]): readonly Section[] {
     open = next;
   };
   blocks.forEach((block, at) => {
-    if (block.kind === 'furniture') return;
+    if (block.kind === 'furniture') {
+      if (beginsAbstract(block.text) && !open.waits) close(new OpenSection(true));
+      return;
+    }
     if (block.kind === 'caption' && !open.takesCaption(block, blocks[at + 1])) {
       captions.push(new OpenSection().addCaption(block).toSection());
       return;
@@ -53,6 +57,9 @@ export function findSections(blocks: readonly Block[]): readonly Section[] {
 }
 
 class OpenSection {
+  /** What is printed above the headline in short (核心阅读): its body before it has a title. */
+  readonly #abstract: Block[] = [];
+  readonly #hasAbstract: boolean;
   readonly #titles: Block[] = [];
   readonly #body: Block[] = [];
   #opening: Credits = NO_CREDITS;
@@ -64,8 +71,17 @@ class OpenSection {
   #column = false;
   #bylined = false;
 
+  constructor(hasAbstract = false) {
+    this.#hasAbstract = hasAbstract;
+  }
+
   get isEmpty(): boolean {
-    return this.#titles.length === 0 && this.#body.length === 0 && !this.#bylined;
+    return this.#titles.length + this.#body.length + this.#abstract.length === 0 && !this.#bylined;
+  }
+
+  /** Tells whether it has a headline or a byline, and its body is still to come. */
+  get waits(): boolean {
+    return !this.isEmpty && this.#body.length === 0;
   }
 
   /** Tells whether a block belongs to the next section. */
@@ -159,6 +175,10 @@ class OpenSection {
   }
 
   #addBody(block: Block): void {
+    if (this.#hasAbstract && this.#titles.length === 0 && block.opening === null) {
+      this.#abstract.push(block);
+      return;
+    }
     if (this.#body.length === 0) {
       this.#begins ||= block.opening !== null || block.continuedFrom !== null;
       this.#continuedFrom ??= block.continuedFrom;
@@ -173,7 +193,7 @@ class OpenSection {
   toSection(): Section {
     return {
       titles: this.#titles,
-      body: this.#body,
+      body: [...this.#abstract, ...this.#body],
       opening: this.#opening,
       closing: this.#closing,
       continuedFrom: this.#continuedFrom,

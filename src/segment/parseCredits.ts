@@ -72,7 +72,7 @@ const BYLINE_START = new RegExp(
 /** Parses a block that is nothing but a byline or a photo credit; undefined for anything else. */
 export function parseByline(text: string): Credits | undefined {
   if (text.length > 120 || /[。！？]/u.test(text)) return undefined;
-  const photo = /摄(?:影)?[）)]?$|供图$|[/／]图$/u.test(text);
+  const photo = /摄(?:影)?[）)]?$|供图$|(?<!文)[/／]图[）)]?$/u.test(text);
   const sent = /^(?<agency>新华社|中新社|本报)(?:发|照片)(?: ?[（(](?<people>[^（）()]{1,30})[）)])?$/u.exec(text);
   if (sent !== null)
     return {
@@ -142,7 +142,9 @@ export function parseClosing(paragraph: string): EdgeCredits | undefined {
 
 function parseLastCredit(tail: string): EdgeCredits | undefined {
   const inner = CLOSING_PARENTHESIS.exec(tail);
-  const credits = inner === null ? undefined : parseClosingWords(inner.groups?.['inner'] ?? '');
+  const words = inner?.groups?.['inner'] ?? '';
+  const isSigned = inner !== null && /[。！？”] ?$/u.test(tail.slice(0, inner.index));
+  const credits = inner === null ? undefined : (parseClosingWords(words) ?? (isSigned ? parseSignature(words) : undefined));
   if (inner !== null && credits !== undefined) {
     // 新华社发（张三摄）: the words before the parenthesis belong to it.
     const sent = /(?:新华社|中新社|本报)(?:发|照片) ?$/u.exec(tail.slice(0, inner.index));
@@ -153,6 +155,13 @@ function parseLastCredit(tail: string): EdgeCredits | undefined {
   const credit = closing?.groups?.['credit'];
   const byline = credit === undefined ? undefined : (parseByline(credit.trim()) ?? parseWholeDateline(credit.trim()));
   return credit === undefined || byline === undefined ? undefined : { credits: byline, length: credit.length };
+}
+
+/** Parses the name alone with which a short item is signed behind its last sentence: （李 强）. */
+function parseSignature(words: string): Credits | undefined {
+  if (!/^[\p{Script=Han}]{1,3}(?:[ 、]{0,3}[\p{Script=Han}]{1,3}){0,5}$/u.test(words)) return undefined;
+  const reporters = parseNames(words);
+  return reporters === undefined || reporters.length === 0 ? undefined : { ...NONE, reporters };
 }
 
 /** Parses a line that is a dateline and nothing more: 新华社北京1月13日电. */

@@ -22,6 +22,7 @@ const FINISHED = /[。！？!?…；;][”’」』）)》]*$/u;
 const HEADING = /^(#{1,6})\s+/u;
 const NEW_ITEM = /^(?:[■●◆▲□◎★【▍▌►▶]|[（(]?[一二三四五六七八九十]{1,3}[）)、]|\d{1,2}[、.．])/u;
 const MAX_WRAP = 60;
+const LONGEST_APART = 60;
 
 /** Joins the lines of a page into paragraphs and titles. Linear: each line is looked at a fixed number of times. */
 export function splitBlocks(text: string): readonly RawBlock[] {
@@ -51,7 +52,8 @@ function measureWidth(lines: readonly Line[]): number {
 }
 
 /** Gives the width of one group: its own where its lines show it, else the page's where they fit it. */
-function measureGroupWidth(group: readonly Line[], pageWidth: number): number {
+function measureGroupWidth(lines: readonly Line[], pageWidth: number): number {
+  const group = lines.filter(({ text }) => !isApart(text));
   const widths = group.map(({ text }) => printedWidth(text)).sort((a, b) => a - b);
   const width = widths[Math.floor((widths.length - 1) * 0.85)] ?? 0;
   const widest = widths.at(-1) ?? 0;
@@ -99,7 +101,7 @@ function splitGroup(text: string, group: readonly Line[], width: number): readon
 
 function startsBlock(before: Line, line: Line, at: number, { width, size, firstIndent }: GroupTraits): boolean {
   if (!Number.isFinite(width) || HEADING.test(line.text) || HEADING.test(before.text)) return true;
-  if (isCreditLine(line.text) || isCreditLine(before.text) || CONTINUED.test(line.text)) return true;
+  if (isApart(line.text) || isApart(before.text) || CONTINUED.test(line.text)) return true;
   if (/^[，。、；：！？”’）》%]/u.test(line.text)) return false;
   if (line.indent >= 2 && before.indent < 2) return true;
   const length = printedWidth(before.text);
@@ -112,10 +114,11 @@ function startsBlock(before: Line, line: Line, at: number, { width, size, firstI
   return length < width * (at < firstIndent ? 0.9 : 0.65) && !/[，、：；]$/u.test(before.text);
 }
 
-function isCreditLine(text: string): boolean {
-  if (text.length > 60) return false;
+/** Tells a line that is no part of a paragraph or title whatever stands around it: a button, a byline, a line of day and source. */
+function isApart(text: string): boolean {
+  if (text.length > LONGEST_APART) return false;
   // A single letter may be the end of a wrapped paragraph; a button that is one stands beside others.
-  if (text.length > 1 && !/[。，；：]/u.test(text) && isButtons(text)) return true;
+  if (text.length > 1 && !/[，。；：]/u.test(text) && isButtons(text)) return true;
   return parseByline(text) !== undefined || parseMetaLine(text) !== undefined;
 }
 

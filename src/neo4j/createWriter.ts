@@ -23,7 +23,7 @@ const STORED_NOTHING = 'Nothing of it was stored. Try again when the machine is 
 /** Creates the function that runs units of work, each in one transaction. Throws as a reader does, once retrying is over. */
 export function createWriter(
   driver: Driver,
-  { database, bookmarkManager, timeout = 60_000, retryFor = 30_000, onRetry }: WriterOptions,
+  { database, bookmarkManager, timeout = 60_000, retryFor = 60_000, onRetry }: WriterOptions,
 ): Writer {
   const config = { database, defaultAccessMode: neo4j.session.WRITE, ...(bookmarkManager && { bookmarkManager }) };
   return async function write(name, work) {

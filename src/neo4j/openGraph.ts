@@ -1,5 +1,6 @@
 import neo4j, { type Driver } from 'neo4j-driver';
 import { createDriver, type Neo4jAddress } from './createDriver.ts';
+import { createPulse } from './createPulse.ts';
 import { createReader } from './createReader.ts';
 import { createWriter, type WriterOptions } from './createWriter.ts';
 import type { Query, Reader, Writer } from './query.ts';
@@ -26,7 +27,7 @@ export interface GraphOptions extends Pick<WriterOptions, 'onRetry' | 'retryFor'
   readonly writeTimeout?: number;
 }
 
-/** What a writer allows, too: a cold Neo4j on a busy machine takes seconds to plan a statement. */
+/** What a writer allows, too: a cold Neo4j on a busy machine takes seconds to plan a statement, and one that died half a minute to be back. */
 const PATIENCE = 60_000;
 
 /** Opens a database. Nothing is connected yet; reads see what was written through the same graph, in a cluster, too. */
@@ -35,7 +36,8 @@ export function openGraph(address: Neo4jAddress, options: GraphOptions = {}): Gr
   const driver = createDriver(address);
   const { database } = address;
   const bookmarkManager = neo4j.bookmarkManager();
-  const read = createReader(driver, { database, bookmarkManager, ...(readTimeout && { timeout: readTimeout }) });
+  const pulse = createPulse(address);
+  const read = createReader(driver, { database, bookmarkManager, pulse, ...(readTimeout && { timeout: readTimeout }) });
   const write = createWriter(driver, {
     database,
     bookmarkManager,
@@ -46,7 +48,7 @@ export function openGraph(address: Neo4jAddress, options: GraphOptions = {}): Gr
     address,
     driver,
     read,
-    readPatiently: createReader(driver, { database, bookmarkManager, timeout: PATIENCE }),
+    readPatiently: createReader(driver, { database, bookmarkManager, timeout: PATIENCE, retryFor: PATIENCE }),
     write,
     async runAlone({ name, cypher, params, decode }) {
       const session = driver.session({ database, bookmarkManager });
@@ -62,6 +64,9 @@ export function openGraph(address: Neo4jAddress, options: GraphOptions = {}): Gr
     async check() {
       await read({ name: 'check', cypher: 'RETURN 1', params: {}, decode: () => undefined });
     },
-    close: () => driver.close(),
+    async close() {
+      await pulse.close();
+      await driver.close();
+    },
   };
 }

@@ -49,7 +49,7 @@ const KNOWN: ReadonlyArray<{
   {
     sign: /No space left on device/,
     fault: 'folder',
-    remedy: (data) => `The disk that holds "${data}" is full. Make room (about 600 MB), then start again.`,
+    remedy: (data) => `The disk that holds "${data}" is full. Make room (about 200 MB), then start again.`,
   },
   {
     sign: /Read-only file system|AccessDeniedException|Permission denied/,

@@ -28,9 +28,9 @@ export interface EmbeddedNeo4j {
 }
 
 const DEFAULTS = { java: 'java', heap: '1g', pageCache: '256m', distribution: false, readyWithin: 180_000 } as const;
-/** A server that ends again and again has a reason that another start does not remove. */
+/** A server that ends soon after each start, so many times in a row, has a reason that another start does not remove. */
 const RESTARTS = 3;
-const RESTARTS_WITHIN = 300_000;
+const SOON = 10_000;
 
 /**
  * Starts Neo4j on a data folder, or joins the one that another program runs there. The server is watched: one that ends
@@ -78,17 +78,20 @@ function watch(
 ): () => Promise<void> {
   let running: Promise<LaunchedNeo4j | undefined> = Promise.resolve(first);
   let stopping = false;
-  const ends: number[] = [];
-  const follow = ({ ended, port }: LaunchedNeo4j): void => void ended.then(() => restart(port));
-  const restart = (port: number): void => {
+  let shortLives = 0;
+  const follow = ({ ended, port }: LaunchedNeo4j): void => {
+    const began = performance.now();
+    void ended.then(() => restart(port, performance.now() - began));
+  };
+  const restart = (port: number, lived: number): void => {
     if (stopping) return;
-    ends.push(Date.now());
-    if (ends.filter((time) => time > Date.now() - RESTARTS_WITHIN).length > RESTARTS) {
+    shortLives = lived < SOON ? shortLives + 1 : 0;
+    if (shortLives > RESTARTS) {
       running = Promise.resolve(undefined);
       onGone?.(
         new EmbeddedNeo4jError(
           'gone',
-          `Neo4j ended ${ends.length} times in a row and is not started again. Read its logs.`,
+          `Neo4j ended ${shortLives} times, each time soon after it was started, and is not started again. Read its logs.`,
         ),
       );
       return;

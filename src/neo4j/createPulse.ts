@@ -1,0 +1,43 @@
+import type { Driver } from 'neo4j-driver';
+import { createDriver, type Neo4jAddress } from './createDriver.ts';
+
+/** Asks a server whether it still lives. */
+export interface Pulse {
+  /** Answers whether a query came back within so many milliseconds. Those who ask at the same time share one query. */
+  readonly feel: (within: number) => Promise<boolean>;
+  readonly close: () => Promise<void>;
+}
+
+/**
+ * Creates the way to tell a slow statement from a server that has fallen silent (paused, swapped out, unplugged): its port
+ * stays open, and nothing ever fails. On a connection of its own, since those of the pool may all be waiting themselves.
+ */
+export function createPulse(address: Neo4jAddress): Pulse {
+  let driver: Driver | undefined;
+  let asking: Promise<boolean> | undefined;
+  return {
+    feel: (within) => (asking ??= ask(within).finally(() => (asking = undefined))),
+    close: async () => driver?.close(),
+  };
+
+  async function ask(within: number): Promise<boolean> {
+    driver ??= createDriver(address);
+    const asked = driver;
+    const session = asked.session({ database: address.database });
+    const { promise: late, resolve } = Promise.withResolvers<boolean>();
+    const timer = setTimeout(() => resolve(false), within);
+    const answered = session.run('RETURN 1').then(
+      () => true,
+      () => false,
+    );
+    const isAlive = await Promise.race([answered, late]);
+    clearTimeout(timer);
+    void session.close().catch(() => undefined);
+    if (!isAlive) {
+      // A connection that was silent once may stay so after the server is back: the next question takes a new one.
+      driver = undefined;
+      void asked.close().catch(() => undefined);
+    }
+    return isAlive;
+  }
+}

@@ -1,4 +1,4 @@
-import type { SubjectFact } from '../../model/pageFacts.ts';
+import type { OrganizationKind, SubjectFact } from '../../model/pageFacts.ts';
 import type { ArticleText, EntityMention, PageEntities, SegmentedPage } from '../../model/reading.ts';
 import { findAnchor } from '../periods/anchor.ts';
 import { findPeriods } from '../periods/findPeriods.ts';
@@ -18,6 +18,8 @@ export interface ArticleReading {
   readonly entities: PageEntities;
   /** Names of the page's enterprises, which 公司 may mean. */
   readonly companies: ReadonlySet<string>;
+  /** Names of the page's public bodies, which tell figures of others. */
+  readonly offices: ReadonlySet<string>;
   /** Enterprise of each person who works for one. */
   readonly employers: ReadonlyMap<string, string>;
   /** Whom a figure is about where no sentence says. */
@@ -27,6 +29,14 @@ export interface ArticleReading {
   /** The article looks back on that year. */
   readonly isReview: boolean;
 }
+
+const OFFICES: ReadonlySet<OrganizationKind> = new Set([
+  'government',
+  'party',
+  'legislature',
+  'international',
+  'media',
+]);
 
 /** Reads quantities and periods of an article; undefined where it holds no figure. */
 export function readArticle(
@@ -51,6 +61,7 @@ export function readArticle(
     mentions,
     entities,
     companies,
+    offices: new Set(entities.organizations.filter(({ kind }) => OFFICES.has(kind)).map(({ name }) => name)),
     employers: findEmployers(entities, companies),
     defaultSubject: findDefaultSubject(article, mentions, entities),
   };

@@ -42,7 +42,10 @@ export function nameIndicator(head: string, counted: string, figure: QuantityMen
       before,
     );
   if (pull !== null)
-    return { indicator: `对${pull[2]}${pull[3]}的${pull[1] === '影响' ? '影响' : '拉动'}`, breakdown: null };
+    return {
+      indicator: `对${pull[2]}${pull[3]}的${pull[1] === '影响' ? '影响' : '拉动'}`,
+      breakdown: pulledBy(before, pull),
+    };
   const noun = tidy(head);
   if (figure.kind === 'count' || isTraffic(figure)) return nameCount(noun, counted, figure, before);
   const whole = counted !== '' && noun === '' ? counted : noun;
@@ -53,6 +56,15 @@ export function nameIndicator(head: string, counted: string, figure: QuantityMen
     return { indicator: whole.slice(0, -1) + size, breakdown: null };
   const amount = whole !== '' && !NAMED.test(whole) ? whole + amountOf(figure.unit ?? '') : whole;
   return splitTrade(amount, figure.unit ?? '');
+}
+
+/** What pulls, where it stands before the verb: 猪肉价格影响CPI上涨. */
+function pulledBy(before: string, pull: RegExpExecArray): string | null {
+  const noun = tidy(before.slice(0, pull.index)).replace(
+    /(?:[一二两三四五六七八九十]项)?(?:合计|共同?|由此|从而)$/u,
+    '',
+  );
+  return noun.length > 1 && !/[，。；]/u.test(noun) ? noun : null;
 }
 
 /** What a bare verb or thing measures, by its unit: 粮食贸易 in 吨 is 粮食贸易量, 占地 in 亩 is 占地面积. */
@@ -78,7 +90,7 @@ function nameCount(noun: string, counted: string, { unit, kind }: QuantityMentio
         ? noun
         : noun.slice(noun.lastIndexOf('的') + 1);
   const name = lead + counted;
-  if (name === '' || COUNTED.test(name) || (counted === '' && NAMED.test(name)))
+  if (name === '' || COUNTED.test(name) || name.endsWith('产销') || (counted === '' && NAMED.test(name)))
     return { indicator: name, breakdown: null };
   return { indicator: name + (name.endsWith('人') && suffix === '人数' ? '数' : suffix), breakdown: null };
 }
@@ -86,6 +98,10 @@ function nameCount(noun: string, counted: string, { unit, kind }: QuantityMentio
 function isMeasured(unit: string): boolean {
   return unit in SUFFIX;
 }
+
+const PARTNER =
+  /^(?:与|同|和)([^的，]{2,12}?)(?:的)?(?:双边)?((?:货物|双边)?贸易(?:总值|总额|额|值|量|规模)?|(?:货物)?(?:进出口|进口|出口)(?:总值|总额|额|值|量|规模)?)$/u;
+const ACHIEVED = /^([^的]{2,14}?)(?:共|累计|已)?(?:实现|完成|取得|录得)(?!率|时|度|情)([^的]{2,})$/u;
 
 /** Parts 民营企业进出口 into 进出口 and 民营企业, and 出口汽车 into 出口量 and 汽车. */
 export function splitTrade(noun: string, unit: string): IndicatorName {
@@ -100,6 +116,12 @@ export function splitTrade(noun: string, unit: string): IndicatorName {
       breakdown: part.replace(/^了|^的/u, ''),
     };
   }
+  const partner = PARTNER.exec(noun);
+  if (partner !== null) return { indicator: partner[2] ?? '', breakdown: `对${partner[1] ?? ''}` };
+  // 茶叶实现收入: what it was reached with is the part.
+  const achieved = ACHIEVED.exec(noun);
+  if (achieved !== null && isNamed(achieved[2] ?? '') && !NO_PART.test(achieved[1] ?? ''))
+    return { indicator: achieved[2] ?? '', breakdown: achieved[1] ?? '' };
   const head = HEADS.find((word) => noun.endsWith(word));
   if (head === undefined || !TRADE.test(head) || head === noun) return { indicator: noun, breakdown: null };
   const part = noun.slice(0, -head.length).replace(/的$/u, '');

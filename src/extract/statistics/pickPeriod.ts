@@ -56,6 +56,13 @@ export function carryPeriod(article: ArticleReading, sentence: Sentence, scope: 
   const named = findNamed(article, sentence.span[0], sentence.span[1]);
   if (named?.period == null || named.role !== 'time') return;
   const { text } = article;
+  // 分季度看，一季度…，二季度…: the quarters are parts of the time that the paragraph goes on with.
+  if (
+    /^(?:分季度|分季|分月|逐季|逐月|按季|从季度|从月度|从环比|环比)/u.test(
+      text.slice(sentence.span[0], sentence.span[0] + 4),
+    )
+  )
+    return;
   // 1—5月平均, 截至目前: an average is an aside, a day is an event, but the end of a month is when stocks are counted.
   if (/^，?(?:将|还将|预计|计划|力争|有望)/u.test(text.slice(named.span[1], named.span[1] + 4))) return;
   if (/^(?:平均|累计)/u.test(text.slice(named.span[1], named.span[1] + 2))) return;

@@ -1,4 +1,5 @@
 import type { EntityMention } from '../../model/reading.ts';
+import type { Span } from '../../model/span.ts';
 import { HEADS } from './statisticWords.ts';
 import { sliceBetween } from './sliceBetween.ts';
 
@@ -39,19 +40,64 @@ export function readItems(
     ({ 0: mark, index }) => [begin + index, begin + index + mark.length] as const,
   ).filter(([start, end]) => !mentions.some(({ span }) => span[0] < start && span[1] > end));
   // A clause break inside the list means that another list stands before it.
-  const between = marks.slice(marks.length - (count - 1));
+  const between = pickMarks(text, begin, to, marks, count);
   if (count < 2 || between.length < count - 1) return undefined;
   const [firstStart, firstEnd] = between[0] ?? [begin, begin];
   const lastMark = between.at(-1)?.[1] ?? to;
   if (/[，。；：]/u.test(text.slice(firstEnd, lastMark))) return undefined;
   const first = readFirst(text, begin, firstStart, mentions);
-  const last = readLast(text, lastMark, to, mentions);
   const inner = between
     .slice(1)
     .map(([end], i) => readInner(text, between[i]?.[1] ?? end, end, mentions, first.item.preposition));
-  const items = [first.item, ...inner, { ...last.item, preposition: first.item.preposition }];
+  const likened = likenLast(text.slice(lastMark, to), [first.item, ...inner]);
+  const last = likened ?? readLast(text, lastMark, to, mentions);
+  const shared = likened === undefined ? '' : (CLASS.exec(first.item.name)?.[1] ?? '');
+  const items = [
+    first.item,
+    ...[...inner, { ...last.item, preposition: first.item.preposition }].map((item) => ({
+      ...item,
+      name: shared + item.name,
+    })),
+  ];
   if (items.some(({ name }) => name === '' || name.length > 24)) return undefined;
   return { items, start: first.start, indicator: first.indicator + last.indicator };
+}
+
+/** 二线城市新建住宅和二手住宅: what the first item alone says of all of them. */
+const CLASS = /^(.{2,6}(?:城市|地区|企业|居民))(?=.{2,}$)/u;
+const CLASS_SIGN = /[线类业区省市县级]/u;
+
+/** Cuts the last item where it ends like the others: 一线、二线、三线城市住宅价格. Undefined where the others have no common ending. */
+function likenLast(rest: string, others: readonly Item[]): ReturnType<typeof readLast> | undefined {
+  const names = others.map(({ name, mention }) => (mention === null ? name : ''));
+  const [first = ''] = names;
+  const length = first.length > 2 && !CLASS_SIGN.test(first.slice(-1)) ? 2 : 1;
+  const ending = first.slice(-length);
+  if (first.length < 2 || (length === 1 && !CLASS_SIGN.test(ending))) return undefined;
+  const at = rest.indexOf(ending, 1);
+  if (at < 0 || at + length > 12 || names.some((name) => !name.endsWith(ending))) return undefined;
+  const name = rest.slice(0, at + length);
+  return { item: { name, mention: null, preposition: '' }, indicator: wholeHead(rest.slice(at + length)) };
+}
+
+/** All of 城市住宅销售价格同比 that stands before the basis, where it ends in a measure. */
+function wholeHead(rest: string): string {
+  const clause = (/^[^，。；]*/u.exec(rest)?.[0] ?? '').replace(/(?:同比|环比|分别|均|，)+$/u, '');
+  return HEADS.some((word) => clause.endsWith(word)) ? clause : headOf(clause);
+}
+
+/**
+ * Picks the marks that part `count` items: 、 alone where as many stand in the last clause (衣着、用品及服务价格), then 和 and 与 too,
+ * else the last ones of any kind.
+ */
+function pickMarks(text: string, begin: number, to: number, marks: readonly Span[], count: number): readonly Span[] {
+  const clause = begin + (/[，。；：][^，。；：]*$/u.exec(text.slice(begin, to))?.index ?? -1) + 1;
+  const own = marks.filter(([start]) => start >= clause);
+  for (const kind of [/^、$/u, /^(?:、|和|与|以及)$/u]) {
+    const fitting = own.filter((mark) => kind.test(text.slice(...mark)));
+    if (fitting.length === count - 1) return fitting;
+  }
+  return marks.slice(marks.length - (count - 1));
 }
 
 function readInner(

@@ -3,7 +3,8 @@ import type { QuantityMention } from '../quantities/quantityMention.ts';
 import type { Draft } from './draft.ts';
 import { findPart } from './findPart.ts';
 import { nameCounted } from './nameCounted.ts';
-import { isNamed, nameIndicator, nameShare, splitTrade, tidy } from './nameIndicator.ts';
+import { isNamed, nameIndicator, nameShare, tidy } from './nameIndicator.ts';
+import { nameShareRun, shareEach } from './nameShareRun.ts';
 import { placeItems } from './placeItems.ts';
 import { inheritPart } from './inheritPart.ts';
 import { isSameBase } from './readChangeRun.ts';
@@ -17,6 +18,8 @@ export function readLevelRun(reading: RunReading): Draft[] {
   const noun = tidy(head.noun);
   const bare = (noun === '' || ANAPHORS.has(noun)) && counted === '' && left.role === 'level';
   if (bare && (completesChange(reading) || sharpens(reading))) return [];
+  const shares = shareEach(reading, noun);
+  if (shares !== undefined) return shares;
   const items = placeItems(reading);
   if (items !== undefined)
     return items.map((draft, place) => {
@@ -30,6 +33,8 @@ export function readLevelRun(reading: RunReading): Draft[] {
     Object.assign(draft, name(reading, noun, bare));
     if (reading.total !== undefined) draft.breakdown = reading.total.part;
     if (left.role === 'level') draft.breakdown ??= findPart(reading, draft.indicator);
+    // 鲜菜价格上涨8%，影响CPI上涨0.2个百分点: what was measured before pulls.
+    if (/^对.{2,20}的(?:影响|拉动)$/u.test(draft.indicator)) draft.breakdown ??= nameOf(reading.scope.last.at(-1));
     inheritPart(draft, reading, bare || (left.role === 'share' && noun === ''));
     return draft;
   });
@@ -40,43 +45,19 @@ function isPartOf(whole: Draft | null, figure: QuantityMention, noun: string): b
   return whole?.figure != null && whole.indicator !== '' && isSameBase(figure, whole.figure) && !isNamed(noun);
 }
 
-/** 研发投入10.3亿元，占营业收入的8%: the share is of what was just measured; of trade, of the part that was named. */
-function carried(scope: Scope): string {
-  return scope.last.at(-1)?.figure == null || /进口|出口|贸易|占/u.test(scope.indicator) ? '' : scope.indicator;
+function nameOf(draft: Draft | undefined): string | null {
+  return draft === undefined || draft.indicator === '' ? null : (draft.breakdown ?? draft.indicator);
 }
 
-/** 对东盟、欧盟分别进出口…，合计占…: the parts of the list before, summed up. */
-function sumOfParts({ last }: Scope, before: string): string | null {
-  const parts = last.map(({ breakdown }) => breakdown).filter((part) => part !== null);
-  if (parts.length < 2 || parts.length !== last.length || !before.includes('合计')) return null;
-  return `${parts.map((part, place) => (place === 0 ? part : part.replace(/^对/u, ''))).join('、')}合计`;
-}
+/** 经营主体58万家，其中八成以上是民营企业: the part stands behind its share. */
+const MADE_OF = /^(?:以上|左右)?(?:都|均)?(?:为|是|来自|属于|由)([^，。；、\d]{2,14})(?=[，。；]|$)/u;
 
 const GIVES =
   /(?:为[^，。；]{1,6})?(?:合计|共)?(?:贡献|承担|提供|拥有|生产|供应)(?:了)?(?:我国|全国|全省|全市|全球)?(?:的)?$/u;
 
-function name(
-  { left, head, figure, counted, scope, isPart, article, end, from }: RunReading,
-  noun: string,
-  bare: boolean,
-): Pick<Draft, 'indicator' | 'breakdown'> {
-  if (left.role === 'share') {
-    const { indicator, breakdown } = splitTrade(noun || carried(scope), '%');
-    const sum = sumOfParts(scope, article.text.slice(from, figure.span[0]));
-    if (sum !== null && tidy(noun.replace(/合计/u, '')) === '')
-      return { indicator: nameShare('', left.whole), breakdown: sum };
-    const last = scope.last.at(-1);
-    // 国际收支8亿元，占全省比重超三成: the whole is that of what was just measured.
-    if (noun === '' && last?.figure != null && isPlace(left.whole))
-      return {
-        indicator: `占${left.whole.replace(/的?(?:比重|比例|份额)$/u, '')}${last.indicator}的比重`,
-        breakdown: last.breakdown,
-      };
-    return {
-      indicator: nameShare(left.whole === '' ? noun : indicator, left.whole),
-      breakdown: left.whole === '' ? null : breakdown,
-    };
-  }
+function name(reading: RunReading, noun: string, bare: boolean): Pick<Draft, 'indicator' | 'breakdown'> {
+  const { left, head, figure, counted, scope, isPart, article, end, from } = reading;
+  if (left.role === 'share') return nameShareRun(reading, noun);
   const before = article.text.slice(from, figure.span[0]);
   if (figure.kind === 'time' && before.endsWith('连续')) {
     // 已连续8个季度实现增长: what is counted is the run of quarters.
@@ -90,6 +71,11 @@ function name(
   if (/相当于$/u.test(before) && noun !== '') return { indicator: noun, breakdown: null };
   if (/^(?:总数|总量|数量|总规模)$/u.test(noun) && head.topic !== null)
     return { indicator: head.topic.surface + noun, breakdown: null };
+  const made =
+    bare && figure.unit === '%' && scope.last.length > 0
+      ? MADE_OF.exec(article.text.slice(figure.core[1], end + 20))
+      : null;
+  if (made !== null) return { indicator: nameShare('', scope.indicator), breakdown: made[1] ?? null };
   if (bare) return { indicator: scope.indicator, breakdown: scope.breakdown };
   if (/^[日月年周人户]均$/u.test(noun)) return { indicator: noun + scope.indicator, breakdown: scope.breakdown };
   if ((isPart || scope.isParted) && counted === '' && isPartOf(scope.whole, figure, noun))
@@ -105,10 +91,6 @@ function name(
     if (deed !== undefined) return { indicator: deed, breakdown: null };
   }
   return nameIndicator(noun, counted, figure, before);
-}
-
-function isPlace(whole: string): boolean {
-  return /^(?:全国|全球|全省|全市|[一-龥]{2,6}[省市])(?:的?(?:比重|比例|份额))?$/u.test(whole);
 }
 
 /** 为地表的一亿分之一: so small a part of it. */

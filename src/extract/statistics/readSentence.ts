@@ -20,6 +20,7 @@ import { readStatus } from './readStatus.ts';
 import { type RunReading, startDraft } from './runReading.ts';
 import type { Scope } from './scope.ts';
 import type { Clause, Sentence } from './sentences.ts';
+import { HEADS } from './statisticWords.ts';
 import { sliceBetween } from './sliceBetween.ts';
 
 /** Reads the statistics of one sentence, clause by clause, and leaves in the scope what the next sentence may take up. */
@@ -60,6 +61,7 @@ export function readSentence(article: ArticleReading, sentence: Sentence, scope:
       from = reading.end;
       const found = reading.left.role === 'change' ? readChangeRun(reading) : readLevelRun(reading);
       if (found.length === 0) continue;
+      if (reading.subject === null) for (const draft of found) dropOffice(draft, article);
       remember(scope, found, reading.isPart);
       figured ??= found.length === 1 ? (found[0]?.subject ?? undefined) : undefined;
     }
@@ -75,6 +77,15 @@ export function readSentence(article: ArticleReading, sentence: Sentence, scope:
   carryPeriod(article, sentence, scope);
   return scope.sentence;
 }
+
+/** What the economy makes, earns or pays is no figure of the ministry that the sentence before spoke of. */
+function dropOffice(draft: Draft, { offices }: ArticleReading): void {
+  if (draft.subject?.type !== 'organization' || !offices.has(draft.subject.name)) return;
+  if (MACRO.test(draft.indicator)) draft.subject = null;
+}
+
+const MACRO =
+  /(?:产量|亩产|单产|播种面积|用电量|发电量|增加值|生产总值|GDP|价格|指数|零售总额|固定资产投资|进出口|出口|进口|预算收入|预算支出|税收收入|失业率|销售面积|货运量|客运量|增速)/u;
 
 function remember(scope: Scope, found: readonly Draft[], isPart: boolean): void {
   scope.isParted ||= isPart;
@@ -163,6 +174,20 @@ function isPartClause(text: string, { clauses }: Sentence, place: number): boole
 const NAMED_BEFORE =
   /^(.{2,24}?)(环比|同比)?(?:由[^，。；]{1,8}|继续|持续|有所|略有|总体|小幅|大幅|稳步|温和)[^，。；]{0,8}$/u;
 
+/** What has happened to a measure before its figure comes: 产量再创历史新高，达到3亿吨. */
+const STATED =
+  /^(?:再|又|首次|已|也|均|都|实现|持续|继续|稳步|稳定|保持|快速|不断|显著|明显|大幅|进一步|连续|逐[年月季步]|总体|整体|增势|呈现?|创|屡|突破|迈|跃|回升|增长|上升|下降|下滑|提升|扩大|上涨|回落|较快|平稳|居|位居|全[国省市球]|排|有望|将)/u;
+
+/** Finds the measure that a clause without figures says something of, where the figure's own clause names none. */
+function nameOfClause(said: string): string | undefined {
+  if (said.length > 40) return undefined;
+  for (const word of HEADS) {
+    const at = said.indexOf(word);
+    if (at >= 0 && STATED.test(said.slice(at + word.length))) return said.slice(0, at + word.length);
+  }
+  return undefined;
+}
+
 interface Said {
   readonly left: LeftReading;
   /** Where the words of `left` begin. */
@@ -206,8 +231,14 @@ function readSaid(
     };
   // 出口增长较快，达21%: the verb stands in the clause before.
   const isSaid = left.head === '' && left.role === 'level' && figure.unit === '%' && before?.runs.length === 0;
-  if (before === undefined || !isSaid || !/(?:增长|增速|上涨|下降)[^，。]{0,5}$/u.test(said))
-    return { left, headFrom: from, named: '' };
+  if (before === undefined) return { left, headFrom: from, named: '' };
+  if (!isSaid || !/(?:增长|增速|上涨|下降)[^，。]{0,5}$/u.test(said)) {
+    const isOpen = isFirst && before.runs.length === 0 && left.role === 'level' && left.head === '';
+    const topic = isOpen ? nameOfClause(said) : undefined;
+    return topic === undefined
+      ? { left, headFrom: from, named: '' }
+      : { left: { ...left, head: topic }, headFrom: before.span[0], named: '' };
+  }
   const verb = said.replace(/(?<=增长|增速|上涨|下降)[^，。]{1,5}$/u, '');
   return { left: { ...readLeft(verb, '%'), role: 'change' }, headFrom: before.span[0], named: '' };
 }

@@ -4,6 +4,7 @@ import { TimeoutError } from '../../src/errors/TimeoutError.ts';
 import { createReader } from '../../src/neo4j/createReader.ts';
 import { openGraph } from '../../src/neo4j/openGraph.ts';
 import type { Query } from '../../src/neo4j/query.ts';
+import { startFaultyProxy } from '../support/faultyProxy.ts';
 import { cleanGraph, testAddress } from '../support/graph.ts';
 
 const graph = openGraph(testAddress());
@@ -62,6 +63,28 @@ describe('a reader', () => {
     caller.abort(new Error('the client went away'));
     await expect(reading).rejects.toThrow('the client went away');
     await expect.poll(() => graph.read(countEndless)).toEqual([[0]]);
+  });
+});
+
+describe('a server that falls silent', () => {
+  it('is told from a slow one: nobody waits for the rest of the statement’s time', { timeout: 120_000 }, async () => {
+    const address = testAddress();
+    const proxy = await startFaultyProxy(Number(new URL(address.uri).port));
+    const wired = openGraph({ ...address, uri: `bolt://127.0.0.1:${proxy.port}` }, { readTimeout: 4_000 });
+    try {
+      await expect(wired.read(endless)).rejects.toMatchObject({ code: 'TIMEOUT' });
+      const leaving = wired.read(endless);
+      await expect.poll(() => graph.read(countEndless), { timeout: 30_000 }).toEqual([[1]]);
+      proxy.setFault('silence');
+      await expect(leaving).rejects.toMatchObject({ code: 'SERVICE_UNAVAILABLE' });
+      proxy.setFault('none');
+      proxy.cut();
+      await expect.poll(() => graph.read(countEndless), { timeout: 60_000 }).toEqual([[0]]);
+      await expect.poll(() => wired.read(query('RETURN 1')).catch(() => 'down'), { timeout: 60_000 }).toEqual([[1]]);
+    } finally {
+      await wired.close();
+      await proxy.close();
+    }
   });
 });
 

@@ -50,8 +50,9 @@ const LISTS = {
   'Series.statistics': ['(node:Statistic)-[link:OF]->()', 'link.key', '', 'DESC'],
 };
 
-const SEARCH = `CALL db.index.fulltext.queryNodes('everything', $lucene, {limit: 1000}) YIELD node, score
-  WITH node, score WHERE any(label IN labels(node) WHERE label IN $labels)
+const SEARCH = `UNWIND $labels AS label
+  CALL db.index.fulltext.queryNodes('search_' + toLower(label), $lucene, {limit: 1000}) YIELD node, score
+  WITH node, score
   ORDER BY toInteger(score * 1000000) DESC, node.id DESC LIMIT $first
   RETURN properties(node) AS node, labels(node) AS labels`;
 

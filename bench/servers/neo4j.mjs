@@ -19,7 +19,7 @@ const typeDefs = /* GraphQL */ `
   }
   type Organization implements Entity
     @node
-    @fulltext(indexes: [{ indexName: "everything", queryName: "searchOrganizations", fields: ["name"] }]) {
+    @fulltext(indexes: [{ indexName: "search_organization", queryName: "searchOrganizations", fields: ["name"] }]) {
     id: ID!
     name: String!
     kind: String
@@ -60,7 +60,7 @@ const typeDefs = /* GraphQL */ `
   }
   type Article
     @node
-    @fulltext(indexes: [{ indexName: "everything", queryName: "searchArticles", fields: ["headline", "body"] }]) {
+    @fulltext(indexes: [{ indexName: "search_article", queryName: "searchArticles", fields: ["headline", "body"] }]) {
     id: ID!
     headline: String
     body: String

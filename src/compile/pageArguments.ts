@@ -6,7 +6,7 @@ import type { FieldTask } from './context.ts';
 import type { Paging } from './decodePage.ts';
 import { printStoredEnum } from './enums.ts';
 import type { Arguments } from './parameters.ts';
-import { printSearchText } from './searchText.ts';
+import { printSearchLabels, printSearchText } from './searchText.ts';
 
 /** The most entries that one page of a list may have. */
 export const MAXIMUM_FIRST = 100;
@@ -47,13 +47,7 @@ export function readFilterValue(task: FieldTask, args: Arguments, name: string):
 /** Reads a parameter that a walk's body names: an argument of the field, or a part of what a search looks for. */
 export function readNamed(task: FieldTask, args: Arguments, name: string): unknown {
   if (name === 'lucene' || name === 'text') return printSearchText(String(args['query']))[name];
-  // Search types are labels in capitals.
-  if (name === 'labels')
-    return (
-      (args['types'] as readonly string[] | null | undefined)?.map(
-        (type) => type.charAt(0) + type.slice(1).toLowerCase(),
-      ) ?? null
-    );
+  if (name === 'labels') return printSearchLabels(args['types'] as readonly string[] | null | undefined);
   if (task.definition.args.some((argument) => argument.name === name)) return args[name] ?? null;
   throw new CompileError(
     `The walk of ${nameOf(task)} uses $${name}, which is no argument of it. Add the argument to the SDL or take the parameter out.`,

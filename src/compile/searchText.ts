@@ -2,6 +2,18 @@ import { BadRequestError } from '../errors/BadRequestError.ts';
 
 const LONGEST_QUERY = 100;
 const EXCERPT = 30;
+/** The labels with a full-text index of their own (cypher/schema/007-search.cypher). */
+const SEARCHED = [
+  'Region',
+  'Organization',
+  'Person',
+  'Project',
+  'Group',
+  'Indicator',
+  'Article',
+  'Statistic',
+  'Quotation',
+];
 
 /** What the full-text walk takes: `lucene` for the index, `text` for a single character. */
 export interface SearchText {
@@ -38,6 +50,13 @@ export function printSearchText(typed: string): SearchText {
   const [only = ''] = words;
   if (words.length === 1 && [...only].length === 1) return { lucene: '""', text: only };
   return { lucene: words.map((word) => `"${word.replaceAll(/["\\]/g, ' ')}"`).join(' AND '), text: null };
+}
+
+/** Gives the labels of the types that a search asks for, each once; all that can be searched where it names none. */
+export function printSearchLabels(types: readonly string[] | null | undefined): readonly string[] {
+  if (types === null || types === undefined) return SEARCHED;
+  // Search types are labels in capitals.
+  return [...new Set(types)].map((type) => type.charAt(0) + type.slice(1).toLowerCase());
 }
 
 /** Finds the searched words in a node's texts, whatever the case of Latin letters, at most five places a text. */

@@ -1,5 +1,5 @@
 import { HeaderMap, type ApolloServerPlugin, type GraphQLResponse } from '@apollo/server';
-import { getVariableValues, OperationTypeNode, type GraphQLError, type GraphQLSchema } from 'graphql';
+import { OperationTypeNode, type GraphQLError, type GraphQLSchema } from 'graphql';
 import { createCompiler } from '../compile/createCompiler.ts';
 import type { Catalogue } from '../compile/catalogue.ts';
 import type { Context } from './context.ts';
@@ -26,17 +26,10 @@ export function answerOperations(
   return {
     async requestDidStart() {
       return {
-        async responseForOperation({ document, operation, operationName, request, contextValue }) {
+        async responseForOperation({ document, operation, operationName, contextValue: { variables, signal } }) {
           if (operation.operation !== OperationTypeNode.QUERY) return null;
-          const { coerced, errors } = getVariableValues(
-            schema,
-            operation.variableDefinitions ?? [],
-            request.variables ?? {},
-            { maxErrors: 5 },
-          );
-          if (errors !== undefined) return printResponse(undefined, errors.map(asUserInput), 400);
-          const compiled = compile(document, operation, coerced);
-          const params = compiled.readParameters(coerced);
+          const compiled = compile(document, operation, variables);
+          const params = compiled.readParameters(variables);
           const columns =
             compiled.cypher === undefined
               ? []
@@ -44,25 +37,20 @@ export function answerOperations(
                   name: operationName ?? 'anonymous',
                   cypher: compiled.cypher,
                   params,
-                  signal: contextValue.signal,
+                  signal,
                 });
-          const answer = compiled.decode(columns, coerced);
-          return printResponse(answer.data, answer.errors, undefined);
+          const answer = compiled.decode(columns, variables);
+          return printResponse(answer.data, answer.errors);
         },
       };
     },
   };
 }
 
-function asUserInput(error: GraphQLError): GraphQLError {
-  return Object.assign(error, { extensions: { ...error.extensions, code: 'BAD_USER_INPUT' } });
-}
-
 function printResponse(
   data: Record<string, unknown> | null | undefined,
   errors: readonly GraphQLError[],
-  status: number | undefined,
 ): GraphQLResponse {
   const singleResult = { ...(errors.length === 0 ? {} : { errors }), ...(data === undefined ? {} : { data }) };
-  return { http: { status, headers: new HeaderMap() }, body: { kind: 'single', singleResult } };
+  return { http: { status: undefined, headers: new HeaderMap() }, body: { kind: 'single', singleResult } };
 }

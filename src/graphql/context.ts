@@ -10,4 +10,6 @@ export interface Context {
   readonly moveDeadline: (milliseconds: number) => void;
   /** Set once the operation was measured (gateOperations.ts). */
   measure?: OperationMeasure;
+  /** The operation's variables, coerced to their types; empty before gateOperations.ts has read them. */
+  variables: Readonly<Record<string, unknown>>;
 }

@@ -6,5 +6,5 @@ import { deadlineOf } from './http/keepDeadline.ts';
 /** Creates the context of an operation from what the request went through before it. */
 export async function createContext(request: Request): Promise<Context> {
   const { signal, move: moveDeadline } = deadlineOf(request);
-  return { caller: callerOf(request), signal, moveDeadline };
+  return { caller: callerOf(request), signal, moveDeadline, variables: {} };
 }

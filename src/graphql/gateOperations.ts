@@ -30,11 +30,10 @@ export function gateOperations(schema: GraphQLSchema, settings: ServerSettings):
             if (type === 'subscription') {
               throw new BadRequestError('A subscription comes as events. Send it to /graphql/stream.');
             }
-            const measure = checkOperation(
-              { schema, document, operation, variables: readVariables(schema, operation, request.request.variables) },
-              settings.limits,
-            );
+            const variables = readVariables(schema, operation, request.request.variables);
+            const measure = checkOperation({ schema, document, operation, variables }, settings.limits);
             cost = priceOperation(measure, settings.limits);
+            contextValue.variables = variables;
             contextValue.measure = measure;
             checkAccess(contextValue.caller, type, settings.reading);
           } catch (error) {

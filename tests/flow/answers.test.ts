@@ -103,6 +103,21 @@ describe('search', () => {
     }
   });
 
+  it('finds what is of the type asked for however many of other types match better', async () => {
+    const quotations =
+      'UNWIND range(1, 1200) AS number CREATE (:Quotation:Test {id: "test-" + number, text: "海关总署"})';
+    await api.graph.write('quotations', (run) =>
+      run({ name: 'quotations', cypher: quotations, params: {}, decode: () => undefined }),
+    );
+    const query = '{ search(query: "海关总署", types: [ORGANIZATION]) { nodes { node { __typename } } } }';
+    const { data } = await ask(query);
+    const away = 'MATCH (test:Test) DETACH DELETE test';
+    await api.graph.write('away', (run) => run({ name: 'away', cypher: away, params: {}, decode: () => undefined }));
+    expect(data).toMatchObject({
+      search: { nodes: expect.arrayContaining([{ node: { __typename: 'Organization' } }]) as unknown },
+    });
+  });
+
   it('keeps to the types asked for, goes page by page, and finds one character in names', async () => {
     const { data } = await ask(
       '{ search(query: "海关", types: [ORGANIZATION], first: 1) { nodes { node { __typename id } } pageInfo { hasNextPage endCursor } } }',

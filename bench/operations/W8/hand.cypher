@@ -1,7 +1,6 @@
 // Search and expand, as the explorer does: organizations by a word of their name, each with its nearest neighbours.
 RETURN {search: {nodes: COLLECT {
-  CALL db.index.fulltext.queryNodes('everything', $lucene, {limit: 1000}) YIELD node, score
-  WHERE node:Organization
+  CALL db.index.fulltext.queryNodes('search_organization', $lucene, {limit: 1000}) YIELD node, score
   WITH node, score ORDER BY toInteger(score * 1000000) DESC, node.id DESC LIMIT 10
   OPTIONAL MATCH (node)-[:LOCATED_IN]->(region:Region)
   RETURN {node: node {.id, .name,

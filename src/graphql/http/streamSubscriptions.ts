@@ -72,7 +72,7 @@ export function streamSubscriptions(
       controller.abort();
     });
     const { signal } = controller;
-    contexts.set(request, { caller: callerOf(request), signal, moveDeadline: () => undefined });
+    contexts.set(request, { caller: callerOf(request), signal, moveDeadline: () => undefined, variables: {} });
     try {
       await answer(request, response);
     } catch (error) {

@@ -133,7 +133,7 @@ export function splitTrade(noun: string, unit: string): IndicatorName {
 export function nameShare(noun: string, whole: string): string {
   const part = tidy(noun);
   if (whole === '') return part === '' ? '占比' : part;
-  if (whole.startsWith('完成')) return `${part}${whole}的比例`;
+  if (/^(?:完成|恢复)/u.test(whole)) return `${part}${whole}的比例`;
   const of = whole.replace(/^(?:我国|了|到)/u, '');
   return /(?:比重|比例|份额|权重)$/u.test(of)
     ? `${part}占${of}`.replace('的的', '的')
@@ -147,7 +147,7 @@ export function objectOf(noun: string): string {
 
 /** Takes loose words off both ends of a noun phrase. */
 export function tidy(noun: string): string {
-  const bare = noun
+  const bare = afterClause(noun)
     .replace(/由(?:上年|上月|去年|同期|此前|降|升|负|正)[^，。；]*$/u, '')
     .replace(/^（[^）]{1,12}）/u, '')
     .replace(/^(?:\d{1,2}个月的?|单月)(?=.)/u, '')
@@ -159,6 +159,14 @@ export function tidy(noun: string): string {
   const open = bare.startsWith('“') && !bare.includes('”') ? bare.slice(1) : bare;
   const whole = open.endsWith('”') && !open.includes('“') ? open.slice(0, -1) : open;
   return shorten(whole);
+}
+
+/** 高6米的大棚目前全村, 最大项目是总投资: what stands before the last 的 of other figures, and before 是, is no part of the name. */
+function afterClause(noun: string): string {
+  const figures = /^.*\d.*的(?=[^的]{2,}$)/u.exec(noun);
+  const rest = figures === null ? noun : noun.slice(figures[0].length);
+  const topic = /^[^是“]{2,24}是(?:实现)?(?=([^是]{2,})$)/u.exec(rest);
+  return topic !== null && isNamed(topic[1] ?? '') ? rest.slice(topic[0].length) : rest;
 }
 
 const LONGEST_NOUN = 16;

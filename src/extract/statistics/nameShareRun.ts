@@ -13,7 +13,7 @@ export function nameShareRun(reading: RunReading, noun: string): Pick<Draft, 'in
   if (left.whole !== '') scope.shareOf = left.whole;
   const { indicator, breakdown } = splitTrade(noun || carried(scope), '%');
   const sum = sumOfParts(scope, article.text.slice(from, figure.span[0]));
-  if (sum !== null && tidy(noun.replace(/合计/u, '')) === '')
+  if (sum !== null && tidy(noun.replace(/[上述以]*[一二两三四五六七八九十]?[者项]?合计/u, '')) === '')
     return { indicator: nameShare('', whole), breakdown: sum };
   const last = scope.last.at(-1);
   // 国际收支8亿元，占全省比重超三成: the whole is that of what was just measured.

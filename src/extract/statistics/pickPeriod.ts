@@ -48,7 +48,7 @@ export function pickPeriod(
     return DAY.test(named.period) && /每[年月天日]/u.test(said) ? null : named.period;
   }
   if (STANDING.test(said)) return null;
-  return scope.period ?? (isReported(asked) || isAchieved(asked, said, article) ? article.reportedPeriod : null);
+  return scope.period ?? (isReported(asked, said) || isAchieved(asked, said, article) ? article.reportedPeriod : null);
 }
 
 /** Leaves the last time of a sentence to its paragraph; a single day is that of an event. */
@@ -120,11 +120,18 @@ function findBehind(
       );
 }
 
+/** Verbs of series; what an invention does (缩短80%) has no time. */
+const GREW = /增长|上涨|下降|回落|下跌|上升|增速|[增涨降跌]幅/u;
+
 /** What statistics offices report for a place and a time: trade, output, prices, revenue. */
-function isReported({ figure, subject, head, role }: TimedFigure): boolean {
+function isReported({ figure, subject, head, role }: TimedFigure, said: string): boolean {
   if (figure.kind === 'time' || (subject !== null && subject.type !== 'region')) return false;
   const noun = tidy(head);
-  return role === 'share' || (!noun.startsWith('年') && FLOWS.some((word) => noun.includes(word)));
+  return (
+    role === 'share' ||
+    (role === 'change' && figure.unit === '%' && GREW.test(said)) ||
+    (!noun.startsWith('年') && FLOWS.some((word) => noun.includes(word)))
+  );
 }
 
 /** In a review of one year (解决难题300个, 交易额5亿元) what was done was done in that year, whoever did it. */

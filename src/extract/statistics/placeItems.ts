@@ -1,3 +1,4 @@
+import type { SubjectFact } from '../../model/pageFacts.ts';
 import type { PageEntities } from '../../model/reading.ts';
 import type { Draft } from './draft.ts';
 import { toSubject } from './findSubject.ts';
@@ -23,7 +24,7 @@ export function placeItems(reading: RunReading): Draft[] | undefined {
     const draft = startDraft(reading, run[Math.min(place, run.length - 1)] ?? reading.figure, place);
     return {
       ...draft,
-      ...roleOf(item, indicator, draft, article.entities),
+      ...roleOf(item, indicator, draft.subject ?? article.defaultSubject, article.entities),
       start: Math.min(list.start, draft.start),
       end: run[Math.min(place, run.length - 1)]?.span[1] ?? draft.end,
     };
@@ -33,14 +34,13 @@ export function placeItems(reading: RunReading): Draft[] | undefined {
 function roleOf(
   { name, mention, preposition }: Item,
   indicator: string,
-  { subject }: Draft,
+  subject: SubjectFact,
   entities: PageEntities,
 ): Partial<Draft> {
   if (preposition !== '') return { indicator, breakdown: preposition === '与' ? `对${name}` : preposition + name };
   if (
     mention?.kind === 'region' &&
     /进口|出口|贸易/u.test(indicator) &&
-    subject !== null &&
     subject.name !== mention.name &&
     isAbroad(mention.name, entities)
   )

@@ -67,11 +67,18 @@ function groupOf({ head, article: { mentions } }: RunReading): SubjectFact | und
   return { type: 'other', name: (place?.surface ?? '') + name };
 }
 
+const MONTH_END = /(?:月[末底]|上月)$/u;
+
 /** 较5月末上升80亿美元，升幅为0.9%: the amount is a statistic of its own, the rate belongs to the level before it. */
 function toIncrease(reading: RunReading): Draft {
   const { scope, left, figure } = reading;
   const indicator = `${scope.indicator}${left.basis ?? ''}${left.direction === 'down' ? '减少额' : '增加额'}`;
-  return { ...startDraft(reading, figure, 0), indicator, breakdown: scope.breakdown, figure };
+  const draft = startDraft(reading, figure, 0);
+  // 10月末较9月末下降: the stock is of a day, its growth of the month.
+  const period = MONTH_END.test(left.basis ?? '')
+    ? (draft.period?.replace(/^(\d{4}-\d{2})-\d{2}$/u, '$1') ?? null)
+    : draft.period;
+  return { ...draft, period, indicator, breakdown: scope.breakdown, figure };
 }
 
 /** 无人机也走俏市场，大幅增长90%: the clause before went on to another part of the same. */

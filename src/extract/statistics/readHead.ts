@@ -27,7 +27,8 @@ export function readHead(
   mentions: readonly EntityMention[],
 ): HeadReading {
   const to = from + head.length;
-  let start = from;
+  // “今年我们计划新增…”: the words of a speaker begin with his mark.
+  let start = text.charAt(from) === '“' && !head.includes('”') ? from + 1 : from;
   let topic: EntityMention | null = null;
   for (let step = 0; step < MOST_STEPS && start < to; step++) {
     const period = periods.find(({ span }) => span[0] <= start && span[1] > start && span[1] <= to);
@@ -44,6 +45,8 @@ export function readHead(
     const lead = LEAD.exec(text.slice(start, to));
     // 进口 is no lead though 进 may be one; a word of the noun is never cut in two: leads are whole words of two signs, or marks.
     if (lead === null || (mention === undefined && isNounStart(text.slice(start, to), lead[0]))) break;
+    // 共建“一带一路”国家: 共 is the beginning of a name.
+    if (mention !== undefined && mention.span[1] > start + lead[0].length) break;
     start += lead[0].length;
   }
   return { noun: text.slice(start, to), start, topic };

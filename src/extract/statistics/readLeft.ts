@@ -25,15 +25,23 @@ const OVER = /(高于|低于|快于|慢于|高出|优于|好于|超过|领先)([
 const RECKONED =
   '(?:扣除|剔除|不含|不考虑)[^，。；、\\d]{2,12}(?:后|因素|影响)|按[^，。；、\\d]{2,8}(?:计算|口径|价格|汇率)|以[^，。；、\\d]{2,4}计(?:价|算)?|经季节调整后?';
 const BASIS = new RegExp(
-  `(?:${BASES}|${RECKONED}|(?<![占对同环可])[比较](?=[上去前同年月季周期\\d“一二三四]|全国|全省|全市|全球|平均|预期|预计|原|传统|历史|改|此前|之前|疫情|世界|行业|期初|节前|往年|常年|普通|其他|其它|一般|数字|既定|规模|目标|国内|基期|计划|开|建|实施|使用|过去|整体|总体|外贸|我国|近)[^，。；、]{1,18})$`,
+  `(?:${BASES}|${RECKONED}|(?<![占对同环可])[比较](?=[上去前同年月季周期\\d“一二三四]|全国|全省|全市|全球|平均|预期|预计|原|传统|历史|改|此前|之前|疫情|世界|行业|期初|节前|往年|常年|普通|其他|其它|一般|数字|既定|规模|目标|国内|基期|计划|开|建|实施|使用|过去|整体|首[届个]|往[届]|[前此]一|上[届次轮]|同类|对照|预算|目标值|均值|总体|外贸|我国|近)[^，。；、]{1,18})$`,
   'u',
 );
 const SOFT =
   /(?:大幅|小幅|稳步|快速|持续|进一步|继续|累计|逆势|合计|平均|整体|总体|分别|(?<![年月日人户亩平时周])均|都|转为|由负转正|实现|大约|迅速|明显|显著|再|又|则|也|已|共|将|可|温和|略有|有所|略|微|强劲|迅猛|高速|保持|同步|双双)+$/u;
-const WHOLE = /占(?!比|有率|有量|用|领|地)([^占，。；]{0,30}?)(?:的)?(比重|比例|份额|比|权重)?$/u;
+const WHOLE = /占(?!比|有率|有量|率|用|领|地|优)([^占，。；]{0,30}?)(?:的)?(比重|比例|份额|比|权重)?$/u;
 /** 完成全年目标的109%, 达到汽车总销量的39.6%: a share whose whole stands behind another verb than 占. */
-const PART_OF = /(完成|达到?|相当于|约?为|是)(?:了)?([^，。；、\d]{2,20})的$/u;
-const RATIO = /(?:占比|比重|比例|份额|占有率|渗透率|权重)$/u;
+const PART_OF = /(完成|恢复至|恢复到|达到?|相当于|约?为|是)(?:了)?([^，。；、\d]{2,20})的$/u;
+const RATIO = /(?:占比|比重|比例|份额|占有率|市占率|渗透率|权重)$/u;
+
+/** 完成 and 恢复至 stay in the name: 完成全年目标的比例. */
+const STAGES = /^(?:完成|恢复)/u;
+
+function isWhole(verb: string, whole: string): boolean {
+  if (verb === '完成') return PLANNED.test(whole);
+  return STAGES.test(verb) ? /期|年|水平|月/u.test(whole) : NAMED_WHOLE.test(whole);
+}
 
 const PLANNED = /目标|任务|计划|预算|进度|投资/u;
 const NAMED_WHOLE =
@@ -117,11 +125,11 @@ function readShare(left: string, unit: string | null): LeftReading | undefined {
       whole: (whole[1] ?? '').replace(/的$/u, '') + (whole[2] === undefined ? '' : `的${whole[2]}`),
     };
   const part = PART_OF.exec(left);
-  if (part !== null && (part[1] === '完成' ? PLANNED.test(part[2] ?? '') : NAMED_WHOLE.test(part[2] ?? '')))
+  if (part !== null && isWhole(part[1] ?? '', part[2] ?? ''))
     return {
       ...share,
       head: dropTail(left.slice(0, part.index)),
-      whole: part[1] === '完成' ? `完成${part[2] ?? ''}` : (part[2] ?? ''),
+      whole: STAGES.test(part[1] ?? '') ? `${part[1]}${part[2]}` : (part[2] ?? ''),
     };
   return RATIO.test(head) ? { ...share, head, whole: '' } : undefined;
 }

@@ -15,6 +15,7 @@ import { type HeadReading, readHead } from './readHead.ts';
 import { type LeftReading, readLeft } from './readLeft.ts';
 import { readLevelRun } from './readLevelRun.ts';
 import { readTotal } from './readTotal.ts';
+import { readCompared } from './readCompared.ts';
 import { readRightNoun } from './readRight.ts';
 import { readStatus } from './readStatus.ts';
 import { type RunReading, startDraft } from './runReading.ts';
@@ -41,6 +42,10 @@ export function readSentence(article: ArticleReading, sentence: Sentence, scope:
     let from = clause.span[0];
     for (const [index, run] of clause.runs.entries()) {
       const next = clause.runs[index + 1]?.[0] ?? sentence.clauses[place + 1]?.runs[0]?.[0];
+      const [first] = run;
+      const compared = first === undefined || run.length > 1 ? undefined : readCompared(article, from, first, scope);
+      if (compared != null) scope.sentence.push(compared);
+      if (compared !== undefined) continue;
       const reading = readRun({ article, sentence, place, clause, run, from, scope, next });
       if (reading === undefined || isNoStatistic(reading, next)) continue;
       const owner = readBracket(article, sentence, clause, reading.figure);
@@ -211,7 +216,7 @@ function readSaid(
   const rate = /^的([^，。；、]{0,8}?)(?:增速|增幅|涨幅|增长率|增长|降幅|跌幅|下降|速度)/u.exec(
     text.slice(last.span[1], last.span[1] + 16),
   );
-  if (rate !== null && left.role !== 'change' && figure.unit === '%') {
+  if (rate !== null && left.role === 'level' && figure.unit === '%') {
     const direction = /降幅|跌幅|下降/u.test(rate[0]) ? 'down' : 'up';
     return {
       left: { ...left, role: 'change', direction, head: left.head.replace(/(?:保持|实现|取得|以|按)$/u, '') },

@@ -10,6 +10,9 @@ const SHORT_LINE = 12;
 // A line that only says how much: it goes on with the line before it (… / 达到31718亿美元).
 const GOES_ON = /^(?:达到?|同比|增长|下降|突破|超过?|并|且|和|与|为|至|创)/u;
 
+// A line of nothing but an amount: it adds to the headline above or below it.
+const IS_SUM = /^(?:总投资|总额|投资|总金额|合同金额|签约额|预计|累计|总计|合计|涉及|涵盖|力争|最高)[^，：！？]{0,8}\d[^，：！？]{0,8}$/u;
+
 /**
  * Picks the headline out of a group of title lines: lines above it (引题), below it (副题, ——…) and labels of columns are kickers.
  * Where empty lines part the blocks of a page (`spaced`), two short lines without one are one headline.
@@ -61,6 +64,7 @@ const CLEARLY_LONGER = 1.25;
 function pickMain(first: Block, second: Block): Block {
   const [above, below] = [first.text.length, second.text.length];
   if (GOES_ON.test(second.text)) return first;
+  if (IS_SUM.test(first.text) !== IS_SUM.test(second.text)) return IS_SUM.test(first.text) ? second : first;
   if (above > below * CLEARLY_LONGER) return second;
   if (below > above * CLEARLY_LONGER) return first;
   return /\d/u.test(second.text) && !/\d/u.test(first.text) ? first : second;

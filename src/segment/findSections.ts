@@ -155,6 +155,8 @@ class OpenSection {
   #addByline(block: Block): void {
     const credits = block.closing ?? NO_CREDITS;
     if (this.#body.length > 0) {
+      // The credit of a photo inside an article with a byline of its own ends nothing.
+      if (credits.photo && this.#bylined) return;
       this.#closing = mergeCredits(this.#closing, credits);
       this.#ends = true;
       return;

@@ -65,7 +65,7 @@ function readGroups(groups: Record<string, string | undefined> | undefined): Cre
 const toNumber = (digits: string | undefined): number | null => (digits === undefined ? null : Number(digits));
 
 const BYLINE_START = new RegExp(
-  `^[■□●◎▲△◆★]? ?(?:据?(?<agency>${MEDIUM}))? ?(?:[\\p{Script=Han}]{0,4}记者|通讯员|特约撰稿人?|撰稿|撰文|作者|本报评论员|文 ?[/／|｜]|文[、和]图|图[/／]|实习生|摄影)`,
+  `^[■□●◎▲△◆★]? ?(?:据?(?<agency>${MEDIUM}))? ?(?:[\\p{Script=Han}]{0,4}记者|[\\p{Script=Han}·/／|｜A-Za-z]{2,18}?(?:记者|评论员)(?=[ ：:])|通讯员|特约撰稿人?|撰稿|撰文|作者|本报评论员|文 ?[/／|｜]|文[、和]图|图[/／]|实习生|摄影)`,
   'u',
 );
 

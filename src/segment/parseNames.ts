@@ -8,7 +8,7 @@ const ROLES =
 
 /** The medium, or its channel, of which somebody is a reporter: 农民日报·中国农网记者, 总台中国之声记者. */
 const OF_MEDIUM =
-  /[\p{Script=Han}·]{0,12}(?:报|网|社|台|新闻|之声|财经|视频|周刊|在线|客户端|央视|传媒|融媒|融媒体中心|总站)(?=(?:实习|见习|首席|特约|高级|驻[\p{Script=Han}]{2,4})?(?:记者|评论员|通讯员))/gu;
+  /(?<![\p{Script=Han}·/／])(?!通讯员|记者)[\p{Script=Han}·/／A-Za-z]{2,20}?(?=(?:实习|见习|首席|特约|高级|驻[\p{Script=Han}]{2,4})?(?:记者|评论员)[ ：:])|[\p{Script=Han}·]{0,12}(?:报|网|社|台|新闻|之声|财经|视频|周刊|在线|客户端|央视|传媒|融媒|融媒体中心|总站)(?=(?:实习|见习|首席|特约|高级|驻[\p{Script=Han}]{2,4})?(?:记者|评论员|通讯员))|[\p{Script=Han}]{0,4}(?:责任编辑|责编|编辑|校对|编审|审核)[ ：:/／][\p{Script=Han}]{2,3}(?![\p{Script=Han}])/gu;
 
 /** Local newsrooms that stand before a name: 共享联盟·云和王凤凤, 县融媒体中心 王凤凤. */
 const NEWSROOM = /(?:联盟|融媒体?|融媒体中心|传媒|中心|报社?|电视台|台)$/u;

@@ -15,8 +15,10 @@ export function settleHeads(blocks: readonly Block[]): readonly Block[] {
       if (beginsList(block.text)) state = 'list';
     } else if (block.kind === 'title') {
       const next = skipTitles(blocks, at);
-      if (state === 'list') at = settleList(settled, at, next);
-      else if (state === 'meta' && !isStamp(blocks[next])) {
+      if (state === 'list') {
+        at = settleList(settled, at, next);
+        state = 'title';
+      } else if (state === 'meta' && !isStamp(blocks[next])) {
         for (let title = at; title < next; title++) {
           const under = blocks[title];
           if (under?.kind === 'title' && under.level === 0) settled[title] = { ...under, under: true };
@@ -38,7 +40,7 @@ function settleList(settled: Block[], from: number, next: number): number {
     const title = settled[at];
     if (title?.kind === 'title') settled[at] = { ...title, kind: 'furniture' };
   }
-  return goesOn ? last - 1 : next - 1;
+  return next - 1;
 }
 
 /** Gives the place of the first block behind a run of titles, furniture among them skipped. */

@@ -12,6 +12,7 @@ const ROOMS = {
   ...Object.fromEntries(STAGES.map((stage) => [stage, ['util', 'errors', 'model']])),
   assist: ['util', 'errors', 'model'],
   neo4j: ['util', 'errors', 'model'],
+  backup: ['util', 'errors', 'model', 'neo4j'],
   load: ['util', 'errors', 'model', ...STAGES, 'pipeline.ts', 'neo4j'],
   graphql: ['util', 'errors', 'model', ...STAGES, 'pipeline.ts'],
   export: ['util', 'errors', 'model', ...STAGES, 'pipeline.ts', 'neo4j'],

@@ -1,7 +1,9 @@
 import { defineConfig } from 'vitest/config';
 
 /** Rooms whose tests talk to the run's one Neo4j. Community has one database, so their files take turns. */
-const ON_NEO4J = ['neo4j', 'load', 'graphql', 'export', 'cli', 'flow'].map((room) => `tests/${room}/**/*.test.ts`);
+const ON_NEO4J = ['neo4j', 'load', 'backup', 'graphql', 'export', 'cli', 'flow'].map(
+  (room) => `tests/${room}/**/*.test.ts`,
+);
 
 export default defineConfig({
   // Node takes graphql's CommonJS build and vite its other one: two of them in one process do not know each other's schemas.

@@ -2,8 +2,8 @@
 // Why one lock: whom a name means is decided from all pages that bear it, so that two loads at once must not decide
 // side by side. What can be done without the graph (reading, checking, claims) is done before.
 // Needs:  cypher/schema/001-constraints.cypher (graph_id)
-// Params: none.  Returns: revision, lexicon.
+// Params: none.  Returns: revision, lexicon, and whether a backup is being restored (src/neo4j/restoreMark.ts).
 MERGE (graph:Graph {id: 'graph'})
 ON CREATE SET graph.revision = 0
 SET graph.revision = graph.revision
-RETURN graph.revision AS revision, graph.lexicon AS lexicon
+RETURN graph.revision AS revision, graph.lexicon AS lexicon, EXISTS { (:Restore) } AS restoring

@@ -1,4 +1,5 @@
 import type { Command } from './command.ts';
+import { backup } from './commands/backup.ts';
 import { check } from './commands/check.ts';
 import { ingest } from './commands/ingest.ts';
 import { load } from './commands/load.ts';
@@ -6,6 +7,7 @@ import { query } from './commands/query.ts';
 import { read } from './commands/read.ts';
 import { watch } from './commands/watch.ts';
 import { remove } from './commands/remove.ts';
+import { restore } from './commands/restore.ts';
 import { runs } from './commands/runs.ts';
 import { unmerge } from './commands/unmerge.ts';
 import { validate } from './commands/validate.ts';
@@ -30,6 +32,8 @@ export const COMMANDS: ReadonlyArray<Command> = [
   remove,
   unmerge,
   check,
+  backup,
+  restore,
   status,
   reset,
 ];

@@ -3,6 +3,7 @@ import { mintId } from '../model/ids.ts';
 import { printKey } from '../model/keys.ts';
 import type { Run } from '../neo4j/query.ts';
 import type { LoadDeps } from './loadPage.ts';
+import { lockGraph } from './lockGraph.ts';
 import { rebuildPages } from './rebuildPages.ts';
 import { readStandingPages } from './standing.ts';
 import { loadStatement, writeRows } from './statement.ts';
@@ -36,7 +37,7 @@ interface KnownMention {
  */
 export async function unmergeMention(deps: LoadDeps, mentionId: string, judge: Judge): Promise<JudgeResult> {
   return deps.write('unmerge a name', async (run) => {
-    await run(loadStatement('lock-graph'));
+    await lockGraph(run);
     const mention = await readMention(run, mentionId);
     if (mention.entityId === null)
       throw new LoadError(`${mention.name || 'This name'} is taken for nobody, so that there is nothing to take back.`);
@@ -56,7 +57,7 @@ export async function unmergeMention(deps: LoadDeps, mentionId: string, judge: J
 /** Takes an unmerging back by a decision of its own; both stay on record. Throws LoadError where none stands. */
 export async function remergeMention(deps: LoadDeps, mentionId: string, judge: Judge): Promise<JudgeResult> {
   return deps.write('remerge a name', async (run) => {
-    await run(loadStatement('lock-graph'));
+    await lockGraph(run);
     const mention = await readMention(run, mentionId);
     const [standing] = await run(loadStatement('find-judgement', { ...mention }));
     if (standing === undefined)

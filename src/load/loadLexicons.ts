@@ -4,6 +4,7 @@ import { LEXICON_INDICATORS } from '../resolve/indicatorLexicon.ts';
 import { LEXICON_ORGANIZATIONS } from '../resolve/organizationLexicon.ts';
 import { findRegionById, LEXICON_REGIONS } from '../resolve/regionLexicon.ts';
 import type { LoadDeps } from './loadPage.ts';
+import { lockGraph } from './lockGraph.ts';
 import { rebuildPages } from './rebuildPages.ts';
 import { makeLexiconRegionRow } from './rows/entityRows.ts';
 import { makeLexiconIndicatorRows } from './rows/indicatorRows.ts';
@@ -45,7 +46,7 @@ export async function loadLexicons(
   );
   await writeBatches(deps, 'indicators', indicators);
   await deps.write('retire lexicon', async (run) => {
-    await run(loadStatement('lock-graph'));
+    await lockGraph(run);
     await run(
       loadStatement('retire-lexicon', {
         regionIds: regions.map(({ id }) => id),
@@ -69,7 +70,7 @@ async function writeBatches({ write }: LoadDeps, name: string, rows: readonly Ro
 }
 
 async function remakePage(run: Run, id: string): Promise<void> {
-  await run(loadStatement('lock-graph'));
+  await lockGraph(run);
   await rebuildPages(run, await readStandingPages(run, [id]));
   await run(loadStatement('raise-revision'));
 }

@@ -5,6 +5,7 @@ import { printKey } from '../model/keys.ts';
 import type { LocatedPageFacts } from '../model/locatedPageFacts.ts';
 import type { Page } from '../model/page.ts';
 import type { Reader, Run, Writer } from '../neo4j/query.ts';
+import { lockGraph } from './lockGraph.ts';
 import { rebuildPages } from './rebuildPages.ts';
 import { replacePage } from './replacePage.ts';
 import { makePageRow } from './rows/pageRow.ts';
@@ -68,7 +69,7 @@ export async function loadPage(
 
   return deps.write(`load ${page.file}`, async (run): Promise<LoadResult> => {
     const [, [answer]] = await Promise.all([
-      run(loadStatement('lock-graph')),
+      lockGraph(run),
       run(loadStatement('read-page-state', { pageId })),
     ]);
     const unchanged = findUnchanged(answer, sha256, replaces, pageId);

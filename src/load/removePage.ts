@@ -1,5 +1,6 @@
 import { findPage } from './loadPage.ts';
 import type { LoadDeps } from './loadPage.ts';
+import { lockGraph } from './lockGraph.ts';
 import { rebuildPages } from './rebuildPages.ts';
 import { replacePage } from './replacePage.ts';
 import { readStandingPages } from './standing.ts';
@@ -13,7 +14,7 @@ import { loadStatement } from './statement.ts';
 export async function removePage(deps: LoadDeps, page: string): Promise<string> {
   const pageId = await findPage(deps, page);
   await deps.write('remove a page', async (run) => {
-    await run(loadStatement('lock-graph'));
+    await lockGraph(run);
     const others = await replacePage(run, pageId, null);
     const pages = await readStandingPages(run, [pageId, ...others]);
     const removed = pages.get(pageId);

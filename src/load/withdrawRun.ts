@@ -1,5 +1,6 @@
 import { LoadError } from '../errors/LoadError.ts';
 import type { LoadDeps } from './loadPage.ts';
+import { lockGraph } from './lockGraph.ts';
 import { rebuildPages } from './rebuildPages.ts';
 import { replacePage } from './replacePage.ts';
 import { readStandingPages } from './standing.ts';
@@ -24,7 +25,7 @@ interface KnownRun {
  */
 export async function withdrawRun(deps: LoadDeps, id: string): Promise<WithdrawResult> {
   return deps.write('withdraw a load', async (run): Promise<WithdrawResult> => {
-    await run(loadStatement('lock-graph'));
+    await lockGraph(run);
     const [found] = await run(loadStatement('find-run', { id }));
     if (found === undefined) throw new LoadError(`There is no load ${id}. \`econews runs\` lists them.`);
     if (found['status'] === 'withdrawn') throw new LoadError(`The load ${id} was withdrawn before.`);

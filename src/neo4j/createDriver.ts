@@ -16,8 +16,18 @@ const ACQUIRE_WITHIN = 5_000;
 const LIVENESS_AFTER = 30_000;
 const POOL_SIZE = 50;
 
+/** How a driver differs from the usual one. */
+export interface DriverOptions {
+  readonly poolSize?: number;
+  /** Whole numbers arrive as bigints, so that 1 and 1.0 are told apart: for a backup, which changes nothing. */
+  readonly exact?: boolean;
+}
+
 /** Opens a driver. Nothing is connected yet, so that a server that is down now can be met when it is back. */
-export function createDriver({ uri, user, password }: Neo4jAddress, poolSize = POOL_SIZE): Driver {
+export function createDriver(
+  { uri, user, password }: Neo4jAddress,
+  { poolSize = POOL_SIZE, exact = false }: DriverOptions = {},
+): Driver {
   return neo4j.driver(uri, neo4j.auth.basic(user, password), {
     userAgent: 'econews-graph',
     connectionTimeout: CONNECT_WITHIN,
@@ -28,6 +38,6 @@ export function createDriver({ uri, user, password }: Neo4jAddress, poolSize = P
     // The one place where the driver's integers are mapped: whole numbers arrive as JavaScript numbers and are sent as
     // bigints (a JavaScript number is sent as a float). All of ours are counts and places in a text, far below 2^53;
     // exact values are decimal strings in this graph.
-    disableLosslessIntegers: true,
+    ...(exact ? { useBigInt: true } : { disableLosslessIntegers: true }),
   });
 }

@@ -22,6 +22,8 @@ export async function deleteGraph(
       const { records } = await session.run(
         `MATCH (node:\`${label}\`) CALL (node) { DETACH DELETE node } IN TRANSACTIONS OF $batch ROWS RETURN count(*) AS deleted`,
         { batch: BATCH },
+        // As long as it takes: the server's own limit is for operations.
+        { timeout: 0 },
       );
       deleted += records[0]?.get('deleted') ?? 0;
     }

@@ -4,6 +4,7 @@ import { createPulse } from './createPulse.ts';
 import { createReader } from './createReader.ts';
 import { createWriter, type WriterOptions } from './createWriter.ts';
 import type { Query, Reader, Writer } from './query.ts';
+import { checkWhole } from './restoreMark.ts';
 import { toGraphError } from './toGraphError.ts';
 
 /** A database, opened: everything the rest of the program does with it. */
@@ -16,7 +17,7 @@ export interface Graph {
   readonly write: Writer;
   /** Runs a statement that manages its own transactions (CALL { … } IN TRANSACTIONS), once. */
   readonly runAlone: <Row>(query: Query<Row>) => Promise<ReadonlyArray<Row>>;
-  /** Runs a real query; throws ServiceUnavailableError where the graph does not answer. */
+  /** Runs a real query; throws ServiceUnavailableError where the graph does not answer, or is half restored. */
   readonly check: () => Promise<void>;
   readonly close: () => Promise<void>;
 }
@@ -29,6 +30,8 @@ export interface GraphOptions extends Pick<WriterOptions, 'onRetry' | 'retryFor'
 
 /** What a writer allows, too: a cold Neo4j on a busy machine takes seconds to plan a statement, and one that died half a minute to be back. */
 const PATIENCE = 60_000;
+/** The server's own limit is for operations, and ends the outer one of many transactions, too. */
+const AS_LONG_AS_IT_TAKES = 0;
 
 /** Opens a database. Nothing is connected yet; reads see what was written through the same graph, in a cluster, too. */
 export function openGraph(address: Neo4jAddress, options: GraphOptions = {}): Graph {
@@ -53,7 +56,10 @@ export function openGraph(address: Neo4jAddress, options: GraphOptions = {}): Gr
     async runAlone({ name, cypher, params, decode }) {
       const session = driver.session({ database, bookmarkManager });
       try {
-        const { records } = await session.run(cypher, params, { metadata: { query: name } });
+        const { records } = await session.run(cypher, params, {
+          timeout: AS_LONG_AS_IT_TAKES,
+          metadata: { query: name },
+        });
         return records.map(decode);
       } catch (cause) {
         throw toGraphError(name, cause);
@@ -62,7 +68,7 @@ export function openGraph(address: Neo4jAddress, options: GraphOptions = {}): Gr
       }
     },
     async check() {
-      await read({ name: 'check', cypher: 'RETURN 1', params: {}, decode: () => undefined });
+      await checkWhole(read);
     },
     async close() {
       await pulse.close();

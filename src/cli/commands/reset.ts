@@ -1,4 +1,5 @@
 import { createInterface } from 'node:readline/promises';
+import { dropRestoreMark } from '../../backup/dropRestoreMark.ts';
 import { UsageError } from '../../errors/UsageError.ts';
 import { checkServer } from '../../neo4j/checkServer.ts';
 import type { Neo4jAddress } from '../../neo4j/createDriver.ts';
@@ -34,7 +35,9 @@ async function deleteFromServer(address: Neo4jAddress): Promise<number> {
   const graph = openGraph(address);
   try {
     await checkServer(graph.driver, address);
-    return await deleteGraph(graph, await readMigrations(FOLDERS.migrations));
+    const deleted = await deleteGraph(graph, await readMigrations(FOLDERS.migrations));
+    await dropRestoreMark(graph);
+    return deleted;
   } finally {
     await graph.close();
   }

@@ -12,8 +12,12 @@ export interface PreparedGraph {
   readonly migrated: ReadonlyArray<string>;
 }
 
-/** Makes sure that a graph answers, and brings its schema up to this program. Throws Neo4jServerError or MigrationError. */
-export async function prepareGraph({ driver, address }: Graph): Promise<PreparedGraph> {
+/**
+ * Makes sure that a graph answers and is whole, and brings its schema up to this program. Throws Neo4jServerError or
+ * MigrationError, and ServiceUnavailableError where a restore is not finished.
+ */
+export async function prepareGraph({ driver, address, check }: Graph): Promise<PreparedGraph> {
   const version = await checkServer(driver, address);
+  await check();
   return { version, migrated: await migrate(driver, address.database, await readMigrations(FOLDERS.migrations)) };
 }

@@ -11,7 +11,7 @@ export async function waitUntilReady(
   address: Neo4jAddress,
   hasEnded: () => boolean | Promise<boolean>,
 ): Promise<boolean> {
-  await using driver = createDriver(address, 1);
+  await using driver = createDriver(address, { poolSize: 1 });
   while (!(await hasEnded())) {
     const session = driver.session({ database: address.database });
     const error: unknown = await session.run('RETURN 1').then(

@@ -1,0 +1,142 @@
+import neo4j, { type Driver, type Record as Neo4jRecord, type Transaction } from 'neo4j-driver';
+import { BackupError } from '../errors/BackupError.ts';
+import { createDriver } from '../neo4j/createDriver.ts';
+import type { Graph } from '../neo4j/openGraph.ts';
+import { notWhole } from '../neo4j/restoreMark.ts';
+import { toGraphError } from '../neo4j/toGraphError.ts';
+import { type BackupHeader, FORMAT, type Progress } from './format.ts';
+import { type BackupWriter, openBackupWriter } from './openBackupWriter.ts';
+import { printNode, printRelationship } from './printRecord.ts';
+
+/** What a backup is made of, and who hears of it. */
+export interface ExportOptions {
+  /** Labels of the graph's nodes: what else the database holds is not ours. */
+  readonly labels: ReadonlySet<string>;
+  /** Version of this program, and the time, for the header. */
+  readonly program: string;
+  readonly at: string;
+  readonly signal: AbortSignal;
+  readonly onProgress: (progress: Progress) => void;
+}
+
+/** What came of it. */
+export interface ExportResult {
+  readonly nodes: number;
+  readonly relationships: number;
+  /** True where loads had to wait meanwhile. */
+  readonly locked: boolean;
+}
+
+const OURS = '(node) WHERE any(label IN labels(node) WHERE label IN $labels)';
+/** Relationships between two of ours; the ends are named by ids, which every node that has relationships bears. */
+const BETWEEN =
+  '(from)-[link]->(to) WHERE any(label IN labels(from) WHERE label IN $labels) AND any(label IN labels(to) WHERE label IN $labels)';
+const STATEMENTS = {
+  lock: "MATCH (graph:Graph {id: 'graph'}) SET graph.revision = graph.revision RETURN graph.revision AS revision, graph.lexicon AS lexicon, EXISTS { (:Restore) } AS restoring",
+  schema:
+    'MATCH (migration:Migration) RETURN migration.number AS number, migration.name AS name, migration.checksum AS checksum ORDER BY number',
+  count: `RETURN COUNT { MATCH ${OURS} } AS nodes, COUNT { MATCH ${BETWEEN} } AS relationships`,
+  nodes: `MATCH ${OURS} RETURN labels(node) AS labels, properties(node) AS properties`,
+  relationships: `MATCH ${BETWEEN} RETURN type(link) AS type, from.id AS from, to.id AS to, properties(link) AS properties`,
+} as const;
+
+/** Records that are held at once: one may be a page of megabytes. */
+const FETCH = 500;
+
+/**
+ * Writes the whole graph to a file, as it was at one moment: nodes, relationships, labels and properties of every type.
+ * First without standing in anybody's way: Neo4j has no snapshots, but every load moves the graph's revision, so that
+ * what was read while it stayed the same is one state. Where a load came in between, all is read again in one transaction
+ * that holds the lock which every load takes: loads wait, queries do not. Memory is flat however large the graph.
+ */
+export async function exportGraph(graph: Graph, path: string, options: ExportOptions): Promise<ExportResult> {
+  await using driver = createDriver(graph.address, { exact: true });
+  try {
+    const free = await copyGraph(graph, driver, path, false, options);
+    return free ?? (await copyGraph(graph, driver, path, true, options)) ?? lockWasLost();
+  } catch (cause) {
+    throw toGraphError('backup', cause, 'Take the backup again.');
+  }
+}
+
+function lockWasLost(): never {
+  throw new BackupError('The graph changed although its lock was held. Take the backup again.');
+}
+
+/** Copies the graph to the file once. Answers nothing, and leaves nothing, where it changed meanwhile. */
+async function copyGraph(
+  graph: Graph,
+  driver: Driver,
+  path: string,
+  locked: boolean,
+  options: ExportOptions,
+): Promise<ExportResult | undefined> {
+  const before = locked ? undefined : await readState(graph);
+  const session = driver.session({
+    database: graph.address.database,
+    defaultAccessMode: locked ? neo4j.session.WRITE : neo4j.session.READ,
+    fetchSize: FETCH,
+  });
+  try {
+    await using writer = await openBackupWriter(path);
+    // As long as it takes: the server's own limit is for operations.
+    const transaction = session.beginTransaction({ timeout: 0, metadata: { query: 'backup' } });
+    if (locked) await transaction.run(STATEMENTS.lock);
+    const counts = await copyRecords(transaction, writer, options);
+    if (counts === undefined || (before !== undefined && (await readState(graph)) !== before)) return undefined;
+    await writer.write({ kind: 'trailer', ...counts, sha256: writer.hash() });
+    await writer.keep();
+    return { ...counts, locked };
+  } finally {
+    // Ends the transaction, too: nothing was changed in it.
+    await session.close();
+  }
+}
+
+/**
+ * Reads what tells one state of the graph from the next, under its lock: a load that is being stored shows its changes one
+ * by one, and keeps the lock until all of them are there.
+ */
+async function readState({ write }: Graph): Promise<string> {
+  const [state] = await write('backup', (run) =>
+    run({ name: 'backup', cypher: STATEMENTS.lock, params: {}, decode: (record) => record.toObject() }),
+  );
+  if (state === undefined) throw new BackupError('The graph is empty: there is nothing to back up.');
+  if (state['restoring'] === true) throw notWhole();
+  return `${state['revision']} ${state['lexicon']}`;
+}
+
+/** Writes header, nodes and relationships. Answers nothing where not as many came as were counted: a load came in between. */
+async function copyRecords(
+  transaction: Transaction,
+  writer: BackupWriter,
+  { labels, program, at, signal, onProgress }: ExportOptions,
+): Promise<Pick<ExportResult, 'nodes' | 'relationships'> | undefined> {
+  const params = { labels: [...labels] };
+  const { records: schema, summary } = await transaction.run(STATEMENTS.schema);
+  const { records: counted } = await transaction.run(STATEMENTS.count, params);
+  const counts = { nodes: Number(counted[0]?.get('nodes')), relationships: Number(counted[0]?.get('relationships')) };
+  const header: BackupHeader = {
+    kind: 'header',
+    ...FORMAT,
+    program,
+    neo4j: summary.server.agent ?? '',
+    at,
+    schema: schema.map((record) => ({ ...record.toObject(), number: Number(record.get('number')) }) as never),
+    ...counts,
+  };
+  await writer.write(header);
+  const copy = async (step: 'nodes' | 'relationships', print: (record: Neo4jRecord) => object): Promise<number> => {
+    let done = 0;
+    for await (const record of transaction.run(STATEMENTS[step], params)) {
+      signal.throwIfAborted();
+      await writer.write(print(record));
+      done += 1;
+      onProgress({ step, done, total: counts[step] });
+    }
+    return done;
+  };
+  const nodes = await copy('nodes', printNode);
+  const relationships = await copy('relationships', printRelationship);
+  return nodes === counts.nodes && relationships === counts.relationships ? counts : undefined;
+}

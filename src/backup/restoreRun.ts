@@ -1,0 +1,101 @@
+import { randomUUID } from 'node:crypto';
+import { BackupError } from '../errors/BackupError.ts';
+import type { Graph } from '../neo4j/openGraph.ts';
+import type { Query, Run } from '../neo4j/query.ts';
+import { RESTORE_MARK } from '../neo4j/restoreMark.ts';
+
+/** One restore as the graph's mark knows it. */
+export interface RestoreRun {
+  /** The last line that an earlier run of the same backup has written; undefined where the graph must be emptied first. */
+  readonly resumeAfter: number | undefined;
+  /** Notes which line was written last; answers false where it was noted before. Throws where another restore took over. */
+  readonly advance: (run: Run, line: number) => Promise<boolean>;
+  /** Says that the graph is whole, in one transaction. */
+  readonly finish: (at: string) => Promise<void>;
+}
+
+interface Begun {
+  readonly isEmpty: boolean;
+  readonly sha256: string | null;
+  readonly line: number | null;
+}
+
+/** Under the lock of every load: none is in the middle, and those that come later meet the mark. */
+const LOOK = `
+MERGE (graph:Graph {id: 'graph'}) ON CREATE SET graph.revision = 0
+SET graph.revision = graph.revision
+RETURN EXISTS { MATCH (node) WHERE any(label IN labels(node) WHERE label IN $labels AND NOT label IN ['Graph', 'Migration']) } AS full,
+       COLLECT { MATCH (mark:${RESTORE_MARK}) RETURN [mark.sha256, mark.line] }[0] AS mark`;
+const MARK = `MERGE (mark:${RESTORE_MARK} {id: 'restore'}) SET mark.token = $token, mark.sha256 = $sha256, mark.line = $line RETURN mark.line AS line`;
+const ADVANCE = `
+MATCH (mark:${RESTORE_MARK} {token: $token})
+SET mark.token = mark.token
+WITH mark, coalesce(mark.line, -1) < $line AS isNew
+SET mark.line = CASE WHEN isNew THEN $line ELSE mark.line END
+RETURN isNew`;
+const FINISH = `
+MATCH (mark:${RESTORE_MARK} {token: $token})
+MERGE (graph:Graph {id: 'graph'})
+SET graph.restoredAt = $at
+DELETE mark
+RETURN graph.id AS id`;
+const FINISHED = "MATCH (graph:Graph {id: 'graph', restoredAt: $at}) RETURN graph.id AS id";
+
+/**
+ * Begins a restore, or goes on with one of the same backup (by its hash) that was cut short. Throws BackupError where the
+ * graph holds something and may not be replaced.
+ */
+export async function beginRestore(
+  { write }: Pick<Graph, 'write'>,
+  {
+    sha256,
+    labels,
+    replace,
+  }: { readonly sha256: string; readonly labels: ReadonlySet<string>; readonly replace: boolean },
+): Promise<RestoreRun> {
+  // Whoever begins takes over from a restore that may still be running, which then stops at its next piece.
+  const token = randomUUID();
+  const begun = await write('begin restore', async (run): Promise<Begun> => {
+    const [found = { isEmpty: true, sha256: null, line: null }] = await run(look(labels));
+    if (!found.isEmpty && found.sha256 === null && !replace) {
+      throw new BackupError(
+        'The graph is not empty, and a restore would mix with what is there. Add --replace to delete that first.',
+      );
+    }
+    const line = found.sha256 === sha256 ? found.line : null;
+    await run(statement(MARK, { token, sha256, line: line === null ? null : BigInt(line) }, () => undefined));
+    return { ...found, line };
+  });
+  return {
+    resumeAfter: begun.line ?? undefined,
+    async advance(run, line) {
+      const [isNew] = await run(
+        statement(ADVANCE, { token, line: BigInt(line) }, (record) => record.get('isNew') === true),
+      );
+      return isNew ?? takenOver();
+    },
+    async finish(at) {
+      await write('finish restore', async (run) => {
+        const [id] = await run(statement(FINISH, { token, at }, (record): string => record.get('id')));
+        // A finish that is sent again after a lost answer finds the mark gone, and its own time there.
+        const [finished] = id === undefined ? await run(statement(FINISHED, { at }, () => true)) : [true];
+        if (finished === undefined) takenOver();
+      });
+    },
+  };
+}
+
+function takenOver(): never {
+  throw new BackupError('Another restore into this graph has begun, and goes on in place of this one.');
+}
+
+function look(labels: ReadonlySet<string>): Query<Begun> {
+  return statement(LOOK, { labels: [...labels] }, (record) => {
+    const [sha256 = null, line = null]: readonly [string | null, number | null] = record.get('mark') ?? [null, null];
+    return { isEmpty: record.get('full') !== true, sha256, line };
+  });
+}
+
+function statement<Row>(cypher: string, params: Query<Row>['params'], decode: Query<Row>['decode']): Query<Row> {
+  return { name: 'restore', cypher, params, decode };
+}

@@ -1,0 +1,35 @@
+import { MigrationError } from '../errors/MigrationError.ts';
+import type { Migration } from './readMigrations.ts';
+
+/** What a database, or a backup of one, says of a migration that was applied to it. */
+export interface AppliedMigration {
+  readonly number: number;
+  readonly name: string;
+  readonly checksum: string;
+}
+
+/**
+ * Makes sure that this program knows every migration that was applied: `holder` (The database, The backup) names who says so.
+ * Throws MigrationError when a newer program applied one, or one is of a file that has changed since.
+ */
+export function checkApplied(
+  holder: string,
+  applied: ReadonlyArray<AppliedMigration>,
+  known: ReadonlyArray<Migration>,
+): void {
+  for (const { number, name, checksum } of applied) {
+    const ours = known.find((migration) => migration.number === number);
+    if (ours === undefined) {
+      throw new MigrationError(
+        `${holder} has migration ${name}, which this program does not know: a newer econews-graph wrote it. ` +
+          'Update this program, or use another database (NEO4J_DATABASE, ECONEWS_HOME).',
+      );
+    }
+    if (ours.checksum !== checksum) {
+      throw new MigrationError(
+        `cypher/schema/${ours.name}.cypher has changed since it was applied to ${holder.replace(/^The/, 'the')}. ` +
+          'Put the file back and write what is new as the next number, or start anew with `econews reset`.',
+      );
+    }
+  }
+}

@@ -1,0 +1,30 @@
+import { ServiceUnavailableError } from '../errors/ServiceUnavailableError.ts';
+import type { Query, Reader } from './query.ts';
+
+/**
+ * A node `:Restore` stands in the graph from before a restore changes anything until all of it is there. Whoever finds it
+ * must not take the graph for whole: a restore is under way, or was cut short.
+ */
+export const RESTORE_MARK = 'Restore';
+
+const isMarked: Query<boolean> = {
+  name: 'find restore mark',
+  cypher: `RETURN EXISTS { (:${RESTORE_MARK}) } AS marked`,
+  params: {},
+  decode: (record) => record.get('marked'),
+};
+
+/** Makes sure that the graph answers and is whole. Throws ServiceUnavailableError where a restore is not finished. */
+export async function checkWhole(read: Reader): Promise<void> {
+  const [marked] = await read(isMarked);
+  if (marked === true) throw notWhole();
+}
+
+/** Says that the graph is not whole, and what to do. */
+export function notWhole(): ServiceUnavailableError {
+  return new ServiceUnavailableError(
+    'A backup is being restored into this graph, or that was cut short: it is not whole. ' +
+      'Wait for the restore; if none is under way, run `econews restore` again, or `econews reset`.',
+    5,
+  );
+}

@@ -1,6 +1,6 @@
 import { writeFile } from 'node:fs/promises';
-import { cpus, release, totalmem } from 'node:os';
 import type { Finding } from '../scenario.ts';
+import { printMachine } from './printMachine.ts';
 import type { Result } from './result.ts';
 
 const REPORT = new URL('../../docs/faults.md', import.meta.url);
@@ -21,15 +21,6 @@ export async function writeReport(results: ReadonlyArray<Result>): Promise<void>
     ['| fault | must be seen | was seen | verdict |', '| --- | --- | --- | --- |', ...rows].join('\n'),
   ];
   await writeFile(REPORT, `${parts.join('\n\n')}\n`);
-}
-
-/** Prints what the figures come from. */
-export function printMachine(): string {
-  const [processor] = cpus();
-  return (
-    `${cpus().length} × ${processor?.model ?? 'unknown'}, ${Math.round(totalmem() / 2 ** 30)} GiB, Linux ${release()}, Node ${process.version}, ` +
-    'shared with other work: single seconds are not to be taken at their word'
-  );
 }
 
 function printRow(fault: string, { must, seen, isMet }: Finding): string {

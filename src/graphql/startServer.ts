@@ -11,6 +11,7 @@ import { createApollo } from './createApollo.ts';
 import { createApp } from './createApp.ts';
 import { type Breaker, createBreaker } from './createBreaker.ts';
 import { createMetrics } from './createMetrics.ts';
+import { leaveQuietly } from './http/leaveQuietly.ts';
 import { servePlayground, type PlaygroundFiles } from './http/servePlayground.ts';
 import { streamSubscriptions } from './http/streamSubscriptions.ts';
 import { trustDocuments } from './http/trustDocuments.ts';
@@ -33,7 +34,7 @@ export interface ServerOptions {
 export interface RunningServer {
   /** Where: `http://127.0.0.1:4000`. */
   readonly url: string;
-  /** Answers what is in flight, refuses what is new, and resolves once the last connection is closed or the grace is over. */
+  /** Answers what was sent before, refuses what is new half a second later, and resolves once the last connection is closed or the grace is over. */
   readonly stop: () => Promise<void>;
 }
 
@@ -94,6 +95,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     url: `http://${settings.host.includes(':') ? `[${settings.host}]` : settings.host}:${port}`,
     async stop() {
       isStopping = true;
+      await leaveQuietly(httpServer);
       streams?.close();
       await apollo.stop();
     },

@@ -125,6 +125,15 @@ describe('the HTTP side', () => {
     await stopped;
   });
 
+  it('stops with nothing lost that was sent before it could be known', async () => {
+    const { ask, stop } = await start();
+    const flying: Promise<unknown>[] = [];
+    for (let count = 0; count < 50; count += 1) flying.push(ask('{ hello }').then(({ status }) => status));
+    const stopped = stop();
+    expect(new Set(await Promise.all(flying))).toEqual(new Set([200]));
+    await stopped;
+  });
+
   it('stops when its grace is over, whatever hangs', async () => {
     const begun = Promise.withResolvers<void>();
     const { ask, stop } = await start({

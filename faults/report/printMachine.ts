@@ -1,0 +1,10 @@
+import { cpus, release, totalmem } from 'node:os';
+
+/** Prints what measured figures come from. */
+export function printMachine(): string {
+  const [processor] = cpus();
+  return (
+    `${cpus().length} × ${processor?.model ?? 'unknown'}, ${Math.round(totalmem() / 2 ** 30)} GiB, Linux ${release()}, Node ${process.version}, ` +
+    'shared with other work: single seconds are not to be taken at their word'
+  );
+}

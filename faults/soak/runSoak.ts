@@ -1,0 +1,90 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { type Ground, ingestAll } from '../ground/createGround.ts';
+import { countWords, printTime } from '../ground/printTime.ts';
+import { startReads } from '../ground/startReads.ts';
+import type { Finding } from '../scenario.ts';
+import { judgeSamples } from './judgeSamples.ts';
+import { mixLoad, warmUp } from './mixLoad.ts';
+import { type Sample, takeSample } from './takeSample.ts';
+
+/** How a long run went. */
+export interface Soak {
+  readonly samples: ReadonlyArray<Sample>;
+  /** How often each kind of client got what. */
+  readonly counts: ReadonlyMap<string, number>;
+  readonly findings: ReadonlyArray<Finding>;
+}
+
+/** How long, and how closely it is watched. Seconds. */
+export interface SoakOptions {
+  readonly seconds: number;
+  readonly sampleEvery: number;
+  readonly onSample?: (sample: Sample) => void;
+}
+
+/** What clients of each kind should get: anything else is a failure of the server. */
+const EXPECTED = /(?: OK| left| was quicker|^nonsense GRAPHQL_VALIDATION_FAILED)$/;
+
+/** Keeps a running program under mixed load, samples it, lets it rest, and stops it under load. */
+export async function runSoak(ground: Ground, { seconds, sampleEvery, onSample }: SoakOptions): Promise<Soak> {
+  const stand = await ground.stand();
+  await ground.empty();
+  await ingestAll(stand);
+  await warmUp(stand);
+  const samples: Sample[] = [];
+  const start = performance.now();
+  const passed = (): number => (performance.now() - start) / 1_000;
+  const sample = async (): Promise<Sample> => {
+    const taken = await takeSample(stand, Math.round(passed()));
+    onSample?.(taken);
+    return taken;
+  };
+  const load = mixLoad(stand);
+  while (passed() < seconds) {
+    await sleep(Math.min(sampleEvery, Math.max(0, seconds - passed())) * 1_000);
+    samples.push(await sample());
+  }
+  await load.stop();
+  // Connections that clients keep are let go after five seconds of rest.
+  await sleep(8_000);
+  const rest = await sample();
+  const unexpected = [...load.counts].filter(([key]) => !EXPECTED.test(key));
+  const total = [...load.counts.values()].reduce((sum, count) => sum + count, 0);
+  return {
+    samples,
+    counts: load.counts,
+    findings: [
+      {
+        must: 'every client gets what it should',
+        seen: `${total} turns, ${unexpected.length === 0 ? 'all as they should be' : unexpected.map(([key, count]) => `${count} × ${key}`).join(', ')}`,
+        isMet: unexpected.length === 0,
+      },
+      ...judgeSamples(samples),
+      {
+        must: 'at rest nothing is held for clients that are gone',
+        seen: `${rest.handles} handles, ${rest.files} files and sockets, ${rest.oldTransactions} transactions`,
+        isMet: rest.handles <= Math.min(...samples.map(({ handles }) => handles)) && rest.oldTransactions === 0,
+      },
+      await drain(ground),
+    ],
+  };
+}
+
+/** Stops the program under load: what was sent before is answered. */
+async function drain(ground: Ground): Promise<Finding> {
+  const { url, server } = await ground.stand();
+  const reads = startReads(url, { every: 5 });
+  await sleep(1_000);
+  const stopped = performance.now();
+  server.child.kill('SIGTERM');
+  const code = await server.ended;
+  const took = performance.now() - stopped;
+  const before = (await reads.stop()).filter(({ at }) => at < stopped - 5);
+  const lost = before.filter((answer) => answer.code !== 'OK');
+  await ground.takeDown();
+  return {
+    must: 'told to stop under load, it answers everything that it was asked before',
+    seen: `${countWords(before.map((answer) => answer.code))}; ended with ${code} after ${printTime(took)}, Neo4j included`,
+    isMet: lost.length === 0 && code === 0,
+  };
+}

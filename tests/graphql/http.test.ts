@@ -113,11 +113,13 @@ describe('the HTTP side', () => {
     await begun.promise;
     const stopped = stop();
     await expect
-      .poll(() =>
-        fetch(`${url}/health`).then(
-          ({ status }) => status,
-          () => 'refused',
-        ),
+      .poll(
+        () =>
+          fetch(`${url}/health`).then(
+            ({ status }) => status,
+            () => 'refused',
+          ),
+        { timeout: 20_000 },
       )
       .toBe('refused');
     resolve('answered');

@@ -6,7 +6,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
  * longer than this. What clients sent before they could know is on the wire, or waits in the kernel for a turn of the
  * event loop: closing at once would reset it unread.
  */
-const LAST_CALL = 1_000;
+const LAST_CALL = 500;
 const MOMENT = 100;
 
 /** Tells clients, with each answer from now on, to use their connections no more, and resolves when the last call is over. */

@@ -29,7 +29,9 @@ export function findFeatures(words: TaggedWords, places: readonly PlaceMention[]
     if (covered[end - 1] === 1) continue;
     const isTown = TOWN.test(word);
     const isBare = BARE.test(word);
-    if ((!isTown && !WATERS_AND_HILLS.test(word)) || (COMMON.has(word) && !isBare)) continue;
+    // 快于城镇: the tagger runs a preposition into a common word.
+    const isCommon = COMMON.has(word) || COMMON.has(word.slice(1));
+    if ((!isTown && !WATERS_AND_HILLS.test(word)) || (isCommon && !isBare)) continue;
     let start =
       (isTown ? readTownStart(words, at, end, placeEnds) : undefined) ?? (isBare ? readOwnName(words, at) : undefined);
     if (start !== undefined) {
@@ -77,7 +79,8 @@ function readTownStart(
   placeEnds: ReadonlyMap<number, Place>,
 ): number | undefined {
   for (let start = wordStart; start >= 0 && end - start <= LONGEST_TOWN; start--) {
-    const place = placeEnds.get(start);
+    // 白山市的坡口村
+    const place = placeEnds.get(start) ?? (text[start - 1] === '的' ? placeEnds.get(start - 1) : undefined);
     if (place === undefined) continue;
     const own = text.slice(start, end).replace(TOWN, '');
     const isBelow = /^(?:province|city|county|town)$/u.test(place.level);

@@ -37,7 +37,8 @@ function* findAfterTitles(
     let end = readName(words, place);
     if (end === undefined || isNamed(namedEnds, place, end) || isCommonWord(words, place, end)) continue;
     const parsed = parseRoles(words, place, bodyEndingAt);
-    if (parsed === undefined) continue;
+    // 习近平主席和拜登总统: the post is that of the name before it.
+    if (parsed === undefined || endsFigure(text, parsed.start)) continue;
     const [from, roles] = [parsed.start, parsed.roles];
     yield {
       start: place,
@@ -135,6 +136,16 @@ function* findSpeakers(words: TaggedWords): Generator<PersonMention> {
   }
 }
 
+/** Posts that stand behind the name of who holds them. */
+const HEADS_OF_STATE = /^(?:总书记|国家主席|主席|总统|总理|首相|委员长|国务委员|外长|部长|副总理|国王|秘书长|行长)$/u;
+
+/** Tells whether the name of a public figure ends at a place. */
+function endsFigure(text: string, place: number): boolean {
+  for (let start = Math.max(0, place - 6); start < place - 1; start++)
+    if (PUBLIC_FIGURES.longestAt(text, start)?.end === place) return true;
+  return false;
+}
+
 function* findFigures(words: TaggedWords): Generator<PersonMention> {
   const { text, tagOf } = words;
   for (const { start, end, value } of PUBLIC_FIGURES.leftmost(text)) {
@@ -142,7 +153,24 @@ function* findFigures(words: TaggedWords): Generator<PersonMention> {
     if (!apart && !/^(?:x|nr)/u.test(tagOf[start] ?? '')) continue;
     if (/^(?:·|新时代|法治思想|经济思想|外交思想|生态文明思想|文化思想|强军思想)/u.test(text.slice(end, end + 8)))
       continue;
-    yield { start, end, name: value, evidence: [start, end], roles: [], figure: true, confidence: 0.9 };
+    const post = TITLES.longestAt(text, end);
+    const isPost = post !== undefined && HEADS_OF_STATE.test(text.slice(post.start, post.end));
+    const role: ParsedRole = {
+      title: text.slice(end, isPost ? post.end : end),
+      organization: null,
+      official: true,
+      group: false,
+      refersBack: false,
+    };
+    yield {
+      start,
+      end,
+      name: value,
+      evidence: [start, isPost ? post.end : end],
+      roles: isPost ? [role] : [],
+      figure: true,
+      confidence: 0.9,
+    };
   }
 }
 

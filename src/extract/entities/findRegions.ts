@@ -132,7 +132,12 @@ function chooseCounty(
   );
   if (city !== undefined) return city;
   const [only] = surface.places;
-  return surface.places.length === 1 && only !== undefined && only.name.endsWith('市') ? only : undefined;
+  if (surface.places.length !== 1 || only === undefined) return undefined;
+  // 西藏打造墨脱、芒康、波密等旅游名县: a list of counties whose province is named.
+  const isListed = words.text[end] === '、' || (words.text[start - 1] === '、' && words.text[end] === '等');
+  const province = ascendTo(only, 'province');
+  const isAtHome = isListed && province !== undefined && known.here.has(province);
+  return isAtHome || only.name.endsWith('市') ? only : undefined;
 }
 
 function namedInFull(text: string, place: Place): boolean {

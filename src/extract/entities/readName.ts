@@ -13,6 +13,7 @@ const LONGEST_FOREIGN = 30;
  */
 export function readName(words: TaggedWords, start: number): number | undefined {
   const { text } = words;
+  if (isConjunction(words, start)) return undefined;
   const figure = PUBLIC_FIGURES.longestAt(text, start)?.end;
   if (figure !== undefined && text[figure] !== '·') return figure;
   const foreign = readForeignName(words, start);
@@ -37,10 +38,19 @@ export function readName(words: TaggedWords, start: number): number | undefined 
   return best !== undefined && best[1] > 0 ? best[0] : undefined;
 }
 
+/** 商家和消费者: a surname that is nearly always a conjunction begins a name only where the tagger sees one. */
+function isConjunction({ text, startOf, endOf, tagOf }: TaggedWords, start: number): boolean {
+  if (!/[和及与同]/u.test(text[start] ?? '')) return false;
+  return !(startOf[start] === start && (endOf[start] ?? 0) - start >= 2 && /^nr/u.test(tagOf[start] ?? ''));
+}
+
+// What goes on after a title that no name follows: 总统互致贺信, 主席共同见证.
+const NO_NAME_HEAD = /^[互同共将在会已正并也还再就都向对从为以与及或等各该此其所因但而均又曾可能要应需]/u;
+
 /** Reads a name that has no surname of the list (本间哲朗): words that the tagger does not know, up to a verb or a mark. */
 function readUnknownWord(words: TaggedWords, start: number): number | undefined {
   const { text, startOf, endOf, tagOf } = words;
-  if (startOf[start] !== start) return undefined;
+  if (startOf[start] !== start || NO_NAME_HEAD.test(text.slice(start, start + 1))) return undefined;
   let end = start;
   while (end < text.length && /^(?:x|nr|nrt)$/u.test(tagOf[end] ?? '') && HAN.test(text[end] ?? ''))
     end = endOf[end] ?? end + 1;
@@ -73,11 +83,15 @@ function isGivenName(text: string, start: number, end: number): boolean {
   return true;
 }
 
+// 弗里斯通说，…, 黄明作的说明: the tagger may run these into a name.
+const GOES_ON = /^(?:[说称道][，：“]|作的|作了|所作|致辞|介绍)/u;
+
 /** Scores how well a sentence goes on after a name that ends at a place: 0 not at all, 3 surely. */
 function follows(words: TaggedWords, end: number): number {
   const { text, startOf, tagOf } = words;
   const next = text[end];
   if (USES.test(text.slice(end, end + 2))) return 2.5;
+  if (GOES_ON.test(text.slice(end, end + 3))) return 3;
   if (next === undefined || /[，。、；：！？“”（）()\s》—…]/u.test(next)) return 3;
   const isBoundary = startOf[end] === end;
   const word = NAME_FOLLOWERS.longestAt(text, end);

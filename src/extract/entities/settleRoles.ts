@@ -1,6 +1,7 @@
 import type { RoleFact } from '../../model/pageFacts.ts';
 import { GENERIC_HEADS } from './entityLexicon.ts';
 import type { NewBody, OrgMention, ParsedRole, PersonMention, SettledPerson } from './mentions.ts';
+import { PUBLIC_FIGURES } from './personLexicon.ts';
 import type { TaggedWords } from './tagWords.ts';
 
 /** The people of a text with their posts settled, and its bodies with those that only a title showed. */
@@ -53,6 +54,7 @@ const STRONG = /(?:董事长|总裁|总经理|CEO|创始人|首席执行官|合�
 function isProper({ text, tagOf, endOf }: TaggedWords, { start, end }: NewBody, isStrong: boolean): boolean {
   const surface = text.slice(start, end);
   if (surface.length < 2 || GENERIC_HEADS.has(surface) || /驻|[县市省]$/u.test(surface)) return false;
+  if (PUBLIC_FIGURES.longestAt(surface, 0)?.end === surface.length) return false;
   if (/(?:小组|专班|工作组)$|^管委会?$/u.test(surface)) return true;
   for (let at = start; at < end; at = Math.max(at + 1, endOf[at] ?? end)) {
     const word = text.slice(at, endOf[at]);

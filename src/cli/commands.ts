@@ -16,6 +16,7 @@ import { reset } from './commands/reset.ts';
 import { serve } from './commands/serve.ts';
 import { start } from './commands/start.ts';
 import { status } from './commands/status.ts';
+import { token } from './commands/token.ts';
 
 /** Every command, in the order of the help. */
 export const COMMANDS: ReadonlyArray<Command> = [
@@ -34,6 +35,7 @@ export const COMMANDS: ReadonlyArray<Command> = [
   check,
   backup,
   restore,
+  token,
   status,
   reset,
 ];

@@ -36,6 +36,7 @@ function readDrafts(reading: ArticleReading): Draft[] {
 /** Keeps the first of the statistics that say the same of the same: an article repeats its main figures. */
 function dropRepeats(drafts: readonly Draft[]): Draft[] {
   const seen = new Set<string>();
+  const counted = new Map<string, Draft>();
   return drafts.filter((draft) => {
     const { subject, indicator, breakdown, figure, change, period } = draft;
     const key = JSON.stringify([
@@ -51,6 +52,23 @@ function dropRepeats(drafts: readonly Draft[]): Draft[] {
       period,
     ]);
     if (draft.indicator === '' && draft.figure?.unit === null) return false;
-    return !seen.has(key) && Boolean(seen.add(key));
+    return !seen.has(key) && Boolean(seen.add(key)) && !repeats(draft, counted);
   });
 }
+
+/** A count told again without its time (63个项目集中开工 … 这63个项目) is the same count. */
+function repeats(draft: Draft, counted: Map<string, Draft>): boolean {
+  const { figure, change, period, subject } = draft;
+  if (figure?.kind !== 'count' || change !== null || figure.value < FEWEST_REPEATED) return false;
+  const key = JSON.stringify([subject?.name, figure.value, figure.unit]);
+  const first = counted.get(key);
+  if (first === undefined) {
+    counted.set(key, draft);
+    return false;
+  }
+  const isSame = first.indicator.includes(draft.indicator) || draft.indicator.includes(first.indicator);
+  return isSame && (period === null || period === first.period);
+}
+
+/** Small counts (3个, 5项) meet by chance. */
+const FEWEST_REPEATED = 10;

@@ -14,7 +14,7 @@ const UNDER = [
   `${NUMBER}月(?:份)?(?:\\d{1,2}日|[底末])?(?!球|亮|饼|光)`,
   `年[底末](?!端|尾)`,
 ].join('|');
-const ALONE = '当月|本月|上月|(?<!历史)同期';
+const ALONE = '当月|本月|上月|当季|(?<!历史)同期';
 const PERIOD = new RegExp(
   `(${YEAR})(?:同期|全年，?|，)?(${UNDER}|[底末](?!端|尾))|(${UNDER})|(${YEAR}|全年)(?:同期|全年|度)?|(${ALONE})`,
   'gu',
@@ -98,6 +98,8 @@ function resolvePeriod({
           .findLast(({ period }) => /^\d{4}-\d{2}$/u.test(period?.slice(0, 7) ?? ''))
           ?.period?.slice(0, 7) ?? null
       );
+    case '当季':
+      return found.slice(-12).findLast(({ period }) => /^\d{4}-Q\d$/u.test(period ?? ''))?.period ?? null;
     case '本月':
       return anchor?.month == null ? null : month(anchor.year, anchor.month);
     case '上月':

@@ -1,3 +1,4 @@
+import { parseNumeral } from '../../util/parseNumeral.ts';
 import { findFractions } from './findFractions.ts';
 import { findHedgeAfter, findHedgeBefore } from './hedges.ts';
 import { isName } from './isName.ts';
@@ -13,8 +14,20 @@ export function findQuantities(text: string): QuantityMention[] {
   const fractions = findFractions(text).map((found) =>
     withHedges(text, { ...found, valueTo: null, qualifier: found.qualifier ?? null }),
   );
-  const figures = [...scanFigures(text)];
+  const figures = [...findRanks(text), ...scanFigures(text)];
   return shareUnits(text, joinRanges(text, mergeInOrder(fractions, figures)));
+}
+
+/** 排名上升到第11位: a rank is a figure where the text says what is ranked; 全国第一 and 第三次 are none. */
+const RANK = /(?<=(?:排名|位次)[^，。；\d第]{0,8})第(\d{1,4}|[一二三四五六七八九十]{1,3})[位名]/gu;
+
+function* findRanks(text: string): Generator<QuantityMention> {
+  for (const { 0: printed, 1: rank, index } of text.matchAll(RANK)) {
+    const value = parseNumeral(rank ?? '')?.toNumber();
+    const core = [index, index + printed.length] as const;
+    if (value !== undefined)
+      yield { core, span: core, kind: 'measure', value, valueTo: null, unit: '位', qualifier: null, printed };
+  }
 }
 
 type Bare = Omit<QuantityMention, 'span'>;
@@ -141,5 +154,5 @@ function isPointsCut({ unit }: QuantityMention, next: QuantityMention | undefine
 /** A number without a unit is a figure behind 指数为, PMI为, or with a power (1.63亿). */
 function isIndex(text: string, { core, span, unit }: QuantityMention): boolean {
   if (unit !== null) return /^(?:[，。；、）)！”]|$|\n)/u.test(text.slice(span[1], span[1] + 1));
-  return /(?:指数|PMI|系数|评分|稳定度|得分)[^，。；、]{0,8}$/u.test(text.slice(Math.max(0, core[0] - 16), core[0]));
+  return /(?:指数|PMI|系数|评分|稳定度|得分|中间价|汇率|比价)[^，。；、]{0,8}$/u.test(text.slice(Math.max(0, core[0] - 16), core[0]));
 }

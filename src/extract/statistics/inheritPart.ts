@@ -29,11 +29,11 @@ function partOf(indicator: string): string | null {
  * Names a growth rate whose noun is a part of what was measured before: 居民消费价格上涨1%。其中，城市上涨1.2%，农村上涨0.4%;
  * 采矿业增加值下降0.4%，制造业增长6.9%. Undefined where the noun names a measure of its own, or nothing before can be divided.
  */
-export function namePart(
-  noun: string,
-  { scope, isPart, left }: RunReading,
-): Pick<Draft, 'indicator' | 'breakdown'> | undefined {
+export function namePart(noun: string, reading: RunReading): Pick<Draft, 'indicator' | 'breakdown'> | undefined {
+  const { scope, isPart, left } = reading;
   if (noun === '' || noun.length > 20 || isNamed(noun) || HEADS.some((word) => noun.endsWith(word))) return undefined;
+  const seen = seenBy(reading);
+  if (seen !== undefined) return { indicator: seen, breakdown: noun };
   const isFirst = scope.sentence.length === 0;
   if (isPart) {
     const whole = isFirst ? scope.main : (scope.last.at(-1) ?? null);
@@ -45,6 +45,14 @@ export function namePart(
   if (last.breakdown !== null && last.figure === null && last.change !== null)
     return { indicator: last.indicator, breakdown: noun };
   return last.figure === null && last.change !== null ? divide(last.indicator, noun) : undefined;
+}
+
+/** 从主要产品产量看，精制茶增长23.9%: the sentence begins with the measure that its nouns are parts of. */
+function seenBy({ article: { text }, sentence }: RunReading): string | undefined {
+  const [first] = sentence.clauses;
+  const said = first === undefined || first.runs.length > 0 ? '' : text.slice(...first.span);
+  const topic = /^[从按分]([^，]{2,16})看$/u.exec(said)?.[1];
+  return topic === undefined ? undefined : HEADS.find((word) => topic.endsWith(word));
 }
 
 const PART = /(?:城市|农村|城镇|乡村|业|企业|居民|地区|产品|类|部门|门类|领域|公司)$/u;

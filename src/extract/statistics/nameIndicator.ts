@@ -7,7 +7,7 @@ export interface IndicatorName {
 }
 
 const NAMED =
-  /(?:数|数量|量|额|值|率|比重|占比|比例|份额|次|积|长度|高度|深度|宽度|里程|规模|总数|余额|时间|周期|速度|强度|指数|价格|价|收入|支出|利润|投资|成本|人口|人次|用户|产能|容积|距离|寿命|面积|水平|浓度|温度|密度|功率|储备|工资|贷款|存款|资产|负债|市值|税|费|顺差|逆差|债|资金|进出口|出口|进口|消费|销售|零售|装机|库存|订单|增速|GDP|CPI|PPI|PMI|M2)$/u;
+  /(?:数|数量|量|额|值|率|比重|占比|比例|份额|次|积|长度|高度|深度|宽度|里程|规模|总数|余额|时间|周期|速度|强度|指数|价格|价|收入|支出|利润|投资|成本|人口|人次|用户|产能|容积|距离|寿命|面积|水平|浓度|温度|密度|功率|储备|工资|贷款|存款|资产|负债|市值|税|费|顺差|逆差|债|资金|进出口|出口|进口|消费|销售|零售|装机|库存|订单|增速|排名|位次|GDP|CPI|PPI|PMI|M2)$/u;
 const COUNTED = /(?:数|数量|人次|次数|场次|总数|量)$/u;
 const TRADE = /^(?:进出口|进口|出口)(?:总值|总额|额|值|量|规模|数量)?$/u;
 const NO_PART =
@@ -54,7 +54,7 @@ export function nameIndicator(head: string, counted: string, figure: QuantityMen
   const size = SIZES[whole.slice(-1)];
   if (size !== undefined && /米|里|吨|克/u.test(figure.unit ?? ''))
     return { indicator: whole.slice(0, -1) + size, breakdown: null };
-  const amount = whole !== '' && !NAMED.test(whole) ? whole + amountOf(figure.unit ?? '') : whole;
+  const amount = whole !== '' && !NAMED.test(whole) ? whole + amountOf(figure.unit ?? '', before) : whole;
   return splitTrade(amount, figure.unit ?? '');
 }
 
@@ -68,7 +68,8 @@ function pulledBy(before: string, pull: RegExpExecArray): string | null {
 }
 
 /** What a bare verb or thing measures, by its unit: 粮食贸易 in 吨 is 粮食贸易量, 占地 in 亩 is 占地面积. */
-function amountOf(unit: string): string {
+function amountOf(unit: string, before: string): string {
+  if (unit.includes('/') || /每(?:吨|桶|公斤|千克|斤|克|盎司|平方米|千瓦时|度)$/u.test(before)) return '价格';
   if (/(?:吨|斤|立方米|千瓦时|吉瓦时|桶|克)$/u.test(unit)) return '量';
   return /(?:亩|公顷|平方米|平方公里)$/u.test(unit) ? '面积' : '';
 }
@@ -149,13 +150,20 @@ export function objectOf(noun: string): string {
 export function tidy(noun: string): string {
   const bare = afterClause(noun)
     .replace(/由(?:上年|上月|去年|同期|此前|降|升|负|正)[^，。；]*$/u, '')
+    .replace(/(?:从|由)(?:[^，。；的]{0,12}的)?$/u, '')
+    .replace(
+      /^(?:增[长加至]?|提[高升]|扩大|上升|下降|降[低至]?|减少|缩短|回落|[攀跃]?升)了?[到至]?[^，。；]{0,10}的$/u,
+      '',
+    )
+    .replace(/(?:已|再次)?连续(?:\d{1,3}|[一二三四五六七八九十]{1,3})个?[年月季天](?:度|份)?(?:稳定|保持|维持)?$/u, '')
+    .replace(/(?<=..)(?:报|收于|收报|为)?每(?:吨|桶|公斤|千克|斤|克|盎司|股|平方米|千瓦时|度|亩|头|只|箱|瓶|件)$/u, '')
     .replace(/^（[^）]{1,12}）/u, '')
     .replace(/^(?:\d{1,2}个月的?|单月)(?=.)/u, '')
     .replace(/^(?:的|了|在|并|也|还|又|则|已|共|将|就|为|是)+(?=.)/u, '')
     .replace(/^的$/u, '')
     .replace(/^[”’》）)、]+/u, '')
     .replace(/[“‘《（(、]+$/u, '')
-    .replace(/(?<=.)(?:了|共|已|将|也|就|还|均|都|分别)+$/u, '');
+    .replace(/(?<=.)(?:了|共|已|将|也|就|还|(?<![户人亩年月日平周季])均|都|分别)+$/u, '');
   const open = bare.startsWith('“') && !bare.includes('”') ? bare.slice(1) : bare;
   const whole = open.endsWith('”') && !open.includes('“') ? open.slice(0, -1) : open;
   return shorten(whole);

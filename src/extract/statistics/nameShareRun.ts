@@ -11,6 +11,9 @@ export function nameShareRun(reading: RunReading, noun: string): Pick<Draft, 'in
   const whole =
     isBare && /占[^，。；]{0,3}$/u.test(article.text.slice(from, figure.span[0])) ? scope.shareOf : left.whole;
   if (left.whole !== '') scope.shareOf = left.whole;
+  // 占经济总量约70%的个人消费开支: the part stands behind.
+  const behind = noun === '' && left.whole !== '' ? partBehind(article.text, reading.end) : null;
+  if (behind !== null) return { indicator: nameShare('', whole), breakdown: behind };
   const { indicator, breakdown } = splitTrade(noun || carried(scope), '%');
   const sum = sumOfParts(scope, article.text.slice(from, figure.span[0]));
   if (sum !== null && tidy(noun.replace(/[上述以]*[一二两三四五六七八九十]?[者项]?合计/u, '')) === '')
@@ -23,6 +26,11 @@ export function nameShareRun(reading: RunReading, noun: string): Pick<Draft, 'in
       breakdown: last.breakdown,
     };
   return { indicator: nameShare(whole === '' ? noun : indicator, whole), breakdown: whole === '' ? null : breakdown };
+}
+
+function partBehind(text: string, end: number): string | null {
+  const words = /^的([^，。；：、\d“”]{2,12})/u.exec(text.slice(end, end + 16))?.[1];
+  return words?.replace(/(?:同比|环比|增|降|涨|上|下|达|为|实现|也|均|已|继续|大幅|保持).*$/u, '') || null;
 }
 
 /**

@@ -42,6 +42,10 @@ export function pickPeriod(
   const { text } = article;
   const to = asked.figure.span[0];
   const said = text.slice(asked.from, to);
+  // 净利润3亿元，上年同期亏损2亿元: the same time a year before.
+  const before = scope.last.at(-1)?.period ?? scope.period;
+  if (/^(?:而|，)?[上去]年同[期月]/u.test(text.slice(asked.from, to)) && before != null)
+    return before.replace(/\d{4}/gu, (year) => String(Number(year) - 1));
   const named = findNamed(article, sentence.span[0], to) ?? findBehind(article, sentence, to, scope);
   if (named?.period != null) {
     if (/以来/u.test(text.slice(...named.span)) && STANDING.test(said)) return null;

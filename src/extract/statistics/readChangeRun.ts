@@ -2,6 +2,7 @@ import type { ChangeFact, SubjectFact } from '../../model/pageFacts.ts';
 import { parseUnit } from '../../model/parseUnit.ts';
 import type { QuantityMention } from '../quantities/quantityMention.ts';
 import { placeItems } from './placeItems.ts';
+import { placePeriods } from './placePeriods.ts';
 import type { Draft } from './draft.ts';
 import { inheritPart, namePart } from './inheritPart.ts';
 import { nameIndicator, objectOf, splitTrade, tidy } from './nameIndicator.ts';
@@ -30,7 +31,7 @@ export function readChangeRun(reading: RunReading): Draft[] {
     scope.sentence.push(toIncrease(reading));
     return [];
   }
-  const items = placeItems(reading);
+  const items = placePeriods(reading) ?? placeItems(reading);
   if (items !== undefined) return items.map((draft, place) => withChange(draft, figureAt(run, place), reading));
   const group = groupOf(reading);
   return run.map((figure, place) => {
@@ -42,9 +43,10 @@ export function readChangeRun(reading: RunReading): Draft[] {
     inheritPart(draft, reading, bare);
     if (!isRate(figure) && left.basis === null) {
       const named = nameIndicator(noun, reading.counted, figure);
+      const gain = GAIN.exec(reading.article.text.slice(reading.from, figure.span[0]))?.[1];
       const grown =
         figure.kind === 'measure'
-          ? `${named.indicator}${left.direction === 'down' ? '减少额' : '增加额'}`
+          ? `${named.indicator}${gain ?? (left.direction === 'down' ? '减少' : '增加')}额`
           : named.indicator;
       return { ...draft, ...named, indicator: grown, figure };
     }
@@ -97,6 +99,9 @@ const RATE_NEXT = new RegExp(
 function isRateNext({ next, figure, article: { text } }: RunReading): boolean {
   return next !== undefined && isRate(next) && RATE_NEXT.test(text.slice(figure.span[1], next.span[0]));
 }
+
+/** Verbs that say what has grown: 户均增收5600元. */
+const GAIN = /(增收|减收|增产|减产|减排|减亏|增持|减持)(?:了|约|近|超)?$/u;
 
 /** Gives the growth rates to the levels of the last run, where each has none yet. */
 function completes(reading: RunReading): boolean {

@@ -17,7 +17,10 @@ export interface LeftReading {
 }
 
 const VERB = new RegExp(`(${UP}|${DOWN})(?:了|幅度|率)?(?:分别|均|都)?(?:为|达|达到|是|约|有|近|仅)?$`, 'u');
-const SHORT_VERB = new RegExp(`(?<=(?:同比|环比|比|较|按年|按月).{0,16})(${SINGLE})了?(?:分别|均)?(?:约|近)?$`, 'u');
+const SHORT_VERB = new RegExp(
+  `(?:(?<=(?:同比|环比|比|较|按年|按月).{0,16})(${SINGLE})|(?:(?<=[指价股额量润])(?=[涨跌升降增])|^(?=[涨跌]))(${SINGLE}))了?(?:分别|均)?(?:约|近)?$`,
+  'u',
+);
 const RATE = new RegExp(`(${RATES_UP}|${RATES_DOWN})([^、，。；“”]{0,14})$`, 'u');
 const OBJECT = /(降低|减少|节约|节省|缩短|压缩|压减|提高|提升|增加)(?!到|至|为)([^，。；、到至为达超]{2,10})$/u;
 const OVER = /(高于|低于|快于|慢于|高出|优于|好于|超过|领先)([^，。；、]{1,12})$/u;
@@ -61,13 +64,15 @@ function readChange(left: string, unit: string | null): LeftReading | undefined 
   const verb = VERB.exec(left) ?? SHORT_VERB.exec(left) ?? new RegExp(`(${FLAT})$`, 'u').exec(left);
   const isPoints =
     unit === '个百分点' || unit === '个基点' || unit === '个千分点' || unit === '基点' || unit === '百分点';
+  // 对经济增长贡献0.8个百分点: so much of it, not a change of the contribution.
+  if (isPoints && /(?:贡献|拉动|拖累)(?:了|率)?(?:约|近|超)?$/u.test(left)) return undefined;
   if (verb !== null && !/(?:贡献|拉动|影响)[^，。；]{0,20}$/u.test(left.slice(0, verb.index))) {
     const { head, basis } = readBasis(left.slice(0, verb.index));
     return {
       role: 'change',
       head: dropRate(head),
       basis,
-      direction: directionOf(verb[1] ?? ''),
+      direction: directionOf(verb[1] ?? verb[2] ?? ''),
       whole: '',
       ofRate: isPoints && rate !== null,
       each,
@@ -145,6 +150,8 @@ export function dropTail(left: string): string {
   for (let round = 0; round < 6; round++) {
     const match = TAIL.exec(head);
     if (match === null || match[0] === '') return head;
+    // 主力合约: a contract, not a hedge.
+    if (match[0].startsWith('约') && /[合签条节公契]$/u.test(head.slice(0, match.index))) return head;
     head = head.slice(0, match.index);
   }
   return head;

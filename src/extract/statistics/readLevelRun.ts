@@ -6,6 +6,7 @@ import { nameCounted } from './nameCounted.ts';
 import { isNamed, nameIndicator, nameShare, tidy } from './nameIndicator.ts';
 import { nameShareRun, shareEach } from './nameShareRun.ts';
 import { placeItems } from './placeItems.ts';
+import { placePeriods } from './placePeriods.ts';
 import { inheritPart } from './inheritPart.ts';
 import { isSameBase } from './readChangeRun.ts';
 import { type RunReading, startDraft } from './runReading.ts';
@@ -20,7 +21,7 @@ export function readLevelRun(reading: RunReading): Draft[] {
   if (bare && (completesChange(reading) || sharpens(reading))) return [];
   const shares = shareEach(reading, noun);
   if (shares !== undefined) return shares;
-  const items = placeItems(reading);
+  const items = placePeriods(reading) ?? placeItems(reading);
   if (items !== undefined)
     return items.map((draft, place) => {
       const indicator = left.role === 'share' ? nameShare(draft.indicator, left.whole) : draft.indicator;
@@ -51,6 +52,9 @@ function nameOf(draft: Draft | undefined): string | null {
 
 /** 经营主体58万家，其中八成以上是民营企业: the part stands behind its share. */
 const MADE_OF = /^(?:以上|左右)?(?:都|均)?(?:为|是|来自|属于|由)([^，。；、\d]{2,14})(?=[，。；]|$)/u;
+
+/** 人均收入的三分之一来自辣椒产业. */
+const ORIGIN = /^(来自于?[^，。；、\d]{2,12})(?=[，。；]|$)/u;
 
 const GIVES =
   /(?:为[^，。；]{1,6})?(?:合计|共)?(?:贡献|承担|提供|拥有|生产|供应)(?:了)?(?:我国|全国|全省|全市|全球)?(?:的)?$/u;
@@ -83,6 +87,8 @@ function name(reading: RunReading, noun: string, bare: boolean): Pick<Draft, 'in
   const gift = figure.unit === '%' ? /^的([^，。；、]{2,16})/u.exec(article.text.slice(end, end + 18)) : null;
   if (gift !== null && GIVES.test(noun))
     return { indicator: `${gift[1]}的贡献占比`, breakdown: noun.replace(GIVES, '') || null };
+  const origin = figure.unit === '%' && before.endsWith('的') ? ORIGIN.exec(article.text.slice(end, end + 20)) : null;
+  if (origin !== null) return { indicator: `${noun.replace(/的$/u, '')}${origin[1]}的比重`, breakdown: null };
   const ratio = /^(.{2,16}?)(?:仅|只|约)?(?:为|相当于|是)([^，。；]{1,8})的$/u.exec(before);
   if (ratio !== null && isPortion(figure.unit))
     return { indicator: `${tidy(ratio[1] ?? '')}相当于${ratio[2]}的比例`, breakdown: null };

@@ -11,6 +11,12 @@ const NOMINAL = new Set(
 
 /** Finds the counted noun behind a figure: 81个乡村科普馆 gives 乡村科普馆. Empty where a verb or a mark follows at once. */
 export function readRightNoun(text: string, start: number): string {
+  // 128条“丝路海运”航线: a name in marks before the noun.
+  const quoted = /^“[^“”，。；\n]{1,12}”(?=[一-龥])/u.exec(text.slice(start, start + 16))?.[0] ?? '';
+  if (quoted !== '') {
+    const noun = readRightNoun(text, start + quoted.length);
+    return noun === '' ? '' : quoted + noun;
+  }
   const after = text.slice(start, start + LONGEST + 8);
   const stop = STOP.exec(after)?.index ?? after.length;
   if (stop === 0) return '';
@@ -35,7 +41,10 @@ interface NextWord {
 }
 
 function isNominal(word: string, tag: string, isFirst: boolean, next: NextWord): boolean {
-  if (/^(?:合计|共计|累计|同比|环比|的|之|均|都|已|将|在|被|把|为|是|有|来自|实现|开展)$/u.test(word)) return false;
+  if (
+    /^(?:合计|共计|累计|同比|环比|[户人亩年月日平]均|的|之|均|都|已|将|在|被|把|为|是|有|来自|实现|开展)$/u.test(word)
+  )
+    return false;
   if (/^(?:n|vn|an|a$|b|j|l|i$|eng|z|f$|s$|q$|k$)/u.test(tag) || NOMINAL.has(word)) return true;
   // A word that the dictionary does not know is a new thing's name.
   if (tag === 'x') return word.length > 1;

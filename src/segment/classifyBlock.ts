@@ -70,7 +70,8 @@ function findKind(text: string, words: string): BlockKind {
   if (mark !== null) return text.length - mark[0].length < 3 ? 'continued' : 'body';
   if (parseByline(text) !== undefined) return 'byline';
   if (isClosing(text)) return 'closing';
-  const credited = CAPTION.test(words) && /(?:摄|照片|发|供图|图|摄影|视觉中国)(?:[（(][^（）()]{2,16}[）)])?[）)]?$/u.test(words);
+  const credited =
+    CAPTION.test(words) && /(?:摄|照片|发|供图|图|摄影|视觉中国)(?:[（(][^（）()]{2,16}[）)])?[）)]?$/u.test(words);
   if (text.length <= MAX_CAPTION && (credited || (CAPTION.test(words) && CAPTION_START.test(words)))) return 'caption';
   return isTitle(words) ? 'title' : 'body';
 }

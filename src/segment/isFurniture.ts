@@ -1,7 +1,8 @@
 import lexicon from '../../seeds/lexicons/pageFurniture.json' with { type: 'json' };
 import { PhraseIndex } from '../util/PhraseIndex.ts';
 
-const indexOf = (words: readonly string[]): PhraseIndex<true> => new PhraseIndex(words.map((word) => [bare(word), true] as const));
+const indexOf = (words: readonly string[]): PhraseIndex<true> =>
+  new PhraseIndex(words.map((word) => [bare(word), true] as const));
 const WORDS = indexOf(lexicon.words);
 const STARTS = new PhraseIndex(lexicon.starts.map((word) => [word.replaceAll(' ', ''), true] as const));
 const NOTICES = new PhraseIndex(lexicon.notices.map((word) => [word, true] as const));
@@ -30,7 +31,8 @@ export function isFurniture(text: string): boolean {
   const label = bare(words);
   if (label.length <= LONGEST_SECTION && (SECTIONS.has(label) || LABEL.test(label))) return !/[？！?!]/u.test(words);
   const lead = words.replace(/^[■●◆·【[（(—–-]+/u, '');
-  if (words.length <= LONGEST_START && STARTS.longestAt(lead, 0) !== undefined && !/[。！？].|，.*，/u.test(words)) return true;
+  if (words.length <= LONGEST_START && STARTS.longestAt(lead, 0) !== undefined && !/[。！？].|，.*，/u.test(words))
+    return true;
   if (words.length > LONGEST_NOTICE) return false;
   return NOTICES.longestAt(lead, 0) !== undefined || (words.length <= 300 && isNotice(words));
 }

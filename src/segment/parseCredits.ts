@@ -144,7 +144,8 @@ function parseLastCredit(tail: string): EdgeCredits | undefined {
   const inner = CLOSING_PARENTHESIS.exec(tail);
   const words = inner?.groups?.['inner'] ?? '';
   const isSigned = inner !== null && /[。！？”] ?$/u.test(tail.slice(0, inner.index));
-  const credits = inner === null ? undefined : (parseClosingWords(words) ?? (isSigned ? parseSignature(words) : undefined));
+  const credits =
+    inner === null ? undefined : (parseClosingWords(words) ?? (isSigned ? parseSignature(words) : undefined));
   if (inner !== null && credits !== undefined) {
     // 新华社发（张三摄）: the words before the parenthesis belong to it.
     const sent = /(?:新华社|中新社|本报)(?:发|照片) ?$/u.exec(tail.slice(0, inner.index));

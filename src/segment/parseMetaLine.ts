@@ -32,7 +32,11 @@ export function parseMetaLine(text: string): Credits | undefined {
     rest = rest.replace(field, ' ');
   }
   if (rest === text) return undefined;
-  return LEFTOVER.test(rest) ? credits : time === null ? undefined : readRest(credits, rest, time.groups?.['hour'] !== undefined);
+  return LEFTOVER.test(rest)
+    ? credits
+    : time === null
+      ? undefined
+      : readRest(credits, rest, time.groups?.['hour'] !== undefined);
 }
 
 /** Reads what stands beside the day without a label: a medium, buttons; beside an hour, any few words that make no sentence. */
@@ -41,7 +45,9 @@ function readRest(credits: Credits, rest: string, hasHour: boolean): Credits | u
   const words = rest.split(/[\s丨|｜/【】（）()[\]]+/u).filter((word) => word !== '');
   if (words.length > 8) return undefined;
   const medium = words.find((word) => MEDIUM.test(word) && word.length >= 3);
-  const known = words.every((word) => word === medium || isButtons(word) || /^[a-z\d.-]+\.(?:com|cn|net|org)(?:\.cn)?$/iu.test(word));
+  const known = words.every(
+    (word) => word === medium || isButtons(word) || /^[a-z\d.-]+\.(?:com|cn|net|org)(?:\.cn)?$/iu.test(word),
+  );
   if (!known && !hasHour) return undefined;
   return { ...credits, agency: credits.agency ?? (medium === undefined ? null : findAgency(medium)) };
 }

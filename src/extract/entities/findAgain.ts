@@ -1,6 +1,7 @@
 import { PhraseIndex } from '../../util/PhraseIndex.ts';
 import type { OrgMention, ReadArticle, ReadPart, SettledPerson, TextFindings } from './mentions.ts';
-import { KNOWN_BODIES } from './organizationLexicon.ts';
+import { PLACE_INDEX } from './gazetteer.ts';
+import { isKnownBody, KNOWN_BODIES } from './organizationLexicon.ts';
 import { isWordStart } from './tagWords.ts';
 
 type Known =
@@ -37,8 +38,19 @@ function findShortNames(read: readonly ReadArticle[]): ReadonlyMap<string, strin
         if (short !== undefined && short !== name)
           renamed.set(KNOWN_BODIES.longestAt(short, 0)?.value.name ?? short, name);
       }
-  for (const [short, full] of findShortFirms(read)) if (!renamed.has(short)) renamed.set(short, full);
+  for (const [short, full] of [...findShortFirms(read), ...findNational(read)])
+    if (!renamed.has(short)) renamed.set(short, full);
   return renamed;
+}
+
+/** 远海地下实验室 on a page with 中国远海地下实验室 is that one. */
+function* findNational(read: readonly ReadArticle[]): Generator<[string, string]> {
+  const names = new Set(
+    read.flatMap(({ parts }) => parts.flatMap(({ findings }) => findings.organizations.map(({ name }) => name))),
+  );
+  for (const name of names)
+    for (const head of ['中国', '国家'])
+      if (name.length >= 5 && !isKnownBody(name) && names.has(head + name)) yield [name, head + name];
 }
 
 /** 长飞公司 on a page with 长飞光纤光缆股份有限公司 is that firm. */
@@ -53,10 +65,27 @@ function* findShortFirms(read: readonly ReadArticle[]): Generator<[string, strin
     for (const length of [2, 3, 4])
       if (core.length > length && !cores.has(core.slice(0, length))) cores.set(core.slice(0, length), name);
   }
+  const fullNames = [...names].filter((name) => /有限/u.test(name) && name.endsWith('公司')).slice(0, MOST_FIRMS);
   for (const name of names) {
-    const full = cores.get(/^(.{2,4})(?:公司|集团|股份)$/u.exec(name)?.[1] ?? '');
+    const short = /^(.{2,4})(?:公司|集团|股份)$/u.exec(name)?.[1];
+    // 梅奥心磁 beside 梅奥心磁医疗科技有限公司, with or without the place before it.
+    const full =
+      cores.get(short ?? '') ??
+      (name.length >= 3 && name.length <= 8 && !isKnownBody(name)
+        ? fullNames.find((each) => each.length > name.length + 3 && startsLike(each, name))
+        : undefined);
     if (full !== undefined && full !== name) yield [name, full];
   }
+}
+
+// More firms than any page names: a bound, since each short name is held against all.
+const MOST_FIRMS = 200;
+
+/** Tells whether a firm's full name begins with a short one, its place aside. */
+function startsLike(full: string, short: string): boolean {
+  if (PLACE_INDEX.longestAt(short, 0)?.end === short.length) return false;
+  const place = PLACE_INDEX.longestAt(full, 0)?.end ?? 0;
+  return full.startsWith(short) || (place > 0 && full.startsWith(short, place));
 }
 
 function rename(part: ReadPart, renamed: ReadonlyMap<string, string>): ReadPart {

@@ -19,7 +19,7 @@ export function findFeatures(words: TaggedWords, places: readonly PlaceMention[]
   const placeEnds = new Map(places.map((mention) => [mention.end, mention.place]));
   const covered = new Uint8Array(text.length + 1);
   for (const { start, end } of places) covered.fill(1, start, end);
-  const found: ZoneMention[] = [];
+  const found: ZoneMention[] = readVillages(text, covered, placeEnds);
   let last: { readonly end: number; readonly place: Place } | undefined;
   let next = 0;
   for (let at = 0; at < text.length; at = endOf[at] ?? at + 1) {
@@ -30,7 +30,7 @@ export function findFeatures(words: TaggedWords, places: readonly PlaceMention[]
     const isTown = TOWN.test(word);
     const isBare = BARE.test(word);
     // 快于城镇: the tagger runs a preposition into a common word.
-    const isCommon = COMMON.has(word) || COMMON.has(word.slice(1));
+    const isCommon = COMMON.has(word) || (word.length > 2 && COMMON.has(word.slice(1)));
     if ((!isTown && !WATERS_AND_HILLS.test(word)) || (isCommon && !isBare)) continue;
     let start =
       (isTown ? readTownStart(words, at, end, placeEnds) : undefined) ?? (isBare ? readOwnName(words, at) : undefined);
@@ -63,11 +63,35 @@ export function findFeatures(words: TaggedWords, places: readonly PlaceMention[]
   return found;
 }
 
+// 鳌头镇中塘村: a town and its village, which the tagger may cut anywhere.
+const VILLAGE =
+  /(?<=^|[，。、；：（\s在到来自的省市县区州旗])([一-龥]{2,3}(?:镇|乡|街道))([一-龥]{1,4}?村)(?![民委庄里级集落口干])/gu;
+
+function readVillages(text: string, covered: Uint8Array, placeEnds: Map<number, Place>): ZoneMention[] {
+  const found: ZoneMention[] = [];
+  for (const { 1: town = '', 2: village = '', index } of text.matchAll(VILLAGE)) {
+    const middle = index + town.length;
+    const end = middle + village.length;
+    if (covered[index] === 1 || covered[end - 1] === 1 || COMMON.has(town) || /[各的多个全]/u.test(town + village))
+      continue;
+    const above: Place = { name: town, shortName: '', level: 'town', parent: placeEnds.get(index) ?? null };
+    const place: Place = { name: village, shortName: '', level: 'town', parent: above };
+    placeEnds.set(middle, above).set(end, place);
+    found.push({ start: index, end: middle, name: town, key: town, level: 'town', parent: above.parent });
+    found.push({ start: middle, end, name: village, key: village, level: 'town', parent: above });
+    covered.fill(1, index, end);
+  }
+  return found;
+}
+
 /** A bare 村 or 溪 after a word that the tagger takes for a name, or does not know: 庄前村, 龙泉溪. */
 function readOwnName({ text, startOf, tagOf }: TaggedWords, at: number): number | undefined {
-  if (at === 0 || !/^(?:x|ns|nz|nr)$/u.test(tagOf[at - 1] ?? '')) return undefined;
+  if (at === 0) return undefined;
   const start = startOf[at - 1] ?? at;
   const own = text.slice(start, at);
+  // 庄前村、溪口村等: in a list of villages a common word is a name as well.
+  const isListed = /[村镇乡]、$/u.test(text.slice(Math.max(0, start - 2), start)) && own.length <= 3;
+  if (!/^(?:x|ns|nz|nr)$/u.test(tagOf[at - 1] ?? '') && !isListed) return undefined;
   return own.length >= 2 && own.length <= 4 && /^[\u4e00-\u9fff]+$/u.test(own) ? start : undefined;
 }
 

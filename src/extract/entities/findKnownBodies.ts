@@ -11,6 +11,9 @@ export interface KnownMatch {
   readonly body: KnownBody;
 }
 
+// State builders are numbered: 中铁十四局, 中建三局, 中交一航局.
+const BUILDERS =
+  /中(?:铁[一二三四五六七八九十]{1,3}局|建[一二三四五六七八]局|交[一二三四]航局|交[一二三四]公局|国电建[一二三四五六七八九十]{1,3}局|国水电[一二三四五六七八九十]{1,3}局)(?:集团)?(?:有限公司)?/gu;
 const FIRM_NOUN =
   /^(?:集团|公司|汽车|方面|董事长|创始人|总裁|CEO|首席|副总|总经理|高级|相关负责人|发布|公告|宣布|旗下|股价)/u;
 const FIRM_LIST = /^[^，。；！？\n]{0,30}?等[^，。；！？\n、]{0,8}(?:企业|公司|车企|品牌|厂商|巨头|平台|银行)/u;
@@ -23,10 +26,14 @@ export function findKnownBodies(words: TaggedWords): KnownMatch[] {
     const surface = text.slice(start, end);
     const apart = isWordStart(words, start) && (isWordStart(words, end) || text.startsWith('集团', end));
     if (surface.length <= 3 && !apart && !(words.tagOf[start] === 'x' && surface.length === 3)) continue;
+    // 财政部门 is no ministry.
+    if (surface.endsWith('部') && text[end] === '门') continue;
     if (GENERIC_ALSO.test(surface) && !followsBorder(words, start)) continue;
     if (WEAK_NAMES.has(surface) && !(apart && hasFirmSign(text, start, end))) continue;
     matches.push({ start, end, body: value });
   }
+  for (const { 0: name, index } of text.matchAll(BUILDERS))
+    matches.push({ start: index, end: index + name.length, body: { name, kind: 'enterprise', region: '中国' } });
   return matches;
 }
 

@@ -2,6 +2,7 @@ import { SPEECH_VERBS } from './entityLexicon.ts';
 import { parseRoles } from './parseRoles.ts';
 import type { BodyEndingAt } from './parseRoles.ts';
 import { PUBLIC_FIGURES, SURNAMES, TITLES, TITLES_BY_END } from './personLexicon.ts';
+import type { PublicFigure } from './personLexicon.ts';
 import { readName } from './readName.ts';
 import { isWordStart } from './tagWords.ts';
 import type { TaggedWords } from './tagWords.ts';
@@ -81,6 +82,13 @@ function endsApart(words: TaggedWords, place: number): boolean {
   return isWordStart(words, place) || /^(?:x|nr|r)/u.test(words.tagOf[place] ?? '');
 }
 
+// 梁某某研究员团队, 院士领衔: an unknown name before these is a person's.
+const SCHOLAR = /^(?:研究员|教授|副教授|院士|博士)(?:团队|课题|等|领衔|带领|牵头|介绍|表示|认为|[，、说在为])/u;
+
+// Posts that are also said behind a name; 农村居民 is nobody.
+const BEHIND_NAMES =
+  /(?:书记|主席|总统|总理|首相|长|院士|教授|研究员|博士|先生|女士|老师|主任|经理|总裁|委员|工程师|医生|医师|律师|师傅|大使|发言人|导演|教练)$/u;
+
 /** Names before a post (习近平总书记, 王皓院士): only words that the dictionary or the reader knows for names. */
 function* findBeforeTitles(words: TaggedWords): Generator<PersonMention> {
   const { text, startOf, tagOf } = words;
@@ -88,14 +96,17 @@ function* findBeforeTitles(words: TaggedWords): Generator<PersonMention> {
     if (start === 0) continue;
     const from = startOf[start - 1] ?? start;
     const length = start - from;
-    if (!/^nr/u.test(tagOf[from] ?? '') || length < 2 || length > 4 || !SURNAMES.has(text[from] ?? '')) continue;
-    if (readName(words, end) !== undefined) continue;
+    if (length < 2 || length > 4 || !SURNAMES.has(text[from] ?? '') || readName(words, end) !== undefined) continue;
+    if (!BEHIND_NAMES.test(text.slice(start, end))) continue;
+    const isScholar = length === 3 && tagOf[from] === 'x' && SCHOLAR.test(text.slice(start, end + 2));
+    if (!/^nr/u.test(tagOf[from] ?? '') && !isScholar) continue;
+    const isBack = /[该本][院校所]$/u.test(text.slice(Math.max(0, from - 2), from));
     const role: ParsedRole = {
       title: text.slice(start, end),
       organization: null,
       official: value.official,
       group: false,
-      refersBack: false,
+      refersBack: isBack,
     };
     yield {
       start: from,
@@ -148,30 +159,43 @@ function endsFigure(text: string, place: number): boolean {
 
 function* findFigures(words: TaggedWords): Generator<PersonMention> {
   const { text, tagOf } = words;
+  // Each post is looked for once, however often its holder is named.
+  const said = new Map<string, boolean>();
+  const isSaid = (post: string): boolean => {
+    const known = said.get(post) ?? text.includes(post);
+    said.set(post, known);
+    return known;
+  };
   for (const { start, end, value } of PUBLIC_FIGURES.leftmost(text)) {
     const apart = isWordStart(words, start) && (isWordStart(words, end) || readName(words, start) === end);
     if (!apart && !/^(?:x|nr)/u.test(tagOf[start] ?? '')) continue;
     if (/^(?:·|新时代|法治思想|经济思想|外交思想|生态文明思想|文化思想|强军思想)/u.test(text.slice(end, end + 8)))
       continue;
-    const post = TITLES.longestAt(text, end);
-    const isPost = post !== undefined && HEADS_OF_STATE.test(text.slice(post.start, post.end));
-    const role: ParsedRole = {
-      title: text.slice(end, isPost ? post.end : end),
-      organization: null,
-      official: true,
-      group: false,
-      refersBack: false,
-    };
+    const role = readFigureRole(text, end, value, isSaid);
     yield {
       start,
       end,
-      name: value,
-      evidence: [start, isPost ? post.end : end],
-      roles: isPost ? [role] : [],
+      name: value.name,
+      evidence: [start, role?.office === undefined ? end + (role?.title.length ?? 0) : end],
+      roles: role === undefined ? [] : [role],
       figure: true,
       confidence: 0.9,
     };
   }
+}
+
+/** Reads the post of a public figure: the one printed behind the name, else the well-known one where the text speaks of it. */
+function readFigureRole(
+  text: string,
+  end: number,
+  { post, body }: PublicFigure,
+  isSaid: (post: string) => boolean,
+): ParsedRole | undefined {
+  const printed = TITLES.longestAt(text, end);
+  const title = printed === undefined ? '' : text.slice(printed.start, printed.end);
+  const common = { organization: null, official: true, group: false, refersBack: false };
+  if (HEADS_OF_STATE.test(title)) return { title, ...common };
+  return post !== null && isSaid(post) ? { title: post, ...common, office: body } : undefined;
 }
 
 /** Tells whether the name would be a common word of the dictionary (方面, 高度, 农户) and no name. */

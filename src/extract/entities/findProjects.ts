@@ -3,6 +3,7 @@ import known from '../../../seeds/lexicons/knownProjects.json' with { type: 'jso
 import type { ProjectKind } from '../../model/pageFacts.ts';
 import { PhraseIndex } from '../../util/PhraseIndex.ts';
 import { findNamedProjects } from './findNamedProjects.ts';
+import { findWorks } from './findWorks.ts';
 import { growProject } from './growProject.ts';
 import { keepLongest } from './keepLongest.ts';
 import type { ProjectEnding, ProjectMention } from './mentions.ts';
@@ -42,7 +43,7 @@ export function findProjects(words: TaggedWords, covered: Uint8Array): ProjectMe
     if (IS_PLAN.test(title))
       found.push({ start, end: start + title.length, name: title, kind: 'policy', confidence: 0.7 });
   }
-  found.push(...findQuoted(text), ...findNamedProjects(text, covered));
+  found.push(...findQuoted(text), ...findNamedProjects(text, covered), ...findWorks(text));
   for (const { start, end, value } of ENDINGS.leftmost(text)) {
     if (value.head === 'quoted' || covered[end - 1] === 1 || !isWordStart(words, end)) continue;
     const from = growProject(words, start, value);

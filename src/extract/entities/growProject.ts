@@ -30,7 +30,7 @@ export function growProject(
     const word = text.slice(from, start);
     // 实施货物贸易、服务贸易创新发展行动: a programme may have two objects.
     if ((head === 'verb' ? /^[、和与]$/u.test(word) : word === '及') && joints < 1 && start < end) joints++;
-    else if (endsBefore(word, tagOf[from] ?? 'x', kind)) break;
+    else if (!isInside(text, from, start) && endsBefore(word, tagOf[from] ?? 'x', kind)) break;
     start = from;
   }
   const isLaunched = followsLaunch(words, start);
@@ -40,10 +40,32 @@ export function growProject(
   if (joints > 0 && !isLaunched && !isDone) return undefined;
   const own = text.slice(start, end);
   if (own.length < SHORTEST || !isWordStart(words, start) || /^\d+(?:个|多|余)/u.test(own)) return undefined;
+  if (/[一二三四]季度|月份|上半年|下半年|^\d{4}年(?:度)?$/u.test(own)) return undefined;
+  // 优先经济项目, 共享平台: a short name without a proper word tells no project from another.
+  if (own.length < LONG_ENOUGH && /^(?:项目|平台|基地)$/u.test(ending) && !isProper(words, start, end))
+    return undefined;
   // 丽水生态产品交易平台: its place shows a long name for one without a verb.
   const isPlaced = tagOf[start] === 'ns' && own.length >= LONG_ENOUGH;
   if (isGeneric(words, start, end) || (head === 'verb' && !isLaunched && !isPlaced)) return undefined;
   return head === 'place' && tagOf[start] !== 'ns' ? undefined : start;
+}
+
+/** 第8.6代, 超高清, 150万吨/年: numbers and marks that stand inside the names of projects. */
+function isInside(text: string, from: number, end: number): boolean {
+  const word = text.slice(from, end);
+  if (word === '代' || word === '年') return /[\d/]/u.test(text[from - 1] ?? '');
+  if (word === '超') return /^(?:高|大|长|低|级|导|算|薄|细|纯|精|快|聚)/u.test(text.slice(end, end + 1));
+  return /^[/·]$/u.test(word) && /[\d吨米瓦一-龥]/u.test(text[from - 1] ?? '') && /[\d年一-龥]/u.test(text[end] ?? '');
+}
+
+/** Tells whether a word of a name is one that no dictionary holds, a place, a body, a number or Latin letters. */
+function isProper({ text, endOf, tagOf }: TaggedWords, start: number, end: number): boolean {
+  for (let at = start; at < end; at = Math.max(at + 1, endOf[at] ?? end)) {
+    const word = text.slice(at, Math.min(endOf[at] ?? end, end));
+    if (/[\dA-Za-z“]/u.test(word)) return true;
+    if (/^(?:ns|nt|nz|nr|nrt|j|x)$/u.test(tagOf[at] ?? 'x') && word.length >= 2 && !GENERIC.has(word)) return true;
+  }
+  return false;
 }
 
 function endsBefore(word: string, tag: string, kind: ProjectEnding['kind']): boolean {

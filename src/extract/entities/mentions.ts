@@ -45,6 +45,8 @@ export interface ParsedRole {
   readonly group: boolean;
   /** The body is one named before (公司总经理, 项目负责人). */
   readonly refersBack: boolean;
+  /** The body of a post that everybody knows, where the text names none. */
+  readonly office?: string | null;
 }
 
 /** A person named in a text, with the posts printed beside the name. `start` to `end` is the name alone. */

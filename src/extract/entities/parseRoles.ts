@@ -105,7 +105,9 @@ const IN_TITLES: ReadonlySet<string> = new Set(
   '平台 公司 企业 项目 品牌 部门 园区 基地 机构 单位 现场 生产 市场 主要 执行 应用 指导 共同'.split(' '),
 );
 const DEPARTMENT = /(?:[部处科室组队]|车间|事业群|中心|板块|团队|业务|小组|工区|工段|生产线)$/u;
-const LONGEST_GAP = 14;
+// A body that no list holds and whose place the text does not name.
+const INSTITUTE = /(?:实验室|研究院|研究所|研究中心|学院|医院|协会|学会|商会|联合会|基金会|研究会|博物馆)$/u;
+const LONGEST_GAP = 18;
 
 interface Gap {
   readonly start: number;
@@ -138,6 +140,8 @@ function readGap(words: TaggedWords, titleStart: number, title: TitleWord, bodyE
     return { start, from: generic === '项目' ? start : start + generic.length, body: null, refersBack: true };
   // 党工委委员、管委会副主任: the committee of the zone named before.
   if (/(?:小组|专班|工作组)$|^管委会?$/u.test(gap))
+    return { start, from: titleStart, body: { start, end: titleStart }, refersBack: false };
+  if (INSTITUTE.test(gap) && gap.length >= 6)
     return { start, from: titleStart, body: { start, end: titleStart }, refersBack: false };
   if (DEPARTMENT.test(gap) && !/^(?:国家|全国|中国)/u.test(gap)) return { ...plain, refersBack: gap.length <= 8 };
   if (!title.firm) return { ...plain, refersBack: title.text === '部长' };

@@ -50,7 +50,16 @@ export const SURNAMES: ReadonlySet<string> = new Set(names.single);
 export const COMPOUND_SURNAMES: ReadonlySet<string> = new Set(names.compound);
 /** Characters by which foreign names are written. */
 export const TRANSLITERATION: ReadonlySet<string> = new Set(names.transliteration);
+/** Somebody whom a paper may name without a title, with the post that everybody knows. */
+export interface PublicFigure {
+  readonly name: string;
+  readonly post: string | null;
+  readonly body: string | null;
+}
+
 /** People whom a paper may name without a title. */
-export const PUBLIC_FIGURES: PhraseIndex<string> = new PhraseIndex(
-  (figures.rows as [string, string | null][]).map(([name]) => [name, name] as const),
+export const PUBLIC_FIGURES: PhraseIndex<PublicFigure> = new PhraseIndex(
+  (figures.rows as [string, string | null, string?, (string | null)?][]).map(
+    ([name, , post, body]) => [name, { name, post: post ?? null, body: body ?? null }] as const,
+  ),
 );

@@ -20,6 +20,7 @@ export function readName(words: TaggedWords, start: number): number | undefined 
   if (foreign !== undefined) return foreign;
   const transliterated = readTransliterated(words, start);
   if (transliterated !== undefined && transliterated - start >= 4) return transliterated;
+  if (isFunctionWord(words, start)) return undefined;
   const compound = COMPOUND_SURNAMES.has(text.slice(start, start + 2));
   if (!compound && !SURNAMES.has(text[start] ?? '')) return transliterated ?? readUnknownWord(words, start);
   const lengths = compound ? [4, 3] : [3, 2];
@@ -42,6 +43,18 @@ export function readName(words: TaggedWords, start: number): number | undefined 
 function isConjunction({ text, startOf, endOf, tagOf }: TaggedWords, start: number): boolean {
   if (!/[和及与同]/u.test(text[start] ?? '')) return false;
   return !(startOf[start] === start && (endOf[start] ?? 0) - start >= 2 && /^nr/u.test(tagOf[start] ?? ''));
+}
+
+/** 总书记都深入…: a surname that is an adverb or a preposition here, before a verb of the dictionary. */
+function isFunctionWord({ text, startOf, endOf, tagOf }: TaggedWords, start: number): boolean {
+  if (
+    startOf[start] !== start ||
+    endOf[start] !== start + 1 ||
+    !/[都应向从会就时能要还由以自为在所成曾方将当连管]/u.test(text[start] ?? '')
+  )
+    return false;
+  const next = start + 1;
+  return (endOf[next] ?? next) - next >= 2 && /^(?:v|d|a|p|c|r|n$)/u.test(tagOf[next] ?? 'x');
 }
 
 // What goes on after a title that no name follows: 总统互致贺信, 主席共同见证.

@@ -19,7 +19,8 @@ export interface ReadEnding {
 const NOT_BODIES =
   /(?:会客厅|客厅|餐厅|大厅|展厅|音乐厅|布局|格局|结局|大局|全局|开局|战局|当局|变局|僵局|困局|破局|时局|上司|东部|西部|南部|北部|中部|内部|外部|全部|总部|局部|大部|干部|俱乐部|一部|[省市县区]委书记|[省市县区州]委常委|政治局常委|政治局委员)$/u;
 // What praises or counts a body, and so does not name it.
-const NO_NAME = /最|一流|世界级|国家级|首个|首家|影响力|当地|多个|多家|各地|各级|有关|相关|所谓|新一轮|[两三四五六七八九十几]个|一批|众多|^重组|^优化/u;
+const NO_NAME =
+  /最|一流|世界级|国家级|首个|首家|影响力|当地|多个|多家|各地|各级|有关|相关|所谓|新一轮|[两三四五六七八九十几]个|一批|众多|^重组|^优化/u;
 const NO_CENTER = /(?:国际|全球|区域|世界|消费|金融|航运|贸易|科创|政治|经济|文化|交通|交往)中心$/u;
 const FIRM_CONTEXT =
   /^”?(?:集团|董事长|创始人|总裁|CEO|首席|副总|总经理|联合创始人|高级副|高级经理|相关负责人|有关负责人|负责人|工作人员|公告|发布公告|推出|股价|工厂|车间|展区|展台|展厅|研发人员)/u;
@@ -63,6 +64,7 @@ function judge(
       if (head === undefined) return 'no';
       // 大学党委书记 is a post at the university, not at its committee.
       if (head.body !== undefined && OWN_POSTS.test(suffix.text) && beginsTitle(text, end)) return 'no';
+      if (/(?:街道|[镇乡村])$/u.test(head.region ?? '') && /^[局厅司处科部]$/u.test(suffix.text)) return 'no';
       if (head.place === undefined) return is(suffix.kind !== 'government' || start >= head.end);
       if (suffix.text === '委') return is(start - own >= 2);
       if (head.place.level === 'bloc' && !/会$|小组|办公室$/u.test(suffix.text)) return 'no';

@@ -29,9 +29,10 @@ export function settleRoles(
       fresh.set(body.start, mention);
       return { title: role.title, organization: mention.name, kind: mention.kind };
     }
+    if (role.office !== undefined) return { title: role.title, organization: role.office, kind: null };
     const title = body === null ? role.title : words.text.slice(body.start, body.end) + role.title;
     const before = role.refersBack
-      ? findBefore(organizations, person.start)
+      ? findBefore(organizations, person.evidence[0])
       : findMatching(organizations, person.start, title);
     return { title, organization: before?.name ?? null, kind: before?.kind ?? null };
   };
@@ -51,11 +52,15 @@ function isOfficial(kind: OrgMention['kind'] | null, byTitle: boolean): boolean 
 // Posts that every firm has and hardly anything else: any words before them are the firm's name.
 const STRONG = /(?:董事长|总裁|总经理|CEO|创始人|首席执行官|合伙人)$/u;
 
+// A name that ends so and has some length is that of a body, whatever its words.
+const INSTITUTE = /(?:实验室|研究院|研究所|研究中心|学院|医院|协会|学会|商会|联合会|基金会|研究会|博物馆)$/u;
+
 function isProper({ text, tagOf, endOf }: TaggedWords, { start, end }: NewBody, isStrong: boolean): boolean {
   const surface = text.slice(start, end);
   if (surface.length < 2 || GENERIC_HEADS.has(surface) || /驻|[县市省]$/u.test(surface)) return false;
   if (PUBLIC_FIGURES.longestAt(surface, 0)?.end === surface.length) return false;
   if (/(?:小组|专班|工作组)$|^管委会?$/u.test(surface)) return true;
+  if (INSTITUTE.test(surface) && surface.length >= 6) return true;
   for (let at = start; at < end; at = Math.max(at + 1, endOf[at] ?? end)) {
     const word = text.slice(at, endOf[at]);
     if (GENERIC_HEADS.has(word)) continue;
@@ -76,9 +81,11 @@ function makeBody(text: string, { start, end }: NewBody, organizations: readonly
       ? 'research'
       : /(?:[局厅委办]|[^公]司)$/u.test(name)
         ? 'government'
-        : /村$/u.test(name)
-          ? 'other'
-          : 'enterprise';
+        : /(?:协会|学会|商会|联合会|基金会|研究会)$/u.test(name)
+          ? 'association'
+          : /村$/u.test(name)
+            ? 'other'
+            : 'enterprise';
   return { start, end, name, kind, region: null, confidence: 0.6 };
 }
 

@@ -13,6 +13,7 @@ try {
   const soak = await runSoak(ground, {
     seconds: minutes * 60,
     sampleEvery: Math.min(10, minutes * 2),
+    onError: say,
     onSample: (sample) =>
       say(
         Object.entries(sample)

@@ -37,13 +37,16 @@ export function createReader(
 ): Reader {
   const config = { database, defaultAccessMode: neo4j.session.READ, ...(bookmarkManager && { bookmarkManager }) };
   return async function read(query, signal) {
-    const deadline = performance.now() + retryFor;
+    const start = performance.now();
     for (let tries = 0; ; tries += 1) {
       signal?.throwIfAborted();
       try {
         return await readOnce(driver.session(config), query, { timeout, pulse, signal });
       } catch (cause) {
-        const pause = PAUSES[tries] ?? (performance.now() < deadline ? LONG_PAUSE : undefined);
+        const passed = performance.now() - start;
+        // Who lost much of its time to the first failure is not made to wait for a second one.
+        const isEarly = passed < timeout * FEEL_AFTER;
+        const pause = (isEarly ? PAUSES[tries] : undefined) ?? (passed < retryFor ? LONG_PAUSE : undefined);
         if (pause === undefined || !isPassing(cause)) throw toGraphError(query.name, cause);
         await sleep(pause);
       }

@@ -26,12 +26,14 @@ export function createWriter(
   { database, bookmarkManager, timeout = 60_000, retryFor = 60_000, onRetry }: WriterOptions,
 ): Writer {
   const config = { database, defaultAccessMode: neo4j.session.WRITE, ...(bookmarkManager && { bookmarkManager }) };
-  return async function write(name, work) {
+  return async function write(name, work, signal) {
     const deadline = performance.now() + retryFor;
     for (let tries = 0; ; tries += 1) {
+      signal?.throwIfAborted();
       try {
-        return await writeOnce(name, work);
+        return await writeOnce(name, work, signal);
       } catch (cause) {
+        signal?.throwIfAborted();
         if (!isPassing(cause) || performance.now() > deadline) throw toGraphError(name, cause, STORED_NOTHING);
         onRetry?.(name, cause);
         // Writers that met in a deadlock must not meet again at the same moment.
@@ -40,8 +42,16 @@ export function createWriter(
     }
   };
 
-  async function writeOnce<Result>(name: string, work: (run: Run) => Promise<Result>): Promise<Result> {
+  async function writeOnce<Result>(
+    name: string,
+    work: (run: Run) => Promise<Result>,
+    signal: AbortSignal | undefined,
+  ): Promise<Result> {
     const session = driver.session(config);
+    let isCommitting = false;
+    // Closing a session under a running statement ends it on the server. What is being stored is no longer stopped.
+    const abandon = (): void => void (isCommitting || session.close().catch(() => undefined));
+    signal?.addEventListener('abort', abandon, { once: true });
     try {
       const transaction = await session.beginTransaction({ timeout, metadata: { query: name } });
       try {
@@ -49,6 +59,8 @@ export function createWriter(
           const { records } = await transaction.run(cypher, params);
           return records.map(decode);
         });
+        signal?.throwIfAborted();
+        isCommitting = true;
         await transaction.commit();
         return result;
       } catch (cause) {
@@ -57,6 +69,7 @@ export function createWriter(
         throw cause;
       }
     } finally {
+      signal?.removeEventListener('abort', abandon);
       await session.close();
     }
   }

@@ -18,5 +18,10 @@ export type Reader = <Row>(query: Query<Row>, signal?: AbortSignal) => Promise<R
 /**
  * Runs a unit of work in one transaction: all of it is stored or none. Work may be run again after a failure that passes
  * (a deadlock, a lost connection), even one that struck while the transaction was being stored: it must be idempotent.
+ * The signal ends it on the server, too, unless it is being stored already.
  */
-export type Writer = <Result>(name: string, work: (run: Run) => Promise<Result>) => Promise<Result>;
+export type Writer = <Result>(
+  name: string,
+  work: (run: Run) => Promise<Result>,
+  signal?: AbortSignal,
+) => Promise<Result>;

@@ -5,9 +5,9 @@ import { TimeoutError } from '../errors/TimeoutError.ts';
 
 const TIMED_OUT =
   /^Neo\.\w+\.Transaction\.(?:TransactionTimedOut\w*|LockAcquisitionTimeout|LockClientStopped|Terminated)$/;
-/** `N/A` is the driver's own: a full pool, or a connection that was not to be had in time. */
+/** The driver's own words: `N/A` for a full pool or a connection that was not to be had in time, `ProtocolError` for one cut in a handshake. */
 const UNAVAILABLE =
-  /^(?:N\/A|ServiceUnavailable|SessionExpired|Neo\.TransientError\..*|Neo\.ClientError\.(?:Cluster|Database)\..*|Neo\.DatabaseError\.Database\..*|Neo\.ClientError\.General\.(?:ReadOnly|ForbiddenOnReadOnlyDatabase|WriteOnReadOnlyAccessDatabase))$/;
+  /^(?:N\/A|ProtocolError|ServiceUnavailable|SessionExpired|Neo\.TransientError\..*|Neo\.ClientError\.(?:Cluster|Database)\..*|Neo\.DatabaseError\.Database\..*|Neo\.ClientError\.General\.(?:ReadOnly|ForbiddenOnReadOnlyDatabase|WriteOnReadOnlyAccessDatabase))$/;
 /** Security errors while running are the operator's to mend: whoever asked can only come back. */
 const REFUSED = /^Neo\.(?:ClientError|TransientError)\.Security\./;
 
@@ -33,6 +33,7 @@ export function toGraphError(name: string, cause: unknown, remedy = READ_LESS): 
 
 /** Says whether the same statement may succeed if it is sent again soon. */
 export function isPassing(cause: unknown): boolean {
+  if (!(cause instanceof Neo4jError)) return false;
   // Memory that one statement may not have it will not have the next time either.
-  return cause instanceof Neo4jError && cause.retriable && !/OutOfMemory|MemoryLimit|MemoryPool/.test(cause.code);
+  return cause.code === 'ProtocolError' || (cause.retriable && !/OutOfMemory|MemoryLimit|MemoryPool/.test(cause.code));
 }

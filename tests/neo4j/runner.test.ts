@@ -106,6 +106,23 @@ describe('a writer', () => {
     expect(await graph.read(countThings)).toEqual([[0]]);
   });
 
+  it('gives up a unit of work that nobody waits for any more, on the server, too', async () => {
+    const caller = new AbortController();
+    const writing = graph.write(
+      'left',
+      async (run) => {
+        await run(create(1n));
+        await run(endless);
+      },
+      caller.signal,
+    );
+    await expect.poll(() => graph.read(countEndless), { timeout: 20_000 }).toEqual([[1]]);
+    caller.abort(new Error('the client went away'));
+    await expect(writing).rejects.toThrow('the client went away');
+    await expect.poll(() => graph.read(countEndless), { timeout: 20_000 }).toEqual([[0]]);
+    expect(await graph.read(countThings)).toEqual([[0]]);
+  });
+
   it('stores work once that met a deadlock', async () => {
     await graph.write('two things', async (run) => {
       await run(create(1n));

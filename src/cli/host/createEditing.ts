@@ -28,8 +28,10 @@ export function createEditing(graph: Graph): HostedEditing {
         const total = answer.facts.articles.length;
         onProgress({ step: 'LOAD', done: total, total });
         const given = publication === null ? answer.facts.publication : { name: publication, date, evidence: 'editor' };
+        // Whoever gave up waiting does not find it stored later.
+        const bounded: Graph = { ...graph, write: (name, work) => graph.write(name, work, signal) };
         const { pageId, runId, status, issues } = await asUserInput(
-          ingestFacts(graph, answer.page, { ...answer.facts, publication: given }),
+          ingestFacts(bounded, answer.page, { ...answer.facts, publication: given }),
         );
         onProgress({ step: 'DONE', done: total, total });
         return { pageId, runId, changed: status === 'loaded', issues };

@@ -1,12 +1,8 @@
-import { listenForStop } from './host/listenForStop.ts';
-import { createOutput } from './output.ts';
-import { runCommandLine } from './runCommandLine.ts';
-import { COMMANDS } from './commands.ts';
+import { enableCompileCache } from 'node:module';
+import { fileURLToPath } from 'node:url';
 
-const out = createOutput(process, process.env['NO_COLOR']);
-process.exitCode = await runCommandLine(process.argv.slice(2), {
-  commands: COMMANDS,
-  env: process.env,
-  out,
-  signal: listenForStop(process),
-});
+// Taking the types out of some four hundred files takes a second: kept for the next time, beside the packages.
+// What is imported statically would be read before this line.
+enableCompileCache(fileURLToPath(new URL('../../node_modules/.cache/econews', import.meta.url)));
+const { runProgram } = await import('./runProgram.ts');
+process.exitCode = await runProgram(process);

@@ -23,7 +23,12 @@ export function findAnchor(article: ArticleText, page: SegmentedPage): Anchor | 
   const date = article.fact.date ?? page.publication?.date ?? null;
   if (date !== null) {
     const [year, month, day] = date.split('-').map(Number);
-    if (year !== undefined && year > 0) return { year, month: month ?? null, day: day ?? null };
+    if (year !== undefined && year > 0) {
+      // A dateline without a year gets it from the page; the date line beside it knows better.
+      const stamp = findStamp(article, page);
+      const isNear = stamp !== undefined && stamp.month === month && Math.abs(stamp.year - year) === 1;
+      return { year: isNear ? stamp.year : year, month: month ?? null, day: day ?? null };
+    }
   }
   const stamp = findStamp(article, page);
   if (stamp !== undefined) return stamp;

@@ -3,8 +3,8 @@ import type { PeriodMention } from './periodMention.ts';
 import { resolveUnder } from './resolveUnder.ts';
 
 const WRITTEN = '(?:19|20)\\d{2}年';
-const YEAR = `(?:${WRITTEN}|(?:今年|去年|前年|明年|当年|同年|本年|上年)(?!度|期)(?:以来)?)`;
-const NUMBER = '(?:[一二三四五六七八九十]{1,3}|\\d{1,2})';
+const YEAR = `(?:${WRITTEN}|(?:今年|去年|前年|明年|当年|同年|本年|上年)(?!度|期|不变价|价格)(?:以来)?)`;
+const NUMBER = '(?:[一二两三四五六七八九十]{1,3}|\\d{1,2})';
 const UNDER = [
   `(?:前|头|首)${NUMBER}(?:个)?月份?`,
   `前(?:三|两|二|3|2)(?:个)?季度`,
@@ -155,6 +155,8 @@ function roleOf(text: string, surface: string, start: number, end: number): Peri
     /^(?:以来|起|以前|之前|开始)/u.test(after)
   )
     return 'start';
+  // 恢复到2017年末的84%: the time compared with.
+  if (/恢复[到至]$/u.test(before)) return 'basis';
   if (/[到至]$/u.test(before) && !/截[到至]$/u.test(before)) return 'goal';
   return 'time';
 }

@@ -57,6 +57,8 @@ function isFigure(
   if (!isHan) return true;
   if (unit === null || kind === 'time' || kind === 'bare') return false;
   const numeral = text.slice(start, end);
+  // 每百元收入中的成本: by the hundred, not a hundred.
+  if (text.charAt(start - 1) === '每') return false;
   const hasPower = /[万亿]/u.test(unit) && !/^[万亿]$/u.test(unit);
   if (/[数几好若]$/u.test(text.slice(start - 1, start))) return false;
   if (kind === 'count') {
@@ -154,5 +156,7 @@ function isPointsCut({ unit }: QuantityMention, next: QuantityMention | undefine
 /** A number without a unit is a figure behind 指数为, PMI为, or with a power (1.63亿). */
 function isIndex(text: string, { core, span, unit }: QuantityMention): boolean {
   if (unit !== null) return /^(?:[，。；、）)！”]|$|\n)/u.test(text.slice(span[1], span[1] + 1));
-  return /(?:指数|PMI|系数|评分|稳定度|得分|中间价|汇率|比价)[^，。；、]{0,8}$/u.test(text.slice(Math.max(0, core[0] - 16), core[0]));
+  return /(?:指数|PMI|系数|评分|稳定度|得分|中间价|汇率|比价)[^，。；、]{0,8}$/u.test(
+    text.slice(Math.max(0, core[0] - 16), core[0]),
+  );
 }

@@ -44,7 +44,7 @@ export function findSubject(
       !isAside(text, span[0], span[1]) &&
       (!atStart || isLeading(reading, from, to, span)),
   );
-  const country = firstCountry(text, from, atStart ? Math.min(to, from + 12) : to);
+  const country = firstCountry(reading, from, atStart ? Math.min(to, from + 12) : to, atStart);
   if (country !== undefined && (mention === undefined || country < mention.span[0]))
     return { type: 'region', name: nameOfChina(entities.regions) };
   if (mention !== undefined) return toSubject(mention);
@@ -111,15 +111,25 @@ function isAside(text: string, start: number, end: number): boolean {
   // 某集团旗下平台: the house is not the subject, its part is.
   if (/^(?:旗下|下属|所属)/u.test(text.slice(end, end + 2))) return true;
   if (MADE.test(text.slice(end, end + 6))) return true;
+  // 南方日报讯, 某报记者: whose report it is.
+  if (/^(?:讯|电|记者|通讯员|[（(]记者)/u.test(text.slice(end, end + 3))) return true;
   // 港澳台投资企业, 日资: the place tells whose, not where.
   if (/^(?:投资|籍|资(?!源|产)|商(?=投资))/u.test(text.slice(end, end + 3))) return true;
   const after = text.slice(end, end + 24);
   return SOURCE_AFTER.test(after) || PUBLISHES.test(after);
 }
 
-function firstCountry(text: string, from: number, to: number): number | undefined {
+function firstCountry(
+  { text, periods }: ArticleReading,
+  from: number,
+  to: number,
+  atStart: boolean,
+): number | undefined {
   for (const { index } of text.slice(from, to).matchAll(COUNTRY)) {
     const at = from + index;
+    // 覆盖全国所有城市: no subject of what follows.
+    if (atStart && readHead(text, from, text.slice(from, at), sliceBetween(periods, from, at), []).noun !== '')
+      continue;
     if (!isAside(text, at, at)) return at;
   }
   return undefined;

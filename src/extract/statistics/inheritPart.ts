@@ -7,15 +7,19 @@ const TRADE = /^(?:进出口|进口|出口)(?:总值|总额|额|值|量)?$/u;
 /** 占比 and 进出口 say nothing of the part they are of. */
 const OPEN = /^(?:(?:进出口|进口|出口)(?:总值|总额|额|值|量)?|占比|比重)$/u;
 
+/** 实现利润…: a clause that begins with its verb goes on about whom the one before named. */
+const DONE = /^(?:并|共|累计|同时|全年)*(?:实现|完成|取得|上缴|发生|录得|拥有)/u;
+
 /** Carries 民营企业 over to 进出口增长5%, where the sentence, or the one that 其中 divides, went from the whole to a part before. */
-export function inheritPart(draft: Draft, { scope, isPart, head }: RunReading, bare: boolean): void {
+export function inheritPart(draft: Draft, { scope, isPart, head, article, clause }: RunReading, bare: boolean): void {
   if (draft.breakdown !== null || head.topic !== null) return;
   if (isPart && scope.sentence.length === 0 && scope.main !== null && TRADE.test(draft.indicator)) {
     draft.breakdown = scope.main.breakdown ?? partOf(scope.main.indicator);
     return;
   }
   if (isPart || scope.last.length === 0) return;
-  if (bare || OPEN.test(draft.indicator)) draft.breakdown = scope.breakdown;
+  if (bare || OPEN.test(draft.indicator) || DONE.test(article.text.slice(...clause.span)))
+    draft.breakdown = scope.breakdown;
 }
 
 /** 一般贸易 of 一般贸易进出口; null where the name is the measure alone. */

@@ -11,7 +11,9 @@ export function isNoStatistic(reading: RunReading, next: QuantityMention | undef
   const { text } = article;
   const before = text.slice(Math.max(from, figure.span[0] - 10), figure.span[0]);
   const after = text.slice(run.at(-1)?.span[1] ?? end, end + 12);
-  if (figure.kind === 'time') return !isMeasuredTime(before, tidy(reading.head.noun));
+  const isGrown = reading.left.role === 'change' && reading.scope.last.at(-1)?.figure?.kind === 'time';
+  if (figure.kind === 'time') return !isGrown && !isMeasuredTime(before, tidy(reading.head.noun));
+  if (isModel(reading, after)) return true;
   if (
     /^(?:及以上|及以下)/u.test(after) ||
     (/由[^，。；]{0,12}$/u.test(text.slice(from, figure.span[0])) && /^转为/u.test(after))
@@ -28,6 +30,8 @@ export function isNoStatistic(reading: RunReading, next: QuantityMention | undef
     if (/(?:用|以|历时|时隔|为期|围绕这|上述|以上|这些|前)$/u.test(before)) return true;
     // 在63个项目中: the whole that the next words are about.
     if (/^在/u.test(text.slice(from, figure.span[0])) && /^中/u.test(text.slice(end, end + 1))) return true;
+    if (tidy(reading.head.noun) === '' && /^[^，。；、\d]{0,12}中$/u.test(text.slice(end, reading.clause.span[1])))
+      return true;
     if (isLabel(reading, next)) return true;
   }
   return isThreshold(reading, after, next) || isMilestone(reading);
@@ -43,6 +47,13 @@ function isLabel(
   if (said.length > 32 || /[、；（）]|合计|共计|累计|[有共]$/u.test(said)) return false;
   const noun = tidy(readLeft(said, next.unit).head);
   return noun.length > 3 && isNamed(noun);
+}
+
+/** 一台16兆瓦风机, 首条500千伏线路: the figure names the model. */
+function isModel({ article: { text }, from, figure, head }: RunReading, after: string): boolean {
+  if (figure.kind !== 'measure' || !/^[一-龥]/u.test(after) || /^[的左以大]/u.test(after)) return false;
+  if (!/[一首单两每]?[台座艘架条套]$/u.test(text.slice(from, figure.span[0]))) return false;
+  return /^[一首单两末最第后]/u.test(tidy(head.noun));
 }
 
 /** 亿元以上项目86个: the figure names the class of what is counted. */

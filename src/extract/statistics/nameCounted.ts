@@ -11,14 +11,14 @@ const GREW = /^的?(进出口|进口|出口)?(?:实现|保持)了?(?:较快|正|
 
 /** 20个城市住宅价格环比上涨, 27个地区保持正增长: what is counted is how many did so. */
 const MOVED =
-  /^(城市|行业|大类行业|地区|省份|省区市|品种|国家和地区|国家|企业)([^，。；、：“\d]{0,14}?(?:上涨|下降|下跌|持平|回落|增长|回升|盈利|亏损))(?=[，。；、]|$)/u;
+  /^(城市|行业|大类行业|地区|省份|省区市|品种|国家和地区|国家|企业)((?!的)[^，。；、：“\d]{0,14}?(?:上涨|下降|下跌|持平|回落|增长|回升|盈利|亏损))(?=[，。；、]|$)/u;
 
 /**
  * Names a count by the verb that goes with it: 入驻客商数, 签订协议的企业数, 出口市场遍及的国家数, 进口实现增长的国家数. `last` is what was
  * measured right before. Undefined where no such verb stands by it.
  */
 export function nameCounted(before: string, counted: string, after: string, last: string): string | undefined {
-  const moved = MOVED.exec(counted + after);
+  const moved = PARTNERS.test(before) ? null : MOVED.exec(counted + after);
   if (moved !== null) return `${moved[2] ?? ''}的${moved[1] ?? ''}数`;
   const grown = PARTNERS.test(before) ? GREW.exec(after) : null;
   if (grown !== null) return `${grown[1] ?? ''}实现增长的${counted}数`;

@@ -102,7 +102,7 @@ function isMeasured(unit: string): boolean {
 
 const PARTNER =
   /^(?:与|同|和)([^的，]{2,12}?)(?:的)?(?:双边)?((?:货物|双边)?贸易(?:总值|总额|额|值|量|规模)?|(?:货物)?(?:进出口|进口|出口)(?:总值|总额|额|值|量|规模)?)$/u;
-const ACHIEVED = /^([^的]{2,14}?)(?:共|累计|已)?(?:实现|完成|取得|录得)(?!率|时|度|情)([^的]{2,})$/u;
+const ACHIEVED = /^([^的]{2,24}?)(?:共|累计|已)?(?:实现|完成|取得|录得)(?!率|时|度|情)([^的]{2,})$/u;
 
 /** Parts 民营企业进出口 into 进出口 and 民营企业, and 出口汽车 into 出口量 and 汽车. */
 export function splitTrade(noun: string, unit: string): IndicatorName {
@@ -157,9 +157,13 @@ export function tidy(noun: string): string {
     )
     .replace(/(?:已|再次)?连续(?:\d{1,3}|[一二三四五六七八九十]{1,3})个?[年月季天](?:度|份)?(?:稳定|保持|维持)?$/u, '')
     .replace(/(?<=..)(?:报|收于|收报|为)?每(?:吨|桶|公斤|千克|斤|克|盎司|股|平方米|千瓦时|度|亩|头|只|箱|瓶|件)$/u, '')
+    .replace(/^按照?[^，。；]{2,12}(?:计算|口径|价格)的/u, '')
     .replace(/^（[^）]{1,12}）/u, '')
     .replace(/^(?:\d{1,2}个月的?|单月)(?=.)/u, '')
-    .replace(/^(?:的|了|在|并|也|还|又|则|已|共|将|就|为|是)+(?=.)/u, '')
+    .replace(
+      /^(?:的|了|在(?![建校册线岗营产])|并(?![网购])|也|还(?!款)|又|则|已|共(?![建享同])|将|就(?![业医诊餐])|为|是)+(?=.)/u,
+      '',
+    )
     .replace(/^的$/u, '')
     .replace(/^[”’》）)、]+/u, '')
     .replace(/[“‘《（(、]+$/u, '')
@@ -181,7 +185,7 @@ const LONGEST_NOUN = 16;
 
 /** Keeps the last part of a phrase that is longer than a name: what a list or a relative clause put before it. */
 function shorten(noun: string): string {
-  if (noun.length <= LONGEST_NOUN) return noun;
+  if (noun.length <= LONGEST_NOUN || (noun.length <= 2 * LONGEST_NOUN && /.(?:实现|完成)./u.test(noun))) return noun;
   for (const mark of ['、', '的']) {
     const rest = noun.slice(noun.lastIndexOf(mark) + 1);
     if (rest !== noun && rest.length >= 3 && !/^[^“]*”/u.test(rest))

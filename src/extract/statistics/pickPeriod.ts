@@ -12,6 +12,8 @@ import { sliceBetween } from './sliceBetween.ts';
 const EVENT =
   /^[^，。；]{0,6}(?:发布|公布|表示|介绍|召开|举行|印发|电|讯|报道|开幕|摄|获悉|消息|通报|披露|出台|实施|生效|上线|投产|揭牌|成立|启动|开工)/u;
 const STANDING = /累计|已|目前|总投资|注册|共有|现有|拥有|总数|每年|每月|每天|每日|每小时/u;
+/** What is added up over the time named before: 累计完成投资. */
+const ADDED_UP = /^[^，]{0,12}累计(?:完成|实现|发送|发放|上缴|达)/u;
 const ACHIEVED = /解决|办结|办理|完成|落实|撮合|交易额|销售额|成交额|吸引|接待|帮扶|化解|盘活/u;
 /** An article that names a year so often looks back on it. */
 const REVIEWED = 3;
@@ -25,6 +27,8 @@ export interface TimedFigure {
   readonly figure: QuantityMention;
   readonly subject: SubjectFact | null;
   readonly head: string;
+  /** The words of its own clause alone. */
+  readonly bare: string;
   readonly role: 'level' | 'change' | 'share';
 }
 
@@ -51,7 +55,13 @@ export function pickPeriod(
     if (/以来/u.test(text.slice(...named.span)) && STANDING.test(said)) return null;
     return DAY.test(named.period) && /每[年月天日]/u.test(said) ? null : named.period;
   }
-  if (STANDING.test(said)) return null;
+  if (CLOSING.test(text.slice(sentence.span[0], to))) return findDay(article, to) ?? scope.period;
+  // 装机600万千瓦，占全国的16%: a share holds when its part does.
+  const last = scope.last.at(-1);
+  if (asked.role === 'share' && tidy(asked.bare) === '' && last !== undefined) return last.period;
+  // 现有市场123处，摊位6万个: what stands beside what has no time has none.
+  if (scope.sentence.length > 0 && last?.period === null && asked.figure.kind === 'count') return null;
+  if (STANDING.test(said) && !(ADDED_UP.test(said) && scope.period !== null && isReported(asked, said))) return null;
   return scope.period ?? (isReported(asked, said) || isAchieved(asked, said, article) ? article.reportedPeriod : null);
 }
 
@@ -96,6 +106,15 @@ export function findReportedPeriod(text: string, periods: readonly PeriodMention
 export function isYearReview(reported: string | null, periods: readonly PeriodMention[]): boolean {
   if (reported === null || !/^\d{4}$/u.test(reported)) return false;
   return periods.filter(({ period }) => period === reported).length >= REVIEWED;
+}
+
+/** 截至收盘, 当日: figures of the day that the article named last. */
+const CLOSING = /收盘|收报|收涨|收跌|当[日天]|全天/u;
+
+function findDay({ periods }: ArticleReading, to: number): string | undefined {
+  return (
+    sliceBetween(periods, 0, to).findLast(({ period }) => period !== null && DAY.test(period))?.period ?? undefined
+  );
 }
 
 function findNamed({ text, periods }: ArticleReading, from: number, to: number): PeriodMention | undefined {

@@ -25,7 +25,8 @@ export function readChangeRun(reading: RunReading): Draft[] {
       indicator: scope.indicator,
       breakdown: switched,
     }));
-  if (left.ofRate || isPoints(reading.figure)) return readRateChange(reading, bare ? '' : noun);
+  if (left.ofRate || isPoints(reading.figure))
+    return readRateChange(reading, bare || /^(?:占比|比重|份额|比例)$/u.test(noun) ? '' : noun);
   if (bare && !reading.isPart && head.topic === null && completes(reading)) return [];
   if (bare && !isRate(reading.figure) && isRateNext(reading) && scope.last.at(-1)?.figure != null) {
     scope.sentence.push(toIncrease(reading));

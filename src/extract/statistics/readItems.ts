@@ -156,7 +156,7 @@ function readLast(
   const etc = /^([^，]{1,20}?)等([^，]*)/u.exec(rest);
   if (etc !== null)
     return { item: { name: etc[1] ?? '', mention: null, preposition: '' }, indicator: headOf(etc[2] ?? '') };
-  const clause = /^[^，。；]*/u.exec(rest)?.[0] ?? '';
+  const clause = (/^[^，。；]*/u.exec(rest)?.[0] ?? '').replace(/(?:同比|环比)?(?:分别|均)[^，]*$/u, '');
   const head = HEADS.find((word) => clause.endsWith(word) && clause.length > word.length);
   // 鲜菜、猪肉价格季节性回落: what follows the measure is its state.
   const inner = head === undefined ? HEADS.find((word) => clause.indexOf(word) > 0) : undefined;

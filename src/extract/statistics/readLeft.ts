@@ -28,7 +28,7 @@ const OVER = /(高于|低于|快于|慢于|高出|优于|好于|超过|领先)([
 const RECKONED =
   '(?:扣除|剔除|不含|不考虑)[^，。；、\\d]{2,12}(?:后|因素|影响)|按[^，。；、\\d]{2,8}(?:计算|口径|价格|汇率)|以[^，。；、\\d]{2,4}计(?:价|算)?|经季节调整后?';
 const BASIS = new RegExp(
-  `(?:${BASES}|${RECKONED}|(?<![占对同环可])[比较](?=[上去前同年月季周期\\d“一二三四]|全国|全省|全市|全球|平均|预期|预计|原|传统|历史|改|此前|之前|疫情|世界|行业|期初|节前|往年|常年|普通|其他|其它|一般|数字|既定|规模|目标|国内|基期|计划|开|建|实施|使用|过去|整体|首[届个]|往[届]|[前此]一|上[届次轮]|同类|对照|预算|目标值|均值|总体|外贸|我国|近)[^，。；、]{1,18})$`,
+  `(?:${BASES}|${RECKONED}|(?<![占对同环可])[比较](?=[上今去前同年月季周期\\d“一二三四]|全国|全省|全市|全球|平均|预期|预计|原|传统|历史|改|此前|之前|疫情|世界|行业|期初|节前|往年|常年|普通|其他|其它|一般|数字|既定|规模|目标|国内|基期|计划|开|建|实施|使用|过去|整体|首[届个]|往[届]|[前此]一|上[届次轮]|同类|对照|预算|目标值|均值|总体|外贸|我国|近)[^，。；、]{1,18})$`,
   'u',
 );
 const SOFT =
@@ -36,6 +36,8 @@ const SOFT =
 const WHOLE = /占(?!比|有率|有量|率|用|领|地|优)([^占，。；]{0,30}?)(?:的)?(比重|比例|份额|比|权重)?$/u;
 /** 完成全年目标的109%, 达到汽车总销量的39.6%: a share whose whole stands behind another verb than 占. */
 const PART_OF = /(完成|恢复至|恢复到|达到?|相当于|约?为|是)(?:了)?([^，。；、\d]{2,20})的$/u;
+const RECOVERED = /(恢复至|恢复到)([^，。；、]{2,20})的$/u;
+const WITHIN = /在([^，。；、]{2,16})中的?(?:占比|(比重|份额|比例))$/u;
 const RATIO = /(?:占比|比重|比例|份额|占有率|市占率|渗透率|权重)$/u;
 
 /** 完成 and 恢复至 stay in the name: 完成全年目标的比例. */
@@ -129,7 +131,11 @@ function readShare(left: string, unit: string | null): LeftReading | undefined {
       head: dropTail(left.slice(0, whole.index)),
       whole: (whole[1] ?? '').replace(/的$/u, '') + (whole[2] === undefined ? '' : `的${whole[2]}`),
     };
-  const part = PART_OF.exec(left);
+  // 在业务收入中占比为19.5%.
+  const within = WITHIN.exec(head);
+  if (within !== null)
+    return { ...share, head: left.slice(0, within.index), whole: `${within[1]}的${within[2] ?? '比重'}` };
+  const part = PART_OF.exec(left) ?? RECOVERED.exec(left);
   if (part !== null && isWhole(part[1] ?? '', part[2] ?? ''))
     return {
       ...share,

@@ -35,7 +35,8 @@ export function readLevelRun(reading: RunReading): Draft[] {
     if (reading.total !== undefined) draft.breakdown = reading.total.part;
     if (left.role === 'level') draft.breakdown ??= findPart(reading, draft.indicator);
     // 鲜菜价格上涨8%，影响CPI上涨0.2个百分点: what was measured before pulls.
-    if (/^对.{2,20}的(?:影响|拉动)$/u.test(draft.indicator)) draft.breakdown ??= nameOf(reading.scope.last.at(-1));
+    if (/^对.{2,20}的(?:影响|拉动)$/u.test(draft.indicator))
+      draft.breakdown ??= nameOf(reading.scope.sentence.findLast(({ indicator }) => !/占|比重|^对/u.test(indicator)));
     inheritPart(draft, reading, bare || (left.role === 'share' && noun === ''));
     return draft;
   });

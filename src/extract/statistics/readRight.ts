@@ -32,7 +32,7 @@ export function readRightNoun(text: string, start: number): string {
   }
   // 29个行业利润同比增长: the last noun is what grew.
   if (count > 1 && /^(?:同比|环比|增长|下降|上涨|实现增长)/u.test(after.slice(at))) at = last;
-  return after.slice(0, at).replace(/(?:之一|以上|左右|和|与|及|等|的)+$/u, '');
+  return after.slice(0, at).replace(/(?:之一|以上|左右|和|与|及|等|的|新|再|又)+$/u, '');
 }
 
 interface NextWord {
@@ -42,7 +42,9 @@ interface NextWord {
 
 function isNominal(word: string, tag: string, isFirst: boolean, next: NextWord): boolean {
   if (
-    /^(?:合计|共计|累计|同比|环比|[户人亩年月日平]均|的|之|均|都|已|将|在|被|把|为|是|有|来自|实现|开展)$/u.test(word)
+    /^(?:合计|共计|累计|同比|环比|[户人亩年月日平]均|实际|的|之|均|都|已|将|在|被|把|为|是|有|来自|实现|开展)$/u.test(
+      word,
+    )
   )
     return false;
   if (/^(?:n|vn|an|a$|b|j|l|i$|eng|z|f$|s$|q$|k$)/u.test(tag) || NOMINAL.has(word)) return true;

@@ -134,7 +134,10 @@ function readRun({ article, sentence, place, clause, run, from, scope, next }: R
     inside(periods, within),
     inside(mentions, within),
   );
-  const isCounted = figure.kind === 'count' || /人次$/u.test(figure.unit ?? '');
+  // 完成2022吨氢氧化锂的生产: what is measured stands behind where nothing before names it.
+  const isGoods =
+    figure.kind === 'measure' && /(?:吨|立方米|千瓦时)$/u.test(figure.unit ?? '') && tidy(head.noun) === '';
+  const isCounted = isGoods || figure.kind === 'count' || /人次$/u.test(figure.unit ?? '');
   const counted = isCounted ? readRightNoun(text, last.span[1]) : '';
   const summed: SubjectFact | undefined = total?.whole == null ? undefined : { type: 'region', name: total.whole };
   const behind = findSubjectBehind(article, last.span[1] + counted.length);
@@ -158,7 +161,14 @@ function readRun({ article, sentence, place, clause, run, from, scope, next }: R
     period: pickPeriod(
       article,
       sentence,
-      { from, figure, subject: aside ?? scope.subject, head: left.head || scope.indicator, role: left.role },
+      {
+        from,
+        figure,
+        subject: aside ?? scope.subject,
+        head: left.head || scope.indicator,
+        bare: left.head,
+        role: left.role,
+      },
       scope,
     ),
     status: readStatus(text, sentence, clause, figure.span[0]),

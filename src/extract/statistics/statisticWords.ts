@@ -31,7 +31,26 @@ export const FLOWS: readonly string[] = [
   ...(['trade', 'accounts', 'investment', 'consumption', 'prices', 'finance'] as const).flatMap(
     (topic) => indicators.heads[topic],
   ),
-  ...['总额', '总量', '总值', '业务量', '吞吐量', '货运量', '客运量', '发电量', '用电量', '产量'],
+  ...[
+    '总额',
+    '总量',
+    '总值',
+    '业务量',
+    '吞吐量',
+    '货运量',
+    '客运量',
+    '发电量',
+    '用电量',
+    '产量',
+    '播种面积',
+    '存栏',
+    '出栏',
+    '单产',
+    '亩产',
+    '占比',
+    '营业成本',
+    '公里',
+  ],
 ];
 
 const DOWNWARD = new Set([...changes.down, ...changes.ratesDown]);

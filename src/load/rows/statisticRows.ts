@@ -16,6 +16,7 @@ import { makePageIndicatorRow, readIndicator } from './indicatorRows.ts';
 import { findEntity } from './pageContext.ts';
 import type { PageContext, PlacedArticle } from './pageContext.ts';
 import { foldBasis, printChange } from './printChange.ts';
+import { printValue } from './printValue.ts';
 import { makeSeriesRow } from './seriesRows.ts';
 import type { Measure } from './seriesRows.ts';
 import { printSource, splitSpans } from './sourceSpan.ts';
@@ -202,14 +203,6 @@ export function makeRegionKeys(regionIds: readonly string[], id: string, indicat
 
 function normalizeChange(value: number | null, unit: string | null): { unit: string } | null {
   return value === null ? null : normalizeQuantity({ value, unit });
-}
-
-/** The figure as printed: `43.85万亿元`; null where only a growth rate is given. */
-function printValue({ value, valueTo, unit, printed }: StatisticFact): string | null {
-  if (value === null) return null;
-  // A printed form without a digit (首破万亿元大关 gives 万亿元) says less than value and unit do.
-  if (printed !== undefined && /[\d一二两三四五六七八九十百千半]/u.test(printed)) return printed;
-  return `${value}${valueTo == null ? '' : `—${valueTo}`}${unit ?? ''}`;
 }
 
 /** The quote, and the headline where it prints the same value: both say the figure. */

@@ -26,6 +26,13 @@ export function assembleDrafts(sections: readonly Section[]): Draft[] {
       orphans.push(section);
       return;
     }
+    const split = current !== undefined && isHeadless(current) ? countTrailing(section, current, weights) : 0;
+    if (current !== undefined && split > 0) {
+      current.titles = section.titles.slice(0, split);
+      current = new Draft({ ...section, titles: section.titles.slice(split) });
+      drafts.push(current);
+      return;
+    }
     const trails = current !== undefined && belongsBefore(section, current, weights);
     if (
       current !== undefined &&
@@ -42,9 +49,12 @@ export function assembleDrafts(sections: readonly Section[]): Draft[] {
   });
   for (const orphan of orphans.slice(-MAX_ORPHANS)) giveTitles(orphan, drafts, weights);
   shareColumnSources(joined, drafts);
-  return drafts;
+  return drafts.filter((draft) => draft.isCaption || !isScrap(draft));
 }
 
+// A row of a price list, a button: a few letters without a sentence are no article.
+const SCRAP = 30;
+const isScrap = (draft: Draft): boolean => draft.length < SCRAP && !/[。！？；，]/u.test(draft.readLead(SCRAP));
 const toText = (blocks: readonly Block[]): string => blocks.map(({ text }) => text).join('\n');
 const isHeadless = (draft: Draft): boolean => draft.titles.length === 0;
 const profileTitles = (titles: readonly Block[]): Profile => makeProfile(toText(titles));
@@ -130,6 +140,18 @@ function belongsBefore(section: Section, before: Draft, weights: Weights): boole
   return (
     isHeadless(before) || likeness(profileTitles(before.titles), before.readLead(LEAD_LENGTH), weights) < fit * 0.5
   );
+}
+
+/** Counts the first of several titles that speak of the body before them while the last speaks of the one behind: two headlines met. */
+function countTrailing({ titles, body }: Section, before: Draft, weights: Weights): number {
+  const lead = toText(body);
+  const leans = titles.map((title) => {
+    const profile = profileTitles([title]);
+    const fit = likeness(profile, before.readLead(LEAD_LENGTH), weights);
+    return fit >= 0.2 && fit > likeness(profile, lead, weights) * 1.5;
+  });
+  const count = leans.indexOf(false);
+  return count > 0 && leans.at(-1) === false ? count : 0;
 }
 
 function likeness(titles: Profile, text: string, weights: Weights): number {

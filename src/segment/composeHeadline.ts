@@ -12,7 +12,7 @@ const GOES_ON = /^(?:达到?|同比|增长|下降|突破|超过?|并|且|和|与
 
 // A line of nothing but an amount: it adds to the headline above or below it.
 const IS_SUM =
-  /^(?:总投资|总额|投资|总金额|合同金额|签约额|预计|累计|总计|合计|涉及|涵盖|力争|最高)[^，：！？]{0,8}\d[^，：！？]{0,8}$/u;
+  /^(?:建成|完成|新增|带动|惠及|吸引|签约|投入|实现|接待|总投资|总额|投资|总金额|合同金额|签约额|预计|累计|总计|合计|涉及|涵盖|力争|最高)[^，：！？]{0,8}\d[^，：！？]{0,8}$/u;
 
 /**
  * Picks the headline out of a group of title lines: lines above it (引题), below it (副题, ——…) and labels of columns are kickers.

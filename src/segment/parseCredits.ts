@@ -69,8 +69,16 @@ const BYLINE_START = new RegExp(
   'u',
 );
 
+/** Puts together the letters of a line that a scan set apart; other lines stay as they are. */
+function closeUp(text: string): string {
+  return /^(?:\S ){6}/u.test(text)
+    ? text.replaceAll(/(?<=[\p{Script=Han}\/／■□]) (?=[\p{Script=Han}\/／])/gu, '')
+    : text;
+}
+
 /** Parses a block that is nothing but a byline or a photo credit; undefined for anything else. */
-export function parseByline(text: string): Credits | undefined {
+export function parseByline(printed: string): Credits | undefined {
+  const text = closeUp(printed);
   if (text.length > 120 || /[。！？]/u.test(text)) return undefined;
   const photo = /摄(?:影)?[）)]?$|供图$|(?<!文)[/／]图[）)]?$/u.test(text);
   const sent = /^(?<agency>新华社|中新社|本报)(?:发|照片)(?: ?[（(](?<people>[^（）()]{1,30})[）)])?$/u.exec(text);

@@ -56,6 +56,6 @@ function skipTitles(blocks: readonly Block[], from: number): number {
 }
 
 /** Tells the line of day and source below a web page's headline. */
-function isStamp(block: Block | undefined): boolean {
+export function isStamp(block: Block | undefined): boolean {
   return block?.kind === 'closing' && (block.closing?.day?.year != null || /来源|时间|日期/u.test(block.text));
 }

@@ -1,6 +1,7 @@
 import { isSpaced, type Block } from './block.ts';
 import { NO_CREDITS } from './credits.ts';
 import type { Joints } from './joints.ts';
+import { isStamp } from './settleHeads.ts';
 import { parseNames } from './parseNames.ts';
 
 /**
@@ -11,14 +12,21 @@ export function settleTitles(blocks: readonly Block[], joints: Joints): readonly
   return settleCuts(settlePlain(settleNames(blocks)), joints);
 }
 
+const CLEARLY_LONGER = 1.8;
+
 /** Makes a line of nothing but a name between a title and a body a byline: commentary is signed so. */
 function settleNames(blocks: readonly Block[]): readonly Block[] {
   return blocks.map((block, at) => {
     const [before, after] = [blocks[at - 1], blocks[at + 1]];
-    if (block.kind !== 'title' || block.level > 0 || before?.kind !== 'title' || after?.kind !== 'body') return block;
-    if (block.text.replaceAll(' ', '').length > 9) return block;
+    if (block.kind !== 'title' || block.level > 0 || before?.kind !== 'title') return block;
+    const isSigned = after?.kind === 'body' || isStamp(after);
+    if (!isSigned || block.text.replaceAll(' ', '').length > 9) return block;
     const names = parseNames(block.text.replace(/^[（(]|[）)]$/gu, ''));
-    if (names === undefined || names.length === 0) return block;
+    if (names === undefined || names.length === 0)
+      // Above the line of day and source a short line is the account that published the text.
+      return isStamp(after) && before.text.length >= CLEARLY_LONGER * block.text.length
+        ? { ...block, kind: 'furniture' }
+        : block;
     return { ...block, kind: 'byline', closing: { ...NO_CREDITS, reporters: names } };
   });
 }

@@ -29,7 +29,11 @@ export function splitBlocks(text: string): readonly RawBlock[] {
   const lines = splitLines(text);
   const groups = groupLines(lines);
   const pageWidth = measureWidth(lines);
-  return groups.flatMap((group) => splitGroup(text, group, measureGroupWidth(group, pageWidth)));
+  return groups.flatMap((group) => {
+    const apart = group.map((line) => isApart(line.text));
+    const wrapped = group.filter((_, at) => apart[at] !== true);
+    return splitGroup(text, group, { apart, width: measureGroupWidth(wrapped, pageWidth) });
+  });
 }
 
 /** Groups lines that no empty line parts. */
@@ -52,8 +56,7 @@ function measureWidth(lines: readonly Line[]): number {
 }
 
 /** Gives the width of one group: its own where its lines show it, else the page's where they fit it. */
-function measureGroupWidth(lines: readonly Line[], pageWidth: number): number {
-  const group = lines.filter(({ text }) => !isApart(text));
+function measureGroupWidth(group: readonly Line[], pageWidth: number): number {
   const widths = group.map(({ text }) => printedWidth(text)).sort((a, b) => a - b);
   const width = widths[Math.floor((widths.length - 1) * 0.85)] ?? 0;
   const widest = widths.at(-1) ?? 0;
@@ -79,10 +82,17 @@ interface GroupTraits {
   readonly size: number;
   /** Which line is the first with an indent; -1 where none has one. */
   readonly firstIndent: number;
+  /** Which lines stand by themselves: buttons, bylines. */
+  readonly apart: readonly boolean[];
 }
 
-function splitGroup(text: string, group: readonly Line[], width: number): readonly RawBlock[] {
-  const traits: GroupTraits = { width, size: group.length, firstIndent: group.findIndex(({ indent }) => indent >= 2) };
+function splitGroup(
+  text: string,
+  group: readonly Line[],
+  { apart, width }: Pick<GroupTraits, 'apart' | 'width'>,
+): readonly RawBlock[] {
+  const firstIndent = group.findIndex(({ indent }) => indent >= 2);
+  const traits: GroupTraits = { width, apart, size: group.length, firstIndent };
   const blocks: RawBlock[] = [];
   let open: Line[] = [];
   const flush = () => {
@@ -99,9 +109,9 @@ function splitGroup(text: string, group: readonly Line[], width: number): readon
   return blocks;
 }
 
-function startsBlock(before: Line, line: Line, at: number, { width, size, firstIndent }: GroupTraits): boolean {
+function startsBlock(before: Line, line: Line, at: number, { width, size, firstIndent, apart }: GroupTraits): boolean {
   if (!Number.isFinite(width) || HEADING.test(line.text) || HEADING.test(before.text)) return true;
-  if (isApart(line.text) || isApart(before.text) || CONTINUED.test(line.text)) return true;
+  if (apart[at] === true || apart[at - 1] === true || CONTINUED.test(line.text)) return true;
   if (/^[，。、；：！？”’）》%]/u.test(line.text)) return false;
   if (line.indent >= 2 && before.indent < 2) return true;
   const length = printedWidth(before.text);

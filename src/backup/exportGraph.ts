@@ -74,6 +74,8 @@ async function copyGraph(
   const before = locked ? undefined : await readState(graph);
   const session = driver.session({
     database: graph.address.database,
+    // A follower that reads is as far as the leader was when its lock was taken.
+    bookmarkManager: graph.bookmarkManager,
     defaultAccessMode: locked ? neo4j.session.WRITE : neo4j.session.READ,
     fetchSize: FETCH,
   });

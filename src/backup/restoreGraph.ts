@@ -108,9 +108,9 @@ async function bringUp(
   { schema }: BackupHeader,
   migrations: ReadonlyArray<Migration>,
 ): Promise<ReadonlyArray<string>> {
-  const { driver, address } = graph;
+  const { driver, address, bookmarkManager } = graph;
   const seen = migrations.filter(({ number }) => schema.some((one) => one.number === number));
-  const session = driver.session({ database: address.database });
+  const session = driver.session({ database: address.database, bookmarkManager });
   try {
     for (const { statements } of seen)
       await applyTogether(
@@ -122,7 +122,7 @@ async function bringUp(
   } finally {
     await session.close();
   }
-  return migrate(driver, address.database, migrations);
+  return migrate(driver, address.database, migrations, bookmarkManager);
 }
 
 const SCHEMA_RULE = /^(?:CREATE|DROP)\s+(?:\w+\s+)?(?:CONSTRAINT|INDEX)\b/;

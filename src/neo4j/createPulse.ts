@@ -23,7 +23,7 @@ export function createPulse(address: Neo4jAddress): Pulse {
   async function ask(within: number): Promise<boolean> {
     driver ??= createDriver(address);
     const asked = driver;
-    const session = asked.session({ database: address.database });
+    const session = asked.session({ database: address.database, defaultAccessMode: 'READ' });
     const { promise: late, resolve } = Promise.withResolvers<boolean>();
     const timer = setTimeout(() => resolve(false), within);
     const answered = session.run('RETURN 1').then(

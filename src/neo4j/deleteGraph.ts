@@ -10,11 +10,11 @@ const BATCH = 2_000n;
  * constraints and indexes that the migrations made. What else the database holds stays. Answers how many nodes went.
  */
 export async function deleteGraph(
-  { driver, address }: Pick<Graph, 'driver' | 'address'>,
+  { driver, address, bookmarkManager }: Pick<Graph, 'driver' | 'address' | 'bookmarkManager'>,
   migrations: ReadonlyArray<Migration>,
 ): Promise<number> {
   const statements = migrations.flatMap((migration) => migration.statements);
-  const session = driver.session({ database: address.database });
+  const session = driver.session({ database: address.database, bookmarkManager });
   try {
     let deleted = 0;
     for (const label of listLabels(statements)) {

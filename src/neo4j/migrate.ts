@@ -1,4 +1,4 @@
-import { type Driver, Neo4jError, type Session } from 'neo4j-driver';
+import { type BookmarkManager, type Driver, Neo4jError, type Session } from 'neo4j-driver';
 import type { Migration } from './readMigrations.ts';
 import { type AppliedMigration, checkApplied } from './checkApplied.ts';
 import { toGraphError } from './toGraphError.ts';
@@ -25,8 +25,9 @@ export async function migrate(
   driver: Driver,
   database: string,
   migrations: ReadonlyArray<Migration>,
+  bookmarkManager?: BookmarkManager,
 ): Promise<ReadonlyArray<string>> {
-  const session = driver.session({ database });
+  const session = driver.session({ database, ...(bookmarkManager && { bookmarkManager }) });
   try {
     const applied = await readApplied(session);
     checkApplied('The database', applied, migrations);

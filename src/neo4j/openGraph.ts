@@ -1,4 +1,4 @@
-import neo4j, { type Driver } from 'neo4j-driver';
+import neo4j, { type BookmarkManager, type Driver } from 'neo4j-driver';
 import { createDriver, type Neo4jAddress } from './createDriver.ts';
 import { createPulse } from './createPulse.ts';
 import { createReader } from './createReader.ts';
@@ -11,6 +11,8 @@ import { toGraphError } from './toGraphError.ts';
 export interface Graph {
   readonly address: Neo4jAddress;
   readonly driver: Driver;
+  /** What was seen and written so far, for sessions of others: a follower of a cluster waits until it has that, too. */
+  readonly bookmarkManager: BookmarkManager;
   readonly read: Reader;
   /** Reads for work that nobody waits for at a screen: as long as a unit of work may take. */
   readonly readPatiently: Reader;
@@ -23,7 +25,7 @@ export interface Graph {
 }
 
 /** How long a statement may run, in milliseconds, and who hears of what is tried again. */
-export interface GraphOptions extends Pick<WriterOptions, 'onRetry' | 'retryFor'> {
+export interface GraphOptions extends Pick<WriterOptions, 'onRetry' | 'retryFor' | 'bookmarkManager'> {
   readonly readTimeout?: number;
   readonly writeTimeout?: number;
 }
@@ -35,10 +37,9 @@ const AS_LONG_AS_IT_TAKES = 0;
 
 /** Opens a database. Nothing is connected yet; reads see what was written through the same graph, in a cluster, too. */
 export function openGraph(address: Neo4jAddress, options: GraphOptions = {}): Graph {
-  const { readTimeout, writeTimeout, ...retry } = options;
+  const { readTimeout, writeTimeout, bookmarkManager = neo4j.bookmarkManager(), ...retry } = options;
   const driver = createDriver(address);
   const { database } = address;
-  const bookmarkManager = neo4j.bookmarkManager();
   const pulse = createPulse(address);
   const read = createReader(driver, { database, bookmarkManager, pulse, ...(readTimeout && { timeout: readTimeout }) });
   const write = createWriter(driver, {
@@ -50,6 +51,7 @@ export function openGraph(address: Neo4jAddress, options: GraphOptions = {}): Gr
   return {
     address,
     driver,
+    bookmarkManager,
     read,
     readPatiently: createReader(driver, { database, bookmarkManager, timeout: PATIENCE, retryFor: PATIENCE }),
     write,

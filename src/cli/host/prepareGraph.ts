@@ -16,8 +16,9 @@ export interface PreparedGraph {
  * Makes sure that a graph answers and is whole, and brings its schema up to this program. Throws Neo4jServerError or
  * MigrationError, and ServiceUnavailableError where a restore is not finished.
  */
-export async function prepareGraph({ driver, address, check }: Graph): Promise<PreparedGraph> {
+export async function prepareGraph({ driver, address, bookmarkManager, check }: Graph): Promise<PreparedGraph> {
   const version = await checkServer(driver, address);
   await check();
-  return { version, migrated: await migrate(driver, address.database, await readMigrations(FOLDERS.migrations)) };
+  const migrations = await readMigrations(FOLDERS.migrations);
+  return { version, migrated: await migrate(driver, address.database, migrations, bookmarkManager) };
 }

@@ -2,6 +2,7 @@ import type { Block, BlockKind } from './block.ts';
 import { NO_CREDITS, type Credits } from './credits.ts';
 import { parseByline, parseClosing, parseClosingWords, parseDateline, parseWholeDateline } from './parseCredits.ts';
 import { parseMetaLine } from './parseMetaLine.ts';
+import { closeUp } from './closeUp.ts';
 import { isFurniture } from './isFurniture.ts';
 import type { RawBlock } from './splitBlocks.ts';
 import { CONTINUED } from './trimCredits.ts';
@@ -21,11 +22,11 @@ export function classifyBlock({ span, text, level, gap, end }: RawBlock): Block 
     const opening = parseDateline(text)?.credits ?? null;
     if (opening !== null) return { ...toTitle({ span, text, level, gap, lines: 1, end }, subject[0].length), opening };
   }
-  const kind = level > 0 && words.length <= 90 ? 'title' : findKind(text, words);
+  const kind = level > 0 && words.length <= 90 ? 'title' : findKind(closeUp(text), words);
   const mark = kind === 'body' || kind === 'continued' ? CONTINUED.exec(text) : null;
   const rest = mark === null ? text : text.slice(mark[0].length).trimStart();
   const closing = kind === 'body' || kind === 'caption' ? parseClosing(text) : undefined;
-  const whole = kind === 'byline' || kind === 'closing' ? readCreditLine(text) : null;
+  const whole = kind === 'byline' || kind === 'closing' ? readCreditLine(closeUp(text)) : null;
   const sentence = closing === undefined ? words : text.slice(0, text.length - closing.length).trimEnd();
   return {
     kind,

@@ -1,3 +1,4 @@
+import { closeUp } from './closeUp.ts';
 import { parseNames } from './parseNames.ts';
 
 import { mergeCredits, NO_CREDITS as NONE, toAgency, type Credits } from './credits.ts';
@@ -12,9 +13,11 @@ const DATED = new RegExp(
   'u',
 );
 const UNDATED = new RegExp(
-  `^据?(?<agency>${WIRE}) ?(?<place>[\\p{Script=Han}]{2,6}?)?(?:专?电|讯)(?=[ （(：:]|$)`,
+  `^据?(?<agency>${WIRE}) ?(?<place>[\\p{Script=Han}]{2,6}?)?(?:专?电|讯)(?=[ （(：:，\\d]|$)`,
   'u',
 );
+// A paper's own news needs no mark behind it, since cleaning takes the space away.
+const OWN_NEWS = /^(?<agency>本报|本网|本刊|本台)(?:综合)?讯(?!号|息)/u;
 const HEAD_BYLINE = new RegExp(`^ ?[：:]? ?[（(](?<people>${PEOPLE})[）)] ?`, 'u');
 const OPEN_BYLINE = new RegExp(
   `^[（(](?<people>(?:${MEDIUM})?(?:实习|见习|特约|首席)?记者[^（）()\\n]{1,40})[）)] ?`,
@@ -32,11 +35,11 @@ export function parseDateline(paragraph: string): EdgeCredits | undefined {
   const head = paragraph.slice(0, 240);
   const bracket = /^[【（([] ?/u.exec(head)?.[0].length ?? 0;
   const opened = head.slice(bracket);
-  const dateline = DATED.exec(opened) ?? UNDATED.exec(opened);
+  const dateline = DATED.exec(opened) ?? UNDATED.exec(opened) ?? OWN_NEWS.exec(opened);
   if (dateline === null) return bracket > 0 ? parseOpenByline(head) : undefined;
   let length = bracket + dateline[0].length + (/^ ?[】）)\]]/u.exec(opened.slice(dateline[0].length))?.[0].length ?? 0);
   const byline = HEAD_BYLINE.exec(head.slice(length));
-  length += byline?.[0].length ?? /^ ?[：:]? ?/u.exec(head.slice(length))?.[0].length ?? 0;
+  length += byline?.[0].length ?? /^ ?[：:，]? ?/u.exec(head.slice(length))?.[0].length ?? 0;
   const reporters = parseNames(byline?.groups?.['people'] ?? '') ?? [];
   return { credits: { ...readGroups(dateline.groups), reporters }, length };
 }
@@ -65,16 +68,9 @@ function readGroups(groups: Record<string, string | undefined> | undefined): Cre
 const toNumber = (digits: string | undefined): number | null => (digits === undefined ? null : Number(digits));
 
 const BYLINE_START = new RegExp(
-  `^[■□●◎▲△◆★]? ?(?:据?(?<agency>${MEDIUM}))? ?(?:[\\p{Script=Han}]{0,4}记者|[\\p{Script=Han}·/／|｜A-Za-z]{2,18}?(?:记者|评论员)(?=[ ：:])|通讯员|特约撰稿人?|撰稿|撰文|作者|本报评论员|文 ?[/／|｜]|文[、和]图|图[/／]|实习生|摄影)`,
+  `^[■□●◎▲△◆★]? ?(?:据?(?<agency>${MEDIUM}))? ?(?:[\\p{Script=Han}]{0,4}记者|[\\p{Script=Han}·/／|｜A-Za-z]{2,18}?(?:记者|评论员)(?=[ ：:]|[\\p{Script=Han}]{2,3}$)|通讯员|特约撰稿人?|撰稿|撰文|作者|本报评论员|文 ?[/／|｜]|文[、和]图|图[/／]|实习生|摄影)`,
   'u',
 );
-
-/** Puts together the letters of a line that a scan set apart; other lines stay as they are. */
-function closeUp(text: string): string {
-  return /^(?:\S ){6}/u.test(text)
-    ? text.replaceAll(/(?<=[\p{Script=Han}\/／■□]) (?=[\p{Script=Han}\/／])/gu, '')
-    : text;
-}
 
 /** Parses a block that is nothing but a byline or a photo credit; undefined for anything else. */
 export function parseByline(printed: string): Credits | undefined {

@@ -36,7 +36,7 @@ export function collectRegions(read: readonly ReadArticle[], nameOf: NameOfPlace
       for (const { start, end } of findings.people) people.fill(1, start, end);
       for (const { start, end, place } of findings.places) {
         const surface = clean.text.slice(start, end);
-        if ((known[start] === 1 && place !== CHINA) || people[start] === 1) continue;
+        if ((known[start] === 1 && place !== CHINA) || people[start] === 1 || people[end - 1] === 1) continue;
         if (place.level === 'other' && clean.text[start - 1] === '“') continue;
         add(nameOf(place), place.level, place.parent?.name ?? null, surface, id);
         const inner = findInner(surface, place);

@@ -6,6 +6,8 @@ import type { TaggedWords } from './tagWords.ts';
 const STOCK_CODE = /（(?:股票代码|证券代码|代码)?[:：]?(?:\d{6}|\d{4,5}\.HK|S[HZ]\d{6})/gu;
 const ANNOUNCES = /(?:发布公告|公告称|晚间公告|公告显示|披露(?:公告|半年报|年报|业绩)|发布(?:半年报|年报|财报|业绩))/gu;
 const PAPER = /《([\u4e00-\u9fff]{2,14}(?:日报|晚报|晨报|时报|商报|周报|学报|报|周刊|杂志|月刊))》/gu;
+// 甲银电力、乙源电力涨停: shares of a list of firms.
+const SHARES = /(?<=^|[，。；：])((?:[一-龥]{3,4}、){0,8}[一-龥]{3,4})等?(?:[多数]股)?(?:涨停|封板|跌停|一字涨停)/gu;
 const LONGEST = 12;
 
 /** Finds firms that only what is said of them shows (a stock code, an announcement), and papers titled in 《》. */
@@ -19,6 +21,14 @@ export function findFirmsByContext(words: TaggedWords): OrgMention[] {
       if (isUnknown(words, start, end))
         found.push({ start, end, name: text.slice(start, end), kind: 'enterprise', region: null, confidence: 0.7 });
     }
+  for (const { index, 1: list = '' } of text.matchAll(SHARES)) {
+    let start = index;
+    for (const name of list.split('、')) {
+      if (!/(?:板块|概念|个股|指数|股票|方向)$/u.test(name))
+        found.push({ start, end: start + name.length, name, kind: 'enterprise', region: null, confidence: 0.7 });
+      start += name.length + 1;
+    }
+  }
   for (const { index, 1: name = '' } of text.matchAll(PAPER))
     if (!/^(?:关于|政府|工作|调查|研究)/u.test(name))
       found.push({

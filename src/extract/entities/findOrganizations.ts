@@ -1,3 +1,4 @@
+import { findDepartments } from './findDepartments.ts';
 import { findFirmsByContext } from './findFirmsByContext.ts';
 import { findKnownBodies } from './findKnownBodies.ts';
 import { findOffices } from './findOffices.ts';
@@ -54,7 +55,12 @@ export function findOrganizations({ words, places, zones, placeMeant, listedFirm
     }
   }
   for (const mentions of doubtful.values()) if (mentions.length > 1) found.push(...mentions);
-  found.push(...listedFirms, ...findFirmsByContext(words), ...findOffices(words, found));
+  found.push(
+    ...findDepartments(words.text, places, placeMeant),
+    ...listedFirms,
+    ...findFirmsByContext(words),
+    ...findOffices(words, found),
+  );
   return keepLongest(found).map((mention) => extendToBranch(words.text, mention));
 }
 

@@ -23,7 +23,22 @@ export function findPeople(
   for (const mention of findFigures(words)) add(mention);
   for (const mention of findBeforeTitles(words)) add(mention);
   for (const mention of findSpeakers(words)) add(mention);
-  return Array.from(found.values()).sort((a, b) => a.start - b.start);
+  return extendNames(words.text, Array.from(found.values())).sort((a, b) => a.start - b.start);
+}
+
+/** 种粮大户马俊河流转…: a name of which the text knows a longer one goes on as that. */
+function extendNames(text: string, people: readonly PersonMention[]): PersonMention[] {
+  const names = new Set(people.map(({ name }) => name));
+  return people.map((person) => {
+    const longer = person.name + (text[person.end] ?? '');
+    if (person.name.length !== 2 || !names.has(longer)) return person;
+    return {
+      ...person,
+      name: longer,
+      end: person.end + 1,
+      evidence: [person.evidence[0], Math.max(person.evidence[1], person.end + 1)],
+    };
+  });
 }
 
 function* findAfterTitles(
@@ -79,7 +94,11 @@ function endsApart(words: TaggedWords, place: number): boolean {
   // 部长官: another title runs over this end.
   for (const later of [place + 1, place + 2])
     if ((TITLES_BY_END.longestEndingAt(words.text, later)?.start ?? place) < place) return false;
-  return isWordStart(words, place) || /^(?:x|nr|r)/u.test(words.tagOf[place] ?? '');
+  // 副司长江进: the tagger reads 长江.
+  const isCut =
+    words.startOf[place] === place - 1 &&
+    /(?:[司厅署处科局部]|[^一-龥]副[院校行馆社所])长$/u.test(words.text.slice(Math.max(0, place - 4), place));
+  return isWordStart(words, place) || isCut || /^(?:x|nr|r)/u.test(words.tagOf[place] ?? '');
 }
 
 // 梁某某研究员团队, 院士领衔: an unknown name before these is a person's.

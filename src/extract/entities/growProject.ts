@@ -40,7 +40,12 @@ export function growProject(
   if (joints > 0 && !isLaunched && !isDone) return undefined;
   const own = text.slice(start, end);
   if (own.length < SHORTEST || !isWordStart(words, start) || /^\d+(?:个|多|余)/u.test(own)) return undefined;
-  if (/[一二三四]季度|月份|上半年|下半年|^\d{4}年(?:度)?$/u.test(own)) return undefined;
+  if (
+    /^\d[\d.]*[万亿]?元以上|[一二三四五六七八九十]个|首家|国家铁路$|^前.{1,3}月|[一二三四]季度|月份|上半年|下半年|^\d{4}年(?:度)?$/u.test(
+      own,
+    )
+  )
+    return undefined;
   // 优先经济项目, 共享平台: a short name without a proper word tells no project from another.
   if (own.length < LONG_ENOUGH && /^(?:项目|平台|基地)$/u.test(ending) && !isProper(words, start, end))
     return undefined;
@@ -53,6 +58,7 @@ export function growProject(
 /** 第8.6代, 超高清, 150万吨/年: numbers and marks that stand inside the names of projects. */
 function isInside(text: string, from: number, end: number): boolean {
   const word = text.slice(from, end);
+  if (word === '级' || word === '期') return /[一-龥]/u.test(text[from - 1] ?? '');
   if (word === '代' || word === '年') return /[\d/]/u.test(text[from - 1] ?? '');
   if (word === '超') return /^(?:高|大|长|低|级|导|算|薄|细|纯|精|快|聚)/u.test(text.slice(end, end + 1));
   return /^[/·]$/u.test(word) && /[\d吨米瓦一-龥]/u.test(text[from - 1] ?? '') && /[\d年一-龥]/u.test(text[end] ?? '');

@@ -97,7 +97,7 @@ function isGivenName(text: string, start: number, end: number): boolean {
 }
 
 // 弗里斯通说，…, 黄明作的说明: the tagger may run these into a name.
-const GOES_ON = /^(?:[说称道][，：“]|作的|作了|所作|致辞|介绍)/u;
+const GOES_ON = /^(?:[说称道][，：“。]|作的|作了|所作|致辞|介绍)/u;
 
 /** Scores how well a sentence goes on after a name that ends at a place: 0 not at all, 3 surely. */
 function follows(words: TaggedWords, end: number): number {

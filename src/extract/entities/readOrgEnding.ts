@@ -130,7 +130,11 @@ function nameBody(printed: string, { from, head, meant, isPart }: GrownName): st
   if (meant !== undefined) return formalize(meant.name + printed.slice(1));
   if (head?.body === undefined || !isPart) return formalize(printed);
   if (head.body.kind === 'party') return formalize(printed.replace(/^中共|^中国共产党/u, ''));
-  return head.body.name + printed.slice(head.end - from);
+  const part = printed.slice(head.end - from);
+  // 中国远洋海运集团: the full name has the word already.
+  return /^(?:集团|公司|集团公司)$/u.test(part) && /集团|公司$/u.test(head.body.name)
+    ? head.body.name
+    : head.body.name + part;
 }
 
 function formalize(name: string): string {

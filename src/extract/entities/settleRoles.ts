@@ -94,7 +94,7 @@ function findBefore(organizations: readonly OrgMention[], place: number): OrgMen
   const last = organizations.findLast(({ end, kind }) => end <= place && WITH_STAFF.test(kind));
   return last !== undefined && place - last.end <= FURTHEST_BODY ? last : undefined;
 }
-const WITH_STAFF = /^(?:enterprise|hospital|university|research|other)$/u;
+const WITH_STAFF = /^(?:association|enterprise|hospital|university|research|other)$/u;
 const FURTHEST_BODY = 600;
 
 /** A bare 局长 or 馆长 belongs to the last 局 or 馆 before it. */

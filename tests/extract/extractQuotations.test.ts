@@ -34,6 +34,16 @@ describe('extractQuotations', () => {
     ]);
   });
 
+  it('takes the answers of an interview, and what somebody holds', () => {
+    expect(read('省社科院研究员沈一帆：消费的后劲在收入。', { people: ['沈一帆'] })).toEqual([
+      '沈一帆 reported 消费的后劲在收入',
+    ]);
+    expect(read('在研究员沈一帆看来，消费的后劲在收入。', { people: ['沈一帆'] })).toEqual([
+      '沈一帆 reported 消费的后劲在收入',
+    ]);
+    expect(read('报告还说，沈一帆：2组、何苗：3组。', { people: ['沈一帆', '何苗'] })).toEqual([]);
+  });
+
   it('stops a statement where other figures or another speaker take over', () => {
     const body = '陶然介绍，税收增长较快。据统计，全市税收增长5%。何苗认为，后劲仍足。';
     expect(read(body, { people: ['陶然', '何苗'] })).toEqual(['陶然 reported 税收增长较快', '何苗 reported 后劲仍足']);

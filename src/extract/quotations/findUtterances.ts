@@ -24,6 +24,8 @@ interface Act {
 
 const VERB = new RegExp(`(?:${SPEECH_VERBS})`, 'gu');
 const SHORTEST = 4;
+/** Title and body before a name, at most. */
+const LONGEST_LEAD = 40;
 /** No statement of a newspaper is longer; text without paragraphs must not be walked to its end from each verb. */
 const LONGEST = 2_000;
 
@@ -73,7 +75,19 @@ function findActs(text: string, mentions: readonly EntityMention[], marks: reado
       before = { ...before, official: speaker };
     acts.push({ at, after: /[，：:]/u.test(next) ? end + 1 : end, isBare, speakers });
   }
-  return acts;
+  const asked = findAnswers(text, mentions);
+  return asked.length === 0 ? acts : [...acts, ...asked].sort((a, b) => a.at - b.at);
+}
+
+/** An interview's answers: 研究员王敏：… at the beginning of a paragraph. */
+function findAnswers(text: string, mentions: readonly EntityMention[]): Act[] {
+  return mentions.flatMap(({ kind, name, span: [start, end] }) => {
+    if (kind !== 'person' || !/^[：:](?![“\d])/u.test(text.slice(end, end + 2))) return [];
+    const lead = text.slice(Math.max(0, start - LONGEST_LEAD), start);
+    const opens = lead.lastIndexOf('\n');
+    if ((opens < 0 && start > LONGEST_LEAD) || /[，。；：？！“”]/u.test(lead.slice(opens + 1))) return [];
+    return [{ at: end, after: end + 1, isBare: false, speakers: [name] }];
+  });
 }
 
 /** A pair of marks is a quotation where a whole sentence stands in it, or where 说 follows or goes before. */

@@ -1,29 +1,30 @@
 import { UsageError } from '../../errors/UsageError.ts';
 import type { Command } from '../command.ts';
 import { withPreparedGraph } from '../host/withPreparedGraph.ts';
-import { createReadPool } from '../reading/createReadPool.ts';
 import { createReport } from '../reading/createReport.ts';
 import { eachPageFile } from '../reading/eachPageFile.ts';
 import { ingestFile } from '../reading/ingestFile.ts';
+import { openReader } from '../reading/openReader.ts';
+import { READER_OPTION, readReaderKind } from '../reading/readerKind.ts';
 
 /** Pages in, graph out. What the graph has already is left alone, so that a run that was cut short goes on. */
 export const ingest: Command = {
   name: 'ingest',
-  summary: 'Read page texts by the rules and load what they say. What the graph has already is left alone.',
+  summary: 'Read page texts and load what they say. What the graph has already is left alone.',
   operands: '<files or folders…>',
-  options: { json: { type: 'boolean', help: 'Print one JSON event a line.' } },
+  options: { reader: READER_OPTION, json: { type: 'boolean', help: 'Print one JSON event a line.' } },
   async run({ values, positionals, config, out, signal }) {
     if (positionals.length === 0)
       throw new UsageError('"econews ingest" needs files or folders. E.g. `econews ingest seeds/pages`.');
+    const pool = await openReader(readReaderKind(values['reader']), config.model, signal);
     const report = createReport(out, values['json'] === true);
-    await withPreparedGraph(config, { signal, onTrouble: out.writeError }, async (graph) => {
-      const pool = createReadPool();
-      try {
-        await eachPageFile(positionals, pool, signal, ({ path }) => ingestFile(graph, pool, path), report.tell);
-      } finally {
-        await pool.close();
-      }
-    });
+    try {
+      await withPreparedGraph(config, { signal, onTrouble: out.writeError }, (graph) =>
+        eachPageFile(positionals, pool, signal, ({ path }) => ingestFile(graph, pool, path), report.tell),
+      );
+    } finally {
+      await pool.close();
+    }
     const code = report.finish();
     signal.throwIfAborted();
     return code;

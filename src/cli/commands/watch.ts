@@ -4,10 +4,11 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { UsageError } from '../../errors/UsageError.ts';
 import type { Command } from '../command.ts';
 import { withPreparedGraph } from '../host/withPreparedGraph.ts';
-import { createReadPool } from '../reading/createReadPool.ts';
 import { createReport } from '../reading/createReport.ts';
 import { eachPageFile } from '../reading/eachPageFile.ts';
 import { ingestFile } from '../reading/ingestFile.ts';
+import { openReader } from '../reading/openReader.ts';
+import { READER_OPTION, readReaderKind } from '../reading/readerKind.ts';
 
 /** How long a file must be left alone before it is read, in milliseconds: a copy comes in pieces. */
 const SETTLED = 500;
@@ -17,15 +18,15 @@ export const watch: Command = {
   name: 'watch',
   summary: 'Ingest the pages of a folder, and every page that comes into it, until Ctrl-C.',
   operands: '<folder>',
-  options: { json: { type: 'boolean', help: 'Print one JSON event a line.' } },
+  options: { reader: READER_OPTION, json: { type: 'boolean', help: 'Print one JSON event a line.' } },
   async run({ values, positionals, config, out, signal }) {
     const [folder, ...others] = positionals;
     if (folder === undefined || others.length > 0)
       throw new UsageError('"econews watch" needs one folder. E.g. `econews watch incoming`.');
+    await using open = new AsyncDisposableStack();
+    const pool = await openReader(readReaderKind(values['reader']), config.model, signal);
+    open.defer(pool.close);
     await withPreparedGraph(config, { signal, onTrouble: out.writeError }, async (graph) => {
-      await using open = new AsyncDisposableStack();
-      const pool = createReadPool();
-      open.defer(pool.close);
       const ingestAll = async (paths: readonly string[]): Promise<void> => {
         const report = createReport(out, values['json'] === true);
         await eachPageFile(paths, pool, signal, ({ path }) => ingestFile(graph, pool, path), report.tell);

@@ -1,14 +1,26 @@
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
+import type { Agreement } from '../../assist/compareReadings.ts';
+import type { Reader } from '../../model/reader.ts';
+import { RULES } from '../../rules.ts';
 import type { ReadAnswer, ReadTask } from './readWorker.ts';
 
 /** How long one page may take, in milliseconds, before its thread is ended: a page takes some 50. */
 const PATIENCE = 60_000;
 
-/** Threads that read pages. */
+/** A page's facts, with what its reader refused, and how far two readers agree where two read it. */
+export type PoolAnswer = ReadAnswer & {
+  readonly issues?: readonly string[];
+  readonly agreement?: readonly Agreement[];
+};
+
+/** What reads pages, several at once. */
 export interface ReadPool {
+  /** Pages that are read at once. */
   readonly size: number;
-  readonly read: (task: ReadTask) => Promise<ReadAnswer>;
+  /** As the facts name it. */
+  readonly reader: Pick<Reader, 'name' | 'version'>;
+  readonly read: (task: ReadTask) => Promise<PoolAnswer>;
   readonly close: () => Promise<void>;
 }
 
@@ -23,6 +35,7 @@ export function createReadPool(size = availableParallelism()): ReadPool {
   for (let count = 0; count < size; count++) release(start());
   return {
     size,
+    reader: RULES,
     async read(task) {
       const worker = idle.pop() ?? (await new Promise<Worker>((resolve) => waiting.push(resolve)));
       const answer = await ask(worker, task);

@@ -1,5 +1,7 @@
+import type { Agreement } from '../../assist/compareReadings.ts';
 import type { Output } from '../output.ts';
 import type { FileEvent } from './eachPageFile.ts';
+import { addAgreements, printAgreement } from './printAgreement.ts';
 
 /** Tells how a long reading goes, and sums it up. */
 export interface Report {
@@ -19,11 +21,13 @@ export function createReport(out: Output, json: boolean): Report {
   const start = performance.now();
   const counts: Record<FileEvent['event'], number> = { read: 0, ingested: 0, skipped: 0, failed: 0 };
   const failures: string[] = [];
+  let agreements: readonly Agreement[] = [];
   let said = start;
   return {
     tell(event) {
       counts[event.event] += 1;
       if (event.event === 'failed') failures.push(event.problem);
+      if ('agreement' in event) agreements = addAgreements(agreements, event.agreement ?? []);
       if (json) out.write(`${JSON.stringify(event)}\n`);
       else if (out.isTerminal) out.writeError(`\r\u001B[K${printProgress(event, start)}`);
       else if (performance.now() - said > LINE_EVERY) {
@@ -39,7 +43,7 @@ export function createReport(out: Output, json: boolean): Report {
       if (json) out.write(`${JSON.stringify({ event: 'done', ...counts })}\n`);
       else {
         if (out.isTerminal) out.writeError('\r\u001B[K');
-        out.write(`${summary}\n`);
+        out.write(`${summary}\n${printAgreement(agreements)}`);
         for (const failure of failures) out.writeError(`${out.style('red', 'Failed:')} ${failure}\n`);
       }
       return failures.length > 0 || parts.length === 0 ? 1 : 0;

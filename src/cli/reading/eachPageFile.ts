@@ -1,23 +1,31 @@
+import type { Agreement } from '../../assist/compareReadings.ts';
 import { listPageFiles, type PageFile } from './listPageFiles.ts';
 import type { ReadPool } from './createReadPool.ts';
 
+/** How a page was read. */
+export interface Reading {
+  /** What the reader, or the graph, did not take as it came. */
+  readonly issues: readonly string[];
+  /** Where two readers read it: how far they agree, the rules first. */
+  readonly agreement?: readonly Agreement[];
+}
+
 /** What became of one file. */
 export type Outcome =
-  | {
+  | (Reading & {
       readonly event: 'read';
       readonly facts: string;
       readonly articles: number;
       readonly statistics: number;
       readonly people: number;
-    }
-  | {
+    })
+  | (Reading & {
       readonly event: 'ingested';
       readonly status: 'loaded' | 'unchanged';
       readonly run: string;
       readonly articles: number;
       readonly statistics: number;
-      readonly issues: readonly string[];
-    }
+    })
   | { readonly event: 'skipped'; readonly facts: string }
   | { readonly event: 'failed'; readonly problem: string };
 

@@ -4,6 +4,7 @@ import type { Graph } from '../../neo4j/openGraph.ts';
 import { ingestFacts } from '../host/ingestFacts.ts';
 import type { ReadPool } from './createReadPool.ts';
 import type { Outcome } from './eachPageFile.ts';
+import { tellReading } from './tellReading.ts';
 
 /**
  * Reads a file and loads what it says. What is wrong with this page becomes its outcome; a graph that does not answer is
@@ -14,7 +15,17 @@ export async function ingestFile(graph: Graph, pool: ReadPool, path: string): Pr
   if (answer.kind === 'failed') return { event: 'failed', problem: answer.problem };
   try {
     const { status, runId, counts, issues } = await ingestFacts(graph, answer.page, answer.facts);
-    return { event: 'ingested', status, run: runId, articles: counts.articles, statistics: counts.statistics, issues };
+    const { articles, statistics } = counts;
+    const reading = tellReading(answer);
+    return {
+      event: 'ingested',
+      status,
+      run: runId,
+      articles,
+      statistics,
+      ...reading,
+      issues: [...reading.issues, ...issues],
+    };
   } catch (error) {
     if (!(error instanceof KnowledgeGraphError) || error instanceof ServiceUnavailableError) throw error;
     return { event: 'failed', problem: error.message };

@@ -1,9 +1,9 @@
 import { mkdir, readFile, rename, stat, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { parsePageFacts } from '../../model/parsePageFacts.ts';
-import { rulesReader } from '../../pipeline.ts';
 import type { ReadPool } from './createReadPool.ts';
 import { eachPageFile, type FileEvent } from './eachPageFile.ts';
+import { tellReading } from './tellReading.ts';
 
 export interface ReadPagesOptions {
   /** Where the facts go, one `<name>.json` a page. */
@@ -16,7 +16,7 @@ export interface ReadPagesOptions {
 
 /**
  * Reads files and folders into a folder of facts. A page whose facts are there, are newer than it and were made by this
- * version of the rules is passed over, so that a run that was cut short goes on where it stopped. Facts appear whole or
+ * version of this reader is passed over, so that a run that was cut short goes on where it stopped. Facts appear whole or
  * not at all.
  */
 export async function readPages(
@@ -30,7 +30,7 @@ export async function readPages(
     signal,
     async ({ path, name }) => {
       const place = join(out, `${name}.json`);
-      if (!force && (await isRead(path, place))) return { event: 'skipped', facts: place };
+      if (!force && (await isRead(path, place, pool.reader))) return { event: 'skipped', facts: place };
       const answer = await pool.read({ path });
       if (answer.kind === 'failed') return { event: 'failed', problem: answer.problem };
       const { articles, statistics, people } = answer.facts;
@@ -41,6 +41,7 @@ export async function readPages(
         articles: articles.length,
         statistics: statistics.length,
         people: people.length,
+        ...tellReading(answer),
       };
     },
     onEvent,
@@ -55,12 +56,12 @@ async function writeWhole(path: string, text: string): Promise<void> {
   await rename(draft, path);
 }
 
-async function isRead(path: string, facts: string): Promise<boolean> {
+async function isRead(path: string, facts: string, asked: ReadPool['reader']): Promise<boolean> {
   try {
     const [page, made] = await Promise.all([stat(path), stat(facts)]);
     if (made.mtimeMs < page.mtimeMs) return false;
     const reader = parsePageFacts(await readFile(facts, 'utf8'), facts).facts?.reader;
-    return reader?.name === rulesReader.name && reader.version === rulesReader.version;
+    return reader?.name === asked.name && reader.version === asked.version;
   } catch {
     return false;
   }

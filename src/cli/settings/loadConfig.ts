@@ -4,6 +4,7 @@ import { type LimitName, LIMITS, type Limits } from '../../graphql/limits/limits
 import type { ServerSettings } from '../../graphql/settings.ts';
 import type { Neo4jAddress } from '../../neo4j/createDriver.ts';
 import { PROJECT } from '../host/folders.ts';
+import { type ModelConfig, readModel } from './readModel.ts';
 import {
   type Environment,
   readBoolean,
@@ -32,6 +33,8 @@ export interface Config {
   readonly home: string;
   readonly neo4j: Neo4jConfig;
   readonly server: ServerSettings;
+  /** Absent where no model is set. */
+  readonly model: ModelConfig | undefined;
   readonly logLevel: (typeof LOG_LEVELS)[number];
 }
 
@@ -46,6 +49,7 @@ export function loadConfig(env: Environment): Config {
     home: isAbsolute(home) ? home : resolve(env['ECONEWS_HOME'] ? process.cwd() : PROJECT, home),
     neo4j: readNeo4j(env),
     server: readServer(env),
+    model: readModel(env),
     logLevel: readChoice(env, 'LOG_LEVEL', LOG_LEVELS),
   };
 }

@@ -1,0 +1,24 @@
+import { ConfigError } from '../../errors/ConfigError.ts';
+import type { ModelConfig } from '../settings/readModel.ts';
+import { createReadPool, type ReadPool } from './createReadPool.ts';
+import type { ReaderKind } from './readerKind.ts';
+
+/**
+ * Opens what reads pages. Throws ConfigError where a model is to read and no setting says which. The model's client is
+ * loaded only for it: most readings need none.
+ */
+export async function openReader(
+  kind: ReaderKind,
+  model: ModelConfig | undefined,
+  signal: AbortSignal,
+): Promise<ReadPool> {
+  if (kind === 'rules') return createReadPool();
+  if (model === undefined) {
+    throw new ConfigError(
+      'MODEL_URL',
+      'is not set, and --reader asks for a model. Set it to an OpenAI-compatible address, e.g. http://127.0.0.1:11434/v1, and MODEL_NAME to a model there.',
+    );
+  }
+  const { createModelPool } = await import('./createModelPool.ts');
+  return createModelPool(kind, model, createReadPool(), signal);
+}

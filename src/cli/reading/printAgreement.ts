@@ -1,0 +1,27 @@
+import type { Agreement } from '../../assist/compareReadings.ts';
+
+/** Adds up agreements, kind by kind. */
+export function addAgreements(one: readonly Agreement[], other: readonly Agreement[]): readonly Agreement[] {
+  if (one.length === 0) return other;
+  return one.map((sum) => {
+    const more = other.find(({ kind }) => kind === sum.kind);
+    if (more === undefined) return sum;
+    return {
+      kind: sum.kind,
+      both: sum.both + more.both,
+      onlyFirst: sum.onlyFirst + more.onlyFirst,
+      onlySecond: sum.onlySecond + more.onlySecond,
+    };
+  });
+}
+
+/** Prints how far the rules and the model agree, a line a kind of record; nothing of kinds that neither found. */
+export function printAgreement(agreements: readonly Agreement[]): string {
+  return agreements
+    .filter(({ both, onlyFirst, onlySecond }) => both + onlyFirst + onlySecond > 0)
+    .map(
+      ({ kind, both, onlyFirst, onlySecond }) =>
+        `  ${kind}: ${String(both)} found by both, ${String(onlyFirst)} by the rules alone, ${String(onlySecond)} by the model alone\n`,
+    )
+    .join('');
+}

@@ -1,10 +1,11 @@
 // npm run faults: brings every fault about on real processes, prints what was seen, and writes docs/faults.md.
-//   --only neo4j-killed,wire      only these (docs/faults.md is left alone)
+//   --only neo4j-killed,wire      only these; the others stand in docs/faults.md as they were seen last
 //   --size short                  the small size that `npm test` runs
 //   --list                        their names
 import { parseArgs } from 'node:util';
 import { createGround } from './ground/createGround.ts';
 import { printTime } from './ground/printTime.ts';
+import { keepResult, readResults } from './report/keepResult.ts';
 import type { Result } from './report/result.ts';
 import { writeReport } from './report/writeReport.ts';
 import { SCENARIOS } from './scenarios.ts';
@@ -32,13 +33,15 @@ if (values.list === true) {
       for (const { must, seen, isMet } of findings) say(`  ${isMet ? 'met   ' : 'MISSED'} ${must}: ${seen}`);
       const took = performance.now() - start;
       say(`  (${printTime(took)})`);
-      results.push({ name, fault, seconds: took / 1_000, findings });
+      const result = { name, fault, at: new Date().toISOString(), seconds: took / 1_000, findings };
+      results.push(result);
+      if (size === 'whole') await keepResult(result);
     }
   } finally {
     await ground.end();
   }
   const missed = results.flatMap(({ findings }) => findings.filter(({ isMet }) => !isMet));
   say(`\n${results.length} faults, ${missed.length} things missed.`);
-  if (wanted === undefined && size === 'whole') await writeReport(results);
+  if (size === 'whole') await writeReport(await readResults());
   process.exitCode = missed.length === 0 ? 0 : 1;
 }

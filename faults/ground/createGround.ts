@@ -69,3 +69,14 @@ export async function countPages({ graph }: Stand): Promise<number> {
   const [pages = 0] = await graph.read({ ...query, decode: (record) => Number(record.get('pages')) });
   return pages;
 }
+
+/** Counts the transactions that Neo4j runs under a name: an operation's, or that of a unit of work. */
+export async function countRunning({ graph }: Stand, name: string): Promise<number> {
+  const [running = 0] = await graph.read({
+    name: 'count running',
+    cypher: 'SHOW TRANSACTIONS YIELD metaData WHERE metaData.query = $name RETURN count(*) AS running',
+    params: { name },
+    decode: (record) => Number(record.get('running')),
+  });
+  return running;
+}

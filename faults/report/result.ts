@@ -4,6 +4,8 @@ import type { Finding } from '../scenario.ts';
 export interface Result {
   readonly name: string;
   readonly fault: string;
+  /** When, as an ISO instant in UTC. */
+  readonly at: string;
   /** Seconds that it took. */
   readonly seconds: number;
   readonly findings: ReadonlyArray<Finding>;

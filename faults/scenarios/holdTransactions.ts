@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createReader } from '../../src/neo4j/createReader.ts';
 import type { Query } from '../../src/neo4j/query.ts';
+import { countRunning } from '../ground/createGround.ts';
 import { countWords, printTime, quantile } from '../ground/printTime.ts';
 import { LOOK, startReads } from '../ground/startReads.ts';
 import { PAGES, type Stand } from '../ground/startStand.ts';
@@ -144,14 +145,4 @@ async function exhaustPool({ ask, url, graph }: Stand): Promise<Finding> {
     seen: `${code} after ${printTime(took)}; well ${printTime(performance.now() - healed)} after; ${new URL(url).hostname}: ${countWords(flood.map((answer) => answer.code))}`,
     isMet: code === 'SERVICE_UNAVAILABLE' && took < 8_000 && flood.every((answer) => answer.code === 'OK'),
   };
-}
-
-async function countRunning({ graph }: Stand, name: string): Promise<number> {
-  const [running = 0] = await graph.read({
-    name: 'count running',
-    cypher: 'SHOW TRANSACTIONS YIELD metaData WHERE metaData.query = $name RETURN count(*) AS running',
-    params: { name },
-    decode: (record) => Number(record.get('running')),
-  });
-  return running;
 }

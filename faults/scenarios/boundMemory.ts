@@ -1,0 +1,91 @@
+import { spawn } from 'node:child_process';
+import { mkdtemp } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { PROJECT } from '../../src/cli/host/folders.ts';
+import { ingestAll } from '../ground/createGround.ts';
+import { printTime } from '../ground/printTime.ts';
+import { runEconews } from '../../tests/support/runEconews.ts';
+import { findUnready } from '../ground/ask.ts';
+import { waitForUrl } from '../ground/startStand.ts';
+import { until } from '../ground/until.ts';
+import type { Scenario } from '../scenario.ts';
+
+const ROUNDS = 9;
+
+/** A small machine, and everything hostile that is known, again and again. `npm test` goes through it once (tests/graphql/hostile.test.ts). */
+export const boundMemory: Scenario = {
+  name: 'small-heap',
+  fault: 'a heap of 256 MB, and all 217 requests of hostile.json nine times',
+  sizes: ['whole'],
+  async run(ground) {
+    const stand = await ground.stand();
+    await ground.empty();
+    await ingestAll(stand);
+    const { uri, password } = stand.graph.address;
+    const server = runEconews(['serve'], {
+      NEO4J_URI: uri,
+      NEO4J_PASSWORD: password,
+      ECONEWS_HOME: await mkdtemp(join(tmpdir(), 'econews-small-')),
+      PORT: '0',
+      NODE_OPTIONS: '--max-old-space-size=256',
+    });
+    try {
+      const url = await waitForUrl(server);
+      await until('it is ready', async () => (await findUnready(url)) === undefined);
+      const heaps: number[] = [];
+      const residents: number[] = [];
+      const failures: string[] = [];
+      const start = performance.now();
+      for (let round = 0; round < ROUNDS; round += 1) {
+        failures.push(...(await attack(url, uri, password)));
+        const metrics = await (await fetch(`${url}/metrics`)).text();
+        heaps.push(readMetric(metrics, 'nodejs_heap_size_used_bytes'));
+        residents.push(readMetric(metrics, 'process_resident_memory_bytes'));
+      }
+      const last = Math.min(...heaps.slice(-3));
+      const first = Math.min(...heaps.slice(1, 4));
+      // Slow is not wrong here: the machine is shared, and one request is packed for a second before it is sent.
+      const wrong = failures.filter((line) => !/\| \d+ ms > \d+$/.test(line));
+      return [
+        {
+          must: 'every request gets the answer it should, and no node is more or fewer',
+          seen: `${ROUNDS} × 217 in ${printTime(performance.now() - start)}; ${wrong.length} wrong, ${failures.length - wrong.length} only slow${wrong.length > 0 ? `: ${[...new Set(wrong)].slice(0, 5).join('; ')}` : ''}`,
+          isMet: wrong.length === 0,
+        },
+        {
+          must: 'no growth',
+          seen: `heap after each round, MiB: ${heaps.map(Math.round).join(', ')}; resident: ${residents.map(Math.round).join(', ')}`,
+          isMet: last <= first * 1.2 + 10,
+        },
+        {
+          must: 'it still answers',
+          seen: (await findUnready(url)) ?? 'ready',
+          isMet: (await findUnready(url)) === undefined,
+        },
+      ];
+    } finally {
+      server.child.kill('SIGKILL');
+      await server.ended;
+    }
+  },
+};
+
+/** Runs the suite once. Answers its failures, a line each. */
+async function attack(url: string, uri: string, password: string): Promise<ReadonlyArray<string>> {
+  const tool = 'tests/hostile/tools/run-hostile.mjs';
+  const args = [tool, `${url}/graphql`, 'tests/hostile/adapt.json', 'tests/hostile/hostile.json', '--neo', uri];
+  const child = spawn(process.execPath, args, {
+    cwd: PROJECT,
+    env: { ...process.env, NEO4J_PASSWORD: password },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  let report = '';
+  for (const stream of [child.stdout, child.stderr]) stream.on('data', (text) => (report += String(text)));
+  await new Promise((resolve) => child.on('close', resolve));
+  return report.split('\n').filter((line) => line.startsWith('FAIL'));
+}
+
+function readMetric(metrics: string, name: string): number {
+  return Number(new RegExp(`^econews_${name} (\\S+)$`, 'm').exec(metrics)?.[1]) / 2 ** 20;
+}

@@ -4,7 +4,7 @@ import { collectPeople } from './entities/collectPeople.ts';
 import { collectProjects } from './entities/collectProjects.ts';
 import { collectRegions } from './entities/collectRegions.ts';
 import { findAgain } from './entities/findAgain.ts';
-import { findHome } from './entities/findHome.ts';
+import { findHome, findHomeCounty } from './entities/findHome.ts';
 import { findSurePlaces } from './entities/findRegions.ts';
 import type { Place } from './entities/gazetteer.ts';
 import { listMentions } from './entities/listMentions.ts';
@@ -27,16 +27,19 @@ export function extractEntities(page: SegmentedPage): PageEntities {
   const sure = new Set<Place>();
   for (const { texts } of tagged)
     for (const { words } of texts) for (const place of findSurePlaces(words)) sure.add(place);
+  const pageHome = findHome(
+    page.publication,
+    tagged.flatMap(({ texts }) => texts.map(({ words }) => words)),
+  );
   // 3. Each text is read by itself.
   const read = tagged.map(({ article, texts }): ReadArticle => {
-    const home = findHome(
-      page.publication,
-      texts.map(({ words }) => words),
-    );
+    const own = texts.map(({ words }) => words);
+    const home = findHome(page.publication, own) ?? pageHome;
+    const homeCounty = findHomeCounty(own);
     const parts = texts.map(({ clean, words }, i) => ({
       clean,
       isBody: i === 0,
-      findings: readText(words, { sure, home }),
+      findings: readText(words, { sure, home, homeCounty }),
     }));
     return { article, parts };
   });

@@ -13,6 +13,8 @@ const LISTS: ReadonlySet<string> = new Set(lexicon.lists);
 const LONGEST_START = 60;
 const LONGEST_WORDS = 60;
 const LONGEST_NOTICE = 600;
+const LONGEST_FORM = 220;
+const LONGEST_INSIDE = 300;
 const LONGEST_SECTION = 8;
 const LONGEST_LABELS = 20;
 // Numbers of pages and sheets, hours of the day, breadcrumbs, postal lines of a masthead, bands of web addresses.
@@ -27,17 +29,23 @@ const LABEL =
 
 /** Tells whether a line or paragraph is no part of any article: a page's label, a button, a notice. `text` is clean, on one line. */
 export function isFurniture(text: string): boolean {
+  if (text.length > LONGEST_NOTICE) return false;
+  if (text.length <= LONGEST_FORM && (FORM.test(text) || PAPER.test(text))) return true;
   const words = text.replaceAll(' ', '');
-  if (FORM.test(text) || PAPER.test(text) || isButtons(words)) return true;
-  const label = bare(words);
-  const parts = words.split(/[·•|｜/／、—-]+/u).filter((part) => part !== '');
-  if (parts.length > 1 && words.length <= LONGEST_LABELS && parts.every((part) => SECTIONS.has(part))) return true;
-  if (label.length <= LONGEST_SECTION && (SECTIONS.has(label) || LABEL.test(label))) return !/[？！?!]/u.test(words);
+  if (isButtons(words)) return true;
+  if (words.length <= LONGEST_LABELS && isLabel(words)) return true;
   const lead = words.replace(/^[■●◆·【[（(—–-]+/u, '');
   if (words.length <= LONGEST_START && STARTS.longestAt(lead, 0) !== undefined && !/[。！？].|，.*，/u.test(words))
     return true;
-  if (words.length > LONGEST_NOTICE) return false;
-  return NOTICES.longestAt(lead, 0) !== undefined || (words.length <= 300 && isNotice(words));
+  return NOTICES.longestAt(lead, 0) !== undefined || (words.length <= LONGEST_INSIDE && isNotice(words));
+}
+
+/** Tells the name of a page or a column, or several: 经济·综合, 县域传真. */
+function isLabel(words: string): boolean {
+  const parts = words.split(/[·•|｜/／、—-]+/u).filter((part) => part !== '');
+  if (parts.length > 1 && parts.every((part) => SECTIONS.has(part))) return true;
+  const label = bare(words);
+  return label.length <= LONGEST_SECTION && (SECTIONS.has(label) || LABEL.test(label)) && !/[？！?!]/u.test(words);
 }
 
 /** Tells the label above a list of other articles' titles: 相关新闻. */

@@ -19,7 +19,10 @@ export function findFeatures(words: TaggedWords, places: readonly PlaceMention[]
   const placeEnds = new Map(places.map((mention) => [mention.end, mention.place]));
   const covered = new Uint8Array(text.length + 1);
   for (const { start, end } of places) covered.fill(1, start, end);
-  const found: ZoneMention[] = readVillages(text, covered, placeEnds);
+  const found: ZoneMention[] = [
+    ...readVillages(text, covered, placeEnds),
+    ...readTowns(words, places, covered, placeEnds),
+  ];
   let last: { readonly end: number; readonly place: Place } | undefined;
   let next = 0;
   for (let at = 0; at < text.length; at = endOf[at] ?? at + 1) {
@@ -80,6 +83,28 @@ function readVillages(text: string, covered: Uint8Array, placeEnds: Map<number, 
     found.push({ start: index, end: middle, name: town, key: town, level: 'town', parent: above.parent });
     found.push({ start: middle, end, name: village, key: village, level: 'town', parent: above });
     covered.fill(1, index, end);
+  }
+  return found;
+}
+
+const TOWN_OF_COUNTY = /^[一-龥]{2,3}?(?:镇|乡|街道)/u;
+
+/** Reads a town right behind its county, where the tagger ran its name into the next word: 吴兴区织里镇妙西茶园. */
+function readTowns(
+  { text }: TaggedWords,
+  places: readonly PlaceMention[],
+  covered: Uint8Array,
+  placeEnds: Map<number, Place>,
+): ZoneMention[] {
+  const found: ZoneMention[] = [];
+  for (const { end, place } of places) {
+    if (place.level !== 'county' || covered[end] === 1) continue;
+    const name = TOWN_OF_COUNTY.exec(text.slice(end, end + 6))?.[0];
+    if (name === undefined || COMMON.has(name) || COMMON.has(name.slice(1)) || COMMON.has(name.slice(2))) continue;
+    if (/[之的各等多个全新美和与在有是]/u.test(name)) continue;
+    placeEnds.set(end + name.length, { name, shortName: '', level: 'town', parent: place });
+    found.push({ start: end, end: end + name.length, name, key: name, level: 'town', parent: place });
+    covered.fill(1, end, end + name.length);
   }
   return found;
 }

@@ -19,6 +19,8 @@ export interface PageContext {
   readonly sure: ReadonlySet<Place>;
   /** The place that the page is about, by its publication or by most of its mentions. */
   readonly home: Place | undefined;
+  /** The county that its article names most. */
+  readonly homeCounty: Place | undefined;
 }
 
 // Words that mean the province, city or county of the article: 全省, 该市.
@@ -28,7 +30,7 @@ const FURTHEST = 100;
 const LEVELS = { 省: 'province', 市: 'city', 县: 'county' } as const;
 
 /** Finds the entities of one text. */
-export function readText(words: TaggedWords, { sure, home }: PageContext): TextFindings {
+export function readText(words: TaggedWords, { sure, home, homeCounty }: PageContext): TextFindings {
   const named = findRegions(words, sure);
   const placeMeant = (level: 'province' | 'city' | 'county', at: number): Place | undefined => {
     const last = lastBefore(named, at);
@@ -37,7 +39,11 @@ export function readText(words: TaggedWords, { sure, home }: PageContext): TextF
       const found = place === undefined ? undefined : placeOfLevel(place, level);
       if (found !== undefined) return found;
     }
-    return (home === undefined ? undefined : placeOfLevel(home, level)) ?? firstOfLevel(named, level);
+    return (
+      (home === undefined ? undefined : placeOfLevel(home, level)) ??
+      firstOfLevel(named, level) ??
+      (homeCounty === undefined ? undefined : placeOfLevel(homeCounty, level))
+    );
   };
   const places = [...named];
   for (const match of words.text.matchAll(DEICTIC)) {

@@ -32,7 +32,7 @@ export function findPeriods(text: string, anchor: Anchor | null): PeriodMention[
   )) {
     const span = [index, index + surface.length] as const;
     const under = underYear ?? underAlone;
-    if (/[\d.第近]/u.test(text.charAt(index - 1)) && /^\d|^[一-十]/u.test(surface)) continue;
+    if (/[\d.第近上]/u.test(text.charAt(index - 1)) && /^\d|^[一-十]/u.test(surface)) continue;
     const role = roleOf(text, surface, span[0], span[1]);
     const year = readYear(yearBefore ?? yearAlone, anchor, named);
     const isNear = named !== undefined && index - named.end < REACH && !text.slice(named.end, index).includes('\n');

@@ -16,7 +16,25 @@ const DOUBLE = /翻(?:了)?(?:([一两二三四五六])?番|(?:了)?(?:([一两�
 
 /** Finds shares written as words: 百分之二十, 五分之一, 一半, 六成; and doublings: 翻番, 翻两番. */
 export function findFractions(text: string): Found[] {
-  return [...findParts(text), ...findHalves(text), ...findTenths(text), ...findDoublings(text)];
+  return [...findRatios(text), ...findParts(text), ...findHalves(text), ...findTenths(text), ...findDoublings(text)];
+}
+
+/** 每出口10台就有4台: a share that is counted out. */
+const RATIO =
+  /每[^，。；\d]{0,4}(\d{1,4})([个台辆块件部瓶斤吨只双户人家名条])[^，。；\d]{0,16}?中?[，]?(?:就|约|便)*有(?:近|约|超过|超)?(\d{1,4})\2/gu;
+
+function* findRatios(text: string): Generator<Found> {
+  for (const { 0: printed, 1: whole, 3: part, index } of text.matchAll(RATIO)) {
+    const [all, some] = [Number(whole), Number(part)];
+    if (some <= 0 || some >= all) continue;
+    yield {
+      core: [index, index + printed.length],
+      kind: 'measure',
+      value: round((100 * some) / all),
+      unit: '%',
+      printed,
+    };
+  }
 }
 
 function* findParts(text: string): Generator<Found> {

@@ -52,8 +52,13 @@ export function findSubject(
 }
 
 /** Finds the subject that a figure describes from before: 总投资30亿元的“云谷”项目. */
-export function findSubjectBehind({ text, mentions }: ArticleReading, at: number): SubjectFact | undefined {
-  const lead = /^的(?:[“‘]|位于[^，。]{0,12}的)?/u.exec(text.slice(at, at + 20));
+export function findSubjectBehind(
+  { text, mentions }: ArticleReading,
+  at: number,
+  isCountedOut = false,
+): SubjectFact | undefined {
+  // 每10台就有4台来自中西部地区.
+  const lead = (isCountedOut ? /^(?:是|来自于?)/u : /^的(?:[“‘]|位于[^，。]{0,12}的)?/u).exec(text.slice(at, at + 20));
   if (lead === null) return undefined;
   const place = at + lead[0].length;
   const mention = sliceBetween(mentions, place, place + 1).find(({ kind }) => kind !== 'person');

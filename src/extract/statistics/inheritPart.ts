@@ -64,6 +64,6 @@ const PART = /(?:城市|农村|城镇|乡村|业|企业|居民|地区|产品|类
 /** 采矿业增加值 and 制造业 give 增加值 of 制造业; a measure that names no part (出口) is divided by what is surely one (农村). */
 function divide(indicator: string, part: string): Pick<Draft, 'indicator' | 'breakdown'> | undefined {
   const head = HEADS.find((word) => indicator.endsWith(word));
-  if (head === undefined || (head === indicator && !PART.test(part))) return undefined;
+  if (head === undefined || !PART.test(part)) return undefined;
   return { indicator: head, breakdown: part };
 }

@@ -12,6 +12,7 @@ export function isNoStatistic(reading: RunReading, next: QuantityMention | undef
   const before = text.slice(Math.max(from, figure.span[0] - 10), figure.span[0]);
   const after = text.slice(run.at(-1)?.span[1] ?? end, end + 12);
   const isGrown = reading.left.role === 'change' && reading.scope.last.at(-1)?.figure?.kind === 'time';
+  if (figure.kind === 'time' && before.endsWith('每')) return true;
   if (figure.kind === 'time') return !isGrown && !isMeasuredTime(before, tidy(reading.head.noun));
   if (isModel(reading, after)) return true;
   if (

@@ -54,7 +54,10 @@ export function nameIndicator(head: string, counted: string, figure: QuantityMen
   const size = SIZES[whole.slice(-1)];
   if (size !== undefined && /米|里|吨|克/u.test(figure.unit ?? ''))
     return { indicator: whole.slice(0, -1) + size, breakdown: null };
-  const amount = whole !== '' && !NAMED.test(whole) ? whole + amountOf(figure.unit ?? '', before) : whole;
+  const amount =
+    whole !== '' && !NAMED.test(whole) && !/^(?:进出口|进口|出口)./u.test(whole)
+      ? whole + amountOf(figure.unit ?? '', before)
+      : whole;
   return splitTrade(amount, figure.unit ?? '');
 }
 
@@ -156,7 +159,10 @@ export function tidy(noun: string): string {
       '',
     )
     .replace(/(?:已|再次)?连续(?:\d{1,3}|[一二三四五六七八九十]{1,3})个?[年月季天](?:度|份)?(?:稳定|保持|维持)?$/u, '')
-    .replace(/(?<=..)(?:报|收于|收报|为)?每(?:吨|桶|公斤|千克|斤|克|盎司|股|平方米|千瓦时|度|亩|头|只|箱|瓶|件)$/u, '')
+    .replace(
+      /(?<=..)(?:报|收于|收报|为)?每(?:吨|桶|公斤|千克|斤|克|盎司|股|平方米|千瓦时|度|亩|头|只|箱|瓶|件)(?:最高|最低|平均)?[卖售涨跌降]?$/u,
+      '',
+    )
     .replace(/^按照?[^，。；]{2,12}(?:计算|口径|价格)的/u, '')
     .replace(/^（[^）]{1,12}）/u, '')
     .replace(/^(?:\d{1,2}个月的?|单月)(?=.)/u, '')

@@ -25,6 +25,10 @@ export function nameShareRun(reading: RunReading, noun: string): Pick<Draft, 'in
       indicator: `占${whole.replace(/的?(?:比重|比例|份额)$/u, '')}${last.indicator}的比重`,
       breakdown: last.breakdown,
     };
+  if (whole === '' && /^(?:占比|比重|份额)$/u.test(noun) && last?.figure != null && last.indicator !== '')
+    return /^(?:进出口|进口|出口)/u.test(last.indicator)
+      ? { indicator: nameShare('', last.indicator), breakdown: last.breakdown }
+      : { indicator: `${last.indicator}${noun}`, breakdown: last.breakdown };
   return { indicator: nameShare(whole === '' ? noun : indicator, whole), breakdown: whole === '' ? null : breakdown };
 }
 

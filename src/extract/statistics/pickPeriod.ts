@@ -148,7 +148,8 @@ const GREW = /增长|上涨|下降|回落|下跌|上升|增速|[增涨降跌]幅
 
 /** What statistics offices report for a place and a time: trade, output, prices, revenue. */
 function isReported({ figure, subject, head, role }: TimedFigure, said: string): boolean {
-  if (figure.kind === 'time' || (subject !== null && subject.type !== 'region')) return false;
+  if (figure.kind === 'time' || (subject !== null && subject.type !== 'region' && subject.type !== 'organization'))
+    return false;
   const noun = tidy(head);
   return (
     role === 'share' ||

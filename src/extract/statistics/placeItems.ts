@@ -12,11 +12,15 @@ import { type RunReading, startDraft } from './runReading.ts';
  */
 export function placeItems(reading: RunReading): Draft[] | undefined {
   const { run, left, article, sentence, clause, head, scope } = reading;
-  if (left.each === null || (left.each === 'respectively' && run.length < 2)) return undefined;
   const to = head.start + head.noun.length;
+  // A、B销售额增长5%、6%: as many figures as things, though 分别 is left out.
+  const isTacit = left.each === null && run.length > 1 && countItems(article.text, clause.span[0], to) === run.length;
+  if ((left.each === null && !isTacit) || (left.each === 'respectively' && run.length < 2)) return undefined;
   const count = left.each === 'all' && run.length === 1 ? countItems(article.text, clause.span[0], to) : run.length;
   const own = readItems(article.text, clause.span[0], to, count, article.mentions);
-  const list = own ?? readItems(article.text, sentence.span[0], clause.span[0] - 1, count, article.mentions);
+  const list = isTacit
+    ? own
+    : (own ?? readItems(article.text, sentence.span[0], clause.span[0] - 1, count, article.mentions));
   if (list === undefined) return undefined;
   const said = own === undefined ? tidy(head.noun) || list.indicator : predicateOf(reading) || list.indicator;
   const indicator = tidy(said) || scope.indicator;
@@ -55,7 +59,7 @@ function roleOf(
 
 /** 进出口、出口规模分别占全国的…: the items are themselves what is measured. */
 function isMeasure(name: string): boolean {
-  return /(?:进出口|进口|出口|收入|支出|利润|产量|销量|额|值|量|价格|投资|率|规模|余额|数)$/u.test(name);
+  return /(?:进出口|进口|出口|收入|支出|利润|产量|销量|额|值|量|价格|投资|率|规模|余额|数|面积)$/u.test(name);
 }
 
 function isAbroad(name: string, { regions }: PageEntities): boolean {

@@ -142,7 +142,10 @@ function readRateChange(reading: RunReading, noun: string): Draft[] {
     const named =
       noun === '' ? (whole ?? { indicator: scope.indicator, breakdown: scope.breakdown }) : splitTrade(noun, '%');
     Object.assign(draft, named);
-    if (left.ofRate && !/(?:增速|增幅|涨幅|降幅|速度|率)$/u.test(draft.indicator)) draft.indicator += '增速';
+    const isBeside =
+      noun === '' && isPoints(figure) && /^[比较]/u.test(left.basis ?? '') && scope.last.at(-1)?.change?.unit === '%';
+    if ((left.ofRate || isBeside) && !/(?:增速|增幅|涨幅|降幅|速度|率)$/u.test(draft.indicator))
+      draft.indicator += '增速';
     return withChange(draft, figure, reading);
   });
 }

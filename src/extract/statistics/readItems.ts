@@ -19,8 +19,12 @@ export interface Item {
 }
 
 const LONGEST_LIST = 120;
+/** A time before the first item is no part of it. */
+const TIME =
+  /^(?:今年|去年|全年|当月|\d{4}年)?(?:前?[一二三四两三]个?季度|[上下]半年|(?:前\d{1,2}个|\d{1,2}(?:[—-]\d{1,2})?)月份?)?，?/u;
 const PARTS = /、|和|与|及其|以及|及/gu;
-const VERBS_BEFORE = /(?:进口|出口|对|自|向|从|在|包括|生产|销售|完成|实现|的|我国|全国|其中|，|：|；|——)/gu;
+const VERBS_BEFORE =
+  /(?:进口|出口|对|自|向|从|在(?![线建校册岗])|包括|生产|销售|完成|实现|带动|的|我国|全国|其中|，|：|；|——)/gu;
 
 /**
  * Finds the last `count` items of a list that ends before `to`, in the clauses of one sentence. `head` is the text between the
@@ -83,7 +87,7 @@ function likenLast(rest: string, others: readonly Item[]): ReturnType<typeof rea
 /** All of 城市住宅销售价格同比 that stands before the basis, where it ends in a measure. */
 function wholeHead(rest: string): string {
   const clause = (/^[^，。；]*/u.exec(rest)?.[0] ?? '').replace(/(?:同比|环比|分别|均|，)+$/u, '');
-  return HEADS.some((word) => clause.endsWith(word)) ? clause : headOf(clause);
+  return HEADS.some((word) => clause.endsWith(word)) || /[额量值率价]$/u.test(clause) ? clause : headOf(clause);
 }
 
 /**
@@ -137,7 +141,8 @@ function readFirst(
     start += index + word.length;
     break;
   }
-  return { item: { name: text.slice(start, end), mention: null, preposition }, start, indicator };
+  const name = text.slice(start, end).replace(TIME, '');
+  return { item: { name, mention: null, preposition }, start: end - name.length, indicator };
 }
 
 function readLast(

@@ -76,6 +76,7 @@ function name(reading: RunReading, noun: string, bare: boolean): Pick<Draft, 'in
   if (/相当于$/u.test(before) && noun !== '') return { indicator: noun, breakdown: null };
   if (/^(?:总数|总量|数量|总规模)$/u.test(noun) && head.topic !== null)
     return { indicator: head.topic.surface + noun, breakdown: null };
+  if (/^每/u.test(figure.printed ?? '')) return nameCountedShare(figure.printed ?? '', noun);
   const made =
     bare && figure.unit === '%' && scope.last.length > 0
       ? MADE_OF.exec(article.text.slice(figure.core[1], end + 20))
@@ -98,6 +99,15 @@ function name(reading: RunReading, noun: string, bare: boolean): Pick<Draft, 'in
     if (deed !== undefined) return { indicator: deed, breakdown: null };
   }
   return nameIndicator(noun, counted, figure, before);
+}
+
+/** 我国每出口10台内燃机就有4台: of what is exported, a share. */
+function nameCountedShare(printed: string, noun: string): Pick<Draft, 'indicator' | 'breakdown'> {
+  const [, verb = '', goods = ''] = /^每([^\d]{0,4})\d+.([^，\d]*?)中?[，]?(?:就|约|便)*有/u.exec(printed) ?? [];
+  return {
+    indicator: `占${noun}${goods}${verb === '' ? '' : `${verb}量`}的比重`,
+    breakdown: goods === '' ? null : goods,
+  };
 }
 
 /** 为地表的一亿分之一: so small a part of it. */

@@ -140,7 +140,7 @@ function readRun({ article, sentence, place, clause, run, from, scope, next }: R
   const isCounted = isGoods || figure.kind === 'count' || /人次$/u.test(figure.unit ?? '');
   const counted = isCounted ? readRightNoun(text, last.span[1]) : '';
   const summed: SubjectFact | undefined = total?.whole == null ? undefined : { type: 'region', name: total.whole };
-  const behind = findSubjectBehind(article, last.span[1] + counted.length);
+  const behind = findSubjectBehind(article, last.span[1] + counted.length, figure.printed?.startsWith('每') === true);
   const named = head.topic === null ? findSubject(article, ...within) : toSubject(head.topic);
   const aside =
     summed ?? behind ?? named ?? (figure.kind === 'count' ? findPlan(article, sentence, clause) : undefined);

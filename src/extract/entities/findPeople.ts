@@ -54,7 +54,7 @@ function* findAfterTitles(
     if (end === undefined || isNamed(namedEnds, place, end) || isCommonWord(words, place, end)) continue;
     const parsed = parseRoles(words, place, bodyEndingAt);
     // 习近平主席和拜登总统: the post is that of the name before it.
-    if (parsed === undefined || endsFigure(text, parsed.start)) continue;
+    if (parsed === undefined || endsFigure(text, parsed.start) || endsFigure(text, title.start)) continue;
     const [from, roles] = [parsed.start, parsed.roles];
     yield {
       start: place,

@@ -13,7 +13,7 @@ const WATER =
   /(引[一-龥]{1,2}[补济入][一-龥]{1,3}(?:工程)?|[一-龥]{2,8}?(?:引水|调水|供水|水资源配置|水系连通|河湖连通)(?:二期|一期)?工程)/gu;
 // A line of high voltage is named for both its ends: 白鹤滩—浙江±800千伏特高压直流输电工程.
 const LINE =
-  /([一-龥]{2,8}[—～~-]{1,2}[一-龥]{2,8}(?:±?\d{3,4}千伏)?(?:特高压)?(?:柔性)?(?:直流|交流)?(?:输变电|输电)?(?:工程|通道|线路))/gu;
+  /(?<=^|[，。；：、“”（）\s的和与了及])([一-龥]{2,8}[—～~-]{1,2}[一-龥]{2,8}(?:±?\d{3,4}千伏)?(?:特高压)?(?:柔性)?(?:直流|交流)?(?:输变电|输电)?(?:工程|通道|线路))/gu;
 // A station that stores water, a wind or sun power base of so many kilowatts.
 const STATION =
   /([一-龥]{2,10}?(?:抽水蓄能电站|核电站|水电站|光伏基地|风电基地|风光大基地|清洁能源基地|能源基地)(?:项目)?)/gu;
@@ -27,7 +27,8 @@ const NO_HEAD =
 export function findWorks(text: string): ProjectMention[] {
   const found: ProjectMention[] = [];
   const add = (start: number, name: string, kind: ProjectMention['kind']): void => {
-    if (!NO_HEAD.test(name)) found.push({ start, end: start + name.length, name, kind, confidence: 0.7 });
+    if (!NO_HEAD.test(name) && !/[的为了和与在是等将把被及]/u.test(name))
+      found.push({ start, end: start + name.length, name, kind, confidence: 0.7 });
   };
   for (const { 0: name, index } of text.matchAll(ROAD)) add(index, name, 'infrastructure');
   for (const { 1: name = '', index } of text.matchAll(LINE)) add(index, name, 'energy');
@@ -46,7 +47,8 @@ export function findWorks(text: string): ProjectMention[] {
 function trimHead(name: string): number {
   for (let at = 0; at < name.length - 4; at++) {
     const place = PLACE_INDEX.longestAt(name, at);
-    if (place !== undefined && place.end < name.length) return at;
+    // 资源 is a county, and hardly ever meant.
+    if (place !== undefined && place.end < name.length && !name.startsWith('资源', at)) return at;
   }
   return 0;
 }

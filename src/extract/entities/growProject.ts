@@ -11,6 +11,8 @@ const GENERIC: ReadonlySet<string> = new Set(lexicon.generic);
 const LONGEST = 32;
 const SHORTEST = 4;
 const LONG_ENOUGH = 9;
+// Works of which every county has some: only a proper word tells which.
+const PLAIN_WORKS = /^(?:水库|运河|大桥|隧道|铁路|高速公路|产业园|物流园|工厂)$/u;
 const STOP_TAGS = /^(?:p|c|u[a-z]?|r|d|t|y|mq|q)$/u;
 
 /**
@@ -41,14 +43,14 @@ export function growProject(
   const own = text.slice(start, end);
   if (own.length < SHORTEST || !isWordStart(words, start) || /^\d+(?:个|多|余)/u.test(own)) return undefined;
   if (
-    /^\d[\d.]*[万亿]?元以上|[一二三四五六七八九十]个|首家|国家铁路$|^前.{1,3}月|[一二三四]季度|月份|上半年|下半年|^\d{4}年(?:度)?$/u.test(
+    /^\d[\d.]*[万亿]?元以上|以上|发放|补贴|补助|[一二三四五六七八九十]个|首家|国家铁路$|^前.{1,3}月|[一二三四]季度|月份|上半年|下半年|^\d{4}年(?:度)?$/u.test(
       own,
     )
   )
     return undefined;
   // 优先经济项目, 共享平台: a short name without a proper word tells no project from another.
-  if (own.length < LONG_ENOUGH && /^(?:项目|平台|基地)$/u.test(ending) && !isProper(words, start, end))
-    return undefined;
+  const needsProper = PLAIN_WORKS.test(ending) || (own.length < LONG_ENOUGH && /^(?:项目|平台|基地)$/u.test(ending));
+  if (needsProper && !isProper(words, start, end)) return undefined;
   // 丽水生态产品交易平台: its place shows a long name for one without a verb.
   const isPlaced = tagOf[start] === 'ns' && own.length >= LONG_ENOUGH;
   if (isGeneric(words, start, end) || (head === 'verb' && !isLaunched && !isPlaced)) return undefined;

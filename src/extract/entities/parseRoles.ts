@@ -109,6 +109,14 @@ const DEPARTMENT = /(?:[部处科室组队]|车间|事业群|中心|板块|团�
 const INSTITUTE = /(?:实验室|研究院|研究所|研究中心|学院|医院|协会|学会|商会|联合会|基金会|研究会|博物馆)$/u;
 const LONGEST_GAP = 18;
 
+/** Gives the length of the places, one behind the other, with which words begin. */
+function skipPlaces(words: string): number {
+  let at = 0;
+  for (let next = PLACE_INDEX.longestAt(words, 0); next !== undefined; next = PLACE_INDEX.longestAt(words, at))
+    at = next.end;
+  return at;
+}
+
 interface Gap {
   readonly start: number;
   /** Where the title begins. */
@@ -130,7 +138,9 @@ function readGap(words: TaggedWords, titleStart: number, title: TitleWord, bodyE
   const body = bodyEndingAt(start);
   if (body !== undefined) return { start: body.start, from: start, body, refersBack: false };
   const gap = text.slice(start, titleStart);
-  const plain = { start, from: start, body: null, refersBack: false };
+  // 安徽怀远县种粮大户, 白俄罗斯外交部长: the places say whose, and are no part of the title.
+  const behind = skipPlaces(gap);
+  const plain = { start, from: start + behind, body: null, refersBack: false };
   if (gap === '' || text[start - 1] === '兼') return plain;
   // 印度总理, 枫香镇村民: the place says whose, and is no part of the title.
   if (PLACE_INDEX.longestAt(gap, 0)?.end === gap.length) return { ...plain, from: titleStart };

@@ -20,7 +20,7 @@ export function readName(words: TaggedWords, start: number): number | undefined 
   if (foreign !== undefined) return foreign;
   const transliterated = readTransliterated(words, start);
   if (transliterated !== undefined && transliterated - start >= 4) return transliterated;
-  if (isFunctionWord(words, start)) return undefined;
+  if (isFunctionWord(words, start) || text.startsWith('慕名', start)) return undefined;
   const compound = COMPOUND_SURNAMES.has(text.slice(start, start + 2));
   if (!compound && !SURNAMES.has(text[start] ?? '')) return transliterated ?? readUnknownWord(words, start);
   const lengths = compound ? [4, 3] : [3, 2];
@@ -50,11 +50,11 @@ function isFunctionWord({ text, startOf, endOf, tagOf }: TaggedWords, start: num
   if (
     startOf[start] !== start ||
     endOf[start] !== start + 1 ||
-    !/[都应向从会就时能要还由以自为在所成曾方将当连管]/u.test(text[start] ?? '')
+    !/[都应向从会就时能要还由以自为在所成曾方将当连管来去到看听走用找让请见慕]/u.test(text[start] ?? '')
   )
     return false;
   const next = start + 1;
-  return (endOf[next] ?? next) - next >= 2 && /^(?:v|d|a|p|c|r|n$)/u.test(tagOf[next] ?? 'x');
+  return (endOf[next] ?? next) - next >= 2 && /^(?:v|d|a|p|c|r|ns|n$)/u.test(tagOf[next] ?? 'x');
 }
 
 // What goes on after a title that no name follows: 总统互致贺信, 主席共同见证.
@@ -124,7 +124,12 @@ function readForeignName(words: TaggedWords, start: number): number | undefined 
   // The last part ends where the sentence goes on, at the latest where no name is written on.
   const lastPart = start + match[0].lastIndexOf('·') + 1;
   const latest = start + match[0].length;
-  for (let end = lastPart + 2; end <= latest; end++) if (follows(words, end) >= 2.5) return end;
+  for (let end = lastPart + 2; end <= latest; end++) {
+    if (follows(words, end) >= 2.5) return end;
+    // 彼得·帕维尔批评…: a character by which no name is transliterated is the next word's.
+    const next = text[end] ?? '';
+    if (HAN.test(next) && !TRANSLITERATION.has(next) && !/[A-Za-z]/u.test(text[lastPart] ?? '')) return end;
+  }
   let end = lastPart;
   while (
     end < latest &&

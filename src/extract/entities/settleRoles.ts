@@ -1,7 +1,7 @@
 import type { RoleFact } from '../../model/pageFacts.ts';
 import { GENERIC_HEADS } from './entityLexicon.ts';
 import type { NewBody, OrgMention, ParsedRole, PersonMention, SettledPerson } from './mentions.ts';
-import { PUBLIC_FIGURES } from './personLexicon.ts';
+import { PUBLIC_FIGURES, TITLES_BY_END } from './personLexicon.ts';
 import type { TaggedWords } from './tagWords.ts';
 
 /** The people of a text with their posts settled, and its bodies with those that only a title showed. */
@@ -59,6 +59,8 @@ function isProper({ text, tagOf, endOf }: TaggedWords, { start, end }: NewBody, 
   const surface = text.slice(start, end);
   if (surface.length < 2 || GENERIC_HEADS.has(surface) || /驻|[县市省]$/u.test(surface)) return false;
   if (PUBLIC_FIGURES.longestAt(surface, 0)?.end === surface.length) return false;
+  // 阿盟秘书长发言人: what a post stands before is nobody's body.
+  if (TITLES_BY_END.longestEndingAt(surface, surface.length) !== undefined) return false;
   if (/(?:小组|专班|工作组)$|^管委会?$/u.test(surface)) return true;
   if (INSTITUTE.test(surface) && surface.length >= 6) return true;
   for (let at = start; at < end; at = Math.max(at + 1, endOf[at] ?? end)) {

@@ -3,6 +3,7 @@ import { boundMemory } from './scenarios/boundMemory.ts';
 import { breakWire } from './scenarios/breakWire.ts';
 import { changeSurroundings } from './scenarios/changeSurroundings.ts';
 import { checkStore } from './scenarios/checkStore.ts';
+import { fillDisk } from './scenarios/fillDisk.ts';
 import { holdTransactions } from './scenarios/holdTransactions.ts';
 import { killIngest } from './scenarios/killIngest.ts';
 import { killNeo4j } from './scenarios/killNeo4j.ts';
@@ -26,6 +27,7 @@ export const SCENARIOS: ReadonlyArray<Scenario> = [
   stayResponsive,
   changeSurroundings,
   readHostileFiles,
+  fillDisk,
   boundMemory,
   loadAtOnce,
   killIngest,

@@ -26,7 +26,7 @@ export const killNeo4j: Scenario = {
   sizes: ['whole', 'short'],
   async run(ground, size) {
     const killings: Killing[] = [];
-    for (let round = 0; round < (size === 'whole' ? 10 : 1); round += 1) killings.push(await killOnce(ground, round));
+    for (let round = 0; round < (size === 'whole' ? 5 : 1); round += 1) killings.push(await killOnce(ground, round));
     const worst = (pick: (killing: Killing) => number): number => Math.max(...killings.map(pick));
     const codes = killings.flatMap((killing) => killing.codes);
     const graph = killings.find((killing) => !killing.graph.isMet)?.graph ?? killings[0]?.graph;

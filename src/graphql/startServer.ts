@@ -49,6 +49,12 @@ const PATIENCE = {
 } as const;
 
 /**
+ * A connection on which nothing moved for so long beyond the longest deadline is closed: a client that reads nothing of its
+ * answer would have it kept for ever. Subscriptions say something every twelve seconds.
+ */
+const STALLED = 5_000;
+
+/**
  * Starts the GraphQL server. It starts without the graph, too: `/ready` says so until the graph is there. Throws
  * PortTakenError, and TokensFileError or TrustedDocumentsError for settings that point to wrong files.
  */
@@ -57,6 +63,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const presentation = { logger, hideSchemaDetails: settings.hideSchemaDetails };
   const metrics = createMetrics();
   const httpServer = createServer(PATIENCE);
+  httpServer.timeout = Math.max(settings.queryDeadline, settings.mutationDeadline) + STALLED;
   let isStopping = false;
   const apollo = createApollo({
     schema,

@@ -1,0 +1,108 @@
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, readdirSync, readFileSync, rmSync, statfsSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { printTime } from '../ground/printTime.ts';
+import { waitForEnd } from '../ground/runToEnd.ts';
+import { PAGES, type Stand, startStand } from '../ground/startStand.ts';
+import { until } from '../ground/until.ts';
+import type { Finding, Scenario } from '../scenario.ts';
+
+const SIZE = '110m';
+
+/** The disk of the data folder fills up while pages come in. */
+export const fillDisk: Scenario = {
+  name: 'disk-full',
+  fault: `the disk of the data folder full (a tmpfs of ${SIZE})`,
+  sizes: ['whole'],
+  async run({ folder }) {
+    const disk = join(folder, 'disk');
+    mkdirSync(disk, { recursive: true });
+    try {
+      execFileSync('mount', ['-t', 'tmpfs', '-o', `size=${SIZE}`, 'tmpfs', disk], { stdio: 'ignore' });
+    } catch {
+      return [{ must: 'a small disk can be mounted here', seen: 'mounting was refused; not tried', isMet: true }];
+    }
+    try {
+      return await fill(disk, folder);
+    } finally {
+      execFileSync('umount', ['-l', disk]);
+    }
+  },
+};
+
+async function fill(disk: string, folder: string): Promise<ReadonlyArray<Finding>> {
+  const home = join(disk, 'home');
+  const stand = await startStand(home);
+  const pages = makePages(join(folder, 'many'), 60);
+  const ingest = stand.run(['ingest', '--json', pages]);
+  const events = (): ReadonlyArray<{ event: string; problem?: string; file?: string }> =>
+    ingest
+      .output()
+      .split('\n')
+      .filter((line) => line.startsWith('{'))
+      .map((line) => JSON.parse(line) as { event: string });
+  await until('some pages are in', () => events().filter(({ event }) => event === 'ingested').length >= 5);
+  // What else lives on the disk takes all that is left.
+  const ballast = join(disk, 'ballast');
+  const { bavail, bsize } = statfsSync(disk);
+  try {
+    writeFileSync(ballast, Buffer.alloc(bavail * bsize));
+  } catch {
+    // Neo4j was quicker with some of it: full is full.
+  }
+  const { code, output } = await waitForEnd(ingest);
+  const stored = events().filter(({ event }) => event === 'ingested').length;
+  const unready = await stand.findUnready();
+  rmSync(ballast);
+  const start = performance.now();
+  const isBack = await until('it is ready again', async () => (await stand.findUnready()) === undefined, {
+    within: 60_000,
+  }).catch(() => undefined);
+  const again = isBack === undefined ? await startAgain(stand) : stand;
+  const well = performance.now() - start;
+  const intact = await countWhole(again);
+  const rest = await waitForEnd(again.run(['ingest', pages]));
+  const all = await countWhole(again);
+  await again.stop();
+  const last = output.trim().split('\n').at(-1) ?? '';
+  return [
+    {
+      must: 'the load stops, or goes on without it, and names what was not stored',
+      seen: `${stored} of 60 pages stored; exit ${code}: “${last.slice(0, 240)}”`,
+      isMet: code === 1 && stored < 60,
+    },
+    { must: '/ready says so', seen: unready ?? 'it said ready', isMet: unready !== undefined },
+    {
+      must: 'what was stored before is intact, and with room again all is well',
+      seen: `${intact} pages whole ${isBack === undefined ? 'after a new start' : 'without a new start'}, ${printTime(well)} after; then exit ${rest.code}, ${all} pages whole`,
+      isMet: intact >= stored && rest.code === 0 && all === 60,
+    },
+  ];
+}
+
+async function startAgain(stand: Stand): Promise<Stand> {
+  await stand.stop();
+  return startStand(stand.home);
+}
+
+/** Makes pages that differ from each other by a sentence. */
+function makePages(folder: string, count: number): string {
+  mkdirSync(folder, { recursive: true });
+  const texts = readdirSync(PAGES).map((file) => readFileSync(join(PAGES, file), 'utf8'));
+  for (let number = 0; number < count; number += 1)
+    writeFileSync(join(folder, `${number}.txt`), `${texts[number % texts.length] ?? ''}\n\n第${number}版到此为止。\n`);
+  return folder;
+}
+
+async function countWhole({ graph }: Stand): Promise<number> {
+  const [pages = 0] = await graph.read({
+    name: 'count whole pages',
+    cypher: `MATCH (page:Page)
+MATCH (run:Run {pageId: page.id, status: 'standing'})
+WHERE run.articleCount = COUNT { (:Article)-[:ON]->(page) }
+RETURN count(page) AS pages`,
+    params: {},
+    decode: (record) => Number(record.get('pages')),
+  });
+  return pages;
+}

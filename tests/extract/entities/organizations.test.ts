@@ -68,4 +68,16 @@ describe('organizations', () => {
     const page = makeArticle('出口增长。（新华社供稿）', { agency: '新华社' });
     expect(extractEntities(page).organizations).toMatchObject([{ name: '新华社', kind: 'media', span: [6, 9] }]);
   });
+
+  it('reads departments by what they are for, with the place that the article means', () => {
+    expect(read('湖州市外贸增长。记者从市经信局和市地铁集团获悉。')).toEqual([
+      ['湖州市经信局', 'government'],
+      ['湖州市地铁集团', 'enterprise'],
+    ]);
+    expect(read('渝北区投资促进局局长何明介绍。')).toEqual([['渝北区投资促进局', 'government']]);
+  });
+
+  it('reads state builders by their number, and no ministry in 财政部门', () => {
+    expect(read('中铁十四局承建。财政部门将加强支持。')).toEqual([['中铁十四局', 'enterprise']]);
+  });
 });

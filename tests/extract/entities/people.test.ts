@@ -59,4 +59,22 @@ describe('people', () => {
       ['沈一帆', false],
     ]);
   });
+
+  it('takes no conjunction and no verb for a name', () => {
+    expect(read('受此影响，商家和消费者信心不足。')).toEqual([]);
+    expect(read('两国总统互致贺信。')).toEqual([]);
+    expect(read('会议听取了民政部副部长林明作的说明。')).toEqual(['林明: 副部长@民政部']);
+  });
+
+  it('gives a post behind the name to that name', () => {
+    expect(read('普京总统和卢拉总统通电话。')).toEqual(['普京: 总统@-', '卢拉: 总统@-']);
+  });
+
+  it('ends a foreign name where no name is transliterated on', () => {
+    expect(read('总统彼得·帕维尔批评关税政策。')).toEqual(['彼得·帕维尔: 总统@-']);
+  });
+
+  it('leaves the places before a post out of it', () => {
+    expect(read('安徽怀远县种粮大户张树林说。')).toEqual(['张树林: 种粮大户@-']);
+  });
 });

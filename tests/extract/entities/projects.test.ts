@@ -51,4 +51,17 @@ describe('projects', () => {
       '推动外贸新业态规范发展若干措施',
     ]);
   });
+
+  it('reads railways, water works and power lines by their grammar', () => {
+    expect(read('沪渝蓉高铁、引江补汉工程、滇中引水工程进展顺利。')).toEqual([
+      '沪渝蓉高铁',
+      '引江补汉工程',
+      '滇中引水工程',
+    ]);
+    expect(read('白鹤滩—浙江±800千伏特高压直流输电工程贯通。')).toEqual(['白鹤滩—浙江±800千伏特高压直流输电工程']);
+  });
+
+  it('wants a proper word in a short name', () => {
+    expect(read('推动优先经济项目对接，打造一系列共享平台。')).toEqual([]);
+  });
 });

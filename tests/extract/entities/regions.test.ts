@@ -89,4 +89,12 @@ describe('regions', () => {
       ['绵阳市', ['绵阳']],
     ]);
   });
+
+  it('reads counties in a list where their province is named, and villages behind their place', () => {
+    expect(regionsOf('西藏打造墨竹工卡、芒康、波密等一批旅游县。')).toEqual(
+      expect.arrayContaining(['芒康县', '波密县']),
+    );
+    expect(regionsOf('吴兴区织里镇妙西茶园采茶。')).toContain('织里镇');
+    expect(regionsOf('白山市的坡口村迎来游客，增速快于城镇。')).toEqual(['白山市', '坡口村']);
+  });
 });

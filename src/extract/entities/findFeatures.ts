@@ -100,7 +100,7 @@ function readTowns(
   for (const { end, place } of places) {
     if (place.level !== 'county' || covered[end] === 1) continue;
     const name = TOWN_OF_COUNTY.exec(text.slice(end, end + 6))?.[0];
-    if (name === undefined || COMMON.has(name) || COMMON.has(name.slice(1)) || COMMON.has(name.slice(2))) continue;
+    if (name === undefined || [0, 1, 2].some((at) => name.length - at >= 2 && COMMON.has(name.slice(at)))) continue;
     if (/[之的各等多个全新美和与在有是]/u.test(name)) continue;
     placeEnds.set(end + name.length, { name, shortName: '', level: 'town', parent: place });
     found.push({ start: end, end: end + name.length, name, key: name, level: 'town', parent: place });

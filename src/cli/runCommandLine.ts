@@ -2,9 +2,11 @@ import { parseArgs } from 'node:util';
 import { KnowledgeGraphError } from '../errors/KnowledgeGraphError.ts';
 import { UsageError } from '../errors/UsageError.ts';
 import { findNearMiss } from '../util/findNearMiss.ts';
+import { isSystemError } from '../util/isSystemError.ts';
 import type { Command, Invocation } from './command.ts';
 import type { Output } from './output.ts';
 import { StopRequest } from './host/listenForStop.ts';
+import { startTracing } from './host/startTracing.ts';
 import { HELP, printCommandHelp, printHelp } from './printHelp.ts';
 import { loadConfig } from './settings/loadConfig.ts';
 import type { Environment } from './settings/readSetting.ts';
@@ -34,7 +36,10 @@ export async function runCommandLine(
       out.write(printCommandHelp(command));
       return 0;
     }
-    return await command.run({ values, positionals, config: loadConfig(env), out, signal });
+    const config = loadConfig(env);
+    await using open = new AsyncDisposableStack();
+    open.use(await startTracing(config.tracing));
+    return await command.run({ values, positionals, config, out, signal });
   } catch (error) {
     return report(error, out, Boolean(env['DEBUG']));
   }
@@ -81,8 +86,10 @@ function report(error: unknown, out: Output, isDebugging: boolean): number {
     out.writeError('Stopped.\n');
     return error.exitCode;
   }
-  const message = error instanceof Error ? error.message : String(error);
-  const isForeseen = error instanceof KnowledgeGraphError;
+  const isFull = isSystemError(error, 'ENOSPC');
+  const words = error instanceof Error ? error.message : String(error);
+  const message = isFull ? `The disk is full (${words}). Make room, then run the command again.` : words;
+  const isForeseen = isFull || error instanceof KnowledgeGraphError;
   out.writeError(`${out.style('red', isForeseen ? 'Error:' : 'Unexpected error:')} ${message}\n`);
   if (isDebugging && error instanceof Error) out.writeError(`${error.stack ?? ''}\n${printCause(error)}`);
   else if (!isForeseen) out.writeError('Set DEBUG=1 to see where, and report it.\n');

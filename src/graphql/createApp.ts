@@ -14,6 +14,7 @@ import { keepDeadline } from './http/keepDeadline.ts';
 import { limitRate } from './http/limitRate.ts';
 import { readBody } from './http/readBody.ts';
 import { setSecurityHeaders } from './http/setSecurityHeaders.ts';
+import { traceRequests } from './http/traceRequests.ts';
 import type { ServerSettings } from './settings.ts';
 
 /** What the HTTP side is put together from. */
@@ -43,6 +44,7 @@ export function createApp(parts: AppParts): Express {
 
   app.use(setSecurityHeaders);
   app.use(answerHealth(parts.health));
+  app.use('/graphql', traceRequests);
   app.get('/metrics', admitCallers(identify, settings.reading, presentation), async (_request, response) => {
     response.type(metrics.contentType).send(await metrics.print());
   });

@@ -1,4 +1,5 @@
 import type { ApolloServerPlugin } from '@apollo/server';
+import { trace } from '@opentelemetry/api';
 import type { Logger } from 'pino';
 import type { Context } from './context.ts';
 import type { Metrics } from './createMetrics.ts';
@@ -28,6 +29,15 @@ export function watchOperations({ logger, metrics, slowOperation }: WatchOptions
           const name = operationName?.slice(0, 100) ?? 'anonymous';
           const type = operation?.operation ?? 'none';
           const nodes = contextValue.measure?.nodes;
+          trace
+            .getActiveSpan()
+            ?.updateName(`${type} ${name}`)
+            .setAttributes({
+              'graphql.operation.type': type,
+              'graphql.operation.name': name,
+              ...(nodes === undefined ? {} : { 'econews.cost.nodes': nodes }),
+              ...(codes.length === 0 ? {} : { 'econews.error.codes': codes }),
+            });
           metrics.reportOperation({
             name,
             type,

@@ -1,5 +1,7 @@
 import neo4j, { type BookmarkManager, type Driver } from 'neo4j-driver';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { inSpan } from '../util/inSpan.ts';
+import { TRACED } from './createReader.ts';
 import type { Run, Writer } from './query.ts';
 import { isPassing, toGraphError } from './toGraphError.ts';
 
@@ -26,7 +28,13 @@ export function createWriter(
   { database, bookmarkManager, timeout = 60_000, retryFor = 60_000, onRetry }: WriterOptions,
 ): Writer {
   const config = { database, defaultAccessMode: neo4j.session.WRITE, ...(bookmarkManager && { bookmarkManager }) };
-  return async function write(name, work, signal) {
+  return (name, work, signal) => inSpan(`write ${name}`, TRACED, () => write(name, work, signal));
+
+  async function write<Result>(
+    name: string,
+    work: (run: Run) => Promise<Result>,
+    signal: AbortSignal | undefined,
+  ): Promise<Result> {
     const deadline = performance.now() + retryFor;
     for (let tries = 0; ; tries += 1) {
       signal?.throwIfAborted();
@@ -40,7 +48,7 @@ export function createWriter(
         await sleep(Math.min(FIRST_PAUSE * 2 ** tries, LONGEST_PAUSE) * (0.5 + Math.random() / 2));
       }
     }
-  };
+  }
 
   async function writeOnce<Result>(
     name: string,

@@ -4,6 +4,7 @@ import { type LimitName, LIMITS, type Limits } from '../../graphql/limits/limits
 import type { ServerSettings } from '../../graphql/settings.ts';
 import type { Neo4jAddress } from '../../neo4j/createDriver.ts';
 import { PROJECT } from '../host/folders.ts';
+import type { TracingConfig } from '../host/startTracing.ts';
 import { type ModelConfig, readModel } from './readModel.ts';
 import {
   type Environment,
@@ -35,6 +36,8 @@ export interface Config {
   readonly server: ServerSettings;
   /** Absent where no model is set. */
   readonly model: ModelConfig | undefined;
+  /** Absent where nobody traces. */
+  readonly tracing: TracingConfig | undefined;
   readonly logLevel: (typeof LOG_LEVELS)[number];
 }
 
@@ -50,8 +53,17 @@ export function loadConfig(env: Environment): Config {
     neo4j: readNeo4j(env),
     server: readServer(env),
     model: readModel(env),
+    tracing: readTracing(env),
     logLevel: readChoice(env, 'LOG_LEVEL', LOG_LEVELS),
   };
+}
+
+function readTracing(env: Environment): TracingConfig | undefined {
+  const endpoint = readText(env, 'OTEL_EXPORTER_OTLP_ENDPOINT');
+  if (endpoint === undefined) return undefined;
+  if (!/^https?:$/.test(URL.parse(endpoint)?.protocol ?? ''))
+    throw new ConfigError('OTEL_EXPORTER_OTLP_ENDPOINT', 'must be an address like http://localhost:4318.');
+  return { endpoint, service: readRequired(env, 'OTEL_SERVICE_NAME') };
 }
 
 function readNeo4j(env: Environment): Neo4jConfig {

@@ -34,6 +34,10 @@ const PROGRAM_SETTINGS = {
   MODEL_RETRIES: { fallback: '3', help: 'Further tries where the model does not answer, 0 to 10.' },
   MODEL_REQUESTS: { fallback: '10000', help: 'Requests that one command may make of the model.' },
   MODEL_TOKENS: { fallback: '10000000', help: 'Tokens that one command may spend, asked and answered.' },
+  OTEL_EXPORTER_OTLP_ENDPOINT: {
+    help: 'Address of an OpenTelemetry collector (http://localhost:4318); with it traces are sent there.',
+  },
+  OTEL_SERVICE_NAME: { fallback: 'econews-graph', help: 'Name of this program in the traces.' },
   READING: { fallback: SERVER.reading, help: 'Who may read: open (all) or token.' },
   TOKENS_FILE: { help: 'JSON list of token hashes; without it nobody may write.' },
   TRUSTED_DOCUMENTS: { help: 'Folder or JSON file of documents; with it no other operation is answered.' },

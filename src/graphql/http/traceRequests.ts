@@ -1,0 +1,19 @@
+import { context, propagation, SpanKind, trace } from '@opentelemetry/api';
+import type { RequestHandler } from 'express';
+import { TRACER } from '../../util/inSpan.ts';
+
+/**
+ * Makes each request a span of the caller's trace (the `traceparent` header), under which what it asks of Neo4j stands.
+ * watchOperations.ts names it once the operation is known. Nothing happens where nobody traces.
+ */
+export const traceRequests: RequestHandler = (request, response, next) => {
+  const caller = propagation.extract(context.active(), request.headers);
+  const options = { kind: SpanKind.SERVER, attributes: { 'http.request.method': request.method } };
+  trace.getTracer(TRACER).startActiveSpan('graphql', options, caller, (span) => {
+    response.once('close', () => {
+      span.setAttribute('http.response.status_code', response.statusCode);
+      span.end();
+    });
+    next();
+  });
+};

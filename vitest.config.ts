@@ -4,6 +4,8 @@ import { defineConfig } from 'vitest/config';
 const ON_NEO4J = ['neo4j', 'load', 'backup', 'graphql', 'export', 'cli', 'flow'].map(
   (room) => `tests/${room}/**/*.test.ts`,
 );
+/** Minutes each: `npx vitest run --config tests/long/vitest.config.ts`. */
+const LONG = 'tests/long/**';
 
 export default defineConfig({
   // Node takes graphql's CommonJS build and vite its other one: two of them in one process do not know each other's schemas.
@@ -14,7 +16,7 @@ export default defineConfig({
     testTimeout: 30_000,
     hookTimeout: 120_000,
     projects: [
-      { extends: true, test: { name: 'pure', include: ['tests/**/*.test.ts'], exclude: ON_NEO4J } },
+      { extends: true, test: { name: 'pure', include: ['tests/**/*.test.ts'], exclude: [...ON_NEO4J, LONG] } },
       {
         extends: true,
         test: {

@@ -171,6 +171,8 @@ class OpenSection {
       this.#opening = mergeCredits(this.#opening, block.closing ?? NO_CREDITS);
       return;
     }
+    // The source of a photo inside a web article ends nothing.
+    if (block.closing?.photo === true && this.#opening.day !== null) return;
     this.#closing = mergeCredits(this.#closing, block.closing ?? NO_CREDITS);
     this.#ends = true;
     this.#column ||= COLUMN_SOURCE.test(block.text);

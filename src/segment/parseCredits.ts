@@ -18,6 +18,7 @@ const UNDATED = new RegExp(
 );
 // A paper's own news needs no mark behind it, since cleaning takes the space away.
 const OWN_NEWS = /^(?<agency>本报|本网|本刊|本台)(?:综合)?讯(?!号|息)/u;
+const UNDATED_PAPER = new RegExp(`^(?<agency>${MEDIUM})讯(?= ?[（(][^）)]{0,30}(?:记者|通讯员))`, 'u');
 const HEAD_BYLINE = new RegExp(`^ ?[：:]? ?[（(](?<people>${PEOPLE})[）)] ?`, 'u');
 const OPEN_BYLINE = new RegExp(
   `^[（(](?<people>(?:${MEDIUM})?(?:实习|见习|特约|首席)?记者[^（）()\\n]{1,40})[）)] ?`,
@@ -35,7 +36,7 @@ export function parseDateline(paragraph: string): EdgeCredits | undefined {
   const head = paragraph.slice(0, 240);
   const bracket = /^[【（([] ?/u.exec(head)?.[0].length ?? 0;
   const opened = head.slice(bracket);
-  const dateline = DATED.exec(opened) ?? UNDATED.exec(opened) ?? OWN_NEWS.exec(opened);
+  const dateline = DATED.exec(opened) ?? UNDATED.exec(opened) ?? OWN_NEWS.exec(opened) ?? UNDATED_PAPER.exec(opened);
   if (dateline === null) return bracket > 0 ? parseOpenByline(head) : undefined;
   let length = bracket + dateline[0].length + (/^ ?[】）)\]]/u.exec(opened.slice(dateline[0].length))?.[0].length ?? 0);
   const byline = HEAD_BYLINE.exec(head.slice(length));

@@ -95,6 +95,6 @@ describe('regions', () => {
       expect.arrayContaining(['芒康县', '波密县']),
     );
     expect(regionsOf('吴兴区织里镇妙西茶园采茶。')).toContain('织里镇');
-    expect(regionsOf('白山市的坡口村迎来游客，增速快于城镇。')).toEqual(['白山市', '坡口村']);
+    expect(regionsOf('白山市的坡口村迎来游客，增速快于城镇。')).toEqual(['坡口村', '白山市']);
   });
 });

@@ -1,9 +1,10 @@
 import { spawn } from 'node:child_process';
-import { cp, open } from 'node:fs/promises';
+import { cp, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { FOLDERS } from '../../src/cli/host/folders.ts';
 import { findJava } from '../../src/neo4j/embedded/findJava.ts';
 import { layOut } from '../../src/neo4j/embedded/layout.ts';
+import { ingestAll } from '../ground/createGround.ts';
 import { printTime } from '../ground/printTime.ts';
 import type { Scenario } from '../scenario.ts';
 
@@ -13,7 +14,10 @@ export const checkStore: Scenario = {
   fault: "all of the above: Neo4j's own integrity check of the store that went through it",
   sizes: ['whole', 'short'],
   async run(ground) {
-    const { home } = await ground.stand();
+    const stand = await ground.stand();
+    const { home } = stand;
+    // A store without pages has little that could be wrong.
+    await ingestAll(stand);
     await ground.takeDown();
     const sound = await check(home);
     // The same files with one byte changed in each of a few records: a check that finds nothing there would mean nothing here.
@@ -59,14 +63,21 @@ async function check(folder: string): Promise<{ code: number | null; took: numbe
   return { code, took: performance.now() - start, output, last: last.slice(0, 160) };
 }
 
-/** Turns the node that a few relationships begin at into another one: bytes 1 to 4 of a record of 34. */
+/** Neo4j lays out its stores in pages; a record never crosses the end of one. */
+const PAGE = 8_192;
+const RECORD = 34;
+
+/** Makes the first few relationships that are in use begin at another node: bytes 1 to 4 of their records. */
 async function corrupt(store: string): Promise<void> {
-  const handle = await open(store, 'r+');
-  const { size } = await handle.stat();
-  const RECORD = 34;
-  for (const share of [0.3, 0.5, 0.7]) {
-    const at = Math.floor((size * share) / RECORD) * RECORD;
-    await handle.write(Buffer.from([0, 0, 0, 7]), 0, 4, at + 1);
+  const bytes = await readFile(store);
+  let changed = 0;
+  for (let page = 0; page < bytes.length; page += PAGE) {
+    for (let at = page; at + RECORD <= page + PAGE && changed < 5; at += RECORD * 7) {
+      // The lowest bit of the first byte says that the record is in use.
+      if (((bytes[at] ?? 0) & 1) === 0) continue;
+      bytes.writeUInt32BE(7, at + 1);
+      changed += 1;
+    }
   }
-  await handle.close();
+  await writeFile(store, bytes);
 }

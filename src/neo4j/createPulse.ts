@@ -5,8 +5,13 @@ import { createDriver, type Neo4jAddress } from './createDriver.ts';
 export interface Pulse {
   /** Answers whether a query came back within so many milliseconds. Those who ask at the same time share one query. */
   readonly feel: (within: number) => Promise<boolean>;
+  /** Notes that the server answered something: over a slow wire the others' answers are the sooner sign. */
+  readonly hear: () => void;
   readonly close: () => Promise<void>;
 }
+
+/** Part of the time for a sign of life in which another's answer counts as one. */
+const LATELY = 0.4;
 
 /**
  * Creates the way to tell a slow statement from a server that has fallen silent (paused, swapped out, unplugged): its port
@@ -15,8 +20,13 @@ export interface Pulse {
 export function createPulse(address: Neo4jAddress): Pulse {
   let driver: Driver | undefined;
   let asking: Promise<boolean> | undefined;
+  let heard = -Infinity;
   return {
-    feel: (within) => (asking ??= ask(within).finally(() => (asking = undefined))),
+    async feel(within) {
+      if (performance.now() - heard < within * LATELY) return true;
+      return (asking ??= ask(within).finally(() => (asking = undefined)));
+    },
+    hear: () => void (heard = performance.now()),
     close: async () => driver?.close(),
   };
 

@@ -72,6 +72,7 @@ async function readOnce<Row>(
   try {
     const running = withoutStack(() => session.run(cypher, params, { timeout, metadata: { query: name } }));
     const { records } = await (watch ? Promise.race([running, watch.silence]) : running);
+    pulse?.hear();
     await session.close();
     return records.map(decode);
   } catch (cause) {

@@ -10,7 +10,7 @@ import { CONTINUED } from './trimCredits.ts';
 const FINISHED = /[。！？!?…；;][”’」』）)》]*$/u;
 const MAX_TITLE = 48;
 const CAPTION =
-  /(?:摄|摄影)(?:[（(][^（）()]{2,16}[）)])?[）)]?$|[，。（(][^。]{0,20}摄[，）)]|(?:新华社|中新社|本报)(?:发|照片)|供图[）)]?$|图片来源|资料(?:图|照)/u;
+  /(?:摄|摄影)(?:[（(/／][^（）()]{2,16}[）)]?)?[）)]?$|[，。（(][^。]{0,20}摄[，）)]|(?:新华社|中新社|本报)(?:发|照片)|供图[）)]?$|图片来源|资料(?:图|照)/u;
 const CAPTION_START = /^(?:[■▲◆●]|图[为①②③一二三\d：:]|[上下左右][图：:]|这是)/u;
 const MAX_CAPTION = 260;
 
@@ -72,7 +72,7 @@ function findKind(text: string, words: string): BlockKind {
   if (parseByline(text) !== undefined) return 'byline';
   if (isClosing(text)) return 'closing';
   const credited =
-    CAPTION.test(words) && /(?:摄|照片|发|供图|图|摄影|视觉中国)(?:[（(][^（）()]{2,16}[）)])?[）)]?$/u.test(words);
+    CAPTION.test(words) && /(?:摄|照片|发|供图|图|摄影|视觉中国)(?:[（(/／][^（）()]{2,16}[）)]?)?[）)]?$/u.test(words);
   if (text.length <= MAX_CAPTION && (credited || (CAPTION.test(words) && CAPTION_START.test(words)))) return 'caption';
   return isTitle(words) ? 'title' : 'body';
 }

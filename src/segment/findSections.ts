@@ -102,6 +102,7 @@ class OpenSection {
     return (
       goesOn &&
       !this.#begins &&
+      this.#body.length === 1 &&
       this.#length <= SHORT_PHOTO_ITEM &&
       this.#body.at(-1)?.unfinished !== true &&
       !caption.text.startsWith('■')

@@ -41,7 +41,9 @@ export function parseDateline(paragraph: string): EdgeCredits | undefined {
   let length = bracket + dateline[0].length + (/^ ?[】）)\]]/u.exec(opened.slice(dateline[0].length))?.[0].length ?? 0);
   const byline = HEAD_BYLINE.exec(head.slice(length));
   length += byline?.[0].length ?? /^ ?[：:，]? ?/u.exec(head.slice(length))?.[0].length ?? 0;
-  const reporters = parseNames(byline?.groups?.['people'] ?? '') ?? [];
+  const people = byline?.groups?.['people'] ?? '';
+  // 通讯员 惠阳商务: a department that signs is no name; the reporters before it are.
+  const reporters = parseNames(people) ?? parseNames(people.replace(/通讯员.*$/u, '')) ?? [];
   return { credits: { ...readGroups(dateline.groups), reporters }, length };
 }
 
@@ -129,6 +131,9 @@ function dropAgency(text: string, agency: string | undefined): string {
   return agency === undefined ? text : text.replace(agency, '');
 }
 
+// …采摘枇杷。通讯员 黄河 摄/视觉重庆, …插秧。耿玉和摄（中经视觉）
+const PHOTO_END =
+  /(?<=[。！？”]) *(?:[\p{Script=Han}·/／]{0,10}?(?:记者|通讯员) ?)?(?<people>[\p{Script=Han}]{1,3}(?:[ 、]{1,3}[\p{Script=Han}]{1,3}){0,3}) ?[/／]? ?摄(?:影)?(?:[/／（(][^（）()。]{2,12}[）)]?)?$/u;
 const CLOSING_PARENTHESIS = /[（(](?<inner>[^（）()\n]{1,90})[）)] ?$/u;
 const CLOSING_SOURCE =
   /^(?:以上|本栏目?|本版|本组)?(?:稿件|消息|新闻)?(?:均|综合)?(?:来源[：:]|据[：:]?|由) ?(?<source>[^\s、，]+?)(?:等)?(?:[、，].*|供稿|提供|报道|综合)?$/u;
@@ -150,6 +155,10 @@ export function parseClosing(paragraph: string): EdgeCredits | undefined {
 }
 
 function parseLastCredit(tail: string): EdgeCredits | undefined {
+  const taken = PHOTO_END.exec(tail);
+  const photographers = taken === null ? undefined : parseNames(`记者 ${taken.groups?.['people'] ?? ''}`);
+  if (taken !== null && photographers !== undefined && photographers.length > 0)
+    return { credits: { ...NONE, reporters: photographers, photo: true }, length: tail.length - taken.index };
   const inner = CLOSING_PARENTHESIS.exec(tail);
   const words = inner?.groups?.['inner'] ?? '';
   const isSigned = inner !== null && /[。！？”] ?$/u.test(tail.slice(0, inner.index));

@@ -9,6 +9,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { prepareGraph } from '../src/cli/host/prepareGraph.ts';
 import { openGraph } from '../src/neo4j/openGraph.ts';
 import { folderOf, startDatabase } from './graph/startDatabase.ts';
 import { compareAnswers } from './run/compareAnswers.ts';
@@ -55,6 +56,8 @@ try {
   // Picking samples scans; a noisy machine may take its time over that.
   const graph = openGraph(database.address, { readTimeout: 120_000 });
   stops.push(() => graph.close());
+  // A graph that was made by an earlier version is brought up.
+  await prepareGraph(graph);
   const samples = await pickSamples(graph);
   const [statistics = 0] = await graph.read({
     name: 'count',

@@ -1,5 +1,6 @@
 import type { Span } from '../../model/span.ts';
 import type { ArticleReading } from './articleReading.ts';
+import type { Sentence } from './sentences.ts';
 import { sliceBetween } from './sliceBetween.ts';
 
 const SAYS =
@@ -14,4 +15,10 @@ export function findSource({ text, mentions }: ArticleReading, [from, to]: Span)
       SAYS.test(text.slice(span[1], Math.min(to, span[1] + 20))),
   );
   return source === undefined ? undefined : [source.name];
+}
+
+/** Finds who said what the clauses before a dash tell: 进出口4万亿元——海关总署发布的数据显示. */
+export function findSourceBehind(article: ArticleReading, { clauses }: Sentence): readonly string[] | undefined {
+  const behind = clauses.find(({ span: [start] }) => article.text.slice(start - 2, start) === '——');
+  return behind === undefined ? undefined : findSource(article, behind.span);
 }

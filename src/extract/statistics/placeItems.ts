@@ -16,11 +16,14 @@ export function placeItems(reading: RunReading): Draft[] | undefined {
   // A、B销售额增长5%、6%: as many figures as things, though 分别 is left out.
   const isTacit = left.each === null && run.length > 1 && countItems(article.text, clause.span[0], to) === run.length;
   if ((left.each === null && !isTacit) || (left.each === 'respectively' && run.length < 2)) return undefined;
+  const twins = placeTwins(reading);
+  if (twins !== undefined) return twins;
   const count = left.each === 'all' && run.length === 1 ? countItems(article.text, clause.span[0], to) : run.length;
   const own = readItems(article.text, clause.span[0], to, count, article.mentions);
-  const list = isTacit
-    ? own
-    : (own ?? readItems(article.text, sentence.span[0], clause.span[0] - 1, count, article.mentions));
+  const list =
+    isTacit || clause.span[0] <= sentence.span[0]
+      ? own
+      : (own ?? readItems(article.text, sentence.span[0], clause.span[0] - 1, count, article.mentions));
   if (list === undefined) return undefined;
   const said = own === undefined ? tidy(head.noun) || list.indicator : predicateOf(reading) || list.indicator;
   const indicator = tidy(said) || scope.indicator;
@@ -33,6 +36,17 @@ export function placeItems(reading: RunReading): Draft[] | undefined {
       end: run[Math.min(place, run.length - 1)]?.span[1] ?? draft.end,
     };
   });
+}
+
+/** 汽车产销分别完成146万辆和143万辆: one word for two measures. */
+function placeTwins(reading: RunReading): Draft[] | undefined {
+  const { run, left, head } = reading;
+  const things = /^(.*)产销量?$/u.exec(tidy(head.noun))?.[1];
+  if (things === undefined || left.each !== 'respectively' || run.length !== 2) return undefined;
+  return run.map((figure, place) => ({
+    ...startDraft(reading, figure, place),
+    indicator: `${things}${place === 0 ? '产' : '销'}量`,
+  }));
 }
 
 function roleOf(

@@ -4,7 +4,7 @@ import type { QuantityMention } from '../quantities/quantityMention.ts';
 import type { ArticleReading } from './articleReading.ts';
 import type { Draft } from './draft.ts';
 import { findPlan } from './findPlan.ts';
-import { findSource } from './findSource.ts';
+import { findSource, findSourceBehind } from './findSource.ts';
 import { findSubject, findSubjectBehind, toSubject } from './findSubject.ts';
 import { isNoStatistic } from './isNoStatistic.ts';
 import { tidy } from './nameIndicator.ts';
@@ -30,6 +30,7 @@ export function readSentence(article: ArticleReading, sentence: Sentence, scope:
   scope.last = [];
   scope.breakdown = null;
   scope.isParted = false;
+  if (scope.attributedTo.length === 0) scope.attributedTo = findSourceBehind(article, sentence) ?? [];
   const paragraphSubject = scope.subject;
   let topic: SubjectFact | undefined;
   let figured: SubjectFact | undefined;

@@ -3,6 +3,7 @@ import type { StatisticFact } from '../../model/pageFacts.ts';
 import type { Span } from '../../model/span.ts';
 import type { ArticleReading } from './articleReading.ts';
 import type { Draft } from './draft.ts';
+import { weighStatistic } from './weighStatistic.ts';
 import { nameByUnit } from './nameByUnit.ts';
 
 /** Turns a finished draft into a fact with its exact place on the page; undefined where its figure crosses a break of the body. */
@@ -31,6 +32,7 @@ export function toStatistic(
     period: draft.period,
     change,
     attributedTo: draft.attributedTo,
+    confidence: weighStatistic(draft),
     quote: pageText.slice(...span),
     span,
   };

@@ -1,0 +1,142 @@
+import { describe, expect, it } from 'vitest';
+import { extractStatistics } from '../../src/extract/extractStatistics.ts';
+import type { StatisticFact } from '../../src/model/pageFacts.ts';
+import { type Cast, makeReading } from './articles.ts';
+
+/** Prints a statistic as `indicator (breakdown) value unit direction change period`, leaving out what it has not. */
+function print({ indicator, breakdown, value, unit, change, period }: StatisticFact): string {
+  const parts = [
+    indicator,
+    breakdown === null ? null : `(${breakdown})`,
+    value === null ? null : `${value}${unit ?? ''}`,
+    change === null ? null : `${change.direction} ${change.value}${change.unit}`,
+    period,
+  ];
+  return parts.filter((part) => part !== null).join(' ');
+}
+
+function read(body: string, cast: Cast = {}): string[] {
+  const { page, entities } = makeReading(body, cast);
+  return extractStatistics(page, entities).map(print);
+}
+
+describe('reports of statistics offices', () => {
+  it('divide a price index into the parts behind 其中', () => {
+    expect(read('居民消费价格上涨1.0%。其中，城市上涨1.2%，农村上涨0.4%；食品价格下降3.7%。')).toEqual([
+      '居民消费价格 up 1%',
+      '居民消费价格 (城市) up 1.2%',
+      '居民消费价格 (农村) up 0.4%',
+      '食品价格 down 3.7%',
+    ]);
+  });
+
+  it('give the measure of the first industry to the next ones', () => {
+    expect(read('采矿业增加值同比下降0.4%，制造业增长6.9%。')).toEqual([
+      '采矿业增加值 down 0.4%',
+      '增加值 (制造业) up 6.9%',
+    ]);
+    expect(read('从主要工业产品产量看，精制茶增长23.9%，粗钢增长1.4%。')).toEqual([
+      '产量 (精制茶) up 23.9%',
+      '产量 (粗钢) up 1.4%',
+    ]);
+  });
+
+  it('tell what pulls a price index', () => {
+    expect(read('鲜菜价格下降4.0%，影响CPI下降约0.08个百分点。')).toEqual([
+      '鲜菜价格 down 4%',
+      '对CPI下降的影响 (鲜菜价格) 0.08个百分点',
+    ]);
+  });
+
+  it('reckon one growth in two ways', () => {
+    expect(read('税收收入1243亿元，扣除留抵退税因素后增长1%，按自然口径计算下降11.6%。')).toEqual([
+      '税收收入 1243亿元 up 1%',
+      '税收收入 down 11.6%',
+    ]);
+  });
+
+  it('go on with the time of the paragraph after its quarters', () => {
+    const body = '前三季度，生产总值5299亿元。分季度看，一季度增长6.7%，二季度增长6.6%。第一产业增加值406亿元。';
+    expect(read(body, { date: '2016-10-19' })).toEqual([
+      '生产总值 5299亿元 2016-01/2016-09',
+      '生产总值 up 6.7% 2016-Q1',
+      '生产总值 up 6.6% 2016-Q2',
+      '第一产业增加值 406亿元 2016-01/2016-09',
+    ]);
+  });
+
+  it('hold for each time of a list', () => {
+    expect(read('2022年、2023年、2024年营业收入分别为12.5亿元、15.8亿元和20.3亿元。')).toEqual([
+      '营业收入 12.5亿元 2022',
+      '营业收入 15.8亿元 2023',
+      '营业收入 20.3亿元 2024',
+    ]);
+  });
+
+  it('come from one figure to another', () => {
+    expect(read('森林覆盖率由2015年的45.2%提高到2024年的51.8%。')).toEqual([
+      '森林覆盖率 45.2% 2015',
+      '森林覆盖率 51.8% 2024',
+    ]);
+  });
+
+  it('share one measure among things that end alike', () => {
+    expect(read('一线、二线、三线城市二手住宅销售价格分别上涨0.2%、1%和1.1%。')).toEqual([
+      '城市二手住宅销售价格 (一线) up 0.2%',
+      '城市二手住宅销售价格 (二线) up 1%',
+      '城市二手住宅销售价格 (三线) up 1.1%',
+    ]);
+  });
+
+  it('count out a share, and say how much of a goal is met', () => {
+    expect(read('每出口10台内燃机中就有4台来自西部。')).toEqual(['占内燃机出口量的比重 (内燃机) 40%']);
+    expect(read('城镇新增就业1200万人，完成全年目标的109%。')).toEqual([
+      '城镇新增就业人数 1200万人',
+      '城镇新增就业人数完成全年目标的比例 109%',
+    ]);
+  });
+
+  it('name the class of places by a count that is no figure', () => {
+    expect(read('31个大城市城镇调查失业率为4.7%。')).toEqual(['31个大城市城镇调查失业率 4.7%']);
+  });
+
+  it('print the time before beside a figure', () => {
+    expect(read('三季度，出口增幅为4.5%，低于前一个季度的8%。', { date: '2013-11-07' })).toEqual([
+      '出口 up 4.5% 2013-Q3',
+      '出口 up 8% 2013-Q2',
+    ]);
+  });
+});
+
+describe('reports of companies and markets', () => {
+  it('split production and sales, and pair shares with the levels before them', () => {
+    expect(read('新能源汽车产销分别完成146.3万辆和143万辆。')).toEqual([
+      '新能源汽车产量 146.3万辆',
+      '新能源汽车销量 143万辆',
+    ]);
+    expect(read('工业项目49个，总投资489.6亿元，分别占77.8%、82.9%。')).toEqual([
+      '工业项目数 49个',
+      '总投资 (工业项目) 489.6亿元',
+      '工业项目数占比 77.8%',
+      '总投资占比 (工业项目) 82.9%',
+    ]);
+  });
+
+  it('read indices, prices a unit and what was lost a year before', () => {
+    expect(read('上证指数报3372.55点，涨0.18%。')).toEqual(['上证指数 3372.55点 up 0.18%']);
+    expect(read('原油期货价格报每桶70.36美元，下跌1.26%。')).toEqual(['原油期货价格 70.36美元 down 1.26%']);
+    expect(read('公司2025年一季度净利润3.2亿元，上年同期亏损1.5亿元。')).toEqual([
+      '净利润 3.2亿元 2025-Q1',
+      '亏损 1.5亿元 2024-Q1',
+    ]);
+  });
+
+  it('say how sure they are by how they were read', () => {
+    const { page, entities } = makeReading('2024年，云州市进出口总值86亿元。\n推出12项措施。', {
+      regions: { 云州市: 'city' },
+    });
+    const [trade, count] = extractStatistics(page, entities).map(({ confidence }) => confidence ?? 0);
+    expect(trade).toBeGreaterThan(0.8);
+    expect(count).toBeLessThan(0.6);
+  });
+});

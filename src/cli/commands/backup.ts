@@ -12,6 +12,7 @@ import { createProgress } from '../host/createProgress.ts';
 import { FOLDERS } from '../host/folders.ts';
 import { printBackupProgress } from '../host/printBackupProgress.ts';
 import { readProgramVersion } from '../host/readProgramVersion.ts';
+import { backupWhole } from '../host/wholeBackup.ts';
 import { withDatabase } from '../host/withDatabase.ts';
 
 /** The graph as it is, schema and lexicons included: nothing is brought up to date first, so that an upgrade can be undone. */
@@ -20,12 +21,24 @@ export const backup: Command = {
   summary: 'Write the whole graph to a file (or into a folder), while others read and write it.',
   operands: '<file or folder>',
   options: {
+    whole: {
+      type: 'boolean',
+      help: 'Stop the Neo4j started here, and have its own tool write its files into a folder.',
+    },
     json: { type: 'boolean', help: 'Print JSON.' },
   },
   async run({ values, positionals, config, out, signal }) {
     const [place, ...others] = positionals;
     if (place === undefined || others.length > 0)
       throw new UsageError('"econews backup" needs one file or folder. E.g. `econews backup graph.jsonl.gz`.');
+    if (values['whole'] === true) {
+      const manifest = await backupWhole(config, place, { signal, onTrouble: out.writeError });
+      const { bytes } = manifest;
+      out.write(
+        values['json'] === true ? `${JSON.stringify({ folder: place, ...manifest })}\n` : `${place}: ${bytes} bytes.\n`,
+      );
+      return 0;
+    }
     const at = new Date().toISOString();
     const path = await nameFile(place, at);
     const migrations = await readMigrations(FOLDERS.migrations);

@@ -7,6 +7,7 @@ import type { Command } from '../command.ts';
 import { createProgress } from '../host/createProgress.ts';
 import { FOLDERS } from '../host/folders.ts';
 import { printBackupProgress } from '../host/printBackupProgress.ts';
+import { restoreWhole } from '../host/wholeBackup.ts';
 import { withDatabase } from '../host/withDatabase.ts';
 
 /** Never a half graph taken for whole: until all is there, every other command and `/ready` say that it is not. */
@@ -15,6 +16,7 @@ export const restore: Command = {
   summary: 'Read a backup back into an empty graph. Cut short, it goes on where it stopped.',
   operands: '<file>',
   options: {
+    whole: { type: 'boolean', help: 'The backup is a folder that `backup --whole` made, for the Neo4j started here.' },
     replace: { type: 'boolean', help: 'Delete what the graph holds first.' },
     json: { type: 'boolean', help: 'Print JSON.' },
   },
@@ -22,12 +24,23 @@ export const restore: Command = {
     const [path, ...others] = positionals;
     if (path === undefined || others.length > 0)
       throw new UsageError('"econews restore" needs one backup. E.g. `econews restore graph.jsonl.gz`.');
+    const replace = values['replace'] === true;
+    if (values['whole'] === true) {
+      const manifest = await restoreWhole(config, path, replace, { signal, onTrouble: out.writeError });
+      const { at, bytes } = manifest;
+      out.write(
+        values['json'] === true
+          ? `${JSON.stringify({ folder: path, ...manifest })}\n`
+          : `${path}: ${bytes} bytes of ${at}.\n`,
+      );
+      return 0;
+    }
     const migrations = await readMigrations(FOLDERS.migrations);
     const progress = createProgress(out);
     const result = await withDatabase(config, { signal, onTrouble: out.writeError }, async (graph) => {
       await checkServer(graph.driver, graph.address);
       const restored = await restoreGraph(graph, path, {
-        ...{ migrations, replace: values['replace'] === true, at: new Date().toISOString(), signal },
+        ...{ migrations, replace, at: new Date().toISOString(), signal },
         onProgress: (each) => progress.show(printBackupProgress(each)),
       });
       // A program with other lexicons than the one that made the backup makes its pages anew.

@@ -1,11 +1,8 @@
-import { join } from 'node:path';
 import type { Neo4jAddress } from '../../neo4j/createDriver.ts';
-import { checkDistribution, checkJars } from '../../neo4j/embedded/checkJars.ts';
-import { findJava } from '../../neo4j/embedded/findJava.ts';
 import { startEmbeddedNeo4j } from '../../neo4j/embedded/startEmbeddedNeo4j.ts';
 import { type Graph, openGraph } from '../../neo4j/openGraph.ts';
 import type { Config, Neo4jConfig } from '../settings/loadConfig.ts';
-import { FOLDERS } from './folders.ts';
+import { findNeo4jTools } from './findNeo4jTools.ts';
 
 /** A graph, and whatever had to be started for it. */
 export interface Database {
@@ -56,14 +53,10 @@ function useServer(address: Neo4jAddress): Neo4jServer {
 
 async function startNeo4j(
   folder: string,
-  { heap, pageCache, javaHome, distribution }: Extract<Neo4jConfig, { kind: 'embedded' }>,
+  neo4j: Extract<Neo4jConfig, { kind: 'embedded' }>,
   options: DatabaseOptions,
 ): Promise<Neo4jServer> {
-  const java = await findJava(javaHome);
-  if (distribution === undefined) await checkJars(FOLDERS.jars);
-  else await checkDistribution(distribution);
-  const jars = distribution === undefined ? FOLDERS.jars : join(distribution, 'lib');
-  const bounds = { heap, pageCache, distribution: distribution !== undefined };
-  const { address, owned, close } = await startEmbeddedNeo4j({ folder, jars, java, ...bounds, ...options });
+  const tools = await findNeo4jTools(neo4j);
+  const { address, owned, close } = await startEmbeddedNeo4j({ folder, ...tools, ...options });
   return { kind: owned ? 'started' : 'joined', address, close };
 }

@@ -26,12 +26,22 @@ export async function preparePassword({ password: file, data }: Layout): Promise
         'Put the file back, or delete the graph with `econews reset` and load it again.',
     );
   }
-  const password = randomBytes(24).toString('base64url');
-  await mkdir(join(data, 'dbms'), { recursive: true });
-  await writeFile(join(data, 'dbms', 'auth.ini'), printCredentials(password, randomBytes(32)), { mode: OWNER_ONLY });
+  const password = makePassword();
+  await writeCredentials(data, password);
   // Last: with this file there, the credentials are there too.
   await writeFile(file, `${password}\n`, { mode: OWNER_ONLY });
   return password;
+}
+
+/** Makes a password that nobody guesses. */
+export function makePassword(): string {
+  return randomBytes(24).toString('base64url');
+}
+
+/** Writes the credentials that a server takes over on its first start into its data folder. */
+export async function writeCredentials(data: string, password: string): Promise<void> {
+  await mkdir(join(data, 'dbms'), { recursive: true });
+  await writeFile(join(data, 'dbms', 'auth.ini'), printCredentials(password, randomBytes(32)), { mode: OWNER_ONLY });
 }
 
 /** Prints Neo4j's first credentials: the password salted and hashed over and over, as `dbms set-initial-password` does. */

@@ -1,0 +1,14 @@
+import type { AppliedMigration } from '../neo4j/checkApplied.ts';
+import type { Reader } from '../neo4j/query.ts';
+
+/** Reads which migrations a graph has. */
+export async function readSchemaVersion(read: Reader): Promise<AppliedMigration[]> {
+  const applied = await read({
+    name: 'read schema version',
+    cypher:
+      'MATCH (migration:Migration) RETURN migration.number AS number, migration.name AS name, migration.checksum AS checksum ORDER BY number',
+    params: {},
+    decode: (record) => record.toObject() as AppliedMigration,
+  });
+  return [...applied];
+}

@@ -1,0 +1,82 @@
+import { createHash } from 'node:crypto';
+import { createReadStream } from 'node:fs';
+import { open, readFile, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { pipeline } from 'node:stream/promises';
+import { z } from 'zod';
+import { BackupError } from '../errors/BackupError.ts';
+import { checkApplied } from '../neo4j/checkApplied.ts';
+import type { Migration } from '../neo4j/readMigrations.ts';
+import { SCHEMA_VERSION } from './format.ts';
+
+const MANIFEST = z.object({
+  format: z.literal('econews-whole-backup'),
+  program: z.string(),
+  neo4j: z.string(),
+  at: z.string(),
+  schema: SCHEMA_VERSION,
+  bytes: z.int().min(1),
+  sha256: z.string(),
+});
+
+/** What stands beside a dump of Neo4j's: whose it is, which schema it has, and by what it is known to be whole. */
+export type WholeManifest = Readonly<z.infer<typeof MANIFEST>>;
+
+const DUMP = 'neo4j.dump';
+const FILE = 'manifest.json';
+
+/** Writes the manifest of the dump in a folder. Without one a dump is not taken for whole, so it comes last. */
+export async function writeManifest(
+  folder: string,
+  about: Pick<WholeManifest, 'program' | 'neo4j' | 'at' | 'schema'>,
+): Promise<WholeManifest> {
+  const manifest: WholeManifest = { format: 'econews-whole-backup', ...about, ...(await measure(join(folder, DUMP))) };
+  const file = await open(join(folder, FILE), 'wx');
+  try {
+    await file.writeFile(`${JSON.stringify(manifest, null, 2)}\n`);
+    await file.sync();
+  } finally {
+    await file.close();
+  }
+  return manifest;
+}
+
+/**
+ * Reads a manifest and holds the dump beside it against it. Throws BackupError for a dump that is cut or changed, and
+ * MigrationError for one of a newer program.
+ */
+export async function verifyManifest(folder: string, migrations: ReadonlyArray<Migration>): Promise<WholeManifest> {
+  const path = join(folder, FILE);
+  const text = await readFile(path, 'utf8').catch((cause: unknown) => {
+    throw new BackupError(
+      `${folder} holds no whole backup: ${FILE} is missing. Name a folder that \`econews backup --whole\` made.`,
+      { cause },
+    );
+  });
+  const { data: manifest } = MANIFEST.safeParse(parse(text));
+  if (manifest === undefined)
+    throw new BackupError(`${path} is not what \`econews backup --whole\` wrote. Take another backup.`);
+  checkApplied('The backup', manifest.schema, migrations);
+  const { bytes, sha256 } = await measure(join(folder, DUMP)).catch((cause: unknown) => {
+    throw new BackupError(`${join(folder, DUMP)} cannot be read. Take another backup.`, { cause });
+  });
+  if (bytes !== manifest.bytes || sha256 !== manifest.sha256)
+    throw new BackupError(
+      `${join(folder, DUMP)} is cut or was changed: ${bytes} bytes, and ${manifest.bytes} were written, or others. Take another backup.`,
+    );
+  return manifest;
+}
+
+async function measure(path: string): Promise<Pick<WholeManifest, 'bytes' | 'sha256'>> {
+  const hash = createHash('sha256');
+  await pipeline(createReadStream(path), hash);
+  return { bytes: (await stat(path)).size, sha256: hash.digest('hex') };
+}
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}

@@ -21,8 +21,8 @@ const FAULTS: ReadonlyArray<{ readonly fault: Fault; readonly cut: boolean; read
 export const breakWire: Scenario = {
   name: 'wire',
   fault: 'the wire between the server and Neo4j',
-  sizes: ['whole', 'short'],
-  async run(ground, size) {
+  sizes: ['whole'],
+  async run(ground) {
     await ground.undisturbed();
     const { graph } = await ground.stand();
     const proxy = await startFaultyProxy(Number(new URL(graph.address.uri).port));
@@ -43,7 +43,7 @@ export const breakWire: Scenario = {
         const broken = performance.now();
         proxy.setFault(fault);
         if (cut) proxy.cut();
-        await sleep(size === 'whole' ? 9_000 : 2_000);
+        await sleep(9_000);
         proxy.setFault('none');
         // A wire that was pulled and plugged in again: what was lost on it stays lost.
         if (fault === 'silence') proxy.cut();

@@ -11,25 +11,21 @@ import type { Finding, Scenario } from '../scenario.ts';
 export const changeSurroundings: Scenario = {
   name: 'surroundings',
   fault: 'odd clock, TZ, LANG=C, no HOME, a read-only folder of pages',
-  sizes: ['whole', 'short'],
-  async run(ground, size) {
+  sizes: ['whole'],
+  async run(ground) {
     const expected = await ground.undisturbed();
     const stand = await ground.stand();
     const clock = join(ground.folder, 'clock.mjs');
     // Only what the program itself asks of the clock: its timers go on as they are.
     writeFileSync(clock, 'const now = Date.now; const Real = Date;\n' + printOddClock());
     const readOnly = mountReadOnly(ground.folder);
-    const odd = { TZ: 'Pacific/Chatham', LANG: 'C', LC_ALL: 'C' };
-    const cases: ReadonlyArray<readonly [what: string, env: Readonly<Record<string, string>>, pages: string]> =
-      size === 'short'
-        ? [['all of them at once', { ...odd, NODE_OPTIONS: `--import=${clock}` }, readOnly ?? PAGES]]
-        : [
-            ['the clock in the year 1987', { NODE_OPTIONS: `--import=${clock}` }, PAGES],
-            ['TZ=Pacific/Chatham', { TZ: 'Pacific/Chatham' }, PAGES],
-            ['LANG=C, LC_ALL=C, no HOME', { LANG: 'C', LC_ALL: 'C' }, PAGES],
-            ['LANG=tr_TR.UTF-8', { LANG: 'tr_TR.UTF-8', LC_ALL: 'tr_TR.UTF-8' }, PAGES],
-            ['a read-only folder of pages', {}, readOnly ?? PAGES],
-          ];
+    const cases: ReadonlyArray<readonly [what: string, env: Readonly<Record<string, string>>, pages: string]> = [
+      ['the clock in the year 1987', { NODE_OPTIONS: `--import=${clock}` }, PAGES],
+      ['TZ=Pacific/Chatham', { TZ: 'Pacific/Chatham' }, PAGES],
+      ['LANG=C, LC_ALL=C, no HOME', { LANG: 'C', LC_ALL: 'C' }, PAGES],
+      ['LANG=tr_TR.UTF-8', { LANG: 'tr_TR.UTF-8', LC_ALL: 'tr_TR.UTF-8' }, PAGES],
+      ['a read-only folder of pages', {}, readOnly ?? PAGES],
+    ];
     const findings: Finding[] = [];
     try {
       for (const [what, env, pages] of cases) {

@@ -13,24 +13,26 @@ export const checkStore: Scenario = {
   name: 'database-check',
   fault: "all of the above: Neo4j's own integrity check of the store that went through it",
   sizes: ['whole', 'short'],
-  async run(ground) {
+  async run(ground, size) {
     const stand = await ground.stand();
     const { home } = stand;
     // A store without pages has little that could be wrong.
     await ingestAll(stand);
     await ground.takeDown();
     const sound = await check(home);
+    const finding = {
+      must: 'it finds nothing',
+      seen: `exit ${sound.code} after ${printTime(sound.took)}: ${sound.last}`,
+      isMet: sound.code === 0,
+    };
+    if (size === 'short') return [finding];
     // The same files with one byte changed in each of a few records: a check that finds nothing there would mean nothing here.
     const broken = join(ground.folder, 'broken');
     await cp(home, broken, { recursive: true, filter: (source) => !source.endsWith('.lock') });
     await corrupt(join(layOut(broken).data, 'databases/neo4j/neostore.relationshipstore.db'));
     const found = await check(broken);
     return [
-      {
-        must: 'it finds nothing',
-        seen: `exit ${sound.code} after ${printTime(sound.took)}: ${sound.last}`,
-        isMet: sound.code === 0,
-      },
+      finding,
       {
         must: 'it finds something in a store that was corrupted on purpose',
         seen: `exit ${found.code} after ${printTime(found.took)}: ${found.last}`,

@@ -27,7 +27,7 @@ const INGEST = {
 export const holdTransactions: Scenario = {
   name: 'transactions',
   fault: 'a slow query, a lock held, a deadlock, the pool exhausted',
-  sizes: ['whole', 'short'],
+  sizes: ['whole'],
   async run(ground) {
     await ground.undisturbed();
     const stand = await ground.stand();

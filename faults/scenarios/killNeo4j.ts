@@ -37,6 +37,7 @@ export const killNeo4j: Scenario = {
         isMet:
           worst(({ longest }) => longest) < 8_000 &&
           codes.every((code) => ['OK', 'SERVICE_UNAVAILABLE'].includes(code)),
+        isTimed: true,
       },
       {
         must: '/ready says so meanwhile',
@@ -47,6 +48,7 @@ export const killNeo4j: Scenario = {
         must: 'Neo4j is brought back by the program itself, and answers go on within 2 s of that',
         seen: `database back after ${printTime(worst(({ databaseBack }) => databaseBack))} at most, answers ${printTime(worst(({ answersAfter }) => answersAfter))} later`,
         isMet: worst(({ answersAfter }) => answersAfter) < 2_000,
+        isTimed: true,
       },
       {
         must: 'the ingest under way finishes, or says what to do and finishes when it is run again',

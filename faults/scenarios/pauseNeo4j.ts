@@ -7,13 +7,14 @@ import { PAGES } from '../ground/startStand.ts';
 import { until } from '../ground/until.ts';
 import type { Scenario } from '../scenario.ts';
 
+const PAUSE = 15_000;
+
 /** Neo4j is there, its port is open, and it says nothing: a machine that swaps, a debugger, a disk that hangs. */
 export const pauseNeo4j: Scenario = {
   name: 'neo4j-paused',
   fault: 'Neo4j paused (SIGSTOP) during reads and in the middle of a load',
-  sizes: ['whole', 'short'],
-  async run(ground, size) {
-    const pause = size === 'whole' ? 15_000 : 6_000;
+  sizes: ['whole'],
+  async run(ground) {
     const expected = await ground.undisturbed();
     const stand = await ground.stand();
     await ground.empty();
@@ -25,9 +26,9 @@ export const pauseNeo4j: Scenario = {
     process.kill(neo4j, 'SIGSTOP');
     let unready: string | undefined;
     try {
-      await sleep(pause / 2);
+      await sleep(PAUSE / 2);
       unready = await stand.findUnready();
-      await sleep(Math.max(0, stopped + pause - performance.now()));
+      await sleep(Math.max(0, stopped + PAUSE - performance.now()));
     } finally {
       process.kill(neo4j, 'SIGCONT');
     }
@@ -44,7 +45,7 @@ export const pauseNeo4j: Scenario = {
     return [
       {
         must: 'every read is answered within 5 s, with an error that says so',
-        seen: `${printTime(pause)} of silence: ${countWords(silent.map((answer) => answer.code))}; longest ${printTime(longest)}`,
+        seen: `${printTime(PAUSE)} of silence: ${countWords(silent.map((answer) => answer.code))}; longest ${printTime(longest)}`,
         isMet: longest < 5_500 && silent.some((answer) => answer.code === 'SERVICE_UNAVAILABLE'),
       },
       { must: '/ready says so meanwhile', seen: unready ?? 'it said ready', isMet: unready !== undefined },

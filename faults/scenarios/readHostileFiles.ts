@@ -18,7 +18,7 @@ import { type Ground, ingestAll } from '../ground/createGround.ts';
 import { printTime } from '../ground/printTime.ts';
 import { waitForEnd } from '../ground/runToEnd.ts';
 import { PAGES } from '../ground/startStand.ts';
-import type { Scenario, Size } from '../scenario.ts';
+import type { Scenario } from '../scenario.ts';
 
 const TOOL = fileURLToPath(new URL('../../tests/hostile/tools/hostile-files.py', import.meta.url));
 /** Of the files of tests/hostile/hostile.json, those that are pages, if strange ones. */
@@ -32,14 +32,14 @@ export const readHostileFiles: Scenario = {
   name: 'files',
   fault:
     'the 25 files of hostile.json, and: 100 MB, NULs, one line of 50 MB, mixed encodings, a fifo, a looped link, one that vanishes, one that grows, odd names',
-  sizes: ['whole', 'short'],
-  async run(ground, size) {
+  sizes: ['whole'],
+  async run(ground) {
     await ground.undisturbed();
     await ground.empty();
     await ingestAll(await ground.stand());
     const expected = await dumpGraph((await ground.stand()).graph.driver, WHAT_IS_SAID);
     const stand = await ground.stand();
-    const folder = makeFiles(ground, size);
+    const folder = makeFiles(ground);
     await ground.empty();
     const ingest = stand.run(['ingest', '--json', folder]);
     // One is listed and gone before its turn comes; one grows while the others are read.
@@ -77,15 +77,15 @@ export const readHostileFiles: Scenario = {
   },
 };
 
-function makeFiles({ folder }: Ground, size: Size): string {
+function makeFiles({ folder }: Ground): string {
   const place = join(folder, 'files');
   const [first = ''] = readdirSync(PAGES).toSorted();
   const page = readFileSync(join(PAGES, first));
   execFileSync('python3', [TOOL, join(PAGES, first), place]);
   for (const file of readdirSync(PAGES)) writeFileSync(join(place, file), readFileSync(join(PAGES, file)));
   const megabyte = Buffer.alloc(2 ** 20, page);
-  writeMany(join(place, 'z-100-megabytes.txt'), megabyte, size === 'whole' ? 100 : 20);
-  writeMany(join(place, 'z-one-line.txt'), Buffer.from('字'.repeat(350_000)), size === 'whole' ? 50 : 10);
+  writeMany(join(place, 'z-100-megabytes.txt'), megabyte, 100);
+  writeMany(join(place, 'z-one-line.txt'), Buffer.from('字'.repeat(350_000)), 50);
   writeFileSync(join(place, 'z-nul.txt'), Buffer.alloc(20_000));
   writeFileSync(join(place, 'z-nul-inside.txt'), Buffer.concat([page, Buffer.from([0]), page]));
   writeFileSync(join(place, 'z-mixed.txt'), Buffer.concat([page, Buffer.from(page.toString('utf8'), 'utf16le')]));

@@ -16,7 +16,7 @@ import type { Ended } from '../ground/runToEnd.ts';
 export const refuseToStart: Scenario = {
   name: 'refusals',
   fault: 'PORT taken, wrong password, no Java, an old Java, a jar missing',
-  sizes: ['whole', 'short'],
+  sizes: ['whole'],
   async run(ground) {
     const { url, home, graph } = await ground.stand();
     const folder = join(ground.folder, 'refusals');

@@ -16,7 +16,7 @@ const LARGE = readdirSync(PAGES)
 export const stayResponsive: Scenario = {
   name: 'event-loop',
   fault: '{ __typename } while a large page is read and loaded',
-  sizes: ['whole', 'short'],
+  sizes: ['whole'],
   async run(ground) {
     const stand = await ground.stand();
     await ground.empty();

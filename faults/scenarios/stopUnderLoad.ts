@@ -25,12 +25,13 @@ export const stopUnderLoad: Scenario = {
       {
         must: 'everything sent before it is answered',
         seen: countWords(before.map((answer) => answer.code)),
-        isMet: before.length > 20 && before.every(({ status }) => status !== 0),
+        isMet: before.length > 0 && before.every(({ status }) => status !== 0),
       },
       {
         must: 'what comes later is refused, and the program ends within its grace of 10 s, Neo4j included',
         seen: `${countWords(after.map((answer) => answer.code))}; exit ${code} after ${printTime(took)}`,
         isMet: after.every(({ status }) => status === 0 || status === 503) && code === 0 && took < 20_000,
+        isTimed: true,
       },
     ];
   },

@@ -1,9 +1,11 @@
-import { writeFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { printMachine } from '../report/printMachine.ts';
 import type { Soak } from './runSoak.ts';
 import type { Sample } from './takeSample.ts';
 
 const REPORT = new URL('../../docs/soak.md', import.meta.url);
+/** What a person has to say of the runs so far. */
+const NOTES = new URL('notes.md', import.meta.url);
 const ROWS = 30;
 
 /** Writes docs/soak.md: how long, under what load, and what was sampled on the way. */
@@ -12,12 +14,12 @@ export async function writeSoakReport(minutes: number, { samples, counts, findin
   const rows = samples.filter((_sample, index) => index % step === 0).map(printSample);
   const parts = [
     `# ${minutes} minutes of mixed load`,
-    'Written by `npm run soak`; do not edit. One `econews serve` with its own Neo4j, and one client of each kind below at once, without a pause; ' +
-      '`npm test` does the same for half a minute (tests/flow/faults.test.ts).',
+    'Written by `npm run soak`; do not edit. One `econews serve` with its own Neo4j, and one client of each kind below at once, without a pause.',
     `${new Date().toISOString().slice(0, 16).replace('T', ' ')} UTC, ${printMachine()}.`,
     ['| must be seen | was seen | verdict |', '| --- | --- | --- |']
       .concat(findings.map(({ must, seen, isMet }) => `| ${must} | ${seen} | ${isMet ? 'met' : '**missed**'} |`))
       .join('\n'),
+    (await readFile(NOTES, 'utf8')).trim(),
     '## The load',
     ['| client, and what it got | times |', '| --- | --: |']
       .concat([...counts].toSorted().map(([key, count]) => `| ${key} | ${count} |`))

@@ -1,6 +1,8 @@
 import { HeaderMap, type ApolloServerPlugin, type GraphQLResponse } from '@apollo/server';
 import { OperationTypeNode, type GraphQLError, type GraphQLSchema } from 'graphql';
+import type { Answer } from '../compile/compileOperation.ts';
 import { createCompiler } from '../compile/createCompiler.ts';
+import { QueryError } from '../errors/QueryError.ts';
 import type { Catalogue } from '../compile/catalogue.ts';
 import type { Context } from './context.ts';
 
@@ -45,14 +47,25 @@ export function answerOperations(
                   params,
                   signal,
                 });
-          let answer = compiled.decode(await readOnce(), variables);
-          for (let again = 0; again < READ_AGAIN && answer.errors.some(isTorn); again += 1)
-            answer = compiled.decode(await readOnce(), variables);
+          const answer = await readWhole(async () => compiled.decode(await readOnce(), variables));
           return printResponse(answer.data, answer.errors);
         },
       };
     },
   };
+}
+
+/** Reads an operation, and again where a load took away what it was reading. */
+async function readWhole(read: () => Promise<Answer>): Promise<Answer> {
+  for (let again = 0; ; again += 1) {
+    try {
+      const answer = await read();
+      if (again === READ_AGAIN || !answer.errors.some(isTorn)) return answer;
+    } catch (cause) {
+      // A function of Cypher that was given such a null ends the statement.
+      if (again === READ_AGAIN || !(cause instanceof QueryError)) throw cause;
+    }
+  }
 }
 
 /** Says whether a field was null that the graph never leaves empty. */

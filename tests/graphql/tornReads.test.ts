@@ -1,6 +1,7 @@
 import { pino } from 'pino';
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
 import { serveGraph } from '../../src/cli/host/serveGraph.ts';
+import { QueryError } from '../../src/errors/QueryError.ts';
 import { DEFAULT_SERVER_SETTINGS } from '../../src/graphql/settings.ts';
 import type { RunningServer } from '../../src/graphql/startServer.ts';
 import type { Graph } from '../../src/neo4j/openGraph.ts';
@@ -16,12 +17,16 @@ afterEach(() => server?.stop());
 afterAll(() => graph.close());
 
 /** Asks for the graph's revision where the first so many reads come while a load takes away what they read. */
-async function askWithTornReads(torn: number): Promise<{ readonly answer: unknown; readonly reads: number }> {
+async function askWithTornReads(
+  torn: number,
+  failure?: QueryError,
+): Promise<{ readonly answer: unknown; readonly reads: number }> {
   let reads = 0;
   const read: Reader = async (query, signal) => {
     const rows = await graph.read(query, signal);
     // One record, one root field, its one property: null, as of a node that was deleted while the statement ran.
-    return ++reads > torn ? rows : ([[[null]]] as unknown as typeof rows);
+    if (++reads <= torn && failure !== undefined) throw failure;
+    return reads > torn ? rows : ([[[null]]] as unknown as typeof rows);
   };
   const settings = { ...DEFAULT_SERVER_SETTINGS, port: 0 };
   server = await serveGraph({ ...graph, read }, settings, pino({ level: 'silent' }));
@@ -37,6 +42,15 @@ async function askWithTornReads(torn: number): Promise<{ readonly answer: unknow
 it('an operation that read what a load was taking away is read again, and nobody notices', async () => {
   const { answer, reads } = await askWithTornReads(1);
   expect(answer).toMatchObject({ data: { graph: { revision: expect.anything() } } });
+  expect(answer).not.toHaveProperty('errors');
+  expect(reads).toBe(2);
+});
+
+it('a statement that failed over what a load was taking away is sent again', async () => {
+  const { answer, reads } = await askWithTornReads(
+    1,
+    new QueryError('Look', 'Neo.ClientError.Statement.TypeError', 'null'),
+  );
   expect(answer).not.toHaveProperty('errors');
   expect(reads).toBe(2);
 });

@@ -30,13 +30,19 @@ export function findWorks(text: string): ProjectMention[] {
     if (!NO_HEAD.test(name) && !/[的为了和与在是等将把被及]/u.test(name))
       found.push({ start, end: start + name.length, name, kind, confidence: 0.7 });
   };
-  for (const { 0: name, index } of text.matchAll(ROAD)) add(index, name, 'infrastructure');
-  for (const { 1: name = '', index } of text.matchAll(LINE)) add(index, name, 'energy');
-  for (const { 1: name = '', index } of text.matchAll(WATER)) {
+  // A quick look for the word that each of them has saves most texts the slow ones.
+  const has = (word: string): boolean => text.includes(word);
+  const roads = has('铁路') || has('高铁') || has('高速') ? text.matchAll(ROAD) : [];
+  const lines = has('—') || has('～') || has('-') ? text.matchAll(LINE) : [];
+  const waters = has('工程') || has('引') ? text.matchAll(WATER) : [];
+  const stations = has('电站') || has('基地') ? text.matchAll(STATION) : [];
+  for (const { 0: name, index } of roads) add(index, name, 'infrastructure');
+  for (const { 1: name = '', index } of lines) add(index, name, 'energy');
+  for (const { 1: name = '', index } of waters) {
     const start = name.startsWith('引') ? 0 : trimHead(name);
     add(index + start, name.slice(start), 'infrastructure');
   }
-  for (const { 1: name = '', index } of text.matchAll(STATION)) {
+  for (const { 1: name = '', index } of stations) {
     const start = trimHead(name);
     if (PLACE_INDEX.longestAt(name, start) !== undefined || start > 0) add(index + start, name.slice(start), 'energy');
   }

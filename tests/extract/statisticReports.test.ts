@@ -88,6 +88,13 @@ describe('reports of statistics offices', () => {
     ]);
   });
 
+  it('do not take 占地区生产总值 for ground', () => {
+    expect(read('数字经济增加值1.12万亿元，占地区生产总值的12.4%。')).toEqual([
+      '数字经济增加值 1.12万亿元',
+      '数字经济增加值占地区生产总值的比重 12.4%',
+    ]);
+  });
+
   it('count out a share, and say how much of a goal is met', () => {
     expect(read('每出口10台内燃机中就有4台来自西部。')).toEqual(['占内燃机出口量的比重 (内燃机) 40%']);
     expect(read('城镇新增就业1200万人，完成全年目标的109%。')).toEqual([

@@ -149,6 +149,10 @@ export function objectOf(noun: string): string {
   return noun.replace(/^.{0,16}?(?:降低|减少|节约|节省|缩短|压缩|压减|提高|提升|增加)(?=.{2,10}$)/u, '');
 }
 
+/** 价格报每桶70美元, 收于每盎司3346美元: the unit before its number is no part of the name. */
+const PER_UNIT =
+  /(?:(?<=..)(?:将|可)?(?:报|收于|收报|为|达到?|[升涨跌]至)?|^(?:报|收于|收报|达到?|[升涨跌]至))每(?:百斤|百公斤|吨|桶|公斤|千克|斤|克|盎司|股|平方米|千瓦时|度|亩|头|只|箱|瓶|件)(?:最高|最低|平均)?[卖售涨跌降]?$/u;
+
 /** Takes loose words off both ends of a noun phrase. */
 export function tidy(noun: string): string {
   const bare = afterClause(noun)
@@ -159,10 +163,7 @@ export function tidy(noun: string): string {
       '',
     )
     .replace(/(?:已|再次)?连续(?:\d{1,3}|[一二三四五六七八九十]{1,3})个?[年月季天](?:度|份)?(?:稳定|保持|维持)?$/u, '')
-    .replace(
-      /(?<=..)(?:报|收于|收报|为)?每(?:吨|桶|公斤|千克|斤|克|盎司|股|平方米|千瓦时|度|亩|头|只|箱|瓶|件)(?:最高|最低|平均)?[卖售涨跌降]?$/u,
-      '',
-    )
+    .replace(PER_UNIT, '')
     .replace(/^按照?[^，。；]{2,12}(?:计算|口径|价格)的/u, '')
     .replace(/^（[^）]{1,12}）/u, '')
     .replace(/^(?:\d{1,2}个月的?|单月)(?=.)/u, '')

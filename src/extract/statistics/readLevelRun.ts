@@ -82,7 +82,9 @@ function name(reading: RunReading, noun: string, bare: boolean): Pick<Draft, 'in
       ? MADE_OF.exec(article.text.slice(figure.core[1], end + 20))
       : null;
   if (made !== null) return { indicator: nameShare('', scope.indicator), breakdown: made[1] ?? null };
-  if (bare) return { indicator: scope.indicator, breakdown: scope.breakdown };
+  // 价格上涨5美元，收于每盎司3346美元: the level itself, not its growth.
+  const grown = /(?:[较比][^，]{1,10})?(?:增加|减少)额$/u;
+  if (bare) return { indicator: scope.indicator.replace(grown, ''), breakdown: scope.breakdown };
   if (/^[日月年周人户]均$/u.test(noun)) return { indicator: noun + scope.indicator, breakdown: scope.breakdown };
   if ((isPart || scope.isParted) && counted === '' && isPartOf(scope.whole, figure, noun))
     return { indicator: scope.whole?.indicator ?? '', breakdown: noun };

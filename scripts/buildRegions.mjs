@@ -90,7 +90,10 @@ for (const { code, name, provinceCode } of read('cities.json')) {
   if (/^(市辖区|县|.*直辖县级行政区划)$/.test(name)) headings.add(code);
   else add(`${code}00`, name, 'city', `${provinceCode}0000`);
 }
+// A city without counties stands in the list of counties again, under its own name.
+const cities = new Map(read('cities.json').map(({ code, name }) => [code, name]));
 for (const { code, name, cityCode, provinceCode } of read('areas.json')) {
+  if (name === cities.get(cityCode)) continue;
   // Codes from 71 to 79 in a city are development zones that the yearbook counts apart; the zone grammar reads those.
   if (name === '市辖区' || (Number(code.slice(4)) >= 71 && Number(code.slice(4)) <= 79 && !/县|旗/.test(name)))
     continue;

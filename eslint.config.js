@@ -19,7 +19,17 @@ const ROOMS = {
 };
 
 export default tseslint.config(
-  { ignores: ['node_modules', 'dist', '.econews', 'coverage', 'scripts/scoreFacts.mjs', 'tests/hostile/tools'] },
+  {
+    ignores: [
+      'node_modules',
+      'dist',
+      '.econews',
+      'coverage',
+      'scripts/scoreFacts.mjs',
+      'suites/.generated',
+      'tests/hostile/tools',
+    ],
+  },
   js.configs.recommended,
   ...tseslint.configs.strict,
   {

@@ -68,10 +68,7 @@ export async function loadPage(
     return { status: 'unchanged', pageId, runId: before, counts: await countPage(deps.read, pageId) };
 
   return deps.write(`load ${page.file}`, async (run): Promise<LoadResult> => {
-    const [, [answer]] = await Promise.all([
-      lockGraph(run),
-      run(loadStatement('read-page-state', { pageId })),
-    ]);
+    const [, [answer]] = await Promise.all([lockGraph(run), run(loadStatement('read-page-state', { pageId }))]);
     const unchanged = findUnchanged(answer, sha256, replaces, pageId);
     if (unchanged !== undefined)
       return { status: 'unchanged', pageId, runId: unchanged, counts: await countPage(run, pageId) };

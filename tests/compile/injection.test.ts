@@ -1,0 +1,52 @@
+import fc from 'fast-check';
+import { type OperationDefinitionNode, parse, validate } from 'graphql';
+import { describe, expect, it } from 'vitest';
+import { compileOperation } from '../../src/compile/compileOperation.ts';
+import { readCatalogue, readSchema } from '../../src/graphql/readSchema.ts';
+import { arbitraryInjection } from '../support/injectedTexts.ts';
+import { findTextSlots, type TextSlot } from '../support/textSlots.ts';
+
+const schema = readSchema('schema');
+const catalogue = readCatalogue('cypher');
+const slots = findTextSlots(schema);
+
+/** Compiles an operation to the text of its statement and the values that go beside it. */
+type Compile = (query: string, variables: Readonly<Record<string, unknown>>) => string | undefined;
+
+const compile: Compile = (query, variables) => {
+  const document = parse(query);
+  const operation = document.definitions[0] as OperationDefinitionNode;
+  return compileOperation(schema, catalogue, document, operation, variables).cypher;
+};
+
+/** The compiler as one should not write it: what a walk takes stands in the statement itself. */
+const compileInjectable: Compile = (query, variables) =>
+  compile(query, variables)?.replaceAll(/\$p\d+/g, `'${String(variables['text'] ?? query)}'`);
+
+/** Throws where any text at any place of a query moves a letter of the statement that is compiled. */
+function assertNoTextInCypher(compileIt: Compile): void {
+  fc.assert(
+    fc.property(fc.constantFrom(...slots), arbitraryInjection(), (slot: TextSlot, text) => {
+      expect(compileIt(slot.query, { text })).toBe(compileIt(slot.query, { text: '浙江' }));
+      // A text that GraphQL itself refuses in a document gets no further.
+      if (text.isWellFormed()) expect(compileIt(slot.print(text), {})).toBe(compileIt(slot.print('浙江'), {}));
+    }),
+    { numRuns: 1_000, seed: 1 },
+  );
+}
+
+describe('a text from outside', () => {
+  it('has places in every query field that takes one, and each place can be asked', () => {
+    expect(slots.length).toBeGreaterThan(100);
+    for (const { query, name } of slots)
+      expect({ name, errors: validate(schema, parse(query)) }).toEqual({ name, errors: [] });
+  });
+
+  it('never changes the Cypher that is compiled, whatever it is and wherever it stands', () => {
+    assertNoTextInCypher(compile);
+  });
+
+  it('is seen where it does (negative control)', () => {
+    expect(() => assertNoTextInCypher(compileInjectable)).toThrow();
+  });
+});

@@ -21,4 +21,4 @@ CALL {
   }
   RETURN found, score
 }
-WITH {node: found, score: score, key: right('000000000000' + toString(toInteger(score * 1000000)), 12) + '|' + found.id} AS hit
+WITH {node: found, score: score, key: toString(1000000000000 + toInteger(score * 1000000)) + '|' + found.id} AS hit

@@ -57,3 +57,54 @@ export function copyEntry({ id, printedValue, subject }: Entry): Entry {
 function isSame(left: readonly string[], right: readonly string[]): boolean {
   return left.toSorted().join() === right.toSorted().join();
 }
+
+/** What PAGE_QUERY is answered with. */
+export interface Page {
+  readonly statistics: {
+    readonly edges: ReadonlyArray<{ readonly node: Entry }>;
+    readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
+  };
+}
+
+/** A page of figures, as the clients without a compiler ask for it. */
+export const PAGE_QUERY = `
+  query Page($first: Int!, $after: String) {
+    statistics(first: $first, after: $after, filter: { status: ACTUAL }) {
+      edges {
+        cursor
+        node {
+          id
+          printedValue
+          subject {
+            id
+            name
+          }
+        }
+      }
+      pageInfo {
+        hasNextPage
+        hasPreviousPage
+        startCursor
+        endCursor
+      }
+    }
+  }
+`;
+
+/** A figure again, by its id; the fragments want possible types. */
+export const AGAIN_QUERY = `
+  query Again($id: ID!) {
+    node(id: $id) {
+      id
+      ... on Statistic {
+        printedValue
+        subject {
+          ... on Entity {
+            id
+            name
+          }
+        }
+      }
+    }
+  }
+`;

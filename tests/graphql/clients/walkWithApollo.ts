@@ -1,53 +1,10 @@
 import { ApolloClient, gql, HttpLink, InMemoryCache, type TypedDocumentNode } from '@apollo/client';
 import { relayStylePagination } from '@apollo/client/utilities';
-import { copyEntry, type Entry, PAGE_SIZE, type WalkClient } from './clientWalk.ts';
+import { AGAIN_QUERY, copyEntry, type Entry, type Page, PAGE_QUERY, PAGE_SIZE, type WalkClient } from './clientWalk.ts';
 
-interface Page {
-  readonly statistics: {
-    readonly edges: ReadonlyArray<{ readonly node: Entry }>;
-    readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
-  };
-}
-const PAGE: TypedDocumentNode<Page, { first: number; after?: string | null }> = gql`
-  query Page($first: Int!, $after: String) {
-    statistics(first: $first, after: $after, filter: { status: ACTUAL }) {
-      edges {
-        cursor
-        node {
-          id
-          printedValue
-          subject {
-            id
-            name
-          }
-        }
-      }
-      pageInfo {
-        hasNextPage
-        hasPreviousPage
-        startCursor
-        endCursor
-      }
-    }
-  }
-`;
+const PAGE: TypedDocumentNode<Page, { first: number; after?: string | null }> = gql(PAGE_QUERY);
 // The fragment is on an interface: without possibleTypes Apollo would drop its fields.
-const AGAIN: TypedDocumentNode<{ readonly node: Entry | null }, { id: string }> = gql`
-  query Again($id: ID!) {
-    node(id: $id) {
-      id
-      ... on Statistic {
-        printedValue
-        subject {
-          ... on Entity {
-            id
-            name
-          }
-        }
-      }
-    }
-  }
-`;
+const AGAIN: TypedDocumentNode<{ readonly node: Entry | null }, { id: string }> = gql(AGAIN_QUERY);
 
 /** Walks with Apollo Client 4: one watched query, `fetchMore` to the end, types of interfaces from introspection. */
 export const walkWithApollo: WalkClient = async (url, { __schema: { types } }) => {

@@ -1,53 +1,10 @@
 import { Client, fetchExchange, gql } from '@urql/core';
 import { cacheExchange } from '@urql/exchange-graphcache';
 import { relayPagination } from '@urql/exchange-graphcache/extras';
-import { copyEntry, type Entry, PAGE_SIZE, type WalkClient } from './clientWalk.ts';
+import { AGAIN_QUERY, copyEntry, type Entry, type Page, PAGE_QUERY, PAGE_SIZE, type WalkClient } from './clientWalk.ts';
 
-interface Page {
-  readonly statistics: {
-    readonly edges: ReadonlyArray<{ readonly node: Entry }>;
-    readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
-  };
-}
-const PAGE = gql<Page, { first: number; after: string | null }>`
-  query Page($first: Int!, $after: String) {
-    statistics(first: $first, after: $after, filter: { status: ACTUAL }) {
-      edges {
-        cursor
-        node {
-          id
-          printedValue
-          subject {
-            id
-            name
-          }
-        }
-      }
-      pageInfo {
-        hasNextPage
-        hasPreviousPage
-        startCursor
-        endCursor
-      }
-    }
-  }
-`;
-const AGAIN = gql<{ readonly node: Entry | null }, { id: string }>`
-  query Again($id: ID!) {
-    node(id: $id) {
-      id
-      ... on Statistic {
-        printedValue
-        subject {
-          ... on Entity {
-            id
-            name
-          }
-        }
-      }
-    }
-  }
-`;
+const PAGE = gql<Page, { first: number; after: string | null }>(PAGE_QUERY);
+const AGAIN = gql<{ readonly node: Entry | null }, { id: string }>(AGAIN_QUERY);
 
 /** Walks with urql and its normalised cache, which knows the schema and merges the pages itself. */
 export const walkWithUrql: WalkClient = async (url, introspection, warn) => {

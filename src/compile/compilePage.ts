@@ -5,7 +5,7 @@ import { nameOf } from './fieldType.ts';
 import type { Compiled, Context, FieldTask, Scope } from './context.ts';
 import { parseCursor } from './cursor.ts';
 import { decodePage } from './decodePage.ts';
-import { findFilterType, readFilterNames, readFilterValue, readNamed, readPaging } from './pageArguments.ts';
+import { findFilterType, readFilterNames, readFilterValue, readFront, readNamed, readPaging } from './pageArguments.ts';
 import { createArgumentReader, type Variables } from './parameters.ts';
 import type { Walk } from './parseWalk.ts';
 import { readConnection } from './readConnection.ts';
@@ -28,8 +28,14 @@ export function compilePage(context: Context, task: FieldTask, walk: Walk): Comp
     readArguments(context.document.variables)['orderBy'],
     filtered,
   );
+  const selection = readConnection(context, task);
+  const wants = (name: string): boolean => selection.fields.some((field) => field.name === name);
   const bound = bindWalk(context, walk, task.self, (name) =>
-    parameter((variables) => readNamed(task, readArguments(variables), name)),
+    parameter((variables) => {
+      if (name !== 'front') return readNamed(task, readArguments(variables), name);
+      // Who filters or counts needs to see all entries.
+      return wants('totalCount') || filtered.length > 0 ? null : readFront(task, readArguments(variables));
+    }),
   );
   const filterValue = (name: string): string =>
     parameter((variables) => readFilterValue(task, readArguments(variables), name));
@@ -55,7 +61,6 @@ export function compilePage(context: Context, task: FieldTask, walk: Walk): Comp
     .map((name) => compileFilter(context, task, bound, name, filterValue(name)));
   const where = (range: string): string => `${openWhere(bound.body)} ${[range, ...predicates].join(' AND ')}`;
 
-  const selection = readConnection(context, task);
   const number = String(context.nextNumber());
   const scope: Scope = { hops: [] };
   const rows = selection.entries.map((nodes) => context.compileRow(scope, bound.result, selection.entry, nodes));
@@ -73,7 +78,6 @@ export function compilePage(context: Context, task: FieldTask, walk: Walk): Comp
     `RETURN [${[hasCursors ? `key${number}` : 'NULL', ...rows.map(({ cypher }) => cypher)].join(', ')}] AS row${number} ${order}`,
   ].join('\n');
 
-  const wants = (name: string): boolean => selection.fields.some((field) => field.name === name);
   const columns = [
     wants('nodes') || wants('edges') || wants('pageInfo') ? `COLLECT { ${list} }` : 'NULL',
     wants('totalCount') ? printCount() : 'NULL',

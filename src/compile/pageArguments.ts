@@ -23,6 +23,15 @@ export function readPaging(task: FieldTask, args: Arguments): Paging {
   return { first, after: typeof args['after'] === 'string' };
 }
 
+/**
+ * Says how many of a list's first entries are enough to answer a page, one more for `hasNextPage` among them, as the driver
+ * takes whole numbers; null where the page begins behind a cursor.
+ */
+export function readFront(task: FieldTask, args: Arguments): bigint | null {
+  const { first, after } = readPaging(task, args);
+  return after ? null : BigInt(Math.max(first, 1) + 1);
+}
+
 /** Gives the filter fields that are set: null is the same as not there. */
 export function readFilterNames(args: Arguments): readonly string[] {
   return Object.entries((args['filter'] ?? {}) as Arguments).flatMap(([name, value]) =>

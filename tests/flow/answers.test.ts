@@ -138,6 +138,26 @@ describe('search', () => {
   });
 
   it.each([
+    ['自治县', '[REGION]'],
+    ['人民政府', '[ORGANIZATION]'],
+    ['出口', '[STATISTIC]'],
+    ['出口', 'null'],
+    ['浙', '[REGION, ORGANIZATION]'],
+    ['没有这样的词', 'null'],
+  ])('gives the first of %s in %s in the order in which all are, whoever has the same score', async (words, types) => {
+    const page = async (first: number, more: string): Promise<readonly string[]> => {
+      const { data } = await ask(
+        `query ($q: String!) { search(query: $q, types: ${types}, first: ${String(first)}) { nodes { node { id } } ${more} } }`,
+        { q: words },
+      );
+      const { search } = data as { search: { nodes: ReadonlyArray<{ node: { id: string } }> } };
+      return search.nodes.map(({ node }) => node.id);
+    };
+    const all = await page(100, 'totalCount');
+    for (const first of [1, 2, 3, 7, 30]) expect(await page(first, '')).toEqual(all.slice(0, first));
+  });
+
+  it.each([
     '"',
     '\\',
     '海关" OR name:*',

@@ -72,10 +72,8 @@ try {
   if (postgres !== undefined) stops.push(postgres.stop);
   for (const system of wanted) {
     if (system.name === 'postgraphile' && postgres === undefined) continue;
-    const started = await startProcess(system.server, {
-      BENCH_DATABASE: JSON.stringify(database.address),
-      BENCH_POSTGRES: postgres?.url ?? '',
-    });
+    const environment = { BENCH_DATABASE: JSON.stringify(database.address), BENCH_POSTGRES: postgres?.url ?? '' };
+    const started = await startProcess(system.server, environment, system.nodeFlags);
     stops.push(started.stop);
     running.set(system, started);
   }

@@ -18,8 +18,9 @@ const READY_WITHIN = 120_000;
 export async function startProcess(
   file: string,
   environment: Readonly<Record<string, string>>,
+  nodeFlags: readonly string[] = [],
 ): Promise<RunningProcess> {
-  const child = spawn(process.execPath, [fileURLToPath(new URL(file, SERVERS))], {
+  const child = spawn(process.execPath, [...nodeFlags, fileURLToPath(new URL(file, SERVERS))], {
     env: { ...process.env, NODE_ENV: 'production', ...environment },
     stdio: ['ignore', 'pipe', 'inherit'],
   });

@@ -1,3 +1,4 @@
+import manifest from '../../package.json' with { type: 'json' };
 import type { Operation } from './operations.ts';
 import { readText } from './operations.ts';
 
@@ -6,6 +7,8 @@ export interface System {
   readonly name: string;
   /** Its file in bench/servers. */
   readonly server: string;
+  /** Flags of Node's that it is run with. */
+  readonly nodeFlags?: readonly string[];
   /** Which of an operation's texts it takes. */
   readonly text: string;
   /** Names the variables of an operation as this system does. `place` is the cursor, key or offset of a later page. */
@@ -28,7 +31,14 @@ function lucene(operation: Operation, about: string, place: unknown): Readonly<R
 /** All systems, the yardstick first. */
 export const SYSTEMS: readonly System[] = [
   { name: 'hand', server: 'hand.ts', text: 'hand.cypher', variables: lucene, paging: 'cursor' },
-  { name: 'product', server: 'product.ts', text: 'product.graphql', variables: graphQl, paging: 'cursor' },
+  {
+    name: 'product',
+    server: 'product.ts',
+    nodeFlags: manifest.config.heap.split(' '),
+    text: 'product.graphql',
+    variables: graphQl,
+    paging: 'cursor',
+  },
   { name: 'dataloader', server: 'dataloader.mjs', text: 'product.graphql', variables: graphQl, paging: 'cursor' },
   {
     name: 'neo4j/graphql',

@@ -32,3 +32,11 @@ export interface Command {
   /** Does it, reports, and answers the exit code: 0 done, 1 not done. Throws UsageError for operands it cannot take. */
   readonly run: (invocation: Invocation) => Promise<number>;
 }
+
+/** Commands by name, each imported when it is asked for. */
+export type Commands = Readonly<Record<string, () => Promise<Command>>>;
+
+/** Imports all commands, for those who list them. */
+export function importCommands(commands: Commands): Promise<ReadonlyArray<Command>> {
+  return Promise.all(Object.values(commands).map((importOne) => importOne()));
+}

@@ -1,41 +1,26 @@
-import type { Command } from './command.ts';
-import { backup } from './commands/backup.ts';
-import { check } from './commands/check.ts';
-import { ingest } from './commands/ingest.ts';
-import { load } from './commands/load.ts';
-import { query } from './commands/query.ts';
-import { read } from './commands/read.ts';
-import { watch } from './commands/watch.ts';
-import { remove } from './commands/remove.ts';
-import { restore } from './commands/restore.ts';
-import { runs } from './commands/runs.ts';
-import { unmerge } from './commands/unmerge.ts';
-import { validate } from './commands/validate.ts';
-import { withdraw } from './commands/withdraw.ts';
-import { reset } from './commands/reset.ts';
-import { serve } from './commands/serve.ts';
-import { start } from './commands/start.ts';
-import { status } from './commands/status.ts';
-import { token } from './commands/token.ts';
+import type { Commands } from './command.ts';
 
-/** Every command, in the order of the help. */
-export const COMMANDS: ReadonlyArray<Command> = [
-  start,
-  serve,
-  validate,
-  load,
-  read,
-  ingest,
-  watch,
-  query,
-  runs,
-  withdraw,
-  remove,
-  unmerge,
-  check,
-  backup,
-  restore,
-  token,
-  status,
-  reset,
-];
+/**
+ * Every command, in the order of the help. Each is imported when it is called: what reads pages and what keeps a copy of
+ * the country's places in memory is no business of a server.
+ */
+export const COMMANDS: Commands = {
+  start: async () => (await import('./commands/start.ts')).start,
+  serve: async () => (await import('./commands/serve.ts')).serve,
+  validate: async () => (await import('./commands/validate.ts')).validate,
+  load: async () => (await import('./commands/load.ts')).load,
+  read: async () => (await import('./commands/read.ts')).read,
+  ingest: async () => (await import('./commands/ingest.ts')).ingest,
+  watch: async () => (await import('./commands/watch.ts')).watch,
+  query: async () => (await import('./commands/query.ts')).query,
+  runs: async () => (await import('./commands/runs.ts')).runs,
+  withdraw: async () => (await import('./commands/withdraw.ts')).withdraw,
+  remove: async () => (await import('./commands/remove.ts')).remove,
+  unmerge: async () => (await import('./commands/unmerge.ts')).unmerge,
+  check: async () => (await import('./commands/check.ts')).check,
+  backup: async () => (await import('./commands/backup.ts')).backup,
+  restore: async () => (await import('./commands/restore.ts')).restore,
+  token: async () => (await import('./commands/token.ts')).token,
+  status: async () => (await import('./commands/status.ts')).status,
+  reset: async () => (await import('./commands/reset.ts')).reset,
+};

@@ -3,7 +3,7 @@ import { KnowledgeGraphError } from '../errors/KnowledgeGraphError.ts';
 import { UsageError } from '../errors/UsageError.ts';
 import { findNearMiss } from '../util/findNearMiss.ts';
 import { isSystemError } from '../util/isSystemError.ts';
-import type { Command, Invocation } from './command.ts';
+import { type Command, type Commands, importCommands, type Invocation } from './command.ts';
 import type { Output } from './output.ts';
 import { StopRequest } from './host/listenForStop.ts';
 import { startTracing } from './host/startTracing.ts';
@@ -13,7 +13,7 @@ import type { Environment } from './settings/readSetting.ts';
 
 /** What a command line runs in. */
 export interface Host {
-  readonly commands: ReadonlyArray<Command>;
+  readonly commands: Commands;
   readonly env: Environment;
   readonly out: Output;
   readonly signal: AbortSignal;
@@ -27,10 +27,10 @@ export async function runCommandLine(
   try {
     const [name, ...rest] = args;
     if (name === undefined || name === 'help' || name === '--help' || name === '-h') {
-      (name === undefined ? out.writeError : out.write)(printHelp(commands));
+      (name === undefined ? out.writeError : out.write)(printHelp(await importCommands(commands)));
       return name === undefined ? 2 : 0;
     }
-    const command = findCommand(name, commands);
+    const command = await findCommand(name, commands);
     const { values, positionals } = parseOptions(command, rest);
     if (values['help'] === true) {
       out.write(printCommandHelp(command));
@@ -45,13 +45,10 @@ export async function runCommandLine(
   }
 }
 
-function findCommand(name: string, commands: ReadonlyArray<Command>): Command {
-  const command = commands.find((each) => each.name === name);
-  if (command !== undefined) return command;
-  const near = findNearMiss(
-    name,
-    commands.map((each) => each.name),
-  );
+async function findCommand(name: string, commands: Commands): Promise<Command> {
+  const importCommand = Object.hasOwn(commands, name) ? commands[name] : undefined;
+  if (importCommand !== undefined) return importCommand();
+  const near = findNearMiss(name, Object.keys(commands));
   const hint = near === undefined ? '`econews --help` lists the commands.' : `Did you mean "${near}"?`;
   throw new UsageError(`There is no command "${name}". ${hint}`);
 }

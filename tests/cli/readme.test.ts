@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { parse, validate } from 'graphql';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { importCommands } from '../../src/cli/command.ts';
 import { COMMANDS } from '../../src/cli/commands.ts';
 import { SETTINGS } from '../../src/cli/settings/settings.ts';
 import { readSchema } from '../../src/graphql/readSchema.ts';
@@ -13,7 +14,10 @@ const readme = readFileSync(README, 'utf8');
 const PARTS: Readonly<Record<string, string>> = {
   commands: printTable(
     ['command', 'what it does'],
-    COMMANDS.map(({ name, operands, summary }) => [`\`${[name, operands].filter(Boolean).join(' ')}\``, summary]),
+    (await importCommands(COMMANDS)).map(({ name, operands, summary }) => [
+      `\`${[name, operands].filter(Boolean).join(' ')}\``,
+      summary,
+    ]),
   ),
   settings: printTable(
     ['variable', 'by itself', 'meaning'],

@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
+import manifest from '../../package.json' with { type: 'json' };
 
 const MAIN = fileURLToPath(new URL('../../src/cli/main.ts', import.meta.url));
 
@@ -16,7 +17,7 @@ export interface EconewsProcess {
 
 /** Runs `econews` with only the variables given: what the machine has set must not decide a test. */
 export function runEconews(args: ReadonlyArray<string>, env: Readonly<Record<string, string>> = {}): EconewsProcess {
-  const child = spawn(process.execPath, [MAIN, ...args], {
+  const child = spawn(process.execPath, [...manifest.config.heap.split(' '), MAIN, ...args], {
     env: { PATH: process.env['PATH'], ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });

@@ -2,12 +2,13 @@ import type { Command } from '../command.ts';
 import { checkPort } from '../host/checkPort.ts';
 import { createLogger } from '../host/createLogger.ts';
 import { createStepper } from '../host/createStepper.ts';
-import { loadSeeds } from '../host/loadSeeds.ts';
 import { openDatabase } from '../host/openDatabase.ts';
 import { prepareGraph } from '../host/prepareGraph.ts';
-import { serveGraph } from '../host/serveGraph.ts';
 import { untilStopped } from '../host/untilStopped.ts';
 import { printWelcome } from '../printWelcome.ts';
+
+const importSeeds = () => import('../host/loadSeeds.ts');
+const importServer = () => import('../host/serveGraph.ts');
 
 /** The whole product with one command: a graph with five pages in it, a server, a playground. */
 export const start: Command = {
@@ -25,11 +26,13 @@ export const start: Command = {
     const graph = await step(
       'Neo4j',
       async () => {
-        const database = await openDatabase(config, {
+        const opening = openDatabase(config, {
           signal,
           onTrouble: (message) => logger.warn(message),
           onGone: (error) => gone.abort(error),
         });
+        // Neo4j takes seconds to answer: the rest of the program is read meanwhile.
+        const [database] = await Promise.all([opening, importSeeds(), importServer()]);
         open.defer(database.close);
         return database.graph;
       },
@@ -45,6 +48,7 @@ export const start: Command = {
       await step(
         'Pages',
         async (say) => {
+          const { loadSeeds } = await importSeeds();
           const counts = { loaded: 0, unchanged: 0 };
           for await (const { file, number, total, status } of loadSeeds(graph, signal)) {
             counts[status] += 1;
@@ -59,6 +63,7 @@ export const start: Command = {
     const { url } = await step(
       'Server',
       async () => {
+        const { serveGraph } = await importServer();
         const server = await serveGraph(graph, config.server, logger);
         open.defer(server.stop);
         return server;

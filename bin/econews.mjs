@@ -7,8 +7,8 @@ import { fileURLToPath } from 'node:url';
 const own = fileURLToPath(new URL('../node_modules/node/bin/node', import.meta.url));
 const main = fileURLToPath(new URL('../src/cli/main.ts', import.meta.url));
 /**
- * How Node keeps its memory for this program: collected early while it is young, and before it has grown by more than 60 %.
- * Under load a server then holds half as much, for a tenth more CPU (docs/bench.md).
+ * How Node keeps its memory for this program: collected early while it is young, and before it has grown by more than 40 %.
+ * Under load a server then holds half as much, for a fifth more CPU (docs/bench.md).
  */
 const { heap } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')).config;
 const node = existsSync(own) ? own : process.execPath;

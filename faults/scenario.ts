@@ -10,7 +10,7 @@ export interface Finding {
   /** What was met, with its measured times. */
   readonly seen: string;
   readonly isMet: boolean;
-  /** True where a slow machine alone may miss it: measured here, and not asserted by `npm test`. */
+  /** True where a slow machine or a short run alone may miss it: measured here, and not asserted by `npm test`. */
   readonly isTimed?: boolean;
 }
 

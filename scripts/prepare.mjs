@@ -1,7 +1,8 @@
-// What `npm start` and `npm test` need before they run: packages, Java, Neo4j's jars, the playground's bundle.
+// What `npm start` and `npm test` need before they run: packages, Java, Neo4j's jars, the playground's bundle, a first start.
 // Plain JavaScript for whatever Node the machine has; the script that npm runs next is on the project's own Node 24.
 // Nothing changed since the last time: nothing is done, in a fraction of a second.
 import { prepareChromium } from './prepare/prepareChromium.mjs';
+import { prepareFirstStart } from './prepare/prepareFirstStart.mjs';
 import { prepareJars } from './prepare/prepareJars.mjs';
 import { prepareJava } from './prepare/prepareJava.mjs';
 import { preparePackages } from './prepare/preparePackages.mjs';
@@ -18,6 +19,7 @@ try {
   if (embedded) prepareJava();
   if (embedded && ownJars) prepareJars();
   preparePlayground();
+  if (embedded && ownJars) prepareFirstStart();
   if (testing) prepareChromium();
 } catch (error) {
   if (!(error instanceof Unprepared)) throw error;

@@ -11,11 +11,12 @@ import { codegen } from './judge/runCodegen.ts';
 import { graphqlEslint } from './judge/runGraphqlEslint.ts';
 import { acceptSchema, inspector } from './judge/runInspector.ts';
 import { relayCompiler } from './judge/runRelayCompiler.ts';
+import { schemaLinter } from './judge/runSchemaLinter.ts';
 import { schemathesis } from './judge/runSchemathesis.ts';
 import { SUITES } from './judge/runTool.ts';
 import { printReport, type SuiteResult } from './printReport.ts';
 
-const ALL = [relayCompiler, codegen, inspector, graphqlEslint, schemathesis];
+const ALL = [relayCompiler, codegen, inspector, graphqlEslint, schemaLinter, schemathesis];
 const { values } = parseArgs({ options: { only: { type: 'string' }, accept: { type: 'boolean' } } });
 const wanted = values.only?.split(',');
 const say = (text: string): void => void process.stdout.write(`${text}\n`);

@@ -9,7 +9,7 @@ const GROWTH = 1.15;
 /** Answers to GETs are kept (src/graphql/cacheAnswers.ts), and each load makes new ones: MiB until that is full. */
 const KEPT_ANSWERS = 30;
 
-/** Holds the end of a long run against its beginning, once warm: what grows, grows without end. */
+/** Holds the end of a long run against its beginning, once warm: what grows, grows without end. A short run cannot tell. */
 export function judgeSamples(samples: ReadonlyArray<Sample>): ReadonlyArray<Finding> {
   const warm = samples.slice(Math.floor(samples.length * WARM_UP));
   const third = Math.ceil(warm.length / 3);
@@ -26,6 +26,7 @@ export function judgeSamples(samples: ReadonlyArray<Sample>): ReadonlyArray<Find
       must: `${what} does not grow`,
       seen: `${round(before)} → ${round(after)}${unit}, from the first to the last third once warm`,
       isMet: (after ?? Infinity) <= (before ?? 0) * GROWTH + slack,
+      isTimed: true,
     };
   };
   const oldest = Math.max(...samples.map(({ oldTransactions }) => oldTransactions));

@@ -1,5 +1,4 @@
 import type { ApolloServer } from '@apollo/server';
-import { expressMiddleware } from '@as-integrations/express5';
 import express, { type Express, type Request, type RequestHandler } from 'express';
 import type { Identify } from './access/caller.ts';
 import type { Context } from './context.ts';
@@ -8,6 +7,7 @@ import type { ErrorPresentation } from './errors/presentError.ts';
 import { admitCallers } from './http/admitCallers.ts';
 import { allowOrigins } from './http/allowOrigins.ts';
 import { answerHealth, type Health } from './http/answerHealth.ts';
+import { answerRequests } from './http/answerRequests.ts';
 import { boundOperations } from './http/boundOperations.ts';
 import { answerNotFound, handleFailure } from './http/handleFailure.ts';
 import { keepDeadline } from './http/keepDeadline.ts';
@@ -51,28 +51,20 @@ export function createApp(parts: AppParts): Express {
   app.get('/', (_request, response) => response.redirect('/graphql'));
   app.use('/graphql', allowOrigins(settings.allowedOrigins));
   app.use(parts.playground);
-  app.use(
-    '/graphql',
-    limitRate(settings.rateLimit, presentation),
-    admitCallers(identify, settings.reading, presentation),
-  );
-  if (parts.streamSubscriptions !== undefined) {
-    app.use(
-      '/graphql/stream',
-      readBody(settings.limits),
-      parts.trustDocuments,
-      boundOperations(settings.operationsAtOnce, presentation),
-      parts.streamSubscriptions,
-    );
-  }
-  app.use(
-    '/graphql',
+  const graphql = express.Router();
+  graphql.use(limitRate(settings.rateLimit, presentation), admitCallers(identify, settings.reading, presentation));
+  const readOperation = [readBody(settings.limits), parts.trustDocuments];
+  // Each counts its own: those who listen for minutes take no place of those who ask.
+  const bound = (): RequestHandler => boundOperations(settings.operationsAtOnce, presentation);
+  if (parts.streamSubscriptions !== undefined)
+    graphql.use('/stream', readOperation, bound(), parts.streamSubscriptions);
+  graphql.use(
     keepDeadline(settings.queryDeadline, presentation),
-    readBody(settings.limits),
-    parts.trustDocuments,
-    boundOperations(settings.operationsAtOnce, presentation),
-    expressMiddleware(apollo, { context: ({ req }) => parts.createContext(req) }),
+    readOperation,
+    bound(),
+    answerRequests(apollo, parts.createContext),
   );
+  app.use('/graphql', graphql);
   app.use(answerNotFound(presentation));
   app.use(handleFailure(settings.limits, presentation));
   return app;

@@ -11,8 +11,11 @@ import { toGraphError } from './toGraphError.ts';
 export interface Graph {
   readonly address: Neo4jAddress;
   readonly driver: Driver;
-  /** What was seen and written so far, for sessions of others: a follower of a cluster waits until it has that, too. */
-  readonly bookmarkManager: BookmarkManager;
+  /**
+   * What was seen and written so far, for sessions of others: a follower of a cluster waits until it has that, too. Where all goes
+   * to one server (bolt://) there is nothing to wait for, and none: a tenth less work of a small statement.
+   */
+  readonly bookmarkManager: BookmarkManager | undefined;
   readonly read: Reader;
   /** Reads for work that nobody waits for at a screen: as long as a unit of work may take. */
   readonly readPatiently: Reader;
@@ -37,14 +40,13 @@ const AS_LONG_AS_IT_TAKES = 0;
 
 /** Opens a database. Nothing is connected yet; reads see what was written through the same graph, in a cluster, too. */
 export function openGraph(address: Neo4jAddress, options: GraphOptions = {}): Graph {
-  const { readTimeout, writeTimeout, bookmarkManager = neo4j.bookmarkManager(), ...retry } = options;
+  const { readTimeout, writeTimeout, bookmarkManager = carryBookmarks(address), ...retry } = options;
   const driver = createDriver(address);
-  const { database } = address;
+  const session = { database: address.database, ...(bookmarkManager && { bookmarkManager }) };
   const pulse = createPulse(address);
-  const read = createReader(driver, { database, bookmarkManager, pulse, ...(readTimeout && { timeout: readTimeout }) });
+  const read = createReader(driver, { ...session, pulse, ...(readTimeout && { timeout: readTimeout }) });
   const write = createWriter(driver, {
-    database,
-    bookmarkManager,
+    ...session,
     ...retry,
     ...(writeTimeout && { timeout: writeTimeout }),
   });
@@ -53,12 +55,12 @@ export function openGraph(address: Neo4jAddress, options: GraphOptions = {}): Gr
     driver,
     bookmarkManager,
     read,
-    readPatiently: createReader(driver, { database, bookmarkManager, timeout: PATIENCE, retryFor: PATIENCE }),
+    readPatiently: createReader(driver, { ...session, timeout: PATIENCE, retryFor: PATIENCE }),
     write,
     async runAlone({ name, cypher, params, decode }) {
-      const session = driver.session({ database, bookmarkManager });
+      const own = driver.session(session);
       try {
-        const { records } = await session.run(cypher, params, {
+        const { records } = await own.run(cypher, params, {
           timeout: AS_LONG_AS_IT_TAKES,
           metadata: { query: name },
         });
@@ -66,7 +68,7 @@ export function openGraph(address: Neo4jAddress, options: GraphOptions = {}): Gr
       } catch (cause) {
         throw toGraphError(name, cause);
       } finally {
-        await session.close();
+        await own.close();
       }
     },
     async check() {
@@ -77,4 +79,9 @@ export function openGraph(address: Neo4jAddress, options: GraphOptions = {}): Gr
       await driver.close();
     },
   };
+}
+
+/** Only with routing may two statements meet two members. */
+function carryBookmarks({ uri }: Neo4jAddress): BookmarkManager | undefined {
+  return uri.startsWith('neo4j') ? neo4j.bookmarkManager() : undefined;
 }

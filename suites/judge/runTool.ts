@@ -10,17 +10,26 @@ export interface ToolRun {
   readonly output: string;
 }
 
+/** Where a tool runs, and what it reads. */
+export interface ToolOptions {
+  readonly cwd?: string;
+  readonly env?: Readonly<Record<string, string>>;
+  /** Its standard input. */
+  readonly input?: string;
+}
+
 /** Runs a command in the folder of the suites, or in another. Rejects where there is no such command. */
 export async function runTool(
   command: string,
   args: readonly string[],
-  { cwd = SUITES, env = {} }: { readonly cwd?: string; readonly env?: Readonly<Record<string, string>> } = {},
+  { cwd = SUITES, env = {}, input = '' }: ToolOptions = {},
 ): Promise<ToolRun> {
   const child = spawn(command, args, {
     cwd,
     env: { ...process.env, ...env },
-    stdio: ['ignore', 'pipe', 'pipe'],
+    stdio: ['pipe', 'pipe', 'pipe'],
   });
+  child.stdin.end(input);
   let output = '';
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (text) => (output += String(text)));
   const code = await new Promise<number | null>((resolve, reject) => {

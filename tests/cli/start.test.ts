@@ -3,6 +3,7 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { findSeedStore } from '../../src/cli/host/seedStore.ts';
 import { checkDistribution, checkJars } from '../../src/neo4j/embedded/checkJars.ts';
 import { findEmbeddedNeo4j } from '../../src/neo4j/embedded/findEmbeddedNeo4j.ts';
 import { findProcess } from '../../src/neo4j/embedded/findProcess.ts';
@@ -14,11 +15,11 @@ let folder = '';
 beforeAll(async () => (folder = await mkdtemp(join(tmpdir(), 'econews-start-'))));
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
-function start(home: string, env: Readonly<Record<string, string>> = {}): EconewsProcess {
+function start(home: string, env: Readonly<Record<string, string>> = {}, options = ['--no-seeds']): EconewsProcess {
   // A server that lives for seconds: compiling its code well would cost more than it gains.
   const java = '-XX:TieredStopAtLevel=1 -XX:+UseSerialGC';
   const bounds = { NEO4J_HEAP: '512m', NEO4J_PAGE_CACHE: '64m', JAVA_TOOL_OPTIONS: java };
-  return runEconews(['start', '--no-seeds'], { ECONEWS_HOME: home, PORT: '0', ...bounds, ...env });
+  return runEconews(['start', ...options], { ECONEWS_HOME: home, PORT: '0', ...bounds, ...env });
 }
 
 /** Finds the ids of the Java that runs on a folder; none if it does not run. */
@@ -83,6 +84,21 @@ describe('"econews start"', { timeout: 400_000 }, () => {
     // 5. Deleted.
     expect(await runEconews(['reset', '--yes'], { ECONEWS_HOME: home }).ended).toBe(0);
     await expect(stat(layOut(home).home)).rejects.toThrow('ENOENT');
+  });
+
+  it("has the project's own pages, and begins with them where they were prepared", async () => {
+    const { child, ended, output, wrote } = start(join(folder, 'pages'), {}, []);
+    await wrote('Ready.');
+    const isPrepared = (await findSeedStore()) !== undefined;
+    expect(output()).toContain(`Pages: ${isPrepared ? '0 loaded, 5 there already' : '5 loaded, 0 there already'}`);
+    const [url = ''] = /http:\S+(?=\/graphql)/.exec(output()) ?? [];
+    const headers = { 'content-type': 'application/json' };
+    const body = JSON.stringify({ query: '{ pages { totalCount } region(name: "浙江省") { name } }' });
+    expect(await (await fetch(`${url}/graphql`, { method: 'POST', headers, body })).json()).toMatchObject({
+      data: { pages: { totalCount: 5 }, region: { name: '浙江省' } },
+    });
+    child.kill('SIGTERM');
+    expect(await ended).toBe(0);
   });
 
   it('names a port that is taken', async () => {

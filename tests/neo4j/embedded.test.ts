@@ -1,11 +1,12 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { createServer, type Server } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { findEmbeddedNeo4j, type RunningNeo4j } from '../../src/neo4j/embedded/findEmbeddedNeo4j.ts';
+import { beginWithStore, copyStore } from '../../src/neo4j/embedded/firstStore.ts';
 import { findFreePort } from '../../src/neo4j/embedded/findFreePort.ts';
 import { findProcess } from '../../src/neo4j/embedded/findProcess.ts';
 import { layOut } from '../../src/neo4j/embedded/layout.ts';
@@ -137,6 +138,25 @@ describe('an embedded Neo4j', { timeout: 240_000 }, () => {
     expect(await findProcess(server)).toBeUndefined();
     expect(await findEmbeddedNeo4j(folder)).toBeUndefined();
     await expect(stat(layOut(folder).lock)).rejects.toThrow('ENOENT');
+  });
+
+  it('can begin with the graph of another one that was stopped, under a password of its own', async () => {
+    const store = join(folder, 'store');
+    const second = join(folder, 'second');
+    await copyStore(layOut(folder).data, store);
+    const findFirstStore = vi.fn(async () => store);
+    const started = await startEmbeddedNeo4j({ ...options(), folder: second, findFirstStore });
+    const begun = openGraph(started.address);
+    expect(started.address.password).not.toBe(neo4j.address.password);
+    expect(await begun.read(query('MATCH (kept:Kept) RETURN count(kept)'))).toEqual([[1]]);
+    await begun.write('more', (run) => run(query('CREATE (:Kept {number: 2})')));
+    await begun.close();
+    await started.close();
+    // A folder that has a graph keeps it: nothing is even looked for.
+    await beginWithStore(layOut(second).data, findFirstStore);
+    expect(findFirstStore).toHaveBeenCalledOnce();
+    await expect(copyStore(layOut(second).data, store)).rejects.toThrow();
+    expect(await readdir(folder)).not.toContain('store.draft');
   });
 });
 

@@ -4,6 +4,7 @@ import { createLogger } from '../host/createLogger.ts';
 import { createStepper } from '../host/createStepper.ts';
 import { openDatabase } from '../host/openDatabase.ts';
 import { prepareGraph } from '../host/prepareGraph.ts';
+import { findSeedStore } from '../host/seedStore.ts';
 import { untilStopped } from '../host/untilStopped.ts';
 import { printWelcome } from '../printWelcome.ts';
 
@@ -30,6 +31,7 @@ export const start: Command = {
           signal,
           onTrouble: (message) => logger.warn(message),
           onGone: (error) => gone.abort(error),
+          ...(values['no-seeds'] !== true && { findFirstStore: findSeedStore }),
         });
         // Neo4j takes seconds to answer: the rest of the program is read meanwhile.
         const [database] = await Promise.all([opening, importSeeds(), importServer()]);

@@ -15,4 +15,6 @@ export const FOLDERS = {
   playground: `${PROJECT}dist/playground`,
   /** Filled by scripts/prepare.mjs. */
   jars: `${PROJECT}.econews/jars`,
+  /** The graph of the project's own pages, kept by scripts/startOnce.ts. */
+  seedStore: `${PROJECT}.econews/seeds`,
 } as const;

@@ -20,6 +20,8 @@ export interface DatabaseOptions {
   readonly onTrouble: (message: string) => void;
   /** Neo4j ended and is given up. */
   readonly onGone: (error: Error) => void;
+  /** Finds the graph that an empty data folder begins with. Asked with our own Neo4j only: another reads other stores. */
+  readonly findFirstStore?: () => Promise<string | undefined>;
 }
 
 /**
@@ -54,9 +56,10 @@ function useServer(address: Neo4jAddress): Neo4jServer {
 async function startNeo4j(
   folder: string,
   neo4j: Extract<Neo4jConfig, { kind: 'embedded' }>,
-  options: DatabaseOptions,
+  { findFirstStore, ...options }: DatabaseOptions,
 ): Promise<Neo4jServer> {
   const tools = await findNeo4jTools(neo4j);
-  const { address, owned, close } = await startEmbeddedNeo4j({ folder, ...tools, ...options });
+  const first = tools.distribution || findFirstStore === undefined ? {} : { findFirstStore };
+  const { address, owned, close } = await startEmbeddedNeo4j({ folder, ...tools, ...options, ...first });
   return { kind: owned ? 'started' : 'joined', address, close };
 }

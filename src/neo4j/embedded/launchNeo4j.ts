@@ -4,6 +4,7 @@ import type { Neo4jAddress } from '../createDriver.ts';
 import { addressOf } from './addressOf.ts';
 import { explainFailure } from './explainFailure.ts';
 import { findFreePort } from './findFreePort.ts';
+import { beginWithStore } from './firstStore.ts';
 import type { Layout } from './layout.ts';
 import { preparePassword } from './password.ts';
 import { printConf } from './printConf.ts';
@@ -19,6 +20,8 @@ export interface LaunchOptions extends SpawnOptions {
   readonly distribution: boolean;
   /** Milliseconds after which a server that does not answer is given up. A first start recovers nothing; one after a crash may. */
   readonly readyWithin: number;
+  /** Finds the data of a stopped Neo4j (`databases`, `transactions`) whose graph a folder that has none yet begins with. */
+  readonly findFirstStore?: () => Promise<string | undefined>;
   /** Ends a start that is under way. */
   readonly signal?: AbortSignal;
 }
@@ -72,9 +75,11 @@ export async function launchNeo4j(
 async function prepareFolder(
   layout: Layout,
   port: number,
-  { pageCache, distribution }: LaunchOptions,
+  { pageCache, distribution, findFirstStore }: LaunchOptions,
 ): Promise<string> {
   try {
+    await mkdir(layout.home, { recursive: true });
+    if (findFirstStore !== undefined) await beginWithStore(layout.data, findFirstStore);
     for (const folder of [layout.conf, layout.data, layout.logs]) await mkdir(folder, { recursive: true });
     await writeFile(`${layout.conf}/neo4j.conf`, printConf(layout, { port, pageCache, strict: !distribution }));
     return await preparePassword(layout);

@@ -4,6 +4,7 @@ import { open } from 'node:fs/promises';
 import { Socket } from 'node:net';
 import { join } from 'node:path';
 import { EmbeddedNeo4jError } from '../../errors/EmbeddedNeo4jError.ts';
+import { printSharing } from './classArchive.ts';
 import type { Layout } from './layout.ts';
 
 /** The Java program to run and its bounds. */
@@ -64,6 +65,7 @@ export async function spawnNeo4j(
 function printArguments({ home, conf }: Layout, jars: string, bounds: ReadonlyArray<string>): ReadonlyArray<string> {
   return [
     ...OPENED.map((name) => `--add-opens=java.base/${name}=ALL-UNNAMED`),
+    ...printSharing(jars),
     ...bounds,
     // Without memory Neo4j would hang on half alive: better gone and started again.
     '-XX:+ExitOnOutOfMemoryError',

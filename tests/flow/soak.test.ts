@@ -1,0 +1,38 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { createGround, type Ground } from '../../faults/ground/createGround.ts';
+import { runSoak } from '../../faults/soak/runSoak.ts';
+import type { Sample } from '../../faults/soak/takeSample.ts';
+
+/** What one client of each kind may hold at a moment, by far; a leak of each request would be hundreds in half a minute. */
+const AT_ONCE = 30;
+
+/**
+ * Half a minute of `npm run soak`, of which docs/soak.md tells the hour. Memory takes an hour to show whether it grows; what
+ * requests leave behind (handles, files, connections, transactions) does not.
+ */
+describe('a server under mixed load', { timeout: 300_000 }, () => {
+  let ground: Ground;
+  beforeAll(async () => {
+    ground = await createGround();
+  });
+  afterAll(() => ground.end(), 120_000);
+
+  it('answers as it should, holds nothing for clients that are gone, and answers what it was asked before it stops', async () => {
+    const errors: string[] = [];
+    const soak = await runSoak(ground, { seconds: 30, sampleEvery: 2, onError: (line) => errors.push(line) });
+    expect(errors).toEqual([]);
+    expect(soak.findings.filter(({ isMet, isTimed }) => !isMet && isTimed !== true)).toEqual([]);
+    for (const kind of ['read OK', 'repeated GET OK', 'ingest and withdrawal OK', 'reader that leaves left'])
+      expect(soak.counts.get(kind)).toBeGreaterThan(0);
+    const rise = (pick: (sample: Sample) => number): number => {
+      const seen = soak.samples.map(pick);
+      return (seen.at(-1) ?? Infinity) - Math.min(...seen);
+    };
+    for (const pick of [
+      ({ handles }: Sample) => handles,
+      ({ files }: Sample) => files,
+      ({ connections }: Sample) => connections,
+    ])
+      expect(rise(pick)).toBeLessThan(AT_ONCE);
+  });
+});

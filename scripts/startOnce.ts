@@ -1,25 +1,24 @@
 // node scripts/startOnce.ts <java>: does once, aside, what a first start does, and keeps what every later one can have of it:
 // Neo4j's classes as Java has read them, and the graph of the project's own pages. Called by scripts/prepare/prepareFirstStart.mjs;
 // without them a start takes longer and does the same.
-import { mkdtemp, rename, rm } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { FOLDERS } from '../src/cli/host/folders.ts';
 import { loadSeeds } from '../src/cli/host/loadSeeds.ts';
 import { prepareGraph } from '../src/cli/host/prepareGraph.ts';
 import { keepSeedStore } from '../src/cli/host/seedStore.ts';
-import { classArchiveOf } from '../src/neo4j/embedded/classArchive.ts';
+import { keepClassArchive, removeClassArchives } from '../src/neo4j/embedded/classArchive.ts';
 import { layOut } from '../src/neo4j/embedded/layout.ts';
 import { startEmbeddedNeo4j } from '../src/neo4j/embedded/startEmbeddedNeo4j.ts';
 import { openGraph } from '../src/neo4j/openGraph.ts';
 
 const [java = 'java'] = process.argv.slice(2);
 const { jars } = FOLDERS;
-const archive = classArchiveOf(jars);
-const draft = `${archive}.draft`;
+const draft = join(jars, 'classes.draft');
 const folder = await mkdtemp(join(tmpdir(), 'econews-once-'));
 try {
-  await rm(archive, { force: true });
+  await removeClassArchives(jars);
   const neo4j = await startEmbeddedNeo4j({ folder, jars, java, javaOptions: [`-XX:ArchiveClassesAtExit=${draft}`] });
   const graph = openGraph(neo4j.address);
   try {
@@ -29,7 +28,7 @@ try {
     await graph.close();
     await neo4j.close();
   }
-  await rename(draft, archive);
+  await keepClassArchive(draft, jars, java);
   await keepSeedStore(layOut(folder).data);
 } finally {
   await rm(draft, { force: true });

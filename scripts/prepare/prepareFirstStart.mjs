@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { findJava } from './prepareJava.mjs';
 import { PROJECT, run, say } from './run.mjs';
@@ -11,7 +11,8 @@ const LEFT = '.econews/seeds/made-of';
  * new jars only: after any other change a first start on an empty folder does this by itself, as it would without.
  */
 export function prepareFirstStart() {
-  if (existsSync(join(PROJECT, LEFT)) && existsSync(join(PROJECT, '.econews/jars/classes.jsa'))) return;
+  const hasClasses = readdirSync(join(PROJECT, '.econews/jars')).some((name) => name.endsWith('.jsa'));
+  if (hasClasses && existsSync(join(PROJECT, LEFT))) return;
   say('Starting Neo4j once, for quick starts from now on (less than a minute, once) …');
   const { code, text } = run(join(PROJECT, 'node_modules/node/bin/node'), [
     'scripts/startOnce.ts',

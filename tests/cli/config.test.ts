@@ -75,13 +75,14 @@ describe('the settings of the containers', () => {
   it('build from a Dockerfile that pins, runs as a user, and starts the program itself', async () => {
     const lines = (await readFile(`${PROJECT}Dockerfile`, 'utf8')).split('\n').filter((line) => /^[A-Z]+ /.test(line));
     const stages = lines.filter((line) => line.startsWith('FROM '));
-    const { dependencies } = JSON.parse(await readFile(`${PROJECT}package.json`, 'utf8'));
+    const { dependencies, config } = JSON.parse(await readFile(`${PROJECT}package.json`, 'utf8'));
     for (const stage of stages) expect(stage).toContain(`node:${dependencies.node}-`);
     expect(lines.findLastIndex((line) => line.startsWith('USER '))).toBeGreaterThan(
       lines.lastIndexOf(stages.at(-1) ?? ''),
     );
-    // A shell in between would keep SIGTERM to itself.
-    expect(lines.find((line) => line.startsWith('CMD '))).toMatch(/^CMD \["node", /);
+    // A shell in between would keep SIGTERM to itself. Memory is kept as with `npm start`.
+    const command = ['node', ...String(config.heap).split(' '), 'src/cli/main.ts', 'serve'];
+    expect(JSON.parse(lines.find((line) => line.startsWith('CMD '))?.slice('CMD '.length) ?? '[]')).toEqual(command);
     expect(lines.some((line) => line.startsWith('HEALTHCHECK '))).toBe(true);
     expect(lines.join('\n')).not.toMatch(/ADD |:latest|sudo|--unsafe-perm/);
   });

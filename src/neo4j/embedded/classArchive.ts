@@ -1,9 +1,27 @@
-import { existsSync } from 'node:fs';
+import { execFile } from 'node:child_process';
+import { readdirSync, statSync } from 'node:fs';
+import { readdir, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 
-/** Where the classes of Neo4j's jars lie as Java has read them once: in their folder, so that both go together. */
-export function classArchiveOf(jars: string): string {
-  return join(jars, 'classes.jsa');
+/** Its name says its size: Java dies of an archive that was cut short, and would not say of what. */
+const NAME = /^classes-(\d+)\.jsa$/;
+
+/** Removes the archives of a folder of jars: Java writes none while it runs on one. */
+export async function removeClassArchives(jars: string): Promise<void> {
+  const names = await readdir(jars);
+  await Promise.all(names.filter((name) => NAME.test(name)).map((name) => rm(join(jars, name))));
+}
+
+/**
+ * Keeps what Java wrote down of Neo4j's classes (-XX:ArchiveClassesAtExit) beside the jars, so that both go together. Throws
+ * where that Java cannot start with it.
+ */
+export async function keepClassArchive(draft: string, jars: string, java: string): Promise<void> {
+  const trial = [`-XX:SharedArchiveFile=${draft}`, '-Xshare:on', '-XX:+SuppressFatalErrorMessage'];
+  await promisify(execFile)(java, [...trial, '-cp', join(jars, '*'), '-version']);
+  const { size } = await stat(draft);
+  await rename(draft, join(jars, `classes-${size}.jsa`));
 }
 
 /**
@@ -11,6 +29,6 @@ export function classArchiveOf(jars: string): string {
  * one that wrote it, or other jars, are found out by Java itself, which then reads the jars.
  */
 export function printSharing(jars: string): ReadonlyArray<string> {
-  const archive = classArchiveOf(jars);
-  return existsSync(archive) ? [`-XX:SharedArchiveFile=${archive}`] : [];
+  const name = readdirSync(jars).find((each) => NAME.exec(each)?.[1] === String(statSync(join(jars, each)).size));
+  return name === undefined ? [] : [`-XX:SharedArchiveFile=${join(jars, name)}`];
 }

@@ -61,7 +61,7 @@ export function checkTargets({ name, systems }: OperationResult): readonly strin
   ];
   if (postgraphile !== undefined) {
     const ratio = postgraphile.median / product.median;
-    lines.push(say(ratio > 1, `PostGraphile takes ${ratio.toFixed(1)}× the product's time (more than 1)`));
+    lines.push(say(ratio > 1, `PostGraphile takes ${ratio.toFixed(2)}× the product's time (more than 1)`));
   }
   if (others !== undefined) {
     const ratio = others.median / product.median;

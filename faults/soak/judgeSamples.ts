@@ -7,7 +7,7 @@ const WARM_UP = 0.25;
 /** The floor of a heap that is collected now and then wanders by so much. */
 const GROWTH = 1.15;
 /** Answers to GETs are kept (src/graphql/cacheAnswers.ts), and each load makes new ones: MiB until that is full. */
-const KEPT_ANSWERS = 30;
+const KEPT_ANSWERS = 12;
 
 /** Holds the end of a long run against its beginning, once warm: what grows, grows without end. A short run cannot tell. */
 export function judgeSamples(samples: ReadonlyArray<Sample>): ReadonlyArray<Finding> {

@@ -1,5 +1,6 @@
 import { HeaderMap, type ApolloServerPlugin, type GraphQLResponse } from '@apollo/server';
 import { OperationTypeNode, type GraphQLError, type GraphQLSchema } from 'graphql';
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Answer } from '../compile/compileOperation.ts';
 import { createCompiler } from '../compile/createCompiler.ts';
 import { QueryError } from '../errors/QueryError.ts';
@@ -17,9 +18,10 @@ export type ReadRecord = (statement: {
 
 /**
  * Neo4j shows a statement what others store while it runs: of a node that a load takes out in that moment nothing but nulls
- * is left. The operation is then read again; what is wrong for good stays so.
+ * is left. The operation is then read again; what is wrong for good stays so. The moment is as long as it takes to put a whole
+ * page's nodes into the store: the second time waits longer, in milliseconds.
  */
-const READ_AGAIN = 2;
+const READ_AGAIN_AFTER = [20, 300] as const;
 
 /**
  * Answers each query operation by itself, instead of resolver by resolver: the whole selection set is compiled into one
@@ -58,13 +60,15 @@ export function answerOperations(
 /** Reads an operation, and again where a load took away what it was reading. */
 async function readWhole(read: () => Promise<Answer>): Promise<Answer> {
   for (let again = 0; ; again += 1) {
+    const pause = READ_AGAIN_AFTER[again];
     try {
       const answer = await read();
-      if (again === READ_AGAIN || !answer.errors.some(isTorn)) return answer;
+      if (pause === undefined || !answer.errors.some(isTorn)) return answer;
     } catch (cause) {
       // A function of Cypher that was given such a null ends the statement.
-      if (again === READ_AGAIN || !(cause instanceof QueryError)) throw cause;
+      if (pause === undefined || !(cause instanceof QueryError)) throw cause;
     }
+    await sleep(pause);
   }
 }
 

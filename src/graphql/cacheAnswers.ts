@@ -3,8 +3,8 @@ import { createHash } from 'node:crypto';
 import type { Context } from './context.ts';
 import { createAnswerCache } from './createAnswerCache.ts';
 
-/** Characters of JSON that are kept: some 30 MB of memory. */
-const MOST_CHARACTERS = 15_000_000;
+/** Characters of JSON that are kept. As objects they take two to three bytes each: some 10 MB of memory. */
+const MOST_CHARACTERS = 4_000_000;
 
 /** Gives the version of what the graph says; it differs whenever an answer might. */
 export type ReadVersion = (signal: AbortSignal) => Promise<string>;

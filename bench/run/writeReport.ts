@@ -56,24 +56,30 @@ function printGrowth(all: readonly Results[]): string {
   const last = all.at(-1);
   if (first === undefined || last === undefined) return '';
   const lines = last.operations.flatMap(({ name }) => {
-    const medians = all.map(
-      ({ operations }) => operations.find((one) => one.name === name)?.systems['product']?.median,
-    );
-    const [smallest, largest] = [medians[0], medians.at(-1)];
-    if (smallest === undefined || largest === undefined) return [];
-    const growth = largest / smallest;
+    const pick = (system: string, figure: 'median' | 'bytes'): ReadonlyArray<number | undefined> =>
+      all.map(({ operations }) => operations.find((one) => one.name === name)?.systems[system]?.[figure]);
+    const medians = pick('product', 'median');
+    const growth = rise(medians);
+    if (growth === undefined) return [];
     const verdict = GROWING.has(name) ? 'full text' : growth <= FLAT ? 'met' : 'MISSED';
+    const beside = [rise(pick('hand', 'median')), rise(pick('product', 'bytes'))];
     return [
-      `| ${[name, ...medians.map((median) => median?.toFixed(2) ?? ''), growth.toFixed(2), verdict].join(' | ')} |`,
+      `| ${[name, ...[...medians, growth, ...beside].map((figure) => figure?.toFixed(2) ?? ''), verdict].join(' | ')} |`,
     ];
   });
   const scales = all.map(({ scale }) => `scale ${String(scale)}, ms`);
   return [
     '## Growth of the product’s median',
     [
-      `| operation | ${scales.join(' | ')} | growth | at most ${String(FLAT)} |`,
-      `| --- | ${scales.map(() => '--:').join(' | ')} | --: | --- |`,
+      `| operation | ${scales.join(' | ')} | growth | of hand-written | of the answer's bytes | at most ${String(FLAT)} |`,
+      `| --- | ${scales.map(() => '--:').join(' | ')} | --: | --: | --: | --- |`,
       ...lines,
     ].join('\n'),
   ].join('\n\n');
+}
+
+/** How many times the first the last is; nothing where one of the two was not measured. */
+function rise(figures: ReadonlyArray<number | undefined>): number | undefined {
+  const [first, last] = [figures[0], figures.at(-1)];
+  return first === undefined || last === undefined ? undefined : last / first;
 }

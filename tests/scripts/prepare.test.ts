@@ -47,7 +47,12 @@ describe('scripts/prepare.mjs', () => {
   it("fetches Neo4j's jars once, and again when one is gone or the pom names another version", async () => {
     await install('java', JAVA_17);
     await install('mvn', MAVEN);
-    expect(prepare()).toEqual({ code: 0, said: '[prepare] Fetching Neo4j from Maven Central (120 MB, once) …\n' });
+    // There is no Neo4j in that jar: that it could not be started once is said, once, and keeps nobody from starting.
+    const first = prepare();
+    expect(first.code).toBe(0);
+    expect(first.said).toMatch(
+      /^\[prepare\] Fetching Neo4j from Maven Central \(120 MB, once\) …\n\[prepare\] Starting Neo4j once[^\n]*\n\[prepare\] That did not succeed[^\n]*\n$/,
+    );
     expect(prepare()).toEqual({ code: 0, said: '' });
     await rm(join(clone, '.econews/jars/neo4j.jar'));
     expect(prepare().said).toContain('Fetching Neo4j');

@@ -42,11 +42,11 @@ const AS_LONG_AS_IT_TAKES = 0;
 export function openGraph(address: Neo4jAddress, options: GraphOptions = {}): Graph {
   const { readTimeout, writeTimeout, bookmarkManager = carryBookmarks(address), ...retry } = options;
   const driver = createDriver(address);
-  const session = { database: address.database, ...(bookmarkManager && { bookmarkManager }) };
+  const config = { database: address.database, ...(bookmarkManager && { bookmarkManager }) };
   const pulse = createPulse(address);
-  const read = createReader(driver, { ...session, pulse, ...(readTimeout && { timeout: readTimeout }) });
+  const read = createReader(driver, { ...config, pulse, ...(readTimeout && { timeout: readTimeout }) });
   const write = createWriter(driver, {
-    ...session,
+    ...config,
     ...retry,
     ...(writeTimeout && { timeout: writeTimeout }),
   });
@@ -55,12 +55,12 @@ export function openGraph(address: Neo4jAddress, options: GraphOptions = {}): Gr
     driver,
     bookmarkManager,
     read,
-    readPatiently: createReader(driver, { ...session, timeout: PATIENCE, retryFor: PATIENCE }),
+    readPatiently: createReader(driver, { ...config, timeout: PATIENCE, retryFor: PATIENCE }),
     write,
     async runAlone({ name, cypher, params, decode }) {
-      const own = driver.session(session);
+      const session = driver.session(config);
       try {
-        const { records } = await own.run(cypher, params, {
+        const { records } = await session.run(cypher, params, {
           timeout: AS_LONG_AS_IT_TAKES,
           metadata: { query: name },
         });
@@ -68,7 +68,7 @@ export function openGraph(address: Neo4jAddress, options: GraphOptions = {}): Gr
       } catch (cause) {
         throw toGraphError(name, cause);
       } finally {
-        await own.close();
+        await session.close();
       }
     },
     async check() {

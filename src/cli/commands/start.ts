@@ -21,6 +21,7 @@ export const start: Command = {
     const logger = createLogger(config, 'file');
     const step = createStepper(out);
     const gone = new AbortController();
+    const hasSeeds = values['no-seeds'] !== true;
     // What was opened is closed in the opposite order, however this ends.
     await using open = new AsyncDisposableStack();
 
@@ -31,10 +32,10 @@ export const start: Command = {
           signal,
           onTrouble: (message) => logger.warn(message),
           onGone: (error) => gone.abort(error),
-          ...(values['no-seeds'] !== true && { findFirstStore: findSeedStore }),
+          ...(hasSeeds && { findFirstStore: findSeedStore }),
         });
         // Neo4j takes seconds to answer: the rest of the program is read meanwhile.
-        const [database] = await Promise.all([opening, importSeeds(), importServer()]);
+        const [database] = await Promise.all([opening, importServer(), hasSeeds && importSeeds()]);
         open.defer(database.close);
         return database.graph;
       },
@@ -46,7 +47,7 @@ export const start: Command = {
       ({ version, migrated }) =>
         `${migrated.length === 0 ? 'up to date' : `${migrated.length} migrations applied`} (Neo4j ${version})`,
     );
-    if (values['no-seeds'] !== true) {
+    if (hasSeeds) {
       await step(
         'Pages',
         async (say) => {

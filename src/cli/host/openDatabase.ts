@@ -56,10 +56,9 @@ function useServer(address: Neo4jAddress): Neo4jServer {
 async function startNeo4j(
   folder: string,
   neo4j: Extract<Neo4jConfig, { kind: 'embedded' }>,
-  { findFirstStore, ...options }: DatabaseOptions,
+  options: DatabaseOptions,
 ): Promise<Neo4jServer> {
   const tools = await findNeo4jTools(neo4j);
-  const first = tools.distribution || findFirstStore === undefined ? {} : { findFirstStore };
-  const { address, owned, close } = await startEmbeddedNeo4j({ folder, ...tools, ...options, ...first });
+  const { address, owned, close } = await startEmbeddedNeo4j({ folder, ...tools, ...options });
   return { kind: owned ? 'started' : 'joined', address, close };
 }

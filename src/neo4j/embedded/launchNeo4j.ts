@@ -78,8 +78,8 @@ async function prepareFolder(
   { pageCache, distribution, findFirstStore }: LaunchOptions,
 ): Promise<string> {
   try {
-    await mkdir(layout.home, { recursive: true });
-    if (findFirstStore !== undefined) await beginWithStore(layout.data, findFirstStore);
+    // Another Neo4j than ours reads other stores.
+    if (findFirstStore !== undefined && !distribution) await beginWithStore(layout.data, findFirstStore);
     for (const folder of [layout.conf, layout.data, layout.logs]) await mkdir(folder, { recursive: true });
     await writeFile(`${layout.conf}/neo4j.conf`, printConf(layout, { port, pageCache, strict: !distribution }));
     return await preparePassword(layout);

@@ -4,17 +4,21 @@ import type { Operation } from './operations.ts';
 /** What operations are asked about: ids, or words to search for. */
 export type Samples = Readonly<Record<Operation['about'], readonly string[]>>;
 
-/** Things of each kind: the busiest, and others picked by their id, which is a hash. */
+/**
+ * Things of each kind, picked by their id, which is a hash. What is asked about them is as long at every scale (a full page of
+ * enterprises, one post, some twenty figures): growth is what the size of the graph costs, not that of the answer.
+ */
 const STATEMENTS = {
   provinces: "MATCH (node:Region) WHERE node.level = 'province' RETURN node.id AS id ORDER BY id LIMIT 12",
+  // The busiest: what a page costs must not grow with what it is taken from.
   cities:
-    "MATCH (node:Region)<-[:LOCATED_IN]-(body:Organization) WHERE node.level = 'city' WITH node.id AS id, count(*) AS size ORDER BY size DESC LIMIT 60 RETURN id ORDER BY id LIMIT 12",
+    "MATCH (node:Region)<-[:LOCATED_IN]-(body:Organization) WHERE node.level = 'city' WITH node.id AS id, count(*) AS size WHERE size >= 20 RETURN id ORDER BY size DESC, id LIMIT 12",
   country: "MATCH (node:Region) WHERE node.level = 'country' RETURN node.id AS id",
   articles:
-    'MATCH (node:Article)<-[:REPORTED_IN]-() WITH node.id AS id, count(*) AS size WHERE size >= 10 RETURN id ORDER BY id LIMIT 12',
-  officials: 'MATCH (node:Official) RETURN node.id AS id ORDER BY id LIMIT 12',
+    'MATCH (node:Article)<-[:REPORTED_IN]-() WITH node.id AS id, count(*) AS size WHERE 10 <= size <= 20 RETURN id ORDER BY id LIMIT 12',
+  officials: 'MATCH (node:Official) WHERE COUNT { (node)-[:HOLDS]->() } = 1 RETURN node.id AS id ORDER BY id LIMIT 12',
   series:
-    'MATCH (node:Series)<-[:OF]-() WITH node.id AS id, count(*) AS size ORDER BY size DESC, id LIMIT 12 RETURN id',
+    'MATCH (node:Series)<-[:OF]-() WITH node.id AS id, count(*) AS size RETURN id ORDER BY abs(size - 20), id LIMIT 12',
 } as const;
 
 /** Words that articles hold, frequent and rare; words that names of organizations hold. */

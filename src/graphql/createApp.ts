@@ -12,6 +12,7 @@ import { boundOperations } from './http/boundOperations.ts';
 import { answerNotFound, handleFailure } from './http/handleFailure.ts';
 import { keepDeadline } from './http/keepDeadline.ts';
 import { limitRate } from './http/limitRate.ts';
+import type { Playground } from './http/servePlayground.ts';
 import { readBody } from './http/readBody.ts';
 import { setSecurityHeaders } from './http/setSecurityHeaders.ts';
 import { traceRequests } from './http/traceRequests.ts';
@@ -27,7 +28,7 @@ export interface AppParts {
   readonly identify: Identify;
   /** Makes what an operation's plugins and resolvers share. */
   readonly createContext: (request: Request) => Promise<Context>;
-  readonly playground: RequestHandler;
+  readonly playground: Playground;
   readonly trustDocuments: RequestHandler;
   /** Absent where the schema has no subscriptions. */
   readonly streamSubscriptions: RequestHandler | undefined;
@@ -43,28 +44,30 @@ export function createApp(parts: AppParts): Express {
   app.set('trust proxy', settings.trustedProxies);
 
   app.use(setSecurityHeaders);
-  app.use(answerHealth(parts.health));
-  app.use('/graphql', traceRequests);
-  app.get('/metrics', admitCallers(identify, settings.reading, presentation), async (_request, response) => {
-    response.type(metrics.contentType).send(await metrics.print());
-  });
-  app.get('/', (_request, response) => response.redirect('/graphql'));
-  app.use('/graphql', allowOrigins(settings.allowedOrigins));
-  app.use(parts.playground);
-  const graphql = express.Router();
-  graphql.use(limitRate(settings.rateLimit, presentation), admitCallers(identify, settings.reading, presentation));
+  const arrive = [traceRequests, allowOrigins(settings.allowedOrigins)];
+  const admit = [limitRate(settings.rateLimit, presentation), admitCallers(identify, settings.reading, presentation)];
   const readOperation = [readBody(settings.limits), parts.trustDocuments];
   // Each counts its own: those who listen for minutes take no place of those who ask.
   const bound = (): RequestHandler => boundOperations(settings.operationsAtOnce, presentation);
-  if (parts.streamSubscriptions !== undefined)
-    graphql.use('/stream', readOperation, bound(), parts.streamSubscriptions);
-  graphql.use(
+  // First, and each one flat list: Express tries every route that stands before the one that is asked for.
+  app.all(
+    '/graphql',
+    arrive,
+    parts.playground.page,
+    admit,
     keepDeadline(settings.queryDeadline, presentation),
     readOperation,
     bound(),
     answerRequests(apollo, parts.createContext),
   );
-  app.use('/graphql', graphql);
+  if (parts.streamSubscriptions !== undefined)
+    app.all('/graphql/stream', arrive, admit, readOperation, bound(), parts.streamSubscriptions);
+  app.use(answerHealth(parts.health));
+  app.get('/metrics', admitCallers(identify, settings.reading, presentation), async (_request, response) => {
+    response.type(metrics.contentType).send(await metrics.print());
+  });
+  app.get('/', (_request, response) => response.redirect('/graphql'));
+  app.use('/playground', parts.playground.files);
   app.use(answerNotFound(presentation));
   app.use(handleFailure(settings.limits, presentation));
   return app;

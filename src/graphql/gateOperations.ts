@@ -4,7 +4,7 @@ import { BadRequestError } from '../errors/BadRequestError.ts';
 import { KnowledgeGraphError } from '../errors/KnowledgeGraphError.ts';
 import { checkAccess } from './access/checkAccess.ts';
 import type { Context } from './context.ts';
-import { checkOperation } from './limits/checkOperation.ts';
+import { createCheck } from './limits/createCheck.ts';
 import { readVariables } from './limits/readVariables.ts';
 import { type OperationCost, priceOperation } from './limits/priceOperation.ts';
 import type { ServerSettings } from './settings.ts';
@@ -17,6 +17,7 @@ const STATUS: Readonly<Record<string, number>> = { UNAUTHENTICATED: 401, FORBIDD
  * for the same text. Every answer, refusals of mutations included, says in `extensions.cost` what the operation costs.
  */
 export function gateOperations(schema: GraphQLSchema, settings: ServerSettings): ApolloServerPlugin<Context> {
+  const check = createCheck(schema, settings.limits);
   return {
     async requestDidStart() {
       let cost: OperationCost | undefined;
@@ -31,7 +32,7 @@ export function gateOperations(schema: GraphQLSchema, settings: ServerSettings):
               throw new BadRequestError('A subscription comes as events. Send it to /graphql/stream.');
             }
             const variables = readVariables(schema, operation, request.request.variables);
-            const measure = checkOperation({ schema, document, operation, variables }, settings.limits);
+            const measure = check(document, operation, variables);
             cost = priceOperation(measure, settings.limits);
             contextValue.variables = variables;
             contextValue.measure = measure;

@@ -1,6 +1,7 @@
 import { ApolloServer, type ApolloServerOptions, type BaseContext } from '@apollo/server';
 import { ApolloServerPluginDrainHttpServer } from '@apollo/server/plugin/drainHttpServer';
 import { defineIntegrationTestSuite } from '@apollo/server-integration-testsuite';
+import { Router } from 'express';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { pino } from 'pino';
@@ -24,7 +25,7 @@ defineIntegrationTestSuite(async (config: ApolloServerOptions<BaseContext>, opti
     health: { checkGraph: async () => undefined, isStopping: () => false },
     identify: async () => ({ role: 'anonymous' }),
     createContext: (options?.context ?? (async () => ({}))) as () => Promise<Context>,
-    playground: (_request, _response, next) => next(),
+    playground: { page: (_request, _response, next) => next(), files: Router() },
     trustDocuments: (_request, _response, next) => next(),
     streamSubscriptions: undefined,
   });

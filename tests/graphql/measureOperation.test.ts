@@ -1,6 +1,7 @@
 import { buildSchema, type DocumentNode, getOperationAST, getVariableValues, Kind, parse } from 'graphql';
 import { describe, expect, it } from 'vitest';
 import { checkOperation } from '../../src/graphql/limits/checkOperation.ts';
+import { createCheck } from '../../src/graphql/limits/createCheck.ts';
 import { DEFAULT_LIMITS, type Limits } from '../../src/graphql/limits/limits.ts';
 
 /** As much of GitHub's schema as the examples of its page on node limits walk. */
@@ -141,5 +142,30 @@ describe('a request over a limit', () => {
     expect(() => measure(source, { n: 101, ids: [] })).toThrow('first of repositories: 101');
     expect(() => measure(source, { n: 1, ids: Array(101).fill('a') })).toThrow('Values in ids of nodes: 101');
     expect(() => measure(source, { n: -1, ids: [] })).toThrow('first of repositories: -1. Ask for 0 to 100.');
+  });
+});
+
+describe('a check that remembers', () => {
+  const check = createCheck(GITHUB, DEFAULT_LIMITS);
+  const document = parse(`query($n: Int, $on: Boolean = true, $ids: [ID!] = [], $after: String) {
+    viewer { repositories(first: $n) @include(if: $on) { totalCount } } nodes(ids: $ids) { name }
+    again: viewer @skip(if: $on) { login } }`);
+  const operation = getOperationAST(document);
+  if (operation?.kind !== Kind.OPERATION_DEFINITION) throw new Error('one operation is needed');
+
+  it('measures the same document by the sizes it is asked with', () => {
+    const plain = { n: 20, on: true, after: 'one' };
+    expect(check(document, operation, plain).nodes).toBe(25);
+    expect(check(document, operation, { ...plain, after: 'other' })).toBe(check(document, operation, plain));
+    expect(check(document, operation, { ...plain, n: 30 }).nodes).toBe(35);
+    expect(check(document, operation, { ...plain, on: false }).nodes).toBe(5);
+    expect(check(document, operation, { ...plain, ids: ['a', 'b', 'c', 'd', 'e', 'f'] }).nodes).toBe(26);
+    expect(check(document, operation, { ...plain, ids: ['a'] }).nodes).toBe(20);
+  });
+
+  it('refuses what is over a limit however often it is asked', () => {
+    check(document, operation, { n: 100, on: true });
+    for (let again = 0; again < 2; again += 1)
+      expect(() => check(document, operation, { n: 101, on: true })).toThrow('first of repositories: 101');
   });
 });

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import express, { Router } from 'express';
+import express, { type RequestHandler, Router } from 'express';
 import { type ExampleQuery, readExamples } from './readExamples.ts';
 
 /** Where the playground's files are. */
@@ -30,30 +30,38 @@ const PAGE_POLICY = [
 
 const NOT_BUILT = 'The playground is not built here. Run: npm run build:playground\n';
 
-/** Serves the playground: its page to browsers that open /graphql, its scripts and example queries below /playground. */
-export async function servePlayground({ page, examples }: PlaygroundFiles): Promise<Router> {
+/** The playground, as a server mounts it. */
+export interface Playground {
+  /** Answers browsers that open /graphql with the page, and hands clients on. */
+  readonly page: RequestHandler;
+  /** Scripts and example queries, below /playground. */
+  readonly files: Router;
+}
+
+/** Reads the playground's page and examples. A page that is not built is told to whoever opens it. */
+export async function servePlayground({ page, examples }: PlaygroundFiles): Promise<Playground> {
   const html = await readFile(join(page, 'index.html'), 'utf8').catch(() => undefined);
   const queries: ReadonlyArray<ExampleQuery> = await readExamples(examples);
-  const router = Router();
-  router.get('/graphql', (request, response, next) => {
-    if (!isOpenedByBrowser(request)) return next();
-    response.setHeader('cache-control', 'no-cache').setHeader('content-security-policy', PAGE_POLICY);
-    if (html === undefined) response.status(404).type('text/plain').send(NOT_BUILT);
-    else response.type('html').send(html);
-  });
-  router.get('/playground/examples.json', (_request, response) => {
+  const files = Router();
+  files.get('/examples.json', (_request, response) => {
     response.json(queries);
   });
   // A build names its files by their content.
-  router.use(
-    '/playground/assets',
-    express.static(join(page, 'assets'), { immutable: true, maxAge: '1y', index: false }),
-  );
-  return router;
+  files.use('/assets', express.static(join(page, 'assets'), { immutable: true, maxAge: '1y', index: false }));
+  return {
+    page(request, response, next) {
+      if (!isOpenedByBrowser(request)) return next();
+      response.setHeader('cache-control', 'no-cache').setHeader('content-security-policy', PAGE_POLICY);
+      if (html === undefined) response.status(404).type('text/plain').send(NOT_BUILT);
+      else response.type('html').send(html);
+    },
+    files,
+  };
 }
 
 /** Tells a person's browser from a client: a client asks something, and takes JSON as gladly. */
 function isOpenedByBrowser(request: express.Request): boolean {
+  if (request.method !== 'GET' && request.method !== 'HEAD') return false;
   const types = ['application/json', 'application/graphql-response+json', 'text/html'];
   return request.query['query'] === undefined && request.accepts(types) === 'text/html';
 }

@@ -14,11 +14,11 @@ export interface BreakerOptions {
 export type Breaker = <Result>(work: () => Promise<Result>) => Promise<Result>;
 
 /**
- * Creates a circuit breaker: after three failures to reach the graph, callers are refused at once for a second, then one
+ * Creates a circuit breaker: after three failures to reach the graph, callers are refused at once for half a second, then one
  * of them tries. In an outage that turns seconds of waiting for each caller into milliseconds, and leaves a database
  * that is coming back alone. Only SERVICE_UNAVAILABLE counts: a wrong query fails alone.
  */
-export function createBreaker({ failures = 3, pause = 1_000, report }: BreakerOptions = {}): Breaker {
+export function createBreaker({ failures = 3, pause = 500, report }: BreakerOptions = {}): Breaker {
   let failed = 0;
   let closedUntil = 0;
   let isTrying = false;

@@ -10,6 +10,8 @@ const UNAVAILABLE =
   /^(?:N\/A|ProtocolError|ServiceUnavailable|SessionExpired|Neo\.TransientError\..*|Neo\.ClientError\.(?:Cluster|Database)\..*|Neo\.DatabaseError\.Database\..*|Neo\.ClientError\.General\.(?:ReadOnly|ForbiddenOnReadOnlyDatabase|WriteOnReadOnlyAccessDatabase))$/;
 /** Security errors while running are the operator's to mend: whoever asked can only come back. */
 const REFUSED = /^Neo\.(?:ClientError|TransientError)\.Security\./;
+/** A database that could not write what it had to is shut until Neo4j is started again; the code says less than the words do. */
+const SHUT = /has encountered a critical error, and needs to be restarted/;
 
 const READ_LESS = 'Ask for less: fewer levels, a lower first.';
 
@@ -25,10 +27,19 @@ export function toGraphError(name: string, cause: unknown, remedy = READ_LESS): 
   if (REFUSED.test(cause.code)) {
     return new ServiceUnavailableError('The graph refuses this server at the moment. Try again later.', 5, { cause });
   }
+  if (isShut(cause)) {
+    const message = 'Neo4j has shut the graph, as it does on a full disk, and must be started again. Its log says why.';
+    return new ServiceUnavailableError(message, 10, { cause });
+  }
   if (UNAVAILABLE.test(cause.code)) {
     return new ServiceUnavailableError('The graph does not answer. Try again in a moment.', 1, { cause });
   }
   return new QueryError(name, cause.code, cause.message, { cause });
+}
+
+/** Says whether Neo4j has shut the whole database, for good. */
+export function isShut(cause: unknown): boolean {
+  return cause instanceof Neo4jError && SHUT.test(cause.message);
 }
 
 /** Says whether the same statement may succeed if it is sent again soon. */

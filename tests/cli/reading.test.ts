@@ -1,8 +1,10 @@
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdir, mkdtemp, readdir, readFile, rm, symlink, truncate, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { createReadPool, type ReadPool } from '../../src/cli/reading/createReadPool.ts';
 import type { FileEvent } from '../../src/cli/reading/eachPageFile.ts';
 import { readPages } from '../../src/cli/reading/readPages.ts';
@@ -129,5 +131,55 @@ describe('reading a folder', () => {
     expect([...events.values()].filter(({ event }) => event === 'failed')).toHaveLength(1);
     expect(await readdir(join(out, 'more'))).toEqual(['a.json']);
     expect(pages).toBeTruthy();
+  });
+});
+
+describe('the processes that read', () => {
+  const task = { file: 'a.txt', text: STORY };
+  const findReaders = (): readonly number[] =>
+    execFileSync('pgrep', ['-P', String(process.pid), '-f', 'readWorker'], { encoding: 'utf8' })
+      .trim()
+      .split('\n')
+      .map(Number);
+
+  it('know none of the program’s settings', async () => {
+    expect((await pool.read(task)).kind).toBe('read');
+    for (const pid of findReaders())
+      expect(await readFile(`/proc/${pid}/environ`, 'utf8')).not.toMatch(/NEO4J|TOKEN|HOME/);
+  });
+
+  it('are replaced when they die, and no page is lost of it', async () => {
+    for (const pid of findReaders()) process.kill(pid, 'SIGKILL');
+    await vi.waitFor(() => expect(findReaders).toThrow());
+    // Gone is not yet heard of.
+    await sleep(100);
+    const answers = await Promise.all([pool.read(task), pool.read(task), pool.read(task)]);
+    expect(answers.map(({ kind }) => kind)).toEqual(['read', 'read', 'read']);
+    expect(findReaders()).toHaveLength(2);
+  });
+
+  it('answer for the page that kills one, and read the next', async () => {
+    const doomed = pool.read({ ...task, text: STORY.repeat(5_000) });
+    for (const pid of findReaders()) process.kill(pid, 'SIGKILL');
+    expect(await doomed).toEqual({
+      kind: 'failed',
+      problem: 'Its reading died or did not end. Report it with the file.',
+    });
+    expect((await pool.read(task)).kind).toBe('read');
+  });
+
+  it('end with the program that started them', async () => {
+    const script = `import { createReadPool } from ${JSON.stringify(join(import.meta.dirname, '../../src/cli/reading/createReadPool.ts'))};
+      const pool = createReadPool(1);
+      await pool.read(${JSON.stringify(task)});
+      console.log('read');
+      setInterval(() => undefined, 1_000);`;
+    const program = spawn(process.execPath, ['--input-type=module', '--eval', script]);
+    await once(program.stdout, 'data');
+    const [reader = 0] = execFileSync('pgrep', ['-P', String(program.pid)], { encoding: 'utf8' })
+      .split('\n')
+      .map(Number);
+    program.kill('SIGKILL');
+    await vi.waitFor(() => expect(() => process.kill(reader, 0)).toThrow('ESRCH'), 5_000);
   });
 });

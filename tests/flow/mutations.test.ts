@@ -1,5 +1,8 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openTestDriver, cleanGraph } from '../support/graph.ts';
+import { spawnSync } from 'node:child_process';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { createEditing } from '../../src/cli/host/createEditing.ts';
+import { openGraph } from '../../src/neo4j/openGraph.ts';
+import { openTestDriver, cleanGraph, testAddress } from '../support/graph.ts';
 import { type Api, startApi } from '../graphql/startApi.ts';
 import { writeTokens } from '../graphql/writeTokens.ts';
 
@@ -150,5 +153,26 @@ describe('anybody else', () => {
     const { errors } = await ask(INGEST, { input: { file: 'x.txt', text: TEXT.replace('43', '44') } });
     expect(errors?.[0]?.extensions.code).toBe('UNAUTHENTICATED');
     expect(await ask('{ graph { revision } }')).toEqual(before);
+  });
+});
+
+describe('the process that reads pages', () => {
+  const findReaders = (): string =>
+    spawnSync('pgrep', ['-P', String(process.pid), '-f', 'readWorker'], { encoding: 'utf8' }).stdout;
+
+  it('comes with a page, and goes when no more come', async () => {
+    const graph = openGraph(testAddress());
+    const before = findReaders();
+    const { editing, close } = createEditing(graph, 3_000);
+    const page = { file: 'idle.txt', text: TEXT, publication: '测试日报', date: '2025-01-14' };
+    const ingest = async (): Promise<boolean> =>
+      (await editing.ingestPage(page, () => undefined, new AbortController().signal)).changed;
+    expect(await ingest()).toBe(true);
+    expect(findReaders()).not.toBe(before);
+    await vi.waitFor(() => expect(findReaders()).toBe(before), 8_000);
+    expect(await ingest()).toBe(false);
+    await close();
+    await vi.waitFor(() => expect(findReaders()).toBe(before), 8_000);
+    await graph.close();
   });
 });

@@ -8,7 +8,7 @@ import type { ModelConfig } from '../settings/readModel.ts';
 import type { ReadPool } from './createReadPool.ts';
 
 /**
- * Creates a reader that asks a language model about each page, after the rules have read it on a thread of theirs. Of
+ * Creates a reader that asks a language model about each page, after the rules have read it in a process of theirs. Of
  * `both`, a page gets what the rules found and what the model found beside it, and its answer says how far the two agree.
  * What the model said and the page does not bear out comes back as issues. A page that the model could not read fails
  * by itself: half of what was asked for is not taken for the whole.

@@ -1,12 +1,16 @@
+import { type ChildProcess, fork } from 'node:child_process';
 import { availableParallelism } from 'node:os';
-import { Worker } from 'node:worker_threads';
+import { fileURLToPath } from 'node:url';
 import type { Agreement } from '../../assist/compareReadings.ts';
 import type { Reader } from '../../model/reader.ts';
 import { RULES } from '../../rules.ts';
 import type { ReadAnswer, ReadTask } from './readWorker.ts';
 
-/** How long one page may take, in milliseconds, before its thread is ended: a page takes some 50. */
+/** How long one page may take, in milliseconds, before its process is ended: a page takes some 50. */
 const PATIENCE = 60_000;
+/** What one reading may hold; the dictionaries take 100 MB of it. */
+const MOST_MEMORY = '--max-old-space-size=512';
+const WORKER = fileURLToPath(new URL('./readWorker.ts', import.meta.url));
 
 /** A page's facts, with what its reader refused, and how far two readers agree where two read it. */
 export type PoolAnswer = ReadAnswer & {
@@ -25,65 +29,77 @@ export interface ReadPool {
 }
 
 /**
- * Creates a thread a core. A page that kills its thread, or keeps it longer than a minute, is answered as failed, and the
- * thread is replaced. No more pages are in memory than there are threads.
+ * Creates a process a core: what is gone wrong in one takes nobody with it, and all that it held goes back when it ends. A
+ * page that kills its process, or keeps it longer than a minute, is answered as failed, and the process is replaced. No
+ * more pages are in memory than there are processes.
  */
 export function createReadPool(size = availableParallelism()): ReadPool {
-  const idle: Worker[] = [];
-  const all = new Set<Worker>();
-  const waiting: Array<(worker: Worker) => void> = [];
+  const idle: ChildProcess[] = [];
+  const all = new Set<ChildProcess>();
+  const waiting: Array<(worker: ChildProcess) => void> = [];
   for (let count = 0; count < size; count++) release(start());
   return {
     size,
     reader: RULES,
     async read(task) {
-      const worker = idle.pop() ?? (await new Promise<Worker>((resolve) => waiting.push(resolve)));
+      const worker =
+        idle.pop() ?? (all.size < size ? start() : await new Promise<ChildProcess>((resolve) => waiting.push(resolve)));
       const answer = await ask(worker, task);
       if (answer !== undefined) {
         release(worker);
         return answer;
       }
+      worker.kill('SIGKILL');
       all.delete(worker);
-      await worker.terminate();
       release(start());
       return { kind: 'failed', problem: 'Its reading died or did not end. Report it with the file.' };
     },
     async close() {
-      await Promise.all([...all].map((worker) => worker.terminate()));
+      for (const worker of all) worker.kill('SIGKILL');
     },
   };
 
-  function start(): Worker {
-    const worker = new Worker(new URL('./readWorker.ts', import.meta.url), {
-      resourceLimits: { maxOldGenerationSizeMb: 512 },
-    });
-    // A pool that nobody closes must not keep the program alive; asking listens anew.
-    worker.unref();
+  function start(): ChildProcess {
+    // Pages come from strangers: what reads them knows nothing of passwords and settings.
+    const worker = fork(WORKER, { execArgv: [MOST_MEMORY], serialization: 'advanced', stdio: 'ignore', env: {} });
+    rest(worker);
+    // What it dies of is told to whoever waits for it; one that was idle is replaced when it is needed.
     worker.on('error', () => undefined);
+    worker.on('exit', () => {
+      all.delete(worker);
+      if (idle.includes(worker)) idle.splice(idle.indexOf(worker), 1);
+    });
     all.add(worker);
     return worker;
   }
 
-  function release(worker: Worker): void {
+  function release(worker: ChildProcess): void {
     const next = waiting.shift();
     if (next === undefined) idle.push(worker);
     else next(worker);
   }
 }
 
-/** Gives undefined where the thread died or did not answer in time. */
-async function ask(worker: Worker, task: ReadTask): Promise<ReadAnswer | undefined> {
+/** A pool that nobody closes must not keep the program alive; asking listens anew. */
+function rest(worker: ChildProcess): void {
+  worker.unref();
+  worker.channel?.unref();
+}
+
+/** Gives undefined where the process died or did not answer in time. */
+async function ask(worker: ChildProcess, task: ReadTask): Promise<ReadAnswer | undefined> {
   return new Promise((resolve) => {
     const timer = setTimeout(() => finish(undefined), PATIENCE);
     const died = (): void => finish(undefined);
     const finish = (answer: ReadAnswer | undefined): void => {
       clearTimeout(timer);
       worker.off('message', finish).off('exit', died);
-      worker.unref();
+      rest(worker);
       resolve(answer);
     };
     worker.ref();
+    worker.channel?.ref();
     worker.on('message', finish).on('exit', died);
-    worker.postMessage(task);
+    worker.send(task, (error) => error !== null && died());
   });
 }

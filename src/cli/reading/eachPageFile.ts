@@ -33,7 +33,7 @@ export type Outcome =
 export type FileEvent = Outcome & { readonly file: string; readonly done: number; readonly total: number };
 
 /**
- * Handles every page file under the paths, as many at once as the pool has threads, and tells of each. What cannot be
+ * Handles every page file under the paths, as many at once as the pool has processes, and tells of each. What cannot be
  * read fails by itself and stops nothing. Ends early, between files, when the signal fires.
  */
 export async function eachPageFile(

@@ -1,4 +1,3 @@
-import { parentPort } from 'node:worker_threads';
 import { UnreadablePageError } from '../../errors/UnreadablePageError.ts';
 import type { Page } from '../../model/page.ts';
 import type { PageFacts } from '../../model/pageFacts.ts';
@@ -14,7 +13,7 @@ export type ReadAnswer =
   | { readonly kind: 'read'; readonly page: Page; readonly facts: PageFacts }
   | { readonly kind: 'failed'; readonly problem: string };
 
-/** Reads one page with the rules, on a thread of its own: reading is all computing. */
+/** Reads one page with the rules, in a process of its own: reading is all computing, and its dictionaries are large. */
 async function read(task: ReadTask): Promise<ReadAnswer> {
   try {
     const page = 'path' in task ? await readPageFile(task.path) : readPage(task.file, Buffer.from(task.text));
@@ -26,6 +25,8 @@ async function read(task: ReadTask): Promise<ReadAnswer> {
   }
 }
 
-parentPort?.on('message', (task: ReadTask) => {
-  void read(task).then((answer) => parentPort?.postMessage(answer));
+// Ctrl-C reaches all processes of a terminal; the program that asks decides when a reading ends.
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => undefined);
+process.on('message', (task: ReadTask) => {
+  void read(task).then((answer) => process.send?.(answer));
 });

@@ -1,0 +1,103 @@
+import { statfs } from 'node:fs/promises';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { EmbeddedNeo4jError } from '../../errors/EmbeddedNeo4jError.ts';
+import type { LaunchedNeo4j } from './launchNeo4j.ts';
+import { stopProcess } from './stopProcess.ts';
+import { watchDatabase } from './watchDatabase.ts';
+
+/** What it takes to start a server again, and who hears of it. */
+export interface KeepRunningOptions {
+  /** Starts it on the port that it had. */
+  readonly launch: (port: number) => Promise<LaunchedNeo4j>;
+  /** Neo4j's folder of data. */
+  readonly data: string;
+  /** Hears of an unexpected end and of the new start. */
+  readonly onTrouble?: ((message: string) => void) | undefined;
+  /** Hears that the server ended and is given up. */
+  readonly onGone?: ((error: EmbeddedNeo4jError) => void) | undefined;
+}
+
+/** A server that ends soon after each start, so many times in a row, has a reason that another start does not remove. */
+const RESTARTS = 3;
+const SOON = 10_000;
+/** Neo4j sets so much aside for a log of its transactions when it starts. */
+const ROOM = 64 * 1024 * 1024;
+const LOOK_EVERY = 250;
+
+/**
+ * Starts the server again whenever it ends before it is told to, or has shut its database, which a full disk makes it do
+ * for good; on a disk without room not before there is some. Answers what tells it to end.
+ */
+export function keepRunning(
+  first: LaunchedNeo4j,
+  { launch, data, onTrouble, onGone }: KeepRunningOptions,
+): () => Promise<void> {
+  let running: Promise<LaunchedNeo4j | undefined> = Promise.resolve(first);
+  const stopping = new AbortController();
+  let shortLives = 0;
+  follow(first);
+  return async () => {
+    stopping.abort();
+    const launched = await running;
+    if (launched !== undefined) await stopProcess(launched.mark);
+  };
+
+  function follow({ ended, port, address, mark }: LaunchedNeo4j): void {
+    const began = performance.now();
+    const stopWatching = watchDatabase(address, async () => {
+      onTrouble?.('Neo4j has shut its database, as it does on a full disk. It is ended and started again.');
+      if (await waitForRoom()) await stopProcess(mark, 0);
+    });
+    void ended.then(() => {
+      stopWatching();
+      restart(port, performance.now() - began);
+    });
+  }
+
+  function restart(port: number, lived: number): void {
+    if (stopping.signal.aborted) return;
+    shortLives = lived < SOON ? shortLives + 1 : 0;
+    if (shortLives > RESTARTS) {
+      running = Promise.resolve(undefined);
+      onGone?.(
+        new EmbeddedNeo4jError(
+          'gone',
+          `Neo4j ended ${shortLives} times, each time soon after it was started, and is not started again. Read its logs.`,
+        ),
+      );
+      return;
+    }
+    onTrouble?.('Neo4j ended unexpectedly and is being started again.');
+    running = launchWithRoom(port).catch((error: unknown) => {
+      // Told to stop while it was starting: nobody is left to hear of it.
+      if (!stopping.signal.aborted) onGone?.(toGone(error));
+      return undefined;
+    });
+  }
+
+  async function launchWithRoom(port: number): Promise<LaunchedNeo4j | undefined> {
+    if (!(await waitForRoom())) return undefined;
+    const launched = await launch(port);
+    onTrouble?.('Neo4j answers again.');
+    follow(launched);
+    return launched;
+  }
+
+  /** Answers whether there is room: there is none to wait for once all is told to stop. */
+  async function waitForRoom(): Promise<boolean> {
+    for (let looks = 0; !stopping.signal.aborted; looks += 1) {
+      const { bavail, bsize } = await statfs(data);
+      if (bavail * bsize >= ROOM) return true;
+      if (looks === 0)
+        onTrouble?.(`The disk of "${data}" has less than ${ROOM / 1024 ** 2} MB left, and Neo4j waits for more.`);
+      await sleep(LOOK_EVERY, undefined, { signal: stopping.signal }).catch(() => undefined);
+    }
+    return false;
+  }
+}
+
+function toGone(error: unknown): EmbeddedNeo4jError {
+  return error instanceof EmbeddedNeo4jError
+    ? error
+    : new EmbeddedNeo4jError('gone', 'Neo4j ended and could not be started again. Read its logs.', { cause: error });
+}

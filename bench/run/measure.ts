@@ -33,28 +33,44 @@ const PATIENCE = 20_000;
 /** Java and V8 compile what runs often, in the background: before that, numbers say how old a process is. */
 const WARM_UP = { requests: 1_500, milliseconds: 8_000 };
 
+/** What single requests took, in milliseconds, and the bytes of their answers. */
+export interface Turns {
+  readonly times: readonly number[];
+  readonly sizes: readonly number[];
+}
+
 /**
- * Measures all systems in one run, in turn: whatever else the machine does meanwhile meets all of them. First one request
- * at a time, then all clients at once.
+ * Asks each in turn, one request at a time, after all are warm: whatever else the machine does meanwhile meets all of them.
  */
+export async function takeTurns(
+  client: Client,
+  contestants: readonly Contestant[],
+  rounds: number,
+): Promise<ReadonlyMap<Contestant, Turns>> {
+  for (const contestant of contestants) await warmUp(client, contestant);
+  const turns = new Map(
+    contestants.map((contestant) => [contestant, { times: [] as number[], sizes: [] as number[] }]),
+  );
+  for (let round = 0; round < rounds; round += 1) {
+    for (const contestant of rotate(contestants, round)) {
+      const { times = [], sizes = [] } = turns.get(contestant) ?? {};
+      if (sum(times) > PATIENCE) continue;
+      const reply = await client(contestant.process.url, pick(contestant, round));
+      times.push(reply.milliseconds);
+      sizes.push(reply.body.length);
+    }
+  }
+  return turns;
+}
+
+/** Measures all systems in one run: first one request at a time, then all clients at once, each system in its turn. */
 export async function measure(
   client: Client,
   contestants: readonly Contestant[],
   databaseOf: (contestant: Contestant) => number,
   effort: Effort,
 ): Promise<ReadonlyMap<Contestant, Figures>> {
-  for (const contestant of contestants) await warmUp(client, contestant);
-  const times = new Map(contestants.map((contestant) => [contestant, [] as number[]]));
-  const sizes = new Map(contestants.map((contestant) => [contestant, [] as number[]]));
-  for (let round = 0; round < effort.rounds; round += 1) {
-    for (const contestant of rotate(contestants, round)) {
-      const taken = times.get(contestant) ?? [];
-      if (sum(taken) > PATIENCE) continue;
-      const reply = await client(contestant.process.url, pick(contestant, round));
-      taken.push(reply.milliseconds);
-      sizes.get(contestant)?.push(reply.body.length);
-    }
-  }
+  const turns = await takeTurns(client, contestants, effort.rounds);
   const loads = new Map(
     contestants.map((contestant) => [contestant, { requests: 0, seconds: 0, own: 0, database: 0 }]),
   );
@@ -72,7 +88,7 @@ export async function measure(
   }
   return new Map(
     contestants.map((contestant) => {
-      const taken = times.get(contestant) ?? [];
+      const { times = [], sizes = [] } = turns.get(contestant) ?? {};
       const { requests, seconds, own, database } = loads.get(contestant) ?? {
         requests: 1,
         seconds: 1,
@@ -82,13 +98,13 @@ export async function measure(
       return [
         contestant,
         {
-          requests: taken.length,
-          median: quantile(taken, 0.5),
-          p95: quantile(taken, 0.95),
+          requests: times.length,
+          median: quantile(times, 0.5),
+          p95: quantile(times, 0.95),
           throughput: requests / seconds,
           ownCpu: own / requests,
           databaseCpu: database / requests,
-          bytes: quantile(sizes.get(contestant) ?? [], 0.5),
+          bytes: quantile(sizes, 0.5),
           memory: readMemory(contestant.process.pid),
         },
       ];
@@ -133,7 +149,8 @@ function rotate<Item>(items: readonly Item[], by: number): readonly Item[] {
   return [...items.slice(at), ...items.slice(0, at)];
 }
 
-function quantile(values: readonly number[], part: number): number {
+/** Gives the value below which a part of the values lie; NaN where there are none. */
+export function quantile(values: readonly number[], part: number): number {
   const sorted = values.toSorted((a, b) => a - b);
   return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * part))] ?? Number.NaN;
 }

@@ -12,7 +12,7 @@ export interface HostedEditing {
   readonly close: () => Promise<void>;
 }
 
-/** Milliseconds without a page after which the reading process is ended: it holds some 250 MB, and is back in a second. */
+/** Milliseconds without a page after which the reading process is ended: it holds some 200 MB, and is back in a second. */
 const IDLE = 60_000;
 
 /**

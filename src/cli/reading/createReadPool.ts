@@ -29,7 +29,7 @@ export interface ReadPool {
 }
 
 /**
- * Creates a process a core: what is gone wrong in one takes nobody with it, and all that it held goes back when it ends. A
+ * Creates a process a core at most: what goes wrong in one takes nobody with it, and all that it held goes back when it ends. A
  * page that kills its process, or keeps it longer than a minute, is answered as failed, and the process is replaced. No
  * more pages are in memory than there are processes.
  */
@@ -37,7 +37,8 @@ export function createReadPool(size = availableParallelism()): ReadPool {
   const idle: ChildProcess[] = [];
   const all = new Set<ChildProcess>();
   const waiting: Array<(worker: ChildProcess) => void> = [];
-  for (let count = 0; count < size; count++) release(start());
+  // The others when they are needed: a machine of many cores is not filled for a few pages.
+  release(start());
   return {
     size,
     reader: RULES,

@@ -14,17 +14,17 @@ const WAYS_ON =
 
 /**
  * Finds a java command new enough for Neo4j, whose own complaint about an old one is a stack trace.
- * A JAVA_HOME is taken at its word: another Java is not used behind its back.
+ * A JAVA_HOME is taken at its word: another Java is not used behind its back. An empty one is none, as to every shell.
  */
-export async function findJava(javaHome: string | undefined): Promise<string> {
-  const candidates = javaHome === undefined ? ['java', ...HOMEBREW] : [join(javaHome, 'bin', 'java')];
+export async function findJava(javaHome = ''): Promise<string> {
+  const candidates = javaHome === '' ? ['java', ...HOMEBREW] : [join(javaHome, 'bin', 'java')];
   let older: string | undefined;
   for (const java of candidates) {
     const version = await findVersion(java);
     if (version !== undefined && version >= OLDEST_JAVA) return java;
     if (version !== undefined) older ??= `"${java}" is Java ${version}`;
   }
-  const met = older ?? (javaHome === undefined ? 'there is none' : `"${candidates[0]}" does not run (JAVA_HOME)`);
+  const met = older ?? (javaHome === '' ? 'there is none' : `"${candidates[0]}" does not run (JAVA_HOME)`);
   throw new EmbeddedNeo4jError('java', `The embedded Neo4j needs Java ${OLDEST_JAVA} or newer, and ${met}. ${WAYS_ON}`);
 }
 

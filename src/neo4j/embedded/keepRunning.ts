@@ -86,8 +86,9 @@ export function keepRunning(
   /** Answers whether there is room: there is none to wait for once all is told to stop. */
   async function waitForRoom(): Promise<boolean> {
     for (let looks = 0; !stopping.signal.aborted; looks += 1) {
-      const { bavail, bsize } = await statfs(data);
-      if (bavail * bsize >= ROOM) return true;
+      // Of a disk that cannot even be asked, the start itself says what is wrong.
+      const disk = await statfs(data).catch(() => undefined);
+      if (disk === undefined || disk.bavail * disk.bsize >= ROOM) return true;
       if (looks === 0)
         onTrouble?.(`The disk of "${data}" has less than ${ROOM / 1024 ** 2} MB left, and Neo4j waits for more.`);
       await sleep(LOOK_EVERY, undefined, { signal: stopping.signal }).catch(() => undefined);

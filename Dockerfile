@@ -14,4 +14,4 @@ USER node
 EXPOSE 4000
 HEALTHCHECK --interval=10s --timeout=3s --start-period=20s CMD ["node", "-e", "fetch(`http://127.0.0.1:${process.env.PORT || 4000}/health`).then(({ ok }) => process.exit(ok ? 0 : 1), () => process.exit(1))"]
 # The program itself, not npm or a shell, so that SIGTERM reaches it.
-CMD ["node", "--max-semi-space-size=16", "--heap-growing-percent=40", "src/cli/main.ts", "serve"]
+CMD ["node", "--max-semi-space-size=8", "--heap-growing-percent=40", "--no-parallel-scavenge", "--no-allocation-site-pretenuring", "src/cli/main.mjs", "serve"]

@@ -5,10 +5,10 @@ import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
 const own = fileURLToPath(new URL('../node_modules/node/bin/node', import.meta.url));
-const main = fileURLToPath(new URL('../src/cli/main.ts', import.meta.url));
+const main = fileURLToPath(new URL('../src/cli/main.mjs', import.meta.url));
 /**
- * How Node keeps its memory for this program: collected early while it is young, and before it has grown by more than 40 %.
- * Under load a server then holds half as much, for a fifth more CPU (docs/bench.md).
+ * How Node keeps its memory for this program: collected early while it is young, by one thread, and before it has grown by more
+ * than 40 %; and nothing is taken for old before it is. Under load a server then holds less than half as much (docs/bench.md).
  */
 const { heap } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')).config;
 const node = existsSync(own) ? own : process.execPath;

@@ -1,6 +1,7 @@
 // What one would write by hand: a bare HTTP server, one Cypher statement an operation, map projections, JSON.stringify.
 import { readdirSync, readFileSync } from 'node:fs';
 import { createServer, type IncomingMessage } from 'node:http';
+import { flushCompileCache } from 'node:module';
 import type { AddressInfo } from 'node:net';
 import { createDriver } from '../../src/neo4j/createDriver.ts';
 import { readAddress } from './readAddress.ts';
@@ -21,6 +22,8 @@ const server = createServer((request, response) => {
 });
 server.listen(0, '127.0.0.1', () => {
   console.log(`http://127.0.0.1:${String((server.address() as AddressInfo).port)}`);
+  // As the product does.
+  flushCompileCache();
 });
 
 async function answer(request: IncomingMessage): Promise<string> {

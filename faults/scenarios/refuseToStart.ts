@@ -110,7 +110,7 @@ async function runWithoutJar(folder: string): Promise<Ended> {
   const names = (await readdir(FOLDERS.jars)).toSorted();
   for (const name of names.filter((each) => !each.startsWith('neo4j-kernel-5')))
     await symlink(join(FOLDERS.jars, name), join(jars, name));
-  const child = spawn(process.execPath, [join(copy, 'src/cli/main.ts'), 'serve'], {
+  const child = spawn(process.execPath, [join(copy, 'src/cli/main.mjs'), 'serve'], {
     env: { PATH: process.env['PATH'], ECONEWS_HOME: join(folder, 'home'), PORT: '0' },
   });
   const start = performance.now();

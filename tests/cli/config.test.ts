@@ -81,7 +81,7 @@ describe('the settings of the containers', () => {
       lines.lastIndexOf(stages.at(-1) ?? ''),
     );
     // A shell in between would keep SIGTERM to itself. Memory is kept as with `npm start`.
-    const command = ['node', ...String(config.heap).split(' '), 'src/cli/main.ts', 'serve'];
+    const command = ['node', ...String(config.heap).split(' '), 'src/cli/main.mjs', 'serve'];
     expect(JSON.parse(lines.find((line) => line.startsWith('CMD '))?.slice('CMD '.length) ?? '[]')).toEqual(command);
     expect(lines.some((line) => line.startsWith('HEALTHCHECK '))).toBe(true);
     expect(lines.join('\n')).not.toMatch(/ADD |:latest|sudo|--unsafe-perm/);

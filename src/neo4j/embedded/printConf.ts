@@ -39,6 +39,8 @@ export function printConf({ data, logs }: Layout, { port, pageCache, strict }: C
     ['db.tx_log.rotation.retention_policy', '2 files'],
     // Set aside for each of its two databases: 256m, the default, takes half a gigabyte of disk for an empty graph.
     ['db.tx_log.rotation.size', '32m'],
+    // What was done since is done anew after a crash: by itself that may be a quarter of an hour, and all indexes of a new graph.
+    ['db.checkpoint.interval.time', '10s'],
     ['db.logs.query.enabled', 'INFO'],
     ['db.logs.query.threshold', '1s'],
     // Values are page text and may be long; the statement's text is enough to find it.

@@ -1,8 +1,8 @@
 import { createDriver, type Neo4jAddress } from '../createDriver.ts';
 import { isShut } from '../toGraphError.ts';
 
-/** Asked seldom: whoever serves the graph meets a shut database by itself, and only the new start waits for this. */
-const LOOK_EVERY = 3_000;
+/** Whoever serves the graph meets a shut database by itself; the new start waits for this. */
+const LOOK_EVERY = 1_000;
 
 /** Watches a server whose process lives, and says once that it has shut its database. Answers what ends the watch. */
 export function watchDatabase(address: Neo4jAddress, onShut: () => Promise<void>): () => void {

@@ -3,7 +3,8 @@
 // The cjk analyzer knows pairs of characters only: for a text of one character ($lucene then matches nothing) the text
 // indexes on names and headlines are asked, short names first; for a longer text these are not even opened.
 // Sorting a thousand matches for a page of ten is most of what a search costs: the index is asked for ten pages first, and for
-// all only where the page's last entry has the score of the last of those, so that ids decide between more than are there.
+// all only where the page's last entry has the score of the last of those, so that ids decide between more than are there. What
+// scores less than that entry is not on the page, and gets no key.
 // Params: $lucene, the escaped text; $text, the one character or null; $labels, the types looked for (src/compile/searchText.ts);
 // $front, how many of the first entries the page needs, or null where it begins later or all are counted.
 // Key SCORE DESC: hit.key
@@ -13,12 +14,17 @@ CALL {
   WITH index, most, CASE WHEN $front * 10 < most THEN $front * 10 ELSE most END AS some
   CALL db.index.fulltext.queryNodes(index, $lucene, {limit: some}) YIELD node, score
   WITH index, most, some, collect({node: node, score: score, rank: toInteger(score * 1000000)}) AS best
-  WITH *, some = most OR size(best) < some OR best[$front - 1].rank > best[-1].rank AS isSettled
-  CALL (index, most, best, isSettled) {
-    UNWIND CASE WHEN isSettled THEN best ELSE [] END AS hit RETURN hit.node AS found, hit.score AS score
+  WITH *, coalesce(best[$front - 1].rank, 0) AS least
+  WITH *, some = most OR size(best) < some OR least > best[-1].rank AS isSettled
+  CALL (index, most, best, least, isSettled) {
+    UNWIND CASE WHEN isSettled THEN best ELSE [] END AS hit
+    WITH hit WHERE hit.rank >= least
+    RETURN hit.node AS found, hit.score AS score
     UNION ALL
     UNWIND CASE WHEN isSettled THEN [] ELSE [most] END AS all
-    CALL db.index.fulltext.queryNodes(index, $lucene, {limit: all}) YIELD node AS found, score RETURN found, score
+    CALL db.index.fulltext.queryNodes(index, $lucene, {limit: all}) YIELD node AS found, score
+    WHERE toInteger(score * 1000000) >= least
+    RETURN found, score
   }
   RETURN found, score
   UNION ALL

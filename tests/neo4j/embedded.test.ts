@@ -22,7 +22,9 @@ function query(cypher: string): Query<unknown> {
 
 async function listenOn(port: number): Promise<Server> {
   const server = createServer();
-  await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve));
+  server.listen(port, '127.0.0.1');
+  // A port that somebody holds already is an error, not a wait without end.
+  await once(server, 'listening');
   return server;
 }
 

@@ -72,10 +72,8 @@ function compileAbstractRow(
       decoders.set(type.name, type === first ? row.decode : renameType(context, type, nodes, row.decode));
     return { cypher: row.cypher, labels: group.map(({ name }) => `${self}:${name}`), size: group.length };
   }).toSorted((a, b) => a.size - b.size);
-  const cases = branches.slice(0, -1).map(({ labels, cypher }) => ` WHEN ${labels.join(' OR ')} THEN ${cypher}`);
-  const last = branches.at(-1)?.cypher ?? '[]';
   return {
-    cypher: `[${self}.id, ${cases.length === 0 ? last : `CASE${cases.join('')} ELSE ${last} END`}]`,
+    cypher: `[${self}.id, ${printBranches(branches)}]`,
     decode: (value, execution) => {
       const [id, row] = value as readonly [unknown, unknown];
       const decode = decoders.get(findLabel(String(id)) ?? '');
@@ -84,6 +82,19 @@ function compileAbstractRow(
       return decode(row, execution);
     },
   };
+}
+
+/**
+ * Where one branch alone reads anything, it is read whatever the thing is: of a thing of another type nothing of it is
+ * decoded. Neo4j joins subqueries into its plan outside of a CASE only, and runs them for each row by themselves in one.
+ */
+function printBranches(
+  branches: ReadonlyArray<{ readonly cypher: string; readonly labels: readonly string[] }>,
+): string {
+  const [branch, ...others] = branches.filter(({ cypher }) => cypher !== '[]');
+  if (others.length === 0) return branch?.cypher ?? '[]';
+  const cases = branches.slice(0, -1).map(({ labels, cypher }) => ` WHEN ${labels.join(' OR ')} THEN ${cypher}`);
+  return `CASE${cases.join('')} ELSE ${branches.at(-1)?.cypher ?? '[]'} END`;
 }
 
 /** Says where each field of a type comes from; equal texts mean that one row serves both types. */

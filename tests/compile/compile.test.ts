@@ -64,6 +64,17 @@ describe('compileOperation', () => {
     expect(cypher).not.toMatch(/WHEN subject\d+:/);
   });
 
+  it('needs a CASE only where two types of an interface read different fields', () => {
+    const one = compile(
+      '{ search(query: "海关") { nodes { node { __typename ... on Organization { posts { totalCount } } } } } }',
+    );
+    expect(one.cypher).not.toMatch(/WHEN node\d+:/);
+    const two = compile(
+      '{ search(query: "海关") { nodes { node { ... on Organization { name } ... on Article { headline } } } } }',
+    );
+    expect(two.cypher).toMatch(/WHEN node\d+:/);
+  });
+
   it('fetches one entry more only to tell whether there is a next page, and keys only to print cursors', () => {
     const plain = compile('{ organizations(first: 7) { nodes { id } } }');
     expect(Object.values(plain.readParameters({}))).toContain(7n);

@@ -118,6 +118,19 @@ describe('search', () => {
     });
   });
 
+  it('gives the fields of one type to things of that type only', async () => {
+    const { data } = await ask(
+      '{ search(query: "海关", first: 50) { nodes { node { ... on Organization { name statistics(first: 1) { nodes { id } } } id: __typename } } } }',
+    );
+    const { search } = data as { search: { nodes: Array<{ node: { id: string } }> } };
+    const others = search.nodes.filter(({ node }) => node.id !== 'Organization');
+    expect(others.length).toBeGreaterThan(0);
+    for (const { node } of others) expect(Object.keys(node)).toEqual(['id']);
+    expect(search.nodes.find(({ node }) => node.id === 'Organization')?.node).toMatchObject({
+      name: expect.stringContaining('海关') as string,
+    });
+  });
+
   it('keeps to the types asked for, goes page by page, and finds one character in names', async () => {
     const { data } = await ask(
       '{ search(query: "海关", types: [ORGANIZATION], first: 1) { nodes { node { __typename id } } pageInfo { hasNextPage endCursor } } }',

@@ -1,4 +1,4 @@
-import { getNamedType, getNullableType, isAbstractType, isCompositeType, isEnumType, isObjectType } from 'graphql';
+import { getNamedType, isAbstractType, isCompositeType, isObjectType } from 'graphql';
 import { CompileError } from '../errors/CompileError.ts';
 import { bindWalk, refuseParameters } from './bindWalk.ts';
 import { findWalk } from './catalogue.ts';
@@ -8,6 +8,7 @@ import { compilePage } from './compilePage.ts';
 import type { Compiled, Context, FieldTask, Scope } from './context.ts';
 import type { Decode } from './decode.ts';
 import { decodeLeaf, nameOf, wrapType } from './fieldType.ts';
+import { findVariant } from './findVariant.ts';
 import { findHighlights } from './searchText.ts';
 import { createArgumentReader } from './parameters.ts';
 
@@ -52,12 +53,4 @@ function compileValue(context: Context, task: FieldTask, decode: Decode): Decode
     const { query } = readArguments(execution.variables);
     return wrapped(findHighlights(String(query), texts as ReadonlyArray<{ field: string; text: unknown }>), execution);
   };
-}
-
-/** The value of an enum argument may choose another file: `scope: BELOW` chooses `Region.statistics.BELOW`. */
-function findVariant(context: Context, task: FieldTask): string | undefined {
-  if (!task.definition.args.some(({ type }) => isEnumType(getNullableType(type)))) return undefined;
-  const values = createArgumentReader(task)(context.document.variables);
-  const chosen = task.definition.args.find(({ type }) => isEnumType(getNullableType(type)));
-  return chosen === undefined ? undefined : String(values[chosen.name]);
 }

@@ -5,6 +5,7 @@ import { findLabel } from '../model/ids.ts';
 import { bindWalk } from './bindWalk.ts';
 import { findWalk } from './catalogue.ts';
 import { nameOf, wrapType } from './fieldType.ts';
+import { findVariant } from './findVariant.ts';
 import { compilePage } from './compilePage.ts';
 import type { Compiled, Context, FieldTask, Scope } from './context.ts';
 import { addFailure, FieldFailure, type Decode } from './decode.ts';
@@ -27,7 +28,7 @@ export function compileRoot(
   const task: FieldTask = { definition, node, nodes, parent, self: undefined };
   if (definition.name === 'node') return compileNode(context, task);
   if (definition.name === 'nodes') return compileNodes(context, task);
-  const walk = findWalk(context.catalogue, ['Query'], definition.name);
+  const walk = findWalk(context.catalogue, ['Query'], definition.name, findVariant(context, task));
   if (walk === undefined)
     throw new CompileError(`Query.${definition.name} has no cypher/walk/Query.${definition.name}.cypher. Write it.`);
   if (walk.keys.length > 0) return compilePage(context, task, walk);

@@ -6,7 +6,7 @@ import type { FieldTask } from './context.ts';
 import type { Paging } from './decodePage.ts';
 import { printStoredEnum } from './enums.ts';
 import type { Arguments } from './parameters.ts';
-import { printSearchLabels, printSearchText } from './searchText.ts';
+import { findCharacter, printLucene, printSearchLabels } from './searchText.ts';
 
 /** The most entries that one page of a list may have. */
 export const MAXIMUM_FIRST = 100;
@@ -55,7 +55,8 @@ export function readFilterValue(task: FieldTask, args: Arguments, name: string):
 
 /** Reads a parameter that a walk's body names: an argument of the field, or a part of what a search looks for. */
 export function readNamed(task: FieldTask, args: Arguments, name: string): unknown {
-  if (name === 'lucene' || name === 'text') return printSearchText(String(args['query']))[name];
+  if (name === 'lucene') return printLucene(String(args['query']));
+  if (name === 'character') return findCharacter(String(args['query']));
   if (name === 'labels') return printSearchLabels(args['types'] as readonly string[] | null | undefined);
   if (task.definition.args.some((argument) => argument.name === name)) return args[name] ?? null;
   throw new CompileError(

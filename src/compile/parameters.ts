@@ -9,11 +9,20 @@ export interface FieldReference {
 export type Arguments = Readonly<Record<string, unknown>>;
 export type Variables = Readonly<Record<string, unknown>>;
 
-/** Reads a field's arguments for one set of variables; those of a field without variables are read once. */
+/**
+ * Reads a field's arguments for one set of variables. Several parameters of a statement come from one field: its arguments are
+ * read once a request, and those of a field without variables once for all.
+ */
 export function createArgumentReader({ definition, node }: FieldReference): (variables: Variables) => Arguments {
-  if (hasVariables(node)) return (variables) => getArgumentValues(definition, node, variables);
-  const constant = getArgumentValues(definition, node);
-  return () => constant;
+  if (!hasVariables(node)) {
+    const constant = getArgumentValues(definition, node);
+    return () => constant;
+  }
+  let last: { readonly variables: Variables; readonly values: Arguments } | undefined;
+  return (variables) => {
+    if (last?.variables !== variables) last = { variables, values: getArgumentValues(definition, node, variables) };
+    return last.values;
+  };
 }
 
 function hasVariables(node: FieldNode): boolean {

@@ -9,10 +9,11 @@ import {
   type GraphQLSchema,
   type OperationDefinitionNode,
 } from 'graphql';
+import { findCharacter } from './searchText.ts';
 
 /**
  * Prints what of the variables' values decides the statement's text: booleans and enum values, which fields of an input
- * are there, and which types the ids belong to. Values that become parameters are left out, so that one compiled
+ * are there, which types the ids belong to, and whether a text is a single character (a search for one goes another way). Values that become parameters are left out, so that one compiled
  * operation serves them all.
  */
 export function printShape(
@@ -42,5 +43,6 @@ function printValue(type: GraphQLInputType, value: unknown): string {
       .join(',')}}`;
   }
   if (type instanceof GraphQLEnumType || typeof value === 'boolean') return String(value);
-  return type === GraphQLID ? String(value).slice(0, 4) : 'x';
+  if (type === GraphQLID) return String(value).slice(0, 4);
+  return typeof value === 'string' && findCharacter(value) !== undefined ? 'c' : 'x';
 }

@@ -15,12 +15,6 @@ const SEARCHED = [
   'Quotation',
 ];
 
-/** What the full-text walk takes: `lucene` for the index, `text` for a single character. */
-export interface SearchText {
-  readonly lucene: string;
-  readonly text: string | null;
-}
-
 /** A place of a searched word in one of a node's texts. */
 export interface Highlight {
   readonly field: string;
@@ -31,10 +25,9 @@ export interface Highlight {
 
 /**
  * Turns what a person typed into a Lucene query that holds none of their syntax: each word is a quoted phrase, and all
- * must match. The cjk analyzer knows pairs of characters, so a single one goes the way of `text`.
- * Throws BadRequestError on an empty or too long text.
+ * must match. Throws BadRequestError on an empty or too long text.
  */
-export function printSearchText(typed: string): SearchText {
+export function printLucene(typed: string): string {
   const words = splitWords(typed);
   if (words.length === 0)
     throw new BadRequestError(
@@ -47,9 +40,14 @@ export function printSearchText(typed: string): SearchText {
       'BAD_USER_INPUT',
     );
   }
-  const [only = ''] = words;
-  if (words.length === 1 && [...only].length === 1) return { lucene: '""', text: only };
-  return { lucene: words.map((word) => `"${word.replaceAll(/["\\]/g, ' ')}"`).join(' AND '), text: null };
+  return words.map((word) => `"${word.replaceAll(/["\\]/g, ' ')}"`).join(' AND ');
+}
+
+/** Gives the character where what a person typed is a single one: it has a walk of its own. */
+export function findCharacter(typed: string): string | undefined {
+  if (typed.length > LONGEST_QUERY) return undefined;
+  const [only = '', ...others] = splitWords(typed);
+  return others.length === 0 && [...only].length === 1 ? only : undefined;
 }
 
 /** Gives the labels of the types that a search asks for, each once; all that can be searched where it names none. */

@@ -75,6 +75,19 @@ describe('compileOperation', () => {
     expect(two.cypher).toMatch(/WHEN node\d+:/);
   });
 
+  it('looks for words in one way and for a single character in another, whichever a document was asked for first', () => {
+    const document = parse('query ($q: String!) { search(query: $q) { nodes { score } } }');
+    const compiler = createCompiler(schema, catalogue);
+    const search = (q: string): readonly [boolean, readonly unknown[]] => {
+      const { cypher, readParameters } = compiler(document, document.definitions[0] as OperationDefinitionNode, { q });
+      return [cypher?.includes('fulltext') === true, Object.values(readParameters({ q }))];
+    };
+    expect(search('海关')).toEqual([true, expect.arrayContaining(['"海关"']) as unknown]);
+    expect(search(' 浙 ')).toEqual([false, expect.arrayContaining(['浙']) as unknown]);
+    expect(search('浙 江')).toEqual([true, expect.arrayContaining(['"浙" AND "江"']) as unknown]);
+    expect(search('\u{20BB7}')).toEqual([false, expect.arrayContaining(['\u{20BB7}']) as unknown]);
+  });
+
   it('fetches one entry more only to tell whether there is a next page, and keys only to print cursors', () => {
     const plain = compile('{ organizations(first: 7) { nodes { id } } }');
     expect(Object.values(plain.readParameters({}))).toContain(7n);

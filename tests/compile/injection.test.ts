@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { type OperationDefinitionNode, parse, validate } from 'graphql';
 import { describe, expect, it } from 'vitest';
 import { compileOperation } from '../../src/compile/compileOperation.ts';
+import { findCharacter } from '../../src/compile/searchText.ts';
 import { readCatalogue, readSchema } from '../../src/graphql/readSchema.ts';
 import { arbitraryInjection } from '../support/injectedTexts.ts';
 import { findTextSlots, type TextSlot } from '../support/textSlots.ts';
@@ -27,9 +28,11 @@ const compileInjectable: Compile = (query, variables) =>
 function assertNoTextInCypher(compileIt: Compile): void {
   fc.assert(
     fc.property(fc.constantFrom(...slots), arbitraryInjection(), (slot: TextSlot, text) => {
-      expect(compileIt(slot.query, { text })).toBe(compileIt(slot.query, { text: '浙江' }));
+      // A search for one character has a statement of its own.
+      const plain = findCharacter(text) === undefined ? '浙江' : '浙';
+      expect(compileIt(slot.query, { text })).toBe(compileIt(slot.query, { text: plain }));
       // A text that GraphQL itself refuses in a document gets no further.
-      if (text.isWellFormed()) expect(compileIt(slot.print(text), {})).toBe(compileIt(slot.print('浙江'), {}));
+      if (text.isWellFormed()) expect(compileIt(slot.print(text), {})).toBe(compileIt(slot.print(plain), {}));
     }),
     { numRuns: 500, seed: 1 },
   );

@@ -2,7 +2,7 @@ import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { exportGraph } from '../../src/backup/exportGraph.ts';
 import { restoreGraph } from '../../src/backup/restoreGraph.ts';
 import { checkGraph } from '../../src/load/check/checkGraph.ts';
@@ -17,6 +17,7 @@ import { dumpGraph } from '../support/dumpGraph.ts';
 import { cleanGraph, testAddress } from '../support/graph.ts';
 import { HOMONYM_PAGES } from '../support/homonymPages.ts';
 import { openLoadGraph } from '../support/loadGraph.ts';
+import { runEconews } from '../support/runEconews.ts';
 
 const OLDER_SCHEMA = 'tests/backup/dumps/schema-005.jsonl.gz';
 /** A name that means something to JSON, Cypher, HTML, shells and splitters of lines. */
@@ -202,6 +203,26 @@ describe('a backup', { timeout: 300_000 }, () => {
     expect((await run('restore', folder)).said).toMatch(/is a folder/);
     expect(await dumpGraph(graph.driver, { whole: true })).toEqual(before);
     await graph.check();
+  });
+
+  it('goes into a graph whose reset was cut short, which nobody takes for a whole one meanwhile', async () => {
+    const path = join(folder, 'before reset.jsonl');
+    expect((await run('backup', path)).code).toBe(0);
+    // Who holds a node of it keeps the reset from ending.
+    const session = graph.driver.session({ database: graph.address.database });
+    const holding = session.beginTransaction();
+    await holding.run('MATCH (article:Article) SET article.held = true');
+    const reset = runEconews(['reset', '--yes'], testEnvironment(folder));
+    await vi.waitFor(() => expect(graph.check()).rejects.toThrow(/being reset/), { timeout: 60_000, interval: 200 });
+    reset.child.kill('SIGKILL');
+    await reset.ended;
+    await holding.rollback();
+    await session.close();
+    await expect(graph.check()).rejects.toThrow(/`econews reset`/);
+    expect((await run('restore', path, '--replace')).code).toBe(0);
+    await graph.check();
+    expect(await readLines(path)).not.toEqual([]);
+    expect(await findFaults()).toEqual([]);
   });
 
   it('never writes over a file, and leaves none when it fails', async () => {

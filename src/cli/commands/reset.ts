@@ -1,9 +1,8 @@
 import { createInterface } from 'node:readline/promises';
-import { dropRestoreMark } from '../../backup/dropRestoreMark.ts';
+import { resetGraph } from '../../backup/resetGraph.ts';
 import { UsageError } from '../../errors/UsageError.ts';
 import { checkServer } from '../../neo4j/checkServer.ts';
 import type { Neo4jAddress } from '../../neo4j/createDriver.ts';
-import { deleteGraph } from '../../neo4j/deleteGraph.ts';
 import { deleteEmbeddedNeo4j } from '../../neo4j/embedded/deleteEmbeddedNeo4j.ts';
 import { openGraph } from '../../neo4j/openGraph.ts';
 import { readMigrations } from '../../neo4j/readMigrations.ts';
@@ -35,9 +34,7 @@ async function deleteFromServer(address: Neo4jAddress): Promise<number> {
   const graph = openGraph(address);
   try {
     await checkServer(graph.driver, address);
-    const deleted = await deleteGraph(graph, await readMigrations(FOLDERS.migrations));
-    await dropRestoreMark(graph);
-    return deleted;
+    return await resetGraph(graph, await readMigrations(FOLDERS.migrations));
   } finally {
     await graph.close();
   }

@@ -1,0 +1,28 @@
+import { randomUUID } from 'node:crypto';
+import { deleteGraph } from '../neo4j/deleteGraph.ts';
+import type { Graph } from '../neo4j/openGraph.ts';
+import type { Migration } from '../neo4j/readMigrations.ts';
+import { RESTORE_MARK } from '../neo4j/restoreMark.ts';
+import { RESTORING } from './writeRecords.ts';
+
+/** Takes over from a restore that may be running: it stops at its next piece. The lock of every load comes first. */
+const MARK = `
+MERGE (graph:Graph {id: 'graph'}) ON CREATE SET graph.revision = 0
+SET graph.revision = graph.revision
+MERGE (mark:${RESTORE_MARK} {id: 'restore'}) SET mark.token = $token REMOVE mark.sha256, mark.line`;
+
+/**
+ * Deletes the graph from a database, what a restore that was cut short has left included, and answers how many nodes went.
+ * Until all is gone a mark keeps everybody from taking what is left for a graph; cut short, a reset can be run again.
+ */
+export async function resetGraph(graph: Graph, migrations: ReadonlyArray<Migration>): Promise<number> {
+  await run(graph, MARK, { token: randomUUID() });
+  const deleted = await deleteGraph(graph, migrations);
+  await run(graph, `DROP CONSTRAINT ${RESTORING.toLowerCase()}_id IF EXISTS`);
+  await run(graph, `MATCH (mark:${RESTORE_MARK}) DELETE mark`);
+  return deleted;
+}
+
+async function run({ runAlone }: Graph, cypher: string, params: Readonly<Record<string, string>> = {}): Promise<void> {
+  await runAlone({ name: 'reset', cypher, params, decode: () => undefined });
+}

@@ -9,6 +9,8 @@ RUN npm run build:playground && npm prune --omit=dev
 FROM node:24.21.0-bookworm-slim
 WORKDIR /app
 COPY --from=build --chown=root:root /app .
+# Where Node keeps the program with its types taken out: without it each start does that anew, and holds 18 MB more.
+RUN mkdir -p node_modules/.cache/econews && chown node:node node_modules/.cache/econews
 ENV NODE_ENV=production HOST=0.0.0.0 ECONEWS_HOME=/tmp/econews
 USER node
 EXPOSE 4000

@@ -10,7 +10,7 @@ import { isPassing, toGraphError } from './toGraphError.ts';
 export interface ReaderOptions {
   readonly database: string;
   /** Carries what was written to what is read next, on whatever member of a cluster. */
-  readonly bookmarkManager?: BookmarkManager;
+  readonly bookmarkManager?: BookmarkManager | undefined;
   /** Milliseconds after which Neo4j itself ends a statement. */
   readonly timeout?: number;
   /** Milliseconds during which a read that met a passing failure is tried again; by itself two more tries at once. */
@@ -39,7 +39,7 @@ export function createReader(
   driver: Driver,
   { database, bookmarkManager, timeout = 5_000, retryFor = 0, pulse }: ReaderOptions,
 ): Reader {
-  const config = { database, defaultAccessMode: neo4j.session.READ, ...(bookmarkManager && { bookmarkManager }) };
+  const config = { database, defaultAccessMode: neo4j.session.READ, bookmarkManager };
   return (query, signal) => inSpan(`read ${query.name}`, TRACED, () => read(query, signal));
 
   async function read<Row>(query: Query<Row>, signal: AbortSignal | undefined): Promise<ReadonlyArray<Row>> {

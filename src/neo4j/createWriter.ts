@@ -8,7 +8,7 @@ import { isPassing, toGraphError } from './toGraphError.ts';
 /** How writes are run. */
 export interface WriterOptions {
   readonly database: string;
-  readonly bookmarkManager?: BookmarkManager;
+  readonly bookmarkManager?: BookmarkManager | undefined;
   /** Milliseconds after which Neo4j itself ends a transaction. */
   readonly timeout?: number;
   /** Milliseconds during which work that met a passing failure is tried again. */
@@ -27,7 +27,7 @@ export function createWriter(
   driver: Driver,
   { database, bookmarkManager, timeout = 60_000, retryFor = 60_000, onRetry }: WriterOptions,
 ): Writer {
-  const config = { database, defaultAccessMode: neo4j.session.WRITE, ...(bookmarkManager && { bookmarkManager }) };
+  const config = { database, defaultAccessMode: neo4j.session.WRITE, bookmarkManager };
   return (name, work, signal) => inSpan(`write ${name}`, TRACED, () => write(name, work, signal));
 
   async function write<Result>(

@@ -14,7 +14,7 @@ export async function deleteGraph(
   migrations: ReadonlyArray<Migration>,
 ): Promise<number> {
   const statements = migrations.flatMap((migration) => migration.statements);
-  const session = driver.session({ database: address.database, ...(bookmarkManager && { bookmarkManager }) });
+  const session = driver.session({ database: address.database, bookmarkManager });
   try {
     let deleted = 0;
     for (const label of listLabels(statements)) {

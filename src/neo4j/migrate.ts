@@ -27,7 +27,7 @@ export async function migrate(
   migrations: ReadonlyArray<Migration>,
   bookmarkManager?: BookmarkManager,
 ): Promise<ReadonlyArray<string>> {
-  const session = driver.session({ database, ...(bookmarkManager && { bookmarkManager }) });
+  const session = driver.session({ database, bookmarkManager });
   try {
     const applied = await readApplied(session);
     checkApplied('The database', applied, migrations);

@@ -42,7 +42,7 @@ const AS_LONG_AS_IT_TAKES = 0;
 export function openGraph(address: Neo4jAddress, options: GraphOptions = {}): Graph {
   const { readTimeout, writeTimeout, bookmarkManager = carryBookmarks(address), ...retry } = options;
   const driver = createDriver(address);
-  const config = { database: address.database, ...(bookmarkManager && { bookmarkManager }) };
+  const config = { database: address.database, bookmarkManager };
   const pulse = createPulse(address);
   const read = createReader(driver, { ...config, pulse, ...(readTimeout && { timeout: readTimeout }) });
   const write = createWriter(driver, {

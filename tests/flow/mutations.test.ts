@@ -1,7 +1,7 @@
-import { spawnSync } from 'node:child_process';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { createEditing } from '../../src/cli/host/createEditing.ts';
 import { openGraph } from '../../src/neo4j/openGraph.ts';
+import { findReaders } from '../support/findReaders.ts';
 import { openTestDriver, cleanGraph, testAddress } from '../support/graph.ts';
 import { type Api, startApi } from '../graphql/startApi.ts';
 import { writeTokens } from '../graphql/writeTokens.ts';
@@ -157,9 +157,6 @@ describe('anybody else', () => {
 });
 
 describe('the process that reads pages', () => {
-  const findReaders = (): string =>
-    spawnSync('pgrep', ['-P', String(process.pid), '-f', 'readWorker'], { encoding: 'utf8' }).stdout;
-
   it('comes with a page, and goes when no more come', async () => {
     const graph = openGraph(testAddress());
     const before = findReaders();
@@ -168,11 +165,11 @@ describe('the process that reads pages', () => {
     const ingest = async (): Promise<boolean> =>
       (await editing.ingestPage(page, () => undefined, new AbortController().signal)).changed;
     expect(await ingest()).toBe(true);
-    expect(findReaders()).not.toBe(before);
-    await vi.waitFor(() => expect(findReaders()).toBe(before), 8_000);
+    expect(findReaders()).not.toEqual(before);
+    await vi.waitFor(() => expect(findReaders()).toEqual(before), 8_000);
     expect(await ingest()).toBe(false);
     await close();
-    await vi.waitFor(() => expect(findReaders()).toBe(before), 8_000);
+    await vi.waitFor(() => expect(findReaders()).toEqual(before), 8_000);
     await graph.close();
   });
 });

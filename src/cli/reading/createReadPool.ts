@@ -10,6 +10,10 @@ import type { ReadAnswer, ReadTask } from './readWorker.ts';
 const PATIENCE = 60_000;
 /** What one reading may hold; the dictionaries take 100 MB of it. */
 const MOST_MEMORY = '--max-old-space-size=512';
+const CLOSED: ReadAnswer = {
+  kind: 'failed',
+  problem: 'It was not read: the program is being stopped. Send it again later.',
+};
 const WORKER = fileURLToPath(new URL('./readWorker.ts', import.meta.url));
 
 /** A page's facts, with what its reader refused, and how far two readers agree where two read it. */
@@ -36,26 +40,31 @@ export interface ReadPool {
 export function createReadPool(size = availableParallelism()): ReadPool {
   const idle: ChildProcess[] = [];
   const all = new Set<ChildProcess>();
-  const waiting: Array<(worker: ChildProcess) => void> = [];
+  const waiting: Array<(worker: ChildProcess | undefined) => void> = [];
+  let isClosed = false;
   // The others when they are needed: a machine of many cores is not filled for a few pages.
   release(start());
   return {
     size,
     reader: RULES,
     async read(task) {
-      const worker =
-        idle.pop() ?? (all.size < size ? start() : await new Promise<ChildProcess>((resolve) => waiting.push(resolve)));
+      if (isClosed) return CLOSED;
+      const worker = idle.pop() ?? (all.size < size ? start() : await nextFree());
+      if (worker === undefined) return CLOSED;
       const answer = await ask(worker, task);
       if (answer !== undefined) {
         release(worker);
         return answer;
       }
+      if (isClosed) return CLOSED;
       worker.kill('SIGKILL');
       all.delete(worker);
       release(start());
       return { kind: 'failed', problem: 'Its reading died or did not end. Report it with the file.' };
     },
     async close() {
+      isClosed = true;
+      for (const refuse of waiting.splice(0)) refuse(undefined);
       for (const worker of all) worker.kill('SIGKILL');
     },
   };
@@ -72,6 +81,10 @@ export function createReadPool(size = availableParallelism()): ReadPool {
     });
     all.add(worker);
     return worker;
+  }
+
+  async function nextFree(): Promise<ChildProcess | undefined> {
+    return new Promise((resolve) => waiting.push(resolve));
   }
 
   function release(worker: ChildProcess): void {

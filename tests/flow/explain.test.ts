@@ -12,6 +12,7 @@ import type { Plan } from 'neo4j-driver';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createCompiler } from '../../src/compile/createCompiler.ts';
 import { readCatalogue, readSchema } from '../../src/graphql/readSchema.ts';
+import { checkNodes } from '../../src/load/check/checkGraph.ts';
 import { ID_PREFIXES, type NodeLabel } from '../../src/model/ids.ts';
 import { migrate } from '../../src/neo4j/migrate.ts';
 import { readMigrations } from '../../src/neo4j/readMigrations.ts';
@@ -115,6 +116,16 @@ describe('a paged walk', () => {
     const operators = await explain('{ region(name: "x") { organizations { totalCount } } }');
     expect(operators.filter((operator) => /Scan/.test(operator))).toEqual([]);
     expect(await explain('{ organizations { totalCount } }')).toContain('NodeCountFromCountStore');
+  });
+});
+
+describe('an audit', () => {
+  it('takes each slice of a label from its index, without sorting', async () => {
+    const { cypher, params } = checkNodes('Statistic', { after: '', limit: 10n, outward: ['ABOUT'], inward: [] });
+    const { summary } = await driver.executeQuery(`EXPLAIN ${cypher}`, params);
+    const operators = listOperators(summary.plan as Plan);
+    expect(operators).toContain('NodeUniqueIndexSeekByRange');
+    expect(operators.filter((operator) => /Sort|Top|Scan/.test(operator))).toEqual([]);
   });
 });
 

@@ -53,6 +53,7 @@ async function fill(disk: string, folder: string, count: number): Promise<Readon
   }
   const { code, output } = await waitForEnd(ingest);
   const stored = events().filter(({ event }) => event === 'ingested').length;
+  const named = events().filter(({ event }) => event === 'failed' || event === 'left').length;
   const unready = await stand.findUnready();
   rmSync(ballast);
   const start = performance.now();
@@ -65,9 +66,9 @@ async function fill(disk: string, folder: string, count: number): Promise<Readon
   const last = output.trim().split('\n').at(-1) ?? '';
   return [
     {
-      must: 'the load stops, or goes on without it, and names what was not stored',
-      seen: `${stored} of ${count} pages stored; exit ${code}: “${last.slice(0, 240)}”`,
-      isMet: code === 1 && stored < count,
+      must: 'the load stops, or goes on without it, and names each page that was not stored',
+      seen: `${stored} of ${count} pages stored, ${named} named; exit ${code}: “${last.slice(0, 240)}”`,
+      isMet: code === 1 && stored < count && stored + named === count,
     },
     { must: '/ready says so', seen: unready ?? 'it said ready', isMet: unready !== undefined },
     {

@@ -2,9 +2,8 @@ import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { COMMANDS } from '../../src/cli/commands.ts';
-import { runCommandLine } from '../../src/cli/runCommandLine.ts';
-import { cleanGraph, openTestDriver, testAddress } from '../support/graph.ts';
+import { type Answered, runCommand, testEnvironment } from '../support/commandLine.ts';
+import { cleanGraph, openTestDriver } from '../support/graph.ts';
 import { openSeedGraph } from '../support/seedGraph.ts';
 
 const STORY =
@@ -23,26 +22,7 @@ afterAll(async () => {
 });
 
 /** Runs a command line against the Neo4j of this run. */
-async function run(...args: readonly string[]): Promise<{ code: number; written: string; said: string }> {
-  const { uri, user, password, database } = testAddress();
-  const env = {
-    NEO4J_URI: uri,
-    NEO4J_USER: user,
-    NEO4J_PASSWORD: password,
-    NEO4J_DATABASE: database,
-    ECONEWS_HOME: folder,
-  };
-  let written = '';
-  let said = '';
-  const out = {
-    write: (text: string) => void (written += text),
-    writeError: (text: string) => void (said += text),
-    isTerminal: false,
-    style: (_style: string, text: string) => text,
-  };
-  const code = await runCommandLine(args, { commands: COMMANDS, env, out, signal: new AbortController().signal });
-  return { code, written, said };
-}
+const run = (...args: readonly string[]): Promise<Answered> => runCommand(testEnvironment(folder), args);
 
 async function count(label: string): Promise<number> {
   const { written } = await run('query', '{ graph { counts { type count } } }');
@@ -116,5 +96,36 @@ describe('the commands on a graph', { timeout: 120_000 }, () => {
     expect(code).toBe(1);
     expect(written + said).toMatch(/broken\.json: statistics s1, quote: /);
     expect(await run('withdraw', `run_${'0'.repeat(24)}`)).toMatchObject({ code: 1 });
+  });
+
+  it('load the other files where one is refused', async () => {
+    const pages = join(folder, 'scans');
+    await mkdir(pages);
+    await writeFile(join(pages, 'poor.txt'), STORY);
+    await writeFile(join(pages, 'sharp.txt'), STORY.replace('\n\n', '\n本报讯\n\n'));
+    const facts = join(folder, 'facts of scans');
+    expect((await run('read', pages, '--out', facts)).code).toBe(0);
+    const load = (...args: readonly string[]): Promise<Answered> => run('load', ...args, '--pages', pages);
+    expect((await load(join(facts, 'poor.json'))).code).toBe(0);
+    expect((await load(join(facts, 'sharp.json'), '--replaces', 'poor.txt')).code).toBe(0);
+    // Other facts of the page, so that it is not simply there already.
+    const poor = JSON.parse(await readFile(join(facts, 'poor.json'), 'utf8')) as { statistics: unknown[] };
+    await writeFile(join(facts, 'poor.json'), JSON.stringify({ ...poor, statistics: [] }));
+    const { code, written, said } = await load(facts);
+    expect(code).toBe(1);
+    expect(said).toMatch(/poor\.json: poor\.txt was replaced by a better scan .* Withdraw that load first/);
+    expect(said).toContain('1 of 2 files were not loaded.');
+    expect(written).toMatch(/sharp\.json: unchanged/);
+  });
+
+  it('delete the graph from a server, and leave what others have there', async () => {
+    const driver = openTestDriver();
+    await driver.executeQuery("MERGE (:Foreign {name: 'not ours'})");
+    const { code, written } = await run('reset', '--yes');
+    const { records } = await driver.executeQuery('MATCH (node) RETURN labels(node)[0] AS label');
+    await driver.executeQuery('MATCH (node:Foreign) DELETE node');
+    await driver.close();
+    expect([code, written]).toEqual([0, expect.stringMatching(/^Deleted \d{4,} nodes\.\n$/) as string]);
+    expect(records.map((record) => record.get('label') as string)).toEqual(['Foreign']);
   });
 });

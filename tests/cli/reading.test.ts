@@ -9,6 +9,7 @@ import { createReadPool, type ReadPool } from '../../src/cli/reading/createReadP
 import type { FileEvent } from '../../src/cli/reading/eachPageFile.ts';
 import { readPages } from '../../src/cli/reading/readPages.ts';
 import { parsePageFacts } from '../../src/model/parsePageFacts.ts';
+import { findReaders } from '../support/findReaders.ts';
 
 const STORY =
   '海关总署13日发布数据\n\n新华社北京1月13日电（记者李明）海关总署13日发布的数据显示，2024年我国货物贸易进出口总值43.85万亿元，同比增长5%。\n';
@@ -122,6 +123,20 @@ describe('reading a folder', () => {
     expect(await readdir(out)).toHaveLength(12);
   });
 
+  it('names every file that is left when it cannot go on', async () => {
+    const { pages, out } = await readFolder({ 'a.txt': STORY, 'b.txt': STORY, 'c.txt': STORY, 'empty.txt': '' });
+    await writeFile(out, 'a file where the folder of the facts should be');
+    const events: FileEvent[] = [];
+    const signal = new AbortController().signal;
+    await expect(
+      readPages([pages], { out, force: false, pool, signal }, (event) => events.push(event)),
+    ).rejects.toThrow(/EEXIST|ENOTDIR/);
+    // The empty one fails by itself where its turn comes before the end.
+    const told = events.map(({ event, file }) => `${event} ${file.slice(pages.length + 1)}`);
+    expect(told).toEqual(expect.arrayContaining(['left a.txt', 'left b.txt', 'left c.txt']));
+    expect(events.at(-1)).toMatchObject({ done: 4, total: 4 });
+  });
+
   it('keeps pages of one name in two folders apart, and refuses two whose facts would be one file', async () => {
     const { pages, out, read } = await readFolder({ 'a.txt': STORY, 'a.text': STORY }, async (root) => {
       await mkdir(join(root, 'more'));
@@ -136,12 +151,6 @@ describe('reading a folder', () => {
 
 describe('the processes that read', () => {
   const task = { file: 'a.txt', text: STORY };
-  const findReaders = (): readonly number[] =>
-    execFileSync('pgrep', ['-P', String(process.pid), '-f', 'readWorker'], { encoding: 'utf8' })
-      .trim()
-      .split('\n')
-      .map(Number);
-
   it('know none of the program’s settings', async () => {
     expect((await pool.read(task)).kind).toBe('read');
     for (const pid of findReaders())
@@ -150,7 +159,7 @@ describe('the processes that read', () => {
 
   it('are replaced when they die, and no page is lost of it', async () => {
     for (const pid of findReaders()) process.kill(pid, 'SIGKILL');
-    await vi.waitFor(() => expect(findReaders).toThrow());
+    await vi.waitFor(() => expect(findReaders()).toEqual([]));
     // Gone is not yet heard of.
     await sleep(100);
     const answers = await Promise.all([pool.read(task), pool.read(task), pool.read(task)]);
@@ -166,6 +175,16 @@ describe('the processes that read', () => {
       problem: 'Its reading died or did not end. Report it with the file.',
     });
     expect((await pool.read(task)).kind).toBe('read');
+  });
+
+  it('refuse what they are asked for once they are closed', async () => {
+    const before = findReaders();
+    const own = createReadPool(1);
+    const answers = Promise.all([own.read(task), own.read(task)]);
+    await own.close();
+    const refusal = { kind: 'failed', problem: 'It was not read: the program is being stopped. Send it again later.' };
+    expect([...(await answers), await own.read(task)]).toEqual([refusal, refusal, refusal]);
+    await vi.waitFor(() => expect(findReaders()).toEqual(before));
   });
 
   it('end with the program that started them', async () => {

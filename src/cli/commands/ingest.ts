@@ -18,14 +18,18 @@ export const ingest: Command = {
       throw new UsageError('"econews ingest" needs files or folders. E.g. `econews ingest seeds/pages`.');
     const pool = await openReader(readReaderKind(values['reader']), config.model, signal);
     const report = createReport(out, values['json'] === true);
+    let code = 1;
     try {
-      await withPreparedGraph(config, { signal, onTrouble: out.writeError }, (graph) =>
-        eachPageFile(positionals, pool, signal, ({ path }) => ingestFile(graph, pool, path), report.tell),
-      );
+      await withPreparedGraph(config, { signal, onTrouble: out.writeError }, async (graph) => {
+        try {
+          await eachPageFile(positionals, pool, signal, ({ path }) => ingestFile(graph, pool, path), report.tell);
+        } finally {
+          code = report.finish();
+        }
+      });
     } finally {
       await pool.close();
     }
-    const code = report.finish();
     signal.throwIfAborted();
     return code;
   },

@@ -1,3 +1,4 @@
+import { isOfOneFile } from '../../errors/isOfOneFile.ts';
 import { UsageError } from '../../errors/UsageError.ts';
 import { loadPage } from '../../load/loadPage.ts';
 import type { LoadResult } from '../../load/loadPage.ts';
@@ -26,20 +27,35 @@ export const load: Command = {
     const pages = values['pages'] as string | undefined;
     return withPreparedGraph(config, { signal, onTrouble: out.writeError }, async ({ read, write }) => {
       const deps = { read, write, now: () => new Date().toISOString() };
+      const change = replaces === undefined ? {} : { replaces };
       let refused = 0;
-      for (const path of files) {
+      for (const [index, path] of files.entries()) {
         signal.throwIfAborted();
-        const { file, loadable, issues } = await readFactsFile(path, pages);
-        for (const issue of issues) out.writeError(`${printIssue(issue)}\n`);
-        if (loadable === null) {
-          refused += 1;
-          continue;
+        try {
+          if (!(await loadFile(path))) refused += 1;
+        } catch (error) {
+          out.writeError(`${files.length - index} of ${files.length} files are left, from ${path} on.\n`);
+          throw error;
         }
-        const result = await loadPage(deps, loadable.page, loadable.facts, replaces === undefined ? {} : { replaces });
-        out.write(values['json'] === true ? `${JSON.stringify({ file, ...result })}\n` : printResult(file, result));
       }
       if (refused > 0) out.writeError(`${refused} of ${files.length} files were not loaded.\n`);
       return refused === 0 ? 0 : 1;
+
+      /** Answers whether it was loaded; throws where no other file could be, either. */
+      async function loadFile(path: string): Promise<boolean> {
+        const { file, loadable, issues } = await readFactsFile(path, pages);
+        for (const issue of issues) out.writeError(`${printIssue(issue)}\n`);
+        if (loadable === null) return false;
+        try {
+          const result = await loadPage(deps, loadable.page, loadable.facts, change);
+          out.write(values['json'] === true ? `${JSON.stringify({ file, ...result })}\n` : printResult(file, result));
+          return true;
+        } catch (error) {
+          if (!isOfOneFile(error)) throw error;
+          out.writeError(`${file}: ${error.message}\n`);
+          return false;
+        }
+      }
     });
   },
 };

@@ -21,6 +21,7 @@ export const read: Command = {
       throw new UsageError('"econews read" needs files or folders. E.g. `econews read seeds/pages --out facts`.');
     const pool = await openReader(readReaderKind(values['reader']), config.model, signal);
     const report = createReport(out, values['json'] === true);
+    let code = 1;
     try {
       await readPages(
         positionals,
@@ -28,9 +29,9 @@ export const read: Command = {
         report.tell,
       );
     } finally {
+      code = report.finish();
       await pool.close();
     }
-    const code = report.finish();
     signal.throwIfAborted();
     return code;
   },

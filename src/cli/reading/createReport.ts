@@ -6,8 +6,8 @@ import { addAgreements, printAgreement } from './printAgreement.ts';
 /** Tells how a long reading goes, and sums it up. */
 export interface Report {
   readonly tell: (event: FileEvent) => void;
-  /** Prints the counts and what failed with its reason; gives the exit code. */
-  readonly finish: () => number;
+  /** Prints the counts, what failed with its reason, and what becomes of files that are left; gives the exit code. */
+  readonly finish: (next?: string) => number;
 }
 
 /** Lines without a terminal come this often at most, in milliseconds. */
@@ -19,7 +19,7 @@ const LINE_EVERY = 2_000;
  */
 export function createReport(out: Output, json: boolean): Report {
   const start = performance.now();
-  const counts: Record<FileEvent['event'], number> = { read: 0, ingested: 0, skipped: 0, failed: 0 };
+  const counts: Record<FileEvent['event'], number> = { read: 0, ingested: 0, skipped: 0, failed: 0, left: 0 };
   const failures: string[] = [];
   let agreements: readonly Agreement[] = [];
   let said = start;
@@ -29,13 +29,14 @@ export function createReport(out: Output, json: boolean): Report {
       if (event.event === 'failed') failures.push(event.problem);
       if ('agreement' in event) agreements = addAgreements(agreements, event.agreement ?? []);
       if (json) out.write(`${JSON.stringify(event)}\n`);
+      else if (event.event === 'left') return;
       else if (out.isTerminal) out.writeError(`\r\u001B[K${printProgress(event, start)}`);
       else if (performance.now() - said > LINE_EVERY) {
         said = performance.now();
         out.writeError(`${printProgress(event, start)}\n`);
       }
     },
-    finish() {
+    finish(next = 'The same command goes on with what is left.') {
       const parts = Object.entries(counts).flatMap(([event, count]) =>
         count === 0 ? [] : [`${String(count)} ${event}`],
       );
@@ -43,10 +44,10 @@ export function createReport(out: Output, json: boolean): Report {
       if (json) out.write(`${JSON.stringify({ event: 'done', ...counts })}\n`);
       else {
         if (out.isTerminal) out.writeError('\r\u001B[K');
-        out.write(`${summary}\n${printAgreement(agreements)}`);
+        out.write(`${summary}${counts.left > 0 ? ` ${next}` : ''}\n${printAgreement(agreements)}`);
         for (const failure of failures) out.writeError(`${out.style('red', 'Failed:')} ${failure}\n`);
       }
-      return failures.length > 0 || parts.length === 0 ? 1 : 0;
+      return failures.length > 0 || counts.left > 0 || parts.length === 0 ? 1 : 0;
     },
   };
 }

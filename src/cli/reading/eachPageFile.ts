@@ -29,12 +29,17 @@ export type Outcome =
   | { readonly event: 'skipped'; readonly facts: string }
   | { readonly event: 'failed'; readonly problem: string };
 
-/** One outcome, with its file and how far the whole is. */
-export type FileEvent = Outcome & { readonly file: string; readonly done: number; readonly total: number };
+/** One outcome, with its file and how far the whole is. A file is left where the run ends before it: it is still to come. */
+export type FileEvent = (Outcome | { readonly event: 'left' }) & {
+  readonly file: string;
+  readonly done: number;
+  readonly total: number;
+};
 
 /**
  * Handles every page file under the paths, as many at once as the pool has processes, and tells of each. What cannot be
- * read fails by itself and stops nothing. Ends early, between files, when the signal fires.
+ * read fails by itself and stops nothing. Ends early, between files, when the signal fires or a file's handling throws:
+ * then tells which files are left, and throws that error.
  */
 export async function eachPageFile(
   paths: readonly string[],
@@ -56,15 +61,26 @@ export async function eachPageFile(
   }
   const total = files.size + failed.length;
   let done = 0;
-  const tell = (file: string, outcome: Outcome): void => onEvent({ ...outcome, file, done: (done += 1), total });
+  const tell = (file: string, outcome: Outcome | { event: 'left' }): void =>
+    onEvent({ ...outcome, file, done: (done += 1), total });
   for (const { path, problem } of failed) tell(path, { event: 'failed', problem });
+  const faults: unknown[] = [];
+  const left = new Set(files.values());
   const queue = files.values();
   await Promise.all(
     Array.from({ length: pool.size }, async () => {
-      for (const file of queue) {
-        if (signal.aborted) return;
-        tell(file.path, await handle(file));
+      while (!signal.aborted && faults.length === 0) {
+        const { value: file } = queue.next();
+        if (file === undefined) return;
+        try {
+          tell(file.path, await handle(file));
+          left.delete(file);
+        } catch (error) {
+          faults.push(error);
+        }
       }
     }),
   );
+  for (const { path } of left) tell(path, { event: 'left' });
+  if (faults.length > 0) throw faults[0];
 }

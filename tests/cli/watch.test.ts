@@ -1,0 +1,47 @@
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { RESTORE_MARK } from '../../src/neo4j/restoreMark.ts';
+import { testEnvironment } from '../support/commandLine.ts';
+import { cleanGraph, openTestDriver } from '../support/graph.ts';
+import { runEconews } from '../support/runEconews.ts';
+import { openSeedGraph } from '../support/seedGraph.ts';
+
+const STORY =
+  '港口吞吐量增长\n\n新华社青岛1月13日电（记者李明）青岛港13日发布的数据显示，2024年青岛港货物吞吐量7.1亿吨，同比增长3.5%。\n';
+
+const driver = openTestDriver();
+let folder: string;
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'econews-'));
+  await (await openSeedGraph()).close();
+});
+afterAll(async () => {
+  await cleanGraph(driver);
+  await driver.close();
+  await rm(folder, { recursive: true, force: true });
+});
+
+describe('econews watch', { timeout: 120_000 }, () => {
+  it('ingests what is there and what comes, and goes on by itself when the graph is usable again', async () => {
+    const pages = join(folder, 'incoming');
+    await mkdir(pages);
+    await writeFile(join(pages, 'first.txt'), STORY);
+    const watching = runEconews(['watch', pages, '--json'], testEnvironment(folder));
+    await watching.wrote('Watching');
+    expect(watching.output()).toMatch(/"event":"ingested".*first\.txt/);
+
+    // As while a backup is being restored.
+    await driver.executeQuery(`CREATE (:${RESTORE_MARK} {id: 'restore'})`);
+    await writeFile(join(pages, 'second.txt'), STORY.replace('7.1', '7.2'));
+    await watching.wrote('it is not whole');
+    expect(watching.output()).toMatch(/"event":"left".*second\.txt/);
+    await writeFile(join(pages, 'third.txt'), STORY.replace('7.1', '7.3'));
+    await driver.executeQuery(`MATCH (mark:${RESTORE_MARK}) DELETE mark`);
+    const loaded = (): number | undefined => watching.output().match(/"status":"loaded"/g)?.length;
+    await expect.poll(loaded, { timeout: 60_000 }).toBe(3);
+    watching.child.kill('SIGINT');
+    expect(await watching.ended).toBe(0);
+  });
+});

@@ -24,13 +24,23 @@ afterAll(async () => {
 });
 
 describe('econews watch', { timeout: 120_000 }, () => {
+  it('names a folder that is not there', async () => {
+    const watching = runEconews(['watch', join(folder, 'gone')], testEnvironment(folder));
+    expect(await watching.ended).toBe(2);
+    expect(watching.output()).toMatch(/^Error: There is no folder .*gone\. Make it/);
+  });
+
   it('ingests what is there and what comes, and goes on by itself when the graph is usable again', async () => {
     const pages = join(folder, 'incoming');
     await mkdir(pages);
-    await writeFile(join(pages, 'first.txt'), STORY);
+    for (let number = 0; number < 9; number += 1)
+      await writeFile(join(pages, `old${number}.txt`), STORY.replace('7.1', `6.${number}`));
     const watching = runEconews(['watch', pages, '--json'], testEnvironment(folder));
+    await watching.wrote('"event":"ingested"');
+    // Comes while the others are still being taken in.
+    await writeFile(join(pages, 'first.txt'), STORY);
     await watching.wrote('Watching');
-    expect(watching.output()).toMatch(/"event":"ingested".*first\.txt/);
+    await watching.wrote('first.txt');
 
     // As while a backup is being restored.
     await driver.executeQuery(`CREATE (:${RESTORE_MARK} {id: 'restore'})`);
@@ -40,7 +50,7 @@ describe('econews watch', { timeout: 120_000 }, () => {
     await writeFile(join(pages, 'third.txt'), STORY.replace('7.1', '7.3'));
     await driver.executeQuery(`MATCH (mark:${RESTORE_MARK}) DELETE mark`);
     const loaded = (): number | undefined => watching.output().match(/"status":"loaded"/g)?.length;
-    await expect.poll(loaded, { timeout: 60_000 }).toBe(3);
+    await expect.poll(loaded, { timeout: 60_000 }).toBe(12);
     watching.child.kill('SIGINT');
     expect(await watching.ended).toBe(0);
   });

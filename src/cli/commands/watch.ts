@@ -3,6 +3,7 @@ import { basename, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { ServiceUnavailableError } from '../../errors/ServiceUnavailableError.ts';
 import { UsageError } from '../../errors/UsageError.ts';
+import { pathExists } from '../../util/pathExists.ts';
 import type { Command } from '../command.ts';
 import { withPreparedGraph } from '../host/withPreparedGraph.ts';
 import { createReport } from '../reading/createReport.ts';
@@ -26,6 +27,7 @@ export const watch: Command = {
     const [folder, ...others] = positionals;
     if (folder === undefined || others.length > 0)
       throw new UsageError('"econews watch" needs one folder. E.g. `econews watch incoming`.');
+    if (!(await pathExists(folder))) throw new UsageError(`There is no folder ${folder}. Make it, then watch it.`);
     await using open = new AsyncDisposableStack();
     const pool = await openReader(readReaderKind(values['reader']), config.model, signal);
     open.defer(pool.close);
@@ -33,13 +35,11 @@ export const watch: Command = {
       const coming = new Set([folder]);
       const gone = new AbortController();
       const isOver = AbortSignal.any([signal, gone.signal]);
-      // Watched before the first look, so that nothing falls between the two.
-      const changes = watchFolder(folder, { recursive: true, signal: isOver });
-      let running = ingestComing();
-      await running;
-      out.write(`Watching ${folder}.\n`);
+      let running = ingestComing().then(() => out.write(`Watching ${folder}.\n`));
+      running.catch((error: unknown) => gone.abort(error));
       try {
-        for await (const { filename } of changes) {
+        // Node watches from the moment at which the first change is asked for: at once, so that nothing falls behind the first look.
+        for await (const { filename } of watchFolder(folder, { recursive: true, signal: isOver })) {
           const ignored = filename === null || basename(filename).startsWith('.') || filename.endsWith('.json');
           if (ignored) continue;
           coming.add(join(folder, filename));

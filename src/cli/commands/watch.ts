@@ -35,7 +35,9 @@ export const watch: Command = {
       const coming = new Set([folder]);
       const gone = new AbortController();
       const isOver = AbortSignal.any([signal, gone.signal]);
-      let running = ingestComing().then(() => out.write(`Watching ${folder}.\n`));
+      // A program that reads the events takes them from standard output.
+      const say = values['json'] === true ? out.writeError : out.write;
+      let running = ingestComing().then(() => say(`Watching ${folder}.\n`));
       running.catch((error: unknown) => gone.abort(error));
       try {
         // Node watches from the moment at which the first change is asked for: at once, so that nothing falls behind the first look.

@@ -16,7 +16,8 @@ import {
 export interface Document {
   readonly schema: GraphQLSchema;
   readonly fragments: ReadonlyMap<string, FragmentDefinitionNode>;
-  readonly variables: Readonly<Record<string, unknown>>;
+  /** Those that the operation is compiled with; emptied when that is done. */
+  variables: Readonly<Record<string, unknown>>;
 }
 
 /**

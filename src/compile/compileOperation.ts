@@ -76,6 +76,8 @@ export function compileOperation(
     return { responseKey, read };
   });
   const decodeRoot = decodeObject(fields);
+  // What is compiled is kept, and its parts hold on to the document: it must not keep what one caller looked for.
+  document.variables = {};
   return {
     cypher: columns.length === 0 ? undefined : `RETURN ${columns.join(',\n')}`,
     readParameters: (values) => parameters.read(values),

@@ -1,4 +1,5 @@
-import { getArgumentValues, Kind, visit, type FieldNode, type GraphQLField } from 'graphql';
+import { getArgumentValues, GraphQLError, Kind, visit, type FieldNode, type GraphQLField } from 'graphql';
+import { BadRequestError } from '../errors/BadRequestError.ts';
 
 /** A field of the operation and its definition: what its arguments are read from. */
 export interface FieldReference {
@@ -18,11 +19,24 @@ export function createArgumentReader({ definition, node }: FieldReference): (var
     const constant = getArgumentValues(definition, node);
     return () => constant;
   }
-  let last: { readonly variables: Variables; readonly values: Arguments } | undefined;
+  // Weakly: what is compiled is kept, and must not keep what its callers looked for.
+  const read = new WeakMap<Variables, Arguments>();
   return (variables) => {
-    if (last?.variables !== variables) last = { variables, values: getArgumentValues(definition, node, variables) };
-    return last.values;
+    const known = read.get(variables);
+    if (known !== undefined) return known;
+    const values = readArguments(definition, node, variables);
+    read.set(variables, values);
+    return values;
   };
+}
+
+/** An explicit null for an argument with a default is found only here: the document alone is valid. */
+function readArguments(definition: GraphQLField<unknown, unknown>, node: FieldNode, variables: Variables): Arguments {
+  try {
+    return getArgumentValues(definition, node, variables);
+  } catch (error) {
+    throw error instanceof GraphQLError ? new BadRequestError(error.message, 'BAD_USER_INPUT') : error;
+  }
 }
 
 function hasVariables(node: FieldNode): boolean {

@@ -9,6 +9,7 @@ import {
   type GraphQLSchema,
   type OperationDefinitionNode,
 } from 'graphql';
+import { findLabel } from '../model/ids.ts';
 import { findCharacter } from './searchText.ts';
 
 /**
@@ -43,6 +44,7 @@ function printValue(type: GraphQLInputType, value: unknown): string {
       .join(',')}}`;
   }
   if (type instanceof GraphQLEnumType || typeof value === 'boolean') return String(value);
-  if (type === GraphQLID) return String(value).slice(0, 4);
+  // By the rule that the compiler itself goes by: what only begins like an id has no type.
+  if (type === GraphQLID) return `i${findLabel(String(value)) ?? ''}`;
   return typeof value === 'string' && findCharacter(value) !== undefined ? 'c' : 'x';
 }

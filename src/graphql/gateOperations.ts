@@ -39,7 +39,8 @@ export function gateOperations(schema: GraphQLSchema, settings: ServerSettings):
             checkAccess(contextValue.caller, type, settings.reading);
           } catch (error) {
             // A refused mutation is an answer like any other: 200, and the code says why.
-            throw error instanceof KnowledgeGraphError ? refuse(error, type === 'mutation') : error;
+            const reason = error instanceof GraphQLError ? new BadRequestError(error.message, 'BAD_USER_INPUT') : error;
+            throw reason instanceof KnowledgeGraphError ? refuse(reason, type === 'mutation') : reason;
           }
           if (type === 'mutation') contextValue.moveDeadline(settings.mutationDeadline);
         },

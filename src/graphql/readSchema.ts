@@ -1,6 +1,15 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { buildASTSchema, Kind, type DefinitionNode, type DocumentNode, type GraphQLSchema } from 'graphql';
+import {
+  buildASTSchema,
+  GraphQLError,
+  isScalarType,
+  Kind,
+  valueFromASTUntyped,
+  type DefinitionNode,
+  type DocumentNode,
+  type GraphQLSchema,
+} from 'graphql';
 import { gql } from 'graphql-tag';
 import { parseCatalogue, type Catalogue } from '../compile/catalogue.ts';
 
@@ -8,7 +17,19 @@ import { parseCatalogue, type Catalogue } from '../compile/catalogue.ts';
 export function readSchema(folder: string): GraphQLSchema {
   const documents = listFiles(folder, '.graphql').map((file): DocumentNode => gql(readFileSync(file, 'utf8')));
   const definitions = documents.flatMap((document): readonly DefinitionNode[] => document.definitions);
-  return buildASTSchema({ kind: Kind.DOCUMENT, definitions });
+  const schema = buildASTSchema({ kind: Kind.DOCUMENT, definitions });
+  const date = schema.getType('Date');
+  if (isScalarType(date)) {
+    date.parseValue = readDate;
+    date.parseLiteral = (node, variables) => readDate(valueFromASTUntyped(node, variables));
+  }
+  return schema;
+}
+
+/** Dates are compared as text: a number would be less than none and more than none, and the answer an empty list. */
+function readDate(value: unknown): string {
+  if (typeof value === 'string') return value;
+  throw new GraphQLError(`A Date is a text, e.g. "2025-01-13"; this is ${JSON.stringify(value)}. Put it in quotes.`);
 }
 
 /** Reads the walks and filters of the `cypher` folder. Throws CompileError naming a file that is not understood. */

@@ -75,6 +75,21 @@ describe('compileOperation', () => {
     expect(two.cypher).toMatch(/WHEN node\d+:/);
   });
 
+  it('takes an id that only begins like one for none, whoever asks the same document next', () => {
+    const document = parse('query ($id: ID!, $ids: [ID!]!) { node(id: $id) { id } nodes(ids: $ids) { id } }');
+    const compiler = createCompiler(schema, catalogue);
+    const print = (id: string): string | undefined =>
+      compiler(document, document.definitions[0] as OperationDefinitionNode, { id, ids: [id] }).cypher;
+    const broken = print('reg_x');
+    expect(broken).not.toContain(':Region');
+    expect(print(`reg_${'0'.repeat(24)}`)).toContain(':Region');
+    expect(print('reg_x')).toBe(broken);
+    const filtered = parse('query ($i: ID) { statistics(filter: { indicator: $i }) { totalCount } }');
+    const count = (i: string | null): string | undefined =>
+      compiler(filtered, filtered.definitions[0] as OperationDefinitionNode, { i }).cypher;
+    expect(count('0')).not.toBe(count(null));
+  });
+
   it('looks for words in one way and for a single character in another, whichever a document was asked for first', () => {
     const document = parse('query ($q: String!) { search(query: $q) { nodes { score } } }');
     const compiler = createCompiler(schema, catalogue);

@@ -75,6 +75,31 @@ describe('node and nodes', () => {
   });
 });
 
+describe('an explicit null for what has a default', () => {
+  it.each([
+    ['query ($s: StatisticScope) { region(name: "浙江省") { statistics(scope: $s) { totalCount } } }', { s: null }],
+    ['query ($q: String = "a") { search(query: $q) { totalCount } }', { q: null }],
+    ['query ($b: Boolean = true) { graph { revision @include(if: $b) } }', { b: null }],
+  ])('is the caller’s mistake: %s', async (query, variables) => {
+    const { errors } = await ask(query, variables);
+    expect(errors?.[0]).toMatchObject({
+      message: expect.stringContaining('null') as string,
+      extensions: { code: 'BAD_USER_INPUT' },
+    });
+  });
+});
+
+describe('a date', () => {
+  it.each([
+    ['{ articles(filter: { dateFrom: 2025 }) { totalCount } }', {}],
+    ['query ($d: Date) { articles(filter: { dateFrom: $d }) { totalCount } }', { d: 2025 }],
+  ])('is a text: %s', async (query, variables) => {
+    const { errors } = await ask(query, variables);
+    expect(errors?.[0]?.message).toContain('A Date is a text, e.g. "2025-01-13"; this is 2025');
+    expect((await ask('{ articles(filter: { dateFrom: "2025" }) { totalCount } }')).errors).toBeUndefined();
+  });
+});
+
 describe('search', () => {
   it('finds words as they stand, with their places', async () => {
     const { data } = await ask(
@@ -129,6 +154,29 @@ describe('search', () => {
     expect(search.nodes.find(({ node }) => node.id === 'Organization')?.node).toMatchObject({
       name: expect.stringContaining('海关') as string,
     });
+  });
+
+  it('gives the places of articles beside things that have none', async () => {
+    const { data, errors } = await ask(
+      '{ search(query: "海关", first: 50) { nodes { node { __typename ... on Article { segments { start end } } } } } }',
+    );
+    expect(errors).toBeUndefined();
+    const { search } = data as { search: { nodes: Array<{ node: { __typename: string; segments?: unknown[] } }> } };
+    expect(new Set(search.nodes.map(({ node }) => node.__typename)).size).toBeGreaterThan(1);
+    for (const { node } of search.nodes)
+      if (node.__typename === 'Article') expect(node.segments?.length).toBeGreaterThan(0);
+      else expect(node.segments).toBeUndefined();
+  });
+
+  it('gives the best of all that a single character is in, the shortest names first', async () => {
+    const { data } = await ask(
+      '{ search(query: "县", types: [REGION], first: 100) { totalCount nodes { node { ... on Region { name } } } } }',
+    );
+    const { search } = data as { search: { totalCount: number; nodes: Array<{ node: { name: string } }> } };
+    expect(search.totalCount).toBe(1_000);
+    const lengths = search.nodes.map(({ node }) => node.name.length);
+    expect(lengths).toEqual(lengths.toSorted((a, b) => a - b));
+    expect(lengths[0]).toBe(2);
   });
 
   it('keeps to the types asked for, goes page by page, and finds one character in names', async () => {

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { createEditing } from '../../src/cli/host/createEditing.ts';
 import { openGraph } from '../../src/neo4j/openGraph.ts';
@@ -124,6 +125,20 @@ describe('an editor', () => {
     );
     const events = await following;
     expect(events).toContain('"step":"DONE"');
+    expect(events).toContain('event: complete');
+  });
+
+  it('ends with an ingest that fails, and gives fields under the names that were asked for', async () => {
+    const query = 'subscription { ingestProgress(clientMutationId: "failing") { total: done what: step } }';
+    const following = fetch(`${api.url}/graphql/stream`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', accept: 'text/event-stream', authorization: `Bearer ${token}` },
+      body: JSON.stringify({ query }),
+    }).then((response) => response.text());
+    await sleep(500);
+    await ask(INGEST, { input: { file: 'bad.txt', text: 'plain words', clientMutationId: 'failing' } }, token);
+    const events = await following;
+    expect(events).toContain('{"total":0,"what":"READ"}');
     expect(events).toContain('event: complete');
   });
 

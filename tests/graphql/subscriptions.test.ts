@@ -93,6 +93,21 @@ describe('subscriptions', () => {
     expect(await stopped).toBe('stopped');
   });
 
+  it.each(['text/plain; x=application/json', 'application/json-patch+json'])(
+    'are read from no body but JSON, whose size has a limit: %s',
+    async (type) => {
+      const response = await fetch(`${server.url}/graphql/stream`, {
+        method: 'POST',
+        headers: { 'content-type': type, accept: 'text/event-stream' },
+        body: '{"query":"subscription { count(to: 1) }"}',
+      });
+      expect([response.status, await response.json()]).toMatchObject([
+        415,
+        { errors: [{ message: expect.stringContaining('content-type: application/json') as string }] },
+      ]);
+    },
+  );
+
   it('need to be asked for as events', async () => {
     const response = await fetch(`${server.url}/graphql/stream`, {
       method: 'POST',

@@ -65,6 +65,13 @@ export function streamSubscriptions(
       const error = new BadRequestError('Subscriptions come as events. Send the header accept: text/event-stream.');
       return sendFailure(response, 406, error, presentation);
     }
+    // What readBody.ts passes over, graphql-sse would read by itself, however large.
+    if (request.method === 'POST' && request.body === undefined) {
+      const error = new BadRequestError(
+        'A subscription is a JSON object. Send the header content-type: application/json.',
+      );
+      return sendFailure(response, 415, error, presentation);
+    }
     const controller = new AbortController();
     open.add(controller);
     response.once('close', () => {

@@ -1,4 +1,10 @@
-import { getNamedType, isObjectType, type GraphQLFieldResolver, type GraphQLSchema } from 'graphql';
+import {
+  getNamedType,
+  isObjectType,
+  type GraphQLFieldResolver,
+  type GraphQLOutputType,
+  type GraphQLSchema,
+} from 'graphql';
 import type { Catalogue } from '../../compile/catalogue.ts';
 import { CompileError } from '../../errors/CompileError.ts';
 import type { ReadRecord } from '../answerOperations.ts';
@@ -34,10 +40,7 @@ export function attachResolvers(schema: GraphQLSchema, { catalogue, read, editin
     const resolve = mutations[name];
     if (resolve === undefined) throw new CompileError(`Mutation.${name} has no resolver in attachResolvers.ts.`);
     field.resolve = resolve as GraphQLFieldResolver<unknown, unknown>;
-    const payload = getNamedType(field.type);
-    if (!isObjectType(payload)) continue;
-    for (const part of Object.values(payload.getFields()))
-      part.resolve = takePart as GraphQLFieldResolver<unknown, unknown>;
+    takeParts(field);
   }
   const progress = schema.getSubscriptionType()?.getFields()['ingestProgress'];
   if (progress === undefined) return;
@@ -47,6 +50,14 @@ export function attachResolvers(schema: GraphQLSchema, { catalogue, read, editin
     { signal }: Context,
   ) => hub.follow(clientMutationId, signal)) as GraphQLFieldResolver<unknown, unknown>;
   progress.resolve = (event) => event;
+  takeParts(progress);
+
+  function takeParts({ type }: { readonly type: GraphQLOutputType }): void {
+    const payload = getNamedType(type);
+    if (!isObjectType(payload)) return;
+    for (const part of Object.values(payload.getFields()))
+      part.resolve = takePart as GraphQLFieldResolver<unknown, unknown>;
+  }
 
   async function ingestPage(_source: Source, { input }: Source, { signal }: Context): Promise<Source> {
     const {
@@ -57,11 +68,9 @@ export function attachResolvers(schema: GraphQLSchema, { catalogue, read, editin
       date = null,
     } = input as PageToIngest & { readonly clientMutationId?: string | null };
     const id = clientMutationId;
-    const { pageId, runId, changed, issues } = await editing.ingestPage(
-      { file, text, publication, date },
-      (event) => id !== null && hub.publish(id, event),
-      signal,
-    );
+    const { pageId, runId, changed, issues } = await editing
+      .ingestPage({ file, text, publication, date }, (event) => id !== null && hub.publish(id, event), signal)
+      .finally(() => id !== null && hub.end(id));
     return { clientMutationId, changed, page: pageId, run: runId, issues: issues.map((message) => ({ message })) };
   }
 

@@ -7,7 +7,9 @@ const KEPT = 100;
 /** Hands the progress of ingests to those who follow them. */
 export interface ProgressHub {
   readonly publish: (id: string, progress: IngestProgress) => void;
-  /** Follows one ingest, from its latest event on, until it is done. */
+  /** Ends the wait of all who follow an ingest: it is done, or has failed and will not be. */
+  readonly end: (id: string) => void;
+  /** Follows one ingest, from its latest event on, until it is done or has failed. */
   readonly follow: (id: string, signal: AbortSignal) => AsyncGenerator<IngestProgress, void, void>;
 }
 
@@ -23,12 +25,17 @@ export function createProgressHub(): ProgressHub {
       if (latest.size > KEPT && oldest !== undefined) latest.delete(oldest);
       events.emit(`ingest ${id}`, progress);
     },
+    end(id) {
+      if (latest.get(id)?.step !== 'DONE') latest.delete(id);
+      events.emit(`ingest ${id}`);
+    },
     async *follow(id, signal) {
       const coming = on(events, `ingest ${id}`, { signal });
       const known = latest.get(id);
       if (known !== undefined) yield known;
       if (known?.step === 'DONE') return;
-      for await (const [progress] of coming as AsyncIterable<[IngestProgress]>) {
+      for await (const [progress] of coming as AsyncIterable<[progress?: IngestProgress]>) {
+        if (progress === undefined) return;
         yield progress;
         if (progress.step === 'DONE') return;
       }

@@ -7,7 +7,7 @@ import type { Page } from '../model/page.ts';
 import type { Reader, Run, Writer } from '../neo4j/query.ts';
 import { lockGraph } from './lockGraph.ts';
 import { rebuildPages } from './rebuildPages.ts';
-import { replacePage } from './replacePage.ts';
+import { findReplaced, replacePage } from './replacePage.ts';
 import { makePageRow } from './rows/pageRow.ts';
 import { readStandingPages } from './standing.ts';
 import { loadStatement, queueWrites, writeRows } from './statement.ts';
@@ -95,7 +95,7 @@ export async function loadPage(
       at,
       status: 'standing',
       supersedesRunId: findStanding(state)?.id ?? null,
-      replacesPageId: replaces ?? findStanding(state)?.replacesPageId ?? null,
+      replacesPageId: replaces ?? (await findReplaced(run, findStanding(state)?.replacesPageId)),
       byTime: printKey(at, runId),
       byPage: printKey(pageId, at, runId),
     };

@@ -1,6 +1,7 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { LoadError } from '../errors/LoadError.ts';
+import { UnreadablePageError } from '../errors/UnreadablePageError.ts';
 import type { Issue } from '../model/issue.ts';
 import type { LocatedPageFacts } from '../model/locatedPageFacts.ts';
 import type { Page } from '../model/page.ts';
@@ -23,7 +24,7 @@ const MOST_BYTES = 32 * 1024 * 1024;
 /**
  * Reads a file of page facts and the page that it names, and checks one against the other. The page is looked for in
  * `pages`, else beside the facts, else in a folder `pages` beside theirs. What is wrong comes back as issues; throws only
- * what the file system or the page's bytes throw.
+ * what the file system throws.
  */
 export async function readFactsFile(path: string, pages?: string): Promise<ReadFacts> {
   const file = basename(path);
@@ -43,11 +44,20 @@ export async function readFactsFile(path: string, pages?: string): Promise<ReadF
       file,
       `The page ${facts.page} is not there. Put it beside the facts, or name its folder with --pages.`,
     );
-  assertPageSize(facts.page, (await stat(place)).size);
-  const page = readPage(facts.page, await readFile(place));
+  const page = await readPageAt(place).catch((error: unknown) => {
+    if (error instanceof UnreadablePageError) return error;
+    throw error;
+  });
+  if (page instanceof UnreadablePageError) return refuse(file, page.message);
   const checked = validatePageFacts(facts, page, nameLexicon, file);
   const broken = checked.issues.some(({ severity }) => severity === 'error');
   return { file, loadable: broken ? null : { page, facts: checked.facts }, issues: checked.issues };
+}
+
+async function readPageAt(place: string): Promise<Page> {
+  const name = basename(place);
+  assertPageSize(name, (await stat(place)).size);
+  return readPage(name, await readFile(place));
 }
 
 /** Lists the facts files under paths: a folder stands for the `.json` files in it. Throws LoadError where there is none. */

@@ -2,6 +2,13 @@ import type { Run } from '../neo4j/query.ts';
 import { LoadError } from '../errors/LoadError.ts';
 import { loadStatement, writeRows } from './statement.ts';
 
+/** Gives the page that an earlier load said it replaces; null where that was removed since, and there is nothing to replace. */
+export async function findReplaced(run: Run, pageId: string | null | undefined): Promise<string | null> {
+  if (pageId === null || pageId === undefined) return null;
+  const [page] = await run(loadStatement('read-page-state', { pageId }));
+  return page === undefined ? null : pageId;
+}
+
 /**
  * Makes a page replace another (or none) and nothing else, and gives the pages whose facts stand or fall with that: they
  * must be made anew. Throws LoadError where two pages would replace each other.

@@ -2,7 +2,7 @@ import { LoadError } from '../errors/LoadError.ts';
 import type { LoadDeps } from './loadPage.ts';
 import { lockGraph } from './lockGraph.ts';
 import { rebuildPages } from './rebuildPages.ts';
-import { replacePage } from './replacePage.ts';
+import { findReplaced, replacePage } from './replacePage.ts';
 import { readStandingPages } from './standing.ts';
 import { loadStatement } from './statement.ts';
 
@@ -37,7 +37,7 @@ export async function withdrawRun(deps: LoadDeps, id: string): Promise<WithdrawR
       .toSorted((a, b) => b.number - a.number)[0];
     // A load under a later one stands for nothing: only its mark changes.
     if ((standing?.number ?? 0) < (found['number'] as number)) {
-      const others = await replacePage(run, pageId, standing?.replacesPageId ?? null);
+      const others = await replacePage(run, pageId, await findReplaced(run, standing?.replacesPageId));
       await rebuildPages(run, await readStandingPages(run, [pageId, ...others]));
     }
     await run(loadStatement('raise-revision'));

@@ -52,6 +52,10 @@ describe('the commands on a graph', { timeout: 120_000 }, () => {
       code: 1,
       written: expect.stringContaining('nope') as string,
     });
+    expect(await run('query', 'examples')).toMatchObject({
+      code: 2,
+      said: expect.stringContaining('examples is no file') as string,
+    });
     expect(await run('query', 'gone.graphql')).toMatchObject({
       code: 2,
       said: expect.stringContaining('There is no file gone.graphql') as string,
@@ -98,6 +102,33 @@ describe('the commands on a graph', { timeout: 120_000 }, () => {
     expect(await run('withdraw', `run_${'0'.repeat(24)}`)).toMatchObject({ code: 1 });
   });
 
+  it('load the other files where the page of one cannot be read', async () => {
+    const pages = join(folder, 'damaged');
+    await mkdir(pages);
+    await writeFile(join(pages, 'a.txt'), STORY.replace('7.1', '8.1'));
+    await writeFile(join(pages, 'b.txt'), STORY.replace('7.1', '8.2'));
+    const facts = join(folder, 'facts of damaged');
+    expect((await run('read', pages, '--out', facts)).code).toBe(0);
+    await writeFile(join(pages, 'a.txt'), '');
+    expect(await run('validate', facts, '--pages', pages)).toMatchObject({
+      code: 1,
+      written: expect.stringMatching(/a\.txt.*empty[^]*b\.json: holds/) as string,
+    });
+    const { code, written, said } = await run('load', facts, '--pages', pages);
+    expect([code, written]).toEqual([1, expect.stringMatching(/^b\.json: loaded/) as string]);
+    expect(said).toContain('1 of 2 files were not loaded.');
+    expect((await run('remove', 'b.txt')).code).toBe(0);
+  });
+
+  it('find what has no id', async () => {
+    const driver = openTestDriver();
+    await driver.executeQuery("CREATE (:Group {name: '无号'})");
+    const { code, written } = await run('check');
+    await driver.executeQuery('MATCH (group:Group) WHERE group.id IS NULL DELETE group');
+    await driver.close();
+    expect([code, written]).toEqual([1, 'Group: 1 without an id\n1 findings.\n']);
+  });
+
   it('load the other files where one is refused', async () => {
     const pages = join(folder, 'scans');
     await mkdir(pages);
@@ -116,6 +147,15 @@ describe('the commands on a graph', { timeout: 120_000 }, () => {
     expect(said).toMatch(/poor\.json: poor\.txt was replaced by a better scan .* Withdraw that load first/);
     expect(said).toContain('1 of 2 files were not loaded.');
     expect(written).toMatch(/sharp\.json: unchanged/);
+
+    // What it replaced may go: a load of its own facts that came later has nothing to replace any more.
+    expect((await run('remove', 'poor.txt')).code).toBe(0);
+    const sharp = JSON.parse(await readFile(join(facts, 'sharp.json'), 'utf8')) as { statistics: unknown[] };
+    await writeFile(join(facts, 'sharp.json'), JSON.stringify({ ...sharp, statistics: [] }));
+    expect(await load(join(facts, 'sharp.json'))).toMatchObject({ code: 0, said: '' });
+    const { id } = JSON.parse((await run('runs', '--json')).written.split('\n')[0] ?? '') as { id: string };
+    expect((await run('withdraw', id)).code).toBe(0);
+    expect((await run('check')).code).toBe(0);
   });
 
   it('delete the graph from a server, and leave what others have there', async () => {

@@ -1,6 +1,8 @@
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { writeFileSync } from 'node:fs';
+import { appendFile, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { RESTORE_MARK } from '../../src/neo4j/restoreMark.ts';
 import { testEnvironment } from '../support/commandLine.ts';
@@ -51,6 +53,19 @@ describe('econews watch', { timeout: 120_000 }, () => {
     await driver.executeQuery(`MATCH (mark:${RESTORE_MARK}) DELETE mark`);
     const loaded = (): number | undefined => watching.output().match(/"status":"loaded"/g)?.length;
     await expect.poll(loaded, { timeout: 60_000 }).toBe(12);
+
+    // Several at once, one of them in two pieces, one hidden, one that is gone again.
+    await mkdir(join(pages, '.partial'));
+    await writeFile(join(pages, '.partial', 'hidden.txt'), STORY.replace('7.1', '5.9'));
+    await writeFile(join(pages, 'pieces.txt'), STORY.slice(0, 40));
+    for (const number of [1, 2, 3, 4])
+      writeFileSync(join(pages, `new${number}.txt`), STORY.replace('7.1', `5.${number}`));
+    await writeFile(join(pages, 'away.txt'), STORY.replace('7.1', '5.8'));
+    await rm(join(pages, 'away.txt'));
+    await sleep(500);
+    await appendFile(join(pages, 'pieces.txt'), STORY.slice(40).replace('7.1', '5.5'));
+    await expect.poll(loaded, { timeout: 60_000 }).toBe(17);
+    expect(watching.output()).not.toMatch(/"failed",|hidden\.txt|"articles":0/);
     watching.child.kill('SIGINT');
     expect(await watching.ended).toBe(0);
   });

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import type { GraphQLError, DocumentNode } from 'graphql';
 import { OperationTypeNode, getOperationAST, getVariableValues, parse, validate } from 'graphql';
 import { compileOperation } from '../../compile/compileOperation.ts';
@@ -84,7 +84,9 @@ function readDocument(source: string): DocumentNode {
 }
 
 function readText(file: string): string {
-  if (!existsSync(file)) throw new UsageError(`There is no file ${file}, and it is no query: a query has braces.`);
+  const found = statSync(file, { throwIfNoEntry: false });
+  if (found === undefined) throw new UsageError(`There is no file ${file}, and it is no query: a query has braces.`);
+  if (!found.isFile()) throw new UsageError(`${file} is no file. Name one of the queries in it.`);
   return readFileSync(file, 'utf8');
 }
 

@@ -2,6 +2,7 @@ import { restoreGraph, type RestoreResult } from '../../backup/restoreGraph.ts';
 import { UsageError } from '../../errors/UsageError.ts';
 import { loadLexicons } from '../../load/loadLexicons.ts';
 import { checkServer } from '../../neo4j/checkServer.ts';
+import { stopBetween } from '../../neo4j/stopBetween.ts';
 import { readMigrations } from '../../neo4j/readMigrations.ts';
 import type { Command } from '../command.ts';
 import { createProgress } from '../host/createProgress.ts';
@@ -44,7 +45,8 @@ export const restore: Command = {
         onProgress: (each) => progress.show(printBackupProgress(each)),
       });
       // A program with other lexicons than the one that made the backup makes its pages anew.
-      const relearned = await loadLexicons({ ...graph, now: () => new Date().toISOString() });
+      const write = stopBetween(graph.write, signal);
+      const relearned = await loadLexicons({ ...graph, write, now: () => new Date().toISOString() });
       return { ...restored, relearned };
     });
     progress.clear();

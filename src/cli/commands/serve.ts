@@ -23,8 +23,10 @@ export const serve: Command = {
       onGone: (error) => gone.abort(error),
     });
     open.defer(database.close);
+    const ended = new AbortController();
+    open.defer(() => ended.abort());
     const prepared = prepareWhenReachable(database.graph, {
-      signal,
+      signal: AbortSignal.any([signal, ended.signal]),
       onWait: ({ message }) => logger.warn(message),
       onFailed: (error) => gone.abort(error),
     });

@@ -1,5 +1,6 @@
-import { watch as watchFolder } from 'node:fs/promises';
-import { basename, join } from 'node:path';
+import { watch as watchFolder } from 'node:fs';
+import { stat } from 'node:fs/promises';
+import { join, sep } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { ServiceUnavailableError } from '../../errors/ServiceUnavailableError.ts';
 import { UsageError } from '../../errors/UsageError.ts';
@@ -7,13 +8,15 @@ import { pathExists } from '../../util/pathExists.ts';
 import type { Command } from '../command.ts';
 import { withPreparedGraph } from '../host/withPreparedGraph.ts';
 import { createReport } from '../reading/createReport.ts';
-import { eachPageFile, type FileEvent } from '../reading/eachPageFile.ts';
+import { eachPageFile, type FileEvent, type Left, type Outcome } from '../reading/eachPageFile.ts';
 import { ingestFile } from '../reading/ingestFile.ts';
+import type { PageFile } from '../reading/listPageFiles.ts';
 import { openReader } from '../reading/openReader.ts';
 import { READER_OPTION, readReaderKind } from '../reading/readerKind.ts';
 
-/** How long a file must be left alone before it is read, in milliseconds: a copy comes in pieces. */
-const SETTLED = 500;
+/** How long a file must be left alone before it is read, in milliseconds. */
+const SETTLED = 1_000;
+const LOOK_EVERY = 200;
 /** How long a graph that was lost is left alone, in milliseconds, before what is left is tried again. */
 const RECOVERY = 10_000;
 
@@ -32,49 +35,44 @@ export const watch: Command = {
     const pool = await openReader(readReaderKind(values['reader']), config.model, signal);
     open.defer(pool.close);
     await withPreparedGraph(config, { signal, onTrouble: out.writeError }, async (graph) => {
-      const coming = new Set([folder]);
       const gone = new AbortController();
       const isOver = AbortSignal.any([signal, gone.signal]);
-      // A program that reads the events takes them from standard output.
-      const say = values['json'] === true ? out.writeError : out.write;
-      let running = ingestComing().then(() => say(`Watching ${folder}.\n`));
-      running.catch((error: unknown) => gone.abort(error));
-      try {
-        // Node watches from the moment at which the first change is asked for: at once, so that nothing falls behind the first look.
-        for await (const { filename } of watchFolder(folder, { recursive: true, signal: isOver })) {
-          const ignored = filename === null || basename(filename).startsWith('.') || filename.endsWith('.json');
-          if (ignored) continue;
-          coming.add(join(folder, filename));
-          running = running.then(() => sleep(SETTLED, undefined, { signal })).then(ingestComing);
-          running.catch((error: unknown) => gone.abort(error));
-        }
-      } catch (error) {
-        if (!isOver.aborted) throw error;
-      }
-      await running.catch((error: unknown) => {
-        if (!signal.aborted) throw error;
+      /** What is to be read, and when it last changed. */
+      const coming = new Map<string, number>();
+      // Watched before the first look, so that nothing falls between the two. Its iterator in node:fs/promises would lose all but
+      // the first of several changes that are seen at once.
+      const watcher = watchFolder(folder, { recursive: true, signal: isOver }, (_event, name) => {
+        if (name !== null && isPageName(name)) coming.set(join(folder, name), performance.now());
       });
-
-      /** A graph that is lost does not end the watch: what is left is tried until it is back. */
-      async function ingestComing(): Promise<void> {
-        while (coming.size > 0 && (await ingest([...coming])) === 'lost' && !signal.aborted)
-          await sleep(RECOVERY, undefined, { signal }).catch(() => undefined);
+      watcher.on('error', (error) => gone.abort(error));
+      await ingest([folder]);
+      // A program that reads the events takes them from standard output.
+      (values['json'] === true ? out.writeError : out.write)(`Watching ${folder}.\n`);
+      while (!isOver.aborted) {
+        const settled = [...coming].filter(([, at]) => performance.now() - at > SETTLED).map(([path]) => path);
+        for (const path of settled) coming.delete(path);
+        // What was moved away or deleted meanwhile is nothing to be told of.
+        const there = await Array.fromAsync(settled, async (path) => ((await pathExists(path)) ? [path] : []));
+        if (settled.length > 0) await ingest(there.flat());
+        else await sleep(LOOK_EVERY, undefined, { signal: isOver }).catch(() => undefined);
       }
+      if (gone.signal.aborted) throw gone.signal.reason;
 
-      async function ingest(paths: readonly string[]): Promise<'done' | 'lost'> {
+      /** A graph that is lost does not end the watch: what is left is tried again until it is back. */
+      async function ingest(paths: readonly string[]): Promise<void> {
         const report = createReport(out, values['json'] === true);
         const tell = (event: FileEvent): void => {
           report.tell(event);
-          if (event.event === 'left') coming.add(event.file);
+          if (event.event === 'left') coming.set(event.file, performance.now());
         };
-        coming.clear();
+        const ingestSettled = async ({ path }: PageFile): Promise<Outcome | Left> =>
+          (await isSettled(path)) ? ingestFile(graph, pool, path) : { event: 'left' };
         try {
-          await eachPageFile(paths, pool, signal, ({ path }) => ingestFile(graph, pool, path), tell);
-          return 'done';
+          await eachPageFile(paths, pool, signal, ingestSettled, tell);
         } catch (error) {
           if (!(error instanceof ServiceUnavailableError)) throw error;
           out.writeError(`${error.message}\n`);
-          return 'lost';
+          await sleep(RECOVERY, undefined, { signal: isOver }).catch(() => undefined);
         } finally {
           report.finish('What is left is tried again.');
         }
@@ -83,3 +81,14 @@ export const watch: Command = {
     return 0;
   },
 };
+
+/** As `listPageFiles` has it of a folder: nothing hidden, and no facts. */
+function isPageName(name: string): boolean {
+  return !name.endsWith('.json') && !name.split(sep).some((part) => part.startsWith('.'));
+}
+
+/** A copy comes in pieces, and half a page would stay in the graph as a page of its own. */
+async function isSettled(path: string): Promise<boolean> {
+  const found = await stat(path).catch(() => undefined);
+  return found === undefined || Date.now() - found.mtimeMs > SETTLED;
+}

@@ -6,7 +6,7 @@ import { loadPage, type LoadResult } from '../../load/loadPage.ts';
 import { readFactsFile } from '../../load/readFactsFile.ts';
 import { printIssue } from '../../model/issue.ts';
 import type { Graph } from '../../neo4j/openGraph.ts';
-import type { Writer } from '../../neo4j/query.ts';
+import { stopBetween } from '../../neo4j/stopBetween.ts';
 import { FOLDERS } from './folders.ts';
 
 /** What came of one page of the seeds. */
@@ -22,12 +22,7 @@ export async function* loadSeeds(
   { readPatiently, write }: Graph,
   signal: AbortSignal,
 ): AsyncGenerator<LoadedSeed, void, void> {
-  // Told to stop, nothing more is begun: what is under way is one transaction, and is finished.
-  const writeOn: Writer = async (name, work) => {
-    signal.throwIfAborted();
-    return write(name, work);
-  };
-  const deps = { read: readPatiently, write: writeOn, now: () => new Date().toISOString() };
+  const deps = { read: readPatiently, write: stopBetween(write, signal), now: () => new Date().toISOString() };
   await loadLexicons(deps);
   const files = (await readdir(FOLDERS.facts)).filter((file) => file.endsWith('.json')).sort();
   for (const [index, file] of files.entries()) {

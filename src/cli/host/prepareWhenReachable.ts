@@ -6,6 +6,7 @@ import { prepareGraph } from './prepareGraph.ts';
 
 /** Who hears of the wait. */
 export interface WaitOptions {
+  /** Ends the wait: the program is told to stop, or its start failed elsewhere. */
   readonly signal: AbortSignal;
   /** The server does not answer yet; told once. */
   readonly onWait: (error: Neo4jServerError) => void;
@@ -42,7 +43,7 @@ export function prepareWhenReachable(graph: Graph, { signal, onWait, onFailed }:
         if (signal.aborted) return;
         if (!isUnreachable(error)) throw error;
         if (tries === 0 && error instanceof Neo4jServerError) onWait(error);
-        await sleep(LOOK_EVERY);
+        await sleep(LOOK_EVERY, undefined, { signal }).catch(() => undefined);
       }
     }
   }

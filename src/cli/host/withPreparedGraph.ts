@@ -1,5 +1,6 @@
 import { loadLexicons } from '../../load/loadLexicons.ts';
 import type { Graph } from '../../neo4j/openGraph.ts';
+import { stopBetween } from '../../neo4j/stopBetween.ts';
 import type { Config } from '../settings/loadConfig.ts';
 import { prepareGraph } from './prepareGraph.ts';
 import { type TroubleOptions, withDatabase } from './withDatabase.ts';
@@ -12,7 +13,8 @@ export async function withPreparedGraph<Result>(
 ): Promise<Result> {
   return withDatabase(config, options, async (graph) => {
     await prepareGraph(graph);
-    await loadLexicons({ ...graph, now: () => new Date().toISOString() });
+    const write = stopBetween(graph.write, options.signal);
+    await loadLexicons({ ...graph, write, now: () => new Date().toISOString() });
     return work(graph);
   });
 }

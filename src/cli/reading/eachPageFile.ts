@@ -1,4 +1,5 @@
 import type { Agreement } from '../../assist/compareReadings.ts';
+import { resolve } from 'node:path';
 import { listPageFiles, type PageFile } from './listPageFiles.ts';
 import type { ReadPool } from './createReadPool.ts';
 
@@ -29,8 +30,13 @@ export type Outcome =
   | { readonly event: 'skipped'; readonly facts: string }
   | { readonly event: 'failed'; readonly problem: string };
 
-/** One outcome, with its file and how far the whole is. A file is left where the run ends before it: it is still to come. */
-export type FileEvent = (Outcome | { readonly event: 'left' }) & {
+/** A file is left where the run ends before it, or its time has not come: it is still to come. */
+export interface Left {
+  readonly event: 'left';
+}
+
+/** One outcome, with its file and how far the whole is. */
+export type FileEvent = (Outcome | Left) & {
   readonly file: string;
   readonly done: number;
   readonly total: number;
@@ -45,24 +51,19 @@ export async function eachPageFile(
   paths: readonly string[],
   pool: ReadPool,
   signal: AbortSignal,
-  handle: (file: PageFile) => Promise<Outcome>,
+  handle: (file: PageFile) => Promise<Outcome | Left>,
   onEvent: (event: FileEvent) => void,
 ): Promise<void> {
   const files = new Map<string, PageFile>();
   const failed: Array<{ readonly path: string; readonly problem: string }> = [];
   for await (const found of listPageFiles(paths)) {
     if ('problem' in found) failed.push({ path: found.path, problem: `${found.path} was not read: ${found.problem}` });
-    else if (files.has(found.name))
-      failed.push({
-        path: found.path,
-        problem: `${found.path} was not read: its facts would overwrite those of ${files.get(found.name)?.path ?? ''}. Read the two into folders of their own.`,
-      });
-    else files.set(found.name, found);
+    // A folder and a file in it may both be named.
+    else files.set(resolve(found.path), found);
   }
   const total = files.size + failed.length;
   let done = 0;
-  const tell = (file: string, outcome: Outcome | { event: 'left' }): void =>
-    onEvent({ ...outcome, file, done: (done += 1), total });
+  const tell = (file: string, outcome: Outcome | Left): void => onEvent({ ...outcome, file, done: (done += 1), total });
   for (const { path, problem } of failed) tell(path, { event: 'failed', problem });
   const faults: unknown[] = [];
   const left = new Set(files.values());

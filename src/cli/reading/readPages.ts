@@ -24,11 +24,15 @@ export async function readPages(
   { out, force, pool, signal }: ReadPagesOptions,
   onEvent: (event: FileEvent) => void,
 ): Promise<void> {
+  const taken = new Map<string, string>();
   await eachPageFile(
     paths,
     pool,
     signal,
     async ({ path, name }) => {
+      const first = taken.get(name);
+      if (first !== undefined) return { event: 'failed', problem: printCollision(path, first) };
+      taken.set(name, path);
       const place = join(out, `${name}.json`);
       if (!force && (await isRead(path, place, pool.reader))) return { event: 'skipped', facts: place };
       const answer = await pool.read({ path });
@@ -46,6 +50,10 @@ export async function readPages(
     },
     onEvent,
   );
+}
+
+function printCollision(path: string, first: string): string {
+  return `${path} was not read: its facts would overwrite those of ${first}. Read the two into folders of their own.`;
 }
 
 /** Writes beside the file and moves it into place. */

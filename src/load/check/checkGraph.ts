@@ -8,7 +8,7 @@ import type { NodeProperties, NodeRule } from './nodeRules.ts';
 
 /** Something in the graph that should not be so. */
 export interface Finding {
-  /** The node it is about. */
+  /** The node it is about; of nodes without an id, their label. */
   readonly id: string;
   readonly message: string;
 }
@@ -26,6 +26,8 @@ export async function* checkGraph({ read }: { readonly read: Reader }): AsyncGen
 }
 
 async function* checkLabel(read: Reader, rule: NodeRule): AsyncGenerator<Finding, void, void> {
+  const [nameless] = await read(loadStatement('count-nameless', { label: rule.label }));
+  if (nameless?.['nodes'] !== 0) yield { id: rule.label, message: `${String(nameless?.['nodes'])} without an id` };
   for (let after = ''; ;) {
     const [outward, inward] = [Object.keys(rule.outward ?? {}), Object.keys(rule.inward ?? {})];
     const answers = await read(checkNodes(rule.label, { after, limit: SLICE, outward, inward }));

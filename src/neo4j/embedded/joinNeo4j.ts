@@ -21,15 +21,22 @@ export interface JoinedNeo4j {
 
 /**
  * Joins the Neo4j that another program runs on a data folder, waiting for one that is just being started. `onGone` hears
- * when that program has ended, and Neo4j with it.
+ * when that program has ended, and Neo4j with it. Throws the signal's reason when it fires before.
  */
 export async function joinNeo4j(
   layout: Layout,
   { owner }: LockEntry,
-  onGone?: (error: EmbeddedNeo4jError) => void,
+  {
+    onGone,
+    signal,
+  }: {
+    readonly onGone?: ((error: EmbeddedNeo4jError) => void) | undefined;
+    readonly signal?: AbortSignal | undefined;
+  },
 ): Promise<JoinedNeo4j> {
   const deadline = Date.now() + READY_WITHIN;
   while (Date.now() < deadline && (await isRunning(owner))) {
+    signal?.throwIfAborted();
     const server = (await findLockEntry(layout.lock))?.server;
     const password = await readFile(layout.password, 'utf8').catch(() => undefined);
     if (server === undefined || password === undefined) {
@@ -37,9 +44,11 @@ export async function joinNeo4j(
       continue;
     }
     const address = addressOf(server.port, password);
-    const hasEnded = async (): Promise<boolean> => Date.now() > deadline || !(await isRunning(owner));
+    const hasEnded = async (): Promise<boolean> =>
+      signal?.aborted === true || Date.now() > deadline || !(await isRunning(owner));
     if (await waitUntilReady(address, hasEnded)) return { address, close: watchOwner(owner, onGone) };
   }
+  signal?.throwIfAborted();
   throw new EmbeddedNeo4jError(
     'held',
     `Process ${owner.pid} holds "${layout.home}" and its Neo4j does not answer. Stop that process, or set ECONEWS_HOME to another folder.`,

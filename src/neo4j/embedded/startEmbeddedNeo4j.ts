@@ -42,7 +42,8 @@ export async function startEmbeddedNeo4j({
 }: EmbeddedOptions): Promise<EmbeddedNeo4j> {
   const layout = layOut(folder);
   const lock = await takeServerLock(layout.lock);
-  if (lock.kind === 'foreign') return { ...(await joinNeo4j(layout, lock.entry, onGone)), owned: false };
+  if (lock.kind === 'foreign')
+    return { ...(await joinNeo4j(layout, lock.entry, { onGone, signal: options.signal })), owned: false };
   const launchOptions = { ...DEFAULTS, ...options };
   try {
     await endOrphan(lock);

@@ -1,0 +1,6 @@
+// Counts nodes of one label that have no id: the slices of an audit go by ids, and would pass them over.
+// Needs:  nothing.
+// Params: $label.  Returns: nodes, a number.
+MATCH (node:$($label))
+WHERE node.id IS NULL
+RETURN count(node) AS nodes

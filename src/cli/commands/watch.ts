@@ -44,6 +44,7 @@ export const watch: Command = {
       const watcher = watchFolder(folder, { recursive: true, signal: isOver }, (_event, name) => {
         if (name !== null && isPageName(name)) coming.set(join(folder, name), performance.now());
       });
+      open.defer(() => watcher.close());
       watcher.on('error', (error) => gone.abort(error));
       await ingest([folder]);
       // A program that reads the events takes them from standard output.
@@ -52,8 +53,8 @@ export const watch: Command = {
         const settled = [...coming].filter(([, at]) => performance.now() - at > SETTLED).map(([path]) => path);
         for (const path of settled) coming.delete(path);
         // What was moved away or deleted meanwhile is nothing to be told of.
-        const there = await Array.fromAsync(settled, async (path) => ((await pathExists(path)) ? [path] : []));
-        if (settled.length > 0) await ingest(there.flat());
+        const there = (await Array.fromAsync(settled, async (path) => ((await pathExists(path)) ? [path] : []))).flat();
+        if (there.length > 0) await ingest(there);
         else await sleep(LOOK_EVERY, undefined, { signal: isOver }).catch(() => undefined);
       }
       if (gone.signal.aborted) throw gone.signal.reason;
@@ -67,15 +68,17 @@ export const watch: Command = {
         };
         const ingestSettled = async ({ path }: PageFile): Promise<Outcome | Left> =>
           (await isSettled(path)) ? ingestFile(graph, pool, path) : { event: 'left' };
+        let isLost = false;
         try {
           await eachPageFile(paths, pool, signal, ingestSettled, tell);
         } catch (error) {
           if (!(error instanceof ServiceUnavailableError)) throw error;
+          isLost = true;
           out.writeError(`${error.message}\n`);
-          await sleep(RECOVERY, undefined, { signal: isOver }).catch(() => undefined);
         } finally {
           report.finish('What is left is tried again.');
         }
+        if (isLost) await sleep(RECOVERY, undefined, { signal: isOver }).catch(() => undefined);
       }
     });
     return 0;
@@ -87,8 +90,9 @@ function isPageName(name: string): boolean {
   return !name.endsWith('.json') && !name.split(sep).some((part) => part.startsWith('.'));
 }
 
-/** A copy comes in pieces, and half a page would stay in the graph as a page of its own. */
+/** A copy comes in pieces, and half a page would stay in the graph as a page of its own. A time that is still to come says nothing. */
 async function isSettled(path: string): Promise<boolean> {
   const found = await stat(path).catch(() => undefined);
-  return found === undefined || Date.now() - found.mtimeMs > SETTLED;
+  const age = found === undefined ? Infinity : Date.now() - found.mtimeMs;
+  return age > SETTLED || age < 0;
 }

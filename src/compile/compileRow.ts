@@ -86,7 +86,8 @@ function compileAbstractRow(
 
 /**
  * Where one branch alone reads anything, it is read whatever the thing is: of a thing of another type nothing of it is
- * decoded. Neo4j joins subqueries into its plan outside of a CASE only, and runs them for each row by themselves in one.
+ * decoded, and every walk stands being asked of any. Neo4j joins subqueries into its plan outside of a CASE only, and runs
+ * them for each row by themselves in one.
  */
 function printBranches(
   branches: ReadonlyArray<{ readonly cypher: string; readonly labels: readonly string[] }>,

@@ -1,5 +1,5 @@
-import { getArgumentValues, GraphQLError, Kind, visit, type FieldNode, type GraphQLField } from 'graphql';
-import { BadRequestError } from '../errors/BadRequestError.ts';
+import { getArgumentValues, Kind, visit, type FieldNode, type GraphQLField } from 'graphql';
+import { toUserInput } from '../errors/toUserInput.ts';
 
 /** A field of the operation and its definition: what its arguments are read from. */
 export interface FieldReference {
@@ -30,12 +30,11 @@ export function createArgumentReader({ definition, node }: FieldReference): (var
   };
 }
 
-/** An explicit null for an argument with a default is found only here: the document alone is valid. */
 function readArguments(definition: GraphQLField<unknown, unknown>, node: FieldNode, variables: Variables): Arguments {
   try {
     return getArgumentValues(definition, node, variables);
   } catch (error) {
-    throw error instanceof GraphQLError ? new BadRequestError(error.message, 'BAD_USER_INPUT') : error;
+    throw toUserInput(error);
   }
 }
 

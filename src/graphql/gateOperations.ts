@@ -2,6 +2,7 @@ import type { ApolloServerPlugin } from '@apollo/server';
 import { GraphQLError, type GraphQLSchema } from 'graphql';
 import { BadRequestError } from '../errors/BadRequestError.ts';
 import { KnowledgeGraphError } from '../errors/KnowledgeGraphError.ts';
+import { toUserInput } from '../errors/toUserInput.ts';
 import { checkAccess } from './access/checkAccess.ts';
 import type { Context } from './context.ts';
 import { createCheck } from './limits/createCheck.ts';
@@ -39,7 +40,7 @@ export function gateOperations(schema: GraphQLSchema, settings: ServerSettings):
             checkAccess(contextValue.caller, type, settings.reading);
           } catch (error) {
             // A refused mutation is an answer like any other: 200, and the code says why.
-            const reason = error instanceof GraphQLError ? new BadRequestError(error.message, 'BAD_USER_INPUT') : error;
+            const reason = toUserInput(error);
             throw reason instanceof KnowledgeGraphError ? refuse(reason, type === 'mutation') : reason;
           }
           if (type === 'mutation') contextValue.moveDeadline(settings.mutationDeadline);

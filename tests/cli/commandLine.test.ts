@@ -134,25 +134,23 @@ describe('a server that cannot be used', () => {
     expect(output()).toMatch(/has no database "other"\. Create it, or set NEO4J_DATABASE\./);
   });
 
-  it('keeps no "serve" alive whose start failed for another reason', async () => {
-    const serving = runEconews(['serve'], {
+  const serve = (more: Readonly<Record<string, string>> = {}) =>
+    runEconews(['serve'], {
       ECONEWS_HOME: home,
       PORT: '4917',
       NEO4J_URI: 'bolt://127.0.0.1:9',
       NEO4J_PASSWORD: 'x',
-      TRUSTED_DOCUMENTS: join(home, 'gone'),
+      ...more,
     });
+
+  it('keeps no "serve" alive whose start failed for another reason', async () => {
+    const serving = serve({ TRUSTED_DOCUMENTS: join(home, 'gone') });
     expect(await serving.ended).toBe(1);
     expect(serving.output()).toContain('gone');
   });
 
   it('is waited for by "serve", which says so at /ready and stops cleanly', async () => {
-    const serving = runEconews(['serve'], {
-      ECONEWS_HOME: home,
-      PORT: '4917',
-      NEO4J_URI: 'bolt://127.0.0.1:9',
-      NEO4J_PASSWORD: 'x',
-    });
+    const serving = serve();
     await serving.wrote('"serving"');
     expect((await fetch('http://127.0.0.1:4917/ready')).status).toBe(503);
     expect((await fetch('http://127.0.0.1:4917/health')).status).toBe(200);

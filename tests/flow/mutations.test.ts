@@ -111,13 +111,19 @@ describe('an editor', () => {
     expect(page).toMatchObject({ data: { page: { articles: { totalCount: 0 } } } });
   });
 
+  const follow = async (query: string): Promise<string> => {
+    const headers = {
+      'content-type': 'application/json',
+      accept: 'text/event-stream',
+      authorization: `Bearer ${token}`,
+    };
+    const body = JSON.stringify({ query });
+    return (await fetch(`${api.url}/graphql/stream`, { method: 'POST', headers, body })).text();
+  };
+
   it('follows the progress of an ingest as server-sent events', async () => {
     const query = 'subscription { ingestProgress(clientMutationId: "followed") { step done total } }';
-    const following = fetch(`${api.url}/graphql/stream`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json', accept: 'text/event-stream', authorization: `Bearer ${token}` },
-      body: JSON.stringify({ query }),
-    }).then((response) => response.text());
+    const following = follow(query);
     await ask(
       INGEST,
       { input: { file: 'other.txt', text: TEXT.replace('43.85', '41.76'), clientMutationId: 'followed' } },
@@ -130,11 +136,7 @@ describe('an editor', () => {
 
   it('ends with an ingest that fails, and gives fields under the names that were asked for', async () => {
     const query = 'subscription { ingestProgress(clientMutationId: "failing") { total: done what: step } }';
-    const following = fetch(`${api.url}/graphql/stream`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json', accept: 'text/event-stream', authorization: `Bearer ${token}` },
-      body: JSON.stringify({ query }),
-    }).then((response) => response.text());
+    const following = follow(query);
     await sleep(500);
     await ask(INGEST, { input: { file: 'bad.txt', text: 'plain words', clientMutationId: 'failing' } }, token);
     const events = await following;

@@ -8,7 +8,7 @@ import { pathExists } from '../../util/pathExists.ts';
 import type { Command } from '../command.ts';
 import { withPreparedGraph } from '../host/withPreparedGraph.ts';
 import { createReport } from '../reading/createReport.ts';
-import { eachPageFile, type FileEvent, type Left, type Outcome } from '../reading/eachPageFile.ts';
+import { eachPageFile, type FileEvent, type Outcome } from '../reading/eachPageFile.ts';
 import { ingestFile } from '../reading/ingestFile.ts';
 import type { PageFile } from '../reading/listPageFiles.ts';
 import { openReader } from '../reading/openReader.ts';
@@ -66,7 +66,7 @@ export const watch: Command = {
           report.tell(event);
           if (event.event === 'left') coming.set(event.file, performance.now());
         };
-        const ingestSettled = async ({ path }: PageFile): Promise<Outcome | Left> =>
+        const ingestSettled = async ({ path }: PageFile): Promise<Outcome> =>
           (await isSettled(path)) ? ingestFile(graph, pool, path) : { event: 'left' };
         let isLost = false;
         try {

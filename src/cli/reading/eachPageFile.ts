@@ -1,5 +1,5 @@
-import type { Agreement } from '../../assist/compareReadings.ts';
 import { resolve } from 'node:path';
+import type { Agreement } from '../../assist/compareReadings.ts';
 import { listPageFiles, type PageFile } from './listPageFiles.ts';
 import type { ReadPool } from './createReadPool.ts';
 
@@ -11,7 +11,7 @@ export interface Reading {
   readonly agreement?: readonly Agreement[];
 }
 
-/** What became of one file. */
+/** What became of one file. One is left where the run ends before it, or its time has not come: it is still to come. */
 export type Outcome =
   | (Reading & {
       readonly event: 'read';
@@ -28,19 +28,11 @@ export type Outcome =
       readonly statistics: number;
     })
   | { readonly event: 'skipped'; readonly facts: string }
-  | { readonly event: 'failed'; readonly problem: string };
-
-/** A file is left where the run ends before it, or its time has not come: it is still to come. */
-export interface Left {
-  readonly event: 'left';
-}
+  | { readonly event: 'failed'; readonly problem: string }
+  | { readonly event: 'left' };
 
 /** One outcome, with its file and how far the whole is. */
-export type FileEvent = (Outcome | Left) & {
-  readonly file: string;
-  readonly done: number;
-  readonly total: number;
-};
+export type FileEvent = Outcome & { readonly file: string; readonly done: number; readonly total: number };
 
 /**
  * Handles every page file under the paths, as many at once as the pool has processes, and tells of each. What cannot be
@@ -51,7 +43,7 @@ export async function eachPageFile(
   paths: readonly string[],
   pool: ReadPool,
   signal: AbortSignal,
-  handle: (file: PageFile) => Promise<Outcome | Left>,
+  handle: (file: PageFile) => Promise<Outcome>,
   onEvent: (event: FileEvent) => void,
 ): Promise<void> {
   const files = new Map<string, PageFile>();
@@ -63,7 +55,7 @@ export async function eachPageFile(
   }
   const total = files.size + failed.length;
   let done = 0;
-  const tell = (file: string, outcome: Outcome | Left): void => onEvent({ ...outcome, file, done: (done += 1), total });
+  const tell = (file: string, outcome: Outcome): void => onEvent({ ...outcome, file, done: (done += 1), total });
   for (const { path, problem } of failed) tell(path, { event: 'failed', problem });
   const faults: unknown[] = [];
   const left = new Set(files.values());

@@ -21,6 +21,7 @@ export function checkNames(facts: PageFacts, lexicon: NameLexicon, file: string)
   const regions = surfacesOf(facts.regions);
   const organizations = surfacesOf(facts.organizations);
   const projects = surfacesOf(facts.projects);
+  const people = surfacesOf(facts.people);
   const isRegion = (name: string): boolean => regions.has(name) || lexicon.isRegion(name);
   const isOrganization = (name: string): boolean => organizations.has(name) || lexicon.isOrganization(name);
 
@@ -83,6 +84,19 @@ export function checkNames(facts: PageFacts, lexicon: NameLexicon, file: string)
         `${name} is no ${type} of this page${type === 'project' ? '' : ' or of the lexicons'}. Add it to "${type}s", correct the name, or give the type "other" to an unnamed group.`,
       );
   }
+  const isNamed = {
+    region: isRegion,
+    organization: isOrganization,
+    project: (one: string) => projects.has(one),
+    person: (one: string) => people.has(one),
+  };
+  for (const [index, { entity }] of (facts.mentions ?? []).entries())
+    if (entity !== null && !isNamed[entity.kind](entity.name))
+      report(
+        `mentions [${index}]`,
+        'entity.name',
+        `${entity.name} is not among the page's records of kind ${entity.kind}. Add it there, correct the name, or give null for an unknown entity.`,
+      );
   for (const each of facts.quotations) checkArticles(`quotations ${each.id}`, 'article', [each.article]);
   for (const [name, records] of Object.entries({
     regions: facts.regions,

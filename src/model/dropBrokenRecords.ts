@@ -18,5 +18,10 @@ export function dropBrokenRecords(facts: PageFacts, issues: readonly Issue[]): P
       [list]: records.filter((record) => !broken.has(`${list} ${record.id ?? record.name ?? ''}`)),
     });
   }
-  return LISTS.some((list) => kept[list].length < facts[list].length) ? kept : null;
+  const mentions = facts.mentions?.filter((_mention, index) => !broken.has(`mentions [${index}]`));
+  if (mentions !== undefined) Object.assign(kept, { mentions });
+  return LISTS.some((list) => kept[list].length < facts[list].length) ||
+    (mentions?.length ?? 0) < (facts.mentions?.length ?? 0)
+    ? kept
+    : null;
 }

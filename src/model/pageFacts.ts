@@ -15,6 +15,8 @@ export interface PageFacts {
   readonly projects: readonly ProjectFact[];
   readonly statistics: readonly StatisticFact[];
   readonly quotations: readonly QuotationFact[];
+  /** Every place of the page that names an entity; without it they are found by the names and aliases of the lists. */
+  readonly mentions?: readonly MentionFact[];
   /** Who made these facts; absent in facts written by hand. */
   readonly reader?: ReaderFact;
 }
@@ -116,6 +118,8 @@ export interface RoleFact {
   readonly title: string;
   /** Null for a title without a body: 总书记, 市领导. */
   readonly organization: string | null;
+  /** 原, 前, 时任: not a post of the page's day. */
+  readonly former?: boolean;
 }
 
 export interface PersonFact extends Judged, Evidence {
@@ -161,12 +165,29 @@ export type Status = (typeof STATUSES)[number];
 export const DIRECTIONS = ['up', 'down', 'flat'] as const;
 export type Direction = (typeof DIRECTIONS)[number];
 
+/** What a number says: how much there is, how fast it grew, which part of a whole it is, and so on. */
+export const MEASURES = ['level', 'rate', 'share', 'increment', 'points', 'acceleration', 'contribution'] as const;
+export type Measure = (typeof MEASURES)[number];
+
 export interface ChangeFact {
   readonly value: number | null;
   readonly unit: string | null;
   readonly direction: Direction;
   /** 同比, 环比, …; null where the text does not say. */
   readonly basis: string | null;
+  /** The upper end of a range: 增长5%—6%. */
+  readonly valueTo?: number | null;
+  /** Its hedge: 约, 超 … */
+  readonly qualifier?: string | null;
+  /** The page's own words, e.g. `同比增长5%`; with a span they are exactly the text there. */
+  readonly printed?: string;
+  readonly span?: Span;
+}
+
+/** Which rule decided a slot of a record, and how often that rule is right, 0 to 1. */
+export interface DecisionFact {
+  readonly rule: string;
+  readonly confidence: number;
 }
 
 /** One figure: a level, a share or a growth rate. A level with its growth rate is one record. */
@@ -180,8 +201,14 @@ export interface StatisticFact extends Judged, Evidence {
   readonly value: number | null;
   /** The upper end of a range. */
   readonly valueTo?: number | null;
-  /** The printed form, e.g. `43.85万亿元`. */
+  /** The printed form with its unit, e.g. `43.85万亿元`; with a `numberSpan` it is exactly the page's text there. */
   readonly printed?: string;
+  /** Where the number and its unit are printed. */
+  readonly numberSpan?: Span;
+  /** What the value says, or the change where there is no value; without it the graph derives it from unit and name. */
+  readonly measure?: Measure;
+  /** Of a share or contribution: what it is a part of, as an indicator, e.g. `货物贸易进出口总值`. */
+  readonly whole?: string | null;
   readonly unit: string | null;
   readonly qualifier: string | null;
   readonly status: Status;
@@ -190,6 +217,10 @@ export interface StatisticFact extends Judged, Evidence {
   readonly change: ChangeFact | null;
   /** Who said it, by the text; empty if only the reporter. */
   readonly attributedTo: readonly string[];
+  /** Who passed it on: 据新华社报道，国家统计局… is attributed to the bureau and relayed by the agency. */
+  readonly relayedBy?: readonly string[];
+  /** Which rule decided each slot, by the slot's field: `{ subject: { rule: 'dateline-office', confidence: 0.9 } }`. */
+  readonly decidedBy?: Readonly<Record<string, DecisionFact>>;
 }
 
 export const QUOTATION_FORMS = ['direct', 'reported'] as const;
@@ -200,4 +231,18 @@ export interface QuotationFact extends Judged, Evidence {
   readonly article: string;
   readonly speaker: string;
   readonly form: QuotationForm;
+}
+
+export const MENTION_KINDS = ['region', 'organization', 'person', 'project'] as const;
+export type MentionKind = (typeof MENTION_KINDS)[number];
+
+/** A place of the page that names an entity of its lists or of the lexicons. */
+export interface MentionFact {
+  /** As printed, exactly the page's text at `span`. */
+  readonly surface: string;
+  readonly span: Span;
+  /** Whom it means; null where the reader could not tell. */
+  readonly entity: { readonly kind: MentionKind; readonly name: string } | null;
+  /** Which rule resolved it, e.g. `office`. */
+  readonly rule?: string;
 }

@@ -2,6 +2,8 @@ import { z } from 'zod';
 import {
   ARTICLE_KINDS,
   DIRECTIONS,
+  MEASURES,
+  MENTION_KINDS,
   ORGANIZATION_KINDS,
   PROJECT_KINDS,
   QUOTATION_FORMS,
@@ -67,7 +69,7 @@ const organization = z.strictObject({
 const person = z.strictObject({
   name,
   aliases: names.optional(),
-  roles: z.array(z.strictObject({ title: name, organization: name.nullable() })),
+  roles: z.array(z.strictObject({ title: name, organization: name.nullable(), former: z.boolean().optional() })),
   official: z.boolean(),
   articles: z.array(id),
   ...evidence,
@@ -85,6 +87,12 @@ const project = z.strictObject({
   ...judged,
 });
 
+// The slots that readers decide are theirs to name; the rest of the file bounds how many there can be.
+const decisions = z.record(
+  z.string().regex(/^[a-z][A-Za-z.]{0,39}$/u, 'A slot is the name of a field, e.g. subject or change.basis'),
+  z.strictObject({ rule: z.string().min(1).max(80), confidence: z.number().min(0).max(1) }),
+);
+
 const statistic = z.strictObject({
   id,
   article: id,
@@ -94,6 +102,9 @@ const statistic = z.strictObject({
   value: z.number().nullable(),
   valueTo: z.number().nullish(),
   printed: name.optional(),
+  numberSpan: span.optional(),
+  measure: z.enum(MEASURES).optional(),
+  whole: name.nullish(),
   unit: name.nullable(),
   qualifier: name.nullable(),
   status: z.enum(STATUSES),
@@ -104,9 +115,15 @@ const statistic = z.strictObject({
       unit: name.nullable(),
       direction: z.enum(DIRECTIONS),
       basis: name.nullable(),
+      valueTo: z.number().nullish(),
+      qualifier: name.nullish(),
+      printed: name.optional(),
+      span: span.optional(),
     })
     .nullable(),
   attributedTo: names,
+  relayedBy: names.optional(),
+  decidedBy: decisions.optional(),
   ...evidence,
   ...judged,
 });
@@ -118,6 +135,13 @@ const quotation = z.strictObject({
   form: z.enum(QUOTATION_FORMS),
   ...evidence,
   ...judged,
+});
+
+const mention = z.strictObject({
+  surface: name,
+  span,
+  entity: z.strictObject({ kind: z.enum(MENTION_KINDS), name }).nullable(),
+  rule: z.string().min(1).max(80).optional(),
 });
 
 /**
@@ -138,5 +162,6 @@ export const pageFactsShape = z.strictObject({
   projects: z.array(project),
   statistics: z.array(statistic),
   quotations: z.array(quotation),
+  mentions: z.array(mention).optional(),
   reader: z.strictObject({ name, version: name }).optional(),
 });

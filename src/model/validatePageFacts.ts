@@ -1,5 +1,6 @@
 import { KnowledgeGraphError } from '../errors/KnowledgeGraphError.ts';
 import { checkNames } from './checkNames.ts';
+import { checkPrinted } from './checkPrinted.ts';
 import type { Issue } from './issue.ts';
 import type { LocatedPageFacts } from './locatedPageFacts.ts';
 import { locatePageFacts } from './locatePageFacts.ts';
@@ -30,6 +31,7 @@ export function validatePageFacts(
     ...checkPage(facts, page, file),
     ...checkIds(facts, file),
     ...located.issues,
+    ...checkPrinted(facts, page.text, file),
     ...checkNames(facts, lexicon, file),
     ...facts.statistics.flatMap((statistic) => checkStatistic(statistic, file)),
   ];
@@ -80,11 +82,17 @@ function checkStatistic(statistic: StatisticFact, file: string): Issue[] {
   const report = (field: string, message: string): void => {
     issues.push({ severity: 'error', file, record: `statistics ${statistic.id}`, field, message });
   };
-  const { value, valueTo, unit, printed, period, change } = statistic;
+  const { value, valueTo, unit, printed, period, change, measure, whole } = statistic;
   if (value === null && change === null)
     report('value', 'The figure has neither a value nor a change. Give one of them, or remove the record.');
   if (value === null && valueTo != null)
     report('valueTo', 'A range ends without a beginning. Give `value` its lower end.');
+  if (value === null && (measure === 'level' || measure === 'share'))
+    report('measure', `A figure without a value is no ${measure}. Say what its change is, e.g. rate, or leave it out.`);
+  if (whole != null && measure !== undefined && measure !== 'share' && measure !== 'contribution')
+    report('whole', `Only a share or a contribution has a whole, and this is a ${measure}. Correct one of the two.`);
+  if (change?.valueTo != null && (change.value === null || change.valueTo < change.value))
+    report('change.valueTo', 'The range of the change ends before it begins. Give `change.value` its lower end.');
   if (isBadUnit(unit)) report('unit', printBadUnit(unit));
   if (isBadUnit(change?.unit ?? null)) report('change.unit', printBadUnit(change?.unit ?? null));
   if (value !== null)

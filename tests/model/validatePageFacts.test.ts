@@ -198,9 +198,90 @@ describe('page facts', () => {
         facts.regions.push({ name: '江苏省', aliases: ['全市'], level: 'province', parent: '中国', articles: ['a1'] }),
       'warning: facts.json: articles a1, aliases: 全市 means regions 苏州市, regions 江苏省 here',
     ],
+    [
+      'a number that is not where its span says',
+      (facts) => Object.assign(facts.statistics[0] ?? {}, { printed: '2.6万亿元', numberSpan: [0, 3] }),
+      'statistics s1, numberSpan: The page at [0, 3] reads "苏州市", not "2.6万亿元".',
+    ],
+    [
+      'a span beyond the page',
+      (facts) => Object.assign(facts.statistics[0] ?? {}, { numberSpan: [30, 4000] }),
+      'statistics s1, numberSpan: [30, 4000] is not a piece of the page',
+    ],
+    [
+      'a level without a value',
+      (facts) => Object.assign(facts.statistics[0] ?? {}, { value: null, measure: 'level' }),
+      'statistics s1, measure: A figure without a value is no level.',
+    ],
+    [
+      'a whole of something that is no share',
+      (facts) => Object.assign(facts.statistics[0] ?? {}, { measure: 'level', whole: '进出口总值' }),
+      'statistics s1, whole: Only a share or a contribution has a whole, and this is a level.',
+    ],
+    [
+      'a range of growth that ends before it begins',
+      (facts) => Object.assign(facts.statistics[0]?.['change'] ?? {}, { valueTo: 4 }),
+      'statistics s1, change.valueTo: The range of the change ends before it begins.',
+    ],
+    [
+      'a measure that there is not',
+      (facts) => Object.assign(facts.statistics[0] ?? {}, { measure: 'amount' }),
+      'statistics s1, measure: Invalid option',
+    ],
+    [
+      'a mention of somebody the page does not list',
+      (facts) =>
+        Object.assign(facts, {
+          mentions: [{ surface: '张皓', span: [9, 11], entity: { kind: 'person', name: '张浩' } }],
+        }),
+      "mentions [0], entity.name: 张浩 is not among the page's records of kind person.",
+    ],
+    [
+      'a mention that is printed elsewhere',
+      (facts) => Object.assign(facts, { mentions: [{ surface: '张皓', span: [0, 2], entity: null }] }),
+      'mentions [0], span: The page at [0, 2] reads "苏州", not "张皓".',
+    ],
   ];
   it.each(cases)('with %s are told so, with the remedy', (_name, change, expected) => {
     expect(complain(change).join('\n')).toContain(expected);
+  });
+
+  it('keep everything that a reader knows besides', () => {
+    const facts = makeFacts();
+    const number = TEXT.indexOf('2.6');
+    const growth = TEXT.indexOf('同比');
+    Object.assign(facts.statistics[0] ?? {}, {
+      printed: '2.6万亿元',
+      numberSpan: [number, number + 6],
+      measure: 'level',
+      whole: null,
+      relayedBy: ['新华社'],
+      decidedBy: { subject: { rule: 'office', confidence: 0.9 } },
+      change: {
+        value: 5,
+        valueTo: 6,
+        unit: '%',
+        direction: 'up',
+        basis: '同比',
+        qualifier: '约',
+        printed: '同比增长5%',
+        span: [growth, growth + 6],
+      },
+    });
+    Object.assign(facts.people[0]?.['roles'] instanceof Array ? (facts.people[0]['roles'][0] as object) : {}, {
+      former: true,
+    });
+    Object.assign(facts, {
+      mentions: [{ surface: '全市', span: [13, 15], entity: { kind: 'region', name: '苏州市' }, rule: 'office' }],
+    });
+    const parsed = parsePageFacts(JSON.stringify(facts), 'facts.json');
+    expect(parsed.issues).toEqual([]);
+    if (parsed.facts === null) throw new Error('the facts have no shape');
+    const checked = validatePageFacts(parsed.facts, page, lexicon, 'facts.json');
+    expect(checked.issues).toEqual([]);
+    expect(checked.facts.statistics[0]).toMatchObject(facts.statistics[0] ?? {});
+    expect(checked.facts.people[0]?.roles[0]?.former).toBe(true);
+    expect(checked.facts.mentions).toEqual(facts['mentions']);
   });
 
   it('with several mistakes are told all of them', () => {

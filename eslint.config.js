@@ -4,7 +4,7 @@ import importX from 'eslint-plugin-import-x';
 import tseslint from 'typescript-eslint';
 
 // Imports point one way (docs/architecture.md): each room lists the rooms that it may reach; all others are closed to it.
-const STAGES = ['read', 'segment', 'extract', 'resolve', 'compare', 'compile'];
+const STAGES = ['read', 'segment', 'extract', 'locate', 'resolve', 'figures', 'compile'];
 const ROOMS = {
   util: [],
   errors: ['util'],
@@ -16,6 +16,11 @@ const ROOMS = {
   load: ['util', 'errors', 'model', ...STAGES, 'pipeline.ts', 'neo4j'],
   graphql: ['util', 'errors', 'model', ...STAGES, 'pipeline.ts'],
   export: ['util', 'errors', 'model', ...STAGES, 'pipeline.ts', 'neo4j'],
+  mcp: ['util', 'errors', 'model', 'compile', 'graphql'],
+  host: [
+    ...['util', 'errors', 'model', ...STAGES, 'pipeline.ts', 'neo4j', 'assist', 'load', 'backup'],
+    ...['graphql', 'export', 'mcp'],
+  ],
 };
 
 export default tseslint.config(
@@ -60,7 +65,7 @@ export default tseslint.config(
   },
   {
     files: ['src/**/*.ts'],
-    ignores: ['src/cli/**'],
+    ignores: ['src/cli/**', 'src/host/**'],
     rules: {
       'no-console': 'error',
       'no-restricted-properties': [

@@ -1,7 +1,7 @@
 import { defineConfig } from 'vitest/config';
 
 /** Rooms whose tests talk to the run's one Neo4j. Community has one database, so their files take turns. */
-const ON_NEO4J = ['neo4j', 'load', 'backup', 'graphql', 'export', 'cli', 'flow'].map(
+const ON_NEO4J = ['neo4j', 'load', 'backup', 'graphql', 'export', 'host', 'cli', 'flow'].map(
   (room) => `tests/${room}/**/*.test.ts`,
 );
 /** Minutes each: `npx vitest run --config tests/long/vitest.config.ts`. */

@@ -4,8 +4,8 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { ingestFacts } from '../src/cli/host/ingestFacts.ts';
-import { prepareGraph } from '../src/cli/host/prepareGraph.ts';
+import { ingestFacts } from '../src/host/ingestFacts.ts';
+import { prepareGraph } from '../src/host/prepareGraph.ts';
 import { loadLexicons } from '../src/load/loadLexicons.ts';
 import { openGraph } from '../src/neo4j/openGraph.ts';
 import { readFacts } from '../src/pipeline.ts';

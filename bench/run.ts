@@ -9,7 +9,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { prepareGraph } from '../src/cli/host/prepareGraph.ts';
+import { prepareGraph } from '../src/host/prepareGraph.ts';
 import { openGraph } from '../src/neo4j/openGraph.ts';
 import { folderOf, startDatabase } from './graph/startDatabase.ts';
 import { compareAnswers } from './run/compareAnswers.ts';

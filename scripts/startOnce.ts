@@ -4,10 +4,10 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { FOLDERS } from '../src/cli/host/folders.ts';
-import { loadSeeds } from '../src/cli/host/loadSeeds.ts';
-import { prepareGraph } from '../src/cli/host/prepareGraph.ts';
-import { keepSeedStore } from '../src/cli/host/seedStore.ts';
+import { FOLDERS } from '../src/host/folders.ts';
+import { loadSeeds } from '../src/host/loadSeeds.ts';
+import { prepareGraph } from '../src/host/prepareGraph.ts';
+import { keepSeedStore } from '../src/host/seedStore.ts';
 import { keepClassArchive, removeClassArchives } from '../src/neo4j/embedded/classArchive.ts';
 import { layOut } from '../src/neo4j/embedded/layout.ts';
 import { startEmbeddedNeo4j } from '../src/neo4j/embedded/startEmbeddedNeo4j.ts';

@@ -4,7 +4,7 @@ import { extractStatistics } from './extract/extractStatistics.ts';
 import type { Page } from './model/page.ts';
 import type { Judged, PageFacts } from './model/pageFacts.ts';
 import type { Reader } from './model/reader.ts';
-import { RULES } from './rules.ts';
+import { RULES } from './model/rules.ts';
 import { segmentPage } from './segment/segmentPage.ts';
 
 // How often such a record is right in every field on the gold pages (docs/score.md), where its extractor does not know better.

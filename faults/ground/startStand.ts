@@ -1,4 +1,4 @@
-import { FOLDERS } from '../../src/cli/host/folders.ts';
+import { FOLDERS } from '../../src/host/folders.ts';
 import { findEmbeddedNeo4j, type RunningNeo4j } from '../../src/neo4j/embedded/findEmbeddedNeo4j.ts';
 import { type Graph, openGraph } from '../../src/neo4j/openGraph.ts';
 import { type EconewsProcess, runEconews } from '../../tests/support/runEconews.ts';

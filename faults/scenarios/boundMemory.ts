@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { PROJECT } from '../../src/cli/host/folders.ts';
+import { PROJECT } from '../../src/host/folders.ts';
 import { ingestAll } from '../ground/createGround.ts';
 import { printTime } from '../ground/printTime.ts';
 import { runEconews } from '../../tests/support/runEconews.ts';

@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { cp, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { FOLDERS } from '../../src/cli/host/folders.ts';
+import { FOLDERS } from '../../src/host/folders.ts';
 import { findJava } from '../../src/neo4j/embedded/findJava.ts';
 import { layOut } from '../../src/neo4j/embedded/layout.ts';
 import { ingestAll } from '../ground/createGround.ts';

@@ -2,7 +2,7 @@ import { cp, mkdir, symlink, writeFile, chmod, readdir } from 'node:fs/promises'
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { spawn } from 'node:child_process';
-import { FOLDERS, PROJECT } from '../../src/cli/host/folders.ts';
+import { FOLDERS, PROJECT } from '../../src/host/folders.ts';
 import { layOut } from '../../src/neo4j/embedded/layout.ts';
 import { judgeRefusal, runToEnd } from '../ground/runToEnd.ts';
 import { findUnready } from '../ground/ask.ts';

@@ -3,7 +3,7 @@ import { connect } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { createClient } from 'graphql-sse';
-import { FOLDERS } from '../../src/cli/host/folders.ts';
+import { FOLDERS } from '../../src/host/folders.ts';
 import { PAGES, type Stand } from '../ground/startStand.ts';
 
 /** Clients of all kinds at once, and how often each kind got what. */

@@ -1,5 +1,5 @@
-import type { Config } from './settings/loadConfig.ts';
-import type { Output } from './output.ts';
+import type { Config } from '../host/settings/loadConfig.ts';
+import type { Output } from './output/createOutput.ts';
 
 /** One option of a command, as node:util's parseArgs takes it, and its line of help. */
 export interface CommandOption {

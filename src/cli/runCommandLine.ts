@@ -4,12 +4,12 @@ import { UsageError } from '../errors/UsageError.ts';
 import { findNearMiss } from '../util/findNearMiss.ts';
 import { isSystemError } from '../util/isSystemError.ts';
 import { type Command, type Commands, importCommands, type Invocation } from './command.ts';
-import type { Output } from './output.ts';
-import { StopRequest } from './host/listenForStop.ts';
-import { startTracing } from './host/startTracing.ts';
-import { HELP, printCommandHelp, printHelp } from './printHelp.ts';
-import { loadConfig } from './settings/loadConfig.ts';
-import type { Environment } from './settings/readSetting.ts';
+import type { Output } from './output/createOutput.ts';
+import { StopRequest } from '../host/listenForStop.ts';
+import { startTracing } from '../host/startTracing.ts';
+import { HELP, printCommandHelp, printHelp } from './output/printHelp.ts';
+import { loadConfig } from '../host/settings/loadConfig.ts';
+import type { Environment } from '../host/settings/readSetting.ts';
 
 /** What a command line runs in. */
 export interface Host {

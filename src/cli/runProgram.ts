@@ -1,6 +1,6 @@
 import { COMMANDS } from './commands.ts';
-import { listenForStop } from './host/listenForStop.ts';
-import { createOutput } from './output.ts';
+import { listenForStop } from '../host/listenForStop.ts';
+import { createOutput } from './output/createOutput.ts';
 import { runCommandLine } from './runCommandLine.ts';
 
 /** Runs what a process was called with. Answers its exit code. */

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Command } from '../../src/cli/command.ts';
 import { COMMANDS } from '../../src/cli/commands.ts';
-import { createOutput } from '../../src/cli/output.ts';
+import { createOutput } from '../../src/cli/output/createOutput.ts';
 import { runCommandLine } from '../../src/cli/runCommandLine.ts';
 import { runEconews } from '../support/runEconews.ts';
 import { testAddress } from '../support/graph.ts';

@@ -3,7 +3,7 @@ import { parse, validate } from 'graphql';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { importCommands } from '../../src/cli/command.ts';
 import { COMMANDS } from '../../src/cli/commands.ts';
-import { SETTINGS } from '../../src/cli/settings/settings.ts';
+import { SETTINGS } from '../../src/host/settings/settings.ts';
 import { readSchema } from '../../src/graphql/readSchema.ts';
 import { type Api, startApi } from '../graphql/startApi.ts';
 

@@ -3,7 +3,7 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { findSeedStore } from '../../src/cli/host/seedStore.ts';
+import { findSeedStore } from '../../src/host/seedStore.ts';
 import { checkDistribution, checkJars } from '../../src/neo4j/embedded/checkJars.ts';
 import { findEmbeddedNeo4j } from '../../src/neo4j/embedded/findEmbeddedNeo4j.ts';
 import { findProcess } from '../../src/neo4j/embedded/findProcess.ts';

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { createEditing } from '../../src/cli/host/createEditing.ts';
+import { createEditing } from '../../src/host/createEditing.ts';
 import { openGraph } from '../../src/neo4j/openGraph.ts';
 import { findReaders } from '../support/findReaders.ts';
 import { openTestDriver, cleanGraph, testAddress } from '../support/graph.ts';

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pino } from 'pino';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { serveGraph } from '../../src/cli/host/serveGraph.ts';
+import { serveGraph } from '../../src/host/serveGraph.ts';
 import { readExamples } from '../../src/graphql/http/readExamples.ts';
 import { DEFAULT_SERVER_SETTINGS } from '../../src/graphql/settings.ts';
 import type { RunningServer } from '../../src/graphql/startServer.ts';

@@ -1,5 +1,5 @@
 import { pino } from 'pino';
-import { serveGraph } from '../../src/cli/host/serveGraph.ts';
+import { serveGraph } from '../../src/host/serveGraph.ts';
 import { DEFAULT_SERVER_SETTINGS, type ServerSettings } from '../../src/graphql/settings.ts';
 import type { RunningServer } from '../../src/graphql/startServer.ts';
 import type { Graph } from '../../src/neo4j/openGraph.ts';

@@ -1,6 +1,6 @@
 import { pino } from 'pino';
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
-import { serveGraph } from '../../src/cli/host/serveGraph.ts';
+import { serveGraph } from '../../src/host/serveGraph.ts';
 import { QueryError } from '../../src/errors/QueryError.ts';
 import { DEFAULT_SERVER_SETTINGS } from '../../src/graphql/settings.ts';
 import type { RunningServer } from '../../src/graphql/startServer.ts';

@@ -1,5 +1,5 @@
 import type { Driver } from 'neo4j-driver';
-import { loadSeeds } from '../../src/cli/host/loadSeeds.ts';
+import { loadSeeds } from '../../src/host/loadSeeds.ts';
 import { migrate } from '../../src/neo4j/migrate.ts';
 import { openGraph, type Graph } from '../../src/neo4j/openGraph.ts';
 import { readMigrations } from '../../src/neo4j/readMigrations.ts';

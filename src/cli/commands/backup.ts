@@ -8,12 +8,12 @@ import { listLabels } from '../../neo4j/deleteGraph.ts';
 import { readMigrations } from '../../neo4j/readMigrations.ts';
 import { pathExists } from '../../util/pathExists.ts';
 import type { Command } from '../command.ts';
-import { createProgress } from '../host/createProgress.ts';
-import { FOLDERS } from '../host/folders.ts';
-import { printBackupProgress } from '../host/printBackupProgress.ts';
-import { readProgramVersion } from '../host/readProgramVersion.ts';
-import { backupWhole } from '../host/wholeBackup.ts';
-import { withDatabase } from '../host/withDatabase.ts';
+import { createProgress } from '../output/createProgress.ts';
+import { FOLDERS } from '../../host/folders.ts';
+import { printBackupProgress } from '../output/printBackupProgress.ts';
+import { readProgramVersion } from '../../host/readProgramVersion.ts';
+import { backupWhole } from '../../host/wholeBackup.ts';
+import { withDatabase } from '../../host/withDatabase.ts';
 
 /** The graph as it is, schema and lexicons included: nothing is brought up to date first, so that an upgrade can be undone. */
 export const backup: Command = {

@@ -1,6 +1,6 @@
 import { checkGraph } from '../../load/check/checkGraph.ts';
 import type { Command } from '../command.ts';
-import { withPreparedGraph } from '../host/withPreparedGraph.ts';
+import { withPreparedGraph } from '../../host/withPreparedGraph.ts';
 
 /** Community Neo4j enforces unique ids only: the rest is audited here. */
 export const check: Command = {

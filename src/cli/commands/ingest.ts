@@ -1,11 +1,11 @@
 import { UsageError } from '../../errors/UsageError.ts';
 import type { Command } from '../command.ts';
-import { withPreparedGraph } from '../host/withPreparedGraph.ts';
-import { createReport } from '../reading/createReport.ts';
-import { eachPageFile } from '../reading/eachPageFile.ts';
-import { ingestFile } from '../reading/ingestFile.ts';
-import { openReader } from '../reading/openReader.ts';
-import { READER_OPTION, readReaderKind } from '../reading/readerKind.ts';
+import { withPreparedGraph } from '../../host/withPreparedGraph.ts';
+import { createReport } from '../output/createReport.ts';
+import { eachPageFile } from '../../host/reading/eachPageFile.ts';
+import { ingestFile } from '../../host/reading/ingestFile.ts';
+import { openReader } from '../../host/reading/openReader.ts';
+import { READER_OPTION, readReaderKind } from '../../host/reading/readerKind.ts';
 
 /** Pages in, graph out. What the graph has already is left alone, so that a run that was cut short goes on. */
 export const ingest: Command = {

@@ -5,7 +5,7 @@ import type { LoadResult } from '../../load/loadPage.ts';
 import { listFactsFiles, readFactsFile } from '../../load/readFactsFile.ts';
 import { printIssue } from '../../model/issue.ts';
 import type { Command } from '../command.ts';
-import { withPreparedGraph } from '../host/withPreparedGraph.ts';
+import { withPreparedGraph } from '../../host/withPreparedGraph.ts';
 
 /** Every file is one transaction: a bad one is named, and the others are loaded. */
 export const load: Command = {

@@ -5,9 +5,9 @@ import { compileOperation } from '../../compile/compileOperation.ts';
 import { UsageError } from '../../errors/UsageError.ts';
 import { readCatalogue, readSchema } from '../../graphql/readSchema.ts';
 import type { Command } from '../command.ts';
-import { FOLDERS } from '../host/folders.ts';
-import { openDatabase } from '../host/openDatabase.ts';
-import { prepareGraph } from '../host/prepareGraph.ts';
+import { FOLDERS } from '../../host/folders.ts';
+import { openDatabase } from '../../host/openDatabase.ts';
+import { prepareGraph } from '../../host/prepareGraph.ts';
 
 /** Asks the graph without a server in between. */
 export const query: Command = {

@@ -1,9 +1,9 @@
 import { UsageError } from '../../errors/UsageError.ts';
 import type { Command } from '../command.ts';
-import { createReport } from '../reading/createReport.ts';
-import { openReader } from '../reading/openReader.ts';
-import { READER_OPTION, readReaderKind } from '../reading/readerKind.ts';
-import { readPages } from '../reading/readPages.ts';
+import { createReport } from '../output/createReport.ts';
+import { openReader } from '../../host/reading/openReader.ts';
+import { READER_OPTION, readReaderKind } from '../../host/reading/readerKind.ts';
+import { readPages } from '../../host/reading/readPages.ts';
 
 /** Pages in, facts out: needs no database. */
 export const read: Command = {

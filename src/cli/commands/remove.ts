@@ -1,7 +1,7 @@
 import { UsageError } from '../../errors/UsageError.ts';
 import { removePage } from '../../load/removePage.ts';
 import type { Command } from '../command.ts';
-import { withPreparedGraph } from '../host/withPreparedGraph.ts';
+import { withPreparedGraph } from '../../host/withPreparedGraph.ts';
 
 /** Text and loads go, too: `withdraw` keeps both. */
 export const remove: Command = {

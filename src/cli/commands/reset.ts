@@ -7,8 +7,8 @@ import { deleteEmbeddedNeo4j } from '../../neo4j/embedded/deleteEmbeddedNeo4j.ts
 import { openGraph } from '../../neo4j/openGraph.ts';
 import { readMigrations } from '../../neo4j/readMigrations.ts';
 import type { Command } from '../command.ts';
-import { FOLDERS } from '../host/folders.ts';
-import type { Output } from '../output.ts';
+import { FOLDERS } from '../../host/folders.ts';
+import type { Output } from '../output/createOutput.ts';
 
 /** Starting anew. On a server that is not ours alone, only what this program made is deleted. */
 export const reset: Command = {

@@ -5,11 +5,11 @@ import { checkServer } from '../../neo4j/checkServer.ts';
 import { readMigrations } from '../../neo4j/readMigrations.ts';
 import { stopBetween } from '../../neo4j/stopBetween.ts';
 import type { Command } from '../command.ts';
-import { createProgress } from '../host/createProgress.ts';
-import { FOLDERS } from '../host/folders.ts';
-import { printBackupProgress } from '../host/printBackupProgress.ts';
-import { restoreWhole } from '../host/wholeBackup.ts';
-import { withDatabase } from '../host/withDatabase.ts';
+import { createProgress } from '../output/createProgress.ts';
+import { FOLDERS } from '../../host/folders.ts';
+import { printBackupProgress } from '../output/printBackupProgress.ts';
+import { restoreWhole } from '../../host/wholeBackup.ts';
+import { withDatabase } from '../../host/withDatabase.ts';
 
 /** Never a half graph taken for whole: until all is there, every other command and `/ready` say that it is not. */
 export const restore: Command = {

@@ -1,7 +1,7 @@
 import { UsageError } from '../../errors/UsageError.ts';
 import { listRuns } from '../../load/listRuns.ts';
 import type { Command } from '../command.ts';
-import { withPreparedGraph } from '../host/withPreparedGraph.ts';
+import { withPreparedGraph } from '../../host/withPreparedGraph.ts';
 
 const MOST = 1_000;
 

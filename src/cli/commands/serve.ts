@@ -1,10 +1,10 @@
 import type { Command } from '../command.ts';
-import { checkPort } from '../host/checkPort.ts';
-import { createLogger } from '../host/createLogger.ts';
-import { openDatabase } from '../host/openDatabase.ts';
-import { prepareWhenReachable } from '../host/prepareWhenReachable.ts';
-import { serveGraph } from '../host/serveGraph.ts';
-import { untilStopped } from '../host/untilStopped.ts';
+import { checkPort } from '../../host/checkPort.ts';
+import { createLogger } from '../../host/createLogger.ts';
+import { openDatabase } from '../../host/openDatabase.ts';
+import { prepareWhenReachable } from '../../host/prepareWhenReachable.ts';
+import { serveGraph } from '../../host/serveGraph.ts';
+import { untilStopped } from '../../host/untilStopped.ts';
 
 /** The server alone, for machines: no pages are loaded, the log goes to standard output, an absent Neo4j is waited for. */
 export const serve: Command = {

@@ -1,15 +1,15 @@
 import type { Command } from '../command.ts';
-import { checkPort } from '../host/checkPort.ts';
-import { createLogger } from '../host/createLogger.ts';
-import { createStepper } from '../host/createStepper.ts';
-import { openDatabase } from '../host/openDatabase.ts';
-import { prepareGraph } from '../host/prepareGraph.ts';
-import { findSeedStore } from '../host/seedStore.ts';
-import { untilStopped } from '../host/untilStopped.ts';
-import { printWelcome } from '../printWelcome.ts';
+import { checkPort } from '../../host/checkPort.ts';
+import { createLogger } from '../../host/createLogger.ts';
+import { createStepper } from '../output/createStepper.ts';
+import { openDatabase } from '../../host/openDatabase.ts';
+import { prepareGraph } from '../../host/prepareGraph.ts';
+import { findSeedStore } from '../../host/seedStore.ts';
+import { untilStopped } from '../../host/untilStopped.ts';
+import { printWelcome } from '../output/printWelcome.ts';
 
-const importSeeds = () => import('../host/loadSeeds.ts');
-const importServer = () => import('../host/serveGraph.ts');
+const importSeeds = () => import('../../host/loadSeeds.ts');
+const importServer = () => import('../../host/serveGraph.ts');
 
 /** The whole product with one command: a graph with five pages in it, a server, a playground. */
 export const start: Command = {

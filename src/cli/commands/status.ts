@@ -3,8 +3,8 @@ import type { Neo4jAddress } from '../../neo4j/createDriver.ts';
 import { findEmbeddedNeo4j } from '../../neo4j/embedded/findEmbeddedNeo4j.ts';
 import { openGraph } from '../../neo4j/openGraph.ts';
 import type { Command } from '../command.ts';
-import { type GraphSummary, summarizeGraph } from '../host/summarizeGraph.ts';
-import type { Config } from '../settings/loadConfig.ts';
+import { type GraphSummary, summarizeGraph } from '../../host/summarizeGraph.ts';
+import type { Config } from '../../host/settings/loadConfig.ts';
 
 /** Starts nothing: whoever asks wants to know how things stand. */
 export const status: Command = {

@@ -2,7 +2,7 @@ import { userInfo } from 'node:os';
 import { UsageError } from '../../errors/UsageError.ts';
 import { remergeMention, unmergeMention } from '../../load/judgeMention.ts';
 import type { Command } from '../command.ts';
-import { withPreparedGraph } from '../host/withPreparedGraph.ts';
+import { withPreparedGraph } from '../../host/withPreparedGraph.ts';
 
 /** A decision is kept with who made it and why, holds in every later load, and is taken back by another. */
 export const unmerge: Command = {

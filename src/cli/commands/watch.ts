@@ -6,13 +6,13 @@ import { ServiceUnavailableError } from '../../errors/ServiceUnavailableError.ts
 import { UsageError } from '../../errors/UsageError.ts';
 import { pathExists } from '../../util/pathExists.ts';
 import type { Command } from '../command.ts';
-import { withPreparedGraph } from '../host/withPreparedGraph.ts';
-import { createReport } from '../reading/createReport.ts';
-import { eachPageFile, type FileEvent, type Outcome } from '../reading/eachPageFile.ts';
-import { ingestFile } from '../reading/ingestFile.ts';
-import type { PageFile } from '../reading/listPageFiles.ts';
-import { openReader } from '../reading/openReader.ts';
-import { READER_OPTION, readReaderKind } from '../reading/readerKind.ts';
+import { withPreparedGraph } from '../../host/withPreparedGraph.ts';
+import { createReport } from '../output/createReport.ts';
+import { eachPageFile, type FileEvent, type Outcome } from '../../host/reading/eachPageFile.ts';
+import { ingestFile } from '../../host/reading/ingestFile.ts';
+import type { PageFile } from '../../host/reading/listPageFiles.ts';
+import { openReader } from '../../host/reading/openReader.ts';
+import { READER_OPTION, readReaderKind } from '../../host/reading/readerKind.ts';
 
 /** How long a file must be left alone before it is read, in milliseconds. */
 const SETTLED = 1_000;

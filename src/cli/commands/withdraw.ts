@@ -1,7 +1,7 @@
 import { UsageError } from '../../errors/UsageError.ts';
 import { withdrawRun } from '../../load/withdrawRun.ts';
 import type { Command } from '../command.ts';
-import { withPreparedGraph } from '../host/withPreparedGraph.ts';
+import { withPreparedGraph } from '../../host/withPreparedGraph.ts';
 
 /** The load stays on record, and the page's load before it stands again. */
 export const withdraw: Command = {

@@ -1,0 +1,27 @@
+import type { Output } from './createOutput.ts';
+
+/** Shows how far one long work is. */
+export interface ProgressLine {
+  readonly show: (text: string) => void;
+  /** Takes the moving line away. */
+  readonly clear: () => void;
+}
+
+/** A terminal is written to this often at most, and a file or pipe as often as the second; in milliseconds. */
+const MOVES_EVERY = 100;
+const LINE_EVERY = 2_000;
+
+/** Creates the display of a progress: on a terminal one moving line, elsewhere a line now and then; both on standard error. */
+export function createProgress(out: Output): ProgressLine {
+  let said = performance.now();
+  return {
+    show(text) {
+      if (performance.now() - said < (out.isTerminal ? MOVES_EVERY : LINE_EVERY)) return;
+      said = performance.now();
+      out.writeError(out.isTerminal ? `\r\u001B[K${text}` : `${text}\n`);
+    },
+    clear() {
+      if (out.isTerminal) out.writeError('\r\u001B[K');
+    },
+  };
+}

@@ -1,0 +1,61 @@
+import type { Agreement } from '../../assist/compareReadings.ts';
+import type { Output } from './createOutput.ts';
+import type { FileEvent } from '../../host/reading/eachPageFile.ts';
+import { addAgreements, printAgreement } from './printAgreement.ts';
+
+/** Tells how a long reading goes, and sums it up. */
+export interface Report {
+  readonly tell: (event: FileEvent) => void;
+  /** Prints the counts, what failed with its reason, and what becomes of files that are left; gives the exit code. */
+  readonly finish: (next?: string) => number;
+}
+
+/** Lines without a terminal come this often at most, in milliseconds. */
+const LINE_EVERY = 2_000;
+
+/**
+ * Creates the report of a reading: JSON, one event a line, for programs; on a terminal one moving line with the count and
+ * the time left; elsewhere a line now and then.
+ */
+export function createReport(out: Output, json: boolean): Report {
+  const start = performance.now();
+  const counts: Record<FileEvent['event'], number> = { read: 0, ingested: 0, skipped: 0, failed: 0, left: 0 };
+  const failures: string[] = [];
+  let agreements: readonly Agreement[] = [];
+  let said = start;
+  return {
+    tell(event) {
+      counts[event.event] += 1;
+      if (event.event === 'failed') failures.push(event.problem);
+      if ('agreement' in event) agreements = addAgreements(agreements, event.agreement ?? []);
+      if (json) out.write(`${JSON.stringify(event)}\n`);
+      else if (event.event === 'left') return;
+      else if (out.isTerminal) out.writeError(`\r\u001B[K${printProgress(event, start)}`);
+      else if (performance.now() - said > LINE_EVERY) {
+        said = performance.now();
+        out.writeError(`${printProgress(event, start)}\n`);
+      }
+    },
+    finish(next = 'The same command goes on with what is left.') {
+      const parts = Object.entries(counts).flatMap(([event, count]) =>
+        count === 0 ? [] : [`${String(count)} ${event}`],
+      );
+      const summary = parts.length === 0 ? 'No page files were found.' : `${parts.join(', ')}.`;
+      if (json) out.write(`${JSON.stringify({ event: 'done', ...counts })}\n`);
+      else {
+        if (out.isTerminal) out.writeError('\r\u001B[K');
+        out.write(`${summary}${counts.left > 0 ? ` ${next}` : ''}\n${printAgreement(agreements)}`);
+        for (const failure of failures) out.writeError(`${out.style('red', 'Failed:')} ${failure}\n`);
+      }
+      return failures.length > 0 || counts.left > 0 || parts.length === 0 ? 1 : 0;
+    },
+  };
+}
+
+function printProgress({ done, total, file }: FileEvent, start: number): string {
+  const left = ((performance.now() - start) / done) * (total - done);
+  const seconds = Math.round(left / 1000);
+  const time =
+    seconds >= 60 ? `${String(Math.floor(seconds / 60))} min ${String(seconds % 60)} s` : `${String(seconds)} s`;
+  return `${String(done)} of ${String(total)}, ${time} left: ${file}`;
+}

@@ -1,0 +1,86 @@
+import { BadRequestError } from '../errors/BadRequestError.ts';
+import { FactsError } from '../errors/FactsError.ts';
+import { LoadError } from '../errors/LoadError.ts';
+import type { Editing } from '../graphql/mutations/editing.ts';
+import type { Graph } from '../neo4j/openGraph.ts';
+import type { createReadPool, PoolAnswer, ReadPool } from './reading/createReadPool.ts';
+import type { ReadTask } from './reading/readWorker.ts';
+
+/** What editors may do on a graph, and the process that reads their pages. */
+export interface HostedEditing {
+  readonly editing: Editing;
+  readonly close: () => Promise<void>;
+}
+
+/** Milliseconds without a page after which the reading process is ended: it holds some 200 MB, and is back in a second. */
+const IDLE = 60_000;
+
+/**
+ * Gives editors a graph: their pages are read in a process of their own, so that queries are answered meanwhile. Most servers
+ * are never written to: what reads and loads pages is imported with the first one, 40 MB less for all the others.
+ */
+export function createEditing(graph: Graph, idle = IDLE): HostedEditing {
+  let pool: ReadPool | undefined;
+  let reading = 0;
+  let rest: NodeJS.Timeout | undefined;
+  return {
+    editing: {
+      async ingestPage({ file, text, publication, date }, onProgress, signal) {
+        const [{ createReadPool }, { ingestFacts }] = await Promise.all([
+          import('./reading/createReadPool.ts'),
+          import('./ingestFacts.ts'),
+        ]);
+        onProgress({ step: 'READ', done: 0, total: 0 });
+        const answer = await read(createReadPool, { file, text });
+        signal.throwIfAborted();
+        if (answer.kind === 'failed') throw new BadRequestError(answer.problem, 'BAD_USER_INPUT');
+        const total = answer.facts.articles.length;
+        onProgress({ step: 'LOAD', done: total, total });
+        const given = publication === null ? answer.facts.publication : { name: publication, date, evidence: 'editor' };
+        // Whoever gave up waiting does not find it stored later.
+        const bounded: Graph = { ...graph, write: (name, work) => graph.write(name, work, signal) };
+        const { pageId, runId, status, issues } = await asUserInput(
+          ingestFacts(bounded, answer.page, { ...answer.facts, publication: given }),
+        );
+        onProgress({ step: 'DONE', done: total, total });
+        return { pageId, runId, changed: status === 'loaded', issues };
+      },
+      async withdrawRun(id) {
+        const { withdrawRun } = await import('../load/withdrawRun.ts');
+        await asUserInput(withdrawRun({ ...graph, now: () => new Date().toISOString() }, id));
+      },
+    },
+    async close() {
+      clearTimeout(rest);
+      await pool?.close();
+    },
+  };
+
+  async function read(createPool: typeof createReadPool, task: ReadTask): Promise<PoolAnswer> {
+    clearTimeout(rest);
+    pool ??= createPool(1);
+    reading += 1;
+    try {
+      return await pool.read(task);
+    } finally {
+      reading -= 1;
+      if (reading === 0) rest = setTimeout(endReading, idle).unref();
+    }
+  }
+
+  function endReading(): void {
+    void pool?.close();
+    pool = undefined;
+  }
+}
+
+/** A page or a run that the graph cannot take is the editor's to mend. */
+async function asUserInput<Result>(work: Promise<Result>): Promise<Result> {
+  try {
+    return await work;
+  } catch (cause) {
+    if (cause instanceof LoadError || cause instanceof FactsError)
+      throw new BadRequestError(cause.message, 'BAD_USER_INPUT');
+    throw cause;
+  }
+}

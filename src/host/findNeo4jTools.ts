@@ -1,0 +1,29 @@
+import { join } from 'node:path';
+import { checkDistribution, checkJars } from '../neo4j/embedded/checkJars.ts';
+import { findJava } from '../neo4j/embedded/findJava.ts';
+import type { Neo4jConfig } from './settings/loadConfig.ts';
+import { FOLDERS } from './folders.ts';
+
+/** What an embedded Neo4j, or its administration tool, is run with. */
+export interface Neo4jTools {
+  readonly java: string;
+  readonly jars: string;
+  readonly heap: string;
+  readonly pageCache: string;
+  /** True when the jars are an installed Neo4j's. */
+  readonly distribution: boolean;
+}
+
+/** Finds Java and Neo4j's jars, and makes sure that they are whole. Throws EmbeddedNeo4jError, which says what to do. */
+export async function findNeo4jTools({
+  heap,
+  pageCache,
+  javaHome,
+  distribution,
+}: Extract<Neo4jConfig, { kind: 'embedded' }>): Promise<Neo4jTools> {
+  const java = await findJava(javaHome);
+  if (distribution === undefined) await checkJars(FOLDERS.jars);
+  else await checkDistribution(distribution);
+  const jars = distribution === undefined ? FOLDERS.jars : join(distribution, 'lib');
+  return { java, jars, heap, pageCache, distribution: distribution !== undefined };
+}

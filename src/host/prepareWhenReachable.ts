@@ -1,0 +1,56 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { Neo4jServerError } from '../errors/Neo4jServerError.ts';
+import { ServiceUnavailableError } from '../errors/ServiceUnavailableError.ts';
+import type { Graph } from '../neo4j/openGraph.ts';
+import { prepareGraph } from './prepareGraph.ts';
+
+/** Who hears of the wait. */
+export interface WaitOptions {
+  /** Ends the wait: the program is told to stop, or its start failed elsewhere. */
+  readonly signal: AbortSignal;
+  /** The server does not answer yet; told once. */
+  readonly onWait: (error: Neo4jServerError) => void;
+  /** It answers, and cannot be used: waiting would not help. */
+  readonly onFailed: (error: unknown) => void;
+}
+
+/** A graph on its way to being ready. */
+export interface Preparation {
+  /** Throws ServiceUnavailableError until the graph answers and its schema is there. */
+  readonly check: () => Promise<void>;
+}
+
+const LOOK_EVERY = 2_000;
+
+/** Brings a graph's schema up to date as soon as its server can be reached, so that a server may start before its Neo4j. */
+export function prepareWhenReachable(graph: Graph, { signal, onWait, onFailed }: WaitOptions): Preparation {
+  let isReady = false;
+  void prepare().catch(onFailed);
+  return {
+    async check() {
+      await graph.check();
+      if (!isReady) throw new ServiceUnavailableError('The schema of the graph is being brought up to date.');
+    },
+  };
+
+  async function prepare(): Promise<void> {
+    for (let tries = 0; !signal.aborted; tries += 1) {
+      try {
+        await prepareGraph(graph);
+        isReady = true;
+        return;
+      } catch (error) {
+        if (signal.aborted) return;
+        if (!isUnreachable(error)) throw error;
+        if (tries === 0 && error instanceof Neo4jServerError) onWait(error);
+        await sleep(LOOK_EVERY, undefined, { signal }).catch(() => undefined);
+      }
+    }
+  }
+}
+
+function isUnreachable(error: unknown): boolean {
+  return (
+    error instanceof ServiceUnavailableError || (error instanceof Neo4jServerError && error.fault === 'unreachable')
+  );
+}

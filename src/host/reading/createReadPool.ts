@@ -1,0 +1,119 @@
+import { type ChildProcess, fork } from 'node:child_process';
+import { availableParallelism } from 'node:os';
+import { fileURLToPath } from 'node:url';
+import type { Agreement } from '../../assist/compareReadings.ts';
+import type { Reader } from '../../model/reader.ts';
+import { RULES } from '../../model/rules.ts';
+import type { ReadAnswer, ReadTask } from './readWorker.ts';
+
+/** How long one page may take, in milliseconds, before its process is ended: a page takes some 50. */
+const PATIENCE = 60_000;
+/** What one reading may hold; the dictionaries take 100 MB of it. */
+const MOST_MEMORY = '--max-old-space-size=512';
+const CLOSED: ReadAnswer = {
+  kind: 'failed',
+  problem: 'It was not read: the program is being stopped. Send it again later.',
+};
+const WORKER = fileURLToPath(new URL('./readWorker.ts', import.meta.url));
+
+/** A page's facts, with what its reader refused, and how far two readers agree where two read it. */
+export type PoolAnswer = ReadAnswer & {
+  readonly issues?: readonly string[];
+  readonly agreement?: readonly Agreement[];
+};
+
+/** What reads pages, several at once. */
+export interface ReadPool {
+  /** Pages that are read at once. */
+  readonly size: number;
+  /** As the facts name it. */
+  readonly reader: Pick<Reader, 'name' | 'version'>;
+  readonly read: (task: ReadTask) => Promise<PoolAnswer>;
+  readonly close: () => Promise<void>;
+}
+
+/**
+ * Creates a process a core at most: what goes wrong in one takes nobody with it, and all that it held goes back when it ends. A
+ * page that kills its process, or keeps it longer than a minute, is answered as failed, and the process is replaced. No
+ * more pages are in memory than there are processes.
+ */
+export function createReadPool(size = availableParallelism()): ReadPool {
+  const idle: ChildProcess[] = [];
+  const all = new Set<ChildProcess>();
+  const waiting: Array<(worker: ChildProcess | undefined) => void> = [];
+  let isClosed = false;
+  // The others when they are needed: a machine of many cores is not filled for a few pages.
+  release(start());
+  return {
+    size,
+    reader: RULES,
+    async read(task) {
+      if (isClosed) return CLOSED;
+      const worker = idle.pop() ?? (all.size < size ? start() : await nextFree());
+      if (worker === undefined) return CLOSED;
+      const answer = await ask(worker, task);
+      if (answer !== undefined) {
+        release(worker);
+        return answer;
+      }
+      if (isClosed) return CLOSED;
+      worker.kill('SIGKILL');
+      all.delete(worker);
+      release(start());
+      return { kind: 'failed', problem: 'Its reading died or did not end. Report it with the file.' };
+    },
+    async close() {
+      isClosed = true;
+      for (const refuse of waiting.splice(0)) refuse(undefined);
+      for (const worker of all) worker.kill('SIGKILL');
+    },
+  };
+
+  function start(): ChildProcess {
+    // Pages come from strangers: what reads them knows nothing of passwords and settings.
+    const worker = fork(WORKER, { execArgv: [MOST_MEMORY], serialization: 'advanced', stdio: 'ignore', env: {} });
+    rest(worker);
+    // What it dies of is told to whoever waits for it; one that was idle is replaced when it is needed.
+    worker.on('error', () => undefined);
+    worker.on('exit', () => {
+      all.delete(worker);
+      if (idle.includes(worker)) idle.splice(idle.indexOf(worker), 1);
+    });
+    all.add(worker);
+    return worker;
+  }
+
+  async function nextFree(): Promise<ChildProcess | undefined> {
+    return new Promise((resolve) => waiting.push(resolve));
+  }
+
+  function release(worker: ChildProcess): void {
+    const next = waiting.shift();
+    if (next === undefined) idle.push(worker);
+    else next(worker);
+  }
+}
+
+/** A pool that nobody closes must not keep the program alive; asking listens anew. */
+function rest(worker: ChildProcess): void {
+  worker.unref();
+  worker.channel?.unref();
+}
+
+/** Gives undefined where the process died or did not answer in time. */
+async function ask(worker: ChildProcess, task: ReadTask): Promise<ReadAnswer | undefined> {
+  return new Promise((resolve) => {
+    const timer = setTimeout(() => finish(undefined), PATIENCE);
+    const died = (): void => finish(undefined);
+    const finish = (answer: ReadAnswer | undefined): void => {
+      clearTimeout(timer);
+      worker.off('message', finish).off('exit', died);
+      rest(worker);
+      resolve(answer);
+    };
+    worker.ref();
+    worker.channel?.ref();
+    worker.on('message', finish).on('exit', died);
+    worker.send(task, (error) => error !== null && died());
+  });
+}

@@ -1,0 +1,29 @@
+import { isOfOneFile } from '../../errors/isOfOneFile.ts';
+import type { Graph } from '../../neo4j/openGraph.ts';
+import { ingestFacts } from '../ingestFacts.ts';
+import type { ReadPool } from './createReadPool.ts';
+import type { Outcome } from './eachPageFile.ts';
+import { tellReading } from './tellReading.ts';
+
+/** Reads a file and loads what it says. What is wrong with this page becomes its outcome; anything else is thrown on. */
+export async function ingestFile(graph: Graph, pool: ReadPool, path: string): Promise<Outcome> {
+  const answer = await pool.read({ path });
+  if (answer.kind === 'failed') return { event: 'failed', problem: answer.problem };
+  try {
+    const { status, runId, counts, issues } = await ingestFacts(graph, answer.page, answer.facts);
+    const { articles, statistics } = counts;
+    const reading = tellReading(answer);
+    return {
+      event: 'ingested',
+      status,
+      run: runId,
+      articles,
+      statistics,
+      ...reading,
+      issues: [...reading.issues, ...issues],
+    };
+  } catch (error) {
+    if (!isOfOneFile(error)) throw error;
+    return { event: 'failed', problem: error.message };
+  }
+}

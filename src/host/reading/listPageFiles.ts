@@ -1,0 +1,79 @@
+import type { Dirent } from 'node:fs';
+import { readdir, stat } from 'node:fs/promises';
+import { basename, extname, join, relative } from 'node:path';
+import { findSystemCode } from '../../util/findSystemCode.ts';
+
+/** A file that may be a page, and the name that its facts get: its own, below the folder that was given. */
+export interface PageFile {
+  readonly path: string;
+  /** E.g. `2025/004_bc7f55cb36690645`. */
+  readonly name: string;
+}
+
+/** A path that leads to no file that can be read, and why. */
+export interface UnusablePath {
+  readonly path: string;
+  readonly problem: string;
+}
+
+/**
+ * Lists what files and folders hold: of a folder everything below it but hidden files, JSON and what is no file. Paths
+ * that were named are never passed over: what cannot be read comes back with its reason. Looped links end by themselves,
+ * since a linked folder is not entered.
+ */
+export async function* listPageFiles(paths: readonly string[]): AsyncGenerator<PageFile | UnusablePath, void, void> {
+  for (const path of paths) {
+    const problem = await findProblem(path, true);
+    if (problem === undefined) yield { path, name: printName(basename(path)) };
+    else if (problem === 'folder') yield* listFolder(path, path);
+    else yield { path, problem };
+  }
+}
+
+async function* listFolder(root: string, folder: string): AsyncGenerator<PageFile | UnusablePath, void, void> {
+  let entries: readonly Dirent[];
+  try {
+    entries = (await readdir(folder, { withFileTypes: true })).toSorted((a, b) => (a.name < b.name ? -1 : 1));
+  } catch (error) {
+    yield { path: folder, problem: explain(error) };
+    return;
+  }
+  for (const entry of entries) {
+    const path = join(folder, entry.name);
+    if (entry.name.startsWith('../../cli/reading') || extname(entry.name) === '.json') continue;
+    if (entry.isDirectory()) yield* listFolder(root, path);
+    else {
+      const problem = await findProblem(path, false);
+      yield problem === undefined ? { path, name: printName(relative(root, path)) } : { path, problem };
+    }
+  }
+}
+
+/** Says why a path is no file to read, `folder` where it is one. A pipe or a device is never opened: it might wait for ever. */
+async function findProblem(path: string, enter: boolean): Promise<string | undefined> {
+  try {
+    const found = await stat(path);
+    if (found.isFile()) return undefined;
+    if (found.isDirectory()) return enter ? 'folder' : 'it is a link to a folder. Name the folder itself.';
+    return 'it is no ordinary file but a pipe, a socket or a device. Name a text file.';
+  } catch (error) {
+    return explain(error);
+  }
+}
+
+function explain(error: unknown): string {
+  const code = findSystemCode(error);
+  if (code === undefined) throw error;
+  const reasons: Readonly<Record<string, string>> = {
+    ENOENT: 'there is no such file. Look at the name.',
+    ELOOP: 'it is a link that leads to itself. Mend the link or leave it out.',
+    EACCES: 'this user may not read it. Change its permissions or run as another user.',
+    ENAMETOOLONG: 'its name is too long. Look at the name.',
+  };
+  return reasons[code] ?? `it cannot be reached (${code}).`;
+}
+
+/** The name of a page's facts: without the ending of a text file. */
+function printName(file: string): string {
+  return file.replace(/\.(txt|text)$/i, '');
+}

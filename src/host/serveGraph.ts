@@ -1,0 +1,62 @@
+import type { Logger } from 'pino';
+import { answerOperations, type ReadRecord } from '../graphql/answerOperations.ts';
+import { cacheAnswers, type ReadVersion } from '../graphql/cacheAnswers.ts';
+import { attachResolvers } from '../graphql/mutations/attachResolvers.ts';
+import { createProgressHub } from '../graphql/mutations/createProgressHub.ts';
+import { readCatalogue, readSchema } from '../graphql/readSchema.ts';
+import type { ServerSettings } from '../graphql/settings.ts';
+import { type RunningServer, startServer } from '../graphql/startServer.ts';
+import { loadStatement } from '../load/statement.ts';
+import type { Graph } from '../neo4j/openGraph.ts';
+import { createEditing } from './createEditing.ts';
+import { FOLDERS } from './folders.ts';
+
+/**
+ * Serves a graph over GraphQL: hands the server its way to Neo4j, since it does not know one. `checkGraph` throws as long
+ * as the graph cannot answer.
+ */
+export async function serveGraph(
+  graph: Graph,
+  settings: ServerSettings,
+  logger: Logger,
+  checkGraph: () => Promise<void> = graph.check,
+): Promise<RunningServer> {
+  const schema = readSchema(FOLDERS.schema);
+  const catalogue = readCatalogue(FOLDERS.cypher);
+  const { editing, close } = createEditing(graph);
+  const server = await startServer({
+    schema,
+    createPlugins: (attempt) => {
+      const readRecord = createRecordReader(graph);
+      const read: ReadRecord = (statement) => attempt(() => readRecord(statement));
+      attachResolvers(schema, { catalogue, read, editing, hub: createProgressHub() });
+      const readVersion: ReadVersion = (signal) => attempt(() => readGraphVersion(graph, signal));
+      return [cacheAnswers(readVersion), answerOperations(schema, catalogue, read)];
+    },
+    checkGraph,
+    settings,
+    playground: { page: FOLDERS.playground, examples: FOLDERS.examples },
+    logger,
+  });
+  return {
+    ...server,
+    async stop() {
+      await server.stop();
+      await close();
+    },
+  };
+}
+
+/** Reads the one record that a compiled operation answers with, as its columns. */
+function createRecordReader({ read }: Graph): ReadRecord {
+  return async ({ signal, ...statement }) => {
+    const [columns = []] = await read({ ...statement, decode: (record) => [...record.values()] }, signal);
+    return columns;
+  };
+}
+
+/** Reads what tells one state of the graph from another. */
+async function readGraphVersion({ read }: Graph, signal: AbortSignal): Promise<string> {
+  const [state] = await read(loadStatement('read-version'), signal);
+  return String(state?.['version']);
+}

@@ -1,0 +1,130 @@
+import { isAbsolute, resolve } from 'node:path';
+import { ConfigError } from '../../errors/ConfigError.ts';
+import { type LimitName, LIMITS, type Limits } from '../../graphql/limits/limits.ts';
+import type { ServerSettings } from '../../graphql/settings.ts';
+import type { Neo4jAddress } from '../../neo4j/createDriver.ts';
+import { PROJECT } from '../folders.ts';
+import type { TracingConfig } from '../startTracing.ts';
+import { type ModelConfig, readModel } from './readModel.ts';
+import {
+  type Environment,
+  readBoolean,
+  readChoice,
+  readInteger,
+  readRequired,
+  readSize,
+  readText,
+} from './readSetting.ts';
+
+/** The Neo4j to use: one that runs somewhere, or one to be started here. */
+export type Neo4jConfig =
+  | { readonly kind: 'server'; readonly address: Neo4jAddress }
+  | {
+      readonly kind: 'embedded';
+      readonly heap: string;
+      readonly pageCache: string;
+      readonly javaHome: string | undefined;
+      /** Folder of an installed Neo4j. */
+      readonly distribution: string | undefined;
+    };
+
+/** What the program was told, read and checked at once. */
+export interface Config {
+  /** The data folder, an absolute path. */
+  readonly home: string;
+  readonly neo4j: Neo4jConfig;
+  readonly server: ServerSettings;
+  /** Absent where no model is set. */
+  readonly model: ModelConfig | undefined;
+  /** Absent where nobody traces. */
+  readonly tracing: TracingConfig | undefined;
+  readonly logLevel: (typeof LOG_LEVELS)[number];
+}
+
+const LOG_LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const;
+const SCHEMES = ['bolt', 'bolt+s', 'bolt+ssc', 'neo4j', 'neo4j+s', 'neo4j+ssc'];
+
+/** Reads every setting. Throws ConfigError on the first that is missing or not understood. */
+export function loadConfig(env: Environment): Config {
+  const home = readRequired(env, 'ECONEWS_HOME');
+  return {
+    // Wherever the command is given, the default is the project's own graph.
+    home: isAbsolute(home) ? home : resolve(env['ECONEWS_HOME'] ? process.cwd() : PROJECT, home),
+    neo4j: readNeo4j(env),
+    server: readServer(env),
+    model: readModel(env),
+    tracing: readTracing(env),
+    logLevel: readChoice(env, 'LOG_LEVEL', LOG_LEVELS),
+  };
+}
+
+function readTracing(env: Environment): TracingConfig | undefined {
+  const endpoint = readText(env, 'OTEL_EXPORTER_OTLP_ENDPOINT');
+  if (endpoint === undefined) return undefined;
+  if (!/^https?:$/.test(URL.parse(endpoint)?.protocol ?? ''))
+    throw new ConfigError('OTEL_EXPORTER_OTLP_ENDPOINT', 'must be an address like http://localhost:4318.');
+  return { endpoint, service: readRequired(env, 'OTEL_SERVICE_NAME') };
+}
+
+function readNeo4j(env: Environment): Neo4jConfig {
+  const uri = readText(env, 'NEO4J_URI');
+  if (uri !== undefined) {
+    checkUri(uri);
+    const user = readRequired(env, 'NEO4J_USER');
+    const password = readRequired(env, 'NEO4J_PASSWORD');
+    return { kind: 'server', address: { uri, user, password, database: readRequired(env, 'NEO4J_DATABASE') } };
+  }
+  const distribution = readText(env, 'NEO4J_HOME');
+  return {
+    kind: 'embedded',
+    heap: readSize(env, 'NEO4J_HEAP'),
+    pageCache: readSize(env, 'NEO4J_PAGE_CACHE'),
+    javaHome: readText(env, 'JAVA_HOME'),
+    distribution: distribution === undefined ? undefined : resolve(distribution),
+  };
+}
+
+function checkUri(uri: string): void {
+  const url = URL.parse(uri);
+  const scheme = url?.protocol.slice(0, -1) ?? '';
+  if (url === null || !SCHEMES.includes(scheme) || url.hostname === '') {
+    throw new ConfigError(
+      'NEO4J_URI',
+      `must be an address like bolt://localhost:7687 or neo4j+s://abc.databases.neo4j.io (${SCHEMES.join(', ')}).`,
+    );
+  }
+  if (url.username !== '' || url.password !== '') {
+    throw new ConfigError(
+      'NEO4J_URI',
+      'must not hold a user or password: addresses are logged. Set NEO4J_USER and NEO4J_PASSWORD.',
+    );
+  }
+}
+
+function readServer(env: Environment): ServerSettings {
+  const tokensFile = readText(env, 'TOKENS_FILE');
+  const trustedDocuments = readText(env, 'TRUSTED_DOCUMENTS');
+  return {
+    host: readRequired(env, 'HOST'),
+    port: readInteger(env, 'PORT', 0, 65_535),
+    limits: readLimits(env),
+    introspection: readBoolean(env, 'INTROSPECTION'),
+    hideSchemaDetails: readBoolean(env, 'HIDE_SCHEMA_DETAILS'),
+    allowedOrigins: (readText(env, 'ALLOWED_ORIGINS') ?? '').split(/[\s,]+/).filter((origin) => origin !== ''),
+    reading: readChoice(env, 'READING', ['open', 'token']),
+    ...(tokensFile === undefined ? {} : { tokensFile: resolve(tokensFile) }),
+    ...(trustedDocuments === undefined ? {} : { trustedDocuments: resolve(trustedDocuments) }),
+    operationsAtOnce: readInteger(env, 'OPERATIONS_AT_ONCE', 1),
+    rateLimit: readInteger(env, 'RATE_LIMIT'),
+    trustedProxies: readInteger(env, 'TRUSTED_PROXIES'),
+    queryDeadline: readInteger(env, 'QUERY_DEADLINE', 1),
+    mutationDeadline: readInteger(env, 'MUTATION_DEADLINE', 1),
+    slowOperation: readInteger(env, 'SLOW_OPERATION'),
+    stopGrace: readInteger(env, 'STOP_GRACE'),
+  };
+}
+
+function readLimits(env: Environment): Limits {
+  const names = Object.keys(LIMITS) as LimitName[];
+  return Object.fromEntries(names.map((name) => [name, readInteger(env, LIMITS[name].setting, 1)])) as Limits;
+}

@@ -1,0 +1,48 @@
+import type { Graph } from '../neo4j/openGraph.ts';
+import type { Query } from '../neo4j/query.ts';
+
+/** What a graph holds. */
+export interface GraphSummary {
+  /** How many nodes bear each label, most first. */
+  readonly labels: ReadonlyArray<readonly [label: string, nodes: number]>;
+  readonly relationships: number;
+  readonly migrations: ReadonlyArray<string>;
+  readonly pages: ReadonlyArray<{ readonly id: string; readonly file: string }>;
+}
+
+const labels: Query<readonly [string, number]> = {
+  name: 'status labels',
+  cypher: 'MATCH (node) UNWIND labels(node) AS label RETURN label, count(*) AS nodes ORDER BY nodes DESC, label',
+  params: {},
+  decode: (record) => [record.get('label'), record.get('nodes')],
+};
+const relationships: Query<number> = {
+  name: 'status relationships',
+  cypher: 'MATCH ()-[relationship]->() RETURN count(relationship) AS relationships',
+  params: {},
+  decode: (record) => record.get('relationships'),
+};
+const migrations: Query<string> = {
+  name: 'status migrations',
+  cypher: 'MATCH (migration:Migration) RETURN migration.name AS name ORDER BY migration.number',
+  params: {},
+  decode: (record) => record.get('name'),
+};
+/** Enough to see them all in a small graph; a large one is asked in GraphQL. */
+const pages: Query<GraphSummary['pages'][number]> = {
+  name: 'status pages',
+  cypher: 'MATCH (page:Page) RETURN page.id AS id, page.file AS file ORDER BY page.byFile LIMIT $limit',
+  params: { limit: 50n },
+  decode: (record) => ({ id: record.get('id'), file: record.get('file') }),
+};
+
+/** Counts what a graph holds, and lists its first fifty pages. */
+export async function summarizeGraph({ read }: Graph): Promise<GraphSummary> {
+  const [countedLabels, [counted = 0], applied, listed] = await Promise.all([
+    read(labels),
+    read(relationships),
+    read(migrations),
+    read(pages),
+  ]);
+  return { labels: countedLabels, relationships: counted, migrations: applied, pages: listed };
+}

@@ -1,0 +1,89 @@
+import { readFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { PROJECT } from '../../src/host/folders.ts';
+import { loadConfig } from '../../src/host/settings/loadConfig.ts';
+import { SETTINGS } from '../../src/host/settings/settings.ts';
+import { ConfigError } from '../../src/errors/ConfigError.ts';
+import { DEFAULT_SERVER_SETTINGS } from '../../src/graphql/settings.ts';
+
+const server = { NEO4J_URI: 'neo4j+s://abc.databases.neo4j.io', NEO4J_PASSWORD: ' spaced secret ' };
+
+describe('loadConfig', () => {
+  it('has an answer for everything where nothing is set', () => {
+    const { home, neo4j, server: settings } = loadConfig({});
+    expect(home).toBe(`${PROJECT}.econews`);
+    expect(neo4j).toEqual({
+      kind: 'embedded',
+      heap: '1g',
+      pageCache: '256m',
+      javaHome: undefined,
+      distribution: undefined,
+    });
+    expect(settings).toEqual(DEFAULT_SERVER_SETTINGS);
+  });
+
+  it('takes a server as it is named, the password to the letter', () => {
+    expect(loadConfig(server).neo4j).toEqual({
+      kind: 'server',
+      address: { uri: server.NEO4J_URI, user: 'neo4j', password: ' spaced secret ', database: 'neo4j' },
+    });
+  });
+
+  it('takes an empty variable for one that is not set, as docker compose hands them on', () => {
+    expect(loadConfig(Object.fromEntries(Object.keys(SETTINGS).map((name) => [name, ''])))).toEqual(loadConfig({}));
+  });
+
+  it('takes a data folder from where the command is given', () => {
+    expect(loadConfig({ ECONEWS_HOME: 'elsewhere' }).home).toBe(resolve('elsewhere'));
+  });
+
+  it.each([
+    ['PORT', '65536', /from 0 to 65535/],
+    ['PORT', '4e3', /whole number/],
+    ['NEO4J_HEAP', '1 gigabyte', /size like 512m/],
+    ['LOG_LEVEL', 'loud', /one of trace, debug/],
+    ['INTROSPECTION', 'yes', /one of true, false/],
+    ['LIMIT_DEPTH', '0', /from 1/],
+    ['NEO4J_URI', 'http://localhost:7474', /neo4j\+s:\/\//],
+    ['NEO4J_URI', 'localhost', /bolt:\/\//],
+  ])('refuses %s=%s and says what it may be', (name, value, remedy) => {
+    const load = (): unknown => loadConfig({ NEO4J_PASSWORD: 'x', [name]: value });
+    expect(load).toThrow(ConfigError);
+    expect(load).toThrow(remedy);
+  });
+
+  it('needs a password with an address', () => {
+    expect(() => loadConfig({ NEO4J_URI: server.NEO4J_URI })).toThrow(/^NEO4J_PASSWORD is not set\. /);
+  });
+});
+
+describe('the settings of the containers', () => {
+  it('are settings that the program reads', async () => {
+    const compose = await readFile(`${PROJECT}docker-compose.yml`, 'utf8');
+    const [, environment = ''] = /^ {2}api:[^]*?^ {4}environment:\n((?: {6}.*\n)+)/m.exec(compose) ?? [];
+    const names = Array.from(environment.matchAll(/^ {6}(\w+):/gm), ([, name]) => name);
+    expect(names).toContain('NEO4J_URI');
+    for (const name of names) expect(Object.keys(SETTINGS)).toContain(name);
+  });
+
+  it('hold no password of their own', async () => {
+    const compose = await readFile(`${PROJECT}docker-compose.yml`, 'utf8');
+    for (const [, value] of compose.matchAll(/(?:PASSWORD|AUTH): (.*)/g)) expect(value).toContain('${NEO4J_PASSWORD:?');
+  });
+
+  it('build from a Dockerfile that pins, runs as a user, and starts the program itself', async () => {
+    const lines = (await readFile(`${PROJECT}Dockerfile`, 'utf8')).split('\n').filter((line) => /^[A-Z]+ /.test(line));
+    const stages = lines.filter((line) => line.startsWith('FROM '));
+    const { dependencies, config } = JSON.parse(await readFile(`${PROJECT}package.json`, 'utf8'));
+    for (const stage of stages) expect(stage).toContain(`node:${dependencies.node}-`);
+    expect(lines.findLastIndex((line) => line.startsWith('USER '))).toBeGreaterThan(
+      lines.lastIndexOf(stages.at(-1) ?? ''),
+    );
+    // A shell in between would keep SIGTERM to itself. Memory is kept as with `npm start`.
+    const command = ['node', ...String(config.heap).split(' '), 'src/cli/main.mjs', 'serve'];
+    expect(JSON.parse(lines.find((line) => line.startsWith('CMD '))?.slice('CMD '.length) ?? '[]')).toEqual(command);
+    expect(lines.some((line) => line.startsWith('HEALTHCHECK '))).toBe(true);
+    expect(lines.join('\n')).not.toMatch(/ADD |:latest|sudo|--unsafe-perm/);
+  });
+});

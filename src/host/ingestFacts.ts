@@ -4,7 +4,7 @@ import { dropBrokenRecords } from '../model/dropBrokenRecords.ts';
 import { printIssue } from '../model/issue.ts';
 import type { Page } from '../model/page.ts';
 import { readPageFacts } from '../model/parsePageFacts.ts';
-import { validatePageFacts } from '../model/validatePageFacts.ts';
+import { validatePageFacts } from '../locate/validatePageFacts.ts';
 import type { Graph } from '../neo4j/openGraph.ts';
 import { nameLexicon } from '../resolve/nameLexicon.ts';
 

@@ -6,7 +6,7 @@ import type { Issue } from '../model/issue.ts';
 import type { LocatedPageFacts } from '../model/locatedPageFacts.ts';
 import type { Page } from '../model/page.ts';
 import { parsePageFacts } from '../model/parsePageFacts.ts';
-import { validatePageFacts } from '../model/validatePageFacts.ts';
+import { validatePageFacts } from '../locate/validatePageFacts.ts';
 import { assertPageSize, readPage } from '../read/readPage.ts';
 import { nameLexicon } from '../resolve/nameLexicon.ts';
 

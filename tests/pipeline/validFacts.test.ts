@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { Page } from '../../src/model/page.ts';
 import { parsePageFacts } from '../../src/model/parsePageFacts.ts';
-import { validatePageFacts } from '../../src/model/validatePageFacts.ts';
+import { validatePageFacts } from '../../src/locate/validatePageFacts.ts';
 import { readFacts, rulesReader } from '../../src/pipeline.ts';
 import { readPage } from '../../src/read/readPage.ts';
 import { nameLexicon } from '../../src/resolve/nameLexicon.ts';

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { parsePageFacts } from '../../src/model/parsePageFacts.ts';
 import type { LocatedPageFacts } from '../../src/model/locatedPageFacts.ts';
 import type { Page } from '../../src/model/page.ts';
-import { validatePageFacts } from '../../src/model/validatePageFacts.ts';
+import { validatePageFacts } from '../../src/locate/validatePageFacts.ts';
 import { printIssue } from '../../src/model/issue.ts';
 import { nameLexicon } from '../../src/resolve/nameLexicon.ts';
 

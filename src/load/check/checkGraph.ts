@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { findLabel } from '../../model/ids.ts';
 import type { Query, Reader } from '../../neo4j/query.ts';
-import { matchLoosely } from '../../util/matchLoosely.ts';
+import { matchLoosely } from '../../locate/matchLoosely.ts';
 import { type Answer, loadStatement } from '../statement.ts';
 import { NODE_RULES } from './nodeRules.ts';
 import type { NodeProperties, NodeRule } from './nodeRules.ts';

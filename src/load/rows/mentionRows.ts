@@ -1,8 +1,8 @@
 import { printBucket } from '../../model/claim.ts';
 import { mintId } from '../../model/ids.ts';
 import { printKey, printOffsetKey } from '../../model/keys.ts';
-import type { FoundMention } from '../../resolve/findMentions.ts';
-import { findMentions } from '../../resolve/findMentions.ts';
+import type { FoundMention } from '../../locate/findMentions.ts';
+import { findMentions } from '../../locate/findMentions.ts';
 import type { LexiconRule, PageClaim } from '../../resolve/pageClaim.ts';
 import type { Row } from '../row.ts';
 import { printDateKey } from './pageContext.ts';
@@ -69,7 +69,7 @@ function placeClaims({ claimed, facts }: PageContext): PageClaim[] {
 function makeMention(
   context: PageContext,
   placed: PlacedArticle,
-  found: FoundMention,
+  found: FoundMention<PageClaim>,
   page: PageClaim,
 ): { id: string; row: Row } {
   const { surface, places } = found;

@@ -6,19 +6,20 @@ import { normalizeQuantity } from '../../model/normalizeQuantity.ts';
 import type { StatisticFact } from '../../model/pageFacts.ts';
 import { parsePeriod } from '../../model/parsePeriod.ts';
 import type { EntityKind } from '../../model/reading.ts';
-import { matchLoosely } from '../../util/matchLoosely.ts';
+import { matchLoosely } from '../../locate/matchLoosely.ts';
+import { foldBasis, YEAR_ON_YEAR } from '../../resolve/foldBasis.ts';
+import type { Measure } from '../../resolve/nameSeries.ts';
 import type { Row } from '../row.ts';
 import type { EntityView } from '../world.ts';
-import { findPrintedNumber } from './findPrintedNumber.ts';
+import { findPrintedNumber } from '../../locate/findPrintedNumber.ts';
 import { nameGroup } from './groupRows.ts';
 import type { GroupCollector } from './groupRows.ts';
 import { makePageIndicatorRow, readIndicator } from './indicatorRows.ts';
 import { findEntity } from './pageContext.ts';
 import type { PageContext, PlacedArticle } from './pageContext.ts';
-import { foldBasis, printChange } from './printChange.ts';
-import { printValue } from './printValue.ts';
+import { printChange } from '../../locate/printChange.ts';
+import { printValue } from '../../locate/printValue.ts';
 import { makeSeriesRow } from './seriesRows.ts';
-import type { Measure } from './seriesRows.ts';
 import { printSource, splitSpans } from './sourceSpan.ts';
 
 export interface StatisticRows {
@@ -109,7 +110,9 @@ function addStatistic(rows: StatisticRows, { context, groups, fact, placed, subj
   const series = [
     ...(quantity === null
       ? []
-      : [makeSeriesRow({ ...common, measure, unit: quantity.unit, basis: measure === 'change' ? '同比' : null })]),
+      : [
+          makeSeriesRow({ ...common, measure, unit: quantity.unit, basis: measure === 'change' ? YEAR_ON_YEAR : null }),
+        ]),
     ...(fact.change === null || (measure === 'change' && quantity !== null)
       ? []
       : [

@@ -1,14 +1,14 @@
 import { KnowledgeGraphError } from '../errors/KnowledgeGraphError.ts';
 import { checkNames } from './checkNames.ts';
 import { checkPrinted } from './checkPrinted.ts';
-import type { Issue } from './issue.ts';
-import type { LocatedPageFacts } from './locatedPageFacts.ts';
+import type { Issue } from '../model/issue.ts';
+import type { LocatedPageFacts } from '../model/locatedPageFacts.ts';
 import { locatePageFacts } from './locatePageFacts.ts';
-import type { NameLexicon } from './nameLexicon.ts';
-import { normalizeQuantity } from './normalizeQuantity.ts';
-import type { Page } from './page.ts';
-import type { PageFacts, StatisticFact } from './pageFacts.ts';
-import { parsePeriod } from './parsePeriod.ts';
+import type { NameLexicon } from '../model/nameLexicon.ts';
+import { normalizeQuantity } from '../model/normalizeQuantity.ts';
+import type { Page } from '../model/page.ts';
+import type { PageFacts, StatisticFact } from '../model/pageFacts.ts';
+import { parsePeriod } from '../model/parsePeriod.ts';
 
 export interface ValidatedPageFacts {
   /** The facts with every span filled in; fit to load only where no issue is an `error`. */

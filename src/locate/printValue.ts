@@ -1,4 +1,4 @@
-import type { StatisticFact } from '../../model/pageFacts.ts';
+import type { StatisticFact } from '../model/pageFacts.ts';
 
 /** Prints the figure as the page does: `43.85万亿元`, `50余名`; null where only a growth rate is given. */
 export function printValue({ value, valueTo, unit, printed, quote }: StatisticFact): string | null {
@@ -15,6 +15,6 @@ export function printValue({ value, valueTo, unit, printed, quote }: StatisticFa
 function findHedged(value: number, unit: string | null, quote: string): string | undefined {
   const escaped = (unit ?? '').replace(/[\\^$.*+?()[\]{}|/]/gu, '\\$&');
   const inside = escaped.replace(/^([十百千万亿]+)(?=.)/u, '$1[多余来几]?');
-  const number = String(value).replaceAll('.', '\\.');
+  const number = String(value).replaceAll('../load/rows', '\\.');
   return new RegExp(`(?<![\\d.,])${number}[多余来几]?${inside}`, 'u').exec(quote.replace(/\s+/gu, ''))?.[0];
 }

@@ -1,8 +1,8 @@
-import type { Issue } from './issue.ts';
-import type { Located, LocatedArticle, LocatedPageFacts } from './locatedPageFacts.ts';
-import type { Page } from './page.ts';
-import type { ArticleFact, Evidence, PageFacts, SegmentFact } from './pageFacts.ts';
-import type { Span } from './span.ts';
+import type { Issue } from '../model/issue.ts';
+import type { Located, LocatedArticle, LocatedPageFacts } from '../model/locatedPageFacts.ts';
+import type { Page } from '../model/page.ts';
+import type { ArticleFact, Evidence, PageFacts, SegmentFact } from '../model/pageFacts.ts';
+import type { Span } from '../model/span.ts';
 
 export interface LocatedResult {
   readonly facts: LocatedPageFacts;

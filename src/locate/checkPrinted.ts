@@ -1,6 +1,6 @@
-import type { Issue } from './issue.ts';
-import type { PageFacts } from './pageFacts.ts';
-import type { Span } from './span.ts';
+import type { Issue } from '../model/issue.ts';
+import type { PageFacts } from '../model/pageFacts.ts';
+import type { Span } from '../model/span.ts';
 
 /**
  * Compares every printed text that has a span of its own with the page: numbers, changes and mentions must be the

@@ -1,4 +1,4 @@
-import type { ChangeFact } from '../../model/pageFacts.ts';
+import type { ChangeFact } from '../model/pageFacts.ts';
 
 const VERB =
   '(?:增长|增加|提升|提高|上升|扩大|上涨|加快|上调|多增|增收|增产|增|涨|升|下降|减少|降低|回落|下跌|下滑|放缓|收窄|缩短|压缩|压减|下调|少增|减产|降|减|跌|翻)';
@@ -30,13 +30,4 @@ export function printChange({ value, unit, direction, basis }: ChangeFact, quote
 
 function escape(text: string): string {
   return text.replace(/[\\^$.*+?()[\]{}|/]/gu, '\\$&');
-}
-
-/**
- * Gives the basis that tells growth series apart. A year-on-year rate is often printed without its 同比, so that both are
- * one; 环比 and everything else stay their own.
- */
-export function foldBasis(basis: string | null): string {
-  if (basis === null || /^(?:同比|按年|比上年|较上年|比去年|较去年)/u.test(basis)) return '同比';
-  return basis;
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { ChangeFact, StatisticFact } from '../../src/model/pageFacts.ts';
-import { printChange } from '../../src/load/rows/printChange.ts';
-import { printValue } from '../../src/load/rows/printValue.ts';
+import { printChange } from '../../src/locate/printChange.ts';
+import { printValue } from '../../src/locate/printValue.ts';
 
 const grown = (value: number, unit = '%', basis: string | null = null): ChangeFact => ({
   value,

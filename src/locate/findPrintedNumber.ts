@@ -1,7 +1,7 @@
-import type { Located } from '../../model/locatedPageFacts.ts';
-import type { StatisticFact } from '../../model/pageFacts.ts';
-import type { Span } from '../../model/span.ts';
-import { matchLoosely } from '../../util/matchLoosely.ts';
+import type { Located } from '../model/locatedPageFacts.ts';
+import type { StatisticFact } from '../model/pageFacts.ts';
+import type { Span } from '../model/span.ts';
+import { matchLoosely } from './matchLoosely.ts';
 
 /**
  * Finds where a figure's number stands on the page, inside its quote: the printed form, else the value, else the growth

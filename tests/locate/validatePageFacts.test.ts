@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { createHash } from 'node:crypto';
 import { printIssue } from '../../src/model/issue.ts';
 import { parsePageFacts } from '../../src/model/parsePageFacts.ts';
-import { validatePageFacts } from '../../src/model/validatePageFacts.ts';
+import { validatePageFacts } from '../../src/locate/validatePageFacts.ts';
 
 const TEXT = '苏州市商务局副局长张皓说，全市进出口2.6万亿元。\n同比增长5%。';
 const page = { file: 'page.txt', text: TEXT, sha256: createHash('sha256').update(TEXT).digest('hex') };

@@ -1,13 +1,20 @@
 import type { LocatedArticle } from '../model/locatedPageFacts.ts';
 import type { Span } from '../model/span.ts';
-import { matchLoosely } from '../util/matchLoosely.ts';
-import type { PageClaim } from './pageClaim.ts';
+import { matchLoosely } from './matchLoosely.ts';
+
+/** Something that a page names: its surfaces, the articles that name it, and the quote that gives it, if there is one. */
+interface Named {
+  readonly name: string;
+  readonly aliases: readonly string[];
+  readonly articles: readonly string[];
+  readonly span: Span | null;
+}
 
 /** A surface of one article and everything it may mean there. More than one meaning stays unresolved. */
-export interface FoundMention {
+export interface FoundMention<Claim extends Named> {
   readonly article: string;
   readonly surface: string;
-  readonly claims: readonly PageClaim[];
+  readonly claims: readonly Claim[];
   readonly places: readonly Span[];
 }
 
@@ -15,9 +22,13 @@ export interface FoundMention {
  * Finds where an article names the claims of its page: in the headline and the body, each longest first, so that 青岛 is
  * not found inside 青岛市. A claim whose surfaces stand nowhere keeps a mention at its quote, or one without a place.
  */
-export function findMentions(text: string, article: LocatedArticle, claims: readonly PageClaim[]): FoundMention[] {
+export function findMentions<Claim extends Named>(
+  text: string,
+  article: LocatedArticle,
+  claims: readonly Claim[],
+): FoundMention<Claim>[] {
   const here = claims.filter(({ articles }) => articles.includes(article.id));
-  const meanings = new Map<string, PageClaim[]>();
+  const meanings = new Map<string, Claim[]>();
   for (const claim of here)
     for (const surface of new Set([claim.name, ...claim.aliases]))
       meanings.set(surface, [...(meanings.get(surface) ?? []), claim]);
@@ -26,7 +37,7 @@ export function findMentions(text: string, article: LocatedArticle, claims: read
     ...article.segments.map(({ span }) => span),
   ];
   const places = findSurfaces(text, spans, [...meanings.keys()]);
-  const found = [...places].map(([surface, at]): FoundMention => ({
+  const found = [...places].map(([surface, at]): FoundMention<Claim> => ({
     article: article.id,
     surface,
     claims: meanings.get(surface) ?? [],

@@ -1,6 +1,6 @@
-import type { Issue } from './issue.ts';
-import type { NameLexicon } from './nameLexicon.ts';
-import type { PageFacts } from './pageFacts.ts';
+import type { Issue } from '../model/issue.ts';
+import type { NameLexicon } from '../model/nameLexicon.ts';
+import type { PageFacts } from '../model/pageFacts.ts';
 
 interface Named {
   readonly name: string;

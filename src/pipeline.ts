@@ -3,17 +3,25 @@ import { extractQuotations } from './extract/extractQuotations.ts';
 import { extractStatistics } from './extract/extractStatistics.ts';
 import type { Page } from './model/page.ts';
 import type { Judged, PageFacts } from './model/pageFacts.ts';
-import type { Reader } from './model/reader.ts';
+import type { Reader, ReadOptions } from './model/reader.ts';
 import { RULES } from './model/rules.ts';
+import { findContradictions } from './segment/findContradictions.ts';
 import { segmentPage } from './segment/segmentPage.ts';
 
 // How often such a record is right in every field on the gold pages (docs/score.md), where its extractor does not know better.
 const SURE = { regions: 0.95, quotations: 0.95 };
 
-/** Reads a page (made by `readPage`) with the rules. Pure: the same page gives the same facts, wherever and whenever it is read. */
-export function readFacts(page: Page): PageFacts {
+/**
+ * Reads a page (made by `readPage`) with the rules. Pure: the same page, and the same knowledge of its issue, give the same
+ * facts, wherever and whenever it is read.
+ */
+export function readFacts(
+  page: Page,
+  { publication, onIssue }: Pick<ReadOptions, 'publication' | 'onIssue'> = {},
+): PageFacts {
   // 1. The page becomes articles, each body in reading order.
-  const segmented = segmentPage(page);
+  const segmented = segmentPage(page, publication);
+  for (const issue of findContradictions(segmented, publication)) onIssue?.(issue);
   // 2. Whom and what they name: regions, organizations, people, projects, and where.
   const entities = extractEntities(segmented);
   // 3. The figures that are said of them, each as a whole record.
@@ -43,9 +51,9 @@ function judge<Fact extends Judged>(facts: readonly Fact[], confidence: number):
 export const rulesReader: Reader = {
   ...RULES,
   // The rules never wait; the promise is the port's, and so is an error in it.
-  async read(page, { signal, onProgress } = {}) {
+  async read(page, { signal, onProgress, ...options } = {}) {
     signal?.throwIfAborted();
-    const facts = readFacts(page);
+    const facts = readFacts(page, options);
     onProgress?.({ done: facts.articles.length, total: facts.articles.length });
     return facts;
   },

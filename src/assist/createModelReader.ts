@@ -3,7 +3,7 @@ import { ModelReplyError } from '../errors/ModelReplyError.ts';
 import type { ReadFigures } from '../model/figure.ts';
 import type { Page } from '../model/page.ts';
 import type { PageFacts } from '../model/pageFacts.ts';
-import type { Reader, ReadOptions } from '../model/reader.ts';
+import type { GivenPublication, Reader, ReadOptions } from '../model/reader.ts';
 import type { ArticleText, SegmentedPage } from '../model/reading.ts';
 import { askModel, type ModelLine } from './askModel.ts';
 import type { ArticleReply } from './articleReply.ts';
@@ -22,7 +22,7 @@ export interface ModelReaderOptions {
   /** Milliseconds a try may take. */
   readonly timeout: number;
   /** Cuts the page into articles; the rules' own segmenter, so that both readers speak of the same articles. */
-  readonly segment: (page: Page) => SegmentedPage;
+  readonly segment: (page: Page, publication?: GivenPublication) => SegmentedPage;
   /** Reads the figures of a clean text; the rules' own grammar. */
   readonly readFigures: ReadFigures;
 }
@@ -41,7 +41,7 @@ export function createModelReader(options: ModelReaderOptions): Reader {
     name,
     version: VERSION,
     async read(page, readOptions = {}) {
-      const segmented = options.segment(page);
+      const segmented = options.segment(page, readOptions.publication);
       const records = await readArticles(line, segmented, options.readFigures, readOptions);
       return toPageFacts(segmented, records, { name, version: VERSION });
     },

@@ -60,7 +60,7 @@ export async function rebuildPages(
     const context: PageContext = {
       page,
       pageId,
-      publicationId: facts.publication === null ? null : mintId('Publication', facts.publication.name),
+      publicationId: facts.publication?.name == null ? null : mintId('Publication', facts.publication.name),
       facts,
       claimed: claims,
       articles: placeArticles(pageId, page.text, facts),

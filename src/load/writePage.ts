@@ -80,8 +80,7 @@ function listIds(rows: readonly Row[]): string[] {
 function writePublication(queue: WriteQueue, { page, pageId, publicationId, facts }: PageContext): void {
   const { publication } = facts;
   queue.add('pages', [makePageRow(pageId, page, publicationId, publication?.date ?? null)]);
-  if (publication !== null && publicationId !== null)
-    queue.add('publications', [
-      { id: publicationId, name: publication.name, byName: printKey(publication.name, publicationId), pageId },
-    ]);
+  const name = publication?.name ?? null;
+  if (name !== null && publicationId !== null)
+    queue.add('publications', [{ id: publicationId, name, byName: printKey(name, publicationId), pageId }]);
 }

@@ -37,7 +37,8 @@ export interface Judged {
 }
 
 export interface PublicationFact {
-  readonly name: string;
+  /** Null if only the date of the issue is known. */
+  readonly name: string | null;
   readonly date: string | null;
   /** The quote that prints the name, or `editor` where a person supplied it. */
   readonly evidence: string;

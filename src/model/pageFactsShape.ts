@@ -145,15 +145,17 @@ const mention = z.strictObject({
 });
 
 /**
- * The shape of a PageFacts file, before anything is known about its page. A publication without a name is no publication:
- * it becomes null.
+ * The shape of a PageFacts file, before anything is known about its page. A publication without a name and without a
+ * date is no publication: it becomes null.
  */
 export const pageFactsShape = z.strictObject({
   page: name,
   publication: publication
     .nullable()
     .transform((value) =>
-      value?.name == null ? null : { name: value.name, date: value.date, evidence: value.evidence ?? 'editor' },
+      value === null || (value.name === null && value.date === null)
+        ? null
+        : { name: value.name, date: value.date, evidence: value.evidence ?? 'editor' },
     ),
   articles: z.array(article),
   regions: z.array(region),

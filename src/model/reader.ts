@@ -9,11 +9,21 @@ export interface ReadProgress {
   readonly total: number;
 }
 
+/** What a person, a folder or a file beside the page knows of the issue that printed it. */
+export interface GivenPublication {
+  /** The newspaper, e.g. `浙江日报`. */
+  readonly name?: string | null;
+  /** The date of the issue, e.g. `2026-01-22`: every relative time on the page counts from it. */
+  readonly date?: string | null;
+}
+
 export interface ReadOptions {
+  /** What is known of the issue from outside the page; it goes before what the page prints. */
+  readonly publication?: GivenPublication;
   /** Stops the reading; the promise rejects with the signal's reason. */
   readonly signal?: AbortSignal;
   readonly onProgress?: (progress: ReadProgress) => void;
-  /** Told of every record that was refused, and of every article that could not be read. */
+  /** Told of every record that was refused, of every article that could not be read, and of what contradicts `publication`. */
   readonly onIssue?: (issue: Issue) => void;
 }
 

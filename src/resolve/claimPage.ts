@@ -204,7 +204,7 @@ function claimReporters(
     for (const name of new Set(reporters)) {
       if (people.some((each) => each.name === name && each.articles.includes(id))) continue;
       const { articles, bodies } = found.get(name) ?? { articles: [], bodies: [] };
-      const body = agency ?? facts.publication?.name;
+      const body = agency ?? facts.publication?.name ?? undefined;
       found.set(name, { articles: [...articles, id], bodies: body === undefined ? bodies : [...bodies, body] });
     }
   }

@@ -39,3 +39,25 @@ export function printDay(day: PrintedDay | null, year: number | null): string | 
   const date = new Date(`${iso}T00:00:00Z`);
   return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(iso) ? iso : null;
 }
+
+/**
+ * Prints a day that an issue reports of: what the page does not print of it makes it the last such day up to the date of the issue,
+ * or the day after, since papers of the evening and of the week are dated ahead or behind.
+ */
+export function printDayBefore(day: PrintedDay | null, issue: string): string | null {
+  if (day === null) return null;
+  const [year = 0, month = 0] = issue.split('-').map(Number);
+  if (day.year !== null) return printDay(day, day.year);
+  const latest = new Date(Date.parse(`${issue}T00:00:00Z`) + SLACK_DAYS * 86_400_000).toISOString().slice(0, 10);
+  const candidates =
+    day.month === null
+      ? [0, 1].map((back) => ({
+          ...day,
+          year: month - back < 1 ? year - 1 : year,
+          month: ((month - back + 11) % 12) + 1,
+        }))
+      : [1, 0, -1].map((more) => ({ ...day, year: year + more }));
+  return candidates.map((each) => printDay(each, null)).find((iso) => iso !== null && iso <= latest) ?? null;
+}
+
+const SLACK_DAYS = 1;

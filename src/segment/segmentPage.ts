@@ -1,5 +1,6 @@
-import type { ArticleFact } from '../model/pageFacts.ts';
+import type { ArticleFact, PublicationFact } from '../model/pageFacts.ts';
 import type { Page } from '../model/page.ts';
+import type { GivenPublication } from '../model/reader.ts';
 import type { SegmentedPage } from '../model/reading.ts';
 import type { Span } from '../model/span.ts';
 import { assembleDrafts } from './assembleDrafts.ts';
@@ -14,20 +15,30 @@ import { resumeBodies } from './resumeBodies.ts';
 import { toArticleFact } from './toArticleFact.ts';
 import { toArticleText } from './toArticleText.ts';
 
-/** Cuts a page into its articles: headlines to their bodies, cut bodies resumed, repeats and furniture left out. */
-export function segmentPage(page: Page): SegmentedPage {
+/**
+ * Cuts a page into its articles: headlines to their bodies, cut bodies resumed, repeats and furniture left out. `given` is what a
+ * person knows of the issue; it goes before what the page prints.
+ */
+export function segmentPage(page: Page, given: GivenPublication = {}): SegmentedPage {
+  const publication = settlePublication(given, findPublication(page.text));
   const joints = countJoints(page.text);
   const blocks = findBlocks(page.text, joints);
   const drafts = assembleDrafts(findSections(blocks));
   resumeBodies(drafts, joints);
-  const traits = { years: listYears(page.text), spaced: isSpaced(blocks) };
+  const issue = publication?.date ?? null;
+  const traits = { years: listYears(page.text), issue, spaced: isSpaced(blocks) };
   const articles = drafts
     .filter(({ body }) => body.length > 0)
     .map((draft, at) => {
       const fact = toArticleFact(page, draft, `a${at + 1}`, traits);
       return toArticleText(page, fact, findTitleSpans(draft, fact));
     });
-  return { page, publication: findPublication(page.text), articles };
+  return { page, publication, articles };
+}
+
+function settlePublication({ name, date }: GivenPublication, printed: PublicationFact | null): PublicationFact | null {
+  if (name == null && date == null) return printed;
+  return { name: name ?? printed?.name ?? null, date: date ?? printed?.date ?? null, evidence: 'editor' };
 }
 
 /** Lists the places of an article's kickers and subheads: all its titles but the headline. */

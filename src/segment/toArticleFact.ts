@@ -4,7 +4,7 @@ import type { Span } from '../model/span.ts';
 import type { Block } from './block.ts';
 import { composeHeadline } from './composeHeadline.ts';
 import type { Draft } from './draft.ts';
-import { inferYear, printDay, type NamedYears } from './inferYear.ts';
+import { inferYear, printDay, printDayBefore, type NamedYears } from './inferYear.ts';
 
 const EDGE_LENGTH = 16;
 const BRIEF_LENGTH = 600;
@@ -13,12 +13,14 @@ const LONGEST_CAPTION = 400;
 /** What an article's own words do not tell. */
 export interface PageTraits {
   readonly years: NamedYears;
+  /** The date of the issue, where it is printed or given. */
+  readonly issue: string | null;
   /** Empty lines part the blocks of the page. */
   readonly spaced: boolean;
 }
 
 /** Makes the facts of an article out of its draft: headline and kickers told apart, body as spans of the page. */
-export function toArticleFact(page: Page, draft: Draft, id: string, { years, spaced }: PageTraits): ArticleFact {
+export function toArticleFact(page: Page, draft: Draft, id: string, { years, issue, spaced }: PageTraits): ArticleFact {
   const { lines, kickers } = composeHeadline(draft.titles, spaced);
   const { agency, reporters, place, ...credits } = draft.credits;
   const day = credits.day ?? findPhotoDay(draft);
@@ -34,7 +36,7 @@ export function toArticleFact(page: Page, draft: Draft, id: string, { years, spa
     agency,
     reporters,
     datelinePlace: place,
-    date: printDay(day, inferYear(years, day?.month ?? null)),
+    date: issue === null ? printDay(day, inferYear(years, day?.month ?? null)) : printDayBefore(day, issue),
     segments: findSegments(page.text, draft),
     continuedFrom: draft.continuedFrom,
     confidence: weighConfidence(draft, lines),

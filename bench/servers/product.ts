@@ -1,7 +1,7 @@
 // The product: its own server, compiler and reader, as `econews serve` puts them together.
 import { flushCompileCache } from 'node:module';
 import { fileURLToPath } from 'node:url';
-import { answerOperations } from '../../src/graphql/answerOperations.ts';
+import { answerOperations } from '../../src/graphql/plugins/answerOperations.ts';
 import { readCatalogue, readSchema } from '../../src/graphql/readSchema.ts';
 import { DEFAULT_SERVER_SETTINGS } from '../../src/graphql/settings.ts';
 import { startServer } from '../../src/graphql/startServer.ts';

@@ -8,8 +8,13 @@ export interface Context {
   readonly signal: AbortSignal;
   /** Sets a later deadline, in milliseconds from the start of the request (writing takes longer than reading). */
   readonly moveDeadline: (milliseconds: number) => void;
-  /** Set once the operation was measured (gateOperations.ts). */
-  measure?: OperationMeasure;
-  /** The operation's variables, coerced to their types; empty before gateOperations.ts has read them. */
-  variables: Readonly<Record<string, unknown>>;
+  /** What the operation costs; missing until gateOperations.ts has measured it. */
+  readonly measure?: OperationMeasure;
+  /** The operation's variables, coerced to their types; empty until gateOperations.ts has read them. */
+  readonly variables: Readonly<Record<string, unknown>>;
+}
+
+/** Adds what the gate learned about an operation. After that, nothing can change the context. */
+export function sealContext(context: Context, learned: Required<Pick<Context, 'measure' | 'variables'>>): void {
+  Object.freeze(Object.assign(context, learned));
 }

@@ -3,16 +3,16 @@ import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/di
 import { ApolloServerPluginDrainHttpServer } from '@apollo/server/plugin/drainHttpServer';
 import { GraphQLError, type GraphQLSchema } from 'graphql';
 import type { Server } from 'node:http';
-import { containErrors } from './containErrors.ts';
+import { containErrors } from './plugins/containErrors.ts';
 import type { Context } from './context.ts';
 import type { Metrics } from './createMetrics.ts';
 import { type ErrorPresentation, presentError } from './errors/presentError.ts';
-import { gateOperations } from './gateOperations.ts';
+import { gateOperations } from './plugins/gateOperations.ts';
 import { createLimitError } from './limits/checkLimit.ts';
 import { countTokens } from './limits/countTokens.ts';
 import type { ServerSettings } from './settings.ts';
-import { signalOutage } from './signalOutage.ts';
-import { watchOperations } from './watchOperations.ts';
+import { signalOutage } from './plugins/signalOutage.ts';
+import { watchOperations } from './plugins/watchOperations.ts';
 
 /** What Apollo is put together from. */
 export interface ApolloParts {

@@ -1,6 +1,6 @@
 import type { Logger } from 'pino';
-import { answerOperations, type ReadRecord } from '../graphql/answerOperations.ts';
-import { cacheAnswers, type ReadVersion } from '../graphql/cacheAnswers.ts';
+import { answerOperations, type ReadRecord } from '../graphql/plugins/answerOperations.ts';
+import { cacheAnswers, type ReadVersion } from '../graphql/plugins/cacheAnswers.ts';
 import { attachResolvers } from '../graphql/mutations/attachResolvers.ts';
 import { createProgressHub } from '../graphql/mutations/createProgressHub.ts';
 import { readCatalogue, readSchema } from '../graphql/readSchema.ts';

@@ -7,7 +7,7 @@ import {
 } from 'graphql';
 import type { Catalogue } from '../../compile/catalogue.ts';
 import { CompileError } from '../../errors/CompileError.ts';
-import type { ReadRecord } from '../answerOperations.ts';
+import type { ReadRecord } from '../plugins/answerOperations.ts';
 import type { Context } from '../context.ts';
 import type { ProgressHub } from './createProgressHub.ts';
 import type { Editing, PageToIngest } from './editing.ts';

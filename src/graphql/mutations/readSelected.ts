@@ -9,7 +9,7 @@ import {
 } from 'graphql';
 import type { Catalogue } from '../../compile/catalogue.ts';
 import { compileOperation } from '../../compile/compileOperation.ts';
-import type { ReadRecord } from '../answerOperations.ts';
+import type { ReadRecord } from '../plugins/answerOperations.ts';
 
 /** A thing as the graph answered it: response keys and their values, `__typename` added where the operation did not ask. */
 export type Answered = Readonly<Record<string, unknown>>;

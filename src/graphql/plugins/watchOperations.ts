@@ -1,8 +1,8 @@
 import type { ApolloServerPlugin } from '@apollo/server';
 import { trace } from '@opentelemetry/api';
 import type { Logger } from 'pino';
-import type { Context } from './context.ts';
-import type { Metrics } from './createMetrics.ts';
+import type { Context } from '../context.ts';
+import type { Metrics } from '../createMetrics.ts';
 
 /** Where to report, and what is slow. */
 export interface WatchOptions {

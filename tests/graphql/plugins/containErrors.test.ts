@@ -2,9 +2,9 @@ import type { ApolloServerPlugin, GraphQLResponse } from '@apollo/server';
 import { HeaderMap } from '@apollo/server';
 import { GraphQLError } from 'graphql';
 import { afterEach, describe, expect, it } from 'vitest';
-import { BadRequestError } from '../../src/errors/BadRequestError.ts';
-import type { Context } from '../../src/graphql/context.ts';
-import { startTestServer, type TestServer } from './startTestServer.ts';
+import { BadRequestError } from '../../../src/errors/BadRequestError.ts';
+import type { Context } from '../../../src/graphql/context.ts';
+import { startTestServer, type TestServer } from '../startTestServer.ts';
 
 let server: TestServer | undefined;
 afterEach(() => server?.stop());

@@ -1,11 +1,11 @@
 import { HeaderMap, type ApolloServerPlugin, type GraphQLResponse } from '@apollo/server';
 import { OperationTypeNode, type GraphQLError, type GraphQLSchema } from 'graphql';
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Answer } from '../compile/compileOperation.ts';
-import { createCompiler } from '../compile/createCompiler.ts';
-import { QueryError } from '../errors/QueryError.ts';
-import type { Catalogue } from '../compile/catalogue.ts';
-import type { Context } from './context.ts';
+import type { Answer } from '../../compile/compileOperation.ts';
+import { createCompiler } from '../../compile/createCompiler.ts';
+import { QueryError } from '../../errors/QueryError.ts';
+import type { Catalogue } from '../../compile/catalogue.ts';
+import type { Context } from '../context.ts';
 
 /** Runs one read-only statement and gives the columns of its one record. */
 export type ReadRecord = (statement: {

@@ -1,6 +1,6 @@
 import { type ApolloServerPlugin, HeaderMap } from '@apollo/server';
 import { createHash } from 'node:crypto';
-import type { Context } from './context.ts';
+import type { Context } from '../context.ts';
 import { createAnswerCache } from './createAnswerCache.ts';
 
 /** Characters of JSON that are kept. As objects they take two to three bytes each: some 10 MB of memory. */

@@ -1,14 +1,14 @@
 import type { ApolloServerPlugin } from '@apollo/server';
 import { GraphQLError, type GraphQLSchema } from 'graphql';
-import { BadRequestError } from '../errors/BadRequestError.ts';
-import { KnowledgeGraphError } from '../errors/KnowledgeGraphError.ts';
-import { toUserInput } from '../errors/toUserInput.ts';
-import { checkAccess } from './access/checkAccess.ts';
-import type { Context } from './context.ts';
-import { createCheck } from './limits/createCheck.ts';
-import { readVariables } from './limits/readVariables.ts';
-import { type OperationCost, priceOperation } from './limits/priceOperation.ts';
-import type { ServerSettings } from './settings.ts';
+import { BadRequestError } from '../../errors/BadRequestError.ts';
+import { KnowledgeGraphError } from '../../errors/KnowledgeGraphError.ts';
+import { toUserInput } from '../../errors/toUserInput.ts';
+import { checkAccess } from '../access/checkAccess.ts';
+import { type Context, sealContext } from '../context.ts';
+import { createCheck } from '../limits/createCheck.ts';
+import { readVariables } from '../limits/readVariables.ts';
+import { type OperationCost, priceOperation } from '../limits/priceOperation.ts';
+import type { ServerSettings } from '../settings.ts';
 
 const STATUS: Readonly<Record<string, number>> = { UNAUTHENTICATED: 401, FORBIDDEN: 403 };
 
@@ -35,8 +35,7 @@ export function gateOperations(schema: GraphQLSchema, settings: ServerSettings):
             const variables = readVariables(schema, operation, request.request.variables);
             const measure = check(document, operation, variables);
             cost = priceOperation(measure, settings.limits);
-            contextValue.variables = variables;
-            contextValue.measure = measure;
+            sealContext(contextValue, { variables, measure });
             checkAccess(contextValue.caller, type, settings.reading);
           } catch (error) {
             // A refused mutation is an answer like any other: 200, and the code says why.

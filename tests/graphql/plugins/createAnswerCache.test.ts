@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createAnswerCache } from '../../src/graphql/createAnswerCache.ts';
+import { createAnswerCache } from '../../../src/graphql/plugins/createAnswerCache.ts';
 
 describe('the cache of answers', () => {
   it('keeps what fits, and lets go of what was not asked for longest', () => {

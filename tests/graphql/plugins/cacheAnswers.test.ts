@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { cacheAnswers } from '../../src/graphql/cacheAnswers.ts';
-import { startTestServer, type TestServer } from './startTestServer.ts';
+import { cacheAnswers } from '../../../src/graphql/plugins/cacheAnswers.ts';
+import { startTestServer, type TestServer } from '../startTestServer.ts';
 
 describe('repeated GETs', () => {
   let server: TestServer;

@@ -1,7 +1,7 @@
 import { type ApolloServerPlugin, type GraphQLRequestListener, type GraphQLResponse, HeaderMap } from '@apollo/server';
 import type { GraphQLFormattedError } from 'graphql';
-import type { Context } from './context.ts';
-import { type ErrorPresentation, presentError } from './errors/presentError.ts';
+import type { Context } from '../context.ts';
+import { type ErrorPresentation, presentError } from '../errors/presentError.ts';
 
 /**
  * Gives the answers of a plugin the errors that clients may see. Apollo formats only those of its own execution, and

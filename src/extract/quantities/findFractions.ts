@@ -11,22 +11,24 @@ const FRACTION = new RegExp(
   'gu',
 );
 const HALF = /一半(?!天|年|月|导)|半数(?!字|据)|(?<=[过超近])半(?!年|个|导|数|月|天|路|夜|场|岛|山|百|小)/gu;
-const TENTHS = /([一二两三四五六七八九])成(半)?(?![立为本果员长交功熟就分型形效片品年绩都人套家])/gu;
-const DOUBLE = /翻(?:了)?(?:([一两二三四五六])?番|(?:了)?(?:([一两二三四五六七八九十])倍|倍))|倍增(?!器|效)|成倍增长/gu;
+const TENTHS =
+  /([一二两三四五六七八九])成(?:(半)|([一二三四五六七八九])(?![成个]))?(?![立为本果员长交功熟就分型形效片品年绩都人套家])/gu;
+const DOUBLE =
+  /翻(?:了)?(?:近|约|超)?(?:([一两二三四五六])?番|(?:了)?(?:([一两二三四五六七八九十])倍|倍))|倍增(?!器|效)|成倍增长/gu;
 
 /** Finds shares written as words: 百分之二十, 五分之一, 一半, 六成; and doublings: 翻番, 翻两番. */
 export function findFractions(text: string): Found[] {
   return [...findRatios(text), ...findParts(text), ...findHalves(text), ...findTenths(text), ...findDoublings(text)];
 }
 
-/** 每出口10台就有4台: a share that is counted out. */
+/** 每出口10台就有4台, 每三个农民里就有一个: a share that is counted out. */
 const RATIO =
-  /每[^，。；\d]{0,4}(\d{1,4})([个台辆块件部瓶斤吨只双户人家名条])[^，。；\d]{0,16}?中?[，]?(?:就|约|便)*有(?:近|约|超过|超)?(\d{1,4})\2/gu;
+  /每[^，。；\d]{0,4}?(\d{1,4}|[两三四五六七八九十百]{1,3})([个台辆块件部瓶斤吨只双户人家名条根])[^，。；\d]{0,16}?[中里]?[，]?(?:就|约|便)*有(?:近|约|超过|超)?(\d{1,4}|[一两三四五六七八九十]{1,3})\2/gu;
 
 function* findRatios(text: string): Generator<Found> {
   for (const { 0: printed, 1: whole, 3: part, index } of text.matchAll(RATIO)) {
-    const [all, some] = [Number(whole), Number(part)];
-    if (some <= 0 || some >= all) continue;
+    const [all, some] = [parseNumeral(whole ?? '')?.toNumber(), parseNumeral(part ?? '')?.toNumber()];
+    if (all === undefined || some === undefined || some <= 0 || some >= all) continue;
     yield {
       core: [index, index + printed.length],
       kind: 'measure',
@@ -72,8 +74,10 @@ function* findHalves(text: string): Generator<Found> {
 }
 
 function* findTenths(text: string): Generator<Found> {
-  for (const { 0: printed, 1: tenths, 2: half, index } of text.matchAll(TENTHS)) {
-    const value = 10 * (parseNumeral(tenths ?? '')?.toNumber() ?? 0) + (half === undefined ? 0 : 5);
+  for (const { 0: printed, 1: tenths, 2: half, 3: digit = '', index } of text.matchAll(TENTHS)) {
+    const value =
+      10 * (parseNumeral(tenths ?? '')?.toNumber() ?? 0) +
+      (half === undefined ? (parseNumeral(digit)?.toNumber() ?? 0) : 5);
     // 过六成: alone 过 is no hedge, before tenths it is.
     const over = /(?<![超通])过$/u.test(text.slice(Math.max(0, index - 2), index));
     const start = over ? index - 1 : index;
@@ -98,7 +102,8 @@ function* findDoublings(text: string): Generator<Found> {
   }
 }
 
-/** Keeps a third at 33.33: more digits than the page can mean would only look exact. */
+/** Keeps 12.5 and 6.25, and a third at 33.3: more digits than the page can mean would only look exact. */
 function round(percent: number): number {
-  return Math.round(percent * 100) / 100;
+  const fine = Math.round(percent * 100) / 100;
+  return Math.abs(fine - percent) < 1e-9 ? fine : Math.round(percent * 10) / 10;
 }

@@ -1,8 +1,10 @@
 import { parseNumeral } from '../../util/parseNumeral.ts';
+import { CONCRETE, PLAIN } from './countWords.ts';
 import { findFractions } from './findFractions.ts';
 import { findHedgeAfter, findHedgeBefore } from './hedges.ts';
 import { isName } from './isName.ts';
 import type { QuantityMention } from './quantityMention.ts';
+import { readColloquial } from './readColloquial.ts';
 import { scanNumbers, type ScannedNumber } from './scanNumber.ts';
 import { scanUnit, type ScannedUnit } from './scanUnit.ts';
 
@@ -19,7 +21,8 @@ export function findQuantities(text: string): QuantityMention[] {
 }
 
 /** 排名上升到第11位: a rank is a figure where the text says what is ranked; 全国第一 and 第三次 are none. */
-const RANK = /(?<=(?:排名|位次)[^，。；\d第]{0,8})第(\d{1,4}|[一二三四五六七八九十]{1,3})[位名]/gu;
+const RANK =
+  /(?<=(?:排名|位次)[^，。；\d第]{0,8}|[位名排]列[^，。；\d第]{0,12}(?:\d+强)?|即列)第(\d{1,4}|[一二三四五六七八九十]{1,3})[位名]/gu;
 
 function* findRanks(text: string): Generator<QuantityMention> {
   for (const { 0: printed, 1: rank, index } of text.matchAll(RANK)) {
@@ -34,28 +37,47 @@ type Bare = Omit<QuantityMention, 'span'>;
 
 function* scanFigures(text: string): Generator<QuantityMention> {
   for (const number of scanNumbers(text)) {
+    const colloquial = readColloquial(text, number);
+    if (colloquial !== undefined) {
+      yield withHedges(text, colloquial);
+      continue;
+    }
     const unit = scanUnit(text, number.end);
     if (isName(text, number.start, number.end, number.value, number.isHan) || !isFigure(text, number, unit)) continue;
+    const per = findPer(text, number.start, unit);
     yield withHedges(text, {
       core: [number.start, unit.end],
       kind: unit.kind,
       value: number.value,
-      valueTo: null,
-      unit: unit.unit,
+      valueTo: number.valueTo,
+      unit: unit.unit === null ? null : `${number.power}${unit.unit}${per}`,
       qualifier: unit.qualifier,
-      printed: needsPrint(text, number, unit) ? text.slice(number.start, unit.end) : null,
+      printed: needsPrint(text, number, unit) || per !== '' ? text.slice(number.start, unit.end) : null,
     });
   }
+}
+
+/** 每吨1.58万元, 每吨均价1043.5元: the price of one, its unit printed before it. */
+const PER = /每(吨|公斤|千克|斤|桶|升|件|立方米|平方米|股|盎司|度|千瓦时)(?:均价|平均|的?价格|单价)?(?:为|约|达)?$/u;
+
+function findPer(text: string, start: number, { unit, kind }: ScannedUnit): string {
+  if (kind !== 'measure' || unit === null || !/[元镑]$/u.test(unit)) return '';
+  const per = PER.exec(text.slice(Math.max(0, start - 12), start))?.[1];
+  return per === undefined ? '' : `/${per}`;
 }
 
 /** Han numerals are figures only with a unit that words do not share: 一百亿美元, 百亿元, 五千吨, but not 一个, 三大, 两台. */
 function isFigure(
   text: string,
-  { start, end, value, isHan }: ScannedNumber,
+  { start, end, value, valueTo, power, isHan }: ScannedNumber,
   { unit, kind, qualifier }: ScannedUnit,
 ): boolean {
+  // 33112200亿亿元元: doubled letters of a broken PDF; what the number was cannot be known.
+  if (/^([万亿元%人])\1/u.test(text.slice(end))) return false;
   if (!isHan) return true;
-  if (unit === null || kind === 'time' || kind === 'bare') return false;
+  const isRough = valueTo !== null;
+  if (unit === null || kind === 'bare' || (kind === 'time' && !isRough)) return false;
+  if (isRough || power !== '') return !/[数几好若]$/u.test(text.slice(start - 1, start));
   const numeral = text.slice(start, end);
   // 每百元收入中的成本: by the hundred, not a hundred.
   if (text.charAt(start - 1) === '每') return false;
@@ -63,13 +85,17 @@ function isFigure(
   if (/[数几好若]$/u.test(text.slice(start - 1, start))) return false;
   if (kind === 'count') {
     if (hasPower) return isCounted(text, start);
-    return unit !== '国' && value >= (qualifier === null ? 20 : 10);
+    if (unit !== '国' && value >= (qualifier === null ? 20 : 10)) return true;
+    return value >= FEWEST && CONCRETE.has(unit) && !/[第头首前后每这那另其十百]$/u.test(text.slice(start - 1, start));
   }
   // 千里, 千方百计, 万吨轮: a power alone before a unit is a figure only behind a hedge, or of money.
   if (/^[百千]?$/u.test(numeral))
     return findHedgeBefore(text, start) !== undefined || (/[元镑]$/u.test(unit) && numeral !== '');
-  return hasPower || value >= 10 || unit === '倍';
+  return hasPower || value >= 10 || unit === '倍' || (value >= FEWEST && PLAIN.has(unit) && !/^[二三]$/u.test(numeral));
 }
+
+/** One of a thing is an article more often than a count. */
+const FEWEST = 2;
 
 /** 上亿名, 近万家: a power alone is a number only behind a hedge; elsewhere it is part of a word (万家灯火). */
 function isCounted(text: string, start: number): boolean {
@@ -77,7 +103,9 @@ function isCounted(text: string, start: number): boolean {
 }
 
 function needsPrint(text: string, { start, end, isHan }: ScannedNumber, unit: ScannedUnit): boolean {
-  return isHan || (unit.unit !== null && /\.\d*0$/u.test(text.slice(start, end)));
+  return (
+    isHan || /[ ，]/u.test(text.slice(start, end)) || (unit.unit !== null && /\.\d*0$/u.test(text.slice(start, end)))
+  );
 }
 
 function withHedges(text: string, found: Bare): QuantityMention {
@@ -97,7 +125,7 @@ function mergeInOrder(preferred: readonly QuantityMention[], others: readonly Qu
   return kept;
 }
 
-const RANGE = /^(?:[-—–~～]{1,2}|至|到)$/u;
+const RANGE = /^ ?(?:[-—–−－~～]{1,2}|至|到) ?$/u;
 
 /** Joins 10—15万吨 and 10%至15% into one figure; 由10%降为9% and 下降5%至3亿元 stay two. */
 function joinRanges(text: string, found: readonly QuantityMention[]): QuantityMention[] {
@@ -123,10 +151,15 @@ function joinRanges(text: string, found: readonly QuantityMention[]): QuantityMe
 }
 
 function isRange(text: string, last: QuantityMention, next: QuantityMention): boolean {
-  if (last.valueTo !== null || next.unit === null || next.value <= last.value) return false;
+  if (last.valueTo !== null || next.valueTo !== null || next.unit === null || next.value <= last.value) return false;
   if (last.unit !== null && last.unit !== next.unit) return false;
+  // 增加约10400人至3989500人: a step and where it led.
+  if (last.unit !== null && next.value > WIDEST * last.value) return false;
   return RANGE.test(text.slice(last.core[1], next.core[0]));
 }
+
+/** No range of a newspaper is wider: its ends differ by less than this factor. */
+const WIDEST = 20;
 
 const LIST = /^(?:[、和与及或]|以及)$/u;
 

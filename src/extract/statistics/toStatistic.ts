@@ -30,12 +30,18 @@ export function toStatistic(
     qualifier: figure === null ? draft.changeQualifier : figure.qualifier,
     status: draft.status,
     period: draft.period,
-    change,
+    change: signChange(change),
     attributedTo: draft.attributedTo,
     confidence: weighStatistic(draft),
     quote: pageText.slice(...span),
     span,
   };
+}
+
+/** 增速为-2.1% is a fall of 2.1 %: the direction of a change holds its sign. */
+function signChange(change: StatisticFact['change']): StatisticFact['change'] {
+  if (change?.value == null || change.value >= 0) return change;
+  return { ...change, value: -change.value, direction: 'down' };
 }
 
 /** The words of the draft, else the figure alone, within one segment of the body. */

@@ -1,0 +1,36 @@
+import { parseNumeral } from '../../util/parseNumeral.ts';
+import type { QuantityMention } from './quantityMention.ts';
+import type { ScannedNumber } from './scanNumber.ts';
+
+type Bare = Omit<QuantityMention, 'span'>;
+
+/** 48块5, 一块二, 八角钱, 六百五十块 */
+const MONEY =
+  /^(?:块(?:(\d|[一二三四五六七八九])(?![\d十百千万个]))?(?:钱|(?=[，。；、！？”（）左上补]|$))|块钱|[角毛]钱)/u;
+const HALF_UNIT = /^个半(小时|月|百分点)|^(倍)半/u;
+/** 3个亿: hundred millions of yuan, as people say it. */
+const HUNDRED_MILLIONS = /^个(?:多|把)?亿(?!元|美|吨|人)/u;
+
+/** Reads a figure in the words of everyday speech: 一块二, 八角钱, 48块5, 3个半小时, 一倍半, 3个亿. Undefined where it is none. */
+export function readColloquial(text: string, { start, end, value, valueTo, isHan }: ScannedNumber): Bare | undefined {
+  const after = text.slice(end, end + 8);
+  const bare = (length: number, found: Pick<Bare, 'kind' | 'value' | 'unit'>): Bare => ({
+    core: [start, end + length],
+    qualifier: null,
+    printed: text.slice(start, end + length),
+    ...found,
+    valueTo,
+  });
+  const half = HALF_UNIT.exec(after);
+  if (half !== null) {
+    const unit = half[2] ?? (half[1] === '小时' ? '小时' : `个${half[1] ?? ''}`);
+    return bare(half[0].length, { kind: unit === '倍' ? 'measure' : 'time', value: value + 0.5, unit });
+  }
+  const hundredMillions = HUNDRED_MILLIONS.exec(after);
+  if (hundredMillions !== null) return bare(hundredMillions[0].length, { kind: 'measure', value, unit: '亿元' });
+  const money = MONEY.exec(after);
+  if (money === null || (isHan && value < 1)) return undefined;
+  const tenths = parseNumeral(money[1] ?? '')?.toNumber() ?? 0;
+  const isTenth = /^[角毛]/u.test(after);
+  return bare(money[0].length, { kind: 'measure', value: isTenth ? value / 10 : value + tenths / 10, unit: '元' });
+}

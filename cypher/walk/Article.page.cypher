@@ -1,2 +1,3 @@
 // The page it stands on; exactly one.
+// Gives: page
 MATCH (this)-[:ON]->(page:Page)

@@ -1,3 +1,4 @@
 // Who wrote it.
+// Gives: person
 // Sort: person.name, person.id
 MATCH (this)<-[:WROTE]-(person:Person)

@@ -1,2 +1,3 @@
 // The agency that sent it out; at most one.
+// Gives: agency
 MATCH (this)<-[:WIRED]-(agency:Organization)

@@ -1,3 +1,4 @@
 // The series of figures about this group.
+// Gives: series
 // Key NAME ASC: series.bySubject | this.id
 MATCH (series:Series)

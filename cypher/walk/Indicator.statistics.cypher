@@ -1,4 +1,5 @@
 // Its figures, by period or by value.
+// Gives: statistic
 // Key PERIOD DESC: statistic.byIndicator | this.id
 // Key VALUE DESC: statistic.byIndicatorValue | this.id
 MATCH (statistic:Statistic)

@@ -1,2 +1,3 @@
 // The entity it was resolved to, if any.
+// Gives: entity
 MATCH (this)-[:RESOLVES_TO]->(entity)

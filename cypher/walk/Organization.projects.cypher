@@ -1,3 +1,4 @@
 // The projects it undertakes.
+// Gives: project
 // Key NAME ASC: link.key | this.id
 MATCH ()-[link:UNDERTAKES]->(project:Project)

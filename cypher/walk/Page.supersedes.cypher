@@ -1,2 +1,3 @@
 // The earlier scan that it replaces.
+// Gives: page
 MATCH (this)-[:SUPERSEDES]->(page:Page)

@@ -1,4 +1,5 @@
 // The nodes along the way, each with the relationship that leads to it.
+// Gives: step
 // Sort: step.index
 UNWIND [index IN range(0, length(this)) | {
   index: index,

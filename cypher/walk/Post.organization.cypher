@@ -1,2 +1,3 @@
 // Where; none for a title without a body.
+// Gives: organization
 MATCH (this)-[:AT]->(organization:Organization)

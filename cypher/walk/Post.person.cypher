@@ -1,2 +1,3 @@
 // Who holds it; exactly one.
+// Gives: person
 MATCH (this)<-[:HOLDS]-(person:Person)

@@ -1,3 +1,4 @@
 // Who undertakes it.
+// Gives: organization
 // Sort: organization.name, organization.id
 MATCH (this)<-[:UNDERTAKES]-(organization:Organization)

@@ -1,2 +1,3 @@
 // Where it lies, by the pages; at most one.
+// Gives: region
 MATCH (this)-[:LOCATED_IN]->(region:Region)

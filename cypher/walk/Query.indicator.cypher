@@ -1,4 +1,5 @@
 // One indicator by exactly one argument; an index answers each of them.
+// Gives: indicator
 // By id: indicator.id = $id
 // By name: indicator.name = $name
 MATCH (indicator:Indicator)

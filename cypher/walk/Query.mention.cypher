@@ -1,3 +1,4 @@
 // One mention by exactly one argument; an index answers each of them.
+// Gives: mention
 // By id: mention.id = $id
 MATCH (mention:Mention)

@@ -1,4 +1,5 @@
 // One organization by exactly one argument; an index answers each of them.
+// Gives: organization
 // By id: organization.id = $id
 // By name: organization.name = $name
 // Apart: coalesce(head([(organization)-[:LOCATED_IN]->(place:Region) | place.name]), 'no region')

@@ -1,4 +1,5 @@
 // One page by exactly one argument; an index answers each of them.
+// Gives: page
 // By id: page.id = $id
 // By sha256: page.sha256 = $sha256
 // By file: page.file = $file

@@ -1,4 +1,5 @@
 // One person by exactly one argument; an index answers each of them.
+// Gives: person
 // By id: person.id = $id
 // By name: person.name = $name
 // Apart: coalesce(head([(person)-[:HOLDS]->(post:Post)-[:AT]->(body:Organization) | body.name + post.title]), 'no post')

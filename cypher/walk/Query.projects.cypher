@@ -1,4 +1,5 @@
 // Every project of the graph, as one range of an index.
+// Gives: project
 // Key NAME ASC: project.byName
 // Key NAME ASC by kind: project.byKind | $kind
 MATCH (project:Project)

@@ -1,4 +1,5 @@
 // One region by exactly one argument; an index answers each of them.
+// Gives: region
 // By id: region.id = $id
 // By name: (region.name = $name OR region.shortName = $name)
 // By code: region.code = $code

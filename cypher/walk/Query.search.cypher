@@ -5,6 +5,7 @@
 // scores less than that entry is not on the page, and gets no key.
 // Params: $lucene, the escaped text; $labels, the types looked for (src/compile/searchText.ts); $front, how many of the first
 // entries the page needs, or null where it begins later or all are counted.
+// Gives: hit
 // Key SCORE DESC: hit.key
 CALL {
   UNWIND $labels AS label

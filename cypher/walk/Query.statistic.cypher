@@ -1,3 +1,4 @@
 // One statistic by exactly one argument; an index answers each of them.
+// Gives: statistic
 // By id: statistic.id = $id
 MATCH (statistic:Statistic)

@@ -1,4 +1,5 @@
 // Every statistic of the graph, as one range of an index.
+// Gives: statistic
 // Key PERIOD DESC: statistic.byPeriod
 // Key PERIOD DESC by subject: statistic.bySubject | $subject
 // Key PERIOD DESC by subject, indicator: statistic.bySubjectIndicator | $subject, $indicator

@@ -1,5 +1,6 @@
 // The organizations anywhere in the region or below it.
 // Reached by the region's id, not by its node: the walk then costs the same for a county and for the whole country.
+// Gives: organization
 // Key NAME ASC: link.organizationByName | this.id
 // Key NAME ASC by kind: link.organizationByKind | this.id, $kind
 MATCH (organization:Organization)-[link:IN_REGION]->()

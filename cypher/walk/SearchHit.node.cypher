@@ -1,2 +1,3 @@
 // The matching node, carried along by the search.
+// Gives: node
 WITH this.node AS node

@@ -1,3 +1,4 @@
 // Who said it, by the text.
+// Gives: speaker
 // Sort: speaker.name, speaker.id
 MATCH (this)-[:ATTRIBUTED_TO]->(speaker)

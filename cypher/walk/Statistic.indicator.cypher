@@ -1,2 +1,3 @@
 // What is measured; exactly one.
+// Gives: indicator
 MATCH (this)-[:MEASURES]->(indicator:Indicator)

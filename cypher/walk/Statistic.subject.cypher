@@ -1,2 +1,3 @@
 // Whom the figure is about; exactly one, of four types.
+// Gives: subject
 MATCH (this)-[:ABOUT]->(subject)

@@ -6,7 +6,7 @@ import { renameParameters, renameVariables } from './renameVariables.ts';
 /** A walk made ready for one place of the statement: its variables renamed, its parameters bound. */
 export interface BoundWalk {
   readonly body: string;
-  /** The variable that the walk binds last: what its field is. */
+  /** The variable that its field is. Empty for a walk that is one expression. */
   readonly result: string;
   /** Prints any other expression of the file (a key, a prefix, a sort) with the same names. */
   readonly print: (expression: string) => string;
@@ -28,8 +28,7 @@ export function bindWalk(
     return bound;
   };
   const print = (expression: string): string => renameParameters(renameVariables(expression, names), bind);
-  const result = walk.variables.at(-1);
-  return { body: print(walk.body), result: result === undefined ? '' : print(result), print };
+  return { body: print(walk.body), result: walk.gives === undefined ? '' : print(walk.gives), print };
 }
 
 /** Refuses every parameter: for walks that take none. */

@@ -1,3 +1,4 @@
+import { parseFilters } from './parseFilters.ts';
 import { parseWalk, type Walk } from './parseWalk.ts';
 
 /** Every Cypher pattern that the compiler may use, by file name without its ending. */
@@ -14,7 +15,7 @@ export function parseCatalogue(
 ): Catalogue {
   return {
     walks: new Map(Array.from(walks, ([name, text]) => [name, parseWalk(name, text)])),
-    filters: new Map(Array.from(filters, ([name, text]) => [name, text.replace(/^\/\/.*\n/gm, '').trim()])),
+    filters: new Map(Array.from(filters).flatMap(([type, text]) => parseFilters(type, text))),
   };
 }
 

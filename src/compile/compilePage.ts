@@ -114,11 +114,11 @@ function openWhere(body: string): string {
 }
 
 function compileFilter(context: Context, task: FieldTask, bound: BoundWalk, name: string, parameter: string): string {
-  const file = `${findFilterType(task)?.name ?? ''}.${name}`;
-  const predicate = context.catalogue.filters.get(file);
+  const type = findFilterType(task)?.name ?? '';
+  const predicate = context.catalogue.filters.get(`${type}.${name}`);
   if (predicate === undefined)
     throw new CompileError(
-      `cypher/filter/${file}.cypher is missing. Write the predicate over the walked node and $value there.`,
+      `cypher/filter/${type}.cypher has no "// Field: ${name}". Add it, with the predicate over the walked node and $value below.`,
     );
   return predicate
     .split('$value')

@@ -20,8 +20,10 @@ export interface Walk {
   /** Clauses that bind a variable (`match`), or one expression (`value`). */
   readonly kind: 'match' | 'value';
   readonly body: string;
-  /** The variables that the body binds, the walk's result last. Empty for a value. */
+  /** The variables that the body binds. Empty for a value. */
   readonly variables: readonly string[];
+  /** Which of them the field is. Absent for a value. */
+  readonly gives: string | undefined;
   /** Present on paged walks: the first is the default order. */
   readonly keys: readonly WalkKey[];
   /** Present on look-ups: the predicate for each argument. */
@@ -33,8 +35,8 @@ export interface Walk {
 }
 
 /**
- * Parses a walk file: `//` lines, of which `Key …:`, `By …:`, `Apart:` and `Sort:` are read, then the Cypher.
- * Throws CompileError naming the file and the line that is not understood.
+ * Parses a walk file: `//` lines, of which `Gives:`, `Key …:`, `By …:`, `Apart:` and `Sort:` are read, then the Cypher
+ * (docs/walks.md). Throws CompileError naming the file and the line that is not understood.
  */
 export function parseWalk(name: string, text: string): Walk {
   const lines = text.split('\n');
@@ -48,11 +50,13 @@ export function parseWalk(name: string, text: string): Walk {
       `cypher/walk/${name}.cypher has no Cypher below its comment. Write the pattern or the expression there.`,
     );
   const kind = /^(MATCH|CALL|UNWIND|WITH)\b/.test(body) ? 'match' : 'value';
+  const variables = kind === 'match' ? findVariables(body) : [];
   return {
     name,
     kind,
     body,
-    variables: kind === 'match' ? findVariables(body) : [],
+    variables,
+    gives: kind === 'match' ? findGiven(name, head, variables) : undefined,
     keys: head.filter((line) => /^Key [A-Z]/.test(line)).map((line) => parseKey(name, line)),
     by: new Map(
       head.flatMap((line) =>
@@ -64,6 +68,15 @@ export function parseWalk(name: string, text: string): Walk {
     apart: findLine(head, 'Apart'),
     sort: findLine(head, 'Sort'),
   };
+}
+
+function findGiven(name: string, head: readonly string[], variables: readonly string[]): string {
+  const given = findLine(head, 'Gives');
+  if (given !== undefined && variables.includes(given)) return given;
+  const problem = given === undefined ? 'no "// Gives: variable" line' : `"Gives: ${given}", which it does not bind`;
+  throw new CompileError(
+    `cypher/walk/${name}.cypher has ${problem}. Name the variable that the field is: ${variables.join(', ') || 'bind one first'}.`,
+  );
 }
 
 function findLine(head: readonly string[], word: string): string | undefined {
@@ -91,12 +104,10 @@ function splitList(text: string | undefined): readonly string[] {
   return text === undefined ? [] : text.split(',').map((part) => part.trim());
 }
 
-/** Finds the variables in the order in which they are bound. Those of a nested CALL stay inside it. */
+/** Finds the variables that a body binds. Those of a nested CALL stay inside it. */
 function findVariables(body: string): readonly string[] {
   const outside = body.replace(/^CALL \{[\s\S]*?^\}/m, '');
   const bound = outside.matchAll(/\(([a-z]\w*)[:)]|\[([a-z]\w*):|\bAS ([a-z]\w*)|\b([a-z]\w*) = (?:shortestPath)?\(/g);
   const names = [...bound].map(([, node, link, alias, path]) => node ?? link ?? alias ?? path ?? '');
-  return [...new Set(names)]
-    .filter((name) => name !== 'this')
-    .toSorted((a, b) => Number(b === 'link') - Number(a === 'link'));
+  return [...new Set(names)].filter((name) => name !== 'this');
 }

@@ -8,6 +8,7 @@ import {
   type GraphQLObjectType,
 } from 'graphql';
 import { describe, expect, it } from 'vitest';
+import { parseFilters } from '../../src/compile/parseFilters.ts';
 import { parseWalk } from '../../src/compile/parseWalk.ts';
 import { readCatalogue, readSchema } from '../../src/graphql/readSchema.ts';
 import * as facts from '../../src/model/pageFacts.ts';
@@ -126,13 +127,41 @@ describe('the SDL and the Cypher files', () => {
 
 describe('parseWalk', () => {
   it('names the file and the line of a key that it cannot read', () => {
-    expect(() => parseWalk('Region.towns', '// Key name up: x\nMATCH (town:Region)')).not.toThrow();
-    expect(() => parseWalk('Region.towns', '// Key NAME: town.byName\nMATCH (town:Region)')).toThrow(
+    expect(() => parseWalk('Region.towns', '// Gives: town\n// Key name up: x\nMATCH (town:Region)')).not.toThrow();
+    expect(() => parseWalk('Region.towns', '// Gives: town\n// Key NAME: town.byName\nMATCH (town:Region)')).toThrow(
       /Region.towns.cypher: "Key NAME: town.byName" is no key/,
     );
   });
 
   it('refuses a file without Cypher', () => {
     expect(() => parseWalk('Region.towns', '// Towns.')).toThrow(/no Cypher below its comment/);
+  });
+
+  it('asks which of its variables the field is', () => {
+    const body = 'MATCH ()-[link:WITHIN]->(town:Region)';
+    expect(parseWalk('Region.towns', `// Gives: town\n${body}`).gives).toBe('town');
+    expect(() => parseWalk('Region.towns', body)).toThrow(/has no "\/\/ Gives: variable" line.*: link, town\.$/);
+    expect(() => parseWalk('Region.towns', `// Gives: city\n${body}`)).toThrow(/"Gives: city", which it does not bind/);
+  });
+});
+
+describe('parseFilters', () => {
+  const level = '// Field: level\nregion.level = $value\n';
+
+  it('gives one predicate a field, comments aside', () => {
+    const name = '// Field: name\n// An index answers it.\nregion.name = $value\n';
+    expect(parseFilters('RegionFilter', `// Filters of regions.\n\n${level}\n${name}`)).toEqual([
+      ['RegionFilter.level', 'region.level = $value'],
+      ['RegionFilter.name', 'region.name = $value'],
+    ]);
+  });
+
+  it('names the file and what it cannot place', () => {
+    expect(() => parseFilters('RegionFilter', 'region.level = $value')).toThrow(
+      /RegionFilter.cypher.*belongs to no field/,
+    );
+    expect(() => parseFilters('RegionFilter', '// Field: level\n')).toThrow(/the field level has no predicate/);
+    expect(() => parseFilters('RegionFilter', `${level}${level}`)).toThrow(/the field level has two predicates/);
+    expect(() => parseFilters('RegionFilter', '// Field: a level\nregion.level = $value')).toThrow(/names no field/);
   });
 });

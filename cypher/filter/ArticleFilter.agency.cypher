@@ -1,1 +1,0 @@
-article.agency = $value

@@ -1,1 +1,0 @@
-article.headline CONTAINS $value

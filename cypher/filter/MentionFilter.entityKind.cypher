@@ -1,1 +1,0 @@
-mention.entityKind = $value

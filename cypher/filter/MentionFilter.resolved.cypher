@@ -1,1 +1,0 @@
-EXISTS { (mention)-[:RESOLVES_TO]->() } = $value

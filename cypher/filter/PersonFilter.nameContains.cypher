@@ -1,2 +1,0 @@
-// Read from each entry of the range: priced in the cost.
-person.name CONTAINS $value

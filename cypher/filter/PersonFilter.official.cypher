@@ -1,1 +1,0 @@
-person.official = $value

@@ -1,1 +1,0 @@
-quotation.form = $value

@@ -1,2 +1,0 @@
-// Read from each entry of the range: priced in the cost.
-region.name CONTAINS $value

@@ -1,0 +1,10 @@
+// How each field of SeriesFilter narrows a list: a predicate on `series`, with the field's argument as $value.
+
+// Field: indicator
+series.indicatorId = $value
+
+// Field: measure
+series.measure = $value
+
+// Field: periodKind
+series.periodKind = $value

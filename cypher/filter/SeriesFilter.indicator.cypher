@@ -1,1 +1,0 @@
-series.indicatorId = $value

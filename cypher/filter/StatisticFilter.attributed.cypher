@@ -1,1 +1,0 @@
-EXISTS { (statistic)-[:ATTRIBUTED_TO]->() } = $value

@@ -1,1 +1,0 @@
-statistic.breakdown = $value

@@ -1,1 +1,0 @@
-statistic.periodKind = $value

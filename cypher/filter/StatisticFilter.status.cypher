@@ -1,1 +1,0 @@
-statistic.status = $value

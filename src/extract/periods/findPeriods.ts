@@ -1,54 +1,83 @@
 import type { Anchor } from './anchor.ts';
 import type { PeriodMention } from './periodMention.ts';
+import { resolveDays } from './resolveDays.ts';
+import { previousMonth, previousQuarter, printMonth, shiftYear } from './printPeriod.ts';
+import { findRole } from './findRole.ts';
 import { resolveUnder } from './resolveUnder.ts';
+import {
+  anyOf,
+  DAY_WORDS,
+  HOLIDAYS,
+  HOLIDAY_TAILS,
+  NAMED_YEAR_WORDS,
+  NOT_TODAY,
+  PLANS,
+  YEAR_WORDS,
+} from './timeWords.ts';
+import { parseNumeral } from '../../util/parseNumeral.ts';
 
-const WRITTEN = '(?:19|20)\\d{2}年';
-const YEAR = `(?:${WRITTEN}|(?:今年|去年|前年|明年|当年|同年|本年|上年)(?!度|期|不变价|价格)(?:以来)?)`;
+const HAN_YEAR = '[一二][〇零九][〇零一二三四五六七八九]{2}';
+const WRITTEN = `(?:(?:19|20)\\d{2} ?年|${HAN_YEAR}年)`;
+const YEAR = `(?:${WRITTEN}(?:以来)?|(?:${anyOf(YEAR_WORDS.keys())})(?!度(?!以来)|期|不变价|价格)(?:以来)?)`;
 const NUMBER = '(?:[一二两三四五六七八九十]{1,3}|\\d{1,2})';
+const TO = '(?:[—–~～-]{1,2}|至|到)';
 const UNDER = [
-  `(?:前|头|首)${NUMBER}(?:个)?月份?`,
-  `前(?:三|两|二|3|2)(?:个)?季度`,
-  `${NUMBER}月?份?[—–~～至到-]${NUMBER}月份?`,
-  `(?:上|下)半年`,
-  `第?[一二三四1-4]季度末?|首季度?|上半年末`,
-  `${NUMBER}月(?:份)?(?:\\d{1,2}日|[底末])?(?!球|亮|饼|光)`,
-  `年[底末](?!端|尾)`,
+  `(?:前|头|首) ?${NUMBER} ?个?月份?`,
+  '前 ?(?:三|两|二|3|2) ?个?季度',
+  `${NUMBER} ?月?份?${TO}${NUMBER} ?月份?(?!\\d{0,2}日)`,
+  '(?:上|下)半年末?',
+  '第?[一二三四1-4] ?季度末?|首季度?',
+  '(?:第一|最后一|首)个?(?:月|季度)|首月',
+  `${NUMBER} ?月(?:份)?(?: ?\\d{1,2} ?日| ?[底末初])?(?!球|亮|饼|光)`,
+  '年[底末初](?!端|尾|预算|计划|预期|确定|制定)',
 ].join('|');
-const ALONE = '当月|本月|上月|当季|(?<!历史)同期';
+const DAY = '\\d{1,2} ?日(?:\\d{1,2}[时点])?';
+const ALONE = [
+  '(?:去年|上年|前年)?(?<!历史)同期',
+  '当月|本月|上个?月(?!球)',
+  '当季|本季度?|上一?个?季度?(?!末)|(?<![\\d一二三四])上一季度',
+  `(?:${anyOf(DAY_WORDS.keys())})(?!${anyOf(NOT_TODAY)})`,
+].join('|');
+
+/** Alternatives in the order of how much they say: spans of days before days, a year with its part before a year. */
 const PERIOD = new RegExp(
-  `(${YEAR})(?:同期|全年，?|，)?(${UNDER}|[底末](?!端|尾))|(${UNDER})|(${YEAR}|全年)(?:同期|全年|度)?|(${ALONE})`,
+  [
+    `(?<days>(?<daysYear>${YEAR}，?)?(?:\\d{1,2} ?月) ?${DAY}${TO}(?:(?:${YEAR})?\\d{1,2} ?月 ?)?${DAY}|(?<![月\\d] ?)${DAY}${TO}${DAY})`,
+    `(?<monthsAcross>(?<acrossFrom>${YEAR})\\d{1,2} ?月份?${TO}(?<acrossTo>${YEAR})\\d{1,2} ?月份?)`,
+    `(?<years>(?<yearsFrom>(?:19|20)\\d{2})年?${TO}(?<yearsTo>(?:19|20)\\d{2})年(?! ?\\d{1,2}月|[上下前第一二三四首])(?:度)?)`,
+    `(?<plan>[“"]?(?<planName>${anyOf(PLANS.keys())})(?![”"]?(?:规划|纲要|计划|建议))[”"]?(?:期间|时期|以来|末|期末)?)`,
+    `(?<holiday>(?<holidayYear>${YEAR})?(?<feast>(?:[“"]?(?:${anyOf(HOLIDAYS.keys())})节?[”"]?、?){1,2})(?:${anyOf(HOLIDAY_TAILS)}))`,
+    `(?<ago>(?<agoYears>[一两二三四五六七八九十]|\\d{1,2})年前(?!后|[一二三四]季|\\d))`,
+    `(?<ahead>未来(?<aheadYears>[一两二三四五六七八九十]|\\d{1,2})年)`,
+    `(?<yearBefore>${YEAR})(?:同期|全年，?|，)?(?<underYear>${UNDER}|[底末初](?!端|尾|预算|计划|预期|确定|制定))`,
+    `(?<underAlone>${UNDER})`,
+    `(?<sameAlone>${ALONE})`,
+    `(?<yearAlone>${YEAR}|全年)(?<tail>同期|全年|度)?`,
+  ].join('|'),
   'gu',
 );
 
 /**
  * Finds every time a text names and resolves it: with its own year, else the year last named, else the anchor. A month or
- * quarter that the anchor has not reached yet belongs to the year before.
+ * quarter that the anchor has not reached yet belongs to the year before. What cannot be known is null.
  */
 export function findPeriods(text: string, anchor: Anchor | null): PeriodMention[] {
   const found: PeriodMention[] = [];
   let named: NamedYear | undefined;
-  for (const { 0: surface, 1: yearBefore, 2: underYear, 3: underAlone, 4: yearAlone, 5: alone, index } of text.matchAll(
-    PERIOD,
-  )) {
+  for (const match of text.matchAll(PERIOD)) {
+    const { 0: surface, index, groups = {} } = match;
     const span = [index, index + surface.length] as const;
-    const under = underYear ?? underAlone;
     if (/[\d.第近上]/u.test(text.charAt(index - 1)) && /^\d|^[一-十]/u.test(surface)) continue;
-    const role = roleOf(text, surface, span[0], span[1]);
-    const year = readYear(yearBefore ?? yearAlone, anchor, named);
-    const isNear = named !== undefined && index - named.end < REACH && !text.slice(named.end, index).includes('\n');
-    const period = resolvePeriod({
-      surface,
-      under,
-      yearAlone,
-      alone,
-      year,
-      anchor,
-      named: isNear ? named : undefined,
-      found,
-    });
+    const near =
+      named !== undefined && index - named.end < REACH && !text.slice(named.end, index).includes('\n')
+        ? named
+        : undefined;
+    const year = readYear(groups['yearBefore'] ?? groups['yearAlone'] ?? groups['daysYear'], anchor, named);
+    const role = findRole(text, surface, span);
+    const period = resolve({ text, end: span[1], surface, groups, year, anchor, named: near, found });
     if (period === undefined) continue;
     found.push({ span, period, role });
-    if (year !== undefined && role !== 'basis' && role !== 'start' && role !== 'goal') named = { year, end: span[1] };
+    if (year !== undefined && role === 'time') named = { year, end: span[1] };
   }
   return found;
 }
@@ -62,64 +91,160 @@ interface NamedYear {
 }
 
 interface Pieces {
+  readonly text: string;
+  readonly end: number;
   readonly surface: string;
-  readonly under: string | undefined;
-  readonly yearAlone: string | undefined;
-  readonly alone: string | undefined;
+  readonly groups: Readonly<Record<string, string | undefined>>;
   readonly year: number | undefined;
   readonly anchor: Anchor | null;
   readonly named: NamedYear | undefined;
   readonly found: readonly PeriodMention[];
 }
 
-function resolvePeriod({
-  surface,
-  under,
-  yearAlone,
-  alone,
-  year,
-  anchor,
-  named,
-  found,
-}: Pieces): string | null | undefined {
-  if (under !== undefined) return resolveUnder(under, year, named?.year, anchor);
-  if (yearAlone !== undefined) {
-    if (/以来/u.test(surface)) return resolveSince(year, anchor);
-    return year === undefined ? null : String(year);
+function resolve(pieces: Pieces): string | null | undefined {
+  const { surface, groups, year, anchor, named } = pieces;
+  if (groups['days'] !== undefined)
+    return resolveDays(surface, {
+      year: year ?? named?.year,
+      anchor,
+      month: findLast(pieces, MONTH_OR_DAY)?.slice(5, 7),
+    });
+  if (groups['monthsAcross'] !== undefined) {
+    const [from, to] = [readYear(groups['acrossFrom'], anchor, named), readYear(groups['acrossTo'], anchor, named)];
+    const [, first, last] = /年(\d{1,2}).*年(\d{1,2}) ?月/u.exec(surface) ?? [];
+    return from === undefined || to === undefined || from > to
+      ? null
+      : `${printMonth(from, Number(first))}/${printMonth(to, Number(last))}`;
   }
-  const last = found.slice(-12).findLast(({ role, period }) => role === 'time' && period !== null)?.period;
+  if (groups['years'] !== undefined)
+    return (groups['yearsFrom'] ?? '') < (groups['yearsTo'] ?? '')
+      ? `${groups['yearsFrom']}/${groups['yearsTo']}`
+      : null;
+  if (groups['plan'] !== undefined) return resolvePlan(surface, PLANS.get(groups['planName'] ?? '') ?? [], anchor);
+  if (groups['holiday'] !== undefined)
+    return resolveHoliday(groups['feast'] ?? '', readYear(groups['holidayYear'], anchor, named) ?? anchor?.year);
+  if (groups['ago'] !== undefined) return away(anchor, -1, groups['agoYears']);
+  if (groups['ahead'] !== undefined) return resolveAhead(anchor, groups['aheadYears']);
+  const under = groups['underYear'] ?? groups['underAlone'];
+  if (under !== undefined)
+    return resolveUnder(
+      under.replaceAll(' ', ''),
+      year,
+      named?.year,
+      anchor,
+      /^年[底末]$/u.test(under) && isGoal(pieces),
+    );
+  if (groups['sameAlone'] !== undefined) return resolveAlone(groups['sameAlone'], pieces);
+  if (groups['tail'] === '同期')
+    return shiftYear(findLast(pieces, ANY), year) ?? (year === undefined ? null : String(year));
+  if (/以来/u.test(surface)) return resolveSince(year, anchor);
+  return year === undefined ? null : String(year);
+}
+
+const ANY = /./u;
+const MONTH = /^\d{4}-\d{2}$/u;
+const MONTH_OR_DAY = /^\d{4}-\d{2}(?:-\d{2})?$/u;
+const QUARTER = /^\d{4}-Q\d$/u;
+
+/** The time named last that a figure may hold in. */
+function findLast({ found }: Pieces, form: RegExp): string | undefined {
+  return (
+    found.slice(-12).findLast(({ role, period }) => role === 'time' && period !== null && form.test(period))?.period ??
+    undefined
+  );
+}
+
+function resolveAlone(alone: string, pieces: Pieces): string | null {
+  const { anchor, found, named } = pieces;
+  const dayWord = DAY_WORDS.get(alone);
+  if (dayWord !== undefined) return shiftDay(anchor, dayWord);
+  if (alone.endsWith('同期')) {
+    const last = findLast(pieces, ANY);
+    return alone === '同期'
+      ? (last ?? null)
+      : shiftYear(last, last === undefined ? undefined : yearOfWord(alone.slice(0, 2), anchor, named, last));
+  }
+  const month = found
+    .slice(-12)
+    .findLast(({ period }) => MONTH_OR_DAY.test(period ?? ''))
+    ?.period?.slice(0, 7);
+  const now = anchor?.month == null ? undefined : printMonth(anchor.year, anchor.month);
   switch (alone) {
-    case '同期':
-      return last ?? null;
     case '当月':
-      return (
-        found
-          .slice(-12)
-          .findLast(({ period }) => /^\d{4}-\d{2}$/u.test(period?.slice(0, 7) ?? ''))
-          ?.period?.slice(0, 7) ?? null
-      );
-    case '当季':
-      return found.slice(-12).findLast(({ period }) => /^\d{4}-Q\d$/u.test(period ?? ''))?.period ?? null;
+      return month ?? null;
     case '本月':
-      return anchor?.month == null ? null : month(anchor.year, anchor.month);
-    case '上月':
-      if (anchor?.month == null) return null;
-      return anchor.month === 1 ? month(anchor.year - 1, 12) : month(anchor.year, anchor.month - 1);
-    default:
-      return undefined;
+      return now ?? null;
+    case '上个月':
+      return now === undefined ? null : previousMonth(now);
+    case '上月': {
+      // A report on August compares with July, in whatever month it is printed.
+      const base = findLast(pieces, MONTH) ?? now;
+      return base === undefined ? null : previousMonth(base);
+    }
+    case '当季':
+      return findLast(pieces, QUARTER) ?? null;
+    default: {
+      if (now === undefined || anchor?.month == null) return null;
+      const quarter = `${anchor.year}-Q${Math.ceil(anchor.month / 3)}`;
+      return alone.startsWith('本') ? quarter : previousQuarter(quarter);
+    }
   }
 }
 
-/** 今年以来 runs to the month of the article. */
-function resolveSince(year: number | undefined, anchor: Anchor | null): string | null {
-  if (year === undefined || anchor?.month == null) return year === undefined ? null : String(year);
-  if (year === anchor.year)
-    return anchor.month === 1 ? month(year, 1) : `${month(year, 1)}/${month(year, anchor.month)}`;
-  return year < anchor.year ? `${month(year, 1)}/${month(anchor.year, anchor.month)}` : null;
+/** 去年同期 is a year before the time that the sentence is about. */
+function yearOfWord(word: string, anchor: Anchor | null, named: NamedYear | undefined, last: string): number {
+  const distance = YEAR_WORDS.get(word) ?? -1;
+  const isOwn = word === '去年' && anchor !== null && anchor.year > Number(last.slice(0, 4)) && named === undefined;
+  return (isOwn ? anchor.year : Number(last.slice(0, 4))) + distance;
 }
 
-function month(year: number, number: number): string {
-  return `${year}-${String(number).padStart(2, '0')}`;
+/** 力争到年底, 年底前再改造: the end of the year that the text looks forward to. */
+function isGoal({ text, end, surface }: Pieces): boolean {
+  const start = end - surface.length;
+  return (
+    /(?:到|至|力争|争取|预计|计划|打算|将|拟|于|有望|确保)[^，。；]{0,6}$/u.test(
+      text.slice(Math.max(0, start - 10), start),
+    ) || /^(?:前|将|的目标|有望|可|力争)/u.test(text.slice(end, end + 4))
+  );
+}
+
+/** 今年以来 runs to the month of the article, 2019年以来 to its year. */
+function resolveSince(year: number | undefined, anchor: Anchor | null): string | null {
+  if (year === undefined || anchor === null) return null;
+  if (year !== anchor.year) return year < anchor.year ? `${year}/${anchor.year}` : null;
+  if (anchor.month === null) return String(year);
+  return anchor.month === 1 ? printMonth(year, 1) : `${printMonth(year, 1)}/${printMonth(year, anchor.month)}`;
+}
+
+function resolvePlan(surface: string, [first = '', last = '']: readonly string[], anchor: Anchor | null): string {
+  if (surface.endsWith('末')) return last;
+  return surface.endsWith('以来') && anchor !== null && anchor.year >= Number(first) && anchor.year < Number(last)
+    ? `${first}/${anchor.year}`
+    : `${first}/${last}`;
+}
+
+function resolveHoliday(feast: string, year: number | undefined): string | null {
+  // 中秋国庆假期 is the longer one of the two.
+  const name = [...HOLIDAYS.keys()].findLast((known) => feast.includes(known));
+  const days = year === undefined || name === undefined ? undefined : HOLIDAYS.get(name)?.[String(year)];
+  return days === undefined ? null : days[0] === days[1] ? (days[0] ?? null) : days.join('/');
+}
+
+function away(anchor: Anchor | null, sign: 1 | -1, count = ''): string | null {
+  const years = parseNumeral(count)?.toNumber();
+  return anchor === null || years === undefined ? null : String(anchor.year + sign * years);
+}
+
+/** 未来三年 from January to March is this year and the next two; later in a year it is not said which one comes first. */
+function resolveAhead(anchor: Anchor | null, count = ''): string | null {
+  const years = parseNumeral(count)?.toNumber();
+  if (years === undefined || years < 2 || anchor?.month == null || anchor.month > 3) return null;
+  return `${anchor.year}/${anchor.year + years - 1}`;
+}
+
+function shiftDay(anchor: Anchor | null, days: number): string | null {
+  if (anchor?.month == null || anchor.day === null) return null;
+  return new Date(Date.UTC(anchor.year, anchor.month - 1, anchor.day + days)).toISOString().slice(0, 10);
 }
 
 function readYear(
@@ -130,33 +255,16 @@ function readYear(
   if (surface === undefined) return undefined;
   const written = /\d{4}/u.exec(surface);
   if (written !== null) return Number(written[0]);
-  if (/^(?:当年|同年)/u.test(surface)) return named?.year;
+  if (/^[一二][〇零九]/u.test(surface)) return parseNumeral(surface.slice(0, 4))?.toNumber();
   if (surface.startsWith('全年'))
     return (
       named?.year ??
       (anchor === null ? undefined : anchor.month !== null && anchor.month <= 3 ? anchor.year - 1 : anchor.year)
     );
-  if (anchor === null) return undefined;
-  const away: Readonly<Record<string, number>> = { 今: 0, 本: 0, 年: 0, 去: -1, 上: -1, 前: -2, 明: 1 };
-  return anchor.year + (away[surface.charAt(0)] ?? 0);
-}
-
-function roleOf(text: string, surface: string, start: number, end: number): PeriodMention['role'] {
-  const before = text.slice(Math.max(0, start - 3), start);
-  const after = text.slice(end, end + 10);
-  if (surface.includes('同期') && surface !== '同期') return 'basis';
-  // 与上年同月持平, 同上月相比: what stands behind 与 is compared with.
-  if (/[与和同跟]$/u.test(before) && /^[^，。；]{0,8}?(?:持平|相当|一致|相比|基本一样)/u.test(after)) return 'basis';
-  if (/[较比]$|(?:相比|高于|低于|超过|超|同于|好于|快于)$/u.test(before) || /^(?:同[期月日]|同季|相比)/u.test(after))
-    return 'basis';
-  if (
-    /自$/u.test(before) ||
-    (before.endsWith('从') && !after.startsWith('的')) ||
-    /^(?:以来|起|以前|之前|开始)/u.test(after)
-  )
-    return 'start';
-  // 恢复到2017年末的84%: the time compared with.
-  if (/恢复[到至]$/u.test(before)) return 'basis';
-  if (/[到至]$/u.test(before) && !/截[到至]$/u.test(before)) return 'goal';
-  return 'time';
+  const word = surface.slice(0, 2);
+  const distance = YEAR_WORDS.get(word);
+  if (distance === undefined) return undefined;
+  if (distance === null) return named?.year;
+  const base = NAMED_YEAR_WORDS.has(word) ? (named?.year ?? anchor?.year) : anchor?.year;
+  return base === undefined ? undefined : base + distance;
 }

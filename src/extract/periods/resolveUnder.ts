@@ -4,7 +4,8 @@ import type { Anchor } from './anchor.ts';
 /**
  * Resolves a part of a year: 前11个月, 1—5月, 上半年, 三季度, 11月末, 12月5日, 年底.
  *
- * @param year the year written with it; @param named the year named before it in the paragraph.
+ * @param year the year written with it; @param named the year named before it in the paragraph;
+ * @param isAhead the text looks forward to it (到年底), so that it is not the end of the year before.
  * @returns null where no year is known, undefined where the surface is no period.
  */
 export function resolveUnder(
@@ -12,10 +13,11 @@ export function resolveUnder(
   year: number | undefined,
   named: number | undefined,
   anchor: Anchor | null,
+  isAhead = false,
 ): string | null | undefined {
   const part = readPart(surface);
   if (part === undefined) return undefined;
-  const known = year ?? named ?? guessYear(part, anchor);
+  const known = year ?? (isAhead ? anchor?.year : undefined) ?? named ?? guessYear(part, anchor);
   return known === undefined ? null : printPart(part, known);
 }
 
@@ -32,6 +34,10 @@ function readPart(surface: string): Part | undefined {
     ([text]) => parseNumeral(text)?.toNumber() ?? 0,
   );
   const [first = 0, second = 0] = numbers;
+  if (surface.startsWith('最后一')) return surface.endsWith('季度') ? part('quarter', 10, 12) : part('month', 12, 12);
+  if (/^(?:第一个?|首个?)(?:月|季度)$/u.test(surface))
+    return /月$/u.test(surface) ? part('month', 1, 1) : part('quarter', 1, 3);
+  if (surface === '下半年末') return part('end', 12, 12);
   if (surface === '上半年末') return part('end', 6, 6);
   if (surface.endsWith('季度末')) return first >= 1 && first <= 4 ? part('end', 3 * first, 3 * first) : undefined;
   if (surface.endsWith('半年')) return surface.startsWith('上') ? part('half', 1, 6) : part('half', 7, 12);
@@ -50,7 +56,7 @@ function readPart(surface: string): Part | undefined {
       return second >= 1 && second <= 31 ? { ...part('day', first, first), day: second } : undefined;
     return part(/[底末]$/u.test(surface) ? 'end' : 'month', first, first);
   }
-  return part('end', 12, 12);
+  return surface.endsWith('初') ? part('month', 1, 1) : part('end', 12, 12);
 }
 
 function part(form: Part['form'], first: number, last: number): Part {

@@ -1,0 +1,31 @@
+import type { Span } from '../../model/span.ts';
+import type { PeriodMention } from './periodMention.ts';
+
+/** Tells what a time in a text is for, by the words beside it: when a figure holds, what it is compared with, since or by when. */
+export function findRole(text: string, surface: string, [start, end]: Span): PeriodMention['role'] {
+  const before = text.slice(Math.max(0, start - 3), start);
+  const after = text.slice(end, end + 10);
+  // 上年同期为盈利2.36亿元: the figure of that time is told, not compared with.
+  if (surface.includes('同期') && surface !== '同期' && !IS_TOLD.test(after)) return 'basis';
+  // 与上年同月持平, 同上月相比: what stands behind 与 is compared with.
+  if (/[与和同跟]$/u.test(before) && /^[^，。；]{0,8}?(?:持平|相当|一致|相比|基本一样|相同)/u.test(after))
+    return 'basis';
+  if (
+    /[较比]$|(?:相比|高于|低于|超过|超|同于|好于|快于|多于|少于)$/u.test(before) ||
+    /^(?:同[期月日]|同季|相比)/u.test(after)
+  )
+    return 'basis';
+  if (surface.endsWith('以来')) return 'time';
+  if (
+    /自$/u.test(before) ||
+    (before.endsWith('从') && !after.startsWith('的')) ||
+    /^(?:以来|起|以前|之前|开始)/u.test(after)
+  )
+    return 'start';
+  // 恢复到2017年末的84%: the time compared with.
+  if (/恢复[到至]$/u.test(before)) return 'basis';
+  if (/[到至]$/u.test(before) && !/(?:截|加|减|升|降|高|低)[到至]$/u.test(before)) return 'goal';
+  return 'time';
+}
+
+const IS_TOLD = /^(?:[，：]?(?:为|仅为|则为|只有|亏损|盈利|净亏损)|（)/u;

@@ -1,0 +1,26 @@
+/** Prints a month as page facts do: `2023-01`. */
+export function printMonth(year: number, month: number): string {
+  return `${year}-${String(month).padStart(2, '0')}`;
+}
+
+/** Gives the month before `2023-01`: `2022-12`. */
+export function previousMonth(month: string): string {
+  const [year = 0, number = 0] = month.split('-').map(Number);
+  return number === 1 ? printMonth(year - 1, 12) : printMonth(year, number - 1);
+}
+
+/** Gives the quarter before `2023-Q1`: `2022-Q4`. */
+export function previousQuarter(quarter: string): string {
+  const [year, number] = [Number(quarter.slice(0, 4)), Number(quarter.slice(-1))];
+  return number === 1 ? `${year - 1}-Q4` : `${year}-Q${number - 1}`;
+}
+
+/** Moves a period to a year with the same months and days: 2023-01/2023-10 and 2022 give 2022-01/2022-10. Null where it cannot. */
+export function shiftYear(period: string | undefined, year: number | undefined): string | null {
+  if (period === undefined || year === undefined) return null;
+  const [from = '', to] = period.split('/');
+  const distance = Number((to ?? from).slice(0, 4)) - year;
+  const shift = (end: string): string => `${Number(end.slice(0, 4)) - distance}${end.slice(4)}`;
+  const shifted = to === undefined ? shift(from) : `${shift(from)}/${shift(to)}`;
+  return /-02-29/u.test(shifted) ? null : shifted;
+}

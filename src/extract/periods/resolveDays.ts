@@ -1,0 +1,52 @@
+import type { Anchor } from './anchor.ts';
+
+interface Near {
+  readonly year: number | undefined;
+  readonly anchor: Anchor | null;
+  /** The month named last, for 1日至7日. */
+  readonly month: string | undefined;
+}
+
+/**
+ * Resolves a span of days: 10月1日至7日, 1月7日至2月15日, 12月25日至次年1月5日 without its year, 1日至7日 in the month named before.
+ *
+ * @returns null where the year or the month is not known, or the days do not follow each other.
+ */
+export function resolveDays(surface: string, { year, anchor, month }: Near): string | null {
+  const [from = '', to = ''] = surface.split(/(?:[—–~～-]{1,2}|至|到)/u);
+  const first = readDay(from);
+  const last = readDay(to);
+  if (first === undefined || last === undefined) return null;
+  const firstMonth = first.month ?? (month === undefined ? anchor?.month : Number(month)) ?? null;
+  if (firstMonth === null) return null;
+  const lastMonth = last.month ?? firstMonth;
+  // A span over the turn of the year began the year before, once it is over.
+  const isPast = anchor?.month == null || (lastMonth <= anchor.month && firstMonth <= lastMonth);
+  const known = year ?? (anchor === null ? undefined : isPast ? anchor.year : anchor.year - 1);
+  if (known === undefined) return null;
+  const lastYear = last.year ?? (lastMonth < firstMonth ? known + 1 : known);
+  const [start, end] = [printDay(known, firstMonth, first.day), printDay(lastYear, lastMonth, last.day)];
+  return start === null || end === null || start >= end ? null : `${start}/${end}`;
+}
+
+interface PrintedDay {
+  readonly year: number | undefined;
+  readonly month: number | undefined;
+  readonly day: number;
+}
+
+function readDay(text: string): PrintedDay | undefined {
+  const [, year, month, day] = /(?:(\d{4}) ?年，?)?(?:(\d{1,2}) ?月)? ?(\d{1,2}) ?日/u.exec(text) ?? [];
+  if (day === undefined) return undefined;
+  return {
+    year: year === undefined ? undefined : Number(year),
+    month: month === undefined ? undefined : Number(month),
+    day: Number(day),
+  };
+}
+
+function printDay(year: number, month: number, day: number): string | null {
+  const text = `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
+  const date = new Date(Date.UTC(year, month - 1, day));
+  return date.getUTCMonth() === month - 1 && date.getUTCDate() === day ? text : null;
+}

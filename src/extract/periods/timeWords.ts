@@ -1,0 +1,27 @@
+import table from '../../../seeds/lexicons/timeWords.json' with { type: 'json' };
+
+/** How many years a word for a year lies from the anchor's (去年 is -1); null where it means the year named before (当年). */
+export const YEAR_WORDS: ReadonlyMap<string, number | null> = new Map(Object.entries(table.years));
+
+/** Words that count from the year named before them, where there is one: 2022年…，上年为1家. */
+export const NAMED_YEAR_WORDS: ReadonlySet<string> = new Set(table.namedYears);
+
+/** How many days a word for a day lies from the anchor's. */
+export const DAY_WORDS: ReadonlyMap<string, number> = new Map(Object.entries(table.days));
+
+/** First and last year of each five-year plan. */
+export const PLANS: ReadonlyMap<string, readonly string[]> = new Map(Object.entries(table.plans));
+
+/** First and last day of each public holiday, by its year. */
+export const HOLIDAYS: ReadonlyMap<string, Readonly<Record<string, readonly string[]>>> = new Map(
+  Object.entries(table.holidays),
+);
+export const HOLIDAY_TAILS: readonly string[] = table.holidayTails;
+
+/** What follows 今日 in the name of a column rather than in a date. */
+export const NOT_TODAY: readonly string[] = table.notToday;
+
+/** Joins words to the alternatives of a pattern, longest first. */
+export function anyOf(words: Iterable<string>): string {
+  return [...words].toSorted((a, b) => b.length - a.length).join('|');
+}

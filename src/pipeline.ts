@@ -5,6 +5,10 @@ import type { Page } from './model/page.ts';
 import type { Judged, PageFacts } from './model/pageFacts.ts';
 import type { Reader, ReadOptions } from './model/reader.ts';
 import { RULES } from './model/rules.ts';
+import { findPlace } from './extract/entities/gazetteer.ts';
+import { isKnownBody } from './extract/entities/organizationLexicon.ts';
+import { restoreWriting } from './locate/restoreWriting.ts';
+import { foldTraditional } from './read/foldTraditional.ts';
 import { findContradictions } from './segment/findContradictions.ts';
 import { segmentPage } from './segment/segmentPage.ts';
 
@@ -19,8 +23,9 @@ export function readFacts(
   page: Page,
   { publication, onIssue }: Pick<ReadOptions, 'publication' | 'onIssue'> = {},
 ): PageFacts {
-  // 1. The page becomes articles, each body in reading order.
-  const segmented = segmentPage(page, publication);
+  // 1. Traditional characters are folded; the page becomes articles, each body in reading order.
+  const folded = foldTraditional(page);
+  const segmented = segmentPage(folded, publication);
   for (const issue of findContradictions(segmented, publication)) onIssue?.(issue);
   // 2. Whom and what they name: regions, organizations, people, projects, and where.
   const entities = extractEntities(segmented);
@@ -28,7 +33,7 @@ export function readFacts(
   const statistics = extractStatistics(segmented, entities);
   // 4. Who said what.
   const quotations = extractQuotations(segmented, entities);
-  return {
+  const facts: PageFacts = {
     page: page.file,
     publication: segmented.publication,
     articles: segmented.articles.map(({ fact }) => fact),
@@ -40,6 +45,12 @@ export function readFacts(
     quotations: judge(quotations, SURE.quotations),
     reader: RULES,
   };
+  // 5. What was read is said in the page's own characters.
+  return folded === page ? facts : restoreWriting(facts, folded.text, page.text, isLexiconName);
+}
+
+function isLexiconName(name: string): boolean {
+  return findPlace(name) !== undefined || isKnownBody(name);
 }
 
 /** Says of each record how sure it is, where it does not say so itself. */

@@ -2,7 +2,7 @@ import { KnowledgeGraphError } from './KnowledgeGraphError.ts';
 
 /** Why a file is not a page, for programs: the words for people stand in the message. */
 export type UnreadableReason =
-  'empty' | 'too-large' | 'other-format' | 'binary' | 'encoding' | 'not-text' | 'unreachable';
+  'empty' | 'too-large' | 'other-format' | 'binary' | 'encoding' | 'not-text' | 'unreachable' | 'sidecar';
 
 /** A file that cannot become a page: which file, what was met in it, and what to do. */
 export class UnreadablePageError extends KnowledgeGraphError {

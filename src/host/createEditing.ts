@@ -31,19 +31,16 @@ export function createEditing(graph: Graph, idle = IDLE): HostedEditing {
           import('./ingestFacts.ts'),
         ]);
         onProgress({ step: 'READ', done: 0, total: 0 });
-        const answer = await read(createReadPool, { file, text });
+        const answer = await read(createReadPool, { file, text, publication: { name: publication, date } });
         signal.throwIfAborted();
         if (answer.kind === 'failed') throw new BadRequestError(answer.problem, 'BAD_USER_INPUT');
         const total = answer.facts.articles.length;
         onProgress({ step: 'LOAD', done: total, total });
-        const given = publication === null ? answer.facts.publication : { name: publication, date, evidence: 'editor' };
         // Whoever gave up waiting does not find it stored later.
         const bounded: Graph = { ...graph, write: (name, work) => graph.write(name, work, signal) };
-        const { pageId, runId, status, issues } = await asUserInput(
-          ingestFacts(bounded, answer.page, { ...answer.facts, publication: given }),
-        );
+        const { pageId, runId, status, issues } = await asUserInput(ingestFacts(bounded, answer.page, answer.facts));
         onProgress({ step: 'DONE', done: total, total });
-        return { pageId, runId, changed: status === 'loaded', issues };
+        return { pageId, runId, changed: status === 'loaded', issues: [...(answer.issues ?? []), ...issues] };
       },
       async withdrawRun(id) {
         const { withdrawRun } = await import('../load/withdrawRun.ts');

@@ -74,8 +74,15 @@ function findKind(text: string, words: string): BlockKind {
   const credited =
     CAPTION.test(words) && /(?:摄|照片|发|供图|图|摄影|视觉中国)(?:[（(/／][^（）()]{2,16}[）)]?)?[）)]?$/u.test(words);
   if (text.length <= MAX_CAPTION && (credited || (CAPTION.test(words) && CAPTION_START.test(words)))) return 'caption';
-  return isTitle(words) ? 'title' : 'body';
+  return isTitle(words) && !tellsNews(text) ? 'title' : 'body';
 }
+
+/** A dateline with a sentence behind it begins a body, however short: 本报绍兴1月25日讯（记者…）局长表示：“…。” */
+function tellsNews(text: string): boolean {
+  const dateline = parseDateline(text);
+  return dateline !== undefined && text.length - dateline.length >= SHORTEST_NEWS;
+}
+const SHORTEST_NEWS = 12;
 
 function isClosing(text: string): boolean {
   if (text.length > 120) return false;

@@ -1,9 +1,13 @@
+import media from '../../seeds/lexicons/mediaNames.json' with { type: 'json' };
 import type { PublicationFact } from '../model/pageFacts.ts';
 
 // A paper names itself where someone spoke to it: “…向《某某报》表示”, “…接受《某某报》记者采访”.
 const SPOKEN_TO =
   /(?<=^|[。！？”\n])[^。！？\n]{0,30}(?:向|接受|对|告诉)《(?<name>[\p{Script=Han}]{2,10}[报刊])》(?:记者)?(?:表示|采访|介绍|透露|说)/u;
-const NAME = /^[《\s]{0,4}(?<name>[\p{Script=Han} ]{2,12}(?:报|周刊|时讯|快讯|观察|参考|导刊|新闻))》?(?=\s|$|第|\d)/u;
+const NAME = new RegExp(
+  `^[《\\s]{0,4}(?<name>[\\p{Script=Han} ]{1,12}(?:${[...media.papers, ...media.others].join('|')}))》?(?=\\s|$|第|\\d)`,
+  'u',
+);
 /** A date of an issue, on a line of its own or in a running head: 2024年10月8日\u3000星期二, 2019-07-30 A05版. */
 const DATE = /(?<!\d)(?<year>(?:19|20)\d{2}) ?[年./-] ?(?<month>\d{1,2}) ?[月./-] ?(?<day>\d{1,2})(?!\d)/u;
 const HEAD_WORDS =

@@ -9,6 +9,10 @@ const RADICALS: ReadonlyMap<string, string> = new Map(
 
 // Full-width marks that Chinese text means as they are; all other full-width forms become ASCII.
 const KEPT_WIDE = '，：；！？（）';
+/** Quotation marks of traditional and vertical text. */
+const QUOTES: ReadonlyMap<string, string> = new Map([
+  ['「', '“'], ['」', '”'], ['『', '‘'], ['』', '’'], ['﹁', '“'], ['﹂', '”'],
+]); // prettier-ignore
 const DOTS = '•・‧∙⋅●･';
 
 /**
@@ -22,6 +26,8 @@ export function foldCharacter(character: string): string {
     return KEPT_WIDE.includes(character) ? character : String.fromCharCode(code - 0xfee0);
   if (DOTS.includes(character)) return character === '●' ? character : '·';
   if (code === 0x301c) return '~';
+  const quote = QUOTES.get(character);
+  if (quote !== undefined) return quote;
   const isCompatibility =
     (code >= 0xf900 && code <= 0xfaff) ||
     (code >= 0x2f00 && code <= 0x2fdf) ||

@@ -47,6 +47,35 @@ async function readFolder(
 }
 
 describe('reading a folder', () => {
+  it('takes the date and the paper from the folder, and rather from a file beside the page', async () => {
+    const story = '外贸开门红\n绍兴市去年出口额3300亿元，增长5.1%。\n';
+    const { out, read } = await readFolder({}, async (pages) => {
+      const issue = join(pages, '浙江日报', '2026-01-22');
+      await mkdir(issue, { recursive: true });
+      await writeFile(join(issue, '03.txt'), story);
+      await writeFile(join(issue, '04.txt'), story.replace('3300', '3400'));
+      await writeFile(join(issue, '04.meta.json'), '{ "publication": "绍兴日报", "date": "2024-01-22" }');
+      await writeFile(join(issue, '05.txt'), story.replace('3300', '3500'));
+      await writeFile(join(issue, '05.meta.json'), '{ "day": "2024-01-22" }');
+    });
+    const events = await read();
+    const issueOf = async (name: string): Promise<unknown> => {
+      const { facts } = parsePageFacts(await readFile(join(out, '浙江日报', '2026-01-22', name), 'utf8'), name);
+      return [facts?.publication, facts?.statistics[0]?.period];
+    };
+    expect(await issueOf('03.json')).toEqual([{ name: '浙江日报', date: '2026-01-22', evidence: 'editor' }, '2025']);
+    expect(await issueOf('04.json')).toEqual([{ name: '绍兴日报', date: '2024-01-22', evidence: 'editor' }, '2023']);
+    expect(events.get(join('浙江日报', '2026-01-22', '05.txt'))).toMatchObject({
+      event: 'failed',
+      problem: expect.stringContaining('05.meta.json') as string,
+    });
+    const again = await read();
+    expect(again.get(join('浙江日报', '2026-01-22', '03.txt'))?.event).toBe('skipped');
+    await writeFile(join(out, '..', 'pages', '浙江日报', '2026-01-22', '03.meta.json'), '{ "date": "2025-01-22" }');
+    expect((await read()).get(join('浙江日报', '2026-01-22', '03.txt'))?.event).toBe('read');
+    expect(await issueOf('03.json')).toEqual([{ name: '浙江日报', date: '2025-01-22', evidence: 'editor' }, '2024']);
+  });
+
   it('writes one file of facts a page, and tells how far it is', async () => {
     const { out, read } = await readFolder({ 'a.txt': STORY, 'b.txt': STORY.replace('43.85', '41.76') });
     const events = await read();

@@ -1,6 +1,7 @@
 import { UsageError } from '../../errors/UsageError.ts';
 import type { Command } from '../command.ts';
 import { withPreparedGraph } from '../../host/withPreparedGraph.ts';
+import { parsePublication, PUBLICATION_OPTIONS } from '../publicationOptions.ts';
 import { createReport } from '../output/createReport.ts';
 import { eachPageFile } from '../../host/reading/eachPageFile.ts';
 import { ingestFile } from '../../host/reading/ingestFile.ts';
@@ -12,17 +13,28 @@ export const ingest: Command = {
   name: 'ingest',
   summary: 'Read page texts and load what they say. What the graph has already is left alone.',
   operands: '<files or folders…>',
-  options: { reader: READER_OPTION, json: { type: 'boolean', help: 'Print one JSON event a line.' } },
+  options: {
+    reader: READER_OPTION,
+    ...PUBLICATION_OPTIONS,
+    json: { type: 'boolean', help: 'Print one JSON event a line.' },
+  },
   async run({ values, positionals, config, out, signal }) {
     if (positionals.length === 0)
       throw new UsageError('"econews ingest" needs files or folders. E.g. `econews ingest seeds/pages`.');
+    const publication = parsePublication(values);
     const pool = await openReader(readReaderKind(values['reader']), config.model, signal);
     const report = createReport(out, values['json'] === true);
     let code = 1;
     try {
       await withPreparedGraph(config, { signal, onTrouble: out.writeError }, async (graph) => {
         try {
-          await eachPageFile(positionals, pool, signal, ({ path }) => ingestFile(graph, pool, path), report.tell);
+          await eachPageFile(
+            positionals,
+            pool,
+            signal,
+            ({ path }) => ingestFile(graph, pool, path, publication),
+            report.tell,
+          );
         } finally {
           code = report.finish();
         }

@@ -3,6 +3,7 @@ import type { Command } from '../command.ts';
 import { createReport } from '../output/createReport.ts';
 import { openReader } from '../../host/reading/openReader.ts';
 import { READER_OPTION, readReaderKind } from '../../host/reading/readerKind.ts';
+import { parsePublication, PUBLICATION_OPTIONS } from '../publicationOptions.ts';
 import { readPages } from '../../host/reading/readPages.ts';
 
 /** Pages in, facts out: needs no database. */
@@ -13,19 +14,21 @@ export const read: Command = {
   options: {
     out: { type: 'string', short: 'o', help: 'Folder for the facts (by itself: facts).' },
     reader: READER_OPTION,
+    ...PUBLICATION_OPTIONS,
     force: { type: 'boolean', help: 'Read again what was read before.' },
     json: { type: 'boolean', help: 'Print one JSON event a line.' },
   },
   async run({ values, positionals, config, out, signal }) {
     if (positionals.length === 0)
       throw new UsageError('"econews read" needs files or folders. E.g. `econews read seeds/pages --out facts`.');
+    const publication = parsePublication(values);
     const pool = await openReader(readReaderKind(values['reader']), config.model, signal);
     const report = createReport(out, values['json'] === true);
     let code = 1;
     try {
       await readPages(
         positionals,
-        { out: String(values['out'] ?? 'facts'), force: values['force'] === true, pool, signal },
+        { out: String(values['out'] ?? 'facts'), force: values['force'] === true, publication, pool, signal },
         report.tell,
       );
     } finally {

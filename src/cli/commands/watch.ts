@@ -7,6 +7,7 @@ import { UsageError } from '../../errors/UsageError.ts';
 import { pathExists } from '../../util/pathExists.ts';
 import type { Command } from '../command.ts';
 import { withPreparedGraph } from '../../host/withPreparedGraph.ts';
+import { parsePublication, PUBLICATION_OPTIONS } from '../publicationOptions.ts';
 import { createReport } from '../output/createReport.ts';
 import { eachPageFile, type FileEvent, type Outcome } from '../../host/reading/eachPageFile.ts';
 import { ingestFile } from '../../host/reading/ingestFile.ts';
@@ -25,12 +26,17 @@ export const watch: Command = {
   name: 'watch',
   summary: 'Ingest the pages of a folder, and every page that comes into it, until Ctrl-C.',
   operands: '<folder>',
-  options: { reader: READER_OPTION, json: { type: 'boolean', help: 'Print one JSON event a line.' } },
+  options: {
+    reader: READER_OPTION,
+    ...PUBLICATION_OPTIONS,
+    json: { type: 'boolean', help: 'Print one JSON event a line.' },
+  },
   async run({ values, positionals, config, out, signal }) {
     const [folder, ...others] = positionals;
     if (folder === undefined || others.length > 0)
       throw new UsageError('"econews watch" needs one folder. E.g. `econews watch incoming`.');
     if (!(await pathExists(folder))) throw new UsageError(`There is no folder ${folder}. Make it, then watch it.`);
+    const publication = parsePublication(values);
     await using open = new AsyncDisposableStack();
     const pool = await openReader(readReaderKind(values['reader']), config.model, signal);
     open.defer(pool.close);
@@ -67,7 +73,7 @@ export const watch: Command = {
           if (event.event === 'left') coming.set(event.file, performance.now());
         };
         const ingestSettled = async ({ path }: PageFile): Promise<Outcome> =>
-          (await isSettled(path)) ? ingestFile(graph, pool, path) : { event: 'left' };
+          (await isSettled(path)) ? ingestFile(graph, pool, path, publication) : { event: 'left' };
         let isLost = false;
         try {
           await eachPageFile(paths, pool, signal, ingestSettled, tell);

@@ -32,10 +32,12 @@ export function createModelPool(
     async read(task) {
       const byRules = await rules.read(task);
       if (byRules.kind === 'failed') return byRules;
-      const issues: string[] = [];
+      const issues = [...byRules.issues];
+      const { publication } = byRules.facts;
       try {
         const facts = await reader.read(byRules.page, {
           signal,
+          ...(publication?.evidence === 'editor' && { publication }),
           onIssue: ({ record, message }) => issues.push(`${record}: ${message}`),
         });
         if (!isBoth) return { ...byRules, facts, issues };

@@ -1,13 +1,19 @@
 import { isOfOneFile } from '../../errors/isOfOneFile.ts';
+import type { GivenPublication } from '../../model/reader.ts';
 import type { Graph } from '../../neo4j/openGraph.ts';
 import { ingestFacts } from '../ingestFacts.ts';
 import type { ReadPool } from './createReadPool.ts';
 import type { Outcome } from './eachPageFile.ts';
 import { tellReading } from './tellReading.ts';
 
-/** Reads a file and loads what it says. What is wrong with this page becomes its outcome; anything else is thrown on. */
-export async function ingestFile(graph: Graph, pool: ReadPool, path: string): Promise<Outcome> {
-  const answer = await pool.read({ path });
+/** Reads a file and loads what it says. `publication` is what the caller knows of its issue. What is wrong with this page becomes its outcome; anything else is thrown on. */
+export async function ingestFile(
+  graph: Graph,
+  pool: ReadPool,
+  path: string,
+  publication: GivenPublication,
+): Promise<Outcome> {
+  const answer = await pool.read({ path, publication });
   if (answer.kind === 'failed') return { event: 'failed', problem: answer.problem };
   try {
     const { status, runId, counts, issues } = await ingestFacts(graph, answer.page, answer.facts);

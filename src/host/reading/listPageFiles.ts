@@ -40,7 +40,7 @@ async function* listFolder(root: string, folder: string): AsyncGenerator<PageFil
   }
   for (const entry of entries) {
     const path = join(folder, entry.name);
-    if (entry.name.startsWith('../../cli/reading') || extname(entry.name) === '.json') continue;
+    if (entry.name.startsWith('.') || extname(entry.name) === '.json') continue;
     if (entry.isDirectory()) yield* listFolder(root, path);
     else {
       const problem = await findProblem(path, false);

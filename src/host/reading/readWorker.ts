@@ -1,23 +1,34 @@
 import { UnreadablePageError } from '../../errors/UnreadablePageError.ts';
 import type { Page } from '../../model/page.ts';
 import type { PageFacts } from '../../model/pageFacts.ts';
+import type { GivenPublication } from '../../model/reader.ts';
 import { readFacts } from '../../pipeline.ts';
 import { readPage } from '../../read/readPage.ts';
+import { findGiven } from './findGiven.ts';
 import { readPageFile } from './readPageFile.ts';
 
 /** What a worker is asked: to read a file, or a text that came by another way. */
-export type ReadTask = { readonly path: string } | { readonly file: string; readonly text: string };
+export type ReadTask = ({ readonly path: string } | { readonly file: string; readonly text: string }) & {
+  /** What is known of the issue; of a file, the names of its folders and the file beside it may tell more. */
+  readonly publication?: GivenPublication;
+};
 
 /** What it answers: the page and its facts, or why there are none. */
 export type ReadAnswer =
-  | { readonly kind: 'read'; readonly page: Page; readonly facts: PageFacts }
+  | { readonly kind: 'read'; readonly page: Page; readonly facts: PageFacts; readonly issues: readonly string[] }
   | { readonly kind: 'failed'; readonly problem: string };
 
 /** Reads one page with the rules, in a process of its own: reading is all computing, and its dictionaries are large. */
 async function read(task: ReadTask): Promise<ReadAnswer> {
   try {
     const page = 'path' in task ? await readPageFile(task.path) : readPage(task.file, Buffer.from(task.text));
-    return { kind: 'read', page, facts: readFacts(page) };
+    const publication = 'path' in task ? await findGiven(task.path, task.publication) : task.publication;
+    const issues: string[] = [];
+    const facts = readFacts(page, {
+      ...(publication && { publication }),
+      onIssue: ({ record, message }) => issues.push(record === null ? message : `${record}: ${message}`),
+    });
+    return { kind: 'read', page, facts, issues };
   } catch (error) {
     if (error instanceof UnreadablePageError) return { kind: 'failed', problem: error.message };
     const reason = error instanceof Error ? error.message : String(error);

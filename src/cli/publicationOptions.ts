@@ -1,0 +1,24 @@
+import { UsageError } from '../errors/UsageError.ts';
+import type { GivenPublication } from '../model/reader.ts';
+
+/** The options by which a person says what is known of the issue, the same wherever pages are read. */
+export const PUBLICATION_OPTIONS = {
+  publication: { type: 'string', help: 'The newspaper that printed the pages, e.g. 浙江日报.' },
+  date: { type: 'string', help: 'The date of the issue, e.g. 2026-01-22. 去年 and 上半年 count from it.' },
+} as const;
+
+/** Parses the two options. Throws UsageError if the date is no day of the calendar. */
+export function parsePublication(values: Readonly<Record<string, unknown>>): GivenPublication {
+  const [name, date] = [values['publication'], values['date']].map((value) =>
+    value === undefined ? null : String(value).trim(),
+  );
+  if (name === '') throw new UsageError('--publication needs a name. E.g. `--publication 浙江日报`.');
+  if (date != null && !isDay(date))
+    throw new UsageError(`--date ${date} is not a day. Write it as year-month-day, e.g. \`--date 2026-01-22\`.`);
+  return { name: name ?? null, date: date ?? null };
+}
+
+function isDay(date: string): boolean {
+  const parsed = /^\d{4}-\d{2}-\d{2}$/u.test(date) ? Date.parse(`${date}T00:00:00Z`) : Number.NaN;
+  return !Number.isNaN(parsed) && new Date(parsed).toISOString().startsWith(date);
+}

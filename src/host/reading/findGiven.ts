@@ -1,0 +1,83 @@
+import { readFile } from 'node:fs/promises';
+import { basename, dirname, join, resolve, sep } from 'node:path';
+import { z } from 'zod';
+import media from '../../../seeds/lexicons/mediaNames.json' with { type: 'json' };
+import { UnreadablePageError } from '../../errors/UnreadablePageError.ts';
+import type { GivenPublication } from '../../model/reader.ts';
+import { findSystemCode } from '../../util/findSystemCode.ts';
+
+const sidecar = z.strictObject({
+  publication: z.string().trim().min(1).nullish(),
+  date: z.iso.date().nullish(),
+});
+/** How many names of a path are looked at: the file and the folders right above it. */
+const MOST_NAMES = 5;
+const DATE =
+  /(?<!\d)((?:19|20)\d{2})[-_.年]?(0[1-9]|1[0-2]|[1-9](?!\d))[-_.月]?(3[01]|[12]\d|0[1-9]|[1-9](?!\d))日?(?!\d)/u;
+const PAPER = new RegExp(`\\p{Script=Han}{1,12}?(?:${media.papers.join('|')})(?!\\p{Script=Han})`, 'u');
+const NO_PAPER = new RegExp(`(?:${media.not.join('|')})$`, 'u');
+
+/**
+ * Finds what is known of a page's issue outside of its text: what the command says, then the file `NAME.meta.json` beside the page
+ * (`{ "publication": "浙江日报", "date": "2026-01-22" }`), then the names of the file and of its folders (`浙江日报/2026-01-22/03.txt`).
+ * Throws UnreadablePageError if the file beside it cannot be understood: a page with a wrong date is worse than none.
+ */
+export async function findGiven(path: string, said: GivenPublication = {}): Promise<GivenPublication> {
+  const [beside, named] = [await readSidecar(path), parsePath(path)];
+  return {
+    name: said.name ?? beside.publication ?? named.name ?? null,
+    date: said.date ?? beside.date ?? named.date ?? null,
+  };
+}
+
+async function readSidecar(path: string): Promise<z.infer<typeof sidecar>> {
+  const place = join(dirname(path), `${basename(path).replace(/\.(?:txt|text)$/iu, '')}.meta.json`);
+  try {
+    return sidecar.parse(JSON.parse(await readFile(place, 'utf8')));
+  } catch (cause) {
+    if (findSystemCode(cause) === 'ENOENT') return {};
+    const advice = 'Write { "publication": "浙江日报", "date": "2026-01-22" }; both may be left out.';
+    throw new UnreadablePageError(
+      basename(path),
+      'sidecar',
+      `${basename(place)} beside it cannot be understood. ${advice}`,
+      { cause },
+    );
+  }
+}
+
+/** Parses the newspaper and the date out of a path: `浙江日报/2026-01-22/03.txt`, `浙江日报_20260122_03.txt`, `浙江日报/2026/01/22/03.txt`. */
+export function parsePath(path: string): GivenPublication {
+  const names = resolve(path)
+    .replace(/\.(?:txt|text)$/iu, '')
+    .split(sep)
+    .slice(-MOST_NAMES);
+  const date =
+    names
+      .toReversed()
+      .map(parseDate)
+      .find((each) => each !== null) ?? parseFolders(names.slice(0, -1));
+  const name = names
+    .toReversed()
+    .map((each) => PAPER.exec(each.replaceAll(/\d+[年月日]?|[_\s.-]+/gu, ' '))?.[0])
+    .find((each) => each !== undefined && !NO_PAPER.test(each));
+  return { name: name ?? null, date };
+}
+
+function parseDate(name: string): string | null {
+  const [, year = '', month = '', day = ''] = DATE.exec(name) ?? [];
+  return toDate(year, month, day);
+}
+
+/** A folder a year, a month and a day: 2026/01/22, 2026-01/22. */
+function parseFolders(folders: readonly string[]): string | null {
+  const [, year = '', month = '', day = ''] =
+    /(?:^|\/)((?:19|20)\d{2})[-/](\d{1,2})[-/](\d{1,2})(?:\/|$)/u.exec(folders.join('/')) ?? [];
+  return toDate(year, month, day);
+}
+
+function toDate(year: string, month: string, day: string): string | null {
+  const iso = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
+  const parsed = Date.parse(`${iso}T00:00:00Z`);
+  return year === '' || Number.isNaN(parsed) || !new Date(parsed).toISOString().startsWith(iso) ? null : iso;
+}

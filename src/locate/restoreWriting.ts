@@ -1,0 +1,72 @@
+import type { PageFacts } from '../model/pageFacts.ts';
+
+type Json = string | number | boolean | null | undefined | readonly Json[] | { readonly [key: string]: Json };
+type Fields = { readonly [key: string]: Json };
+
+/** Words that the graph reads by its own tables, and words that are no text of the page. */
+const KEPT: ReadonlySet<string> = new Set(['page', 'unit', 'qualifier', 'basis', 'rule', 'reader']);
+/** Which field says where the words of another one stand, and at which end of it. */
+const PLACES: Readonly<Record<string, readonly [span: string, end: 'whole' | 'head' | 'tail']>> = {
+  quote: ['span', 'whole'],
+  surface: ['span', 'whole'],
+  headlineQuote: ['headlineSpan', 'whole'],
+  from: ['span', 'head'],
+  to: ['span', 'tail'],
+};
+const HAN = /\p{Script=Han}/u;
+
+/**
+ * Puts facts that were read from a folded page back into the page's own writing: quotes by their spans, names and phrases as the
+ * page prints them. Names that a lexicon has stay as the lexicon writes them (`isKnown`); they resolve by that.
+ */
+export function restoreWriting(
+  facts: PageFacts,
+  folded: string,
+  printed: string,
+  isKnown: (name: string) => boolean,
+): PageFacts {
+  const written = new Map<string, string>();
+  const variants = new Map<string, string>();
+  for (let at = 0; at < folded.length; at++) {
+    const [from, to] = [folded.charAt(at), printed.charAt(at)];
+    if (from !== to && !variants.has(from)) variants.set(from, to);
+  }
+  /** The words where the page has them in one piece, else letter by letter: a name may run over a line's end. */
+  const write = (words: string): string => {
+    const known = written.get(words);
+    if (known !== undefined) return known;
+    const at = folded.indexOf(words);
+    const own =
+      at < 0
+        ? Array.from(words, (letter) => variants.get(letter) ?? letter).join('')
+        : printed.slice(at, at + words.length);
+    written.set(words, own);
+    return own;
+  };
+  const restore = (value: Json, key: string, fields: Fields): Json => {
+    if (typeof value === 'string') {
+      if (KEPT.has(key) || !HAN.test(value)) return value;
+      return sliceOf(printed, value, key, fields) ?? (isKnown(value) ? value : write(value));
+    }
+    if (Array.isArray(value)) return (value as readonly Json[]).map((each) => restore(each, key, fields));
+    if (value === null || typeof value !== 'object') return value;
+    const own = addAlias(value as Fields);
+    return Object.fromEntries(Object.entries(own).map(([name, each]) => [name, restore(each, name, own)]));
+  };
+  /** An entity that keeps the lexicon's name is also known by the one that the page prints. */
+  function addAlias(fields: Fields): Fields {
+    const { name, aliases } = fields;
+    if (typeof name !== 'string' || !Array.isArray(aliases) || !isKnown(name) || !folded.includes(name)) return fields;
+    const own = write(name);
+    return own === name ? fields : { ...fields, aliases: [...(aliases as readonly Json[]), own] };
+  }
+  return restore(facts as unknown as Json, '', {}) as unknown as PageFacts;
+}
+
+function sliceOf(printed: string, words: string, key: string, fields: Fields): string | undefined {
+  const place = PLACES[key];
+  const span = place === undefined ? undefined : (fields[place[0]] as readonly [number, number] | null | undefined);
+  if (place === undefined || span == null) return undefined;
+  if (place[1] === 'head') return printed.slice(span[0], span[0] + words.length);
+  return place[1] === 'tail' ? printed.slice(span[1] - words.length, span[1]) : printed.slice(...span);
+}

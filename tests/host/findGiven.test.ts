@@ -1,0 +1,37 @@
+import { describe, expect, it } from 'vitest';
+import { parsePublication } from '../../src/cli/publicationOptions.ts';
+import { UsageError } from '../../src/errors/UsageError.ts';
+import { findGiven, parsePath } from '../../src/host/reading/findGiven.ts';
+
+describe('what the path of a page says of its issue', () => {
+  it.each([
+    ['浙江日报/2026-01-22/03.txt', '浙江日报', '2026-01-22'],
+    ['浙江日报_20260122_03.txt', '浙江日报', '2026-01-22'],
+    ['浙江日报2026年1月22日第3版.txt', '浙江日报', '2026-01-22'],
+    ['papers/经济周刊/2026/01/22/03.txt', '经济周刊', '2026-01-22'],
+    ['papers/经济周刊/2026-01/22/03.txt', '经济周刊', '2026-01-22'],
+    ['2026.1.22/03.txt', null, '2026-01-22'],
+    ['浙江日报/03.txt', '浙江日报', null],
+    ['seeds/pages/000_c560efcdff2a7c30.txt', null, null],
+    ['2023年报/统计公报.txt', null, null],
+    ['pages/20261399.txt', null, null],
+    ['pages/120260122.txt', null, null],
+  ])('%s', (path, name, date) => expect(parsePath(`/srv/${path}`)).toEqual({ name, date }));
+
+  it('stands behind what the command says', async () =>
+    expect(await findGiven('/srv/浙江日报/2026-01-22/03.txt', { date: '2026-01-23' })).toEqual({
+      name: '浙江日报',
+      date: '2026-01-23',
+    }));
+});
+
+describe('the options of a command', () => {
+  it('give the paper and the date', () =>
+    expect(parsePublication({ publication: ' 浙江日报 ', date: '2026-01-22' })).toEqual({
+      name: '浙江日报',
+      date: '2026-01-22',
+    }));
+  it.each([{ date: '2026-02-30' }, { date: '22.1.2026' }, { date: '' }, { publication: ' ' }])('refuse %o', (values) =>
+    expect(() => parsePublication(values)).toThrow(UsageError),
+  );
+});

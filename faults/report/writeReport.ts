@@ -12,7 +12,7 @@ export async function writeReport(results: ReadonlyArray<Result>): Promise<void>
   const parts = [
     '# What was broken, and what was seen',
     'Written by `npm run faults`; do not edit. Every fault is brought about on real processes: the program as one starts it (`econews serve`, ' +
-      '`econews ingest`), and the Neo4j that it brings up. `npm test` goes through the same list in a smaller size (tests/flow/faults.test.ts).',
+      '`econews ingest`), and the Neo4j that it brings up. `npm test` goes through the same list in a smaller size (tests/flow/faults.processes.test.ts).',
     `Machine: ${printMachine()}. ${results.length} faults, ${met} of ${findings.length} met. Times in UTC.`,
     ...results.map(printResult),
   ];

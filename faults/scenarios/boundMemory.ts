@@ -13,7 +13,7 @@ import type { Scenario } from '../scenario.ts';
 
 const ROUNDS = 9;
 
-/** A small machine, and everything hostile that is known, again and again. `npm test` goes through it once (tests/graphql/hostile.test.ts). */
+/** A small machine, and everything hostile that is known, again and again. `npm test` goes through it once (tests/graphql/hostile.neo4j.test.ts). */
 export const boundMemory: Scenario = {
   name: 'small-heap',
   fault: 'a heap of 256 MB, and all 217 requests of hostile.json nine times',

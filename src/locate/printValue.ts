@@ -15,6 +15,6 @@ export function printValue({ value, valueTo, unit, printed, quote }: StatisticFa
 function findHedged(value: number, unit: string | null, quote: string): string | undefined {
   const escaped = (unit ?? '').replace(/[\\^$.*+?()[\]{}|/]/gu, '\\$&');
   const inside = escaped.replace(/^([十百千万亿]+)(?=.)/u, '$1[多余来几]?');
-  const number = String(value).replaceAll('../load/rows', '\\.');
+  const number = String(value).replaceAll('.', '\\.');
   return new RegExp(`(?<![\\d.,])${number}[多余来几]?${inside}`, 'u').exec(quote.replace(/\s+/gu, ''))?.[0];
 }

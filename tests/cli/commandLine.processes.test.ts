@@ -75,7 +75,7 @@ describe('the command line', () => {
       written: 'Unexpected error: the inside came out\nSet DEBUG=1 to see where, and report it.\n',
     });
     expect((await run(['fail'], { DEBUG: '1' }, { fail: async () => failing })).written).toContain(
-      'commandLine.test.ts',
+      'commandLine.processes.test.ts',
     );
   });
 

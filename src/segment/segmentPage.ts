@@ -10,7 +10,8 @@ import { findBlocks } from './findBlocks.ts';
 import { findPublication } from './findPublication.ts';
 import { findSections } from './findSections.ts';
 import { countJoints } from './joints.ts';
-import { listYears } from './inferYear.ts';
+import { inferYear } from '../model/inferYear.ts';
+import { listYears } from '../model/listYears.ts';
 import { resumeBodies } from './resumeBodies.ts';
 import { toArticleFact } from './toArticleFact.ts';
 import { toArticleText } from './toArticleText.ts';
@@ -26,14 +27,15 @@ export function segmentPage(page: Page, given: GivenPublication = {}): Segmented
   const drafts = assembleDrafts(findSections(blocks));
   resumeBodies(drafts, joints);
   const issue = publication?.date ?? null;
-  const traits = { years: listYears(page.text), issue, spaced: isSpaced(blocks) };
+  const years = listYears(page.text);
+  const traits = { years, issue, spaced: isSpaced(blocks) };
   const articles = drafts
     .filter(({ body }) => body.length > 0)
     .map((draft, at) => {
       const fact = toArticleFact(page, draft, `a${at + 1}`, traits);
       return toArticleText(page, fact, findTitleSpans(draft, fact));
     });
-  return { page, publication, articles };
+  return { page, publication, year: inferYear(years, null), articles };
 }
 
 function settlePublication({ name, date }: GivenPublication, printed: PublicationFact | null): PublicationFact | null {

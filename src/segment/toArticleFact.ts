@@ -4,7 +4,9 @@ import type { Span } from '../model/span.ts';
 import type { Block } from './block.ts';
 import { composeHeadline } from './composeHeadline.ts';
 import type { Draft } from './draft.ts';
-import { inferYear, printDay, printDayBefore, type NamedYears } from './inferYear.ts';
+import { inferYear } from '../model/inferYear.ts';
+import type { YearMention } from '../model/listYears.ts';
+import { printDay, printDayBefore } from './printDay.ts';
 
 const EDGE_LENGTH = 16;
 const BRIEF_LENGTH = 600;
@@ -12,7 +14,7 @@ const LONGEST_CAPTION = 400;
 
 /** What an article's own words do not tell. */
 export interface PageTraits {
-  readonly years: NamedYears;
+  readonly years: readonly YearMention[];
   /** The date of the issue, where it is printed or given. */
   readonly issue: string | null;
   /** Empty lines part the blocks of the page. */

@@ -34,6 +34,7 @@ export function makeReading(
   const page: SegmentedPage = {
     page: { file: 'made-up.txt', text: body, sha256: '' },
     publication: null,
+    year: null,
     articles: [{ fact, headline: null, kickers: [], body: clean }],
   };
   const regions = Object.entries(cast.regions ?? {}).map(([name, spec]): RegionFact => {

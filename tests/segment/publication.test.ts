@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Issue } from '../../src/model/issue.ts';
 import { readFacts } from '../../src/pipeline.ts';
 import { findPublication } from '../../src/segment/findPublication.ts';
-import { printDayBefore } from '../../src/segment/inferYear.ts';
+import { printDayBefore } from '../../src/segment/printDay.ts';
 
 const page = (text: string) => ({ file: 'made-up.txt', text, sha256: '' });
 const STORY =

@@ -8,8 +8,6 @@ export interface Anchor {
   readonly day: number | null;
 }
 
-const YEAR = /(?<![\d.])(?:19|20)\d{2}(?=年)/gu;
-
 /** A date with its year on a line of its own or beside a source: 2024-05-17 10:02 来源：…, （2024年5月17日）. */
 const STAMP =
   /(?<![\d.])((?:19|20)\d{2})(?:-|\/|\.|年)(0?[1-9]|1[0-2])(?:-|\/|\.|月)(3[01]|[12]\d|0?[1-9])(?![\d.%])日?/gu;
@@ -17,7 +15,7 @@ const LONGEST_STAMP_LINE = 48;
 
 /**
  * Finds the anchor of an article: its own date, else the page's, else the date on a short line beside it, else the
- * year that the page's articles are dated in or write most. Null where the page names no year.
+ * year that the page's articles are dated in, else the one that its words tell. Null where nothing tells.
  */
 export function findAnchor(article: ArticleText, page: SegmentedPage): Anchor | null {
   const date = article.fact.date ?? page.publication?.date ?? null;
@@ -33,7 +31,7 @@ export function findAnchor(article: ArticleText, page: SegmentedPage): Anchor | 
   const stamp = findStamp(article, page);
   if (stamp !== undefined) return stamp;
   const dated = page.articles.flatMap(({ fact }) => (fact.date === null ? [] : [Number(fact.date.slice(0, 4))]));
-  const year = dated.length > 0 ? Math.max(...dated) : findWrittenYear(article, page);
+  const year = dated.length > 0 ? Math.max(...dated) : (page.year ?? undefined);
   return year === undefined ? null : { year, month: null, day: null };
 }
 
@@ -59,14 +57,4 @@ function listStamps(text: string, from: number, to: number): Anchor[] {
       return isShort ? [{ year: Number(year), month: Number(month), day: Number(day) }] : [];
     },
   );
-}
-
-/** The page's most frequent year, the later one of two; years to come (到2030年) are left out. */
-function findWrittenYear(article: ArticleText, page: SegmentedPage): number | undefined {
-  const counts = new Map<number, number>();
-  for (const { body, headline } of [article, ...page.articles])
-    for (const { 0: year, index } of `${headline?.text ?? ''}\n${body.text}`.matchAll(YEAR))
-      if (!/[到至]$/u.test(body.text.slice(Math.max(0, index - 1), index)))
-        counts.set(Number(year), (counts.get(Number(year)) ?? 0) + 1);
-  return [...counts].sort(([a, m], [b, n]) => n - m || b - a)[0]?.[0];
 }

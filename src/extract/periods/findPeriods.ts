@@ -144,6 +144,7 @@ function resolve(pieces: Pieces): string | null | undefined {
 const ANY = /./u;
 const MONTH = /^\d{4}-\d{2}$/u;
 const MONTH_OR_DAY = /^\d{4}-\d{2}(?:-\d{2})?$/u;
+const DAY_FORM = /^\d{4}-\d{2}-\d{2}$/u;
 const QUARTER = /^\d{4}-Q\d$/u;
 
 /** The time named last that a figure may hold in. */
@@ -168,7 +169,8 @@ function resolveAlone(alone: string, pieces: Pieces): string | null {
     .slice(-12)
     .findLast(({ period }) => MONTH_OR_DAY.test(period ?? ''))
     ?.period?.slice(0, 7);
-  const now = anchor?.month == null ? undefined : printMonth(anchor.year, anchor.month);
+  // A page without a date of its own may say on which day somebody spoke (2023年11月30日，…介绍，上一季度).
+  const now = anchor?.month == null ? findLast(pieces, DAY_FORM)?.slice(0, 7) : printMonth(anchor.year, anchor.month);
   switch (alone) {
     case '当月':
       return month ?? null;
@@ -184,8 +186,8 @@ function resolveAlone(alone: string, pieces: Pieces): string | null {
     case '当季':
       return findLast(pieces, QUARTER) ?? null;
     default: {
-      if (now === undefined || anchor?.month == null) return null;
-      const quarter = `${anchor.year}-Q${Math.ceil(anchor.month / 3)}`;
+      if (now === undefined) return null;
+      const quarter = `${now.slice(0, 4)}-Q${Math.ceil(Number(now.slice(5)) / 3)}`;
       return alone.startsWith('本') ? quarter : previousQuarter(quarter);
     }
   }

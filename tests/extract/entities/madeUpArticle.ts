@@ -21,6 +21,7 @@ export function makeArticle(text: string, fact: Partial<ArticleFact> = {}): Segm
   return {
     page: { file: 'made-up.txt', text, sha256: '' },
     publication: null,
+    year: null,
     articles: [{ fact: full, headline: null, kickers: [], body }],
   };
 }

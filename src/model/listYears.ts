@@ -1,0 +1,58 @@
+import table from '../../seeds/lexicons/timeWords.json' with { type: 'json' };
+
+/** A place where a page names a year, and what it tells of the page's own year. */
+export interface YearMention {
+  readonly year: number;
+  /**
+   * `date`: a whole day; `part`: a month or quarter that is over (2024年1—11月); `end`: the last day of a year (2022年末);
+   * `year`: a year alone; `ahead`: one that the text looks forward to (预计2027年投产); `back`: one it counts or compares from
+   * (自2016年起, 较2019年); `backPart`: a month or quarter it does so from (较2022年6月).
+   */
+  readonly kind: 'date' | 'part' | 'end' | 'year' | 'ahead' | 'back' | 'backPart';
+  /** The month in which a part or a day ends. */
+  readonly month: number;
+}
+
+const WORDS = { ahead: table.forward.join('|'), back: table.lookBack.join('') };
+const MENTION =
+  /(?<!\d)(?<year>(?:19|20)\d{2})(?:(?<date>(?:年|[-./])(?:1[0-2]|0?[1-9])(?:月|[-./])(?:3[01]|[12]\d|0?[1-9])(?!\d|%)日?)|年(?<part>(?:前|1[—–~～至到-])?(?:1[0-2]|[1-9])个?月|前?[一二三四]季度|[上下]半年)?(?<end>[底末])?)/gu;
+const AHEAD = new RegExp(
+  `(?:${WORDS.ahead}|(?<![加减升降高低截][到至]?)[到至])[^，。；]{0,12}$|(?:${WORDS.ahead})，$`,
+  'u',
+);
+const AHEAD_AFTER = new RegExp(`^[^，。；]{0,16}?(?:${WORDS.ahead}|投产|建成|达产|完工|竣工|实现.{0,6}目标)`, 'u');
+const BACK = new RegExp(`[${WORDS.back}]$`, 'u');
+const BACK_AFTER = /^(?:起|以来|以前|之前|同期|相比|开始|那会儿|的[\d.])/u;
+const REACH = 24;
+
+/** Finds every year that a page names, and what it says of when the page was written. Linear in the text. */
+export function listYears(pageText: string): readonly YearMention[] {
+  const text = pageText.replaceAll(/\s+/gu, '');
+  let ahead: { readonly year: number; readonly end: number } | undefined;
+  return Array.from(text.matchAll(MENTION), ({ 0: surface, index, groups = {} }): YearMention => {
+    const year = Number(groups['year']);
+    const before = text.slice(Math.max(0, index - REACH), index);
+    const after = text.slice(index + surface.length, index + surface.length + REACH);
+    if (groups['date'] !== undefined) return { year, kind: 'date', month: Number(/\d+/u.exec(groups['date'])?.[0]) };
+    const month = groups['part'] === undefined ? 12 : lastMonth(groups['part']);
+    const isPart = groups['part'] !== undefined;
+    const goesOn = ahead?.year === year && !text.slice(ahead.end, index).includes('。');
+    if (
+      AHEAD.test(before) ||
+      goesOn ||
+      (!BACK.test(before) && groups['end'] === undefined && AHEAD_AFTER.test(after))
+    ) {
+      ahead = { year, end: index };
+      return { year, kind: 'ahead', month };
+    }
+    if (groups['end'] !== undefined) return { year, kind: 'end', month: 12 };
+    if (BACK.test(before) || BACK_AFTER.test(after)) return { year, kind: isPart ? 'backPart' : 'back', month };
+    return { year, kind: isPart ? 'part' : 'year', month };
+  });
+}
+
+function lastMonth(part: string): number {
+  if (part.endsWith('半年')) return part.startsWith('上') ? 6 : 12;
+  if (part.endsWith('季度')) return 3 * (1 + '一二三四'.indexOf(part.at(-3) ?? ''));
+  return Number(/(\d{1,2})个?月$/u.exec(part)?.[1] ?? 12);
+}

@@ -5,5 +5,5 @@ UNWIND $rows AS row
 MATCH (person:Person {id: row.personId})
 MATCH (article:Article {id: row.articleId})
 MERGE (person)-[link:WROTE]->(article)
-SET link.key = row.key
+SET link.key = row.key, link.position = row.position
 RETURN count(*) AS merged

@@ -1,4 +1,4 @@
-// Who wrote it.
+// Who wrote it, in the order of the byline.
 // Gives: person
-// Sort: person.name, person.id
-MATCH (this)<-[:WROTE]-(person:Person)
+// Sort: link.position, person.name, person.id
+MATCH (this)<-[link:WROTE]-(person:Person)

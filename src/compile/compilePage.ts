@@ -21,7 +21,7 @@ const LAST_TEXT = '\u{10FFFF}';
 export function compilePage(context: Context, task: FieldTask, walk: Walk): Compiled {
   const readArguments = createArgumentReader(task);
   const parameter = (read: (variables: Variables) => unknown): string => context.parameters.add(read);
-  const filtered = readFilterNames(readArguments(context.document.variables));
+  const filtered = readFilterNames(task, readArguments(context.document.variables));
   const { key, direction } = chooseKey(
     nameOf(task),
     walk,

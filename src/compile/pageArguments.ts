@@ -32,12 +32,28 @@ export function readFront(task: FieldTask, args: Arguments): bigint | null {
   return after ? null : BigInt(Math.max(first, 1) + 1);
 }
 
-/** Gives the filter fields that are set: null is the same as not there. */
-export function readFilterNames(args: Arguments): readonly string[] {
-  return Object.entries((args['filter'] ?? {}) as Arguments).flatMap(([name, value]) =>
-    value === null || value === undefined ? [] : [name],
-  );
+/**
+ * Gives the filter fields that are set. Throws BadRequestError on a null: taken for "any value" it would widen the list
+ * without a word, taken for "no value" it would empty it.
+ */
+export function readFilterNames(task: FieldTask, args: Arguments): readonly string[] {
+  return Object.entries((args['filter'] ?? {}) as Arguments).flatMap(([name, value]) => {
+    if (value === undefined) return [];
+    if (value !== null) return [name];
+    throw new BadRequestError(
+      `filter.${name} of ${nameOf(task)} is null, which no condition means. Leave it out to take any value${WITHOUT[name] ?? ''}.`,
+      'BAD_USER_INPUT',
+    );
+  });
 }
+
+/** What asks for the absence of a value, where a list has it. */
+const WITHOUT: Readonly<Record<string, string>> = {
+  breakdown: ', or ask for figures without a breakdown by totalOnly: true',
+  part: ', or ask for figures without a part by totalOnly: true',
+  partName: ', or ask for figures without a part by totalOnly: true',
+  qualifier: ', or ask for figures without a hedge by exact: true',
+};
 
 /** Finds the input type of a field's `filter`. */
 export function findFilterType(task: FieldTask): GraphQLInputObjectType | undefined {

@@ -12,6 +12,7 @@ import { boundOperations } from './http/boundOperations.ts';
 import { answerNotFound, handleFailure } from './http/handleFailure.ts';
 import { keepDeadline } from './http/keepDeadline.ts';
 import { limitRate } from './http/limitRate.ts';
+import { serveNode } from './http/serveNode.ts';
 import type { Playground } from './http/servePlayground.ts';
 import { readBody } from './http/readBody.ts';
 import { setSecurityHeaders } from './http/setSecurityHeaders.ts';
@@ -67,6 +68,7 @@ export function createApp(parts: AppParts): Express {
     response.type(metrics.contentType).send(await metrics.print());
   });
   app.get('/', (_request, response) => response.redirect('/graphql'));
+  app.get('/node/:id', serveNode);
   app.use('/playground', parts.playground.files);
   app.use(answerNotFound(presentation));
   app.use(handleFailure(settings.limits, presentation));

@@ -15,7 +15,7 @@ import { loadStatement, writeRows } from './statement.ts';
 const BATCH = 1_000;
 
 /** Moved by hand when the rows of a page change for other reasons than its facts and the lexicons. */
-const ROWS_VERSION = 4;
+const ROWS_VERSION = 5;
 
 /**
  * Writes the regions and indicators of the lexicons, once: a graph that has these already is left alone. Where they have

@@ -85,9 +85,11 @@ describe('compileOperation', () => {
     expect(print(`reg_${'0'.repeat(24)}`)).toContain(':Region');
     expect(print('reg_x')).toBe(broken);
     const filtered = parse('query ($i: ID) { statistics(filter: { indicator: $i }) { totalCount } }');
-    const count = (i: string | null): string | undefined =>
-      compiler(filtered, filtered.definitions[0] as OperationDefinitionNode, { i }).cypher;
-    expect(count('0')).not.toBe(count(null));
+    const count = (variables: object): string | undefined =>
+      compiler(filtered, filtered.definitions[0] as OperationDefinitionNode, { ...variables }).cypher;
+    expect(count({ i: '0' })).not.toBe(count({}));
+    // Null is no condition: ignored it would widen the list without a word.
+    expect(() => count({ i: null })).toThrow('filter.indicator of Query.statistics is null');
   });
 
   it('looks for words in one way and for a single character in another, whichever a document was asked for first', () => {

@@ -81,7 +81,8 @@ function ask(owner: string, selection: string): string {
 const walks = [...catalogue.walks.keys()].flatMap((name) => {
   const [type = '', fieldName = ''] = name.split('.');
   // What an interface's file serves is asked through each of its types.
-  const owners = type === 'Entity' ? ['Region', 'Organization', 'Person', 'Project', 'Group'] : [type];
+  const owners =
+    type === 'Entity' || type === 'Node' ? ['Region', 'Organization', 'Person', 'Project', 'Group'] : [type];
   return owners.flatMap((owner) => {
     const object = schema.getType(owner);
     const field = isObjectType(object) ? object.getFields()[fieldName] : undefined;

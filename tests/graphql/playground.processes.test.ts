@@ -60,6 +60,18 @@ describe.skipIf(executablePath === undefined)('the playground, in a real browser
     expect(complaints).toEqual([]);
   });
 
+  it('shows the document and the variables of a link, beside the examples', async () => {
+    const page = await browser.newPage();
+    const query = 'query Linked($name: String) { hello(name: $name) }';
+    const link = new URLSearchParams({ query, variables: '{ "name": "宁波" }' });
+    await page.goto(`${server.url}/graphql?${link}`);
+    const editor = async () => (await page.locator('.graphiql-query-editor').textContent())?.replaceAll('\u00a0', ' ');
+    await expect.poll(editor, PATIENCE).toContain('query Linked');
+    await page.getByRole('button', { name: /execute query/i }).click();
+    await expect.poll(async () => page.locator('.graphiql-response').textContent(), PATIENCE).toContain('宁波');
+    expect((await page.locator('body').textContent()) ?? '').toContain('Greeting');
+  });
+
   it('is for browsers alone: a client that takes JSON gets JSON', async () => {
     const { headers } = await fetch(`${server.url}/graphql`, { headers: { accept: '*/*' } });
     expect(headers.get('content-type')).toContain('json');

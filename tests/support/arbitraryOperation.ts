@@ -29,6 +29,7 @@ const LEFT_OUT = new Set([
   'node',
   'nodes',
   'neighbourCounts',
+  'attributions',
   'cursor',
   'startCursor',
   'endCursor',

@@ -155,12 +155,36 @@ export function createReferenceExecutor(
         ? null
         : { plain: { start: node.properties['headlineStart'], end: node.properties['headlineEnd'] } };
     if (fieldName === 'quote') return node.properties['sourceQuote'];
+    if (fieldName === 'url') return `/node/${node.id}`;
+    if (fieldName === 'kickers') return node.properties['kicker'];
+    if (['date', 'seenFrom', 'seenTo'].includes(fieldName)) {
+      const day = node.properties[fieldName];
+      return typeof day === 'string' && day.length === 10 ? day : null;
+    }
+    if (['partialDate', 'seenFromDate', 'seenToDate'].includes(fieldName))
+      return readPartialDate(
+        node.properties[fieldName === 'partialDate' ? 'date' : fieldName.replace(/Date$/, '')] as string | undefined,
+      );
     if (fieldName === 'rule' || fieldName === 'why')
       return graph.linksOf(node, 'RESOLVES_TO')[0]?.properties[fieldName];
     const type = getNamedType(info.returnType);
     if (!isObjectType(type))
       return node.properties[fieldName] ?? (info.returnType.toString().startsWith('[') ? [] : null);
     return readEmbedded(node, fieldName, Object.keys(type.getFields()));
+  }
+
+  function readPartialDate(text: string | undefined): Plain | null {
+    if (text === undefined) return null;
+    const [year = '', month, day] = text.split('-');
+    const last = new Date(Date.UTC(Number(year), Number(month ?? 12), 0)).toISOString().slice(0, 10);
+    return {
+      plain: {
+        text,
+        precision: day !== undefined ? 'day' : month !== undefined ? 'month' : 'year',
+        start: `${year}-${month ?? '01'}-${day ?? '01'}`,
+        end: day === undefined ? last : text,
+      },
+    };
   }
 
   function readEmbedded(node: MemoryNode, field: string, parts: readonly string[]): Plain | null {

@@ -76,6 +76,8 @@ export function referenceLists(graph: MemoryGraph): Readonly<Record<string, Refe
       `${type}.mentions`,
       list((from, node) => from.into(node, 'RESOLVES_TO'), { DATE: (mention) => mentionDate(graph, mention) }, 'DESC'),
     ] as const,
+    [`${type}.statisticsAbout`, figures(about)] as const,
+    [`${type}.statisticsStated`, stated] as const,
   ]);
   return {
     ...Object.fromEntries(entities),
@@ -168,7 +170,8 @@ export const REFERENCE_LINKS: Readonly<Record<string, Walk>> = {
   'Article.page': (graph, node) => graph.out(node, 'ON'),
   'Article.publication': (graph, node) =>
     graph.ofType('Publication').filter(({ id }) => id === node.properties['publicationId']),
-  'Article.reporters': (graph, node) => byName(graph.into(node, 'WROTE')),
+  'Article.reporters': (graph, node) =>
+    byName(graph.into(node, 'WROTE')).toSorted((a, b) => placeInByline(graph, node, a) - placeInByline(graph, node, b)),
   'Article.wiredBy': (graph, node) => graph.into(node, 'WIRED'),
   'Article.reprints': (graph, node) => byDate([...graph.out(node, 'REPRINTS'), ...graph.into(node, 'REPRINTS')]),
   'Page.publication': (graph, node) => graph.out(node, 'ISSUE_OF'),
@@ -191,6 +194,11 @@ export const REFERENCE_LINKS: Readonly<Record<string, Walk>> = {
 /** Orders texts as the store does, by code point. */
 export function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
+}
+
+function placeInByline(graph: MemoryGraph, article: MemoryNode, person: MemoryNode): number {
+  const link = graph.linksOf(article, 'WROTE').find(({ from }) => from === person);
+  return Number(link?.properties['position']);
 }
 
 function byName(nodes: readonly MemoryNode[]): readonly MemoryNode[] {

@@ -24,7 +24,8 @@ export interface TextSlot {
   readonly print: (text: string) => string;
 }
 
-const TEXTS: ReadonlySet<string> = new Set(['String', 'ID', 'Date', 'DateTime', 'Decimal']);
+/** A Date takes dates of the calendar only, whatever the statement. */
+const TEXTS: ReadonlySet<string> = new Set(['String', 'ID', 'DateTime', 'Decimal']);
 /** An id that nothing has: a field below it is compiled, and finds nothing. */
 const NOTHING = 'reg_000000000000000000000000';
 

@@ -59,9 +59,12 @@ export async function servePlayground({ page, examples }: PlaygroundFiles): Prom
   };
 }
 
-/** Tells a person's browser from a client: a client asks something, and takes JSON as gladly. */
+/**
+ * Tells a person's browser from a client, which takes JSON as gladly. A link with a document (`/graphql?query=…`) opens the
+ * page too, which shows the document and runs it when asked to.
+ */
 function isOpenedByBrowser(request: express.Request): boolean {
   if (request.method !== 'GET' && request.method !== 'HEAD') return false;
   const types = ['application/json', 'application/graphql-response+json', 'text/html'];
-  return request.query['query'] === undefined && request.accepts(types) === 'text/html';
+  return request.accepts(types) === 'text/html';
 }

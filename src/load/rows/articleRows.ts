@@ -54,12 +54,14 @@ export function makeBylineRows(context: PageContext): { wrote: Row[]; wired: Row
   for (const { id, reporters, agency } of context.facts.articles) {
     const placed = context.articles.get(id);
     if (placed === undefined) continue;
-    for (const name of new Set(reporters)) {
+    for (const [position, name] of [...new Set(reporters)].entries()) {
       const person = findEntity(context, name, ['person'], id);
       if (person !== undefined)
         rows.wrote.push({
           personId: person.id,
           articleId: placed.id,
+          // The byline's own order.
+          position: BigInt(position + 1),
           key: printKey(person.id, printDateKey(placed), placed.id),
         });
     }

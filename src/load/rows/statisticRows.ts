@@ -18,6 +18,7 @@ import { makePageIndicatorRow, readIndicator } from './indicatorRows.ts';
 import { findEntity } from './pageContext.ts';
 import type { PageContext, PlacedArticle } from './pageContext.ts';
 import { printChange } from '../../locate/printChange.ts';
+import { printDisplay } from '../../locate/printDisplay.ts';
 import { printValue } from '../../locate/printValue.ts';
 import { makeSeriesRow } from './seriesRows.ts';
 import { printSource, splitSpans } from './sourceSpan.ts';
@@ -129,8 +130,14 @@ function addStatistic(rows: StatisticRows, { context, groups, fact, placed, subj
   const end = period?.end ?? UNKNOWN_DATE;
   const evidence = listEvidence(context, fact);
   const { starts, ends } = splitSpans(evidence);
+  const printedValue = printValue(fact);
+  const changeText = fact.change === null ? null : printChange(fact.change, fact.quote);
+  const display = printDisplay({ fact, printedValue, changeText, isGrowth: measure === 'change' });
   rows.statistics.push({
     id,
+    // Neo4j Browser and Bloom caption a node by its name.
+    name: `${subject.name} ${indicator.name} ${display}`,
+    display,
     pageId,
     articleId: placed.id,
     localId: fact.id,
@@ -145,7 +152,7 @@ function addStatistic(rows: StatisticRows, { context, groups, fact, placed, subj
     confidence: fact.confidence ?? null,
     reader: fact.reader ?? context.facts.reader?.name ?? null,
     note: fact.note ?? null,
-    printedValue: printValue(fact),
+    printedValue,
     valueValue: quantity?.value ?? null,
     valueLow: quantity?.low ?? null,
     valueHigh: quantity?.high ?? null,
@@ -158,7 +165,7 @@ function addStatistic(rows: StatisticRows, { context, groups, fact, placed, subj
     periodKind,
     periodStart: period?.start ?? null,
     periodEnd: period?.end ?? null,
-    changeText: fact.change === null ? null : printChange(fact.change, fact.quote),
+    changeText,
     changeValue: fact.change?.value == null ? null : new Decimal(String(fact.change.value)).toFixed(),
     changeUnit: fact.change?.unit ?? null,
     changeDirection: fact.change?.direction ?? null,

@@ -1,0 +1,6 @@
+// The figures whose subject is this entity.
+// Reached by the subject's id, so that a supernode's first page costs what any page costs.
+// Gives: statistic
+// Key PERIOD DESC: statistic.bySubject | this.id
+// Key PERIOD DESC by indicator: statistic.bySubjectIndicator | this.id, $indicator
+MATCH (statistic:Statistic)

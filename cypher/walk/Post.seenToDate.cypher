@@ -1,0 +1,10 @@
+// A year, a month or a day, and the days that it may mean. The last day of a month is the day before the first of the next.
+CASE WHEN this.seenTo IS NULL THEN NULL ELSE {
+  text: this.seenTo,
+  precision: CASE size(this.seenTo) WHEN 4 THEN 'year' WHEN 7 THEN 'month' ELSE 'day' END,
+  start: left(this.seenTo + '-01-01', 10),
+  end: CASE size(this.seenTo)
+    WHEN 4 THEN this.seenTo + '-12-31'
+    WHEN 7 THEN toString(date(this.seenTo + '-01') + duration({months: 1}) - duration({days: 1}))
+    ELSE this.seenTo END
+} END

@@ -1,0 +1,66 @@
+import type { StatisticFact } from '../model/pageFacts.ts';
+
+/** What `printDisplay` puts together. */
+export interface PrintedParts {
+  readonly fact: Pick<StatisticFact, 'value' | 'qualifier' | 'quote'>;
+  /** The value as printed, without a hedge that stands before it: `43.85万亿元`. */
+  readonly printedValue: string | null;
+  /** The growth in words: `同比增长5%`. */
+  readonly changeText: string | null;
+  /** Whether the value is itself a growth (增速19.6%). */
+  readonly isGrowth: boolean;
+}
+
+/** Hedges that a page prints after the number and its unit. */
+const BEHIND = /^(?:以上|以下|以内|左右|上下|不等|有余|开外)$/u;
+/** Hedges that a page prints inside a figure, between the number and its unit. */
+const INSIDE = /^[多余来几]$/u;
+/** The number of a figure: what comes before its unit. A magnitude belongs to it only if a unit follows. */
+const NUMBER = /^[\d.,]+(?:[十百千万亿]+(?=[^十百千万亿]))?/u;
+/** A figure that says by its own words that it is a bound or a rough number: 近六成, 过半, 20多家, 一半以上, 上亿名. */
+const HEDGED =
+  /^(?:[超逾破近约过上]|将近|接近|不到|不足|不少于|不低于|至少|大约|突破|高达)|[\d一二两三四五六七八九十百千万亿][多余来几]|几[十百千万亿个]|(?:以上|以下|以内|左右|上下|不等|有余|开外)/u;
+/** Words of growth that may stand before the number of a rate: 同比增速, 增长. */
+const GROWTH_BEFORE =
+  /(?:(?:同比|环比|年均|按年)(?:实际|名义|累计)?)?(?:增速|增幅|涨幅|降幅|跌幅|增长|增加|提升|提高|上升|上涨|下降|减少|降低|回落|下跌|下滑)(?:率|速度)?(?:为|达到|达|至)?$/u;
+
+/**
+ * Prints a figure as one string that can be shown alone: hedge, range, sign and unit included, and none of them twice
+ * (超1万亿元, 同比增长5%—6%, 30%以上). A figure that is only a growth is printed as that growth.
+ */
+export function printDisplay({ fact, printedValue, changeText, isGrowth }: PrintedParts): string {
+  if (printedValue === null) return hedgeChange(changeText ?? '', fact.qualifier);
+  const value = hedge(signed(printedValue, fact.value), fact.qualifier);
+  return isGrowth ? growthWords(fact.quote, printedValue) + value : value;
+}
+
+function hedge(printed: string, qualifier: string | null): string {
+  if (qualifier === null || qualifier === '' || HEDGED.test(printed) || printed.includes(qualifier)) return printed;
+  if (BEHIND.test(qualifier)) return printed + qualifier;
+  if (!INSIDE.test(qualifier)) return qualifier + printed;
+  const number = NUMBER.exec(printed)?.[0] ?? '';
+  return number === '' ? printed : number + qualifier + printed.slice(number.length);
+}
+
+/** A number below zero shows its sign, unless the page has words or a sign for it. */
+function signed(printed: string, value: number | null): string {
+  return value !== null && value < 0 && !/[-−－负减降亏]/u.test(printed) ? `-${printed}` : printed;
+}
+
+/** Puts the hedge of a growth where the page would: 增长近3成, 提升30%以上. */
+function hedgeChange(text: string, qualifier: string | null): string {
+  if (qualifier === null || qualifier === '' || text.includes(qualifier)) return text;
+  const number = /[\d.]+[^\d.]*$/u.exec(text);
+  if (number === null) return text;
+  const words = text.slice(0, number.index);
+  // 增长超过40% says 超 already.
+  if (/(?:超过?|突破|逾|近|接近|约|至少|不到|不足)$/u.test(words)) return text;
+  return words + hedge(number[0], qualifier);
+}
+
+/** Finds the words of growth directly before the printed number: of 增速也较前2个月加快2.5个百分点至19.6% there are none. */
+function growthWords(quote: string, printed: string): string {
+  const flat = quote.replace(/\s+/gu, '');
+  const at = flat.indexOf(printed.replace(/\s+/gu, ''));
+  return at < 0 ? '' : (GROWTH_BEFORE.exec(flat.slice(0, at))?.[0] ?? '');
+}

@@ -14,6 +14,8 @@ export const ID_PREFIXES = {
   Indicator: 'ind',
   Statistic: 'sta',
   Series: 'ser',
+  Slot: 'slt',
+  Check: 'chk',
   Quotation: 'quo',
   Mention: 'men',
   Run: 'run',

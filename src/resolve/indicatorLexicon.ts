@@ -1,4 +1,5 @@
 import indicators from '../../seeds/lexicons/indicators.json' with { type: 'json' };
+import words from '../../seeds/lexicons/basisWords.json' with { type: 'json' };
 import { mintId } from '../model/ids.ts';
 import type { Dimension } from '../model/quantity.ts';
 
@@ -11,10 +12,15 @@ export interface LexiconIndicator {
   readonly aliases: readonly string[];
 }
 
+/** How a printed name speaks of what is measured: of it, of its growth (出口增速), or of its increase (增加额). */
+export type IndicatorForm = 'level' | 'growth' | 'increment';
+
 /** An indicator as a figure means it: a printed 出口增速 is the growth of 货物贸易出口总值. */
 export interface IndicatorMatch {
   readonly indicator: LexiconIndicator;
-  readonly isGrowth: boolean;
+  readonly form: IndicatorForm;
+  /** The basis that the name itself gives: 外汇储备规模较10月末增加额 has 较10月末. */
+  readonly basis: string | null;
 }
 
 /** Every indicator of the lexicon. */
@@ -32,22 +38,29 @@ const bySurface = new Map(
   LEXICON_INDICATORS.flatMap((each) => [each.name, ...each.aliases].map((name) => [fold(name), each])),
 );
 
-/** Finds the indicator of a printed name, as it is or as the growth of one; undefined for one that no lexicon has. */
+/** Finds the indicator of a printed name, as it is, or as the growth or increase of one; undefined for one that no lexicon has. */
 export function findIndicator(printed: string): IndicatorMatch | undefined {
   const name = fold(printed);
   const whole = bySurface.get(name);
-  if (whole !== undefined) return { indicator: whole, isGrowth: false };
-  const stem = name.replace(GROWTH, '');
-  const grown = stem === name ? undefined : bySurface.get(stem);
-  return grown && { indicator: grown, isGrowth: true };
+  if (whole !== undefined) return { indicator: whole, form: 'level', basis: null };
+  for (const [form, pattern] of FORMS) {
+    const found = pattern.exec(name);
+    const stem = found === null ? undefined : bySurface.get(name.slice(0, found.index));
+    if (stem !== undefined) return { indicator: stem, form, basis: found?.[1] ?? null };
+  }
+  return undefined;
 }
 
-/** Tells whether a name that no lexicon has speaks of growth (商品贸易量增长速度). */
-export function isGrowthName(printed: string): boolean {
-  return GROWTH.test(fold(printed));
+/** Tells how a name that no lexicon has speaks of what it measures: 商品贸易量增长速度 is a growth. */
+export function findForm(printed: string): IndicatorForm {
+  return FORMS.find(([, pattern]) => pattern.test(fold(printed)))?.[0] ?? 'level';
 }
 
 const GROWTH = /(?:同比)?(?:增速|增长率|增长速度|增幅|涨幅|降幅)$/u;
+const FORMS: readonly (readonly [IndicatorForm, RegExp])[] = [
+  ['growth', GROWTH],
+  ['increment', new RegExp(words.increment, 'u')],
+];
 
 function fold(name: string): string {
   return name

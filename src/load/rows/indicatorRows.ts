@@ -1,6 +1,7 @@
 import { mintId } from '../../model/ids.ts';
 import { printKey } from '../../model/keys.ts';
-import { findIndicator, isGrowthName, LEXICON_INDICATORS } from '../../resolve/indicatorLexicon.ts';
+import { findForm, findIndicator, LEXICON_INDICATORS } from '../../resolve/indicatorLexicon.ts';
+import type { IndicatorForm } from '../../resolve/indicatorLexicon.ts';
 import type { Row } from '../row.ts';
 
 /** The indicator that a printed name leads to. */
@@ -8,17 +9,25 @@ export interface ReadIndicator {
   readonly id: string;
   readonly name: string;
   readonly source: 'lexicon' | 'page';
-  /** The printed name speaks of growth (出口增速): then the value is a change. */
-  readonly isGrowth: boolean;
+  /** The printed name may speak of growth or of an increase: then the value is a change. */
+  readonly form: IndicatorForm;
+  /** The basis of the change that the name itself gives. */
+  readonly basis: string | null;
 }
 
 /** Finds the indicator of a printed name: the lexicon's, else one of its own under the name as printed. */
 export function readIndicator(printed: string): ReadIndicator {
   const match = findIndicator(printed);
   if (match !== undefined)
-    return { id: match.indicator.id, name: match.indicator.name, source: 'lexicon', isGrowth: match.isGrowth };
+    return {
+      id: match.indicator.id,
+      name: match.indicator.name,
+      source: 'lexicon',
+      form: match.form,
+      basis: match.basis,
+    };
   const name = printed.normalize('NFKC').replace(/\s+/gu, '');
-  return { id: mintId('Indicator', name), name, source: 'page', isGrowth: isGrowthName(printed) };
+  return { id: mintId('Indicator', name), name, source: 'page', form: findForm(printed), basis: null };
 }
 
 /** Makes the rows of the lexicon's indicators. */

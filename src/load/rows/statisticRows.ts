@@ -97,7 +97,7 @@ function addStatistic(rows: StatisticRows, { context, groups, fact, placed, subj
   const period = fact.period === null ? null : parsePeriod(fact.period);
   const periodKind = period === null ? null : period.kind === 'instant' ? 'day' : period.kind;
   const measure: Measure =
-    quantity === null || indicator.isGrowth ? 'change' : quantity.dimension === 'share' ? 'share' : 'level';
+    quantity === null || indicator.form === 'growth' ? 'change' : quantity.dimension === 'share' ? 'share' : 'level';
   const change = fact.change === null ? null : normalizeChange(fact.change.value, fact.change.unit);
 
   const common = {

@@ -1,0 +1,152 @@
+import type { Figure, FigureNumber } from '../../figures/listSayings.ts';
+import type { SlotWhole } from '../../figures/saying.ts';
+import { mintId } from '../../model/ids.ts';
+import { normalizeQuantity } from '../../model/normalizeQuantity.ts';
+import type { Measure, StatisticFact } from '../../model/pageFacts.ts';
+import { parsePeriod } from '../../model/parsePeriod.ts';
+import type { Period } from '../../model/period.ts';
+import type { Quantity } from '../../model/quantity.ts';
+import { findBasis } from '../../resolve/findBasis.ts';
+import { findHedge } from '../../resolve/findHedge.ts';
+import { findMeasure } from '../../resolve/findMeasure.ts';
+import { findComparedPlace, findWhole } from '../../resolve/findWhole.ts';
+import { foldPart } from '../../resolve/foldPart.ts';
+import { readIndicator } from './indicatorRows.ts';
+import type { ReadIndicator } from './indicatorRows.ts';
+
+/** A figure as the lexicons leave it, and what its rows need besides. */
+export interface DescribedFigure {
+  readonly indicator: ReadIndicator;
+  readonly quantity: Quantity | null;
+  readonly changeQuantity: Quantity | null;
+  readonly period: Period | null;
+  readonly measure: Measure;
+  readonly figure: Figure;
+}
+
+/** What a figure's place in the graph adds to what its fact says. */
+export interface FigurePlace {
+  readonly id: string;
+  readonly articleId: string;
+  readonly pageId: string;
+  readonly printedOn: string | null;
+  readonly subjectId: string;
+  /** The article prints rates with a decimal: then one without is rounded to 0.1 as well. */
+  readonly hasFineRates: boolean;
+  /** The page's own text of the number and of the change. */
+  readonly printedValue: string | null;
+  readonly printedChange: string | null;
+}
+
+/** Describes a fact in terms that figures can be compared by. */
+export function describeFigure(fact: StatisticFact, place: FigurePlace): DescribedFigure {
+  const indicator = readIndicator(fact.indicator);
+  const period = fact.period === null ? null : parsePeriod(fact.period);
+  const { value, valueTo, unit, printed, change } = fact;
+  const quantity = value === null ? null : normalizeQuantity({ value, valueTo, unit, printed });
+  const changeQuantity =
+    change?.value == null
+      ? null
+      : normalizeQuantity({ value: change.value, valueTo: change.valueTo, unit: change.unit, printed: change.printed });
+  const measure =
+    fact.measure ??
+    findMeasure({
+      indicator: fact.indicator,
+      form: indicator.form,
+      dimension: quantity?.dimension ?? null,
+      changeDimension: changeQuantity?.dimension ?? null,
+    });
+  const part = foldPart(fact.breakdown);
+  const whole = measure === 'share' ? findWholeOf(fact, place.subjectId, part) : null;
+  const compared = change === null ? undefined : findComparedPlace(change.basis);
+  // 进口增速 without a basis is on the year before: that is how the word is used.
+  const printedBasis = indicator.basis ?? (indicator.form === 'growth' ? '同比' : null);
+  return {
+    indicator,
+    quantity,
+    changeQuantity,
+    period,
+    measure,
+    figure: {
+      id: place.id,
+      articleId: place.articleId,
+      pageId: place.pageId,
+      witness: place.articleId,
+      printedOn: place.printedOn,
+      subjectId: place.subjectId,
+      indicatorId: indicator.id,
+      part,
+      status: fact.status,
+      period: period === null ? null : { start: period.start, end: period.end },
+      attributed: fact.attributedTo.length > 0,
+      confirmed: false,
+      value:
+        quantity === null ? null : describeNumber(quantity, fact.qualifier, place.printedValue, place.hasFineRates),
+      measure,
+      basis:
+        measure === 'level'
+          ? ''
+          : measure === 'share'
+            ? whole === null
+              ? null
+              : printWhole(whole)
+            : findBasis(printedBasis, period),
+      whole,
+      change:
+        change === null
+          ? null
+          : {
+              number:
+                changeQuantity === null
+                  ? null
+                  : describeNumber(
+                      changeQuantity,
+                      change.qualifier ?? (quantity === null ? fact.qualifier : null),
+                      place.printedChange,
+                      place.hasFineRates,
+                    ),
+              direction: change.direction,
+              basis: findBasis(change.basis, period),
+              isOfRate: indicator.form === 'growth' && compared === undefined,
+              whole: compared === undefined ? null : { subjectId: compared, indicatorId: indicator.id, part },
+            },
+    },
+  };
+}
+
+function describeNumber(
+  quantity: Quantity,
+  qualifier: string | null,
+  printed: string | null,
+  hasFineRates: boolean,
+): FigureNumber {
+  return {
+    quantity,
+    hedge: findHedge(qualifier),
+    // 一半, 五分之一, 六成: words, not digits.
+    isFraction: quantity.dimension === 'share' && printed !== null && !/\d/u.test(printed.normalize('NFKC')),
+    isHouseRounded:
+      hasFineRates && quantity.dimension === 'share' && !quantity.value.includes('.') && quantity.step === '1',
+    printed: printed ?? '',
+  };
+}
+
+/** The whole of a share: of the region that its name gives, else of the subject itself, whose part the share is. */
+function findWholeOf(
+  { indicator, whole, breakdown }: StatisticFact,
+  subjectId: string,
+  part: string | null,
+): SlotWhole | null {
+  const found = findWhole(indicator, whole);
+  if (found === undefined || (found.regionId === null && breakdown === null)) return null;
+  const elsewhere = found.regionId !== null && found.regionId !== subjectId;
+  return {
+    subjectId: found.regionId ?? subjectId,
+    indicatorId: readIndicator(found.indicator).id,
+    part: elsewhere ? part : null,
+  };
+}
+
+function printWhole({ subjectId, indicatorId, part }: SlotWhole): string {
+  return mintId('Slot', subjectId, indicatorId, part);
+}

@@ -1,0 +1,73 @@
+import { describe, expect, it } from 'vitest';
+import { checkSlots } from '../../src/figures/checkSlots.ts';
+import { settleSlots } from '../../src/figures/settleSlots.ts';
+import type { PageFacts } from '../../src/model/pageFacts.ts';
+import { readFactsFolder, readFigures } from './readFigures.ts';
+
+const PAGES = readFactsFolder(new URL('../../seeds/facts/', import.meta.url));
+
+function check(pages: readonly PageFacts[]) {
+  const { sayings, identities } = readFigures(pages);
+  const slots = settleSlots(sayings);
+  return {
+    slots,
+    ...checkSlots(
+      slots.flatMap(({ preferred, aims }) => [preferred, ...aims]),
+      identities,
+    ),
+  };
+}
+
+describe('the equations over the five pages', () => {
+  const { slots, checks, boundsTried, boundsFailed } = check(PAGES);
+
+  it('are eleven equalities and three brackets, and 29 bounds of which none fails', () => {
+    expect(Object.entries(Object.groupBy(checks, ({ form }) => form)).map(([form, all]) => [form, all.length])).toEqual(
+      [
+        ['equality', 11],
+        ['bracket', 3],
+      ],
+    );
+    expect([boundsTried, boundsFailed]).toEqual([29, 0]);
+  });
+
+  it('hold, all but one possible revision', () => {
+    const apart = checks.filter(({ verdict }) => verdict !== 'CONSISTENT');
+    expect(apart.map(({ verdict }) => verdict)).toEqual(['POSSIBLE_REVISION']);
+    expect(apart[0]?.arithmetic).toContain('(45.47万亿元 ÷ 43.85万亿元 − 1) × 100 = (3.67119, 3.71764)');
+    expect(apart[0]?.why).toContain('0.031 % off 43.85万亿元');
+  });
+
+  it('take the corners of what two numbers allow together', () => {
+    const weighted = checks.find(({ rule }) => rule === 'weighted-growth');
+    expect(weighted?.arithmetic).toContain('= (14.9677, 15.0742), printed 15%');
+  });
+
+  it('join figures of different pages', () => {
+    const pagesOf = checks.map(
+      ({ tested, inputs }) => new Set([tested, ...inputs].map(({ saying }) => saying.pageId)).size,
+    );
+    expect(pagesOf.filter((count) => count > 1)).toHaveLength(4);
+  });
+
+  it('leave one restatement, 1.2 to 1.3 %, and no conflict among figures that say the same', () => {
+    const verdicts = slots.flatMap(({ others }) => others.map(({ agreement }) => agreement));
+    expect(verdicts.filter(({ verdict }) => verdict === 'CONFLICT')).toEqual([]);
+    expect(verdicts.filter(({ verdict }) => verdict === 'RESTATED').map(({ why }) => why)).toEqual([
+      '1.2% of 2023-12-07 was restated as 1.3% on 2024-01-13.',
+    ]);
+  });
+
+  it('give the same checks for the slots that a page touches, whichever page comes last', () => {
+    for (const page of PAGES) {
+      const { sayings, identities } = readFigures(PAGES);
+      const preferred = settleSlots(sayings).flatMap((slot) => [slot.preferred, ...slot.aims]);
+      const own = new Set(sayings.filter(({ pageId }) => pageId === page.page).map(({ slot }) => slot));
+      const narrowed = checkSlots(preferred, identities, (slot) => own.has(slot));
+      const expected = checks.filter(({ tested, inputs }) =>
+        [tested, ...inputs].some(({ saying }) => own.has(saying.slot)),
+      );
+      expect(narrowed.checks.map(({ arithmetic }) => arithmetic)).toEqual(expected.map(({ arithmetic }) => arithmetic));
+    }
+  });
+});

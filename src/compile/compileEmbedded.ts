@@ -1,57 +1,58 @@
 import { getNamedType, isNonNullType, isObjectType, type GraphQLObjectType } from 'graphql';
 import { CompileError } from '../errors/CompileError.ts';
 import { collectFields } from './collectFields.ts';
-import { decodeLeaf, nameOf, wrapType } from './fieldType.ts';
-import type { Compiled, Context, FieldTask } from './context.ts';
-import { decodeObject, type Decode, type FieldDecoder } from './decode.ts';
+import { decodeLeafField, nameOf, wrapType } from './fieldType.ts';
+import type { Context, FieldTask } from './context.ts';
+import { decodeObject, decodeTypeName, type Decode, type FieldDecoder } from './decode.ts';
+import type { PropertyList } from './RowDraft.ts';
 
 /**
  * Compiles an object that has no node of its own: field `period` of type `Period` with a field `start` is the property
  * `periodStart`. The object is null where the property of its first required field is.
  */
-export function compileEmbedded(context: Context, task: FieldTask, type: GraphQLObjectType): Compiled {
+export function compileEmbedded(
+  context: Context,
+  task: FieldTask,
+  type: GraphQLObjectType,
+  properties: PropertyList,
+): Decode {
   const required = Object.values(type.getFields()).find((field) => isNonNullType(field.type));
   if (required === undefined)
     throw new CompileError(
       `${type.name} has no required field to tell by whether ${nameOf(task)} is there. Make one non-null.`,
     );
-  const property = (name: string): string =>
-    `${task.self ?? ''}.${task.definition.name}${name.charAt(0).toUpperCase()}${name.slice(1)}`;
-  const columns = [property(required.name)];
-  const fields = embeddedFields(context, task, type, (name) => {
-    // The first column tells whether the object is there; a selected required field need not be fetched twice.
-    const place = name === required.name ? 0 : columns.push(property(name)) - 1;
-    return (row) => (row as readonly unknown[])[place];
-  });
-  const decode = wrapType(nameOf(task), task.definition.type, decodeObject(fields));
-  return {
-    cypher: `[${columns.join(', ')}]`,
-    decode: (row, execution) => decode((row as readonly unknown[])[0] === null ? null : row, execution),
+  const place = (name: string): number =>
+    properties.add(`${task.definition.name}${name.charAt(0).toUpperCase()}${name.slice(1)}`);
+  const fields = embeddedFields(context, task, type, place);
+  return decodePresent(place(required.name), wrapType(nameOf(task), task.definition.type, decodeObject(fields)));
+}
+
+/** Decodes an object that is there if the property at a place is. */
+function decodePresent(place: number, decode: Decode): Decode {
+  return (properties, execution) => {
+    const isAbsent = ((properties as readonly unknown[])[place] ?? null) === null;
+    return decode(isAbsent ? null : properties, execution);
   };
 }
 
 /** Decodes a map, or each map of a list, that a walk file's expression makes. */
 export function compileMap(context: Context, task: FieldTask, type: GraphQLObjectType): Decode {
-  return decodeObject(
-    embeddedFields(context, task, type, (name) => (row) => (row as Readonly<Record<string, unknown>>)[name]),
-  );
+  return decodeObject(embeddedFields(context, task, type, (name) => name));
 }
 
 function embeddedFields(
   context: Context,
   task: FieldTask,
   type: GraphQLObjectType,
-  locate: (name: string) => (row: unknown) => unknown,
+  locate: (name: string) => number | string,
 ): readonly FieldDecoder[] {
   const selections = task.nodes.flatMap(({ selectionSet }) => selectionSet ?? []);
   return Array.from(collectFields(context.document, type, selections), ([responseKey, [node]]) => {
     const name = node?.name.value ?? '';
-    if (name === '__typename') return { responseKey, read: () => type.name };
+    if (name === '__typename') return { responseKey, place: undefined, decode: decodeTypeName(type.name) };
     const definition = type.getFields()[name];
     if (definition === undefined || isObjectType(getNamedType(definition.type)))
       throw new CompileError(`${type.name}.${name} cannot be read from a property. Give it a walk file.`);
-    const read = locate(name);
-    const decode = wrapType(`${type.name}.${name}`, definition.type, decodeLeaf(definition.type));
-    return { responseKey, read: (row, execution) => decode(read(row), execution) };
+    return { responseKey, place: locate(name), decode: decodeLeafField({ parent: type, definition }) };
   });
 }

@@ -5,18 +5,20 @@ import { findWalk } from './catalogue.ts';
 import { compileEmbedded, compileMap } from './compileEmbedded.ts';
 import { compileLink } from './compileLink.ts';
 import { compilePage } from './compilePage.ts';
-import type { Compiled, Context, FieldTask, Scope } from './context.ts';
+import type { Context, FieldTask, Scope } from './context.ts';
 import type { Decode } from './decode.ts';
-import { decodeLeaf, nameOf, wrapType } from './fieldType.ts';
+import { decodeLeafField, nameOf, wrapType } from './fieldType.ts';
 import { findVariant } from './findVariant.ts';
 import { findHighlights } from './searchText.ts';
-import { createArgumentReader } from './parameters.ts';
+import { createArgumentReader, type ReadArguments } from './parameters.ts';
+import type { PropertyList, RowPart } from './RowDraft.ts';
 
 /**
  * Compiles one field below the root. In this order: a connection runs along its keys; an object is reached by its walk,
  * or read from the parent's properties where it has none; anything else is a property, or the expression of its file.
+ * Properties are added to those of the parent's row.
  */
-export function compileField(context: Context, scope: Scope, task: FieldTask): Compiled {
+export function compileField(context: Context, scope: Scope, task: FieldTask, properties: PropertyList): RowPart {
   const { definition, parent } = task;
   const type = getNamedType(definition.type);
   const types = [parent.name, ...parent.getInterfaces().map(({ name }) => name)];
@@ -26,31 +28,32 @@ export function compileField(context: Context, scope: Scope, task: FieldTask): C
       throw new CompileError(
         `${parent.name}.${definition.name} has no cypher/walk/${parent.name}.${definition.name}.cypher. Write it.`,
       );
-    return compilePage(context, task, walk);
+    return { kind: 'column', ...compilePage(context, task, walk) };
   }
-  if (isCompositeType(type) && walk?.kind === 'match') return compileLink(context, scope, task, walk);
+  if (isCompositeType(type) && walk?.kind === 'match')
+    return { kind: 'column', ...compileLink(context, scope, task, walk) };
   if (walk !== undefined) {
     const cypher = bindWalk(context, walk, task.self, refuseParameters(walk)).body;
-    if (!isObjectType(type))
-      return { cypher, decode: wrapType(nameOf(task), definition.type, decodeLeaf(definition.type)) };
-    return { cypher, decode: compileValue(context, task, compileMap(context, task, type)) };
+    if (!isObjectType(type)) return { kind: 'column', cypher, decode: decodeLeafField(task) };
+    return { kind: 'column', cypher, decode: compileValue(context, task, compileMap(context, task, type)) };
   }
-  if (isObjectType(type)) return compileEmbedded(context, task, type);
+  if (isObjectType(type))
+    return { kind: 'properties', decode: compileEmbedded(context, task, type, properties) };
   if (isAbstractType(type))
     throw new CompileError(`${nameOf(task)} needs a walk file: cypher/walk/${nameOf(task)}.cypher.`);
-  return {
-    cypher: `${task.self ?? ''}.${definition.name}`,
-    decode: wrapType(nameOf(task), definition.type, decodeLeaf(definition.type)),
-  };
+  return { kind: 'property', name: definition.name, decode: decodeLeafField(task) };
 }
 
 /** A value of the map kind; highlights are computed here, since Neo4j gives no offsets. */
 function compileValue(context: Context, task: FieldTask, decode: Decode): Decode {
   const wrapped = wrapType(nameOf(task), task.definition.type, decode);
   if (nameOf(task) !== 'SearchHit.highlights') return wrapped;
-  const readArguments = createArgumentReader(context.root);
+  return decodeHighlights(createArgumentReader(context.root), wrapped);
+}
+
+function decodeHighlights(readArguments: ReadArguments, decode: Decode): Decode {
   return (texts, execution) => {
     const { query } = readArguments(execution.variables);
-    return wrapped(findHighlights(String(query), texts as ReadonlyArray<{ field: string; text: unknown }>), execution);
+    return decode(findHighlights(String(query), texts as ReadonlyArray<{ field: string; text: unknown }>), execution);
   };
 }

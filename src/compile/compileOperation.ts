@@ -1,21 +1,22 @@
 import {
-  executeSync,
   Kind,
   type DocumentNode,
-  type FieldNode,
   type FragmentDefinitionNode,
   type GraphQLError,
   type GraphQLSchema,
   type OperationDefinitionNode,
 } from 'graphql';
 import { BadRequestError } from '../errors/BadRequestError.ts';
+import { answerIntrospection } from './answerIntrospection.ts';
+import { createIntrospection, type Introspect } from './createIntrospection.ts';
 import type { Catalogue } from './catalogue.ts';
 import { collectFields, type Document } from './collectFields.ts';
 import { compileRoot } from './compileRoot.ts';
 import { compileRow } from './compileRow.ts';
 import type { Context } from './context.ts';
-import { addFailure, decodeObject, type Decode, type Execution } from './decode.ts';
+import { addFailure, decodeObject, type Decode, type Execution, type FieldDecoder } from './decode.ts';
 import { ParameterTable, type Variables } from './parameters.ts';
+import { sortFields } from './sortFields.ts';
 
 /** A query operation, compiled: one Cypher statement, its parameters, and how to read its one record. */
 export interface CompiledOperation {
@@ -25,7 +26,13 @@ export interface CompiledOperation {
   readonly readParameters: (variables: Variables) => Readonly<Record<string, unknown>>;
   /** Turns the record's columns into the answer. */
   readonly decode: (columns: readonly unknown[], variables: Variables) => Answer;
+  /** What it takes in memory, about. */
+  readonly bytes: number;
 }
+
+/** Measured: a plan's decoders take 12 bytes for each character of its statement, and a small plan takes some 2 kB. */
+const BYTES_A_CHARACTER = 14;
+const LEAST_BYTES = 3_000;
 
 /** What GraphQL answers: `data` is null where a required root field failed. */
 export interface Answer {
@@ -34,8 +41,8 @@ export interface Answer {
 }
 
 /**
- * Compiles a query operation into one Cypher statement: a subquery a root field, its columns in the order of the
- * document. The variables decide only what `printShape` prints; all other values become parameters.
+ * Compiles a query operation into one Cypher statement: a subquery a root field, one column each, in an order that does
+ * not depend on the document's. The variables decide only what `printShape` prints; all other values become parameters.
  */
 export function compileOperation(
   schema: GraphQLSchema,
@@ -43,6 +50,7 @@ export function compileOperation(
   source: DocumentNode,
   operation: OperationDefinitionNode,
   variables: Variables,
+  introspect: Introspect = createIntrospection(schema),
 ): CompiledOperation {
   const fragments = source.definitions.filter(
     (definition): definition is FragmentDefinitionNode => definition.kind === Kind.FRAGMENT_DEFINITION,
@@ -57,29 +65,42 @@ export function compileOperation(
   const parameters = new ParameterTable();
   const columns: string[] = [];
   let number = 0;
-  const fields = Array.from(collectFields(document, query, [operation.selectionSet]), ([responseKey, nodes]) => {
-    const [node] = nodes;
-    const definition = query.getFields()[node?.name.value ?? ''];
-    if (node === undefined || definition === undefined)
-      return { responseKey, read: introspect(schema, source, operation, nodes, responseKey) };
-    const context: Context = {
-      document,
-      catalogue,
-      parameters,
-      root: { definition, node },
-      compileRow: (scope, self, type, selected) => compileRow(context, scope, self, type, selected),
-      nextNumber: () => number++,
-    };
-    const { cypher, decode } = compileRoot(context, definition, nodes);
-    const column = columns.push(`${cypher} AS c${String(columns.length)}`) - 1;
-    const read: Decode = (record, execution) => decode((record as readonly unknown[])[column], execution);
-    return { responseKey, read };
-  });
-  const decodeRoot = decodeObject(fields);
-  // What is compiled is kept, and its parts hold on to the document: it must not keep what one caller looked for.
-  document.variables = {};
+  const selected = [...collectFields(document, query, [operation.selectionSet])];
+  const decoders = new Map(
+    sortFields(selected).map(([responseKey, nodes]): readonly [string, FieldDecoder] => {
+      const [node] = nodes;
+      const definition = query.getFields()[node?.name.value ?? ''];
+      if (node === undefined || definition === undefined) {
+        const decode = answerIntrospection({ schema, source, operation, introspect }, nodes);
+        return [responseKey, { responseKey, place: undefined, decode }];
+      }
+      const context: Context = {
+        document,
+        catalogue,
+        parameters,
+        root: { definition, node },
+        compileRow: (scope, self, type, selections) => compileRow(context, scope, self, type, selections),
+        nextNumber: () => number++,
+      };
+      const { cypher, decode } = compileRoot(context, definition, nodes);
+      const place = columns.push(`${cypher} AS c${String(columns.length)}`) - 1;
+      return [responseKey, { responseKey, place, decode }];
+    }),
+  );
+  const fields = selected.flatMap(([responseKey]) => decoders.get(responseKey) ?? []);
+  const cypher = columns.length === 0 ? undefined : `RETURN ${columns.join(',\n')}`;
+  return createOperation(cypher, parameters, decodeObject(fields));
+}
+
+/** Made apart, so that what is kept does not hold on to the document that it was compiled from. */
+function createOperation(
+  cypher: string | undefined,
+  parameters: ParameterTable,
+  decodeRoot: Decode,
+): CompiledOperation {
   return {
-    cypher: columns.length === 0 ? undefined : `RETURN ${columns.join(',\n')}`,
+    cypher,
+    bytes: LEAST_BYTES + BYTES_A_CHARACTER * (cypher?.length ?? 0),
     readParameters: (values) => parameters.read(values),
     decode: (record, values) => {
       const execution: Execution = { variables: values, errors: [], path: [] };
@@ -91,22 +112,4 @@ export function compileOperation(
       }
     },
   };
-}
-
-/** `__typename`, `__schema` and `__type` need no graph: graphql-js itself answers them. */
-function introspect(
-  schema: GraphQLSchema,
-  source: DocumentNode,
-  operation: OperationDefinitionNode,
-  nodes: readonly FieldNode[],
-  responseKey: string,
-): Decode {
-  const alone: OperationDefinitionNode = {
-    ...operation,
-    directives: [],
-    selectionSet: { kind: Kind.SELECTION_SET, selections: nodes },
-  };
-  const fragments = source.definitions.filter(({ kind }) => kind === Kind.FRAGMENT_DEFINITION);
-  const document: DocumentNode = { ...source, definitions: [alone, ...fragments] };
-  return (_, { variables }) => executeSync({ schema, document, variableValues: variables }).data?.[responseKey] ?? null;
 }

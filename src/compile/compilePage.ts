@@ -3,10 +3,20 @@ import { bindWalk, type BoundWalk } from './bindWalk.ts';
 import { chooseKey } from './chooseKey.ts';
 import { nameOf } from './fieldType.ts';
 import type { Compiled, Context, FieldTask, Scope } from './context.ts';
-import { parseCursor } from './cursor.ts';
+import type { Decode } from './decode.ts';
 import { decodePage } from './decodePage.ts';
-import { findFilterType, readFilterNames, readFilterValue, readFront, readNamed, readPaging } from './pageArguments.ts';
-import { createArgumentReader, type Variables } from './parameters.ts';
+import {
+  createPagingReader,
+  readEdge,
+  readFiltered,
+  readFrontValue,
+  readLimit,
+  readNamedValue,
+  takeArguments,
+  type ReadValue,
+} from './fieldArguments.ts';
+import { findFilterType, readFilterNames } from './pageArguments.ts';
+import { keepValue } from './parameters.ts';
 import type { Walk } from './parseWalk.ts';
 import { readConnection } from './readConnection.ts';
 
@@ -19,39 +29,28 @@ const LAST_TEXT = '\u{10FFFF}';
  * `hasNextPage` is to be told, the keys only where cursors are to be printed.
  */
 export function compilePage(context: Context, task: FieldTask, walk: Walk): Compiled {
-  const readArguments = createArgumentReader(task);
-  const parameter = (read: (variables: Variables) => unknown): string => context.parameters.add(read);
-  const filtered = readFilterNames(task, readArguments(context.document.variables));
-  const { key, direction } = chooseKey(
-    nameOf(task),
-    walk,
-    readArguments(context.document.variables)['orderBy'],
-    filtered,
-  );
+  const args = takeArguments(task);
+  const { parameters } = context;
+  const given = args.read(context.document.variables);
+  const filtered = readFilterNames(task, given).toSorted();
+  const { key, direction } = chooseKey(nameOf(task), walk, given['orderBy'], filtered);
   const selection = readConnection(context, task);
   const wants = (name: string): boolean => selection.fields.some((field) => field.name === name);
-  const bound = bindWalk(context, walk, task.self, (name) =>
-    parameter((variables) => {
-      if (name !== 'front') return readNamed(task, readArguments(variables), name);
-      // Who filters or counts needs to see all entries.
-      return wants('totalCount') || filtered.length > 0 ? null : readFront(task, readArguments(variables));
-    }),
-  );
-  const filterValue = (name: string): string =>
-    parameter((variables) => readFilterValue(task, readArguments(variables), name));
+  // Who filters or counts needs to see all entries.
+  const seesAll = wants('totalCount') || filtered.length > 0;
+  const bound = bindWalk(context, walk, task.self, (name) => {
+    if (name !== 'front') return parameters.add(readNamedValue(args, name));
+    return parameters.add(seesAll ? keepValue(null) : readFrontValue(args));
+  });
+  const filterValue = (name: string): string => parameters.add(readFiltered(args, name));
 
   const property = bound.print(key.property);
   const owner = key.prefix
     .map((part) => (part.startsWith('$') ? filterValue(part.slice(1)) : bound.print(part)))
     .join(` + '|' + `);
   const [bottom, top] = owner === '' ? ['', LAST_TEXT] : ['|', '}'];
-  const edgeOf =
-    (bounded: 'ASC' | 'DESC', otherwise: string) =>
-    (variables: Variables): string => {
-      const { after } = readArguments(variables);
-      if (direction !== bounded || typeof after !== 'string') return otherwise;
-      return (owner === '' ? '' : '|') + parseCursor(after, key.property);
-    };
+  const edgeOf = (bounded: 'ASC' | 'DESC', otherwise: string): ReadValue =>
+    direction === bounded ? readEdge(args, key.property, owner === '' ? '' : '|', otherwise) : keepValue(otherwise);
   const within = (low: string, high: string): string => {
     const before = owner === '' ? '' : `${owner} + `;
     return `${property} > ${before}${low} AND ${property} < ${before}${high}`;
@@ -72,8 +71,8 @@ export function compilePage(context: Context, task: FieldTask, walk: Walk): Comp
     wantsOf('edges', 'cursor') || wantsOf('pageInfo', 'startCursor') || wantsOf('pageInfo', 'endCursor');
   const list = [
     bound.body,
-    where(within(parameter(edgeOf('ASC', bottom)), parameter(edgeOf('DESC', top)))),
-    `WITH ${bound.result}, ${property} AS key${number} ${order} LIMIT ${parameter((variables) => BigInt(readPaging(task, readArguments(variables)).first) + more)}`,
+    where(within(parameters.add(edgeOf('ASC', bottom)), parameters.add(edgeOf('DESC', top)))),
+    `WITH ${bound.result}, ${property} AS key${number} ${order} LIMIT ${parameters.add(readLimit(args, more))}`,
     ...scope.hops,
     `RETURN [${[hasCursors ? `key${number}` : 'NULL', ...rows.map(({ cypher }) => cypher)].join(', ')}] AS row${number} ${order}`,
   ].join('\n');
@@ -89,7 +88,7 @@ export function compilePage(context: Context, task: FieldTask, walk: Walk): Comp
   );
   return {
     cypher: `[${columns.join(', ')}]`,
-    decode: (value, execution) => decode(value, readPaging(task, readArguments(execution.variables)), execution),
+    decode: decodePaged(decode, createPagingReader(args)),
   };
 
   /** A whole label is counted from the store's own counts; only an owner or a filter has entries to count. */
@@ -99,12 +98,19 @@ export function compilePage(context: Context, task: FieldTask, walk: Walk): Comp
       ? ''
       : `\n${where(
           within(
-            parameter(() => bottom),
-            parameter(() => top),
+            parameters.add(keepValue(bottom)),
+            parameters.add(keepValue(top)),
           ),
         )}`;
     return `COUNT { ${bound.body}${range}${bound.body.startsWith('MATCH') ? '' : ` RETURN ${bound.result}`} }`;
   }
+}
+
+function decodePaged(
+  decode: ReturnType<typeof decodePage>,
+  readPaging: ReturnType<typeof createPagingReader>,
+): Decode {
+  return (value, execution) => decode(value, readPaging(execution.variables), execution);
 }
 
 /** Says how a predicate joins the walk's body. */

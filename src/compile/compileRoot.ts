@@ -9,8 +9,7 @@ import { findVariant } from './findVariant.ts';
 import { compilePage } from './compilePage.ts';
 import type { Compiled, Context, FieldTask, Scope } from './context.ts';
 import { addFailure, FieldFailure, type Decode } from './decode.ts';
-import { readNamed } from './pageArguments.ts';
-import { createArgumentReader } from './parameters.ts';
+import { readNamedValue, takeArguments, type FieldArguments } from './fieldArguments.ts';
 import type { Walk } from './parseWalk.ts';
 
 /** How many bearers of one name an error lists. */
@@ -37,8 +36,8 @@ export function compileRoot(
 
 /** One thing by one argument. A name that several things bear is an error that lists them, never a choice. */
 function compileLookup(context: Context, task: FieldTask, walk: Walk): Compiled {
-  const readArguments = createArgumentReader(task);
-  const given = Object.entries(readArguments(context.document.variables)).filter(
+  const args = takeArguments(task);
+  const given = Object.entries(args.read(context.document.variables)).filter(
     ([, value]) => value !== null && value !== undefined,
   );
   const [name, ...others] = given.map(([argument]) => argument);
@@ -50,7 +49,7 @@ function compileLookup(context: Context, task: FieldTask, walk: Walk): Compiled 
     );
   }
   const bound = bindWalk(context, walk, undefined, (argument) =>
-    context.parameters.add((variables) => readNamed(task, readArguments(variables), argument)),
+    context.parameters.add(readNamedValue(args, argument)),
   );
   const scope: Scope = { hops: [] };
   const row = context.compileRow(scope, bound.result, task.definition.type, task.nodes);
@@ -63,23 +62,26 @@ function compileLookup(context: Context, task: FieldTask, walk: Walk): Compiled 
     ...scope.hops,
     `RETURN [${row.cypher}, ${bound.result}.id, ${apart}]`,
   ];
-  const decode = wrapType(nameOf(task), task.definition.type, row.decode);
   return {
     cypher: `COLLECT { ${list.join('\n')} AS row }`,
-    decode: (value, execution) => {
-      const found = value as ReadonlyArray<readonly [unknown, string, string | null]>;
-      if (found.length <= 1) return decode(found[0]?.[0] ?? null, execution);
-      const message = printAmbiguity(task, String(readArguments(execution.variables)[name]), found);
-      addFailure(
-        execution,
-        new FieldFailure(message, {
-          code: 'BAD_USER_INPUT',
-          reason: 'AMBIGUOUS_NAME',
-          candidates: found.map(([, id, where]) => ({ id, where })),
-        }),
-      );
-      return null;
-    },
+    decode: decodeFound(args, name, wrapType(nameOf(task), task.definition.type, row.decode)),
+  };
+}
+
+function decodeFound(args: FieldArguments, name: string, decode: Decode): Decode {
+  return (value, execution) => {
+    const found = value as ReadonlyArray<readonly [unknown, string, string | null]>;
+    if (found.length <= 1) return decode(found[0]?.[0] ?? null, execution);
+    const message = printAmbiguity(args.task, String(args.read(execution.variables)[name]), found);
+    addFailure(
+      execution,
+      new FieldFailure(message, {
+        code: 'BAD_USER_INPUT',
+        reason: 'AMBIGUOUS_NAME',
+        candidates: found.map(([, id, where]) => ({ id, where })),
+      }),
+    );
+    return null;
   };
 }
 
@@ -93,10 +95,8 @@ function printAmbiguity(
 }
 
 function compileSingle(context: Context, task: FieldTask, walk: Walk): Compiled {
-  const readArguments = createArgumentReader(task);
-  const bound = bindWalk(context, walk, undefined, (name) =>
-    context.parameters.add((variables) => readNamed(task, readArguments(variables), name)),
-  );
+  const args = takeArguments(task);
+  const bound = bindWalk(context, walk, undefined, (name) => context.parameters.add(readNamedValue(args, name)));
   const scope: Scope = { hops: [] };
   const row = context.compileRow(scope, bound.result, task.definition.type, task.nodes);
   return {
@@ -107,14 +107,14 @@ function compileSingle(context: Context, task: FieldTask, walk: Walk): Compiled 
 
 /** Anything by its id: the id's prefix says under which label to look, so that one index is asked. */
 function compileNode(context: Context, task: FieldTask): Compiled {
-  const readArguments = createArgumentReader(task);
-  const label = findLabel(String(readArguments(context.document.variables)['id']));
+  const args = takeArguments(task);
+  const label = findLabel(String(args.read(context.document.variables)['id']));
   const scope: Scope = { hops: [] };
   const type = label === undefined ? undefined : context.document.schema.getType(label);
-  if (!isObjectType(type)) return { cypher: 'NULL', decode: () => null };
+  if (!isObjectType(type)) return { cypher: 'NULL', decode: decodeNothing };
   const self = `node${String(context.nextNumber())}`;
   const row = context.compileRow(scope, self, type, task.nodes);
-  const id = context.parameters.add((variables) => readArguments(variables)['id']);
+  const id = context.parameters.add(readNamedValue(args, 'id'));
   return {
     cypher: `head(COLLECT { ${[`MATCH (${self}:${type.name} {id: ${id}})`, ...scope.hops, `RETURN ${row.cypher} AS row`].join('\n')} })`,
     decode: wrapType(nameOf(task), task.definition.type, row.decode),
@@ -123,15 +123,7 @@ function compileNode(context: Context, task: FieldTask): Compiled {
 
 /** Things by their ids, each label's index asked once, answered in the order of the ids. */
 function compileNodes(context: Context, task: FieldTask): Compiled {
-  const readArguments = createArgumentReader(task);
-  const readIds = (variables: Readonly<Record<string, unknown>>): readonly string[] => {
-    const ids = readArguments(variables)['ids'] as readonly string[];
-    if (ids.length <= 100) return ids;
-    throw new BadRequestError(
-      `The argument "ids" of ${nameOf(task)} has ${String(ids.length)} entries; it may have 100. Ask for the rest in another operation.`,
-      'BAD_USER_INPUT',
-    );
-  };
+  const readIds = createIdReader(takeArguments(task));
   const labels = [...new Set(readIds(context.document.variables).map(findLabel))]
     .filter((label) => label !== undefined)
     .toSorted();
@@ -143,26 +135,56 @@ function compileNodes(context: Context, task: FieldTask): Compiled {
     const scope: Scope = { hops: [] };
     const row = context.compileRow(scope, self, type, task.nodes);
     decoders.push(row.decode);
-    const ids = context.parameters.add((variables) => readIds(variables).filter((id) => findLabel(id) === label));
+    const ids = context.parameters.add(readIdsOf(readIds, label));
     return [
       `COLLECT { ${[`MATCH (${self}:${type.name}) WHERE ${self}.id IN ${ids}`, ...scope.hops, `RETURN [${self}.id, ${row.cypher}] AS row`].join('\n')} }`,
     ];
   });
   return {
     cypher: `[${lists.join(', ')}]`,
-    decode: (value, execution) => {
-      const byId = new Map<string, unknown>();
-      (value as ReadonlyArray<ReadonlyArray<readonly [string, unknown]>>).forEach((rows, index) => {
-        for (const [id, row] of rows) byId.set(id, { row, decode: decoders[index] });
-      });
-      const decode = wrapType(nameOf(task), task.definition.type, (entry, inner) => {
-        const { row, decode: decodeEntry } = entry as { readonly row: unknown; readonly decode: Decode };
-        return decodeEntry(row, inner);
-      });
-      return decode(
-        readIds(execution.variables).map((id) => byId.get(id) ?? null),
-        execution,
-      );
-    },
+    decode: decodeNodes(readIds, decoders, wrapType(nameOf(task), task.definition.type, decodeEntry)),
+  };
+}
+
+const decodeNothing: Decode = () => null;
+
+type ReadIds = (variables: Readonly<Record<string, unknown>>) => readonly string[];
+
+/** A node that was found, and what decodes its row. */
+interface FoundNode {
+  readonly row: unknown;
+  readonly decode: Decode | undefined;
+}
+
+const decodeEntry: Decode = (entry, execution) => {
+  const { row, decode } = entry as FoundNode;
+  return decode?.(row, execution) ?? null;
+};
+
+function createIdReader({ task, read }: FieldArguments): ReadIds {
+  return (variables) => {
+    const ids = read(variables)['ids'] as readonly string[];
+    if (ids.length <= 100) return ids;
+    throw new BadRequestError(
+      `The argument "ids" of ${nameOf(task)} has ${String(ids.length)} entries; it may have 100. Ask for the rest in another operation.`,
+      'BAD_USER_INPUT',
+    );
+  };
+}
+
+function readIdsOf(readIds: ReadIds, label: string): ReadIds {
+  return (variables) => readIds(variables).filter((id) => findLabel(id) === label);
+}
+
+function decodeNodes(readIds: ReadIds, decoders: readonly Decode[], decode: Decode): Decode {
+  return (value, execution) => {
+    const byId = new Map<string, FoundNode>();
+    (value as ReadonlyArray<ReadonlyArray<readonly [string, unknown]>>).forEach((rows, index) => {
+      for (const [id, row] of rows) byId.set(id, { row, decode: decoders[index] });
+    });
+    return decode(
+      readIds(execution.variables).map((id) => byId.get(id) ?? null),
+      execution,
+    );
   };
 }

@@ -12,11 +12,15 @@ import { findWalk } from './catalogue.ts';
 import { collectFields } from './collectFields.ts';
 import { compileField } from './compileField.ts';
 import type { Compiled, Context, Scope } from './context.ts';
-import { decodeObject, FieldFailure, type Decode, type FieldDecoder } from './decode.ts';
+import { decodeObject, decodeTypeName, FieldFailure, type Decode, type FieldDecoder } from './decode.ts';
+import { keepValue } from './parameters.ts';
+import { placeParts, printProperties, PropertyList, type RowPart } from './RowDraft.ts';
+import { sortFields } from './sortFields.ts';
 
 /**
- * Compiles the row of one thing: a list without keys, one place a field, which the decoder puts the response keys back
- * on. For an interface the row depends on what the thing is, which its id says.
+ * Compiles the row of one thing: lists without keys, on whose values the decoder puts the response keys. The row is the
+ * list of the thing's properties, or [properties, columns] if something else is selected, too. For an interface the
+ * columns depend on what the thing is, which its id says.
  */
 export function compileRow(
   context: Context,
@@ -38,16 +42,48 @@ function compileObjectRow(
   type: GraphQLObjectType,
   nodes: readonly FieldNode[],
 ): Compiled {
-  const columns: string[] = [];
-  const fields = Array.from(selectFields(context, type, nodes), ([responseKey, same]): FieldDecoder => {
-    const [node] = same;
-    const definition = type.getFields()[node?.name.value ?? ''];
-    if (node === undefined || definition === undefined) return { responseKey, read: () => type.name };
-    const { cypher, decode } = compileField(context, scope, { definition, node, nodes: same, parent: type, self });
-    const place = columns.push(cypher) - 1;
-    return { responseKey, read: (row, execution) => decode((row as readonly unknown[])[place], execution) };
+  const properties = new PropertyList();
+  const { columns, fields } = compileFields(context, scope, self, type, nodes, properties);
+  return {
+    cypher: printRow(context, self, properties, columns === '[]' ? undefined : columns),
+    decode: decodeObject(fields, columns !== '[]'),
+  };
+}
+
+/** Compiles what is selected of one type, in an order of its own, so that every order of the same fields is one statement. */
+function compileFields(
+  context: Context,
+  scope: Scope,
+  self: string,
+  type: GraphQLObjectType,
+  nodes: readonly FieldNode[],
+  properties: PropertyList,
+): { readonly columns: string; readonly fields: readonly FieldDecoder[] } {
+  const selected = [...selectFields(context, type, nodes)];
+  const parts = new Map(
+    sortFields(selected).map(([responseKey, same]): readonly [string, RowPart] => {
+      const [node] = same;
+      const definition = type.getFields()[node?.name.value ?? ''];
+      if (node === undefined || definition === undefined)
+        return [responseKey, { kind: 'constant', decode: decodeTypeName(type.name) }];
+      const task = { definition, node, nodes: same, parent: type, self };
+      return [responseKey, compileField(context, scope, task, properties)];
+    }),
+  );
+  const columns = [...parts.values()].filter((part) => part.kind === 'column');
+  const inOrder = selected.flatMap(([responseKey]) => {
+    const part = parts.get(responseKey);
+    return part === undefined ? [] : [{ responseKey, part }];
   });
-  return { cypher: `[${columns.join(', ')}]`, decode: decodeObject(fields) };
+  return {
+    columns: `[${columns.map(({ cypher }) => cypher).join(', ')}]`,
+    fields: placeParts(inOrder, properties, columns),
+  };
+}
+
+function printRow(context: Context, self: string, { names }: PropertyList, columns: string | undefined): string {
+  const properties = names.length === 0 ? '[]' : printProperties(self, context.parameters.add(keepValue(names)));
+  return columns === undefined ? properties : `[${properties}, ${columns}]`;
 }
 
 /** Types that read the same things the same way share one branch, so that `{ id name }` of an interface needs no CASE. */
@@ -63,24 +99,42 @@ function compileAbstractRow(
   // What reads the same whatever it is need not say what it is.
   if (groups.size === 1 && anyType !== undefined && findTypeNames(context, anyType, nodes).length === 0)
     return compileObjectRow(context, scope, self, anyType, nodes);
-  const decoders = new Map<string, Decode>();
-  const branches = Array.from(groups.values(), (group) => {
+  // A property that a thing of another type does not have reads as null, so one list serves all types.
+  const properties = new PropertyList();
+  properties.add('id');
+  const drafts = Array.from(groups.values(), (group) => {
     const [first] = group;
     if (first === undefined) throw new CompileError('A group of types has no type.');
-    const row = compileObjectRow(context, scope, self, first, nodes);
-    for (const type of group)
-      decoders.set(type.name, type === first ? row.decode : renameType(context, type, nodes, row.decode));
-    return { cypher: row.cypher, labels: group.map(({ name }) => `${self}:${name}`), size: group.length };
-  }).toSorted((a, b) => a.size - b.size);
+    return { group, ...compileFields(context, scope, self, first, nodes, properties) };
+  });
+  const branches = drafts
+    .map(({ group, columns }) => ({
+      cypher: columns,
+      labels: group.map(({ name }) => `${self}:${name}`),
+      size: group.length,
+    }))
+    .toSorted((a, b) => a.size - b.size);
+  const columns = printBranches(branches);
+  const isSplit = columns !== '[]';
+  const decoders = new Map<string, Decode>();
+  for (const { group, fields } of drafts) {
+    const decode = decodeObject(fields, isSplit);
+    for (const [index, type] of group.entries())
+      decoders.set(type.name, index === 0 ? decode : renameType(context, type, nodes, decode));
+  }
   return {
-    cypher: `[${self}.id, ${printBranches(branches)}]`,
-    decode: (value, execution) => {
-      const [id, row] = value as readonly [unknown, unknown];
-      const decode = decoders.get(findLabel(String(id)) ?? '');
-      if (decode === undefined)
-        throw new FieldFailure('The graph holds something here that the schema does not allow. Run `econews check`.');
-      return decode(row, execution);
-    },
+    cypher: printRow(context, self, properties, isSplit ? columns : undefined),
+    decode: decodeByType(decoders, isSplit),
+  };
+}
+
+function decodeByType(decoders: ReadonlyMap<string, Decode>, isSplit: boolean): Decode {
+  return (row, execution) => {
+    const properties = (isSplit ? (row as readonly unknown[])[0] : row) as readonly unknown[];
+    const decode = decoders.get(findLabel(String(properties[0])) ?? '');
+    if (decode === undefined)
+      throw new FieldFailure('The graph holds something here that the schema does not allow. Run `econews check`.');
+    return decode(row, execution);
   };
 }
 
@@ -113,9 +167,13 @@ function printSource(context: Context, type: GraphQLObjectType, nodes: readonly 
 function renameType(context: Context, type: GraphQLObjectType, nodes: readonly FieldNode[], decode: Decode): Decode {
   const keys = findTypeNames(context, type, nodes);
   if (keys.length === 0) return decode;
+  return decodeRenamed(keys, type.name, decode);
+}
+
+function decodeRenamed(keys: readonly string[], typeName: string, decode: Decode): Decode {
   return (row, execution) => {
     const answer = decode(row, execution) as Record<string, unknown>;
-    for (const responseKey of keys) answer[responseKey] = type.name;
+    for (const responseKey of keys) answer[responseKey] = typeName;
     return answer;
   };
 }

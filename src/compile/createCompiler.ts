@@ -1,11 +1,10 @@
 import type { DocumentNode, GraphQLSchema, OperationDefinitionNode } from 'graphql';
+import { createMemoryBudget, type MemoryBudget } from '../util/createMemoryBudget.ts';
 import type { Catalogue } from './catalogue.ts';
 import { compileOperation, type CompiledOperation } from './compileOperation.ts';
+import { createIntrospection } from './createIntrospection.ts';
 import type { Variables } from './parameters.ts';
 import { printShape } from './printShape.ts';
-
-/** How many shapes of one document are kept: a document that is asked in more ways than this is compiled again. */
-const SHAPES = 50;
 
 export type Compiler = (
   document: DocumentNode,
@@ -13,21 +12,30 @@ export type Compiler = (
   variables: Variables,
 ) => CompiledOperation;
 
+/** What is kept where nobody says otherwise: some hundred long operations. */
+const KEPT_BYTES = 16_000_000;
+
 /**
- * Creates a compiler that remembers. A document that was parsed once is the same object each time (Apollo keeps it), so
- * what was compiled for it lives and dies with it.
+ * Creates a compiler that remembers what it compiled, as far as the budget of memory allows. A document that was parsed
+ * once is the same object each time (Apollo keeps it), which is how an operation is known again.
  */
-export function createCompiler(schema: GraphQLSchema, catalogue: Catalogue): Compiler {
-  const compiled = new WeakMap<OperationDefinitionNode, Map<string, CompiledOperation>>();
+export function createCompiler(
+  schema: GraphQLSchema,
+  catalogue: Catalogue,
+  budget: MemoryBudget = createMemoryBudget(KEPT_BYTES),
+): Compiler {
+  const plans = budget.openCache<CompiledOperation>();
+  const introspect = createIntrospection(schema, budget.openCache());
+  const numbers = new WeakMap<OperationDefinitionNode, number>();
+  let known = 0;
   return (document, operation, variables) => {
-    const shapes = compiled.get(operation) ?? new Map<string, CompiledOperation>();
-    compiled.set(operation, shapes);
-    const shape = printShape(schema, operation, variables);
-    const known = shapes.get(shape);
-    if (known !== undefined) return known;
-    const fresh = compileOperation(schema, catalogue, document, operation, variables);
-    if (shapes.size >= SHAPES) shapes.clear();
-    shapes.set(shape, fresh);
+    const number = numbers.get(operation) ?? (known += 1);
+    numbers.set(operation, number);
+    const key = `${String(number)} ${printShape(schema, operation, variables)}`;
+    const plan = plans.find(key);
+    if (plan !== undefined) return plan;
+    const fresh = compileOperation(schema, catalogue, document, operation, variables, introspect);
+    plans.keep(key, fresh, fresh.bytes);
     return fresh;
   };
 }

@@ -9,6 +9,9 @@ export interface Execution {
   readonly path: Array<string | number>;
 }
 
+/** A list or a map of the record. */
+type Row = Readonly<Record<number | string, unknown>>;
+
 /** Turns one value of the record into its part of the answer. Throws FieldFailure where a non-null field has none. */
 export type Decode = (value: unknown, execution: Execution) => unknown;
 
@@ -68,25 +71,47 @@ export function decodeList(decode: Decode): Decode {
   };
 }
 
-/** One field of an object: its response key, and how to read it from the object's row. */
+/** One field of an object: its response key, and where its value is in the object's row. */
 export interface FieldDecoder {
   readonly responseKey: string;
-  readonly read: Decode;
+  /** The place in a list, or the key of a map; undefined if the field is decoded from the list or map as a whole. */
+  readonly place: number | string | undefined;
+  /** True if the value is one of the row's columns (RowDraft.ts) and not one of its properties. */
+  readonly isColumn?: boolean;
+  readonly decode: Decode;
 }
 
-/** Decodes an object from its row, field by field in the order of the operation. */
-export function decodeObject(fields: readonly FieldDecoder[]): Decode {
+/**
+ * Decodes an object from its row, field by field in the order of the operation. A split row is [properties, columns].
+ * Decoders are kept for as long as a plan is, so each is made by a function that sees nothing but what the decoder
+ * needs: a closure keeps alive every variable of the functions around it that any of their closures uses.
+ */
+export function decodeObject(fields: readonly FieldDecoder[], isSplit = false): Decode {
   // An alias may be `__proto__`, which a plain object would take for its prototype. Other answers stay plain: V8 is quicker with them.
   const isUnsafe = fields.some(({ responseKey }) => responseKey === '__proto__');
   return (row, execution) => {
     const { path } = execution;
     const depth = path.length;
     const answer: Record<string, unknown> = isUnsafe ? Object.create(null) : {};
-    for (const { responseKey, read } of fields) {
+    const properties = isSplit ? (row as Row)[0] : row;
+    const columns = isSplit ? (row as Row)[1] : row;
+    for (const { responseKey, place, isColumn, decode } of fields) {
       path[depth] = responseKey;
-      answer[responseKey] = read(row, execution);
+      const values = isColumn === true ? columns : properties;
+      answer[responseKey] = decode(place === undefined ? values : (values as Row)[place], execution);
     }
     path.length = depth;
     return answer;
   };
+}
+
+const typeNames = new Map<string, Decode>();
+
+/** Answers `__typename`: a name that the record need not hold. One decoder serves every place that asks for the same type. */
+export function decodeTypeName(name: string): Decode {
+  const known = typeNames.get(name);
+  if (known !== undefined) return known;
+  const decode: Decode = () => name;
+  typeNames.set(name, decode);
+  return decode;
 }

@@ -1,5 +1,12 @@
 import { printCursor } from './cursor.ts';
-import { decodeList, decodeObject, type Decode, type Execution, type FieldDecoder } from './decode.ts';
+import {
+  decodeList,
+  decodeObject,
+  decodeTypeName,
+  type Decode,
+  type Execution,
+  type FieldDecoder,
+} from './decode.ts';
 import type { WalkKey } from './parseWalk.ts';
 import type { ConnectionSelection, SelectedField } from './readConnection.ts';
 
@@ -21,13 +28,11 @@ interface Page {
 
 /** Makes the decoder of a connection from its two columns: the rows (key first, then each entry), and the count. */
 export function decodePage(
-  selection: ConnectionSelection,
+  { typeName, edgeName, fields }: Pick<ConnectionSelection, 'typeName' | 'edgeName' | 'fields'>,
   decoders: readonly Decode[],
   key: WalkKey,
 ): (value: unknown, paging: Paging, execution: Execution) => unknown {
-  const decode = decodeObject(
-    selection.fields.map((field) => ({ responseKey: field.responseKey, read: readField(field) })),
-  );
+  const decode = decodeObject(fields.map((field) => fromWhole(field.responseKey, readField(field))));
   return (value, { first, after }, execution) => {
     const [list, count] = value as readonly [readonly Row[] | null, unknown];
     const rows = list ?? [];
@@ -40,12 +45,11 @@ export function decodePage(
     if (field.name === 'edges') return readRows(decodeList(decodeObject(field.parts.map(readEdgePart))));
     if (field.name === 'pageInfo')
       return decodeObject(
-        field.parts.map((part) => ({
-          responseKey: part.responseKey,
-          read: (page) => readPageInfo(part.name, page as Page),
-        })),
+        field.parts.map(({ responseKey, name }) =>
+          fromWhole(responseKey, (page) => readPageInfo(name, page as Page)),
+        ),
       );
-    return () => selection.typeName;
+    return decodeTypeName(typeName);
   }
 
   function readRows(decodeRows: Decode): Decode {
@@ -63,8 +67,8 @@ export function decodePage(
         ? readEntry(part)
         : part.name === 'cursor'
           ? (row) => printEntryCursor(row as Row)
-          : () => selection.edgeName;
-    return { responseKey: part.responseKey, read };
+          : decodeTypeName(edgeName);
+    return fromWhole(part.responseKey, read);
   }
 
   function readPageInfo(name: string, { rows, more, after }: Page): unknown {
@@ -80,4 +84,9 @@ export function decodePage(
       ? null
       : printCursor(key.property, String(row[0]).split('|').slice(key.prefix.length).join('|'));
   }
+}
+
+/** A field that is read from the page, or from the entry's row, as a whole. */
+function fromWhole(responseKey: string, decode: Decode): FieldDecoder {
+  return { responseKey, place: undefined, decode };
 }

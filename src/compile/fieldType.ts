@@ -1,10 +1,18 @@
-import { getNamedType, getNullableType, isEnumType, isListType, isNonNullType, type GraphQLOutputType } from 'graphql';
+import {
+  getNamedType,
+  getNullableType,
+  isEnumType,
+  isListType,
+  isNonNullType,
+  type GraphQLField,
+  type GraphQLOutputType,
+} from 'graphql';
 import type { FieldTask } from './context.ts';
 import { decodeList, decodeNonNull, decodeNullable, type Decode } from './decode.ts';
 import { parseStoredEnum } from './enums.ts';
 
 /** Names a field as errors do: `Region.name`. */
-export function nameOf({ parent, definition }: FieldTask): string {
+export function nameOf({ parent, definition }: Pick<FieldTask, 'parent' | 'definition'>): string {
   return `${parent.name}.${definition.name}`;
 }
 
@@ -13,17 +21,30 @@ export function wrapType(name: string, type: GraphQLOutputType, decode: Decode):
   if (isNonNullType(type)) {
     const inner = getNullableType(type) as GraphQLOutputType;
     // A list property that no loader wrote is an empty list: Neo4j keeps no property for it.
-    if (isListType(inner)) {
-      const list = decodeList(wrapType(name, inner.ofType as GraphQLOutputType, decode));
-      return (value, execution) => list(value ?? [], execution);
-    }
+    if (isListType(inner)) return decodeAbsentAsEmpty(decodeList(wrapType(name, inner.ofType as GraphQLOutputType, decode)));
     return decodeNonNull(name, wrapInner(name, inner, decode));
   }
   return decodeNullable(wrapInner(name, type, decode));
 }
 
+function decodeAbsentAsEmpty(decode: Decode): Decode {
+  return (value, execution) => decode(value ?? [], execution);
+}
+
 function wrapInner(name: string, type: GraphQLOutputType, decode: Decode): Decode {
   return isListType(type) ? decodeList(wrapType(name, type.ofType as GraphQLOutputType, decode)) : decode;
+}
+
+const leaves = new WeakMap<GraphQLField<unknown, unknown>, Decode>();
+
+/** Decodes a field without a selection. One decoder serves every operation: it hangs on the schema alone. */
+export function decodeLeafField(task: Pick<FieldTask, 'parent' | 'definition'>): Decode {
+  const { definition } = task;
+  const known = leaves.get(definition);
+  if (known !== undefined) return known;
+  const decode = wrapType(nameOf(task), definition.type, decodeLeaf(definition.type));
+  leaves.set(definition, decode);
+  return decode;
 }
 
 /** Decodes a scalar or an enum: the graph keeps enums as PageFacts writes them, all else as it is answered. */

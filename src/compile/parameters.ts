@@ -14,18 +14,34 @@ export type Variables = Readonly<Record<string, unknown>>;
  * Reads a field's arguments for one set of variables. Several parameters of a statement come from one field: its arguments are
  * read once a request, and those of a field without variables once for all.
  */
-export function createArgumentReader({ definition, node }: FieldReference): (variables: Variables) => Arguments {
-  if (!hasVariables(node)) {
-    const constant = getArgumentValues(definition, node);
-    return () => constant;
-  }
-  // Weakly: what is compiled is kept, and must not keep what its callers looked for.
-  const read = new WeakMap<Variables, Arguments>();
+export function createArgumentReader({ definition, node }: FieldReference): ReadArguments {
+  if (!hasVariables(node)) return keepValue(getArgumentValues(definition, node));
+  return readOnce(definition, withoutSelection(node));
+}
+
+/** Reads the arguments of one field. */
+export type ReadArguments = (variables: Variables) => Arguments;
+
+/** Gives the same value for whatever variables. */
+export function keepValue<Value>(value: Value): (variables: Variables) => Value {
+  return () => value;
+}
+
+/** What is compiled is kept, and must keep neither the rest of its document nor what its callers looked for. */
+export function withoutSelection({ kind, name, arguments: args = [], loc }: FieldNode): FieldNode {
+  return { kind, name, arguments: args, ...(loc && { loc }) };
+}
+
+const alreadyRead = new WeakMap<Variables, Map<FieldNode, Arguments>>();
+
+function readOnce(definition: GraphQLField<unknown, unknown>, node: FieldNode): ReadArguments {
   return (variables) => {
-    const known = read.get(variables);
+    const read = alreadyRead.get(variables) ?? new Map<FieldNode, Arguments>();
+    alreadyRead.set(variables, read);
+    const known = read.get(node);
     if (known !== undefined) return known;
     const values = readArguments(definition, node, variables);
-    read.set(variables, values);
+    read.set(node, values);
     return values;
   };
 }

@@ -4,6 +4,8 @@ import type { OperationMeasure } from './limits/measureOperation.ts';
 /** What every resolver and plugin of one operation shares. */
 export interface Context {
   readonly caller: Caller;
+  /** Tells one client from another: the name of its token, or its address. */
+  readonly client: string;
   /** Fires when the client has gone away or the deadline has passed: nobody waits for the answer any more. */
   readonly signal: AbortSignal;
   /** Sets a later deadline, in milliseconds from the start of the request (writing takes longer than reading). */

@@ -4,7 +4,9 @@ import { ApolloServerPluginDrainHttpServer } from '@apollo/server/plugin/drainHt
 import { GraphQLError, type GraphQLSchema } from 'graphql';
 import type { Server } from 'node:http';
 import { containErrors } from './plugins/containErrors.ts';
+import type { MemoryBudget } from '../util/createMemoryBudget.ts';
 import type { Context } from './context.ts';
+import { createDocumentStore } from './createDocumentStore.ts';
 import type { Metrics } from './createMetrics.ts';
 import { type ErrorPresentation, presentError } from './errors/presentError.ts';
 import { gateOperations } from './plugins/gateOperations.ts';
@@ -23,6 +25,8 @@ export interface ApolloParts {
   readonly presentation: ErrorPresentation;
   readonly metrics: Metrics;
   readonly httpServer: Server;
+  /** Bounds what is kept of documents, plans and answers. */
+  readonly budget: MemoryBudget;
 }
 
 /** Unknown fields come by the thousand from one request: so many are named. */
@@ -46,13 +50,14 @@ export function createApollo(parts: ApolloParts): ApolloServer<Context> {
     stopOnTerminationSignals: false,
     logger: presentation.logger,
     parseOptions: { maxTokens: limits.tokens },
+    documentStore: createDocumentStore(parts.budget),
     validationOptions: { maxErrors: MOST_VALIDATION_ERRORS },
     stringifyResult: JSON.stringify,
     formatError: (_formatted, error) => presentError(orTokenLimit(error), presentation),
     plugins: [
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginDrainHttpServer({ httpServer, stopGracePeriodMillis: settings.stopGrace }),
-      gateOperations(schema, settings),
+      gateOperations(schema, settings, parts.budget),
       ...parts.plugins.map((plugin) => containErrors(plugin, presentation)),
       signalOutage(),
       // Last, so that it sees each answer as it leaves.

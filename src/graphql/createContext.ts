@@ -1,10 +1,10 @@
 import type { Request } from 'express';
 import type { Context } from './context.ts';
-import { callerOf } from './http/admitCallers.ts';
+import { callerOf, clientOf } from './http/admitCallers.ts';
 import { deadlineOf } from './http/keepDeadline.ts';
 
 /** Creates the context of an operation from what the request went through before it. */
 export async function createContext(request: Request): Promise<Context> {
   const { signal, move: moveDeadline } = deadlineOf(request);
-  return { caller: callerOf(request), signal, moveDeadline, variables: {} };
+  return { caller: callerOf(request), client: clientOf(request), signal, moveDeadline, variables: {} };
 }

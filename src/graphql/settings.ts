@@ -19,6 +19,10 @@ export interface ServerSettings {
   readonly trustedDocuments?: string;
   /** Operations that run at once; more are refused with 503. */
   readonly operationsAtOnce: number;
+  /** New operations that the graph plans at once; others wait for their turn. */
+  readonly plansAtOnce: number;
+  /** Bytes that are kept in memory of documents, compiled operations and answers, together. */
+  readonly cacheBytes: number;
   /** Requests a second of one client, in bursts of five seconds' worth; 0 is no limit. */
   readonly rateLimit: number;
   /** Proxies in front of the server whose X-Forwarded-For counts. */
@@ -42,6 +46,8 @@ export const DEFAULT_SERVER_SETTINGS: ServerSettings = {
   allowedOrigins: [],
   reading: 'open',
   operationsAtOnce: 100,
+  plansAtOnce: 1,
+  cacheBytes: 32_000_000,
   rateLimit: 0,
   trustedProxies: 0,
   queryDeadline: 8_000,

@@ -4,6 +4,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { type Logger, pino } from 'pino';
 import { PortTakenError } from '../errors/PortTakenError.ts';
+import { createMemoryBudget, type MemoryBudget } from '../util/createMemoryBudget.ts';
 import { createIdentify } from './access/createIdentify.ts';
 import { createContext } from './createContext.ts';
 import type { Context } from './context.ts';
@@ -21,7 +22,7 @@ import type { ServerSettings } from './settings.ts';
 export interface ServerOptions {
   readonly schema: GraphQLSchema;
   /** Creates the plugins that answer operations. What asks the graph goes through `attempt`, the circuit breaker. */
-  readonly createPlugins: (attempt: Breaker) => ReadonlyArray<ApolloServerPlugin<Context>>;
+  readonly createPlugins: (attempt: Breaker, budget: MemoryBudget) => ReadonlyArray<ApolloServerPlugin<Context>>;
   /** Runs a real query; throws where the graph does not answer. */
   readonly checkGraph: () => Promise<unknown>;
   readonly settings: ServerSettings;
@@ -65,9 +66,11 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const httpServer = createServer(PATIENCE);
   httpServer.timeout = Math.max(settings.queryDeadline, settings.mutationDeadline) + STALLED;
   let isStopping = false;
+  const budget = createMemoryBudget(settings.cacheBytes);
   const apollo = createApollo({
     schema,
-    plugins: options.createPlugins(createBreaker({ report: metrics.reportStatement })),
+    budget,
+    plugins: options.createPlugins(createBreaker({ report: metrics.reportStatement }), budget),
     settings,
     presentation,
     metrics,

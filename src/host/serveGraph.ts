@@ -1,4 +1,7 @@
 import type { Logger } from 'pino';
+import { QueryError } from '../errors/QueryError.ts';
+import { createPlanner, type PlanStatement } from '../graphql/plugins/createPlanner.ts';
+import { createTurns } from '../graphql/plugins/createTurns.ts';
 import { answerOperations, type ReadRecord } from '../graphql/plugins/answerOperations.ts';
 import { cacheAnswers, type ReadVersion } from '../graphql/plugins/cacheAnswers.ts';
 import { attachResolvers } from '../graphql/mutations/attachResolvers.ts';
@@ -26,12 +29,14 @@ export async function serveGraph(
   const { editing, close } = createEditing(graph);
   const server = await startServer({
     schema,
-    createPlugins: (attempt) => {
+    createPlugins: (attempt, budget) => {
       const readRecord = createRecordReader(graph);
       const read: ReadRecord = (statement) => attempt(() => readRecord(statement));
       attachResolvers(schema, { catalogue, read, editing, hub: createProgressHub() });
       const readVersion: ReadVersion = (signal) => attempt(() => readGraphVersion(graph, signal));
-      return [cacheAnswers(readVersion), answerOperations(schema, catalogue, read)];
+      const planStatement: PlanStatement = (statement) => attempt(() => planOnce(graph, statement));
+      const planner = createPlanner(planStatement, createTurns({ places: settings.plansAtOnce }));
+      return [cacheAnswers(readVersion, budget), answerOperations(schema, catalogue, { read, planner, budget })];
     },
     checkGraph,
     settings,
@@ -53,6 +58,15 @@ function createRecordReader({ read }: Graph): ReadRecord {
     const [columns = []] = await read({ ...statement, decode: (record) => [...record.values()] }, signal);
     return columns;
   };
+}
+
+/** Has Neo4j plan a statement. What it says of the values does not matter: they are made up. */
+async function planOnce({ readToPlan }: Graph, statement: Parameters<PlanStatement>[0]): Promise<void> {
+  try {
+    await readToPlan({ ...statement, name: 'plan', decode: () => undefined });
+  } catch (error) {
+    if (!(error instanceof QueryError)) throw error;
+  }
 }
 
 /** Reads what tells one state of the graph from another. */

@@ -19,6 +19,8 @@ export interface Graph {
   readonly read: Reader;
   /** Reads for work that nobody waits for at a screen: as long as a unit of work may take. */
   readonly readPatiently: Reader;
+  /** Reads for the plan that Neo4j makes of a statement and keeps: it cannot be stopped, and may take long. */
+  readonly readToPlan: Reader;
   readonly write: Writer;
   /** Runs a statement that manages its own transactions (CALL { … } IN TRANSACTIONS), once. */
   readonly runAlone: <Row>(query: Query<Row>) => Promise<ReadonlyArray<Row>>;
@@ -35,6 +37,8 @@ export interface GraphOptions extends Pick<WriterOptions, 'onRetry' | 'retryFor'
 
 /** What a writer allows, too: a cold Neo4j on a busy machine takes seconds to plan a statement, and one that died half a minute to be back. */
 const PATIENCE = 60_000;
+/** The longest statement that an operation may make is planned in some ten seconds where nothing else runs. */
+const PLANNING = 30_000;
 /** The server's own limit is for operations, and ends the outer one of many transactions, too. */
 const AS_LONG_AS_IT_TAKES = 0;
 
@@ -56,6 +60,7 @@ export function openGraph(address: Neo4jAddress, options: GraphOptions = {}): Gr
     bookmarkManager,
     read,
     readPatiently: createReader(driver, { ...config, timeout: PATIENCE, retryFor: PATIENCE }),
+    readToPlan: createReader(driver, { ...config, pulse, timeout: PLANNING }),
     write,
     async runAlone({ name, cypher, params, decode }) {
       const session = driver.session(config);

@@ -39,7 +39,7 @@ describe('limits', () => {
   it('and the cost stand in every answer', async () => {
     const { ask } = await start();
     const { body } = await ask('{ items(first: 20) { nodes { items(first: 5) { totalCount } } } }');
-    expect(body.extensions).toEqual({ cost: { nodes: 120, nodesLimit: 50_000, depth: 4, depthLimit: 15, points: 1 } });
+    expect(body.extensions).toEqual({ cost: { nodes: 120, nodesLimit: 50_000, depth: 4, depthLimit: 15, planning: 0, points: 1 } });
   });
 
   it('on tokens are LIMIT_EXCEEDED, and no syntax error', async () => {

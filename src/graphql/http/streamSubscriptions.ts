@@ -7,7 +7,7 @@ import { type ErrorPresentation, presentError } from '../errors/presentError.ts'
 import { checkOperation } from '../limits/checkOperation.ts';
 import { readVariables } from '../limits/readVariables.ts';
 import type { ServerSettings } from '../settings.ts';
-import { callerOf } from './admitCallers.ts';
+import { callerOf, clientOf } from './admitCallers.ts';
 import { sendFailure } from './sendFailure.ts';
 
 /** Subscriptions over HTTP, as server-sent events. */
@@ -79,7 +79,7 @@ export function streamSubscriptions(
       controller.abort();
     });
     const { signal } = controller;
-    contexts.set(request, { caller: callerOf(request), signal, moveDeadline: () => undefined, variables: {} });
+    contexts.set(request, { caller: callerOf(request), client: clientOf(request), signal, moveDeadline: () => undefined, variables: {} });
     try {
       await answer(request, response);
     } catch (error) {

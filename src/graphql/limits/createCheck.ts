@@ -1,10 +1,8 @@
 import type { DocumentNode, GraphQLSchema, OperationDefinitionNode } from 'graphql';
+import { createMemoryBudget, type MemoryBudget } from '../../util/createMemoryBudget.ts';
 import { checkOperation } from './checkOperation.ts';
 import type { Limits } from './limits.ts';
 import type { OperationMeasure } from './measureOperation.ts';
-
-/** How many measures of one document are kept: one that is asked with more sizes than this is measured again. */
-const KEPT = 50;
 
 /** Holds an operation against every limit, and gives its measure; throws LimitExceededError at the first it breaks. */
 export type Check = (
@@ -13,22 +11,32 @@ export type Check = (
   variables: Readonly<Record<string, unknown>>,
 ) => OperationMeasure;
 
+/** What is kept where nobody says otherwise: some thousand measures. */
+const KEPT_BYTES = 1_000_000;
+const MEASURE_BYTES = 200;
+
 /**
- * Creates a check that remembers what it has let pass. A document that was parsed once is the same object each time
- * (Apollo keeps it), so what was measured of it lives and dies with it.
+ * Creates a check that remembers what it has let pass, as far as the budget of memory allows. A document that was parsed
+ * once is the same object each time (Apollo keeps it), which is how an operation is known again.
  */
-export function createCheck(schema: GraphQLSchema, limits: Limits): Check {
-  const passed = new WeakMap<OperationDefinitionNode, Map<string, OperationMeasure>>();
+export function createCheck(
+  schema: GraphQLSchema,
+  limits: Limits,
+  budget: MemoryBudget = createMemoryBudget(KEPT_BYTES),
+): Check {
+  const passed = budget.openCache<OperationMeasure>();
+  const numbers = new WeakMap<OperationDefinitionNode, number>();
+  let known = 0;
   return (document, operation, variables) => {
     const sizes = printSizes(variables);
     if (sizes === undefined) return checkOperation({ schema, document, operation, variables }, limits);
-    const measures = passed.get(operation) ?? new Map<string, OperationMeasure>();
-    passed.set(operation, measures);
-    const known = measures.get(sizes);
-    if (known !== undefined) return known;
+    const number = numbers.get(operation) ?? (known += 1);
+    numbers.set(operation, number);
+    const key = `${number} ${sizes}`;
+    const measured = passed.find(key);
+    if (measured !== undefined) return measured;
     const measure = checkOperation({ schema, document, operation, variables }, limits);
-    if (measures.size >= KEPT) measures.clear();
-    measures.set(sizes, measure);
+    passed.keep(key, measure, MEASURE_BYTES);
     return measure;
   };
 }

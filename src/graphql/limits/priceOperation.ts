@@ -8,7 +8,12 @@ export interface OperationCost {
   readonly nodesLimit: number;
   readonly depth: number;
   readonly depthLimit: number;
-  /** Hundreds of pages read, at least 1: the figure to add up where callers are compared. */
+  /**
+   * Thousands of characters of Cypher that the graph had to plan first, because nobody has sent such an operation
+   * lately; 0 if it is known.
+   */
+  readonly planning: number;
+  /** Hundreds of pages read, at least 1, and the price of planning: the figure to add up when callers are compared. */
   readonly points: number;
 }
 
@@ -19,6 +24,7 @@ export function priceOperation({ nodes, depth, pages }: OperationMeasure, limits
     nodesLimit: limits.nodes,
     depth,
     depthLimit: limits.depth,
+    planning: 0,
     points: Math.max(1, Math.round(pages / 100)),
   };
 }

@@ -5,7 +5,10 @@ import type { Answer } from '../../compile/compileOperation.ts';
 import { createCompiler } from '../../compile/createCompiler.ts';
 import { QueryError } from '../../errors/QueryError.ts';
 import type { Catalogue } from '../../compile/catalogue.ts';
+import type { MemoryBudget } from '../../util/createMemoryBudget.ts';
 import type { Context } from '../context.ts';
+import type { OperationCost } from '../limits/priceOperation.ts';
+import type { Planner } from './createPlanner.ts';
 
 /** Runs one read-only statement and gives the columns of its one record. */
 export type ReadRecord = (statement: {
@@ -15,6 +18,13 @@ export type ReadRecord = (statement: {
   readonly params: Readonly<Record<string, unknown>>;
   readonly signal: AbortSignal;
 }) => Promise<readonly unknown[]>;
+
+/** What answering needs beside the schema. */
+export interface AnswerParts {
+  readonly read: ReadRecord;
+  readonly planner: Planner;
+  readonly budget: MemoryBudget;
+}
 
 /**
  * Neo4j shows a statement what others store while it runs: of a node that a load takes out in that moment nothing but nulls
@@ -30,16 +40,25 @@ const READ_AGAIN_AFTER = [20, 300] as const;
 export function answerOperations(
   schema: GraphQLSchema,
   catalogue: Catalogue,
-  read: ReadRecord,
+  { read, planner, budget }: AnswerParts,
 ): ApolloServerPlugin<Context> {
-  const compile = createCompiler(schema, catalogue);
+  const compile = createCompiler(schema, catalogue, budget);
   return {
     async requestDidStart() {
+      let planning = 0;
       return {
-        async responseForOperation({ document, operation, operationName, contextValue: { variables, signal } }) {
+        async willSendResponse({ response }) {
+          if (planning > 0) chargePlanning(response, planning);
+        },
+        async responseForOperation({ document, operation, operationName, contextValue }) {
           if (operation.operation !== OperationTypeNode.QUERY) return null;
+          const { variables, signal, client } = contextValue;
+          signal.throwIfAborted();
           const compiled = compile(document, operation, variables);
           const params = compiled.readParameters(variables);
+          planning = planner.price(compiled);
+          if (planning > 0) await planner.plan(compiled, variables, client);
+          signal.throwIfAborted();
           const readOnce = async (): Promise<readonly unknown[]> =>
             compiled.cypher === undefined
               ? []
@@ -54,6 +73,19 @@ export function answerOperations(
         },
       };
     },
+  };
+}
+
+/** Adds the price of planning to the cost that the gate has put into the answer. */
+function chargePlanning(response: GraphQLResponse, planning: number): void {
+  if (response.body.kind !== 'single') return;
+  const { singleResult } = response.body;
+  const cost = singleResult.extensions?.['cost'] as OperationCost | undefined;
+  if (cost === undefined) return;
+  const charged: OperationCost = { ...cost, planning, points: cost.points + planning };
+  response.body = {
+    kind: 'single',
+    singleResult: { ...singleResult, extensions: { ...singleResult.extensions, cost: charged } },
   };
 }
 

@@ -1,10 +1,10 @@
 import { type ApolloServerPlugin, HeaderMap } from '@apollo/server';
 import { createHash } from 'node:crypto';
+import type { MemoryBudget } from '../../util/createMemoryBudget.ts';
 import type { Context } from '../context.ts';
-import { createAnswerCache } from './createAnswerCache.ts';
 
-/** Characters of JSON that are kept. As objects they take two to three bytes each: some 10 MB of memory. */
-const MOST_CHARACTERS = 4_000_000;
+/** Measured: what a character of JSON takes as a part of an object, in bytes. */
+const BYTES_A_CHARACTER = 4;
 
 /** Gives the version of what the graph says; it differs whenever an answer might. */
 export type ReadVersion = (signal: AbortSignal) => Promise<string>;
@@ -14,8 +14,8 @@ export type ReadVersion = (signal: AbortSignal) => Promise<string>;
  * else the one that is kept here. The version is read before the answer is, so that a load in between makes an answer look
  * older than it is, never newer. Whoever wants each answer fresh from the graph, in one round trip, sends a POST.
  */
-export function cacheAnswers(readVersion: ReadVersion): ApolloServerPlugin<Context> {
-  const cache = createAnswerCache<Record<string, unknown>>(MOST_CHARACTERS);
+export function cacheAnswers(readVersion: ReadVersion, budget: MemoryBudget): ApolloServerPlugin<Context> {
+  const cache = budget.openCache<Record<string, unknown>>();
   return {
     async requestDidStart({ request }) {
       if (request.http?.method !== 'GET') return;
@@ -36,7 +36,7 @@ export function cacheAnswers(readVersion: ReadVersion): ApolloServerPlugin<Conte
           if (tag === undefined || response.body.kind !== 'single') return;
           const { data, errors } = response.body.singleResult;
           if (errors !== undefined || data == null) return;
-          if (response.http.status !== 304) cache.keep(tag, data);
+          if (response.http.status !== 304) cache.keep(tag, data, BYTES_A_CHARACTER * JSON.stringify(data).length);
           response.http.headers.set('etag', `"${tag}"`);
           response.http.headers.set('cache-control', 'no-cache');
         },

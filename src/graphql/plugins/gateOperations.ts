@@ -3,6 +3,7 @@ import { GraphQLError, type GraphQLSchema } from 'graphql';
 import { BadRequestError } from '../../errors/BadRequestError.ts';
 import { KnowledgeGraphError } from '../../errors/KnowledgeGraphError.ts';
 import { toUserInput } from '../../errors/toUserInput.ts';
+import type { MemoryBudget } from '../../util/createMemoryBudget.ts';
 import { checkAccess } from '../access/checkAccess.ts';
 import { type Context, sealContext } from '../context.ts';
 import { createCheck } from '../limits/createCheck.ts';
@@ -17,8 +18,12 @@ const STATUS: Readonly<Record<string, number>> = { UNAUTHENTICATED: 401, FORBIDD
  * a hook and no validation rule because Apollo keeps validated documents, and the next one to come brings other values
  * for the same text. Every answer, refusals of mutations included, says in `extensions.cost` what the operation costs.
  */
-export function gateOperations(schema: GraphQLSchema, settings: ServerSettings): ApolloServerPlugin<Context> {
-  const check = createCheck(schema, settings.limits);
+export function gateOperations(
+  schema: GraphQLSchema,
+  settings: ServerSettings,
+  budget: MemoryBudget,
+): ApolloServerPlugin<Context> {
+  const check = createCheck(schema, settings.limits, budget);
   return {
     async requestDidStart() {
       let cost: OperationCost | undefined;

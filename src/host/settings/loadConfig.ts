@@ -115,6 +115,8 @@ function readServer(env: Environment): ServerSettings {
     ...(tokensFile === undefined ? {} : { tokensFile: resolve(tokensFile) }),
     ...(trustedDocuments === undefined ? {} : { trustedDocuments: resolve(trustedDocuments) }),
     operationsAtOnce: readInteger(env, 'OPERATIONS_AT_ONCE', 1),
+    plansAtOnce: readInteger(env, 'PLANS_AT_ONCE', 1),
+    cacheBytes: readInteger(env, 'CACHE_BYTES'),
     rateLimit: readInteger(env, 'RATE_LIMIT'),
     trustedProxies: readInteger(env, 'TRUSTED_PROXIES'),
     queryDeadline: readInteger(env, 'QUERY_DEADLINE', 1),

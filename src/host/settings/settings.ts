@@ -54,6 +54,14 @@ const PROGRAM_SETTINGS = {
     fallback: String(SERVER.operationsAtOnce),
     help: 'Operations that run at once; more are refused.',
   },
+  PLANS_AT_ONCE: {
+    fallback: String(SERVER.plansAtOnce),
+    help: 'New operations that Neo4j plans at once; others wait for their turn.',
+  },
+  CACHE_BYTES: {
+    fallback: String(SERVER.cacheBytes),
+    help: 'Memory for documents, compiled operations and answers that are kept, in bytes.',
+  },
   RATE_LIMIT: { fallback: String(SERVER.rateLimit), help: 'Requests a second of one address; 0 is no limit.' },
   TRUSTED_PROXIES: { fallback: String(SERVER.trustedProxies), help: 'Proxies in front whose X-Forwarded-For counts.' },
   QUERY_DEADLINE: { fallback: String(SERVER.queryDeadline), help: 'Milliseconds within which a query is answered.' },

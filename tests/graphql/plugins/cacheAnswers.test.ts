@@ -10,7 +10,7 @@ describe('repeated GETs', () => {
     ran = 0;
     version = 'one';
     server = await startTestServer({
-      createPlugins: () => [cacheAnswers(async () => version)],
+      createPlugins: (_attempt, budget) => [cacheAnswers(async () => version, budget)],
       resolvers: {
         'Query.hello': (_source, { name }) => {
           ran += 1;

@@ -1,0 +1,99 @@
+import { createHash } from 'node:crypto';
+import type { CompiledOperation } from '../../compile/compileOperation.ts';
+import type { Variables } from '../../compile/parameters.ts';
+import { ServiceUnavailableError } from '../../errors/ServiceUnavailableError.ts';
+import { emptyParameters } from './emptyParameters.ts';
+import type { TakeTurn } from './createTurns.ts';
+
+/** Runs a statement for nothing but the plan that the graph keeps of it. */
+export type PlanStatement = (statement: {
+  readonly cypher: string;
+  readonly params: Readonly<Record<string, unknown>>;
+}) => Promise<void>;
+
+/** Sees to it that the graph has a plan for an operation before it is read. */
+export interface Planner {
+  /** Gives what planning costs (thousands of characters of Cypher): 0 if the graph has planned this statement before. */
+  readonly price: (compiled: CompiledOperation) => number;
+  /** Waits until the graph has planned it. Throws ServiceUnavailableError if that takes longer than a client can wait. */
+  readonly plan: (compiled: CompiledOperation, variables: Variables, client: string) => Promise<void>;
+}
+
+/** Neo4j keeps a thousand plans. Fewer are counted on here, so that what counts as planned still is. */
+const KEPT = 500;
+/** A client is told to come back before its own deadline is over, in milliseconds. */
+const PATIENCE = 6_000;
+
+/**
+ * Creates a planner. To plan a new statement takes Neo4j up to seconds of a core, whatever it then reads, and cannot be
+ * stopped: so it is done in turns, a few at once, and goes on after a client has hung up, which makes the next try quick.
+ */
+export function createPlanner(planStatement: PlanStatement, takeTurn: TakeTurn): Planner {
+  const hashes = new WeakMap<CompiledOperation, string>();
+  const planned = new Set<string>();
+  const coming = new Map<string, Promise<void>>();
+  return {
+    price: (compiled) =>
+      compiled.cypher === undefined || planned.has(hashOf(compiled)) ? 0 : Math.ceil(compiled.cypher.length / 1000),
+    async plan(compiled, variables, client) {
+      const { cypher } = compiled;
+      if (cypher === undefined) return;
+      const hash = hashOf(compiled);
+      if (planned.has(hash)) return keep(hash);
+      const under = coming.get(hash) ?? start(hash, cypher, compiled.readParameters(variables), client);
+      await withPatience(under);
+    },
+  };
+
+  function start(
+    hash: string,
+    cypher: string,
+    params: Readonly<Record<string, unknown>>,
+    client: string,
+  ): Promise<void> {
+    const planning = takeTurn(client, cypher.length, async () => {
+      await planStatement({ cypher, params: emptyParameters(params) });
+      keep(hash);
+    }).finally(() => coming.delete(hash));
+    coming.set(hash, planning);
+    return planning;
+  }
+
+  function keep(hash: string): void {
+    planned.delete(hash);
+    planned.add(hash);
+    const [oldest] = planned;
+    if (planned.size > KEPT && oldest !== undefined) planned.delete(oldest);
+  }
+
+  function hashOf(compiled: CompiledOperation): string {
+    const known = hashes.get(compiled);
+    if (known !== undefined) return known;
+    const hash = createHash('sha256')
+      .update(compiled.cypher ?? '')
+      .digest('base64');
+    hashes.set(compiled, hash);
+    return hash;
+  }
+}
+
+async function withPatience(planning: Promise<void>): Promise<void> {
+  const { promise: late, reject } = Promise.withResolvers<never>();
+  const timer = setTimeout(
+    () =>
+      reject(
+        new ServiceUnavailableError(
+          'This operation is new here, and the graph is still planning it. Send it again in a few seconds: it is answered quickly then.',
+          3,
+        ),
+      ),
+    PATIENCE,
+  );
+  try {
+    await Promise.race([planning, late]);
+  } finally {
+    clearTimeout(timer);
+    // Who gives up waiting leaves it to others to hear of a failure.
+    planning.catch(() => undefined);
+  }
+}

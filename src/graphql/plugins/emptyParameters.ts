@@ -1,0 +1,16 @@
+/** A word that is in no text, key or id. */
+const NOTHING = 'q';
+
+/**
+ * Gives parameters of the same types and sizes with which a statement finds nothing: Neo4j keeps plans by the types of
+ * parameters, and by the sizes of texts and lists. Limits are 0, texts are as long as they were and match nothing.
+ */
+export function emptyParameters(params: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
+  return Object.fromEntries(Object.entries(params).map(([name, value]) => [name, empty(value)]));
+}
+
+function empty(value: unknown): unknown {
+  if (typeof value === 'string') return NOTHING.repeat(value.length);
+  if (typeof value === 'bigint') return 0n;
+  return Array.isArray(value) ? value.map(empty) : value;
+}

@@ -37,8 +37,7 @@ export function compileField(context: Context, scope: Scope, task: FieldTask, pr
     if (!isObjectType(type)) return { kind: 'column', cypher, decode: decodeLeafField(task) };
     return { kind: 'column', cypher, decode: compileValue(context, task, compileMap(context, task, type)) };
   }
-  if (isObjectType(type))
-    return { kind: 'properties', decode: compileEmbedded(context, task, type, properties) };
+  if (isObjectType(type)) return { kind: 'properties', decode: compileEmbedded(context, task, type, properties) };
   if (isAbstractType(type))
     throw new CompileError(`${nameOf(task)} needs a walk file: cypher/walk/${nameOf(task)}.cypher.`);
   return { kind: 'property', name: definition.name, decode: decodeLeafField(task) };

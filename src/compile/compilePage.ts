@@ -96,20 +96,12 @@ export function compilePage(context: Context, task: FieldTask, walk: Walk): Comp
     const isWhole = owner === '' && predicates.length === 0;
     const range = isWhole
       ? ''
-      : `\n${where(
-          within(
-            parameters.add(keepValue(bottom)),
-            parameters.add(keepValue(top)),
-          ),
-        )}`;
+      : `\n${where(within(parameters.add(keepValue(bottom)), parameters.add(keepValue(top))))}`;
     return `COUNT { ${bound.body}${range}${bound.body.startsWith('MATCH') ? '' : ` RETURN ${bound.result}`} }`;
   }
 }
 
-function decodePaged(
-  decode: ReturnType<typeof decodePage>,
-  readPaging: ReturnType<typeof createPagingReader>,
-): Decode {
+function decodePaged(decode: ReturnType<typeof decodePage>, readPaging: ReturnType<typeof createPagingReader>): Decode {
   return (value, execution) => decode(value, readPaging(execution.variables), execution);
 }
 

@@ -1,12 +1,5 @@
 import { printCursor } from './cursor.ts';
-import {
-  decodeList,
-  decodeObject,
-  decodeTypeName,
-  type Decode,
-  type Execution,
-  type FieldDecoder,
-} from './decode.ts';
+import { decodeList, decodeObject, decodeTypeName, type Decode, type Execution, type FieldDecoder } from './decode.ts';
 import type { WalkKey } from './parseWalk.ts';
 import type { ConnectionSelection, SelectedField } from './readConnection.ts';
 
@@ -45,9 +38,7 @@ export function decodePage(
     if (field.name === 'edges') return readRows(decodeList(decodeObject(field.parts.map(readEdgePart))));
     if (field.name === 'pageInfo')
       return decodeObject(
-        field.parts.map(({ responseKey, name }) =>
-          fromWhole(responseKey, (page) => readPageInfo(name, page as Page)),
-        ),
+        field.parts.map(({ responseKey, name }) => fromWhole(responseKey, (page) => readPageInfo(name, page as Page))),
       );
     return decodeTypeName(typeName);
   }

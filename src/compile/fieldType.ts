@@ -21,7 +21,8 @@ export function wrapType(name: string, type: GraphQLOutputType, decode: Decode):
   if (isNonNullType(type)) {
     const inner = getNullableType(type) as GraphQLOutputType;
     // A list property that no loader wrote is an empty list: Neo4j keeps no property for it.
-    if (isListType(inner)) return decodeAbsentAsEmpty(decodeList(wrapType(name, inner.ofType as GraphQLOutputType, decode)));
+    if (isListType(inner))
+      return decodeAbsentAsEmpty(decodeList(wrapType(name, inner.ofType as GraphQLOutputType, decode)));
     return decodeNonNull(name, wrapInner(name, inner, decode));
   }
   return decodeNullable(wrapInner(name, type, decode));

@@ -10,6 +10,7 @@ import { createDocumentStore } from './createDocumentStore.ts';
 import type { Metrics } from './createMetrics.ts';
 import { type ErrorPresentation, presentError } from './errors/presentError.ts';
 import { gateOperations } from './plugins/gateOperations.ts';
+import { printAnswer } from './printAnswer.ts';
 import { createLimitError } from './limits/checkLimit.ts';
 import { countTokens } from './limits/countTokens.ts';
 import type { ServerSettings } from './settings.ts';
@@ -52,7 +53,7 @@ export function createApollo(parts: ApolloParts): ApolloServer<Context> {
     parseOptions: { maxTokens: limits.tokens },
     documentStore: createDocumentStore(parts.budget),
     validationOptions: { maxErrors: MOST_VALIDATION_ERRORS },
-    stringifyResult: JSON.stringify,
+    stringifyResult: (answer) => printAnswer(answer, limits, presentation),
     formatError: (_formatted, error) => presentError(orTokenLimit(error), presentation),
     plugins: [
       ApolloServerPluginCacheControlDisabled(),

@@ -59,6 +59,19 @@ describe('compileOperation', () => {
     expect(decode([], {})).toEqual({ data: { __typename: 'Query', __type: { name: 'Region' } }, errors: [] });
   });
 
+  it('answers what is asked of the schema once, under whatever alias', () => {
+    const compiler = createCompiler(schema, catalogue);
+    const ask = (query: string): Record<string, unknown> => {
+      const document = parse(query);
+      const { decode } = compiler(document, document.definitions[0] as OperationDefinitionNode, {});
+      return decode([], {}).data ?? {};
+    };
+    const { a, b } = ask('{ a: __schema { types { name } } b: __schema { types { name } } }');
+    expect(a).toBe(b);
+    expect(ask('query Other { __schema { types { name } } }')['__schema']).toBe(a);
+    expect(ask('{ c: __schema { types { kind } } }')['c']).not.toBe(a);
+  });
+
   it('needs one row for all types of an interface that read the same fields', () => {
     const { cypher } = compile('{ statistics { nodes { subject { __typename id name } } } }');
     expect(cypher).not.toMatch(/WHEN subject\d+:/);
@@ -127,7 +140,11 @@ describe('compileOperation', () => {
 
   it.each([
     ['fields in another order', '{ articles { nodes { headline id } } }', '{ articles { nodes { id headline } } }'],
-    ['other properties', '{ articles { nodes { headline } } }', '{ articles { nodes { id datePublished wordCount } } }'],
+    [
+      'other properties',
+      '{ articles { nodes { headline } } }',
+      '{ articles { nodes { id datePublished wordCount } } }',
+    ],
     ['other aliases', '{ articles { nodes { a: headline } } }', '{ b: articles { nodes { headline } } }'],
     [
       'root fields and lists in another order',

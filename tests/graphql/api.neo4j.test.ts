@@ -16,6 +16,9 @@ describe('the API on the five pages', () => {
       const response = await fetch(url, { headers });
       return { response, statements: server.statements.slice(before) };
     };
+    // Of an operation that the graph has planned before, each answer costs the same.
+    await get();
+    await server.graph.driver.executeQuery("MATCH (graph:Graph {id: 'graph'}) SET graph.revision = graph.revision + 1");
     const first = await get();
     expect(first.statements).toEqual(['load/read-version', 'Pages']);
     const again = await get();

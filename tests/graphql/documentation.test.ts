@@ -39,11 +39,14 @@ describe('docs/limits.md', () => {
   });
 
   it('states the other figures as they are', () => {
+    const { plansAtOnce, cacheBytes } = DEFAULT_SERVER_SETTINGS;
     const { queryDeadline, mutationDeadline, operationsAtOnce, slowOperation, stopGrace } = DEFAULT_SERVER_SETTINGS;
     const stated = tables.get('Time and crowds')?.map(([setting, figure]) => [setting, figure]);
     expect(stated).toEqual([
       ['QUERY_DEADLINE', `${queryDeadline.toLocaleString('en')} ms`],
       ['MUTATION_DEADLINE', `${mutationDeadline.toLocaleString('en')} ms`],
+      ['PLANS_AT_ONCE', String(plansAtOnce)],
+      ['CACHE_BYTES', cacheBytes.toLocaleString('en')],
       ['OPERATIONS_AT_ONCE', String(operationsAtOnce)],
       ['RATE_LIMIT', 'off'],
       ['SLOW_OPERATION', `${slowOperation.toLocaleString('en')} ms`],

@@ -39,7 +39,9 @@ describe('limits', () => {
   it('and the cost stand in every answer', async () => {
     const { ask } = await start();
     const { body } = await ask('{ items(first: 20) { nodes { items(first: 5) { totalCount } } } }');
-    expect(body.extensions).toEqual({ cost: { nodes: 120, nodesLimit: 50_000, depth: 4, depthLimit: 15, planning: 0, points: 1 } });
+    expect(body.extensions).toEqual({
+      cost: { nodes: 120, nodesLimit: 50_000, depth: 4, depthLimit: 15, planning: 0, points: 1 },
+    });
   });
 
   it('on tokens are LIMIT_EXCEEDED, and no syntax error', async () => {
@@ -71,7 +73,25 @@ describe('limits', () => {
     const { ask } = await start();
     const { body } = await ask(getIntrospectionQuery());
     expect(body.errors).toBeUndefined();
-    expect(body.extensions).toMatchObject({ cost: { nodes: 0, depth: 15 } });
+    expect(body.extensions).toMatchObject({ cost: { depth: 15 } });
+  });
+
+  it('charge for the schema as for anything else: twenty of it at once are refused', async () => {
+    const { ask } = await start({ settings: { limits: { ...DEFAULT_LIMITS, nodes: 5_000 } } });
+    const types = '{ types { name fields { name args { name } type { name } } } }';
+    const one = await ask(`{ __schema ${types} }`);
+    expect(one.body.errors).toBeUndefined();
+    expect(one.body.extensions?.['cost']).toMatchObject({ nodes: expect.toSatisfy((nodes) => Number(nodes) > 500) });
+    const aliases = Array.from({ length: 20 }, (_, index) => `s${index}: __schema ${types}`).join(' ');
+    const many = await ask(`{ ${aliases} }`);
+    expect(many.body.errors?.[0]?.extensions).toMatchObject({ code: 'LIMIT_EXCEEDED', limit: 'LIMIT_NODES' });
+  });
+
+  it('bound an answer in bytes, whatever its texts are', async () => {
+    const { ask } = await start({ settings: { limits: { ...DEFAULT_LIMITS, answerBytes: 1_000 } } });
+    const { body } = await ask('query ($name: String) { hello(name: $name) }', { name: '长'.repeat(400) });
+    expect(body.data).toBeNull();
+    expect(body.errors?.[0]?.extensions).toMatchObject({ code: 'LIMIT_EXCEEDED', limit: 'LIMIT_ANSWER_BYTES' });
   });
 
   it('on operations at once are refused quickly, with the time to wait', async () => {

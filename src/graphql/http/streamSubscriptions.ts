@@ -79,7 +79,13 @@ export function streamSubscriptions(
       controller.abort();
     });
     const { signal } = controller;
-    contexts.set(request, { caller: callerOf(request), client: clientOf(request), signal, moveDeadline: () => undefined, variables: {} });
+    contexts.set(request, {
+      caller: callerOf(request),
+      client: clientOf(request),
+      signal,
+      moveDeadline: () => undefined,
+      variables: {},
+    });
     try {
       await answer(request, response);
     } catch (error) {

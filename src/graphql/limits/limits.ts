@@ -79,6 +79,12 @@ export const LIMITS = {
     counts: 'Nodes that the operation may return (the product of first along the way)',
     remedy: 'Lower first on the outer connections, or walk the inner ones in a second operation.',
   },
+  answerBytes: {
+    setting: 'LIMIT_ANSWER_BYTES',
+    fallback: 16_000_000,
+    counts: 'Bytes of an answer',
+    remedy: 'Ask for fewer or shorter fields, or page with a smaller first.',
+  },
 } as const satisfies Record<string, Limit>;
 
 /** Name of one limit. */

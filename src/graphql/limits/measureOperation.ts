@@ -20,6 +20,7 @@ import {
   type SelectionSetNode,
   TypeMetaFieldDef,
 } from 'graphql';
+import { measureIntrospection } from './introspectionSizes.ts';
 import { measureArguments } from './measureArguments.ts';
 import type { Limits } from './limits.ts';
 
@@ -57,6 +58,8 @@ const NOTHING: OperationMeasure = {
 };
 /** A list without `first` says nothing of its length; such lists are short by design (kickers, posts, spans). */
 const ASSUMED_LIST_SIZE = 5;
+/** A part of the schema is made and printed by this server itself, and its texts are long: it counts as so many nodes. */
+const SCHEMA_WEIGHT = 5;
 /** Counts stop growing here, so that a fragment that doubles fifty times stays a number. */
 const MOST = 1e15;
 
@@ -122,15 +125,16 @@ export function measureOperation(
       node.selectionSet === undefined
         ? NOTHING
         : measureSelections(node.selectionSet, field && getNamedType(field.type), isPaged);
-    const size = args.first ?? (field === undefined || inPage ? 1 : sizeOfList(field, args.longestList));
-    const isMany = isPaged || size > 1;
+    const size = args.first ?? (field === undefined || inPage ? 1 : sizeOfList(schema, field, args.longestList));
+    const isMany = isPaged || size > 1 || (isOfSchema(field) && isListType(field && getNullableType(field.type)));
+    const weight = isOfSchema(field) ? SCHEMA_WEIGHT : 1;
     return {
       depth: inner.depth + 1,
       aliases: inner.aliases + (node.alias === undefined ? 0 : 1),
       directives: inner.directives,
       rootFields: 1,
       selections: inner.selections + 1,
-      nodes: capped((isMany ? size : 0) + size * inner.nodes),
+      nodes: capped((isMany ? size * weight : 0) + size * inner.nodes),
       pages: capped((isPaged ? 1 : 0) + size * inner.pages),
     };
   }
@@ -158,7 +162,7 @@ function isIncluded(node: SelectionNode, variables: Readonly<Record<string, unkn
   return skip?.['if'] !== true && include?.['if'] !== false;
 }
 
-/** Finds a field's definition; those of introspection have none on the type, and their lists are bounded by the schema. */
+/** Finds a field's definition; those of introspection have none on the type. */
 function findField(
   schema: GraphQLSchema,
   parent: GraphQLNamedType | undefined,
@@ -172,8 +176,20 @@ function findField(
 }
 
 /** Says how many nodes a list without `first` may hold: as many as were asked for by a list of ids, else a few. */
-function sizeOfList(field: GraphQLField<unknown, unknown>, longestList: number | undefined): number {
+function sizeOfList(
+  schema: GraphQLSchema,
+  field: GraphQLField<unknown, unknown>,
+  longestList: number | undefined,
+): number {
   const type = getNullableType(field.type);
-  if (!isListType(type) || !isCompositeType(getNamedType(type)) || getNamedType(type).name.startsWith('__')) return 1;
+  if (!isListType(type) || !isCompositeType(getNamedType(type))) return 1;
+  if (isOfSchema(field)) return measureIntrospection(schema)[field.name] ?? 1;
   return longestList ?? ASSUMED_LIST_SIZE;
+}
+
+/** Says whether a field leads to a part of the schema: `__schema`, `__type`, and what is below them. */
+function isOfSchema(field: GraphQLField<unknown, unknown> | undefined): boolean {
+  if (field === undefined) return false;
+  const type = getNamedType(field.type);
+  return isCompositeType(type) && type.name.startsWith('__');
 }

@@ -1,0 +1,67 @@
+import { describe, expect, it } from 'vitest';
+import { ServiceUnavailableError } from '../../../src/errors/ServiceUnavailableError.ts';
+import { createTurns } from '../../../src/graphql/plugins/createTurns.ts';
+
+/** Works that end when they are told to, and the order in which they were started. */
+function createWorks() {
+  const started: string[] = [];
+  const ends = new Map<string, () => void>();
+  const work = (name: string) => async () => {
+    started.push(name);
+    await new Promise<void>((end) => ends.set(name, end));
+  };
+  const end = async (name: string): Promise<void> => {
+    ends.get(name)?.();
+    await new Promise((resolve) => setImmediate(resolve));
+  };
+  return { started, work, end };
+}
+
+describe('turns', () => {
+  it('let so many works run at once as there are places', async () => {
+    const { started, work, end } = createWorks();
+    const takeTurn = createTurns({ places: 2 });
+    const all = ['a', 'b', 'c'].map((name) => takeTurn(name, 1, work(name)));
+    expect(started).toEqual(['a', 'b']);
+    await end('b');
+    expect(started).toEqual(['a', 'b', 'c']);
+    await end('a');
+    await end('c');
+    await Promise.all(all);
+  });
+
+  it('let a client that brings one work pass those who bring many', async () => {
+    const { started, work, end } = createWorks();
+    const takeTurn = createTurns({ places: 1 });
+    const all = [1, 2, 3, 4].map((number) => takeTurn('flood', 1_000, work(`flood ${number}`)));
+    all.push(takeTurn('reader', 1_000, work('reader')));
+    for (const name of ['flood 1', 'reader', 'flood 2', 'flood 3', 'flood 4']) {
+      expect(started.at(-1)).toBe(name);
+      await end(name);
+    }
+    await Promise.all(all);
+  });
+
+  it('let small works pass large ones of clients who had as much', async () => {
+    const { started, work, end } = createWorks();
+    const takeTurn = createTurns({ places: 1 });
+    const all = [takeTurn('first', 1, work('first'))];
+    all.push(takeTurn('large', 20_000, work('large')), takeTurn('small', 500, work('small')));
+    await end('first');
+    await end('small');
+    expect(started).toEqual(['first', 'small', 'large']);
+    await end('large');
+    await Promise.all(all);
+  });
+
+  it('refuse a client that has too many waiting, and give the place back after a failure', async () => {
+    const { work, end } = createWorks();
+    const takeTurn = createTurns({ places: 1, mostOfClient: 2 });
+    const all = ['a', 'b', 'c'].map((name) => takeTurn('one', 1, work(name)));
+    await expect(takeTurn('one', 1, work('d'))).rejects.toThrow(ServiceUnavailableError);
+    for (const name of ['a', 'b', 'c']) await end(name);
+    await Promise.all(all);
+    await expect(takeTurn('one', 1, async () => Promise.reject(new Error('broken')))).rejects.toThrow('broken');
+    await takeTurn('one', 1, async () => undefined);
+  });
+});

@@ -4,7 +4,8 @@ import { collectPeople } from './entities/collectPeople.ts';
 import { collectProjects } from './entities/collectProjects.ts';
 import { collectRegions } from './entities/collectRegions.ts';
 import { findAgain } from './entities/findAgain.ts';
-import { findHome, findHomeCounty } from './entities/findHome.ts';
+import { findHome } from './entities/findHome.ts';
+import type { Home } from './entities/findHome.ts';
 import { findSurePlaces } from './entities/findRegions.ts';
 import type { Place } from './entities/gazetteer.ts';
 import { listMentions } from './entities/listMentions.ts';
@@ -31,15 +32,23 @@ export function extractEntities(page: SegmentedPage): PageEntities {
     page.publication,
     tagged.flatMap(({ texts }) => texts.map(({ words }) => words)),
   );
+  const printed = new Map<Place, boolean>();
+  const isPrinted = (place: Place): boolean => {
+    const known =
+      printed.get(place) ??
+      tagged.some(({ texts }) => texts.some(({ words }) => words.text.includes(place.shortName || place.name)));
+    printed.set(place, known);
+    return known;
+  };
   // 3. Each text is read by itself.
   const read = tagged.map(({ article, texts }): ReadArticle => {
     const own = texts.map(({ words }) => words);
-    const home = findHome(page.publication, own) ?? pageHome;
-    const homeCounty = findHomeCounty(own);
+    const ownHome = findHome(page.publication, own);
+    const home: Home = (word) => ownHome(word) ?? pageHome(word);
     const parts = texts.map(({ clean, words }, i) => ({
       clean,
       isBody: i === 0,
-      findings: readText(words, { sure, home, homeCounty }),
+      findings: readText(words, { sure, home, isPrinted }),
     }));
     return { article, parts };
   });

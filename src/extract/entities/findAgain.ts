@@ -94,9 +94,9 @@ function rename(part: ReadPart, renamed: ReadonlyMap<string, string>): ReadPart 
   const organizations = part.findings.organizations.map((body) => ({ ...body, name: full(body.name) }));
   const people = part.findings.people.map((person) => ({
     ...person,
-    roles: person.roles.map(({ title, organization }) => ({
-      title,
-      organization: organization === null ? null : full(organization),
+    roles: person.roles.map((role) => ({
+      ...role,
+      organization: role.organization === null ? null : full(role.organization),
     })),
   }));
   return { ...part, findings: { ...part.findings, organizations, people } };

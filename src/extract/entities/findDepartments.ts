@@ -1,5 +1,6 @@
 import lexicon from '../../../seeds/lexicons/departments.json' with { type: 'json' };
 import { PhraseIndex } from '../../util/PhraseIndex.ts';
+import type { LevelWord } from './gazetteer.ts';
 import type { PlaceMeant } from './growOrgName.ts';
 import type { OrgMention, PlaceMention } from './mentions.ts';
 
@@ -12,7 +13,6 @@ const MOST_FIELDS = 3;
 // What stands before a level word that begins the short name of a department: 从市经信局, （区水务局.
 const BEFORE = /[\s，。；：、“”（）从据由与和向经在对到请受为该原及了会同访]/u;
 const LEVEL = /[省市县区州旗]/gu;
-const LEVELS = { 省: 'province', 市: 'city', 州: 'city', 县: 'county', 区: 'county', 旗: 'county' } as const;
 
 /**
  * Finds departments of local governments, and firms that a place owns, by what they are for: 渝北区投资促进局, 市经信局,
@@ -38,7 +38,7 @@ export function findDepartments(text: string, places: readonly PlaceMention[], p
   for (const { 0: level, index } of text.matchAll(LEVEL)) {
     if (index > 0 && !BEFORE.test(text[index - 1] ?? '')) continue;
     if (readDepartment(text, index + 1) === undefined) continue;
-    const place = placeMeant(LEVELS[level as keyof typeof LEVELS], index);
+    const place = placeMeant(level as LevelWord, index);
     add(index, index + 1, place?.name ?? level, place?.name ?? null);
   }
   return found;

@@ -1,6 +1,7 @@
 import { isBorder } from './growName.ts';
 import { KNOWN_BODIES, WEAK_NAMES } from './organizationLexicon.ts';
 import type { KnownBody } from './organizationLexicon.ts';
+import { TITLES } from './personLexicon.ts';
 import { isWordStart } from './tagWords.ts';
 import type { TaggedWords } from './tagWords.ts';
 
@@ -24,7 +25,8 @@ export function findKnownBodies(words: TaggedWords): KnownMatch[] {
   const matches: KnownMatch[] = [];
   for (const { start, end, value } of KNOWN_BODIES.leftmost(text)) {
     const surface = text.slice(start, end);
-    const apart = isWordStart(words, start) && (isWordStart(words, end) || text.startsWith('集团', end));
+    const apart =
+      isWordStart(words, start) && (isWordStart(words, end) || text.startsWith('集团', end) || beginsPost(text, end));
     if (surface.length <= 3 && !apart && !(words.tagOf[start] === 'x' && surface.length === 3)) continue;
     // 财政部门 is no ministry.
     if (surface.endsWith('部') && text[end] === '门') continue;
@@ -35,6 +37,11 @@ export function findKnownBodies(words: TaggedWords): KnownMatch[] {
   for (const { 0: name, index } of text.matchAll(BUILDERS))
     matches.push({ start: index, end: index + name.length, body: { name, kind: 'enterprise', region: '中国' } });
   return matches;
+}
+
+/** 财政部副部长: the tagger reads 部副. */
+function beginsPost(text: string, place: number): boolean {
+  return text[place] === '副' && TITLES.longestAt(text, place + 1) !== undefined;
 }
 
 // 央行 after 全球, 各国 or a country is another one.

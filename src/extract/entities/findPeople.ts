@@ -1,4 +1,5 @@
 import { SPEECH_VERBS } from './entityLexicon.ts';
+import { findBareNames, readNickname } from './findBareNames.ts';
 import { parseRoles } from './parseRoles.ts';
 import type { BodyEndingAt } from './parseRoles.ts';
 import { PUBLIC_FIGURES, SURNAMES, TITLES, TITLES_BY_END } from './personLexicon.ts';
@@ -23,6 +24,9 @@ export function findPeople(
   for (const mention of findFigures(words)) add(mention);
   for (const mention of findBeforeTitles(words)) add(mention);
   for (const mention of findSpeakers(words)) add(mention);
+  const taken = new Uint8Array(words.text.length + 1);
+  for (const { start, end } of found.values()) taken.fill(1, start, end);
+  for (const mention of findBareNames(words, { namedEnds, taken, bodyEndingAt })) add(mention);
   return extendNames(words.text, Array.from(found.values())).sort((a, b) => a.start - b.start);
 }
 
@@ -50,19 +54,21 @@ function* findAfterTitles(
   for (let place = 1; place < text.length; place++) {
     const title = TITLES_BY_END.longestEndingAt(text, place);
     if (title === undefined || !endsApart(words, place)) continue;
-    let end = readName(words, place);
-    if (end === undefined || isNamed(namedEnds, place, end) || isCommonWord(words, place, end)) continue;
+    const bracket = readBracket(words, place, bodyEndingAt);
+    const nameStart = bracket?.end ?? place;
+    let end = readName(words, nameStart) ?? readNickname(words, nameStart);
+    if (end === undefined || isNamed(namedEnds, nameStart, end) || isCommonWord(words, nameStart, end)) continue;
     const parsed = parseRoles(words, place, bodyEndingAt);
     // 习近平主席和拜登总统: the post is that of the name before it.
     if (parsed === undefined || endsFigure(text, parsed.start) || endsFigure(text, title.start)) continue;
-    const [from, roles] = [parsed.start, parsed.roles];
+    const [from, roles] = [parsed.start, [...parsed.roles, ...(bracket?.roles ?? [])]];
     yield {
-      start: place,
+      start: nameStart,
       end,
-      name: text.slice(place, end),
+      name: text.slice(nameStart, end),
       evidence: [from, end],
       roles,
-      figure: PUBLIC_FIGURES.longestAt(text, place)?.end === end,
+      figure: PUBLIC_FIGURES.longestAt(text, nameStart)?.end === end,
       confidence: 0.95,
     };
     // 市领导张三、李四、王五出席: the post is everybody's.
@@ -84,6 +90,23 @@ function* findAfterTitles(
   }
 }
 
+const LONGEST_BRACKET = 24;
+
+/** 副局长（时任岷县副县长）杜永红: an aside between a post and its name, and the posts that it tells. */
+function readBracket(
+  words: TaggedWords,
+  place: number,
+  bodyEndingAt: BodyEndingAt,
+): { readonly end: number; readonly roles: readonly ParsedRole[] } | undefined {
+  const { text } = words;
+  if (text[place] !== '（') return undefined;
+  const close = text.indexOf('）', place);
+  if (close < 0 || close - place > LONGEST_BRACKET) return undefined;
+  const roles =
+    TITLES_BY_END.longestEndingAt(text, close) === undefined ? undefined : parseRoles(words, close, bodyEndingAt);
+  return { end: close + 1, roles: roles?.roles ?? [] };
+}
+
 /** Tells whether a body or a place begins here and takes in the whole name (印度 in a list of guests). */
 function isNamed(namedEnds: ReadonlyMap<number, number>, start: number, end: number): boolean {
   return (namedEnds.get(start) ?? 0) >= end;
@@ -98,7 +121,15 @@ function endsApart(words: TaggedWords, place: number): boolean {
   const isCut =
     words.startOf[place] === place - 1 &&
     /(?:[司厅署处科局部]|[^一-龥]副[院校行馆社所])长$/u.test(words.text.slice(Math.max(0, place - 4), place));
-  return isWordStart(words, place) || isCut || /^(?:x|nr|r)/u.test(words.tagOf[place] ?? '');
+  return isWordStart(words, place) || isCut || /^(?:x|nr|r)/u.test(words.tagOf[place] ?? '') || isRunInto(words, place);
+}
+
+/** 熬盐人马进财坐在…, 村医方大庆，: the tagger runs the last letter of the post and the surname into a word. */
+function isRunInto(words: TaggedWords, place: number): boolean {
+  const { text, startOf, endOf } = words;
+  if (startOf[place] !== place - 1 || endOf[place] !== place + 1 || !SURNAMES.has(text[place] ?? '')) return false;
+  const end = readName(words, place);
+  return end === place + 3 && (/[，。：、]/u.test(text[end] ?? '') || isWordStart(words, end));
 }
 
 // 梁某某研究员团队, 院士领衔: an unknown name before these is a person's.
@@ -118,7 +149,13 @@ function* findBeforeTitles(words: TaggedWords): Generator<PersonMention> {
     if (length < 2 || length > 4 || !SURNAMES.has(text[from] ?? '') || readName(words, end) !== undefined) continue;
     if (!BEHIND_NAMES.test(text.slice(start, end))) continue;
     const isScholar = length === 3 && tagOf[from] === 'x' && SCHOLAR.test(text.slice(start, end + 2));
-    if (!/^nr/u.test(tagOf[from] ?? '') && !isScholar) continue;
+    // 会上，吴萍局长说: an unknown word between a mark and a post, and a verb behind the post.
+    const isAddressed =
+      length <= 3 &&
+      tagOf[from] === 'x' &&
+      /^[，。；：！？”、\n和与]?$/u.test(text[from - 1] ?? '') &&
+      (SPEECH_VERBS.longestAt(text, end) !== undefined || ACTS.test(text.slice(end, end + 3)) || text[end] === '、');
+    if (!/^nr/u.test(tagOf[from] ?? '') && !isScholar && !isAddressed) continue;
     const isBack = /[该本][院校所]$/u.test(text.slice(Math.max(0, from - 2), from));
     const role: ParsedRole = {
       title: text.slice(start, end),

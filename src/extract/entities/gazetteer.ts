@@ -95,10 +95,27 @@ export function ascendTo(place: Place, level: RegionLevel): Place | undefined {
   return undefined;
 }
 
-/** Gives the place of a level that a place lies in; a municipality is a city as well as a province. */
-export function placeOfLevel(place: Place, level: 'province' | 'city' | 'county'): Place | undefined {
-  const found = ascendTo(place, level);
-  if (found !== undefined || level !== 'city') return found;
-  const province = ascendTo(place, 'province');
-  return province?.name.endsWith('市') === true ? province : undefined;
+/** The word by which people call the place around them: 省, 市, 县 and their like. */
+export type LevelWord = '省' | '市' | '州' | '盟' | '县' | '区' | '旗';
+
+const NAMES: Readonly<Record<LevelWord, RegExp>> = {
+  省: /(?:省|自治区)$/u,
+  市: /市$/u,
+  州: /州$/u,
+  盟: /盟$/u,
+  县: /县$/u,
+  区: /区$/u,
+  旗: /旗$/u,
+};
+
+/**
+ * Gives the place that a word of its level means beside a place: the place itself or the nearest one above it that is called so. A
+ * county-level city is its own 市, and a municipality is one too.
+ */
+export function placeOfWord(place: Place, word: LevelWord): Place | undefined {
+  for (let at: Place | null = place; at !== null; at = at.parent) {
+    const isOfLevel = word === '省' ? at.level === 'province' : /^(?:province|city|county)$/u.test(at.level);
+    if (isOfLevel && NAMES[word].test(at.name) && !(word === '区' && at.level === 'province')) return at;
+  }
+  return undefined;
 }

@@ -1,11 +1,11 @@
 import { CHINA } from './gazetteer.ts';
-import type { Place } from './gazetteer.ts';
+import type { LevelWord, Place } from './gazetteer.ts';
 import { growLeft } from './growName.ts';
 import type { KnownBody, OrgEnding } from './organizationLexicon.ts';
 import type { TaggedWords } from './tagWords.ts';
 
-/** Gives the province, city or county that 省, 市 or 县 means at a place of a text. */
-export type PlaceMeant = (level: 'province' | 'city' | 'county', at: number) => Place | undefined;
+/** Gives the place that 省, 市 or 县 means at a place of a text. */
+export type PlaceMeant = (word: LevelWord, at: number) => Place | undefined;
 
 /** Something a name may begin with: a place, a zone, a known body. */
 export interface Head {
@@ -39,7 +39,7 @@ export function growOrgName(words: TaggedWords, { start, suffix }: OrgEnding, he
   const { text, startOf } = words;
   const { headEndingAt, placeMeant } = heads;
   const isLevelWord = (place: number): boolean =>
-    startOf[place - 1] === place - 1 && /[省市县区州]/u.test(text[place - 1] ?? '');
+    startOf[place - 1] === place - 1 && /[省市县区州盟旗]/u.test(text[place - 1] ?? '');
   // 河北省委: the place's last character is the first of the ending.
   const overlapping = /^[省市县区州旗盟]/u.test(suffix.text) ? headEndingAt.get(start + 1) : undefined;
   if (overlapping?.place !== undefined && overlapping.start < start)
@@ -61,7 +61,7 @@ export function readBareLevel(
   { start, suffix }: OrgEnding,
   { placeMeant }: Heads,
 ): GrownName | undefined {
-  const level = /^[省市县区州]委$/u.test(suffix.text) ? readLevel(text, start, start) : undefined;
+  const level = /^[省市县区州盟旗]委$/u.test(suffix.text) ? readLevel(text, start, start) : undefined;
   const meant = level === undefined ? undefined : placeMeant(level, start);
   return meant === undefined ? undefined : { from: start, head: undefined, meant, isPart: false };
 }
@@ -110,19 +110,11 @@ function growOverPartner(words: TaggedWords, from: number, start: number, heads:
   return { from: partner, head, meant: undefined, isPart: head.body !== undefined };
 }
 
-/** Reads 省, 市 or 县 at the head of a body's short name: 市商务局, 省委. */
-function readLevel(text: string, from: number, start: number): 'province' | 'city' | 'county' | undefined {
-  if (from > start || '场民长内外区级直'.includes(text[from + 1] ?? '')) return undefined;
-  switch (text[from]) {
-    case '省':
-      return 'province';
-    case '市':
-    case '州':
-      return 'city';
-    case '县':
-    case '区':
-      return 'county';
-    default:
-      return undefined;
-  }
+/** Reads 省, 市 or 县 at the head of a body's short name: 市商务局, 省委, 县民族中学. */
+function readLevel(text: string, from: number, start: number): LevelWord | undefined {
+  const next = text[from + 1] ?? '';
+  if (from > start || '场长内外区级直'.includes(next) || (next === '民' && !/[族政宗委]/u.test(text[from + 2] ?? '')))
+    return undefined;
+  const word = text[from] ?? '';
+  return /^[省市州盟县区旗]$/u.test(word) ? (word as LevelWord) : undefined;
 }

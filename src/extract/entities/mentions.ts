@@ -45,6 +45,8 @@ export interface ParsedRole {
   readonly group: boolean;
   /** The body is one named before (公司总经理, 项目负责人). */
   readonly refersBack: boolean;
+  /** Held once and no more: 原, 前, 时任. */
+  readonly former?: boolean;
   /** The body of a post that everybody knows, where the text names none. */
   readonly office?: string | null;
 }

@@ -1,7 +1,7 @@
 import { PLACE_INDEX } from './gazetteer.ts';
 import { growLeft } from './growName.ts';
 import type { NewBody, OrgMention, ParsedRole } from './mentions.ts';
-import { PAST_WORDS, TITLE_PREFIXES, TITLES, TITLES_BY_END } from './personLexicon.ts';
+import { OVER_WORDS, PAST_WORDS, TITLE_PREFIXES, TITLES, TITLES_BY_END } from './personLexicon.ts';
 import type { TitleWord } from './personLexicon.ts';
 import type { TaggedWords } from './tagWords.ts';
 
@@ -11,8 +11,8 @@ export interface ParsedRoles {
   readonly roles: readonly ParsedRole[];
 }
 
-/** Gives the body that ends at a place of the text; for a head of government (`isRuler`), the government of the place there. */
-export type BodyEndingAt = (place: number, isRuler?: boolean) => OrgMention | undefined;
+/** Gives the body that ends at a place of the text. */
+export type BodyEndingAt = (place: number) => OrgMention | undefined;
 
 // Heads of a government, whose post is at their place and never at the party or firm named before.
 const RULER = /(?:省长|市长|县长|区长|州长|旗长|盟长|镇长|乡长|自治区主席)$/u;
@@ -22,7 +22,8 @@ const ALONE = /(?:代表|政协委员|院士|总书记|委员长|总理|总统|�
 const AREA =
   /^(?:大中华区|大中国区|中国区|亚太区|全球|华东区|华南区|华北区|东北亚区|北亚区|亚洲区|中国|北亚|亚太|[东南西北]区|国际|项目|展区)/u;
 const GENERIC_BODY =
-  /^(?:该|本|我|这家)?(?:公司|企业|集团|项目|村|厂|单位|中心|银行|医院|学校|合作社|基地|机构|协会|店|部门)/u;
+  /^(?:该|本|我|这家)?(?:子公司|分公司|公司|企业|集团派来的|集团|项目|村|厂|单位|中心|银行|行|医院|学校|合作社|基地|机构|协会|店|部门)/u;
+const SETTLEMENT = /^[一-龥]{1,12}(?:[镇乡村屯寨]|街道|社区|苏木|嘎查)$/u;
 const MOST_ROLES = 6;
 
 /**
@@ -71,7 +72,13 @@ function parseOne(words: TaggedWords, end: number, bodyEndingAt: BodyEndingAt): 
     refersBack = false,
   ): PlacedRole => ({
     start,
-    parsed: { title: text.slice(from, end), organization, refersBack, ...describe(base.value) },
+    parsed: {
+      title: text.slice(from, end),
+      organization,
+      refersBack,
+      ...(isOver(words, start, from) && { former: true }),
+      ...describe(base.value),
+    },
   });
   // 内蒙古自治区党委书记: the body ends inside what could be one title.
   const inside = ALONE.test(base.value.text) ? end : base.start;
@@ -82,18 +89,37 @@ function parseOne(words: TaggedWords, end: number, bodyEndingAt: BodyEndingAt): 
   const isRuler = RULER.test(base.value.text);
   let titleStart = base.start;
   for (;;) {
-    const body = bodyEndingAt(titleStart, isRuler);
+    const body = bodyEndingAt(titleStart);
     if (body !== undefined) return make(body.start, titleStart, body);
     const prefix = TITLE_PREFIXES.longestEndingAt(text, titleStart);
     if (prefix === undefined) break;
     titleStart = prefix.start;
   }
   const past = PAST_WORDS.longestEndingAt(text, titleStart)?.start ?? titleStart;
-  const before = bodyEndingAt(past, isRuler) ?? (text[past - 1] === '的' ? bodyEndingAt(past - 1, isRuler) : undefined);
+  const before = bodyEndingAt(past) ?? (text[past - 1] === '的' ? bodyEndingAt(past - 1) : undefined);
   if (before !== undefined) return make(before.start, titleStart, before);
-  if (base.value.group || isRuler) return make(titleStart, titleStart, null);
+  // 市长 and 县长 without a printed government: the place says whose, and is no body.
+  if (isRuler) {
+    const grown = growLeft(words, titleStart, { longest: LONGEST_GAP });
+    const isPlace = skipPlaces(text.slice(grown, titleStart)) === titleStart - grown;
+    return make(isPlace ? grown : titleStart, titleStart, null);
+  }
+  if (base.value.group) return make(titleStart, titleStart, null);
   const gap = readGap(words, titleStart, base.value, bodyEndingAt);
   return make(gap.start, gap.from, gap.body, gap.refersBack);
+}
+
+/** Tells whether 原, 前 or 时任 stands before the body (原县商务局局长) or between it and the post (集团原副总经理). */
+function isOver({ text, startOf }: TaggedWords, start: number, titleStart: number): boolean {
+  const before = PAST_WORDS.longestEndingAt(text, titleStart);
+  if (before !== undefined && OVER_WORDS.has(text.slice(before.start, titleStart))) return startsApart(before.start);
+  const ahead = PAST_WORDS.longestEndingAt(text, start);
+  return ahead !== undefined && OVER_WORDS.has(text.slice(ahead.start, ahead.end)) && startsApart(ahead.start);
+
+  // 日前, 草原: the word is a piece of another.
+  function startsApart(place: number): boolean {
+    return startOf[place] === place || !/[日目此会之以年月近从赛中草平高太]/u.test(text[place - 1] ?? '');
+  }
 }
 
 function describe({ official, group }: TitleWord): Pick<ParsedRole, 'official' | 'group'> {
@@ -134,7 +160,9 @@ function readGap(words: TaggedWords, titleStart: number, title: TitleWord, bodyE
     longest: LONGEST_GAP,
   });
   const joint = text.lastIndexOf('兼', titleStart - 1);
-  const start = joint >= grown ? joint + 1 : grown;
+  const begin = joint >= grown ? joint + 1 : grown;
+  // 原县乡镇企业局局长: the word is none of the name.
+  const start = begin + (Array.from(OVER_WORDS).find((word) => text.startsWith(word, begin))?.length ?? 0);
   const body = bodyEndingAt(start);
   if (body !== undefined) return { start: body.start, from: start, body, refersBack: false };
   const gap = text.slice(start, titleStart);
@@ -144,6 +172,8 @@ function readGap(words: TaggedWords, titleStart: number, title: TitleWord, bodyE
   if (gap === '' || text[start - 1] === '兼') return plain;
   // 印度总理, 枫香镇村民: the place says whose, and is no part of the title.
   if (PLACE_INDEX.longestAt(gap, 0)?.end === gap.length) return { ...plain, from: titleStart };
+  // 万福村烟农: so does a village.
+  if (SETTLEMENT.test(gap)) return { ...plain, from: titleStart };
   if (AREA.test(gap) && gap.length > 2) return { ...plain, refersBack: true };
   const generic = GENERIC_BODY.exec(gap)?.[0];
   if (generic !== undefined)

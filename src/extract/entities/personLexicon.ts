@@ -46,6 +46,11 @@ export const PAST_WORDS: PhraseIndex<true> = new PhraseIndex(
   { fromEnd: true },
 );
 
+/** Words before a post that is over. */
+export const OVER_WORDS: ReadonlySet<string> = new Set(titles.over);
+/** Posts that only firms have: without a body they are at the firm that the text speaks of. */
+export const FIRM_POSTS: ReadonlySet<string> = new Set(titles.inFirms);
+
 export const SURNAMES: ReadonlySet<string> = new Set(names.single);
 export const COMPOUND_SURNAMES: ReadonlySet<string> = new Set(names.compound);
 /** Characters by which foreign names are written. */

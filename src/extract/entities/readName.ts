@@ -1,4 +1,4 @@
-import { NAME_FOLLOWERS } from './entityLexicon.ts';
+import { BORDER_WORDS, FORMERS, NAME_FOLLOWERS, SPEECH_VERBS } from './entityLexicon.ts';
 import { COMPOUND_SURNAMES, PUBLIC_FIGURES, SURNAMES, TRANSLITERATION } from './personLexicon.ts';
 import type { TaggedWords } from './tagWords.ts';
 
@@ -36,7 +36,16 @@ export function readName(words: TaggedWords, start: number): number | undefined 
       (end === possible[0] ? 0.7 : 0);
     if (best === undefined || score > best[1]) best = [end, score];
   }
-  return best !== undefined && best[1] > 0 ? best[0] : undefined;
+  if (best === undefined || best[1] <= 0) return undefined;
+  // 全体董事保证本公告: a word of the dictionary begins there, and nothing says that it is a name.
+  return startsAsWord(words, start, best[0]) && follows(words, best[0]) < 1.5 ? undefined : best[0];
+}
+
+function startsAsWord({ startOf, endOf, tagOf }: TaggedWords, start: number, end: number): boolean {
+  const word = endOf[start] ?? start;
+  return (
+    startOf[start] === start && word - start >= 2 && word < end && /^(?:v|d|p|c|r|m|t|n$)/u.test(tagOf[start] ?? 'x')
+  );
 }
 
 /** 商家和消费者: a surname that is nearly always a conjunction begins a name only where the tagger sees one. */
@@ -45,15 +54,26 @@ function isConjunction({ text, startOf, endOf, tagOf }: TaggedWords, start: numb
   return !(startOf[start] === start && (endOf[start] ?? 0) - start >= 2 && /^nr/u.test(tagOf[start] ?? ''));
 }
 
+/** Words of news that stand behind an adverb: 曾表示, 应邀请, 应记者要求. */
+const IN_NEWS = {
+  has: (word: string): boolean =>
+    BORDER_WORDS.has(word) || FORMERS.has(word) || NAME_FOLLOWERS.longestAt(word, 0)?.end === word.length,
+};
+
 /** 总书记都深入…: a surname that is an adverb or a preposition here, before a verb of the dictionary. */
 function isFunctionWord({ text, startOf, endOf, tagOf }: TaggedWords, start: number): boolean {
   if (
     startOf[start] !== start ||
     endOf[start] !== start + 1 ||
-    !/[都应向从会就时能要还由以自为在所成曾方将当连管来去到看听走用找让请见慕]/u.test(text[start] ?? '')
+    !/[都应向从会就时能要还由以自为在所成曾方将当连管来去到看听走用找让请见慕莫勿别]/u.test(text[start] ?? '')
   )
     return false;
   const next = start + 1;
+  if (/[莫勿别]/u.test(text[start] ?? '') && /^[vaz]/u.test(tagOf[next] ?? 'x')) return true;
+  // 区长曾艳红陪同, 董事长应国柱说: two more letters that are no verb of news, and a verb of news behind them.
+  if (endOf[next] === next + 2 && /^(?:v|n|a|nz)$/u.test(tagOf[next] ?? '') && !IN_NEWS.has(text.slice(next, next + 2)))
+    if ((NAME_FOLLOWERS.longestAt(text, next + 2) ?? SPEECH_VERBS.longestAt(text, next + 2)) !== undefined)
+      return false;
   return (endOf[next] ?? next) - next >= 2 && /^(?:v|d|a|p|c|r|ns|n$)/u.test(tagOf[next] ?? 'x');
 }
 
@@ -67,6 +87,10 @@ function readUnknownWord(words: TaggedWords, start: number): number | undefined 
   let end = start;
   while (end < text.length && /^(?:x|nr|nrt)$/u.test(tagOf[end] ?? '') && HAN.test(text[end] ?? ''))
     end = endOf[end] ?? end + 1;
+  // 阿苏英雄, of which the dictionary knows each half.
+  if (end === start && TRANSLITERATION.has(text[start] ?? ''))
+    while (end - start < 4 && /^(?:ns|nz|n|x|nr)$/u.test(tagOf[end] ?? '') && (endOf[end] ?? end) - end === 2)
+      end = endOf[end] ?? end + 1;
   const length = end - start;
   return length >= 3 && length <= 5 && follows(words, end) >= 2.5 ? end : undefined;
 }
@@ -99,6 +123,9 @@ function isGivenName(text: string, start: number, end: number): boolean {
 // 弗里斯通说，…, 黄明作的说明: the tagger may run these into a name.
 const GOES_ON = /^(?:[说称道][，：“。]|作的|作了|所作|致辞|介绍)/u;
 
+/** Closed words that the tagger may run into what stands before them: 段家禄因年龄…. */
+const CLOSED = /[因任为在从对把被与和将已曾说称道是也就还]/u;
+
 /** Scores how well a sentence goes on after a name that ends at a place: 0 not at all, 3 surely. */
 function follows(words: TaggedWords, end: number): number {
   const { text, startOf, tagOf } = words;
@@ -111,6 +138,7 @@ function follows(words: TaggedWords, end: number): number {
   if (word !== undefined && word.end - word.start > 1) return 3;
   if (word !== undefined && isBoundary) return 2.5;
   if (isBoundary && /^(?:v|d|p|c|u)/u.test(tagOf[end] ?? '')) return 2;
+  if (!isBoundary && CLOSED.test(next)) return 1.5;
   return isBoundary ? 1 : word !== undefined ? 0.5 : 0;
 }
 
@@ -124,7 +152,7 @@ function readForeignName(words: TaggedWords, start: number): number | undefined 
   // The last part ends where the sentence goes on, at the latest where no name is written on.
   const lastPart = start + match[0].lastIndexOf('·') + 1;
   const latest = start + match[0].length;
-  for (let end = lastPart + 2; end <= latest; end++) {
+  for (let end = lastPart + 1; end <= latest; end++) {
     if (follows(words, end) >= 2.5) return end;
     // 彼得·帕维尔批评…: a character by which no name is transliterated is the next word's.
     const next = text[end] ?? '';

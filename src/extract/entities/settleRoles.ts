@@ -1,7 +1,7 @@
 import type { RoleFact } from '../../model/pageFacts.ts';
 import { GENERIC_HEADS } from './entityLexicon.ts';
 import type { NewBody, OrgMention, ParsedRole, PersonMention, SettledPerson } from './mentions.ts';
-import { PUBLIC_FIGURES, TITLES_BY_END } from './personLexicon.ts';
+import { FIRM_POSTS, PUBLIC_FIGURES, TITLES_BY_END } from './personLexicon.ts';
 import type { TaggedWords } from './tagWords.ts';
 
 /** The people of a text with their posts settled, and its bodies with those that only a title showed. */
@@ -33,15 +33,27 @@ export function settleRoles(
     const title = body === null ? role.title : words.text.slice(body.start, body.end) + role.title;
     const before = role.refersBack
       ? findBefore(organizations, person.evidence[0])
-      : findMatching(organizations, person.start, title);
+      : (findMatching(organizations, person.start, title) ??
+        (FIRM_POSTS.has(role.title) ? findBefore(organizations, person.evidence[0], FIRM) : undefined));
     return { title, organization: before?.name ?? null, kind: before?.kind ?? null };
   };
   const settled = people.map((person): SettledPerson => {
     const roles = person.roles.map((role) => settle(role, person));
     const official = person.figure || roles.some(({ kind }, i) => isOfficial(kind, person.roles[i]?.official ?? false));
-    return { ...person, roles: roles.map(({ title, organization }) => ({ title, organization })), official };
+    return {
+      ...person,
+      roles: roles.map(({ title, organization }, i) => ({
+        title,
+        organization,
+        ...(person.roles[i]?.former === true && { former: true }),
+      })),
+      official,
+    };
   });
-  return { people: settled, organizations: [...organizations, ...fresh.values()].sort((a, b) => a.start - b.start) };
+  return {
+    people: shareBodies(words.text, settled),
+    organizations: [...organizations, ...fresh.values()].sort((a, b) => a.start - b.start),
+  };
 }
 
 function isOfficial(kind: OrgMention['kind'] | null, byTitle: boolean): boolean {
@@ -91,9 +103,45 @@ function makeBody(text: string, { start, end }: NewBody, organizations: readonly
   return { start, end, name, kind, region: null, confidence: 0.6 };
 }
 
+// Posts that go on from the one named before in a list: 市人大常委会主任某某，副主任某某，秘书长某某.
+const GOES_ON =
+  /^(?:副(?!市长|省长|县长|区长|州长|镇长|乡长|旗长|书记|总理)|秘书长$|委员$|常委$|党组成员$|党组副书记$)/u;
+const FURTHEST_IN_LIST = 60;
+
+/** A post without a body in a list of people is at the body of the one before it: 人大常委会主任某某、副主任某某. */
+function shareBodies(text: string, people: readonly SettledPerson[]): SettledPerson[] {
+  const shared: SettledPerson[] = [];
+  for (const person of people) {
+    const before = shared.at(-1);
+    const body = before?.roles.find(({ organization }) => organization !== null)?.organization ?? null;
+    const between = before === undefined ? '。' : text.slice(before.end, person.evidence[0]);
+    const isListed = body !== null && between.length <= FURTHEST_IN_LIST && /^[，、；和]?$/u.test(between);
+    const isGroup = before !== undefined && before.evidence[0] === before.start && between === '、';
+    shared.push(
+      isListed || isGroup
+        ? {
+            ...person,
+            roles: person.roles.map((role) =>
+              role.organization === null && body !== null && GOES_ON.test(role.title)
+                ? { ...role, organization: body }
+                : role,
+            ),
+          }
+        : person,
+    );
+  }
+  return shared;
+}
+
+const FIRM = /^enterprise$/u;
+
 /** 公司总经理 belongs to the last body before it that can have one. */
-function findBefore(organizations: readonly OrgMention[], place: number): OrgMention | undefined {
-  const last = organizations.findLast(({ end, kind }) => end <= place && WITH_STAFF.test(kind));
+function findBefore(
+  organizations: readonly OrgMention[],
+  place: number,
+  kinds: RegExp = WITH_STAFF,
+): OrgMention | undefined {
+  const last = organizations.findLast(({ end, kind }) => end <= place && kinds.test(kind));
   return last !== undefined && place - last.end <= FURTHEST_BODY ? last : undefined;
 }
 const WITH_STAFF = /^(?:association|enterprise|hospital|university|research|other)$/u;
@@ -101,9 +149,9 @@ const FURTHEST_BODY = 600;
 
 /** A bare 局长 or 馆长 belongs to the last 局 or 馆 before it. */
 function findMatching(organizations: readonly OrgMention[], place: number, title: string): OrgMention | undefined {
-  const unit = /([局馆院校行社厅署台])长$/u.exec(title)?.[1];
+  const unit = /([局馆院校行社厅署台站所会])长$/u.exec(title)?.[1];
   if (unit === undefined) return undefined;
   return organizations.findLast(
-    ({ end, name }) => end <= place && (name.endsWith(unit) || (unit === '校' && name.endsWith('大学'))),
+    ({ end, name }) => end <= place && (name.endsWith(unit) || (unit === '校' && /(?:[大中小]学|学院)$/u.test(name))),
   );
 }

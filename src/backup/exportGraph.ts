@@ -1,7 +1,7 @@
-import neo4j, { type Driver, type Record as Neo4jRecord, type Transaction } from 'neo4j-driver';
 import { BackupError } from '../errors/BackupError.ts';
-import { createDriver } from '../neo4j/createDriver.ts';
+import { inExactTransaction } from '../neo4j/inExactTransaction.ts';
 import type { Graph } from '../neo4j/openGraph.ts';
+import type { Neo4jRecord, Transaction } from '../neo4j/query.ts';
 import { notWhole } from '../neo4j/restoreMark.ts';
 import { toGraphError } from '../neo4j/toGraphError.ts';
 import { type BackupHeader, FORMAT, type Progress } from './format.ts';
@@ -40,9 +40,6 @@ const STATEMENTS = {
   relationships: `MATCH ${BETWEEN} RETURN type(link) AS type, from.id AS from, to.id AS to, properties(link) AS properties`,
 } as const;
 
-/** Records that are held at once: one may be a page of megabytes. */
-const FETCH = 500;
-
 /**
  * Writes the whole graph to a file, as it was at one moment: nodes, relationships, labels and properties of every type.
  * First without standing in anybody's way: Neo4j has no snapshots, but every load moves the graph's revision, so that
@@ -50,10 +47,9 @@ const FETCH = 500;
  * that holds the lock which every load takes: loads wait, queries do not. Memory is flat however large the graph.
  */
 export async function exportGraph(graph: Graph, path: string, options: ExportOptions): Promise<ExportResult> {
-  await using driver = createDriver(graph.address, { exact: true });
   try {
-    const free = await copyGraph(graph, driver, path, false, options);
-    return free ?? (await copyGraph(graph, driver, path, true, options)) ?? lockWasLost();
+    const free = await copyGraph(graph, path, false, options);
+    return free ?? (await copyGraph(graph, path, true, options)) ?? lockWasLost();
   } catch (cause) {
     throw toGraphError('backup', cause, 'Take the backup again.');
   }
@@ -66,33 +62,20 @@ function lockWasLost(): never {
 /** Copies the graph to the file once. Answers nothing, and leaves nothing, where it changed meanwhile. */
 async function copyGraph(
   graph: Graph,
-  driver: Driver,
   path: string,
   locked: boolean,
   options: ExportOptions,
 ): Promise<ExportResult | undefined> {
   const before = locked ? undefined : await readState(graph);
-  const session = driver.session({
-    database: graph.address.database,
-    // A follower that reads is as far as the leader was when its lock was taken.
-    bookmarkManager: graph.bookmarkManager,
-    defaultAccessMode: locked ? neo4j.session.WRITE : neo4j.session.READ,
-    fetchSize: FETCH,
-  });
-  try {
+  return inExactTransaction(graph, { name: 'backup', mode: locked ? 'write' : 'read' }, async (transaction) => {
     await using writer = await openBackupWriter(path);
-    // As long as it takes: the server's own limit is for operations.
-    const transaction = session.beginTransaction({ timeout: 0, metadata: { query: 'backup' } });
     if (locked) await transaction.run(STATEMENTS.lock);
     const counts = await copyRecords(transaction, writer, options);
     if (counts === undefined || (before !== undefined && (await readState(graph)) !== before)) return undefined;
     await writer.write({ kind: 'trailer', ...counts, sha256: writer.hash() });
     await writer.keep();
     return { ...counts, locked };
-  } finally {
-    // Ends the transaction, too: nothing was changed in it.
-    await session.close();
-  }
+  });
 }
 
 /**

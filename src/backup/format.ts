@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { BackupValue } from './propertyValue.ts';
+import type { BackupValue } from '../neo4j/propertyValue.ts';
 
 /** Moved when a program of today could not read what is written. */
 export const FORMAT = { format: 'econews-backup', version: 1 } as const;

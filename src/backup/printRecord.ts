@@ -1,7 +1,7 @@
-import type { Record as Neo4jRecord } from 'neo4j-driver';
 import { BackupError } from '../errors/BackupError.ts';
 import type { BackupNode, BackupProperties, BackupRelationship } from './format.ts';
-import { printValue } from './propertyValue.ts';
+import type { Neo4jRecord } from '../neo4j/query.ts';
+import { printValue } from '../neo4j/propertyValue.ts';
 
 /** Prints a record of `labels, properties` as a line of a backup. Throws BackupError for what a backup cannot hold. */
 export function printNode(record: Neo4jRecord): BackupNode {

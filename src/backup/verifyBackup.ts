@@ -2,7 +2,7 @@ import { BackupError } from '../errors/BackupError.ts';
 import { checkApplied } from '../neo4j/checkApplied.ts';
 import type { Migration } from '../neo4j/readMigrations.ts';
 import type { BackupHeader, NodeOrLink, Progress } from './format.ts';
-import { parseValue } from './propertyValue.ts';
+import { parseValue } from '../neo4j/propertyValue.ts';
 import { readBackup } from './readBackup.ts';
 
 /** What a backup is held against before anything is changed. */

@@ -1,7 +1,7 @@
 import { BackupError } from '../errors/BackupError.ts';
 import type { Query, Run, Writer } from '../neo4j/query.ts';
 import type { NodeOrLink } from './format.ts';
-import { parseValue } from './propertyValue.ts';
+import { parseValue } from '../neo4j/propertyValue.ts';
 
 /** A label that nodes bear only while they are restored: by it and their id the ends of relationships are found. */
 export const RESTORING = 'Restoring';

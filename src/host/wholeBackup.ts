@@ -9,7 +9,7 @@ import { dumpEmbeddedNeo4j } from '../neo4j/embedded/dumpEmbeddedNeo4j.ts';
 import { loadEmbeddedNeo4j } from '../neo4j/embedded/loadEmbeddedNeo4j.ts';
 import type { Graph } from '../neo4j/openGraph.ts';
 import { readMigrations } from '../neo4j/readMigrations.ts';
-import { pathExists } from '../util/pathExists.ts';
+import { pathExists } from '../neo4j/pathExists.ts';
 import type { Config, Neo4jConfig } from './settings/loadConfig.ts';
 import { findNeo4jTools } from './findNeo4jTools.ts';
 import { FOLDERS } from './folders.ts';

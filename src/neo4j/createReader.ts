@@ -1,7 +1,7 @@
 import neo4j, { type BookmarkManager, type Driver, type Session } from 'neo4j-driver';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { ServiceUnavailableError } from '../errors/ServiceUnavailableError.ts';
-import { inSpan } from '../util/inSpan.ts';
+import { inSpan } from './inSpan.ts';
 import type { Pulse } from './createPulse.ts';
 import type { Query, Reader } from './query.ts';
 import { isPassing, toGraphError } from './toGraphError.ts';

@@ -1,6 +1,6 @@
 import neo4j, { type BookmarkManager, type Driver } from 'neo4j-driver';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { inSpan } from '../util/inSpan.ts';
+import { inSpan } from './inSpan.ts';
 import { TRACED } from './createReader.ts';
 import type { Run, Writer } from './query.ts';
 import { isPassing, toGraphError } from './toGraphError.ts';

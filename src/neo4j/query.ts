@@ -1,4 +1,6 @@
-import type { Record as Neo4jRecord } from 'neo4j-driver';
+import type { Record as Neo4jRecord, Transaction } from 'neo4j-driver';
+
+export type { Neo4jRecord, Transaction };
 
 /** A statement ready to run: its Cypher, its parameters, and how to read one record. Whole numbers are sent as bigints. */
 export interface Query<Row> {

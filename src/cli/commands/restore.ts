@@ -1,15 +1,9 @@
-import { restoreGraph, type RestoreResult } from '../../backup/restoreGraph.ts';
 import { UsageError } from '../../errors/UsageError.ts';
-import { loadLexicons } from '../../load/loadLexicons.ts';
-import { checkServer } from '../../neo4j/checkServer.ts';
-import { readMigrations } from '../../neo4j/readMigrations.ts';
-import { stopBetween } from '../../neo4j/stopBetween.ts';
+import { restoreFromFile, type RestoredGraph } from '../../host/restoreFromFile.ts';
+import { restoreWhole } from '../../host/wholeBackup.ts';
 import type { Command } from '../command.ts';
 import { createProgress } from '../output/createProgress.ts';
-import { FOLDERS } from '../../host/folders.ts';
 import { printBackupProgress } from '../output/printBackupProgress.ts';
-import { restoreWhole } from '../../host/wholeBackup.ts';
-import { withDatabase } from '../../host/withDatabase.ts';
 
 /** Never a half graph taken for whole: until all is there, every other command and `/ready` say that it is not. */
 export const restore: Command = {
@@ -36,18 +30,12 @@ export const restore: Command = {
       );
       return 0;
     }
-    const migrations = await readMigrations(FOLDERS.migrations);
     const progress = createProgress(out);
-    const result = await withDatabase(config, { signal, onTrouble: out.writeError }, async (graph) => {
-      await checkServer(graph.driver, graph.address);
-      const restored = await restoreGraph(graph, path, {
-        ...{ migrations, replace, at: new Date().toISOString(), signal },
-        onProgress: (each) => progress.show(printBackupProgress(each)),
-      });
-      // A program with other lexicons than the one that made the backup makes its pages anew.
-      const write = stopBetween(graph.write, signal);
-      const relearned = await loadLexicons({ ...graph, write, now: () => new Date().toISOString() });
-      return { ...restored, relearned };
+    const result = await restoreFromFile(config, path, {
+      replace,
+      signal,
+      onTrouble: out.writeError,
+      onProgress: (each) => progress.show(printBackupProgress(each)),
     });
     progress.clear();
     out.write(values['json'] === true ? `${JSON.stringify({ file: path, ...result })}\n` : printResult(path, result));
@@ -55,10 +43,7 @@ export const restore: Command = {
   },
 };
 
-function printResult(
-  path: string,
-  { nodes, relationships, resumed, migrated, relearned }: RestoreResult & { readonly relearned: boolean },
-): string {
+function printResult(path: string, { nodes, relationships, resumed, migrated, relearned }: RestoredGraph): string {
   const notes = [
     resumed ? 'Went on with a restore that was cut short.' : '',
     migrated.length === 0 ? '' : `Newer migrations applied: ${migrated.join(', ')}.`,

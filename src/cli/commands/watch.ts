@@ -1,10 +1,9 @@
-import { watch as watchFolder } from 'node:fs';
+import { existsSync, watch as watchFolder } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { join, sep } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { ServiceUnavailableError } from '../../errors/ServiceUnavailableError.ts';
 import { UsageError } from '../../errors/UsageError.ts';
-import { pathExists } from '../../util/pathExists.ts';
 import type { Command } from '../command.ts';
 import { withPreparedGraph } from '../../host/withPreparedGraph.ts';
 import { parsePublication, PUBLICATION_OPTIONS } from '../publicationOptions.ts';
@@ -35,7 +34,7 @@ export const watch: Command = {
     const [folder, ...others] = positionals;
     if (folder === undefined || others.length > 0)
       throw new UsageError('"econews watch" needs one folder. E.g. `econews watch incoming`.');
-    if (!(await pathExists(folder))) throw new UsageError(`There is no folder ${folder}. Make it, then watch it.`);
+    if (!existsSync(folder)) throw new UsageError(`There is no folder ${folder}. Make it, then watch it.`);
     const publication = parsePublication(values);
     await using open = new AsyncDisposableStack();
     const pool = await openReader(readReaderKind(values['reader']), config.model, signal);
@@ -59,7 +58,7 @@ export const watch: Command = {
         const settled = [...coming].filter(([, at]) => performance.now() - at > SETTLED).map(([path]) => path);
         for (const path of settled) coming.delete(path);
         // What was moved away or deleted meanwhile is nothing to be told of.
-        const there = (await Array.fromAsync(settled, async (path) => ((await pathExists(path)) ? [path] : []))).flat();
+        const there = settled.filter((path) => existsSync(path));
         if (there.length > 0) await ingest(there);
         else await sleep(LOOK_EVERY, undefined, { signal: isOver }).catch(() => undefined);
       }

@@ -1,12 +1,19 @@
 import type { SubjectFact } from '../../model/pageFacts.ts';
 import type { PeriodMention } from '../periods/periodMention.ts';
 import type { QuantityMention } from '../quantities/quantityMention.ts';
-import type { ArticleReading } from './articleReading.ts';
 import type { Scope } from './scope.ts';
 import type { Sentence } from './sentences.ts';
 import { tidy } from './nameIndicator.ts';
 import { FLOWS } from './statisticWords.ts';
 import { sliceBetween } from './sliceBetween.ts';
+
+/** What the time of a figure depends on in its article. */
+interface TimedArticle {
+  readonly text: string;
+  readonly periods: readonly PeriodMention[];
+  readonly reportedPeriod: string | null;
+  readonly isReview: boolean;
+}
 
 /** 13日发布, 1月5日召开: the day of a report, never of its figures. */
 const EVENT =
@@ -37,12 +44,7 @@ export interface TimedFigure {
  * one its article reports on. What stands (已累计, 总投资, 目前) takes no time from another sentence, and counts, companies and
  * projects take none from another paragraph.
  */
-export function pickPeriod(
-  article: ArticleReading,
-  sentence: Sentence,
-  asked: TimedFigure,
-  scope: Scope,
-): string | null {
+export function pickPeriod(article: TimedArticle, sentence: Sentence, asked: TimedFigure, scope: Scope): string | null {
   const { text } = article;
   const to = asked.figure.span[0];
   const said = text.slice(asked.from, to);
@@ -66,7 +68,7 @@ export function pickPeriod(
 }
 
 /** Leaves the last time of a sentence to its paragraph; a single day is that of an event. */
-export function carryPeriod(article: ArticleReading, sentence: Sentence, scope: Scope): void {
+export function carryPeriod(article: TimedArticle, sentence: Sentence, scope: Scope): void {
   const named = findNamed(article, sentence.span[0], sentence.span[1]);
   if (named?.period == null || named.role !== 'time') return;
   const { text } = article;
@@ -111,13 +113,13 @@ export function isYearReview(reported: string | null, periods: readonly PeriodMe
 /** 截至收盘, 当日: figures of the day that the article named last. */
 const CLOSING = /收盘|收报|收涨|收跌|当[日天]|全天/u;
 
-function findDay({ periods }: ArticleReading, to: number): string | undefined {
+function findDay({ periods }: TimedArticle, to: number): string | undefined {
   return (
     sliceBetween(periods, 0, to).findLast(({ period }) => period !== null && DAY.test(period))?.period ?? undefined
   );
 }
 
-function findNamed({ text, periods }: ArticleReading, from: number, to: number): PeriodMention | undefined {
+function findNamed({ text, periods }: TimedArticle, from: number, to: number): PeriodMention | undefined {
   return sliceBetween(periods, from, to).findLast(
     (period) =>
       period.span[1] <= to && (period.role === 'time' || period.role === 'goal') && isTimeOfFigure(text, period),
@@ -126,7 +128,7 @@ function findNamed({ text, periods }: ArticleReading, from: number, to: number):
 
 /** 出口2.6万亿元——海关总署发布的数据显示，2024年…: the time comes behind, in a clause without figures. */
 function findBehind(
-  { text, periods }: ArticleReading,
+  { text, periods }: TimedArticle,
   sentence: Sentence,
   from: number,
   scope: Scope,
@@ -159,7 +161,7 @@ function isReported({ figure, subject, head, role }: TimedFigure, said: string):
 }
 
 /** In a review of one year (解决难题300个, 交易额5亿元) what was done was done in that year, whoever did it. */
-function isAchieved({ figure, role }: TimedFigure, said: string, { isReview }: ArticleReading): boolean {
+function isAchieved({ figure, role }: TimedFigure, said: string, { isReview }: TimedArticle): boolean {
   return isReview && figure.kind !== 'time' && role !== 'share' && ACHIEVED.test(said);
 }
 

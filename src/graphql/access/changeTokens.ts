@@ -1,7 +1,7 @@
+import { existsSync } from 'node:fs';
 import { open, realpath, rename, rm } from 'node:fs/promises';
 import { TokensFileError } from '../../errors/TokensFileError.ts';
 import { isSystemError } from '../../util/isSystemError.ts';
-import { pathExists } from '../../util/pathExists.ts';
 import { readTokens, type StoredToken } from './readTokens.ts';
 
 const OWNER_ONLY = 0o600;
@@ -25,7 +25,7 @@ export async function changeTokens(
     throw new TokensFileError(file, why, { cause });
   });
   try {
-    const tokens = (await pathExists(target)) ? await readTokens(target) : [];
+    const tokens = existsSync(target) ? await readTokens(target) : [];
     await handle.writeFile(`${JSON.stringify(change(tokens), null, 2)}\n`);
     await handle.sync();
     await rename(draft, target);

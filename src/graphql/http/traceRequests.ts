@@ -1,6 +1,6 @@
 import { context, propagation, SpanKind, trace } from '@opentelemetry/api';
 import type { RequestHandler } from 'express';
-import { TRACER } from '../../util/inSpan.ts';
+import { TRACER } from '../../util/tracer.ts';
 
 /**
  * Makes each request a span of the caller's trace (the `traceparent` header), under which what it asks of Neo4j stands.

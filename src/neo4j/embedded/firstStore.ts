@@ -1,7 +1,7 @@
 import { constants } from 'node:fs';
 import { cp, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { pathExists } from '../../util/pathExists.ts';
+import { pathExists } from '../pathExists.ts';
 
 /** What of a data folder is the graph. Users and passwords are the folder's own. */
 const PARTS = [join('databases', 'neo4j'), join('transactions', 'neo4j')];

@@ -1,7 +1,7 @@
 import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { EmbeddedNeo4jError } from '../../errors/EmbeddedNeo4jError.ts';
-import { pathExists } from '../../util/pathExists.ts';
+import { pathExists } from '../pathExists.ts';
 import { holdFolder } from './holdFolder.ts';
 import type { Layout } from './layout.ts';
 import { makePassword, writeCredentials } from './password.ts';

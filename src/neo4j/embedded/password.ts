@@ -2,7 +2,7 @@ import { createHash, randomBytes } from 'node:crypto';
 import { chmod, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { EmbeddedNeo4jError } from '../../errors/EmbeddedNeo4jError.ts';
-import { pathExists } from '../../util/pathExists.ts';
+import { pathExists } from '../pathExists.ts';
 import type { Layout } from './layout.ts';
 
 const OWNER_ONLY = 0o600;

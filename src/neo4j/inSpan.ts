@@ -1,7 +1,5 @@
 import { type Attributes, SpanKind, SpanStatusCode, trace } from '@opentelemetry/api';
-
-/** How traces name the program that made them. */
-export const TRACER = 'econews-graph';
+import { TRACER } from '../util/tracer.ts';
 
 /**
  * Runs work that waits for another program as a span of the trace it belongs to. Of an error the span keeps the name and

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import neo4j from 'neo4j-driver';
 import { describe, expect, it } from 'vitest';
-import { parseValue, printValue } from '../../src/backup/propertyValue.ts';
+import { parseValue, printValue } from '../../src/neo4j/propertyValue.ts';
 
 const throughJson = (value: unknown): unknown => parseValue(JSON.parse(JSON.stringify(printValue(value))));
 

@@ -1,0 +1,32 @@
+import { restoreGraph, type RestoreResult } from '../backup/restoreGraph.ts';
+import { loadLexicons } from '../load/loadLexicons.ts';
+import { checkServer } from '../neo4j/checkServer.ts';
+import { readMigrations } from '../neo4j/readMigrations.ts';
+import { stopBetween } from '../neo4j/stopBetween.ts';
+import type { ProgressOptions } from './backupToFile.ts';
+import { FOLDERS } from './folders.ts';
+import type { Config } from './settings/loadConfig.ts';
+import { withDatabase } from './withDatabase.ts';
+
+/** What a restore did, and whether other lexicons made the pages anew. */
+export interface RestoredGraph extends RestoreResult {
+  readonly relearned: boolean;
+}
+
+/** Restores a backup into the graph. With `replace`, what the graph holds is deleted first. */
+export async function restoreFromFile(
+  config: Config,
+  path: string,
+  { replace, signal, onTrouble, onProgress }: ProgressOptions & { readonly replace: boolean },
+): Promise<RestoredGraph> {
+  const migrations = await readMigrations(FOLDERS.migrations);
+  return withDatabase(config, { signal, onTrouble }, async (graph) => {
+    await checkServer(graph.driver, graph.address);
+    const at = new Date().toISOString();
+    const restored = await restoreGraph(graph, path, { migrations, replace, at, signal, onProgress });
+    // If the program has other lexicons than the one that made the backup, its pages are made again.
+    const write = stopBetween(graph.write, signal);
+    const relearned = await loadLexicons({ ...graph, write, now: () => new Date().toISOString() });
+    return { ...restored, relearned };
+  });
+}

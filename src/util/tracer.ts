@@ -1,0 +1,2 @@
+/** How traces name the program that made them. */
+export const TRACER = 'econews-graph';

@@ -12,6 +12,7 @@ import { findMeasure } from '../../resolve/findMeasure.ts';
 import { findComparedPlace, findWhole } from '../../resolve/findWhole.ts';
 import { foldPart } from '../../resolve/foldPart.ts';
 import { readIndicator } from './indicatorRows.ts';
+import { YEAR_ON_YEAR } from '../../resolve/foldBasis.ts';
 import type { ReadIndicator } from './indicatorRows.ts';
 
 /** A figure as the lexicons leave it, and what its rows need besides. */
@@ -60,7 +61,7 @@ export function describeFigure(fact: StatisticFact, place: FigurePlace): Describ
   const whole = measure === 'share' ? findWholeOf(fact, place.subjectId, part) : null;
   const compared = change === null ? undefined : findComparedPlace(change.basis);
   // 进口增速 without a basis is on the year before: that is how the word is used.
-  const printedBasis = indicator.basis ?? (indicator.form === 'growth' ? '同比' : null);
+  const printedBasis = indicator.basis ?? (indicator.form === 'growth' ? YEAR_ON_YEAR : null);
   return {
     indicator,
     quantity,

@@ -1,7 +1,10 @@
+import lexicon from '../../../seeds/lexicons/personContexts.json' with { type: 'json' };
+import { PhraseIndex } from '../../util/PhraseIndex.ts';
 import { BORDER_WORDS, FORMERS, NAME_FOLLOWERS, SPEECH_VERBS } from './entityLexicon.ts';
 import { COMPOUND_SURNAMES, PUBLIC_FIGURES, SURNAMES, TRANSLITERATION } from './personLexicon.ts';
 import type { TaggedWords } from './tagWords.ts';
 
+const NO_NAMES: PhraseIndex<true> = new PhraseIndex(lexicon.noNames.map((word) => [word, true] as const));
 const HAN = /[\u3400-\u9fff]/u;
 // Characters that are no part of a given name, so that a name ends before them.
 const NEVER_IN_NAME = /[的了这那你我他她它们很哪呢吗吧啊]/u;
@@ -20,7 +23,7 @@ export function readName(words: TaggedWords, start: number): number | undefined 
   if (foreign !== undefined) return foreign;
   const transliterated = readTransliterated(words, start);
   if (transliterated !== undefined && transliterated - start >= 4) return transliterated;
-  if (isFunctionWord(words, start) || text.startsWith('慕名', start)) return undefined;
+  if (isFunctionWord(words, start) || NO_NAMES.longestAt(text, start) !== undefined) return undefined;
   const compound = COMPOUND_SURNAMES.has(text.slice(start, start + 2));
   if (!compound && !SURNAMES.has(text[start] ?? '')) return transliterated ?? readUnknownWord(words, start);
   const lengths = compound ? [4, 3] : [3, 2];
@@ -65,11 +68,10 @@ function isFunctionWord({ text, startOf, endOf, tagOf }: TaggedWords, start: num
   if (
     startOf[start] !== start ||
     endOf[start] !== start + 1 ||
-    !/[都应向从会就时能要还由以自为在所成曾方将当连管来去到看听走用找让请见慕莫勿别]/u.test(text[start] ?? '')
+    !/[都应向从会就时能要还由以自为在所成曾方将当连管来去到看听走用找让请见慕]/u.test(text[start] ?? '')
   )
     return false;
   const next = start + 1;
-  if (/[莫勿别]/u.test(text[start] ?? '') && /^[vaz]/u.test(tagOf[next] ?? 'x')) return true;
   // 区长曾艳红陪同, 董事长应国柱说: two more letters that are no verb of news, and a verb of news behind them.
   if (endOf[next] === next + 2 && /^(?:v|n|a|nz)$/u.test(tagOf[next] ?? '') && !IN_NEWS.has(text.slice(next, next + 2)))
     if ((NAME_FOLLOWERS.longestAt(text, next + 2) ?? SPEECH_VERBS.longestAt(text, next + 2)) !== undefined)

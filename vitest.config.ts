@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config';
+import { ByState } from './tests/support/ByState.ts';
 
 /** Minutes each: `npm run test:long`. */
 const LONG = 'tests/long/**';
@@ -7,12 +8,20 @@ const LONG = 'tests/long/**';
 const NEO4J = 'tests/**/*.neo4j.test.ts';
 const PROCESSES = 'tests/**/*.processes.test.ts';
 
+/** Neo4j Community has one database: each of these files has a server to itself, and as many run at a time as there are servers. */
+const ON_SERVERS = {
+  maxWorkers: 2,
+  sequence: { groupOrder: 1 },
+  globalSetup: ['tests/support/neo4jServer.ts'],
+};
+
 export default defineConfig({
   // Node takes graphql's CommonJS build and vite its other one: two of them in one process do not know each other's schemas.
   resolve: { alias: [{ find: /^graphql$/, replacement: 'graphql/index.js' }] },
   test: {
     // It imports folders, which Node does not allow.
     server: { deps: { inline: ['@apollo/server-integration-testsuite'] } },
+    sequence: { sequencer: ByState },
     testTimeout: 30_000,
     hookTimeout: 120_000,
     projects: [
@@ -20,25 +29,8 @@ export default defineConfig({
         extends: true,
         test: { name: 'pure', include: ['tests/**/*.test.ts'], exclude: [NEO4J, PROCESSES, LONG] },
       },
-      {
-        extends: true,
-        // Neo4j Community has one database, so these files take turns.
-        test: {
-          name: 'neo4j',
-          include: [NEO4J],
-          fileParallelism: false,
-          globalSetup: ['tests/support/neo4jServer.ts'],
-        },
-      },
-      {
-        extends: true,
-        test: {
-          name: 'processes',
-          include: [PROCESSES],
-          fileParallelism: false,
-          globalSetup: ['tests/support/neo4jServer.ts'],
-        },
-      },
+      { extends: true, test: { name: 'neo4j', include: [NEO4J], ...ON_SERVERS } },
+      { extends: true, test: { name: 'processes', include: [PROCESSES], ...ON_SERVERS } },
     ],
   },
 });

@@ -2,9 +2,16 @@ import type { Driver } from 'neo4j-driver';
 import { inject } from 'vitest';
 import { createDriver, type Neo4jAddress } from '../../src/neo4j/createDriver.ts';
 
-/** The Neo4j of this run of the tests. Community has one database: a file that writes empties it first. */
+/** Gives the Neo4j that this file has to itself while it runs. Community has one database: a file that writes empties it first. */
 export function testAddress(): Neo4jAddress {
-  return inject('neo4j');
+  const servers = inject('neo4j');
+  const place = Number(process.env['VITEST_POOL_ID'] ?? 1);
+  const server = servers[place - 1];
+  if (server === undefined)
+    throw new Error(
+      `There is no Neo4j for place ${place} of ${servers.length}. Start one for each file that runs at a time.`,
+    );
+  return server;
 }
 
 /** Opens a driver on the Neo4j of this run. The file that opens it closes it (`afterAll(() => driver.close())`). */

@@ -2,32 +2,68 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
+import { findSeedStore } from '../../src/host/seedStore.ts';
 import type { Neo4jAddress } from '../../src/neo4j/createDriver.ts';
+import { type EmbeddedNeo4j, startEmbeddedNeo4j } from '../../src/neo4j/embedded/startEmbeddedNeo4j.ts';
 import { findJava } from '../../src/neo4j/embedded/findJava.ts';
-import { startEmbeddedNeo4j } from '../../src/neo4j/embedded/startEmbeddedNeo4j.ts';
 import { JARS, SMALL } from './embedded.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
-    /** The run's own Neo4j. */
-    readonly neo4j: Neo4jAddress;
+    /** The run's own Neo4js, one for each file that may run at a time. */
+    readonly neo4j: readonly Neo4jAddress[];
   }
 }
 
-/** Gives a run of the tests a Neo4j of its own, in a folder that is deleted with it. */
-export default async function setUpNeo4j({ provide }: TestProject): Promise<() => Promise<void>> {
-  const folder = await mkdtemp(join(tmpdir(), 'econews-test-'));
-  const remove = (): Promise<void> => rm(folder, { recursive: true, force: true });
+/** The servers of a run, which its projects share. */
+interface Servers {
+  readonly running: Promise<readonly EmbeddedNeo4j[]>;
+  readonly folders: string[];
+  /** How many projects still use them. */
+  users: number;
+}
+
+/** Vitest loads this file once a project; all of them find the servers here. */
+const shared = globalThis as { econewsTestServers?: Servers };
+
+/**
+ * Gives a run of the tests one Neo4j for each file that may run at a time, in folders that are deleted with it. They begin
+ * with the graph of `seeds/` if scripts/prepare.mjs has left it and nothing has changed since.
+ */
+export default async function setUpNeo4j({ provide, config }: TestProject): Promise<() => Promise<void>> {
+  shared.econewsTestServers ??= start(config.maxWorkers);
+  const servers = shared.econewsTestServers;
+  servers.users += 1;
+  const close = async (): Promise<void> => {
+    servers.users -= 1;
+    if (servers.users > 0) return;
+    delete shared.econewsTestServers;
+    for (const server of await servers.running.catch(() => [])) await server.close();
+    for (const folder of servers.folders) await rm(folder, { recursive: true, force: true });
+  };
   try {
-    const java = await findJava(process.env['JAVA_HOME']);
-    const server = await startEmbeddedNeo4j({ folder, java, jars: JARS, ...SMALL });
-    provide('neo4j', server.address);
-    return async () => {
-      await server.close();
-      await remove();
-    };
+    provide(
+      'neo4j',
+      (await servers.running).map(({ address }) => address),
+    );
+    return close;
   } catch (error) {
-    await remove();
+    await close();
     throw error;
   }
+}
+
+function start(atOnce: number): Servers {
+  const folders: string[] = [];
+  const startAll = async (): Promise<readonly EmbeddedNeo4j[]> => {
+    const java = await findJava(process.env['JAVA_HOME']);
+    return Promise.all(
+      Array.from({ length: atOnce }, async () => {
+        const folder = await mkdtemp(join(tmpdir(), 'econews-test-'));
+        folders.push(folder);
+        return startEmbeddedNeo4j({ folder, java, jars: JARS, findFirstStore: findSeedStore, ...SMALL });
+      }),
+    );
+  };
+  return { running: startAll(), folders, users: 0 };
 }

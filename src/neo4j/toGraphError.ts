@@ -1,10 +1,13 @@
 import { Neo4jError } from 'neo4j-driver';
+import { MemoryLimitError } from '../errors/MemoryLimitError.ts';
 import { QueryError } from '../errors/QueryError.ts';
 import { ServiceUnavailableError } from '../errors/ServiceUnavailableError.ts';
 import { TimeoutError } from '../errors/TimeoutError.ts';
 
 const TIMED_OUT =
   /^Neo\.\w+\.Transaction\.(?:TransactionTimedOut\w*|LockAcquisitionTimeout|LockClientStopped|Terminated)$/;
+/** Neo4j calls it transient, like an outage, that one transaction wants more memory than it may have. It is not. */
+const OUT_OF_MEMORY = /^Neo\.\w+\.General\.\w*OutOfMemory\w*$|MemoryLimit|MemoryPool/;
 /** The driver's own words: `N/A` for a full pool or a connection that was not to be had in time, `ProtocolError` for one cut in a handshake. */
 const UNAVAILABLE =
   /^(?:N\/A|ProtocolError|ServiceUnavailable|SessionExpired|Neo\.TransientError\..*|Neo\.ClientError\.(?:Cluster|Database)\..*|Neo\.DatabaseError\.Database\..*|Neo\.ClientError\.General\.(?:ReadOnly|ForbiddenOnReadOnlyDatabase|WriteOnReadOnlyAccessDatabase))$/;
@@ -14,6 +17,8 @@ const REFUSED = /^Neo\.(?:ClientError|TransientError)\.Security\./;
 const SHUT = /has encountered a critical error, and needs to be restarted/;
 
 const READ_LESS = 'Ask for less: fewer levels, a lower first.';
+const MEMORY_REMEDY =
+  'Ask for less, or load a smaller page; whoever runs Neo4j can raise db.memory.transaction.max.';
 
 /**
  * Turns what the driver threw into one of our errors, by its code: what to do differs, and so does what a client sees.
@@ -23,6 +28,10 @@ export function toGraphError(name: string, cause: unknown, remedy = READ_LESS): 
   if (!(cause instanceof Neo4jError)) return cause;
   if (TIMED_OUT.test(cause.code)) {
     return new TimeoutError(`The graph took too long for "${name}", and it was ended. ${remedy}`, { cause });
+  }
+  if (OUT_OF_MEMORY.test(cause.code)) {
+    const message = `"${name}" needs more memory than the graph gives to one transaction. ${MEMORY_REMEDY}`;
+    return new MemoryLimitError(message, { cause });
   }
   if (REFUSED.test(cause.code)) {
     return new ServiceUnavailableError('The graph refuses this server at the moment. Try again later.', 5, { cause });
@@ -46,5 +55,5 @@ export function isShut(cause: unknown): boolean {
 export function isPassing(cause: unknown): boolean {
   if (!(cause instanceof Neo4jError)) return false;
   // Memory that one statement may not have it will not have the next time either.
-  return cause.code === 'ProtocolError' || (cause.retriable && !/OutOfMemory|MemoryLimit|MemoryPool/.test(cause.code));
+  return cause.code === 'ProtocolError' || (cause.retriable && !OUT_OF_MEMORY.test(cause.code));
 }

@@ -134,6 +134,23 @@ describe('an embedded Neo4j', { timeout: 240_000 }, () => {
     expect(await graph.read(query('MATCH (kept:Kept) RETURN count(kept)'))).toEqual([[1]]);
   });
 
+  it('is started again when it is killed while it starts again', async () => {
+    const first = (await running()).server;
+    const before = troubles.filter((trouble) => trouble === 'Neo4j answers again.').length;
+    process.kill(first, 'SIGKILL');
+    // The next one is on record as soon as its process runs, seconds before it answers.
+    const next = await vi.waitUntil(async () => {
+      const server = (await findLockEntry(layOut(folder).lock))?.server?.pid;
+      return server !== undefined && server !== first ? server : undefined;
+    }, 60_000);
+    process.kill(next, 'SIGKILL');
+    await expect
+      .poll(() => troubles.filter((trouble) => trouble === 'Neo4j answers again.').length, { timeout: 200_000 })
+      .toBe(before + 1);
+    expect((await running()).server).not.toBe(next);
+    expect(await graph.read(query('MATCH (kept:Kept) RETURN count(kept)'))).toEqual([[1]]);
+  });
+
   it('is stopped with the program, and gives its folder back', async () => {
     const { server } = await running();
     await neo4j.close();

@@ -1,4 +1,5 @@
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
+import { MemoryLimitError } from '../../src/errors/MemoryLimitError.ts';
 import { QueryError } from '../../src/errors/QueryError.ts';
 import { TimeoutError } from '../../src/errors/TimeoutError.ts';
 import { createReader } from '../../src/neo4j/createReader.ts';
@@ -48,6 +49,15 @@ describe('a reader', () => {
       neo4jCode: 'Neo.ClientError.Statement.SyntaxError',
     });
   });
+
+  it('tells memory that one transaction may not have from an outage', async () => {
+    const hungry = query('UNWIND range(1, 100000000) AS n WITH collect(toString(n) + $text) AS all RETURN size(all)', {
+      text: 'x'.repeat(200),
+    });
+    const patient = createReader(graph.driver, { database: graph.address.database, timeout: 60_000 });
+    await expect(patient(hungry)).rejects.toMatchObject({ code: 'LIMIT_EXCEEDED' });
+    await expect(graph.write('hungry', (run) => run(hungry))).rejects.toThrow(MemoryLimitError);
+  }, 120_000);
 
   it('ends a statement that takes too long, on the server, too', async () => {
     const impatient = createReader(graph.driver, { database: graph.address.database, timeout: 300 });

@@ -50,29 +50,37 @@ export function keepRunning(
     });
     void ended.then(() => {
       stopWatching();
-      restart(port, performance.now() - began);
+      void restart(port, performance.now() - began);
     });
   }
 
-  function restart(port: number, lived: number): void {
-    if (stopping.signal.aborted) return;
-    shortLives = lived < SOON ? shortLives + 1 : 0;
+  /** `failure` is why a start failed; a server that had started and ended has none, and its life counts by its length. */
+  function restart(port: number, lived: number, failure?: unknown): Promise<LaunchedNeo4j | undefined> {
+    if (stopping.signal.aborted) return Promise.resolve(undefined);
+    shortLives = failure !== undefined || lived < SOON ? shortLives + 1 : 0;
     if (shortLives > RESTARTS) {
       running = Promise.resolve(undefined);
       onGone?.(
-        new EmbeddedNeo4jError(
-          'gone',
-          `Neo4j ended ${shortLives} times, each time soon after it was started, and is not started again. Read its logs.`,
-        ),
+        failure === undefined
+          ? new EmbeddedNeo4jError(
+              'gone',
+              `Neo4j ended ${shortLives} times, each time soon after it was started, and is not started again. Read its logs.`,
+            )
+          : toGone(failure),
       );
-      return;
+      return running;
     }
     onTrouble?.('Neo4j ended unexpectedly and is being started again.');
+    const began = performance.now();
     running = launchWithRoom(port).catch((error: unknown) => {
       // Told to stop while it was starting: nobody is left to hear of it.
-      if (!stopping.signal.aborted) onGone?.(toGone(error));
+      if (stopping.signal.aborted) return undefined;
+      // Killed while it was starting, say: a start that failed is a short life, and there may be another.
+      if (!isLasting(error)) return restart(port, performance.now() - began, error);
+      onGone?.(toGone(error));
       return undefined;
     });
+    return running;
   }
 
   async function launchWithRoom(port: number): Promise<LaunchedNeo4j | undefined> {
@@ -95,6 +103,11 @@ export function keepRunning(
     }
     return false;
   }
+}
+
+/** Says whether another start would fail the same way: there is no Java, the folder cannot be written. */
+function isLasting(error: unknown): boolean {
+  return error instanceof EmbeddedNeo4jError && ['java', 'jars', 'folder'].includes(error.fault);
 }
 
 function toGone(error: unknown): EmbeddedNeo4jError {

@@ -56,8 +56,8 @@ export function createApp(parts: AppParts): Express {
     arrive,
     parts.playground.page,
     admit,
-    keepDeadline(settings.queryDeadline, presentation),
     readOperation,
+    keepDeadline(settings.queryDeadline, presentation),
     bound(),
     answerRequests(apollo, parts.createContext),
   );

@@ -82,7 +82,9 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     trustDocuments(settings.trustedDocuments, presentation),
   ]);
   await apollo.start();
-  const streams = schema.getSubscriptionType() ? streamSubscriptions(schema, settings, presentation) : undefined;
+  const streams = schema.getSubscriptionType()
+    ? streamSubscriptions(schema, settings, presentation, identify)
+    : undefined;
   const health = { checkGraph: options.checkGraph, isStopping: () => isStopping };
   httpServer.on(
     'request',

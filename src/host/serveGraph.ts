@@ -1,6 +1,8 @@
 import type { Logger } from 'pino';
 import { QueryError } from '../errors/QueryError.ts';
-import { createPlanner, type PlanStatement } from '../graphql/plugins/createPlanner.ts';
+import { readExamples } from '../graphql/http/readExamples.ts';
+import { readTrustedDocuments } from '../graphql/http/readTrustedDocuments.ts';
+import { createPlanner, type Planner, type PlanStatement } from '../graphql/plugins/createPlanner.ts';
 import { createTurns } from '../graphql/plugins/createTurns.ts';
 import { answerOperations, type ReadRecord } from '../graphql/plugins/answerOperations.ts';
 import { cacheAnswers, type ReadVersion } from '../graphql/plugins/cacheAnswers.ts';
@@ -13,6 +15,13 @@ import { loadStatement } from '../load/statement.ts';
 import type { Graph } from '../neo4j/openGraph.ts';
 import { createEditing } from './createEditing.ts';
 import { FOLDERS } from './folders.ts';
+import { warmPlans } from './warmPlans.ts';
+
+/** A server on a graph. */
+export interface ServedGraph extends RunningServer {
+  /** Has the graph plan the documents that are likely to be sent, so that nobody waits for that. Never throws. */
+  readonly warmPlans: () => Promise<void>;
+}
 
 /**
  * Serves a graph over GraphQL: hands the server its way to Neo4j, since it does not know one. `checkGraph` throws as long
@@ -23,10 +32,12 @@ export async function serveGraph(
   settings: ServerSettings,
   logger: Logger,
   checkGraph: () => Promise<void> = graph.check,
-): Promise<RunningServer> {
+): Promise<ServedGraph> {
   const schema = readSchema(FOLDERS.schema);
   const catalogue = readCatalogue(FOLDERS.cypher);
   const { editing, close } = createEditing(graph);
+  const stopping = new AbortController();
+  let planner: Planner | undefined;
   const server = await startServer({
     schema,
     createPlugins: (attempt, budget) => {
@@ -35,7 +46,7 @@ export async function serveGraph(
       attachResolvers(schema, { catalogue, read, editing, hub: createProgressHub() });
       const readVersion: ReadVersion = (signal) => attempt(() => readGraphVersion(graph, signal));
       const planStatement: PlanStatement = (statement) => attempt(() => planOnce(graph, statement));
-      const planner = createPlanner(planStatement, createTurns({ places: settings.plansAtOnce }));
+      planner = createPlanner(planStatement, createTurns({ places: settings.plansAtOnce }));
       return [cacheAnswers(readVersion, budget), answerOperations(schema, catalogue, { read, planner, budget })];
     },
     checkGraph,
@@ -45,11 +56,23 @@ export async function serveGraph(
   });
   return {
     ...server,
+    async warmPlans() {
+      if (planner === undefined) return;
+      const documents = await listDocuments(settings);
+      await warmPlans(documents, { schema, catalogue, planner, checkGraph, signal: stopping.signal });
+    },
     async stop() {
+      stopping.abort();
       await server.stop();
       await close();
     },
   };
+}
+
+/** The documents that are likely to be sent: all that may be, or the examples. */
+async function listDocuments({ trustedDocuments }: ServerSettings): Promise<readonly string[]> {
+  if (trustedDocuments !== undefined) return [...(await readTrustedDocuments(trustedDocuments)).values()];
+  return (await readExamples(FOLDERS.examples)).map(({ query }) => query);
 }
 
 /** Reads the one record that a compiled operation answers with, as its columns. */

@@ -1,4 +1,4 @@
-import { writeFile } from 'node:fs/promises';
+import { rm, writeFile } from 'node:fs/promises';
 import { afterEach, describe, expect, it } from 'vitest';
 import { startTestServer, type TestServer, type TestServerOptions } from './startTestServer.ts';
 import { writeTokens } from './writeTokens.ts';
@@ -57,6 +57,29 @@ describe('access', () => {
     await writeTokens([next, READER], tokensFile);
     expect((await ask(WRITE, {}, bearer(EDITOR))).body.errors?.[0]?.extensions['code']).toBe('UNAUTHENTICATED');
     expect((await ask(WRITE, {}, bearer(next))).body.data).toEqual({ write: 'news' });
+  });
+
+  it('is taken back from all by deleting the file', async () => {
+    const tokensFile = await writeTokens([EDITOR]);
+    const { ask } = await start({ tokensFile });
+    expect((await ask(WRITE, {}, bearer(EDITOR))).body.data).toEqual({ write: 'news' });
+    await rm(tokensFile);
+    expect((await ask(WRITE, {}, bearer(EDITOR))).body.errors?.[0]?.extensions['code']).toBe('UNAUTHENTICATED');
+  });
+
+  it('is that of the later of two changes at the same moment', async () => {
+    const tokensFile = await writeTokens([EDITOR]);
+    const { ask } = await start({ tokensFile });
+    for (let round = 0; round < 20; round += 1) {
+      const earlier = { ...EDITOR, token: `earlier-${round}` };
+      const later = { ...EDITOR, token: `later-${round}` };
+      await writeTokens([earlier], tokensFile);
+      const meanwhile = [ask(WRITE, {}, bearer(earlier)), ask(WRITE, {}, bearer(later))];
+      await writeTokens([later], tokensFile);
+      await Promise.all(meanwhile);
+      expect((await ask(WRITE, {}, bearer(later))).body.data).toEqual({ write: 'news' });
+      expect((await ask(WRITE, {}, bearer(earlier))).body.data).toBeUndefined();
+    }
   });
 
   it('keeps the last good file while the new one is wrong, and logs it without quoting it', async () => {

@@ -1,6 +1,8 @@
 import { createClient, NetworkError } from 'graphql-sse';
+import { rm } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startTestServer, type TestServer } from './startTestServer.ts';
+import { writeTokens } from './writeTokens.ts';
 
 /** A subscription of 61 fragments, one in the other. */
 const FRAGMENTS = Array.from(
@@ -73,6 +75,49 @@ describe('subscriptions', () => {
       break;
     }
     await expect.poll(() => ended).toBe(before + 1);
+  });
+
+  it('are nothing but an end if their field is skipped', async () => {
+    expect(await collect(follow('subscription { count(to: 3) @skip(if: true) }'))).toEqual([]);
+  });
+
+  it('of one client are five at most: the others keep their places', async () => {
+    const open = Array.from({ length: 5 }, () => follow('subscription { count(to: 1, until: "stopped") }'));
+    for (const events of open) await events.next();
+    const headers = { accept: 'text/event-stream', 'content-type': 'application/json' };
+    const body = JSON.stringify({ query: 'subscription { count(to: 1) }' });
+    const subscribe = async () => fetch(`${server.url}/graphql/stream`, { method: 'POST', headers, body });
+    const refused = await subscribe();
+    expect([refused.status, await refused.json()]).toMatchObject([
+      429,
+      { errors: [{ extensions: { code: 'LIMIT_EXCEEDED', maximum: 5 } }] },
+    ]);
+    await open[0]?.return?.();
+    await expect.poll(async () => (await subscribe()).status).toBe(200);
+    for (const events of open) await events.return?.();
+  });
+
+  it('end when the token that opened them is taken back', async () => {
+    const reader = { name: 'screen', role: 'reader', token: 'reads-only' } as const;
+    const tokensFile = await writeTokens([reader]);
+    const guarded = await startTestServer({
+      settings: { tokensFile, reading: 'token' },
+      resolvers: {
+        'Subscription.count': async function* (_source, _args, { signal }) {
+          yield 1;
+          await new Promise((_resolve, reject) => signal.addEventListener('abort', reject));
+        },
+      },
+    });
+    const events = createClient({
+      url: `${guarded.url}/graphql/stream`,
+      retryAttempts: 0,
+      headers: { authorization: `Bearer ${reader.token}` },
+    }).iterate({ query: 'subscription { count(to: 1) }' });
+    expect(await events.next()).toEqual({ done: false, value: { data: { count: 1 } } });
+    await rm(tokensFile);
+    await Promise.allSettled([events.next()]);
+    await guarded.stop();
   });
 
   it('do not hold up a stop', async () => {

@@ -51,7 +51,7 @@ describe('a reader', () => {
   });
 
   it('tells memory that one transaction may not have from an outage', async () => {
-    const hungry = query('UNWIND range(1, 100000000) AS n WITH collect(toString(n) + $text) AS all RETURN size(all)', {
+    const hungry = query('UNWIND range(1, 100000000) AS n WITH collect(toString(n) + $text) AS texts RETURN size(texts)', {
       text: 'x'.repeat(200),
     });
     const patient = createReader(graph.driver, { database: graph.address.database, timeout: 60_000 });

@@ -30,8 +30,9 @@ export const serve: Command = {
       onWait: ({ message }) => logger.warn(message),
       onFailed: (error) => gone.abort(error),
     });
-    const { url, stop } = await serveGraph(database.graph, config.server, logger, prepared.check);
+    const { url, stop, warmPlans } = await serveGraph(database.graph, config.server, logger, prepared.check);
     open.defer(stop);
+    void warmPlans();
     logger.info({ url: `${url}/graphql` }, 'serving');
     await untilStopped(signal, gone.signal);
     logger.info('stopping');

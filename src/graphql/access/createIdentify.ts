@@ -1,13 +1,15 @@
 import { timingSafeEqual } from 'node:crypto';
 import { stat } from 'node:fs/promises';
 import type { Logger } from 'pino';
+import { isSystemError } from '../../util/isSystemError.ts';
 import type { Caller, Identify } from './caller.ts';
 import { hashToken } from './hashToken.ts';
 import { readTokens, type StoredToken } from './readTokens.ts';
 
 /**
  * Reads the tokens file and gives the function that tells callers apart by it. The file is looked at on each request
- * with a token, and read again when it changed, so that a token is taken back or added without a restart. A file that
+ * with a token, and read again when it changed, so that a token is taken back or added without a restart; a file that
+ * is deleted takes all of them back. A file that
  * is wrong at the start throws TokensFileError; one that becomes wrong later is logged, and the last good one holds.
  */
 export async function createIdentify(file: string | undefined, logger: Logger): Promise<Identify> {
@@ -15,19 +17,32 @@ export async function createIdentify(file: string | undefined, logger: Logger): 
     return async (authorization) => ({ role: authorization === undefined ? 'anonymous' : 'unknown' });
   let tokens = await readTokens(file);
   let version = await versionOf(file);
+  let reading: Promise<void> | undefined;
   return async function identify(authorization) {
     if (authorization === undefined) return { role: 'anonymous' };
-    const now = await versionOf(file);
-    if (now !== version) {
-      version = now;
-      tokens = await readTokens(file).catch((error: unknown) => {
-        logger.error({ err: error }, 'the tokens file cannot be read again: the last one holds');
-        return tokens;
-      });
-    }
+    if ((await versionOf(file)) !== version) await (reading ??= readAgain(file).finally(() => (reading = undefined)));
     return findCaller(tokens, /^Bearer +(\S+)$/i.exec(authorization)?.[1]);
   };
+
+  /** Reads until the file is the same after the reading as before it: it may change meanwhile. */
+  async function readAgain(place: string): Promise<void> {
+    for (let now = await versionOf(place); now !== version; now = await versionOf(place)) {
+      const read = now === GONE ? [] : await readTokens(place).catch((error: unknown) => tell(error));
+      if ((await versionOf(place)) !== now) continue;
+      version = now;
+      tokens = read;
+      if (now === GONE) logger.error({ file: place }, 'the tokens file is gone: no token is valid any more');
+    }
+  }
+
+  function tell(error: unknown): ReadonlyArray<StoredToken> {
+    logger.error({ err: error }, 'the tokens file cannot be read again: the last one holds');
+    return tokens;
+  }
 }
+
+/** The state of a file that is not there. */
+const GONE = 'gone';
 
 /** Compares with every token, and each in constant time: how long it takes says nothing of what came near. */
 function findCaller(tokens: ReadonlyArray<StoredToken>, token: string | undefined): Caller {
@@ -39,12 +54,12 @@ function findCaller(tokens: ReadonlyArray<StoredToken>, token: string | undefine
   return caller;
 }
 
-/** Names the state of a file; a file that is gone has a state, too. */
+/** Names the state of a file. To delete it takes back every token; one that cannot be reached for another reason does not. */
 async function versionOf(file: string): Promise<string> {
   try {
-    const { ino, size, mtimeNs } = await stat(file, { bigint: true });
-    return `${ino} ${size} ${mtimeNs}`;
-  } catch {
-    return 'unreachable';
+    const { ino, size, mtimeNs, ctimeNs } = await stat(file, { bigint: true });
+    return `${ino} ${size} ${mtimeNs} ${ctimeNs}`;
+  } catch (error) {
+    return isSystemError(error, 'ENOENT') ? GONE : 'unreachable';
   }
 }

@@ -1,6 +1,7 @@
 import { type ApolloServer, HeaderMap } from '@apollo/server';
 import type { Request, RequestHandler } from 'express';
 import type { Context } from '../context.ts';
+import { boundReading } from './boundReading.ts';
 
 /**
  * Hands requests to Apollo, and its answers to the client in one write, with the head. (@as-integrations/express5 sends by
@@ -25,7 +26,9 @@ export function answerRequests(
     for (const [name, value] of answer.headers) response.setHeader(name, value);
     response.statusCode = answer.status ?? 200;
     if (answer.body.kind === 'complete') {
-      response.end(answer.status === 304 ? undefined : answer.body.string);
+      const text = answer.status === 304 ? '' : answer.body.string;
+      response.end(text);
+      boundReading(response, text.length);
       return;
     }
     // Parts of one answer, as @defer makes them.

@@ -5,7 +5,8 @@ import { sendFailure } from './sendFailure.ts';
 
 /**
  * Lets so many operations run at once and refuses the next ones at once, with 503 and Retry-After. A queue would only
- * hide the overload until every caller's own patience is over.
+ * hide the overload until every caller's own patience is over. An operation whose answer is being sent runs no more: a
+ * client that reads slowly holds its connection (boundReading.ts) and no place.
  */
 export function boundOperations(most: number, presentation: ErrorPresentation): RequestHandler {
   let running = 0;
@@ -15,7 +16,12 @@ export function boundOperations(most: number, presentation: ErrorPresentation): 
       return sendFailure(response, 503, new ServiceUnavailableError(message), presentation);
     }
     running += 1;
-    response.once('close', () => (running -= 1));
+    let isOver = false;
+    const leave = (): void => {
+      if (!isOver) running -= 1;
+      isOver = true;
+    };
+    response.once('prefinish', leave).once('close', leave);
     next();
   };
 }

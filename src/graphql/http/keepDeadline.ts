@@ -8,7 +8,7 @@ import { sendFailure } from './sendFailure.ts';
 export interface Deadline {
   /** Fires when the deadline has passed, or when the client has gone away before it. */
   readonly signal: AbortSignal;
-  /** Sets another deadline, in milliseconds from the start of the request. */
+  /** Sets the deadline of a mutation, in milliseconds from when the request was read. */
   readonly move: (milliseconds: number) => void;
 }
 
@@ -19,17 +19,22 @@ export function deadlineOf(request: Request): Deadline {
   return deadlines.get(request) ?? { signal: AbortSignal.abort(), move: () => undefined };
 }
 
+const ASK_FOR_LESS = 'Ask for less at once: fewer fields, or a smaller first.';
+/** What is being stored may be stored all the same: only the graph can say. */
+const LOOK_FIRST =
+  'Look whether it was done before you send it again: what was sent again is done once. Read large pages with the command line.';
+
 /** Answers a request with 504 and TIMEOUT once its time is over, whatever still runs for it; that is told by the signal. */
 export function keepDeadline(milliseconds: number, presentation: ErrorPresentation): RequestHandler {
   return (request, response, next) => {
     const start = performance.now();
     const controller = new AbortController();
-    let timer = arm(milliseconds);
+    let timer = arm(milliseconds, ASK_FOR_LESS);
     deadlines.set(request, {
       signal: controller.signal,
       move(later) {
         clearTimeout(timer);
-        timer = arm(later);
+        timer = arm(later, LOOK_FIRST);
       },
     });
     response.once('close', () => {
@@ -38,15 +43,16 @@ export function keepDeadline(milliseconds: number, presentation: ErrorPresentati
     });
     next();
 
-    function arm(allowed: number): NodeJS.Timeout {
-      return setTimeout(() => expire(response, controller, allowed), Math.max(0, start + allowed - performance.now()));
+    function arm(allowed: number, advice: string): NodeJS.Timeout {
+      return setTimeout(
+        () => expire(response, controller, `No answer within ${allowed} ms. ${advice}`),
+        Math.max(0, start + allowed - performance.now()),
+      );
     }
   };
 
-  function expire(response: Response, controller: AbortController, allowed: number): void {
-    const error = new TimeoutError(
-      `No answer within ${allowed} ms. Ask for less at once: fewer fields, or a smaller first.`,
-    );
+  function expire(response: Response, controller: AbortController, message: string): void {
+    const error = new TimeoutError(message);
     controller.abort(error);
     sendFailure(response, 504, error, presentation);
   }

@@ -1,7 +1,10 @@
 import type { Request, RequestHandler, Response } from 'express';
 import { getOperationAST, GraphQLError, type GraphQLSchema, parse, validate } from 'graphql';
 import { createHandler } from 'graphql-sse/lib/use/express';
+import type { Identify } from '../access/caller.ts';
+import { checkAccess } from '../access/checkAccess.ts';
 import { BadRequestError } from '../../errors/BadRequestError.ts';
+import { LimitExceededError } from '../../errors/LimitExceededError.ts';
 import type { Context } from '../context.ts';
 import { type ErrorPresentation, presentError } from '../errors/presentError.ts';
 import { checkOperation } from '../limits/checkOperation.ts';
@@ -20,6 +23,18 @@ export interface SubscriptionStreams {
 /** graphql-sse takes contexts of any key. */
 type StreamContext = Context & Record<PropertyKey, unknown>;
 
+/** Streams that one client may have open. */
+const MOST_STREAMS = 5;
+/** A stream lives for ten minutes at most; its client subscribes again. In milliseconds. */
+const LONGEST = 600_000;
+const LOOK_EVERY = 2_000;
+/** Bytes of events that may wait for a client that does not read them. */
+const MOST_UNREAD = 100_000;
+
+const NO_EVENTS: AsyncIterable<never> = {
+  [Symbol.asyncIterator]: () => ({ next: async () => ({ done: true, value: undefined }) }),
+};
+
 /** What a client sends. */
 interface Parameters {
   readonly query: string;
@@ -33,10 +48,12 @@ interface Parameters {
  */
 export function streamSubscriptions(
   schema: GraphQLSchema,
-  { limits }: ServerSettings,
+  { limits, reading }: ServerSettings,
   presentation: ErrorPresentation,
+  identify: Identify,
 ): SubscriptionStreams {
   const open = new Set<AbortController>();
+  const streams = new Map<string, number>();
   const contexts = new WeakMap<Request, StreamContext>();
   const answer = createHandler<StreamContext>({
     // One connection a subscription: a shared one would be found by a token that anybody may name.
@@ -46,6 +63,7 @@ export function streamSubscriptions(
     onSubscribe({ raw }, parameters) {
       try {
         const args = prepare(schema, parameters as Parameters, limits);
+        if (args === undefined) return NO_EVENTS;
         const contextValue = contexts.get(raw);
         if (contextValue === undefined) throw new Error('a subscription came without its context');
         return { ...args, contextValue };
@@ -60,6 +78,16 @@ export function streamSubscriptions(
   });
   return { handle, close: () => open.forEach((controller) => controller.abort()) };
 
+  /** A token may be taken back while its stream is open. */
+  async function mayListen({ headers }: Request): Promise<boolean> {
+    try {
+      checkAccess(await identify(headers.authorization), 'subscription', reading);
+      return true;
+    } catch {
+      return false;
+    }
+  }
+
   async function handle(request: Request, response: Response): Promise<void> {
     if (request.headers.accept !== 'text/event-stream') {
       const error = new BadRequestError('Subscriptions come as events. Send the header accept: text/event-stream.');
@@ -72,16 +100,44 @@ export function streamSubscriptions(
       );
       return sendFailure(response, 415, error, presentation);
     }
+    const client = clientOf(request);
+    const own = streams.get(client) ?? 0;
+    if (own >= MOST_STREAMS) {
+      const message = `${own} subscriptions of this client are open already. Close one of them, then try again.`;
+      return sendFailure(
+        response,
+        429,
+        new LimitExceededError('STREAMS', MOST_STREAMS, own + 1, message),
+        presentation,
+      );
+    }
+    streams.set(client, own + 1);
     const controller = new AbortController();
     open.add(controller);
+    const start = performance.now();
+    const timer = setInterval(async () => {
+      const isOver = performance.now() - start > LONGEST || !(await mayListen(request));
+      // What a client does not read is kept for it: none is kept for ever.
+      if (isOver || response.writableLength > MOST_UNREAD) end();
+    }, LOOK_EVERY);
+    function end(): void {
+      controller.abort();
+      // The events that nobody reads would hold an orderly end up.
+      if (response.writableLength > 0) response.destroy();
+      else response.end();
+    }
     response.once('close', () => {
+      clearInterval(timer);
       open.delete(controller);
+      const others = (streams.get(client) ?? 1) - 1;
+      if (others === 0) streams.delete(client);
+      else streams.set(client, others);
       controller.abort();
     });
     const { signal } = controller;
     contexts.set(request, {
       caller: callerOf(request),
-      client: clientOf(request),
+      client,
       signal,
       moveDeadline: () => undefined,
       variables: {},
@@ -96,7 +152,7 @@ export function streamSubscriptions(
   }
 }
 
-/** Reads, validates and measures a subscription; throws what is wrong with it. */
+/** Reads, validates and measures a subscription; undefined if its field is skipped. Throws what is wrong with it. */
 function prepare(
   schema: GraphQLSchema,
   { query, operationName, variables }: Parameters,
@@ -110,7 +166,8 @@ function prepare(
     throw new BadRequestError('Here are subscriptions only. Send queries and mutations to /graphql.');
   }
   const variableValues = readVariables(schema, operation, variables);
-  checkOperation({ schema, document, operation, variables: variableValues }, limits);
+  const { rootFields } = checkOperation({ schema, document, operation, variables: variableValues }, limits);
+  if (rootFields === 0) return undefined;
   return { schema, document, operationName, variableValues: variables };
 }
 

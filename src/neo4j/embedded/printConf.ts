@@ -28,6 +28,12 @@ export function printConf({ data, logs }: Layout, { port, pageCache, strict }: C
     ['internal.dbms.cypher_ip_blocklist', '0.0.0.0/0,::/0'],
     ['server.memory.pagecache.size', pageCache],
     ['db.memory.transaction.max', '256m'],
+    // Of a thousand plans, as many as it keeps, long ones take more than the heap: those not used lately go when memory is short.
+    ['internal.cypher.enable_soft_query_cache', 'true'],
+    ['internal.server.memory.query_cache.strong_cache_num_entries', '100'],
+    ['internal.server.memory.query_cache.soft_cache_num_entries', '900'],
+    // Else a plan is kept for each size of a text or a list, and another size is planned anew.
+    ['internal.cypher.use_parameter_size', 'false'],
     // Each statement brings its own, shorter limit; this one is for what others send.
     ['db.transaction.timeout', '20s'],
     ['db.lock.acquisition.timeout', '10s'],

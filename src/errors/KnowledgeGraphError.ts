@@ -1,4 +1,6 @@
 /** Every error this program raises on purpose: what was met, where, and what to do about it. */
-export class KnowledgeGraphError extends Error {
+export abstract class KnowledgeGraphError extends Error {
   override readonly name: string = 'KnowledgeGraphError';
+  /** What programs tell errors apart by. It stays the same when a message is reworded. */
+  abstract readonly code: string;
 }

@@ -9,6 +9,7 @@ export type ModelFailure = 'refused' | 'truncated' | 'malformed' | 'unavailable'
 /** A language model behind an endpoint did not answer as asked. */
 export class ModelReplyError extends KnowledgeGraphError {
   override readonly name = 'ModelReplyError';
+  readonly code = 'MODEL_REPLY';
   readonly failure: ModelFailure;
   constructor(failure: ModelFailure, message: string, options?: ErrorOptions) {
     super(message, options);

@@ -3,6 +3,7 @@ import { KnowledgeGraphError } from './KnowledgeGraphError.ts';
 /** A period string that is not one. Guessing another would put a figure into a series where it does not belong. */
 export class PeriodError extends KnowledgeGraphError {
   override readonly name = 'PeriodError';
+  readonly code = 'PERIOD';
   readonly met: string;
 
   constructor(met: string, why: string) {

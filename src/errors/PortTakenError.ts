@@ -3,6 +3,7 @@ import { KnowledgeGraphError } from './KnowledgeGraphError.ts';
 /** Another program listens where this server should. */
 export class PortTakenError extends KnowledgeGraphError {
   override readonly name = 'PortTakenError';
+  readonly code = 'PORT_TAKEN';
   readonly port: number;
 
   constructor(port: number, options?: ErrorOptions) {

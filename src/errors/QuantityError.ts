@@ -3,6 +3,7 @@ import { KnowledgeGraphError } from './KnowledgeGraphError.ts';
 /** A value that is no finite number, or a range that runs backwards. */
 export class QuantityError extends KnowledgeGraphError {
   override readonly name = 'QuantityError';
+  readonly code = 'QUANTITY';
   readonly met: string;
 
   constructor(met: string, why: string) {

@@ -3,6 +3,7 @@ import { KnowledgeGraphError } from './KnowledgeGraphError.ts';
 /** Neo4j refused a statement. That is a fault of this program or of the database, never of who asked. */
 export class QueryError extends KnowledgeGraphError {
   override readonly name = 'QueryError';
+  readonly code = 'QUERY';
   readonly query: string;
   /** Neo4j's own code: Neo.ClientError.Statement.SyntaxError … */
   readonly neo4jCode: string;

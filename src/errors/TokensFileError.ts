@@ -3,6 +3,7 @@ import { KnowledgeGraphError } from './KnowledgeGraphError.ts';
 /** The file of token hashes cannot be used. Serving on without it would let nobody in, or worse, somebody. */
 export class TokensFileError extends KnowledgeGraphError {
   override readonly name = 'TokensFileError';
+  readonly code = 'TOKENS_FILE';
 
   constructor(file: string, why: string, options?: ErrorOptions) {
     const form = '[{ "name": "…", "role": "reader" or "editor", "sha256": "64 hexadecimal digits" }]';

@@ -3,6 +3,7 @@ import { KnowledgeGraphError } from './KnowledgeGraphError.ts';
 /** The documents that alone may run cannot be read: with none of them, nothing could be asked. */
 export class TrustedDocumentsError extends KnowledgeGraphError {
   override readonly name = 'TrustedDocumentsError';
+  readonly code = 'TRUSTED_DOCUMENTS';
 
   constructor(place: string, why: string, options?: ErrorOptions) {
     super(

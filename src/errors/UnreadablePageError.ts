@@ -7,6 +7,7 @@ export type UnreadableReason =
 /** A file that cannot become a page: which file, what was met in it, and what to do. */
 export class UnreadablePageError extends KnowledgeGraphError {
   override readonly name = 'UnreadablePageError';
+  readonly code = 'UNREADABLE_PAGE';
   readonly file: string;
   readonly reason: UnreadableReason;
   constructor(file: string, reason: UnreadableReason, message: string, options?: ErrorOptions) {

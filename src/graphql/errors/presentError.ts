@@ -41,7 +41,7 @@ function findCause(error: unknown): Error {
 
 function findCode(cause: Error): ClientErrorCode | undefined {
   const code =
-    cause instanceof KnowledgeGraphError && 'code' in cause
+    cause instanceof KnowledgeGraphError
       ? cause.code
       : cause instanceof GraphQLError
         ? cause.extensions['code']

@@ -64,7 +64,7 @@ export function gateOperations(
 }
 
 function refuse(error: KnowledgeGraphError, isMutation: boolean): GraphQLError {
-  const code = 'code' in error ? String(error.code) : '';
+  const { code } = error;
   const isAboutAccess = code in STATUS;
   const status = isAboutAccess && isMutation ? 200 : (STATUS[code] ?? 400);
   const headers = new Map(status === 401 ? [['www-authenticate', 'Bearer']] : []);

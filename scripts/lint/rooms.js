@@ -32,7 +32,7 @@ export const ROOMS = {
     rooms: [...BASE, 'neo4j'],
     packages: ['node:crypto', 'node:fs', 'node:path', 'node:stream', 'node:zlib', 'zod'],
   },
-  export: { rooms: [...BELOW, 'neo4j'], packages: ['decimal.js', 'node:stream', 'node:zlib', 'zod'] },
+  export: { rooms: [...BELOW, 'neo4j'], packages: ['decimal.js', 'graphql', 'node:stream', 'node:zlib', 'zod'] },
   graphql: {
     rooms: BELOW,
     packages: [

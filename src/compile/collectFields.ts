@@ -18,6 +18,8 @@ export interface Document {
   readonly fragments: ReadonlyMap<string, FragmentDefinitionNode>;
   /** Those that the operation is compiled with; emptied when that is done. */
   variables: Readonly<Record<string, unknown>>;
+  /** The most entries that one page of a list may have; for exports more than for clients. */
+  readonly maximumFirst: number;
 }
 
 /**

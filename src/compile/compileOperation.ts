@@ -15,6 +15,7 @@ import { compileRoot } from './compileRoot.ts';
 import { compileRow } from './compileRow.ts';
 import type { Context } from './context.ts';
 import { addFailure, decodeObject, type Decode, type Execution, type FieldDecoder } from './decode.ts';
+import { MAXIMUM_FIRST } from './pageArguments.ts';
 import { ParameterTable, type Variables } from './parameters.ts';
 import { sortFields } from './sortFields.ts';
 
@@ -40,6 +41,13 @@ export interface Answer {
   readonly errors: readonly GraphQLError[];
 }
 
+/** What may differ from a client's operation. */
+export interface CompileOptions {
+  readonly introspect?: Introspect;
+  /** The most entries that one page of a list may have: exports take more than clients. */
+  readonly maximumFirst?: number;
+}
+
 /**
  * Compiles a query operation into one Cypher statement: a subquery a root field, one column each, in an order that does
  * not depend on the document's. The variables decide only what `printShape` prints; all other values become parameters.
@@ -50,7 +58,7 @@ export function compileOperation(
   source: DocumentNode,
   operation: OperationDefinitionNode,
   variables: Variables,
-  introspect: Introspect = createIntrospection(schema),
+  { introspect = createIntrospection(schema), maximumFirst = MAXIMUM_FIRST }: CompileOptions = {},
 ): CompiledOperation {
   const fragments = source.definitions.filter(
     (definition): definition is FragmentDefinitionNode => definition.kind === Kind.FRAGMENT_DEFINITION,
@@ -58,6 +66,7 @@ export function compileOperation(
   const document: Document = {
     schema,
     variables,
+    maximumFirst,
     fragments: new Map(fragments.map((fragment) => [fragment.name.value, fragment])),
   };
   const query = schema.getQueryType();

@@ -29,7 +29,7 @@ const LAST_TEXT = '\u{10FFFF}';
  * `hasNextPage` is to be told, the keys only where cursors are to be printed.
  */
 export function compilePage(context: Context, task: FieldTask, walk: Walk): Compiled {
-  const args = takeArguments(task);
+  const args = takeArguments(task, context.document.maximumFirst);
   const { parameters } = context;
   const given = args.read(context.document.variables);
   const filtered = readFilterNames(task, given).toSorted();

@@ -34,7 +34,7 @@ export function createCompiler(
     const key = `${String(number)} ${printShape(schema, operation, variables)}`;
     const plan = plans.find(key);
     if (plan !== undefined) return plan;
-    const fresh = compileOperation(schema, catalogue, document, operation, variables, introspect);
+    const fresh = compileOperation(schema, catalogue, document, operation, variables, { introspect });
     plans.keep(key, fresh, fresh.bytes);
     return fresh;
   };

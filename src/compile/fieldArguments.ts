@@ -1,21 +1,27 @@
 import type { FieldTask } from './context.ts';
 import { parseCursor } from './cursor.ts';
 import type { Paging } from './decodePage.ts';
-import { readFilterValue, readFront, readNamed, readPaging } from './pageArguments.ts';
+import { MAXIMUM_FIRST, readFilterValue, readFront, readNamed, readPaging } from './pageArguments.ts';
 import { createArgumentReader, withoutSelection, type Arguments, type Variables } from './parameters.ts';
 
 /** A field's arguments, apart from the operation that they stand in: what is compiled keeps these and not the document. */
 export interface FieldArguments {
   readonly task: FieldTask;
   readonly read: (variables: Variables) => Arguments;
+  /** The most entries that one page of the list may have. */
+  readonly maximumFirst: number;
 }
 
 /** Reads one value of a statement from the operation's variables. */
 export type ReadValue = (variables: Variables) => unknown;
 
 /** Takes the arguments of a field out of its operation. */
-export function takeArguments(task: FieldTask): FieldArguments {
-  return { task: { ...task, node: withoutSelection(task.node), nodes: [] }, read: createArgumentReader(task) };
+export function takeArguments(task: FieldTask, maximumFirst: number = MAXIMUM_FIRST): FieldArguments {
+  return {
+    task: { ...task, node: withoutSelection(task.node), nodes: [] },
+    read: createArgumentReader(task),
+    maximumFirst,
+  };
 }
 
 /** Reads what a walk's body names: an argument, or a part of what a search looks for. */
@@ -34,8 +40,8 @@ export function readFiltered({ task, read }: FieldArguments, name: string): Read
 }
 
 /** Reads how many entries are to be fetched: `more` than `first` says. */
-export function readLimit({ task, read }: FieldArguments, more: bigint): ReadValue {
-  return (variables) => BigInt(readPaging(task, read(variables)).first) + more;
+export function readLimit({ task, read, maximumFirst }: FieldArguments, more: bigint): ReadValue {
+  return (variables) => BigInt(readPaging(task, read(variables), maximumFirst).first) + more;
 }
 
 /** Reads where a page begins on its key: behind the cursor, or at an end of the list if there is none. */
@@ -47,6 +53,6 @@ export function readEdge({ read }: FieldArguments, property: string, separator: 
 }
 
 /** Gives what reads a page's size and place from the variables. */
-export function createPagingReader({ task, read }: FieldArguments): (variables: Variables) => Paging {
-  return (variables) => readPaging(task, read(variables));
+export function createPagingReader({ task, read, maximumFirst }: FieldArguments): (variables: Variables) => Paging {
+  return (variables) => readPaging(task, read(variables), maximumFirst);
 }

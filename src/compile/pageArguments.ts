@@ -11,12 +11,12 @@ import { findCharacter, printLucene, printSearchLabels } from './searchText.ts';
 /** The most entries that one page of a list may have. */
 export const MAXIMUM_FIRST = 100;
 
-/** Reads `first` and whether `after` is given. Throws BadRequestError on a `first` outside 0 to 100. */
-export function readPaging(task: FieldTask, args: Arguments): Paging {
+/** Reads `first` and whether `after` is given. Throws BadRequestError on a `first` outside 0 to the most that is allowed. */
+export function readPaging(task: FieldTask, args: Arguments, maximum: number = MAXIMUM_FIRST): Paging {
   const first = args['first'] ?? 10;
-  if (typeof first !== 'number' || first < 0 || first > MAXIMUM_FIRST) {
+  if (typeof first !== 'number' || first < 0 || first > maximum) {
     throw new BadRequestError(
-      `The argument "first" of ${nameOf(task)} is ${String(first)}; it may be 0 to ${String(MAXIMUM_FIRST)}. Ask for less and go on with "after".`,
+      `The argument "first" of ${nameOf(task)} is ${String(first)}; it may be 0 to ${String(maximum)}. Ask for less and go on with "after".`,
       'BAD_USER_INPUT',
     );
   }

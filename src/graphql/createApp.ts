@@ -10,6 +10,7 @@ import { answerHealth, type Health } from './http/answerHealth.ts';
 import { answerRequests } from './http/answerRequests.ts';
 import { boundOperations } from './http/boundOperations.ts';
 import { answerNotFound, handleFailure } from './http/handleFailure.ts';
+import { EXPORT_PATHS } from './http/serveExports.ts';
 import { keepDeadline } from './http/keepDeadline.ts';
 import { limitRate } from './http/limitRate.ts';
 import { serveNode } from './http/serveNode.ts';
@@ -33,6 +34,8 @@ export interface AppParts {
   readonly trustDocuments: RequestHandler;
   /** Absent where the schema has no subscriptions. */
   readonly streamSubscriptions: RequestHandler | undefined;
+  /** Absent where the host hands no exporters. */
+  readonly serveExports: RequestHandler | undefined;
 }
 
 /** Puts the HTTP side together. The order is the order a request is asked: may it come, how much is it, what is it. */
@@ -68,6 +71,8 @@ export function createApp(parts: AppParts): Express {
     response.type(metrics.contentType).send(await metrics.print());
   });
   app.get('/', (_request, response) => response.redirect('/graphql'));
+  if (parts.serveExports !== undefined)
+    app.get(EXPORT_PATHS, arrive, admit, boundOperations(settings.exportsAtOnce, presentation), parts.serveExports);
   app.get('/node/:id', serveNode);
   app.use('/playground', parts.playground.files);
   app.use(answerNotFound(presentation));

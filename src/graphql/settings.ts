@@ -23,6 +23,8 @@ export interface ServerSettings {
   readonly plansAtOnce: number;
   /** Bytes that are kept in memory of documents, compiled operations and answers, together. */
   readonly cacheBytes: number;
+  /** Exports that are written at once; more are refused with 503. */
+  readonly exportsAtOnce: number;
   /** Requests a second of one client, in bursts of five seconds' worth; 0 is no limit. */
   readonly rateLimit: number;
   /** Proxies in front of the server whose X-Forwarded-For counts. */
@@ -46,6 +48,7 @@ export const DEFAULT_SERVER_SETTINGS: ServerSettings = {
   allowedOrigins: [],
   reading: 'open',
   operationsAtOnce: 100,
+  exportsAtOnce: 4,
   plansAtOnce: 1,
   cacheBytes: 32_000_000,
   rateLimit: 0,

@@ -14,6 +14,7 @@ import { type Breaker, createBreaker } from './createBreaker.ts';
 import { createMetrics } from './createMetrics.ts';
 import { leaveQuietly } from './http/leaveQuietly.ts';
 import { servePlayground, type PlaygroundFiles } from './http/servePlayground.ts';
+import { type ExportPort, serveExports } from './http/serveExports.ts';
 import { streamSubscriptions } from './http/streamSubscriptions.ts';
 import { trustDocuments } from './http/trustDocuments.ts';
 import type { ServerSettings } from './settings.ts';
@@ -27,6 +28,8 @@ export interface ServerOptions {
   readonly checkGraph: () => Promise<unknown>;
   readonly settings: ServerSettings;
   readonly playground: PlaygroundFiles;
+  /** Makes what is exported; without it there are no exports. */
+  readonly exports?: ExportPort;
   /** Silent by default. */
   readonly logger?: Logger;
 }
@@ -99,6 +102,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       playground,
       trustDocuments: trust,
       streamSubscriptions: streams?.handle,
+      serveExports: options.exports && serveExports(options.exports, presentation),
     }),
   );
   await listen(httpServer, settings);

@@ -14,6 +14,7 @@ import { type RunningServer, startServer } from '../graphql/startServer.ts';
 import { loadStatement } from '../load/statement.ts';
 import type { Graph } from '../neo4j/openGraph.ts';
 import { createEditing } from './createEditing.ts';
+import { createExports } from './createExports.ts';
 import { FOLDERS } from './folders.ts';
 import { warmPlans } from './warmPlans.ts';
 
@@ -49,6 +50,7 @@ export async function serveGraph(
       planner = createPlanner(planStatement, createTurns({ places: settings.plansAtOnce }));
       return [cacheAnswers(readVersion, budget), answerOperations(schema, catalogue, { read, planner, budget })];
     },
+    exports: createExports(schema, catalogue, graph.readPatiently),
     checkGraph,
     settings,
     playground: { page: FOLDERS.playground, examples: FOLDERS.examples },

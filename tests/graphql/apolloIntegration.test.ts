@@ -28,6 +28,7 @@ defineIntegrationTestSuite(async (config: ApolloServerOptions<BaseContext>, opti
     playground: { page: (_request, _response, next) => next(), files: Router() },
     trustDocuments: (_request, _response, next) => next(),
     streamSubscriptions: undefined,
+    serveExports: undefined,
   });
   httpServer.on('request', app);
   await new Promise<void>((resolve) => httpServer.listen(0, '127.0.0.1', resolve));

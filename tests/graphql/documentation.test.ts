@@ -40,7 +40,8 @@ describe('docs/limits.md', () => {
 
   it('states the other figures as they are', () => {
     const { plansAtOnce, cacheBytes } = DEFAULT_SERVER_SETTINGS;
-    const { queryDeadline, mutationDeadline, operationsAtOnce, slowOperation, stopGrace } = DEFAULT_SERVER_SETTINGS;
+    const { queryDeadline, mutationDeadline, operationsAtOnce, exportsAtOnce, slowOperation, stopGrace } =
+      DEFAULT_SERVER_SETTINGS;
     const stated = tables.get('Time and crowds')?.map(([setting, figure]) => [setting, figure]);
     expect(stated).toEqual([
       ['QUERY_DEADLINE', `${queryDeadline.toLocaleString('en')} ms`],
@@ -48,6 +49,7 @@ describe('docs/limits.md', () => {
       ['PLANS_AT_ONCE', String(plansAtOnce)],
       ['CACHE_BYTES', cacheBytes.toLocaleString('en')],
       ['OPERATIONS_AT_ONCE', String(operationsAtOnce)],
+      ['EXPORTS_AT_ONCE', String(exportsAtOnce)],
       ['RATE_LIMIT', 'off'],
       ['SLOW_OPERATION', `${slowOperation.toLocaleString('en')} ms`],
       ['STOP_GRACE', `${stopGrace.toLocaleString('en')} ms`],

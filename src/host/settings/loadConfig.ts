@@ -117,6 +117,7 @@ function readServer(env: Environment): ServerSettings {
     operationsAtOnce: readInteger(env, 'OPERATIONS_AT_ONCE', 1),
     plansAtOnce: readInteger(env, 'PLANS_AT_ONCE', 1),
     cacheBytes: readInteger(env, 'CACHE_BYTES'),
+    exportsAtOnce: readInteger(env, 'EXPORTS_AT_ONCE', 1),
     rateLimit: readInteger(env, 'RATE_LIMIT'),
     trustedProxies: readInteger(env, 'TRUSTED_PROXIES'),
     queryDeadline: readInteger(env, 'QUERY_DEADLINE', 1),

@@ -62,6 +62,10 @@ const PROGRAM_SETTINGS = {
     fallback: String(SERVER.cacheBytes),
     help: 'Memory for documents, compiled operations and answers that are kept, in bytes.',
   },
+  EXPORTS_AT_ONCE: {
+    fallback: String(SERVER.exportsAtOnce),
+    help: 'Exports that are written at once; more are refused.',
+  },
   RATE_LIMIT: { fallback: String(SERVER.rateLimit), help: 'Requests a second of one address; 0 is no limit.' },
   TRUSTED_PROXIES: { fallback: String(SERVER.trustedProxies), help: 'Proxies in front whose X-Forwarded-For counts.' },
   QUERY_DEADLINE: { fallback: String(SERVER.queryDeadline), help: 'Milliseconds within which a query is answered.' },

@@ -1,0 +1,17 @@
+/** What a citation says: an article, and the words of it that carry the figure. Unknown parts are null, never guessed. */
+export interface CitedWork {
+  readonly id: string;
+  readonly headline: string | null;
+  readonly authors: readonly string[];
+  readonly publication: string | null;
+  /** `2025-01-14`, or a bare year. */
+  readonly date: string | null;
+  /** The section or page of the paper, as printed. */
+  readonly section: string | null;
+  /** The exact words; null where an article is cited as a whole. */
+  readonly quote: string | null;
+  /** Absolute address in this graph. */
+  readonly url: string;
+  /** The day on which it was looked up: `2026-11-29`. */
+  readonly accessed: string;
+}

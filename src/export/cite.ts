@@ -1,0 +1,91 @@
+import { ExportError } from '../errors/ExportError.ts';
+import { findNearMiss } from '../util/findNearMiss.ts';
+import type { CitedWork } from './citations/citedWork.ts';
+import { printBibTeX } from './citations/printBibTeX.ts';
+import { printCslJson } from './citations/printCslJson.ts';
+import { printGbt7714 } from './citations/printGbt7714.ts';
+import { printPlainCitation } from './citations/printPlainCitation.ts';
+import { type ExportSource, openExport } from './readConnection.ts';
+
+/** One way to cite: how it is printed, and as what it is sent. */
+export interface CitationStyle {
+  readonly mediaType: string;
+  readonly print: (work: CitedWork) => string;
+}
+
+/** Every way to cite, by its name in addresses and on the command line. */
+export const CITATION_STYLES: ReadonlyMap<string, CitationStyle> = new Map([
+  ['gbt7714', { mediaType: 'text/plain; charset=utf-8', print: printGbt7714 }],
+  ['csl-json', { mediaType: 'application/vnd.citationstyles.csl+json; charset=utf-8', print: printCslJson }],
+  ['bibtex', { mediaType: 'application/x-bibtex; charset=utf-8', print: printBibTeX }],
+  ['text', { mediaType: 'text/plain; charset=utf-8', print: printPlainCitation }],
+]);
+
+const ARTICLE =
+  'headline agency partialDate { text } reporters { name } wiredBy { name } page { section publication { name } }';
+const CITED: Readonly<Record<string, string>> = {
+  Statistic: `id url quote article { ${ARTICLE} }`,
+  Quotation: `id url text article { ${ARTICLE} }`,
+  Article: `id url ${ARTICLE}`,
+};
+
+/** Where links lead, and the day on which something is cited. */
+export interface CitationOptions {
+  readonly base: string;
+  readonly today: string;
+  readonly signal?: AbortSignal | undefined;
+}
+
+/** Finds a way to cite by its name. Throws ExportError naming those that there are. */
+export function findCitationStyle(name: string): CitationStyle {
+  const style = CITATION_STYLES.get(name);
+  if (style !== undefined) return style;
+  const names = [...CITATION_STYLES.keys()];
+  const near = findNearMiss(name, names);
+  throw new ExportError(
+    `There is no citation style "${name}"${near === undefined ? '' : `; did you mean "${near}"`}. There are: ${names.join(', ')}.`,
+  );
+}
+
+/** Reads what a citation of a figure, a quotation or an article says. Throws ExportError for an id of anything else. */
+export async function readCitedWork(
+  source: ExportSource,
+  id: string,
+  { base, today, signal }: CitationOptions,
+): Promise<CitedWork> {
+  const { batches } = await openExport(source, { list: null, under: id, arguments: {} }, (type) => CITED[type], signal);
+  const { value } = await batches.next();
+  const node = value?.[0] as CitedNode | undefined;
+  if (node === undefined) throw new ExportError(`Nothing in the graph has the id "${id}".`, 'NOT_FOUND');
+  const article = node.article ?? node;
+  const byline = article.reporters.map(({ name }) => name);
+  const agency = article.wiredBy?.name ?? article.agency;
+  return {
+    id: node.id,
+    headline: article.headline,
+    authors: byline.length > 0 || agency === null ? byline : [agency],
+    publication: article.page.publication?.name ?? null,
+    date: article.partialDate?.text ?? null,
+    section: article.page.section,
+    quote: node.quote ?? node.text ?? null,
+    url: new URL(node.url, base).href,
+    accessed: today,
+  };
+}
+
+interface CitedArticle {
+  readonly headline: string | null;
+  readonly agency: string | null;
+  readonly partialDate: { readonly text: string } | null;
+  readonly reporters: readonly { readonly name: string }[];
+  readonly wiredBy: { readonly name: string } | null;
+  readonly page: { readonly section: string | null; readonly publication: { readonly name: string } | null };
+}
+
+type CitedNode = CitedArticle & {
+  readonly id: string;
+  readonly url: string;
+  readonly quote?: string;
+  readonly text?: string;
+  readonly article?: CitedArticle;
+};

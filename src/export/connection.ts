@@ -1,0 +1,153 @@
+import {
+  getNamedType,
+  getVariableValues,
+  isObjectType,
+  parse,
+  type DocumentNode,
+  type GraphQLField,
+  type GraphQLObjectType,
+  type GraphQLSchema,
+  type OperationDefinitionNode,
+} from 'graphql';
+import { ExportError } from '../errors/ExportError.ts';
+import { findNearMiss } from '../util/findNearMiss.ts';
+
+/** What is to be exported: a list of the schema, perhaps that of one thing, perhaps filtered. */
+export interface ExportRequest {
+  /** Name of the list: `statistics`, `organizations`; null for the thing itself, as one row. */
+  readonly list: string | null;
+  /** Id of the thing whose list it is; null for the whole graph's. */
+  readonly under: string | null;
+  /** The list's own `filter`, `orderBy` and `scope`, as GraphQL variables. */
+  readonly arguments: Readonly<Record<string, unknown>>;
+}
+
+/** Prints what is selected of each entry of a type; undefined for a type that a format has no form for. */
+export type Select = (type: string) => string | undefined;
+
+/** A connection that can be read page by page: the operation and its variables. */
+export interface Connection {
+  /** Type of its entries: `Statistic`. */
+  readonly type: string;
+  readonly document: DocumentNode;
+  readonly operation: OperationDefinitionNode;
+  readonly variables: Readonly<Record<string, unknown>>;
+  /** Finds the connection in the answer's data; null if the thing is gone. */
+  readonly find: (data: Readonly<Record<string, unknown>>) => Page | null;
+}
+
+/** One page of a connection as it is answered. */
+export interface Page {
+  readonly nodes: readonly unknown[];
+  readonly endCursor: string | null;
+  readonly more: boolean;
+}
+
+/**
+ * Prints the operation that reads a list of the graph (`owner` null) or of a thing of the type `owner`. Throws ExportError if
+ * there is no such list, it cannot be exported, or its arguments are wrong.
+ */
+export function openConnection(
+  schema: GraphQLSchema,
+  owner: string | null,
+  request: ExportRequest,
+  select: Select,
+): Connection {
+  return request.list === null
+    ? openNode(owner, request, select)
+    : openList(schema, owner, request.list, request, select);
+}
+
+/** Lists the connections of a type whose entries a format has a form for: all that can be exported of it. */
+export function listConnections(type: GraphQLObjectType, select: Select): readonly string[] {
+  return Object.values(type.getFields())
+    .filter((field) => select(entryOf(field)) !== undefined)
+    .map(({ name }) => name);
+}
+
+function openNode(owner: string | null, { under }: ExportRequest, select: Select): Connection {
+  const selection = owner === null ? undefined : select(owner);
+  if (owner === null || selection === undefined)
+    throw new ExportError(
+      owner === null
+        ? 'Name a list of the graph to export, e.g. statistics.'
+        : `A ${owner} cannot be exported in this format. Ask for one of its lists, e.g. statistics.`,
+    );
+  return {
+    ...read(`query Export($under: ID!) { node(id: $under) { ... on ${owner} { ${selection} } } }`),
+    type: owner,
+    variables: { under },
+    find: ({ node }) => (node === null || node === undefined ? null : { nodes: [node], endCursor: null, more: false }),
+  };
+}
+
+function openList(
+  schema: GraphQLSchema,
+  owner: string | null,
+  list: string,
+  request: ExportRequest,
+  select: Select,
+): Connection {
+  const type = owner === null ? schema.getQueryType() : schema.getType(owner);
+  if (!isObjectType(type)) throw new ExportError(`There is no type ${String(owner)}.`);
+  const lists = listConnections(type, select);
+  const field = lists.includes(list) ? type.getFields()[list] : undefined;
+  if (field === undefined) {
+    const near = findNearMiss(list, lists);
+    throw new ExportError(
+      `${owner === null ? 'The graph' : `A ${owner}`} has no list "${list}" to export${near === undefined ? '' : `; did you mean "${near}"`}? There are: ${lists.join(', ')}.`,
+    );
+  }
+  const entry = entryOf(field);
+  const given = Object.entries(request.arguments).filter(([, value]) => value !== undefined);
+  const declared = given.map(([name]) => {
+    const argument = field.args.find(
+      (each) => each.name === name && !['first', 'after', 'last', 'before'].includes(name),
+    );
+    if (argument === undefined)
+      throw new ExportError(
+        `The list "${list}" takes no "${name}". It takes: ${field.args.map((each) => each.name).join(', ')}.`,
+      );
+    return `, $${name}: ${String(argument.type)}`;
+  });
+  const passed = given.map(([name]) => `, ${name}: $${name}`).join('');
+  const body = `list: ${list}(first: $first, after: $after${passed}) { nodes { ${select(entry) ?? 'id'} } pageInfo { endCursor hasNextPage } }`;
+  const printed =
+    owner === null
+      ? `query Export($first: Int!, $after: String${declared.join('')}) { ${body} }`
+      : `query Export($under: ID!, $first: Int!, $after: String${declared.join('')}) { node(id: $under) { ... on ${owner} { ${body} } } }`;
+  const { document, operation } = read(printed);
+  const raw = { ...Object.fromEntries(given), first: 1, ...(owner === null ? {} : { under: request.under }) };
+  const { coerced, errors } = getVariableValues(schema, operation.variableDefinitions ?? [], raw);
+  if (coerced === undefined) throw new ExportError(errors?.[0]?.message ?? 'The arguments are not understood.');
+  return {
+    ...{ document, operation },
+    type: entry,
+    variables: coerced,
+    find(data) {
+      const holder = owner === null ? data : (data['node'] as Readonly<Record<string, unknown>> | null | undefined);
+      const found = holder?.['list'] as AnsweredList | null | undefined;
+      return found == null
+        ? null
+        : { nodes: found.nodes, endCursor: found.pageInfo.endCursor, more: found.pageInfo.hasNextPage };
+    },
+  };
+}
+
+interface AnsweredList {
+  readonly nodes: readonly unknown[];
+  readonly pageInfo: { readonly endCursor: string | null; readonly hasNextPage: boolean };
+}
+
+function read(text: string): Pick<Connection, 'document' | 'operation'> {
+  const document = parse(text, { noLocation: true });
+  return { document, operation: document.definitions[0] as OperationDefinitionNode };
+}
+
+/** Gives the type of a connection's entries; empty for a field that is no connection. */
+function entryOf(field: GraphQLField<unknown, unknown>): string {
+  const type = getNamedType(field.type).name;
+  return type.endsWith('Connection') && field.args.some(({ name }) => name === 'first')
+    ? type.slice(0, -'Connection'.length)
+    : '';
+}

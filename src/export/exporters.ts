@@ -1,0 +1,93 @@
+import { COLUMNS, printSelection } from './columns.ts';
+import type { ExportRequest } from './connection.ts';
+import { type ExportSource, openExport } from './readConnection.ts';
+import { readWalk, readWholeGraph } from './readGraph.ts';
+import { writeCsv } from './writers/writeCsv.ts';
+import { writeGraphMl } from './writers/writeGraphMl.ts';
+import { LINKED_DATA, writeJsonLd } from './writers/writeJsonLd.ts';
+import { writeJsonLines } from './writers/writeJsonLines.ts';
+
+/** What an exporter is told beside the list that it writes. */
+export interface ExportOptions {
+  /** The address that links are relative to, e.g. `http://127.0.0.1:4000/`. */
+  readonly base: string;
+  /** How many steps from the thing a drawn graph reaches. */
+  readonly depth: number;
+  readonly signal?: AbortSignal | undefined;
+}
+
+/** A file that is made while it is read. */
+export interface OpenedFile {
+  readonly text: AsyncIterable<string>;
+  /** Type of its rows: `Statistic`; absent from drawings. */
+  readonly type?: string;
+}
+
+/** One format: how its files are called, and how they are written, piece by piece. */
+export interface Exporter {
+  /** The ending of its files: `csv`. */
+  readonly ending: string;
+  readonly mediaType: string;
+  /** One line for help and documentation. */
+  readonly summary: string;
+  /**
+   * Opens an export: resolves once it is certain that it can be written, and then gives its text, a piece at a time. Throws
+   * ExportError for what cannot be exported.
+   */
+  readonly open: (source: ExportSource, request: ExportRequest, options: ExportOptions) => Promise<OpenedFile>;
+}
+
+const csv: Exporter = {
+  ending: 'csv',
+  mediaType: 'text/csv; charset=utf-8',
+  summary: 'Table for spreadsheets: UTF-8 with BOM, formula cells guarded.',
+  async open(source, request, { signal }) {
+    const { connection, batches } = await openExport(source, request, selectColumns, signal);
+    return { text: writeCsv(COLUMNS[connection.type] ?? [], batches), type: connection.type };
+  },
+};
+
+const jsonLines: Exporter = {
+  ending: 'jsonl',
+  mediaType: 'application/jsonl; charset=utf-8',
+  summary: 'One JSON object a line, with the columns of the table.',
+  async open(source, request, { signal }) {
+    const { connection, batches } = await openExport(source, request, selectColumns, signal);
+    return { text: writeJsonLines(COLUMNS[connection.type] ?? [], batches), type: connection.type };
+  },
+};
+
+const jsonLd: Exporter = {
+  ending: 'jsonld',
+  mediaType: 'application/ld+json; charset=utf-8',
+  summary: 'Linked data: schema.org Observation, Web Annotation selectors, PROV-O.',
+  async open(source, request, { base, signal }) {
+    const { connection, batches } = await openExport(source, request, (type) => LINKED_DATA[type], signal);
+    return { text: writeJsonLd(connection.type, batches, base), type: connection.type };
+  },
+};
+
+const graphMl: Exporter = {
+  ending: 'graphml',
+  mediaType: 'application/graphml+xml; charset=utf-8',
+  summary: 'Graph for Gephi, yEd or networkx: what lies around a thing, or the whole graph.',
+  async open({ read }, { under }, { depth, signal }) {
+    if (under === null) return { text: writeGraphMl(readWholeGraph(read, signal)) };
+    const piece = await readWalk(read, under, depth, signal);
+    return { text: writeGraphMl(once(piece)) };
+  },
+};
+
+/** Every format, by its ending. A new one is one entry. */
+export const EXPORTERS: ReadonlyMap<string, Exporter> = new Map(
+  [csv, jsonLines, jsonLd, graphMl].map((exporter) => [exporter.ending, exporter]),
+);
+
+async function* once<Piece>(piece: Piece): AsyncGenerator<Piece, void, undefined> {
+  yield piece;
+}
+
+function selectColumns(type: string): string | undefined {
+  const columns = COLUMNS[type];
+  return columns === undefined ? undefined : printSelection(columns);
+}

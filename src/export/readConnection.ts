@@ -1,0 +1,100 @@
+import { parse, type DocumentNode, type GraphQLSchema, type OperationDefinitionNode } from 'graphql';
+import type { Catalogue } from '../compile/catalogue.ts';
+import { compileOperation, type Answer, type CompiledOperation } from '../compile/compileOperation.ts';
+import { ExportError } from '../errors/ExportError.ts';
+import type { Reader } from '../neo4j/query.ts';
+import { type Connection, type ExportRequest, openConnection, type Select } from './connection.ts';
+
+/** What exports read from. */
+export interface ExportSource {
+  readonly schema: GraphQLSchema;
+  readonly catalogue: Catalogue;
+  readonly read: Reader;
+}
+
+/** Entries of one statement: few enough that memory stays flat, many enough that planning and travel do not count. */
+const BATCH = 2_000;
+
+/** A connection that is being exported. */
+export interface OpenedExport {
+  readonly connection: Connection;
+  /** Its entries, a batch at a time. The next batch is read while the last one is being written. */
+  readonly batches: AsyncGenerator<readonly unknown[], void, undefined>;
+}
+
+/**
+ * Opens a list for export. Nothing but the owner's type is read yet: what cannot be exported is refused before the first byte.
+ * Throws ExportError for an unknown id, list or argument.
+ */
+export async function openExport(
+  source: ExportSource,
+  request: ExportRequest,
+  select: Select,
+  signal?: AbortSignal,
+): Promise<OpenedExport> {
+  const owner = request.under === null ? null : await readType(source, request.under, signal);
+  const connection = openConnection(source.schema, owner, request, select);
+  return { connection, batches: readBatches(source, connection, signal) };
+}
+
+async function* readBatches(
+  source: ExportSource,
+  connection: Connection,
+  signal: AbortSignal | undefined,
+): AsyncGenerator<readonly unknown[], void, undefined> {
+  const { document, operation } = connection;
+  // Two shapes, each compiled once: the first page and those behind a cursor.
+  const compiled = new Map<boolean, CompiledOperation>();
+  const readPage = async (after: string | null): Promise<ReturnType<Connection['find']>> => {
+    const isFirst = after === null;
+    const variables = { ...connection.variables, first: BATCH, ...(isFirst ? {} : { after }) };
+    const ready =
+      compiled.get(isFirst) ??
+      compileOperation(source.schema, source.catalogue, document, operation, variables, {
+        maximumFirst: BATCH,
+      });
+    compiled.set(isFirst, ready);
+    const { data } = await answer(source, ready, variables, signal);
+    return data === null ? null : connection.find(data);
+  };
+  let next: ReturnType<typeof readPage> | undefined = readPage(null);
+  while (next !== undefined) {
+    const page: Awaited<typeof next> = await next;
+    next = page?.more === true ? readPage(page.endCursor) : undefined;
+    // A batch that is never asked for may fail unheard.
+    next?.catch(() => undefined);
+    if (page !== null && page.nodes.length > 0) yield page.nodes;
+  }
+}
+
+const TYPE = 'query Export($id: ID!) { node(id: $id) { __typename } }';
+
+async function readType(source: ExportSource, id: string, signal: AbortSignal | undefined): Promise<string> {
+  const document: DocumentNode = parse(TYPE, { noLocation: true });
+  const operation = document.definitions[0] as OperationDefinitionNode;
+  const compiled = compileOperation(source.schema, source.catalogue, document, operation, { id });
+  const { data } = await answer(source, compiled, { id }, signal);
+  const node = data?.['node'] as { readonly __typename: string } | null | undefined;
+  if (node == null) throw new ExportError(`Nothing in the graph has the id "${id}".`, 'NOT_FOUND');
+  return node.__typename;
+}
+
+async function answer(
+  { read }: ExportSource,
+  compiled: CompiledOperation,
+  variables: Readonly<Record<string, unknown>>,
+  signal: AbortSignal | undefined,
+): Promise<Answer> {
+  const params = compiled.readParameters(variables);
+  const [columns = []] =
+    compiled.cypher === undefined
+      ? []
+      : await read(
+          { name: 'export', cypher: compiled.cypher, params, decode: (record) => [...record.values()] },
+          signal,
+        );
+  const answered = compiled.decode(columns, variables);
+  const [failure] = answered.errors;
+  if (failure !== undefined) throw failure;
+  return answered;
+}

@@ -1,0 +1,28 @@
+import { readCell, type Cell, type Column } from '../columns.ts';
+
+/** Excel takes a file without it for the code page of the machine. */
+const BOM = '\uFEFF';
+/** What a spreadsheet takes for the beginning of a formula. */
+const FORMULA = /^[=+\-@\t\r]/u;
+const SPECIAL = /[",\r\n]/u;
+const NUMBER = /^-?\d+(?:\.\d+)?$/u;
+
+/** Writes a table as CSV (RFC 4180, UTF-8 with BOM). Text that a spreadsheet would run as a formula gets a leading `'`. */
+export async function* writeCsv(
+  columns: readonly Column[],
+  batches: AsyncIterable<readonly unknown[]>,
+): AsyncGenerator<string, void, undefined> {
+  yield `${BOM}${columns.map(({ name }) => name).join(',')}\r\n`;
+  for await (const nodes of batches) {
+    let text = '';
+    for (const node of nodes) text += `${columns.map(({ path }) => printCell(readCell(node, path))).join(',')}\r\n`;
+    yield text;
+  }
+}
+
+function printCell(cell: Cell): string {
+  if (cell === null) return '';
+  const text = String(cell);
+  const safe = FORMULA.test(text) && !NUMBER.test(text) ? `'${text}` : text;
+  return SPECIAL.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+}

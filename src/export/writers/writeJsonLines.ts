@@ -1,0 +1,14 @@
+import { readCell, type Column } from '../columns.ts';
+
+/** Writes a table as JSON Lines: one object a row, with the same names as the CSV columns. Exact decimals stay strings. */
+export async function* writeJsonLines(
+  columns: readonly Column[],
+  batches: AsyncIterable<readonly unknown[]>,
+): AsyncGenerator<string, void, undefined> {
+  for await (const nodes of batches) {
+    let text = '';
+    for (const node of nodes)
+      text += `${JSON.stringify(Object.fromEntries(columns.map(({ name, path }) => [name, readCell(node, path)])))}\n`;
+    yield text;
+  }
+}

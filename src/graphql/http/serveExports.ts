@@ -1,0 +1,121 @@
+import type { Request, RequestHandler } from 'express';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { BadRequestError } from '../../errors/BadRequestError.ts';
+import type { ErrorPresentation } from '../errors/presentError.ts';
+import { sendFailure } from './sendFailure.ts';
+
+/** A file that is made while it is sent. */
+export interface ExportedFile {
+  readonly mediaType: string;
+  readonly fileName: string;
+  readonly text: AsyncIterable<string>;
+  /** Type of the rows, for those who describe them: `Statistic`. */
+  readonly type?: string;
+}
+
+/** What the host hands the server to export with; the server knows no format. */
+export interface ExportPort {
+  /** Endings of the formats: `csv`. */
+  readonly formats: readonly string[];
+  /** Opens an export of a list (null: the thing's own figures, or itself). Throws before the first byte what cannot be exported. */
+  readonly open: (request: {
+    readonly format: string;
+    readonly list: string | null;
+    readonly under: string | null;
+    readonly arguments: Readonly<Record<string, unknown>>;
+    readonly depth: number;
+    readonly base: string;
+    readonly signal: AbortSignal;
+  }) => Promise<ExportedFile>;
+  /** Cites a figure, a quotation or an article in a style. */
+  readonly cite: (request: {
+    readonly id: string;
+    readonly style: string;
+    readonly base: string;
+    readonly signal: AbortSignal;
+  }) => Promise<ExportedFile>;
+}
+
+const NODE = /^\/node\/(?<id>[a-z]{3}_[0-9a-f]{24})\.(?<format>[a-z]+)$/u;
+const LIST = /^\/export\/(?<list>[A-Za-z]+)\.(?<format>[a-z]+)$/u;
+const CITE = /^\/cite\/(?<id>[a-z]{3}_[0-9a-f]{24})$/u;
+
+/** Paths that exports answer: `/export/statistics.csv`, `/node/reg_….csv`, `/cite/sta_…?style=bibtex`. */
+export const EXPORT_PATHS = [NODE, LIST, CITE];
+
+/**
+ * Streams exports: a table of a list, a drawn graph, or a citation. What is wrong with the request is answered as every other
+ * error; a failure after the first byte ends the connection, so that a cut file is not taken for a whole one.
+ */
+export function serveExports(exports: ExportPort, presentation: ErrorPresentation): RequestHandler {
+  return async (request, response) => {
+    const controller = new AbortController();
+    response.once('close', () => controller.abort());
+    try {
+      const file = await open(exports, request, controller.signal);
+      response.setHeader('content-type', file.mediaType);
+      response.setHeader('content-disposition', `inline; filename="${file.fileName}"`);
+      response.setHeader('cache-control', 'no-cache');
+      if (request.method === 'HEAD') return void response.end();
+      await pipeline(Readable.from(file.text), response);
+    } catch (error) {
+      if (controller.signal.aborted) return;
+      if (response.headersSent) return void response.destroy();
+      sendFailure(response, isMissing(error) ? 404 : 400, error, presentation);
+    }
+  };
+}
+
+async function open(exports: ExportPort, request: Request, signal: AbortSignal): Promise<ExportedFile> {
+  const base = `${request.protocol}://${request.get('host') ?? 'localhost'}/`;
+  const { query, path } = request;
+  const cited = CITE.exec(path)?.groups;
+  if (cited !== undefined)
+    return exports.cite({ id: cited['id'] ?? '', style: readText(query['style'], 'style') ?? 'text', base, signal });
+  const node = NODE.exec(path)?.groups;
+  const list = LIST.exec(path)?.groups;
+  const format = (node ?? list)?.['format'] ?? '';
+  if (!exports.formats.includes(format))
+    throw new BadRequestError(
+      `There is no format "${format}". There are: ${exports.formats.join(', ')}.`,
+      'BAD_USER_INPUT',
+    );
+  const named = list?.['list'] ?? readText(query['list'], 'list') ?? null;
+  return exports.open({
+    format,
+    // A drawing has no list: the graph itself is what is asked for.
+    list: format === 'graphml' ? null : named,
+    under: node?.['id'] ?? readText(query['under'], 'under') ?? null,
+    arguments: {
+      filter: readJson(query['filter'], 'filter'),
+      orderBy: readJson(query['orderBy'], 'orderBy'),
+      scope: readText(query['scope'], 'scope'),
+    },
+    depth: Number(readText(query['depth'], 'depth') ?? 1),
+    base,
+    signal,
+  });
+}
+
+function readText(value: unknown, name: string): string | undefined {
+  if (value === undefined || typeof value === 'string') return value;
+  throw new BadRequestError(`"${name}" is given several times. Give it once.`, 'BAD_USER_INPUT');
+}
+
+function readJson(value: unknown, name: string): unknown {
+  const text = readText(value, name);
+  if (text === undefined) return undefined;
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw new BadRequestError(
+      `"${name}" is not JSON: ${text.slice(0, 60)}. Write it as a GraphQL variable, e.g. ${name}={"status":"ACTUAL"}.`,
+      'BAD_USER_INPUT',
+    );
+  }
+}
+
+function isMissing(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'NOT_FOUND';
+}

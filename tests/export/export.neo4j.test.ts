@@ -1,0 +1,171 @@
+import { Readable } from 'node:stream';
+import jsonld from 'jsonld';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { DEFAULT_SERVER_SETTINGS } from '../../src/graphql/settings.ts';
+import type { RunningServer } from '../../src/graphql/startServer.ts';
+import { serveGraph } from '../../src/host/serveGraph.ts';
+import { pino } from 'pino';
+import type { Graph } from '../../src/neo4j/openGraph.ts';
+import { openSeedGraph } from '../support/seedGraph.ts';
+
+let graph: Graph;
+let server: RunningServer;
+
+beforeAll(async () => {
+  graph = await openSeedGraph();
+  server = await serveGraph(graph, { ...DEFAULT_SERVER_SETTINGS, port: 0 }, pino({ level: 'silent' }));
+});
+afterAll(async () => {
+  await server.stop();
+  await graph.close();
+});
+
+const get = (path: string): Promise<Response> => fetch(`${server.url}${path}`);
+
+async function ask<Data>(query: string): Promise<Data> {
+  const response = await fetch(`${server.url}/graphql`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ query }),
+  });
+  const { data } = (await response.json()) as { data: Data };
+  return data;
+}
+
+async function regionId(name: string): Promise<string> {
+  const { region } = await ask<{ region: { id: string } }>(`{ region(name: "${name}") { id } }`);
+  return region.id;
+}
+
+/** Reads CSV by RFC 4180, quotes and line breaks in cells included. */
+function parseCsv(text: string): Record<string, string>[] {
+  const rows: string[][] = [[]];
+  for (const [, quoted, plain, end] of text
+    .replace(/^\uFEFF/u, '')
+    .matchAll(/(?:"((?:[^"]|"")*)"|([^",\r\n]*))(,|\r\n)/gu)) {
+    rows.at(-1)?.push(quoted?.replaceAll('""', '"') ?? plain ?? '');
+    if (end === '\r\n') rows.push([]);
+  }
+  const [names = [], ...cells] = rows.filter((row) => row.length > 0);
+  return cells.map((row) => Object.fromEntries(names.map((name, at) => [name, row[at] ?? ''])));
+}
+
+describe('/export', () => {
+  it('writes every figure once, with its source and exact words', async () => {
+    const response = await get('/export/statistics.csv');
+    expect(response.headers.get('content-type')).toBe('text/csv; charset=utf-8');
+    const bytes = new Uint8Array(await response.arrayBuffer());
+    expect([...bytes.slice(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);
+    const rows = parseCsv(new TextDecoder().decode(bytes));
+    const { statistics } = await ask<{ statistics: { totalCount: number } }>('{ statistics { totalCount } }');
+    expect(rows).toHaveLength(statistics.totalCount);
+    expect(new Set(rows.map(({ id }) => id)).size).toBe(rows.length);
+    const trade = rows.find(
+      ({ indicator, subject, value }) =>
+        subject === '中国' && indicator === '货物贸易进出口总值' && value === '43850000000000',
+    );
+    expect(trade).toMatchObject({ unit: '元', period: '2024', speaker: '海关总署' });
+    expect(trade?.['quote']?.replaceAll(/\s/gu, '')).toContain('43.85万亿元');
+    expect(trade?.['link']).toBe(`/node/${String(trade?.['id'])}`);
+  });
+
+  it('takes the filter and the order of the list', async () => {
+    const filter = encodeURIComponent('{"status":"TARGET"}');
+    const rows = parseCsv(await (await get(`/export/statistics.csv?filter=${filter}`)).text());
+    expect(rows.length).toBeGreaterThan(0);
+    expect(new Set(rows.map(({ status }) => status))).toEqual(new Set(['TARGET']));
+  });
+
+  it('writes what lies in a region at the address of the region', async () => {
+    const id = await regionId('浙江省');
+    const below = parseCsv(await (await get(`/node/${id}.csv`)).text());
+    const own = parseCsv(await (await get(`/node/${id}.csv?scope=SELF`)).text());
+    expect(below.length).toBeGreaterThan(own.length);
+    expect(new Set(own.map(({ subject }) => subject))).toEqual(new Set(['浙江省']));
+    const firms = parseCsv(await (await get(`/export/organizations.csv?under=${id}`)).text());
+    expect(firms.length).toBeGreaterThan(0);
+  });
+
+  it('writes the same rows as JSON Lines', async () => {
+    const lines = (await (await get('/export/indicators.jsonl')).text()).trim().split('\n');
+    const rows = parseCsv(await (await get('/export/indicators.csv')).text());
+    expect(lines.map((line) => (JSON.parse(line) as { id: string }).id)).toEqual(rows.map(({ id }) => id));
+  });
+
+  it('writes figures as linked data that a JSON-LD library understands', async () => {
+    const id = await regionId('青岛市');
+    const document = (await (await get(`/node/${id}.jsonld`)).json()) as object;
+    const [first] = (await jsonld.expand(document)) as Record<string, unknown>[];
+    expect(first?.['@id']).toMatch(new RegExp(`^${server.url}/node/sta_`, 'u'));
+    expect(first?.['@type']).toContain('https://schema.org/Observation');
+    const quads = (await jsonld.toRDF(document, { format: 'application/n-quads' })) as unknown as string;
+    expect(quads).toContain('<http://www.w3.org/ns/oa#exact>');
+    expect(quads).toContain('<http://www.w3.org/ns/prov#wasQuotedFrom>');
+  });
+
+  it('draws what lies around a thing, every edge between two of its nodes', async () => {
+    const id = await regionId('营口市');
+    const xml = await (await get(`/node/${id}.graphml?depth=1`)).text();
+    const nodes = new Set(Array.from(xml.matchAll(/<node id="(\w+)"/gu), ([, node]) => node));
+    const edges = Array.from(xml.matchAll(/<edge source="(\w+)" target="(\w+)"/gu));
+    expect(nodes.has(id)).toBe(true);
+    expect(edges.length).toBeGreaterThan(3);
+    expect(edges.every(([, from, to]) => nodes.has(from) && nodes.has(to))).toBe(true);
+    const whole = await (await get('/export/graph.graphml')).text();
+    expect(whole.match(/<node /gu)?.length).toBeGreaterThan(nodes.size);
+    expect(whole.trimEnd().endsWith('</graphml>')).toBe(true);
+  });
+
+  it.each([
+    ['/export/statistic.csv', 400, 'did you mean "statistics"'],
+    ['/export/statistics.xlsx', 400, 'There is no format "xlsx". There are: csv'],
+    ['/export/statistics.csv?filter={', 400, '"filter" is not JSON'],
+    [`/export/statistics.csv?filter=${encodeURIComponent('{"colour":"red"}')}`, 400, 'colour'],
+    ['/export/statistics.csv?under=reg_000000000000000000000000', 404, 'Nothing in the graph has the id'],
+    ['/export/search.csv', 400, 'The graph has no list "search" to export'],
+    ['/node/sta_000000000000000000000000.csv', 404, 'Nothing in the graph has the id'],
+  ])('refuses %s in the form of every other error', async (path, status, words) => {
+    const response = await get(path);
+    const { errors } = (await response.json()) as { errors: { message: string; extensions: { code: string } }[] };
+    expect(response.status).toBe(status);
+    expect(errors[0]?.message).toContain(words);
+    expect(errors[0]?.extensions.code).toBe(status === 404 ? 'NOT_FOUND' : 'BAD_USER_INPUT');
+  });
+
+  it('guards cells that a spreadsheet would run, and keeps negative numbers', async () => {
+    const { writeCsv } = await import('../../src/export/writers/writeCsv.ts');
+    const cells = ['=HYPERLINK("http://x")', '+1+1', '@SUM(A1)', '-1.5', 'a,"b"\nc'];
+    const columns = cells.map((_, at) => ({ name: `c${at}`, path: `c${at}`, type: 'string' as const, title: '' }));
+    const node = Object.fromEntries(cells.map((cell, at) => [`c${at}`, cell]));
+    const text = (
+      await Array.fromAsync(writeCsv(columns, Readable.from([[node]]) as AsyncIterable<readonly unknown[]>))
+    ).join('');
+    expect(text.split('\r\n').slice(1).join('\r\n')).toBe(
+      `"'=HYPERLINK(""http://x"")",'+1+1,'@SUM(A1),-1.5,"a,""b""\nc"\r\n`,
+    );
+  });
+});
+
+describe('/cite', () => {
+  const style = async (id: string, name: string): Promise<string> => (await get(`/cite/${id}?style=${name}`)).text();
+
+  it('cites a figure in every style', async () => {
+    const { statistics } = await ask<{ statistics: { nodes: { id: string; article: { headline: string } }[] } }>(
+      '{ statistics(first: 1) { nodes { id article { headline } } } }',
+    );
+    const [figure] = statistics.nodes;
+    const id = figure?.id ?? '';
+    const headline = figure?.article.headline ?? '';
+    expect(await style(id, 'gbt7714')).toMatch(/\[N\/OL\]\. .+\[\d{4}-\d\d-\d\d\]\. http:\/\/.+\/node\/sta_\w+\.\n$/u);
+    expect(await style(id, 'text')).toMatch(/^“.+”（.+，http:\/\/.+\/node\/sta_\w+）\n$/u);
+    const [reference] = JSON.parse(await style(id, 'csl-json')) as [{ type: string; title: string; URL: string }];
+    expect(reference).toMatchObject({ type: 'article-newspaper', title: headline, URL: `${server.url}/node/${id}` });
+    expect(await style(id, 'bibtex')).toMatch(new RegExp(`^@article\\{${id},\\n`, 'u'));
+  });
+
+  it('names the styles there are, and what cannot be cited', async () => {
+    const id = await regionId('浙江省');
+    expect(await style(id, 'bibtx')).toContain('did you mean \\"bibtex\\"');
+    expect((await get(`/cite/${id}?style=text`)).status).toBe(400);
+  });
+});

@@ -4,7 +4,7 @@ WORKDIR /app
 COPY package.json package-lock.json .npmrc ./
 RUN npm install --no-save
 COPY . .
-RUN npm run build:playground && npm prune --omit=dev
+RUN npm run build:playground && npm run build:explorer && npm prune --omit=dev
 
 FROM node:24.21.0-bookworm-slim
 WORKDIR /app

@@ -44,6 +44,7 @@ export default tseslint.config(
       'coverage',
       'scripts/scoreFacts.mjs',
       'suites/.generated',
+      'explorer/generated',
       'tests/hostile/tools',
     ],
   },

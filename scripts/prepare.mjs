@@ -1,4 +1,4 @@
-// What `npm start` and `npm test` need before they run: packages, Java, Neo4j's jars, the playground's bundle, a first start.
+// What `npm start` and `npm test` need before they run: packages, Java, Neo4j's jars, the explorer's and the playground's bundles, a first start.
 // Plain JavaScript for whatever Node the machine has; the script that npm runs next is on the project's own Node 24.
 // Nothing changed since the last time: nothing is done, in a fraction of a second.
 import { prepareChromium } from './prepare/prepareChromium.mjs';
@@ -6,7 +6,7 @@ import { prepareFirstStart } from './prepare/prepareFirstStart.mjs';
 import { prepareJars } from './prepare/prepareJars.mjs';
 import { prepareJava } from './prepare/prepareJava.mjs';
 import { preparePackages } from './prepare/preparePackages.mjs';
-import { preparePlayground } from './prepare/preparePlayground.mjs';
+import { preparePages } from './prepare/preparePages.mjs';
 import { Unprepared } from './prepare/Unprepared.mjs';
 
 // The tests bring up their own Neo4j, whatever server the program is set to use.
@@ -18,7 +18,7 @@ try {
   preparePackages();
   if (embedded) prepareJava();
   if (embedded && ownJars) prepareJars();
-  preparePlayground();
+  preparePages();
   if (embedded && ownJars) prepareFirstStart();
   if (testing) prepareChromium();
 } catch (error) {

@@ -13,6 +13,7 @@ import { answerNotFound, handleFailure } from './http/handleFailure.ts';
 import { EXPORT_PATHS } from './http/serveExports.ts';
 import { keepDeadline } from './http/keepDeadline.ts';
 import { limitRate } from './http/limitRate.ts';
+import { type Explorer, EXPLORER_VIEWS } from './http/serveExplorer.ts';
 import { serveNode } from './http/serveNode.ts';
 import type { Playground } from './http/servePlayground.ts';
 import { readBody } from './http/readBody.ts';
@@ -31,6 +32,7 @@ export interface AppParts {
   /** Makes what an operation's plugins and resolvers share. */
   readonly createContext: (request: Request) => Promise<Context>;
   readonly playground: Playground;
+  readonly explorer: Explorer;
   readonly trustDocuments: RequestHandler;
   /** Absent where the schema has no subscriptions. */
   readonly streamSubscriptions: RequestHandler | undefined;
@@ -70,10 +72,14 @@ export function createApp(parts: AppParts): Express {
   app.get('/metrics', admitCallers(identify, settings.reading, presentation), async (_request, response) => {
     response.type(metrics.contentType).send(await metrics.print());
   });
+  app.get(EXPLORER_VIEWS, parts.explorer.page);
+  app.use('/explorer', parts.explorer.files);
+  // Without the explorer, the playground is the first page.
   app.get('/', (_request, response) => response.redirect('/graphql'));
   if (parts.serveExports !== undefined)
     app.get(EXPORT_PATHS, arrive, admit, boundOperations(settings.exportsAtOnce, presentation), parts.serveExports);
   app.get('/node/:id', serveNode);
+  app.get('/playground', parts.playground.page);
   app.use('/playground', parts.playground.files);
   app.use(answerNotFound(presentation));
   app.use(handleFailure(settings.limits, presentation));

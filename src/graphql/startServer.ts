@@ -13,6 +13,7 @@ import { createApp } from './createApp.ts';
 import { type Breaker, createBreaker } from './createBreaker.ts';
 import { createMetrics } from './createMetrics.ts';
 import { leaveQuietly } from './http/leaveQuietly.ts';
+import { serveExplorer } from './http/serveExplorer.ts';
 import { servePlayground, type PlaygroundFiles } from './http/servePlayground.ts';
 import { type ExportPort, serveExports } from './http/serveExports.ts';
 import { streamSubscriptions } from './http/streamSubscriptions.ts';
@@ -30,6 +31,8 @@ export interface ServerOptions {
   readonly playground: PlaygroundFiles;
   /** Makes what is exported; without it there are no exports. */
   readonly exports?: ExportPort;
+  /** Folder that `npm run build:explorer` writes; without it there is no explorer. */
+  readonly explorer?: string;
   /** Silent by default. */
   readonly logger?: Logger;
 }
@@ -79,11 +82,12 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     metrics,
     httpServer,
   });
-  const [identify, playground, trust] = await Promise.all([
+  const [identify, playground, explorer] = await Promise.all([
     createIdentify(settings.tokensFile, logger),
     servePlayground(options.playground),
-    trustDocuments(settings.trustedDocuments, presentation),
+    serveExplorer(options.explorer),
   ]);
+  const trust = await trustDocuments(settings.trustedDocuments, presentation, explorer.documents);
   await apollo.start();
   const streams = schema.getSubscriptionType()
     ? streamSubscriptions(schema, settings, presentation, identify)
@@ -100,6 +104,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       identify,
       createContext,
       playground,
+      explorer,
       trustDocuments: trust,
       streamSubscriptions: streams?.handle,
       serveExports: options.exports && serveExports(options.exports, presentation),

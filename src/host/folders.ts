@@ -13,6 +13,8 @@ export const FOLDERS = {
   examples: `${PROJECT}examples`,
   /** Built by `npm run build:playground`. */
   playground: `${PROJECT}dist/playground`,
+  /** Built by `npm run build:explorer`. */
+  explorer: `${PROJECT}dist/explorer`,
   /** Filled by scripts/prepare.mjs. */
   jars: `${PROJECT}.econews/jars`,
   /** The graph of the project's own pages, kept by scripts/startOnce.ts. */

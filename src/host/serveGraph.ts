@@ -54,6 +54,7 @@ export async function serveGraph(
     checkGraph,
     settings,
     playground: { page: FOLDERS.playground, examples: FOLDERS.examples },
+    explorer: FOLDERS.explorer,
     logger,
   });
   return {

@@ -1,0 +1,36 @@
+import type { CombinedError } from 'urql';
+
+/** Why there is no answer. A timeout is not an empty answer, and an unreachable server is neither. */
+export type FailureKind = 'late' | 'offline' | 'refused' | 'busy' | 'failed';
+
+/** A failed request, for people. */
+export interface Failure {
+  readonly kind: FailureKind;
+  /** The server's own words, if it said any. */
+  readonly message: string;
+}
+
+const KINDS: Readonly<Record<string, FailureKind>> = {
+  TIMEOUT: 'late',
+  SERVICE_UNAVAILABLE: 'busy',
+  RATE_LIMITED: 'busy',
+  TOO_MANY_REQUESTS: 'busy',
+  FORBIDDEN: 'refused',
+  UNAUTHENTICATED: 'refused',
+  LIMIT_EXCEEDED: 'refused',
+  OPERATION_TOO_LARGE: 'refused',
+};
+
+/** Sorts out why a request failed. */
+export function sortFailure(error: CombinedError): Failure {
+  const [first] = error.graphQLErrors;
+  if (first !== undefined) {
+    return { kind: KINDS[String(first.extensions['code'])] ?? 'failed', message: first.message };
+  }
+  const { status } = (error.response ?? {}) as { status?: number };
+  if (status === undefined) return { kind: 'offline', message: '' };
+  if (status === 504) return { kind: 'late', message: '' };
+  if (status === 503 || status === 429) return { kind: 'busy', message: '' };
+  if (status === 401 || status === 403) return { kind: 'refused', message: '' };
+  return { kind: 'failed', message: error.message };
+}

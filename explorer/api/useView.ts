@@ -1,0 +1,64 @@
+import { useCallback, useEffect, useState } from 'react';
+import { type TypedDocumentNode, useQuery } from 'urql';
+import { type Failure, sortFailure } from './sortFailure.ts';
+import { findDocumentId, toOperation } from './operation.ts';
+
+/** What a view knows of its one operation. */
+export interface View<Data> {
+  /** The answer; while a new one is on its way, the one before. */
+  readonly data: Data | undefined;
+  readonly failure: Failure | undefined;
+  /** Whether an answer is on its way, and whether that takes unusually long. */
+  readonly waiting: 'no' | 'yes' | 'long';
+  readonly retry: () => void;
+  /** What was asked, for "show the query". */
+  readonly asked: Asked;
+}
+
+/** A registered operation and its variables. */
+export interface Asked {
+  readonly documentId: string;
+  readonly variables: Readonly<Record<string, unknown>>;
+}
+
+/** Options of one request. */
+export interface ViewOptions {
+  /** Asks nothing as long as it holds. */
+  readonly pause?: boolean;
+  /** Asks the server even if the answer is known. */
+  readonly fresh?: boolean;
+}
+
+/** Milliseconds after which people want to hear that it goes on. */
+const LONG = 2_500;
+
+/** Asks for all that a view shows, in one operation. Ask again by changing the variables. */
+export function useView<Data, Variables extends Readonly<Record<string, unknown>>>(
+  document: TypedDocumentNode<Data, Variables>,
+  variables: Variables,
+  { pause = false, fresh = false }: ViewOptions = {},
+): View<Data> {
+  const [{ data, error, fetching }, ask] = useQuery<Data, Readonly<Record<string, unknown>>>({
+    query: toOperation(document),
+    variables,
+    pause,
+    requestPolicy: fresh ? 'cache-and-network' : 'cache-first',
+  });
+  const [isLong, setLong] = useState(false);
+  useEffect(() => {
+    if (!fetching) return;
+    const timer = setTimeout(() => setLong(true), LONG);
+    return () => {
+      clearTimeout(timer);
+      setLong(false);
+    };
+  }, [fetching]);
+  const retry = useCallback(() => ask({ requestPolicy: 'network-only' }), [ask]);
+  return {
+    data,
+    failure: error === undefined || fetching ? undefined : sortFailure(error),
+    waiting: fetching ? (isLong ? 'long' : 'yes') : 'no',
+    retry,
+    asked: { documentId: findDocumentId(document), variables },
+  };
+}

@@ -1,0 +1,47 @@
+import type { FigureLineFragment } from '../generated/graphql.ts';
+
+/** A figure as a chart places it. */
+export interface Point {
+  readonly figure: FigureLineFragment;
+  /** The end of its period. */
+  readonly at: Date;
+  readonly amount: number;
+  /** What the printed words allow; an end that is open is undefined. Both are the amount if it is a plain number. */
+  readonly low: number | undefined;
+  readonly high: number | undefined;
+}
+
+/** Hedges that leave the upper end open, and those that leave the lower end open. */
+const OPEN_UP = /超|逾|突破|破|以上|至少|过|余|多/u;
+const OPEN_DOWN = /近|不到|不足|以下|以内/u;
+
+/**
+ * Reads where figures stand in a chart of levels or of growth. Figures without a period or without a number have no
+ * place in a chart; the table beside it lists them.
+ */
+export function readPoints(figures: ReadonlyArray<FigureLineFragment>, isGrowth: boolean): ReadonlyArray<Point> {
+  return figures.flatMap((figure) => {
+    const amount = readAmount(figure, isGrowth);
+    if (figure.period === null || amount === undefined) return [];
+    const at = new Date(`${figure.period.end}T00:00:00Z`);
+    if (Number.isNaN(at.getTime())) return [];
+    return [{ figure, at, amount, ...readEnds(figure, amount, isGrowth) }];
+  });
+}
+
+function readAmount({ measure, value, change }: FigureLineFragment, isGrowth: boolean): number | undefined {
+  if (!isGrowth || (measure !== 'LEVEL' && measure !== 'SHARE' && value !== null)) {
+    return value === null ? undefined : Number(value.value);
+  }
+  if (change === null || change.value === null) return undefined;
+  const amount = Number(change.value);
+  return change.direction === 'DOWN' && amount > 0 ? -amount : amount;
+}
+
+function readEnds({ value, qualifier }: FigureLineFragment, amount: number, isGrowth: boolean) {
+  const isOpenUp = qualifier !== null && OPEN_UP.test(qualifier);
+  const isOpenDown = qualifier !== null && OPEN_DOWN.test(qualifier);
+  const low = !isGrowth && value !== null && value.low !== null ? Number(value.low) : amount;
+  const high = !isGrowth && value !== null && value.high !== null ? Number(value.high) : amount;
+  return { low: isOpenDown ? undefined : low, high: isOpenUp ? undefined : high };
+}

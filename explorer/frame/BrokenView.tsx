@@ -1,0 +1,10 @@
+import { useWords } from '../words/useWords.ts';
+import { Notice } from '../parts/Notice.tsx';
+
+/** Shown in the place of a view that threw: the rest of the page goes on. */
+export function BrokenView({ error }: { readonly error: unknown }) {
+  const { say } = useWords();
+  return (
+    <Notice kind="failed" title={say('state.broken')} detail={error instanceof Error ? error.message : String(error)} />
+  );
+}

@@ -1,0 +1,6 @@
+import './kindDot.css';
+
+/** The sign of a kind of thing: the same colour in lists, texts and the graph. It only repeats what the words beside it say. */
+export function KindDot({ kind }: { readonly kind: string }) {
+  return <span className="kind-dot" data-kind={kind} aria-hidden="true" />;
+}

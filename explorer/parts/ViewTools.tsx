@@ -1,0 +1,55 @@
+import './viewTools.css';
+import { useRouterState } from '@tanstack/react-router';
+import { lazy, type ReactNode, Suspense, useState } from 'react';
+import type { Asked } from '../api/useView.ts';
+import { useWords } from '../words/useWords.ts';
+import { downloadCsv } from './downloadCsv.ts';
+import type { ViewTable } from './viewTable.ts';
+
+interface ViewToolsProps<Row> {
+  readonly asked: Asked;
+  readonly table?: ViewTable<Row>;
+  readonly children?: ReactNode;
+}
+
+const QueryDialog = lazy(async () => ({ default: (await import('./QueryDialog.tsx')).QueryDialog }));
+
+/** What can be done with every view: see its query, take its figures as a file, copy its address. */
+export function ViewTools<Row>({ asked, table, children }: ViewToolsProps<Row>) {
+  const { say } = useWords();
+  const [isQueryOpen, setQueryOpen] = useState(false);
+  const [isCopied, setCopied] = useState(false);
+  // A new address is a new link to copy.
+  const href = useRouterState({ select: ({ location }) => location.href });
+  return (
+    <div className="view-tools">
+      {children}
+      <button type="button" className="button" data-quiet onClick={() => setQueryOpen(true)}>
+        {say('tools.query')}
+      </button>
+      {table !== undefined && table.rows.length > 0 && (
+        <button type="button" className="button" data-quiet onClick={() => downloadCsv(table)}>
+          {say('tools.csv')}
+        </button>
+      )}
+      <button
+        type="button"
+        className="button"
+        data-quiet
+        key={href}
+        onClick={async () => {
+          await navigator.clipboard.writeText(location.href);
+          setCopied(true);
+          setTimeout(() => setCopied(false), 2_000);
+        }}
+      >
+        <span aria-live="polite">{say(isCopied ? 'tools.copied' : 'tools.link')}</span>
+      </button>
+      {isQueryOpen && (
+        <Suspense fallback={null}>
+          <QueryDialog asked={asked} onClose={() => setQueryOpen(false)} />
+        </Suspense>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,58 @@
+import type { LabelFragment } from '../generated/graphql.ts';
+import { printPeriod } from '../figures/printPeriod.ts';
+import type { Words } from '../words/useWords.ts';
+
+/** A node's name and what tells it from others of that name. */
+export interface Description {
+  readonly title: string;
+  readonly detail: string;
+}
+
+/** Describes a node of any type in one line. */
+export function describe(node: LabelFragment, { say, name, language }: Words): Description {
+  switch (node.__typename) {
+    case 'Region':
+      return { title: node.name, detail: joinParts(name('level', node.level), node.parent?.name) };
+    case 'Organization':
+      return { title: node.name, detail: joinParts(name('organization', node.organizationKind), node.region?.name) };
+    case 'Person':
+      return { title: node.name, detail: node.official ? name('kind', 'Official') : name('kind', 'Person') };
+    case 'Project':
+      return { title: node.name, detail: name('project', node.projectKind) };
+    case 'Group':
+    case 'Publication':
+    case 'Series':
+      return { title: node.name, detail: name('kind', node.__typename) };
+    case 'Indicator':
+      return { title: node.name, detail: joinParts(name('kind', 'Indicator'), node.baseUnit) };
+    case 'Post':
+      return { title: `${node.person.name}：${node.title}`, detail: name('kind', 'Post') };
+    case 'Article':
+      return {
+        title: node.headline ?? say('article.nohead'),
+        detail: joinParts(
+          name('article', node.articleKind),
+          node.publication?.name ?? node.page.file,
+          node.date === null ? null : printPeriod(node.date, language),
+        ),
+      };
+    case 'Page':
+      return { title: node.file, detail: joinParts(name('kind', 'Page'), node.date) };
+    case 'Statistic':
+      return {
+        title: `${node.subject.name} ${node.printedIndicator}${node.breakdown === null ? '' : `·${node.breakdown}`} ${node.display}`,
+        detail: joinParts(
+          name('kind', 'Statistic'),
+          node.period === null ? null : printPeriod(node.period.text, language),
+        ),
+      };
+    case 'Quotation':
+      return { title: node.text, detail: joinParts(name('kind', 'Quotation'), node.speaker?.name) };
+    default:
+      return { title: node.id, detail: name('kind', node.__typename) };
+  }
+}
+
+function joinParts(...parts: ReadonlyArray<string | null | undefined>): string {
+  return parts.filter((part) => part !== null && part !== undefined && part !== '').join(' · ');
+}

@@ -1,0 +1,81 @@
+import {
+  createRootRoute,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  retainSearchParams,
+} from '@tanstack/react-router';
+import { Frame } from './frame/Frame.tsx';
+import { BrokenView } from './frame/BrokenView.tsx';
+import { UnknownView } from './frame/UnknownView.tsx';
+import {
+  readDeskAddress,
+  readGraphAddress,
+  readNodeAddress,
+  readOverviewAddress,
+  readSearchAddress,
+  type RootAddress,
+} from './addresses.ts';
+import { parseSearch, printSearch } from './searchString.ts';
+
+const root = createRootRoute({
+  component: Frame,
+  validateSearch: (search: Record<string, unknown>): RootAddress => (search['lang'] === 'en' ? { lang: 'en' } : {}),
+  search: { middlewares: [retainSearchParams(['lang'])] },
+});
+
+const overview = createRoute({
+  getParentRoute: () => root,
+  path: '/',
+  validateSearch: readOverviewAddress,
+  component: lazyRouteComponent(() => import('./views/overview/OverviewView.tsx'), 'OverviewView'),
+});
+
+const search = createRoute({
+  getParentRoute: () => root,
+  path: '/search',
+  validateSearch: readSearchAddress,
+  component: lazyRouteComponent(() => import('./views/search/SearchView.tsx'), 'SearchView'),
+});
+
+const node = createRoute({
+  getParentRoute: () => root,
+  path: '/node/$id',
+  validateSearch: readNodeAddress,
+  component: lazyRouteComponent(() => import('./views/NodeView.tsx'), 'NodeView'),
+});
+
+const graph = createRoute({
+  getParentRoute: () => root,
+  path: '/graph',
+  validateSearch: readGraphAddress,
+  component: lazyRouteComponent(() => import('./views/graph/GraphView.tsx'), 'GraphView'),
+});
+
+const desk = createRoute({
+  getParentRoute: () => root,
+  path: '/desk',
+  validateSearch: readDeskAddress,
+  component: lazyRouteComponent(() => import('./views/desk/DeskView.tsx'), 'DeskView'),
+});
+
+const routeTree = root.addChildren([overview, search, node, graph, desk]);
+
+/** Creates the router: one address a view, its whole state in it. */
+export function createExplorerRouter() {
+  return createRouter({
+    routeTree,
+    parseSearch,
+    stringifySearch: printSearch,
+    scrollRestoration: true,
+    defaultErrorComponent: BrokenView,
+    defaultNotFoundComponent: UnknownView,
+    defaultPendingMs: 300,
+  });
+}
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: ReturnType<typeof createExplorerRouter>;
+  }
+}

@@ -1,0 +1,79 @@
+import { Autocomplete } from '@base-ui/react/autocomplete';
+import { useEffect, useRef } from 'react';
+import type { LabelFragment } from '../generated/graphql.ts';
+import { describe } from '../parts/describe.ts';
+import { KindDot } from '../parts/KindDot.tsx';
+import { useWords } from '../words/useWords.ts';
+import { useSuggestions } from './useSuggestions.ts';
+
+interface SuggestingInputProps {
+  readonly text: string;
+  readonly onText: (text: string) => void;
+  /** Called with the id of the thing that was chosen. */
+  readonly onPick: (id: string) => void;
+  readonly label?: string;
+  readonly placeholder?: string;
+  /** Takes the focus when it appears: it stands in for a field that had it. */
+  readonly takesFocus?: boolean;
+}
+
+/** A search field that suggests things of all kinds as somebody types. */
+export function SuggestingInput({ text, onText, onPick, label, placeholder, takesFocus = true }: SuggestingInputProps) {
+  const words = useWords();
+  const { suggestions, state } = useSuggestions(text);
+  const input = useRef<HTMLInputElement>(null);
+  useEffect(() => {
+    if (takesFocus) input.current?.focus();
+  }, [takesFocus]);
+  const status =
+    state === 'failed'
+      ? words.say('state.failed')
+      : state === 'waiting' && suggestions.length === 0
+        ? words.say('state.loading')
+        : state === 'ready' && suggestions.length === 0
+          ? words.say('search.none', { q: text.trim() })
+          : null;
+  return (
+    <Autocomplete.Root<LabelFragment>
+      items={suggestions}
+      value={text}
+      onValueChange={(value, { reason }) => {
+        if (reason !== 'item-press') onText(value);
+      }}
+      itemToStringValue={(node) => describe(node, words).title}
+      filter={null}
+      openOnInputClick={false}
+    >
+      <Autocomplete.Input
+        ref={input}
+        className="field searchbox-field"
+        aria-label={label ?? words.say('search.label')}
+        placeholder={placeholder ?? words.say('search.placeholder')}
+      />
+      <Autocomplete.Portal hidden={text.trim() === ''}>
+        <Autocomplete.Positioner className="suggest-positioner" sideOffset={6} align="start">
+          <Autocomplete.Popup className="suggest">
+            <Autocomplete.Status className="suggest-status">{status}</Autocomplete.Status>
+            <Autocomplete.List className="suggest-list">
+              {(node: LabelFragment) => {
+                const { title, detail } = describe(node, words);
+                return (
+                  <Autocomplete.Item
+                    key={node.id}
+                    value={node}
+                    className="suggest-item"
+                    onClick={() => onPick(node.id)}
+                  >
+                    <KindDot kind={node.__typename} />
+                    <span className="suggest-title">{title}</span>
+                    <span className="suggest-detail">{detail}</span>
+                  </Autocomplete.Item>
+                );
+              }}
+            </Autocomplete.List>
+          </Autocomplete.Popup>
+        </Autocomplete.Positioner>
+      </Autocomplete.Portal>
+    </Autocomplete.Root>
+  );
+}

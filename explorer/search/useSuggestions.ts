@@ -1,0 +1,46 @@
+import { useEffect, useState } from 'react';
+import { useClient } from 'urql';
+import { toOperation } from '../api/operation.ts';
+import {
+  type LabelFragment,
+  SuggestDocument,
+  type SuggestQuery,
+  type SuggestQueryVariables,
+} from '../generated/graphql.ts';
+
+/** What is suggested for a few letters, and whether that answer is here. */
+export interface Suggestions {
+  readonly suggestions: ReadonlyArray<LabelFragment>;
+  readonly state: 'none' | 'waiting' | 'ready' | 'failed';
+}
+
+/** Milliseconds of rest after which the letters are sent: one request for a word, not one a letter. */
+const REST = 160;
+
+/** Asks what somebody may mean who types these letters. Only the newest letters count. */
+export function useSuggestions(text: string): Suggestions {
+  const client = useClient();
+  const [answer, setAnswer] = useState<Suggestions & { readonly query: string }>({
+    query: '',
+    suggestions: [],
+    state: 'none',
+  });
+  const query = text.trim();
+  useEffect(() => {
+    if (query === '') return;
+    let isOver = false;
+    const timer = setTimeout(async () => {
+      const operation = toOperation<SuggestQuery, SuggestQueryVariables>(SuggestDocument);
+      const { data, error } = await client.query(operation, { query });
+      if (isOver) return;
+      if (error !== undefined) setAnswer({ query, suggestions: [], state: 'failed' });
+      else setAnswer({ query, suggestions: data?.search.nodes.map(({ node }) => node) ?? [], state: 'ready' });
+    }, REST);
+    return () => {
+      isOver = true;
+      clearTimeout(timer);
+    };
+  }, [client, query]);
+  if (query === '') return { suggestions: [], state: 'none' };
+  return answer.query === query ? answer : { suggestions: answer.suggestions, state: 'waiting' };
+}

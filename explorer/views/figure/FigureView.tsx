@@ -1,0 +1,278 @@
+import './figure.css';
+import { Link } from '@tanstack/react-router';
+import { useState } from 'react';
+import { useView } from '../../api/useView.ts';
+import { FigureChange } from '../../figures/FigureChange.tsx';
+import { figureColumns } from '../../figures/figureColumns.tsx';
+import { FigureSource } from '../../figures/FigureSource.tsx';
+import { FigureValue } from '../../figures/FigureValue.tsx';
+import { printPeriod } from '../../figures/printPeriod.ts';
+import { UnknownView } from '../../frame/UnknownView.tsx';
+import { FigureDocument, type FigureQuery } from '../../generated/graphql.ts';
+import { Answer } from '../../parts/Answer.tsx';
+import { DataTable } from '../../parts/DataTable.tsx';
+import { Section } from '../../parts/Section.tsx';
+import { ViewHead } from '../../parts/ViewHead.tsx';
+import { ViewTools } from '../../parts/ViewTools.tsx';
+import { useWords } from '../../words/useWords.ts';
+import type { NodeViewProps } from '../nodeViewProps.ts';
+import { printCitation } from './printCitation.ts';
+
+type Figure = NonNullable<FigureQuery['statistic']>;
+
+/** A figure with all that tells whether to believe it: the words, who said it, how it was read, what else is said. */
+export function FigureView({ id }: NodeViewProps) {
+  const words = useWords();
+  const { say, language } = words;
+  const view = useView(FigureDocument, { id });
+  const [isCited, setCited] = useState(false);
+  const figure = view.data?.statistic;
+  if (figure === null) return <UnknownView />;
+  return (
+    <>
+      {figure !== undefined && (
+        <ViewHead
+          kind={
+            <>
+              <Link to="/node/$id" params={{ id: figure.subject.id }}>
+                {figure.subject.name}
+              </Link>
+              <Link to="/node/$id" params={{ id: figure.indicator.id }}>
+                {figure.printedIndicator}
+              </Link>
+              {figure.breakdown !== null && <span>{figure.breakdown}</span>}
+              <span>{figure.period === null ? say('figure.noPeriod') : printPeriod(figure.period.text, language)}</span>
+            </>
+          }
+          title={figure.display}
+          lead={<FigureChange figure={figure} />}
+          tools={
+            <ViewTools
+              asked={view.asked}
+              table={{ name: figure.display, columns: figureColumns(words), rows: [figure] }}
+            >
+              <button
+                type="button"
+                className="button"
+                data-quiet
+                onClick={async () => {
+                  await navigator.clipboard.writeText(printCitation(figure, location.origin));
+                  setCited(true);
+                  setTimeout(() => setCited(false), 2_000);
+                }}
+              >
+                <span aria-live="polite">{say(isCited ? 'tools.copied' : 'figure.cite')}</span>
+              </button>
+              <Link to="/graph" search={{ n: id }} className="button" data-quiet>
+                {say('tools.graph')}
+              </Link>
+            </ViewTools>
+          }
+        />
+      )}
+      <Answer view={view}>
+        {(data) => (data.statistic === null ? <UnknownView /> : <FigureParts figure={data.statistic} />)}
+      </Answer>
+    </>
+  );
+}
+
+function FigureParts({ figure }: { readonly figure: Figure }) {
+  return (
+    <div className="columns">
+      <div className="stack">
+        <Context figure={figure} />
+        <Others figure={figure} />
+      </div>
+      <div className="stack figure-side">
+        <Chain figure={figure} />
+        <Reading figure={figure} />
+        <History figure={figure} />
+      </div>
+    </div>
+  );
+}
+
+function Context({ figure: { source, article, id } }: { readonly figure: Figure }) {
+  const { say, language } = useWords();
+  return (
+    <Section title={say('figure.context')}>
+      <blockquote className="figure-context">
+        {source.before}
+        <mark>{source.quote}</mark>
+        {source.after}
+      </blockquote>
+      <p className="small quiet">
+        <Link to="/node/$id" params={{ id: article.id }} search={{ at: id }}>
+          {article.headline ?? say('article.nohead')}
+        </Link>{' '}
+        · {article.publication?.name ?? article.page.file} ·{' '}
+        {article.date === null ? say('figure.noDate') : printPeriod(article.date, language)} · {source.start}–
+        {source.end}
+      </p>
+    </Section>
+  );
+}
+
+function Others({ figure }: { readonly figure: Figure }) {
+  const words = useWords();
+  const { say, language } = words;
+  return (
+    <>
+      {figure.series.map(({ id, name, statistics }) => {
+        const others = statistics.nodes.filter((other) => other.id !== figure.id);
+        return (
+          <Section
+            key={id}
+            title={say('figure.series')}
+            count={statistics.totalCount}
+            tools={
+              <Link to="/node/$id" params={{ id }} className="small">
+                {name}
+              </Link>
+            }
+          >
+            {others.length === 0 ? (
+              <p className="quiet small">{say('figure.alone')}</p>
+            ) : (
+              <DataTable
+                caption={name}
+                rows={others}
+                rowKey={(other) => other.id}
+                columns={[
+                  {
+                    key: 'period',
+                    label: say('figure.period'),
+                    text: ({ period }) => period?.text ?? '',
+                    cell: ({ period }) =>
+                      period === null ? say('figure.noPeriod') : printPeriod(period.text, language),
+                  },
+                  {
+                    key: 'value',
+                    label: say('figure.value'),
+                    isNumber: true,
+                    text: ({ display }) => display,
+                    cell: (other) => (
+                      <>
+                        <FigureValue figure={other} />
+                        <FigureChange figure={other} />
+                      </>
+                    ),
+                  },
+                  {
+                    key: 'source',
+                    label: say('figure.source'),
+                    text: ({ article }) => article.headline ?? '',
+                    cell: (other) => <FigureSource figure={other} />,
+                  },
+                ]}
+              />
+            )}
+          </Section>
+        );
+      })}
+    </>
+  );
+}
+
+function Chain({ figure: { attributions } }: { readonly figure: Figure }) {
+  const { say, name } = useWords();
+  return (
+    <Section title={say('figure.chain')} isPlain>
+      {attributions.length === 0 ? (
+        <p className="quiet small">{say('figure.nobody')}</p>
+      ) : (
+        <ol className="figure-chain">
+          {attributions.map(({ role, name: who, source }) => (
+            <li key={`${role}.${source.id}`}>
+              <span className="quiet tiny">{name('role', role)}</span>
+              <Link to="/node/$id" params={{ id: source.id }} className="plain-link">
+                {who}
+              </Link>
+            </li>
+          ))}
+        </ol>
+      )}
+    </Section>
+  );
+}
+
+function Reading({ figure }: { readonly figure: Figure }) {
+  const { say, name, language } = useWords();
+  const { value, period, confidence, measure, status, qualifier, printedValue } = figure;
+  return (
+    <Section title={say('figure.read')} isPlain>
+      <dl className="facts">
+        <dt>{say('figure.printed')}</dt>
+        <dd>{printedValue ?? figure.change?.text ?? '—'}</dd>
+        {qualifier !== null && (
+          <>
+            <dt>{say('figure.hedge')}</dt>
+            <dd>{qualifier}</dd>
+          </>
+        )}
+        {value !== null && (
+          <>
+            <dt>{say('figure.exact')}</dt>
+            <dd>
+              {value.low !== null && value.high !== null
+                ? `${groupDigits(value.low)} – ${groupDigits(value.high)}`
+                : groupDigits(value.value)}{' '}
+              {value.unit}
+            </dd>
+          </>
+        )}
+        <dt>{say('figure.measure')}</dt>
+        <dd>{name('measure', measure)}</dd>
+        <dt>{say('figure.status')}</dt>
+        <dd>{name('status', status)}</dd>
+        {period !== null && (
+          <>
+            <dt>{say('figure.period')}</dt>
+            <dd>
+              {printPeriod(period.text, language)}
+              <br />
+              <span className="quiet tiny">
+                {period.start} – {period.end} · {name('grain', period.kind)}
+              </span>
+            </dd>
+          </>
+        )}
+        <dt>{say('figure.indicator')}</dt>
+        <dd>
+          <Link to="/node/$id" params={{ id: figure.indicator.id }}>
+            {figure.indicator.name}
+          </Link>
+        </dd>
+        <dt>{say('figure.confidence')}</dt>
+        <dd>{confidence === null ? say('figure.byHand') : `${Math.round(confidence * 100)} %`}</dd>
+      </dl>
+    </Section>
+  );
+}
+
+function History({ figure }: { readonly figure: Figure }) {
+  const { say, language, name } = useWords();
+  return (
+    <Section title={say('figure.history')} isPlain>
+      <ol className="plain-list small">
+        {figure.article.page.runs.nodes.map(({ id, number, at, reader, readerVersion, status }) => (
+          <li key={id}>
+            {say('figure.loaded', { reader: [reader, readerVersion].filter(Boolean).join(' ') || '—', n: number })}
+            <p className="quiet tiny">
+              <time dateTime={at}>{printPeriod(at.slice(0, 10), language)}</time>
+              {status === 'WITHDRAWN' && ` · ${name('overview', 'withdrawn')}`}
+            </p>
+          </li>
+        ))}
+      </ol>
+    </Section>
+  );
+}
+
+/** Sets the digits of an exact number in groups, without making it a number: it may be longer than one holds. */
+function groupDigits(text: string): string {
+  const [whole = '', part] = text.split('.');
+  const grouped = whole.replaceAll(/\B(?=(\d{3})+$)/g, '\u2009');
+  return part === undefined ? grouped : `${grouped}.${part}`;
+}

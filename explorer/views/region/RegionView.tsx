@@ -1,0 +1,190 @@
+import './region.css';
+import { Link, useNavigate, useSearch } from '@tanstack/react-router';
+import { useView } from '../../api/useView.ts';
+import { UnknownView } from '../../frame/UnknownView.tsx';
+import { figureColumns } from '../../figures/figureColumns.tsx';
+import { RegionDocument, type RegionQuery } from '../../generated/graphql.ts';
+import { Answer } from '../../parts/Answer.tsx';
+import { ArticleList } from '../../parts/ArticleList.tsx';
+import { Choice } from '../../parts/Choice.tsx';
+import { Chips } from '../../parts/Chips.tsx';
+import { DataTable } from '../../parts/DataTable.tsx';
+import { Notice } from '../../parts/Notice.tsx';
+import { Section } from '../../parts/Section.tsx';
+import { ViewHead } from '../../parts/ViewHead.tsx';
+import { ViewTools } from '../../parts/ViewTools.tsx';
+import { useWords } from '../../words/useWords.ts';
+import type { NodeViewProps } from '../nodeViewProps.ts';
+import { CompareRegion } from './CompareRegion.tsx';
+import { RegionComparison } from './RegionComparison.tsx';
+import { RegionOrganizations } from './RegionOrganizations.tsx';
+import { RegionRanking } from './RegionRanking.tsx';
+import { RegionSeries } from './RegionSeries.tsx';
+
+type Region = NonNullable<RegionQuery['region']>;
+
+/** A region: its figures and series, its peers on the map, what is in it, what is written about it. */
+export function RegionView({ id }: NodeViewProps) {
+  const words = useWords();
+  const { say, name } = words;
+  const address = useSearch({ from: '/node/$id' });
+  const view = useView(RegionDocument, {
+    id,
+    scope: address.scope === 'below' ? ('BELOW' as const) : ('SELF' as const),
+    ranked: address.indicator !== undefined,
+    ...(address.indicator !== undefined && { indicator: address.indicator }),
+    compared: address.with !== undefined,
+    ...(address.with !== undefined && { with: address.with }),
+  });
+  const region = view.data?.region;
+  if (region === null) return <UnknownView />;
+  return (
+    <>
+      {region !== undefined && (
+        <ViewHead
+          kind={
+            <>
+              {region.ancestors.toReversed().map((ancestor) => (
+                <span key={ancestor.id}>
+                  <Link to="/node/$id" params={{ id: ancestor.id }}>
+                    {ancestor.name}
+                  </Link>{' '}
+                  /
+                </span>
+              ))}
+              <span>{name('level', region.level)}</span>
+              {region.code !== null && <span>{region.code}</span>}
+            </>
+          }
+          title={region.name}
+          lead={describeNames(region)}
+          tools={
+            <ViewTools
+              asked={view.asked}
+              table={{ name: region.name, columns: figureColumns(words), rows: region.statistics.nodes }}
+            >
+              <Link to="/graph" search={{ n: id }} className="button" data-quiet>
+                {say('tools.graph')}
+              </Link>
+            </ViewTools>
+          }
+        />
+      )}
+      <Answer view={view}>
+        {(data) => (data.region === null ? <UnknownView /> : <RegionParts region={data.region} other={data.other} />)}
+      </Answer>
+    </>
+  );
+}
+
+function describeNames({ english, shortName, name, aliases }: Region): string {
+  const others = [shortName, ...aliases].filter((other) => other !== null && other !== name);
+  return [english, ...others].filter((part) => part !== null).join(' · ');
+}
+
+function RegionParts({ region, other }: { readonly region: Region; readonly other: RegionQuery['other'] }) {
+  const { say } = useWords();
+  const officials = listOfficials(region);
+  return (
+    <>
+      <CompareRegion id={region.id} other={other} />
+      {other !== null && other !== undefined && <RegionComparison region={region} other={other} />}
+      <div className="columns">
+        <div className="stack">
+          <RegionSeries figures={region.statistics.nodes} />
+          <RegionFigures region={region} />
+          <RegionOrganizations organizations={region.organizations} />
+        </div>
+        <div className="stack region-side">
+          <RegionRanking region={region} />
+          {region.children.nodes.length > 0 && (
+            <Section title={say('region.within')} count={region.children.totalCount} isPlain>
+              <Chips
+                kind="Region"
+                nodes={region.children.nodes.slice(0, 40).map(({ id, name, reported }) => ({
+                  id,
+                  name,
+                  note: reported === undefined || reported.totalCount === 0 ? undefined : String(reported.totalCount),
+                }))}
+              />
+            </Section>
+          )}
+          {officials.length > 0 && (
+            <Section title={say('region.officials')} count={officials.length} isPlain>
+              <Chips kind="Person" nodes={officials} />
+            </Section>
+          )}
+          {region.projects.nodes.length > 0 && (
+            <Section title={say('region.projects')} count={region.projects.totalCount} isPlain>
+              <Chips kind="Project" nodes={region.projects.nodes} />
+            </Section>
+          )}
+          {region.articles.nodes.length > 0 && (
+            <Section title={say('region.articles')} count={region.articles.totalCount} isPlain>
+              <ArticleList articles={region.articles.nodes} />
+            </Section>
+          )}
+        </div>
+      </div>
+    </>
+  );
+}
+
+function RegionFigures({ region: { statistics, name } }: { readonly region: Region }) {
+  const words = useWords();
+  const { say } = words;
+  const { scope } = useSearch({ from: '/node/$id' });
+  const navigate = useNavigate();
+  const isBelow = scope === 'below';
+  return (
+    <Section
+      title={say('region.figures')}
+      count={statistics.totalCount}
+      tools={
+        <Choice
+          label={say('region.scope')}
+          options={[
+            { value: 'self', label: say('region.own') },
+            { value: 'below', label: say('region.below') },
+          ]}
+          value={isBelow ? 'below' : 'self'}
+          onChoose={(value) =>
+            void navigate({
+              to: '.',
+              search: (search) => ({ ...search, scope: value === 'below' ? ('below' as const) : undefined }),
+              resetScroll: false,
+            })
+          }
+        />
+      }
+    >
+      {statistics.nodes.length === 0 ? (
+        <Notice kind="empty" title={say('region.nofigures')} />
+      ) : (
+        <DataTable
+          caption={`${name} ${say('region.figures')}`}
+          columns={figureColumns(words, isBelow ? [] : ['subject'])}
+          rows={statistics.nodes}
+          rowKey={({ id }) => id}
+        />
+      )}
+      {statistics.totalCount > statistics.nodes.length && (
+        <p className="quiet small">
+          {say('more.shown', { shown: statistics.nodes.length, total: statistics.totalCount })}
+        </p>
+      )}
+    </Section>
+  );
+}
+
+/** Lists the officials of the bodies in a region, each once. */
+function listOfficials({ organizations }: Region) {
+  const officials = new Map<string, { id: string; name: string; note: string }>();
+  for (const { name: organization, posts } of organizations.nodes) {
+    for (const { title, person } of posts.nodes) {
+      if (person.official)
+        officials.set(person.id, { id: person.id, name: person.name, note: `${organization}${title}` });
+    }
+  }
+  return [...officials.values()];
+}

@@ -1,0 +1,21 @@
+import type { PeerFragment } from '../../generated/graphql.ts';
+
+/** The period of a ranking, and those that it might have instead. */
+export interface RankingPeriod {
+  readonly period: string;
+  readonly periods: ReadonlyArray<string>;
+}
+
+/** Picks the period that most regions have a figure for, the latest of these; a wished one goes first. Regions are compared within one period only. */
+export function pickPeriod(peers: ReadonlyArray<PeerFragment>, wished: string | undefined): RankingPeriod {
+  const counts = new Map<string, number>();
+  for (const { statistics } of peers) {
+    const periods = (statistics?.nodes ?? []).flatMap(({ breakdown, period, value }) =>
+      breakdown === null && value !== null && period !== null ? [period.text] : [],
+    );
+    for (const period of new Set(periods)) counts.set(period, (counts.get(period) ?? 0) + 1);
+  }
+  const periods = [...counts].toSorted(([a, m], [b, n]) => n - m || b.localeCompare(a)).map(([period]) => period);
+  const period = wished !== undefined && counts.has(wished) ? wished : (periods[0] ?? '');
+  return { period, periods };
+}

@@ -1,0 +1,113 @@
+import './search.css';
+import { Link, useNavigate, useSearch } from '@tanstack/react-router';
+import { useView } from '../../api/useView.ts';
+import { SearchDocument, type SearchQuery, type SearchType } from '../../generated/graphql.ts';
+import { Answer } from '../../parts/Answer.tsx';
+import { Choice } from '../../parts/Choice.tsx';
+import type { Column } from '../../parts/DataTable.tsx';
+import { describe } from '../../parts/describe.ts';
+import { KindDot } from '../../parts/KindDot.tsx';
+import { Notice } from '../../parts/Notice.tsx';
+import { ViewHead } from '../../parts/ViewHead.tsx';
+import { ViewTools } from '../../parts/ViewTools.tsx';
+import { useWords, type Words } from '../../words/useWords.ts';
+import { Excerpt } from './Excerpt.tsx';
+
+type Hit = SearchQuery['search']['nodes'][number];
+
+/** The types that can be searched, and what each is called. */
+const TYPES: ReadonlyArray<readonly [SearchType, string]> = [
+  ['REGION', 'Region'],
+  ['ORGANIZATION', 'Organization'],
+  ['PERSON', 'Person'],
+  ['PROJECT', 'Project'],
+  ['INDICATOR', 'Indicator'],
+  ['STATISTIC', 'Statistic'],
+  ['ARTICLE', 'Article'],
+  ['QUOTATION', 'Quotation'],
+  ['GROUP', 'Group'],
+];
+
+/** All results of a search, best first, with the matched words marked. */
+export function SearchView() {
+  const words = useWords();
+  const { say, name } = words;
+  const { q = '', type } = useSearch({ from: '/search' });
+  const navigate = useNavigate();
+  const chosen = TYPES.find(([key]) => key === type)?.[0];
+  const variables = { query: q, ...(chosen !== undefined && { types: [chosen] }) };
+  const view = useView(SearchDocument, variables, { pause: q === '' });
+  if (q === '') return <Notice kind="empty" title={say('search.start')} detail={say('search.hint')} />;
+  return (
+    <>
+      <ViewHead
+        title={say('search.title', { q })}
+        tools={
+          <ViewTools
+            asked={view.asked}
+            table={{ name: q, columns: hitColumns(words), rows: view.data?.search.nodes ?? [] }}
+          />
+        }
+      />
+      <div className="search-types">
+        <Choice
+          label={say('search.kinds')}
+          options={[
+            { value: '', label: say('search.every') },
+            ...TYPES.map(([value, kind]) => ({ value, label: name('kind', kind) })),
+          ]}
+          value={chosen ?? ''}
+          onChoose={(value) => void navigate({ to: '/search', search: { q, ...(value !== '' && { type: value }) } })}
+        />
+      </div>
+      <Answer view={view}>
+        {({ search: { nodes, totalCount } }) =>
+          nodes.length === 0 ? (
+            <Notice kind="empty" title={say('search.none', { q })} detail={say('search.none.hint')} />
+          ) : (
+            <>
+              <p className="quiet small" role="status">
+                {say('search.count', { n: totalCount })}
+                {totalCount > nodes.length && ` · ${say('more.shown', { shown: nodes.length, total: totalCount })}`}
+              </p>
+              <ol className="search-hits">
+                {nodes.map((hit) => (
+                  <SearchHit key={hit.node.id} hit={hit} />
+                ))}
+              </ol>
+            </>
+          )
+        }
+      </Answer>
+    </>
+  );
+}
+
+function SearchHit({ hit: { node, highlights } }: { readonly hit: Hit }) {
+  const words = useWords();
+  const { title, detail } = describe(node, words);
+  const [highlight] = highlights;
+  return (
+    <li className="search-hit">
+      <KindDot kind={node.__typename} />
+      <div>
+        <Link to="/node/$id" params={{ id: node.id }} className="search-hit-title">
+          {title}
+        </Link>
+        {highlight !== undefined && !title.includes(highlight.excerpt) && <Excerpt highlight={highlight} />}
+        <p className="quiet tiny">{detail}</p>
+      </div>
+    </li>
+  );
+}
+
+function hitColumns(words: Words): ReadonlyArray<Column<Hit>> {
+  const { say, name } = words;
+  return [
+    { key: 'title', label: say('search.label'), text: ({ node }) => describe(node, words).title },
+    { key: 'kind', label: say('search.kinds'), text: ({ node }) => name('kind', node.__typename) },
+    { key: 'detail', label: say('thing.facts'), text: ({ node }) => describe(node, words).detail },
+    { key: 'excerpt', label: say('figure.quote'), text: ({ highlights }) => highlights[0]?.excerpt ?? '' },
+    { key: 'id', label: 'id', text: ({ node }) => node.id },
+  ];
+}

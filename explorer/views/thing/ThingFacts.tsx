@@ -1,0 +1,72 @@
+import { Link } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
+import { Section } from '../../parts/Section.tsx';
+import { useWords } from '../../words/useWords.ts';
+import type { Thing } from './thing.ts';
+
+/** What is known of a thing, as terms and values; each link leads to where it comes from. */
+export function ThingFacts({ thing }: { readonly thing: Thing }) {
+  const { say, name } = useWords();
+  const facts: (readonly [string, ReactNode])[] = [];
+  const add = (term: string, value: ReactNode): void => {
+    if (value !== null && value !== undefined && value !== '' && value !== false) facts.push([term, value]);
+  };
+  if ('aliases' in thing) add(say('thing.aliases'), thing.aliases.join('、'));
+  if ('pinyin' in thing) add(say('thing.pinyin'), thing.pinyin);
+  if ('region' in thing) add(say('thing.region'), thing.region !== null && <NodeLink {...thing.region} />);
+  if ('parent' in thing) add(say('thing.parent'), thing.parent !== null && <NodeLink {...thing.parent} />);
+  if ('parts' in thing) add(say('thing.parts'), thing.parts.length > 0 && <NodeLinks nodes={thing.parts} />);
+  if ('projects' in thing) {
+    add(say('region.projects'), thing.projects.nodes.length > 0 && <NodeLinks nodes={thing.projects.nodes} />);
+  }
+  if ('organizations' in thing) {
+    add(say('thing.organizations'), thing.organizations.length > 0 && <NodeLinks nodes={thing.organizations} />);
+  }
+  if (thing.__typename === 'Indicator') {
+    add(say('thing.unit'), thing.baseUnit);
+    add(say('thing.dimension'), thing.dimension);
+  }
+  if (thing.__typename === 'Group') add(say('article.page'), <NodeLink id={thing.page.id} name={thing.page.file} />);
+  if (thing.__typename === 'Post') {
+    add(name('kind', 'Person'), <NodeLink {...thing.person} />);
+    add(name('kind', 'Organization'), thing.organization !== null && <NodeLink {...thing.organization} />);
+    add(say('thing.seen'), [thing.seenFrom, thing.seenTo].filter((day) => day !== null).join(' – '));
+  }
+  if (thing.__typename === 'Quotation') {
+    add(say('figure.saidBy'), thing.speaker !== null && <NodeLink {...thing.speaker} />);
+    add(
+      say('figure.source'),
+      <NodeLink id={thing.article.id} name={thing.article.headline ?? say('article.nohead')} />,
+    );
+  }
+  if (facts.length === 0) return null;
+  return (
+    <Section title={say('thing.facts')} isPlain>
+      <dl className="facts">
+        {facts.map(([term, value]) => (
+          <div key={term} className="thing-neighbour">
+            <dt>{term}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
+      </dl>
+    </Section>
+  );
+}
+
+function NodeLink({ id, name }: { readonly id: string; readonly name: string }) {
+  return (
+    <Link to="/node/$id" params={{ id }}>
+      {name}
+    </Link>
+  );
+}
+
+function NodeLinks({ nodes }: { readonly nodes: ReadonlyArray<{ readonly id: string; readonly name: string }> }) {
+  return nodes.map((node, index) => (
+    <span key={node.id}>
+      {index > 0 && '、'}
+      <NodeLink {...node} />
+    </span>
+  ));
+}

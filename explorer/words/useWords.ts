@@ -1,0 +1,40 @@
+import { createContext, useContext, useMemo } from 'react';
+import { type WordName, WORDS } from './words.ts';
+
+/** A language of the explorer; Chinese is the default. */
+export type Language = 'zh' | 'en';
+
+/** Gives the words of a name in the chosen language, with `{…}` filled in. */
+export type Say = (name: WordName, values?: Readonly<Record<string, string | number>>) => string;
+
+/** What components need to speak. */
+export interface Words {
+  readonly language: Language;
+  readonly say: Say;
+  /** Says a member of a family of names ("status", "ACTUAL"). A member that this version does not know is shown as it is. */
+  readonly name: (family: string, member: string) => string;
+}
+
+/** The language of the page, from its address. */
+export const LanguageContext = createContext<Language>('zh');
+
+/** Gives the words of the page's language. */
+export function useWords(): Words {
+  const language = useContext(LanguageContext);
+  return useMemo(() => createWords(language), [language]);
+}
+
+/** Creates the words of a language. */
+export function createWords(language: Language): Words {
+  const at = language === 'zh' ? 0 : 1;
+  const say: Say = (name, values = {}) =>
+    WORDS[name][at].replaceAll(/\{(\w+)\}/g, (place, key: string) => String(values[key] ?? place));
+  return {
+    language,
+    say,
+    name(family, member) {
+      const key = `${family}.${member}`;
+      return key in WORDS ? WORDS[key as WordName][at] : member;
+    },
+  };
+}

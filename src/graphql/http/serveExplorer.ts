@@ -1,0 +1,55 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import express, { type RequestHandler, Router } from 'express';
+import { readTrustedDocuments } from './readTrustedDocuments.ts';
+
+/** The addresses that the explorer answers; everything behind them is read by the page itself. */
+export const EXPLORER_VIEWS = ['/', '/search', '/node/:id', '/graph', '/desk'];
+
+/** Only files of this server are loaded and run, and only this server is asked. Nothing inline: the page has no script or style in it. */
+const PAGE_POLICY = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "worker-src 'self'",
+  "style-src 'self'",
+  "img-src 'self'",
+  "connect-src 'self'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'none'",
+].join('; ');
+
+/** The explorer, as a server mounts it. */
+export interface Explorer {
+  /** Answers a browser at one of EXPLORER_VIEWS with the page. Other clients are handed on, and everybody if it is not built. */
+  readonly page: RequestHandler;
+  /** Scripts and styles, below /explorer. */
+  readonly files: Router;
+  /** The operations that the page sends, by the SHA-256 of their text: they run even if all others are refused. */
+  readonly documents: ReadonlyMap<string, string>;
+}
+
+/** Reads the built explorer from a folder; the server goes on without it if it is not built (`npm run build:explorer`). */
+export async function serveExplorer(folder: string | undefined): Promise<Explorer> {
+  const files = Router();
+  const built = folder === undefined ? undefined : await readBuild(folder);
+  if (folder !== undefined) {
+    // A build names its files after their content.
+    files.use('/assets', express.static(join(folder, 'assets'), { immutable: true, maxAge: '1y', index: false }));
+  }
+  return {
+    page(request, response, next) {
+      if (built === undefined || request.accepts(['application/json', 'text/html']) !== 'text/html') return next();
+      response.setHeader('cache-control', 'no-cache').setHeader('content-security-policy', PAGE_POLICY);
+      response.type('html').send(built.html);
+    },
+    files,
+    documents: built?.documents ?? new Map(),
+  };
+}
+
+async function readBuild(folder: string) {
+  const html = await readFile(join(folder, 'index.html'), 'utf8').catch(() => undefined);
+  if (html === undefined) return undefined;
+  return { html, documents: await readTrustedDocuments(join(folder, 'documents.json')) };
+}

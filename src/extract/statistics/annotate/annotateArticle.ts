@@ -1,0 +1,55 @@
+import type { ArticleText, PageEntities, SegmentedPage } from '../../../model/reading.ts';
+import { tagWords } from '../../entities/tagWords.ts';
+import { findAnchor } from '../../periods/anchor.ts';
+import { findPeriods } from '../../periods/findPeriods.ts';
+import { findQuantities } from '../../quantities/findQuantities.ts';
+import { findQuoteMarks } from '../../quotations/findQuoteMarks.ts';
+import { findReportedPeriod } from '../slots/reportedPeriod.ts';
+import type { Annotation } from './annotation.ts';
+import { findHomes } from './findHomes.ts';
+import { findPrincipal } from './findPrincipal.ts';
+import { findReferents } from './findReferents.ts';
+import { findSigner } from './findSigner.ts';
+import { findSources } from './findSources.ts';
+import { sliceBetween } from './sliceBetween.ts';
+import { findTopic } from './findTopic.ts';
+import { splitSentences } from './sentences.ts';
+
+/** Finds once all that later steps ask for in an article; undefined where it holds no figure. */
+export function annotateArticle(
+  article: ArticleText,
+  page: SegmentedPage,
+  entities: PageEntities,
+): Annotation | undefined {
+  const { text } = article.body;
+  const mentions = entities.mentions.filter((mention) => mention.article === article.fact.id);
+  const anchor = findAnchor(article, page);
+  const periods = findPeriods(text, anchor);
+  // 前4个月: a time, not a figure.
+  const quantities = findQuantities(text).filter(
+    ({ core }) => !sliceBetween(periods, core[0] - 12, core[1]).some(({ span }) => span[0] <= core[0] && span[1] >= core[1]),
+  );
+  if (quantities.length === 0) return undefined;
+  const homes = findHomes(article, mentions, entities, page);
+  const words = tagWords(text);
+  const headline = [...article.kickers.map((kicker) => kicker.text), article.headline?.text ?? ''].join('\n');
+  const referents = findReferents({ text, words, mentions, entities, homes, periods, principal: findPrincipal(headline, article.fact.id, mentions, entities) });
+  return {
+    article,
+    entities,
+    text,
+    words,
+    sentences: splitSentences(text, quantities),
+    periods,
+    mentions,
+    homes,
+    referents,
+    sources: findSources(text, mentions, referents, entities, homes),
+    signer: findSigner(article, page, entities, homes),
+    quotes: findQuoteMarks(text),
+    year: anchor?.year ?? null,
+    headline,
+    topic: findTopic(headline, referents, entities, homes),
+    reportedPeriod: findReportedPeriod(text, periods),
+  };
+}

@@ -1,0 +1,34 @@
+import type { ArticleText, EntityMention, PageEntities } from '../../../model/reading.ts';
+import type { Span } from '../../../model/span.ts';
+import type { TaggedWords } from '../../entities/tagWords.ts';
+import type { PeriodMention } from '../../periods/periodMention.ts';
+import type { Home } from './findHomes.ts';
+import type { Referent } from './referent.ts';
+import type { Sentence } from './sentences.ts';
+import type { SourceReach } from './findSources.ts';
+import type { Topic } from './findTopic.ts';
+
+/** An article's body with all that was found in it, each list in order of place. Nothing later reads the page again. */
+export interface Annotation {
+  readonly article: ArticleText;
+  readonly entities: PageEntities;
+  readonly text: string;
+  readonly words: TaggedWords;
+  readonly sentences: readonly Sentence[];
+  readonly periods: readonly PeriodMention[];
+  readonly mentions: readonly EntityMention[];
+  readonly homes: readonly Home[];
+  readonly referents: readonly Referent[];
+  readonly sources: readonly SourceReach[];
+  /** Inside of each pair of quotation marks. */
+  readonly quotes: readonly Span[];
+  /** The year in which the article was written, where it is known. */
+  readonly year: number | null;
+  readonly headline: string;
+  /** Whom the article is about, where no sentence says. */
+  readonly topic: Topic | undefined;
+  /** The body that signs it: a bulletin's office. */
+  readonly signer: string | null;
+  /** The time that the article reports on, where it keeps to one. */
+  readonly reportedPeriod: string | null;
+}

@@ -1,0 +1,54 @@
+import type { ArticleText, EntityMention, PageEntities, SegmentedPage } from '../../../model/reading.ts';
+import { CHINA, PLACE_INDEX, type Place } from '../../entities/gazetteer.ts';
+
+/** A place that an article is at home in, as 全市 and 县里 mean it. The earlier in the list, the surer. */
+export interface Home {
+  readonly name: string;
+  readonly ending: string;
+  readonly found: 'dateline' | 'office' | 'headline' | 'body' | 'page';
+}
+
+/** How much of a page before an article may name its place: a site's path, a bureau's mast. */
+const HEAD_OF_PAGE = 400;
+
+/** Lists the places that an article may mean by 全市: of its dateline, its offices, its headline, its body and the head of its page. */
+export function findHomes(
+  article: ArticleText,
+  mentions: readonly EntityMention[],
+  entities: PageEntities,
+  { page, publication }: SegmentedPage,
+): Home[] {
+  const homes: Home[] = [];
+  const add = (name: string, found: Home['found']): void => {
+    if (!homes.some((home) => home.name === name)) homes.push({ name, ending: endingOf(name), found });
+  };
+  const regionOf = new Map(entities.organizations.map(({ name, region }) => [name, region]));
+  if (article.fact.datelinePlace !== null) for (const name of placesIn(article.fact.datelinePlace)) add(name, 'dateline');
+  for (const { kind, name } of mentions) {
+    const region = kind === 'organization' ? regionOf.get(name) : undefined;
+    if (region != null) add(region, 'office');
+  }
+  const heads = [article.headline?.text ?? '', ...article.kickers.map(({ text }) => text)];
+  for (const head of heads) for (const name of placesIn(head)) add(name, 'headline');
+  for (const { kind, name, surface } of mentions) if (kind === 'region' && !/^[全我该本]/u.test(surface)) add(name, 'body');
+  const start = article.fact.segments[0]?.span?.[0] ?? 0;
+  for (const name of placesIn(page.text.slice(Math.max(0, start - HEAD_OF_PAGE), start))) add(name, 'page');
+  for (const name of placesIn(publication?.name ?? '')) add(name, 'page');
+  return homes;
+}
+
+/** The last sign of a place's name by which 全X means it: 市, 县, 区, 省 …; provinces of other names count as 省 or 区. */
+export function endingOf(name: string): string {
+  return name.endsWith('自治区') ? '区' : name.slice(-1);
+}
+
+function placesIn(text: string): string[] {
+  return Array.from(PLACE_INDEX.leftmost(text))
+    .map(({ value }) => value.places[0])
+    .filter((place): place is Place => place !== undefined && place !== CHINA && isHome(place))
+    .map(({ name }) => name);
+}
+
+function isHome({ level }: Place): boolean {
+  return /^(?:province|city|county|zone|town)$/u.test(level);
+}

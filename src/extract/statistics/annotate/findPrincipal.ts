@@ -1,0 +1,19 @@
+import type { SubjectFact } from '../../../model/pageFacts.ts';
+import type { EntityMention, PageEntities } from '../../../model/reading.ts';
+
+/** Finds the firm that an article means by 公司: the one that its headline names, else the one it names most, the first of several. */
+export function findPrincipal(
+  headline: string,
+  article: string,
+  mentions: readonly EntityMention[],
+  { organizations }: PageEntities,
+): SubjectFact | undefined {
+  const firms = organizations.filter(({ kind, articles }) => kind === 'enterprise' && articles.includes(article));
+  const heading = firms.find(({ name, aliases }) => [name, ...aliases].some((surface) => headline.includes(surface)));
+  const counts = new Map<string, number>();
+  for (const { kind, name } of mentions)
+    if (kind === 'organization' && firms.some((firm) => firm.name === name)) counts.set(name, (counts.get(name) ?? 0) + 1);
+  const [most] = [...counts].sort(([, a], [, b]) => b - a);
+  const name = heading?.name ?? most?.[0] ?? firms[0]?.name;
+  return name === undefined ? undefined : { type: 'organization', name };
+}

@@ -1,0 +1,80 @@
+import type { EntityMention, PageEntities } from '../../../model/reading.ts';
+import type { Span } from '../../../model/span.ts';
+import { findUtterances } from '../../quotations/findUtterances.ts';
+import { wordsOf } from '../words.ts';
+import type { Home } from './findHomes.ts';
+import type { Referent } from './referent.ts';
+
+/** Who says what in a stretch of text. */
+export interface SourceReach {
+  /** Where the source is named, or where its words begin. */
+  readonly at: Span;
+  /** The words that are surely its own. */
+  readonly reach: Span;
+  readonly names: readonly string[];
+  /** 据X报道: X passed it on. */
+  readonly relayedBy: readonly string[];
+  /** `speech`: somebody said it; `data`: a body counted or published it. */
+  readonly manner: 'speech' | 'data';
+}
+
+const SENTENCE_END = /[。！？\n]/u;
+
+/** Finds who said what, by the words said and by the bodies whose numbers are told (据海关统计, 记者从市统计局获悉). */
+export function findSources(
+  text: string,
+  mentions: readonly EntityMention[],
+  referents: readonly Referent[],
+  entities: PageEntities,
+  homes: readonly Home[],
+): SourceReach[] {
+  const found: SourceReach[] = [];
+  for (const { span, speakers } of findUtterances(text, mentions)) {
+    const names = speakers.flatMap((speaker) => nameSpeaker(speaker, span[0], mentions, referents));
+    if (names.length > 0) found.push({ at: [span[0], span[0] + 1], reach: span, names, relayedBy: [], manner: 'speech' });
+  }
+  const kinds = new Map(entities.organizations.map(({ name, kind }) => [name, kind]));
+  for (const { use, entity, subject, span, kind } of referents) {
+    if (use !== 'source' || kind === 'deictic' || entity === 'project') continue;
+    if (entity !== 'organization' && !(entity === 'other' && kind === 'definite')) continue;
+    const rest = text.slice(span[1]);
+    const stop = SENTENCE_END.exec(rest.slice(0, LONGEST))?.index ?? LONGEST;
+    const isMedia = kinds.get(subject.name) === 'media';
+    void isMedia;
+    found.push({
+      at: span,
+      reach: [span[1], Math.min(text.length, span[1] + stop)],
+      names: [nameOffice(subject.name, homes)],
+      relayedBy: [],
+      manner: 'data',
+    });
+  }
+  return found.sort((a, b) => a.at[0] - b.at[0]);
+}
+
+const LONGEST = 600;
+
+/** An unnamed speaker of a named body (国家外汇管理局有关负责人, 公司一位负责人) stands for the body. */
+function nameSpeaker(
+  speaker: string,
+  at: number,
+  mentions: readonly EntityMention[],
+  referents: readonly Referent[],
+): string[] {
+  if (mentions.some(({ name }) => name === speaker)) return [speaker];
+  const near = referents.filter(({ span }) => span[0] < at + 400 && span[1] > at - 400);
+  const body = near.find(({ entity, surface }) => entity === 'organization' && speaker.includes(surface));
+  if (body !== undefined) return [body.subject.name];
+  const firm = wordsOf('company').some((word) => speaker.startsWith(word))
+    ? referents.findLast(({ span, entity, kind }) => span[0] <= at && entity === 'organization' && kind === 'definite')
+    : undefined;
+  return [firm?.subject.name ?? speaker];
+}
+
+/** 市统计局 is that of the city at home. */
+export function nameOffice(name: string, homes: readonly Home[]): string {
+  const sign = /^[省市县区州旗](?=[一-龥]{2,}[局委厅办院会队行部]$)/u.exec(name)?.[0];
+  if (sign === undefined) return name;
+  const home = homes.find(({ ending }) => ending === sign);
+  return home === undefined ? name : home.name + name.slice(1);
+}

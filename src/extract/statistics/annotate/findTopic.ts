@@ -1,0 +1,66 @@
+import type { SubjectFact } from '../../../model/pageFacts.ts';
+import type { PageEntities } from '../../../model/reading.ts';
+import { wordsOf } from '../words.ts';
+import type { Home } from './findHomes.ts';
+import type { Referent } from './referent.ts';
+
+/** Whom an article is about, and by which sign that was told. */
+export interface Topic {
+  readonly subject: SubjectFact;
+  readonly sign: 'headline' | 'office' | 'nation' | 'lead' | 'often' | 'home' | 'deictic' | 'printed';
+}
+
+const LEAD_LENGTH = 160;
+
+/** Finds whom an article is about, where no sentence says: its headline's first name, the place of the office that counts, or what it names most. */
+export function findTopic(
+  headline: string,
+  referents: readonly Referent[],
+  entities: PageEntities,
+  homes: readonly Home[],
+): Topic | undefined {
+  const regionOf = new Map(entities.organizations.map(({ name, region }) => [name, region]));
+  const kindOf = new Map(entities.organizations.map(({ name, kind }) => [name, kind]));
+  const isOffice = (name: string): boolean => /^(?:government|party|legislature|media|international|association)$/u.test(kindOf.get(name) ?? '');
+  const own = referents.filter(({ entity, meaning }) => entity !== 'person' && meaning !== 'printed');
+  const inHead = [...new Set(own.map(({ surface }) => surface))]
+    .map((surface) => ({ surface, at: headline.indexOf(surface) }))
+    .filter(({ at, surface }) => at >= 0 && surface.length > 1)
+    .sort((a, b) => a.at - b.at || b.surface.length - a.surface.length)
+    .map(({ surface }) => own.find((referent) => referent.surface === surface))
+    .find((referent) => referent !== undefined && !isOffice(referent.subject.name));
+  if (inHead !== undefined) return { subject: inHead.subject, sign: 'headline' };
+  const pointed = own.filter(({ kind, entity, use, subject }) => kind === 'deictic' && entity === 'region' && use !== 'compared' && use !== 'object' && subject.name !== '中国');
+  const [deictic] = rank(pointed);
+  if (deictic !== undefined && pointed.length >= 2) return { subject: deictic, sign: 'deictic' };
+  const lead = own.filter(({ span }) => span[0] < LEAD_LENGTH);
+  const office = lead.find(({ use, entity }) => use === 'source' && entity === 'organization');
+  if (office !== undefined) {
+    if (wordsOf('nationBodies').includes(office.subject.name)) return { subject: CHINA, sign: 'nation' };
+    const region = regionOf.get(office.subject.name);
+    if (region != null && isOffice(office.subject.name)) return { subject: { type: 'region', name: region }, sign: 'office' };
+    const home = homes.find(({ ending }) => office.surface.startsWith(ending));
+    if (home !== undefined) return { subject: { type: 'region', name: home.name }, sign: 'office' };
+  }
+  const [most] = rank(own.filter(({ subject }) => !isOffice(subject.name)));
+  if (most !== undefined) return { subject: most, sign: 'often' };
+  const home = homes.find(({ found }) => found !== 'body' && found !== 'page');
+  if (home !== undefined) return { subject: { type: 'region', name: home.name }, sign: 'home' };
+  const printed = referents.find(({ kind, meaning }) => kind === 'deictic' && meaning === 'printed');
+  return printed === undefined ? undefined : { subject: printed.subject, sign: 'printed' };
+}
+
+/** Names that a text is often about, best first: subjects of clauses count more than names inside, 全市 and 公司 more than both. */
+function rank(referents: readonly Referent[]): SubjectFact[] {
+  const scores = new Map<string, { readonly subject: SubjectFact; score: number }>();
+  for (const { use, subject, kind, span } of referents) {
+    if (use === 'object' || use === 'compared' || use === 'source' || use === 'aside') continue;
+    const weight = (use === 'subject' ? 2 : 1) * (kind === 'deictic' || kind === 'definite' ? 2 : 1) * (span[0] < LEAD_LENGTH ? 2 : 1);
+    const known = scores.get(subject.name);
+    if (known === undefined) scores.set(subject.name, { subject, score: weight });
+    else known.score += weight;
+  }
+  return [...scores.values()].sort((a, b) => b.score - a.score).map(({ subject }) => subject);
+}
+
+const CHINA: SubjectFact = { type: 'region', name: '中国' };

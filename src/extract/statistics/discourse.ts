@@ -1,0 +1,186 @@
+import type { SubjectFact } from '../../model/pageFacts.ts';
+import type { Span } from '../../model/span.ts';
+import type { Annotation } from './annotate/annotation.ts';
+import type { SourceReach } from './annotate/findSources.ts';
+import type { Referent } from './annotate/referent.ts';
+import type { Sentence } from './annotate/sentences.ts';
+import { topicOfSentence } from './topicOfSentence.ts';
+import { carryPeriod } from './slots/period.ts';
+import type { Statement } from './statement.ts';
+
+/** What has been said so far, as far as later words may leave it out. One value, advanced by one function; rules only read it. */
+export interface Discourse {
+  readonly annotation: Annotation;
+  /** What the first figure of the article measures. */
+  readonly topIndicator: string;
+  /** Who told the lead of the article, while nobody else has spoken. */
+  readonly leadSource: SourceReach | null;
+  /** The time of the article's first figure. */
+  readonly leadPeriod: string | null;
+  readonly paragraph: ParagraphState;
+  readonly sentence: SentenceState;
+  /** The first statement of the sentence before, which a sentence that begins with 其中 divides. */
+  readonly main: Statement | null;
+  readonly said: readonly Statement[];
+}
+
+interface ParagraphState {
+  readonly index: number;
+  readonly start: number;
+  /** Whom the paragraph goes on about, and where that was named. */
+  readonly subject: SubjectFact | null;
+  readonly subjectAt: number;
+  readonly period: string | null;
+  readonly source: SourceReach | null;
+  readonly indicator: string;
+}
+
+interface SentenceState {
+  readonly span: Span;
+  readonly subject: SubjectFact | null;
+  readonly indicator: string;
+  readonly breakdown: string | null;
+  readonly period: string | null;
+  /** Statements of the last run of figures, which a growth rate or a new level may complete. */
+  readonly last: readonly Statement[];
+  /** The last level that was no part of another, which 其中 takes up. */
+  readonly whole: Statement | null;
+  /** What the last share was of (占外贸总值的…), which a bare 占13.6% is of too. */
+  readonly shareOf: string;
+  readonly isParted: boolean;
+  readonly all: readonly Statement[];
+}
+
+export type Step =
+  | { readonly kind: 'sentence'; readonly sentence: Sentence }
+  | { readonly kind: 'stated'; readonly statements: readonly Statement[]; readonly isPart: boolean; readonly shareOf: string | null }
+  | { readonly kind: 'completed'; readonly from: readonly Statement[]; readonly to: readonly Statement[] }
+  | { readonly kind: 'added'; readonly statements: readonly Statement[] };
+
+const SILENT: SentenceState = {
+  span: [0, 0],
+  subject: null,
+  indicator: '',
+  breakdown: null,
+  period: null,
+  last: [],
+  whole: null,
+  shareOf: '',
+  isParted: false,
+  all: [],
+};
+
+/** Begins an article. */
+export function openDiscourse(annotation: Annotation): Discourse {
+  return {
+    annotation,
+    topIndicator: '',
+    leadSource: null,
+    leadPeriod: null,
+    paragraph: { index: -1, start: 0, subject: null, subjectAt: -1, period: null, source: null, indicator: '' },
+    sentence: SILENT,
+    main: null,
+    said: [],
+  };
+}
+
+/** Moves on by one step: the only place where what has been said changes. */
+export function advance(discourse: Discourse, step: Step): Discourse {
+  switch (step.kind) {
+    case 'sentence':
+      return openSentence(closeSentence(discourse), step.sentence);
+    case 'stated':
+      return state(discourse, step);
+    case 'completed': {
+      const replaced = (list: readonly Statement[]): readonly Statement[] =>
+        list.map((statement) => step.to[step.from.indexOf(statement)] ?? statement);
+      const { sentence } = discourse;
+      const whole = sentence.whole === null ? null : (replaced([sentence.whole])[0] ?? null);
+      return {
+        ...discourse,
+        sentence: { ...sentence, last: replaced(sentence.last), all: replaced(sentence.all), whole },
+      };
+    }
+    case 'added':
+      return { ...discourse, sentence: { ...discourse.sentence, all: [...discourse.sentence.all, ...step.statements] } };
+  }
+}
+
+/** Leaves to the paragraph what the sentence was about. */
+export function closeSentence(discourse: Discourse): Discourse {
+  const { sentence, paragraph } = discourse;
+  const period = carryPeriod(discourse, sentence.span) ?? paragraph.period;
+  if (sentence.all.length === 0) return { ...discourse, paragraph: { ...paragraph, period }, sentence: SILENT };
+  const main = sentence.all[0] ?? null;
+  const figured = sentence.all.find(({ rules }) => !/^(?:listed|bracket|compared|behind|part)/u.test(rules.subject));
+  const subject = figured?.subject ?? paragraph.subject;
+  return {
+    ...discourse,
+    said: [...discourse.said, ...sentence.all],
+    main,
+    leadPeriod: discourse.leadPeriod ?? main?.period ?? null,
+    paragraph: { ...paragraph, period, subject, subjectAt: sentence.span[0], indicator: main?.indicator ?? paragraph.indicator },
+    sentence: SILENT,
+  };
+}
+
+function openSentence(discourse: Discourse, { span, paragraph: index }: Sentence): Discourse {
+  const { annotation } = discourse;
+  const isNew = index !== discourse.paragraph.index;
+  const before = isNew
+    ? { index, start: span[0], subject: null, subjectAt: -1, period: null, source: null, indicator: '' }
+    : discourse.paragraph;
+  const own = annotation.sources.filter(({ at }) => at[0] >= span[0] && at[0] < span[1]);
+  const source = own.at(-1) ?? before.source;
+  const lead = leadOf(discourse, own, isNew);
+  const topic = topicOfSentence(annotation, span);
+  return {
+    ...discourse,
+    main: isNew ? null : discourse.main,
+    leadSource: lead,
+    paragraph: {
+      ...before,
+      subject: topic?.subject ?? before.subject,
+      subjectAt: topic === undefined ? before.subjectAt : span[0],
+      source,
+    },
+    sentence: { ...SILENT, span },
+  };
+}
+
+/** The source of the lead holds until somebody else speaks. */
+function leadOf({ leadSource, paragraph, said }: Discourse, own: readonly SourceReach[], isNew: boolean): SourceReach | null {
+  const [first] = own;
+  if (first === undefined) return leadSource;
+  if (leadSource === null) return said.length === 0 ? first : null;
+  void paragraph;
+  void isNew;
+  return own.every(({ names }) => names.join() === leadSource.names.join()) ? leadSource : (own.findLast(({ manner }) => manner === 'data') ?? null);
+}
+
+function state(discourse: Discourse, { statements, isPart, shareOf }: Step & { kind: 'stated' }): Discourse {
+  const { sentence } = discourse;
+  const [first] = statements;
+  if (first === undefined) return discourse;
+  const isOne = statements.length === 1;
+  return {
+    ...discourse,
+    topIndicator: discourse.topIndicator || first.indicator,
+    sentence: {
+      ...sentence,
+      subject: isOne && !/^(?:bracket|compared)/u.test(first.rules.subject) ? first.subject : sentence.subject,
+      indicator: first.indicator,
+      breakdown: isOne ? first.breakdown : sentence.breakdown,
+      last: statements,
+      whole: first.figure !== null && first.breakdown === null && !isPart ? first : sentence.whole,
+      shareOf: shareOf ?? sentence.shareOf,
+      isParted: sentence.isParted || isPart,
+      all: [...sentence.all, ...statements],
+    },
+  };
+}
+
+/** Names that a sentence holds, in order. */
+export function referentsIn({ annotation }: Discourse, from: number, to: number): readonly Referent[] {
+  return annotation.referents.filter(({ span }) => span[0] >= from && span[1] <= to);
+}

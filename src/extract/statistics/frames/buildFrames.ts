@@ -1,0 +1,175 @@
+import type { Span } from '../../../model/span.ts';
+import type { QuantityMention } from '../../quantities/quantityMention.ts';
+import type { Annotation } from '../annotate/annotation.ts';
+import type { Sentence } from '../annotate/sentences.ts';
+import { sliceBetween } from '../annotate/sliceBetween.ts';
+import { tidy } from '../naming/nameIndicator.ts';
+import { HEADS } from '../statisticWords.ts';
+import type { Frame } from './frame.ts';
+import { parseHead } from './parseHead.ts';
+import { type LeftParse, parseLeft } from './parseLeft.ts';
+import { parseRight } from './parseRight.ts';
+import { parseTotal } from './parseTotal.ts';
+
+/** A run of figures in its place. */
+export interface RunPlace {
+  readonly sentence: Sentence;
+  /** Which clause of the sentence, and which run of the clause. */
+  readonly clauseAt: number;
+  readonly runAt: number;
+  /** The frame of the run before in the same clause that was taken up. */
+  readonly last: Frame | undefined;
+  /** No figure of the sentence was taken up before. */
+  readonly isFirst: boolean;
+}
+
+/** Builds the frame of a run of figures: what stands left and right of it in its clause, and how that is to be read. */
+export function buildFrame(annotation: Annotation, { sentence, clauseAt, runAt, last: lastFrame, isFirst }: RunPlace): Frame | undefined {
+  const clause = sentence.clauses[clauseAt];
+  const run = clause?.runs[runAt];
+  if (clause === undefined || run === undefined) return undefined;
+  const next = clause.runs[runAt + 1]?.[0] ?? sentence.clauses[clauseAt + 1]?.runs[0]?.[0];
+  const place = clauseAt;
+  const from = lastFrame?.end ?? clause.span[0];
+  const { text, periods, referents } = annotation;
+  const [figure] = run;
+  const last = run.at(-1);
+  if (figure === undefined || last === undefined) return undefined;
+  const { left: own, headFrom, named } = parseSaid(text, sentence, place, from, figure, last, isFirst);
+  const left = goOn(own, lastFrame, figure);
+  const total = parseTotal(annotation, headFrom, figure.span[0]);
+  const within: Span = [total?.span[1] ?? headFrom, figure.span[0]];
+  const skipped = Math.min(within[0] - headFrom, left.head.length);
+  const head = parseHead(
+    text,
+    headFrom + skipped,
+    left.head.slice(skipped),
+    inside(periods, within),
+    inside(referents, within),
+  );
+  const noun = tidy(head.noun);
+  // 完成2022吨氢氧化锂的生产: what is measured stands behind where nothing before names it.
+  const isGoods = figure.kind === 'measure' && /(?:吨|立方米|千瓦时)$/u.test(figure.unit ?? '') && noun === '';
+  const isCounted = isGoods || figure.kind === 'count' || /人次$/u.test(figure.unit ?? '');
+  const counted = isCounted ? parseRight(text, last.span[1]) : '';
+  return {
+    annotation,
+    sentence,
+    clause,
+    run,
+    place: 0,
+    figure,
+    from,
+    before: text.slice(from, figure.span[0]),
+    left,
+    head,
+    noun,
+    total,
+    counted: counted || named,
+    end: last.span[1] + counted.length,
+    isPart: isPartClause(text, sentence, place),
+    item: null,
+    itemIndicator: '',
+    itemPeriod: null,
+    itemStart: null,
+    naming: null,
+    next,
+    isFirst,
+    isAfter: lastFrame !== undefined,
+    near: inside(referents, [clause.span[0], figure.span[0]]),
+    earlier: inside(referents, [sentence.span[0], clause.span[0]]),
+  };
+}
+
+/** 降幅由上月的21.3%收窄至15.6%, 由下降2.1%转为增长1.6%: the second figure is a rate like the first. */
+function goOn(left: LeftParse, last: Frame | undefined, { unit }: QuantityMention): LeftParse {
+  if (last?.left.role !== 'change' || unit !== last.figure.unit) return left;
+  if (left.role === 'level' && left.head === '' && last.left.rateWord !== null)
+    return { ...left, role: 'change', direction: last.left.direction, basis: last.left.basis, rateWord: last.left.rateWord };
+  return left.role === 'change' && left.basis === null && left.head === '' ? { ...left, basis: last.left.basis } : left;
+}
+
+/** 其中住户贷款增加…, 其中，住户贷款增加…. */
+function isPartClause(text: string, { clauses }: Sentence, place: number): boolean {
+  const said = (at: number): string => {
+    const clause = clauses[at];
+    return clause === undefined ? '' : text.slice(...clause.span);
+  };
+  return said(place).startsWith('其中') || said(place - 1) === '其中';
+}
+
+const NAMED_BEFORE =
+  /^(.{2,24}?)(环比|同比)?(?:由[^，。；]{1,8}|继续|持续|有所|略有|总体|小幅|大幅|稳步|温和)[^，。；]{0,8}$/u;
+
+/** What has happened to a measure before its figure comes: 产量再创历史新高，达到3亿吨. */
+const STATED =
+  /^(?:再|又|首次|已|也|均|都|实现|持续|继续|稳步|稳定|保持|快速|不断|显著|明显|大幅|进一步|连续|逐[年月季步]|总体|整体|增势|呈现?|创|屡|突破|迈|跃|回升|增长|上升|下降|下滑|提升|扩大|上涨|回落|较快|平稳|居|位居|全[国省市球]|排|有望|将)/u;
+
+/** Finds the measure that a clause without figures says something of, where the figure's own clause names none. */
+function nameOfClause(said: string): string | undefined {
+  if (said.length > 40) return undefined;
+  for (const word of HEADS) {
+    const at = said.indexOf(word);
+    if (at >= 0 && STATED.test(said.slice(at + word.length))) return said.slice(0, at + word.length);
+  }
+  return undefined;
+}
+
+interface Said {
+  readonly left: LeftParse;
+  /** Where the words of `left` begin. */
+  readonly headFrom: number;
+  /** What is measured, where the words behind the figure say it: 0.7%的出口增速. */
+  readonly named: string;
+}
+
+/** Parses the words before a figure, and those behind it that say what it is: 0.7%的增速. */
+function parseSaid(
+  text: string,
+  sentence: Sentence,
+  place: number,
+  from: number,
+  figure: QuantityMention,
+  last: QuantityMention,
+  isFirst: boolean,
+): Said {
+  const left = parseLeft(text.slice(from, figure.span[0]), figure.unit);
+  if (figure.kind === 'double') return { left: { ...left, role: 'change' }, headFrom: from, named: '' };
+  const rate = /^的([^，。；、]{0,8}?)(?:增速|增幅|涨幅|增长率|增长|降幅|跌幅|下降|速度)/u.exec(
+    text.slice(last.span[1], last.span[1] + 16),
+  );
+  if (rate !== null && left.role === 'level' && figure.unit === '%') {
+    const direction = /降幅|跌幅|下降/u.test(rate[0]) ? 'down' : 'up';
+    return {
+      left: { ...left, role: 'change', direction, head: left.head.replace(/(?:保持|实现|取得|以|按)$/u, '') },
+      headFrom: from,
+      named: rate[1] ?? '',
+    };
+  }
+  const before = sentence.clauses[place - 1];
+  const said = before === undefined ? '' : text.slice(...before.span);
+  // 居民消费价格环比由降转涨，上涨0.1%: what has changed is named in the clause before.
+  const named = NAMED_BEFORE.exec(said);
+  if (named !== null && before?.runs.length === 0 && isFirst && left.role === 'change' && left.head === '')
+    return {
+      left: { ...left, head: named[1] ?? '', basis: left.basis ?? named[2] ?? null },
+      headFrom: before.span[0],
+      named: '',
+    };
+  // 出口增长较快，达21%: the verb stands in the clause before.
+  const isSaid = left.head === '' && left.role === 'level' && figure.unit === '%' && before?.runs.length === 0;
+  if (before === undefined) return { left, headFrom: from, named: '' };
+  if (!isSaid || !/(?:增长|增速|上涨|下降)[^，。]{0,5}$/u.test(said)) {
+    const isOpen = isFirst && before.runs.length === 0 && left.role === 'level' && left.head === '';
+    const topic = isOpen ? nameOfClause(said) : undefined;
+    return topic === undefined
+      ? { left, headFrom: from, named: '' }
+      : { left: { ...left, head: topic }, headFrom: before.span[0], named: '' };
+  }
+  const verb = said.replace(/(?<=增长|增速|上涨|下降)[^，。]{1,5}$/u, '');
+  return { left: { ...parseLeft(verb, '%'), role: 'change' }, headFrom: before.span[0], named: '' };
+}
+
+function inside<Found extends { readonly span: Span }>(found: readonly Found[], [from, to]: Span): readonly Found[] {
+  return sliceBetween(found, from, to).filter(({ span }) => span[1] <= to);
+}

@@ -1,0 +1,69 @@
+import type { PeriodMention } from '../../periods/periodMention.ts';
+import type { Referent } from '../annotate/referent.ts';
+import { LEADS } from '../statisticWords.ts';
+
+/** The noun phrase before a figure, with the subject that stood before it. */
+export interface HeadParse {
+  readonly noun: string;
+  /** Place in the text where the noun begins. */
+  readonly start: number;
+  /** A name right before the noun: 浙江进出口总额, 全市用电量. */
+  readonly topic: Referent | null;
+}
+
+const LEAD = new RegExp(`^(?:${LEADS}|公司(?![债股治法])|集团(?=[^军])|[，：:”’、—…\\s])`, 'u');
+/** 某公司推出的平台: the maker is not the subject, what it made is. */
+export const MADE = /^(?:自主|联合|首次)?(?:推出|研发|研制|打造|建设|开发|运营|建造)的/u;
+/** 国务院已批复开放区9家: what is granted is counted, not who grants it. */
+const GRANTS = /^(?:已|共|先后|累计)*(?:批复|批准|认定|核准)/u;
+const MOST_STEPS = 16;
+
+/** Takes periods, connectives, adverbs and the subject off the left end of a head. */
+export function parseHead(
+  text: string,
+  from: number,
+  head: string,
+  periods: readonly PeriodMention[],
+  mentions: readonly Referent[],
+): HeadParse {
+  const to = from + head.length;
+  // “今年我们计划新增…”: the words of a speaker begin with his mark.
+  let start = text.charAt(from) === '“' && !head.includes('”') ? from + 1 : from;
+  let topic: Referent | null = null;
+  for (let step = 0; step < MOST_STEPS && start < to; step++) {
+    const period = periods.find(({ span }) => span[0] <= start && span[1] > start && span[1] <= to);
+    if (period !== undefined) {
+      start = period.span[1];
+      continue;
+    }
+    const mention = mentions.find(({ span }) => span[0] === start && span[1] <= to);
+    if (mention !== undefined && topic === null && isTopic(mention, text, to)) {
+      topic = mention;
+      start = mention.span[1];
+      continue;
+    }
+    const lead = LEAD.exec(text.slice(start, to));
+    // 进口 is no lead though 进 may be one; a word of the noun is never cut in two: leads are whole words of two signs, or marks.
+    if (lead === null || (mention === undefined && isNounStart(text.slice(start, to), lead[0]))) break;
+    // 共建“一带一路”国家: 共 is the beginning of a name.
+    if (mention !== undefined && mention.span[1] > start + lead[0].length) break;
+    start += lead[0].length;
+  }
+  return { noun: text.slice(start, to), start, topic };
+}
+
+/** A mention is the subject unless it is an object (对东盟) or the only word there is. */
+function isTopic({ entity, span, use }: Referent, text: string, to: number): boolean {
+  const after = text.slice(span[1], span[1] + 8);
+  if (use === 'source' || use === 'speaker' || use === 'aside' || use === 'object' || use === 'compared') return false;
+  if ( MADE.test(after) || (entity === 'organization' && GRANTS.test(after))) return false;
+  return !(/^[、和与及]/u.test(text.slice(span[1], span[1] + 1)) && span[1] < to);
+}
+
+const NOUN_STARTS =
+  /^(?:能繁|光伏|光缆|在产|在营|在用|并网|并购|就餐|会计|可转债|可穿戴|也门|约旦|将军|可控|可再生|可支配|可比|可用|可采|可持续|就业|就诊|会计|到期|在岗|在职|从事|近年|约束|还款|主体|主力|主营|平均|将军|会员|会展|有效|有色|有机|总额|的士|可再生|可支配|能源|能耗|能力|也门|则|又|等级|到位|到账|到港|在建|在校|在线|在册|从业|自贸|自主|自然|自营|自给|自有|自动|其他|其余|其它|使用|约定|近海|近视|超市|超级|超高|共建|共同|共享|而|且|如|已建|通过率|全年|主要农|主要|成为|同比|环比|每年|目标|计划生育|计划投资|计划总|规划|但)/u;
+
+function isNounStart(rest: string, lead: string): boolean {
+  const match = NOUN_STARTS.exec(rest);
+  return match !== null && match[0].length > lead.length;
+}

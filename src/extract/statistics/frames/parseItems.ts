@@ -1,0 +1,177 @@
+import type { EntityMention } from '../../../model/reading.ts';
+import type { Span } from '../../../model/span.ts';
+import { HEADS } from '../statisticWords.ts';
+import { sliceBetween } from '../annotate/sliceBetween.ts';
+
+/** Things that a list of figures is about, one a figure: 东盟、欧盟 … 分别进出口. */
+export interface ItemsParse {
+  readonly items: readonly Item[];
+  readonly start: number;
+  /** What is measured, where the list's clause says it: 出口, 增加值. */
+  readonly indicator: string;
+}
+
+export interface Item {
+  readonly name: string;
+  readonly mention: EntityMention | null;
+  /** 对 or 自 before the list: the items are partners of trade. */
+  readonly preposition: string;
+}
+
+const LONGEST_LIST = 120;
+/** A time before the first item is no part of it. */
+const TIME =
+  /^(?:今年|去年|全年|当月|\d{4}年)?(?:前?[一二三四两三]个?季度|[上下]半年|(?:前\d{1,2}个|\d{1,2}(?:[—-]\d{1,2})?)月份?)?，?/u;
+const PARTS = /、|和|与|及其|以及|及/gu;
+const VERBS_BEFORE =
+  /(?:进口|出口|对|自|向|从|在(?![线建校册岗])|包括|生产|销售|完成|实现|带动|的|我国|全国|其中|，|：|；|——)/gu;
+
+/**
+ * Finds the last `count` items of a list that ends before `to`, in the clauses of one sentence. `head` is the text between the
+ * list and the figures' predicate, as far as it stands in the clause.
+ */
+export function parseItems(
+  text: string,
+  from: number,
+  to: number,
+  count: number,
+  all: readonly EntityMention[],
+): ItemsParse | undefined {
+  const begin = Math.max(from, to - LONGEST_LIST);
+  const mentions = sliceBetween(all, begin, to);
+  const marks = Array.from(
+    text.slice(begin, to).matchAll(PARTS),
+    ({ 0: mark, index }) => [begin + index, begin + index + mark.length] as const,
+  ).filter(([start, end]) => !mentions.some(({ span }) => span[0] < start && span[1] > end));
+  // A clause break inside the list means that another list stands before it.
+  const between = pickMarks(text, begin, to, marks, count);
+  if (count < 2 || between.length < count - 1) return undefined;
+  const [firstStart, firstEnd] = between[0] ?? [begin, begin];
+  const lastMark = between.at(-1)?.[1] ?? to;
+  if (/[，。；：]/u.test(text.slice(firstEnd, lastMark))) return undefined;
+  const first = readFirst(text, begin, firstStart, mentions);
+  const inner = between
+    .slice(1)
+    .map(([end], i) => readInner(text, between[i]?.[1] ?? end, end, mentions, first.item.preposition));
+  const likened = likenLast(text.slice(lastMark, to), [first.item, ...inner]);
+  const last = likened ?? readLast(text, lastMark, to, mentions);
+  const shared = likened === undefined ? '' : (CLASS.exec(first.item.name)?.[1] ?? '');
+  const items = [
+    first.item,
+    ...[...inner, { ...last.item, preposition: first.item.preposition }].map((item) => ({
+      ...item,
+      name: shared + item.name,
+    })),
+  ];
+  if (items.some(({ name }) => name === '' || name.length > 24)) return undefined;
+  return { items, start: first.start, indicator: first.indicator + last.indicator };
+}
+
+/** 二线城市新建住宅和二手住宅: what the first item alone says of all of them. */
+const CLASS = /^(.{2,6}(?:城市|地区|企业|居民))(?=.{2,}$)/u;
+const CLASS_SIGN = /[线类业区省市县级]/u;
+
+/** Cuts the last item where it ends like the others: 一线、二线、三线城市住宅价格. Undefined where the others have no common ending. */
+function likenLast(rest: string, others: readonly Item[]): ReturnType<typeof readLast> | undefined {
+  const names = others.map(({ name, mention }) => (mention === null ? name : ''));
+  const [first = ''] = names;
+  const length = first.length > 2 && !CLASS_SIGN.test(first.slice(-1)) ? 2 : 1;
+  const ending = first.slice(-length);
+  if (first.length < 2 || (length === 1 && !CLASS_SIGN.test(ending))) return undefined;
+  const at = rest.indexOf(ending, 1);
+  if (at < 0 || at + length > 12 || names.some((name) => !name.endsWith(ending))) return undefined;
+  const name = rest.slice(0, at + length);
+  return { item: { name, mention: null, preposition: '' }, indicator: wholeHead(rest.slice(at + length)) };
+}
+
+/** All of 城市住宅销售价格同比 that stands before the basis, where it ends in a measure. */
+function wholeHead(rest: string): string {
+  const clause = (/^[^，。；]*/u.exec(rest)?.[0] ?? '').replace(/(?:同比|环比|分别|均|，)+$/u, '');
+  return HEADS.some((word) => clause.endsWith(word)) || /[额量值率价]$/u.test(clause) ? clause : headOf(clause);
+}
+
+/**
+ * Picks the marks that part `count` items: 、 alone where as many stand in the last clause (衣着、用品及服务价格), then 和 and 与 too,
+ * else the last ones of any kind.
+ */
+function pickMarks(text: string, begin: number, to: number, marks: readonly Span[], count: number): readonly Span[] {
+  const clause = begin + (/[，。；：][^，。；：]*$/u.exec(text.slice(begin, to))?.index ?? -1) + 1;
+  const own = marks.filter(([start]) => start >= clause);
+  for (const kind of [/^、$/u, /^(?:、|和|与|以及)$/u]) {
+    const fitting = own.filter((mark) => kind.test(text.slice(...mark)));
+    if (fitting.length === count - 1) return fitting;
+  }
+  return marks.slice(marks.length - (count - 1));
+}
+
+function readInner(
+  text: string,
+  start: number,
+  end: number,
+  mentions: readonly EntityMention[],
+  preposition: string,
+): Item {
+  const name = text.slice(start, end);
+  return { name, mention: mentions.find(({ span }) => span[0] === start && span[1] === end) ?? null, preposition };
+}
+
+function readFirst(
+  text: string,
+  from: number,
+  end: number,
+  mentions: readonly EntityMention[],
+): { readonly item: Item; readonly start: number; readonly indicator: string } {
+  const clause = Math.max(
+    from,
+    ...['，', '。', '；', '：', '\n', '—', '（'].map((mark) => text.lastIndexOf(mark, end - 1) + 1),
+  );
+  const mention = mentions.find(({ span }) => span[1] === end && span[0] >= clause);
+  // 对前两大贸易伙伴——东盟、欧盟: the preposition stands before the dash.
+  const open = text.charAt(clause - 1) === '—' ? Math.max(from, clause - 24) : clause;
+  const before = text.slice(open, mention?.span[0] ?? end);
+  const preposition = /(对|自|与|向|从)[^对自与向从，。；]{0,14}$/u.exec(before)?.[1] ?? '';
+  if (mention !== undefined)
+    return { item: { name: text.slice(...mention.span), mention, preposition }, start: mention.span[0], indicator: '' };
+  const leading = mentions.findLast(({ span }) => span[0] >= clause && span[1] < end);
+  let start = Math.max(clause, leading?.span[1] ?? clause);
+  let indicator = '';
+  for (const { 0: word, index } of text.slice(start, end).matchAll(VERBS_BEFORE)) {
+    if (start + index + word.length >= end) break;
+    if (word === '进口' || word === '出口') indicator = word;
+    start += index + word.length;
+    break;
+  }
+  const name = text.slice(start, end).replace(TIME, '');
+  return { item: { name, mention: null, preposition }, start: end - name.length, indicator };
+}
+
+function readLast(
+  text: string,
+  start: number,
+  to: number,
+  mentions: readonly EntityMention[],
+): { readonly item: Item; readonly indicator: string } {
+  const mention = mentions.find(({ span }) => span[0] === start && span[1] <= to);
+  const rest = text.slice(start, to);
+  if (mention !== undefined)
+    return {
+      item: { name: text.slice(...mention.span), mention, preposition: '' },
+      indicator: headOf(text.slice(mention.span[1], to)),
+    };
+  const etc = /^([^，]{1,20}?)等([^，]*)/u.exec(rest);
+  if (etc !== null)
+    return { item: { name: etc[1] ?? '', mention: null, preposition: '' }, indicator: headOf(etc[2] ?? '') };
+  const clause = (/^[^，。；]*/u.exec(rest)?.[0] ?? '').replace(/(?:同比|环比)?(?:分别|均)[^，]*$/u, '');
+  const head = HEADS.find((word) => clause.endsWith(word) && clause.length > word.length);
+  // 鲜菜、猪肉价格季节性回落: what follows the measure is its state.
+  const inner = head === undefined ? HEADS.find((word) => clause.indexOf(word) > 0) : undefined;
+  if (inner !== undefined)
+    return { item: { name: clause.slice(0, clause.indexOf(inner)), mention: null, preposition: '' }, indicator: inner };
+  const name = (head === undefined ? clause : clause.slice(0, -head.length)).replace(/(?:同比|环比|分别|，)+$/u, '');
+  return { item: { name, mention: null, preposition: '' }, indicator: head ?? '' };
+}
+
+function headOf(rest: string): string {
+  const clause = rest.replace(/(?:同比|环比|分别|均)+$/u, '');
+  return HEADS.find((word) => clause.endsWith(word)) ?? HEADS.find((word) => clause.startsWith(word)) ?? '';
+}

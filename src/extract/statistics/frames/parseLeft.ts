@@ -1,0 +1,196 @@
+import { BASES, directionOf, DOWN, FLAT, RATES_DOWN, RATES_UP, SINGLE, TAILS, UP } from '../statisticWords.ts';
+
+/** What the words before a figure make of it. */
+export interface LeftParse {
+  /** `level`: so much of it; `change`: grown by so much; `share`: so much of a whole. */
+  readonly role: 'level' | 'change' | 'share';
+  /** The words before the predicate, the basis and the adverbs: the noun phrase, not yet cleaned at its left end. */
+  readonly head: string;
+  readonly direction: 'up' | 'down' | 'flat';
+  readonly basis: string | null;
+  /** Of a share: the whole, as printed (全国GDP), or '' where the text leaves it out. */
+  readonly whole: string;
+  /** The change is one of a rate (增速加快0.3个百分点). */
+  readonly ofRate: boolean;
+  /** The noun of that rate: 增速, 降幅. */
+  readonly rateWord: string | null;
+  /** What the figure is compared with, where a verb of comparing stands before it: 高于全省平均水平. */
+  readonly versus: string | null;
+  /** 分别 pairs each figure of the run with an item, 均 gives one figure to all. */
+  readonly each: 'respectively' | 'all' | null;
+}
+
+const VERB = new RegExp(`(${UP}|${DOWN})(?:了|幅度|率)?(?:分别|均|都)?(?:为|达|达到|是|约|有|近|仅)?$`, 'u');
+const SHORT_VERB = new RegExp(
+  `(?:(?<=(?:同比|环比|比|较|按年|按月).{0,16})(${SINGLE})|(?:(?<=[指价股额量润])(?=[涨跌升降增])|^(?=[涨跌]))(${SINGLE}))了?(?:分别|均)?(?:约|近)?$`,
+  'u',
+);
+const RATE = new RegExp(`(${RATES_UP}|${RATES_DOWN})([^、，。；“”]{0,14})$`, 'u');
+const OBJECT = /(降低|减少|节约|节省|缩短|压缩|压减|提高|提升|增加)(?!到|至|为)([^，。；、到至为达超]{2,10})$/u;
+const OVER = /(高于|低于|快于|慢于|高出|优于|好于|超过|领先)([^，。；、]{1,12})$/u;
+/** 扣除留抵退税因素后, 按自然口径计算, 以美元计价: how a change was reckoned, where no list of words could hold it. */
+const RECKONED =
+  '(?:扣除|剔除|不含|不考虑)[^，。；、\\d]{2,12}(?:后|因素|影响)|按[^，。；、\\d]{2,8}(?:计算|口径|价格|汇率)|以[^，。；、\\d]{2,4}计(?:价|算)?|经季节调整后?';
+const BASIS = new RegExp(
+  `(?:${BASES}|${RECKONED}|(?<![占对同环可])[比较](?=[上今去前同年月季周期\\d“一二三四]|全国|全省|全市|全球|平均|预期|预计|原|传统|历史|改|此前|之前|疫情|世界|行业|期初|节前|往年|常年|普通|其他|其它|一般|数字|既定|规模|目标|国内|基期|计划|开|建|实施|使用|过去|整体|首[届个]|往[届]|[前此]一|上[届次轮]|同类|对照|预算|目标值|均值|总体|外贸|我国|近)[^，。；、]{1,18})$`,
+  'u',
+);
+const SOFT =
+  /(?:大幅|小幅|稳步|快速|持续|进一步|继续|累计|逆势|合计|平均|整体|总体|分别|(?<![年月日人户亩平时周])均|都|转为|由负转正|实现|大约|迅速|明显|显著|再|又|则|也|已|共|将|可|温和|略有|有所|略|微|强劲|迅猛|高速|保持|同步|双双)+$/u;
+const WHOLE = /占(?!比|有率|有量|率|用|领|地(?![区方])|优)([^占，。；]{0,30}?)(?:的)?(比重|比例|份额|比|权重)?$/u;
+/** 完成全年目标的109%, 达到汽车总销量的39.6%: a share whose whole stands behind another verb than 占. */
+const PART_OF = /(完成|恢复至|恢复到|达到?|相当于|约?为|是)(?:了)?([^，。；、\d]{2,20})的$/u;
+const RECOVERED = /(恢复至|恢复到)([^，。；、]{2,20})的$/u;
+const WITHIN = /在([^，。；、]{2,16})中的?(?:占比|(比重|份额|比例))$/u;
+const RATIO = /(?:占比|比重|比例|份额|占有率|市占率|渗透率|权重)$/u;
+
+/** 完成 and 恢复至 stay in the name: 完成全年目标的比例. */
+const STAGES = /^(?:完成|恢复)/u;
+
+function isWhole(verb: string, whole: string): boolean {
+  if (verb === '完成') return PLANNED.test(whole);
+  return STAGES.test(verb) ? /期|年|水平|月/u.test(whole) : NAMED_WHOLE.test(whole);
+}
+
+const PLANNED = /目标|任务|计划|预算|进度|投资/u;
+const NAMED_WHOLE =
+  /(?:总量|总额|总值|总销量|销量|产量|总数|总产量|营收|收入|GDP|生产总值|预算|出口|进口|进出口|支出|投资|市场|人口)$/u;
+
+/** Reads the words between the start of a clause and its figure. Linear: each pattern is anchored at the end and bounded. */
+export function parseLeft(text: string, unit: string | null): LeftParse {
+  const left = text.slice(-80);
+  const cut = text.length - left.length;
+  const reading = readChange(left, unit) ?? readShare(left, unit) ?? readLevel(left);
+  return { ...reading, head: text.slice(0, cut) + reading.head };
+}
+
+function readChange(left: string, unit: string | null): LeftParse | undefined {
+  const each = readEach(left);
+  const rate = RATE.exec(left);
+  const verb = VERB.exec(left) ?? SHORT_VERB.exec(left) ?? new RegExp(`(${FLAT})$`, 'u').exec(left);
+  const isPoints =
+    unit === '个百分点' || unit === '个基点' || unit === '个千分点' || unit === '基点' || unit === '百分点';
+  // 对经济增长贡献0.8个百分点: so much of it, not a change of the contribution.
+  if (isPoints && /(?:贡献|拉动|拖累)(?:了|率)?(?:约|近|超)?$/u.test(left)) return undefined;
+  if (verb !== null && !/(?:贡献|拉动|影响)[^，。；]{0,20}$/u.test(left.slice(0, verb.index))) {
+    const { head, basis } = readBasis(left.slice(0, verb.index));
+    return {
+      role: 'change',
+      head: dropRate(head),
+      basis,
+      direction: directionOf(verb[1] ?? verb[2] ?? ''),
+      whole: '',
+      ofRate: isPoints && rate !== null,
+      rateWord: rate?.[1] ?? null,
+      versus: null,
+      each,
+    };
+  }
+  const over = OVER.exec(left);
+  if (over !== null && isPoints)
+    return {
+      role: 'change',
+      head: dropRate(left.slice(0, over.index)),
+      basis: `比${over[2] ?? ''}`,
+      direction: directionOf(over[1] ?? ''),
+      whole: '',
+      ofRate: RATE.test(left.slice(0, over.index)),
+      rateWord: RATE.exec(left.slice(0, over.index))?.[1] ?? null,
+      versus: over[2] ?? null,
+      each,
+    };
+  if (rate !== null && isRateUnit(unit)) {
+    const { head, basis } = readBasis(left.slice(0, rate.index));
+    return { role: 'change', head, basis, direction: directionOf(rate[1] ?? ''), whole: '', ofRate: false, rateWord: rate[1] ?? null, versus: null, each };
+  }
+  // 帮助企业降低劳动力成本32%: the verb stands before what has changed.
+  const object = isRateUnit(unit) ? OBJECT.exec(left) : null;
+  if (object !== null && !WHOLE.test(left) && !/(?:比重|占比|比例|率)[^，。；]{0,4}$/u.test(left))
+    return {
+      role: 'change',
+      head: left,
+      basis: null,
+      direction: directionOf(object[1] ?? ''),
+      whole: '',
+      ofRate: false,
+      rateWord: null,
+      versus: null,
+      each,
+    };
+  return undefined;
+}
+
+function isRateUnit(unit: string | null): boolean {
+  return unit === '%' || unit === '成' || unit === '倍' || unit === '‰' || unit === '个百分点';
+}
+
+/** Takes 增速 off a head whose change is told by a verb: 增速比上月加快 is a change of the growth rate. */
+function dropRate(head: string): string {
+  return head.replace(new RegExp(`(?:${RATES_UP}|${RATES_DOWN})$`, 'u'), '');
+}
+
+function readShare(left: string, unit: string | null): LeftParse | undefined {
+  if (unit !== '%' && unit !== '成' && unit !== '‰') return undefined;
+  const each = readEach(left);
+  const head = dropTail(left);
+  const share = { role: 'share', direction: 'up', basis: null, ofRate: false, rateWord: null, versus: null, each } as const;
+  const whole = WHOLE.exec(head) ?? WHOLE.exec(left);
+  if (whole !== null)
+    return {
+      ...share,
+      head: dropTail(left.slice(0, whole.index)),
+      whole: (whole[1] ?? '').replace(/的$/u, '') + (whole[2] === undefined ? '' : `的${whole[2]}`),
+    };
+  // 在业务收入中占比为19.5%.
+  const within = WITHIN.exec(head);
+  if (within !== null)
+    return { ...share, head: left.slice(0, within.index), whole: `${within[1]}的${within[2] ?? '比重'}` };
+  const part = PART_OF.exec(left) ?? RECOVERED.exec(left);
+  if (part !== null && isWhole(part[1] ?? '', part[2] ?? ''))
+    return {
+      ...share,
+      head: dropTail(left.slice(0, part.index)),
+      whole: STAGES.test(part[1] ?? '') ? `${part[1]}${part[2]}` : (part[2] ?? ''),
+    };
+  return RATIO.test(head) ? { ...share, head, whole: '' } : undefined;
+}
+
+function readLevel(left: string): LeftParse {
+  const { head, basis } = readBasis(dropTail(left));
+  return { role: 'level', head, direction: 'up', basis, whole: '', ofRate: false, rateWord: null, versus: null, each: readEach(left) };
+}
+
+/** Takes predicates and adverbs off the right end: 首次突破, 达到, 已累计完成, 进一步提升至. */
+export function dropTail(left: string): string {
+  let head = left;
+  for (let round = 0; round < 6; round++) {
+    const match = TAIL.exec(head);
+    if (match === null || match[0] === '') return head;
+    // 主力合约: a contract, not a hedge.
+    if (match[0].startsWith('约') && /[合签条节公契]$/u.test(head.slice(0, match.index))) return head;
+    head = head.slice(0, match.index);
+  }
+  return head;
+}
+
+const TAIL = new RegExp(`(?:${TAILS}|(?<![年月日人户亩平时周])均在?|(?:${UP}|${DOWN})(?:至|到|为))$`, 'u');
+
+function readBasis(text: string): { readonly head: string; readonly basis: string | null } {
+  let head = text.replace(SOFT, '');
+  const match = BASIS.exec(head);
+  if (match === null) return { head, basis: null };
+  head = head.slice(0, match.index).replace(SOFT, '');
+  // 同比分别, 比上年同期实际: the second word of two belongs to the basis too.
+  const before = BASIS.exec(head);
+  return before === null
+    ? { head, basis: match[0].replace(/分别$/u, '') }
+    : { head: head.slice(0, before.index).replace(SOFT, ''), basis: (before[0] + match[0]).replace(/分别$/u, '') };
+}
+
+function readEach(left: string): LeftParse['each'] {
+  if (/分别/u.test(left)) return 'respectively';
+  return /(?:均|都)[^均都、，。；]{0,10}$/u.test(left) &&
+    !/(?:平均|人均|年均|月均|日均|户均|亩均)[^均都]{0,10}$/u.test(left)
+    ? 'all'
+    : null;
+}

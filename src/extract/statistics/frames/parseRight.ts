@@ -1,0 +1,57 @@
+import { tagWords } from '../../entities/tagWords.ts';
+
+const LONGEST = 18;
+const STOP = /[，。；：、！？!?\n（）()“”‘’《》—…\d]/u;
+/** Verbs by the dictionary that stand inside names of things: 审批服务事项, 合作项目, 生产企业. */
+const NOMINAL = new Set(
+  '审批 服务 改革 创新 合作 投资 生产 建设 管理 发展 研发 消费 引进 审判 办理 检测 监测 就业 创业 交易 运输 贸易 教育 医疗 养殖 种植 加工 制造 示范 试点 试验 培训 维修 流通 出口 进口 上市 挂牌 签约 开工 在建 重点 领军 制约 登记 保障 救助 养老 科研 专利 孵化 补贴 扶持 优惠 便民 惠民 惠企 需求 加氢 充电 换电 停车 贷款 配套 储能 发电 供应 回收 采购 招聘 搬迁 诉求 申请 保险 检修 物流'.split(
+    ' ',
+  ),
+);
+
+/** Finds the counted noun behind a figure: 81个乡村科普馆 gives 乡村科普馆. Empty where a verb or a mark follows at once. */
+export function parseRight(text: string, start: number): string {
+  // 128条“丝路海运”航线: a name in marks before the noun.
+  const quoted = /^“[^“”，。；\n]{1,12}”(?=[一-龥])/u.exec(text.slice(start, start + 16))?.[0] ?? '';
+  if (quoted !== '') {
+    const noun = parseRight(text, start + quoted.length);
+    return noun === '' ? '' : quoted + noun;
+  }
+  const after = text.slice(start, start + LONGEST + 8);
+  const stop = STOP.exec(after)?.index ?? after.length;
+  if (stop === 0) return '';
+  const { endOf, tagOf } = tagWords(after);
+  const from = /^[百千万亿]+元?级/u.exec(after)?.[0].length ?? 0;
+  let [at, last, count] = [from, from, 0];
+  while (at < stop && at < LONGEST) {
+    const end = endOf[at] ?? at + 1;
+    const next = { word: after.slice(end, endOf[end] ?? end), tag: end < stop ? (tagOf[end] ?? 'x') : '' };
+    if (end > stop || !isNominal(after.slice(at, end), tagOf[at] ?? 'x', at === 0, next)) break;
+    [last, at] = [at, end];
+    count++;
+  }
+  // 29个行业利润同比增长: the last noun is what grew.
+  if (count > 1 && /^(?:同比|环比|增长|下降|上涨|实现增长)/u.test(after.slice(at))) at = last;
+  return after.slice(0, at).replace(/(?:之一|以上|左右|和|与|及|等|的|新|再|又)+$/u, '');
+}
+
+interface NextWord {
+  readonly word: string;
+  readonly tag: string;
+}
+
+function isNominal(word: string, tag: string, isFirst: boolean, next: NextWord): boolean {
+  if (
+    /^(?:合计|共计|累计|同比|环比|[户人亩年月日平]均|实际|的|之|均|都|已|将|在|被|把|为|是|有|来自|实现|开展)$/u.test(
+      word,
+    )
+  )
+    return false;
+  if (/^(?:n|vn|an|a$|b|j|l|i$|eng|z|f$|s$|q$|k$)/u.test(tag) || NOMINAL.has(word)) return true;
+  // A word that the dictionary does not know is a new thing's name.
+  if (tag === 'x') return word.length > 1;
+  if (/^v/u.test(tag)) return isFirst && /^(?:n|vn)/u.test(next.tag);
+  return (
+    tag === 'c' && !isFirst && /^[和与及]$/u.test(word) && (/^(?:n|vn|j|b|x)/u.test(next.tag) || NOMINAL.has(next.word))
+  );
+}

@@ -1,0 +1,109 @@
+import type { QuantityMention } from '../../quantities/quantityMention.ts';
+import { sliceBetween } from '../annotate/sliceBetween.ts';
+import { tidy } from '../naming/nameIndicator.ts';
+import type { Frame } from './frame.ts';
+import { parseItems } from './parseItems.ts';
+
+/**
+ * Gives one frame for each figure of a run; where a list of things or times stands before it (A、B分别增长1%、2%; A、B均增长3%), one for
+ * each of them.
+ */
+export function spreadFrame(frame: Frame): Frame[] {
+  return spreadTimes(frame) ?? spreadTwins(frame) ?? spreadItems(frame) ?? spreadRun(frame);
+}
+
+/** 连续跨越70万辆、80万辆: of two marks passed the last one counts. */
+function spreadRun(frame: Frame): Frame[] {
+  const { run, left, figure } = frame;
+  const all = run.map((own, place) => ({ ...frame, place, figure: own }));
+  return left.each === null && left.role === 'level' && figure.qualifier === '超' ? all.slice(-1) : all;
+}
+
+function spreadItems(frame: Frame): Frame[] | undefined {
+  const { run, left, annotation, sentence, clause, head, noun } = frame;
+  const { text, mentions } = annotation;
+  const to = head.start + head.noun.length;
+  // A、B销售额增长5%、6%: as many figures as things, though 分别 is left out.
+  const isTacit = left.each === null && run.length > 1 && countItems(text, clause.span[0], to) === run.length;
+  if ((left.each === null && !isTacit) || (left.each === 'respectively' && run.length < 2)) return undefined;
+  const count = left.each === 'all' && run.length === 1 ? countItems(text, clause.span[0], to) : run.length;
+  const own = parseItems(text, clause.span[0], to, count, mentions);
+  const list =
+    isTacit || clause.span[0] <= sentence.span[0]
+      ? own
+      : (own ?? parseItems(text, sentence.span[0], clause.span[0] - 1, count, mentions));
+  if (list === undefined) return undefined;
+  const said = own === undefined ? noun || list.indicator : predicateOf(frame) || list.indicator;
+  return list.items.map((item, place) => {
+    const at = Math.min(place, run.length - 1);
+    return { ...frame, place: at, figure: figureAt(run, at), item, itemIndicator: tidy(said), itemStart: list.start };
+  });
+}
+
+/** 汽车产销分别完成146万辆和143万辆: one word for two measures. */
+function spreadTwins(frame: Frame): Frame[] | undefined {
+  const { run, left, noun } = frame;
+  const things = /^(.*)产销量?$/u.exec(noun)?.[1];
+  if (things === undefined || left.each !== 'respectively' || run.length !== 2) return undefined;
+  return run.map((figure, place) => ({
+    ...frame,
+    place,
+    figure,
+    item: { name: `${things}${place === 0 ? '产' : '销'}量`, mention: null, preposition: '' },
+  }));
+}
+
+const QUARTER = '[一二三四1-4]';
+const TIMES = new RegExp(
+  `(?:${QUARTER}(?:季度)?[、和与]){1,3}${QUARTER}季度|(?:\\d{1,2}(?:月份?)?[、和与]){1,11}\\d{1,2}月份?|(?:\\d{4}年?[、和与至]){1,9}\\d{4}年`,
+  'u',
+);
+const NUMERALS = '一二三四';
+
+function spreadTimes(frame: Frame): Frame[] | undefined {
+  const { run, left, annotation, sentence, clause, figure } = frame;
+  if (left.each === null || (left.each === 'respectively' && run.length < 2)) return undefined;
+  for (const from of [clause.span[0], sentence.span[0]]) {
+    const list = TIMES.exec(annotation.text.slice(from, figure.span[0]));
+    if (list === null) continue;
+    const end = from + list.index + list[0].length;
+    const last =
+      sliceBetween(annotation.periods, from, end).findLast(({ span }) => span[1] >= end - 1)?.period ?? null;
+    const times = last === null ? [] : listTimes(list[0], last);
+    if (times.length < 2 || (left.each === 'respectively' && times.length !== run.length)) return undefined;
+    return times.map((itemPeriod, place) => {
+      const at = Math.min(place, run.length - 1);
+      return { ...frame, place: at, figure: figureAt(run, at), itemPeriod, itemStart: from + list.index };
+    });
+  }
+  return undefined;
+}
+
+/** Gives each of 二、三、四季度 the form of the last one (2023-Q4). */
+function listTimes(list: string, last: string): string[] {
+  const year = last.slice(0, 4);
+  const items = list.split(/[、和与]/u);
+  if (/季度$/u.test(list))
+    return items.map(
+      (item) => `${year}-Q${NUMERALS.includes(item.charAt(0)) ? NUMERALS.indexOf(item.charAt(0)) + 1 : item.charAt(0)}`,
+    );
+  if (/月份?$/u.test(list)) return items.map((item) => `${year}-${String(Number.parseInt(item, 10)).padStart(2, '0')}`);
+  return list.includes('至') ? [] : items.map((item) => item.slice(0, 4));
+}
+
+/** The words between 分别 and the figures, where they name what is measured: 分别进出口300.5亿元. */
+function predicateOf({ before }: Frame): string {
+  const at = before.lastIndexOf('分别');
+  return at < 0 ? '' : (/^(进出口|进口|出口|生产|销售|产出|投资)/u.exec(before.slice(at + 2))?.[1] ?? '');
+}
+
+function countItems(text: string, from: number, to: number): number {
+  return Math.min(8, (text.slice(from, to).match(/、|和|与/gu) ?? []).length + 1);
+}
+
+/** Gives the figure at a place of a run, which is never empty. */
+export function figureAt(run: readonly QuantityMention[], place: number): QuantityMention {
+  const figure = run[Math.min(place, run.length - 1)];
+  if (figure === undefined) throw new RangeError('A run holds at least one figure.');
+  return figure;
+}

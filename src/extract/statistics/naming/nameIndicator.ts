@@ -1,0 +1,207 @@
+import type { QuantityMention } from '../../quantities/quantityMention.ts';
+import { HEADS } from '../statisticWords.ts';
+
+export interface IndicatorName {
+  readonly indicator: string;
+  readonly breakdown: string | null;
+}
+
+const NAMED =
+  /(?:数|数量|量|额|值|率|比重|占比|比例|份额|次|积|长度|高度|深度|宽度|里程|规模|总数|余额|时间|周期|速度|强度|指数|价格|价|收入|支出|利润|投资|成本|人口|人次|用户|产能|容积|距离|寿命|面积|水平|浓度|温度|密度|功率|储备|工资|贷款|存款|资产|负债|市值|税|费|顺差|逆差|债|资金|进出口|出口|进口|消费|销售|零售|装机|库存|订单|增速|排名|位次|GDP|CPI|PPI|PMI|M2)$/u;
+const COUNTED = /(?:数|数量|人次|次数|场次|总数|量)$/u;
+const TRADE = /^(?:进出口|进口|出口)(?:总值|总额|额|值|量|规模|数量)?$/u;
+const NO_PART =
+  /^(?:跨境电商|货物贸易?|商品|服务贸易?|服务|外贸|一般贸易|加工贸易|数字贸易|年|月|季度|累计|合计|总|的|单月|实际|整体|全年|全市|全省|全国|共|货物)$/u;
+/** How a count is named after its measure word: 人 gives 人数, 场 gives 场次. */
+const SUFFIX: Readonly<Record<string, string>> = {
+  人: '人数',
+  名: '人数',
+  位: '人数',
+  场: '场次',
+  次: '次数',
+  人次: '人次',
+  户: '户数',
+  例: '例数',
+  站: '站数',
+  趟: '趟次',
+  列: '列数',
+};
+const SIZES: Readonly<Record<string, string>> = {
+  高: '高度',
+  长: '长度',
+  宽: '宽度',
+  深: '深度',
+  重: '重量',
+  厚: '厚度',
+};
+
+/** Names what a level measures, from the words before it, the counted noun behind it and its unit. */
+export function nameIndicator(head: string, counted: string, figure: QuantityMention, before = ''): IndicatorName {
+  const pull =
+    /(拉动|带动|影响)(?:了)?(?:我国|全国|全省|全市)?([^，。；]{2,16}?)(?:整体)?(增长|上涨|回升|下降|回落)(?:约|近|了)?$/u.exec(
+      before,
+    );
+  if (pull !== null)
+    return {
+      indicator: `对${pull[2]}${pull[3]}的${pull[1] === '影响' ? '影响' : '拉动'}`,
+      breakdown: pulledBy(before, pull),
+    };
+  const noun = tidy(head);
+  if (figure.kind === 'count' || isTraffic(figure)) return nameCount(noun, counted, figure, before);
+  const whole = counted !== '' && noun === '' ? counted : noun;
+  const apart = /(?:离岸|相距)$/u.exec(whole)?.[0];
+  if (apart !== undefined && /里|米/u.test(figure.unit ?? '')) return { indicator: `${apart}距离`, breakdown: null };
+  const size = SIZES[whole.slice(-1)];
+  if (size !== undefined && /米|里|吨|克/u.test(figure.unit ?? ''))
+    return { indicator: whole.slice(0, -1) + size, breakdown: null };
+  const amount =
+    whole !== '' && !NAMED.test(whole) && !/^(?:进出口|进口|出口)./u.test(whole)
+      ? whole + amountOf(figure.unit ?? '', before)
+      : whole;
+  return splitTrade(amount, figure.unit ?? '');
+}
+
+/** What pulls, where it stands before the verb: 猪肉价格影响CPI上涨. */
+function pulledBy(before: string, pull: RegExpExecArray): string | null {
+  const noun = tidy(before.slice(0, pull.index)).replace(
+    /(?:[一二两三四五六七八九十]项)?(?:合计|共同?|由此|从而)$/u,
+    '',
+  );
+  return noun.length > 1 && !/[，。；]/u.test(noun) ? noun : null;
+}
+
+/** What a bare verb or thing measures, by its unit: 粮食贸易 in 吨 is 粮食贸易量, 占地 in 亩 is 占地面积. */
+function amountOf(unit: string, before: string): string {
+  if (unit.includes('/') || /每(?:吨|桶|公斤|千克|斤|克|盎司|平方米|千瓦时|度)$/u.test(before)) return '价格';
+  if (/(?:吨|斤|立方米|千瓦时|吉瓦时|桶|克)$/u.test(unit)) return '量';
+  return /(?:亩|公顷|平方米|平方公里)$/u.test(unit) ? '面积' : '';
+}
+
+function isTraffic({ unit }: QuantityMention): boolean {
+  return /人次$/u.test(unit ?? '');
+}
+
+function nameCount(noun: string, counted: string, { unit, kind }: QuantityMention, before: string): IndicatorName {
+  const trade = splitTrade(noun, unit ?? '');
+  if (trade.breakdown !== null && counted === '') return trade;
+  const measure = (unit ?? '').replace(/^[十百千万亿]+/u, '');
+  const suffix = kind === 'count' || isMeasured(measure) ? (SUFFIX[measure] ?? '数') : '数';
+  // 覆盖自治州的81个乡村科普馆, 汇演、展览等8项活动: what stands before 的 and 等 is no part of the name.
+  const lead =
+    /(?:的|等|等共|中)$/u.test(before) || /[的等]$/u.test(noun)
+      ? ''
+      : counted === ''
+        ? noun
+        : noun.slice(noun.lastIndexOf('的') + 1);
+  const name = lead + counted;
+  if (name === '' || COUNTED.test(name) || name.endsWith('产销') || (counted === '' && NAMED.test(name)))
+    return { indicator: name, breakdown: null };
+  return { indicator: name + (name.endsWith('人') && suffix === '人数' ? '数' : suffix), breakdown: null };
+}
+
+function isMeasured(unit: string): boolean {
+  return unit in SUFFIX;
+}
+
+const PARTNER =
+  /^(?:与|同|和)([^的，]{2,12}?)(?:的)?(?:双边)?((?:货物|双边)?贸易(?:总值|总额|额|值|量|规模)?|(?:货物)?(?:进出口|进口|出口)(?:总值|总额|额|值|量|规模)?)$/u;
+const ACHIEVED = /^([^的]{2,24}?)(?:共|累计|已)?(?:实现|完成|取得|录得)(?!率|时|度|情)([^的]{2,})$/u;
+
+/** Parts 民营企业进出口 into 进出口 and 民营企业, and 出口汽车 into 出口量 and 汽车. */
+export function splitTrade(noun: string, unit: string): IndicatorName {
+  const object =
+    /^(进出口|进口|出口)((?!总|额|值|量|规模|数|商品|增|占|比|价|货物|产品|企业|订单|市场|包裹|退|的|方面|单|记录|贸易|退税|信|供应)[^的]+)$/u.exec(
+      noun,
+    );
+  if (object !== null && !HEADS.some((head) => noun.endsWith(head) && head.length > 1)) {
+    const [, head = '', part = ''] = object;
+    return {
+      indicator: head + (/元|镑|盾$/u.test(unit) || unit === '%' ? '额' : '量'),
+      breakdown: part.replace(/^了|^的/u, ''),
+    };
+  }
+  const partner = PARTNER.exec(noun);
+  if (partner !== null) return { indicator: partner[2] ?? '', breakdown: `对${partner[1] ?? ''}` };
+  // 茶叶实现收入: what it was reached with is the part.
+  const achieved = ACHIEVED.exec(noun);
+  if (achieved !== null && isNamed(achieved[2] ?? '') && !NO_PART.test(achieved[1] ?? ''))
+    return { indicator: achieved[2] ?? '', breakdown: achieved[1] ?? '' };
+  const head = HEADS.find((word) => noun.endsWith(word));
+  if (head === undefined || !TRADE.test(head) || head === noun) return { indicator: noun, breakdown: null };
+  const part = noun.slice(0, -head.length).replace(/的$/u, '');
+  if (part === '' || NO_PART.test(part) || part.length > 24) return { indicator: noun, breakdown: null };
+  return { indicator: head, breakdown: part };
+}
+
+/** Names a share: 加工贸易 and 进出口总值 give 加工贸易占进出口总值的比重. */
+export function nameShare(noun: string, whole: string): string {
+  const part = tidy(noun);
+  if (whole === '') return part === '' ? '占比' : part;
+  if (/^(?:完成|恢复)/u.test(whole)) return `${part}${whole}的比例`;
+  const of = whole.replace(/^(?:我国|了|到)/u, '');
+  return /(?:比重|比例|份额|权重)$/u.test(of)
+    ? `${part}占${of}`.replace('的的', '的')
+    : `${part}占${of === '' ? '' : `${of}的`}比重`;
+}
+
+/** Takes the verb off what has changed: 帮助企业降低劳动力成本 is about 劳动力成本. */
+export function objectOf(noun: string): string {
+  return noun.replace(/^.{0,16}?(?:降低|减少|节约|节省|缩短|压缩|压减|提高|提升|增加)(?=.{2,10}$)/u, '');
+}
+
+/** 价格报每桶70美元, 收于每盎司3346美元: the unit before its number is no part of the name. */
+const PER_UNIT =
+  /(?:(?<=..)(?:将|可)?(?:报|收于|收报|为|达到?|[升涨跌]至)?|^(?:报|收于|收报|达到?|[升涨跌]至))每(?:百斤|百公斤|吨|桶|公斤|千克|斤|克|盎司|股|平方米|千瓦时|度|亩|头|只|箱|瓶|件)(?:最高|最低|平均)?[卖售涨跌降]?$/u;
+
+/** Takes loose words off both ends of a noun phrase. */
+export function tidy(noun: string): string {
+  const bare = afterClause(noun)
+    .replace(/由(?:上年|上月|去年|同期|此前|降|升|负|正|上半年|[一二三]季度|前|年初|上季)[^，。；]*$/u, '')
+    .replace(/(?:从|由)(?:[^，。；的]{0,12}的)?$/u, '')
+    .replace(
+      /^(?:增[长加至]?|提[高升]|扩大|上升|下降|降[低至]?|减少|缩短|回落|[攀跃]?升)了?[到至]?[^，。；]{0,10}的$/u,
+      '',
+    )
+    .replace(/(?:已|再次)?连续(?:\d{1,3}|[一二三四五六七八九十]{1,3})个?[年月季天](?:度|份)?(?:稳定|保持|维持)?$/u, '')
+    .replace(PER_UNIT, '')
+    .replace(/^按照?[^，。；]{2,12}(?:计算|口径|价格)的/u, '')
+    .replace(/^（[^）]{1,12}）/u, '')
+    .replace(/^(?:\d{1,2}个月的?|单月)(?=.)/u, '')
+    .replace(
+      /^(?:的|了|在(?![建校册线岗营产])|并(?![网购])|也|还(?!款)|又|则|已|共(?![建享同])|将|就(?![业医诊餐])|为|是)+(?=.)/u,
+      '',
+    )
+    .replace(/^的$/u, '')
+    .replace(/^[”’》）)、]+/u, '')
+    .replace(/[“‘《（(、]+$/u, '')
+    .replace(/(?<=.)(?:了|共|已|将|也|就|还|有望|可望|则|要|预计|(?<![户人亩年月日平周季])均|都|分别)+$/u, '');
+  const open = bare.startsWith('“') && !bare.includes('”') ? bare.slice(1) : bare;
+  const whole = open.endsWith('”') && !open.includes('“') ? open.slice(0, -1) : open;
+  return shorten(whole);
+}
+
+/** 高6米的大棚目前全村, 最大项目是总投资: what stands before the last 的 of other figures, and before 是, is no part of the name. */
+function afterClause(noun: string): string {
+  const figures = /^.*\d.*的(?=[^的]{2,}$)/u.exec(noun);
+  const rest = figures === null ? noun : noun.slice(figures[0].length);
+  const topic = /^[^是“]{2,24}是(?:实现)?(?=([^是]{2,})$)/u.exec(rest);
+  return topic !== null && isNamed(topic[1] ?? '') ? rest.slice(topic[0].length) : rest;
+}
+
+const LONGEST_NOUN = 16;
+
+/** Keeps the last part of a phrase that is longer than a name: what a list or a relative clause put before it. */
+function shorten(noun: string): string {
+  if (noun.length <= LONGEST_NOUN || (noun.length <= 2 * LONGEST_NOUN && /.(?:实现|完成)./u.test(noun))) return noun;
+  for (const mark of ['、', '的']) {
+    const rest = noun.slice(noun.lastIndexOf(mark) + 1);
+    if (rest !== noun && rest.length >= 3 && !/^[^“]*”/u.test(rest))
+      return rest.length > LONGEST_NOUN ? shorten(rest) : rest;
+  }
+  return noun;
+}
+
+/** Tells whether a noun phrase ends in the name of something measured. */
+export function isNamed(noun: string): boolean {
+  return NAMED.test(noun);
+}

@@ -1,0 +1,64 @@
+import type { Discourse } from '../discourse.ts';
+import type { Frame } from '../frames/frame.ts';
+import { nameShare, splitTrade, tidy } from './nameIndicator.ts';
+import type { Naming } from './naming.ts';
+
+/** Names a share (占营业收入的8%) by its part and its whole; either may stand in what was measured before. */
+export function nameShareOf(frame: Frame, { sentence }: Discourse): Naming {
+  const { left, annotation, end, noun, before } = frame;
+  const isBare = noun === '' && left.whole === '';
+  // 欧盟贸易额3亿元，占13.6%: of the same whole as the share before.
+  const whole = isBare && /占[^，。；]{0,3}$/u.test(before) ? sentence.shareOf : left.whole;
+  // 占经济总量约70%的个人消费开支: the part stands behind.
+  const behind = noun === '' && left.whole !== '' ? partBehind(annotation.text, end) : null;
+  if (behind !== null) return { indicator: nameShare('', whole), breakdown: behind, whole };
+  const { indicator, breakdown } = splitTrade(noun || carried(sentence), '%');
+  const sum = sumOfParts(sentence, before);
+  if (sum !== null && tidy(noun.replace(/[上述以]*[一二两三四五六七八九十]?[者项]?合计/u, '')) === '')
+    return { indicator: nameShare('', whole), breakdown: sum, whole };
+  const last = sentence.last.at(-1);
+  // 国际收支8亿元，占全省比重超三成: the whole is that of what was just measured.
+  if (noun === '' && last?.figure != null && isPlace(whole))
+    return {
+      indicator: `${last.indicator}占${whole.replace(/的?(?:比重|比例|份额)$/u, '')}的比重`,
+      breakdown: last.breakdown,
+      whole: last.indicator,
+    };
+  // 税收收入27亿元，占比71%: of the whole that was divided.
+  if (/^(?:占比|比重|份额|占)?$/u.test(noun) && whole === '' && last?.figure != null && last.indicator !== '') {
+    const divided = sentence.whole !== null && sentence.whole !== last ? sentence.whole.indicator : null;
+    return {
+      indicator: divided === null ? `${last.indicator}占比` : divided === last.indicator ? nameShare('', divided) : nameShare(last.indicator, divided),
+      breakdown: last.breakdown,
+      whole: divided,
+    };
+  }
+  return {
+    indicator: nameShare(whole === '' ? noun : indicator, whole),
+    breakdown: whole === '' ? null : (breakdown ?? (noun === '' ? (last?.breakdown ?? null) : null)),
+    whole: whole || null,
+  };
+}
+
+function partBehind(text: string, end: number): string | null {
+  const words = /^的([^，。；：、\d“”]{2,12})/u.exec(text.slice(end, end + 16))?.[1];
+  return words?.replace(/(?:同比|环比|增|降|涨|上|下|达|为|实现|也|均|已|继续|大幅|保持).*$/u, '') || null;
+}
+
+/** 研发投入10.3亿元，占营业收入的8%: the share is of what was just measured; of trade, of the part that was named. */
+function carried({ last, indicator }: Discourse['sentence']): string {
+  if (last.at(-1)?.figure == null || indicator.includes('占')) return '';
+  const trade = /^(.{2,}贸易)(?:进出口|进口|出口)/u.exec(indicator)?.[1];
+  return trade ?? indicator;
+}
+
+/** 对东盟、欧盟分别进出口…，合计占…: the parts of the list before, summed up. */
+function sumOfParts({ last }: Discourse['sentence'], before: string): string | null {
+  const parts = last.map(({ breakdown }) => breakdown).filter((part) => part !== null);
+  if (parts.length < 2 || parts.length !== last.length || !before.includes('合计')) return null;
+  return `${parts.map((part, place) => (place === 0 ? part : part.replace(/^对/u, ''))).join('、')}合计`;
+}
+
+function isPlace(whole: string): boolean {
+  return /^(?:全国|全球|全省|全市|全县|全区|[一-龥]{2,6}[省市])(?:的?(?:比重|比例|份额))?$/u.test(whole);
+}

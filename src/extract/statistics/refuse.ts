@@ -1,0 +1,139 @@
+import type { QuantityMention } from '../quantities/quantityMention.ts';
+import type { Discourse } from './discourse.ts';
+import type { Frame } from './frames/frame.ts';
+import { parseLeft } from './frames/parseLeft.ts';
+import { isSameBase } from './naming/figureKinds.ts';
+import { isNamed, tidy } from './naming/nameIndicator.ts';
+import { ANAPHORS } from './statisticWords.ts';
+
+/** One kind of figure that is no statistic. */
+export interface Refusal {
+  readonly name: string;
+  /** A text whose only figure is refused by this rule. */
+  readonly example: string;
+  readonly refuses: (frame: Frame, discourse: Discourse) => boolean;
+}
+
+const wordsBefore = ({ annotation: { text }, from, figure }: Frame): string =>
+  text.slice(Math.max(from, figure.span[0] - 10), figure.span[0]);
+const wordsAfter = ({ annotation: { text }, run, end }: Frame): string => text.slice(run.at(-1)?.span[1] ?? end, end + 12);
+const isCount = ({ figure }: Frame): boolean => figure.kind === 'count';
+
+/** What is a figure but no statistic: a threshold, a comparison, a duration, a counter, the model of a thing. */
+export const REFUSALS: readonly Refusal[] = Object.freeze<Refusal[]>([
+  {
+    name: 'per-time',
+    example: '列车每3小时开行。',
+    refuses: (frame) => frame.figure.kind === 'time' && wordsBefore(frame).endsWith('每'),
+  },
+  {
+    name: 'duration',
+    example: '会议开了3天。',
+    refuses: (frame, { sentence }) => {
+      if (frame.figure.kind !== 'time') return false;
+      const isGrown = frame.left.role === 'change' && sentence.last.at(-1)?.figure?.kind === 'time';
+      return !isGrown && !isMeasuredTime(wordsBefore(frame), tidy(frame.head.noun));
+    },
+  },
+  { name: 'model', example: '杭州市首台16兆瓦风机并网。', refuses: (frame) => isModel(frame, wordsAfter(frame)) },
+  {
+    name: 'limit',
+    example: '杭州市注册资本500万元及以上企业受益。',
+    refuses: (frame) =>
+      /^(?:及以上|及以下)/u.test(wordsAfter(frame)) || (/由[^，。；]{0,12}$/u.test(frame.before) && /^转为/u.test(wordsAfter(frame)) && frame.figure.kind !== 'measure'),
+  },
+  { name: 'class', example: '杭州市开工亿元以上项目较多。', refuses: (frame) => isClass(frame, wordsAfter(frame), frame.next) },
+  { name: 'rank', example: '杭州市4A级景区客流平稳。', refuses: (frame) => /^(?:级|号|强|大关的|字头|后[，、。]|时代)/u.test(wordsAfter(frame)) },
+  {
+    name: 'pointed-at',
+    example: '这63个项目进展顺利。',
+    refuses: (frame) => isCount(frame) && (/(?:每|这|那|第|某)$/u.test(wordsBefore(frame)) || /每(?:出口|生产|销售|卖出|有)?$/u.test(wordsBefore(frame))),
+  },
+  { name: 'division', example: '杭州市所辖13个县级单位通报表扬。', refuses: ({ counted, figure }) => figure.kind === 'count' && /^(?:设区|地级|省级|县级|县\b)/u.test(counted) },
+  { name: 'provinces', example: '产品进入31个省份。', refuses: ({ figure, counted, ...frame }) => figure.kind === 'count' && figure.value === 31 && /^(?:省|省份)/u.test(counted || wordsAfter({ ...frame, figure, counted })) },
+  { name: 'time-counter', example: '工期为6个月。', refuses: ({ figure, counted }) => figure.kind === 'count' && /^(?:月|小时|星期|季度|工作日|学期)/u.test(counted) },
+  {
+    name: 'likened',
+    example: '相当于300个足球场。',
+    refuses: (frame) => isCount(frame) && ((/相当于$/u.test(wordsBefore(frame)) && frame.noun === '') || /(?:用|以|历时|时隔|为期|围绕这|上述|以上|这些|前)$/u.test(wordsBefore(frame))),
+  },
+  {
+    name: 'within',
+    example: '在63个项目中选优。',
+    refuses: (frame) => {
+      if (!isCount(frame)) return false;
+      const { annotation: { text }, end, before, clause, noun } = frame;
+      if (before.startsWith('在') && text.slice(end, end + 1) === '中') return true;
+      return noun === '' && /^[^，。；、\d]{0,12}中$/u.test(text.slice(end, clause.span[1]));
+    },
+  },
+  { name: 'label', example: '31个大城市城镇调查失业率平稳。', refuses: (frame) => isCount(frame) && isLabel(frame, frame.next) },
+  { name: 'threshold', example: '杭州市首个产量突破百万辆的企业投产。', refuses: (frame) => isThreshold(frame, wordsAfter(frame), frame.next) },
+  { name: 'milestone', example: '', refuses: (frame, discourse) => isMilestone(frame, discourse) },
+]);
+
+/** 31个大城市失业率为4.7%: the count belongs to the name of what the next figure measures. */
+function isLabel(
+  { annotation: { text }, clause, figure, run, head }: Frame,
+  next: QuantityMention | undefined,
+): boolean {
+  if (next === undefined || next.span[0] >= clause.span[1] || run.length > 1 || tidy(head.noun) !== '') return false;
+  const said = text.slice(figure.span[1], next.span[0]);
+  if (said.length > 32 || /[、；（）]|合计|共计|累计|[有共]$/u.test(said)) return false;
+  const noun = tidy(parseLeft(said, next.unit).head);
+  return noun.length > 3 && isNamed(noun);
+}
+
+/** 一台16兆瓦风机, 首条500千伏线路: the figure names the model. */
+function isModel({ annotation: { text }, from, figure, head }: Frame, after: string): boolean {
+  if (figure.kind !== 'measure' || !/^[一-龥]/u.test(after) || /^[的左以大]/u.test(after)) return false;
+  if (!/[一首单两每]?[台座艘架条套]$/u.test(text.slice(from, figure.span[0]))) return false;
+  return /^[一首单两末最第后]/u.test(tidy(head.noun));
+}
+
+/** 亿元以上项目86个: the figure names the class of what is counted. */
+function isClass({ figure }: Frame, after: string, next: QuantityMention | undefined): boolean {
+  if (figure.qualifier !== '以上' && figure.qualifier !== '以下') return false;
+  return (
+    figure.kind !== 'count' &&
+    next?.kind === 'count' &&
+    /^(?:的)?[一-龥]{2,8}\d?/u.test(after) &&
+    !/^(?:的)?[^一-龥]/u.test(after)
+  );
+}
+
+/** 已连续12个季度, 平均办理时限3天: durations that measure something. */
+function isMeasuredTime(before: string, noun: string): boolean {
+  return (
+    /(?:已经?连续|时间|时限|周期|时长|寿命|工期|平均)(?:[^，。；]{0,4})$/u.test(before) ||
+    /(?:时间|时限|周期|时长|寿命|天数)$/u.test(noun)
+  );
+}
+
+/** 规模超百亿元的国家有51个, 首个产量突破百万辆的省份: the figure is a condition, not a finding. */
+function isThreshold(
+  { annotation: { text }, figure, from }: Frame,
+  after: string,
+  next: QuantityMention | undefined,
+): boolean {
+  if (!/^(?:以上|及以上|以下)?的/u.test(after)) return false;
+  if (/(?:首个|首家|唯一|第[一二三四五六七八九\d]+个)[^，。；]*$/u.test(text.slice(from, figure.span[0]))) return true;
+  if (next?.kind !== 'count' || figure.kind === 'count') return false;
+  return /^[^，。；]{2,20}(?:有|达|达到|共|超|为)(?:[^，。；]{0,3})$/u.test(text.slice(figure.span[1], next.span[0]));
+}
+
+/** 4.6万亿元，首次突破4.5万亿元大关 tells one level, the exact one. */
+function isMilestone({ figure, head, left, run }: Frame, { sentence: scope }: Discourse): boolean {
+  if (figure.qualifier !== '超' && figure.qualifier !== '以上') return false;
+  if (run.length > 1 || left.role === 'change') return false;
+  const last = scope.last.at(-1)?.figure ?? null;
+  const noun = tidy(head.noun).replace(/^历史同期|^历史/u, '');
+  return (
+    last !== null &&
+    isSameBase(figure, last) &&
+    last.value >= figure.value &&
+    last.unit === figure.unit &&
+    (noun === '' || ANAPHORS.has(noun)) &&
+    head.topic === null
+  );
+}

@@ -1,0 +1,168 @@
+import { parseUnit } from '../../../model/parseUnit.ts';
+import type { QuantityMention } from '../../quantities/quantityMention.ts';
+import { sliceBetween } from '../annotate/sliceBetween.ts';
+import type { Discourse } from '../discourse.ts';
+import type { Frame } from '../frames/frame.ts';
+import { figureAt } from '../frames/spreadFrame.ts';
+import { isPoints, isRate, isSameBase } from '../naming/figureKinds.ts';
+import { objectOf } from '../naming/nameIndicator.ts';
+import type { Statement } from '../statement.ts';
+import { ANAPHORS, DOWN, RATES_DOWN, RATES_UP, UP } from '../statisticWords.ts';
+import { shiftBack } from '../slots/shiftBack.ts';
+import type { Relation, RelationRule } from './relation.ts';
+import { toChange } from './toChange.ts';
+
+/** How a run of figures belongs to what was said before it, in stated order; where none fits it is a statistic of its own. */
+export const RELATION_RULES: readonly RelationRule[] = Object.freeze<RelationRule[]>([
+  {
+    name: 'compared-time',
+    example: { text: '2024年2月，杭州市居民消费价格涨幅为1.5%，低于前一个月的1.8%。', gives: '2' },
+    find: (frame, discourse) => compareTimes(frame, discourse),
+  },
+  {
+    name: 'change-of-share',
+    example: { text: '2023年末，杭州市城镇化率37.7%，比上年末提高0.9个百分点。', gives: '1' },
+    find: (frame, { sentence: { last } }) => {
+      const { left, figure } = frame;
+      const share = last.at(-1);
+      if (left.role !== 'change' || left.ofRate || left.versus !== null || !isPoints(figure) || !isBareChange(frame)) return undefined;
+      if (share?.change !== null || share.figure === null || share.figure.unit !== '%') return undefined;
+      return complete([share], frame, false);
+    },
+  },
+  {
+    name: 'year-on-year-wins',
+    example: { text: '2023年4月，杭州市进出口419.7亿元，环比增长8.2%，同比下降3.6%。', gives: '1' },
+    find: (frame, { sentence: { last } }) => {
+      const { left, figure } = frame;
+      const [level] = last;
+      if (left.role !== 'change' || left.basis !== '同比' || !isRate(figure) || !isBareChange(frame)) return undefined;
+      if (last.length !== 1 || level?.figure == null || level.change?.basis !== '环比') return undefined;
+      const monthly = { ...level, figure: null, measure: null };
+      return {
+        completed: [[level, { ...level, change: toChange(frame, figure), end: Math.max(level.end, figure.span[1]) }]],
+        added: [monthly],
+      };
+    },
+  },
+  {
+    name: 'rate-of-level',
+    example: { text: '2023年，杭州市出口额3亿元，同比增长2%。', gives: '1' },
+    find: (frame, discourse) => completeLevels(frame, discourse),
+  },
+  {
+    name: 'level-of-rate',
+    example: { text: '2023年，杭州市出口额同比增长5%，达3亿元。', gives: '1' },
+    find: (frame, { sentence }) => {
+      const { left, noun, counted, figure, run } = frame;
+      if (left.role !== 'level' || !isBare(noun) || counted !== '' || figure.kind === 'time') return undefined;
+      const open = sentence.last.filter((statement) => statement.figure === null);
+      const [first] = open;
+      if (open.length !== run.length || open.length !== sentence.last.length || first?.change == null) return undefined;
+      const { unit } = first.change;
+      const isOwnUnit = isRateUnit(unit) || parseUnit(unit).base === parseUnit(figure.unit).base;
+      const isRateOfRate = unit === '个百分点' && figure.unit === '%';
+      if (!isRateOfRate && (!isOwnUnit || figure.unit === '%')) return undefined;
+      return {
+        completed: open.map((statement, place) => {
+          const own = run[place] ?? figure;
+          return [statement, { ...statement, figure: own, end: Math.max(statement.end, own.span[1]) }] as const;
+        }),
+        added: [],
+      };
+    },
+  },
+  {
+    name: 'exact-after-bound',
+    example: { text: '2023年，杭州市出口额首次突破2万亿元，达2.1万亿元。', gives: '1' },
+    find: ({ left, noun, counted, figure, run }, { sentence: { last } }) => {
+      const [first] = last;
+      if (left.role !== 'level' || !isBare(noun) || counted !== '' || first?.figure == null) return undefined;
+      if (last.length > 1 || run.length > 1 || first.change !== null || !isBound(first.figure)) return undefined;
+      if (!isSameBase(figure, first.figure) || figure.unit !== first.figure.unit || figure.value < first.figure.value) return undefined;
+      return { completed: [[first, { ...first, figure, end: Math.max(first.end, figure.span[1]) }]], added: [] };
+    },
+  },
+]);
+
+function isBound({ qualifier }: QuantityMention): boolean {
+  return qualifier === '超' || qualifier === '以上';
+}
+
+function isRateUnit(unit: string | null): boolean {
+  return unit === '%' || unit === '倍' || unit === '成';
+}
+
+const isBare = (noun: string): boolean => noun === '' || ANAPHORS.has(noun);
+
+function isBareChange({ noun, figure, counted }: Frame): boolean {
+  return isBare(objectOf(noun) || (isRate(figure) ? counted : ''));
+}
+
+const RATE_NEXT = new RegExp(
+  `^[，、（](?:同比|环比|[比较][^，。；]{1,8})?(?:${UP}|${DOWN}|${RATES_UP}|${RATES_DOWN})[^，。；]{0,6}$`,
+  'u',
+);
+
+/** 减少751万亩，下降1.7%: the rate of the same growth follows at once. */
+export function isRateNext({ next, figure, annotation: { text } }: Frame): boolean {
+  return next !== undefined && isRate(next) && RATE_NEXT.test(text.slice(figure.span[1], next.span[0]));
+}
+
+/** Gives the growth rates to the levels of the last run, where each has none yet. */
+function completeLevels(frame: Frame, { sentence }: Discourse): Relation | undefined {
+  const { left, run, figure, head, isPart } = frame;
+  if (left.role !== 'change' || left.ofRate || left.versus !== null || isPoints(figure) || isPart || head.topic !== null) return undefined;
+  if (!isBareChange(frame)) return undefined;
+  // 接待游客30万人次，旅游收入2亿元，分别增长9.6%和12.3%: as many levels as the run has figures.
+  const isSpread = left.each === 'respectively' && run.length > sentence.last.length;
+  // 完成27904万元，完成年度任务的80%，同比增长2.3%: what grew is the level, not its share of a plan.
+  const isOfPlan = isRate(figure) && run.length === 1 && sentence.last.length === 1 && sentence.last[0]?.measure === 'share';
+  const level = isOfPlan ? sentence.all.findLast(({ measure, figure: own }) => measure !== 'share' && own !== null) : undefined;
+  const asked = level !== undefined ? [level] : isSpread ? sentence.all.slice(-run.length) : sentence.last;
+  const open = asked.filter((statement) => statement.change === null && statement.figure !== null);
+  if (open.length === 0 || open.length !== asked.length) return undefined;
+  if (!isRate(figure) && !isSameBase(figure, open.at(-1)?.figure ?? null)) return undefined;
+  // 较5月末上升80亿美元，升幅为0.9%: the rate belongs to the level, so an amount of money waits for none.
+  if (!isRate(figure) && figure.kind !== 'count' && isRateNext(frame)) return undefined;
+  const targets = open.length === run.length || left.each === 'all' ? open : open.slice(-1);
+  if (targets.length !== run.length && left.each !== 'all' && run.length > 1) return undefined;
+  return complete(targets, frame, true);
+}
+
+function complete(targets: readonly Statement[], frame: Frame, spread: boolean): Relation {
+  return {
+    completed: targets.map((statement, place) => {
+      const own = figureAt(frame.run, spread ? place : 0);
+      return [
+        statement,
+        {
+          ...statement,
+          change: toChange(frame, own),
+          changeQualifier: own.qualifier,
+          end: Math.max(statement.end, own.span[1]),
+          rules: { ...statement.rules, change: spread ? 'rate-of-level' : 'change-of-share' },
+        },
+      ] as const;
+    }),
+    added: [],
+  };
+}
+
+const COMPARED =
+  /^(?:(?:增|涨|降|跌|升|减)幅|增速|均|都|也|但|仍|略|明显|大幅|远|显著|虽|，)*(?:高于|低于|大于|小于|多于|少于|超过|快于|慢于|好于|不及)([^，。；、]{1,12}?)的$/u;
+
+/** 涨幅为1.5%，低于前一个季度的1.8%: the same measure of an earlier time; what was expected nobody measured. */
+function compareTimes({ annotation: { text, periods }, from, figure, run }: Frame, { sentence: { last } }: Discourse): Relation | undefined {
+  const compared = COMPARED.exec(text.slice(from, figure.core[0]))?.[1];
+  const [first] = last;
+  if (compared === undefined || first === undefined || last.length > 1 || run.length > 1 || figure.unit !== '%') return undefined;
+  if (/预期|预计|预测|目标|临界|荣枯|平均/u.test(compared)) return { completed: [], added: [] };
+  const named = sliceBetween(periods, from, figure.core[0]).at(-1)?.period;
+  const period = named ?? (first.period === null ? null : shiftBack(first.period, compared));
+  const same = { ...first, period, start: from, end: figure.span[1] };
+  if (first.figure?.unit === '%') return { completed: [], added: [{ ...same, figure, change: null }] };
+  if (first.change?.unit !== '%') return undefined;
+  const change = { ...first.change, value: figure.value };
+  return { completed: [], added: [{ ...same, figure: null, change, changeQualifier: figure.qualifier }] };
+}

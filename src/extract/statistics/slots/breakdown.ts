@@ -1,0 +1,82 @@
+import type { Frame } from '../frames/frame.ts';
+import { HEADS } from '../statisticWords.ts';
+import type { Rule } from '../rule.ts';
+
+const TRADE = /^(?:进出口|进口|出口)(?:总值|总额|额|值|量)?$/u;
+/** 占比 and 进出口 say nothing of the part they are of. */
+const OPEN = /^(?:(?:进出口|进口|出口)(?:总值|总额|额|值|量)?|占比|比重)$/u;
+/** 实现利润…: a clause that begins with its verb goes on about whom the one before named. */
+const DONE = /^(?:并|共|累计|同时|全年)*(?:实现|完成|取得|上缴|发生|录得|拥有)/u;
+const PARTY = /(?:^|[，；：的])([^，。；：、的]{2,8}企业)(?:进出口|出口|进口)/u;
+const MONEY = /^(?:计划|协议|合同|累计)?(?:总投资|投资额|投资总额|年产值|产值|总产值)$/u;
+const ITEMS = /^(?:累计)?(?:已)?(?:引进|签约|落地|开工|新增|储备|实施|推进|建设|谋划|落户|投产)*(.{2,18}项目)数$/u;
+
+/** The part of the subject that a figure covers, in stated order; null where it covers all of it. */
+export const BREAKDOWN_RULES: readonly Rule<string | null>[] = Object.freeze<Rule<string | null>[]>([
+  {
+    name: 'total',
+    example: { text: '2023年，上海市、江苏省、浙江省合计出口12万亿元。', gives: '上海市、江苏省、浙江省合计' },
+    find: ({ total }) => total?.part,
+  },
+  {
+    name: 'own-words',
+    example: { text: '2023年，杭州市民营企业出口3亿元。', gives: '民营企业' },
+    find: ({ naming }) => naming?.breakdown ?? undefined,
+  },
+  {
+    name: 'party',
+    example: { text: '杭州市民营企业出口持续活跃：2023年前5个月出口额3亿元。', gives: '民营企业' },
+    find: ({ naming, head, annotation: { text }, sentence, clause }, { sentence: { all } }) => {
+      if (head.topic !== null || all.length > 0 || !TRADE.test(naming?.indicator ?? '')) return undefined;
+      return PARTY.exec(text.slice(Math.max(sentence.span[0], clause.span[0] - 60), clause.span[0]))?.[1];
+    },
+  },
+  {
+    name: 'items',
+    example: { text: '2023年，杭州市引进医药项目6个，总投资3亿元。', gives: '医药项目' },
+    find: ({ naming, head }, { sentence }) => {
+      const last = sentence.all.at(-1);
+      if (head.topic !== null || last === undefined || !MONEY.test(naming?.indicator ?? '')) return undefined;
+      if (MONEY.test(last.indicator)) return last.breakdown ?? undefined;
+      return last.figure?.kind === 'count' ? ITEMS.exec(last.indicator)?.[1]?.replace(/^[、和与]/u, '') : undefined;
+    },
+  },
+  {
+    name: 'pulled',
+    example: { text: '2023年8月，杭州市鲜菜价格上涨8%，影响CPI上涨0.2个百分点。', gives: '鲜菜价格' },
+    find: ({ naming }, { sentence }) => {
+      if (!/^对.{2,20}的(?:影响|拉动)$/u.test(naming?.indicator ?? '')) return undefined;
+      const puller = sentence.all.findLast(({ indicator }) => !/占|比重|^对/u.test(indicator));
+      return puller === undefined || puller.indicator === '' ? undefined : (puller.breakdown ?? puller.indicator);
+    },
+  },
+  {
+    name: 'of-main',
+    example: { text: '2023年，杭州市一般贸易进出口3亿元。其中，出口2亿元。', gives: '一般贸易' },
+    find: ({ isPart, naming, head }, { sentence, main }) =>
+      isPart && head.topic === null && sentence.all.length === 0 && main !== null && TRADE.test(naming?.indicator ?? '')
+        ? (main.breakdown ?? partOf(main.indicator))
+        : undefined,
+  },
+  {
+    name: 'carried',
+    example: { text: '2023年，杭州市民营企业出口3亿元，进口2亿元。', gives: '民营企业' },
+    find: (frame, { sentence }) => {
+      const { isPart, naming, head } = frame;
+      if (isPart || head.topic !== null || sentence.last.length === 0) return undefined;
+      return isOpen(frame) || OPEN.test(naming?.indicator ?? '') ? (sentence.breakdown ?? undefined) : undefined;
+    },
+  },
+  { name: 'all', example: { text: '2023年，杭州市出口额3亿元。', gives: '' }, find: () => null },
+]);
+
+function isOpen({ annotation: { text }, clause }: Frame): boolean {
+  return DONE.test(text.slice(...clause.span));
+}
+
+/** 一般贸易 of 一般贸易进出口; null where the name is the measure alone. */
+function partOf(indicator: string): string | null {
+  const head = HEADS.find((word) => indicator.endsWith(word));
+  const part = head === undefined ? '' : indicator.slice(0, -head.length);
+  return part === '' ? null : part;
+}

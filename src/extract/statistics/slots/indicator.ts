@@ -1,0 +1,246 @@
+import type { Discourse } from '../discourse.ts';
+import type { Frame } from '../frames/frame.ts';
+import { isPoints, isPortion, isRate, isSameBase } from '../naming/figureKinds.ts';
+import { nameCounted } from '../naming/nameCounted.ts';
+import { nameByUnit } from '../naming/nameByUnit.ts';
+import { isNamed, nameIndicator, nameShare, objectOf, splitTrade, tidy } from '../naming/nameIndicator.ts';
+import { nameShareOf } from '../naming/nameShareOf.ts';
+import type { Naming } from '../naming/naming.ts';
+import type { Rule } from '../rule.ts';
+import type { Statement } from '../statement.ts';
+import { ANAPHORS } from '../statisticWords.ts';
+
+const isBare = (noun: string): boolean => noun === '' || ANAPHORS.has(noun);
+const plain = (indicator: string): Naming => ({ indicator, breakdown: null });
+
+/** The noun of a growth rate: the object of its verb, else the words before it, else those behind the figure. */
+function grownNoun({ noun, figure, counted }: Frame): string {
+  return objectOf(noun) || (isRate(figure) ? counted : '');
+}
+
+/** What a figure measures, in stated order: lists, shares, changes, levels. */
+export const INDICATOR_RULES: readonly Rule<Naming>[] = Object.freeze<Rule<Naming>[]>([
+  {
+    name: 'listed-thing',
+    example: { text: '2023年，杭州市蔬菜、水果产量分别增长3.1%和4.2%。', gives: '产量' },
+    find: (frame, { sentence }) => {
+      const { item, itemIndicator, left } = frame;
+      if (item === null) return undefined;
+      const said = itemIndicator || sentence.indicator;
+      const named = nameItem(frame, said, item.name);
+      return left.role === 'share' ? { ...named, indicator: nameShare(named.indicator, left.whole), whole: left.whole } : named;
+    },
+  },
+  {
+    name: 'respective-share',
+    example: { text: '2023年，杭州市新增企业300家，新增注册资本48亿元，分别占全省的7.8%、8.9%。', gives: '新增企业数占全省的比重' },
+    find: ({ left, noun, run, place }, { sentence }) => {
+      if (left.role !== 'share' || left.each !== 'respectively' || noun !== '' || run.length < 2) return undefined;
+      const levels = sentence.all.filter(({ figure }) => figure !== null).slice(-run.length);
+      const level = levels[place];
+      if (levels.length !== run.length || level === undefined) return undefined;
+      const indicator = left.whole === '' ? `${level.indicator}占比` : nameShare(level.indicator, left.whole);
+      return { indicator, breakdown: level.breakdown, whole: left.whole || null };
+    },
+  },
+  {
+    name: 'share',
+    example: { text: '2023年，杭州市工业增加值占地区生产总值的比重为32%。', gives: '工业增加值占地区生产总值的比重' },
+    find: (frame, discourse) => (frame.left.role === 'share' ? nameShareOf(frame, discourse) : undefined),
+  },
+  {
+    name: 'difference',
+    example: { text: '2023年，杭州市地区生产总值增长6.1%，高于全省平均水平0.3个百分点。', gives: '地区生产总值增速与全省平均水平之差' },
+    find: (frame, { sentence }) => {
+      const { left, noun } = frame;
+      if (left.role !== 'change' || left.versus === null || !isPoints(frame.figure)) return undefined;
+      const last = sentence.last.at(-1);
+      const base = isBare(noun) ? sentence.indicator : noun;
+      const isGrowth = left.ofRate || (last?.change != null && isRateUnit(last.change.unit) && last.figure?.unit !== '%') || last?.figure === null;
+      return { indicator: `${withRate(base, isGrowth ? '增速' : '')}与${left.versus}之差`, breakdown: isBare(noun) ? sentence.breakdown : null };
+    },
+  },
+  {
+    name: 'change-of-rate',
+    example: { text: '2023年，杭州市地区生产总值增长6.1%，增速比上年加快0.3个百分点。', gives: '地区生产总值增速' },
+    find: (frame, { sentence }) => {
+      const { left, figure, run, place } = frame;
+      if (left.role !== 'change' || !(left.ofRate || isPoints(figure))) return undefined;
+      const said = grownNoun(frame);
+      const noun = isBare(said) || /^(?:占比|比重|份额|比例)$/u.test(said) ? '' : said;
+      const sources = sentence.all.slice(-run.length);
+      const whole = left.each === 'respectively' && sources.length === run.length ? sources[place] : undefined;
+      const named =
+        noun === ''
+          ? { indicator: whole?.indicator ?? sentence.indicator, breakdown: whole?.breakdown ?? sentence.breakdown }
+          : splitTrade(noun, '%');
+      const isBeside =
+        noun === '' && isPoints(figure) && /^[比较]/u.test(left.basis ?? '') && sentence.last.at(-1)?.change?.unit === '%';
+      return left.ofRate || isBeside ? { ...named, indicator: withRate(named.indicator, left.rateWord ?? '增速') } : named;
+    },
+  },
+  {
+    name: 'amount-grown',
+    example: { text: '2023年末，杭州市存款余额3万亿元，比年初增加320亿元，增长11.9%。', gives: '存款余额增加额' },
+    find: (frame, { sentence }) => {
+      const { left, figure, before, counted } = frame;
+      if (left.role !== 'change' || isRate(figure)) return undefined;
+      const noun = grownNoun(frame);
+      const grown = left.direction === 'down' ? '减少额' : '增加额';
+      if (isBare(noun)) return { indicator: `${sentence.indicator || noun}${grown}`, breakdown: sentence.breakdown };
+      if (left.basis !== null) return undefined;
+      const named = nameIndicator(noun, counted, figure);
+      const gain = GAIN.exec(before)?.[1];
+      return figure.kind === 'measure' ? { ...named, indicator: named.indicator + (gain === undefined ? grown : `${gain}额`) } : named;
+    },
+  },
+  {
+    name: 'grown',
+    example: { text: '2023年，杭州市规模以上工业增加值增长9.8%。', gives: '规模以上工业增加值' },
+    find: (frame) => {
+      if (frame.left.role !== 'change') return undefined;
+      const noun = grownNoun(frame);
+      return isBare(noun) ? undefined : splitTrade(noun, '%');
+    },
+  },
+  {
+    name: 'run-of-times',
+    example: { text: '2023年，杭州市出口额3亿元，已连续8个季度实现增长。', gives: '出口额连续实现增长的季度数' },
+    find: ({ figure, before, noun, annotation, end }, { sentence }) => {
+      if (figure.kind !== 'time' || !before.endsWith('连续')) return undefined;
+      const state = /^[^，。；]{2,14}/u.exec(annotation.text.slice(end))?.[0] ?? '';
+      return plain(`${noun || sentence.indicator}连续${state}的${(figure.unit ?? '').replace(/^个/u, '')}数`);
+    },
+  },
+  {
+    name: 'made-of',
+    example: { text: '2023年末，杭州市经营主体58万家，其中82%为民营企业。', gives: '占经营主体数的比重' },
+    find: ({ noun, counted, left, figure, annotation: { text }, end }, { sentence }) => {
+      const bare = isBare(noun) && counted === '' && left.role === 'level';
+      if (!bare || figure.unit !== '%' || sentence.last.length === 0) return undefined;
+      const made = MADE_OF.exec(text.slice(figure.core[1], end + 20));
+      return made === null ? undefined : { indicator: nameShare('', sentence.indicator), breakdown: made[1] ?? null, whole: sentence.indicator };
+    },
+  },
+  {
+    name: 'carried',
+    example: { text: '2023年，杭州市出口额大幅增长，达到32亿元。全年进口额为20亿元，2022年为18亿元。', gives: '进口额' },
+    find: ({ noun, counted, left }, { sentence }) =>
+      isBare(noun) && (left.role === 'change' || counted === '') && sentence.indicator !== ''
+        ? { indicator: sentence.indicator.replace(GROWN, ''), breakdown: sentence.breakdown }
+        : undefined,
+  },
+  {
+    name: 'per-head',
+    example: { text: '2023年，杭州市居民消费支出320亿元，人均4.2万元。', gives: '人均居民消费支出' },
+    find: ({ noun }, { sentence }) =>
+      /^[日月年周人户亩]均$/u.test(noun) && sentence.indicator !== ''
+        ? { indicator: noun + sentence.indicator, breakdown: sentence.breakdown }
+        : undefined,
+  },
+  {
+    name: 'part-of-whole',
+    example: { text: '截至2023年底，杭州市企业9.2万家，其中民营企业8.1万家。', gives: '企业数' },
+    find: ({ isPart, counted, figure, noun }, { sentence }) =>
+      (isPart || sentence.isParted) && counted === '' && isPartOf(sentence.whole, figure, noun)
+        ? { indicator: sentence.whole?.indicator ?? '', breakdown: noun }
+        : undefined,
+  },
+  {
+    name: 'contribution',
+    example: { text: '2023年，杭州市民营企业贡献了61%的税收。', gives: '税收的贡献占比' },
+    find: ({ figure, noun, annotation: { text }, end }) => {
+      const gift = figure.unit === '%' ? /^的([^，。；、]{2,16})/u.exec(text.slice(end, end + 18)) : null;
+      return gift !== null && GIVES.test(noun)
+        ? { indicator: `${gift[1]}的贡献占比`, breakdown: noun.replace(GIVES, '') || null }
+        : undefined;
+    },
+  },
+  {
+    name: 'multiple',
+    example: { text: '2023年，杭州市发电量24亿千瓦时，是上年的2.3倍。', gives: '发电量相当于上年的倍数' },
+    find: ({ figure, before, noun }, { sentence }) => {
+      const ratio = /^(.{0,24}?)(?:仅|只|约)?(?:为|相当于|是)([^，。；]{1,12})的$/u.exec(before);
+      if (ratio === null || !(isPortion(figure.unit) || figure.unit === '倍' || figure.unit === '成')) return undefined;
+      const own = tidy(ratio[1] ?? '');
+      void noun;
+      return {
+        indicator: `${own || sentence.indicator}相当于${ratio[2] ?? ''}的${figure.unit === '倍' ? '倍数' : '比例'}`,
+        breakdown: own === '' ? sentence.breakdown : null,
+      };
+    },
+  },
+  {
+    name: 'origin',
+    example: { text: '2023年，杭州市村民人均收入的34%来自辣椒产业。', gives: '人均收入来自辣椒产业的比重' },
+    find: ({ figure, before, noun, annotation: { text }, end }) => {
+      const origin = figure.unit === '%' && before.endsWith('的') ? ORIGIN.exec(text.slice(end, end + 20)) : null;
+      return origin === null ? undefined : plain(`${noun.replace(/的$/u, '')}${origin[1]}的比重`);
+    },
+  },
+  {
+    name: 'counted',
+    example: { text: '2023年，杭州市新增专利授权企业136家。', gives: '新增专利授权企业数' },
+    find: ({ figure, counted, before, annotation: { text }, end }, { sentence }) => {
+      if (figure.kind !== 'count' || counted === '') return undefined;
+      const deed = nameCounted(before, counted, text.slice(end, end + 24), sentence.indicator);
+      return deed === undefined ? undefined : plain(deed);
+    },
+  },
+  {
+    name: 'noun',
+    example: { text: '2023年，杭州市出口额3亿元。', gives: '出口额' },
+    find: ({ head, counted, figure, before }) => {
+      const named = nameIndicator(head.noun, counted, figure, before);
+      return named.indicator === '' ? undefined : named;
+    },
+  },
+  {
+    name: 'by-unit',
+    example: { text: '2023年，杭州市为32亿元。', gives: '金额' },
+    find: ({ figure, left }) => plain(nameByUnit(figure.unit, left.role !== 'change')),
+  },
+]);
+
+const GROWN = /(?:[较比][^，]{1,10})?(?:增加|减少)额$/u;
+/** Verbs that say what has grown: 户均增收5600元. */
+const GAIN = /(增收|减收|增产|减产|减排|减亏|增持|减持)(?:了|约|近|超)?$/u;
+/** 经营主体58万家，其中八成以上是民营企业: the part stands behind its share. */
+const MADE_OF = /^(?:以上|左右)?(?:都|均)?(?:为|是|来自|属于|由)([^，。；、\d]{2,14})(?=[，。；]|$)/u;
+/** 人均收入的三分之一来自辣椒产业. */
+const ORIGIN = /^(来自于?[^，。；、\d]{2,12})(?=[，。；]|$)/u;
+const GIVES =
+  /(?:为[^，。；]{1,6})?(?:合计|共)?(?:贡献|承担|提供|拥有|生产|供应)(?:了)?(?:我国|全国|全省|全市|全球)?(?:的)?$/u;
+
+function isRateUnit(unit: string | null): boolean {
+  return unit === '%' || unit === '成' || unit === '倍';
+}
+
+/** Names a growth rate as an indicator: 地区生产总值 and 增速. */
+function withRate(indicator: string, word: string): string {
+  if (word === '' || /(?:增速|增幅|涨幅|降幅|跌幅|速度|增长率)$/u.test(indicator)) return indicator;
+  return indicator + (word === '增长' ? '增速' : word);
+}
+
+/** 企业9万家，其中民营企业8万家: a thing in the unit of the whole is a part of it. */
+function isPartOf(whole: Statement | null, figure: Frame['figure'], noun: string): boolean {
+  return whole?.figure != null && whole.indicator !== '' && isSameBase(figure, whole.figure) && !isNamed(noun);
+}
+
+function nameItem({ item, annotation: { entities } }: Frame, indicator: string, name: string): Naming {
+  const mention = item?.mention ?? null;
+  const preposition = item?.preposition ?? '';
+  if (preposition !== '') return { indicator, breakdown: preposition === '与' ? `对${name}` : preposition + name };
+  const level = entities.regions.find((region) => region.name === mention?.name)?.level;
+  if (mention?.kind === 'region' && /进口|出口|贸易/u.test(indicator) && (level === 'country' || level === 'bloc') && mention.name !== '中国')
+    return { indicator, breakdown: `对${name}` };
+  if (mention !== null && mention.kind !== 'person') return plain(indicator);
+  if (indicator === '') return plain(name);
+  return isMeasure(name) ? plain(indicator.startsWith('占') ? name + indicator : name) : { indicator, breakdown: name };
+}
+
+/** 进出口、出口规模分别占全国的…: the items are themselves what is measured. */
+function isMeasure(name: string): boolean {
+  return /(?:进出口|进口|出口|收入|支出|利润|产量|销量|额|值|量|价格|投资|率|规模|余额|数|面积)$/u.test(name);
+}
+void ({} as Discourse);

@@ -1,0 +1,36 @@
+import type { PeriodMention } from '../../periods/periodMention.ts';
+
+/** 13日发布, 1月5日召开: the day of a report, never of its figures. */
+const EVENT =
+  /^[^，。；]{0,6}(?:发布|公布|表示|介绍|召开|举行|印发|电|讯|报道|开幕|摄|获悉|消息|通报|披露|出台|实施|生效|上线|投产|揭牌|成立|启动|开工)/u;
+const DAY = /^\d{4}-\d{2}-\d{2}$/u;
+const MONTH = /^\d{4}-\d{2}$/u;
+
+/** Finds the time that an article reports on: the one it names most, unless it names many. */
+export function findReportedPeriod(text: string, periods: readonly PeriodMention[]): string | null {
+  const counts = new Map<string, number>();
+  for (const mention of periods)
+    if (
+      mention.role === 'time' &&
+      mention.period !== null &&
+      !DAY.test(mention.period) &&
+      isTimeOfFigure(text, mention) &&
+      !/以来/u.test(text.slice(...mention.span))
+    )
+      counts.set(mention.period, (counts.get(mention.period) ?? 0) + 1);
+  const total = counts.values().reduce((sum, count) => sum + count, 0);
+  const [best, second] = [...counts].sort(([, a], [, b]) => b - a);
+  if (best === undefined || (best[1] < 2 && total > 1)) return null;
+  const isClear = best[1] * 2 >= total || (best[1] >= 3 && best[1] * 2 >= 3 * (second?.[1] ?? 0));
+  return isClear ? best[0] : null;
+}
+
+/** Tells whether a time may be that of a figure: not that of a meeting, a title or the day of a report. */
+export function isTimeOfFigure(text: string, { span, period }: PeriodMention): boolean {
+  if (/《[^》]*$/u.test(text.slice(Math.max(0, span[0] - 30), span[0]))) return false;
+  // 2024年一季度重点项目开工动员大会: the time of a meeting.
+  if (/^度?[^，。；]{0,16}(?:大会|会议|动员|发布会|行动方案|工作报告)/u.test(text.slice(span[1], span[1] + 24)))
+    return false;
+  const isShort = period !== null && (DAY.test(period) || MONTH.test(period));
+  return !isShort || !EVENT.test(text.slice(span[1], span[1] + 12)) || /[底末]$/u.test(text.slice(...span));
+}

@@ -1,0 +1,46 @@
+import type { SourceReach } from '../annotate/findSources.ts';
+import type { Rule } from '../rule.ts';
+
+type Sources = Pick<SourceReach, 'names' | 'relayedBy'>;
+
+/** Who said it, in stated order; nobody where the reporter tells it. */
+export const SOURCE_RULES: readonly Rule<Sources>[] = Object.freeze<Rule<Sources>[]>([
+  {
+    name: 'said',
+    example: { text: '浙江省商务厅副厅长王军表示，2023年浙江省出口额3.2万亿元。', gives: '王军' },
+    find: ({ figure, annotation: { sources } }) =>
+      sources.findLast(
+        ({ manner, reach }) => manner === 'speech' && reach[0] <= figure.span[0] && reach[1] >= figure.core[1] - 1,
+      ),
+  },
+  {
+    name: 'sentence',
+    example: { text: '据海关总署统计，2023年我国出口额23.8万亿元。', gives: '海关总署' },
+    find: ({ figure, sentence, annotation: { sources } }) =>
+      sources.findLast(({ at }) => at[0] >= sentence.span[0] && at[1] <= figure.span[0]),
+  },
+  {
+    name: 'behind-dash',
+    example: { text: '2023年我国出口额23.8万亿元——海关总署发布的数据显示。', gives: '海关总署' },
+    find: ({ figure, sentence, annotation: { sources, text } }) =>
+      sources.find(
+        ({ at }) => at[0] > figure.span[0] && at[0] < sentence.span[1] && /——[^，。]{0,12}$/u.test(text.slice(figure.span[0], at[0])),
+      ),
+  },
+  {
+    name: 'paragraph',
+    example: { text: '据杭州市统计局统计，2023年杭州市出口额3亿元。进口额2亿元。', gives: '杭州市统计局' },
+    find: (_frame, { paragraph: { source } }) => source ?? undefined,
+  },
+  {
+    name: 'lead',
+    example: { text: '据杭州市统计局统计，2023年杭州市出口额3亿元。\n进口额2亿元。', gives: '杭州市统计局' },
+    find: (_frame, { leadSource }) => leadSource ?? undefined,
+  },
+  {
+    name: 'signer',
+    example: { text: '发布机构：杭州市统计局\n杭州市外贸平稳增长\n2023年，杭州市出口额3亿元，同比增长2%。', gives: '杭州市统计局' },
+    find: ({ annotation: { signer } }) => (signer === null ? undefined : { names: [signer], relayedBy: [] }),
+  },
+  { name: 'nobody', example: { text: '2023年，杭州市出口额3亿元。', gives: '' }, find: () => ({ names: [], relayedBy: [] }) },
+]);

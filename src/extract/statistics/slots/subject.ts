@@ -1,0 +1,128 @@
+import type { SubjectFact } from '../../../model/pageFacts.ts';
+import type { Referent } from '../annotate/referent.ts';
+import { sliceBetween } from '../annotate/sliceBetween.ts';
+import { wordsOf } from '../words.ts';
+import type { Discourse } from '../discourse.ts';
+import type { Frame } from '../frames/frame.ts';
+import type { Rule } from '../rule.ts';
+
+const isBody = ({ entity }: Referent): boolean => entity !== 'person';
+
+/** Whom a figure is about, in stated order. What nothing names stays as printed, never the nation or the next larger place. */
+export const SUBJECT_RULES: readonly Rule<SubjectFact>[] = Object.freeze<Rule<SubjectFact>[]>([
+  {
+    name: 'listed',
+    example: { text: '2023年，杭州市、宁波市出口额分别增长3.1%和4.2%。', gives: '杭州市' },
+    find: ({ item, annotation: { entities }, itemIndicator, noun }) => {
+      if (item === null || item.mention === null || item.preposition !== '' || item.mention.kind === 'person') return undefined;
+      const { kind, name } = item.mention;
+      const level = entities.regions.find((region) => region.name === name)?.level;
+      const isAbroad = (level === 'country' || level === 'bloc') && name !== '中国';
+      if (kind === 'region' && isAbroad && /进口|出口|贸易/u.test(itemIndicator || noun)) return undefined;
+      return { type: kind, name };
+    },
+  },
+  {
+    name: 'bracket',
+    example: { text: '2023年，浙江省出口额增长8.5%（全国为6.8%）。', gives: '中国' },
+    find: ({ clause, near, annotation: { text } }) => {
+      if (!/[（(]/u.test(text.charAt(clause.span[0] - 1))) return undefined;
+      return near.find(({ span }) => span[0] === clause.span[0])?.subject;
+    },
+  },
+  {
+    name: 'behind',
+    example: { text: '浙江省开工建设总投资30亿元的云谷产业园项目。', gives: '云谷产业园项目' },
+    find: ({ end, annotation: { text, referents } }) => {
+      const lead = /^的(?:[“‘]|位于[^，。]{0,12}的)?/u.exec(text.slice(end, end + 20));
+      if (lead === null) return undefined;
+      const at = end + lead[0].length;
+      const named = sliceBetween(referents, at, at + 1).find(isBody);
+      return named === undefined || named.entity === 'region' ? undefined : named.subject;
+    },
+  },
+  {
+    name: 'before-noun',
+    example: { text: '2023年，杭州市出口额3亿元。', gives: '杭州市' },
+    find: ({ head: { topic } }) => (topic === null || topic.entity === 'person' ? undefined : topic.subject),
+  },
+  {
+    name: 'clause',
+    example: { text: '2023年，杭州市大力发展外贸和会展，全年出口额3亿元。', gives: '杭州市' },
+    find: ({ near }) => leadingSubject(near),
+  },
+  {
+    name: 'earlier-clause',
+    example: { text: '2023年，杭州市大力发展外贸，出口额3亿元。', gives: '杭州市' },
+    find: ({ earlier }, { sentence: { all, subject } }) => (all.length > 0 ? undefined : leadingSubject(earlier)) ?? lastSubject(earlier, all.at(-1)?.end) ?? subject ?? undefined,
+  },
+  {
+    name: 'person',
+    example: { text: '烟农李德林种了42亩烤烟。', gives: '李德林' },
+    find: ({ near, earlier }) => [...earlier, ...near].findLast(({ use, entity }) => entity === 'person' && use === 'subject')?.subject,
+  },
+  {
+    name: 'owner',
+    example: { text: '杭州市的外贸出口3亿元。', gives: '杭州市' },
+    find: ({ near }) => near.findLast(({ use, entity }) => use === 'owner' && entity !== 'person')?.subject,
+  },
+  {
+    name: 'own-firm',
+    example: { text: '杭州云谷科技有限公司披露，2023年营业收入3亿元。', gives: '杭州云谷科技有限公司' },
+    find: ({ near, earlier, annotation: { entities } }) => {
+      const told = [...earlier, ...near].findLast(({ use, entity }) => use === 'source' && entity === 'organization');
+      const kind = entities.organizations.find(({ name }) => name === told?.subject.name)?.kind;
+      return kind === 'enterprise' || kind === 'university' || kind === 'hospital' ? told?.subject : undefined;
+    },
+  },
+  {
+    name: 'paragraph',
+    example: { text: '2023年，杭州市外贸平稳。出口额3亿元。', gives: '杭州市' },
+    find: (_frame, { paragraph: { subject } }) => subject ?? undefined,
+  },
+  {
+    name: 'office',
+    example: { text: '据杭州市统计局统计，2023年出口额3亿元。', gives: '杭州市' },
+    find: (frame, discourse) => placeOfOffice(frame, discourse),
+  },
+  {
+    name: 'topic',
+    example: { text: '杭州市外贸平稳增长\n\n据了解，2023年出口额3亿元，增长2%。', gives: '杭州市' },
+    find: (_frame, { annotation: { topic } }) => topic?.subject,
+  },
+  {
+    name: 'printed',
+    example: { text: '2023年，全市出口额3亿元。', gives: '全市' },
+    find: ({ near, earlier }) => [...near, ...earlier].find(({ kind }) => kind === 'deictic')?.subject,
+  },
+  {
+    name: 'unnamed',
+    example: { text: '出口额3亿元。', gives: '出口额' },
+    find: ({ noun, counted, figure }) => ({ type: 'other', name: noun || counted || (figure.printed ?? figure.unit ?? '') || '—' }),
+  },
+]);
+
+/** 据X市统计局统计: the figures are X's; those of a ministry are the nation's. */
+function placeOfOffice({ near, earlier, annotation: { entities, homes } }: Frame, _discourse: Discourse): SubjectFact | undefined {
+  const told = [...earlier, ...near].findLast(({ use, entity }) => use === 'source' && entity === 'organization');
+  if (told === undefined) return undefined;
+  if (wordsOf('nationBodies').includes(told.subject.name)) return { type: 'region', name: '中国' };
+  const region = entities.organizations.find(({ name }) => name === told.subject.name)?.region;
+  const home = homes.find(({ ending }) => told.surface.startsWith(ending))?.name;
+  const name = region ?? home;
+  return name == null ? undefined : { type: 'region', name };
+}
+
+/** The first name that begins the clause; of a chain (石首市天鹅洲故道) the last. */
+function leadingSubject(near: readonly Referent[]): SubjectFact | undefined {
+  const first = near.findIndex((referent) => referent.use === 'subject' && isBody(referent));
+  if (first < 0) return undefined;
+  let at = first;
+  for (let next = near[at + 1]; next?.use === 'subject' && isBody(next) && next.span[0] === near[at]?.span[1]; next = near[++at + 1]);
+  return near[at]?.subject;
+}
+
+/** A name that begins a clause after the last figure takes over. */
+function lastSubject(earlier: readonly Referent[], after = 0): SubjectFact | undefined {
+  return earlier.findLast((referent) => referent.span[0] >= after && referent.use === 'subject' && isBody(referent))?.subject;
+}

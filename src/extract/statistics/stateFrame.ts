@@ -1,0 +1,57 @@
+import type { Discourse } from './discourse.ts';
+import type { Frame } from './frames/frame.ts';
+import { isPoints, isRate } from './naming/figureKinds.ts';
+import { toChange } from './relate/toChange.ts';
+import { decide, type Decision, type Rule } from './rule.ts';
+import { BREAKDOWN_RULES } from './slots/breakdown.ts';
+import { INDICATOR_RULES } from './slots/indicator.ts';
+import { PERIOD_RULES } from './slots/period.ts';
+import { SOURCE_RULES } from './slots/source.ts';
+import { STATUS_RULES } from './slots/status.ts';
+import { SUBJECT_RULES } from './slots/subject.ts';
+import type { Statement } from './statement.ts';
+
+/** Fills every slot of a frame by the rules of that slot. */
+export function stateFrame(bare: Frame, discourse: Discourse): Statement {
+  const indicator = ask(INDICATOR_RULES, bare, discourse);
+  const frame: Frame = { ...bare, naming: indicator.value };
+  const breakdown = ask(BREAKDOWN_RULES, frame, discourse);
+  const subject = ask(SUBJECT_RULES, frame, discourse);
+  const period = ask(PERIOD_RULES, frame, discourse);
+  const source = ask(SOURCE_RULES, frame, discourse);
+  const status = ask(STATUS_RULES, frame, discourse);
+  const { figure, left, run, total, head, place } = frame;
+  const isChange = left.role === 'change' && (isRate(figure) || isPoints(figure) || left.basis !== null) && indicator.rule !== 'amount-grown';
+  return {
+    subject: subject.value,
+    indicator: indicator.value.indicator,
+    breakdown: breakdown.value,
+    figure: isChange ? null : figure,
+    change: isChange ? toChange(frame, figure) : null,
+    changeQualifier: isChange ? figure.qualifier : null,
+    measure: left.role === 'share' ? 'share' : null,
+    whole: indicator.value.whole ?? null,
+    period: period.value,
+    status: status.value,
+    sources: source.value.names,
+    relayedBy: source.value.relayedBy,
+    start: Math.min(frame.itemStart ?? Infinity, total?.span[0] ?? Infinity, head.topic?.span[0] ?? head.start, figure.span[0]),
+    end: place === run.length - 1 ? Math.max(frame.end, figure.span[1]) : figure.span[1],
+    isPart: frame.isPart,
+    rules: {
+      subject: subject.rule,
+      indicator: indicator.rule,
+      breakdown: breakdown.rule,
+      period: period.rule,
+      source: source.rule,
+      status: status.rule,
+      change: isChange ? 'own' : 'none',
+    },
+  };
+}
+
+function ask<Value>(rules: readonly Rule<Value>[], frame: Frame, discourse: Discourse): Decision<Value> {
+  const decision = decide(rules, frame, discourse);
+  if (decision === undefined) throw new RangeError('The last rule of a slot finds something in every frame.');
+  return decision;
+}

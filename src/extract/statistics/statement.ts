@@ -1,0 +1,28 @@
+import type { ChangeFact, Measure, Status, SubjectFact } from '../../model/pageFacts.ts';
+import type { QuantityMention } from '../quantities/quantityMention.ts';
+
+/** A statistic with all its slots filled, in terms of the clean text. Never changed: a growth rate that joins it makes a new one. */
+export interface Statement {
+  readonly subject: SubjectFact;
+  readonly indicator: string;
+  readonly breakdown: string | null;
+  readonly figure: QuantityMention | null;
+  readonly change: ChangeFact | null;
+  /** The hedge of the growth rate, which is the statistic's where no level stands. */
+  readonly changeQualifier: string | null;
+  readonly measure: Measure | null;
+  readonly whole: string | null;
+  readonly period: string | null;
+  readonly status: Status;
+  readonly sources: readonly string[];
+  readonly relayedBy: readonly string[];
+  /** Where the words that hold the statistic begin and end in the clean body. */
+  readonly start: number;
+  readonly end: number;
+  /** Which rule decided each slot. */
+  readonly rules: Readonly<Record<Slot, string>>;
+  /** The subject was named in the same sentence, not carried over. */
+  readonly isPart: boolean;
+}
+
+export type Slot = 'subject' | 'indicator' | 'breakdown' | 'period' | 'source' | 'status' | 'change';

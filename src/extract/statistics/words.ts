@@ -1,0 +1,14 @@
+import lexicon from '../../../seeds/lexicons/frameWords.json' with { type: 'json' };
+
+/** Names of the word groups of seeds/lexicons/frameWords.json. */
+export type WordGroup = keyof typeof lexicon.groups;
+
+/** Lists the words of a group. */
+export function wordsOf(group: WordGroup): readonly string[] {
+  return lexicon.groups[group];
+}
+
+/** Joins the words of a group into one alternative of a pattern, longest first, so that a short word never hides a longer one. */
+export function anyOf(group: WordGroup): string {
+  return `(?:${[...new Set(wordsOf(group))].toSorted((a, b) => b.length - a.length).join('|')})`;
+}

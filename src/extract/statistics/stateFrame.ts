@@ -21,6 +21,11 @@ export function stateFrame(bare: Frame, discourse: Discourse): Statement {
   const source = ask(SOURCE_RULES, frame, discourse);
   const status = ask(STATUS_RULES, frame, discourse);
   const { figure, left, run, total, head, place } = frame;
+  // 增长8.5%（全国为6.8%）: the same measure of another place.
+  const main = subject.rule === 'bracket' && isRate(figure) ? discourse.sentence.last.at(-1) : undefined;
+  const compared = main?.change != null && main.figure?.unit !== '%' && left.role === 'level' ? main.change : undefined;
+  if (compared !== undefined && main !== undefined)
+    return { ...main, subject: subject.value, figure: null, change: { ...toChange(frame, figure), basis: compared.basis }, changeQualifier: figure.qualifier, start: figure.span[0] - 2, end: figure.span[1], rules: { ...main.rules, subject: 'bracket', change: 'bracket' } };
   const isChange = left.role === 'change' && (isRate(figure) || isPoints(figure) || left.basis !== null) && indicator.rule !== 'amount-grown';
   return {
     subject: subject.value,

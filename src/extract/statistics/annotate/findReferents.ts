@@ -8,11 +8,12 @@ import { endingOf, type Home } from './findHomes.ts';
 import { findThings } from './findThings.ts';
 import type { Referent, Use } from './referent.ts';
 
-const DEICTIC = /(?:全|我|该|本)(?:市|省|县|区|州|盟|旗|镇|乡|村)(?![场长委政属直级域内外道])|全国|我国|我省|全球|全世界|中国/gu;
+const DEICTIC = /(?:全|我|该|本)(?:市|省|县|区|州|盟|旗|镇|乡|村)(?![场长委政属直级域内外道])|全国|我国|我省|全球|全世界|中国|全线/gu;
+const GROUP_NAMES = new RegExp(anyOf('groupNames'), 'gu');
 const NATION = /^(?:全国|我国|中国)$/u;
 const WORLD = /^(?:全球|全世界|世界)$/u;
 const POINTED = new RegExp(`${anyOf('pointing')}(?:家|座|个|条)?${anyOf('definite')}`, 'gu');
-const OPENING = new RegExp(`(?<=^|[，。；：“\\n！？、]|[年月日期末]|目前|此外|如今|其中|当前|去年|今年|随后|同时)${anyOf('definite')}(?![一-龥]?们)`, 'gu');
+const OPENING = new RegExp(`(?<=^|[，。；：“\\n！？、]|[年月日期末]|目前|此外|如今|其中|当前|去年|今年|随后|同时)${anyOf('opening')}(?![一-龥]?们)`, 'gu');
 const OBJECT = new RegExp(`${anyOf('objectBefore')}(?:了|着|过)?$`, 'u');
 const COMPARED = new RegExp(`${anyOf('comparedBefore')}$`, 'u');
 const PLACE_AFTER = new RegExp(`^(?:的?[一-龥]{0,6})?${anyOf('placeAfter')}(?:[，、]|$|[^一-龥]|[一-龥])`, 'u');
@@ -53,6 +54,8 @@ export function findReferents(context: Context): Referent[] {
       taken.add(end);
       raw.push({ span: [index, end], kind: 'definite', mention: null });
     }
+  for (const { 0: surface, index } of text.matchAll(GROUP_NAMES))
+    if (free(index, index + surface.length)) raw.push({ span: [index, index + surface.length], kind: 'thing', mention: null });
   for (const thing of findThings(text, context.words, named, context.periods)) {
     for (let i = raw.length - 1; i >= 0; i--) {
       const other = raw[i];
@@ -93,6 +96,10 @@ function resolveDeictic(
   { text, homes, entities }: Context,
 ): Pick<Referent, 'subject' | 'meaning'> {
   if (NATION.test(surface)) return { subject: { type: 'region', name: '中国' }, meaning: 'nation' };
+  if (surface === '全线') {
+    const line = before.findLast(({ entity, kind }) => entity === 'project' || kind === 'thing');
+    return line === undefined ? { subject: { type: 'other', name: surface }, meaning: 'printed' } : { subject: line.subject, meaning: 'antecedent' };
+  }
   if (WORLD.test(surface)) return { subject: { type: 'region', name: surface === '世界' ? '全球' : surface }, meaning: 'nation' };
   const ending = surface.slice(-1);
   const fits = (name: string): boolean => endingOf(name) === ending || (ending === '区' && /(?:[园城]|片区|新区)$/u.test(name));
@@ -147,6 +154,9 @@ function resolveDefinite(
     if (referent === undefined || start - referent.span[0] > REACH) break;
     if (fits(referent)) return { subject: referent.subject, meaning: 'antecedent', entity: referent.entity };
   }
+  // 该生产线, 该项目: the last thing of the paragraph, by whatever name.
+  const thing = isPointed && noun.length > 1 ? before.findLast(({ span, kind, entity, use }) => span[0] >= paragraph && (entity === 'project' || kind === 'thing') && use !== 'object') : undefined;
+  if (thing !== undefined && !isFirm) return { subject: thing.subject, meaning: 'antecedent', entity: thing.entity };
   return isPointed || isFirm ? { subject: { type: 'other', name: surface }, meaning: 'printed', entity: 'other' } : undefined;
 }
 
@@ -176,9 +186,12 @@ function useOf(context: Context, [start, end]: Span, mention: EntityMention | nu
   if (OBJECT.test(before)) return 'object';
   if (text.charAt(end) === '、' || (/[和与及]/u.test(text.charAt(end)) && mention !== null)) return 'listed';
   if (text.charAt(start - 1) === '、') return 'listed';
+  // 国务院已批复开放区9家: what is granted is counted, not who grants it.
+  if (mention?.kind === 'organization' && /^(?:已|共|先后|累计)*(?:批复|批准|认定|核准)/u.test(after)) return 'aside';
   if (/^的|^(?:旗下|下属|所属)/u.test(after)) return 'owner';
-  // 去年上线的交易中心，年交易额…: a clause that describes it ends in it.
-  if (before.endsWith('的') && /^”?[，。；：]/u.test(after)) return 'subject';
+  if (mention === null && /^(?:市场|最|首|第|唯一|同行|各)/u.test(after)) return 'aside';
+  // 位于月河路的项目由…, 去年上线的交易中心，…: the clause before 的 describes it.
+  if (before.endsWith('的') && mention?.kind !== 'region' && mention?.kind !== 'person') return 'subject';
   return isLeading(context, from, start) ? 'subject' : 'inner';
 }
 

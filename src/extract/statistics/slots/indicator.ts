@@ -232,7 +232,7 @@ function nameItem({ item, annotation: { entities } }: Frame, indicator: string, 
   const preposition = item?.preposition ?? '';
   if (preposition !== '') return { indicator, breakdown: preposition === '与' ? `对${name}` : preposition + name };
   const level = entities.regions.find((region) => region.name === mention?.name)?.level;
-  if (mention?.kind === 'region' && /进口|出口|贸易/u.test(indicator) && (level === 'country' || level === 'bloc') && mention.name !== '中国')
+  if (mention?.kind === 'region' && /进口|出口|贸易/u.test(indicator) && (level === 'country' || level === 'bloc') && mention.name !== '中国' && !mention.name.endsWith('地区'))
     return { indicator, breakdown: `对${name}` };
   if (mention !== null && mention.kind !== 'person') return plain(indicator);
   if (indicator === '') return plain(name);

@@ -17,7 +17,7 @@ export const SUBJECT_RULES: readonly Rule<SubjectFact>[] = Object.freeze<Rule<Su
       if (item === null || item.mention === null || item.preposition !== '' || item.mention.kind === 'person') return undefined;
       const { kind, name } = item.mention;
       const level = entities.regions.find((region) => region.name === name)?.level;
-      const isAbroad = (level === 'country' || level === 'bloc') && name !== '中国';
+      const isAbroad = (level === 'country' || level === 'bloc') && name !== '中国' && !name.endsWith('地区');
       if (kind === 'region' && isAbroad && /进口|出口|贸易/u.test(itemIndicator || noun)) return undefined;
       return { type: kind, name };
     },
@@ -26,8 +26,7 @@ export const SUBJECT_RULES: readonly Rule<SubjectFact>[] = Object.freeze<Rule<Su
     name: 'bracket',
     example: { text: '2023年，浙江省出口额增长8.5%（全国为6.8%）。', gives: '中国' },
     find: ({ clause, near, annotation: { text } }) => {
-      if (!/[（(]/u.test(text.charAt(clause.span[0] - 1))) return undefined;
-      return near.find(({ span }) => span[0] === clause.span[0])?.subject;
+      return isBracket(text, clause.span[0]) ? near.find(({ span }) => span[0] === clause.span[0])?.subject : undefined;
     },
   },
   {
@@ -38,7 +37,8 @@ export const SUBJECT_RULES: readonly Rule<SubjectFact>[] = Object.freeze<Rule<Su
       if (lead === null) return undefined;
       const at = end + lead[0].length;
       const named = sliceBetween(referents, at, at + 1).find(isBody);
-      return named === undefined || named.entity === 'region' ? undefined : named.subject;
+      const isWhole = named?.entity !== 'region' || /^[，。；、”]/u.test(text.slice(named.span[1], named.span[1] + 1));
+      return named !== undefined && isWhole ? named.subject : undefined;
     },
   },
   {
@@ -49,12 +49,36 @@ export const SUBJECT_RULES: readonly Rule<SubjectFact>[] = Object.freeze<Rule<Su
   {
     name: 'clause',
     example: { text: '2023年，杭州市大力发展外贸和会展，全年出口额3亿元。', gives: '杭州市' },
-    find: ({ near }) => leadingSubject(near),
+    find: ({ near, figure }) => leadingSubject(near.filter(({ span }) => span[1] < figure.span[0])),
+  },
+  {
+    name: 'group',
+    example: { text: '该中心帮助云州轴承企业降低能耗12%。', gives: '云州轴承企业' },
+    find: ({ noun, head, annotation: { referents } }) => {
+      const name = GROUP.exec(noun)?.[1];
+      if (name === undefined) return undefined;
+      const start = head.start + head.noun.indexOf(name);
+      const place = sliceBetween(referents, start - 12, start).find(({ entity, span }) => entity === 'region' && span[1] === start);
+      return { type: 'other', name: (place?.surface ?? '') + name };
+    },
+  },
+  {
+    name: 'plan',
+    example: { text: '浙江省商务厅印发《外贸稳增长行动方案》，提出12条措施。', gives: '外贸稳增长行动方案' },
+    find: ({ figure, before, annotation: { text }, earlier }) =>
+      figure.kind === 'count' && CONTENT.test(before)
+        ? earlier.findLast(({ entity, span }) => entity === 'project' && ISSUED.test(text.slice(Math.max(0, span[0] - 6), span[0])))?.subject
+        : undefined,
   },
   {
     name: 'earlier-clause',
     example: { text: '2023年，杭州市大力发展外贸，出口额3亿元。', gives: '杭州市' },
-    find: ({ earlier }, { sentence: { all, subject } }) => (all.length > 0 ? undefined : leadingSubject(earlier)) ?? lastSubject(earlier, all.at(-1)?.end) ?? subject ?? undefined,
+    find: ({ earlier }, { sentence: { all } }) => (all.length === 0 ? leadingSubject(earlier) : lastSubject(earlier, all.at(-1)?.end)),
+  },
+  {
+    name: 'carried',
+    example: { text: '2023年，杭州市出口额3亿元，进口额2亿元。', gives: '杭州市' },
+    find: (_frame, { sentence: { subject } }) => subject ?? undefined,
   },
   {
     name: 'person',
@@ -81,9 +105,19 @@ export const SUBJECT_RULES: readonly Rule<SubjectFact>[] = Object.freeze<Rule<Su
     find: (_frame, { paragraph: { subject } }) => subject ?? undefined,
   },
   {
+    name: 'employer',
+    example: { text: '杭州云谷科技有限公司总经理林小满说：“去年出口额3亿元。”', gives: '杭州云谷科技有限公司' },
+    find: (frame) => employerOf(frame),
+  },
+  {
     name: 'office',
     example: { text: '据杭州市统计局统计，2023年出口额3亿元。', gives: '杭州市' },
     find: (frame, discourse) => placeOfOffice(frame, discourse),
+  },
+  {
+    name: 'inside',
+    example: { text: '去年新建覆盖丽水市的81个乡村科普馆。', gives: '丽水市' },
+    find: ({ near }) => near.find(({ use, kind, entity }) => (use === 'inner' || use === 'owner') && kind === 'named' && entity !== 'person')?.subject,
   },
   {
     name: 'topic',
@@ -101,6 +135,11 @@ export const SUBJECT_RULES: readonly Rule<SubjectFact>[] = Object.freeze<Rule<Su
     find: ({ noun, counted, figure }) => ({ type: 'other', name: noun || counted || (figure.printed ?? figure.unit ?? '') || '—' }),
   },
 ]);
+
+/** Tells whether a clause stands in brackets. */
+export function isBracket(text: string, start: number): boolean {
+  return /[（(]/u.test(text.charAt(start - 1)) || /[（(][^（）()。]{0,24}$/u.test(text.slice(Math.max(0, start - 25), start));
+}
 
 /** 据X市统计局统计: the figures are X's; those of a ministry are the nation's. */
 function placeOfOffice({ near, earlier, annotation: { entities, homes } }: Frame, _discourse: Discourse): SubjectFact | undefined {
@@ -125,4 +164,21 @@ function leadingSubject(near: readonly Referent[]): SubjectFact | undefined {
 /** A name that begins a clause after the last figure takes over. */
 function lastSubject(earlier: readonly Referent[], after = 0): SubjectFact | undefined {
   return earlier.findLast((referent) => referent.span[0] >= after && referent.use === 'subject' && isBody(referent))?.subject;
+}
+
+const GROUP =
+  /^([一-龥]{2,12}(?:企业|农户|商户|园区|工厂))(?:降低|减少|节约|节省|缩短|压缩|压减|提高|提升|增加)(?=.{2,10}$)/u;
+const CONTENT = /^(?:并|共|将)?(?:推出|提出|围绕|聚焦|明确|部署)/u;
+const ISSUED = /(?:出台|印发|发布|启动|实施)(?:了)?[《“]?$/u;
+
+/** What somebody of a firm says without naming anything is about the firm. */
+function employerOf({ figure, annotation: { sources, entities } }: Frame): SubjectFact | undefined {
+  const speech = sources.findLast(({ manner, reach }) => manner === 'speech' && reach[0] <= figure.span[0] && reach[1] >= figure.span[0]);
+  const [speaker] = speech?.names ?? [];
+  if (speaker === undefined) return undefined;
+  const kindOf = new Map(entities.organizations.map(({ name, kind }) => [name, kind]));
+  const isOwn = (name: string | null | undefined): name is string => /^(?:enterprise|university|hospital|research|other)$/u.test(kindOf.get(name ?? '') ?? '');
+  if (isOwn(speaker)) return { type: 'organization', name: speaker };
+  const employer = entities.people.find(({ name }) => name === speaker)?.roles.map(({ organization }) => organization).find(isOwn);
+  return employer === undefined ? undefined : { type: 'organization', name: employer };
 }

@@ -4,11 +4,14 @@ import { nameShare, splitTrade, tidy } from './nameIndicator.ts';
 import type { Naming } from './naming.ts';
 
 /** Names a share (占营业收入的8%) by its part and its whole; either may stand in what was measured before. */
-export function nameShareOf(frame: Frame, { sentence }: Discourse): Naming {
+export function nameShareOf(frame: Frame, { sentence, main }: Discourse): Naming {
   const { left, annotation, end, noun, before } = frame;
   const isBare = noun === '' && left.whole === '';
   // 欧盟贸易额3亿元，占13.6%: of the same whole as the share before.
-  const whole = isBare && /占[^，。；]{0,3}$/u.test(before) ? sentence.shareOf : left.whole;
+  const isOpen = left.whole === '' && /占[^，。；比]{0,3}$/u.test(before);
+  // 新签订单1.9亿元，其中海外订单占42%: of the level before, or of what the sentence before told.
+  const told = sentence.shareOf || (isBare ? '' : (sentence.whole?.indicator ?? main?.indicator ?? ''));
+  const whole = isOpen ? told : left.whole;
   // 占经济总量约70%的个人消费开支: the part stands behind.
   const behind = noun === '' && left.whole !== '' ? partBehind(annotation.text, end) : null;
   if (behind !== null) return { indicator: nameShare('', whole), breakdown: behind, whole };
@@ -26,13 +29,17 @@ export function nameShareOf(frame: Frame, { sentence }: Discourse): Naming {
     };
   // 税收收入27亿元，占比71%: of the whole that was divided.
   if (/^(?:占比|比重|份额|占)?$/u.test(noun) && whole === '' && last?.figure != null && last.indicator !== '') {
-    const divided = sentence.whole !== null && sentence.whole !== last ? sentence.whole.indicator : null;
+    const divided = last.isPart ? ((sentence.whole ?? main)?.indicator ?? null) : sentence.whole !== null && sentence.whole !== last ? sentence.whole.indicator : null;
     return {
       indicator: divided === null ? `${last.indicator}占比` : divided === last.indicator ? nameShare('', divided) : nameShare(last.indicator, divided),
       breakdown: last.breakdown,
       whole: divided,
     };
   }
+  // 非税占比46.81%: a part of what the sentence before told.
+  const part = whole === '' && sentence.isParted ? /^(.{2,10}?)的?(?:占比|比重)$/u.exec(noun)?.[1] : undefined;
+  const divided = sentence.whole?.indicator ?? main?.indicator;
+  if (part !== undefined && divided !== undefined) return { indicator: nameShare('', divided), breakdown: part, whole: divided };
   return {
     indicator: nameShare(whole === '' ? noun : indicator, whole),
     breakdown: whole === '' ? null : (breakdown ?? (noun === '' ? (last?.breakdown ?? null) : null)),
@@ -49,7 +56,7 @@ function partBehind(text: string, end: number): string | null {
 function carried({ last, indicator }: Discourse['sentence']): string {
   if (last.at(-1)?.figure == null || indicator.includes('占')) return '';
   const trade = /^(.{2,}贸易)(?:进出口|进口|出口)/u.exec(indicator)?.[1];
-  return trade ?? indicator;
+  return trade ?? (/进口|出口|贸易/u.test(indicator) ? '' : indicator);
 }
 
 /** 对东盟、欧盟分别进出口…，合计占…: the parts of the list before, summed up. */

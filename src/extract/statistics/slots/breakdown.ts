@@ -8,8 +8,11 @@ const OPEN = /^(?:(?:进出口|进口|出口)(?:总值|总额|额|值|量)?|占�
 /** 实现利润…: a clause that begins with its verb goes on about whom the one before named. */
 const DONE = /^(?:并|共|累计|同时|全年)*(?:实现|完成|取得|上缴|发生|录得|拥有)/u;
 const PARTY = /(?:^|[，；：的])([^，。；：、的]{2,8}企业)(?:进出口|出口|进口)/u;
-const MONEY = /^(?:计划|协议|合同|累计)?(?:总投资|投资额|投资总额|年产值|产值|总产值)$/u;
+const MONEY = /^(?:计划|协议|合同|累计|总)*(?:完成)?(?:总投资|投资额|投资总额|年产值|产值|总产值|投资|合同额|合同金额|协议金额|资金)$/u;
 const ITEMS = /^(?:累计)?(?:已)?(?:引进|签约|落地|开工|新增|储备|实施|推进|建设|谋划|落户|投产)*(.{2,18}项目)数$/u;
+
+/** What says nothing of the part: 外贸进出口, 货物出口. */
+const NO_PART = /^(?:外贸|货物|商品|货物贸易|对外贸易|累计|全年|全市|全省|全国|实现)$/u;
 
 /** The part of the subject that a figure covers, in stated order; null where it covers all of it. */
 export const BREAKDOWN_RULES: readonly Rule<string | null>[] = Object.freeze<Rule<string | null>[]>([
@@ -78,5 +81,5 @@ function isOpen({ annotation: { text }, clause }: Frame): boolean {
 function partOf(indicator: string): string | null {
   const head = HEADS.find((word) => indicator.endsWith(word));
   const part = head === undefined ? '' : indicator.slice(0, -head.length);
-  return part === '' ? null : part;
+  return part === '' || NO_PART.test(part) ? null : part;
 }

@@ -1,5 +1,6 @@
 import type { Discourse } from '../discourse.ts';
 import type { Frame } from '../frames/frame.ts';
+import { carriedFrom } from '../naming/carriedFrom.ts';
 import { isPoints, isPortion, isRate, isSameBase } from '../naming/figureKinds.ts';
 import { nameCounted } from '../naming/nameCounted.ts';
 import { nameByUnit } from '../naming/nameByUnit.ts';
@@ -8,7 +9,8 @@ import { nameShareOf } from '../naming/nameShareOf.ts';
 import type { Naming } from '../naming/naming.ts';
 import type { Rule } from '../rule.ts';
 import type { Statement } from '../statement.ts';
-import { ANAPHORS } from '../statisticWords.ts';
+import { ANAPHORS, HEADS } from '../statisticWords.ts';
+import { anyOf } from '../words.ts';
 
 const isBare = (noun: string): boolean => noun === '' || ANAPHORS.has(noun);
 const plain = (indicator: string): Naming => ({ indicator, breakdown: null });
@@ -23,10 +25,11 @@ export const INDICATOR_RULES: readonly Rule<Naming>[] = Object.freeze<Rule<Namin
   {
     name: 'listed-thing',
     example: { text: '2023年，杭州市蔬菜、水果产量分别增长3.1%和4.2%。', gives: '产量' },
-    find: (frame, { sentence }) => {
+    find: (frame, discourse) => {
+      const { sentence } = discourse;
       const { item, itemIndicator, left } = frame;
       if (item === null) return undefined;
-      const said = itemIndicator || sentence.indicator;
+      const said = itemIndicator || sentence.indicator || (carriedFrom(frame, discourse)?.indicator ?? '') || (frame.figure.unit === '%' && frame.left.role === 'level' ? '完成率' : '');
       const named = nameItem(frame, said, item.name);
       return left.role === 'share' ? { ...named, indicator: nameShare(named.indicator, left.whole), whole: left.whole } : named;
     },
@@ -76,7 +79,8 @@ export const INDICATOR_RULES: readonly Rule<Naming>[] = Object.freeze<Rule<Namin
           : splitTrade(noun, '%');
       const isBeside =
         noun === '' && isPoints(figure) && /^[比较]/u.test(left.basis ?? '') && sentence.last.at(-1)?.change?.unit === '%';
-      return left.ofRate || isBeside ? { ...named, indicator: withRate(named.indicator, left.rateWord ?? '增速') } : named;
+      const isYearly = noun === '' && named.indicator.length > 2 && sentence.last.at(-1)?.change?.basis === '同比' && left.rateWord === '降幅';
+      return left.ofRate || isBeside ? { ...named, indicator: withRate(named.indicator, (isYearly ? '同比' : '') + (left.rateWord ?? '增速')) } : named;
     },
   },
   {
@@ -95,11 +99,17 @@ export const INDICATOR_RULES: readonly Rule<Naming>[] = Object.freeze<Rule<Namin
     },
   },
   {
+    name: 'part-of-carried',
+    example: { text: '2023年8月，杭州市居民消费价格上涨1.0%。其中，城市上涨1.2%。', gives: '居民消费价格' },
+    find: (frame, discourse) => partOfCarried(frame, discourse),
+  },
+  {
     name: 'grown',
     example: { text: '2023年，杭州市规模以上工业增加值增长9.8%。', gives: '规模以上工业增加值' },
     find: (frame) => {
       if (frame.left.role !== 'change') return undefined;
       const noun = grownNoun(frame);
+      if (noun === '经济') return plain('经济增速');
       return isBare(noun) ? undefined : splitTrade(noun, '%');
     },
   },
@@ -123,12 +133,42 @@ export const INDICATOR_RULES: readonly Rule<Naming>[] = Object.freeze<Rule<Namin
     },
   },
   {
+    name: 'within-count',
+    example: { text: '2023年，杭州市33个行业大类中24个实现增长。', gives: '实现增长的行业大类数' },
+    find: ({ figure, before, annotation: { text }, end, clause }) => {
+      const among = /^([^，。；\d]{2,10})中，?(?:有)?$/u.exec(before)?.[1];
+      if (figure.kind !== 'count' || among === undefined) return undefined;
+      const deed = /^[^，。；、\d]{2,12}/u.exec(text.slice(end, clause.span[1]))?.[0] ?? '';
+      return plain(`${deed}${deed === '' ? '' : '的'}${among}数`);
+    },
+  },
+  {
+    name: 'every-so-many',
+    example: { text: '浙江省每出口10台内燃机中就有4台来自宁波市。', gives: '占内燃机出口量的比重' },
+    find: ({ figure }) => {
+      const [, verb = '', goods = ''] = /^每([^\d]{0,4})\d+.([^，\d]*?)中?[，]?(?:就|约|便)*有/u.exec(figure.printed ?? '') ?? [];
+      return goods === '' ? undefined : { indicator: `占${goods}${verb === '' ? '' : `${verb}量`}的比重`, breakdown: goods };
+    },
+  },
+  {
+    name: 'measure-behind',
+    example: { text: '杭州云谷科技有限公司以32亿元的营业收入居首。', gives: '营业收入' },
+    find: ({ noun, left, annotation: { text }, end, figure }) => {
+      if (left.role !== 'level' || figure.kind === 'count' || !/^(?:以|凭|凭借|有)?$/u.test(noun)) return undefined;
+      const behind = /^的([^，。；、\d]{2,14})/u.exec(text.slice(end, end + 16))?.[1] ?? '';
+      const head = HEADS.find((word) => behind.includes(word));
+      return head === undefined ? undefined : plain(behind.slice(0, behind.indexOf(head) + head.length));
+    },
+  },
+  {
     name: 'carried',
     example: { text: '2023年，杭州市出口额大幅增长，达到32亿元。全年进口额为20亿元，2022年为18亿元。', gives: '进口额' },
-    find: ({ noun, counted, left }, { sentence }) =>
-      isBare(noun) && (left.role === 'change' || counted === '') && sentence.indicator !== ''
-        ? { indicator: sentence.indicator.replace(GROWN, ''), breakdown: sentence.breakdown }
-        : undefined,
+    find: (frame, discourse) => {
+      const { noun, counted, left } = frame;
+      if (!isBare(noun) || (left.role !== 'change' && counted !== '')) return undefined;
+      const from = carriedFrom(frame, discourse);
+      return from === undefined || from.indicator === '' ? undefined : { indicator: from.indicator.replace(GROWN, ''), breakdown: from.breakdown };
+    },
   },
   {
     name: 'per-head',
@@ -141,10 +181,12 @@ export const INDICATOR_RULES: readonly Rule<Naming>[] = Object.freeze<Rule<Namin
   {
     name: 'part-of-whole',
     example: { text: '截至2023年底，杭州市企业9.2万家，其中民营企业8.1万家。', gives: '企业数' },
-    find: ({ isPart, counted, figure, noun }, { sentence }) =>
-      (isPart || sentence.isParted) && counted === '' && isPartOf(sentence.whole, figure, noun)
-        ? { indicator: sentence.whole?.indicator ?? '', breakdown: noun }
-        : undefined,
+    find: ({ isPart, counted, figure, noun }, { sentence, main }) => {
+      const whole = sentence.whole ?? (sentence.all.length === 0 || sentence.isParted ? main : null);
+      return (isPart || sentence.isParted) && counted === '' && noun !== '' && isPartOf(whole, figure, noun)
+        ? { indicator: whole?.indicator ?? '', breakdown: noun }
+        : undefined;
+    },
   },
   {
     name: 'contribution',
@@ -186,6 +228,31 @@ export const INDICATOR_RULES: readonly Rule<Naming>[] = Object.freeze<Rule<Namin
       const deed = nameCounted(before, counted, text.slice(end, end + 24), sentence.indicator);
       return deed === undefined ? undefined : plain(deed);
     },
+  },
+  {
+    name: 'deed',
+    example: { text: '截至10月10日，旬阳市收购烟叶7.36万担。', gives: '烟叶收购量' },
+    find: ({ noun, counted, figure, before }) => {
+      void before;
+      const [, often = '', verb = '', object = ''] = DEED.exec(noun) ?? [];
+      if (object === '' || counted !== '' || isNamed(noun)) return undefined;
+      const suffix = figure.kind === 'measure' ? SUFFIXES.find(([unit]) => unit.test(figure.unit ?? ''))?.[1] : undefined;
+      if (suffix === undefined) return undefined;
+      return plain(`${often}${object}${verb === '生产' ? '产' : verb === '销售' && suffix === '量' ? '销' : verb}${suffix}`);
+    },
+  },
+  {
+    name: 'traffic',
+    example: { text: '2023年，银川火车站发送旅客63.2万人次。', gives: '旅客发送量' },
+    find: ({ noun, counted, figure }) => {
+      const [, verb = '', object = ''] = FLOW.exec(noun + counted) ?? [];
+      return verb !== '' && (object !== '' || /人次$/u.test(figure.unit ?? '')) ? plain(`${object || '旅客'}${verb}量`) : undefined;
+    },
+  },
+  {
+    name: 'topic-as-measure',
+    example: { text: '2024年3月5日，上证指数报3047.79点。', gives: '上证指数' },
+    find: ({ noun, counted, head: { topic } }) => (noun === '' && counted === '' && topic?.kind === 'thing' && topic.surface.endsWith('指数') ? plain(topic.surface) : undefined),
   },
   {
     name: 'noun',
@@ -243,4 +310,43 @@ function nameItem({ item, annotation: { entities } }: Frame, indicator: string, 
 function isMeasure(name: string): boolean {
   return /(?:进出口|进口|出口|收入|支出|利润|产量|销量|额|值|量|价格|投资|率|规模|余额|数|面积)$/u.test(name);
 }
-void ({} as Discourse);
+
+const DEED = new RegExp(`^(累计|日均|月均|年均|人均|户均)?${capture('deedVerbs')}(?:了|好|出)?([^的]{1,12})$`, 'u');
+const FLOW = new RegExp(`^(?:共|累计|日均)?${capture('flowVerbs')}(?:了)?([^的\\d]{0,8}?)$`, 'u');
+/** What a deed is measured in tells how it is called: 面积 in 亩, 长度 in 公里, 量 in 吨. */
+const SUFFIXES: readonly (readonly [RegExp, string])[] = [
+  [/(?:亩|公顷|平方米|平方公里)$/u, '面积'],
+  [/(?:米|公里|里)$/u, '长度'],
+  [/(?:吨|斤|担|克|立方米|方|千瓦时|度|桶|升)$/u, '量'],
+];
+
+function capture(group: Parameters<typeof anyOf>[0]): string {
+  return anyOf(group).replace('(?:', '(');
+}
+
+const PART =
+  /(?:城市|农村|城镇|乡村|业|企业|居民|地区|产品|类|部门|门类|领域|公司|经济|方式|贸易)$/u;
+
+/** 城市上涨1.2%，农村上涨0.4%: a noun that is no measure is a part of what was measured before. */
+function partOfCarried({ noun: said, left, isPart, figure }: Frame, { sentence, main, annotation: { text } }: Discourse): Naming | undefined {
+  const noun = objectOf(said);
+  if (left.role !== 'change' || !isRate(figure) || noun === '' || noun.length > 20 || left.ofRate) return undefined;
+  if (isNamed(noun) || HEADS.some((word) => noun.endsWith(word))) return undefined;
+  // 从主要产品产量看，精制茶增长23.9%: the sentence begins with the measure that its nouns are parts of.
+  const topic = /^[从按分]([^，]{2,16})看/u.exec(text.slice(sentence.span[0], sentence.span[0] + 20))?.[1];
+  const seen = topic === undefined ? undefined : HEADS.find((word) => topic.endsWith(word));
+  if (seen !== undefined) return { indicator: seen, breakdown: noun };
+  const last = sentence.last.at(-1);
+  if (isPart) {
+    const whole = sentence.all.length === 0 ? main : (last ?? null);
+    return whole === null || whole.indicator === '' ? undefined : { indicator: whole.indicator, breakdown: noun };
+  }
+  const before = last ?? (sentence.all.length === 0 ? (main ?? undefined) : undefined);
+  if (before === undefined || sentence.last.length > 1 || before.change === null || before.indicator === '') return undefined;
+  // 城市上涨1.2%，农村上涨0.4%: the clause before divided the same.
+  if (before.breakdown !== null && before.figure === null && last !== undefined) return { indicator: before.indicator, breakdown: noun };
+  if (!PART.test(noun)) return undefined;
+  // 采矿业增加值下降0.4%，制造业增长6.9%: the first noun holds a part of its own.
+  const head = last === undefined ? undefined : HEADS.find((word) => before.indicator.endsWith(word) && PART.test(before.indicator.slice(0, -word.length)));
+  return { indicator: head ?? before.indicator, breakdown: noun };
+}

@@ -12,6 +12,9 @@ const STANDING = /累计|已|目前|总投资|注册|共有|现有|拥有|总数
 const ADDED_UP = /^[^，]{0,12}累计(?:完成|实现|发送|发放|上缴|达)/u;
 /** 截至收盘, 当日: figures of the day that the article named last. */
 const CLOSING = /收盘|收报|收涨|收跌|当[日天]|全天/u;
+const ACHIEVED = /解决|办结|办理|完成|落实|撮合|交易额|销售额|成交额|吸引|接待|帮扶|化解|盘活/u;
+/** An article that names a year so often looks back on it. */
+const REVIEWED = 3;
 const DAY = /^\d{4}-\d{2}-\d{2}$/u;
 const GREW = /增长|上涨|下降|回落|下跌|上升|增速|[增涨降跌]幅/u;
 
@@ -108,6 +111,14 @@ export const PERIOD_RULES: readonly Rule<string | null>[] = Object.freeze<Rule<s
     example: { text: '2023年，全市外贸平稳。2023年，全市出口额32亿元。\n全市进口额15亿元。', gives: '2023' },
     find: (frame, { annotation, leadPeriod }) => (isReported(frame) ? (annotation.reportedPeriod ?? leadPeriod ?? undefined) : undefined),
   },
+  {
+    name: 'review',
+    example: { text: '2024年，云州市推进改革。2024年，全市新设窗口120个。2024年底，全市全面总结。\n启动联络机制，解决经营难题305个。', gives: '2024' },
+    find: ({ before, figure, left, annotation: { reportedPeriod, periods } }) =>
+      reportedPeriod !== null && /^\d{4}$/u.test(reportedPeriod) && figure.kind !== 'time' && left.role !== 'share' && ACHIEVED.test(before) && periods.filter(({ period }) => period === reportedPeriod).length >= REVIEWED
+        ? reportedPeriod
+        : undefined,
+  },
   { name: 'untold', example: { text: '全市有景区12处。', gives: '' }, find: () => null },
 ]);
 
@@ -123,7 +134,7 @@ function isFrom(text: string, { span }: PeriodMention): boolean {
   return /[由从]$/u.test(text.slice(span[0] - 1, span[0])) && /^(?:的|下降|上升|增长|下跌|上涨|持平|末的|底的)/u.test(text.slice(span[1], span[1] + 2));
 }
 
-const MOVED_TO = /(?:至|到|为|成)(?:了)?(?:约|近|超|同比|环比|增长|下降|上涨|下跌)*$/u;
+const MOVED_TO = /(?:至|到|为|成)(?:了)?(?:[^，。；]{1,10}的)?(?:约|近|超|同比|环比|增长|下降|上涨|下跌)*$/u;
 
 /** 截至9月底，今年新增…: from the beginning of the year to that month. */
 function endBefore({ text, periods }: Frame['annotation'], from: number, to: number, year: string): string | undefined {

@@ -110,10 +110,12 @@ export function advance(discourse: Discourse, step: Step): Discourse {
 export function closeSentence(discourse: Discourse): Discourse {
   const { sentence, paragraph } = discourse;
   const period = carryPeriod(discourse, sentence.span) ?? paragraph.period;
-  if (sentence.all.length === 0) return { ...discourse, paragraph: { ...paragraph, period }, sentence: SILENT };
+  const topic = topicOfSentence(discourse.annotation, sentence.span)?.subject;
+  if (sentence.all.length === 0)
+    return { ...discourse, paragraph: { ...paragraph, period, subject: topic ?? paragraph.subject }, sentence: SILENT };
   const main = sentence.all[0] ?? null;
   const figured = sentence.all.find(({ rules }) => !/^(?:listed|bracket|compared|behind|part)/u.test(rules.subject));
-  const subject = figured?.subject ?? paragraph.subject;
+  const subject = figured?.subject ?? topic ?? paragraph.subject;
   return {
     ...discourse,
     said: [...discourse.said, ...sentence.all],
@@ -133,15 +135,12 @@ function openSentence(discourse: Discourse, { span, paragraph: index }: Sentence
   const own = annotation.sources.filter(({ at }) => at[0] >= span[0] && at[0] < span[1]);
   const source = own.at(-1) ?? before.source;
   const lead = leadOf(discourse, own, isNew);
-  const topic = topicOfSentence(annotation, span);
   return {
     ...discourse,
     main: isNew ? null : discourse.main,
     leadSource: lead,
     paragraph: {
       ...before,
-      subject: topic?.subject ?? before.subject,
-      subjectAt: topic === undefined ? before.subjectAt : span[0],
       source,
     },
     sentence: { ...SILENT, span },

@@ -9,7 +9,7 @@ import { ANAPHORS } from './statisticWords.ts';
 /** One kind of figure that is no statistic. */
 export interface Refusal {
   readonly name: string;
-  /** A text whose only figure is refused by this rule. */
+  /** A text whose first figure is refused by this rule. */
   readonly example: string;
   readonly refuses: (frame: Frame, discourse: Discourse) => boolean;
 }
@@ -51,7 +51,7 @@ export const REFUSALS: readonly Refusal[] = Object.freeze<Refusal[]>([
   },
   { name: 'division', example: '杭州市所辖13个县级单位通报表扬。', refuses: ({ counted, figure }) => figure.kind === 'count' && /^(?:设区|地级|省级|县级|县\b)/u.test(counted) },
   { name: 'provinces', example: '产品进入31个省份。', refuses: ({ figure, counted, ...frame }) => figure.kind === 'count' && figure.value === 31 && /^(?:省|省份)/u.test(counted || wordsAfter({ ...frame, figure, counted })) },
-  { name: 'time-counter', example: '工期为6个月。', refuses: ({ figure, counted }) => figure.kind === 'count' && /^(?:月|小时|星期|季度|工作日|学期)/u.test(counted) },
+  { name: 'time-counter', example: '招标用了6个月。', refuses: ({ figure, counted }) => figure.kind === 'count' && /^(?:月|小时|星期|季度|工作日|学期)/u.test(counted) },
   {
     name: 'likened',
     example: '相当于300个足球场。',
@@ -59,7 +59,7 @@ export const REFUSALS: readonly Refusal[] = Object.freeze<Refusal[]>([
   },
   {
     name: 'within',
-    example: '在63个项目中选优。',
+    example: '在63个项目中，好的少。',
     refuses: (frame) => {
       if (!isCount(frame)) return false;
       const { annotation: { text }, end, before, clause, noun } = frame;
@@ -67,9 +67,9 @@ export const REFUSALS: readonly Refusal[] = Object.freeze<Refusal[]>([
       return noun === '' && /^[^，。；、\d]{0,12}中$/u.test(text.slice(end, clause.span[1]));
     },
   },
-  { name: 'label', example: '31个大城市城镇调查失业率平稳。', refuses: (frame) => isCount(frame) && isLabel(frame, frame.next) },
+  { name: 'label', example: '31个大城市城镇调查失业率为4.7%。', refuses: (frame) => isCount(frame) && isLabel(frame, frame.next) },
   { name: 'threshold', example: '杭州市首个产量突破百万辆的企业投产。', refuses: (frame) => isThreshold(frame, wordsAfter(frame), frame.next) },
-  { name: 'milestone', example: '', refuses: (frame, discourse) => isMilestone(frame, discourse) },
+  { name: 'milestone', example: '第3届进博会。', refuses: (frame, discourse) => isMilestone(frame, discourse) },
 ]);
 
 /** 31个大城市失业率为4.7%: the count belongs to the name of what the next figure measures. */

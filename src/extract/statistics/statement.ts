@@ -21,8 +21,10 @@ export interface Statement {
   readonly end: number;
   /** Which rule decided each slot. */
   readonly rules: Readonly<Record<Slot, string>>;
-  /** The subject was named in the same sentence, not carried over. */
+  /** The clause begins with 其中. */
   readonly isPart: boolean;
 }
 
-export type Slot = 'subject' | 'indicator' | 'breakdown' | 'period' | 'source' | 'status' | 'change';
+/** The slots that rules decide, as `decidedBy` keeps them. */
+export const SLOTS = ['subject', 'indicator', 'breakdown', 'period', 'source', 'status', 'change'] as const;
+export type Slot = (typeof SLOTS)[number];

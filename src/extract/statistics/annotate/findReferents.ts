@@ -177,7 +177,7 @@ function useOf(context: Context, [start, end]: Span, mention: EntityMention | nu
     if (person !== undefined && !/[，。；：“”‘’、\n\d]/u.test(text.slice(end, person.span[0]))) return 'aside';
   }
   if (LEARNED.test(after) && FROM.test(before)) return 'source';
-  if (/^(?:举行|召开|举办|组织|主办|印发|出台|正式)/u.test(after)) return 'aside';
+  if (/在$/u.test(before) && /^(?:举行|召开|举办|组织|主办)/u.test(after)) return 'aside';
   if (SPEAKS.test(after) || (FROM.test(before) && /[据从]/u.test(before))) return mention?.kind === 'person' ? 'speaker' : 'source';
   // 某公司推出的平台: the maker is not the subject, what it made is.
   if (/^(?:自主|联合|首次)?(?:推出|研发|研制|打造|建设|开发|运营|建造|投资|出资)的/u.test(after)) return 'aside';

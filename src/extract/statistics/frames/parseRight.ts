@@ -32,7 +32,7 @@ export function parseRight(text: string, start: number): string {
   }
   // 29个行业利润同比增长: the last noun is what grew.
   if (count > 1 && /^(?:同比|环比|增长|下降|上涨|实现增长)/u.test(after.slice(at))) at = last;
-  return after.slice(0, at).replace(/(?:之一|以上|左右|和|与|及|等|的|新|再|又)+$/u, '');
+  return after.slice(0, at).replace(/(?:之一|以上|左右|中|和|与|及|等|的|新|再|又)+$/u, '');
 }
 
 interface NextWord {

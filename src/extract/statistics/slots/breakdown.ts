@@ -28,7 +28,7 @@ export const BREAKDOWN_RULES: readonly Rule<string | null>[] = Object.freeze<Rul
   },
   {
     name: 'party',
-    example: { text: '杭州市民营企业出口持续活跃：2023年前5个月出口额3亿元。', gives: '民营企业' },
+    example: { text: '作为主力军的民营企业出口持续活跃：2023年前5个月出口额3亿元。', gives: '民营企业' },
     find: ({ naming, head, annotation: { text }, sentence, clause }, { sentence: { all } }) => {
       if (head.topic !== null || all.length > 0 || !TRADE.test(naming?.indicator ?? '')) return undefined;
       return PARTY.exec(text.slice(Math.max(sentence.span[0], clause.span[0] - 60), clause.span[0]))?.[1];

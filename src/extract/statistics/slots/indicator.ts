@@ -119,7 +119,8 @@ export const INDICATOR_RULES: readonly Rule<Naming>[] = Object.freeze<Rule<Namin
     find: ({ figure, before, noun, annotation, end }, { sentence }) => {
       if (figure.kind !== 'time' || !before.endsWith('连续')) return undefined;
       const state = /^[^，。；]{2,14}/u.exec(annotation.text.slice(end))?.[0] ?? '';
-      return plain(`${noun || sentence.indicator}连续${state}的${(figure.unit ?? '').replace(/^个/u, '')}数`);
+      const indicator = `${noun || sentence.indicator}连续${state}的${(figure.unit ?? '').replace(/^个/u, '')}数`;
+      return { indicator, breakdown: noun === '' ? sentence.breakdown : null };
     },
   },
   {
@@ -130,16 +131,6 @@ export const INDICATOR_RULES: readonly Rule<Naming>[] = Object.freeze<Rule<Namin
       if (!bare || figure.unit !== '%' || sentence.last.length === 0) return undefined;
       const made = MADE_OF.exec(text.slice(figure.core[1], end + 20));
       return made === null ? undefined : { indicator: nameShare('', sentence.indicator), breakdown: made[1] ?? null, whole: sentence.indicator };
-    },
-  },
-  {
-    name: 'within-count',
-    example: { text: '2023年，杭州市33个行业大类中24个实现增长。', gives: '实现增长的行业大类数' },
-    find: ({ figure, before, annotation: { text }, end, clause }) => {
-      const among = /^([^，。；\d]{2,10})中，?(?:有)?$/u.exec(before)?.[1];
-      if (figure.kind !== 'count' || among === undefined) return undefined;
-      const deed = /^[^，。；、\d]{2,12}/u.exec(text.slice(end, clause.span[1]))?.[0] ?? '';
-      return plain(`${deed}${deed === '' ? '' : '的'}${among}数`);
     },
   },
   {
@@ -158,6 +149,30 @@ export const INDICATOR_RULES: readonly Rule<Naming>[] = Object.freeze<Rule<Namin
       const behind = /^的([^，。；、\d]{2,14})/u.exec(text.slice(end, end + 16))?.[1] ?? '';
       const head = HEADS.find((word) => behind.includes(word));
       return head === undefined ? undefined : plain(behind.slice(0, behind.indexOf(head) + head.length));
+    },
+  },
+  {
+    name: 'within-count',
+    example: { text: '2023年，杭州市33个行业大类中24个实现增长。', gives: '实现增长的行业大类数' },
+    find: ({ figure, before, annotation: { text }, end, clause }, { sentence: { last } }) => {
+      const among = /^中，?(?:有)?$/u.test(before) ? last.at(-1)?.indicator.replace(/数$/u, '') : undefined;
+      if (figure.kind !== 'count' || among === undefined) return undefined;
+      const deed = /^[^，。；、\d]{2,12}/u.exec(text.slice(end, clause.span[1]))?.[0] ?? '';
+      return plain(`${deed}${deed === '' ? '' : '的'}${among}数`);
+    },
+  },
+  {
+    name: 'multiple',
+    example: { text: '2023年，杭州市发电量24亿千瓦时，是上年的2.3倍。', gives: '发电量相当于上年的倍数' },
+    find: ({ figure, before, noun }, { sentence }) => {
+      const ratio = /^(.{0,24}?)(?:仅|只|约)?(?:为|相当于|是)([^，。；]{1,12})的$/u.exec(before);
+      if (ratio === null || !(isPortion(figure.unit) || figure.unit === '倍' || figure.unit === '成')) return undefined;
+      const own = tidy(ratio[1] ?? '');
+      void noun;
+      return {
+        indicator: `${own || sentence.indicator}相当于${ratio[2] ?? ''}的${figure.unit === '倍' ? '倍数' : '比例'}`,
+        breakdown: own === '' ? sentence.breakdown : null,
+      };
     },
   },
   {
@@ -199,22 +214,8 @@ export const INDICATOR_RULES: readonly Rule<Naming>[] = Object.freeze<Rule<Namin
     },
   },
   {
-    name: 'multiple',
-    example: { text: '2023年，杭州市发电量24亿千瓦时，是上年的2.3倍。', gives: '发电量相当于上年的倍数' },
-    find: ({ figure, before, noun }, { sentence }) => {
-      const ratio = /^(.{0,24}?)(?:仅|只|约)?(?:为|相当于|是)([^，。；]{1,12})的$/u.exec(before);
-      if (ratio === null || !(isPortion(figure.unit) || figure.unit === '倍' || figure.unit === '成')) return undefined;
-      const own = tidy(ratio[1] ?? '');
-      void noun;
-      return {
-        indicator: `${own || sentence.indicator}相当于${ratio[2] ?? ''}的${figure.unit === '倍' ? '倍数' : '比例'}`,
-        breakdown: own === '' ? sentence.breakdown : null,
-      };
-    },
-  },
-  {
     name: 'origin',
-    example: { text: '2023年，杭州市村民人均收入的34%来自辣椒产业。', gives: '人均收入来自辣椒产业的比重' },
+    example: { text: '2023年，杭州市村民人均收入的34%来自辣椒产业。', gives: '村民人均收入来自辣椒产业的比重' },
     find: ({ figure, before, noun, annotation: { text }, end }) => {
       const origin = figure.unit === '%' && before.endsWith('的') ? ORIGIN.exec(text.slice(end, end + 20)) : null;
       return origin === null ? undefined : plain(`${noun.replace(/的$/u, '')}${origin[1]}的比重`);
@@ -222,7 +223,7 @@ export const INDICATOR_RULES: readonly Rule<Naming>[] = Object.freeze<Rule<Namin
   },
   {
     name: 'counted',
-    example: { text: '2023年，杭州市新增专利授权企业136家。', gives: '新增专利授权企业数' },
+    example: { text: '2023年，杭州市展会吸引200余家采购商入驻。', gives: '入驻采购商数' },
     find: ({ figure, counted, before, annotation: { text }, end }, { sentence }) => {
       if (figure.kind !== 'count' || counted === '') return undefined;
       const deed = nameCounted(before, counted, text.slice(end, end + 24), sentence.indicator);
@@ -311,7 +312,7 @@ function isMeasure(name: string): boolean {
   return /(?:进出口|进口|出口|收入|支出|利润|产量|销量|额|值|量|价格|投资|率|规模|余额|数|面积)$/u.test(name);
 }
 
-const DEED = new RegExp(`^(累计|日均|月均|年均|人均|户均)?${capture('deedVerbs')}(?:了|好|出)?([^的]{1,12})$`, 'u');
+const DEED = new RegExp(`^(累计|日均|月均|年均|人均|户均)?${capture('deedVerbs')}(?:了|好|出)?(?![区户业场量率厂面期者商园额])([^的]{1,12})$`, 'u');
 const FLOW = new RegExp(`^(?:共|累计|日均)?${capture('flowVerbs')}(?:了)?([^的\\d]{0,8}?)$`, 'u');
 /** What a deed is measured in tells how it is called: 面积 in 亩, 长度 in 公里, 量 in 吨. */
 const SUFFIXES: readonly (readonly [RegExp, string])[] = [

@@ -82,12 +82,6 @@ export const PERIOD_RULES: readonly Rule<string | null>[] = Object.freeze<Rule<s
         : undefined,
   },
   {
-    name: 'share-of-part',
-    example: { text: '截至目前，全市装机600万千瓦，占全省的16%。', gives: '' },
-    find: ({ left, noun }, { sentence: { last } }) =>
-      left.role === 'share' && noun === '' && last.length > 0 ? (last.at(-1)?.period ?? null) : undefined,
-  },
-  {
     name: 'beside-timeless',
     example: { text: '全市现有市场123处，摊位6万个。', gives: '' },
     find: ({ figure }, { sentence: { all, last } }) =>
@@ -113,7 +107,7 @@ export const PERIOD_RULES: readonly Rule<string | null>[] = Object.freeze<Rule<s
   },
   {
     name: 'review',
-    example: { text: '2024年，云州市推进改革。2024年，全市新设窗口120个。2024年底，全市全面总结。\n启动联络机制，解决经营难题305个。', gives: '2024' },
+    example: { text: '2024年，云州市推进改革。2024年，全市新设窗口。2024年，全市改进服务。\n启动联络机制，解决经营难题305个。', gives: '2024' },
     find: ({ before, figure, left, annotation: { reportedPeriod, periods } }) =>
       reportedPeriod !== null && /^\d{4}$/u.test(reportedPeriod) && figure.kind !== 'time' && left.role !== 'share' && ACHIEVED.test(before) && periods.filter(({ period }) => period === reportedPeriod).length >= REVIEWED
         ? reportedPeriod

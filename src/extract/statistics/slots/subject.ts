@@ -31,25 +31,15 @@ export const SUBJECT_RULES: readonly Rule<SubjectFact>[] = Object.freeze<Rule<Su
   },
   {
     name: 'behind',
-    example: { text: '浙江省开工建设总投资30亿元的云谷产业园项目。', gives: '云谷产业园项目' },
+    example: { text: '昨日开工了总投资30亿元的“云谷产业园”项目。', gives: '“云谷产业园”项目' },
     find: ({ end, annotation: { text, referents } }) => {
       const lead = /^的(?:[“‘]|位于[^，。]{0,12}的)?/u.exec(text.slice(end, end + 20));
       if (lead === null) return undefined;
       const at = end + lead[0].length;
-      const named = sliceBetween(referents, at, at + 1).find(isBody);
+      const named = sliceBetween(referents, end + 1, at + 1).find((referent) => isBody(referent) && (referent.span[0] === at || referent.span[0] === at - 1));
       const isWhole = named?.entity !== 'region' || /^[，。；、”]/u.test(text.slice(named.span[1], named.span[1] + 1));
       return named !== undefined && isWhole ? named.subject : undefined;
     },
-  },
-  {
-    name: 'before-noun',
-    example: { text: '2023年，杭州市出口额3亿元。', gives: '杭州市' },
-    find: ({ head: { topic } }) => (topic === null || topic.entity === 'person' ? undefined : topic.subject),
-  },
-  {
-    name: 'clause',
-    example: { text: '2023年，杭州市大力发展外贸和会展，全年出口额3亿元。', gives: '杭州市' },
-    find: ({ near, figure }) => leadingSubject(near.filter(({ span }) => span[1] < figure.span[0])),
   },
   {
     name: 'group',
@@ -61,6 +51,31 @@ export const SUBJECT_RULES: readonly Rule<SubjectFact>[] = Object.freeze<Rule<Su
       const place = sliceBetween(referents, start - 12, start).find(({ entity, span }) => entity === 'region' && span[1] === start);
       return { type: 'other', name: (place?.surface ?? '') + name };
     },
+  },
+  {
+    name: 'before-noun',
+    example: { text: '2023年，杭州市出口额3亿元。', gives: '杭州市' },
+    find: ({ head: { topic } }) => (topic?.kind === 'named' && topic.entity !== 'person' ? topic.subject : undefined),
+  },
+  {
+    name: 'pointing-word',
+    example: { text: '据杭州市统计局统计，2023年全市出口额3亿元。', gives: '杭州市' },
+    find: ({ head: { topic } }) => (topic !== null && topic.kind !== 'named' && topic.kind !== 'thing' && topic.meaning !== 'printed' ? topic.subject : undefined),
+  },
+  {
+    name: 'printed',
+    example: { text: '2023年，全市出口额3亿元。', gives: '全市' },
+    find: ({ head: { topic } }) => (topic?.meaning === 'printed' ? topic.subject : undefined),
+  },
+  {
+    name: 'thing',
+    example: { text: '吕临高铁正线全长186.4公里。', gives: '吕临高铁' },
+    find: ({ head: { topic } }) => (topic?.kind === 'thing' ? topic.subject : undefined),
+  },
+  {
+    name: 'clause',
+    example: { text: '2023年8月，浙江省居民消费价格由上月下降0.1%转为上涨0.4%。', gives: '浙江省' },
+    find: ({ near, figure }) => leadingSubject(near.filter(({ span }) => span[1] < figure.span[0])),
   },
   {
     name: 'plan',
@@ -82,13 +97,8 @@ export const SUBJECT_RULES: readonly Rule<SubjectFact>[] = Object.freeze<Rule<Su
   },
   {
     name: 'person',
-    example: { text: '烟农李德林种了42亩烤烟。', gives: '李德林' },
+    example: { text: '村民王军今年52岁。王军种了42亩烤烟。', gives: '王军' },
     find: ({ near, earlier }) => [...earlier, ...near].findLast(({ use, entity }) => entity === 'person' && use === 'subject')?.subject,
-  },
-  {
-    name: 'owner',
-    example: { text: '杭州市的外贸出口3亿元。', gives: '杭州市' },
-    find: ({ near }) => near.findLast(({ use, entity }) => use === 'owner' && entity !== 'person')?.subject,
   },
   {
     name: 'own-firm',
@@ -106,7 +116,7 @@ export const SUBJECT_RULES: readonly Rule<SubjectFact>[] = Object.freeze<Rule<Su
   },
   {
     name: 'employer',
-    example: { text: '杭州云谷科技有限公司总经理林小满说：“去年出口额3亿元。”', gives: '杭州云谷科技有限公司' },
+    example: { text: '据了解，杭州云谷科技有限公司总经理林小满介绍，去年出口额3亿元。', gives: '杭州云谷科技有限公司' },
     find: (frame) => employerOf(frame),
   },
   {
@@ -116,18 +126,14 @@ export const SUBJECT_RULES: readonly Rule<SubjectFact>[] = Object.freeze<Rule<Su
   },
   {
     name: 'inside',
-    example: { text: '去年新建覆盖丽水市的81个乡村科普馆。', gives: '丽水市' },
-    find: ({ near }) => near.find(({ use, kind, entity }) => (use === 'inner' || use === 'owner') && kind === 'named' && entity !== 'person')?.subject,
+    example: { text: '去年建成覆盖了丽水市的81个乡村科普馆，广受欢迎。', gives: '丽水市' },
+    find: ({ near, annotation: { text } }) =>
+      near.find(({ use, kind, entity, span }) => (use === 'inner' || use === 'owner' || (use === 'object' && text.charAt(span[1]) === '的')) && kind === 'named' && entity !== 'person')?.subject,
   },
   {
     name: 'topic',
     example: { text: '杭州市外贸平稳增长\n\n据了解，2023年出口额3亿元，增长2%。', gives: '杭州市' },
     find: (_frame, { annotation: { topic } }) => topic?.subject,
-  },
-  {
-    name: 'printed',
-    example: { text: '2023年，全市出口额3亿元。', gives: '全市' },
-    find: ({ near, earlier }) => [...near, ...earlier].find(({ kind }) => kind === 'deictic')?.subject,
   },
   {
     name: 'unnamed',

@@ -1,0 +1,54 @@
+import { describe, expect, it } from 'vitest';
+import { readFacts } from '../../src/pipeline.ts';
+import { readPage } from '../../src/read/readPage.ts';
+import type { StatisticFact } from '../../src/model/pageFacts.ts';
+import { REFUSALS } from '../../src/extract/statistics/refuse.ts';
+import { BREAKDOWN_RULES } from '../../src/extract/statistics/slots/breakdown.ts';
+import { INDICATOR_RULES } from '../../src/extract/statistics/slots/indicator.ts';
+import { PERIOD_RULES } from '../../src/extract/statistics/slots/period.ts';
+import { SOURCE_RULES } from '../../src/extract/statistics/slots/source.ts';
+import { STATUS_RULES } from '../../src/extract/statistics/slots/status.ts';
+import { SUBJECT_RULES } from '../../src/extract/statistics/slots/subject.ts';
+
+const GIVES: Readonly<Record<string, (fact: StatisticFact) => string>> = {
+  subject: ({ subject }) => subject.name,
+  indicator: ({ indicator }) => indicator,
+  breakdown: ({ breakdown }) => breakdown ?? '',
+  period: ({ period }) => period ?? '',
+  source: ({ attributedTo }) => attributedTo.join('、'),
+  status: ({ status }) => status,
+};
+const SLOTS = {
+  subject: SUBJECT_RULES,
+  indicator: INDICATOR_RULES,
+  breakdown: BREAKDOWN_RULES,
+  period: PERIOD_RULES,
+  source: SOURCE_RULES,
+  status: STATUS_RULES,
+};
+
+function read(text: string): readonly StatisticFact[] {
+  return readFacts(readPage('example.txt', Buffer.from(text))).statistics;
+}
+
+describe.each(Object.entries(SLOTS))('the rules of %s', (slot, rules) => {
+  it.each(rules.map(({ name, example }) => [name, example] as const))('%s decides its example', (name, { text, gives }) => {
+    const found = read(text);
+    const decided = found.filter(({ decidedBy }) => decidedBy?.[slot]?.rule === name);
+    const printed = found.map((fact) => `${fact.decidedBy?.[slot]?.rule ?? ''} → ${GIVES[slot]?.(fact) ?? ''}`);
+    expect(decided.length, printed.join('; ')).toBeGreaterThan(0);
+    expect(decided.map((fact) => GIVES[slot]?.(fact))).toContain(gives);
+  });
+
+  it('have names of their own', () => {
+    expect(new Set(rules.map(({ name }) => name)).size).toBe(rules.length);
+    expect(Object.isFrozen(rules)).toBe(true);
+  });
+});
+
+describe('the refusals', () => {
+  it.each(REFUSALS.map(({ name, example }) => [name, example] as const))('%s refuses its example', (_name, example) => {
+    const first = Number(/\d+/u.exec(example)?.[0]);
+    expect(read(example).map(({ value }) => value)).not.toContain(first);
+  });
+});

@@ -28,14 +28,20 @@ export function fitConfidence(statistics: readonly JudgedStatistic[]): RuleRecor
   const slots: Record<string, Record<string, number>> = {};
   for (const slot of SLOTS) {
     const asked = statistics.filter(({ wrong }) => wrong !== undefined);
-    const right = ({ wrong = [] }: JudgedStatistic): boolean => !(MEASURES[slot] ?? []).some((measure) => wrong.includes(measure));
+    const right = ({ wrong = [] }: JudgedStatistic): boolean =>
+      !(MEASURES[slot] ?? []).some((measure) => wrong.includes(measure));
     const mean = asked.filter(right).length / Math.max(1, asked.length);
     const byRule = Map.groupBy(asked, ({ fact }) => fact.decidedBy?.[slot]?.rule ?? '');
     slots[slot] = Object.fromEntries(
-      [...byRule].toSorted(([a], [b]) => a.localeCompare(b)).map(([rule, own]) => [rule, round((own.filter(right).length + PRIOR * mean) / (own.length + PRIOR))]),
+      [...byRule]
+        .toSorted(([a], [b]) => a.localeCompare(b))
+        .map(([rule, own]) => [rule, round((own.filter(right).length + PRIOR * mean) / (own.length + PRIOR))]),
     );
   }
-  return { slots, record: fitLogistic(statistics.map((judged) => ({ features: describeRules(judged.fact), right: isRight(judged) }))) };
+  return {
+    slots,
+    record: fitLogistic(statistics.map((judged) => ({ features: describeRules(judged.fact), right: isRight(judged) }))),
+  };
 }
 
 /** Tells whether a statistic that was read is right in all that the score calls exact. */

@@ -102,20 +102,30 @@ function calibrate(statistics: readonly JudgedStatistic[]): readonly Bin[] {
 
 function printCalibration(): string {
   return calibration
-    .map(({ from, count, right }) => `confidence from ${from}: ${count} records, ${count === 0 ? '–' : (right / count).toFixed(2)} of them right`)
+    .map(
+      ({ from, count, right }) =>
+        `confidence from ${from}: ${count} records, ${count === 0 ? '–' : (right / count).toFixed(2)} of them right`,
+    )
     .join('\n');
 }
 
 /** Lists every rule with how often it decided and how often it was right. */
-function listRules(statistics: readonly JudgedStatistic[]): Readonly<Record<string, { decided: number; precision: number }>> {
+function listRules(
+  statistics: readonly JudgedStatistic[],
+): Readonly<Record<string, { decided: number; precision: number }>> {
   const { slots } = fitConfidence(statistics);
   return Object.fromEntries(
     SLOTS.flatMap((slot) =>
       Object.keys(slots[slot] ?? {}).map((rule) => {
-        const own = statistics.filter(({ fact, wrong }) => wrong !== undefined && fact.decidedBy?.[slot]?.rule === rule);
+        const own = statistics.filter(
+          ({ fact, wrong }) => wrong !== undefined && fact.decidedBy?.[slot]?.rule === rule,
+        );
         const measure = slot === 'source' ? 'attributedTo' : slot;
         const right = own.filter(({ wrong = [] }) => !wrong.includes(measure)).length;
-        return [`${slot}: ${rule}`, { decided: own.length, precision: Math.round((100 * right) / Math.max(1, own.length)) / 100 }];
+        return [
+          `${slot}: ${rule}`,
+          { decided: own.length, precision: Math.round((100 * right) / Math.max(1, own.length)) / 100 },
+        ];
       }),
     ),
   );
@@ -196,13 +206,20 @@ function printTable({ scores }: Pick<PageScores, 'scores'>, withTargets: boolean
 }
 
 function printParts(): string {
-  const rows = [...byPart].map(([part, { scores }]) => [part, ...Object.values(summarize(scores)).map((value) => value.toFixed(3))]);
+  const rows = [...byPart].map(([part, { scores }]) => [
+    part,
+    ...Object.values(summarize(scores)).map((value) => value.toFixed(3)),
+  ]);
   const head = ['part', 'found', 'exact', 'subject', 'indicator', 'breakdown', 'period', 'change', 'attributedTo'];
   return [head, head.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n');
 }
 
 function printRules(): string {
-  const rows = Object.entries(listRules(practice)).map(([rule, { decided, precision }]) => [rule, String(decided), precision.toFixed(2)]);
+  const rows = Object.entries(listRules(practice)).map(([rule, { decided, precision }]) => [
+    rule,
+    String(decided),
+    precision.toFixed(2),
+  ]);
   const head = ['rule', 'decided', 'right'];
   return [head, head.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n');
 }

@@ -86,7 +86,7 @@ describe('extractStatistics', () => {
   it('tells a change of a growth rate from the rate', () => {
     expect(read('核心CPI同比上涨0.6%，涨幅比上月回落0.1个百分点。')).toEqual([
       '核心CPI up 0.6%',
-      '核心CPI增速 down 0.1个百分点',
+      '核心CPI涨幅 down 0.1个百分点',
     ]);
     expect(read('失业率为5.1%，比一季度下降0.1个百分点。')).toEqual(['失业率 5.1% down 0.1个百分点']);
   });
@@ -212,7 +212,7 @@ describe('extractStatistics', () => {
 
   it('names a share of a place by what was just measured there', () => {
     const found = read('实现服务外包执行额77亿元，占岭东省比重超三成。', { regions: { 岭东省: 'province' } });
-    expect(found.at(-1)).toMatch(/^占岭东省服务外包执行额的比重 /u);
+    expect(found.at(-1)).toMatch(/^服务外包执行额占岭东省的比重 /u);
   });
 
   it('names a distance and a portion', () => {

@@ -5,7 +5,7 @@ import type { SourceReach } from './annotate/findSources.ts';
 import type { Referent } from './annotate/referent.ts';
 import type { Sentence } from './annotate/sentences.ts';
 import { topicOfSentence } from './topicOfSentence.ts';
-import { carryPeriod } from './slots/period.ts';
+import { carryPeriod } from './slots/carryPeriod.ts';
 import type { Statement } from './statement.ts';
 
 /** What has been said so far, as far as later words may leave it out. One value, advanced by one function; rules only read it. */
@@ -53,7 +53,12 @@ interface SentenceState {
 
 export type Step =
   | { readonly kind: 'sentence'; readonly sentence: Sentence }
-  | { readonly kind: 'stated'; readonly statements: readonly Statement[]; readonly isPart: boolean; readonly shareOf: string | null }
+  | {
+      readonly kind: 'stated';
+      readonly statements: readonly Statement[];
+      readonly isPart: boolean;
+      readonly shareOf: string | null;
+    }
   | { readonly kind: 'completed'; readonly from: readonly Statement[]; readonly to: readonly Statement[] }
   | { readonly kind: 'added'; readonly statements: readonly Statement[] };
 
@@ -102,14 +107,17 @@ export function advance(discourse: Discourse, step: Step): Discourse {
       };
     }
     case 'added':
-      return { ...discourse, sentence: { ...discourse.sentence, all: [...discourse.sentence.all, ...step.statements] } };
+      return {
+        ...discourse,
+        sentence: { ...discourse.sentence, all: [...discourse.sentence.all, ...step.statements] },
+      };
   }
 }
 
 /** Leaves to the paragraph what the sentence was about. */
 export function closeSentence(discourse: Discourse): Discourse {
   const { sentence, paragraph } = discourse;
-  const period = carryPeriod(discourse, sentence.span) ?? paragraph.period;
+  const period = carryPeriod(discourse.annotation, sentence.span) ?? paragraph.period;
   const topic = topicOfSentence(discourse.annotation, sentence.span)?.subject;
   if (sentence.all.length === 0)
     return { ...discourse, paragraph: { ...paragraph, period, subject: topic ?? paragraph.subject }, sentence: SILENT };
@@ -121,7 +129,13 @@ export function closeSentence(discourse: Discourse): Discourse {
     said: [...discourse.said, ...sentence.all],
     main,
     leadPeriod: discourse.leadPeriod ?? main?.period ?? null,
-    paragraph: { ...paragraph, period, subject, subjectAt: sentence.span[0], indicator: main?.indicator ?? paragraph.indicator },
+    paragraph: {
+      ...paragraph,
+      period,
+      subject,
+      subjectAt: sentence.span[0],
+      indicator: main?.indicator ?? paragraph.indicator,
+    },
     sentence: SILENT,
   };
 }
@@ -148,13 +162,19 @@ function openSentence(discourse: Discourse, { span, paragraph: index }: Sentence
 }
 
 /** The source of the lead holds until somebody else speaks. */
-function leadOf({ leadSource, paragraph, said }: Discourse, own: readonly SourceReach[], isNew: boolean): SourceReach | null {
+function leadOf(
+  { leadSource, paragraph, said }: Discourse,
+  own: readonly SourceReach[],
+  isNew: boolean,
+): SourceReach | null {
   const [first] = own;
   if (first === undefined) return leadSource;
   if (leadSource === null) return said.length === 0 ? first : null;
   void paragraph;
   void isNew;
-  return own.every(({ names }) => names.join() === leadSource.names.join()) ? leadSource : (own.findLast(({ manner }) => manner === 'data') ?? null);
+  return own.every(({ names }) => names.join() === leadSource.names.join())
+    ? leadSource
+    : (own.findLast(({ manner }) => manner === 'data') ?? null);
 }
 
 function state(discourse: Discourse, { statements, isPart, shareOf }: Step & { kind: 'stated' }): Discourse {

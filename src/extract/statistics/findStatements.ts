@@ -34,7 +34,10 @@ const STANDSTILL = /^(?:与|同|和|较|比)([^，。；]{1,12}?)(?:相比)?(?:�
 
 /** 预算收入26.83亿元，与去年同期持平: a growth without a figure. */
 function readStandstill({ span }: Clause, discourse: Discourse): Discourse {
-  const { annotation: { text }, sentence: { last } } = discourse;
+  const {
+    annotation: { text },
+    sentence: { last },
+  } = discourse;
   const basis = STANDSTILL.exec(text.slice(...span))?.[1];
   const [level] = last;
   if (basis === undefined || level?.figure == null || last.length > 1 || level.change !== null) return discourse;
@@ -56,12 +59,11 @@ function readFrame(frame: Frame, discourse: Discourse): Discourse | undefined {
       from: relation.completed.map(([before]) => before),
       to: relation.completed.map(([, after]) => after),
     });
-    return relation.added.length === 0
-      ? completed
-      : advance(completed, { kind: 'added', statements: relation.added });
+    return relation.added.length === 0 ? completed : advance(completed, { kind: 'added', statements: relation.added });
   }
   if (REFUSALS.some(({ refuses }) => refuses(frame, discourse))) return undefined;
-  if (isBesideRate(frame, discourse)) return advance(discourse, { kind: 'added', statements: [stateFrame(frame, discourse)] });
+  if (isBesideRate(frame, discourse))
+    return advance(discourse, { kind: 'added', statements: [stateFrame(frame, discourse)] });
   const statements = spreadFrame(frame).map((own) => stateFrame(own, discourse));
   return advance(discourse, {
     kind: 'stated',
@@ -74,5 +76,12 @@ function readFrame(frame: Frame, discourse: Discourse): Discourse | undefined {
 /** 较5月末上升80亿美元，升幅为0.9%: the amount is a statistic of its own, and the rate still belongs to the level before both. */
 function isBesideRate(frame: Frame, { sentence: { last } }: Discourse): boolean {
   const { left, figure, noun } = frame;
-  return left.role === 'change' && noun === '' && !isRate(figure) && !isPoints(figure) && isRateNext(frame) && last.at(-1)?.figure != null;
+  return (
+    left.role === 'change' &&
+    noun === '' &&
+    !isRate(figure) &&
+    !isPoints(figure) &&
+    isRateNext(frame) &&
+    last.at(-1)?.figure != null
+  );
 }

@@ -16,7 +16,8 @@ export interface Refusal {
 
 const wordsBefore = ({ annotation: { text }, from, figure }: Frame): string =>
   text.slice(Math.max(from, figure.span[0] - 10), figure.span[0]);
-const wordsAfter = ({ annotation: { text }, run, end }: Frame): string => text.slice(run.at(-1)?.span[1] ?? end, end + 12);
+const wordsAfter = ({ annotation: { text }, run, end }: Frame): string =>
+  text.slice(run.at(-1)?.span[1] ?? end, end + 12);
 const isCount = ({ figure }: Frame): boolean => figure.kind === 'count';
 
 /** What is a figure but no statistic: a threshold, a comparison, a duration, a counter, the model of a thing. */
@@ -40,35 +41,78 @@ export const REFUSALS: readonly Refusal[] = Object.freeze<Refusal[]>([
     name: 'limit',
     example: '杭州市注册资本500万元及以上企业受益。',
     refuses: (frame) =>
-      /^(?:及以上|及以下)/u.test(wordsAfter(frame)) || (/由[^，。；]{0,12}$/u.test(frame.before) && /^转为/u.test(wordsAfter(frame)) && frame.figure.kind !== 'measure'),
+      /^(?:及以上|及以下)/u.test(wordsAfter(frame)) ||
+      (/由[^，。；]{0,12}$/u.test(frame.before) && /^转为/u.test(wordsAfter(frame)) && frame.figure.kind !== 'measure'),
   },
-  { name: 'class', example: '杭州市开工亿元以上项目较多。', refuses: (frame) => isClass(frame, wordsAfter(frame), frame.next) },
-  { name: 'rank', example: '杭州市4A级景区客流平稳。', refuses: (frame) => /^(?:级|号|强|大关的|字头|后[，、。]|时代)/u.test(wordsAfter(frame)) },
+  {
+    name: 'class',
+    example: '杭州市开工亿元以上项目较多。',
+    refuses: (frame) => isClass(frame, wordsAfter(frame), frame.next),
+  },
+  {
+    name: 'rank',
+    example: '杭州市4A级景区客流平稳。',
+    refuses: (frame) => /^(?:级|号|强|大关的|字头|后[，、。]|时代)/u.test(wordsAfter(frame)),
+  },
   {
     name: 'pointed-at',
     example: '这63个项目进展顺利。',
-    refuses: (frame) => isCount(frame) && (/(?:每|这|那|第|某)$/u.test(wordsBefore(frame)) || /每(?:出口|生产|销售|卖出|有)?$/u.test(wordsBefore(frame))),
+    refuses: (frame) =>
+      isCount(frame) &&
+      (/(?:每|这|那|第|某)$/u.test(wordsBefore(frame)) || /每(?:出口|生产|销售|卖出|有)?$/u.test(wordsBefore(frame))),
   },
-  { name: 'division', example: '杭州市所辖13个县级单位通报表扬。', refuses: ({ counted, figure }) => figure.kind === 'count' && /^(?:设区|地级|省级|县级|县\b)/u.test(counted) },
-  { name: 'provinces', example: '产品进入31个省份。', refuses: ({ figure, counted, ...frame }) => figure.kind === 'count' && figure.value === 31 && /^(?:省|省份)/u.test(counted || wordsAfter({ ...frame, figure, counted })) },
-  { name: 'time-counter', example: '招标用了6个月。', refuses: ({ figure, counted }) => figure.kind === 'count' && /^(?:月|小时|星期|季度|工作日|学期)/u.test(counted) },
+  {
+    name: 'division',
+    example: '杭州市所辖13个县级单位通报表扬。',
+    refuses: ({ counted, figure }) => figure.kind === 'count' && /^(?:设区|地级|省级|县级|县\b)/u.test(counted),
+  },
+  {
+    name: 'provinces',
+    example: '产品进入31个省份。',
+    refuses: ({ figure, counted, ...frame }) =>
+      figure.kind === 'count' &&
+      figure.value === 31 &&
+      /^(?:省|省份)/u.test(counted || wordsAfter({ ...frame, figure, counted })),
+  },
+  {
+    name: 'time-counter',
+    example: '招标用了6个月。',
+    refuses: ({ figure, counted }) => figure.kind === 'count' && /^(?:月|小时|星期|季度|工作日|学期)/u.test(counted),
+  },
   {
     name: 'likened',
     example: '相当于300个足球场。',
-    refuses: (frame) => isCount(frame) && ((/相当于$/u.test(wordsBefore(frame)) && frame.noun === '') || /(?:用|以|历时|时隔|为期|围绕这|上述|以上|这些|前)$/u.test(wordsBefore(frame))),
+    refuses: (frame) =>
+      isCount(frame) &&
+      ((/相当于$/u.test(wordsBefore(frame)) && frame.noun === '') ||
+        /(?:用|以|历时|时隔|为期|围绕这|上述|以上|这些|前)$/u.test(wordsBefore(frame))),
   },
   {
     name: 'within',
     example: '在63个项目中，好的少。',
     refuses: (frame) => {
       if (!isCount(frame)) return false;
-      const { annotation: { text }, end, before, clause, noun } = frame;
+      const {
+        annotation: { text },
+        end,
+        before,
+        clause,
+        noun,
+      } = frame;
       if (before.startsWith('在') && text.slice(end, end + 1) === '中') return true;
       return noun === '' && /^[^，。；、\d]{0,12}中$/u.test(text.slice(end, clause.span[1]));
     },
   },
-  { name: 'label', example: '31个大城市城镇调查失业率为4.7%。', refuses: (frame) => isCount(frame) && isLabel(frame, frame.next) },
-  { name: 'threshold', example: '杭州市首个产量突破百万辆的企业投产。', refuses: (frame) => isThreshold(frame, wordsAfter(frame), frame.next) },
+  {
+    name: 'label',
+    example: '31个大城市城镇调查失业率为4.7%。',
+    refuses: (frame) => isCount(frame) && isLabel(frame, frame.next),
+  },
+  {
+    name: 'threshold',
+    example: '杭州市首个产量突破百万辆的企业投产。',
+    refuses: (frame) => isThreshold(frame, wordsAfter(frame), frame.next),
+  },
   { name: 'milestone', example: '第3届进博会。', refuses: (frame, discourse) => isMilestone(frame, discourse) },
 ]);
 

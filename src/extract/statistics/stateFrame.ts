@@ -25,8 +25,20 @@ export function stateFrame(bare: Frame, discourse: Discourse): Statement {
   const main = subject.rule === 'bracket' && isRate(figure) ? discourse.sentence.last.at(-1) : undefined;
   const compared = main?.change != null && main.figure?.unit !== '%' && left.role === 'level' ? main.change : undefined;
   if (compared !== undefined && main !== undefined)
-    return { ...main, subject: subject.value, figure: null, change: { ...toChange(frame, figure), basis: compared.basis }, changeQualifier: figure.qualifier, start: figure.span[0] - 2, end: figure.span[1], rules: { ...main.rules, subject: 'bracket', change: 'bracket' } };
-  const isChange = left.role === 'change' && (isRate(figure) || isPoints(figure) || left.basis !== null) && indicator.rule !== 'amount-grown';
+    return {
+      ...main,
+      subject: subject.value,
+      figure: null,
+      change: { ...toChange(frame, figure), basis: compared.basis },
+      changeQualifier: figure.qualifier,
+      start: figure.span[0] - 2,
+      end: figure.span[1],
+      rules: { ...main.rules, subject: 'bracket', change: 'bracket' },
+    };
+  const isChange =
+    left.role === 'change' &&
+    (isRate(figure) || isPoints(figure) || left.basis !== null) &&
+    indicator.rule !== 'amount-grown';
   return {
     subject: subject.value,
     indicator: indicator.value.indicator,
@@ -40,7 +52,12 @@ export function stateFrame(bare: Frame, discourse: Discourse): Statement {
     status: status.value,
     sources: source.value.names,
     relayedBy: source.value.relayedBy,
-    start: Math.min(frame.itemStart ?? Infinity, total?.span[0] ?? Infinity, head.topic?.span[0] ?? head.start, figure.span[0]),
+    start: Math.min(
+      frame.itemStart ?? Infinity,
+      total?.span[0] ?? Infinity,
+      head.topic?.span[0] ?? head.start,
+      figure.span[0],
+    ),
     end: place === run.length - 1 ? Math.max(frame.end, figure.span[1]) : figure.span[1],
     isPart: frame.isPart,
     rules: {

@@ -6,7 +6,12 @@ import type { Statement } from './statement.ts';
 import { weighStatement } from './weighStatement.ts';
 
 /** Turns a statement into a fact with its exact place on the page; undefined where its figure crosses a break of the body. */
-export function toFact(statement: Statement, annotation: Annotation, pageText: string, id: string): StatisticFact | undefined {
+export function toFact(
+  statement: Statement,
+  annotation: Annotation,
+  pageText: string,
+  id: string,
+): StatisticFact | undefined {
   const span = findSpan(statement, annotation);
   if (span === undefined) return undefined;
   const { figure, change } = statement;

@@ -17,10 +17,20 @@ export function weighStatement(statement: Statement): {
   readonly decidedBy: Readonly<Record<Slot, DecisionFact>>;
 } {
   const decidedBy = Object.fromEntries(
-    Object.entries(statement.rules).map(([slot, rule]) => [slot, { rule, confidence: SLOT_RECORD[slot]?.[rule] ?? UNSEEN }]),
+    Object.entries(statement.rules).map(([slot, rule]) => [
+      slot,
+      { rule, confidence: SLOT_RECORD[slot]?.[rule] ?? UNSEEN },
+    ]),
   ) as Record<Slot, DecisionFact>;
   const { subject, indicator, figure, period } = statement;
-  const features = describeRules({ decidedBy, subject, indicator, value: figure?.value ?? null, unit: figure?.unit ?? null, period });
+  const features = describeRules({
+    decidedBy,
+    subject,
+    indicator,
+    value: figure?.value ?? null,
+    unit: figure?.unit ?? null,
+    period,
+  });
   const odds = ['', ...features].reduce((total, feature) => total + (WEIGHTS[feature] ?? 0), 0);
   return { confidence: Math.round(100 / (1 + Math.exp(-odds))) / 100, decidedBy };
 }
@@ -36,7 +46,9 @@ export function describeRules({
 }: Pick<StatisticFact, 'decidedBy' | 'subject' | 'indicator' | 'value' | 'unit' | 'period'>): readonly string[] {
   const kind = value === null ? 'change' : unit === '%' ? 'share' : /[元镑盾]$/u.test(unit ?? '') ? 'money' : 'other';
   return [
-    ...Object.entries(decidedBy).flatMap(([slot, { rule }]) => (slot === 'source' || slot === 'status' ? [] : [`${slot}:${rule}`])),
+    ...Object.entries(decidedBy).flatMap(([slot, { rule }]) =>
+      slot === 'source' || slot === 'status' ? [] : [`${slot}:${rule}`],
+    ),
     `kind:${kind}`,
     `subject is a ${subject.type}`,
     ...(subject.type === 'region' && period !== null ? [`region and time, ${kind}`] : []),

@@ -27,13 +27,22 @@ export function annotateArticle(
   const periods = findPeriods(text, anchor);
   // 前4个月: a time, not a figure.
   const quantities = findQuantities(text).filter(
-    ({ core }) => !sliceBetween(periods, core[0] - 12, core[1]).some(({ span }) => span[0] <= core[0] && span[1] >= core[1]),
+    ({ core }) =>
+      !sliceBetween(periods, core[0] - 12, core[1]).some(({ span }) => span[0] <= core[0] && span[1] >= core[1]),
   );
   if (quantities.length === 0) return undefined;
   const homes = findHomes(article, mentions, entities, page);
   const words = tagWords(text);
   const headline = [...article.kickers.map((kicker) => kicker.text), article.headline?.text ?? ''].join('\n');
-  const referents = findReferents({ text, words, mentions, entities, homes, periods, principal: findPrincipal(headline, article.fact.id, mentions, entities) });
+  const referents = findReferents({
+    text,
+    words,
+    mentions,
+    entities,
+    homes,
+    periods,
+    principal: findPrincipal(headline, article.fact.id, mentions, entities),
+  });
   return {
     article,
     entities,

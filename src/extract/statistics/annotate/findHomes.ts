@@ -23,14 +23,16 @@ export function findHomes(
     if (!homes.some((home) => home.name === name)) homes.push({ name, ending: endingOf(name), found });
   };
   const regionOf = new Map(entities.organizations.map(({ name, region }) => [name, region]));
-  if (article.fact.datelinePlace !== null) for (const name of placesIn(article.fact.datelinePlace)) add(name, 'dateline');
+  if (article.fact.datelinePlace !== null)
+    for (const name of placesIn(article.fact.datelinePlace)) add(name, 'dateline');
   for (const { kind, name } of mentions) {
     const region = kind === 'organization' ? regionOf.get(name) : undefined;
     if (region != null) add(region, 'office');
   }
   const heads = [article.headline?.text ?? '', ...article.kickers.map(({ text }) => text)];
   for (const head of heads) for (const name of placesIn(head)) add(name, 'headline');
-  for (const { kind, name, surface } of mentions) if (kind === 'region' && !/^[全我该本]/u.test(surface)) add(name, 'body');
+  for (const { kind, name, surface } of mentions)
+    if (kind === 'region' && !/^[全我该本]/u.test(surface)) add(name, 'body');
   const start = article.fact.segments[0]?.span?.[0] ?? 0;
   for (const name of placesIn(page.text.slice(Math.max(0, start - HEAD_OF_PAGE), start))) add(name, 'page');
   for (const name of placesIn(publication?.name ?? '')) add(name, 'page');

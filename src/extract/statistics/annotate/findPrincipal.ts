@@ -12,7 +12,8 @@ export function findPrincipal(
   const heading = firms.find(({ name, aliases }) => [name, ...aliases].some((surface) => headline.includes(surface)));
   const counts = new Map<string, number>();
   for (const { kind, name } of mentions)
-    if (kind === 'organization' && firms.some((firm) => firm.name === name)) counts.set(name, (counts.get(name) ?? 0) + 1);
+    if (kind === 'organization' && firms.some((firm) => firm.name === name))
+      counts.set(name, (counts.get(name) ?? 0) + 1);
   const [most] = [...counts].sort(([, a], [, b]) => b - a);
   const name = heading?.name ?? most?.[0] ?? firms[0]?.name;
   return name === undefined ? undefined : { type: 'organization', name };

@@ -8,12 +8,16 @@ import { endingOf, type Home } from './findHomes.ts';
 import { findThings } from './findThings.ts';
 import type { Referent, Use } from './referent.ts';
 
-const DEICTIC = /(?:全|我|该|本)(?:市|省|县|区|州|盟|旗|镇|乡|村)(?![场长委政属直级域内外道])|全国|我国|我省|全球|全世界|中国|全线/gu;
+const DEICTIC =
+  /(?:全|我|该|本)(?:市|省|县|区|州|盟|旗|镇|乡|村)(?![场长委政属直级域内外道])|全国|我国|我省|全球|全世界|中国|全线/gu;
 const GROUP_NAMES = new RegExp(anyOf('groupNames'), 'gu');
 const NATION = /^(?:全国|我国|中国)$/u;
 const WORLD = /^(?:全球|全世界|世界)$/u;
 const POINTED = new RegExp(`${anyOf('pointing')}(?:家|座|个|条)?${anyOf('definite')}`, 'gu');
-const OPENING = new RegExp(`(?<=^|[，。；：“\\n！？、]|[年月日期末]|目前|此外|如今|其中|当前|去年|今年|随后|同时)${anyOf('opening')}(?![一-龥]?们)`, 'gu');
+const OPENING = new RegExp(
+  `(?<=^|[，。；：“\\n！？、]|[年月日期末]|目前|此外|如今|其中|当前|去年|今年|随后|同时)${anyOf('opening')}(?![一-龥]?们)`,
+  'gu',
+);
 const OBJECT = new RegExp(`${anyOf('objectBefore')}(?:了|着|过)?$`, 'u');
 const COMPARED = new RegExp(`${anyOf('comparedBefore')}$`, 'u');
 const PLACE_AFTER = new RegExp(`^(?:的?[一-龥]{0,6})?${anyOf('placeAfter')}(?:[，、]|$|[^一-龥]|[一-龥])`, 'u');
@@ -35,7 +39,10 @@ interface Context {
 /** Finds every name, pointing word and thing of a text that a figure may be about, and what each means and does where it stands. */
 export function findReferents(context: Context): Referent[] {
   const { text, mentions } = context;
-  const named = mentions.filter(({ surface }) => !new RegExp(`^(?:${DEICTIC.source})$`, 'u').test(surface) && surface.length > 1 && surface !== '国内');
+  const named = mentions.filter(
+    ({ surface }) =>
+      !new RegExp(`^(?:${DEICTIC.source})$`, 'u').test(surface) && surface.length > 1 && surface !== '国内',
+  );
   const free = (start: number, end: number): boolean => !named.some(({ span }) => span[0] < end && span[1] > start);
   const raw: { span: Span; kind: Referent['kind']; mention: EntityMention | null }[] = named.map((mention) => ({
     span: mention.span,
@@ -43,7 +50,8 @@ export function findReferents(context: Context): Referent[] {
     mention,
   }));
   for (const { 0: surface, index } of text.matchAll(DEICTIC))
-    if (free(index, index + surface.length)) raw.push({ span: [index, index + surface.length], kind: 'deictic', mention: null });
+    if (free(index, index + surface.length))
+      raw.push({ span: [index, index + surface.length], kind: 'deictic', mention: null });
   const taken = new Set<number>();
   for (const form of [POINTED, OPENING])
     for (const { 0: surface, index } of text.matchAll(form)) {
@@ -55,7 +63,8 @@ export function findReferents(context: Context): Referent[] {
       raw.push({ span: [index, end], kind: 'definite', mention: null });
     }
   for (const { 0: surface, index } of text.matchAll(GROUP_NAMES))
-    if (free(index, index + surface.length)) raw.push({ span: [index, index + surface.length], kind: 'thing', mention: null });
+    if (free(index, index + surface.length))
+      raw.push({ span: [index, index + surface.length], kind: 'thing', mention: null });
   for (const thing of findThings(text, context.words, named, context.periods)) {
     for (let i = raw.length - 1; i >= 0; i--) {
       const other = raw[i];
@@ -69,11 +78,11 @@ export function findReferents(context: Context): Referent[] {
     const surface = text.slice(...span);
     const use = useOf(context, span, mention);
     const base = { span, surface, kind, use };
-    if (mention !== null)
-      found.push({ ...base, entity: mention.kind, subject: subjectOf(mention), meaning: 'named' });
+    if (mention !== null) found.push({ ...base, entity: mention.kind, subject: subjectOf(mention), meaning: 'named' });
     else if (kind === 'thing')
       found.push({ ...base, entity: 'other', subject: { type: 'project', name: surface }, meaning: 'named' });
-    else if (kind === 'deictic') found.push({ ...base, entity: 'region', ...resolveDeictic(surface, span, found, context) });
+    else if (kind === 'deictic')
+      found.push({ ...base, entity: 'region', ...resolveDeictic(surface, span, found, context) });
     else {
       const antecedent = resolveDefinite(surface, span, found, context);
       if (antecedent !== undefined) found.push({ ...base, ...antecedent });
@@ -98,16 +107,24 @@ function resolveDeictic(
   if (NATION.test(surface)) return { subject: { type: 'region', name: '中国' }, meaning: 'nation' };
   if (surface === '全线') {
     const line = before.findLast(({ entity, kind }) => entity === 'project' || kind === 'thing');
-    return line === undefined ? { subject: { type: 'other', name: surface }, meaning: 'printed' } : { subject: line.subject, meaning: 'antecedent' };
+    return line === undefined
+      ? { subject: { type: 'other', name: surface }, meaning: 'printed' }
+      : { subject: line.subject, meaning: 'antecedent' };
   }
-  if (WORLD.test(surface)) return { subject: { type: 'region', name: surface === '世界' ? '全球' : surface }, meaning: 'nation' };
+  if (WORLD.test(surface))
+    return { subject: { type: 'region', name: surface === '世界' ? '全球' : surface }, meaning: 'nation' };
   const ending = surface.slice(-1);
-  const fits = (name: string): boolean => endingOf(name) === ending || (ending === '区' && /(?:[园城]|片区|新区)$/u.test(name));
+  const fits = (name: string): boolean =>
+    endingOf(name) === ending || (ending === '区' && /(?:[园城]|片区|新区)$/u.test(name));
   const sentence = Math.max(text.lastIndexOf('。', start), text.lastIndexOf('\n', start)) + 1;
   const paragraph = text.lastIndexOf('\n', start) + 1;
   const regionOf = new Map(entities.organizations.map(({ name, region }) => [name, region]));
   const placeOf = ({ entity, subject }: Referent): string | undefined =>
-    entity === 'region' ? subject.name : entity === 'organization' ? (regionOf.get(subject.name) ?? undefined) : undefined;
+    entity === 'region'
+      ? subject.name
+      : entity === 'organization'
+        ? (regionOf.get(subject.name) ?? undefined)
+        : undefined;
   const last = (from: number, uses: (use: Use) => boolean): string | undefined => {
     for (let i = before.length - 1; i >= 0; i--) {
       const referent = before[i];
@@ -134,7 +151,10 @@ function resolveDefinite(
   before: readonly Referent[],
   { entities, text, principal }: Context,
 ): Pick<Referent, 'subject' | 'meaning' | 'entity'> | undefined {
-  const noun = wordsOf('definite').toSorted((a, b) => b.length - a.length).find((word) => surface.endsWith(word)) ?? surface;
+  const noun =
+    wordsOf('definite')
+      .toSorted((a, b) => b.length - a.length)
+      .find((word) => surface.endsWith(word)) ?? surface;
   const isPointed = surface !== noun;
   const paragraph = text.lastIndexOf('\n', start) + 1;
   const kinds = new Map(entities.organizations.map(({ name, kind }) => [name, kind]));
@@ -146,7 +166,9 @@ function resolveDefinite(
     return entity !== 'person' && name.endsWith(noun) && name.length > noun.length;
   };
   if (isFirm) {
-    const firm = before.findLast((referent) => referent.span[0] >= paragraph && referent.use === 'subject' && fits(referent))?.subject ?? principal;
+    const firm =
+      before.findLast((referent) => referent.span[0] >= paragraph && referent.use === 'subject' && fits(referent))
+        ?.subject ?? principal;
     if (firm !== undefined) return { subject: firm, meaning: 'antecedent', entity: 'organization' };
   }
   for (let i = before.length - 1; i >= 0; i--) {
@@ -155,9 +177,17 @@ function resolveDefinite(
     if (fits(referent)) return { subject: referent.subject, meaning: 'antecedent', entity: referent.entity };
   }
   // 该生产线, 该项目: the last thing of the paragraph, by whatever name.
-  const thing = isPointed && noun.length > 1 ? before.findLast(({ span, kind, entity, use }) => span[0] >= paragraph && (entity === 'project' || kind === 'thing') && use !== 'object') : undefined;
+  const thing =
+    isPointed && noun.length > 1
+      ? before.findLast(
+          ({ span, kind, entity, use }) =>
+            span[0] >= paragraph && (entity === 'project' || kind === 'thing') && use !== 'object',
+        )
+      : undefined;
   if (thing !== undefined && !isFirm) return { subject: thing.subject, meaning: 'antecedent', entity: thing.entity };
-  return isPointed || isFirm ? { subject: { type: 'other', name: surface }, meaning: 'printed', entity: 'other' } : undefined;
+  return isPointed || isFirm
+    ? { subject: { type: 'other', name: surface }, meaning: 'printed', entity: 'other' }
+    : undefined;
 }
 
 /** What stands further back than this is not what 公司 means. */
@@ -178,7 +208,8 @@ function useOf(context: Context, [start, end]: Span, mention: EntityMention | nu
   }
   if (LEARNED.test(after) && FROM.test(before)) return 'source';
   if (/在$/u.test(before) && /^(?:举行|召开|举办|组织|主办)/u.test(after)) return 'aside';
-  if (SPEAKS.test(after) || (FROM.test(before) && /[据从]/u.test(before))) return mention?.kind === 'person' ? 'speaker' : 'source';
+  if (SPEAKS.test(after) || (FROM.test(before) && /[据从]/u.test(before)))
+    return mention?.kind === 'person' ? 'speaker' : 'source';
   // 某公司推出的平台: the maker is not the subject, what it made is.
   if (/^(?:自主|联合|首次)?(?:推出|研发|研制|打造|建设|开发|运营|建造|投资|出资)的/u.test(after)) return 'aside';
   if (/^(?:讯|电|记者|通讯员|[（(]记者)/u.test(after)) return 'aside';
@@ -208,7 +239,13 @@ function isLeading({ text, words, mentions, periods }: Context, from: number, st
     const mention = mentions.find(({ span, kind }) => span[0] === place && span[1] <= start && kind === 'region');
     const end = period?.span[1] ?? mention?.span[1] ?? words.endOf[at] ?? at + 1;
     const tag = words.tagOf[at] ?? 'x';
-    if (period === undefined && mention === undefined && !/^(?:t|d|c|r|f|u|y|e)/u.test(tag) && !LEAD_WORD.test(text.slice(at, end)) && !/^[\d年月日]+$/u.test(text.slice(at, end)))
+    if (
+      period === undefined &&
+      mention === undefined &&
+      !/^(?:t|d|c|r|f|u|y|e)/u.test(tag) &&
+      !LEAD_WORD.test(text.slice(at, end)) &&
+      !/^[\d年月日]+$/u.test(text.slice(at, end))
+    )
       return false;
     at = Math.max(end, at + 1);
   }

@@ -3,7 +3,8 @@ import type { Home } from './findHomes.ts';
 import { nameOffice } from './findSources.ts';
 
 const HEAD_OF_PAGE = 300;
-const SIGNED = /(?:发布机构|信息来源|发布单位|来源)[：:]\s*([一-龥（）]{3,30}?(?:局|总队|委员会|委|厅|管委会|办公室|办|中心|银行|海关))(?=[\s　，,；;]|$)/mu;
+const SIGNED =
+  /(?:发布机构|信息来源|发布单位|来源)[：:]\s*([一-龥（）]{3,30}?(?:局|总队|委员会|委|厅|管委会|办公室|办|中心|银行|海关))(?=[\s\u3000，,；;]|$)/mu;
 const OFFICE_LINE = /^[一-龥]{3,24}(?:局|总队|委员会|厅|海关)$/u;
 
 /** Finds the body that signs an article: 发布机构：镇雄县统计局 above it, or a line of its own that is a body's name. */
@@ -15,7 +16,10 @@ export function findSigner(
 ): string | null {
   const start = fact.segments[0]?.span?.[0] ?? 0;
   const lines = [...kickers.map(({ text }) => text), ...body.text.split('\n')];
-  const line = lines.find((each) => OFFICE_LINE.test(each) && organizations.some(({ name, aliases }) => name === each || aliases.includes(each)));
+  const line = lines.find(
+    (each) =>
+      OFFICE_LINE.test(each) && organizations.some(({ name, aliases }) => name === each || aliases.includes(each)),
+  );
   const printed = line ?? SIGNED.exec(page.text.slice(Math.max(0, start - HEAD_OF_PAGE), start))?.[1];
   return printed === undefined ? null : nameOffice(printed, homes);
 }

@@ -31,7 +31,8 @@ export function findSources(
   const found: SourceReach[] = [];
   for (const { span, speakers } of findUtterances(text, mentions)) {
     const names = speakers.flatMap((speaker) => nameSpeaker(speaker, span[0], mentions, referents));
-    if (names.length > 0) found.push({ at: [span[0], span[0] + 1], reach: span, names, relayedBy: [], manner: 'speech' });
+    if (names.length > 0)
+      found.push({ at: [span[0], span[0] + 1], reach: span, names, relayedBy: [], manner: 'speech' });
   }
   const kinds = new Map(entities.organizations.map(({ name, kind }) => [name, kind]));
   for (const { use, entity, subject, span, kind } of referents) {

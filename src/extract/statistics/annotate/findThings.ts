@@ -9,7 +9,10 @@ const LONGEST = 20;
 const SHORTEST = 3;
 const THING_END = new RegExp(`${anyOf('things')}$`, 'u');
 const LEAD_WORD = new RegExp(`^(?:${anyOf('adverbs')}|[“”‘’（）\\s])$`, 'u');
-const NAMING = new RegExp(`(?:名叫|名为|叫做|取名|命名为|型号为|这[艘台款辆座架])“([^“”]{2,12})”|“([^“”，。]{1,10}号)”`, 'gu');
+const NAMING = new RegExp(
+  `(?:名叫|名为|叫做|取名|命名为|型号为|这[艘台款辆座架])“([^“”]{2,12})”|“([^“”，。]{1,10}号)”`,
+  'gu',
+);
 
 /**
  * Finds things that no list of names holds and that a clause may be about: a noun phrase at its beginning that ends as lines,
@@ -25,7 +28,8 @@ export function findThings(
   const names = new Set(Array.from(text.matchAll(NAMING), ([, called, ship]) => called ?? ship ?? ''));
   for (const name of names) {
     const printed = `“${name}”`;
-    for (let at = text.indexOf(printed); at >= 0; at = text.indexOf(printed, at + 1)) found.push([at, at + printed.length]);
+    for (let at = text.indexOf(printed); at >= 0; at = text.indexOf(printed, at + 1))
+      found.push([at, at + printed.length]);
   }
   for (const { 0: clause, index } of text.matchAll(CLAUSE)) {
     const thing = thingAt(text, index, index + clause.length, words, mentions, periods);
@@ -47,7 +51,12 @@ function thingAt(
     const place = start;
     const period = periods.find(({ span }) => span[0] <= place && span[1] > place);
     const end = period?.span[1] ?? words.endOf[start] ?? start + 1;
-    if (period === undefined && !LEAD_WORD.test(text.slice(start, end)) && !/^(?:t|d|c|u)/u.test(words.tagOf[start] ?? 'x')) break;
+    if (
+      period === undefined &&
+      !LEAD_WORD.test(text.slice(start, end)) &&
+      !/^(?:t|d|c|u)/u.test(words.tagOf[start] ?? 'x')
+    )
+      break;
     start = Math.max(end, start + 1);
   }
   let best: Span | undefined;
@@ -61,13 +70,20 @@ function thingAt(
     if (mention === undefined && !/^(?:n|vn|j|b|x|eng|z|f|s|m|q|a)/u.test(tag)) break;
     if (/[“”（）、的和与]/u.test(text.slice(at, end))) break;
     at = end;
-    if (at - start >= SHORTEST && THING_END.test(text.slice(start, at)) && isNamed(text.slice(start, at))) best = [start, at];
+    if (at - start >= SHORTEST && THING_END.test(text.slice(start, at)) && isNamed(text.slice(start, at)))
+      best = [start, at];
   }
   // What is only a region, or goes on as a person's title, is found elsewhere.
-  return best !== undefined && mentions.some(({ span }) => span[0] === best[0] && span[1] >= best[1]) ? undefined : best;
+  return best !== undefined && mentions.some(({ span }) => span[0] === best[0] && span[1] >= best[1])
+    ? undefined
+    : best;
 }
 
 /** A name says which one: more than a kind (商品市场, 工业园区), a number of them, or all of them. */
 function isNamed(surface: string): boolean {
-  return !/^(?:[\d一二三四五六七八九十两数几多]|全|各|本|该|新|我|这|那|某|其)/u.test(surface) && !wordsOf('kinds').some((word) => surface.startsWith(word)) && !wordsOf('things').includes(surface);
+  return (
+    !/^(?:[\d一二三四五六七八九十两数几多]|全|各|本|该|新|我|这|那|某|其)/u.test(surface) &&
+    !wordsOf('kinds').some((word) => surface.startsWith(word)) &&
+    !wordsOf('things').includes(surface)
+  );
 }

@@ -21,7 +21,8 @@ export function findTopic(
 ): Topic | undefined {
   const regionOf = new Map(entities.organizations.map(({ name, region }) => [name, region]));
   const kindOf = new Map(entities.organizations.map(({ name, kind }) => [name, kind]));
-  const isOffice = (name: string): boolean => /^(?:government|party|legislature|media|international|association)$/u.test(kindOf.get(name) ?? '');
+  const isOffice = (name: string): boolean =>
+    /^(?:government|party|legislature|media|international|association)$/u.test(kindOf.get(name) ?? '');
   const own = referents.filter(({ entity, meaning }) => entity !== 'person' && meaning !== 'printed');
   const inHead = [...new Set(own.map(({ surface }) => surface))]
     .map((surface) => ({ surface, at: headline.indexOf(surface) }))
@@ -30,7 +31,10 @@ export function findTopic(
     .map(({ surface }) => own.find((referent) => referent.surface === surface))
     .find((referent) => referent !== undefined && !isOffice(referent.subject.name));
   if (inHead !== undefined) return { subject: inHead.subject, sign: 'headline' };
-  const pointed = own.filter(({ kind, entity, use, subject }) => kind === 'deictic' && entity === 'region' && use !== 'compared' && use !== 'object' && subject.name !== '中国');
+  const pointed = own.filter(
+    ({ kind, entity, use, subject }) =>
+      kind === 'deictic' && entity === 'region' && use !== 'compared' && use !== 'object' && subject.name !== '中国',
+  );
   const [deictic] = rank(pointed);
   if (deictic !== undefined && pointed.length >= 2) return { subject: deictic, sign: 'deictic' };
   const lead = own.filter(({ span }) => span[0] < LEAD_LENGTH);
@@ -38,7 +42,8 @@ export function findTopic(
   if (office !== undefined) {
     if (wordsOf('nationBodies').includes(office.subject.name)) return { subject: CHINA, sign: 'nation' };
     const region = regionOf.get(office.subject.name);
-    if (region != null && isOffice(office.subject.name)) return { subject: { type: 'region', name: region }, sign: 'office' };
+    if (region != null && isOffice(office.subject.name))
+      return { subject: { type: 'region', name: region }, sign: 'office' };
     const home = homes.find(({ ending }) => office.surface.startsWith(ending));
     if (home !== undefined) return { subject: { type: 'region', name: home.name }, sign: 'office' };
   }
@@ -55,7 +60,10 @@ function rank(referents: readonly Referent[]): SubjectFact[] {
   const scores = new Map<string, { readonly subject: SubjectFact; score: number }>();
   for (const { use, subject, kind, span } of referents) {
     if (use === 'object' || use === 'compared' || use === 'source' || use === 'aside') continue;
-    const weight = (use === 'subject' ? 2 : 1) * (kind === 'deictic' || kind === 'definite' ? 2 : 1) * (span[0] < LEAD_LENGTH ? 2 : 1);
+    const weight =
+      (use === 'subject' ? 2 : 1) *
+      (kind === 'deictic' || kind === 'definite' ? 2 : 1) *
+      (span[0] < LEAD_LENGTH ? 2 : 1);
     const known = scores.get(subject.name);
     if (known === undefined) scores.set(subject.name, { subject, score: weight });
     else known.score += weight;

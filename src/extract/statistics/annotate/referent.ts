@@ -2,7 +2,8 @@ import type { SubjectFact } from '../../../model/pageFacts.ts';
 import type { Span } from '../../../model/span.ts';
 
 /** What a name does in its clause: a `subject` begins it, and is what figures are about; an `inner` one stands in the middle of it. */
-export type Use = 'subject' | 'inner' | 'owner' | 'place' | 'object' | 'compared' | 'source' | 'speaker' | 'listed' | 'aside';
+export type Use =
+  'subject' | 'inner' | 'owner' | 'place' | 'object' | 'compared' | 'source' | 'speaker' | 'listed' | 'aside';
 
 /** A stretch of text that may be whom a figure is about, with what it means there. */
 export interface Referent {

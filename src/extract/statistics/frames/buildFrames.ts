@@ -24,7 +24,10 @@ export interface RunPlace {
 }
 
 /** Builds the frame of a run of figures: what stands left and right of it in its clause, and how that is to be read. */
-export function buildFrame(annotation: Annotation, { sentence, clauseAt, runAt, last: lastFrame, isFirst }: RunPlace): Frame | undefined {
+export function buildFrame(
+  annotation: Annotation,
+  { sentence, clauseAt, runAt, last: lastFrame, isFirst }: RunPlace,
+): Frame | undefined {
   const clause = sentence.clauses[clauseAt];
   const run = clause?.runs[runAt];
   if (clause === undefined || run === undefined) return undefined;
@@ -85,7 +88,13 @@ export function buildFrame(annotation: Annotation, { sentence, clauseAt, runAt, 
 function goOn(left: LeftParse, last: Frame | undefined, { unit }: QuantityMention): LeftParse {
   if (last?.left.role !== 'change' || unit !== last.figure.unit) return left;
   if (left.role === 'level' && left.head === '' && last.left.rateWord !== null)
-    return { ...left, role: 'change', direction: last.left.direction, basis: last.left.basis, rateWord: last.left.rateWord };
+    return {
+      ...left,
+      role: 'change',
+      direction: last.left.direction,
+      basis: last.left.basis,
+      rateWord: last.left.rateWord,
+    };
   return left.role === 'change' && left.basis === null && left.head === '' ? { ...left, basis: last.left.basis } : left;
 }
 

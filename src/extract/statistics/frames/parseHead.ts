@@ -56,7 +56,7 @@ export function parseHead(
 function isTopic({ entity, span, use }: Referent, text: string, to: number): boolean {
   const after = text.slice(span[1], span[1] + 8);
   if (use === 'source' || use === 'speaker' || use === 'aside' || use === 'object' || use === 'compared') return false;
-  if ( MADE.test(after) || (entity === 'organization' && GRANTS.test(after))) return false;
+  if (MADE.test(after) || (entity === 'organization' && GRANTS.test(after))) return false;
   return !(/^[、和与及]/u.test(text.slice(span[1], span[1] + 1)) && span[1] < to);
 }
 

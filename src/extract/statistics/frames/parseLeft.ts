@@ -101,7 +101,17 @@ function readChange(left: string, unit: string | null): LeftParse | undefined {
     };
   if (rate !== null && isRateUnit(unit)) {
     const { head, basis } = readBasis(left.slice(0, rate.index));
-    return { role: 'change', head, basis, direction: directionOf(rate[1] ?? ''), whole: '', ofRate: false, rateWord: rate[1] ?? null, versus: null, each };
+    return {
+      role: 'change',
+      head,
+      basis,
+      direction: directionOf(rate[1] ?? ''),
+      whole: '',
+      ofRate: false,
+      rateWord: rate[1] ?? null,
+      versus: null,
+      each,
+    };
   }
   // 帮助企业降低劳动力成本32%: the verb stands before what has changed.
   const object = isRateUnit(unit) ? OBJECT.exec(left) : null;
@@ -133,7 +143,15 @@ function readShare(left: string, unit: string | null): LeftParse | undefined {
   if (unit !== '%' && unit !== '成' && unit !== '‰') return undefined;
   const each = readEach(left);
   const head = dropTail(left);
-  const share = { role: 'share', direction: 'up', basis: null, ofRate: false, rateWord: null, versus: null, each } as const;
+  const share = {
+    role: 'share',
+    direction: 'up',
+    basis: null,
+    ofRate: false,
+    rateWord: null,
+    versus: null,
+    each,
+  } as const;
   const whole = WHOLE.exec(head) ?? WHOLE.exec(left);
   if (whole !== null)
     return {
@@ -157,7 +175,17 @@ function readShare(left: string, unit: string | null): LeftParse | undefined {
 
 function readLevel(left: string): LeftParse {
   const { head, basis } = readBasis(dropTail(left));
-  return { role: 'level', head, direction: 'up', basis, whole: '', ofRate: false, rateWord: null, versus: null, each: readEach(left) };
+  return {
+    role: 'level',
+    head,
+    direction: 'up',
+    basis,
+    whole: '',
+    ofRate: false,
+    rateWord: null,
+    versus: null,
+    each: readEach(left),
+  };
 }
 
 /** Takes predicates and adverbs off the right end: 首次突破, 达到, 已累计完成, 进一步提升至. */

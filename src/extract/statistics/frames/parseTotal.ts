@@ -16,11 +16,7 @@ export interface TotalParse {
 const FEWEST = 2;
 
 /** Finds a list of named things that ends in 合计 or 共计 before a figure. */
-export function parseTotal(
-  { text, mentions, entities }: Annotation,
-  from: number,
-  to: number,
-): TotalParse | undefined {
+export function parseTotal({ text, mentions, entities }: Annotation, from: number, to: number): TotalParse | undefined {
   const word = /合计|共计|总共/u.exec(text.slice(from, to));
   if (word === null) return undefined;
   const near = sliceBetween(mentions, from, from + word.index);

@@ -67,8 +67,7 @@ function spreadTimes(frame: Frame): Frame[] | undefined {
     const list = TIMES.exec(annotation.text.slice(from, figure.span[0]));
     if (list === null) continue;
     const end = from + list.index + list[0].length;
-    const last =
-      sliceBetween(annotation.periods, from, end).findLast(({ span }) => span[1] >= end - 1)?.period ?? null;
+    const last = sliceBetween(annotation.periods, from, end).findLast(({ span }) => span[1] >= end - 1)?.period ?? null;
     const times = last === null ? [] : listTimes(list[0], last);
     if (times.length < 2 || (left.each === 'respectively' && times.length !== run.length)) return undefined;
     return times.map((itemPeriod, place) => {

@@ -4,14 +4,21 @@ import type { Statement } from '../statement.ts';
 import { isRate, isSameBase } from './figureKinds.ts';
 
 /** Finds the statement whose measure a figure without one goes on with: the last of its sentence, else the first of the sentence before, in the same unit. */
-export function carriedFrom({ figure, left }: Frame, { sentence, main, paragraph, said }: Discourse): Statement | undefined {
+export function carriedFrom(
+  { figure, left }: Frame,
+  { sentence, main, paragraph, said }: Discourse,
+): Statement | undefined {
   const last = sentence.last.at(-1) ?? sentence.all.at(-1);
   if (last !== undefined) return last;
   const fits = (statement: Statement): boolean =>
-    left.role === 'change' || isRate(figure) ? statement.figure === null || statement.figure.unit !== '%' : isSameBase(figure, statement.figure);
+    left.role === 'change' || isRate(figure)
+      ? statement.figure === null || statement.figure.unit !== '%'
+      : isSameBase(figure, statement.figure);
   if (main !== null && fits(main)) return main;
   // The paragraph's sentences before, the nearest first.
-  return said.slice(-LOOK_BACK).findLast((statement) => statement.start >= paragraph.start && statement.breakdown === null && fits(statement));
+  return said
+    .slice(-LOOK_BACK)
+    .findLast((statement) => statement.start >= paragraph.start && statement.breakdown === null && fits(statement));
 }
 
 const LOOK_BACK = 8;

@@ -29,9 +29,18 @@ export function nameShareOf(frame: Frame, { sentence, main }: Discourse): Naming
     };
   // 税收收入27亿元，占比71%: of the whole that was divided.
   if (/^(?:占比|比重|份额|占)?$/u.test(noun) && whole === '' && last?.figure != null && last.indicator !== '') {
-    const divided = last.isPart ? ((sentence.whole ?? main)?.indicator ?? null) : sentence.whole !== null && sentence.whole !== last ? sentence.whole.indicator : null;
+    const divided = last.isPart
+      ? ((sentence.whole ?? main)?.indicator ?? null)
+      : sentence.whole !== null && sentence.whole !== last
+        ? sentence.whole.indicator
+        : null;
     return {
-      indicator: divided === null ? `${last.indicator}占比` : divided === last.indicator ? nameShare('', divided) : nameShare(last.indicator, divided),
+      indicator:
+        divided === null
+          ? `${last.indicator}占比`
+          : divided === last.indicator
+            ? nameShare('', divided)
+            : nameShare(last.indicator, divided),
       breakdown: last.breakdown,
       whole: divided,
     };
@@ -39,7 +48,8 @@ export function nameShareOf(frame: Frame, { sentence, main }: Discourse): Naming
   // 非税占比46.81%: a part of what the sentence before told.
   const part = whole === '' && sentence.isParted ? /^(.{2,10}?)的?(?:占比|比重)$/u.exec(noun)?.[1] : undefined;
   const divided = sentence.whole?.indicator ?? main?.indicator;
-  if (part !== undefined && divided !== undefined) return { indicator: nameShare('', divided), breakdown: part, whole: divided };
+  if (part !== undefined && divided !== undefined)
+    return { indicator: nameShare('', divided), breakdown: part, whole: divided };
   return {
     indicator: nameShare(whole === '' ? noun : indicator, whole),
     breakdown: whole === '' ? null : (breakdown ?? (noun === '' ? (last?.breakdown ?? null) : null)),

@@ -25,7 +25,8 @@ export const RELATION_RULES: readonly RelationRule[] = Object.freeze<RelationRul
     find: (frame, { sentence: { last } }) => {
       const { left, figure } = frame;
       const share = last.at(-1);
-      if (left.role !== 'change' || left.ofRate || left.versus !== null || !isPoints(figure) || !isBareChange(frame)) return undefined;
+      if (left.role !== 'change' || left.ofRate || left.versus !== null || !isPoints(figure) || !isBareChange(frame))
+        return undefined;
       if (share?.change !== null || share.figure === null || share.figure.unit !== '%') return undefined;
       return complete([share], frame, false);
     },
@@ -79,7 +80,8 @@ export const RELATION_RULES: readonly RelationRule[] = Object.freeze<RelationRul
       const [first] = last;
       if (left.role !== 'level' || !isBare(noun) || counted !== '' || first?.figure == null) return undefined;
       if (last.length > 1 || run.length > 1 || first.change !== null || !isBound(first.figure)) return undefined;
-      if (!isSameBase(figure, first.figure) || figure.unit !== first.figure.unit || figure.value < first.figure.value) return undefined;
+      if (!isSameBase(figure, first.figure) || figure.unit !== first.figure.unit || figure.value < first.figure.value)
+        return undefined;
       return { completed: [[first, { ...first, figure, end: Math.max(first.end, figure.span[1]) }]], added: [] };
     },
   },
@@ -112,13 +114,24 @@ export function isRateNext({ next, figure, annotation: { text } }: Frame): boole
 /** Gives the growth rates to the levels of the last run, where each has none yet. */
 function completeLevels(frame: Frame, { sentence }: Discourse): Relation | undefined {
   const { left, run, figure, head, isPart } = frame;
-  if (left.role !== 'change' || left.ofRate || left.versus !== null || isPoints(figure) || isPart || head.topic !== null) return undefined;
+  if (
+    left.role !== 'change' ||
+    left.ofRate ||
+    left.versus !== null ||
+    isPoints(figure) ||
+    isPart ||
+    head.topic !== null
+  )
+    return undefined;
   if (!isBareChange(frame)) return undefined;
   // 接待游客30万人次，旅游收入2亿元，分别增长9.6%和12.3%: as many levels as the run has figures.
   const isSpread = left.each === 'respectively' && run.length > sentence.last.length;
   // 完成27904万元，完成年度任务的80%，同比增长2.3%: what grew is the level, not its share of a plan.
-  const isOfPlan = isRate(figure) && run.length === 1 && sentence.last.length === 1 && sentence.last[0]?.measure === 'share';
-  const level = isOfPlan ? sentence.all.findLast(({ measure, figure: own }) => measure !== 'share' && own !== null) : undefined;
+  const isOfPlan =
+    isRate(figure) && run.length === 1 && sentence.last.length === 1 && sentence.last[0]?.measure === 'share';
+  const level = isOfPlan
+    ? sentence.all.findLast(({ measure, figure: own }) => measure !== 'share' && own !== null)
+    : undefined;
   const asked = level !== undefined ? [level] : isSpread ? sentence.all.slice(-run.length) : sentence.last;
   const open = asked.filter((statement) => statement.change === null && statement.figure !== null);
   if (open.length === 0 || open.length !== asked.length) return undefined;
@@ -153,10 +166,14 @@ const COMPARED =
   /^(?:(?:增|涨|降|跌|升|减)幅|增速|均|都|也|但|仍|略|明显|大幅|远|显著|虽|，)*(?:高于|低于|大于|小于|多于|少于|超过|快于|慢于|好于|不及)([^，。；、]{1,12}?)的$/u;
 
 /** 涨幅为1.5%，低于前一个季度的1.8%: the same measure of an earlier time; what was expected nobody measured. */
-function compareTimes({ annotation: { text, periods }, from, figure, run }: Frame, { sentence: { last } }: Discourse): Relation | undefined {
+function compareTimes(
+  { annotation: { text, periods }, from, figure, run }: Frame,
+  { sentence: { last } }: Discourse,
+): Relation | undefined {
   const compared = COMPARED.exec(text.slice(from, figure.core[0]))?.[1];
   const [first] = last;
-  if (compared === undefined || first === undefined || last.length > 1 || run.length > 1 || figure.unit !== '%') return undefined;
+  if (compared === undefined || first === undefined || last.length > 1 || run.length > 1 || figure.unit !== '%')
+    return undefined;
   if (/预期|预计|预测|目标|临界|荣枯|平均/u.test(compared)) return { completed: [], added: [] };
   const named = sliceBetween(periods, from, figure.core[0]).at(-1)?.period;
   const period = named ?? (first.period === null ? null : shiftBack(first.period, compared));

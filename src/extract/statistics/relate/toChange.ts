@@ -6,7 +6,11 @@ import { directionOf, DOWN, UP } from '../statisticWords.ts';
 const OWN_VERB = new RegExp(`(${UP}|${DOWN})(?:了|约|近|超)?$`, 'u');
 
 /** Makes the change that a figure of a frame tells; a sign that is printed turns the direction (增长-1.7%). */
-export function toChange({ left, annotation, run, before }: Frame, figure: QuantityMention, basis = left.basis): ChangeFact {
+export function toChange(
+  { left, annotation, run, before }: Frame,
+  figure: QuantityMention,
+  basis = left.basis,
+): ChangeFact {
   // 分别增长1.1%、下降2.2%: a later figure may have a verb of its own.
   const verb =
     figure === run[0]

@@ -29,14 +29,23 @@ export const INDICATOR_RULES: readonly Rule<Naming>[] = Object.freeze<Rule<Namin
       const { sentence } = discourse;
       const { item, itemIndicator, left } = frame;
       if (item === null) return undefined;
-      const said = itemIndicator || sentence.indicator || (carriedFrom(frame, discourse)?.indicator ?? '') || (frame.figure.unit === '%' && frame.left.role === 'level' ? '完成率' : '');
+      const said =
+        itemIndicator ||
+        sentence.indicator ||
+        (carriedFrom(frame, discourse)?.indicator ?? '') ||
+        (frame.figure.unit === '%' && frame.left.role === 'level' ? '完成率' : '');
       const named = nameItem(frame, said, item.name);
-      return left.role === 'share' ? { ...named, indicator: nameShare(named.indicator, left.whole), whole: left.whole } : named;
+      return left.role === 'share'
+        ? { ...named, indicator: nameShare(named.indicator, left.whole), whole: left.whole }
+        : named;
     },
   },
   {
     name: 'respective-share',
-    example: { text: '2023年，杭州市新增企业300家，新增注册资本48亿元，分别占全省的7.8%、8.9%。', gives: '新增企业数占全省的比重' },
+    example: {
+      text: '2023年，杭州市新增企业300家，新增注册资本48亿元，分别占全省的7.8%、8.9%。',
+      gives: '新增企业数占全省的比重',
+    },
     find: ({ left, noun, run, place }, { sentence }) => {
       if (left.role !== 'share' || left.each !== 'respectively' || noun !== '' || run.length < 2) return undefined;
       const levels = sentence.all.filter(({ figure }) => figure !== null).slice(-run.length);
@@ -53,14 +62,23 @@ export const INDICATOR_RULES: readonly Rule<Naming>[] = Object.freeze<Rule<Namin
   },
   {
     name: 'difference',
-    example: { text: '2023年，杭州市地区生产总值增长6.1%，高于全省平均水平0.3个百分点。', gives: '地区生产总值增速与全省平均水平之差' },
+    example: {
+      text: '2023年，杭州市地区生产总值增长6.1%，高于全省平均水平0.3个百分点。',
+      gives: '地区生产总值增速与全省平均水平之差',
+    },
     find: (frame, { sentence }) => {
       const { left, noun } = frame;
       if (left.role !== 'change' || left.versus === null || !isPoints(frame.figure)) return undefined;
       const last = sentence.last.at(-1);
       const base = isBare(noun) ? sentence.indicator : noun;
-      const isGrowth = left.ofRate || (last?.change != null && isRateUnit(last.change.unit) && last.figure?.unit !== '%') || last?.figure === null;
-      return { indicator: `${withRate(base, isGrowth ? '增速' : '')}与${left.versus}之差`, breakdown: isBare(noun) ? sentence.breakdown : null };
+      const isGrowth =
+        left.ofRate ||
+        (last?.change != null && isRateUnit(last.change.unit) && last.figure?.unit !== '%') ||
+        last?.figure === null;
+      return {
+        indicator: `${withRate(base, isGrowth ? '增速' : '')}与${left.versus}之差`,
+        breakdown: isBare(noun) ? sentence.breakdown : null,
+      };
     },
   },
   {
@@ -78,9 +96,18 @@ export const INDICATOR_RULES: readonly Rule<Naming>[] = Object.freeze<Rule<Namin
           ? { indicator: whole?.indicator ?? sentence.indicator, breakdown: whole?.breakdown ?? sentence.breakdown }
           : splitTrade(noun, '%');
       const isBeside =
-        noun === '' && isPoints(figure) && /^[比较]/u.test(left.basis ?? '') && sentence.last.at(-1)?.change?.unit === '%';
-      const isYearly = noun === '' && named.indicator.length > 2 && sentence.last.at(-1)?.change?.basis === '同比' && left.rateWord === '降幅';
-      return left.ofRate || isBeside ? { ...named, indicator: withRate(named.indicator, (isYearly ? '同比' : '') + (left.rateWord ?? '增速')) } : named;
+        noun === '' &&
+        isPoints(figure) &&
+        /^[比较]/u.test(left.basis ?? '') &&
+        sentence.last.at(-1)?.change?.unit === '%';
+      const isYearly =
+        noun === '' &&
+        named.indicator.length > 2 &&
+        sentence.last.at(-1)?.change?.basis === '同比' &&
+        left.rateWord === '降幅';
+      return left.ofRate || isBeside
+        ? { ...named, indicator: withRate(named.indicator, (isYearly ? '同比' : '') + (left.rateWord ?? '增速')) }
+        : named;
     },
   },
   {
@@ -95,7 +122,9 @@ export const INDICATOR_RULES: readonly Rule<Naming>[] = Object.freeze<Rule<Namin
       if (left.basis !== null) return undefined;
       const named = nameIndicator(noun, counted, figure);
       const gain = GAIN.exec(before)?.[1];
-      return figure.kind === 'measure' ? { ...named, indicator: named.indicator + (gain === undefined ? grown : `${gain}额`) } : named;
+      return figure.kind === 'measure'
+        ? { ...named, indicator: named.indicator + (gain === undefined ? grown : `${gain}额`) }
+        : named;
     },
   },
   {
@@ -130,15 +159,20 @@ export const INDICATOR_RULES: readonly Rule<Naming>[] = Object.freeze<Rule<Namin
       const bare = isBare(noun) && counted === '' && left.role === 'level';
       if (!bare || figure.unit !== '%' || sentence.last.length === 0) return undefined;
       const made = MADE_OF.exec(text.slice(figure.core[1], end + 20));
-      return made === null ? undefined : { indicator: nameShare('', sentence.indicator), breakdown: made[1] ?? null, whole: sentence.indicator };
+      return made === null
+        ? undefined
+        : { indicator: nameShare('', sentence.indicator), breakdown: made[1] ?? null, whole: sentence.indicator };
     },
   },
   {
     name: 'every-so-many',
     example: { text: '浙江省每出口10台内燃机中就有4台来自宁波市。', gives: '占内燃机出口量的比重' },
     find: ({ figure }) => {
-      const [, verb = '', goods = ''] = /^每([^\d]{0,4})\d+.([^，\d]*?)中?[，]?(?:就|约|便)*有/u.exec(figure.printed ?? '') ?? [];
-      return goods === '' ? undefined : { indicator: `占${goods}${verb === '' ? '' : `${verb}量`}的比重`, breakdown: goods };
+      const [, verb = '', goods = ''] =
+        /^每([^\d]{0,4})\d+.([^，\d]*?)中?[，]?(?:就|约|便)*有/u.exec(figure.printed ?? '') ?? [];
+      return goods === ''
+        ? undefined
+        : { indicator: `占${goods}${verb === '' ? '' : `${verb}量`}的比重`, breakdown: goods };
     },
   },
   {
@@ -177,12 +211,17 @@ export const INDICATOR_RULES: readonly Rule<Naming>[] = Object.freeze<Rule<Namin
   },
   {
     name: 'carried',
-    example: { text: '2023年，杭州市出口额大幅增长，达到32亿元。全年进口额为20亿元，2022年为18亿元。', gives: '进口额' },
+    example: {
+      text: '2023年，杭州市出口额大幅增长，达到32亿元。全年进口额为20亿元，2022年为18亿元。',
+      gives: '进口额',
+    },
     find: (frame, discourse) => {
       const { noun, counted, left } = frame;
       if (!isBare(noun) || (left.role !== 'change' && counted !== '')) return undefined;
       const from = carriedFrom(frame, discourse);
-      return from === undefined || from.indicator === '' ? undefined : { indicator: from.indicator.replace(GROWN, ''), breakdown: from.breakdown };
+      return from === undefined || from.indicator === ''
+        ? undefined
+        : { indicator: from.indicator.replace(GROWN, ''), breakdown: from.breakdown };
     },
   },
   {
@@ -237,9 +276,12 @@ export const INDICATOR_RULES: readonly Rule<Naming>[] = Object.freeze<Rule<Namin
       void before;
       const [, often = '', verb = '', object = ''] = DEED.exec(noun) ?? [];
       if (object === '' || counted !== '' || isNamed(noun)) return undefined;
-      const suffix = figure.kind === 'measure' ? SUFFIXES.find(([unit]) => unit.test(figure.unit ?? ''))?.[1] : undefined;
+      const suffix =
+        figure.kind === 'measure' ? SUFFIXES.find(([unit]) => unit.test(figure.unit ?? ''))?.[1] : undefined;
       if (suffix === undefined) return undefined;
-      return plain(`${often}${object}${verb === '生产' ? '产' : verb === '销售' && suffix === '量' ? '销' : verb}${suffix}`);
+      return plain(
+        `${often}${object}${verb === '生产' ? '产' : verb === '销售' && suffix === '量' ? '销' : verb}${suffix}`,
+      );
     },
   },
   {
@@ -247,13 +289,18 @@ export const INDICATOR_RULES: readonly Rule<Naming>[] = Object.freeze<Rule<Namin
     example: { text: '2023年，银川火车站发送旅客63.2万人次。', gives: '旅客发送量' },
     find: ({ noun, counted, figure }) => {
       const [, verb = '', object = ''] = FLOW.exec(noun + counted) ?? [];
-      return verb !== '' && (object !== '' || /人次$/u.test(figure.unit ?? '')) ? plain(`${object || '旅客'}${verb}量`) : undefined;
+      return verb !== '' && (object !== '' || /人次$/u.test(figure.unit ?? ''))
+        ? plain(`${object || '旅客'}${verb}量`)
+        : undefined;
     },
   },
   {
     name: 'topic-as-measure',
     example: { text: '2024年3月5日，上证指数报3047.79点。', gives: '上证指数' },
-    find: ({ noun, counted, head: { topic } }) => (noun === '' && counted === '' && topic?.kind === 'thing' && topic.surface.endsWith('指数') ? plain(topic.surface) : undefined),
+    find: ({ noun, counted, head: { topic } }) =>
+      noun === '' && counted === '' && topic?.kind === 'thing' && topic.surface.endsWith('指数')
+        ? plain(topic.surface)
+        : undefined,
   },
   {
     name: 'noun',
@@ -300,7 +347,13 @@ function nameItem({ item, annotation: { entities } }: Frame, indicator: string, 
   const preposition = item?.preposition ?? '';
   if (preposition !== '') return { indicator, breakdown: preposition === '与' ? `对${name}` : preposition + name };
   const level = entities.regions.find((region) => region.name === mention?.name)?.level;
-  if (mention?.kind === 'region' && /进口|出口|贸易/u.test(indicator) && (level === 'country' || level === 'bloc') && mention.name !== '中国' && !mention.name.endsWith('地区'))
+  if (
+    mention?.kind === 'region' &&
+    /进口|出口|贸易/u.test(indicator) &&
+    (level === 'country' || level === 'bloc') &&
+    mention.name !== '中国' &&
+    !mention.name.endsWith('地区')
+  )
     return { indicator, breakdown: `对${name}` };
   if (mention !== null && mention.kind !== 'person') return plain(indicator);
   if (indicator === '') return plain(name);
@@ -312,7 +365,10 @@ function isMeasure(name: string): boolean {
   return /(?:进出口|进口|出口|收入|支出|利润|产量|销量|额|值|量|价格|投资|率|规模|余额|数|面积)$/u.test(name);
 }
 
-const DEED = new RegExp(`^(累计|日均|月均|年均|人均|户均)?${capture('deedVerbs')}(?:了|好|出)?(?![区户业场量率厂面期者商园额])([^的]{1,12})$`, 'u');
+const DEED = new RegExp(
+  `^(累计|日均|月均|年均|人均|户均)?${capture('deedVerbs')}(?:了|好|出)?(?![区户业场量率厂面期者商园额])([^的]{1,12})$`,
+  'u',
+);
 const FLOW = new RegExp(`^(?:共|累计|日均)?${capture('flowVerbs')}(?:了)?([^的\\d]{0,8}?)$`, 'u');
 /** What a deed is measured in tells how it is called: 面积 in 亩, 长度 in 公里, 量 in 吨. */
 const SUFFIXES: readonly (readonly [RegExp, string])[] = [
@@ -325,11 +381,13 @@ function capture(group: Parameters<typeof anyOf>[0]): string {
   return anyOf(group).replace('(?:', '(');
 }
 
-const PART =
-  /(?:城市|农村|城镇|乡村|业|企业|居民|地区|产品|类|部门|门类|领域|公司|经济|方式|贸易)$/u;
+const PART = /(?:城市|农村|城镇|乡村|业|企业|居民|地区|产品|类|部门|门类|领域|公司|经济|方式|贸易)$/u;
 
 /** 城市上涨1.2%，农村上涨0.4%: a noun that is no measure is a part of what was measured before. */
-function partOfCarried({ noun: said, left, isPart, figure }: Frame, { sentence, main, annotation: { text } }: Discourse): Naming | undefined {
+function partOfCarried(
+  { noun: said, left, isPart, figure }: Frame,
+  { sentence, main, annotation: { text } }: Discourse,
+): Naming | undefined {
   const noun = objectOf(said);
   if (left.role !== 'change' || !isRate(figure) || noun === '' || noun.length > 20 || left.ofRate) return undefined;
   if (isNamed(noun) || HEADS.some((word) => noun.endsWith(word))) return undefined;
@@ -343,11 +401,16 @@ function partOfCarried({ noun: said, left, isPart, figure }: Frame, { sentence, 
     return whole === null || whole.indicator === '' ? undefined : { indicator: whole.indicator, breakdown: noun };
   }
   const before = last ?? (sentence.all.length === 0 ? (main ?? undefined) : undefined);
-  if (before === undefined || sentence.last.length > 1 || before.change === null || before.indicator === '') return undefined;
+  if (before === undefined || sentence.last.length > 1 || before.change === null || before.indicator === '')
+    return undefined;
   // 城市上涨1.2%，农村上涨0.4%: the clause before divided the same.
-  if (before.breakdown !== null && before.figure === null && last !== undefined) return { indicator: before.indicator, breakdown: noun };
+  if (before.breakdown !== null && before.figure === null && last !== undefined)
+    return { indicator: before.indicator, breakdown: noun };
   if (!PART.test(noun)) return undefined;
   // 采矿业增加值下降0.4%，制造业增长6.9%: the first noun holds a part of its own.
-  const head = last === undefined ? undefined : HEADS.find((word) => before.indicator.endsWith(word) && PART.test(before.indicator.slice(0, -word.length)));
+  const head =
+    last === undefined
+      ? undefined
+      : HEADS.find((word) => before.indicator.endsWith(word) && PART.test(before.indicator.slice(0, -word.length)));
   return { indicator: head ?? before.indicator, breakdown: noun };
 }

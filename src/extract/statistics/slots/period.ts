@@ -4,10 +4,12 @@ import type { Discourse } from '../discourse.ts';
 import type { Frame } from '../frames/frame.ts';
 import type { Rule } from '../rule.ts';
 import { FLOWS } from '../statisticWords.ts';
+import { isFrom } from './carryPeriod.ts';
 import { isTimeOfFigure } from './reportedPeriod.ts';
 import { shiftBack } from './shiftBack.ts';
 
-const STANDING = /累计|已|目前|总投资|注册|共有|现有|拥有|总数|每年|每月|每天|每日|每小时|至今|概算|规划|设计|达产|年产|投产后|建成后/u;
+const STANDING =
+  /累计|已|目前|总投资|注册|共有|现有|拥有|总数|每年|每月|每天|每日|每小时|至今|概算|规划|设计|达产|年产|投产后|建成后/u;
 /** What is added up over the time named before: 累计完成投资. */
 const ADDED_UP = /^[^，]{0,12}累计(?:完成|实现|发送|发放|上缴|达)/u;
 /** 截至收盘, 当日: figures of the day that the article named last. */
@@ -38,7 +40,8 @@ export const PERIOD_RULES: readonly Rule<string | null>[] = Object.freeze<Rule<s
     example: { text: '2023年，杭州市偿债支出占财政收入的比重由2015年的6.8%升至14.2%。', gives: '2015' },
     find: ({ annotation: { text, periods }, from, figure, before, next, clause }, { sentence, paragraph }) => {
       const start = /(?:由|从)[^，。；由从]{0,24}$/u.exec(before);
-      const isMoved = next !== undefined && next.span[0] < clause.span[1] && MOVED_TO.test(text.slice(figure.span[1], next.span[0]));
+      const isMoved =
+        next !== undefined && next.span[0] < clause.span[1] && MOVED_TO.test(text.slice(figure.span[1], next.span[0]));
       if (start === null || !isMoved) return undefined;
       const at = from + start.index;
       const own = sliceBetween(periods, at, figure.span[0]).at(-1)?.period;
@@ -51,11 +54,24 @@ export const PERIOD_RULES: readonly Rule<string | null>[] = Object.freeze<Rule<s
     name: 'of-last',
     example: { text: '2023年，杭州市出口额增长5%，增速加快1个百分点。', gives: '2023' },
     find: (frame, { sentence: { last, all } }) => {
-      const { naming, annotation: { periods }, figure, head, noun } = frame;
+      const {
+        naming,
+        annotation: { periods },
+        figure,
+        head,
+        noun,
+      } = frame;
       const previous = last.at(-1) ?? all.at(-1);
-      if (previous === undefined || (noun !== '' && !/^[日月年周人户亩]均$/u.test(noun) && frame.left.rateWord === null)) return undefined;
-      void naming; void head;
-      const isTold = sliceBetween(periods, previous.end, figure.span[0]).some(({ role }) => role === 'time' || role === 'goal');
+      if (
+        previous === undefined ||
+        (noun !== '' && !/^[日月年周人户亩]均$/u.test(noun) && frame.left.rateWord === null)
+      )
+        return undefined;
+      void naming;
+      void head;
+      const isTold = sliceBetween(periods, previous.end, figure.span[0]).some(
+        ({ role }) => role === 'time' || role === 'goal',
+      );
       return isTold || previous.rules.period === 'from-time' ? undefined : previous.period;
     },
   },
@@ -78,7 +94,11 @@ export const PERIOD_RULES: readonly Rule<string | null>[] = Object.freeze<Rule<s
     example: { text: '2024年3月5日，沪指震荡走高。截至收盘，沪指报3047.79点。', gives: '2024-03-05' },
     find: ({ annotation, sentence, figure }, { paragraph }) =>
       CLOSING.test(annotation.text.slice(sentence.span[0], figure.span[0]))
-        ? (sliceBetween(annotation.periods, 0, figure.span[0]).findLast(({ period }) => period !== null && DAY.test(period))?.period ?? paragraph.period ?? undefined)
+        ? (sliceBetween(annotation.periods, 0, figure.span[0]).findLast(
+            ({ period }) => period !== null && DAY.test(period),
+          )?.period ??
+          paragraph.period ??
+          undefined)
         : undefined,
   },
   {
@@ -103,13 +123,22 @@ export const PERIOD_RULES: readonly Rule<string | null>[] = Object.freeze<Rule<s
   {
     name: 'article',
     example: { text: '2023年，全市外贸平稳。2023年，全市出口额32亿元。\n全市进口额15亿元。', gives: '2023' },
-    find: (frame, { annotation, leadPeriod }) => (isReported(frame) ? (annotation.reportedPeriod ?? leadPeriod ?? undefined) : undefined),
+    find: (frame, { annotation, leadPeriod }) =>
+      isReported(frame) ? (annotation.reportedPeriod ?? leadPeriod ?? undefined) : undefined,
   },
   {
     name: 'review',
-    example: { text: '2024年，云州市推进改革。2024年，全市新设窗口。2024年，全市改进服务。\n启动联络机制，解决经营难题305个。', gives: '2024' },
+    example: {
+      text: '2024年，云州市推进改革。2024年，全市新设窗口。2024年，全市改进服务。\n启动联络机制，解决经营难题305个。',
+      gives: '2024',
+    },
     find: ({ before, figure, left, annotation: { reportedPeriod, periods } }) =>
-      reportedPeriod !== null && /^\d{4}$/u.test(reportedPeriod) && figure.kind !== 'time' && left.role !== 'share' && ACHIEVED.test(before) && periods.filter(({ period }) => period === reportedPeriod).length >= REVIEWED
+      reportedPeriod !== null &&
+      /^\d{4}$/u.test(reportedPeriod) &&
+      figure.kind !== 'time' &&
+      left.role !== 'share' &&
+      ACHIEVED.test(before) &&
+      periods.filter(({ period }) => period === reportedPeriod).length >= REVIEWED
         ? reportedPeriod
         : undefined,
   },
@@ -119,20 +148,23 @@ export const PERIOD_RULES: readonly Rule<string | null>[] = Object.freeze<Rule<s
 function findNamed({ annotation: { text, periods } }: Frame, from: number, to: number): PeriodMention | undefined {
   return sliceBetween(periods, from, to).findLast(
     (period) =>
-      period.span[1] <= to && (period.role === 'time' || period.role === 'goal') && !isFrom(text, period) && isTimeOfFigure(text, period),
+      period.span[1] <= to &&
+      (period.role === 'time' || period.role === 'goal') &&
+      !isFrom(text, period) &&
+      isTimeOfFigure(text, period),
   );
-}
-
-/** 由上年的22.4调整为21.9: the time that something came from is not the one it is told of. */
-function isFrom(text: string, { span }: PeriodMention): boolean {
-  return /[由从]$/u.test(text.slice(span[0] - 1, span[0])) && /^(?:的|下降|上升|增长|下跌|上涨|持平|末的|底的)/u.test(text.slice(span[1], span[1] + 2));
 }
 
 const MOVED_TO = /(?:至|到|为|成)(?:了)?(?:[^，。；]{1,10}的)?(?:约|近|超|同比|环比|增长|下降|上涨|下跌)*$/u;
 
 /** 截至9月底，今年新增…: from the beginning of the year to that month. */
 function endBefore({ text, periods }: Frame['annotation'], from: number, to: number, year: string): string | undefined {
-  const end = sliceBetween(periods, from, to).findLast(({ period, span }) => period?.startsWith(year) === true && DAY.test(period) && /截[至止]到?$/u.test(text.slice(Math.max(0, span[0] - 3), span[0])));
+  const end = sliceBetween(periods, from, to).findLast(
+    ({ period, span }) =>
+      period?.startsWith(year) === true &&
+      DAY.test(period) &&
+      /截[至止]到?$/u.test(text.slice(Math.max(0, span[0] - 3), span[0])),
+  );
   return end?.period?.slice(0, 7);
 }
 
@@ -164,17 +196,4 @@ function isReported({ figure, left, noun, before }: Frame): boolean {
 /** Gives the same time of another year. */
 export function shiftYear(period: string, by: number): string {
   return period.replace(/\d{4}/gu, (year) => String(Number(year) + by));
-}
-
-/** Finds the time that a sentence leaves to its paragraph: the last one it names; a single day is that of an event. */
-export function carryPeriod({ annotation: { text, periods } }: Discourse, [from, to]: readonly [number, number]): string | null {
-  const named = sliceBetween(periods, from, to).findLast(
-    (period) => (period.role === 'time' || period.role === 'goal') && !isFrom(text, period) && isTimeOfFigure(text, period),
-  );
-  if (named?.period == null || named.role !== 'time') return null;
-  // 分季度看，一季度…，二季度…: the quarters are parts of the time that the paragraph goes on with.
-  if (/^(?:分季度|分季|分月|逐季|逐月|按季|从季度|从月度|从环比|环比)/u.test(text.slice(from, from + 4))) return null;
-  if (/^，?(?:将|还将|预计|计划|力争|有望)/u.test(text.slice(named.span[1], named.span[1] + 4))) return null;
-  if (/^(?:平均|累计)/u.test(text.slice(named.span[1], named.span[1] + 2))) return null;
-  return !DAY.test(named.period) || /[底末]$/u.test(text.slice(...named.span)) ? named.period : null;
 }

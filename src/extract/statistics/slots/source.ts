@@ -24,7 +24,10 @@ export const SOURCE_RULES: readonly Rule<Sources>[] = Object.freeze<Rule<Sources
     example: { text: '2023年我国出口额23.8万亿元——海关总署发布的数据显示。', gives: '海关总署' },
     find: ({ figure, sentence, annotation: { sources, text } }) =>
       sources.find(
-        ({ at }) => at[0] > figure.span[0] && at[0] < sentence.span[1] && /——[^，。]{0,12}$/u.test(text.slice(figure.span[0], at[0])),
+        ({ at }) =>
+          at[0] > figure.span[0] &&
+          at[0] < sentence.span[1] &&
+          /——[^，。]{0,12}$/u.test(text.slice(figure.span[0], at[0])),
       ),
   },
   {
@@ -39,8 +42,15 @@ export const SOURCE_RULES: readonly Rule<Sources>[] = Object.freeze<Rule<Sources
   },
   {
     name: 'signer',
-    example: { text: '发布机构：杭州市统计局\n杭州市外贸平稳增长\n2023年，杭州市出口额3亿元，同比增长2%。', gives: '杭州市统计局' },
+    example: {
+      text: '发布机构：杭州市统计局\n杭州市外贸平稳增长\n2023年，杭州市出口额3亿元，同比增长2%。',
+      gives: '杭州市统计局',
+    },
     find: ({ annotation: { signer } }) => (signer === null ? undefined : { names: [signer], relayedBy: [] }),
   },
-  { name: 'nobody', example: { text: '2023年，杭州市出口额3亿元。', gives: '' }, find: () => ({ names: [], relayedBy: [] }) },
+  {
+    name: 'nobody',
+    example: { text: '2023年，杭州市出口额3亿元。', gives: '' },
+    find: () => ({ names: [], relayedBy: [] }),
+  },
 ]);

@@ -2,7 +2,6 @@ import type { SubjectFact } from '../../../model/pageFacts.ts';
 import type { Referent } from '../annotate/referent.ts';
 import { sliceBetween } from '../annotate/sliceBetween.ts';
 import { wordsOf } from '../words.ts';
-import type { Discourse } from '../discourse.ts';
 import type { Frame } from '../frames/frame.ts';
 import type { Rule } from '../rule.ts';
 
@@ -14,7 +13,8 @@ export const SUBJECT_RULES: readonly Rule<SubjectFact>[] = Object.freeze<Rule<Su
     name: 'listed',
     example: { text: '2023年，杭州市、宁波市出口额分别增长3.1%和4.2%。', gives: '杭州市' },
     find: ({ item, annotation: { entities }, itemIndicator, noun }) => {
-      if (item === null || item.mention === null || item.preposition !== '' || item.mention.kind === 'person') return undefined;
+      if (item === null || item.mention === null || item.preposition !== '' || item.mention.kind === 'person')
+        return undefined;
       const { kind, name } = item.mention;
       const level = entities.regions.find((region) => region.name === name)?.level;
       const isAbroad = (level === 'country' || level === 'bloc') && name !== '中国' && !name.endsWith('地区');
@@ -36,7 +36,9 @@ export const SUBJECT_RULES: readonly Rule<SubjectFact>[] = Object.freeze<Rule<Su
       const lead = /^的(?:[“‘]|位于[^，。]{0,12}的)?/u.exec(text.slice(end, end + 20));
       if (lead === null) return undefined;
       const at = end + lead[0].length;
-      const named = sliceBetween(referents, end + 1, at + 1).find((referent) => isBody(referent) && (referent.span[0] === at || referent.span[0] === at - 1));
+      const named = sliceBetween(referents, end + 1, at + 1).find(
+        (referent) => isBody(referent) && (referent.span[0] === at || referent.span[0] === at - 1),
+      );
       const isWhole = named?.entity !== 'region' || /^[，。；、”]/u.test(text.slice(named.span[1], named.span[1] + 1));
       return named !== undefined && isWhole ? named.subject : undefined;
     },
@@ -48,7 +50,9 @@ export const SUBJECT_RULES: readonly Rule<SubjectFact>[] = Object.freeze<Rule<Su
       const name = GROUP.exec(noun)?.[1];
       if (name === undefined) return undefined;
       const start = head.start + head.noun.indexOf(name);
-      const place = sliceBetween(referents, start - 12, start).find(({ entity, span }) => entity === 'region' && span[1] === start);
+      const place = sliceBetween(referents, start - 12, start).find(
+        ({ entity, span }) => entity === 'region' && span[1] === start,
+      );
       return { type: 'other', name: (place?.surface ?? '') + name };
     },
   },
@@ -60,7 +64,10 @@ export const SUBJECT_RULES: readonly Rule<SubjectFact>[] = Object.freeze<Rule<Su
   {
     name: 'pointing-word',
     example: { text: '据杭州市统计局统计，2023年全市出口额3亿元。', gives: '杭州市' },
-    find: ({ head: { topic } }) => (topic !== null && topic.kind !== 'named' && topic.kind !== 'thing' && topic.meaning !== 'printed' ? topic.subject : undefined),
+    find: ({ head: { topic } }) =>
+      topic !== null && topic.kind !== 'named' && topic.kind !== 'thing' && topic.meaning !== 'printed'
+        ? topic.subject
+        : undefined,
   },
   {
     name: 'printed',
@@ -82,13 +89,16 @@ export const SUBJECT_RULES: readonly Rule<SubjectFact>[] = Object.freeze<Rule<Su
     example: { text: '浙江省商务厅印发《外贸稳增长行动方案》，提出12条措施。', gives: '外贸稳增长行动方案' },
     find: ({ figure, before, annotation: { text }, earlier }) =>
       figure.kind === 'count' && CONTENT.test(before)
-        ? earlier.findLast(({ entity, span }) => entity === 'project' && ISSUED.test(text.slice(Math.max(0, span[0] - 6), span[0])))?.subject
+        ? earlier.findLast(
+            ({ entity, span }) => entity === 'project' && ISSUED.test(text.slice(Math.max(0, span[0] - 6), span[0])),
+          )?.subject
         : undefined,
   },
   {
     name: 'earlier-clause',
     example: { text: '2023年，杭州市大力发展外贸，出口额3亿元。', gives: '杭州市' },
-    find: ({ earlier }, { sentence: { all } }) => (all.length === 0 ? leadingSubject(earlier) : lastSubject(earlier, all.at(-1)?.end)),
+    find: ({ earlier }, { sentence: { all } }) =>
+      all.length === 0 ? leadingSubject(earlier) : lastSubject(earlier, all.at(-1)?.end),
   },
   {
     name: 'carried',
@@ -97,8 +107,9 @@ export const SUBJECT_RULES: readonly Rule<SubjectFact>[] = Object.freeze<Rule<Su
   },
   {
     name: 'person',
-    example: { text: '村民王军今年52岁。王军种了42亩烤烟。', gives: '王军' },
-    find: ({ near, earlier }) => [...earlier, ...near].findLast(({ use, entity }) => entity === 'person' && use === 'subject')?.subject,
+    example: { text: '村民王军今年52岁。王军在村里承包了42亩果园。', gives: '王军' },
+    find: ({ near, earlier }) =>
+      [...earlier, ...near].findLast(({ use, entity }) => entity === 'person' && use === 'subject')?.subject,
   },
   {
     name: 'own-firm',
@@ -122,13 +133,18 @@ export const SUBJECT_RULES: readonly Rule<SubjectFact>[] = Object.freeze<Rule<Su
   {
     name: 'office',
     example: { text: '据杭州市统计局统计，2023年出口额3亿元。', gives: '杭州市' },
-    find: (frame, discourse) => placeOfOffice(frame, discourse),
+    find: (frame) => placeOfOffice(frame),
   },
   {
     name: 'inside',
     example: { text: '去年建成覆盖了丽水市的81个乡村科普馆，广受欢迎。', gives: '丽水市' },
     find: ({ near, annotation: { text } }) =>
-      near.find(({ use, kind, entity, span }) => (use === 'inner' || use === 'owner' || (use === 'object' && text.charAt(span[1]) === '的')) && kind === 'named' && entity !== 'person')?.subject,
+      near.find(
+        ({ use, kind, entity, span }) =>
+          (use === 'inner' || use === 'owner' || (use === 'object' && text.charAt(span[1]) === '的')) &&
+          kind === 'named' &&
+          entity !== 'person',
+      )?.subject,
   },
   {
     name: 'topic',
@@ -138,17 +154,22 @@ export const SUBJECT_RULES: readonly Rule<SubjectFact>[] = Object.freeze<Rule<Su
   {
     name: 'unnamed',
     example: { text: '出口额3亿元。', gives: '出口额' },
-    find: ({ noun, counted, figure }) => ({ type: 'other', name: noun || counted || (figure.printed ?? figure.unit ?? '') || '—' }),
+    find: ({ noun, counted, figure }) => ({
+      type: 'other',
+      name: noun || counted || (figure.printed ?? figure.unit ?? '') || '—',
+    }),
   },
 ]);
 
 /** Tells whether a clause stands in brackets. */
 export function isBracket(text: string, start: number): boolean {
-  return /[（(]/u.test(text.charAt(start - 1)) || /[（(][^（）()。]{0,24}$/u.test(text.slice(Math.max(0, start - 25), start));
+  return (
+    /[（(]/u.test(text.charAt(start - 1)) || /[（(][^（）()。]{0,24}$/u.test(text.slice(Math.max(0, start - 25), start))
+  );
 }
 
 /** 据X市统计局统计: the figures are X's; those of a ministry are the nation's. */
-function placeOfOffice({ near, earlier, annotation: { entities, homes } }: Frame, _discourse: Discourse): SubjectFact | undefined {
+function placeOfOffice({ near, earlier, annotation: { entities, homes } }: Frame): SubjectFact | undefined {
   const told = [...earlier, ...near].findLast(({ use, entity }) => use === 'source' && entity === 'organization');
   if (told === undefined) return undefined;
   if (wordsOf('nationBodies').includes(told.subject.name)) return { type: 'region', name: '中国' };
@@ -163,13 +184,18 @@ function leadingSubject(near: readonly Referent[]): SubjectFact | undefined {
   const first = near.findIndex((referent) => referent.use === 'subject' && isBody(referent));
   if (first < 0) return undefined;
   let at = first;
-  for (let next = near[at + 1]; next?.use === 'subject' && isBody(next) && next.span[0] === near[at]?.span[1]; next = near[++at + 1]);
+  for (
+    let next = near[at + 1];
+    next?.use === 'subject' && isBody(next) && next.span[0] === near[at]?.span[1];
+    next = near[++at + 1]
+  );
   return near[at]?.subject;
 }
 
 /** A name that begins a clause after the last figure takes over. */
 function lastSubject(earlier: readonly Referent[], after = 0): SubjectFact | undefined {
-  return earlier.findLast((referent) => referent.span[0] >= after && referent.use === 'subject' && isBody(referent))?.subject;
+  return earlier.findLast((referent) => referent.span[0] >= after && referent.use === 'subject' && isBody(referent))
+    ?.subject;
 }
 
 const GROUP =
@@ -179,12 +205,18 @@ const ISSUED = /(?:出台|印发|发布|启动|实施)(?:了)?[《“]?$/u;
 
 /** What somebody of a firm says without naming anything is about the firm. */
 function employerOf({ figure, annotation: { sources, entities } }: Frame): SubjectFact | undefined {
-  const speech = sources.findLast(({ manner, reach }) => manner === 'speech' && reach[0] <= figure.span[0] && reach[1] >= figure.span[0]);
+  const speech = sources.findLast(
+    ({ manner, reach }) => manner === 'speech' && reach[0] <= figure.span[0] && reach[1] >= figure.span[0],
+  );
   const [speaker] = speech?.names ?? [];
   if (speaker === undefined) return undefined;
   const kindOf = new Map(entities.organizations.map(({ name, kind }) => [name, kind]));
-  const isOwn = (name: string | null | undefined): name is string => /^(?:enterprise|university|hospital|research|other)$/u.test(kindOf.get(name ?? '') ?? '');
+  const isOwn = (name: string | null | undefined): name is string =>
+    /^(?:enterprise|university|hospital|research|other)$/u.test(kindOf.get(name ?? '') ?? '');
   if (isOwn(speaker)) return { type: 'organization', name: speaker };
-  const employer = entities.people.find(({ name }) => name === speaker)?.roles.map(({ organization }) => organization).find(isOwn);
+  const employer = entities.people
+    .find(({ name }) => name === speaker)
+    ?.roles.map(({ organization }) => organization)
+    .find(isOwn);
   return employer === undefined ? undefined : { type: 'organization', name: employer };
 }

@@ -32,13 +32,16 @@ function read(text: string): readonly StatisticFact[] {
 }
 
 describe.each(Object.entries(SLOTS))('the rules of %s', (slot, rules) => {
-  it.each(rules.map(({ name, example }) => [name, example] as const))('%s decides its example', (name, { text, gives }) => {
-    const found = read(text);
-    const decided = found.filter(({ decidedBy }) => decidedBy?.[slot]?.rule === name);
-    const printed = found.map((fact) => `${fact.decidedBy?.[slot]?.rule ?? ''} → ${GIVES[slot]?.(fact) ?? ''}`);
-    expect(decided.length, printed.join('; ')).toBeGreaterThan(0);
-    expect(decided.map((fact) => GIVES[slot]?.(fact))).toContain(gives);
-  });
+  it.each(rules.map(({ name, example }) => [name, example] as const))(
+    '%s decides its example',
+    (name, { text, gives }) => {
+      const found = read(text);
+      const decided = found.filter(({ decidedBy }) => decidedBy?.[slot]?.rule === name);
+      const printed = found.map((fact) => `${fact.decidedBy?.[slot]?.rule ?? ''} → ${GIVES[slot]?.(fact) ?? ''}`);
+      expect(decided.length, printed.join('; ')).toBeGreaterThan(0);
+      expect(decided.map((fact) => GIVES[slot]?.(fact))).toContain(gives);
+    },
+  );
 
   it('have names of their own', () => {
     expect(new Set(rules.map(({ name }) => name)).size).toBe(rules.length);

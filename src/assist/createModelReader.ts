@@ -5,6 +5,7 @@ import type { Page } from '../model/page.ts';
 import type { PageFacts } from '../model/pageFacts.ts';
 import type { GivenPublication, Reader, ReadOptions } from '../model/reader.ts';
 import type { ArticleText, SegmentedPage } from '../model/reading.ts';
+import { createBoundedFetch } from './createBoundedFetch.ts';
 import { askModel, type ModelLine } from './askModel.ts';
 import type { ArticleReply } from './articleReply.ts';
 import { groundArticle, type GroundedArticle } from './groundArticle.ts';
@@ -34,7 +35,14 @@ const MAX_HALVINGS = 4;
 /** Makes the reader that asks a language model, article by article, and believes it only what the page bears out. */
 export function createModelReader(options: ModelReaderOptions): Reader {
   const { baseURL, apiKey, model, retries, timeout, budget } = options;
-  const client = new OpenAI({ baseURL, apiKey, maxRetries: retries, timeout, logLevel: 'off' });
+  const client = new OpenAI({
+    baseURL,
+    apiKey,
+    maxRetries: retries,
+    timeout,
+    logLevel: 'off',
+    fetch: createBoundedFetch({ timeout }),
+  });
   const line: ModelLine = { client, model, budget: new ModelBudget(budget), rung: 'json_schema' };
   const name = `model:${model}`;
   return {

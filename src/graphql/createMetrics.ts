@@ -21,12 +21,15 @@ export interface Metrics {
   readonly contentType: string;
 }
 
-/** Names of operations come from clients: the first so many are told apart, the rest are one. */
+/** Names of operations come from clients: besides the known ones the first so many are told apart, the rest are one. */
 const MOST_NAMES = 200;
 const SECONDS = [0.002, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10];
 
-/** Creates the metrics of one server, with a registry of their own: two servers in one process stay apart. */
-export function createMetrics(): Metrics {
+/**
+ * Creates the metrics of one server, with a registry of their own: two servers in one process stay apart. Operations of
+ * the known names (the server's own documents) are always told apart, however many others clients make up.
+ */
+export function createMetrics(knownNames: Iterable<string> = []): Metrics {
   const registry = new Registry();
   // Its watch over the event loop is a timer: every 10 ms, as it comes, would wake a server that nobody asks anything.
   collectDefaultMetrics({ register: registry, prefix: 'econews_', eventLoopMonitoringPrecision: 100 });
@@ -57,12 +60,13 @@ export function createMetrics(): Metrics {
     buckets: SECONDS,
     registers,
   });
+  const known = new Set(knownNames);
   const names = new Set<string>();
 
   return {
     reportOperation({ name, type, seconds, nodes: cost, codes }) {
-      if (names.size < MOST_NAMES) names.add(name);
-      operations.observe({ operation: names.has(name) ? name : 'other', type }, seconds);
+      if (names.size < MOST_NAMES && !known.has(name)) names.add(name);
+      operations.observe({ operation: known.has(name) || names.has(name) ? name : 'other', type }, seconds);
       if (cost !== undefined) nodes.observe(cost);
       for (const code of codes) errors.inc({ code });
     },

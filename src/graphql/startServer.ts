@@ -14,6 +14,8 @@ import { type Breaker, createBreaker } from './createBreaker.ts';
 import { createMetrics } from './createMetrics.ts';
 import { leaveQuietly } from './http/leaveQuietly.ts';
 import { serveExplorer } from './http/serveExplorer.ts';
+import { readExamples } from './http/readExamples.ts';
+import { readTrustedDocuments } from './http/readTrustedDocuments.ts';
 import { servePlayground, type PlaygroundFiles } from './http/servePlayground.ts';
 import { type ExportPort, serveExports } from './http/serveExports.ts';
 import { streamSubscriptions } from './http/streamSubscriptions.ts';
@@ -68,7 +70,7 @@ const STALLED = 5_000;
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
   const { schema, settings, logger = pino({ level: 'silent' }) } = options;
   const presentation = { logger, hideSchemaDetails: settings.hideSchemaDetails };
-  const metrics = createMetrics();
+  const metrics = createMetrics(await listOperationNames(options.playground.examples, settings.trustedDocuments));
   const httpServer = createServer(PATIENCE);
   httpServer.timeout = Math.max(settings.queryDeadline, settings.mutationDeadline) + STALLED;
   let isStopping = false;
@@ -121,6 +123,17 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       await apollo.stop();
     },
   };
+}
+
+/** Names the operations of the documents that the server itself has. */
+async function listOperationNames(examples: string, trusted: string | undefined): Promise<readonly string[]> {
+  const documents = [
+    ...(await readExamples(examples)).map(({ query }) => query),
+    ...(trusted === undefined ? [] : (await readTrustedDocuments(trusted)).values()),
+  ];
+  return documents.flatMap((text) =>
+    Array.from(text.matchAll(/\b(?:query|mutation)\s+(\w+)/g), ([, name = '']) => name),
+  );
 }
 
 async function listen(server: Server, { host, port }: ServerSettings): Promise<void> {

@@ -12,6 +12,9 @@ export interface HostedEditing {
   readonly close: () => Promise<void>;
 }
 
+/** What schema/mutation.graphql promises to take. */
+const MOST_CHARACTERS = 1_000_000;
+
 /** Milliseconds without a page after which the reading process is ended: it holds some 200 MB, and is back in a second. */
 const IDLE = 60_000;
 
@@ -30,6 +33,10 @@ export function createEditing(graph: Graph, idle = IDLE): HostedEditing {
           import('./reading/createReadPool.ts'),
           import('./ingestFacts.ts'),
         ]);
+        if (text.length > MOST_CHARACTERS) {
+          const message = `The text has ${text.length} characters; a page may have ${MOST_CHARACTERS}. Cut it into its pages, or read it with the command line.`;
+          throw new BadRequestError(message, 'BAD_USER_INPUT');
+        }
         onProgress({ step: 'READ', done: 0, total: 0 });
         const answer = await read(createReadPool, { file, text, publication: { name: publication, date } });
         signal.throwIfAborted();

@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Logger, pino } from 'pino';
+import { openLogFile } from './openLogFile.ts';
 import type { Config } from './settings/loadConfig.ts';
 
 /** Where a server's log goes: to standard output (containers collect it there), or to a file beside Neo4j's logs. */
@@ -12,5 +13,5 @@ export function createLogger({ home, logLevel }: Config, place: LogPlace): Logge
   const folder = join(home, 'logs');
   mkdirSync(folder, { recursive: true });
   // Written at once: the last lines before a crash are those that are looked for.
-  return pino({ level: logLevel }, pino.destination({ dest: join(folder, 'server.log'), sync: true }));
+  return pino({ level: logLevel }, openLogFile(join(folder, 'server.log')));
 }

@@ -17,7 +17,10 @@ export interface LoadedSeed extends LoadResult {
   readonly total: number;
 }
 
-/** Loads the project's own pages with their hand-checked facts, one after the other. What the graph has already is left alone. */
+/**
+ * Loads the project's own pages with their hand-checked facts, one after the other. What the graph has already, or
+ * somebody has corrected since, is left alone.
+ */
 export async function* loadSeeds(
   { readPatiently, write }: Graph,
   signal: AbortSignal,
@@ -35,5 +38,5 @@ async function loadSeed(deps: Parameters<typeof loadPage>[0], file: string): Pro
   const { loadable, issues } = await readFactsFile(join(FOLDERS.facts, file), FOLDERS.pages);
   if (loadable === null)
     throw new FactsError(file, issues.filter(({ severity }) => severity === 'error').map(printIssue));
-  return loadPage(deps, loadable.page, loadable.facts);
+  return loadPage(deps, loadable.page, loadable.facts, { keepLater: true });
 }

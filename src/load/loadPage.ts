@@ -25,6 +25,8 @@ export interface LoadDeps {
 export interface LoadOptions {
   /** Id, file name or text hash of the page that this one is a better scan of. */
   readonly replaces?: string;
+  /** Leaves a page alone that was read by a program, corrected or withdrawn since its first load. */
+  readonly keepLater?: boolean;
 }
 
 export interface LoadResult {
@@ -41,6 +43,7 @@ interface PageState {
     number: number;
     sha256: string;
     status: string;
+    reader?: string | null;
     replacesPageId: string | null;
   }[];
   readonly supersededBy: readonly string[];
@@ -63,7 +66,8 @@ export async function loadPage(
   const replaces = options.replaces === undefined ? null : await findPage(deps, options.replaces);
   // Asked without the lock first, so that loading the same again writes nothing at all.
   const [known] = await deps.read(loadStatement('read-page-state', { pageId }));
-  const before = findUnchanged(known, sha256, replaces, pageId);
+  const later = options.keepLater === true ? findLater(known) : undefined;
+  const before = later ?? findUnchanged(known, sha256, replaces, pageId);
   if (before !== undefined)
     return { status: 'unchanged', pageId, runId: before, counts: await countPage(deps.read, pageId) };
 
@@ -149,6 +153,15 @@ function findStanding({ runs }: PageState): PageState['runs'][number] | undefine
 }
 
 /** Gives the load that made the page what these facts would make it, where there is one. */
+/** Finds the last load of a page that somebody has worked on since its first one. */
+function findLater(answer: Answer | undefined): string | undefined {
+  const { runs } = readState(answer);
+  const isFirst = runs.every(
+    ({ number, status, reader }) => number === 1 && status === 'standing' && (reader ?? null) === null,
+  );
+  return isFirst ? undefined : runs.toSorted((one, other) => other.number - one.number)[0]?.id;
+}
+
 function findUnchanged(
   answer: Answer | undefined,
   sha256: string,

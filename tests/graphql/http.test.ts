@@ -1,5 +1,8 @@
 import { once } from 'node:events';
+import { mkdtemp, writeFile } from 'node:fs/promises';
 import { connect } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { ServiceUnavailableError } from '../../src/errors/ServiceUnavailableError.ts';
 import { startTestServer, type TestServer, type TestServerOptions } from './startTestServer.ts';
@@ -190,6 +193,16 @@ describe('watching', () => {
     expect(text).toContain('econews_errors_total{code="GRAPHQL_VALIDATION_FAILED"} 1');
     expect(text).toContain('econews_operation_nodes_count 1');
     expect(text).toContain('econews_neo4j_seconds_count{outcome="answered"} 1');
+  });
+
+  it('tells its own operations apart, however many names clients make up', async () => {
+    const examples = await mkdtemp(join(tmpdir(), 'econews-examples-'));
+    await writeFile(join(examples, '01.graphql'), 'query Greeting($name: String) { hello(name: $name) }');
+    const { ask, url } = await start({ playground: { page: examples, examples } });
+    await Promise.all(Array.from({ length: 250 }, (_, i) => ask(`query Made${i} { hello }`)));
+    await ask('query Greeting { hello }');
+    const text = await (await fetch(`${url}/metrics`)).text();
+    expect(text).toContain('econews_operation_seconds_count{operation="Greeting",type="query"} 1');
   });
 
   it('keeps names that clients make up from growing without end', async () => {

@@ -3,6 +3,7 @@ import type { GraphQLError, DocumentNode } from 'graphql';
 import { OperationTypeNode, getOperationAST, getVariableValues, parse, validate } from 'graphql';
 import { compileOperation } from '../../compile/compileOperation.ts';
 import { UsageError } from '../../errors/UsageError.ts';
+import { checkOperation } from '../../graphql/limits/checkOperation.ts';
 import { readCatalogue, readSchema } from '../../graphql/readSchema.ts';
 import type { Command } from '../command.ts';
 import { FOLDERS } from '../../host/folders.ts';
@@ -26,7 +27,8 @@ export const query: Command = {
         '"econews query" needs one query. E.g. `econews query \'{ graph { revision } }\'` or `econews query examples/01-province.graphql`.',
       );
     const schema = readSchema(FOLDERS.schema);
-    const document = readDocument(source);
+    const { limits } = config.server;
+    const document = readDocument(source, limits.tokens);
     const mistakes = validate(schema, document, undefined, { maxErrors: 5 });
     const operation = getOperationAST(document, values['operation'] as string | undefined);
     if (operation === null || operation === undefined)
@@ -39,6 +41,7 @@ export const query: Command = {
       parseVariables(values['variables']),
     );
     if (coerced === undefined || mistakes.length > 0) return print([...mistakes, ...errors]);
+    checkOperation({ schema, document, operation, variables: coerced }, limits);
 
     const compiled = compileOperation(schema, readCatalogue(FOLDERS.cypher), document, operation, coerced);
     const params = compiled.readParameters(coerced);
@@ -72,10 +75,10 @@ export const query: Command = {
   },
 };
 
-function readDocument(source: string): DocumentNode {
+function readDocument(source: string, maxTokens: number): DocumentNode {
   const text = !source.includes('{') || existsSync(source) ? readText(source) : source;
   try {
-    return parse(text, { maxTokens: 2_000 });
+    return parse(text, { maxTokens });
   } catch (error) {
     throw new UsageError(`The query is not understood: ${error instanceof Error ? error.message : String(error)}`, {
       cause: error,

@@ -10,7 +10,7 @@ import { parsePublication, PUBLICATION_OPTIONS } from '../publicationOptions.ts'
 import { createReport } from '../output/createReport.ts';
 import { eachPageFile, type FileEvent, type Outcome } from '../../host/reading/eachPageFile.ts';
 import { ingestFile } from '../../host/reading/ingestFile.ts';
-import type { PageFile } from '../../host/reading/listPageFiles.ts';
+import { findWayOut, type PageFile } from '../../host/reading/listPageFiles.ts';
 import { openReader } from '../../host/reading/openReader.ts';
 import { READER_OPTION, readReaderKind } from '../../host/reading/readerKind.ts';
 
@@ -35,6 +35,7 @@ export const watch: Command = {
     if (folder === undefined || others.length > 0)
       throw new UsageError('"econews watch" needs one folder. E.g. `econews watch incoming`.');
     if (!existsSync(folder)) throw new UsageError(`There is no folder ${folder}. Make it, then watch it.`);
+    const root = folder;
     const publication = parsePublication(values);
     await using open = new AsyncDisposableStack();
     const pool = await openReader(readReaderKind(values['reader']), config.model, signal);
@@ -71,8 +72,11 @@ export const watch: Command = {
           report.tell(event);
           if (event.event === 'left') coming.set(event.file, performance.now());
         };
-        const ingestSettled = async ({ path }: PageFile): Promise<Outcome> =>
-          (await isSettled(path)) ? ingestFile(graph, pool, path, publication) : { event: 'left' };
+        const ingestSettled = async ({ path }: PageFile): Promise<Outcome> => {
+          const wayOut = await findWayOut(root, path).catch(() => undefined);
+          if (wayOut !== undefined) return { event: 'failed', problem: `${path} was not read: ${wayOut}` };
+          return (await isSettled(path)) ? ingestFile(graph, pool, path, publication) : { event: 'left' };
+        };
         let isLost = false;
         try {
           await eachPageFile(paths, pool, signal, ingestSettled, tell);

@@ -1,6 +1,6 @@
 import type { Dirent } from 'node:fs';
-import { readdir, stat } from 'node:fs/promises';
-import { basename, extname, join, relative } from 'node:path';
+import { readdir, realpath, stat } from 'node:fs/promises';
+import { basename, extname, join, relative, sep } from 'node:path';
 import { findSystemCode } from '../../util/findSystemCode.ts';
 
 /** A file that may be a page, and the name that its facts get: its own, below the folder that was given. */
@@ -43,7 +43,7 @@ async function* listFolder(root: string, folder: string): AsyncGenerator<PageFil
     if (entry.name.startsWith('.') || extname(entry.name) === '.json') continue;
     if (entry.isDirectory()) yield* listFolder(root, path);
     else {
-      const problem = await findProblem(path, false);
+      const problem = (await findProblem(path, false)) ?? (await findWayOut(root, path));
       yield problem === undefined ? { path, name: printName(relative(root, path)) } : { path, problem };
     }
   }
@@ -59,6 +59,14 @@ async function findProblem(path: string, enter: boolean): Promise<string | undef
   } catch (error) {
     return explain(error);
   }
+}
+
+/** Says where a link leads, if that is out of the folder: whoever may write there could have any file of this machine read. */
+export async function findWayOut(root: string, path: string): Promise<string | undefined> {
+  const [folder, file] = await Promise.all([realpath(root), realpath(path)]);
+  return file.startsWith(folder.endsWith(sep) ? folder : folder + sep)
+    ? undefined
+    : 'it is a link that leads out of the folder. Copy the file, or name it itself.';
 }
 
 function explain(error: unknown): string {

@@ -1,0 +1,46 @@
+/** What one request to the model's endpoint may take. */
+export interface FetchBounds {
+  /** Milliseconds from the request to the last byte of the answer. */
+  readonly timeout: number;
+  /** Bytes of an answer. */
+  readonly mostBytes?: number;
+}
+
+/** No model says more about one article: its answer is a few kilobytes. */
+const MOST_BYTES = 8_000_000;
+
+/**
+ * Creates a fetch that holds an endpoint to its bounds, to the last byte: a time limit for the head of an answer alone
+ * waits for ever on a body that never ends. Redirects are refused: the request holds a page's text and a key, and they
+ * go to the address that was set and to no other.
+ */
+export function createBoundedFetch({ timeout, mostBytes = MOST_BYTES }: FetchBounds): typeof fetch {
+  return async (input, init = {}) => {
+    const over = AbortSignal.timeout(timeout);
+    const signal = init.signal ? AbortSignal.any([init.signal, over]) : over;
+    const response = await fetch(input, { ...init, signal, redirect: 'manual' });
+    if (response.status >= 300 && response.status < 400) {
+      await response.body?.cancel();
+      throw new Error(
+        `the endpoint redirects to another address (status ${response.status}). Set MODEL_URL to the address itself`,
+      );
+    }
+    const body = await readBounded(response, mostBytes);
+    const headers = new Headers(response.headers);
+    // What was read is no longer packed.
+    for (const name of ['content-encoding', 'content-length', 'transfer-encoding']) headers.delete(name);
+    const { status, statusText } = response;
+    return new Response(status === 204 || status === 304 ? null : body, { status, statusText, headers });
+  };
+}
+
+async function readBounded({ body }: Response, mostBytes: number): Promise<Blob> {
+  const pieces: Uint8Array<ArrayBuffer>[] = [];
+  let bytes = 0;
+  for await (const piece of body ?? []) {
+    bytes += (piece as Uint8Array).length;
+    if (bytes > mostBytes) throw new Error(`the endpoint's answer is larger than ${mostBytes} bytes`);
+    pieces.push(piece as Uint8Array<ArrayBuffer>);
+  }
+  return new Blob(pieces);
+}

@@ -1,0 +1,38 @@
+import { closeSync, fstatSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
+
+/** A log is begun anew at this size, and so many full ones are kept: 50 MB in all. */
+const MOST_BYTES = 10_000_000;
+const KEPT = 4;
+
+/**
+ * Opens a log that is written line by line and never grows without end: a full one becomes `server.log.1`, the one before
+ * it `server.log.2`, and the oldest goes.
+ */
+export function openLogFile(file: string, mostBytes = MOST_BYTES): { readonly write: (line: string) => void } {
+  let descriptor = openSync(file, 'a');
+  let { size } = fstatSync(descriptor);
+  return {
+    write(line) {
+      if (size > 0 && size + line.length > mostBytes) rotate();
+      size += writeSync(descriptor, line);
+    },
+  };
+
+  function rotate(): void {
+    closeSync(descriptor);
+    rmSync(`${file}.${KEPT}`, { force: true });
+    for (let number = KEPT - 1; number >= 1; number -= 1) move(`${file}.${number}`, `${file}.${number + 1}`);
+    move(file, `${file}.1`);
+    descriptor = openSync(file, 'a');
+    size = fstatSync(descriptor).size;
+  }
+}
+
+/** A log that is not there is none to keep; one that cannot be moved is written on. */
+function move(from: string, to: string): void {
+  try {
+    renameSync(from, to);
+  } catch {
+    // The log must not end the program that writes it.
+  }
+}

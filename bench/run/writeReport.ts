@@ -1,5 +1,6 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { cpus } from 'node:os';
+import { printArchive } from '../archive/figures.ts';
 import { printGrowth } from './growth.ts';
 import { checkTargets, COLUMNS, printRows } from './printTable.ts';
 import { type OperationResult, readResults, type Results } from './results.ts';
@@ -19,6 +20,7 @@ export async function writeReport(): Promise<void> {
     await readFile(NOTES, 'utf8').catch(() => ''),
     ...all.toReversed().map(printScale),
     printGrowth(),
+    printArchive(),
   ];
   await writeFile(
     REPORT,

@@ -1,6 +1,6 @@
 // Takes out everything that pages say, so that they are written anew as if they came for the first time.
-// Page, runs and decisions stay.
-// Needs:  cypher/schema/005-load.cypher
+// Page, runs and decisions stay. What the pages support was taken back before (clear-supports).
+// Needs:  cypher/schema/008-claims.cypher
 // Params: $pageIds.  Returns: nothing.
 UNWIND $pageIds AS pageId
 CALL (pageId) {
@@ -20,4 +20,11 @@ CALL (pageId) {
 }
 CALL (pageId) {
   MATCH (:Page {id: pageId})-[link:ISSUE_OF]->() DELETE link
+}
+CALL (pageId) {
+  MATCH (:Page {id: pageId})-[link:CLAIMS]->(claim:Claim)
+  SET claim.pages = claim.pages - 1
+  DELETE link
+  WITH claim WHERE claim.pages = 0
+  DETACH DELETE claim
 }

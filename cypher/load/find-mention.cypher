@@ -3,5 +3,6 @@
 // Params: $id.  Returns: one record or none.
 MATCH (mention:Mention {id: $id})
 OPTIONAL MATCH (mention)-[:RESOLVES_TO]->(entity:Entity)
+OPTIONAL MATCH (mention)-[:MAKES]->(claim:Claim)
 RETURN mention.id AS id, mention.pageId AS pageId, mention.entityKind AS entityKind, mention.name AS name,
-  mention.bucket AS bucket, entity.id AS entityId, entity.name AS entityName
+  claim.bucket AS bucket, entity.id AS entityId, entity.name AS entityName

@@ -1,7 +1,7 @@
-// Writes indicators, of the lexicon and of pages.
+// Writes indicators, of the lexicon and of pages. What figures say of a page's indicator (refresh-indicators) stays.
 // Needs:  cypher/schema/001-constraints.cypher (indicator_id)
 // Params: $rows, as docs/graph.md has them.  Returns: merged, how many rows were written.
 UNWIND $rows AS row
 MERGE (indicator:Indicator {id: row.id})
-SET indicator = row
+SET indicator += row
 RETURN count(indicator) AS merged

@@ -1,6 +1,6 @@
 // Takes out what pages shared and nothing supports any more: posts that no article gives, series without a figure,
-// indicators that only pages knew, entities that neither a name in an article nor a lexicon supports, and publications
-// without a page. Series go before the indicators and entities that they hold.
+// indicators that only pages knew, entities that neither a claim nor a lexicon supports and on which no page hangs any more,
+// and publications without a page. Series go before the indicators and entities that they hold.
 // Needs:  cypher/schema/005-load.cypher
 // Params: $postIds, $seriesIds, $indicatorIds, $entityIds, $publicationIds.  Returns: nothing.
 CALL () {
@@ -21,7 +21,8 @@ CALL () {
 CALL () {
   UNWIND $entityIds AS id
   MATCH (entity:Entity {id: id})
-  WHERE coalesce(entity.source, 'page') = 'page' AND NOT entity:Group AND NOT EXISTS { (entity)<-[:RESOLVES_TO]-() }
+  WHERE coalesce(entity.source, 'page') = 'page' AND NOT entity:Group AND NOT EXISTS { (entity)<-[:MEANS|RESOLVES_TO|ABOUT|ATTRIBUTED_TO|SAID_BY|WITHIN|LOCATED_IN]-() }
+    AND NOT EXISTS { (entity)-[:NAMED_IN|HOLDS|WROTE|WIRED|UNDERTAKES]->() } AND NOT EXISTS { (entity)<-[:AT|UNDERTAKES|NAMED_AFTER]-() }
   DETACH DELETE entity
 }
 CALL () {

@@ -1,6 +1,6 @@
-// Moves the revision, by which readers know that what they keep is old.
+// Moves the graph's revision, at the end of a load that changed something.
 // Needs:  lock-graph
-// Params: none.  Returns: revision.
+// Params: none.  Returns: revision, and whether a load has left anything to be done (src/load/moves).
 MATCH (graph:Graph {id: 'graph'})
 SET graph.revision = graph.revision + 1
-RETURN graph.revision AS revision
+RETURN graph.revision AS revision, EXISTS { MATCH (move:Move) } AS pending

@@ -1,7 +1,6 @@
 // Gives the kinds and names that pages have claims on at present.
-// Needs:  cypher/schema/005-load.cypher
+// Needs:  cypher/schema/008-claims.cypher
 // Params: $pageIds.  Returns: bucket.
 UNWIND $pageIds AS pageId
-MATCH (mention:Mention {pageId: pageId})
-WHERE mention.bucket IS NOT NULL
-RETURN DISTINCT mention.bucket AS bucket
+MATCH (:Page {id: pageId})-[:CLAIMS]->(claim:Claim)
+RETURN DISTINCT claim.bucket AS bucket

@@ -1,10 +1,20 @@
 // Gives what pages share with others, to see afterwards whether anything still supports it.
-// Needs:  cypher/schema/005-load.cypher
+// Needs:  cypher/schema/008-claims.cypher
 // Params: $pageIds.  Returns: one record with lists of ids.
 CALL () {
-  MATCH (mention:Mention)-[:RESOLVES_TO]->(entity:Entity)
-  WHERE mention.pageId IN $pageIds
-  RETURN collect(DISTINCT entity.id) AS entityIds
+  UNWIND $pageIds AS pageId
+  MATCH (mention:Mention {pageId: pageId})-[:RESOLVES_TO]->(entity:Entity)
+  RETURN collect(DISTINCT entity.id) AS namedIds
+}
+CALL () {
+  UNWIND $pageIds AS pageId
+  MATCH (:Page {id: pageId})-[:CLAIMS]->(:Claim)-[:MEANS]->(entity:Entity)
+  RETURN collect(DISTINCT entity.id) AS meantIds
+}
+CALL () {
+  UNWIND $pageIds AS pageId
+  MATCH (:Page {id: pageId})-[:SUPPORTS]->(entity:Organization)
+  RETURN collect(DISTINCT entity.id) AS partIds
 }
 CALL () {
   MATCH (statistic:Statistic)-[:MEASURES]->(indicator:Indicator)
@@ -26,4 +36,4 @@ CALL () {
   WHERE page.id IN $pageIds
   RETURN collect(DISTINCT publication.id) AS publicationIds
 }
-RETURN entityIds, indicatorIds, seriesIds, postIds, publicationIds
+RETURN namedIds + [id IN meantIds WHERE NOT id IN namedIds] AS entityIds, partIds, indicatorIds, seriesIds, postIds, publicationIds

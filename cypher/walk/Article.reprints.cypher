@@ -1,4 +1,5 @@
-// Articles of other pages with the same wire text, whichever came first.
+// Articles of other pages that print the same text, whichever came first.
 // Gives: reprint
 // Sort: reprint.byDate DESC
-MATCH (this)-[:REPRINTS]-(reprint:Article)
+MATCH (this)-[:PRINTS]->(:WireText)<-[:PRINTS]-(reprint:Article)
+WHERE reprint.pageId <> this.pageId

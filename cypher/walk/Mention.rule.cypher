@@ -1,2 +1,2 @@
-// The rule stands on the resolution, not on the name.
-head([(this)-[link:RESOLVES_TO]->() | link.rule])
+// The rule of the claim that the name makes, unless the page itself or the lexicon decided.
+coalesce(this.rule, head([(this)-[:MAKES]->(claim:Claim) | claim.rule]))

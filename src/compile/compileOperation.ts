@@ -97,7 +97,7 @@ export function compileOperation(
     }),
   );
   const fields = selected.flatMap(([responseKey]) => decoders.get(responseKey) ?? []);
-  const cypher = columns.length === 0 ? undefined : `RETURN ${columns.join(',\n')}`;
+  const cypher = columns.length === 0 ? undefined : `${parameters.printRedirects()}RETURN ${columns.join(',\n')}`;
   return createOperation(cypher, parameters, decodeObject(fields));
 }
 

@@ -1,3 +1,4 @@
+import { getNamedType, GraphQLID } from 'graphql';
 import { CompileError } from '../errors/CompileError.ts';
 import { bindWalk, type BoundWalk } from './bindWalk.ts';
 import { chooseKey } from './chooseKey.ts';
@@ -42,7 +43,11 @@ export function compilePage(context: Context, task: FieldTask, walk: Walk): Comp
     if (name !== 'front') return parameters.add(readNamedValue(args, name));
     return parameters.add(seesAll ? keepValue(null) : readFrontValue(args));
   });
-  const filterValue = (name: string): string => parameters.add(readFiltered(args, name));
+  const filterValue = (name: string): string => {
+    const field = findFilterType(task)?.getFields()[name];
+    const isId = field !== undefined && getNamedType(field.type) === GraphQLID;
+    return isId ? parameters.addId(readFiltered(args, name)) : parameters.add(readFiltered(args, name));
+  };
 
   const property = bound.print(key.property);
   const owner = key.prefix

@@ -1,4 +1,4 @@
-import { isObjectType, type FieldNode, type GraphQLField } from 'graphql';
+import { getNamedType, GraphQLID, isObjectType, type FieldNode, type GraphQLField } from 'graphql';
 import { BadRequestError } from '../errors/BadRequestError.ts';
 import { CompileError } from '../errors/CompileError.ts';
 import { findLabel } from '../model/ids.ts';
@@ -11,6 +11,16 @@ import type { Compiled, Context, FieldTask, Scope } from './context.ts';
 import { addFailure, FieldFailure, type Decode } from './decode.ts';
 import { readNamedValue, takeArguments, type FieldArguments } from './fieldArguments.ts';
 import type { Walk } from './parseWalk.ts';
+
+/** Types whose things answer to ids that they had before, by a node of their own. */
+const FORMER_LABELS: ReadonlySet<string> = new Set(['Region', 'Organization', 'Person', 'Project']);
+
+/** Matches a thing by its id. A figure keeps the id that it had when ids still said its subject beside its own. */
+function matchById(self: string, label: string, id: string): string {
+  return label === 'Statistic'
+    ? `MATCH (${self}:Statistic) WHERE ${self}.id = ${id} OR ${self}.formerId = ${id}`
+    : `MATCH (${self}:${label} {id: ${id}})`;
+}
 
 /** How many bearers of one name an error lists. */
 const LISTED = 20;
@@ -48,8 +58,11 @@ function compileLookup(context: Context, task: FieldTask, walk: Walk): Compiled 
       'BAD_USER_INPUT',
     );
   }
+  const redirects = name === 'id' && FORMER_LABELS.has(getNamedType(task.definition.type).name);
   const bound = bindWalk(context, walk, undefined, (argument) =>
-    context.parameters.add(readNamedValue(args, argument)),
+    redirects && argument === 'id'
+      ? context.parameters.addId(readNamedValue(args, argument))
+      : context.parameters.add(readNamedValue(args, argument)),
   );
   const scope: Scope = { hops: [] };
   const row = context.compileRow(scope, bound.result, task.definition.type, task.nodes);
@@ -96,7 +109,13 @@ function printAmbiguity(
 
 function compileSingle(context: Context, task: FieldTask, walk: Walk): Compiled {
   const args = takeArguments(task);
-  const bound = bindWalk(context, walk, undefined, (name) => context.parameters.add(readNamedValue(args, name)));
+  const bound = bindWalk(context, walk, undefined, (name) => {
+    const argument = task.definition.args.find((each) => each.name === name);
+    const isId = argument !== undefined && getNamedType(argument.type) === GraphQLID;
+    return isId
+      ? context.parameters.addId(readNamedValue(args, name))
+      : context.parameters.add(readNamedValue(args, name));
+  });
   const scope: Scope = { hops: [] };
   const row = context.compileRow(scope, bound.result, task.definition.type, task.nodes);
   return {
@@ -114,9 +133,10 @@ function compileNode(context: Context, task: FieldTask): Compiled {
   if (!isObjectType(type)) return { cypher: 'NULL', decode: decodeNothing };
   const self = `node${String(context.nextNumber())}`;
   const row = context.compileRow(scope, self, type, task.nodes);
-  const id = context.parameters.add(readNamedValue(args, 'id'));
+  const read = readNamedValue(args, 'id');
+  const id = FORMER_LABELS.has(type.name) ? context.parameters.addId(read) : context.parameters.add(read);
   return {
-    cypher: `head(COLLECT { ${[`MATCH (${self}:${type.name} {id: ${id}})`, ...scope.hops, `RETURN ${row.cypher} AS row`].join('\n')} })`,
+    cypher: `head(COLLECT { ${[matchById(self, type.name, id), ...scope.hops, `RETURN ${row.cypher} AS row`].join('\n')} })`,
     decode: wrapType(nameOf(task), task.definition.type, row.decode),
   };
 }
@@ -136,9 +156,19 @@ function compileNodes(context: Context, task: FieldTask): Compiled {
     const row = context.compileRow(scope, self, type, task.nodes);
     decoders.push(row.decode);
     const ids = context.parameters.add(readIdsOf(readIds, label));
-    return [
-      `COLLECT { ${[`MATCH (${self}:${type.name}) WHERE ${self}.id IN ${ids}`, ...scope.hops, `RETURN [${self}.id, ${row.cypher}] AS row`].join('\n')} }`,
+    const asked = `asked${String(context.nextNumber())}`;
+    const lines = [
+      `UNWIND ${ids} AS ${asked}`,
+      ...(FORMER_LABELS.has(type.name)
+        ? [
+            `OPTIONAL MATCH (former${asked}:FormerId {id: ${asked}})`,
+            matchById(self, type.name, `coalesce(former${asked}.entityId, ${asked})`),
+          ]
+        : [matchById(self, type.name, asked)]),
+      ...scope.hops,
+      `RETURN [${asked}, ${row.cypher}] AS row`,
     ];
+    return [`COLLECT { ${lines.join('\n')} }`];
   });
   return {
     cypher: `[${lists.join(', ')}]`,

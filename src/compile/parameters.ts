@@ -63,11 +63,30 @@ function hasVariables(node: FieldNode): boolean {
 /** The parameters of one statement. Each value is read from the operation's variables when the statement runs. */
 export class ParameterTable {
   readonly #sources: Array<(variables: Variables) => unknown> = [];
+  readonly #redirects: string[] = [];
 
   /** Adds a parameter and gives the name that it has in the statement, e.g. `$p3`. */
   add(source: (variables: Variables) => unknown): string {
     this.#sources.push(source);
     return `$p${String(this.#sources.length - 1)}`;
+  }
+
+  /**
+   * Adds an id that may be one that its bearer had before, and gives the variable that holds the id of today: an entity grows
+   * with the pages that name it, and a link that somebody saved must go on working.
+   */
+  addId(source: (variables: Variables) => unknown): string {
+    const parameter = this.add(source);
+    const number = String(this.#redirects.length);
+    this.#redirects.push(
+      `OPTIONAL MATCH (former${number}:FormerId {id: ${parameter}})\nWITH *, coalesce(former${number}.entityId, ${parameter}) AS id${number}`,
+    );
+    return `id${number}`;
+  }
+
+  /** Prints the clauses that must stand before everything else: one index seek an id. */
+  printRedirects(): string {
+    return this.#redirects.map((clause) => `${clause}\n`).join('');
   }
 
   /** Reads every value. Throws BadRequestError on a cursor or a number that cannot be taken. */

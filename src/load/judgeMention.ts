@@ -2,8 +2,9 @@ import { LoadError } from '../errors/LoadError.ts';
 import { mintId } from '../model/ids.ts';
 import { printKey } from '../model/keys.ts';
 import type { Run } from '../neo4j/query.ts';
-import type { LoadDeps } from './loadPage.ts';
+import type { LoadDeps } from './loadDeps.ts';
 import { lockGraph } from './lockGraph.ts';
+import { MOVES_AFTER_LOAD, settleMoves } from './moves/settleMoves.ts';
 import { rebuildPages } from './rebuildPages.ts';
 import { readStandingPages } from './standing.ts';
 import { loadStatement, writeRows } from './statement.ts';
@@ -36,7 +37,7 @@ interface KnownMention {
  * the lexicon knows.
  */
 export async function unmergeMention(deps: LoadDeps, mentionId: string, judge: Judge): Promise<JudgeResult> {
-  return deps.write('unmerge a name', async (run) => {
+  const result = await deps.write('unmerge a name', async (run) => {
     await lockGraph(run);
     const mention = await readMention(run, mentionId);
     if (mention.entityId === null)
@@ -52,11 +53,13 @@ export async function unmergeMention(deps: LoadDeps, mentionId: string, judge: J
       );
     return recordJudgement(deps, run, mention, judge, 'different');
   });
+  await settleMoves(deps, { limit: MOVES_AFTER_LOAD });
+  return result;
 }
 
 /** Takes an unmerging back by a decision of its own; both stay on record. Throws LoadError where none stands. */
 export async function remergeMention(deps: LoadDeps, mentionId: string, judge: Judge): Promise<JudgeResult> {
-  return deps.write('remerge a name', async (run) => {
+  const result = await deps.write('remerge a name', async (run) => {
     await lockGraph(run);
     const mention = await readMention(run, mentionId);
     const [standing] = await run(loadStatement('find-judgement', { ...mention }));
@@ -65,6 +68,8 @@ export async function remergeMention(deps: LoadDeps, mentionId: string, judge: J
     await run(loadStatement('undo-judgement', { id: standing['id'], at: deps.now() }));
     return recordJudgement(deps, run, mention, judge, 'same');
   });
+  await settleMoves(deps, { limit: MOVES_AFTER_LOAD });
+  return result;
 }
 
 async function readMention(run: Run, id: string): Promise<KnownMention> {

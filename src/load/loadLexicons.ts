@@ -3,8 +3,9 @@ import type { Run } from '../neo4j/query.ts';
 import { LEXICON_INDICATORS } from '../resolve/indicatorLexicon.ts';
 import { LEXICON_ORGANIZATIONS } from '../resolve/organizationLexicon.ts';
 import { findRegionById, LEXICON_REGIONS } from '../resolve/regionLexicon.ts';
-import type { LoadDeps } from './loadPage.ts';
+import type { LoadDeps } from './loadDeps.ts';
 import { lockGraph } from './lockGraph.ts';
+import { settleMoves } from './moves/settleMoves.ts';
 import { rebuildPages } from './rebuildPages.ts';
 import { makeLexiconRegionRow } from './rows/entityRows.ts';
 import { makeLexiconIndicatorRows } from './rows/indicatorRows.ts';
@@ -15,7 +16,7 @@ import { loadStatement, writeRows } from './statement.ts';
 const BATCH = 1_000;
 
 /** Moved by hand when the rows of a page change for other reasons than its facts and the lexicons. */
-const ROWS_VERSION = 5;
+const ROWS_VERSION = 6;
 
 /**
  * Writes the regions and indicators of the lexicons, once: a graph that has these already is left alone. Where they have
@@ -55,13 +56,25 @@ export async function loadLexicons(
     );
     await run(loadStatement('raise-revision'));
   });
+  await clearPageLists(deps);
   const pages = await deps.read(loadStatement('list-page-ids'));
   for (const [index, { id }] of pages.entries()) {
     await deps.write('make a page anew', (run) => remakePage(run, id as string));
     onPage(index + 1, pages.length);
   }
+  await settleMoves(deps);
   await deps.write('mark lexicons', (run) => run(loadStatement('set-lexicon', { lexicon })));
   return true;
+}
+
+/** A graph of an earlier program has the list of its pages on each relationship between shared entities. */
+async function clearPageLists({ write }: LoadDeps): Promise<void> {
+  for (let deleted = 1; deleted > 0;) {
+    const [answer] = await write('clear page lists', (run) =>
+      run(loadStatement('clear-page-lists', { limit: BigInt(BATCH) })),
+    );
+    deleted = (answer?.['deleted'] ?? 0) as number;
+  }
 }
 
 async function writeBatches({ write }: LoadDeps, name: string, rows: readonly Row[]): Promise<void> {

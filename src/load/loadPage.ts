@@ -4,23 +4,17 @@ import { mintId } from '../model/ids.ts';
 import { printKey } from '../model/keys.ts';
 import type { LocatedPageFacts } from '../model/locatedPageFacts.ts';
 import type { Page } from '../model/page.ts';
-import type { Reader, Run, Writer } from '../neo4j/query.ts';
+import type { Reader, Run } from '../neo4j/query.ts';
+import type { LoadDeps } from './loadDeps.ts';
 import { lockGraph } from './lockGraph.ts';
+import { MOVES_AFTER_LOAD, settleMoves } from './moves/settleMoves.ts';
 import { rebuildPages } from './rebuildPages.ts';
 import { findReplaced, replacePage } from './replacePage.ts';
 import { makePageRow } from './rows/pageRow.ts';
 import { readStandingPages } from './standing.ts';
 import { loadStatement, queueWrites, writeRows } from './statement.ts';
 import type { Answer } from './statement.ts';
-import type { PageCounts } from './writePage.ts';
-
-/** What loading needs from its host. */
-export interface LoadDeps {
-  readonly read: Reader;
-  readonly write: Writer;
-  /** The time of a load, as an ISO instant in UTC. */
-  readonly now: () => string;
-}
+import type { PageCounts } from './makePageRows.ts';
 
 export interface LoadOptions {
   /** Id, file name or text hash of the page that this one is a better scan of. */
@@ -71,11 +65,11 @@ export async function loadPage(
   if (before !== undefined)
     return { status: 'unchanged', pageId, runId: before, counts: await countPage(deps.read, pageId) };
 
-  return deps.write(`load ${page.file}`, async (run): Promise<LoadResult> => {
+  const { pending, ...result } = await deps.write(`load ${page.file}`, async (run): Promise<Stored> => {
     const [, [answer]] = await Promise.all([lockGraph(run), run(loadStatement('read-page-state', { pageId }))]);
     const unchanged = findUnchanged(answer, sha256, replaces, pageId);
     if (unchanged !== undefined)
-      return { status: 'unchanged', pageId, runId: unchanged, counts: await countPage(run, pageId) };
+      return { status: 'unchanged', pageId, runId: unchanged, counts: await countPage(run, pageId), pending: false };
     const state = readState(answer);
     const [later] = state.supersededBy;
     if (later !== undefined)
@@ -121,10 +115,16 @@ export async function loadPage(
         mentionCount: BigInt(mentions),
       },
     ]);
-    queue.send(loadStatement('raise-revision'));
-    await queue.settle();
-    return { status: 'loaded', pageId, runId, counts };
+    const [[graph]] = await Promise.all([run(loadStatement('raise-revision')), queue.settle()]);
+    return { status: 'loaded', pageId, runId, counts, pending: graph?.['pending'] === true };
   });
+  if (pending) await settleMoves(deps, { limit: MOVES_AFTER_LOAD });
+  return result;
+}
+
+/** A load as it was stored, and whether it, or one before it, left anything to be done. */
+interface Stored extends LoadResult {
+  readonly pending: boolean;
 }
 
 const NOTHING: PageCounts = { articles: 0, statistics: 0, quotations: 0, mentions: 0 };

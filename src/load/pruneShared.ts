@@ -4,6 +4,8 @@ import { loadStatement } from './statement.ts';
 /** What pages share with other pages, by ids. */
 export interface SharedIds {
   readonly entityIds: readonly string[];
+  /** Bodies that pages named after others, or joined to projects. */
+  readonly partIds: readonly string[];
   readonly indicatorIds: readonly string[];
   readonly seriesIds: readonly string[];
   readonly postIds: readonly string[];
@@ -12,6 +14,7 @@ export interface SharedIds {
 
 export const NOTHING_SHARED: SharedIds = {
   entityIds: [],
+  partIds: [],
   indicatorIds: [],
   seriesIds: [],
   postIds: [],

@@ -1,68 +1,91 @@
 import { printKey, UNKNOWN_DATE } from '../model/keys.ts';
 import type { Run } from '../neo4j/query.ts';
 import { electValue } from '../resolve/electValue.ts';
-import type { SharedIds } from './pruneShared.ts';
-import { loadStatement, queueWrites } from './statement.ts';
+import type { UnitVote } from './makePageRows.ts';
+import type { Row } from './row.ts';
+import { loadStatement, writeRows } from './statement.ts';
 import type { Answer } from './statement.ts';
-import type { EntityView } from './world.ts';
-import type { WrittenPage } from './writePage.ts';
 
-interface Changed {
-  readonly before: SharedIds;
-  readonly written: readonly WrittenPage[];
-  readonly entities: readonly EntityView[];
+/** What a transaction touched of what pages share. */
+interface Touched {
+  readonly postIds: readonly string[];
+  readonly organizationIds: readonly string[];
+  /** Every series that gained or lost a figure. */
+  readonly seriesIds: readonly string[];
+  /** Figures that came, and (negative) figures that went, on indicators without a lexicon. */
+  readonly units: readonly UnitVote[];
 }
 
 /** Works out again what all pages together say of posts, of bodies that are part of others, and of indicators without a lexicon. */
-export async function refreshShared(run: Run, { before, written, entities }: Changed): Promise<void> {
-  const organizationIds = entities.filter(({ label }) => label === 'Organization').map(({ id }) => id);
-  const postIds = new Set([...before.postIds, ...written.flatMap((page) => page.postIds)]);
-  const indicatorIds = new Set([...before.indicatorIds, ...written.flatMap((page) => page.indicatorIds)]);
-  const [posts, units] = await Promise.all([
-    run(loadStatement('read-posts', { ids: [...postIds], organizationIds })),
-    run(loadStatement('read-indicators', { ids: [...indicatorIds] })),
-    run(loadStatement('part-of', { ids: [...new Set([...organizationIds, ...before.entityIds])] })),
+export async function refreshShared(run: Run, { postIds, organizationIds, units }: Touched): Promise<void> {
+  const indicatorIds = [...new Set(units.map(({ id }) => id))];
+  const [, indicators] = await Promise.all([
+    refreshPosts(run, postIds),
+    indicatorIds.length === 0 ? [] : run(loadStatement('read-indicators', { ids: indicatorIds })),
+    organizationIds.length === 0 ? [] : run(loadStatement('part-of', { ids: [...new Set(organizationIds)] })),
   ]);
-  const queue = queueWrites(run);
-  queue.add('refresh-posts', posts.map(makePostRow));
-  const votes = Map.groupBy(units, ({ id }) => id as string);
-  queue.add(
+  const votes = Map.groupBy(units, ({ id }) => id);
+  await writeRows(
+    run,
     'refresh-indicators',
-    [...votes].map(([id, answers]) => ({ id, ...electUnit(answers) })),
+    indicators.map((each) => makeUnitRow(each, votes.get(each['id'] as string) ?? [])),
   );
-  await queue.settle();
+}
+
+/** Works out again when posts were seen first and last, and whether they are public. */
+export async function refreshPosts(run: Run, postIds: readonly string[]): Promise<void> {
+  if (postIds.length === 0) return;
+  const posts = await run(loadStatement('read-posts', { ids: [...new Set(postIds)] }));
+  await writeRows(run, 'refresh-posts', posts.map(makePostRow));
 }
 
 /** Bodies whose posts are public offices, where the page calls the holder an official. */
 const PRIVATE_KINDS = new Set(['enterprise', 'media']);
 
-function makePostRow(answer: Answer): { readonly id: string } & Record<string, string | boolean | null> {
-  const { id, title, personId, organizationId, organizationKind, seenFrom, seenTo, official } = answer as Record<
+function makePostRow(answer: Answer): Row {
+  const { id, title, personId, organizationId, organizationKind, first, last, official } = answer as Record<
     string,
     string | null
   > & { readonly official: boolean };
-  const key = seenTo ?? UNKNOWN_DATE;
+  const seenTo = findDate(last);
   return {
     id: id ?? '',
     title: title ?? '',
     personId: personId ?? '',
     organizationId: organizationId ?? null,
-    seenFrom: seenFrom ?? null,
-    seenTo: seenTo ?? null,
+    seenFrom: findDate(first),
+    seenTo,
     public: official && !PRIVATE_KINDS.has(organizationKind ?? ''),
-    byPerson: printKey(personId ?? '', key, id ?? ''),
+    byPerson: printKey(personId ?? '', seenTo ?? UNKNOWN_DATE, id ?? ''),
     byOrganization: organizationId == null ? null : printKey(organizationId, title ?? '', id ?? ''),
   };
 }
 
-/** Dimension and unit are elected as one: money in the unit of a count would be neither. */
-function electUnit(answers: readonly Answer[]): { dimension: string | null; baseUnit: string | null } {
-  const elected = electValue(
-    answers.map(
-      ({ dimension, unit, figures }) =>
-        [dimension === null ? null : JSON.stringify([dimension, unit]), figures as number] as const,
-    ),
-  );
+/** Finds the date in a key of EVIDENCED_BY: postId|date|articleId. */
+function findDate(key: string | null | undefined): string | null {
+  return key?.split('|')[1] ?? null;
+}
+
+/** Adds figures to the counts of an indicator's units, and elects one: dimension and unit as one, since money in the unit of a count would be neither. */
+function makeUnitRow({ id, unitNames, unitFigures }: Answer, votes: readonly UnitVote[]): Row {
+  const names = unitNames as readonly string[];
+  const counts = new Map(names.map((name, index) => [name, (unitFigures as readonly number[])[index] ?? 0]));
+  for (const { dimension, unit, figures } of votes) {
+    const name = JSON.stringify([dimension, unit]);
+    counts.set(name, (counts.get(name) ?? 0) + figures);
+  }
+  const left = [...counts].filter(([, figures]) => figures > 0).toSorted(([a], [b]) => (a < b ? -1 : 1));
+  const elected = electValue(left.map(([name, figures]) => [hasDimension(name) ? name : null, figures]));
   const [dimension, baseUnit] = elected === null ? [null, null] : (JSON.parse(elected) as [string, string]);
-  return { dimension, baseUnit };
+  return {
+    id: id as string,
+    dimension,
+    baseUnit,
+    unitNames: left.map(([name]) => name),
+    unitFigures: left.map(([, figures]) => BigInt(figures)),
+  };
+}
+
+function hasDimension(name: string): boolean {
+  return (JSON.parse(name) as [string | null, string | null])[0] !== null;
 }

@@ -1,6 +1,7 @@
 import { findPage } from './loadPage.ts';
-import type { LoadDeps } from './loadPage.ts';
+import type { LoadDeps } from './loadDeps.ts';
 import { lockGraph } from './lockGraph.ts';
+import { MOVES_AFTER_LOAD, settleMoves } from './moves/settleMoves.ts';
 import { rebuildPages } from './rebuildPages.ts';
 import { replacePage } from './replacePage.ts';
 import { readStandingPages } from './standing.ts';
@@ -24,5 +25,6 @@ export async function removePage(deps: LoadDeps, page: string): Promise<string> 
     await run(loadStatement('delete-page', { pageId }));
     await run(loadStatement('raise-revision'));
   });
+  await settleMoves(deps, { limit: MOVES_AFTER_LOAD });
   return pageId;
 }

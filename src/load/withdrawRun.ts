@@ -1,6 +1,7 @@
 import { LoadError } from '../errors/LoadError.ts';
-import type { LoadDeps } from './loadPage.ts';
+import type { LoadDeps } from './loadDeps.ts';
 import { lockGraph } from './lockGraph.ts';
+import { MOVES_AFTER_LOAD, settleMoves } from './moves/settleMoves.ts';
 import { rebuildPages } from './rebuildPages.ts';
 import { findReplaced, replacePage } from './replacePage.ts';
 import { readStandingPages } from './standing.ts';
@@ -24,7 +25,7 @@ interface KnownRun {
  * facts, as withdrawn. Throws LoadError for a load that is not there or was withdrawn before.
  */
 export async function withdrawRun(deps: LoadDeps, id: string): Promise<WithdrawResult> {
-  return deps.write('withdraw a load', async (run): Promise<WithdrawResult> => {
+  const result = await deps.write('withdraw a load', async (run): Promise<WithdrawResult> => {
     await lockGraph(run);
     const [found] = await run(loadStatement('find-run', { id }));
     if (found === undefined) throw new LoadError(`There is no load ${id}. \`econews runs\` lists them.`);
@@ -43,4 +44,6 @@ export async function withdrawRun(deps: LoadDeps, id: string): Promise<WithdrawR
     await run(loadStatement('raise-revision'));
     return { pageId, standingRunId: standing?.id ?? null };
   });
+  await settleMoves(deps, { limit: MOVES_AFTER_LOAD });
+  return result;
 }

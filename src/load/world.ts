@@ -36,7 +36,7 @@ const LABELS: Readonly<Record<EntityKind, EntityView['label']>> = {
 export function createWorld(buckets: ReadonlyMap<string, ResolvedBucket>): World {
   const entities = new Map<string, ResolvedEntity>();
   for (const bucket of buckets.values())
-    for (const entity of bucket.entities) if (findLexicon(entity.id) === undefined) entities.set(entity.id, entity);
+    for (const entity of bucket.entities) if (findEntityView(entity.id) === undefined) entities.set(entity.id, entity);
 
   function placeSaid(said: string | null): string | null {
     if (said === null || !said.startsWith('[')) return said;
@@ -57,7 +57,7 @@ export function createWorld(buckets: ReadonlyMap<string, ResolvedBucket>): World
   }
 
   function find(id: string): EntityView | undefined {
-    const known = findLexicon(id);
+    const known = findEntityView(id);
     if (known !== undefined) return known;
     const entity = entities.get(id);
     if (entity === undefined) return undefined;
@@ -82,7 +82,8 @@ export function createWorld(buckets: ReadonlyMap<string, ResolvedBucket>): World
   return { find, listRegions };
 }
 
-function findLexicon(id: string): EntityView | undefined {
+/** Gives an entity that the lexicons know, as rows need it. */
+export function findEntityView(id: string): EntityView | undefined {
   const region = findRegionById(id);
   if (region !== undefined)
     return {

@@ -1,19 +1,52 @@
+import type { Run } from '../neo4j/query.ts';
+import { queueEntityMoves } from './moves/queueMoves.ts';
+import type { EntityMove } from './moves/queueMoves.ts';
 import { makeEntityRows } from './rows/entityRows.ts';
-import { loadStatement } from './statement.ts';
-import type { WriteQueue } from './statement.ts';
+import { loadStatement, queueWrites } from './statement.ts';
 import type { EntityView, World } from './world.ts';
 
-/** Writes entities that pages share, and where each lies. */
-export function writeEntities(queue: WriteQueue, entities: readonly EntityView[], world: World): void {
-  const rows = makeEntityRows(entities, world);
+/** An entity as the graph has it, and the regions above it, in no order. */
+export interface StoredEntity extends EntityView {
+  readonly above: readonly string[];
+  readonly retired: boolean;
+}
+
+/** Reads entities as the graph has them at present, by id; those that are not there are left out. */
+export async function readEntities(run: Run, ids: readonly string[]): Promise<ReadonlyMap<string, StoredEntity>> {
+  if (ids.length === 0) return new Map();
+  const answers = await run(loadStatement('read-entities', { ids: [...new Set(ids)] }));
+  return new Map(answers.map((each) => [each['id'] as string, each as unknown as StoredEntity]));
+}
+
+/**
+ * Writes entities that pages share, and where each lies: those that differ from what the graph has, and those of `forceIds`. What follows
+ * from the change for others is noted as moves. Gives the ids of the organizations that were written.
+ */
+export async function writeEntities(
+  run: Run,
+  entities: readonly EntityView[],
+  world: World,
+  forceIds: ReadonlySet<string> = new Set(),
+): Promise<string[]> {
+  const stored = await readEntities(
+    run,
+    entities.map(({ id }) => id),
+  );
+  const changed = entities.filter((entity) => {
+    const before = stored.get(entity.id);
+    return forceIds.has(entity.id) || before === undefined || before.retired || isChanged(entity, before);
+  });
+  if (changed.length === 0) return [];
+  const rows = makeEntityRows(changed, world);
+  const queue = queueWrites(run);
   queue.add('regions', rows.regions);
   queue.add('organizations', rows.organizations);
   queue.add('people', rows.people);
   queue.add('projects', rows.projects);
-  const placed = entities.filter(
-    ({ label, source }) => label !== 'Person' && (label !== 'Region' || source === 'page'),
+  const placed = changed.filter(
+    ({ id, label, source }) => stored.has(id) && label !== 'Person' && !(label === 'Region' && source === 'lexicon'),
   );
-  queue.send(loadStatement('clear-places', { ids: placed.map(({ id }) => id) }));
+  if (placed.length > 0) queue.send(loadStatement('clear-places', { ids: placed.map(({ id }) => id) }));
   queue.add(
     'within',
     rows.regions.filter(({ parentId }) => parentId !== null),
@@ -21,4 +54,35 @@ export function writeEntities(queue: WriteQueue, entities: readonly EntityView[]
   queue.add('located-in', rows.locatedIn);
   queue.add('organizations-in-region', rows.organizationsInRegion);
   queue.add('projects-in-region', rows.projectsInRegion);
+  await queue.settle();
+  await queueEntityMoves(
+    run,
+    changed.flatMap((entity) => {
+      const before = stored.get(entity.id);
+      return before === undefined ? [] : listMoves(entity, before, forceIds.has(entity.id));
+    }),
+  );
+  return changed.filter(({ label }) => label === 'Organization').map(({ id }) => id);
+}
+
+/** Tells whether what all claims together decide of an entity differs from what the graph has. */
+function isChanged(entity: EntityView, before: StoredEntity): boolean {
+  const { label, name, regionId, official } = entity;
+  if (name !== before.name || regionId !== before.regionId) return true;
+  return label === 'Person' ? official !== before.official : printKind(entity) !== before.kind;
+}
+
+function printKind({ label, kind }: EntityView): string | null {
+  return label === 'Person' ? null : (kind ?? 'other');
+}
+
+function listMoves(entity: EntityView, before: StoredEntity, force: boolean): { what: EntityMove; entityId: string }[] {
+  const { id, label, regionId } = entity;
+  const whats: EntityMove[] = [];
+  if (force || before.regionId !== regionId) {
+    if (label !== 'Person') whats.push('figures');
+    if (label === 'Region' || label === 'Organization') whats.push('residents');
+  }
+  if (label === 'Organization' && before.kind !== printKind(entity)) whats.push('posts');
+  return whats.map((what) => ({ what, entityId: id }));
 }

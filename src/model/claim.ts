@@ -1,3 +1,4 @@
+import { mintId } from './ids.ts';
 import type { EntityKind } from './reading.ts';
 
 /**
@@ -39,6 +40,13 @@ export interface Resolution {
   readonly rule: string;
   /** For people: what decided, in one sentence. */
   readonly why: string;
+}
+
+/** Mints the id of a claim: pages that say the same of a name make one claim. */
+export function mintClaimId(claim: Claim): string {
+  const { kind, name, scope, affiliations, reporter, apart, saidKind, saidRegion, saidOfficial } = claim;
+  const said = JSON.stringify([affiliations, reporter, apart, saidKind, saidRegion, saidOfficial]);
+  return mintId('Claim', kind, name, scope, said);
 }
 
 /** Names the bucket of claims that may mean one another: kind and name (300 characters at most, so that it can be indexed). */

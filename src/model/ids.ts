@@ -20,6 +20,9 @@ export const ID_PREFIXES = {
   Mention: 'men',
   Run: 'run',
   Judgement: 'jdg',
+  Claim: 'clm',
+  Move: 'mov',
+  WireText: 'wir',
 } as const;
 
 export type NodeLabel = keyof typeof ID_PREFIXES;

@@ -1,4 +1,4 @@
-import type { CountedClaim, Resolution } from '../model/claim.ts';
+import type { Claim, CountedClaim, Resolution } from '../model/claim.ts';
 import { mintId } from '../model/ids.ts';
 import type { EntityKind } from '../model/reading.ts';
 import { printScope } from './claimRegions.ts';
@@ -23,6 +23,8 @@ export interface ResolvedBucket {
   /** One for each claim that came in, in its order. */
   readonly resolutions: readonly Resolution[];
   readonly entities: readonly ResolvedEntity[];
+  /** Ids that an entity answers to besides its own: those that any of its claims would give it alone. */
+  readonly formerIds: ReadonlyMap<string, string>;
   /** Gives the entity of a name and scope that another claim refers to; undefined where no claim has that scope. */
   readonly findByScope: (scope: string | null) => string | undefined;
 }
@@ -55,7 +57,40 @@ export function resolveBucket(counted: readonly CountedClaim[]): ResolvedBucket 
   const byScope = new Map(
     counted.map(({ claim }, index) => [claim.apart === null ? claim.scope : undefined, resolutions[index]?.entityId]),
   );
-  return { resolutions, entities: electEntities(counted, resolutions), findByScope: (scope) => byScope.get(scope) };
+  return {
+    resolutions,
+    entities: electEntities(counted, resolutions),
+    formerIds: listFormerIds(counted, resolutions),
+    findByScope: (scope) => byScope.get(scope),
+  };
+}
+
+/**
+ * Lists the ids that lead to an entity without being its own. Each claim could name the entity alone; an id that was saved
+ * when fewer pages were loaded is one of these, and goes on working as long as a page makes that claim.
+ */
+function listFormerIds(counted: readonly CountedClaim[], resolutions: readonly Resolution[]): Map<string, string> {
+  const own = new Set(resolutions.map(({ entityId }) => entityId));
+  const former = new Map<string, string>();
+  for (const [index, { claim }] of counted.entries()) {
+    const entityId = resolutions[index]?.entityId;
+    if (entityId === undefined || claim.lexiconId !== null) continue;
+    for (const key of listKeys(claim)) {
+      const id = mintId(LABELS[claim.kind], claim.name, ...key);
+      const other = former.get(id);
+      // An id that names an entity leads to that one alone.
+      if (!own.has(id) && (other === undefined || entityId < other)) former.set(id, entityId);
+    }
+  }
+  return former;
+}
+
+/** Lists what can stand beside the name in an entity's id, for one claim. */
+function listKeys(claim: Claim): readonly (readonly (string | null)[])[] {
+  if (claim.apart !== null) return [['apart', claim.apart]];
+  if (claim.kind !== 'person') return [[claim.scope]];
+  if (claim.affiliations.length > 0) return claim.affiliations.map((token) => [token]);
+  return [[claim.reporter ? 'reporter' : null]];
 }
 
 /**

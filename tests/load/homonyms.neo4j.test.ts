@@ -58,8 +58,8 @@ it('takes no writer for an official, and no unnamed post for one of two', async 
   ).toEqual([['李伟']]);
   expect(
     await ask(
-      `MATCH (:Page {file: 'vague.txt'})<-[:ON]-()<-[:IN]-(:Mention {surface: '李伟'})-[link:RESOLVES_TO]->(person)
-       RETURN link.rule, EXISTS { (person)-[:HOLDS]->() }`,
+      `MATCH (:Page {file: 'vague.txt'})<-[:ON]-()<-[:IN]-(:Mention {surface: '李伟'})-[:MAKES]->(claim)-[:MEANS]->(person)
+       RETURN claim.rule, EXISTS { (person)-[:HOLDS]->() }`,
     ),
   ).toEqual([['same-name', false]]);
 });
@@ -75,11 +75,13 @@ it('puts a figure under every region that holds its subject, also where another 
 
 it('gives each resolution its rule and reason', async () => {
   expect(
-    await ask("MATCH ()-[link:RESOLVES_TO]->() WHERE link.rule IS NULL OR coalesce(link.why, '') = '' RETURN link.key"),
+    await ask(`MATCH (mention:Mention)-[:RESOLVES_TO]->() OPTIONAL MATCH (mention)-[:MAKES]->(claim)
+       WITH mention, coalesce(mention.rule, claim.rule) AS rule, coalesce(mention.why, claim.why) AS why
+       WHERE rule IS NULL OR why IS NULL RETURN mention.id`),
   ).toEqual([]);
   expect(
     await ask(
-      "MATCH (:Page {file: 'vague.txt'})<-[:ON]-()<-[:IN]-(:Mention {surface: '晨光科创园'})-[link:RESOLVES_TO]->() RETURN link.rule, link.why",
+      "MATCH (:Page {file: 'vague.txt'})<-[:ON]-()<-[:IN]-(:Mention {surface: '晨光科创园'})-[:MAKES]->(claim) RETURN claim.rule, claim.why",
     ),
   ).toEqual([['only-place', 'The page gives no place; the only one of this name in there is in 苏州市.']]);
 });
@@ -90,12 +92,10 @@ it('makes a body part of the one whose name it begins with', async () => {
   ]);
 });
 
-it('knows a text that two papers print for one, the later for a reprint of the earlier', async () => {
+it('joins the articles of two papers that print one text', async () => {
   expect(
-    await ask(
-      'MATCH (later)-[:ON]-(page:Page), (later)-[:REPRINTS]->(earlier)-[:ON]->(first) RETURN page.file, first.file',
-    ),
-  ).toEqual([['reprint.txt', 'wire.txt']]);
+    await ask('MATCH (wireText:WireText)<-[:PRINTS]-()-[:ON]->(page) RETURN page.file ORDER BY page.file'),
+  ).toEqual([['reprint.txt'], ['wire.txt']]);
 });
 
 it('leaves nothing for the audit to find', async () => {

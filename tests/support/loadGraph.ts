@@ -1,5 +1,5 @@
 import { loadLexicons } from '../../src/load/loadLexicons.ts';
-import type { LoadDeps } from '../../src/load/loadPage.ts';
+import type { LoadDeps } from '../../src/load/loadDeps.ts';
 import { migrate } from '../../src/neo4j/migrate.ts';
 import { openGraph } from '../../src/neo4j/openGraph.ts';
 import type { Graph } from '../../src/neo4j/openGraph.ts';

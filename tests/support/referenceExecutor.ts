@@ -140,6 +140,10 @@ export function createReferenceExecutor(
     return field === 'hasPreviousPage' ? false : (page.node ?? null);
   }
 
+  function claimOf(node: MemoryNode): MemoryNode | undefined {
+    return graph.out(node, 'MAKES')[0];
+  }
+
   function readValue(source: unknown, info: GraphQLResolveInfo): unknown {
     const { fieldName } = info;
     if ('plain' in (source as object)) return (source as Plain).plain[fieldName];
@@ -165,8 +169,11 @@ export function createReferenceExecutor(
       return readPartialDate(
         node.properties[fieldName === 'partialDate' ? 'date' : fieldName.replace(/Date$/, '')] as string | undefined,
       );
-    if (fieldName === 'rule' || fieldName === 'why')
-      return graph.linksOf(node, 'RESOLVES_TO')[0]?.properties[fieldName];
+    if (fieldName === 'rule') return node.properties['rule'] ?? claimOf(node)?.properties['rule'];
+    if (fieldName === 'why') {
+      const why = node.properties['why'] ?? claimOf(node)?.properties['why'];
+      return why === undefined ? undefined : `${String(node.properties['whyAlias'] ?? '')}${String(why)}`;
+    }
     const type = getNamedType(info.returnType);
     if (!isObjectType(type))
       return node.properties[fieldName] ?? (info.returnType.toString().startsWith('[') ? [] : null);

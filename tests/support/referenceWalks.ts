@@ -173,7 +173,16 @@ export const REFERENCE_LINKS: Readonly<Record<string, Walk>> = {
   'Article.reporters': (graph, node) =>
     byName(graph.into(node, 'WROTE')).toSorted((a, b) => placeInByline(graph, node, a) - placeInByline(graph, node, b)),
   'Article.wiredBy': (graph, node) => graph.into(node, 'WIRED'),
-  'Article.reprints': (graph, node) => byDate([...graph.out(node, 'REPRINTS'), ...graph.into(node, 'REPRINTS')]),
+  'Article.reprints': (graph, node) =>
+    byDate(
+      graph
+        .out(node, 'PRINTS')
+        .flatMap((wireText) => graph.into(wireText, 'PRINTS'))
+        .filter((each) => each.properties['pageId'] !== node.properties['pageId']),
+    ),
+  'Article.wireText': (graph, node) => graph.out(node, 'PRINTS'),
+  'Statistic.wireText': (graph, node) =>
+    graph.out(node, 'REPORTED_IN').flatMap((article) => graph.out(article, 'PRINTS')),
   'Page.publication': (graph, node) => graph.out(node, 'ISSUE_OF'),
   'Page.supersedes': (graph, node) => graph.out(node, 'SUPERSEDES'),
   'Page.supersededBy': (graph, node) => graph.into(node, 'SUPERSEDES'),

@@ -3,6 +3,7 @@ import { findLabel } from '../../model/ids.ts';
 import type { Query, Reader } from '../../neo4j/query.ts';
 import { matchLoosely } from '../../locate/matchLoosely.ts';
 import { type Answer, loadStatement } from '../statement.ts';
+import { countMoves } from '../moves/settleMoves.ts';
 import { NODE_RULES } from './nodeRules.ts';
 import type { NodeProperties, NodeRule } from './nodeRules.ts';
 
@@ -22,7 +23,34 @@ const SLICE = 5_000n;
  */
 export async function* checkGraph({ read }: { readonly read: Reader }): AsyncGenerator<Finding, void, void> {
   for (const rule of NODE_RULES) yield* checkLabel(read, rule);
+  yield* checkClaims(read);
   for (const { id } of await read(loadStatement('list-page-ids'))) yield* checkQuotes(read, id as string);
+}
+
+/** Claims are counted as pages come and go: the count must be that of the pages, which were written for the entity that each claim means. */
+async function* checkClaims(read: Reader): AsyncGenerator<Finding, void, void> {
+  const moves = await countMoves({ read });
+  if (moves > 0) {
+    yield {
+      id: 'Move',
+      message: `${String(moves)} moves are left to be done: load or serve, and check again afterwards`,
+    };
+    return;
+  }
+  for (let after = ''; ;) {
+    const answers = await read(loadStatement('check-claims', { after, limit: SLICE }));
+    for (const { id, pages, counted, astray } of answers) {
+      if (pages !== counted)
+        yield { id: id as string, message: `pages is ${String(pages)}, and should be ${String(counted)}` };
+      if (astray !== 0)
+        yield {
+          id: id as string,
+          message: `${String(astray)} of its pages were written for another entity than it means`,
+        };
+    }
+    if (answers.length === 0) return;
+    after = answers.at(-1)?.['id'] as string;
+  }
 }
 
 async function* checkLabel(read: Reader, rule: NodeRule): AsyncGenerator<Finding, void, void> {

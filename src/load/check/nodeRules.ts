@@ -1,3 +1,4 @@
+import { findOrganizationById } from '../../resolve/organizationLexicon.ts';
 import type { NodeLabel } from '../../model/ids.ts';
 import { printDecimalKey, printKey, printOffsetKey, UNKNOWN_DATE } from '../../model/keys.ts';
 
@@ -60,7 +61,7 @@ export const NODE_RULES: readonly NodeRule[] = [
   {
     label: 'Region',
     outward: { WITHIN: AT_MOST_ONE },
-    inward: { RESOLVES_TO: SOME },
+    inward: { MEANS: SOME },
     lives: (node) => node['source'] === 'lexicon',
     required: ['name', 'level', 'source', 'aliases'],
     keys: {
@@ -75,15 +76,16 @@ export const NODE_RULES: readonly NodeRule[] = [
   {
     label: 'Organization',
     outward: { LOCATED_IN: AT_MOST_ONE, PART_OF: AT_MOST_ONE },
-    inward: { RESOLVES_TO: SOME },
+    inward: { MEANS: SOME },
+    lives: (node) => findOrganizationById(text(node, 'id')) !== undefined,
     required: ['name', 'kind'],
     keys: { byName, byKind },
   },
-  { label: 'Person', inward: { RESOLVES_TO: SOME }, required: ['name', 'official'], keys: { byName } },
+  { label: 'Person', inward: { MEANS: SOME }, required: ['name', 'official'], keys: { byName } },
   {
     label: 'Project',
     outward: { LOCATED_IN: AT_MOST_ONE },
-    inward: { RESOLVES_TO: SOME },
+    inward: { MEANS: SOME },
     required: ['name', 'kind'],
     keys: { byName, byKind },
   },
@@ -160,7 +162,7 @@ export const NODE_RULES: readonly NodeRule[] = [
   },
   {
     label: 'Mention',
-    outward: { IN: ONE, RESOLVES_TO: AT_MOST_ONE },
+    outward: { IN: ONE, RESOLVES_TO: AT_MOST_ONE, MAKES: AT_MOST_ONE },
     required: ['pageId', 'articleId', 'surface', 'entityKind', 'starts', 'ends', 'byArticle'],
     keys: {},
   },
@@ -177,5 +179,18 @@ export const NODE_RULES: readonly NodeRule[] = [
     label: 'Judgement',
     required: ['kind', 'mentionId', 'who', 'why', 'at'],
     keys: { byTime: (node) => printKey(text(node, 'at'), text(node, 'id')) },
+  },
+  {
+    label: 'Claim',
+    outward: { MEANS: ONE },
+    inward: { CLAIMS: SOME },
+    required: ['bucket', 'kind', 'name', 'entityId', 'rule', 'why', 'pages'],
+    keys: {},
+  },
+  {
+    label: 'WireText',
+    inward: { PRINTS: [2, Infinity] },
+    required: ['opening'],
+    keys: {},
   },
 ];

@@ -1,5 +1,6 @@
+import { createHash } from 'node:crypto';
 import { printKey, printOffsetKey } from '../../model/keys.ts';
-import { hashWords } from '../../resolve/compareTexts.ts';
+import { listWireKeys } from '../../resolve/listWireKeys.ts';
 import { toArticleText } from '../../segment/toArticleText.ts';
 import type { Row } from '../row.ts';
 import { findEntity, printDateKey } from './pageContext.ts';
@@ -15,7 +16,7 @@ export function makeArticleRows(context: PageContext): Row[] {
     const { starts, ends } = splitSpans(fact.segments.map(({ span }) => span));
     const { id, date, dateSource, start } = placed;
     const body = toArticleText(page, fact).body.text;
-    const [wireHash1, wireHash2, wireHash3, wireHash4] = hashWords(body) ?? [];
+    const [wireKey1, wireKey2, wireKey3, wireKey4, wireKey5] = (listWireKeys(body) ?? []).map(hashKey);
     return [
       {
         id,
@@ -36,10 +37,11 @@ export function makeArticleRows(context: PageContext): Row[] {
         segmentEnds: ends,
         headlineStart: fact.headlineSpan === null ? null : BigInt(fact.headlineSpan[0]),
         headlineEnd: fact.headlineSpan === null ? null : BigInt(fact.headlineSpan[1]),
-        wireHash1: wireHash1 ?? null,
-        wireHash2: wireHash2 ?? null,
-        wireHash3: wireHash3 ?? null,
-        wireHash4: wireHash4 ?? null,
+        wireKey1: wireKey1 ?? null,
+        wireKey2: wireKey2 ?? null,
+        wireKey3: wireKey3 ?? null,
+        wireKey4: wireKey4 ?? null,
+        wireKey5: wireKey5 ?? null,
         byDate: printKey(printDateKey(placed), id),
         byPage: printKey(pageId, printOffsetKey(start), id),
         byPublication: publicationId === null ? null : printKey(publicationId, printDateKey(placed), id),
@@ -74,4 +76,9 @@ export function makeBylineRows(context: PageContext): { wrote: Row[]; wired: Row
       });
   }
   return rows;
+}
+
+/** Keys of a text are long; that two differ is all that matters. */
+function hashKey(key: string): string {
+  return createHash('sha256').update(key).digest('hex').slice(0, 16);
 }

@@ -1,4 +1,4 @@
-import { printBucket } from '../../model/claim.ts';
+import { mintClaimId } from '../../model/claim.ts';
 import { mintId } from '../../model/ids.ts';
 import { printKey, printOffsetKey } from '../../model/keys.ts';
 import type { FoundMention } from '../../locate/findMentions.ts';
@@ -30,14 +30,10 @@ export function makeMentionRows(context: PageContext): MentionRows {
       const mention = makeMention(context, placed, found, claim);
       rows.mentions.push(mention.row);
       if (found.claims.length > 1) continue;
-      const { entityId, ...decided } = context.resolve(claim.key);
-      const { rule, why } = claim.lexiconRule === null ? decided : explainLexicon(claim.lexiconRule, claim);
-      const alias = found.surface !== claim.name;
+      const { entityId } = context.resolve(claim.key);
       rows.resolutions.push({
         mentionId: mention.id,
         entityId,
-        rule: alias ? 'page-alias' : rule,
-        why: alias ? `On this page ${found.surface} means ${claim.name}. ${why}` : why,
         key: printKey(entityId, printDateKey(placed), mention.id),
       });
       named.add(entityId);
@@ -78,16 +74,14 @@ function makeMention(
   const name = resolved ? page.name : '';
   const id = mintId('Mention', context.pageId, placed.id, surface, claim.kind, name, resolved ? claim.scope : null);
   const quoted = resolved && surface === page.name && page.span !== null && liesIn(context, placed.localId, page.span);
-  const said: Row = {
-    bucket: claim.lexiconId === null ? printBucket(claim) : null,
-    claimName: claim.name,
-    claimScope: claim.scope,
-    claimAffiliations: claim.affiliations,
-    claimReporter: claim.reporter,
-    claimApart: claim.apart,
-    claimKind: claim.saidKind,
-    claimRegion: claim.saidRegion,
-    claimOfficial: claim.saidOfficial,
+  const lexicon = page.lexiconRule === null ? { rule: null, why: null } : explainLexicon(page.lexiconRule, page);
+  const alias = surface !== page.name;
+  // How the claim was decided stands on the claim, for all its mentions; here stands what is this page's own.
+  const own: Row = {
+    claimId: claim.lexiconId === null ? mintClaimId(claim) : null,
+    rule: alias ? 'page-alias' : lexicon.rule,
+    whyAlias: alias ? `On this page ${surface} means ${page.name}. ` : null,
+    why: lexicon.why,
   };
   const { starts, ends } = splitSpans(places);
   const row: Row = {
@@ -99,7 +93,7 @@ function makeMention(
     name,
     starts,
     ends,
-    ...(resolved ? said : {}),
+    ...(resolved ? own : {}),
     ...(quoted && page.span !== null ? printSource(context.page.text, page.span) : {}),
     byArticle: printKey(placed.id, printOffsetKey(places[0]?.[0] ?? placed.start), id),
   };

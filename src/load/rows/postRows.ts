@@ -1,6 +1,7 @@
 import { mintId } from '../../model/ids.ts';
+import { printKey } from '../../model/keys.ts';
 import type { Row } from '../row.ts';
-import { findEntity } from './pageContext.ts';
+import { findEntity, printDateKey } from './pageContext.ts';
 import type { PageContext } from './pageContext.ts';
 
 export interface PostRows {
@@ -34,6 +35,8 @@ export function makePostRows(context: PageContext): PostRows {
         start: BigInt(person.span[0]),
         end: BigInt(person.span[1]),
         official: person.official,
+        key: printKey(id, printDateKey(placed), placed.id),
+        officialKey: person.official ? printKey(id, printDateKey(placed), placed.id) : null,
       });
     }
   }

@@ -30,6 +30,8 @@ export interface StatisticRows {
   readonly attributedTo: Row[];
   readonly of: Row[];
   readonly inRegion: Row[];
+  /** Figures about bodies and projects: what concerns a body is worked out in the graph. */
+  readonly below: Row[];
 }
 
 const SUBJECT_KINDS: Readonly<Record<string, readonly EntityKind[]>> = {
@@ -48,6 +50,7 @@ export function makeStatisticRows(context: PageContext, groups: GroupCollector):
     attributedTo: [],
     of: [],
     inRegion: [],
+    below: [],
   };
   const taken = new Set<string>();
   for (const fact of context.facts.statistics) {
@@ -56,37 +59,48 @@ export function makeStatisticRows(context: PageContext, groups: GroupCollector):
     const subject =
       findEntity(context, fact.subject.name, SUBJECT_KINDS[fact.subject.type] ?? [], fact.article) ??
       nameGroup(groups, context.pageId, fact.subject.name);
-    addStatistic(rows, { context, groups, fact, placed, subject, id: identify(context, fact, subject, taken) });
+    addStatistic(rows, { context, groups, fact, placed, subject, ...identify(context, fact, subject, taken) });
   }
   return rows;
 }
 
-/** A figure is its page, the place of its number, its subject and its breakdown; two that agree in all are counted. */
+/**
+ * A figure is its page, the span of its number and an ordinal among those that read the same number: whatever a better reading says
+ * of its subject or breakdown, the id stays. `formerId` is what this reading would have been called when the id still said these.
+ */
 function identify(
   { page, pageId }: PageContext,
   fact: Located<StatisticFact>,
   subject: EntityView,
   taken: Set<string>,
-): string {
-  const place = findPrintedNumber(page.text, fact)?.[0] ?? fact.span[0];
-  // The subject as the page names it: an entity that another page moves to a new id must not move its figures.
-  const identity = [pageId, place, subject.label, fact.subject.name, fact.breakdown] as const;
-  let id = mintId('Statistic', ...identity);
-  for (let next = 2; taken.has(id); next += 1) id = mintId('Statistic', ...identity, next);
-  taken.add(id);
-  return id;
+): StatisticIds {
+  const [start, end] = findPrintedNumber(page.text, fact) ?? fact.span;
+  const mint = (...parts: readonly (string | number | null)[]): string => {
+    let id = mintId('Statistic', ...parts);
+    for (let next = 2; taken.has(id); next += 1) id = mintId('Statistic', ...parts, next);
+    taken.add(id);
+    return id;
+  };
+  return {
+    id: mint(pageId, start, end),
+    formerId: mint(pageId, start, subject.label, fact.subject.name, fact.breakdown),
+  };
 }
 
-interface Making {
+interface StatisticIds {
+  readonly id: string;
+  readonly formerId: string;
+}
+
+interface Making extends StatisticIds {
   readonly context: PageContext;
   readonly groups: GroupCollector;
   readonly fact: Located<StatisticFact>;
   readonly placed: PlacedArticle;
   readonly subject: EntityView;
-  readonly id: string;
 }
 
-function addStatistic(rows: StatisticRows, { context, groups, fact, placed, subject, id }: Making): void {
+function addStatistic(rows: StatisticRows, { context, groups, fact, placed, subject, id, formerId }: Making): void {
   const { page, pageId, world } = context;
   const indicator = readIndicator(fact.indicator);
   if (indicator.source === 'page') rows.indicators.push(makePageIndicatorRow(indicator));
@@ -135,6 +149,7 @@ function addStatistic(rows: StatisticRows, { context, groups, fact, placed, subj
   const display = printDisplay({ fact, printedValue, changeText, isGrowth: measure === 'change' });
   rows.statistics.push({
     id,
+    formerId,
     // Neo4j Browser and Bloom caption a node by its name.
     name: `${subject.name} ${indicator.name} ${display}`,
     display,
@@ -191,6 +206,7 @@ function addStatistic(rows: StatisticRows, { context, groups, fact, placed, subj
       }),
     ).values(),
   );
+  if (subject.label === 'Organization' || subject.label === 'Project') rows.below.push({ id });
   rows.inRegion.push(
     ...makeRegionKeys(
       world.listRegions(subject.label === 'Region' ? subject.id : subject.regionId),

@@ -16,6 +16,8 @@ import { waitUntilReady } from './waitUntilReady.ts';
 /** How an embedded Neo4j is started. */
 export interface LaunchOptions extends SpawnOptions {
   readonly pageCache: string;
+  /** The most memory that one transaction may take: what asks for more is ended, and the server goes on. */
+  readonly transactionMemory: string;
   /** True when the jars are an installed Neo4j's, of whatever version. */
   readonly distribution: boolean;
   /** Milliseconds after which a server that does not answer is given up. A first start recovers nothing; one after a crash may. */
@@ -75,13 +77,16 @@ export async function launchNeo4j(
 async function prepareFolder(
   layout: Layout,
   port: number,
-  { pageCache, distribution, findFirstStore }: LaunchOptions,
+  { pageCache, transactionMemory, distribution, findFirstStore }: LaunchOptions,
 ): Promise<string> {
   try {
     // Another Neo4j than ours reads other stores.
     if (findFirstStore !== undefined && !distribution) await beginWithStore(layout.data, findFirstStore);
     for (const folder of [layout.conf, layout.data, layout.logs]) await mkdir(folder, { recursive: true });
-    await writeFile(`${layout.conf}/neo4j.conf`, printConf(layout, { port, pageCache, strict: !distribution }));
+    await writeFile(
+      `${layout.conf}/neo4j.conf`,
+      printConf(layout, { port, pageCache, transactionMemory, strict: !distribution }),
+    );
     return await preparePassword(layout);
   } catch (cause) {
     if (cause instanceof EmbeddedNeo4jError) throw cause;

@@ -5,12 +5,17 @@ export interface ConfOptions {
   readonly port: number;
   /** Neo4j's own size format: 256m, 1g. */
   readonly pageCache: string;
+  /** The most memory that one transaction may take, in the same format. */
+  readonly transactionMemory?: string;
   /** False where another Neo4j version reads the file: a setting it does not know must not stop it. */
   readonly strict: boolean;
 }
 
 /** Prints the neo4j.conf of an embedded server: reachable from this machine alone, bounded, silent to the outside. */
-export function printConf({ data, logs }: Layout, { port, pageCache, strict }: ConfOptions): string {
+export function printConf(
+  { data, logs }: Layout,
+  { port, pageCache, transactionMemory = '256m', strict }: ConfOptions,
+): string {
   const settings: ReadonlyArray<readonly [key: string, value: string]> = [
     ['server.directories.data', data],
     ['server.directories.logs', logs],
@@ -27,7 +32,7 @@ export function printConf({ data, logs }: Layout, { port, pageCache, strict }: C
     ['dbms.security.allow_csv_import_from_file_urls', 'false'],
     ['internal.dbms.cypher_ip_blocklist', '0.0.0.0/0,::/0'],
     ['server.memory.pagecache.size', pageCache],
-    ['db.memory.transaction.max', '256m'],
+    ['db.memory.transaction.max', transactionMemory],
     // Of a thousand plans, as many as it keeps, long ones take more than the heap: those not used lately go when memory is short.
     ['internal.cypher.enable_soft_query_cache', 'true'],
     ['internal.server.memory.query_cache.strong_cache_num_entries', '100'],

@@ -28,7 +28,14 @@ export interface EmbeddedNeo4j {
   readonly close: () => Promise<void>;
 }
 
-const DEFAULTS = { java: 'java', heap: '1g', pageCache: '256m', distribution: false, readyWithin: 180_000 } as const;
+const DEFAULTS = {
+  java: 'java',
+  heap: '1g',
+  pageCache: '256m',
+  transactionMemory: '256m',
+  distribution: false,
+  readyWithin: 180_000,
+} as const;
 
 /**
  * Starts Neo4j on a data folder, or joins the one that another program runs there. The server is watched: one that ends

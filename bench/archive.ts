@@ -1,0 +1,87 @@
+// npm run bench:archive: what a page costs in a growing archive (archive/makeArchive.ts): time and database CPU a page in the
+// hundred pages before each mark, memory, and what loads left to be done. Then the same pages as text, through `econews ingest`,
+// twice.
+//   -- --pages 10000 --ingest 500
+// Keeps the figures under .econews/bench and writes docs/bench.md.
+import { mkdtemp, mkdir, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { prepareGraph } from '../src/host/prepareGraph.ts';
+import { loadLexicons } from '../src/load/loadLexicons.ts';
+import { loadPage } from '../src/load/loadPage.ts';
+import { settleMoves } from '../src/load/moves/settleMoves.ts';
+import { openGraph } from '../src/neo4j/openGraph.ts';
+import { ARCHIVE_FILE, type ArchiveFigures, type ArchiveMark } from './archive/figures.ts';
+import { ingestFolder } from './archive/ingestFolder.ts';
+import { makeArchive } from './archive/makeArchive.ts';
+import { findServer, startArchive } from './archive/startArchive.ts';
+import { readCpu, readMemory } from './run/readUsage.ts';
+import { writeReport } from './run/writeReport.ts';
+
+const MARKS = [100, 500, 1_000, 2_500, 5_000, 10_000];
+/** Pages before a mark that count for it. */
+const WINDOW = 100;
+
+const { values } = parseArgs({
+  options: { pages: { type: 'string', default: '10000' }, ingest: { type: 'string', default: '500' } },
+});
+const count = Number(values.pages);
+const folder = await mkdtemp(join(tmpdir(), 'econews-archive-'));
+try {
+  const marks = await measureLoads();
+  const texts = join(folder, 'texts');
+  await mkdir(texts);
+  const pages = makeArchive();
+  const ingested = Number(values.ingest);
+  for (let number = 0; number < ingested; number += 1) {
+    const { page } = pages.next().value;
+    await writeFile(join(texts, page.file), page.text);
+  }
+  const ingest = await ingestFolder(join(folder, 'home'), texts, ingested);
+  const figures: ArchiveFigures = { at: new Date().toISOString().slice(0, 16), window: WINDOW, marks, ingest };
+  await mkdir(new URL('.', ARCHIVE_FILE), { recursive: true });
+  await writeFile(ARCHIVE_FILE, JSON.stringify(figures, null, 2));
+  await writeReport();
+} finally {
+  await rm(folder, { recursive: true, force: true });
+}
+
+async function measureLoads(): Promise<readonly ArchiveMark[]> {
+  const database = await startArchive(join(folder, 'load'));
+  const graph = openGraph(database.address, { readTimeout: 60_000, writeTimeout: 60_000 });
+  const marks: ArchiveMark[] = [];
+  try {
+    await prepareGraph(graph);
+    const deps = { read: graph.read, write: graph.write, now: () => new Date().toISOString() };
+    await loadLexicons(deps);
+    const server = await findServer(join(folder, 'load'));
+    const pages = makeArchive();
+    let [time, cpu, batches] = [0, 0, 0];
+    for (let number = 1; number <= count; number += 1) {
+      const { page, facts } = pages.next().value;
+      if (MARKS.includes(number + WINDOW - 1)) {
+        await settleMoves(deps);
+        [time, cpu, batches] = [0, readCpu(server), 0];
+      }
+      const start = performance.now();
+      await loadPage(deps, page, facts);
+      if (MARKS.includes(number)) await settleMoves(deps, { onBatch: () => (batches += 1) });
+      time += performance.now() - start;
+      if (!MARKS.includes(number)) continue;
+      const mark: ArchiveMark = {
+        pages: number,
+        milliseconds: time / WINDOW,
+        databaseCpu: (readCpu(server) - cpu) / WINDOW,
+        megabytes: readMemory(server) / 1024 ** 2,
+        batchesLeft: batches,
+      };
+      marks.push(mark);
+      console.log(mark);
+    }
+  } finally {
+    await graph.close();
+    await database.close();
+  }
+  return marks;
+}

@@ -1,0 +1,8 @@
+// Remembers which entity the rows of a page were written for, claim by claim. A page whose rows were written for another
+// entity than its claim means today is found by the key.
+// Needs:  cypher/schema/008-claims.cypher
+// Params: $rows, a list of { pageId, claimId, entityId, key }.  Returns: merged.
+UNWIND $rows AS row
+MATCH (:Page {id: row.pageId})-[link:CLAIMS]->(:Claim {id: row.claimId})
+SET link.entityId = row.entityId, link.key = row.key
+RETURN count(*) AS merged

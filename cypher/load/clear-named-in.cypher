@@ -1,0 +1,8 @@
+// Takes articles from entities that they name: both ends stay.
+// Needs:  cypher/schema/005-load.cypher
+// Params: $rows, a list of { fromId, toId }.  Returns: nothing.
+UNWIND $rows AS row
+MATCH (from:Entity {id: row.fromId})
+MATCH (to:Article {id: row.toId})
+MATCH (from)-[link:NAMED_IN]->(to)
+DELETE link

@@ -1,0 +1,8 @@
+// Takes articles from their writers: both ends stay.
+// Needs:  cypher/schema/005-load.cypher
+// Params: $rows, a list of { fromId, toId }.  Returns: nothing.
+UNWIND $rows AS row
+MATCH (from:Person {id: row.fromId})
+MATCH (to:Article {id: row.toId})
+MATCH (from)-[link:WROTE]->(to)
+DELETE link

@@ -1,0 +1,5 @@
+// Takes out a piece of work that is done.
+// Needs:  cypher/schema/008-claims.cypher
+// Params: $id.  Returns: nothing.
+MATCH (move:Move {id: $id})
+DELETE move

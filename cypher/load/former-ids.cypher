@@ -1,0 +1,19 @@
+// Writes the ids that entities bore, or would bear if only some of their claims were there; each leads to the entity of today.
+// Needs:  cypher/schema/008-claims.cypher
+// Params: $buckets, $rows, a list of { id, entityId, bucket }: all that these buckets have.  Returns: merged.
+CALL () {
+  UNWIND $buckets AS bucket
+  MATCH (former:FormerId {bucket: bucket})
+  WHERE NOT former.id IN [row IN $rows | row.id]
+  DETACH DELETE former
+}
+UNWIND $rows AS row
+MATCH (entity:Entity {id: row.entityId})
+MERGE (former:FormerId {id: row.id})
+SET former.bucket = row.bucket, former.entityId = row.entityId
+WITH former, entity
+CALL (former, entity) {
+  MATCH (former)-[link:NOW]->(other) WHERE other <> entity DELETE link
+}
+MERGE (former)-[:NOW]->(entity)
+RETURN count(*) AS merged

@@ -1,0 +1,2 @@
+// A degree that the store keeps: no article is read.
+COUNT { (this)<-[:PRINTS]-() }

@@ -1,0 +1,49 @@
+import type { Run } from '../neo4j/query.ts';
+import type { UnitVote } from './makePageRows.ts';
+import { NOTHING_SHARED, readShared } from './pruneShared.ts';
+import type { SharedIds } from './pruneShared.ts';
+import { loadStatement } from './statement.ts';
+
+/** What pages said until now of what they share with others. */
+export interface ClearedPages {
+  readonly shared: SharedIds;
+  /** The names that they had claims on. */
+  readonly buckets: readonly string[];
+  readonly units: readonly UnitVote[];
+  /** Projects that a body undertook by their word alone. */
+  readonly orphanedIds: readonly string[];
+  /** The wire texts that they printed. */
+  readonly wireTextIds: readonly string[];
+}
+
+export const NOTHING_CLEARED: ClearedPages = {
+  shared: NOTHING_SHARED,
+  buckets: [],
+  units: [],
+  orphanedIds: [],
+  wireTextIds: [],
+};
+
+/** Takes out what pages say, and gives what they shared with others until now. */
+export async function clearPages(run: Run, pageIds: readonly string[]): Promise<ClearedPages> {
+  const [shared, buckets, units, wireTexts, supports] = await Promise.all([
+    readShared(run, pageIds),
+    run(loadStatement('read-page-buckets', { pageIds })),
+    run(loadStatement('read-page-units', { pageIds })),
+    run(loadStatement('read-wire-texts', { pageIds })),
+    run(loadStatement('clear-supports', { pageIds })),
+    run(loadStatement('clear-pages', { pageIds })),
+  ]);
+  return {
+    shared,
+    buckets: buckets.map(({ bucket }) => bucket as string),
+    units: units as unknown as readonly UnitVote[],
+    orphanedIds: listOrphaned(supports),
+    wireTextIds: wireTexts.map(({ id }) => id as string),
+  };
+}
+
+/** Lists the projects that lost a body with the answers of clear-supports. */
+export function listOrphaned(supports: readonly Readonly<Record<string, unknown>>[]): string[] {
+  return supports.flatMap(({ type, toId, gone }) => (type === 'UNDERTAKES' && gone === true ? [toId as string] : []));
+}

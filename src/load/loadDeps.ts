@@ -1,0 +1,9 @@
+import type { Reader, Writer } from '../neo4j/query.ts';
+
+/** What loading needs from its host. */
+export interface LoadDeps {
+  readonly read: Reader;
+  readonly write: Writer;
+  /** The time of a load, as an ISO instant in UTC. */
+  readonly now: () => string;
+}

@@ -1,0 +1,126 @@
+import { printKey } from '../model/keys.ts';
+import type { Row } from './row.ts';
+import { makeArticleRows, makeBylineRows } from './rows/articleRows.ts';
+import type { GroupCollector } from './rows/groupRows.ts';
+import { makeMentionRows } from './rows/mentionRows.ts';
+import type { PageContext } from './rows/pageContext.ts';
+import { makePageRow } from './rows/pageRow.ts';
+import { makePostRows } from './rows/postRows.ts';
+import { makeQuotationRows } from './rows/quotationRows.ts';
+import { makeStatisticRows } from './rows/statisticRows.ts';
+import type { StatisticRows } from './rows/statisticRows.ts';
+import { makeStructureRows } from './rows/structureRows.ts';
+import type { WriteQueue } from './statement.ts';
+
+/** What one page says, as rows: a list of statements of cypher/load, in the order in which they run. */
+export interface PageRows {
+  readonly steps: readonly PageStep[];
+  readonly postIds: readonly string[];
+  /** Indicators that no lexicon has, with the unit of each figure that measures one. */
+  readonly units: readonly UnitVote[];
+  /** The series that its figures belong to. */
+  readonly seriesIds: readonly string[];
+  readonly counts: PageCounts;
+  readonly articles: readonly Row[];
+}
+
+/** One statement with its rows. */
+export interface PageStep {
+  readonly name: string;
+  readonly rows: readonly Row[];
+}
+
+/** Figures of one unit on an indicator. */
+export interface UnitVote {
+  readonly id: string;
+  readonly dimension: string | null;
+  readonly unit: string | null;
+  readonly figures: number;
+}
+
+/** How much of each kind a page says. */
+export interface PageCounts {
+  readonly articles: number;
+  readonly statistics: number;
+  readonly quotations: number;
+  readonly mentions: number;
+}
+
+/**
+ * Makes the rows of what one page says: nodes first, relationships after. They follow from the page's facts and from whom its claims
+ * mean, and from nothing else, so that two sets of rows can be compared.
+ */
+export function makePageRows(context: PageContext): PageRows {
+  const groups: GroupCollector = new Map();
+  const articles = makeArticleRows(context);
+  const mentions = makeMentionRows(context);
+  const statistics = makeStatisticRows(context, groups);
+  const quotations = makeQuotationRows(context, groups);
+  const posts = makePostRows(context);
+  const bylines = makeBylineRows(context);
+  const structure = makeStructureRows(context);
+  const steps: PageStep[] = [
+    { name: 'articles', rows: articles },
+    { name: 'groups', rows: [...groups.values()] },
+    { name: 'mentions', rows: mentions.mentions },
+    { name: 'indicators', rows: statistics.indicators },
+    { name: 'series', rows: statistics.series },
+    { name: 'statistics', rows: statistics.statistics },
+    { name: 'quotations', rows: quotations },
+    { name: 'posts', rows: posts.posts },
+    { name: 'resolves-to', rows: mentions.resolutions },
+    { name: 'named-in', rows: mentions.namedIn },
+    { name: 'wrote', rows: bylines.wrote },
+    { name: 'wired', rows: bylines.wired },
+    { name: 'attributed-to', rows: statistics.attributedTo },
+    { name: 'of', rows: statistics.of },
+    { name: 'statistics-in-region', rows: statistics.inRegion },
+    { name: 'evidenced-by', rows: posts.evidence },
+    { name: 'undertakes', rows: structure.undertakes },
+    { name: 'named-after', rows: structure.namedAfter },
+    // After the projects have their bodies.
+    { name: 'below', rows: statistics.below },
+  ];
+  return {
+    steps,
+    postIds: listIds(posts.posts),
+    units: countUnits(statistics),
+    seriesIds: listIds(statistics.series),
+    articles,
+    counts: {
+      articles: articles.length,
+      statistics: statistics.statistics.length,
+      quotations: quotations.length,
+      mentions: mentions.mentions.length,
+    },
+  };
+}
+
+function listIds(rows: readonly Row[]): string[] {
+  return [...new Set(rows.map(({ id }) => String(id)))];
+}
+
+function countUnits({ indicators, statistics }: Pick<StatisticRows, 'indicators' | 'statistics'>): UnitVote[] {
+  const known = new Set(listIds(indicators));
+  const votes = new Map<string, UnitVote>();
+  for (const { indicatorId, valueDimension, valueUnit } of statistics) {
+    const id = String(indicatorId);
+    if (!known.has(id)) continue;
+    const [dimension, unit] = [valueDimension as string | null, valueUnit as string | null];
+    const key = JSON.stringify([id, dimension, unit]);
+    votes.set(key, { id, dimension, unit, figures: (votes.get(key)?.figures ?? 0) + 1 });
+  }
+  return [...votes.values()];
+}
+
+/** The page itself carries its issue's date and paper, as its facts give them. */
+export function writePublication(
+  queue: WriteQueue,
+  { page, pageId, publicationId, facts }: Pick<PageContext, 'page' | 'pageId' | 'publicationId' | 'facts'>,
+): void {
+  const { publication } = facts;
+  queue.add('pages', [makePageRow(pageId, page, publicationId, publication?.date ?? null)]);
+  const name = publication?.name ?? null;
+  if (name !== null && publicationId !== null)
+    queue.add('publications', [{ id: publicationId, name, byName: printKey(name, publicationId), pageId }]);
+}

@@ -1,0 +1,36 @@
+import { UNKNOWN_DATE } from '../../model/keys.ts';
+import type { Run } from '../../neo4j/query.ts';
+import { makeRegionKeys } from '../rows/statisticRows.ts';
+import { loadStatement, queueWrites } from '../statement.ts';
+import { readEntities } from '../writeEntities.ts';
+
+/** Figures of one transaction. */
+const BATCH = 500;
+
+/**
+ * Brings up to date which regions and bodies hold the figures about an entity, a batch of them in the order of their keys. Gives the key
+ * to go on from; undefined after the last.
+ */
+export async function moveFigures(run: Run, entityId: string, after: string): Promise<string | undefined> {
+  const figures = await run(
+    loadStatement('list-figures', { entityId, after: after === '' ? `${entityId}|` : after, limit: BigInt(BATCH) }),
+  );
+  const subject = (await readEntities(run, [entityId])).get(entityId);
+  if (subject === undefined) return undefined;
+  const regionIds = subject.label === 'Region' ? [entityId, ...subject.above] : subject.above;
+  const queue = queueWrites(run);
+  queue.send(loadStatement('clear-derived', { ids: figures.map(({ id }) => id) }));
+  queue.add(
+    'statistics-in-region',
+    figures.flatMap(({ id, indicatorId, period }) =>
+      makeRegionKeys(regionIds, id as string, indicatorId as string, (period ?? UNKNOWN_DATE) as string),
+    ),
+  );
+  if (subject.label === 'Organization' || subject.label === 'Project')
+    queue.add(
+      'below',
+      figures.map(({ id }) => ({ id: id as string })),
+    );
+  await queue.settle();
+  return figures.length < BATCH ? undefined : (figures.at(-1)?.['key'] as string);
+}

@@ -1,0 +1,16 @@
+import type { Run } from '../../neo4j/query.ts';
+import { refreshPosts } from '../refreshShared.ts';
+import { loadStatement } from '../statement.ts';
+
+/** Posts of one transaction. */
+const BATCH = 500;
+
+/** Works out again whether the posts at a body are public, a batch of them in the order of their ids. Gives the id to go on from. */
+export async function movePosts(run: Run, organizationId: string, after: string): Promise<string | undefined> {
+  const posts = await run(loadStatement('list-posts', { organizationId, after, limit: BigInt(BATCH) }));
+  await refreshPosts(
+    run,
+    posts.map(({ id }) => id as string),
+  );
+  return posts.length < BATCH ? undefined : (posts.at(-1)?.['id'] as string);
+}

@@ -1,0 +1,31 @@
+import type { Run } from '../../neo4j/query.ts';
+import { NOTHING_SHARED, pruneShared } from '../pruneShared.ts';
+import { refreshShared } from '../refreshShared.ts';
+import { settleBuckets } from '../settleBuckets.ts';
+import { loadStatement } from '../statement.ts';
+import { queueEntityMoves } from './queueMoves.ts';
+
+/** Entities of one transaction: each name's claims are read again. */
+const BATCH = 50;
+
+/**
+ * Places again what lies in a region or belongs to a body, a batch in the order of their ids: where each lies follows from its own claims
+ * and from those on the region's name. Gives the id to go on from.
+ */
+export async function moveResidents(run: Run, holderId: string, after: string): Promise<string | undefined> {
+  const residents = await run(loadStatement('list-residents', { holderId, after, limit: BigInt(BATCH) }));
+  const buckets = residents.flatMap(({ bucket }) => (bucket === null ? [] : [bucket as string]));
+  const settled = await settleBuckets(run, new Set(buckets), {
+    forceIds: new Set(residents.map(({ id }) => id as string)),
+  });
+  await refreshShared(run, { postIds: [], organizationIds: settled.organizationIds, seriesIds: [], units: [] });
+  await queueEntityMoves(
+    run,
+    residents.flatMap(({ id, label }) =>
+      label === 'Group' ? [{ what: 'figures' as const, entityId: id as string }] : [],
+    ),
+  );
+  if (residents.length === BATCH) return residents.at(-1)?.['id'] as string;
+  await pruneShared(run, { ...NOTHING_SHARED, entityIds: [holderId, ...settled.leftIds] });
+  return undefined;
+}

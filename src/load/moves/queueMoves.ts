@@ -1,0 +1,47 @@
+import { mintId } from '../../model/ids.ts';
+import type { Run } from '../../neo4j/query.ts';
+import type { Row } from '../row.ts';
+import { loadStatement, writeRows } from '../statement.ts';
+
+/**
+ * What is to be gone through when an entity changed: the regions of the figures about it, the posts at it, or what lies in it
+ * or belongs to it.
+ */
+export type EntityMove = 'figures' | 'posts' | 'residents';
+
+/** Notes that claims mean another entity: the pages that make them follow. */
+export async function queueClaimMoves(run: Run, claimIds: readonly string[]): Promise<void> {
+  await writeRows(
+    run,
+    'queue-claim-moves',
+    claimIds.map((claimId) => ({ id: mintId('Move', 'claim', claimId), claimId })),
+  );
+}
+
+/** Notes that an entity changed in a way that others follow. */
+export async function queueEntityMoves(
+  run: Run,
+  moves: readonly { readonly what: EntityMove; readonly entityId: string }[],
+): Promise<void> {
+  const rows = moves.map(({ what, entityId }): Row => ({ id: mintId('Move', what, entityId), what, entityId }));
+  await writeRows(run, 'queue-entity-moves', rows);
+}
+
+/** Notes that what lies in regions is to be placed again. */
+export async function queueResidentMoves(run: Run, regionIds: readonly string[]): Promise<void> {
+  await queueEntityMoves(
+    run,
+    [...new Set(regionIds)].map((entityId) => ({ what: 'residents', entityId })),
+  );
+}
+
+/** Notes projects that a body undertakes since these pages came, or no longer does: the figures of other pages about them follow. */
+export async function queueOwnerMoves(
+  run: Run,
+  projectIds: readonly string[],
+  pageIds: readonly string[],
+): Promise<void> {
+  if (projectIds.length === 0) return;
+  const rows = [...new Set(projectIds)].map((entityId): Row => ({ id: mintId('Move', 'figures', entityId), entityId }));
+  await run(loadStatement('queue-owner-moves', { rows, pageIds }));
+}

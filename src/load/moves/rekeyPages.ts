@@ -1,0 +1,141 @@
+import { mintClaimId } from '../../model/claim.ts';
+import { mintId } from '../../model/ids.ts';
+import { printKey } from '../../model/keys.ts';
+import type { Run } from '../../neo4j/query.ts';
+import type { ClaimedPage } from '../../resolve/claimPage.ts';
+import { findRegionById, listAncestors } from '../../resolve/regionLexicon.ts';
+import { claimPages } from '../claimPages.ts';
+import { makePageRows } from '../makePageRows.ts';
+import type { PageRows } from '../makePageRows.ts';
+import { NOTHING_SHARED, pruneShared } from '../pruneShared.ts';
+import { refreshShared } from '../refreshShared.ts';
+import { placeArticles } from '../rows/placeArticles.ts';
+import { readStandingPages } from '../standing.ts';
+import type { StandingPage } from '../standing.ts';
+import { loadStatement, writeRows } from '../statement.ts';
+import { readEntities } from '../writeEntities.ts';
+import { findEntityView } from '../world.ts';
+import type { World } from '../world.ts';
+import { replaceRows } from './replaceRows.ts';
+
+/** Pages of one transaction, and names and figures of all of them together: its memory is bounded by these. */
+const PAGES = 100;
+const RECORDS = 2_500;
+
+interface PageClaims {
+  /** The entity that the page's rows were written for, by claim. */
+  readonly applied: ReadonlyMap<string, string>;
+  /** The entity that each claim means now. */
+  readonly meant: ReadonlyMap<string, string>;
+}
+
+/**
+ * Brings pages up to date that make a claim which means another entity now: their rows are made for the entities of
+ * then and for those of now, and only what differs is written. Nothing that the pages' own text decides is touched. Gives whether
+ * more pages make the claim and wait.
+ */
+export async function rekeyPages(run: Run, claimId: string): Promise<boolean> {
+  const waiting = await run(loadStatement('find-moving-pages', { claimId, limit: BigInt(PAGES + 1) }));
+  const pageIds: string[] = [];
+  let records = 0;
+  for (const answer of waiting.slice(0, PAGES)) {
+    records += answer['records'] as number;
+    if (pageIds.length > 0 && records > RECORDS) break;
+    pageIds.push(answer['pageId'] as string);
+  }
+  if (pageIds.length === 0) return false;
+  const [pages, judgements, claims] = await Promise.all([
+    readStandingPages(run, pageIds),
+    run(loadStatement('read-judgements', { pageIds })),
+    readClaims(run, pageIds),
+  ]);
+  const claimed = claimPages(pages, judgements);
+  const world = await readWorld(run, claims, claimed);
+  const changes = [...pages].flatMap(([pageId, page]) => {
+    const [claimedPage, known] = [claimed.get(pageId), claims.get(pageId)];
+    if (claimedPage === undefined || known === undefined) return [];
+    const make = (entities: ReadonlyMap<string, string>): PageRows =>
+      makeRows(pageId, page, claimedPage, world, entities);
+    return [{ pageId, before: make(known.applied), after: make(known.meant) }];
+  });
+  for (const change of changes) await replaceRows(run, change);
+  await applyClaims(run, claims);
+  const both = changes.flatMap(({ before, after }) => [before, after]);
+  const seriesIds = [...new Set(both.flatMap((rows) => rows.seriesIds))];
+  const postIds = [...new Set(both.flatMap((rows) => rows.postIds))];
+  const entityIds = [...new Set([...claims.values()].flatMap(({ applied }) => [...applied.values()]))];
+  await refreshShared(run, { postIds, organizationIds: entityIds, seriesIds, units: [] });
+  await pruneShared(run, { ...NOTHING_SHARED, seriesIds, postIds, entityIds });
+  return waiting.length > pageIds.length;
+}
+
+async function readClaims(run: Run, pageIds: readonly string[]): Promise<Map<string, PageClaims>> {
+  const answers = await run(loadStatement('read-page-claims', { pageIds }));
+  return new Map(
+    [...Map.groupBy(answers, ({ pageId }) => pageId as string)].map(([pageId, claims]) => [
+      pageId,
+      {
+        applied: new Map(claims.map(({ claimId, appliedId }) => [claimId as string, appliedId as string])),
+        meant: new Map(claims.map(({ claimId, entityId }) => [claimId as string, entityId as string])),
+      },
+    ]),
+  );
+}
+
+/** Makes the world of what the graph has: no decision is taken here. */
+async function readWorld(
+  run: Run,
+  claims: ReadonlyMap<string, PageClaims>,
+  claimed: ReadonlyMap<string, ClaimedPage>,
+): Promise<World> {
+  const ids = [...claims.values()].flatMap(({ applied, meant }) => [...applied.values(), ...meant.values()]);
+  for (const page of claimed.values()) ids.push(...page.claims.flatMap(({ claim }) => claim.lexiconId ?? []));
+  const entities = await readEntities(run, ids);
+  return {
+    find: (id) => entities.get(id) ?? findEntityView(id),
+    listRegions(regionId) {
+      if (regionId === null) return [];
+      if (findRegionById(regionId) !== undefined) return listAncestors(regionId).map(({ id }) => id);
+      const region = entities.get(regionId);
+      if (region !== undefined) return [regionId, ...region.above];
+      return [...entities.values()].find((each) => each.regionId === regionId)?.above ?? [regionId];
+    },
+  };
+}
+
+function makeRows(
+  pageId: string,
+  { page, facts }: StandingPage,
+  claimed: ClaimedPage,
+  world: World,
+  entities: ReadonlyMap<string, string>,
+): PageRows {
+  if (facts === null) throw new Error(`${pageId} has no facts that stand, and claims nothing.`);
+  const name = facts.publication?.name ?? null;
+  const byKey = new Map(claimed.claims.map(({ key, claim }) => [key, claim]));
+  return makePageRows({
+    page,
+    pageId,
+    publicationId: name === null ? null : mintId('Publication', name),
+    facts,
+    claimed,
+    articles: placeArticles(pageId, page.text, facts),
+    world,
+    resolve(key) {
+      const claim = byKey.get(key);
+      const entityId = claim === undefined ? '' : (claim.lexiconId ?? entities.get(mintClaimId(claim)) ?? '');
+      return { entityId, rule: '', why: '' };
+    },
+  });
+}
+
+async function applyClaims(run: Run, claims: ReadonlyMap<string, PageClaims>): Promise<void> {
+  const rows = [...claims].flatMap(([pageId, { applied, meant }]) =>
+    [...meant].flatMap(([claimId, entityId]) =>
+      applied.get(claimId) === entityId
+        ? []
+        : [{ pageId, claimId, entityId, key: printKey(claimId, entityId, pageId) }],
+    ),
+  );
+  await writeRows(run, 'apply-claims', rows);
+}

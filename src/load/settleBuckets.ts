@@ -1,0 +1,166 @@
+import { mintClaimId, printBucket } from '../model/claim.ts';
+import type { Claim, CountedClaim, Resolution } from '../model/claim.ts';
+import type { Run } from '../neo4j/query.ts';
+import { resolveBucket } from '../resolve/resolveBucket.ts';
+import type { ResolvedBucket } from '../resolve/resolveBucket.ts';
+import { queueClaimMoves, queueResidentMoves } from './moves/queueMoves.ts';
+import type { Row } from './row.ts';
+import { loadStatement, writeRows } from './statement.ts';
+import type { Answer } from './statement.ts';
+import { createWorld } from './world.ts';
+import type { World } from './world.ts';
+import { writeEntities } from './writeEntities.ts';
+
+/** What all claims on some names decide together. */
+export interface SettledBuckets {
+  readonly world: World;
+  /** Gives the entity that a claim means. */
+  readonly resolve: (claim: Claim) => Resolution;
+  /** Entities that a claim meant before and does not mean now: they may have lost their last support. */
+  readonly leftIds: readonly string[];
+  /** Organizations that were written: what they are part of is to be worked out again. */
+  readonly organizationIds: readonly string[];
+}
+
+interface SettleOptions {
+  /** Entities of the lexicon that are to be there, too. */
+  readonly lexiconIds?: readonly string[];
+  /** Entities that pages named until now: a claim on them may be gone. */
+  readonly beforeIds?: readonly string[];
+  /** Claims that pages make now. */
+  readonly claimIds?: ReadonlySet<string>;
+  /** Writes these entities also where they have not changed: the regions above them may have. */
+  readonly forceIds?: ReadonlySet<string>;
+}
+
+interface StoredClaim extends CountedClaim {
+  readonly id: string;
+  readonly rule: string | null;
+  readonly why: string | null;
+}
+
+/**
+ * Decides which entities the claims of some buckets mean, from all the claims that the graph holds, and writes the decision:
+ * claims are pointed at their entities, entities that changed are written, ids that an entity bore before lead to it. The
+ * pages that make a claim which moved are not touched here: a move is noted for them. Reads the buckets of regions that
+ * these claims name, too.
+ */
+export async function settleBuckets(
+  run: Run,
+  touched: ReadonlySet<string>,
+  { lexiconIds = [], beforeIds = [], claimIds = new Set(), forceIds = new Set() }: SettleOptions = {},
+): Promise<SettledBuckets> {
+  const counted = await readBuckets(run, touched);
+  const buckets = new Map([...counted].map(([bucket, members]) => [bucket, resolveBucket(members)]));
+  const world = createWorld(buckets);
+  const decided = new Map<string, Resolution>();
+  // What an entity is follows from its own claims: those that no claim joined, left or was counted for again stay as they are.
+  const changedIds = new Set([...lexiconIds, ...beforeIds, ...forceIds]);
+  const changedBuckets = new Set<string>();
+  for (const [bucket, members] of counted)
+    for (const [index, { id, currentId }] of members.entries()) {
+      const resolution = buckets.get(bucket)?.resolutions[index];
+      if (resolution === undefined) continue;
+      decided.set(id, resolution);
+      if (!touched.has(bucket)) continue;
+      if (claimIds.has(id) || currentId !== resolution.entityId) changedIds.add(resolution.entityId);
+      if (currentId !== null && currentId !== resolution.entityId) changedIds.add(currentId);
+      if (currentId !== resolution.entityId && members.length > 1) changedBuckets.add(bucket);
+    }
+  if (beforeIds.length > 0) for (const bucket of touched) changedBuckets.add(bucket);
+  const organizationIds = await writeEntities(
+    run,
+    [...changedIds].flatMap((id) => world.find(id) ?? []),
+    world,
+    forceIds,
+  );
+
+  const mine = [...touched].flatMap((bucket) => counted.get(bucket) ?? []);
+  const left = await writeDecisions(run, mine, decided);
+  await writeFormerIds(run, [...changedBuckets], buckets);
+  return {
+    world,
+    leftIds: left,
+    organizationIds,
+    resolve: (claim) =>
+      claim.lexiconId !== null
+        ? { entityId: claim.lexiconId, rule: 'lexicon', why: `The lexicon knows ${claim.name}.` }
+        : (decided.get(mintClaimId(claim)) ?? { entityId: '', rule: '', why: '' }),
+  };
+}
+
+async function readBuckets(run: Run, touched: ReadonlySet<string>): Promise<Map<string, StoredClaim[]>> {
+  const counted = new Map<string, StoredClaim[]>();
+  for (let wanted = [...touched]; wanted.length > 0;) {
+    for (const bucket of wanted) counted.set(bucket, []);
+    for (const answer of await run(loadStatement('read-claims', { buckets: wanted }))) {
+      const claim = readClaim(answer);
+      counted.get(printBucket(claim.claim))?.push(claim);
+    }
+    const named = [...counted.values()].flat().flatMap(({ claim }) => findPlaceBucket(claim.saidRegion) ?? []);
+    wanted = [...new Set(named)].filter((bucket) => !counted.has(bucket));
+  }
+  return counted;
+}
+
+/** Points claims at what they mean now, and notes what follows. Gives the entities that claims have left. */
+async function writeDecisions(
+  run: Run,
+  claims: readonly StoredClaim[],
+  decided: ReadonlyMap<string, Resolution>,
+): Promise<string[]> {
+  const rows: Row[] = [];
+  const moved: StoredClaim[] = [];
+  for (const stored of claims) {
+    const resolution = decided.get(stored.id);
+    if (resolution === undefined) continue;
+    const { entityId, rule, why } = resolution;
+    if (entityId !== stored.currentId || rule !== stored.rule || why !== stored.why)
+      rows.push({ id: stored.id, entityId, rule, why });
+    if (stored.currentId !== null && stored.currentId !== entityId) moved.push(stored);
+  }
+  await writeRows(run, 'claims-mean', rows);
+  const left = [...new Set(moved.flatMap(({ currentId }) => currentId ?? []))];
+  if (moved.length > 0) {
+    await queueClaimMoves(
+      run,
+      moved.map(({ id }) => id),
+    );
+    await run(loadStatement('retire-entities', { ids: left }));
+    await queueResidentMoves(
+      run,
+      moved.flatMap(({ claim, currentId }) => (claim.kind === 'region' && currentId !== null ? [currentId] : [])),
+    );
+  }
+  return left;
+}
+
+async function writeFormerIds(
+  run: Run,
+  changed: readonly string[],
+  buckets: ReadonlyMap<string, ResolvedBucket>,
+): Promise<void> {
+  if (changed.length === 0) return;
+  const rows = changed.flatMap((bucket) =>
+    [...(buckets.get(bucket)?.formerIds ?? [])].map(([id, entityId]): Row => ({ id, entityId, bucket })),
+  );
+  await run(loadStatement('former-ids', { buckets: changed, rows }));
+}
+
+function readClaim(answer: Answer): StoredClaim {
+  const { id, pages, currentId, rule, why, ...claim } = answer;
+  return {
+    id: id as string,
+    claim: { ...claim, lexiconId: null } as unknown as Claim,
+    pages: pages as number,
+    currentId: currentId as string | null,
+    rule: rule as string | null,
+    why: why as string | null,
+  };
+}
+
+/** The bucket of a region that only pages know, where a claim names one. */
+function findPlaceBucket(said: string | null): string | undefined {
+  if (said === null || !said.startsWith('[')) return undefined;
+  return printBucket({ kind: 'region', name: (JSON.parse(said) as [string])[0] });
+}

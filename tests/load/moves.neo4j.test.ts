@@ -1,0 +1,140 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { checkGraph } from '../../src/load/check/checkGraph.ts';
+import { loadPage } from '../../src/load/loadPage.ts';
+import { countMoves, settleMoves } from '../../src/load/moves/settleMoves.ts';
+import { withdrawRun } from '../../src/load/withdrawRun.ts';
+import { dumpGraph } from '../support/dumpGraph.ts';
+import { openLoadGraph } from '../support/loadGraph.ts';
+import type { LoadGraph } from '../support/loadGraph.ts';
+import { makeUpPage } from '../support/madeUpFacts.ts';
+import type { MadeUpPage } from '../support/madeUpFacts.ts';
+
+let load: LoadGraph;
+beforeAll(async () => {
+  load = await openLoadGraph();
+});
+beforeEach(() => load.empty());
+afterAll(() => load.graph.close());
+
+const put = ({ page, facts }: MadeUpPage): Promise<unknown> => loadPage(load.deps, page, facts);
+async function ask(cypher: string, params: Record<string, unknown> = {}): Promise<unknown[]> {
+  return (await load.graph.read({
+    name: 'test',
+    cypher,
+    params,
+    decode: (record): unknown => record.get(0),
+  })) as unknown[];
+}
+async function audit(): Promise<unknown[]> {
+  const findings: unknown[] = [];
+  for await (const finding of checkGraph(load.graph)) findings.push(finding);
+  return findings;
+}
+
+/** A page that names a works, in a city or without one, with a figure of it. */
+const works = (number: number, city: string | null): MadeUpPage =>
+  makeUpPage(
+    `${String(number)}.txt`,
+    `第${String(number)}版。${city ?? ''}海川机床厂去年产值达${String(number + 1)}亿元，比上年有所增长。`,
+    {
+      date: '2026-01-14',
+      regions: city === null ? [] : [{ name: city, level: 'city', parent: '浙江省' }],
+      organizations: [{ name: '海川机床厂', region: city }],
+      statistics: [
+        {
+          subject: { type: 'organization', name: '海川机床厂' },
+          quote: `产值达${String(number + 1)}亿元`,
+          value: number + 1,
+          period: '2025',
+        },
+      ],
+    },
+  );
+
+describe('an entity that grows', () => {
+  it('answers to every id that a claim of its pages gives it', async () => {
+    await put(works(1, null));
+    const [early] = await ask('MATCH (body:Organization) RETURN body.id');
+    await put(works(2, '台州市'));
+    const [now] = await ask('MATCH (body:Organization) RETURN body.id');
+    expect(now).not.toBe(early);
+    expect(await ask('MATCH (:FormerId {id: $early})-[:NOW]->(body) RETURN body.id', { early })).toEqual([now]);
+    // Another place of the name: the page that gives none means neither for certain.
+    await put(works(3, '温州市'));
+    expect(await ask('MATCH (body:Organization) RETURN body.id = $early ORDER BY body.id = $early', { early })).toEqual(
+      [false, false, true],
+    );
+    expect(await ask('MATCH (former:FormerId) RETURN former.id')).toEqual([]);
+    expect(await audit()).toEqual([]);
+  });
+
+  it('takes its figures along into the regions that hold it', async () => {
+    await put(works(1, null));
+    await put(works(2, '台州市'));
+    expect(
+      await ask(
+        "MATCH (:Region {name: '浙江省'})<-[:IN_REGION]-(statistic:Statistic) RETURN statistic.printedValue ORDER BY statistic.printedValue",
+      ),
+    ).toEqual(['2亿元', '3亿元']);
+  });
+
+  it(
+    'leaves the pages that name it to bounded pieces of work, which any process takes up',
+    { timeout: 300_000 },
+    async () => {
+      const unplaced = Array.from({ length: 110 }, (_each, index) => works(index + 1, null));
+      for (const page of unplaced) await put(page);
+      const { page, facts } = works(900, '台州市');
+      // A process that is killed just after the load: nothing of what it left to be done was begun.
+      const killed = { ...load.deps, write: countedWrites(1) };
+      await loadPage(killed, page, facts).catch(() => undefined);
+      expect(await countMoves(load.deps)).toBe(110);
+      let batches = 0;
+      await settleMoves(load.deps, { onBatch: () => (batches += 1) });
+      expect(batches).toBeGreaterThanOrEqual(2);
+      expect(await countMoves(load.deps)).toBe(0);
+      const after = await dumpGraph(load.graph.driver);
+      expect(await audit()).toEqual([]);
+      await load.empty();
+      await loadPage(load.deps, page, facts);
+      for (const each of unplaced) await put(each);
+      expect(await dumpGraph(load.graph.driver)).toEqual(after);
+    },
+  );
+
+  it('shrinks again when the page that joined two names is withdrawn', async () => {
+    await put(works(1, null));
+    const expected = await dumpGraph(load.graph.driver, { history: false });
+    const { page, facts } = works(2, '台州市');
+    const { runId } = await loadPage(load.deps, page, facts);
+    await withdrawRun(load.deps, runId);
+    const left = await dumpGraph(load.graph.driver, { history: false });
+    const isOther = (line: string): boolean => line.includes('"file","2.txt"');
+    expect(left.nodes.filter((line) => !isOther(line))).toEqual(expected.nodes);
+    expect(await audit()).toEqual([]);
+  });
+});
+
+/** Writes as often as told, and fails after that. */
+function countedWrites(limit: number): LoadGraph['deps']['write'] {
+  let left = limit;
+  return async (name, work, signal) => {
+    left -= 1;
+    if (left < 0) throw new Error('The process was killed.');
+    return load.deps.write(name, work, signal);
+  };
+}
+
+it('knows a text that 500 papers print by as many relationships', { timeout: 300_000 }, async () => {
+  const text =
+    '新华社杭州6月2日电 当地新设经营主体保持较快增长，其中制造业项目落地数量创下近年同期新高，带动就业稳步回升，物流园区夜间作业量明显增加，港口堆场周转加快，中小企业订单较年初更为饱满，银行部门同步推出多项便利举措。';
+  for (let paper = 1; paper <= 500; paper += 1)
+    await put(
+      makeUpPage(`paper${String(paper)}.txt`, `${text.slice(0, 100 + (paper % 20))}（第${String(paper)}家报纸）`, {}),
+    );
+  expect(
+    await ask(
+      'MATCH (:Article)-[link:PRINTS]->(wireText:WireText) RETURN toString(count(link)) + " " + toString(count(DISTINCT wireText))',
+    ),
+  ).toEqual(['500 1']);
+});

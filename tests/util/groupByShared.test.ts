@@ -1,0 +1,19 @@
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { groupByShared } from '../../src/util/groupByShared.ts';
+
+it('brings together lists that share an element by way of others', () => {
+  expect(groupByShared([['a', 'b'], ['c'], ['b', 'd'], ['e', 'c']])).toEqual([
+    ['a', 'b', 'd'],
+    ['c', 'e'],
+  ]);
+});
+
+it('gives the same groups in whatever order the lists come', () => {
+  const lists = fc.array(fc.array(fc.constantFrom(...'abcdefghij'), { minLength: 1, maxLength: 4 }), { maxLength: 8 });
+  fc.assert(
+    fc.property(lists, (given) => {
+      expect(groupByShared(given.toReversed())).toEqual(groupByShared(given));
+    }),
+  );
+});

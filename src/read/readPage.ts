@@ -50,6 +50,14 @@ function assertWords(file: string, text: string): void {
       'characters were lost when it was made (U+FFFD or half a surrogate pair). Fetch it again from its source.',
     );
   }
+  const paragraph = findLongestLine(text);
+  if (paragraph.length > LONGEST_PARAGRAPH) {
+    throw new UnreadablePageError(
+      file,
+      'too-large',
+      `its line ${paragraph.line} has ${paragraph.length} characters, and a paragraph may have ${LONGEST_PARAGRAPH}. Keep the line breaks of the page.`,
+    );
+  }
   const format = recognizeTextFormat(text);
   if (format !== undefined)
     throw new UnreadablePageError(file, 'other-format', `it is ${format.name}. ${format.advice}`);
@@ -59,6 +67,20 @@ function assertWords(file: string, text: string): void {
       'not-text',
       'it holds no Chinese character. Only pages of Chinese newspapers can be read.',
     );
+}
+
+/** No newspaper prints a paragraph of a tenth of this. What is found in one grows faster than its length. */
+const LONGEST_PARAGRAPH = 20_000;
+
+function findLongestLine(text: string): { readonly line: number; readonly length: number } {
+  let longest = { line: 1, length: 0 };
+  for (let start = 0, line = 1; start <= text.length; line += 1) {
+    const end = text.indexOf('\n', start);
+    const length = (end < 0 ? text.length : end) - start;
+    if (length > longest.length) longest = { line, length };
+    start += length + 1;
+  }
+  return longest;
 }
 
 // The C0 and C1 controls except tab, line feed, vertical tab, form feed (page breaks of PDF dumps) and next line.

@@ -32,6 +32,11 @@ describe('the bytes of a page', () => {
     expect(read(bytes).text).toBe(words);
   });
 
+  it('are refused when one paragraph is longer than any newspaper prints, with its line', () => {
+    const { reason, message } = refusal(Buffer.from(`${words}\n${'局长王刚'.repeat(75_000)}\n`));
+    expect([reason, message]).toEqual(['too-large', expect.stringContaining('line 5 has 300000 characters')]);
+  });
+
   it('are the text as it came: nothing is trimmed or normalised', () => {
     const text = '　 中国　ＧＤＰ\t５．２％  \n\n\n';
     expect(read(Buffer.from(text)).text).toBe(text);

@@ -43,7 +43,9 @@ export function listMentions(
       for (const { place, ...span } of findings.places)
         if (covered[span.start] !== 1 && covered[span.end - 1] !== 1) add('region', nameOf(place), span);
       for (const project of findings.projects) add('project', project.name, project);
-      mentions.push(...found.sort((a, b) => a.span[0] - b.span[0] || b.span[1] - a.span[1]));
+      found.sort((a, b) => a.span[0] - b.span[0] || b.span[1] - a.span[1]);
+      // One by one: as arguments of one call, hundreds of thousands overflow the stack.
+      for (const mention of found) mentions.push(mention);
     }
   }
   return mentions;

@@ -23,6 +23,7 @@ const config: CodegenConfig = {
         useTypeImports: true,
         immutableTypes: true,
         // Every scalar of the schema is text.
+        scalars: { ID: 'string' },
         defaultScalarType: 'string',
       },
     },

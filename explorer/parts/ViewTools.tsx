@@ -9,13 +9,17 @@ import type { ViewTable } from './viewTable.ts';
 interface ViewToolsProps<Row> {
   readonly asked: Asked;
   readonly table?: ViewTable<Row>;
+  /** Address without its ending, if the server makes the files of this view: `/node/reg_…`. */
+  readonly files?: string | undefined;
+  /** What narrows these files: `?scope=BELOW`. */
+  readonly filesSearch?: string;
   readonly children?: ReactNode;
 }
 
 const QueryDialog = lazy(async () => ({ default: (await import('./QueryDialog.tsx')).QueryDialog }));
 
 /** What can be done with every view: see its query, take its figures as a file, copy its address. */
-export function ViewTools<Row>({ asked, table, children }: ViewToolsProps<Row>) {
+export function ViewTools<Row>({ asked, table, files, filesSearch = '', children }: ViewToolsProps<Row>) {
   const { say } = useWords();
   const [isQueryOpen, setQueryOpen] = useState(false);
   const [isCopied, setCopied] = useState(false);
@@ -27,7 +31,13 @@ export function ViewTools<Row>({ asked, table, children }: ViewToolsProps<Row>) 
       <button type="button" className="button" data-quiet onClick={() => setQueryOpen(true)}>
         {say('tools.query')}
       </button>
-      {table !== undefined && table.rows.length > 0 && (
+      {files !== undefined &&
+        (['csv', 'jsonld'] as const).map((format) => (
+          <a key={format} className="button" data-quiet href={`${files}.${format}${filesSearch}`}>
+            {say(`tools.${format}`)}
+          </a>
+        ))}
+      {files === undefined && table !== undefined && table.rows.length > 0 && (
         <button type="button" className="button" data-quiet onClick={() => downloadCsv(table)}>
           {say('tools.csv')}
         </button>

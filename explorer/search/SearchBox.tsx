@@ -1,9 +1,8 @@
 import './searchBox.css';
 import { useNavigate } from '@tanstack/react-router';
-import { lazy, Suspense, useEffect, useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useWords } from '../words/useWords.ts';
-
-const SuggestingInput = lazy(async () => ({ default: (await import('./SuggestingInput.tsx')).SuggestingInput }));
+import { ThingField } from './ThingField.tsx';
 
 /** The search field of every view. "/" leads to it; Enter shows all results, a suggestion leads straight to its thing. */
 export function SearchBox() {
@@ -11,8 +10,6 @@ export function SearchBox() {
   const navigate = useNavigate();
   const form = useRef<HTMLFormElement>(null);
   const [text, setText] = useState('');
-  // Suggestions cost a quarter of the first view's script: they come with the first visit of the field.
-  const [isUsed, setUsed] = useState(false);
   useEffect(() => {
     const focus = (event: KeyboardEvent): void => {
       const target = event.target as HTMLElement;
@@ -23,18 +20,6 @@ export function SearchBox() {
     document.addEventListener('keydown', focus);
     return () => document.removeEventListener('keydown', focus);
   }, []);
-  const plain = (
-    <input
-      className="field searchbox-field"
-      type="search"
-      aria-label={say('search.label')}
-      placeholder={say('search.placeholder')}
-      value={text}
-      onChange={({ target }) => setText(target.value)}
-      onFocus={() => setUsed(true)}
-      autoComplete="off"
-    />
-  );
   return (
     <form
       ref={form}
@@ -45,20 +30,16 @@ export function SearchBox() {
         if (text.trim() !== '') void navigate({ to: '/search', search: { q: text.trim() } });
       }}
     >
-      {isUsed ? (
-        <Suspense fallback={plain}>
-          <SuggestingInput
-            text={text}
-            onText={setText}
-            onPick={(id) => {
-              setText('');
-              void navigate({ to: '/node/$id', params: { id } });
-            }}
-          />
-        </Suspense>
-      ) : (
-        plain
-      )}
+      <ThingField
+        text={text}
+        onText={setText}
+        onPick={(id) => {
+          setText('');
+          void navigate({ to: '/node/$id', params: { id } });
+        }}
+        label={say('search.label')}
+        placeholder={say('search.placeholder')}
+      />
       <kbd className="searchbox-key" aria-hidden="true">
         /
       </kbd>

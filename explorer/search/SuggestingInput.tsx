@@ -11,20 +11,17 @@ interface SuggestingInputProps {
   readonly onText: (text: string) => void;
   /** Called with the id of the thing that was chosen. */
   readonly onPick: (id: string) => void;
-  readonly label?: string;
-  readonly placeholder?: string;
-  /** Takes the focus when it appears: it stands in for a field that had it. */
-  readonly takesFocus?: boolean;
+  readonly label: string;
+  readonly placeholder: string;
 }
 
 /** A search field that suggests things of all kinds as somebody types. */
-export function SuggestingInput({ text, onText, onPick, label, placeholder, takesFocus = true }: SuggestingInputProps) {
+export function SuggestingInput({ text, onText, onPick, label, placeholder }: SuggestingInputProps) {
   const words = useWords();
   const { suggestions, state } = useSuggestions(text);
   const input = useRef<HTMLInputElement>(null);
-  useEffect(() => {
-    if (takesFocus) input.current?.focus();
-  }, [takesFocus]);
+  // It stands in for a plain field that has the focus.
+  useEffect(() => input.current?.focus(), []);
   const status =
     state === 'failed'
       ? words.say('state.failed')
@@ -44,12 +41,7 @@ export function SuggestingInput({ text, onText, onPick, label, placeholder, take
       filter={null}
       openOnInputClick={false}
     >
-      <Autocomplete.Input
-        ref={input}
-        className="field searchbox-field"
-        aria-label={label ?? words.say('search.label')}
-        placeholder={placeholder ?? words.say('search.placeholder')}
-      />
+      <Autocomplete.Input ref={input} className="field searchbox-field" aria-label={label} placeholder={placeholder} />
       <Autocomplete.Portal hidden={text.trim() === ''}>
         <Autocomplete.Positioner className="suggest-positioner" sideOffset={6} align="start">
           <Autocomplete.Popup className="suggest">

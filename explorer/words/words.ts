@@ -136,6 +136,18 @@ export const WORDS = {
   'edge.WIRED': ['供稿', 'Sent out'],
   'edge.PART_OF': ['隶属', 'Part of'],
 
+  'edge.REPORTED_IN': ['报道于', 'Reported in'],
+  'way.about': ['关于它的数字', 'Figures about it'],
+  'way.stated': ['由其说出的数字', 'Figures it stated'],
+  'way.articles': ['报道', 'Articles'],
+  'way.organizations': ['区内机构', 'Organizations in it'],
+  'way.projects': ['项目', 'Projects'],
+  'way.children': ['下辖地区', 'Regions within'],
+  'way.posts': ['职务', 'Posts'],
+  'way.figures': ['文中数字', 'Figures in it'],
+  'way.names': ['文中名称', 'Names in it'],
+  'way.links': ['主体、报道、出处', 'Subject, article, source'],
+
   'status.ACTUAL': ['实绩', 'Actual'],
   'status.TARGET': ['目标', 'Target'],
   'status.FORECAST': ['预计', 'Forecast'],

@@ -72,12 +72,13 @@ export function createApp(parts: AppParts): Express {
   app.get('/metrics', admitCallers(identify, settings.reading, presentation), async (_request, response) => {
     response.type(metrics.contentType).send(await metrics.print());
   });
+  if (parts.serveExports !== undefined)
+    app.get(EXPORT_PATHS, arrive, admit, boundOperations(settings.exportsAtOnce, presentation), parts.serveExports);
+  // After the exports: /node/ID.csv is a file, /node/ID a view.
   app.get(EXPLORER_VIEWS, parts.explorer.page);
   app.use('/explorer', parts.explorer.files);
   // Without the explorer, the playground is the first page.
   app.get('/', (_request, response) => response.redirect('/graphql'));
-  if (parts.serveExports !== undefined)
-    app.get(EXPORT_PATHS, arrive, admit, boundOperations(settings.exportsAtOnce, presentation), parts.serveExports);
   app.get('/node/:id', serveNode);
   app.get('/playground', parts.playground.page);
   app.use('/playground', parts.playground.files);

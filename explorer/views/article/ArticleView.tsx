@@ -45,6 +45,7 @@ export function ArticleView({ id }: NodeViewProps) {
           tools={
             <ViewTools
               asked={view.asked}
+              files={`/node/${id}`}
               table={{ name: article.headline ?? id, columns: figureColumns(words), rows: article.statistics.nodes }}
             >
               <Link to="/graph" search={{ n: id }} className="button" data-quiet>

@@ -1,3 +1,87 @@
+import './desk.css';
+import { useSearch } from '@tanstack/react-router';
+import { useState } from 'react';
+import { readToken, writeToken } from '../../api/token.ts';
+import { useView } from '../../api/useView.ts';
+import { DeskDocument } from '../../generated/graphql.ts';
+import { ViewHead } from '../../parts/ViewHead.tsx';
+import { ViewTools } from '../../parts/ViewTools.tsx';
+import { useWords } from '../../words/useWords.ts';
+import { DeskQueue } from './DeskQueue.tsx';
+import { IngestForm } from './IngestForm.tsx';
+import { PageReview } from './PageReview.tsx';
+
+/** The desk of editors: read pages in, look through what was found, take loads back. Looking needs no token. */
 export function DeskView() {
-  return null;
+  const { say } = useWords();
+  const { page } = useSearch({ from: '/desk' });
+  const [token, setToken] = useState(readToken);
+  const queue = useView(DeskDocument, {}, { fresh: true, pause: page !== undefined });
+  const isEditor = token !== '';
+  if (page !== undefined) return <PageReview key={page} id={page} isEditor={isEditor} />;
+  return (
+    <>
+      <ViewHead title={say('desk.title')} lead={say('desk.needToken')} tools={<ViewTools asked={queue.asked} />} />
+      <div className="columns" data-equal>
+        <div className="stack">
+          <TokenForm
+            token={token}
+            onToken={(next) => {
+              writeToken(next);
+              setToken(next);
+            }}
+          />
+          <IngestForm isEditor={isEditor} onLoaded={queue.retry} />
+        </div>
+        <DeskQueue view={queue} isEditor={isEditor} />
+      </div>
+    </>
+  );
+}
+
+interface TokenFormProps {
+  readonly token: string;
+  readonly onToken: (token: string) => void;
+}
+
+function TokenForm({ token, onToken }: TokenFormProps) {
+  const { say } = useWords();
+  const [text, setText] = useState('');
+  if (token !== '') {
+    return (
+      <p className="row">
+        <span className="verdict" data-tone="good">
+          ✓ {say('desk.token.set')}
+        </span>
+        <button type="button" className="button" data-quiet onClick={() => onToken('')}>
+          {say('desk.token.forget')}
+        </button>
+      </p>
+    );
+  }
+  return (
+    <form
+      className="panel stack"
+      onSubmit={(event) => {
+        event.preventDefault();
+        onToken(text.trim());
+      }}
+    >
+      <label className="desk-field">
+        <span>{say('desk.token')}</span>
+        <input
+          className="field"
+          type="password"
+          value={text}
+          onChange={({ target }) => setText(target.value)}
+          autoComplete="off"
+          required
+        />
+      </label>
+      <p className="quiet small">{say('desk.token.hint')}</p>
+      <button type="submit" className="button" data-primary>
+        {say('desk.token.use')}
+      </button>
+    </form>
+  );
 }

@@ -49,6 +49,7 @@ export function FigureView({ id }: NodeViewProps) {
           tools={
             <ViewTools
               asked={view.asked}
+              files={`/node/${id}`}
               table={{ name: figure.display, columns: figureColumns(words), rows: [figure] }}
             >
               <button

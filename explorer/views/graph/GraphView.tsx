@@ -1,3 +1,146 @@
+import './graph.css';
+import { useNavigate, useSearch } from '@tanstack/react-router';
+import { lazy, Suspense, useCallback, useMemo, useState } from 'react';
+import { type GraphAddress, printList, readList } from '../../addresses.ts';
+import { drawGraph } from '../../graph/drawing.ts';
+import { MOST_NODES, type Opened, printOpened, readOpened } from '../../graph/edges.ts';
+import type { GraphThing } from '../../graph/model.ts';
+import { useGraph } from '../../graph/useGraph.ts';
+import { Answer } from '../../parts/Answer.tsx';
+import type { Column } from '../../parts/DataTable.tsx';
+import { Notice } from '../../parts/Notice.tsx';
+import { ViewHead } from '../../parts/ViewHead.tsx';
+import { ViewTools } from '../../parts/ViewTools.tsx';
+import { ThingField } from '../../search/ThingField.tsx';
+import { useWords, type Words } from '../../words/useWords.ts';
+import { GraphControls } from './GraphControls.tsx';
+import { GraphList } from './GraphList.tsx';
+import { GraphThingPanel } from './GraphThingPanel.tsx';
+
+const GraphCanvas = lazy(async () => ({ default: (await import('../../graph/GraphCanvas.tsx')).GraphCanvas }));
+
+/** A walk through the graph: start anywhere, expand by kind of edge, find a path. The list beside the drawing says the same. */
 export function GraphView() {
-  return null;
+  const words = useWords();
+  const { say } = words;
+  const address = useSearch({ from: '/graph' });
+  const navigate = useNavigate();
+  const [text, setText] = useState('');
+  const [isUnable, setUnable] = useState(false);
+  const wanted = useMemo(
+    () => ({
+      start: readList(address.n),
+      chosen: address.at,
+      opened: readOpened(readList(address.open)),
+      path: address.path?.includes(',') ? address.path : undefined,
+    }),
+    [address],
+  );
+  const { fetched, failure, isWaiting, retry, asked } = useGraph(wanted);
+  const drawing = useMemo(() => drawGraph(address, fetched), [address, fetched]);
+  const pinned = useMemo(() => new Set(readList(address.pin)), [address.pin]);
+  const change = useCallback(
+    (next: Partial<GraphAddress>, replace = false) =>
+      void navigate({ to: '/graph', search: (search) => ({ ...search, ...next }), replace, resetScroll: false }),
+    [navigate],
+  );
+  const choose = useCallback((id: string) => change({ at: id }, true), [change]);
+  const isFull = drawing.things.length >= MOST_NODES;
+  const expand = (opened: Opened): void => {
+    if (isFull) return;
+    const others = wanted.opened.filter(({ id, expansion }) => id !== opened.id || expansion !== opened.expansion);
+    change({ open: printList([...others, opened].map(printOpened)) });
+  };
+  const remove = (id: string): void =>
+    change({
+      n: printList(wanted.start.filter((one) => one !== id)),
+      open: printList(wanted.opened.filter((one) => one.id !== id).map(printOpened)),
+      without: wanted.start.includes(id) ? address.without : printList([...readList(address.without), id]),
+      at: undefined,
+    });
+  const isEmpty = wanted.start.length === 0 && wanted.path === undefined;
+  return (
+    <>
+      <ViewHead
+        title={say('graph.title')}
+        lead={isEmpty ? undefined : say('graph.count', { nodes: drawing.things.length, edges: drawing.edges.length })}
+        tools={
+          <ViewTools
+            asked={asked}
+            table={{ name: say('graph.title'), columns: thingColumns(words), rows: drawing.things }}
+          />
+        }
+      />
+      <div className="graph-add">
+        <ThingField
+          text={text}
+          onText={setText}
+          label={say('graph.add')}
+          onPick={(id) => {
+            setText('');
+            change({
+              n: printList([...wanted.start, id]),
+              without: printList(readList(address.without).filter((one) => one !== id)),
+              at: id,
+            });
+          }}
+        />
+      </div>
+      {isEmpty ? (
+        <Notice kind="empty" title={say('graph.empty')} detail={say('graph.empty.hint')} />
+      ) : (
+        <>
+          {failure !== undefined && (
+            <Answer view={{ data: undefined, failure, waiting: 'no', retry, asked }}>{() => null}</Answer>
+          )}
+          {isFull && <Notice kind="failed" title={say('graph.full', { n: drawing.things.length })} />}
+          {isUnable && <Notice kind="empty" title={say('graph.nowebgl')} />}
+          <GraphControls address={address} drawing={drawing} fetched={fetched} onChange={change} />
+          <div className="graph-parts" aria-busy={isWaiting}>
+            {!isUnable && (
+              <Suspense fallback={<div className="graph-canvas" />}>
+                <GraphCanvas
+                  things={drawing.things}
+                  edges={drawing.edges}
+                  pinned={pinned}
+                  chosen={address.at}
+                  onChoose={choose}
+                  onUnable={() => setUnable(true)}
+                />
+              </Suspense>
+            )}
+            <div className="graph-side">
+              <GraphThingPanel
+                thing={drawing.things.find(({ id }) => id === address.at)}
+                drawing={drawing}
+                counts={address.at === undefined ? undefined : fetched.counts.get(address.at)}
+                opened={wanted.opened}
+                isPinned={address.at !== undefined && pinned.has(address.at)}
+                isFull={isFull}
+                onExpand={expand}
+                onChoose={choose}
+                onPin={(id) =>
+                  change(
+                    { pin: printList(pinned.has(id) ? [...pinned].filter((one) => one !== id) : [...pinned, id]) },
+                    true,
+                  )
+                }
+                onRemove={remove}
+              />
+              <GraphList things={drawing.things} chosen={address.at} onChoose={choose} />
+            </div>
+          </div>
+        </>
+      )}
+    </>
+  );
+}
+
+function thingColumns({ say, name }: Words): ReadonlyArray<Column<GraphThing>> {
+  return [
+    { key: 'title', label: say('graph.list'), text: ({ title }) => title },
+    { key: 'type', label: say('search.kinds'), text: ({ type }) => name('kind', type) },
+    { key: 'year', label: say('graph.time'), text: ({ year }) => String(year ?? '') },
+    { key: 'id', label: 'id', text: ({ id }) => id },
+  ];
 }

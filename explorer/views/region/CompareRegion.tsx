@@ -1,7 +1,7 @@
 import { Link, useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { RegionQuery } from '../../generated/graphql.ts';
-import { SuggestingInput } from '../../search/SuggestingInput.tsx';
+import { ThingField } from '../../search/ThingField.tsx';
 import { useWords } from '../../words/useWords.ts';
 
 interface CompareRegionProps {
@@ -35,11 +35,10 @@ export function CompareRegion({ id, other }: CompareRegionProps) {
   }
   return (
     <div className="region-compare-choice">
-      <SuggestingInput
+      <ThingField
         text={text}
         onText={setText}
         label={say('region.compare.with')}
-        placeholder={say('region.compare.with')}
         onPick={(picked) => {
           setOpen(false);
           setText('');

@@ -61,6 +61,8 @@ export function RegionView({ id }: NodeViewProps) {
           tools={
             <ViewTools
               asked={view.asked}
+              files={`/node/${id}`}
+              filesSearch={address.scope === 'below' ? '?scope=BELOW' : ''}
               table={{ name: region.name, columns: figureColumns(words), rows: region.statistics.nodes }}
             >
               <Link to="/graph" search={{ n: id }} className="button" data-quiet>

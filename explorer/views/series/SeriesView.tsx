@@ -50,6 +50,7 @@ export function SeriesView({ id }: NodeViewProps) {
           tools={
             <ViewTools
               asked={view.asked}
+              files={`/node/${id}`}
               table={{
                 name: series.name,
                 columns: figureColumns(words),

@@ -41,6 +41,7 @@ export function ThingView({ id }: NodeViewProps) {
           tools={
             <ViewTools
               asked={view.asked}
+              {...(('neighbourCounts' in thing || thing.__typename === 'Indicator') && { files: `/node/${id}` })}
               table={{ name: nameThing(thing), columns: figureColumns(words), rows: figures }}
             >
               {'neighbourCounts' in thing && (

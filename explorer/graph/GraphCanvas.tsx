@@ -1,0 +1,170 @@
+import Graph from 'graphology';
+import { useEffect, useRef, useState } from 'react';
+import Sigma from 'sigma';
+import { useWords } from '../words/useWords.ts';
+import { drawHover } from './drawHover.ts';
+import type { LayoutAnswer, LayoutRequest } from './layout.worker.ts';
+import type { GraphEdge, GraphThing } from './model.ts';
+import { readColours } from './readColours.ts';
+
+interface GraphCanvasProps {
+  readonly things: ReadonlyArray<GraphThing>;
+  readonly edges: ReadonlyArray<GraphEdge>;
+  readonly pinned: ReadonlySet<string>;
+  readonly chosen: string | undefined;
+  readonly onChoose: (id: string) => void;
+  /** Called if there is no WebGL: the list is then the whole view. */
+  readonly onUnable: () => void;
+}
+
+/** Draws a graph with WebGL. The layout runs in a worker, so that the page stays quick; things can be dragged. */
+export function GraphCanvas({ things, edges, pinned, chosen, onChoose, onUnable }: GraphCanvasProps) {
+  const { say } = useWords();
+  const box = useRef<HTMLDivElement>(null);
+  const [drawn, setDrawn] = useState<{ graph: Graph; sigma: Sigma; worker: Worker } | undefined>();
+  const choose = useRef(onChoose);
+  choose.current = onChoose;
+  const unable = useRef(onUnable);
+  unable.current = onUnable;
+
+  useEffect(() => {
+    const element = box.current;
+    if (element === null) return;
+    const graph = new Graph({ type: 'undirected', multi: false });
+    const { ink } = readColours();
+    let sigma: Sigma;
+    try {
+      if (document.createElement('canvas').getContext('webgl2') === null) throw new Error('no WebGL');
+      sigma = new Sigma(graph, element, {
+        labelFont: 'system-ui, "PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", sans-serif',
+        labelSize: 12,
+        labelColor: { color: ink },
+        labelRenderedSizeThreshold: 5,
+        labelDensity: 0.8,
+        labelGridCellSize: 90,
+        defaultEdgeType: 'line',
+        minCameraRatio: 0.05,
+        maxCameraRatio: 5,
+        defaultDrawNodeHover: drawHover,
+        zIndex: true,
+      });
+    } catch {
+      unable.current();
+      return;
+    }
+    const worker = new Worker(new URL('./layout.worker.ts', import.meta.url), { type: 'module' });
+    worker.onmessage = ({ data }: MessageEvent<LayoutAnswer>) => {
+      if (data.run !== runs.current) return;
+      for (const [id, { x, y }] of Object.entries(data.places)) {
+        if (graph.hasNode(id) && graph.getNodeAttribute(id, 'fixed') !== true) graph.mergeNodeAttributes(id, { x, y });
+      }
+    };
+    sigma.on('clickNode', ({ node }) => choose.current(node));
+    letDrag(sigma, graph);
+    setDrawn({ graph, sigma, worker });
+    return () => {
+      worker.terminate();
+      sigma.kill();
+    };
+  }, []);
+
+  const runs = useRef(0);
+  useEffect(() => {
+    if (drawn === undefined) return;
+    const { graph, worker } = drawn;
+    const isChanged = syncGraph(graph, things, edges, pinned);
+    if (!isChanged || graph.order === 0) return;
+    runs.current += 1;
+    worker.postMessage({
+      run: runs.current,
+      nodes: graph.mapNodes((id, { x, y, fixed }) => ({ id, x: Number(x), y: Number(y), fixed: fixed === true })),
+      edges: graph.mapEdges((_edge, _attributes, from, to) => [from, to] as const),
+    } satisfies LayoutRequest);
+  }, [drawn, things, edges, pinned]);
+
+  useEffect(() => {
+    if (drawn === undefined) return;
+    const { sigma, graph } = drawn;
+    const { faint } = readColours();
+    sigma.setSetting('nodeReducer', (id, attributes) => ({
+      ...attributes,
+      ...(id === chosen && { highlighted: true, zIndex: 2, forceLabel: true }),
+      ...(chosen !== undefined &&
+        id !== chosen &&
+        graph.hasNode(chosen) &&
+        !graph.areNeighbors(id, chosen) && { color: faint, label: null }),
+    }));
+  }, [drawn, chosen]);
+
+  return <div ref={box} className="graph-canvas" role="img" aria-label={say('graph.canvas')} />;
+}
+
+/** Makes the drawing hold just these things and edges; tells whether it changed. */
+function syncGraph(
+  graph: Graph,
+  things: ReadonlyArray<GraphThing>,
+  edges: ReadonlyArray<GraphEdge>,
+  pinned: ReadonlySet<string>,
+): boolean {
+  const { kinds, line } = readColours();
+  let isChanged = false;
+  const wanted = new Set(things.map(({ id }) => id));
+  for (const id of graph.nodes()) {
+    if (wanted.has(id)) continue;
+    graph.dropNode(id);
+    isChanged = true;
+  }
+  const near = new Map<string, string>();
+  for (const { from, to } of edges) {
+    near.set(to, from);
+    if (!near.has(from)) near.set(from, to);
+  }
+  things.forEach(({ id, type, title }, index) => {
+    const look = {
+      label: title.length > 24 ? `${title.slice(0, 23)}…` : title,
+      color: kinds(type),
+      fixed: pinned.has(id),
+    };
+    if (graph.hasNode(id)) return graph.mergeNodeAttributes(id, look);
+    // New things appear beside what they hang on, so that the picture does not jump.
+    const anchor = near.get(id);
+    const from = anchor !== undefined && graph.hasNode(anchor) ? graph.getNodeAttributes(anchor) : { x: 0, y: 0 };
+    const angle = index * 2.399963;
+    const reach = 4 + Math.sqrt(index);
+    graph.addNode(id, {
+      ...look,
+      x: Number(from['x']) + Math.cos(angle) * reach,
+      y: Number(from['y']) + Math.sin(angle) * reach,
+      size: 5,
+    });
+    isChanged = true;
+  });
+  const joined = new Set(edges.map(({ from, to }) => (from < to ? `${from}|${to}` : `${to}|${from}`)));
+  for (const edge of graph.edges()) {
+    const [a, b] = graph.extremities(edge);
+    if (!joined.has(a < b ? `${a}|${b}` : `${b}|${a}`)) graph.dropEdge(edge);
+  }
+  for (const { from, to } of edges) {
+    if (from === to || !graph.hasNode(from) || !graph.hasNode(to) || graph.hasEdge(from, to)) continue;
+    graph.addEdge(from, to, { color: line, size: 1 });
+    isChanged = true;
+  }
+  graph.forEachNode((id) => graph.setNodeAttribute(id, 'size', 5 + Math.min(Math.sqrt(graph.degree(id)) * 1.8, 12)));
+  return isChanged;
+}
+
+/** Lets things be dragged to a place. */
+function letDrag(sigma: Sigma, graph: Graph): void {
+  let dragged: string | undefined;
+  sigma.on('downNode', ({ node, event }) => {
+    dragged = node;
+    event.preventSigmaDefault();
+  });
+  sigma.getMouseCaptor().on('mousemovebody', (event) => {
+    if (dragged === undefined) return;
+    graph.mergeNodeAttributes(dragged, sigma.viewportToGraph(event));
+    event.preventSigmaDefault();
+    event.original.preventDefault();
+  });
+  sigma.getMouseCaptor().on('mouseup', () => (dragged = undefined));
+}

@@ -1,0 +1,66 @@
+import type { GraphAddress } from '../addresses.ts';
+import { readList } from '../addresses.ts';
+import { readOpened } from './edges.ts';
+import { type Fetched, type GraphEdge, type GraphThing, keyOf } from './model.ts';
+
+/** What an address shows of what was fetched. */
+export interface Drawing {
+  readonly things: ReadonlyArray<GraphThing>;
+  readonly edges: ReadonlyArray<GraphEdge>;
+  /** Every year that a thing on the drawing has, before the years are narrowed. */
+  readonly years: ReadonlyArray<number>;
+  /** Types on the drawing before any is hidden, with their numbers. */
+  readonly types: ReadonlyMap<string, number>;
+}
+
+/** Draws what an address asks for from what was fetched. */
+export function drawGraph(address: GraphAddress, fetched: Fetched): Drawing {
+  const things = new Map<string, GraphThing>();
+  const edges = new Map<string, GraphEdge>();
+  const without = new Set(readList(address.without));
+  const add = (thing: GraphThing | undefined): void => {
+    if (thing !== undefined && !without.has(thing.id)) things.set(thing.id, thing);
+  };
+  const join = (from: string, to: string, relationship: string): void => {
+    const [a, b] = from < to ? [from, to] : [to, from];
+    edges.set(`${a}|${relationship}|${b}`, { from, to, relationship });
+  };
+  for (const id of readList(address.n)) add(fetched.things.get(id));
+  for (const opened of readOpened(readList(address.open))) {
+    const bunch = fetched.bunches.get(keyOf(opened));
+    if (!things.has(opened.id)) add(fetched.things.get(opened.id));
+    for (const { thing, relationship } of (bunch?.links ?? []).slice(0, limitOf(opened))) {
+      add(thing);
+      join(opened.id, thing.id, relationship);
+    }
+  }
+  const steps = address.path === undefined ? [] : (fetched.paths.get(address.path) ?? []);
+  steps.forEach(({ thing, relationship }, index) => {
+    add(thing);
+    const before = steps[index - 1];
+    if (before !== undefined) join(before.thing.id, thing.id, relationship);
+  });
+  return narrow([...things.values()], [...edges.values()], address);
+}
+
+/** Expansions without an order of their own bring all they have. */
+function limitOf({ expansion, count }: { readonly expansion: string; readonly count: number }): number {
+  return expansion === 'names' || expansion === 'posts' || expansion === 'links' ? Infinity : count;
+}
+
+function narrow(all: ReadonlyArray<GraphThing>, edges: ReadonlyArray<GraphEdge>, address: GraphAddress): Drawing {
+  const hidden = new Set(readList(address.hide));
+  const [from = -Infinity, to = Infinity] = (address.years ?? '').split('-').filter(Boolean).map(Number);
+  const things = all.filter(
+    ({ type, year }) => !hidden.has(type) && (year === undefined || (year >= from && year <= to)),
+  );
+  const shown = new Set(things.map(({ id }) => id));
+  const types = new Map<string, number>();
+  for (const { type } of all) types.set(type, (types.get(type) ?? 0) + 1);
+  return {
+    things,
+    edges: edges.filter((edge) => shown.has(edge.from) && shown.has(edge.to)),
+    years: [...new Set(all.flatMap(({ year }) => (year === undefined ? [] : [year])))].toSorted((a, b) => a - b),
+    types,
+  };
+}

@@ -49,7 +49,7 @@ try {
 
 async function measureLoads(): Promise<readonly ArchiveMark[]> {
   const database = await startArchive(join(folder, 'load'));
-  const graph = openGraph(database.address, { readTimeout: 60_000, writeTimeout: 60_000 });
+  const graph = openGraph(database.address, { readTimeout: 600_000, writeTimeout: 600_000 });
   const marks: ArchiveMark[] = [];
   try {
     await prepareGraph(graph);

@@ -21,7 +21,7 @@ CALL () {
 CALL () {
   UNWIND $entityIds AS id
   MATCH (entity:Entity {id: id})
-  WHERE coalesce(entity.source, 'page') = 'page' AND NOT entity:Group AND NOT EXISTS { (entity)<-[:MEANS|RESOLVES_TO|ABOUT|ATTRIBUTED_TO|SAID_BY|WITHIN|LOCATED_IN]-() }
+  WHERE coalesce(entity.source, 'page') = 'page' AND NOT entity:Group AND NOT EXISTS { (entity)<-[:MEANS|RESOLVES_TO|ABOUT|ATTRIBUTED_TO|SAID_BY|WITHIN|LOCATED_IN|BELONGS_TO]-() }
     AND NOT EXISTS { (entity)-[:NAMED_IN|HOLDS|WROTE|WIRED|UNDERTAKES]->() } AND NOT EXISTS { (entity)<-[:AT|UNDERTAKES|NAMED_AFTER]-() }
   DETACH DELETE entity
 }

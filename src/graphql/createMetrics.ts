@@ -1,4 +1,4 @@
-import { collectDefaultMetrics, Counter, Histogram, Registry } from 'prom-client';
+import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
 
 /** One operation that was answered. */
 export interface OperationReport {
@@ -27,9 +27,10 @@ const SECONDS = [0.002, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10]
 
 /**
  * Creates the metrics of one server, with a registry of their own: two servers in one process stay apart. Operations of
- * the known names (the server's own documents) are always told apart, however many others clients make up.
+ * the known names (the server's own documents) are always told apart, however many others clients make up. `countMoves` asks
+ * the graph each time that the metrics are read.
  */
-export function createMetrics(knownNames: Iterable<string> = []): Metrics {
+export function createMetrics(knownNames: Iterable<string> = [], countMoves?: () => Promise<number>): Metrics {
   const registry = new Registry();
   // Its watch over the event loop is a timer: every 10 ms, as it comes, would wake a server that nobody asks anything.
   collectDefaultMetrics({ register: registry, prefix: 'econews_', eventLoopMonitoringPrecision: 100 });
@@ -60,6 +61,15 @@ export function createMetrics(knownNames: Iterable<string> = []): Metrics {
     buckets: SECONDS,
     registers,
   });
+  if (countMoves !== undefined)
+    new Gauge({
+      name: 'econews_pending_moves',
+      help: 'Pages to be re-keyed and entities to be gone through after loads; NaN while the graph does not answer.',
+      registers,
+      async collect() {
+        this.set(await countMoves().catch(() => Number.NaN));
+      },
+    });
   const known = new Set(knownNames);
   const names = new Set<string>();
 

@@ -29,6 +29,8 @@ export interface ServerOptions {
   readonly createPlugins: (attempt: Breaker, budget: MemoryBudget) => ReadonlyArray<ApolloServerPlugin<Context>>;
   /** Runs a real query; throws where the graph does not answer. */
   readonly checkGraph: () => Promise<unknown>;
+  /** Counts what loads have left to be done, for the metrics. */
+  readonly countMoves?: () => Promise<number>;
   readonly settings: ServerSettings;
   readonly playground: PlaygroundFiles;
   /** Makes what is exported; without it there are no exports. */
@@ -70,7 +72,10 @@ const STALLED = 5_000;
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
   const { schema, settings, logger = pino({ level: 'silent' }) } = options;
   const presentation = { logger, hideSchemaDetails: settings.hideSchemaDetails };
-  const metrics = createMetrics(await listOperationNames(options.playground.examples, settings.trustedDocuments));
+  const metrics = createMetrics(
+    await listOperationNames(options.playground.examples, settings.trustedDocuments),
+    options.countMoves,
+  );
   const httpServer = createServer(PATIENCE);
   httpServer.timeout = Math.max(settings.queryDeadline, settings.mutationDeadline) + STALLED;
   let isStopping = false;

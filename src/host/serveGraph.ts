@@ -11,11 +11,13 @@ import { createProgressHub } from '../graphql/mutations/createProgressHub.ts';
 import { readCatalogue, readSchema } from '../graphql/readSchema.ts';
 import type { ServerSettings } from '../graphql/settings.ts';
 import { type RunningServer, startServer } from '../graphql/startServer.ts';
+import { countMoves } from '../load/moves/settleMoves.ts';
 import { loadStatement } from '../load/statement.ts';
 import type { Graph } from '../neo4j/openGraph.ts';
 import { createEditing } from './createEditing.ts';
 import { createExports } from './createExports.ts';
 import { FOLDERS } from './folders.ts';
+import { keepSettling } from './keepSettling.ts';
 import { warmPlans } from './warmPlans.ts';
 
 /** A server on a graph. */
@@ -52,11 +54,13 @@ export async function serveGraph(
     },
     exports: createExports(schema, catalogue, graph.readPatiently),
     checkGraph,
+    countMoves: () => countMoves(graph),
     settings,
     playground: { page: FOLDERS.playground, examples: FOLDERS.examples },
     explorer: FOLDERS.explorer,
     logger,
   });
+  const stopSettling = keepSettling(graph, logger);
   return {
     ...server,
     async warmPlans() {
@@ -66,6 +70,7 @@ export async function serveGraph(
     },
     async stop() {
       stopping.abort();
+      await stopSettling();
       await server.stop();
       await close();
     },

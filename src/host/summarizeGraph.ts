@@ -1,3 +1,4 @@
+import { countMoves } from '../load/moves/settleMoves.ts';
 import type { Graph } from '../neo4j/openGraph.ts';
 import type { Query } from '../neo4j/query.ts';
 
@@ -7,6 +8,8 @@ export interface GraphSummary {
   readonly labels: ReadonlyArray<readonly [label: string, nodes: number]>;
   readonly relationships: number;
   readonly migrations: ReadonlyArray<string>;
+  /** What loads have left to be done. */
+  readonly pendingMoves: number;
   readonly pages: ReadonlyArray<{ readonly id: string; readonly file: string }>;
 }
 
@@ -38,11 +41,12 @@ const pages: Query<GraphSummary['pages'][number]> = {
 
 /** Counts what a graph holds, and lists its first fifty pages. */
 export async function summarizeGraph({ read }: Graph): Promise<GraphSummary> {
-  const [countedLabels, [counted = 0], applied, listed] = await Promise.all([
+  const [countedLabels, [counted = 0], applied, listed, pendingMoves] = await Promise.all([
     read(labels),
     read(relationships),
     read(migrations),
     read(pages),
+    countMoves({ read }),
   ]);
-  return { labels: countedLabels, relationships: counted, migrations: applied, pages: listed };
+  return { labels: countedLabels, relationships: counted, migrations: applied, pendingMoves, pages: listed };
 }

@@ -1,4 +1,5 @@
 import { loadLexicons } from '../load/loadLexicons.ts';
+import { settleMoves } from '../load/moves/settleMoves.ts';
 import type { Graph } from '../neo4j/openGraph.ts';
 import { stopBetween } from '../neo4j/stopBetween.ts';
 import type { Config } from './settings/loadConfig.ts';
@@ -15,6 +16,11 @@ export async function withPreparedGraph<Result>(
     await prepareGraph(graph);
     const write = stopBetween(graph.write, options.signal);
     await loadLexicons({ ...graph, write, now: () => new Date().toISOString() });
-    return work(graph);
+    // What an earlier program left to be done, and what this one leaves: nobody else may come for hours.
+    const settle = async (): Promise<void> => void (await settleMoves({ ...graph, write }, { signal: options.signal }));
+    await settle();
+    const result = await work(graph);
+    await settle();
+    return result;
   });
 }

@@ -8,6 +8,7 @@ import type { Reader, Run } from '../neo4j/query.ts';
 import type { LoadDeps } from './loadDeps.ts';
 import { lockGraph } from './lockGraph.ts';
 import { MOVES_AFTER_LOAD, settleMoves } from './moves/settleMoves.ts';
+import { assertLoadable } from './assertLoadable.ts';
 import { rebuildPages } from './rebuildPages.ts';
 import { findReplaced, replacePage } from './replacePage.ts';
 import { makePageRow } from './rows/pageRow.ts';
@@ -21,6 +22,8 @@ export interface LoadOptions {
   readonly replaces?: string;
   /** Leaves a page alone that was read by a program, corrected or withdrawn since its first load. */
   readonly keepLater?: boolean;
+  /** What these facts were made of: the page's text, its reader and what was known of the issue. Kept with the load (findReading). */
+  readonly readingKey?: string;
 }
 
 export interface LoadResult {
@@ -54,6 +57,7 @@ export async function loadPage(
   facts: LocatedPageFacts,
   options: LoadOptions = {},
 ): Promise<LoadResult> {
+  assertLoadable(page, facts);
   const pageId = mintId('Page', page.sha256);
   const text = printCanonical({ ...facts, page: page.file });
   const sha256 = createHash('sha256').update(text).digest('hex');
@@ -92,6 +96,7 @@ export async function loadPage(
       readerVersion: facts.reader?.version ?? null,
       at,
       status: 'standing',
+      readingKey: options.readingKey ?? null,
       supersedesRunId: findStanding(state)?.id ?? null,
       replacesPageId: replaces ?? (await findReplaced(run, findStanding(state)?.replacesPageId)),
       byTime: printKey(at, runId),
@@ -118,7 +123,8 @@ export async function loadPage(
     const [[graph]] = await Promise.all([run(loadStatement('raise-revision')), queue.settle()]);
     return { status: 'loaded', pageId, runId, counts, pending: graph?.['pending'] === true };
   });
-  if (pending) await settleMoves(deps, { limit: MOVES_AFTER_LOAD });
+  // The page is stored whatever becomes of these: what fails stays to be done, and is told when the program ends.
+  if (pending) await settleMoves(deps, { limit: MOVES_AFTER_LOAD }).catch(() => true);
   return result;
 }
 

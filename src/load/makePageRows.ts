@@ -61,7 +61,7 @@ export function makePageRows(context: PageContext): PageRows {
   const structure = makeStructureRows(context);
   const steps: PageStep[] = [
     { name: 'articles', rows: articles },
-    { name: 'groups', rows: [...groups.values()] },
+    { name: 'groups', rows: [...groups.values()].map(({ group }) => group) },
     { name: 'mentions', rows: mentions.mentions },
     { name: 'indicators', rows: statistics.indicators },
     { name: 'series', rows: statistics.series },
@@ -78,7 +78,8 @@ export function makePageRows(context: PageContext): PageRows {
     { name: 'evidenced-by', rows: posts.evidence },
     { name: 'undertakes', rows: structure.undertakes },
     { name: 'named-after', rows: structure.namedAfter },
-    // After the projects have their bodies.
+    { name: 'belongs-to', rows: [...groups.values()].map(({ belongsTo }) => belongsTo).filter((row) => row !== null) },
+    // After projects and groups have their bodies.
     { name: 'below', rows: statistics.below },
   ];
   return {

@@ -17,8 +17,7 @@ const REFUSED = /^Neo\.(?:ClientError|TransientError)\.Security\./;
 const SHUT = /has encountered a critical error, and needs to be restarted/;
 
 const READ_LESS = 'Ask for less: fewer levels, a lower first.';
-const MEMORY_REMEDY =
-  'Ask for less, or load a smaller page; whoever runs Neo4j can raise db.memory.transaction.max.';
+const MEMORY_REMEDY = 'Ask for less, or load a smaller page; whoever runs Neo4j can raise db.memory.transaction.max.';
 
 /**
  * Turns what the driver threw into one of our errors, by its code: what to do differs, and so does what a client sees.

@@ -59,6 +59,15 @@ const startOf = (node: MemoryNode): string => offset(node.properties['sourceStar
 const mentionDate = (graph: MemoryGraph, mention: MemoryNode): string =>
   date(graph.out(mention, 'IN')[0] ?? mention, 'date');
 
+/** The figures about a body, its projects and its groups. */
+const belowBody: Walk = (graph, body) => [
+  ...new Set(
+    [body, ...graph.out(body, 'UNDERTAKES'), ...graph.into(body, 'BELONGS_TO')].flatMap((subject) =>
+      about(graph, subject, {}),
+    ),
+  ),
+];
+
 /** Every connection of the schema, but for `search`. Ties are always broken by id, in the same direction. */
 export function referenceLists(graph: MemoryGraph): Readonly<Record<string, ReferenceList>> {
   const list = (walk: Walk, sorts: Sorts, direction: 'ASC' | 'DESC' = 'ASC'): ReferenceList => ({
@@ -69,6 +78,7 @@ export function referenceLists(graph: MemoryGraph): Readonly<Record<string, Refe
   const figures = (walk: Walk): ReferenceList => list(walk, PERIOD, 'DESC');
   const series = list((from, node) => from.into(node, 'ABOUT').filter(({ type }) => type === 'Series'), NAME);
   const quotations = list((from, node) => from.into(node, 'SAID_BY'), DATE, 'DESC');
+  const groups = list((from, node) => from.into(node, 'BELONGS_TO'), NAME);
   const stated = figures((from, node) => from.into(node, 'ATTRIBUTED_TO'));
   const entities = ['Region', 'Organization', 'Person', 'Project', 'Group'].flatMap((type) => [
     [`${type}.articles`, list((from, node) => from.out(node, 'NAMED_IN'), DATE, 'DESC')] as const,
@@ -106,7 +116,12 @@ export function referenceLists(graph: MemoryGraph): Readonly<Record<string, Refe
     'Region.series': series,
     'Organization.posts': list((from, node) => from.into(node, 'AT'), { TITLE: (node) => cut(text(node, 'title')) }),
     'Organization.projects': list((from, node) => from.out(node, 'UNDERTAKES'), NAME),
-    'Organization.statistics': figures(about),
+    'Organization.statistics': figures((from, node, { scope }) =>
+      (scope === 'BELOW' ? belowBody : about)(from, node, {}),
+    ),
+    'Organization.groups': groups,
+    'Region.groups': groups,
+    'WireText.articles': list((from, node) => from.into(node, 'PRINTS'), DATE),
     'Organization.statedStatistics': stated,
     'Organization.series': series,
     'Organization.quotations': quotations,
@@ -180,6 +195,7 @@ export const REFERENCE_LINKS: Readonly<Record<string, Walk>> = {
         .flatMap((wireText) => graph.into(wireText, 'PRINTS'))
         .filter((each) => each.properties['pageId'] !== node.properties['pageId']),
     ),
+  'Group.belongsTo': (graph, node) => graph.out(node, 'BELONGS_TO'),
   'Article.wireText': (graph, node) => graph.out(node, 'PRINTS'),
   'Statistic.wireText': (graph, node) =>
     graph.out(node, 'REPORTED_IN').flatMap((article) => graph.out(article, 'PRINTS')),

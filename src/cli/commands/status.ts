@@ -29,11 +29,12 @@ export const status: Command = {
   },
 };
 
-function printSummary({ labels, relationships, migrations, pages }: GraphSummary): string {
+function printSummary({ labels, relationships, migrations, pendingMoves, pages }: GraphSummary): string {
   const counts = labels.map(([label, nodes]) => `${label} ${nodes}`).join(', ');
   return `Schema: ${migrations.join(', ') || 'none yet'}
 Nodes: ${counts || 'none'}
 Relationships: ${relationships}
+Left to be done after loads: ${pendingMoves === 0 ? 'nothing' : `${pendingMoves} moves`}
 Pages:${pages.map(({ id, file }) => `\n  ${file}  ${id}`).join('') || ' none'}
 `;
 }

@@ -41,7 +41,9 @@ export function createReport(out: Output, json: boolean): Report {
         count === 0 ? [] : [`${String(count)} ${event}`],
       );
       const summary = parts.length === 0 ? 'No page files were found.' : `${parts.join(', ')}.`;
-      if (json) out.write(`${JSON.stringify({ event: 'done', ...counts })}\n`);
+      const seconds = (performance.now() - start) / 1_000;
+      const pagesPerSecond = round((counts.read + counts.ingested) / seconds);
+      if (json) out.write(`${JSON.stringify({ event: 'done', ...counts, seconds: round(seconds), pagesPerSecond })}\n`);
       else {
         if (out.isTerminal) out.writeError('\r\u001B[K');
         out.write(`${summary}${counts.left > 0 ? ` ${next}` : ''}\n${printAgreement(agreements)}`);
@@ -57,5 +59,11 @@ function printProgress({ done, total, file }: FileEvent, start: number): string 
   const seconds = Math.round(left / 1000);
   const time =
     seconds >= 60 ? `${String(Math.floor(seconds / 60))} min ${String(seconds % 60)} s` : `${String(seconds)} s`;
-  return `${String(done)} of ${String(total)}, ${time} left: ${file}`;
+  const pace = (done * 1_000) / (performance.now() - start);
+  return `${String(done)} of ${String(total)}, ${String(round(pace))} pages a second, ${time} left: ${file}`;
+}
+
+/** One decimal: more would change with every line. */
+function round(number: number): number {
+  return Math.round(number * 10) / 10;
 }

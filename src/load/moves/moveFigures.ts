@@ -26,7 +26,7 @@ export async function moveFigures(run: Run, entityId: string, after: string): Pr
       makeRegionKeys(regionIds, id as string, indicatorId as string, (period ?? UNKNOWN_DATE) as string),
     ),
   );
-  if (subject.label === 'Organization' || subject.label === 'Project')
+  if (subject.label !== 'Region')
     queue.add(
       'below',
       figures.map(({ id }) => ({ id: id as string })),

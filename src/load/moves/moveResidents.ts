@@ -19,11 +19,11 @@ export async function moveResidents(run: Run, holderId: string, after: string): 
     forceIds: new Set(residents.map(({ id }) => id as string)),
   });
   await refreshShared(run, { postIds: [], organizationIds: settled.organizationIds, seriesIds: [], units: [] });
+  const groupIds = residents.flatMap(({ id, label }) => (label === 'Group' ? [id as string] : []));
+  await run(loadStatement('place-groups', { ids: groupIds }));
   await queueEntityMoves(
     run,
-    residents.flatMap(({ id, label }) =>
-      label === 'Group' ? [{ what: 'figures' as const, entityId: id as string }] : [],
-    ),
+    groupIds.map((entityId) => ({ what: 'figures', entityId })),
   );
   if (residents.length === BATCH) return residents.at(-1)?.['id'] as string;
   await pruneShared(run, { ...NOTHING_SHARED, entityIds: [holderId, ...settled.leftIds] });

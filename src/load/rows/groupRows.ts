@@ -2,16 +2,24 @@ import { mintId } from '../../model/ids.ts';
 import { printKey } from '../../model/keys.ts';
 import type { Row } from '../row.ts';
 import type { EntityView } from '../world.ts';
+import { findOwner } from './findOwner.ts';
+import type { PageContext } from './pageContext.ts';
 
-/** Unnamed subjects and sources of one page, by their words. */
-export type GroupCollector = Map<string, Row>;
+/** Unnamed subjects and sources of one page, by their words: each with its row, and the row that joins it to its owner. */
+export type GroupCollector = Map<string, { readonly group: Row; readonly belongsTo: Row | null }>;
 
 /**
- * Gives the group that a phrase means on its page (营口一家铝压机龙头企业), and keeps its row: a figure's subject is never null,
- * and what names nobody is never taken for somebody on another page.
+ * Gives the group that a phrase means on its page (营口一家铝压机龙头企业), and keeps its rows: a figure's subject is never null,
+ * and what names nobody is never taken for somebody on another page. A phrase that begins with a body or region of the page
+ * belongs to it, and its figures lie where that one lies.
  */
-export function nameGroup(groups: GroupCollector, pageId: string, surface: string): EntityView {
-  const id = mintId('Group', pageId, surface);
-  groups.set(id, { id, name: surface, pageId, byName: printKey(surface, id) });
-  return { id, label: 'Group', name: surface, kind: null, regionId: null, official: false, source: 'page' };
+export function nameGroup(groups: GroupCollector, context: PageContext, surface: string): EntityView {
+  const id = mintId('Group', context.pageId, surface);
+  const owner = findOwner(context, surface, ['organization', 'region']);
+  const regionId = owner === undefined ? null : owner.label === 'Region' ? owner.id : owner.regionId;
+  const group = { id, name: surface, pageId: context.pageId, regionId, byName: printKey(surface, id) };
+  const belongsTo =
+    owner === undefined ? null : { groupId: id, ownerId: owner.id, key: printKey(owner.id, surface, id) };
+  groups.set(id, { group, belongsTo });
+  return { id, label: 'Group', name: surface, kind: null, regionId, official: false, source: 'page' };
 }

@@ -30,7 +30,7 @@ export interface StatisticRows {
   readonly attributedTo: Row[];
   readonly of: Row[];
   readonly inRegion: Row[];
-  /** Figures about bodies and projects: what concerns a body is worked out in the graph. */
+  /** Figures about bodies, projects and groups: which bodies these concern is worked out in the graph. */
   readonly below: Row[];
 }
 
@@ -58,7 +58,7 @@ export function makeStatisticRows(context: PageContext, groups: GroupCollector):
     if (placed === undefined) continue;
     const subject =
       findEntity(context, fact.subject.name, SUBJECT_KINDS[fact.subject.type] ?? [], fact.article) ??
-      nameGroup(groups, context.pageId, fact.subject.name);
+      nameGroup(groups, context, fact.subject.name);
     addStatistic(rows, { context, groups, fact, placed, subject, ...identify(context, fact, subject, taken) });
   }
   return rows;
@@ -201,12 +201,12 @@ function addStatistic(rows: StatisticRows, { context, groups, fact, placed, subj
       fact.attributedTo.map((name) => {
         const speaker =
           findEntity(context, name, ['person', 'organization', 'region'], fact.article) ??
-          nameGroup(groups, pageId, name);
+          nameGroup(groups, context, name);
         return [speaker.id, { statisticId: id, speakerId: speaker.id, key: printKey(speaker.id, end, id) }] as const;
       }),
     ).values(),
   );
-  if (subject.label === 'Organization' || subject.label === 'Project') rows.below.push({ id });
+  if (subject.label !== 'Region') rows.below.push({ id });
   rows.inRegion.push(
     ...makeRegionKeys(
       world.listRegions(subject.label === 'Region' ? subject.id : subject.regionId),

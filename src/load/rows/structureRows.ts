@@ -1,7 +1,11 @@
 import { printKey } from '../../model/keys.ts';
 import type { Row } from '../row.ts';
+import { findOwner } from './findOwner.ts';
 import { findEntity } from './pageContext.ts';
 import type { PageContext } from './pageContext.ts';
+
+/** A shorter name begins too many words. */
+const OWNER_LENGTH = 4;
 
 /**
  * Makes the rows of what a page says of how bodies hang together. `UNDERTAKES` and `NAMED_AFTER` join entities that many pages
@@ -12,8 +16,10 @@ export function makeStructureRows(context: PageContext): { undertakes: Row[]; na
   for (const { name, organizations, articles } of context.facts.projects) {
     const article = articles[0] ?? '';
     const project = findEntity(context, name, ['project'], article);
-    for (const each of organizations) {
-      const body = findEntity(context, each, ['organization'], article);
+    // A project that names nobody is its body's when its name begins with it: 云台电子股份公司苏州工厂.
+    const owner = organizations.length === 0 ? findOwner(context, name, ['organization'], OWNER_LENGTH) : undefined;
+    const bodies = organizations.map((each) => findEntity(context, each, ['organization'], article));
+    for (const body of [...bodies, owner]) {
       if (project === undefined || body === undefined) continue;
       undertakes.set(`${body.id} ${project.id}`, {
         organizationId: body.id,

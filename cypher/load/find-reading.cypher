@@ -1,0 +1,9 @@
+// Gives the load that stands for its page and was made of a reading, with what it counted.
+// Needs:  cypher/schema/011-readings.cypher
+// Params: $readingKey.  Returns: one record or none.
+MATCH (run:Run {readingKey: $readingKey, status: 'standing'})-[:LOADED]->(page:Page)
+WHERE NOT EXISTS { (page)<-[:SUPERSEDES]-() }
+  AND NOT EXISTS { (page)<-[:LOADED]-(later:Run {status: 'standing'}) WHERE later.number > run.number }
+RETURN page.id AS pageId, run.id AS runId, run.articleCount AS articles, run.statisticCount AS statistics,
+  run.quotationCount AS quotations, run.mentionCount AS mentions
+LIMIT 1

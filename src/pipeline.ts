@@ -46,12 +46,10 @@ export function readFacts(
     reader: RULES,
   };
   // 5. What was read is said in the page's own characters.
-  return folded === page ? facts : restoreWriting(facts, folded.text, page.text, isLexiconName);
+  return folded === page ? facts : restoreWriting(facts, folded.text, page.text, NAMES);
 }
 
-function isLexiconName(name: string): boolean {
-  return findPlace(name) !== undefined || isKnownBody(name);
-}
+const NAMES = { isKept: (name: string) => findPlace(name) !== undefined, isKnown: isKnownBody };
 
 /** Says of each record how sure it is, where it does not say so itself. */
 function judge<Fact extends Judged>(facts: readonly Fact[], confidence: number): readonly Fact[] {

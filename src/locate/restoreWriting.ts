@@ -3,6 +3,14 @@ import type { PageFacts } from '../model/pageFacts.ts';
 type Json = string | number | boolean | null | undefined | readonly Json[] | { readonly [key: string]: Json };
 type Fields = { readonly [key: string]: Json };
 
+/** What the lexicons know of names. */
+export interface LexiconNames {
+  /** Names that stay as the lexicon writes them: regions. */
+  readonly isKept: (name: string) => boolean;
+  /** Names of bodies that the lexicon has: written as printed, with the lexicon's name as an alias. */
+  readonly isKnown: (name: string) => boolean;
+}
+
 /** Words that the graph reads by its own tables, and words that are no text of the page. */
 const KEPT: ReadonlySet<string> = new Set(['page', 'unit', 'qualifier', 'basis', 'rule', 'reader']);
 /** Which field says where the words of another one stand, and at which end of it. */
@@ -17,13 +25,14 @@ const HAN = /\p{Script=Han}/u;
 
 /**
  * Puts facts that were read from a folded page back into the page's own writing: quotes by their spans, names and phrases as the
- * page prints them. Names that a lexicon has stay as the lexicon writes them (`isKnown`); they resolve by that.
+ * page prints them. Regions keep the name of the lexicon, and bodies that it
+ * has are also known by it: they resolve by that.
  */
 export function restoreWriting(
   facts: PageFacts,
   folded: string,
   printed: string,
-  isKnown: (name: string) => boolean,
+  { isKept, isKnown }: LexiconNames,
 ): PageFacts {
   const written = new Map<string, string>();
   const variants = new Map<string, string>();
@@ -43,22 +52,29 @@ export function restoreWriting(
     written.set(words, own);
     return own;
   };
+  /** The lexicon's names of bodies, which stay as they are among the aliases. */
+  const lexical = new Set<Json>();
   const restore = (value: Json, key: string, fields: Fields): Json => {
     if (typeof value === 'string') {
       if (KEPT.has(key) || !HAN.test(value)) return value;
-      return sliceOf(printed, value, key, fields) ?? (isKnown(value) ? value : write(value));
+      return sliceOf(printed, value, key, fields) ?? (isKept(value) ? value : write(value));
     }
-    if (Array.isArray(value)) return (value as readonly Json[]).map((each) => restore(each, key, fields));
+    if (Array.isArray(value))
+      return (value as readonly Json[]).map((each) =>
+        key === 'aliases' && lexical.has(each) ? each : restore(each, key, fields),
+      );
     if (value === null || typeof value !== 'object') return value;
     const own = addAlias(value as Fields);
     return Object.fromEntries(Object.entries(own).map(([name, each]) => [name, restore(each, name, own)]));
   };
-  /** An entity that keeps the lexicon's name is also known by the one that the page prints. */
+  /** An entity is known by the name that the page prints and by the lexicon's. */
   function addAlias(fields: Fields): Fields {
     const { name, aliases } = fields;
-    if (typeof name !== 'string' || !Array.isArray(aliases) || !isKnown(name) || !folded.includes(name)) return fields;
+    if (typeof name !== 'string' || !Array.isArray(aliases)) return fields;
     const own = write(name);
-    return own === name ? fields : { ...fields, aliases: [...(aliases as readonly Json[]), own] };
+    if (own === name || (!isKnown(name) && !(isKept(name) && folded.includes(name)))) return fields;
+    if (!isKept(name)) lexical.add(name);
+    return { ...fields, aliases: [...(aliases as readonly Json[]), isKept(name) ? own : name] };
   }
   return restore(facts as unknown as Json, '', {}) as unknown as PageFacts;
 }

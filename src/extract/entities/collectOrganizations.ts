@@ -21,12 +21,16 @@ export function collectOrganizations(pageText: string, read: readonly ReadArticl
   const add = (name: string, draft: Omit<Draft, 'aliases' | 'articles'>, surface: string, article: string): void => {
     const kept = drafts.get(name) ?? { ...draft, aliases: new Set(), articles: new Set() };
     if (surface !== name) kept.aliases.add(surface);
+    // 中共绍兴市委 is 绍兴市委 on any page.
+    if (name.startsWith('中共') && draft.kind === 'party' && draft.region !== null) kept.aliases.add(name.slice(2));
     kept.articles.add(article);
     drafts.set(name, kept);
   };
   for (const { article, parts } of read)
     for (const { clean, findings } of parts)
-      for (const { start, end, name, kind, region, confidence } of findings.organizations) {
+      for (const { start, end, name, kind, region, confidence } of findings.organizations.flatMap((body) =>
+        body.house === undefined ? [body] : [body, body.house],
+      )) {
         const located = locateEvidence(pageText, clean, [start, end]);
         add(name, { kind, region, confidence, ...located }, clean.text.slice(start, end), article.fact.id);
       }

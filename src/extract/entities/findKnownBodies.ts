@@ -26,7 +26,8 @@ export function findKnownBodies(words: TaggedWords): KnownMatch[] {
   for (const { start, end, value } of KNOWN_BODIES.leftmost(text)) {
     const surface = text.slice(start, end);
     const apart =
-      isWordStart(words, start) && (isWordStart(words, end) || text.startsWith('集团', end) || beginsPost(text, end));
+      (isWordStart(words, start) || text.startsWith('中国', start - 2)) &&
+      (isWordStart(words, end) || text.startsWith('集团', end) || beginsPost(text, end));
     if (surface.length <= 3 && !apart && !(words.tagOf[start] === 'x' && surface.length === 3)) continue;
     // 财政部门 is no ministry.
     if (surface.endsWith('部') && text[end] === '门') continue;

@@ -1,7 +1,9 @@
 import { findDepartments } from './findDepartments.ts';
 import { findFirmsByContext } from './findFirmsByContext.ts';
+import { findForeignFirms } from './findForeignFirms.ts';
 import { findKnownBodies } from './findKnownBodies.ts';
 import { findOffices } from './findOffices.ts';
+import { findParts } from './findParts.ts';
 import { PLACE_INDEX } from './gazetteer.ts';
 import { keepLongest } from './keepLongest.ts';
 import { ORG_SUFFIXES } from './organizationLexicon.ts';
@@ -29,7 +31,8 @@ export function findOrganizations({ words, places, zones, placeMeant, listedFirm
     ...places
       .filter(({ start, end }) => !NO_HEADS.has(words.text.slice(start, end)))
       .map(({ start, end, place }) => ({ start, end, region: place.name, place })),
-    ...zones.map(({ start, end, name }) => ({ start, end, region: name })),
+    // 珠江缆索: a river in a name is no place that it begins with.
+    ...zones.filter(({ level }) => level !== 'other').map(({ start, end, name }) => ({ start, end, region: name })),
     ...known.map(({ start, end, body }) => ({ start, end, region: body.region, body })),
   ];
   const headEndingAt = new Map<number, Head>();
@@ -60,12 +63,21 @@ export function findOrganizations({ words, places, zones, placeMeant, listedFirm
     ...listedFirms,
     ...findFirmsByContext(words),
     ...findOffices(words, found),
+    ...findForeignFirms(words.text),
+  );
+  found.push(
+    ...findParts(
+      words.text,
+      found.toSorted((a, b) => a.start - b.start),
+    ),
   );
   return keepLongest(found).map((mention) => extendToBranch(words.text, mention));
 }
 
 /** 大众汽车集团（中国） is a firm of its own. */
 function extendToBranch(text: string, mention: OrgMention): OrgMention {
+  const partners = /^（(?:特殊)?(?:普通|有限)合伙）/u.exec(text.slice(mention.end, mention.end + 9))?.[0];
+  if (partners !== undefined) return { ...mention, end: mention.end + partners.length, name: mention.name + partners };
   const bracket =
     mention.kind === 'enterprise' ? /^（([^（）]{2,4})）/u.exec(text.slice(mention.end, mention.end + 6)) : null;
   if (bracket === null || PLACE_INDEX.longestAt(bracket[1] ?? '', 0)?.end !== bracket[1]?.length) return mention;

@@ -1,6 +1,8 @@
+import media from '../../../seeds/lexicons/mediaNames.json' with { type: 'json' };
 import type { OrganizationKind } from '../../model/pageFacts.ts';
 import type { Span } from '../../model/span.ts';
 import type { ReadArticle } from './mentions.ts';
+import { PLACE_INDEX } from './gazetteer.ts';
 import { KNOWN_BODIES } from './organizationLexicon.ts';
 
 /** An agency or a paper that the page credits beside an article. */
@@ -15,6 +17,24 @@ export interface Publisher {
 }
 
 const CREDIT = /(?:来源|根据|综合|据)[:：]?[^\n()（）。]{0,40}/gu;
+
+/** A dateline of a news agency, beside a source line that may name another medium. */
+const WIRE_LINE = /(?:^|\n)[ \t\u3000]*(新华社|中新社)[^，。\n]{0,20}电/gu;
+
+/** 来源：某某网: the medium that a text was taken from. */
+const SOURCE = new RegExp(
+  `来源[:：][ \\t]*《?([\\u4e00-\\u9fff]{2,12}?(?:${[...media.papers, '客户端', '信息网', ...media.others].join('|')}))(?:综合)?(?![\\u4e00-\\u9fff])`,
+  'gu',
+);
+const NO_PAPER = new RegExp(`(?:${media.not.join('|')})$`, 'u');
+/** The newsroom of a county, in a byline. */
+const CENTER = /[\u4e00-\u9fff]{2,10}?(?:融媒体中心|全媒体中心|广播电视台)/gu;
+
+/** Gives where the first place of a name begins, -1 where it holds none. */
+function placeIn(name: string): number {
+  for (let at = 0; at < name.length - 4; at++) if (PLACE_INDEX.longestAt(name, at) !== undefined) return at;
+  return -1;
+}
 
 /** Finds whose texts the page prints: the agency of each article, and known media in its credits (来源：新华社、中国政府网). */
 export function findPublishers(pageText: string, read: readonly ReadArticle[]): Publisher[] {
@@ -40,6 +60,22 @@ export function findPublishers(pageText: string, read: readonly ReadArticle[]): 
     const start = found >= 0 ? found : pageText.indexOf(agency);
     if (start >= 0) add(start, start + agency.length, id);
   }
+  for (const { 1: wire = '', index, 0: line } of pageText.matchAll(WIRE_LINE)) {
+    const start = index + line.indexOf(wire);
+    const article = articleAt(read, start);
+    if (article !== undefined) add(start, start + wire.length, article);
+  }
+  for (const { 1: medium = '', 0: label, index } of pageText.matchAll(SOURCE)) {
+    const article = lastArticleBefore(read, index) ?? read[0]?.article.fact.id;
+    if (article !== undefined && !NO_PAPER.test(medium))
+      add(index + label.length - medium.length, index + label.length, article);
+  }
+  for (const { 0: center, index } of pageText.matchAll(CENTER)) {
+    const from = placeIn(center);
+    const article = lastArticleBefore(read, index) ?? read[0]?.article.fact.id;
+    if (from >= 0 && article !== undefined && articleAt(read, index) === undefined)
+      add(index + from, index + center.length, article);
+  }
   for (const credit of pageText.matchAll(CREDIT)) {
     for (const { start, end, value } of KNOWN_BODIES.leftmost(credit[0])) {
       if (value.kind !== 'media') continue;
@@ -48,6 +84,13 @@ export function findPublishers(pageText: string, read: readonly ReadArticle[]): 
     }
   }
   return publishers;
+}
+
+/** Gives the article in whose text a place of the page lies. */
+function articleAt(read: readonly ReadArticle[], place: number): string | undefined {
+  return read.find(({ article }) =>
+    article.fact.segments.some(({ span }) => span !== undefined && span[0] <= place && place < span[1]),
+  )?.article.fact.id;
 }
 
 /** Gives the article whose text begins last before a place of the page. */

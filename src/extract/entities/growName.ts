@@ -54,6 +54,8 @@ function findOpening(text: string, end: number): number | undefined {
 export function isBorder(word: string, tag: string): boolean {
   if (BORDER_WORDS.has(word)) return true;
   if (FORMERS.has(word)) return false;
+  // 民营企业某某集团: what kind of firm it is.
+  if (word.length >= 3 && /(?:企业|车企|国企|民企|央企)$/u.test(word)) return true;
   if (/^[\d.%]+$/u.test(word) || BORDER_TAGS.test(tag)) return true;
   return /^(?:v|vd|vg|vi)$/u.test(tag) && word.length > 1;
 }

@@ -1,4 +1,4 @@
-import { CHINA } from './gazetteer.ts';
+import { CHINA, liesIn } from './gazetteer.ts';
 import type { LevelWord, Place } from './gazetteer.ts';
 import { growLeft } from './growName.ts';
 import type { KnownBody, OrgEnding } from './organizationLexicon.ts';
@@ -45,9 +45,12 @@ export function growOrgName(words: TaggedWords, { start, suffix }: OrgEnding, he
   if (overlapping?.place !== undefined && overlapping.start < start)
     return extendHead(words, overlapping, heads, false);
   const headStart = (place: number): number | undefined => headEndingAt.get(place)?.start;
-  const from = growLeft(words, start, {
-    headEndingAt: (place) => headStart(place) ?? (isLevelWord(place) ? place - 1 : undefined),
-  });
+  const isCompany = COMPANY.test(suffix.text);
+  const from =
+    (isCompany ? findPlacedStart(words, start, headStart) : undefined) ??
+    growLeft(words, start, {
+      headEndingAt: (place) => headStart(place) ?? (isLevelWord(place) ? place - 1 : undefined),
+    });
   const head = findHead(from, start, headEndingAt);
   if (head !== undefined) return extendHead(words, head, heads, suffix.text.endsWith('公司'));
   const level = readLevel(text, from, start);
@@ -55,13 +58,39 @@ export function growOrgName(words: TaggedWords, { start, suffix }: OrgEnding, he
   return growOverPartner(words, from, start, heads) ?? { from, head, meant: undefined, isPart: false };
 }
 
+// What a firm is registered as: its name is its place, its own word, its trade and this.
+const COMPANY = /(?:有限公司|有限责任公司|股份公司|总公司|集团公司|专业合作社|会计师事务所|律师事务所)$/u;
+const LONGEST_OWN = 16;
+
+/** A registered firm's own words may be verbs of the dictionary (育林堂): they go back to its place, where one is near. */
+function findPlacedStart(
+  { text }: TaggedWords,
+  end: number,
+  headStart: (place: number) => number | undefined,
+): number | undefined {
+  for (let place = end; place > 0 && end - place <= LONGEST_OWN; place--) {
+    const start = headStart(place);
+    // 某某精密部件（太仓）有限公司: a place in brackets is none that the name begins with.
+    if (text[place - 1] === '）') return undefined;
+    if (start !== undefined && place < end) return start;
+    if (!/[\u4e00-\u9fffA-Za-z（）·]/u.test(text[place - 1] ?? '')) return undefined;
+    if (CLOSED.test(text.slice(Math.max(0, place - 2), place))) return undefined;
+  }
+  return undefined;
+}
+/** Words that stand in no firm's name. */
+const CLOSED = /[的和与由对在是为将被把了向从及等]$|(?:公司|企业|集团)$/u;
+
 /** Reads 市委 and the like by themselves, whatever stands before them (首次市委会议). */
 export function readBareLevel(
   text: string,
   { start, suffix }: OrgEnding,
   { placeMeant }: Heads,
 ): GrownName | undefined {
-  const level = /^[省市县区州盟旗]委$/u.test(suffix.text) ? readLevel(text, start, start) : undefined;
+  const level =
+    /^[省市县区州盟旗]委$/u.test(suffix.text) && !/[湖山江河海新开城港]/u.test(text[start - 1] ?? '')
+      ? readLevel(text, start, start)
+      : undefined;
   const meant = level === undefined ? undefined : placeMeant(level, start);
   return meant === undefined ? undefined : { from: start, head: undefined, meant, isPart: false };
 }
@@ -84,6 +113,16 @@ function extendHead(words: TaggedWords, head: Head, { headEndingAt }: Heads, isC
     const from = isHouse ? (startOf[head.start - 1] ?? head.start) : head.start;
     const isName = /^[\u4e00-\u9fff]{2,4}$/u.test(text.slice(from, head.start));
     return { from: isName ? from : head.start, head, meant: undefined, isPart: part && !isCompany };
+  }
+  // 赤峰市红山区某某有限公司, 湖南湘江某某有限公司: all the places before it, each in the next.
+  if (isCompany && head.place !== undefined) {
+    let outer = head;
+    for (let next = headEndingAt.get(outer.start); next?.place !== undefined; next = headEndingAt.get(outer.start)) {
+      if (outer.place === undefined || !liesIn(outer.place, next.place) || next.place === CHINA) break;
+      outer = next;
+    }
+    if (outer !== head || before.body === undefined)
+      return { from: outer.start, head, meant: undefined, isPart: false };
   }
   // A branch is named after its house and its town (中国银行青岛分行), a committee after its party (中共青岛市委).
   if (before.body !== undefined && before.body.kind !== 'media')

@@ -29,6 +29,8 @@ export interface OrgMention {
   readonly kind: OrganizationKind;
   readonly region: string | null;
   readonly confidence: number;
+  /** The body of which this is a part, where it is named with it. */
+  readonly house?: OrgMention;
 }
 
 /** A body that only its place before a title shows (格力电器董事长). */

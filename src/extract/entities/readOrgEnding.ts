@@ -33,6 +33,8 @@ export function readOrgEnding(words: TaggedWords, ending: OrgEnding, heads: Head
   for (const grown of [growOrgName(words, ending, heads), readBareLevel(text, ending, heads)]) {
     if (grown === undefined) continue;
     const printed = text.slice(grown.from, end);
+    // 为本公司出具…: nobody's name.
+    if (suffix.text === '公司' && /[本该我贵各子母分两]$/u.test(text.slice(grown.from, end - 2))) continue;
     if (NOT_BODIES.test(printed) || NO_NAME.test(printed) || (suffix.text.endsWith('中心') && NO_CENTER.test(printed)))
       continue;
     const accepted = judge(words, ending, grown);
@@ -78,6 +80,7 @@ function judge(
       if (head !== undefined && /公司$/u.test(suffix.text) && suffix.text.length >= 4) return 'yes';
       return is(start - from >= 2 && (hasNameWord(words, own, start, false) || head?.body !== undefined));
     case 'proper':
+      if (meant !== undefined && OF_PLACES.test(suffix.text)) return 'yes';
       if (head !== undefined && start === own)
         return is(OF_PLACES.test(suffix.text) || head.body !== undefined || (isZone(head) && suffix.text === '集团'));
       return is(hasNameWord(words, own, start, head === undefined));
@@ -127,9 +130,11 @@ function hasNameWord({ text, endOf, tagOf }: TaggedWords, from: number, to: numb
 
 /** Gives the name under which surfaces of one body meet: 市委 with its city, 政府 as 人民政府, a part by its house's full name. */
 function nameBody(printed: string, { from, head, meant, isPart }: GrownName): string {
-  if (meant !== undefined) return formalize(meant.name + printed.slice(1));
+  if (meant !== undefined)
+    // Papers write 黔东南州, never the whole name of an autonomous prefecture.
+    return formalize((meant.name.endsWith('自治州') ? `${meant.shortName}州` : meant.name) + printed.slice(1));
   if (head?.body === undefined || !isPart) return formalize(printed);
-  if (head.body.kind === 'party') return formalize(printed.replace(/^中共|^中国共产党/u, ''));
+  if (head.body.kind === 'party') return formalize(printed);
   const part = printed.slice(head.end - from);
   // 中国远洋海运集团: the full name has the word already.
   return /^(?:集团|公司|集团公司)$/u.test(part) && /集团|公司$/u.test(head.body.name)
@@ -137,6 +142,14 @@ function nameBody(printed: string, { from, head, meant, isPart }: GrownName): st
     : head.body.name + part;
 }
 
+/** Names under which bodies meet that papers shorten in one way: 县政府, 市委, 省工商联, 市政府新闻办. */
 function formalize(name: string): string {
-  return /(?:[省市县州旗盟]|[^特]区)政府$/u.test(name) ? name.replace(/政府$/u, '人民政府') : name;
+  const bare = name.replace(/^(?:中国共产党|中共)(?=[^中].*委)/u, '');
+  if (PARTY.test(bare)) return `中共${bare}`;
+  if (/(?:[省市县州旗盟]|自治区|[^特]区)政府$/u.test(name)) return name.replace(/政府$/u, '人民政府');
+  if (/政府新闻办(?:公室)?$/u.test(name)) return name.replace(/(?:人民)?政府新闻办(?:公室)?$/u, '人民政府新闻办公室');
+  if (/[省市县区州]工商联$/u.test(name)) return name.replace(/工商联$/u, '工商业联合会');
+  return name;
 }
+/** A committee of a province, a city or a county, and its departments. */
+const PARTY = /^[\u4e00-\u9fff]{2,12}[省市县区州旗盟]委(?:宣传部|组织部|统战部|政法委|办公室|社会工作部)?$/u;

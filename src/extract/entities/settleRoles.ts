@@ -31,10 +31,12 @@ export function settleRoles(
     }
     if (role.office !== undefined) return { title: role.title, organization: role.office, kind: null };
     const title = body === null ? role.title : words.text.slice(body.start, body.end) + role.title;
-    const before = role.refersBack
-      ? findBefore(organizations, person.evidence[0])
-      : (findMatching(organizations, person.start, title) ??
-        (FIRM_POSTS.has(role.title) ? findBefore(organizations, person.evidence[0], FIRM) : undefined));
+    const before = ISSUER_POST.test(role.title)
+      ? organizations.find(({ kind }) => kind === 'enterprise')
+      : role.refersBack
+        ? findBefore(organizations, person.evidence[0])
+        : (findMatching(organizations, person.start, title) ??
+          (FIRM_POSTS.has(role.title) ? findBefore(organizations, person.evidence[0], FIRM) : undefined));
     return { title, organization: before?.name ?? null, kind: before?.kind ?? null };
   };
   const settled = people.map((person): SettledPerson => {
@@ -134,6 +136,8 @@ function shareBodies(text: string, people: readonly SettledPerson[]): SettledPer
 }
 
 const FIRM = /^enterprise$/u;
+/** Those who sign for the firm that publishes a report: it is the first one that the text names. */
+const ISSUER_POST = /^(?:公司负责人|公司法定代表人|主管会计工作(?:的公司)?负责人|会计机构负责人)/u;
 
 /** 公司总经理 belongs to the last body before it that can have one. */
 function findBefore(

@@ -3,6 +3,7 @@ import { NO_CREDITS, type Credits } from './credits.ts';
 import { parseByline, parseClosing, parseClosingWords, parseDateline, parseWholeDateline } from './parseCredits.ts';
 import { parseMetaLine } from './parseMetaLine.ts';
 import { closeUp } from './closeUp.ts';
+import { parseNames } from './parseNames.ts';
 import { isFurniture } from './isFurniture.ts';
 import type { RawBlock } from './splitBlocks.ts';
 import { CONTINUED } from './trimCredits.ts';
@@ -66,10 +67,12 @@ function toTitle({ span, text, level, gap, end }: RawBlock, from: number): Block
 }
 
 function findKind(text: string, words: string): BlockKind {
-  if (isFurniture(text)) return 'furniture';
   const mark = CONTINUED.exec(text);
+  if (mark !== null && text.length - mark[0].length < 3) return 'continued';
+  if (isFurniture(text)) return 'furniture';
   if (mark !== null) return text.length - mark[0].length < 3 ? 'continued' : 'body';
   if (parseByline(text) !== undefined) return 'byline';
+  if (SIGNATURE.test(text) && parseNames(text.slice(1, -1)) !== undefined) return 'closing';
   if (isClosing(text)) return 'closing';
   const credited =
     CAPTION.test(words) && /(?:摄|照片|发|供图|图|摄影|视觉中国)(?:[（(/／][^（）()]{2,16}[）)]?)?[）)]?$/u.test(words);
@@ -83,6 +86,9 @@ function tellsNews(text: string): boolean {
   return dateline !== undefined && text.length - dateline.length >= SHORTEST_NEWS;
 }
 const SHORTEST_NEWS = 12;
+
+/** （林瑜）: the name with which a text is signed, on a line of its own. */
+const SIGNATURE = /^（[\u4e00-\u9fff]{1,4}(?:[ 、][\u4e00-\u9fff]{1,4}){0,3}）$/u;
 
 function isClosing(text: string): boolean {
   if (text.length > 120) return false;

@@ -3,6 +3,7 @@ import type { Span } from '../model/span.ts';
 import { foldCharacter, isInvisible } from './foldCharacter.ts';
 import { dropLayoutSpaces } from './dropLayoutSpaces.ts';
 import { foldPunctuation } from './foldPunctuation.ts';
+import { undouble } from './undouble.ts';
 import { joinLines } from './joinLines.ts';
 import { CleanBuffer } from './cleanBuffer.ts';
 
@@ -22,7 +23,7 @@ export function cleanText(
   [start, end]: Span,
   { keepSpaces = false, oneLine = false }: CleanOptions = {},
 ): CleanText {
-  const folded = foldCharacters(text, start, end);
+  const folded = undouble(foldCharacters(text, start, end));
   return foldPunctuation(dropLayoutSpaces(joinLines(folded, oneLine), keepSpaces)).toCleanText(end);
 }
 

@@ -1,4 +1,5 @@
 import type { Block } from './block.ts';
+import { beginsWithPlace } from './beginsWithPlace.ts';
 
 export interface Headline {
   /** The lines of the headline itself, in printed order; a headline broken over lines has several. */
@@ -37,9 +38,15 @@ export function composeHeadline(titles: readonly Block[], spaced: boolean): Head
 function dropLabels(titles: readonly Block[]): readonly Block[] {
   const [first, second] = titles;
   if (first === undefined || second === undefined) return titles;
+  // The office or the firm that publishes a notice signs it below its title.
+  const named = titles.filter(({ text }) => !ISSUER.test(text));
+  if (named.length > 0 && named.length < titles.length) return named;
   const isLabel = first.text.length <= 6 && second.text.length >= first.text.length + 3 && second.gap > 0;
   return isLabel ? titles.slice(1) : titles;
 }
+
+const ISSUER =
+  /^[\u4e00-\u9fff]{2,14}(?:局|委员会|政府|办公室|厅|调查队|调查总队|中心|董事会|编辑部|评论员|股份有限公司|有限公司|财政部|银行)$/u;
 
 function pickLines(titles: readonly Block[], spaced: boolean): readonly Block[] {
   const [first, second] = titles;
@@ -57,6 +64,8 @@ function pickLines(titles: readonly Block[], spaced: boolean): readonly Block[] 
 
 // How much longer one of two lines is before its length tells that it is set in smaller letters.
 const CLEARLY_LONGER = 1.25;
+const MUCH_LONGER = 1.6;
+const SHORT_LEAD = 7;
 
 /**
  * Picks the headline of two lines. It is set in the largest letters, so it is the shorter one; of two lines of about one length
@@ -66,7 +75,14 @@ function pickMain(first: Block, second: Block): Block {
   const [above, below] = [first.text.length, second.text.length];
   if (GOES_ON.test(second.text)) return first;
   if (IS_SUM.test(first.text) !== IS_SUM.test(second.text)) return IS_SUM.test(first.text) ? second : first;
+  // 稻在上 虾在下, 一方有难: a short line of images leads up to the headline.
+  if (above <= SHORT_LEAD && below > above) return second;
+  const [firstCounts, secondCounts] = [/\d/u.test(first.text), /\d/u.test(second.text)];
+  if (firstCounts && !secondCounts) return above <= below * MUCH_LONGER ? second : first;
+  // 当归俏了，药农莫慌 / 岷县引导理性种植: the line that says where explains the headline.
+  if (beginsWithPlace(second.text) && !beginsWithPlace(first.text) && above <= below * MUCH_LONGER) return first;
+  if (beginsWithPlace(first.text) && !beginsWithPlace(second.text) && secondCounts) return first;
   if (above > below * CLEARLY_LONGER) return second;
   if (below > above * CLEARLY_LONGER) return first;
-  return /\d/u.test(second.text) && !/\d/u.test(first.text) ? first : second;
+  return secondCounts ? first : second;
 }

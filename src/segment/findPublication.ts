@@ -36,6 +36,11 @@ export function findPublication(text: string): PublicationFact | null {
     : { name: spoken.groups['name'], date: null, evidence: spoken[0] };
 }
 
+/** Tells the running head of a page: its date beside a weekday, the number of the page or its editors, and no sentence. */
+export function isRunningHead(line: string): boolean {
+  return line.length <= LONGEST_HEAD && !SENTENCE.test(line) && HEAD_WORDS.test(line) && toIsoDate(line) !== null;
+}
+
 /** Finds the running heads of a page: short lines with a whole date and what only heads have, or a paper's name beside the date. */
 function findHeads(text: string): PublicationFact[] {
   const found: PublicationFact[] = [];

@@ -1,4 +1,5 @@
 import lexicon from '../../seeds/lexicons/pageFurniture.json' with { type: 'json' };
+import { isRunningHead } from './findPublication.ts';
 import { PhraseIndex } from '../util/PhraseIndex.ts';
 
 const indexOf = (words: readonly string[]): PhraseIndex<true> =>
@@ -30,7 +31,7 @@ const LABEL =
 /** Tells whether a line or paragraph is no part of any article: a page's label, a button, a notice. `text` is clean, on one line. */
 export function isFurniture(text: string): boolean {
   if (text.length > LONGEST_NOTICE) return false;
-  if (text.length <= LONGEST_FORM && (FORM.test(text) || PAPER.test(text))) return true;
+  if (text.length <= LONGEST_FORM && (FORM.test(text) || PAPER.test(text) || isRunningHead(text.trim()))) return true;
   const words = text.replaceAll(' ', '');
   if (isButtons(words)) return true;
   if (words.length <= LONGEST_LABELS && isLabel(words)) return true;

@@ -1,5 +1,6 @@
 import type { Span } from '../model/span.ts';
 import { cleanText } from './cleanText.ts';
+import { isRunningHead } from './findPublication.ts';
 import { isButtons } from './isFurniture.ts';
 import { parseByline, parseDateline } from './parseCredits.ts';
 import { parseMetaLine } from './parseMetaLine.ts';
@@ -126,6 +127,7 @@ function startsBlock(before: Line, line: Line, at: number, { width, size, firstI
 
 /** Tells a line that is no part of a paragraph or title whatever stands around it: a button, a byline, a line of day and source. */
 function isApart(text: string): boolean {
+  if (isRunningHead(text.trim())) return true;
   if (text.length > LONGEST_APART) return false;
   // A single letter may be the end of a wrapped paragraph; a button that is one stands beside others.
   if (text.length > 1 && !/[，。；：]/u.test(text) && isButtons(text)) return true;

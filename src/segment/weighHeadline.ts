@@ -9,7 +9,7 @@ const LEAD_LENGTH = 300;
 const RECENT_LENGTH = 3000;
 const SIBLINGS = 20;
 const ENUMERATED =
-  /^(?:[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]{1,3}）|\d{1,2}[.、]|第[一二三四五六七八九十]{1,2}[，、：])/u;
+  /^(?:[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]{1,3}）|\d{1,2}[.、]|\d{1,2} (?=[\u4e00-\u9fff])|第[一二三四五六七八九十\d]{1,3}[章节条]|第[一二三四五六七八九十]{1,2}[，、：])/u;
 const NEWS_LEAD = /^(?:近日|日前|昨[日天]|今[日天]|\d{1,2}月\d{1,2}日|\d{1,2}日|记者(?:近日|昨日|从|获悉)|据)/u;
 
 /**
@@ -33,6 +33,8 @@ export function weighHeadline(section: Section, before: Draft, next: Section | u
   else if (words <= 10) weight -= 1;
   if (title.gap >= 3) weight += 1;
   if (NEWS_LEAD.test(section.body[0]?.text ?? '')) weight += 0.5;
+  // 又讯: a second item under its own headline.
+  if (/^(?:又讯|另讯)/u.test(section.body[0]?.text ?? '')) weight += 4;
   if (before.continuedFrom !== null) weight -= 1;
   const recent = before.readRecent(RECENT_LENGTH);
   const common = weights.share(makeProfile(section.body.map(({ text }) => text).join('\n')), makeProfile(recent));

@@ -3,6 +3,7 @@ import { dropSharedAliases } from './dropSharedAliases.ts';
 import { CHINA, findPlace, PLACE_INDEX } from './gazetteer.ts';
 import type { Place } from './gazetteer.ts';
 import type { ReadArticle, TextFindings } from './mentions.ts';
+import { RIVERS } from './findFeatures.ts';
 import type { NameOfPlace } from './namePlaces.ts';
 import { isKnownBody } from './organizationLexicon.ts';
 
@@ -27,17 +28,19 @@ export function collectRegions(read: readonly ReadArticle[], nameOf: NameOfPlace
     for (const { clean, findings } of parts) {
       const bodies = new Uint8Array(clean.text.length);
       for (const { start, end } of findings.organizations) bodies.fill(1, start, end);
-      for (const { start, end, name, level, parent } of findings.zones)
-        // 太湖 in the name of a firm is no lake of the page.
-        if (level !== 'other' || bodies[start] !== 1)
-          add(name, level, parent?.name ?? null, clean.text.slice(start, end), id);
-      const known = coverKnownBodies(findings);
       const people = new Uint8Array(clean.text.length);
       for (const { start, end } of findings.people) people.fill(1, start, end);
+      for (const { start, end } of findings.projects) bodies.fill(1, start, end);
+      for (const { start, end, name, level, parent } of findings.zones)
+        // 太湖 in the name of a firm is no lake of the page.
+        if ((level !== 'other' || bodies[start] !== 1) && people[start] !== 1)
+          add(name, level, parent?.name ?? null, clean.text.slice(start, end), id);
+      const known = coverKnownBodies(findings);
       for (const { start, end, place } of findings.places) {
         const surface = clean.text.slice(start, end);
         if ((known[start] === 1 && place !== CHINA) || people[start] === 1 || people[end - 1] === 1) continue;
         if (place.level === 'other' && clean.text[start - 1] === '“') continue;
+        if (RIVERS.has(place.name)) continue;
         add(nameOf(place), place.level, place.parent?.name ?? null, surface, id);
         const inner = findInner(surface, place);
         if (inner !== undefined) add(inner.name, inner.level, inner.parent?.name ?? null, inner.shortName, id);

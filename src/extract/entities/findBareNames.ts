@@ -44,7 +44,8 @@ export function findBareNames(words: TaggedWords, { namedEnds, taken, bodyEnding
     if ((namedEnds.get(start) ?? 0) >= end || taken[start] === 1 || taken[end - 1] === 1) return;
     found.push({ start, end, name: text.slice(start, end), evidence: [start, end], roles, figure: false, confidence });
   };
-  const spoken = countSpoken(words);
+  const { spoken, printed } = countOpenings(words);
+  const isAgain = (name: string): boolean => !THING.test(name) && (printed.get(name) ?? 0) >= 2;
   for (let start = 0; start < text.length; start++) {
     const before = text[start - 1] ?? '\n';
     const isOpen = MARK.test(before);
@@ -64,7 +65,7 @@ export function findBareNames(words: TaggedWords, { namedEnds, taken, bodyEnding
       const post = SELF.test(text.slice(end, end + 2)) ? readPost(words, end, SELF, bodyEndingAt) : [];
       if (post.length > 0 && !isWord(words, start, end)) add(start, end, 0.8, post);
       else if ((spoken.get(said) ?? 0) >= 2 && !isWord(words, start, end)) add(start, end, 0.7);
-      else if (end - start === 3 && isUnusual(words, start, end) && acts(words, end) && isAgain(text, said))
+      else if (end - start === 3 && isUnusual(words, start, end) && acts(words, end) && isAgain(said))
         add(start, end, 0.7);
     } else if (OF_PLACE.test(text.slice(Math.max(0, start - 4), start))) {
       if (end - start === 3 && !isWord(words, start, end) && !THING.test(text.slice(start, end)) && acts(words, end))
@@ -104,26 +105,28 @@ function readPost(words: TaggedWords, end: number, verb: RegExp, bodyEndingAt: B
   return [];
 }
 
-/** Counts names of three letters that open a clause and do something there; of those that speak nowhere, none. */
-function countSpoken(words: TaggedWords): ReadonlyMap<string, number> {
-  const { text } = words;
-  const counts = new Map<string, number>();
-  const speakers = new Set<string>();
-  for (let start = 0; start + 3 < text.length; start++) {
-    if (!SURNAMES.has(text[start] ?? '') || !MARK.test(text[start - 1] ?? '\n')) continue;
-    const name = text.slice(start, start + 3);
-    if (THING.test(name) || !/^[\u4e00-\u9fff]{3}$/u.test(name) || !acts(words, start + 3)) continue;
-    counts.set(name, (counts.get(name) ?? 0) + 1);
-    if (speaks(text, start + 3)) speakers.add(name);
-  }
-  for (const name of counts.keys()) if (!speakers.has(name)) counts.delete(name);
-  return counts;
+/** Names of three letters that open a clause and do something there, and how often: `spoken` are those that also say something. */
+interface Openings {
+  readonly spoken: ReadonlyMap<string, number>;
+  /** How often three letters stand anywhere that might be a name. */
+  readonly printed: ReadonlyMap<string, number>;
 }
 
-/** Tells whether the text has a name more than once, and it does not end like a thing or a place. */
-function isAgain(text: string, name: string): boolean {
-  const first = text.indexOf(name);
-  return !THING.test(name) && text.indexOf(name, first + 1) >= 0;
+function countOpenings(words: TaggedWords): Openings {
+  const { text } = words;
+  const opened = new Map<string, number>();
+  const printed = new Map<string, number>();
+  const speakers = new Set<string>();
+  for (let start = 0; start + 3 < text.length; start++) {
+    if (!SURNAMES.has(text[start] ?? '')) continue;
+    const name = text.slice(start, start + 3);
+    printed.set(name, (printed.get(name) ?? 0) + 1);
+    if (!MARK.test(text[start - 1] ?? '\n')) continue;
+    if (THING.test(name) || !/^[\u4e00-\u9fff]{3}$/u.test(name) || !acts(words, start + 3)) continue;
+    opened.set(name, (opened.get(name) ?? 0) + 1);
+    if (speaks(text, start + 3)) speakers.add(name);
+  }
+  return { spoken: new Map([...opened].filter(([name]) => speakers.has(name))), printed };
 }
 
 /** Tells whether the dictionary has the name, or its first two letters, as a common word. */

@@ -4,6 +4,8 @@ import type { PlaceMention, ZoneMention } from './mentions.ts';
 import type { TaggedWords } from './tagWords.ts';
 
 const COMMON: ReadonlySet<string> = new Set(lexicon.common);
+/** Great rivers: they say nothing of where something is. */
+export const RIVERS: ReadonlySet<string> = new Set(lexicon.rivers);
 const TOWN = /(?:街道|[镇乡村])$/u;
 const WATERS_AND_HILLS = /(?:海峡|[江河湖溪岛湾山峡])$/u;
 const BARE = /^(?:街道|[镇乡村湖溪江河山岛])$/u;
@@ -22,6 +24,7 @@ export function findFeatures(words: TaggedWords, places: readonly PlaceMention[]
   const found: ZoneMention[] = [
     ...readVillages(text, covered, placeEnds),
     ...readTowns(words, places, covered, placeEnds),
+    ...readLone(words, covered, placeEnds),
   ];
   let last: { readonly end: number; readonly place: Place } | undefined;
   let next = 0;
@@ -29,7 +32,7 @@ export function findFeatures(words: TaggedWords, places: readonly PlaceMention[]
     for (; (places[next]?.end ?? Infinity) <= at; next++) last = places[next] ?? last;
     const end = endOf[at] ?? at + 1;
     const word = text.slice(at, end);
-    if (covered[end - 1] === 1) continue;
+    if (covered[end - 1] === 1 || RIVERS.has(word)) continue;
     const isTown = TOWN.test(word);
     const isBare = BARE.test(word);
     // 快于城镇: the tagger runs a preposition into a common word.
@@ -57,13 +60,55 @@ export function findFeatures(words: TaggedWords, places: readonly PlaceMention[]
       !isBare &&
       (tagOf[at] === 'ns' || (isTown && /^(?:x|nr|nz)$/u.test(tagOf[at] ?? ''))) &&
       covered[at] !== 1 &&
-      word.length >= (isTown || !/[江河湖]$/u.test(word) ? 3 : 2)
+      word.length >= (isTown || !/[江河湖]$/u.test(word) ? 3 : 2) &&
+      !isPiece(words, at)
     ) {
       const parent = isTown && last !== undefined && at - last.end < NEAR ? last.place : null;
       found.push({ start: at, end, name: word, key: word, level: isTown ? 'town' : 'other', parent });
     }
   }
   return found;
+}
+
+/** 遇龙河: the tagger cut the first letter off. */
+function isPiece({ text, startOf, tagOf }: TaggedWords, at: number): boolean {
+  return (
+    at > 0 &&
+    startOf[at - 1] === at - 1 &&
+    /^v/u.test(tagOf[at - 1] ?? '') &&
+    !/[在到沿从过向入跨临近离出]/u.test(text[at - 1] ?? '')
+  );
+}
+
+/** A town behind a mark or a preposition: 最大降雨量出现在平永镇，, 来到车田苗族乡. */
+const LONE_TOWN =
+  /(?<=^|[，。；：（“\s、]|[在到来自从至赴往驻]|走进|位于|来自)([\u4e00-\u9fff]{2,3}?(?:[\u4e00-\u9fff]族)?(?:镇|乡|苏木))(?![化企村域贤里亲愁土情])/gu;
+/** 门等村村民: a village that its people show. */
+const LONE_VILLAGE =
+  /(?<=^|[，。；：（“\s、]|[在到来自从至])([\u4e00-\u9fff]{2,3}村)(?=村民|村委|党支部|党总支|支书|支部书记|的[\u4e00-\u9fff]{2,3}[，说家在是])/gu;
+
+function readLone(words: TaggedWords, covered: Uint8Array, placeEnds: Map<number, Place>): ZoneMention[] {
+  const found: ZoneMention[] = [];
+  for (const pattern of [LONE_TOWN, LONE_VILLAGE])
+    for (const { 1: name = '', index } of words.text.matchAll(pattern)) {
+      const end = index + name.length;
+      if (covered[index] === 1 || covered[end - 1] === 1 || isCommonTown(name) || words.startOf[index] !== index)
+        continue;
+      const isTown = !name.endsWith('村');
+      found.push({ start: index, end, name, key: name, level: isTown ? 'town' : 'other', parent: null });
+      placeEnds.set(end, { name, shortName: '', level: 'town', parent: null });
+      covered.fill(1, index, end);
+    }
+  return found;
+}
+
+function isCommonTown(name: string): boolean {
+  return (
+    /^[在到来自从至]|^[\u4e00-\u9fff]族乡$/u.test(name) ||
+    /[的之各等多个全新美该本这那与和及是有每两三几数小老古重城集乡村特]/u.test(name.slice(0, -1)) ||
+    COMMON.has(name) ||
+    COMMON.has(name.slice(1))
+  );
 }
 
 // 鳌头镇中塘村: a town and its village, which the tagger may cut anywhere.
@@ -87,7 +132,7 @@ function readVillages(text: string, covered: Uint8Array, placeEnds: Map<number, 
   return found;
 }
 
-const TOWN_OF_COUNTY = /^[一-龥]{2,3}?(?:镇|乡|街道)/u;
+const TOWN_OF_COUNTY = /^[一-龥]{2,3}?(?:[一-龥]族)?(?:镇|乡|街道)/u;
 
 /** Reads a town right behind its county, where the tagger ran its name into the next word: 吴兴区织里镇妙西茶园. */
 function readTowns(

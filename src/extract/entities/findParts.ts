@@ -1,3 +1,4 @@
+import { lowerBound } from '../../util/lowerBound.ts';
 import { BORDER_WORDS } from './entityLexicon.ts';
 import type { OrgMention } from './mentions.ts';
 import { TITLES } from './personLexicon.ts';
@@ -7,6 +8,8 @@ const PART = /^([\u4e00-\u9fff]{2,10}?[处科室司部])(?=副?[处科主司部]
 /** 该局市场监管处: a part of the body named before. */
 const OF_SAME =
   /该(?:局|厅|委|行|院|办|公司|集团|署|司)([\u4e00-\u9fff]{2,10}?[处科室司部])(?=副?[处科主司部][长任]|(?:有关|相关)?(?:负责人|工作人员))/gu;
+/** How many bodies back the one meant may be. */
+const FURTHEST = 40;
 const HOUSE = /(?:局|厅|委|委员会|署|办|办公室|总局|海关|银行|分行)$/u;
 
 /** Finds parts of bodies that stand right behind them, or behind 该局, with a post or an official behind. */
@@ -30,7 +33,10 @@ export function findParts(text: string, bodies: readonly OrgMention[]): OrgMenti
     if (part !== undefined) add(body, body.start, part, body.end);
   }
   for (const { 1: part = '', 0: all, index } of text.matchAll(OF_SAME)) {
-    const house = bodies.findLast(({ end, name }) => end <= index && name.endsWith(all[1] ?? ''));
+    const last = lowerBound(bodies, index, ({ start }) => start);
+    const house = bodies
+      .slice(Math.max(0, last - FURTHEST), last)
+      .findLast(({ end, name }) => end <= index && name.endsWith(all[1] ?? ''));
     const from = index + all.length - part.length;
     if (house !== undefined) add(house, from, part, from);
   }

@@ -21,6 +21,8 @@ const CREDIT = /(?:来源|根据|综合|据)[:：]?[^\n()（）。]{0,40}/gu;
 /** A dateline of a news agency, beside a source line that may name another medium. */
 const WIRE_LINE = /(?:^|\n)[ \t\u3000]*(新华社|中新社)[^，。\n]{0,20}电/gu;
 
+/** More credits than any page has. */
+const MOST_CREDITS = 200;
 /** 来源：某某网: the medium that a text was taken from. */
 const SOURCE = new RegExp(
   `来源[:：][ \\t]*《?([\\u4e00-\\u9fff]{2,12}?(?:${[...media.papers, '客户端', '信息网', ...media.others].join('|')}))(?:综合)?(?![\\u4e00-\\u9fff])`,
@@ -60,17 +62,17 @@ export function findPublishers(pageText: string, read: readonly ReadArticle[]): 
     const start = found >= 0 ? found : pageText.indexOf(agency);
     if (start >= 0) add(start, start + agency.length, id);
   }
-  for (const { 1: wire = '', index, 0: line } of pageText.matchAll(WIRE_LINE)) {
+  for (const { 1: wire = '', index, 0: line } of pageText.matchAll(WIRE_LINE).take(MOST_CREDITS)) {
     const start = index + line.indexOf(wire);
     const article = articleAt(read, start);
     if (article !== undefined) add(start, start + wire.length, article);
   }
-  for (const { 1: medium = '', 0: label, index } of pageText.matchAll(SOURCE)) {
+  for (const { 1: medium = '', 0: label, index } of pageText.matchAll(SOURCE).take(MOST_CREDITS)) {
     const article = lastArticleBefore(read, index) ?? read[0]?.article.fact.id;
     if (article !== undefined && !NO_PAPER.test(medium))
       add(index + label.length - medium.length, index + label.length, article);
   }
-  for (const { 0: center, index } of pageText.matchAll(CENTER)) {
+  for (const { 0: center, index } of pageText.matchAll(CENTER).take(MOST_CREDITS)) {
     const from = placeIn(center);
     const article = lastArticleBefore(read, index) ?? read[0]?.article.fact.id;
     if (from >= 0 && article !== undefined && articleAt(read, index) === undefined)

@@ -59,6 +59,7 @@ function isSure(words: TaggedWords, candidate: Candidate): boolean {
   return first.level !== 'county' && !COMMON_WORDS.has(surface);
 }
 
+const STREET = /^[东西南北中]?(?:路(?![上线演况段网费由面径])|大道|大街|巷)/u;
 // What follows a surface when it does not mean the place: 国内生产总值, 西部科学城.
 const PART_OF_CHINA = /^(?![地、，和与及等省各的。较最沿进出增同])/u;
 const NOT_BEFORE: Readonly<Record<string, RegExp>> = {
@@ -74,6 +75,8 @@ function standsApart(words: TaggedWords, { start, end, surface }: Candidate): bo
   // “长安号”: ships, trains and satellites are named after places.
   if (/^”[号轮舰]/u.test(words.text.slice(end, end + 2))) return false;
   if (words.text[start - 1] === '“' && /[号轮”]/u.test(words.text[end] ?? '') && surface.form !== 'full') return false;
+  // 上海路步行街, 北京路支行: a street is named after a place.
+  if (surface.form === 'short' && STREET.test(words.text.slice(end, end + 3))) return false;
   if (NOT_BEFORE[printed]?.test(words.text.slice(end, end + 4)) === true) return false;
   if (surface.form === 'full' && end - start > 2) return true;
   const tag = words.tagOf[start] ?? 'x';

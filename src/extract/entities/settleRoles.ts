@@ -1,3 +1,4 @@
+import { lowerBound } from '../../util/lowerBound.ts';
 import type { RoleFact } from '../../model/pageFacts.ts';
 import { GENERIC_HEADS } from './entityLexicon.ts';
 import type { NewBody, OrgMention, ParsedRole, PersonMention, SettledPerson } from './mentions.ts';
@@ -145,7 +146,7 @@ function findBefore(
   place: number,
   kinds: RegExp = WITH_STAFF,
 ): OrgMention | undefined {
-  const last = organizations.findLast(({ end, kind }) => end <= place && kinds.test(kind));
+  const last = findLastBefore(organizations, place, ({ kind }) => kinds.test(kind));
   return last !== undefined && place - last.end <= FURTHEST_BODY ? last : undefined;
 }
 const WITH_STAFF = /^(?:association|enterprise|hospital|university|research|other)$/u;
@@ -155,7 +156,23 @@ const FURTHEST_BODY = 600;
 function findMatching(organizations: readonly OrgMention[], place: number, title: string): OrgMention | undefined {
   const unit = /([局馆院校行社厅署台站所会])长$/u.exec(title)?.[1];
   if (unit === undefined) return undefined;
-  return organizations.findLast(
-    ({ end, name }) => end <= place && (name.endsWith(unit) || (unit === '校' && /(?:[大中小]学|学院)$/u.test(name))),
+  return findLastBefore(
+    organizations,
+    place,
+    ({ name }) => name.endsWith(unit) || (unit === '校' && /(?:[大中小]学|学院)$/u.test(name)),
   );
+}
+
+/** How many bodies back one is looked for: a bound, so that a text full of posts is walked once. */
+const FURTHEST_BACK = 60;
+
+function findLastBefore(
+  organizations: readonly OrgMention[],
+  place: number,
+  isMeant: (body: OrgMention) => boolean,
+): OrgMention | undefined {
+  const after = lowerBound(organizations, place, ({ start }) => start);
+  return organizations
+    .slice(Math.max(0, after - FURTHEST_BACK), after)
+    .findLast((body) => body.end <= place && isMeant(body));
 }

@@ -17,7 +17,7 @@ describe('a page in traditional characters', () => {
     expect(facts.statistics[0]).toMatchObject({ value: 4196, unit: '亿元' });
   });
   it('gives its facts in its own characters, at their own places', () => {
-    expect(facts.articles[0]).toMatchObject({ headline: '出口增長', agency: '新华社', reporters: ['陳國偉'] });
+    expect(facts.articles[0]).toMatchObject({ headline: '出口增長', agency: '新華社', reporters: ['陳國偉'] });
     expect(facts.statistics[0]?.indicator).toBe('出口額');
     const parsed = parsePageFacts(JSON.stringify(facts), 'made-up.json');
     expect(parsed.issues).toEqual([]);

@@ -46,11 +46,16 @@ export function growOrgName(words: TaggedWords, { start, suffix }: OrgEnding, he
     return extendHead(words, overlapping, heads, false);
   const headStart = (place: number): number | undefined => headEndingAt.get(place)?.start;
   const isCompany = COMPANY.test(suffix.text);
-  const from =
+  const grown =
     (isCompany ? findPlacedStart(words, start, headStart) : undefined) ??
     growLeft(words, start, {
       headEndingAt: (place) => headStart(place) ?? (isLevelWord(place) ? place - 1 : undefined),
     });
+  // 天和会计师事务所: its own word may be any.
+  const from =
+    grown === start && isCompany
+      ? start - (/[\u4e00-\u9fff]{2,4}$/u.exec(text.slice(Math.max(0, start - 4), start))?.[0].length ?? 0)
+      : grown;
   const head = findHead(from, start, headEndingAt);
   if (head !== undefined) return extendHead(words, head, heads, suffix.text.endsWith('公司'));
   const level = readLevel(text, from, start);

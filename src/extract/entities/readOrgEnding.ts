@@ -49,7 +49,15 @@ export function readOrgEnding(words: TaggedWords, ending: OrgEnding, heads: Head
     };
     return { mention, sure: accepted === 'yes' };
   }
-  return undefined;
+  return readNamelessCommittee(text, ending);
+}
+
+/** 市委书记某某 where nothing names the city: the committee keeps the name that is printed. */
+function readNamelessCommittee(text: string, { start, end, suffix }: OrgEnding): ReadEnding | undefined {
+  if (!/^[省市县区州]委$/u.test(suffix.text) || /[\u4e00-\u9fff]/u.test(text[start - 1] ?? '')) return undefined;
+  if (!/^(?:副?书记|常委)/u.test(text.slice(end, end + 3))) return undefined;
+  const mention = { start, end, name: suffix.text, kind: suffix.kind, region: null, confidence: 0.6 };
+  return { mention, sure: true };
 }
 
 function judge(

@@ -6,6 +6,43 @@ const read = (text: string): string[][] =>
   extractEntities(makeArticle(text)).organizations.map(({ name, kind }) => [name, kind]);
 
 describe('organizations', () => {
+  const names = (text: string): string[] => extractEntities(makeArticle(text)).organizations.map(({ name }) => name);
+
+  it('keeps the places and the rivers in the name of a firm', () => {
+    expect(names('2023年，湖南湘江新能源有限公司净利润1.5亿元。')).toEqual(['湖南湘江新能源有限公司']);
+    expect(names('赤峰市红山区国有资产经营有限公司持股。')).toEqual(['赤峰市红山区国有资产经营有限公司']);
+    expect(names('吉林省育林堂药业有限公司生产正忙。')).toEqual(['吉林省育林堂药业有限公司']);
+    expect(names('福建（厦门）闽江系泊科技有限公司投产。').at(-1)).toContain('闽江系泊科技有限公司');
+    expect(names('克兰茨精密部件（太仓）有限公司增资。')).toEqual(['克兰茨精密部件（太仓）有限公司']);
+  });
+
+  it('takes no clause into a name', () => {
+    expect(names('天和会计师事务所（特殊普通合伙）为本公司出具了审计报告。')).toEqual([
+      '天和会计师事务所（特殊普通合伙）',
+    ]);
+    expect(names('民营企业丰禾农机集团投产。')).toEqual(['丰禾农机集团']);
+  });
+
+  it('reads firms in Latin letters by the form of their law', () => {
+    expect(names('Kranz Pumpen GmbH与Haruki Kasei株式会社签约。')).toEqual([
+      'Kranz Pumpen GmbH',
+      'Haruki Kasei株式会社',
+    ]);
+  });
+
+  it('gives a county-level city its own committee, and the city above to nobody', () => {
+    const found = extractEntities(makeArticle('海宁市重大项目集中开工仪式举行。市委书记王一平宣布开工。'));
+    expect(found.organizations.map(({ name }) => name)).toEqual(['中共海宁市委']);
+    expect(found.people[0]?.roles).toEqual([{ title: '书记', organization: '中共海宁市委' }]);
+    expect(names('丰禾镇集市开张。市委书记王一平宣布开工。')).toEqual(['市委']);
+  });
+
+  it('knows a part of a body with its house', () => {
+    expect(names('绍兴市商务局市场运行科科长王小明说，出口增长。')).toEqual(
+      expect.arrayContaining(['绍兴市商务局', '绍兴市商务局市场运行科']),
+    );
+  });
+
   it('gives a known body its full name', () => {
     const { organizations } = extractEntities(makeArticle('国家发改委、央行发布数据。'));
     expect(organizations.map(({ name, aliases }) => [name, aliases])).toEqual([
@@ -36,7 +73,7 @@ describe('organizations', () => {
   it('knows whose committee 省委 and whose bureau 市统计局 is', () => {
     const { organizations } = extractEntities(makeArticle('辽宁召开省委全会。大连市民关注，市统计局发布数据。'));
     expect(organizations.map(({ name, aliases, region }) => [name, aliases, region])).toEqual([
-      ['辽宁省委', ['省委'], '辽宁省'],
+      ['中共辽宁省委', ['省委', '辽宁省委'], '辽宁省'],
       ['大连市统计局', ['市统计局'], '大连市'],
     ]);
   });

@@ -4,7 +4,8 @@
 series.indicatorId = $value
 
 // Field: measure
-series.measure = $value
+(series.measure = $value
+  OR ($value = 'change' AND series.measure IN ['rate', 'increment', 'points', 'acceleration', 'contribution']))
 
 // Field: periodKind
 series.periodKind = $value

@@ -3,7 +3,11 @@
 // Params: $statisticIds, $quotationIds, $mentionIds, $groupIds.  Returns: nothing.
 CALL () {
   UNWIND $statisticIds AS id
-  MATCH (:Statistic {id: id})-[link:ABOUT|ATTRIBUTED_TO|OF|IN_REGION|BELOW]->() DELETE link
+  MATCH (:Statistic {id: id})-[:FILLS]->(slot:Slot) SET slot.stale = true
+}
+CALL () {
+  UNWIND $statisticIds AS id
+  MATCH (:Statistic {id: id})-[link:FILLS|COMPARED|RELAYED_BY|ABOUT|ATTRIBUTED_TO|OF|IN_REGION|BELOW]->() DELETE link
 }
 CALL () {
   UNWIND $quotationIds AS id

@@ -7,6 +7,9 @@ CALL (pageId) {
   MATCH (node:Mention {pageId: pageId}) DETACH DELETE node
 }
 CALL (pageId) {
+  MATCH (node:Statistic {pageId: pageId})-[:FILLS]->(slot:Slot) SET slot.stale = true
+}
+CALL (pageId) {
   MATCH (node:Statistic {pageId: pageId}) DETACH DELETE node
 }
 CALL (pageId) {

@@ -13,6 +13,8 @@
   {type: 'Indicator', count: COUNT { (:Indicator) }},
   {type: 'Statistic', count: COUNT { (:Statistic) }},
   {type: 'Series', count: COUNT { (:Series) }},
+  {type: 'Slot', count: COUNT { (:Slot) }},
+  {type: 'Check', count: COUNT { (:Check) }},
   {type: 'Quotation', count: COUNT { (:Quotation) }},
   {type: 'Mention', count: COUNT { (:Mention) }},
   {type: 'Run', count: COUNT { (:Run) }}

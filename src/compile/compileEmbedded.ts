@@ -16,15 +16,34 @@ export function compileEmbedded(
   type: GraphQLObjectType,
   properties: PropertyList,
 ): Decode {
+  return decodeUnder(context, task, type, (name) => properties.add(name), task.definition.name);
+}
+
+/** The properties of an embedded object share a prefix; one within it has a longer one: `valueIntervalLow`. */
+function decodeUnder(
+  context: Context,
+  task: FieldTask,
+  type: GraphQLObjectType,
+  add: (property: string) => number,
+  prefix: string,
+): Decode {
   const required = Object.values(type.getFields()).find((field) => isNonNullType(field.type));
   if (required === undefined)
     throw new CompileError(
       `${type.name} has no required field to tell by whether ${nameOf(task)} is there. Make one non-null.`,
     );
-  const place = (name: string): number =>
-    properties.add(`${task.definition.name}${name.charAt(0).toUpperCase()}${name.slice(1)}`);
-  const fields = embeddedFields(context, task, type, place);
-  return decodePresent(place(required.name), wrapType(nameOf(task), task.definition.type, decodeObject(fields)));
+  const nameProperty = (name: string): string => `${prefix}${name.charAt(0).toUpperCase()}${name.slice(1)}`;
+  const fields = embeddedFields(
+    context,
+    task,
+    type,
+    (name) => add(nameProperty(name)),
+    (inner, innerType) => decodeUnder(context, inner, innerType, add, nameProperty(inner.definition.name)),
+  );
+  return decodePresent(
+    add(nameProperty(required.name)),
+    wrapType(nameOf(task), task.definition.type, decodeObject(fields)),
+  );
 }
 
 /** Decodes an object that is there if the property at a place is. */
@@ -45,12 +64,21 @@ function embeddedFields(
   task: FieldTask,
   type: GraphQLObjectType,
   locate: (name: string) => number | string,
+  nest?: (inner: FieldTask, type: GraphQLObjectType) => Decode,
 ): readonly FieldDecoder[] {
   const selections = task.nodes.flatMap(({ selectionSet }) => selectionSet ?? []);
-  return Array.from(collectFields(context.document, type, selections), ([responseKey, [node]]) => {
+  return Array.from(collectFields(context.document, type, selections), ([responseKey, nodes]) => {
+    const [node] = nodes;
     const name = node?.name.value ?? '';
     if (name === '__typename') return { responseKey, place: undefined, decode: decodeTypeName(type.name) };
     const definition = type.getFields()[name];
+    const inner = definition === undefined ? undefined : getNamedType(definition.type);
+    if (node !== undefined && definition !== undefined && nest !== undefined && isObjectType(inner))
+      return {
+        responseKey,
+        place: undefined,
+        decode: nest({ definition, node, nodes, parent: type, self: task.self }, inner),
+      };
     if (definition === undefined || isObjectType(getNamedType(definition.type)))
       throw new CompileError(`${type.name}.${name} cannot be read from a property. Give it a walk file.`);
     return { responseKey, place: locate(name), decode: decodeLeafField({ parent: type, definition }) };

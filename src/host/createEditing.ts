@@ -23,6 +23,7 @@ const IDLE = 60_000;
  * are never written to: what reads and loads pages is imported with the first one, 40 MB less for all the others.
  */
 export function createEditing(graph: Graph, idle = IDLE): HostedEditing {
+  const deps = { ...graph, now: () => new Date().toISOString() };
   let pool: ReadPool | undefined;
   let reading = 0;
   let rest: NodeJS.Timeout | undefined;
@@ -49,9 +50,22 @@ export function createEditing(graph: Graph, idle = IDLE): HostedEditing {
         onProgress({ step: 'DONE', done: total, total });
         return { pageId, runId, changed: status === 'loaded', issues: [...(answer.issues ?? []), ...issues] };
       },
+      async judgeFigure({ kind, figure, correction, printedIn, who, why }) {
+        const { judgeFigure } = await import('../load/judgeFigure.ts');
+        const verdict = { decision: kind, ...(correction && { correction }), ...(printedIn !== null && { printedIn }) };
+        return asUserInput(judgeFigure(deps, figure, verdict, { who, why }));
+      },
+      async undoJudgement({ judgement, who, why }) {
+        const { undoJudgement } = await import('../load/judgeFigure.ts');
+        return asUserInput(undoJudgement(deps, judgement, { who, why }));
+      },
+      async splitEntity({ mention, who, why }) {
+        const { unmergeMention } = await import('../load/judgeMention.ts');
+        return (await asUserInput(unmergeMention(deps, mention, { who, why }))).judgementId;
+      },
       async withdrawRun(id) {
         const { withdrawRun } = await import('../load/withdrawRun.ts');
-        await asUserInput(withdrawRun({ ...graph, now: () => new Date().toISOString() }, id));
+        await asUserInput(withdrawRun(deps, id));
       },
     },
     async close() {

@@ -1,5 +1,5 @@
 import { printKey } from '../model/keys.ts';
-import type { Row } from './row.ts';
+import type { Row, StepRow } from './row.ts';
 import { makeArticleRows, makeBylineRows } from './rows/articleRows.ts';
 import type { GroupCollector } from './rows/groupRows.ts';
 import { makeMentionRows } from './rows/mentionRows.ts';
@@ -27,7 +27,7 @@ export interface PageRows {
 /** One statement with its rows. */
 export interface PageStep {
   readonly name: string;
-  readonly rows: readonly Row[];
+  readonly rows: readonly StepRow[];
 }
 
 /** Figures of one unit on an indicator. */
@@ -73,7 +73,10 @@ export function makePageRows(context: PageContext): PageRows {
     { name: 'wrote', rows: bylines.wrote },
     { name: 'wired', rows: bylines.wired },
     { name: 'attributed-to', rows: statistics.attributedTo },
+    { name: 'relayed-by', rows: statistics.relayedBy },
     { name: 'of', rows: statistics.of },
+    { name: 'fills', rows: statistics.slots },
+    { name: 'concerns-figure', rows: statistics.concerns },
     { name: 'statistics-in-region', rows: statistics.inRegion },
     { name: 'evidenced-by', rows: posts.evidence },
     { name: 'undertakes', rows: structure.undertakes },

@@ -8,12 +8,14 @@ import { makePageRows, writePublication } from './makePageRows.ts';
 import type { PageRows } from './makePageRows.ts';
 import { queueOwnerMoves } from './moves/queueMoves.ts';
 import { pruneShared } from './pruneShared.ts';
+import { readFigureJudgements } from './readFigureJudgements.ts';
 import { refreshShared } from './refreshShared.ts';
 import type { Row } from './row.ts';
 import type { PageContext } from './rows/pageContext.ts';
 import { makePageRow } from './rows/pageRow.ts';
 import { placeArticles } from './rows/placeArticles.ts';
 import { settleBuckets } from './settleBuckets.ts';
+import { settleFigures } from './settleFigures.ts';
 import type { StandingPage } from './standing.ts';
 import { loadStatement, queueWrites } from './statement.ts';
 
@@ -37,6 +39,7 @@ export async function rebuildPages(
   const pageIds = [...pages.keys()];
   const judgements = await run(loadStatement('read-judgements', { pageIds }));
   const claimed = claimPages(pages, judgements);
+  const judged = readFigureJudgements(judgements);
   const before = fresh ? NOTHING_CLEARED : await clearPages(run, pageIds);
   const claims = listClaimRows(claimed);
   const touched = new Set([...before.buckets, ...claims.map(({ bucket }) => String(bucket))]);
@@ -52,7 +55,15 @@ export async function rebuildPages(
     const name = facts.publication?.name ?? null;
     const publicationId = name === null ? null : mintId('Publication', name);
     const articles = placeArticles(pageId, page.text, facts);
-    contexts.push({ page, pageId, publicationId, facts, claimed: claimedPage, articles });
+    contexts.push({
+      page,
+      pageId,
+      publicationId,
+      facts,
+      claimed: claimedPage,
+      articles,
+      judgements: judged.get(pageId) ?? [],
+    });
   }
   for (const context of contexts) writePublication(opening, context);
   opening.add('add-claims', claims);
@@ -79,7 +90,9 @@ export async function rebuildPages(
     for (const { name, rows: each } of rows.steps) queue.add(name, each);
     queue.add('apply-claims', listAppliedRows(context.pageId, context.claimed, settled.resolve));
   }
-  const links = judgements.map(({ id, mentionId }): Row => ({ id: id as string, mentionId: mentionId as string }));
+  const links = judgements
+    .filter(({ mentionId }) => typeof mentionId === 'string')
+    .map(({ id, mentionId }): Row => ({ id: id as string, mentionId: mentionId as string }));
   queue.add('concerns', links);
   await queue.settle();
   const rows = [...written.values()];
@@ -106,6 +119,8 @@ export async function rebuildPages(
     rows.flatMap(({ articles }) => articles),
     before.wireTextIds,
   );
+  // After the wire texts: they say how many witnesses there are.
+  await settleFigures(run);
   await pruneShared(run, {
     ...before.shared,
     entityIds: [...new Set([...before.shared.entityIds, ...settled.leftIds])],

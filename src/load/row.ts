@@ -3,3 +3,6 @@ export type Value = string | bigint | number | boolean | null | readonly string[
 
 /** One node's or relationship's properties on their way into a statement's `$rows`. Nulls are not stored. */
 export type Row = Readonly<Record<string, Value>>;
+
+/** A row of which some parts are rows of their own: the properties of each node and relationship that it writes. */
+export type StepRow = Readonly<Record<string, Value | Row>>;

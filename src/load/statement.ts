@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs';
 import type { Query, Run } from '../neo4j/query.ts';
-import type { Row } from './row.ts';
 
 /** A record as plain values: whole numbers as numbers, lists as arrays. */
 export type Answer = Readonly<Record<string, unknown>>;
@@ -22,7 +21,7 @@ const BATCH = 2_000;
 export interface WriteQueue {
   readonly send: (query: Query<Answer>) => void;
   /** Sends a statement that takes `$rows`, in batches; none where there are no rows. */
-  readonly add: (name: string, rows: readonly Row[]) => void;
+  readonly add: (name: string, rows: readonly object[]) => void;
   /** Waits until all that was sent is done; throws what the first to fail threw. */
   readonly settle: () => Promise<void>;
 }
@@ -51,7 +50,7 @@ export function queueWrites(run: Run): WriteQueue {
 }
 
 /** Runs a statement that takes `$rows`, in batches, and waits for it. */
-export async function writeRows(run: Run, name: string, rows: readonly Row[]): Promise<void> {
+export async function writeRows(run: Run, name: string, rows: readonly object[]): Promise<void> {
   const queue = queueWrites(run);
   queue.add(name, rows);
   await queue.settle();

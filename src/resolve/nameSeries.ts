@@ -1,6 +1,5 @@
+import type { Measure } from '../model/pageFacts.ts';
 import { YEAR_ON_YEAR } from './foldBasis.ts';
-
-export type Measure = 'level' | 'change' | 'share';
 
 /** What the name of a series is made of. */
 export interface NamedSeries {
@@ -22,13 +21,24 @@ const GRAINS: Readonly<Record<string, string>> = {
   'year-to-date': '年初累计',
   span: '区间',
 };
-const MEASURES: Readonly<Record<Measure, string>> = { level: '', share: ' 占比', change: ' 增减' };
+const MEASURES: Readonly<Record<Measure, string>> = {
+  level: '',
+  rate: ' 增减',
+  share: ' 占比',
+  increment: ' 增减额',
+  points: ' 增减百分点',
+  acceleration: ' 增速变化',
+  contribution: ' 贡献',
+};
 
 /** Names a series for people: `中国 货物贸易进出口总值（年）`. */
 export function nameSeries(series: NamedSeries): string {
   const { subjectName, indicatorName, breakdown, measure, periodKind, basis } = series;
   // A share is in its indicator's name already (占进出口总值比重), a change is not.
-  const suffix = measure === 'share' && /占|比|率/u.test(indicatorName) ? '' : MEASURES[measure];
+  const suffix =
+    (measure === 'share' || measure === 'contribution') && /占|比|率|贡献|拉动/u.test(indicatorName)
+      ? ''
+      : MEASURES[measure];
   const grain = [
     basis === YEAR_ON_YEAR ? '' : (basis ?? ''),
     periodKind === null ? '' : (GRAINS[periodKind] ?? ''),

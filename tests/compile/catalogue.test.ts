@@ -26,7 +26,7 @@ const isPart = ({ name }: GraphQLObjectType): boolean =>
   /(Connection|Edge|Payload)$|^(PageInfo|Mutation|Subscription)$/.test(name);
 
 /** Embedded objects are read from their parent's properties, so that they need no file. */
-const EMBEDDED = new Set(['SourceSpan', 'Quantity', 'Period', 'Change']);
+const EMBEDDED = new Set(['SourceSpan', 'Quantity', 'Period', 'Change', 'Interval', 'SoftInterval', 'SlotPeriod']);
 /** Answered by the compiler from the id alone. */
 const BY_ID = new Set(['Query.node', 'Query.nodes']);
 

@@ -1,6 +1,7 @@
+import { readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { checkSlots } from '../../src/figures/checkSlots.ts';
-import { settleSlots } from '../../src/figures/settleSlots.ts';
+import { printSlot, settleSlots } from '../../src/figures/settleSlots.ts';
 import type { PageFacts } from '../../src/model/pageFacts.ts';
 import { readFactsFolder, readFigures } from './readFigures.ts';
 
@@ -62,12 +63,35 @@ describe('the equations over the five pages', () => {
     for (const page of PAGES) {
       const { sayings, identities } = readFigures(PAGES);
       const preferred = settleSlots(sayings).flatMap((slot) => [slot.preferred, ...slot.aims]);
-      const own = new Set(sayings.filter(({ pageId }) => pageId === page.page).map(({ slot }) => slot));
-      const narrowed = checkSlots(preferred, identities, (slot) => own.has(slot));
+      const own = new Set(sayings.filter(({ pageId }) => pageId === page.page).map(({ slot }) => printSlot(slot)));
+      const narrowed = checkSlots(preferred, identities, (slot) => own.has(printSlot(slot)));
       const expected = checks.filter(({ tested, inputs }) =>
-        [tested, ...inputs].some(({ saying }) => own.has(saying.slot)),
+        [tested, ...inputs].some(({ saying }) => own.has(printSlot(saying.slot))),
       );
       expect(narrowed.checks.map(({ arithmetic }) => arithmetic)).toEqual(expected.map(({ arithmetic }) => arithmetic));
+    }
+  });
+});
+
+const PRACTICE = new URL('../practice/', import.meta.url);
+
+describe('the equations over the practice texts, each on its own', () => {
+  const folders = readdirSync(PRACTICE, { withFileTypes: true }).filter((each) => each.isDirectory());
+  const pages = folders.flatMap(({ name }) => readFactsFolder(new URL(`${name}/`, PRACTICE)));
+  it('find no conflict, neither between figures nor in arithmetic', () => {
+    expect(pages.length).toBeGreaterThan(40);
+    for (const page of pages) {
+      const { slots, checks, boundsFailed } = check([page]);
+      expect([
+        page.page,
+        checks.filter(({ verdict }) => verdict === 'CONFLICT').map(({ arithmetic }) => arithmetic),
+        boundsFailed,
+      ]).toEqual([page.page, [], 0]);
+      expect(
+        slots.flatMap(({ others }) =>
+          others.filter(({ agreement }) => agreement.verdict === 'CONFLICT').map(({ agreement }) => agreement.why),
+        ),
+      ).toEqual([]);
     }
   });
 });

@@ -56,7 +56,6 @@ export function plant({
     subjectId: place,
     hasFineRates: fine,
     printedValue: printed,
-    printedChange: full.change?.value == null ? null : `${full.change.value}${full.change.unit ?? ''}`,
   });
   const told: Figure = wire === undefined ? figure : { ...figure, witness: wire };
   return listSayings(told);

@@ -34,7 +34,6 @@ export function readFigures(pages: readonly PageFacts[]): ReadFigures {
         subjectId: region !== undefined && others.length === 0 ? region.id : mintId('Group', fact.subject.name),
         hasFineRates: fine.has(fact.article),
         printedValue: fact.printed ?? (fact.value === null ? null : `${fact.value}${fact.unit ?? ''}`),
-        printedChange: fact.change === null ? null : `${fact.change.value ?? ''}${fact.change.unit ?? ''}`,
       });
       indicators.set(indicator.id, {
         name: indicator.name,

@@ -1,33 +1,5 @@
-import { userInfo } from 'node:os';
-import { UsageError } from '../../errors/UsageError.ts';
-import { remergeMention, unmergeMention } from '../../load/judgeMention.ts';
 import type { Command } from '../command.ts';
-import { withPreparedGraph } from '../../host/withPreparedGraph.ts';
+import { split } from './split.ts';
 
-/** A decision is kept with who made it and why, holds in every later load, and is taken back by another. */
-export const unmerge: Command = {
-  name: 'unmerge',
-  summary: 'Decide that a name on a page means another bearer of it than the graph thinks; --undo takes that back.',
-  operands: '<mention>',
-  options: {
-    why: { type: 'string', help: 'The reason, kept with the decision.' },
-    who: { type: 'string', help: 'Who decides; else the user of this machine.' },
-    undo: { type: 'boolean', help: 'Take an unmerging back.' },
-  },
-  async run({ values, positionals, config, out, signal }) {
-    const [mention, ...others] = positionals;
-    if (mention === undefined || others.length > 0)
-      throw new UsageError('"econews unmerge" needs one name: the id of a Mention, as GraphQL gives it.');
-    const why = values['why'];
-    if (typeof why !== 'string' || why.trim() === '')
-      throw new UsageError('"econews unmerge" needs a reason: --why "…".');
-    const judge = { why, who: (values['who'] as string | undefined) ?? userInfo().username };
-    return withPreparedGraph(config, { signal, onTrouble: out.writeError }, async ({ read, write }) => {
-      const deps = { read, write, now: () => new Date().toISOString() };
-      const decide = values['undo'] === true ? remergeMention : unmergeMention;
-      const { judgementId, entityId } = await decide(deps, mention, judge);
-      out.write(`Decided (${judgementId}). The name means ${entityId ?? 'nobody'} now.\n`);
-      return 0;
-    });
-  },
-};
+/** The earlier name of `split`, kept for scripts that use it. */
+export const unmerge: Command = { ...split, name: 'unmerge', summary: 'Deprecated: use "econews split".' };

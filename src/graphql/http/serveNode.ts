@@ -11,7 +11,20 @@ const SELECTIONS: Partial<Record<NodeLabel, string>> = {
     change { text }
     quote
     attributions { role name source { url } }
+    agreements { verdict why other { display url } }
+    checks { rule verdict arithmetic url }
     article { headline url page { file publication { name } } }`,
+  Slot: `    kind
+    period { start end }
+    preferred { display url }
+    preferredBecause
+    witnesses
+    figures(first: 50) { nodes { display article { headline } url } }`,
+  Check: `    rule
+    verdict
+    why
+    arithmetic
+    inputs { role statistic { display quote url } }`,
   Article: `    headline
     partialDate { text }
     page { file url }
@@ -20,7 +33,8 @@ const SELECTIONS: Partial<Record<NodeLabel, string>> = {
     aliases
     statistics(first: 50) { nodes { subject { name } breakdown display period { text } url } }`,
   Series: `    name
-    statistics(first: 50) { nodes { display period { text } article { headline } url } }`,
+    statistics(first: 50) { nodes { display period { text } article { headline } url } }
+    slots(first: 50) { nodes { period { start end } preferred { display } figureCount witnesses url } }`,
   Page: `    file
     publication { name }
     articles(first: 100) { nodes { headline kind url } }`,

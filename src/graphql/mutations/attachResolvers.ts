@@ -5,12 +5,14 @@ import {
   type GraphQLOutputType,
   type GraphQLSchema,
 } from 'graphql';
+import type { Caller } from '../access/caller.ts';
 import type { Catalogue } from '../../compile/catalogue.ts';
+import { printStoredEnum } from '../../compile/enums.ts';
 import { CompileError } from '../../errors/CompileError.ts';
 import type { ReadRecord } from '../plugins/answerOperations.ts';
 import type { Context } from '../context.ts';
 import type { ProgressHub } from './createProgressHub.ts';
-import type { Editing, PageToIngest } from './editing.ts';
+import type { Editing, FigureDecisionInput, PageToIngest } from './editing.ts';
 import { readSelected } from './readSelected.ts';
 
 type Source = Readonly<Record<string, unknown>>;
@@ -35,7 +37,15 @@ export function attachResolvers(schema: GraphQLSchema, { catalogue, read, editin
     for (const field of Object.values(type.getFields()))
       field.resolve = takeAnswered as GraphQLFieldResolver<unknown, unknown>;
   }
-  const mutations: Readonly<Record<string, Resolver>> = { ingestPage, withdrawRun };
+  const mutations: Readonly<Record<string, Resolver>> = {
+    ingestPage,
+    withdrawRun,
+    confirmFigure: judgeFigure('confirm'),
+    correctFigure: judgeFigure('correct'),
+    rejectFigure: judgeFigure('reject'),
+    undoJudgement,
+    splitEntity,
+  };
   for (const [name, field] of Object.entries(schema.getMutationType()?.getFields() ?? {})) {
     const resolve = mutations[name];
     if (resolve === undefined) throw new CompileError(`Mutation.${name} has no resolver in attachResolvers.ts.`);
@@ -83,13 +93,67 @@ export function attachResolvers(schema: GraphQLSchema, { catalogue, read, editin
     return { clientMutationId, run };
   }
 
+  function judgeFigure(kind: FigureDecisionInput['kind']): Resolver {
+    return async (_source, { input }, { caller }) => {
+      const {
+        clientMutationId = null,
+        figure,
+        why,
+        correction = null,
+        printedIn = null,
+      } = input as FigureJudgementInput;
+      const { judgementId, statisticId } = await editing.judgeFigure({
+        kind,
+        figure,
+        correction: correction === null ? null : readCorrection(correction),
+        printedIn,
+        who: nameCaller(caller),
+        why,
+      });
+      return { clientMutationId, judgement: judgementId, statistic: statisticId };
+    };
+  }
+
+  async function undoJudgement(_source: Source, { input }: Source, { caller }: Context): Promise<Source> {
+    const { clientMutationId = null, judgement, why } = input as FigureJudgementInput & { readonly judgement: string };
+    const undone = await editing.undoJudgement({ judgement, who: nameCaller(caller), why });
+    return { clientMutationId, judgement: undone.judgementId, statistic: undone.statisticId };
+  }
+
+  async function splitEntity(_source: Source, { input }: Source, { caller }: Context): Promise<Source> {
+    const { clientMutationId = null, mention, why } = input as FigureJudgementInput & { readonly mention: string };
+    return {
+      clientMutationId,
+      judgement: await editing.splitEntity({ mention, who: nameCaller(caller), why }),
+      mention,
+    };
+  }
+
   /** A part of a payload: a node stands there as its id, and is read as the operation selects it. */
   function takePart(source: Source, _args: Source, { signal }: Context, info: Parameters<Resolver>[3]): unknown {
     const value = source[info.fieldName];
     const type = getNamedType(info.returnType);
     const isNode = isObjectType(type) && type.getInterfaces().some(({ name }) => name === 'Node');
-    return isNode ? readSelected(info, catalogue, read, String(value), signal) : value;
+    return isNode && value !== null ? readSelected(info, catalogue, read, String(value), signal) : value;
   }
+}
+
+interface FigureJudgementInput {
+  readonly clientMutationId?: string | null;
+  readonly figure: string;
+  readonly why: string;
+  readonly correction?: Readonly<Record<string, unknown>> | null;
+  readonly printedIn?: string | null;
+}
+
+/** An enum value becomes the word that PageFacts has for it. */
+function readCorrection({ status, ...fields }: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
+  return status == null ? fields : { ...fields, status: printStoredEnum(String(status)) };
+}
+
+/** Editors have a name: nobody else may write (gateOperations.ts). */
+function nameCaller(caller: Caller): string {
+  return 'name' in caller ? caller.name : caller.role;
 }
 
 /** Takes a field of what the compiler answered, under its response key; of what a resolver made, under its name. */

@@ -21,6 +21,26 @@ export interface Ingested {
   readonly issues: readonly string[];
 }
 
+/** Who decides, and why. */
+export interface Reasoned {
+  readonly who: string;
+  readonly why: string;
+}
+
+/** A decision about a figure, with fields of PageFacts where it corrects. */
+export interface FigureDecisionInput extends Reasoned {
+  readonly kind: 'confirm' | 'correct' | 'reject';
+  readonly figure: string;
+  readonly correction: Readonly<Record<string, unknown>> | null;
+  readonly printedIn: string | null;
+}
+
+/** Ids of a decision and of the figure it is about; null where no page says the figure any more. */
+export interface FigureDecided {
+  readonly judgementId: string;
+  readonly statisticId: string | null;
+}
+
 /** What editors may do, given by the host: reading and loading are other rooms. */
 export interface Editing {
   readonly ingestPage: (
@@ -28,6 +48,12 @@ export interface Editing {
     onProgress: (progress: IngestProgress) => void,
     signal: AbortSignal,
   ) => Promise<Ingested>;
+  /** Records a decision about a figure. Throws KnowledgeGraphError where it cannot be. */
+  readonly judgeFigure: (decision: FigureDecisionInput) => Promise<FigureDecided>;
+  /** Undoes a decision about a figure. Throws KnowledgeGraphError where it cannot be. */
+  readonly undoJudgement: (decision: Reasoned & { readonly judgement: string }) => Promise<FigureDecided>;
+  /** Splits a name on a page off its entity; gives the decision's id. Throws KnowledgeGraphError where it cannot be. */
+  readonly splitEntity: (decision: Reasoned & { readonly mention: string }) => Promise<string>;
   /** Takes a load back. Throws KnowledgeGraphError where there is none of this id. */
   readonly withdrawRun: (runId: string) => Promise<void>;
 }

@@ -9,7 +9,10 @@ import { makePageRows } from '../makePageRows.ts';
 import type { PageRows } from '../makePageRows.ts';
 import { NOTHING_SHARED, pruneShared } from '../pruneShared.ts';
 import { refreshShared } from '../refreshShared.ts';
+import { readFigureJudgements } from '../readFigureJudgements.ts';
+import type { PageJudgement } from '../rows/pageContext.ts';
 import { placeArticles } from '../rows/placeArticles.ts';
+import { settleFigures } from '../settleFigures.ts';
 import { readStandingPages } from '../standing.ts';
 import type { StandingPage } from '../standing.ts';
 import { loadStatement, writeRows } from '../statement.ts';
@@ -50,16 +53,18 @@ export async function rekeyPages(run: Run, claimId: string): Promise<boolean> {
     readClaims(run, pageIds),
   ]);
   const claimed = claimPages(pages, judgements);
+  const judged = readFigureJudgements(judgements);
   const world = await readWorld(run, claims, claimed);
   const changes = [...pages].flatMap(([pageId, page]) => {
     const [claimedPage, known] = [claimed.get(pageId), claims.get(pageId)];
     if (claimedPage === undefined || known === undefined) return [];
     const make = (entities: ReadonlyMap<string, string>): PageRows =>
-      makeRows(pageId, page, claimedPage, world, entities);
+      makeRows(pageId, page, { claimed: claimedPage, judgements: judged.get(pageId) ?? [] }, world, entities);
     return [{ pageId, before: make(known.applied), after: make(known.meant) }];
   });
   for (const change of changes) await replaceRows(run, change);
   await applyClaims(run, claims);
+  await settleFigures(run);
   const both = changes.flatMap(({ before, after }) => [before, after]);
   const seriesIds = [...new Set(both.flatMap((rows) => rows.seriesIds))];
   const postIds = [...new Set(both.flatMap((rows) => rows.postIds))];
@@ -106,7 +111,7 @@ async function readWorld(
 function makeRows(
   pageId: string,
   { page, facts }: StandingPage,
-  claimed: ClaimedPage,
+  { claimed, judgements }: { readonly claimed: ClaimedPage; readonly judgements: readonly PageJudgement[] },
   world: World,
   entities: ReadonlyMap<string, string>,
 ): PageRows {
@@ -121,6 +126,7 @@ function makeRows(
     claimed,
     articles: placeArticles(pageId, page.text, facts),
     world,
+    judgements,
     resolve(key) {
       const claim = byKey.get(key);
       const entityId = claim === undefined ? '' : (claim.lexiconId ?? entities.get(mintClaimId(claim)) ?? '');

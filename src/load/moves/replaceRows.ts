@@ -1,7 +1,7 @@
 import type { Run } from '../../neo4j/query.ts';
 import { listOrphaned } from '../clearPages.ts';
 import type { PageRows, PageStep } from '../makePageRows.ts';
-import type { Row } from '../row.ts';
+import type { Row, StepRow } from '../row.ts';
 import { loadStatement, queueWrites } from '../statement.ts';
 import { queueOwnerMoves } from './queueMoves.ts';
 
@@ -22,6 +22,9 @@ const OWNERS: Readonly<
   statistics: { column: 'id', of: 'statistic' },
   'attributed-to': { column: 'statisticId', of: 'statistic' },
   of: { column: 'statisticId', of: 'statistic' },
+  'relayed-by': { column: 'statisticId', of: 'statistic' },
+  fills: { column: 'statisticId', of: 'statistic' },
+  'concerns-figure': { column: 'statisticId', of: 'statistic' },
   'statistics-in-region': { column: 'id', of: 'statistic' },
   below: { column: 'id', of: 'statistic' },
   quotations: { column: 'id', of: 'quotation' },
@@ -80,7 +83,7 @@ export async function replaceRows(run: Run, { pageId, before, after }: RowChange
   for (const { name, rows } of gone) {
     const ends = LINKS[name];
     if (ends === undefined || rows.length === 0) continue;
-    const links = rows.map((row): Row => ({ fromId: row[ends[0]] ?? null, toId: row[ends[1]] ?? null }));
+    const links = rows.map((row): Row => ({ fromId: String(row[ends[0]]), toId: String(row[ends[1]]) }));
     queue.add(`clear-${name}`, links);
   }
   for (const { name, rows } of after.steps)
@@ -93,7 +96,7 @@ export async function replaceRows(run: Run, { pageId, before, after }: RowChange
   const projectIds = listProjects(after);
   await queueOwnerMoves(run, [...orphaned, ...projectIds], []);
 
-  function isToWrite(name: string, row: Row): boolean {
+  function isToWrite(name: string, row: StepRow): boolean {
     const owner = OWNERS[name];
     if (owner !== undefined) return owned[owner.of].has(String(row[owner.column]));
     if (SUPPORTED.has(name)) return supports;
@@ -123,6 +126,6 @@ function listProjects({ steps }: PageRows): string[] {
   );
 }
 
-function printRow(row: Row): string {
+function printRow(row: StepRow): string {
   return JSON.stringify(row, (_key, value: unknown) => (typeof value === 'bigint' ? `${String(value)}n` : value));
 }

@@ -2,7 +2,7 @@ import type { Figure, FigureNumber } from '../../figures/listSayings.ts';
 import type { SlotWhole } from '../../figures/saying.ts';
 import { mintId } from '../../model/ids.ts';
 import { normalizeQuantity } from '../../model/normalizeQuantity.ts';
-import type { Measure, StatisticFact } from '../../model/pageFacts.ts';
+import type { ChangeFact, Measure, StatisticFact } from '../../model/pageFacts.ts';
 import { parsePeriod } from '../../model/parsePeriod.ts';
 import type { Period } from '../../model/period.ts';
 import type { Quantity } from '../../model/quantity.ts';
@@ -34,9 +34,10 @@ export interface FigurePlace {
   readonly subjectId: string;
   /** The article prints rates with a decimal: then one without is rounded to 0.1 as well. */
   readonly hasFineRates: boolean;
-  /** The page's own text of the number and of the change. */
+  /** A person confirmed it. */
+  readonly confirmed?: boolean;
+  /** The page's own text of the number. */
   readonly printedValue: string | null;
-  readonly printedChange: string | null;
 }
 
 /** Describes a fact in terms that figures can be compared by. */
@@ -80,7 +81,7 @@ export function describeFigure(fact: StatisticFact, place: FigurePlace): Describ
       status: fact.status,
       period: period === null ? null : { start: period.start, end: period.end },
       attributed: fact.attributedTo.length > 0,
-      confirmed: false,
+      confirmed: place.confirmed ?? false,
       value:
         quantity === null ? null : describeNumber(quantity, fact.qualifier, place.printedValue, place.hasFineRates),
       measure,
@@ -103,7 +104,7 @@ export function describeFigure(fact: StatisticFact, place: FigurePlace): Describ
                   : describeNumber(
                       changeQuantity,
                       change.qualifier ?? (quantity === null ? fact.qualifier : null),
-                      place.printedChange,
+                      printAmount(change),
                       place.hasFineRates,
                     ),
               direction: change.direction,
@@ -130,6 +131,13 @@ function describeNumber(
       hasFineRates && quantity.dimension === 'share' && !quantity.value.includes('.') && quantity.step === '1',
     printed: printed ?? '',
   };
+}
+
+/** A change as arithmetic shows it, signed: −3.1%. */
+function printAmount({ value, valueTo, unit, direction, printed }: ChangeFact): string {
+  // Tenths and halves in words stay words.
+  if (printed !== undefined && !/\d/u.test(printed.normalize('NFKC'))) return printed;
+  return `${direction === 'down' ? '−' : ''}${value ?? ''}${valueTo == null ? '' : `—${valueTo}`}${unit ?? ''}`;
 }
 
 /** The whole of a share: of the region that its name gives, else of the subject itself, whose part the share is. */

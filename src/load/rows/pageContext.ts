@@ -1,3 +1,4 @@
+import type { FigureJudgement } from '../../figures/judgeFact.ts';
 import type { Resolution } from '../../model/claim.ts';
 import { UNKNOWN_DATE } from '../../model/keys.ts';
 import type { LocatedPageFacts } from '../../model/locatedPageFacts.ts';
@@ -29,6 +30,14 @@ export interface PageContext {
   readonly world: World;
   /** Gives whom a claim of the page means, by its key. */
   readonly resolve: (key: string) => Resolution;
+  /** What people decided about figures of the page. */
+  readonly judgements: readonly PageJudgement[];
+}
+
+/** A decision about a figure of a page; one that was taken back decides nothing, and stays in its history. */
+export interface PageJudgement extends FigureJudgement {
+  readonly pageId: string;
+  readonly standing: boolean;
 }
 
 /** Finds the entity that a name of a record means; undefined for a name that names nobody the page or the lexicons know. */

@@ -14,7 +14,17 @@ export interface SeriesIdentity extends NamedSeries {
 /** Makes the row of a series. */
 export function makeSeriesRow(series: SeriesIdentity): Row & { readonly id: string } {
   const { subjectId, indicatorId, breakdown, measure, periodKind, unit, basis } = series;
-  const id = mintId('Series', subjectId, indicatorId, breakdown, measure, periodKind, unit, basis);
+  // Rates were the first of all changes, under that name: their ids stay.
+  const id = mintId(
+    'Series',
+    subjectId,
+    indicatorId,
+    breakdown,
+    measure === 'rate' ? 'change' : measure,
+    periodKind,
+    unit,
+    basis,
+  );
   const name = nameSeries(series);
   return {
     id,

@@ -1,26 +1,28 @@
 import { Decimal } from 'decimal.js';
+import { judgeFact, matchJudgements } from '../../figures/judgeFact.ts';
+import type { JudgedFact } from '../../figures/judgeFact.ts';
+import { listSayings } from '../../figures/listSayings.ts';
 import { mintId } from '../../model/ids.ts';
 import { printDecimalKey, printKey, printOffsetKey, UNKNOWN_DATE } from '../../model/keys.ts';
 import type { Located } from '../../model/locatedPageFacts.ts';
-import { normalizeQuantity } from '../../model/normalizeQuantity.ts';
 import type { StatisticFact } from '../../model/pageFacts.ts';
-import { parsePeriod } from '../../model/parsePeriod.ts';
 import type { EntityKind } from '../../model/reading.ts';
 import { matchLoosely } from '../../locate/matchLoosely.ts';
 import { foldBasis, YEAR_ON_YEAR } from '../../resolve/foldBasis.ts';
-import type { Measure } from '../../resolve/nameSeries.ts';
 import type { Row } from '../row.ts';
 import type { EntityView } from '../world.ts';
 import { findPrintedNumber } from '../../locate/findPrintedNumber.ts';
 import { nameGroup } from './groupRows.ts';
 import type { GroupCollector } from './groupRows.ts';
-import { makePageIndicatorRow, readIndicator } from './indicatorRows.ts';
+import { describeFigure } from './figureOf.ts';
+import { makePageIndicatorRow } from './indicatorRows.ts';
 import { findEntity } from './pageContext.ts';
-import type { PageContext, PlacedArticle } from './pageContext.ts';
-import { printChange } from '../../locate/printChange.ts';
+import type { PageContext, PageJudgement, PlacedArticle } from './pageContext.ts';
 import { printDisplay } from '../../locate/printDisplay.ts';
-import { printValue } from '../../locate/printValue.ts';
+import { printFigure } from '../../locate/printFigure.ts';
 import { makeSeriesRow } from './seriesRows.ts';
+import { makeIntervalProperties, makeSlotRows } from './slotRows.ts';
+import type { SlotRow } from './slotRows.ts';
 import { printSource, splitSpans } from './sourceSpan.ts';
 
 export interface StatisticRows {
@@ -28,6 +30,9 @@ export interface StatisticRows {
   readonly indicators: Row[];
   readonly series: Row[];
   readonly attributedTo: Row[];
+  readonly relayedBy: Row[];
+  readonly slots: SlotRow[];
+  readonly concerns: Row[];
   readonly of: Row[];
   readonly inRegion: Row[];
   /** Figures about bodies, projects and groups: which bodies these concern is worked out in the graph. */
@@ -48,18 +53,34 @@ export function makeStatisticRows(context: PageContext, groups: GroupCollector):
     indicators: [],
     series: [],
     attributedTo: [],
+    relayedBy: [],
+    slots: [],
+    concerns: [],
     of: [],
     inRegion: [],
     below: [],
   };
   const taken = new Set<string>();
-  for (const fact of context.facts.statistics) {
-    const placed = context.articles.get(fact.article);
-    if (placed === undefined) continue;
+  const placed = context.facts.statistics.flatMap((fact): Making[] => {
+    const article = context.articles.get(fact.article);
+    if (article === undefined) return [];
     const subject =
       findEntity(context, fact.subject.name, SUBJECT_KINDS[fact.subject.type] ?? [], fact.article) ??
       nameGroup(groups, context, fact.subject.name);
-    addStatistic(rows, { context, groups, fact, placed, subject, ...identify(context, fact, subject, taken) });
+    return [{ context, groups, fact, placed: article, subject, ...identify(context, fact, subject, taken) }];
+  });
+  const judgements = matchJudgements(placed, context.judgements) as ReadonlyMap<string, readonly PageJudgement[]>;
+  for (const making of placed) {
+    const own = judgements.get(making.id) ?? [];
+    rows.concerns.push(...own.map((judgement) => ({ id: judgement.id, statisticId: making.id })));
+    addStatistic(
+      rows,
+      making,
+      judgeFact(
+        making.fact,
+        own.filter(({ standing }) => standing),
+      ),
+    );
   }
   return rows;
 }
@@ -82,12 +103,15 @@ function identify(
     return id;
   };
   return {
+    place: start,
     id: mint(pageId, start, end),
     formerId: mint(pageId, start, subject.label, fact.subject.name, fact.breakdown),
   };
 }
 
 interface StatisticIds {
+  /** Where its number is printed. */
+  readonly place: number;
   readonly id: string;
   readonly formerId: string;
 }
@@ -100,20 +124,27 @@ interface Making extends StatisticIds {
   readonly subject: EntityView;
 }
 
-function addStatistic(rows: StatisticRows, { context, groups, fact, placed, subject, id, formerId }: Making): void {
+function addStatistic(
+  rows: StatisticRows,
+  { context, groups, placed, subject, id, formerId, place, fact: read }: Making,
+  { fact, rejected, confirmed, corrected }: JudgedFact<Located<StatisticFact>>,
+): void {
   const { page, pageId, world } = context;
-  const indicator = readIndicator(fact.indicator);
+  // What the page prints stays as it is read, whatever a person corrected.
+  const printed = printFigure(page.text, read, listBody(context, fact.article));
+  const described = describeFigure(fact, {
+    id,
+    articleId: placed.id,
+    pageId,
+    printedOn: findPrintedDay(context, placed),
+    subjectId: subject.id,
+    hasFineRates: hasFineRates(context, fact.article),
+    printedValue: corrected ? printCorrected(fact) : printed.value,
+    confirmed,
+  });
+  const { indicator, quantity, changeQuantity, period, measure } = described;
   if (indicator.source === 'page') rows.indicators.push(makePageIndicatorRow(indicator));
-  const quantity =
-    fact.value === null
-      ? null
-      : normalizeQuantity({ value: fact.value, valueTo: fact.valueTo, unit: fact.unit, printed: fact.printed });
-  const period = fact.period === null ? null : parsePeriod(fact.period);
   const periodKind = period === null ? null : period.kind === 'instant' ? 'day' : period.kind;
-  const measure: Measure =
-    quantity === null || indicator.form === 'growth' ? 'change' : quantity.dimension === 'share' ? 'share' : 'level';
-  const change = fact.change === null ? null : normalizeChange(fact.change.value, fact.change.unit);
-
   const common = {
     subjectId: subject.id,
     subjectName: subject.name,
@@ -122,31 +153,30 @@ function addStatistic(rows: StatisticRows, { context, groups, fact, placed, subj
     breakdown: fact.breakdown,
     periodKind,
   };
-  const series = [
-    ...(quantity === null
-      ? []
-      : [
-          makeSeriesRow({ ...common, measure, unit: quantity.unit, basis: measure === 'change' ? YEAR_ON_YEAR : null }),
-        ]),
-    ...(fact.change === null || (measure === 'change' && quantity !== null)
-      ? []
-      : [
-          makeSeriesRow({
-            ...common,
-            measure: 'change',
-            unit: change?.unit ?? '',
-            basis: foldBasis(fact.change.basis),
-          }),
-        ]),
-  ];
+  const isChange = measure !== 'level' && measure !== 'share' && measure !== 'contribution';
+  const sayings = listSayings(described.figure);
+  const series = sayings.map(({ slot: { kind } }, index) =>
+    index === 0 && quantity !== null
+      ? makeSeriesRow({ ...common, measure, unit: quantity.unit, basis: isChange ? YEAR_ON_YEAR : null })
+      : makeSeriesRow({
+          ...common,
+          measure: kind === 'sign' ? 'rate' : kind,
+          unit: changeQuantity?.unit ?? '',
+          basis: foldBasis(fact.change?.basis ?? null),
+        }),
+  );
   rows.series.push(...series);
+  if (!rejected) rows.slots.push(...makeSlotRows(sayings, series));
 
   const end = period?.end ?? UNKNOWN_DATE;
   const evidence = listEvidence(context, fact);
   const { starts, ends } = splitSpans(evidence);
-  const printedValue = printValue(fact);
-  const changeText = fact.change === null ? null : printChange(fact.change, fact.quote);
-  const display = printDisplay({ fact, printedValue, changeText, isGrowth: measure === 'change' });
+  const printedValue = printed.value;
+  const changeText = printed.change;
+  const display = corrected
+    ? (printCorrected(fact) ?? changeText ?? '')
+    : printDisplay({ fact, printedValue, changeText, isGrowth: isChange });
+  const [valueSaying, changeSaying] = quantity === null ? [undefined, ...sayings] : sayings;
   rows.statistics.push({
     id,
     formerId,
@@ -155,11 +185,16 @@ function addStatistic(rows: StatisticRows, { context, groups, fact, placed, subj
     display,
     pageId,
     articleId: placed.id,
+    printedOn: described.figure.printedOn,
     localId: fact.id,
+    place: BigInt(place),
+    rejected,
+    corrected,
+    confirmed,
     subjectId: subject.id,
     indicatorId: indicator.id,
     seriesIds: series.map((each) => each.id),
-    printedIndicator: fact.indicator,
+    printedIndicator: printed.indicator,
     breakdown: fact.breakdown,
     measure,
     status: fact.status,
@@ -176,6 +211,7 @@ function addStatistic(rows: StatisticRows, { context, groups, fact, placed, subj
     valuePrintedUnit: fact.value === null ? null : fact.unit,
     valueDimension: quantity?.dimension ?? null,
     valueNumber: quantity === null ? null : Number(quantity.value),
+    ...(valueSaying === undefined ? {} : makeIntervalProperties('valueInterval', valueSaying)),
     periodText: period?.text ?? null,
     periodKind,
     periodStart: period?.start ?? null,
@@ -185,6 +221,11 @@ function addStatistic(rows: StatisticRows, { context, groups, fact, placed, subj
     changeUnit: fact.change?.unit ?? null,
     changeDirection: fact.change?.direction ?? null,
     changeBasis: fact.change?.basis ?? null,
+    changeStep: changeQuantity?.step ?? null,
+    ...(changeSaying?.value == null ? {} : makeIntervalProperties('changeInterval', changeSaying)),
+    wholeIndicatorId: described.figure.whole?.indicatorId ?? null,
+    wholeSubjectId: described.figure.whole?.subjectId ?? null,
+    ...makeDecisionProperties(fact),
     ...printSource(page.text, fact.span),
     evidenceStarts: starts,
     evidenceEnds: ends,
@@ -196,16 +237,20 @@ function addStatistic(rows: StatisticRows, { context, groups, fact, placed, subj
     byArticle: printKey(placed.id, printOffsetKey(fact.span[0]), id),
   });
   rows.of.push(...series.map((each) => ({ statisticId: id, seriesId: each.id, key: printKey(each.id, end, id) })));
-  rows.attributedTo.push(
-    ...new Map(
-      fact.attributedTo.map((name) => {
-        const speaker =
-          findEntity(context, name, ['person', 'organization', 'region'], fact.article) ??
-          nameGroup(groups, context, name);
-        return [speaker.id, { statisticId: id, speakerId: speaker.id, key: printKey(speaker.id, end, id) }] as const;
-      }),
-    ).values(),
-  );
+  const listSources = (names: readonly string[]): Row[] => {
+    const sources = names.map(
+      (name) =>
+        findEntity(context, name, ['person', 'organization', 'region'], fact.article) ??
+        nameGroup(groups, context, name),
+    );
+    return [...new Set(sources.map((source) => source.id))].map((speakerId) => ({
+      statisticId: id,
+      speakerId,
+      key: printKey(speakerId, end, id),
+    }));
+  };
+  rows.attributedTo.push(...listSources(fact.attributedTo));
+  rows.relayedBy.push(...listSources(fact.relayedBy ?? []));
   if (subject.label !== 'Region') rows.below.push({ id });
   rows.inRegion.push(
     ...makeRegionKeys(
@@ -227,14 +272,46 @@ export function makeRegionKeys(regionIds: readonly string[], id: string, indicat
   }));
 }
 
-function normalizeChange(value: number | null, unit: string | null): { unit: string } | null {
-  return value === null ? null : normalizeQuantity({ value, unit });
+/** A corrected value has no words on the page. */
+function printCorrected({ value, valueTo, unit }: StatisticFact): string | null {
+  return value === null ? null : `${value}${valueTo == null ? '' : `—${valueTo}`}${unit ?? ''}`;
+}
+
+function listBody({ facts }: PageContext, article: string): (readonly [number, number])[] {
+  return facts.articles.find(({ id }) => id === article)?.segments.map(({ span }) => span) ?? [];
+}
+
+/** The day of the issue, else of the article; a bare year says too little. */
+function findPrintedDay({ facts }: PageContext, { date }: PlacedArticle): string | null {
+  return facts.publication?.date ?? (date?.length === 10 ? date : null);
+}
+
+/** Tells whether an article prints rates with a decimal. */
+function hasFineRates({ facts }: PageContext, article: string): boolean {
+  return facts.statistics.some(
+    (other) =>
+      other.article === article &&
+      other.change?.unit === '%' &&
+      other.change.value !== null &&
+      !Number.isInteger(other.change.value),
+  );
+}
+
+/** Which rule decided what: three lists side by side, since Neo4j stores no nested ones. */
+function makeDecisionProperties({ decidedBy }: StatisticFact): Row {
+  const decisions = Object.entries(decidedBy ?? {}).toSorted(([a], [b]) => (a < b ? -1 : 1));
+  if (decisions.length === 0) return {};
+  return {
+    decisionSlots: decisions.map(([slot]) => slot),
+    decisionRules: decisions.map(([, { rule }]) => rule),
+    decisionConfidences: decisions.map(([, { confidence }]) => String(confidence)),
+  };
 }
 
 /** The quote, and the headline where it prints the same value: both say the figure. */
 function listEvidence({ page, facts }: PageContext, fact: Located<StatisticFact>): (readonly [number, number])[] {
   const headline = facts.articles.find(({ id }) => id === fact.article)?.headlineSpan;
-  const printed = printValue(fact);
+  const printed = printFigure(page.text, fact).value;
   if (headline == null || printed === null || printed.length < 4 || headline[0] === fact.span[0]) return [fact.span];
   for (let start = headline[0]; start < headline[1]; start += 1) {
     const end = matchLoosely(page.text, start, headline[1], printed);

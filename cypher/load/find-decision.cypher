@@ -1,0 +1,6 @@
+// Finds a decision of a person.
+// Needs:  cypher/schema/001-constraints.cypher (judgement_id)
+// Params: $id.  Returns: one record or none.
+MATCH (judgement:Judgement {id: $id})
+RETURN judgement.kind AS kind, judgement.pageId AS pageId, judgement.statisticId AS statisticId, judgement.place AS place,
+  judgement.undoneAt AS undoneAt

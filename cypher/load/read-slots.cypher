@@ -1,0 +1,15 @@
+// Gives slots of a subject and indicator around a time, each with its preferred figure and what was aimed at.
+// Needs:  cypher/schema/030-slots.cypher (slot_by_subject)
+// Params: $ranges of { low, high } over Slot.bySubject; $most, how many slots of each.  Returns: slot, sayings.
+UNWIND $ranges AS range
+CALL (range) {
+  MATCH (slot:Slot) WHERE slot.bySubject >= range.low AND slot.bySubject < range.high
+  RETURN slot LIMIT $most
+}
+WITH DISTINCT slot
+RETURN slot {.*} AS slot,
+  COLLECT {
+    UNWIND [slot.preferredId] + coalesce(slot.aimIds, []) AS id
+    MATCH (statistic:Statistic {id: id})-[link:FILLS]->(slot)
+    RETURN link {.*, statisticId: statistic.id}
+  } AS sayings

@@ -1,0 +1,9 @@
+// Joins figures to who passed them on.
+// Needs:  cypher/schema/005-load.cypher
+// Params: $rows.  Returns: merged.
+UNWIND $rows AS row
+MATCH (statistic:Statistic {id: row.statisticId})
+MATCH (speaker:Entity {id: row.speakerId})
+MERGE (statistic)-[link:RELAYED_BY]->(speaker)
+SET link.key = row.key
+RETURN count(*) AS merged

@@ -1,0 +1,3 @@
+// The other figure, carried along by the comparison.
+// Gives: node
+WITH this.other AS node

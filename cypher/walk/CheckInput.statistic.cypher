@@ -1,0 +1,3 @@
+// The figure in its role.
+// Gives: node
+WITH this.statistic AS node

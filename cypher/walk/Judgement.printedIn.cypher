@@ -1,0 +1,3 @@
+// The article that prints the correction.
+// Gives: article
+MATCH (article:Article {id: this.printedIn})

@@ -1,0 +1,4 @@
+// The equations that used it.
+// Gives: check
+// Sort: check.rule, check.id
+MATCH (this)<-[:USES]-(check:Check)

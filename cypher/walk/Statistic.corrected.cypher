@@ -1,0 +1,2 @@
+// Facts that were loaded before decisions existed have none.
+coalesce(this.corrected, false)

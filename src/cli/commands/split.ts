@@ -1,0 +1,33 @@
+import { userInfo } from 'node:os';
+import { UsageError } from '../../errors/UsageError.ts';
+import { remergeMention, unmergeMention } from '../../load/judgeMention.ts';
+import type { Command } from '../command.ts';
+import { withPreparedGraph } from '../../host/withPreparedGraph.ts';
+
+/** A decision is kept with who made it and why, holds in every later load, and is taken back by another. */
+export const split: Command = {
+  name: 'split',
+  summary: 'Split a name on a page off the entity that the graph takes it for; --undo undoes that.',
+  operands: '<mention>',
+  options: {
+    why: { type: 'string', help: 'The reason, kept with the decision.' },
+    who: { type: 'string', help: 'Who decides; else the user of this machine.' },
+    undo: { type: 'boolean', help: 'Undo a split.' },
+  },
+  async run({ values, positionals, config, out, signal }) {
+    const [mention, ...others] = positionals;
+    if (mention === undefined || others.length > 0)
+      throw new UsageError('"econews split" needs one name: the id of a Mention, as GraphQL gives it.');
+    const why = values['why'];
+    if (typeof why !== 'string' || why.trim() === '')
+      throw new UsageError('"econews split" needs a reason: --why "…".');
+    const judge = { why, who: (values['who'] as string | undefined) ?? userInfo().username };
+    return withPreparedGraph(config, { signal, onTrouble: out.writeError }, async ({ read, write }) => {
+      const deps = { read, write, now: () => new Date().toISOString() };
+      const decide = values['undo'] === true ? remergeMention : unmergeMention;
+      const { judgementId, entityId } = await decide(deps, mention, judge);
+      out.write(`Decided (${judgementId}). The name means ${entityId ?? 'nobody'} now.\n`);
+      return 0;
+    });
+  },
+};

@@ -1,0 +1,196 @@
+import { checkSlots } from '../figures/checkSlots.ts';
+import type { Check } from '../figures/checkSlots.ts';
+import type { Saying, SlotIdentity } from '../figures/saying.ts';
+import { mintId } from '../model/ids.ts';
+import { printKey } from '../model/keys.ts';
+import { parseUnit } from '../model/parseUnit.ts';
+import type { Run } from '../neo4j/query.ts';
+import { IDENTITY_LISTS } from '../resolve/identityLexicon.ts';
+import { makeIdentities } from './figureIdentities.ts';
+import type { KnownIndicator } from './figureIdentities.ts';
+import { readSaying } from './readSaying.ts';
+import type { StoredSaying, StoredSlot } from './readSaying.ts';
+import { mintSlotId } from './rows/slotRows.ts';
+import { loadStatement, writeRows } from './statement.ts';
+
+/** Slots of one subject and indicator within three years that take part; a reader's mistake may make thousands. */
+const MOST_SLOTS = 400;
+
+/**
+ * Tries the equations in which some settled slots take part, over them and their neighbours in the graph, and writes the
+ * checks. Checks of these slots that were there before must be gone.
+ */
+export async function checkFigures(run: Run, touched: readonly SlotIdentity[]): Promise<void> {
+  const dated = touched.filter(({ period }) => period !== null);
+  if (dated.length === 0) return;
+  const above = await readAbove(run, dated);
+  const sayings = await gatherSayings(run, dated, above);
+  const indicators = await readIndicators(run, sayings);
+  const more = await readAbove(
+    run,
+    sayings.map(({ slot }) => slot),
+  );
+  const ids = new Set(dated.map(mintSlotId));
+  const identities = makeIdentities(indicators, (id) => more.get(id) ?? []);
+  const { checks } = checkSlots(sayings, identities, (slot) => ids.has(mintSlotId(slot)));
+  await writeRows(run, 'checks', checks.map(makeCheckRow));
+}
+
+interface KeyRange {
+  readonly low: string;
+  readonly high: string;
+}
+
+async function gatherSayings(
+  run: Run,
+  touched: readonly SlotIdentity[],
+  above: ReadonlyMap<string, readonly string[]>,
+): Promise<readonly Saying[]> {
+  const found = new Map<string, readonly Saying[]>();
+  const gather = async (statement: string, ranges: readonly KeyRange[]): Promise<void> => {
+    const unique = [...new Map(ranges.map((range) => [JSON.stringify(range), range])).values()];
+    if (unique.length === 0) return;
+    for (const answer of await run(loadStatement(statement, { ranges: unique, most: BigInt(MOST_SLOTS) }))) {
+      const slot = answer['slot'] as StoredSlot;
+      const sayings = answer['sayings'] as readonly StoredSaying[];
+      found.set(
+        slot.id,
+        sayings.map((saying) => readSaying(slot, saying)),
+      );
+    }
+  };
+  await gather(
+    'read-slots',
+    touched.flatMap((slot) => listNeighbours(slot, above)),
+  );
+  const levels = touched.filter(({ kind }) => kind === 'level');
+  await gather(
+    'read-slots-of-whole',
+    levels.map((slot) => rangeAround(slot, slot.subjectId, slot.indicatorId)),
+  );
+  // A share of a whole that was touched brings its own part, and another whole's part its share.
+  const shares = [...found.values()].flat().filter(({ slot }) => slot.kind === 'share');
+  await gather(
+    'read-slots',
+    shares.flatMap(({ slot }) =>
+      slot.whole == null
+        ? []
+        : [
+            rangeAround(slot, slot.subjectId, slot.whole.indicatorId),
+            rangeAround(slot, slot.whole.subjectId, slot.whole.indicatorId),
+          ],
+    ),
+  );
+  await gather(
+    'read-slots-below',
+    levels
+      .filter(({ subjectId, part }) => subjectId.startsWith('reg_') && part === null)
+      .map(({ subjectId, indicatorId, period }) => ({
+        regionId: subjectId,
+        low: printKey(indicatorId, 'level', period?.end ?? ''),
+        high: printKey(indicatorId, 'level', `${period?.end ?? ''}~`),
+      })),
+  );
+  return [...found.values()].flat();
+}
+
+/** The subjects and indicators whose figures may stand in one equation with those of a slot. */
+function listNeighbours(slot: SlotIdentity, above: ReadonlyMap<string, readonly string[]>): KeyRange[] {
+  const indicators = new Set([slot.indicatorId, ...listRelated(slot.indicatorId)]);
+  const own = [...indicators].map((indicator) => rangeAround(slot, slot.subjectId, indicator));
+  const places = [...(above.get(slot.subjectId) ?? []), ...listRelated(slot.subjectId)];
+  return [
+    ...own,
+    ...places.map((place) => rangeAround(slot, place, slot.indicatorId)),
+    ...(slot.whole == null
+      ? []
+      : [
+          rangeAround(slot, slot.subjectId, slot.whole.indicatorId),
+          rangeAround(slot, slot.whole.subjectId, slot.whole.indicatorId),
+        ]),
+  ];
+}
+
+const RELATED: ReadonlyMap<string, ReadonlySet<string>> = relate();
+
+/** Everything that a list of the lexicon binds together with an id. */
+function listRelated(id: string): Iterable<string> {
+  return RELATED.get(id) ?? [];
+}
+
+function relate(): Map<string, Set<string>> {
+  const related = new Map<string, Set<string>>();
+  for (const binding of Object.values(IDENTITY_LISTS).flat()) {
+    const ids = Object.values(binding).flat();
+    for (const id of ids) related.set(id, new Set([...(related.get(id) ?? []), ...ids]));
+  }
+  return related;
+}
+
+/** The slots of a subject and indicator from the year before to the year after. */
+function rangeAround({ period }: SlotIdentity, subjectId: string, indicatorId: string): KeyRange {
+  const [first, last] = [Number(period?.start.slice(0, 4)) - 1, Number(period?.end.slice(0, 4)) + 1];
+  return {
+    low: printKey(subjectId, indicatorId, String(first).padStart(4, '0')),
+    high: printKey(subjectId, indicatorId, `${String(last).padStart(4, '0')}~`),
+  };
+}
+
+async function readAbove(run: Run, slots: readonly SlotIdentity[]): Promise<Map<string, readonly string[]>> {
+  const ids = [...new Set(slots.map(({ subjectId }) => subjectId))].filter((id) => id.startsWith('reg_'));
+  if (ids.length === 0) return new Map();
+  const answers = await run(loadStatement('read-above', { ids }));
+  return new Map(answers.map(({ id, above }) => [id as string, above as readonly string[]]));
+}
+
+/** What an indicator measures is told by its levels alone: a rate of it is in %. */
+async function readIndicators(run: Run, sayings: readonly Saying[]): Promise<Map<string, KnownIndicator>> {
+  const units = new Map(
+    sayings.filter(({ slot }) => slot.kind === 'level').map(({ slot }) => [slot.indicatorId, slot.unit]),
+  );
+  const ids = [...new Set(sayings.map(({ slot }) => slot.indicatorId))];
+  const answers = await run(loadStatement('read-indicator-names', { ids }));
+  return new Map(
+    answers.map(({ id, name }) => {
+      const unit = units.get(id as string);
+      return [id as string, { name: name as string, dimension: unit === undefined ? null : parseUnit(unit).dimension }];
+    }),
+  );
+}
+
+function makeCheckRow(check: Check): object {
+  const inputs = [check.tested, ...check.inputs];
+  const slotIds = inputs.map(({ saying }) => mintSlotId(saying.slot));
+  const id = mintId('Check', check.rule, ...slotIds, ...inputs.map(({ saying }) => saying.status));
+  const verdict = check.verdict.toLowerCase().replaceAll('_', '-');
+  const finite = (value: { isFinite(): boolean; toFixed(): string }): string | null =>
+    value.isFinite() ? value.toFixed() : null;
+  return {
+    check: {
+      id,
+      rule: check.rule,
+      form: check.form,
+      arithmetic: check.arithmetic,
+      verdict,
+      why: check.why,
+      unit: check.unit,
+      gap: check.gap.toFixed(),
+      ...Object.fromEntries(
+        (['expected', 'printed'] as const).flatMap((name) => [
+          [`${name}Low`, finite(check[name].low)],
+          [`${name}High`, finite(check[name].high)],
+          [`${name}LowIncluded`, check[name].lowIncluded],
+          [`${name}HighIncluded`, check[name].highIncluded],
+        ]),
+      ),
+      byRule: printKey(check.rule, id),
+      byVerdict: printKey(verdict, id),
+    },
+    inputs: inputs.map(({ role, saying }, position) => ({
+      statisticId: saying.figureId,
+      slotId: mintSlotId(saying.slot),
+      role,
+      position: BigInt(position),
+    })),
+  };
+}

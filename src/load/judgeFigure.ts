@@ -1,0 +1,115 @@
+import type { FigureCorrection, FigureDecision } from '../figures/judgeFact.ts';
+import { KnowledgeGraphError } from '../errors/KnowledgeGraphError.ts';
+import { LoadError } from '../errors/LoadError.ts';
+import { mintId } from '../model/ids.ts';
+import { printKey } from '../model/keys.ts';
+import { normalizeQuantity } from '../model/normalizeQuantity.ts';
+import { parsePeriod } from '../model/parsePeriod.ts';
+import type { Run } from '../neo4j/query.ts';
+import type { Judge } from './judgeMention.ts';
+import type { LoadDeps } from './loadDeps.ts';
+import { lockGraph } from './lockGraph.ts';
+import { rebuildPages } from './rebuildPages.ts';
+import { readStandingPages } from './standing.ts';
+import { loadStatement, writeRows } from './statement.ts';
+
+/** What a person decides about a figure. */
+export interface FigureVerdict {
+  readonly decision: FigureDecision;
+  /** What is right, where it is corrected. */
+  readonly correction?: FigureCorrection;
+  /** The newspaper itself printed the correction (更正), in this article. */
+  readonly printedIn?: string;
+}
+
+export interface FigureJudged {
+  readonly judgementId: string;
+  /** The figure decided about; null where no page says it any more. */
+  readonly statisticId: string | null;
+}
+
+/**
+ * Records a person's decision about a figure, and makes its page again with it. It holds in every later load and every new
+ * reading of the page. Throws LoadError for a figure that is not there, or a correction that says nothing or cannot be.
+ */
+export async function judgeFigure(
+  deps: LoadDeps,
+  statisticId: string,
+  { decision, correction = {}, printedIn }: FigureVerdict,
+  judge: Judge,
+): Promise<FigureJudged> {
+  if (decision === 'correct') checkCorrection(correction);
+  return deps.write(`${decision} a figure`, async (run) => {
+    await lockGraph(run);
+    const [figure] = await run(loadStatement('find-statistic', { id: statisticId }));
+    if (figure === undefined)
+      throw new LoadError(`There is no figure ${statisticId} in the graph. Take the id of a Statistic.`);
+    if (printedIn !== undefined && (await run(loadStatement('find-article', { id: printedIn }))).length === 0)
+      throw new LoadError(
+        `There is no article ${printedIn} in the graph. Take the id of the article that prints the correction.`,
+      );
+    const id = await record(deps, run, String(figure['pageId']), judge, {
+      kind: decision,
+      statisticId,
+      place: BigInt(Number(figure['place'])),
+      correction: decision === 'correct' ? JSON.stringify(correction) : null,
+      printedIn: printedIn ?? null,
+    });
+    return { judgementId: id, statisticId };
+  });
+}
+
+/**
+ * Takes a decision about a figure back by one of its own; both stay on record. Throws LoadError where the decision is not
+ * there, is about no figure, or was taken back already.
+ */
+export async function undoJudgement(deps: LoadDeps, judgementId: string, judge: Judge): Promise<FigureJudged> {
+  return deps.write('undo a decision', async (run) => {
+    await lockGraph(run);
+    const [earlier] = await run(loadStatement('find-decision', { id: judgementId }));
+    if (earlier === undefined)
+      throw new LoadError(
+        `There is no decision ${judgementId} in the graph. Statistic.judgements lists those about a figure.`,
+      );
+    if (typeof earlier['statisticId'] !== 'string' || earlier['kind'] === 'undo')
+      throw new LoadError(`${judgementId} is not a decision about a figure. Only those can be undone here.`);
+    if (earlier['undoneAt'] !== null)
+      throw new LoadError(`${judgementId} was undone already, at ${String(earlier['undoneAt'])}.`);
+    await run(loadStatement('undo-judgement', { id: judgementId, at: deps.now() }));
+    const id = await record(deps, run, String(earlier['pageId']), judge, {
+      kind: 'undo',
+      undoes: judgementId,
+      statisticId: earlier['statisticId'],
+      place: BigInt(Number(earlier['place'])),
+    });
+    const [figure] = await run(loadStatement('find-statistic', { id: earlier['statisticId'] }));
+    return { judgementId: id, statisticId: figure === undefined ? null : earlier['statisticId'] };
+  });
+}
+
+type Recorded = Readonly<Record<string, string | bigint | null>>;
+
+async function record(deps: LoadDeps, run: Run, pageId: string, { who, why }: Judge, row: Recorded): Promise<string> {
+  const earlier = await run(loadStatement('read-judgements', { pageIds: [pageId] }));
+  const id = mintId('Judgement', pageId, earlier.length + 1);
+  const at = deps.now();
+  await writeRows(run, 'judgements', [{ ...row, id, pageId, who, why, at, byTime: printKey(at, id) }]);
+  await rebuildPages(run, await readStandingPages(run, [pageId]));
+  await run(loadStatement('raise-revision'));
+  return id;
+}
+
+function checkCorrection(correction: FigureCorrection): void {
+  if (Object.keys(correction).length === 0)
+    throw new LoadError(
+      'The correction says nothing. Give at least one field: value, unit, indicator, breakdown, period, status.',
+    );
+  try {
+    const { value, valueTo, unit, period } = correction;
+    if (value != null) normalizeQuantity({ value, valueTo, unit: unit ?? null });
+    if (period != null) parsePeriod(period);
+  } catch (cause) {
+    if (cause instanceof KnowledgeGraphError) throw new LoadError(`The correction cannot be: ${cause.message}`);
+    throw cause;
+  }
+}

@@ -1,0 +1,25 @@
+import type { FigureJudgement } from '../figures/judgeFact.ts';
+import type { PageJudgement } from './rows/pageContext.ts';
+import type { Answer } from './statement.ts';
+
+/** Reads the decisions about figures out of the answers of read-judgements, by page; those that were undone are history. */
+export function readFigureJudgements(judgements: readonly Answer[]): ReadonlyMap<string, readonly PageJudgement[]> {
+  return Map.groupBy(judgements.flatMap(readOne), ({ pageId }) => pageId);
+}
+
+function readOne(answer: Answer): PageJudgement[] {
+  const { id, kind, pageId, statisticId, place, correction, at, standing } = answer;
+  if (typeof statisticId !== 'string') return [];
+  return [
+    {
+      id: id as string,
+      kind: kind as FigureJudgement['kind'],
+      pageId: pageId as string,
+      statisticId,
+      place: place as number,
+      correction: typeof correction === 'string' ? (JSON.parse(correction) as FigureJudgement['correction']) : null,
+      at: at as string,
+      standing: standing === true && kind !== 'undo',
+    },
+  ];
+}

@@ -1,0 +1,94 @@
+import { settleSlots } from '../figures/settleSlots.ts';
+import type { SettledSlot } from '../figures/settleSlots.ts';
+import { printKey } from '../model/keys.ts';
+import type { Run } from '../neo4j/query.ts';
+import { checkFigures } from './checkFigures.ts';
+import { readSaying } from './readSaying.ts';
+import type { StoredSaying, StoredSlot } from './readSaying.ts';
+import { mintSlotId } from './rows/slotRows.ts';
+import { loadStatement, queueWrites, writeRows } from './statement.ts';
+
+/** Slots that are settled at a time: a page has some hundred. */
+const SLOTS_AT_A_TIME = 1_000;
+/** Sayings of a slot that are compared: the most preferred ones. The others keep their places, and are compared with nothing. */
+const MOST_SAYINGS = 200;
+
+/**
+ * Settles every slot that a change of the graph touched: which figure is preferred, how the others compare with it, and
+ * what equations say of it. What it writes follows from the figures in the graph alone, so the order of loading does not
+ * matter. Runs inside the caller's transaction.
+ */
+export async function settleFigures(run: Run): Promise<void> {
+  for (;;) {
+    const stale = await run(
+      loadStatement('read-stale-slots', { limit: BigInt(SLOTS_AT_A_TIME), most: BigInt(MOST_SAYINGS) }),
+    );
+    if (stale.length === 0) return;
+    const read = stale.map((answer) => ({
+      slot: answer['slot'] as StoredSlot,
+      sayings: answer['sayings'] as readonly StoredSaying[],
+    }));
+    const empty = read.filter(({ sayings }) => sayings.length === 0).map(({ slot }) => slot.id);
+    if (empty.length > 0) await run(loadStatement('delete-slots', { ids: empty }));
+    const filled = read.filter(({ sayings }) => sayings.length > 0);
+    const witnesses = await readWitnesses(
+      run,
+      filled.filter(({ sayings }) => sayings.length > 1).flatMap(({ sayings }) => sayings),
+    );
+    const settled = settleSlots(
+      filled.flatMap(({ slot, sayings }) =>
+        sayings.map((saying) => readSaying(slot, saying, witnesses.get(saying.articleId))),
+      ),
+    );
+    await writeSettled(run, settled);
+    await checkFigures(
+      run,
+      settled.map(({ slot }) => slot),
+    );
+  }
+}
+
+/** Articles of one wire text are one witness: only where several figures meet does it matter. */
+async function readWitnesses(run: Run, sayings: readonly StoredSaying[]): Promise<ReadonlyMap<string, string>> {
+  const articleIds = [...new Set(sayings.map(({ articleId }) => articleId))];
+  if (articleIds.length === 0) return new Map();
+  const answers = await run(loadStatement('read-witnesses', { articleIds }));
+  return new Map(answers.map(({ articleId, witness }) => [articleId as string, witness as string]));
+}
+
+async function writeSettled(run: Run, settled: readonly SettledSlot[]): Promise<void> {
+  const queue = queueWrites(run);
+  queue.add(
+    'settle-slots',
+    settled.map(({ slot, preferred, preferredBecause, aims, others, witnesses }) => ({
+      id: mintSlotId(slot),
+      properties: {
+        preferredId: preferred.figureId,
+        preferredBecause,
+        aimIds: aims.map(({ figureId }) => figureId),
+        witnesses: BigInt(witnesses),
+        figureCount: BigInt(others.length + 1),
+      },
+    })),
+  );
+  await queue.settle();
+  await writeRows(
+    run,
+    'compared',
+    settled.flatMap(({ slot, preferred, others }) =>
+      others.map(({ saying, agreement: { verdict, gap, why } }) => ({
+        fromId: saying.figureId,
+        toId: preferred.figureId,
+        link: {
+          slotId: mintSlotId(slot),
+          key: printKey(preferred.figureId, verdict, saying.figureId),
+          verdict: verdict.toLowerCase().replaceAll('_', '-'),
+          kind: slot.kind,
+          gap: gap?.toFixed() ?? null,
+          unit: slot.unit,
+          why,
+        },
+      })),
+    ),
+  );
+}

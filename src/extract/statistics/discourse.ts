@@ -148,7 +148,7 @@ function openSentence(discourse: Discourse, { span, paragraph: index }: Sentence
     : discourse.paragraph;
   const own = annotation.sources.filter(({ at }) => at[0] >= span[0] && at[0] < span[1]);
   const source = own.at(-1) ?? before.source;
-  const lead = leadOf(discourse, own, isNew);
+  const lead = leadOf(discourse, own);
   return {
     ...discourse,
     main: isNew ? null : discourse.main,
@@ -161,20 +161,12 @@ function openSentence(discourse: Discourse, { span, paragraph: index }: Sentence
   };
 }
 
-/** The source of the lead holds until somebody else speaks. */
-function leadOf(
-  { leadSource, paragraph, said }: Discourse,
-  own: readonly SourceReach[],
-  isNew: boolean,
-): SourceReach | null {
+/** The source of the article's first figure holds until somebody else speaks; then it does not return. */
+function leadOf({ leadSource, said }: Discourse, own: readonly SourceReach[]): SourceReach | null {
   const [first] = own;
   if (first === undefined) return leadSource;
-  if (leadSource === null) return said.length === 0 ? first : null;
-  void paragraph;
-  void isNew;
-  return own.every(({ names }) => names.join() === leadSource.names.join())
-    ? leadSource
-    : (own.findLast(({ manner }) => manner === 'data') ?? null);
+  if (leadSource === null) return said.length === 0 && first.manner !== 'quote' ? first : null;
+  return own.every(({ names }) => names.join() === leadSource.names.join()) ? leadSource : null;
 }
 
 function state(discourse: Discourse, { statements, isPart, shareOf }: Step & { kind: 'stated' }): Discourse {

@@ -34,6 +34,7 @@ export function annotateArticle(
   const homes = findHomes(article, mentions, entities, page);
   const words = tagWords(text);
   const headline = [...article.kickers.map((kicker) => kicker.text), article.headline?.text ?? ''].join('\n');
+  const principal = findPrincipal(headline, article.fact.id, mentions, entities);
   const referents = findReferents({
     text,
     words,
@@ -41,7 +42,7 @@ export function annotateArticle(
     entities,
     homes,
     periods,
-    principal: findPrincipal(headline, article.fact.id, mentions, entities),
+    principal
   });
   return {
     article,
@@ -53,8 +54,8 @@ export function annotateArticle(
     mentions,
     homes,
     referents,
-    sources: findSources(text, mentions, referents, entities, homes),
-    signer: findSigner(article, page, entities, homes),
+    sources: findSources(text, mentions, referents, entities, homes, headline),
+    signer: findSigner(article, page, entities, homes, principal?.name),
     quotes: findQuoteMarks(text),
     year: anchor?.year ?? null,
     headline,

@@ -5,6 +5,7 @@ import { nameOffice } from './findSources.ts';
 const HEAD_OF_PAGE = 300;
 const SIGNED =
   /(?:发布机构|信息来源|发布单位|来源)[：:]\s*([一-龥（）]{3,30}?(?:局|总队|委员会|委|厅|管委会|办公室|办|中心|银行|海关))(?=[\s\u3000，,；;]|$)/mu;
+const ANNOUNCED = /(?:证券|股票|债券)(?:代码|简称)|公告编号/u;
 const OFFICE_LINE = /^[一-龥]{3,24}(?:局|总队|委员会|厅|海关)$/u;
 
 /** Finds the body that signs an article: 发布机构：镇雄县统计局 above it, or a line of its own that is a body's name. */
@@ -13,7 +14,10 @@ export function findSigner(
   { page }: SegmentedPage,
   { organizations }: PageEntities,
   homes: readonly Home[],
+  principal: string | undefined,
 ): string | null {
+  // A firm's own announcement is signed by it.
+  if (principal !== undefined && ANNOUNCED.test(page.text.slice(0, HEAD_OF_PAGE))) return principal;
   const start = fact.segments[0]?.span?.[0] ?? 0;
   const lines = [...kickers.map(({ text }) => text), ...body.text.split('\n')];
   const line = lines.find(

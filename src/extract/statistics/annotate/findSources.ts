@@ -14,8 +14,8 @@ export interface SourceReach {
   readonly names: readonly string[];
   /** 据X报道: X passed it on. */
   readonly relayedBy: readonly string[];
-  /** `speech`: somebody said it; `data`: a body counted or published it. */
-  readonly manner: 'speech' | 'data';
+  /** `speech`: somebody is reported to have said it; `quote`: in quotation marks; `data`: a body counted or published it. */
+  readonly manner: 'speech' | 'quote' | 'data';
 }
 
 const SENTENCE_END = /[。！？\n]/u;
@@ -27,17 +27,18 @@ export function findSources(
   referents: readonly Referent[],
   entities: PageEntities,
   homes: readonly Home[],
+  headline: string,
 ): SourceReach[] {
   const found: SourceReach[] = [];
-  for (const { span, speakers } of findUtterances(text, mentions)) {
+  for (const { span, speakers, form } of findUtterances(text, mentions)) {
     const names = speakers.flatMap((speaker) => nameSpeaker(speaker, span[0], mentions, referents));
     if (names.length > 0)
-      found.push({ at: [span[0], span[0] + 1], reach: span, names, relayedBy: [], manner: 'speech' });
+      found.push({ at: [span[0], span[0] + 1], reach: span, names, relayedBy: [], manner: form === 'direct' ? 'quote' : 'speech' });
   }
   const kinds = new Map(entities.organizations.map(({ name, kind }) => [name, kind]));
-  for (const { use, entity, subject, span, kind } of referents) {
+  for (const { use, entity, subject, span, kind, surface } of referents) {
     if (use !== 'source' || kind === 'deictic' || entity === 'project') continue;
-    if (entity !== 'organization' && !(entity === 'other' && kind === 'definite')) continue;
+    if (entity !== 'organization' && !(entity === 'other' && kind !== 'named')) continue;
     const rest = text.slice(span[1]);
     const stop = SENTENCE_END.exec(rest.slice(0, LONGEST))?.index ?? LONGEST;
     const isMedia = kinds.get(subject.name) === 'media';
@@ -45,15 +46,24 @@ export function findSources(
     found.push({
       at: span,
       reach: [span[1], Math.min(text.length, span[1] + stop)],
-      names: [nameOffice(subject.name, homes)],
+      names: [nameOffice(/^[省市县区州旗]/u.test(surface) && homes[0]?.found === 'dateline' && homes[0].name.endsWith(surface.charAt(0)) ? surface : subject.name, homes)],
       relayedBy: [],
       manner: 'data',
     });
+  }
+  for (const { 0: said, index } of text.matchAll(MEETING)) {
+    const stop = SENTENCE_END.exec(text.slice(index, index + LONGEST))?.index ?? LONGEST;
+    const name = MEETING_NAME.exec(`${headline}\n${text.slice(Math.max(0, index - LONGEST), index)}`)?.[1];
+    const at = [index, index + said.length] as const;
+    if (name !== undefined) found.push({ at, reach: [at[1], index + stop], names: [name], relayedBy: [], manner: 'data' });
   }
   return found.sort((a, b) => a.at[0] - b.at[0]);
 }
 
 const LONGEST = 600;
+/** What a meeting says is told of the meeting. */
+const MEETING = /(?<=^|[。\n])(?:会议|全会|大会)(?:指出|强调|认为|要求|透露|提出|明确|通报)/gu;
+const MEETING_NAME = /([一-龥]{2,20}(?:会议|大会|全会|座谈会))(?=召开|举行|$|[，。])/mu;
 
 /** An unnamed speaker of a named body (国家外汇管理局有关负责人, 公司一位负责人) stands for the body. */
 function nameSpeaker(

@@ -10,14 +10,14 @@ export const SOURCE_RULES: readonly Rule<Sources>[] = Object.freeze<Rule<Sources
     example: { text: '浙江省商务厅副厅长王军表示，2023年浙江省出口额3.2万亿元。', gives: '王军' },
     find: ({ figure, annotation: { sources } }) =>
       sources.findLast(
-        ({ manner, reach }) => manner === 'speech' && reach[0] <= figure.span[0] && reach[1] >= figure.core[1] - 1,
+        ({ manner, reach }) => manner !== 'data' && reach[0] <= figure.span[0] && reach[1] >= figure.core[1] - 1,
       ),
   },
   {
     name: 'sentence',
     example: { text: '据海关总署统计，2023年我国出口额23.8万亿元。', gives: '海关总署' },
     find: ({ figure, sentence, annotation: { sources } }) =>
-      sources.findLast(({ at }) => at[0] >= sentence.span[0] && at[1] <= figure.span[0]),
+      sources.findLast(({ at, manner }) => manner !== 'quote' && at[0] >= sentence.span[0] && at[1] <= figure.span[0]),
   },
   {
     name: 'behind-dash',
@@ -33,7 +33,7 @@ export const SOURCE_RULES: readonly Rule<Sources>[] = Object.freeze<Rule<Sources
   {
     name: 'paragraph',
     example: { text: '据杭州市统计局统计，2023年杭州市出口额3亿元。进口额2亿元。', gives: '杭州市统计局' },
-    find: (_frame, { paragraph: { source } }) => source ?? undefined,
+    find: (_frame, { paragraph: { source } }) => (source !== null && source.manner !== 'quote' ? source : undefined),
   },
   {
     name: 'lead',

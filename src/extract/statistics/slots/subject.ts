@@ -206,7 +206,7 @@ const ISSUED = /(?:出台|印发|发布|启动|实施)(?:了)?[《“]?$/u;
 /** What somebody of a firm says without naming anything is about the firm. */
 function employerOf({ figure, annotation: { sources, entities } }: Frame): SubjectFact | undefined {
   const speech = sources.findLast(
-    ({ manner, reach }) => manner === 'speech' && reach[0] <= figure.span[0] && reach[1] >= figure.span[0],
+    ({ manner, reach }) => manner !== 'data' && reach[0] <= figure.span[0] && reach[1] >= figure.span[0],
   );
   const [speaker] = speech?.names ?? [];
   if (speaker === undefined) return undefined;

@@ -50,7 +50,8 @@ function isNominal(word: string, tag: string, isFirst: boolean, next: NextWord):
   if (/^(?:n|vn|an|a$|b|j|l|i$|eng|z|f$|s$|q$|k$)/u.test(tag) || NOMINAL.has(word)) return true;
   // A word that the dictionary does not know is a new thing's name.
   if (tag === 'x') return word.length > 1;
-  if (/^v/u.test(tag)) return isFirst && /^(?:n|vn)/u.test(next.tag);
+  // 两千多个包裹: a verb by the dictionary that ends the phrase is what is counted.
+  if (/^v/u.test(tag)) return isFirst && (/^(?:n|vn)/u.test(next.tag) || (next.tag === '' && word.length > 1));
   return (
     tag === 'c' && !isFirst && /^[和与及]$/u.test(word) && (/^(?:n|vn|j|b|x)/u.test(next.tag) || NOMINAL.has(next.word))
   );

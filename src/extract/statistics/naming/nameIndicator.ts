@@ -25,6 +25,17 @@ const SUFFIX: Readonly<Record<string, string>> = {
   站: '站数',
   趟: '趟次',
   列: '列数',
+  尾: '尾数',
+  羽: '羽数',
+  头: '头数',
+  只: '只数',
+  峰: '峰数',
+  株: '株数',
+  台: '台数',
+  座: '座数',
+  节: '节数',
+  箱: '箱数',
+  批: '批数',
 };
 const SIZES: Readonly<Record<string, string>> = {
   高: '高度',
@@ -46,7 +57,7 @@ export function nameIndicator(head: string, counted: string, figure: QuantityMen
       indicator: `对${pull[2]}${pull[3]}的${pull[1] === '影响' ? '影响' : '拉动'}`,
       breakdown: pulledBy(before, pull),
     };
-  const noun = tidy(head);
+  const noun = afterDeed(tidy(head));
   if (figure.kind === 'count' || isTraffic(figure)) return nameCount(noun, counted, figure, before);
   const whole = counted !== '' && noun === '' ? counted : noun;
   const apart = /(?:离岸|相距)$/u.exec(whole)?.[0];
@@ -207,4 +218,11 @@ function shorten(noun: string): string {
 /** Tells whether a noun phrase ends in the name of something measured. */
 export function isNamed(noun: string): boolean {
   return NAMED.test(noun);
+}
+
+/** 陆地港完成集装箱 is about 集装箱: who did it is the subject. Where the object names no measure it stays whole. */
+function afterDeed(noun: string): string {
+  return /^[^“”]{2,20}?(?:实现|完成|取得|录得|办理)(?!率|时|度|情)(?=[^的]{2,}$)/u.test(noun) && ACHIEVED.exec(noun) === null
+    ? noun.replace(/^[^“”]{2,20}?(?:实现|完成|取得|录得)/u, '')
+    : noun;
 }

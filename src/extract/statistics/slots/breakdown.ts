@@ -12,6 +12,12 @@ const MONEY =
   /^(?:计划|协议|合同|累计|总)*(?:完成)?(?:总投资|投资额|投资总额|年产值|产值|总产值|投资|合同额|合同金额|协议金额|资金)$/u;
 const ITEMS = /^(?:累计)?(?:已)?(?:引进|签约|落地|开工|新增|储备|实施|推进|建设|谋划|落户|投产)*(.{2,18}项目)数$/u;
 
+/** Measures that are told of a product or a group: alone they are those of the product named right before. */
+const OWN_MEASURE =
+  /^(?:预计|累计|平均|年|月|总)*(?:产量|产值|总产值|单产|亩产|库存|价格|均价|单价|销量|销售额|出货值|货值|销售收入|亩均收入|亩均纯收入|纯收入|利率|年利率|不良率|开工率|毛利率|亩均产量|承保面积|客座率)$/u;
+const PRODUCT =
+  /^(?:累计|全部|新增|预计)?(.{2,10}?)(?:种植面积|播种面积|面积|总产量|产量|产值|业务量|销量|余额|收购量|存栏|企业数|户数|数)$/u;
+
 /** What says nothing of the part: 外贸进出口, 货物出口. */
 const NO_PART = /^(?:外贸|货物|商品|货物贸易|对外贸易|累计|全年|全市|全省|全国|实现)$/u;
 
@@ -43,6 +49,16 @@ export const BREAKDOWN_RULES: readonly Rule<string | null>[] = Object.freeze<Rul
       if (head.topic !== null || last === undefined || !MONEY.test(naming?.indicator ?? '')) return undefined;
       if (MONEY.test(last.indicator)) return last.breakdown ?? undefined;
       return last.figure?.kind === 'count' ? ITEMS.exec(last.indicator)?.[1]?.replace(/^[、和与]/u, '') : undefined;
+    },
+  },
+  {
+    name: 'product',
+    example: { text: '2023年，云州市月柿种植面积21.6万亩，产量70.5万吨。', gives: '月柿' },
+    find: ({ naming, head }, { sentence }) => {
+      const last = sentence.last.at(-1) ?? sentence.all.at(-1);
+      if (head.topic !== null || last === undefined || !OWN_MEASURE.test(naming?.indicator ?? '')) return undefined;
+      if (last.breakdown !== null && OWN_MEASURE.test(last.indicator)) return last.breakdown;
+      return PRODUCT.exec(last.indicator)?.[1];
     },
   },
   {

@@ -1,7 +1,6 @@
-import type { PeriodMention } from '../../periods/periodMention.ts';
 import type { Annotation } from '../annotate/annotation.ts';
 import { sliceBetween } from '../annotate/sliceBetween.ts';
-import { isTimeOfFigure } from './reportedPeriod.ts';
+import { isFrom, isTimeOfFigure } from './reportedPeriod.ts';
 
 const DAY = /^\d{4}-\d{2}-\d{2}$/u;
 
@@ -17,12 +16,4 @@ export function carryPeriod({ text, periods }: Annotation, [from, to]: readonly 
   if (/^，?(?:将|还将|预计|计划|力争|有望)/u.test(text.slice(named.span[1], named.span[1] + 4))) return null;
   if (/^(?:平均|累计)/u.test(text.slice(named.span[1], named.span[1] + 2))) return null;
   return !DAY.test(named.period) || /[底末]$/u.test(text.slice(...named.span)) ? named.period : null;
-}
-
-/** 由上年的22.4调整为21.9: the time that something came from is not the one it is told of. */
-export function isFrom(text: string, { span }: PeriodMention): boolean {
-  return (
-    /[由从]$/u.test(text.slice(span[0] - 1, span[0])) &&
-    /^(?:的|下降|上升|增长|下跌|上涨|持平|末的|底的)/u.test(text.slice(span[1], span[1] + 2))
-  );
 }

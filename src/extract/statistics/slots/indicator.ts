@@ -270,6 +270,33 @@ export const INDICATOR_RULES: readonly Rule<Naming>[] = Object.freeze<Rule<Namin
     },
   },
   {
+    name: 'earned',
+    example: { text: '2023年，云州果品合作社卖了32万元。', gives: '销售收入' },
+    find: ({ noun, counted, figure }) => {
+      const verb = EARNED.exec(noun)?.[1];
+      if (verb === undefined) return undefined;
+      const isMoney = /[元块镑]$/u.test(figure.unit ?? '');
+      const words = COLLOQUIAL.find(([form]) => form.test(verb));
+      if (words === undefined) return undefined;
+      const [, ofMoney, ofThings] = words;
+      const name = isMoney ? ofMoney : ofThings;
+      return name === '' ? undefined : plain(isMoney ? name : `${counted}${name}`);
+    },
+  },
+  {
+    name: 'held',
+    example: { text: '杭州云谷科技有限公司持股55%。', gives: '持股比例' },
+    find: ({ noun, figure }) => (figure.unit === '%' && /持股$/u.test(noun) ? { indicator: '持股比例', breakdown: noun.replace(/持股$/u, '') || null } : undefined),
+  },
+  {
+    name: 'verb-amount',
+    example: { text: '2023年，杭州市财政拨付3.2亿元。', gives: '拨付额' },
+    find: ({ noun, figure }) => {
+      const verb = PAID.exec(noun)?.[1];
+      return verb !== undefined && /[元镑]$/u.test(figure.unit ?? '') ? plain(`${verb}额`) : undefined;
+    },
+  },
+  {
     name: 'deed',
     example: { text: '截至10月10日，旬阳市收购烟叶7.36万担。', gives: '烟叶收购量' },
     find: ({ noun, counted, figure, before }) => {
@@ -364,6 +391,16 @@ function nameItem({ item, annotation: { entities } }: Frame, indicator: string, 
 function isMeasure(name: string): boolean {
   return /(?:进出口|进口|出口|收入|支出|利润|产量|销量|额|值|量|价格|投资|率|规模|余额|数|面积)$/u.test(name);
 }
+
+/** Verbs of everyday speech: what was sold, earned or spent, in money or in things. */
+const EARNED = /(卖出?|挣|赚|落个?|卖到|花|省下?)(?:了|过|着)?(?:大约)?$/u;
+const COLLOQUIAL: readonly (readonly [RegExp, string, string])[] = [
+  [/^卖/u, '销售收入', '销量'],
+  [/^[挣赚落]/u, '收入', ''],
+  [/^花/u, '费用', ''],
+  [/^省/u, '节省费用', ''],
+];
+const PAID = /((?:重组)?出资|授信|拨付|捐款|捐资|补助|补贴|融资|追加投资|让利|减免|兑付|赔付|放贷)(?:了)?$/u;
 
 const DEED = new RegExp(
   `^(累计|日均|月均|年均|人均|户均)?${capture('deedVerbs')}(?:了|好|出)?(?![区户业场量率厂面期者商园额])([^的]{1,12})$`,

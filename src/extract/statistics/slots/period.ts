@@ -4,12 +4,13 @@ import type { Discourse } from '../discourse.ts';
 import type { Frame } from '../frames/frame.ts';
 import type { Rule } from '../rule.ts';
 import { FLOWS } from '../statisticWords.ts';
-import { isFrom } from './carryPeriod.ts';
-import { isTimeOfFigure } from './reportedPeriod.ts';
+import { isFrom, isTimeOfFigure } from './reportedPeriod.ts';
 import { shiftBack } from './shiftBack.ts';
 
 const STANDING =
   /累计|已|目前|总投资|注册|共有|现有|拥有|总数|每年|每月|每天|每日|每小时|至今|概算|规划|设计|达产|年产|投产后|建成后/u;
+/** What holds whenever it is told: plans of a project, what is there now. */
+const TIMELESS = /总投资|设计|年产|规划|概算|现有|眼下|如今|现在|目前|达产|满产|投产后|总容量|总装机|全长|一年能|每到/u;
 /** What is added up over the time named before: 累计完成投资. */
 const ADDED_UP = /^[^，]{0,12}累计(?:完成|实现|发送|发放|上缴|达)/u;
 /** 截至收盘, 当日: figures of the day that the article named last. */
@@ -76,6 +77,12 @@ export const PERIOD_RULES: readonly Rule<string | null>[] = Object.freeze<Rule<s
     },
   },
   {
+    name: 'timeless',
+    example: { text: '2023年5月，杭州云谷产业园项目开工，总投资12亿元。', gives: '' },
+    find: ({ annotation: { periods }, before, clause, figure }) =>
+      TIMELESS.test(before) && !sliceBetween(periods, clause.span[0], figure.span[0]).some(({ role }) => role !== 'basis') ? null : undefined,
+  },
+  {
     name: 'named',
     example: { text: '2023年上半年，全市出口额32亿元。', gives: '2023-H1' },
     find: (frame, discourse) => {
@@ -110,21 +117,22 @@ export const PERIOD_RULES: readonly Rule<string | null>[] = Object.freeze<Rule<s
   {
     name: 'standing',
     example: { text: '2023年，公司出口额3亿元。项目总投资12亿元。', gives: '' },
-    find: (frame, { paragraph }) =>
-      STANDING.test(frame.before) && !(ADDED_UP.test(frame.before) && paragraph.period !== null && isReported(frame))
+    find: (frame) =>
+      STANDING.test(frame.before) && !(ADDED_UP.test(frame.before) && isReported(frame))
         ? null
         : undefined,
   },
   {
     name: 'paragraph',
     example: { text: '2023年，全市出口额32亿元。进口额15亿元。', gives: '2023' },
-    find: (_frame, { paragraph }) => paragraph.period ?? undefined,
+    find: (frame, { paragraph, main }) =>
+      paragraph.period !== null && (isReported(frame) || main?.period === paragraph.period) ? paragraph.period : undefined,
   },
   {
     name: 'article',
     example: { text: '2023年，全市外贸平稳。2023年，全市出口额32亿元。\n全市进口额15亿元。', gives: '2023' },
     find: (frame, { annotation, leadPeriod }) =>
-      isReported(frame) ? (annotation.reportedPeriod ?? leadPeriod ?? undefined) : undefined,
+      isReported(frame) ? (leadPeriod ?? annotation.reportedPeriod ?? undefined) : undefined,
   },
   {
     name: 'review',

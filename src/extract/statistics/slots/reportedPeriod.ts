@@ -15,6 +15,7 @@ export function findReportedPeriod(text: string, periods: readonly PeriodMention
       mention.period !== null &&
       !DAY.test(mention.period) &&
       isTimeOfFigure(text, mention) &&
+      !isFrom(text, mention) &&
       !/以来/u.test(text.slice(...mention.span))
     )
       counts.set(mention.period, (counts.get(mention.period) ?? 0) + 1);
@@ -33,4 +34,12 @@ export function isTimeOfFigure(text: string, { span, period }: PeriodMention): b
     return false;
   const isShort = period !== null && (DAY.test(period) || MONTH.test(period));
   return !isShort || !EVENT.test(text.slice(span[1], span[1] + 12)) || /[底末]$/u.test(text.slice(...span));
+}
+
+/** 由上年的22.4调整为21.9: the time that something came from is not the one it is told of. */
+export function isFrom(text: string, { span }: PeriodMention): boolean {
+  return (
+    /[由从]$/u.test(text.slice(span[0] - 1, span[0])) &&
+    /^(?:的|下降|上升|增长|下跌|上涨|持平|末的|底的)/u.test(text.slice(span[1], span[1] + 2))
+  );
 }

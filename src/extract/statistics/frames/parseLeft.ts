@@ -196,6 +196,8 @@ export function dropTail(left: string): string {
     if (match === null || match[0] === '') return head;
     // 主力合约: a contract, not a hedge.
     if (match[0].startsWith('约') && /[合签条节公契]$/u.test(head.slice(0, match.index))) return head;
+    // 年产能由3000万粒: 能 is half a word.
+    if (match[0] === '能' && /[产功性智节储热光势动技职效]$/u.test(head.slice(0, match.index))) return head;
     head = head.slice(0, match.index);
   }
   return head;

@@ -1,6 +1,7 @@
 import type { QuantityMention } from '../../quantities/quantityMention.ts';
 import { sliceBetween } from '../annotate/sliceBetween.ts';
 import { tidy } from '../naming/nameIndicator.ts';
+import { anyOf } from '../words.ts';
 import type { Frame } from './frame.ts';
 import { parseItems } from './parseItems.ts';
 
@@ -32,7 +33,9 @@ function spreadItems(frame: Frame): Frame[] | undefined {
     isTacit || clause.span[0] <= sentence.span[0]
       ? own
       : (own ?? parseItems(text, sentence.span[0], clause.span[0] - 1, count, mentions));
-  if (list === undefined) return undefined;
+  if (list === undefined || list.items.some(({ name }) => /\d/u.test(name))) return undefined;
+  // 增速分别比上月末和上年同期低0.3个和4.2个百分点: no list of things.
+  if (left.ofRate && own === undefined) return undefined;
   const said = own === undefined ? noun || list.indicator : predicateOf(frame) || list.indicator;
   return list.items.map((item, place) => {
     const at = Math.min(place, run.length - 1);
@@ -91,8 +94,12 @@ function listTimes(list: string, last: string): string[] {
 }
 
 /** The words between 分别 and the figures, where they name what is measured: 分别进出口300.5亿元. */
-function predicateOf({ before }: Frame): string {
+const FLOW = new RegExp(`^(${anyOf('flowVerbs')})`, 'u');
+
+function predicateOf({ before, figure }: Frame): string {
   const at = before.lastIndexOf('分别');
+  const flow = FLOW.exec(before.slice(at + 2))?.[1];
+  if (at >= 0 && flow !== undefined && /人次$/u.test(figure.unit ?? '')) return `旅客${flow}量`;
   return at < 0 ? '' : (/^(进出口|进口|出口|生产|销售|产出|投资)/u.exec(before.slice(at + 2))?.[1] ?? '');
 }
 

@@ -14,11 +14,10 @@ export function carriedFrom(
     left.role === 'change' || isRate(figure)
       ? statement.figure === null || statement.figure.unit !== '%'
       : isSameBase(figure, statement.figure);
-  if (main !== null && fits(main)) return main;
+  if (main !== null && fits(main) && !main.isPart) return main;
   // The paragraph's sentences before, the nearest first.
-  return said
-    .slice(-LOOK_BACK)
-    .findLast((statement) => statement.start >= paragraph.start && statement.breakdown === null && fits(statement));
+  const before = said.slice(-LOOK_BACK).findLast((statement) => statement.start >= paragraph.start && statement.breakdown === null && !statement.isPart && fits(statement));
+  return before ?? (main !== null && fits(main) ? main : undefined);
 }
 
 const LOOK_BACK = 8;

@@ -210,6 +210,18 @@ export const INDICATOR_RULES: readonly Rule<Naming>[] = Object.freeze<Rule<Namin
     },
   },
   {
+    name: 'noun-of-clause',
+    example: { text: '杭州港的集装箱航线，三年前有52条。', gives: '集装箱航线数' },
+    find: ({ noun, counted, figure, clause, sentence, annotation: { text, words } }) => {
+      const before = sentence.clauses[sentence.clauses.indexOf(clause) - 1];
+      if (noun !== '' || counted !== '' || before === undefined || before.runs.length > 0) return undefined;
+      const said = text.slice(...before.span).replace(/^.*的/u, '');
+      const at = before.span[1] - said.length;
+      const isNoun = said.length > 1 && said.length <= 10 && /^(?:n|vn|l|x|j)/u.test(words.tagOf[before.span[1] - 1] ?? '') && !/^v$/u.test(words.tagOf[at] ?? '');
+      return isNoun ? nameIndicator(said, '', figure) : undefined;
+    },
+  },
+  {
     name: 'carried',
     example: {
       text: '2023年，杭州市出口额大幅增长，达到32亿元。全年进口额为20亿元，2022年为18亿元。',
@@ -280,7 +292,8 @@ export const INDICATOR_RULES: readonly Rule<Naming>[] = Object.freeze<Rule<Namin
       if (words === undefined) return undefined;
       const [, ofMoney, ofThings] = words;
       const name = isMoney ? ofMoney : ofThings;
-      return name === '' ? undefined : plain(isMoney ? name : `${counted}${name}`);
+      const per = PER.find(([form]) => form.test(noun))?.[1] ?? '';
+      return name === '' ? undefined : plain(isMoney ? per + name : `${counted}${per}${name}`);
     },
   },
   {
@@ -399,6 +412,12 @@ const COLLOQUIAL: readonly (readonly [RegExp, string, string])[] = [
   [/^[挣赚落]/u, '收入', ''],
   [/^花/u, '费用', ''],
   [/^省/u, '节省费用', ''],
+];
+/** 一天能卖七八十碗 is a sale a day. */
+const PER: readonly (readonly [RegExp, string])[] = [
+  [/(?:一|每)个?月/u, '月'],
+  [/(?:一|每)[天日]/u, '日'],
+  [/(?:一|每)年/u, '年'],
 ];
 const PAID = /((?:重组)?出资|授信|拨付|捐款|捐资|补助|补贴|融资|追加投资|让利|减免|兑付|赔付|放贷)(?:了)?$/u;
 

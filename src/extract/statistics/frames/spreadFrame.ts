@@ -33,7 +33,7 @@ function spreadItems(frame: Frame): Frame[] | undefined {
     isTacit || clause.span[0] <= sentence.span[0]
       ? own
       : (own ?? parseItems(text, sentence.span[0], clause.span[0] - 1, count, mentions));
-  if (list === undefined || list.items.some(({ name }) => /\d/u.test(name))) return undefined;
+  if (list === undefined || list.items.some(({ name }) => /\d(?:%|％|[万亿个元])/u.test(name))) return undefined;
   // 增速分别比上月末和上年同期低0.3个和4.2个百分点: no list of things.
   if (left.ofRate && own === undefined) return undefined;
   const said = own === undefined ? noun || list.indicator : predicateOf(frame) || list.indicator;

@@ -212,9 +212,10 @@ export const INDICATOR_RULES: readonly Rule<Naming>[] = Object.freeze<Rule<Namin
   {
     name: 'noun-of-clause',
     example: { text: '杭州港的集装箱航线，三年前有52条。', gives: '集装箱航线数' },
-    find: ({ noun, counted, figure, clause, sentence, annotation: { text, words } }) => {
+    find: ({ left, isFirst, noun, counted, figure, clause, sentence, annotation: { text, words } }) => {
       const before = sentence.clauses[sentence.clauses.indexOf(clause) - 1];
-      if (noun !== '' || counted !== '' || before === undefined || before.runs.length > 0) return undefined;
+      if (left.role !== 'level' || !isFirst || noun !== '' || counted !== '') return undefined;
+      if (before === undefined || before.runs.length > 0) return undefined;
       const said = text.slice(...before.span).replace(/^.*的/u, '');
       const at = before.span[1] - said.length;
       const isNoun = said.length > 1 && said.length <= 10 && /^(?:n|vn|l|x|j)/u.test(words.tagOf[before.span[1] - 1] ?? '') && !/^v$/u.test(words.tagOf[at] ?? '');

@@ -13,7 +13,7 @@ const DEICTIC =
 const GROUP_NAMES = new RegExp(anyOf('groupNames'), 'gu');
 const NATION = /^(?:全国|我国|中国)$/u;
 const WORLD = /^(?:全球|全世界|世界)$/u;
-const POINTED = new RegExp(`${anyOf('pointing')}(?:家|座|个|条)?${anyOf('definite')}`, 'gu');
+const POINTED = new RegExp(`${anyOf('pointing')}(?:家|座|个|条)?(?:[^，。；“”]{1,10}的)?${anyOf('definite')}`, 'gu');
 const OPENING = new RegExp(
   `(?<=^|[，。；：“\\n！？、]|[年月日期末]|目前|此外|如今|其中|当前|去年|今年|随后|同时)${anyOf('opening')}(?![一-龥]?们)`,
   'gu',
@@ -225,13 +225,13 @@ function useOf(context: Context, [start, end]: Span, mention: EntityMention | nu
   if (mention === null && /^(?:市场|最|首|第|唯一|同行|各)/u.test(after)) return 'aside';
   // 位于月河路的项目由…, 去年上线的交易中心，…: the clause before 的 describes it.
   if (before.endsWith('的') && mention?.kind !== 'region' && mention?.kind !== 'person') return 'subject';
-  return isLeading(context, from, start) ? 'subject' : 'inner';
+  return isLeading(context, from, start, mention?.kind === 'person') ? 'subject' : 'inner';
 }
 
 const LEAD_WORD = new RegExp(`^(?:${anyOf('adverbs')}|[“”‘’（(《》）)\\s—·])$`, 'u');
 
 /** Tells whether only times, adverbs and other names stand before a name in its clause. */
-function isLeading({ text, words, mentions, periods }: Context, from: number, start: number): boolean {
+function isLeading({ text, words, mentions, periods }: Context, from: number, start: number, isPerson: boolean): boolean {
   let at = from;
   while (at < start) {
     const place = at;
@@ -242,7 +242,7 @@ function isLeading({ text, words, mentions, periods }: Context, from: number, st
     if (
       period === undefined &&
       mention === undefined &&
-      !/^(?:t|d|c|r|f|u|y|e)/u.test(tag) &&
+      !(isPerson ? /^(?:t|d|c|r|f|u|y|e|n|m|q|vn|b|j)/u : /^(?:t|d|c|r|f|u|y|e)/u).test(tag) &&
       !LEAD_WORD.test(text.slice(at, end)) &&
       !/^[\d年月日]+$/u.test(text.slice(at, end))
     )

@@ -59,6 +59,8 @@ function thingAt(
       break;
     start = Math.max(end, start + 1);
   }
+  // 德化县三班镇的窑口记忆馆: the places before 的 only tell where.
+  for (let home = homeEnd(text, start, to, mentions); home !== undefined && home < to; home = homeEnd(text, start, to, mentions)) start = home;
   let best: Span | undefined;
   let at = start;
   while (at < to && at - start < LONGEST) {
@@ -66,8 +68,10 @@ function thingAt(
     const mention = mentions.find(({ span }) => span[0] === place && span[1] <= to);
     const end = mention?.span[1] ?? words.endOf[at] ?? at + 1;
     const tag = words.tagOf[at] ?? 'x';
-    if (mention?.kind === 'person' || mention?.kind === 'organization' || mention?.kind === 'project') break;
-    if (mention === undefined && !/^(?:n|vn|j|b|x|eng|z|f|s|m|q|a)/u.test(tag)) break;
+    if (mention?.kind === 'person' || mention?.kind === 'organization' || (mention?.kind === 'project' && at === start)) break;
+    // 那琴抽水蓄能电站: a name may begin with any word but those that only lead to it.
+    const isOpen = at === start && !/^(?:p|c|u|v$|d|t|m)/u.test(tag);
+    if (mention === undefined && !isOpen && !/^(?:n|vn|j|b|x|eng|z|s|m|q|a)/u.test(tag)) break;
     if (/[“”（）、的和与]/u.test(text.slice(at, end))) break;
     at = end;
     if (at - start >= SHORTEST && THING_END.test(text.slice(start, at)) && isNamed(text.slice(start, at)))
@@ -77,6 +81,18 @@ function thingAt(
   return best !== undefined && mentions.some(({ span }) => span[0] === best[0] && span[1] >= best[1])
     ? undefined
     : best;
+}
+
+/** The end of 德化县三班镇的 before a name: a run of places with 的 behind it. */
+function homeEnd(text: string, start: number, to: number, mentions: readonly EntityMention[]): number | undefined {
+  let at = start;
+  for (;;) {
+    const place = at;
+    const mention = mentions.find(({ kind, span }) => kind === 'region' && span[0] === place && span[1] <= to);
+    if (mention === undefined) break;
+    at = mention.span[1];
+  }
+  return at > start && text.charAt(at) === '的' ? at + 1 : undefined;
 }
 
 /** A name says which one: more than a kind (商品市场, 工业园区), a number of them, or all of them. */

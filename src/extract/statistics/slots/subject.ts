@@ -1,4 +1,4 @@
-import type { SubjectFact } from '../../../model/pageFacts.ts';
+import type { PersonFact, SubjectFact } from '../../../model/pageFacts.ts';
 import type { Referent } from '../annotate/referent.ts';
 import { sliceBetween } from '../annotate/sliceBetween.ts';
 import { wordsOf } from '../words.ts';
@@ -108,8 +108,16 @@ export const SUBJECT_RULES: readonly Rule<SubjectFact>[] = Object.freeze<Rule<Su
   {
     name: 'person',
     example: { text: '村民王军今年52岁。王军在村里承包了42亩果园。', gives: '王军' },
-    find: ({ near, earlier }) =>
-      [...earlier, ...near].findLast(({ use, entity }) => entity === 'person' && use === 'subject')?.subject,
+    find: ({ near, earlier, annotation: { entities } }) =>
+      [...earlier, ...near].findLast(
+        ({ use, entity, subject: { name } }) =>
+          entity === 'person' && use === 'subject' && entities.people.some((person) => person.name === name && !person.official && person.roles.every(({ organization }) => organization === null)),
+      )?.subject,
+  },
+  {
+    name: 'teller',
+    example: { text: '“去年卖了32万元。”今年52岁的村民王德林说。', gives: '王德林' },
+    find: (frame) => tellerOf(frame),
   },
   {
     name: 'own-firm',
@@ -219,4 +227,18 @@ function employerOf({ figure, annotation: { sources, entities } }: Frame): Subje
     ?.roles.map(({ organization }) => organization)
     .find(isOwn);
   return employer === undefined ? undefined : { type: 'organization', name: employer };
+}
+
+/** What somebody without a post tells without naming anything is told of themselves, or of their home. */
+function tellerOf({ figure, clause, annotation: { sources, entities, text } }: Frame): SubjectFact | undefined {
+  const speech = sources.findLast(({ manner, reach }) => manner === 'quote' && reach[0] <= figure.span[0] && reach[1] >= figure.span[0]);
+  const [speaker] = speech?.names ?? [];
+  const person = entities.people.find(({ name }) => name === speaker);
+  if (person === undefined || !isPlain(person)) return undefined;
+  return { type: 'other', name: /[自我俺]家|家里/u.test(text.slice(clause.span[0], figure.span[0])) ? `${person.name}家` : person.name };
+}
+
+/** Somebody who holds no post: a farmer, a stall keeper, a driver. */
+function isPlain({ official, roles }: PersonFact): boolean {
+  return !official && roles.every(({ title, organization }) => organization === null && /[农民户渔牧]|摊主|店主|师傅|老人/u.test(title));
 }

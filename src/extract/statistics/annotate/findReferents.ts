@@ -215,7 +215,7 @@ function useOf(context: Context, [start, end]: Span, mention: EntityMention | nu
   if (/^(?:讯|电|记者|通讯员|[（(]记者)/u.test(after)) return 'aside';
   if (COMPARED.test(before) && /(?:高|低|快|慢|好|优|过|出|于|先|比|较|占|占到)$/u.test(before)) return 'compared';
   if (/占[^，。；]{0,8}$/u.test(before)) return 'compared';
-  if (/(?<![现所存正])在$/u.test(before) || PLACE_AFTER.test(after)) return 'place';
+  if (/(?<![现所存正])在$/u.test(before) || (mention?.kind !== 'person' && PLACE_AFTER.test(after))) return 'place';
   if (OBJECT.test(before)) return 'object';
   if (text.charAt(end) === '、' || (/[和与及]/u.test(text.charAt(end)) && mention !== null)) return 'listed';
   if (text.charAt(start - 1) === '、') return 'listed';

@@ -98,7 +98,7 @@ function homeEnd(text: string, start: number, to: number, mentions: readonly Ent
 /** A name says which one: more than a kind (商品市场, 工业园区), a number of them, or all of them. */
 function isNamed(surface: string): boolean {
   return (
-    !/^(?:[\d一二三四五六七八九十两数几多]|全|各|本|该|新|我|这|那|某|其)/u.test(surface) &&
+    !/^(?:[\d一二三四五六七八九十两数几多据从在由对向按经与和]|全|各|本|该|新|我|这|那|某|其)/u.test(surface) &&
     !wordsOf('kinds').some((word) => surface.startsWith(word)) &&
     !wordsOf('things').includes(surface)
   );

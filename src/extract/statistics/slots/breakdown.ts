@@ -53,7 +53,7 @@ export const BREAKDOWN_RULES: readonly Rule<string | null>[] = Object.freeze<Rul
   },
   {
     name: 'product',
-    example: { text: '2023年，云州市月柿种植面积21.6万亩，产量70.5万吨。', gives: '月柿' },
+    example: { text: '2023年，杭州市月柿种植面积21.6万亩，产量70.5万吨。', gives: '月柿' },
     find: ({ naming, head }, { sentence }) => {
       const last = sentence.last.at(-1) ?? sentence.all.at(-1);
       if (head.topic !== null || last === undefined || !OWN_MEASURE.test(naming?.indicator ?? '')) return undefined;

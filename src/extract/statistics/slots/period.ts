@@ -116,7 +116,7 @@ export const PERIOD_RULES: readonly Rule<string | null>[] = Object.freeze<Rule<s
   },
   {
     name: 'standing',
-    example: { text: '2023年，公司出口额3亿元。项目总投资12亿元。', gives: '' },
+    example: { text: '2023年，公司出口额3亿元。已服务企业120家。', gives: '' },
     find: (frame) =>
       STANDING.test(frame.before) && !(ADDED_UP.test(frame.before) && isReported(frame))
         ? null

@@ -42,7 +42,7 @@ export function annotateArticle(
     entities,
     homes,
     periods,
-    principal
+    principal,
   });
   return {
     article,

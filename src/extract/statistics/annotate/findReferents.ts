@@ -231,7 +231,12 @@ function useOf(context: Context, [start, end]: Span, mention: EntityMention | nu
 const LEAD_WORD = new RegExp(`^(?:${anyOf('adverbs')}|[“”‘’（(《》）)\\s—·])$`, 'u');
 
 /** Tells whether only times, adverbs and other names stand before a name in its clause. */
-function isLeading({ text, words, mentions, periods }: Context, from: number, start: number, isPerson: boolean): boolean {
+function isLeading(
+  { text, words, mentions, periods }: Context,
+  from: number,
+  start: number,
+  isPerson: boolean,
+): boolean {
   let at = from;
   while (at < start) {
     const place = at;

@@ -33,7 +33,13 @@ export function findSources(
   for (const { span, speakers, form } of findUtterances(text, mentions)) {
     const names = speakers.flatMap((speaker) => nameSpeaker(speaker, span[0], mentions, referents));
     if (names.length > 0)
-      found.push({ at: [span[0], span[0] + 1], reach: span, names, relayedBy: [], manner: form === 'direct' ? 'quote' : 'speech' });
+      found.push({
+        at: [span[0], span[0] + 1],
+        reach: span,
+        names,
+        relayedBy: [],
+        manner: form === 'direct' ? 'quote' : 'speech',
+      });
   }
   const kinds = new Map(entities.organizations.map(({ name, kind }) => [name, kind]));
   for (const { use, entity, subject, span, kind, surface } of referents) {
@@ -46,7 +52,16 @@ export function findSources(
     found.push({
       at: span,
       reach: [span[1], Math.min(text.length, span[1] + stop)],
-      names: [nameOffice(/^[省市县区州旗]/u.test(surface) && homes[0]?.found === 'dateline' && homes[0].name.endsWith(surface.charAt(0)) ? surface : subject.name, homes)],
+      names: [
+        nameOffice(
+          /^[省市县区州旗]/u.test(surface) &&
+            homes[0]?.found === 'dateline' &&
+            homes[0].name.endsWith(surface.charAt(0))
+            ? surface
+            : subject.name,
+          homes,
+        ),
+      ],
       relayedBy: [],
       manner: 'data',
     });
@@ -55,7 +70,8 @@ export function findSources(
     const stop = SENTENCE_END.exec(text.slice(index, index + LONGEST))?.index ?? LONGEST;
     const name = MEETING_NAME.exec(`${headline}\n${text.slice(Math.max(0, index - LONGEST), index)}`)?.[1];
     const at = [index, index + said.length] as const;
-    if (name !== undefined) found.push({ at, reach: [at[1], index + stop], names: [name], relayedBy: [], manner: 'data' });
+    if (name !== undefined)
+      found.push({ at, reach: [at[1], index + stop], names: [name], relayedBy: [], manner: 'data' });
   }
   return found.sort((a, b) => a.at[0] - b.at[0]);
 }

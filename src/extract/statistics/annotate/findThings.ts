@@ -60,7 +60,12 @@ function thingAt(
     start = Math.max(end, start + 1);
   }
   // 德化县三班镇的窑口记忆馆: the places before 的 only tell where.
-  for (let home = homeEnd(text, start, to, mentions); home !== undefined && home < to; home = homeEnd(text, start, to, mentions)) start = home;
+  for (
+    let home = homeEnd(text, start, to, mentions);
+    home !== undefined && home < to;
+    home = homeEnd(text, start, to, mentions)
+  )
+    start = home;
   let best: Span | undefined;
   let at = start;
   while (at < to && at - start < LONGEST) {
@@ -68,7 +73,8 @@ function thingAt(
     const mention = mentions.find(({ span }) => span[0] === place && span[1] <= to);
     const end = mention?.span[1] ?? words.endOf[at] ?? at + 1;
     const tag = words.tagOf[at] ?? 'x';
-    if (mention?.kind === 'person' || mention?.kind === 'organization' || (mention?.kind === 'project' && at === start)) break;
+    if (mention?.kind === 'person' || mention?.kind === 'organization' || (mention?.kind === 'project' && at === start))
+      break;
     // 那琴抽水蓄能电站: a name may begin with any word but those that only lead to it.
     const isOpen = at === start && !/^(?:p|c|u|v$|d|t|m)/u.test(tag);
     if (mention === undefined && !isOpen && !/^(?:n|vn|j|b|x|eng|z|s|m|q|a)/u.test(tag)) break;

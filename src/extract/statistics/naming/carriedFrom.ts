@@ -16,7 +16,12 @@ export function carriedFrom(
       : isSameBase(figure, statement.figure);
   if (main !== null && fits(main) && !main.isPart) return main;
   // The paragraph's sentences before, the nearest first.
-  const before = said.slice(-LOOK_BACK).findLast((statement) => statement.start >= paragraph.start && statement.breakdown === null && !statement.isPart && fits(statement));
+  const before = said
+    .slice(-LOOK_BACK)
+    .findLast(
+      (statement) =>
+        statement.start >= paragraph.start && statement.breakdown === null && !statement.isPart && fits(statement),
+    );
   return before ?? (main !== null && fits(main) ? main : undefined);
 }
 

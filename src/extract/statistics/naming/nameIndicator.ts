@@ -222,7 +222,8 @@ export function isNamed(noun: string): boolean {
 
 /** 陆地港完成集装箱 is about 集装箱: who did it is the subject. Where the object names no measure it stays whole. */
 function afterDeed(noun: string): string {
-  return /^[^“”]{2,20}?(?:实现|完成|取得|录得|办理)(?!率|时|度|情)(?=[^的]{2,}$)/u.test(noun) && ACHIEVED.exec(noun) === null
+  return /^[^“”]{2,20}?(?:实现|完成|取得|录得|办理)(?!率|时|度|情)(?=[^的]{2,}$)/u.test(noun) &&
+    ACHIEVED.exec(noun) === null
     ? noun.replace(/^[^“”]{2,20}?(?:实现|完成|取得|录得)/u, '')
     : noun;
 }

@@ -218,7 +218,11 @@ export const INDICATOR_RULES: readonly Rule<Naming>[] = Object.freeze<Rule<Namin
       if (before === undefined || before.runs.length > 0) return undefined;
       const said = text.slice(...before.span).replace(/^.*的/u, '');
       const at = before.span[1] - said.length;
-      const isNoun = said.length > 1 && said.length <= 10 && /^(?:n|vn|l|x|j)/u.test(words.tagOf[before.span[1] - 1] ?? '') && !/^v$/u.test(words.tagOf[at] ?? '');
+      const isNoun =
+        said.length > 1 &&
+        said.length <= 10 &&
+        /^(?:n|vn|l|x|j)/u.test(words.tagOf[before.span[1] - 1] ?? '') &&
+        !/^v$/u.test(words.tagOf[at] ?? '');
       return isNoun ? nameIndicator(said, '', figure) : undefined;
     },
   },
@@ -300,7 +304,10 @@ export const INDICATOR_RULES: readonly Rule<Naming>[] = Object.freeze<Rule<Namin
   {
     name: 'held',
     example: { text: '杭州云谷科技有限公司持股55%。', gives: '持股比例' },
-    find: ({ noun, figure }) => (figure.unit === '%' && /持股$/u.test(noun) ? { indicator: '持股比例', breakdown: noun.replace(/持股$/u, '') || null } : undefined),
+    find: ({ noun, figure }) =>
+      figure.unit === '%' && /持股$/u.test(noun)
+        ? { indicator: '持股比例', breakdown: noun.replace(/持股$/u, '') || null }
+        : undefined,
   },
   {
     name: 'verb-amount',

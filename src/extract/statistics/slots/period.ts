@@ -80,7 +80,10 @@ export const PERIOD_RULES: readonly Rule<string | null>[] = Object.freeze<Rule<s
     name: 'timeless',
     example: { text: '2023年5月，杭州云谷产业园项目开工，总投资12亿元。', gives: '' },
     find: ({ annotation: { periods }, before, clause, figure }) =>
-      TIMELESS.test(before) && !sliceBetween(periods, clause.span[0], figure.span[0]).some(({ role }) => role !== 'basis') ? null : undefined,
+      TIMELESS.test(before) &&
+      !sliceBetween(periods, clause.span[0], figure.span[0]).some(({ role }) => role !== 'basis')
+        ? null
+        : undefined,
   },
   {
     name: 'named',
@@ -118,15 +121,15 @@ export const PERIOD_RULES: readonly Rule<string | null>[] = Object.freeze<Rule<s
     name: 'standing',
     example: { text: '2023年，公司出口额3亿元。已服务企业120家。', gives: '' },
     find: (frame) =>
-      STANDING.test(frame.before) && !(ADDED_UP.test(frame.before) && isReported(frame))
-        ? null
-        : undefined,
+      STANDING.test(frame.before) && !(ADDED_UP.test(frame.before) && isReported(frame)) ? null : undefined,
   },
   {
     name: 'paragraph',
     example: { text: '2023年，全市出口额32亿元。进口额15亿元。', gives: '2023' },
     find: (frame, { paragraph, main }) =>
-      paragraph.period !== null && (isReported(frame) || main?.period === paragraph.period) ? paragraph.period : undefined,
+      paragraph.period !== null && (isReported(frame) || main?.period === paragraph.period)
+        ? paragraph.period
+        : undefined,
   },
   {
     name: 'article',

@@ -111,7 +111,14 @@ export const SUBJECT_RULES: readonly Rule<SubjectFact>[] = Object.freeze<Rule<Su
     find: ({ near, earlier, annotation: { entities } }) =>
       [...earlier, ...near].findLast(
         ({ use, entity, subject: { name } }) =>
-          entity === 'person' && use === 'subject' && entities.people.some((person) => person.name === name && !person.official && person.roles.every(({ organization }) => organization === null)),
+          entity === 'person' &&
+          use === 'subject' &&
+          entities.people.some(
+            (person) =>
+              person.name === name &&
+              !person.official &&
+              person.roles.every(({ organization }) => organization === null),
+          ),
       )?.subject,
   },
   {
@@ -231,14 +238,22 @@ function employerOf({ figure, annotation: { sources, entities } }: Frame): Subje
 
 /** What somebody without a post tells without naming anything is told of themselves, or of their home. */
 function tellerOf({ figure, clause, annotation: { sources, entities, text } }: Frame): SubjectFact | undefined {
-  const speech = sources.findLast(({ manner, reach }) => manner === 'quote' && reach[0] <= figure.span[0] && reach[1] >= figure.span[0]);
+  const speech = sources.findLast(
+    ({ manner, reach }) => manner === 'quote' && reach[0] <= figure.span[0] && reach[1] >= figure.span[0],
+  );
   const [speaker] = speech?.names ?? [];
   const person = entities.people.find(({ name }) => name === speaker);
   if (person === undefined || !isPlain(person)) return undefined;
-  return { type: 'other', name: /[自我俺]家|家里/u.test(text.slice(clause.span[0], figure.span[0])) ? `${person.name}家` : person.name };
+  return {
+    type: 'other',
+    name: /[自我俺]家|家里/u.test(text.slice(clause.span[0], figure.span[0])) ? `${person.name}家` : person.name,
+  };
 }
 
 /** Somebody who holds no post: a farmer, a stall keeper, a driver. */
 function isPlain({ official, roles }: PersonFact): boolean {
-  return !official && roles.every(({ title, organization }) => organization === null && /[农民户渔牧]|摊主|店主|师傅|老人/u.test(title));
+  return (
+    !official &&
+    roles.every(({ title, organization }) => organization === null && /[农民户渔牧]|摊主|店主|师傅|老人/u.test(title))
+  );
 }

@@ -32,6 +32,10 @@ export interface ViewOptions {
 /** Milliseconds after which people want to hear that it goes on. */
 const LONG = 2_500;
 
+/** How often a busy server is asked again, and after how many milliseconds. */
+const MOST_TRIES = 6;
+const PAUSE = 2_500;
+
 /** Asks for all that a view shows, in one operation. Ask again by changing the variables. */
 export function useView<Data, Variables extends Readonly<Record<string, unknown>>>(
   document: TypedDocumentNode<Data, Variables>,
@@ -53,11 +57,23 @@ export function useView<Data, Variables extends Readonly<Record<string, unknown>
       setLong(false);
     };
   }, [fetching]);
+  const failure = error === undefined || fetching ? undefined : sortFailure(error);
+  // A server that is busy, or plans an operation for the first time, says so and is asked again; people hear that it goes on.
+  const [tries, setTries] = useState(0);
+  const isWaitingForTurn = failure?.kind === 'busy' && tries < MOST_TRIES;
+  useEffect(() => {
+    if (!isWaitingForTurn) return;
+    const timer = setTimeout(() => {
+      setTries((count) => count + 1);
+      ask({ requestPolicy: 'network-only' });
+    }, PAUSE);
+    return () => clearTimeout(timer);
+  }, [isWaitingForTurn, ask]);
   const retry = useCallback(() => ask({ requestPolicy: 'network-only' }), [ask]);
   return {
     data,
-    failure: error === undefined || fetching ? undefined : sortFailure(error),
-    waiting: fetching ? (isLong ? 'long' : 'yes') : 'no',
+    failure: isWaitingForTurn ? undefined : failure,
+    waiting: isWaitingForTurn ? 'long' : fetching ? (isLong || tries > 0 ? 'long' : 'yes') : 'no',
     retry,
     asked: { documentId: findDocumentId(document), variables },
   };

@@ -1,11 +1,11 @@
 import './seriesChart.css';
 import { useLinkProps } from '@tanstack/react-router';
-import { scaleLinear, scaleUtc } from 'd3-scale';
+import { scaleLinear, type ScaleTime, scaleUtc } from 'd3-scale';
 import { line } from 'd3-shape';
 import { type MouseEvent, type ReactNode, useState } from 'react';
 import { printAmount } from '../figures/printAmount.ts';
 import { printPeriod } from '../figures/printPeriod.ts';
-import { useWords } from '../words/useWords.ts';
+import { type Language, useWords } from '../words/useWords.ts';
 import type { Point } from './readPoints.ts';
 import { useWidth } from './useWidth.ts';
 
@@ -48,7 +48,7 @@ export function SeriesChart({ label, series, height = 260 }: SeriesChartProps) {
       .nice(5);
   });
   const [left, right] = ys;
-  const years = x.ticks(Math.max(2, Math.min(6, Math.floor(inner.width / 90))));
+  const ticks = listTicks(all, x, Math.max(2, Math.floor(inner.width / 96)), language);
   const placed: ReadonlyArray<Placed> = series.flatMap(({ points }, which) =>
     points.map((point, index) => {
       const y = ys[which];
@@ -90,9 +90,9 @@ export function SeriesChart({ label, series, height = 260 }: SeriesChartProps) {
                   {printAmount(tick, language)}
                 </text>
               ))}
-            {years.map((year) => (
-              <text key={year.getTime()} x={x(year)} y={height - 6} textAnchor="middle" className="series-chart-tick">
-                {printTick(year)}
+            {ticks.map(({ at, words }) => (
+              <text key={at.getTime()} x={x(at)} y={height - 6} textAnchor="middle" className="series-chart-tick">
+                {words}
               </text>
             ))}
             {series.map((one, which) => (
@@ -217,7 +217,15 @@ function spreadAmounts(points: ReadonlyArray<Point>): [number, number] {
   return [least >= 0 && least - room < most * 0.3 ? 0 : least - room, most + room];
 }
 
-function printTick(date: Date): string {
-  const month = date.getUTCMonth() + 1;
-  return month === 1 ? String(date.getUTCFullYear()) : `${date.getUTCFullYear()}-${String(month).padStart(2, '0')}`;
+/** Names the periods that the figures are of, if there is room for all; else it gives even steps of time. */
+function listTicks(points: ReadonlyArray<Point>, x: ScaleTime<number, number>, most: number, language: Language) {
+  const periods = new Map(points.map(({ at, figure }) => [at.getTime(), figure.period?.text ?? '']));
+  if (periods.size <= most) {
+    return [...periods].map(([time, text]) => ({ at: new Date(time), words: printPeriod(text, language) }));
+  }
+  return x.ticks(Math.min(most, 6)).map((at) => {
+    const month = at.getUTCMonth() + 1;
+    const year = String(at.getUTCFullYear());
+    return { at, words: month === 1 ? year : `${year}-${String(month).padStart(2, '0')}` };
+  });
 }

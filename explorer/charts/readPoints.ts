@@ -3,7 +3,7 @@ import type { FigureLineFragment } from '../generated/graphql.ts';
 /** A figure as a chart places it. */
 export interface Point {
   readonly figure: FigureLineFragment;
-  /** The end of its period. */
+  /** The middle of a year, half, quarter or month; the end of any other period. */
   readonly at: Date;
   readonly amount: number;
   /** What the printed words allow; an end that is open is undefined. Both are the amount if it is a plain number. */
@@ -23,7 +23,7 @@ export function readPoints(figures: ReadonlyArray<FigureLineFragment>, isGrowth:
   return figures.flatMap((figure) => {
     const amount = readAmount(figure, isGrowth);
     if (figure.period === null || amount === undefined) return [];
-    const at = new Date(`${figure.period.end}T00:00:00Z`);
+    const at = placePeriod(figure.period);
     if (Number.isNaN(at.getTime())) return [];
     return [{ figure, at, amount, ...readEnds(figure, amount, isGrowth) }];
   });
@@ -44,4 +44,12 @@ function readEnds({ value, qualifier }: FigureLineFragment, amount: number, isGr
   const low = !isGrowth && value !== null && value.low !== null ? Number(value.low) : amount;
   const high = !isGrowth && value !== null && value.high !== null ? Number(value.high) : amount;
   return { low: isOpenDown ? undefined : low, high: isOpenUp ? undefined : high };
+}
+
+const WHOLE: ReadonlySet<string> = new Set(['YEAR', 'HALF', 'QUARTER', 'MONTH']);
+
+/** A year's figure stands in its year, not at the first day of the next one. */
+function placePeriod({ kind, start, end }: NonNullable<FigureLineFragment['period']>): Date {
+  const last = Date.parse(`${end}T00:00:00Z`);
+  return new Date(WHOLE.has(kind) ? (Date.parse(`${start}T00:00:00Z`) + last) / 2 : last);
 }

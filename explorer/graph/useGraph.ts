@@ -17,6 +17,10 @@ export interface GraphState {
   readonly asked: Asked;
 }
 
+/** How often a busy server is asked again, and after how many milliseconds. */
+const MOST_TRIES = 6;
+const PAUSE = 2_500;
+
 /** Fetches what an address asks for and is not here yet: one operation for each step, and one for a whole link. */
 export function useGraph(wanted: Request): GraphState {
   const client = useClient();
@@ -44,10 +48,17 @@ export function useGraph(wanted: Request): GraphState {
       isOver = true;
     };
   }, [client, key, isNeeded, tries]);
+  // A busy server is asked again, as by every other view.
+  const isWaitingForTurn = failure?.kind === 'busy' && tries < MOST_TRIES;
+  useEffect(() => {
+    if (!isWaitingForTurn) return;
+    const timer = setTimeout(() => setTries((count) => count + 1), PAUSE);
+    return () => clearTimeout(timer);
+  }, [isWaitingForTurn]);
   return {
     fetched,
-    failure,
-    isWaiting: isNeeded && failure === undefined,
+    failure: isWaitingForTurn ? undefined : failure,
+    isWaiting: isNeeded && (failure === undefined || isWaitingForTurn),
     retry: () => setTries((count) => count + 1),
     asked: { documentId: findDocumentId(GraphPartsDocument), variables: toVariables(wanted) },
   };

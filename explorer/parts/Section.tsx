@@ -1,3 +1,4 @@
+import './lists.css';
 import { type ReactNode, useId } from 'react';
 
 interface SectionProps {

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import { useClient } from 'urql';
 import { toOperation } from '../api/operation.ts';
+import { sortFailure } from '../api/sortFailure.ts';
 import {
   type LabelFragment,
   SuggestDocument,
@@ -31,7 +32,15 @@ export function useSuggestions(text: string): Suggestions {
     let isOver = false;
     const timer = setTimeout(async () => {
       const operation = toOperation<SuggestQuery, SuggestQueryVariables>(SuggestDocument);
-      const { data, error } = await client.query(operation, { query });
+      let { data, error } = await client.query(operation, { query });
+      for (
+        let tries = 0;
+        tries < 4 && !isOver && error !== undefined && sortFailure(error).kind === 'busy';
+        tries += 1
+      ) {
+        await new Promise((resolve) => setTimeout(resolve, 1_500));
+        if (!isOver) ({ data, error } = await client.query(operation, { query }));
+      }
       if (isOver) return;
       if (error !== undefined) setAnswer({ query, suggestions: [], state: 'failed' });
       else setAnswer({ query, suggestions: data?.search.nodes.map(({ node }) => node) ?? [], state: 'ready' });

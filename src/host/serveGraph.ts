@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import type { Logger } from 'pino';
 import { QueryError } from '../errors/QueryError.ts';
 import { readExamples } from '../graphql/http/readExamples.ts';
@@ -77,10 +78,15 @@ export async function serveGraph(
   };
 }
 
-/** The documents that are likely to be sent: all that may be, or the examples. */
+/** The documents that are likely to be sent: the explorer's, then all that may be, or the examples. */
 async function listDocuments({ trustedDocuments }: ServerSettings): Promise<readonly string[]> {
-  if (trustedDocuments !== undefined) return [...(await readTrustedDocuments(trustedDocuments)).values()];
-  return (await readExamples(FOLDERS.examples)).map(({ query }) => query);
+  // A server without the explorer has none of its documents.
+  const explorer = await readTrustedDocuments(join(FOLDERS.explorer, 'documents.json')).catch(() => new Map());
+  const others =
+    trustedDocuments === undefined
+      ? (await readExamples(FOLDERS.examples)).map(({ query }) => query)
+      : [...(await readTrustedDocuments(trustedDocuments)).values()];
+  return [...explorer.values(), ...others];
 }
 
 /** Reads the one record that a compiled operation answers with, as its columns. */

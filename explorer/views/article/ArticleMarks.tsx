@@ -24,6 +24,7 @@ export function ArticleMarks({ article, hidden, ...pointing }: ArticleMarksProps
   if (statistics.nodes.length + mentions.nodes.length + quotations.nodes.length === 0) {
     return <Notice kind="empty" title={say('article.nothing')} />;
   }
+  const isCut = [statistics, mentions].some(({ totalCount, nodes }) => totalCount > nodes.length);
   const show = (kind: MarkKind): boolean => !hidden.includes(kind);
   return (
     <ul className="mark-list">
@@ -79,6 +80,7 @@ export function ArticleMarks({ article, hidden, ...pointing }: ArticleMarksProps
             </span>
           </Row>
         ))}
+      {isCut && <li className="quiet">{say('article.more', { n: 100 })}</li>}
     </ul>
   );
 }

@@ -7,7 +7,8 @@ export const FIRST_QUERY = '{ region(name: "浙江省") { name organizations(fir
 export function printWelcome(url: string, { style }: Output): string {
   return `
 ${style('green', 'Ready.')}
-  Playground  ${style('cyan', `${url}/graphql`)}  (in a browser)
+  Explorer    ${style('cyan', `${url}/`)}  (in a browser)
+  Playground  ${style('cyan', `${url}/playground`)}  (in a browser)
   GraphQL     ${style('cyan', `${url}/graphql`)}  (POST)
 
 Try:

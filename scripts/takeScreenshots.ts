@@ -1,0 +1,94 @@
+// `npm run screenshots`: takes the pictures of the explorer in docs/screenshots, from a running `npm start` (or the address in
+// EXPLORER_URL). Needs Chromium and a Chinese font (Debian: chromium, fonts-noto-cjk).
+import { mkdir } from 'node:fs/promises';
+import { chromium } from 'playwright-core';
+import { findChromium } from '../tests/support/findChromium.ts';
+
+const origin = process.env['EXPLORER_URL'] ?? 'http://127.0.0.1:4000';
+const FOLDER = 'docs/screenshots';
+/** WebGL in software: the graph is drawn without a graphics card, too. */
+const FLAGS = [
+  '--no-sandbox',
+  '--disable-quic',
+  '--disable-background-networking',
+  '--use-gl=angle',
+  '--use-angle=swiftshader',
+  '--enable-unsafe-swiftshader',
+  '--ignore-gpu-blocklist',
+];
+
+interface Ids {
+  readonly region: { readonly id: string };
+  readonly indicator: { readonly id: string };
+  readonly article: string;
+  readonly figure: string;
+  readonly series: string;
+}
+
+const { region, indicator, article, figure, series } = await findIds();
+const SHOTS = [
+  ['overview', '/', false],
+  ['region', `/node/${region.id}?indicator=${indicator.id}`, false],
+  ['article', `/node/${article}?at=${figure}`, false],
+  ['figure', `/node/${figure}`, true],
+  ['series', `/node/${series}`, false],
+  ['graph', `/graph?n=${region.id}&open=${region.id}.organizations.20,${region.id}.articles.20&at=${region.id}`, true],
+] as const;
+
+await mkdir(FOLDER, { recursive: true });
+const executablePath = findChromium();
+if (executablePath === undefined) throw new Error('There is no Chromium. Install it, or set CHROMIUM to its path.');
+const browser = await chromium.launch({ executablePath, args: FLAGS });
+for (const [name, path, isDark] of SHOTS) {
+  const page = await browser.newPage({
+    viewport: { width: 1200, height: 780 },
+    colorScheme: isDark ? 'dark' : 'light',
+  });
+  await page.goto(origin + path);
+  await page.locator('h1').first().waitFor({ timeout: 60_000 });
+  await page.waitForFunction(
+    '!document.querySelector(\'.notice[data-kind="waiting"], [aria-busy="true"]\')',
+    undefined,
+    {
+      timeout: 60_000,
+    },
+  );
+  // The layout of the graph comes to rest.
+  await page.waitForTimeout(name === 'graph' ? 4_000 : 500);
+  await page.screenshot({ path: `${FOLDER}/${name}.png` });
+  console.log(`${FOLDER}/${name}.png`);
+  await page.close();
+}
+await browser.close();
+
+async function findIds(): Promise<Ids> {
+  const response = await fetch(`${origin}/graphql`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({
+      query: `{
+        region(name: "浙江省") { id }
+        indicator(name: "货物贸易进出口总值") {
+          id
+          series(filter: { measure: LEVEL, periodKind: YEAR }) { nodes { id subject { name } } }
+        }
+        pages(first: 1) { nodes { articles(first: 1) { nodes { id statistics(first: 1) { nodes { id } } } } } }
+      }`,
+    }),
+  });
+  const { data } = (await response.json()) as {
+    data: {
+      region: { id: string };
+      indicator: { id: string; series: { nodes: { id: string; subject: { name: string } }[] } };
+      pages: { nodes: { articles: { nodes: { id: string; statistics: { nodes: { id: string }[] } }[] } }[] };
+    };
+  };
+  const [first] = data.pages.nodes[0]?.articles.nodes ?? [];
+  return {
+    region: data.region,
+    indicator: data.indicator,
+    article: first?.id ?? '',
+    figure: first?.statistics.nodes[0]?.id ?? '',
+    series: data.indicator.series.nodes.find(({ subject }) => subject.name === '中国')?.id ?? '',
+  };
+}

@@ -20,6 +20,17 @@ describe('extractQuotations', () => {
     ]);
   });
 
+  it('gives the words at the end of a sentence to whoever is speaking', () => {
+    const body = '沈一帆说，成本传导不畅，“规模榜不能只看个头”。下一步将增设投入榜。';
+    expect(read(body, { people: ['沈一帆'] })).toContain('沈一帆 direct 规模榜不能只看个头');
+    expect(read('沈一帆来到展馆，参观了展览，“一带一路”。', { people: ['沈一帆'] })).toEqual([]);
+  });
+
+  it('ends a statement where a meeting goes on', () => {
+    const body = '云州市商务局局长沈一帆介绍，出口有望增长。何苗主持会议。与会企业现场签约12个项目。';
+    expect(read(body, { people: ['沈一帆', '何苗'] })).toEqual(['沈一帆 reported 出口有望增长']);
+  });
+
   it('makes two of words cut by their speaker', () => {
     expect(read('“电价降了，”陆远说，“我们的成本也降了。”', { people: ['陆远'] })).toEqual([
       '陆远 direct 电价降了，',

@@ -7,6 +7,9 @@ const clean = (text: string) => cleanText(text, [0, text.length]).text;
 
 describe('a clean text', () => {
   it.each([
+    ['letters that were printed twice are one', '黑黑茶茶出出山山，，一一担担顶顶两两担担', '黑茶出山，一担顶两担'],
+    ['numbers too', '出口额33112200亿亿元元，增长5.1%', '出口额3120亿元，增长5.1%'],
+    ['words that have letters twice keep them', '人人高高兴兴，共2200元', '人人高高兴兴，共2200元'],
     ['full-width digits and letters are narrow', '２０２３年ＧＤＰ增长５．２％', '2023年GDP增长5.2%'],
     ['spaces between Chinese letters are gone', '我 国 外 贸　总 值', '我国外贸总值'],
     ['spaces around numbers are gone', '总值 41.76 万亿元， 增长 0.2%', '总值41.76万亿元，增长0.2%'],

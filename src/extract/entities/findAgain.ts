@@ -108,7 +108,12 @@ function* namesOf({ clean, findings }: ReadPart): Generator<[string, Known]> {
     const short = SHORT_NAME.exec(clean.text.slice(mention.end, mention.end + 24))?.[1];
     if (short !== undefined) yield [short, { kind: 'organization', mention }];
   }
-  for (const mention of findings.people) yield [mention.name, { kind: 'person', mention }];
+  for (const mention of findings.people) {
+    yield [mention.name, { kind: 'person', mention }];
+    // 托马斯·韦伯 is 韦伯 from then on.
+    const last = mention.name.split('·').at(-1) ?? '';
+    if (last !== mention.name && last.length >= 2) yield [last, { kind: 'person', mention }];
+  }
 }
 
 function readAgain(part: ReadPart, index: PhraseIndex<Known>): ReadPart {

@@ -2,6 +2,7 @@ import endings from '../../../seeds/lexicons/projectSuffixes.json' with { type: 
 import known from '../../../seeds/lexicons/knownProjects.json' with { type: 'json' };
 import type { ProjectKind } from '../../model/pageFacts.ts';
 import { PhraseIndex } from '../../util/PhraseIndex.ts';
+import { PLACE_INDEX } from './gazetteer.ts';
 import { findNamedProjects } from './findNamedProjects.ts';
 import { findWorks } from './findWorks.ts';
 import { growProject } from './growProject.ts';
@@ -21,10 +22,10 @@ const KNOWN: PhraseIndex<Pick<ProjectMention, 'name' | 'kind'>> = new PhraseInde
   ),
 );
 const PLANS = /《([^《》\n]{4,60})》/gu;
-const IS_PLAN = /(?:方案|规划|计划|行动|纲要|指引)(?:（[^）]{1,20}）)?$/u;
+const IS_PLAN = /(?:方案|规划|计划|行动|纲要|指引|管理办法|技术规程|若干措施|实施细则|实施意见)(?:（[^）]{1,20}）)?$/u;
 // Programmes are written in quotes, with a noun right after or a little later: “万企出海”国际市场开拓行动.
 const QUOTED =
-  /^(?:政策|[\u4e00-\u9fff\d]{0,16}?(?:专项行动|行动|活动|工程|计划|项目|平台|大通道|服务品牌|试点|专列|班列|基地|实验室|系统|战略))/u;
+  /^(?:政策|[\u4e00-\u9fff\d]{0,16}?(?:专项行动|行动|活动|工程|计划|项目|平台|大通道|服务品牌|试点|专列|班列|基地|实验室|系统|战略|小程序|工坊))/u;
 const OWN = /(?:项目|工程|行动|计划)$/u;
 const LONGEST_QUOTED = 30;
 
@@ -43,7 +44,7 @@ export function findProjects(words: TaggedWords, covered: Uint8Array): ProjectMe
     if (IS_PLAN.test(title))
       found.push({ start, end: start + title.length, name: title, kind: 'policy', confidence: 0.7 });
   }
-  found.push(...findQuoted(text), ...findNamedProjects(text, covered), ...findWorks(text));
+  found.push(...findQuoted(text), ...findNamedProjects(text, covered), ...findWorks(text), ...findEvents(text));
   for (const { start, end, value } of ENDINGS.leftmost(text)) {
     if (value.head === 'quoted' || covered[end - 1] === 1 || !isWordStart(words, end)) continue;
     const from = growProject(words, start, value);
@@ -51,6 +52,18 @@ export function findProjects(words: TaggedWords, covered: Uint8Array): ProjectMe
       found.push({ start: from, end, name: text.slice(from, end), kind: value.kind, confidence: 0.6 });
   }
   return keepLongest(found);
+}
+
+/** 襄阳市某季度重大项目集中开工: an event by which projects begin, named for its place and its time. */
+const EVENT =
+  /(?<=^|[，。；：、\n日])([\u4e00-\u9fff\d年第]{4,26}(?:项目集中|集中)(?:开工|签约|投产))(?=仪式|活动|现场会|[，。])/gu;
+
+function findEvents(text: string): ProjectMention[] {
+  return Array.from(text.matchAll(EVENT)).flatMap(({ 1: name = '', index }) => {
+    const place = PLACE_INDEX.longestAt(name, 0);
+    if (place === undefined || /[的在了举召将]/u.test(name)) return [];
+    return [{ start: index, end: index + name.length, name, kind: 'other' as const, confidence: 0.6 }];
+  });
 }
 
 /** 共建“一带一路”国家 are countries, no programme. */
@@ -71,7 +84,7 @@ function findQuoted(text: string): ProjectMention[] {
       continue;
     }
     const after = QUOTED.exec(text.slice(close + 1, close + 24))?.[0];
-    if (after === undefined || /[的是在将为了等和与则也都已]/u.test(after)) continue;
+    if (after === undefined || /[的是在将为了等和与则也都已以用把让对从向到由因被使]/u.test(after)) continue;
     const [start, end] = [open, close + 1 + after.length];
     found.push({ start, end, name: text.slice(start, end), kind: kindOf(after), confidence: 0.7 });
   }

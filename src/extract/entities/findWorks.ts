@@ -17,6 +17,11 @@ const LINE =
 // A station that stores water, a wind or sun power base of so many kilowatts.
 const STATION =
   /([一-龥]{2,10}?(?:抽水蓄能电站|核电站|水电站|光伏基地|风电基地|风光大基地|清洁能源基地|能源基地)(?:项目)?)/gu;
+// A way through the air is named for both its ends: 北海至曼谷货运航线.
+const ROUTE = /([\u4e00-\u9fff]{2,8}(?:至|—)[\u4e00-\u9fff]{2,8}?(?:全货机|全货运|货运|客运|国际|直飞|定期)*航线)/gu;
+// 那琴抽水蓄能电站, 麻黄山330千伏升压站
+const PLANT =
+  /(?<=^|[，。；：、\n了从为在是到和与对])([\u4e00-\u9fff]{2,4}(?:抽水蓄能电站|\d{2,4}千伏(?:升压站|变电站)))/gu;
 const NO_HEAD =
   /^(?:和|与|及|在|的|了|等|将|已|对|从|由|为|是|有|国内|全国|我国|世界|全球|目前|其中|一批|多个|建设|推进|加快|打造|新建|实施|大型|重大|重点|推动|我省|全省)/u;
 
@@ -36,9 +41,17 @@ export function findWorks(text: string): ProjectMention[] {
   const lines = has('—') || has('～') || has('-') ? text.matchAll(LINE) : [];
   const waters = has('工程') || has('引') ? text.matchAll(WATER) : [];
   const stations = has('电站') || has('基地') ? text.matchAll(STATION) : [];
+  if (has('航线'))
+    for (const { 1: name = '', index } of text.matchAll(ROUTE)) {
+      const start = trimHead(name);
+      if (PLACE_INDEX.longestAt(name, start) !== undefined) add(index + start, name.slice(start), 'infrastructure');
+    }
+  if (has('蓄能电站') || has('千伏'))
+    for (const { 1: name = '', index } of text.matchAll(PLANT)) add(index, name, 'energy');
   for (const { 0: name, index } of roads) add(index, name, 'infrastructure');
   for (const { 1: name = '', index } of lines) add(index, name, 'energy');
   for (const { 1: name = '', index } of waters) {
+    if (/^(?:农村|城乡|集中|城镇|人饮)/u.test(name)) continue;
     const start = name.startsWith('引') ? 0 : trimHead(name);
     add(index + start, name.slice(start), 'infrastructure');
   }

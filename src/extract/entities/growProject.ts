@@ -41,6 +41,8 @@ export function growProject(
     /^(?:投产|开工|竣工|落地|签约|启动)/u.test(text.slice(end + ending.length, end + ending.length + 4));
   if (joints > 0 && !isLaunched && !isDone) return undefined;
   const own = text.slice(start, end);
+  // …抽水蓄能电站下水库: a part of a work is none.
+  if (PLAIN_WORKS.test(ending) && /电站|铁路|高速/u.test(own)) return undefined;
   if (own.length < SHORTEST || !isWordStart(words, start) || /^\d+(?:个|多|余)/u.test(own)) return undefined;
   if (
     /^\d[\d.]*[万亿]?元以上|以上|发放|补贴|补助|[一二三四五六七八九十]个|首家|国家铁路$|^前.{1,3}月|[一二三四]季度|月份|上半年|下半年|^\d{4}年(?:度)?$/u.test(
@@ -53,6 +55,7 @@ export function growProject(
   if (needsProper && !isProper(words, start, end)) return undefined;
   // 丽水生态产品交易平台: its place shows a long name for one without a verb.
   const isPlaced = tagOf[start] === 'ns' && own.length >= LONG_ENOUGH;
+  if (/生产线/u.test(ending) && (!isProper(words, start, end) || /变成|成为|改造/u.test(own))) return undefined;
   if (isGeneric(words, start, end) || (head === 'verb' && !isLaunched && !isPlaced)) return undefined;
   return head === 'place' && tagOf[start] !== 'ns' ? undefined : start;
 }

@@ -3,6 +3,7 @@ import { findListedNames } from './findListedNames.ts';
 import { findOrganizations } from './findOrganizations.ts';
 import { findPeople } from './findPeople.ts';
 import { findProjects } from './findProjects.ts';
+import { findWorksOfFirms } from './findWorksOfFirms.ts';
 import { findRegions } from './findRegions.ts';
 import { findZones } from './findZones.ts';
 import { placeOfWord } from './gazetteer.ts';
@@ -70,6 +71,7 @@ export function readText(words: TaggedWords, { sure, home, isPrinted }: PageCont
     ...settled,
     projects: keepLongest([
       ...findProjects(words, covered),
+      ...findWorksOfFirms(words.text, settled.organizations),
       ...listed.platforms.filter(({ start }) => covered[start] !== 1),
     ]),
   };

@@ -24,6 +24,8 @@ interface Act {
 
 const VERB = new RegExp(`(?:${SPEECH_VERBS})`, 'gu');
 const SHORTEST = 4;
+/** A shorter one at the end of a sentence may be a name. */
+const SHORTEST_TAIL = 7;
 /** Title and body before a name, at most. */
 const LONGEST_LEAD = 40;
 /** No statement of a newspaper is longer; text without paragraphs must not be walked to its end from each verb. */
@@ -110,6 +112,12 @@ function readDirect(
   const isNext = trail !== undefined && trail.at > end && trail.at <= limit && (following?.[0] ?? Infinity) > trail.at;
   if (isNext && (isWhole || text.charAt(end + 1) === '，'))
     return [{ span: [start, end], form: 'direct', speakers: trail.speakers }];
+  // …成本传导不畅，“规模榜不能只看个头”。 ends the sentence of whoever is speaking.
+  const isTail = words.length >= SHORTEST_TAIL && text.charAt(start - 2) === '，' && text.charAt(end + 1) === '。';
+  if (isTail) {
+    const speakers = nearestPerson(text, [start, end], end + 1, people);
+    return speakers === undefined ? [] : [{ span: [start, end], form: 'direct', speakers }];
+  }
   if (!/[。！？!?]$/u.test(words) || !isSentence(text, start)) return [];
   const speakers = nearestPerson(text, [start, end], limit, people);
   return speakers === undefined ? [] : [{ span: [start, end], form: 'direct', speakers }];
@@ -157,7 +165,8 @@ function readReported(
   return [{ span: [after, end], form: 'reported', speakers }];
 }
 
-const TAKES_OVER = /^(?:据|根据|记者|此外|另据|数据显示|目前|近日|日前|与此同时|同时|为此|在[^，。]{0,20}看来|“)/u;
+const TAKES_OVER =
+  /^(?:据|根据|记者|此外|另据|数据显示|与会|会议由|[^。，：；]{2,16}(?:主持|出席|陪同|参加(?:会议|座谈|活动|调研))|目前|近日|日前|与此同时|同时|为此|在[^，。]{0,20}看来|“)/u;
 
 function findEnd(
   text: string,

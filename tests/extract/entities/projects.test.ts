@@ -14,6 +14,19 @@ describe('projects', () => {
     expect(read('印发《云州市现代物流发展行动方案》。')).toEqual(['云州市现代物流发展行动方案']);
   });
 
+  it('takes no clause for a programme', () => {
+    expect(read('“太行山”以实际行动践行绿色发展理念。')).toEqual([]);
+    expect(read('自动生产线变成智慧生产线。')).toEqual([]);
+  });
+
+  it('reads what a firm builds, routes through the air, plants and events by which projects begin', () => {
+    expect(read('湖南丰禾农机有限公司二期工程投产。')).toEqual(['湖南丰禾农机有限公司二期工程']);
+    expect(read('今年将续开北海至曼谷货运航线。')).toEqual(['北海至曼谷货运航线']);
+    expect(read('记者从青岭抽水蓄能电站了解到，大坝封顶。')).toEqual(['青岭抽水蓄能电站']);
+    expect(read('昨日，襄阳市2023年二季度重大项目集中开工仪式举行。')).toEqual(['襄阳市2023年二季度重大项目集中开工']);
+    expect(read('印发《青岭古街保护管理办法》。')).toEqual(['青岭古街保护管理办法']);
+  });
+
   it('reads works that end as such', () => {
     expect(read('丰禾高端轴承智能制造项目开工。')).toEqual(['丰禾高端轴承智能制造项目']);
     expect(read('一批重大项目集中开工，多个重点项目投产。')).toEqual([]);

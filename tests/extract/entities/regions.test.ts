@@ -5,6 +5,18 @@ import { makeArticle } from './madeUpArticle.ts';
 const regionsOf = (text: string): string[] => extractEntities(makeArticle(text)).regions.map(({ name }) => name);
 
 describe('regions', () => {
+  it('takes no street, no great river and no place that nothing prints for a region', () => {
+    expect(regionsOf('朝阳区商务局介绍，上海路步行街去年销售额达3.2亿元。')).not.toContain('上海市');
+    expect(regionsOf('轮船沿长江而下。')).toEqual([]);
+    expect(regionsOf('光山县介绍，全市生产总值增长。')).toEqual(['光山县']);
+    expect(regionsOf('义乌市统计局发布数据，全市出口增长。')).toEqual(['义乌市']);
+  });
+
+  it('reads a town that no county stands before', () => {
+    expect(regionsOf('最大降雨量出现在平永镇，24小时246毫米。')).toEqual(['平永镇']);
+    expect(regionsOf('这里建起特色小镇，乡镇变了样。')).toEqual([]);
+  });
+
   it('gives a short form its official name, level and parent', () => {
     const { regions } = extractEntities(makeArticle('成都、绵阳两市增速居前。'));
     expect(regions.map(({ name, level, parent, aliases }) => [name, level, parent, aliases])).toEqual([

@@ -69,7 +69,15 @@ async function killOnce(ground: Ground, round: number): Promise<Killing> {
   await until('a page is loaded', async () => (await countPages(stand)) >= 1 + (round % 3), { every: 20 });
   await sleep(Math.random() * 600);
   const killed = performance.now();
-  process.kill(await stand.findNeo4j(), 'SIGKILL');
+  const running = await stand.findNeo4j();
+  process.kill(running, 'SIGKILL');
+  // Every other time the one that takes its place is killed, too, while it is still starting.
+  if (round % 2 === 1) {
+    await until('another Neo4j is starting', async () => (await stand.findNeo4j().catch(() => running)) !== running, {
+      every: 20,
+    });
+    process.kill(await stand.findNeo4j(), 'SIGKILL');
+  }
   let unready: string | undefined;
   void until('it is not ready', async () => (unready = await stand.findUnready()) !== undefined, {
     within: 5_000,

@@ -30,9 +30,9 @@ try {
     const page = readPage(`${String(done)}.txt`, Buffer.from(pages.next().value));
     const facts = readFacts(page);
     const start = performance.now();
-    const { status } = await ingestFacts(graph, page, facts);
+    const { status } = await ingestFacts(graph, { page, facts });
     const between = performance.now();
-    const { status: second } = await ingestFacts(graph, page, facts);
+    const { status: second } = await ingestFacts(graph, { page, facts });
     if (status !== 'loaded' || second !== 'unchanged') throw new Error(`Page ${String(done)}: ${status}, ${second}.`);
     if (done < 1) continue;
     first += between - start;

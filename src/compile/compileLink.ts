@@ -2,6 +2,7 @@ import { getNullableType, isListType } from 'graphql';
 import { bindWalk, refuseParameters } from './bindWalk.ts';
 import type { Compiled, Context, FieldTask, Scope } from './context.ts';
 import { nameOf, wrapType } from './fieldType.ts';
+import { LONG_LISTS } from './longLists.ts';
 import type { Walk } from './parseWalk.ts';
 
 /**
@@ -23,5 +24,7 @@ export function compileLink(context: Context, scope: Scope, task: FieldTask, wal
   if (joins) return { cypher: `CASE WHEN ${result} IS NOT NULL THEN ${row.cypher} END`, decode };
   const order = walk.sort === undefined ? '' : ` ORDER BY ${print(walk.sort)}`;
   const rows = [body, ...inner.hops, `RETURN ${row.cypher} AS row${String(context.nextNumber())}${order}`].join('\n');
-  return { cypher: single ? `head(COLLECT { ${rows} LIMIT 1 })` : `COLLECT { ${rows} }`, decode };
+  if (single) return { cypher: `head(COLLECT { ${rows} LIMIT 1 })`, decode };
+  const most = LONG_LISTS.get(walk.name);
+  return { cypher: `COLLECT { ${rows}${most === undefined ? '' : ` LIMIT ${String(most)}`} }`, decode };
 }

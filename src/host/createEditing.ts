@@ -39,14 +39,19 @@ export function createEditing(graph: Graph, idle = IDLE): HostedEditing {
           throw new BadRequestError(message, 'BAD_USER_INPUT');
         }
         onProgress({ step: 'READ', done: 0, total: 0 });
-        const answer = await read(createReadPool, { file, text, publication: { name: publication, date } });
+        const answer = await read(createReadPool, {
+          file,
+          text,
+          publication: { name: publication, date },
+          check: true,
+        });
         signal.throwIfAborted();
         if (answer.kind === 'failed') throw new BadRequestError(answer.problem, 'BAD_USER_INPUT');
         const total = answer.facts.articles.length;
         onProgress({ step: 'LOAD', done: total, total });
         // Whoever gave up waiting does not find it stored later.
         const bounded: Graph = { ...graph, write: (name, work) => graph.write(name, work, signal) };
-        const { pageId, runId, status, issues } = await asUserInput(ingestFacts(bounded, answer.page, answer.facts));
+        const { pageId, runId, status, issues } = await asUserInput(ingestFacts(bounded, answer));
         onProgress({ step: 'DONE', done: total, total });
         return { pageId, runId, changed: status === 'loaded', issues: [...(answer.issues ?? []), ...issues] };
       },

@@ -1,12 +1,7 @@
-import { FactsError } from '../errors/FactsError.ts';
 import { loadPage, type LoadOptions, type LoadResult } from '../load/loadPage.ts';
-import { dropBrokenRecords } from '../model/dropBrokenRecords.ts';
-import { printIssue } from '../model/issue.ts';
-import type { Page } from '../model/page.ts';
-import { readPageFacts } from '../model/parsePageFacts.ts';
-import { validatePageFacts } from '../locate/validatePageFacts.ts';
 import type { Graph } from '../neo4j/openGraph.ts';
-import { nameLexicon } from '../resolve/nameLexicon.ts';
+import { checkFacts } from './checkFacts.ts';
+import type { PageRead } from './reading/readWorker.ts';
 
 /** What came of a page that was read by a program and loaded. */
 export interface IngestResult extends LoadResult {
@@ -14,30 +9,13 @@ export interface IngestResult extends LoadResult {
   readonly issues: readonly string[];
 }
 
-/** A record left out may take others with it; more rounds than this mean that the reader is broken. */
-const ROUNDS = 5;
-
-/**
- * Loads what a reader made of a page. A record that does not hold against the page is left out and named; where nothing
- * holds, FactsError says why. The rest is as with facts that people wrote.
- */
+/** Loads what a reader made of a page. What the reading process has not checked is checked here. Throws FactsError and LoadError. */
 export async function ingestFacts(
   { readPatiently: read, write }: Graph,
-  page: Page,
-  made: unknown,
+  { page, facts: made, checked }: Pick<PageRead, 'page' | 'facts' | 'checked'>,
   options: LoadOptions = {},
 ): Promise<IngestResult> {
-  const issues: string[] = [];
-  let { facts } = readPageFacts(made, page.file);
-  for (let round = 0; facts !== null && round < ROUNDS; round++) {
-    const checked = validatePageFacts(facts, page, nameLexicon, page.file);
-    const errors = checked.issues.filter(({ severity }) => severity === 'error');
-    issues.push(...errors.map(printIssue));
-    if (errors.length === 0) {
-      const result = await loadPage({ read, write, now: () => new Date().toISOString() }, page, checked.facts, options);
-      return { ...result, issues: [...issues, ...checked.issues.map(printIssue)] };
-    }
-    facts = dropBrokenRecords(facts, checked.issues);
-  }
-  throw new FactsError(page.file, issues.length > 0 ? issues : readPageFacts(made, page.file).issues.map(printIssue));
+  const { facts, issues } = checked ?? checkFacts(page, made);
+  const result = await loadPage({ read, write, now: () => new Date().toISOString() }, page, facts, options);
+  return { ...result, issues };
 }

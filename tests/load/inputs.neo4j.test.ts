@@ -21,7 +21,7 @@ afterAll(() => load.graph.close());
 it('leaves nothing for the audit to find after short texts of many kinds', { timeout: 300_000 }, async () => {
   for (const { id, text } of CASES) {
     const page = readPage(`${id}.txt`, Buffer.from(text));
-    await ingestFacts(load.graph, page, readFacts(page));
+    await ingestFacts(load.graph, { page, facts: readFacts(page) });
   }
   const findings: unknown[] = [];
   for await (const finding of checkGraph(load.graph)) findings.push(finding);

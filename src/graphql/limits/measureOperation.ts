@@ -20,6 +20,7 @@ import {
   type SelectionSetNode,
   TypeMetaFieldDef,
 } from 'graphql';
+import { LONG_LISTS } from '../../compile/longLists.ts';
 import { measureIntrospection } from './introspectionSizes.ts';
 import { measureArguments } from './measureArguments.ts';
 import type { Limits } from './limits.ts';
@@ -125,7 +126,9 @@ export function measureOperation(
       node.selectionSet === undefined
         ? NOTHING
         : measureSelections(node.selectionSet, field && getNamedType(field.type), isPaged);
-    const size = args.first ?? (field === undefined || inPage ? 1 : sizeOfList(schema, field, args.longestList));
+    const longList = parent && LONG_LISTS.get(`${parent.name}.${node.name.value}`);
+    const size =
+      args.first ?? longList ?? (field === undefined || inPage ? 1 : sizeOfList(schema, field, args.longestList));
     const isMany = isPaged || size > 1 || (isOfSchema(field) && isListType(field && getNullableType(field.type)));
     const weight = isOfSchema(field) ? SCHEMA_WEIGHT : 1;
     return {

@@ -21,10 +21,10 @@ export async function ingestFile(
     const { articles, statistics } = known.counts;
     return { event: 'ingested', status: 'unchanged', run: known.runId, articles, statistics, issues: [] };
   }
-  const answer = await pool.read({ path, publication });
+  const answer = await pool.read({ path, publication, check: true });
   if (answer.kind === 'failed') return { event: 'failed', problem: answer.problem };
   try {
-    const { status, runId, counts, issues } = await ingestFacts(graph, answer.page, answer.facts, {
+    const { status, runId, counts, issues } = await ingestFacts(graph, answer, {
       ...(readingKey !== undefined && { readingKey }),
     });
     const { articles, statistics } = counts;

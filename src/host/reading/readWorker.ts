@@ -1,9 +1,11 @@
+import { FactsError } from '../../errors/FactsError.ts';
 import { UnreadablePageError } from '../../errors/UnreadablePageError.ts';
 import type { Page } from '../../model/page.ts';
 import type { PageFacts } from '../../model/pageFacts.ts';
 import type { GivenPublication } from '../../model/reader.ts';
 import { readFacts } from '../../pipeline.ts';
 import { readPage } from '../../read/readPage.ts';
+import { checkFacts, type CheckedFacts } from '../checkFacts.ts';
 import { findGiven } from './findGiven.ts';
 import { readPageFile } from './readPageFile.ts';
 
@@ -11,12 +13,22 @@ import { readPageFile } from './readPageFile.ts';
 export type ReadTask = ({ readonly path: string } | { readonly file: string; readonly text: string }) & {
   /** What is known of the issue; of a file, the names of its folders and the file beside it may tell more. */
   readonly publication?: GivenPublication;
+  /** Has the facts held against their page here, too, so that whoever loads them need not. */
+  readonly check?: boolean;
 };
 
+/** A page that was read. */
+export interface PageRead {
+  readonly kind: 'read';
+  readonly page: Page;
+  readonly facts: PageFacts;
+  readonly issues: readonly string[];
+  /** `facts` held against their page, if the task asked for that. */
+  readonly checked?: CheckedFacts;
+}
+
 /** What it answers: the page and its facts, or why there are none. */
-export type ReadAnswer =
-  | { readonly kind: 'read'; readonly page: Page; readonly facts: PageFacts; readonly issues: readonly string[] }
-  | { readonly kind: 'failed'; readonly problem: string };
+export type ReadAnswer = PageRead | { readonly kind: 'failed'; readonly problem: string };
 
 /** Reads one page with the rules, in a process of its own: reading is all computing, and its dictionaries are large. */
 async function read(task: ReadTask): Promise<ReadAnswer> {
@@ -28,9 +40,13 @@ async function read(task: ReadTask): Promise<ReadAnswer> {
       ...(publication && { publication }),
       onIssue: ({ record, message }) => issues.push(record === null ? message : `${record}: ${message}`),
     });
-    return { kind: 'read', page, facts, issues };
+    if (task.check !== true) return { kind: 'read', page, facts, issues };
+    const checked = checkFacts(page, facts);
+    // The same object twice travels once.
+    return { kind: 'read', page, facts: checked.facts, issues, checked };
   } catch (error) {
-    if (error instanceof UnreadablePageError) return { kind: 'failed', problem: error.message };
+    if (error instanceof UnreadablePageError || error instanceof FactsError)
+      return { kind: 'failed', problem: error.message };
     const reason = error instanceof Error ? error.message : String(error);
     return { kind: 'failed', problem: `The rules failed on it (${reason}). Report it with the file.` };
   }

@@ -1,0 +1,26 @@
+import { getOperationAST, type OperationDefinitionNode, parse } from 'graphql';
+import { describe, expect, it } from 'vitest';
+import { createCompiler } from '../../src/compile/createCompiler.ts';
+import { LONG_LISTS } from '../../src/compile/longLists.ts';
+import { checkOperation } from '../../src/graphql/limits/checkOperation.ts';
+import { DEFAULT_LIMITS } from '../../src/graphql/limits/limits.ts';
+import { readCatalogue, readSchema } from '../../src/graphql/readSchema.ts';
+
+const schema = readSchema('schema');
+const compile = createCompiler(schema, readCatalogue('cypher'));
+const TYPES: Readonly<Record<string, string>> = { Article: 'article', Post: 'post' };
+
+describe('a list that grows with the archive', () => {
+  it.each([...LONG_LISTS])('%s is cut at %i, and costs as many nodes', (name, most) => {
+    const [type = '', field = ''] = name.split('.');
+    const document = parse(`{ node(id: "x") { ... on ${type} { ${field} { id } } } }`);
+    const operation = getOperationAST(document) as OperationDefinitionNode;
+    const { nodes } = checkOperation({ schema, document, operation, variables: {} }, DEFAULT_LIMITS);
+    expect(nodes).toBe(most);
+    const root = parse(
+      `{ ${TYPES[type] ?? ''}(id: "${(TYPES[type] ?? '').slice(0, 3)}_000000000000000000000000") { ${field} { id } } }`,
+    );
+    const { cypher } = compile(root, root.definitions[0] as OperationDefinitionNode, {});
+    expect(cypher).toContain(`DESC LIMIT ${most}`);
+  });
+});

@@ -13,7 +13,10 @@ const DEICTIC =
 const GROUP_NAMES = new RegExp(anyOf('groupNames'), 'gu');
 const NATION = /^(?:全国|我国|中国)$/u;
 const WORLD = /^(?:全球|全世界|世界)$/u;
-const POINTED = new RegExp(`${anyOf('pointing')}(?:家|座|个|条)?(?:[^，。；“”]{1,10}的)?${anyOf('definite')}`, 'gu');
+const POINTED = new RegExp(
+  `(?:${anyOf('pointing')}(?:家|座|个|条)?|这[家座条个处](?:[^，。；“”]{1,10}的)?)${anyOf('definite')}`,
+  'gu',
+);
 const OPENING = new RegExp(
   `(?<=^|[，。；：“\\n！？、]|[年月日期末]|目前|此外|如今|其中|当前|去年|今年|随后|同时)${anyOf('opening')}(?![一-龥]?们)`,
   'gu',

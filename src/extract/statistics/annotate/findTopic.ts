@@ -13,7 +13,7 @@ export interface Topic {
 const LEAD_LENGTH = 160;
 
 /** Finds whom an article is about, where no sentence says: its headline's first name, the place of the office that counts, or what it names most. */
-export function findTopic(
+function findBest(
   headline: string,
   referents: readonly Referent[],
   entities: PageEntities,
@@ -55,11 +55,25 @@ export function findTopic(
   return printed === undefined ? undefined : { subject: printed.subject, sign: 'printed' };
 }
 
+/** Finds whom an article is about; a zone that it names more often than the city around it comes before the city. */
+export function findTopic(...given: Parameters<typeof findBest>): Topic | undefined {
+  const best = findBest(...given);
+  const [, referents, { regions }] = given;
+  if (best?.subject.type !== 'region') return best;
+  const said = (name: string): number => referents.filter(({ subject }) => subject.name === name).length;
+  const zone = regions.find(
+    ({ name, level, parent }) =>
+      level === 'zone' && parent === best.subject.name && said(name) > said(best.subject.name),
+  );
+  return zone === undefined ? best : { ...best, subject: { type: 'region', name: zone.name } };
+}
+
 /** Names that a text is often about, best first: subjects of clauses count more than names inside, 全市 and 公司 more than both. */
 function rank(referents: readonly Referent[]): SubjectFact[] {
   const scores = new Map<string, { readonly subject: SubjectFact; score: number }>();
   for (const { use, subject, kind, span } of referents) {
-    if (use === 'object' || use === 'compared' || use === 'source' || use === 'aside') continue;
+    if (use === 'object' || use === 'compared' || use === 'source' || use === 'aside' || subject.name === '全球')
+      continue;
     const weight =
       (use === 'subject' ? 2 : 1) *
       (kind === 'deictic' || kind === 'definite' ? 2 : 1) *

@@ -141,6 +141,15 @@ export const SUBJECT_RULES: readonly Rule<SubjectFact>[] = Object.freeze<Rule<Su
     find: (_frame, { paragraph: { subject } }) => subject ?? undefined,
   },
   {
+    name: 'paragraph-thing',
+    example: { text: '据介绍，昨日吊装了“远风一号”风电机组，高270米。', gives: '“远风一号”' },
+    find: ({ annotation: { referents }, figure }, { paragraph: { start } }) =>
+      sliceBetween(referents, start, figure.span[0]).findLast(
+        ({ entity, kind, use }) =>
+          (entity === 'project' || kind === 'thing') && use !== 'compared' && use !== 'listed' && use !== 'aside',
+      )?.subject,
+  },
+  {
     name: 'employer',
     example: { text: '据了解，杭州云谷科技有限公司总经理林小满介绍，去年出口额3亿元。', gives: '杭州云谷科技有限公司' },
     find: (frame) => employerOf(frame),

@@ -32,7 +32,10 @@ export const ROOMS = {
     rooms: [...BASE, 'neo4j'],
     packages: ['node:crypto', 'node:fs', 'node:path', 'node:stream', 'node:zlib', 'zod'],
   },
-  export: { rooms: [...BELOW, 'neo4j'], packages: ['decimal.js', 'graphql', 'node:stream', 'node:zlib', 'zod'] },
+  export: {
+    rooms: [...BELOW, 'neo4j'],
+    packages: ['decimal.js', 'graphql', 'node:crypto', 'node:stream', 'node:zlib', 'zod'],
+  },
   graphql: {
     rooms: BELOW,
     packages: [
@@ -41,8 +44,8 @@ export const ROOMS = {
     ],
   },
   mcp: {
-    rooms: [...BASE, 'compile', 'graphql'],
-    packages: ['@modelcontextprotocol/server', 'graphql', 'zod', 'node:'],
+    rooms: [...BELOW, 'export', 'graphql'],
+    packages: ['@modelcontextprotocol/server', 'decimal.js', 'graphql', 'zod', 'node:'],
   },
   host: {
     rooms: [...BELOW, 'assist', 'neo4j', 'load', 'backup', 'export', 'graphql', 'mcp'],

@@ -14,6 +14,7 @@ export const COMMANDS: Commands = {
   watch: async () => (await import('./commands/watch.ts')).watch,
   query: async () => (await import('./commands/query.ts')).query,
   export: async () => (await import('./commands/export.ts')).exportCommand,
+  mcp: async () => (await import('./commands/mcp.ts')).mcp,
   runs: async () => (await import('./commands/runs.ts')).runs,
   withdraw: async () => (await import('./commands/withdraw.ts')).withdraw,
   remove: async () => (await import('./commands/remove.ts')).remove,

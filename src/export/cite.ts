@@ -1,6 +1,7 @@
 import { ExportError } from '../errors/ExportError.ts';
 import { findNearMiss } from '../util/findNearMiss.ts';
 import type { CitedWork } from './citations/citedWork.ts';
+import { CITED, type CitedNode, toCitedWork } from './citations/toCitedWork.ts';
 import { printBibTeX } from './citations/printBibTeX.ts';
 import { printCslJson } from './citations/printCslJson.ts';
 import { printGbt7714 } from './citations/printGbt7714.ts';
@@ -20,14 +21,6 @@ export const CITATION_STYLES: ReadonlyMap<string, CitationStyle> = new Map([
   ['bibtex', { mediaType: 'application/x-bibtex; charset=utf-8', print: printBibTeX }],
   ['text', { mediaType: 'text/plain; charset=utf-8', print: printPlainCitation }],
 ]);
-
-const ARTICLE =
-  'headline agency partialDate { text } reporters { name } wiredBy { name } page { section publication { name } }';
-const CITED: Readonly<Record<string, string>> = {
-  Statistic: `id url quote article { ${ARTICLE} }`,
-  Quotation: `id url text article { ${ARTICLE} }`,
-  Article: `id url ${ARTICLE}`,
-};
 
 /** Where links lead, and the day on which something is cited. */
 export interface CitationOptions {
@@ -57,35 +50,5 @@ export async function readCitedWork(
   const { value } = await batches.next();
   const node = value?.[0] as CitedNode | undefined;
   if (node === undefined) throw new ExportError(`Nothing in the graph has the id "${id}".`, 'NOT_FOUND');
-  const article = node.article ?? node;
-  const byline = article.reporters.map(({ name }) => name);
-  const agency = article.wiredBy?.name ?? article.agency;
-  return {
-    id: node.id,
-    headline: article.headline,
-    authors: byline.length > 0 || agency === null ? byline : [agency],
-    publication: article.page.publication?.name ?? null,
-    date: article.partialDate?.text ?? null,
-    section: article.page.section,
-    quote: node.quote ?? node.text ?? null,
-    url: new URL(node.url, base).href,
-    accessed: today,
-  };
+  return toCitedWork(node, { base, today });
 }
-
-interface CitedArticle {
-  readonly headline: string | null;
-  readonly agency: string | null;
-  readonly partialDate: { readonly text: string } | null;
-  readonly reporters: readonly { readonly name: string }[];
-  readonly wiredBy: { readonly name: string } | null;
-  readonly page: { readonly section: string | null; readonly publication: { readonly name: string } | null };
-}
-
-type CitedNode = CitedArticle & {
-  readonly id: string;
-  readonly url: string;
-  readonly quote?: string;
-  readonly text?: string;
-  readonly article?: CitedArticle;
-};

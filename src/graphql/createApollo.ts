@@ -25,7 +25,8 @@ export interface ApolloParts {
   readonly settings: ServerSettings;
   readonly presentation: ErrorPresentation;
   readonly metrics: Metrics;
-  readonly httpServer: Server;
+  /** The server to drain at a stop; without it operations come from the program itself. */
+  readonly httpServer?: Server;
   /** Bounds what is kept of documents, plans and answers. */
   readonly budget: MemoryBudget;
 }
@@ -57,7 +58,9 @@ export function createApollo(parts: ApolloParts): ApolloServer<Context> {
     formatError: (_formatted, error) => presentError(orTokenLimit(error), presentation),
     plugins: [
       ApolloServerPluginCacheControlDisabled(),
-      ApolloServerPluginDrainHttpServer({ httpServer, stopGracePeriodMillis: settings.stopGrace }),
+      ...(httpServer === undefined
+        ? []
+        : [ApolloServerPluginDrainHttpServer({ httpServer, stopGracePeriodMillis: settings.stopGrace })]),
       gateOperations(schema, settings, parts.budget),
       ...parts.plugins.map((plugin) => containErrors(plugin, presentation)),
       signalOutage(),

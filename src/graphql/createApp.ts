@@ -38,6 +38,8 @@ export interface AppParts {
   readonly streamSubscriptions: RequestHandler | undefined;
   /** Absent where the host hands no exporters. */
   readonly serveExports: RequestHandler | undefined;
+  /** Absent where the host answers no agents. */
+  readonly serveAgents: RequestHandler | undefined;
 }
 
 /** Puts the HTTP side together. The order is the order a request is asked: may it come, how much is it, what is it. */
@@ -68,6 +70,16 @@ export function createApp(parts: AppParts): Express {
   );
   if (parts.streamSubscriptions !== undefined)
     app.all('/graphql/stream', arrive, admit, readOperation, bound(), parts.streamSubscriptions);
+  if (parts.serveAgents !== undefined)
+    app.all(
+      '/mcp',
+      arrive,
+      admit,
+      readBody(settings.limits),
+      keepDeadline(settings.queryDeadline, presentation),
+      bound(),
+      parts.serveAgents,
+    );
   app.use(answerHealth(parts.health));
   app.get('/metrics', admitCallers(identify, settings.reading, presentation), async (_request, response) => {
     response.type(metrics.contentType).send(await metrics.print());

@@ -12,6 +12,7 @@ import { createApollo } from './createApollo.ts';
 import { createApp } from './createApp.ts';
 import { type Breaker, createBreaker } from './createBreaker.ts';
 import { createMetrics } from './createMetrics.ts';
+import { type AgentPort, serveAgents } from './http/serveAgents.ts';
 import { leaveQuietly } from './http/leaveQuietly.ts';
 import { serveExplorer } from './http/serveExplorer.ts';
 import { readExamples } from './http/readExamples.ts';
@@ -35,6 +36,8 @@ export interface ServerOptions {
   readonly playground: PlaygroundFiles;
   /** Makes what is exported; without it there are no exports. */
   readonly exports?: ExportPort;
+  /** Answers agents; without it there is no `/mcp`. */
+  readonly agents?: AgentPort;
   /** Folder that `npm run build:explorer` writes; without it there is no explorer. */
   readonly explorer?: string;
   /** Silent by default. */
@@ -115,6 +118,9 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       trustDocuments: trust,
       streamSubscriptions: streams?.handle,
       serveExports: options.exports && serveExports(options.exports, presentation),
+      serveAgents:
+        options.agents &&
+        serveAgents(options.agents, { apollo, createContext, allowedOrigins: settings.allowedOrigins, presentation }),
     }),
   );
   await listen(httpServer, settings);

@@ -1,24 +1,22 @@
 import { join } from 'node:path';
 import type { Logger } from 'pino';
-import { QueryError } from '../errors/QueryError.ts';
 import { readExamples } from '../graphql/http/readExamples.ts';
 import { readTrustedDocuments } from '../graphql/http/readTrustedDocuments.ts';
-import { createPlanner, type Planner, type PlanStatement } from '../graphql/plugins/createPlanner.ts';
-import { createTurns } from '../graphql/plugins/createTurns.ts';
-import { answerOperations, type ReadRecord } from '../graphql/plugins/answerOperations.ts';
-import { cacheAnswers, type ReadVersion } from '../graphql/plugins/cacheAnswers.ts';
+import type { Planner } from '../graphql/plugins/createPlanner.ts';
 import { attachResolvers } from '../graphql/mutations/attachResolvers.ts';
 import { createProgressHub } from '../graphql/mutations/createProgressHub.ts';
 import { readCatalogue, readSchema } from '../graphql/readSchema.ts';
 import type { ServerSettings } from '../graphql/settings.ts';
 import { type RunningServer, startServer } from '../graphql/startServer.ts';
 import { countMoves } from '../load/moves/settleMoves.ts';
-import { loadStatement } from '../load/statement.ts';
+import { answerAgents } from '../mcp/answerAgents.ts';
 import type { Graph } from '../neo4j/openGraph.ts';
 import { createEditing } from './createEditing.ts';
 import { createExports } from './createExports.ts';
+import { createReadPlugins } from './createReadPlugins.ts';
 import { FOLDERS } from './folders.ts';
 import { keepSettling } from './keepSettling.ts';
+import { printToday, readAgentOptions } from './readAgentOptions.ts';
 import { warmPlans } from './warmPlans.ts';
 
 /** A server on a graph. */
@@ -45,15 +43,13 @@ export async function serveGraph(
   const server = await startServer({
     schema,
     createPlugins: (attempt, budget) => {
-      const readRecord = createRecordReader(graph);
-      const read: ReadRecord = (statement) => attempt(() => readRecord(statement));
-      attachResolvers(schema, { catalogue, read, editing, hub: createProgressHub() });
-      const readVersion: ReadVersion = (signal) => attempt(() => readGraphVersion(graph, signal));
-      const planStatement: PlanStatement = (statement) => attempt(() => planOnce(graph, statement));
-      planner = createPlanner(planStatement, createTurns({ places: settings.plansAtOnce }));
-      return [cacheAnswers(readVersion, budget), answerOperations(schema, catalogue, { read, planner, budget })];
+      const reading = createReadPlugins(graph, { schema, catalogue, settings }, attempt, budget);
+      planner = reading.planner;
+      attachResolvers(schema, { catalogue, read: reading.read, editing, hub: createProgressHub() });
+      return reading.plugins;
     },
     exports: createExports(schema, catalogue, graph.readPatiently),
+    agents: answerAgents(await readAgentOptions(schema, settings), printToday),
     checkGraph,
     countMoves: () => countMoves(graph),
     settings,
@@ -87,27 +83,4 @@ async function listDocuments({ trustedDocuments }: ServerSettings): Promise<read
       ? (await readExamples(FOLDERS.examples)).map(({ query }) => query)
       : [...(await readTrustedDocuments(trustedDocuments)).values()];
   return [...explorer.values(), ...others];
-}
-
-/** Reads the one record that a compiled operation answers with, as its columns. */
-function createRecordReader({ read }: Graph): ReadRecord {
-  return async ({ signal, ...statement }) => {
-    const [columns = []] = await read({ ...statement, decode: (record) => [...record.values()] }, signal);
-    return columns;
-  };
-}
-
-/** Has Neo4j plan a statement. What it says of the values does not matter: they are made up. */
-async function planOnce({ readToPlan }: Graph, statement: Parameters<PlanStatement>[0]): Promise<void> {
-  try {
-    await readToPlan({ ...statement, name: 'plan', decode: () => undefined });
-  } catch (error) {
-    if (!(error instanceof QueryError)) throw error;
-  }
-}
-
-/** Reads what tells one state of the graph from another. */
-async function readGraphVersion({ read }: Graph, signal: AbortSignal): Promise<string> {
-  const [state] = await read(loadStatement('read-version'), signal);
-  return String(state?.['version']);
 }

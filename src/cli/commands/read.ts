@@ -4,6 +4,8 @@ import { createReport } from '../output/createReport.ts';
 import { openReader } from '../../host/reading/openReader.ts';
 import { READER_OPTION, readReaderKind } from '../../host/reading/readerKind.ts';
 import { parsePublication, PUBLICATION_OPTIONS } from '../publicationOptions.ts';
+import { stat } from 'node:fs/promises';
+import { writeFactsPage } from '../../host/reading/writeFactsPage.ts';
 import { readPages } from '../../host/reading/readPages.ts';
 
 /** Pages in, facts out: needs no database. */
@@ -16,6 +18,7 @@ export const read: Command = {
     reader: READER_OPTION,
     ...PUBLICATION_OPTIONS,
     force: { type: 'boolean', help: 'Read again what was read before.' },
+    html: { type: 'string', help: 'Write one page with every fact marked to this HTML file instead.' },
     json: { type: 'boolean', help: 'Print one JSON event a line.' },
   },
   async run({ values, positionals, config, out, signal }) {
@@ -23,6 +26,24 @@ export const read: Command = {
       throw new UsageError('"econews read" needs files or folders. E.g. `econews read seeds/pages --out facts`.');
     const publication = parsePublication(values);
     const pool = await openReader(readReaderKind(values['reader']), config.model, signal);
+    const html = values['html'] as string | undefined;
+    if (html !== undefined) {
+      const [path, ...others] = positionals;
+      try {
+        if (
+          path === undefined ||
+          others.length > 0 ||
+          (await stat(path).catch(() => undefined))?.isDirectory() === true
+        )
+          throw new UsageError('--html shows one page. Name one file, e.g. `econews read page.txt --html page.html`.');
+        const written = await writeFactsPage(path, html, { pool, publication });
+        if ('problem' in written) out.writeError(`${written.problem}\n`);
+        else out.write(`${html}: ${written.figures} figures\n`);
+        return 'problem' in written ? 1 : 0;
+      } finally {
+        await pool.close();
+      }
+    }
     const report = createReport(out, values['json'] === true);
     let code = 1;
     try {

@@ -1,0 +1,60 @@
+import type { GraphQLSchema } from 'graphql';
+import type { Catalogue } from '../compile/catalogue.ts';
+import { QueryError } from '../errors/QueryError.ts';
+import type { Breaker } from '../graphql/createBreaker.ts';
+import { answerOperations, type ReadRecord } from '../graphql/plugins/answerOperations.ts';
+import { cacheAnswers, type ReadVersion } from '../graphql/plugins/cacheAnswers.ts';
+import { createPlanner, type Planner, type PlanStatement } from '../graphql/plugins/createPlanner.ts';
+import { createTurns } from '../graphql/plugins/createTurns.ts';
+import type { ServerSettings } from '../graphql/settings.ts';
+import type { ServerOptions } from '../graphql/startServer.ts';
+import { loadStatement } from '../load/statement.ts';
+import type { Graph } from '../neo4j/openGraph.ts';
+import type { MemoryBudget } from '../util/createMemoryBudget.ts';
+
+/** What answers queries from a graph. */
+export interface ReadPlugins {
+  readonly plugins: ReturnType<ServerOptions['createPlugins']>;
+  readonly read: ReadRecord;
+  readonly planner: Planner;
+}
+
+/** Creates the plugins that answer queries from a graph; everything they ask of it goes through the circuit breaker. */
+export function createReadPlugins(
+  graph: Graph,
+  parts: { readonly schema: GraphQLSchema; readonly catalogue: Catalogue; readonly settings: ServerSettings },
+  attempt: Breaker,
+  budget: MemoryBudget,
+): ReadPlugins {
+  const { schema, catalogue, settings } = parts;
+  const readRecord = createRecordReader(graph);
+  const read: ReadRecord = (statement) => attempt(() => readRecord(statement));
+  const readVersion: ReadVersion = (signal) => attempt(() => readGraphVersion(graph, signal));
+  const planStatement: PlanStatement = (statement) => attempt(() => planOnce(graph, statement));
+  const planner = createPlanner(planStatement, createTurns({ places: settings.plansAtOnce }));
+  const plugins = [cacheAnswers(readVersion, budget), answerOperations(schema, catalogue, { read, planner, budget })];
+  return { plugins, read, planner };
+}
+
+/** Reads the one record that a compiled operation answers with, as its columns. */
+function createRecordReader({ read }: Graph): ReadRecord {
+  return async ({ signal, ...statement }) => {
+    const [columns = []] = await read({ ...statement, decode: (record) => [...record.values()] }, signal);
+    return columns;
+  };
+}
+
+/** Has Neo4j plan a statement. What it says of the values does not matter: they are made up. */
+async function planOnce({ readToPlan }: Graph, statement: Parameters<PlanStatement>[0]): Promise<void> {
+  try {
+    await readToPlan({ ...statement, name: 'plan', decode: () => undefined });
+  } catch (error) {
+    if (!(error instanceof QueryError)) throw error;
+  }
+}
+
+/** Reads what tells one state of the graph from another. */
+async function readGraphVersion({ read }: Graph, signal: AbortSignal): Promise<string> {
+  const [state] = await read(loadStatement('read-version'), signal);
+  return String(state?.['version']);
+}

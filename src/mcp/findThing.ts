@@ -1,0 +1,120 @@
+import { ToolError } from '../errors/ToolError.ts';
+import { findLabel } from '../model/ids.ts';
+import { findNearMiss } from '../util/findNearMiss.ts';
+import type { ToolContext } from './agentTool.ts';
+
+/** Something that an agent named. */
+export interface FoundThing {
+  readonly id: string;
+  readonly type: string;
+  readonly name: string;
+}
+
+/** What a name may mean, by the field that looks it up. */
+export type NamedKind = 'region' | 'organization' | 'person' | 'project' | 'indicator';
+
+/** Everything that figures can be about. */
+export const SUBJECTS: readonly NamedKind[] = ['region', 'organization', 'person', 'project'];
+
+const NAMED = '__typename id ... on Entity { name } ... on Indicator { name }';
+const BY_ID = `query FindById($id: ID!) { node(id: $id) { ${NAMED} } }`;
+
+/**
+ * Finds what an agent means by a name or an id. Throws ToolError if nothing has the name, with those that are near, or if
+ * several things have it, with a list of them: choosing for the agent would put one place's figures on another.
+ */
+export async function findThing(
+  written: string,
+  kinds: readonly NamedKind[],
+  context: ToolContext,
+): Promise<FoundThing> {
+  const name = written.trim();
+  if (findLabel(name) !== undefined) return findById(name, kinds, context);
+  const { data, errors = [] } = await context.execute({ query: printLookUp(kinds), variables: { name } });
+  // A name that several share is an error that lists them.
+  if (errors.length > 0) throw new ToolError(errors.map(({ message }) => message).join('\n'));
+  const found = kinds.map((kind) => data?.[kind] as Named | null | undefined).filter((node) => node != null);
+  const [only, ...others] = found;
+  if (only === undefined) {
+    const near = printNear(name, await findNear(name, kinds, context));
+    throw new ToolError(`Nothing in the graph is called "${name}".${near}`, 'NOT_FOUND');
+  }
+  if (others.length > 0)
+    throw new ToolError(`"${name}" means several things: ${found.map(printThing).join(', ')}. Give the id of one.`);
+  return toThing(only);
+}
+
+async function findById(id: string, kinds: readonly NamedKind[], context: ToolContext): Promise<FoundThing> {
+  const { data, errors = [] } = await context.execute({ query: BY_ID, variables: { id } });
+  if (errors.length > 0) throw new ToolError(errors.map(({ message }) => message).join('\n'));
+  const node = data?.['node'] as Named | null | undefined;
+  if (node == null) throw new ToolError(`Nothing in the graph has the id "${id}".`, 'NOT_FOUND');
+  const isIndicator = node.__typename === 'Indicator';
+  if (node.name === undefined || isIndicator !== kinds.includes('indicator'))
+    throw new ToolError(`${id} is a ${node.__typename}. Give the id or the name of: ${kinds.join(', ')}.`);
+  return toThing(node);
+}
+
+interface Named {
+  readonly __typename: string;
+  readonly id: string;
+  readonly name?: string;
+}
+
+function printLookUp(kinds: readonly NamedKind[]): string {
+  const fields = kinds.map((kind) => `${kind}(name: $name) { __typename id name }`).join(' ');
+  return `query FindThing($name: String!) { ${fields} }`;
+}
+
+const MOST_NEAR = 5;
+
+/** Looks for names that hold the name or most of it: what is mistyped is one character, mostly. */
+async function findNear(
+  name: string,
+  kinds: readonly NamedKind[],
+  { execute }: ToolContext,
+): Promise<readonly Named[]> {
+  const characters = [...name].slice(0, 40);
+  const half = Math.ceil(characters.length / 2);
+  const cuts = [
+    characters,
+    characters.slice(0, -1),
+    characters.slice(1),
+    characters.slice(0, half),
+    characters.slice(half),
+  ];
+  const pieces = [...new Set(cuts.map((each) => each.join('').trim()))].filter((piece) => [...piece].length > 1);
+  if (pieces.length === 0) return [];
+  const types = kinds.map((kind) => kind.toUpperCase()).join(', ');
+  const declared = pieces.map((_piece, at) => `$p${at}: String!`).join(', ');
+  const fields = pieces.map(
+    (_piece, at) =>
+      `p${at}: search(query: $p${at}, types: [${types}], first: ${MOST_NEAR}) { nodes { node { ${NAMED} } } }`,
+  );
+  const variables = Object.fromEntries(pieces.map((piece, at) => [`p${at}`, piece]));
+  const { data } = await execute({ query: `query FindNear(${declared}) { ${fields.join(' ')} }`, variables });
+  const nodes = Object.values(data ?? {}).flatMap((found) =>
+    ((found as { nodes: { node: Named }[] } | null)?.nodes ?? []).map(({ node }) => node),
+  );
+  return [...new Map(nodes.map((node) => [node.id, node])).values()];
+}
+
+function printNear(name: string, near: readonly Named[]): string {
+  if (near.length === 0) return ' Look for it with the tool "search".';
+  const names = near.map((each) => each.name ?? '');
+  const best = findNearMiss(name, names);
+  const first = near.filter((each) => each.name === best);
+  const listed = [...first, ...near.filter((each) => each.name !== best)]
+    .slice(0, MOST_NEAR)
+    .map(printThing)
+    .join(', ');
+  return ` ${best === undefined ? 'Near it' : `Did you mean "${best}"? Near it`}: ${listed}.`;
+}
+
+function printThing({ __typename, id, name }: Named): string {
+  return `${name} (${__typename} ${id})`;
+}
+
+function toThing({ __typename, id, name = '' }: Named): FoundThing {
+  return { id, type: __typename, name };
+}

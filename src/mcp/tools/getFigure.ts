@@ -1,0 +1,46 @@
+import { z } from 'zod';
+import { ToolError } from '../../errors/ToolError.ts';
+import { defineTool } from '../agentTool.ts';
+import { ask } from '../ask.ts';
+import { FIGURE, type FigureNode, printFigure } from '../figure.ts';
+
+const QUERY = `query AgentFigure($id: ID!) {
+  statistic(id: $id) { ...Figure source { start end before after } series { id name } article { id headline note page { id file } } }
+}
+fragment Figure on Statistic ${FIGURE}`;
+
+type WholeFigure = FigureNode & {
+  readonly source: { readonly before: string; readonly after: string };
+  readonly series: readonly { readonly id: string; readonly name: string }[];
+  readonly article: {
+    readonly id: string;
+    readonly headline: string;
+    readonly note: string | null;
+    readonly page: unknown;
+  };
+};
+
+/** Gives one figure with the words around it. */
+export const getFigure = defineTool({
+  name: 'get_figure',
+  title: 'Get one figure',
+  description:
+    'Gives one figure by its id: what it says, the exact words of the page and the words before and after them, its place on the page, its article, and the series it belongs to.',
+  input: z.object({ id: z.string().describe('Id of the figure, e.g. sta_0f3a5c1b2d4e6f708192a3b4.') }),
+  async run({ id }, context) {
+    const { statistic } = await ask<{ statistic: WholeFigure | null }>(context, QUERY, { id });
+    if (statistic === null)
+      throw new ToolError(`No figure has the id "${id}". Find figures with the tool "find_figures".`, 'NOT_FOUND');
+    const { source, article, series, quote } = statistic;
+    const { headline, note, page } = article;
+    return {
+      answer: {
+        ...printFigure(statistic, context),
+        quote,
+        source,
+        article: { id: article.id, headline, note, page },
+        series,
+      },
+    };
+  },
+});

@@ -1,0 +1,81 @@
+import { describe, expect, it } from 'vitest';
+import type { FigureNode } from '../../src/mcp/figure.ts';
+import { judgeClaim, parseClaim } from '../../src/mcp/judgeClaim.ts';
+import { MOST_CHARACTERS, printAnswer } from '../../src/mcp/printAnswer.ts';
+
+/** A figure as a page prints it; the graph keeps its exact value. */
+function figure(printed: Partial<FigureNode>): FigureNode {
+  return {
+    ...{ id: 'sta_0', url: '/node/sta_0', display: '', subject: { id: '', name: '中国' }, printedIndicator: '' },
+    ...{ indicator: { id: '', name: '' }, breakdown: null, measure: 'LEVEL', status: 'ACTUAL', qualifier: null },
+    ...{ printedValue: null, value: null, period: null, change: null, attributedTo: [], confidence: null, quote: '' },
+    source: { start: 0, end: 0 },
+    article: {
+      ...{ headline: null, agency: null, partialDate: null, reporters: [], wiredBy: null },
+      page: { publication: null },
+    },
+    ...printed,
+  };
+}
+
+const total = figure({
+  printedValue: '43.85万亿元',
+  value: { value: '43850000000000', low: null, high: null, unit: '元', printedUnit: '万亿元' },
+});
+const growth = (value: string, direction: string, quote: string): FigureNode =>
+  figure({ quote, change: { text: '', value, unit: '%', direction, basis: '同比' } });
+
+function judge(text: string, isGrowth: boolean, printed: FigureNode): string {
+  const claim = parseClaim(text, isGrowth);
+  if (claim === undefined) throw new Error(`${text} has no number`);
+  return judgeClaim(claim, printed).verdict;
+}
+
+describe('a claim', () => {
+  it.each([
+    ['43.85万亿元', 'AGREES'],
+    ['438500亿元', 'AGREES'],
+    ['43.9万亿元', 'AGREES_ROUNDED'],
+    ['44万亿元', 'AGREES_ROUNDED'],
+    ['43.95万亿元', 'DIFFERS'],
+    ['43.85万亿美元', 'OPEN'],
+  ])('of %s is compared with 43.85万亿元: %s', (text, verdict) => {
+    expect(judge(text, false, total)).toBe(verdict);
+  });
+
+  it.each([
+    ['5%', '5', 'UP', '同比增长5%', 'AGREES'],
+    ['5.3%', '5', 'UP', '同比增长5%', 'AGREES_ROUNDED'],
+    ['5.3%', '5', 'UP', '同比增长5.0%', 'DIFFERS'],
+    ['5.3%', '5', 'UP', '占50%，增长5.0%', 'DIFFERS'],
+    ['-0.3%', '0.3', 'DOWN', '下降0.3%', 'AGREES'],
+    ['0.3%', '0.3', 'DOWN', '下降0.3%', 'DIFFERS'],
+  ])('of growth %s is compared with %s %s as "%s" prints it', (text, value, direction, quote, verdict) => {
+    expect(judge(text, true, growth(value, direction, quote))).toBe(verdict);
+  });
+
+  it('keeps to a hedge or breaks it', () => {
+    const bound = { ...total, qualifier: '超' };
+    expect(judge('43.9万亿元', false, bound)).toBe('WITHIN_BOUND');
+    expect(judge('40万亿元', false, bound)).toBe('DIFFERS');
+  });
+
+  it('is refused without a number', () => expect(parseClaim('很多', false)).toBeUndefined());
+});
+
+describe('a long answer', () => {
+  const entries = Array.from({ length: 50 }, (_, at) => ({ cursor: `c${at}`, value: '进'.repeat(1_000) }));
+
+  it('is cut to what fits, and says how to go on', () => {
+    const { answer, text } = printAnswer({ answer: {}, list: { key: 'figures', entries, more: false } });
+    const kept = answer['figures'] as readonly string[];
+    expect(text.length).toBeLessThanOrEqual(MOST_CHARACTERS);
+    expect(kept.length).toBeGreaterThan(5);
+    expect(answer).toMatchObject({ more: true, after: `c${kept.length - 1}` });
+    expect(JSON.parse(text)).toEqual(answer);
+  });
+
+  it('is refused if nothing can be cut', () => {
+    expect(() => printAnswer({ answer: { data: 'x'.repeat(MOST_CHARACTERS) } })).toThrow(/Ask for less/);
+  });
+});

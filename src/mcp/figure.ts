@@ -7,7 +7,7 @@ export const FIGURE = `{
   ${CITED.Statistic}
   display subject { id name } indicator { id name } printedIndicator breakdown measure status qualifier
   printedValue value { value low high unit printedUnit } period { text } change { text value unit direction basis } attributedTo { name }
-  source { start end } confidence
+  source { start end } confidence corrected rejected
 }`;
 
 /** A figure as `FIGURE` selects it. */
@@ -40,6 +40,8 @@ export type FigureNode = CitedNode & {
   readonly attributedTo: readonly { readonly name: string }[];
   readonly source: { readonly start: number; readonly end: number };
   readonly confidence: number | null;
+  readonly corrected: boolean;
+  readonly rejected: boolean;
 };
 
 /** Prints a figure for an agent: what it says, of whom, when, who said it, and its citation with the exact words. */
@@ -60,6 +62,8 @@ export function printFigure(figure: FigureNode, { base, today }: ToolContext): R
     ...(figure.qualifier === null ? {} : { hedge: figure.qualifier }),
     ...(figure.attributedTo.length === 0 ? {} : { saidBy: figure.attributedTo.map(({ name }) => name) }),
     ...(figure.confidence === null ? {} : { confidence: figure.confidence }),
+    ...(figure.corrected ? { corrected: 'A person corrected what was read.' } : {}),
+    ...(figure.rejected ? { rejected: 'A person rejected this figure as wrong. Do not report it.' } : {}),
     citation: printPlainCitation(toCitedWork(figure, { base, today })).trim(),
   };
 }

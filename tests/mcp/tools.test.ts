@@ -10,6 +10,7 @@ function figure(printed: Partial<FigureNode>): FigureNode {
     ...{ indicator: { id: '', name: '' }, breakdown: null, measure: 'LEVEL', status: 'ACTUAL', qualifier: null },
     ...{ printedValue: null, value: null, period: null, change: null, attributedTo: [], confidence: null, quote: '' },
     source: { start: 0, end: 0 },
+    ...{ corrected: false, rejected: false },
     article: {
       ...{ headline: null, agency: null, partialDate: null, reporters: [], wiredBy: null },
       page: { publication: null },

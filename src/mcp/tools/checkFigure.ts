@@ -48,7 +48,7 @@ export const checkFigure = defineTool({
     const { statistics } = await ask<{ statistics: Edges<FigureNode> }>(context, QUERY, { filter });
     const judged = statistics.edges
       .map(({ node }) => node)
-      .filter((figure) => isSamePeriod(figure, period) && figure.breakdown === (part ?? null))
+      .filter((figure) => !figure.rejected && isSamePeriod(figure, period) && figure.breakdown === (part ?? null))
       .filter(({ change }) => value !== undefined || foldBasis(change?.basis ?? null) === foldBasis(basis))
       .map((figure) => ({ figure, ...judgeClaim(claim, figure) }));
     return {

@@ -5,13 +5,17 @@ import { ask } from '../ask.ts';
 import { FIGURE, type FigureNode, printFigure } from '../figure.ts';
 
 const QUERY = `query AgentFigure($id: ID!) {
-  statistic(id: $id) { ...Figure source { start end before after } series { id name } article { id headline note page { id file } } }
+  statistic(id: $id) { ...Figure source { start end before after } series { id name }
+    agreements { verdict why other { id display } } checks { rule verdict why arithmetic }
+    article { id headline note page { id file } } }
 }
 fragment Figure on Statistic ${FIGURE}`;
 
 type WholeFigure = FigureNode & {
   readonly source: { readonly before: string; readonly after: string };
   readonly series: readonly { readonly id: string; readonly name: string }[];
+  readonly agreements: readonly unknown[];
+  readonly checks: readonly unknown[];
   readonly article: {
     readonly id: string;
     readonly headline: string;
@@ -25,13 +29,13 @@ export const getFigure = defineTool({
   name: 'get_figure',
   title: 'Get one figure',
   description:
-    'Gives one figure by its id: what it says, the exact words of the page and the words before and after them, its place on the page, its article, and the series it belongs to.',
+    'Gives one figure by its id: what it says, the exact words of the page and the words before and after them, its place on the page, its article, the series it belongs to, how other reports of the same thing compare with it, and the equations that test it.',
   input: z.object({ id: z.string().describe('Id of the figure, e.g. sta_0f3a5c1b2d4e6f708192a3b4.') }),
   async run({ id }, context) {
     const { statistic } = await ask<{ statistic: WholeFigure | null }>(context, QUERY, { id });
     if (statistic === null)
       throw new ToolError(`No figure has the id "${id}". Find figures with the tool "find_figures".`, 'NOT_FOUND');
-    const { source, article, series, quote } = statistic;
+    const { source, article, series, quote, agreements, checks } = statistic;
     const { headline, note, page } = article;
     return {
       answer: {
@@ -40,6 +44,8 @@ export const getFigure = defineTool({
         source,
         article: { id: article.id, headline, note, page },
         series,
+        agreements,
+        checks,
       },
     };
   },

@@ -6,8 +6,8 @@ import { type Edges, FIGURE, type FigureNode, printEdges, printFigure } from '..
 import { findThing, SUBJECTS } from '../findThing.ts';
 
 const SERIES = 'id name measure periodKind unit breakdown';
-const LIST = `(filter: { indicator: $indicator }, first: 50) { nodes { ${SERIES} } pageInfo { hasNextPage } }`;
-const CHOOSE = `query AgentSeriesList($subject: ID!, $indicator: ID) {
+const LIST = `(filter: $filter, first: 50) { nodes { ${SERIES} } pageInfo { hasNextPage } }`;
+const CHOOSE = `query AgentSeriesList($subject: ID!, $filter: SeriesFilter) {
   node(id: $subject) { ${['Region', 'Organization', 'Project', 'Group'].map((type) => `... on ${type} { series${LIST} }`).join(' ')} }
 }`;
 const READ = `query AgentSeries($id: ID!, $first: Int, $after: String) {
@@ -42,7 +42,7 @@ export const getSeries = defineTool({
     const measured = indicator === undefined ? undefined : await findThing(indicator, ['indicator'], context);
     const { node } = await ask<{
       node: { series?: { nodes: ListedSeries[]; pageInfo: { hasNextPage: boolean } } } | null;
-    }>(context, CHOOSE, { subject: about.id, indicator: measured?.id });
+    }>(context, CHOOSE, { subject: about.id, filter: { indicator: measured?.id } });
     const fitting = node?.series?.nodes ?? [];
     const [only, ...others] = fitting;
     if (only === undefined)

@@ -51,7 +51,7 @@ const works = (number: number, city: string | null): MadeUpPage =>
     },
   );
 
-describe('an entity that grows', () => {
+describe('an entity that grows', { timeout: 120_000 }, () => {
   it('answers to every id that a claim of its pages gives it', async () => {
     await put(works(1, null));
     const [early] = await ask('MATCH (body:Organization) RETURN body.id');

@@ -2,8 +2,11 @@ import { LoadError } from '../errors/LoadError.ts';
 import type { LocatedPageFacts } from '../model/locatedPageFacts.ts';
 import type { Page } from '../model/page.ts';
 
-/** A page is stored in one transaction, or not at all. So many figures or names take some 50 MB of the graph's memory; a newspaper's page has a hundred. */
-const MOST_RECORDS = 4_000;
+/**
+ * A page is stored in one transaction, or not at all. Loading a page again with so many figures takes most of the 256 MiB that the embedded
+ * graph gives to one; a newspaper's page has a hundred, the longest statistical communiqué some six hundred.
+ */
+const MOST_RECORDS = 1_500;
 
 /** Makes sure that a page fits into one transaction. Throws LoadError with the number that is too large. */
 export function assertLoadable(page: Pick<Page, 'file'>, facts: LocatedPageFacts): void {

@@ -23,7 +23,7 @@ import { replaceRows } from './replaceRows.ts';
 
 /** Pages of one transaction, and names and figures of all of them together: its memory is bounded by these. */
 const PAGES = 100;
-const RECORDS = 2_500;
+const RECORDS = 600;
 
 interface PageClaims {
   /** The entity that the page's rows were written for, by claim. */

@@ -84,6 +84,6 @@ async function writeBatches({ write }: LoadDeps, name: string, rows: readonly Ro
 
 async function remakePage(run: Run, id: string): Promise<void> {
   await lockGraph(run);
-  await rebuildPages(run, await readStandingPages(run, [id]));
+  await rebuildPages(run, await readStandingPages(run, [id]), { rewrite: true });
   await run(loadStatement('raise-revision'));
 }

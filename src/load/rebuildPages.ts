@@ -6,7 +6,7 @@ import { clearPages, NOTHING_CLEARED } from './clearPages.ts';
 import { joinWireTexts } from './joinWireTexts.ts';
 import { makePageRows, writePublication } from './makePageRows.ts';
 import type { PageRows } from './makePageRows.ts';
-import { queueOwnerMoves } from './moves/queueMoves.ts';
+import { queueOrphanMoves, queueOwnerMoves } from './moves/queueMoves.ts';
 import { pruneShared } from './pruneShared.ts';
 import { readFigureJudgements } from './readFigureJudgements.ts';
 import { refreshShared } from './refreshShared.ts';
@@ -23,6 +23,8 @@ import { loadStatement, queueWrites } from './statement.ts';
 export interface RebuildOptions {
   /** None of the pages was ever in the graph: then there is nothing to take out first. */
   readonly fresh?: boolean;
+  /** The lexicons or the program have changed: entities are written also where they seem to be there already. */
+  readonly rewrite?: boolean;
 }
 
 /**
@@ -34,7 +36,7 @@ export interface RebuildOptions {
 export async function rebuildPages(
   run: Run,
   pages: ReadonlyMap<string, StandingPage>,
-  { fresh = false }: RebuildOptions = {},
+  { fresh = false, rewrite = false }: RebuildOptions = {},
 ): Promise<ReadonlyMap<string, PageRows>> {
   const pageIds = [...pages.keys()];
   const judgements = await run(loadStatement('read-judgements', { pageIds }));
@@ -73,6 +75,7 @@ export async function rebuildPages(
       lexiconIds: listLexiconBodies(claimed),
       beforeIds: before.shared.entityIds,
       claimIds: new Set(claims.map(({ id }) => String(id))),
+      rewrite,
     }),
     opening.settle(),
   ]);
@@ -121,10 +124,9 @@ export async function rebuildPages(
   );
   // After the wire texts: they say how many witnesses there are.
   await settleFigures(run);
-  await pruneShared(run, {
-    ...before.shared,
-    entityIds: [...new Set([...before.shared.entityIds, ...settled.leftIds])],
-  });
+  const entityIds = [...new Set([...before.shared.entityIds, ...settled.leftIds])];
+  await pruneShared(run, { ...before.shared, entityIds });
+  await queueOrphanMoves(run, entityIds);
   return written;
 }
 

@@ -31,6 +31,8 @@ interface SettleOptions {
   readonly claimIds?: ReadonlySet<string>;
   /** Writes these entities also where they have not changed: the regions above them may have. */
   readonly forceIds?: ReadonlySet<string>;
+  /** Writes entities as if none of them were there: an earlier program may have written less. */
+  readonly rewrite?: boolean;
 }
 
 interface StoredClaim extends CountedClaim {
@@ -48,7 +50,7 @@ interface StoredClaim extends CountedClaim {
 export async function settleBuckets(
   run: Run,
   touched: ReadonlySet<string>,
-  { lexiconIds = [], beforeIds = [], claimIds = new Set(), forceIds = new Set() }: SettleOptions = {},
+  { lexiconIds = [], beforeIds = [], claimIds = new Set(), forceIds = new Set(), rewrite = false }: SettleOptions = {},
 ): Promise<SettledBuckets> {
   const counted = await readBuckets(run, touched);
   const buckets = new Map([...counted].map(([bucket, members]) => [bucket, resolveBucket(members)]));
@@ -72,7 +74,7 @@ export async function settleBuckets(
     run,
     [...changedIds].flatMap((id) => world.find(id) ?? []),
     world,
-    forceIds,
+    { forceIds, rewrite },
   );
 
   const mine = [...touched].flatMap((bucket) => counted.get(bucket) ?? []);

@@ -18,6 +18,13 @@ export async function readEntities(run: Run, ids: readonly string[]): Promise<Re
   return new Map(answers.map((each) => [each['id'] as string, each as unknown as StoredEntity]));
 }
 
+interface WriteEntitiesOptions {
+  /** Written also where they have not changed, and all that depends on where they lie gone through: the regions above them may have changed. */
+  readonly forceIds?: ReadonlySet<string>;
+  /** Writes all: what an earlier program wrote of them may be less. */
+  readonly rewrite?: boolean;
+}
+
 /**
  * Writes entities that pages share, and where each lies: those that differ from what the graph has, and those of `forceIds`. What follows
  * from the change for others is noted as moves. Gives the ids of the organizations that were written.
@@ -26,7 +33,7 @@ export async function writeEntities(
   run: Run,
   entities: readonly EntityView[],
   world: World,
-  forceIds: ReadonlySet<string> = new Set(),
+  { forceIds = new Set(), rewrite = false }: WriteEntitiesOptions = {},
 ): Promise<string[]> {
   const stored = await readEntities(
     run,
@@ -34,7 +41,7 @@ export async function writeEntities(
   );
   const changed = entities.filter((entity) => {
     const before = stored.get(entity.id);
-    return forceIds.has(entity.id) || before === undefined || before.retired || isChanged(entity, before);
+    return rewrite || forceIds.has(entity.id) || before === undefined || before.retired || isChanged(entity, before);
   });
   if (changed.length === 0) return [];
   const rows = makeEntityRows(changed, world);

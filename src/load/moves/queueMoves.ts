@@ -1,4 +1,4 @@
-import { mintId } from '../../model/ids.ts';
+import { findLabel, mintId } from '../../model/ids.ts';
 import type { Run } from '../../neo4j/query.ts';
 import type { Row } from '../row.ts';
 import { loadStatement, writeRows } from '../statement.ts';
@@ -44,4 +44,12 @@ export async function queueOwnerMoves(
   if (projectIds.length === 0) return;
   const rows = [...new Set(projectIds)].map((entityId): Row => ({ id: mintId('Move', 'figures', entityId), entityId }));
   await run(loadStatement('queue-owner-moves', { rows, pageIds }));
+}
+
+/** Notes the regions among these that no claim means any more, and in which something lies all the same: that is placed again, and they go. */
+export async function queueOrphanMoves(run: Run, entityIds: readonly string[]): Promise<void> {
+  const rows = entityIds
+    .filter((id) => findLabel(id) === 'Region')
+    .map((entityId): Row => ({ id: mintId('Move', 'residents', entityId), entityId }));
+  await writeRows(run, 'queue-orphan-moves', rows);
 }

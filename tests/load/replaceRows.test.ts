@@ -22,6 +22,7 @@ it('a page has no rows that a move could not take back', () => {
       facts,
       claimed,
       articles: placeArticles('pag_x', page.text, facts),
+      judgements: [],
       world: createWorld(resolved),
       resolve(key) {
         const index = claimed.claims.findIndex((each) => each.key === key);

@@ -121,6 +121,36 @@ export const NODE_RULES: readonly NodeRule[] = [
     },
   },
   {
+    label: 'Slot',
+    outward: { IN: SOME },
+    inward: { FILLS: SOME },
+    required: [
+      'subjectId',
+      'indicatorId',
+      'kind',
+      'unit',
+      'preferredId',
+      'preferredBecause',
+      'witnesses',
+      'figureCount',
+    ],
+    keys: {
+      bySubject: (node) =>
+        printKey(text(node, 'subjectId'), text(node, 'indicatorId'), date(node, 'periodEnd'), text(node, 'id')),
+      byIndicator: (node) =>
+        printKey(text(node, 'indicatorId'), text(node, 'kind'), date(node, 'periodEnd'), text(node, 'id')),
+    },
+  },
+  {
+    label: 'Check',
+    outward: { TESTS: SOME, USES: SOME },
+    required: ['rule', 'form', 'verdict', 'arithmetic', 'why', 'unit', 'gap'],
+    keys: {
+      byRule: (node) => printKey(text(node, 'rule'), text(node, 'id')),
+      byVerdict: (node) => printKey(text(node, 'verdict'), text(node, 'id')),
+    },
+  },
+  {
     label: 'Statistic',
     outward: { ABOUT: ONE, MEASURES: ONE, REPORTED_IN: ONE, OF: SOME },
     required: [

@@ -14,3 +14,9 @@ article.headline CONTAINS $value
 
 // Field: kind
 article.kind = $value
+
+// Field: publication
+article.publicationId = $value
+
+// Field: wired
+EXISTS { (article)<-[:WIRED]-() } = $value

@@ -6,3 +6,6 @@ person.name CONTAINS $value
 
 // Field: official
 person.official = $value
+
+// Field: hasStatistics
+(person.statisticCount > 0) = $value

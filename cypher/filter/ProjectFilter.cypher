@@ -6,3 +6,6 @@ project.kind = $value
 // Field: nameContains
 // No index answers this: it is checked on each entry of the range, which the cost counts.
 project.name CONTAINS $value
+
+// Field: hasStatistics
+(project.statisticCount > 0) = $value

@@ -9,3 +9,9 @@ series.indicatorId = $value
 
 // Field: periodKind
 series.periodKind = $value
+
+// Field: part
+series.partId = $value
+
+// Field: totalOnly
+(series.breakdown IS NULL) = $value

@@ -15,9 +15,6 @@ EXISTS { (statistic)<-[:TESTS]-(check:Check) WHERE check.verdict = $value }
 // Field: indicator
 statistic.indicatorId = $value
 
-// Field: indicatorName
-EXISTS { (statistic)-[:MEASURES]->(indicator:Indicator) WHERE indicator.name = $value OR $value IN indicator.aliases }
-
 // Field: measure
 (statistic.measure = $value
   OR ($value = 'change' AND statistic.measure IN ['rate', 'increment', 'points', 'acceleration', 'contribution']))
@@ -45,3 +42,57 @@ statistic.subjectId = $value
 
 // Field: verdict
 EXISTS { (statistic)-[link:COMPARED]->() WHERE link.verdict = $value }
+
+// Field: indicators
+statistic.indicatorId IN $value
+
+// Field: subjectLevel
+EXISTS { (statistic)-[:ABOUT]->(:Region {level: $value}) }
+
+// Field: subjectKind
+EXISTS { (statistic)-[:ABOUT]->(:Organization {kind: $value}) }
+
+// Field: region
+EXISTS { (statistic)-[:IN_REGION]->(:Region {id: $value}) }
+
+// Field: part
+statistic.partId = $value
+
+// Field: parts
+statistic.partId IN $value
+
+// Field: partAxis
+EXISTS { (statistic)-[:COVERS]->(:Part {axis: $value}) }
+
+// Field: totalOnly
+(statistic.breakdown IS NULL) = $value
+
+// Field: unit
+statistic.valueUnit = $value
+
+// Field: dimension
+statistic.valueDimension = $value
+
+// Field: qualifier
+statistic.qualifier = $value
+
+// Field: exact
+(statistic.qualifier IS NULL) = $value
+
+// Field: period
+(statistic.periodStart = $value.start AND statistic.periodEnd = $value.end)
+
+// Field: periodWithin
+(statistic.periodStart >= $value.start AND statistic.periodEnd <= $value.end)
+
+// Field: publication
+EXISTS { (statistic)-[:REPORTED_IN]->(article:Article) WHERE article.publicationId = $value }
+
+// Field: pageFile
+EXISTS { (statistic)-[:REPORTED_IN]->(:Article)-[:ON]->(:Page {file: $value}) }
+
+// Field: speaker
+EXISTS { (statistic)-[:ATTRIBUTED_TO]->(:Entity {id: $value}) }
+
+// Field: hasChange
+(statistic.changeDirection IS NOT NULL) = $value

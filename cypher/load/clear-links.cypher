@@ -7,7 +7,7 @@ CALL () {
 }
 CALL () {
   UNWIND $statisticIds AS id
-  MATCH (:Statistic {id: id})-[link:FILLS|COMPARED|RELAYED_BY|ABOUT|ATTRIBUTED_TO|OF|IN_REGION|BELOW]->() DELETE link
+  MATCH (:Statistic {id: id})-[link:FILLS|COMPARED|RELAYED_BY|COVERS|ABOUT|ATTRIBUTED_TO|OF|IN_REGION|BELOW]->() DELETE link
 }
 CALL () {
   UNWIND $quotationIds AS id

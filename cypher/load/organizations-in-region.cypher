@@ -6,5 +6,6 @@ UNWIND $rows AS row
 MATCH (organization:Organization {id: row.id})
 MATCH (region:Region {id: row.regionId})
 MERGE (organization)-[link:IN_REGION]->(region)
-SET link.organizationByName = row.organizationByName, link.organizationByKind = row.organizationByKind
+SET link.organizationByName = row.organizationByName, link.organizationByKind = row.organizationByKind,
+  link.organizationByStatistics = row.regionId + '|' + organization.byStatistics
 RETURN count(*) AS merged

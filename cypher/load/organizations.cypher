@@ -5,4 +5,6 @@
 UNWIND $rows AS row
 MERGE (organization:Organization {id: row.id})
 SET organization = row, organization:Entity
+WITH organization, COUNT { (organization)<-[:ABOUT]-(:Statistic) } + COUNT { (organization)<-[:ATTRIBUTED_TO]-(:Statistic) } AS count
+SET organization.statisticCount = count, organization.byStatistics = right('000000' + toString(count), 7) + '|' + organization.id
 RETURN count(organization) AS merged

@@ -6,5 +6,6 @@ UNWIND $rows AS row
 MATCH (project:Project {id: row.id})
 MATCH (region:Region {id: row.regionId})
 MERGE (project)-[link:IN_REGION]->(region)
-SET link.projectByName = row.projectByName, link.projectByKind = row.projectByKind
+SET link.projectByName = row.projectByName, link.projectByKind = row.projectByKind,
+  link.projectByStatistics = row.regionId + '|' + project.byStatistics
 RETURN count(*) AS merged

@@ -4,4 +4,6 @@
 UNWIND $rows AS row
 MERGE (project:Project {id: row.id})
 SET project = row, project:Entity
+WITH project, COUNT { (project)<-[:ABOUT]-(:Statistic) } + COUNT { (project)<-[:ATTRIBUTED_TO]-(:Statistic) } AS count
+SET project.statisticCount = count, project.byStatistics = right('000000' + toString(count), 7) + '|' + project.id
 RETURN count(project) AS merged

@@ -2,7 +2,7 @@
 // indicators that only pages knew, entities that neither a claim nor a lexicon supports and on which no page hangs any more,
 // and publications without a page. Series go before the indicators and entities that they hold.
 // Needs:  cypher/schema/005-load.cypher
-// Params: $postIds, $seriesIds, $indicatorIds, $entityIds, $publicationIds.  Returns: nothing.
+// Params: $postIds, $seriesIds, $indicatorIds, $entityIds, $publicationIds, $coveredIds.  Returns: nothing.
 CALL () {
   UNWIND $postIds AS id
   MATCH (post:Post {id: id}) WHERE NOT EXISTS { (post)-[:EVIDENCED_BY]->() }
@@ -29,4 +29,16 @@ CALL () {
   UNWIND $publicationIds AS id
   MATCH (publication:Publication {id: id}) WHERE NOT EXISTS { (publication)<-[:ISSUE_OF]-() }
   DETACH DELETE publication
+}
+CALL () {
+  UNWIND $coveredIds AS id
+  MATCH (part:Part {id: id, source: 'page'})
+  WHERE NOT EXISTS { (part)<-[:COVERS]-() } AND NOT EXISTS { (part)<-[:SUMS]-() }
+  CALL (part) {
+    // What only this sum adds up goes with it.
+    MATCH (part)-[:SUMS]->(member:Part {source: 'page'})
+    WHERE NOT EXISTS { (member)<-[:COVERS]-() } AND COUNT { (member)<-[:SUMS]-() } = 1
+    DETACH DELETE member
+  }
+  DETACH DELETE part
 }

@@ -36,4 +36,9 @@ CALL () {
   WHERE page.id IN $pageIds
   RETURN collect(DISTINCT publication.id) AS publicationIds
 }
-RETURN namedIds + [id IN meantIds WHERE NOT id IN namedIds] AS entityIds, partIds, indicatorIds, seriesIds, postIds, publicationIds
+CALL () {
+  MATCH (statistic:Statistic)-[:COVERS]->(part:Part)
+  WHERE statistic.pageId IN $pageIds
+  RETURN collect(DISTINCT part.id) AS coveredIds
+}
+RETURN namedIds + [id IN meantIds WHERE NOT id IN namedIds] AS entityIds, partIds, indicatorIds, seriesIds, postIds, publicationIds, coveredIds

@@ -1,6 +1,6 @@
 // Hands over to the pages what the lexicons have no longer: what no page supports goes.
 // Needs:  cypher/schema/005-load.cypher
-// Params: $regionIds, $indicatorIds (what they have).  Returns: nothing.
+// Params: $regionIds, $indicatorIds, $partIds (what they have).  Returns: nothing.
 CALL () {
   MATCH (region:Region {source: 'lexicon'}) WHERE NOT region.id IN $regionIds
   SET region.source = 'page'
@@ -12,4 +12,10 @@ CALL () {
   SET indicator.source = 'page'
   WITH indicator WHERE NOT EXISTS { (indicator)<-[:MEASURES]-() }
   DETACH DELETE indicator
+}
+CALL () {
+  MATCH (part:Part {source: 'lexicon'}) WHERE NOT part.id IN $partIds
+  SET part.source = 'page'
+  WITH part WHERE NOT EXISTS { (part)<-[:COVERS]-() }
+  DETACH DELETE part
 }

@@ -3,4 +3,6 @@
 // Gives: statistic
 // Key PERIOD DESC: statistic.bySubject | this.id
 // Key PERIOD DESC by indicator: statistic.bySubjectIndicator | this.id, $indicator
+// Key VALUE DESC by indicator: statistic.bySubjectIndicatorValue | this.id, $indicator
+// Key CHANGE DESC by indicator: statistic.bySubjectIndicatorChange | this.id, $indicator
 MATCH (statistic:Statistic)

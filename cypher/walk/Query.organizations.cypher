@@ -2,4 +2,5 @@
 // Gives: organization
 // Key NAME ASC: organization.byName
 // Key NAME ASC by kind: organization.byKind | $kind
+// Key STATISTICS DESC: organization.byStatistics
 MATCH (organization:Organization)

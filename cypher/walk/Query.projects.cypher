@@ -2,4 +2,5 @@
 // Gives: project
 // Key NAME ASC: project.byName
 // Key NAME ASC by kind: project.byKind | $kind
+// Key STATISTICS DESC: project.byStatistics
 MATCH (project:Project)

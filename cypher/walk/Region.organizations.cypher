@@ -3,4 +3,5 @@
 // Gives: organization
 // Key NAME ASC: link.organizationByName | this.id
 // Key NAME ASC by kind: link.organizationByKind | this.id, $kind
+// Key STATISTICS DESC: link.organizationByStatistics | this.id
 MATCH (organization:Organization)-[link:IN_REGION]->()

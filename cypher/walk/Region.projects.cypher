@@ -3,4 +3,5 @@
 // Gives: project
 // Key NAME ASC: link.projectByName | this.id
 // Key NAME ASC by kind: link.projectByKind | this.id, $kind
+// Key STATISTICS DESC: link.projectByStatistics | this.id
 MATCH (project:Project)-[link:IN_REGION]->()

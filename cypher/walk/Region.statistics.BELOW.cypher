@@ -3,4 +3,6 @@
 // Gives: statistic
 // Key PERIOD DESC: link.statisticByPeriod | this.id
 // Key PERIOD DESC by indicator: link.statisticByIndicator | this.id, $indicator
+// Key VALUE DESC by indicator: link.statisticByValue | this.id, $indicator
+// Key CHANGE DESC by indicator: link.statisticByChange | this.id, $indicator
 MATCH (statistic:Statistic)-[link:IN_REGION]->()

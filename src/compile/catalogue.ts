@@ -6,16 +6,20 @@ export interface Catalogue {
   readonly walks: ReadonlyMap<string, Walk>;
   /** Predicates over the walked node and `$value`, by `Input.field`. */
   readonly filters: ReadonlyMap<string, string>;
+  /** Lists of [value, name] over the walked node, by `Facet.VALUE`. */
+  readonly facets: ReadonlyMap<string, string>;
 }
 
-/** Parses the files of `cypher/walk` and `cypher/filter`, given as [file name without ending, text]. */
+/** Parses the files of `cypher/walk`, `cypher/filter` and `cypher/facet`, given as [file name without ending, text]. */
 export function parseCatalogue(
   walks: Iterable<readonly [string, string]>,
   filters: Iterable<readonly [string, string]>,
+  facets: Iterable<readonly [string, string]>,
 ): Catalogue {
   return {
     walks: new Map(Array.from(walks, ([name, text]) => [name, parseWalk(name, text)])),
-    filters: new Map(Array.from(filters).flatMap(([type, text]) => parseFilters(type, text))),
+    filters: new Map(Array.from(filters).flatMap(([type, text]) => parseFilters('filter', type, text))),
+    facets: new Map(Array.from(facets).flatMap(([type, text]) => parseFilters('facet', type, text))),
   };
 }
 

@@ -20,6 +20,8 @@ import type { PropertyList, RowPart } from './RowDraft.ts';
  */
 export function compileField(context: Context, scope: Scope, task: FieldTask, properties: PropertyList): RowPart {
   const { definition, parent } = task;
+  if (definition.name === 'matchedName')
+    return { kind: 'column', cypher: scope.matched ?? 'NULL', decode: decodeLeafField(task) };
   const type = getNamedType(definition.type);
   const types = [parent.name, ...parent.getInterfaces().map(({ name }) => name)];
   const walk = findWalk(context.catalogue, types, definition.name, findVariant(context, task));

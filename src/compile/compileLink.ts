@@ -17,7 +17,8 @@ export function compileLink(context: Context, scope: Scope, task: FieldTask, wal
   const single = !isListType(getNullableType(task.definition.type));
   // One pattern to one thing joins the enclosing subquery; a walk of several clauses keeps to itself.
   const joins = single && scope.hops.length < MOST_HOPS && /^MATCH (?![\s\S]*\bMATCH\b)/.test(body);
-  const inner: Scope = joins ? scope : { hops: [] };
+  // The name that a look-up matched is no name of what lies beyond.
+  const inner: Scope = { hops: joins ? scope.hops : [] };
   if (joins) scope.hops.push(`OPTIONAL ${body}`);
   const row = context.compileRow(inner, result, task.definition.type, task.nodes);
   const decode = wrapType(nameOf(task), task.definition.type, row.decode);

@@ -13,7 +13,7 @@ import type { Catalogue } from './catalogue.ts';
 import { collectFields, type Document } from './collectFields.ts';
 import { compileRoot } from './compileRoot.ts';
 import { compileRow } from './compileRow.ts';
-import type { Context } from './context.ts';
+import type { Context, NameClause } from './context.ts';
 import { addFailure, decodeObject, type Decode, type Execution, type FieldDecoder } from './decode.ts';
 import { MAXIMUM_FIRST } from './pageArguments.ts';
 import { ParameterTable, type Variables } from './parameters.ts';
@@ -73,6 +73,7 @@ export function compileOperation(
   if (query === null || query === undefined) throw new BadRequestError('The schema has no queries.');
   const parameters = new ParameterTable();
   const columns: string[] = [];
+  const names: NameClause[] = [];
   let number = 0;
   const selected = [...collectFields(document, query, [operation.selectionSet])];
   const decoders = new Map(
@@ -87,6 +88,7 @@ export function compileOperation(
         document,
         catalogue,
         parameters,
+        names,
         root: { definition, node },
         compileRow: (scope, self, type, selections) => compileRow(context, scope, self, type, selections),
         nextNumber: () => number++,
@@ -97,8 +99,15 @@ export function compileOperation(
     }),
   );
   const fields = selected.flatMap(([responseKey]) => decoders.get(responseKey) ?? []);
-  const cypher = columns.length === 0 ? undefined : `${parameters.printRedirects()}RETURN ${columns.join(',\n')}`;
-  return createOperation(cypher, parameters, decodeObject(fields));
+  const cypher =
+    columns.length === 0
+      ? undefined
+      : [
+          ...parameters.listRedirects(),
+          ...names.map(({ clause }) => clause),
+          `RETURN ${[...columns, ...names.map(({ variable }) => variable)].join(',\n')}`,
+        ].join('\n');
+  return createOperation(cypher, parameters, decodeObject(fields), columns.length);
 }
 
 /** Made apart, so that what is kept does not hold on to the document that it was compiled from. */
@@ -106,13 +115,15 @@ function createOperation(
   cypher: string | undefined,
   parameters: ParameterTable,
   decodeRoot: Decode,
+  /** Columns of root fields; those of looked-up names follow. */
+  width: number,
 ): CompiledOperation {
   return {
     cypher,
     bytes: LEAST_BYTES + BYTES_A_CHARACTER * (cypher?.length ?? 0),
     readParameters: (values) => parameters.read(values),
     decode: (record, values) => {
-      const execution: Execution = { variables: values, errors: [], path: [] };
+      const execution: Execution = { variables: values, errors: [], path: [], names: record.slice(width) };
       try {
         return { data: decodeRoot(record, execution) as Record<string, unknown>, errors: execution.errors };
       } catch (failure) {

@@ -1,4 +1,3 @@
-import { getNamedType, GraphQLID } from 'graphql';
 import { CompileError } from '../errors/CompileError.ts';
 import { bindWalk, type BoundWalk } from './bindWalk.ts';
 import { chooseKey } from './chooseKey.ts';
@@ -9,17 +8,22 @@ import { decodePage } from './decodePage.ts';
 import {
   createPagingReader,
   readEdge,
-  readFiltered,
   readFrontValue,
   readLimit,
   readNamedValue,
   takeArguments,
   type ReadValue,
 } from './fieldArguments.ts';
-import { findFilterType, readFilterNames } from './pageArguments.ts';
+import { findFilterType } from './pageArguments.ts';
 import { keepValue } from './parameters.ts';
+import { compileFilterValues } from './compileFilterValues.ts';
+import type { NameCheck } from './findNames.ts';
 import type { Walk } from './parseWalk.ts';
+import { readFacets } from './readFacets.ts';
 import { readConnection } from './readConnection.ts';
+
+/** Entries of a list that facets are counted over. */
+const FACETED = 20_000;
 
 /** Comes after every other text, so that a list without an owner has an upper bound too. */
 const LAST_TEXT = '\u{10FFFF}';
@@ -29,11 +33,13 @@ const LAST_TEXT = '\u{10FFFF}';
  * after `first` entries, and only then expanded. Nothing is fetched that nobody asked for: an entry more only where
  * `hasNextPage` is to be told, the keys only where cursors are to be printed.
  */
-export function compilePage(context: Context, task: FieldTask, walk: Walk): Compiled {
+export function compilePage(context: Context, task: FieldTask, general: Walk): Compiled {
   const args = takeArguments(task, context.document.maximumFirst);
   const { parameters } = context;
   const given = args.read(context.document.variables);
-  const filtered = readFilterNames(task, given).toSorted();
+  const filter = compileFilterValues(context, args);
+  const filtered = filter.fields;
+  const walk = findFilterWalk(context, general, filtered);
   const { key, direction } = chooseKey(nameOf(task), walk, given['orderBy'], filtered);
   const selection = readConnection(context, task);
   const wants = (name: string): boolean => selection.fields.some((field) => field.name === name);
@@ -43,15 +49,9 @@ export function compilePage(context: Context, task: FieldTask, walk: Walk): Comp
     if (name !== 'front') return parameters.add(readNamedValue(args, name));
     return parameters.add(seesAll ? keepValue(null) : readFrontValue(args));
   });
-  const filterValue = (name: string): string => {
-    const field = findFilterType(task)?.getFields()[name];
-    const isId = field !== undefined && getNamedType(field.type) === GraphQLID;
-    return isId ? parameters.addId(readFiltered(args, name)) : parameters.add(readFiltered(args, name));
-  };
-
   const property = bound.print(key.property);
   const owner = key.prefix
-    .map((part) => (part.startsWith('$') ? filterValue(part.slice(1)) : bound.print(part)))
+    .map((part) => (part.startsWith('$') ? filter.valueOf(part.slice(1)) : bound.print(part)))
     .join(` + '|' + `);
   const [bottom, top] = owner === '' ? ['', LAST_TEXT] : ['|', '}'];
   const edgeOf = (bounded: 'ASC' | 'DESC', otherwise: string): ReadValue =>
@@ -62,7 +62,7 @@ export function compilePage(context: Context, task: FieldTask, walk: Walk): Comp
   };
   const predicates = filtered
     .filter((name) => !key.by.includes(name))
-    .map((name) => compileFilter(context, task, bound, name, filterValue(name)));
+    .map((name) => compileFilter(context, task, bound, name, filter.valueOf(name)));
   const where = (range: string): string => `${openWhere(bound.body)} ${[range, ...predicates].join(' AND ')}`;
 
   const number = String(context.nextNumber());
@@ -82,19 +82,28 @@ export function compilePage(context: Context, task: FieldTask, walk: Walk): Comp
     `RETURN [${[hasCursors ? `key${number}` : 'NULL', ...rows.map(({ cypher }) => cypher)].join(', ')}] AS row${number} ${order}`,
   ].join('\n');
 
+  const facets = readFacets(context, selection);
   const columns = [
     wants('nodes') || wants('edges') || wants('pageInfo') ? `COLLECT { ${list} }` : 'NULL',
     wants('totalCount') ? printCount() : 'NULL',
+    ...facets.map(({ kinds }) => printKinds(kinds)),
   ];
   const decode = decodePage(
     selection,
     rows.map((row) => row.decode),
     key,
+    facets.map(({ readFirst }) => readFirst),
   );
   return {
     cypher: `[${columns.join(', ')}]`,
-    decode: decodePaged(decode, createPagingReader(args)),
+    decode: decodePaged(decode, createPagingReader(args), filter.checks),
   };
+
+  /** The kinds of each entry from the beginning of the list; how many there are of each is counted while decoding. */
+  function printKinds(kinds: string): string {
+    const range = where(within(parameters.add(keepValue(bottom)), parameters.add(keepValue(top))));
+    return `COLLECT { ${bound.body}\n${range}\nWITH ${bound.result} LIMIT ${String(FACETED)} RETURN ${bound.print(kinds)} }`;
+  }
 
   /** A whole label is counted from the store's own counts; only an owner or a filter has entries to count. */
   function printCount(): string {
@@ -106,8 +115,24 @@ export function compilePage(context: Context, task: FieldTask, walk: Walk): Comp
   }
 }
 
-function decodePaged(decode: ReturnType<typeof decodePage>, readPaging: ReturnType<typeof createPagingReader>): Decode {
-  return (value, execution) => decode(value, readPaging(execution.variables), execution);
+function decodePaged(
+  decode: ReturnType<typeof decodePage>,
+  readPaging: ReturnType<typeof createPagingReader>,
+  checks: readonly NameCheck[],
+): Decode {
+  return (value, execution) => {
+    for (const check of checks) check(execution);
+    return decode(value, readPaging(execution.variables), execution);
+  };
+}
+
+/** A filter may lead along another relationship with keys of its own: `Query.statistics.region` for figures of a region. */
+function findFilterWalk({ catalogue }: Context, walk: Walk, filtered: readonly string[]): Walk {
+  for (const field of filtered) {
+    const other = catalogue.walks.get(`${walk.name}.${field}`);
+    if (other !== undefined) return other;
+  }
+  return walk;
 }
 
 /** Says how a predicate joins the walk's body. */

@@ -1,4 +1,12 @@
-import { getNamedType, GraphQLID, isObjectType, type FieldNode, type GraphQLField } from 'graphql';
+import {
+  getNamedType,
+  getNullableType,
+  GraphQLID,
+  isListType,
+  isObjectType,
+  type FieldNode,
+  type GraphQLField,
+} from 'graphql';
 import { BadRequestError } from '../errors/BadRequestError.ts';
 import { CompileError } from '../errors/CompileError.ts';
 import { findLabel } from '../model/ids.ts';
@@ -9,8 +17,10 @@ import { findVariant } from './findVariant.ts';
 import { compilePage } from './compilePage.ts';
 import type { Compiled, Context, FieldTask, Scope } from './context.ts';
 import { addFailure, FieldFailure, type Decode } from './decode.ts';
-import { readNamedValue, takeArguments, type FieldArguments } from './fieldArguments.ts';
+import { readNamedValue, readWanted, takeArguments, type FieldArguments } from './fieldArguments.ts';
+import { keepValue } from './parameters.ts';
 import type { Walk } from './parseWalk.ts';
+import { NAMED_TYPES, printNameSearch } from './searchNames.ts';
 
 /** Types whose things answer to ids that they had before, by a node of their own. */
 const FORMER_LABELS: ReadonlySet<string> = new Set(['Region', 'Organization', 'Person', 'Project']);
@@ -64,17 +74,15 @@ function compileLookup(context: Context, task: FieldTask, walk: Walk): Compiled 
       ? context.parameters.addId(readNamedValue(args, argument))
       : context.parameters.add(readNamedValue(args, argument)),
   );
-  const scope: Scope = { hops: [] };
+  const exact = [bound.body, `WHERE ${bound.print(predicate)}`, `WITH ${bound.result} LIMIT ${String(LISTED)}`];
+  const type = getNamedType(task.definition.type).name;
+  const isNamed = name === 'name' && NAMED_TYPES.some((named) => named === type);
+  const found = isNamed ? findByName(context, args, type, exact, bound.result) : { clauses: exact, matched: 'NULL' };
+  const scope: Scope = { hops: [], matched: found.matched };
   const row = context.compileRow(scope, bound.result, task.definition.type, task.nodes);
   // An id has one bearer, by its constraint: nothing needs to be told apart.
   const apart = walk.apart === undefined || name === 'id' ? 'NULL' : bound.print(walk.apart);
-  const list = [
-    bound.body,
-    `WHERE ${bound.print(predicate)}`,
-    `WITH ${bound.result} LIMIT ${String(LISTED)}`,
-    ...scope.hops,
-    `RETURN [${row.cypher}, ${bound.result}.id, ${apart}]`,
-  ];
+  const list = [...found.clauses, ...scope.hops, `RETURN [${row.cypher}, ${bound.result}.id, ${apart}]`];
   return {
     cypher: `COLLECT { ${list.join('\n')} AS row }`,
     decode: decodeFound(args, name, wrapType(nameOf(task), task.definition.type, row.decode)),
@@ -98,13 +106,44 @@ function decodeFound(args: FieldArguments, name: string, decode: Decode): Decode
   };
 }
 
+/**
+ * Finds things by their own name in its index, and only where there are none by another name, by their pinyin, or by how it
+ * begins. Says by which name each was found.
+ */
+function findByName(
+  context: Context,
+  args: FieldArguments,
+  type: string,
+  exact: readonly string[],
+  result: string,
+): { readonly clauses: readonly string[]; readonly matched: string } {
+  const wanted = context.parameters.add(readWanted(args, 'name'));
+  const types = context.parameters.add(keepValue([type]));
+  const number = String(context.nextNumber());
+  const clauses = [
+    'CALL () {',
+    ...exact,
+    `RETURN collect(${result}) AS exact${number}`,
+    '}',
+    `CALL (exact${number}) {`,
+    `UNWIND exact${number} AS found`,
+    `RETURN found, ${wanted}.name AS matched`,
+    'UNION ALL',
+    `UNWIND CASE WHEN size(exact${number}) = 0 THEN [1] ELSE [] END AS none`,
+    printNameSearch(wanted, types),
+    '}',
+    `WITH found AS ${result}, matched AS matched${number} LIMIT ${String(LISTED)}`,
+  ];
+  return { clauses, matched: `matched${number}` };
+}
+
 function printAmbiguity(
   task: FieldTask,
   name: string,
   found: ReadonlyArray<readonly [unknown, string, string | null]>,
 ): string {
   const list = found.map(([, id, where]) => (where === null ? id : `${id} (${where})`)).join(', ');
-  return `Several bear the name "${name}": ${list}${found.length === LISTED ? ', …' : ''}. Ask ${task.definition.name}(id:) for one of them.`;
+  return `Several share the name "${name}": ${list}${found.length === LISTED ? ', …' : ''}. Ask ${task.definition.name}(id:) for one of them.`;
 }
 
 function compileSingle(context: Context, task: FieldTask, walk: Walk): Compiled {
@@ -118,8 +157,11 @@ function compileSingle(context: Context, task: FieldTask, walk: Walk): Compiled 
   });
   const scope: Scope = { hops: [] };
   const row = context.compileRow(scope, bound.result, task.definition.type, task.nodes);
+  const isList = isListType(getNullableType(task.definition.type));
+  const order = walk.sort === undefined ? '' : ` ORDER BY ${bound.print(walk.sort)}`;
+  const rows = [bound.body, ...scope.hops, `RETURN ${row.cypher} AS row${isList ? order : ' LIMIT 1'}`].join('\n');
   return {
-    cypher: `head(COLLECT { ${[bound.body, ...scope.hops, `RETURN ${row.cypher} AS row LIMIT 1`].join('\n')} })`,
+    cypher: isList ? `COLLECT { ${rows} }` : `head(COLLECT { ${rows} })`,
     decode: wrapType(nameOf(task), task.definition.type, row.decode),
   };
 }

@@ -13,8 +13,16 @@ export interface Context {
   readonly root: FieldReference;
   /** Compiles what is selected of one thing, given its variable: the way down from any field. */
   readonly compileRow: (scope: Scope, self: string, type: GraphQLOutputType, nodes: readonly FieldNode[]) => Compiled;
+  /** Look-ups by name that come before everything else of the statement. */
+  readonly names: NameClause[];
   /** Gives a number that no variable of the statement has yet. */
   readonly nextNumber: () => number;
+}
+
+/** A clause that looks names up, and the variable in which it leaves what it found. */
+export interface NameClause {
+  readonly variable: string;
+  readonly clause: string;
 }
 
 /** A field of a concrete type that is to be compiled: its definition, its nodes, and the Cypher variable of its parent. */
@@ -37,4 +45,6 @@ export interface Compiled {
  */
 export interface Scope {
   readonly hops: string[];
+  /** In the row of a thing that was looked up: the variable of the name that matched. */
+  readonly matched?: string;
 }

@@ -5,6 +5,8 @@ import type { Variables } from './parameters.ts';
 export interface Execution {
   readonly variables: Variables;
   readonly errors: GraphQLError[];
+  /** What the look-ups by name found, in the order of their clauses. */
+  readonly names: readonly unknown[];
   /** The response keys and list places from the root to the field at hand. A failure leaves it where it happened. */
   readonly path: Array<string | number>;
 }

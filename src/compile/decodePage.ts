@@ -1,5 +1,6 @@
 import { printCursor } from './cursor.ts';
 import { decodeList, decodeObject, decodeTypeName, type Decode, type Execution, type FieldDecoder } from './decode.ts';
+import type { Variables } from './parameters.ts';
 import type { WalkKey } from './parseWalk.ts';
 import type { ConnectionSelection, SelectedField } from './readConnection.ts';
 
@@ -17,23 +18,41 @@ interface Page {
   readonly more: boolean;
   readonly after: boolean;
   readonly count: unknown;
+  /** Of each facet that is asked for, in the order of the selection, the kinds of every entry. */
+  readonly kinds: ReadonlyArray<ReadonlyArray<ReadonlyArray<Kind>>>;
+  readonly variables: Variables;
 }
+
+/** A kind of entry: its value and what to show. */
+type Kind = readonly [value: string, name: string];
 
 /** Makes the decoder of a connection from its two columns: the rows (key first, then each entry), and the count. */
 export function decodePage(
   { typeName, edgeName, fields }: Pick<ConnectionSelection, 'typeName' | 'edgeName' | 'fields'>,
   decoders: readonly Decode[],
   key: WalkKey,
+  firsts: ReadonlyArray<(variables: Variables) => number>,
 ): (value: unknown, paging: Paging, execution: Execution) => unknown {
   const decode = decodeObject(fields.map((field) => fromWhole(field.responseKey, readField(field))));
   return (value, { first, after }, execution) => {
-    const [list, count] = value as readonly [readonly Row[] | null, unknown];
+    const [list, count, ...kinds] = value as readonly [readonly Row[] | null, unknown, ...Page['kinds']];
     const rows = list ?? [];
-    return decode({ rows: rows.slice(0, first), more: rows.length > first, after, count } satisfies Page, execution);
+    return decode(
+      {
+        rows: rows.slice(0, first),
+        more: rows.length > first,
+        after,
+        count,
+        kinds,
+        variables: execution.variables,
+      } satisfies Page,
+      execution,
+    );
   };
 
   function readField(field: SelectedField): Decode {
     if (field.name === 'totalCount') return (page) => (page as Page).count;
+    if (field.name === 'facets') return readFacet(field);
     if (field.name === 'nodes') return readRows(decodeList(readEntry(field)));
     if (field.name === 'edges') return readRows(decodeList(decodeObject(field.parts.map(readEdgePart))));
     if (field.name === 'pageInfo')
@@ -41,6 +60,23 @@ export function decodePage(
         field.parts.map(({ responseKey, name }) => fromWhole(responseKey, (page) => readPageInfo(name, page as Page))),
       );
     return decodeTypeName(typeName);
+  }
+
+  function readFacet({ parts, place }: SelectedField): Decode {
+    const decodeFacets = decodeList(
+      decodeObject(
+        parts.map(({ responseKey, name }) =>
+          name === '__typename'
+            ? { responseKey, place: undefined, decode: decodeTypeName('Facet') }
+            : { responseKey, place: name, decode: takeValue },
+        ),
+      ),
+    );
+    const readFirst = firsts[place];
+    return (page, execution) => {
+      const { kinds, variables } = page as Page;
+      return decodeFacets(countKinds(kinds[place] ?? []).slice(0, readFirst?.(variables)), execution);
+    };
   }
 
   function readRows(decodeRows: Decode): Decode {
@@ -80,4 +116,20 @@ export function decodePage(
 /** A field that is read from the page, or from the entry's row, as a whole. */
 function fromWhole(responseKey: string, decode: Decode): FieldDecoder {
   return { responseKey, place: undefined, decode };
+}
+
+function takeValue(value: unknown): unknown {
+  return value;
+}
+
+/** Counts each kind, the most frequent first. */
+function countKinds(entries: ReadonlyArray<ReadonlyArray<Kind>>): ReadonlyArray<Readonly<Record<string, unknown>>> {
+  const facets = new Map<string, { value: string; name: string; count: number }>();
+  for (const kinds of entries)
+    for (const [value, name] of kinds) {
+      const facet = facets.get(value);
+      if (facet === undefined) facets.set(value, { value, name, count: 1 });
+      else facet.count += 1;
+    }
+  return [...facets.values()].toSorted((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1));
 }

@@ -1,6 +1,7 @@
 import type { FieldTask } from './context.ts';
 import { parseCursor } from './cursor.ts';
 import type { Paging } from './decodePage.ts';
+import { readWantedName } from './nameText.ts';
 import { MAXIMUM_FIRST, readFilterValue, readFront, readNamed, readPaging } from './pageArguments.ts';
 import { createArgumentReader, withoutSelection, type Arguments, type Variables } from './parameters.ts';
 
@@ -37,6 +38,19 @@ export function readFrontValue({ task, read }: FieldArguments): ReadValue {
 /** Reads one field of the filter. */
 export function readFiltered({ task, read }: FieldArguments, name: string): ReadValue {
   return (variables) => readFilterValue(task, read(variables), name);
+}
+
+/** Reads the names that one field of the filter gives. */
+export function readGivenNames({ read }: FieldArguments, name: string): (variables: Variables) => readonly string[] {
+  return (variables) => {
+    const value = (read(variables)['filter'] as Arguments | undefined)?.[name];
+    return (Array.isArray(value) ? value : [value]).map(String);
+  };
+}
+
+/** Reads what an argument's name is looked up by. */
+export function readWanted({ read }: FieldArguments, name: string): ReadValue {
+  return (variables) => readWantedName(String(read(variables)[name]));
 }
 
 /** Reads how many entries are to be fetched: `more` than `first` says. */

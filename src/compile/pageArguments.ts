@@ -6,6 +6,9 @@ import type { FieldTask } from './context.ts';
 import type { Paging } from './decodePage.ts';
 import { printStoredEnum } from './enums.ts';
 import type { Arguments } from './parameters.ts';
+import { foldLatin } from '../util/listLatinNames.ts';
+import { printBeginning } from './nameText.ts';
+import { NAMED_TYPES } from './searchNames.ts';
 import { findCharacter, printLucene, printSearchLabels } from './searchText.ts';
 
 /** The most entries that one page of a list may have. */
@@ -73,6 +76,10 @@ export function readFilterValue(task: FieldTask, args: Arguments, name: string):
 export function readNamed(task: FieldTask, args: Arguments, name: string): unknown {
   if (name === 'lucene') return printLucene(String(args['query']));
   if (name === 'character') return findCharacter(String(args['query']));
+  if (name === 'beginning') return printBeginning(String(args['prefix']));
+  if (name === 'latin') return foldLatin(String(args['prefix']).trim()) ?? null;
+  if (name === 'namedTypes')
+    return args['types'] == null ? NAMED_TYPES : printSearchLabels(args['types'] as readonly string[]);
   if (name === 'labels') return printSearchLabels(args['types'] as readonly string[] | null | undefined);
   if (task.definition.args.some((argument) => argument.name === name)) return args[name] ?? null;
   throw new CompileError(

@@ -84,9 +84,9 @@ export class ParameterTable {
     return `id${number}`;
   }
 
-  /** Prints the clauses that must stand before everything else: one index seek an id. */
-  printRedirects(): string {
-    return this.#redirects.map((clause) => `${clause}\n`).join('');
+  /** Lists the clauses that must stand before everything else: one index seek an id. */
+  listRedirects(): readonly string[] {
+    return this.#redirects;
   }
 
   /** Reads every value. Throws BadRequestError on a cursor or a number that cannot be taken. */

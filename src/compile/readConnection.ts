@@ -8,9 +8,9 @@ import type { Context, FieldTask } from './context.ts';
 export interface SelectedField {
   readonly responseKey: string;
   readonly name: string;
-  /** Where the entry's own row stands after the key: for `nodes` and `node`. */
+  /** Where the entry's own row stands after the key: for `nodes` and `node`. Which of the facets it is, for `facets`. */
   readonly place: number;
-  /** What is selected below: of `edges` and `pageInfo`. */
+  /** What is selected below: of `edges`, `pageInfo` and `facets`. */
   readonly parts: readonly SelectedField[];
 }
 
@@ -22,6 +22,8 @@ export interface ConnectionSelection {
   readonly fields: readonly SelectedField[];
   /** The selections made of an entry: each `nodes` and each `edges { node }` may want other fields. */
   readonly entries: ReadonlyArray<readonly FieldNode[]>;
+  /** Each `facets`, with its arguments. */
+  readonly facets: readonly FieldNode[];
 }
 
 /** Reads the selection of a connection field. Throws CompileError where the type is no connection. */
@@ -32,7 +34,9 @@ export function readConnection(context: Context, task: FieldTask): ConnectionSel
   if (!isObjectType(connection) || !isObjectType(edge) || !isObjectType(entry))
     throw new CompileError(`${nameOf(task)} is no connection: it needs edges { node }.`);
   const entries: Array<readonly FieldNode[]> = [];
-  return { typeName: connection.name, edgeName: edge.name, entry, entries, fields: select(connection, task.nodes) };
+  const facets: FieldNode[] = [];
+  const fields = select(connection, task.nodes);
+  return { typeName: connection.name, edgeName: edge.name, entry, entries, facets, fields };
 
   function select(type: GraphQLObjectType, nodes: readonly FieldNode[]): readonly SelectedField[] {
     const selections = nodes.flatMap(({ selectionSet }) => selectionSet ?? []);
@@ -40,7 +44,8 @@ export function readConnection(context: Context, task: FieldTask): ConnectionSel
       const name = same[0]?.name.value ?? '';
       if (fieldType(type, name) === entry) return { responseKey, name, place: entries.push(same), parts: [] };
       const below = fieldType(type, name);
-      return { responseKey, name, place: 0, parts: isObjectType(below) ? select(below, same) : [] };
+      const place = name === 'facets' && same[0] !== undefined ? facets.push(same[0]) - 1 : 0;
+      return { responseKey, name, place, parts: isObjectType(below) ? select(below, same) : [] };
     });
   }
 }

@@ -16,7 +16,11 @@ export function readSchema(folder: string): GraphQLSchema {
 
 /** Reads the walks and filters of the `cypher` folder. Throws CompileError naming a file that is not understood. */
 export function readCatalogue(folder: string): Catalogue {
-  return parseCatalogue(readCypher(join(folder, 'walk')), readCypher(join(folder, 'filter')));
+  return parseCatalogue(
+    readCypher(join(folder, 'walk')),
+    readCypher(join(folder, 'filter')),
+    readCypher(join(folder, 'facet')),
+  );
 }
 
 function readCypher(folder: string): ReadonlyArray<readonly [string, string]> {

@@ -15,7 +15,11 @@ export interface ServerSettings {
   readonly reading: 'open' | 'token';
   /** JSON file of token hashes (access/readTokens.ts); without it nobody may write. */
   readonly tokensFile?: string;
-  /** Folder or JSON file of documents; with it no other operation is answered. */
+  /** Folder or JSON file of documents that clients may name by their id. */
+  readonly registeredDocuments?: string;
+  /** Refuses every document that is not registered. */
+  readonly registeredOnly: boolean;
+  /** Both at once: documents to register, and no others are answered. */
   readonly trustedDocuments?: string;
   /** Operations that run at once; more are refused with 503. */
   readonly operationsAtOnce: number;
@@ -45,6 +49,7 @@ export const DEFAULT_SERVER_SETTINGS: ServerSettings = {
   limits: DEFAULT_LIMITS,
   introspection: true,
   hideSchemaDetails: true,
+  registeredOnly: false,
   allowedOrigins: [],
   reading: 'open',
   operationsAtOnce: 100,

@@ -20,7 +20,7 @@ import { readTrustedDocuments } from './http/readTrustedDocuments.ts';
 import { servePlayground, type PlaygroundFiles } from './http/servePlayground.ts';
 import { type ExportPort, serveExports } from './http/serveExports.ts';
 import { streamSubscriptions } from './http/streamSubscriptions.ts';
-import { trustDocuments } from './http/trustDocuments.ts';
+import { trustDocuments, type DocumentRules } from './http/trustDocuments.ts';
 import type { ServerSettings } from './settings.ts';
 
 /** What a server needs from the program around it. */
@@ -97,7 +97,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     servePlayground(options.playground),
     serveExplorer(options.explorer),
   ]);
-  const trust = await trustDocuments(settings.trustedDocuments, presentation, explorer.documents);
+  const trust = await trustDocuments(await listRules(options, explorer.documents), presentation);
   await apollo.start();
   const streams = schema.getSubscriptionType()
     ? streamSubscriptions(schema, settings, presentation, identify)
@@ -154,4 +154,18 @@ async function listen(server: Server, { host, port }: ServerSettings): Promise<v
     });
     server.listen(port, host, resolve);
   });
+}
+
+/** The program's own documents are registered whatever the settings say, so that its pages work where others are refused. */
+async function listRules(
+  { settings, playground }: ServerOptions,
+  own: ReadonlyMap<string, string>,
+): Promise<DocumentRules> {
+  const examples = (await readExamples(playground.examples)).length > 0 ? [playground.examples] : [];
+  const given = [settings.registeredDocuments, settings.trustedDocuments].filter((place) => place !== undefined);
+  return {
+    own,
+    places: [...examples, ...given],
+    only: settings.registeredOnly || settings.trustedDocuments !== undefined,
+  };
 }

@@ -74,13 +74,13 @@ export async function serveGraph(
   };
 }
 
-/** The documents that are likely to be sent: the explorer's, then all that may be, or the examples. */
-async function listDocuments({ trustedDocuments }: ServerSettings): Promise<readonly string[]> {
+/** The documents that are likely to be sent: the explorer's, the examples, and all that are registered. */
+async function listDocuments(settings: ServerSettings): Promise<readonly string[]> {
   // A server without the explorer has none of its documents.
   const explorer = await readTrustedDocuments(join(FOLDERS.explorer, 'documents.json')).catch(() => new Map());
-  const others =
-    trustedDocuments === undefined
-      ? (await readExamples(FOLDERS.examples)).map(({ query }) => query)
-      : [...(await readTrustedDocuments(trustedDocuments)).values()];
-  return [...explorer.values(), ...others];
+  const documents = new Set<string>(explorer.values());
+  for (const { query } of await readExamples(FOLDERS.examples)) documents.add(query);
+  for (const place of [settings.registeredDocuments, settings.trustedDocuments])
+    if (place !== undefined) for (const text of (await readTrustedDocuments(place)).values()) documents.add(text);
+  return [...documents];
 }

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Run } from '../neo4j/query.ts';
 import { LEXICON_INDICATORS } from '../resolve/indicatorLexicon.ts';
 import { LEXICON_ORGANIZATIONS } from '../resolve/organizationLexicon.ts';
+import { LEXICON_PARTS } from '../resolve/partLexicon.ts';
 import { findRegionById, LEXICON_REGIONS } from '../resolve/regionLexicon.ts';
 import type { LoadDeps } from './loadDeps.ts';
 import { lockGraph } from './lockGraph.ts';
@@ -9,6 +10,7 @@ import { settleMoves } from './moves/settleMoves.ts';
 import { rebuildPages } from './rebuildPages.ts';
 import { makeLexiconRegionRow } from './rows/entityRows.ts';
 import { makeLexiconIndicatorRows } from './rows/indicatorRows.ts';
+import { makeLexiconPartRows } from './rows/partRows.ts';
 import type { Row } from './row.ts';
 import { readStandingPages } from './standing.ts';
 import { loadStatement, writeRows } from './statement.ts';
@@ -27,7 +29,7 @@ export async function loadLexicons(
   deps: LoadDeps,
   onPage: (done: number, of: number) => void = () => undefined,
 ): Promise<boolean> {
-  const sources = [LEXICON_REGIONS, LEXICON_INDICATORS, LEXICON_ORGANIZATIONS];
+  const sources = [LEXICON_REGIONS, LEXICON_INDICATORS, LEXICON_ORGANIZATIONS, LEXICON_PARTS];
   const lexicon = createHash('sha256')
     .update(JSON.stringify([ROWS_VERSION, sources]))
     .digest('hex');
@@ -46,12 +48,20 @@ export async function loadLexicons(
     regions.filter(({ parentId }) => parentId !== null),
   );
   await writeBatches(deps, 'indicators', indicators);
+  const parts = makeLexiconPartRows();
+  await writeBatches(deps, 'parts', parts);
+  await writeBatches(
+    deps,
+    'wider-parts',
+    parts.filter(({ widerId }) => widerId !== null),
+  );
   await deps.write('retire lexicon', async (run) => {
     await lockGraph(run);
     await run(
       loadStatement('retire-lexicon', {
         regionIds: regions.map(({ id }) => id),
         indicatorIds: indicators.map(({ id }) => id),
+        partIds: parts.map(({ id }) => id),
       }),
     );
     await run(loadStatement('raise-revision'));

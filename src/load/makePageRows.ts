@@ -1,4 +1,5 @@
 import { printKey } from '../model/keys.ts';
+import { listLatinNames } from '../util/listLatinNames.ts';
 import type { Row, StepRow } from './row.ts';
 import { makeArticleRows, makeBylineRows } from './rows/articleRows.ts';
 import type { GroupCollector } from './rows/groupRows.ts';
@@ -64,6 +65,8 @@ export function makePageRows(context: PageContext): PageRows {
     { name: 'groups', rows: [...groups.values()].map(({ group }) => group) },
     { name: 'mentions', rows: mentions.mentions },
     { name: 'indicators', rows: statistics.indicators },
+    { name: 'parts', rows: statistics.parts },
+    { name: 'sums', rows: statistics.sums },
     { name: 'series', rows: statistics.series },
     { name: 'statistics', rows: statistics.statistics },
     { name: 'quotations', rows: quotations },
@@ -74,6 +77,7 @@ export function makePageRows(context: PageContext): PageRows {
     { name: 'wired', rows: bylines.wired },
     { name: 'attributed-to', rows: statistics.attributedTo },
     { name: 'relayed-by', rows: statistics.relayedBy },
+    { name: 'covers', rows: statistics.covers },
     { name: 'of', rows: statistics.of },
     { name: 'fills', rows: statistics.slots },
     { name: 'concerns-figure', rows: statistics.concerns },
@@ -126,5 +130,7 @@ export function writePublication(
   queue.add('pages', [makePageRow(pageId, page, publicationId, publication?.date ?? null)]);
   const name = publication?.name ?? null;
   if (name !== null && publicationId !== null)
-    queue.add('publications', [{ id: publicationId, name, byName: printKey(name, publicationId), pageId }]);
+    queue.add('publications', [
+      { id: publicationId, name, latinNames: listLatinNames(name), byName: printKey(name, publicationId), pageId },
+    ]);
 }

@@ -10,6 +10,8 @@ export interface SharedIds {
   readonly seriesIds: readonly string[];
   readonly postIds: readonly string[];
   readonly publicationIds: readonly string[];
+  /** Parts of subjects that their figures cover. */
+  readonly coveredIds: readonly string[];
 }
 
 export const NOTHING_SHARED: SharedIds = {
@@ -19,6 +21,7 @@ export const NOTHING_SHARED: SharedIds = {
   seriesIds: [],
   postIds: [],
   publicationIds: [],
+  coveredIds: [],
 };
 
 /** Reads what pages share with other pages at present. */

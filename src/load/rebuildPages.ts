@@ -106,6 +106,13 @@ export async function rebuildPages(
       ...settled.organizationIds,
       ...rows.flatMap((each) => listIdsOf(each, 'named-after', 'partId')),
     ],
+    speakerIds: [
+      ...before.shared.entityIds,
+      ...rows.flatMap((each) => [
+        ...listIdsOf(each, 'statistics', 'subjectId'),
+        ...listIdsOf(each, 'attributed-to', 'speakerId'),
+      ]),
+    ],
     seriesIds: [...before.shared.seriesIds, ...rows.flatMap(({ seriesIds }) => seriesIds)],
     units: [
       ...before.units.map((vote) => ({ ...vote, figures: -vote.figures })),

@@ -10,18 +10,21 @@ import type { Answer } from './statement.ts';
 interface Touched {
   readonly postIds: readonly string[];
   readonly organizationIds: readonly string[];
+  /** Entities that figures are about or said by, and those that were. */
+  readonly speakerIds: readonly string[];
   /** Every series that gained or lost a figure. */
   readonly seriesIds: readonly string[];
   /** Figures that came, and (negative) figures that went, on indicators without a lexicon. */
   readonly units: readonly UnitVote[];
 }
 
-/** Works out again what all pages together say of posts, of bodies that are part of others, and of indicators without a lexicon. */
-export async function refreshShared(run: Run, { postIds, organizationIds, units }: Touched): Promise<void> {
+/** Works out again what all pages together say: how many figures entities have, and what is known of posts, of bodies that are part of others, and of indicators without a lexicon. */
+export async function refreshShared(run: Run, { postIds, organizationIds, speakerIds, units }: Touched): Promise<void> {
   const indicatorIds = [...new Set(units.map(({ id }) => id))];
   const [, indicators] = await Promise.all([
     refreshPosts(run, postIds),
     indicatorIds.length === 0 ? [] : run(loadStatement('read-indicators', { ids: indicatorIds })),
+    speakerIds.length === 0 ? [] : run(loadStatement('refresh-statistic-counts', { ids: [...new Set(speakerIds)] })),
     organizationIds.length === 0 ? [] : run(loadStatement('part-of', { ids: [...new Set(organizationIds)] })),
   ]);
   const votes = Map.groupBy(units, ({ id }) => id);

@@ -12,6 +12,7 @@ export const ID_PREFIXES = {
   Group: 'grp',
   Post: 'pst',
   Indicator: 'ind',
+  Part: 'prt',
   Statistic: 'sta',
   Series: 'ser',
   Slot: 'slt',

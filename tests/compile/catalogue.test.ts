@@ -9,6 +9,7 @@ import {
 } from 'graphql';
 import { describe, expect, it } from 'vitest';
 import { parseFilters } from '../../src/compile/parseFilters.ts';
+import { NAMED_FILTERS } from '../../src/compile/filterNames.ts';
 import { parseWalk } from '../../src/compile/parseWalk.ts';
 import { readCatalogue, readSchema } from '../../src/graphql/readSchema.ts';
 import * as facts from '../../src/model/pageFacts.ts';
@@ -53,6 +54,9 @@ describe('the SDL and the Cypher files', () => {
       const definition = owner !== undefined && 'getFields' in owner ? owner.getFields()[field] : undefined;
       if (definition === undefined) return true;
       if (variant === undefined || !('args' in definition) || name === 'Query.search.CHARACTER') return false;
+      // Walks that a field of the filter leads along.
+      const filter = getNamedType(definition.args.find(({ name: argument }) => argument === 'filter')?.type);
+      if (isInputObjectType(filter) && variant in filter.getFields()) return false;
       return !definition.args.some((argument) => {
         const input = getNullableType(argument.type);
         return isEnumType(input) && input.getValue(variant) !== undefined;
@@ -65,8 +69,27 @@ describe('the SDL and the Cypher files', () => {
     const filters = Object.values(schema.getTypeMap())
       .filter(isInputObjectType)
       .filter(({ name }) => name.endsWith('Filter'));
-    const fields = filters.flatMap((type) => Object.keys(type.getFields()).map((field) => `${type.name}.${field}`));
+    // A name stands for an id, and how far a region reaches says which of two fields it is.
+    const fields = filters.flatMap((type) =>
+      Object.keys(type.getFields())
+        .filter((field) => !(field in NAMED_FILTERS) && field !== 'scope')
+        .map((field) => `${type.name}.${field}`),
+    );
     expect([...catalogue.filters.keys()].toSorted()).toEqual(fields.toSorted());
+  });
+
+  it('have an expression for each value of each facet, and no other', () => {
+    const facets = Object.values(schema.getTypeMap()).filter(isEnumType);
+    const values = facets
+      .filter(({ name }) => name.endsWith('Facet'))
+      .flatMap((type) => type.getValues().map(({ name }) => `${type.name}.${name}`));
+    expect([...catalogue.facets.keys()].toSorted()).toEqual(values.toSorted());
+  });
+
+  it('have a field by id for each filter by name', () => {
+    for (const filter of Object.values(schema.getTypeMap()).filter(isInputObjectType))
+      for (const [name, { field }] of Object.entries(NAMED_FILTERS))
+        if (name in filter.getFields()) expect(Object.keys(filter.getFields())).toContain(field);
   });
 
   it('have a key for every connection, and every order of the SDL on some key', () => {
@@ -150,18 +173,24 @@ describe('parseFilters', () => {
 
   it('gives one predicate a field, comments aside', () => {
     const name = '// Field: name\n// An index answers it.\nregion.name = $value\n';
-    expect(parseFilters('RegionFilter', `// Filters of regions.\n\n${level}\n${name}`)).toEqual([
+    expect(parseFilters('filter', 'RegionFilter', `// Filters of regions.\n\n${level}\n${name}`)).toEqual([
       ['RegionFilter.level', 'region.level = $value'],
       ['RegionFilter.name', 'region.name = $value'],
     ]);
   });
 
   it('names the file and what it cannot place', () => {
-    expect(() => parseFilters('RegionFilter', 'region.level = $value')).toThrow(
+    expect(() => parseFilters('filter', 'RegionFilter', 'region.level = $value')).toThrow(
       /RegionFilter.cypher.*belongs to no field/,
     );
-    expect(() => parseFilters('RegionFilter', '// Field: level\n')).toThrow(/the field level has no predicate/);
-    expect(() => parseFilters('RegionFilter', `${level}${level}`)).toThrow(/the field level has two predicates/);
-    expect(() => parseFilters('RegionFilter', '// Field: a level\nregion.level = $value')).toThrow(/names no field/);
+    expect(() => parseFilters('filter', 'RegionFilter', '// Field: level\n')).toThrow(
+      /the field level has no predicate/,
+    );
+    expect(() => parseFilters('filter', 'RegionFilter', `${level}${level}`)).toThrow(
+      /the field level has two predicates/,
+    );
+    expect(() => parseFilters('filter', 'RegionFilter', '// Field: a level\nregion.level = $value')).toThrow(
+      /names no field/,
+    );
   });
 });

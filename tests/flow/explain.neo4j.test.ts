@@ -57,7 +57,8 @@ const SAMPLES: Readonly<Record<string, string>> = {
 function listWays(walkName: string, field: GraphQLField<unknown, unknown>): readonly string[] {
   const walk = catalogue.walks.get(walkName);
   const [, , variant] = walkName.split('.');
-  const scope = variant === undefined ? [] : [`scope: ${variant}`];
+  // A variant in small letters is chosen by a field of the filter, which its keys name.
+  const scope = variant === undefined || variant !== variant.toUpperCase() ? [] : [`scope: ${variant}`];
   const ordered = field.args.some(({ name }) => name === 'orderBy');
   return (walk?.keys ?? []).flatMap((key) => {
     const input = getNamedType(field.args.find(({ name }) => name === 'filter')?.type);

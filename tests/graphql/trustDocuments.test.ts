@@ -63,3 +63,33 @@ describe('a server of trusted documents', () => {
     );
   });
 });
+
+describe('a server with registered documents that answers others too', () => {
+  it('runs them by hash and by the name of their file, in a GET too, and refuses an id that it does not know', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'econews-'));
+    await writeFile(join(folder, '01-greeting.graphql'), GREETING);
+    const server = await startTestServer({ settings: { registeredDocuments: folder } });
+    try {
+      const get = async (documentId: string): Promise<unknown> => {
+        const search = new URLSearchParams({ documentId, variables: '{ "name": "浙江" }' });
+        const headers = { 'apollo-require-preflight': '1' };
+        return (await fetch(`${server.url}/graphql?${search}`, { headers })).json();
+      };
+      for (const id of ['greeting', '01-greeting', `sha256:${hashDocument(GREETING)}`])
+        expect(await get(id)).toMatchObject({ data: { hello: 'hello 浙江' } });
+      expect(await get('../greeting')).toMatchObject({ errors: [{ extensions: { code: 'FORBIDDEN' } }] });
+      expect((await server.ask('{ hello }')).status).toBe(200);
+    } finally {
+      await server.stop();
+    }
+  });
+
+  it('refuses all others where only these may run', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'econews-'));
+    await writeFile(join(folder, 'greeting.graphql'), GREETING);
+    const server = await startTestServer({ settings: { registeredDocuments: folder, registeredOnly: true } });
+    expect((await server.ask(GREETING, { name: 'x' })).status).toBe(200);
+    expect((await server.ask('{ hello }')).status).toBe(403);
+    await server.stop();
+  });
+});

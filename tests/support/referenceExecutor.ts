@@ -94,14 +94,52 @@ export function createReferenceExecutor(
       case 'indicator':
       case 'subject':
         return properties[`${key}Id`] === value;
-      case 'indicatorName':
+      case 'part':
+        return properties['partId'] === value;
+      case 'indicators':
+        return (value as readonly unknown[]).includes(properties['indicatorId']);
+      case 'parts':
+        return (value as readonly unknown[]).includes(properties['partId']);
+      case 'partAxis':
+        return graph.out(node, 'COVERS').some((part) => part.properties['axis'] === stored);
+      case 'subjectLevel':
+        return graph.out(node, 'ABOUT').some((subject) => subject.properties['level'] === stored);
+      case 'subjectKind':
         return graph
-          .out(node, 'MEASURES')
-          .some((indicator) =>
-            [indicator.properties['name'], ...((indicator.properties['aliases'] ?? []) as readonly unknown[])].includes(
-              value,
-            ),
-          );
+          .out(node, 'ABOUT')
+          .some((subject) => subject.type === 'Organization' && subject.properties['kind'] === stored);
+      case 'region':
+        return graph.out(node, 'IN_REGION').some(({ id }) => id === value);
+      case 'speaker':
+        return graph.out(node, 'ATTRIBUTED_TO').some(({ id }) => id === value);
+      case 'publication':
+        return publicationOf(node) === value;
+      case 'pageFile':
+        return graph
+          .out(node, 'REPORTED_IN')
+          .flatMap((article) => graph.out(article, 'ON'))
+          .some((page) => page.properties['file'] === value);
+      case 'totalOnly':
+        return (properties['breakdown'] === undefined) === value;
+      case 'exact':
+        return (properties['qualifier'] === undefined) === value;
+      case 'hasChange':
+        return (properties['changeDirection'] !== undefined) === value;
+      case 'hasStatistics':
+        return Number(properties['statisticCount']) > 0 === value;
+      case 'wired':
+        return graph.into(node, 'WIRED').length > 0 === value;
+      case 'unit':
+        return properties['valueUnit'] === value;
+      case 'dimension':
+        return (node.type === 'Statistic' ? properties['valueDimension'] : properties['dimension']) === stored;
+      case 'period':
+      case 'periodWithin': {
+        const { start, end } = value as { readonly start: string; readonly end: string };
+        const [from, to] = [properties['periodStart'], properties['periodEnd']] as (string | undefined)[];
+        if (from === undefined || to === undefined) return false;
+        return key === 'period' ? from === start && to === end : from >= start && to <= end;
+      }
       case 'attributed':
         return graph.out(node, 'ATTRIBUTED_TO').length > 0 === value;
       case 'resolved':
@@ -109,11 +147,17 @@ export function createReferenceExecutor(
       case 'official':
         return properties['official'] === value;
       case 'agency':
+      case 'qualifier':
       case 'breakdown':
         return properties[key] === value;
       default:
         return properties[key] === stored;
     }
+  }
+
+  function publicationOf(node: MemoryNode): unknown {
+    if (node.type !== 'Statistic') return node.properties['publicationId'];
+    return graph.out(node, 'REPORTED_IN')[0]?.properties['publicationId'];
   }
 
   function findOne(field: string, args: Args): unknown {
@@ -160,6 +204,9 @@ export function createReferenceExecutor(
         : { plain: { start: node.properties['headlineStart'], end: node.properties['headlineEnd'] } };
     if (fieldName === 'quote') return node.properties['sourceQuote'];
     if (fieldName === 'url') return `/node/${node.id}`;
+    if (fieldName === 'matchedName') return null;
+    if (fieldName === 'name' && node.type === 'Post')
+      return `${String(graph.out(node, 'AT')[0]?.properties['name'] ?? '')}${String(node.properties['title'])}`;
     if (fieldName === 'kickers') return node.properties['kicker'];
     if (['date', 'seenFrom', 'seenTo'].includes(fieldName)) {
       const day = node.properties[fieldName];

@@ -55,6 +55,16 @@ const aboutBelow: Walk = (graph, region) =>
     .filter((statistic) =>
       graph.out(statistic, 'ABOUT').some((subject) => chain(graph, placeOf(graph, subject)).includes(region)),
     );
+const measured = (graph: MemoryGraph, statistics: readonly MemoryNode[]): readonly MemoryNode[] => [
+  ...new Set(statistics.flatMap((statistic) => graph.out(statistic, 'MEASURES'))),
+];
+/** Of a body: itself, its projects and its groups, each figure once. */
+const allBelow: Walk = (graph, node) =>
+  node.type === 'Region'
+    ? aboutBelow(graph, node, {})
+    : [node, ...graph.out(node, 'UNDERTAKES'), ...graph.into(node, 'BELONGS_TO')].flatMap((each) =>
+        about(graph, each, {}),
+      );
 const startOf = (node: MemoryNode): string => offset(node.properties['sourceStart']);
 const mentionDate = (graph: MemoryGraph, mention: MemoryNode): string =>
   date(graph.out(mention, 'IN')[0] ?? mention, 'date');
@@ -86,7 +96,18 @@ export function referenceLists(graph: MemoryGraph): Readonly<Record<string, Refe
       `${type}.mentions`,
       list((from, node) => from.into(node, 'RESOLVES_TO'), { DATE: (mention) => mentionDate(graph, mention) }, 'DESC'),
     ] as const,
-    [`${type}.statisticsAbout`, figures(about)] as const,
+    [
+      `${type}.indicators`,
+      list(
+        (from, node, { scope }) =>
+          measured(from, scope === 'BELOW' ? aboutBelow(from, node, {}) : about(from, node, {})),
+        NAME,
+      ),
+    ] as const,
+    [
+      `${type}.statisticsAbout`,
+      figures((from, node, { scope }) => (scope === 'BELOW' ? allBelow : about)(from, node, {})),
+    ] as const,
     [`${type}.statisticsStated`, stated] as const,
   ]);
   return {
@@ -105,6 +126,8 @@ export function referenceLists(graph: MemoryGraph): Readonly<Record<string, Refe
     'Query.publications': list(all('Publication'), NAME),
     'Query.indicators': list(all('Indicator'), NAME),
     'Query.statistics': figures(all('Statistic')),
+    'Query.parts': list(all('Part'), NAME),
+    'Part.statistics': figures((from, node) => from.into(node, 'COVERS')),
     'Query.quotations': list(all('Quotation'), DATE, 'DESC'),
     'Query.runs': list(all('Run'), { TIME: (node) => text(node, 'at') }, 'DESC'),
     'Region.children': list((from, node) => from.into(node, 'WITHIN'), {
@@ -202,6 +225,20 @@ export const REFERENCE_LINKS: Readonly<Record<string, Walk>> = {
   'Page.publication': (graph, node) => graph.out(node, 'ISSUE_OF'),
   'Page.supersedes': (graph, node) => graph.out(node, 'SUPERSEDES'),
   'Page.supersededBy': (graph, node) => graph.into(node, 'SUPERSEDES'),
+  'Part.region': (graph, node) => graph.out(node, 'IS'),
+  'Part.members': (graph, node) =>
+    graph
+      .linksOf(node, 'SUMS')
+      .filter(({ from }) => from === node)
+      .toSorted((a, b) => Number(a.properties['position']) - Number(b.properties['position']))
+      .map(({ to }) => to),
+  'Part.sums': (graph, node) => byName(graph.into(node, 'SUMS')),
+  'Part.wider': (graph, node) => graph.out(node, 'BELONGS_TO'),
+  'Part.narrower': (graph, node) => byName(graph.into(node, 'BELONGS_TO')),
+  'Region.asPartner': (graph, node) =>
+    graph.into(node, 'IS').filter(({ properties }) => properties['axis'] === 'partner'),
+  'Statistic.part': (graph, node) => graph.out(node, 'COVERS'),
+  'Series.part': (graph, node) => graph.ofType('Part').filter(({ id }) => id === node.properties['partId']),
   'Statistic.subject': (graph, node) => graph.out(node, 'ABOUT'),
   'Statistic.indicator': (graph, node) => graph.out(node, 'MEASURES'),
   'Statistic.attributedTo': (graph, node) => byName(graph.out(node, 'ATTRIBUTED_TO')),

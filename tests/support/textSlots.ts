@@ -102,5 +102,5 @@ function printSelection(field: GraphQLField<unknown, unknown>): string {
   if (!('getFields' in type)) return '';
   const names = Object.keys(type.getFields());
   if (names.includes('nodes')) return '{ nodes { __typename } pageInfo { endCursor } }';
-  return names.includes('id') ? '{ id }' : '{ __typename length }';
+  return names.includes('id') ? '{ id }' : `{ __typename ${names.includes('length') ? 'length' : ''} }`;
 }

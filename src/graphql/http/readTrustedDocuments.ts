@@ -7,15 +7,19 @@ import { readExamples } from './readExamples.ts';
 const MANIFEST = z.record(z.string(), z.string());
 
 /**
- * Reads the documents that may run, by the SHA-256 of their text in hexadecimal: a folder of `.graphql` files, or the
- * JSON manifest that client tools write (`{ hash: document }`, with or without `sha256:` before the hash). Throws
+ * Reads registered documents, by the SHA-256 of their text in hexadecimal: a folder of `.graphql` files, which have their
+ * file's name as an id too (`01-province`, `province`), or the JSON manifest that client tools write (`{ hash: document }`, with or without `sha256:` before the hash). Throws
  * TrustedDocumentsError where there are none, or where a hash is not that of its document.
  */
 export async function readTrustedDocuments(place: string): Promise<ReadonlyMap<string, string>> {
   try {
     const isFolder = (await stat(place)).isDirectory();
     const documents = isFolder
-      ? new Map((await readExamples(place)).map(({ query }) => [hashDocument(query), query]))
+      ? new Map(
+          (await readExamples(place)).flatMap(({ name, query }) =>
+            [hashDocument(query), name, name.replace(/^\d+-/, '')].map((id) => [id, query] as const),
+          ),
+        )
       : readManifest(place, await readFile(place, 'utf8'));
     if (documents.size === 0) throw new TrustedDocumentsError(place, 'there are none');
     return documents;

@@ -11,31 +11,45 @@ interface Parameters {
   extensions?: unknown;
 }
 
+/** Which documents are registered, and whether any others are answered. */
+export interface DocumentRules {
+  /** Documents of the program itself, by their ids. */
+  readonly own: ReadonlyMap<string, string>;
+  /** Folders and manifests of documents. */
+  readonly places: readonly string[];
+  /** Refuses every other document. */
+  readonly only: boolean;
+}
+
 /**
- * Lets only known documents through, before anything of them is parsed. A client sends the document itself, or its hash
- * as `documentId` ("sha256:…", GraphQL over HTTP) or as Apollo's `extensions.persistedQuery.sha256Hash`; the document is
- * put in its place. Without a place of documents everything else passes, too. The program's own documents always run.
+ * Puts a registered document in the place of its name or hash, before anything of it is parsed. A client sends the hash as
+ * `documentId` ("sha256:…", GraphQL over HTTP) or as Apollo's `extensions.persistedQuery.sha256Hash`, or the name of the
+ * document's file as `documentId`: `GET /graphql?documentId=province`. If only registered documents are answered, any other
+ * is refused, whether it is sent by its id or in full.
  */
-export async function trustDocuments(
-  place: string | undefined,
-  presentation: ErrorPresentation,
-  ownDocuments: ReadonlyMap<string, string> = new Map(),
-): Promise<RequestHandler> {
-  const documents = new Map([...ownDocuments, ...(place === undefined ? [] : await readTrustedDocuments(place))]);
+export async function trustDocuments(rules: DocumentRules, presentation: ErrorPresentation): Promise<RequestHandler> {
+  const documents = new Map(rules.own);
+  for (const place of rules.places) for (const [id, text] of await readTrustedDocuments(place)) documents.set(id, text);
   return (request, response, next) => {
     const parameters = readParameters(request);
-    // Where every document may run, only those that come by their hash are looked up.
-    if (place === undefined && typeof parameters.query === 'string') return next();
-    const document = documents.get(hashOf(parameters));
-    if (document === undefined) {
-      if (place === undefined) return next();
-      const message =
-        'Only documents that are registered here are answered, and this is none of them. Ask who runs the server.';
-      return sendFailure(response, 403, new AccessError('FORBIDDEN', message), presentation);
+    const document = documents.get(idOf(parameters));
+    if (document !== undefined) {
+      if (typeof parameters.query !== 'string' || isById(parameters)) writeDocument(request, document);
+      return next();
     }
-    writeDocument(request, document);
-    next();
+    if (!rules.only && !isById(parameters)) return next();
+    const message = rules.only
+      ? 'Only documents that are registered here are answered, and this is none of them. Ask who runs the server.'
+      : 'No document of that id is registered here. Send the document itself, or register it (REGISTERED_DOCUMENTS).';
+    sendFailure(response, 403, new AccessError('FORBIDDEN', message), presentation);
   };
+}
+
+/** Says whether a request gives a document by its id. */
+function isById({ documentId, extensions }: Parameters): boolean {
+  if (documentId !== undefined) return true;
+  const { persistedQuery } = (extensions ?? {}) as { persistedQuery?: unknown };
+  return persistedQuery !== undefined && persistedQuery !== null;
 }
 
 function readParameters(request: Request): Parameters {
@@ -48,7 +62,7 @@ function readParameters(request: Request): Parameters {
   }
 }
 
-function hashOf({ query, documentId, extensions }: Parameters): string {
+function idOf({ query, documentId, extensions }: Parameters): string {
   if (typeof documentId === 'string') return documentId.replace(/^sha256:/, '');
   if (typeof query === 'string') return hashDocument(query);
   const { persistedQuery } = (extensions ?? {}) as { persistedQuery?: { sha256Hash?: unknown } | null };
@@ -67,5 +81,6 @@ function writeDocument(request: Request, document: string): void {
   const url = new URL(request.url, 'http://localhost');
   url.searchParams.set('query', document);
   url.searchParams.delete('extensions');
+  url.searchParams.delete('documentId');
   request.url = `${url.pathname}${url.search}`;
 }

@@ -104,6 +104,7 @@ function checkUri(uri: string): void {
 function readServer(env: Environment): ServerSettings {
   const tokensFile = readText(env, 'TOKENS_FILE');
   const trustedDocuments = readText(env, 'TRUSTED_DOCUMENTS');
+  const registeredDocuments = readText(env, 'REGISTERED_DOCUMENTS');
   return {
     host: readRequired(env, 'HOST'),
     port: readInteger(env, 'PORT', 0, 65_535),
@@ -113,6 +114,8 @@ function readServer(env: Environment): ServerSettings {
     allowedOrigins: (readText(env, 'ALLOWED_ORIGINS') ?? '').split(/[\s,]+/).filter((origin) => origin !== ''),
     reading: readChoice(env, 'READING', ['open', 'token']),
     ...(tokensFile === undefined ? {} : { tokensFile: resolve(tokensFile) }),
+    ...(registeredDocuments === undefined ? {} : { registeredDocuments: resolve(registeredDocuments) }),
+    registeredOnly: readBoolean(env, 'REGISTERED_ONLY'),
     ...(trustedDocuments === undefined ? {} : { trustedDocuments: resolve(trustedDocuments) }),
     operationsAtOnce: readInteger(env, 'OPERATIONS_AT_ONCE', 1),
     plansAtOnce: readInteger(env, 'PLANS_AT_ONCE', 1),

@@ -40,7 +40,12 @@ const PROGRAM_SETTINGS = {
   OTEL_SERVICE_NAME: { fallback: 'econews-graph', help: 'Name of this program in the traces.' },
   READING: { fallback: SERVER.reading, help: 'Who may read: open (all) or token.' },
   TOKENS_FILE: { help: 'JSON list of token hashes; without it nobody may write.' },
-  TRUSTED_DOCUMENTS: { help: 'Folder or JSON file of documents; with it no other operation is answered.' },
+  REGISTERED_DOCUMENTS: { help: 'Folder or JSON file of documents that clients may send by their id.' },
+  REGISTERED_ONLY: {
+    fallback: String(SERVER.registeredOnly),
+    help: 'true refuses every document that is not registered; those of the program itself always are.',
+  },
+  TRUSTED_DOCUMENTS: { help: 'REGISTERED_DOCUMENTS and REGISTERED_ONLY in one: these documents and no others.' },
   ALLOWED_ORIGINS: {
     fallback: '',
     help: 'Origins, separated by spaces, whose pages browsers let call the server (CORS).',

@@ -111,6 +111,11 @@ export const NODE_RULES: readonly NodeRule[] = [
     keys: { byName },
   },
   {
+    label: 'Part',
+    required: ['name', 'axis', 'source', 'aliases'],
+    keys: { byName, byAxis: (node) => printKey(text(node, 'axis'), text(node, 'name'), text(node, 'id')) },
+  },
+  {
     label: 'Series',
     outward: { ABOUT: ONE, MEASURES: ONE },
     inward: { OF: SOME },
@@ -175,6 +180,10 @@ export const NODE_RULES: readonly NodeRule[] = [
       byIndicatorValue: (node) =>
         printKey(text(node, 'indicatorId'), printDecimalKey(text(node, 'valueValue') || null), text(node, 'id')),
       byArticle: (node) => printKey(text(node, 'articleId'), offset(node, 'sourceStart'), text(node, 'id')),
+      byPart: (node) =>
+        text(node, 'partId') === ''
+          ? undefined
+          : printKey(text(node, 'partId'), date(node, 'periodEnd'), text(node, 'id')),
     },
   },
   {

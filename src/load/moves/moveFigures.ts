@@ -22,8 +22,14 @@ export async function moveFigures(run: Run, entityId: string, after: string): Pr
   queue.send(loadStatement('clear-derived', { ids: figures.map(({ id }) => id) }));
   queue.add(
     'statistics-in-region',
-    figures.flatMap(({ id, indicatorId, period }) =>
-      makeRegionKeys(regionIds, id as string, indicatorId as string, (period ?? UNKNOWN_DATE) as string),
+    figures.flatMap(({ id, indicatorId, period, valueKey, changeKey }) =>
+      makeRegionKeys(regionIds, {
+        id: id as string,
+        indicatorId: indicatorId as string,
+        period: (period ?? UNKNOWN_DATE) as string,
+        valueKey: valueKey as string,
+        changeKey: changeKey as string,
+      }),
     ),
   );
   if (subject.label !== 'Region')

@@ -18,7 +18,13 @@ export async function moveResidents(run: Run, holderId: string, after: string): 
   const settled = await settleBuckets(run, new Set(buckets), {
     forceIds: new Set(residents.map(({ id }) => id as string)),
   });
-  await refreshShared(run, { postIds: [], organizationIds: settled.organizationIds, seriesIds: [], units: [] });
+  await refreshShared(run, {
+    postIds: [],
+    organizationIds: settled.organizationIds,
+    speakerIds: residents.map(({ id }) => id as string),
+    seriesIds: [],
+    units: [],
+  });
   const groupIds = residents.flatMap(({ id, label }) => (label === 'Group' ? [id as string] : []));
   await run(loadStatement('place-groups', { ids: groupIds }));
   await queueEntityMoves(

@@ -69,7 +69,14 @@ export async function rekeyPages(run: Run, claimId: string): Promise<boolean> {
   const seriesIds = [...new Set(both.flatMap((rows) => rows.seriesIds))];
   const postIds = [...new Set(both.flatMap((rows) => rows.postIds))];
   const entityIds = [...new Set([...claims.values()].flatMap(({ applied }) => [...applied.values()]))];
-  await refreshShared(run, { postIds, organizationIds: entityIds, seriesIds, units: [] });
+  const meantIds = [...claims.values()].flatMap(({ meant }) => [...meant.values()]);
+  await refreshShared(run, {
+    postIds,
+    organizationIds: entityIds,
+    speakerIds: [...entityIds, ...meantIds],
+    seriesIds,
+    units: [],
+  });
   await pruneShared(run, { ...NOTHING_SHARED, seriesIds, postIds, entityIds });
   return waiting.length > pageIds.length;
 }

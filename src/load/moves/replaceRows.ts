@@ -21,8 +21,9 @@ const OWNERS: Readonly<
 > = {
   statistics: { column: 'id', of: 'statistic' },
   'attributed-to': { column: 'statisticId', of: 'statistic' },
-  of: { column: 'statisticId', of: 'statistic' },
   'relayed-by': { column: 'statisticId', of: 'statistic' },
+  covers: { column: 'statisticId', of: 'statistic' },
+  of: { column: 'statisticId', of: 'statistic' },
   fills: { column: 'statisticId', of: 'statistic' },
   'concerns-figure': { column: 'statisticId', of: 'statistic' },
   'statistics-in-region': { column: 'id', of: 'statistic' },
@@ -45,7 +46,7 @@ const LINKS: Readonly<Record<string, readonly [from: string, to: string]>> = {
 const SUPPORTED = new Set(['undertakes', 'named-after']);
 
 /** Nodes that stay when a name means another entity, or go with the last that points at them (prune-shared). */
-const NODES = new Set(['articles', 'mentions', 'indicators', 'series', 'posts']);
+const NODES = new Set(['articles', 'mentions', 'indicators', 'parts', 'sums', 'series', 'posts']);
 
 /** Every statement that a page's rows may name: one that is missing here could not be taken back. */
 export const REPLACEABLE: ReadonlySet<string> = new Set([

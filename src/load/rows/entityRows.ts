@@ -1,6 +1,7 @@
 import { printKey } from '../../model/keys.ts';
 import { findOrganizationById } from '../../resolve/organizationLexicon.ts';
 import type { LexiconRegion } from '../../resolve/regionLexicon.ts';
+import { listLatinNames } from '../../util/listLatinNames.ts';
 import { printPinyin } from '../../util/printPinyin.ts';
 import type { Row } from '../row.ts';
 import type { EntityView, World } from '../world.ts';
@@ -29,13 +30,14 @@ export function makeEntityRows(entities: readonly EntityView[], world: World): E
   };
   for (const entity of entities) {
     const { id, label, name, kind, regionId, official } = entity;
-    const common = { id, name, pinyin: printPinyin(name), byName: printKey(name, id) };
+    const aliases = label === 'Organization' ? (findOrganizationById(id)?.aliases ?? []) : [];
+    const latinNames = listLatinNames(name, ...aliases);
+    const common = { id, name, pinyin: printPinyin(name), latinNames, byName: printKey(name, id) };
     if (label === 'Region' && entity.source === 'page') rows.regions.push(makePageRegionRow(entity, world));
     if (label === 'Person') rows.people.push({ ...common, official });
     if (label !== 'Organization' && label !== 'Project') continue;
     const row: Row = { ...common, kind, regionId, byKind: printKey(kind ?? 'other', name, id) };
-    if (label === 'Organization')
-      rows.organizations.push({ ...row, kind: kind ?? 'other', aliases: findOrganizationById(id)?.aliases ?? [] });
+    if (label === 'Organization') rows.organizations.push({ ...row, kind: kind ?? 'other', aliases });
     else rows.projects.push({ ...row, kind: kind ?? 'other' });
     if (regionId !== null) rows.locatedIn.push({ id, regionId });
     for (const above of world.listRegions(regionId)) {
@@ -60,6 +62,7 @@ function makePageRegionRow({ id, name, kind, regionId }: EntityView, world: Worl
     name,
     level,
     pinyin: printPinyin(name),
+    latinNames: listLatinNames(name),
     aliases: [],
     parentId: regionId,
     parentName: regionId === null ? null : (world.find(regionId)?.name ?? null),
@@ -83,6 +86,7 @@ export function makeLexiconRegionRow(
     level,
     english,
     pinyin: printPinyin(name),
+    latinNames: listLatinNames(name, shortName, english, ...aliases),
     aliases,
     parentId,
     parentName,

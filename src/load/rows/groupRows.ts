@@ -1,5 +1,6 @@
 import { mintId } from '../../model/ids.ts';
 import { printKey } from '../../model/keys.ts';
+import { listLatinNames } from '../../util/listLatinNames.ts';
 import type { Row } from '../row.ts';
 import type { EntityView } from '../world.ts';
 import { findOwner } from './findOwner.ts';
@@ -17,7 +18,14 @@ export function nameGroup(groups: GroupCollector, context: PageContext, surface:
   const id = mintId('Group', context.pageId, surface);
   const owner = findOwner(context, surface, ['organization', 'region']);
   const regionId = owner === undefined ? null : owner.label === 'Region' ? owner.id : owner.regionId;
-  const group = { id, name: surface, pageId: context.pageId, regionId, byName: printKey(surface, id) };
+  const group = {
+    id,
+    name: surface,
+    latinNames: listLatinNames(surface),
+    pageId: context.pageId,
+    regionId,
+    byName: printKey(surface, id),
+  };
   const belongsTo =
     owner === undefined ? null : { groupId: id, ownerId: owner.id, key: printKey(owner.id, surface, id) };
   groups.set(id, { group, belongsTo });

@@ -2,6 +2,7 @@ import { mintId } from '../../model/ids.ts';
 import { printKey } from '../../model/keys.ts';
 import { findForm, findIndicator, LEXICON_INDICATORS } from '../../resolve/indicatorLexicon.ts';
 import type { IndicatorForm } from '../../resolve/indicatorLexicon.ts';
+import { listLatinNames } from '../../util/listLatinNames.ts';
 import type { Row } from '../row.ts';
 
 /** The indicator that a printed name leads to. */
@@ -38,6 +39,7 @@ export function makeLexiconIndicatorRows(): Row[] {
     dimension,
     baseUnit,
     aliases,
+    latinNames: listLatinNames(name, ...aliases),
     source: 'lexicon',
     byName: printKey(name, id),
   }));
@@ -45,5 +47,5 @@ export function makeLexiconIndicatorRows(): Row[] {
 
 /** Makes the row of an indicator that only pages know; its dimension is elected from its figures afterwards. */
 export function makePageIndicatorRow({ id, name }: ReadIndicator): Row {
-  return { id, name, aliases: [], source: 'page', byName: printKey(name, id) };
+  return { id, name, aliases: [], latinNames: listLatinNames(name), source: 'page', byName: printKey(name, id) };
 }

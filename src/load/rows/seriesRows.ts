@@ -7,6 +7,8 @@ import type { Row } from '../row.ts';
 export interface SeriesIdentity extends NamedSeries {
   readonly subjectId: string;
   readonly indicatorId: string;
+  /** The part of the subject, by its id; null for totals. */
+  readonly partId: string | null;
   /** The base unit: money in yuan and money in dollars are two series. */
   readonly unit: string;
 }
@@ -32,6 +34,7 @@ export function makeSeriesRow(series: SeriesIdentity): Row & { readonly id: stri
     subjectId,
     indicatorId,
     breakdown,
+    partId: series.partId,
     measure,
     periodKind,
     unit,

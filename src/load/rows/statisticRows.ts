@@ -5,7 +5,11 @@ import { listSayings } from '../../figures/listSayings.ts';
 import { mintId } from '../../model/ids.ts';
 import { printDecimalKey, printKey, printOffsetKey, UNKNOWN_DATE } from '../../model/keys.ts';
 import type { Located } from '../../model/locatedPageFacts.ts';
-import type { StatisticFact } from '../../model/pageFacts.ts';
+import { normalizeQuantity } from '../../model/normalizeQuantity.ts';
+import type { ChangeFact, StatisticFact } from '../../model/pageFacts.ts';
+import { readPart } from '../../resolve/readPart.ts';
+import type { ReadPart } from '../../resolve/readPart.ts';
+import { makePagePartRow } from './partRows.ts';
 import type { EntityKind } from '../../model/reading.ts';
 import { matchLoosely } from '../../locate/matchLoosely.ts';
 import { foldBasis, YEAR_ON_YEAR } from '../../resolve/foldBasis.ts';
@@ -34,6 +38,9 @@ export interface StatisticRows {
   readonly slots: SlotRow[];
   readonly concerns: Row[];
   readonly of: Row[];
+  readonly parts: Row[];
+  readonly sums: Row[];
+  readonly covers: Row[];
   readonly inRegion: Row[];
   /** Figures about bodies, projects and groups: which bodies these concern is worked out in the graph. */
   readonly below: Row[];
@@ -57,6 +64,9 @@ export function makeStatisticRows(context: PageContext, groups: GroupCollector):
     slots: [],
     concerns: [],
     of: [],
+    parts: [],
+    sums: [],
+    covers: [],
     inRegion: [],
     below: [],
   };
@@ -145,12 +155,16 @@ function addStatistic(
   const { indicator, quantity, changeQuantity, period, measure } = described;
   if (indicator.source === 'page') rows.indicators.push(makePageIndicatorRow(indicator));
   const periodKind = period === null ? null : period.kind === 'instant' ? 'day' : period.kind;
+  const part = fact.breakdown === null ? null : readPart(fact.breakdown);
+  if (part !== null) addPart(rows, id, part);
   const common = {
     subjectId: subject.id,
     subjectName: subject.name,
     indicatorId: indicator.id,
     indicatorName: indicator.name,
-    breakdown: fact.breakdown,
+    // A part has one name however it is printed, so that “新三样”产品 and 新三样 are one series.
+    breakdown: part?.name ?? null,
+    partId: part?.id ?? null,
     periodKind,
   };
   const isChange = measure !== 'level' && measure !== 'share' && measure !== 'contribution';
@@ -177,6 +191,8 @@ function addStatistic(
     ? (printCorrected(fact) ?? changeText ?? '')
     : printDisplay({ fact, printedValue, changeText, isGrowth: isChange });
   const [valueSaying, changeSaying] = quantity === null ? [undefined, ...sayings] : sayings;
+  const valueKey = printDecimalKey(quantity?.value ?? null);
+  const changeKey = printDecimalKey(findGrowth(fact.change, isChange, quantity));
   rows.statistics.push({
     id,
     formerId,
@@ -197,6 +213,7 @@ function addStatistic(
     indicatorId: indicator.id,
     seriesIds: series.map((each) => each.id),
     printedIndicator: printed.indicator,
+    partId: part?.id ?? null,
     breakdown: fact.breakdown,
     measure,
     status: fact.status,
@@ -235,8 +252,12 @@ function addStatistic(
     bySubject: printKey(subject.id, end, id),
     bySubjectIndicator: printKey(subject.id, indicator.id, end, id),
     byIndicator: printKey(indicator.id, end, id),
-    byIndicatorValue: printKey(indicator.id, printDecimalKey(quantity?.value ?? null), id),
+    byIndicatorValue: printKey(indicator.id, valueKey, id),
+    bySubjectIndicatorValue: printKey(subject.id, indicator.id, valueKey, id),
+    byIndicatorChange: printKey(indicator.id, changeKey, id),
+    bySubjectIndicatorChange: printKey(subject.id, indicator.id, changeKey, id),
     byArticle: printKey(placed.id, printOffsetKey(fact.span[0]), id),
+    byPart: part === null ? null : printKey(part.id, end, id),
   });
   rows.of.push(...series.map((each) => ({ statisticId: id, seriesId: each.id, key: printKey(each.id, end, id) })));
   const listSources = (names: readonly string[]): Row[] => {
@@ -255,22 +276,58 @@ function addStatistic(
   rows.relayedBy.push(...listSources(fact.relayedBy ?? []));
   if (subject.label !== 'Region') rows.below.push({ id });
   rows.inRegion.push(
-    ...makeRegionKeys(
-      world.listRegions(subject.label === 'Region' ? subject.id : subject.regionId),
+    ...makeRegionKeys(world.listRegions(subject.label === 'Region' ? subject.id : subject.regionId), {
       id,
-      indicator.id,
-      end,
-    ),
+      indicatorId: indicator.id,
+      period: end,
+      valueKey,
+      changeKey,
+    }),
   );
 }
 
+/** Gives a growth in percent, sign included, by which figures are ordered; null where there is none that compares. */
+function findGrowth(
+  change: ChangeFact | null,
+  isChange: boolean,
+  quantity: { readonly value: string; readonly dimension: string } | null,
+): string | null {
+  if (change === null || change.value === null)
+    return isChange && quantity?.dimension === 'share' ? quantity.value : null;
+  const { value, dimension } = normalizeQuantity({ value: change.value, unit: change.unit });
+  if (dimension !== 'share' && dimension !== 'ratio') return null;
+  const percent = new Decimal(value).times(dimension === 'ratio' ? 100 : 1);
+  return (change.direction === 'down' ? percent.abs().negated() : percent).toFixed();
+}
+
+/** Keeps the rows of a part that only pages know, of what it adds up, and of the figure that covers it. */
+function addPart(rows: StatisticRows, statisticId: string, part: ReadPart): void {
+  rows.covers.push({ statisticId, partId: part.id });
+  for (const each of [part, ...part.members]) if (each.source === 'page') rows.parts.push(makePagePartRow(each));
+  for (const [position, member] of part.members.entries())
+    rows.sums.push({ id: part.id, memberId: member.id, position: BigInt(position) });
+}
+
+/** What a figure is found and ordered by in each region that holds its subject. */
+export interface RegionKeyParts {
+  readonly id: string;
+  readonly indicatorId: string;
+  /** Last day of the period, or UNKNOWN_DATE. */
+  readonly period: string;
+  readonly valueKey: string;
+  readonly changeKey: string;
+}
+
 /** Makes a figure's rows of the regions that hold its subject. */
-export function makeRegionKeys(regionIds: readonly string[], id: string, indicatorId: string, end: string): Row[] {
+export function makeRegionKeys(regionIds: readonly string[], parts: RegionKeyParts): Row[] {
+  const { id, indicatorId, period, valueKey, changeKey } = parts;
   return regionIds.map((regionId) => ({
     id,
     regionId,
-    statisticByPeriod: printKey(regionId, end, id),
-    statisticByIndicator: printKey(regionId, indicatorId, end, id),
+    statisticByPeriod: printKey(regionId, period, id),
+    statisticByIndicator: printKey(regionId, indicatorId, period, id),
+    statisticByValue: printKey(regionId, indicatorId, valueKey, id),
+    statisticByChange: printKey(regionId, indicatorId, changeKey, id),
   }));
 }
 

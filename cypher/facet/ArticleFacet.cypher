@@ -1,0 +1,13 @@
+// By what a list of Article nodes can be counted: for each entry a list of [value, name to show], over `article`.
+
+// Field: KIND
+CASE WHEN article.kind IS NULL THEN [] ELSE [[replace(toUpper(article.kind), '-', '_'), article.kind]] END
+
+// Field: PUBLICATION
+[(article)-[:ON]->(:Page)-[:ISSUE_OF]->(publication:Publication) | [publication.id, publication.name]]
+
+// Field: AGENCY
+CASE WHEN article.agency IS NULL THEN [] ELSE [[article.agency, article.agency]] END
+
+// Field: YEAR
+CASE WHEN article.date IS NULL THEN [] ELSE [[left(article.date, 4), left(article.date, 4)]] END

@@ -1,0 +1,3 @@
+// The partner that it is in figures of others. As a member of a sum of regions it is another part.
+// Gives: part
+MATCH (this)<-[:IS]-(part:Part {axis: 'partner'})

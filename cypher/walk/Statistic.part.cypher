@@ -1,0 +1,3 @@
+// The part of its subject; none for a total.
+// Gives: part
+MATCH (this)-[:COVERS]->(part:Part)

@@ -1,0 +1,65 @@
+import { getNullableType, GraphQLID } from 'graphql';
+import { BadRequestError } from '../errors/BadRequestError.ts';
+import type { Context, FieldTask } from './context.ts';
+import { readFiltered, readGivenNames, type FieldArguments } from './fieldArguments.ts';
+import { nameOf } from './fieldType.ts';
+import { NAMED_FILTERS } from './filterNames.ts';
+import { findNames, type NameCheck } from './findNames.ts';
+import { findFilterType, readFilterNames } from './pageArguments.ts';
+
+/** A filter made ready: its fields as keys and predicates know them, and where their values are in the statement. */
+export interface FilterValues {
+  /** Fields by id, also where the filter gives a name, in one order whatever that of the document. */
+  readonly fields: readonly string[];
+  /** Gives the expression of a field's value. */
+  readonly valueOf: (field: string) => string;
+  /** Each throws FieldFailure where a name of the filter means nothing, or several things. */
+  readonly checks: readonly NameCheck[];
+}
+
+/**
+ * Reads the filter of a list. A name is looked up and stands for the id that it means; `region` with `scope: SELF` is the
+ * region as subject.
+ */
+export function compileFilterValues(context: Context, args: FieldArguments): FilterValues {
+  const { task } = args;
+  const values = args.read(context.document.variables);
+  const given = readFilterNames(task, values).toSorted();
+  const isOwn = readScope(task, given, values['filter']) === 'SELF';
+  const sources = new Map<string, () => string>();
+  const checks: NameCheck[] = [];
+  for (const name of given) {
+    if (name === 'scope') continue;
+    const named = NAMED_FILTERS[name];
+    const field = isOwn && (named?.field ?? name) === 'region' ? 'subject' : (named?.field ?? name);
+    if (sources.has(field))
+      throw new BadRequestError(
+        `The filter of ${nameOf(task)} gives ${field} twice. Give it by id or by name, and once.`,
+        'BAD_USER_INPUT',
+      );
+    if (named === undefined) {
+      const type = getNullableType(findFilterType(task)?.getFields()[name]?.type);
+      const value = readFiltered(args, name);
+      sources.set(field, () => (type === GraphQLID ? context.parameters.addId(value) : context.parameters.add(value)));
+      continue;
+    }
+    const { ids, check } = findNames(context, `filter.${name}`, named.types, readGivenNames(args, name));
+    checks.push(check);
+    sources.set(field, () => (name.endsWith('s') ? ids : `${ids}[0]`));
+  }
+  return {
+    fields: [...sources.keys()].toSorted(),
+    valueOf: (field) => sources.get(field)?.() ?? 'NULL',
+    checks,
+  };
+}
+
+function readScope(task: FieldTask, given: readonly string[], filter: unknown): unknown {
+  if (!given.includes('scope')) return undefined;
+  if (given.includes('region') || given.includes('regionName'))
+    return (filter as Readonly<Record<string, unknown>>)['scope'];
+  throw new BadRequestError(
+    `filter.scope of ${nameOf(task)} says how far a region reaches, and no region is given. Add region or regionName.`,
+    'BAD_USER_INPUT',
+  );
+}

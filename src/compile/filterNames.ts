@@ -1,0 +1,22 @@
+import type { NamedType } from './searchNames.ts';
+
+/** A filter field that takes a name, and the field that takes the id the name means. */
+export interface NamedFilter {
+  readonly field: string;
+  readonly types: readonly NamedType[];
+}
+
+const SUBJECTS: readonly NamedType[] = ['Region', 'Organization', 'Project', 'Group'];
+const SPEAKERS: readonly NamedType[] = ['Person', 'Organization', 'Region', 'Group'];
+
+/** Every filter field that takes a name. It is looked up once an operation, and the list is read by the id. */
+export const NAMED_FILTERS: Readonly<Record<string, NamedFilter>> = {
+  indicatorName: { field: 'indicator', types: ['Indicator'] },
+  indicatorNames: { field: 'indicators', types: ['Indicator'] },
+  partName: { field: 'part', types: ['Part'] },
+  partNames: { field: 'parts', types: ['Part'] },
+  subjectName: { field: 'subject', types: SUBJECTS },
+  speakerName: { field: 'speaker', types: SPEAKERS },
+  regionName: { field: 'region', types: ['Region'] },
+  publicationName: { field: 'publication', types: ['Publication'] },
+};

@@ -1,0 +1,69 @@
+import { foldLatin } from '../util/listLatinNames.ts';
+
+const LONGEST_NAME = 200;
+
+/** What a look-up by name asks the indexes `names_…` and, where they have nothing, `search_…` (cypher/schema/020-names.cypher). */
+export interface WantedName {
+  /** As it was typed, without the space around it. */
+  readonly name: string;
+  /** The same in Latin letters, folded; null where it is not typed in these. */
+  readonly latin: string | null;
+  /** Finds things that bear the name, or whose pinyin begins with it. */
+  readonly lucene: string;
+  /** Finds things whose names share two characters with it. */
+  readonly near: string;
+}
+
+/** Makes the texts that find a name. A text that can be no name finds nothing. */
+export function readWantedName(typed: string): WantedName {
+  const name = tidy(typed);
+  const latin = foldLatin(name) ?? null;
+  if (!isName(name)) return { name, latin, lucene: NOTHING, near: NOTHING };
+  const exact = ['name', 'shortName', 'aliases'].map((field) => `${field}:${quote(name)}`);
+  return {
+    name,
+    latin,
+    // A whole name counts more than one that is only begun, so that no limit cuts it off.
+    lucene: [...exact.map((text) => `${text}^9`), ...(latin === null ? [] : [`latinNames:${escape(latin)}*`])].join(
+      ' OR ',
+    ),
+    near: escape(name),
+  };
+}
+
+/** Makes the text that finds every name beginning with what was typed, whole names first. */
+export function printBeginning(typed: string): string {
+  const name = tidy(typed);
+  if (!isName(name)) return NOTHING;
+  const latin = foldLatin(name);
+  const fields = ['name', 'shortName', 'aliases'];
+  return [
+    ...fields.map((field) => `${field}:${quote(name)}^9`),
+    ...fields.map((field) => `${field}:${escape(name)}*`),
+    ...(latin === undefined ? [] : [`latinNames:${quote(latin)}^9`, `latinNames:${escape(latin)}*`]),
+  ].join(' OR ');
+}
+
+/** No name has this one in it. */
+const NOTHING = 'name:"\u2400"';
+
+function isName(name: string): boolean {
+  return name.length <= LONGEST_NAME && /[\p{L}\p{N}]/u.test(name);
+}
+
+/** Control characters and lone surrogates stand in no stored name. */
+function tidy(typed: string): string {
+  return typed
+    .toWellFormed()
+    .replaceAll(/[\p{Cc}\uFFFD]/gu, ' ')
+    .trim();
+}
+
+function quote(text: string): string {
+  return `"${text.replaceAll(/["\\]/gu, '\\$&')}"`;
+}
+
+/** Takes Lucene's syntax out of a text: everything but letters and digits is escaped. */
+function escape(text: string): string {
+  return text.replaceAll(/[^\p{L}\p{N}]/gu, '\\$&');
+}

@@ -1,0 +1,36 @@
+/** The types whose names can be looked up and completed: each has an index of names (cypher/schema/020-names.cypher). */
+export const NAMED_TYPES = [
+  'Region',
+  'Organization',
+  'Person',
+  'Project',
+  'Group',
+  'Indicator',
+  'Part',
+  'Publication',
+] as const;
+
+/** A type whose names can be looked up. */
+export type NamedType = (typeof NAMED_TYPES)[number];
+
+/**
+ * Prints the clauses that find what a name means, as rows of `found` and `matched`, the name by which it was found. Its own
+ * name decides, else another name, else its pinyin, else how the pinyin begins, the shortest first: the first of these that finds anything.
+ * `wanted` is an expression for a WantedName, `types` one for a list of NamedType.
+ */
+export function printNameSearch(wanted: string, types: string): string {
+  return [
+    `UNWIND ${types} AS type`,
+    `CALL db.index.fulltext.queryNodes('names_' + toLower(type), ${wanted}.lucene, {limit: 60}) YIELD node`,
+    'WITH node, CASE',
+    `  WHEN node.name = ${wanted}.name OR node.shortName = ${wanted}.name THEN {tier: 0, name: ${wanted}.name}`,
+    `  WHEN ${wanted}.name IN node.aliases THEN {tier: 1, name: ${wanted}.name}`,
+    `  WHEN ${wanted}.latin IN node.latinNames THEN {tier: 2, name: ${wanted}.latin}`,
+    // Of names that are only begun the shortest is meant: zhej is 浙江, not 浙江舟山群岛新区.
+    `  ELSE head(COLLECT { UNWIND node.latinNames AS each WITH each WHERE each STARTS WITH ${wanted}.latin`,
+    '    RETURN {tier: 2 + size(each), name: each} ORDER BY size(each), each LIMIT 1 }) END AS how',
+    'WITH collect({node: node, how: how}) AS all, min(how.tier) AS best',
+    'UNWIND [one IN all WHERE one.how.tier = best] AS one',
+    'RETURN one.node AS found, one.how.name AS matched',
+  ].join('\n');
+}

@@ -1,6 +1,7 @@
 import { BackupError } from '../errors/BackupError.ts';
 import { checkApplied } from '../neo4j/checkApplied.ts';
 import type { Migration } from '../neo4j/readMigrations.ts';
+import { createIdSet, type IdSet } from './createIdSet.ts';
 import type { BackupHeader, NodeOrLink, Progress } from './format.ts';
 import { parseValue } from '../neo4j/propertyValue.ts';
 import { readBackup } from './readBackup.ts';
@@ -21,7 +22,8 @@ export interface VerifiedBackup {
 }
 
 /**
- * Reads a backup to its end: every line, every value, the counts and the checksum. Throws BackupError naming the line that
+ * Reads a backup to its end: every line, every value, each id once, both ends of every relationship, the counts and
+ * the checksum. Throws BackupError naming the line that
  * is wrong, and MigrationError for a backup of a newer schema.
  */
 export async function verifyBackup(
@@ -29,6 +31,7 @@ export async function verifyBackup(
   { labels, migrations, signal, onProgress }: VerifyOptions,
 ): Promise<VerifiedBackup> {
   let header: BackupHeader | undefined;
+  const ids = createIdSet();
   for await (const record of readBackup(path)) {
     signal.throwIfAborted();
     if (record.kind === 'header') {
@@ -41,10 +44,25 @@ export async function verifyBackup(
       break;
     }
     checkRecord(record, path, labels);
+    checkIds(record, path, ids);
     const total = header === undefined ? 0 : header.nodes + header.relationships;
     onProgress({ step: 'check', done: record.line - 1, total });
   }
   throw new BackupError(`${path} is empty.`);
+}
+
+/** Neo4j would refuse these, too, but by then what the graph held before is gone. */
+function checkIds(record: NodeOrLink, path: string, ids: IdSet): void {
+  const place = `${path}, line ${record.line},`;
+  if (record.kind === 'node') {
+    const { id } = record.properties;
+    if (typeof id === 'string' && !ids.add(id))
+      throw new BackupError(`${place} is a second node with the id ${id}. Take another backup: this one was changed.`);
+    return;
+  }
+  const missing = [record.from, record.to].find((id) => !ids.has(id));
+  if (missing !== undefined)
+    throw new BackupError(`${place} leads to ${missing}, a node that is not in the backup. Take another backup.`);
 }
 
 function checkRecord(record: NodeOrLink, path: string, labels: ReadonlySet<string>): void {

@@ -27,6 +27,11 @@ export const HOSTILE_TEXTS: Readonly<Record<string, (length: number) => string>>
     `标题\n\n开头第一段。\n\n${Array.from({ length: length / 40 }, (_, at) => `小标题之${at}\n\n这里是第${at}段，说的是外贸增长的情况。\n\n`).join('')}`,
   'names in a list': (length) => `本报记者 ${'张三、'.repeat(length / 3)}报道。`,
   'organizations in a row': (length) => '浙江省宁波市北仑区人民政府办公室主任张三表示，'.repeat(length / 23),
+  'endings of firms, a line each': (length) => '有限公司\n'.repeat(length / 5),
+  'endings of firms as headings': (length) => '有限公司\n\n'.repeat(length / 6),
+  'endings of firms in a row': (length) => '有限公司'.repeat(length / 4),
+  'groups in a row': (length) => '集团'.repeat(length / 2),
+  'officials in a row': (length) => '局长王刚'.repeat(length / 4),
   dashes: (length) => `中${'—'.repeat(length)}国`,
   repeats: (length) => '同一段话反复出现，占满整个版面，一字不差地再印一遍又一遍。\n\n'.repeat(length / 31),
 };

@@ -25,13 +25,16 @@ const NO_CENTER = /(?:国际|全球|区域|世界|消费|金融|航运|贸易|�
 const FIRM_CONTEXT =
   /^”?(?:集团|董事长|创始人|总裁|CEO|首席|副总|总经理|联合创始人|高级副|高级经理|相关负责人|有关负责人|负责人|工作人员|公告|发布公告|推出|股价|工厂|车间|展区|展台|展厅|研发人员)/u;
 
+/** The longest official names have some 50 characters. A page of nothing but endings would have each name grow through all of it. */
+const LONGEST_NAME = 80;
+
 /** Reads the name that an ending ends; undefined where no name can be read. */
 export function readOrgEnding(words: TaggedWords, ending: OrgEnding, heads: Heads): ReadEnding | undefined {
   const { text } = words;
   const { end, suffix } = ending;
   if (suffix.text.length <= 2 && !isWordStart(words, end) && !beginsTitle(text, end)) return undefined;
   for (const grown of [growOrgName(words, ending, heads), readBareLevel(text, ending, heads)]) {
-    if (grown === undefined) continue;
+    if (grown === undefined || end - grown.from > LONGEST_NAME) continue;
     const printed = text.slice(grown.from, end);
     // 为本公司出具…: nobody's name.
     if (suffix.text === '公司' && /[本该我贵各子母分两]$/u.test(text.slice(grown.from, end - 2))) continue;

@@ -1,6 +1,5 @@
-import { printChange } from '../../locate/printChange.ts';
 import { printDisplay } from '../../locate/printDisplay.ts';
-import { printValue } from '../../locate/printValue.ts';
+import { printFigure } from '../../locate/printFigure.ts';
 import type { Located, LocatedPageFacts } from '../../model/locatedPageFacts.ts';
 import type { StatisticFact } from '../../model/pageFacts.ts';
 import type { Span } from '../../model/span.ts';
@@ -20,9 +19,9 @@ export interface MarkedFact {
 }
 
 /** Lists the facts of a page in the order of the lists, each with its place. Facts without a place have none to mark. */
-export function listMarkedFacts(facts: LocatedPageFacts): readonly MarkedFact[] {
+export function listMarkedFacts(text: string, facts: LocatedPageFacts): readonly MarkedFact[] {
   const marked: readonly MarkedFact[] = [
-    ...facts.statistics.map(toFigure),
+    ...facts.statistics.map((fact) => toFigure(text, fact)),
     ...facts.quotations.map(({ span, quote, speaker, form }): MarkedFact => ({
       ...{ kind: 'quotation', title: speaker, span },
       details: list({ Form: form, Words: quote }),
@@ -49,9 +48,8 @@ export function listMarkedFacts(facts: LocatedPageFacts): readonly MarkedFact[] 
   return marked.filter(({ span: [start, end] }) => start < end);
 }
 
-function toFigure(fact: Located<StatisticFact>): MarkedFact {
-  const printedValue = printValue(fact);
-  const changeText = fact.change === null ? null : printChange(fact.change, fact.quote);
+function toFigure(text: string, fact: Located<StatisticFact>): MarkedFact {
+  const { value: printedValue, change: changeText } = printFigure(text, fact);
   const isGrowth = fact.measure === 'rate';
   return {
     kind: 'figure',

@@ -33,7 +33,7 @@ dl { display: grid; grid-template-columns: 7rem 1fr; margin: 0; font-size: .85re
  * A mark leads to its fact and a fact to its mark. There is no script in it and nothing is loaded from elsewhere.
  */
 export function printFactsPage({ file, text, sha256 }: Page, facts: LocatedPageFacts): string {
-  const marked = listMarkedFacts(facts);
+  const marked = listMarkedFacts(text, facts);
   const { publication } = facts;
   const source = [publication?.name, publication?.date].filter((part) => part != null).join('，');
   const counts = FACT_KINDS.map(

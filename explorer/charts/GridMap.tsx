@@ -48,10 +48,9 @@ export function GridMap({ label, cells, current, search = {} }: GridMapProps) {
                   data-current={cell.id === current ? '' : undefined}
                   activeProps={{}}
                   title={`${cell.name} ${words}`}
-                  aria-label={`${cell.name} ${words}`}
                 >
                   <span>{language === 'zh' ? short : english}</span>
-                  {cell.amount !== undefined && <span className="grid-map-amount">{words}</span>}
+                  <span className={cell.amount === undefined ? 'hidden' : 'grid-map-amount'}>{words}</span>
                 </Link>
               )}
             </li>

@@ -1,5 +1,5 @@
 import { Autocomplete } from '@base-ui/react/autocomplete';
-import { useEffect, useRef } from 'react';
+import { useLayoutEffect, useRef, useState } from 'react';
 import type { LabelFragment } from '../generated/graphql.ts';
 import { describe } from '../parts/describe.ts';
 import { KindDot } from '../parts/KindDot.tsx';
@@ -21,7 +21,12 @@ export function SuggestingInput({ text, onText, onPick, label, placeholder }: Su
   const { suggestions, state } = useSuggestions(text);
   const input = useRef<HTMLInputElement>(null);
   // It stands in for a plain field that has the focus.
-  useEffect(() => input.current?.focus(), []);
+  useLayoutEffect(() => {
+    input.current?.focus();
+    input.current?.setSelectionRange(input.current.value.length, input.current.value.length);
+  }, []);
+  // What was typed before it came is a question, too.
+  const [isOpen, setOpen] = useState(text.trim() !== '');
   const status =
     state === 'failed'
       ? words.say('state.failed')
@@ -39,6 +44,8 @@ export function SuggestingInput({ text, onText, onPick, label, placeholder }: Su
       }}
       itemToStringValue={(node) => describe(node, words).title}
       filter={null}
+      open={isOpen && text.trim() !== ''}
+      onOpenChange={setOpen}
       openOnInputClick={false}
     >
       <Autocomplete.Input ref={input} className="field searchbox-field" aria-label={label} placeholder={placeholder} />

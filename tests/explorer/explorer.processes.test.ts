@@ -1,0 +1,317 @@
+import { type Browser, chromium } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Api, startApi } from '../graphql/startApi.ts';
+import { writeTokens } from '../graphql/writeTokens.ts';
+import { findChromium } from '../support/findChromium.ts';
+import { buildExplorer } from './buildExplorer.ts';
+import { findBarriers, visit, type Visitor, type VisitorOptions } from './visitor.ts';
+
+const executablePath = findChromium();
+const FLAGS = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--disable-background-networking'];
+/** The browser shares two cores with Neo4j, which plans each view's statement once. */
+const PATIENCE = { timeout: 90_000 };
+const LONG = 240_000;
+const TOKEN = 'a-token-of-an-editor';
+
+describe.skipIf(executablePath === undefined)('the explorer, in a real browser', () => {
+  let api: Api;
+  let browser: Browser;
+  const open: Visitor[] = [];
+  /** Ids of one node of each kind. */
+  let ids: Readonly<Record<'region' | 'organization' | 'indicator' | 'page' | 'article' | 'figure' | 'series', string>>;
+
+  beforeAll(async () => {
+    buildExplorer();
+    const patience = { queryDeadline: 90_000, mutationDeadline: 90_000 };
+    [api, browser] = await Promise.all([
+      startApi({ ...patience, tokensFile: await writeTokens([{ name: 'desk', role: 'editor', token: TOKEN }]) }),
+      chromium.launch({ executablePath, args: FLAGS }),
+    ]);
+    ids = await findIds();
+  }, LONG);
+  afterAll(async () => {
+    await Promise.all(open.map((visitor) => visitor.close()));
+    await browser?.close();
+    await api?.stop();
+  });
+
+  async function come(path: string, options?: VisitorOptions): Promise<Visitor> {
+    const visitor = await visit(browser, api.url, options);
+    open.push(visitor);
+    await visitor.page.goto(path);
+    await visitor.page.locator('h1').first().waitFor(PATIENCE);
+    await settle(visitor);
+    return visitor;
+  }
+
+  const settle = ({ page }: Visitor): Promise<void> =>
+    expect
+      .poll(() => page.locator('.notice[data-kind="waiting"], [aria-busy="true"]').count(), PATIENCE)
+      .toBe(0) as Promise<void>;
+
+  const views = (): readonly (readonly [string, string, string])[] => [
+    ['overview', '/', '经济新闻图谱'],
+    ['search', '/search?q=%E5%A4%96%E8%B4%B8', '外贸'],
+    ['region', `/node/${ids.region}`, '浙江省'],
+    ['thing', `/node/${ids.organization}`, '海关总署'],
+    ['indicator', `/node/${ids.indicator}`, '货物贸易进出口总值'],
+    ['figure', `/node/${ids.figure}`, '万亿元'],
+    ['article', `/node/${ids.article}`, '中国外贸向“新”求进'],
+    ['page', `/node/${ids.page}`, '.txt'],
+    ['series', `/node/${ids.series}`, '货物贸易进出口总值'],
+    ['graph', `/graph?n=${ids.region}&at=${ids.region}`, '图'],
+    ['desk', '/desk', '编辑台'],
+  ];
+
+  it(
+    'opens every view from its address with one operation, without an error and without a barrier, in light and in dark',
+    async () => {
+      const found: string[] = [];
+      for (const [name, path, title] of views()) {
+        for (const dark of [false, true]) {
+          const visitor = await come(path, { dark });
+          expect(await visitor.page.locator('h1').first().textContent(), name).toContain(title);
+          expect(visitor.operations, name).toHaveLength(1);
+          const barriers = await findBarriers(visitor.page);
+          found.push(...[...barriers, ...visitor.complaints].map((one) => `${name}${dark ? ' in dark' : ''}: ${one}`));
+          await visitor.close();
+        }
+      }
+      expect(found).toEqual([]);
+    },
+    LONG * 2,
+  );
+
+  it(
+    'fits a screen of 360 pixels',
+    async () => {
+      for (const [name, path] of views()) {
+        const { page, close } = await come(path, { width: 360 });
+        const width = await page.evaluate('document.documentElement.scrollWidth');
+        expect(width, name).toBeLessThanOrEqual(360);
+        await close();
+      }
+    },
+    LONG,
+  );
+
+  it(
+    'leads from "/" to a region by keyboard alone, and back',
+    async () => {
+      const visitor = await come('/');
+      const { page } = visitor;
+      await page.keyboard.press('/');
+      await page.keyboard.type('浙江省', { delay: 20 });
+      await page
+        .getByRole('option', { name: /浙江省/ })
+        .first()
+        .waitFor(PATIENCE);
+      await page.keyboard.press('ArrowDown');
+      await page.keyboard.press('Enter');
+      await expect.poll(() => page.url(), PATIENCE).toContain(`/node/${ids.region}`);
+      await expect.poll(() => page.locator('h1').textContent(), PATIENCE).toBe('浙江省');
+      expect(await page.evaluate('document.activeElement.id')).toBe('main');
+      await page.goBack();
+      await expect.poll(() => page.locator('h1').textContent(), PATIENCE).toBe('经济新闻图谱');
+      expect(visitor.complaints).toEqual([]);
+    },
+    LONG,
+  );
+
+  it(
+    'keeps the whole state of a view in its address',
+    async () => {
+      const visitor = await come(`/node/${ids.region}`);
+      const { page, operations } = visitor;
+      operations.length = 0;
+      await page.getByRole('combobox', { name: '着色指标' }).selectOption({ index: 1 });
+      await settle(visitor);
+      await expect.poll(() => page.url(), PATIENCE).toContain('indicator=ind_');
+      expect(operations).toHaveLength(1);
+      await page.getByRole('button', { name: '表格' }).click();
+      await expect.poll(() => page.url()).toContain('as=table');
+      await page.getByRole('link', { name: 'English' }).click();
+      await page.getByRole('heading', { name: 'Among its peers' }).waitFor(PATIENCE);
+      expect(operations).toHaveLength(1);
+      const shown = await page.locator('main').innerText();
+      const other = await come(page.url().replace(api.url, ''));
+      expect(await other.page.locator('main').innerText()).toBe(shown);
+      expect(visitor.complaints).toEqual([]);
+    },
+    LONG,
+  );
+
+  it(
+    'marks the words of an article where they stand, and ties them to the list both ways',
+    async () => {
+      const visitor = await come(`/node/${ids.article}`);
+      const { page } = visitor;
+      const text = await askText(ids.article);
+      const marks = (await page.evaluate(
+        '[...CSS.highlights.get("mark-figure")].map((range) => range.toString())',
+      )) as string[];
+      expect(marks.length).toBeGreaterThan(10);
+      for (const mark of marks) expect(text).toContain(mark);
+      await page.locator('.mark-list button').first().click();
+      await expect.poll(() => page.url(), PATIENCE).toMatch(/at=sta_/);
+      const active = 'CSS.highlights.get("mark-active").size';
+      await expect.poll(() => page.evaluate(active)).toBeGreaterThan(0);
+      const box = (await page.evaluate(
+        '[...CSS.highlights.get("mark-figure")].map((range) => range.getClientRects()[0].toJSON()).find(({ y, width }) => y > 120 && y < 800 && width > 40)',
+      )) as { x: number; y: number };
+      await page.mouse.move(box.x + 12, box.y + 8);
+      await expect.poll(() => page.locator('.mark-list li[data-active]').count()).toBe(1);
+      expect(visitor.complaints).toEqual([]);
+    },
+    LONG,
+  );
+
+  it(
+    'shows the query behind a view, and opens it in the playground',
+    async () => {
+      const visitor = await come(`/node/${ids.figure}`);
+      const { page } = visitor;
+      await page.getByRole('button', { name: '查看查询' }).click();
+      const link = page.getByRole('link', { name: '在查询页中打开' });
+      await link.waitFor(PATIENCE);
+      const { searchParams } = new URL((await link.getAttribute('href')) ?? '', api.url);
+      const response = await fetch(`${api.url}/graphql`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify({
+          query: searchParams.get('query'),
+          variables: JSON.parse(searchParams.get('variables') ?? '{}') as unknown,
+        }),
+      });
+      const answer = (await response.json()) as { errors?: unknown; data: { statistic: { id: string } } };
+      expect(answer.errors).toBeUndefined();
+      expect(answer.data.statistic.id).toBe(ids.figure);
+      expect(visitor.complaints).toEqual([]);
+    },
+    LONG,
+  );
+
+  it(
+    'walks the graph by the list alone: one operation a step',
+    async () => {
+      const visitor = await come(`/graph?n=${ids.region}&at=${ids.region}`);
+      const { page, operations } = visitor;
+      operations.length = 0;
+      await page.getByRole('button', { name: /区内机构/ }).focus();
+      await page.keyboard.press('Enter');
+      await expect.poll(() => page.locator('.graph-group').count(), PATIENCE).toBe(2);
+      expect(operations).toHaveLength(1);
+      await page.locator('.graph-group').nth(1).getByRole('button').first().click();
+      await settle(visitor);
+      expect(operations).toHaveLength(2);
+      const other = await come(page.url().replace(api.url, ''));
+      expect(await other.page.locator('.graph-side').innerText()).toBe(await page.locator('.graph-side').innerText());
+      expect(other.operations).toHaveLength(1);
+      expect([...visitor.complaints, ...other.complaints]).toEqual([]);
+    },
+    LONG,
+  );
+
+  it(
+    'tells a server that cannot be reached, a timeout and a missing thing apart',
+    async () => {
+      const visitor = await come('/desk');
+      const { page } = visitor;
+      await page.goto('/node/reg_000000000000000000000000');
+      await page.getByText('没有这个编号').waitFor(PATIENCE);
+      await page.route('**/graphql', (route) =>
+        route.fulfill({
+          status: 504,
+          contentType: 'application/json',
+          body: JSON.stringify({ errors: [{ message: 'No answer.', extensions: { code: 'TIMEOUT' } }] }),
+        }),
+      );
+      await page.goto(`/node/${ids.region}`);
+      await page.getByText('查询超时').waitFor(PATIENCE);
+      await page.unroute('**/graphql');
+      await page.route('**/graphql', (route) => route.abort());
+      await page.goto(`/node/${ids.article}`);
+      await page.getByText('连不上服务器').waitFor(PATIENCE);
+    },
+    LONG,
+  );
+
+  it(
+    'shows what a page says as text, whatever it says, and lets an editor take it back',
+    async () => {
+      const visitor = await come('/desk');
+      const { page } = visitor;
+      const hostile = '<img src=x onerror=alert(1)>浙江<script>alert(2)</script>出口4.19万亿元，增长7.2%';
+      await page.getByLabel('编辑令牌').fill(TOKEN);
+      await page.getByRole('button', { name: '使用' }).click();
+      await page.getByLabel('文件名').fill('<b>hostile</b>.txt');
+      await page.getByLabel('版面文字').fill(`${hostile}\n\n2025年，${hostile}。`);
+      await page.getByRole('button', { name: '读入', exact: true }).click();
+      await page.getByRole('link', { name: '逐条核对' }).click(PATIENCE);
+      await expect.poll(() => page.locator('h1').textContent(), PATIENCE).toBe('<b>hostile</b>.txt');
+      await expect.poll(() => page.locator('.marked-text').textContent(), PATIENCE).toContain(hostile);
+      expect(await page.locator('main img, main script, main b').count()).toBe(0);
+      await page.getByRole('button', { name: '撤回这次读入' }).click();
+      await expect
+        .poll(() => page.getByText('没有这个编号').or(page.locator('h1')).first().isVisible(), PATIENCE)
+        .toBe(true);
+      expect(visitor.complaints).toEqual([]);
+    },
+    LONG,
+  );
+
+  it('is served with a policy that lets nothing inline run, and with files that may be kept for ever', async () => {
+    const response = await fetch(api.url, { headers: { accept: 'text/html' } });
+    const policy = response.headers.get('content-security-policy') ?? '';
+    expect(policy).toMatch(/^default-src 'none'; script-src 'self'; /);
+    expect(policy).not.toMatch(/unsafe|https?:|\*|data:/);
+    const [script] = /\/explorer\/assets\/[^"]+\.js/.exec(await response.text()) ?? [];
+    const file = await fetch(`${api.url}${script}`);
+    expect(file.headers.get('cache-control')).toBe('public, max-age=31536000, immutable');
+  });
+
+  async function ask<Data>(query: string): Promise<Data> {
+    const response = await fetch(`${api.url}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ query }),
+    });
+    return ((await response.json()) as { data: Data }).data;
+  }
+
+  async function findIds(): Promise<typeof ids> {
+    const { region, organization, indicator, pages } = await ask<{
+      region: { id: string };
+      organization: { id: string };
+      indicator: { id: string };
+      pages: { nodes: { id: string; articles: { nodes: { id: string; statistics: { nodes: Figure[] } }[] } }[] };
+    }>(`{
+      region(name: "浙江省") { id }
+      organization(name: "海关总署") { id }
+      indicator(name: "货物贸易进出口总值") { id }
+      pages(first: 1) { nodes { id articles(first: 1) { nodes { id statistics(first: 1) { nodes { id series { id } } } } } } }
+    }`);
+    const [page] = pages.nodes;
+    const [article] = page?.articles.nodes ?? [];
+    const [figure] = article?.statistics.nodes ?? [];
+    return {
+      region: region.id,
+      organization: organization.id,
+      indicator: indicator.id,
+      page: page?.id ?? '',
+      article: article?.id ?? '',
+      figure: figure?.id ?? '',
+      series: figure?.series[0]?.id ?? '',
+    };
+  }
+
+  async function askText(id: string): Promise<string> {
+    return (await ask<{ article: { page: { text: string } } }>(`{ article(id: "${id}") { page { text } } }`)).article
+      .page.text;
+  }
+});
+
+interface Figure {
+  readonly id: string;
+  readonly series: readonly { readonly id: string }[];
+}

@@ -21,7 +21,7 @@ export function renderMarkdown(file: string, text: string, texts: readonly strin
     }
     for (const [place, child] of (token.children ?? []).entries()) {
       if (child.type !== 'link_open') continue;
-      const link = toLink(file, child.attrGet('href') ?? '', texts);
+      const link = toLink(file, String(child.attrGet('href') ?? ''), texts);
       if (link !== undefined) child.attrSet('href', link);
       else dropLink(token.children ?? [], place);
     }

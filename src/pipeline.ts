@@ -33,7 +33,7 @@ export function readFacts(
   const statistics = extractStatistics(segmented, entities);
   // 4. Who said what.
   const quotations = extractQuotations(segmented, entities);
-  const facts: PageFacts = {
+  const facts = boundConfidence(page.origin?.sure, {
     page: page.file,
     publication: segmented.publication,
     articles: segmented.articles.map(({ fact }) => fact),
@@ -44,12 +44,29 @@ export function readFacts(
     statistics,
     quotations: judge(quotations, SURE.quotations),
     reader: RULES,
-  };
+  });
   // 5. What was read is said in the page's own characters.
   return folded === page ? facts : restoreWriting(facts, folded.text, page.text, NAMES);
 }
 
 const NAMES = { isKept: (name: string) => findPlace(name) !== undefined, isKnown: isKnownBody };
+
+/** What an OCR made out is no surer than the OCR was of its characters. */
+function boundConfidence(sure: number | undefined, facts: PageFacts): PageFacts {
+  if (sure === undefined) return facts;
+  const bound = <Fact extends Judged>(records: readonly Fact[]): readonly Fact[] =>
+    records.map((fact) => ({ ...fact, confidence: Math.min(fact.confidence ?? 1, sure) }));
+  return {
+    ...facts,
+    articles: bound(facts.articles),
+    regions: bound(facts.regions),
+    organizations: bound(facts.organizations),
+    people: bound(facts.people),
+    projects: bound(facts.projects),
+    statistics: bound(facts.statistics),
+    quotations: bound(facts.quotations),
+  };
+}
 
 /** Says of each record how sure it is, where it does not say so itself. */
 function judge<Fact extends Judged>(facts: readonly Fact[], confidence: number): readonly Fact[] {

@@ -14,7 +14,7 @@ export const ROOMS = {
   read: {
     rooms: BASE,
     packages: [
-      ...['@mozilla/readability', 'defuddle', 'feedsmith', 'iconv-lite', 'linkedom', 'opencc-js', 'pdfjs-dist'],
+      ...['@mozilla/readability', 'feedsmith', 'iconv-lite', 'linkedom', 'opencc-js', 'pdfjs-dist'],
       ...['node:buffer', 'node:crypto', 'node:util'],
     ],
   },

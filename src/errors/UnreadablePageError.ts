@@ -10,9 +10,12 @@ export class UnreadablePageError extends KnowledgeGraphError {
   readonly code = 'UNREADABLE_PAGE';
   readonly file: string;
   readonly reason: UnreadableReason;
-  constructor(file: string, reason: UnreadableReason, message: string, options?: ErrorOptions) {
+  /** How many pages the document has, if it is one whose other pages may be read. */
+  readonly parts: number | undefined;
+  constructor(file: string, reason: UnreadableReason, message: string, options?: ErrorOptions & { parts?: number }) {
     super(`${JSON.stringify(file)} was not read: ${message}`, options);
     this.file = file;
     this.reason = reason;
+    this.parts = options?.parts;
   }
 }

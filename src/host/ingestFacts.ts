@@ -1,5 +1,8 @@
 import { loadPage, type LoadOptions, type LoadResult } from '../load/loadPage.ts';
+import { loadStatement } from '../load/statement.ts';
+import type { Page } from '../model/page.ts';
 import type { Graph } from '../neo4j/openGraph.ts';
+import type { Reader } from '../neo4j/query.ts';
 import { checkFacts } from './checkFacts.ts';
 import type { PageRead } from './reading/readWorker.ts';
 
@@ -16,6 +19,20 @@ export async function ingestFacts(
   options: LoadOptions = {},
 ): Promise<IngestResult> {
   const { facts, issues } = checked ?? checkFacts(page, made);
-  const result = await loadPage({ read, write, now: () => new Date().toISOString() }, page, facts, options);
+  const replaces = options.replaces ?? (await findEarlierExtraction(read, page));
+  const result = await loadPage(
+    { read, write, now: () => new Date().toISOString() },
+    page,
+    facts,
+    replaces === undefined ? options : { ...options, replaces },
+  );
   return { ...result, issues };
+}
+
+/** Finds what an older extractor made of the same page of the same document: a better one replaces it like a better scan. */
+async function findEarlierExtraction(read: Reader, { origin, sha256 }: Page): Promise<string | undefined> {
+  if (origin === undefined) return undefined;
+  const params = { sha256: origin.sha256, part: BigInt(origin.part), textSha256: sha256 };
+  const [earlier] = await read(loadStatement('find-earlier-extraction', params));
+  return earlier?.['id'] as string | undefined;
 }

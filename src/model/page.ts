@@ -1,3 +1,5 @@
+import type { PageOrigin } from './pageOrigin.ts';
+
 /**
  * A newspaper page as it came: the file decoded, BOM dropped, CRLF and CR turned into LF, and nothing else.
  * `sha256` (hex, of the UTF-8 bytes of `text`) names the page.
@@ -7,4 +9,6 @@ export interface Page {
   readonly file: string;
   readonly text: string;
   readonly sha256: string;
+  /** The document that the text was extracted from; absent for text files. */
+  readonly origin?: PageOrigin;
 }

@@ -33,6 +33,22 @@ export function assertPageSize(file: string, size: number): void {
   );
 }
 
+/** A newspaper page as a PDF or a picture has some megabytes. */
+const MAX_DOCUMENT_BYTES = 64 * 1024 * 1024;
+const DOCUMENT = /\.(?:pdf|png|jpe?g|tiff?|gif)$/iu;
+
+/** Refuses a file by its size in bytes; documents that hold pictures may be larger than texts. */
+export function assertDocumentSize(file: string, size: number): void {
+  if (!DOCUMENT.test(file)) return assertPageSize(file, size);
+  if (size <= MAX_DOCUMENT_BYTES) return;
+  const mib = (size / 1024 / 1024).toFixed(1);
+  throw new UnreadablePageError(
+    file,
+    'too-large',
+    `it has ${mib} MiB, and a document may have ${MAX_DOCUMENT_BYTES / 1024 / 1024} MiB. Save its pages as files of their own.`,
+  );
+}
+
 function assertWords(file: string, text: string): void {
   if (text.trim() === '') throw new UnreadablePageError(file, 'empty', 'it holds nothing but white space.');
   const control = text.search(CONTROL);

@@ -1,3 +1,5 @@
+import { TextDecoder } from 'node:util';
+
 /** A kind of file that is not a page's text, and how to get the text out of it. */
 export interface ForeignFormat {
   readonly name: string;
@@ -5,12 +7,45 @@ export interface ForeignFormat {
 }
 
 const SIGNATURES: readonly (readonly [bytes: readonly number[], format: ForeignFormat])[] = [
-  [[0x25, 0x50, 0x44, 0x46], { name: 'a PDF', advice: 'Extract its text first, for instance with pdftotext -layout.' }],
-  [[0x89, 0x50, 0x4e, 0x47], { name: 'a PNG image', advice: 'Run it through OCR first.' }],
-  [[0xff, 0xd8, 0xff], { name: 'a JPEG image', advice: 'Run it through OCR first.' }],
-  [[0x47, 0x49, 0x46, 0x38], { name: 'a GIF image', advice: 'Run it through OCR first.' }],
-  [[0x49, 0x49, 0x2a, 0x00], { name: 'a TIFF image', advice: 'Run it through OCR first.' }],
-  [[0x4d, 0x4d, 0x00, 0x2a], { name: 'a TIFF image', advice: 'Run it through OCR first.' }],
+  [
+    [0x25, 0x50, 0x44, 0x46],
+    { name: 'a PDF', advice: 'Give it to read or ingest as a file: its pages are read one by one.' },
+  ],
+  [
+    [0x89, 0x50, 0x4e, 0x47],
+    {
+      name: 'a PNG image',
+      advice: 'Install the optional OCR (npm install @gutenye/ocr-node), or run it through OCR yourself.',
+    },
+  ],
+  [
+    [0xff, 0xd8, 0xff],
+    {
+      name: 'a JPEG image',
+      advice: 'Install the optional OCR (npm install @gutenye/ocr-node), or run it through OCR yourself.',
+    },
+  ],
+  [
+    [0x47, 0x49, 0x46, 0x38],
+    {
+      name: 'a GIF image',
+      advice: 'Install the optional OCR (npm install @gutenye/ocr-node), or run it through OCR yourself.',
+    },
+  ],
+  [
+    [0x49, 0x49, 0x2a, 0x00],
+    {
+      name: 'a TIFF image',
+      advice: 'Install the optional OCR (npm install @gutenye/ocr-node), or run it through OCR yourself.',
+    },
+  ],
+  [
+    [0x4d, 0x4d, 0x00, 0x2a],
+    {
+      name: 'a TIFF image',
+      advice: 'Install the optional OCR (npm install @gutenye/ocr-node), or run it through OCR yourself.',
+    },
+  ],
   [[0x1f, 0x8b], { name: 'gzip data', advice: 'Unpack it first, for instance with gunzip.' }],
   [
     [0x50, 0x4b, 0x03, 0x04],
@@ -29,11 +64,30 @@ export function recognizeFormat(bytes: Uint8Array): ForeignFormat | undefined {
   return SIGNATURES.find(([signature]) => signature.every((byte, at) => bytes[at] === byte))?.[1];
 }
 
+/** Tells a PDF by its first bytes. */
+export function isPdf(bytes: Uint8Array): boolean {
+  return recognizeFormat(bytes)?.name === 'a PDF';
+}
+
+/** Tells a picture by its first bytes. */
+export function isPicture(bytes: Uint8Array): boolean {
+  return recognizeFormat(bytes)?.name.endsWith(' image') ?? false;
+}
+
+/** Tells a web page by how it begins, whatever its encoding: tags are ASCII in all of them. */
+export function isMarkup(bytes: Uint8Array): boolean {
+  return HTML_HEAD.test(new TextDecoder('latin1').decode(bytes.subarray(0, 500)));
+}
+
+/** XML that is not XHTML is data. */
+const HTML_HEAD =
+  /^(?:\xEF\xBB\xBF)?\s*(?:<\?xml[^>]*>\s*)?(?:<!--[\s\S]{0,200}?-->\s*)?<(?:!doctype\s+html|html[\s>]|head[\s>]|body[\s>])/iu;
+
 const MARKUP = /^\s*(?:<!doctype\s+html|<html[\s>]|<\?xml[\s]|<(?:head|body|div|meta|article|table)[\s>])/iu;
 const CLOSING_TAG = /<\/(?:p|div|span|a|td|li|h[1-6]|body|html)>/giu;
 const HTML: ForeignFormat = {
   name: 'HTML',
-  advice: 'Save the page as plain text first, so that every span addresses words and not markup.',
+  advice: 'Save the whole page of one article; it must begin with <html> or <!DOCTYPE html>.',
 };
 const JSON_TEXT: ForeignFormat = {
   name: 'JSON',

@@ -51,11 +51,11 @@ describe('what is no page', () => {
   it.each([
     ['nothing', Buffer.alloc(0), 'empty', /empty/u],
     ['white space', Buffer.from(' \n\t　\n'), 'empty', /white space/u],
-    ['a PDF', Buffer.from('%PDF-1.7\n…'), 'other-format', /a PDF.*pdftotext/u],
+    ['a PDF', Buffer.from('%PDF-1.7\n…'), 'other-format', /a PDF.*read or ingest/u],
     ['a PNG', Buffer.from([0x89, 0x50, 0x4e, 0x47, 13, 10]), 'other-format', /PNG.*OCR/u],
     ['gzip', gzipSync(utf8), 'other-format', /gzip.*gunzip/u],
     ['an Office document', Buffer.from([0x50, 0x4b, 3, 4, 0, 0]), 'other-format', /Office/u],
-    ['HTML', Buffer.from('<!DOCTYPE html><html><body><p>外贸</p></body></html>'), 'other-format', /HTML.*plain text/u],
+    ['HTML', Buffer.from('<!DOCTYPE html><html><body><p>外贸</p></body></html>'), 'other-format', /HTML.*one article/u],
     ['a piece of HTML', Buffer.from('<p>外贸</p><p>一</p><p>二</p><p>三</p><p>四</p>'), 'other-format', /HTML/u],
     ['JSON', Buffer.from('{"page": "外贸"}'), 'other-format', /JSON.*PageFacts/u],
     ['a NUL', Buffer.from('外贸\0增长'), 'binary', /NUL byte \(at offset 6\)/u],

@@ -31,7 +31,7 @@ export async function findGiven(path: string, said: GivenPublication = {}): Prom
 }
 
 async function readSidecar(path: string): Promise<z.infer<typeof sidecar>> {
-  const place = join(dirname(path), `${basename(path).replace(/\.(?:txt|text)$/iu, '')}.meta.json`);
+  const place = join(dirname(path), `${basename(path).replace(/\.(?:txt|text|pdf|html?)$/iu, '')}.meta.json`);
   try {
     return sidecar.parse(JSON.parse(await readFile(place, 'utf8')));
   } catch (cause) {
@@ -49,7 +49,7 @@ async function readSidecar(path: string): Promise<z.infer<typeof sidecar>> {
 /** Parses the newspaper and the date out of a path: `浙江日报/2026-01-22/03.txt`, `浙江日报_20260122_03.txt`, `浙江日报/2026/01/22/03.txt`. */
 export function parsePath(path: string): GivenPublication {
   const names = resolve(path)
-    .replace(/\.(?:txt|text)$/iu, '')
+    .replace(/\.(?:txt|text|pdf|html?)$/iu, '')
     .split(sep)
     .slice(-MOST_NAMES);
   const date =

@@ -8,7 +8,12 @@ import type { ReadPool } from './createReadPool.ts';
 import type { Outcome } from './eachPageFile.ts';
 import { tellReading } from './tellReading.ts';
 
-/** Reads a file and loads what it says. `publication` is what the caller knows of its issue. What is wrong with this page becomes its outcome; anything else is thrown on. */
+type Ingested = Extract<Outcome, { readonly event: 'ingested' }>;
+
+/**
+ * Reads a file and loads what it says, page by page if it is a document of several. `publication` is what the caller knows of
+ * its issue. What is wrong with one page becomes its outcome, or an issue of a file whose other pages were loaded; anything else is thrown on.
+ */
 export async function ingestFile(
   graph: Graph,
   pool: ReadPool,
@@ -21,25 +26,49 @@ export async function ingestFile(
     const { articles, statistics } = known.counts;
     return { event: 'ingested', status: 'unchanged', run: known.runId, articles, statistics, issues: [] };
   }
-  const answer = await pool.read({ path, publication, check: true });
-  if (answer.kind === 'failed') return { event: 'failed', problem: answer.problem };
-  try {
-    const { status, runId, counts, issues } = await ingestFacts(graph, answer, {
-      ...(readingKey !== undefined && { readingKey }),
-    });
-    const { articles, statistics } = counts;
-    const reading = tellReading(answer);
-    return {
-      event: 'ingested',
-      status,
-      run: runId,
-      articles,
-      statistics,
-      ...reading,
-      issues: [...reading.issues, ...issues],
-    };
-  } catch (error) {
-    if (!isOfOneFile(error)) throw error;
-    return { event: 'failed', problem: error.message };
+  let whole: Ingested | undefined;
+  const problems: string[] = [];
+  let parts = 1;
+  for (let part = 1; part <= parts; part += 1) {
+    const answer = await pool.read({ path, part, publication, check: true });
+    if (answer.kind === 'failed') {
+      problems.push(answer.problem);
+      parts = Math.max(parts, answer.parts ?? 1);
+      continue;
+    }
+    parts = answer.page.origin?.parts ?? 1;
+    try {
+      const { status, runId, counts, issues } = await ingestFacts(graph, answer, {
+        // One load stands for a file that is one page; the pages of a larger document are looked at one by one.
+        ...(readingKey !== undefined && parts === 1 && { readingKey }),
+      });
+      const reading = tellReading(answer);
+      whole = add(whole, {
+        event: 'ingested',
+        status,
+        run: runId,
+        articles: counts.articles,
+        statistics: counts.statistics,
+        ...reading,
+        issues: [...reading.issues, ...issues],
+      });
+    } catch (error) {
+      if (!isOfOneFile(error)) throw error;
+      problems.push(error.message);
+    }
   }
+  if (whole === undefined) return { event: 'failed', problem: problems[0] ?? `${path} has no pages.` };
+  return { ...whole, issues: [...whole.issues, ...problems] };
+}
+
+/** Counts the pages of one document together. */
+function add(before: Ingested | undefined, page: Ingested): Ingested {
+  if (before === undefined) return page;
+  return {
+    ...page,
+    status: before.status === 'loaded' || page.status === 'loaded' ? 'loaded' : 'unchanged',
+    articles: before.articles + page.articles,
+    statistics: before.statistics + page.statistics,
+    issues: [...before.issues, ...page.issues],
+  };
 }

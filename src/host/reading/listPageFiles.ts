@@ -81,7 +81,7 @@ function explain(error: unknown): string {
   return reasons[code] ?? `it cannot be reached (${code}).`;
 }
 
-/** The name of a page's facts: without the ending of a text file. */
+/** The name of a page's facts: without the ending of a text or a document. */
 function printName(file: string): string {
-  return file.replace(/\.(txt|text)$/i, '');
+  return file.replace(/\.(txt|text|pdf|html?)$/i, '');
 }

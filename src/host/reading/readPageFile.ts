@@ -2,22 +2,24 @@ import { constants, open } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { UnreadablePageError } from '../../errors/UnreadablePageError.ts';
 import type { Page } from '../../model/page.ts';
-import { assertPageSize, readPage } from '../../read/readPage.ts';
+import { readDocument } from '../../read/readDocument.ts';
+import { assertDocumentSize } from '../../read/readPage.ts';
+import { findPictureReader } from './findPictureReader.ts';
 import { findSystemCode } from '../../util/findSystemCode.ts';
 
 /**
- * Reads a file as a page. Its size is asked before a byte is read, and no more than that is read of a file that grows.
+ * Reads a file as a page, or one page of a PDF, counted from 1. Its size is asked before a byte is read, and no more than that is read of a file that grows.
  * Throws UnreadablePageError with what was met and what to do.
  */
-export async function readPageFile(path: string): Promise<Page> {
+export async function readPageFile(path: string, part = 1): Promise<Page> {
   const file = basename(path);
   try {
     // Without waiting: a pipe would else hang here for its writer.
     await using handle = await open(path, constants.O_RDONLY | constants.O_NONBLOCK);
     const { size } = await handle.stat();
-    assertPageSize(file, size);
+    assertDocumentSize(file, size);
     const { buffer, bytesRead } = await handle.read(Buffer.alloc(size), 0, size, 0);
-    return readPage(file, buffer.subarray(0, bytesRead));
+    return await readDocument(file, buffer.subarray(0, bytesRead), part, await findPictureReader());
   } catch (error) {
     const code = findSystemCode(error);
     if (code === undefined) throw error;

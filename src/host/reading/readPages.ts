@@ -1,9 +1,9 @@
 import { mkdir, readFile, rename, stat, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { parsePageFacts } from '../../model/parsePageFacts.ts';
 import type { GivenPublication } from '../../model/reader.ts';
 import type { ReadPool } from './createReadPool.ts';
-import { eachPageFile, type FileEvent } from './eachPageFile.ts';
+import { eachPageFile, type FileEvent, type Outcome } from './eachPageFile.ts';
 import { findGiven } from './findGiven.ts';
 import { tellReading } from './tellReading.ts';
 
@@ -43,21 +43,54 @@ export async function readPages(
         (await isRead(path, place, pool.reader, await findGiven(path, publication).catch(() => publication)))
       )
         return { event: 'skipped', facts: place };
-      const answer = await pool.read({ path, publication });
-      if (answer.kind === 'failed') return { event: 'failed', problem: answer.problem };
-      const { articles, statistics, people } = answer.facts;
-      await writeWhole(place, `${JSON.stringify(answer.facts, null, 2)}\n`);
-      return {
-        event: 'read',
-        facts: place,
-        articles: articles.length,
-        statistics: statistics.length,
-        people: people.length,
-        ...tellReading(answer),
-      };
+      return readParts(path, { out, name, pool, publication });
     },
     onEvent,
   );
+}
+
+/**
+ * Reads the pages of one file. A document's text lies beside its facts, since their spans address it: `paper.p2.txt` and
+ * `paper.p2.json` for the second page of `paper.pdf`.
+ */
+async function readParts(
+  path: string,
+  {
+    out,
+    name,
+    pool,
+    publication,
+  }: Pick<ReadPagesOptions, 'out' | 'pool'> & { name: string; publication: GivenPublication },
+): Promise<Outcome> {
+  let whole: Extract<Outcome, { readonly event: 'read' }> | undefined;
+  const problems: string[] = [];
+  let parts = 1;
+  for (let part = 1; part <= parts; part += 1) {
+    const answer = await pool.read({ path, part, publication });
+    if (answer.kind === 'failed') {
+      problems.push(answer.problem);
+      parts = Math.max(parts, answer.parts ?? 1);
+      continue;
+    }
+    const { page, facts } = answer;
+    parts = page.origin?.parts ?? 1;
+    const stem = join(out, parts === 1 ? name : `${name}.p${part}`);
+    if (page.origin !== undefined) await writeWhole(`${stem}.txt`, page.text);
+    const own = page.origin === undefined ? facts : { ...facts, page: `${basename(stem)}.txt` };
+    await writeWhole(`${stem}.json`, `${JSON.stringify(own, null, 2)}\n`);
+    const reading = tellReading(answer);
+    whole = {
+      event: 'read',
+      ...reading,
+      facts: whole?.facts ?? `${stem}.json`,
+      articles: (whole?.articles ?? 0) + facts.articles.length,
+      statistics: (whole?.statistics ?? 0) + facts.statistics.length,
+      people: (whole?.people ?? 0) + facts.people.length,
+      issues: [...(whole?.issues ?? []), ...reading.issues],
+    };
+  }
+  if (whole === undefined) return { event: 'failed', problem: problems[0] ?? `${path} has no pages.` };
+  return { ...whole, issues: [...whole.issues, ...problems] };
 }
 
 function printCollision(path: string, first: string): string {

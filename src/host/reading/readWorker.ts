@@ -10,7 +10,9 @@ import { findGiven } from './findGiven.ts';
 import { readPageFile } from './readPageFile.ts';
 
 /** What a worker is asked: to read a file, or a text that came by another way. */
-export type ReadTask = ({ readonly path: string } | { readonly file: string; readonly text: string }) & {
+export type ReadTask = (
+  { readonly path: string; readonly part?: number } | { readonly file: string; readonly text: string }
+) & {
   /** What is known of the issue; of a file, the names of its folders and the file beside it may tell more. */
   readonly publication?: GivenPublication;
   /** Has the facts held against their page here, too, so that whoever loads them need not. */
@@ -28,12 +30,20 @@ export interface PageRead {
 }
 
 /** What it answers: the page and its facts, or why there are none. */
-export type ReadAnswer = PageRead | { readonly kind: 'failed'; readonly problem: string };
+export type ReadAnswer =
+  | PageRead
+  | {
+      readonly kind: 'failed';
+      readonly problem: string;
+      /** How many pages the document has, if others of it may be read. */
+      readonly parts?: number | undefined;
+    };
 
 /** Reads one page with the rules, in a process of its own: reading is all computing, and its dictionaries are large. */
 async function read(task: ReadTask): Promise<ReadAnswer> {
   try {
-    const page = 'path' in task ? await readPageFile(task.path) : readPage(task.file, Buffer.from(task.text));
+    const page =
+      'path' in task ? await readPageFile(task.path, task.part) : readPage(task.file, Buffer.from(task.text));
     const publication = 'path' in task ? await findGiven(task.path, task.publication) : task.publication;
     const issues: string[] = [];
     const facts = readFacts(page, {
@@ -45,8 +55,8 @@ async function read(task: ReadTask): Promise<ReadAnswer> {
     // The same object twice travels once.
     return { kind: 'read', page, facts: checked.facts, issues, checked };
   } catch (error) {
-    if (error instanceof UnreadablePageError || error instanceof FactsError)
-      return { kind: 'failed', problem: error.message };
+    if (error instanceof UnreadablePageError) return { kind: 'failed', problem: error.message, parts: error.parts };
+    if (error instanceof FactsError) return { kind: 'failed', problem: error.message };
     const reason = error instanceof Error ? error.message : String(error);
     return { kind: 'failed', problem: `The rules failed on it (${reason}). Report it with the file.` };
   }

@@ -1,11 +1,12 @@
 import { printKey, UNKNOWN_DATE } from '../../model/keys.ts';
 import type { Page } from '../../model/page.ts';
+import type { PageOrigin } from '../../model/pageOrigin.ts';
 import type { Row } from '../row.ts';
 
 /** Makes the row of a page: its text for good, and the issue it is from as its facts give it at present. */
 export function makePageRow(
   id: string,
-  { file, text, sha256 }: Page,
+  { file, text, sha256, origin }: Page,
   publicationId: string | null,
   date: string | null,
 ): Row {
@@ -16,7 +17,28 @@ export function makePageRow(
     text,
     date,
     publicationId,
+    ...(origin && printOrigin(origin)),
     byFile: printKey(file, id),
     byPublication: publicationId === null ? null : printKey(publicationId, date ?? UNKNOWN_DATE, id),
+  };
+}
+
+/** Lays out where a page came from: Neo4j stores no nested values, so that the boxes of its lines stand in lists side by side, in tenths of a point. */
+function printOrigin({ kind, sha256, part, parts, extractor, url, size, lines = [], sure }: PageOrigin): Row {
+  return {
+    originKind: kind,
+    originSha256: sha256,
+    originPart: BigInt(part),
+    originParts: BigInt(parts),
+    originExtractor: extractor,
+    originUrl: url ?? null,
+    originWidth: size?.width ?? null,
+    originHeight: size?.height ?? null,
+    originSure: sure ?? null,
+    lineStarts: lines.map(({ start }) => BigInt(start)),
+    lineEnds: lines.map(({ end }) => BigInt(end)),
+    lineBoxes: lines.flatMap(({ x, y, width, height }) =>
+      [x, y, width, height].map((points) => BigInt(Math.round(10 * points))),
+    ),
   };
 }

@@ -1,0 +1,70 @@
+import { createHash } from 'node:crypto';
+import { UnreadablePageError } from '../../errors/UnreadablePageError.ts';
+import type { LineBox } from '../../model/pageOrigin.ts';
+import type { ReadPicture } from '../../read/readDocument.ts';
+
+/** What is used of @gutenye/ocr-node, which brings its models with it and is installed only by those who want it. */
+interface OcrPackage {
+  readonly default: {
+    readonly create: () => Promise<{ readonly detect: (image: string | Buffer) => Promise<readonly OcrLine[]> }>;
+  };
+}
+
+interface OcrLine {
+  readonly text: string;
+  /** How sure the model is, 0 to 1. */
+  readonly mean: number;
+  /** Corners of the line: upper left, upper right, lower right, lower left. */
+  readonly box?: readonly (readonly [number, number])[];
+}
+
+const PACKAGE = '@gutenye/ocr-node';
+/** Characters below this are no text that one may quote. */
+const LEAST_SURE = 0.5;
+
+let found: Promise<ReadPicture | undefined> | undefined;
+
+/** Finds the optional OCR, once a process; undefined if it is not installed. */
+export function findPictureReader(): Promise<ReadPicture | undefined> {
+  found ??= import(PACKAGE).then(
+    (ocr: OcrPackage) => createPictureReader(ocr),
+    () => undefined,
+  );
+  return found;
+}
+
+function createPictureReader(ocr: OcrPackage): ReadPicture {
+  const model = ocr.default.create();
+  return async (file, bytes) => {
+    const lines = (await (await model).detect(Buffer.from(bytes))).filter(({ text }) => text.trim() !== '');
+    if (lines.length === 0) throw new UnreadablePageError(file, 'empty', 'the OCR found no words in this picture.');
+    const sure = lines.reduce((sum, { mean }) => sum + mean, 0) / lines.length;
+    if (sure < LEAST_SURE)
+      throw new UnreadablePageError(
+        file,
+        'empty',
+        `the OCR is unsure of nearly every character (${Math.round(100 * sure)} %). Scan the page with 300 dots an inch.`,
+      );
+    const boxes: LineBox[] = [];
+    let text = '';
+    for (const line of lines) {
+      const [left = [0, 0], , right = left] = line.box ?? [];
+      boxes.push({
+        start: text.length,
+        end: text.length + line.text.length,
+        ...{ x: left[0], y: left[1], width: right[0] - left[0], height: right[1] - left[1] },
+      });
+      text += `${line.text}\n`;
+    }
+    return {
+      file,
+      text,
+      sha256: createHash('sha256').update(text, 'utf8').digest('hex'),
+      origin: {
+        kind: 'picture',
+        sha256: createHash('sha256').update(bytes).digest('hex'),
+        ...{ part: 1, parts: 1, extractor: PACKAGE, size: null, lines: boxes, sure },
+      },
+    };
+  };
+}

@@ -1,0 +1,15 @@
+import table from '../../../seeds/lexicons/pageFurniture.json' with { type: 'json' };
+
+const WORDS = [...table.words, ...table.starts].toSorted((a, b) => b.length - a.length).map((word) => escape(word));
+const LONGEST = 40;
+const FURNITURE = new RegExp(`^(?:(?:${WORDS.join('|')})[\\s:：|丨·]*)+$`, 'u');
+const NOTICE = new RegExp(`^(?:${table.notices.map((word) => escape(word)).join('|')})`, 'u');
+
+/** Tells whether a block of a web page is a row of buttons or a notice of the site, which an extractor left in. */
+export function isSiteFurniture(block: string): boolean {
+  return NOTICE.test(block) || (block.length <= LONGEST && FURNITURE.test(block));
+}
+
+function escape(word: string): string {
+  return word.replaceAll(/[.*+?^${}()|[\]\\]/gu, '\\$&');
+}

@@ -17,7 +17,7 @@ own), runs each on the project, and each once more on something broken: _control
 | graphql-http: 61 audits | tests/graphql/audits.test.ts |
 | Apollo Server's integration suite | tests/graphql/apolloIntegration.test.ts |
 | Relay, Apollo Client 4 and urql with graphcache page a list and read by id | tests/graphql/clients |
-| 217 hostile requests, 25 hostile files | tests/graphql/hostile.neo4j.test.ts, tests/read/hostileFiles.test.ts |
+| 242 hostile requests, 25 hostile files | tests/graphql/hostile.neo4j.test.ts, tests/read/hostileFiles.test.ts |
 | any text through any argument (fast-check) | tests/compile/injection.test.ts, tests/graphql/injection.neo4j.test.ts |
 `;
 

@@ -3,5 +3,5 @@
 // Params: $pageId.  Returns: one record or none.
 MATCH (page:Page {id: $pageId})
 RETURN page.id AS id, page.file AS file, page.text AS text, page.sha256 AS sha256,
-  [(page)<-[:LOADED]-(run:Run) | run {.id, .number, .sha256, .status, .reader, .replacesPageId}] AS runs,
+  [(page)<-[:LOADED]-(run:Run) | run {.id, .number, .sha256, .status, .reader, .origin, .replacesPageId}] AS runs,
   [(page)<-[:SUPERSEDES]-(later:Page) | later.id] AS supersededBy

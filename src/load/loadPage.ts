@@ -5,6 +5,7 @@ import { printKey } from '../model/keys.ts';
 import type { LocatedPageFacts } from '../model/locatedPageFacts.ts';
 import type { Page } from '../model/page.ts';
 import type { Reader, Run } from '../neo4j/query.ts';
+import { findLaterLoad } from './findLaterLoad.ts';
 import type { LoadDeps } from './loadDeps.ts';
 import { lockGraph } from './lockGraph.ts';
 import { MOVES_AFTER_LOAD, settleMoves } from './moves/settleMoves.ts';
@@ -20,7 +21,7 @@ import type { PageCounts } from './makePageRows.ts';
 export interface LoadOptions {
   /** Id, file name or text hash of the page that this one is a better scan of. */
   readonly replaces?: string;
-  /** Leaves a page alone that was read by a program, corrected or withdrawn since its first load. */
+  /** Loads as one of the seeds: a page is left alone that was read by a program, corrected or withdrawn since the seeds loaded it. */
   readonly keepLater?: boolean;
   /** What these facts were made of: the page's text, its reader and what was known of the issue. Kept with the load (findReading). */
   readonly readingKey?: string;
@@ -41,6 +42,7 @@ interface PageState {
     sha256: string;
     status: string;
     reader?: string | null;
+    origin?: string | null;
     replacesPageId: string | null;
   }[];
   readonly supersededBy: readonly string[];
@@ -64,7 +66,7 @@ export async function loadPage(
   const replaces = options.replaces === undefined ? null : await findPage(deps, options.replaces);
   // Asked without the lock first, so that loading the same again writes nothing at all.
   const [known] = await deps.read(loadStatement('read-page-state', { pageId }));
-  const later = options.keepLater === true ? findLater(known) : undefined;
+  const later = options.keepLater === true ? findLaterLoad(readState(known).runs) : undefined;
   const before = later ?? findUnchanged(known, sha256, replaces, pageId);
   if (before !== undefined)
     return { status: 'unchanged', pageId, runId: before, counts: await countPage(deps.read, pageId) };
@@ -96,6 +98,7 @@ export async function loadPage(
       readerVersion: facts.reader?.version ?? null,
       at,
       status: 'standing',
+      origin: options.keepLater === true ? 'seeds' : null,
       readingKey: options.readingKey ?? null,
       supersedesRunId: findStanding(state)?.id ?? null,
       replacesPageId: replaces ?? (await findReplaced(run, findStanding(state)?.replacesPageId)),
@@ -159,15 +162,6 @@ function findStanding({ runs }: PageState): PageState['runs'][number] | undefine
 }
 
 /** Gives the load that made the page what these facts would make it, where there is one. */
-/** Finds the last load of a page that somebody has worked on since its first one. */
-function findLater(answer: Answer | undefined): string | undefined {
-  const { runs } = readState(answer);
-  const isFirst = runs.every(
-    ({ number, status, reader }) => number === 1 && status === 'standing' && (reader ?? null) === null,
-  );
-  return isFirst ? undefined : runs.toSorted((one, other) => other.number - one.number)[0]?.id;
-}
-
 function findUnchanged(
   answer: Answer | undefined,
   sha256: string,

@@ -1,0 +1,23 @@
+/** A load of a page, as the graph keeps it. */
+export interface KnownRun {
+  readonly id: string;
+  readonly number: number;
+  readonly status: string;
+  readonly reader?: string | null;
+  /** `seeds` if `npm start` loaded it; graphs of earlier programs do not say. */
+  readonly origin?: string | null;
+}
+
+/**
+ * Finds the last load of a page of the seeds that somebody has worked on: read by a program, corrected, or taken back.
+ * Gives undefined if only the seeds have loaded it, in however many versions: then a newer version may replace them.
+ */
+export function findLaterLoad(runs: readonly KnownRun[]): string | undefined {
+  if (runs.every(isOfSeeds)) return undefined;
+  return runs.toSorted((one, other) => other.number - one.number)[0]?.id;
+}
+
+function isOfSeeds({ number, status, reader, origin }: KnownRun): boolean {
+  if (status !== 'standing') return false;
+  return origin === 'seeds' || ((origin ?? null) === null && number === 1 && (reader ?? null) === null);
+}

@@ -8,7 +8,7 @@ export async function readAgentOptions(schema: GraphQLSchema, settings: ServerSe
   return {
     version: await readProgramVersion(),
     schema,
-    allowQueries: settings.trustedDocuments === undefined,
+    allowQueries: settings.trustedDocuments === undefined && !settings.registeredOnly,
     introspection: settings.introspection,
   };
 }

@@ -1,4 +1,9 @@
+import { parse, validate } from 'graphql';
 import { describe, expect, it } from 'vitest';
+import { DEFAULT_SERVER_SETTINGS } from '../../src/graphql/settings.ts';
+import { readSchema } from '../../src/graphql/readSchema.ts';
+import { readAgentOptions } from '../../src/host/readAgentOptions.ts';
+import { TOOLS } from '../../src/mcp/createAgentServer.ts';
 import type { FigureNode } from '../../src/mcp/figure.ts';
 import { judgeClaim, parseClaim } from '../../src/mcp/judgeClaim.ts';
 import { MOST_CHARACTERS, printAnswer } from '../../src/mcp/printAnswer.ts';
@@ -78,5 +83,37 @@ describe('a long answer', () => {
 
   it('is refused if nothing can be cut', () => {
     expect(() => printAnswer({ answer: { data: 'x'.repeat(MOST_CHARACTERS) } })).toThrow(/Ask for less/);
+  });
+});
+
+describe('the documents of the tools', () => {
+  const schema = readSchema('schema');
+  const thing = { __typename: 'Region', id: 'reg_0f3a5c1b2d4e6f708192a3b4', name: '浙江省' };
+  const given: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
+    search: { query: '出口', first: 3 },
+    find_figures: { subject: '浙江省', first: 3 },
+    get_figure: { id: 'sta_0f3a5c1b2d4e6f708192a3b4' },
+    get_series: { id: 'ser_0f3a5c1b2d4e6f708192a3b4', first: 3 },
+    check_figure: { subject: '浙江省', indicator: '进出口总值', period: '2024', value: '1亿元', status: 'ACTUAL' },
+    get_entity: { entity: '浙江省' },
+  };
+
+  it.each(TOOLS.map((tool) => [tool.name, tool] as const))('are valid: %s', async (name, { run }) => {
+    const sent: string[] = [];
+    const execute = async ({ query }: { query: string }) => {
+      sent.push(query);
+      // Names are found, and nothing else is: each tool sends all of its documents.
+      return query.includes('FindThing')
+        ? { data: query.includes('indicator(') ? { indicator: thing } : { region: thing } }
+        : { data: {} };
+    };
+    await run(given[name] ?? {}, { execute, base: 'http://localhost/', today: '2026-01-01' }).catch(() => undefined);
+    expect(sent.length).toBeGreaterThan(0);
+    for (const query of sent) expect(validate(schema, parse(query)), query).toEqual([]);
+  });
+
+  it.each([{ registeredOnly: true }, { trustedDocuments: 'examples' }])('are the only ones with %o', async (closed) => {
+    const options = await readAgentOptions(schema, { ...DEFAULT_SERVER_SETTINGS, ...closed });
+    expect(options.allowQueries).toBe(false);
   });
 });

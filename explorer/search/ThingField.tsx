@@ -1,5 +1,6 @@
 import './searchBox.css';
-import { lazy, Suspense, useState } from 'react';
+import { useRef, useState } from 'react';
+import type { SuggestingInput } from './SuggestingInput.tsx';
 
 interface ThingFieldProps {
   readonly text: string;
@@ -10,28 +11,27 @@ interface ThingFieldProps {
   readonly placeholder?: string;
 }
 
-const SuggestingInput = lazy(async () => ({ default: (await import('./SuggestingInput.tsx')).SuggestingInput }));
-
 /** A field that finds a thing by its name. What suggests is a third of a view's script: it comes when the field is first visited. */
 export function ThingField(props: ThingFieldProps) {
-  const [isUsed, setUsed] = useState(false);
   const { text, onText, label, placeholder = label } = props;
-  const plain = (
+  const plain = useRef<HTMLInputElement>(null);
+  const [Suggesting, setSuggesting] = useState<typeof SuggestingInput | undefined>();
+  if (Suggesting !== undefined) return <Suggesting {...props} placeholder={placeholder} />;
+  return (
     <input
+      ref={plain}
       className="field searchbox-field"
       type="search"
       aria-label={label}
       placeholder={placeholder}
       value={text}
       onChange={({ target }) => onText(target.value)}
-      onFocus={() => setUsed(true)}
+      onFocus={async () => {
+        const loaded = await import('./SuggestingInput.tsx');
+        // The plain field stays until then, so that no key is lost; whoever has left it meanwhile is not called back.
+        if (document.activeElement === plain.current) setSuggesting(() => loaded.SuggestingInput);
+      }}
       autoComplete="off"
     />
-  );
-  if (!isUsed) return plain;
-  return (
-    <Suspense fallback={plain}>
-      <SuggestingInput {...props} placeholder={placeholder} />
-    </Suspense>
   );
 }

@@ -1,5 +1,5 @@
-import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { cp, mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { dirname, extname, join } from 'node:path';
 import { readExamples } from '../src/graphql/http/readExamples.ts';
 import { readSchema } from '../src/graphql/readSchema.ts';
 import { findBrokenLinks } from './findBrokenLinks.ts';
@@ -33,6 +33,9 @@ export async function buildSite(project: string, out: string): Promise<number> {
     await mkdir(dirname(place), { recursive: true });
     await writeFile(place, printPage(page, listed));
   }
+  // The pictures of the texts lie beside them.
+  const isPicture = (path: string): boolean => ['', '.png', '.jpg', '.svg'].includes(extname(path));
+  await cp(join(project, 'docs'), join(out, 'docs'), { recursive: true, filter: isPicture });
   return pages.length;
 }
 

@@ -12,6 +12,7 @@ export const COMMANDS: Commands = {
   read: async () => (await import('./commands/read.ts')).read,
   ingest: async () => (await import('./commands/ingest.ts')).ingest,
   watch: async () => (await import('./commands/watch.ts')).watch,
+  follow: async () => (await import('./commands/follow.ts')).follow,
   query: async () => (await import('./commands/query.ts')).query,
   export: async () => (await import('./commands/export.ts')).exportCommand,
   mcp: async () => (await import('./commands/mcp.ts')).mcp,

@@ -26,6 +26,8 @@ export interface PageOrigin {
   /** Size of the page in points; null where it has no layout. */
   readonly size?: { readonly width: number; readonly height: number } | null;
   readonly lines?: readonly LineBox[];
+  /** The newspaper and the day that the document itself says. */
+  readonly issue?: { readonly name: string | null; readonly date: string | null };
   /** How sure an OCR was of its characters, 0 to 1; what is read of the page is no surer than that. */
   readonly sure?: number;
 }

@@ -1,6 +1,7 @@
 import type { Page } from '../model/page.ts';
 import { readHtmlPage } from './html/readHtmlPage.ts';
-import { isPicture, isMarkup, isPdf } from './recognizeFormat.ts';
+import { readFeedEntry } from './feed/readFeedEntry.ts';
+import { isFeed, isMarkup, isPdf, isPicture } from './recognizeFormat.ts';
 import { readPdfPage } from './pdf/readPdfPage.ts';
 import { readPage } from './readPage.ts';
 
@@ -8,8 +9,8 @@ import { readPage } from './readPage.ts';
 export type ReadPicture = (file: string, bytes: Uint8Array) => Promise<Page>;
 
 /**
- * Reads one page of a document, by what its bytes are: a text as it stands, a page of a PDF, the article of a web page, the
- * words of a picture. `part` counts pages from 1; only a PDF has several. Throws UnreadablePageError with what to do.
+ * Reads one page of a document, by what its bytes are: a text as it stands, a page of a PDF, the article of a web page, an entry of a feed, the
+ * words of a picture. `part` counts pages and entries from 1; PDFs and feeds have several. Throws UnreadablePageError with what to do.
  */
 export async function readDocument(
   file: string,
@@ -19,6 +20,7 @@ export async function readDocument(
 ): Promise<Page> {
   if (isPdf(bytes)) return readPdfPage(file, bytes, part);
   if (isPicture(bytes) && readPicture !== undefined) return readPicture(file, bytes);
+  if (isFeed(bytes)) return readFeedEntry(file, bytes, part);
   if (isMarkup(bytes)) return readHtmlPage(file, bytes);
   return readPage(file, bytes);
 }

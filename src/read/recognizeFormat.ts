@@ -79,6 +79,15 @@ export function isMarkup(bytes: Uint8Array): boolean {
   return HTML_HEAD.test(new TextDecoder('latin1').decode(bytes.subarray(0, 500)));
 }
 
+/** Tells a feed by how it begins: RSS, RDF and Atom by their root, JSON Feed by its version. */
+export function isFeed(bytes: Uint8Array): boolean {
+  const head = new TextDecoder('latin1').decode(bytes.subarray(0, 1_000));
+  return (
+    /<(?:rss|feed|rdf:RDF)[\s>]/u.test(head) ||
+    /^\s*\{[^}]{0,400}"version"\s*:\s*"https?:\/\/jsonfeed\.org\/version/u.test(head)
+  );
+}
+
 /** XML that is not XHTML is data. */
 const HTML_HEAD =
   /^(?:\xEF\xBB\xBF)?\s*(?:<\?xml[^>]*>\s*)?(?:<!--[\s\S]{0,200}?-->\s*)?<(?:!doctype\s+html|html[\s>]|head[\s>]|body[\s>])/iu;

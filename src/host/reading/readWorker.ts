@@ -44,7 +44,9 @@ async function read(task: ReadTask): Promise<ReadAnswer> {
   try {
     const page =
       'path' in task ? await readPageFile(task.path, task.part) : readPage(task.file, Buffer.from(task.text));
-    const publication = 'path' in task ? await findGiven(task.path, task.publication) : task.publication;
+    const given = 'path' in task ? await findGiven(task.path, task.publication) : task.publication;
+    const said = page.origin?.issue;
+    const publication = said === undefined ? given : { name: given?.name ?? said.name, date: given?.date ?? said.date };
     const issues: string[] = [];
     const facts = readFacts(page, {
       ...(publication && { publication }),

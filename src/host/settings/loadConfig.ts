@@ -32,6 +32,8 @@ export type Neo4jConfig =
 export interface Config {
   /** The data folder, an absolute path. */
   readonly home: string;
+  /** Hosts whose feeds may be fetched, beside this machine. */
+  readonly feedHosts: readonly string[];
   readonly neo4j: Neo4jConfig;
   readonly server: ServerSettings;
   /** Absent where no model is set. */
@@ -49,6 +51,7 @@ export function loadConfig(env: Environment): Config {
   const home = readRequired(env, 'ECONEWS_HOME');
   return {
     // Wherever the command is given, the default is the project's own graph.
+    feedHosts: (readText(env, 'FEED_HOSTS') ?? '').split(/[\s,]+/).filter((host) => host !== ''),
     home: isAbsolute(home) ? home : resolve(env['ECONEWS_HOME'] ? process.cwd() : PROJECT, home),
     neo4j: readNeo4j(env),
     server: readServer(env),

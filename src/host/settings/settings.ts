@@ -27,6 +27,10 @@ const PROGRAM_SETTINGS = {
     fallback: 'info',
     help: 'Least severity that is logged: trace, debug, info, warn, error, fatal or silent.',
   },
+  FEED_HOSTS: {
+    fallback: '',
+    help: 'Hosts, separated by spaces, whose feeds `econews follow` may fetch, beside this machine.',
+  },
   MODEL_URL: { help: 'OpenAI-compatible address of a language model that may read pages (--reader model).' },
   MODEL_NAME: { help: 'Name of the model there; needed with MODEL_URL.' },
   MODEL_KEY: { help: 'Key for that address; unset where it asks for none.' },

@@ -1,0 +1,61 @@
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { FeedError } from '../../errors/FeedError.ts';
+import { UsageError } from '../../errors/UsageError.ts';
+import { fetchFeed } from '../../host/fetchFeed.ts';
+import { eachPageFile } from '../../host/reading/eachPageFile.ts';
+import { ingestFile } from '../../host/reading/ingestFile.ts';
+import { openReader } from '../../host/reading/openReader.ts';
+import { withPreparedGraph } from '../../host/withPreparedGraph.ts';
+import type { Command } from '../command.ts';
+import { createReport } from '../output/createReport.ts';
+
+/** Reads feeds into the graph, one page an entry. */
+export const follow: Command = {
+  name: 'follow',
+  summary: 'Read RSS, Atom and JSON feeds into the graph: files, folders, or addresses of hosts in FEED_HOSTS.',
+  operands: '<feeds…>',
+  options: {
+    every: { type: 'string', help: 'Ask again after so many minutes, until Ctrl-C; without it once.' },
+    json: { type: 'boolean', help: 'Print one JSON event a line.' },
+  },
+  async run({ values, positionals, config, out, signal }) {
+    if (positionals.length === 0)
+      throw new UsageError(
+        '"econews follow" needs feeds. E.g. `econews follow feed.xml` or `econews follow http://127.0.0.1:8080/rss`.',
+      );
+    const minutes = values['every'] === undefined ? undefined : Number(values['every']);
+    if (minutes !== undefined && !(minutes >= 1)) throw new UsageError('--every takes minutes, 1 or more.');
+    const options = { hosts: config.feedHosts, folder: join(config.home, 'feeds'), signal };
+    const pool = await openReader('rules', config.model, signal);
+    let code = 0;
+    try {
+      await withPreparedGraph(config, { signal, onTrouble: out.writeError }, async (graph) => {
+        for (;;) {
+          const files: string[] = [];
+          code = 0;
+          for (const feed of positionals) {
+            if (!/^https?:\/\//u.test(feed)) files.push(feed);
+            else
+              try {
+                const file = await fetchFeed(feed, options);
+                if (file !== undefined) files.push(file);
+              } catch (error) {
+                if (!(error instanceof FeedError)) throw error;
+                out.writeError(`${error.message}\n`);
+                code = 1;
+              }
+          }
+          const report = createReport(out, values['json'] === true);
+          await eachPageFile(files, pool, signal, ({ path }) => ingestFile(graph, pool, path, {}), report.tell);
+          code = Math.max(code, report.finish());
+          if (minutes === undefined) return;
+          await sleep(minutes * 60_000, undefined, { signal });
+        }
+      });
+    } finally {
+      await pool.close();
+    }
+    return code;
+  },
+};

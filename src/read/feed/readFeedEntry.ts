@@ -1,0 +1,115 @@
+import { createHash } from 'node:crypto';
+import { parseFeed } from 'feedsmith';
+import { UnreadablePageError } from '../../errors/UnreadablePageError.ts';
+import type { Page } from '../../model/page.ts';
+import { decodeBytes } from '../decodeBytes.ts';
+import { printFragment } from '../html/printFragment.ts';
+
+const EXTRACTOR = 'feedsmith 3.0.1';
+/** A feed holds some dozens of entries; what is older has been read before. */
+const MOST_ENTRIES = 500;
+
+/**
+ * Reads one entry of a feed (RSS, Atom, RDF or JSON Feed), counted from 1, as a page: headline, author and text, with the newspaper
+ * and the day that the feed says. Throws UnreadablePageError for what is no feed, and for an entry without a sentence of text.
+ */
+export function readFeedEntry(file: string, bytes: Uint8Array, part: number): Page {
+  const source = decodeBytes(file, bytes).text;
+  const feed = parse(file, source);
+  const entries = (feed.items ?? feed.entries ?? []).slice(0, MOST_ENTRIES);
+  const entry = entries[part - 1];
+  if (entry === undefined)
+    throw new UnreadablePageError(
+      file,
+      'empty',
+      `the feed has ${entries.length} entries, and entry ${part} was asked for.`,
+    );
+  const blocks = listBlocks(entry);
+  if (!blocks.some((block) => SENTENCE.test(block)))
+    throw new UnreadablePageError(file, 'empty', `entry ${part} of the feed has a title and no text.`, {
+      parts: entries.length,
+    });
+  const authors = [entry.authors ?? []]
+    .flat()
+    .map((author) => (typeof author === 'string' ? author : (author.name ?? '')));
+  const credit = authors.filter((author) => author !== '').join('、');
+  const text = `${[valueOf(entry.title).trim(), credit === '' ? '' : `作者：${credit}`, ...blocks].filter((block) => block !== '').join('\n\n')}\n`;
+  return {
+    file: `${file}#${part}`,
+    text,
+    sha256: hash(text),
+    origin: {
+      kind: 'feed',
+      // Of the entry, not of the feed: tomorrow's feed has today's entries at other places.
+      sha256: hash(JSON.stringify(entry)),
+      part: 1,
+      parts: entries.length,
+      extractor: EXTRACTOR,
+      url: entry.url ?? entry.link ?? entry.links?.[0]?.href ?? null,
+      size: null,
+      issue: {
+        name: valueOf(feed.title).trim() || null,
+        date: toDay(entry.pubDate ?? entry.published ?? entry.date_published ?? entry.updated),
+      },
+    },
+  };
+}
+
+const SENTENCE = /[。！？；]/u;
+
+function parse(file: string, source: string): Parsed['feed'] {
+  try {
+    return (parseFeed(source) as unknown as Parsed).feed;
+  } catch (cause) {
+    throw new UnreadablePageError(file, 'other-format', 'it is no feed. RSS, Atom and JSON Feed are read.', { cause });
+  }
+}
+
+function listBlocks(entry: Entry): readonly string[] {
+  if (entry.content_text !== undefined) return entry.content_text.split('\n').filter((line) => line.trim() !== '');
+  const { content } = entry;
+  const encoded = typeof content === 'object' && 'encoded' in content ? content.encoded : undefined;
+  return printFragment(entry.content_html ?? encoded ?? valueOf(content ?? entry.description ?? entry.summary));
+}
+
+/** What is used of the forms that feedsmith gives; each kind of feed has some of it. */
+interface Parsed {
+  readonly feed: { readonly title?: Text; readonly items?: readonly Entry[]; readonly entries?: readonly Entry[] };
+}
+type Text = string | { readonly value?: string };
+interface Entry {
+  readonly title?: Text;
+  readonly content?: Text | { readonly encoded?: string };
+  readonly content_html?: string;
+  readonly content_text?: string;
+  readonly description?: Text;
+  readonly summary?: Text;
+  readonly authors?: readonly (string | { readonly name?: string })[];
+  readonly pubDate?: string;
+  readonly published?: string;
+  readonly updated?: string;
+  readonly date_published?: string;
+  readonly url?: string;
+  readonly link?: string;
+  readonly links?: readonly { readonly href?: string }[];
+}
+
+function valueOf(text: Entry['content']): string {
+  if (typeof text === 'string') return text;
+  return text !== undefined && 'value' in text ? (text.value ?? '') : '';
+}
+
+/** The day as the feed writes it, in its own time zone: 2026-05-13 00:30 +0800 is the 13th. */
+function toDay(printed: string | undefined): string | null {
+  if (printed === undefined) return null;
+  const iso = /^\d{4}-\d{2}-\d{2}/u.exec(printed)?.[0];
+  if (iso !== undefined) return iso;
+  const zone = /([+-])(\d{2})(\d{2})$/u.exec(printed);
+  const offset = zone === null ? 0 : (zone[1] === '-' ? -1 : 1) * (Number(zone[2]) * 60 + Number(zone[3]));
+  const instant = Date.parse(printed);
+  return Number.isNaN(instant) ? null : new Date(instant + offset * 60_000).toISOString().slice(0, 10);
+}
+
+function hash(text: string): string {
+  return createHash('sha256').update(text, 'utf8').digest('hex');
+}

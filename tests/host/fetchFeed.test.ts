@@ -1,0 +1,53 @@
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { fetchFeed } from '../../src/host/fetchFeed.ts';
+
+let server: Server;
+let folder: string;
+let url: string;
+const asked: (string | undefined)[] = [];
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'econews-feeds-'));
+  server = createServer((request, response) => {
+    asked.push(request.headers['if-none-match']);
+    if (request.url === '/away') return response.writeHead(302, { location: 'http://10.0.0.1/feed' }).end();
+    if (request.url === '/moved') return response.writeHead(301, { location: '/feed' }).end();
+    if (request.url === '/large') return response.end('x'.repeat(9 * 1024 * 1024));
+    if (request.headers['if-none-match'] === '"1"') return response.writeHead(304).end();
+    return response.writeHead(200, { etag: '"1"' }).end('<rss/>');
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+});
+afterAll(async () => {
+  server.close();
+  await rm(folder, { recursive: true, force: true });
+});
+
+const ask = (address: string): Promise<string | undefined> =>
+  fetchFeed(address, { hosts: [], folder, signal: new AbortController().signal });
+
+describe('fetchFeed', () => {
+  it('asks the second time only for what is new', async () => {
+    const file = await ask(`${url}/feed`);
+    expect(await readFile(file ?? '', 'utf8')).toBe('<rss/>');
+    expect(await ask(`${url}/feed`)).toBeUndefined();
+    expect(asked).toEqual([undefined, '"1"']);
+  });
+
+  it('follows only to hosts that may be asked', async () => {
+    await expect(ask(`${url}/away`)).rejects.toThrow('10.0.0.1 is not in FEED_HOSTS');
+    await expect(ask('http://news.example/feed')).rejects.toThrow('news.example is not in FEED_HOSTS');
+    await expect(ask('file:///etc/passwd')).rejects.toThrow('FEED_HOSTS');
+    expect(await ask(`${url}/moved`)).toBeDefined();
+  });
+
+  it('takes no more than a feed has', async () => {
+    await expect(ask(`${url}/large`)).rejects.toThrow('has more than 8 MiB');
+  });
+});

@@ -16,7 +16,8 @@ const GITHUB = buildSchema(`
   type RepositoryEdge { node: Repository }
   type UserConnection { edges: [UserEdge] }
   type UserEdge { node: User }
-  type IssueConnection { totalCount: Int, edges: [IssueEdge] }
+  type IssueConnection { totalCount: Int, edges: [IssueEdge], facets(first: Int = 10): [Facet!]! }
+  type Facet { value: String, count: Int }
   type IssueEdge { node: Issue }
   type CommentConnection { edges: [CommentEdge] }
   type CommentEdge { node: Comment }
@@ -73,6 +74,12 @@ describe('measuring an operation', () => {
     const page = '{ nodes { issues(first: 1) { edges { node { labels { edges { node { id } } } } } } } }';
     expect(measure(`{ viewer { repositories(first: 1) ${page} } }`).nodes).toBe(1 + 1 + 60);
     expect(measure(`query($n: Int = 7) { viewer { repositories(first: $n) { totalCount } } }`).nodes).toBe(7);
+  });
+
+  it('counts facets as 500 nodes for each list they are counted over, whatever their first', () => {
+    const facets = (first: number): string => `issues(first: 1) { facets(first: ${first}) { value count } }`;
+    expect(measure(`{ viewer { repositories(first: 1) { nodes { ${facets(1)} } } } }`).nodes).toBe(1 + 1 + 500);
+    expect(measure(`{ viewer { repositories(first: 20) { nodes { ${facets(100)} } } } }`).nodes).toBe(20 * (1 + 1 + 500));
   });
 
   it('counts a list of ids by its length', () => {

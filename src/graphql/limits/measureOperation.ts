@@ -61,6 +61,8 @@ const NOTHING: OperationMeasure = {
 const ASSUMED_LIST_SIZE = 5;
 /** A part of the schema is made and printed by this server itself, and its texts are long: it counts as so many nodes. */
 const SCHEMA_WEIGHT = 5;
+/** Facets are counted over up to 20,000 entries of their list: each counts as so many nodes, whatever its `first`. */
+const FACETS_WEIGHT = 500;
 /** Counts stop growing here, so that a fragment that doubles fifty times stays a number. */
 const MOST = 1e15;
 
@@ -131,13 +133,14 @@ export function measureOperation(
       args.first ?? longList ?? (field === undefined || inPage ? 1 : sizeOfList(schema, field, args.longestList));
     const isMany = isPaged || size > 1 || (isOfSchema(field) && isListType(field && getNullableType(field.type)));
     const weight = isOfSchema(field) ? SCHEMA_WEIGHT : 1;
+    const isFacets = field !== undefined && getNamedType(field.type).name === 'Facet';
     return {
       depth: inner.depth + 1,
       aliases: inner.aliases + (node.alias === undefined ? 0 : 1),
       directives: inner.directives,
       rootFields: 1,
       selections: inner.selections + 1,
-      nodes: capped((isMany ? size * weight : 0) + size * inner.nodes),
+      nodes: isFacets ? FACETS_WEIGHT : capped((isMany ? size * weight : 0) + size * inner.nodes),
       pages: capped((isPaged ? 1 : 0) + size * inner.pages),
     };
   }

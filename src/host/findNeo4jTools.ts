@@ -10,6 +10,7 @@ export interface Neo4jTools {
   readonly jars: string;
   readonly heap: string;
   readonly pageCache: string;
+  readonly httpPort: number | undefined;
   /** True when the jars are an installed Neo4j's. */
   readonly distribution: boolean;
 }
@@ -18,6 +19,7 @@ export interface Neo4jTools {
 export async function findNeo4jTools({
   heap,
   pageCache,
+  httpPort,
   javaHome,
   distribution,
 }: Extract<Neo4jConfig, { kind: 'embedded' }>): Promise<Neo4jTools> {
@@ -25,5 +27,5 @@ export async function findNeo4jTools({
   if (distribution === undefined) await checkJars(FOLDERS.jars);
   else await checkDistribution(distribution);
   const jars = distribution === undefined ? FOLDERS.jars : join(distribution, 'lib');
-  return { java, jars, heap, pageCache, distribution: distribution !== undefined };
+  return { java, jars, heap, pageCache, httpPort, distribution: distribution !== undefined };
 }

@@ -42,6 +42,7 @@ describe('loadConfig', () => {
     ['PORT', '65536', /from 0 to 65535/],
     ['PORT', '4e3', /whole number/],
     ['NEO4J_HEAP', '1 gigabyte', /size like 512m/],
+    ['NEO4J_HTTP_PORT', '70000', /from 1 to 65535/],
     ['LOG_LEVEL', 'loud', /one of trace, debug/],
     ['INTROSPECTION', 'yes', /one of true, false/],
     ['LIMIT_DEPTH', '0', /from 1/],

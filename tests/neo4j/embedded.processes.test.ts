@@ -34,11 +34,13 @@ describe('an embedded Neo4j', { timeout: 240_000 }, () => {
   let neo4j: EmbeddedNeo4j;
   let graph: Graph;
   let squatter: Server;
+  let httpPort = 0;
   const troubles: string[] = [];
   const options = (): Parameters<typeof startEmbeddedNeo4j>[0] => ({
     folder,
     jars: JARS,
     ...SMALL,
+    httpPort,
     onTrouble: (message) => troubles.push(message),
   });
   const running = async (): Promise<RunningNeo4j> => {
@@ -56,6 +58,7 @@ describe('an embedded Neo4j', { timeout: 240_000 }, () => {
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), 'econews-embedded-'));
     squatter = await listenOn(layOut(folder).firstPort);
+    httpPort = await findFreePort(27_474);
     neo4j = await startEmbeddedNeo4j(options());
     graph = openGraph(neo4j.address);
   }, 240_000);
@@ -68,6 +71,23 @@ describe('an embedded Neo4j', { timeout: 240_000 }, () => {
 
   it('avoids a port that is taken', () => {
     expect(neo4j.address.uri).toBe(`bolt://127.0.0.1:${layOut(folder).firstPort + 1}`);
+  });
+
+  it('answers HTTP on loopback where a port for it is set, and asks for the password', async () => {
+    const { user, password } = neo4j.address;
+    const ask = async (headers: Record<string, string>): Promise<{ status: number; text: string }> => {
+      const response = await fetch(`http://127.0.0.1:${httpPort}/db/neo4j/query/v2`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', ...headers },
+        body: JSON.stringify({ statement: 'RETURN 1 + 1 AS two' }),
+      });
+      return { status: response.status, text: await response.text() };
+    };
+    const authorization = `Basic ${Buffer.from(`${user}:${password}`).toString('base64')}`;
+    expect((await ask({})).status).toBe(401);
+    const { status, text } = await ask({ authorization });
+    expect(status, text).toBe(202);
+    expect(JSON.parse(text)).toMatchObject({ data: { fields: ['two'], values: [[2]] } });
   });
 
   it('keeps its password in a file that only its owner reads, and takes no other', async () => {
@@ -84,17 +104,17 @@ describe('an embedded Neo4j', { timeout: 240_000 }, () => {
     expect((await findProcess(server))?.command).not.toContain(neo4j.address.password);
   });
 
-  it('bounds its heap and its transactions, and listens on loopback for bolt alone', async () => {
+  it('bounds its heap and its transactions, and listens on loopback alone', async () => {
     const { server } = await running();
     expect((await findProcess(server))?.command).toContain('-Xmx512m');
     const conf = await readFile(join(layOut(folder).conf, 'neo4j.conf'), 'utf8');
     expect(conf).toContain('db.memory.transaction.max=256m');
     const listeners = await graph.read(
       query(
-        "SHOW SETTINGS YIELD name, value WHERE name IN ['server.http.enabled', 'server.https.enabled', 'dbms.usage_report.enabled'] RETURN value",
+        "SHOW SETTINGS YIELD name, value WHERE name IN ['server.http.listen_address', 'server.https.enabled', 'dbms.usage_report.enabled'] RETURN value ORDER BY name",
       ),
     );
-    expect(listeners).toEqual([['false'], ['false'], ['false']]);
+    expect(listeners).toEqual([['false'], [`127.0.0.1:${httpPort}`], ['false']]);
   });
 
   it.each(['http://127.0.0.1:9/', 'http://[::1]:9/', 'file:///etc/passwd'])('loads nothing from %s', async (url) => {

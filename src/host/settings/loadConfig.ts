@@ -23,6 +23,8 @@ export type Neo4jConfig =
       readonly kind: 'embedded';
       readonly heap: string;
       readonly pageCache: string;
+      /** Where its HTTP interface listens; absent where it has none. */
+      readonly httpPort: number | undefined;
       readonly javaHome: string | undefined;
       /** Folder of an installed Neo4j. */
       readonly distribution: string | undefined;
@@ -82,6 +84,8 @@ function readNeo4j(env: Environment): Neo4jConfig {
     kind: 'embedded',
     heap: readSize(env, 'NEO4J_HEAP'),
     pageCache: readSize(env, 'NEO4J_PAGE_CACHE'),
+    httpPort:
+      readText(env, 'NEO4J_HTTP_PORT') === undefined ? undefined : readInteger(env, 'NEO4J_HTTP_PORT', 1, 65_535),
     javaHome: readText(env, 'JAVA_HOME'),
     distribution: distribution === undefined ? undefined : resolve(distribution),
   };

@@ -22,6 +22,9 @@ const PROGRAM_SETTINGS = {
   NEO4J_HOME: { help: 'Folder of an installed Neo4j to start here instead of the one from Maven.' },
   NEO4J_HEAP: { fallback: '1g', help: 'Memory for the Java heap of the Neo4j started here (512m, 2g).' },
   NEO4J_PAGE_CACHE: { fallback: '256m', help: 'Memory for the store files of the Neo4j started here.' },
+  NEO4J_HTTP_PORT: {
+    help: 'Port on loopback for the HTTP interface of the Neo4j started here, e.g. 7474; unset, it is closed.',
+  },
   JAVA_HOME: { help: 'Folder of the Java to run Neo4j with; unset, java on the PATH.' },
   LOG_LEVEL: {
     fallback: 'info',

@@ -3,7 +3,7 @@ import { EmbeddedNeo4jError } from '../../errors/EmbeddedNeo4jError.ts';
 import type { Neo4jAddress } from '../createDriver.ts';
 import { addressOf } from './addressOf.ts';
 import { explainFailure } from './explainFailure.ts';
-import { findFreePort } from './findFreePort.ts';
+import { findFreePort, isPortFree } from './findFreePort.ts';
 import { beginWithStore } from './firstStore.ts';
 import type { Layout } from './layout.ts';
 import { preparePassword } from './password.ts';
@@ -16,6 +16,8 @@ import { waitUntilReady } from './waitUntilReady.ts';
 /** How an embedded Neo4j is started. */
 export interface LaunchOptions extends SpawnOptions {
   readonly pageCache: string;
+  /** The port of Neo4j's HTTP interface, on loopback; without it there is none. */
+  readonly httpPort?: number | undefined;
   /** The most memory that one transaction may take: what asks for more is ended, and the server goes on. */
   readonly transactionMemory: string;
   /** True when the jars are an installed Neo4j's, of whatever version. */
@@ -45,6 +47,11 @@ export async function launchNeo4j(
   options: LaunchOptions,
 ): Promise<LaunchedNeo4j> {
   const port = await findFreePort(preferredPort);
+  if (options.httpPort !== undefined && !(await isPortFree(options.httpPort)))
+    throw new EmbeddedNeo4jError(
+      'port',
+      `Port ${options.httpPort} is taken. Set NEO4J_HTTP_PORT to a free port, or unset it.`,
+    );
   const password = await prepareFolder(layout, port, options);
   const { pid, ended } = await spawnNeo4j(layout, options);
   const mark = await markOf(pid);
@@ -77,7 +84,7 @@ export async function launchNeo4j(
 async function prepareFolder(
   layout: Layout,
   port: number,
-  { pageCache, transactionMemory, distribution, findFirstStore }: LaunchOptions,
+  { pageCache, httpPort, transactionMemory, distribution, findFirstStore }: LaunchOptions,
 ): Promise<string> {
   try {
     // Another Neo4j than ours reads other stores.
@@ -85,7 +92,7 @@ async function prepareFolder(
     for (const folder of [layout.conf, layout.data, layout.logs]) await mkdir(folder, { recursive: true });
     await writeFile(
       `${layout.conf}/neo4j.conf`,
-      printConf(layout, { port, pageCache, transactionMemory, strict: !distribution }),
+      printConf(layout, { port, httpPort, pageCache, transactionMemory, strict: !distribution }),
     );
     return await preparePassword(layout);
   } catch (cause) {

@@ -3,6 +3,8 @@ import type { Layout } from './layout.ts';
 /** What may differ from one embedded server to another. */
 export interface ConfOptions {
   readonly port: number;
+  /** Where Neo4j's HTTP interface listens, on loopback; closed if absent. */
+  readonly httpPort?: number | undefined;
   /** Neo4j's own size format: 256m, 1g. */
   readonly pageCache: string;
   /** The most memory that one transaction may take, in the same format. */
@@ -14,7 +16,7 @@ export interface ConfOptions {
 /** Prints the neo4j.conf of an embedded server: reachable from this machine alone, bounded, silent to the outside. */
 export function printConf(
   { data, logs }: Layout,
-  { port, pageCache, transactionMemory = '256m', strict }: ConfOptions,
+  { port, httpPort, pageCache, transactionMemory = '256m', strict }: ConfOptions,
 ): string {
   const settings: ReadonlyArray<readonly [key: string, value: string]> = [
     ['server.directories.data', data],
@@ -23,7 +25,7 @@ export function printConf(
     ['server.bolt.listen_address', `127.0.0.1:${port}`],
     // What routing (neo4j://) tells clients to connect to; the default, localhost, may be ::1, where nobody listens.
     ['server.bolt.advertised_address', `127.0.0.1:${port}`],
-    ['server.http.enabled', 'false'],
+    ...printHttp(httpPort),
     ['server.https.enabled', 'false'],
     ['dbms.security.auth_enabled', 'true'],
     ['dbms.usage_report.enabled', 'false'],
@@ -63,6 +65,17 @@ export function printConf(
   ];
   const lines = settings.map(([key, value]) => `${key}=${escapeValue(value)}`);
   return ['# Written anew at each start by src/neo4j/embedded/printConf.ts.', ...lines, ''].join('\n');
+}
+
+/** Closed by default. Open, it answers this machine alone, and scripts of other sites may not ask it from a browser. */
+function printHttp(port: number | undefined): ReadonlyArray<readonly [key: string, value: string]> {
+  if (port === undefined) return [['server.http.enabled', 'false']];
+  return [
+    ['server.http.enabled', 'true'],
+    ['server.http.listen_address', `127.0.0.1:${port}`],
+    ['server.http.advertised_address', `127.0.0.1:${port}`],
+    ['dbms.security.http_access_control_allow_origin', `http://127.0.0.1:${port}`],
+  ];
 }
 
 /** Java reads the file as properties: there a backslash begins an escape. */

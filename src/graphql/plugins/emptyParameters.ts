@@ -12,5 +12,7 @@ export function emptyParameters(params: Readonly<Record<string, unknown>>): Read
 function empty(value: unknown): unknown {
   if (typeof value === 'string') return NOTHING.repeat(value.length);
   if (typeof value === 'bigint') return 0n;
-  return Array.isArray(value) ? value.map(empty) : value;
+  if (Array.isArray(value)) return value.map(empty);
+  // What a name may be written as: a map of texts.
+  return typeof value === 'object' && value !== null ? emptyParameters(value as Record<string, unknown>) : value;
 }

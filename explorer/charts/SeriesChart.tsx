@@ -5,6 +5,7 @@ import { line } from 'd3-shape';
 import { type MouseEvent, type ReactNode, useState } from 'react';
 import { printAmount } from '../figures/printAmount.ts';
 import { printPeriod } from '../figures/printPeriod.ts';
+import { VerdictMark } from '../figures/VerdictMark.tsx';
 import { type Language, useWords } from '../words/useWords.ts';
 import type { Point } from './readPoints.ts';
 import { useWidth } from './useWidth.ts';
@@ -126,10 +127,12 @@ function PointLink({ place, onShow }: { readonly place: Placed; readonly onShow:
   // The reference is of an HTML link; this one is drawn.
   const { href, onClick } = useLinkProps({ to: '/node/$id', params: { id: figure.id } });
   const isActual = figure.status === 'ACTUAL';
+  const mark = findMark(figure);
   const said = [
     figure.period === null ? '' : printPeriod(figure.period.text, words.language),
     figure.display,
     isActual ? '' : words.name('status', figure.status),
+    mark === undefined ? '' : words.name('verdict', mark),
     figure.article.publication?.name ?? figure.article.page.file,
   ];
   return (
@@ -139,6 +142,7 @@ function PointLink({ place, onShow }: { readonly place: Placed; readonly onShow:
       className="series-chart-point"
       data-series={which}
       data-status={figure.status}
+      data-verdict={mark}
       aria-label={said.filter((part) => part !== '').join('，')}
       onMouseEnter={() => onShow(place)}
       onMouseLeave={() => onShow()}
@@ -154,6 +158,11 @@ function PointLink({ place, onShow }: { readonly place: Placed; readonly onShow:
       )}
       <circle cx={x} cy={y} r={12} className="series-chart-target" />
       <circle cx={x} cy={y} r={4.5} className="series-chart-dot" />
+      {mark !== undefined && (
+        <text x={x + 8} y={y - 8} className="series-chart-verdict" aria-hidden="true">
+          {mark === 'CONFLICT' ? '≠' : '↻'}
+        </text>
+      )}
     </a>
   );
 }
@@ -175,8 +184,14 @@ function Card({ place: { point, x, y }, width }: { readonly place: Placed; reado
         {figure.article.publication?.name ?? figure.article.page.file}
         {figure.article.date !== null && ` · ${printPeriod(figure.article.date, language)}`}
       </span>
+      {figure.agreements[0] !== undefined && <VerdictMark verdict={figure.agreements[0].verdict} />}
     </div>
   );
+}
+
+/** Finds what is marked at a point: that other pages contradict or restate it. */
+function findMark({ agreements: [worst] }: Point['figure']): 'CONFLICT' | 'RESTATED' | undefined {
+  return worst?.verdict === 'CONFLICT' || worst?.verdict === 'RESTATED' ? worst.verdict : undefined;
 }
 
 function isBound({ low, high }: Point): boolean {

@@ -38,7 +38,21 @@ function readAmount({ measure, value, change }: FigureLineFragment, isGrowth: bo
   return change.direction === 'DOWN' && amount > 0 ? -amount : amount;
 }
 
-function readEnds({ value, qualifier }: FigureLineFragment, amount: number, isGrowth: boolean) {
+function readEnds(figure: FigureLineFragment, amount: number, isGrowth: boolean) {
+  const { measure, value, change, qualifier } = figure;
+  const isOfValue = !isGrowth || (measure !== 'LEVEL' && measure !== 'SHARE' && value !== null);
+  const interval = isOfValue ? value?.interval : change?.interval;
+  // What a hedge or a range allows is drawn; half a unit of the last printed digit would be a hair.
+  if (
+    interval !== undefined &&
+    interval !== null &&
+    (qualifier !== null || interval.low === null || interval.high === null)
+  ) {
+    return {
+      low: interval.low === null ? undefined : Math.min(Number(interval.low), amount),
+      high: interval.high === null ? undefined : Math.max(Number(interval.high), amount),
+    };
+  }
   const isOpenUp = qualifier !== null && OPEN_UP.test(qualifier);
   const isOpenDown = qualifier !== null && OPEN_DOWN.test(qualifier);
   const low = !isGrowth && value !== null && value.low !== null ? Number(value.low) : amount;

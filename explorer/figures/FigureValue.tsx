@@ -2,9 +2,14 @@ import './figures.css';
 import { Link } from '@tanstack/react-router';
 import type { FigureBriefFragment } from '../generated/graphql.ts';
 import { useWords } from '../words/useWords.ts';
+import { VerdictMark } from './VerdictMark.tsx';
 
 interface FigureValueProps {
-  readonly figure: FigureBriefFragment;
+  readonly figure: FigureBriefFragment & {
+    readonly agreements?: ReadonlyArray<{ readonly verdict: string }>;
+    readonly rejected?: boolean;
+    readonly corrected?: boolean;
+  };
   /** Links to the figure's own page, by default. */
   readonly isLink?: boolean;
 }
@@ -27,6 +32,9 @@ export function FigureValue({ figure, isLink = true }: FigureValueProps) {
           {name('status', figure.status)}
         </span>
       )}
+      {figure.rejected === true && <VerdictMark verdict="REJECTED" isWhole />}
+      {figure.corrected === true && <VerdictMark verdict="CORRECTED" isWhole />}
+      {figure.agreements?.[0] !== undefined && <VerdictMark verdict={figure.agreements[0].verdict} />}
     </span>
   );
 }

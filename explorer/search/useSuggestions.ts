@@ -43,7 +43,7 @@ export function useSuggestions(text: string): Suggestions {
       }
       if (isOver) return;
       if (error !== undefined) setAnswer({ query, suggestions: [], state: 'failed' });
-      else setAnswer({ query, suggestions: data?.search.nodes.map(({ node }) => node) ?? [], state: 'ready' });
+      else setAnswer({ query, suggestions: data === undefined ? [] : listLabels(data), state: 'ready' });
     }, REST);
     return () => {
       isOver = true;
@@ -52,4 +52,9 @@ export function useSuggestions(text: string): Suggestions {
   }, [client, query]);
   if (query === '') return { suggestions: [], state: 'none' };
   return answer.query === query ? answer : { suggestions: answer.suggestions, state: 'waiting' };
+}
+
+/** Lists the things whose name begins so, then the texts that say it; a thing that answers to several of its names once. */
+function listLabels({ suggest, search }: SuggestQuery): ReadonlyArray<LabelFragment> {
+  return [...new Map([...suggest, ...search.nodes].map(({ node }) => [node.id, node as LabelFragment])).values()];
 }

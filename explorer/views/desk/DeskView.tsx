@@ -7,6 +7,7 @@ import { DeskDocument } from '../../generated/graphql.ts';
 import { ViewHead } from '../../parts/ViewHead.tsx';
 import { ViewTools } from '../../parts/ViewTools.tsx';
 import { useWords } from '../../words/useWords.ts';
+import { DeskDoubts } from './DeskDoubts.tsx';
 import { DeskQueue } from './DeskQueue.tsx';
 import { IngestForm } from './IngestForm.tsx';
 import { PageReview } from './PageReview.tsx';
@@ -33,7 +34,10 @@ export function DeskView() {
           />
           <IngestForm isEditor={isEditor} onLoaded={queue.retry} />
         </div>
-        <DeskQueue view={queue} isEditor={isEditor} />
+        <div className="stack">
+          {queue.data !== undefined && <DeskDoubts data={queue.data} />}
+          <DeskQueue view={queue} isEditor={isEditor} />
+        </div>
       </div>
     </>
   );

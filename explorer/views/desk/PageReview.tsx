@@ -11,6 +11,7 @@ import { MarkedText } from '../../text/MarkedText.tsx';
 import type { Mark, Piece } from '../../text/marks.ts';
 import { useWords } from '../../words/useWords.ts';
 import { ArticleMarks } from '../article/ArticleMarks.tsx';
+import { FigureJudge } from './FigureJudge.tsx';
 import { WithdrawButton } from './WithdrawButton.tsx';
 
 type Page = NonNullable<ReviewQuery['page']>;
@@ -48,17 +49,28 @@ export function PageReview({ id, isEditor }: PageReviewProps) {
           }
         />
       )}
-      <Answer view={view}>{(data) => (data.page === null ? <UnknownView /> : <Review page={data.page} />)}</Answer>
+      <Answer view={view}>
+        {(data) =>
+          data.page === null ? <UnknownView /> : <Review page={data.page} isEditor={isEditor} onJudged={view.retry} />
+        }
+      </Answer>
     </>
   );
 }
 
-function Review({ page }: { readonly page: Page }) {
+interface ReviewProps {
+  readonly page: Page;
+  readonly isEditor: boolean;
+  readonly onJudged: () => void;
+}
+
+function Review({ page, isEditor, onJudged }: ReviewProps) {
   const { say } = useWords();
   const { at } = useSearch({ from: '/desk' });
   const navigate = useNavigate();
   const [active, setActive] = useState<string | undefined>();
   const figures = useMemo(() => listFigures(page), [page]);
+  const judged = figures.find(({ id }) => id === at);
   const marks = useMemo(
     () => figures.map(({ id, source }): Mark => ({ id, kind: 'figure', places: [source] })),
     [figures],
@@ -79,6 +91,7 @@ function Review({ page }: { readonly page: Page }) {
         onChoose={choose}
       />
       <aside className="marks-side" aria-label={say('region.figures')}>
+        {isEditor && judged !== undefined && <FigureJudge key={judged.id} figure={judged} onJudged={onJudged} />}
         <ArticleMarks
           article={{ statistics: { totalCount: figures.length, nodes: figures }, mentions: NONE, quotations: NONE }}
           hidden={[]}

@@ -1,12 +1,16 @@
 import './figure.css';
 import { Link } from '@tanstack/react-router';
-import { useState } from 'react';
+import { lazy, Suspense } from 'react';
+import { readToken } from '../../api/token.ts';
 import { useView } from '../../api/useView.ts';
 import { FigureChange } from '../../figures/FigureChange.tsx';
 import { figureColumns } from '../../figures/figureColumns.tsx';
 import { FigureSource } from '../../figures/FigureSource.tsx';
 import { FigureValue } from '../../figures/FigureValue.tsx';
+import { groupDigits } from '../../figures/groupDigits.ts';
+import { printInterval } from '../../figures/printInterval.ts';
 import { printPeriod } from '../../figures/printPeriod.ts';
+import { VerdictMark } from '../../figures/VerdictMark.tsx';
 import { UnknownView } from '../../frame/UnknownView.tsx';
 import { FigureDocument, type FigureQuery } from '../../generated/graphql.ts';
 import { Answer } from '../../parts/Answer.tsx';
@@ -16,16 +20,21 @@ import { ViewHead } from '../../parts/ViewHead.tsx';
 import { ViewTools } from '../../parts/ViewTools.tsx';
 import { useWords } from '../../words/useWords.ts';
 import type { NodeViewProps } from '../nodeViewProps.ts';
-import { printCitation } from './printCitation.ts';
+import { FigureAgreements } from './FigureAgreements.tsx';
+import { FigureChecks } from './FigureChecks.tsx';
+import { FigureCitation } from './FigureCitation.tsx';
+import { FigureHistory } from './FigureHistory.tsx';
 
 type Figure = NonNullable<FigureQuery['statistic']>;
+
+/** What judges is for editors: everybody else is spared its script. */
+const FigureJudge = lazy(async () => ({ default: (await import('../desk/FigureJudge.tsx')).FigureJudge }));
 
 /** A figure with all that tells whether to believe it: the words, who said it, how it was read, what else is said. */
 export function FigureView({ id }: NodeViewProps) {
   const words = useWords();
   const { say, language } = words;
   const view = useView(FigureDocument, { id });
-  const [isCited, setCited] = useState(false);
   const figure = view.data?.statistic;
   if (figure === null) return <UnknownView />;
   return (
@@ -45,25 +54,20 @@ export function FigureView({ id }: NodeViewProps) {
             </>
           }
           title={figure.display}
-          lead={<FigureChange figure={figure} />}
+          lead={
+            <>
+              <FigureChange figure={figure} />
+              {figure.agreements[0] !== undefined && <VerdictMark verdict={figure.agreements[0].verdict} />}
+              {figure.rejected && <VerdictMark verdict="REJECTED" isWhole />}
+              {figure.corrected && <VerdictMark verdict="CORRECTED" isWhole />}
+            </>
+          }
           tools={
             <ViewTools
               asked={view.asked}
               files={`/node/${id}`}
               table={{ name: figure.display, columns: figureColumns(words), rows: [figure] }}
             >
-              <button
-                type="button"
-                className="button"
-                data-quiet
-                onClick={async () => {
-                  await navigator.clipboard.writeText(printCitation(figure, location.origin));
-                  setCited(true);
-                  setTimeout(() => setCited(false), 2_000);
-                }}
-              >
-                <span aria-live="polite">{say(isCited ? 'tools.copied' : 'figure.cite')}</span>
-              </button>
               <Link to="/graph" search={{ n: id }} className="button" data-quiet>
                 {say('tools.graph')}
               </Link>
@@ -72,23 +76,36 @@ export function FigureView({ id }: NodeViewProps) {
         />
       )}
       <Answer view={view}>
-        {(data) => (data.statistic === null ? <UnknownView /> : <FigureParts figure={data.statistic} />)}
+        {(data) =>
+          data.statistic === null ? <UnknownView /> : <FigureParts figure={data.statistic} onJudged={view.retry} />
+        }
       </Answer>
     </>
   );
 }
 
-function FigureParts({ figure }: { readonly figure: Figure }) {
+function FigureParts({ figure, onJudged }: { readonly figure: Figure; readonly onJudged: () => void }) {
+  const { say } = useWords();
   return (
     <div className="columns">
       <div className="stack">
         <Context figure={figure} />
+        <FigureAgreements figure={figure} />
+        <FigureChecks checks={figure.checks} figureId={figure.id} />
         <Others figure={figure} />
       </div>
       <div className="stack figure-side">
         <Chain figure={figure} />
         <Reading figure={figure} />
-        <History figure={figure} />
+        <FigureCitation id={figure.id} />
+        <FigureHistory figure={figure} />
+        {readToken() !== '' && (
+          <Section title={say('judge.title')} isPlain>
+            <Suspense fallback={null}>
+              <FigureJudge figure={figure} onJudged={onJudged} />
+            </Suspense>
+          </Section>
+        )}
       </div>
     </div>
   );
@@ -200,7 +217,7 @@ function Chain({ figure: { attributions } }: { readonly figure: Figure }) {
 
 function Reading({ figure }: { readonly figure: Figure }) {
   const { say, name, language } = useWords();
-  const { value, period, confidence, measure, status, qualifier, printedValue } = figure;
+  const { value, period, confidence, measure, status, qualifier, printedValue, change, decisions } = figure;
   return (
     <Section title={say('figure.read')} isPlain>
       <dl className="facts">
@@ -220,6 +237,30 @@ function Reading({ figure }: { readonly figure: Figure }) {
                 ? `${groupDigits(value.low)} – ${groupDigits(value.high)}`
                 : groupDigits(value.value)}{' '}
               {value.unit}
+            </dd>
+          </>
+        )}
+        {value?.interval !== undefined && value.interval !== null && (
+          <>
+            <dt>{say('figure.interval')}</dt>
+            <dd>
+              {printInterval(value.interval)} {value.unit}
+              {value.interval.soft !== null && (
+                <p className="quiet tiny">
+                  {say('figure.suggested', {
+                    low: value.interval.soft.low === null ? '−∞' : groupDigits(value.interval.soft.low),
+                    high: value.interval.soft.high === null ? '∞' : groupDigits(value.interval.soft.high),
+                  })}
+                </p>
+              )}
+            </dd>
+          </>
+        )}
+        {change?.interval !== undefined && change.interval !== null && (
+          <>
+            <dt>{say('figure.changeInterval')}</dt>
+            <dd>
+              {printInterval(change.interval)} {change.unit}
             </dd>
           </>
         )}
@@ -248,32 +289,29 @@ function Reading({ figure }: { readonly figure: Figure }) {
         <dt>{say('figure.confidence')}</dt>
         <dd>{confidence === null ? say('figure.byHand') : `${Math.round(confidence * 100)} %`}</dd>
       </dl>
+      {decisions.length > 0 && (
+        <table className="figure-decisions">
+          <caption>{say('figure.decisions')}</caption>
+          <thead>
+            <tr>
+              <th scope="col">{say('figure.slot')}</th>
+              <th scope="col">{say('figure.rule')}</th>
+              <th scope="col">{say('figure.confidence')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {decisions.map((decision) => (
+              <tr key={decision.slot}>
+                <th scope="row">{name('slot', decision.slot)}</th>
+                <td>
+                  <code>{decision.rule}</code>
+                </td>
+                <td>{Math.round(decision.confidence * 100)} %</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
     </Section>
   );
-}
-
-function History({ figure }: { readonly figure: Figure }) {
-  const { say, language, name } = useWords();
-  return (
-    <Section title={say('figure.history')} isPlain>
-      <ol className="plain-list small">
-        {figure.article.page.runs.nodes.map(({ id, number, at, reader, readerVersion, status }) => (
-          <li key={id}>
-            {say('figure.loaded', { reader: [reader, readerVersion].filter(Boolean).join(' ') || '—', n: number })}
-            <p className="quiet tiny">
-              <time dateTime={at}>{printPeriod(at.slice(0, 10), language)}</time>
-              {status === 'WITHDRAWN' && ` · ${name('overview', 'withdrawn')}`}
-            </p>
-          </li>
-        ))}
-      </ol>
-    </Section>
-  );
-}
-
-/** Sets the digits of an exact number in groups, without making it a number: it may be longer than one holds. */
-function groupDigits(text: string): string {
-  const [whole = '', part] = text.split('.');
-  const grouped = whole.replaceAll(/\B(?=(\d{3})+$)/g, '\u2009');
-  return part === undefined ? grouped : `${grouped}.${part}`;
 }

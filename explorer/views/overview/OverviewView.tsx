@@ -2,12 +2,14 @@ import './overview.css';
 import { Link } from '@tanstack/react-router';
 import { useView } from '../../api/useView.ts';
 import { type MapCell, GridMap } from '../../charts/GridMap.tsx';
+import { DisputedList } from '../../figures/DisputedList.tsx';
 import { FigureList } from '../../figures/FigureList.tsx';
 import { printPeriod } from '../../figures/printPeriod.ts';
 import { OverviewDocument, type OverviewQuery } from '../../generated/graphql.ts';
 import { Answer } from '../../parts/Answer.tsx';
 import { type Column, DataTable } from '../../parts/DataTable.tsx';
 import { Notice } from '../../parts/Notice.tsx';
+import { Section } from '../../parts/Section.tsx';
 import { Twin } from '../../parts/Twin.tsx';
 import { ViewHead } from '../../parts/ViewHead.tsx';
 import { ViewTools } from '../../parts/ViewTools.tsx';
@@ -37,7 +39,7 @@ export function OverviewView() {
   );
 }
 
-function Overview({ data: { graph, region, runs } }: { readonly data: OverviewQuery }) {
+function Overview({ data: { graph, region, runs, conflicts, restated } }: { readonly data: OverviewQuery }) {
   const { say, name } = useWords();
   const counts = new Map(graph.counts.map(({ type, count }) => [type, count]));
   return (
@@ -57,6 +59,7 @@ function Overview({ data: { graph, region, runs } }: { readonly data: OverviewQu
         </div>
         <div className="stack">
           <Start regionId={region?.id} />
+          <News conflicts={conflicts} restated={restated} />
           <Newest runs={runs.nodes} />
         </div>
       </div>
@@ -161,6 +164,18 @@ function Start({ regionId }: { readonly regionId: string | undefined }) {
       </ul>
     </section>
   );
+}
+
+/** Series with news: what pages contradict, and what a later page restates. */
+function News({ conflicts, restated }: Pick<OverviewQuery, 'conflicts' | 'restated'>) {
+  const { say } = useWords();
+  return [['overview.conflicts', conflicts] as const, ['overview.restated', restated] as const]
+    .filter(([, { nodes }]) => nodes.length > 0)
+    .map(([title, { nodes, totalCount }]) => (
+      <Section key={title} title={say(title)} count={totalCount} isPlain>
+        <DisputedList figures={nodes} />
+      </Section>
+    ));
 }
 
 function Newest({ runs }: { readonly runs: OverviewQuery['runs']['nodes'] }) {

@@ -15,17 +15,19 @@ import { Excerpt } from './Excerpt.tsx';
 
 type Hit = SearchQuery['search']['nodes'][number];
 
-/** The types that can be searched, and what each is called. */
-const TYPES: ReadonlyArray<readonly [SearchType, string]> = [
-  ['REGION', 'Region'],
-  ['ORGANIZATION', 'Organization'],
-  ['PERSON', 'Person'],
-  ['PROJECT', 'Project'],
-  ['INDICATOR', 'Indicator'],
-  ['STATISTIC', 'Statistic'],
-  ['ARTICLE', 'Article'],
-  ['QUOTATION', 'Quotation'],
-  ['GROUP', 'Group'],
+type Facet = Exclude<keyof SearchQuery, 'search' | '__typename'>;
+
+/** The types that can be searched, what each is called, and where its number of results stands. */
+const TYPES: ReadonlyArray<readonly [SearchType, string, Facet]> = [
+  ['REGION', 'Region', 'regions'],
+  ['ORGANIZATION', 'Organization', 'organizations'],
+  ['PERSON', 'Person', 'people'],
+  ['PROJECT', 'Project', 'projects'],
+  ['INDICATOR', 'Indicator', 'indicators'],
+  ['STATISTIC', 'Statistic', 'statistics'],
+  ['ARTICLE', 'Article', 'articles'],
+  ['QUOTATION', 'Quotation', 'quotations'],
+  ['GROUP', 'Group', 'groups'],
 ];
 
 /** All results of a search, best first, with the matched words marked. */
@@ -54,7 +56,10 @@ export function SearchView() {
           label={say('search.kinds')}
           options={[
             { value: '', label: say('search.every') },
-            ...TYPES.map(([value, kind]) => ({ value, label: name('kind', kind) })),
+            ...TYPES.map(([value, kind, facet]) => ({
+              value,
+              label: joinCount(name('kind', kind), view.data?.[facet].totalCount),
+            })),
           ]}
           value={chosen ?? ''}
           onChoose={(value) => void navigate({ to: '/search', search: { q, ...(value !== '' && { type: value }) } })}
@@ -99,6 +104,10 @@ function SearchHit({ hit: { node, highlights } }: { readonly hit: Hit }) {
       </div>
     </li>
   );
+}
+
+function joinCount(label: string, count: number | undefined): string {
+  return count === undefined ? label : `${label} ${count.toLocaleString('en-US')}`;
 }
 
 function hitColumns(words: Words): ReadonlyArray<Column<Hit>> {

@@ -3,6 +3,7 @@ import { useView } from '../../api/useView.ts';
 import { readPoints } from '../../charts/readPoints.ts';
 import { SeriesChart } from '../../charts/SeriesChart.tsx';
 import { figureColumns } from '../../figures/figureColumns.tsx';
+import { VerdictMark } from '../../figures/VerdictMark.tsx';
 import { UnknownView } from '../../frame/UnknownView.tsx';
 import { SeriesDocument, type SeriesPartsFragment, type SeriesQuery } from '../../generated/graphql.ts';
 import { Answer } from '../../parts/Answer.tsx';
@@ -179,6 +180,8 @@ function Legend({ names }: { readonly names: ReadonlyArray<string> }) {
         </svg>
         {say('series.legend.bound')}
       </span>
+      <VerdictMark verdict="CONFLICT" />
+      <VerdictMark verdict="RESTATED" />
     </p>
   );
 }

@@ -1,5 +1,6 @@
 import './thing.css';
 import { Link } from '@tanstack/react-router';
+import { readToken } from '../../api/token.ts';
 import { useView } from '../../api/useView.ts';
 import { figureColumns } from '../../figures/figureColumns.tsx';
 import { UnknownView } from '../../frame/UnknownView.tsx';
@@ -17,6 +18,7 @@ import type { NodeViewProps } from '../nodeViewProps.ts';
 import type { Thing } from './thing.ts';
 import { ThingFacts } from './ThingFacts.tsx';
 import { ThingPosts } from './ThingPosts.tsx';
+import { SplitButton } from './SplitButton.tsx';
 import { ThingQuotations } from './ThingQuotations.tsx';
 
 /** Anything but a region, a figure or a text: what is known of it, figures about it and by it, who is near it. */
@@ -53,12 +55,14 @@ export function ThingView({ id }: NodeViewProps) {
           }
         />
       )}
-      <Answer view={view}>{(data) => (data.node === null ? <UnknownView /> : <ThingParts thing={data.node} />)}</Answer>
+      <Answer view={view}>
+        {(data) => (data.node === null ? <UnknownView /> : <ThingParts thing={data.node} onSplit={view.retry} />)}
+      </Answer>
     </>
   );
 }
 
-function ThingParts({ thing }: { readonly thing: Thing }) {
+function ThingParts({ thing, onSplit }: { readonly thing: Thing; readonly onSplit: () => void }) {
   const words = useWords();
   const { say } = words;
   return (
@@ -107,7 +111,7 @@ function ThingParts({ thing }: { readonly thing: Thing }) {
                 <ArticleList articles={thing.articles.nodes} />
               </Section>
             )}
-            <Mentions mentions={thing.mentions} />
+            <Mentions mentions={thing.mentions} onSplit={onSplit} />
             <Neighbours counts={thing.neighbourCounts} id={thing.id} />
           </>
         )}
@@ -140,7 +144,7 @@ function Figures({ title, figures, count, thing }: FiguresProps) {
 
 type Mentions = Extract<Thing, { __typename: 'Organization' }>['mentions'];
 
-function Mentions({ mentions }: { readonly mentions: Mentions }) {
+function Mentions({ mentions, onSplit }: { readonly mentions: Mentions; readonly onSplit: () => void }) {
   const { say } = useWords();
   if (mentions.nodes.length === 0) return null;
   return (
@@ -156,6 +160,7 @@ function Mentions({ mentions }: { readonly mentions: Mentions }) {
                 .filter((part) => part !== null && part !== undefined && part !== '')
                 .join(' · ')}
             </p>
+            {readToken() !== '' && <SplitButton mention={id} onDone={onSplit} />}
           </li>
         ))}
       </ul>

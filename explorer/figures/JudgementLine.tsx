@@ -1,0 +1,25 @@
+import type { JudgementLineFragment } from '../generated/graphql.ts';
+import { useWords } from '../words/useWords.ts';
+import { printPeriod } from './printPeriod.ts';
+
+/** One decision of a person about a figure: what, why, who and when, and whether it still stands. */
+export function JudgementLine({ judgement }: { readonly judgement: JudgementLineFragment }) {
+  const { say, name, language } = useWords();
+  const { kind, who, why, at, undoneAt, correction, printedIn } = judgement;
+  return (
+    <span className="judgement" data-undone={undoneAt === null ? undefined : ''}>
+      <strong>{name('judgement', kind)}</strong> {why}
+      {correction !== null && <code className="judgement-correction">{correction}</code>}
+      {printedIn !== null && (
+        <span>
+          {' '}
+          {say('judge.printedIn')} {printedIn.headline ?? say('article.nohead')}
+        </span>
+      )}
+      <span className="quiet tiny judgement-by">
+        {who} · <time dateTime={at}>{printPeriod(at.slice(0, 10), language)}</time>
+        {undoneAt !== null && ` · ${say('judge.undone')}`}
+      </span>
+    </span>
+  );
+}

@@ -1,0 +1,30 @@
+import { DisputedList } from '../../figures/DisputedList.tsx';
+import type { DeskQuery } from '../../generated/graphql.ts';
+import { Section } from '../../parts/Section.tsx';
+import { useWords } from '../../words/useWords.ts';
+
+/** What waits for an editor: figures that contradict others, then those that restate others. Each leads to its view, to be judged there. */
+export function DeskDoubts({ data: { conflicts, restated } }: { readonly data: DeskQuery }) {
+  const { say } = useWords();
+  return (
+    <>
+      {(
+        [
+          ['desk.conflicts', conflicts],
+          ['desk.restated', restated],
+        ] as const
+      ).map(([title, list]) => (
+        <Section key={title} title={say(title)} count={list.totalCount}>
+          {list.nodes.length === 0 ? (
+            <p className="quiet small">{say('desk.noDoubts')}</p>
+          ) : (
+            <DisputedList figures={list.nodes} />
+          )}
+          {list.totalCount > list.nodes.length && (
+            <p className="quiet small">{say('more.shown', { shown: list.nodes.length, total: list.totalCount })}</p>
+          )}
+        </Section>
+      ))}
+    </>
+  );
+}

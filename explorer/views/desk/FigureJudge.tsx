@@ -1,0 +1,162 @@
+import './desk.css';
+import { type FormEvent, useState } from 'react';
+import { type AnyVariables, type TypedDocumentNode, useClient } from 'urql';
+import { toOperation } from '../../api/operation.ts';
+import { sortFailure } from '../../api/sortFailure.ts';
+import { JudgementLine } from '../../figures/JudgementLine.tsx';
+import {
+  ConfirmFigureDocument,
+  CorrectFigureDocument,
+  type FigureCorrectionInput,
+  type FigureLineFragment,
+  type JudgementLineFragment,
+  RejectFigureDocument,
+  UndoJudgementDocument,
+} from '../../generated/graphql.ts';
+import { useWords } from '../../words/useWords.ts';
+
+interface FigureJudgeProps {
+  readonly figure: FigureLineFragment & { readonly judgements: ReadonlyArray<JudgementLineFragment> };
+  readonly onJudged: () => void;
+}
+
+/** What a correction may set, in the order in which a reader checks a figure. */
+const FIELDS = ['value', 'valueTo', 'unit', 'qualifier', 'indicator', 'breakdown', 'period'] as const;
+const STATUSES = ['ACTUAL', 'TARGET', 'FORECAST'] as const;
+
+/** Confirms, corrects or rejects a figure, always with a reason, and undoes such a decision. Only fields that are filled in are corrected. */
+export function FigureJudge({ figure, onJudged }: FigureJudgeProps) {
+  const { say, name } = useWords();
+  const client = useClient();
+  const [why, setWhy] = useState('');
+  const [fields, setFields] = useState<Readonly<Record<string, string>>>({});
+  const [isCorrecting, setCorrecting] = useState(false);
+  const [state, setState] = useState<'idle' | 'busy' | 'done'>('idle');
+  const [failure, setFailure] = useState('');
+  const known: Readonly<Record<string, string | null | undefined>> = {
+    unit: figure.value?.printedUnit ?? figure.value?.unit,
+    qualifier: figure.qualifier,
+    indicator: figure.printedIndicator,
+    breakdown: figure.breakdown,
+    period: figure.period?.text,
+    value: figure.printedValue,
+  };
+  const send = async (document: TypedDocumentNode<unknown, never>, input: object): Promise<void> => {
+    setState('busy');
+    setFailure('');
+    const { error } = await client.mutation(toOperation<unknown, AnyVariables>(document), { input: { ...input, why } });
+    if (error === undefined) {
+      setState('done');
+      setWhy('');
+      setFields({});
+      setCorrecting(false);
+      onJudged();
+    } else {
+      const { kind, message } = sortFailure(error);
+      setState('idle');
+      setFailure(kind === 'refused' && message === '' ? say('desk.refused') : message || say('state.failed'));
+    }
+  };
+  const decide = (event: FormEvent<HTMLFormElement>): void => {
+    event.preventDefault();
+    const button = (event.nativeEvent as SubmitEvent).submitter?.getAttribute('value');
+    if (button === 'confirm') void send(ConfirmFigureDocument, { figure: figure.id });
+    else if (button === 'reject') void send(RejectFigureDocument, { figure: figure.id });
+    else void send(CorrectFigureDocument, { figure: figure.id, correction: readCorrection(fields) });
+  };
+  const isBusy = state === 'busy';
+  return (
+    <form className="stack judge" onSubmit={decide}>
+      <label className="desk-field">
+        <span>{say('judge.why')}</span>
+        <input className="field" value={why} onChange={({ target }) => setWhy(target.value)} required />
+      </label>
+      {isCorrecting && (
+        <div className="desk-pair">
+          {FIELDS.map((field) => (
+            <label key={field} className="desk-field">
+              <span>{name('judge.field', field)}</span>
+              <input
+                className="field"
+                value={fields[field] ?? ''}
+                placeholder={known[field] ?? ''}
+                {...((field === 'value' || field === 'valueTo') && { type: 'number', step: 'any' })}
+                onChange={({ target }) => setFields({ ...fields, [field]: target.value })}
+              />
+            </label>
+          ))}
+          <label className="desk-field">
+            <span>{say('figure.status')}</span>
+            <select
+              className="field"
+              value={fields['status'] ?? ''}
+              onChange={({ target }) => setFields({ ...fields, status: target.value })}
+            >
+              <option value="">{say('judge.unchanged')}</option>
+              {STATUSES.map((status) => (
+                <option key={status} value={status}>
+                  {name('status', status)}
+                </option>
+              ))}
+            </select>
+          </label>
+        </div>
+      )}
+      <div className="row">
+        <button type="submit" value="confirm" className="button" disabled={isBusy}>
+          {say('judge.confirm')}
+        </button>
+        <button type="submit" value="reject" className="button" disabled={isBusy}>
+          {say('judge.reject')}
+        </button>
+        {isCorrecting ? (
+          <button
+            type="submit"
+            value="correct"
+            className="button"
+            data-primary
+            disabled={isBusy || Object.values(fields).every((text) => text.trim() === '')}
+          >
+            {say('judge.correct')}
+          </button>
+        ) : (
+          <button type="button" className="button" onClick={() => setCorrecting(true)}>
+            {say('judge.correct')}…
+          </button>
+        )}
+      </div>
+      <p aria-live="polite" className="small">
+        {state === 'done' && say('judge.done')}
+        {failure}
+      </p>
+      {figure.judgements.length > 0 && (
+        <ul className="plain-list small">
+          {figure.judgements.map((judgement) => (
+            <li key={judgement.id} className="desk-run">
+              <JudgementLine judgement={judgement} />
+              {judgement.undoneAt === null && judgement.kind !== 'UNDO' && (
+                <button
+                  type="button"
+                  className="button"
+                  data-quiet
+                  disabled={isBusy || why.trim() === ''}
+                  onClick={() => void send(UndoJudgementDocument, { judgement: judgement.id })}
+                >
+                  {say('judge.undo')}
+                </button>
+              )}
+            </li>
+          ))}
+        </ul>
+      )}
+    </form>
+  );
+}
+
+function readCorrection(fields: Readonly<Record<string, string>>): FigureCorrectionInput {
+  return Object.fromEntries(
+    Object.entries(fields)
+      .filter(([, text]) => text.trim() !== '')
+      .map(([field, text]) => [field, field === 'value' || field === 'valueTo' ? Number(text) : text.trim()]),
+  );
+}

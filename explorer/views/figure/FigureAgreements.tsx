@@ -1,0 +1,62 @@
+import { Link } from '@tanstack/react-router';
+import { FigureSource } from '../../figures/FigureSource.tsx';
+import { FigureValue } from '../../figures/FigureValue.tsx';
+import { VerdictMark } from '../../figures/VerdictMark.tsx';
+import type { FigureQuery } from '../../generated/graphql.ts';
+import { Section } from '../../parts/Section.tsx';
+import { useWords } from '../../words/useWords.ts';
+
+type Figure = NonNullable<FigureQuery['statistic']>;
+
+/** The slots in which a figure meets others, which figure each prefers and why, and how the others compare. */
+export function FigureAgreements({ figure: { id, slots, agreements } }: { readonly figure: Figure }) {
+  const { say, name } = useWords();
+  if (slots.length === 0) return null;
+  return (
+    <Section title={say('figure.agreements')} count={agreements.length}>
+      <ul className="plain-list small">
+        {slots.map((slot) => (
+          <li key={slot.id}>
+            {name('measure', slot.kind)} ·{' '}
+            {say('figure.slotHolds', { figures: slot.figureCount, witnesses: slot.witnesses })} ·{' '}
+            {slot.preferred.id === id ? (
+              say('figure.isPreferred')
+            ) : (
+              <>
+                {say('figure.preferred')}{' '}
+                <Link to="/node/$id" params={{ id: slot.preferred.id }}>
+                  {slot.preferred.display}
+                </Link>
+              </>
+            )}{' '}
+            <span className="quiet">（{name('preference', slot.preferredBecause)}）</span>
+          </li>
+        ))}
+      </ul>
+      {agreements.length === 0 ? (
+        <p className="quiet small">{say('figure.alone')}</p>
+      ) : (
+        <ul className="figure-agreements">
+          {agreements.map(({ verdict, kind, other, why, gap, unit }) => (
+            <li key={`${kind}.${other.id}`}>
+              <VerdictMark verdict={verdict} isWhole />
+              <div>
+                <FigureValue figure={other} />
+                <p className="small">
+                  {why}
+                  {gap !== null && Number(gap) !== 0 && (
+                    <span className="quiet">
+                      {' '}
+                      · {say('figure.gap')} {gap} {unit}
+                    </span>
+                  )}
+                </p>
+                <FigureSource figure={other} />
+              </div>
+            </li>
+          ))}
+        </ul>
+      )}
+    </Section>
+  );
+}

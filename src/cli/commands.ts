@@ -26,6 +26,7 @@ export const COMMANDS: Commands = {
   split: async () => (await import('./commands/split.ts')).split,
   unmerge: async () => (await import('./commands/unmerge.ts')).unmerge,
   check: async () => (await import('./commands/check.ts')).check,
+  report: async () => (await import('./commands/report.ts')).report,
   backup: async () => (await import('./commands/backup.ts')).backup,
   restore: async () => (await import('./commands/restore.ts')).restore,
   token: async () => (await import('./commands/token.ts')).token,

@@ -1,4 +1,5 @@
 import { FactsError } from '../errors/FactsError.ts';
+import { findDoubts } from '../load/findDoubts.ts';
 import { validatePageFacts } from '../locate/validatePageFacts.ts';
 import { dropBrokenRecords } from '../model/dropBrokenRecords.ts';
 import { printIssue } from '../model/issue.ts';
@@ -18,7 +19,8 @@ export interface CheckedFacts {
 const ROUNDS = 5;
 
 /**
- * Checks what a program made of a page. A record that does not hold against the page is left out and named. Throws
+ * Checks what a program made of a page. A record that does not hold against the page is left out and named; figures that
+ * cannot be right together are named, and stay. Throws
  * FactsError if nothing holds. All of it is computing, as long as the page: a server leaves it to the reading process.
  */
 export function checkFacts(page: Page, made: unknown): CheckedFacts {
@@ -28,7 +30,10 @@ export function checkFacts(page: Page, made: unknown): CheckedFacts {
   for (let round = 0; facts !== null && round < ROUNDS; round++) {
     const checked = validatePageFacts(facts, page, nameLexicon, page.file);
     const errors = checked.issues.filter(({ severity }) => severity === 'error');
-    if (errors.length === 0) return { facts: checked.facts, issues: [...issues, ...checked.issues.map(printIssue)] };
+    if (errors.length === 0) {
+      const doubts = [...checked.issues, ...findDoubts(checked.facts)];
+      return { facts: checked.facts, issues: [...issues, ...doubts.map(printIssue)] };
+    }
     issues.push(...errors.map(printIssue));
     facts = dropBrokenRecords(facts, checked.issues);
   }

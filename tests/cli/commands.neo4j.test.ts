@@ -88,6 +88,87 @@ describe('the commands on a graph', { timeout: 120_000 }, () => {
     expect((await run('check')).code).toBe(0);
   });
 
+  it('hold back figures of which the reader is not sure enough, and say how many', async () => {
+    const file = join(folder, 'harbour.txt');
+    await writeFile(file, STORY.replace('7.1', '6.9'));
+    interface Ingested {
+      readonly status: string;
+      readonly statistics: number;
+      readonly heldBack?: number;
+    }
+    const ingest = async (...args: readonly string[]): Promise<Ingested> =>
+      JSON.parse((await run('ingest', file, '--json', ...args)).written.split('\n')[0] ?? '') as Ingested;
+    const nothing = await ingest('--min-confidence', '1');
+    expect(nothing).toMatchObject({ status: 'loaded', statistics: 0 });
+    expect(nothing.heldBack).toBeGreaterThan(0);
+    // Another threshold is another reading: what was held back comes in.
+    const all = await ingest();
+    expect(all).toMatchObject({ status: 'loaded', statistics: nothing.heldBack });
+    expect(all).not.toHaveProperty('heldBack');
+    expect((await run('remove', 'harbour.txt')).code).toBe(0);
+    expect(await run('ingest', file, '--min-confidence', '60')).toMatchObject({
+      code: 2,
+      said: expect.stringContaining('--min-confidence is a number from 0 to 1') as string,
+    });
+  });
+
+  it('report what to look into, by page, and stop where there is more than allowed', async () => {
+    interface Line {
+      readonly event: string;
+      readonly file?: string;
+      readonly pages?: number;
+      readonly figures?: number;
+      readonly counts: Readonly<Record<string, number>>;
+      readonly over?: readonly string[];
+      readonly differences: ReadonlyArray<{ verdict: string; by: string; figures: readonly string[] }>;
+    }
+    const report = async (...args: readonly string[]): Promise<{ code: number; lines: readonly Line[] }> => {
+      const { code, written } = await run('report', '--json', ...args);
+      return {
+        code,
+        lines: written
+          .trim()
+          .split('\n')
+          .map((line) => JSON.parse(line) as Line),
+      };
+    };
+    const seeds = await report('--most', 'conflicts=0', '--most', 'without-period=20%');
+    expect(seeds.code).toBe(0);
+    expect(seeds.lines.filter(({ event }) => event === 'page')).toHaveLength(5);
+    // The trade of 2023-11 was restated; the growth of 2025 implies another base than the one printed for 2024.
+    expect(seeds.lines.at(-1)).toMatchObject({
+      event: 'done',
+      pages: 5,
+      figures: await count('Statistic'),
+      counts: { conflicts: 0, revisions: 2 },
+      differences: { 'revision by rate': 1, 'revision by growth': 1 },
+      over: [],
+    });
+    expect((await report('--most', 'revisions=1')).code).toBe(1);
+    expect((await report('--most', 'revisions=2')).code).toBe(0);
+
+    const pages = join(folder, 'contradicting');
+    await mkdir(pages);
+    await writeFile(join(pages, 'one.txt'), STORY);
+    const OTHER = '港口新闻发布会召开\n\n本报青岛1月20日讯（记者王芳）2024年青岛港货物吞吐量8.4亿吨，创历史新高。\n';
+    await writeFile(join(pages, 'two.txt'), OTHER);
+    expect((await run('ingest', pages)).code).toBe(0);
+    const { code, lines } = await report('--most', 'conflicts=0');
+    expect([code, lines.at(-1)?.over]).toEqual([1, ['conflicts=0']]);
+    const [conflicting, ...others] = lines.filter(
+      ({ event, counts }) => event === 'page' && (counts['conflicts'] ?? 0) > 0,
+    );
+    expect(others).toEqual([]);
+    expect(conflicting?.differences).toMatchObject([{ verdict: 'conflict', by: 'level' }]);
+    const { written } = await run('report');
+    expect(written).toMatch(/(one|two)\.txt: .*conflicts 1/);
+    for (const page of ['one.txt', 'two.txt']) expect((await run('remove', page)).code).toBe(0);
+    expect(await run('report', '--most', 'mistakes=0')).toMatchObject({
+      code: 2,
+      said: expect.stringContaining('--most mistakes=0 is no limit') as string,
+    });
+  });
+
   it('refuse facts that do not hold against their page, naming the record and the remedy', async () => {
     const facts = JSON.parse(await readFile('seeds/facts/001_a5146752243558ed.json', 'utf8')) as {
       statistics: Array<{ quote: string; span?: unknown }>;

@@ -3,12 +3,13 @@ import { describe, expect, it } from 'vitest';
 import { checkSlots } from '../../src/figures/checkSlots.ts';
 import { printSlot, settleSlots } from '../../src/figures/settleSlots.ts';
 import type { PageFacts } from '../../src/model/pageFacts.ts';
-import { readFactsFolder, readFigures } from './readFigures.ts';
+import { describeFigures } from '../../src/load/describeFigures.ts';
+import { readFactsFolder } from './readFactsFolder.ts';
 
 const PAGES = readFactsFolder(new URL('../../seeds/facts/', import.meta.url));
 
 function check(pages: readonly PageFacts[]) {
-  const { sayings, identities } = readFigures(pages);
+  const { sayings, identities } = describeFigures(pages);
   const slots = settleSlots(sayings);
   return {
     slots,
@@ -61,7 +62,7 @@ describe('the equations over the five pages', () => {
 
   it('give the same checks for the slots that a page touches, whichever page comes last', () => {
     for (const page of PAGES) {
-      const { sayings, identities } = readFigures(PAGES);
+      const { sayings, identities } = describeFigures(PAGES);
       const preferred = settleSlots(sayings).flatMap((slot) => [slot.preferred, ...slot.aims]);
       const own = new Set(sayings.filter(({ pageId }) => pageId === page.page).map(({ slot }) => printSlot(slot)));
       const narrowed = checkSlots(preferred, identities, (slot) => own.has(printSlot(slot)));

@@ -2,6 +2,7 @@ import { UsageError } from '../../errors/UsageError.ts';
 import type { Command } from '../command.ts';
 import { withPreparedGraph } from '../../host/withPreparedGraph.ts';
 import { parsePublication, PUBLICATION_OPTIONS } from '../publicationOptions.ts';
+import { parseShare } from '../parseShare.ts';
 import { createReport } from '../output/createReport.ts';
 import { eachPageFile } from '../../host/reading/eachPageFile.ts';
 import { ingestFile } from '../../host/reading/ingestFile.ts';
@@ -16,12 +17,17 @@ export const ingest: Command = {
   options: {
     reader: READER_OPTION,
     ...PUBLICATION_OPTIONS,
+    'min-confidence': {
+      type: 'string',
+      help: 'Load no figure of which the reader is less sure, from 0 to 1; what is held back is counted.',
+    },
     json: { type: 'boolean', help: 'Print one JSON event a line.' },
   },
   async run({ values, positionals, config, out, signal }) {
     if (positionals.length === 0)
       throw new UsageError('"econews ingest" needs files or folders. E.g. `econews ingest seeds/pages`.');
     const publication = parsePublication(values);
+    const minConfidence = parseShare(values['min-confidence'] ?? '0', '--min-confidence');
     const pool = await openReader(readReaderKind(values['reader']), config.model, signal);
     const report = createReport(out, values['json'] === true);
     let code = 1;
@@ -32,7 +38,7 @@ export const ingest: Command = {
             positionals,
             pool,
             signal,
-            ({ path }) => ingestFile(graph, pool, path, publication),
+            ({ path }) => ingestFile(graph, pool, path, publication, { minConfidence }),
             report.tell,
           );
         } finally {

@@ -21,12 +21,14 @@ export function createReport(out: Output, json: boolean): Report {
   const start = performance.now();
   const counts: Record<FileEvent['event'], number> = { read: 0, ingested: 0, skipped: 0, failed: 0, left: 0 };
   const failures: string[] = [];
+  let heldBack = 0;
   let agreements: readonly Agreement[] = [];
   let said = start;
   return {
     tell(event) {
       counts[event.event] += 1;
       if (event.event === 'failed') failures.push(event.problem);
+      if ('heldBack' in event) heldBack += event.heldBack ?? 0;
       if ('agreement' in event) agreements = addAgreements(agreements, event.agreement ?? []);
       if (json) out.write(`${JSON.stringify(event)}\n`);
       else if (event.event === 'left') return;
@@ -43,10 +45,15 @@ export function createReport(out: Output, json: boolean): Report {
       const summary = parts.length === 0 ? 'No page files were found.' : `${parts.join(', ')}.`;
       const seconds = (performance.now() - start) / 1_000;
       const pagesPerSecond = round((counts.read + counts.ingested) / seconds);
-      if (json) out.write(`${JSON.stringify({ event: 'done', ...counts, seconds: round(seconds), pagesPerSecond })}\n`);
+      if (json)
+        out.write(
+          `${JSON.stringify({ event: 'done', ...counts, heldBack, seconds: round(seconds), pagesPerSecond })}\n`,
+        );
       else {
         if (out.isTerminal) out.writeError('\r\u001B[K');
         out.write(`${summary}${counts.left > 0 ? ` ${next}` : ''}\n${printAgreement(agreements)}`);
+        if (heldBack > 0)
+          out.write(`${String(heldBack)} figures were held back: the reader was not sure enough of them.\n`);
         for (const failure of failures) out.writeError(`${out.style('red', 'Failed:')} ${failure}\n`);
       }
       return failures.length > 0 || counts.left > 0 || parts.length === 0 ? 1 : 0;

@@ -26,6 +26,8 @@ export type Outcome =
       readonly run: string;
       readonly articles: number;
       readonly statistics: number;
+      /** Figures that were not loaded, since the reader was less sure of them than was asked for. */
+      readonly heldBack?: number;
     })
   | { readonly event: 'skipped'; readonly facts: string }
   | { readonly event: 'failed'; readonly problem: string }

@@ -3,10 +3,17 @@ import { findReading } from '../../load/findReading.ts';
 import type { GivenPublication } from '../../model/reader.ts';
 import type { Graph } from '../../neo4j/openGraph.ts';
 import { ingestFacts } from '../ingestFacts.ts';
+import { holdBack } from './holdBack.ts';
 import { printReadingKey } from './printReadingKey.ts';
 import type { ReadPool } from './createReadPool.ts';
 import type { Outcome } from './eachPageFile.ts';
 import { tellReading } from './tellReading.ts';
+
+/** What else a person decides about an ingest. */
+export interface IngestOptions {
+  /** Figures of which the reader is less sure are not loaded. */
+  readonly minConfidence?: number;
+}
 
 type Ingested = Extract<Outcome, { readonly event: 'ingested' }>;
 
@@ -19,8 +26,9 @@ export async function ingestFile(
   pool: ReadPool,
   path: string,
   publication: GivenPublication,
+  { minConfidence = 0 }: IngestOptions = {},
 ): Promise<Outcome> {
-  const readingKey = await printReadingKey(pool, path, publication);
+  const readingKey = await printReadingKey(pool, path, publication, minConfidence);
   const known = readingKey === undefined ? undefined : await findReading(graph.readPatiently, readingKey);
   if (known !== undefined) {
     const { articles, statistics } = known.counts;
@@ -37,8 +45,9 @@ export async function ingestFile(
       continue;
     }
     parts = answer.page.origin?.parts ?? 1;
+    const { page: kept, heldBack } = holdBack(answer, minConfidence);
     try {
-      const { status, runId, counts, issues } = await ingestFacts(graph, answer, {
+      const { status, runId, counts, issues } = await ingestFacts(graph, kept, {
         // One load stands for a file that is one page; the pages of a larger document are looked at one by one.
         ...(readingKey !== undefined && parts === 1 && { readingKey }),
       });
@@ -49,6 +58,7 @@ export async function ingestFile(
         run: runId,
         articles: counts.articles,
         statistics: counts.statistics,
+        ...(minConfidence > 0 && { heldBack }),
         ...reading,
         issues: [...reading.issues, ...issues],
       });
@@ -69,6 +79,7 @@ function add(before: Ingested | undefined, page: Ingested): Ingested {
     status: before.status === 'loaded' || page.status === 'loaded' ? 'loaded' : 'unchanged',
     articles: before.articles + page.articles,
     statistics: before.statistics + page.statistics,
+    ...(page.heldBack !== undefined && { heldBack: (before.heldBack ?? 0) + page.heldBack }),
     issues: [...before.issues, ...page.issues],
   };
 }

@@ -6,7 +6,7 @@ import { findGiven } from './findGiven.ts';
 import { readPageFile } from './readPageFile.ts';
 
 /**
- * Prints what a reading of a file depends on: its text and name, the reader and its version, and what is known of the issue. The same key,
+ * Prints what a reading of a file depends on: its text and name, the reader and its version, what is known of the issue, and the threshold. The same key,
  * the same facts. Undefined for a file that cannot be read as a page (its reading says why), and for a language model, which never reads
  * a page twice in the same way.
  */
@@ -14,11 +14,14 @@ export async function printReadingKey(
   { reader }: Pick<ReadPool, 'reader'>,
   path: string,
   publication: GivenPublication,
+  minConfidence = 0,
 ): Promise<string | undefined> {
   if (reader.name !== 'rules') return undefined;
   try {
     const [{ file, sha256 }, given] = await Promise.all([readPageFile(path), findGiven(path, publication)]);
     const parts = [reader.name, reader.version, file, sha256, given.name ?? null, given.date ?? null];
+    // Another threshold, other facts; without one the key is what it was before there was any.
+    if (minConfidence > 0) parts.push(String(minConfidence));
     return createHash('sha256').update(JSON.stringify(parts)).digest('hex');
   } catch (error) {
     if (error instanceof UnreadablePageError) return undefined;

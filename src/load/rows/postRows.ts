@@ -11,7 +11,7 @@ export interface PostRows {
 
 /**
  * Makes the rows of the posts a page gives, and the article that gives each. When a post was first and last seen is
- * worked out from all its articles, once they are in the graph.
+ * worked out from all its articles, once they are in the graph. Posts that the page says are over are left out.
  */
 export function makePostRows(context: PageContext): PostRows {
   const posts = new Map<string, Row>();
@@ -25,7 +25,9 @@ export function makePostRows(context: PageContext): PostRows {
     const placed = article === undefined ? undefined : context.articles.get(article);
     const holder = article === undefined ? undefined : findEntity(context, person.name, ['person'], first ?? article);
     if (article === undefined || placed === undefined || holder === undefined) continue;
-    for (const { title, organization } of person.roles) {
+    for (const { title, organization, former } of person.roles) {
+      // 原局长 is not 局长: an article that says so is no evidence that the post was held when it was printed.
+      if (former === true) continue;
       const body = organization === null ? undefined : findEntity(context, organization, ['organization'], article);
       const id = mintId('Post', holder.id, title, body?.id ?? null);
       posts.set(id, { id, title, personId: holder.id, organizationId: body?.id ?? null });

@@ -1,21 +1,24 @@
-import { readFileSync, readdirSync } from 'node:fs';
-import { listSayings } from '../../src/figures/listSayings.ts';
-import type { Identities } from '../../src/figures/identities.ts';
-import type { Saying } from '../../src/figures/saying.ts';
-import { makeIdentities } from '../../src/load/figureIdentities.ts';
-import type { KnownIndicator } from '../../src/load/figureIdentities.ts';
-import { describeFigure } from '../../src/load/rows/figureOf.ts';
-import { mintId } from '../../src/model/ids.ts';
-import type { PageFacts } from '../../src/model/pageFacts.ts';
-import { findRegionsByName, listAncestors } from '../../src/resolve/regionLexicon.ts';
+import type { Identities } from '../figures/identities.ts';
+import { listSayings } from '../figures/listSayings.ts';
+import type { Saying } from '../figures/saying.ts';
+import { mintId } from '../model/ids.ts';
+import type { PageFacts } from '../model/pageFacts.ts';
+import { findRegionsByName, listAncestors } from '../resolve/regionLexicon.ts';
+import { makeIdentities } from './figureIdentities.ts';
+import type { KnownIndicator } from './figureIdentities.ts';
+import { describeFigure } from './rows/figureOf.ts';
 
-export interface ReadFigures {
+/** What the figures of some pages say, and how their indicators behave in equations. */
+export interface DescribedFigures {
   readonly sayings: readonly Saying[];
   readonly identities: Identities;
 }
 
-/** Describes every figure of some page facts as a load does, with subjects by the lexicon's regions or by their names. */
-export function readFigures(pages: readonly PageFacts[]): ReadFigures {
+/**
+ * Describes the figures of some pages as a load does, without a graph: a subject is the region of the lexicon that bears its
+ * name, if it is only one, else whatever is called so. A figure's id is its page's name and its own.
+ */
+export function describeFigures(pages: readonly PageFacts[]): DescribedFigures {
   const indicators = new Map<string, KnownIndicator>();
   const sayings = pages.flatMap((facts) => {
     const fine = new Set(
@@ -43,20 +46,9 @@ export function readFigures(pages: readonly PageFacts[]): ReadFigures {
       return listSayings(figure);
     });
   });
-  return {
-    sayings,
-    identities: makeIdentities(indicators, (id) =>
-      listAncestors(id)
-        .slice(1)
-        .map((region) => region.id),
-    ),
-  };
-}
-
-/** Reads the facts of seeds/facts, or of another folder of facts files. */
-export function readFactsFolder(folder: URL): PageFacts[] {
-  return readdirSync(folder)
-    .filter((name) => name.endsWith('.json'))
-    .toSorted()
-    .map((name) => JSON.parse(readFileSync(new URL(name, folder), 'utf8')) as PageFacts);
+  const listAbove = (id: string): string[] =>
+    listAncestors(id)
+      .slice(1)
+      .map((region) => region.id);
+  return { sayings, identities: makeIdentities(indicators, listAbove) };
 }

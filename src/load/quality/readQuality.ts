@@ -1,0 +1,37 @@
+import type { Reader } from '../../neo4j/query.ts';
+import { loadStatement } from '../statement.ts';
+import type { PageQuality } from './pageQuality.ts';
+
+/** Pages are read in slices of this size, so that memory stays flat in a large graph. */
+const SLICE = 200n;
+
+/**
+ * Reads how good each page's records are, in the order of the pages' ids. A figure counts as unsure below `confidence`;
+ * rejected figures do not count.
+ */
+export async function* readQuality(
+  { read }: { readonly read: Reader },
+  confidence: number,
+): AsyncGenerator<PageQuality, void, void> {
+  for (let after = ''; ;) {
+    const answers = await read(loadStatement('read-page-quality', { after, limit: SLICE, confidence }));
+    for (const answer of answers) {
+      const { differences, counts, ...page } = answer as unknown as Stored;
+      yield {
+        ...page,
+        counts: {
+          ...counts,
+          conflicts: differences.filter(({ verdict }) => verdict === 'conflict').length,
+          revisions: differences.filter(({ verdict }) => verdict !== 'conflict').length,
+        },
+        differences,
+      };
+    }
+    if (answers.length === 0) return;
+    after = answers.at(-1)?.['id'] as string;
+  }
+}
+
+type Stored = Omit<PageQuality, 'counts'> & {
+  readonly counts: Omit<PageQuality['counts'], 'conflicts' | 'revisions'>;
+};

@@ -1,9 +1,11 @@
 import type { LocatedArticle } from '../model/locatedPageFacts.ts';
+import type { MentionFact } from '../model/pageFacts.ts';
 import type { Span } from '../model/span.ts';
 import { matchLoosely } from './matchLoosely.ts';
 
 /** Something that a page names: its surfaces, the articles that name it, and the quote that gives it, if there is one. */
 interface Named {
+  readonly claim: { readonly kind: string };
   readonly name: string;
   readonly aliases: readonly string[];
   readonly articles: readonly string[];
@@ -21,11 +23,13 @@ export interface FoundMention<Claim extends Named> {
 /**
  * Finds where an article names the claims of its page: in the headline and the body, each longest first, so that 青岛 is
  * not found inside 青岛市. A claim whose surfaces stand nowhere keeps a mention at its quote, or one without a place.
+ * Places that the facts give (`given`) stand instead of those that would be found.
  */
 export function findMentions<Claim extends Named>(
   text: string,
   article: LocatedArticle,
   claims: readonly Claim[],
+  given?: readonly MentionFact[],
 ): FoundMention<Claim>[] {
   const here = claims.filter(({ articles }) => articles.includes(article.id));
   const meanings = new Map<string, Claim[]>();
@@ -36,13 +40,15 @@ export function findMentions<Claim extends Named>(
     ...(article.headlineSpan === null ? [] : [article.headlineSpan]),
     ...article.segments.map(({ span }) => span),
   ];
-  const places = findSurfaces(text, spans, [...meanings.keys()]);
-  const found = [...places].map(([surface, at]): FoundMention<Claim> => ({
-    article: article.id,
-    surface,
-    claims: meanings.get(surface) ?? [],
-    places: at,
-  }));
+  const found =
+    given === undefined
+      ? [...findSurfaces(text, spans, [...meanings.keys()])].map(([surface, at]): FoundMention<Claim> => ({
+          article: article.id,
+          surface,
+          claims: meanings.get(surface) ?? [],
+          places: at,
+        }))
+      : takeMentions(given, article.id, spans, claims, meanings);
   const named = new Set(found.flatMap((mention) => mention.claims));
   for (const claim of here.filter((each) => !named.has(each))) {
     const quoted =
@@ -56,6 +62,48 @@ export function findMentions<Claim extends Named>(
     });
   }
   return found;
+}
+
+/** The reader told the places apart: one surface may mean one entity here and another one there. */
+function takeMentions<Claim extends Named>(
+  given: readonly MentionFact[],
+  article: string,
+  spans: readonly Span[],
+  claims: readonly Claim[],
+  meanings: ReadonlyMap<string, readonly Claim[]>,
+): FoundMention<Claim>[] {
+  const findBearers = (kind: string, name: string, surfaces: (claim: Claim) => readonly string[]): Claim[] => {
+    const bearers = claims.filter((each) => each.claim.kind === kind && surfaces(each).includes(name));
+    const own = bearers.filter(({ articles }) => articles.includes(article));
+    return own.length > 0 ? own : bearers;
+  };
+  const means = ({ surface, entity }: MentionFact): readonly Claim[] => {
+    if (entity !== null) {
+      const named = findBearers(entity.kind, entity.name, ({ name }) => [name]);
+      return named.length > 0 ? named : findBearers(entity.kind, entity.name, ({ aliases }) => aliases);
+    }
+    // What the reader could not tell is not told by a list that knows of one bearer.
+    const bearers = meanings.get(surface) ?? [];
+    return bearers.length > 1 ? bearers : [];
+  };
+  const here = given
+    .filter(({ span }) => spans.some(([from, to]) => from <= span[0] && span[1] <= to))
+    .map((fact) => ({ ...fact, claims: means(fact) }));
+  const groups = Map.groupBy(here, (each) =>
+    JSON.stringify([each.surface, each.claims.map((claim) => claims.indexOf(claim))]),
+  );
+  return [...groups.values()].flatMap(([first, ...others]) =>
+    first === undefined
+      ? []
+      : [
+          {
+            article,
+            surface: first.surface,
+            claims: first.claims,
+            places: [first, ...others].map(({ span }) => span),
+          },
+        ],
+  );
 }
 
 function findSurfaces(text: string, spans: readonly Span[], surfaces: readonly string[]): Map<string, Span[]> {

@@ -24,7 +24,7 @@ export function makeMentionRows(context: PageContext): MentionRows {
     const placed = context.articles.get(article.id);
     if (placed === undefined) continue;
     const named = new Set<string>();
-    for (const found of findMentions(context.page.text, article, claims)) {
+    for (const found of findMentions(context.page.text, article, claims, context.facts.mentions)) {
       const [claim] = found.claims;
       if (claim === undefined) continue;
       const mention = makeMention(context, placed, found, claim);

@@ -33,7 +33,7 @@ export function DisputedList({ figures }: { readonly figures: ReadonlyArray<Disp
                   {' '}
                   <span className="quiet">{say('disputed.other')}</span>{' '}
                   <Link to="/node/$id" params={{ id: worst.other.id }}>
-                    {worst.other.display}
+                    {(worst.kind === 'RATE' ? worst.other.change?.text : undefined) ?? worst.other.display}
                   </Link>
                 </>
               )}

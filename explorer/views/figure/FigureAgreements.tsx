@@ -1,4 +1,5 @@
 import { Link } from '@tanstack/react-router';
+import { FigureChange } from '../../figures/FigureChange.tsx';
 import { FigureSource } from '../../figures/FigureSource.tsx';
 import { FigureValue } from '../../figures/FigureValue.tsx';
 import { VerdictMark } from '../../figures/VerdictMark.tsx';
@@ -41,7 +42,7 @@ export function FigureAgreements({ figure: { id, slots, agreements } }: { readon
             <li key={`${kind}.${other.id}`}>
               <VerdictMark verdict={verdict} isWhole />
               <div>
-                <FigureValue figure={other} />
+                <FigureValue figure={other} /> <FigureChange figure={other} />
                 <p className="small">
                   {why}
                   {gap !== null && Number(gap) !== 0 && (

@@ -245,7 +245,7 @@ function Reading({ figure }: { readonly figure: Figure }) {
             <dt>{say('figure.interval')}</dt>
             <dd>
               {printInterval(value.interval)} {value.unit}
-              {value.interval.soft !== null && (
+              {value.interval.soft !== null && qualifier !== null && (
                 <p className="quiet tiny">
                   {say('figure.suggested', {
                     low: value.interval.soft.low === null ? '−∞' : groupDigits(value.interval.soft.low),

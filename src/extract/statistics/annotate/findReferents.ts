@@ -24,6 +24,7 @@ const OPENING = new RegExp(
 const OBJECT = new RegExp(`${anyOf('objectBefore')}(?:了|着|过)?$`, 'u');
 const COMPARED = new RegExp(`${anyOf('comparedBefore')}$`, 'u');
 const PLACE_AFTER = new RegExp(`^(?:的?[一-龥]{0,6})?${anyOf('placeAfter')}(?:[，、]|$|[^一-龥]|[一-龥])`, 'u');
+const ALONE = new RegExp(`^${anyOf('standAfter')}?，`, 'u');
 const SPEAKS = new RegExp(`^[^，。；：“”]{0,16}?${anyOf('speechAfter')}`, 'u');
 const LEARNED = new RegExp(`^[^，。；]{0,12}?${anyOf('learned')}`, 'u');
 const FROM = new RegExp(`${anyOf('sourceBefore')}[^，。；]{0,10}$`, 'u');
@@ -172,6 +173,14 @@ function resolveDefinite(
     const firm =
       before.findLast((referent) => referent.span[0] >= paragraph && referent.use === 'subject' && fits(referent))
         ?.subject ?? principal;
+    // 某公司的生产基地在建。该企业…: pointed at, the paragraph's last firm comes before the article's.
+    const told = isPointed
+      ? before.findLast(
+          (referent) =>
+            referent.span[0] >= paragraph && /^(?:subject|owner|inner)$/u.test(referent.use) && fits(referent),
+        )?.subject
+      : undefined;
+    if (told !== undefined) return { subject: told, meaning: 'antecedent', entity: 'organization' };
     if (firm !== undefined) return { subject: firm, meaning: 'antecedent', entity: 'organization' };
   }
   for (let i = before.length - 1; i >= 0; i--) {
@@ -218,6 +227,8 @@ function useOf(context: Context, [start, end]: Span, mention: EntityMention | nu
   if (/^(?:讯|电|记者|通讯员|[（(]记者)/u.test(after)) return 'aside';
   if (COMPARED.test(before) && /(?:高|低|快|慢|好|优|过|出|于|先|比|较|占|占到)$/u.test(before)) return 'compared';
   if (/占[^，。；]{0,8}$/u.test(before)) return 'compared';
+  // 在宁波，产品共出口385亿元; 在某公司展区，一辆巴士引人注目: a place that a clause names by itself is what comes next is told of.
+  if (before === '在' && mention?.kind !== 'person' && ALONE.test(after)) return 'subject';
   if (/(?<![现所存正])在$/u.test(before) || (mention?.kind !== 'person' && PLACE_AFTER.test(after))) return 'place';
   if (OBJECT.test(before)) return 'object';
   if (text.charAt(end) === '、' || (/[和与及]/u.test(text.charAt(end)) && mention !== null)) return 'listed';

@@ -4,9 +4,10 @@ import type { Annotation } from '../annotate/annotation.ts';
 import type { Sentence } from '../annotate/sentences.ts';
 import { sliceBetween } from '../annotate/sliceBetween.ts';
 import { tidy } from '../naming/nameIndicator.ts';
-import { HEADS } from '../statisticWords.ts';
+import { directionOf, HEADS } from '../statisticWords.ts';
 import type { Frame } from './frame.ts';
 import { parseHead } from './parseHead.ts';
+import { nameBeforeBracket } from './nameBeforeBracket.ts';
 import { type LeftParse, parseLeft } from './parseLeft.ts';
 import { parseRight } from './parseRight.ts';
 import { parseTotal } from './parseTotal.ts';
@@ -38,7 +39,7 @@ export function buildFrame(
   const [figure] = run;
   const last = run.at(-1);
   if (figure === undefined || last === undefined) return undefined;
-  const { left: own, headFrom, named } = parseSaid(text, sentence, place, from, figure, last, isFirst);
+  const { left: own, headFrom, named } = parseSaid(annotation, sentence, place, from, figure, last, isFirst);
   const left = goOn(own, lastFrame, figure);
   const total = parseTotal(annotation, headFrom, figure.span[0]);
   const within: Span = [total?.span[1] ?? headFrom, figure.span[0]];
@@ -110,6 +111,9 @@ function isPartClause(text: string, { clauses }: Sentence, place: number): boole
 const NAMED_BEFORE =
   /^(.{2,24}?)(环比|同比)?(?:由[^，。；]{1,8}|继续|持续|有所|略有|总体|小幅|大幅|稳步|温和)[^，。；]{0,8}$/u;
 
+/** 工业机器人也走俏国际市场，大幅增长113%: the thing of which more is said. */
+const ALSO = /^([^，。；]{2,12})(?:也|亦|同样)[^，。；]{2,10}$/u;
+
 /** What has happened to a measure before its figure comes: 产量再创历史新高，达到3亿吨. */
 const STATED =
   /^(?:再|又|首次|已|也|均|都|实现|持续|继续|稳步|稳定|保持|快速|不断|显著|明显|大幅|进一步|连续|逐[年月季步]|总体|整体|增势|呈现?|创|屡|突破|迈|跃|回升|增长|上升|下降|下滑|提升|扩大|上涨|回落|较快|平稳|居|位居|全[国省市球]|排|有望|将)/u;
@@ -124,6 +128,9 @@ function nameOfClause(said: string): string | undefined {
   return undefined;
 }
 
+/** The last word of growth before a place, unless shares are spoken of. */
+const SPOKEN = /(增长|增速|增幅|涨幅|降幅|下降)(?:(?!占比|比重|份额|持股)[\s\S]){0,80}$/u;
+
 interface Said {
   readonly left: LeftParse;
   /** Where the words of `left` begin. */
@@ -134,7 +141,7 @@ interface Said {
 
 /** Parses the words before a figure, and those behind it that say what it is: 0.7%的增速. */
 function parseSaid(
-  text: string,
+  annotation: Annotation,
   sentence: Sentence,
   place: number,
   from: number,
@@ -142,6 +149,7 @@ function parseSaid(
   last: QuantityMention,
   isFirst: boolean,
 ): Said {
+  const { text } = annotation;
   const left = parseLeft(text.slice(from, figure.span[0]), figure.unit);
   if (figure.kind === 'double') return { left: { ...left, role: 'change' }, headFrom: from, named: '' };
   const rate = /^的([^，。；、]{0,8}?)(?:增速|增幅|涨幅|增长率|增长|降幅|跌幅|下降|速度)/u.exec(
@@ -155,11 +163,16 @@ function parseSaid(
       named: rate[1] ?? '',
     };
   }
+  // 增长势头高，以湖北（18.2%）为代表: a bare rate behind a name is the growth that was spoken of.
+  const isBracketed = figure.unit === '%' && nameBeforeBracket(annotation, figure.span[0]) !== undefined;
+  const spoken = isBracketed ? SPOKEN.exec(text.slice(Math.max(0, from - 100), from))?.[1] : undefined;
+  if (spoken !== undefined)
+    return { left: { ...left, role: 'change', direction: directionOf(spoken) }, headFrom: from, named: '' };
   const before = sentence.clauses[place - 1];
   const said = before === undefined ? '' : text.slice(...before.span);
   // 居民消费价格环比由降转涨，上涨0.1%: what has changed is named in the clause before.
-  const named = NAMED_BEFORE.exec(said);
-  if (named !== null && before?.runs.length === 0 && isFirst && left.role === 'change' && left.head === '')
+  const named = (isFirst ? NAMED_BEFORE.exec(said) : null) ?? ALSO.exec(said);
+  if (named !== null && before?.runs.length === 0 && left.role === 'change' && left.head === '')
     return {
       left: { ...left, head: named[1] ?? '', basis: left.basis ?? named[2] ?? null },
       headFrom: before.span[0],

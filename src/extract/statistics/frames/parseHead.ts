@@ -17,6 +17,8 @@ export const MADE = /^(?:自主|联合|首次)?(?:推出|研发|研制|打造|�
 /** 国务院已批复开放区9家: what is granted is counted, not who grants it. */
 const GRANTS = /^(?:已|共|先后|累计)*(?:批复|批准|认定|核准)/u;
 const MOST_STEPS = 16;
+/** 首个, 全球最大的: words between 推出的 and the name of what was made. */
+const MOST_BETWEEN = 6;
 
 /** Takes periods, connectives, adverbs and the subject off the left end of a head. */
 export function parseHead(
@@ -40,6 +42,23 @@ export function parseHead(
     if (mention !== undefined && topic === null && isTopic(mention, text, to)) {
       topic = mention;
       start = mention.span[1];
+      continue;
+    }
+    // 某公司推出的首个平台: what it made is the subject.
+    const made = mention === undefined ? null : MADE.exec(text.slice(mention.span[1], mention.span[1] + 8));
+    const product: Referent | undefined =
+      mention === undefined || made === null || topic !== null
+        ? undefined
+        : mentions.find(
+            ({ span, entity }) =>
+              entity === 'project' &&
+              span[0] >= mention.span[1] + made[0].length &&
+              span[0] - mention.span[1] - made[0].length <= MOST_BETWEEN &&
+              span[1] < to,
+          );
+    if (product !== undefined) {
+      topic = product;
+      start = product.span[1];
       continue;
     }
     const lead = LEAD.exec(text.slice(start, to));

@@ -3,6 +3,7 @@ import type { QuantityMention } from '../../quantities/quantityMention.ts';
 import { sliceBetween } from '../annotate/sliceBetween.ts';
 import type { Discourse } from '../discourse.ts';
 import type { Frame } from '../frames/frame.ts';
+import { nameBeforeBracket } from '../frames/nameBeforeBracket.ts';
 import { figureAt } from '../frames/spreadFrame.ts';
 import { isPoints, isRate, isSameBase } from '../naming/figureKinds.ts';
 import { objectOf } from '../naming/nameIndicator.ts';
@@ -50,6 +51,33 @@ export const RELATION_RULES: readonly RelationRule[] = Object.freeze<RelationRul
     name: 'rate-of-level',
     example: { text: '2023年，杭州市出口额3亿元，同比增长2%。', gives: '1' },
     find: (frame, discourse) => completeLevels(frame, discourse),
+  },
+  {
+    name: 'rate-reached',
+    example: { text: '2023年，杭州市进口3亿元，增速加快2.5个百分点至19.6%。', gives: '2' },
+    find: (frame, { sentence: { last, all } }) => {
+      const { before, figure } = frame;
+      const moved = last.at(-1);
+      if (!/^[至到]$/u.test(before) || figure.unit !== '%' || last.length !== 1 || moved?.figure !== null)
+        return undefined;
+      if (moved.rules.indicator !== 'change-of-rate') return undefined;
+      const end = figure.span[1];
+      const level = all.findLast(
+        ({ figure: own, change, indicator }) =>
+          own !== null && own.unit !== '%' && change === null && moved.indicator.startsWith(indicator),
+      );
+      const direction = /[降跌]幅$/u.test(moved.indicator) ? 'down' : 'up';
+      const change = { ...toChange(frame, figure), direction } as const;
+      return {
+        completed: [
+          [moved, { ...moved, figure, end }],
+          ...(level === undefined
+            ? []
+            : [[level, { ...level, change, end, rules: { ...level.rules, change: 'rate-of-level' } }] as const]),
+        ],
+        added: [],
+      };
+    },
   },
   {
     name: 'level-of-rate',
@@ -120,7 +148,8 @@ function completeLevels(frame: Frame, { sentence }: Discourse): Relation | undef
     left.versus !== null ||
     isPoints(figure) ||
     isPart ||
-    head.topic !== null
+    head.topic !== null ||
+    nameBeforeBracket(frame.annotation, figure.span[0]) !== undefined
   )
     return undefined;
   if (!isBareChange(frame)) return undefined;

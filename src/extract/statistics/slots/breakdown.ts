@@ -1,6 +1,7 @@
 import type { Frame } from '../frames/frame.ts';
 import { HEADS } from '../statisticWords.ts';
 import type { Rule } from '../rule.ts';
+import { anyOf } from '../words.ts';
 
 const TRADE = /^(?:进出口|进口|出口)(?:总值|总额|额|值|量)?$/u;
 /** 占比 and 进出口 say nothing of the part they are of. */
@@ -18,6 +19,7 @@ const OWN_MEASURE =
 const PRODUCT =
   /^(?:累计|全部|新增|预计)?(.{2,10}?)(?:种植面积|播种面积|面积|总产量|产量|产值|业务量|销量|余额|收购量|存栏|企业数|户数|数)$/u;
 
+const BEGUN = new RegExp(`^${anyOf('countedDeeds')}`, 'u');
 /** What says nothing of the part: 外贸进出口, 货物出口. */
 const NO_PART = /^(?:外贸|货物|商品|货物贸易|对外贸易|累计|全年|全市|全省|全国|实现)$/u;
 
@@ -58,7 +60,9 @@ export const BREAKDOWN_RULES: readonly Rule<string | null>[] = Object.freeze<Rul
       const last = sentence.last.at(-1) ?? sentence.all.at(-1);
       if (head.topic !== null || last === undefined || !OWN_MEASURE.test(naming?.indicator ?? '')) return undefined;
       if (last.breakdown !== null && OWN_MEASURE.test(last.indicator)) return last.breakdown;
-      return PRODUCT.exec(last.indicator)?.[1];
+      const product = PRODUCT.exec(last.indicator)?.[1];
+      // 集聚科技企业超过100家，年产值…: what was done to those counted is no product.
+      return product === undefined || BEGUN.test(product) ? undefined : product;
     },
   },
   {

@@ -1,5 +1,6 @@
 import type { Discourse } from '../discourse.ts';
 import type { Frame } from '../frames/frame.ts';
+import { nameBeforeBracket } from '../frames/nameBeforeBracket.ts';
 import { carriedFrom } from '../naming/carriedFrom.ts';
 import { isPoints, isPortion, isRate, isSameBase } from '../naming/figureKinds.ts';
 import { nameCounted } from '../naming/nameCounted.ts';
@@ -133,6 +134,15 @@ export const INDICATOR_RULES: readonly Rule<Naming>[] = Object.freeze<Rule<Namin
     find: (frame, discourse) => partOfCarried(frame, discourse),
   },
   {
+    name: 'bracketed',
+    example: { text: '2023年，浙江省进出口5万亿元。\n各市增长势头高，以杭州市（8.2%）为代表。', gives: '进出口' },
+    find: ({ left, noun, annotation, figure }, { sentence, paragraph, topIndicator }) => {
+      if (left.role !== 'change' || !isBare(noun) || sentence.last.length > 0) return undefined;
+      const said = paragraph.indicator || topIndicator;
+      return said === '' || nameBeforeBracket(annotation, figure.span[0]) === undefined ? undefined : plain(said);
+    },
+  },
+  {
     name: 'grown',
     example: { text: '2023年，杭州市规模以上工业增加值增长9.8%。', gives: '规模以上工业增加值' },
     find: (frame) => {
@@ -208,6 +218,12 @@ export const INDICATOR_RULES: readonly Rule<Naming>[] = Object.freeze<Rule<Namin
         breakdown: own === '' ? sentence.breakdown : null,
       };
     },
+  },
+  {
+    name: 'likened',
+    example: { text: '杭州云谷产业园建筑面积相当于7个标准足球场。', gives: '建筑面积' },
+    find: ({ figure, before, noun }) =>
+      figure.kind === 'count' && /相当于(?:约|近)?$/u.test(before) && isNamed(noun) ? plain(noun) : undefined,
   },
   {
     name: 'noun-of-clause',

@@ -4,6 +4,7 @@ import type { Discourse } from '../discourse.ts';
 import type { Frame } from '../frames/frame.ts';
 import type { Rule } from '../rule.ts';
 import { FLOWS } from '../statisticWords.ts';
+import { anyOf } from '../words.ts';
 import { isFrom, isTimeOfFigure } from './reportedPeriod.ts';
 import { shiftBack } from './shiftBack.ts';
 
@@ -13,12 +14,16 @@ const STANDING =
 const TIMELESS = /总投资|设计|年产|规划|概算|现有|眼下|如今|现在|目前|达产|满产|投产后|总容量|总装机|全长|一年能|每到/u;
 /** What is added up over the time named before: 累计完成投资. */
 const ADDED_UP = /^[^，]{0,12}累计(?:完成|实现|发送|发放|上缴|达)/u;
+/** 已累计注册企业: counted from the beginning, whatever time the clause before named. */
+const SINCE_FOUNDED = /^(?:已经?|至今)累计/u;
 /** 截至收盘, 当日: figures of the day that the article named last. */
 const CLOSING = /收盘|收报|收涨|收跌|当[日天]|全天/u;
 const ACHIEVED = /解决|办结|办理|完成|落实|撮合|交易额|销售额|成交额|吸引|接待|帮扶|化解|盘活/u;
 /** An article that names a year so often looks back on it. */
 const REVIEWED = 3;
 const DAY = /^\d{4}-\d{2}-\d{2}$/u;
+/** 出口市场遍及100多个国家: how far something reaches, at no time. */
+const REACHES = new RegExp(`${anyOf('reachVerbs')}[^，。；]{0,16}$`, 'u');
 const GREW = /增长|上涨|下降|回落|下跌|上升|增速|[增涨降跌]幅/u;
 
 /** The time of a figure, in stated order; `null` says that it is known to have none. */
@@ -52,6 +57,17 @@ export const PERIOD_RULES: readonly Rule<string | null>[] = Object.freeze<Rule<s
     },
   },
   {
+    name: 'since-end',
+    example: { text: '截至2023年11月末，杭州市存款余额3万亿元，较10月末增加70亿元，增幅为2.3%。', gives: '2023-11' },
+    find: ({ left, figure }, { sentence: { last } }) => {
+      const end = last.at(-1)?.period;
+      const isMonth = /^[比较](?:上月|\d{1,2}月)[末底]$/u.test(left.basis ?? '');
+      return isMonth && left.role === 'change' && figure.kind === 'measure' && end != null && DAY.test(end)
+        ? end.slice(0, 7)
+        : undefined;
+    },
+  },
+  {
     name: 'of-last',
     example: { text: '2023年，杭州市出口额增长5%，增速加快1个百分点。', gives: '2023' },
     find: (frame, { sentence: { last, all } }) => {
@@ -82,6 +98,16 @@ export const PERIOD_RULES: readonly Rule<string | null>[] = Object.freeze<Rule<s
     find: ({ annotation: { periods }, before, clause, figure }) =>
       TIMELESS.test(before) &&
       !sliceBetween(periods, clause.span[0], figure.span[0]).some(({ role }) => role !== 'basis')
+        ? null
+        : undefined,
+  },
+  {
+    name: 'standing-since',
+    example: { text: '2023年以来，杭州云谷产业园逐渐成形，已经累计注册企业200家。', gives: '' },
+    find: ({ figure, before, annotation: { periods }, clause }) =>
+      figure.kind === 'count' &&
+      SINCE_FOUNDED.test(before) &&
+      sliceBetween(periods, clause.span[0], figure.span[0]).length === 0
         ? null
         : undefined,
   },
@@ -161,7 +187,8 @@ function findNamed({ annotation: { text, periods } }: Frame, from: number, to: n
     (period) =>
       period.span[1] <= to &&
       (period.role === 'time' || period.role === 'goal') &&
-      !isFrom(text, period) &&
+      // 从一季度的9.69万亿元: the time right before a figure is its own.
+      (!isFrom(text, period) || text.slice(period.span[1], to) === '的') &&
       isTimeOfFigure(text, period),
   );
 }
@@ -196,11 +223,11 @@ function findBehind({ annotation, sentence, from }: Frame, { paragraph }: Discou
 
 /** What statistics offices report for a place and a time: trade, output, prices, revenue. */
 function isReported({ figure, left, noun, before }: Frame): boolean {
-  if (figure.kind === 'time') return false;
+  if (figure.kind === 'time' || (figure.kind === 'count' && REACHES.test(before))) return false;
   return (
     left.role === 'share' ||
-    (left.role === 'change' && figure.unit === '%' && GREW.test(before)) ||
-    (!noun.startsWith('年') && FLOWS.some((word) => noun.includes(word)))
+    (left.role === 'change' && figure.unit === '%' && (before === '' || GREW.test(before))) ||
+    (!/^年(?!度)/u.test(noun) && FLOWS.some((word) => noun.includes(word)))
   );
 }
 

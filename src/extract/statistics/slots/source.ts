@@ -38,7 +38,11 @@ export const SOURCE_RULES: readonly Rule<Sources>[] = Object.freeze<Rule<Sources
   {
     name: 'lead',
     example: { text: '据杭州市统计局统计，2023年杭州市出口额3亿元。\n进口额2亿元。', gives: '杭州市统计局' },
-    find: (_frame, { leadSource }) => leadSource ?? undefined,
+    // 某公司组织20家企业参展: what a reporter counts of somebody named is not of the office that told the lead.
+    find: ({ figure, near, earlier }, { leadSource }) =>
+      figure.kind === 'count' && [...near, ...earlier].some(({ entity }) => /^(?:organization|person)$/u.test(entity))
+        ? undefined
+        : (leadSource ?? undefined),
   },
   {
     name: 'signer',

@@ -1,8 +1,9 @@
 import type { PersonFact, SubjectFact } from '../../../model/pageFacts.ts';
 import type { Referent } from '../annotate/referent.ts';
 import { sliceBetween } from '../annotate/sliceBetween.ts';
-import { wordsOf } from '../words.ts';
+import { anyOf, wordsOf } from '../words.ts';
 import type { Frame } from '../frames/frame.ts';
+import { nameBeforeBracket } from '../frames/nameBeforeBracket.ts';
 import type { Rule } from '../rule.ts';
 
 const isBody = ({ entity }: Referent): boolean => entity !== 'person';
@@ -21,6 +22,14 @@ export const SUBJECT_RULES: readonly Rule<SubjectFact>[] = Object.freeze<Rule<Su
       if (kind === 'region' && isAbroad && /进口|出口|贸易/u.test(itemIndicator || noun)) return undefined;
       return { type: kind, name };
     },
+  },
+  {
+    name: 'before-bracket',
+    example: {
+      text: '2023年，浙江省进出口5万亿元。各市增长势头高，以杭州市（8.2%）、宁波市（7.3%）为代表。',
+      gives: '杭州市',
+    },
+    find: ({ annotation, figure }) => nameBeforeBracket(annotation, figure.span[0])?.subject,
   },
   {
     name: 'bracket',
@@ -42,6 +51,27 @@ export const SUBJECT_RULES: readonly Rule<SubjectFact>[] = Object.freeze<Rule<Su
       const isWhole = named?.entity !== 'region' || /^[，。；、”]/u.test(text.slice(named.span[1], named.span[1] + 1));
       return named !== undefined && isWhole ? named.subject : undefined;
     },
+  },
+  {
+    name: 'origin-of-portion',
+    example: { text: '浙江省每出口10台内燃机中就有4台来自宁波市。', gives: '宁波市' },
+    find: ({ figure, end, annotation: { text, referents } }) => {
+      const origin = /^每/u.test(figure.printed ?? '') ? /^来自于?/u.exec(text.slice(end, end + 4)) : null;
+      const at = end + (origin?.[0].length ?? 0);
+      return origin === null
+        ? undefined
+        : sliceBetween(referents, at, at + 1).find((referent) => referent.span[0] === at && isBody(referent))?.subject;
+    },
+  },
+  {
+    name: 'with-partners',
+    example: { text: '2023年，杭州云谷科技有限公司与10家企业签订合作协议。', gives: '杭州云谷科技有限公司' },
+    find: ({ figure, near, end, annotation: { text } }) =>
+      figure.kind === 'count' && AGREED.test(text.slice(end, end + 6))
+        ? near.findLast(
+            (referent) => isBody(referent) && /^[与同和]$/u.test(text.slice(referent.span[1], figure.span[0])),
+          )?.subject
+        : undefined,
   },
   {
     name: 'group',
@@ -85,6 +115,28 @@ export const SUBJECT_RULES: readonly Rule<SubjectFact>[] = Object.freeze<Rule<Su
     find: ({ near, figure }) => leadingSubject(near.filter(({ span }) => span[1] < figure.span[0])),
   },
   {
+    name: 'covered',
+    example: { text: '在浙江省，覆盖杭州市的81个乡村科普馆广受欢迎。', gives: '杭州市' },
+    find: ({ near, earlier, figure, annotation: { text } }) =>
+      figure.kind === 'count' && earlier.some(({ use }) => use === 'subject')
+        ? near.findLast(
+            ({ use, entity, span }) =>
+              use === 'object' && entity === 'region' && text.slice(span[1], figure.span[0]) === '的',
+          )?.subject
+        : undefined,
+  },
+  {
+    name: 'part-of-nation',
+    example: { text: '2023年，杭州市出口保持增长，装备制造业出口占我国出口总值的比重提升到56%。', gives: '中国' },
+    find: ({ left, noun, near }) =>
+      left.role === 'share' &&
+      left.whole.startsWith('我国') &&
+      noun !== '' &&
+      near.every(({ use }) => use === 'compared')
+        ? { type: 'region', name: '中国' }
+        : undefined,
+  },
+  {
     name: 'plan',
     example: { text: '浙江省商务厅印发《外贸稳增长行动方案》，提出12条措施。', gives: '外贸稳增长行动方案' },
     find: ({ figure, before, annotation: { text }, earlier }) =>
@@ -97,8 +149,13 @@ export const SUBJECT_RULES: readonly Rule<SubjectFact>[] = Object.freeze<Rule<Su
   {
     name: 'earlier-clause',
     example: { text: '2023年，杭州市大力发展外贸，出口额3亿元。', gives: '杭州市' },
-    find: ({ earlier }, { sentence: { all } }) =>
-      all.length === 0 ? leadingSubject(earlier) : lastSubject(earlier, all.at(-1)?.end),
+    find: ({ earlier, clause, sentence: { span }, annotation: { text } }, { sentence: { all } }) => {
+      if (all.length > 0) return lastSubject(earlier, all.at(-1)?.end);
+      // 福建提出扩大出口；苏州召开会议提出，…: what stands before the last ； is told of others.
+      const part = text.lastIndexOf('；', clause.span[0]);
+      const own = part < span[0] ? [] : earlier.filter((referent) => referent.span[0] > part);
+      return leadingSubject(own) ?? leadingSubject(earlier);
+    },
   },
   {
     name: 'carried',
@@ -136,6 +193,16 @@ export const SUBJECT_RULES: readonly Rule<SubjectFact>[] = Object.freeze<Rule<Su
     },
   },
   {
+    name: 'own-words',
+    example: {
+      text: '2023年，杭州市外贸平稳。杭州云谷科技有限公司总经理林小满说：“去年出口额3亿元。”',
+      gives: '杭州云谷科技有限公司',
+    },
+    // A place named before is only where the firm is; a project that its people go on about is not.
+    find: (frame, { paragraph: { subject } }) =>
+      subject === null || subject.type === 'region' ? employerOf(frame, true) : undefined,
+  },
+  {
     name: 'paragraph',
     example: { text: '2023年，杭州市外贸平稳。出口额3亿元。', gives: '杭州市' },
     find: (_frame, { paragraph: { subject } }) => subject ?? undefined,
@@ -152,7 +219,22 @@ export const SUBJECT_RULES: readonly Rule<SubjectFact>[] = Object.freeze<Rule<Su
   {
     name: 'employer',
     example: { text: '据了解，杭州云谷科技有限公司总经理林小满介绍，去年出口额3亿元。', gives: '杭州云谷科技有限公司' },
-    find: (frame) => employerOf(frame),
+    find: (frame) => employerOf(frame, false),
+  },
+  {
+    name: 'post-holder',
+    example: {
+      text: '近日，杭州云谷会展有限公司负责人林小满正忙着组织20家企业参加展会。',
+      gives: '杭州云谷会展有限公司',
+    },
+    find: ({ near, annotation: { entities } }) => {
+      const holder = near.find(({ entity, use }) => entity === 'person' && (use === 'subject' || use === 'inner'));
+      const employer = entities.people
+        .find(({ name }) => name === holder?.subject.name)
+        ?.roles.map(({ organization }) => organization)
+        .find((name) => entities.organizations.some((each) => each.name === name && each.kind === 'enterprise'));
+      return employer == null ? undefined : { type: 'organization', name: employer };
+    },
   },
   {
     name: 'office',
@@ -222,15 +304,17 @@ function lastSubject(earlier: readonly Referent[], after = 0): SubjectFact | und
     ?.subject;
 }
 
+const AGREED = new RegExp(`^${anyOf('agreeVerbs')}`, 'u');
 const GROUP =
   /^(?:[^，]{0,6}(?:帮助|助力|带动|支持|推动|使|让))?([一-龥]{2,12}(?:企业|农户|商户|园区|工厂))(?:降低|减少|节约|节省|缩短|压缩|压减|提高|提升|增加)(?=.{2,10}$)/u;
 const CONTENT = /^(?:并|共|将)?(?:推出|提出|围绕|聚焦|明确|部署)/u;
 const ISSUED = /(?:出台|印发|发布|启动|实施)(?:了)?[《“]?$/u;
 
 /** What somebody of a firm says without naming anything is about the firm. */
-function employerOf({ figure, annotation: { sources, entities } }: Frame): SubjectFact | undefined {
+function employerOf({ figure, annotation: { sources, entities } }: Frame, isQuoted: boolean): SubjectFact | undefined {
   const speech = sources.findLast(
-    ({ manner, reach }) => manner !== 'data' && reach[0] <= figure.span[0] && reach[1] >= figure.span[0],
+    ({ manner, reach }) =>
+      (isQuoted ? manner === 'quote' : manner !== 'data') && reach[0] <= figure.span[0] && reach[1] >= figure.span[0],
   );
   const [speaker] = speech?.names ?? [];
   if (speaker === undefined) return undefined;

@@ -18,7 +18,7 @@ import { loadStatement, writeRows } from './statement.ts';
 const BATCH = 1_000;
 
 /** Moved by hand when the rows of a page change for other reasons than its facts and the lexicons. */
-const ROWS_VERSION = 6;
+const ROWS_VERSION = 7;
 
 /**
  * Writes the regions and indicators of the lexicons, once: a graph that has these already is left alone. Where they have
@@ -48,6 +48,11 @@ export async function loadLexicons(
     regions.filter(({ parentId }) => parentId !== null),
   );
   await writeBatches(deps, 'indicators', indicators);
+  await writeBatches(
+    deps,
+    'wider-indicators',
+    indicators.filter(({ widerId }) => widerId !== null),
+  );
   const parts = makeLexiconPartRows();
   await writeBatches(deps, 'parts', parts);
   await writeBatches(

@@ -9,7 +9,10 @@ export interface LexiconIndicator {
   readonly name: string;
   readonly dimension: Dimension;
   readonly baseUnit: string;
+  /** Printed names that mean exactly the same. What is narrower or wider has a row of its own. */
   readonly aliases: readonly string[];
+  /** The next wider indicator: 本外币贷款余额 for 人民币贷款余额. */
+  readonly widerId: string | null;
 }
 
 /** How a printed name speaks of what is measured: of it, of its growth (出口增速), or of its increase (增加额). */
@@ -25,13 +28,14 @@ export interface IndicatorMatch {
 
 /** Every indicator of the lexicon. */
 export const LEXICON_INDICATORS: readonly LexiconIndicator[] = (
-  indicators.rows as [string, Dimension, string, string, string[]][]
-).map(([name, dimension, baseUnit, , aliases]) => ({
+  indicators.rows as [string, Dimension, string, string, string[], string?][]
+).map(([name, dimension, baseUnit, , aliases, wider]) => ({
   id: mintId('Indicator', name),
   name,
   dimension,
   baseUnit,
   aliases,
+  widerId: wider === undefined ? null : mintId('Indicator', wider),
 }));
 
 const bySurface = new Map(

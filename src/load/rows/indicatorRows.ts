@@ -1,6 +1,7 @@
 import { mintId } from '../../model/ids.ts';
 import { printKey } from '../../model/keys.ts';
 import { findForm, findIndicator, LEXICON_INDICATORS } from '../../resolve/indicatorLexicon.ts';
+import { findShareName } from '../../resolve/findShareName.ts';
 import type { IndicatorForm } from '../../resolve/indicatorLexicon.ts';
 import { listLatinNames } from '../../util/listLatinNames.ts';
 import type { Row } from '../row.ts';
@@ -27,25 +28,29 @@ export function readIndicator(printed: string): ReadIndicator {
       form: match.form,
       basis: match.basis,
     };
-  const name = printed.normalize('NFKC').replace(/\s+/gu, '');
+  const plain = printed.normalize('NFKC').replace(/\s+/gu, '');
+  const name = findShareName(plain)?.name ?? plain;
   return { id: mintId('Indicator', name), name, source: 'page', form: findForm(printed), basis: null };
 }
 
 /** Makes the rows of the lexicon's indicators. */
 export function makeLexiconIndicatorRows(): Row[] {
-  return LEXICON_INDICATORS.map(({ id, name, dimension, baseUnit, aliases }) => ({
+  return LEXICON_INDICATORS.map(({ id, name, dimension, baseUnit, aliases, widerId }) => ({
     id,
     name,
     dimension,
     baseUnit,
     aliases,
     latinNames: listLatinNames(name, ...aliases),
+    widerId,
     source: 'lexicon',
     byName: printKey(name, id),
   }));
 }
 
-/** Makes the row of an indicator that only pages know; its dimension is elected from its figures afterwards. */
+/** Makes the row of an indicator that only pages know, with the other form of a share's name as its alias; its dimension is elected from its figures afterwards. */
 export function makePageIndicatorRow({ id, name }: ReadIndicator): Row {
-  return { id, name, aliases: [], latinNames: listLatinNames(name), source: 'page', byName: printKey(name, id) };
+  const share = findShareName(name);
+  const aliases = share === undefined ? [] : [share.alias];
+  return { id, name, aliases, latinNames: listLatinNames(name), source: 'page', byName: printKey(name, id) };
 }

@@ -132,7 +132,7 @@ describe('the commands on a graph', { timeout: 120_000 }, () => {
           .map((line) => JSON.parse(line) as Line),
       };
     };
-    const seeds = await report('--most', 'conflicts=0', '--most', 'without-period=20%');
+    const seeds = await report('--most', 'conflicts=0', '--most', 'without-period=40%');
     expect(seeds.code).toBe(0);
     expect(seeds.lines.filter(({ event }) => event === 'page')).toHaveLength(5);
     // The trade of 2023-11 was restated; the growth of 2025 implies another base than the one printed for 2024.

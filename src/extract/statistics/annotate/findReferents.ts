@@ -186,7 +186,15 @@ function resolveDefinite(
   for (let i = before.length - 1; i >= 0; i--) {
     const referent = before[i];
     if (referent === undefined || start - referent.span[0] > REACH) break;
-    if (fits(referent)) return { subject: referent.subject, meaning: 'antecedent', entity: referent.entity };
+    // 某实验室二期设施…。实验室…: a project told of in the paragraph, whose name holds the word.
+    const isWithin =
+      noun.length > 1 &&
+      referent.entity === 'project' &&
+      referent.use === 'subject' &&
+      referent.span[0] >= paragraph &&
+      referent.subject.name.includes(noun);
+    if (fits(referent) || isWithin)
+      return { subject: referent.subject, meaning: 'antecedent', entity: referent.entity };
   }
   // 该生产线, 该项目: the last thing of the paragraph, by whatever name.
   const thing =

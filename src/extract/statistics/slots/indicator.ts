@@ -370,7 +370,7 @@ export const INDICATOR_RULES: readonly Rule<Naming>[] = Object.freeze<Rule<Namin
     name: 'noun',
     example: { text: '2023年，杭州市出口额3亿元。', gives: '出口额' },
     find: ({ head, counted, figure, before }) => {
-      const named = nameIndicator(head.noun, counted, figure, before);
+      const named = nameIndicator(withoutEvent(tidy(head.noun)), counted, figure, before);
       return named.indicator === '' ? undefined : named;
     },
   },
@@ -394,6 +394,14 @@ const GIVES =
 function isRateUnit(unit: string | null): boolean {
   return unit === '%' || unit === '成' || unit === '倍';
 }
+
+/** “流动科学课”活动传播量: an event by name is whom the measure is told of. */
+function withoutEvent(noun: string): string {
+  const rest = noun.replace(EVENT, '');
+  return isNamed(rest) ? rest : noun;
+}
+
+const EVENT = new RegExp(`^“[^“”]{2,12}”${anyOf('eventNouns')}(?=..)`, 'u');
 
 /** Names a growth rate as an indicator: 地区生产总值 and 增速. */
 function withRate(indicator: string, word: string): string {

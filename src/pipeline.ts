@@ -1,6 +1,7 @@
 import { extractEntities } from './extract/extractEntities.ts';
 import { extractQuotations } from './extract/extractQuotations.ts';
 import { extractStatistics } from './extract/extractStatistics.ts';
+import { settleSubjects } from './extract/settleSubjects.ts';
 import type { Page } from './model/page.ts';
 import type { Judged, PageFacts } from './model/pageFacts.ts';
 import type { Reader, ReadOptions } from './model/reader.ts';
@@ -30,7 +31,7 @@ export function readFacts(
   // 2. Whom and what they name: regions, organizations, people, projects, and where.
   const entities = extractEntities(segmented);
   // 3. The figures that are said of them, each as a whole record.
-  const statistics = extractStatistics(segmented, entities);
+  const statistics = settleSubjects(extractStatistics(segmented, entities), entities, isLexiconName);
   // 4. Who said what.
   const quotations = extractQuotations(segmented, entities);
   const facts = boundConfidence(page.origin?.sure, {
@@ -49,6 +50,7 @@ export function readFacts(
   return folded === page ? facts : restoreWriting(facts, folded.text, page.text, NAMES);
 }
 
+const isLexiconName = (name: string): boolean => findPlace(name) !== undefined || isKnownBody(name);
 const NAMES = { isKept: (name: string) => findPlace(name) !== undefined, isKnown: isKnownBody };
 
 /** What an OCR made out is no surer than the OCR was of its characters. */

@@ -31,7 +31,12 @@ export function createReadPlugins(
   const read: ReadRecord = (statement) => attempt(() => readRecord(statement));
   const readVersion: ReadVersion = (signal) => attempt(() => readGraphVersion(graph, signal));
   const planStatement: PlanStatement = (statement) => attempt(() => planOnce(graph, statement));
-  const planner = createPlanner(planStatement, createTurns({ places: settings.plansAtOnce }));
+  const planner = createPlanner(
+    planStatement,
+    createTurns({ places: settings.plansAtOnce }),
+    // A client is told to come back before its deadline is over.
+    Math.max(1_000, settings.queryDeadline - 2_000),
+  );
   const plugins = [cacheAnswers(readVersion, budget), answerOperations(schema, catalogue, { read, planner, budget })];
   return { plugins, read, planner };
 }

@@ -22,7 +22,11 @@ export async function startApi(settings: Partial<ServerSettings> = {}): Promise<
     return graph.read(query, signal);
   };
   const logger = pino({ level: 'silent' });
-  const server = await serveGraph({ ...graph, read }, { ...DEFAULT_SERVER_SETTINGS, port: 0, ...settings }, logger);
+  const server = await serveGraph(
+    { ...graph, read },
+    { ...DEFAULT_SERVER_SETTINGS, port: 0, queryDeadline: 60_000, ...settings },
+    logger,
+  );
   return {
     ...server,
     graph,

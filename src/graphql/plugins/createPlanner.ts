@@ -28,7 +28,7 @@ const PATIENCE = 6_000;
  * Creates a planner. To plan a new statement takes Neo4j up to seconds of a core, whatever it then reads, and cannot be
  * stopped: so it is done in turns, a few at once, and goes on after a client has hung up, which makes the next try quick.
  */
-export function createPlanner(planStatement: PlanStatement, takeTurn: TakeTurn): Planner {
+export function createPlanner(planStatement: PlanStatement, takeTurn: TakeTurn, patience: number = PATIENCE): Planner {
   const hashes = new WeakMap<CompiledOperation, string>();
   const planned = new Set<string>();
   const coming = new Map<string, Promise<void>>();
@@ -41,7 +41,7 @@ export function createPlanner(planStatement: PlanStatement, takeTurn: TakeTurn):
       const hash = hashOf(compiled);
       if (planned.has(hash)) return keep(hash);
       const under = coming.get(hash) ?? start(hash, cypher, compiled.readParameters(variables), client);
-      await withPatience(under);
+      await withPatience(under, patience);
     },
   };
 
@@ -77,7 +77,7 @@ export function createPlanner(planStatement: PlanStatement, takeTurn: TakeTurn):
   }
 }
 
-async function withPatience(planning: Promise<void>): Promise<void> {
+async function withPatience(planning: Promise<void>, patience: number): Promise<void> {
   const { promise: late, reject } = Promise.withResolvers<never>();
   const timer = setTimeout(
     () =>
@@ -87,7 +87,7 @@ async function withPatience(planning: Promise<void>): Promise<void> {
           3,
         ),
       ),
-    PATIENCE,
+    patience,
   );
   try {
     await Promise.race([planning, late]);

@@ -2,7 +2,7 @@ import type { StatisticFact } from '../model/pageFacts.ts';
 
 /** What `printDisplay` puts together. */
 export interface PrintedParts {
-  readonly fact: Pick<StatisticFact, 'value' | 'qualifier' | 'quote'>;
+  readonly fact: Pick<StatisticFact, 'value' | 'qualifier' | 'quote' | 'change'>;
   /** The value as printed, without a hedge that stands before it: `43.85万亿元`. */
   readonly printedValue: string | null;
   /** The growth in words: `同比增长5%`. */
@@ -20,6 +20,8 @@ const NUMBER = /^[\d.,]+(?:[十百千万亿]+(?=[^十百千万亿]))?/u;
 /** A figure that says by its own words that it is a bound or a rough number: 近六成, 过半, 20多家, 一半以上, 上亿名. */
 const HEDGED =
   /^(?:[超逾破近约过上]|将近|接近|不到|不足|不少于|不低于|至少|大约|突破|高达)|[\d一二两三四五六七八九十百千万亿][多余来几]|几[十百千万亿个]|(?:以上|以下|以内|左右|上下|不等|有余|开外)/u;
+/** What a growth says of the others beside it: 分别增长28.1%, 均增长15.4%. Alone it says nothing. */
+const SHARED = /^(?:分别|均|各|也|都)+(?=.)/u;
 /** Words of growth that may stand before the number of a rate: 同比增速, 增长. */
 const GROWTH_BEFORE =
   /(?:(?:同比|环比|年均|按年)(?:实际|名义|累计)?)?(?:增速|增幅|涨幅|降幅|跌幅|增长|增加|提升|提高|上升|上涨|下降|减少|降低|回落|下跌|下滑)(?:率|速度)?(?:为|达到|达|至)?$/u;
@@ -29,8 +31,9 @@ const GROWTH_BEFORE =
  * (超1万亿元, 同比增长5%—6%, 30%以上). A figure that is only a growth is printed as that growth.
  */
 export function printDisplay({ fact, printedValue, changeText, isGrowth }: PrintedParts): string {
-  if (printedValue === null) return hedgeChange(changeText ?? '', fact.qualifier);
-  const value = hedge(signed(printedValue, fact.value), fact.qualifier);
+  if (printedValue === null)
+    return hedgeChange(wordGrowth((changeText ?? '').replace(SHARED, ''), fact.change), fact.qualifier);
+  const value = hedge(signed(counted(printedValue, fact.value), fact.value), fact.qualifier);
   return isGrowth ? growthWords(fact.quote, printedValue) + value : value;
 }
 
@@ -40,6 +43,18 @@ function hedge(printed: string, qualifier: string | null): string {
   if (!INSIDE.test(qualifier)) return qualifier + printed;
   const number = NUMBER.exec(printed)?.[0] ?? '';
   return number === '' ? printed : number + qualifier + printed.slice(number.length);
+}
+
+/** A rate in a list or a bracket has its word of growth elsewhere (57.4%、42.8%): alone it needs one. */
+function wordGrowth(text: string, change: StatisticFact['change']): string {
+  if (change === null || !/^[\d.]+\s*[%％‰]/u.test(text)) return text;
+  const basis = change.basis === '同比' || change.basis === '环比' ? change.basis : '';
+  return `${basis}${change.direction === 'down' ? '下降' : '增长'}${text}`;
+}
+
+/** 万亿元大关 is one of it: alone, the magnitude would not read as a number. */
+function counted(printed: string, value: number | null): string {
+  return value === 1 && /^[万亿]/u.test(printed) ? `1${printed}` : printed;
 }
 
 /** A number below zero shows its sign, unless the page has words or a sign for it. */

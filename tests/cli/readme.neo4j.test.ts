@@ -86,22 +86,17 @@ describe('the README', () => {
       for (const query of queries) expect(validate(readSchema('schema'), parse(query))).toEqual([]);
     });
 
-    it('give a province with at least five organizations, two of them with figures, and its own', async () => {
+    it('give the figures of everything in a province, each with what tells it apart', async () => {
       const { data, errors } = await ask(queries[0] ?? '');
       expect(errors).toBeUndefined();
-      const { organizations, statistics } = (
+      const { statistics } = (
         data as {
-          region: {
-            organizations: { nodes: Array<{ statistics: { nodes: unknown[] } }> };
-            statistics: { nodes: unknown[] };
-          };
+          region: { statistics: { nodes: Array<{ subject: { name: string }; display: string; quote: string }> } };
         }
       ).region;
-      expect(organizations.nodes.length).toBeGreaterThanOrEqual(5);
-      expect(
-        organizations.nodes.filter((organization) => organization.statistics.nodes.length > 0).length,
-      ).toBeGreaterThanOrEqual(2);
-      expect(statistics.nodes.length).toBeGreaterThan(5);
+      expect(statistics.nodes).toHaveLength(20);
+      expect(new Set(statistics.nodes.map(({ subject }) => subject.name)).size).toBeGreaterThan(2);
+      for (const { display, quote } of statistics.nodes) expect([display, quote]).not.toContain('');
     });
 
     it('give 中国 one series of trade from three pages', async () => {
@@ -113,7 +108,7 @@ describe('the README', () => {
               nodes: Array<{
                 name: string;
                 statistics: {
-                  nodes: Array<{ printedValue: string; period: { text: string }; article: { page: { file: string } } }>;
+                  nodes: Array<{ display: string; period: { text: string }; article: { page: { file: string } } }>;
                 };
               }>;
             };
@@ -122,7 +117,7 @@ describe('the README', () => {
       ).indicator.series.nodes;
       const trade = series.find(({ name }) => name === '中国 货物贸易进出口总值（年）')?.statistics.nodes ?? [];
       expect(
-        trade.map(({ period, printedValue, article }) => [period.text, printedValue, article.page.file.slice(0, 3)]),
+        trade.map(({ period, display, article }) => [period.text, display, article.page.file.slice(0, 3)]),
       ).toEqual([
         ['2025', '45.47万亿元', '004'],
         ['2024', '43.85万亿元', '000'],
@@ -138,7 +133,7 @@ describe('the README', () => {
             nodes: Array<{
               name: string;
               posts: Array<{ title: string; organization: { name: string } | null }>;
-              statistics: { nodes: unknown[] };
+              statisticsStated: { nodes: unknown[] };
               quotations: { nodes: unknown[] };
             }>;
           };
@@ -153,7 +148,7 @@ describe('the README', () => {
       ]);
       expect(find('吕大良')?.posts.map(({ title }) => title)).toContain('司长');
       expect(find('王军')?.posts).not.toEqual([]);
-      expect(find('吕大良')?.statistics.nodes.length).toBeGreaterThan(0);
+      expect(find('吕大良')?.statisticsStated.nodes.length).toBeGreaterThan(0);
       for (const name of ['王令浚', '吕大良', '王军', '张皓'])
         expect(find(name)?.quotations.nodes.length, name).toBeGreaterThan(0);
     });

@@ -30,7 +30,7 @@ defineIntegrationTestSuite(async (config: ApolloServerOptions<BaseContext>, opti
     trustDocuments: (_request, _response, next) => next(),
     streamSubscriptions: undefined,
     serveExports: undefined,
-          serveAgents: undefined,
+    serveAgents: undefined,
   });
   httpServer.on('request', app);
   await new Promise<void>((resolve) => httpServer.listen(0, '127.0.0.1', resolve));

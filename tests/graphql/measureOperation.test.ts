@@ -79,7 +79,9 @@ describe('measuring an operation', () => {
   it('counts facets as 500 nodes for each list they are counted over, whatever their first', () => {
     const facets = (first: number): string => `issues(first: 1) { facets(first: ${first}) { value count } }`;
     expect(measure(`{ viewer { repositories(first: 1) { nodes { ${facets(1)} } } } }`).nodes).toBe(1 + 1 + 500);
-    expect(measure(`{ viewer { repositories(first: 20) { nodes { ${facets(100)} } } } }`).nodes).toBe(20 * (1 + 1 + 500));
+    expect(measure(`{ viewer { repositories(first: 20) { nodes { ${facets(100)} } } } }`).nodes).toBe(
+      20 * (1 + 1 + 500),
+    );
   });
 
   it('counts a list of ids by its length', () => {

@@ -124,7 +124,7 @@ describe('a question about the five pages', () => {
       statistics(filter: { unit: "美元" }, first: 50) { nodes { subject { name } indicator { name } display period { text } } }
     }`);
     expect(texts(statistics.nodes).toSorted()).toEqual(
-      ['31718亿美元', '706亿美元', '77.69亿美元', '超100亿美元'].toSorted(),
+      ['31718亿美元', '上升706亿美元', '77.69亿美元', '超一百亿美元'].toSorted(),
     );
   });
 

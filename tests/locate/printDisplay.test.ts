@@ -7,7 +7,7 @@ const display = (
   more: { quote?: string; changeText?: string; isGrowth?: boolean; value?: number } = {},
 ): string => {
   const { quote = '', changeText = null, isGrowth = false, value = printedValue === null ? null : 1 } = more;
-  return printDisplay({ fact: { value, qualifier, quote }, printedValue, changeText, isGrowth });
+  return printDisplay({ fact: { value, qualifier, quote, change: null }, printedValue, changeText, isGrowth });
 };
 
 describe('a figure as one string', () => {

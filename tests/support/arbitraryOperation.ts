@@ -34,6 +34,12 @@ const LEFT_OUT = new Set([
   'facets',
   'suggest',
   'matchedName',
+  // Slots, checks and judgements: tests/load/figures.neo4j.test.ts and tests/figures hold what they say.
+  'checks',
+  'slots',
+  'agreements',
+  'judgements',
+  'lines',
   'cursor',
   'startCursor',
   'endCursor',

@@ -23,7 +23,10 @@ export const exportCommand: Command = {
   summary: 'Write figures or another list to a file: CSV, JSON Lines, JSON-LD or GraphML, by its ending.',
   operands: '<file>',
   options: {
-    list: { type: 'string', help: 'Which list: statistics (the default), organizations, people, articles, series …' },
+    list: {
+      type: 'string',
+      help: 'Which list: statistics (the default), organizations, people, articles, series and others.',
+    },
     under: { type: 'string', help: 'Id of the thing whose list it is, e.g. of a region; without it the whole graph.' },
     filter: { type: 'string', help: 'JSON of the list’s filter, e.g. \'{"status": "ACTUAL"}\'.' },
     order: { type: 'string', help: 'JSON of the list’s order, e.g. \'{"field": "PERIOD", "direction": "ASC"}\'.' },

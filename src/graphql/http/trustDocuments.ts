@@ -1,5 +1,6 @@
 import type { Request, RequestHandler } from 'express';
 import { AccessError } from '../../errors/AccessError.ts';
+import { BadRequestError } from '../../errors/BadRequestError.ts';
 import type { ErrorPresentation } from '../errors/presentError.ts';
 import { hashDocument, readTrustedDocuments } from './readTrustedDocuments.ts';
 import { sendFailure } from './sendFailure.ts';
@@ -38,10 +39,14 @@ export async function trustDocuments(rules: DocumentRules, presentation: ErrorPr
       return next();
     }
     if (!rules.only && !isById(parameters)) return next();
-    const message = rules.only
-      ? 'Only documents that are registered here are answered, and this is none of them. Ask who runs the server.'
-      : 'No document of that id is registered here. Send the document itself, or register it (REGISTERED_DOCUMENTS).';
-    sendFailure(response, 403, new AccessError('FORBIDDEN', message), presentation);
+    if (rules.only) {
+      const message =
+        'Only documents that are registered here are answered, and this is none of them. Ask who runs the server.';
+      return sendFailure(response, 403, new AccessError('FORBIDDEN', message), presentation);
+    }
+    const message =
+      'No document of that id is registered here. Send the document itself, or register it (REGISTERED_DOCUMENTS).';
+    sendFailure(response, 400, new BadRequestError(message), presentation);
   };
 }
 

@@ -48,7 +48,12 @@ export interface MeasuredOperation {
   readonly variables: Readonly<Record<string, unknown>>;
 }
 
-const NOTHING: OperationMeasure = {
+/** A measure on its way up: `beside` are nodes that count once a list, not once an entry. */
+interface Measure extends OperationMeasure {
+  readonly beside: number;
+}
+
+const NOTHING: Measure = {
   depth: 0,
   aliases: 0,
   directives: 0,
@@ -56,6 +61,7 @@ const NOTHING: OperationMeasure = {
   selections: 0,
   nodes: 0,
   pages: 0,
+  beside: 0,
 };
 /** A list without `first` says nothing of its length; such lists are short by design (kickers, posts, spans). */
 const ASSUMED_LIST_SIZE = 5;
@@ -75,24 +81,25 @@ export function measureOperation(
   { schema, operation, fragments, variables }: MeasuredOperation,
   limits: Limits,
 ): OperationMeasure {
-  const measured = new Map<string, OperationMeasure>();
+  const measured = new Map<string, Measure>();
   const root = schema.getRootType(operation.operation);
   const whole = measureSelections(operation.selectionSet, root ?? undefined, false);
-  return { ...whole, directives: whole.directives + (operation.directives?.length ?? 0) };
+  const { beside, ...measure } = whole;
+  return {
+    ...measure,
+    nodes: capped(measure.nodes + beside),
+    directives: measure.directives + (operation.directives?.length ?? 0),
+  };
 
   function measureSelections(
     { selections }: SelectionSetNode,
     type: GraphQLNamedType | undefined,
     inPage: boolean,
-  ): OperationMeasure {
+  ): Measure {
     return selections.map((selection) => measureSelection(selection, type, inPage)).reduce(addUp, NOTHING);
   }
 
-  function measureSelection(
-    selection: SelectionNode,
-    type: GraphQLNamedType | undefined,
-    inPage: boolean,
-  ): OperationMeasure {
+  function measureSelection(selection: SelectionNode, type: GraphQLNamedType | undefined, inPage: boolean): Measure {
     const directives = selection.directives?.length ?? 0;
     if (directives > 0 && !isIncluded(selection, variables)) return { ...NOTHING, directives };
     const own = { ...NOTHING, directives };
@@ -109,7 +116,7 @@ export function measureOperation(
     }
   }
 
-  function measureFragment(name: string, inPage: boolean): OperationMeasure {
+  function measureFragment(name: string, inPage: boolean): Measure {
     const key = `${name} ${inPage}`;
     const known = measured.get(key);
     if (known !== undefined) return known;
@@ -120,7 +127,7 @@ export function measureOperation(
     return measure;
   }
 
-  function measureField(node: FieldNode, parent: GraphQLNamedType | undefined, inPage: boolean): OperationMeasure {
+  function measureField(node: FieldNode, parent: GraphQLNamedType | undefined, inPage: boolean): Measure {
     const field = findField(schema, parent, node.name.value);
     const args = field === undefined ? {} : measureArguments(field, node, variables, limits);
     const isPaged = args.first !== undefined;
@@ -140,13 +147,15 @@ export function measureOperation(
       directives: inner.directives,
       rootFields: 1,
       selections: inner.selections + 1,
-      nodes: isFacets ? FACETS_WEIGHT : capped((isMany ? size * weight : 0) + size * inner.nodes),
+      nodes: isFacets ? 0 : capped((isMany ? size * weight : 0) + size * inner.nodes + (isPaged ? inner.beside : 0)),
       pages: capped((isPaged ? 1 : 0) + size * inner.pages),
+      // Facets count over the whole list, however many of its entries are asked for.
+      beside: isFacets ? FACETS_WEIGHT : isPaged ? 0 : capped(size * inner.beside),
     };
   }
 }
 
-function addUp(one: OperationMeasure, other: OperationMeasure): OperationMeasure {
+function addUp(one: Measure, other: Measure): Measure {
   return {
     depth: Math.max(one.depth, other.depth),
     aliases: capped(one.aliases + other.aliases),
@@ -155,6 +164,7 @@ function addUp(one: OperationMeasure, other: OperationMeasure): OperationMeasure
     selections: capped(one.selections + other.selections),
     nodes: capped(one.nodes + other.nodes),
     pages: capped(one.pages + other.pages),
+    beside: capped(one.beside + other.beside),
   };
 }
 

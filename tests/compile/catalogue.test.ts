@@ -27,7 +27,16 @@ const isPart = ({ name }: GraphQLObjectType): boolean =>
   /(Connection|Edge|Payload)$|^(PageInfo|Mutation|Subscription)$/.test(name);
 
 /** Embedded objects are read from their parent's properties, so that they need no file. */
-const EMBEDDED = new Set(['SourceSpan', 'Quantity', 'Period', 'Change', 'Interval', 'SoftInterval', 'SlotPeriod', 'PageOrigin']);
+const EMBEDDED = new Set([
+  'SourceSpan',
+  'Quantity',
+  'Period',
+  'Change',
+  'Interval',
+  'SoftInterval',
+  'SlotPeriod',
+  'PageOrigin',
+]);
 /** Answered by the compiler from the id alone. */
 const BY_ID = new Set(['Query.node', 'Query.nodes']);
 

@@ -97,7 +97,7 @@ describe('reading a folder', () => {
         'good.txt': STORY,
         'empty.txt': '',
         'binary.txt': Buffer.from([0, 1, 2, 3, 250]),
-        'page.html.txt': `<!doctype html><html><body>${STORY}</body></html>`,
+        'page.html.txt': `<!doctype html><html><body><ul><li>首页</li><li>要闻</li></ul></body></html>`,
       },
       async (pages) => {
         execFileSync('mkfifo', [join(pages, 'pipe.txt')]);
@@ -114,7 +114,7 @@ describe('reading a folder', () => {
     expect(events.get('good.txt')?.event).toBe('read');
     expect(problems['empty.txt']).toMatch(/it is empty/);
     expect(problems['binary.txt']).toMatch(/"binary.txt" was not read/);
-    expect(problems['page.html.txt']).toMatch(/HTML/);
+    expect(problems['page.html.txt']).toMatch(/web page without an article/);
     expect(problems['pipe.txt']).toMatch(/a pipe/);
     expect(problems['loop.txt']).toMatch(/leads to itself/);
     expect(problems['gone.txt']).toMatch(/no such file/);

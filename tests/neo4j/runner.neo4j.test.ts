@@ -51,9 +51,12 @@ describe('a reader', () => {
   });
 
   it('tells memory that one transaction may not have from an outage', async () => {
-    const hungry = query('UNWIND range(1, 100000000) AS n WITH collect(toString(n) + $text) AS texts RETURN size(texts)', {
-      text: 'x'.repeat(200),
-    });
+    const hungry = query(
+      'UNWIND range(1, 100000000) AS n WITH collect(toString(n) + $text) AS texts RETURN size(texts)',
+      {
+        text: 'x'.repeat(200),
+      },
+    );
     const patient = createReader(graph.driver, { database: graph.address.database, timeout: 60_000 });
     await expect(patient(hungry)).rejects.toMatchObject({ code: 'LIMIT_EXCEEDED' });
     await expect(graph.write('hungry', (run) => run(hungry))).rejects.toThrow(MemoryLimitError);

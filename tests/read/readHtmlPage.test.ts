@@ -8,7 +8,7 @@ const PARAGRAPHS = [
   '外贸企业忙着赶订单，港口吞吐量稳步增长。宁波市商务局局长李海明表示，全市将继续支持企业开拓市场，帮助企业参加各类展会，拓展新兴市场。',
   '海关有关负责人介绍，一季度宁波市有进出口实绩的外贸企业达到2.5万家，其中民营企业进出口值占全市进出口总值的七成以上。',
 ];
-const BODY = PARAGRAPHS.map((text) => `<p>　　${text}</p>`).join('');
+const BODY = PARAGRAPHS.map((text) => `<p>\u3000\u3000${text}</p>`).join('');
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
 
 /** A news site: navigation, share bar, related stories and a footer around the article. */

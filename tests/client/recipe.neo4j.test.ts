@@ -5,7 +5,7 @@ import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import { parseHTML } from 'linkedom';
 import type { ComponentType } from 'react';
-import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import {
   createClient,
   FigureSource,
@@ -72,9 +72,6 @@ describe('docs/client.md, followed by a stranger', () => {
     await api.stop();
     await rm(project, { recursive: true });
   });
-  afterEach(() => {
-    vi.unstubAllGlobals();
-  });
 
   const client = () => createClient({ url: api.url });
   const zhejiang = async (first: number) => (await client().query(RegionFigures, { name: '浙江', first })).region;
@@ -123,6 +120,7 @@ describe('docs/client.md, followed by a stranger', () => {
     const { document, window } = parseHTML(
       '<!doctype html><html><body><div id="root"></div></body></html>',
     ) as unknown as ParsedPage;
+    // They stay to the end of the file: React's scheduler still reads `window` after the root is gone.
     vi.stubGlobal('document', document);
     vi.stubGlobal('window', window);
     const [{ createElement }, { createRoot }] = [await import('react'), await import('react-dom/client')];

@@ -2,10 +2,11 @@ import { PhraseIndex } from '../../util/PhraseIndex.ts';
 import type { OrgMention, ReadArticle, ReadPart, SettledPerson, TextFindings } from './mentions.ts';
 import { PLACE_INDEX } from './gazetteer.ts';
 import { isKnownBody, KNOWN_BODIES } from './organizationLexicon.ts';
+import { isShortName, shortNamesOf } from './shortNamesOf.ts';
 import { isWordStart } from './tagWords.ts';
 
 type Known =
-  | { readonly kind: 'organization'; readonly mention: OrgMention }
+  | { readonly kind: 'organization' | 'short'; readonly mention: OrgMention }
   | { readonly kind: 'person'; readonly mention: SettledPerson };
 
 // 江苏某某有限公司（以下简称“某某”）
@@ -20,6 +21,8 @@ export function findAgain(read: readonly ReadArticle[]): ReadArticle[] {
   for (const { parts } of read)
     for (const part of parts)
       for (const [surface, entry] of namesOf(part)) if (!known.has(surface)) known.set(surface, entry);
+  for (const [surface, mention] of findShortForms(read))
+    if (!known.has(surface)) known.set(surface, { kind: 'short', mention });
   const index = new PhraseIndex(known);
   const renamed = findShortNames(read);
   return read.map(({ article, parts }) => ({
@@ -41,6 +44,24 @@ function findShortNames(read: readonly ReadArticle[]): ReadonlyMap<string, strin
   for (const [short, full] of [...findShortFirms(read), ...findNational(read)])
     if (!renamed.has(short)) renamed.set(short, full);
   return renamed;
+}
+
+/** Lists the short forms of firms that one firm of the page alone may be called by. */
+function findShortForms(read: readonly ReadArticle[]): ReadonlyMap<string, OrgMention> {
+  const found = new Map<string, OrgMention>();
+  const shared = new Set<string>();
+  for (const { parts } of read)
+    for (const { findings } of parts)
+      for (const mention of findings.organizations) {
+        if (mention.kind !== 'enterprise') continue;
+        for (const short of shortNamesOf(findings.words, mention.start, mention.end)) {
+          const other = found.get(short);
+          if (other !== undefined && other.name !== mention.name) shared.add(short);
+          else found.set(short, mention);
+        }
+      }
+  for (const short of shared) found.delete(short);
+  return found;
 }
 
 /** 远海地下实验室 on a page with 中国远海地下实验室 is that one. */
@@ -125,7 +146,8 @@ function readAgain(part: ReadPart, index: PhraseIndex<Known>): ReadPart {
   const people: SettledPerson[] = [...findings.people];
   for (const { start, end, value } of index.leftmost(words.text)) {
     if (covered[start] === 1 || covered[end - 1] === 1 || !standsApart(findings, start, end)) continue;
-    if (value.kind === 'organization') organizations.push({ ...value.mention, start, end });
+    if (value.kind === 'short' && !isShortName(words, start, end)) continue;
+    if (value.kind !== 'person') organizations.push({ ...value.mention, start, end });
     else people.push({ ...value.mention, start, end, evidence: [start, end], roles: [] });
   }
   const inOrder = (a: { start: number }, b: { start: number }): number => a.start - b.start;

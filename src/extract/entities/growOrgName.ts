@@ -126,6 +126,9 @@ function extendHead(words: TaggedWords, head: Head, { headEndingAt }: Heads, isC
       if (outer.place === undefined || !liesIn(outer.place, next.place) || next.place === CHINA) break;
       outer = next;
     }
+    // 江门珠江某某有限公司: the seat stands before a river or a place that the firm is only called after.
+    if (outer === head && isSeat(before.place) && before.place !== CHINA)
+      return { from: before.start, head: { ...head, region: before.region }, meant: undefined, isPart: false };
     if (outer !== head || before.body === undefined)
       return { from: outer.start, head, meant: undefined, isPart: false };
   }
@@ -139,6 +142,10 @@ function extendHead(words: TaggedWords, head: Head, { headEndingAt }: Heads, isC
   if (before.place === CHINA && text.startsWith('中国', before.start))
     return { from: before.start, head, meant: undefined, isPart: false };
   return { from: head.start, head, meant: undefined, isPart: part && !isCompany };
+}
+
+function isSeat(place: Place | undefined): boolean {
+  return place !== undefined && /^(?:province|city|county)$/u.test(place.level);
 }
 
 /** Reads names that hold 与 or 和 (上海金融与发展实验室, 国家能源局新能源和可再生能源司), where a head stands before both parts. */

@@ -16,6 +16,23 @@ describe('organizations', () => {
     expect(names('克兰茨精密部件（太仓）有限公司增资。')).toEqual(['克兰茨精密部件（太仓）有限公司']);
   });
 
+  it('keeps the seat before a river that the firm is called after', () => {
+    expect(names('江门珠江电缆股份有限公司投产。')).toEqual(['江门珠江电缆股份有限公司']);
+  });
+
+  it('knows a firm by the short forms that the text goes on with', () => {
+    const short = (text: string): string[][] =>
+      extractEntities(makeArticle(text)).mentions.map(({ surface, name }) => [surface, name]);
+    expect(short('海宁市海宁毛纺有限责任公司复产。海宁毛纺去年盈利。')).toEqual([
+      ['海宁市海宁毛纺有限责任公司', '海宁市海宁毛纺有限责任公司'],
+      ['海宁毛纺', '海宁市海宁毛纺有限责任公司'],
+    ]);
+    // Words of every day are no short form: 太平 and 智能 say nothing of a firm.
+    expect(short('太平智能装备有限公司投产。天下太平，智能时代到来。')).toEqual([
+      ['太平智能装备有限公司', '太平智能装备有限公司'],
+    ]);
+  });
+
   it('takes no clause into a name', () => {
     expect(names('天和会计师事务所（特殊普通合伙）为本公司出具了审计报告。')).toEqual([
       '天和会计师事务所（特殊普通合伙）',

@@ -1,0 +1,62 @@
+import { GENERIC_HEADS, FORMERS } from './entityLexicon.ts';
+import { PLACE_INDEX } from './gazetteer.ts';
+import { isKnownBody } from './organizationLexicon.ts';
+import type { TaggedWords } from './tagWords.ts';
+import { isWordStart } from './tagWords.ts';
+
+/** What a firm is registered as, behind its own word and its trade. */
+const LEGAL_FORM = /(?:（[^（）]{2,6}）)?(?:股份|集团|控股)*(?:有限责任|有限|股份)?(?:公司|集团)$/u;
+const SHORTEST = 2;
+const LONGEST = 10;
+/** A short name that begins with the place of the firm holds more than the place and one sign. */
+const LEAST_BEHIND_PLACE = 2;
+
+/**
+ * Lists the short forms by which a text may go on about a firm whose full name stands at a place: its own word, with its trade
+ * or without (云谷, 云谷智能 of 杭州云谷智能装备有限公司). Words of the name are never cut in two.
+ */
+export function shortNamesOf(words: TaggedWords, start: number, end: number): string[] {
+  const name = words.text.slice(start, end);
+  const form = LEGAL_FORM.exec(name);
+  if (form === null || form.index < SHORTEST) return [];
+  const core = name.slice(0, form.index);
+  const places = placeEnds(core);
+  const own = places.at(-1) ?? 0;
+  const found: string[] = [];
+  for (const from of [0, ...places]) {
+    const least = from < own ? own + LEAST_BEHIND_PLACE : from + SHORTEST;
+    for (let to = least; to <= Math.min(core.length, from + LONGEST); to++) {
+      const short = core.slice(from, to);
+      if (isWordStart(words, start + to) && isOwn(words, start + from, start + to) && !isKnownBody(short))
+        found.push(short);
+    }
+  }
+  return found;
+}
+
+/** Tells whether a short form stands for a firm at a place: whole words, and none of every day where it is as short as one. */
+export function isShortName(words: TaggedWords, start: number, end: number): boolean {
+  if (!isWordStart(words, start) || !isWordStart(words, end)) return false;
+  return end - start > SHORTEST || isOwn(words, start, end);
+}
+
+/** A form of two signs is a word that no dictionary holds, or a proper one; a longer one holds a word that says more than the trade. */
+function isOwn({ text, endOf, tagOf }: TaggedWords, start: number, end: number): boolean {
+  for (let at = start; at < end; at = Math.max(at + 1, endOf[at] ?? end)) {
+    const word = text.slice(at, Math.min(endOf[at] ?? end, end));
+    if (GENERIC_HEADS.has(word) || FORMERS.has(word)) continue;
+    const tag = tagOf[at] ?? 'x';
+    if (end - start === SHORTEST ? /^(?:x|nz|nr|nrt|nrfg)$/u.test(tag) : /^(?:x|n[rzst]|nrt|nrfg|j|zg|g)/u.test(tag))
+      return true;
+    if (word.length === 1 && end - start > SHORTEST) return true;
+  }
+  return false;
+}
+
+/** Where the places end that a name begins with: two in 赤峰市红山区某某有限公司. */
+function placeEnds(name: string): number[] {
+  const ends: number[] = [];
+  for (let next = PLACE_INDEX.longestAt(name, 0); next !== undefined; next = PLACE_INDEX.longestAt(name, next.end))
+    ends.push(next.end);
+  return ends;
+}

@@ -1,0 +1,79 @@
+import type { EntityMention } from '../../../model/reading.ts';
+import type { Span } from '../../../model/span.ts';
+import { anyOf } from '../words.ts';
+import type { Use } from './referent.ts';
+import type { ReferentContext } from './referentContext.ts';
+
+const OBJECT = new RegExp(`${anyOf('objectBefore')}(?:了|着|过)?$`, 'u');
+const COMPARED = new RegExp(`${anyOf('comparedBefore')}$`, 'u');
+const PLACE_AFTER = new RegExp(`^(?:的?[一-龥]{0,6})?${anyOf('placeAfter')}(?:[，、]|$|[^一-龥]|[一-龥])`, 'u');
+const ALONE = new RegExp(`^${anyOf('standAfter')}?，`, 'u');
+const SPEAKS = new RegExp(`^[^，。；：“”]{0,16}?${anyOf('speechAfter')}`, 'u');
+const LEARNED = new RegExp(`^[^，。；]{0,12}?${anyOf('learned')}`, 'u');
+const FROM = new RegExp(`${anyOf('sourceBefore')}[^，。；]{0,10}$`, 'u');
+const CLAUSE_START = /[，。；：“”‘’\n！？（）、]/u;
+
+/** Tells what a name does where it stands. */
+export function findUse(context: ReferentContext, [start, end]: Span, mention: EntityMention | null): Use {
+  const { text, mentions } = context;
+  let from = start;
+  while (from > 0 && start - from < 60 && !CLAUSE_START.test(text.charAt(from - 1))) from--;
+  const before = text.slice(from, start);
+  const after = text.slice(end, end + 30);
+  // 旬阳市副市长柯尊明: a name in front of a person's is part of the title.
+  if (mention?.kind !== 'person') {
+    const person = mentions.find(({ kind, span }) => kind === 'person' && span[0] >= end && span[0] - end < 24);
+    if (person !== undefined && !/[，。；：“”‘’、\n\d]/u.test(text.slice(end, person.span[0]))) return 'aside';
+  }
+  if (LEARNED.test(after) && FROM.test(before)) return 'source';
+  if (/在$/u.test(before) && /^(?:举行|召开|举办|组织|主办)/u.test(after)) return 'aside';
+  if (SPEAKS.test(after) || (FROM.test(before) && /[据从]/u.test(before)))
+    return mention?.kind === 'person' ? 'speaker' : 'source';
+  // 某公司推出的平台: the maker is not the subject, what it made is.
+  if (/^(?:自主|联合|首次)?(?:推出|研发|研制|打造|建设|开发|运营|建造|投资|出资)的/u.test(after)) return 'aside';
+  if (/^(?:讯|电|记者|通讯员|[（(]记者)/u.test(after)) return 'aside';
+  if (COMPARED.test(before) && /(?:高|低|快|慢|好|优|过|出|于|先|比|较|占|占到)$/u.test(before)) return 'compared';
+  if (/占[^，。；]{0,8}$/u.test(before)) return 'compared';
+  // 在宁波，产品共出口385亿元; 在某公司展区，一辆巴士引人注目: a place that a clause names by itself is what comes next is told of.
+  if (before === '在' && mention?.kind !== 'person' && ALONE.test(after)) return 'subject';
+  if (/(?<![现所存正])在$/u.test(before) || (mention?.kind !== 'person' && PLACE_AFTER.test(after))) return 'place';
+  if (OBJECT.test(before)) return 'object';
+  if (text.charAt(end) === '、' || (/[和与及]/u.test(text.charAt(end)) && mention !== null)) return 'listed';
+  if (text.charAt(start - 1) === '、') return 'listed';
+  // 国务院已批复开放区9家: what is granted is counted, not who grants it.
+  if (mention?.kind === 'organization' && /^(?:已|共|先后|累计)*(?:批复|批准|认定|核准)/u.test(after)) return 'aside';
+  if (/^的|^(?:旗下|下属|所属)/u.test(after)) return 'owner';
+  if (mention === null && /^(?:市场|最|首|第|唯一|同行|各)/u.test(after)) return 'aside';
+  // 位于月河路的项目由…, 去年上线的交易中心，…: the clause before 的 describes it.
+  if (before.endsWith('的') && mention?.kind !== 'region' && mention?.kind !== 'person') return 'subject';
+  return isLeading(context, from, start, mention?.kind === 'person') ? 'subject' : 'inner';
+}
+
+const LEAD_WORD = new RegExp(`^(?:${anyOf('adverbs')}|[“”‘’（(《》）)\\s—·])$`, 'u');
+
+/** Tells whether only times, adverbs and other names stand before a name in its clause. */
+function isLeading(
+  { text, words, mentions, periods }: ReferentContext,
+  from: number,
+  start: number,
+  isPerson: boolean,
+): boolean {
+  let at = from;
+  while (at < start) {
+    const place = at;
+    const period = periods.find(({ span }) => span[0] <= place && span[1] > place);
+    const mention = mentions.find(({ span, kind }) => span[0] === place && span[1] <= start && kind === 'region');
+    const end = period?.span[1] ?? mention?.span[1] ?? words.endOf[at] ?? at + 1;
+    const tag = words.tagOf[at] ?? 'x';
+    if (
+      period === undefined &&
+      mention === undefined &&
+      !(isPerson ? /^(?:t|d|c|r|f|u|y|e|n|m|q|vn|b|j)/u : /^(?:t|d|c|r|f|u|y|e)/u).test(tag) &&
+      !LEAD_WORD.test(text.slice(at, end)) &&
+      !/^[\d年月日]+$/u.test(text.slice(at, end))
+    )
+      return false;
+    at = Math.max(end, at + 1);
+  }
+  return true;
+}

@@ -1,0 +1,17 @@
+import type { SubjectFact } from '../../../model/pageFacts.ts';
+import type { EntityMention, PageEntities } from '../../../model/reading.ts';
+import type { TaggedWords } from '../../entities/tagWords.ts';
+import type { PeriodMention } from '../../periods/periodMention.ts';
+import type { Home } from './findHomes.ts';
+
+/** What is known of a text before its names and pointing words are understood. */
+export interface ReferentContext {
+  readonly text: string;
+  readonly words: TaggedWords;
+  readonly mentions: readonly EntityMention[];
+  readonly entities: PageEntities;
+  readonly homes: readonly Home[];
+  readonly periods: readonly PeriodMention[];
+  /** The firm that 公司 means where the paragraph names none. */
+  readonly principal: SubjectFact | undefined;
+}

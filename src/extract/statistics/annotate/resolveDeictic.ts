@@ -1,0 +1,54 @@
+import type { Span } from '../../../model/span.ts';
+import { endingOf } from './findHomes.ts';
+import type { Referent, Use } from './referent.ts';
+import type { ReferentContext } from './referentContext.ts';
+
+const NATION = /^(?:全国|我国|中国)$/u;
+const WORLD = /^(?:全球|全世界|世界)$/u;
+
+/** 全市 means the city of its own clause, else the one spoken of in the paragraph, else the city of an office, the dateline or the headline; else it stays as printed. */
+export function resolveDeictic(
+  surface: string,
+  [start]: Span,
+  before: readonly Referent[],
+  { text, homes, entities }: ReferentContext,
+): Pick<Referent, 'subject' | 'meaning'> {
+  if (NATION.test(surface)) return { subject: { type: 'region', name: '中国' }, meaning: 'nation' };
+  if (surface === '全线') {
+    const line = before.findLast(({ entity, kind }) => entity === 'project' || kind === 'thing');
+    return line === undefined
+      ? { subject: { type: 'other', name: surface }, meaning: 'printed' }
+      : { subject: line.subject, meaning: 'antecedent' };
+  }
+  if (WORLD.test(surface))
+    return { subject: { type: 'region', name: surface === '世界' ? '全球' : surface }, meaning: 'nation' };
+  const ending = surface.slice(-1);
+  const fits = (name: string): boolean =>
+    endingOf(name) === ending || (ending === '区' && /(?:[园城]|片区|新区)$/u.test(name));
+  const sentence = Math.max(text.lastIndexOf('。', start), text.lastIndexOf('\n', start)) + 1;
+  const paragraph = text.lastIndexOf('\n', start) + 1;
+  const regionOf = new Map(entities.organizations.map(({ name, region }) => [name, region]));
+  const placeOf = ({ entity, subject }: Referent): string | undefined =>
+    entity === 'region'
+      ? subject.name
+      : entity === 'organization'
+        ? (regionOf.get(subject.name) ?? undefined)
+        : undefined;
+  const last = (from: number, uses: (use: Use) => boolean): string | undefined => {
+    for (let i = before.length - 1; i >= 0; i--) {
+      const referent = before[i];
+      if (referent === undefined || referent.span[0] < from) return undefined;
+      const name = uses(referent.use) && referent.meaning !== 'printed' ? placeOf(referent) : undefined;
+      if (name !== undefined && fits(name)) return name;
+    }
+    return undefined;
+  };
+  const isSelf = (use: Use): boolean => use !== 'object' && use !== 'compared' && use !== 'listed';
+  const inClause = last(sentence, isSelf);
+  if (inClause !== undefined) return { subject: { type: 'region', name: inClause }, meaning: 'clause' };
+  const inParagraph = last(paragraph, isSelf);
+  if (inParagraph !== undefined) return { subject: { type: 'region', name: inParagraph }, meaning: 'paragraph' };
+  const home = homes.find(({ name, found }) => fits(name) && found !== 'body') ?? homes.find(({ name }) => fits(name));
+  if (home !== undefined) return { subject: { type: 'region', name: home.name }, meaning: home.found };
+  return { subject: { type: 'other', name: surface.replace(/^[我该本]/u, '全') }, meaning: 'printed' };
+}

@@ -17,3 +17,7 @@ export const SPEECH_VERBS: PhraseIndex<true> = new PhraseIndex(lists.speech.map(
 export const NAME_FOLLOWERS: PhraseIndex<true> = new PhraseIndex(
   [...lists.speech, ...lists.acts].map((word) => [word, true] as const),
 );
+/** Words for what a firm does, by which its short name ends: 某某智能, 某某动力. */
+export const TRADES: PhraseIndex<true> = new PhraseIndex(lists.trades.map((word) => [word, true] as const));
+/** What is said of firms and of nothing else right behind their names. */
+export const FIRM_ACTS: PhraseIndex<true> = new PhraseIndex(lists.firmActs.map((word) => [word, true] as const));

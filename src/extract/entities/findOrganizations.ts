@@ -1,5 +1,6 @@
 import { findDepartments } from './findDepartments.ts';
 import { findFirmsByContext } from './findFirmsByContext.ts';
+import { findFirmsByTrade } from './findFirmsByTrade.ts';
 import { findForeignFirms } from './findForeignFirms.ts';
 import { findKnownBodies } from './findKnownBodies.ts';
 import { findOffices } from './findOffices.ts';
@@ -62,6 +63,7 @@ export function findOrganizations({ words, places, zones, placeMeant, listedFirm
     ...findDepartments(words.text, places, placeMeant),
     ...listedFirms,
     ...findFirmsByContext(words),
+    ...findFirmsByTrade(words),
     ...findOffices(words, found),
     ...findForeignFirms(words.text),
   );

@@ -85,10 +85,27 @@ function findQuoted(text: string): ProjectMention[] {
     }
     const after = QUOTED.exec(text.slice(close + 1, close + 24))?.[0];
     if (after === undefined || /[的是在将为了等和与则也都已以用把让对从向到由因被使]/u.test(after)) continue;
-    const [start, end] = [open, close + 1 + after.length];
+    const [start, end] = [/(?:基地|项目)$/u.test(after) ? placeBefore(text, open) : open, close + 1 + after.length];
     found.push({ start, end, name: text.slice(start, end), kind: kindOf(after), confidence: 0.7 });
   }
   return found;
+}
+
+const LONGEST_PLACE = 6;
+
+/** 宁夏盐池“风光储”一体化基地: the places right before the marks belong to the name of a work. */
+function placeBefore(text: string, open: number): number {
+  for (let from = Math.max(0, open - LONGEST_PLACE); from < open - 1; from++) {
+    let at = from;
+    for (
+      let next = PLACE_INDEX.longestAt(text, at);
+      next !== undefined && next.end <= open;
+      next = PLACE_INDEX.longestAt(text, at)
+    )
+      at = next.end;
+    if (at === open) return from;
+  }
+  return open;
 }
 
 function kindOf(after: string): ProjectKind {

@@ -127,7 +127,7 @@ function extendHead(words: TaggedWords, head: Head, { headEndingAt }: Heads, isC
       outer = next;
     }
     // 江门珠江某某有限公司: the seat stands before a river or a place that the firm is only called after.
-    if (outer === head && isSeat(before.place) && before.place !== CHINA)
+    if (outer === head && head.place.level !== 'province' && isSeat(before.place) && before.place !== CHINA)
       return { from: before.start, head: { ...head, region: before.region }, meant: undefined, isPart: false };
     if (outer !== head || before.body === undefined)
       return { from: outer.start, head, meant: undefined, isPart: false };

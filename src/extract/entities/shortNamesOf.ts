@@ -8,6 +8,7 @@ import { isWordStart } from './tagWords.ts';
 const LEGAL_FORM = /(?:（[^（）]{2,6}）)?(?:股份|集团|控股)*(?:有限责任|有限|股份)?(?:公司|集团)$/u;
 const SHORTEST = 2;
 const LONGEST = 10;
+const LONGEST_SHORT = 6;
 /** A short name that begins with the place of the firm holds more than the place and one sign. */
 const LEAST_BEHIND_PLACE = 2;
 
@@ -17,9 +18,10 @@ const LEAST_BEHIND_PLACE = 2;
  */
 export function shortNamesOf(words: TaggedWords, start: number, end: number): string[] {
   const name = words.text.slice(start, end);
+  // 云谷 of 云谷智能: a name without its form is short already, and may still lose its trade.
   const form = LEGAL_FORM.exec(name);
-  if (form === null || form.index < SHORTEST) return [];
-  const core = name.slice(0, form.index);
+  const core = form === null ? name.slice(0, -1) : name.slice(0, form.index);
+  if (core.length < SHORTEST || (form === null && (name.length > LONGEST_SHORT || isKnownBody(name)))) return [];
   const places = placeEnds(core);
   const own = places.at(-1) ?? 0;
   const found: string[] = [];

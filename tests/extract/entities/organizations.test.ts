@@ -33,6 +33,11 @@ describe('organizations', () => {
     ]);
   });
 
+  it('knows a firm of which only a short name is printed by what is said of it', () => {
+    expect(names('隔壁的翼谷智能做巡检无人机。上半年，翼谷营业收入3860万元。')).toEqual(['翼谷智能']);
+    expect(names('人工智能推出新应用，生物医药完成转型。')).toEqual([]);
+  });
+
   it('takes no clause into a name', () => {
     expect(names('天和会计师事务所（特殊普通合伙）为本公司出具了审计报告。')).toEqual([
       '天和会计师事务所（特殊普通合伙）',

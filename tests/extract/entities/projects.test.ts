@@ -14,6 +14,11 @@ describe('projects', () => {
     expect(read('印发《云州市现代物流发展行动方案》。')).toEqual(['云州市现代物流发展行动方案']);
   });
 
+  it('reads what a firm owns, and the place before a name in marks', () => {
+    expect(read('武汉云谷轻材股份有限公司的电池壳体项目破土动工。')).toEqual(['电池壳体项目']);
+    expect(read('浙江海宁“风光储”一体化基地并网。')).toEqual(['浙江海宁“风光储”一体化基地']);
+  });
+
   it('takes no clause for a programme', () => {
     expect(read('“太行山”以实际行动践行绿色发展理念。')).toEqual([]);
     expect(read('自动生产线变成智慧生产线。')).toEqual([]);

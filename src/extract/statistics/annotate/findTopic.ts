@@ -1,6 +1,6 @@
 import type { SubjectFact } from '../../../model/pageFacts.ts';
 import type { PageEntities } from '../../../model/reading.ts';
-import { wordsOf } from '../words.ts';
+import { anyOf, wordsOf } from '../words.ts';
 import type { Home } from './findHomes.ts';
 import type { Referent } from './referent.ts';
 
@@ -11,6 +11,8 @@ export interface Topic {
 }
 
 const LEAD_LENGTH = 160;
+/** 某季度重大项目集中开工: an event is told of its place. */
+const EVENT = new RegExp(`${anyOf('events')}$`, 'u');
 
 /** Finds whom an article is about, where no sentence says: its headline's first name, the place of the office that counts, or what it names most. */
 function findBest(
@@ -23,14 +25,23 @@ function findBest(
   const kindOf = new Map(entities.organizations.map(({ name, kind }) => [name, kind]));
   const isOffice = (name: string): boolean =>
     /^(?:government|party|legislature|media|international|association)$/u.test(kindOf.get(name) ?? '');
-  const own = referents.filter(({ entity, meaning }) => entity !== 'person' && meaning !== 'printed');
+  const own = referents.filter(
+    ({ entity, meaning, subject }) =>
+      entity !== 'person' && meaning !== 'printed' && !(entity === 'project' && EVENT.test(subject.name)),
+  );
   const inHead = [...new Set(own.map(({ surface }) => surface))]
     .map((surface) => ({ surface, at: headline.indexOf(surface) }))
     .filter(({ at, surface }) => at >= 0 && surface.length > 1)
     .sort((a, b) => a.at - b.at || b.surface.length - a.surface.length)
     .map(({ surface }) => own.find((referent) => referent.surface === surface))
     .find((referent) => referent !== undefined && !isOffice(referent.subject.name));
-  if (inHead !== undefined) return { subject: inHead.subject, sign: 'headline' };
+  const [most] = rank(own.filter(({ subject }) => !isOffice(subject.name)));
+  if (inHead !== undefined) {
+    // 一家德国隐形冠军的太仓十五年: the place only tells whose, the text goes on about a firm.
+    const isFirms =
+      inHead.entity === 'region' && most?.type === 'organization' && kindOf.get(most.name) === 'enterprise';
+    return isFirms ? { subject: most, sign: 'often' } : { subject: inHead.subject, sign: 'headline' };
+  }
   const pointed = own.filter(
     ({ kind, entity, use, subject }) =>
       kind === 'deictic' && entity === 'region' && use !== 'compared' && use !== 'object' && subject.name !== '中国',
@@ -47,7 +58,6 @@ function findBest(
     const home = homes.find(({ ending }) => office.surface.startsWith(ending));
     if (home !== undefined) return { subject: { type: 'region', name: home.name }, sign: 'office' };
   }
-  const [most] = rank(own.filter(({ subject }) => !isOffice(subject.name)));
   if (most !== undefined) return { subject: most, sign: 'often' };
   const home = homes.find(({ found }) => found !== 'body' && found !== 'page');
   if (home !== undefined) return { subject: { type: 'region', name: home.name }, sign: 'home' };

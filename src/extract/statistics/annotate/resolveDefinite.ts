@@ -6,6 +6,12 @@ import type { ReferentContext } from './referentContext.ts';
 /** What stands further back than this is not what 公司 means. */
 const REACH = 1_500;
 
+/** What a body is registered as says nothing of what it is: 某某商业银行股份有限公司 is a 行. */
+const LEGAL_FORM = /(?:股份|集团)?有限(?:责任)?公司$/u;
+/** 管委会 of a zone: its people mean the zone by 园区. */
+const ZONE_OFFICE = /(?:管理委员会|管委会)$/u;
+const PROJECT = /^(?:项目|工程)$/u;
+
 /** 该公司, 电站, 协会: the last thing named before whose name ends so; 公司 is the last enterprise. */
 export function resolveDefinite(
   surface: string,
@@ -24,8 +30,9 @@ export function resolveDefinite(
   const fits = ({ entity, subject: { name }, kind, meaning }: Referent): boolean => {
     if (meaning === 'printed' && kind === 'deictic') return false;
     if (isFirm) return entity === 'organization' && kinds.get(name) === 'enterprise';
-    if (noun === '项目' || noun === '工程') return entity === 'project';
-    return entity !== 'person' && name.endsWith(noun) && name.length > noun.length;
+    if (PROJECT.test(noun)) return entity === 'project';
+    const own = entity === 'organization' ? name.replace(LEGAL_FORM, '') : name;
+    return entity !== 'person' && own.endsWith(noun) && own.length > noun.length;
   };
   if (isFirm) {
     const firm =
@@ -54,16 +61,36 @@ export function resolveDefinite(
     if (fits(referent) || isWithin)
       return { subject: referent.subject, meaning: 'antecedent', entity: referent.entity };
   }
-  // 该生产线, 该项目: the last thing of the paragraph, by whatever name.
+  const zone = wordsOf('zones').includes(noun) ? findZone(before, start, entities) : undefined;
+  if (zone !== undefined) return { subject: zone, meaning: 'antecedent', entity: 'region' };
+  // 该生产线, 该项目: the last thing of the paragraph, by whatever name; a project may have been named before it.
+  const furthest = PROJECT.test(noun) ? start - REACH : paragraph;
   const thing =
     isPointed && noun.length > 1
       ? before.findLast(
           ({ span, kind, entity, use }) =>
-            span[0] >= paragraph && (entity === 'project' || kind === 'thing') && use !== 'object',
+            span[0] >= furthest && (entity === 'project' || kind === 'thing') && use !== 'object' && use !== 'compared',
         )
       : undefined;
   if (thing !== undefined && !isFirm) return { subject: thing.subject, meaning: 'antecedent', entity: thing.entity };
+  // 该车间, of no name: what is told of it is told of its firm.
+  if (wordsOf('partsOfFirm').includes(noun) && principal !== undefined) return undefined;
   return isPointed || isFirm
     ? { subject: { type: 'other', name: surface }, meaning: 'printed', entity: 'other' }
     : undefined;
+}
+
+/** The zone of a zone's office that was named last: 某某高新技术产业开发区管理委员会副主任…介绍，园区…. */
+function findZone(
+  before: readonly Referent[],
+  start: number,
+  { regions }: ReferentContext['entities'],
+): Referent['subject'] | undefined {
+  const office = before.findLast(
+    ({ entity, subject: { name }, span }) =>
+      entity === 'organization' && ZONE_OFFICE.test(name) && start - span[0] <= REACH,
+  );
+  if (office === undefined) return undefined;
+  const name = office.subject.name.replace(ZONE_OFFICE, '');
+  return regions.some((region) => region.name === name) ? { type: 'region', name } : { type: 'other', name };
 }

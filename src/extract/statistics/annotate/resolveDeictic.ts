@@ -1,9 +1,11 @@
 import type { Span } from '../../../model/span.ts';
+import { anyOf } from '../words.ts';
 import { endingOf } from './findHomes.ts';
 import type { Referent, Use } from './referent.ts';
 import type { ReferentContext } from './referentContext.ts';
 
 const NATION = /^(?:全国|我国|中国)$/u;
+const LINE = new RegExp(`${anyOf('lineWorks')}$`, 'u');
 const WORLD = /^(?:全球|全世界|世界)$/u;
 
 /** 全市 means the city of its own clause, else the one spoken of in the paragraph, else the city of an office, the dateline or the headline; else it stays as printed. */
@@ -15,7 +17,8 @@ export function resolveDeictic(
 ): Pick<Referent, 'subject' | 'meaning'> {
   if (NATION.test(surface)) return { subject: { type: 'region', name: '中国' }, meaning: 'nation' };
   if (surface === '全线') {
-    const line = before.findLast(({ entity, kind }) => entity === 'project' || kind === 'thing');
+    const works = before.filter(({ entity, kind }) => entity === 'project' || kind === 'thing');
+    const line = works.findLast(({ subject: { name } }) => LINE.test(name)) ?? works.at(-1);
     return line === undefined
       ? { subject: { type: 'other', name: surface }, meaning: 'printed' }
       : { subject: line.subject, meaning: 'antecedent' };

@@ -51,7 +51,10 @@ export function findProjects(words: TaggedWords, covered: Uint8Array): ProjectMe
     if (from !== undefined)
       found.push({ start: from, end, name: text.slice(from, end), kind: value.kind, confidence: 0.6 });
   }
-  return keepLongest(found);
+  // 晋西高速铁路有限责任公司: a road inside the name of a body is none.
+  return keepLongest(
+    found.filter(({ start, end }) => covered[start] !== 1 || covered[end - 1] !== 1 || covered[end] !== 1),
+  );
 }
 
 /** 襄阳市某季度重大项目集中开工: an event by which projects begin, named for its place and its time. */

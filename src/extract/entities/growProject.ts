@@ -43,6 +43,8 @@ export function growProject(
   const own = text.slice(start, end);
   // …抽水蓄能电站下水库: a part of a work is none.
   if (PLAIN_WORKS.test(ending) && /电站|铁路|高速/u.test(own)) return undefined;
+  // 吕（梁）临（汾）高铁: a name does not begin within a bracket, nor end one that it did not open.
+  if (/^[（）]/u.test(own)) return undefined;
   if (own.length < SHORTEST || !isWordStart(words, start) || /^\d+(?:个|多|余)/u.test(own)) return undefined;
   if (
     /^\d[\d.]*[万亿]?元以上|以上|发放|补贴|补助|[一二三四五六七八九十]个|首家|国家铁路$|^前.{1,3}月|[一二三四]季度|月份|上半年|下半年|^\d{4}年(?:度)?$/u.test(

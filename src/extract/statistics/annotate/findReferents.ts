@@ -11,7 +11,8 @@ import { resolveDeictic } from './resolveDeictic.ts';
 
 const DEICTIC =
   /(?:全|我|该|本)(?:市|省|县|区|州|盟|旗|镇|乡|村)(?![场长委政属直级域内外道])|全国|我国|我省|全球|全世界|中国|全线/gu;
-const GROUP_NAMES = new RegExp(anyOf('groupNames'), 'gu');
+/** 一线城市, 央企, 100强企业: groups that figures are told of, and that no list names. */
+const GROUP_NAMES = new RegExp(`${anyOf('groupNames')}|(?:\\d{2,4}|百)强(?:民营)?(?:企业|县市|县|区|镇)(?!数)`, 'gu');
 const POINTED = new RegExp(
   `(?:${anyOf('pointing')}(?:家|座|个|条)?|这[家座条个处](?:[^，。；“”]{1,10}的)?)${anyOf('definite')}`,
   'gu',
@@ -20,6 +21,9 @@ const OPENING = new RegExp(
   `(?<=^|[，。；：“\\n！？、]|[年月日期末]|目前|此外|如今|其中|当前|去年|今年|随后|同时)${anyOf('opening')}(?![一-龥]?们)`,
   'gu',
 );
+
+/** 项目总投资…, 项目投产后…: a clause that goes on about the project named before. */
+const BARE_PROJECT = new RegExp(`(?<=^|[，。；\\n])(?:项目|工程)(?=${anyOf('projectFacts')})`, 'gu');
 
 /** Finds every name, pointing word and thing of a text that a figure may be about, and what each means and does where it stands. */
 export function findReferents(context: ReferentContext): Referent[] {
@@ -37,6 +41,9 @@ export function findReferents(context: ReferentContext): Referent[] {
   for (const { 0: surface, index } of text.matchAll(DEICTIC))
     if (free(index, index + surface.length))
       raw.push({ span: [index, index + surface.length], kind: 'deictic', mention: null });
+  for (const { 0: surface, index } of text.matchAll(BARE_PROJECT))
+    if (free(index, index + surface.length))
+      raw.push({ span: [index, index + surface.length], kind: 'definite', mention: null });
   const taken = new Set<number>();
   for (const form of [POINTED, OPENING])
     for (const { 0: surface, index } of text.matchAll(form)) {

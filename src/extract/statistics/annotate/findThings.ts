@@ -80,7 +80,9 @@ function thingAt(
     if (mention === undefined && !isOpen && !/^(?:n|vn|j|b|x|eng|z|s|m|q|a)/u.test(tag)) break;
     if (/[“”（）、的和与]/u.test(text.slice(at, end))) break;
     at = end;
-    if (at - start >= SHORTEST && THING_END.test(text.slice(start, at)) && isNamed(text.slice(start, at)))
+    // 三明陆地港: a number that begins a proper name counts nothing.
+    const isProper = /^n[szr]/u.test(words.tagOf[start] ?? 'x');
+    if (at - start >= SHORTEST && THING_END.test(text.slice(start, at)) && isNamed(text.slice(start, at), isProper))
       best = [start, at];
   }
   // What is only a region, or goes on as a person's title, is found elsewhere.
@@ -102,9 +104,10 @@ function homeEnd(text: string, start: number, to: number, mentions: readonly Ent
 }
 
 /** A name says which one: more than a kind (商品市场, 工业园区), a number of them, or all of them. */
-function isNamed(surface: string): boolean {
+function isNamed(surface: string, isProper: boolean): boolean {
   return (
-    !/^(?:[\d一二三四五六七八九十两数几多据从在由对向按经与和]|全|各|本|该|新|我|这|那|某|其)/u.test(surface) &&
+    (isProper || !/^[\d一二三四五六七八九十两数几多]/u.test(surface)) &&
+    !/^(?:[据从在由对向按经与和]|全|各|本|该|新|我|这|那|某|其)/u.test(surface) &&
     !wordsOf('kinds').some((word) => surface.startsWith(word)) &&
     !wordsOf('things').includes(surface)
   );

@@ -30,9 +30,9 @@ function findBest(
       entity !== 'person' && meaning !== 'printed' && !(entity === 'project' && EVENT.test(subject.name)),
   );
   const inHead = [...new Set(own.map(({ surface }) => surface))]
-    .map((surface) => ({ surface, at: headline.indexOf(surface) }))
-    .filter(({ at, surface }) => at >= 0 && surface.length > 1)
-    .sort((a, b) => a.at - b.at || b.surface.length - a.surface.length)
+    .map((surface) => ({ surface, ...placeIn(headline, surface) }))
+    .filter(({ at, length }) => at >= 0 && length > 1)
+    .sort((a, b) => a.at - b.at || b.length - a.length)
     .map(({ surface }) => own.find((referent) => referent.surface === surface))
     .find((referent) => referent !== undefined && !isOffice(referent.subject.name));
   const [most] = rank(own.filter(({ subject }) => !isOffice(subject.name)));
@@ -64,6 +64,18 @@ function findBest(
   const printed = referents.find(({ kind, meaning }) => kind === 'deictic' && meaning === 'printed');
   return printed === undefined ? undefined : { subject: printed.subject, sign: 'printed' };
 }
+
+/** Where a headline names something: whole, or a long name without its first places (盐池“风光储”基地 for 宁夏盐池“风光储”基地). */
+function placeIn(headline: string, surface: string): { readonly at: number; readonly length: number } {
+  for (let from = 0; from === 0 || (from <= MOST_CUT && surface.length - from >= LEAST_LEFT); from++) {
+    const at = headline.indexOf(surface.slice(from));
+    if (at >= 0) return { at, length: surface.length - from };
+  }
+  return { at: -1, length: 0 };
+}
+
+const MOST_CUT = 3;
+const LEAST_LEFT = 6;
 
 /** Finds whom an article is about; a zone that it names more often than the city around it comes before the city. */
 export function findTopic(...given: Parameters<typeof findBest>): Topic | undefined {

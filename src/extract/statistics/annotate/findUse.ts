@@ -18,7 +18,7 @@ export function findUse(context: ReferentContext, [start, end]: Span, mention: E
   const { text, mentions } = context;
   let from = start;
   while (from > 0 && start - from < 60 && !CLAUSE_START.test(text.charAt(from - 1))) from--;
-  const before = text.slice(from, start);
+  const before = text.slice(from, mention?.kind === 'region' ? chainStart(mentions, start) : start);
   const after = text.slice(end, end + 30);
   // 旬阳市副市长柯尊明: a name in front of a person's is part of the title.
   if (mention?.kind !== 'person') {
@@ -47,6 +47,15 @@ export function findUse(context: ReferentContext, [start, end]: Span, mention: E
   // 位于月河路的项目由…, 去年上线的交易中心，…: the clause before 的 describes it.
   if (before.endsWith('的') && mention?.kind !== 'region' && mention?.kind !== 'person') return 'subject';
   return isLeading(context, from, start, mention?.kind === 'person') ? 'subject' : 'inner';
+}
+
+/** 在太仓市城厢镇: where a run of places begins, each in the one before. */
+function chainStart(mentions: readonly EntityMention[], start: number): number {
+  let at = start;
+  for (let place = at; ; at = place) {
+    place = mentions.find(({ kind, span }) => kind === 'region' && span[1] === at && span[0] < at)?.span[0] ?? at;
+    if (place === at) return at;
+  }
 }
 
 const LEAD_WORD = new RegExp(`^(?:${anyOf('adverbs')}|[“”‘’（(《》）)\\s—·])$`, 'u');

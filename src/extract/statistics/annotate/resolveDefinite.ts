@@ -5,6 +5,8 @@ import type { ReferentContext } from './referentContext.ts';
 
 /** What stands further back than this is not what 公司 means. */
 const REACH = 1_500;
+/** A part of a firm is that of the firm named within so many signs. */
+const NEAR = 60;
 
 /** What a body is registered as says nothing of what it is: 某某商业银行股份有限公司 is a 行. */
 const LEGAL_FORM = /(?:股份|集团)?有限(?:责任)?公司$/u;
@@ -61,15 +63,33 @@ export function resolveDefinite(
     if (fits(referent) || isWithin)
       return { subject: referent.subject, meaning: 'antecedent', entity: referent.entity };
   }
+  // 该车间 right behind a firm's name is the firm's.
+  const owner = wordsOf('partsOfFirm').includes(noun)
+    ? before.findLast(
+        ({ entity, subject: { name }, span }) =>
+          entity === 'organization' &&
+          kinds.get(name) === 'enterprise' &&
+          span[0] >= paragraph &&
+          start - span[1] < NEAR,
+      )
+    : undefined;
+  if (owner !== undefined && isPointed)
+    return { subject: owner.subject, meaning: 'antecedent', entity: 'organization' };
   const zone = wordsOf('zones').includes(noun) ? findZone(before, start, entities) : undefined;
   if (zone !== undefined) return { subject: zone, meaning: 'antecedent', entity: 'region' };
   // 该生产线, 该项目: the last thing of the paragraph, by whatever name; a project may have been named before it.
   const furthest = PROJECT.test(noun) ? start - REACH : paragraph;
   const thing =
     isPointed && noun.length > 1
-      ? before.findLast(
-          ({ span, kind, entity, use }) =>
-            span[0] >= furthest && (entity === 'project' || kind === 'thing') && use !== 'object' && use !== 'compared',
+      ? mostTold(
+          before.filter(
+            ({ span, kind, entity, use }) =>
+              span[0] >= furthest &&
+              (entity === 'project' || kind === 'thing') &&
+              use !== 'object' &&
+              use !== 'compared',
+          ),
+          paragraph,
         )
       : undefined;
   if (thing !== undefined && !isFirm) return { subject: thing.subject, meaning: 'antecedent', entity: thing.entity };
@@ -93,4 +113,15 @@ function findZone(
   if (office === undefined) return undefined;
   const name = office.subject.name.replace(ZONE_OFFICE, '');
   return regions.some((region) => region.name === name) ? { type: 'region', name } : { type: 'other', name };
+}
+
+/** The last one of the paragraph, else the one that the text went on about most: 该项目 is what the article is about. */
+function mostTold(things: readonly Referent[], paragraph: number): Referent | undefined {
+  const last = things.findLast(({ span }) => span[0] >= paragraph);
+  if (last !== undefined) return last;
+  const counts = new Map<string, number>();
+  for (const { subject, use } of things)
+    counts.set(subject.name, (counts.get(subject.name) ?? 0) + (use === 'subject' ? 2 : 1));
+  const most = Math.max(0, ...counts.values());
+  return things.find(({ subject }) => counts.get(subject.name) === most);
 }

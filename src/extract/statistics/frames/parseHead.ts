@@ -40,6 +40,23 @@ export function parseHead(
     }
     const mention = mentions.find(({ span }) => span[0] === start && span[1] <= to);
     if (mention !== undefined && topic === null && isTopic(mention, text, to)) {
+      // 鄂尔多斯的民营企业某某集团: the place only tells where the firm is.
+      const housed =
+        mention.entity === 'region' && text.charAt(mention.span[1]) === '的'
+          ? mentions.find(
+              ({ entity, span }) =>
+                entity === 'organization' &&
+                span[1] < to &&
+                span[0] > mention.span[1] &&
+                span[0] - mention.span[1] <= MOST_BETWEEN + 1 &&
+                text.charAt(span[1]) !== '的',
+            )
+          : undefined;
+      if (housed !== undefined) {
+        topic = housed;
+        start = housed.span[1];
+        continue;
+      }
       topic = mention;
       start = mention.span[1];
       continue;

@@ -1,0 +1,129 @@
+import type { SubjectFact } from '../../../../model/pageFacts.ts';
+import { sliceBetween } from '../../annotate/sliceBetween.ts';
+import { nameBeforeBracket } from '../../frames/nameBeforeBracket.ts';
+import type { Rule } from '../../rule.ts';
+import { anyOf } from '../../words.ts';
+import { isBody } from './isBody.ts';
+
+/** Finds whom a figure is about by what stands right beside it: an item of its list, a bracket, what follows it. */
+export const BESIDE_FIGURE: readonly Rule<SubjectFact>[] = [
+  {
+    name: 'listed',
+    example: { text: '2023年，杭州市、宁波市出口额分别增长3.1%和4.2%。', gives: '杭州市' },
+    find: ({ item, annotation: { entities }, itemIndicator, noun }) => {
+      if (item === null || item.mention === null || item.preposition !== '' || item.mention.kind === 'person')
+        return undefined;
+      const { kind, name } = item.mention;
+      const level = entities.regions.find((region) => region.name === name)?.level;
+      const isAbroad = (level === 'country' || level === 'bloc') && name !== '中国' && !name.endsWith('地区');
+      if (kind === 'region' && isAbroad && /进口|出口|贸易/u.test(itemIndicator || noun)) return undefined;
+      return { type: kind, name };
+    },
+  },
+  {
+    name: 'before-bracket',
+    example: {
+      text: '2023年，浙江省进出口5万亿元。各市增长势头高，以杭州市（8.2%）、宁波市（7.3%）为代表。',
+      gives: '杭州市',
+    },
+    find: ({ annotation, figure }) => nameBeforeBracket(annotation, figure.span[0])?.subject,
+  },
+  {
+    name: 'bracket',
+    example: { text: '2023年，浙江省出口额增长8.5%（全国为6.8%）。', gives: '中国' },
+    find: ({ clause, near, annotation: { text } }) => {
+      return isBracket(text, clause.span[0]) ? near.find(({ span }) => span[0] === clause.span[0])?.subject : undefined;
+    },
+  },
+  {
+    name: 'inside-name',
+    example: { text: '云谷公司的年产6万吨负极材料项目正在安装设备。', gives: '年产6万吨负极材料项目' },
+    find: ({ figure, annotation: { referents } }) =>
+      sliceBetween(referents, figure.span[0] - LONGEST_NAME, figure.span[0] + 1).find(
+        ({ entity, span }) => entity === 'project' && span[0] <= figure.span[0] && span[1] >= figure.span[1],
+      )?.subject,
+  },
+  {
+    name: 'behind',
+    example: { text: '昨日开工了总投资30亿元的“云谷产业园”项目。', gives: '“云谷产业园”项目' },
+    find: ({ end, annotation: { text, referents } }) => {
+      const lead = /^的(?:[“‘]|位于[^，。]{0,12}的)?/u.exec(text.slice(end, end + 20));
+      if (lead === null) return undefined;
+      const at = end + lead[0].length;
+      const named = sliceBetween(referents, end + 1, at + 1).find(
+        (referent) => isBody(referent) && (referent.span[0] === at || referent.span[0] === at - 1),
+      );
+      const isWhole = named?.entity !== 'region' || /^[，。；、”]/u.test(text.slice(named.span[1], named.span[1] + 1));
+      return named !== undefined && isWhole ? named.subject : undefined;
+    },
+  },
+  {
+    name: 'built',
+    example: { text: '2023年3月，杭州云谷科技有限公司投资7.6亿元建设湘湖天然水项目。', gives: '湘湖天然水项目' },
+    find: ({ figure, end, annotation: { text, referents } }) => {
+      const verb = /[元镑]$/u.test(figure.unit ?? '') ? BUILDS.exec(text.slice(end, end + 12)) : null;
+      if (verb === null) return undefined;
+      const at = end + verb[0].length;
+      const named = sliceBetween(referents, at, at + 2).find(
+        (referent) =>
+          isBody(referent) && referent.entity !== 'region' && !BEHIND_NAME.test(text.charAt(referent.span[1])),
+      );
+      if (named !== undefined) return named.subject;
+      const name = BUILT.exec(text.slice(at, at + 20))?.[1];
+      return name === undefined ? undefined : { type: 'other', name };
+    },
+  },
+  {
+    name: 'origin-of-portion',
+    example: { text: '浙江省每出口10台内燃机中就有4台来自宁波市。', gives: '宁波市' },
+    find: ({ figure, end, annotation: { text, referents } }) => {
+      const origin = /^每/u.test(figure.printed ?? '') ? /^来自于?/u.exec(text.slice(end, end + 4)) : null;
+      const at = end + (origin?.[0].length ?? 0);
+      return origin === null
+        ? undefined
+        : sliceBetween(referents, at, at + 1).find((referent) => referent.span[0] === at && isBody(referent))?.subject;
+    },
+  },
+  {
+    name: 'with-partners',
+    example: { text: '2023年，杭州云谷科技有限公司与10家企业签订合作协议。', gives: '杭州云谷科技有限公司' },
+    find: ({ figure, near, end, annotation: { text } }) =>
+      figure.kind === 'count' && AGREED.test(text.slice(end, end + 6))
+        ? near.findLast(
+            (referent) => isBody(referent) && /^[与同和]$/u.test(text.slice(referent.span[1], figure.span[0])),
+          )?.subject
+        : undefined,
+  },
+  {
+    name: 'group',
+    example: { text: '该中心帮助云州轴承企业降低能耗12%。', gives: '云州轴承企业' },
+    find: ({ noun, head, annotation: { referents } }) => {
+      const name = GROUP.exec(noun)?.[1];
+      if (name === undefined) return undefined;
+      const start = head.start + head.noun.indexOf(name);
+      const place = sliceBetween(referents, start - 12, start).find(
+        ({ entity, span }) => entity === 'region' && span[1] === start,
+      );
+      return { type: 'other', name: (place?.surface ?? '') + name };
+    },
+  },
+];
+
+/** Tells whether a clause stands in brackets. */
+function isBracket(text: string, start: number): boolean {
+  return (
+    /[（(]/u.test(text.charAt(start - 1)) || /[（(][^（）()。]{0,24}$/u.test(text.slice(Math.max(0, start - 25), start))
+  );
+}
+
+/** 投资7.6亿元建设某项目: the money is that of what is built. */
+const BUILDS = new RegExp(`^(?:用于|共同|合资)?${anyOf('buildVerbs')}(?:了)?`, 'u');
+const BUILT = new RegExp(
+  `^((?![一两三四五六七八九十\\d]|了|多|新)[\\p{Script=Han}“”]{2,14}?${anyOf('builtThings')})(?=[，。；、]|$)`,
+  'u',
+);
+const BEHIND_NAME = /[的、和与]/u;
+const LONGEST_NAME = 30;
+const AGREED = new RegExp(`^${anyOf('agreeVerbs')}`, 'u');
+const GROUP =
+  /^(?:[^，]{0,6}(?:帮助|助力|带动|支持|推动|使|让))?([一-龥]{2,12}(?:企业|农户|商户|园区|工厂))(?:降低|减少|节约|节省|缩短|压缩|压减|提高|提升|增加)(?=.{2,10}$)/u;

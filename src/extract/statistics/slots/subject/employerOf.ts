@@ -1,0 +1,24 @@
+import type { SubjectFact } from '../../../../model/pageFacts.ts';
+import type { Frame } from '../../frames/frame.ts';
+
+/** What somebody of a firm says without naming anything is about the firm. */
+export function employerOf(
+  { figure, annotation: { sources, entities } }: Frame,
+  isQuoted: boolean,
+): SubjectFact | undefined {
+  const speech = sources.findLast(
+    ({ manner, reach }) =>
+      (isQuoted ? manner === 'quote' : manner !== 'data') && reach[0] <= figure.span[0] && reach[1] >= figure.span[0],
+  );
+  const [speaker] = speech?.names ?? [];
+  if (speaker === undefined) return undefined;
+  const kindOf = new Map(entities.organizations.map(({ name, kind }) => [name, kind]));
+  const isOwn = (name: string | null | undefined): name is string =>
+    /^(?:enterprise|university|hospital|research|other)$/u.test(kindOf.get(name ?? '') ?? '');
+  if (isOwn(speaker)) return { type: 'organization', name: speaker };
+  const employer = entities.people
+    .find(({ name }) => name === speaker)
+    ?.roles.map(({ organization }) => organization)
+    .find(isOwn);
+  return employer === undefined ? undefined : { type: 'organization', name: employer };
+}

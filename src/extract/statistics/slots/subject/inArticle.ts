@@ -1,0 +1,85 @@
+import type { SubjectFact } from '../../../../model/pageFacts.ts';
+import { sliceBetween } from '../../annotate/sliceBetween.ts';
+import type { Frame } from '../../frames/frame.ts';
+import type { Rule } from '../../rule.ts';
+import { wordsOf } from '../../words.ts';
+import { employerOf } from './employerOf.ts';
+
+/** Finds whom a figure is about by what the paragraph and the article go on about, where its sentence does not say. */
+export const IN_ARTICLE: readonly Rule<SubjectFact>[] = [
+  {
+    name: 'paragraph',
+    example: { text: '2023年，杭州市外贸平稳。出口额3亿元。', gives: '杭州市' },
+    find: (_frame, { paragraph: { subject } }) => subject ?? undefined,
+  },
+  {
+    name: 'paragraph-thing',
+    example: { text: '据介绍，昨日吊装了“远风一号”风电机组，高270米。', gives: '“远风一号”' },
+    find: ({ annotation: { referents }, figure }, { paragraph: { start } }) =>
+      sliceBetween(referents, start, figure.span[0]).findLast(
+        ({ entity, kind, use }) =>
+          (entity === 'project' || kind === 'thing') && use !== 'compared' && use !== 'listed' && use !== 'aside',
+      )?.subject,
+  },
+  {
+    name: 'employer',
+    example: { text: '据了解，杭州云谷科技有限公司总经理林小满介绍，去年出口额3亿元。', gives: '杭州云谷科技有限公司' },
+    // What a firm's people tell in a story about a work is told of the work.
+    find: (frame) => (frame.annotation.topic?.subject.type === 'project' ? undefined : employerOf(frame, false)),
+  },
+  {
+    name: 'post-holder',
+    example: {
+      text: '近日，杭州云谷会展有限公司负责人林小满正忙着组织20家企业参加展会。',
+      gives: '杭州云谷会展有限公司',
+    },
+    find: ({ near, annotation: { entities } }) => {
+      const holder = near.find(({ entity, use }) => entity === 'person' && (use === 'subject' || use === 'inner'));
+      const employer = entities.people
+        .find(({ name }) => name === holder?.subject.name)
+        ?.roles.map(({ organization }) => organization)
+        .find((name) => entities.organizations.some((each) => each.name === name && each.kind === 'enterprise'));
+      return employer == null ? undefined : { type: 'organization', name: employer };
+    },
+  },
+  {
+    name: 'office',
+    example: { text: '据杭州市统计局统计，2023年出口额3亿元。', gives: '杭州市' },
+    find: (frame) => placeOfOffice(frame),
+  },
+  {
+    name: 'inside',
+    example: { text: '去年建成覆盖了丽水市的81个乡村科普馆，广受欢迎。', gives: '丽水市' },
+    find: ({ near, annotation: { text } }) =>
+      near.find(
+        ({ use, kind, entity, span }) =>
+          (use === 'inner' || use === 'owner' || (use === 'object' && text.charAt(span[1]) === '的')) &&
+          kind === 'named' &&
+          entity !== 'person',
+      )?.subject,
+  },
+  {
+    name: 'topic',
+    example: { text: '杭州市外贸平稳增长\n\n据了解，2023年出口额3亿元，增长2%。', gives: '杭州市' },
+    find: (_frame, { annotation: { topic } }) => topic?.subject,
+  },
+  {
+    name: 'unnamed',
+    example: { text: '出口额3亿元。', gives: '出口额' },
+    find: ({ noun, counted, figure }) => ({
+      type: 'other',
+      name: noun || counted || (figure.printed ?? figure.unit ?? '') || '—',
+    }),
+  },
+];
+
+/** 据X市统计局统计: the figures are X's; those of a ministry are the nation's. */
+function placeOfOffice({ near, earlier, annotation: { entities, homes } }: Frame): SubjectFact | undefined {
+  const told = [...earlier, ...near].findLast(({ use, entity }) => use === 'source' && entity === 'organization');
+  if (told === undefined) return undefined;
+  if (wordsOf('nationBodies').includes(told.subject.name)) return { type: 'region', name: '中国' };
+  const region = entities.organizations.find(({ name }) => name === told.subject.name)?.region;
+  const home = homes.find(({ ending }) => told.surface.startsWith(ending))?.name;
+  const name = region ?? home;
+  return name == null ? undefined : { type: 'region', name };
+}

@@ -1,0 +1,110 @@
+import type { SubjectFact } from '../../../../model/pageFacts.ts';
+import type { Referent } from '../../annotate/referent.ts';
+import type { Rule } from '../../rule.ts';
+import { isBody } from './isBody.ts';
+import { leadingSubject } from './leadingSubject.ts';
+
+/** Finds whom a figure is about by its noun phrase and the clauses of its sentence up to it. */
+export const IN_SENTENCE: readonly Rule<SubjectFact>[] = [
+  {
+    name: 'before-noun',
+    example: { text: '2023年，杭州市出口额3亿元。', gives: '杭州市' },
+    find: ({ head: { topic } }) => (topic?.kind === 'named' && topic.entity !== 'person' ? topic.subject : undefined),
+  },
+  {
+    name: 'pointing-word',
+    example: { text: '据杭州市统计局统计，2023年全市出口额3亿元。', gives: '杭州市' },
+    find: ({ head: { topic } }) =>
+      topic !== null && topic.kind !== 'named' && topic.kind !== 'thing' && topic.meaning !== 'printed'
+        ? topic.subject
+        : undefined,
+  },
+  {
+    name: 'printed',
+    example: { text: '2023年，全市出口额3亿元。', gives: '全市' },
+    find: ({ head: { topic } }) => (topic?.meaning === 'printed' ? topic.subject : undefined),
+  },
+  {
+    name: 'thing',
+    example: { text: '吕临高铁正线全长186.4公里。', gives: '吕临高铁' },
+    find: ({ head: { topic } }) => (topic?.kind === 'thing' ? topic.subject : undefined),
+  },
+  {
+    name: 'clause',
+    example: { text: '2023年8月，浙江省居民消费价格由上月下降0.1%转为上涨0.4%。', gives: '浙江省' },
+    find: ({ near, figure }) => leadingSubject(near.filter(({ span }) => span[1] < figure.span[0])),
+  },
+  {
+    name: 'covered',
+    example: { text: '在浙江省，覆盖杭州市的81个乡村科普馆广受欢迎。', gives: '杭州市' },
+    find: ({ near, earlier, figure, annotation: { text } }) =>
+      figure.kind === 'count' && earlier.some(({ use }) => use === 'subject')
+        ? near.findLast(
+            ({ use, entity, span }) =>
+              use === 'object' && entity === 'region' && text.slice(span[1], figure.span[0]) === '的',
+          )?.subject
+        : undefined,
+  },
+  {
+    name: 'part-of-nation',
+    example: { text: '2023年，杭州市出口保持增长，装备制造业出口占我国出口总值的比重提升到56%。', gives: '中国' },
+    find: ({ left, noun, near }) =>
+      left.role === 'share' &&
+      left.whole.startsWith('我国') &&
+      noun !== '' &&
+      near.every(({ use }) => use === 'compared')
+        ? { type: 'region', name: '中国' }
+        : undefined,
+  },
+  {
+    name: 'plan',
+    example: { text: '浙江省商务厅印发《外贸稳增长行动方案》，提出12条措施。', gives: '外贸稳增长行动方案' },
+    find: ({ figure, before, annotation: { text }, earlier }) =>
+      figure.kind === 'count' && CONTENT.test(before)
+        ? earlier.findLast(
+            ({ entity, span }) => entity === 'project' && ISSUED.test(text.slice(Math.max(0, span[0] - 6), span[0])),
+          )?.subject
+        : undefined,
+  },
+  {
+    name: 'earlier-clause',
+    example: { text: '2023年，杭州市大力发展外贸，出口额3亿元。', gives: '杭州市' },
+    find: ({ earlier, clause, sentence: { span }, annotation: { text } }, { sentence: { all } }) => {
+      if (all.length > 0) return lastSubject(earlier, all.at(-1)?.end);
+      // 福建提出扩大出口；苏州召开会议提出，…: what stands before the last ； is told of others.
+      const part = text.lastIndexOf('；', clause.span[0]);
+      const own = part < span[0] ? [] : earlier.filter((referent) => referent.span[0] > part);
+      return leadingSubject(own) ?? leadingSubject(earlier);
+    },
+  },
+  {
+    name: 'carried',
+    example: { text: '2023年，杭州市出口额3亿元，进口额2亿元。', gives: '杭州市' },
+    find: (_frame, { sentence: { subject } }) => subject ?? undefined,
+  },
+  {
+    name: 'person',
+    example: { text: '村民王军今年52岁。王军在村里承包了42亩果园。', gives: '王军' },
+    find: ({ near, earlier, annotation: { entities } }) =>
+      [...earlier, ...near].findLast(
+        ({ use, entity, subject: { name } }) =>
+          entity === 'person' &&
+          use === 'subject' &&
+          entities.people.some(
+            (person) =>
+              person.name === name &&
+              !person.official &&
+              person.roles.every(({ organization }) => organization === null),
+          ),
+      )?.subject,
+  },
+];
+
+/** A name that begins a clause after the last figure takes over. */
+function lastSubject(earlier: readonly Referent[], after = 0): SubjectFact | undefined {
+  return earlier.findLast((referent) => referent.span[0] >= after && referent.use === 'subject' && isBody(referent))
+    ?.subject;
+}
+
+const CONTENT = /^(?:并|共|将)?(?:推出|提出|围绕|聚焦|明确|部署)/u;
+const ISSUED = /(?:出台|印发|发布|启动|实施)(?:了)?[《“]?$/u;

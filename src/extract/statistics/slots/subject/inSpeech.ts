@@ -1,0 +1,32 @@
+import type { SubjectFact } from '../../../../model/pageFacts.ts';
+import type { Rule } from '../../rule.ts';
+import { employerOf } from './employerOf.ts';
+import { tellerOf } from './tellerOf.ts';
+
+/** Finds whom a figure is about by who tells it. */
+export const IN_SPEECH: readonly Rule<SubjectFact>[] = [
+  {
+    name: 'teller',
+    example: { text: '“去年卖了32万元。”今年52岁的村民王德林说。', gives: '王德林' },
+    find: (frame) => tellerOf(frame),
+  },
+  {
+    name: 'own-firm',
+    example: { text: '杭州云谷科技有限公司披露，2023年营业收入3亿元。', gives: '杭州云谷科技有限公司' },
+    find: ({ near, earlier, annotation: { entities } }) => {
+      const told = [...earlier, ...near].findLast(({ use, entity }) => use === 'source' && entity === 'organization');
+      const kind = entities.organizations.find(({ name }) => name === told?.subject.name)?.kind;
+      return kind === 'enterprise' || kind === 'university' || kind === 'hospital' ? told?.subject : undefined;
+    },
+  },
+  {
+    name: 'own-words',
+    example: {
+      text: '2023年，杭州市外贸平稳。杭州云谷科技有限公司总经理林小满说：“去年出口额3亿元。”',
+      gives: '杭州云谷科技有限公司',
+    },
+    // A place named before is only where the firm is; a project that its people go on about is not.
+    find: (frame, { paragraph: { subject } }) =>
+      subject === null || subject.type === 'region' ? employerOf(frame, true) : undefined,
+  },
+];

@@ -1,0 +1,16 @@
+import type { SubjectFact } from '../../../../model/pageFacts.ts';
+import type { Referent } from '../../annotate/referent.ts';
+import { isBody } from './isBody.ts';
+
+/** The first name that begins the clause; of a chain (石首市天鹅洲故道) the last. */
+export function leadingSubject(near: readonly Referent[]): SubjectFact | undefined {
+  const first = near.findIndex((referent) => referent.use === 'subject' && isBody(referent));
+  if (first < 0) return undefined;
+  let at = first;
+  for (
+    let next = near[at + 1];
+    next?.use === 'subject' && isBody(next) && next.span[0] === near[at]?.span[1];
+    next = near[++at + 1]
+  );
+  return near[at]?.subject;
+}

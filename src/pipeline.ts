@@ -4,7 +4,7 @@ import { extractStatistics } from './extract/extractStatistics.ts';
 import { settleSubjects } from './extract/settleSubjects.ts';
 import type { Page } from './model/page.ts';
 import type { Judged, PageFacts } from './model/pageFacts.ts';
-import type { Reader, ReadOptions } from './model/reader.ts';
+import type { PageReader, ReadOptions } from './model/pageReader.ts';
 import { RULES } from './model/rules.ts';
 import { findPlace } from './extract/entities/gazetteer.ts';
 import { isKnownBody } from './extract/entities/organizationLexicon.ts';
@@ -76,7 +76,7 @@ function judge<Fact extends Judged>(facts: readonly Fact[], confidence: number):
 }
 
 /** The reader that needs nothing but this machine: no network, no key. */
-export const rulesReader: Reader = {
+export const rulesReader: PageReader = {
   ...RULES,
   // The rules never wait; the promise is the port's, and so is an error in it.
   async read(page, { signal, onProgress, ...options } = {}) {

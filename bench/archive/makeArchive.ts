@@ -3,7 +3,7 @@ import { validatePageFacts } from '../../src/locate/validatePageFacts.ts';
 import { printIssue } from '../../src/model/issue.ts';
 import type { LocatedPageFacts } from '../../src/model/locatedPageFacts.ts';
 import type { Page } from '../../src/model/page.ts';
-import { readPageFacts } from '../../src/model/parsePageFacts.ts';
+import { parseFactsValue } from '../../src/model/parsePageFacts.ts';
 import { nameLexicon } from '../../src/resolve/nameLexicon.ts';
 import { createDice } from './createDice.ts';
 import type { Dice } from './createDice.ts';
@@ -89,7 +89,7 @@ function makePage(number: number, { dice, cast, wires }: Press): ArchivePage {
     statistics: records.statistics.map((each, index) => ({ id: `s${String(index + 1)}`, ...each })),
     quotations: [],
   };
-  const { facts, issues } = readPageFacts(json, file);
+  const { facts, issues } = parseFactsValue(json, file);
   if (facts === null) throw new Error(issues.map(printIssue).join('\n'));
   const checked = validatePageFacts(facts, page, nameLexicon, file);
   const errors = checked.issues.filter(({ severity }) => severity === 'error');

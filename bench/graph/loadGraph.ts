@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import type { Graph } from '../../src/neo4j/openGraph.ts';
-import type { Query, Run } from '../../src/neo4j/query.ts';
+import type { Query, RunStatement } from '../../src/neo4j/query.ts';
 import { type Batch, type PartName, PARTS } from './batch.ts';
 
 /** How a load went: rows, and the seconds that the database took for them (reading and converting is not counted). */
@@ -36,7 +36,7 @@ export async function loadGraph(
       continue;
     }
     const start = performance.now();
-    await graph.write(part, (run: Run) => run(write(part, statement, rows)));
+    await graph.write(part, (run: RunStatement) => run(write(part, statement, rows)));
     const seconds = (performance.now() - start) / 1000;
     const { rows: before = 0, seconds: spent = 0 } = parts.get(part) ?? {};
     parts.set(part, { rows: before + rows.length, seconds: spent + seconds });

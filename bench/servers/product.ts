@@ -1,11 +1,11 @@
 // The product: its own server, compiler and reader, as `econews serve` puts them together.
 import { flushCompileCache } from 'node:module';
 import { fileURLToPath } from 'node:url';
-import { answerOperations, type ReadRecord } from '../../src/graphql/plugins/answerOperations.ts';
+import { answerOperations, type QueryRecord } from '../../src/graphql/plugins/answerOperations.ts';
 import { createPlanner } from '../../src/graphql/plugins/createPlanner.ts';
 import { createTurns } from '../../src/graphql/plugins/createTurns.ts';
 import { readCatalogue, readSchema } from '../../src/graphql/readSchema.ts';
-import { DEFAULT_SERVER_SETTINGS } from '../../src/graphql/settings.ts';
+import { DEFAULT_SERVER_SETTINGS } from '../../src/graphql/serverSettings.ts';
 import { startServer } from '../../src/graphql/startServer.ts';
 import { openGraph } from '../../src/neo4j/openGraph.ts';
 import { readAddress } from './readAddress.ts';
@@ -19,7 +19,7 @@ const graph = openGraph(readAddress(), { readTimeout: PATIENCE });
 const server = await startServer({
   schema,
   createPlugins: (attempt, budget) => {
-    const read: ReadRecord = ({ signal, ...statement }) =>
+    const read: QueryRecord = ({ signal, ...statement }) =>
       attempt(async () => {
         const decode = (record: { readonly keys: readonly PropertyKey[]; get: (key: PropertyKey) => unknown }) =>
           record.keys.map((key) => record.get(key));

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { createReader } from '../../src/neo4j/createReader.ts';
+import { createQueryRunner } from '../../src/neo4j/createQueryRunner.ts';
 import type { Query } from '../../src/neo4j/query.ts';
 import { countRunning } from '../ground/createGround.ts';
 import { countWords, printTime, quantile } from '../ground/printTime.ts';
@@ -44,7 +44,7 @@ export const holdTransactions: Scenario = {
 
 async function endSlowQuery(stand: Stand): Promise<Finding> {
   const { driver, address } = stand.graph;
-  const read = createReader(driver, { database: address.database, timeout: 2_000 });
+  const read = createQueryRunner(driver, { database: address.database, timeout: 2_000 });
   const start = performance.now();
   const others = startReads(stand.url);
   const code = await read(ENDLESS).then(

@@ -2,7 +2,7 @@ import type { PageFacts } from '../model/pageFacts.ts';
 import { isSameRecord, RECORD_KINDS, type RecordKind } from './sameRecord.ts';
 
 /** How two readings of one page agree on one kind of record. */
-export interface Agreement {
+export interface ReaderAgreement {
   readonly kind: RecordKind;
   readonly both: number;
   readonly onlyFirst: number;
@@ -10,11 +10,11 @@ export interface Agreement {
 }
 
 /** Compares what two readers found on one page, kind by kind. */
-export function compareReadings(first: PageFacts, second: PageFacts): readonly Agreement[] {
+export function compareReadings(first: PageFacts, second: PageFacts): readonly ReaderAgreement[] {
   return RECORD_KINDS.map((kind) => compareKind(kind, first, second));
 }
 
-function compareKind(kind: RecordKind, first: PageFacts, second: PageFacts): Agreement {
+function compareKind(kind: RecordKind, first: PageFacts, second: PageFacts): ReaderAgreement {
   const unmatched = [...second[kind]];
   let both = 0;
   for (const record of first[kind]) {

@@ -1,9 +1,9 @@
 import OpenAI from 'openai';
 import { ModelReplyError } from '../errors/ModelReplyError.ts';
-import type { ReadFigures } from '../model/figure.ts';
+import type { ScanFigures } from '../model/figure.ts';
 import type { Page } from '../model/page.ts';
 import type { PageFacts } from '../model/pageFacts.ts';
-import type { GivenPublication, Reader, ReadOptions } from '../model/reader.ts';
+import type { GivenPublication, PageReader, ReadOptions } from '../model/pageReader.ts';
 import type { ArticleText, SegmentedPage } from '../model/reading.ts';
 import { createBoundedFetch } from './createBoundedFetch.ts';
 import { askModel, type ModelLine } from './askModel.ts';
@@ -25,7 +25,7 @@ export interface ModelReaderOptions {
   /** Cuts the page into articles; the rules' own segmenter, so that both readers speak of the same articles. */
   readonly segment: (page: Page, publication?: GivenPublication) => SegmentedPage;
   /** Reads the figures of a clean text; the rules' own grammar. */
-  readonly readFigures: ReadFigures;
+  readonly readFigures: ScanFigures;
 }
 
 const VERSION = '1';
@@ -33,7 +33,7 @@ const VERSION = '1';
 const MAX_HALVINGS = 4;
 
 /** Makes the reader that asks a language model, article by article, and believes it only what the page bears out. */
-export function createModelReader(options: ModelReaderOptions): Reader {
+export function createModelReader(options: ModelReaderOptions): PageReader {
   const { baseURL, apiKey, model, retries, timeout, budget } = options;
   const client = new OpenAI({
     baseURL,
@@ -59,7 +59,7 @@ export function createModelReader(options: ModelReaderOptions): Reader {
 async function readArticles(
   line: ModelLine,
   { page, articles }: SegmentedPage,
-  readFigures: ReadFigures,
+  readFigures: ScanFigures,
   { signal, onProgress, onIssue }: ReadOptions,
 ): Promise<readonly GroundedArticle['facts'][]> {
   const read: GroundedArticle['facts'][] = [];

@@ -1,4 +1,4 @@
-import type { ReadFigures } from '../model/figure.ts';
+import type { ScanFigures } from '../model/figure.ts';
 import type {
   OrganizationFact,
   PageFacts,
@@ -26,7 +26,7 @@ export function groundArticle(
   page: string,
   article: ArticleText,
   reply: ArticleReply,
-  readFigures: ReadFigures,
+  readFigures: ScanFigures,
 ): GroundedArticle {
   const body = indexQuotes(article.body);
   const refused: { record: string; reason: string }[] = [];

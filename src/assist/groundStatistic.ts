@@ -1,4 +1,4 @@
-import type { FigureReading, ReadFigures } from '../model/figure.ts';
+import type { ScannedFigure, ScanFigures } from '../model/figure.ts';
 import type { ChangeFact, StatisticFact } from '../model/pageFacts.ts';
 import type { ArticleReply } from './articleReply.ts';
 import type { LocatedQuote } from './locateQuote.ts';
@@ -15,7 +15,7 @@ export function groundStatistic(
   quote: string,
   { page }: LocatedQuote,
   cleanQuote: string,
-  readFigures: ReadFigures,
+  readFigures: ScanFigures,
 ): Grounded {
   const figures = readFigures(cleanQuote);
   const level = said.value === null ? undefined : findFigure(figures, said.value, said.unit);
@@ -44,7 +44,7 @@ export function groundStatistic(
 }
 
 /** Finds the printed figure that is meant: the same number, and the same unit where two have it. */
-function findFigure(figures: readonly FigureReading[], value: number, unit: string | null): FigureReading | undefined {
+function findFigure(figures: readonly ScannedFigure[], value: number, unit: string | null): ScannedFigure | undefined {
   const same = figures.filter((figure) => figure.value === value || figure.valueTo === value);
   return (
     same.find((figure) => figure.unit === unit) ??
@@ -53,7 +53,7 @@ function findFigure(figures: readonly FigureReading[], value: number, unit: stri
   );
 }
 
-function readChange(figures: readonly FigureReading[], said: ChangeFact): ChangeFact | null {
+function readChange(figures: readonly ScannedFigure[], said: ChangeFact): ChangeFact | null {
   if (said.value === null) return said.direction === 'flat' ? said : null;
   const figure = findFigure(figures, Math.abs(said.value), said.unit);
   return figure === undefined

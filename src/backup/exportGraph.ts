@@ -9,7 +9,7 @@ import { type BackupWriter, openBackupWriter } from './openBackupWriter.ts';
 import { printNode, printRelationship } from './printRecord.ts';
 
 /** What a backup is made of, and who hears of it. */
-export interface ExportOptions {
+export interface BackupOptions {
   /** Labels of the graph's nodes: what else the database holds is not ours. */
   readonly labels: ReadonlySet<string>;
   /** Version of this program, and the time, for the header. */
@@ -46,7 +46,7 @@ const STATEMENTS = {
  * what was read while it stayed the same is one state. Where a load came in between, all is read again in one transaction
  * that holds the lock which every load takes: loads wait, queries do not. Memory is flat however large the graph.
  */
-export async function exportGraph(graph: Graph, path: string, options: ExportOptions): Promise<ExportResult> {
+export async function exportGraph(graph: Graph, path: string, options: BackupOptions): Promise<ExportResult> {
   try {
     const free = await copyGraph(graph, path, false, options);
     return free ?? (await copyGraph(graph, path, true, options)) ?? lockWasLost();
@@ -64,7 +64,7 @@ async function copyGraph(
   graph: Graph,
   path: string,
   locked: boolean,
-  options: ExportOptions,
+  options: BackupOptions,
 ): Promise<ExportResult | undefined> {
   const before = locked ? undefined : await readState(graph);
   return inExactTransaction(graph, { name: 'backup', mode: locked ? 'write' : 'read' }, async (transaction) => {
@@ -95,7 +95,7 @@ async function readState({ write }: Graph): Promise<string> {
 async function copyRecords(
   transaction: Transaction,
   writer: BackupWriter,
-  { labels, program, at, signal, onProgress }: ExportOptions,
+  { labels, program, at, signal, onProgress }: BackupOptions,
 ): Promise<Pick<ExportResult, 'nodes' | 'relationships'> | undefined> {
   const params = { labels: [...labels] };
   const { records: schema, summary } = await transaction.run(STATEMENTS.schema);

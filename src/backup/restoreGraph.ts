@@ -6,7 +6,7 @@ import type { Migration } from '../neo4j/readMigrations.ts';
 import { toGraphError } from '../neo4j/toGraphError.ts';
 import type { BackupHeader, Progress } from './format.ts';
 import { readBackup } from './readBackup.ts';
-import { beginRestore, type RestoreRun } from './restoreRun.ts';
+import { beginRestore, type Restore } from './beginRestore.ts';
 import { verifyBackup } from './verifyBackup.ts';
 import { queueRecords, RESTORING } from './writeRecords.ts';
 
@@ -54,7 +54,7 @@ export async function restoreGraph(graph: Graph, path: string, options: RestoreO
 }
 
 /** Empties the graph, its schema included: the backup's may be an older one. */
-async function empty(graph: Graph, migrations: ReadonlyArray<Migration>, run: RestoreRun): Promise<void> {
+async function empty(graph: Graph, migrations: ReadonlyArray<Migration>, run: Restore): Promise<void> {
   await deleteGraph(graph, migrations);
   await runAlone(
     graph,
@@ -67,7 +67,7 @@ async function empty(graph: Graph, migrations: ReadonlyArray<Migration>, run: Re
 interface CopyOptions extends Pick<RestoreOptions, 'signal' | 'onProgress'> {
   readonly sha256: string;
   readonly header: BackupHeader;
-  readonly run: RestoreRun;
+  readonly run: Restore;
 }
 
 async function copyRecords(graph: Graph, path: string, options: CopyOptions): Promise<void> {

@@ -1,5 +1,5 @@
 import { BackupError } from '../errors/BackupError.ts';
-import type { Query, Run, Writer } from '../neo4j/query.ts';
+import type { Query, RunStatement, Writer } from '../neo4j/query.ts';
 import type { NodeOrLink } from './format.ts';
 import { parseValue } from '../neo4j/propertyValue.ts';
 
@@ -24,7 +24,7 @@ export interface PieceOptions {
    * Notes in the same transaction which line was written last. Answers false where that line is there already: the
    * transaction was stored, and only the answer was lost.
    */
-  readonly advance: (run: Run, line: number) => Promise<boolean>;
+  readonly advance: (run: RunStatement, line: number) => Promise<boolean>;
 }
 
 /**
@@ -47,7 +47,7 @@ export function queueRecords(write: Writer, { path, advance }: PieceOptions): Re
     });
   }
 
-  async function writeGroup(run: Run, cypher: string, records: readonly NodeOrLink[]): Promise<void> {
+  async function writeGroup(run: RunStatement, cypher: string, records: readonly NodeOrLink[]): Promise<void> {
     const [created] = await run(createRecords(cypher, records));
     if (created === records.length) return;
     const [first, last] = [records.at(0)?.line, records.at(-1)?.line];

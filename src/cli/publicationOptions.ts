@@ -1,5 +1,5 @@
 import { UsageError } from '../errors/UsageError.ts';
-import type { GivenPublication } from '../model/reader.ts';
+import type { GivenPublication } from '../model/pageReader.ts';
 
 /** The options by which a person says what is known of the issue, the same wherever pages are read. */
 export const PUBLICATION_OPTIONS = {

@@ -9,7 +9,7 @@ import { StopRequest } from '../host/listenForStop.ts';
 import { startTracing } from '../host/startTracing.ts';
 import { HELP, printCommandHelp, printHelp } from './output/printHelp.ts';
 import { loadConfig } from '../host/settings/loadConfig.ts';
-import type { Environment } from '../host/settings/readSetting.ts';
+import type { Environment } from '../host/settings/parseSetting.ts';
 
 /** What a command line runs in. */
 export interface Host {

@@ -1,5 +1,5 @@
 import { CompileError } from '../errors/CompileError.ts';
-import type { Context } from './context.ts';
+import type { CompileContext } from './compileContext.ts';
 import type { Walk } from './parseWalk.ts';
 import { renameParameters, renameVariables } from './renameVariables.ts';
 
@@ -14,7 +14,7 @@ export interface BoundWalk {
 
 /** Binds a walk: `this` becomes the parent's variable, every other variable gets a number, `$name` becomes a parameter. */
 export function bindWalk(
-  context: Context,
+  context: CompileContext,
   walk: Walk,
   self: string | undefined,
   parameter: (name: string) => string,

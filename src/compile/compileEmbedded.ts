@@ -2,7 +2,7 @@ import { getNamedType, isNonNullType, isObjectType, type GraphQLObjectType } fro
 import { CompileError } from '../errors/CompileError.ts';
 import { collectFields } from './collectFields.ts';
 import { decodeLeafField, nameOf, wrapType } from './fieldType.ts';
-import type { Context, FieldTask } from './context.ts';
+import type { CompileContext, FieldTask } from './compileContext.ts';
 import { decodeObject, decodeTypeName, type Decode, type FieldDecoder } from './decode.ts';
 import type { PropertyList } from './RowDraft.ts';
 
@@ -11,7 +11,7 @@ import type { PropertyList } from './RowDraft.ts';
  * `periodStart`. The object is null where the property of its first required field is.
  */
 export function compileEmbedded(
-  context: Context,
+  context: CompileContext,
   task: FieldTask,
   type: GraphQLObjectType,
   properties: PropertyList,
@@ -21,7 +21,7 @@ export function compileEmbedded(
 
 /** The properties of an embedded object share a prefix; one within it has a longer one: `valueIntervalLow`. */
 function decodeUnder(
-  context: Context,
+  context: CompileContext,
   task: FieldTask,
   type: GraphQLObjectType,
   add: (property: string) => number,
@@ -55,12 +55,12 @@ function decodePresent(place: number, decode: Decode): Decode {
 }
 
 /** Decodes a map, or each map of a list, that a walk file's expression makes. */
-export function compileMap(context: Context, task: FieldTask, type: GraphQLObjectType): Decode {
+export function compileMap(context: CompileContext, task: FieldTask, type: GraphQLObjectType): Decode {
   return decodeObject(embeddedFields(context, task, type, (name) => name));
 }
 
 function embeddedFields(
-  context: Context,
+  context: CompileContext,
   task: FieldTask,
   type: GraphQLObjectType,
   locate: (name: string) => number | string,

@@ -5,12 +5,12 @@ import { findWalk } from './catalogue.ts';
 import { compileEmbedded, compileMap } from './compileEmbedded.ts';
 import { compileLink } from './compileLink.ts';
 import { compilePage } from './compilePage.ts';
-import type { Context, FieldTask, Scope } from './context.ts';
+import type { CompileContext, FieldTask, Scope } from './compileContext.ts';
 import type { Decode } from './decode.ts';
 import { decodeLeafField, nameOf, wrapType } from './fieldType.ts';
 import { findVariant } from './findVariant.ts';
 import { findHighlights } from './searchText.ts';
-import { createArgumentReader, type ReadArguments } from './parameters.ts';
+import { bindArguments, type BoundArguments } from './parameters.ts';
 import type { PropertyList, RowPart } from './RowDraft.ts';
 
 /**
@@ -18,7 +18,7 @@ import type { PropertyList, RowPart } from './RowDraft.ts';
  * or read from the parent's properties where it has none; anything else is a property, or the expression of its file.
  * Properties are added to those of the parent's row.
  */
-export function compileField(context: Context, scope: Scope, task: FieldTask, properties: PropertyList): RowPart {
+export function compileField(context: CompileContext, scope: Scope, task: FieldTask, properties: PropertyList): RowPart {
   const { definition, parent } = task;
   if (definition.name === 'matchedName')
     return { kind: 'column', cypher: scope.matched ?? 'NULL', decode: decodeLeafField(task) };
@@ -46,13 +46,13 @@ export function compileField(context: Context, scope: Scope, task: FieldTask, pr
 }
 
 /** A value of the map kind; highlights are computed here, since Neo4j gives no offsets. */
-function compileValue(context: Context, task: FieldTask, decode: Decode): Decode {
+function compileValue(context: CompileContext, task: FieldTask, decode: Decode): Decode {
   const wrapped = wrapType(nameOf(task), task.definition.type, decode);
   if (nameOf(task) !== 'SearchHit.highlights') return wrapped;
-  return decodeHighlights(createArgumentReader(context.root), wrapped);
+  return decodeHighlights(bindArguments(context.root), wrapped);
 }
 
-function decodeHighlights(readArguments: ReadArguments, decode: Decode): Decode {
+function decodeHighlights(readArguments: BoundArguments, decode: Decode): Decode {
   return (texts, execution) => {
     const { query } = readArguments(execution.variables);
     return decode(findHighlights(String(query), texts as ReadonlyArray<{ field: string; text: unknown }>), execution);

@@ -1,11 +1,11 @@
 import { getNullableType, GraphQLID } from 'graphql';
 import { BadRequestError } from '../errors/BadRequestError.ts';
-import type { Context, FieldTask } from './context.ts';
-import { readFiltered, readGivenNames, type FieldArguments } from './fieldArguments.ts';
+import type { CompileContext, FieldTask } from './compileContext.ts';
+import { bindFilterValue, bindGivenNames, type FieldArguments } from './fieldArguments.ts';
 import { nameOf } from './fieldType.ts';
 import { NAMED_FILTERS } from './filterNames.ts';
 import { findNames, type NameCheck } from './findNames.ts';
-import { findFilterType, readFilterNames } from './pageArguments.ts';
+import { findFilterType, listFilterNames } from './pageArguments.ts';
 
 /** A filter made ready: its fields as keys and predicates know them, and where their values are in the statement. */
 export interface FilterValues {
@@ -21,10 +21,10 @@ export interface FilterValues {
  * Reads the filter of a list. A name is looked up and stands for the id that it means; `region` with `scope: SELF` is the
  * region as subject.
  */
-export function compileFilterValues(context: Context, args: FieldArguments): FilterValues {
+export function compileFilterValues(context: CompileContext, args: FieldArguments): FilterValues {
   const { task } = args;
   const values = args.read(context.document.variables);
-  const given = readFilterNames(task, values).toSorted();
+  const given = listFilterNames(task, values).toSorted();
   const isOwn = readScope(task, given, values['filter']) === 'SELF';
   const sources = new Map<string, () => string>();
   const checks: NameCheck[] = [];
@@ -39,11 +39,11 @@ export function compileFilterValues(context: Context, args: FieldArguments): Fil
       );
     if (named === undefined) {
       const type = getNullableType(findFilterType(task)?.getFields()[name]?.type);
-      const value = readFiltered(args, name);
+      const value = bindFilterValue(args, name);
       sources.set(field, () => (type === GraphQLID ? context.parameters.addId(value) : context.parameters.add(value)));
       continue;
     }
-    const { ids, check } = findNames(context, `filter.${name}`, named.types, readGivenNames(args, name));
+    const { ids, check } = findNames(context, `filter.${name}`, named.types, bindGivenNames(args, name));
     checks.push(check);
     sources.set(field, () => (name.endsWith('s') ? ids : `${ids}[0]`));
   }

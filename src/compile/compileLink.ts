@@ -1,6 +1,6 @@
 import { getNullableType, isListType } from 'graphql';
 import { bindWalk, refuseParameters } from './bindWalk.ts';
-import type { Compiled, Context, FieldTask, Scope } from './context.ts';
+import type { Compiled, CompileContext, FieldTask, Scope } from './compileContext.ts';
 import { nameOf, wrapType } from './fieldType.ts';
 import { LONG_LISTS } from './longLists.ts';
 import type { Walk } from './parseWalk.ts';
@@ -12,7 +12,7 @@ import type { Walk } from './parseWalk.ts';
 const MOST_HOPS = 4;
 
 /** Compiles a walk to one thing or to a plain list of things. */
-export function compileLink(context: Context, scope: Scope, task: FieldTask, walk: Walk): Compiled {
+export function compileLink(context: CompileContext, scope: Scope, task: FieldTask, walk: Walk): Compiled {
   const { body, result, print } = bindWalk(context, walk, task.self, refuseParameters(walk));
   const single = !isListType(getNullableType(task.definition.type));
   // One pattern to one thing joins the enclosing subquery; a walk of several clauses keeps to itself.

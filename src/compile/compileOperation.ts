@@ -13,8 +13,8 @@ import type { Catalogue } from './catalogue.ts';
 import { collectFields, type Document } from './collectFields.ts';
 import { compileRoot } from './compileRoot.ts';
 import { compileRow } from './compileRow.ts';
-import type { Context, NameClause } from './context.ts';
-import { addFailure, decodeObject, type Decode, type Execution, type FieldDecoder } from './decode.ts';
+import type { CompileContext, NameClause } from './compileContext.ts';
+import { addFailure, decodeObject, type Decode, type DecodeState, type FieldDecoder } from './decode.ts';
 import { MAXIMUM_FIRST } from './pageArguments.ts';
 import { ParameterTable, type Variables } from './parameters.ts';
 import { sortFields } from './sortFields.ts';
@@ -24,7 +24,7 @@ export interface CompiledOperation {
   /** Undefined where no field needs the graph: `{ __typename }`. */
   readonly cypher: string | undefined;
   /** Reads the statement's parameters. Throws BadRequestError on an argument that cannot be taken. */
-  readonly readParameters: (variables: Variables) => Readonly<Record<string, unknown>>;
+  readonly bindParameters: (variables: Variables) => Readonly<Record<string, unknown>>;
   /** Turns the record's columns into the answer. */
   readonly decode: (columns: readonly unknown[], variables: Variables) => Answer;
   /** What it takes in memory, about. */
@@ -84,7 +84,7 @@ export function compileOperation(
         const decode = answerIntrospection({ schema, source, operation, introspect }, nodes);
         return [responseKey, { responseKey, place: undefined, decode }];
       }
-      const context: Context = {
+      const context: CompileContext = {
         document,
         catalogue,
         parameters,
@@ -121,9 +121,9 @@ function createOperation(
   return {
     cypher,
     bytes: LEAST_BYTES + BYTES_A_CHARACTER * (cypher?.length ?? 0),
-    readParameters: (values) => parameters.read(values),
+    bindParameters: (values) => parameters.read(values),
     decode: (record, values) => {
-      const execution: Execution = { variables: values, errors: [], path: [], names: record.slice(width) };
+      const execution: DecodeState = { variables: values, errors: [], path: [], names: record.slice(width) };
       try {
         return { data: decodeRoot(record, execution) as Record<string, unknown>, errors: execution.errors };
       } catch (failure) {

@@ -2,25 +2,25 @@ import { CompileError } from '../errors/CompileError.ts';
 import { bindWalk, type BoundWalk } from './bindWalk.ts';
 import { chooseKey } from './chooseKey.ts';
 import { nameOf } from './fieldType.ts';
-import type { Compiled, Context, FieldTask, Scope } from './context.ts';
+import type { Compiled, CompileContext, FieldTask, Scope } from './compileContext.ts';
 import type { Decode } from './decode.ts';
 import { decodePage } from './decodePage.ts';
 import {
-  createPagingReader,
-  readEdge,
-  readFrontValue,
-  readLimit,
-  readNamedValue,
+  bindPaging,
+  bindEdge,
+  bindFront,
+  bindLimit,
+  bindNamed,
   takeArguments,
-  type ReadValue,
+  type BoundValue,
 } from './fieldArguments.ts';
 import { findFilterType } from './pageArguments.ts';
 import { keepValue } from './parameters.ts';
 import { compileFilterValues } from './compileFilterValues.ts';
 import type { NameCheck } from './findNames.ts';
 import type { Walk } from './parseWalk.ts';
-import { readFacets } from './readFacets.ts';
-import { readConnection } from './readConnection.ts';
+import { collectFacets } from './collectFacets.ts';
+import { collectConnection } from './collectConnection.ts';
 
 /** Entries of a list that facets are counted over. */
 const FACETED = 20_000;
@@ -33,7 +33,7 @@ const LAST_TEXT = '\u{10FFFF}';
  * after `first` entries, and only then expanded. Nothing is fetched that nobody asked for: an entry more only where
  * `hasNextPage` is to be told, the keys only where cursors are to be printed.
  */
-export function compilePage(context: Context, task: FieldTask, general: Walk): Compiled {
+export function compilePage(context: CompileContext, task: FieldTask, general: Walk): Compiled {
   const args = takeArguments(task, context.document.maximumFirst);
   const { parameters } = context;
   const given = args.read(context.document.variables);
@@ -41,21 +41,21 @@ export function compilePage(context: Context, task: FieldTask, general: Walk): C
   const filtered = filter.fields;
   const walk = findFilterWalk(context, general, filtered);
   const { key, direction } = chooseKey(nameOf(task), walk, given['orderBy'], filtered);
-  const selection = readConnection(context, task);
+  const selection = collectConnection(context, task);
   const wants = (name: string): boolean => selection.fields.some((field) => field.name === name);
   // Who filters or counts needs to see all entries.
   const seesAll = wants('totalCount') || filtered.length > 0;
   const bound = bindWalk(context, walk, task.self, (name) => {
-    if (name !== 'front') return parameters.add(readNamedValue(args, name));
-    return parameters.add(seesAll ? keepValue(null) : readFrontValue(args));
+    if (name !== 'front') return parameters.add(bindNamed(args, name));
+    return parameters.add(seesAll ? keepValue(null) : bindFront(args));
   });
   const property = bound.print(key.property);
   const owner = key.prefix
     .map((part) => (part.startsWith('$') ? filter.valueOf(part.slice(1)) : bound.print(part)))
     .join(` + '|' + `);
   const [bottom, top] = owner === '' ? ['', LAST_TEXT] : ['|', '}'];
-  const edgeOf = (bounded: 'ASC' | 'DESC', otherwise: string): ReadValue =>
-    direction === bounded ? readEdge(args, key.property, owner === '' ? '' : '|', otherwise) : keepValue(otherwise);
+  const edgeOf = (bounded: 'ASC' | 'DESC', otherwise: string): BoundValue =>
+    direction === bounded ? bindEdge(args, key.property, owner === '' ? '' : '|', otherwise) : keepValue(otherwise);
   const within = (low: string, high: string): string => {
     const before = owner === '' ? '' : `${owner} + `;
     return `${property} > ${before}${low} AND ${property} < ${before}${high}`;
@@ -77,12 +77,12 @@ export function compilePage(context: Context, task: FieldTask, general: Walk): C
   const list = [
     bound.body,
     where(within(parameters.add(edgeOf('ASC', bottom)), parameters.add(edgeOf('DESC', top)))),
-    `WITH ${bound.result}, ${property} AS key${number} ${order} LIMIT ${parameters.add(readLimit(args, more))}`,
+    `WITH ${bound.result}, ${property} AS key${number} ${order} LIMIT ${parameters.add(bindLimit(args, more))}`,
     ...scope.hops,
     `RETURN [${[hasCursors ? `key${number}` : 'NULL', ...rows.map(({ cypher }) => cypher)].join(', ')}] AS row${number} ${order}`,
   ].join('\n');
 
-  const facets = readFacets(context, selection);
+  const facets = collectFacets(context, selection);
   const columns = [
     wants('nodes') || wants('edges') || wants('pageInfo') ? `COLLECT { ${list} }` : 'NULL',
     wants('totalCount') ? printCount() : 'NULL',
@@ -92,11 +92,11 @@ export function compilePage(context: Context, task: FieldTask, general: Walk): C
     selection,
     rows.map((row) => row.decode),
     key,
-    facets.map(({ readFirst }) => readFirst),
+    facets.map(({ bindFirst }) => bindFirst),
   );
   return {
     cypher: `[${columns.join(', ')}]`,
-    decode: decodePaged(decode, createPagingReader(args), filter.checks),
+    decode: decodePaged(decode, bindPaging(args), filter.checks),
   };
 
   /** The kinds of each entry from the beginning of the list; how many there are of each is counted while decoding. */
@@ -117,7 +117,7 @@ export function compilePage(context: Context, task: FieldTask, general: Walk): C
 
 function decodePaged(
   decode: ReturnType<typeof decodePage>,
-  readPaging: ReturnType<typeof createPagingReader>,
+  readPaging: ReturnType<typeof bindPaging>,
   checks: readonly NameCheck[],
 ): Decode {
   return (value, execution) => {
@@ -127,7 +127,7 @@ function decodePaged(
 }
 
 /** A filter may lead along another relationship with keys of its own: `Query.statistics.region` for figures of a region. */
-function findFilterWalk({ catalogue }: Context, walk: Walk, filtered: readonly string[]): Walk {
+function findFilterWalk({ catalogue }: CompileContext, walk: Walk, filtered: readonly string[]): Walk {
   for (const field of filtered) {
     const other = catalogue.walks.get(`${walk.name}.${field}`);
     if (other !== undefined) return other;
@@ -141,7 +141,7 @@ function openWhere(body: string): string {
   return /\bWHERE\b/.test(body) ? 'AND' : 'WHERE';
 }
 
-function compileFilter(context: Context, task: FieldTask, bound: BoundWalk, name: string, parameter: string): string {
+function compileFilter(context: CompileContext, task: FieldTask, bound: BoundWalk, name: string, parameter: string): string {
   const type = findFilterType(task)?.name ?? '';
   const predicate = context.catalogue.filters.get(`${type}.${name}`);
   if (predicate === undefined)

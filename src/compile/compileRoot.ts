@@ -15,9 +15,9 @@ import { findWalk } from './catalogue.ts';
 import { nameOf, wrapType } from './fieldType.ts';
 import { findVariant } from './findVariant.ts';
 import { compilePage } from './compilePage.ts';
-import type { Compiled, Context, FieldTask, Scope } from './context.ts';
+import type { Compiled, CompileContext, FieldTask, Scope } from './compileContext.ts';
 import { addFailure, FieldFailure, type Decode } from './decode.ts';
-import { readNamedValue, readWanted, takeArguments, type FieldArguments } from './fieldArguments.ts';
+import { bindNamed, bindWanted, takeArguments, type FieldArguments } from './fieldArguments.ts';
 import { keepValue } from './parameters.ts';
 import type { Walk } from './parseWalk.ts';
 import { NAMED_TYPES, printNameSearch } from './searchNames.ts';
@@ -37,7 +37,7 @@ const LISTED = 20;
 
 /** Compiles one field of `Query`: a connection, a look-up by exactly one argument, or a walk that needs no owner. */
 export function compileRoot(
-  context: Context,
+  context: CompileContext,
   definition: GraphQLField<unknown, unknown>,
   nodes: readonly FieldNode[],
 ): Compiled {
@@ -55,7 +55,7 @@ export function compileRoot(
 }
 
 /** One thing by one argument. A name that several things bear is an error that lists them, never a choice. */
-function compileLookup(context: Context, task: FieldTask, walk: Walk): Compiled {
+function compileLookup(context: CompileContext, task: FieldTask, walk: Walk): Compiled {
   const args = takeArguments(task);
   const given = Object.entries(args.read(context.document.variables)).filter(
     ([, value]) => value !== null && value !== undefined,
@@ -71,8 +71,8 @@ function compileLookup(context: Context, task: FieldTask, walk: Walk): Compiled 
   const redirects = name === 'id' && FORMER_LABELS.has(getNamedType(task.definition.type).name);
   const bound = bindWalk(context, walk, undefined, (argument) =>
     redirects && argument === 'id'
-      ? context.parameters.addId(readNamedValue(args, argument))
-      : context.parameters.add(readNamedValue(args, argument)),
+      ? context.parameters.addId(bindNamed(args, argument))
+      : context.parameters.add(bindNamed(args, argument)),
   );
   const exact = [bound.body, `WHERE ${bound.print(predicate)}`, `WITH ${bound.result} LIMIT ${String(LISTED)}`];
   const type = getNamedType(task.definition.type).name;
@@ -111,13 +111,13 @@ function decodeFound(args: FieldArguments, name: string, decode: Decode): Decode
  * begins. Says by which name each was found.
  */
 function findByName(
-  context: Context,
+  context: CompileContext,
   args: FieldArguments,
   type: string,
   exact: readonly string[],
   result: string,
 ): { readonly clauses: readonly string[]; readonly matched: string } {
-  const wanted = context.parameters.add(readWanted(args, 'name'));
+  const wanted = context.parameters.add(bindWanted(args, 'name'));
   const types = context.parameters.add(keepValue([type]));
   const number = String(context.nextNumber());
   const clauses = [
@@ -146,14 +146,14 @@ function printAmbiguity(
   return `Several share the name "${name}": ${list}${found.length === LISTED ? ', …' : ''}. Ask ${task.definition.name}(id:) for one of them.`;
 }
 
-function compileSingle(context: Context, task: FieldTask, walk: Walk): Compiled {
+function compileSingle(context: CompileContext, task: FieldTask, walk: Walk): Compiled {
   const args = takeArguments(task);
   const bound = bindWalk(context, walk, undefined, (name) => {
     const argument = task.definition.args.find((each) => each.name === name);
     const isId = argument !== undefined && getNamedType(argument.type) === GraphQLID;
     return isId
-      ? context.parameters.addId(readNamedValue(args, name))
-      : context.parameters.add(readNamedValue(args, name));
+      ? context.parameters.addId(bindNamed(args, name))
+      : context.parameters.add(bindNamed(args, name));
   });
   const scope: Scope = { hops: [] };
   const row = context.compileRow(scope, bound.result, task.definition.type, task.nodes);
@@ -167,7 +167,7 @@ function compileSingle(context: Context, task: FieldTask, walk: Walk): Compiled 
 }
 
 /** Anything by its id: the id's prefix says under which label to look, so that one index is asked. */
-function compileNode(context: Context, task: FieldTask): Compiled {
+function compileNode(context: CompileContext, task: FieldTask): Compiled {
   const args = takeArguments(task);
   const label = findLabel(String(args.read(context.document.variables)['id']));
   const scope: Scope = { hops: [] };
@@ -175,7 +175,7 @@ function compileNode(context: Context, task: FieldTask): Compiled {
   if (!isObjectType(type)) return { cypher: 'NULL', decode: decodeNothing };
   const self = `node${String(context.nextNumber())}`;
   const row = context.compileRow(scope, self, type, task.nodes);
-  const read = readNamedValue(args, 'id');
+  const read = bindNamed(args, 'id');
   const id = FORMER_LABELS.has(type.name) ? context.parameters.addId(read) : context.parameters.add(read);
   return {
     cypher: `head(COLLECT { ${[matchById(self, type.name, id), ...scope.hops, `RETURN ${row.cypher} AS row`].join('\n')} })`,
@@ -184,7 +184,7 @@ function compileNode(context: Context, task: FieldTask): Compiled {
 }
 
 /** Things by their ids, each label's index asked once, answered in the order of the ids. */
-function compileNodes(context: Context, task: FieldTask): Compiled {
+function compileNodes(context: CompileContext, task: FieldTask): Compiled {
   const readIds = createIdReader(takeArguments(task));
   const labels = [...new Set(readIds(context.document.variables).map(findLabel))]
     .filter((label) => label !== undefined)

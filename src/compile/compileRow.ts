@@ -11,7 +11,7 @@ import { findLabel } from '../model/ids.ts';
 import { findWalk } from './catalogue.ts';
 import { collectFields } from './collectFields.ts';
 import { compileField } from './compileField.ts';
-import type { Compiled, Context, Scope } from './context.ts';
+import type { Compiled, CompileContext, Scope } from './compileContext.ts';
 import { decodeObject, decodeTypeName, FieldFailure, type Decode, type FieldDecoder } from './decode.ts';
 import { keepValue } from './parameters.ts';
 import { placeParts, printProperties, PropertyList, type RowPart } from './RowDraft.ts';
@@ -23,7 +23,7 @@ import { sortFields } from './sortFields.ts';
  * columns depend on what the thing is, which its id says.
  */
 export function compileRow(
-  context: Context,
+  context: CompileContext,
   scope: Scope,
   self: string,
   output: GraphQLOutputType,
@@ -36,7 +36,7 @@ export function compileRow(
 }
 
 function compileObjectRow(
-  context: Context,
+  context: CompileContext,
   scope: Scope,
   self: string,
   type: GraphQLObjectType,
@@ -52,7 +52,7 @@ function compileObjectRow(
 
 /** Compiles what is selected of one type, in an order of its own, so that every order of the same fields is one statement. */
 function compileFields(
-  context: Context,
+  context: CompileContext,
   scope: Scope,
   self: string,
   type: GraphQLObjectType,
@@ -81,14 +81,14 @@ function compileFields(
   };
 }
 
-function printRow(context: Context, self: string, { names }: PropertyList, columns: string | undefined): string {
+function printRow(context: CompileContext, self: string, { names }: PropertyList, columns: string | undefined): string {
   const properties = names.length === 0 ? '[]' : printProperties(self, context.parameters.add(keepValue(names)));
   return columns === undefined ? properties : `[${properties}, ${columns}]`;
 }
 
 /** Types that read the same things the same way share one branch, so that `{ id name }` of an interface needs no CASE. */
 function compileAbstractRow(
-  context: Context,
+  context: CompileContext,
   scope: Scope,
   self: string,
   types: readonly GraphQLObjectType[],
@@ -153,7 +153,7 @@ function printBranches(
 }
 
 /** Says where each field of a type comes from; equal texts mean that one row serves both types. */
-function printSource(context: Context, type: GraphQLObjectType, nodes: readonly FieldNode[]): string {
+function printSource(context: CompileContext, type: GraphQLObjectType, nodes: readonly FieldNode[]): string {
   const names = [type.name, ...type.getInterfaces().map(({ name }) => name)];
   return Array.from(selectFields(context, type, nodes), ([responseKey, same]) => {
     const name = same[0]?.name.value ?? '';
@@ -164,7 +164,7 @@ function printSource(context: Context, type: GraphQLObjectType, nodes: readonly 
 }
 
 /** Gives a row of another type its own `__typename`. */
-function renameType(context: Context, type: GraphQLObjectType, nodes: readonly FieldNode[], decode: Decode): Decode {
+function renameType(context: CompileContext, type: GraphQLObjectType, nodes: readonly FieldNode[], decode: Decode): Decode {
   const keys = findTypeNames(context, type, nodes);
   if (keys.length === 0) return decode;
   return decodeRenamed(keys, type.name, decode);
@@ -179,14 +179,14 @@ function decodeRenamed(keys: readonly string[], typeName: string, decode: Decode
 }
 
 /** Finds the response keys under which `__typename` is asked. */
-function findTypeNames(context: Context, type: GraphQLObjectType, nodes: readonly FieldNode[]): readonly string[] {
+function findTypeNames(context: CompileContext, type: GraphQLObjectType, nodes: readonly FieldNode[]): readonly string[] {
   return Array.from(selectFields(context, type, nodes)).flatMap(([responseKey, [node]]) =>
     node?.name.value === '__typename' ? [responseKey] : [],
   );
 }
 
 function selectFields(
-  context: Context,
+  context: CompileContext,
   type: GraphQLObjectType,
   nodes: readonly FieldNode[],
 ): ReadonlyMap<string, readonly FieldNode[]> {

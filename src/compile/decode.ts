@@ -2,7 +2,7 @@ import { GraphQLError } from 'graphql';
 import type { Variables } from './parameters.ts';
 
 /** What decoding one answer needs besides the record. */
-export interface Execution {
+export interface DecodeState {
   readonly variables: Variables;
   readonly errors: GraphQLError[];
   /** What the look-ups by name found, in the order of their clauses. */
@@ -15,7 +15,7 @@ export interface Execution {
 type Row = Readonly<Record<number | string, unknown>>;
 
 /** Turns one value of the record into its part of the answer. Throws FieldFailure where a non-null field has none. */
-export type Decode = (value: unknown, execution: Execution) => unknown;
+export type Decode = (value: unknown, execution: DecodeState) => unknown;
 
 /** A field that cannot be answered, on its way up to the nearest nullable field. */
 export class FieldFailure extends Error {
@@ -43,7 +43,7 @@ export function decodeNullable(decode: Decode): Decode {
 }
 
 /** Records a field's failure at the path where it happened; throws anything else on. */
-export function addFailure({ errors, path }: Execution, failure: unknown): void {
+export function addFailure({ errors, path }: DecodeState, failure: unknown): void {
   if (!(failure instanceof FieldFailure)) throw failure;
   errors.push(new GraphQLError(failure.message, { path: [...path], extensions: { ...failure.extensions } }));
 }

@@ -1,8 +1,8 @@
 import { printCursor } from './cursor.ts';
-import { decodeList, decodeObject, decodeTypeName, type Decode, type Execution, type FieldDecoder } from './decode.ts';
+import { decodeList, decodeObject, decodeTypeName, type Decode, type DecodeState, type FieldDecoder } from './decode.ts';
 import type { Variables } from './parameters.ts';
 import type { WalkKey } from './parseWalk.ts';
-import type { ConnectionSelection, SelectedField } from './readConnection.ts';
+import type { ConnectionSelection, SelectedField } from './collectConnection.ts';
 
 /** The arguments of a page that decide how its rows are read. */
 export interface Paging {
@@ -32,7 +32,7 @@ export function decodePage(
   decoders: readonly Decode[],
   key: WalkKey,
   firsts: ReadonlyArray<(variables: Variables) => number>,
-): (value: unknown, paging: Paging, execution: Execution) => unknown {
+): (value: unknown, paging: Paging, execution: DecodeState) => unknown {
   const decode = decodeObject(fields.map((field) => fromWhole(field.responseKey, readField(field))));
   return (value, { first, after }, execution) => {
     const [list, count, ...kinds] = value as readonly [readonly Row[] | null, unknown, ...Page['kinds']];
@@ -72,10 +72,10 @@ export function decodePage(
         ),
       ),
     );
-    const readFirst = firsts[place];
+    const bindFirst = firsts[place];
     return (page, execution) => {
       const { kinds, variables } = page as Page;
-      return decodeFacets(countKinds(kinds[place] ?? []).slice(0, readFirst?.(variables)), execution);
+      return decodeFacets(countKinds(kinds[place] ?? []).slice(0, bindFirst?.(variables)), execution);
     };
   }
 

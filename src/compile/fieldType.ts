@@ -7,7 +7,7 @@ import {
   type GraphQLField,
   type GraphQLOutputType,
 } from 'graphql';
-import type { FieldTask } from './context.ts';
+import type { FieldTask } from './compileContext.ts';
 import { decodeList, decodeNonNull, decodeNullable, type Decode } from './decode.ts';
 import { parseStoredEnum } from './enums.ts';
 

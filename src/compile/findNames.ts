@@ -1,11 +1,11 @@
-import type { Context } from './context.ts';
-import { FieldFailure, type Execution } from './decode.ts';
-import { readWantedName } from './nameText.ts';
+import type { CompileContext } from './compileContext.ts';
+import { FieldFailure, type DecodeState } from './decode.ts';
+import { toWantedName } from './nameText.ts';
 import { keepValue, type Variables } from './parameters.ts';
 import { printNameSearch, type NamedType } from './searchNames.ts';
 
 /** Throws FieldFailure where a name means nothing, or several things. */
-export type NameCheck = (execution: Execution) => void;
+export type NameCheck = (execution: DecodeState) => void;
 
 /** Names that a filter gives, looked up before anything else of the statement. */
 export interface FoundNames {
@@ -26,7 +26,7 @@ interface Answer {
  * filter by name runs along the same index as one by id.
  */
 export function findNames(
-  context: Context,
+  context: CompileContext,
   field: string,
   types: readonly NamedType[],
   readNames: (variables: Variables) => readonly string[],
@@ -59,7 +59,7 @@ export function findNames(
 }
 
 function readWantedNames(read: (variables: Variables) => readonly string[]): (variables: Variables) => unknown {
-  return (variables) => read(variables).map(readWantedName);
+  return (variables) => read(variables).map(toWantedName);
 }
 
 /** Made apart, so that what is kept sees nothing of the document. */

@@ -15,7 +15,7 @@ export interface WantedName {
 }
 
 /** Makes the texts that find a name. A text that can be no name finds nothing. */
-export function readWantedName(typed: string): WantedName {
+export function toWantedName(typed: string): WantedName {
   const name = tidy(typed);
   const latin = foldLatin(name) ?? null;
   if (!isName(name)) return { name, latin, lucene: NOTHING, near: NOTHING };

@@ -2,7 +2,7 @@ import { getNamedType, isEnumType, isInputObjectType, type GraphQLInputObjectTyp
 import { BadRequestError } from '../errors/BadRequestError.ts';
 import { CompileError } from '../errors/CompileError.ts';
 import { nameOf } from './fieldType.ts';
-import type { FieldTask } from './context.ts';
+import type { FieldTask } from './compileContext.ts';
 import type { Paging } from './decodePage.ts';
 import { printStoredEnum } from './enums.ts';
 import type { Arguments } from './parameters.ts';
@@ -15,7 +15,7 @@ import { findCharacter, printLucene, printSearchLabels } from './searchText.ts';
 export const MAXIMUM_FIRST = 100;
 
 /** Reads `first` and whether `after` is given. Throws BadRequestError on a `first` outside 0 to the most that is allowed. */
-export function readPaging(task: FieldTask, args: Arguments, maximum: number = MAXIMUM_FIRST): Paging {
+export function parsePaging(task: FieldTask, args: Arguments, maximum: number = MAXIMUM_FIRST): Paging {
   const first = args['first'] ?? 10;
   if (typeof first !== 'number' || first < 0 || first > maximum) {
     throw new BadRequestError(
@@ -30,8 +30,8 @@ export function readPaging(task: FieldTask, args: Arguments, maximum: number = M
  * Says how many of a list's first entries are enough to answer a page, one more for `hasNextPage` among them, as the driver
  * takes whole numbers; null where the page begins behind a cursor.
  */
-export function readFront(task: FieldTask, args: Arguments): bigint | null {
-  const { first, after } = readPaging(task, args);
+export function parseFront(task: FieldTask, args: Arguments): bigint | null {
+  const { first, after } = parsePaging(task, args);
   return after ? null : BigInt(Math.max(first, 1) + 1);
 }
 
@@ -39,7 +39,7 @@ export function readFront(task: FieldTask, args: Arguments): bigint | null {
  * Gives the filter fields that are set. Throws BadRequestError on a null: taken for "any value" it would widen the list
  * without a word, taken for "no value" it would empty it.
  */
-export function readFilterNames(task: FieldTask, args: Arguments): readonly string[] {
+export function listFilterNames(task: FieldTask, args: Arguments): readonly string[] {
   return Object.entries((args['filter'] ?? {}) as Arguments).flatMap(([name, value]) => {
     if (value === undefined) return [];
     if (value !== null) return [name];
@@ -65,7 +65,7 @@ export function findFilterType(task: FieldTask): GraphQLInputObjectType | undefi
 }
 
 /** Reads one field of the filter as the graph stores it. */
-export function readFilterValue(task: FieldTask, args: Arguments, name: string): unknown {
+export function findFilterValue(task: FieldTask, args: Arguments, name: string): unknown {
   const value = (args['filter'] as Arguments | undefined)?.[name];
   return isEnumType(getNamedType(findFilterType(task)?.getFields()[name]?.type))
     ? printStoredEnum(String(value))
@@ -73,7 +73,7 @@ export function readFilterValue(task: FieldTask, args: Arguments, name: string):
 }
 
 /** Reads a parameter that a walk's body names: an argument of the field, or a part of what a search looks for. */
-export function readNamed(task: FieldTask, args: Arguments, name: string): unknown {
+export function findNamed(task: FieldTask, args: Arguments, name: string): unknown {
   if (name === 'lucene') return printLucene(String(args['query']));
   if (name === 'character') return findCharacter(String(args['query']));
   if (name === 'beginning') return printBeginning(String(args['prefix']));

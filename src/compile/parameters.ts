@@ -14,13 +14,13 @@ export type Variables = Readonly<Record<string, unknown>>;
  * Reads a field's arguments for one set of variables. Several parameters of a statement come from one field: its arguments are
  * read once a request, and those of a field without variables once for all.
  */
-export function createArgumentReader({ definition, node }: FieldReference): ReadArguments {
+export function bindArguments({ definition, node }: FieldReference): BoundArguments {
   if (!hasVariables(node)) return keepValue(getArgumentValues(definition, node));
   return readOnce(definition, withoutSelection(node));
 }
 
 /** Reads the arguments of one field. */
-export type ReadArguments = (variables: Variables) => Arguments;
+export type BoundArguments = (variables: Variables) => Arguments;
 
 /** Gives the same value for whatever variables. */
 export function keepValue<Value>(value: Value): (variables: Variables) => Value {
@@ -34,7 +34,7 @@ export function withoutSelection({ kind, name, arguments: args = [], loc }: Fiel
 
 const alreadyRead = new WeakMap<Variables, Map<FieldNode, Arguments>>();
 
-function readOnce(definition: GraphQLField<unknown, unknown>, node: FieldNode): ReadArguments {
+function readOnce(definition: GraphQLField<unknown, unknown>, node: FieldNode): BoundArguments {
   return (variables) => {
     const read = alreadyRead.get(variables) ?? new Map<FieldNode, Arguments>();
     alreadyRead.set(variables, read);

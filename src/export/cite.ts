@@ -6,7 +6,7 @@ import { printBibTeX } from './citations/printBibTeX.ts';
 import { printCslJson } from './citations/printCslJson.ts';
 import { printGbt7714 } from './citations/printGbt7714.ts';
 import { printPlainCitation } from './citations/printPlainCitation.ts';
-import { type ExportSource, openExport } from './readConnection.ts';
+import { type ExportSource, openExport } from './openExport.ts';
 
 /** One way to cite: how it is printed, and as what it is sent. */
 export interface CitationStyle {
@@ -41,7 +41,7 @@ export function findCitationStyle(name: string): CitationStyle {
 }
 
 /** Reads what a citation of a figure, a quotation or an article says. Throws ExportError for an id of anything else. */
-export async function readCitedWork(
+export async function queryCitedWork(
   source: ExportSource,
   id: string,
   { base, today, signal }: CitationOptions,

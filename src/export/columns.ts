@@ -127,7 +127,7 @@ export const COLUMNS: Readonly<Record<string, readonly Column[]>> = {
 export type Cell = string | number | boolean | null;
 
 /** Reads a column's value out of an answered node. Lists along the path are joined, each different value once. */
-export function readCell(node: unknown, path: string): Cell {
+export function findCell(node: unknown, path: string): Cell {
   const values = [...new Set(follow(node, path.split('.')))];
   const [only = null, ...more] = values;
   return more.length === 0 ? only : values.join('；');

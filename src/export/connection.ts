@@ -33,11 +33,11 @@ export interface Connection {
   readonly operation: OperationDefinitionNode;
   readonly variables: Readonly<Record<string, unknown>>;
   /** Finds the connection in the answer's data; null if the thing is gone. */
-  readonly find: (data: Readonly<Record<string, unknown>>) => Page | null;
+  readonly find: (data: Readonly<Record<string, unknown>>) => ConnectionPage | null;
 }
 
 /** One page of a connection as it is answered. */
-export interface Page {
+export interface ConnectionPage {
   readonly nodes: readonly unknown[];
   readonly endCursor: string | null;
   readonly more: boolean;

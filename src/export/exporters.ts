@@ -1,7 +1,7 @@
 import { COLUMNS, printSelection } from './columns.ts';
 import type { ExportRequest } from './connection.ts';
-import { type ExportSource, openExport } from './readConnection.ts';
-import { readWalk, readWholeGraph } from './readGraph.ts';
+import { type ExportSource, openExport } from './openExport.ts';
+import { queryWalk, queryWholeGraph } from './queryGraph.ts';
 import { writeCsv } from './writers/writeCsv.ts';
 import { writeGraphMl } from './writers/writeGraphMl.ts';
 import { LINKED_DATA, writeJsonLd } from './writers/writeJsonLd.ts';
@@ -72,8 +72,8 @@ const graphMl: Exporter = {
   mediaType: 'application/graphml+xml; charset=utf-8',
   summary: 'Graph for Gephi, yEd or networkx: what lies around a thing, or the whole graph.',
   async open({ read }, { under }, { depth, signal }) {
-    if (under === null) return { text: writeGraphMl(readWholeGraph(read, signal)) };
-    const piece = await readWalk(read, under, depth, signal);
+    if (under === null) return { text: writeGraphMl(queryWholeGraph(read, signal)) };
+    const piece = await queryWalk(read, under, depth, signal);
     return { text: writeGraphMl(once(piece)) };
   },
 };

@@ -13,7 +13,7 @@ import { gateOperations } from './plugins/gateOperations.ts';
 import { printAnswer } from './printAnswer.ts';
 import { createLimitError } from './limits/checkLimit.ts';
 import { countTokens } from './limits/countTokens.ts';
-import type { ServerSettings } from './settings.ts';
+import type { ServerSettings } from './serverSettings.ts';
 import { signalOutage } from './plugins/signalOutage.ts';
 import { watchOperations } from './plugins/watchOperations.ts';
 

@@ -19,7 +19,7 @@ import type { Playground } from './http/servePlayground.ts';
 import { readBody } from './http/readBody.ts';
 import { setSecurityHeaders } from './http/setSecurityHeaders.ts';
 import { traceRequests } from './http/traceRequests.ts';
-import type { ServerSettings } from './settings.ts';
+import type { ServerSettings } from './serverSettings.ts';
 
 /** What the HTTP side is put together from. */
 export interface AppParts {

@@ -21,7 +21,7 @@ import { servePlayground, type PlaygroundFiles } from './http/servePlayground.ts
 import { type ExportPort, serveExports } from './http/serveExports.ts';
 import { streamSubscriptions } from './http/streamSubscriptions.ts';
 import { trustDocuments, type DocumentRules } from './http/trustDocuments.ts';
-import type { ServerSettings } from './settings.ts';
+import type { ServerSettings } from './serverSettings.ts';
 
 /** What a server needs from the program around it. */
 export interface ServerOptions {

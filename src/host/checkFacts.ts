@@ -5,7 +5,7 @@ import { dropBrokenRecords } from '../model/dropBrokenRecords.ts';
 import { printIssue } from '../model/issue.ts';
 import type { LocatedPageFacts } from '../model/locatedPageFacts.ts';
 import type { Page } from '../model/page.ts';
-import { readPageFacts } from '../model/parsePageFacts.ts';
+import { parseFactsValue } from '../model/parsePageFacts.ts';
 import { nameLexicon } from '../resolve/nameLexicon.ts';
 
 /** Facts that hold against their page, and fit to load. */
@@ -25,7 +25,7 @@ const ROUNDS = 5;
  */
 export function checkFacts(page: Page, made: unknown): CheckedFacts {
   const issues: string[] = [];
-  const parsed = readPageFacts(made, page.file);
+  const parsed = parseFactsValue(made, page.file);
   let { facts } = parsed;
   for (let round = 0; facts !== null && round < ROUNDS; round++) {
     const checked = validatePageFacts(facts, page, nameLexicon, page.file);

@@ -1,13 +1,13 @@
 import { isObjectType, type GraphQLField, type GraphQLSchema } from 'graphql';
 import type { Catalogue } from '../compile/catalogue.ts';
-import { findCitationStyle, readCitedWork } from '../export/cite.ts';
+import { findCitationStyle, queryCitedWork } from '../export/cite.ts';
 import { EXPORTERS } from '../export/exporters.ts';
 import { findLabel } from '../model/ids.ts';
 import type { ExportPort } from '../graphql/http/serveExports.ts';
-import type { Reader } from '../neo4j/query.ts';
+import type { RunQuery } from '../neo4j/query.ts';
 
 /** Puts the exporters behind the port that the server asks. */
-export function createExports(schema: GraphQLSchema, catalogue: Catalogue, read: Reader): ExportPort {
+export function createExports(schema: GraphQLSchema, catalogue: Catalogue, read: RunQuery): ExportPort {
   const source = { schema, catalogue, read };
   return {
     formats: [...EXPORTERS.keys()],
@@ -25,7 +25,7 @@ export function createExports(schema: GraphQLSchema, catalogue: Catalogue, read:
     },
     async cite({ id, style, base, signal }) {
       const { mediaType, print } = findCitationStyle(style);
-      const work = await readCitedWork(source, id, { base, today: new Date().toISOString().slice(0, 10), signal });
+      const work = await queryCitedWork(source, id, { base, today: new Date().toISOString().slice(0, 10), signal });
       return { mediaType, fileName: `${id}.txt`, text: once(print(work)) };
     },
   };

@@ -1,8 +1,8 @@
 import { loadPage, type LoadOptions, type LoadResult } from '../load/loadPage.ts';
-import { loadStatement } from '../load/statement.ts';
+import { loadStatement } from '../load/loadStatement.ts';
 import type { Page } from '../model/page.ts';
 import type { Graph } from '../neo4j/openGraph.ts';
-import type { Reader } from '../neo4j/query.ts';
+import type { RunQuery } from '../neo4j/query.ts';
 import { checkFacts } from './checkFacts.ts';
 import type { PageRead } from './reading/readWorker.ts';
 
@@ -30,7 +30,7 @@ export async function ingestFacts(
 }
 
 /** Finds what an older extractor made of the same page of the same document: a better one replaces it like a better scan. */
-async function findEarlierExtraction(read: Reader, { origin, sha256 }: Page): Promise<string | undefined> {
+async function findEarlierExtraction(read: RunQuery, { origin, sha256 }: Page): Promise<string | undefined> {
   if (origin === undefined) return undefined;
   const params = { sha256: origin.sha256, part: BigInt(origin.part), textSha256: sha256 };
   const [earlier] = await read(loadStatement('find-earlier-extraction', params));

@@ -6,17 +6,17 @@ import type { Planner } from '../graphql/plugins/createPlanner.ts';
 import { attachResolvers } from '../graphql/mutations/attachResolvers.ts';
 import { createProgressHub } from '../graphql/mutations/createProgressHub.ts';
 import { readCatalogue, readSchema } from '../graphql/readSchema.ts';
-import type { ServerSettings } from '../graphql/settings.ts';
+import type { ServerSettings } from '../graphql/serverSettings.ts';
 import { type RunningServer, startServer } from '../graphql/startServer.ts';
 import { countMoves } from '../load/moves/settleMoves.ts';
 import { answerAgents } from '../mcp/answerAgents.ts';
 import type { Graph } from '../neo4j/openGraph.ts';
 import { createEditing } from './createEditing.ts';
 import { createExports } from './createExports.ts';
-import { createReadPlugins } from './createReadPlugins.ts';
+import { createQueryPlugins } from './createQueryPlugins.ts';
 import { FOLDERS } from './folders.ts';
 import { keepSettling } from './keepSettling.ts';
-import { printToday, readAgentOptions } from './readAgentOptions.ts';
+import { printToday, createAgentOptions } from './createAgentOptions.ts';
 import { warmPlans } from './warmPlans.ts';
 
 /** A server on a graph. */
@@ -43,13 +43,13 @@ export async function serveGraph(
   const server = await startServer({
     schema,
     createPlugins: (attempt, budget) => {
-      const reading = createReadPlugins(graph, { schema, catalogue, settings }, attempt, budget);
+      const reading = createQueryPlugins(graph, { schema, catalogue, settings }, attempt, budget);
       planner = reading.planner;
       attachResolvers(schema, { catalogue, read: reading.read, editing, hub: createProgressHub() });
       return reading.plugins;
     },
     exports: createExports(schema, catalogue, graph.readPatiently),
-    agents: answerAgents(await readAgentOptions(schema, settings), printToday),
+    agents: answerAgents(await createAgentOptions(schema, settings), printToday),
     checkGraph,
     countMoves: () => countMoves(graph),
     settings,

@@ -15,7 +15,7 @@ import {
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Catalogue } from '../compile/catalogue.ts';
 import { compileOperation } from '../compile/compileOperation.ts';
-import { readVariables } from '../graphql/limits/readVariables.ts';
+import { parseVariables } from '../graphql/limits/parseVariables.ts';
 import type { Planner } from '../graphql/plugins/createPlanner.ts';
 import { mintId } from '../model/ids.ts';
 
@@ -56,7 +56,7 @@ async function warm(text: string, { schema, catalogue, planner }: WarmingParts):
   if (validate(schema, document).length > 0) return;
   for (const operation of document.definitions) {
     if (operation.kind !== Kind.OPERATION_DEFINITION || operation.operation !== OperationTypeNode.QUERY) continue;
-    const variables = readVariables(schema, operation, sampleVariables(schema, operation));
+    const variables = parseVariables(schema, operation, sampleVariables(schema, operation));
     await planner.plan(compileOperation(schema, catalogue, document, operation, variables), variables, 'warming');
   }
 }

@@ -1,6 +1,6 @@
 import { mkdir } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import { readSchemaVersion } from '../backup/readSchemaVersion.ts';
+import { querySchemaVersion } from '../backup/querySchemaVersion.ts';
 import { verifyManifest, type WholeManifest, writeManifest } from '../backup/wholeManifest.ts';
 import { BackupError } from '../errors/BackupError.ts';
 import { UsageError } from '../errors/UsageError.ts';
@@ -32,7 +32,7 @@ export async function backupWhole(config: Config, place: string, options: Troubl
   const about = await withDatabase(config, options, async ({ driver, address, check, readPatiently }) => {
     const version = await checkServer(driver, address);
     await check();
-    return { neo4j: version, schema: await readSchemaVersion(readPatiently) };
+    return { neo4j: version, schema: await querySchemaVersion(readPatiently) };
   });
   const tools = await findNeo4jTools(neo4j);
   await dumpEmbeddedNeo4j({ ...tools, folder: config.home, target, signal });

@@ -4,14 +4,14 @@ import type { Saying, SlotIdentity } from '../figures/saying.ts';
 import { mintId } from '../model/ids.ts';
 import { printKey } from '../model/keys.ts';
 import { parseUnit } from '../model/parseUnit.ts';
-import type { Run } from '../neo4j/query.ts';
+import type { RunStatement } from '../neo4j/query.ts';
 import { IDENTITY_LISTS } from '../resolve/identityLexicon.ts';
 import { makeIdentities } from './figureIdentities.ts';
 import type { KnownIndicator } from './figureIdentities.ts';
-import { readSaying } from './readSaying.ts';
-import type { StoredSaying, StoredSlot } from './readSaying.ts';
+import { toSaying } from './toSaying.ts';
+import type { StoredSaying, StoredSlot } from './toSaying.ts';
 import { mintSlotId } from './rows/slotRows.ts';
-import { loadStatement, writeRows } from './statement.ts';
+import { loadStatement, writeRows } from './loadStatement.ts';
 
 /** Slots of one subject and indicator within three years that take part; a reader's mistake may make thousands. */
 const MOST_SLOTS = 400;
@@ -20,7 +20,7 @@ const MOST_SLOTS = 400;
  * Tries the equations in which some settled slots take part, over them and their neighbours in the graph, and writes the
  * checks. Checks of these slots that were there before must be gone.
  */
-export async function checkFigures(run: Run, touched: readonly SlotIdentity[]): Promise<void> {
+export async function checkFigures(run: RunStatement, touched: readonly SlotIdentity[]): Promise<void> {
   const dated = touched.filter(({ period }) => period !== null);
   if (dated.length === 0) return;
   const above = await readAbove(run, dated);
@@ -42,7 +42,7 @@ interface KeyRange {
 }
 
 async function gatherSayings(
-  run: Run,
+  run: RunStatement,
   touched: readonly SlotIdentity[],
   above: ReadonlyMap<string, readonly string[]>,
 ): Promise<readonly Saying[]> {
@@ -55,7 +55,7 @@ async function gatherSayings(
       const sayings = answer['sayings'] as readonly StoredSaying[];
       found.set(
         slot.id,
-        sayings.map((saying) => readSaying(slot, saying)),
+        sayings.map((saying) => toSaying(slot, saying)),
       );
     }
   };
@@ -136,7 +136,7 @@ function rangeAround({ period }: SlotIdentity, subjectId: string, indicatorId: s
   };
 }
 
-async function readAbove(run: Run, slots: readonly SlotIdentity[]): Promise<Map<string, readonly string[]>> {
+async function readAbove(run: RunStatement, slots: readonly SlotIdentity[]): Promise<Map<string, readonly string[]>> {
   const ids = [...new Set(slots.map(({ subjectId }) => subjectId))].filter((id) => id.startsWith('reg_'));
   if (ids.length === 0) return new Map();
   const answers = await run(loadStatement('read-above', { ids }));
@@ -144,7 +144,7 @@ async function readAbove(run: Run, slots: readonly SlotIdentity[]): Promise<Map<
 }
 
 /** What an indicator measures is told by its levels alone: a rate of it is in %. */
-async function readIndicators(run: Run, sayings: readonly Saying[]): Promise<Map<string, KnownIndicator>> {
+async function readIndicators(run: RunStatement, sayings: readonly Saying[]): Promise<Map<string, KnownIndicator>> {
   const units = new Map(
     sayings.filter(({ slot }) => slot.kind === 'level').map(({ slot }) => [slot.indicatorId, slot.unit]),
   );

@@ -3,13 +3,13 @@ import type { Claim } from '../model/claim.ts';
 import { claimPage } from '../resolve/claimPage.ts';
 import type { ClaimedPage } from '../resolve/claimPage.ts';
 import type { Row } from './row.ts';
-import type { StandingPage } from './standing.ts';
-import type { Answer } from './statement.ts';
+import type { StandingPage } from './queryStandingPages.ts';
+import type { PlainRecord } from './loadStatement.ts';
 
 /** Makes the claims of each page that has facts, by page id; a decision sets a name of a page apart from all other pages. */
 export function claimPages(
   pages: ReadonlyMap<string, StandingPage>,
-  judgements: readonly Answer[],
+  judgements: readonly PlainRecord[],
 ): Map<string, ClaimedPage> {
   const standing = judgements.filter((each) => each['kind'] === 'different' && each['standing'] === true);
   const apart = new Set(standing.map(({ pageId, entityKind, name }) => JSON.stringify([pageId, entityKind, name])));

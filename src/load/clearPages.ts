@@ -1,8 +1,8 @@
-import type { Run } from '../neo4j/query.ts';
+import type { RunStatement } from '../neo4j/query.ts';
 import type { UnitVote } from './makePageRows.ts';
-import { NOTHING_SHARED, readShared } from './pruneShared.ts';
+import { NOTHING_SHARED, queryShared } from './pruneShared.ts';
 import type { SharedIds } from './pruneShared.ts';
-import { loadStatement } from './statement.ts';
+import { loadStatement } from './loadStatement.ts';
 
 /** What pages said until now of what they share with others. */
 export interface ClearedPages {
@@ -25,9 +25,9 @@ export const NOTHING_CLEARED: ClearedPages = {
 };
 
 /** Takes out what pages say, and gives what they shared with others until now. */
-export async function clearPages(run: Run, pageIds: readonly string[]): Promise<ClearedPages> {
+export async function clearPages(run: RunStatement, pageIds: readonly string[]): Promise<ClearedPages> {
   const [shared, buckets, units, wireTexts, supports] = await Promise.all([
-    readShared(run, pageIds),
+    queryShared(run, pageIds),
     run(loadStatement('read-page-buckets', { pageIds })),
     run(loadStatement('read-page-units', { pageIds })),
     run(loadStatement('read-wire-texts', { pageIds })),

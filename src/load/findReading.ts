@@ -1,12 +1,12 @@
-import type { Reader } from '../neo4j/query.ts';
+import type { RunQuery } from '../neo4j/query.ts';
 import type { LoadResult } from './loadPage.ts';
-import { loadStatement } from './statement.ts';
+import { loadStatement } from './loadStatement.ts';
 
 /**
  * Finds the load that stands for a page and was made of the same reading: the same text, read by the same version of the same reader,
  * with the same known of its issue. Reading it again would give the same facts. Undefined where there is none.
  */
-export async function findReading(read: Reader, readingKey: string): Promise<LoadResult | undefined> {
+export async function findReading(read: RunQuery, readingKey: string): Promise<LoadResult | undefined> {
   const [found] = await read(loadStatement('find-reading', { readingKey }));
   if (found === undefined) return undefined;
   const { pageId, runId, ...counts } = found as unknown as Pick<LoadResult, 'pageId' | 'runId'> & LoadResult['counts'];

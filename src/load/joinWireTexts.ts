@@ -1,15 +1,15 @@
 import { mintId } from '../model/ids.ts';
-import type { Run } from '../neo4j/query.ts';
+import type { RunStatement } from '../neo4j/query.ts';
 import { groupByShared } from '../util/groupByShared.ts';
 import type { Row } from './row.ts';
-import { loadStatement, writeRows } from './statement.ts';
+import { loadStatement, writeRows } from './loadStatement.ts';
 
 /**
  * Joins articles that print one text to one node, a WireText: as many relationships as articles, however many papers print it. It
  * follows from the keys of the texts alone (src/resolve/listWireKeys.ts), so that it does not matter which came first, and no body is
  * read. `articles` are rows just written; `beforeIds` are the wire texts that the same pages printed until now.
  */
-export async function joinWireTexts(run: Run, articles: readonly Row[], beforeIds: readonly string[]): Promise<void> {
+export async function joinWireTexts(run: RunStatement, articles: readonly Row[], beforeIds: readonly string[]): Promise<void> {
   if (beforeIds.length > 0) await splitWireTexts(run, beforeIds);
   const rows = articles.filter(({ wireKey1 }) => typeof wireKey1 === 'string');
   if (rows.length === 0) return;
@@ -57,7 +57,7 @@ interface FoundArticle {
 }
 
 /** Works wire texts out again that lost an article: what is left may fall apart, or be one article. */
-async function splitWireTexts(run: Run, ids: readonly string[]): Promise<void> {
+async function splitWireTexts(run: RunStatement, ids: readonly string[]): Promise<void> {
   const answers = (await run(loadStatement('read-wire-articles', { ids }))) as unknown as readonly WireArticle[];
   const [gone, rows]: [string[], Row[]] = [[], []];
   for (const [wireTextId, members] of Map.groupBy(answers, (each) => each.wireTextId)) {

@@ -5,13 +5,13 @@ import { mintId } from '../model/ids.ts';
 import { printKey } from '../model/keys.ts';
 import { normalizeQuantity } from '../model/normalizeQuantity.ts';
 import { parsePeriod } from '../model/parsePeriod.ts';
-import type { Run } from '../neo4j/query.ts';
+import type { RunStatement } from '../neo4j/query.ts';
 import type { Judge } from './judgeMention.ts';
 import type { LoadDeps } from './loadDeps.ts';
 import { lockGraph } from './lockGraph.ts';
 import { rebuildPages } from './rebuildPages.ts';
-import { readStandingPages } from './standing.ts';
-import { loadStatement, writeRows } from './statement.ts';
+import { queryStandingPages } from './queryStandingPages.ts';
+import { loadStatement, writeRows } from './loadStatement.ts';
 
 /** What a person decides about a figure. */
 export interface FigureVerdict {
@@ -89,12 +89,12 @@ export async function undoJudgement(deps: LoadDeps, judgementId: string, judge: 
 
 type Recorded = Readonly<Record<string, string | bigint | null>>;
 
-async function record(deps: LoadDeps, run: Run, pageId: string, { who, why }: Judge, row: Recorded): Promise<string> {
+async function record(deps: LoadDeps, run: RunStatement, pageId: string, { who, why }: Judge, row: Recorded): Promise<string> {
   const earlier = await run(loadStatement('read-judgements', { pageIds: [pageId] }));
   const id = mintId('Judgement', pageId, earlier.length + 1);
   const at = deps.now();
   await writeRows(run, 'judgements', [{ ...row, id, pageId, who, why, at, byTime: printKey(at, id) }]);
-  await rebuildPages(run, await readStandingPages(run, [pageId]));
+  await rebuildPages(run, await queryStandingPages(run, [pageId]));
   await run(loadStatement('raise-revision'));
   return id;
 }

@@ -1,13 +1,13 @@
 import { LoadError } from '../errors/LoadError.ts';
 import { mintId } from '../model/ids.ts';
 import { printKey } from '../model/keys.ts';
-import type { Run } from '../neo4j/query.ts';
+import type { RunStatement } from '../neo4j/query.ts';
 import type { LoadDeps } from './loadDeps.ts';
 import { lockGraph } from './lockGraph.ts';
 import { MOVES_AFTER_LOAD, settleMoves } from './moves/settleMoves.ts';
 import { rebuildPages } from './rebuildPages.ts';
-import { readStandingPages } from './standing.ts';
-import { loadStatement, writeRows } from './statement.ts';
+import { queryStandingPages } from './queryStandingPages.ts';
+import { loadStatement, writeRows } from './loadStatement.ts';
 
 /** A person's word on a decision. */
 export interface Judge {
@@ -72,7 +72,7 @@ export async function remergeMention(deps: LoadDeps, mentionId: string, judge: J
   return result;
 }
 
-async function readMention(run: Run, id: string): Promise<KnownMention> {
+async function readMention(run: RunStatement, id: string): Promise<KnownMention> {
   const [found] = await run(loadStatement('find-mention', { id }));
   if (found === undefined)
     throw new LoadError(`There is no name ${id} in the graph. Take the id of a Mention of an article or entity.`);
@@ -81,7 +81,7 @@ async function readMention(run: Run, id: string): Promise<KnownMention> {
 
 async function recordJudgement(
   deps: LoadDeps,
-  run: Run,
+  run: RunStatement,
   mention: KnownMention,
   { who, why }: Judge,
   kind: 'different' | 'same',
@@ -93,7 +93,7 @@ async function recordJudgement(
   await writeRows(run, 'judgements', [
     { id, kind, mentionId, entityId, pageId, entityKind, name, who, why, at, byTime: printKey(at, id) },
   ]);
-  await rebuildPages(run, await readStandingPages(run, [pageId]));
+  await rebuildPages(run, await queryStandingPages(run, [pageId]));
   await run(loadStatement('raise-revision'));
   const [now] = await run(loadStatement('find-mention', { id: mentionId }));
   return { judgementId: id, entityId: (now?.['entityId'] ?? null) as string | null };

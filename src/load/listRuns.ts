@@ -1,5 +1,5 @@
-import type { Reader } from '../neo4j/query.ts';
-import { loadStatement } from './statement.ts';
+import type { RunQuery } from '../neo4j/query.ts';
+import { loadStatement } from './loadStatement.ts';
 
 /** A load as lists show it. */
 export interface ListedRun {
@@ -15,7 +15,7 @@ export interface ListedRun {
 }
 
 /** Lists the loads that changed something, latest first, up to a limit. */
-export async function listRuns({ read }: { readonly read: Reader }, limit: number): Promise<readonly ListedRun[]> {
+export async function listRuns({ read }: { readonly read: RunQuery }, limit: number): Promise<readonly ListedRun[]> {
   const answers = await read(loadStatement('list-runs', { limit: BigInt(limit) }));
   return answers.map((each) => each as unknown as ListedRun);
 }

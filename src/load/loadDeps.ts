@@ -1,8 +1,8 @@
-import type { Reader, Writer } from '../neo4j/query.ts';
+import type { RunQuery, Writer } from '../neo4j/query.ts';
 
 /** What loading needs from its host. */
 export interface LoadDeps {
-  readonly read: Reader;
+  readonly read: RunQuery;
   readonly write: Writer;
   /** The time of a load, as an ISO instant in UTC. */
   readonly now: () => string;

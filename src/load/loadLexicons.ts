@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Run } from '../neo4j/query.ts';
+import type { RunStatement } from '../neo4j/query.ts';
 import { LEXICON_INDICATORS } from '../resolve/indicatorLexicon.ts';
 import { LEXICON_ORGANIZATIONS } from '../resolve/organizationLexicon.ts';
 import { LEXICON_PARTS } from '../resolve/partLexicon.ts';
@@ -12,8 +12,8 @@ import { makeLexiconRegionRow } from './rows/entityRows.ts';
 import { makeLexiconIndicatorRows } from './rows/indicatorRows.ts';
 import { makeLexiconPartRows } from './rows/partRows.ts';
 import type { Row } from './row.ts';
-import { readStandingPages } from './standing.ts';
-import { loadStatement, writeRows } from './statement.ts';
+import { queryStandingPages } from './queryStandingPages.ts';
+import { loadStatement, writeRows } from './loadStatement.ts';
 
 const BATCH = 1_000;
 
@@ -97,8 +97,8 @@ async function writeBatches({ write }: LoadDeps, name: string, rows: readonly Ro
     await write(`load ${name}`, (run) => writeRows(run, name, rows.slice(start, start + BATCH)));
 }
 
-async function remakePage(run: Run, id: string): Promise<void> {
+async function remakePage(run: RunStatement, id: string): Promise<void> {
   await lockGraph(run);
-  await rebuildPages(run, await readStandingPages(run, [id]), { rewrite: true });
+  await rebuildPages(run, await queryStandingPages(run, [id]), { rewrite: true });
   await run(loadStatement('raise-revision'));
 }

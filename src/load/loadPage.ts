@@ -4,7 +4,7 @@ import { mintId } from '../model/ids.ts';
 import { printKey } from '../model/keys.ts';
 import type { LocatedPageFacts } from '../model/locatedPageFacts.ts';
 import type { Page } from '../model/page.ts';
-import type { Reader, Run } from '../neo4j/query.ts';
+import type { RunQuery, RunStatement } from '../neo4j/query.ts';
 import { findLaterLoad } from './findLaterLoad.ts';
 import type { LoadDeps } from './loadDeps.ts';
 import { lockGraph } from './lockGraph.ts';
@@ -13,9 +13,9 @@ import { assertLoadable } from './assertLoadable.ts';
 import { rebuildPages } from './rebuildPages.ts';
 import { findReplaced, replacePage } from './replacePage.ts';
 import { makePageRow } from './rows/pageRow.ts';
-import { readStandingPages } from './standing.ts';
-import { loadStatement, queueWrites, writeRows } from './statement.ts';
-import type { Answer } from './statement.ts';
+import { queryStandingPages } from './queryStandingPages.ts';
+import { loadStatement, queueWrites, writeRows } from './loadStatement.ts';
+import type { PlainRecord } from './loadStatement.ts';
 import type { PageCounts } from './makePageRows.ts';
 
 export interface LoadOptions {
@@ -108,7 +108,7 @@ export async function loadPage(
     // It must be there to replace another; its own facts write it again.
     if (row.replacesPageId !== null) await writeRows(run, 'pages', [makePageRow(pageId, page, null, null)]);
     const others = row.replacesPageId === null ? [] : await replacePage(run, pageId, row.replacesPageId);
-    const pages = await readStandingPages(run, others);
+    const pages = await queryStandingPages(run, others);
     pages.set(pageId, { page, facts });
     const written = await rebuildPages(run, pages, { fresh: state.runs.length === 0 && pages.size === 1 });
     const counts = written.get(pageId)?.counts ?? NOTHING;
@@ -153,7 +153,7 @@ export async function findPage({ read }: Pick<LoadDeps, 'read'>, page: string): 
   return only['id'] as string;
 }
 
-function readState(answer: Answer | undefined): PageState {
+function readState(answer: PlainRecord | undefined): PageState {
   return answer === undefined ? { runs: [], supersededBy: [] } : (answer as unknown as PageState);
 }
 
@@ -163,7 +163,7 @@ function findStanding({ runs }: PageState): PageState['runs'][number] | undefine
 
 /** Gives the load that made the page what these facts would make it, where there is one. */
 function findUnchanged(
-  answer: Answer | undefined,
+  answer: PlainRecord | undefined,
   sha256: string,
   replaces: string | null,
   pageId: string,
@@ -175,7 +175,7 @@ function findUnchanged(
   return replaces === null || standing.replacesPageId === replaces ? standing.id : undefined;
 }
 
-async function countPage(run: Run | Reader, pageId: string): Promise<PageCounts> {
+async function countPage(run: RunStatement | RunQuery, pageId: string): Promise<PageCounts> {
   const [counts] = await run(loadStatement('count-page', { pageId }));
   return counts as unknown as PageCounts;
 }

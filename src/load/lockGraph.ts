@@ -1,12 +1,12 @@
-import type { Run } from '../neo4j/query.ts';
+import type { RunStatement } from '../neo4j/query.ts';
 import { notWhole } from '../neo4j/restoreMark.ts';
-import { loadStatement } from './statement.ts';
+import { loadStatement } from './loadStatement.ts';
 
 /**
  * Takes the graph's write lock until the transaction ends: two loads never decide side by side. Throws
  * ServiceUnavailableError while a backup is being restored, so that nothing is written among what is half there.
  */
-export async function lockGraph(run: Run): Promise<void> {
+export async function lockGraph(run: RunStatement): Promise<void> {
   const [graph] = await run(loadStatement('lock-graph'));
   if (graph?.['restoring'] === true) throw notWhole();
 }

@@ -4,14 +4,14 @@ import type { Row, StepRow } from './row.ts';
 import { makeArticleRows, makeBylineRows } from './rows/articleRows.ts';
 import type { GroupCollector } from './rows/groupRows.ts';
 import { makeMentionRows } from './rows/mentionRows.ts';
-import type { PageContext } from './rows/pageContext.ts';
+import type { RowSource } from './rows/rowSource.ts';
 import { makePageRow } from './rows/pageRow.ts';
 import { makePostRows } from './rows/postRows.ts';
 import { makeQuotationRows } from './rows/quotationRows.ts';
 import { makeStatisticRows } from './rows/statisticRows.ts';
 import type { StatisticRows } from './rows/statisticRows.ts';
 import { makeStructureRows } from './rows/structureRows.ts';
-import type { WriteQueue } from './statement.ts';
+import type { WriteQueue } from './loadStatement.ts';
 
 /** What one page says, as rows: a list of statements of cypher/load, in the order in which they run. */
 export interface PageRows {
@@ -51,7 +51,7 @@ export interface PageCounts {
  * Makes the rows of what one page says: nodes first, relationships after. They follow from the page's facts and from whom its claims
  * mean, and from nothing else, so that two sets of rows can be compared.
  */
-export function makePageRows(context: PageContext): PageRows {
+export function makePageRows(context: RowSource): PageRows {
   const groups: GroupCollector = new Map();
   const articles = makeArticleRows(context);
   const mentions = makeMentionRows(context);
@@ -124,7 +124,7 @@ function countUnits({ indicators, statistics }: Pick<StatisticRows, 'indicators'
 /** The page itself carries its issue's date and paper, as its facts give them. */
 export function writePublication(
   queue: WriteQueue,
-  { page, pageId, publicationId, facts }: Pick<PageContext, 'page' | 'pageId' | 'publicationId' | 'facts'>,
+  { page, pageId, publicationId, facts }: Pick<RowSource, 'page' | 'pageId' | 'publicationId' | 'facts'>,
 ): void {
   const { publication } = facts;
   queue.add('pages', [makePageRow(pageId, page, publicationId, publication?.date ?? null)]);

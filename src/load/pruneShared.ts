@@ -1,5 +1,5 @@
-import type { Run } from '../neo4j/query.ts';
-import { loadStatement } from './statement.ts';
+import type { RunStatement } from '../neo4j/query.ts';
+import { loadStatement } from './loadStatement.ts';
 
 /** What pages share with other pages, by ids. */
 export interface SharedIds {
@@ -25,13 +25,13 @@ export const NOTHING_SHARED: SharedIds = {
 };
 
 /** Reads what pages share with other pages at present. */
-export async function readShared(run: Run, pageIds: readonly string[]): Promise<SharedIds> {
+export async function queryShared(run: RunStatement, pageIds: readonly string[]): Promise<SharedIds> {
   const [answer] = await run(loadStatement('read-shared', { pageIds }));
   return answer as unknown as SharedIds;
 }
 
 /** Takes out what nothing supports any more, of what pages shared before. */
-export async function pruneShared(run: Run, shared: SharedIds): Promise<void> {
+export async function pruneShared(run: RunStatement, shared: SharedIds): Promise<void> {
   if (Object.values(shared).some((ids: readonly string[]) => ids.length > 0))
     await run(loadStatement('prune-shared', { ...shared }));
 }

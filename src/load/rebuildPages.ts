@@ -1,5 +1,5 @@
 import { mintId } from '../model/ids.ts';
-import type { Run } from '../neo4j/query.ts';
+import type { RunStatement } from '../neo4j/query.ts';
 import { claimPages, listClaimRows, listLexiconBodies } from './claimPages.ts';
 import { listAppliedRows } from './listAppliedRows.ts';
 import { clearPages, NOTHING_CLEARED } from './clearPages.ts';
@@ -8,16 +8,16 @@ import { makePageRows, writePublication } from './makePageRows.ts';
 import type { PageRows } from './makePageRows.ts';
 import { queueOrphanMoves, queueOwnerMoves } from './moves/queueMoves.ts';
 import { pruneShared } from './pruneShared.ts';
-import { readFigureJudgements } from './readFigureJudgements.ts';
+import { groupFigureJudgements } from './groupFigureJudgements.ts';
 import { refreshShared } from './refreshShared.ts';
 import type { Row } from './row.ts';
-import type { PageContext } from './rows/pageContext.ts';
+import type { RowSource } from './rows/rowSource.ts';
 import { makePageRow } from './rows/pageRow.ts';
 import { placeArticles } from './rows/placeArticles.ts';
 import { settleBuckets } from './settleBuckets.ts';
 import { settleFigures } from './settleFigures.ts';
-import type { StandingPage } from './standing.ts';
-import { loadStatement, queueWrites } from './statement.ts';
+import type { StandingPage } from './queryStandingPages.ts';
+import { loadStatement, queueWrites } from './loadStatement.ts';
 
 /** How pages are made anew. */
 export interface RebuildOptions {
@@ -34,20 +34,20 @@ export interface RebuildOptions {
  * transaction, under its lock. Gives what was written, by page id.
  */
 export async function rebuildPages(
-  run: Run,
+  run: RunStatement,
   pages: ReadonlyMap<string, StandingPage>,
   { fresh = false, rewrite = false }: RebuildOptions = {},
 ): Promise<ReadonlyMap<string, PageRows>> {
   const pageIds = [...pages.keys()];
   const judgements = await run(loadStatement('read-judgements', { pageIds }));
   const claimed = claimPages(pages, judgements);
-  const judged = readFigureJudgements(judgements);
+  const judged = groupFigureJudgements(judgements);
   const before = fresh ? NOTHING_CLEARED : await clearPages(run, pageIds);
   const claims = listClaimRows(claimed);
   const touched = new Set([...before.buckets, ...claims.map(({ bucket }) => String(bucket))]);
 
   const opening = queueWrites(run);
-  const contexts: Omit<PageContext, 'world' | 'resolve'>[] = [];
+  const contexts: Omit<RowSource, 'world' | 'resolve'>[] = [];
   for (const [pageId, { page, facts }] of pages) {
     const claimedPage = claimed.get(pageId);
     if (facts === null || claimedPage === undefined) {

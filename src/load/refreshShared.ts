@@ -1,10 +1,10 @@
 import { printKey, UNKNOWN_DATE } from '../model/keys.ts';
-import type { Run } from '../neo4j/query.ts';
+import type { RunStatement } from '../neo4j/query.ts';
 import { electValue } from '../resolve/electValue.ts';
 import type { UnitVote } from './makePageRows.ts';
 import type { Row } from './row.ts';
-import { loadStatement, writeRows } from './statement.ts';
-import type { Answer } from './statement.ts';
+import { loadStatement, writeRows } from './loadStatement.ts';
+import type { PlainRecord } from './loadStatement.ts';
 
 /** What a transaction touched of what pages share. */
 interface Touched {
@@ -19,7 +19,7 @@ interface Touched {
 }
 
 /** Works out again what all pages together say: how many figures entities have, and what is known of posts, of bodies that are part of others, and of indicators without a lexicon. */
-export async function refreshShared(run: Run, { postIds, organizationIds, speakerIds, units }: Touched): Promise<void> {
+export async function refreshShared(run: RunStatement, { postIds, organizationIds, speakerIds, units }: Touched): Promise<void> {
   const indicatorIds = [...new Set(units.map(({ id }) => id))];
   const [, indicators] = await Promise.all([
     refreshPosts(run, postIds),
@@ -36,7 +36,7 @@ export async function refreshShared(run: Run, { postIds, organizationIds, speake
 }
 
 /** Works out again when posts were seen first and last, and whether they are public. */
-export async function refreshPosts(run: Run, postIds: readonly string[]): Promise<void> {
+export async function refreshPosts(run: RunStatement, postIds: readonly string[]): Promise<void> {
   if (postIds.length === 0) return;
   const posts = await run(loadStatement('read-posts', { ids: [...new Set(postIds)] }));
   await writeRows(run, 'refresh-posts', posts.map(makePostRow));
@@ -45,7 +45,7 @@ export async function refreshPosts(run: Run, postIds: readonly string[]): Promis
 /** Bodies whose posts are public offices, where the page calls the holder an official. */
 const PRIVATE_KINDS = new Set(['enterprise', 'media']);
 
-function makePostRow(answer: Answer): Row {
+function makePostRow(answer: PlainRecord): Row {
   const { id, title, personId, organizationId, organizationKind, first, last, official } = answer as Record<
     string,
     string | null
@@ -70,7 +70,7 @@ function findDate(key: string | null | undefined): string | null {
 }
 
 /** Adds figures to the counts of an indicator's units, and elects one: dimension and unit as one, since money in the unit of a count would be neither. */
-function makeUnitRow({ id, unitNames, unitFigures }: Answer, votes: readonly UnitVote[]): Row {
+function makeUnitRow({ id, unitNames, unitFigures }: PlainRecord, votes: readonly UnitVote[]): Row {
   const names = unitNames as readonly string[];
   const counts = new Map(names.map((name, index) => [name, (unitFigures as readonly number[])[index] ?? 0]));
   for (const { dimension, unit, figures } of votes) {

@@ -4,8 +4,8 @@ import { lockGraph } from './lockGraph.ts';
 import { MOVES_AFTER_LOAD, settleMoves } from './moves/settleMoves.ts';
 import { rebuildPages } from './rebuildPages.ts';
 import { replacePage } from './replacePage.ts';
-import { readStandingPages } from './standing.ts';
-import { loadStatement } from './statement.ts';
+import { queryStandingPages } from './queryStandingPages.ts';
+import { loadStatement } from './loadStatement.ts';
 
 /**
  * Removes a page with its text, its loads and all that it says; a page that it replaced says its own again. Decisions about
@@ -17,7 +17,7 @@ export async function removePage(deps: LoadDeps, page: string): Promise<string> 
   await deps.write('remove a page', async (run) => {
     await lockGraph(run);
     const others = await replacePage(run, pageId, null);
-    const pages = await readStandingPages(run, [pageId, ...others]);
+    const pages = await queryStandingPages(run, [pageId, ...others]);
     const removed = pages.get(pageId);
     // Another program may have removed it while this one waited for the lock.
     if (removed === undefined) return;

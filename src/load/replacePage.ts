@@ -1,9 +1,9 @@
-import type { Run } from '../neo4j/query.ts';
+import type { RunStatement } from '../neo4j/query.ts';
 import { LoadError } from '../errors/LoadError.ts';
-import { loadStatement, writeRows } from './statement.ts';
+import { loadStatement, writeRows } from './loadStatement.ts';
 
 /** Gives the page that an earlier load said it replaces; null where that was removed since, and there is nothing to replace. */
-export async function findReplaced(run: Run, pageId: string | null | undefined): Promise<string | null> {
+export async function findReplaced(run: RunStatement, pageId: string | null | undefined): Promise<string | null> {
   if (pageId === null || pageId === undefined) return null;
   const [page] = await run(loadStatement('read-page-state', { pageId }));
   return page === undefined ? null : pageId;
@@ -13,7 +13,7 @@ export async function findReplaced(run: Run, pageId: string | null | undefined):
  * Makes a page replace another (or none) and nothing else, and gives the pages whose facts stand or fall with that: they
  * must be made anew. Throws LoadError where two pages would replace each other.
  */
-export async function replacePage(run: Run, pageId: string, replaces: string | null): Promise<string[]> {
+export async function replacePage(run: RunStatement, pageId: string, replaces: string | null): Promise<string[]> {
   const before = (await run(loadStatement('clear-supersedes', { pageId }))).map(({ earlierId }) => earlierId as string);
   if (replaces === null) return before;
   const [earlier] = await run(loadStatement('read-page-state', { pageId: replaces }));

@@ -1,12 +1,12 @@
 import { mintClaimId, printBucket } from '../model/claim.ts';
 import type { Claim, CountedClaim, Resolution } from '../model/claim.ts';
-import type { Run } from '../neo4j/query.ts';
+import type { RunStatement } from '../neo4j/query.ts';
 import { resolveBucket } from '../resolve/resolveBucket.ts';
 import type { ResolvedBucket } from '../resolve/resolveBucket.ts';
 import { queueClaimMoves, queueResidentMoves } from './moves/queueMoves.ts';
 import type { Row } from './row.ts';
-import { loadStatement, writeRows } from './statement.ts';
-import type { Answer } from './statement.ts';
+import { loadStatement, writeRows } from './loadStatement.ts';
+import type { PlainRecord } from './loadStatement.ts';
 import { createWorld } from './world.ts';
 import type { World } from './world.ts';
 import { writeEntities } from './writeEntities.ts';
@@ -48,7 +48,7 @@ interface StoredClaim extends CountedClaim {
  * these claims name, too.
  */
 export async function settleBuckets(
-  run: Run,
+  run: RunStatement,
   touched: ReadonlySet<string>,
   { lexiconIds = [], beforeIds = [], claimIds = new Set(), forceIds = new Set(), rewrite = false }: SettleOptions = {},
 ): Promise<SettledBuckets> {
@@ -91,7 +91,7 @@ export async function settleBuckets(
   };
 }
 
-async function readBuckets(run: Run, touched: ReadonlySet<string>): Promise<Map<string, StoredClaim[]>> {
+async function readBuckets(run: RunStatement, touched: ReadonlySet<string>): Promise<Map<string, StoredClaim[]>> {
   const counted = new Map<string, StoredClaim[]>();
   for (let wanted = [...touched]; wanted.length > 0;) {
     for (const bucket of wanted) counted.set(bucket, []);
@@ -107,7 +107,7 @@ async function readBuckets(run: Run, touched: ReadonlySet<string>): Promise<Map<
 
 /** Points claims at what they mean now, and notes what follows. Gives the entities that claims have left. */
 async function writeDecisions(
-  run: Run,
+  run: RunStatement,
   claims: readonly StoredClaim[],
   decided: ReadonlyMap<string, Resolution>,
 ): Promise<string[]> {
@@ -138,7 +138,7 @@ async function writeDecisions(
 }
 
 async function writeFormerIds(
-  run: Run,
+  run: RunStatement,
   changed: readonly string[],
   buckets: ReadonlyMap<string, ResolvedBucket>,
 ): Promise<void> {
@@ -149,7 +149,7 @@ async function writeFormerIds(
   await run(loadStatement('former-ids', { buckets: changed, rows }));
 }
 
-function readClaim(answer: Answer): StoredClaim {
+function readClaim(answer: PlainRecord): StoredClaim {
   const { id, pages, currentId, rule, why, ...claim } = answer;
   return {
     id: id as string,

@@ -1,12 +1,12 @@
 import { settleSlots } from '../figures/settleSlots.ts';
 import type { SettledSlot } from '../figures/settleSlots.ts';
 import { printKey } from '../model/keys.ts';
-import type { Run } from '../neo4j/query.ts';
+import type { RunStatement } from '../neo4j/query.ts';
 import { checkFigures } from './checkFigures.ts';
-import { readSaying } from './readSaying.ts';
-import type { StoredSaying, StoredSlot } from './readSaying.ts';
+import { toSaying } from './toSaying.ts';
+import type { StoredSaying, StoredSlot } from './toSaying.ts';
 import { mintSlotId } from './rows/slotRows.ts';
-import { loadStatement, queueWrites, writeRows } from './statement.ts';
+import { loadStatement, queueWrites, writeRows } from './loadStatement.ts';
 
 /** Slots that are settled at a time: a page has some hundred. */
 const SLOTS_AT_A_TIME = 1_000;
@@ -18,7 +18,7 @@ const MOST_SAYINGS = 200;
  * what equations say of it. What it writes follows from the figures in the graph alone, so the order of loading does not
  * matter. Runs inside the caller's transaction.
  */
-export async function settleFigures(run: Run): Promise<void> {
+export async function settleFigures(run: RunStatement): Promise<void> {
   for (;;) {
     const stale = await run(
       loadStatement('read-stale-slots', { limit: BigInt(SLOTS_AT_A_TIME), most: BigInt(MOST_SAYINGS) }),
@@ -37,7 +37,7 @@ export async function settleFigures(run: Run): Promise<void> {
     );
     const settled = settleSlots(
       filled.flatMap(({ slot, sayings }) =>
-        sayings.map((saying) => readSaying(slot, saying, witnesses.get(saying.articleId))),
+        sayings.map((saying) => toSaying(slot, saying, witnesses.get(saying.articleId))),
       ),
     );
     await writeSettled(run, settled);
@@ -49,14 +49,14 @@ export async function settleFigures(run: Run): Promise<void> {
 }
 
 /** Articles of one wire text are one witness: only where several figures meet does it matter. */
-async function readWitnesses(run: Run, sayings: readonly StoredSaying[]): Promise<ReadonlyMap<string, string>> {
+async function readWitnesses(run: RunStatement, sayings: readonly StoredSaying[]): Promise<ReadonlyMap<string, string>> {
   const articleIds = [...new Set(sayings.map(({ articleId }) => articleId))];
   if (articleIds.length === 0) return new Map();
   const answers = await run(loadStatement('read-witnesses', { articleIds }));
   return new Map(answers.map(({ articleId, witness }) => [articleId as string, witness as string]));
 }
 
-async function writeSettled(run: Run, settled: readonly SettledSlot[]): Promise<void> {
+async function writeSettled(run: RunStatement, settled: readonly SettledSlot[]): Promise<void> {
   const queue = queueWrites(run);
   queue.add(
     'settle-slots',

@@ -4,8 +4,8 @@ import { lockGraph } from './lockGraph.ts';
 import { MOVES_AFTER_LOAD, settleMoves } from './moves/settleMoves.ts';
 import { rebuildPages } from './rebuildPages.ts';
 import { findReplaced, replacePage } from './replacePage.ts';
-import { readStandingPages } from './standing.ts';
-import { loadStatement } from './statement.ts';
+import { queryStandingPages } from './queryStandingPages.ts';
+import { loadStatement } from './loadStatement.ts';
 
 export interface WithdrawResult {
   readonly pageId: string;
@@ -39,7 +39,7 @@ export async function withdrawRun(deps: LoadDeps, id: string): Promise<WithdrawR
     // A load under a later one stands for nothing: only its mark changes.
     if ((standing?.number ?? 0) < (found['number'] as number)) {
       const others = await replacePage(run, pageId, await findReplaced(run, standing?.replacesPageId));
-      await rebuildPages(run, await readStandingPages(run, [pageId, ...others]));
+      await rebuildPages(run, await queryStandingPages(run, [pageId, ...others]));
     }
     await run(loadStatement('raise-revision'));
     return { pageId, standingRunId: standing?.id ?? null };

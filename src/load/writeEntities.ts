@@ -1,8 +1,8 @@
-import type { Run } from '../neo4j/query.ts';
+import type { RunStatement } from '../neo4j/query.ts';
 import { queueEntityMoves } from './moves/queueMoves.ts';
 import type { EntityMove } from './moves/queueMoves.ts';
 import { makeEntityRows } from './rows/entityRows.ts';
-import { loadStatement, queueWrites } from './statement.ts';
+import { loadStatement, queueWrites } from './loadStatement.ts';
 import type { EntityView, World } from './world.ts';
 
 /** An entity as the graph has it, and the regions above it, in no order. */
@@ -12,7 +12,7 @@ export interface StoredEntity extends EntityView {
 }
 
 /** Reads entities as the graph has them at present, by id; those that are not there are left out. */
-export async function readEntities(run: Run, ids: readonly string[]): Promise<ReadonlyMap<string, StoredEntity>> {
+export async function queryEntities(run: RunStatement, ids: readonly string[]): Promise<ReadonlyMap<string, StoredEntity>> {
   if (ids.length === 0) return new Map();
   const answers = await run(loadStatement('read-entities', { ids: [...new Set(ids)] }));
   return new Map(answers.map((each) => [each['id'] as string, each as unknown as StoredEntity]));
@@ -30,12 +30,12 @@ interface WriteEntitiesOptions {
  * from the change for others is noted as moves. Gives the ids of the organizations that were written.
  */
 export async function writeEntities(
-  run: Run,
+  run: RunStatement,
   entities: readonly EntityView[],
   world: World,
   { forceIds = new Set(), rewrite = false }: WriteEntitiesOptions = {},
 ): Promise<string[]> {
-  const stored = await readEntities(
+  const stored = await queryEntities(
     run,
     entities.map(({ id }) => id),
   );

@@ -4,13 +4,13 @@ import { KnowledgeGraphError } from '../errors/KnowledgeGraphError.ts';
 import { ToolError } from '../errors/ToolError.ts';
 import { findNearMiss } from '../util/findNearMiss.ts';
 import type { AgentTool, ToolContext } from './agentTool.ts';
-import { printAnswer } from './printAnswer.ts';
+import { printToolResult } from './printToolResult.ts';
 import { checkFigure } from './tools/checkFigure.ts';
 import { findFigures } from './tools/findFigures.ts';
 import { getEntity } from './tools/getEntity.ts';
 import { getFigure } from './tools/getFigure.ts';
 import { getSeries } from './tools/getSeries.ts';
-import { query } from './tools/query.ts';
+import { queryTool } from './tools/queryTool.ts';
 import { search } from './tools/search.ts';
 
 /** What agents may use, beside the tools that read by the program's own documents. */
@@ -35,7 +35,7 @@ export function createAgentServer(context: ToolContext, options: AgentOptions): 
     { name: 'econews-graph', title: 'Economic news graph', version: options.version },
     { instructions: INSTRUCTIONS },
   );
-  for (const tool of options.allowQueries ? [...TOOLS, query] : TOOLS) addTool(server, tool, context);
+  for (const tool of options.allowQueries ? [...TOOLS, queryTool] : TOOLS) addTool(server, tool, context);
   if (options.introspection) addSchema(server, options.schema);
   return server;
 }
@@ -44,7 +44,7 @@ function addTool(server: McpServer, { name, title, description, input, run }: Ag
   const annotations = { readOnlyHint: true, destructiveHint: false, idempotentHint: true, openWorldHint: false };
   server.registerTool(name, { title, description, inputSchema: input, annotations }, async (given) => {
     try {
-      const { answer, text } = printAnswer(await run(given, context));
+      const { answer, text } = printToolResult(await run(given, context));
       return { content: [{ type: 'text', text }], structuredContent: answer };
     } catch (error) {
       // What nobody expected is for the log of who runs the server, not for an agent.

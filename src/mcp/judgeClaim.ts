@@ -4,13 +4,13 @@ import type { Allowance } from '../figures/saying.ts';
 import { normalizeQuantity } from '../model/normalizeQuantity.ts';
 import { parseUnit } from '../model/parseUnit.ts';
 import { findHedge } from '../resolve/findHedge.ts';
-import type { FigureNode } from './figure.ts';
+import type { FigureNode } from './describeFigure.ts';
 
 /** How a printed figure compares with a claim. `OPEN`: the two cannot be compared. */
 export type ClaimVerdict = 'AGREES' | 'AGREES_ROUNDED' | 'WITHIN_BOUND' | 'DIFFERS' | 'OPEN';
 
 /** A number as somebody claims it. */
-export interface Claim {
+export interface ClaimedNumber {
   /** In the base unit, signed. */
   readonly value: string;
   /** One unit of its last printed digit, in the base unit. */
@@ -21,7 +21,7 @@ export interface Claim {
 }
 
 /** Reads a claimed number with its unit: `43.85万亿元`, `-0.3%`. Undefined if it does not begin with a number. */
-export function parseClaim(text: string, isGrowth: boolean): Claim | undefined {
+export function parseClaim(text: string, isGrowth: boolean): ClaimedNumber | undefined {
   const match = /^([+-]?)(\d+(?:\.\d+)?)(.*)$/u.exec(text.normalize('NFKC').replaceAll(/[\s,]/gu, ''));
   if (match === null) return undefined;
   const [, sign, number = '', unit = ''] = match;
@@ -30,7 +30,7 @@ export function parseClaim(text: string, isGrowth: boolean): Claim | undefined {
 }
 
 /** Compares a printed figure with a claim about the same thing: rounding and hedges are no contradiction. */
-export function judgeClaim(claim: Claim, figure: FigureNode): { readonly verdict: ClaimVerdict; readonly why: string } {
+export function judgeClaim(claim: ClaimedNumber, figure: FigureNode): { readonly verdict: ClaimVerdict; readonly why: string } {
   const printed = claim.isGrowth ? readGrowth(figure) : readValue(figure);
   if (printed === undefined) return { verdict: 'OPEN', why: 'The figure has no number of this kind.' };
   if (printed.unit !== claim.unit)

@@ -1,7 +1,7 @@
 import type { Span } from './span.ts';
 
 /** A figure as the grammar of quantities reads it in a clean text. */
-export interface FigureReading {
+export interface ScannedFigure {
   /** The number and its unit, in the clean text. */
   readonly core: Span;
   /** As printed before the unit. */
@@ -14,4 +14,4 @@ export interface FigureReading {
 }
 
 /** Reads every figure of a clean text, in order. */
-export type ReadFigures = (text: string) => readonly FigureReading[];
+export type ScanFigures = (text: string) => readonly ScannedFigure[];

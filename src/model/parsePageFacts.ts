@@ -21,11 +21,11 @@ export function parsePageFacts(json: string, file: string): ParsedPageFacts {
     const reason = cause instanceof Error ? cause.message : String(cause);
     return { facts: null, issues: [whole(file, `It is not JSON (${reason}). Write one PageFacts object a file.`)] };
   }
-  return readPageFacts(value, file);
+  return parseFactsValue(value, file);
 }
 
 /** Holds a value that is already parsed to the shape of PageFacts, as `parsePageFacts` does with text. */
-export function readPageFacts(value: unknown, file: string): ParsedPageFacts {
+export function parseFactsValue(value: unknown, file: string): ParsedPageFacts {
   const broken = findBrokenText(value, []);
   const parsed = pageFactsShape.safeParse(value);
   const issues = [

@@ -1,8 +1,8 @@
 import neo4j, { type BookmarkManager, type Driver } from 'neo4j-driver';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { inSpan } from './inSpan.ts';
-import { TRACED } from './createReader.ts';
-import type { Run, Writer } from './query.ts';
+import { TRACED } from './createQueryRunner.ts';
+import type { RunStatement, Writer } from './query.ts';
 import { isPassing, toGraphError } from './toGraphError.ts';
 
 /** How writes are run. */
@@ -32,7 +32,7 @@ export function createWriter(
 
   async function write<Result>(
     name: string,
-    work: (run: Run) => Promise<Result>,
+    work: (run: RunStatement) => Promise<Result>,
     signal: AbortSignal | undefined,
   ): Promise<Result> {
     const deadline = performance.now() + retryFor;
@@ -52,7 +52,7 @@ export function createWriter(
 
   async function writeOnce<Result>(
     name: string,
-    work: (run: Run) => Promise<Result>,
+    work: (run: RunStatement) => Promise<Result>,
     signal: AbortSignal | undefined,
   ): Promise<Result> {
     const session = driver.session(config);

@@ -1,9 +1,9 @@
 import neo4j, { type BookmarkManager, type Driver } from 'neo4j-driver';
 import { createDriver, type Neo4jAddress } from './createDriver.ts';
 import { createPulse } from './createPulse.ts';
-import { createReader } from './createReader.ts';
+import { createQueryRunner } from './createQueryRunner.ts';
 import { createWriter, type WriterOptions } from './createWriter.ts';
-import type { Query, Reader, Writer } from './query.ts';
+import type { Query, RunQuery, Writer } from './query.ts';
 import { checkWhole } from './restoreMark.ts';
 import { toGraphError } from './toGraphError.ts';
 
@@ -16,11 +16,11 @@ export interface Graph {
    * to one server (bolt://) there is nothing to wait for, and none: a tenth less work of a small statement.
    */
   readonly bookmarkManager: BookmarkManager | undefined;
-  readonly read: Reader;
+  readonly read: RunQuery;
   /** Reads for work that nobody waits for at a screen: as long as a unit of work may take. */
-  readonly readPatiently: Reader;
+  readonly readPatiently: RunQuery;
   /** Reads for the plan that Neo4j makes of a statement and keeps: it cannot be stopped, and may take long. */
-  readonly readToPlan: Reader;
+  readonly readToPlan: RunQuery;
   readonly write: Writer;
   /** Runs a statement that manages its own transactions (CALL { … } IN TRANSACTIONS), once. */
   readonly runAlone: <Row>(query: Query<Row>) => Promise<ReadonlyArray<Row>>;
@@ -48,7 +48,7 @@ export function openGraph(address: Neo4jAddress, options: GraphOptions = {}): Gr
   const driver = createDriver(address);
   const config = { database: address.database, bookmarkManager };
   const pulse = createPulse(address);
-  const read = createReader(driver, { ...config, pulse, ...(readTimeout && { timeout: readTimeout }) });
+  const read = createQueryRunner(driver, { ...config, pulse, ...(readTimeout && { timeout: readTimeout }) });
   const write = createWriter(driver, {
     ...config,
     ...retry,
@@ -59,8 +59,8 @@ export function openGraph(address: Neo4jAddress, options: GraphOptions = {}): Gr
     driver,
     bookmarkManager,
     read,
-    readPatiently: createReader(driver, { ...config, timeout: PATIENCE, retryFor: PATIENCE }),
-    readToPlan: createReader(driver, { ...config, pulse, timeout: PLANNING }),
+    readPatiently: createQueryRunner(driver, { ...config, timeout: PATIENCE, retryFor: PATIENCE }),
+    readToPlan: createQueryRunner(driver, { ...config, pulse, timeout: PLANNING }),
     write,
     async runAlone({ name, cypher, params, decode }) {
       const session = driver.session(config);

@@ -12,10 +12,10 @@ export interface Query<Row> {
 }
 
 /** Runs one statement of a unit of work. */
-export type Run = <Row>(query: Query<Row>) => Promise<ReadonlyArray<Row>>;
+export type RunStatement = <Row>(query: Query<Row>) => Promise<ReadonlyArray<Row>>;
 
 /** Runs one read-only statement. The signal ends it on the server, too. */
-export type Reader = <Row>(query: Query<Row>, signal?: AbortSignal) => Promise<ReadonlyArray<Row>>;
+export type RunQuery = <Row>(query: Query<Row>, signal?: AbortSignal) => Promise<ReadonlyArray<Row>>;
 
 /**
  * Runs a unit of work in one transaction: all of it is stored or none. Work may be run again after a failure that passes
@@ -24,6 +24,6 @@ export type Reader = <Row>(query: Query<Row>, signal?: AbortSignal) => Promise<R
  */
 export type Writer = <Result>(
   name: string,
-  work: (run: Run) => Promise<Result>,
+  work: (run: RunStatement) => Promise<Result>,
   signal?: AbortSignal,
 ) => Promise<Result>;

@@ -1,5 +1,5 @@
 import { ServiceUnavailableError } from '../errors/ServiceUnavailableError.ts';
-import type { Query, Reader } from './query.ts';
+import type { Query, RunQuery } from './query.ts';
 
 /**
  * A node `:Restore` stands in the graph from before a restore or a reset changes anything until all is there, or gone. Whoever
@@ -15,7 +15,7 @@ const isMarked: Query<boolean> = {
 };
 
 /** Makes sure that the graph answers and is whole. Throws ServiceUnavailableError where a restore is not finished. */
-export async function checkWhole(read: Reader): Promise<void> {
+export async function checkWhole(read: RunQuery): Promise<void> {
   const [marked] = await read(isMarked);
   if (marked === true) throw notWhole();
 }

@@ -4,7 +4,7 @@ import { findRegionById, findRegionsByName } from './regionLexicon.ts';
 import { resolveRegionName } from './resolveRegionName.ts';
 
 /** Where a region stands: what `saidRegion` of another claim keeps, and the scope that it gives to it. */
-export interface Place {
+export interface RegionPlace {
   readonly said: string;
   readonly scope: string | null;
 }
@@ -41,7 +41,7 @@ export function claimRegions(regions: readonly RegionFact[], apart: (name: strin
 }
 
 /** Gives the place that a region's name means on a page: its own list first, then the lexicon; undefined where neither knows it. */
-export function placeRegion(name: string, regions: readonly RegionFact[]): Place | undefined {
+export function placeRegion(name: string, regions: readonly RegionFact[]): RegionPlace | undefined {
   const fact = regions.find((each) => each.name === name) ?? regions.find((each) => each.aliases.includes(name));
   const parents = fact === undefined ? [] : listParents(fact, regions);
   const context = regions.map((each) => each.name);

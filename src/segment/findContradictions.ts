@@ -1,5 +1,5 @@
 import type { Issue } from '../model/issue.ts';
-import type { GivenPublication } from '../model/reader.ts';
+import type { GivenPublication } from '../model/pageReader.ts';
 import type { SegmentedPage } from '../model/reading.ts';
 import { findPublication } from './findPublication.ts';
 

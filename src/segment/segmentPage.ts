@@ -1,6 +1,6 @@
 import type { ArticleFact, PublicationFact } from '../model/pageFacts.ts';
 import type { Page } from '../model/page.ts';
-import type { GivenPublication } from '../model/reader.ts';
+import type { GivenPublication } from '../model/pageReader.ts';
 import type { SegmentedPage } from '../model/reading.ts';
 import type { Span } from '../model/span.ts';
 import { assembleDrafts } from './assembleDrafts.ts';

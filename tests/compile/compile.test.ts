@@ -26,13 +26,13 @@ describe('compileOperation', () => {
 
   it('puts no value from outside into the statement', () => {
     const evil = '`})-[r]-() DETACH DELETE r //';
-    const { cypher, readParameters } = compile(
+    const { cypher, bindParameters } = compile(
       'query ($name: String) { region(name: $name) { name } organizations(filter: { nameContains: "\'; DROP" }) { nodes { id } } }',
       { name: evil },
     );
     expect(cypher).not.toContain('DELETE');
     expect(cypher).not.toContain('DROP');
-    expect(Object.values(readParameters({ name: evil }))).toEqual(expect.arrayContaining([evil, "'; DROP"]));
+    expect(Object.values(bindParameters({ name: evil }))).toEqual(expect.arrayContaining([evil, "'; DROP"]));
   });
 
   it('keeps the text of a statement when only values differ', () => {
@@ -113,8 +113,8 @@ describe('compileOperation', () => {
     const document = parse('query ($q: String!) { search(query: $q) { nodes { score } } }');
     const compiler = createCompiler(schema, catalogue);
     const search = (q: string): readonly [boolean, readonly unknown[]] => {
-      const { cypher, readParameters } = compiler(document, document.definitions[0] as OperationDefinitionNode, { q });
-      return [cypher?.includes('fulltext') === true, Object.values(readParameters({ q }))];
+      const { cypher, bindParameters } = compiler(document, document.definitions[0] as OperationDefinitionNode, { q });
+      return [cypher?.includes('fulltext') === true, Object.values(bindParameters({ q }))];
     };
     expect(search('海关')).toEqual([true, expect.arrayContaining(['"海关"']) as unknown]);
     expect(search(' 浙 ')).toEqual([false, expect.arrayContaining(['浙']) as unknown]);
@@ -124,16 +124,16 @@ describe('compileOperation', () => {
 
   it('fetches one entry more only to tell whether there is a next page, and keys only to print cursors', () => {
     const plain = compile('{ organizations(first: 7) { nodes { id } } }');
-    expect(Object.values(plain.readParameters({}))).toContain(7n);
+    expect(Object.values(plain.bindParameters({}))).toContain(7n);
     expect(plain.cypher).toContain('RETURN [NULL, [');
     const paged = compile('{ organizations(first: 7) { nodes { id } pageInfo { hasNextPage endCursor } } }');
-    expect(Object.values(paged.readParameters({}))).toContain(8n);
+    expect(Object.values(paged.bindParameters({}))).toContain(8n);
     expect(paged.cypher).toMatch(/RETURN \[key\d+, \[/);
   });
 
   it('asks which type a thing has only where the answer depends on it', () => {
     const readsId = (query: string): boolean =>
-      Object.values(compile(query).readParameters({})).some((value) => Array.isArray(value) && value.includes('id'));
+      Object.values(compile(query).bindParameters({})).some((value) => Array.isArray(value) && value.includes('id'));
     expect(readsId('{ statistics { nodes { subject { name } } } }')).toBe(false);
     expect(readsId('{ statistics { nodes { subject { __typename name } } } }')).toBe(true);
   });
@@ -187,12 +187,12 @@ describe('compileOperation', () => {
     ['{ region(name: "浙江", code: "330000") { name } }', /2 were given/],
     ['{ search(query: " ") { totalCount } }', /nothing to look for/],
   ])('refuses %s', (query, message) => {
-    expect(() => compile(query).readParameters({})).toThrow(message);
+    expect(() => compile(query).bindParameters({})).toThrow(message);
   });
 
   it('tells a cursor of another order from its own', () => {
     const cursor = Buffer.from(JSON.stringify(['organization.byName', 'x|y'])).toString('base64url');
-    expect(() => compile(`{ statistics(after: "${cursor}") { nodes { id } } }`).readParameters({})).toThrow(
+    expect(() => compile(`{ statistics(after: "${cursor}") { nodes { id } } }`).bindParameters({})).toThrow(
       /another list or another order/,
     );
   });

@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream';
 import jsonld from 'jsonld';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { DEFAULT_SERVER_SETTINGS } from '../../src/graphql/settings.ts';
+import { DEFAULT_SERVER_SETTINGS } from '../../src/graphql/serverSettings.ts';
 import type { RunningServer } from '../../src/graphql/startServer.ts';
 import { serveGraph } from '../../src/host/serveGraph.ts';
 import { pino } from 'pino';

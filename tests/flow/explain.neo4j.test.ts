@@ -34,7 +34,7 @@ async function explain(query: string): Promise<readonly string[]> {
   const compiled = compile(document, document.definitions[0] as OperationDefinitionNode, {});
   const session = driver.session({ database: testAddress().database });
   try {
-    const { summary } = await session.run(`EXPLAIN ${compiled.cypher ?? ''}`, compiled.readParameters({}));
+    const { summary } = await session.run(`EXPLAIN ${compiled.cypher ?? ''}`, compiled.bindParameters({}));
     return summary.plan === false ? [] : listOperators(summary.plan);
   } finally {
     await session.close();

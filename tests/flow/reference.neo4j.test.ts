@@ -31,7 +31,7 @@ async function answer(query: string, given: Readonly<Record<string, unknown>> = 
   const [record] = await graph.read({
     name: 'test',
     cypher: compiled.cypher ?? 'RETURN 1',
-    params: compiled.readParameters(variables),
+    params: compiled.bindParameters(variables),
     decode: (row) => [...row.values()],
   });
   return compiled.decode(record ?? [], variables);

@@ -6,7 +6,7 @@ import { pino } from 'pino';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { serveGraph } from '../../src/host/serveGraph.ts';
 import { readExamples } from '../../src/graphql/http/readExamples.ts';
-import { DEFAULT_SERVER_SETTINGS } from '../../src/graphql/settings.ts';
+import { DEFAULT_SERVER_SETTINGS } from '../../src/graphql/serverSettings.ts';
 import type { RunningServer } from '../../src/graphql/startServer.ts';
 import { openGraph, type Graph } from '../../src/neo4j/openGraph.ts';
 import { type Api, startApi } from '../graphql/startApi.ts';

@@ -8,7 +8,7 @@ import { pino } from 'pino';
 import { createApp } from '../../src/graphql/createApp.ts';
 import type { Context } from '../../src/graphql/context.ts';
 import { createMetrics } from '../../src/graphql/createMetrics.ts';
-import { DEFAULT_SERVER_SETTINGS } from '../../src/graphql/settings.ts';
+import { DEFAULT_SERVER_SETTINGS } from '../../src/graphql/serverSettings.ts';
 
 defineIntegrationTestSuite(async (config: ApolloServerOptions<BaseContext>, options) => {
   const httpServer = createServer();

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { CLIENT_ERROR_CODES } from '../../src/graphql/errors/clientErrorCodes.ts';
 import { LIMITS } from '../../src/graphql/limits/limits.ts';
-import { DEFAULT_SERVER_SETTINGS } from '../../src/graphql/settings.ts';
+import { DEFAULT_SERVER_SETTINGS } from '../../src/graphql/serverSettings.ts';
 
 /** The cells of each table row, by the heading above it. */
 function readTables(file: string): ReadonlyMap<string, ReadonlyArray<ReadonlyArray<string>>> {

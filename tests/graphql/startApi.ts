@@ -1,9 +1,9 @@
 import { pino } from 'pino';
 import { serveGraph } from '../../src/host/serveGraph.ts';
-import { DEFAULT_SERVER_SETTINGS, type ServerSettings } from '../../src/graphql/settings.ts';
+import { DEFAULT_SERVER_SETTINGS, type ServerSettings } from '../../src/graphql/serverSettings.ts';
 import type { RunningServer } from '../../src/graphql/startServer.ts';
 import type { Graph } from '../../src/neo4j/openGraph.ts';
-import type { Reader } from '../../src/neo4j/query.ts';
+import type { RunQuery } from '../../src/neo4j/query.ts';
 import { openSeedGraph } from '../support/seedGraph.ts';
 
 /** The whole program behind HTTP, running. */
@@ -17,7 +17,7 @@ export interface Api extends RunningServer {
 export async function startApi(settings: Partial<ServerSettings> = {}): Promise<Api> {
   const graph = await openSeedGraph();
   const statements: string[] = [];
-  const read: Reader = (query, signal) => {
+  const read: RunQuery = (query, signal) => {
     // A server looks every few seconds whether a load has left anything to do.
     if (query.name !== 'load/read-move') statements.push(query.name);
     return graph.read(query, signal);

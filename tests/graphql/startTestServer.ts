@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Logger, pino } from 'pino';
 import type { Context } from '../../src/graphql/context.ts';
-import { DEFAULT_SERVER_SETTINGS, type ServerSettings } from '../../src/graphql/settings.ts';
+import { DEFAULT_SERVER_SETTINGS, type ServerSettings } from '../../src/graphql/serverSettings.ts';
 import { type RunningServer, type ServerOptions, startServer } from '../../src/graphql/startServer.ts';
 
 /** Resolvers of the test schema, by `Type.field`. */

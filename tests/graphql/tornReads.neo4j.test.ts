@@ -2,10 +2,10 @@ import { pino } from 'pino';
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
 import { serveGraph } from '../../src/host/serveGraph.ts';
 import { QueryError } from '../../src/errors/QueryError.ts';
-import { DEFAULT_SERVER_SETTINGS } from '../../src/graphql/settings.ts';
+import { DEFAULT_SERVER_SETTINGS } from '../../src/graphql/serverSettings.ts';
 import type { RunningServer } from '../../src/graphql/startServer.ts';
 import type { Graph } from '../../src/neo4j/openGraph.ts';
-import type { Reader } from '../../src/neo4j/query.ts';
+import type { RunQuery } from '../../src/neo4j/query.ts';
 import { openSeedGraph } from '../support/seedGraph.ts';
 
 let graph: Graph;
@@ -22,7 +22,7 @@ async function askWithTornReads(
   failure?: QueryError,
 ): Promise<{ readonly answer: unknown; readonly reads: number }> {
   let reads = 0;
-  const read: Reader = async (query, signal) => {
+  const read: RunQuery = async (query, signal) => {
     const rows = await graph.read(query, signal);
     // One record, one root field, its one property: null, as of a node that was deleted while the statement ran.
     if (++reads <= torn && failure !== undefined) throw failure;

@@ -1,13 +1,13 @@
 import { mkdtemp, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Role } from '../../src/graphql/access/caller.ts';
+import type { CallerRole } from '../../src/graphql/access/caller.ts';
 import { hashToken } from '../../src/graphql/access/hashToken.ts';
 
 /** A token in the clear, as only tests have it. */
 export interface ClearToken {
   readonly name: string;
-  readonly role: Role;
+  readonly role: CallerRole;
   readonly token: string;
 }
 

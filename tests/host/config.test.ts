@@ -5,7 +5,7 @@ import { PROJECT } from '../../src/host/folders.ts';
 import { loadConfig } from '../../src/host/settings/loadConfig.ts';
 import { SETTINGS } from '../../src/host/settings/settings.ts';
 import { ConfigError } from '../../src/errors/ConfigError.ts';
-import { DEFAULT_SERVER_SETTINGS } from '../../src/graphql/settings.ts';
+import { DEFAULT_SERVER_SETTINGS } from '../../src/graphql/serverSettings.ts';
 
 const server = { NEO4J_URI: 'neo4j+s://abc.databases.neo4j.io', NEO4J_PASSWORD: ' spaced secret ' };
 

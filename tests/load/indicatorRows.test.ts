@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { makePageIndicatorRow, readIndicator } from '../../src/load/rows/indicatorRows.ts';
+import { makePageIndicatorRow, nameIndicatorOf } from '../../src/load/rows/indicatorRows.ts';
 
 describe('an indicator that no lexicon has', () => {
   it.each([
@@ -11,13 +11,13 @@ describe('an indicator that no lexicon has', () => {
     ['所占比重', '所占比重'],
     ['市场占有率', '市场占有率'],
   ])('calls %s %s', (printed, name) => {
-    expect(readIndicator(printed).name).toBe(name);
+    expect(nameIndicatorOf(printed).name).toBe(name);
   });
 
   it('has one id in both forms, and is found by either', () => {
-    const [one, other] = ['占进出口总值比重', '占进出口总值的比重'].map(readIndicator);
+    const [one, other] = ['占进出口总值比重', '占进出口总值的比重'].map(nameIndicatorOf);
     expect(one?.id).toBe(other?.id);
     expect(one && makePageIndicatorRow(one)['aliases']).toEqual(['占进出口总值比重']);
-    expect(makePageIndicatorRow(readIndicator('出口比重'))['aliases']).toEqual([]);
+    expect(makePageIndicatorRow(nameIndicatorOf('出口比重'))['aliases']).toEqual([]);
   });
 });

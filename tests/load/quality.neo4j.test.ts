@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { loadPage } from '../../src/load/loadPage.ts';
-import { readQuality } from '../../src/load/quality/readQuality.ts';
+import { queryQuality } from '../../src/load/quality/queryQuality.ts';
 import { openLoadGraph } from '../support/loadGraph.ts';
 import type { LoadGraph } from '../support/loadGraph.ts';
 import { makeUpPage } from '../support/madeUpFacts.ts';
@@ -37,7 +37,7 @@ it('counts what to look into, each difference once', { timeout: 240_000 }, async
   });
   for (const { page, facts } of [one, two]) await loadPage(load.deps, page, facts);
 
-  const pages = await Array.fromAsync(readQuality(load.graph, 0.5));
+  const pages = await Array.fromAsync(queryQuality(load.graph, 0.5));
   const [right, wrong] = ['one.txt', 'two.txt'].map((file) => pages.find((page) => page.file === file));
   expect(pages).toHaveLength(2);
   expect([right?.figures, wrong?.figures]).toEqual([1, 2]);

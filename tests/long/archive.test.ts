@@ -14,7 +14,7 @@ import { loadPage } from '../../src/load/loadPage.ts';
 import { lockGraph } from '../../src/load/lockGraph.ts';
 import { countMoves, settleMoves } from '../../src/load/moves/settleMoves.ts';
 import { rebuildPages } from '../../src/load/rebuildPages.ts';
-import { writeRows } from '../../src/load/statement.ts';
+import { writeRows } from '../../src/load/loadStatement.ts';
 import { mintId } from '../../src/model/ids.ts';
 import { findJava } from '../../src/neo4j/embedded/findJava.ts';
 import { startEmbeddedNeo4j } from '../../src/neo4j/embedded/startEmbeddedNeo4j.ts';

@@ -1,12 +1,12 @@
 import { parse, validate } from 'graphql';
 import { describe, expect, it } from 'vitest';
-import { DEFAULT_SERVER_SETTINGS } from '../../src/graphql/settings.ts';
+import { DEFAULT_SERVER_SETTINGS } from '../../src/graphql/serverSettings.ts';
 import { readSchema } from '../../src/graphql/readSchema.ts';
-import { readAgentOptions } from '../../src/host/readAgentOptions.ts';
+import { createAgentOptions } from '../../src/host/createAgentOptions.ts';
 import { TOOLS } from '../../src/mcp/createAgentServer.ts';
-import type { FigureNode } from '../../src/mcp/figure.ts';
+import type { FigureNode } from '../../src/mcp/describeFigure.ts';
 import { judgeClaim, parseClaim } from '../../src/mcp/judgeClaim.ts';
-import { MOST_CHARACTERS, printAnswer } from '../../src/mcp/printAnswer.ts';
+import { MOST_CHARACTERS, printToolResult } from '../../src/mcp/printToolResult.ts';
 
 /** A figure as a page prints it; the graph keeps its exact value. */
 function figure(printed: Partial<FigureNode>): FigureNode {
@@ -73,7 +73,7 @@ describe('a long answer', () => {
   const entries = Array.from({ length: 50 }, (_, at) => ({ cursor: `c${at}`, value: '进'.repeat(1_000) }));
 
   it('is cut to what fits, and says how to go on', () => {
-    const { answer, text } = printAnswer({ answer: {}, list: { key: 'figures', entries, more: false } });
+    const { answer, text } = printToolResult({ answer: {}, list: { key: 'figures', entries, more: false } });
     const kept = answer['figures'] as readonly string[];
     expect(text.length).toBeLessThanOrEqual(MOST_CHARACTERS);
     expect(kept.length).toBeGreaterThan(5);
@@ -82,7 +82,7 @@ describe('a long answer', () => {
   });
 
   it('is refused if nothing can be cut', () => {
-    expect(() => printAnswer({ answer: { data: 'x'.repeat(MOST_CHARACTERS) } })).toThrow(/Ask for less/);
+    expect(() => printToolResult({ answer: { data: 'x'.repeat(MOST_CHARACTERS) } })).toThrow(/Ask for less/);
   });
 });
 
@@ -113,7 +113,7 @@ describe('the documents of the tools', () => {
   });
 
   it.each([{ registeredOnly: true }, { trustedDocuments: 'examples' }])('are the only ones with %o', async (closed) => {
-    const options = await readAgentOptions(schema, { ...DEFAULT_SERVER_SETTINGS, ...closed });
+    const options = await createAgentOptions(schema, { ...DEFAULT_SERVER_SETTINGS, ...closed });
     expect(options.allowQueries).toBe(false);
   });
 });

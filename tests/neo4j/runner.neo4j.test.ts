@@ -2,7 +2,7 @@ import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 import { MemoryLimitError } from '../../src/errors/MemoryLimitError.ts';
 import { QueryError } from '../../src/errors/QueryError.ts';
 import { TimeoutError } from '../../src/errors/TimeoutError.ts';
-import { createReader } from '../../src/neo4j/createReader.ts';
+import { createQueryRunner } from '../../src/neo4j/createQueryRunner.ts';
 import { openGraph } from '../../src/neo4j/openGraph.ts';
 import type { Query } from '../../src/neo4j/query.ts';
 import { startFaultyProxy } from '../support/faultyProxy.ts';
@@ -57,20 +57,20 @@ describe('a reader', () => {
         text: 'x'.repeat(200),
       },
     );
-    const patient = createReader(graph.driver, { database: graph.address.database, timeout: 60_000 });
+    const patient = createQueryRunner(graph.driver, { database: graph.address.database, timeout: 60_000 });
     await expect(patient(hungry)).rejects.toMatchObject({ code: 'LIMIT_EXCEEDED' });
     await expect(graph.write('hungry', (run) => run(hungry))).rejects.toThrow(MemoryLimitError);
   }, 120_000);
 
   it('ends a statement that takes too long, on the server, too', async () => {
-    const impatient = createReader(graph.driver, { database: graph.address.database, timeout: 300 });
+    const impatient = createQueryRunner(graph.driver, { database: graph.address.database, timeout: 300 });
     await expect(impatient(endless)).rejects.toThrow(TimeoutError);
     await expect.poll(() => graph.read(countEndless)).toEqual([[0]]);
   });
 
   it('ends a statement that nobody waits for any more, on the server, too', async () => {
     const caller = new AbortController();
-    const patient = createReader(graph.driver, { database: graph.address.database, timeout: 60_000 });
+    const patient = createQueryRunner(graph.driver, { database: graph.address.database, timeout: 60_000 });
     const reading = patient(endless, caller.signal);
     await expect.poll(() => graph.read(countEndless)).toEqual([[1]]);
     caller.abort(new Error('the client went away'));

@@ -7,7 +7,7 @@ import { createReport } from '../output/createReport.ts';
 import { eachPageFile } from '../../host/reading/eachPageFile.ts';
 import { ingestFile } from '../../host/reading/ingestFile.ts';
 import { openReader } from '../../host/reading/openReader.ts';
-import { READER_OPTION, readReaderKind } from '../../host/reading/readerKind.ts';
+import { READER_OPTION, parseReaderKind } from '../../host/reading/readerKind.ts';
 
 /** Pages in, graph out. What the graph has already is left alone, so that a run that was cut short goes on. */
 export const ingest: Command = {
@@ -28,7 +28,7 @@ export const ingest: Command = {
       throw new UsageError('"econews ingest" needs files or folders. E.g. `econews ingest seeds/pages`.');
     const publication = parsePublication(values);
     const minConfidence = parseShare(values['min-confidence'] ?? '0', '--min-confidence');
-    const pool = await openReader(readReaderKind(values['reader']), config.model, signal);
+    const pool = await openReader(parseReaderKind(values['reader']), config.model, signal);
     const report = createReport(out, values['json'] === true);
     let code = 1;
     try {

@@ -44,7 +44,7 @@ export const query: Command = {
     checkOperation({ schema, document, operation, variables: coerced }, limits);
 
     const compiled = compileOperation(schema, readCatalogue(FOLDERS.cypher), document, operation, coerced);
-    const params = compiled.readParameters(coerced);
+    const params = compiled.bindParameters(coerced);
     const database = await openDatabase(config, {
       signal,
       onTrouble: (message) => out.writeError(`${message}\n`),

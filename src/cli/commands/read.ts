@@ -2,7 +2,7 @@ import { UsageError } from '../../errors/UsageError.ts';
 import type { Command } from '../command.ts';
 import { createReport } from '../output/createReport.ts';
 import { openReader } from '../../host/reading/openReader.ts';
-import { READER_OPTION, readReaderKind } from '../../host/reading/readerKind.ts';
+import { READER_OPTION, parseReaderKind } from '../../host/reading/readerKind.ts';
 import { parsePublication, PUBLICATION_OPTIONS } from '../publicationOptions.ts';
 import { stat } from 'node:fs/promises';
 import { writeFactsPage } from '../../host/reading/writeFactsPage.ts';
@@ -25,7 +25,7 @@ export const read: Command = {
     if (positionals.length === 0)
       throw new UsageError('"econews read" needs files or folders. E.g. `econews read seeds/pages --out facts`.');
     const publication = parsePublication(values);
-    const pool = await openReader(readReaderKind(values['reader']), config.model, signal);
+    const pool = await openReader(parseReaderKind(values['reader']), config.model, signal);
     const html = values['html'] as string | undefined;
     if (html !== undefined) {
       const [path, ...others] = positionals;

@@ -4,7 +4,7 @@ import { QUALITY_KINDS } from '../../load/quality/pageQuality.ts';
 import type { PageQuality, QualityKind } from '../../load/quality/pageQuality.ts';
 import { exceedsLimit, parseQualityLimit } from '../../load/quality/qualityLimit.ts';
 import type { QualityLimit } from '../../load/quality/qualityLimit.ts';
-import { readQuality } from '../../load/quality/readQuality.ts';
+import { queryQuality } from '../../load/quality/queryQuality.ts';
 import { NO_QUALITY, sumQuality } from '../../load/quality/sumQuality.ts';
 import type { QualitySum } from '../../load/quality/sumQuality.ts';
 import type { Command } from '../command.ts';
@@ -36,7 +36,7 @@ export const report: Command = {
       const write = (line: object): void => out.write(`${JSON.stringify(line)}\n`);
       const publications = new Map<string, QualitySum>();
       let whole = NO_QUALITY;
-      for await (const page of readQuality(graph, confidence)) {
+      for await (const page of queryQuality(graph, confidence)) {
         signal.throwIfAborted();
         whole = sumQuality(whole, page);
         const name = page.publication ?? '';

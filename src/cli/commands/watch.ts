@@ -12,7 +12,7 @@ import { eachPageFile, type FileEvent, type Outcome } from '../../host/reading/e
 import { ingestFile } from '../../host/reading/ingestFile.ts';
 import { findWayOut, type PageFile } from '../../host/reading/listPageFiles.ts';
 import { openReader } from '../../host/reading/openReader.ts';
-import { READER_OPTION, readReaderKind } from '../../host/reading/readerKind.ts';
+import { READER_OPTION, parseReaderKind } from '../../host/reading/readerKind.ts';
 
 /** How long a file must be left alone before it is read, in milliseconds. */
 const SETTLED = 1_000;
@@ -38,7 +38,7 @@ export const watch: Command = {
     const root = folder;
     const publication = parsePublication(values);
     await using open = new AsyncDisposableStack();
-    const pool = await openReader(readReaderKind(values['reader']), config.model, signal);
+    const pool = await openReader(parseReaderKind(values['reader']), config.model, signal);
     open.defer(pool.close);
     await withPreparedGraph(config, { signal, onTrouble: out.writeError }, async (graph) => {
       const gone = new AbortController();

@@ -1,4 +1,4 @@
-import type { Agreement } from '../../assist/compareReadings.ts';
+import type { ReaderAgreement } from '../../assist/compareReadings.ts';
 import type { Output } from './createOutput.ts';
 import type { FileEvent } from '../../host/reading/eachPageFile.ts';
 import { addAgreements, printAgreement } from './printAgreement.ts';
@@ -22,7 +22,7 @@ export function createReport(out: Output, json: boolean): Report {
   const counts: Record<FileEvent['event'], number> = { read: 0, ingested: 0, skipped: 0, failed: 0, left: 0 };
   const failures: string[] = [];
   let heldBack = 0;
-  let agreements: readonly Agreement[] = [];
+  let agreements: readonly ReaderAgreement[] = [];
   let said = start;
   return {
     tell(event) {

@@ -1,7 +1,7 @@
-import type { Agreement } from '../../assist/compareReadings.ts';
+import type { ReaderAgreement } from '../../assist/compareReadings.ts';
 
 /** Adds up agreements, kind by kind. */
-export function addAgreements(one: readonly Agreement[], other: readonly Agreement[]): readonly Agreement[] {
+export function addAgreements(one: readonly ReaderAgreement[], other: readonly ReaderAgreement[]): readonly ReaderAgreement[] {
   if (one.length === 0) return other;
   return one.map((sum) => {
     const more = other.find(({ kind }) => kind === sum.kind);
@@ -16,7 +16,7 @@ export function addAgreements(one: readonly Agreement[], other: readonly Agreeme
 }
 
 /** Prints how far the rules and the model agree, a line a kind of record; nothing of kinds that neither found. */
-export function printAgreement(agreements: readonly Agreement[]): string {
+export function printAgreement(agreements: readonly ReaderAgreement[]): string {
   return agreements
     .filter(({ both, onlyFirst, onlySecond }) => both + onlyFirst + onlySecond > 0)
     .map(

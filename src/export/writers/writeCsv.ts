@@ -1,4 +1,4 @@
-import { readCell, type Cell, type Column } from '../columns.ts';
+import { findCell, type Cell, type Column } from '../columns.ts';
 
 /** Excel takes a file without it for the code page of the machine. */
 const BOM = '\uFEFF';
@@ -15,7 +15,7 @@ export async function* writeCsv(
   yield `${BOM}${columns.map(({ name }) => name).join(',')}\r\n`;
   for await (const nodes of batches) {
     let text = '';
-    for (const node of nodes) text += `${columns.map(({ path }) => printCell(readCell(node, path))).join(',')}\r\n`;
+    for (const node of nodes) text += `${columns.map(({ path }) => printCell(findCell(node, path))).join(',')}\r\n`;
     yield text;
   }
 }

@@ -1,4 +1,4 @@
-import { readCell, type Column } from '../columns.ts';
+import { findCell, type Column } from '../columns.ts';
 
 /** Writes a table as JSON Lines: one object a row, with the same names as the CSV columns. Exact decimals stay strings. */
 export async function* writeJsonLines(
@@ -8,7 +8,7 @@ export async function* writeJsonLines(
   for await (const nodes of batches) {
     let text = '';
     for (const node of nodes)
-      text += `${JSON.stringify(Object.fromEntries(columns.map(({ name, path }) => [name, readCell(node, path)])))}\n`;
+      text += `${JSON.stringify(Object.fromEntries(columns.map(({ name, path }) => [name, findCell(node, path)])))}\n`;
     yield text;
   }
 }

@@ -4,7 +4,7 @@ import { findFractions } from './findFractions.ts';
 import { findHedgeAfter, findHedgeBefore } from './hedges.ts';
 import { isName } from './isName.ts';
 import type { QuantityMention } from './quantityMention.ts';
-import { readColloquial } from './readColloquial.ts';
+import { parseColloquial } from './parseColloquial.ts';
 import { scanNumbers, type ScannedNumber } from './scanNumber.ts';
 import { scanUnit, type ScannedUnit } from './scanUnit.ts';
 
@@ -37,7 +37,7 @@ type Bare = Omit<QuantityMention, 'span'>;
 
 function* scanFigures(text: string): Generator<QuantityMention> {
   for (const number of scanNumbers(text)) {
-    const colloquial = readColloquial(text, number);
+    const colloquial = parseColloquial(text, number);
     if (colloquial !== undefined) {
       yield withHedges(text, colloquial);
       continue;

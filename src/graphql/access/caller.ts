@@ -3,10 +3,10 @@ export type Caller =
   | { readonly role: 'anonymous' }
   /** A token came that is not in the file: mistyped, or taken back. */
   | { readonly role: 'unknown' }
-  | { readonly role: Role; readonly name: string };
+  | { readonly role: CallerRole; readonly name: string };
 
 /** How far a token reaches: an editor may write, too. */
-export type Role = 'reader' | 'editor';
+export type CallerRole = 'reader' | 'editor';
 
 /** Finds out who sends a request, from its Authorization header. */
 export type Identify = (authorization: string | undefined) => Promise<Caller>;

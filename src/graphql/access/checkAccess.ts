@@ -1,6 +1,6 @@
 import type { OperationTypeNode } from 'graphql';
 import { AccessError } from '../../errors/AccessError.ts';
-import type { ServerSettings } from '../settings.ts';
+import type { ServerSettings } from '../serverSettings.ts';
 import type { Caller } from './caller.ts';
 
 /** Throws AccessError where a caller may not run an operation of this type. */

@@ -2,7 +2,7 @@ import type { Request, RequestHandler } from 'express';
 import type { Caller, Identify } from '../access/caller.ts';
 import { checkAccess } from '../access/checkAccess.ts';
 import type { ErrorPresentation } from '../errors/presentError.ts';
-import type { ServerSettings } from '../settings.ts';
+import type { ServerSettings } from '../serverSettings.ts';
 import { sendFailure } from './sendFailure.ts';
 
 const callers = new WeakMap<Request, Caller>();

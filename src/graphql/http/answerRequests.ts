@@ -1,7 +1,7 @@
 import { type ApolloServer, HeaderMap } from '@apollo/server';
 import type { Request, RequestHandler } from 'express';
 import type { Context } from '../context.ts';
-import { boundReading } from './boundReading.ts';
+import { closeSlowClients } from './closeSlowClients.ts';
 
 /**
  * Hands requests to Apollo, and its answers to the client in one write, with the head. (@as-integrations/express5 sends by
@@ -28,7 +28,7 @@ export function answerRequests(
     if (answer.body.kind === 'complete') {
       const text = answer.status === 304 ? '' : answer.body.string;
       response.end(text);
-      boundReading(response, text.length);
+      closeSlowClients(response, text.length);
       return;
     }
     // Parts of one answer, as @defer makes them.

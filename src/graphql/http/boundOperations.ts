@@ -6,7 +6,7 @@ import { sendFailure } from './sendFailure.ts';
 /**
  * Lets so many operations run at once and refuses the next ones at once, with 503 and Retry-After. A queue would only
  * hide the overload until every caller's own patience is over. An operation whose answer is being sent runs no more: a
- * client that reads slowly holds its connection (boundReading.ts) and no place.
+ * client that reads slowly holds its connection (closeSlowClients.ts) and no place.
  */
 export function boundOperations(most: number, presentation: ErrorPresentation): RequestHandler {
   let running = 0;

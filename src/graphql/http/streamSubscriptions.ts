@@ -8,8 +8,8 @@ import { LimitExceededError } from '../../errors/LimitExceededError.ts';
 import type { Context } from '../context.ts';
 import { type ErrorPresentation, presentError } from '../errors/presentError.ts';
 import { checkOperation } from '../limits/checkOperation.ts';
-import { readVariables } from '../limits/readVariables.ts';
-import type { ServerSettings } from '../settings.ts';
+import { parseVariables } from '../limits/parseVariables.ts';
+import type { ServerSettings } from '../serverSettings.ts';
 import { callerOf, clientOf } from './admitCallers.ts';
 import { sendFailure } from './sendFailure.ts';
 
@@ -165,7 +165,7 @@ function prepare(
   if (operation?.operation !== 'subscription') {
     throw new BadRequestError('Here are subscriptions only. Send queries and mutations to /graphql.');
   }
-  const variableValues = readVariables(schema, operation, variables);
+  const variableValues = parseVariables(schema, operation, variables);
   const { rootFields } = checkOperation({ schema, document, operation, variables: variableValues }, limits);
   if (rootFields === 0) return undefined;
   return { schema, document, operationName, variableValues: variables };

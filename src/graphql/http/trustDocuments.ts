@@ -32,7 +32,7 @@ export async function trustDocuments(rules: DocumentRules, presentation: ErrorPr
   const documents = new Map(rules.own);
   for (const place of rules.places) for (const [id, text] of await readTrustedDocuments(place)) documents.set(id, text);
   return (request, response, next) => {
-    const parameters = readParameters(request);
+    const parameters = bindParameters(request);
     const document = documents.get(idOf(parameters));
     if (document !== undefined) {
       if (typeof parameters.query !== 'string' || isById(parameters)) writeDocument(request, document);
@@ -57,7 +57,7 @@ function isById({ documentId, extensions }: Parameters): boolean {
   return persistedQuery !== undefined && persistedQuery !== null;
 }
 
-function readParameters(request: Request): Parameters {
+function bindParameters(request: Request): Parameters {
   if (request.method !== 'GET') return typeof request.body === 'object' && request.body !== null ? request.body : {};
   const { query, documentId, extensions } = request.query;
   try {

@@ -5,7 +5,7 @@ import type { Limits } from './limits.ts';
 import type { OperationMeasure } from './measureOperation.ts';
 
 /** Holds an operation against every limit, and gives its measure; throws LimitExceededError at the first it breaks. */
-export type Check = (
+export type CheckLimits = (
   document: DocumentNode,
   operation: OperationDefinitionNode,
   variables: Readonly<Record<string, unknown>>,
@@ -23,7 +23,7 @@ export function createCheck(
   schema: GraphQLSchema,
   limits: Limits,
   budget: MemoryBudget = createMemoryBudget(KEPT_BYTES),
-): Check {
+): CheckLimits {
   const passed = budget.openCache<OperationMeasure>();
   const numbers = new WeakMap<OperationDefinitionNode, number>();
   let known = 0;

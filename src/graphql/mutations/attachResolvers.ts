@@ -9,11 +9,11 @@ import type { Caller } from '../access/caller.ts';
 import type { Catalogue } from '../../compile/catalogue.ts';
 import { printStoredEnum } from '../../compile/enums.ts';
 import { CompileError } from '../../errors/CompileError.ts';
-import type { ReadRecord } from '../plugins/answerOperations.ts';
+import type { QueryRecord } from '../plugins/answerOperations.ts';
 import type { Context } from '../context.ts';
 import type { ProgressHub } from './createProgressHub.ts';
 import type { Editing, FigureDecisionInput, PageToIngest } from './editing.ts';
-import { readSelected } from './readSelected.ts';
+import { querySelected } from './querySelected.ts';
 
 type Source = Readonly<Record<string, unknown>>;
 type Resolver = GraphQLFieldResolver<Source, Context>;
@@ -21,7 +21,7 @@ type Resolver = GraphQLFieldResolver<Source, Context>;
 /** What the resolvers of mutations and subscriptions need. */
 export interface ResolverParts {
   readonly catalogue: Catalogue;
-  readonly read: ReadRecord;
+  readonly read: QueryRecord;
   readonly editing: Editing;
   readonly hub: ProgressHub;
 }
@@ -134,7 +134,7 @@ export function attachResolvers(schema: GraphQLSchema, { catalogue, read, editin
     const value = source[info.fieldName];
     const type = getNamedType(info.returnType);
     const isNode = isObjectType(type) && type.getInterfaces().some(({ name }) => name === 'Node');
-    return isNode && value !== null ? readSelected(info, catalogue, read, String(value), signal) : value;
+    return isNode && value !== null ? querySelected(info, catalogue, read, String(value), signal) : value;
   }
 }
 

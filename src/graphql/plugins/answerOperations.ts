@@ -11,7 +11,7 @@ import type { OperationCost } from '../limits/priceOperation.ts';
 import type { Planner } from './createPlanner.ts';
 
 /** Runs one read-only statement and gives the columns of its one record. */
-export type ReadRecord = (statement: {
+export type QueryRecord = (statement: {
   /** The operation's name, for the server's own list of running statements. */
   readonly name: string;
   readonly cypher: string;
@@ -21,7 +21,7 @@ export type ReadRecord = (statement: {
 
 /** What answering needs beside the schema. */
 export interface AnswerParts {
-  readonly read: ReadRecord;
+  readonly read: QueryRecord;
   readonly planner: Planner;
   readonly budget: MemoryBudget;
 }
@@ -55,7 +55,7 @@ export function answerOperations(
           const { variables, signal, client } = contextValue;
           signal.throwIfAborted();
           const compiled = compile(document, operation, variables);
-          const params = compiled.readParameters(variables);
+          const params = compiled.bindParameters(variables);
           planning = planner.price(compiled);
           if (planning > 0) await planner.plan(compiled, variables, client);
           signal.throwIfAborted();

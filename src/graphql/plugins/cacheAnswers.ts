@@ -7,14 +7,14 @@ import type { Context } from '../context.ts';
 const BYTES_A_CHARACTER = 4;
 
 /** Gives the version of what the graph says; it differs whenever an answer might. */
-export type ReadVersion = (signal: AbortSignal) => Promise<string>;
+export type QueryVersion = (signal: AbortSignal) => Promise<string>;
 
 /**
  * Answers repeated GETs without asking the graph for more than its version: 304 where the client has the answer already,
  * else the one that is kept here. The version is read before the answer is, so that a load in between makes an answer look
  * older than it is, never newer. Whoever wants each answer fresh from the graph, in one round trip, sends a POST.
  */
-export function cacheAnswers(readVersion: ReadVersion, budget: MemoryBudget): ApolloServerPlugin<Context> {
+export function cacheAnswers(readVersion: QueryVersion, budget: MemoryBudget): ApolloServerPlugin<Context> {
   const cache = budget.openCache<Record<string, unknown>>();
   return {
     async requestDidStart({ request }) {

@@ -40,7 +40,7 @@ export function createPlanner(planStatement: PlanStatement, takeTurn: TakeTurn, 
       if (cypher === undefined) return;
       const hash = hashOf(compiled);
       if (planned.has(hash)) return keep(hash);
-      const under = coming.get(hash) ?? start(hash, cypher, compiled.readParameters(variables), client);
+      const under = coming.get(hash) ?? start(hash, cypher, compiled.bindParameters(variables), client);
       await withPatience(under, patience);
     },
   };

@@ -7,9 +7,9 @@ import type { MemoryBudget } from '../../util/createMemoryBudget.ts';
 import { checkAccess } from '../access/checkAccess.ts';
 import { type Context, sealContext } from '../context.ts';
 import { createCheck } from '../limits/createCheck.ts';
-import { readVariables } from '../limits/readVariables.ts';
+import { parseVariables } from '../limits/parseVariables.ts';
 import { type OperationCost, priceOperation } from '../limits/priceOperation.ts';
-import type { ServerSettings } from '../settings.ts';
+import type { ServerSettings } from '../serverSettings.ts';
 
 const STATUS: Readonly<Record<string, number>> = { UNAUTHENTICATED: 401, FORBIDDEN: 403 };
 
@@ -37,7 +37,7 @@ export function gateOperations(
             if (type === 'subscription') {
               throw new BadRequestError('A subscription comes as events. Send it to /graphql/stream.');
             }
-            const variables = readVariables(schema, operation, request.request.variables);
+            const variables = parseVariables(schema, operation, request.request.variables);
             const measure = check(document, operation, variables);
             cost = priceOperation(measure, settings.limits);
             sealContext(contextValue, { variables, measure });

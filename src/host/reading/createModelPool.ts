@@ -4,7 +4,7 @@ import { joinReadings } from '../../assist/joinReadings.ts';
 import { ModelReplyError } from '../../errors/ModelReplyError.ts';
 import { findQuantities } from '../../extract/quantities/findQuantities.ts';
 import { segmentPage } from '../../segment/segmentPage.ts';
-import type { ModelConfig } from '../settings/readModel.ts';
+import type { ModelConfig } from '../settings/parseModel.ts';
 import type { ReadPool } from './createReadPool.ts';
 
 /**

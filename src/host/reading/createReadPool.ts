@@ -1,8 +1,8 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
-import type { Agreement } from '../../assist/compareReadings.ts';
-import type { Reader } from '../../model/reader.ts';
+import type { ReaderAgreement } from '../../assist/compareReadings.ts';
+import type { PageReader } from '../../model/pageReader.ts';
 import { RULES } from '../../model/rules.ts';
 import type { ReadAnswer, ReadTask } from './readWorker.ts';
 
@@ -19,7 +19,7 @@ const WORKER = fileURLToPath(new URL('./readWorker.ts', import.meta.url));
 /** A page's facts, with what its reader refused, and how far two readers agree where two read it. */
 export type PoolAnswer = ReadAnswer & {
   readonly issues?: readonly string[];
-  readonly agreement?: readonly Agreement[];
+  readonly agreement?: readonly ReaderAgreement[];
 };
 
 /** What reads pages, several at once. */
@@ -27,7 +27,7 @@ export interface ReadPool {
   /** Pages that are read at once. */
   readonly size: number;
   /** As the facts name it. */
-  readonly reader: Pick<Reader, 'name' | 'version'>;
+  readonly reader: Pick<PageReader, 'name' | 'version'>;
   readonly read: (task: ReadTask) => Promise<PoolAnswer>;
   readonly close: () => Promise<void>;
 }

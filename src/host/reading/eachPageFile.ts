@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import type { Agreement } from '../../assist/compareReadings.ts';
+import type { ReaderAgreement } from '../../assist/compareReadings.ts';
 import { listPageFiles, type PageFile } from './listPageFiles.ts';
 import type { ReadPool } from './createReadPool.ts';
 
@@ -8,7 +8,7 @@ export interface Reading {
   /** What the reader, or the graph, did not take as it came. */
   readonly issues: readonly string[];
   /** Where two readers read it: how far they agree, the rules first. */
-  readonly agreement?: readonly Agreement[];
+  readonly agreement?: readonly ReaderAgreement[];
 }
 
 /** What became of one file. One is left where the run ends before it, or its time has not come: it is still to come. */

@@ -3,7 +3,7 @@ import { basename, dirname, join, resolve, sep } from 'node:path';
 import { z } from 'zod';
 import media from '../../../seeds/lexicons/mediaNames.json' with { type: 'json' };
 import { UnreadablePageError } from '../../errors/UnreadablePageError.ts';
-import type { GivenPublication } from '../../model/reader.ts';
+import type { GivenPublication } from '../../model/pageReader.ts';
 import { findSystemCode } from '../../util/findSystemCode.ts';
 
 const sidecar = z.strictObject({

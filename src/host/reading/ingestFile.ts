@@ -1,6 +1,6 @@
 import { isOfOneFile } from '../../errors/isOfOneFile.ts';
 import { findReading } from '../../load/findReading.ts';
-import type { GivenPublication } from '../../model/reader.ts';
+import type { GivenPublication } from '../../model/pageReader.ts';
 import type { Graph } from '../../neo4j/openGraph.ts';
 import { ingestFacts } from '../ingestFacts.ts';
 import { holdBack } from './holdBack.ts';

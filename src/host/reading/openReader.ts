@@ -1,5 +1,5 @@
 import { ConfigError } from '../../errors/ConfigError.ts';
-import type { ModelConfig } from '../settings/readModel.ts';
+import type { ModelConfig } from '../settings/parseModel.ts';
 import { createReadPool, type ReadPool } from './createReadPool.ts';
 import type { ReaderKind } from './readerKind.ts';
 

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { UnreadablePageError } from '../../errors/UnreadablePageError.ts';
-import type { GivenPublication } from '../../model/reader.ts';
+import type { GivenPublication } from '../../model/pageReader.ts';
 import type { ReadPool } from './createReadPool.ts';
 import { findGiven } from './findGiven.ts';
 import { readPageFile } from './readPageFile.ts';

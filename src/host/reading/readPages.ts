@@ -1,7 +1,7 @@
 import { mkdir, readFile, rename, stat, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { parsePageFacts } from '../../model/parsePageFacts.ts';
-import type { GivenPublication } from '../../model/reader.ts';
+import type { GivenPublication } from '../../model/pageReader.ts';
 import type { ReadPool } from './createReadPool.ts';
 import { eachPageFile, type FileEvent, type Outcome } from './eachPageFile.ts';
 import { findGiven } from './findGiven.ts';

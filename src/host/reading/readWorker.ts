@@ -2,7 +2,7 @@ import { FactsError } from '../../errors/FactsError.ts';
 import { UnreadablePageError } from '../../errors/UnreadablePageError.ts';
 import type { Page } from '../../model/page.ts';
 import type { PageFacts } from '../../model/pageFacts.ts';
-import type { GivenPublication } from '../../model/reader.ts';
+import type { GivenPublication } from '../../model/pageReader.ts';
 import { readFacts } from '../../pipeline.ts';
 import { readPage } from '../../read/readPage.ts';
 import { checkFacts, type CheckedFacts } from '../checkFacts.ts';

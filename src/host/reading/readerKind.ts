@@ -13,7 +13,7 @@ export const READER_OPTION = {
 } as const;
 
 /** Reads the option's value. Throws UsageError on a word that names no reader. */
-export function readReaderKind(value: unknown): ReaderKind {
+export function parseReaderKind(value: unknown): ReaderKind {
   if (value === undefined) return 'rules';
   const kind = READER_KINDS.find((each) => each === value);
   if (kind !== undefined) return kind;

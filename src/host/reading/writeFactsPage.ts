@@ -1,7 +1,7 @@
 import { rename, rm, writeFile } from 'node:fs/promises';
 import { printFactsPage } from '../../export/factsPage/printFactsPage.ts';
 import { locatePageFacts } from '../../locate/locatePageFacts.ts';
-import type { GivenPublication } from '../../model/reader.ts';
+import type { GivenPublication } from '../../model/pageReader.ts';
 import type { ReadPool } from './createReadPool.ts';
 
 /**

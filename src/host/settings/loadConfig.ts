@@ -1,20 +1,20 @@
 import { isAbsolute, resolve } from 'node:path';
 import { ConfigError } from '../../errors/ConfigError.ts';
 import { type LimitName, LIMITS, type Limits } from '../../graphql/limits/limits.ts';
-import type { ServerSettings } from '../../graphql/settings.ts';
+import type { ServerSettings } from '../../graphql/serverSettings.ts';
 import type { Neo4jAddress } from '../../neo4j/createDriver.ts';
 import { PROJECT } from '../folders.ts';
 import type { TracingConfig } from '../startTracing.ts';
-import { type ModelConfig, readModel } from './readModel.ts';
+import { type ModelConfig, parseModel } from './parseModel.ts';
 import {
   type Environment,
-  readBoolean,
-  readChoice,
-  readInteger,
-  readRequired,
-  readSize,
-  readText,
-} from './readSetting.ts';
+  parseBoolean,
+  parseChoice,
+  parseInteger,
+  parseRequired,
+  parseSize,
+  parseText,
+} from './parseSetting.ts';
 
 /** The Neo4j to use: one that runs somewhere, or one to be started here. */
 export type Neo4jConfig =
@@ -50,43 +50,43 @@ const SCHEMES = ['bolt', 'bolt+s', 'bolt+ssc', 'neo4j', 'neo4j+s', 'neo4j+ssc'];
 
 /** Reads every setting. Throws ConfigError on the first that is missing or not understood. */
 export function loadConfig(env: Environment): Config {
-  const home = readRequired(env, 'ECONEWS_HOME');
+  const home = parseRequired(env, 'ECONEWS_HOME');
   return {
     // Wherever the command is given, the default is the project's own graph.
-    feedHosts: (readText(env, 'FEED_HOSTS') ?? '').split(/[\s,]+/).filter((host) => host !== ''),
+    feedHosts: (parseText(env, 'FEED_HOSTS') ?? '').split(/[\s,]+/).filter((host) => host !== ''),
     home: isAbsolute(home) ? home : resolve(env['ECONEWS_HOME'] ? process.cwd() : PROJECT, home),
     neo4j: readNeo4j(env),
     server: readServer(env),
-    model: readModel(env),
+    model: parseModel(env),
     tracing: readTracing(env),
-    logLevel: readChoice(env, 'LOG_LEVEL', LOG_LEVELS),
+    logLevel: parseChoice(env, 'LOG_LEVEL', LOG_LEVELS),
   };
 }
 
 function readTracing(env: Environment): TracingConfig | undefined {
-  const endpoint = readText(env, 'OTEL_EXPORTER_OTLP_ENDPOINT');
+  const endpoint = parseText(env, 'OTEL_EXPORTER_OTLP_ENDPOINT');
   if (endpoint === undefined) return undefined;
   if (!/^https?:$/.test(URL.parse(endpoint)?.protocol ?? ''))
     throw new ConfigError('OTEL_EXPORTER_OTLP_ENDPOINT', 'must be an address like http://localhost:4318.');
-  return { endpoint, service: readRequired(env, 'OTEL_SERVICE_NAME') };
+  return { endpoint, service: parseRequired(env, 'OTEL_SERVICE_NAME') };
 }
 
 function readNeo4j(env: Environment): Neo4jConfig {
-  const uri = readText(env, 'NEO4J_URI');
+  const uri = parseText(env, 'NEO4J_URI');
   if (uri !== undefined) {
     checkUri(uri);
-    const user = readRequired(env, 'NEO4J_USER');
-    const password = readRequired(env, 'NEO4J_PASSWORD');
-    return { kind: 'server', address: { uri, user, password, database: readRequired(env, 'NEO4J_DATABASE') } };
+    const user = parseRequired(env, 'NEO4J_USER');
+    const password = parseRequired(env, 'NEO4J_PASSWORD');
+    return { kind: 'server', address: { uri, user, password, database: parseRequired(env, 'NEO4J_DATABASE') } };
   }
-  const distribution = readText(env, 'NEO4J_HOME');
+  const distribution = parseText(env, 'NEO4J_HOME');
   return {
     kind: 'embedded',
-    heap: readSize(env, 'NEO4J_HEAP'),
-    pageCache: readSize(env, 'NEO4J_PAGE_CACHE'),
+    heap: parseSize(env, 'NEO4J_HEAP'),
+    pageCache: parseSize(env, 'NEO4J_PAGE_CACHE'),
     httpPort:
-      readText(env, 'NEO4J_HTTP_PORT') === undefined ? undefined : readInteger(env, 'NEO4J_HTTP_PORT', 1, 65_535),
-    javaHome: readText(env, 'JAVA_HOME'),
+      parseText(env, 'NEO4J_HTTP_PORT') === undefined ? undefined : parseInteger(env, 'NEO4J_HTTP_PORT', 1, 65_535),
+    javaHome: parseText(env, 'JAVA_HOME'),
     distribution: distribution === undefined ? undefined : resolve(distribution),
   };
 }
@@ -109,35 +109,35 @@ function checkUri(uri: string): void {
 }
 
 function readServer(env: Environment): ServerSettings {
-  const tokensFile = readText(env, 'TOKENS_FILE');
-  const trustedDocuments = readText(env, 'TRUSTED_DOCUMENTS');
-  const registeredDocuments = readText(env, 'REGISTERED_DOCUMENTS');
+  const tokensFile = parseText(env, 'TOKENS_FILE');
+  const trustedDocuments = parseText(env, 'TRUSTED_DOCUMENTS');
+  const registeredDocuments = parseText(env, 'REGISTERED_DOCUMENTS');
   return {
-    host: readRequired(env, 'HOST'),
-    port: readInteger(env, 'PORT', 0, 65_535),
+    host: parseRequired(env, 'HOST'),
+    port: parseInteger(env, 'PORT', 0, 65_535),
     limits: readLimits(env),
-    introspection: readBoolean(env, 'INTROSPECTION'),
-    hideSchemaDetails: readBoolean(env, 'HIDE_SCHEMA_DETAILS'),
-    allowedOrigins: (readText(env, 'ALLOWED_ORIGINS') ?? '').split(/[\s,]+/).filter((origin) => origin !== ''),
-    reading: readChoice(env, 'READING', ['open', 'token']),
+    introspection: parseBoolean(env, 'INTROSPECTION'),
+    hideSchemaDetails: parseBoolean(env, 'HIDE_SCHEMA_DETAILS'),
+    allowedOrigins: (parseText(env, 'ALLOWED_ORIGINS') ?? '').split(/[\s,]+/).filter((origin) => origin !== ''),
+    reading: parseChoice(env, 'READING', ['open', 'token']),
     ...(tokensFile === undefined ? {} : { tokensFile: resolve(tokensFile) }),
     ...(registeredDocuments === undefined ? {} : { registeredDocuments: resolve(registeredDocuments) }),
-    registeredOnly: readBoolean(env, 'REGISTERED_ONLY'),
+    registeredOnly: parseBoolean(env, 'REGISTERED_ONLY'),
     ...(trustedDocuments === undefined ? {} : { trustedDocuments: resolve(trustedDocuments) }),
-    operationsAtOnce: readInteger(env, 'OPERATIONS_AT_ONCE', 1),
-    plansAtOnce: readInteger(env, 'PLANS_AT_ONCE', 1),
-    cacheBytes: readInteger(env, 'CACHE_BYTES'),
-    exportsAtOnce: readInteger(env, 'EXPORTS_AT_ONCE', 1),
-    rateLimit: readInteger(env, 'RATE_LIMIT'),
-    trustedProxies: readInteger(env, 'TRUSTED_PROXIES'),
-    queryDeadline: readInteger(env, 'QUERY_DEADLINE', 1),
-    mutationDeadline: readInteger(env, 'MUTATION_DEADLINE', 1),
-    slowOperation: readInteger(env, 'SLOW_OPERATION'),
-    stopGrace: readInteger(env, 'STOP_GRACE'),
+    operationsAtOnce: parseInteger(env, 'OPERATIONS_AT_ONCE', 1),
+    plansAtOnce: parseInteger(env, 'PLANS_AT_ONCE', 1),
+    cacheBytes: parseInteger(env, 'CACHE_BYTES'),
+    exportsAtOnce: parseInteger(env, 'EXPORTS_AT_ONCE', 1),
+    rateLimit: parseInteger(env, 'RATE_LIMIT'),
+    trustedProxies: parseInteger(env, 'TRUSTED_PROXIES'),
+    queryDeadline: parseInteger(env, 'QUERY_DEADLINE', 1),
+    mutationDeadline: parseInteger(env, 'MUTATION_DEADLINE', 1),
+    slowOperation: parseInteger(env, 'SLOW_OPERATION'),
+    stopGrace: parseInteger(env, 'STOP_GRACE'),
   };
 }
 
 function readLimits(env: Environment): Limits {
   const names = Object.keys(LIMITS) as LimitName[];
-  return Object.fromEntries(names.map((name) => [name, readInteger(env, LIMITS[name].setting, 1)])) as Limits;
+  return Object.fromEntries(names.map((name) => [name, parseInteger(env, LIMITS[name].setting, 1)])) as Limits;
 }

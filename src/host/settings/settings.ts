@@ -1,5 +1,5 @@
 import { DEFAULT_LIMITS, type LimitName, LIMITS } from '../../graphql/limits/limits.ts';
-import { DEFAULT_SERVER_SETTINGS as SERVER } from '../../graphql/settings.ts';
+import { DEFAULT_SERVER_SETTINGS as SERVER } from '../../graphql/serverSettings.ts';
 
 /** One setting: an environment variable. */
 export interface Setting {

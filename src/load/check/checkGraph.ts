@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { findLabel } from '../../model/ids.ts';
-import type { Query, Reader } from '../../neo4j/query.ts';
+import type { Query, RunQuery } from '../../neo4j/query.ts';
 import { matchLoosely } from '../../locate/matchLoosely.ts';
-import { type Answer, loadStatement } from '../statement.ts';
+import { type PlainRecord, loadStatement } from '../loadStatement.ts';
 import { countMoves } from '../moves/settleMoves.ts';
 import { NODE_RULES } from './nodeRules.ts';
 import type { NodeProperties, NodeRule } from './nodeRules.ts';
@@ -21,14 +21,14 @@ const SLICE = 5_000n;
  * Audits the whole graph: required properties, ids, keys worked out again, relationships of which there must be exactly one,
  * what nothing supports, and quotes that do not stand where they say. Gives what it finds as it finds it; nothing where all is well.
  */
-export async function* checkGraph({ read }: { readonly read: Reader }): AsyncGenerator<Finding, void, void> {
+export async function* checkGraph({ read }: { readonly read: RunQuery }): AsyncGenerator<Finding, void, void> {
   for (const rule of NODE_RULES) yield* checkLabel(read, rule);
   yield* checkClaims(read);
   for (const { id } of await read(loadStatement('list-page-ids'))) yield* checkQuotes(read, id as string);
 }
 
 /** Claims are counted as pages come and go: the count must be that of the pages, which were written for the entity that each claim means. */
-async function* checkClaims(read: Reader): AsyncGenerator<Finding, void, void> {
+async function* checkClaims(read: RunQuery): AsyncGenerator<Finding, void, void> {
   const moves = await countMoves({ read });
   if (moves > 0) {
     yield {
@@ -53,7 +53,7 @@ async function* checkClaims(read: Reader): AsyncGenerator<Finding, void, void> {
   }
 }
 
-async function* checkLabel(read: Reader, rule: NodeRule): AsyncGenerator<Finding, void, void> {
+async function* checkLabel(read: RunQuery, rule: NodeRule): AsyncGenerator<Finding, void, void> {
   const [nameless] = await read(loadStatement('count-nameless', { label: rule.label }));
   if (nameless?.['nodes'] !== 0) yield { id: rule.label, message: `${String(nameless?.['nodes'])} without an id` };
   for (let after = ''; ;) {
@@ -72,7 +72,7 @@ async function* checkLabel(read: Reader, rule: NodeRule): AsyncGenerator<Finding
 }
 
 /** With its name in the text Neo4j takes the label's index, and a slice costs a slice; by a parameter it would sort the whole label. */
-export function checkNodes(label: NodeRule['label'], params: Readonly<Record<string, unknown>>): Query<Answer> {
+export function checkNodes(label: NodeRule['label'], params: Readonly<Record<string, unknown>>): Query<PlainRecord> {
   const query = loadStatement('check-nodes', { label, ...params });
   return { ...query, cypher: query.cypher.replace(':$($label)', `:${label}`) };
 }
@@ -113,7 +113,7 @@ interface Quote {
 }
 
 /** Offsets count UTF-16 code units, which Cypher's own functions do not: so the text is cut here. */
-async function* checkQuotes(read: Reader, pageId: string): AsyncGenerator<Finding, void, void> {
+async function* checkQuotes(read: RunQuery, pageId: string): AsyncGenerator<Finding, void, void> {
   const [answer] = await read(loadStatement('check-quotes', { pageId }));
   if (answer === undefined) return;
   const text = String(answer['text']);

@@ -1,8 +1,8 @@
 import { UNKNOWN_DATE } from '../../model/keys.ts';
-import type { Run } from '../../neo4j/query.ts';
+import type { RunStatement } from '../../neo4j/query.ts';
 import { makeRegionKeys } from '../rows/statisticRows.ts';
-import { loadStatement, queueWrites } from '../statement.ts';
-import { readEntities } from '../writeEntities.ts';
+import { loadStatement, queueWrites } from '../loadStatement.ts';
+import { queryEntities } from '../writeEntities.ts';
 
 /** Figures of one transaction. */
 const BATCH = 500;
@@ -11,11 +11,11 @@ const BATCH = 500;
  * Brings up to date which regions and bodies hold the figures about an entity, a batch of them in the order of their keys. Gives the key
  * to go on from; undefined after the last.
  */
-export async function moveFigures(run: Run, entityId: string, after: string): Promise<string | undefined> {
+export async function moveFigures(run: RunStatement, entityId: string, after: string): Promise<string | undefined> {
   const figures = await run(
     loadStatement('list-figures', { entityId, after: after === '' ? `${entityId}|` : after, limit: BigInt(BATCH) }),
   );
-  const subject = (await readEntities(run, [entityId])).get(entityId);
+  const subject = (await queryEntities(run, [entityId])).get(entityId);
   if (subject === undefined) return undefined;
   const regionIds = subject.label === 'Region' ? [entityId, ...subject.above] : subject.above;
   const queue = queueWrites(run);

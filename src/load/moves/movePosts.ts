@@ -1,12 +1,12 @@
-import type { Run } from '../../neo4j/query.ts';
+import type { RunStatement } from '../../neo4j/query.ts';
 import { refreshPosts } from '../refreshShared.ts';
-import { loadStatement } from '../statement.ts';
+import { loadStatement } from '../loadStatement.ts';
 
 /** Posts of one transaction. */
 const BATCH = 500;
 
 /** Works out again whether the posts at a body are public, a batch of them in the order of their ids. Gives the id to go on from. */
-export async function movePosts(run: Run, organizationId: string, after: string): Promise<string | undefined> {
+export async function movePosts(run: RunStatement, organizationId: string, after: string): Promise<string | undefined> {
   const posts = await run(loadStatement('list-posts', { organizationId, after, limit: BigInt(BATCH) }));
   await refreshPosts(
     run,

@@ -1,8 +1,8 @@
-import type { Run } from '../../neo4j/query.ts';
+import type { RunStatement } from '../../neo4j/query.ts';
 import { NOTHING_SHARED, pruneShared } from '../pruneShared.ts';
 import { refreshShared } from '../refreshShared.ts';
 import { settleBuckets } from '../settleBuckets.ts';
-import { loadStatement } from '../statement.ts';
+import { loadStatement } from '../loadStatement.ts';
 import { queueEntityMoves } from './queueMoves.ts';
 
 /** Entities of one transaction: each name's claims are read again. */
@@ -12,7 +12,7 @@ const BATCH = 50;
  * Places again what lies in a region or belongs to a body, a batch in the order of their ids: where each lies follows from its own claims
  * and from those on the region's name. Gives the id to go on from.
  */
-export async function moveResidents(run: Run, holderId: string, after: string): Promise<string | undefined> {
+export async function moveResidents(run: RunStatement, holderId: string, after: string): Promise<string | undefined> {
   const residents = await run(loadStatement('list-residents', { holderId, after, limit: BigInt(BATCH) }));
   const buckets = residents.flatMap(({ bucket }) => (bucket === null ? [] : [bucket as string]));
   const settled = await settleBuckets(run, new Set(buckets), {

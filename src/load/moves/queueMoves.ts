@@ -1,7 +1,7 @@
 import { findLabel, mintId } from '../../model/ids.ts';
-import type { Run } from '../../neo4j/query.ts';
+import type { RunStatement } from '../../neo4j/query.ts';
 import type { Row } from '../row.ts';
-import { loadStatement, writeRows } from '../statement.ts';
+import { loadStatement, writeRows } from '../loadStatement.ts';
 
 /**
  * What is to be gone through when an entity changed: the regions of the figures about it, the posts at it, or what lies in it
@@ -10,7 +10,7 @@ import { loadStatement, writeRows } from '../statement.ts';
 export type EntityMove = 'figures' | 'posts' | 'residents';
 
 /** Notes that claims mean another entity: the pages that make them follow. */
-export async function queueClaimMoves(run: Run, claimIds: readonly string[]): Promise<void> {
+export async function queueClaimMoves(run: RunStatement, claimIds: readonly string[]): Promise<void> {
   await writeRows(
     run,
     'queue-claim-moves',
@@ -20,7 +20,7 @@ export async function queueClaimMoves(run: Run, claimIds: readonly string[]): Pr
 
 /** Notes that an entity changed in a way that others follow. */
 export async function queueEntityMoves(
-  run: Run,
+  run: RunStatement,
   moves: readonly { readonly what: EntityMove; readonly entityId: string }[],
 ): Promise<void> {
   const rows = moves.map(({ what, entityId }): Row => ({ id: mintId('Move', what, entityId), what, entityId }));
@@ -28,7 +28,7 @@ export async function queueEntityMoves(
 }
 
 /** Notes that what lies in regions is to be placed again. */
-export async function queueResidentMoves(run: Run, regionIds: readonly string[]): Promise<void> {
+export async function queueResidentMoves(run: RunStatement, regionIds: readonly string[]): Promise<void> {
   await queueEntityMoves(
     run,
     [...new Set(regionIds)].map((entityId) => ({ what: 'residents', entityId })),
@@ -37,7 +37,7 @@ export async function queueResidentMoves(run: Run, regionIds: readonly string[])
 
 /** Notes projects that a body undertakes since these pages came, or no longer does: the figures of other pages about them follow. */
 export async function queueOwnerMoves(
-  run: Run,
+  run: RunStatement,
   projectIds: readonly string[],
   pageIds: readonly string[],
 ): Promise<void> {
@@ -47,7 +47,7 @@ export async function queueOwnerMoves(
 }
 
 /** Notes the regions among these that no claim means any more, and in which something lies all the same: that is placed again, and they go. */
-export async function queueOrphanMoves(run: Run, entityIds: readonly string[]): Promise<void> {
+export async function queueOrphanMoves(run: RunStatement, entityIds: readonly string[]): Promise<void> {
   const rows = entityIds
     .filter((id) => findLabel(id) === 'Region')
     .map((entityId): Row => ({ id: mintId('Move', 'residents', entityId), entityId }));

@@ -1,7 +1,7 @@
 import { mintClaimId } from '../../model/claim.ts';
 import { mintId } from '../../model/ids.ts';
 import { printKey } from '../../model/keys.ts';
-import type { Run } from '../../neo4j/query.ts';
+import type { RunStatement } from '../../neo4j/query.ts';
 import type { ClaimedPage } from '../../resolve/claimPage.ts';
 import { findRegionById, listAncestors } from '../../resolve/regionLexicon.ts';
 import { claimPages } from '../claimPages.ts';
@@ -9,14 +9,14 @@ import { makePageRows } from '../makePageRows.ts';
 import type { PageRows } from '../makePageRows.ts';
 import { NOTHING_SHARED, pruneShared } from '../pruneShared.ts';
 import { refreshShared } from '../refreshShared.ts';
-import { readFigureJudgements } from '../readFigureJudgements.ts';
-import type { PageJudgement } from '../rows/pageContext.ts';
+import { groupFigureJudgements } from '../groupFigureJudgements.ts';
+import type { PageJudgement } from '../rows/rowSource.ts';
 import { placeArticles } from '../rows/placeArticles.ts';
 import { settleFigures } from '../settleFigures.ts';
-import { readStandingPages } from '../standing.ts';
-import type { StandingPage } from '../standing.ts';
-import { loadStatement, writeRows } from '../statement.ts';
-import { readEntities } from '../writeEntities.ts';
+import { queryStandingPages } from '../queryStandingPages.ts';
+import type { StandingPage } from '../queryStandingPages.ts';
+import { loadStatement, writeRows } from '../loadStatement.ts';
+import { queryEntities } from '../writeEntities.ts';
 import { findEntityView } from '../world.ts';
 import type { World } from '../world.ts';
 import { replaceRows } from './replaceRows.ts';
@@ -37,7 +37,7 @@ interface PageClaims {
  * then and for those of now, and only what differs is written. Nothing that the pages' own text decides is touched. Gives whether
  * more pages make the claim and wait.
  */
-export async function rekeyPages(run: Run, claimId: string): Promise<boolean> {
+export async function rekeyPages(run: RunStatement, claimId: string): Promise<boolean> {
   const waiting = await run(loadStatement('find-moving-pages', { claimId, limit: BigInt(PAGES + 1) }));
   const pageIds: string[] = [];
   let records = 0;
@@ -48,12 +48,12 @@ export async function rekeyPages(run: Run, claimId: string): Promise<boolean> {
   }
   if (pageIds.length === 0) return false;
   const [pages, judgements, claims] = await Promise.all([
-    readStandingPages(run, pageIds),
+    queryStandingPages(run, pageIds),
     run(loadStatement('read-judgements', { pageIds })),
     readClaims(run, pageIds),
   ]);
   const claimed = claimPages(pages, judgements);
-  const judged = readFigureJudgements(judgements);
+  const judged = groupFigureJudgements(judgements);
   const world = await readWorld(run, claims, claimed);
   const changes = [...pages].flatMap(([pageId, page]) => {
     const [claimedPage, known] = [claimed.get(pageId), claims.get(pageId)];
@@ -81,7 +81,7 @@ export async function rekeyPages(run: Run, claimId: string): Promise<boolean> {
   return waiting.length > pageIds.length;
 }
 
-async function readClaims(run: Run, pageIds: readonly string[]): Promise<Map<string, PageClaims>> {
+async function readClaims(run: RunStatement, pageIds: readonly string[]): Promise<Map<string, PageClaims>> {
   const answers = await run(loadStatement('read-page-claims', { pageIds }));
   return new Map(
     [...Map.groupBy(answers, ({ pageId }) => pageId as string)].map(([pageId, claims]) => [
@@ -96,13 +96,13 @@ async function readClaims(run: Run, pageIds: readonly string[]): Promise<Map<str
 
 /** Makes the world of what the graph has: no decision is taken here. */
 async function readWorld(
-  run: Run,
+  run: RunStatement,
   claims: ReadonlyMap<string, PageClaims>,
   claimed: ReadonlyMap<string, ClaimedPage>,
 ): Promise<World> {
   const ids = [...claims.values()].flatMap(({ applied, meant }) => [...applied.values(), ...meant.values()]);
   for (const page of claimed.values()) ids.push(...page.claims.flatMap(({ claim }) => claim.lexiconId ?? []));
-  const entities = await readEntities(run, ids);
+  const entities = await queryEntities(run, ids);
   return {
     find: (id) => entities.get(id) ?? findEntityView(id),
     listRegions(regionId) {
@@ -142,7 +142,7 @@ function makeRows(
   });
 }
 
-async function applyClaims(run: Run, claims: ReadonlyMap<string, PageClaims>): Promise<void> {
+async function applyClaims(run: RunStatement, claims: ReadonlyMap<string, PageClaims>): Promise<void> {
   const rows = [...claims].flatMap(([pageId, { applied, meant }]) =>
     [...meant].flatMap(([claimId, entityId]) =>
       applied.get(claimId) === entityId

@@ -1,8 +1,8 @@
-import type { Run } from '../../neo4j/query.ts';
+import type { RunStatement } from '../../neo4j/query.ts';
 import { listOrphaned } from '../clearPages.ts';
 import type { PageRows, PageStep } from '../makePageRows.ts';
 import type { Row, StepRow } from '../row.ts';
-import { loadStatement, queueWrites } from '../statement.ts';
+import { loadStatement, queueWrites } from '../loadStatement.ts';
 import { queueOwnerMoves } from './queueMoves.ts';
 
 /** A page's rows as they were written, and as they are to be. */
@@ -57,7 +57,7 @@ export const REPLACEABLE: ReadonlySet<string> = new Set([
 ]);
 
 /** Writes what differs between two sets of rows of one page. */
-export async function replaceRows(run: Run, { pageId, before, after }: RowChange): Promise<void> {
+export async function replaceRows(run: RunStatement, { pageId, before, after }: RowChange): Promise<void> {
   const old = new Map(before.steps.map((step) => [step.name, new Set(step.rows.map(printRow))]));
   const fresh = new Map(after.steps.map((step) => [step.name, new Set(step.rows.map(printRow))]));
   const added = after.steps.map(({ name, rows }) => ({

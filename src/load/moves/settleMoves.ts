@@ -1,7 +1,7 @@
-import type { Run } from '../../neo4j/query.ts';
+import type { RunStatement } from '../../neo4j/query.ts';
 import type { LoadDeps } from '../loadDeps.ts';
 import { lockGraph } from '../lockGraph.ts';
-import { loadStatement } from '../statement.ts';
+import { loadStatement } from '../loadStatement.ts';
 import { moveFigures } from './moveFigures.ts';
 import { movePosts } from './movePosts.ts';
 import { moveResidents } from './moveResidents.ts';
@@ -57,7 +57,7 @@ export async function countMoves({ read }: Pick<LoadDeps, 'read'>): Promise<numb
   return (answer?.['moves'] ?? 0) as number;
 }
 
-async function settleOne(run: Run): Promise<void> {
+async function settleOne(run: RunStatement): Promise<void> {
   await lockGraph(run);
   const [found] = await run(loadStatement('read-move'));
   if (found === undefined) return;
@@ -72,7 +72,7 @@ async function settleOne(run: Run): Promise<void> {
 }
 
 /** Does one batch. Gives the key to go on from; undefined where the move is done. */
-async function advance(run: Run, { what, claimId, entityId, after }: PendingMove): Promise<string | undefined> {
+async function advance(run: RunStatement, { what, claimId, entityId, after }: PendingMove): Promise<string | undefined> {
   switch (what) {
     case 'claim':
       return (await rekeyPages(run, claimId ?? '')) ? '' : undefined;

@@ -3,12 +3,12 @@ import { printKey, printOffsetKey } from '../../model/keys.ts';
 import { listWireKeys } from '../../resolve/listWireKeys.ts';
 import { toArticleText } from '../../segment/toArticleText.ts';
 import type { Row } from '../row.ts';
-import { findEntity, printDateKey } from './pageContext.ts';
-import type { PageContext } from './pageContext.ts';
+import { findEntity, printDateKey } from './rowSource.ts';
+import type { RowSource } from './rowSource.ts';
 import { splitSpans } from './sourceSpan.ts';
 
 /** Makes the rows of a page's articles. */
-export function makeArticleRows(context: PageContext): Row[] {
+export function makeArticleRows(context: RowSource): Row[] {
   const { page, pageId, publicationId, facts, articles } = context;
   return facts.articles.flatMap((fact): Row[] => {
     const placed = articles.get(fact.id);
@@ -51,7 +51,7 @@ export function makeArticleRows(context: PageContext): Row[] {
 }
 
 /** Makes the rows of who wrote and who wired each article. */
-export function makeBylineRows(context: PageContext): { wrote: Row[]; wired: Row[] } {
+export function makeBylineRows(context: RowSource): { wrote: Row[]; wired: Row[] } {
   const rows = { wrote: [] as Row[], wired: [] as Row[] };
   for (const { id, reporters, agency } of context.facts.articles) {
     const placed = context.articles.get(id);

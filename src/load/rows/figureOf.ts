@@ -11,13 +11,13 @@ import { findHedge } from '../../resolve/findHedge.ts';
 import { findMeasure } from '../../resolve/findMeasure.ts';
 import { findComparedPlace, findWhole } from '../../resolve/findWhole.ts';
 import { foldPart } from '../../resolve/foldPart.ts';
-import { readIndicator } from './indicatorRows.ts';
+import { nameIndicatorOf } from './indicatorRows.ts';
 import { YEAR_ON_YEAR } from '../../resolve/foldBasis.ts';
-import type { ReadIndicator } from './indicatorRows.ts';
+import type { NamedIndicator } from './indicatorRows.ts';
 
 /** A figure as the lexicons leave it, and what its rows need besides. */
 export interface DescribedFigure {
-  readonly indicator: ReadIndicator;
+  readonly indicator: NamedIndicator;
   readonly quantity: Quantity | null;
   readonly changeQuantity: Quantity | null;
   readonly period: Period | null;
@@ -42,7 +42,7 @@ export interface FigurePlace {
 
 /** Describes a fact in terms that figures can be compared by. */
 export function describeFigure(fact: StatisticFact, place: FigurePlace): DescribedFigure {
-  const indicator = readIndicator(fact.indicator);
+  const indicator = nameIndicatorOf(fact.indicator);
   const period = fact.period === null ? null : parsePeriod(fact.period);
   const { value, valueTo, unit, printed, change } = fact;
   const quantity = value === null ? null : normalizeQuantity({ value, valueTo, unit, printed });
@@ -151,7 +151,7 @@ function findWholeOf(
   const elsewhere = found.regionId !== null && found.regionId !== subjectId;
   return {
     subjectId: found.regionId ?? subjectId,
-    indicatorId: readIndicator(found.indicator).id,
+    indicatorId: nameIndicatorOf(found.indicator).id,
     part: elsewhere ? part : null,
   };
 }

@@ -1,6 +1,6 @@
 import type { EntityKind } from '../../model/reading.ts';
 import type { EntityView } from '../world.ts';
-import type { PageContext } from './pageContext.ts';
+import type { RowSource } from './rowSource.ts';
 
 /** One character names a place in company only, and begins any word. */
 const SHORTEST = 2;
@@ -10,7 +10,7 @@ const SHORTEST = 2;
  * 营口一家企业. The longest wins, then the first kind given. Undefined where there is none, or where it names two things.
  */
 export function findOwner(
-  { claimed, resolve, world }: PageContext,
+  { claimed, resolve, world }: RowSource,
   phrase: string,
   kinds: readonly EntityKind[],
   shortest = SHORTEST,

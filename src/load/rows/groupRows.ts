@@ -4,7 +4,7 @@ import { listLatinNames } from '../../util/listLatinNames.ts';
 import type { Row } from '../row.ts';
 import type { EntityView } from '../world.ts';
 import { findOwner } from './findOwner.ts';
-import type { PageContext } from './pageContext.ts';
+import type { RowSource } from './rowSource.ts';
 
 /** Unnamed subjects and sources of one page, by their words: each with its row, and the row that joins it to its owner. */
 export type GroupCollector = Map<string, { readonly group: Row; readonly belongsTo: Row | null }>;
@@ -14,7 +14,7 @@ export type GroupCollector = Map<string, { readonly group: Row; readonly belongs
  * and what names nobody is never taken for somebody on another page. A phrase that begins with a body or region of the page
  * belongs to it, and its figures lie where that one lies.
  */
-export function nameGroup(groups: GroupCollector, context: PageContext, surface: string): EntityView {
+export function nameGroup(groups: GroupCollector, context: RowSource, surface: string): EntityView {
   const id = mintId('Group', context.pageId, surface);
   const owner = findOwner(context, surface, ['organization', 'region']);
   const regionId = owner === undefined ? null : owner.label === 'Region' ? owner.id : owner.regionId;

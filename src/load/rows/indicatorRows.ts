@@ -7,7 +7,7 @@ import { listLatinNames } from '../../util/listLatinNames.ts';
 import type { Row } from '../row.ts';
 
 /** The indicator that a printed name leads to. */
-export interface ReadIndicator {
+export interface NamedIndicator {
   readonly id: string;
   readonly name: string;
   readonly source: 'lexicon' | 'page';
@@ -18,7 +18,7 @@ export interface ReadIndicator {
 }
 
 /** Finds the indicator of a printed name: the lexicon's, else one of its own under the name as printed. */
-export function readIndicator(printed: string): ReadIndicator {
+export function nameIndicatorOf(printed: string): NamedIndicator {
   const match = findIndicator(printed);
   if (match !== undefined)
     return {
@@ -49,7 +49,7 @@ export function makeLexiconIndicatorRows(): Row[] {
 }
 
 /** Makes the row of an indicator that only pages know, with the other form of a share's name as its alias; its dimension is elected from its figures afterwards. */
-export function makePageIndicatorRow({ id, name }: ReadIndicator): Row {
+export function makePageIndicatorRow({ id, name }: NamedIndicator): Row {
   const share = findShareName(name);
   const aliases = share === undefined ? [] : [share.alias];
   return { id, name, aliases, latinNames: listLatinNames(name), source: 'page', byName: printKey(name, id) };

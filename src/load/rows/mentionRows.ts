@@ -5,8 +5,8 @@ import type { FoundMention } from '../../locate/findMentions.ts';
 import { findMentions } from '../../locate/findMentions.ts';
 import type { LexiconRule, PageClaim } from '../../resolve/pageClaim.ts';
 import type { Row } from '../row.ts';
-import { printDateKey } from './pageContext.ts';
-import type { PageContext, PlacedArticle } from './pageContext.ts';
+import { printDateKey } from './rowSource.ts';
+import type { RowSource, PlacedArticle } from './rowSource.ts';
 import { printSource, splitSpans } from './sourceSpan.ts';
 
 interface MentionRows {
@@ -17,7 +17,7 @@ interface MentionRows {
 }
 
 /** Makes the rows of every name in a page's articles, what the page claims of it, and whom it was taken for. */
-export function makeMentionRows(context: PageContext): MentionRows {
+export function makeMentionRows(context: RowSource): MentionRows {
   const rows: MentionRows = { mentions: [], resolutions: [], namedIn: [] };
   const claims = placeClaims(context);
   for (const article of context.facts.articles) {
@@ -55,7 +55,7 @@ function explainLexicon(rule: LexiconRule, { claim }: PageClaim): { rule: string
 }
 
 /** A claim without an article (`articles: []`) is given the page's first, since an entity lives by its mentions. */
-function placeClaims({ claimed, facts }: PageContext): PageClaim[] {
+function placeClaims({ claimed, facts }: RowSource): PageClaim[] {
   const [first] = facts.articles;
   return claimed.claims.map((claim) =>
     claim.articles.length > 0 || first === undefined ? claim : { ...claim, articles: [first.id] },
@@ -63,7 +63,7 @@ function placeClaims({ claimed, facts }: PageContext): PageClaim[] {
 }
 
 function makeMention(
-  context: PageContext,
+  context: RowSource,
   placed: PlacedArticle,
   found: FoundMention<PageClaim>,
   page: PageClaim,
@@ -100,7 +100,7 @@ function makeMention(
   return { id, row };
 }
 
-function liesIn({ facts }: PageContext, localId: string, [start, end]: readonly [number, number]): boolean {
+function liesIn({ facts }: RowSource, localId: string, [start, end]: readonly [number, number]): boolean {
   const article = facts.articles.find(({ id }) => id === localId);
   const spans = [
     ...(article?.segments.map(({ span }) => span) ?? []),
@@ -109,7 +109,7 @@ function liesIn({ facts }: PageContext, localId: string, [start, end]: readonly 
   return spans.some(([from, to]) => from <= start && end <= to);
 }
 
-function nameIn({ world }: PageContext, placed: PlacedArticle, entityId: string): Row {
+function nameIn({ world }: RowSource, placed: PlacedArticle, entityId: string): Row {
   const entity = world.find(entityId);
   return {
     entityId,

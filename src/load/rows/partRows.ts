@@ -1,6 +1,6 @@
 import { printKey } from '../../model/keys.ts';
 import { LEXICON_PARTS } from '../../resolve/partLexicon.ts';
-import type { ReadPart } from '../../resolve/readPart.ts';
+import type { PrintedPart } from '../../resolve/parsePart.ts';
 import { listLatinNames } from '../../util/listLatinNames.ts';
 import type { Row } from '../row.ts';
 
@@ -16,10 +16,10 @@ export function makeLexiconPartRows(): Row[] {
 }
 
 /** Makes the row of a part that only pages know. */
-export function makePagePartRow({ id, axis, name, regionId }: ReadPart): Row {
+export function makePagePartRow({ id, axis, name, regionId }: PrintedPart): Row {
   return { ...makeRow({ id, axis, name }), aliases: [], latinNames: listLatinNames(name), regionId, source: 'page' };
 }
 
-function makeRow({ id, axis, name }: Pick<ReadPart, 'id' | 'axis' | 'name'>): Row {
+function makeRow({ id, axis, name }: Pick<PrintedPart, 'id' | 'axis' | 'name'>): Row {
   return { id, axis, name, byName: printKey(name, id), byAxis: printKey(axis, name, id) };
 }

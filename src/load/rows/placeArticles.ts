@@ -1,7 +1,7 @@
 import { findPageDate } from '../../locate/findPageDate.ts';
 import { mintId } from '../../model/ids.ts';
 import type { LocatedPageFacts } from '../../model/locatedPageFacts.ts';
-import type { PlacedArticle } from './pageContext.ts';
+import type { PlacedArticle } from './rowSource.ts';
 
 /**
  * Gives every article of a page its id and date. Identity is the page and where the article begins, so that a corrected

@@ -1,8 +1,8 @@
 import { mintId } from '../../model/ids.ts';
 import { printKey } from '../../model/keys.ts';
 import type { Row } from '../row.ts';
-import { findEntity, printDateKey } from './pageContext.ts';
-import type { PageContext } from './pageContext.ts';
+import { findEntity, printDateKey } from './rowSource.ts';
+import type { RowSource } from './rowSource.ts';
 
 export interface PostRows {
   readonly posts: Row[];
@@ -13,7 +13,7 @@ export interface PostRows {
  * Makes the rows of the posts a page gives, and the article that gives each. When a post was first and last seen is
  * worked out from all its articles, once they are in the graph. Posts that the page says are over are left out.
  */
-export function makePostRows(context: PageContext): PostRows {
+export function makePostRows(context: RowSource): PostRows {
   const posts = new Map<string, Row>();
   const evidence = new Map<string, Row>();
   for (const person of context.facts.people) {

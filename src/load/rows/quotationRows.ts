@@ -3,12 +3,12 @@ import { printKey, printOffsetKey } from '../../model/keys.ts';
 import type { Row } from '../row.ts';
 import { nameGroup } from './groupRows.ts';
 import type { GroupCollector } from './groupRows.ts';
-import { findEntity, printDateKey } from './pageContext.ts';
-import type { PageContext } from './pageContext.ts';
+import { findEntity, printDateKey } from './rowSource.ts';
+import type { RowSource } from './rowSource.ts';
 import { printSource } from './sourceSpan.ts';
 
 /** Makes the rows of the words said on a page. A speaker whom no list names (某公司负责人) is a group of the page. */
-export function makeQuotationRows(context: PageContext, groups: GroupCollector): Row[] {
+export function makeQuotationRows(context: RowSource, groups: GroupCollector): Row[] {
   const { page, pageId } = context;
   const rows = new Map<string, Row>();
   for (const fact of context.facts.quotations) {

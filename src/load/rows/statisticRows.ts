@@ -7,8 +7,8 @@ import { printDecimalKey, printKey, printOffsetKey, UNKNOWN_DATE } from '../../m
 import type { Located } from '../../model/locatedPageFacts.ts';
 import { normalizeQuantity } from '../../model/normalizeQuantity.ts';
 import type { ChangeFact, StatisticFact } from '../../model/pageFacts.ts';
-import { readPart } from '../../resolve/readPart.ts';
-import type { ReadPart } from '../../resolve/readPart.ts';
+import { parsePart } from '../../resolve/parsePart.ts';
+import type { PrintedPart } from '../../resolve/parsePart.ts';
 import { makePagePartRow } from './partRows.ts';
 import type { EntityKind } from '../../model/reading.ts';
 import { matchLoosely } from '../../locate/matchLoosely.ts';
@@ -20,8 +20,8 @@ import { nameGroup } from './groupRows.ts';
 import type { GroupCollector } from './groupRows.ts';
 import { describeFigure } from './figureOf.ts';
 import { makePageIndicatorRow } from './indicatorRows.ts';
-import { findEntity } from './pageContext.ts';
-import type { PageContext, PageJudgement, PlacedArticle } from './pageContext.ts';
+import { findEntity } from './rowSource.ts';
+import type { RowSource, PageJudgement, PlacedArticle } from './rowSource.ts';
 import { printDisplay } from '../../locate/printDisplay.ts';
 import { printFigure } from '../../locate/printFigure.ts';
 import { makeSeriesRow } from './seriesRows.ts';
@@ -54,7 +54,7 @@ const SUBJECT_KINDS: Readonly<Record<string, readonly EntityKind[]>> = {
 };
 
 /** Makes the rows of a page's figures, with the indicators, series and groups that only they bring. */
-export function makeStatisticRows(context: PageContext, groups: GroupCollector): StatisticRows {
+export function makeStatisticRows(context: RowSource, groups: GroupCollector): StatisticRows {
   const rows: StatisticRows = {
     statistics: [],
     indicators: [],
@@ -100,7 +100,7 @@ export function makeStatisticRows(context: PageContext, groups: GroupCollector):
  * of its subject or breakdown, the id stays. `formerId` is what this reading would have been called when the id still said these.
  */
 function identify(
-  { page, pageId }: PageContext,
+  { page, pageId }: RowSource,
   fact: Located<StatisticFact>,
   subject: EntityView,
   taken: Set<string>,
@@ -127,7 +127,7 @@ interface StatisticIds {
 }
 
 interface Making extends StatisticIds {
-  readonly context: PageContext;
+  readonly context: RowSource;
   readonly groups: GroupCollector;
   readonly fact: Located<StatisticFact>;
   readonly placed: PlacedArticle;
@@ -155,7 +155,7 @@ function addStatistic(
   const { indicator, quantity, changeQuantity, period, measure } = described;
   if (indicator.source === 'page') rows.indicators.push(makePageIndicatorRow(indicator));
   const periodKind = period === null ? null : period.kind === 'instant' ? 'day' : period.kind;
-  const part = fact.breakdown === null ? null : readPart(fact.breakdown);
+  const part = fact.breakdown === null ? null : parsePart(fact.breakdown);
   if (part !== null) addPart(rows, id, part);
   const common = {
     subjectId: subject.id,
@@ -301,7 +301,7 @@ function findGrowth(
 }
 
 /** Keeps the rows of a part that only pages know, of what it adds up, and of the figure that covers it. */
-function addPart(rows: StatisticRows, statisticId: string, part: ReadPart): void {
+function addPart(rows: StatisticRows, statisticId: string, part: PrintedPart): void {
   rows.covers.push({ statisticId, partId: part.id });
   for (const each of [part, ...part.members]) if (each.source === 'page') rows.parts.push(makePagePartRow(each));
   for (const [position, member] of part.members.entries())
@@ -336,17 +336,17 @@ function printCorrected({ value, valueTo, unit }: StatisticFact): string | null 
   return value === null ? null : `${value}${valueTo == null ? '' : `—${valueTo}`}${unit ?? ''}`;
 }
 
-function listBody({ facts }: PageContext, article: string): (readonly [number, number])[] {
+function listBody({ facts }: RowSource, article: string): (readonly [number, number])[] {
   return facts.articles.find(({ id }) => id === article)?.segments.map(({ span }) => span) ?? [];
 }
 
 /** The day of the issue, else of the article; a bare year says too little. */
-function findPrintedDay({ facts }: PageContext, { date }: PlacedArticle): string | null {
+function findPrintedDay({ facts }: RowSource, { date }: PlacedArticle): string | null {
   return facts.publication?.date ?? (date?.length === 10 ? date : null);
 }
 
 /** Tells whether an article prints rates with a decimal. */
-function hasFineRates({ facts }: PageContext, article: string): boolean {
+function hasFineRates({ facts }: RowSource, article: string): boolean {
   return facts.statistics.some(
     (other) =>
       other.article === article &&
@@ -368,7 +368,7 @@ function makeDecisionProperties({ decidedBy }: StatisticFact): Row {
 }
 
 /** The quote, and the headline where it prints the same value: both say the figure. */
-function listEvidence({ page, facts }: PageContext, fact: Located<StatisticFact>): (readonly [number, number])[] {
+function listEvidence({ page, facts }: RowSource, fact: Located<StatisticFact>): (readonly [number, number])[] {
   const headline = facts.articles.find(({ id }) => id === fact.article)?.headlineSpan;
   const printed = printFigure(page.text, fact).value;
   if (headline == null || printed === null || printed.length < 4 || headline[0] === fact.span[0]) return [fact.span];

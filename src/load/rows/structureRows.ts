@@ -1,8 +1,8 @@
 import { printKey } from '../../model/keys.ts';
 import type { Row } from '../row.ts';
 import { findOwner } from './findOwner.ts';
-import { findEntity } from './pageContext.ts';
-import type { PageContext } from './pageContext.ts';
+import { findEntity } from './rowSource.ts';
+import type { RowSource } from './rowSource.ts';
 
 /** A shorter name begins too many words. */
 const OWNER_LENGTH = 4;
@@ -11,7 +11,7 @@ const OWNER_LENGTH = 4;
  * Makes the rows of what a page says of how bodies hang together. `UNDERTAKES` and `NAMED_AFTER` join entities that many pages
  * share, so that each remembers the pages that say it, and goes with the last of them.
  */
-export function makeStructureRows(context: PageContext): { undertakes: Row[]; namedAfter: Row[] } {
+export function makeStructureRows(context: RowSource): { undertakes: Row[]; namedAfter: Row[] } {
   const undertakes = new Map<string, Row>();
   for (const { name, organizations, articles } of context.facts.projects) {
     const article = articles[0] ?? '';
@@ -34,7 +34,7 @@ export function makeStructureRows(context: PageContext): { undertakes: Row[]; na
 }
 
 /** A body whose name begins with another's on the same page is a part of it: 海关总署统计分析司 of 海关总署. The longest wins. */
-function makePartRows(context: PageContext): Row[] {
+function makePartRows(context: RowSource): Row[] {
   const bodies = new Map(
     context.claimed.claims
       .filter(({ claim }) => claim.kind === 'organization')

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { ToolError } from '../../errors/ToolError.ts';
 import { defineTool, type ToolContext } from '../agentTool.ts';
 import { ask } from '../ask.ts';
-import { type Edges, FIGURE, type FigureNode, printEdges, printFigure } from '../figure.ts';
+import { type Edges, FIGURE, type FigureNode, printEdges, describeFigure } from '../describeFigure.ts';
 import { findThing, SUBJECTS } from '../findThing.ts';
 
 const SERIES = 'id name measure periodKind unit breakdown';
@@ -78,7 +78,7 @@ async function readSeries(
     answer: rest,
     list: {
       key: 'figures',
-      entries: printEdges(statistics, (figure) => printFigure(figure, context)),
+      entries: printEdges(statistics, (figure) => describeFigure(figure, context)),
       more: statistics.pageInfo.hasNextPage,
     },
   };

@@ -49,7 +49,7 @@ export function parseItems(
   const [firstStart, firstEnd] = between[0] ?? [begin, begin];
   const lastMark = between.at(-1)?.[1] ?? to;
   if (/[，。；：]/u.test(text.slice(firstEnd, lastMark))) return undefined;
-  const first = readFirst(text, begin, firstStart, mentions);
+  const first = bindFirst(text, begin, firstStart, mentions);
   const inner = between
     .slice(1)
     .map(([end], i) => readInner(text, between[i]?.[1] ?? end, end, mentions, first.item.preposition));
@@ -115,7 +115,7 @@ function readInner(
   return { name, mention: mentions.find(({ span }) => span[0] === start && span[1] === end) ?? null, preposition };
 }
 
-function readFirst(
+function bindFirst(
   text: string,
   from: number,
   end: number,

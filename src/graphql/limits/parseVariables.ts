@@ -2,7 +2,7 @@ import { getVariableValues, type GraphQLSchema, type OperationDefinitionNode } f
 import { BadRequestError } from '../../errors/BadRequestError.ts';
 
 /** Coerces an operation's variables to what its types say; throws BadRequestError at the first that cannot be. */
-export function readVariables(
+export function parseVariables(
   schema: GraphQLSchema,
   { variableDefinitions = [] }: OperationDefinitionNode,
   given: Readonly<Record<string, unknown>> = {},

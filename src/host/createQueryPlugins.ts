@@ -2,34 +2,34 @@ import type { GraphQLSchema } from 'graphql';
 import type { Catalogue } from '../compile/catalogue.ts';
 import { QueryError } from '../errors/QueryError.ts';
 import type { Breaker } from '../graphql/createBreaker.ts';
-import { answerOperations, type ReadRecord } from '../graphql/plugins/answerOperations.ts';
-import { cacheAnswers, type ReadVersion } from '../graphql/plugins/cacheAnswers.ts';
+import { answerOperations, type QueryRecord } from '../graphql/plugins/answerOperations.ts';
+import { cacheAnswers, type QueryVersion } from '../graphql/plugins/cacheAnswers.ts';
 import { createPlanner, type Planner, type PlanStatement } from '../graphql/plugins/createPlanner.ts';
 import { createTurns } from '../graphql/plugins/createTurns.ts';
-import type { ServerSettings } from '../graphql/settings.ts';
+import type { ServerSettings } from '../graphql/serverSettings.ts';
 import type { ServerOptions } from '../graphql/startServer.ts';
-import { loadStatement } from '../load/statement.ts';
+import { loadStatement } from '../load/loadStatement.ts';
 import type { Graph } from '../neo4j/openGraph.ts';
 import type { MemoryBudget } from '../util/createMemoryBudget.ts';
 
 /** What answers queries from a graph. */
-export interface ReadPlugins {
+export interface QueryPlugins {
   readonly plugins: ReturnType<ServerOptions['createPlugins']>;
-  readonly read: ReadRecord;
+  readonly read: QueryRecord;
   readonly planner: Planner;
 }
 
 /** Creates the plugins that answer queries from a graph; everything they ask of it goes through the circuit breaker. */
-export function createReadPlugins(
+export function createQueryPlugins(
   graph: Graph,
   parts: { readonly schema: GraphQLSchema; readonly catalogue: Catalogue; readonly settings: ServerSettings },
   attempt: Breaker,
   budget: MemoryBudget,
-): ReadPlugins {
+): QueryPlugins {
   const { schema, catalogue, settings } = parts;
   const readRecord = createRecordReader(graph);
-  const read: ReadRecord = (statement) => attempt(() => readRecord(statement));
-  const readVersion: ReadVersion = (signal) => attempt(() => readGraphVersion(graph, signal));
+  const read: QueryRecord = (statement) => attempt(() => readRecord(statement));
+  const readVersion: QueryVersion = (signal) => attempt(() => readGraphVersion(graph, signal));
   const planStatement: PlanStatement = (statement) => attempt(() => planOnce(graph, statement));
   const planner = createPlanner(
     planStatement,
@@ -42,7 +42,7 @@ export function createReadPlugins(
 }
 
 /** Reads the one record that a compiled operation answers with, as its columns. */
-function createRecordReader({ read }: Graph): ReadRecord {
+function createRecordReader({ read }: Graph): QueryRecord {
   return async ({ signal, ...statement }) => {
     const [columns = []] = await read({ ...statement, decode: (record) => [...record.values()] }, signal);
     return columns;

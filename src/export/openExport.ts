@@ -2,14 +2,14 @@ import { parse, type DocumentNode, type GraphQLSchema, type OperationDefinitionN
 import type { Catalogue } from '../compile/catalogue.ts';
 import { compileOperation, type Answer, type CompiledOperation } from '../compile/compileOperation.ts';
 import { ExportError } from '../errors/ExportError.ts';
-import type { Reader } from '../neo4j/query.ts';
+import type { RunQuery } from '../neo4j/query.ts';
 import { type Connection, type ExportRequest, openConnection, type Select } from './connection.ts';
 
 /** What exports read from. */
 export interface ExportSource {
   readonly schema: GraphQLSchema;
   readonly catalogue: Catalogue;
-  readonly read: Reader;
+  readonly read: RunQuery;
 }
 
 /** Entries of one statement: few enough that memory stays flat, many enough that planning and travel do not count. */
@@ -85,7 +85,7 @@ async function answer(
   variables: Readonly<Record<string, unknown>>,
   signal: AbortSignal | undefined,
 ): Promise<Answer> {
-  const params = compiled.readParameters(variables);
+  const params = compiled.bindParameters(variables);
   const [columns = []] =
     compiled.cypher === undefined
       ? []

@@ -5,7 +5,7 @@ import type { Decode } from './decode.ts';
 import type { FieldReference, ParameterTable } from './parameters.ts';
 
 /** What every part of the compiler shares while one operation is compiled. */
-export interface Context {
+export interface CompileContext {
   readonly document: Document;
   readonly catalogue: Catalogue;
   readonly parameters: ParameterTable;

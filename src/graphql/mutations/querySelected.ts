@@ -9,7 +9,7 @@ import {
 } from 'graphql';
 import type { Catalogue } from '../../compile/catalogue.ts';
 import { compileOperation } from '../../compile/compileOperation.ts';
-import type { ReadRecord } from '../plugins/answerOperations.ts';
+import type { QueryRecord } from '../plugins/answerOperations.ts';
 
 /** A thing as the graph answered it: response keys and their values, `__typename` added where the operation did not ask. */
 export type Answered = Readonly<Record<string, unknown>>;
@@ -18,10 +18,10 @@ export type Answered = Readonly<Record<string, unknown>>;
  * Reads what a mutation's answer wants of one node, the way a query would: the field's selection becomes a query for the
  * node, compiled and read in one round trip.
  */
-export async function readSelected(
+export async function querySelected(
   info: GraphQLResolveInfo,
   catalogue: Catalogue,
-  read: ReadRecord,
+  read: QueryRecord,
   id: string,
   signal: AbortSignal,
 ): Promise<Answered | null> {
@@ -29,7 +29,7 @@ export async function readSelected(
   const [operation] = document.definitions;
   if (operation?.kind !== Kind.OPERATION_DEFINITION) return null;
   const compiled = compileOperation(info.schema, catalogue, document, operation, info.variableValues);
-  const params = compiled.readParameters(info.variableValues);
+  const params = compiled.bindParameters(info.variableValues);
   const columns =
     compiled.cypher === undefined ? [] : await read({ name: 'mutation', cypher: compiled.cypher, params, signal });
   const { data, errors } = compiled.decode(columns, info.variableValues);

@@ -5,21 +5,21 @@ import { SETTINGS, type SettingName } from './settings.ts';
 export type Environment = Readonly<Record<string, string | undefined>>;
 
 /** Reads a setting as text. Set but empty counts as unset: docker compose hands on empty variables. */
-export function readText(env: Environment, name: SettingName): string | undefined {
+export function parseText(env: Environment, name: SettingName): string | undefined {
   const text = env[name];
   return text === undefined || text.trim() === '' ? SETTINGS[name].fallback : text;
 }
 
 /** Reads a setting that must be there, set or by its fallback. */
-export function readRequired(env: Environment, name: SettingName): string {
-  const text = readText(env, name);
+export function parseRequired(env: Environment, name: SettingName): string {
+  const text = parseText(env, name);
   if (text === undefined) throw new ConfigError(name, `is not set. ${SETTINGS[name].help}`);
   return text;
 }
 
 /** Reads a whole number between two bounds. */
-export function readInteger(env: Environment, name: SettingName, least = 0, most = Number.MAX_SAFE_INTEGER): number {
-  const text = readRequired(env, name);
+export function parseInteger(env: Environment, name: SettingName, least = 0, most = Number.MAX_SAFE_INTEGER): number {
+  const text = parseRequired(env, name);
   const number = /^\d+$/.test(text) ? Number(text) : Number.NaN;
   if (!(number >= least && number <= most)) {
     const bounds = most === Number.MAX_SAFE_INTEGER ? `from ${least}` : `from ${least} to ${most}`;
@@ -29,21 +29,21 @@ export function readInteger(env: Environment, name: SettingName, least = 0, most
 }
 
 /** Reads true or false. */
-export function readBoolean(env: Environment, name: SettingName): boolean {
-  return readChoice(env, name, ['true', 'false']) === 'true';
+export function parseBoolean(env: Environment, name: SettingName): boolean {
+  return parseChoice(env, name, ['true', 'false']) === 'true';
 }
 
 /** Reads one of a few words. */
-export function readChoice<Word extends string>(env: Environment, name: SettingName, words: ReadonlyArray<Word>): Word {
-  const text = readRequired(env, name);
+export function parseChoice<Word extends string>(env: Environment, name: SettingName, words: ReadonlyArray<Word>): Word {
+  const text = parseRequired(env, name);
   const word = words.find((each) => each === text);
   if (word === undefined) throw new ConfigError(name, `must be one of ${words.join(', ')}. ${SETTINGS[name].help}`);
   return word;
 }
 
 /** Reads a size as Java and Neo4j write it: 512m, 2g. */
-export function readSize(env: Environment, name: SettingName): string {
-  const text = readRequired(env, name).toLowerCase();
+export function parseSize(env: Environment, name: SettingName): string {
+  const text = parseRequired(env, name).toLowerCase();
   if (!/^[1-9]\d*[kmg]$/.test(text))
     throw new ConfigError(name, `must be a size like 512m or 2g. ${SETTINGS[name].help}`);
   return text;

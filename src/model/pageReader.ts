@@ -28,7 +28,7 @@ export interface ReadOptions {
 }
 
 /** Whatever turns a page into its facts: rules, a language model, a person. Each names itself in the facts it makes. */
-export interface Reader {
+export interface PageReader {
   readonly name: string;
   readonly version: string;
   /** Reads a page. Every fact it gives has its exact quote and span in the page text. */

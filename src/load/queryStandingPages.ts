@@ -1,7 +1,7 @@
-import type { Run } from '../neo4j/query.ts';
+import type { RunStatement } from '../neo4j/query.ts';
 import type { LocatedPageFacts } from '../model/locatedPageFacts.ts';
 import type { Page } from '../model/page.ts';
-import { loadStatement } from './statement.ts';
+import { loadStatement } from './loadStatement.ts';
 
 /** A page and the facts that stand for it; null where it has none (withdrawn, or replaced by a better scan). */
 export interface StandingPage {
@@ -10,7 +10,7 @@ export interface StandingPage {
 }
 
 /** Reads the pages and the facts that stand for them at present, by the pages' ids. */
-export async function readStandingPages(run: Run, pageIds: readonly string[]): Promise<Map<string, StandingPage>> {
+export async function queryStandingPages(run: RunStatement, pageIds: readonly string[]): Promise<Map<string, StandingPage>> {
   const answers = await run(loadStatement('read-standing-facts', { pageIds }));
   return new Map(
     answers.map(({ id, file, text, sha256, facts }) => [

@@ -1,15 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import { BackupError } from '../errors/BackupError.ts';
 import type { Graph } from '../neo4j/openGraph.ts';
-import type { Query, Run } from '../neo4j/query.ts';
+import type { Query, RunStatement } from '../neo4j/query.ts';
 import { RESTORE_MARK } from '../neo4j/restoreMark.ts';
 
 /** One restore as the graph's mark knows it. */
-export interface RestoreRun {
+export interface Restore {
   /** The last line that an earlier run of the same backup has written; undefined where the graph must be emptied first. */
   readonly resumeAfter: number | undefined;
   /** Notes which line was written last; answers false where it was noted before. Throws where another restore took over. */
-  readonly advance: (run: Run, line: number) => Promise<boolean>;
+  readonly advance: (run: RunStatement, line: number) => Promise<boolean>;
   /** Says that the graph is whole, in one transaction. */
   readonly finish: (at: string) => Promise<void>;
 }
@@ -52,7 +52,7 @@ export async function beginRestore(
     labels,
     replace,
   }: { readonly sha256: string; readonly labels: ReadonlySet<string>; readonly replace: boolean },
-): Promise<RestoreRun> {
+): Promise<Restore> {
   // Whoever begins takes over from a restore that may still be running, which then stops at its next piece.
   const token = randomUUID();
   const begun = await write('begin restore', async (run): Promise<Begun> => {

@@ -1,7 +1,7 @@
 import { ExportError } from '../errors/ExportError.ts';
 import { LimitExceededError } from '../errors/LimitExceededError.ts';
 import { findLabel, type NodeLabel } from '../model/ids.ts';
-import type { Reader } from '../neo4j/query.ts';
+import type { RunQuery } from '../neo4j/query.ts';
 
 /** A thing of the graph, as drawing programs take it. */
 export interface GraphNode {
@@ -41,7 +41,7 @@ export const MAXIMUM_WALK = 2_000;
 const DEEPEST = 3;
 
 /** Reads the whole graph, a batch of one label at a time, in order of id. */
-export async function* readWholeGraph(read: Reader, signal?: AbortSignal): AsyncGenerator<GraphPiece, void, undefined> {
+export async function* queryWholeGraph(read: RunQuery, signal?: AbortSignal): AsyncGenerator<GraphPiece, void, undefined> {
   for (const label of LABELS) {
     let after = '';
     for (;;) {
@@ -56,7 +56,7 @@ export async function* readWholeGraph(read: Reader, signal?: AbortSignal): Async
 }
 
 /** Reads what lies within a number of steps of a thing. Throws ExportError for an unknown id, LimitExceededError beyond 2,000 things. */
-export async function readWalk(read: Reader, start: string, depth: number, signal?: AbortSignal): Promise<GraphPiece> {
+export async function queryWalk(read: RunQuery, start: string, depth: number, signal?: AbortSignal): Promise<GraphPiece> {
   if (!Number.isInteger(depth) || depth < 1 || depth > DEEPEST)
     throw new ExportError(`depth is ${String(depth)}; it may be 1 to ${String(DEEPEST)}.`);
   const nodes = new Map<string, GraphNode>();
@@ -85,7 +85,7 @@ export async function readWalk(read: Reader, start: string, depth: number, signa
   };
 }
 
-async function readById(read: Reader, ids: readonly string[], signal?: AbortSignal): Promise<readonly GraphNode[]> {
+async function readById(read: RunQuery, ids: readonly string[], signal?: AbortSignal): Promise<readonly GraphNode[]> {
   const found: GraphNode[] = [];
   for (const [label, group] of Map.groupBy(ids, findLabel)) {
     if (label === undefined || !LABELS.includes(label)) continue;
@@ -98,7 +98,7 @@ async function readById(read: Reader, ids: readonly string[], signal?: AbortSign
 
 // Labels and types come from the tables above, never from a request.
 async function readNodes(
-  read: Reader,
+  read: RunQuery,
   label: string,
   condition: string,
   params: Readonly<Record<string, unknown>>,
@@ -124,7 +124,7 @@ ORDER BY id LIMIT $limit`,
 }
 
 async function readEdges(
-  read: Reader,
+  read: RunQuery,
   label: string,
   nodes: readonly GraphNode[],
   pattern: string,

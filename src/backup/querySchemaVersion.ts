@@ -1,8 +1,8 @@
 import type { AppliedMigration } from '../neo4j/checkApplied.ts';
-import type { Reader } from '../neo4j/query.ts';
+import type { RunQuery } from '../neo4j/query.ts';
 
 /** Reads which migrations a graph has. */
-export async function readSchemaVersion(read: Reader): Promise<AppliedMigration[]> {
+export async function querySchemaVersion(read: RunQuery): Promise<AppliedMigration[]> {
   const applied = await read({
     name: 'read schema version',
     cypher:

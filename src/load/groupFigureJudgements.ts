@@ -1,13 +1,13 @@
 import type { FigureJudgement } from '../figures/judgeFact.ts';
-import type { PageJudgement } from './rows/pageContext.ts';
-import type { Answer } from './statement.ts';
+import type { PageJudgement } from './rows/rowSource.ts';
+import type { PlainRecord } from './loadStatement.ts';
 
 /** Reads the decisions about figures out of the answers of read-judgements, by page; those that were undone are history. */
-export function readFigureJudgements(judgements: readonly Answer[]): ReadonlyMap<string, readonly PageJudgement[]> {
+export function groupFigureJudgements(judgements: readonly PlainRecord[]): ReadonlyMap<string, readonly PageJudgement[]> {
   return Map.groupBy(judgements.flatMap(readOne), ({ pageId }) => pageId);
 }
 
-function readOne(answer: Answer): PageJudgement[] {
+function readOne(answer: PlainRecord): PageJudgement[] {
   const { id, kind, pageId, statisticId, place, correction, at, standing } = answer;
   if (typeof statisticId !== 'string') return [];
   return [

@@ -20,7 +20,7 @@ export interface PlacedArticle {
 }
 
 /** One page with everything that its rows are made of. */
-export interface PageContext {
+export interface RowSource {
   readonly page: Page;
   readonly pageId: string;
   readonly publicationId: string | null;
@@ -42,7 +42,7 @@ export interface PageJudgement extends FigureJudgement {
 
 /** Finds the entity that a name of a record means; undefined for a name that names nobody the page or the lexicons know. */
 export function findEntity(
-  context: PageContext,
+  context: RowSource,
   name: string,
   kinds: readonly EntityKind[],
   article: string,

@@ -4,14 +4,14 @@ import type { PartAxis } from './partLexicon.ts';
 import { findRegionsByName } from './regionLexicon.ts';
 
 /** The part of its subject that a figure covers, under one name however it is printed. */
-export interface ReadPart {
+export interface PrintedPart {
   readonly id: string;
   readonly axis: PartAxis;
   readonly name: string;
   /** The region that a partner or a member of a group of regions is, where the lexicon knows it. */
   readonly regionId: string | null;
   /** Of a sum (广东、江苏合计): what it adds up. Empty otherwise. */
-  readonly members: readonly ReadPart[];
+  readonly members: readonly PrintedPart[];
   readonly source: 'lexicon' | 'page';
 }
 
@@ -31,7 +31,7 @@ const ENDINGS: ReadonlyArray<readonly [RegExp, PartAxis]> = [
  * Reads a printed breakdown: quotation marks and the words around a name are no part of it (“新三样”产品 is 新三样), 对东盟 is
  * the partner 东盟, and 广东、江苏合计 is a sum with two members.
  */
-export function readPart(breakdown: string): ReadPart {
+export function parsePart(breakdown: string): PrintedPart {
   const whole = fold(breakdown);
   const partner = /^(?:对|与|同|向|自|从)(.+)$/u.exec(whole)?.[1];
   const body = partner ?? whole;
@@ -41,7 +41,7 @@ export function readPart(breakdown: string): ReadPart {
   return readOne(body, partner !== undefined);
 }
 
-function readOne(name: string, isPartner: boolean): ReadPart {
+function readOne(name: string, isPartner: boolean): PrintedPart {
   const region = isPartner ? findRegion(name) : undefined;
   if (isPartner) return make('partner', region?.name ?? name, region?.id ?? null);
   const known = findLexiconPart(name) ?? findLexiconPart(name.replace(/(?:产品|商品)$/u, ''));
@@ -54,7 +54,7 @@ function readOne(name: string, isPartner: boolean): ReadPart {
 }
 
 /** The members of a sum over regions are parts of their own, so that each can be walked to. */
-function readSum(names: readonly string[], isPartner: boolean): ReadPart {
+function readSum(names: readonly string[], isPartner: boolean): PrintedPart {
   const areRegions = isPartner || names.every((name) => findRegion(name) !== undefined);
   const members = names.map((name) => {
     const region = areRegions ? findRegion(name) : undefined;
@@ -65,7 +65,7 @@ function readSum(names: readonly string[], isPartner: boolean): ReadPart {
   return { ...make(axis, `${members.map(({ name }) => name).join('、')}合计`, null), members };
 }
 
-function make(axis: PartAxis, name: string, regionId: string | null): ReadPart {
+function make(axis: PartAxis, name: string, regionId: string | null): PrintedPart {
   return { id: mintId('Part', axis, name), axis, name, regionId, members: [], source: 'page' };
 }
 

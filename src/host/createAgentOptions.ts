@@ -1,10 +1,10 @@
 import type { GraphQLSchema } from 'graphql';
-import type { ServerSettings } from '../graphql/settings.ts';
+import type { ServerSettings } from '../graphql/serverSettings.ts';
 import type { AgentOptions } from '../mcp/createAgentServer.ts';
 import { readProgramVersion } from './readProgramVersion.ts';
 
 /** Reads what agents may use: a setting that closes something to clients closes it to agents too. */
-export async function readAgentOptions(schema: GraphQLSchema, settings: ServerSettings): Promise<AgentOptions> {
+export async function createAgentOptions(schema: GraphQLSchema, settings: ServerSettings): Promise<AgentOptions> {
   return {
     version: await readProgramVersion(),
     schema,

@@ -14,7 +14,7 @@ let total = 0;
  * Closes the connection of a client that does not read its answer: ten seconds and 20 kB a second are enough for anybody.
  * Node's own timeout begins anew with every byte.
  */
-export function boundReading(response: Response, bytes: number): void {
+export function closeSlowClients(response: Response, bytes: number): void {
   if (response.writableFinished || response.destroyed) return;
   unread.set(response, bytes);
   total += bytes;

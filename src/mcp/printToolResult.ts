@@ -8,7 +8,7 @@ export const MOST_CHARACTERS = 12_000;
  * Puts a tool's answer together and prints it. A list that is too long is cut, and says with which cursor it goes on.
  * Throws ToolError for an answer that is too long without any entry.
  */
-export function printAnswer({ answer, list }: ToolResult): { readonly answer: ToolAnswer; readonly text: string } {
+export function printToolResult({ answer, list }: ToolResult): { readonly answer: ToolAnswer; readonly text: string } {
   const most = list?.entries.length ?? 0;
   for (let kept = most; kept >= Math.min(1, most); kept -= 1) {
     const whole = list === undefined ? answer : { ...answer, ...printList(list, kept) };

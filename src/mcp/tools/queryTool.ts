@@ -7,7 +7,7 @@ import { defineTool } from '../agentTool.ts';
 const MOST_TOKENS = 10_000;
 
 /** Runs a GraphQL query. */
-export const query = defineTool({
+export const queryTool = defineTool({
   name: 'query',
   title: 'Run a GraphQL query',
   description:

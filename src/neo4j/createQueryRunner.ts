@@ -3,11 +3,11 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { ServiceUnavailableError } from '../errors/ServiceUnavailableError.ts';
 import { inSpan } from './inSpan.ts';
 import type { Pulse } from './createPulse.ts';
-import type { Query, Reader } from './query.ts';
+import type { Query, RunQuery } from './query.ts';
 import { isPassing, toGraphError } from './toGraphError.ts';
 
 /** How reads are run. */
-export interface ReaderOptions {
+export interface QueryRunnerOptions {
   readonly database: string;
   /** Carries what was written to what is read next, on whatever member of a cluster. */
   readonly bookmarkManager?: BookmarkManager | undefined;
@@ -35,10 +35,10 @@ const FEEL_WITHIN = 0.5;
  * Creates the function that runs read-only statements. Each is its own transaction (a managed one costs a fifth more)
  * and goes to a follower where there is a cluster. Throws TimeoutError, ServiceUnavailableError or QueryError.
  */
-export function createReader(
+export function createQueryRunner(
   driver: Driver,
-  { database, bookmarkManager, timeout = 5_000, retryFor = 0, pulse }: ReaderOptions,
-): Reader {
+  { database, bookmarkManager, timeout = 5_000, retryFor = 0, pulse }: QueryRunnerOptions,
+): RunQuery {
   const config = { database, defaultAccessMode: neo4j.session.READ, bookmarkManager };
   return (query, signal) => inSpan(`read ${query.name}`, TRACED, () => read(query, signal));
 
@@ -63,7 +63,7 @@ export function createReader(
 async function readOnce<Row>(
   session: Session,
   { name, cypher, params, decode }: Query<Row>,
-  { timeout, pulse, signal }: Pick<ReaderOptions, 'pulse'> & { timeout: number; signal: AbortSignal | undefined },
+  { timeout, pulse, signal }: Pick<QueryRunnerOptions, 'pulse'> & { timeout: number; signal: AbortSignal | undefined },
 ): Promise<ReadonlyArray<Row>> {
   // Closing a session under a running statement tells the server to end it.
   const abandon = (): void => void session.close().catch(() => undefined);

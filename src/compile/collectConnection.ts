@@ -2,7 +2,7 @@ import { getNamedType, isObjectType, type FieldNode, type GraphQLNamedType, type
 import { CompileError } from '../errors/CompileError.ts';
 import { collectFields } from './collectFields.ts';
 import { nameOf } from './fieldType.ts';
-import type { Context, FieldTask } from './context.ts';
+import type { CompileContext, FieldTask } from './compileContext.ts';
 
 /** One field that is selected of a connection, an edge or a page info. */
 export interface SelectedField {
@@ -27,7 +27,7 @@ export interface ConnectionSelection {
 }
 
 /** Reads the selection of a connection field. Throws CompileError where the type is no connection. */
-export function readConnection(context: Context, task: FieldTask): ConnectionSelection {
+export function collectConnection(context: CompileContext, task: FieldTask): ConnectionSelection {
   const connection = getNamedType(task.definition.type);
   const edge = fieldType(connection, 'edges');
   const entry = fieldType(edge, 'node');

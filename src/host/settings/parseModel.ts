@@ -1,5 +1,5 @@
 import { ConfigError } from '../../errors/ConfigError.ts';
-import { type Environment, readInteger, readRequired, readText } from './readSetting.ts';
+import { type Environment, parseInteger, parseRequired, parseText } from './parseSetting.ts';
 
 /** The language model that may read pages: any behind an OpenAI-compatible endpoint. */
 export interface ModelConfig {
@@ -16,8 +16,8 @@ export interface ModelConfig {
 }
 
 /** Reads the settings of the model; undefined where none is set. Throws ConfigError on an address that is none. */
-export function readModel(env: Environment): ModelConfig | undefined {
-  const baseURL = readText(env, 'MODEL_URL');
+export function parseModel(env: Environment): ModelConfig | undefined {
+  const baseURL = parseText(env, 'MODEL_URL');
   if (baseURL === undefined) return undefined;
   const url = URL.parse(baseURL);
   if (url === null || !['http:', 'https:'].includes(url.protocol)) {
@@ -27,10 +27,10 @@ export function readModel(env: Environment): ModelConfig | undefined {
     throw new ConfigError('MODEL_URL', 'must not hold a user or password. Set MODEL_KEY.');
   return {
     baseURL,
-    model: readRequired(env, 'MODEL_NAME'),
-    apiKey: readText(env, 'MODEL_KEY') ?? 'none',
-    timeout: readInteger(env, 'MODEL_TIMEOUT', 1),
-    retries: readInteger(env, 'MODEL_RETRIES', 0, 10),
-    budget: { requests: readInteger(env, 'MODEL_REQUESTS', 1), tokens: readInteger(env, 'MODEL_TOKENS', 1) },
+    model: parseRequired(env, 'MODEL_NAME'),
+    apiKey: parseText(env, 'MODEL_KEY') ?? 'none',
+    timeout: parseInteger(env, 'MODEL_TIMEOUT', 1),
+    retries: parseInteger(env, 'MODEL_RETRIES', 0, 10),
+    budget: { requests: parseInteger(env, 'MODEL_REQUESTS', 1), tokens: parseInteger(env, 'MODEL_TOKENS', 1) },
   };
 }

@@ -1,5 +1,5 @@
-import type { Reader } from '../../neo4j/query.ts';
-import { loadStatement } from '../statement.ts';
+import type { RunQuery } from '../../neo4j/query.ts';
+import { loadStatement } from '../loadStatement.ts';
 import type { PageQuality } from './pageQuality.ts';
 
 /** Pages are read in slices of this size, so that memory stays flat in a large graph. */
@@ -9,8 +9,8 @@ const SLICE = 200n;
  * Reads how good each page's records are, in the order of the pages' ids. A figure counts as unsure below `confidence`;
  * rejected figures do not count.
  */
-export async function* readQuality(
-  { read }: { readonly read: Reader },
+export async function* queryQuality(
+  { read }: { readonly read: RunQuery },
   confidence: number,
 ): AsyncGenerator<PageQuality, void, void> {
   for (let after = ''; ;) {

@@ -1,17 +1,17 @@
 import { readFileSync } from 'node:fs';
-import type { Query, Run } from '../neo4j/query.ts';
+import type { Query, RunStatement } from '../neo4j/query.ts';
 
 /** A record as plain values: whole numbers as numbers, lists as arrays. */
-export type Answer = Readonly<Record<string, unknown>>;
+export type PlainRecord = Readonly<Record<string, unknown>>;
 
-const FOLDER = new URL('../../cypher/load/', import.meta.url);
+const FOLDER = new URL('../../cypher/load', import.meta.url);
 const texts = new Map<string, string>();
 
 /** Makes a query of a file of cypher/load, by its name without the ending. */
-export function loadStatement(name: string, params: Readonly<Record<string, unknown>> = {}): Query<Answer> {
+export function loadStatement(name: string, params: Readonly<Record<string, unknown>> = {}): Query<PlainRecord> {
   const cypher = texts.get(name) ?? readFileSync(new URL(`${name}.cypher`, FOLDER), 'utf8');
   texts.set(name, cypher);
-  return { name: `load/${name}`, cypher, params, decode: (record) => toPlain(record.toObject()) as Answer };
+  return { name: `load/${name}`, cypher, params, decode: (record) => toPlain(record.toObject()) as PlainRecord };
 }
 
 /** Rows go in pieces of this size: larger ones hold more memory in Neo4j and are no faster. */
@@ -19,7 +19,7 @@ const BATCH = 2_000;
 
 /** Statements of one transaction that are sent one behind the other without waiting for answers: a page has some thirty. */
 export interface WriteQueue {
-  readonly send: (query: Query<Answer>) => void;
+  readonly send: (query: Query<PlainRecord>) => void;
   /** Sends a statement that takes `$rows`, in batches; none where there are no rows. */
   readonly add: (name: string, rows: readonly object[]) => void;
   /** Waits until all that was sent is done; throws what the first to fail threw. */
@@ -27,9 +27,9 @@ export interface WriteQueue {
 }
 
 /** Opens a queue on a transaction. Neo4j runs what it gets in the order in which it was sent. */
-export function queueWrites(run: Run): WriteQueue {
+export function queueWrites(run: RunStatement): WriteQueue {
   let pending: Promise<unknown>[] = [];
-  const send = (query: Query<Answer>): void => {
+  const send = (query: Query<PlainRecord>): void => {
     const sent = run(query);
     // It may fail before anybody waits for it; settle tells.
     sent.catch(() => undefined);
@@ -50,7 +50,7 @@ export function queueWrites(run: Run): WriteQueue {
 }
 
 /** Runs a statement that takes `$rows`, in batches, and waits for it. */
-export async function writeRows(run: Run, name: string, rows: readonly object[]): Promise<void> {
+export async function writeRows(run: RunStatement, name: string, rows: readonly object[]): Promise<void> {
   const queue = queueWrites(run);
   queue.add(name, rows);
   await queue.settle();

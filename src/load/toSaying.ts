@@ -44,7 +44,7 @@ export interface StoredSaying {
 }
 
 /** Makes a slot's identity of what the graph keeps of it. */
-export function readSlot(slot: StoredSlot): SlotIdentity {
+export function toSlotIdentity(slot: StoredSlot): SlotIdentity {
   const { subjectId, indicatorId, part = null, kind, unit, basis = null, periodStart, periodEnd } = slot;
   const { wholeSubjectId, wholeIndicatorId, wholePart = null } = slot;
   return {
@@ -63,9 +63,9 @@ export function readSlot(slot: StoredSlot): SlotIdentity {
 }
 
 /** Makes a saying of what the graph keeps of it. `witness` is the wire text of its article, if it has one. */
-export function readSaying(slot: StoredSlot, stored: StoredSaying, witness = stored.articleId): Saying {
+export function toSaying(slot: StoredSlot, stored: StoredSaying, witness = stored.articleId): Saying {
   return {
-    slot: readSlot(slot),
+    slot: toSlotIdentity(slot),
     figureId: stored.statisticId,
     articleId: stored.articleId,
     pageId: stored.pageId,

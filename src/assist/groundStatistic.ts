@@ -21,7 +21,7 @@ export function groundStatistic(
   const level = said.value === null ? undefined : findFigure(figures, said.value, said.unit);
   if (said.value !== null && level === undefined)
     return { refused: `its quote does not print ${said.value}${said.unit ?? ''}` };
-  const change = said.change === null ? null : readChange(figures, said.change);
+  const change = said.change === null ? null : findChange(figures, said.change);
   if (said.value === null && change === null) return { refused: 'its quote prints neither a level nor a growth rate' };
   return {
     fact: {
@@ -53,7 +53,7 @@ function findFigure(figures: readonly ScannedFigure[], value: number, unit: stri
   );
 }
 
-function readChange(figures: readonly ScannedFigure[], said: ChangeFact): ChangeFact | null {
+function findChange(figures: readonly ScannedFigure[], said: ChangeFact): ChangeFact | null {
   if (said.value === null) return said.direction === 'flat' ? said : null;
   const figure = findFigure(figures, Math.abs(said.value), said.unit);
   return figure === undefined

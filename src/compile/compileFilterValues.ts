@@ -25,7 +25,7 @@ export function compileFilterValues(context: CompileContext, args: FieldArgument
   const { task } = args;
   const values = args.read(context.document.variables);
   const given = listFilterNames(task, values).toSorted();
-  const isOwn = readScope(task, given, values['filter']) === 'SELF';
+  const isOwn = findScope(task, given, values['filter']) === 'SELF';
   const sources = new Map<string, () => string>();
   const checks: NameCheck[] = [];
   for (const name of given) {
@@ -54,7 +54,7 @@ export function compileFilterValues(context: CompileContext, args: FieldArgument
   };
 }
 
-function readScope(task: FieldTask, given: readonly string[], filter: unknown): unknown {
+function findScope(task: FieldTask, given: readonly string[], filter: unknown): unknown {
   if (!given.includes('scope')) return undefined;
   if (given.includes('region') || given.includes('regionName'))
     return (filter as Readonly<Record<string, unknown>>)['scope'];

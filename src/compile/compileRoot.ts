@@ -151,9 +151,7 @@ function compileSingle(context: CompileContext, task: FieldTask, walk: Walk): Co
   const bound = bindWalk(context, walk, undefined, (name) => {
     const argument = task.definition.args.find((each) => each.name === name);
     const isId = argument !== undefined && getNamedType(argument.type) === GraphQLID;
-    return isId
-      ? context.parameters.addId(bindNamed(args, name))
-      : context.parameters.add(bindNamed(args, name));
+    return isId ? context.parameters.addId(bindNamed(args, name)) : context.parameters.add(bindNamed(args, name));
   });
   const scope: Scope = { hops: [] };
   const row = context.compileRow(scope, bound.result, task.definition.type, task.nodes);
@@ -185,8 +183,8 @@ function compileNode(context: CompileContext, task: FieldTask): Compiled {
 
 /** Things by their ids, each label's index asked once, answered in the order of the ids. */
 function compileNodes(context: CompileContext, task: FieldTask): Compiled {
-  const readIds = createIdReader(takeArguments(task));
-  const labels = [...new Set(readIds(context.document.variables).map(findLabel))]
+  const bindIds = createIdReader(takeArguments(task));
+  const labels = [...new Set(bindIds(context.document.variables).map(findLabel))]
     .filter((label) => label !== undefined)
     .toSorted();
   const decoders: Decode[] = [];
@@ -197,7 +195,7 @@ function compileNodes(context: CompileContext, task: FieldTask): Compiled {
     const scope: Scope = { hops: [] };
     const row = context.compileRow(scope, self, type, task.nodes);
     decoders.push(row.decode);
-    const ids = context.parameters.add(readIdsOf(readIds, label));
+    const ids = context.parameters.add(bindIdsOf(bindIds, label));
     const asked = `asked${String(context.nextNumber())}`;
     const lines = [
       `UNWIND ${ids} AS ${asked}`,
@@ -214,13 +212,13 @@ function compileNodes(context: CompileContext, task: FieldTask): Compiled {
   });
   return {
     cypher: `[${lists.join(', ')}]`,
-    decode: decodeNodes(readIds, decoders, wrapType(nameOf(task), task.definition.type, decodeEntry)),
+    decode: decodeNodes(bindIds, decoders, wrapType(nameOf(task), task.definition.type, decodeEntry)),
   };
 }
 
 const decodeNothing: Decode = () => null;
 
-type ReadIds = (variables: Readonly<Record<string, unknown>>) => readonly string[];
+type BoundIds = (variables: Readonly<Record<string, unknown>>) => readonly string[];
 
 /** A node that was found, and what decodes its row. */
 interface FoundNode {
@@ -233,7 +231,7 @@ const decodeEntry: Decode = (entry, execution) => {
   return decode?.(row, execution) ?? null;
 };
 
-function createIdReader({ task, read }: FieldArguments): ReadIds {
+function createIdReader({ task, read }: FieldArguments): BoundIds {
   return (variables) => {
     const ids = read(variables)['ids'] as readonly string[];
     if (ids.length <= 100) return ids;
@@ -244,18 +242,18 @@ function createIdReader({ task, read }: FieldArguments): ReadIds {
   };
 }
 
-function readIdsOf(readIds: ReadIds, label: string): ReadIds {
-  return (variables) => readIds(variables).filter((id) => findLabel(id) === label);
+function bindIdsOf(bindIds: BoundIds, label: string): BoundIds {
+  return (variables) => bindIds(variables).filter((id) => findLabel(id) === label);
 }
 
-function decodeNodes(readIds: ReadIds, decoders: readonly Decode[], decode: Decode): Decode {
+function decodeNodes(bindIds: BoundIds, decoders: readonly Decode[], decode: Decode): Decode {
   return (value, execution) => {
     const byId = new Map<string, FoundNode>();
     (value as ReadonlyArray<ReadonlyArray<readonly [string, unknown]>>).forEach((rows, index) => {
       for (const [id, row] of rows) byId.set(id, { row, decode: decoders[index] });
     });
     return decode(
-      readIds(execution.variables).map((id) => byId.get(id) ?? null),
+      bindIds(execution.variables).map((id) => byId.get(id) ?? null),
       execution,
     );
   };

@@ -7,7 +7,7 @@ export function printCursor(property: string, tail: string): string {
 
 /** Reads a cursor back. Throws BadRequestError for a text that is none, or that belongs to a list in another order. */
 export function parseCursor(cursor: string, property: string): string {
-  const parts = readParts(cursor);
+  const parts = splitParts(cursor);
   if (parts === undefined) {
     throw new BadRequestError(
       'The argument "after" is no cursor of ours. Give an edge\'s cursor or pageInfo.endCursor as it came.',
@@ -23,7 +23,7 @@ export function parseCursor(cursor: string, property: string): string {
   return parts[1];
 }
 
-function readParts(cursor: string): readonly [string, string] | undefined {
+function splitParts(cursor: string): readonly [string, string] | undefined {
   try {
     const value: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'));
     if (!Array.isArray(value) || value.length !== 2) return undefined;

@@ -1,5 +1,12 @@
 import { printCursor } from './cursor.ts';
-import { decodeList, decodeObject, decodeTypeName, type Decode, type DecodeState, type FieldDecoder } from './decode.ts';
+import {
+  decodeList,
+  decodeObject,
+  decodeTypeName,
+  type Decode,
+  type DecodeState,
+  type FieldDecoder,
+} from './decode.ts';
 import type { Variables } from './parameters.ts';
 import type { WalkKey } from './parseWalk.ts';
 import type { ConnectionSelection, SelectedField } from './collectConnection.ts';
@@ -33,7 +40,7 @@ export function decodePage(
   key: WalkKey,
   firsts: ReadonlyArray<(variables: Variables) => number>,
 ): (value: unknown, paging: Paging, execution: DecodeState) => unknown {
-  const decode = decodeObject(fields.map((field) => fromWhole(field.responseKey, readField(field))));
+  const decode = decodeObject(fields.map((field) => fromWhole(field.responseKey, decodeField(field))));
   return (value, { first, after }, execution) => {
     const [list, count, ...kinds] = value as readonly [readonly Row[] | null, unknown, ...Page['kinds']];
     const rows = list ?? [];
@@ -50,19 +57,21 @@ export function decodePage(
     );
   };
 
-  function readField(field: SelectedField): Decode {
+  function decodeField(field: SelectedField): Decode {
     if (field.name === 'totalCount') return (page) => (page as Page).count;
-    if (field.name === 'facets') return readFacet(field);
-    if (field.name === 'nodes') return readRows(decodeList(readEntry(field)));
-    if (field.name === 'edges') return readRows(decodeList(decodeObject(field.parts.map(readEdgePart))));
+    if (field.name === 'facets') return decodeFacet(field);
+    if (field.name === 'nodes') return decodeAllRows(decodeList(decodeEntry(field)));
+    if (field.name === 'edges') return decodeAllRows(decodeList(decodeObject(field.parts.map(decodeEdgePart))));
     if (field.name === 'pageInfo')
       return decodeObject(
-        field.parts.map(({ responseKey, name }) => fromWhole(responseKey, (page) => readPageInfo(name, page as Page))),
+        field.parts.map(({ responseKey, name }) =>
+          fromWhole(responseKey, (page) => decodePageInfo(name, page as Page)),
+        ),
       );
     return decodeTypeName(typeName);
   }
 
-  function readFacet({ parts, place }: SelectedField): Decode {
+  function decodeFacet({ parts, place }: SelectedField): Decode {
     const decodeFacets = decodeList(
       decodeObject(
         parts.map(({ responseKey, name }) =>
@@ -79,26 +88,26 @@ export function decodePage(
     };
   }
 
-  function readRows(decodeRows: Decode): Decode {
+  function decodeAllRows(decodeRows: Decode): Decode {
     return (page, execution) => decodeRows((page as Page).rows, execution);
   }
 
-  function readEntry({ place }: SelectedField): Decode {
-    const decodeEntry = decoders[place - 1];
-    return (row, execution) => decodeEntry?.((row as Row)[place], execution);
+  function decodeEntry({ place }: SelectedField): Decode {
+    const decode = decoders[place - 1];
+    return (row, execution) => decode?.((row as Row)[place], execution);
   }
 
-  function readEdgePart(part: SelectedField): FieldDecoder {
+  function decodeEdgePart(part: SelectedField): FieldDecoder {
     const read: Decode =
       part.name === 'node'
-        ? readEntry(part)
+        ? decodeEntry(part)
         : part.name === 'cursor'
           ? (row) => printEntryCursor(row as Row)
           : decodeTypeName(edgeName);
     return fromWhole(part.responseKey, read);
   }
 
-  function readPageInfo(name: string, { rows, more, after }: Page): unknown {
+  function decodePageInfo(name: string, { rows, more, after }: Page): unknown {
     if (name === 'hasNextPage') return more;
     if (name === 'hasPreviousPage') return after;
     if (name === 'startCursor') return printEntryCursor(rows[0]);

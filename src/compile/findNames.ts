@@ -31,7 +31,7 @@ export function findNames(
   types: readonly NamedType[],
   readNames: (variables: Variables) => readonly string[],
 ): FoundNames {
-  const wanted = context.parameters.add(readWantedNames(readNames));
+  const wanted = context.parameters.add(bindWantedNames(readNames));
   const labels = context.parameters.add(keepValue(types));
   const number = String(context.nextNumber());
   const place = context.names.length;
@@ -58,7 +58,7 @@ export function findNames(
   return { ids: `ids${number}`, check: createCheck(field, place) };
 }
 
-function readWantedNames(read: (variables: Variables) => readonly string[]): (variables: Variables) => unknown {
+function bindWantedNames(read: (variables: Variables) => readonly string[]): (variables: Variables) => unknown {
   return (variables) => read(variables).map(toWantedName);
 }
 

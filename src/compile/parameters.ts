@@ -16,7 +16,7 @@ export type Variables = Readonly<Record<string, unknown>>;
  */
 export function bindArguments({ definition, node }: FieldReference): BoundArguments {
   if (!hasVariables(node)) return keepValue(getArgumentValues(definition, node));
-  return readOnce(definition, withoutSelection(node));
+  return bindOnce(definition, withoutSelection(node));
 }
 
 /** Reads the arguments of one field. */
@@ -34,19 +34,19 @@ export function withoutSelection({ kind, name, arguments: args = [], loc }: Fiel
 
 const alreadyRead = new WeakMap<Variables, Map<FieldNode, Arguments>>();
 
-function readOnce(definition: GraphQLField<unknown, unknown>, node: FieldNode): BoundArguments {
+function bindOnce(definition: GraphQLField<unknown, unknown>, node: FieldNode): BoundArguments {
   return (variables) => {
     const read = alreadyRead.get(variables) ?? new Map<FieldNode, Arguments>();
     alreadyRead.set(variables, read);
     const known = read.get(node);
     if (known !== undefined) return known;
-    const values = readArguments(definition, node, variables);
+    const values = findArguments(definition, node, variables);
     read.set(node, values);
     return values;
   };
 }
 
-function readArguments(definition: GraphQLField<unknown, unknown>, node: FieldNode, variables: Variables): Arguments {
+function findArguments(definition: GraphQLField<unknown, unknown>, node: FieldNode, variables: Variables): Arguments {
   try {
     return getArgumentValues(definition, node, variables);
   } catch (error) {

@@ -4,7 +4,7 @@ import { parsePeriod } from '../model/parsePeriod.ts';
 
 /** Gives the schema's scalars what they take as input: a calendar date, and a period as pages have it. */
 export function attachScalars(schema: GraphQLSchema): void {
-  for (const [name, read] of Object.entries({ Date: readDate, PeriodText: readPeriod })) {
+  for (const [name, read] of Object.entries({ Date: parseDate, PeriodText: parsePeriodInput })) {
     const type = schema.getType(name);
     if (!isScalarType(type)) continue;
     type.parseValue = read;
@@ -16,7 +16,7 @@ export function attachScalars(schema: GraphQLSchema): void {
  * Dates are compared as text: a number would be less than none and more than none, and 2025-13-45 would be later than the
  * whole year, both without a word.
  */
-function readDate(value: unknown): string {
+function parseDate(value: unknown): string {
   if (typeof value !== 'string')
     throw new GraphQLError(`A Date is a text, e.g. "2025-01-13"; this is ${JSON.stringify(value)}. Put it in quotes.`);
   if (!/^\d{4}(?:-\d{2}){0,2}$/u.test(value) || !isPeriod(value))
@@ -27,7 +27,7 @@ function readDate(value: unknown): string {
 }
 
 /** Reads a period and gives its days, so that 2023-10/2023-12 and 2023-Q4 ask for the same figures. */
-function readPeriod(value: unknown): { readonly start: string; readonly end: string } {
+function parsePeriodInput(value: unknown): { readonly start: string; readonly end: string } {
   try {
     if (typeof value !== 'string') throw new PeriodError(JSON.stringify(value).slice(0, 40), 'is not a text');
     const { start, end } = parsePeriod(value.slice(0, 40));

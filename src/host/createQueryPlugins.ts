@@ -29,7 +29,7 @@ export function createQueryPlugins(
   const { schema, catalogue, settings } = parts;
   const readRecord = createRecordReader(graph);
   const read: QueryRecord = (statement) => attempt(() => readRecord(statement));
-  const readVersion: QueryVersion = (signal) => attempt(() => readGraphVersion(graph, signal));
+  const readVersion: QueryVersion = (signal) => attempt(() => queryGraphVersion(graph, signal));
   const planStatement: PlanStatement = (statement) => attempt(() => planOnce(graph, statement));
   const planner = createPlanner(
     planStatement,
@@ -59,7 +59,7 @@ async function planOnce({ readToPlan }: Graph, statement: Parameters<PlanStateme
 }
 
 /** Reads what tells one state of the graph from another. */
-async function readGraphVersion({ read }: Graph, signal: AbortSignal): Promise<string> {
+async function queryGraphVersion({ read }: Graph, signal: AbortSignal): Promise<string> {
   const [state] = await read(loadStatement('read-version'), signal);
   return String(state?.['version']);
 }

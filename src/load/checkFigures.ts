@@ -23,10 +23,10 @@ const MOST_SLOTS = 400;
 export async function checkFigures(run: RunStatement, touched: readonly SlotIdentity[]): Promise<void> {
   const dated = touched.filter(({ period }) => period !== null);
   if (dated.length === 0) return;
-  const above = await readAbove(run, dated);
+  const above = await queryAbove(run, dated);
   const sayings = await gatherSayings(run, dated, above);
-  const indicators = await readIndicators(run, sayings);
-  const more = await readAbove(
+  const indicators = await queryIndicators(run, sayings);
+  const more = await queryAbove(
     run,
     sayings.map(({ slot }) => slot),
   );
@@ -136,7 +136,7 @@ function rangeAround({ period }: SlotIdentity, subjectId: string, indicatorId: s
   };
 }
 
-async function readAbove(run: RunStatement, slots: readonly SlotIdentity[]): Promise<Map<string, readonly string[]>> {
+async function queryAbove(run: RunStatement, slots: readonly SlotIdentity[]): Promise<Map<string, readonly string[]>> {
   const ids = [...new Set(slots.map(({ subjectId }) => subjectId))].filter((id) => id.startsWith('reg_'));
   if (ids.length === 0) return new Map();
   const answers = await run(loadStatement('read-above', { ids }));
@@ -144,7 +144,7 @@ async function readAbove(run: RunStatement, slots: readonly SlotIdentity[]): Pro
 }
 
 /** What an indicator measures is told by its levels alone: a rate of it is in %. */
-async function readIndicators(run: RunStatement, sayings: readonly Saying[]): Promise<Map<string, KnownIndicator>> {
+async function queryIndicators(run: RunStatement, sayings: readonly Saying[]): Promise<Map<string, KnownIndicator>> {
   const units = new Map(
     sayings.filter(({ slot }) => slot.kind === 'level').map(({ slot }) => [slot.indicatorId, slot.unit]),
   );

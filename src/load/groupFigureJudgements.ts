@@ -3,11 +3,13 @@ import type { PageJudgement } from './rows/rowSource.ts';
 import type { PlainRecord } from './loadStatement.ts';
 
 /** Reads the decisions about figures out of the answers of read-judgements, by page; those that were undone are history. */
-export function groupFigureJudgements(judgements: readonly PlainRecord[]): ReadonlyMap<string, readonly PageJudgement[]> {
-  return Map.groupBy(judgements.flatMap(readOne), ({ pageId }) => pageId);
+export function groupFigureJudgements(
+  judgements: readonly PlainRecord[],
+): ReadonlyMap<string, readonly PageJudgement[]> {
+  return Map.groupBy(judgements.flatMap(toJudgements), ({ pageId }) => pageId);
 }
 
-function readOne(answer: PlainRecord): PageJudgement[] {
+function toJudgements(answer: PlainRecord): PageJudgement[] {
   const { id, kind, pageId, statisticId, place, correction, at, standing } = answer;
   if (typeof statisticId !== 'string') return [];
   return [

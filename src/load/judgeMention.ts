@@ -39,7 +39,7 @@ interface KnownMention {
 export async function unmergeMention(deps: LoadDeps, mentionId: string, judge: Judge): Promise<JudgeResult> {
   const result = await deps.write('unmerge a name', async (run) => {
     await lockGraph(run);
-    const mention = await readMention(run, mentionId);
+    const mention = await queryMention(run, mentionId);
     if (mention.entityId === null)
       throw new LoadError(`${mention.name || 'This name'} is taken for nobody, so that there is nothing to take back.`);
     if (mention.bucket === null)
@@ -61,7 +61,7 @@ export async function unmergeMention(deps: LoadDeps, mentionId: string, judge: J
 export async function remergeMention(deps: LoadDeps, mentionId: string, judge: Judge): Promise<JudgeResult> {
   const result = await deps.write('remerge a name', async (run) => {
     await lockGraph(run);
-    const mention = await readMention(run, mentionId);
+    const mention = await queryMention(run, mentionId);
     const [standing] = await run(loadStatement('find-judgement', { ...mention }));
     if (standing === undefined)
       throw new LoadError(`${mention.name} was not set apart on this page, so that there is nothing to undo.`);
@@ -72,7 +72,7 @@ export async function remergeMention(deps: LoadDeps, mentionId: string, judge: J
   return result;
 }
 
-async function readMention(run: RunStatement, id: string): Promise<KnownMention> {
+async function queryMention(run: RunStatement, id: string): Promise<KnownMention> {
   const [found] = await run(loadStatement('find-mention', { id }));
   if (found === undefined)
     throw new LoadError(`There is no name ${id} in the graph. Take the id of a Mention of an article or entity.`);

@@ -66,7 +66,7 @@ export async function loadPage(
   const replaces = options.replaces === undefined ? null : await findPage(deps, options.replaces);
   // Asked without the lock first, so that loading the same again writes nothing at all.
   const [known] = await deps.read(loadStatement('read-page-state', { pageId }));
-  const later = options.keepLater === true ? findLaterLoad(readState(known).runs) : undefined;
+  const later = options.keepLater === true ? findLaterLoad(toPageState(known).runs) : undefined;
   const before = later ?? findUnchanged(known, sha256, replaces, pageId);
   if (before !== undefined)
     return { status: 'unchanged', pageId, runId: before, counts: await countPage(deps.read, pageId) };
@@ -76,7 +76,7 @@ export async function loadPage(
     const unchanged = findUnchanged(answer, sha256, replaces, pageId);
     if (unchanged !== undefined)
       return { status: 'unchanged', pageId, runId: unchanged, counts: await countPage(run, pageId), pending: false };
-    const state = readState(answer);
+    const state = toPageState(answer);
     const [later] = state.supersededBy;
     if (later !== undefined)
       throw new LoadError(
@@ -153,7 +153,7 @@ export async function findPage({ read }: Pick<LoadDeps, 'read'>, page: string): 
   return only['id'] as string;
 }
 
-function readState(answer: PlainRecord | undefined): PageState {
+function toPageState(answer: PlainRecord | undefined): PageState {
   return answer === undefined ? { runs: [], supersededBy: [] } : (answer as unknown as PageState);
 }
 
@@ -168,7 +168,7 @@ function findUnchanged(
   replaces: string | null,
   pageId: string,
 ): string | undefined {
-  const state = readState(answer);
+  const state = toPageState(answer);
   const standing = findStanding(state);
   if (standing === undefined || standing.sha256 !== sha256 || state.supersededBy.length > 0 || replaces === pageId)
     return undefined;

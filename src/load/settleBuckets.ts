@@ -52,7 +52,7 @@ export async function settleBuckets(
   touched: ReadonlySet<string>,
   { lexiconIds = [], beforeIds = [], claimIds = new Set(), forceIds = new Set(), rewrite = false }: SettleOptions = {},
 ): Promise<SettledBuckets> {
-  const counted = await readBuckets(run, touched);
+  const counted = await queryBuckets(run, touched);
   const buckets = new Map([...counted].map(([bucket, members]) => [bucket, resolveBucket(members)]));
   const world = createWorld(buckets);
   const decided = new Map<string, Resolution>();
@@ -91,12 +91,12 @@ export async function settleBuckets(
   };
 }
 
-async function readBuckets(run: RunStatement, touched: ReadonlySet<string>): Promise<Map<string, StoredClaim[]>> {
+async function queryBuckets(run: RunStatement, touched: ReadonlySet<string>): Promise<Map<string, StoredClaim[]>> {
   const counted = new Map<string, StoredClaim[]>();
   for (let wanted = [...touched]; wanted.length > 0;) {
     for (const bucket of wanted) counted.set(bucket, []);
     for (const answer of await run(loadStatement('read-claims', { buckets: wanted }))) {
-      const claim = readClaim(answer);
+      const claim = toClaim(answer);
       counted.get(printBucket(claim.claim))?.push(claim);
     }
     const named = [...counted.values()].flat().flatMap(({ claim }) => findPlaceBucket(claim.saidRegion) ?? []);
@@ -149,7 +149,7 @@ async function writeFormerIds(
   await run(loadStatement('former-ids', { buckets: changed, rows }));
 }
 
-function readClaim(answer: PlainRecord): StoredClaim {
+function toClaim(answer: PlainRecord): StoredClaim {
   const { id, pages, currentId, rule, why, ...claim } = answer;
   return {
     id: id as string,

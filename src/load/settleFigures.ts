@@ -31,7 +31,7 @@ export async function settleFigures(run: RunStatement): Promise<void> {
     const empty = read.filter(({ sayings }) => sayings.length === 0).map(({ slot }) => slot.id);
     if (empty.length > 0) await run(loadStatement('delete-slots', { ids: empty }));
     const filled = read.filter(({ sayings }) => sayings.length > 0);
-    const witnesses = await readWitnesses(
+    const witnesses = await queryWitnesses(
       run,
       filled.filter(({ sayings }) => sayings.length > 1).flatMap(({ sayings }) => sayings),
     );
@@ -49,7 +49,10 @@ export async function settleFigures(run: RunStatement): Promise<void> {
 }
 
 /** Articles of one wire text are one witness: only where several figures meet does it matter. */
-async function readWitnesses(run: RunStatement, sayings: readonly StoredSaying[]): Promise<ReadonlyMap<string, string>> {
+async function queryWitnesses(
+  run: RunStatement,
+  sayings: readonly StoredSaying[],
+): Promise<ReadonlyMap<string, string>> {
   const articleIds = [...new Set(sayings.map(({ articleId }) => articleId))];
   if (articleIds.length === 0) return new Map();
   const answers = await run(loadStatement('read-witnesses', { articleIds }));

@@ -79,12 +79,12 @@ export function toSaying(slot: StoredSlot, stored: StoredSaying, witness = store
     printed: stored.printed,
     // Its rank begins with it.
     confirmed: stored.rank.startsWith('0'),
-    hard: readInterval(stored.low, stored.high, stored.lowIncluded, stored.highIncluded),
-    soft: readInterval(stored.softLow, stored.softHigh, stored.softLowIncluded, stored.softHighIncluded),
+    hard: toInterval(stored.low, stored.high, stored.lowIncluded, stored.highIncluded),
+    soft: toInterval(stored.softLow, stored.softHigh, stored.softLowIncluded, stored.softHighIncluded),
   };
 }
 
-function readInterval(
+function toInterval(
   low: string | undefined,
   high: string | undefined,
   lowIncluded: boolean,

@@ -35,7 +35,7 @@ export function findQuantity(flat: string, quantity: Quantity): Span | undefined
 }
 
 function endOfQuantity(flat: string, printed: string, index: number, quantity: Quantity): number | undefined {
-  const number = readNumber(printed);
+  const number = parseNumber(printed);
   if (number === undefined) return undefined;
   const end = index + printed.length;
   if (printed.includes('分之'))
@@ -45,7 +45,7 @@ function endOfQuantity(flat: string, printed: string, index: number, quantity: Q
   if (to === undefined) return undefined;
   NUMBER_HERE.lastIndex = end + to.length;
   const upper = NUMBER_HERE.exec(flat)?.[0];
-  const high = upper === undefined ? undefined : readNumber(upper);
+  const high = upper === undefined ? undefined : parseNumber(upper);
   if (upper === undefined || high === undefined) return undefined;
   const last = matchUnit(flat, end + to.length + upper.length, high, quantity.high, quantity.unit);
   const low = quantity.low ?? quantity.value;
@@ -71,7 +71,7 @@ function matchUnit(flat: string, at: number, number: Decimal, value: string, bas
   return undefined;
 }
 
-function readNumber(printed: string): Decimal | undefined {
+function parseNumber(printed: string): Decimal | undefined {
   const [whole = '', part] = printed.split('分之');
   if (part !== undefined) {
     const [under, over] = [parseNumeral(whole), parseNumeral(part)];

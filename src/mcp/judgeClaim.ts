@@ -4,7 +4,7 @@ import type { Allowance } from '../figures/saying.ts';
 import { normalizeQuantity } from '../model/normalizeQuantity.ts';
 import { parseUnit } from '../model/parseUnit.ts';
 import { findHedge } from '../resolve/findHedge.ts';
-import type { FigureNode } from './describeFigure.ts';
+import type { FigureNode } from './toAgentFigure.ts';
 
 /** How a printed figure compares with a claim. `OPEN`: the two cannot be compared. */
 export type ClaimVerdict = 'AGREES' | 'AGREES_ROUNDED' | 'WITHIN_BOUND' | 'DIFFERS' | 'OPEN';
@@ -30,8 +30,11 @@ export function parseClaim(text: string, isGrowth: boolean): ClaimedNumber | und
 }
 
 /** Compares a printed figure with a claim about the same thing: rounding and hedges are no contradiction. */
-export function judgeClaim(claim: ClaimedNumber, figure: FigureNode): { readonly verdict: ClaimVerdict; readonly why: string } {
-  const printed = claim.isGrowth ? readGrowth(figure) : readValue(figure);
+export function judgeClaim(
+  claim: ClaimedNumber,
+  figure: FigureNode,
+): { readonly verdict: ClaimVerdict; readonly why: string } {
+  const printed = claim.isGrowth ? toPrintedGrowth(figure) : toPrintedValue(figure);
   if (printed === undefined) return { verdict: 'OPEN', why: 'The figure has no number of this kind.' };
   if (printed.unit !== claim.unit)
     return { verdict: 'OPEN', why: `It is in ${printed.unit || 'no unit'}, the claim in ${claim.unit || 'no unit'}.` };
@@ -55,7 +58,7 @@ interface PrintedFigure {
   readonly allows: Allowance;
 }
 
-function readValue({ value, printedValue, qualifier, measure }: FigureNode): PrintedFigure | undefined {
+function toPrintedValue({ value, printedValue, qualifier, measure }: FigureNode): PrintedFigure | undefined {
   if (value === null || (measure !== 'LEVEL' && measure !== 'SHARE')) return undefined;
   const { factor } = parseUnit(value.printedUnit);
   const number = new Exact(value.value).div(factor).toNumber();
@@ -70,7 +73,7 @@ function readValue({ value, printedValue, qualifier, measure }: FigureNode): Pri
 }
 
 /** A growth is printed without its sign: 下降0.3%. */
-function readGrowth({ change, quote }: FigureNode): PrintedFigure | undefined {
+function toPrintedGrowth({ change, quote }: FigureNode): PrintedFigure | undefined {
   if (change === null || change.value === null || change.unit === null) return undefined;
   const size = new Exact(change.value).abs();
   // The graph keeps 5.0 as 5: only the page's words tell how exact it is.

@@ -47,7 +47,7 @@ export function createQueryRunner(
     for (let tries = 0; ; tries += 1) {
       signal?.throwIfAborted();
       try {
-        return await readOnce(driver.session(config), query, { timeout, pulse, signal });
+        return await runOnce(driver.session(config), query, { timeout, pulse, signal });
       } catch (cause) {
         const passed = performance.now() - start;
         // Who lost much of its time to the first failure is not made to wait for a second one.
@@ -60,7 +60,7 @@ export function createQueryRunner(
   }
 }
 
-async function readOnce<Row>(
+async function runOnce<Row>(
   session: Session,
   { name, cypher, params, decode }: Query<Row>,
   { timeout, pulse, signal }: Pick<QueryRunnerOptions, 'pulse'> & { timeout: number; signal: AbortSignal | undefined },

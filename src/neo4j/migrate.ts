@@ -29,7 +29,7 @@ export async function migrate(
 ): Promise<ReadonlyArray<string>> {
   const session = driver.session({ database, bookmarkManager });
   try {
-    const applied = await readApplied(session);
+    const applied = await queryApplied(session);
     checkApplied('The database', applied, migrations);
     const pending = migrations.filter(({ number }) => !applied.some((one) => one.number === number));
     for (const migration of pending) await apply(session, migration);
@@ -42,7 +42,7 @@ export async function migrate(
   }
 }
 
-async function readApplied(session: Session): Promise<ReadonlyArray<AppliedMigration>> {
+async function queryApplied(session: Session): Promise<ReadonlyArray<AppliedMigration>> {
   const { records } = await session.run(
     'MATCH (migration:Migration) RETURN migration.number AS number, migration.name AS name, migration.checksum AS checksum ORDER BY number',
   );

@@ -15,7 +15,7 @@ interface Body {
  * A claim without a body joins the only group there is, unless one is an official and the other is not.
  */
 export function groupPeople(claims: readonly Claim[]): GroupKey[] {
-  const bodiesOf = readBodies(claims);
+  const bodiesOf = groupBodies(claims);
   const parents = new Map<string, string>();
   const root = (token: string): string => {
     let at = token;
@@ -64,7 +64,7 @@ export function groupPeople(claims: readonly Claim[]): GroupKey[] {
 }
 
 /** Reads the bodies of each claim, one form for a body whose place one page gives and another leaves out. */
-function readBodies(claims: readonly Claim[]): Body[][] {
+function groupBodies(claims: readonly Claim[]): Body[][] {
   const raw = claims.map(({ affiliations }) => affiliations.map((each) => JSON.parse(each) as [string, string | null]));
   const scopesOf = Map.groupBy(raw.flat(), ([name]) => name);
   return raw.map((bodies) =>

@@ -37,11 +37,11 @@ export function parsePart(breakdown: string): PrintedPart {
   const body = partner ?? whole;
   const list = /^(.+?)(?:合计|合共|总计|等?地?合计)$/u.exec(body)?.[1];
   const names = list?.split(/[、,和及与]/u).filter((name) => name !== '') ?? [];
-  if (names.length > 1) return readSum(names, partner !== undefined);
-  return readOne(body, partner !== undefined);
+  if (names.length > 1) return parseSum(names, partner !== undefined);
+  return parseOne(body, partner !== undefined);
 }
 
-function readOne(name: string, isPartner: boolean): PrintedPart {
+function parseOne(name: string, isPartner: boolean): PrintedPart {
   const region = isPartner ? findRegion(name) : undefined;
   if (isPartner) return make('partner', region?.name ?? name, region?.id ?? null);
   const known = findLexiconPart(name) ?? findLexiconPart(name.replace(/(?:产品|商品)$/u, ''));
@@ -54,12 +54,12 @@ function readOne(name: string, isPartner: boolean): PrintedPart {
 }
 
 /** The members of a sum over regions are parts of their own, so that each can be walked to. */
-function readSum(names: readonly string[], isPartner: boolean): PrintedPart {
+function parseSum(names: readonly string[], isPartner: boolean): PrintedPart {
   const areRegions = isPartner || names.every((name) => findRegion(name) !== undefined);
   const members = names.map((name) => {
     const region = areRegions ? findRegion(name) : undefined;
     if (isPartner) return make('partner', region?.name ?? name, region?.id ?? null);
-    return areRegions ? make('region-group', region?.name ?? name, region?.id ?? null) : readOne(name, false);
+    return areRegions ? make('region-group', region?.name ?? name, region?.id ?? null) : parseOne(name, false);
   });
   const axis = isPartner ? 'partner' : areRegions ? 'region-group' : (members[0]?.axis ?? 'other');
   return { ...make(axis, `${members.map(({ name }) => name).join('、')}合计`, null), members };

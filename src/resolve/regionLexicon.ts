@@ -24,7 +24,7 @@ const byId = new Map<string, LexiconRegion>();
 const bySurface = new Map<string, LexiconRegion[]>();
 
 /** Every region of the lexicons, parents before their children. */
-export const LEXICON_REGIONS: readonly LexiconRegion[] = readRegions();
+export const LEXICON_REGIONS: readonly LexiconRegion[] = makeRegions();
 
 /** Gives a region of the lexicons by its id. */
 export function findRegionById(id: string): LexiconRegion | undefined {
@@ -45,7 +45,7 @@ export function listAncestors(id: string): readonly LexiconRegion[] {
   return [region, ...(region.parentId === null ? [] : listAncestors(region.parentId))];
 }
 
-function readRegions(): LexiconRegion[] {
+function makeRegions(): LexiconRegion[] {
   const all: LexiconRegion[] = [];
   const add = (region: LexiconRegion): void => {
     // A city without counties (东莞市) stands in GB/T 2260 once more, as its own child.

@@ -4,7 +4,7 @@ import { DEFAULT_SERVER_SETTINGS } from '../../src/graphql/serverSettings.ts';
 import { readSchema } from '../../src/graphql/readSchema.ts';
 import { createAgentOptions } from '../../src/host/createAgentOptions.ts';
 import { TOOLS } from '../../src/mcp/createAgentServer.ts';
-import type { FigureNode } from '../../src/mcp/describeFigure.ts';
+import type { FigureNode } from '../../src/mcp/toAgentFigure.ts';
 import { judgeClaim, parseClaim } from '../../src/mcp/judgeClaim.ts';
 import { MOST_CHARACTERS, printToolResult } from '../../src/mcp/printToolResult.ts';
 

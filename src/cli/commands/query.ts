@@ -28,7 +28,7 @@ export const query: Command = {
       );
     const schema = readSchema(FOLDERS.schema);
     const { limits } = config.server;
-    const document = readDocument(source, limits.tokens);
+    const document = parseDocument(source, limits.tokens);
     const mistakes = validate(schema, document, undefined, { maxErrors: 5 });
     const operation = getOperationAST(document, values['operation'] as string | undefined);
     if (operation === null || operation === undefined)
@@ -75,8 +75,8 @@ export const query: Command = {
   },
 };
 
-function readDocument(source: string, maxTokens: number): DocumentNode {
-  const text = !source.includes('{') || existsSync(source) ? readText(source) : source;
+function parseDocument(source: string, maxTokens: number): DocumentNode {
+  const text = !source.includes('{') || existsSync(source) ? readQueryFile(source) : source;
   try {
     return parse(text, { maxTokens });
   } catch (error) {
@@ -86,7 +86,7 @@ function readDocument(source: string, maxTokens: number): DocumentNode {
   }
 }
 
-function readText(file: string): string {
+function readQueryFile(file: string): string {
   const found = statSync(file, { throwIfNoEntry: false });
   if (found === undefined) throw new UsageError(`There is no file ${file}, and it is no query: a query has braces.`);
   if (!found.isFile()) throw new UsageError(`${file} is no file. Name one of the queries in it.`);

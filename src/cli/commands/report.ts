@@ -30,7 +30,7 @@ export const report: Command = {
   },
   async run({ values, config, out, signal }) {
     const confidence = parseShare(values['confidence'] ?? '0.5', '--confidence');
-    const limits = [values['most'] ?? []].flat().map((text) => readLimit(String(text)));
+    const limits = [values['most'] ?? []].flat().map((text) => parseLimit(String(text)));
     return withPreparedGraph(config, { signal, onTrouble: out.writeError }, async (graph) => {
       const json = values['json'] === true;
       const write = (line: object): void => out.write(`${JSON.stringify(line)}\n`);
@@ -58,7 +58,7 @@ export const report: Command = {
   },
 };
 
-function readLimit(text: string): QualityLimit {
+function parseLimit(text: string): QualityLimit {
   const limit = parseQualityLimit(text);
   if (limit === undefined)
     throw new UsageError(

@@ -20,7 +20,7 @@ export async function readTrustedDocuments(place: string): Promise<ReadonlyMap<s
             [hashDocument(query), name, name.replace(/^\d+-/, '')].map((id) => [id, query] as const),
           ),
         )
-      : readManifest(place, await readFile(place, 'utf8'));
+      : parseManifest(place, await readFile(place, 'utf8'));
     if (documents.size === 0) throw new TrustedDocumentsError(place, 'there are none');
     return documents;
   } catch (cause) {
@@ -34,7 +34,7 @@ export function hashDocument(text: string): string {
   return createHash('sha256').update(text, 'utf8').digest('hex');
 }
 
-function readManifest(place: string, text: string): ReadonlyMap<string, string> {
+function parseManifest(place: string, text: string): ReadonlyMap<string, string> {
   const entries = Object.entries(MANIFEST.parse(JSON.parse(text)));
   return new Map(
     entries.map(([name, document]) => {

@@ -72,7 +72,7 @@ async function open(exports: ExportPort, request: Request, signal: AbortSignal):
   const { query, path } = request;
   const cited = CITE.exec(path)?.groups;
   if (cited !== undefined)
-    return exports.cite({ id: cited['id'] ?? '', style: readText(query['style'], 'style') ?? 'text', base, signal });
+    return exports.cite({ id: cited['id'] ?? '', style: parseText(query['style'], 'style') ?? 'text', base, signal });
   const node = NODE.exec(path)?.groups;
   const list = LIST.exec(path)?.groups;
   const format = (node ?? list)?.['format'] ?? '';
@@ -81,30 +81,30 @@ async function open(exports: ExportPort, request: Request, signal: AbortSignal):
       `There is no format "${format}". There are: ${exports.formats.join(', ')}.`,
       'BAD_USER_INPUT',
     );
-  const named = list?.['list'] ?? readText(query['list'], 'list') ?? null;
+  const named = list?.['list'] ?? parseText(query['list'], 'list') ?? null;
   return exports.open({
     format,
     // A drawing has no list: the graph itself is what is asked for.
     list: format === 'graphml' ? null : named,
-    under: node?.['id'] ?? readText(query['under'], 'under') ?? null,
+    under: node?.['id'] ?? parseText(query['under'], 'under') ?? null,
     arguments: {
-      filter: readJson(query['filter'], 'filter'),
-      orderBy: readJson(query['orderBy'], 'orderBy'),
-      scope: readText(query['scope'], 'scope'),
+      filter: parseJson(query['filter'], 'filter'),
+      orderBy: parseJson(query['orderBy'], 'orderBy'),
+      scope: parseText(query['scope'], 'scope'),
     },
-    depth: Number(readText(query['depth'], 'depth') ?? 1),
+    depth: Number(parseText(query['depth'], 'depth') ?? 1),
     base,
     signal,
   });
 }
 
-function readText(value: unknown, name: string): string | undefined {
+function parseText(value: unknown, name: string): string | undefined {
   if (value === undefined || typeof value === 'string') return value;
   throw new BadRequestError(`"${name}" is given several times. Give it once.`, 'BAD_USER_INPUT');
 }
 
-function readJson(value: unknown, name: string): unknown {
-  const text = readText(value, name);
+function parseJson(value: unknown, name: string): unknown {
+  const text = parseText(value, name);
   if (text === undefined) return undefined;
   try {
     return JSON.parse(text);

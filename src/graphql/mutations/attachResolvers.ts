@@ -105,7 +105,7 @@ export function attachResolvers(schema: GraphQLSchema, { catalogue, read, editin
       const { judgementId, statisticId } = await editing.judgeFigure({
         kind,
         figure,
-        correction: correction === null ? null : readCorrection(correction),
+        correction: correction === null ? null : toCorrection(correction),
         printedIn,
         who: nameCaller(caller),
         why,
@@ -147,7 +147,7 @@ interface FigureJudgementInput {
 }
 
 /** An enum value becomes the word that PageFacts has for it. */
-function readCorrection({ status, ...fields }: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
+function toCorrection({ status, ...fields }: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
   return status == null ? fields : { ...fields, status: printStoredEnum(String(status)) };
 }
 

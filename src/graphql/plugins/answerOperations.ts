@@ -59,7 +59,7 @@ export function answerOperations(
           planning = planner.price(compiled);
           if (planning > 0) await planner.plan(compiled, variables, client);
           signal.throwIfAborted();
-          const readOnce = async (): Promise<readonly unknown[]> =>
+          const queryOnce = async (): Promise<readonly unknown[]> =>
             compiled.cypher === undefined
               ? []
               : read({
@@ -68,7 +68,7 @@ export function answerOperations(
                   params,
                   signal,
                 });
-          const answer = await readWhole(async () => compiled.decode(await readOnce(), variables));
+          const answer = await queryWhole(async () => compiled.decode(await queryOnce(), variables));
           return printResponse(answer.data, answer.errors);
         },
       };
@@ -90,7 +90,7 @@ function chargePlanning(response: GraphQLResponse, planning: number): void {
 }
 
 /** Reads an operation, and again where a load took away what it was reading. */
-async function readWhole(read: () => Promise<Answer>): Promise<Answer> {
+async function queryWhole(read: () => Promise<Answer>): Promise<Answer> {
   for (let again = 0; ; again += 1) {
     const pause = READ_AGAIN_AFTER[again];
     try {

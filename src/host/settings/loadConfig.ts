@@ -55,15 +55,15 @@ export function loadConfig(env: Environment): Config {
     // Wherever the command is given, the default is the project's own graph.
     feedHosts: (parseText(env, 'FEED_HOSTS') ?? '').split(/[\s,]+/).filter((host) => host !== ''),
     home: isAbsolute(home) ? home : resolve(env['ECONEWS_HOME'] ? process.cwd() : PROJECT, home),
-    neo4j: readNeo4j(env),
-    server: readServer(env),
+    neo4j: parseNeo4j(env),
+    server: parseServer(env),
     model: parseModel(env),
-    tracing: readTracing(env),
+    tracing: parseTracing(env),
     logLevel: parseChoice(env, 'LOG_LEVEL', LOG_LEVELS),
   };
 }
 
-function readTracing(env: Environment): TracingConfig | undefined {
+function parseTracing(env: Environment): TracingConfig | undefined {
   const endpoint = parseText(env, 'OTEL_EXPORTER_OTLP_ENDPOINT');
   if (endpoint === undefined) return undefined;
   if (!/^https?:$/.test(URL.parse(endpoint)?.protocol ?? ''))
@@ -71,7 +71,7 @@ function readTracing(env: Environment): TracingConfig | undefined {
   return { endpoint, service: parseRequired(env, 'OTEL_SERVICE_NAME') };
 }
 
-function readNeo4j(env: Environment): Neo4jConfig {
+function parseNeo4j(env: Environment): Neo4jConfig {
   const uri = parseText(env, 'NEO4J_URI');
   if (uri !== undefined) {
     checkUri(uri);
@@ -108,14 +108,14 @@ function checkUri(uri: string): void {
   }
 }
 
-function readServer(env: Environment): ServerSettings {
+function parseServer(env: Environment): ServerSettings {
   const tokensFile = parseText(env, 'TOKENS_FILE');
   const trustedDocuments = parseText(env, 'TRUSTED_DOCUMENTS');
   const registeredDocuments = parseText(env, 'REGISTERED_DOCUMENTS');
   return {
     host: parseRequired(env, 'HOST'),
     port: parseInteger(env, 'PORT', 0, 65_535),
-    limits: readLimits(env),
+    limits: parseLimits(env),
     introspection: parseBoolean(env, 'INTROSPECTION'),
     hideSchemaDetails: parseBoolean(env, 'HIDE_SCHEMA_DETAILS'),
     allowedOrigins: (parseText(env, 'ALLOWED_ORIGINS') ?? '').split(/[\s,]+/).filter((origin) => origin !== ''),
@@ -137,7 +137,7 @@ function readServer(env: Environment): ServerSettings {
   };
 }
 
-function readLimits(env: Environment): Limits {
+function parseLimits(env: Environment): Limits {
   const names = Object.keys(LIMITS) as LimitName[];
   return Object.fromEntries(names.map((name) => [name, parseInteger(env, LIMITS[name].setting, 1)])) as Limits;
 }

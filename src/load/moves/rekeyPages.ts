@@ -50,11 +50,11 @@ export async function rekeyPages(run: RunStatement, claimId: string): Promise<bo
   const [pages, judgements, claims] = await Promise.all([
     queryStandingPages(run, pageIds),
     run(loadStatement('read-judgements', { pageIds })),
-    readClaims(run, pageIds),
+    queryClaims(run, pageIds),
   ]);
   const claimed = claimPages(pages, judgements);
   const judged = groupFigureJudgements(judgements);
-  const world = await readWorld(run, claims, claimed);
+  const world = await queryWorld(run, claims, claimed);
   const changes = [...pages].flatMap(([pageId, page]) => {
     const [claimedPage, known] = [claimed.get(pageId), claims.get(pageId)];
     if (claimedPage === undefined || known === undefined) return [];
@@ -81,7 +81,7 @@ export async function rekeyPages(run: RunStatement, claimId: string): Promise<bo
   return waiting.length > pageIds.length;
 }
 
-async function readClaims(run: RunStatement, pageIds: readonly string[]): Promise<Map<string, PageClaims>> {
+async function queryClaims(run: RunStatement, pageIds: readonly string[]): Promise<Map<string, PageClaims>> {
   const answers = await run(loadStatement('read-page-claims', { pageIds }));
   return new Map(
     [...Map.groupBy(answers, ({ pageId }) => pageId as string)].map(([pageId, claims]) => [
@@ -95,7 +95,7 @@ async function readClaims(run: RunStatement, pageIds: readonly string[]): Promis
 }
 
 /** Makes the world of what the graph has: no decision is taken here. */
-async function readWorld(
+async function queryWorld(
   run: RunStatement,
   claims: ReadonlyMap<string, PageClaims>,
   claimed: ReadonlyMap<string, ClaimedPage>,

@@ -4,7 +4,7 @@ import { parsePeriod } from '../../model/parsePeriod.ts';
 import { foldBasis } from '../../resolve/foldBasis.ts';
 import { defineTool } from '../agentTool.ts';
 import { ask } from '../ask.ts';
-import { type Edges, FIGURE, type FigureNode, describeFigure } from '../describeFigure.ts';
+import { type Edges, FIGURE, type FigureNode, toAgentFigure } from '../toAgentFigure.ts';
 import { findThing, SUBJECTS } from '../findThing.ts';
 import { type ClaimVerdict, judgeClaim, parseClaim } from '../judgeClaim.ts';
 
@@ -61,7 +61,7 @@ export const checkFigure = defineTool({
         key: 'figures',
         entries: judged.map(({ figure, verdict, why }) => ({
           cursor: figure.id,
-          value: { verdict, why, ...describeFigure(figure, context) },
+          value: { verdict, why, ...toAgentFigure(figure, context) },
         })),
         more: false,
       },

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { defineTool } from '../agentTool.ts';
 import { ask } from '../ask.ts';
-import { type Edges, FIGURE, type FigureNode, printEdges, describeFigure } from '../describeFigure.ts';
+import { type Edges, FIGURE, type FigureNode, printEdges, toAgentFigure } from '../toAgentFigure.ts';
 import { findThing, SUBJECTS } from '../findThing.ts';
 
 const DAY = /^\d{4}-\d{2}-\d{2}$/u;
@@ -45,7 +45,7 @@ export const findFigures = defineTool({
       answer: { subject: about ?? null, indicator: measured ?? null },
       list: {
         key: 'figures',
-        entries: printEdges(statistics, (figure) => describeFigure(figure, context)),
+        entries: printEdges(statistics, (figure) => toAgentFigure(figure, context)),
         more: statistics.pageInfo.hasNextPage,
       },
     };

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { defineTool } from '../agentTool.ts';
 import { ask } from '../ask.ts';
-import { FIGURE, type FigureNode, describeFigure } from '../describeFigure.ts';
+import { FIGURE, type FigureNode, toAgentFigure } from '../toAgentFigure.ts';
 import { findThing, SUBJECTS } from '../findThing.ts';
 
 const QUERY = `query AgentEntity($id: ID!) {
@@ -39,7 +39,7 @@ export const getEntity = defineTool({
       answer: { ...rest, link: new URL(url, context.base).href },
       list: {
         key: 'latestFigures',
-        entries: statisticsAbout.nodes.map((figure) => ({ cursor: figure.id, value: describeFigure(figure, context) })),
+        entries: statisticsAbout.nodes.map((figure) => ({ cursor: figure.id, value: toAgentFigure(figure, context) })),
         more: false,
       },
     };

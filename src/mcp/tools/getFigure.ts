@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { ToolError } from '../../errors/ToolError.ts';
 import { defineTool } from '../agentTool.ts';
 import { ask } from '../ask.ts';
-import { FIGURE, type FigureNode, describeFigure } from '../describeFigure.ts';
+import { FIGURE, type FigureNode, toAgentFigure } from '../toAgentFigure.ts';
 
 const QUERY = `query AgentFigure($id: ID!) {
   statistic(id: $id) { ...Figure source { start end before after } series { id name }
@@ -39,7 +39,7 @@ export const getFigure = defineTool({
     const { headline, note, page } = article;
     return {
       answer: {
-        ...describeFigure(statistic, context),
+        ...toAgentFigure(statistic, context),
         quote,
         source,
         article: { id: article.id, headline, note, page },

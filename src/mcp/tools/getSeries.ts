@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { ToolError } from '../../errors/ToolError.ts';
 import { defineTool, type ToolContext } from '../agentTool.ts';
 import { ask } from '../ask.ts';
-import { type Edges, FIGURE, type FigureNode, printEdges, describeFigure } from '../describeFigure.ts';
+import { type Edges, FIGURE, type FigureNode, printEdges, toAgentFigure } from '../toAgentFigure.ts';
 import { findThing, SUBJECTS } from '../findThing.ts';
 
 const SERIES = 'id name measure periodKind unit breakdown';
@@ -36,7 +36,7 @@ export const getSeries = defineTool({
     after: z.string().optional().describe('Go on after this cursor, as the last answer gave it.'),
   }),
   async run({ id, subject, indicator, first, after }, context) {
-    if (id !== undefined) return readSeries(id, { first, after }, context);
+    if (id !== undefined) return querySeries(id, { first, after }, context);
     if (subject === undefined) throw new ToolError('Give the id of a series, or a subject, e.g. {"subject": "中国"}.');
     const about = await findThing(subject, SUBJECTS, context);
     const measured = indicator === undefined ? undefined : await findThing(indicator, ['indicator'], context);
@@ -50,7 +50,7 @@ export const getSeries = defineTool({
         `${about.name} has no series${measured === undefined ? '' : ` of ${measured.name}`}. Look for single figures with the tool "find_figures".`,
         'NOT_FOUND',
       );
-    if (others.length === 0) return readSeries(only.id, { first, after }, context);
+    if (others.length === 0) return querySeries(only.id, { first, after }, context);
     return {
       answer: { choose: 'Several series fit. Ask again with the id of one.' },
       list: {
@@ -62,7 +62,7 @@ export const getSeries = defineTool({
   },
 });
 
-async function readSeries(
+async function querySeries(
   id: string,
   page: { readonly first: number; readonly after: string | undefined },
   context: ToolContext,
@@ -78,7 +78,7 @@ async function readSeries(
     answer: rest,
     list: {
       key: 'figures',
-      entries: printEdges(statistics, (figure) => describeFigure(figure, context)),
+      entries: printEdges(statistics, (figure) => toAgentFigure(figure, context)),
       more: statistics.pageInfo.hasNextPage,
     },
   };

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { defineTool } from '../agentTool.ts';
 import { ask } from '../ask.ts';
-import { type Edges, FIGURE, type FigureNode, printEdges, describeFigure } from '../describeFigure.ts';
+import { type Edges, FIGURE, type FigureNode, printEdges, toAgentFigure } from '../toAgentFigure.ts';
 
 const TYPES = [
   'REGION',
@@ -56,7 +56,7 @@ export const search = defineTool({
     return { answer: {}, list: { key: 'results', entries, more: found.pageInfo.hasNextPage } };
 
     function printNode(each: Hit['node']): Readonly<Record<string, unknown>> {
-      if (each.__typename === 'Statistic') return describeFigure(each as unknown as FigureNode, context);
+      if (each.__typename === 'Statistic') return toAgentFigure(each as unknown as FigureNode, context);
       // Its type and its link are there already.
       return Object.fromEntries(Object.entries(each).filter(([name]) => name !== '__typename' && name !== 'url'));
     }

@@ -45,7 +45,7 @@ export type FigureNode = CitedNode & {
 };
 
 /** Prints a figure for an agent: what it says, of whom, when, who said it, and its citation with the exact words. */
-export function describeFigure(figure: FigureNode, { base, today }: ToolContext): Readonly<Record<string, unknown>> {
+export function toAgentFigure(figure: FigureNode, { base, today }: ToolContext): Readonly<Record<string, unknown>> {
   const { value } = figure;
   return {
     id: figure.id,

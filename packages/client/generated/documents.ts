@@ -10,7 +10,7 @@ export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' |
 export type AgreementVerdict =
   /** Two articles give the same number, e.g. `43.85万亿元` twice. */
   | 'AGREES'
-  /** They agree only beyond what a hedge suggests, e.g. `超8000` and `19500`. */
+  /** They agree only if a hedge is stretched beyond its usual meaning, e.g. `超8000` and `19500`. */
   | 'AGREES_LOOSELY'
   /** The same number, rounded differently, e.g. `43.85` and `43.9`. */
   | 'AGREES_ROUNDED'
@@ -24,26 +24,26 @@ export type AgreementVerdict =
   | 'DIFFERENT_PERIOD'
   /** They cover different parts of the subject, e.g. `对东盟` and `对欧盟`. */
   | 'DIFFERENT_SCOPE'
-  /** One happened, the other is a target or forecast; `why` says whether it was met, e.g. `力争达到500亿元`. */
+  /** One is actual, the other is a target or forecast; `why` says whether it was met, e.g. `力争达到500亿元`. */
   | 'DIFFERENT_STATUS'
   /** They are in different units or currencies, e.g. `元` and `美元`. */
   | 'DIFFERENT_UNIT'
-  /** Both print one wire text, so there is one witness, e.g. two papers with one dispatch of 新华社. */
+  /** Both come from one wire text, so there is only one source, e.g. two papers with one dispatch of 新华社. */
   | 'ECHO'
-  /** Near each other but different: a later page restates an earlier one, e.g. `1.2%` and `1.3%`. */
+  /** Close but different: a later page restates an earlier number, e.g. `1.2%` and `1.3%`. */
   | 'RESTATED'
-  /** One article says the same number twice, e.g. in the headline and the body. */
+  /** One article gives the same number twice, e.g. in the headline and the body. */
   | 'SAME_SAYING'
-  /** A page does not say enough to compare them, e.g. no period. */
+  /** A page does not give enough to compare them, e.g. no period. */
   | 'UNDECIDABLE'
   /** One is a bound that the other keeps, e.g. `超8000` and `8312`. */
   | 'WITHIN_BOUND';
 
-/** What somebody did with a figure on its way. */
+/** The roles in the chain through which a figure reached the graph. */
 export type AttributionRole =
-  /** Said the figure, by the text, e.g. `吕大良`. */
+  /** Gave the figure, according to the text, e.g. `吕大良`. */
   | 'ATTRIBUTED_TO'
-  /** The body for which a person who said the figure speaks, by the post that the article gives, e.g. `海关总署统计分析司`. */
+  /** The organization for which the source speaks, according to the post that the article gives, e.g. `海关总署统计分析司`. */
   | 'CITED_ORIGIN'
   /** Printed the page, e.g. `浙江日报`. */
   | 'PRINTED_BY'
@@ -52,20 +52,20 @@ export type AttributionRole =
   /** Wrote the article, in the order of the byline, e.g. `谢希瑶`. */
   | 'WRITTEN_BY';
 
-/** What came of testing figures by an equation. */
+/** The result of testing figures by an equation. */
 export type CheckVerdict =
   /** They cannot all be right, e.g. a part that is larger than its whole. */
   | 'CONFLICT'
   /** The numbers agree as printed, e.g. `6.85 + 4.99` and `11.84`. */
   | 'CONSISTENT'
-  /** They agree by the letter, but not by how the article prints its rates, e.g. `5%` among rates with a decimal. */
+  /** They agree read literally, but not at the precision of the article's other rates, e.g. `5%` among rates with a decimal. */
   | 'CONSISTENT_LITERALLY'
-  /** They agree only beyond what a hedge suggests, e.g. `超100亿元`. */
+  /** They agree only if a hedge is stretched beyond its usual meaning, e.g. `超100亿元`. */
   | 'CONSISTENT_LOOSELY'
   /** They disagree by little, and a base of another article may have been revised since, e.g. `43.85万亿元` of a year ago. */
   | 'POSSIBLE_REVISION';
 
-/** What a quantity is an amount of. */
+/** The dimension of a quantity. */
 export type Dimension =
   /** An area, e.g. `3147.04亩`. */
   | 'AREA'
@@ -77,55 +77,55 @@ export type Dimension =
   | 'DATA'
   /** Energy, e.g. `1亿千瓦时`. */
   | 'ENERGY'
-  /** A number without a unit of its own, e.g. an index of `50.1`. */
+  /** A number without a unit, e.g. an index of `50.1`. */
   | 'INDEX'
   /** A distance, e.g. `268万公里`. */
   | 'LENGTH'
-  /** A weight, e.g. `230万吨`. */
+  /** Mass or weight, e.g. `230万吨`. */
   | 'MASS'
-  /** An amount of money; currencies stay apart, e.g. `43.85万亿元`. */
+  /** An amount of money; currencies are never mixed, e.g. `43.85万亿元`. */
   | 'MONEY'
-  /** A difference of shares, e.g. `1.5个百分点`. */
+  /** A difference between shares, e.g. `1.5个百分点`. */
   | 'POINTS'
   /** Power, e.g. `1200万千瓦`. */
   | 'POWER'
-  /** One thing for each of another, e.g. `20元/千克`. */
+  /** An amount per unit of something else, e.g. `20元/千克`. */
   | 'RATE'
   /** A multiple, e.g. `3.7倍`. */
   | 'RATIO'
   /** A part of a whole, e.g. `12.2%`. */
   | 'SHARE'
-  /** Heat, e.g. `零下5摄氏度`. */
+  /** Temperature, e.g. `零下5摄氏度`. */
   | 'TEMPERATURE'
   /** A duration, e.g. `12个月`. */
   | 'TIME'
   /** Transport work, e.g. `1万亿吨公里`. */
   | 'TRAFFIC'
-  /** Electric tension, e.g. `500千伏`. */
+  /** Voltage, e.g. `500千伏`. */
   | 'VOLTAGE'
   /** A volume, e.g. `1万立方米`. */
   | 'VOLUME';
 
-/** What a figure says of its subject. */
+/** What a figure states about its subject. */
 export type Measure =
   /** By how many percentage points a rate of growth itself changed, e.g. `增速加快2.5个百分点`. */
   | 'ACCELERATION'
-  /** How much it moved in any way, e.g. `增长5%`. As a filter it means rates, increments, points, accelerations and contributions. */
+  /** A change of any kind, e.g. `增长5%`. As a filter it covers rates, increments, points, accelerations and contributions. */
   | 'CHANGE'
-  /** What it adds to the growth of a whole, e.g. `拉动1.5个百分点`. */
+  /** What it contributes to the growth of a whole, e.g. `拉动1.5个百分点`. */
   | 'CONTRIBUTION'
   /** By how much it grew or fell, in its own unit, e.g. `增加706亿美元`. */
   | 'INCREMENT'
-  /** How much there is, e.g. `43.85万亿元`. An unemployment rate is a level, too. */
+  /** A level, e.g. `43.85万亿元`. An unemployment rate is also a level. */
   | 'LEVEL'
   /** By how many percentage points a percentage moved or differs, e.g. `提升3.1个百分点`. */
   | 'POINTS'
   /** How fast it grew or fell, e.g. `增长5%`. */
   | 'RATE'
-  /** Which part of a whole, e.g. `占比12.2%`. */
+  /** A share of a whole, e.g. `占比12.2%`. */
   | 'SHARE';
 
-/** What has a name that can be looked up and completed. */
+/** The types whose names can be looked up and completed. */
 export type NamedType =
   /** An unnamed group, e.g. `浏阳烟花出口企业`. */
   | 'GROUP'
@@ -169,23 +169,23 @@ export type OrganizationKind =
   /** A university or school, e.g. `浙江大学`. */
   | 'UNIVERSITY';
 
-/** By what a subject is divided into parts. */
+/** The ways to divide a subject into parts. */
 export type PartAxis =
-  /** Which households, e.g. `城镇居民`. */
+  /** By kind of household, e.g. `城镇居民`. */
   | 'HOUSEHOLD'
-  /** Which industry, e.g. `装备制造业`. */
+  /** By industry, e.g. `装备制造业`. */
   | 'INDUSTRY'
-  /** How it trades, e.g. `加工贸易`. */
+  /** By mode of trade, e.g. `加工贸易`. */
   | 'MODE'
-  /** Anything else, e.g. `降税前`. */
+  /** By anything else, e.g. `降税前`. */
   | 'OTHER'
-  /** Who owns the firms, e.g. `民营企业`. */
+  /** By ownership of the firms, e.g. `民营企业`. */
   | 'OWNER'
-  /** Whom it trades with, e.g. `对东盟`. */
+  /** By trading partner, e.g. `对东盟`. */
   | 'PARTNER'
-  /** What goods, e.g. `新三样`. */
+  /** By product, e.g. `新三样`. */
   | 'PRODUCT'
-  /** Which regions of a subject together, e.g. `广东、江苏、浙江合计`. */
+  /** By group of regions, e.g. `广东、江苏、浙江合计`. */
   | 'REGION_GROUP';
 
 /** The grain of a period. */
@@ -194,13 +194,13 @@ export type PeriodKind =
   | 'DAY'
   /** A half year, e.g. `2023-H1`. */
   | 'HALF'
-  /** The end of a month, where stocks are counted, e.g. `2023-11-30`. */
+  /** The end of a month, at which stocks are counted, e.g. `2023-11-30`. */
   | 'INSTANT'
   /** A month, e.g. `2023-11`. */
   | 'MONTH'
   /** A quarter, e.g. `2023-Q1`. */
   | 'QUARTER'
-  /** Any other stretch, e.g. `2021/2025`. */
+  /** Any other period, e.g. `2021/2025`. */
   | 'SPAN'
   /** A year, e.g. `2024`. */
   | 'YEAR'
@@ -240,40 +240,49 @@ export type SearchType =
   | 'PERSON'
   /** Names of projects, e.g. `班列`. */
   | 'PROJECT'
-  /** Words said, e.g. `供不应求`. */
+  /** Quotations, e.g. `供不应求`. */
   | 'QUOTATION'
   /** Names of regions, e.g. `浙江`. */
   | 'REGION'
   /** Printed indicators and the words of figures, e.g. `增长5%`. */
   | 'STATISTIC';
 
-/** Which figures: all that are given must hold, e.g. `{ periodFrom: "2024-01-01", status: ACTUAL }`. */
+/** Conditions on figures. All that are given must hold, e.g. `{ periodFrom: "2024-01-01", status: ACTUAL }`. */
 export type StatisticFilter = {
-  /** Printed on this day or earlier: what could be known then. Figures without a known date of print are left out, e.g. `2024-06-30`. */
+  /**
+   * Printed on this day or earlier, so that the list shows what was known then. Figures whose print date is unknown are
+   * left out, e.g. `2024-06-30`.
+   */
   readonly asOf?: string | null | undefined;
-  /** Attributed to somebody, or to nobody, e.g. `true`. */
+  /** With a named source (`true`) or without one (`false`), e.g. `true`. */
   readonly attributed?: boolean | null | undefined;
-  /** With exactly this breakdown as printed, e.g. `对东盟`; a part under all its printed names is `partName`. */
+  /** With exactly this breakdown as printed, e.g. `对东盟`; to match a part under all its printed names, use `partName`. */
   readonly breakdown?: string | null | undefined;
   /** Tested by an equation with this result, e.g. `POSSIBLE_REVISION`. */
   readonly checkVerdict?: CheckVerdict | null | undefined;
   /** Of this dimension, e.g. `MONEY`. */
   readonly dimension?: Dimension | null | undefined;
-  /** Without any hedge: `true`; bounds and rough figures alone: `false`. */
+  /** Only figures without a hedge: `true`; only bounds and rough figures: `false`. */
   readonly exact?: boolean | null | undefined;
-  /** With a growth given, e.g. `true`; without one: `false`. */
+  /** With a growth rate: `true`; without one: `false`. */
   readonly hasChange?: boolean | null | undefined;
   /** Of this indicator, by its id, e.g. `ind_0f3a5c1b2d4e6f708192a3b4`. Index-backed. */
   readonly indicator?: string | null | undefined;
-  /** Of the indicator with this canonical or other name, e.g. `进出口总值`. An unknown name is an error that lists the nearest. Index-backed. */
+  /**
+   * Of the indicator with this canonical or other name, e.g. `进出口总值`. An unknown name is an error; it lists the nearest
+   * names. Index-backed.
+   */
   readonly indicatorName?: string | null | undefined;
-  /** Of any of the indicators with these names, e.g. `["进出口总值", "出口总值"]`. An unknown name is an error that lists the nearest. */
+  /**
+   * Of any of the indicators with these names, e.g. `["进出口总值", "出口总值"]`. An unknown name is an error; it lists the nearest
+   * names.
+   */
   readonly indicatorNames?: ReadonlyArray<string> | null | undefined;
   /** Of any of these indicators, by their ids, e.g. `["ind_0f3a5c1b2d4e6f708192a3b4"]`. */
   readonly indicators?: ReadonlyArray<string> | null | undefined;
   /** A level, a change or a share, e.g. `LEVEL`. */
   readonly measure?: Measure | null | undefined;
-  /** Read with at least this confidence; figures that a person read always are, e.g. `0.8`. */
+  /** Read with at least this confidence; figures read by a person always qualify, e.g. `0.8`. */
   readonly minConfidence?: number | null | undefined;
   /** Printed on the page with this file name, e.g. `000_c560efcdff2a7c30.txt`. */
   readonly pageFile?: string | null | undefined;
@@ -281,13 +290,16 @@ export type StatisticFilter = {
   readonly part?: string | null | undefined;
   /** Covering a part of this axis, e.g. `PARTNER`. */
   readonly partAxis?: PartAxis | null | undefined;
-  /** Covering the part with this name, however it is printed, e.g. `新三样`. An unknown name is an error that lists the nearest. */
+  /**
+   * Covering the part with this name, however it is printed, e.g. `新三样`. An unknown name is an error; it lists the nearest
+   * names.
+   */
   readonly partName?: string | null | undefined;
   /** Covering any of the parts with these names, e.g. `["汽车", "电动汽车"]`. */
   readonly partNames?: ReadonlyArray<string> | null | undefined;
   /** Covering any of these parts, by their ids, e.g. `["prt_0f3a5c1b2d4e6f708192a3b4"]`. */
   readonly parts?: ReadonlyArray<string> | null | undefined;
-  /** With exactly these days as period, however it is written, e.g. `2025` or `2023-10/2023-12`. */
+  /** With a period of exactly these days, in any notation, e.g. `2025` or `2023-10/2023-12`. */
   readonly period?: string | null | undefined;
   /** With a period that ends on this day or later, e.g. `2024-01-01`. */
   readonly periodFrom?: string | null | undefined;
@@ -295,27 +307,33 @@ export type StatisticFilter = {
   readonly periodKind?: PeriodKind | null | undefined;
   /** With a period that ends on this day or earlier, e.g. `2024-12-31`. */
   readonly periodTo?: string | null | undefined;
-  /** With a period inside these days, e.g. `2023`. */
+  /** With a period within these days, e.g. `2023`. */
   readonly periodWithin?: string | null | undefined;
   /** Printed by this newspaper, by its id, e.g. `pub_0f3a5c1b2d4e6f708192a3b4`. */
   readonly publication?: string | null | undefined;
   /** Printed by the newspaper with this name, e.g. `浙江日报`. */
   readonly publicationName?: string | null | undefined;
-  /** With this hedge, as `qualifier` has it, e.g. `超`. */
+  /** With this hedging word, as in `qualifier`, e.g. `超`. */
   readonly qualifier?: string | null | undefined;
-  /** About anything in this region, itself included, by its id, e.g. `reg_0f3a5c1b2d4e6f708192a3b4`. Index-backed in `Query.statistics`. */
+  /** About this region or anything in it, by its id, e.g. `reg_0f3a5c1b2d4e6f708192a3b4`. Index-backed in `Query.statistics`. */
   readonly region?: string | null | undefined;
-  /** About anything in the region with this name, e.g. `浙江`. */
+  /** About the region with this name or anything in it, e.g. `浙江`. */
   readonly regionName?: string | null | undefined;
-  /** Rejected by an editor, or not, e.g. `false`. */
+  /** Rejected by an editor (`true`) or not (`false`), e.g. `false`. */
   readonly rejected?: boolean | null | undefined;
-  /** How far `region` or `regionName` reaches: everything in it (the default), or the region itself, e.g. `SELF`. */
+  /** What `region` or `regionName` covers: the region and everything in it (the default), or the region alone, e.g. `SELF`. */
   readonly scope?: StatisticScope | null | undefined;
-  /** Attributed to this person, body, region or group, by its id, e.g. `per_0f3a5c1b2d4e6f708192a3b4`. Index-backed in `Query.statistics`. */
+  /**
+   * Attributed to this person, organization, region or group, by its id, e.g. `per_0f3a5c1b2d4e6f708192a3b4`. Index-backed
+   * in `Query.statistics`.
+   */
   readonly speaker?: string | null | undefined;
-  /** Attributed to the person or body with this name, e.g. `吕大良`. An unknown name is an error that lists the nearest. */
+  /**
+   * Attributed to the person or organization with this name, e.g. `吕大良`. An unknown name is an error; it lists the nearest
+   * names.
+   */
   readonly speakerName?: string | null | undefined;
-  /** Happened, aimed at or expected, e.g. `ACTUAL`. */
+  /** Actual, target or forecast, e.g. `ACTUAL`. */
   readonly status?: StatisticStatus | null | undefined;
   /** About this subject, by its id, e.g. `reg_0f3a5c1b2d4e6f708192a3b4`. */
   readonly subject?: string | null | undefined;
@@ -323,9 +341,9 @@ export type StatisticFilter = {
   readonly subjectKind?: OrganizationKind | null | undefined;
   /** About regions of this level, e.g. `PROVINCE`. */
   readonly subjectLevel?: RegionLevel | null | undefined;
-  /** About the subject with this name, e.g. `浙江`. An unknown name is an error that lists the nearest. Index-backed. */
+  /** About the subject with this name, e.g. `浙江`. An unknown name is an error; it lists the nearest names. Index-backed. */
   readonly subjectName?: string | null | undefined;
-  /** Totals alone, without figures of parts: `true`; parts alone: `false`. */
+  /** Only totals: `true`; only figures about parts: `false`. */
   readonly totalOnly?: boolean | null | undefined;
   /** In this base unit or currency, e.g. `美元`. */
   readonly unit?: string | null | undefined;
@@ -333,23 +351,23 @@ export type StatisticFilter = {
   readonly verdict?: AgreementVerdict | null | undefined;
 };
 
-/** Which figures of a region. */
+/** Which figures of a region or organization to include. */
 export type StatisticScope =
   /**
-   * Those about it and about everything that is part of it: of a region every region, organization and project in it, e.g. 宁波市's exports too; of an
-   * organization its projects and groups.
+   * Figures about it and about everything that is part of it: every region, organization and project in a region, e.g.
+   * 宁波市's exports too, or the projects and groups of an organization.
    */
   | 'BELOW'
-  /** Those whose subject is the region or organization itself, e.g. 浙江省's exports. */
+  /** Figures whose subject is the region or organization itself, e.g. 浙江省's exports. */
   | 'SELF';
 
-/** Whether a figure has happened. */
+/** Whether a figure is actual, a target or a forecast. */
 export type StatisticStatus =
-  /** It has happened, e.g. `达43.85万亿元`. */
+  /** It has been reached, e.g. `达43.85万亿元`. */
   | 'ACTUAL'
   /** It is expected, e.g. `预计增长5%`. */
   | 'FORECAST'
-  /** It is aimed at, e.g. `力争实现翻番`. */
+  /** It is a goal, e.g. `力争实现翻番`. */
   | 'TARGET';
 
 export type FigureLineFragment = { readonly id: string, readonly url: string, readonly breakdown: string | null, readonly measure: Measure, readonly status: StatisticStatus, readonly display: string, readonly subject:

@@ -1,0 +1,69 @@
+import type { Frame } from '../../frames/frame.ts';
+import { carriedFrom } from '../../naming/carriedFrom.ts';
+import { isSameBase } from '../../naming/figureKinds.ts';
+import { isNamed, nameIndicator } from '../../naming/nameIndicator.ts';
+import type { Naming } from '../../naming/naming.ts';
+import type { Rule } from '../../rule.ts';
+import type { Statement } from '../../statement.ts';
+import { isBare } from './isBare.ts';
+
+/** What a figure measures that leaves out its noun: the measure told before goes on. */
+export const CARRIED_RULES: readonly Rule<Naming>[] = Object.freeze<Rule<Naming>[]>([
+  {
+    name: 'noun-of-clause',
+    example: { text: '杭州港的集装箱航线，三年前有52条。', gives: '集装箱航线数' },
+    find: ({ left, isFirst, noun, counted, figure, clause, sentence, annotation: { text, words } }) => {
+      const before = sentence.clauses[sentence.clauses.indexOf(clause) - 1];
+      if (left.role !== 'level' || !isFirst || noun !== '' || counted !== '') return undefined;
+      if (before === undefined || before.runs.length > 0) return undefined;
+      const said = text.slice(...before.span).replace(/^.*的/u, '');
+      const at = before.span[1] - said.length;
+      const isNoun =
+        said.length > 1 &&
+        said.length <= 10 &&
+        /^(?:n|vn|l|x|j)/u.test(words.tagOf[before.span[1] - 1] ?? '') &&
+        !/^v$/u.test(words.tagOf[at] ?? '');
+      return isNoun ? nameIndicator(said, '', figure) : undefined;
+    },
+  },
+  {
+    name: 'carried',
+    example: {
+      text: '2023年，杭州市出口额大幅增长，达到32亿元。全年进口额为20亿元，2022年为18亿元。',
+      gives: '进口额',
+    },
+    find: (frame, discourse) => {
+      const { noun, counted, left } = frame;
+      if (!isBare(noun) || (left.role !== 'change' && counted !== '')) return undefined;
+      const from = carriedFrom(frame, discourse);
+      return from === undefined || from.indicator === ''
+        ? undefined
+        : { indicator: from.indicator.replace(GROWN, ''), breakdown: from.breakdown };
+    },
+  },
+  {
+    name: 'per-head',
+    example: { text: '2023年，杭州市居民消费支出320亿元，人均4.2万元。', gives: '人均居民消费支出' },
+    find: ({ noun }, { sentence }) =>
+      /^[日月年周人户亩]均$/u.test(noun) && sentence.indicator !== ''
+        ? { indicator: noun + sentence.indicator, breakdown: sentence.breakdown }
+        : undefined,
+  },
+  {
+    name: 'part-of-whole',
+    example: { text: '截至2023年底，杭州市企业9.2万家，其中民营企业8.1万家。', gives: '企业数' },
+    find: ({ isPart, counted, figure, noun }, { sentence, main }) => {
+      const whole = sentence.whole ?? (sentence.all.length === 0 || sentence.isParted ? main : null);
+      return (isPart || sentence.isParted) && counted === '' && noun !== '' && isPartOf(whole, figure, noun)
+        ? { indicator: whole?.indicator ?? '', breakdown: noun }
+        : undefined;
+    },
+  },
+]);
+
+const GROWN = /(?:[较比][^，]{1,10})?(?:增加|减少)额$/u;
+
+/** 企业9万家，其中民营企业8万家: a thing in the unit of the whole is a part of it. */
+function isPartOf(whole: Statement | null, figure: Frame['figure'], noun: string): boolean {
+  return whole?.figure != null && whole.indicator !== '' && isSameBase(figure, whole.figure) && !isNamed(noun);
+}

@@ -1,0 +1,128 @@
+import type { Frame } from '../../frames/frame.ts';
+import { nameBeforeBracket } from '../../frames/nameBeforeBracket.ts';
+import { isPoints, isRate } from '../../naming/figureKinds.ts';
+import { nameIndicator, objectOf, splitTrade } from '../../naming/nameIndicator.ts';
+import { nameShareOf } from '../../naming/nameShareOf.ts';
+import type { Naming } from '../../naming/naming.ts';
+import type { Rule } from '../../rule.ts';
+import { isBare } from './isBare.ts';
+import { partOfCarried } from './partOfCarried.ts';
+import { plain } from './plain.ts';
+
+/** What a share is of, and what has grown. */
+export const CHANGE_RULES: readonly Rule<Naming>[] = Object.freeze<Rule<Naming>[]>([
+  {
+    name: 'share',
+    example: { text: '2023年，杭州市工业增加值占地区生产总值的比重为32%。', gives: '工业增加值占地区生产总值的比重' },
+    find: (frame, discourse) => (frame.left.role === 'share' ? nameShareOf(frame, discourse) : undefined),
+  },
+  {
+    name: 'difference',
+    example: {
+      text: '2023年，杭州市地区生产总值增长6.1%，高于全省平均水平0.3个百分点。',
+      gives: '地区生产总值增速与全省平均水平之差',
+    },
+    find: (frame, { sentence }) => {
+      const { left, noun } = frame;
+      if (left.role !== 'change' || left.versus === null || !isPoints(frame.figure)) return undefined;
+      const last = sentence.last.at(-1);
+      const base = isBare(noun) ? sentence.indicator : noun;
+      const isGrowth =
+        left.ofRate ||
+        (last?.change != null && isRateUnit(last.change.unit) && last.figure?.unit !== '%') ||
+        last?.figure === null;
+      return {
+        indicator: `${withRate(base, isGrowth ? '增速' : '')}与${left.versus}之差`,
+        breakdown: isBare(noun) ? sentence.breakdown : null,
+      };
+    },
+  },
+  {
+    name: 'change-of-rate',
+    example: { text: '2023年，杭州市地区生产总值增长6.1%，增速比上年加快0.3个百分点。', gives: '地区生产总值增速' },
+    find: (frame, { sentence }) => {
+      const { left, figure, run, place } = frame;
+      if (left.role !== 'change' || !(left.ofRate || isPoints(figure))) return undefined;
+      const said = grownNoun(frame);
+      const noun = isBare(said) || /^(?:占比|比重|份额|比例)$/u.test(said) ? '' : said;
+      const sources = sentence.all.slice(-run.length);
+      const whole = left.each === 'respectively' && sources.length === run.length ? sources[place] : undefined;
+      const named =
+        noun === ''
+          ? { indicator: whole?.indicator ?? sentence.indicator, breakdown: whole?.breakdown ?? sentence.breakdown }
+          : splitTrade(noun, '%');
+      const isBeside =
+        noun === '' &&
+        isPoints(figure) &&
+        /^[比较]/u.test(left.basis ?? '') &&
+        sentence.last.at(-1)?.change?.unit === '%';
+      const isYearly =
+        noun === '' &&
+        named.indicator.length > 2 &&
+        sentence.last.at(-1)?.change?.basis === '同比' &&
+        left.rateWord === '降幅';
+      return left.ofRate || isBeside
+        ? { ...named, indicator: withRate(named.indicator, (isYearly ? '同比' : '') + (left.rateWord ?? '增速')) }
+        : named;
+    },
+  },
+  {
+    name: 'amount-grown',
+    example: { text: '2023年末，杭州市存款余额3万亿元，比年初增加320亿元，增长11.9%。', gives: '存款余额增加额' },
+    find: (frame, { sentence }) => {
+      const { left, figure, before, counted } = frame;
+      if (left.role !== 'change' || isRate(figure)) return undefined;
+      const noun = grownNoun(frame);
+      const grown = left.direction === 'down' ? '减少额' : '增加额';
+      if (isBare(noun)) return { indicator: `${sentence.indicator || noun}${grown}`, breakdown: sentence.breakdown };
+      if (left.basis !== null) return undefined;
+      const named = nameIndicator(noun, counted, figure);
+      const gain = GAIN.exec(before)?.[1];
+      return figure.kind === 'measure'
+        ? { ...named, indicator: named.indicator + (gain === undefined ? grown : `${gain}额`) }
+        : named;
+    },
+  },
+  {
+    name: 'part-of-carried',
+    example: { text: '2023年8月，杭州市居民消费价格上涨1.0%。其中，城市上涨1.2%。', gives: '居民消费价格' },
+    find: (frame, discourse) => partOfCarried(frame, discourse),
+  },
+  {
+    name: 'bracketed',
+    example: { text: '2023年，浙江省进出口5万亿元。\n各市增长势头高，以杭州市（8.2%）为代表。', gives: '进出口' },
+    find: ({ left, noun, annotation, figure }, { sentence, paragraph, topIndicator }) => {
+      if (left.role !== 'change' || !isBare(noun) || sentence.last.length > 0) return undefined;
+      const said = paragraph.indicator || topIndicator;
+      return said === '' || nameBeforeBracket(annotation, figure.span[0]) === undefined ? undefined : plain(said);
+    },
+  },
+  {
+    name: 'grown',
+    example: { text: '2023年，杭州市规模以上工业增加值增长9.8%。', gives: '规模以上工业增加值' },
+    find: (frame) => {
+      if (frame.left.role !== 'change') return undefined;
+      const noun = grownNoun(frame);
+      if (noun === '经济') return plain('经济增速');
+      return isBare(noun) ? undefined : splitTrade(noun, '%');
+    },
+  },
+]);
+
+/** The noun of a growth rate: the object of its verb, else the words before it, else those behind the figure. */
+function grownNoun({ noun, figure, counted }: Frame): string {
+  return objectOf(noun) || (isRate(figure) ? counted : '');
+}
+
+/** Verbs that say what has grown: 户均增收5600元. */
+const GAIN = /(增收|减收|增产|减产|减排|减亏|增持|减持)(?:了|约|近|超)?$/u;
+
+function isRateUnit(unit: string | null): boolean {
+  return unit === '%' || unit === '成' || unit === '倍';
+}
+
+/** Names a growth rate as an indicator: 地区生产总值 and 增速. */
+function withRate(indicator: string, word: string): string {
+  if (word === '' || /(?:增速|增幅|涨幅|降幅|跌幅|速度|增长率)$/u.test(indicator)) return indicator;
+  return indicator + (word === '增长' ? '增速' : word);
+}

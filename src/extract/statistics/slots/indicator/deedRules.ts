@@ -1,0 +1,130 @@
+import { nameCounted } from '../../naming/nameCounted.ts';
+import { isNamed } from '../../naming/nameIndicator.ts';
+import type { Naming } from '../../naming/naming.ts';
+import type { Rule } from '../../rule.ts';
+import { anyOf } from '../../words.ts';
+import { plain } from './plain.ts';
+
+/** What a figure measures where a verb tells it: sold, earned, paid, planted, carried. */
+export const DEED_RULES: readonly Rule<Naming>[] = Object.freeze<Rule<Naming>[]>([
+  {
+    name: 'contribution',
+    example: { text: '2023年，杭州市民营企业贡献了61%的税收。', gives: '税收的贡献占比' },
+    find: ({ figure, noun, annotation: { text }, end }) => {
+      const gift = figure.unit === '%' ? /^的([^，。；、]{2,16})/u.exec(text.slice(end, end + 18)) : null;
+      return gift !== null && GIVES.test(noun)
+        ? { indicator: `${gift[1]}的贡献占比`, breakdown: noun.replace(GIVES, '') || null }
+        : undefined;
+    },
+  },
+  {
+    name: 'origin',
+    example: { text: '2023年，杭州市村民人均收入的34%来自辣椒产业。', gives: '村民人均收入来自辣椒产业的比重' },
+    find: ({ figure, before, noun, annotation: { text }, end }) => {
+      const origin = figure.unit === '%' && before.endsWith('的') ? ORIGIN.exec(text.slice(end, end + 20)) : null;
+      return origin === null ? undefined : plain(`${noun.replace(/的$/u, '')}${origin[1]}的比重`);
+    },
+  },
+  {
+    name: 'counted',
+    example: { text: '2023年，杭州市展会吸引200余家采购商入驻。', gives: '入驻采购商数' },
+    find: ({ figure, counted, before, annotation: { text }, end }, { sentence }) => {
+      if (figure.kind !== 'count' || counted === '') return undefined;
+      const deed = nameCounted(before, counted, text.slice(end, end + 24), sentence.indicator);
+      return deed === undefined ? undefined : plain(deed);
+    },
+  },
+  {
+    name: 'earned',
+    example: { text: '2023年，云州果品合作社卖了32万元。', gives: '销售收入' },
+    find: ({ noun, counted, figure }) => {
+      const verb = EARNED.exec(noun)?.[1];
+      if (verb === undefined) return undefined;
+      const isMoney = /[元块镑]$/u.test(figure.unit ?? '');
+      const words = COLLOQUIAL.find(([form]) => form.test(verb));
+      if (words === undefined) return undefined;
+      const [, ofMoney, ofThings] = words;
+      const name = isMoney ? ofMoney : ofThings;
+      const per = PER.find(([form]) => form.test(noun))?.[1] ?? '';
+      return name === '' ? undefined : plain(isMoney ? per + name : `${counted}${per}${name}`);
+    },
+  },
+  {
+    name: 'held',
+    example: { text: '杭州云谷科技有限公司持股55%。', gives: '持股比例' },
+    find: ({ noun, figure }) =>
+      figure.unit === '%' && /持股$/u.test(noun)
+        ? { indicator: '持股比例', breakdown: noun.replace(/持股$/u, '') || null }
+        : undefined,
+  },
+  {
+    name: 'verb-amount',
+    example: { text: '2023年，杭州市财政拨付3.2亿元。', gives: '拨付额' },
+    find: ({ noun, figure }) => {
+      const verb = PAID.exec(noun)?.[1];
+      return verb !== undefined && /[元镑]$/u.test(figure.unit ?? '') ? plain(`${verb}额`) : undefined;
+    },
+  },
+  {
+    name: 'deed',
+    example: { text: '截至10月10日，旬阳市收购烟叶7.36万担。', gives: '烟叶收购量' },
+    find: ({ noun, counted, figure, before }) => {
+      void before;
+      const [, often = '', verb = '', object = ''] = DEED.exec(noun) ?? [];
+      if (object === '' || counted !== '' || isNamed(noun)) return undefined;
+      const suffix =
+        figure.kind === 'measure' ? SUFFIXES.find(([unit]) => unit.test(figure.unit ?? ''))?.[1] : undefined;
+      if (suffix === undefined) return undefined;
+      return plain(
+        `${often}${object}${verb === '生产' ? '产' : verb === '销售' && suffix === '量' ? '销' : verb}${suffix}`,
+      );
+    },
+  },
+  {
+    name: 'traffic',
+    example: { text: '2023年，银川火车站发送旅客63.2万人次。', gives: '旅客发送量' },
+    find: ({ noun, counted, figure }) => {
+      const [, verb = '', object = ''] = FLOW.exec(noun + counted) ?? [];
+      return verb !== '' && (object !== '' || /人次$/u.test(figure.unit ?? ''))
+        ? plain(`${object || '旅客'}${verb}量`)
+        : undefined;
+    },
+  },
+]);
+
+/** 人均收入的三分之一来自辣椒产业. */
+const ORIGIN = /^(来自于?[^，。；、\d]{2,12})(?=[，。；]|$)/u;
+const GIVES =
+  /(?:为[^，。；]{1,6})?(?:合计|共)?(?:贡献|承担|提供|拥有|生产|供应)(?:了)?(?:我国|全国|全省|全市|全球)?(?:的)?$/u;
+
+/** Verbs of everyday speech: what was sold, earned or spent, in money or in things. */
+const EARNED = /(卖出?|挣|赚|落个?|卖到|花|省下?)(?:了|过|着)?(?:大约)?$/u;
+const COLLOQUIAL: readonly (readonly [RegExp, string, string])[] = [
+  [/^卖/u, '销售收入', '销量'],
+  [/^[挣赚落]/u, '收入', ''],
+  [/^花/u, '费用', ''],
+  [/^省/u, '节省费用', ''],
+];
+/** 一天能卖七八十碗 is a sale a day. */
+const PER: readonly (readonly [RegExp, string])[] = [
+  [/(?:一|每)个?月/u, '月'],
+  [/(?:一|每)[天日]/u, '日'],
+  [/(?:一|每)年/u, '年'],
+];
+const PAID = /((?:重组)?出资|授信|拨付|捐款|捐资|补助|补贴|融资|追加投资|让利|减免|兑付|赔付|放贷)(?:了)?$/u;
+
+const DEED = new RegExp(
+  `^(累计|日均|月均|年均|人均|户均)?${capture('deedVerbs')}(?:了|好|出)?(?![区户业场量率厂面期者商园额])([^的]{1,12})$`,
+  'u',
+);
+const FLOW = new RegExp(`^(?:共|累计|日均)?${capture('flowVerbs')}(?:了)?([^的\\d]{0,8}?)$`, 'u');
+/** What a deed is measured in tells how it is called: 面积 in 亩, 长度 in 公里, 量 in 吨. */
+const SUFFIXES: readonly (readonly [RegExp, string])[] = [
+  [/(?:亩|公顷|平方米|平方公里)$/u, '面积'],
+  [/(?:米|公里|里)$/u, '长度'],
+  [/(?:吨|斤|担|克|立方米|方|千瓦时|度|桶|升)$/u, '量'],
+];
+
+function capture(group: Parameters<typeof anyOf>[0]): string {
+  return anyOf(group).replace('(?:', '(');
+}

@@ -1,0 +1,66 @@
+import { carriedFrom } from '../../naming/carriedFrom.ts';
+import { nameShare } from '../../naming/nameIndicator.ts';
+import type { Frame } from '../../frames/frame.ts';
+import type { Naming } from '../../naming/naming.ts';
+import type { Rule } from '../../rule.ts';
+import { plain } from './plain.ts';
+
+/** What the figures of a list measure: one thing each (蔬菜、水果产量分别增长3.1%和4.2%). */
+export const LIST_RULES: readonly Rule<Naming>[] = Object.freeze<Rule<Naming>[]>([
+  {
+    name: 'listed-thing',
+    example: { text: '2023年，杭州市蔬菜、水果产量分别增长3.1%和4.2%。', gives: '产量' },
+    find: (frame, discourse) => {
+      const { sentence } = discourse;
+      const { item, itemIndicator, left } = frame;
+      if (item === null) return undefined;
+      const said =
+        itemIndicator ||
+        sentence.indicator ||
+        (carriedFrom(frame, discourse)?.indicator ?? '') ||
+        (frame.figure.unit === '%' && frame.left.role === 'level' ? '完成率' : '');
+      const named = nameItem(frame, said, item.name);
+      return left.role === 'share'
+        ? { ...named, indicator: nameShare(named.indicator, left.whole), whole: left.whole }
+        : named;
+    },
+  },
+  {
+    name: 'respective-share',
+    example: {
+      text: '2023年，杭州市新增企业300家，新增注册资本48亿元，分别占全省的7.8%、8.9%。',
+      gives: '新增企业数占全省的比重',
+    },
+    find: ({ left, noun, run, place }, { sentence }) => {
+      if (left.role !== 'share' || left.each !== 'respectively' || noun !== '' || run.length < 2) return undefined;
+      const levels = sentence.all.filter(({ figure }) => figure !== null).slice(-run.length);
+      const level = levels[place];
+      if (levels.length !== run.length || level === undefined) return undefined;
+      const indicator = left.whole === '' ? `${level.indicator}占比` : nameShare(level.indicator, left.whole);
+      return { indicator, breakdown: level.breakdown, whole: left.whole || null };
+    },
+  },
+]);
+
+function nameItem({ item, annotation: { entities } }: Frame, indicator: string, name: string): Naming {
+  const mention = item?.mention ?? null;
+  const preposition = item?.preposition ?? '';
+  if (preposition !== '') return { indicator, breakdown: preposition === '与' ? `对${name}` : preposition + name };
+  const level = entities.regions.find((region) => region.name === mention?.name)?.level;
+  if (
+    mention?.kind === 'region' &&
+    /进口|出口|贸易/u.test(indicator) &&
+    (level === 'country' || level === 'bloc') &&
+    mention.name !== '中国' &&
+    !mention.name.endsWith('地区')
+  )
+    return { indicator, breakdown: `对${name}` };
+  if (mention !== null && mention.kind !== 'person') return plain(indicator);
+  if (indicator === '') return plain(name);
+  return isMeasure(name) ? plain(indicator.startsWith('占') ? name + indicator : name) : { indicator, breakdown: name };
+}
+
+/** 进出口、出口规模分别占全国的…: the items are themselves what is measured. */
+function isMeasure(name: string): boolean {
+  return /(?:进出口|进口|出口|收入|支出|利润|产量|销量|额|值|量|价格|投资|率|规模|余额|数|面积)$/u.test(name);
+}

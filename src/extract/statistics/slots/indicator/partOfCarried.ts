@@ -1,0 +1,40 @@
+import type { Discourse } from '../../discourse.ts';
+import type { Frame } from '../../frames/frame.ts';
+import { isRate } from '../../naming/figureKinds.ts';
+import { isNamed, objectOf } from '../../naming/nameIndicator.ts';
+import type { Naming } from '../../naming/naming.ts';
+import { HEADS } from '../../statisticWords.ts';
+
+const PART = /(?:城市|农村|城镇|乡村|业|企业|居民|地区|产品|类|部门|门类|领域|公司|经济|方式|贸易)$/u;
+
+/** 城市上涨1.2%，农村上涨0.4%: a noun that is no measure is a part of what was measured before. */
+export function partOfCarried(
+  { noun: said, left, isPart, figure }: Frame,
+  { sentence, main, annotation: { text } }: Discourse,
+): Naming | undefined {
+  const noun = objectOf(said);
+  if (left.role !== 'change' || !isRate(figure) || noun === '' || noun.length > 20 || left.ofRate) return undefined;
+  if (isNamed(noun) || HEADS.some((word) => noun.endsWith(word))) return undefined;
+  // 从主要产品产量看，精制茶增长23.9%: the sentence begins with the measure that its nouns are parts of.
+  const topic = /^[从按分]([^，]{2,16})看/u.exec(text.slice(sentence.span[0], sentence.span[0] + 20))?.[1];
+  const seen = topic === undefined ? undefined : HEADS.find((word) => topic.endsWith(word));
+  if (seen !== undefined) return { indicator: seen, breakdown: noun };
+  const last = sentence.last.at(-1);
+  if (isPart) {
+    const whole = sentence.all.length === 0 ? main : (last ?? null);
+    return whole === null || whole.indicator === '' ? undefined : { indicator: whole.indicator, breakdown: noun };
+  }
+  const before = last ?? (sentence.all.length === 0 ? (main ?? undefined) : undefined);
+  if (before === undefined || sentence.last.length > 1 || before.change === null || before.indicator === '')
+    return undefined;
+  // 城市上涨1.2%，农村上涨0.4%: the clause before divided the same.
+  if (before.breakdown !== null && before.figure === null && last !== undefined)
+    return { indicator: before.indicator, breakdown: noun };
+  if (!PART.test(noun)) return undefined;
+  // 采矿业增加值下降0.4%，制造业增长6.9%: the first noun holds a part of its own.
+  const head =
+    last === undefined
+      ? undefined
+      : HEADS.find((word) => before.indicator.endsWith(word) && PART.test(before.indicator.slice(0, -word.length)));
+  return { indicator: head ?? before.indicator, breakdown: noun };
+}

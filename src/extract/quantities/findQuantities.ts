@@ -76,7 +76,7 @@ function isFigure(
   if (/^([万亿元%人])\1/u.test(text.slice(end))) return false;
   if (!isHan) return true;
   const isRough = valueTo !== null;
-  if (unit === null || kind === 'bare' || (kind === 'time' && !isRough)) return false;
+  if (unit === null || kind === 'bare' || (kind === 'time' && !isRough && !isMoved(text, start, unit))) return false;
   if (isRough || power !== '') return !/[数几好若]$/u.test(text.slice(start - 1, start));
   const numeral = text.slice(start, end);
   // 每百元收入中的成本: by the hundred, not a hundred.
@@ -86,6 +86,7 @@ function isFigure(
   if (kind === 'count') {
     if (hasPower) return isCounted(text, start);
     if (unit !== '国' && value >= (qualifier === null ? 20 : 10)) return true;
+    if (isMoved(text, start, unit)) return true;
     return value >= FEWEST && CONCRETE.has(unit) && !/[第头首前后每这那另其十百]$/u.test(text.slice(start - 1, start));
   }
   // 千里, 千方百计, 万吨轮: a power alone before a unit is a figure only behind a hedge, or of money.
@@ -93,6 +94,19 @@ function isFigure(
     return findHedgeBefore(text, start) !== undefined || (/[元镑]$/u.test(unit) && numeral !== '');
   return hasPower || value >= 10 || unit === '倍' || (value >= FEWEST && PLAIN.has(unit) && !/^[二三]$/u.test(numeral));
 }
+
+/** 由四次减为两次, 从五个减到两个: small numbers that something moved from and to. */
+function isMoved(text: string, start: number, unit: string | null): boolean {
+  const around = text.slice(Math.max(0, start - 14), start + 14);
+  const at = Math.min(14, start);
+  const measure = unit?.replace(/[^\p{Script=Han}]/gu, '') ?? '';
+  return Array.from(around.matchAll(MOVED)).some(
+    ({ 0: move, 1: from, 2: to, index }) => index <= at && at < index + move.length && from === to && from === measure,
+  );
+}
+
+const MOVED =
+  /[由从](?:[一二两三四五六七八九十]{1,3})([\p{Script=Han}]{1,2}?)[\p{Script=Han}]{0,3}?[为到至成](?:[一二两三四五六七八九十]{1,3})([\p{Script=Han}]{1,2}?)(?![\p{Script=Han}])/gu;
 
 /** One of a thing is an article more often than a count. */
 const FEWEST = 2;

@@ -54,9 +54,10 @@ function scanDigits(text: string, run: string, index: number): ScannedNumber | u
 
 /** 一千千瓦时: the last 千 is the head of the unit. */
 function cutUnitHead(text: string, run: string, index: number): string {
-  return run.endsWith('千') && run.length > 1 && /^[瓦克米伏赫]/u.test(text.slice(index + run.length))
-    ? run.slice(0, -1)
-    : run;
+  const after = text.charAt(index + run.length);
+  // 二万一千米: of the two readings only 21 000 metres is one.
+  const isOwn = /[万亿][一二三四五六七八九]千$/u.test(run) && after !== '瓦';
+  return run.endsWith('千') && run.length > 1 && !isOwn && /[瓦克米伏赫]/u.test(after) ? run.slice(0, -1) : run;
 }
 
 function scanHan(run: string, start: number): ScannedNumber | undefined {

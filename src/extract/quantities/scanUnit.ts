@@ -28,7 +28,7 @@ const NOT_BEFORE: Readonly<Record<string, RegExp>> = {
   里: /^[程]/u,
   天: /^[然津气]/u,
   年: /^[份度]/u,
-  国: /^[际内家]/u,
+  国: /^[际内家道]/u,
   期: /^[间]/u,
   倍: /^[增]/u,
   口: /^[岸]/u,

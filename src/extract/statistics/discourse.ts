@@ -148,7 +148,8 @@ function openSentence(discourse: Discourse, { span, paragraph: index }: Sentence
     : discourse.paragraph;
   const own = annotation.sources.filter(({ at }) => at[0] >= span[0] && at[0] < span[1]);
   const source = own.at(-1) ?? before.source;
-  const lead = leadOf(discourse, own);
+  const isTale = isNew && tellsNoFigure(discourse, span[0]);
+  const lead = isTale && own.length === 0 ? null : leadOf(discourse, own);
   return {
     ...discourse,
     main: isNew ? null : discourse.main,
@@ -159,6 +160,14 @@ function openSentence(discourse: Discourse, { span, paragraph: index }: Sentence
     },
     sentence: { ...SILENT, span },
   };
+}
+
+/** A paragraph of this length without a figure tells a tale: what comes after it is no longer the lead's source's. */
+const TALE = 60;
+
+function tellsNoFigure({ paragraph, said }: Discourse, end: number): boolean {
+  const isSilent = (said.at(-1)?.start ?? 0) < paragraph.start;
+  return paragraph.index >= 0 && said.length > 0 && isSilent && end - paragraph.start > TALE;
 }
 
 /** The source of the article's first figure holds until somebody else speaks; then it does not return. */

@@ -32,9 +32,37 @@ export const REFUSALS: readonly Refusal[] = Object.freeze<Refusal[]>([
     example: '会议开了3天。',
     refuses: (frame, { sentence }) => {
       if (frame.figure.kind !== 'time') return false;
+      // 免费堆存期由七天缩短为五天: a span of time that a noun names and that moves.
+      if (frame.noun !== '' && /(?:期|时间|时限|工期|周期)$/u.test(frame.noun) && MOVED.test(clauseOf(frame))) return false;
       const isGrown = frame.left.role === 'change' && sentence.last.at(-1)?.figure?.kind === 'time';
       return !isGrown && !isMeasuredTime(wordsBefore(frame), tidy(frame.head.noun));
     },
+  },
+  {
+    name: 'stage',
+    example: '杭州湾3期风电场开工。',
+    refuses: (frame) =>
+      isCount(frame) && frame.figure.unit === '期' && frame.figure.value < 10 && !HELD.test(wordsBefore(frame)),
+  },
+  {
+    name: 'height-above-sea',
+    example: '杭州市海拔1900米的山上种茶。',
+    refuses: (frame) =>
+      frame.figure.kind === 'measure' &&
+      (/海拔(?:约|近)?$/u.test(wordsBefore(frame)) || /^开外/u.test(wordsAfter(frame))),
+  },
+  {
+    name: 'hour',
+    example: '查验时间提前到早上6点。',
+    refuses: (frame) => frame.figure.unit === '点' && HOUR.test(wordsBefore(frame)),
+  },
+  {
+    name: 'for-each',
+    example: '每送出100千瓦时，就少烧煤30公斤。',
+    refuses: (frame) =>
+      /每[^，。；\d]{1,4}$/u.test(wordsBefore(frame)) &&
+      frame.noun.length <= 8 &&
+      /^[^，。；\d]{0,4}，(?:就|便|可|相当于|能|即)/u.test(wordsAfter(frame)),
   },
   { name: 'model', example: '杭州市首台16兆瓦风机并网。', refuses: (frame) => isModel(frame, wordsAfter(frame)) },
   {
@@ -115,6 +143,15 @@ export const REFUSALS: readonly Refusal[] = Object.freeze<Refusal[]>([
   },
   { name: 'milestone', example: '第3届进博会。', refuses: (frame, discourse) => isMilestone(frame, discourse) },
 ]);
+
+/** 办了三期培训班 counts courses; 二期风电场 is a stage. */
+const HELD = /(?:办|开|培训|完成|举行|开展|推出|发行|播出|印发|共|累计|已)(?:了|过|出)?$/u;
+const HOUR = /(?:[早晚]|上午|下午|中午|凌晨|清晨|傍晚|夜里|早上|晚上|半夜|提前到|推迟到)$/u;
+const MOVED = /[由从][^，。；]{1,8}(?:为|到|至|成)[^，。；]{1,8}$/u;
+
+function clauseOf({ annotation: { text }, clause }: Frame): string {
+  return text.slice(...clause.span);
+}
 
 /** 31个大城市失业率为4.7%: the count belongs to the name of what the next figure measures. */
 function isLabel(

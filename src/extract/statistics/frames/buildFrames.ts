@@ -3,6 +3,7 @@ import type { QuantityMention } from '../../quantities/quantityMention.ts';
 import type { Annotation } from '../annotate/annotation.ts';
 import type { Sentence } from '../annotate/sentences.ts';
 import { sliceBetween } from '../annotate/sliceBetween.ts';
+import { dropLoose } from '../naming/dropLoose.ts';
 import { tidy } from '../naming/nameIndicator.ts';
 import { directionOf, HEADS } from '../statisticWords.ts';
 import type { Frame } from './frame.ts';
@@ -51,7 +52,7 @@ export function buildFrame(
     inside(periods, within),
     inside(referents, within),
   );
-  const noun = tidy(head.noun);
+  const noun = dropLoose(tidy(head.noun));
   // 完成2022吨氢氧化锂的生产: what is measured stands behind where nothing before names it.
   const isGoods = figure.kind === 'measure' && /(?:吨|立方米|千瓦时)$/u.test(figure.unit ?? '') && noun === '';
   const isCounted = isGoods || figure.kind === 'count' || /人次$/u.test(figure.unit ?? '');
@@ -87,6 +88,9 @@ export function buildFrame(
 
 /** 降幅由上月的21.3%收窄至15.6%, 由下降2.1%转为增长1.6%: the second figure is a rate like the first. */
 function goOn(left: LeftParse, last: Frame | undefined, { unit }: QuantityMention): LeftParse {
+  // 占计划任务14万担的52.6%: a share of what was just measured.
+  const whole = unit === '%' && left.role === 'level' && left.head === '的' ? PART_OF.exec(last?.before ?? '') : null;
+  if (whole !== null) return { ...left, role: 'share', head: whole[1] ?? '', whole: whole[2] ?? '' };
   if (last?.left.role !== 'change' || unit !== last.figure.unit) return left;
   if (left.role === 'level' && left.head === '' && last.left.rateWord !== null)
     return {
@@ -107,6 +111,8 @@ function isPartClause(text: string, { clauses }: Sentence, place: number): boole
   };
   return said(place).startsWith('其中') || said(place - 1) === '其中';
 }
+
+const PART_OF = /^([^，。；]{0,16})(?:占|完成)([^，。；、]{2,12})$/u;
 
 const NAMED_BEFORE =
   /^(.{2,24}?)(环比|同比)?(?:由[^，。；]{1,8}|继续|持续|有所|略有|总体|小幅|大幅|稳步|温和)[^，。；]{0,8}$/u;

@@ -52,7 +52,7 @@ function isWhole(verb: string, whole: string): boolean {
   return STAGES.test(verb) ? /期|年|水平|月/u.test(whole) : NAMED_WHOLE.test(whole);
 }
 
-const PLANNED = /目标|任务|计划|预算|进度|投资/u;
+const PLANNED = /目标|任务|计划|预算|进度|投资|应[收播种征缴]/u;
 const NAMED_WHOLE =
   /(?:总量|总额|总值|总销量|销量|产量|总数|总产量|营收|收入|GDP|生产总值|预算|出口|进口|进出口|支出|投资|市场|人口)$/u;
 

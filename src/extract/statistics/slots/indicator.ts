@@ -1,5 +1,5 @@
 import { nameByUnit } from '../naming/nameByUnit.ts';
-import { isNamed, nameIndicator, tidy } from '../naming/nameIndicator.ts';
+import { isNamed, nameIndicator } from '../naming/nameIndicator.ts';
 import type { Naming } from '../naming/naming.ts';
 import type { Rule } from '../rule.ts';
 import { anyOf } from '../words.ts';
@@ -7,6 +7,7 @@ import { CARRIED_RULES } from './indicator/carriedRules.ts';
 import { CHANGE_RULES } from './indicator/changeRules.ts';
 import { DEED_RULES } from './indicator/deedRules.ts';
 import { LIST_RULES } from './indicator/listRules.ts';
+import { OBJECT_RULES } from './indicator/objectRules.ts';
 import { plain } from './indicator/plain.ts';
 import { RATIO_RULES } from './indicator/ratioRules.ts';
 
@@ -16,6 +17,7 @@ export const INDICATOR_RULES: readonly Rule<Naming>[] = Object.freeze<Rule<Namin
   ...CHANGE_RULES,
   ...RATIO_RULES,
   ...CARRIED_RULES,
+  ...OBJECT_RULES,
   ...DEED_RULES,
   {
     name: 'topic-as-measure',
@@ -28,8 +30,8 @@ export const INDICATOR_RULES: readonly Rule<Naming>[] = Object.freeze<Rule<Namin
   {
     name: 'noun',
     example: { text: '2023年，杭州市出口额3亿元。', gives: '出口额' },
-    find: ({ head, counted, figure, before }) => {
-      const named = nameIndicator(withoutEvent(tidy(head.noun)), counted, figure, before);
+    find: ({ noun, counted, figure, before }) => {
+      const named = nameIndicator(withoutEvent(noun), counted, figure, before);
       return named.indicator === '' ? undefined : named;
     },
   },

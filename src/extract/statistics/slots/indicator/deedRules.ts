@@ -37,7 +37,7 @@ export const DEED_RULES: readonly Rule<Naming>[] = Object.freeze<Rule<Naming>[]>
   {
     name: 'earned',
     example: { text: '2023年，云州果品合作社卖了32万元。', gives: '销售收入' },
-    find: ({ noun, counted, figure }) => {
+    find: ({ noun, counted, figure, before }) => {
       const verb = EARNED.exec(noun)?.[1];
       if (verb === undefined) return undefined;
       const isMoney = /[元块镑]$/u.test(figure.unit ?? '');
@@ -45,7 +45,7 @@ export const DEED_RULES: readonly Rule<Naming>[] = Object.freeze<Rule<Naming>[]>
       if (words === undefined) return undefined;
       const [, ofMoney, ofThings] = words;
       const name = isMoney ? ofMoney : ofThings;
-      const per = PER.find(([form]) => form.test(noun))?.[1] ?? '';
+      const per = PER.find(([form]) => form.test(before))?.[1] ?? '';
       return name === '' ? undefined : plain(isMoney ? per + name : `${counted}${per}${name}`);
     },
   },

@@ -1,0 +1,32 @@
+import { tagWords } from '../../entities/tagWords.ts';
+import { wordsOf } from '../words.ts';
+
+const LOOSE: ReadonlySet<string> = new Set(wordsOf('looseLeads'));
+const TIMES: ReadonlyMap<string, string> = new Map(
+  wordsOf('loosePeriods').map((word) => [word, /[天日晚]$/u.test(word) ? '日' : word.slice(-1)]),
+);
+const LONGEST = Math.max(...[...LOOSE, ...TIMES.keys()].map(({ length }) => length));
+const MOST_STEPS = 6;
+
+/** Takes whole words off the left end that name nothing (只剩, 现有, 县里); 一天要发出包裹 is 日发出包裹. */
+export function dropLoose(noun: string): string {
+  if (noun.length < 2) return noun;
+  const { endOf } = tagWords(noun);
+  let [at, time] = [0, ''];
+  for (let step = 0; step < MOST_STEPS && at < noun.length; step++) {
+    const word = looseAt(noun, at, endOf);
+    if (word === undefined) break;
+    time ||= TIMES.get(word) ?? '';
+    at += word.length;
+  }
+  return at === 0 ? noun : time + noun.slice(at);
+}
+
+/** The longest loose word at a place that ends where a word does. */
+function looseAt(noun: string, at: number, endOf: Uint32Array): string | undefined {
+  for (let length = Math.min(LONGEST, noun.length - at); length > 0; length--) {
+    const word = noun.slice(at, at + length);
+    if (endOf[at + length - 1] === at + length && (LOOSE.has(word) || TIMES.has(word))) return word;
+  }
+  return undefined;
+}

@@ -65,7 +65,8 @@ export function scanUnit(text: string, start: number): ScannedUnit {
   const end = at + base.length;
   const rate = findRate(text, end, base);
   if (rate !== undefined) return { end: rate.end, unit: power + rate.unit, kind: 'measure', qualifier };
-  return { end, unit: power + base, kind: kindOf(base), qualifier };
+  // 二十多块钱 is money like 二十多元.
+  return { end, unit: power + (base === '块钱' ? '元' : base), kind: kindOf(base), qualifier };
 }
 
 /** 千瓦时, 千克, 百分点: the power is part of the unit, unless another power stands before it. */

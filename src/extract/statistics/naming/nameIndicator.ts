@@ -14,6 +14,10 @@ const NO_PART =
   /^(?:跨境电商|货物贸易?|商品|服务贸易?|服务|外贸|一般贸易|加工贸易|数字贸易|年|月|季度|累计|合计|总|的|单月|实际|整体|全年|全市|全省|全国|共|货物)$/u;
 /** How a count is named after its measure word: 人 gives 人数, 场 gives 场次. */
 const SUFFIX: Readonly<Record<string, string>> = {
+  期: '期数',
+  种: '种数',
+  班: '班次',
+  车: '车数',
   人: '人数',
   名: '人数',
   位: '人数',
@@ -67,7 +71,7 @@ export function nameIndicator(head: string, counted: string, figure: QuantityMen
     return { indicator: whole.slice(0, -1) + size, breakdown: null };
   const amount =
     whole !== '' && !NAMED.test(whole) && !/^(?:进出口|进口|出口)./u.test(whole)
-      ? whole + amountOf(figure.unit ?? '', before)
+      ? whole + amountOf(figure.unit ?? '', before, whole)
       : whole;
   return splitTrade(amount, figure.unit ?? '');
 }
@@ -81,9 +85,20 @@ function pulledBy(before: string, pull: RegExpExecArray): string | null {
   return noun.length > 1 && !/[，。；]/u.test(noun) ? noun : null;
 }
 
+/** 当归每公斤卖到86元, 水价平均每立方米4.2元. */
+const PER_ONE =
+  /(每(?:吨|桶|公斤|千克|斤|克|盎司|平方米|立方米|千瓦时|度|亩|担|头|只|箱|盒|株|枝|支|个|方))(?:最高|最低|平均)?(?:能?[卖售报收涨跌降]|为|达|到|至|于|价)*$/u;
+const TIMES = /(?:辆次|架次|批次|条次|班次|航次|台次|件次)$/u;
+const ROADS = /(?:路|道|线|渠|管网|河)$/u;
+
 /** What a bare verb or thing measures, by its unit: 粮食贸易 in 吨 is 粮食贸易量, 占地 in 亩 is 占地面积. */
-function amountOf(unit: string, before: string): string {
-  if (unit.includes('/') || /每(?:吨|桶|公斤|千克|斤|克|盎司|平方米|千瓦时|度)$/u.test(before)) return '价格';
+function amountOf(unit: string, before: string, thing: string): string {
+  const per = PER_ONE.exec(before)?.[1];
+  if (per !== undefined && /[元镑]$/u.test(unit)) return `${per}价格`;
+  if (unit.includes('/')) return '价格';
+  const times = TIMES.exec(unit)?.[0];
+  if (times !== undefined) return times;
+  if (/^[十百千万亿]*(?:公里|里|米)$/u.test(unit)) return ROADS.test(thing) ? '里程' : '长度';
   if (/(?:吨|斤|立方米|千瓦时|吉瓦时|桶|克)$/u.test(unit)) return '量';
   return /(?:亩|公顷|平方米|平方公里)$/u.test(unit) ? '面积' : '';
 }
@@ -108,6 +123,11 @@ function nameCount(noun: string, counted: string, { unit, kind }: QuantityMentio
   if (name === '' || COUNTED.test(name) || name.endsWith('产销') || (counted === '' && NAMED.test(name)))
     return { indicator: name, breakdown: null };
   return { indicator: name + (name.endsWith('人') && suffix === '人数' ? '数' : suffix), breakdown: null };
+}
+
+/** Names a count by its measure word alone: 1.32万户 is 户数. */
+export function suffixOf(unit: string | null): string {
+  return SUFFIX[(unit ?? '').replace(/^[十百千万亿]+/u, '')] ?? '数';
 }
 
 function isMeasured(unit: string): boolean {

@@ -9,6 +9,7 @@ import { DEED_RULES } from './indicator/deedRules.ts';
 import { LIST_RULES } from './indicator/listRules.ts';
 import { OBJECT_RULES } from './indicator/objectRules.ts';
 import { plain } from './indicator/plain.ts';
+import { PRICE_RULES } from './indicator/priceRules.ts';
 import { RATIO_RULES } from './indicator/ratioRules.ts';
 
 /** What a figure measures, in stated order: lists, shares and changes, constructions of their own, what is carried, deeds, nouns. */
@@ -17,6 +18,7 @@ export const INDICATOR_RULES: readonly Rule<Naming>[] = Object.freeze<Rule<Namin
   ...CHANGE_RULES,
   ...RATIO_RULES,
   ...CARRIED_RULES,
+  ...PRICE_RULES,
   ...OBJECT_RULES,
   ...DEED_RULES,
   {

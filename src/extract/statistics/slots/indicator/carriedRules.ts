@@ -1,10 +1,11 @@
 import type { Frame } from '../../frames/frame.ts';
 import { carriedFrom } from '../../naming/carriedFrom.ts';
 import { isSameBase } from '../../naming/figureKinds.ts';
-import { isNamed, nameIndicator } from '../../naming/nameIndicator.ts';
+import { isNamed, nameIndicator, suffixOf } from '../../naming/nameIndicator.ts';
 import type { Naming } from '../../naming/naming.ts';
 import type { Rule } from '../../rule.ts';
 import type { Statement } from '../../statement.ts';
+import { anyOf } from '../../words.ts';
 import { isBare } from './isBare.ts';
 
 /** What a figure measures that leaves out its noun: the measure told before goes on. */
@@ -24,6 +25,17 @@ export const CARRIED_RULES: readonly Rule<Naming>[] = Object.freeze<Rule<Naming>
         /^(?:n|vn|l|x|j)/u.test(words.tagOf[before.span[1] - 1] ?? '') &&
         !/^v$/u.test(words.tagOf[at] ?? '');
       return isNoun ? nameIndicator(said, '', figure) : undefined;
+    },
+  },
+  {
+    name: 'same-deed',
+    example: { text: '2023年，杭州市补贴惠及13个乡镇、1.32万户。', gives: '惠及户数' },
+    find: ({ noun, counted, figure, left }, { sentence: { last } }) => {
+      const before = last.at(-1);
+      if (!isBare(noun) || counted !== '' || left.role !== 'level' || figure.kind !== 'count') return undefined;
+      if (before?.figure?.kind !== 'count' || isSameBase(figure, before.figure)) return undefined;
+      const deed = DEED.exec(before.indicator)?.[0];
+      return deed === undefined ? undefined : { indicator: deed + suffixOf(figure.unit), breakdown: before.breakdown };
     },
   },
   {
@@ -61,6 +73,8 @@ export const CARRIED_RULES: readonly Rule<Naming>[] = Object.freeze<Rule<Naming>
   },
 ]);
 
+/** 惠及13个乡镇、1.32万户: one deed for things of two kinds. */
+const DEED = new RegExp(`^.{0,8}?${anyOf('reachedThings')}`, 'u');
 const GROWN = /(?:[较比][^，]{1,10})?(?:增加|减少)额$/u;
 
 /** 企业9万家，其中民营企业8万家: a thing in the unit of the whole is a part of it. */

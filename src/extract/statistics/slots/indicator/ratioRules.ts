@@ -65,7 +65,9 @@ export const RATIO_RULES: readonly Rule<Naming>[] = Object.freeze<Rule<Naming>[]
     name: 'multiple',
     example: { text: '2023年，杭州市发电量24亿千瓦时，是上年的2.3倍。', gives: '发电量相当于上年的倍数' },
     find: ({ figure, before, noun }, { sentence }) => {
-      const ratio = /^(.{0,24}?)(?:仅|只|约)?(?:为|相当于|是|(?<=[仅只])有|顶上|顶得上)([^，。；]{1,12})的$/u.exec(before);
+      const ratio = /^(.{0,24}?)(?:仅|只|约)?(?:为|相当于|是|(?<=[仅只])有|顶上|顶得上)([^，。；]{1,12})的$/u.exec(
+        before,
+      );
       if (ratio === null || !(isPortion(figure.unit) || figure.unit === '倍' || figure.unit === '成')) return undefined;
       const own = tidy(ratio[1] ?? '');
       void noun;

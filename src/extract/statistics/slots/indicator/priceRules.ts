@@ -1,0 +1,33 @@
+import { isNamed } from '../../naming/nameIndicator.ts';
+import type { Naming } from '../../naming/naming.ts';
+import type { Rule } from '../../rule.ts';
+import { anyOf, wordsOf } from '../../words.ts';
+import { plain } from './plain.ts';
+
+/** What money is of that is told for one thing, as people say it: 一斤卖一块二. */
+export const PRICE_RULES: readonly Rule<Naming>[] = Object.freeze<Rule<Naming>[]>([
+  {
+    name: 'for-one',
+    example: { text: '“今年行情好，一斤黄桃卖六块钱。”杭州市果农王德林说。', gives: '每斤黄桃售价' },
+    find: ({ figure, before, left }) => {
+      if (left.role !== 'level' || !/(?:[元镑]|块钱)$/u.test(figure.unit ?? '')) return undefined;
+      const [, unit = '', thing = '', verb = ''] = FOR_ONE.exec(before) ?? [];
+      if (unit === '' || wordsOf('pricedVerbs').includes(thing)) return undefined;
+      const word = NAMES.find(([form]) => form.test(verb))?.[1] ?? (isNamed(thing) ? '' : '价格');
+      return plain(`每${unit}${thing}${word}`);
+    },
+  },
+]);
+
+const FOR_ONE = new RegExp(
+  `(?:^|[，。：“年前])[一每](?:个(?=[一-龥]))?(${anyOf('pricedUnits')})([^，。；\\d]{0,5}?)${anyOf('pricedAdverbs')}{0,2}(${anyOf('pricedVerbs')})?(?:到|了|出|下|个)?(?:大约|约|近)?$`,
+  'u',
+);
+const NAMES: readonly (readonly [RegExp, string])[] = [
+  [/^[卖值]/u, '售价'],
+  [/^收/u, '收购价'],
+  [/^[赚挣落]/u, '收入'],
+  [/^花/u, '费用'],
+  [/^省/u, '节省费用'],
+  [/^补/u, '补贴'],
+];

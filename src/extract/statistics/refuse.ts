@@ -33,7 +33,8 @@ export const REFUSALS: readonly Refusal[] = Object.freeze<Refusal[]>([
     refuses: (frame, { sentence }) => {
       if (frame.figure.kind !== 'time') return false;
       // 免费堆存期由七天缩短为五天: a span of time that a noun names and that moves.
-      if (frame.noun !== '' && /(?:期|时间|时限|工期|周期)$/u.test(frame.noun) && MOVED.test(clauseOf(frame))) return false;
+      if (frame.noun !== '' && /(?:期|时间|时限|工期|周期)$/u.test(frame.noun) && MOVED.test(clauseOf(frame)))
+        return false;
       const isGrown = frame.left.role === 'change' && sentence.last.at(-1)?.figure?.kind === 'time';
       return !isGrown && !isMeasuredTime(wordsBefore(frame), tidy(frame.head.noun));
     },

@@ -1,5 +1,6 @@
 import type { EntityMention } from '../../../model/reading.ts';
 import type { Span } from '../../../model/span.ts';
+import { tagWords } from '../../entities/tagWords.ts';
 import { HEADS } from '../statisticWords.ts';
 import { sliceBetween } from '../annotate/sliceBetween.ts';
 
@@ -53,7 +54,8 @@ export function parseItems(
   const inner = between
     .slice(1)
     .map(([end], i) => readInner(text, between[i]?.[1] ?? end, end, mentions, first.item.preposition));
-  const likened = likenLast(text.slice(lastMark, to), [first.item, ...inner]);
+  const rest = text.slice(lastMark, to);
+  const likened = likenLast(rest, [first.item, ...inner]) ?? cutLike(rest, [first.item, ...inner]);
   const last = likened ?? readLast(text, lastMark, to, mentions);
   const shared = likened === undefined ? '' : (CLASS.exec(first.item.name)?.[1] ?? '');
   const items = [
@@ -84,9 +86,27 @@ function likenLast(rest: string, others: readonly Item[]): ReturnType<typeof rea
   return { item: { name, mention: null, preposition: '' }, indicator: wholeHead(rest.slice(at + length)) };
 }
 
+/** Cuts the last item as long as the first, where a word ends there and what is left ends as measures do: 高血压、糖尿病患者规范管理率. */
+function cutLike(rest: string, [first]: readonly Item[]): ReturnType<typeof readLast> | undefined {
+  if (first === undefined || first.mention !== null || first.name.length < 2) return undefined;
+  const clause = bareClause(rest);
+  const { length } = first.name;
+  if (!/[额量值率价]$/u.test(clause) || clause.length < length + 3) return undefined;
+  if (HEADS.some((word) => clause.endsWith(word))) return undefined;
+  if (tagWords(clause).startOf[length] !== length) return undefined;
+  return {
+    item: { name: clause.slice(0, length), mention: null, preposition: '' },
+    indicator: clause.slice(length),
+  };
+}
+
+function bareClause(rest: string): string {
+  return (/^[^，。；]*/u.exec(rest)?.[0] ?? '').replace(/(?:同比|环比|分别|均|，)+$/u, '');
+}
+
 /** All of 城市住宅销售价格同比 that stands before the basis, where it ends in a measure. */
 function wholeHead(rest: string): string {
-  const clause = (/^[^，。；]*/u.exec(rest)?.[0] ?? '').replace(/(?:同比|环比|分别|均|，)+$/u, '');
+  const clause = bareClause(rest);
   return HEADS.some((word) => clause.endsWith(word)) || /[额量值率价]$/u.test(clause) ? clause : headOf(clause);
 }
 

@@ -25,6 +25,7 @@ const SHORT_VERB = new RegExp(
   `(?:(?<=(?:同比|环比|比|较|按年|按月).{0,16})(${SINGLE})|(?:(?<=[指价股额量润])(?=[涨跌升降增])|^(?=[涨跌]))(${SINGLE}))了?(?:分别|均)?(?:约|近)?$`,
   'u',
 );
+const VERSUS = /^[比较]((?:全[国省市县区州旗]|[^，。；]{0,8}平均|国标|国家标准|行业)[^，。；]{0,6})$/u;
 const RATE = new RegExp(`(${RATES_UP}|${RATES_DOWN})([^、，。；“”]{0,14})$`, 'u');
 const OBJECT = /(降低|减少|节约|节省|缩短|压缩|压减|提高|提升|增加)(?!到|至|为)([^，。；、到至为达超]{2,10})$/u;
 const OVER = /(高于|低于|快于|慢于|高出|优于|好于|超过|领先)([^，。；、]{1,12})$/u;
@@ -36,7 +37,7 @@ const BASIS = new RegExp(
   'u',
 );
 const SOFT =
-  /(?:大幅|小幅|稳步|快速|持续|进一步|继续|累计|逆势|合计|整体|总体|分别|(?<![年月日人户亩平时周])均|都|转为|由负转正|实现|大约|迅速|明显|显著|再|又|则|也|已|共|将|可|温和|略有|有所|略|微|强劲|迅猛|高速|保持|同步|双双)+$/u;
+  /(?:虽然?|大幅|小幅|稳步|快速|持续|进一步|继续|累计|逆势|合计|整体|总体|分别|(?<![年月日人户亩平时周])均|都|转为|由负转正|实现|大约|迅速|明显|显著|再|又|则|也|已|共|将|可|温和|略有|有所|略|微|强劲|迅猛|高速|保持|同步|双双)+$/u;
 const WHOLE = /占(?!比|有率|有量|率|用|领|地(?![区方])|优)([^占，。；]{0,30}?)(?:的)?(比重|比例|份额|比|权重)?$/u;
 /** 完成全年目标的109%, 达到汽车总销量的39.6%: a share whose whole stands behind another verb than 占. */
 const PART_OF = /(完成|恢复至|恢复到|达到?|相当于|约?为|是)(?:了)?([^，。；、\d]{2,20})的$/u;
@@ -74,6 +75,9 @@ function readChange(left: string, unit: string | null): LeftParse | undefined {
   if (isPoints && /(?:贡献|拉动|拖累)(?:了|率)?(?:约|近|超)?$/u.test(left)) return undefined;
   if (verb !== null && !/(?:贡献|拉动|影响)[^，。；]{0,20}$/u.test(left.slice(0, verb.index))) {
     const { head, basis } = readBasis(left.slice(0, verb.index));
+    // 比全市平均水平高出6.5个百分点: a difference from another place, no change in time.
+    const versus =
+      isPoints && /^(?:高|低|快|慢|多|少)/u.test(verb[1] ?? verb[2] ?? '') ? VERSUS.exec(basis ?? '') : null;
     return {
       role: 'change',
       head: dropRate(head),
@@ -82,7 +86,7 @@ function readChange(left: string, unit: string | null): LeftParse | undefined {
       whole: '',
       ofRate: isPoints && rate !== null,
       rateWord: rate?.[1] ?? null,
-      versus: null,
+      versus: versus?.[1] ?? null,
       each,
     };
   }

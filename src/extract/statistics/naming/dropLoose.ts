@@ -5,6 +5,7 @@ const LOOSE: ReadonlySet<string> = new Set(wordsOf('looseLeads'));
 const TIMES: ReadonlyMap<string, string> = new Map(
   wordsOf('loosePeriods').map((word) => [word, /[天日晚]$/u.test(word) ? '日' : word.slice(-1)]),
 );
+const INNER: ReadonlySet<string> = new Set(wordsOf('looseInner'));
 const LONGEST = Math.max(...[...LOOSE, ...TIMES.keys()].map(({ length }) => length));
 const MOST_STEPS = 6;
 
@@ -19,7 +20,18 @@ export function dropLoose(noun: string): string {
     time ||= TIMES.get(word) ?? '';
     at += word.length;
   }
-  return at === 0 ? noun : time + noun.slice(at);
+  const rest = dropInner(noun, at, endOf);
+  return at === 0 && rest === noun ? noun : time + rest;
+}
+
+/** 小麦预计亩产: an adverb inside belongs to the verb that is left out. */
+function dropInner(noun: string, from: number, endOf: Uint32Array): string {
+  let rest = '';
+  for (let at = from; at < noun.length; at = endOf[at] ?? at + 1) {
+    const word = noun.slice(at, endOf[at]);
+    if (at === from || !INNER.has(word)) rest += word;
+  }
+  return rest;
 }
 
 /** The longest loose word at a place that ends where a word does. */

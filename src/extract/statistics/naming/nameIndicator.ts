@@ -15,6 +15,12 @@ const NO_PART =
 /** How a count is named after its measure word: 人 gives 人数, 场 gives 场次. */
 const SUFFIX: Readonly<Record<string, string>> = {
   期: '期数',
+  批次: '批次',
+  架次: '架次',
+  辆次: '辆次',
+  航次: '航次',
+  班次: '班次',
+  列次: '列次',
   种: '种数',
   班: '班次',
   车: '车数',
@@ -73,7 +79,10 @@ export function nameIndicator(head: string, counted: string, figure: QuantityMen
     whole !== '' && !NAMED.test(whole) && !/^(?:进出口|进口|出口)./u.test(whole)
       ? whole + amountOf(figure.unit ?? '', before, whole)
       : whole;
-  return splitTrade(amount, figure.unit ?? '');
+  const named = splitTrade(amount, figure.unit ?? '');
+  if (!/^(?:进出口|进口|出口)$/u.test(named.indicator) || named.breakdown === null) return named;
+  const word = /[元镑]$/u.test(figure.unit ?? '') ? '额' : MASS.test(figure.unit ?? '') ? '量' : '';
+  return { ...named, indicator: named.indicator + word };
 }
 
 /** What pulls, where it stands before the verb: 猪肉价格影响CPI上涨. */
@@ -88,6 +97,7 @@ function pulledBy(before: string, pull: RegExpExecArray): string | null {
 /** 当归每公斤卖到86元, 水价平均每立方米4.2元. */
 const PER_ONE =
   /(每(?:吨|桶|公斤|千克|斤|克|盎司|平方米|立方米|千瓦时|度|亩|担|头|只|箱|盒|株|枝|支|个|方))(?:最高|最低|平均)?(?:能?[卖售报收涨跌降]|为|达|到|至|于|价)*$/u;
+const MASS = /(?:吨|斤|立方米|千瓦时|吉瓦时|桶|克|担)$/u;
 const TIMES = /(?:辆次|架次|批次|条次|班次|航次|台次|件次)$/u;
 const ROADS = /(?:路|道|线|渠|管网|河)$/u;
 
@@ -99,7 +109,7 @@ function amountOf(unit: string, before: string, thing: string): string {
   const times = TIMES.exec(unit)?.[0];
   if (times !== undefined) return times;
   if (/^[十百千万亿]*(?:公里|里|米)$/u.test(unit)) return ROADS.test(thing) ? '里程' : '长度';
-  if (/(?:吨|斤|立方米|千瓦时|吉瓦时|桶|克)$/u.test(unit)) return '量';
+  if (MASS.test(unit)) return '量';
   return /(?:亩|公顷|平方米|平方公里)$/u.test(unit) ? '面积' : '';
 }
 

@@ -29,7 +29,7 @@ export const CARRIED_RULES: readonly Rule<Naming>[] = Object.freeze<Rule<Naming>
   },
   {
     name: 'same-deed',
-    example: { text: '2023年，杭州市补贴惠及13个乡镇、1.32万户。', gives: '惠及户数' },
+    example: { text: '2023年，杭州市补贴惠及13个乡镇、1.32万户。', gives: '补贴惠及户数' },
     find: ({ noun, counted, figure, left }, { sentence: { last } }) => {
       const before = last.at(-1);
       if (!isBare(noun) || counted !== '' || left.role !== 'level' || figure.kind !== 'count') return undefined;
@@ -50,7 +50,7 @@ export const CARRIED_RULES: readonly Rule<Naming>[] = Object.freeze<Rule<Naming>
       const from = carriedFrom(frame, discourse);
       return from === undefined || from.indicator === ''
         ? undefined
-        : { indicator: from.indicator.replace(GROWN, ''), breakdown: from.breakdown };
+        : { indicator: inUnit(from.indicator.replace(GROWN, ''), from, frame.figure), breakdown: from.breakdown };
     },
   },
   {
@@ -66,6 +66,13 @@ export const CARRIED_RULES: readonly Rule<Naming>[] = Object.freeze<Rule<Naming>
     example: { text: '截至2023年底，杭州市企业9.2万家，其中民营企业8.1万家。', gives: '企业数' },
     find: ({ isPart, counted, figure, noun }, { sentence, main }) => {
       const whole = sentence.whole ?? (sentence.all.length === 0 || sentence.isParted ? main : null);
+      // 休闲食品企业236家，…企业增至318家: the short name of what was counted; a verb of traffic is no part.
+      const isSame =
+        whole !== null &&
+        isSameBase(figure, whole.figure) &&
+        (FLOW.test(noun) || (figure.kind === 'count' && whole.indicator.endsWith(`${noun}数`)));
+      if (isSame && noun !== '' && counted === '')
+        return { indicator: whole.indicator, breakdown: sentence.all.length === 0 ? null : sentence.breakdown };
       return (isPart || sentence.isParted) && counted === '' && noun !== '' && isPartOf(whole, figure, noun)
         ? { indicator: whole?.indicator ?? '', breakdown: noun }
         : undefined;
@@ -75,7 +82,21 @@ export const CARRIED_RULES: readonly Rule<Naming>[] = Object.freeze<Rule<Naming>
 
 /** 惠及13个乡镇、1.32万户: one deed for things of two kinds. */
 const DEED = new RegExp(`^.{0,8}?${anyOf('reachedThings')}`, 'u');
+const FLOW = new RegExp(`^${anyOf('flowVerbs')}$`, 'u');
 const GROWN = /(?:[较比][^，]{1,10})?(?:增加|减少)额$/u;
+
+/** 售出黄瓜4.6万单、19.8万斤: the same deed, counted and weighed. */
+function inUnit(indicator: string, from: Statement, { kind, unit }: Frame['figure']): string {
+  if (from.figure?.kind !== 'count' || kind !== 'measure' || !indicator.endsWith('数')) return indicator;
+  const word = MEASURES.find(([form]) => form.test(unit ?? ''))?.[1];
+  return word === undefined ? indicator : indicator.slice(0, -1) + word;
+}
+
+const MEASURES: readonly (readonly [RegExp, string])[] = [
+  [/(?:亩|公顷|平方米|平方公里)$/u, '面积'],
+  [/(?:吨|斤|担|克|立方米|千瓦时|升)$/u, '量'],
+  [/[元镑]$/u, '额'],
+];
 
 /** 企业9万家，其中民营企业8万家: a thing in the unit of the whole is a part of it. */
 function isPartOf(whole: Statement | null, figure: Frame['figure'], noun: string): boolean {

@@ -46,7 +46,9 @@ export const DEED_RULES: readonly Rule<Naming>[] = Object.freeze<Rule<Naming>[]>
       const [, ofMoney, ofThings] = words;
       const name = isMoney ? ofMoney : ofThings;
       const per = PER.find(([form]) => form.test(before))?.[1] ?? '';
-      return name === '' ? undefined : plain(isMoney ? per + name : `${counted}${per}${name}`);
+      if (name === '') return undefined;
+      const kind = isMoney ? (KIND.exec(noun.slice(0, noun.lastIndexOf(verb)))?.[0] ?? per) : per;
+      return plain(isMoney ? kind + name : `${counted}${kind}${name}`);
     },
   },
   {
@@ -111,6 +113,8 @@ const PER: readonly (readonly [RegExp, string])[] = [
   [/(?:一|每)[天日]/u, '日'],
   [/(?:一|每)年/u, '年'],
 ];
+/** 亩均纯赚两千元. */
+const KIND = /(?:[亩人户年月日]均)?[纯净毛]?$/u;
 const PAID = /((?:重组)?出资|授信|拨付|捐款|捐资|补助|补贴|融资|追加投资|让利|减免|兑付|赔付|放贷)(?:了)?$/u;
 
 const DEED = new RegExp(

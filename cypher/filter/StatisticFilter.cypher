@@ -34,11 +34,20 @@ statistic.periodEnd <= $value
 // Field: rejected
 coalesce(statistic.rejected, false) = $value
 
+// Field: saidAgain
+(size(coalesce(statistic.evidenceStarts, [])) > 1 OR EXISTS { (statistic)-[:COMPARED]-() }) = $value
+
 // Field: status
 statistic.status = $value
 
 // Field: subject
 statistic.subjectId = $value
+
+// Field: valueFrom
+statistic.valueNumber >= $value
+
+// Field: valueTo
+statistic.valueNumber <= $value
 
 // Field: verdict
 EXISTS { (statistic)-[link:COMPARED]->() WHERE link.verdict = $value }

@@ -21,6 +21,7 @@ export interface Figure {
   readonly period: SlotPeriod | null;
   readonly attributed: boolean;
   readonly confirmed: boolean;
+  readonly byProgram: boolean;
   readonly value: FigureNumber | null;
   /** What `value` says. */
   readonly measure: Measure;
@@ -28,6 +29,8 @@ export interface Figure {
   readonly basis: string | null;
   /** Of a share: its whole, as far as known. */
   readonly whole: SlotWhole | null;
+  /** Of money: its currency, if it is not the pages' own. */
+  readonly currency: string | null;
   readonly change: FigureChange | null;
 }
 
@@ -138,10 +141,10 @@ function say(
   value: Decimal | null,
   whole: SlotWhole | null = null,
 ): Saying {
-  const { id, articleId, pageId, witness, printedOn, status, attributed, confirmed } = figure;
-  const { subjectId, indicatorId, part, period } = figure;
+  const { id, articleId, pageId, witness, printedOn, status, attributed, confirmed, byProgram } = figure;
+  const { subjectId, indicatorId, part, period, currency } = figure;
   return {
-    slot: { subjectId, indicatorId, part, kind, unit, basis: kind === 'level' ? '' : basis, period, whole },
+    slot: { subjectId, indicatorId, part, kind, unit, basis: kind === 'level' ? '' : basis, period, whole, currency },
     ...allowed,
     figureId: id,
     articleId,
@@ -155,5 +158,6 @@ function say(
     digits: (number?.printed ?? '').replace(/\D/gu, '').length,
     printed: number?.printed ?? '',
     confirmed,
+    byProgram,
   };
 }

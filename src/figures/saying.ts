@@ -37,6 +37,8 @@ export interface SlotIdentity {
   readonly period: SlotPeriod | null;
   /** Of a share: what it is a share of, as far as known. */
   readonly whole?: SlotWhole | null;
+  /** Of money and its growth: the currency, if it is not the pages' own. Trade grows by another rate in 美元 than in 元. */
+  readonly currency?: string | null;
 }
 
 /** The whole of a share: whose, of what, and which part of it. */
@@ -73,4 +75,6 @@ export interface Saying extends Allowance {
   readonly printed: string;
   /** A person confirmed it. */
   readonly confirmed: boolean;
+  /** A program read it, and no person has decided about it: it may have missed what tells two numbers of an article apart. */
+  readonly byProgram: boolean;
 }

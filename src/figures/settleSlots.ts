@@ -18,8 +18,10 @@ export interface SettledSlot {
 }
 
 /** Names a slot: equal texts are equal slots. */
-export function printSlot({ subjectId, indicatorId, part, kind, unit, basis, period }: SlotIdentity): string {
-  return JSON.stringify([subjectId, indicatorId, part, kind, unit, basis, period?.start ?? null, period?.end ?? null]);
+export function printSlot({ subjectId, indicatorId, part, kind, unit, basis, period, currency }: SlotIdentity): string {
+  const common = [subjectId, indicatorId, part, kind, unit, basis, period?.start ?? null, period?.end ?? null];
+  // The unit of an amount names its currency already.
+  return JSON.stringify(currency == null || unit === currency ? common : [...common, currency]);
 }
 
 /** Brings sayings together by their slots, and settles each: which is preferred, and how the others compare with it. */

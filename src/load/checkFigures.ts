@@ -1,5 +1,5 @@
 import { checkSlots } from '../figures/checkSlots.ts';
-import type { Check } from '../figures/checkSlots.ts';
+import type { Check } from '../figures/check.ts';
 import type { Saying, SlotIdentity } from '../figures/saying.ts';
 import { mintId } from '../model/ids.ts';
 import { printKey } from '../model/keys.ts';

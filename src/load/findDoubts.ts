@@ -13,7 +13,7 @@ export function findDoubts(facts: PageFacts): Issue[] {
   const slots = settleSlots(sayings);
   const compared = slots.flatMap(({ preferred, others }) =>
     others
-      .filter(({ agreement }) => agreement.verdict === 'CONFLICT')
+      .filter(({ agreement: { verdict, reason } }) => verdict === 'CONFLICT' || reason === 'one-article')
       .map(({ saying, agreement }) => ({ figures: [saying.figureId, preferred.figureId], message: agreement.why })),
   );
   const { checks } = checkSlots(

@@ -9,7 +9,11 @@ import { loadStatement, writeRows } from './loadStatement.ts';
  * follows from the keys of the texts alone (src/resolve/listWireKeys.ts), so that it does not matter which came first, and no body is
  * read. `articles` are rows just written; `beforeIds` are the wire texts that the same pages printed until now.
  */
-export async function joinWireTexts(run: RunStatement, articles: readonly Row[], beforeIds: readonly string[]): Promise<void> {
+export async function joinWireTexts(
+  run: RunStatement,
+  articles: readonly Row[],
+  beforeIds: readonly string[],
+): Promise<void> {
   if (beforeIds.length > 0) await splitWireTexts(run, beforeIds);
   const rows = articles.filter(({ wireKey1 }) => typeof wireKey1 === 'string');
   if (rows.length === 0) return;

@@ -89,7 +89,13 @@ export async function undoJudgement(deps: LoadDeps, judgementId: string, judge: 
 
 type Recorded = Readonly<Record<string, string | bigint | null>>;
 
-async function record(deps: LoadDeps, run: RunStatement, pageId: string, { who, why }: Judge, row: Recorded): Promise<string> {
+async function record(
+  deps: LoadDeps,
+  run: RunStatement,
+  pageId: string,
+  { who, why }: Judge,
+  row: Recorded,
+): Promise<string> {
   const earlier = await run(loadStatement('read-judgements', { pageIds: [pageId] }));
   const id = mintId('Judgement', pageId, earlier.length + 1);
   const at = deps.now();

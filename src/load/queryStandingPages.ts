@@ -10,7 +10,10 @@ export interface StandingPage {
 }
 
 /** Reads the pages and the facts that stand for them at present, by the pages' ids. */
-export async function queryStandingPages(run: RunStatement, pageIds: readonly string[]): Promise<Map<string, StandingPage>> {
+export async function queryStandingPages(
+  run: RunStatement,
+  pageIds: readonly string[],
+): Promise<Map<string, StandingPage>> {
   const answers = await run(loadStatement('read-standing-facts', { pageIds }));
   return new Map(
     answers.map(({ id, file, text, sha256, facts }) => [

@@ -19,7 +19,10 @@ interface Touched {
 }
 
 /** Works out again what all pages together say: how many figures entities have, and what is known of posts, of bodies that are part of others, and of indicators without a lexicon. */
-export async function refreshShared(run: RunStatement, { postIds, organizationIds, speakerIds, units }: Touched): Promise<void> {
+export async function refreshShared(
+  run: RunStatement,
+  { postIds, organizationIds, speakerIds, units }: Touched,
+): Promise<void> {
   const indicatorIds = [...new Set(units.map(({ id }) => id))];
   const [, indicators] = await Promise.all([
     refreshPosts(run, postIds),

@@ -79,7 +79,7 @@ async function writeSettled(run: RunStatement, settled: readonly SettledSlot[]):
     run,
     'compared',
     settled.flatMap(({ slot, preferred, others }) =>
-      others.map(({ saying, agreement: { verdict, gap, why } }) => ({
+      others.map(({ saying, agreement: { verdict, gap, reason, values, why } }) => ({
         fromId: saying.figureId,
         toId: preferred.figureId,
         link: {
@@ -89,6 +89,8 @@ async function writeSettled(run: RunStatement, settled: readonly SettledSlot[]):
           kind: slot.kind,
           gap: gap?.toFixed() ?? null,
           unit: slot.unit,
+          reason,
+          values: [...values],
           why,
         },
       })),

@@ -12,6 +12,7 @@ export interface StoredSlot {
   readonly part?: string;
   readonly kind: SayingKind;
   readonly unit: string;
+  readonly currency?: string;
   readonly basis?: string;
   readonly periodStart?: string;
   readonly periodEnd?: string;
@@ -33,6 +34,7 @@ export interface StoredSaying {
   readonly attributed: boolean;
   readonly digits: number;
   readonly printed: string;
+  readonly byProgram: boolean;
   readonly low?: string;
   readonly high?: string;
   readonly lowIncluded: boolean;
@@ -45,7 +47,8 @@ export interface StoredSaying {
 
 /** Makes a slot's identity of what the graph keeps of it. */
 export function toSlotIdentity(slot: StoredSlot): SlotIdentity {
-  const { subjectId, indicatorId, part = null, kind, unit, basis = null, periodStart, periodEnd } = slot;
+  const { subjectId, indicatorId, part = null, kind, unit, currency = null, basis = null } = slot;
+  const { periodStart, periodEnd } = slot;
   const { wholeSubjectId, wholeIndicatorId, wholePart = null } = slot;
   return {
     subjectId,
@@ -53,6 +56,7 @@ export function toSlotIdentity(slot: StoredSlot): SlotIdentity {
     part,
     kind,
     unit,
+    currency,
     basis,
     period: periodStart === undefined || periodEnd === undefined ? null : { start: periodStart, end: periodEnd },
     whole:
@@ -77,6 +81,7 @@ export function toSaying(slot: StoredSlot, stored: StoredSaying, witness = store
     attributed: stored.attributed,
     digits: stored.digits,
     printed: stored.printed,
+    byProgram: stored.byProgram,
     // Its rank begins with it.
     confirmed: stored.rank.startsWith('0'),
     hard: toInterval(stored.low, stored.high, stored.lowIncluded, stored.highIncluded),

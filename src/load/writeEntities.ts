@@ -12,7 +12,10 @@ export interface StoredEntity extends EntityView {
 }
 
 /** Reads entities as the graph has them at present, by id; those that are not there are left out. */
-export async function queryEntities(run: RunStatement, ids: readonly string[]): Promise<ReadonlyMap<string, StoredEntity>> {
+export async function queryEntities(
+  run: RunStatement,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, StoredEntity>> {
   if (ids.length === 0) return new Map();
   const answers = await run(loadStatement('read-entities', { ids: [...new Set(ids)] }));
   return new Map(answers.map((each) => [each['id'] as string, each as unknown as StoredEntity]));

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { compareSayings } from '../../src/figures/compareSayings.ts';
 import type { AgreementVerdict } from '../../src/figures/compareSayings.ts';
-import { down, plantOne, up } from './planted.ts';
+import { down, plant, plantOne, up } from './planted.ts';
 import type { Planted } from './planted.ts';
 
 const yi = (value: number, more: Planted = {}): Planted => ({ value, unit: '亿元', ...more });
@@ -15,7 +15,7 @@ const share = (value: number, more: Planted = {}): Planted => ({
 });
 const target = { status: 'target' } as const;
 
-/** Forty pairs, planted one difference each, and what each must be sorted as. */
+/** Pairs, planted one difference each, and what each must be sorted as. */
 const PAIRS: readonly (readonly [AgreementVerdict, string, Planted, Planted])[] = [
   ['ECHO', 'one wire text in two papers', yi(438.5, { wire: 'w' }), yi(438.5, { wire: 'w' })],
   [
@@ -95,6 +95,12 @@ const PAIRS: readonly (readonly [AgreementVerdict, string, Planted, Planted])[] 
   ['CONFLICT', 'a slipped unit', yi(438.5), { value: 438.5, unit: '万元' }],
   ['CONFLICT', 'growth and decline', up(3.1), down(3.1)],
   ['CONFLICT', 'one article against itself', yi(438.5, { in: 'b' }), yi(441.2, { in: 'b' })],
+  [
+    'UNDECIDABLE',
+    'one article against itself, as a program read it: 3个月的同比增速分别为0.8%、1.3%',
+    { ...up(0.8), period: '2023-Q4', in: 'c', confidence: 0.8 },
+    { ...up(1.3), period: '2023-Q4', in: 'c', confidence: 0.8 },
+  ],
   ['CONFLICT', '不到3000 and 3500', count(3000, { qualifier: '不到' }), count(3500)],
 ];
 
@@ -105,6 +111,27 @@ describe('two figures of one subject and indicator', () => {
 
   it.each(PAIRS)('%s whichever comes first: %s', (verdict, _name, one, other) => {
     expect(compareSayings(plantOne(other), plantOne(one)).verdict).toBe(verdict);
+  });
+
+  it('keep the growth of trade counted in 元 apart from that counted in 美元', () => {
+    const [, yuan] = plant({ value: 35.27, unit: '万亿元', ...up(21.6) });
+    const [, dollars] = plant({ value: 5.43, unit: '万亿美元', ...up(30.8) });
+    expect(yuan && dollars && compareSayings(yuan, dollars)).toMatchObject({
+      verdict: 'DIFFERENT_UNIT',
+      values: ['%', '% in 美元'],
+    });
+  });
+
+  it('give the reason as a code with its values, so that a front end can put it into its own words', () => {
+    const later = compareSayings(
+      plantOne({ ...up(1.3), on: '2024-01-13' }),
+      plantOne({ ...up(1.2), on: '2023-12-07' }),
+    );
+    expect(later).toMatchObject({ reason: 'restated', values: ['1.2%', '2023-12-07', '1.3%', '2024-01-13'] });
+    expect(compareSayings(plantOne(yi(438.5)), plantOne(yi(500, target)))).toMatchObject({
+      reason: 'aim-missed',
+      values: [expect.any(String), expect.any(String), 'target'],
+    });
   });
 
   it('say whether an aim was met', () => {

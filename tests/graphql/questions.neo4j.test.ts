@@ -32,24 +32,45 @@ const texts = (list: ReadonlyArray<Answer>, field = 'display'): string[] => list
 
 // The answers were read from the five pages of seeds/, not from the graph.
 describe('a question about the five pages', () => {
-  it('1: which pages report the total trade of China, and for which periods', async () => {
+  it('1: which pages report the total trade of China, for which periods, and do they agree', async () => {
     const { statistics } = await ask(`{
-      statistics(first: 50, filter: { subjectName: "中国", indicatorName: "进出口总值", totalOnly: true, measure: LEVEL }) {
-        nodes { display period { text } change { text } article { page { file } } }
+      statistics(first: 20, filter: { subjectName: "中国", indicatorName: "进出口总值", totalOnly: true, measure: LEVEL, periodKind: YEAR }) {
+        nodes {
+          display
+          period { text }
+          change { text }
+          attributedTo { name }
+          article { page { file } }
+          agreements { verdict }
+          checks { rule verdict arithmetic }
+        }
       }
     }`);
-    const said = statistics.nodes.map((each: Answer) => [
-      each['display'],
-      each['period']?.text,
-      each['article'].page.file.slice(0, 3),
+    expect(
+      statistics.nodes.map((each: Answer) => [
+        each['period'].text,
+        each['display'],
+        each['change'].text,
+        texts(each['attributedTo'], 'name').join(),
+        each['article'].page.file.slice(0, 3),
+      ]),
+    ).toEqual([
+      ['2025', '45.47万亿元', '同比增长3.8%', '', '004'],
+      ['2024', '43.85万亿元', '同比增长5%', '海关总署', '000'],
+      ['2023', '41.76万亿元', '同比增长0.2%', '海关总署', '001'],
     ]);
-    for (const expected of [
-      ['41.76万亿元', '2023', '001'],
-      ['43.85万亿元', '2024', '000'],
-      ['45.47万亿元', '2025', '004'],
-      ['11.84万亿元', '2026-Q1', '002'],
-    ])
-      expect(said).toContainEqual(expected);
+    const growth = new Map(
+      statistics.nodes.flatMap((each: Answer) =>
+        each['checks']
+          .filter(({ rule }: Answer) => rule === 'growth')
+          .map((check: Answer) => [check['arithmetic'], check['verdict']]),
+      ),
+    );
+    expect([...growth].toSorted()).toEqual([
+      ['(43.85万亿元 ÷ 41.76万亿元 − 1) × 100 = (4.98025, 5.02934), printed 5% [4.5, 5.5)', 'CONSISTENT'],
+      ['(45.47万亿元 ÷ 43.85万亿元 − 1) × 100 = (3.67119, 3.71764), printed 3.8% [3.75, 3.85)', 'POSSIBLE_REVISION'],
+    ]);
+    for (const each of statistics.nodes) expect(each.agreements).toEqual([]);
   });
 
   it('2: who is the source of each figure about 营口, its firms and projects included', async () => {
@@ -97,26 +118,58 @@ describe('a question about the five pages', () => {
     expect(person.quotations.nodes.length).toBeGreaterThan(0);
   });
 
-  it('6: the enterprises in 浙江 with figures, ranked by how much is said, their projects with them', async () => {
+  it('5: growth as printed beside growth computed from levels, for every series that has both', async () => {
+    const { growth, increase } = await ask(`{
+      growth: checks(filter: { rule: "growth" }) { ...Growth }
+      increase: checks(filter: { rule: "growth-by-increase" }) { ...Growth }
+    }
+    fragment Growth on CheckConnection {
+      nodes {
+        verdict
+        expected { low high }
+        inputs { role statistic { subject { name } indicator { name } period { text } display change { text } } }
+      }
+    }`);
+    const rows = [...growth.nodes, ...increase.nodes].map((each: Answer) => {
+      const { statistic } = each['inputs'][0];
+      const [low, high] = [each['expected'].low, each['expected'].high].map((end) => Number(end).toFixed(2));
+      return `${statistic.indicator.name} ${statistic.period.text} ${/[\d.]+%/u.exec(statistic.change.text)?.[0]} ${low}–${high} ${each['verdict']}`;
+    });
+    expect(rows.toSorted()).toEqual([
+      '外汇储备规模 2023-11-30 2.28% 2.27–2.28 CONSISTENT',
+      '货物贸易进出口总值 2024 5% 4.90–5.16 CONSISTENT',
+      '货物贸易进出口总值 2024 5% 4.98–5.03 CONSISTENT',
+      '货物贸易进出口总值 2025 3.8% 3.67–3.72 POSSIBLE_REVISION',
+    ]);
+  });
+
+  it('6: the enterprises in 浙江 with figures, their projects with them, ranked by value within an indicator', async () => {
     const { region } = await ask(`{
       region(name: "浙江") {
         organizations(first: 20, orderBy: { field: STATISTICS, direction: DESC }, filter: { kind: ENTERPRISE, hasStatistics: true }) {
           nodes {
             name
-            statisticCount
-            statisticsAbout { nodes { indicator { name } display } }
-            projects { nodes { name statisticsAbout { nodes { indicator { name } display } } } }
+            statistics(scope: BELOW) { nodes { subject { name } indicator { name } display } }
           }
+        }
+        ranked: statistics(scope: BELOW, filter: { indicatorName: "进出口总值", totalOnly: true }, orderBy: { field: VALUE, direction: DESC }) {
+          nodes { subject { name } display }
         }
       }
     }`);
-    const names = texts(region.organizations.nodes, 'name');
-    expect(names).toEqual(expect.arrayContaining(['浙江那云文旅有限公司', '宁波君灵模具有限公司']));
-    const counts = region.organizations.nodes.map((each: Answer) => each['statisticCount'] as number);
-    expect(counts).toEqual(counts.toSorted((a: number, b: number) => b - a));
-    for (const count of counts) expect(count).toBeGreaterThan(0);
-    const displays = region.organizations.nodes.flatMap((each: Answer) => texts(each['statisticsAbout'].nodes));
-    expect(displays).toContain('3147.04亩');
+    expect(
+      region.organizations.nodes.map((each: Answer) => [each['name'], texts(each['statistics'].nodes).toSorted()]),
+    ).toEqual([
+      ['梅奥心磁医疗科技有限公司', ['200例', '3至5台', '较传统手术降低约5.2%']],
+      ['浙江那云文旅有限公司', ['3147.04亩']],
+      ['宁波君灵模具有限公司', ['提升了30%以上']],
+    ]);
+    expect(region.ranked.nodes.map((each: Answer) => [each['subject'].name, each['display']])).toEqual([
+      ['浙江省', '5.55万亿元'],
+      ['宁波市', '1.46万亿元'],
+      ['金华市', '超1万亿元'],
+      ['义乌市', '超8000亿元'],
+    ]);
   });
 
   it('7: all figures in US dollars', async () => {
@@ -136,15 +189,23 @@ describe('a question about the five pages', () => {
         }
       }
     }`);
-    const said = part.statistics.nodes.map((each: Answer) => [
-      each['period']?.text,
-      each['display'],
-      each['change']?.text,
+    expect(
+      part.statistics.nodes
+        .map((each: Answer) => [
+          each['period'].text,
+          each['indicator'].name,
+          each['display'],
+          each['change']?.text ?? '',
+          each['article'].page.file.slice(0, 3),
+        ])
+        .toSorted(),
+    ).toEqual([
+      ['2023-01/2023-11', '占进出口总值的比重', '53.3%', '提升3.1个百分点', '003'],
+      ['2023-01/2023-11', '货物贸易进出口总值', '20.24万亿元', '同比增长6.1%', '003'],
+      ['2026-Q1', '占进出口总值的比重', '57.3%', '', '002'],
+      ['2026-Q1', '有进出口实绩的外贸企业数', '超54万家', '', '002'],
+      ['2026-Q1', '货物贸易进出口总值', '6.78万亿元', '同比增长16.2%', '002'],
     ]);
-    expect(said).toContainEqual(['2023-01/2023-11', '20.24万亿元', '同比增长6.1%']);
-    expect(said).toContainEqual(['2026-Q1', '6.78万亿元', '同比增长16.2%']);
-    expect(said).toContainEqual(['2026-Q1', '57.3%', undefined]);
-    expect(said.map(([period, value]: string[]) => [period, value])).toContainEqual(['2023-01/2023-11', '53.3%']);
   });
 
   it('9: which articles are wire texts, whose, with which dateline, date and reporters', async () => {
@@ -163,6 +224,27 @@ describe('a question about the five pages', () => {
       wiredBy: { name: '新华社' },
     });
     expect(articles.facets[0]?.value).toBe('新华社');
+  });
+
+  it('10: targets and forecasts beside what came', async () => {
+    const { aims, forecasts } = await ask(`{
+      aims: statistics(filter: { status: TARGET }) { ...Aims }
+      forecasts: statistics(filter: { status: FORECAST }) { ...Aims }
+    }
+    fragment Aims on StatisticConnection {
+      nodes {
+        subject { name } indicator { name } display period { text }
+        outcome
+        agreements { verdict why other { display status } }
+      }
+    }`);
+    expect(texts(aims.nodes).toSorted()).toEqual(['15个', '30个左右', '7个', '翻番', '超4000家'].toSorted());
+    expect(texts(forecasts.nodes).toSorted()).toEqual(
+      ['1.9%', '230万吨', '44艘', '500万个', '超100家', '超100项', '超1500人', '超30亿元'].toSorted(),
+    );
+    // None of the pages says what came of them.
+    for (const each of [...aims.nodes, ...forecasts.nodes])
+      expect([each.display, each.outcome]).toEqual([each.display, 'OPEN']);
   });
 
   it('11: all figures about exports of cars, and none of ships, batteries or printers', async () => {
@@ -194,9 +276,30 @@ describe('a question about the five pages', () => {
         }
       }
     }`);
-    const subjects = texts(region.statistics.facets, 'name');
-    expect(subjects).toEqual(expect.arrayContaining(['浙江省', '宁波市', '金华市', '义乌市', '浙江那云文旅有限公司']));
-    expect(region.statistics.totalCount).toBeGreaterThan(40);
+    const { nodes, facets, totalCount } = region.statistics;
+    expect(Object.fromEntries(facets.map(({ name, count }: Answer) => [name, count]))).toEqual({
+      浙江省: 14,
+      宁波市: 5,
+      金华市: 4,
+      衢州市: 3,
+      '“e拨就灵”': 3,
+      那云和湖全域旅游项目: 2,
+      提香TITIAN: 2,
+      浮云街道: 2,
+      '汇邦汽车“37驿站”': 2,
+      义乌市: 1,
+      绍兴市人民医院: 1,
+      宁波舟山港: 1,
+      宁波君灵模具有限公司: 1,
+      浙江那云文旅有限公司: 1,
+      梅奥心磁医疗科技有限公司: 1,
+      衢州市总工会: 1,
+      吾悦骑手之家: 1,
+    });
+    expect(totalCount).toBe(45);
+    expect(nodes).toHaveLength(45);
+    const kinds = new Set(nodes.map((each: Answer) => each['subject'].__typename));
+    expect([...kinds].toSorted()).toEqual(['Organization', 'Project', 'Region']);
   });
 
   it('13: 宁波 and 青岛 side by side, indicator by indicator', async () => {
@@ -207,11 +310,49 @@ describe('a question about the five pages', () => {
     fragment Side on Region {
       name
       indicators(scope: BELOW, first: 100) { nodes { name } }
-      statistics(scope: BELOW, first: 100) { nodes { indicator { name } breakdown display period { text } } }
+      statistics(scope: BELOW, first: 100) { nodes { indicator { name } breakdown display period { text } change { text } } }
     }`);
-    expect(texts(a.indicators.nodes, 'name')).toContain('货物贸易进出口总值');
-    expect(texts(a.statistics.nodes)).toContain('1.46万亿元');
-    expect(texts(b.statistics.nodes)).toContain('77.69亿美元');
+    expect(texts(a.indicators.nodes, 'name')).toEqual([
+      '企业整体效率',
+      '货物贸易出口总值',
+      '货物贸易进出口总值',
+      '进出口额占比',
+    ]);
+    expect(b.indicators.nodes).toHaveLength(27);
+    // Every figure stands under one of the indicators, and no indicator is named without one.
+    for (const side of [a, b]) {
+      const measured = side.statistics.nodes.map((each: Answer) => each['indicator'].name);
+      expect([...new Set(measured)].toSorted()).toEqual(texts(side.indicators.nodes, 'name').toSorted());
+    }
+    expect(texts(a.statistics.nodes).toSorted()).toEqual(
+      ['385.1亿元', '1.46万亿元', '增长20.4%', '大幅增长113%', '提升了30%以上', '过半'].toSorted(),
+    );
+    expect(texts(b.statistics.nodes)).toEqual(expect.arrayContaining(['77.69亿美元', '超一百亿美元', '超52亿元']));
+  });
+
+  it('14: the figures of a province as CSV with a citation in each row', async () => {
+    const filter = encodeURIComponent(JSON.stringify({ regionName: '浙江' }));
+    const response = await fetch(`${api.url}/export/statistics.csv?filter=${filter}`);
+    expect(response.headers.get('content-type')).toContain('text/csv');
+    const [head = '', ...rows] = (await response.text()).trim().split('\r\n');
+    for (const column of ['publication', 'date', 'headline', 'file', 'quote', 'link'])
+      expect(head.split(',')).toContain(column);
+    expect(rows).toHaveLength(45);
+    const trade = rows.find((row) => row.includes('5.55万亿元'));
+    expect(trade).toContain('浙江日报,2026-01-22,"从规模到价值,看浙江外贸的新逻辑",004_bc7f55cb36690645.txt');
+  });
+
+  it('16: a link to one figure with its sentence marked, and a link to a query', async () => {
+    const { statistics } = await ask(`{
+      statistics(filter: { regionName: "青岛", unit: "美元", period: "2022" }) { nodes { url } }
+    }`);
+    const html = { headers: { accept: 'text/html' }, redirect: 'manual' } as const;
+    const page = await fetch(`${api.url}${String(statistics.nodes[0].url)}`, html);
+    expect([200, 302]).toContain(page.status);
+    const link = await fetch(`${api.url}/graphql?query=${encodeURIComponent('{ regions { nodes { name } } }')}`, html);
+    expect(link.status).toBe(200);
+    expect(link.headers.get('content-type')).toContain('text/html');
+    expect(await link.text()).toContain('<div id="');
   });
 
   it('17: the provinces by growth of trade in 2025', async () => {
@@ -259,6 +400,31 @@ describe('a question about the five pages', () => {
     expect(growth(f)).toEqual(expect.arrayContaining(['7.1%', '8.4%', '23.7%', '11.5%', '20.4%']));
   });
 
+  it('19: figures said more than once, and one number said of two things', async () => {
+    const { again, number } = await ask(`{
+      again: statistics(first: 50, filter: { saidAgain: true, pageFile: "004_bc7f55cb36690645.txt" }) {
+        nodes { subject { name } indicator { name } display places { start end } article { page { text } } }
+      }
+      number: statistics(filter: { pageFile: "000_c560efcdff2a7c30.txt", valueFrom: 98800000000, valueTo: 98800000000 }) {
+        nodes { subject { name } indicator { name } display agreements { verdict } }
+      }
+    }`);
+    const trade = again.nodes.filter((each: Answer) => each['display'] === '5.55万亿元');
+    expect(trade).toHaveLength(1);
+    const words = trade[0].places.map(({ start, end }: { start: number; end: number }) =>
+      trade[0].article.page.text.slice(start, end),
+    );
+    expect(words).toHaveLength(2);
+    for (const each of words) expect(each).toContain('浙江进出口总额5.55万亿元');
+    expect(number.nodes.map((each: Answer) => [each['subject'].name, each['indicator'].name]).toSorted()).toEqual(
+      [
+        ['桔子数科平台', '撮合交易额'],
+        ['营口华能清洁能源高端装备产业园', '总投资额'],
+      ].toSorted(),
+    );
+    for (const each of number.nodes) expect(each.agreements).toEqual([]);
+  });
+
   it('20: what 吕大良 says, on which pages: one person, one post', async () => {
     const { person } = await ask(`{
       person(name: "吕大良") {
@@ -277,19 +443,66 @@ describe('a question about the five pages', () => {
   });
 
   it('21: which numbers are bounds or rough, which exact', async () => {
-    const { rough, exact } = await ask(`{
+    const { rough, exact, all } = await ask(`{
       rough: statistics(filter: { exact: false }, first: 100) {
         totalCount
-        nodes { display qualifier }
-        facets(by: QUALIFIER) { value count }
+        nodes { display qualifier value { interval { low high lowIncluded highIncluded soft { low high } } } }
+        facets(by: QUALIFIER, first: 20) { value count }
       }
       exact: statistics(filter: { exact: true }) { totalCount }
+      all: statistics { totalCount }
     }`);
-    expect(texts(rough.facets, 'value')).toEqual(expect.arrayContaining(['超', '近', '约', '以上', '多', '余']));
-    expect(texts(rough.nodes)).toEqual(
-      expect.arrayContaining(['超1万亿元', '近40万尾', '约130海里', '10万亿元以上', '20多家']),
+    expect(rough.facets.map(({ value, count }: Answer) => [value, count])).toEqual([
+      ['超', 34],
+      ['余', 10],
+      ['以上', 7],
+      ['多', 7],
+      ['近', 6],
+      ['约', 4],
+      ['几', 1],
+      ['左右', 1],
+    ]);
+    expect([rough.totalCount, exact.totalCount, all.totalCount]).toEqual([70, 188, 258]);
+    // What is rough says how rough: at least one end is open, or the two lie apart.
+    for (const { display, value } of rough.nodes)
+      if (value !== null) expect([display, value.interval.low === value.interval.high]).toEqual([display, false]);
+    const near = rough.nodes.find((each: Answer) => each['display'] === '近40万尾');
+    expect(near.value.interval).toMatchObject({ low: null, high: '400000', soft: { low: '360000', high: '400000' } });
+  });
+
+  it('22: the trade of 2023 month by month and quarter by quarter, as the pages say it', async () => {
+    const { statistics } = await ask(`{
+      statistics(first: 50, filter: { subjectName: "中国", indicatorName: "进出口总值", periodWithin: "2023", totalOnly: true }) {
+        nodes {
+          display period { text kind } change { text }
+          article { partialDate { text } page { file } }
+          agreements { verdict why }
+        }
+      }
+    }`);
+    const said = statistics.nodes.map((each: Answer) => [
+      each['period'].text,
+      each['display'],
+      each['article'].page.file.slice(0, 3),
+    ]);
+    expect(said.toSorted()).toEqual(
+      [
+        ['2023', '41.76万亿元', '001'],
+        ['2023-Q1', '9.69万亿元', '001'],
+        ['2023-Q2', '10万亿元以上', '001'],
+        ['2023-Q3', '10万亿元以上', '001'],
+        ['2023-Q4', '10万亿元以上', '001'],
+        ['2023-10', '同比增长0.8%', '001'],
+        ['2023-11', '同比增长1.3%', '001'],
+        ['2023-11', '同比增速进一步扩大至1.2%', '003'],
+        ['2023-12', '3.81万亿元', '001'],
+      ].toSorted(),
     );
-    expect(rough.totalCount + exact.totalCount).toBeGreaterThan(200);
+    const november = statistics.nodes.filter((each: Answer) => each['period'].text === '2023-11');
+    for (const each of november)
+      expect(each.agreements).toEqual([
+        { verdict: 'RESTATED', why: '1.2% of 2023-12-07 was restated as 1.3% on 2024-01-13.' },
+      ]);
   });
 
   it('23: everything about 新三样, however it is printed', async () => {
@@ -303,35 +516,71 @@ describe('a question about the five pages', () => {
     expect(texts(said).toSorted()).toEqual(['超1万亿元', '385.1亿元', '增长28.1%'].toSorted());
   });
 
-  it('24: all shares', async () => {
+  it('24: all shares with the whole they are shares of', async () => {
     const { statistics } = await ask(`{
       statistics(filter: { measure: SHARE }, first: 100) {
-        totalCount
-        nodes { subject { name } printedIndicator breakdown display period { text } quote }
+        nodes { subject { name } breakdown display period { text } quote whole { subject { name } indicator { name } } }
       }
     }`);
-    expect(texts(statistics.nodes)).toEqual(
-      expect.arrayContaining(['79.7%', '25.5%', '53.3%', '57.3%', '12.2%', '15.5%', '30.2%']),
+    const shares = new Map(
+      statistics.nodes.map((each: Answer) => [
+        `${each['subject'].name} ${each['breakdown'] ?? ''} ${each['display']}`,
+        each['whole'] === null ? null : `${each['whole'].subject.name} ${each['whole'].indicator.name}`,
+      ]),
     );
+    expect(Object.fromEntries(shares)).toEqual({
+      '中国 民营企业 57.3%': '中国 货物贸易进出口总值',
+      '中国 民营企业 53.3%': '中国 货物贸易进出口总值',
+      '中国 对东盟、欧盟、美国合计 38.9%': '中国 货物贸易进出口总值',
+      '中国 对共建“一带一路”国家 超一半': '中国 货物贸易进出口总值',
+      '中国 装备制造业 56.6%': '中国 货物贸易出口总值',
+      '东部地区  79.7%': '中国 货物贸易进出口总值',
+      '中西部地区 加工贸易 25.5%': '中西部地区 货物贸易进出口总值',
+      '浙江省  12.2%': '中国 货物贸易进出口总值',
+      '浙江省  15.5%': '中国 货物贸易出口总值',
+      '浙江省 劳动密集型产品 30.2%': '中国 货物贸易出口总值',
+      '宁波市 对共建“一带一路”国家 过半': '宁波市 货物贸易进出口总值',
+      '金华市 对非洲 41.2%': '浙江省 货物贸易出口总值',
+      '深圳市 高技术产品 近六成': '广东省 货物贸易进出口总值',
+      '江苏省 机电产品 超七成': '江苏省 货物贸易出口总值',
+      '国家高新技术产业开发区  14.5%': '中国 国内生产总值',
+      '中国（山东）自由贸易试验区青岛片区  71.4%': '山东省 跨境电商进口总值',
+      '中国（山东）自由贸易试验区青岛片区  超八成': '山东省 离岸贸易国际收支',
+      // What these are shares of is no indicator that anything else measures: an increase, a quantity of goods, cosmic rays, people.
+      '金华市  二分之一': null,
+      '金华市  五分之一': null,
+      '中国锦屏地下实验室二期极深地下极低辐射本底前沿物理实验设施  一亿分之一': null,
+      '中国  14.14%': null,
+      '中西部地区 内燃机摩托车 我国每出口10台内燃机摩托车中就有4台来自中西部地区': null,
+    });
   });
 
-  it('25: one figure with its sentence in context, page, newspaper and who read it', async () => {
+  it('25: one figure with its sentence in context, page, newspaper, who read it, by which rules and how sure', async () => {
     const { statistics } = await ask(`{
       statistics(filter: { regionName: "青岛", unit: "美元", period: "2022" }) {
         nodes {
-          url
-          display
+          url display confidence
           source { before quote after start end }
-          confidence
-          article { headline partialDate { text } page { file date publication { name } runs(first: 1) { nodes { reader at } } } }
+          decisions { slot rule confidence }
+          article { headline partialDate { text } page { file date text publication { name } runs(first: 1) { nodes { reader readerVersion } } } }
           attributions { role name }
         }
       }
     }`);
     expect(statistics.nodes).toHaveLength(1);
     const [figure] = statistics.nodes;
+    const { source, article } = figure;
     expect(figure.display).toBe('77.69亿美元');
-    expect(figure.source.quote).toBe('2022年实现离岸贸易国际收支77.69亿美元');
-    expect(figure.article.page.file).toMatch(/^003/);
+    expect(figure.url).toMatch(/^\/node\/sta_[0-9a-f]{24}$/u);
+    expect(source.quote).toBe('2022年实现离岸贸易国际收支77.69亿美元');
+    expect(article.page.text.slice(source.start, source.end)).toBe(source.quote);
+    expect(article.page.text.includes(`${source.before}${source.quote}${source.after}`)).toBe(true);
+    expect(article).toMatchObject({
+      headline: '青岛蝉联第一获评“最优等次”',
+      partialDate: { text: '2023' },
+      page: { file: '003_736aec6a7184185e.txt', runs: { nodes: [{ reader: null }] } },
+    });
+    // A person read it: no rule decided anything, and nothing says how sure it is.
+    expect([figure.confidence, figure.decisions]).toEqual([null, []]);
   });
 });

@@ -1,6 +1,6 @@
 import { UNKNOWN_DATE } from '../../model/keys.ts';
 import type { RunStatement } from '../../neo4j/query.ts';
-import { makeRegionKeys } from '../rows/statisticRows.ts';
+import { makeRegionKeys } from '../rows/makeRegionKeys.ts';
 import { loadStatement, queueWrites } from '../loadStatement.ts';
 import { queryEntities } from '../writeEntities.ts';
 

@@ -72,7 +72,10 @@ async function settleOne(run: RunStatement): Promise<void> {
 }
 
 /** Does one batch. Gives the key to go on from; undefined where the move is done. */
-async function advance(run: RunStatement, { what, claimId, entityId, after }: PendingMove): Promise<string | undefined> {
+async function advance(
+  run: RunStatement,
+  { what, claimId, entityId, after }: PendingMove,
+): Promise<string | undefined> {
   switch (what) {
     case 'claim':
       return (await rekeyPages(run, claimId ?? '')) ? '' : undefined;

@@ -7,6 +7,7 @@ import { parsePeriod } from '../../model/parsePeriod.ts';
 import type { Period } from '../../model/period.ts';
 import type { Quantity } from '../../model/quantity.ts';
 import { findBasis } from '../../resolve/findBasis.ts';
+import { findCurrency } from '../../resolve/findCurrency.ts';
 import { findHedge } from '../../resolve/findHedge.ts';
 import { findMeasure } from '../../resolve/findMeasure.ts';
 import { findComparedPlace, findWhole } from '../../resolve/findWhole.ts';
@@ -36,6 +37,8 @@ export interface FigurePlace {
   readonly hasFineRates: boolean;
   /** A person confirmed it. */
   readonly confirmed?: boolean;
+  /** A person confirmed or corrected it. */
+  readonly decided?: boolean;
   /** The page's own text of the number. */
   readonly printedValue: string | null;
 }
@@ -82,6 +85,7 @@ export function describeFigure(fact: StatisticFact, place: FigurePlace): Describ
       period: period === null ? null : { start: period.start, end: period.end },
       attributed: fact.attributedTo.length > 0,
       confirmed: place.confirmed ?? false,
+      byProgram: fact.confidence != null && place.decided !== true,
       value:
         quantity === null ? null : describeNumber(quantity, fact.qualifier, place.printedValue, place.hasFineRates),
       measure,
@@ -94,6 +98,7 @@ export function describeFigure(fact: StatisticFact, place: FigurePlace): Describ
               : printWhole(whole)
             : findBasis(printedBasis, period),
       whole,
+      currency: findCurrency(quantity),
       change:
         change === null
           ? null

@@ -34,7 +34,7 @@ export function mintSlotId(slot: SlotIdentity): string {
 }
 
 function makeSlotProperties(slot: SlotIdentity, id: string): Row {
-  const { subjectId, indicatorId, part, kind, unit, basis, period, whole } = slot;
+  const { subjectId, indicatorId, part, kind, unit, basis, period, whole, currency } = slot;
   const end = period?.end ?? UNKNOWN_DATE;
   return {
     id,
@@ -43,6 +43,7 @@ function makeSlotProperties(slot: SlotIdentity, id: string): Row {
     part,
     kind,
     unit,
+    currency: currency ?? null,
     basis,
     periodStart: period?.start ?? null,
     periodEnd: period?.end ?? null,
@@ -57,7 +58,7 @@ function makeSlotProperties(slot: SlotIdentity, id: string): Row {
 
 /** What a saying needs to be read back from the graph; its key orders the sayings of a slot by preference. */
 function makeSayingProperties(saying: Saying, slotId: string): Row {
-  const { articleId, pageId, printedOn, status, value, hedge, attributed, digits, printed } = saying;
+  const { articleId, pageId, printedOn, status, value, hedge, attributed, digits, printed, byProgram } = saying;
   return {
     rank: printRank(saying),
     key: printKey(slotId, printRank(saying)),
@@ -70,6 +71,7 @@ function makeSayingProperties(saying: Saying, slotId: string): Row {
     attributed,
     digits: BigInt(digits),
     printed,
+    byProgram,
     ...makeIntervalProperties('', saying),
   };
 }

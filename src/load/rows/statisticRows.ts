@@ -2,24 +2,27 @@ import { Decimal } from 'decimal.js';
 import { judgeFact, matchJudgements } from '../../figures/judgeFact.ts';
 import type { JudgedFact } from '../../figures/judgeFact.ts';
 import { listSayings } from '../../figures/listSayings.ts';
-import { mintId } from '../../model/ids.ts';
 import { printDecimalKey, printKey, printOffsetKey, UNKNOWN_DATE } from '../../model/keys.ts';
 import type { Located } from '../../model/locatedPageFacts.ts';
-import { normalizeQuantity } from '../../model/normalizeQuantity.ts';
-import type { ChangeFact, StatisticFact } from '../../model/pageFacts.ts';
+import type { StatisticFact } from '../../model/pageFacts.ts';
 import { parsePart } from '../../resolve/parsePart.ts';
 import type { PrintedPart } from '../../resolve/parsePart.ts';
 import { makePagePartRow } from './partRows.ts';
 import type { EntityKind } from '../../model/reading.ts';
-import { matchLoosely } from '../../locate/matchLoosely.ts';
 import { foldBasis, YEAR_ON_YEAR } from '../../resolve/foldBasis.ts';
 import type { Row } from '../row.ts';
 import type { EntityView } from '../world.ts';
-import { findPrintedNumber } from '../../locate/findPrintedNumber.ts';
 import { nameGroup } from './groupRows.ts';
 import type { GroupCollector } from './groupRows.ts';
 import { describeFigure } from './figureOf.ts';
+import { findGrowth } from './findGrowth.ts';
+import { identifyFigure } from './identifyFigure.ts';
+import type { StatisticIds } from './identifyFigure.ts';
 import { makePageIndicatorRow } from './indicatorRows.ts';
+import { listEvidence } from './listEvidence.ts';
+import { listSegments } from './listSegments.ts';
+import { makeDecisionProperties } from './makeDecisionProperties.ts';
+import { makeRegionKeys } from './makeRegionKeys.ts';
 import { findEntity } from './rowSource.ts';
 import type { RowSource, PageJudgement, PlacedArticle } from './rowSource.ts';
 import { printDisplay } from '../../locate/printDisplay.ts';
@@ -77,7 +80,7 @@ export function makeStatisticRows(context: RowSource, groups: GroupCollector): S
     const subject =
       findEntity(context, fact.subject.name, SUBJECT_KINDS[fact.subject.type] ?? [], fact.article) ??
       nameGroup(groups, context, fact.subject.name);
-    return [{ context, groups, fact, placed: article, subject, ...identify(context, fact, subject, taken) }];
+    return [{ context, groups, fact, placed: article, subject, ...identifyFigure(context, fact, subject, taken) }];
   });
   const judgements = matchJudgements(placed, context.judgements) as ReadonlyMap<string, readonly PageJudgement[]>;
   for (const making of placed) {
@@ -95,37 +98,6 @@ export function makeStatisticRows(context: RowSource, groups: GroupCollector): S
   return rows;
 }
 
-/**
- * A figure is its page, the span of its number and an ordinal among those that read the same number: whatever a better reading says
- * of its subject or breakdown, the id stays. `formerId` is what this reading would have been called when the id still said these.
- */
-function identify(
-  { page, pageId }: RowSource,
-  fact: Located<StatisticFact>,
-  subject: EntityView,
-  taken: Set<string>,
-): StatisticIds {
-  const [start, end] = findPrintedNumber(page.text, fact) ?? fact.span;
-  const mint = (...parts: readonly (string | number | null)[]): string => {
-    let id = mintId('Statistic', ...parts);
-    for (let next = 2; taken.has(id); next += 1) id = mintId('Statistic', ...parts, next);
-    taken.add(id);
-    return id;
-  };
-  return {
-    place: start,
-    id: mint(pageId, start, end),
-    formerId: mint(pageId, start, subject.label, fact.subject.name, fact.breakdown),
-  };
-}
-
-interface StatisticIds {
-  /** Where its number is printed. */
-  readonly place: number;
-  readonly id: string;
-  readonly formerId: string;
-}
-
 interface Making extends StatisticIds {
   readonly context: RowSource;
   readonly groups: GroupCollector;
@@ -141,7 +113,7 @@ function addStatistic(
 ): void {
   const { page, pageId, world } = context;
   // What the page prints stays as it is read, whatever a person corrected.
-  const printed = printFigure(page.text, read, listBody(context, fact.article));
+  const printed = printFigure(page.text, read, listSegments(context, fact.article));
   const described = describeFigure(fact, {
     id,
     articleId: placed.id,
@@ -151,6 +123,7 @@ function addStatistic(
     hasFineRates: hasFineRates(context, fact.article),
     printedValue: corrected ? printCorrected(fact) : printed.value,
     confirmed,
+    decided: confirmed || corrected,
   });
   const { indicator, quantity, changeQuantity, period, measure } = described;
   if (indicator.source === 'page') rows.indicators.push(makePageIndicatorRow(indicator));
@@ -286,20 +259,6 @@ function addStatistic(
   );
 }
 
-/** Gives a growth in percent, sign included, by which figures are ordered; null where there is none that compares. */
-function findGrowth(
-  change: ChangeFact | null,
-  isChange: boolean,
-  quantity: { readonly value: string; readonly dimension: string } | null,
-): string | null {
-  if (change === null || change.value === null)
-    return isChange && quantity?.dimension === 'share' ? quantity.value : null;
-  const { value, dimension } = normalizeQuantity({ value: change.value, unit: change.unit });
-  if (dimension !== 'share' && dimension !== 'ratio') return null;
-  const percent = new Decimal(value).times(dimension === 'ratio' ? 100 : 1);
-  return (change.direction === 'down' ? percent.abs().negated() : percent).toFixed();
-}
-
 /** Keeps the rows of a part that only pages know, of what it adds up, and of the figure that covers it. */
 function addPart(rows: StatisticRows, statisticId: string, part: PrintedPart): void {
   rows.covers.push({ statisticId, partId: part.id });
@@ -308,36 +267,9 @@ function addPart(rows: StatisticRows, statisticId: string, part: PrintedPart): v
     rows.sums.push({ id: part.id, memberId: member.id, position: BigInt(position) });
 }
 
-/** What a figure is found and ordered by in each region that holds its subject. */
-export interface RegionKeyParts {
-  readonly id: string;
-  readonly indicatorId: string;
-  /** Last day of the period, or UNKNOWN_DATE. */
-  readonly period: string;
-  readonly valueKey: string;
-  readonly changeKey: string;
-}
-
-/** Makes a figure's rows of the regions that hold its subject. */
-export function makeRegionKeys(regionIds: readonly string[], parts: RegionKeyParts): Row[] {
-  const { id, indicatorId, period, valueKey, changeKey } = parts;
-  return regionIds.map((regionId) => ({
-    id,
-    regionId,
-    statisticByPeriod: printKey(regionId, period, id),
-    statisticByIndicator: printKey(regionId, indicatorId, period, id),
-    statisticByValue: printKey(regionId, indicatorId, valueKey, id),
-    statisticByChange: printKey(regionId, indicatorId, changeKey, id),
-  }));
-}
-
 /** A corrected value has no words on the page. */
 function printCorrected({ value, valueTo, unit }: StatisticFact): string | null {
   return value === null ? null : `${value}${valueTo == null ? '' : `—${valueTo}`}${unit ?? ''}`;
-}
-
-function listBody({ facts }: RowSource, article: string): (readonly [number, number])[] {
-  return facts.articles.find(({ id }) => id === article)?.segments.map(({ span }) => span) ?? [];
 }
 
 /** The day of the issue, else of the article; a bare year says too little. */
@@ -354,27 +286,4 @@ function hasFineRates({ facts }: RowSource, article: string): boolean {
       other.change.value !== null &&
       !Number.isInteger(other.change.value),
   );
-}
-
-/** Which rule decided what: three lists side by side, since Neo4j stores no nested ones. */
-function makeDecisionProperties({ decidedBy }: StatisticFact): Row {
-  const decisions = Object.entries(decidedBy ?? {}).toSorted(([a], [b]) => (a < b ? -1 : 1));
-  if (decisions.length === 0) return {};
-  return {
-    decisionSlots: decisions.map(([slot]) => slot),
-    decisionRules: decisions.map(([, { rule }]) => rule),
-    decisionConfidences: decisions.map(([, { confidence }]) => String(confidence)),
-  };
-}
-
-/** The quote, and the headline where it prints the same value: both say the figure. */
-function listEvidence({ page, facts }: RowSource, fact: Located<StatisticFact>): (readonly [number, number])[] {
-  const headline = facts.articles.find(({ id }) => id === fact.article)?.headlineSpan;
-  const printed = printFigure(page.text, fact).value;
-  if (headline == null || printed === null || printed.length < 4 || headline[0] === fact.span[0]) return [fact.span];
-  for (let start = headline[0]; start < headline[1]; start += 1) {
-    const end = matchLoosely(page.text, start, headline[1], printed);
-    if (end !== undefined) return [fact.span, [start, end]];
-  }
-  return [fact.span];
 }

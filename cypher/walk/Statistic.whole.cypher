@@ -1,0 +1,8 @@
+// Of a share: whose whole it is a share of, and of what. Nothing where the page does not say.
+// Gives: whole
+CALL (this) {
+  MATCH (subject:Entity {id: this.wholeSubjectId})
+  MATCH (indicator:Indicator {id: this.wholeIndicatorId})
+  RETURN {subject: subject, indicator: indicator} AS one
+}
+WITH one AS whole

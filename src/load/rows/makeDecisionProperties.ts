@@ -1,0 +1,13 @@
+import type { StatisticFact } from '../../model/pageFacts.ts';
+import type { Row } from '../row.ts';
+
+/** Makes the properties that say which rule decided what: three lists side by side, since Neo4j stores no nested ones. */
+export function makeDecisionProperties({ decidedBy }: StatisticFact): Row {
+  const decisions = Object.entries(decidedBy ?? {}).toSorted(([a], [b]) => (a < b ? -1 : 1));
+  if (decisions.length === 0) return {};
+  return {
+    decisionSlots: decisions.map(([slot]) => slot),
+    decisionRules: decisions.map(([, { rule }]) => rule),
+    decisionConfidences: decisions.map(([, { confidence }]) => String(confidence)),
+  };
+}

@@ -1,11 +1,10 @@
 // npm run faults: brings every fault about on real processes, prints what was seen, and writes docs/faults.md.
-//   --only neo4j-killed,wire      only these; the others stand in docs/faults.md as they were seen last
+//   --only neo4j-killed,wire      only these; the others stay in docs/faults.md as they are there
 //   --size short                  the small size that `npm test` runs
 //   --list                        their names
 import { parseArgs } from 'node:util';
 import { createGround } from './ground/createGround.ts';
 import { printTime } from './ground/printTime.ts';
-import { keepResult, readResults } from './report/keepResult.ts';
 import type { Result } from './report/result.ts';
 import { writeReport } from './report/writeReport.ts';
 import { SCENARIOS } from './scenarios.ts';
@@ -33,15 +32,14 @@ if (values.list === true) {
       for (const { must, seen, isMet } of findings) say(`  ${isMet ? 'met   ' : 'MISSED'} ${must}: ${seen}`);
       const took = performance.now() - start;
       say(`  (${printTime(took)})`);
-      const result = { name, fault, at: new Date().toISOString(), seconds: took / 1_000, findings };
-      results.push(result);
-      if (size === 'whole') await keepResult(result);
+      results.push({ fault, at: new Date().toISOString(), seconds: took / 1_000, findings });
+      // Written after each: a run that is cut short has shown what it has shown.
+      if (size === 'whole') await writeReport(results);
     }
   } finally {
     await ground.end();
   }
   const missed = results.flatMap(({ findings }) => findings.filter(({ isMet }) => !isMet));
   say(`\n${results.length} faults, ${missed.length} things missed.`);
-  if (size === 'whole') await writeReport(await readResults());
   process.exitCode = missed.length === 0 ? 0 : 1;
 }

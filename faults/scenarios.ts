@@ -1,5 +1,6 @@
 import type { Scenario } from './scenario.ts';
 import { boundMemory } from './scenarios/boundMemory.ts';
+import { boundShapes } from './scenarios/boundShapes.ts';
 import { breakWire } from './scenarios/breakWire.ts';
 import { changeSurroundings } from './scenarios/changeSurroundings.ts';
 import { checkStore } from './scenarios/checkStore.ts';
@@ -9,6 +10,7 @@ import { killIngest } from './scenarios/killIngest.ts';
 import { killNeo4j } from './scenarios/killNeo4j.ts';
 import { leaveAlone } from './scenarios/leaveAlone.ts';
 import { pauseNeo4j } from './scenarios/pauseNeo4j.ts';
+import { planForMany } from './scenarios/planForMany.ts';
 import { readHostileFiles } from './scenarios/readHostileFiles.ts';
 import { refuseToStart, shareFolder } from './scenarios/refuseToStart.ts';
 import { loadAtOnce } from './scenarios/loadAtOnce.ts';
@@ -29,6 +31,8 @@ export const SCENARIOS: ReadonlyArray<Scenario> = [
   readHostileFiles,
   fillDisk,
   boundMemory,
+  boundShapes,
+  planForMany,
   loadAtOnce,
   killIngest,
   pauseNeo4j,

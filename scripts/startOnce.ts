@@ -13,13 +13,17 @@ import { layOut } from '../src/neo4j/embedded/layout.ts';
 import { startEmbeddedNeo4j } from '../src/neo4j/embedded/startEmbeddedNeo4j.ts';
 import { openGraph } from '../src/neo4j/openGraph.ts';
 
+/** Java writes the classes down when it is told to stop, which takes a busy machine a while. */
+const WRITING = 180_000;
+
 const [java = 'java'] = process.argv.slice(2);
 const { jars } = FOLDERS;
 const draft = join(jars, 'classes.draft');
 const folder = await mkdtemp(join(tmpdir(), 'econews-once-'));
 try {
   await removeClassArchives(jars);
-  const neo4j = await startEmbeddedNeo4j({ folder, jars, java, javaOptions: [`-XX:ArchiveClassesAtExit=${draft}`] });
+  const javaOptions = [`-XX:ArchiveClassesAtExit=${draft}`];
+  const neo4j = await startEmbeddedNeo4j({ folder, jars, java, javaOptions, stopGrace: WRITING });
   const graph = openGraph(neo4j.address);
   try {
     await prepareGraph(graph);
@@ -28,8 +32,8 @@ try {
     await graph.close();
     await neo4j.close();
   }
-  await keepClassArchive(draft, jars, java);
   await keepSeedStore(layOut(folder).data);
+  await keepClassArchive(draft, jars, java);
 } finally {
   await rm(draft, { force: true });
   await rm(folder, { recursive: true, force: true });

@@ -1,4 +1,7 @@
 import { FOLDERS } from '../../src/host/folders.ts';
+import { findSeedStore } from '../../src/host/seedStore.ts';
+import { beginWithStore } from '../../src/neo4j/embedded/firstStore.ts';
+import { layOut } from '../../src/neo4j/embedded/layout.ts';
 import { findEmbeddedNeo4j, type RunningNeo4j } from '../../src/neo4j/embedded/findEmbeddedNeo4j.ts';
 import { type Graph, openGraph } from '../../src/neo4j/openGraph.ts';
 import { type EconewsProcess, runEconews } from '../../tests/support/runEconews.ts';
@@ -34,10 +37,14 @@ export const SMALL_NEO4J = {
   JAVA_TOOL_OPTIONS: '-XX:TieredStopAtLevel=1 -XX:+UseSerialGC',
 } as const;
 
-/** Starts `econews serve` on a folder, and waits until it is ready. */
+/**
+ * Starts `econews serve` on a folder, and waits until it is ready. A folder without a graph begins with that of the project's
+ * own pages if scripts/prepare.mjs has left it.
+ */
 export async function startStand(home: string, env: Readonly<Record<string, string>> = {}): Promise<Stand> {
   const TOKENS_FILE = await writeTokens([{ name: 'Li', role: 'editor', token: TOKEN }]);
   const settings = { ECONEWS_HOME: home, PORT: '0', TOKENS_FILE, ...SMALL_NEO4J, ...env };
+  await beginWithStore(layOut(home).data, findSeedStore);
   const server = runEconews(['serve'], settings);
   const url = await waitForUrl(server);
   await until(`${url} is ready`, async () => (await findUnready(url)) === undefined, { within: 240_000 });

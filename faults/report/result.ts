@@ -2,7 +2,6 @@ import type { Finding } from '../scenario.ts';
 
 /** What one fault showed. */
 export interface Result {
-  readonly name: string;
   readonly fault: string;
   /** When, as an ISO instant in UTC. */
   readonly at: string;

@@ -1,35 +1,53 @@
-import { writeFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
+import { SCENARIOS } from '../scenarios.ts';
 import type { Finding } from '../scenario.ts';
 import { printMachine } from './printMachine.ts';
 import type { Result } from './result.ts';
 
 const REPORT = new URL('../../docs/faults.md', import.meta.url);
+const MET = ' | met |';
+const MISSED = ' | **missed** |';
 
-/** Writes docs/faults.md: each fault, what must be seen, what was seen, and whether it holds. */
+/**
+ * Writes docs/faults.md: each fault, what must be seen, what was seen, and whether it holds. Faults that were not brought about
+ * this time stay as the file has them: the whole takes an hour, and may be done in parts.
+ */
 export async function writeReport(results: ReadonlyArray<Result>): Promise<void> {
-  const findings = results.flatMap((result) => result.findings);
-  const met = findings.filter(({ isMet }) => isMet).length;
+  const sections = parseSections(await readFile(REPORT, 'utf8').catch(() => ''));
+  for (const result of results) sections.set(printTitle(result.fault), printResult(result));
+  const texts = SCENARIOS.flatMap(({ fault }) => sections.get(printTitle(fault)) ?? []);
+  const count = (verdict: string): number => texts.join('\n').split(verdict).length - 1;
   const parts = [
     '# What was broken, and what was seen',
     'Written by `npm run faults`; do not edit. Every fault is brought about on real processes: the program as one starts it (`econews serve`, ' +
       '`econews ingest`), and the Neo4j that it brings up. `npm test` goes through the same list in a smaller size (tests/flow/faults.processes.test.ts).',
-    `Machine: ${printMachine()}. ${results.length} faults, ${met} of ${findings.length} met. Times in UTC.`,
-    ...results.map(printResult),
+    `Machine: ${printMachine()}. ${texts.length} faults, ${count(MET)} of ${count(MET) + count(MISSED)} met. Times in UTC.`,
+    ...texts,
   ];
   await writeFile(REPORT, `${parts.join('\n\n')}\n`);
+}
+
+/** Gives the file's sections by their titles. */
+function parseSections(text: string): Map<string, string> {
+  const sections = text.split(/^(?=## )/m).slice(1);
+  return new Map(sections.map((section) => [section.split('\n', 1)[0] ?? '', section.trim()]));
+}
+
+function printTitle(fault: string): string {
+  return `## ${fault[0]?.toUpperCase() ?? ''}${escape(fault.slice(1))}`;
 }
 
 function printResult({ fault, at, seconds, findings }: Result): string {
   const rows = findings.map(printRow);
   return [
-    `## ${fault[0]?.toUpperCase() ?? ''}${escape(fault.slice(1))}`,
+    printTitle(fault),
     `${at.slice(0, 16).replace('T', ' ')}, ${Math.round(seconds)} s.`,
     ['| must be seen | was seen | verdict |', '| --- | --- | --- |', ...rows].join('\n'),
   ].join('\n\n');
 }
 
 function printRow({ must, seen, isMet }: Finding): string {
-  return `| ${[must, seen, isMet ? 'met' : '**missed**'].map(escape).join(' | ')} |`;
+  return `| ${[must, seen].map(escape).join(' | ')}${isMet ? MET : MISSED}`;
 }
 
 function escape(text: string): string {

@@ -13,7 +13,7 @@ export const killIngest: Scenario = {
   fault: 'the program killed (-9) at random points of an ingest, and run again',
   sizes: ['whole', 'short'],
   async run(ground, size) {
-    const kills = size === 'whole' ? 200 : 10;
+    const kills = size === 'whole' ? 200 : 6;
     const expected = await ground.undisturbed();
     const stand = await ground.stand();
     const phases: string[] = [];

@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { type Ground, ingestAll } from '../ground/createGround.ts';
+import { countPages, type Ground, ingestAll } from '../ground/createGround.ts';
 import { countWords, printTime } from '../ground/printTime.ts';
 import { startReads } from '../ground/startReads.ts';
 import type { Finding } from '../scenario.ts';
@@ -33,8 +33,7 @@ export async function runSoak(ground: Ground, { seconds, sampleEvery, onSample, 
   stand.server.child.stdout?.on('data', (text: Buffer) => {
     for (const line of String(text).split('\n')) if (line.includes('"level":50')) onError?.(line);
   });
-  await ground.empty();
-  await ingestAll(stand);
+  if ((await countPages(stand)) === 0) await ingestAll(stand);
   await warmUp(stand);
   const samples: Sample[] = [];
   const start = performance.now();

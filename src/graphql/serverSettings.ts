@@ -25,6 +25,8 @@ export interface ServerSettings {
   readonly operationsAtOnce: number;
   /** New operations that the graph plans at once; others wait for their turn. */
   readonly plansAtOnce: number;
+  /** Has the examples, the explorer's documents and those that are registered planned after the start. */
+  readonly warmPlans: boolean;
   /** Bytes that are kept in memory of documents, compiled operations and answers, together. */
   readonly cacheBytes: number;
   /** Exports that are written at once; more are refused with 503. */
@@ -55,6 +57,7 @@ export const DEFAULT_SERVER_SETTINGS: ServerSettings = {
   operationsAtOnce: 100,
   exportsAtOnce: 4,
   plansAtOnce: 1,
+  warmPlans: true,
   cacheBytes: 32_000_000,
   rateLimit: 0,
   trustedProxies: 0,

@@ -48,6 +48,13 @@ describe('the commands on a graph', { timeout: 120_000 }, () => {
     const answer = await run('query', join(folder, 'q.graphql'), '--variables', '{"name": "浙江"}');
     expect(answer.code).toBe(0);
     expect(JSON.parse(answer.written)).toEqual({ data: { region: { name: '浙江省', code: '330000' } } });
+    const bounded = { ...testEnvironment(folder), LIMIT_ANSWER_BYTES: '100' };
+    const many = await runCommand(bounded, ['query', '{ regions { nodes { name } } }']);
+    expect(many).toMatchObject({
+      code: 1,
+      written: '',
+      said: expect.stringMatching(/^Error: Bytes of an answer: \d+/),
+    });
     expect(await run('query', '{ region { nope } }')).toMatchObject({
       code: 1,
       written: expect.stringContaining('nope') as string,

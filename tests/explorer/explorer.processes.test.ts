@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Api, startApi } from '../graphql/startApi.ts';
 import { writeTokens } from '../graphql/writeTokens.ts';
 import { findChromium } from '../support/findChromium.ts';
-import { buildExplorer } from './buildExplorer.ts';
+import { buildPages } from '../support/buildPages.ts';
 import { findBarriers, visit, type Visitor, type VisitorOptions } from './visitor.ts';
 
 const executablePath = findChromium();
@@ -21,7 +21,7 @@ describe.skipIf(executablePath === undefined)('the explorer, in a real browser',
   let ids: Readonly<Record<'region' | 'organization' | 'indicator' | 'page' | 'article' | 'figure' | 'series', string>>;
 
   beforeAll(async () => {
-    buildExplorer();
+    buildPages();
     const patience = { queryDeadline: 90_000, mutationDeadline: 90_000 };
     [api, browser] = await Promise.all([
       startApi({ ...patience, tokensFile: await writeTokens([{ name: 'desk', role: 'editor', token: TOKEN }]) }),
@@ -64,35 +64,26 @@ describe.skipIf(executablePath === undefined)('the explorer, in a real browser',
   ];
 
   it(
-    'opens every view from its address with one operation, without an error and without a barrier, in light and in dark',
+    'opens every view from its address with one operation, without an error and without a barrier, on a wide screen and in the dark on one of 360 pixels',
     async () => {
       const found: string[] = [];
       for (const [name, path, title] of views()) {
-        for (const dark of [false, true]) {
-          const visitor = await come(path, { dark });
+        for (const options of [{}, { dark: true, width: 360 }]) {
+          const visitor = await come(path, options);
           expect(await visitor.page.locator('h1').first().textContent(), name).toContain(title);
           expect(visitor.operations, name).toHaveLength(1);
+          const width = await visitor.page.evaluate('document.documentElement.scrollWidth');
+          expect(width, name).toBeLessThanOrEqual(options.width ?? 1280);
           const barriers = await findBarriers(visitor.page);
-          found.push(...[...barriers, ...visitor.complaints].map((one) => `${name}${dark ? ' in dark' : ''}: ${one}`));
+          found.push(
+            ...[...barriers, ...visitor.complaints].map((one) => `${name} ${JSON.stringify(options)}: ${one}`),
+          );
           await visitor.close();
         }
       }
       expect(found).toEqual([]);
     },
     LONG * 2,
-  );
-
-  it(
-    'fits a screen of 360 pixels',
-    async () => {
-      for (const [name, path] of views()) {
-        const { page, close } = await come(path, { width: 360 });
-        const width = await page.evaluate('document.documentElement.scrollWidth');
-        expect(width, name).toBeLessThanOrEqual(360);
-        await close();
-      }
-    },
-    LONG,
   );
 
   it(

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { buildExplorer } from './buildExplorer.ts';
+import { buildPages } from '../support/buildPages.ts';
 
 interface Chunk {
   readonly file: string;
@@ -15,7 +15,7 @@ const BUILD = 'dist/explorer';
 describe('the script that a view loads', () => {
   let manifest: Readonly<Record<string, Chunk>>;
   beforeAll(() => {
-    buildExplorer();
+    buildPages();
     manifest = JSON.parse(readFileSync(join(BUILD, 'manifest.json'), 'utf8')) as Record<string, Chunk>;
   });
 

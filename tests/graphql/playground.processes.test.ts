@@ -2,8 +2,9 @@ import { mkdtemp, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Browser, chromium } from 'playwright-core';
-import { build } from 'vite';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { FOLDERS } from '../../src/host/folders.ts';
+import { buildPages } from '../support/buildPages.ts';
 import { findChromium } from '../support/findChromium.ts';
 import { startTestServer, type TestServer } from './startTestServer.ts';
 
@@ -18,14 +19,13 @@ describe.skipIf(executablePath === undefined)('the playground, in a real browser
   let server: TestServer;
   let browser: Browser;
   beforeAll(async () => {
-    const outDir = await mkdtemp(join(tmpdir(), 'econews-'));
-    await build({ root: 'playground', logLevel: 'warn', build: { outDir } });
+    buildPages();
     const examples = await mkdtemp(join(tmpdir(), 'econews-'));
     await writeFile(join(examples, '01-greeting.graphql'), 'query Greeting { hello(name: "浙江") }\n');
     await writeFile(join(examples, '02-items.graphql'), 'query Items { items(first: 3) { totalCount } }\n');
     await writeFile(join(examples, '03-count.graphql'), 'subscription Count { count(to: 3) }\n');
     [server, browser] = await Promise.all([
-      startTestServer({ playground: { page: outDir, examples } }),
+      startTestServer({ playground: { page: FOLDERS.playground, examples } }),
       chromium.launch({ executablePath, args: FLAGS }),
     ]);
   });

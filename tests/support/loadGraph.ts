@@ -5,7 +5,7 @@ import { openGraph } from '../../src/neo4j/openGraph.ts';
 import type { Graph } from '../../src/neo4j/openGraph.ts';
 import { readMigrations } from '../../src/neo4j/readMigrations.ts';
 import { fileURLToPath } from 'node:url';
-import { cleanGraph, testAddress } from './graph.ts';
+import { testAddress } from './graph.ts';
 
 /** A graph for tests of loading: schema and lexicons in it, pages not. */
 export interface LoadGraph {
@@ -23,23 +23,20 @@ export async function openLoadGraph(): Promise<LoadGraph> {
     graph.address.database,
     await readMigrations(fileURLToPath(new URL('../../cypher/schema', import.meta.url))),
   );
-  await cleanGraph(graph.driver);
+  const empty = async (): Promise<void> => {
+    await graph.runAlone({
+      name: 'empty',
+      cypher: `MATCH (node) WHERE NOT node:Migration AND NOT node:Graph AND coalesce(node.source, '') <> 'lexicon'
+               CALL (node) { DETACH DELETE node } IN TRANSACTIONS OF 5000 ROWS`,
+      params: {},
+      decode: () => undefined,
+    });
+  };
+  await empty();
   let ticks = 0;
   // Loads a second apart, so that what follows from their times is the same in every run.
   const now = (): string => new Date(Date.UTC(2026, 0, 1) + 1000 * ticks++).toISOString();
   const deps = { read: graph.read, write: graph.write, now };
   await loadLexicons(deps);
-  return {
-    graph,
-    deps,
-    async empty() {
-      await graph.runAlone({
-        name: 'empty',
-        cypher: `MATCH (node) WHERE NOT node:Migration AND NOT node:Graph AND coalesce(node.source, '') <> 'lexicon'
-                 CALL (node) { DETACH DELETE node } IN TRANSACTIONS OF 5000 ROWS`,
-        params: {},
-        decode: () => undefined,
-      });
-    },
-  };
+  return { graph, deps, empty };
 }

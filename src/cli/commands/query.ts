@@ -3,6 +3,7 @@ import type { GraphQLError, DocumentNode } from 'graphql';
 import { OperationTypeNode, getOperationAST, getVariableValues, parse, validate } from 'graphql';
 import { compileOperation } from '../../compile/compileOperation.ts';
 import { UsageError } from '../../errors/UsageError.ts';
+import { checkLimit } from '../../graphql/limits/checkLimit.ts';
 import { checkOperation } from '../../graphql/limits/checkOperation.ts';
 import { readCatalogue, readSchema } from '../../graphql/readSchema.ts';
 import type { Command } from '../command.ts';
@@ -67,9 +68,10 @@ export const query: Command = {
     }
 
     function print(found: readonly GraphQLError[], data?: unknown): number {
-      out.write(
-        `${JSON.stringify({ ...(found.length === 0 ? {} : { errors: found }), ...(data === undefined ? {} : { data }) }, null, 2)}\n`,
-      );
+      const answer = { ...(found.length === 0 ? {} : { errors: found }), ...(data === undefined ? {} : { data }) };
+      // Without the spaces: as the server counts them.
+      checkLimit('answerBytes', Buffer.byteLength(JSON.stringify(answer)), limits);
+      out.write(`${JSON.stringify(answer, null, 2)}\n`);
       return found.length === 0 ? 0 : 1;
     }
   },

@@ -32,7 +32,7 @@ export const serve: Command = {
     });
     const { url, stop, warmPlans } = await serveGraph(database.graph, config.server, logger, prepared.check);
     open.defer(stop);
-    void warmPlans();
+    if (config.server.warmPlans) void warmPlans();
     logger.info({ url: `${url}/graphql` }, 'serving');
     await untilStopped(signal, gone.signal);
     logger.info('stopping');

@@ -69,7 +69,7 @@ export const start: Command = {
         const { serveGraph } = await importServer();
         const server = await serveGraph(graph, config.server, logger);
         open.defer(server.stop);
-        void server.warmPlans();
+        if (config.server.warmPlans) void server.warmPlans();
         return server;
       },
       ({ url }) => url,

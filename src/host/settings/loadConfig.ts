@@ -126,6 +126,7 @@ function parseServer(env: Environment): ServerSettings {
     ...(trustedDocuments === undefined ? {} : { trustedDocuments: resolve(trustedDocuments) }),
     operationsAtOnce: parseInteger(env, 'OPERATIONS_AT_ONCE', 1),
     plansAtOnce: parseInteger(env, 'PLANS_AT_ONCE', 1),
+    warmPlans: parseBoolean(env, 'WARM_PLANS'),
     cacheBytes: parseInteger(env, 'CACHE_BYTES'),
     exportsAtOnce: parseInteger(env, 'EXPORTS_AT_ONCE', 1),
     rateLimit: parseInteger(env, 'RATE_LIMIT'),

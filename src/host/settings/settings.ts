@@ -70,6 +70,10 @@ const PROGRAM_SETTINGS = {
     fallback: String(SERVER.plansAtOnce),
     help: 'New operations that Neo4j plans at once; others wait for their turn.',
   },
+  WARM_PLANS: {
+    fallback: String(SERVER.warmPlans),
+    help: 'false leaves the planning of the examples and of registered documents to whoever asks first.',
+  },
   CACHE_BYTES: {
     fallback: String(SERVER.cacheBytes),
     help: 'Memory for documents, compiled operations and answers that are kept, in bytes.',

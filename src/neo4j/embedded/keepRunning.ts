@@ -11,6 +11,8 @@ export interface KeepRunningOptions {
   readonly launch: (port: number) => Promise<LaunchedNeo4j>;
   /** Neo4j's folder of data. */
   readonly data: string;
+  /** How long a stop waits before it ends the server by force, in milliseconds. */
+  readonly stopGrace?: number | undefined;
   /** Hears of an unexpected end and of the new start. */
   readonly onTrouble?: ((message: string) => void) | undefined;
   /** Hears that the server ended and is given up. */
@@ -30,7 +32,7 @@ const LOOK_EVERY = 250;
  */
 export function keepRunning(
   first: LaunchedNeo4j,
-  { launch, data, onTrouble, onGone }: KeepRunningOptions,
+  { launch, data, stopGrace, onTrouble, onGone }: KeepRunningOptions,
 ): () => Promise<void> {
   let running: Promise<LaunchedNeo4j | undefined> = Promise.resolve(first);
   const stopping = new AbortController();
@@ -39,7 +41,7 @@ export function keepRunning(
   return async () => {
     stopping.abort();
     const launched = await running;
-    if (launched !== undefined) await stopProcess(launched.mark);
+    if (launched !== undefined) await stopProcess(launched.mark, stopGrace);
   };
 
   function follow({ ended, port, address, mark }: LaunchedNeo4j): void {

@@ -13,6 +13,8 @@ export interface EmbeddedOptions extends Partial<LaunchOptions> {
   readonly folder: string;
   /** The folder of Neo4j's jars. */
   readonly jars: string;
+  /** How long a stop waits before it ends the server by force, in milliseconds. */
+  readonly stopGrace?: number;
   /** Hears of an unexpected end and of the new start. */
   readonly onTrouble?: (message: string) => void;
   /** Hears that the server ended and is given up. */
@@ -45,6 +47,7 @@ export async function startEmbeddedNeo4j({
   folder,
   onTrouble,
   onGone,
+  stopGrace,
   ...options
 }: EmbeddedOptions): Promise<EmbeddedNeo4j> {
   const layout = layOut(folder);
@@ -56,7 +59,7 @@ export async function startEmbeddedNeo4j({
     await endOrphan(lock);
     const launch = (port: number): Promise<LaunchedNeo4j> => launchNeo4j(layout, lock, port, launchOptions);
     const first = await launch(lock.previous?.server?.port ?? layout.firstPort);
-    const stop = keepRunning(first, { launch, data: layout.data, onTrouble, onGone });
+    const stop = keepRunning(first, { launch, data: layout.data, stopGrace, onTrouble, onGone });
     return {
       address: first.address,
       owned: true,

@@ -1,0 +1,56 @@
+/** An operation that differs from all others in its text, its shape, or what it asks of the graph. */
+export interface Shape {
+  readonly query: string;
+  readonly variables: Readonly<Record<string, boolean>>;
+}
+
+const REGION = ['id', 'url', 'name', 'shortName', 'code', 'level', 'english', 'aliases'];
+const FIGURE = ['id', 'url', 'display', 'printedIndicator', 'breakdown', 'measure', 'status', 'printedValue', 'quote'];
+const BODY = ['id', 'url', 'name', 'kind', 'aliases', 'statisticCount'];
+const FLAGS = 12;
+
+/** What a region leads to. Which of it is asked for makes another statement, and Neo4j must plan it. */
+const WALKS = [
+  'statistics(first: 2) { nodes { id indicator { name } article { headline } } }',
+  'organizations(first: 2) { nodes { name statistics(first: 2) { nodes { display } } } }',
+  'children(first: 2) { nodes { name statistics(first: 2) { nodes { display period { text } } } } }',
+  'projects(first: 2) { nodes { name organizations { name } } }',
+  'series(first: 2) { nodes { name statistics(first: 2) { totalCount } } }',
+  'articles(first: 2) { nodes { headline page { file } reporters { name } } }',
+  'mentions(first: 2) { nodes { surface article { headline } } }',
+  'groups(first: 2) { nodes { name } }',
+  'indicators(first: 2) { nodes { name } }',
+  'parent { name parent { name } }',
+  'ancestors { name }',
+  'below: statistics(scope: BELOW, first: 2) { nodes { subject { name } display } }',
+] as const;
+
+/** Prints an operation of some 2 kB whose text and shape nobody has sent before, and which reads the graph as its like do. */
+export function printOtherText(number: number): Shape {
+  const flags = Array.from({ length: FLAGS }, (_, index) => `f${index}`);
+  const ask = (fields: readonly string[], salt: number): string =>
+    fields.map((field, index) => `${field} @include(if: $f${(index * 5 + salt) % FLAGS})`).join(' ');
+  const query = `# ${Math.floor(number / 40)}
+query Other(${flags.map((flag) => `$${flag}: Boolean!`).join(' ')}) {
+  regions(first: 3) { nodes {
+    __typename ${ask(REGION, 0)}
+    statistics(first: 3) { nodes { __typename ${ask(FIGURE, 1)} subject { __typename ... on Region { ${ask(REGION, 2)} } } } }
+    organizations(first: 3) { nodes { __typename ${ask(BODY, 3)} } }
+    children(first: 3) { nodes { __typename ${ask(REGION, 4)} statistics(first: 3) { nodes { __typename ${ask(FIGURE, 5)} } } } }
+  } }
+}`;
+  const bits = scatter(number);
+  return { query, variables: Object.fromEntries(flags.map((flag, index) => [flag, ((bits >> index) & 1) === 1])) };
+}
+
+/** Prints an operation that Neo4j must plan: other walks than any of the four thousand before. */
+export function printOtherWalk(number: number): Shape {
+  const bits = scatter(number);
+  const walks = WALKS.filter((_, index) => ((bits >> index) & 1) === 1);
+  return { query: `# ${number}\nquery Walk { region(name: "浙江省") { id ${walks.join(' ')} } }`, variables: {} };
+}
+
+/** Sends each number somewhere else, and no two of 2¹² to the same place: an odd factor turns them around. */
+function scatter(number: number): number {
+  return (number * 2_654_435_761) % 2 ** FLAGS;
+}

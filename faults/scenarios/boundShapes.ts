@@ -1,0 +1,83 @@
+import { join } from 'node:path';
+import { askAs } from '../ground/askAs.ts';
+import { ingestAll } from '../ground/createGround.ts';
+import { findUnready } from '../ground/ask.ts';
+import { printOtherText, printOtherWalk } from '../ground/printShape.ts';
+import { countWords, printTime } from '../ground/printTime.ts';
+import { waitForUrl } from '../ground/startStand.ts';
+import { until } from '../ground/until.ts';
+import { runEconews } from '../../tests/support/runEconews.ts';
+import type { Scenario } from '../scenario.ts';
+
+const REQUESTS = 20_000;
+const AT_ONCE = 16;
+const CLIENTS = 50;
+/** Each of so many asks for another walk, and half of these hang up before it is planned. */
+const WALK_EVERY = 10;
+const SAMPLE_EVERY = 500;
+
+/** Twenty thousand documents and shapes that nobody sent before, on a small machine. `npm test` sends some hundred (tests/graphql/memory.test.ts). */
+export const boundShapes: Scenario = {
+  name: 'shapes',
+  fault: 'a heap of 256 MB, and 20,000 different documents and shapes',
+  sizes: ['whole'],
+  async run(ground) {
+    const stand = await ground.stand();
+    await ground.empty();
+    await ingestAll(stand);
+    const { uri, password } = stand.graph.address;
+    const server = runEconews(['serve'], {
+      NEO4J_URI: uri,
+      NEO4J_PASSWORD: password,
+      ECONEWS_HOME: join(ground.folder, 'shapes'),
+      PORT: '0',
+      TRUSTED_PROXIES: '1',
+      NODE_OPTIONS: '--max-old-space-size=256',
+    });
+    try {
+      const url = await waitForUrl(server);
+      await until('it is ready', async () => (await findUnready(url)) === undefined);
+      const codes: string[] = [];
+      const heaps: number[] = [];
+      const residents: number[] = [];
+      const start = performance.now();
+      let next = 0;
+      const send = async (): Promise<void> => {
+        for (let number = (next += 1); number <= REQUESTS; number = next += 1) {
+          const walks = number % WALK_EVERY === 0;
+          const shape = walks ? printOtherWalk(number) : printOtherText(number);
+          const signal = walks && number % (2 * WALK_EVERY) === 0 ? AbortSignal.timeout(40) : undefined;
+          codes.push((await askAs(url, number % CLIENTS, shape, signal)).code);
+          if (number % SAMPLE_EVERY !== 0) continue;
+          const metrics = await (await fetch(`${url}/metrics`)).text();
+          heaps.push(findMegabytes(metrics, 'nodejs_heap_size_used_bytes'));
+          residents.push(findMegabytes(metrics, 'process_resident_memory_bytes'));
+        }
+      };
+      await Promise.all(Array.from({ length: AT_ONCE }, send));
+      const quarter = heaps.length / 4;
+      const [early, late] = [Math.min(...heaps.slice(quarter, 2 * quarter)), Math.min(...heaps.slice(-quarter))];
+      const unready = await findUnready(url);
+      return [
+        {
+          must: 'each is answered, told to wait, or hung up on',
+          seen: `${REQUESTS.toLocaleString('en')} in ${printTime(performance.now() - start)}: ${countWords(codes.toSorted())}`,
+          isMet: codes.every((code) => ['OK', 'SERVICE_UNAVAILABLE', 'left'].includes(code)),
+        },
+        {
+          must: 'no growth',
+          seen: `heap, MiB: least ${Math.round(early)} in the second quarter, ${Math.round(late)} in the last, most ${Math.round(Math.max(...heaps))}; resident at most ${Math.round(Math.max(...residents))}`,
+          isMet: late <= early * 1.2 + 10,
+        },
+        { must: 'it still answers', seen: unready ?? 'ready', isMet: unready === undefined },
+      ];
+    } finally {
+      server.child.kill('SIGKILL');
+      await server.ended;
+    }
+  },
+};
+
+function findMegabytes(metrics: string, name: string): number {
+  return Number(new RegExp(`^econews_${name} (\\S+)$`, 'm').exec(metrics)?.[1]) / 2 ** 20;
+}

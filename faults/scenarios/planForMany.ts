@@ -1,0 +1,150 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { FOLDERS } from '../../src/host/folders.ts';
+import { type Answer, findUnready } from '../ground/ask.ts';
+import { askAs } from '../ground/askAs.ts';
+import { ingestAll } from '../ground/createGround.ts';
+import { printOtherWalk, type Shape } from '../ground/printShape.ts';
+import { countWords, printTime, quantile } from '../ground/printTime.ts';
+import { startStand } from '../ground/startStand.ts';
+import type { Finding, Scenario } from '../scenario.ts';
+
+const READERS = 8;
+const FLOODERS = 40;
+/** Milliseconds that readers are watched, without the others and beside them. */
+const WATCHED = 30_000;
+/** Addresses of the others begin here. */
+const OTHERS = 1_000;
+
+const EXAMPLES = readdirSync(FOLDERS.examples)
+  .filter((file) => file.endsWith('.graphql'))
+  .toSorted()
+  .map((file) => [file, { query: readFileSync(join(FOLDERS.examples, file), 'utf8'), variables: {} }] as const);
+
+/** Forty clients who send nothing but operations that must be planned: those who ask what was asked before must not feel it. */
+export const planForMany: Scenario = {
+  name: 'new-shapes',
+  fault: '40 clients that send nothing but new shapes',
+  sizes: ['whole'],
+  async run(ground) {
+    // As it is started by itself: a Java that compiles its code badly plans badly.
+    const settings = { JAVA_TOOL_OPTIONS: '', NEO4J_HEAP: '1g', NEO4J_PAGE_CACHE: '256m', TRUSTED_PROXIES: '1' };
+    const stand = await startStand(join(ground.folder, 'many'), settings);
+    try {
+      await ingestAll(stand);
+      const cold = await askCold(stand.url);
+      const shapes = EXAMPLES.map(([, shape]) => shape);
+      for (const shape of shapes) await askAs(stand.url, 1, shape);
+      await watch(stand.url, shapes, WATCHED / 3);
+      const idle = await watch(stand.url, shapes, WATCHED);
+      const flood = startFlood(stand.url);
+      await sleep(2_000);
+      const [busy, unready, newcomer] = await Promise.all([
+        watch(stand.url, shapes, WATCHED),
+        watchReady(stand.url),
+        askNew(stand.url),
+      ]);
+      const flooded = await flood();
+      return [cold, compare(idle, busy, flooded), unready, newcomer];
+    } finally {
+      await stand.stop();
+    }
+  },
+};
+
+/** Asks each example for the first time, one after the other. */
+async function askCold(url: string): Promise<Finding> {
+  const times: (readonly [file: string, took: number])[] = [];
+  for (const [file, shape] of EXAMPLES) times.push([file, (await askAs(url, 1, shape)).took]);
+  const [slowest = ['none', 0], ...others] = times.toSorted(([, one], [, other]) => other - one);
+  return {
+    must: 'the slowest example document is answered within 1 s the first time',
+    seen: `${slowest[0]} ${printTime(slowest[1])}; then ${others
+      .slice(0, 3)
+      .map(([file, took]) => `${file} ${printTime(took)}`)
+      .join(', ')}`,
+    isMet: slowest[1] < 1_000,
+    isTimed: true,
+  };
+}
+
+/** Has readers ask again and again what was planned before. */
+async function watch(url: string, shapes: readonly Shape[], milliseconds: number): Promise<readonly Answer[]> {
+  const end = performance.now() + milliseconds;
+  const answers: Answer[] = [];
+  const read = async (reader: number): Promise<void> => {
+    for (let round = reader; performance.now() < end; round += 1) {
+      const shape = shapes[round % shapes.length];
+      if (shape !== undefined) answers.push(await askAs(url, reader, shape));
+      await sleep(100);
+    }
+  };
+  await Promise.all(Array.from({ length: READERS }, (_, reader) => read(reader + 1)));
+  return answers;
+}
+
+/** Has forty clients send new shapes until told to end. Answers what they were told. */
+function startFlood(url: string): () => Promise<readonly string[]> {
+  const codes: string[] = [];
+  let [isOver, number] = [false, 0];
+  const flooding = Array.from({ length: FLOODERS }, async (_, client) => {
+    while (!isOver) {
+      codes.push((await askAs(url, OTHERS + client, printOtherWalk((number += 1)))).code);
+      await sleep(50);
+    }
+  });
+  return async () => {
+    isOver = true;
+    await Promise.all(flooding);
+    return codes;
+  };
+}
+
+async function watchReady(url: string): Promise<Finding> {
+  const end = performance.now() + WATCHED;
+  const reasons: string[] = [];
+  const times: number[] = [];
+  while (performance.now() < end) {
+    const start = performance.now();
+    reasons.push((await findUnready(url)) ?? 'ready');
+    times.push(performance.now() - start);
+    await sleep(250);
+  }
+  return {
+    must: '/ready says so throughout',
+    seen: `${countWords(reasons)}; slowest ${printTime(Math.max(...times))}`,
+    isMet: reasons.every((reason) => reason === 'ready'),
+  };
+}
+
+/** An honest client with one new operation now and then, which sends it again when it is told to. */
+async function askNew(url: string): Promise<Finding> {
+  const end = performance.now() + WATCHED;
+  const times: number[] = [];
+  for (let number = 1; performance.now() < end; number += 1) {
+    const shape = printOtherWalk(-number);
+    const start = performance.now();
+    while ((await askAs(url, OTHERS - 1, shape)).code !== 'OK' && performance.now() < end) await sleep(1_000);
+    times.push(performance.now() - start);
+    await sleep(5_000);
+  }
+  return {
+    must: 'another client with a new shape every 5 s is answered within its deadline of 8 s',
+    seen: times.map(printTime).join(', '),
+    isMet: Math.max(...times) < 8_000,
+    isTimed: true,
+  };
+}
+
+function compare(idle: readonly Answer[], busy: readonly Answer[], flooded: readonly string[]): Finding {
+  const [before, beside] = [idle, busy].map((answers) => answers.map(({ took }) => took));
+  const print = (times: readonly number[] = []): string =>
+    `median ${printTime(quantile(times, 0.5))}, p95 ${printTime(quantile(times, 0.95))} of ${times.length}`;
+  return {
+    must: 'p95 of readers of known shapes stays within 2×',
+    seen: `${print(before)} without them; ${print(beside)} beside ${flooded.length} requests for new shapes (${countWords(flooded.toSorted())})`,
+    isMet: busy.every(({ code }) => code === 'OK') && quantile(beside ?? [], 0.95) <= 2 * quantile(before ?? [], 0.95),
+    isTimed: true,
+  };
+}

@@ -4,7 +4,7 @@ import type { Query, RunStatement } from '../neo4j/query.ts';
 /** A record as plain values: whole numbers as numbers, lists as arrays. */
 export type PlainRecord = Readonly<Record<string, unknown>>;
 
-const FOLDER = new URL('../../cypher/load', import.meta.url);
+const FOLDER = new URL('../../cypher/load/', import.meta.url);
 const texts = new Map<string, string>();
 
 /** Makes a query of a file of cypher/load, by its name without the ending. */

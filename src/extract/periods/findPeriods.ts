@@ -73,13 +73,28 @@ export function findPeriods(text: string, anchor: Anchor | null): PeriodMention[
         ? named
         : undefined;
     const year = readYear(groups['yearBefore'] ?? groups['yearAlone'] ?? groups['daysYear'], anchor, named);
-    const role = findRole(text, surface, span);
+    const role = roleOf(text, surface, span, found.at(-1));
     const period = resolve({ text, end: span[1], surface, groups, year, anchor, named: near, found });
     if (period === undefined) continue;
     found.push({ span, period, role });
-    if (year !== undefined && role === 'time') named = { year, end: span[1] };
+    // 由上年的22.4调整为…: the year that something came from is not the one that the text goes on with.
+    const isLeft = /[由从]$/u.test(text.slice(Math.max(0, index - 1), index));
+    if (year !== undefined && role === 'time' && !isLeft) named = { year, end: span[1] };
   }
   return found;
+}
+
+/** 比上半年、前三季度分别加快…: what is listed with a time compared with is compared with, too. */
+function roleOf(
+  text: string,
+  surface: string,
+  span: readonly [number, number],
+  last: PeriodMention | undefined,
+): PeriodMention['role'] {
+  const role = findRole(text, surface, span);
+  return role === 'time' && last?.role === 'basis' && /^[、和与及]$/u.test(text.slice(last.span[1], span[0]))
+    ? 'basis'
+    : role;
 }
 
 /** A year named further back than this is not what 三季度 goes on from. */

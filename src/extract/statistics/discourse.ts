@@ -128,7 +128,7 @@ export function closeSentence(discourse: Discourse): Discourse {
     ...discourse,
     said: [...discourse.said, ...sentence.all],
     main,
-    leadPeriod: discourse.leadPeriod ?? main?.period ?? null,
+    leadPeriod: discourse.leadPeriod ?? sentence.all.find(({ rules }) => rules.period !== 'from-time')?.period ?? null,
     paragraph: {
       ...paragraph,
       period,

@@ -8,6 +8,7 @@ import { findReportedPeriod } from '../slots/reportedPeriod.ts';
 import type { Annotation } from './annotation.ts';
 import { findHomes } from './findHomes.ts';
 import { findPrincipal } from './findPrincipal.ts';
+import { findHeadPeriod } from './findHeadPeriod.ts';
 import { findReferents } from './findReferents.ts';
 import { findSigner } from './findSigner.ts';
 import { findSources } from './findSources.ts';
@@ -60,6 +61,7 @@ export function annotateArticle(
     year: anchor?.year ?? null,
     headline,
     topic: findTopic(headline, referents, entities, homes),
+    headPeriod: findHeadPeriod(headline, anchor),
     reportedPeriod: findReportedPeriod(text, periods),
   };
 }

@@ -25,6 +25,8 @@ export interface Annotation {
   /** The year in which the article was written, where it is known. */
   readonly year: number | null;
   readonly headline: string;
+  /** The time that the headline names: a report's own. */
+  readonly headPeriod: string | null;
   /** Whom the article is about, where no sentence says. */
   readonly topic: Topic | undefined;
   /** The body that signs it: a bulletin's office. */

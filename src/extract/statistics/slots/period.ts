@@ -3,7 +3,7 @@ import { sliceBetween } from '../annotate/sliceBetween.ts';
 import type { Discourse } from '../discourse.ts';
 import type { Frame } from '../frames/frame.ts';
 import type { Rule } from '../rule.ts';
-import { FLOWS } from '../statisticWords.ts';
+import { DOWN, FLAT, FLOWS, UP } from '../statisticWords.ts';
 import { anyOf } from '../words.ts';
 import { isFrom, isTimeOfFigure } from './reportedPeriod.ts';
 import { shiftBack } from './shiftBack.ts';
@@ -55,6 +55,17 @@ export const PERIOD_RULES: readonly Rule<string | null>[] = Object.freeze<Rule<s
       const now = sentence.last.at(-1)?.period ?? sentence.period ?? paragraph.period;
       return now === null ? null : (shiftBack(now, start[0]) ?? null);
     },
+  },
+  {
+    name: 'to-time',
+    example: {
+      text: '2023年3至5月，全市失业率由上月的3.0%微降至2.9%。就业不足率由1.1%下降至1.0%。',
+      gives: '2023-03/2023-05',
+    },
+    find: ({ before }, { sentence, paragraph, leadPeriod }) =>
+      sentence.last.at(-1)?.rules.period === 'from-time' && sentence.last.at(-1)?.period == null && MOVED.test(before)
+        ? (sentence.period ?? paragraph.period ?? leadPeriod ?? undefined)
+        : undefined,
   },
   {
     name: 'since-end',
@@ -112,6 +123,18 @@ export const PERIOD_RULES: readonly Rule<string | null>[] = Object.freeze<Rule<s
         : undefined,
   },
   {
+    name: 'reporting-period',
+    example: {
+      text: '杭州云谷智能股份有限公司2023年度业绩快报\n报告期内，公司新能源锻件实现收入9亿元。',
+      gives: '2023',
+    },
+    find: ({ annotation: { text, headPeriod }, sentence, figure }) => {
+      const own = REPORTING.exec(text.slice(sentence.span[0], figure.span[0]))?.[0];
+      if (own === undefined || headPeriod === null) return undefined;
+      return /末/u.test(own) ? endOf(headPeriod) : headPeriod;
+    },
+  },
+  {
     name: 'named',
     example: { text: '2023年上半年，全市出口额32亿元。', gives: '2023-H1' },
     find: (frame, discourse) => {
@@ -160,8 +183,12 @@ export const PERIOD_RULES: readonly Rule<string | null>[] = Object.freeze<Rule<s
   {
     name: 'article',
     example: { text: '2023年，全市外贸平稳。2023年，全市出口额32亿元。\n全市进口额15亿元。', gives: '2023' },
-    find: (frame, { annotation, leadPeriod }) =>
-      isReported(frame) ? (leadPeriod ?? annotation.reportedPeriod ?? undefined) : undefined,
+    find: (frame, { annotation, leadPeriod }) => {
+      const { headPeriod, reportedPeriod } = annotation;
+      // The day of an event says nothing of what is told next; that of a bulletin is the only one it names.
+      const lead = leadPeriod !== null && (!DAY.test(leadPeriod) || isOnly(leadPeriod, annotation)) ? leadPeriod : null;
+      return isReported(frame) ? (lead ?? headPeriod ?? reportedPeriod ?? undefined) : undefined;
+    },
   },
   {
     name: 'review',
@@ -193,6 +220,13 @@ function findNamed({ annotation: { text, periods } }: Frame, from: number, to: n
   );
 }
 
+const LONGEST_COMPARISON = 30;
+const COMPARISON = new RegExp(
+  `^[，、（]?(?:(?:同比|环比|按年|按季|[比较与][^，。；]{1,12}?)(?:基本|大致|大体)?(?:${UP}|${DOWN}|${FLAT})|(?:${UP}|${DOWN})了?(?:约|近)?[\\d.]+(?:%|个))`,
+  'u',
+);
+const REPORTING = /^(?:本)?报告期(?:内|末)?|(?<=[，、])本?报告期(?:内|末)|截至(?:本)?报告期末|本报告期末?/u;
+const MOVED = /^(?:[^，。；]{0,6})(?:至|到|为)$/u;
 const MOVED_TO = /(?:至|到|为|成)(?:了)?(?:[^，。；]{1,10}的)?(?:约|近|超|同比|环比|增长|下降|上涨|下跌)*$/u;
 
 /** 截至9月底，今年新增…: from the beginning of the year to that month. */
@@ -222,13 +256,35 @@ function findBehind({ annotation, sentence, from }: Frame, { paragraph }: Discou
 }
 
 /** What statistics offices report for a place and a time: trade, output, prices, revenue. */
-function isReported({ figure, left, noun, before }: Frame): boolean {
+function isReported(frame: Frame): boolean {
+  const { figure, left, noun, before } = frame;
   if (figure.kind === 'time' || (figure.kind === 'count' && REACHES.test(before))) return false;
   return (
     left.role === 'share' ||
+    isCompared(frame) ||
     (left.role === 'change' && figure.unit === '%' && (before === '' || GREW.test(before))) ||
     (!/^年(?!度)/u.test(noun) && FLOWS.some((word) => noun.includes(word)))
   );
+}
+
+/** 拨备覆盖率188.6%，上升21.4个百分点: what has grown since another time was counted at a time. */
+function isCompared({ end, annotation: { text }, left }: Frame): boolean {
+  return left.role === 'level' && COMPARISON.test(text.slice(end, end + LONGEST_COMPARISON));
+}
+
+/** Tells whether an article names no other time for its figures. */
+function isOnly(day: string, { periods }: Frame['annotation']): boolean {
+  return periods.every(({ role, period }) => role === 'basis' || period === null || period === day);
+}
+
+/** The last day of a time that is a year, a half, a quarter or a month. */
+function endOf(period: string): string | undefined {
+  const [, year = '', half, quarter, month] = /^(\d{4})(?:-H([12])|-Q([1-4])|-(\d{2}))?$/u.exec(period) ?? [];
+  if (year === '') return undefined;
+  const last = Number(
+    month ?? (half === undefined ? (quarter === undefined ? 12 : Number(quarter) * 3) : Number(half) * 6),
+  );
+  return `${year}-${String(last).padStart(2, '0')}-${new Date(Date.UTC(Number(year), last, 0)).getUTCDate()}`;
 }
 
 /** Gives the same time of another year. */

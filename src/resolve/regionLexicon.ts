@@ -1,5 +1,6 @@
 import blocs from '../../seeds/lexicons/blocs.json' with { type: 'json' };
 import countries from '../../seeds/lexicons/countries.json' with { type: 'json' };
+import former from '../../seeds/lexicons/formerRegions.json' with { type: 'json' };
 import regions from '../../seeds/lexicons/regions.json' with { type: 'json' };
 import zones from '../../seeds/lexicons/zones.json' with { type: 'json' };
 import { mintId } from '../model/ids.ts';
@@ -66,6 +67,12 @@ function makeRegions(): LexiconRegion[] {
       parentId: null,
       aliases,
     });
+  // 密云县 is what 密云区 was called: an alias of the region with the same parent.
+  const names = new Map((regions.rows as [string, string][]).map(([code, name]) => [code, name]));
+  const formerNames = Map.groupBy(
+    former.rows as [string, string, string | null][],
+    ([, parent, today]) => `${parent}${today ?? ''}`,
+  );
   for (const [code, name, short, level, parent, english] of regions.rows as [
     string,
     string,
@@ -82,7 +89,7 @@ function makeRegions(): LexiconRegion[] {
       english,
       level,
       parentId: parent === null ? CHINA_ID : mintId('Region', parent),
-      aliases: [],
+      aliases: (formerNames.get((names.get(parent ?? '') ?? '') + name) ?? []).map(([alias]) => alias),
     });
   for (const [name, english, level, parent, aliases] of blocs.rows as [
     string,

@@ -17,7 +17,8 @@ function load<Value>(name: string): Value {
   return JSON.parse(readFileSync(new URL(`../inputs/${name}`, import.meta.url), 'utf8')) as Value;
 }
 
-const cases = load<readonly SmallInput[]>('cases.json');
+/** `cases.json` came with the task; `more.json` holds others of the same kinds, so that a rule reads the kind and not the case. */
+const cases = ['cases.json', 'more.json'].flatMap((name) => load<readonly SmallInput[]>(name));
 /** Inputs that the rules do not read right yet. Whoever mends one takes it off the list: a case that is right fails here. */
 const open = new Set(load<readonly string[]>('open.json'));
 

@@ -4,6 +4,7 @@ import type { Place, Surface } from './gazetteer.ts';
 import { beginsZone } from './findZones.ts';
 import { isWordStart } from './tagWords.ts';
 import type { TaggedWords } from './tagWords.ts';
+import { findUnlistedPlaces } from './findUnlistedPlaces.ts';
 import type { PlaceMention } from './mentions.ts';
 
 const COMMON_WORDS: ReadonlySet<string> = new Set(ambiguous.words);
@@ -35,7 +36,8 @@ export function findRegions(words: TaggedWords, context: ReadonlySet<Place>): Pl
     const place = choose(words, candidate, { touching, here, context });
     if (place !== undefined) mentions.push({ start: candidate.start, end: candidate.end, place });
   }
-  return mentions;
+  const unlisted = findUnlistedPlaces(words, mentions);
+  return unlisted.length === 0 ? mentions : [...mentions, ...unlisted].sort((a, b) => a.start - b.start);
 }
 
 /** Finds what surely names a place by itself: countries, provinces, unambiguous cities, official names. */

@@ -1,5 +1,6 @@
 import blocs from '../../../seeds/lexicons/blocs.json' with { type: 'json' };
 import countries from '../../../seeds/lexicons/countries.json' with { type: 'json' };
+import former from '../../../seeds/lexicons/formerRegions.json' with { type: 'json' };
 import regions from '../../../seeds/lexicons/regions.json' with { type: 'json' };
 import zones from '../../../seeds/lexicons/zones.json' with { type: 'json' };
 import type { RegionLevel } from '../../model/pageFacts.ts';
@@ -73,6 +74,19 @@ for (const [name, , level, parent, aliases] of blocs.rows as unknown as [
 for (const [name, parent, aliases] of zones.rows as unknown as [string, string, string[]][]) {
   const level = /[港岸]$/u.test(name) && !name.endsWith('自由贸易港') ? 'other' : 'zone';
   addPlace({ name, shortName: name, level, parent: byName.get(parent) ?? null }, aliases);
+}
+
+// 密云县 is 密云区 today; 闸北区, which went into another district, stays a region of its own.
+for (const [name, parentName, today] of former.rows as [string, string, string | null][]) {
+  if (surfaces.get(name)?.form === 'full') continue;
+  const parent = byName.get(parentName) ?? null;
+  const now = today === null ? undefined : [...byCode.values()].find((place) => place.name === today && isIn(place));
+  if (now !== undefined) surfaces.set(name, { form: 'full', places: [now] });
+  else if (today === null) addPlace({ name, shortName: name, level: 'county', parent });
+
+  function isIn(place: Place): boolean {
+    return place === parent || place.parent === parent || place.parent?.parent === parent;
+  }
 }
 
 /** Every surface of the lexicons, to be found in a text. */

@@ -45,6 +45,26 @@ export const ORG_SUFFIXES: PhraseIndex<OrgSuffix> = new PhraseIndex(
   ),
 );
 
+const LONGEST_ENDING = Math.max(...(endings.rows as [string][]).map(([text]) => text.length));
+
+/** Gives the kind of body that a name's ending makes (市人大常委会 a legislature); undefined where no ending is known. */
+export function kindOfName(name: string): OrganizationKind | undefined {
+  for (let length = Math.min(LONGEST_ENDING, name.length); length > 0; length--) {
+    const kind = KIND_OF_ENDING.get(name.slice(-length));
+    if (kind !== undefined) return kind;
+  }
+  return undefined;
+}
+
+const KIND_OF_ENDING = new Map((endings.rows as [string, OrganizationKind][]).map(([text, kind]) => [text, kind]));
+
+/** Tells whether a firm is one that others hire to audit or advise them, and so is never what a report means by 公司. */
+export function isAdviser(name: string): boolean {
+  return ADVISERS.some((word) => name.includes(word));
+}
+
+const ADVISERS: readonly string[] = endings.advisers;
+
 /** An ending by which bodies are named, at a place of a text. */
 export interface OrgEnding {
   readonly start: number;

@@ -2,6 +2,7 @@ import { lowerBound } from '../../util/lowerBound.ts';
 import type { RoleFact } from '../../model/pageFacts.ts';
 import { GENERIC_HEADS } from './entityLexicon.ts';
 import type { NewBody, OrgMention, ParsedRole, PersonMention, SettledPerson } from './mentions.ts';
+import { isAdviser, kindOfName } from './organizationLexicon.ts';
 import { FIRM_POSTS, PUBLIC_FIGURES, TITLES_BY_END } from './personLexicon.ts';
 import type { TaggedWords } from './tagWords.ts';
 
@@ -33,7 +34,7 @@ export function settleRoles(
     if (role.office !== undefined) return { title: role.title, organization: role.office, kind: null };
     const title = body === null ? role.title : words.text.slice(body.start, body.end) + role.title;
     const before = ISSUER_POST.test(role.title)
-      ? organizations.find(({ kind }) => kind === 'enterprise')
+      ? organizations.find(({ kind, name }) => kind === 'enterprise' && !isAdviser(name))
       : role.refersBack
         ? findBefore(organizations, person.evidence[0])
         : (findMatching(organizations, person.start, title) ??
@@ -92,17 +93,7 @@ function makeBody(text: string, { start, end }: NewBody, organizations: readonly
     const zone = organizations.findLast((before) => before.end <= start)?.region ?? null;
     return { start, end, name: (zone ?? '') + name, kind: 'government', region: zone, confidence: 0.6 };
   }
-  const kind = /(?:大学|学院)$/u.test(name)
-    ? 'university'
-    : /(?:院|所|室)$/u.test(name)
-      ? 'research'
-      : /(?:[局厅委办]|[^公]司)$/u.test(name)
-        ? 'government'
-        : /(?:协会|学会|商会|联合会|基金会|研究会)$/u.test(name)
-          ? 'association'
-          : /村$/u.test(name)
-            ? 'other'
-            : 'enterprise';
+  const kind = /村$/u.test(name) ? 'other' : (kindOfName(name) ?? 'enterprise');
   return { start, end, name, kind, region: null, confidence: 0.6 };
 }
 

@@ -1,4 +1,5 @@
 import type { SubjectFact } from '../../../model/pageFacts.ts';
+import { isAdviser } from '../../entities/organizationLexicon.ts';
 import type { EntityMention, PageEntities } from '../../../model/reading.ts';
 
 /** Finds the firm that an article means by 公司: the one that its headline names, else the one it names most, the first of several. */
@@ -8,7 +9,9 @@ export function findPrincipal(
   mentions: readonly EntityMention[],
   { organizations }: PageEntities,
 ): SubjectFact | undefined {
-  const firms = organizations.filter(({ kind, articles }) => kind === 'enterprise' && articles.includes(article));
+  const firms = organizations.filter(
+    ({ kind, name, articles }) => kind === 'enterprise' && articles.includes(article) && !isAdviser(name),
+  );
   const heading = firms.find(({ name, aliases }) => [name, ...aliases].some((surface) => headline.includes(surface)));
   const counts = new Map<string, number>();
   for (const { kind, name } of mentions)

@@ -1,4 +1,5 @@
 import type { Span } from '../../../model/span.ts';
+import { isAdviser } from '../../entities/organizationLexicon.ts';
 import { wordsOf } from '../words.ts';
 import type { Referent } from './referent.ts';
 import type { ReferentContext } from './referentContext.ts';
@@ -31,7 +32,7 @@ export function resolveDefinite(
   const isFirm = wordsOf('company').includes(noun);
   const fits = ({ entity, subject: { name }, kind, meaning }: Referent): boolean => {
     if (meaning === 'printed' && kind === 'deictic') return false;
-    if (isFirm) return entity === 'organization' && kinds.get(name) === 'enterprise';
+    if (isFirm) return entity === 'organization' && kinds.get(name) === 'enterprise' && !isAdviser(name);
     if (PROJECT.test(noun)) return entity === 'project';
     const own = entity === 'organization' ? name.replace(LEGAL_FORM, '') : name;
     return entity !== 'person' && own.endsWith(noun) && own.length > noun.length;

@@ -39,7 +39,7 @@ export function parseHead(
       continue;
     }
     const mention = mentions.find(({ span }) => span[0] === start && span[1] <= to);
-    if (mention !== undefined && topic === null && isTopic(mention, text, to)) {
+    if (mention !== undefined && (topic === null || isWithin(topic, mention)) && isTopic(mention, text, to)) {
       // 鄂尔多斯的民营企业某某集团: the place only tells where the firm is.
       const housed =
         mention.entity === 'region' && text.charAt(mention.span[1]) === '的'
@@ -86,6 +86,11 @@ export function parseHead(
     start += lead[0].length;
   }
   return { noun: text.slice(start, to), start, topic };
+}
+
+/** 上海市闸北区税收收入: of two places, one right behind the other, the second is the subject. */
+function isWithin(topic: Referent, { entity, kind, span }: Referent): boolean {
+  return topic.entity === 'region' && entity === 'region' && kind === 'named' && span[0] === topic.span[1];
 }
 
 /** A mention is the subject unless it is an object (对东盟) or the only word there is. */

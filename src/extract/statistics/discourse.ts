@@ -122,7 +122,9 @@ export function closeSentence(discourse: Discourse): Discourse {
   if (sentence.all.length === 0)
     return { ...discourse, paragraph: { ...paragraph, period, subject: topic ?? paragraph.subject }, sentence: SILENT };
   const main = sentence.all[0] ?? null;
-  const figured = sentence.all.find(({ rules }) => !/^(?:listed|bracket|compared|behind|part)/u.test(rules.subject));
+  const figured = sentence.all.find(
+    ({ rules }) => !/^(?:listed|bracket|before-bracket|compared|behind|part)/u.test(rules.subject),
+  );
   const subject = figured?.subject ?? topic ?? paragraph.subject;
   return {
     ...discourse,
@@ -188,7 +190,8 @@ function state(discourse: Discourse, { statements, isPart, shareOf }: Step & { k
     topIndicator: discourse.topIndicator || first.indicator,
     sentence: {
       ...sentence,
-      subject: isOne && !/^(?:bracket|compared)/u.test(first.rules.subject) ? first.subject : sentence.subject,
+      subject:
+        isOne && !/^(?:bracket|before-bracket|compared)/u.test(first.rules.subject) ? first.subject : sentence.subject,
       indicator: first.indicator,
       breakdown: isOne ? first.breakdown : sentence.breakdown,
       last: statements,

@@ -159,7 +159,13 @@ function isLabel(
   { annotation: { text }, clause, figure, run, head }: Frame,
   next: QuantityMention | undefined,
 ): boolean {
-  if (next === undefined || next.span[0] >= clause.span[1] || run.length > 1 || tidy(head.noun) !== '') return false;
+  if (
+    next === undefined ||
+    next.span[0] >= clause.span[1] ||
+    run.length > 1 ||
+    !/^(?:[^，。；]{2,12}的)?$/u.test(tidy(head.noun))
+  )
+    return false;
   const said = text.slice(figure.span[1], next.span[0]);
   if (said.length > 32 || /[、；（）]|合计|共计|累计|[有共]$/u.test(said)) return false;
   const noun = tidy(parseLeft(said, next.unit).head);

@@ -8,6 +8,7 @@ export interface Home {
   readonly found: 'dateline' | 'office' | 'headline' | 'body' | 'page';
 }
 
+const CAPITAL = '北京';
 /** How much of a page before an article may name its place: a site's path, a bureau's mast. */
 const HEAD_OF_PAGE = 400;
 
@@ -23,7 +24,9 @@ export function findHomes(
     if (!homes.some((home) => home.name === name)) homes.push({ name, ending: endingOf(name), found });
   };
   const regionOf = new Map(entities.organizations.map(({ name, region }) => [name, region]));
-  if (article.fact.datelinePlace !== null)
+  // 新华社北京1月5日电: the nation's agencies write there of everything.
+  const isCapital = article.fact.agency !== null && article.fact.datelinePlace === CAPITAL;
+  if (article.fact.datelinePlace !== null && !isCapital)
     for (const name of placesIn(article.fact.datelinePlace)) add(name, 'dateline');
   for (const { kind, name } of mentions) {
     const region = kind === 'organization' ? regionOf.get(name) : undefined;

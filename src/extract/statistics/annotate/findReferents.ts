@@ -54,10 +54,11 @@ export function findReferents(context: ReferentContext): Referent[] {
       taken.add(end);
       raw.push({ span: [index, end], kind: 'definite', mention: null });
     }
-  for (const { 0: surface, index } of text.matchAll(GROUP_NAMES))
-    if (free(index, index + surface.length))
-      raw.push({ span: [index, index + surface.length], kind: 'thing', mention: null });
-  for (const thing of findThings(text, context.words, named, context.periods)) {
+  const groups = Array.from(
+    text.matchAll(GROUP_NAMES),
+    ({ 0: surface, index }) => [index, index + surface.length] as const,
+  );
+  for (const thing of [...groups, ...findThings(text, context.words, named, context.periods)]) {
     for (let i = raw.length - 1; i >= 0; i--) {
       const other = raw[i];
       if (other !== undefined && other.span[0] < thing[1] && other.span[1] > thing[0]) raw.splice(i, 1);

@@ -8,6 +8,7 @@ const CLAUSE = /[^，。；：\n！？]+/gu;
 const LONGEST = 20;
 const SHORTEST = 3;
 const THING_END = new RegExp(`${anyOf('things')}$`, 'u');
+const STATION = /^[东南西北]?站(?=[发到客运旅累日共预单])/u;
 const LEAD_WORD = new RegExp(`^(?:${anyOf('adverbs')}|[“”‘’（）\\s])$`, 'u');
 const NAMING = new RegExp(
   `(?:名叫|名为|叫做|取名|命名为|型号为|这[艘台款辆座架])“([^“”]{2,12})”|“([^“”，。]{1,10}号)”`,
@@ -71,7 +72,9 @@ function thingAt(
   while (at < to && at - start < LONGEST) {
     const place = at;
     const mention = mentions.find(({ span }) => span[0] === place && span[1] <= to);
-    const end = mention?.span[1] ?? words.endOf[at] ?? at + 1;
+    // 银川站发送旅客: the station of a town, which the dictionary takes for a verb.
+    const station = mention?.kind === 'region' ? (STATION.exec(text.slice(mention.span[1], to))?.[0].length ?? 0) : 0;
+    const end = mention === undefined ? (words.endOf[at] ?? at + 1) : mention.span[1] + station;
     const tag = words.tagOf[at] ?? 'x';
     if (mention?.kind === 'person' || mention?.kind === 'organization' || (mention?.kind === 'project' && at === start))
       break;

@@ -50,6 +50,16 @@ function findBest(
   if (deictic !== undefined && pointed.length >= 2) return { subject: deictic, sign: 'deictic' };
   const lead = own.filter(({ span }) => span[0] < LEAD_LENGTH);
   const office = lead.find(({ use, entity }) => use === 'source' && entity === 'organization');
+  // 交通运输部副部长李海明5日在北京表示: what a ministry's own people tell without a place is of the nation.
+  const teller = referents.find(
+    ({ use, entity, span }) => use === 'speaker' && entity === 'person' && span[0] < LEAD_LENGTH,
+  );
+  const posts = entities.people.find(({ name }) => name === teller?.subject.name)?.roles ?? [];
+  if (
+    office === undefined &&
+    posts.some(({ organization }) => organization !== null && wordsOf('nationBodies').includes(organization))
+  )
+    return { subject: CHINA, sign: 'nation' };
   if (office !== undefined) {
     if (wordsOf('nationBodies').includes(office.subject.name)) return { subject: CHINA, sign: 'nation' };
     const region = regionOf.get(office.subject.name);

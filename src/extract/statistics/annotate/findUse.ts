@@ -8,6 +8,8 @@ const OBJECT = new RegExp(`${anyOf('objectBefore')}(?:了|着|过)?$`, 'u');
 const COMPARED = new RegExp(`${anyOf('comparedBefore')}$`, 'u');
 const PLACE_AFTER = new RegExp(`^(?:的?[一-龥]{0,6})?${anyOf('placeAfter')}(?:[，、]|$|[^一-龥]|[一-龥])`, 'u');
 const ALONE = new RegExp(`^${anyOf('standAfter')}?，`, 'u');
+/** 5日在北京表示, 在宁波举行: where something was said or held tells nothing of whom figures are about. */
+const HELD = new RegExp(`^${anyOf('heldAfter')}`, 'u');
 const SPEAKS = new RegExp(`^[^，。；：“”]{0,16}?${anyOf('speechAfter')}`, 'u');
 const LEARNED = new RegExp(`^[^，。；]{0,12}?${anyOf('learned')}`, 'u');
 const FROM = new RegExp(`${anyOf('sourceBefore')}[^，。；]{0,10}$`, 'u');
@@ -26,7 +28,7 @@ export function findUse(context: ReferentContext, [start, end]: Span, mention: E
     if (person !== undefined && !/[，。；：“”‘’、\n\d]/u.test(text.slice(end, person.span[0]))) return 'aside';
   }
   if (LEARNED.test(after) && FROM.test(before)) return 'source';
-  if (/在$/u.test(before) && /^(?:举行|召开|举办|组织|主办)/u.test(after)) return 'aside';
+  if (before.endsWith('在') && HELD.test(after)) return 'aside';
   if (SPEAKS.test(after) || (FROM.test(before) && /[据从]/u.test(before)))
     return mention?.kind === 'person' ? 'speaker' : 'source';
   // 某公司推出的平台: the maker is not the subject, what it made is.

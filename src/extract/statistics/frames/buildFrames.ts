@@ -4,7 +4,9 @@ import type { Annotation } from '../annotate/annotation.ts';
 import type { Sentence } from '../annotate/sentences.ts';
 import { sliceBetween } from '../annotate/sliceBetween.ts';
 import { dropLoose } from '../naming/dropLoose.ts';
+import { isPoints } from '../naming/figureKinds.ts';
 import { tidy } from '../naming/nameIndicator.ts';
+import { anyOf } from '../words.ts';
 import { directionOf, HEADS } from '../statisticWords.ts';
 import type { Frame } from './frame.ts';
 import { parseHead } from './parseHead.ts';
@@ -88,6 +90,10 @@ export function buildFrame(
 
 /** 降幅由上月的21.3%收窄至15.6%, 由下降2.1%转为增长1.6%: the second figure is a rate like the first. */
 function goOn(left: LeftParse, last: Frame | undefined, { unit }: QuantityMention): LeftParse {
+  // 占年初预算数60000万元的75.5%: a share of the sum before it.
+  const planned =
+    last?.left.role === 'level' && left.head === '的' && unit === '%' ? PLANNED.exec(last.before)?.[1] : undefined;
+  if (planned !== undefined) return { ...left, role: 'share', head: '', whole: planned };
   // 占计划任务14万担的52.6%: a share of what was just measured.
   const whole = unit === '%' && left.role === 'level' && left.head === '的' ? PART_OF.exec(last?.before ?? '') : null;
   if (whole !== null) return { ...left, role: 'share', head: whole[1] ?? '', whole: whole[2] ?? '' };
@@ -102,6 +108,8 @@ function goOn(left: LeftParse, last: Frame | undefined, { unit }: QuantityMentio
     };
   return left.role === 'change' && left.basis === null && left.head === '' ? { ...left, basis: last.left.basis } : left;
 }
+
+const PLANNED = new RegExp(`^占([^，。；占]{0,8}${anyOf('plannedSums')})$`, 'u');
 
 /** 其中住户贷款增加…, 其中，住户贷款增加…. */
 function isPartClause(text: string, { clauses }: Sentence, place: number): boolean {
@@ -137,6 +145,9 @@ function nameOfClause(said: string): string | undefined {
 /** The last word of growth before a place, unless shares are spoken of. */
 const SPOKEN = /(增长|增速|增幅|涨幅|降幅|下降)(?:(?!占比|比重|份额|持股)[\s\S]){0,80}$/u;
 
+const HOW = new RegExp(`^(?:分别|均|都)?(${anyOf('comparedHow')})(?:了|约)?$`, 'u');
+const COMPARED = /[比较]([^，。；：]{2,40})$/u;
+
 interface Said {
   readonly left: LeftParse;
   /** Where the words of `left` begin. */
@@ -169,6 +180,18 @@ function parseSaid(
       named: rate[1] ?? '',
     };
   }
+  // 比全省（7.1%）和全国（6.9%）分别高1.3、1.5个百分点: compared with what stands before the brackets.
+  const how = isPoints(figure) ? HOW.exec(text.slice(from, figure.span[0]))?.[1] : undefined;
+  const others =
+    how === undefined || !/[）)]/u.test(text.charAt(from - 1))
+      ? undefined
+      : COMPARED.exec(text.slice(sentence.span[0], from).replace(/[（(][^（）()]{1,24}[）)]/gu, ''))?.[1];
+  if (how !== undefined && others !== undefined)
+    return {
+      left: { ...left, role: 'change', head: '', direction: directionOf(how), versus: others, each: 'respectively' },
+      headFrom: from,
+      named: '',
+    };
   // 增长势头高，以湖北（18.2%）为代表: a bare rate behind a name is the growth that was spoken of.
   const isBracketed = figure.unit === '%' && nameBeforeBracket(annotation, figure.span[0]) !== undefined;
   const spoken = isBracketed ? SPOKEN.exec(text.slice(Math.max(0, from - 100), from))?.[1] : undefined;

@@ -1,5 +1,6 @@
 import type { PeriodMention } from '../../periods/periodMention.ts';
 import type { Referent } from '../annotate/referent.ts';
+import { anyOf } from '../words.ts';
 import { LEADS } from '../statisticWords.ts';
 
 /** The noun phrase before a figure, with the subject that stood before it. */
@@ -11,7 +12,10 @@ export interface HeadParse {
   readonly topic: Referent | null;
 }
 
-const LEAD = new RegExp(`^(?:${LEADS}|公司(?![债股治法])|集团(?=[^军])|[，：:”’、—…\\s])`, 'u');
+const LEAD = new RegExp(
+  `^(?:${LEADS}|占(?=[^，。；占]{0,8}${anyOf('plannedSums')}$)|公司(?![债股治法])|集团(?=[^军])|【[^【】]{1,12}】|${anyOf('ranksFirst')}|[，：:”’、—…\\s])`,
+  'u',
+);
 /** 某公司推出的平台: the maker is not the subject, what it made is. */
 export const MADE = /^(?:自主|联合|首次)?(?:推出|研发|研制|打造|建设|开发|运营|建造)的/u;
 /** 国务院已批复开放区9家: what is granted is counted, not who grants it. */

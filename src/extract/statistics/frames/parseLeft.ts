@@ -1,3 +1,4 @@
+import { anyOf as group } from '../words.ts';
 import { BASES, directionOf, DOWN, FLAT, RATES_DOWN, RATES_UP, SINGLE, TAILS, UP } from '../statisticWords.ts';
 
 /** What the words before a figure make of it. */
@@ -33,9 +34,11 @@ const OVER = /(高于|低于|快于|慢于|高出|优于|好于|超过|领先)([
 const RECKONED =
   '(?:扣除|剔除|不含|不考虑)[^，。；、\\d]{2,12}(?:后|因素|影响)|按[^，。；、\\d]{2,8}(?:计算|口径|价格|汇率)|以[^，。；、\\d]{2,4}计(?:价|算)?|经季节调整后?';
 const BASIS = new RegExp(
-  `(?:${BASES}|${RECKONED}|(?<![占对同环可])[比较](?=[上今去昨首前同年月季周期\\d“一二三四]|全国|全省|全市|全球|平均|预期|预计|原|传统|历史|改|此前|之前|疫情|世界|行业|期初|节前|往年|常年|普通|其他|其它|一般|数字|既定|规模|目标|国内|基期|计划|开|建|实施|使用|过去|整体|首[届个]|往[届]|[前此]一|上[届次轮]|同类|对照|预算|目标值|均值|总体|外贸|我国|近)[^，。；、]{1,18})$`,
+  `(?:${BASES}|${RECKONED}|(?<![占对同环可])[比较](?=[\\d“]|${group('compareBases')})[^，。；、]{1,18})$`,
   'u',
 );
+/** 占年初预算数60000万元的75.5%: the sum is the plan, named in full. */
+const OF_PLAN = new RegExp(`占[^，。；占]{0,8}${group('plannedSums')}$`, 'u');
 const SOFT =
   /(?:虽然?|大幅|小幅|稳步|快速|持续|进一步|继续|累计|逆势|合计|整体|总体|分别|(?<![年月日人户亩平时周])均|都|转为|由负转正|实现|大约|迅速|明显|显著|再|又|则|也|已|共|将|可|温和|略有|有所|略|微|强劲|迅猛|高速|保持|同步|双双)+$/u;
 const WHOLE = /占(?!比|有率|有量|率|用|领|地(?![区方])|优)([^占，。；]{0,30}?)(?:的)?(比重|比例|份额|比|权重)?$/u;
@@ -178,7 +181,7 @@ function readShare(left: string, unit: string | null): LeftParse | undefined {
 }
 
 function readLevel(left: string): LeftParse {
-  const { head, basis } = readBasis(dropTail(left));
+  const { head, basis } = readBasis(OF_PLAN.test(left) ? left : dropTail(left));
   return {
     role: 'level',
     head,

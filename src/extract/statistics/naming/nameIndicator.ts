@@ -1,4 +1,5 @@
 import type { QuantityMention } from '../../quantities/quantityMention.ts';
+import { anyOf } from '../words.ts';
 import { HEADS } from '../statisticWords.ts';
 
 export interface IndicatorName {
@@ -167,12 +168,21 @@ export function splitTrade(noun: string, unit: string): IndicatorName {
   const achieved = ACHIEVED.exec(noun);
   if (achieved !== null && isNamed(achieved[2] ?? '') && !NO_PART.test(achieved[1] ?? ''))
     return { indicator: achieved[2] ?? '', breakdown: achieved[1] ?? '' };
+  const [, goods = '', price = ''] = PRICE.exec(noun) ?? [];
+  if (goods !== '' && !NO_GOODS.test(goods)) return { indicator: price, breakdown: goods };
   const head = HEADS.find((word) => noun.endsWith(word));
   if (head === undefined || !TRADE.test(head) || head === noun) return { indicator: noun, breakdown: null };
   const part = noun.slice(0, -head.length).replace(/的$/u, '');
   if (part === '' || NO_PART.test(part) || part.length > 24) return { indicator: noun, breakdown: null };
   return { indicator: head, breakdown: part };
 }
+
+/** 鲜菜价格, 白条猪批发价格: what is priced is the part; a price index (居民消费价格) is one measure. */
+const PRICE = new RegExp(`^([^，。；的]{1,16}?)(${anyOf('priceKinds')}*${anyOf('priceWords')})$`, 'u');
+const NO_GOODS = new RegExp(
+  `(?:^|市场|地区|全国)${anyOf('priceIndexes')}$|^(?:每|一|按|对|以|从|${anyOf('priceKinds')})`,
+  'u',
+);
 
 /** Names a share: 加工贸易 and 进出口总值 give 加工贸易占进出口总值的比重. */
 export function nameShare(noun: string, whole: string): string {

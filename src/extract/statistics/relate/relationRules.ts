@@ -8,6 +8,7 @@ import { figureAt } from '../frames/spreadFrame.ts';
 import { isPoints, isRate, isSameBase } from '../naming/figureKinds.ts';
 import { objectOf } from '../naming/nameIndicator.ts';
 import type { Statement } from '../statement.ts';
+import { anyOf } from '../words.ts';
 import { ANAPHORS, DOWN, RATES_DOWN, RATES_UP, UP } from '../statisticWords.ts';
 import { shiftBack } from '../slots/shiftBack.ts';
 import type { Relation, RelationRule } from './relation.ts';
@@ -159,7 +160,9 @@ function completeLevels(frame: Frame, { sentence }: Discourse): Relation | undef
   const isOfPlan =
     isRate(figure) && run.length === 1 && sentence.last.length === 1 && sentence.last[0]?.measure === 'share';
   const level = isOfPlan
-    ? sentence.all.findLast(({ measure, figure: own }) => measure !== 'share' && own !== null)
+    ? sentence.all.findLast(
+        ({ measure, figure: own, indicator }) => measure !== 'share' && own !== null && !PLANNED.test(indicator),
+      )
     : undefined;
   const asked = level !== undefined ? [level] : isSpread ? sentence.all.slice(-run.length) : sentence.last;
   const open = asked.filter((statement) => statement.change === null && statement.figure !== null);
@@ -171,6 +174,8 @@ function completeLevels(frame: Frame, { sentence }: Discourse): Relation | undef
   if (targets.length !== run.length && left.each !== 'all' && run.length > 1) return undefined;
   return complete(targets, frame, true);
 }
+
+const PLANNED = new RegExp(`${anyOf('plannedSums')}$`, 'u');
 
 function complete(targets: readonly Statement[], frame: Frame, spread: boolean): Relation {
   return {

@@ -8,6 +8,7 @@ import { CHANGE_RULES } from './indicator/changeRules.ts';
 import { DEED_RULES } from './indicator/deedRules.ts';
 import { LIST_RULES } from './indicator/listRules.ts';
 import { OBJECT_RULES } from './indicator/objectRules.ts';
+import { PLAN_RULES } from './indicator/planRules.ts';
 import { plain } from './indicator/plain.ts';
 import { PRICE_RULES } from './indicator/priceRules.ts';
 import { RATIO_RULES } from './indicator/ratioRules.ts';
@@ -15,6 +16,7 @@ import { RATIO_RULES } from './indicator/ratioRules.ts';
 /** What a figure measures, in stated order: lists, shares and changes, constructions of their own, what is carried, deeds, nouns. */
 export const INDICATOR_RULES: readonly Rule<Naming>[] = Object.freeze<Rule<Naming>[]>([
   ...LIST_RULES,
+  ...PLAN_RULES,
   ...CHANGE_RULES,
   ...RATIO_RULES,
   ...CARRIED_RULES,
@@ -28,6 +30,20 @@ export const INDICATOR_RULES: readonly Rule<Naming>[] = Object.freeze<Rule<Namin
       noun === '' && counted === '' && topic?.kind === 'thing' && topic.surface.endsWith('指数')
         ? plain(topic.surface)
         : undefined,
+  },
+  {
+    name: 'priced',
+    example: { text: '2024年6月18日，杭州市白条猪批发价格19.15元/公斤，鸡蛋8.24元/公斤。', gives: '批发价格' },
+    find: ({ figure, noun }, { sentence, paragraph }) => {
+      const price = [sentence.indicator, paragraph.indicator].find((name) => PRICED.test(name));
+      return price !== undefined &&
+        (figure.unit ?? '').includes('/') &&
+        noun !== '' &&
+        noun.length < LONGEST_GOODS &&
+        !isNamed(noun)
+        ? { indicator: price, breakdown: noun }
+        : undefined;
+    },
   },
   {
     name: 'noun',
@@ -50,4 +66,6 @@ function withoutEvent(noun: string): string {
   return isNamed(rest) ? rest : noun;
 }
 
+const PRICED = new RegExp(`${anyOf('priceWords')}$`, 'u');
+const LONGEST_GOODS = 8;
 const EVENT = new RegExp(`^“[^“”]{2,12}”${anyOf('eventNouns')}(?=..)`, 'u');

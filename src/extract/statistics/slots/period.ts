@@ -21,6 +21,8 @@ const CLOSING = /收盘|收报|收涨|收跌|当[日天]|全天/u;
 const ACHIEVED = /解决|办结|办理|完成|落实|撮合|交易额|销售额|成交额|吸引|接待|帮扶|化解|盘活/u;
 /** An article that names a year so often looks back on it. */
 const REVIEWED = 3;
+/** A plan of the year, told beside what part of it is done. */
+const YEARLY_PLAN = new RegExp(`^占(?:年初|全年|年度|计划)*${anyOf('plannedSums')}$`, 'u');
 const DAY = /^\d{4}-\d{2}-\d{2}$/u;
 /** 出口市场遍及100多个国家: how far something reaches, at no time. */
 const REACHES = new RegExp(`${anyOf('reachVerbs')}[^，。；]{0,16}$`, 'u');
@@ -77,6 +79,12 @@ export const PERIOD_RULES: readonly Rule<string | null>[] = Object.freeze<Rule<s
         ? end.slice(0, 7)
         : undefined;
     },
+  },
+  {
+    name: 'year-of-plan',
+    example: { text: '2023年1—9月，杭州市财政收入32亿元，占年初预算数40亿元的80%。', gives: '2023' },
+    find: ({ before }, { sentence: { last } }) =>
+      YEARLY_PLAN.test(before) ? (last.at(-1)?.period?.slice(0, 4) ?? undefined) : undefined,
   },
   {
     name: 'of-last',
@@ -154,7 +162,7 @@ export const PERIOD_RULES: readonly Rule<string | null>[] = Object.freeze<Rule<s
     find: ({ annotation, sentence, figure }, { paragraph }) =>
       CLOSING.test(annotation.text.slice(sentence.span[0], figure.span[0]))
         ? (sliceBetween(annotation.periods, 0, figure.span[0]).findLast(
-            ({ period }) => period !== null && DAY.test(period),
+            ({ period, role }) => period !== null && role !== 'basis' && DAY.test(period),
           )?.period ??
           paragraph.period ??
           undefined)
@@ -262,6 +270,7 @@ function isReported(frame: Frame): boolean {
   return (
     left.role === 'share' ||
     isCompared(frame) ||
+    ((figure.unit ?? '').includes('/') && !noun.startsWith('按')) ||
     (left.role === 'change' && figure.unit === '%' && (before === '' || GREW.test(before))) ||
     (!/^年(?!度)/u.test(noun) && FLOWS.some((word) => noun.includes(word)))
   );

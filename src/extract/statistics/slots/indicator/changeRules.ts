@@ -23,16 +23,19 @@ export const CHANGE_RULES: readonly Rule<Naming>[] = Object.freeze<Rule<Naming>[
       gives: '地区生产总值增速与全省平均水平之差',
     },
     find: (frame, { sentence }) => {
-      const { left, noun } = frame;
+      const { left, noun, run, place } = frame;
       if (left.role !== 'change' || left.versus === null || !isPoints(frame.figure)) return undefined;
       const last = sentence.last.at(-1);
       const base = isBare(noun) ? sentence.indicator : noun;
+      // 比全省和全国分别高1.3、1.5个百分点: each figure has its own.
+      const others = left.versus.split(/[、和与]/u);
+      const versus = (others.length === run.length ? others[place] : undefined) ?? left.versus;
       const isGrowth =
         left.ofRate ||
         (last?.change != null && isRateUnit(last.change.unit) && last.figure?.unit !== '%') ||
         last?.figure === null;
       return {
-        indicator: `${withRate(base, isGrowth ? '增速' : '')}与${left.versus}之差`,
+        indicator: `${withRate(base, isGrowth ? '增速' : '')}与${versus}之差`,
         breakdown: isBare(noun) ? sentence.breakdown : null,
       };
     },

@@ -3,6 +3,7 @@ import { nameShare } from '../../naming/nameIndicator.ts';
 import type { Frame } from '../../frames/frame.ts';
 import type { Naming } from '../../naming/naming.ts';
 import type { Rule } from '../../rule.ts';
+import { anyOf } from '../../words.ts';
 import { plain } from './plain.ts';
 
 /** What the figures of a list measure: one thing each (蔬菜、水果产量分别增长3.1%和4.2%). */
@@ -19,7 +20,10 @@ export const LIST_RULES: readonly Rule<Naming>[] = Object.freeze<Rule<Naming>[]>
         sentence.indicator ||
         (carriedFrom(frame, discourse)?.indicator ?? '') ||
         (frame.figure.unit === '%' && frame.left.role === 'level' ? '完成率' : '');
-      const named = nameItem(frame, said, item.name);
+      const own = nameItem(frame, said, item.name);
+      // 新建住宅价格环比上涨0.2%，北京、上海分别上涨0.3%和0.6%: the places share what was priced.
+      const isShared = itemIndicator === '' && own.breakdown === null && item.mention?.kind === 'region';
+      const named = isShared && PRICED.test(own.indicator) ? { ...own, breakdown: sentence.breakdown } : own;
       return left.role === 'share'
         ? { ...named, indicator: nameShare(named.indicator, left.whole), whole: left.whole }
         : named;
@@ -41,6 +45,8 @@ export const LIST_RULES: readonly Rule<Naming>[] = Object.freeze<Rule<Naming>[]>
     },
   },
 ]);
+
+const PRICED = new RegExp(`${anyOf('priceWords')}$`, 'u');
 
 function nameItem({ item, annotation: { entities } }: Frame, indicator: string, name: string): Naming {
   const mention = item?.mention ?? null;

@@ -58,7 +58,8 @@ export function growProject(
   // 丽水生态产品交易平台: its place shows a long name for one without a verb.
   const isPlaced = tagOf[start] === 'ns' && own.length >= LONG_ENOUGH;
   if (/生产线/u.test(ending) && (!isProper(words, start, end) || /变成|成为|改造/u.test(own))) return undefined;
-  if (isGeneric(words, start, end) || (head === 'verb' && !isLaunched && !isPlaced)) return undefined;
+  if (isGeneric(words, start, end, /^(?:项目|工程)$/u.test(ending)) || (head === 'verb' && !isLaunched && !isPlaced))
+    return undefined;
   return head === 'place' && tagOf[start] !== 'ns' ? undefined : start;
 }
 
@@ -100,8 +101,12 @@ function followsLaunch({ text, startOf }: TaggedWords, start: number): boolean {
   return false;
 }
 
-function isGeneric({ text, endOf }: TaggedWords, start: number, end: number): boolean {
-  for (let at = start; at < end; at = Math.max(at + 1, endOf[at] ?? end))
-    if (!GENERIC.has(text.slice(at, Math.min(endOf[at] ?? end, end)))) return false;
+/** 泉水县重点项目: neither a place nor such words tell one project from another. */
+function isGeneric({ text, endOf, tagOf }: TaggedWords, start: number, end: number, isAnywhere: boolean): boolean {
+  for (let at = start; at < end; at = Math.max(at + 1, endOf[at] ?? end)) {
+    const word = text.slice(at, Math.min(endOf[at] ?? end, end));
+    const isPlace = isAnywhere && (tagOf[at] === 'ns' || /^[省市县区州旗镇乡村]$/u.test(word));
+    if (!GENERIC.has(word) && !isPlace) return false;
+  }
   return true;
 }

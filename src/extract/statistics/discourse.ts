@@ -4,6 +4,7 @@ import type { Annotation } from './annotate/annotation.ts';
 import type { SourceReach } from './annotate/findSources.ts';
 import type { Referent } from './annotate/referent.ts';
 import type { Sentence } from './annotate/sentences.ts';
+import { sliceBetween } from './annotate/sliceBetween.ts';
 import { topicOfSentence } from './topicOfSentence.ts';
 import { carryPeriod } from './slots/carryPeriod.ts';
 import type { Statement } from './statement.ts';
@@ -149,9 +150,14 @@ function openSentence(discourse: Discourse, { span, paragraph: index }: Sentence
     ? { index, start: span[0], subject: null, subjectAt: -1, period: null, source: null, indicator: '' }
     : discourse.paragraph;
   const own = annotation.sources.filter(({ at }) => at[0] >= span[0] && at[0] < span[1]);
-  const source = own.at(-1) ?? before.source;
+  // 某局长介绍，…。何苗主持会议。: somebody else acts, so what comes next is no longer that speaker's.
+  const actor = sliceBetween(annotation.referents, span[0], span[1]).find(({ use }) => use === 'subject');
+  const teller = before.source ?? discourse.leadSource;
+  const isOver =
+    teller?.manner === 'speech' && actor?.entity === 'person' && !teller.names.includes(actor.subject.name);
+  const source = own.at(-1) ?? (isOver ? null : before.source);
   const isTale = isNew && tellsNoFigure(discourse, span[0]);
-  const lead = isTale && own.length === 0 ? null : leadOf(discourse, own);
+  const lead = (isTale || isOver) && own.length === 0 ? null : leadOf(discourse, own);
   return {
     ...discourse,
     main: isNew ? null : discourse.main,

@@ -142,6 +142,11 @@ export const REFUSALS: readonly Refusal[] = Object.freeze<Refusal[]>([
     example: '杭州市首个产量突破百万辆的企业投产。',
     refuses: (frame) => isThreshold(frame, wordsAfter(frame), frame.next),
   },
+  {
+    name: 'converted',
+    example: '折合人民币7亿元。',
+    refuses: ({ noun, figure }) => CONVERTED.test(noun) && figure.kind === 'measure',
+  },
   { name: 'milestone', example: '第3届进博会。', refuses: (frame, discourse) => isMilestone(frame, discourse) },
 ]);
 
@@ -153,6 +158,9 @@ const MOVED = /[由从][^，。；]{1,8}(?:为|到|至|成)[^，。；]{1,8}$/u;
 function clauseOf({ annotation: { text }, clause }: Frame): string {
   return text.slice(...clause.span);
 }
+
+/** 1420万美元，折合人民币1.02亿元: the sum before, in another currency. */
+const CONVERTED = /^(?:折合|约合|折)(?:人民币|美元|港元|欧元)?$/u;
 
 /** 31个大城市失业率为4.7%: the count belongs to the name of what the next figure measures. */
 function isLabel(

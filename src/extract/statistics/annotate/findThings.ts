@@ -9,7 +9,7 @@ const LONGEST = 20;
 const SHORTEST = 3;
 const THING_END = new RegExp(`${anyOf('things')}$`, 'u');
 const STATION = /^[东南西北]?站(?=[发到客运旅累日共预单])/u;
-const LEAD_WORD = new RegExp(`^(?:${anyOf('adverbs')}|[“”‘’（）\\s])$`, 'u');
+const LEAD_WORD = new RegExp(`^(?:${anyOf('adverbs')}|${anyOf('buildStates')}|[“”‘’（）\\s])$`, 'u');
 const NAMING = new RegExp(
   `(?:名叫|名为|叫做|取名|命名为|型号为|这[艘台款辆座架])“([^“”]{2,12})”|“([^“”，。]{1,10}号)”`,
   'gu',

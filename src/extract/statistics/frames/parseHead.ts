@@ -20,6 +20,7 @@ const LEAD = new RegExp(
 export const MADE = /^(?:自主|联合|首次)?(?:推出|研发|研制|打造|建设|开发|运营|建造)的/u;
 /** 国务院已批复开放区9家: what is granted is counted, not who grants it. */
 const GRANTS = /^(?:已|共|先后|累计)*(?:批复|批准|认定|核准)/u;
+const BUILT = new RegExp(`^${anyOf('buildStates')}(?:的)?`, 'u');
 const MOST_STEPS = 16;
 /** 首个, 全球最大的: words between 推出的 and the name of what was made. */
 const MOST_BETWEEN = 6;
@@ -40,6 +41,15 @@ export function parseHead(
     const period = periods.find(({ span }) => span[0] <= start && span[1] > start && span[1] <= to);
     if (period !== undefined) {
       start = period.span[1];
+      continue;
+    }
+    // 新建庐新高速铁路: the state of a work before its name.
+    const built = BUILT.exec(text.slice(start, to))?.[0].length ?? 0;
+    if (
+      built > 0 &&
+      mentions.some(({ span, kind }) => kind !== 'deictic' && span[0] === start + built && span[1] <= to)
+    ) {
+      start += built;
       continue;
     }
     const mention = mentions.find(({ span }) => span[0] === start && span[1] <= to);

@@ -166,8 +166,15 @@ export function splitTrade(noun: string, unit: string): IndicatorName {
   if (partner !== null) return { indicator: partner[2] ?? '', breakdown: `对${partner[1] ?? ''}` };
   // 茶叶实现收入: what it was reached with is the part.
   const achieved = ACHIEVED.exec(noun);
+  // 烟叶种植实现产量, 重点项目计划完成投资: the measure is named with what it is of.
+  const work = /^(.{2,10})(?:种植|养殖|生产|加工)$/u.exec(achieved?.[1] ?? '')?.[1];
+  if (work !== undefined && /^产[量值]$/u.test(achieved?.[2] ?? ''))
+    return { indicator: `${work}${achieved?.[2] ?? ''}`, breakdown: null };
+  if (achieved?.[2] === '投资') return { indicator: noun, breakdown: null };
   if (achieved !== null && isNamed(achieved[2] ?? '') && !NO_PART.test(achieved[1] ?? ''))
     return { indicator: achieved[2] ?? '', breakdown: achieved[1] ?? '' };
+  const [, trade = ''] = INDUSTRY.exec(noun) ?? [];
+  if (trade !== '') return { indicator: noun.slice(trade.length), breakdown: trade };
   const [, goods = '', price = ''] = PRICE.exec(noun) ?? [];
   if (goods !== '' && !NO_GOODS.test(goods)) return { indicator: price, breakdown: goods };
   const head = HEADS.find((word) => noun.endsWith(word));
@@ -177,6 +184,8 @@ export function splitTrade(noun: string, unit: string): IndicatorName {
   return { indicator: head, breakdown: part };
 }
 
+/** 第二产业增加值: the industry is the part; 工业增加值 is one measure. */
+const INDUSTRY = /^(第[一二三]产业|[^，。；的]{2,10}(?:产业|制造业|服务业))(?=增加值$)/u;
 /** 鲜菜价格, 白条猪批发价格: what is priced is the part; a price index (居民消费价格) is one measure. */
 const PRICE = new RegExp(`^([^，。；的]{1,16}?)(${anyOf('priceKinds')}*${anyOf('priceWords')})$`, 'u');
 const NO_GOODS = new RegExp(

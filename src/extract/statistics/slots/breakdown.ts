@@ -67,7 +67,7 @@ export const BREAKDOWN_RULES: readonly Rule<string | null>[] = Object.freeze<Rul
   },
   {
     name: 'pulled',
-    example: { text: '2023年8月，杭州市鲜菜价格上涨8%，影响CPI上涨0.2个百分点。', gives: '鲜菜价格' },
+    example: { text: '2023年8月，杭州市鲜菜价格上涨8%，影响CPI上涨0.2个百分点。', gives: '鲜菜' },
     find: ({ naming }, { sentence }) => {
       if (!/^对.{2,20}的(?:影响|拉动)$/u.test(naming?.indicator ?? '')) return undefined;
       const puller = sentence.all.findLast(({ indicator }) => !/占|比重|^对/u.test(indicator));

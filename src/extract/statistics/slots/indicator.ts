@@ -7,6 +7,7 @@ import { CARRIED_RULES } from './indicator/carriedRules.ts';
 import { CHANGE_RULES } from './indicator/changeRules.ts';
 import { DEED_RULES } from './indicator/deedRules.ts';
 import { LIST_RULES } from './indicator/listRules.ts';
+import { LOAN_RULES } from './indicator/loanRules.ts';
 import { OBJECT_RULES } from './indicator/objectRules.ts';
 import { PLAN_RULES } from './indicator/planRules.ts';
 import { plain } from './indicator/plain.ts';
@@ -17,6 +18,7 @@ import { RATIO_RULES } from './indicator/ratioRules.ts';
 export const INDICATOR_RULES: readonly Rule<Naming>[] = Object.freeze<Rule<Naming>[]>([
   ...LIST_RULES,
   ...PLAN_RULES,
+  ...LOAN_RULES,
   ...CHANGE_RULES,
   ...RATIO_RULES,
   ...CARRIED_RULES,

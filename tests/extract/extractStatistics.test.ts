@@ -33,7 +33,8 @@ describe('extractStatistics', () => {
   it('reads a growth rate alone, with its basis and direction', () => {
     const [price] = extract('5月份，食品价格同比下降2.0%。', { date: '2024-06-12' });
     expect(price).toMatchObject({
-      indicator: '食品价格',
+      indicator: '价格',
+      breakdown: '食品',
       value: null,
       change: { value: 2, unit: '%', direction: 'down', basis: '同比' },
       period: '2024-05',

@@ -26,7 +26,7 @@ describe('reports of statistics offices', () => {
       '居民消费价格 up 1%',
       '居民消费价格 (城市) up 1.2%',
       '居民消费价格 (农村) up 0.4%',
-      '食品价格 down 3.7%',
+      '价格 (食品) down 3.7%',
     ]);
   });
 
@@ -43,8 +43,8 @@ describe('reports of statistics offices', () => {
 
   it('tell what pulls a price index', () => {
     expect(read('鲜菜价格下降4.0%，影响CPI下降约0.08个百分点。')).toEqual([
-      '鲜菜价格 down 4%',
-      '对CPI下降的影响 (鲜菜价格) 0.08个百分点',
+      '价格 (鲜菜) down 4%',
+      '对CPI下降的影响 (鲜菜) 0.08个百分点',
     ]);
   });
 
@@ -61,7 +61,7 @@ describe('reports of statistics offices', () => {
       '生产总值 5299亿元 2016-01/2016-09',
       '生产总值 up 6.7% 2016-Q1',
       '生产总值 up 6.6% 2016-Q2',
-      '第一产业增加值 406亿元 2016-01/2016-09',
+      '增加值 (第一产业) 406亿元 2016-01/2016-09',
     ]);
   });
 
@@ -131,7 +131,7 @@ describe('reports of companies and markets', () => {
 
   it('read indices, prices a unit and what was lost a year before', () => {
     expect(read('上证指数报3372.55点，涨0.18%。')).toEqual(['上证指数 3372.55点 up 0.18%']);
-    expect(read('原油期货价格报每桶70.36美元，下跌1.26%。')).toEqual(['原油期货价格 70.36美元/桶 down 1.26%']);
+    expect(read('原油期货价格报每桶70.36美元，下跌1.26%。')).toEqual(['价格 (原油期货) 70.36美元/桶 down 1.26%']);
     expect(read('公司2025年一季度净利润3.2亿元，上年同期亏损1.5亿元。')).toEqual([
       '净利润 3.2亿元 2025-Q1',
       '亏损 1.5亿元 2024-Q1',

@@ -91,20 +91,18 @@ export const PERIOD_RULES: readonly Rule<string | null>[] = Object.freeze<Rule<s
     example: { text: '2023年，杭州市出口额增长5%，增速加快1个百分点。', gives: '2023' },
     find: (frame, { sentence: { last, all } }) => {
       const {
-        naming,
         annotation: { periods },
         figure,
-        head,
         noun,
       } = frame;
-      const previous = last.at(-1) ?? all.at(-1);
+      // 占年初预算数40亿元的80%: the share is of the time of what was reached, not of the plan's.
+      const isPlan = last.at(-1)?.rules.period === 'year-of-plan';
+      const previous = (isPlan ? all.at(-2) : undefined) ?? last.at(-1) ?? all.at(-1);
       if (
         previous === undefined ||
         (noun !== '' && !/^[日月年周人户亩]均$/u.test(noun) && frame.left.rateWord === null)
       )
         return undefined;
-      void naming;
-      void head;
       const isTold = sliceBetween(periods, previous.end, figure.span[0]).some(
         ({ role }) => role === 'time' || role === 'goal',
       );
@@ -270,7 +268,7 @@ function isReported(frame: Frame): boolean {
   return (
     left.role === 'share' ||
     isCompared(frame) ||
-    ((figure.unit ?? '').includes('/') && !noun.startsWith('按')) ||
+    ((figure.unit ?? '').includes('/') && !before.startsWith('按')) ||
     (left.role === 'change' && figure.unit === '%' && (before === '' || GREW.test(before))) ||
     (!/^年(?!度)/u.test(noun) && FLOWS.some((word) => noun.includes(word)))
   );

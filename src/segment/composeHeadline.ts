@@ -59,13 +59,28 @@ function pickLines(titles: readonly Block[], spaced: boolean): readonly Block[] 
     first.text.length <= SHORT_LINE &&
     second.text.length <= SHORT_LINE;
   if (wrapped) return [first, second];
+  const broken = pickBroken(titles);
+  if (broken.length > 1) return broken;
   return [pickMain(first, titles.at(-1) ?? second)];
 }
+
+/** 榕江：先把 / 路灯亮起来， / 再把日子过回来: lines of one headline, where each but the last breaks off. */
+function pickBroken(titles: readonly Block[]): readonly Block[] {
+  const first = titles.findIndex(({ text }, at) => BREAKS_OFF.test(text) && titles[at + 1]?.gap === 0);
+  if (first < 0) return [];
+  let last = first + 1;
+  while (BREAKS_OFF.test(titles[last]?.text ?? '') && titles[last + 1]?.gap === 0) last++;
+  return titles.slice(first, last + 1);
+}
+
+const BREAKS_OFF = /(?:[，、]|(?:把|将|让|从|与|和|在|对|为))$/u;
 
 // How much longer one of two lines is before its length tells that it is set in smaller letters.
 const CLEARLY_LONGER = 1.25;
 const MUCH_LONGER = 1.6;
 const SHORT_LEAD = 7;
+const NAMES_PLACE = /^[\u4e00-\u9fff]{2,4}：/u;
+const IMAGES = /^[\u4e00-\u9fff]{3}(?: [\u4e00-\u9fff]{3})+$/u;
 
 /**
  * Picks the headline of two lines. It is set in the largest letters, so it is the shorter one; of two lines of about one length
@@ -75,6 +90,14 @@ function pickMain(first: Block, second: Block): Block {
   const [above, below] = [first.text.length, second.text.length];
   if (GOES_ON.test(second.text)) return first;
   if (IS_SUM.test(first.text) !== IS_SUM.test(second.text)) return IS_SUM.test(first.text) ? second : first;
+  // 光山：把慢病管在家门口 / 一张签约单，…: what a place did explains the headline, unless that is a shorter line of images.
+  const [firstNames, secondNames] = [NAMES_PLACE.test(first.text), NAMES_PLACE.test(second.text)];
+  if (firstNames !== secondNames) {
+    const [named, other] = firstNames ? [first, second] : [second, first];
+    if (other.text.length >= named.text.length * 0.8) return other;
+  }
+  // 鱼回田 鸭回棚 人回坡: images side by side lead up to the headline.
+  if (IMAGES.test(first.text) && !second.text.includes(' ')) return second;
   // 稻在上 虾在下, 一方有难: a short line of images leads up to the headline.
   if (above <= SHORT_LEAD && below > above) return second;
   const [firstCounts, secondCounts] = [/\d/u.test(first.text), /\d/u.test(second.text)];

@@ -23,6 +23,7 @@ export interface Section {
 
 const SHORT_PHOTO_ITEM = 260;
 const LONGEST_CAPTION = 120;
+const BULLET = /^[●■◆▲□◎★]/u;
 const COLUMN_SOURCE = /本栏|本版|本组|以上|均据|均来源|均由/u;
 
 /** Cuts the blocks of a page into sections, in printed order. */
@@ -85,12 +86,14 @@ class OpenSection {
   }
 
   /** Tells whether a block belongs to the next section. */
-  isOver({ kind, opening, continuedFrom, under }: Block): boolean {
+  isOver({ kind, opening, closing, continuedFrom, under, text }: Block): boolean {
     if (kind === 'title') return this.#body.length > 0 || (under !== true && this.#bylined && this.#titles.length > 0);
     if (kind === 'closing') return false;
     // The byline of a photo behind the body's byline, or a second credit line, still closes the same article.
     if (kind === 'byline') return false;
     if (this.#ends) return true;
+    // ●…（李燕）: an item of a column, signed by itself.
+    if (kind === 'body' && this.#body.length > 0 && closing !== null && BULLET.test(text)) return true;
     return this.#body.length > 0 && (kind === 'continued' || opening !== null || continuedFrom !== null);
   }
 
@@ -185,7 +188,10 @@ class OpenSection {
       return;
     }
     if (this.#body.length === 0) {
-      this.#begins ||= block.opening !== null || block.continuedFrom !== null;
+      this.#begins ||=
+        block.opening !== null ||
+        block.continuedFrom !== null ||
+        (block.kind === 'body' && block.closing !== null && BULLET.test(block.text));
       this.#continuedFrom ??= block.continuedFrom;
     }
     this.#body.push(block);

@@ -171,13 +171,14 @@ function takeNear(body: readonly Block[], at: number): string {
 
 // What sentences begin with, where a comma follows after two letters or fewer.
 const OPENERS = new Set(
-  '目前 此外 同时 据悉 其中 其次 首先 另外 今年 去年 近日 日前 当前 近期 如今 当天 随后 然而 但是 因此 不过 最后 下午 上午 为此 对此 会上 会前 如果 其实 未来 接着 据了解 昨日 昨天 今天 近年 那么 而且 于是 所以 例如 比如 当日'.split(
+  '目前 此外 同时 据悉 其中 其次 首先 另外 今年 去年 近日 日前 当前 近期 如今 当天 随后 然而 但是 因此 不过 最后 下午 上午 为此 对此 会上 会前 如果 其实 未来 接着 据了解 昨日 昨天 今天 近年 眼下 过去 以前 从前 早先 起初 清晨 早晨 傍晚 入夜 夜里 晚上 当晚 次日 当年 当时 当然 好在 可惜 显然 难怪 同样 更多 一早 入冬 入秋 开春 那么 而且 于是 所以 例如 比如 当日'.split(
     ' ',
   ),
 );
 
 /** Tells the end of a sentence that began elsewhere: a word before the first mark, which no sentence has at its head. */
 function startsInside(text: string): boolean {
+  if (/^[，。；、！？）”’]/u.test(text)) return true;
   const head = /^(?<words>[^“‘《（\d]{1,2})(?<mark>[。；！？、”，])/u.exec(text);
   const words = head?.groups?.['words'] ?? '';
   if (head === null) return false;

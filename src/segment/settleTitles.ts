@@ -9,7 +9,19 @@ import { parseNames } from './parseNames.ts';
  * paragraph that a column's end cut after a line.
  */
 export function settleTitles(blocks: readonly Block[], joints: Joints): readonly Block[] {
-  return settleCuts(settlePlain(settleNames(blocks)), joints);
+  return settleCuts(settlePlain(settleNames(settleBroken(blocks))), joints);
+}
+
+const LONGEST_BROKEN = 14;
+
+/** Makes a short line that breaks off with a comma above a title a title too: 海铁联运三年翻一番， / 一个港口与一条铁路. */
+function settleBroken(blocks: readonly Block[]): readonly Block[] {
+  return blocks.map((block, at) => {
+    const [before, after] = [blocks[at - 1], blocks[at + 1]];
+    const isLine = block.kind === 'body' && block.opening === null && block.text.length <= LONGEST_BROKEN;
+    if (!isLine || !/[，、]$/u.test(block.text) || before?.unfinished === true) return block;
+    return after?.kind === 'title' && after.gap === 0 ? { ...block, kind: 'title', unfinished: false } : block;
+  });
 }
 
 const CLEARLY_LONGER = 1.8;

@@ -30,7 +30,7 @@ export function splitBlocks(text: string): readonly RawBlock[] {
   const lines = splitLines(text);
   const groups = groupLines(lines);
   const pageWidth = measureWidth(lines);
-  return groups.flatMap((group) => {
+  return groups.flatMap(cutColumns).flatMap((group) => {
     const apart = group.map((line) => isApart(line.text));
     const wrapped = group.filter((_, at) => apart[at] !== true);
     return splitGroup(text, group, { apart, width: measureGroupWidth(wrapped, pageWidth) });
@@ -45,6 +45,54 @@ function groupLines(lines: readonly Line[]): readonly (readonly Line[])[] {
     else groups.at(-1)?.push(line);
   }
   return groups;
+}
+
+const NARROWEST = 10;
+const WIDEST = 36;
+const FEWEST_FULL = 4;
+/** A full line of a column is as wide as the others, give or take a mark or two digits. */
+const RAGGED = 1.6;
+
+/**
+ * Cuts a group where lines of one width follow each other among longer and shorter ones: a narrow column stands between
+ * paragraphs that are one line each.
+ */
+function cutColumns(group: readonly Line[]): readonly (readonly Line[])[] {
+  if (group.length < FEWEST_FULL + 2) return [group];
+  const pieces: (readonly Line[])[] = [];
+  let from = 0;
+  for (let at = 0; at < group.length;) {
+    const end = findColumn(group, at);
+    if (end === at) {
+      at++;
+      continue;
+    }
+    if (at > from) pieces.push(group.slice(from, at));
+    pieces.push(group.slice(at, end));
+    from = at = end;
+  }
+  if (from === 0) return [group];
+  if (from < group.length) pieces.push(group.slice(from));
+  return pieces;
+}
+
+/** Gives the end of the column that begins at a line; that line's own place where none does, or where it is no narrower than the group. */
+function findColumn(group: readonly Line[], at: number): number {
+  const width = printedWidth(group[at]?.text ?? '');
+  if (width < NARROWEST || width > WIDEST) return at;
+  const isFull = ({ text }: Line): boolean => Math.abs(printedWidth(text) - width) <= RAGGED;
+  let [end, full, broken] = [at, 0, 0];
+  for (let next = at; next < group.length; next++) {
+    const line = group[next];
+    if (line === undefined) break;
+    const isEnd = FINISHED.test(line.text) && printedWidth(line.text) < width;
+    if (!isFull(line) && !isEnd) break;
+    if (isFull(line)) full++;
+    if (isFull(line) && !FINISHED.test(line.text)) broken++;
+    end = next + 1;
+  }
+  const isColumn = full >= FEWEST_FULL && broken >= full * 0.6;
+  return isColumn && group.some(({ text }) => printedWidth(text) > 2 * width) ? end : at;
 }
 
 /** Gives the width to which lines are wrapped, Infinity where each line is a paragraph of its own. */
@@ -64,7 +112,10 @@ function measureGroupWidth(group: readonly Line[], pageWidth: number): number {
   if (group.length >= 3) {
     const full = widths.filter((length) => length >= width * 0.8).length;
     const broken = group.filter(({ text }) => !FINISHED.test(text)).length;
-    if (width <= MAX_WRAP && full >= group.length * 0.5 && broken >= group.length * 0.5) return width;
+    // A line that is far longer than the others is a paragraph, and so are they.
+    const longer = widths.filter((length) => length > width * 1.5).length;
+    if (width <= MAX_WRAP && longer <= group.length * 0.15 && full >= group.length * 0.5 && broken >= group.length * 0.5)
+      return width;
   }
   return widest <= pageWidth * 1.15 ? pageWidth : Infinity;
 }

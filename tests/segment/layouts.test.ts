@@ -1,0 +1,87 @@
+import { describe, expect, it } from 'vitest';
+import { readPage } from '../../src/read/readPage.ts';
+import { segmentPage } from '../../src/segment/segmentPage.ts';
+
+function articlesOf(text: string) {
+  return segmentPage(readPage('page.txt', Buffer.from(text))).articles.map(({ fact, headline, body }) => ({
+    kind: fact.kind,
+    headline: headline?.text ?? null,
+    kicker: fact.kicker,
+    reporters: fact.reporters,
+    body: body.text,
+  }));
+}
+
+const LONG =
+  '本报云州7月29日电（记者 林小满）29日傍晚，云州市滨江路的路灯重新亮了。几个孩子在灯下追跑，大人们还在一铲一铲往外清淤泥，街口的早点铺已经开了门，蒸笼上冒着白气。';
+
+describe('lines of one page', () => {
+  it('a narrow column among paragraphs of one line each is one article', () => {
+    const [, column] = articlesOf(
+      [
+        '把日子过回来',
+        LONG,
+        '灯火是怎样接回来的',
+        '本报讯（记者 陈一舟）电，是洪水过后最先要',
+        '接回来的东西。云州供电局统计，这轮强降雨造',
+        '成云州市线路跳闸11条次、线路停运76条，停电',
+        '台区1438个，影响用户9.46万户。',
+        '从各县市赶来的抢修队员一千二百余人，带着发',
+        '电车29台、应急发电机三百四十台，在泥水里扛',
+        '杆子。',
+        '涓流成海',
+        LONG.replace('29日电', '30日电'),
+      ].join('\n'),
+    );
+    expect(column?.headline).toBe('灯火是怎样接回来的');
+    expect(column?.body).toBe(
+      '电，是洪水过后最先要接回来的东西。云州供电局统计，这轮强降雨造成云州市线路跳闸11条次、线路停运76条，停电台区1438个，影响用户9.46万户。\n从各县市赶来的抢修队员一千二百余人，带着发电车29台、应急发电机三百四十台，在泥水里扛杆子。',
+    );
+  });
+
+  it.each([
+    ['a comma', '海铁联运三年翻一番，\n一个港口与一条铁路', '海铁联运三年翻一番，一个港口与一条铁路'],
+    ['a word that wants another', '云州：先把\n路灯亮起来，\n再把日子过回来', '云州：先把路灯亮起来，再把日子过回来'],
+  ])('a headline goes on behind %s at the end of its line', (_, head, whole) => {
+    const [article] = articlesOf(`${head}\n\n${LONG}`);
+    expect(article?.headline).toBe(whole);
+    expect(article?.body).not.toContain('路灯亮起来');
+  });
+
+  it.each([
+    ['云州：把慢病管在家门口', '一张签约单，牵住七十万人的健康', '一张签约单，牵住七十万人的健康'],
+    ['黑茶出山，一担顶两担', '云州：老茶行里的新账本', '黑茶出山，一担顶两担'],
+    ['鱼回田 鸭回棚 人回坡', '云州抢种补种忙', '云州抢种补种忙'],
+  ])('of %s and %s one explains the headline', (first, second, headline) => {
+    expect(articlesOf(`${first}\n\n${second}\n\n${LONG}`)[0]?.headline).toBe(headline);
+  });
+
+  it('items that are signed each are articles of their own', () => {
+    const items = articlesOf(
+      `旺季看人气\n\n${LONG}\n\n简讯\n\n●云州市今年完成楠竹低改1.8万亩，新修竹林道路63公里。（符跃进）\n\n●云州市晚稻机收现场会8日举行，全市晚稻收割过半。（刘兰芝）`,
+    ).slice(1);
+    expect(items.map(({ headline, reporters }) => [headline, ...reporters])).toEqual([
+      [null, '符跃进'],
+      [null, '刘兰芝'],
+    ]);
+  });
+
+  it('a paragraph that begins with a mark is the rest of the one that was cut', () => {
+    const [first, second] = articlesOf(
+      `撑筏人的冬季课堂\n\n本报讯（记者 陈一舟）天一冷，河上的竹筏歇了。撑筏人上课学急救，学英语。会长介绍，去年冬天参加培训的撑筏人不多，今年一开班就报了六百多人\n\n把日子过回来\n\n${LONG}\n\n，教室坐不下，撑筏人只好分成12个班轮着上。培训结束的撑筏人说，竹筏还是那张竹筏。`,
+    );
+    expect(first?.body).toContain('报了六百多人，教室坐不下');
+    expect(second?.body).not.toContain('教室坐不下');
+  });
+
+  it('the path to a page and the links below it are no part of an article', () => {
+    const [article, ...others] = articlesOf(
+      `首页 / 文旅 / 文博\n\n一座“烧”出来的博物馆\n\n${LONG}\n\n上一篇：早稻长势如何？专家这样看  下一篇：没有了`,
+    );
+    expect([article?.headline, article?.body.includes('上一篇'), others.length]).toEqual([
+      '一座“烧”出来的博物馆',
+      false,
+      0,
+    ]);
+  });
+});

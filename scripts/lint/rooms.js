@@ -47,12 +47,16 @@ export const ROOMS = {
     rooms: [...BELOW, 'export', 'graphql'],
     packages: ['@modelcontextprotocol/server', 'decimal.js', 'graphql', 'zod', 'node:'],
   },
+  questions: {
+    rooms: [...BELOW, 'neo4j', 'load', 'export', 'graphql'],
+    packages: ['feedsmith', 'graphql', 'standardwebhooks'],
+  },
   host: {
-    rooms: [...BELOW, 'assist', 'neo4j', 'load', 'backup', 'export', 'graphql', 'mcp'],
+    rooms: [...BELOW, 'assist', 'neo4j', 'load', 'backup', 'export', 'graphql', 'mcp', 'questions'],
     packages: ['@modelcontextprotocol/server', '@opentelemetry', 'express', 'graphql', 'pino', 'zod', 'node:'],
   },
   cli: {
-    rooms: [...BELOW, 'assist', 'load', 'backup', 'export', 'graphql', 'mcp', 'host'],
+    rooms: [...BELOW, 'assist', 'load', 'backup', 'export', 'graphql', 'mcp', 'questions', 'host'],
     packages: ['graphql', 'listr2', 'zod', 'node:'],
   },
 };

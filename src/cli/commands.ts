@@ -14,6 +14,7 @@ export const COMMANDS: Commands = {
   watch: async () => (await import('./commands/watch.ts')).watch,
   follow: async () => (await import('./commands/follow.ts')).follow,
   query: async () => (await import('./commands/query.ts')).query,
+  ask: async () => (await import('./commands/ask.ts')).askCommand,
   export: async () => (await import('./commands/export.ts')).exportCommand,
   mcp: async () => (await import('./commands/mcp.ts')).mcp,
   runs: async () => (await import('./commands/runs.ts')).runs,

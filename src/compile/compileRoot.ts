@@ -14,6 +14,7 @@ import { bindWalk } from './bindWalk.ts';
 import { findWalk } from './catalogue.ts';
 import { nameOf, wrapType } from './fieldType.ts';
 import { findVariant } from './findVariant.ts';
+import { compileChanges } from './compileChanges.ts';
 import { compilePage } from './compilePage.ts';
 import type { Compiled, CompileContext, FieldTask, Scope } from './compileContext.ts';
 import { addFailure, FieldFailure, type Decode } from './decode.ts';
@@ -50,6 +51,7 @@ export function compileRoot(
   const walk = findWalk(context.catalogue, ['Query'], definition.name, findVariant(context, task));
   if (walk === undefined)
     throw new CompileError(`Query.${definition.name} has no cypher/walk/Query.${definition.name}.cypher. Write it.`);
+  if (definition.name === 'changes') return compileChanges(takeArguments(task), compilePage(context, task, walk));
   if (walk.keys.length > 0) return compilePage(context, task, walk);
   return walk.by.size > 0 ? compileLookup(context, task, walk) : compileSingle(context, task, walk);
 }

@@ -8,6 +8,7 @@ import { printStoredEnum } from './enums.ts';
 import type { Arguments } from './parameters.ts';
 import { foldLatin } from '../util/listLatinNames.ts';
 import { printBeginning } from './nameText.ts';
+import { printSince } from './printSince.ts';
 import { NAMED_TYPES } from './searchNames.ts';
 import { findCharacter, printLucene, printSearchLabels } from './searchText.ts';
 
@@ -67,13 +68,13 @@ export function findFilterType(task: FieldTask): GraphQLInputObjectType | undefi
 /** Reads one field of the filter as the graph stores it. */
 export function findFilterValue(task: FieldTask, args: Arguments, name: string): unknown {
   const value = (args['filter'] as Arguments | undefined)?.[name];
-  return isEnumType(getNamedType(findFilterType(task)?.getFields()[name]?.type))
-    ? printStoredEnum(String(value))
-    : value;
+  if (!isEnumType(getNamedType(findFilterType(task)?.getFields()[name]?.type))) return value;
+  return Array.isArray(value) ? value.map((each) => printStoredEnum(String(each))) : printStoredEnum(String(value));
 }
 
 /** Reads a parameter that a walk's body names: an argument of the field, or a part of what a search looks for. */
 export function findNamed(task: FieldTask, args: Arguments, name: string): unknown {
+  if (name === 'sinceChange') return printSince(args['since'] as number | null | undefined);
   if (name === 'lucene') return printLucene(String(args['query']));
   if (name === 'character') return findCharacter(String(args['query']));
   if (name === 'beginning') return printBeginning(String(args['prefix']));

@@ -1,6 +1,14 @@
 import type { Caller } from './access/caller.ts';
 import type { OperationMeasure } from './limits/measureOperation.ts';
 
+/** A stream of events, for subscriptions whose clients may go on where they stopped. */
+export interface EventStream {
+  /** The id of the last event that the client has had, as it says itself. */
+  readonly lastEventId?: string | undefined;
+  /** The ids of the events that were made and not sent yet, in order. */
+  readonly waiting: string[];
+}
+
 /** What every resolver and plugin of one operation shares. */
 export interface Context {
   readonly caller: Caller;
@@ -14,6 +22,8 @@ export interface Context {
   readonly measure?: OperationMeasure;
   /** The operation's variables, coerced to their types; empty until gateOperations.ts has read them. */
   readonly variables: Readonly<Record<string, unknown>>;
+  /** Of a subscription only. */
+  readonly stream?: EventStream;
 }
 
 /** Adds what the gate learned about an operation. After that, nothing can change the context. */

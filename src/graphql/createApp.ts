@@ -14,6 +14,7 @@ import { EXPORT_PATHS } from './http/serveExports.ts';
 import { keepDeadline } from './http/keepDeadline.ts';
 import { limitRate } from './http/limitRate.ts';
 import { type Explorer, EXPLORER_VIEWS } from './http/serveExplorer.ts';
+import { FEED_PATH } from './http/serveFeeds.ts';
 import { serveNode } from './http/serveNode.ts';
 import type { Playground } from './http/servePlayground.ts';
 import { readBody } from './http/readBody.ts';
@@ -38,6 +39,8 @@ export interface AppParts {
   readonly streamSubscriptions: RequestHandler | undefined;
   /** Absent where the host hands no exporters. */
   readonly serveExports: RequestHandler | undefined;
+  /** Absent where the host has no saved questions. */
+  readonly serveFeeds: RequestHandler | undefined;
   /** Absent where the host answers no agents. */
   readonly serveAgents: RequestHandler | undefined;
 }
@@ -86,6 +89,8 @@ export function createApp(parts: AppParts): Express {
   });
   if (parts.serveExports !== undefined)
     app.get(EXPORT_PATHS, arrive, admit, boundOperations(settings.exportsAtOnce, presentation), parts.serveExports);
+  if (parts.serveFeeds !== undefined)
+    app.get(FEED_PATH, arrive, admit, keepDeadline(settings.queryDeadline, presentation), bound(), parts.serveFeeds);
   // After the exports: /node/ID.csv is a file, /node/ID a view.
   app.get(EXPLORER_VIEWS, parts.explorer.page);
   app.use('/explorer', parts.explorer.files);

@@ -40,6 +40,14 @@ export interface ServerSettings {
   readonly mutationDeadline: number;
   /** Operations that take longer are logged as slow. */
   readonly slowOperation: number;
+  /** Where news of saved questions may be sent. */
+  readonly webhooks: {
+    readonly hosts: readonly string[];
+    /** Signs what is sent; without it nothing is. */
+    readonly secret?: string;
+    /** The address of this server that links lead to, where it is not HOST and PORT. */
+    readonly base?: string;
+  };
   /** How long `stop` waits for those in flight. */
   readonly stopGrace: number;
 }
@@ -53,6 +61,7 @@ export const DEFAULT_SERVER_SETTINGS: ServerSettings = {
   hideSchemaDetails: true,
   registeredOnly: false,
   allowedOrigins: [],
+  webhooks: { hosts: [] },
   reading: 'open',
   operationsAtOnce: 100,
   exportsAtOnce: 4,

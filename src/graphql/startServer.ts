@@ -19,6 +19,7 @@ import { readExamples } from './http/readExamples.ts';
 import { readTrustedDocuments } from './http/readTrustedDocuments.ts';
 import { servePlayground, type PlaygroundFiles } from './http/servePlayground.ts';
 import { type ExportPort, serveExports } from './http/serveExports.ts';
+import { type FeedPort, serveFeeds } from './http/serveFeeds.ts';
 import { streamSubscriptions } from './http/streamSubscriptions.ts';
 import { trustDocuments, type DocumentRules } from './http/trustDocuments.ts';
 import type { ServerSettings } from './serverSettings.ts';
@@ -36,6 +37,8 @@ export interface ServerOptions {
   readonly playground: PlaygroundFiles;
   /** Makes what is exported; without it there are no exports. */
   readonly exports?: ExportPort;
+  /** Answers the feeds of saved questions; without it there are none. */
+  readonly feeds?: FeedPort;
   /** Answers agents; without it there is no `/mcp`. */
   readonly agents?: AgentPort;
   /** Folder that `npm run build:explorer` writes; without it there is no explorer. */
@@ -118,6 +121,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       trustDocuments: trust,
       streamSubscriptions: streams?.handle,
       serveExports: options.exports && serveExports(options.exports, presentation),
+      serveFeeds: options.feeds && serveFeeds(options.feeds, presentation),
       serveAgents:
         options.agents &&
         serveAgents(options.agents, { apollo, createContext, allowedOrigins: settings.allowedOrigins, presentation }),

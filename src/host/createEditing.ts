@@ -2,6 +2,8 @@ import { BadRequestError } from '../errors/BadRequestError.ts';
 import { FactsError } from '../errors/FactsError.ts';
 import { LoadError } from '../errors/LoadError.ts';
 import type { Editing } from '../graphql/mutations/editing.ts';
+import { QuestionError } from '../errors/QuestionError.ts';
+import type { Questions } from '../questions/questions.ts';
 import type { Graph } from '../neo4j/openGraph.ts';
 import type { createReadPool, PoolAnswer, ReadPool } from './reading/createReadPool.ts';
 import type { ReadTask } from './reading/readWorker.ts';
@@ -22,7 +24,7 @@ const IDLE = 60_000;
  * Gives editors a graph: their pages are read in a process of their own, so that queries are answered meanwhile. Most servers
  * are never written to: what reads and loads pages is imported with the first one, 40 MB less for all the others.
  */
-export function createEditing(graph: Graph, idle = IDLE): HostedEditing {
+export function createEditing(graph: Graph, questions: Pick<Questions, 'save' | 'forget'>, idle = IDLE): HostedEditing {
   const deps = { ...graph, now: () => new Date().toISOString() };
   let pool: ReadPool | undefined;
   let reading = 0;
@@ -68,6 +70,12 @@ export function createEditing(graph: Graph, idle = IDLE): HostedEditing {
         const { unmergeMention } = await import('../load/judgeMention.ts');
         return (await asUserInput(unmergeMention(deps, mention, { who, why }))).judgementId;
       },
+      async saveQuestion(question) {
+        await asUserInput(questions.save(question));
+      },
+      async forgetQuestion(name) {
+        await asUserInput(questions.forget(name));
+      },
       async withdrawRun(id) {
         const { withdrawRun } = await import('../load/withdrawRun.ts');
         await asUserInput(withdrawRun(deps, id));
@@ -102,7 +110,7 @@ async function asUserInput<Result>(work: Promise<Result>): Promise<Result> {
   try {
     return await work;
   } catch (cause) {
-    if (cause instanceof LoadError || cause instanceof FactsError)
+    if (cause instanceof LoadError || cause instanceof FactsError || cause instanceof QuestionError)
       throw new BadRequestError(cause.message, 'BAD_USER_INPUT');
     throw cause;
   }

@@ -14,14 +14,14 @@ export interface IngestResult extends LoadResult {
 
 /** Loads what a reader made of a page. What the reading process has not checked is checked here. Throws FactsError and LoadError. */
 export async function ingestFacts(
-  { readPatiently: read, write }: Graph,
+  { readPatiently: read, write, changesKept }: Graph,
   { page, facts: made, checked }: Pick<PageRead, 'page' | 'facts' | 'checked'>,
   options: LoadOptions = {},
 ): Promise<IngestResult> {
   const { facts, issues } = checked ?? checkFacts(page, made);
   const replaces = options.replaces ?? (await findEarlierExtraction(read, page));
   const result = await loadPage(
-    { read, write, now: () => new Date().toISOString() },
+    { read, write, changesKept, now: () => new Date().toISOString() },
     page,
     facts,
     replaces === undefined ? options : { ...options, replaces },

@@ -10,7 +10,10 @@ const EVERY = 5_000;
  * Works off what loads leave to be done as long as a server runs: loads of its own, and of programs that ended before they could. Gives
  * what stops it, once the transaction under way is over. A graph that does not answer is asked again later.
  */
-export function keepSettling({ read, write }: Pick<Graph, 'read' | 'write'>, logger: Logger): () => Promise<void> {
+export function keepSettling(
+  { read, write, changesKept }: Pick<Graph, 'read' | 'write' | 'changesKept'>,
+  logger: Logger,
+): () => Promise<void> {
   const stopping = new AbortController();
   const { signal } = stopping;
   const done = (async () => {
@@ -18,7 +21,7 @@ export function keepSettling({ read, write }: Pick<Graph, 'read' | 'write'>, log
       await sleep(EVERY, undefined, { signal, ref: false }).catch(() => undefined);
       if (signal.aborted) return;
       try {
-        await settleMoves({ read, write }, { signal });
+        await settleMoves({ read, write, changesKept }, { signal });
       } catch (error) {
         if (!signal.aborted) logger.debug({ error }, 'what loads left to be done is tried again later');
       }

@@ -22,10 +22,15 @@ export interface LoadedSeed extends LoadResult {
  * somebody has corrected since, is left alone.
  */
 export async function* loadSeeds(
-  { readPatiently, write }: Graph,
+  { readPatiently, write, changesKept }: Graph,
   signal: AbortSignal,
 ): AsyncGenerator<LoadedSeed, void, void> {
-  const deps = { read: readPatiently, write: stopBetween(write, signal), now: () => new Date().toISOString() };
+  const deps = {
+    read: readPatiently,
+    write: stopBetween(write, signal),
+    changesKept,
+    now: () => new Date().toISOString(),
+  };
   await loadLexicons(deps);
   const files = (await readdir(FOLDERS.facts)).filter((file) => file.endsWith('.json')).sort();
   for (const [index, file] of files.entries()) {

@@ -28,10 +28,10 @@ export interface DatabaseOptions {
  * Opens the graph that the settings name, starting Neo4j where they name none. A server elsewhere is not asked yet.
  * Throws EmbeddedNeo4jError, which says what to do.
  */
-export async function openDatabase({ home, neo4j }: Config, options: DatabaseOptions): Promise<Database> {
+export async function openDatabase({ home, neo4j, changesKept }: Config, options: DatabaseOptions): Promise<Database> {
   const { address, kind, close } =
     neo4j.kind === 'server' ? useServer(neo4j.address) : await startNeo4j(home, neo4j, options);
-  const graph = openGraph(address);
+  const graph = openGraph(address, { changesKept });
   return {
     graph,
     kind,

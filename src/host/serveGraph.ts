@@ -4,17 +4,22 @@ import { readExamples } from '../graphql/http/readExamples.ts';
 import { readTrustedDocuments } from '../graphql/http/readTrustedDocuments.ts';
 import type { Planner } from '../graphql/plugins/createPlanner.ts';
 import { attachResolvers } from '../graphql/mutations/attachResolvers.ts';
+import { createChangeFollower } from '../graphql/mutations/createChangeFollower.ts';
 import { createProgressHub } from '../graphql/mutations/createProgressHub.ts';
 import { readCatalogue, readSchema } from '../graphql/readSchema.ts';
 import type { ServerSettings } from '../graphql/serverSettings.ts';
 import { type RunningServer, startServer } from '../graphql/startServer.ts';
 import { countMoves } from '../load/moves/settleMoves.ts';
 import { answerAgents } from '../mcp/answerAgents.ts';
+import type { Questions } from '../questions/questions.ts';
 import type { Graph } from '../neo4j/openGraph.ts';
 import { createEditing } from './createEditing.ts';
 import { createExports } from './createExports.ts';
+import { createFeeds } from './createFeeds.ts';
+import { createQuestions } from './createQuestions.ts';
 import { createQueryPlugins } from './createQueryPlugins.ts';
 import { FOLDERS } from './folders.ts';
+import { keepAsking } from './keepAsking.ts';
 import { keepSettling } from './keepSettling.ts';
 import { printToday, createAgentOptions } from './createAgentOptions.ts';
 import { warmPlans } from './warmPlans.ts';
@@ -37,7 +42,8 @@ export async function serveGraph(
 ): Promise<ServedGraph> {
   const schema = readSchema(FOLDERS.schema);
   const catalogue = readCatalogue(FOLDERS.cypher);
-  const { editing, close } = createEditing(graph);
+  const questions = createQuestions(graph, settings);
+  const { editing, close } = createEditing(graph, questions);
   const stopping = new AbortController();
   let planner: Planner | undefined;
   const server = await startServer({
@@ -45,10 +51,17 @@ export async function serveGraph(
     createPlugins: (attempt, budget) => {
       const reading = createQueryPlugins(graph, { schema, catalogue, settings }, attempt, budget);
       planner = reading.planner;
-      attachResolvers(schema, { catalogue, read: reading.read, editing, hub: createProgressHub() });
+      attachResolvers(schema, {
+        catalogue,
+        read: reading.read,
+        editing,
+        hub: createProgressHub(),
+        followChanges: createChangeFollower(schema, catalogue, reading.read),
+      });
       return reading.plugins;
     },
     exports: createExports(schema, catalogue, graph.readPatiently),
+    feeds: createFeeds(questions),
     agents: answerAgents(await createAgentOptions(schema, settings), printToday),
     checkGraph,
     countMoves: () => countMoves(graph),
@@ -58,6 +71,7 @@ export async function serveGraph(
     logger,
   });
   const stopSettling = keepSettling(graph, logger);
+  const stopAsking = askForWebhooks(questions, settings, server.url, logger);
   return {
     ...server,
     async warmPlans() {
@@ -67,11 +81,23 @@ export async function serveGraph(
     },
     async stop() {
       stopping.abort();
-      await stopSettling();
+      await Promise.all([stopSettling(), stopAsking()]);
       await server.stop();
       await close();
     },
   };
+}
+
+/** News are sent only where they can be signed. */
+function askForWebhooks(
+  questions: Questions,
+  { webhooks }: ServerSettings,
+  url: string,
+  logger: Logger,
+): () => Promise<void> {
+  const { secret, hosts, base = url } = webhooks;
+  if (secret === undefined || hosts.length === 0) return async () => undefined;
+  return keepAsking(questions, { secret, hosts, base, now: () => new Date() }, logger);
 }
 
 /** The documents that are likely to be sent: the explorer's, the examples, and all that are registered. */

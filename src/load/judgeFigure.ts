@@ -7,6 +7,7 @@ import { normalizeQuantity } from '../model/normalizeQuantity.ts';
 import { parsePeriod } from '../model/parsePeriod.ts';
 import type { RunStatement } from '../neo4j/query.ts';
 import type { Judge } from './judgeMention.ts';
+import { raiseRevision } from './changes/raiseRevision.ts';
 import type { LoadDeps } from './loadDeps.ts';
 import { lockGraph } from './lockGraph.ts';
 import { rebuildPages } from './rebuildPages.ts';
@@ -101,7 +102,7 @@ async function record(
   const at = deps.now();
   await writeRows(run, 'judgements', [{ ...row, id, pageId, who, why, at, byTime: printKey(at, id) }]);
   await rebuildPages(run, await queryStandingPages(run, [pageId]));
-  await run(loadStatement('raise-revision'));
+  await raiseRevision(run, deps);
   return id;
 }
 

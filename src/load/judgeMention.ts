@@ -2,6 +2,8 @@ import { LoadError } from '../errors/LoadError.ts';
 import { mintId } from '../model/ids.ts';
 import { printKey } from '../model/keys.ts';
 import type { RunStatement } from '../neo4j/query.ts';
+import { raiseRevision } from './changes/raiseRevision.ts';
+import { recordChanges } from './changes/recordChanges.ts';
 import type { LoadDeps } from './loadDeps.ts';
 import { lockGraph } from './lockGraph.ts';
 import { MOVES_AFTER_LOAD, settleMoves } from './moves/settleMoves.ts';
@@ -94,7 +96,13 @@ async function recordJudgement(
     { id, kind, mentionId, entityId, pageId, entityKind, name, who, why, at, byTime: printKey(at, id) },
   ]);
   await rebuildPages(run, await queryStandingPages(run, [pageId]));
-  await run(loadStatement('raise-revision'));
   const [now] = await run(loadStatement('find-mention', { id: mentionId }));
-  return { judgementId: id, entityId: (now?.['entityId'] ?? null) as string | null };
+  const nowId = (now?.['entityId'] ?? null) as string | null;
+  if (entityId !== null && nowId !== null && entityId !== nowId) {
+    const isSplit = kind === 'different';
+    const nodeId = isSplit ? nowId : entityId;
+    await recordChanges(run, [{ kind: isSplit ? 'split' : 'merged', nodeId, before: entityId, after: nowId }]);
+  }
+  await raiseRevision(run, deps);
+  return { judgementId: id, entityId: nowId };
 }

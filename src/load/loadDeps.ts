@@ -6,4 +6,6 @@ export interface LoadDeps {
   readonly write: Writer;
   /** The time of a load, as an ISO instant in UTC. */
   readonly now: () => string;
+  /** How many changes the log keeps; without it, 100,000. */
+  readonly changesKept?: number;
 }

@@ -4,6 +4,7 @@ import { LEXICON_INDICATORS } from '../resolve/indicatorLexicon.ts';
 import { LEXICON_ORGANIZATIONS } from '../resolve/organizationLexicon.ts';
 import { LEXICON_PARTS } from '../resolve/partLexicon.ts';
 import { findRegionById, LEXICON_REGIONS } from '../resolve/regionLexicon.ts';
+import { raiseRevision } from './changes/raiseRevision.ts';
 import type { LoadDeps } from './loadDeps.ts';
 import { lockGraph } from './lockGraph.ts';
 import { settleMoves } from './moves/settleMoves.ts';
@@ -69,12 +70,12 @@ export async function loadLexicons(
         partIds: parts.map(({ id }) => id),
       }),
     );
-    await run(loadStatement('raise-revision'));
+    await raiseRevision(run, deps);
   });
   await clearPageLists(deps);
   const pages = await deps.read(loadStatement('list-page-ids'));
   for (const [index, { id }] of pages.entries()) {
-    await deps.write('make a page anew', (run) => remakePage(run, id as string));
+    await deps.write('make a page anew', (run) => remakePage(deps, run, id as string));
     onPage(index + 1, pages.length);
   }
   await settleMoves(deps);
@@ -97,8 +98,8 @@ async function writeBatches({ write }: LoadDeps, name: string, rows: readonly Ro
     await write(`load ${name}`, (run) => writeRows(run, name, rows.slice(start, start + BATCH)));
 }
 
-async function remakePage(run: RunStatement, id: string): Promise<void> {
+async function remakePage(deps: LoadDeps, run: RunStatement, id: string): Promise<void> {
   await lockGraph(run);
   await rebuildPages(run, await queryStandingPages(run, [id]), { rewrite: true });
-  await run(loadStatement('raise-revision'));
+  await raiseRevision(run, deps);
 }

@@ -5,6 +5,7 @@ import { printKey } from '../model/keys.ts';
 import type { LocatedPageFacts } from '../model/locatedPageFacts.ts';
 import type { Page } from '../model/page.ts';
 import type { RunQuery, RunStatement } from '../neo4j/query.ts';
+import { raiseRevision } from './changes/raiseRevision.ts';
 import { findLaterLoad } from './findLaterLoad.ts';
 import type { LoadDeps } from './loadDeps.ts';
 import { lockGraph } from './lockGraph.ts';
@@ -110,7 +111,10 @@ export async function loadPage(
     const others = row.replacesPageId === null ? [] : await replacePage(run, pageId, row.replacesPageId);
     const pages = await queryStandingPages(run, others);
     pages.set(pageId, { page, facts });
-    const written = await rebuildPages(run, pages, { fresh: state.runs.length === 0 && pages.size === 1 });
+    const written = await rebuildPages(run, pages, {
+      fresh: state.runs.length === 0 && pages.size === 1,
+      runId,
+    });
     const counts = written.get(pageId)?.counts ?? NOTHING;
     const { articles, statistics, quotations, mentions } = counts;
     const queue = queueWrites(run);
@@ -123,8 +127,8 @@ export async function loadPage(
         mentionCount: BigInt(mentions),
       },
     ]);
-    const [[graph]] = await Promise.all([run(loadStatement('raise-revision')), queue.settle()]);
-    return { status: 'loaded', pageId, runId, counts, pending: graph?.['pending'] === true };
+    const [pending] = await Promise.all([raiseRevision(run, deps), queue.settle()]);
+    return { status: 'loaded', pageId, runId, counts, pending };
   });
   // The page is stored whatever becomes of these: what fails stays to be done, and is told when the program ends.
   if (pending) await settleMoves(deps, { limit: MOVES_AFTER_LOAD }).catch(() => true);

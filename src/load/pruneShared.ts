@@ -1,4 +1,6 @@
 import type { RunStatement } from '../neo4j/query.ts';
+import type { GraphChange } from './changes/graphChange.ts';
+import { recordChanges } from './changes/recordChanges.ts';
 import { loadStatement } from './loadStatement.ts';
 
 /** What pages share with other pages, by ids. */
@@ -30,8 +32,18 @@ export async function queryShared(run: RunStatement, pageIds: readonly string[])
   return answer as unknown as SharedIds;
 }
 
-/** Takes out what nothing supports any more, of what pages shared before. */
-export async function pruneShared(run: RunStatement, shared: SharedIds): Promise<void> {
-  if (Object.values(shared).some((ids: readonly string[]) => ids.length > 0))
-    await run(loadStatement('prune-shared', { ...shared }));
+/** Takes out what nothing supports any more, of what pages shared before, and notes the entities that are gone. */
+export async function pruneShared(run: RunStatement, shared: SharedIds, runId: string | null = null): Promise<void> {
+  if (!Object.values(shared).some((ids: readonly string[]) => ids.length > 0)) return;
+  const ids = shared.entityIds;
+  const [before, , after] = await Promise.all([
+    ids.length === 0 ? [] : run(loadStatement('read-names', { ids })),
+    run(loadStatement('prune-shared', { ...shared })),
+    ids.length === 0 ? [] : run(loadStatement('read-names', { ids })),
+  ]);
+  const left = new Set(after.map(({ id }) => id));
+  const gone = before
+    .filter(({ id }) => !left.has(id))
+    .map(({ id, name }): GraphChange => ({ kind: 'gone', nodeId: String(id), before: String(name), after: null }));
+  await recordChanges(run, gone, runId);
 }

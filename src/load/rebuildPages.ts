@@ -1,5 +1,9 @@
 import { mintId } from '../model/ids.ts';
 import type { RunStatement } from '../neo4j/query.ts';
+import { compareFacts } from './changes/compareFacts.ts';
+import { listFacts } from './changes/describeFact.ts';
+import { queryFacts } from './changes/queryFacts.ts';
+import { recordChanges } from './changes/recordChanges.ts';
 import { claimPages, listClaimRows, listLexiconBodies } from './claimPages.ts';
 import { listAppliedRows } from './listAppliedRows.ts';
 import { clearPages, NOTHING_CLEARED } from './clearPages.ts';
@@ -25,6 +29,8 @@ export interface RebuildOptions {
   readonly fresh?: boolean;
   /** The lexicons or the program have changed: entities are written also where they seem to be there already. */
   readonly rewrite?: boolean;
+  /** The load that this is done for, for the log of changes. */
+  readonly runId?: string | null;
 }
 
 /**
@@ -36,12 +42,13 @@ export interface RebuildOptions {
 export async function rebuildPages(
   run: RunStatement,
   pages: ReadonlyMap<string, StandingPage>,
-  { fresh = false, rewrite = false }: RebuildOptions = {},
+  { fresh = false, rewrite = false, runId = null }: RebuildOptions = {},
 ): Promise<ReadonlyMap<string, PageRows>> {
   const pageIds = [...pages.keys()];
   const judgements = await run(loadStatement('read-judgements', { pageIds }));
   const claimed = claimPages(pages, judgements);
   const judged = groupFigureJudgements(judgements);
+  const said = fresh ? new Map<string, string | null>() : await queryFacts(run, pageIds);
   const before = fresh ? NOTHING_CLEARED : await clearPages(run, pageIds);
   const claims = listClaimRows(claimed);
   const touched = new Set([...before.buckets, ...claims.map(({ bucket }) => String(bucket))]);
@@ -76,6 +83,7 @@ export async function rebuildPages(
       beforeIds: before.shared.entityIds,
       claimIds: new Set(claims.map(({ id }) => String(id))),
       rewrite,
+      runId,
     }),
     opening.settle(),
   ]);
@@ -130,9 +138,13 @@ export async function rebuildPages(
     before.wireTextIds,
   );
   // After the wire texts: they say how many witnesses there are.
-  await settleFigures(run);
+  await settleFigures(run, runId);
   const entityIds = [...new Set([...before.shared.entityIds, ...settled.leftIds])];
-  await pruneShared(run, { ...before.shared, entityIds });
+  await pruneShared(run, { ...before.shared, entityIds }, runId);
+  const says = [...written].flatMap(([pageId, { steps }]) => [
+    ...listFacts(pageId, pages.get(pageId)?.page.file ?? '', steps),
+  ]);
+  await recordChanges(run, compareFacts(said, new Map(says)), runId);
   await queueOrphanMoves(run, entityIds);
   return written;
 }

@@ -1,4 +1,5 @@
 import { findPage } from './loadPage.ts';
+import { raiseRevision } from './changes/raiseRevision.ts';
 import type { LoadDeps } from './loadDeps.ts';
 import { lockGraph } from './lockGraph.ts';
 import { MOVES_AFTER_LOAD, settleMoves } from './moves/settleMoves.ts';
@@ -23,7 +24,7 @@ export async function removePage(deps: LoadDeps, page: string): Promise<string> 
     if (removed === undefined) return;
     await rebuildPages(run, new Map([...pages, [pageId, { ...removed, facts: null }]]));
     await run(loadStatement('delete-page', { pageId }));
-    await run(loadStatement('raise-revision'));
+    await raiseRevision(run, deps);
   });
   await settleMoves(deps, { limit: MOVES_AFTER_LOAD });
   return pageId;

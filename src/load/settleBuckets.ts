@@ -4,6 +4,8 @@ import type { RunStatement } from '../neo4j/query.ts';
 import { resolveBucket } from '../resolve/resolveBucket.ts';
 import type { ResolvedBucket } from '../resolve/resolveBucket.ts';
 import { queueClaimMoves, queueResidentMoves } from './moves/queueMoves.ts';
+import type { GraphChange } from './changes/graphChange.ts';
+import { recordChanges } from './changes/recordChanges.ts';
 import type { Row } from './row.ts';
 import { loadStatement, writeRows } from './loadStatement.ts';
 import type { PlainRecord } from './loadStatement.ts';
@@ -33,6 +35,8 @@ interface SettleOptions {
   readonly forceIds?: ReadonlySet<string>;
   /** Writes entities as if none of them were there: an earlier program may have written less. */
   readonly rewrite?: boolean;
+  /** The load that this is done for, for the log of changes. */
+  readonly runId?: string | null;
 }
 
 interface StoredClaim extends CountedClaim {
@@ -50,7 +54,14 @@ interface StoredClaim extends CountedClaim {
 export async function settleBuckets(
   run: RunStatement,
   touched: ReadonlySet<string>,
-  { lexiconIds = [], beforeIds = [], claimIds = new Set(), forceIds = new Set(), rewrite = false }: SettleOptions = {},
+  {
+    lexiconIds = [],
+    beforeIds = [],
+    claimIds = new Set(),
+    forceIds = new Set(),
+    rewrite = false,
+    runId = null,
+  }: SettleOptions = {},
 ): Promise<SettledBuckets> {
   const counted = await queryBuckets(run, touched);
   const buckets = new Map([...counted].map(([bucket, members]) => [bucket, resolveBucket(members)]));
@@ -74,11 +85,11 @@ export async function settleBuckets(
     run,
     [...changedIds].flatMap((id) => world.find(id) ?? []),
     world,
-    { forceIds, rewrite },
+    { forceIds, rewrite, runId },
   );
 
   const mine = [...touched].flatMap((bucket) => counted.get(bucket) ?? []);
-  const left = await writeDecisions(run, mine, decided);
+  const left = await writeDecisions(run, mine, decided, runId);
   await writeFormerIds(run, [...changedBuckets], buckets);
   return {
     world,
@@ -110,6 +121,7 @@ async function writeDecisions(
   run: RunStatement,
   claims: readonly StoredClaim[],
   decided: ReadonlyMap<string, Resolution>,
+  runId: string | null,
 ): Promise<string[]> {
   const rows: Row[] = [];
   const moved: StoredClaim[] = [];
@@ -124,6 +136,7 @@ async function writeDecisions(
   await writeRows(run, 'claims-mean', rows);
   const left = [...new Set(moved.flatMap(({ currentId }) => currentId ?? []))];
   if (moved.length > 0) {
+    await recordChanges(run, listIdentityChanges(moved, decided), runId);
     await queueClaimMoves(
       run,
       moved.map(({ id }) => id),
@@ -135,6 +148,24 @@ async function writeDecisions(
     );
   }
   return left;
+}
+
+/**
+ * Tells which entities became one and which fell apart: one that no claim means any more was merged into those that its
+ * claims mean now; of one that keeps some, the others were split off.
+ */
+function listIdentityChanges(moved: readonly StoredClaim[], decided: ReadonlyMap<string, Resolution>): GraphChange[] {
+  const meant = new Set([...decided.values()].map(({ entityId }) => entityId));
+  const pairs = new Map(
+    moved.flatMap(({ id, currentId }) => {
+      const entityId = decided.get(id)?.entityId;
+      return currentId === null || entityId === undefined ? [] : [[`${currentId} ${entityId}`, [currentId, entityId]]];
+    }),
+  );
+  return [...pairs.values()].map(([from = '', to = '']): GraphChange => {
+    const kind = meant.has(from) ? 'split' : 'merged';
+    return { kind, nodeId: kind === 'merged' ? from : to, before: from, after: to };
+  });
 }
 
 async function writeFormerIds(

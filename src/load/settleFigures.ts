@@ -2,6 +2,9 @@ import { settleSlots } from '../figures/settleSlots.ts';
 import type { SettledSlot } from '../figures/settleSlots.ts';
 import { printKey } from '../model/keys.ts';
 import type { RunStatement } from '../neo4j/query.ts';
+import { listVerdictChanges } from './changes/listVerdictChanges.ts';
+import { recordChanges } from './changes/recordChanges.ts';
+import { summarizeVerdicts } from './changes/summarizeVerdicts.ts';
 import { checkFigures } from './checkFigures.ts';
 import { toSaying } from './toSaying.ts';
 import type { StoredSaying, StoredSlot } from './toSaying.ts';
@@ -16,9 +19,9 @@ const MOST_SAYINGS = 200;
 /**
  * Settles every slot that a change of the graph touched: which figure is preferred, how the others compare with it, and
  * what equations say of it. What it writes follows from the figures in the graph alone, so the order of loading does not
- * matter. Runs inside the caller's transaction.
+ * matter. Slots of which something else is said now are noted in the log of changes. Runs inside the caller's transaction.
  */
-export async function settleFigures(run: RunStatement): Promise<void> {
+export async function settleFigures(run: RunStatement, runId: string | null = null): Promise<void> {
   for (;;) {
     const stale = await run(
       loadStatement('read-stale-slots', { limit: BigInt(SLOTS_AT_A_TIME), most: BigInt(MOST_SAYINGS) }),
@@ -41,6 +44,14 @@ export async function settleFigures(run: RunStatement): Promise<void> {
       ),
     );
     await writeSettled(run, settled);
+    await recordChanges(
+      run,
+      listVerdictChanges(
+        read.map(({ slot }) => slot),
+        settled,
+      ),
+      runId,
+    );
     await checkFigures(
       run,
       settled.map(({ slot }) => slot),
@@ -71,6 +82,7 @@ async function writeSettled(run: RunStatement, settled: readonly SettledSlot[]):
         aimIds: aims.map(({ figureId }) => figureId),
         witnesses: BigInt(witnesses),
         figureCount: BigInt(others.length + 1),
+        verdict: summarizeVerdicts(others) ?? null,
       },
     })),
   );

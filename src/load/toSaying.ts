@@ -1,6 +1,7 @@
 import { Exact, makeInterval } from '../figures/interval.ts';
 import type { Interval } from '../figures/interval.ts';
 import type { Saying, SayingKind, SlotIdentity } from '../figures/saying.ts';
+import type { AgreementVerdict } from '../figures/compareSayings.ts';
 import type { HedgeKind } from '../model/hedge.ts';
 import type { Status } from '../model/pageFacts.ts';
 
@@ -19,6 +20,8 @@ export interface StoredSlot {
   readonly wholeSubjectId?: string;
   readonly wholeIndicatorId?: string;
   readonly wholePart?: string;
+  /** How its figures compared when it was last settled. */
+  readonly verdict?: AgreementVerdict;
 }
 
 /** A saying as the relationship between a figure and its slot keeps it. */

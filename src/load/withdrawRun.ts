@@ -1,4 +1,5 @@
 import { LoadError } from '../errors/LoadError.ts';
+import { raiseRevision } from './changes/raiseRevision.ts';
 import type { LoadDeps } from './loadDeps.ts';
 import { lockGraph } from './lockGraph.ts';
 import { MOVES_AFTER_LOAD, settleMoves } from './moves/settleMoves.ts';
@@ -39,9 +40,9 @@ export async function withdrawRun(deps: LoadDeps, id: string): Promise<WithdrawR
     // A load under a later one stands for nothing: only its mark changes.
     if ((standing?.number ?? 0) < (found['number'] as number)) {
       const others = await replacePage(run, pageId, await findReplaced(run, standing?.replacesPageId));
-      await rebuildPages(run, await queryStandingPages(run, [pageId, ...others]));
+      await rebuildPages(run, await queryStandingPages(run, [pageId, ...others]), { runId: id });
     }
-    await run(loadStatement('raise-revision'));
+    await raiseRevision(run, deps);
     return { pageId, standingRunId: standing?.id ?? null };
   });
   await settleMoves(deps, { limit: MOVES_AFTER_LOAD });

@@ -1,4 +1,6 @@
 import type { RunStatement } from '../neo4j/query.ts';
+import type { GraphChange } from './changes/graphChange.ts';
+import { recordChanges } from './changes/recordChanges.ts';
 import { queueEntityMoves } from './moves/queueMoves.ts';
 import type { EntityMove } from './moves/queueMoves.ts';
 import { makeEntityRows } from './rows/entityRows.ts';
@@ -26,6 +28,8 @@ interface WriteEntitiesOptions {
   readonly forceIds?: ReadonlySet<string>;
   /** Writes all: what an earlier program wrote of them may be less. */
   readonly rewrite?: boolean;
+  /** The load that this is done for, for the log of changes. */
+  readonly runId?: string | null;
 }
 
 /**
@@ -36,7 +40,7 @@ export async function writeEntities(
   run: RunStatement,
   entities: readonly EntityView[],
   world: World,
-  { forceIds = new Set(), rewrite = false }: WriteEntitiesOptions = {},
+  { forceIds = new Set(), rewrite = false, runId = null }: WriteEntitiesOptions = {},
 ): Promise<string[]> {
   const stored = await queryEntities(
     run,
@@ -65,6 +69,7 @@ export async function writeEntities(
   queue.add('organizations-in-region', rows.organizationsInRegion);
   queue.add('projects-in-region', rows.projectsInRegion);
   await queue.settle();
+  await recordChanges(run, listEntityChanges(changed, stored), runId);
   await queueEntityMoves(
     run,
     changed.flatMap((entity) => {
@@ -73,6 +78,22 @@ export async function writeEntities(
     }),
   );
   return changed.filter(({ label }) => label === 'Organization').map(({ id }) => id);
+}
+
+/** Lists the entities that are new, or bear another name. The regions of the lexicon were there before any page. */
+function listEntityChanges(changed: readonly EntityView[], stored: ReadonlyMap<string, StoredEntity>): GraphChange[] {
+  return changed.flatMap((entity): GraphChange[] => {
+    const before = stored.get(entity.id);
+    if (
+      (entity.label === 'Region' && entity.source === 'lexicon') ||
+      (before !== undefined && before.name === entity.name)
+    )
+      return [];
+    const nodeId = entity.id;
+    return before === undefined
+      ? [{ kind: 'added', nodeId, before: null, after: entity.name }]
+      : [{ kind: 'corrected', nodeId, before: before.name, after: entity.name }];
+  });
 }
 
 /** Tells whether what all claims together decide of an entity differs from what the graph has. */

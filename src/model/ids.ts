@@ -21,6 +21,8 @@ export const ID_PREFIXES = {
   Mention: 'men',
   Run: 'run',
   Judgement: 'jdg',
+  GraphChange: 'chg',
+  SavedQuestion: 'qst',
   Claim: 'clm',
   Move: 'mov',
   WireText: 'wir',

@@ -26,11 +26,14 @@ export interface Graph {
   readonly runAlone: <Row>(query: Query<Row>) => Promise<ReadonlyArray<Row>>;
   /** Runs a real query; throws ServiceUnavailableError where the graph does not answer, or is half restored. */
   readonly check: () => Promise<void>;
+  /** How many changes a load leaves in the log (src/load/changes); without it, as many as the loader keeps by default. */
+  readonly changesKept?: number;
   readonly close: () => Promise<void>;
 }
 
 /** How long a statement may run, in milliseconds, and who hears of what is tried again. */
 export interface GraphOptions extends Pick<WriterOptions, 'onRetry' | 'retryFor' | 'bookmarkManager'> {
+  readonly changesKept?: number;
   readonly readTimeout?: number;
   readonly writeTimeout?: number;
 }
@@ -44,7 +47,7 @@ const AS_LONG_AS_IT_TAKES = 0;
 
 /** Opens a database. Nothing is connected yet; reads see what was written through the same graph, in a cluster, too. */
 export function openGraph(address: Neo4jAddress, options: GraphOptions = {}): Graph {
-  const { readTimeout, writeTimeout, bookmarkManager = carryBookmarks(address), ...retry } = options;
+  const { readTimeout, writeTimeout, changesKept, bookmarkManager = carryBookmarks(address), ...retry } = options;
   const driver = createDriver(address);
   const config = { database: address.database, bookmarkManager };
   const pulse = createPulse(address);
@@ -58,6 +61,7 @@ export function openGraph(address: Neo4jAddress, options: GraphOptions = {}): Gr
     address,
     driver,
     bookmarkManager,
+    ...(changesKept !== undefined && { changesKept }),
     read,
     readPatiently: createQueryRunner(driver, { ...config, timeout: PATIENCE, retryFor: PATIENCE }),
     readToPlan: createQueryRunner(driver, { ...config, pulse, timeout: PLANNING }),

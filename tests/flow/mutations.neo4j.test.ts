@@ -1,6 +1,13 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { pino } from 'pino';
+import { Webhook } from 'standardwebhooks';
+import { DEFAULT_SERVER_SETTINGS } from '../../src/graphql/serverSettings.ts';
 import { createEditing } from '../../src/host/createEditing.ts';
+import { createQuestions } from '../../src/host/createQuestions.ts';
+import { keepAsking } from '../../src/host/keepAsking.ts';
 import { openGraph } from '../../src/neo4j/openGraph.ts';
 import { findReaders } from '../support/findReaders.ts';
 import { openTestDriver, cleanGraph, testAddress } from '../support/graph.ts';
@@ -49,6 +56,20 @@ async function ask(
     body: JSON.stringify({ query, variables }),
   });
   return (await response.json()) as never;
+}
+
+/** Reads server-sent events one by one, without the pings. */
+async function* readEvents(response: Response): AsyncGenerator<string, void, void> {
+  const decoder = new TextDecoder();
+  let text = '';
+  for await (const chunk of response.body as unknown as AsyncIterable<Uint8Array>) {
+    text += decoder.decode(chunk, { stream: true });
+    for (let end = text.indexOf('\n\n'); end >= 0; end = text.indexOf('\n\n')) {
+      const event = text.slice(0, end).replace(/^(?::.*\n?)+/u, '');
+      text = text.slice(end + 2);
+      if (event !== '') yield event;
+    }
+  }
 }
 
 describe('an editor', () => {
@@ -144,6 +165,134 @@ describe('an editor', () => {
     expect(events).toContain('event: complete');
   });
 
+  it('reads what changed since a revision, and is told where that is no longer kept', async () => {
+    const { data } = await ask('{ graph { revision } }');
+    const since = (data as unknown as { graph: { revision: number } }).graph.revision;
+    await ask(INGEST, { input: { file: 'news.txt', text: TEXT.replace('43.85', '40.1') } }, token);
+    const CHANGES = `query ($since: Int, $filter: GraphChangeFilter) {
+      changes(since: $since, first: 100, filter: $filter) { totalCount nodes { kind revision nodeId after run { page { file } } node { __typename id } } }
+    }`;
+    const figures = await ask(CHANGES, { since, filter: { kinds: ['ADDED'], type: 'Statistic' } });
+    const { nodes } = (figures.data as unknown as { changes: { nodes: { nodeId: string; after: string }[] } }).changes;
+    expect(nodes.map(({ after }) => after)).toContainEqual(expect.stringContaining('40.1万亿元'));
+    expect(nodes[0]).toMatchObject({
+      kind: 'ADDED',
+      run: { page: { file: 'news.txt' } },
+      node: { __typename: 'Statistic', id: nodes[0]?.nodeId },
+    });
+    const driver = openTestDriver();
+    await driver.executeQuery("MATCH (graph:Graph {id: 'graph'}) SET graph.changesForgotten = $last", {
+      last: `chg_${String(since + 1).padStart(14, '0')}0000000001`,
+    });
+    const { errors } = await ask(CHANGES, { since });
+    expect(errors?.[0]).toMatchObject({
+      message: expect.stringContaining(`Changes up to revision ${String(since + 1)} are no longer kept`) as string,
+      extensions: { code: 'BAD_USER_INPUT', reason: 'CHANGES_FORGOTTEN' },
+    });
+    await driver.executeQuery("MATCH (graph:Graph {id: 'graph'}) REMOVE graph.changesForgotten");
+    await driver.close();
+  });
+
+  it('follows changes: what was missed first, each with an id to go on from', async () => {
+    const { data } = await ask('{ graph { revision } }');
+    const since = (data as unknown as { graph: { revision: number } }).graph.revision;
+    for (const [file, value] of [
+      ['seen.txt', '38.1'],
+      ['missed.txt', '37.3'],
+    ] as const)
+      await ask(INGEST, { input: { file, text: TEXT.replace('43.85', value) } }, token);
+    const query = `subscription { changes(since: ${String(since)}, filter: { type: "Page" }) { kind after } }`;
+    const headers = { 'content-type': 'application/json', accept: 'text/event-stream' };
+    const open = async (lastEventId?: string): Promise<{ next: () => Promise<string>; stop: () => void }> => {
+      const controller = new AbortController();
+      const response = await fetch(`${api.url}/graphql/stream`, {
+        method: 'POST',
+        headers: { ...headers, ...(lastEventId !== undefined && { 'last-event-id': lastEventId }) },
+        body: JSON.stringify({ query }),
+        signal: controller.signal,
+      });
+      const events = readEvents(response);
+      return { next: async () => (await events.next()).value ?? '', stop: () => controller.abort() };
+    };
+    const first = await open();
+    const early = await first.next();
+    expect(early).toMatch(/^id: chg_\d{24}\nevent: next\ndata: .*"kind":"ADDED","after":"seen.txt"/);
+    first.stop();
+    const second = await open(/chg_\d{24}/.exec(early)?.[0]);
+    let last = await second.next();
+    expect(last).toContain('"after":"missed.txt"');
+    void ask(INGEST, { input: { file: 'live.txt', text: TEXT.replace('43.85', '39.2') } }, token);
+    while (!last.includes('live.txt')) last = await second.next();
+    expect(last).toContain('"kind":"ADDED"');
+    second.stop();
+  });
+
+  it('saves a question, whose feed tells what is new with its words and source, and whose webhook is called until it answers', async () => {
+    const document = '{ statistics(first: 100, filter: { indicatorName: "货物贸易进出口总值" }) { nodes { id } } }';
+    const SAVE = 'mutation ($input: SaveQuestionInput!) { saveQuestion(input: $input) { name feed } }';
+    const { data, errors } = await ask(SAVE, { input: { name: 'trade', document } }, token);
+    expect(errors).toBeUndefined();
+    expect(data).toEqual({ saveQuestion: { name: 'trade', feed: '/feeds/trade.json' } });
+    for (const [input, message] of [
+      [{ name: 'Trade!', document }, /cannot be a name/],
+      [{ name: 'wrong', document: '{ nothing }' }, /Cannot query field "nothing"/],
+      [{ name: 'wrong', document: 'mutation { forgetQuestion(input: { name: "trade" }) { name } }' }, /one query/],
+      [{ name: 'wrong', document, webhook: 'http://10.0.0.1/hook' }, /10\.0\.0\.1 is not in WEBHOOK_HOSTS/],
+    ] as const)
+      expect((await ask(SAVE, { input }, token)).errors?.[0]?.message).toMatch(message);
+
+    const readFeed = async (): Promise<{ items: { title: string; content_text: string; url: string }[] }> =>
+      (await (await fetch(`${api.url}/feeds/trade.json`)).json()) as never;
+    const before = (await readFeed()).items.length;
+    await ask(
+      INGEST,
+      { input: { file: 'feed.txt', text: TEXT.replace('43.85', '36.6'), date: '2025-01-14', publication: '测试日报' } },
+      token,
+    );
+    const { items } = await readFeed();
+    expect(items.length).toBeGreaterThan(before);
+    const item = items.find(({ title }) => title.includes('36.6万亿元'));
+    expect(item).toMatchObject({
+      title: expect.stringMatching(/^\[新\] 中国 货物贸易进出口总值 36\.6万亿元/) as string,
+      content_text: expect.stringMatching(/“.*36\.6万亿元.*”（测试日报/) as string,
+      url: expect.stringMatching(/\/node\/sta_\w+$/) as string,
+    });
+    const atom = await fetch(`${api.url}/feeds/trade.xml`);
+    expect(atom.headers.get('content-type')).toContain('application/atom+xml');
+    expect(await atom.text()).toContain('36.6万亿元');
+    const etag = atom.headers.get('etag') ?? '';
+    expect((await fetch(`${api.url}/feeds/trade.xml`, { headers: { 'if-none-match': etag } })).status).toBe(304);
+    const unknown = await fetch(`${api.url}/feeds/trades.json`);
+    expect([unknown.status, await unknown.text()]).toEqual([404, expect.stringContaining('did you mean')]);
+
+    const secret = `whsec_${Buffer.from('a secret of at least 24 bytes').toString('base64')}`;
+    const received: { verified: unknown; id: string | undefined }[] = [];
+    const receiver = createServer(async (request, response) => {
+      let body = '';
+      for await (const chunk of request) body += String(chunk);
+      const headers = request.headers as Record<string, string>;
+      received.push({ verified: new Webhook(secret).verify(body, headers), id: headers['webhook-id'] });
+      response.writeHead(received.length === 1 ? 503 : 204).end();
+    }).listen(0, '127.0.0.1');
+    const webhook = `http://127.0.0.1:${String((receiver.address() as AddressInfo).port)}/hook`;
+    const graph = openGraph(testAddress());
+    const webhooks = { hosts: ['127.0.0.1'], secret };
+    const questions = createQuestions(graph, { ...DEFAULT_SERVER_SETTINGS, webhooks });
+    await questions.save({ name: 'called', document, variables: {}, webhook, who: 'Li' });
+    const options = { ...webhooks, base: 'https://news.example/', now: () => new Date(), every: 20, pauses: [20] };
+    const stop = keepAsking(questions, options, pino({ level: 'silent' }));
+    await vi.waitFor(() => expect(received.length).toBeGreaterThanOrEqual(2), 10_000);
+    await stop();
+    expect(received[0]?.id).toBe(received[1]?.id);
+    expect(received[1]?.verified).toMatchObject({ type: 'question.changed', data: { question: 'called' } });
+    expect(JSON.stringify(received[1]?.verified)).toContain('https://news.example/node/sta_');
+    receiver.close();
+    await graph.close();
+    const FORGET = 'mutation ($name: String!) { forgetQuestion(input: { name: $name }) { name } }';
+    expect((await ask(FORGET, { name: 'trade' }, token)).errors).toBeUndefined();
+    expect((await fetch(`${api.url}/feeds/trade.json`)).status).toBe(404);
+  });
+
   it.each([
     ['', /it is empty/],
     ['<html><body>海关总署</body></html>', /HTML/],
@@ -184,7 +333,7 @@ describe('the process that reads pages', () => {
   it('comes with a page, and goes when no more come', async () => {
     const graph = openGraph(testAddress());
     const before = findReaders();
-    const { editing, close } = createEditing(graph, 3_000);
+    const { editing, close } = createEditing(graph, createQuestions(graph, DEFAULT_SERVER_SETTINGS), 3_000);
     const page = { file: 'idle.txt', text: TEXT, publication: '测试日报', date: '2025-01-14' };
     const ingest = async (): Promise<boolean> =>
       (await editing.ingestPage(page, () => undefined, new AbortController().signal)).changed;

@@ -31,6 +31,7 @@ defineIntegrationTestSuite(async (config: ApolloServerOptions<BaseContext>, opti
     streamSubscriptions: undefined,
     serveExports: undefined,
     serveAgents: undefined,
+    serveFeeds: undefined,
   });
   httpServer.on('request', app);
   await new Promise<void>((resolve) => httpServer.listen(0, '127.0.0.1', resolve));

@@ -36,6 +36,8 @@ const LEFT_OUT = new Set([
   'matchedName',
   // Slots, checks and judgements: tests/load/figures.neo4j.test.ts and tests/figures hold what they say.
   'checks',
+  // The log of changes: tests/load/changes.neo4j.test.ts.
+  'changes',
   'slots',
   'agreements',
   'judgements',

@@ -20,7 +20,7 @@ export async function dumpGraph(driver: Driver, { whole = false, history = true 
   const session = driver.session();
   try {
     const nodes = await session.run(
-      `MATCH (node) WHERE NOT node:Migration AND NOT node:Graph
+      `MATCH (node) WHERE NOT node:Migration AND NOT node:Graph AND NOT node:GraphChange
        AND ($whole OR NOT coalesce(node.source, '') = 'lexicon' OR EXISTS { (node)<-[:RESOLVES_TO|ABOUT|MEASURES|LOCATED_IN]-() })
        AND ($history OR NOT any(label IN labels(node) WHERE label IN $labels))
        RETURN labels(node) AS labels, properties(node) AS properties`,

@@ -34,7 +34,7 @@ export type AgreementVerdict =
   | 'RESTATED'
   /** One article gives the same number twice, e.g. in the headline and the body. */
   | 'SAME_SAYING'
-  /** A page does not give enough to compare them, e.g. no period. */
+  /** A page does not give enough to compare them, or a program that read it missed what tells two numbers of one article apart, e.g. no period. */
   | 'UNDECIDABLE'
   /** One is a bound that the other keeps, e.g. `超8000` and `8312`. */
   | 'WITHIN_BOUND';
@@ -321,6 +321,8 @@ export type StatisticFilter = {
   readonly regionName?: string | null | undefined;
   /** Rejected by an editor (`true`) or not (`false`), e.g. `false`. */
   readonly rejected?: boolean | null | undefined;
+  /** Said more than once, in its article or by other figures of its slot: `true`; said once: `false`. */
+  readonly saidAgain?: boolean | null | undefined;
   /** What `region` or `regionName` covers: the region and everything in it (the default), or the region alone, e.g. `SELF`. */
   readonly scope?: StatisticScope | null | undefined;
   /**
@@ -347,6 +349,10 @@ export type StatisticFilter = {
   readonly totalOnly?: boolean | null | undefined;
   /** In this base unit or currency, e.g. `美元`. */
   readonly unit?: string | null | undefined;
+  /** With at least this value in the base unit, e.g. `1000000000000` for 1万亿元. */
+  readonly valueFrom?: number | null | undefined;
+  /** With at most this value in the base unit, e.g. `98800000000` for 988亿元. */
+  readonly valueTo?: number | null | undefined;
   /** Compared with the preferred figure of its slot with this result, e.g. `CONFLICT`. */
   readonly verdict?: AgreementVerdict | null | undefined;
 };
@@ -436,6 +442,7 @@ export type SearchQueryVariables = Exact<{
 export type SearchQuery = { readonly search: { readonly nodes: ReadonlyArray<{ readonly score: number, readonly name: string, readonly node:
         | { readonly __typename: 'Article', readonly id: string, readonly url: string }
         | { readonly __typename: 'Check', readonly id: string, readonly url: string }
+        | { readonly __typename: 'GraphChange', readonly id: string, readonly url: string }
         | { readonly __typename: 'Group', readonly id: string, readonly url: string }
         | { readonly __typename: 'Indicator', readonly id: string, readonly url: string }
         | { readonly __typename: 'Judgement', readonly id: string, readonly url: string }
@@ -491,6 +498,7 @@ export type SuggestQueryVariables = Exact<{
 
 
 export type SuggestQuery = { readonly suggest: ReadonlyArray<{ readonly name: string, readonly matched: string, readonly type: NamedType, readonly node:
+      | { readonly id: string, readonly url: string }
       | { readonly id: string, readonly url: string }
       | { readonly id: string, readonly url: string }
       | { readonly id: string, readonly url: string }

@@ -25,8 +25,8 @@ export const load: Command = {
     if (replaces !== undefined && files.length > 1)
       throw new UsageError(`--replaces takes one facts file, and there are ${files.length}.`);
     const pages = values['pages'] as string | undefined;
-    return withPreparedGraph(config, { signal, onTrouble: out.writeError }, async ({ read, write }) => {
-      const deps = { read, write, now: () => new Date().toISOString() };
+    return withPreparedGraph(config, { signal, onTrouble: out.writeError }, async ({ read, write, changesKept }) => {
+      const deps = { read, write, changesKept, now: () => new Date().toISOString() };
       const change = replaces === undefined ? {} : { replaces };
       let refused = 0;
       for (const [index, path] of files.entries()) {

@@ -13,8 +13,10 @@ export const remove: Command = {
     const [page, ...others] = positionals;
     if (page === undefined || others.length > 0)
       throw new UsageError('"econews remove" needs one page: its id, file name or the sha256 of its text.');
-    return withPreparedGraph(config, { signal, onTrouble: out.writeError }, async ({ read, write }) => {
-      out.write(`Removed ${await removePage({ read, write, now: () => new Date().toISOString() }, page)}.\n`);
+    return withPreparedGraph(config, { signal, onTrouble: out.writeError }, async ({ read, write, changesKept }) => {
+      out.write(
+        `Removed ${await removePage({ read, write, changesKept, now: () => new Date().toISOString() }, page)}.\n`,
+      );
       return 0;
     });
   },

@@ -13,8 +13,11 @@ export const withdraw: Command = {
     const [id, ...others] = positionals;
     if (id === undefined || others.length > 0)
       throw new UsageError('"econews withdraw" needs one load. `econews runs` lists them.');
-    return withPreparedGraph(config, { signal, onTrouble: out.writeError }, async ({ read, write }) => {
-      const { pageId, standingRunId } = await withdrawRun({ read, write, now: () => new Date().toISOString() }, id);
+    return withPreparedGraph(config, { signal, onTrouble: out.writeError }, async ({ read, write, changesKept }) => {
+      const { pageId, standingRunId } = await withdrawRun(
+        { read, write, changesKept, now: () => new Date().toISOString() },
+        id,
+      );
       out.write(
         standingRunId === null
           ? `Withdrawn. The page ${pageId} says nothing now.\n`

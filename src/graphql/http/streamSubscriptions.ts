@@ -5,7 +5,7 @@ import type { Identify } from '../access/caller.ts';
 import { checkAccess } from '../access/checkAccess.ts';
 import { BadRequestError } from '../../errors/BadRequestError.ts';
 import { LimitExceededError } from '../../errors/LimitExceededError.ts';
-import type { Context } from '../context.ts';
+import type { Context, EventStream } from '../context.ts';
 import { type ErrorPresentation, presentError } from '../errors/presentError.ts';
 import { checkOperation } from '../limits/checkOperation.ts';
 import { parseVariables } from '../limits/parseVariables.ts';
@@ -135,12 +135,15 @@ export function streamSubscriptions(
       controller.abort();
     });
     const { signal } = controller;
+    const stream: EventStream = { lastEventId: readLastEvent(request), waiting: [] };
+    sendIds(response, stream);
     contexts.set(request, {
       caller: callerOf(request),
       client,
       signal,
       moveDeadline: () => undefined,
       variables: {},
+      stream,
     });
     try {
       await answer(request, response);
@@ -150,6 +153,23 @@ export function streamSubscriptions(
       else sendFailure(response, 500, error, presentation);
     }
   }
+}
+
+/** Ids of events that clients send back; anything else is as good as none. */
+const EVENT_ID = /^chg_\d{24}$/;
+
+function readLastEvent({ headers }: Request): string | undefined {
+  const id = headers['last-event-id'];
+  return typeof id === 'string' && EVENT_ID.test(id) ? id : undefined;
+}
+
+/** Puts each event's id before it: graphql-sse prints none, and browsers send back the last one when they connect again. */
+function sendIds(response: Response, { waiting }: EventStream): void {
+  const write = response.write.bind(response) as (...args: readonly unknown[]) => boolean;
+  response.write = ((chunk: unknown, ...rest: readonly unknown[]) => {
+    const id = typeof chunk === 'string' && chunk.startsWith('event: next') ? waiting.shift() : undefined;
+    return write(id === undefined ? chunk : `id: ${id}\n${String(chunk)}`, ...rest);
+  }) as Response['write'];
 }
 
 /** Reads, validates and measures a subscription; undefined if its field is skipped. Throws what is wrong with it. */

@@ -8,9 +8,11 @@ import {
 import type { Caller } from '../access/caller.ts';
 import type { Catalogue } from '../../compile/catalogue.ts';
 import { printStoredEnum } from '../../compile/enums.ts';
+import { BadRequestError } from '../../errors/BadRequestError.ts';
 import { CompileError } from '../../errors/CompileError.ts';
 import type { QueryRecord } from '../plugins/answerOperations.ts';
 import type { Context } from '../context.ts';
+import type { FollowChanges, FollowedChanges } from './createChangeFollower.ts';
 import type { ProgressHub } from './createProgressHub.ts';
 import type { Editing, FigureDecisionInput, PageToIngest } from './editing.ts';
 import { querySelected } from './querySelected.ts';
@@ -24,13 +26,17 @@ export interface ResolverParts {
   readonly read: QueryRecord;
   readonly editing: Editing;
   readonly hub: ProgressHub;
+  readonly followChanges: FollowChanges;
 }
 
 /**
  * Gives the schema its resolvers: mutations run, and every node in their answers is read like a query. Queries never come
  * here (answerOperations.ts). Who may write is decided before anything runs (gateOperations.ts).
  */
-export function attachResolvers(schema: GraphQLSchema, { catalogue, read, editing, hub }: ResolverParts): void {
+export function attachResolvers(
+  schema: GraphQLSchema,
+  { catalogue, read, editing, hub, followChanges }: ResolverParts,
+): void {
   for (const type of Object.values(schema.getTypeMap()).filter(isObjectType)) {
     // The types of introspection are graphql-js' own, and shared by every schema of the process.
     if (type.name.startsWith('__')) continue;
@@ -45,6 +51,8 @@ export function attachResolvers(schema: GraphQLSchema, { catalogue, read, editin
     rejectFigure: judgeFigure('reject'),
     undoJudgement,
     splitEntity,
+    saveQuestion,
+    forgetQuestion,
   };
   for (const [name, field] of Object.entries(schema.getMutationType()?.getFields() ?? {})) {
     const resolve = mutations[name];
@@ -52,7 +60,13 @@ export function attachResolvers(schema: GraphQLSchema, { catalogue, read, editin
     field.resolve = resolve as GraphQLFieldResolver<unknown, unknown>;
     takeParts(field);
   }
-  const progress = schema.getSubscriptionType()?.getFields()['ingestProgress'];
+  const { ingestProgress: progress, changes } = schema.getSubscriptionType()?.getFields() ?? {};
+  if (changes !== undefined) {
+    changes.subscribe = ((_source: unknown, wanted: FollowedChanges, { stream, signal }: Context) =>
+      followChanges(wanted, stream, signal)) as GraphQLFieldResolver<unknown, unknown>;
+    changes.resolve = ((id: string, _args: Source, { signal }: Context, info: Parameters<Resolver>[3]) =>
+      querySelected(info, catalogue, read, id, signal)) as GraphQLFieldResolver<unknown, unknown>;
+  }
   if (progress === undefined) return;
   progress.subscribe = ((
     _source: unknown,
@@ -129,6 +143,19 @@ export function attachResolvers(schema: GraphQLSchema, { catalogue, read, editin
     };
   }
 
+  async function saveQuestion(_source: Source, { input }: Source, { caller }: Context): Promise<Source> {
+    const { clientMutationId = null, name, document, variables, webhook = null } = input as QuestionInput;
+    const question = { name, document, variables: parseVariables(variables), webhook };
+    await editing.saveQuestion({ ...question, who: nameCaller(caller) });
+    return { clientMutationId, name, feed: `/feeds/${name}.json` };
+  }
+
+  async function forgetQuestion(_source: Source, { input }: Source): Promise<Source> {
+    const { clientMutationId = null, name } = input as QuestionInput;
+    await editing.forgetQuestion(name);
+    return { clientMutationId, name };
+  }
+
   /** A part of a payload: a node stands there as its id, and is read as the operation selects it. */
   function takePart(source: Source, _args: Source, { signal }: Context, info: Parameters<Resolver>[3]): unknown {
     const value = source[info.fieldName];
@@ -144,6 +171,27 @@ interface FigureJudgementInput {
   readonly why: string;
   readonly correction?: Readonly<Record<string, unknown>> | null;
   readonly printedIn?: string | null;
+}
+
+interface QuestionInput {
+  readonly clientMutationId?: string | null;
+  readonly name: string;
+  readonly document: string;
+  readonly variables?: string | null;
+  readonly webhook?: string | null;
+}
+
+function parseVariables(text: string | null | undefined): Readonly<Record<string, unknown>> {
+  try {
+    const value: unknown = JSON.parse(text ?? '{}');
+    if (typeof value === 'object' && value !== null && !Array.isArray(value)) return value as Record<string, unknown>;
+  } catch {
+    // Said below.
+  }
+  throw new BadRequestError(
+    'The variables of a question are a JSON object, e.g. {"name": "浙江省"}.',
+    'BAD_USER_INPUT',
+  );
 }
 
 /** An enum value becomes the word that PageFacts has for it. */

@@ -54,6 +54,16 @@ export interface Editing {
   readonly undoJudgement: (decision: Reasoned & { readonly judgement: string }) => Promise<FigureDecided>;
   /** Splits a name on a page off its entity; gives the decision's id. Throws KnowledgeGraphError where it cannot be. */
   readonly splitEntity: (decision: Reasoned & { readonly mention: string }) => Promise<string>;
+  /** Saves a question under a name. Throws KnowledgeGraphError for what cannot be asked. */
+  readonly saveQuestion: (question: {
+    readonly name: string;
+    readonly document: string;
+    readonly variables: Readonly<Record<string, unknown>>;
+    readonly webhook: string | null;
+    readonly who: string;
+  }) => Promise<void>;
+  /** Deletes a saved question. Throws KnowledgeGraphError where there is none of this name. */
+  readonly forgetQuestion: (name: string) => Promise<void>;
   /** Takes a load back. Throws KnowledgeGraphError where there is none of this id. */
   readonly withdrawRun: (runId: string) => Promise<void>;
 }

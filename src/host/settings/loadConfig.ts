@@ -36,6 +36,8 @@ export interface Config {
   readonly home: string;
   /** Hosts whose feeds may be fetched, beside this machine. */
   readonly feedHosts: readonly string[];
+  /** How many changes of the graph are kept. */
+  readonly changesKept: number;
   readonly neo4j: Neo4jConfig;
   readonly server: ServerSettings;
   /** Absent where no model is set. */
@@ -55,6 +57,7 @@ export function loadConfig(env: Environment): Config {
     // Wherever the command is given, the default is the project's own graph.
     feedHosts: (parseText(env, 'FEED_HOSTS') ?? '').split(/[\s,]+/).filter((host) => host !== ''),
     home: isAbsolute(home) ? home : resolve(env['ECONEWS_HOME'] ? process.cwd() : PROJECT, home),
+    changesKept: parseInteger(env, 'CHANGES_KEPT', 1),
     neo4j: parseNeo4j(env),
     server: parseServer(env),
     model: parseModel(env),
@@ -135,6 +138,21 @@ function parseServer(env: Environment): ServerSettings {
     mutationDeadline: parseInteger(env, 'MUTATION_DEADLINE', 1),
     slowOperation: parseInteger(env, 'SLOW_OPERATION'),
     stopGrace: parseInteger(env, 'STOP_GRACE'),
+    webhooks: parseWebhooks(env),
+  };
+}
+
+function parseWebhooks(env: Environment): ServerSettings['webhooks'] {
+  const secret = parseText(env, 'WEBHOOK_SECRET');
+  const base = parseText(env, 'PUBLIC_URL');
+  if (secret !== undefined && !/^whsec_[A-Za-z0-9+/]{32,}={0,2}$/.test(secret))
+    throw new ConfigError('WEBHOOK_SECRET', 'must be whsec_ and at least 24 bytes as base64.');
+  if (base !== undefined && !/^https?:$/.test(URL.parse(base)?.protocol ?? ''))
+    throw new ConfigError('PUBLIC_URL', 'must be an address like https://news.example/.');
+  return {
+    hosts: (parseText(env, 'WEBHOOK_HOSTS') ?? '').split(/[\s,]+/).filter((host) => host !== ''),
+    ...(secret !== undefined && { secret }),
+    ...(base !== undefined && { base }),
   };
 }
 

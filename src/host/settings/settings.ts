@@ -34,6 +34,18 @@ const PROGRAM_SETTINGS = {
     fallback: '',
     help: 'Hosts, separated by spaces, whose feeds `econews follow` may fetch, beside this machine.',
   },
+  CHANGES_KEPT: {
+    fallback: '100000',
+    help: 'Changes of the graph that are kept for those who follow them; the oldest go first.',
+  },
+  WEBHOOK_HOSTS: {
+    fallback: '',
+    help: 'Hosts, separated by spaces, that news of saved questions may be sent to.',
+  },
+  WEBHOOK_SECRET: {
+    help: 'Secret that signs what is sent (whsec_ and base64, Standard Webhooks); without it nothing is sent.',
+  },
+  PUBLIC_URL: { help: 'Address of this server that links in feeds and webhooks lead to; unset, HOST and PORT.' },
   MODEL_URL: { help: 'OpenAI-compatible address of a language model that may read pages (--reader model).' },
   MODEL_NAME: { help: 'Name of the model there; needed with MODEL_URL.' },
   MODEL_KEY: { help: 'Key for that address; unset where it asks for none.' },

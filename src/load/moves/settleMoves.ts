@@ -1,4 +1,5 @@
 import type { RunStatement } from '../../neo4j/query.ts';
+import { raiseRevision } from '../changes/raiseRevision.ts';
 import type { LoadDeps } from '../loadDeps.ts';
 import { lockGraph } from '../lockGraph.ts';
 import { loadStatement } from '../loadStatement.ts';
@@ -38,7 +39,7 @@ export interface SettleMovesOptions {
  * it came, so that this may be cut short at any moment and taken up by any process. Gives whether anything is left.
  */
 export async function settleMoves(
-  deps: Pick<LoadDeps, 'read' | 'write'>,
+  deps: Pick<LoadDeps, 'read' | 'write' | 'changesKept'>,
   { limit = Infinity, signal, onBatch }: SettleMovesOptions = {},
 ): Promise<boolean> {
   for (let done = 0; ; done += 1) {
@@ -46,7 +47,7 @@ export async function settleMoves(
     const [move] = await deps.read(loadStatement('read-move'));
     if (move === undefined) return false;
     if (done >= limit || signal?.aborted === true) return true;
-    await deps.write('settle moves', settleOne, signal);
+    await deps.write('settle moves', (run) => settleOne(deps, run), signal);
     onBatch?.();
   }
 }
@@ -57,7 +58,7 @@ export async function countMoves({ read }: Pick<LoadDeps, 'read'>): Promise<numb
   return (answer?.['moves'] ?? 0) as number;
 }
 
-async function settleOne(run: RunStatement): Promise<void> {
+async function settleOne(deps: Pick<LoadDeps, 'changesKept'>, run: RunStatement): Promise<void> {
   await lockGraph(run);
   const [found] = await run(loadStatement('read-move'));
   if (found === undefined) return;
@@ -68,7 +69,7 @@ async function settleOne(run: RunStatement): Promise<void> {
       ? loadStatement('delete-move', { id: move.id })
       : loadStatement('advance-move', { id: move.id, after: next }),
   );
-  await run(loadStatement('raise-revision'));
+  await raiseRevision(run, deps);
 }
 
 /** Does one batch. Gives the key to go on from; undefined where the move is done. */

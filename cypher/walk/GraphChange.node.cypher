@@ -1,0 +1,12 @@
+// The node that changed, if it is there. By its id and no relationship: a page that is loaded again deletes its nodes and
+// makes them again. One seek a label, since Neo4j seeks no index for several labels at once.
+// Gives: node
+CALL (this) {
+  MATCH (one:Statistic {id: this.nodeId}) RETURN one
+  UNION ALL MATCH (one:Slot {id: this.nodeId}) RETURN one
+  UNION ALL MATCH (one:Article {id: this.nodeId}) RETURN one
+  UNION ALL MATCH (one:Quotation {id: this.nodeId}) RETURN one
+  UNION ALL MATCH (one:Page {id: this.nodeId}) RETURN one
+  UNION ALL MATCH (one:Entity {id: this.nodeId}) RETURN one
+}
+WITH one AS node

@@ -1,0 +1,71 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { UsageError } from '../../errors/UsageError.ts';
+import { createQuestions } from '../../host/createQuestions.ts';
+import { withPreparedGraph } from '../../host/withPreparedGraph.ts';
+import type { QuestionItem } from '../../questions/savedQuestion.ts';
+import type { Command } from '../command.ts';
+
+/** Saves questions, and tells what is new in their answers. */
+export const askCommand: Command = {
+  name: 'ask',
+  summary:
+    'Ask a saved question again and print what is new; without a name, list them. --save saves one, --forget deletes it.',
+  operands: '[name]',
+  options: {
+    save: { type: 'string', help: 'File with the GraphQL query to save under the name.' },
+    variables: { type: 'string', short: 'v', help: 'JSON object of its variables; with --save.' },
+    webhook: { type: 'string', help: 'Address that a server sends news to, on a host of WEBHOOK_HOSTS; with --save.' },
+    forget: { type: 'boolean', help: 'Delete the question and its news.' },
+    all: { type: 'boolean', help: 'Print all news that are kept, not only those since the last time.' },
+    json: { type: 'boolean', help: 'Print JSON, one item a line.' },
+  },
+  async run({ values, positionals, config, out, signal }) {
+    const [name, ...others] = positionals;
+    const file = values['save'] as string | undefined;
+    if (others.length > 0 || (name === undefined && (file !== undefined || values['forget'] === true)))
+      throw new UsageError('"econews ask" takes one name. E.g. `econews ask zhejiang-trade --save query.graphql`.');
+    return withPreparedGraph(config, { signal, onTrouble: out.writeError }, async (graph) => {
+      const questions = createQuestions(graph, config.server);
+      if (name === undefined) {
+        for (const each of await questions.list())
+          out.write(`${each.name}  ${String(each.items.length)}  ${each.at}\n`);
+        return 0;
+      }
+      if (values['forget'] === true) {
+        await questions.forget(name);
+        out.write(`Forgot ${name}.\n`);
+        return 0;
+      }
+      if (file !== undefined) {
+        const webhook = (values['webhook'] as string | undefined) ?? null;
+        const variables = parseVariables(values['variables']);
+        await questions.save({ name, document: readDocument(file), variables, webhook, who: 'command line' });
+      }
+      const before = (await questions.list()).find((each) => each.name === name)?.items.at(-1)?.number ?? 0;
+      const { items } = await questions.ask(name);
+      for (const item of items.filter(({ number }) => values['all'] === true || number > before))
+        out.write(values['json'] === true ? `${JSON.stringify(item)}\n` : `${printItem(item)}\n`);
+      return 0;
+    });
+  },
+};
+
+function printItem({ kind, title, before, verdict, citation, url }: QuestionItem): string {
+  const change = kind === 'VERDICT' ? ` ${before ?? '—'} → ${verdict ?? '—'}` : '';
+  return `${kind.padEnd(9)} ${title}${change}\n          ${citation ?? url}`;
+}
+
+function readDocument(file: string): string {
+  if (!existsSync(file)) throw new UsageError(`There is no file ${file}. --save names a file with one GraphQL query.`);
+  return readFileSync(file, 'utf8');
+}
+
+function parseVariables(text: unknown): Readonly<Record<string, unknown>> {
+  try {
+    const value: unknown = JSON.parse(typeof text === 'string' ? text : '{}');
+    if (typeof value === 'object' && value !== null && !Array.isArray(value)) return value as Record<string, unknown>;
+  } catch {
+    // Said below.
+  }
+  throw new UsageError('--variables must be a JSON object, e.g. \'{"name": "浙江省"}\'.');
+}

@@ -1,0 +1,22 @@
+import { readCatalogue, readSchema } from '../graphql/readSchema.ts';
+import type { ServerSettings } from '../graphql/serverSettings.ts';
+import type { Graph } from '../neo4j/openGraph.ts';
+import { openQuestions, type Questions } from '../questions/questions.ts';
+import { FOLDERS } from './folders.ts';
+
+/** Opens the saved questions of a graph, under the limits and for the hosts that the settings name. */
+export function createQuestions(
+  { read, write }: Pick<Graph, 'read' | 'write'>,
+  { limits, webhooks, host, port }: Pick<ServerSettings, 'limits' | 'webhooks' | 'host' | 'port'>,
+): Questions {
+  return openQuestions({
+    schema: readSchema(FOLDERS.schema),
+    catalogue: readCatalogue(FOLDERS.cypher),
+    limits,
+    read,
+    write,
+    now: () => new Date().toISOString(),
+    base: webhooks.base ?? `http://${host.includes(':') ? `[${host}]` : host}:${String(port)}/`,
+    webhookHosts: webhooks.hosts,
+  });
+}

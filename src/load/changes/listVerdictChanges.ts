@@ -1,0 +1,20 @@
+import type { SettledSlot } from '../../figures/settleSlots.ts';
+import type { StoredSlot } from '../toSaying.ts';
+import { mintSlotId } from '../rows/slotRows.ts';
+import type { GraphChange } from './graphChange.ts';
+import { summarizeVerdicts } from './summarizeVerdicts.ts';
+
+/**
+ * Lists the slots whose figures compare otherwise than before they were settled: come to agree, restated, in conflict, or alone
+ * again. A slot that lost its last figure is no change of its own: the figure is gone.
+ */
+export function listVerdictChanges(
+  stored: readonly Pick<StoredSlot, 'id' | 'verdict'>[],
+  settled: readonly SettledSlot[],
+): GraphChange[] {
+  const after = new Map(settled.map(({ slot, others }) => [mintSlotId(slot), summarizeVerdicts(others) ?? null]));
+  return stored.flatMap(({ id, verdict = null }): GraphChange[] => {
+    const now = after.get(id);
+    return now === undefined || now === verdict ? [] : [{ kind: 'verdict', nodeId: id, before: verdict, after: now }];
+  });
+}

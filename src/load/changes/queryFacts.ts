@@ -1,0 +1,16 @@
+import type { RunStatement } from '../../neo4j/query.ts';
+import { loadStatement } from '../loadStatement.ts';
+import type { PlainRecord } from '../loadStatement.ts';
+import { describeFact } from './describeFact.ts';
+import type { FactTexts } from './describeFact.ts';
+
+/** Queries what pages say at present, before it is taken out. */
+export async function queryFacts(run: RunStatement, pageIds: readonly string[]): Promise<FactTexts> {
+  const answers = await run(loadStatement('read-facts-of-pages', { pageIds }));
+  return new Map(
+    answers.map(({ type, fact }) => [
+      String((fact as PlainRecord)['id']),
+      describeFact(String(type), fact as PlainRecord),
+    ]),
+  );
+}

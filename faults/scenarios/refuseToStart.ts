@@ -81,7 +81,7 @@ export const shareFolder: Scenario = {
       {
         must: 'a second server uses the Neo4j of the first, and ends with one line when that one goes',
         seen: `ready; first ended with ${code}, second with ${ended} ${printTime(took)} after: “${last}”`,
-        isMet: code === 0 && ended === 1 && /has ended.*Start this again/.test(last),
+        isMet: code === 0 && ended === 1 && /have stopped.*Start this command again/.test(last),
       },
     ];
   },

@@ -26,7 +26,7 @@ export class ModelBudget {
     if (this.#requests >= this.#limits.requests || this.#tokens >= this.#limits.tokens) {
       throw new ModelReplyError(
         'budget',
-        `The budget is spent: ${this.#requests} of ${this.#limits.requests} requests, ${this.#tokens} of ${this.#limits.tokens} tokens. Raise it, or read the rest with the rules.`,
+        `The budget is used up: ${this.#requests} of ${this.#limits.requests} requests, ${this.#tokens} of ${this.#limits.tokens} tokens. Raise it, or read the rest with the rules.`,
       );
     }
     this.#requests++;

@@ -10,7 +10,9 @@ import {
 } from '../model/pageFacts.ts';
 
 // Every field is required and may be null: endpoints that force a schema know no optional fields.
-const quote = z.string().describe('Words of the article, copied letter by letter, as short as still holds the fact.');
+const quote = z
+  .string()
+  .describe('Words copied exactly from the article: the shortest passage that still states the fact.');
 const name = z.string().describe('The full name, as the article prints it.');
 const aliases = z.array(z.string()).describe('Other words of this article that mean the same thing.');
 

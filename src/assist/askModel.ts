@@ -24,8 +24,8 @@ const SCHEMA = z.toJSONSchema(articleReply);
 const TRIES_A_RUNG = 2;
 
 /**
- * Asks a model for the facts of an article's text. Goes down the ladder where the endpoint or the model cannot hold to the form.
- * Throws ModelReplyError; the signal's reason where it was cancelled.
+ * Asks a model for the facts of an article's text. Goes down the ladder where the endpoint or the model cannot hold to
+ * the form. Throws ModelReplyError; the signal's reason where it was cancelled.
  */
 export async function askModel(
   line: ModelLine,
@@ -56,7 +56,7 @@ export async function askModel(
   }
   throw new ModelReplyError(
     'malformed',
-    `The model's answer could not be used: ${problem} Try a model that keeps to a JSON schema.`,
+    `The model's answer could not be used: ${problem} Try a model that follows a JSON schema.`,
   );
 }
 
@@ -117,7 +117,7 @@ function explain(cause: unknown): ModelReplyError {
   if (status === 401 || status === 403)
     return new ModelReplyError(
       'denied',
-      `The endpoint refused the key (${status}). Check it, and that it may use the model.`,
+      `The endpoint refused the key (${status}). Check the key, and check that it may use the model.`,
       { cause },
     );
   if (cause instanceof SyntaxError)

@@ -22,7 +22,7 @@ export function createBoundedFetch({ timeout, mostBytes = MOST_BYTES }: FetchBou
     if (response.status >= 300 && response.status < 400) {
       await response.body?.cancel();
       throw new Error(
-        `the endpoint redirects to another address (status ${response.status}). Set MODEL_URL to the address itself`,
+        `the endpoint redirects to another address (status ${response.status}). Set MODEL_URL to that address`,
       );
     }
     const body = await readBounded(response, mostBytes);

@@ -21,7 +21,10 @@ export interface GroundedArticle {
 // How sure a record is whose words and numbers the page bears out; what it means was still the model's judgement.
 const CONFIDENCE = 0.8;
 
-/** Holds a model's answer to the article: every name must be printed, every quote found letter by letter, every number read again. */
+/**
+ * Holds a model's answer to the article: every name must be printed, every quote found letter by letter, every number
+ * read again.
+ */
 export function groundArticle(
   page: string,
   article: ArticleText,
@@ -48,7 +51,7 @@ export function groundArticle(
       return refuse(record, `its quote is not in the article: ${JSON.stringify(said.quote.slice(0, 40))}`);
     const [start, end] = place.page;
     // Between two segments of a cut body stand other articles: words that run over the cut are on no piece of the page.
-    if (end - start > said.quote.length * 2 + 40) return refuse(record, 'its quote runs over a cut in the body');
+    if (end - start > said.quote.length * 2 + 40) return refuse(record, 'its quote crosses a gap in the body');
     const made = make(place, page.slice(...place.page));
     return isRefused(made) ? refuse(record, made.refused) : [made];
   }

@@ -58,9 +58,7 @@ export async function beginRestore(
   const begun = await write('begin restore', async (run): Promise<Begun> => {
     const [found = { isEmpty: true, sha256: null, line: null }] = await run(look(labels));
     if (!found.isEmpty && found.sha256 === null && !replace) {
-      throw new BackupError(
-        'The graph is not empty, and a restore would mix with what is there. Add --replace to delete that first.',
-      );
+      throw new BackupError('The graph is not empty. Add --replace to delete its contents before the restore.');
     }
     const line = found.sha256 === sha256 ? found.line : null;
     await run(statement(MARK, { token, sha256, line: line === null ? null : BigInt(line) }, () => undefined));
@@ -86,7 +84,7 @@ export async function beginRestore(
 }
 
 function takenOver(): never {
-  throw new BackupError('Another restore into this graph has begun, and goes on in place of this one.');
+  throw new BackupError('Another restore into this graph has started and replaces this one.');
 }
 
 function look(labels: ReadonlySet<string>): Query<Begun> {

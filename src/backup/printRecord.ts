@@ -9,12 +9,15 @@ export function printNode(record: Neo4jRecord): BackupNode {
   return { kind: 'node', labels: labels.toSorted(), properties: printProperties(labels.join(':'), record) };
 }
 
-/** Prints a record of `type, from, to, properties`, the ends by their ids. Throws BackupError for what a backup cannot hold. */
+/**
+ * Prints a record of `type, from, to, properties`, the ends by their ids. Throws BackupError for what a backup cannot
+ * hold.
+ */
 export function printRelationship(record: Neo4jRecord): BackupRelationship {
   const { type, from, to } = record.toObject();
   if (typeof from !== 'string' || typeof to !== 'string') {
     throw new BackupError(
-      `A ${type} leads from or to a node without an id, which no load writes. \`econews check\` finds such nodes.`,
+      `A ${type} relationship leads from or to a node without an id, which econews-graph never writes. Find such nodes with \`econews check\`.`,
     );
   }
   return { kind: 'relationship', type, from, to, properties: printProperties(type, record) };

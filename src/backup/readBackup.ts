@@ -15,7 +15,7 @@ import { readLines } from './readLines.ts';
 export type BackupRecord = (BackupHeader | BackupNode | BackupRelationship | BackupTrailer) & { readonly line: number };
 
 const NAME = /^[A-Za-z][A-Za-z0-9_]{0,63}$/;
-const OTHERWISE = 'Take another backup: this one was changed, or is none.';
+const OTHERWISE = 'Use another backup: this file was changed, or it is not a backup.';
 
 /**
  * Reads a backup line by line: the header first, then nodes, then relationships, the trailer last, and only where it agrees
@@ -27,7 +27,7 @@ export async function* readBackup(path: string): AsyncGenerator<BackupRecord, vo
   let trailer: BackupRecord | undefined;
   for await (const { number, bytes } of readLines(path)) {
     const place = `${path}, line ${number},`;
-    if (trailer !== undefined) throw new BackupError(`${place} stands after the end of the backup. ${OTHERWISE}`);
+    if (trailer !== undefined) throw new BackupError(`${place} comes after the end of the backup. ${OTHERWISE}`);
     const record = parseLine(bytes, place);
     if (record['kind'] === 'trailer') {
       const end = checkTrailer(record, { ...counts, sha256: sha256.digest('hex') }, place);
@@ -44,7 +44,7 @@ export async function* readBackup(path: string): AsyncGenerator<BackupRecord, vo
   if (trailer === undefined) {
     const lines = counts.header + counts.node + counts.relationship;
     throw new BackupError(
-      `${path} is cut after line ${lines}: its last line, which says how much there should be, is missing. Take another backup.`,
+      `${path} ends after line ${lines}, without the last line that gives the totals. Use another backup.`,
     );
   }
   yield trailer;
@@ -65,11 +65,11 @@ function parseLine(bytes: Buffer, place: string): Line {
 function parseHeader(record: Line, place: string): BackupHeader {
   if (record['format'] !== FORMAT.format)
     throw new BackupError(
-      `${place} does not begin a backup of econews-graph. Name a file that \`econews backup\` made.`,
+      `${place} does not begin a backup of econews-graph. Give a file that \`econews backup\` wrote.`,
     );
   if (typeof record['version'] === 'number' && record['version'] > FORMAT.version) {
     throw new BackupError(
-      `${place} says format ${record['version']}, and this program reads up to ${FORMAT.version}: a newer econews-graph wrote it. Update this program.`,
+      `${place} has format ${record['version']}, but this program reads formats up to ${FORMAT.version}: a newer econews-graph wrote it. Update this program.`,
     );
   }
   const { data, error } = HEADER.safeParse(record);
@@ -97,15 +97,15 @@ function checkTrailer(
   place: string,
 ): BackupTrailer {
   const { data: trailer } = TRAILER.safeParse(record);
-  if (trailer === undefined) throw new BackupError(`${place} does not end a backup as it should. ${OTHERWISE}`);
+  if (trailer === undefined) throw new BackupError(`${place} is not a valid last line of a backup. ${OTHERWISE}`);
   const { nodes, relationships } = trailer;
   if (nodes !== node || relationships !== relationship) {
     throw new BackupError(
-      `${place} says ${nodes} nodes and ${relationships} relationships, and ${node} and ${relationship} stand before it. ${OTHERWISE}`,
+      `${place} announces ${nodes} nodes and ${relationships} relationships, but the file has ${node} and ${relationship}. ${OTHERWISE}`,
     );
   }
   if (trailer.sha256 !== sha256)
-    throw new BackupError(`${place} has another checksum than what stands before it. ${OTHERWISE}`);
+    throw new BackupError(`${place} has a checksum that does not match the lines before it. ${OTHERWISE}`);
   return trailer;
 }
 

@@ -36,20 +36,21 @@ export async function* readLines(path: string): AsyncGenerator<FileLine, void, v
       }
       held.push(chunk.subarray(start));
       size += chunk.length - start;
-      if (size > LONGEST) throw new BackupError(`${path}, line ${number}, is too long: this is no backup of a graph.`);
+      if (size > LONGEST)
+        throw new BackupError(`${path}, line ${number}, is too long: this is not a backup of a graph.`);
     }
   } catch (cause) {
     if (isSystemError(cause, 'Z_BUF_ERROR') || isSystemError(cause, 'Z_DATA_ERROR'))
       throw new BackupError(
-        `${path} is cut or damaged near line ${number}: it cannot be unpacked further. Take another backup.`,
+        `${path} is truncated or damaged near line ${number}: the rest cannot be unpacked. Use another backup.`,
         { cause },
       );
     if (isSystemError(cause, 'ENOENT')) throw new BackupError(`There is no file ${path}.`, { cause });
     if (isSystemError(cause, 'EISDIR'))
-      throw new BackupError(`${path} is a folder. Name the backup file in it.`, { cause });
+      throw new BackupError(`${path} is a folder. Give the backup file in it.`, { cause });
     throw cause;
   }
-  if (size > 0) throw new BackupError(`${path} is cut in line ${number}. Take another backup.`);
+  if (size > 0) throw new BackupError(`${path} is truncated in line ${number}. Use another backup.`);
 }
 
 async function openUnpacked(path: string): Promise<AsyncIterable<Buffer>> {

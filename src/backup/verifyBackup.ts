@@ -57,23 +57,25 @@ function checkIds(record: NodeOrLink, path: string, ids: IdSet): void {
   if (record.kind === 'node') {
     const { id } = record.properties;
     if (typeof id === 'string' && !ids.add(id))
-      throw new BackupError(`${place} is a second node with the id ${id}. Take another backup: this one was changed.`);
+      throw new BackupError(`${place} is a second node with the id ${id}. Use another backup: this one was changed.`);
     return;
   }
   const missing = [record.from, record.to].find((id) => !ids.has(id));
   if (missing !== undefined)
-    throw new BackupError(`${place} leads to ${missing}, a node that is not in the backup. Take another backup.`);
+    throw new BackupError(`${place} leads to ${missing}, a node that is not in the backup. Use another backup.`);
 }
 
 function checkRecord(record: NodeOrLink, path: string, labels: ReadonlySet<string>): void {
   const place = `${path}, line ${record.line},`;
   if (record.kind === 'node' && !record.labels.some((label) => labels.has(label)))
-    throw new BackupError(`${place} is a node of no kind that this program knows (${record.labels.join(', ')}).`);
+    throw new BackupError(
+      `${place} is a node of a kind that this program does not know (${record.labels.join(', ')}).`,
+    );
   for (const [name, value] of Object.entries(record.properties)) {
     try {
       parseValue(value);
     } catch (cause) {
-      throw new BackupError(`${place} has a property ${name} that is not understood. Take another backup.`, { cause });
+      throw new BackupError(`${place} has a property ${name} that is not understood. Use another backup.`, { cause });
     }
   }
 }

@@ -49,20 +49,20 @@ export async function verifyManifest(folder: string, migrations: ReadonlyArray<M
   const path = join(folder, FILE);
   const text = await readFile(path, 'utf8').catch((cause: unknown) => {
     throw new BackupError(
-      `${folder} holds no whole backup: ${FILE} is missing. Name a folder that \`econews backup --whole\` made.`,
+      `${folder} does not contain a whole backup: ${FILE} is missing. Give a folder that \`econews backup --whole\` wrote.`,
       { cause },
     );
   });
   const { data: manifest } = MANIFEST.safeParse(parse(text));
   if (manifest === undefined)
-    throw new BackupError(`${path} is not what \`econews backup --whole\` wrote. Take another backup.`);
+    throw new BackupError(`${path} is not what \`econews backup --whole\` wrote. Use another backup.`);
   checkApplied('The backup', manifest.schema, migrations);
   const { bytes, sha256 } = await measure(join(folder, DUMP)).catch((cause: unknown) => {
-    throw new BackupError(`${join(folder, DUMP)} cannot be read. Take another backup.`, { cause });
+    throw new BackupError(`${join(folder, DUMP)} cannot be read. Use another backup.`, { cause });
   });
   if (bytes !== manifest.bytes || sha256 !== manifest.sha256)
     throw new BackupError(
-      `${join(folder, DUMP)} is cut or was changed: ${bytes} bytes, and ${manifest.bytes} were written, or others. Take another backup.`,
+      `${join(folder, DUMP)} was truncated or changed: it has ${bytes} bytes, and ${manifest.bytes} were written. Use another backup.`,
     );
   return manifest;
 }

@@ -8,10 +8,13 @@ import type { Command, Invocation } from './command.ts';
 /** The options of every command that records a person's decision. */
 export const WHO_AND_WHY = {
   why: { type: 'string', help: 'The reason, kept with the decision.' },
-  who: { type: 'string', help: 'Who decides; the user of this machine by default.' },
+  who: { type: 'string', help: 'Who decides; by default the user of this machine.' },
 } as const satisfies Command['options'];
 
-/** Runs a decision about one node of the graph, given by its id, and prints what came of it. Throws UsageError without a reason. */
+/**
+ * Runs a decision about one node of the graph, given by its id, and prints what came of it. Throws UsageError without
+ * a reason.
+ */
 export async function decideOnGraph(
   name: string,
   operand: string,

@@ -59,7 +59,7 @@ function parseOptions(command: Command, args: ReadonlyArray<string>): Pick<Invoc
     const { values, positionals } = parseArgs({ args: [...args], options, allowPositionals: true });
     const [extra] = positionals;
     if (command.operands === undefined && extra !== undefined && values['help'] !== true) {
-      throw new UsageError(`"econews ${command.name}" takes no "${extra}".`);
+      throw new UsageError(`"econews ${command.name}" does not take "${extra}".`);
     }
     return { values, positionals };
   } catch (cause) {
@@ -85,11 +85,11 @@ function report(error: unknown, out: Output, isDebugging: boolean): number {
   }
   const isFull = isSystemError(error, 'ENOSPC');
   const words = error instanceof Error ? error.message : String(error);
-  const message = isFull ? `The disk is full (${words}). Make room, then run the command again.` : words;
+  const message = isFull ? `The disk is full (${words}). Free some space, then run the command again.` : words;
   const isForeseen = isFull || error instanceof KnowledgeGraphError;
   out.writeError(`${out.style('red', isForeseen ? 'Error:' : 'Unexpected error:')} ${message}\n`);
   if (isDebugging && error instanceof Error) out.writeError(`${error.stack ?? ''}\n${printCause(error)}`);
-  else if (!isForeseen) out.writeError('Set DEBUG=1 to see where, and report it.\n');
+  else if (!isForeseen) out.writeError('Set DEBUG=1 to see where it happened, and report it.\n');
   return error instanceof UsageError ? 2 : 1;
 }
 

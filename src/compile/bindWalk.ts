@@ -35,7 +35,7 @@ export function bindWalk(
 export function refuseParameters(walk: Walk): (name: string) => string {
   return (name) => {
     throw new CompileError(
-      `cypher/walk/${walk.name}.cypher uses $${name}, which its field has no argument for. Add the argument to the SDL or take the parameter out.`,
+      `cypher/walk/${walk.name}.cypher uses $${name}, but its field has no such argument. Add the argument to the SDL or remove the parameter.`,
     );
   };
 }

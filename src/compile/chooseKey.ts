@@ -15,7 +15,7 @@ export interface ChosenKey {
 export function chooseKey(field: string, walk: Walk, orderBy: unknown, filtered: readonly string[]): ChosenKey {
   const [standard] = walk.keys;
   if (standard === undefined)
-    throw new CompileError(`cypher/walk/${walk.name}.cypher has no "Key …" line, which a connection needs.`);
+    throw new CompileError(`cypher/walk/${walk.name}.cypher has no "Key …" line. A connection needs one.`);
   const asked = orderBy as { readonly field: string; readonly direction: 'ASC' | 'DESC' } | null | undefined;
   const order = asked?.field ?? standard.order;
   const fitting = walk.keys.filter((key) => key.order === order && key.by.every((name) => filtered.includes(name)));
@@ -25,7 +25,7 @@ export function chooseKey(field: string, walk: Walk, orderBy: unknown, filtered:
     (known) => known.order + (known.by.length === 0 ? '' : ` with filter.${known.by.join(' and filter.')}`),
   );
   throw new BadRequestError(
-    `${field} has no order ${order} here. It has: ${[...new Set(orders)].join(', ')}.`,
+    `${field} has no order ${order}. It has: ${[...new Set(orders)].join(', ')}.`,
     'BAD_USER_INPUT',
   );
 }

@@ -32,7 +32,7 @@ export function collectConnection(context: CompileContext, task: FieldTask): Con
   const edge = fieldType(connection, 'edges');
   const entry = fieldType(edge, 'node');
   if (!isObjectType(connection) || !isObjectType(edge) || !isObjectType(entry))
-    throw new CompileError(`${nameOf(task)} is no connection: it needs edges { node }.`);
+    throw new CompileError(`${nameOf(task)} is not a connection: it needs edges { node }.`);
   const entries: Array<readonly FieldNode[]> = [];
   const facets: FieldNode[] = [];
   const fields = select(connection, task.nodes);

@@ -30,7 +30,7 @@ function decodeUnder(
   const required = Object.values(type.getFields()).find((field) => isNonNullType(field.type));
   if (required === undefined)
     throw new CompileError(
-      `${type.name} has no required field to tell by whether ${nameOf(task)} is there. Make one non-null.`,
+      `${type.name} has no required field that shows whether ${nameOf(task)} exists. Make one non-null.`,
     );
   const nameProperty = (name: string): string => `${prefix}${name.charAt(0).toUpperCase()}${name.slice(1)}`;
   const fields = embeddedFields(

@@ -34,7 +34,7 @@ export function compileFilterValues(context: CompileContext, args: FieldArgument
     const field = isOwn && (named?.field ?? name) === 'region' ? 'subject' : (named?.field ?? name);
     if (sources.has(field))
       throw new BadRequestError(
-        `The filter of ${nameOf(task)} gives ${field} twice. Give it by id or by name, and once.`,
+        `The filter of ${nameOf(task)} gives ${field} twice. Give it once, by id or by name.`,
         'BAD_USER_INPUT',
       );
     if (named === undefined) {
@@ -59,7 +59,7 @@ function findScope(task: FieldTask, given: readonly string[], filter: unknown): 
   if (given.includes('region') || given.includes('regionName'))
     return (filter as Readonly<Record<string, unknown>>)['scope'];
   throw new BadRequestError(
-    `filter.scope of ${nameOf(task)} says how far a region reaches, and no region is given. Add region or regionName.`,
+    `filter.scope of ${nameOf(task)} needs a region, but none is given. Add region or regionName.`,
     'BAD_USER_INPUT',
   );
 }

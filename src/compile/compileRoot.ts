@@ -145,7 +145,7 @@ function printAmbiguity(
   found: ReadonlyArray<readonly [unknown, string, string | null]>,
 ): string {
   const list = found.map(([, id, where]) => (where === null ? id : `${id} (${where})`)).join(', ');
-  return `Several share the name "${name}": ${list}${found.length === LISTED ? ', …' : ''}. Ask ${task.definition.name}(id:) for one of them.`;
+  return `Several things share the name "${name}": ${list}${found.length === LISTED ? ', …' : ''}. Ask ${task.definition.name}(id:) for one of them.`;
 }
 
 function compileSingle(context: CompileContext, task: FieldTask, walk: Walk): Compiled {
@@ -238,7 +238,7 @@ function createIdReader({ task, read }: FieldArguments): BoundIds {
     const ids = read(variables)['ids'] as readonly string[];
     if (ids.length <= 100) return ids;
     throw new BadRequestError(
-      `The argument "ids" of ${nameOf(task)} has ${String(ids.length)} entries; it may have 100. Ask for the rest in another operation.`,
+      `The argument "ids" of ${nameOf(task)} has ${String(ids.length)} entries; the limit is 100. Request the rest in another operation.`,
       'BAD_USER_INPUT',
     );
   };

@@ -31,7 +31,7 @@ export function compileRow(
 ): Compiled {
   const type = getNamedType(output);
   if (isObjectType(type)) return compileObjectRow(context, scope, self, type, nodes);
-  if (!isAbstractType(type)) throw new CompileError(`${type.name} is no type that a walk can lead to.`);
+  if (!isAbstractType(type)) throw new CompileError(`${type.name} is not a type that a walk can lead to.`);
   return compileAbstractRow(context, scope, self, context.document.schema.getPossibleTypes(type), nodes);
 }
 
@@ -133,7 +133,7 @@ function decodeByType(decoders: ReadonlyMap<string, Decode>, isSplit: boolean): 
     const properties = (isSplit ? (row as readonly unknown[])[0] : row) as readonly unknown[];
     const decode = decoders.get(findLabel(String(properties[0])) ?? '');
     if (decode === undefined)
-      throw new FieldFailure('The graph holds something here that the schema does not allow. Run `econews check`.');
+      throw new FieldFailure('The graph contains data here that the schema does not allow. Run `econews check`.');
     return decode(row, execution);
   };
 }
@@ -164,7 +164,12 @@ function printSource(context: CompileContext, type: GraphQLObjectType, nodes: re
 }
 
 /** Gives a row of another type its own `__typename`. */
-function renameType(context: CompileContext, type: GraphQLObjectType, nodes: readonly FieldNode[], decode: Decode): Decode {
+function renameType(
+  context: CompileContext,
+  type: GraphQLObjectType,
+  nodes: readonly FieldNode[],
+  decode: Decode,
+): Decode {
   const keys = findTypeNames(context, type, nodes);
   if (keys.length === 0) return decode;
   return decodeRenamed(keys, type.name, decode);
@@ -179,7 +184,11 @@ function decodeRenamed(keys: readonly string[], typeName: string, decode: Decode
 }
 
 /** Finds the response keys under which `__typename` is asked. */
-function findTypeNames(context: CompileContext, type: GraphQLObjectType, nodes: readonly FieldNode[]): readonly string[] {
+function findTypeNames(
+  context: CompileContext,
+  type: GraphQLObjectType,
+  nodes: readonly FieldNode[],
+): readonly string[] {
   return Array.from(selectFields(context, type, nodes)).flatMap(([responseKey, [node]]) =>
     node?.name.value === '__typename' ? [responseKey] : [],
   );

@@ -10,13 +10,13 @@ export function parseCursor(cursor: string, property: string): string {
   const parts = splitParts(cursor);
   if (parts === undefined) {
     throw new BadRequestError(
-      'The argument "after" is no cursor of ours. Give an edge\'s cursor or pageInfo.endCursor as it came.',
+      'The argument "after" is not a cursor of this server. Pass an edge\'s cursor or pageInfo.endCursor unchanged.',
       'BAD_USER_INPUT',
     );
   }
   if (parts[0] !== property) {
     throw new BadRequestError(
-      'The argument "after" is a cursor of another list or another order. Keep filter and orderBy while paging, or leave "after" out.',
+      'The argument "after" is a cursor of another list or another order. Keep filter and orderBy the same while paging, or omit "after".',
       'BAD_USER_INPUT',
     );
   }

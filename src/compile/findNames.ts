@@ -78,7 +78,7 @@ const APART = `coalesce(found.parentName, head([(found)-[:LOCATED_IN]->(place:Re
 function printUnknown(field: string, { name, near }: Answer): FieldFailure {
   const advice =
     near.length === 0
-      ? 'Ask suggest(prefix:) for names that begin alike.'
+      ? 'Use suggest(prefix:) to find names with the same beginning.'
       : `The nearest names are ${near.join(', ')}.`;
   return new FieldFailure(`Nothing is called "${name}" (${field}). ${advice}`, {
     code: 'BAD_USER_INPUT',

@@ -20,7 +20,7 @@ export function parsePaging(task: FieldTask, args: Arguments, maximum: number = 
   const first = args['first'] ?? 10;
   if (typeof first !== 'number' || first < 0 || first > maximum) {
     throw new BadRequestError(
-      `The argument "first" of ${nameOf(task)} is ${String(first)}; it may be 0 to ${String(maximum)}. Ask for less and go on with "after".`,
+      `The argument "first" of ${nameOf(task)} is ${String(first)}; it must be from 0 to ${String(maximum)}. Request fewer entries and continue with "after".`,
       'BAD_USER_INPUT',
     );
   }
@@ -45,7 +45,7 @@ export function listFilterNames(task: FieldTask, args: Arguments): readonly stri
     if (value === undefined) return [];
     if (value !== null) return [name];
     throw new BadRequestError(
-      `filter.${name} of ${nameOf(task)} is null, which no condition means. Leave it out to take any value${WITHOUT[name] ?? ''}.`,
+      `filter.${name} of ${nameOf(task)} is null, which is not a condition. Omit it to accept any value${WITHOUT[name] ?? ''}.`,
       'BAD_USER_INPUT',
     );
   });
@@ -53,10 +53,10 @@ export function listFilterNames(task: FieldTask, args: Arguments): readonly stri
 
 /** What asks for the absence of a value, where a list has it. */
 const WITHOUT: Readonly<Record<string, string>> = {
-  breakdown: ', or ask for figures without a breakdown by totalOnly: true',
-  part: ', or ask for figures without a part by totalOnly: true',
-  partName: ', or ask for figures without a part by totalOnly: true',
-  qualifier: ', or ask for figures without a hedge by exact: true',
+  breakdown: ', or use totalOnly: true for figures without a breakdown',
+  part: ', or use totalOnly: true for figures without a part',
+  partName: ', or use totalOnly: true for figures without a part',
+  qualifier: ', or use exact: true for figures without a hedge',
 };
 
 /** Finds the input type of a field's `filter`. */
@@ -84,6 +84,6 @@ export function findNamed(task: FieldTask, args: Arguments, name: string): unkno
   if (name === 'labels') return printSearchLabels(args['types'] as readonly string[] | null | undefined);
   if (task.definition.args.some((argument) => argument.name === name)) return args[name] ?? null;
   throw new CompileError(
-    `The walk of ${nameOf(task)} uses $${name}, which is no argument of it. Add the argument to the SDL or take the parameter out.`,
+    `The walk of ${nameOf(task)} uses $${name}, but the field has no such argument. Add the argument to the SDL or remove the parameter.`,
   );
 }

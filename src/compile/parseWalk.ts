@@ -47,7 +47,7 @@ export function parseWalk(name: string, text: string): Walk {
     .trim();
   if (body === '')
     throw new CompileError(
-      `cypher/walk/${name}.cypher has no Cypher below its comment. Write the pattern or the expression there.`,
+      `cypher/walk/${name}.cypher has no Cypher after its comment. Write the pattern or the expression there.`,
     );
   const kind = /^(MATCH|CALL|UNWIND|WITH)\b/.test(body) ? 'match' : 'value';
   const variables = kind === 'match' ? findVariables(body) : [];
@@ -87,7 +87,7 @@ function parseKey(name: string, line: string): WalkKey {
   const match = /^Key ([A-Z]+) (ASC|DESC)(?: by ([\w, ]+))?: ([\w.]+)(?: \| (.+))?$/.exec(line);
   if (match === null) {
     throw new CompileError(
-      `cypher/walk/${name}.cypher: "${line}" is no key. Write "Key ORDER ASC|DESC [by filter, …]: variable.property [| prefix, …]".`,
+      `cypher/walk/${name}.cypher: "${line}" is not a key. Write "Key ORDER ASC|DESC [by filter, …]: variable.property [| prefix, …]".`,
     );
   }
   const [, order = '', direction, by, property = '', prefix] = match;

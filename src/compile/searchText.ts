@@ -30,13 +30,10 @@ export interface Highlight {
 export function printLucene(typed: string): string {
   const words = splitWords(typed);
   if (words.length === 0)
-    throw new BadRequestError(
-      'The argument "query" has nothing to look for. Give at least one character.',
-      'BAD_USER_INPUT',
-    );
+    throw new BadRequestError('The argument "query" is empty. Give at least one character.', 'BAD_USER_INPUT');
   if (typed.length > LONGEST_QUERY) {
     throw new BadRequestError(
-      `The argument "query" has ${String(typed.length)} characters; at most ${String(LONGEST_QUERY)} are looked for. Shorten it.`,
+      `The argument "query" has ${String(typed.length)} characters; the limit is ${String(LONGEST_QUERY)}. Shorten it.`,
       'BAD_USER_INPUT',
     );
   }

@@ -9,7 +9,7 @@ export class PeriodError extends KnowledgeGraphError {
   constructor(met: string, why: string) {
     super(
       `Period "${met}" ${why}. Write a year (2024), month (2023-11), quarter (2023-Q1), half (2023-H1), ` +
-        'day (2023-12-31) or two of one grain (2023-01/2023-11).',
+        'day (2023-12-31) or two of the same kind (2023-01/2023-11).',
     );
     this.met = met;
   }

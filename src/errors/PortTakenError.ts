@@ -7,7 +7,7 @@ export class PortTakenError extends KnowledgeGraphError {
   readonly port: number;
 
   constructor(port: number, options?: ErrorOptions) {
-    super(`Port ${port} is taken by another program. Stop that one, or set PORT to a free port.`, options);
+    super(`Port ${port} is in use by another program. Stop that program, or set PORT to a free port.`, options);
     this.port = port;
   }
 }

@@ -7,6 +7,6 @@ export class TokensFileError extends KnowledgeGraphError {
 
   constructor(file: string, why: string, options?: ErrorOptions) {
     const form = '[{ "name": "…", "role": "reader" or "editor", "sha256": "64 hexadecimal digits" }]';
-    super(`Tokens file ${file} ${why}. It must hold ${form}, one entry a token.`, options);
+    super(`Tokens file ${file} ${why}. It must hold ${form}, one entry per token.`, options);
   }
 }

@@ -70,8 +70,8 @@ function openNode(owner: string | null, { under }: ExportRequest, select: Select
   if (owner === null || selection === undefined)
     throw new ExportError(
       owner === null
-        ? 'Name a list of the graph to export, e.g. statistics.'
-        : `A ${owner} cannot be exported in this format. Ask for one of its lists, e.g. statistics.`,
+        ? 'Give the list of the graph to export, e.g. statistics.'
+        : `A ${owner} cannot be exported in this format. Export one of its lists, e.g. statistics.`,
     );
   return {
     ...read(`query Export($under: ID!) { node(id: $under) { ... on ${owner} { ${selection} } } }`),
@@ -106,7 +106,7 @@ function openList(
     );
     if (argument === undefined)
       throw new ExportError(
-        `The list "${list}" takes no "${name}". It takes: ${field.args.map((each) => each.name).join(', ')}.`,
+        `The list "${list}" does not take "${name}". It takes: ${field.args.map((each) => each.name).join(', ')}.`,
       );
     return `, $${name}: ${String(argument.type)}`;
   });

@@ -50,7 +50,7 @@ const csv: Exporter = {
 const jsonLines: Exporter = {
   ending: 'jsonl',
   mediaType: 'application/jsonl; charset=utf-8',
-  summary: 'One JSON object a line, with the columns of the table.',
+  summary: 'One JSON object per line, with the columns of the table.',
   async open(source, request, { signal }) {
     const { connection, batches } = await openExport(source, request, selectColumns, signal);
     return { text: writeJsonLines(COLUMNS[connection.type] ?? [], batches), type: connection.type };
@@ -70,7 +70,7 @@ const jsonLd: Exporter = {
 const graphMl: Exporter = {
   ending: 'graphml',
   mediaType: 'application/graphml+xml; charset=utf-8',
-  summary: 'Graph for Gephi, yEd or networkx: what lies around a thing, or the whole graph.',
+  summary: 'Graph for Gephi, yEd or networkx: the surroundings of a node, or the whole graph.',
   async open({ read }, { under }, { depth, signal }) {
     if (under === null) return { text: writeGraphMl(queryWholeGraph(read, signal)) };
     const piece = await queryWalk(read, under, depth, signal);

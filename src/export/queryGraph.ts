@@ -41,7 +41,10 @@ export const MAXIMUM_WALK = 2_000;
 const DEEPEST = 3;
 
 /** Reads the whole graph, a batch of one label at a time, in order of id. */
-export async function* queryWholeGraph(read: RunQuery, signal?: AbortSignal): AsyncGenerator<GraphPiece, void, undefined> {
+export async function* queryWholeGraph(
+  read: RunQuery,
+  signal?: AbortSignal,
+): AsyncGenerator<GraphPiece, void, undefined> {
   for (const label of LABELS) {
     let after = '';
     for (;;) {
@@ -55,14 +58,22 @@ export async function* queryWholeGraph(read: RunQuery, signal?: AbortSignal): As
   }
 }
 
-/** Reads what lies within a number of steps of a thing. Throws ExportError for an unknown id, LimitExceededError beyond 2,000 things. */
-export async function queryWalk(read: RunQuery, start: string, depth: number, signal?: AbortSignal): Promise<GraphPiece> {
+/**
+ * Reads what lies within a number of steps of a thing. Throws ExportError for an unknown id, LimitExceededError
+ * beyond 2,000 things.
+ */
+export async function queryWalk(
+  read: RunQuery,
+  start: string,
+  depth: number,
+  signal?: AbortSignal,
+): Promise<GraphPiece> {
   if (!Number.isInteger(depth) || depth < 1 || depth > DEEPEST)
-    throw new ExportError(`depth is ${String(depth)}; it may be 1 to ${String(DEEPEST)}.`);
+    throw new ExportError(`depth is ${String(depth)}; it must be from 1 to ${String(DEEPEST)}.`);
   const nodes = new Map<string, GraphNode>();
   const edges = new Map<string, GraphEdge>();
   let border = await readById(read, [start], signal);
-  if (border.length === 0) throw new ExportError(`Nothing that can be drawn has the id "${start}".`, 'NOT_FOUND');
+  if (border.length === 0) throw new ExportError(`No node that can be drawn has the id "${start}".`, 'NOT_FOUND');
   for (let step = 0; ; step += 1) {
     for (const node of border) nodes.set(node.id, node);
     if (nodes.size > MAXIMUM_WALK)
@@ -70,7 +81,7 @@ export async function queryWalk(read: RunQuery, start: string, depth: number, si
         'MAXIMUM_WALK',
         MAXIMUM_WALK,
         nodes.size,
-        `Within ${String(step)} steps lie more than ${String(MAXIMUM_WALK)} things. Ask for fewer steps, or for the whole graph.`,
+        `More than ${String(MAXIMUM_WALK)} nodes lie within ${String(step)} steps. Use fewer steps, or export the whole graph.`,
       );
     if (step === depth || border.length === 0) break;
     for (const [label, group] of Map.groupBy(border, (node) => node.label))

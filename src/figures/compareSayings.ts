@@ -22,7 +22,10 @@ export const AGREEMENT_VERDICTS = [
 ] as const;
 export type AgreementVerdict = (typeof AGREEMENT_VERDICTS)[number];
 
-/** Why two figures compare as they do, as a code that front ends put into words; each with the values it speaks of, in this order. */
+/**
+ * Why two figures compare as they do, as a code that front ends put into words; each with the values it speaks of, in
+ * this order.
+ */
 export const AGREEMENT_REASONS = [
   'one-wire-text',
   // kind, kind
@@ -220,7 +223,7 @@ function explain(
 ): string {
   switch (reason) {
     case 'one-wire-text':
-      return 'Both pages print one wire text, so this is one witness.';
+      return 'Both pages print the same wire text, so they count as one source.';
     case 'kinds-differ':
       return `One is a ${first}, the other a ${second}.`;
     case 'units-differ':
@@ -230,11 +233,11 @@ function explain(
     case 'parts-differ':
       return `One covers ${first}, the other ${second}.`;
     case 'basis-unknown':
-      return 'The basis of the change or the whole of the share is not known for both.';
+      return 'The basis of the change or the whole of the share is unknown for at least one of them.';
     case 'bases-differ':
       return `One is against ${first}, the other against ${second}.`;
     case 'period-unknown':
-      return 'The period is not known for both.';
+      return 'The period is unknown for at least one of them.';
     case 'periods-differ':
       return `One covers ${first}, the other ${second}.`;
     case 'aims-differ':
@@ -247,15 +250,15 @@ function explain(
     case 'same-number':
       return 'Two articles give the same number.';
     case 'within-bound':
-      return `${first} lies within what ${second} allows, ${third}.`;
+      return `${first} is within the range that ${second} allows, ${third}.`;
     case 'beyond-words':
-      return `${first} and ${second} agree only beyond what their words suggest.`;
+      return `${first} and ${second} agree only if their hedges are stretched beyond their usual meaning.`;
     case 'rounded':
-      return `The same number, rounded; ${first} is the more exact.`;
+      return `The same number, rounded; ${first} is more exact.`;
     case 'restated':
       return `${first} of ${second} was restated as ${third} on ${fourth}.`;
     case 'near':
-      return `${first} and ${second} lie near each other; the dates do not say which came later.`;
+      return `${first} and ${second} are close to each other; the dates do not show which came later.`;
     case 'one-article':
       return `One article gives both ${first} and ${second}. They are probably about different things that the program reading the page did not tell apart.`;
     case 'apart':

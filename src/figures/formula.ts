@@ -29,11 +29,11 @@ export function parseFormula(formula: string): Expression {
     if (/^\d/u.test(token)) return { kind: 'number', value: token };
     if (!/^[a-z]/u.test(token)) throw new FormulaError(formula, `has ${token} where a value belongs`);
     if (token !== 'sum' && token !== 'least' && token !== 'most') return { kind: 'role', name: token };
-    if (tokens[at++] !== '(') throw new FormulaError(formula, `calls ${token} without a bracket`);
+    if (tokens[at++] !== '(') throw new FormulaError(formula, `calls ${token} without parentheses`);
     return { kind: 'call', name: token, argument: closeAfter(parseSum(1)) };
   }
   function closeAfter(inner: Expression): Expression {
-    if (tokens[at++] !== ')') throw new FormulaError(formula, 'leaves a bracket open');
+    if (tokens[at++] !== ')') throw new FormulaError(formula, 'does not close a parenthesis');
     return inner;
   }
   function parseSum(least: number): Expression {
@@ -47,7 +47,7 @@ export function parseFormula(formula: string): Expression {
     }
   }
   const parsed = parseSum(1);
-  if (at < tokens.length) throw new FormulaError(formula, `goes on with ${tokens[at] ?? ''} after its end`);
+  if (at < tokens.length) throw new FormulaError(formula, `continues with ${tokens[at] ?? ''} after its end`);
   return parsed;
 }
 

@@ -6,7 +6,10 @@ import { findCentre, hull, makeInterval, measureGap, overlap, printInterval } fr
 import type { Interval } from './interval.ts';
 import type { Saying } from './saying.ts';
 
-/** Holds an equation against the sayings in its roles, the printed number under test first. Undefined where nothing could fail. */
+/**
+ * Holds an equation against the sayings in its roles, the printed number under test first. Undefined where nothing
+ * could fail.
+ */
 export function tryEquation(equation: Equation, formula: Expression, cast: readonly CheckInput[]): Check | undefined {
   const [tested, ...inputs] = cast;
   if (tested === undefined) return undefined;
@@ -74,15 +77,18 @@ function judge(
     if (equation.form !== 'equality' || overlap(soft, tested.soft))
       return { verdict: 'CONSISTENT', why: 'The numbers agree as printed.' };
     return cast.some(({ saying }) => saying.hedge !== null)
-      ? { verdict: 'CONSISTENT_LOOSELY', why: 'The numbers agree only beyond what a hedge suggests.' }
+      ? {
+          verdict: 'CONSISTENT_LOOSELY',
+          why: 'The numbers agree only if a hedge is stretched beyond its usual meaning.',
+        }
       : {
           verdict: 'CONSISTENT_LITERALLY',
-          why: 'The numbers agree by the letter, not by how the article prints rates.',
+          why: 'The numbers agree read literally, but not at the precision of the other rates of the article.',
         };
   }
   const revision = findRevision(equation, cast);
   return revision === undefined
-    ? { verdict: 'CONFLICT', why: 'No values that the pages allow fit together.' }
+    ? { verdict: 'CONFLICT', why: 'No combination of values allowed by the pages satisfies the equation.' }
     : { verdict: 'POSSIBLE_REVISION', why: revision };
 }
 
@@ -104,7 +110,7 @@ function findRevision({ roles, implies }: Equation, cast: readonly CheckInput[])
   if (implied === undefined || centre.isZero()) return undefined;
   const off = measureGap(implied, base.saying.hard).div(centre);
   if (off.gt(REVISED)) return undefined;
-  return `The other numbers imply ${printInterval(implied)}, ${off.times(100).toSignificantDigits(2).toFixed()} % off ${show(base.saying)} of another article, which may have been revised since.`;
+  return `The other numbers imply ${printInterval(implied)}, ${off.times(100).toSignificantDigits(2).toFixed()} % off ${show(base.saying)} from another article, which may have been revised since.`;
 }
 
 function show({ printed, value }: Saying): string {

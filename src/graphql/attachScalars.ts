@@ -18,10 +18,12 @@ export function attachScalars(schema: GraphQLSchema): void {
  */
 function parseDate(value: unknown): string {
   if (typeof value !== 'string')
-    throw new GraphQLError(`A Date is a text, e.g. "2025-01-13"; this is ${JSON.stringify(value)}. Put it in quotes.`);
+    throw new GraphQLError(
+      `A Date is a string, e.g. "2025-01-13", but this is ${JSON.stringify(value)}. Put it in quotes.`,
+    );
   if (!/^\d{4}(?:-\d{2}){0,2}$/u.test(value) || !isPeriod(value))
     throw new GraphQLError(
-      `"${value.slice(0, 40)}" is no date of the calendar. Write a day, a month or a year: "2025-01-13", "2025-01" or "2025".`,
+      `"${value.slice(0, 40)}" is not a date of the calendar. Write a day, a month or a year: "2025-01-13", "2025-01" or "2025".`,
     );
   return value;
 }

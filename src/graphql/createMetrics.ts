@@ -37,7 +37,7 @@ export function createMetrics(knownNames: Iterable<string> = [], countMoves?: ()
   const registers = [registry];
   const operations = new Histogram({
     name: 'econews_operation_seconds',
-    help: 'Time to answer an operation, by its name and type.',
+    help: 'Time to answer an operation, by name and type.',
     labelNames: ['operation', 'type'],
     buckets: SECONDS,
     registers,
@@ -56,7 +56,7 @@ export function createMetrics(knownNames: Iterable<string> = [], countMoves?: ()
   });
   const statements = new Histogram({
     name: 'econews_neo4j_seconds',
-    help: 'Time Neo4j took for a statement, by outcome.',
+    help: 'Time that Neo4j took for a statement, by outcome.',
     labelNames: ['outcome'],
     buckets: SECONDS,
     registers,
@@ -64,7 +64,7 @@ export function createMetrics(knownNames: Iterable<string> = [], countMoves?: ()
   if (countMoves !== undefined)
     new Gauge({
       name: 'econews_pending_moves',
-      help: 'Pages to be re-keyed and entities to be gone through after loads; NaN while the graph does not answer.',
+      help: 'Pages to re-key and entities to update after loads; NaN while the graph does not answer.',
       registers,
       async collect() {
         this.set(await countMoves().catch(() => Number.NaN));

@@ -42,6 +42,6 @@ export async function backupToFile(
 async function nameFile(place: string, at: string): Promise<string> {
   const found = await stat(place).catch(() => undefined);
   const path = found?.isDirectory() === true ? join(place, `econews-${at.replaceAll(':', '-')}.jsonl.gz`) : place;
-  if (await pathExists(path)) throw new BackupError(`${path} is there already. Name another file, or a folder.`);
+  if (await pathExists(path)) throw new BackupError(`${path} already exists. Choose another file, or a folder.`);
   return path;
 }

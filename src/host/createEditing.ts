@@ -37,7 +37,7 @@ export function createEditing(graph: Graph, questions: Pick<Questions, 'save' | 
           import('./ingestFacts.ts'),
         ]);
         if (text.length > MOST_CHARACTERS) {
-          const message = `The text has ${text.length} characters; a page may have ${MOST_CHARACTERS}. Cut it into its pages, or read it with the command line.`;
+          const message = `The text has ${text.length} characters; the limit is ${MOST_CHARACTERS}. Split it into pages, or use the command line to read it.`;
           throw new BadRequestError(message, 'BAD_USER_INPUT');
         }
         onProgress({ step: 'READ', done: 0, total: 0 });

@@ -23,8 +23,9 @@ interface Seen {
 }
 
 /**
- * Fetches a feed into a file and gives its path; undefined if nothing has changed since the last time (304). Only this machine and
- * hosts that the settings name are asked, also where a server sends on to. Throws FeedError with what to do.
+ * Fetches a feed into a file and gives its path; undefined if nothing has changed since the last time (304). Only this
+ * machine and hosts that the settings name are asked, also where a server sends on to. Throws FeedError with what to
+ * do.
  */
 export async function fetchFeed(address: string, { hosts, folder, signal }: FeedOptions): Promise<string | undefined> {
   const stem = join(folder, createHash('sha256').update(address).digest('hex').slice(0, 16));
@@ -47,7 +48,7 @@ async function ask(start: URL, hosts: readonly string[], seen: Seen, signal: Abo
   for (let step = 0; step <= MOST_REDIRECTS; step += 1) {
     if (!/^https?:$/u.test(address.protocol) || !(LOOPBACK.has(address.hostname) || hosts.includes(address.hostname)))
       throw new FeedError(
-        `${address.href} is not asked: ${address.hostname || address.protocol} is not in FEED_HOSTS. Add the host there if you trust it.`,
+        `${address.href} was not fetched, because ${address.hostname || address.protocol} is not in FEED_HOSTS. Add the host if you trust it.`,
       );
     const response = await fetch(address, {
       redirect: 'manual',
@@ -59,14 +60,16 @@ async function ask(start: URL, hosts: readonly string[], seen: Seen, signal: Abo
       },
     }).catch((cause: unknown) => {
       signal.throwIfAborted();
-      throw new FeedError(`${address.href} does not answer. Is the address right, and the server up?`, { cause });
+      throw new FeedError(`${address.href} does not answer. Is the address right, and is the server running?`, {
+        cause,
+      });
     });
     const onward = response.headers.get('location');
     if (response.status < 300 || response.status >= 400 || response.status === 304 || onward === null) return response;
     await response.body?.cancel();
     address = new URL(onward, address);
   }
-  throw new FeedError(`${start.href} sends on and on. Give the address where the feed is.`);
+  throw new FeedError(`${start.href} redirects too often. Give the final address of the feed.`);
 }
 
 async function readBounded(address: string, response: Response): Promise<Uint8Array> {
@@ -75,7 +78,7 @@ async function readBounded(address: string, response: Response): Promise<Uint8Ar
   for await (const piece of (response.body ?? []) as AsyncIterable<Uint8Array>) {
     size += piece.length;
     if (size > MAX_FEED_BYTES)
-      throw new FeedError(`${address} has more than 8 MiB. A feed has some dozens of entries.`);
+      throw new FeedError(`${address} is larger than 8 MiB. A feed normally has a few dozen entries.`);
     pieces.push(piece);
   }
   return Buffer.concat(pieces);

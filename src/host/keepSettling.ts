@@ -7,8 +7,9 @@ import type { Graph } from '../neo4j/openGraph.ts';
 const EVERY = 5_000;
 
 /**
- * Works off what loads leave to be done as long as a server runs: loads of its own, and of programs that ended before they could. Gives
- * what stops it, once the transaction under way is over. A graph that does not answer is asked again later.
+ * Works off what loads leave to be done as long as a server runs: loads of its own, and of programs that ended before
+ * they could. Gives what stops it, once the transaction under way is over. A graph that does not answer is asked again
+ * later.
  */
 export function keepSettling(
   { read, write, changesKept }: Pick<Graph, 'read' | 'write' | 'changesKept'>,
@@ -23,7 +24,7 @@ export function keepSettling(
       try {
         await settleMoves({ read, write, changesKept }, { signal });
       } catch (error) {
-        if (!signal.aborted) logger.debug({ error }, 'what loads left to be done is tried again later');
+        if (!signal.aborted) logger.debug({ error }, 'the work that loads left pending will be tried again later');
       }
     }
   })();

@@ -29,7 +29,7 @@ export function prepareWhenReachable(graph: Graph, { signal, onWait, onFailed }:
   return {
     async check() {
       await graph.check();
-      if (!isReady) throw new ServiceUnavailableError('The schema of the graph is being brought up to date.');
+      if (!isReady) throw new ServiceUnavailableError('The schema of the graph is being updated.');
     },
   };
 

@@ -27,7 +27,7 @@ export async function backupWhole(config: Config, place: string, options: Troubl
   await mkdir(target, { recursive: true });
   for (const name of ['neo4j.dump', 'manifest.json'])
     if (await pathExists(join(target, name)))
-      throw new BackupError(`${join(target, name)} is there already. Name another folder.`);
+      throw new BackupError(`${join(target, name)} already exists. Choose another folder.`);
   const { signal } = options;
   const about = await withDatabase(config, options, async ({ driver, address, check, readPatiently }) => {
     const version = await checkServer(driver, address);
@@ -61,7 +61,7 @@ export async function restoreWhole(
 function embeddedOnly({ neo4j }: Config): Extract<Neo4jConfig, { kind: 'embedded' }> {
   if (neo4j.kind === 'embedded') return neo4j;
   throw new UsageError(
-    "--whole is for the Neo4j that is started here. With NEO4J_URI leave --whole out, or use that server's own tools.",
+    "--whole works only with the Neo4j started here. With NEO4J_URI, omit --whole or use that server's own tools.",
   );
 }
 

@@ -3,8 +3,9 @@ import type { LocatedPageFacts } from '../model/locatedPageFacts.ts';
 import type { Page } from '../model/page.ts';
 
 /**
- * A page is stored in one transaction, or not at all. Loading a page again with so many figures takes most of the 256 MiB that the embedded
- * graph gives to one; a newspaper's page has a hundred, the longest statistical communiqué some six hundred.
+ * A page is stored in one transaction, or not at all. Loading a page again with so many figures takes most of the 256
+ * MiB that the embedded graph gives to one; a newspaper's page has a hundred, the longest statistical communiqué some
+ * six hundred.
  */
 const MOST_RECORDS = 1_500;
 
@@ -19,6 +20,6 @@ export function assertLoadable(page: Pick<Page, 'file'>, facts: LocatedPageFacts
   for (const [name, count] of Object.entries(records))
     if (count > MOST_RECORDS)
       throw new LoadError(
-        `${page.file} has ${String(count)} ${name}; a page may have ${String(MOST_RECORDS)}. It is stored as a whole or not at all: divide it into smaller pages.`,
+        `${page.file} has ${String(count)} ${name}; the limit is ${String(MOST_RECORDS)}. A page is stored completely or not at all, so split it into smaller pages.`,
       );
 }

@@ -44,10 +44,10 @@ export async function judgeFigure(
     await lockGraph(run);
     const [figure] = await run(loadStatement('find-statistic', { id: statisticId }));
     if (figure === undefined)
-      throw new LoadError(`There is no figure ${statisticId} in the graph. Take the id of a Statistic.`);
+      throw new LoadError(`There is no figure ${statisticId} in the graph. Use the id of a Statistic.`);
     if (printedIn !== undefined && (await run(loadStatement('find-article', { id: printedIn }))).length === 0)
       throw new LoadError(
-        `There is no article ${printedIn} in the graph. Take the id of the article that prints the correction.`,
+        `There is no article ${printedIn} in the graph. Use the id of the article that prints the correction.`,
       );
     const id = await record(deps, run, String(figure['pageId']), judge, {
       kind: decision,
@@ -75,7 +75,7 @@ export async function undoJudgement(deps: LoadDeps, judgementId: string, judge: 
     if (typeof earlier['statisticId'] !== 'string' || earlier['kind'] === 'undo')
       throw new LoadError(`${judgementId} is not a decision about a figure. Only those can be undone here.`);
     if (earlier['undoneAt'] !== null)
-      throw new LoadError(`${judgementId} was undone already, at ${String(earlier['undoneAt'])}.`);
+      throw new LoadError(`${judgementId} was already undone, at ${String(earlier['undoneAt'])}.`);
     await run(loadStatement('undo-judgement', { id: judgementId, at: deps.now() }));
     const id = await record(deps, run, String(earlier['pageId']), judge, {
       kind: 'undo',
@@ -109,14 +109,14 @@ async function record(
 function checkCorrection(correction: FigureCorrection): void {
   if (Object.keys(correction).length === 0)
     throw new LoadError(
-      'The correction says nothing. Give at least one field: value, unit, indicator, breakdown, period, status.',
+      'The correction is empty. Give at least one field: value, unit, indicator, breakdown, period, status.',
     );
   try {
     const { value, valueTo, unit, period } = correction;
     if (value != null) normalizeQuantity({ value, valueTo, unit: unit ?? null });
     if (period != null) parsePeriod(period);
   } catch (cause) {
-    if (cause instanceof KnowledgeGraphError) throw new LoadError(`The correction cannot be: ${cause.message}`);
+    if (cause instanceof KnowledgeGraphError) throw new LoadError(`The correction is not valid: ${cause.message}`);
     throw cause;
   }
 }

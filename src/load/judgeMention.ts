@@ -43,15 +43,15 @@ export async function unmergeMention(deps: LoadDeps, mentionId: string, judge: J
     await lockGraph(run);
     const mention = await queryMention(run, mentionId);
     if (mention.entityId === null)
-      throw new LoadError(`${mention.name || 'This name'} is taken for nobody, so that there is nothing to take back.`);
+      throw new LoadError(`${mention.name || 'This name'} is not linked to any entity, so there is nothing to undo.`);
     if (mention.bucket === null)
       throw new LoadError(
-        `The lexicon knows ${mention.name}. If this page means another one, give it another name or region in its facts.`,
+        `The lexicon knows ${mention.name}. If this page means a different one, give it another name or region in the page's facts.`,
       );
     const [standing] = await run(loadStatement('find-judgement', { ...mention }));
     if (standing !== undefined)
       throw new LoadError(
-        `${mention.name} was set apart on this page already, by ${String(standing['id'])}. That decision can be undone.`,
+        `${mention.name} was already separated on this page, by ${String(standing['id'])}. That decision can be undone.`,
       );
     return recordJudgement(deps, run, mention, judge, 'different');
   });
@@ -66,7 +66,7 @@ export async function remergeMention(deps: LoadDeps, mentionId: string, judge: J
     const mention = await queryMention(run, mentionId);
     const [standing] = await run(loadStatement('find-judgement', { ...mention }));
     if (standing === undefined)
-      throw new LoadError(`${mention.name} was not set apart on this page, so that there is nothing to undo.`);
+      throw new LoadError(`${mention.name} was not separated on this page, so there is nothing to undo.`);
     await run(loadStatement('undo-judgement', { id: standing['id'], at: deps.now() }));
     return recordJudgement(deps, run, mention, judge, 'same');
   });
@@ -77,7 +77,7 @@ export async function remergeMention(deps: LoadDeps, mentionId: string, judge: J
 async function queryMention(run: RunStatement, id: string): Promise<KnownMention> {
   const [found] = await run(loadStatement('find-mention', { id }));
   if (found === undefined)
-    throw new LoadError(`There is no name ${id} in the graph. Take the id of a Mention of an article or entity.`);
+    throw new LoadError(`There is no mention ${id} in the graph. Use the id of a Mention of an article or entity.`);
   return found as unknown as KnownMention;
 }
 

@@ -22,9 +22,15 @@ import type { PageCounts } from './makePageRows.ts';
 export interface LoadOptions {
   /** Id, file name or text hash of the page that this one is a better scan of. */
   readonly replaces?: string;
-  /** Loads as one of the seeds: a page is left alone that was read by a program, corrected or withdrawn since the seeds loaded it. */
+  /**
+   * Loads as one of the seeds: a page is left alone that was read by a program, corrected or withdrawn since the
+   * seeds loaded it.
+   */
   readonly keepLater?: boolean;
-  /** What these facts were made of: the page's text, its reader and what was known of the issue. Kept with the load (findReading). */
+  /**
+   * What these facts were made of: the page's text, its reader and what was known of the issue. Kept with the load
+   * (findReading).
+   */
   readonly readingKey?: string;
 }
 
@@ -84,7 +90,7 @@ export async function loadPage(
         `${page.file} was replaced by a better scan (${later}). Withdraw that load first, or leave this page out.`,
       );
     if (replaces === pageId)
-      throw new LoadError(`${page.file} cannot replace itself. Name the page that it is a better scan of.`);
+      throw new LoadError(`${page.file} cannot replace itself. Give the page that it is a better scan of.`);
 
     const number = Math.max(0, ...state.runs.map((each) => each.number)) + 1;
     const runId = mintId('Run', pageId, sha256, number);

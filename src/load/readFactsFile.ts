@@ -29,7 +29,7 @@ const MOST_BYTES = 32 * 1024 * 1024;
 export async function readFactsFile(path: string, pages?: string): Promise<ReadFacts> {
   const file = basename(path);
   if ((await stat(path)).size > MOST_BYTES)
-    return refuse(file, `It is larger than ${MOST_BYTES / 1024 / 1024} MiB. Write one file a page.`);
+    return refuse(file, `It is larger than ${MOST_BYTES / 1024 / 1024} MiB. Write one file per page.`);
   const json = new TextDecoder('utf-8').decode(await readFile(path));
   const { facts, issues } = parsePageFacts(json, file);
   if (facts === null) return { file, loadable: null, issues };
@@ -42,7 +42,7 @@ export async function readFactsFile(path: string, pages?: string): Promise<ReadF
   if (place === undefined)
     return refuse(
       file,
-      `The page ${facts.page} is not there. Put it beside the facts, or name its folder with --pages.`,
+      `The page ${facts.page} was not found. Put it next to the facts, or give its folder with --pages.`,
     );
   const page = await readPageAt(place).catch((error: unknown) => {
     if (error instanceof UnreadablePageError) return error;

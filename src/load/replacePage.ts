@@ -2,7 +2,10 @@ import type { RunStatement } from '../neo4j/query.ts';
 import { LoadError } from '../errors/LoadError.ts';
 import { loadStatement, writeRows } from './loadStatement.ts';
 
-/** Gives the page that an earlier load said it replaces; null where that was removed since, and there is nothing to replace. */
+/**
+ * Gives the page that an earlier load said it replaces; null where that was removed since, and there is nothing to
+ * replace.
+ */
 export async function findReplaced(run: RunStatement, pageId: string | null | undefined): Promise<string | null> {
   if (pageId === null || pageId === undefined) return null;
   const [page] = await run(loadStatement('read-page-state', { pageId }));
@@ -21,7 +24,7 @@ export async function replacePage(run: RunStatement, pageId: string, replaces: s
     throw new LoadError(`The page ${replaces} is gone from the graph. Load again without --replaces.`);
   const [later] = earlier['supersededBy'] as readonly string[];
   if (later !== undefined)
-    throw new LoadError(`${String(earlier['file'])} was replaced already, by ${later}. Replace that page instead.`);
+    throw new LoadError(`${String(earlier['file'])} was already replaced, by ${later}. Replace that page instead.`);
   await writeRows(run, 'supersedes', [{ pageId, earlierId: replaces }]);
   return before.includes(replaces) && before.length === 1 ? [] : [...new Set([...before, replaces])];
 }

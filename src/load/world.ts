@@ -12,7 +12,7 @@ export interface EntityView {
   readonly name: string;
   /** Kind of an organization or project, level of a region. */
   readonly kind: string | null;
-  /** The region it lies in; of a region, its parent. */
+  /** The region that contains it; of a region, its parent. */
   readonly regionId: string | null;
   readonly official: boolean;
   readonly source: 'lexicon' | 'page';

@@ -34,7 +34,7 @@ export function checkNames(facts: PageFacts, lexicon: NameLexicon, file: string)
       report(
         record,
         field,
-        `${name} is no region of this page or of the lexicons. Add it to "regions", or correct the name.`,
+        `${name} is not a region of this page or of the lexicons. Add it to "regions", or correct the name.`,
       );
   };
   const checkOrganization = (record: string, field: string, name: string | null): void => {
@@ -42,7 +42,7 @@ export function checkNames(facts: PageFacts, lexicon: NameLexicon, file: string)
       report(
         record,
         field,
-        `${name} is no organization of this page or of the lexicons. Add it to "organizations", or correct the name.`,
+        `${name} is not an organization of this page or of the lexicons. Add it to "organizations", or correct the name.`,
       );
   };
 
@@ -81,7 +81,7 @@ export function checkNames(facts: PageFacts, lexicon: NameLexicon, file: string)
       report(
         record,
         'subject',
-        `${name} is no ${type} of this page${type === 'project' ? '' : ' or of the lexicons'}. Add it to "${type}s", correct the name, or give the type "other" to an unnamed group.`,
+        `${name} is not a ${type} of this page${type === 'project' ? '' : ' or of the lexicons'}. Add it to "${type}s", correct the name, or give the type "other" to an unnamed group.`,
       );
   }
   const isNamed = {
@@ -108,7 +108,7 @@ export function checkNames(facts: PageFacts, lexicon: NameLexicon, file: string)
       report(
         `${name} ${twice}`,
         'name',
-        'The list has this name twice in one article. Join the two records, or lengthen one of the names.',
+        'The list has this name twice in one article. Merge the two records, or make one of the names longer.',
       );
   issues.push(...checkAliases(facts, file));
   return issues;
@@ -139,7 +139,7 @@ function checkAliases(facts: PageFacts, file: string): Issue[] {
         file,
         record: `articles ${article}`,
         field: 'aliases',
-        message: `${surface} means ${list([...names])} here, so that its places are left unresolved. Take the alias from all but one.`,
+        message: `${surface} means ${list([...names])} here, so its places are left unresolved. Remove the alias from all but one.`,
       };
     });
 }

@@ -25,7 +25,7 @@ export function checkPrinted(facts: PageFacts, text: string, file: string): Issu
 function explain(text: string, [start, end]: Span, found: string, printed: string | undefined): string | undefined {
   const place = `[${start}, ${end}]`;
   if (start >= end || end > text.length)
-    return `${place} is not a piece of the page, which has ${text.length} characters. Give the span of the printed text.`;
+    return `${place} is outside the page, which has ${text.length} characters. Give the span of the printed text.`;
   if (printed === undefined || found === printed) return undefined;
   return `The page at ${place} reads ${JSON.stringify(found.slice(0, 60))}, not ${JSON.stringify(printed.slice(0, 60))}. Correct the span, or copy the text from the page.`;
 }

@@ -65,7 +65,7 @@ function locateArticle(article: ArticleFact, text: string, report: Report): Loca
       report(
         record,
         `segments[${index}]`,
-        `No piece of the page begins with ${show(segment.from)} and ends with ${show(segment.to)}. Copy both from the page, line breaks included.`,
+        `No piece of the page begins with ${show(segment.from)} and ends with ${show(segment.to)}. Copy both from the page, including line breaks.`,
       );
     } else if (!text.slice(...span).startsWith(segment.from) || !text.slice(...span).endsWith(segment.to)) {
       report(
@@ -115,15 +115,15 @@ function findFirst(text: string, quote: string, within: readonly Span[]): Span |
 }
 
 function printMissing(quote: string): string {
-  return `${show(quote)} does not stand in the page. Copy it from the page text as it is, line breaks and spaces included.`;
+  return `${show(quote)} is not in the page. Copy it from the page text exactly, including line breaks and spaces.`;
 }
 
 function printWrongSpan(text: string, [start, end]: Span, quote: string): string {
   const place = text.indexOf(quote);
   const remedy =
     place < 0
-      ? 'and the quote stands nowhere: copy it again from the page'
-      : `the quote stands at [${place}, ${place + quote.length}]`;
+      ? 'and the quote is nowhere on the page: copy it again from the page'
+      : `the quote is at [${place}, ${place + quote.length}]`;
   return `The page at [${start}, ${end}] reads ${show(text.slice(start, end))}, not ${show(quote)}; ${remedy}.`;
 }
 

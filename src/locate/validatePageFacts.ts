@@ -46,7 +46,7 @@ function checkPage(facts: PageFacts, page: Page, file: string): Issue[] {
       file,
       record: null,
       field: 'page',
-      message: `The facts are about ${facts.page}, and the page at hand is ${page.file}. Hand in the page that the facts name.`,
+      message: `The facts are about ${facts.page}, but the given page is ${page.file}. Give the page that the facts name.`,
     });
   for (const { id, segments, headlineQuote } of facts.articles) {
     if (segments.length === 0 && headlineQuote === null)
@@ -55,8 +55,7 @@ function checkPage(facts: PageFacts, page: Page, file: string): Issue[] {
         file,
         record: `articles ${id}`,
         field: 'segments',
-        message:
-          'The article has neither a body nor a headline, so that it has no place on the page. Give it a segment.',
+        message: 'The article has neither a body nor a headline, so it has no position on the page. Give it a segment.',
       });
   }
   return issues;
@@ -72,7 +71,7 @@ function checkIds(facts: PageFacts, file: string): Issue[] {
         file,
         record: `${list} ${id}`,
         field: 'id',
-        message: `Another record of ${list} has the id ${id} already. Give each its own.`,
+        message: `Another record of ${list} already has the id ${id}. Give each record its own id.`,
       })),
   );
 }
@@ -88,9 +87,12 @@ function checkStatistic(statistic: StatisticFact, file: string): Issue[] {
   if (value === null && valueTo != null)
     report('valueTo', 'A range ends without a beginning. Give `value` its lower end.');
   if (value === null && (measure === 'level' || measure === 'share'))
-    report('measure', `A figure without a value is no ${measure}. Say what its change is, e.g. rate, or leave it out.`);
+    report(
+      'measure',
+      `A figure without a value cannot be a ${measure}. Give the kind of its change, e.g. rate, or omit it.`,
+    );
   if (whole != null && measure !== undefined && measure !== 'share' && measure !== 'contribution')
-    report('whole', `Only a share or a contribution has a whole, and this is a ${measure}. Correct one of the two.`);
+    report('whole', `Only a share or a contribution has a whole, but this is a ${measure}. Correct one of the two.`);
   if (change?.valueTo != null && (change.value === null || change.valueTo < change.value))
     report('change.valueTo', 'The range of the change ends before it begins. Give `change.value` its lower end.');
   if (isBadUnit(unit)) report('unit', printBadUnit(unit));
@@ -114,7 +116,7 @@ function isBadUnit(unit: string | null): boolean {
 }
 
 function printBadUnit(unit: string | null): string {
-  return `${JSON.stringify(unit)} is no unit. Write the word after the number, as printed: 万亿元, 家, %, 个百分点.`;
+  return `${JSON.stringify(unit)} is not a unit. Write the word after the number, as printed: 万亿元, 家, %, 个百分点.`;
 }
 
 function tryIt(parse: () => unknown, report: (message: string) => void): void {

@@ -27,7 +27,7 @@ export interface AgentOptions {
 export const TOOLS: readonly AgentTool[] = [search, findFigures, getFigure, getSeries, checkFigure, getEntity];
 
 const INSTRUCTIONS =
-  'A graph of Chinese economic news: figures as newspapers printed them, with the exact words. Never report a figure without its citation. A name that is not known is an error with near misses: take one of them or ask. Figures of different articles may differ; say whose they are. The graph holds only pages that were loaded: what it does not have is not thereby untrue.';
+  'A graph of Chinese economic news: figures as newspapers printed them, with the exact words. Never report a figure without its citation. An unknown name is an error that lists similar names: use one of them or ask. Figures from different articles may differ; say which article each comes from. The graph contains only pages that were loaded: something missing from it is not therefore untrue.';
 
 /** Creates a server for one agent: its tools, and the types of the schema as resources. */
 export function createAgentServer(context: ToolContext, options: AgentOptions): McpServer {
@@ -74,7 +74,7 @@ function addSchema(server: McpServer, schema: GraphQLSchema): void {
   });
   const about = {
     title: 'Types of the GraphQL schema',
-    description: 'One type in SDL, every field explained.',
+    description: 'One type in SDL, with every field explained.',
     mimeType,
   };
   server.registerResource('schema', template, about, async (uri, { type: name }) => {

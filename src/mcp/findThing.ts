@@ -40,7 +40,9 @@ export async function findThing(
     throw new ToolError(`Nothing in the graph is called "${name}".${near}`, 'NOT_FOUND');
   }
   if (others.length > 0)
-    throw new ToolError(`"${name}" means several things: ${found.map(printThing).join(', ')}. Give the id of one.`);
+    throw new ToolError(
+      `"${name}" means several things: ${found.map(printThing).join(', ')}. Give the id of one of them.`,
+    );
   return toThing(only);
 }
 
@@ -100,7 +102,7 @@ async function findNear(
 }
 
 function printNear(name: string, near: readonly Named[]): string {
-  if (near.length === 0) return ' Look for it with the tool "search".';
+  if (near.length === 0) return ' Search for it with the tool "search".';
   const names = near.map((each) => each.name ?? '');
   const best = findNearMiss(name, names);
   const first = near.filter((each) => each.name === best);

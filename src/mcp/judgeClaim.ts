@@ -37,19 +37,22 @@ export function judgeClaim(
   const printed = claim.isGrowth ? toPrintedGrowth(figure) : toPrintedValue(figure);
   if (printed === undefined) return { verdict: 'OPEN', why: 'The figure has no number of this kind.' };
   if (printed.unit !== claim.unit)
-    return { verdict: 'OPEN', why: `It is in ${printed.unit || 'no unit'}, the claim in ${claim.unit || 'no unit'}.` };
+    return {
+      verdict: 'OPEN',
+      why: `It is in ${printed.unit || 'no unit'}, and the claim is in ${claim.unit || 'no unit'}.`,
+    };
   const hedge = figure.qualifier;
   if (printed.value === new Exact(claim.value).toFixed() && hedge === null)
     return { verdict: 'AGREES', why: 'It is the same number.' };
   if (hedge !== null && findHedge(hedge) === null && !claim.isGrowth)
-    return { verdict: 'OPEN', why: `It is hedged with ${hedge}, which no rule explains.` };
+    return { verdict: 'OPEN', why: `It is hedged with ${hedge}, and no rule explains this hedge.` };
   const isNegative = claim.value.startsWith('-');
   const claimed = allow({ value: new Exact(claim.value).abs(), step: claim.step, hedge: null }).hard;
   if (!overlap(isNegative ? negate(claimed) : claimed, printed.allows.hard))
     return { verdict: 'DIFFERS', why: 'It differs by more than rounding and hedges explain.' };
   return hedge === null
     ? { verdict: 'AGREES_ROUNDED', why: 'It is the same number, rounded differently.' }
-    : { verdict: 'WITHIN_BOUND', why: `It is hedged with ${hedge}, and the claim keeps to that.` };
+    : { verdict: 'WITHIN_BOUND', why: `It is hedged with ${hedge}, and the claim is consistent with that.` };
 }
 
 interface PrintedFigure {

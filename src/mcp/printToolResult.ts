@@ -16,7 +16,7 @@ export function printToolResult({ answer, list }: ToolResult): { readonly answer
     if (text.length <= MOST_CHARACTERS) return { answer: whole, text };
   }
   throw new ToolError(
-    `The answer is longer than ${MOST_CHARACTERS.toLocaleString('en')} characters. Ask for less: fewer fields, a smaller first, or a narrower filter.`,
+    `The answer is longer than ${MOST_CHARACTERS.toLocaleString('en')} characters. Request less: fewer fields, a smaller first, or a narrower filter.`,
   );
 }
 
@@ -29,7 +29,7 @@ function printList({ key, entries, more }: NonNullable<ToolResult['list']>, kept
     ...(goesOn ? { after: entries[kept - 1]?.cursor } : {}),
     ...(isCut
       ? {
-          note: `Only ${kept} of ${entries.length} fit into ${MOST_CHARACTERS.toLocaleString('en')} characters. Go on with "after", or ask for less with a narrower filter.`,
+          note: `Only ${kept} of ${entries.length} fit into ${MOST_CHARACTERS.toLocaleString('en')} characters. Continue with "after", or request less with a narrower filter.`,
         }
       : {}),
   };

@@ -62,7 +62,7 @@ export function toAgentFigure(figure: FigureNode, { base, today }: ToolContext):
     ...(figure.qualifier === null ? {} : { hedge: figure.qualifier }),
     ...(figure.attributedTo.length === 0 ? {} : { saidBy: figure.attributedTo.map(({ name }) => name) }),
     ...(figure.confidence === null ? {} : { confidence: figure.confidence }),
-    ...(figure.corrected ? { corrected: 'A person corrected what was read.' } : {}),
+    ...(figure.corrected ? { corrected: 'A person corrected this figure.' } : {}),
     ...(figure.rejected ? { rejected: 'A person rejected this figure as wrong. Do not report it.' } : {}),
     citation: printPlainCitation(toCitedWork(figure, { base, today })).trim(),
   };

@@ -216,7 +216,7 @@ export interface StatisticFact extends Judged, Evidence {
   /** `2024`, `2023-11`, `2023-Q1`, `2023-H1`, `2023-01/2023-11`, `2023-12-31`, or null. */
   readonly period: string | null;
   readonly change: ChangeFact | null;
-  /** Who said it, by the text; empty if only the reporter. */
+  /** The sources that the text names; empty if it names none. */
   readonly attributedTo: readonly string[];
   /** Who passed it on: 据新华社报道，国家统计局… is attributed to the bureau and relayed by the agency. */
   readonly relayedBy?: readonly string[];

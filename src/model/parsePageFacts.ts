@@ -19,7 +19,7 @@ export function parsePageFacts(json: string, file: string): ParsedPageFacts {
     value = JSON.parse(json);
   } catch (cause) {
     const reason = cause instanceof Error ? cause.message : String(cause);
-    return { facts: null, issues: [whole(file, `It is not JSON (${reason}). Write one PageFacts object a file.`)] };
+    return { facts: null, issues: [whole(file, `It is not JSON (${reason}). Write one PageFacts object per file.`)] };
   }
   return parseFactsValue(value, file);
 }
@@ -34,7 +34,7 @@ export function parseFactsValue(value: unknown, file: string): ParsedPageFacts {
         value,
         file,
         path,
-        'The text holds half of a surrogate pair or a NUL, which no database keeps. Copy it again from the page.',
+        'The text contains half of a surrogate pair or a NUL, which the database cannot store. Copy it again from the page.',
       ),
     ),
     ...(parsed.error?.issues ?? []).flatMap((each) => printShapeIssue(value, file, each)),
@@ -49,10 +49,10 @@ function printShapeIssue(root: unknown, file: string, issue: z.core.$ZodIssue): 
         root,
         file,
         [...issue.path, key],
-        'PageFacts has no such key. Remove it, or see docs/page-facts.md for the one that is meant.',
+        'PageFacts has no such key. Remove it, or look up the right key in docs/page-facts.md.',
       ),
     );
-  return [issueAt(root, file, issue.path, `${issue.message}. See docs/page-facts.md for what stands here.`)];
+  return [issueAt(root, file, issue.path, `${issue.message}. docs/page-facts.md describes this field.`)];
 }
 
 /** Names the record by what a person looks for: its id or name, else its place in the list. */

@@ -21,14 +21,14 @@ export function checkApplied(
     const ours = known.find((migration) => migration.number === number);
     if (ours === undefined) {
       throw new MigrationError(
-        `${holder} has migration ${name}, which this program does not know: a newer econews-graph wrote it. ` +
+        `${holder} has migration ${name}, which this program does not know, because a newer econews-graph wrote it. ` +
           'Update this program, or use another database (NEO4J_DATABASE, ECONEWS_HOME).',
       );
     }
     if (ours.checksum !== checksum) {
       throw new MigrationError(
         `cypher/schema/${ours.name}.cypher has changed since it was applied to ${holder.replace(/^The/, 'the')}. ` +
-          'Put the file back and write what is new as the next number, or start anew with `econews reset`.',
+          'Restore the file and put the changes into a migration with the next number, or start again with `econews reset`.',
       );
     }
   }

@@ -19,7 +19,7 @@ export async function checkServer(driver: Driver, address: Neo4jAddress): Promis
     if (isTooOld(Number(major), Number(minor))) {
       throw new Neo4jServerError(
         'too-old',
-        `${uri} is Neo4j ${version}, and this program needs ${OLDEST.join('.')} or newer. ` +
+        `${uri} is Neo4j ${version}, but this program needs ${OLDEST.join('.')} or newer. ` +
           'Update that server, or unset NEO4J_URI to have one started here.',
       );
     }
@@ -44,20 +44,20 @@ function explain(cause: Neo4jError, { uri, user, database }: Neo4jAddress): Neo4
   if (cause.code === 'Neo.ClientError.Security.AuthenticationRateLimit') {
     return new Neo4jServerError(
       'refused',
-      `${uri} takes no passwords for a moment, after too many wrong ones. Wait 5 seconds, and set NEO4J_USER and NEO4J_PASSWORD right.`,
+      `${uri} temporarily accepts no passwords after too many wrong ones. Wait 5 seconds, and correct NEO4J_USER and NEO4J_PASSWORD.`,
       { cause },
     );
   }
   if (cause.code.startsWith('Neo.ClientError.Security.')) {
     return new Neo4jServerError(
       'refused',
-      `${uri} refuses user "${user}". Set NEO4J_USER and NEO4J_PASSWORD to what it takes.`,
+      `${uri} refuses user "${user}". Set NEO4J_USER and NEO4J_PASSWORD to valid credentials.`,
       { cause },
     );
   }
   return new Neo4jServerError(
     'unreachable',
-    `${uri} does not answer. Is Neo4j running there, and the address right (neo4j+s:// for Aura, neo4j:// for a cluster, bolt:// for one server)? ` +
+    `${uri} does not answer. Is Neo4j running there, and is the address right (neo4j+s:// for Aura, neo4j:// for a cluster, bolt:// for one server)? ` +
       'Correct NEO4J_URI, or unset it to have a Neo4j started here.',
     { cause },
   );

@@ -27,7 +27,10 @@ const PAUSES = [50, 300];
 /** Waits between the tries of those who can wait. */
 const LONG_PAUSE = 2_000;
 
-/** Parts of a statement's time after which the server is asked for a sign of life, and which it then has: 2 and 2.5 of 5 s. */
+/**
+ * Parts of a statement's time after which the server is asked for a sign of life, and which it then has: 2 and 2.5 of
+ * 5 s.
+ */
 const FEEL_AFTER = 0.4;
 const FEEL_WITHIN = 0.5;
 
@@ -117,6 +120,6 @@ function watchSilence(pulse: Pulse, timeout: number): { readonly silence: Promis
     const isAlive = await pulse.feel(timeout * FEEL_WITHIN);
     if (isOver) return;
     if (isAlive) timer = setTimeout(look, timeout * FEEL_AFTER);
-    else reject(new ServiceUnavailableError('The graph has fallen silent. Try again in a moment.'));
+    else reject(new ServiceUnavailableError('The graph has stopped answering. Try again in a moment.'));
   }
 }

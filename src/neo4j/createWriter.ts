@@ -20,7 +20,7 @@ export interface WriterOptions {
 /** The driver's own loop doubles its waits without a bound: half a minute idle after the server is back. */
 const LONGEST_PAUSE = 2_000;
 const FIRST_PAUSE = 50;
-const STORED_NOTHING = 'Nothing of it was stored. Try again when the machine is less busy.';
+const STORED_NOTHING = 'None of it was stored. Try again when the machine is less busy.';
 
 /** Creates the function that runs units of work, each in one transaction. Throws as a reader does, once retrying is over. */
 export function createWriter(

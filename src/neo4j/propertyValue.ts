@@ -1,6 +1,9 @@
 import neo4j from 'neo4j-driver';
 
-/** A property's value as a backup keeps it: what JSON tells apart stands plainly, all else as an object that names its type. */
+/**
+ * A property's value as a backup keeps it: what JSON tells apart stands plainly, all else as an object that names its
+ * type.
+ */
 export type BackupValue =
   | string
   | boolean
@@ -11,7 +14,10 @@ export type BackupValue =
 
 const { Date, DateTime, Duration, LocalDateTime, LocalTime, Point, Time } = neo4j.types;
 
-/** Types that are told by a few numbers (and a zone), in the order in which the driver takes them. No text of them holds every year. */
+/**
+ * Types that are told by a few numbers (and a zone), in the order in which the driver takes them. No text of them
+ * holds every year.
+ */
 const COMPOSED: Readonly<
   Record<string, { readonly is: (value: object) => boolean; readonly parts: readonly string[] }>
 > = {
@@ -66,7 +72,8 @@ export function parseValue(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(parseValue);
   const [[type, content] = [], ...others] = typeof value === 'object' && value !== null ? Object.entries(value) : [];
   const parsed = type === undefined || others.length > 0 ? undefined : parseTyped(type, content);
-  if (parsed === undefined) throw new RangeError(`${JSON.stringify(value)?.slice(0, 80)} is no property's value`);
+  if (parsed === undefined)
+    throw new RangeError(`${JSON.stringify(value)?.slice(0, 80)} is not a valid property value`);
   return parsed;
 }
 

@@ -2,8 +2,8 @@ import { ServiceUnavailableError } from '../errors/ServiceUnavailableError.ts';
 import type { Query, RunQuery } from './query.ts';
 
 /**
- * A node `:Restore` stands in the graph from before a restore or a reset changes anything until all is there, or gone. Whoever
- * finds it must not take the graph for whole: one is under way, or was cut short.
+ * A node `:Restore` stands in the graph from before a restore or a reset changes anything until all is there, or gone.
+ * Whoever finds it must not take the graph for whole: one is under way, or was cut short.
  */
 export const RESTORE_MARK = 'Restore';
 
@@ -23,8 +23,8 @@ export async function checkWhole(read: RunQuery): Promise<void> {
 /** Says that the graph is not whole, and what to do. */
 export function notWhole(): ServiceUnavailableError {
   return new ServiceUnavailableError(
-    'A backup is being restored into this graph, or the graph is being reset, or one of these was cut short: it is not whole. ' +
-      'Wait for it; if none is under way, run `econews restore` again, or `econews reset`.',
+    'A backup is being restored into this graph, or the graph is being reset, or one of these was interrupted, so the graph is incomplete. ' +
+      'Wait until it has finished; if neither is running, run `econews restore` again, or `econews reset`.',
     5,
   );
 }

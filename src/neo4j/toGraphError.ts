@@ -8,16 +8,22 @@ const TIMED_OUT =
   /^Neo\.\w+\.Transaction\.(?:TransactionTimedOut\w*|LockAcquisitionTimeout|LockClientStopped|Terminated)$/;
 /** Neo4j calls it transient, like an outage, that one transaction wants more memory than it may have. It is not. */
 const OUT_OF_MEMORY = /^Neo\.\w+\.General\.\w*OutOfMemory\w*$|MemoryLimit|MemoryPool/;
-/** The driver's own words: `N/A` for a full pool or a connection that was not to be had in time, `ProtocolError` for one cut in a handshake. */
+/**
+ * The driver's own words: `N/A` for a full pool or a connection that was not to be had in time, `ProtocolError` for
+ * one cut in a handshake.
+ */
 const UNAVAILABLE =
   /^(?:N\/A|ProtocolError|ServiceUnavailable|SessionExpired|Neo\.TransientError\..*|Neo\.ClientError\.(?:Cluster|Database)\..*|Neo\.DatabaseError\.Database\..*|Neo\.ClientError\.General\.(?:ReadOnly|ForbiddenOnReadOnlyDatabase|WriteOnReadOnlyAccessDatabase))$/;
 /** Security errors while running are the operator's to mend: whoever asked can only come back. */
 const REFUSED = /^Neo\.(?:ClientError|TransientError)\.Security\./;
-/** A database that could not write what it had to is shut until Neo4j is started again; the code says less than the words do. */
+/**
+ * A database that could not write what it had to is shut until Neo4j is started again; the code says less than the
+ * words do.
+ */
 const SHUT = /has encountered a critical error, and needs to be restarted/;
 
-const READ_LESS = 'Ask for less: fewer levels, a lower first.';
-const MEMORY_REMEDY = 'Ask for less, or load a smaller page; whoever runs Neo4j can raise db.memory.transaction.max.';
+const READ_LESS = 'Request less: fewer levels, or a lower first.';
+const MEMORY_REMEDY = 'Request less, or load a smaller page; whoever runs Neo4j can raise db.memory.transaction.max.';
 
 /**
  * Turns what the driver threw into one of our errors, by its code: what to do differs, and so does what a client sees.
@@ -26,17 +32,18 @@ const MEMORY_REMEDY = 'Ask for less, or load a smaller page; whoever runs Neo4j 
 export function toGraphError(name: string, cause: unknown, remedy = READ_LESS): unknown {
   if (!(cause instanceof Neo4jError)) return cause;
   if (TIMED_OUT.test(cause.code)) {
-    return new TimeoutError(`The graph took too long for "${name}", and it was ended. ${remedy}`, { cause });
+    return new TimeoutError(`The graph took too long for "${name}", which was stopped. ${remedy}`, { cause });
   }
   if (OUT_OF_MEMORY.test(cause.code)) {
-    const message = `"${name}" needs more memory than the graph gives to one transaction. ${MEMORY_REMEDY}`;
+    const message = `"${name}" needs more memory than the graph allows for one transaction. ${MEMORY_REMEDY}`;
     return new MemoryLimitError(message, { cause });
   }
   if (REFUSED.test(cause.code)) {
     return new ServiceUnavailableError('The graph refuses this server at the moment. Try again later.', 5, { cause });
   }
   if (isShut(cause)) {
-    const message = 'Neo4j has shut the graph, as it does on a full disk, and must be started again. Its log says why.';
+    const message =
+      'Neo4j has shut down the graph, as it does when the disk is full, and must be restarted. See its log for the reason.';
     return new ServiceUnavailableError(message, 10, { cause });
   }
   if (UNAVAILABLE.test(cause.code)) {

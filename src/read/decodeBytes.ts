@@ -22,7 +22,7 @@ export function decodeBytes(
     return {
       text:
         decodeAs(encoding, bytes) ??
-        refuse(file, `its BOM says ${encoding}, but the bytes after it are not. ${UTF8_ADVICE}`),
+        refuse(file, `its BOM says ${encoding}, but the bytes after it are not ${encoding}. ${UTF8_ADVICE}`),
       encoding,
     };
   if (bytes.includes(0)) return refuseNul(file, bytes);
@@ -68,12 +68,12 @@ function measureCommonShare(bytes: Uint8Array): number {
 function refuseNul(file: string, bytes: Uint8Array): never {
   const even = bytes.subarray(0, Math.min(bytes.length & ~1, 4096));
   if (['utf-16le', 'utf-16be'].some((encoding) => looksChinese(decodeAs(encoding, even) ?? ''))) {
-    refuse(file, `it looks like UTF-16 without a byte order mark, which leaves its byte order a guess. ${UTF8_ADVICE}`);
+    refuse(file, `it looks like UTF-16 without a byte order mark, so its byte order is unknown. ${UTF8_ADVICE}`);
   }
   throw new UnreadablePageError(
     file,
     'binary',
-    `it holds a NUL byte (at offset ${bytes.indexOf(0)}), so it is not text, or it is damaged.`,
+    `it contains a NUL byte (at offset ${bytes.indexOf(0)}), so it is either not text or damaged.`,
   );
 }
 
@@ -87,7 +87,7 @@ function explainFailure(bytes: Uint8Array): string {
   const at = findBadUtf8(bytes);
   const cut = at !== undefined && bytes.length - at < 4 ? ' A character is cut off at the end of the file.' : '';
   if (at !== undefined && at > bytes.length * 0.05)
-    return `it is UTF-8 up to byte ${at} and not after it.${cut} The file is damaged: fetch it again.`;
+    return `it is UTF-8 only up to byte ${at}.${cut} The file is damaged: fetch it again.`;
   if (decodeAs('big5', bytes) !== undefined && /\p{Script=Han}/u.test(decodeAs('big5', bytes) ?? ''))
     return `it looks like Big5. ${UTF8_ADVICE}`;
   return `it is neither UTF-8, nor UTF-16 with a byte order mark, nor GB18030 (first bad byte at ${at ?? 0}). ${UTF8_ADVICE}`;

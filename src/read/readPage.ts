@@ -4,7 +4,10 @@ import type { Page } from '../model/page.ts';
 import { decodeBytes } from './decodeBytes.ts';
 import { recognizeFormat, recognizeTextFormat } from './recognizeFormat.ts';
 
-/** The largest file that is read, in bytes. A newspaper page has some 20 kB; hosts refuse larger files by their size, before reading. */
+/**
+ * The largest file that is read, in bytes. A newspaper page has some 20 kB; hosts refuse larger files by their size,
+ * before reading.
+ */
 export const MAX_PAGE_BYTES = 8 * 1024 * 1024;
 
 /**
@@ -29,7 +32,7 @@ export function assertPageSize(file: string, size: number): void {
   throw new UnreadablePageError(
     file,
     'too-large',
-    `it has ${mib} MiB, and a page may have ${MAX_PAGE_BYTES / 1024 / 1024} MiB. Cut it into pages first.`,
+    `it has ${mib} MiB; the limit for a page is ${MAX_PAGE_BYTES / 1024 / 1024} MiB. Split it into pages first.`,
   );
 }
 
@@ -45,25 +48,25 @@ export function assertDocumentSize(file: string, size: number): void {
   throw new UnreadablePageError(
     file,
     'too-large',
-    `it has ${mib} MiB, and a document may have ${MAX_DOCUMENT_BYTES / 1024 / 1024} MiB. Save its pages as files of their own.`,
+    `it has ${mib} MiB; the limit for a document is ${MAX_DOCUMENT_BYTES / 1024 / 1024} MiB. Save its pages as separate files.`,
   );
 }
 
 function assertWords(file: string, text: string): void {
-  if (text.trim() === '') throw new UnreadablePageError(file, 'empty', 'it holds nothing but white space.');
+  if (text.trim() === '') throw new UnreadablePageError(file, 'empty', 'it contains nothing but white space.');
   const control = text.search(CONTROL);
   if (control >= 0) {
     throw new UnreadablePageError(
       file,
       'binary',
-      `it holds a control character (U+${text.charCodeAt(control).toString(16).padStart(4, '0')} at ${control}), so it is not text, or it is damaged.`,
+      `it contains a control character (U+${text.charCodeAt(control).toString(16).padStart(4, '0')} at ${control}), so it is either not text or damaged.`,
     );
   }
   if (!text.isWellFormed() || text.includes('\uFFFD')) {
     throw new UnreadablePageError(
       file,
       'encoding',
-      'characters were lost when it was made (U+FFFD or half a surrogate pair). Fetch it again from its source.',
+      'characters were lost when it was created (U+FFFD or half a surrogate pair). Fetch it again from its source.',
     );
   }
   const paragraph = findLongestLine(text);
@@ -71,7 +74,7 @@ function assertWords(file: string, text: string): void {
     throw new UnreadablePageError(
       file,
       'too-large',
-      `its line ${paragraph.line} has ${paragraph.length} characters, and a paragraph may have ${LONGEST_PARAGRAPH}. Keep the line breaks of the page.`,
+      `its line ${paragraph.line} has ${paragraph.length} characters; the limit for a paragraph is ${LONGEST_PARAGRAPH}. Keep the line breaks of the page.`,
     );
   }
   const format = recognizeTextFormat(text);
@@ -81,7 +84,7 @@ function assertWords(file: string, text: string): void {
     throw new UnreadablePageError(
       file,
       'not-text',
-      'it holds no Chinese character. Only pages of Chinese newspapers can be read.',
+      'it contains no Chinese characters. Only pages of Chinese newspapers can be read.',
     );
 }
 

@@ -9,7 +9,7 @@ export interface ForeignFormat {
 const SIGNATURES: readonly (readonly [bytes: readonly number[], format: ForeignFormat])[] = [
   [
     [0x25, 0x50, 0x44, 0x46],
-    { name: 'a PDF', advice: 'Give it to read or ingest as a file: its pages are read one by one.' },
+    { name: 'a PDF', advice: 'Pass it to read or ingest as a file: its pages are read one by one.' },
   ],
   [
     [0x89, 0x50, 0x4e, 0x47],
@@ -100,7 +100,7 @@ const HTML: ForeignFormat = {
 };
 const JSON_TEXT: ForeignFormat = {
   name: 'JSON',
-  advice: 'Page text is expected here. Checked PageFacts are given to the load command instead.',
+  advice: 'Page text is expected here. Use the load command for checked PageFacts.',
 };
 
 /** Recognizes markup and data in decoded text. */

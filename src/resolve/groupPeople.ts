@@ -50,14 +50,14 @@ export function groupPeople(claims: readonly Claim[]): GroupKey[] {
     const [body] = bodiesOf[index] ?? [];
     if (body !== undefined) return explain(root(body.token), bodiesOf[index] ?? []);
     if (claim.reporter)
-      return { key: 'reporter', rule: 'same-name', why: 'A writer of this name, and the page gives no agency.' };
+      return { key: 'reporter', rule: 'same-name', why: 'A writer with this name, and the page gives no agency.' };
     const named = [...groups].filter(([, group]) => group.named);
     const [only] = named;
     if (only !== undefined && named.length === 1 && only[1].official === claim.saidOfficial)
       return {
         key: only[0],
         rule: 'only-body',
-        why: `The page gives no post; the only one of this name is at ${printToken(only[0])}.`,
+        why: `The page gives no post; the only person with this name is at ${printToken(only[0])}.`,
       };
     return { key: null, rule: 'same-name', why: 'The name is the same, and the page gives no post.' };
   });
@@ -91,11 +91,11 @@ function shareOffice(one: Body, other: Body): boolean {
 
 function explain(key: string, bodies: readonly Body[]): GroupKey {
   if (bodies.some(({ token }) => token === key))
-    return { key, rule: 'same-body', why: `The name is the same, and so is the body, ${printToken(key)}.` };
+    return { key, rule: 'same-body', why: `The name and the organization, ${printToken(key)}, are the same.` };
   return {
     key,
     rule: 'related-body',
-    why: `The name is the same, and ${bodies.map(({ name }) => name).join('、')} belongs with ${printToken(key)}.`,
+    why: `The name is the same, and ${bodies.map(({ name }) => name).join('、')} belongs to ${printToken(key)}.`,
   };
 }
 

@@ -45,7 +45,11 @@ export function resolveBucket(counted: readonly CountedClaim[]): ResolvedBucket 
       return { entityId: claim.lexiconId, rule: 'lexicon', why: 'The lexicon knows this name.' };
     if (claim.apart !== null) {
       const entityId = mintId(LABELS[claim.kind], claim.name, 'apart', claim.apart);
-      return { entityId, rule: 'judgement', why: 'A person decided that this page means another bearer of the name.' };
+      return {
+        entityId,
+        rule: 'judgement',
+        why: 'A person decided that this page means a different entity with the same name.',
+      };
     }
     const { key, rule, why } = keys[together.indexOf(each)] ?? {
       key: null,
@@ -105,7 +109,7 @@ function groupByScope(counted: readonly CountedClaim[]): GroupKey[] {
       return {
         key,
         rule: 'only-place',
-        why: `The page gives ${printScope(scope)}; the only one of this name in there is in ${printScope(key)}.`,
+        why: `The page gives ${printScope(scope)}; the only entity with this name there is in ${printScope(key)}.`,
       };
     const place = scope === null ? 'and the page gives no place' : `and so is the place, ${printScope(scope)}`;
     return { key, rule: 'same-name', why: `The name is the same, ${place}.` };

@@ -7,7 +7,10 @@ const A_DAY = 86_400_000;
 /** An article may be dated a few days after its issue: weeklies carry the date of their first day. */
 const MOST_DAYS_AHEAD = 7;
 
-/** Lists what a page prints against what is given of its issue: another paper, another date, articles dated after the issue. */
+/**
+ * Lists what a page prints against what is given of its issue: another paper, another date, articles dated after the
+ * issue.
+ */
 export function findContradictions(
   { page, articles }: SegmentedPage,
   { name, date }: GivenPublication = {},
@@ -21,13 +24,13 @@ export function findContradictions(
     warn(
       null,
       'publication.name',
-      `The page names itself ${printed.name}, and ${name} was given. The given name is kept; correct it if the page is right.`,
+      `The page calls itself ${printed.name}, but ${name} was given. The given name is kept; correct it if the page is right.`,
     );
   if (date != null && printed?.date != null && printed.date !== date)
     warn(
       null,
       'publication.date',
-      `The page prints ${printed.date}, and ${date} was given. The given date is kept; correct it if the page is right.`,
+      `The page prints ${printed.date}, but ${date} was given. The given date is kept; correct it if the page is right.`,
     );
   if (date != null)
     for (const { fact } of articles)
@@ -35,7 +38,7 @@ export function findContradictions(
         warn(
           `articles ${fact.id}`,
           'date',
-          `The article is dated ${fact.date}, after the given date of the issue, ${date}. Both are kept; look which is right.`,
+          `The article is dated ${fact.date}, after the given date of the issue, ${date}. Both are kept; check which is right.`,
         );
   return issues;
 }

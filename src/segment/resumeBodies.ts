@@ -78,7 +78,10 @@ function describe(draft: Draft, { profiles }: Matter): OpenBody | undefined {
   return end === undefined ? undefined : { draft, end, profile: running.profile };
 }
 
-/** Weighs each paragraph of an article that no title stands directly before as the beginning of the rest of each open body. */
+/**
+ * Weighs each paragraph of an article that no title stands directly before as the beginning of the rest of each open
+ * body.
+ */
 function* weighPlaces(from: Draft, open: readonly OpenBody[], matter: Matter, room: number): Generator<Rest> {
   const home = new RunningProfile();
   home.add(makeProfile(from.titles.map(({ text }) => text).join('')));
@@ -147,7 +150,8 @@ function weighRest(
   open: OpenBody,
   { weights, joints }: Matter,
 ): number {
-  // The next words must be of the cut article's matter, and so must most of what follows: another article may follow in its turn.
+  // The next words must be of the cut article's matter, and so must most of what follows: another article may follow in
+  // its turn.
   const nearAway = weights.share(near, open.profile);
   const fits = joints.join(open.end.text, first.text);
   const marked = inside || fits > 0.6;

@@ -166,12 +166,18 @@ describe('a backup', { timeout: 300_000 }, () => {
     newer.schema.push({ number: 999, name: '999-later', checksum: '0'.repeat(64) });
     const broken: Readonly<Record<string, readonly [text: string | Buffer, told: RegExp]>> = {
       'cut in a line': [lines.join('\n').slice(0, -300), /is cut in line 24[34]/],
-      'cut after a line': [`${lines.slice(0, 100).join('\n')}\n`, /is cut after line 100/],
-      'cut while packed': [(await readFile(OLDER_SCHEMA)).subarray(0, 9_000), /is cut or damaged near line \d+/],
-      'changed in a value': [lines.join('\n').replace('12亿元', '13亿元'), /line 245, has another checksum/],
-      'one line short': [[header, ...rest].join('\n'), /line 244, says 96 nodes and 147 relationships, and 95 and 147/],
+      'cut after a line': [`${lines.slice(0, 100).join('\n')}\n`, /ends after line 100/],
+      'cut while packed': [(await readFile(OLDER_SCHEMA)).subarray(0, 9_000), /is truncated or damaged near line \d+/],
+      'changed in a value': [
+        lines.join('\n').replace('12亿元', '13亿元'),
+        /line 245, has a checksum that does not match/,
+      ],
+      'one line short': [
+        [header, ...rest].join('\n'),
+        /line 244, announces 96 nodes and 147 relationships, but the file has 95 and 147/,
+      ],
       'in another order': [[header, ...rest.toSorted().toReversed(), first].join('\n'), /line \d+, /],
-      'longer than its end': [`${lines.join('\n')}${first}\n`, /line 246, stands after the end/],
+      'longer than its end': [`${lines.join('\n')}${first}\n`, /line 246, comes after the end/],
       'not JSON': [lines.with(9, '{"kind":').join('\n'), /line 10, is not a line of a backup/],
       'with a label that is no name': [
         lines.with(1, first.replace('"Migration"', '"A`) DETACH DELETE (n"')).join('\n'),
@@ -188,7 +194,7 @@ describe('a backup', { timeout: 300_000 }, () => {
       'of a newer format': [header.replace('"version":1', '"version":2'), /line 1, .*newer econews-graph/],
       'of a newer schema': [[JSON.stringify(newer), first, ...rest].join('\n'), /999-later.*newer econews-graph/],
       'something else': ['{"nodes": []}\n', /line 1, does not begin a backup/],
-      empty: ['', /is cut after line 0/],
+      empty: ['', /ends after line 0/],
     };
     const before = await dumpGraph(graph.driver, { whole: true });
     for (const [name, [text, told]] of Object.entries(broken)) {
@@ -229,7 +235,7 @@ describe('a backup', { timeout: 300_000 }, () => {
   it('never writes over a file, and leaves none when it fails', async () => {
     const path = join(folder, 'mine.jsonl');
     await writeFile(path, 'mine');
-    expect((await run('backup', path)).said).toMatch(/is there already/);
+    expect((await run('backup', path)).said).toMatch(/already exists/);
     expect(await readFile(path, 'utf8')).toBe('mine');
     await cleanGraph(graph.driver);
     expect((await run('backup', join(folder, 'none.jsonl'))).said).toMatch(/The graph is empty/);

@@ -65,14 +65,14 @@ describe('the command line', () => {
   it('says what is wrong with a setting, never its value', async () => {
     const { code, written } = await run(['status'], { NEO4J_URI: 'bolt://neo4j:secret@localhost' });
     expect(code).toBe(1);
-    expect(written).toMatch(/^Error: NEO4J_URI must not hold a user or password/);
+    expect(written).toMatch(/^Error: NEO4J_URI must not contain a user or password/);
     expect(written).not.toContain('secret');
   });
 
   it('shows the stack of an error that nobody foresaw only when debugging', async () => {
     expect(await run(['fail'], {}, { fail: async () => failing })).toEqual({
       code: 1,
-      written: 'Unexpected error: the inside came out\nSet DEBUG=1 to see where, and report it.\n',
+      written: 'Unexpected error: the inside came out\nSet DEBUG=1 to see where it happened, and report it.\n',
     });
     expect((await run(['fail'], { DEBUG: '1' }, { fail: async () => failing })).written).toContain(
       'commandLine.processes.test.ts',
@@ -105,7 +105,7 @@ describe('a server that cannot be used', () => {
     });
     expect(await ended).toBe(1);
     expect(output()).toMatch(
-      /Error: bolt:\S+ refuses user "neo4j"\. Set NEO4J_USER and NEO4J_PASSWORD to what it takes\.\n$/,
+      /Error: bolt:\S+ refuses user "neo4j"\. Set NEO4J_USER and NEO4J_PASSWORD to valid credentials\.\n$/,
     );
     expect(output()).not.toContain('not-the-password');
     // A third wrong one would lock the right one out.

@@ -68,7 +68,7 @@ describe('the reader of a command', () => {
       ['订单', 'model:tester'],
     ]);
     expect(facts?.statistics.map(({ reader }) => reader)).toEqual(['rules']);
-    expect(output).toContain('people: 1 found by both, 0 by the rules alone, 1 by the model alone');
+    expect(output).toContain('people: 1 found by both, 0 only by the rules, 1 only by the model');
   });
 
   it('that does not answer fails the page by itself and writes nothing', async () => {

@@ -20,7 +20,7 @@ const PARTS: Readonly<Record<string, string>> = {
     ]),
   ),
   settings: printTable(
-    ['variable', 'by itself', 'meaning'],
+    ['variable', 'default', 'meaning'],
     Object.entries(SETTINGS)
       .filter(([name]) => !name.startsWith('LIMIT_'))
       .map(([name, { fallback, help }]) => [`\`${name}\``, fallback ? `\`${fallback}\`` : '', help]),

@@ -109,7 +109,7 @@ describe('"econews start"', { timeout: 400_000 }, () => {
     const { ended, output } = start(home, { PORT: String(port) });
     expect(await ended).toBe(1);
     expect(output()).toContain(
-      `Error: Port ${port} is taken by another program. Stop that one, or set PORT to a free port.\n`,
+      `Error: Port ${port} is in use by another program. Stop that program, or set PORT to a free port.\n`,
     );
     expect(await findJavaOn(home)).toBeUndefined();
     squatter.close();
@@ -119,7 +119,7 @@ describe('"econews start"', { timeout: 400_000 }, () => {
     const none = start(join(folder, 'none'), { JAVA_HOME: join(folder, 'nowhere') });
     expect(await none.ended).toBe(1);
     expect(none.output()).toMatch(
-      /Error: The embedded Neo4j needs Java 17 or newer, and .* does not run.*Install Java 17.*NEO4J_URI/,
+      /Error: The embedded Neo4j needs Java 17 or newer, but .* does not run.*Install Java 17.*NEO4J_URI/,
     );
     const old = join(folder, 'jdk', 'bin', 'java');
     await mkdir(join(old, '..'), { recursive: true });
@@ -133,7 +133,7 @@ describe('"econews start"', { timeout: 400_000 }, () => {
   it('says what NEO4J_HOME should be where no Neo4j lies there', async () => {
     const { ended, output } = start(join(folder, 'none'), { NEO4J_HOME: folder });
     expect(await ended).toBe(1);
-    expect(output()).toMatch(/NEO4J_HOME is .* and no Neo4j lies there/);
+    expect(output()).toMatch(/NEO4J_HOME is .* but there is no Neo4j in it/);
   });
 });
 

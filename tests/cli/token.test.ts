@@ -50,9 +50,9 @@ describe('"econews token"', () => {
     await make('add', 'desk');
     const before = await readFile(file, 'utf8');
     for (const [args, told] of [
-      [['add', 'desk'], /There is a token of desk/],
+      [['add', 'desk'], /desk already has a token/],
       [['add', 'x', '--role', 'owner'], /reader or editor/],
-      [['add', 'a\nb'], /A name is/],
+      [['add', 'a\nb'], /A name has/],
       [['revoke', 'nobody'], /There is no token of nobody/],
       [['renew', 'nobody'], /There is no token of nobody/],
       [['drop', 'desk'], /takes add, renew or revoke/],

@@ -47,7 +47,7 @@ describe('econews watch', { timeout: 120_000 }, () => {
     // As while a backup is being restored.
     await driver.executeQuery(`CREATE (:${RESTORE_MARK} {id: 'restore'})`);
     await writeFile(join(pages, 'second.txt'), STORY.replace('7.1', '7.2'));
-    await watching.wrote('it is not whole');
+    await watching.wrote('the graph is incomplete');
     expect(watching.output()).toMatch(/"event":"left".*second\.txt/);
     await writeFile(join(pages, 'third.txt'), STORY.replace('7.1', '7.3'));
     await driver.executeQuery(`MATCH (mark:${RESTORE_MARK}) DELETE mark`);

@@ -161,12 +161,12 @@ describe('parseWalk', () => {
   it('names the file and the line of a key that it cannot read', () => {
     expect(() => parseWalk('Region.towns', '// Gives: town\n// Key name up: x\nMATCH (town:Region)')).not.toThrow();
     expect(() => parseWalk('Region.towns', '// Gives: town\n// Key NAME: town.byName\nMATCH (town:Region)')).toThrow(
-      /Region.towns.cypher: "Key NAME: town.byName" is no key/,
+      /Region.towns.cypher: "Key NAME: town.byName" is not a key/,
     );
   });
 
   it('refuses a file without Cypher', () => {
-    expect(() => parseWalk('Region.towns', '// Towns.')).toThrow(/no Cypher below its comment/);
+    expect(() => parseWalk('Region.towns', '// Towns.')).toThrow(/no Cypher after its comment/);
   });
 
   it('asks which of its variables the field is', () => {

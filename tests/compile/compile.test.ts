@@ -176,16 +176,19 @@ describe('compileOperation', () => {
   });
 
   it.each([
-    ['{ organizations(first: 101) { nodes { id } } }', /"first" of Query.organizations is 101; it may be 0 to 100/],
+    [
+      '{ organizations(first: 101) { nodes { id } } }',
+      /"first" of Query.organizations is 101; it must be from 0 to 100/,
+    ],
     ['{ organizations(first: -1) { nodes { id } } }', /"first" of Query.organizations is -1/],
-    ['{ organizations(after: "x") { nodes { id } } }', /"after" is no cursor of ours/],
+    ['{ organizations(after: "x") { nodes { id } } }', /"after" is not a cursor of this server/],
     [
       '{ statistics(orderBy: { field: VALUE, direction: DESC }) { nodes { id } } }',
-      /has no order VALUE here. It has: PERIOD/,
+      /has no order VALUE\. It has: PERIOD/,
     ],
     ['{ region { name } }', /exactly one of its arguments id, name, code; 0 were given/],
     ['{ region(name: "浙江", code: "330000") { name } }', /2 were given/],
-    ['{ search(query: " ") { totalCount } }', /nothing to look for/],
+    ['{ search(query: " ") { totalCount } }', /"query" is empty/],
   ])('refuses %s', (query, message) => {
     expect(() => compile(query).bindParameters({})).toThrow(message);
   });

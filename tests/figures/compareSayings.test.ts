@@ -149,6 +149,8 @@ describe('two figures of one subject and indicator', () => {
       plantOne({ ...up(1.2), on: '2023-12-07' }),
     );
     expect(later.why).toBe('1.2% of 2023-12-07 was restated as 1.3% on 2024-01-13.');
-    expect(compareSayings(plantOne({ ...up(1.3), on: null }), plantOne(up(1.2))).why).toContain('the dates do not say');
+    expect(compareSayings(plantOne({ ...up(1.3), on: null }), plantOne(up(1.2))).why).toContain(
+      'the dates do not show',
+    );
   });
 });

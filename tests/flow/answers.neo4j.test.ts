@@ -118,7 +118,7 @@ describe('a date', () => {
     ['query ($d: Date) { articles(filter: { dateFrom: $d }) { totalCount } }', { d: 2025 }],
   ])('is a text: %s', async (query, variables) => {
     const { errors } = await ask(query, variables);
-    expect(errors?.[0]?.message).toContain('A Date is a text, e.g. "2025-01-13"; this is 2025');
+    expect(errors?.[0]?.message).toContain('A Date is a string, e.g. "2025-01-13", but this is 2025');
     expect((await ask('{ articles(filter: { dateFrom: "2025" }) { totalCount } }')).errors).toBeUndefined();
   });
 });

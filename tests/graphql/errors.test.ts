@@ -99,7 +99,7 @@ describe('errors', () => {
     expect([nowhere.status, nowhere.headers.get('x-powered-by'), await nowhere.json()]).toMatchObject([
       404,
       null,
-      { errors: [{ message: 'Nothing is here. GraphQL is at /graphql.' }] },
+      { errors: [{ message: 'There is nothing at this address. GraphQL is at /graphql.' }] },
     ]);
   });
 });

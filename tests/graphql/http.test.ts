@@ -95,7 +95,7 @@ describe('the HTTP side', () => {
     const { url } = await start();
     const port = Number(new URL(url).port);
     await expect(startTestServer({ settings: { port } })).rejects.toThrow(
-      `Port ${port} is taken by another program. Stop that one, or set PORT to a free port.`,
+      `Port ${port} is in use by another program. Stop that program, or set PORT to a free port.`,
     );
   });
 

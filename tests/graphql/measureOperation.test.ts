@@ -101,7 +101,7 @@ describe('measuring an operation', () => {
     const doubling = Array.from({ length: 40 }, (_, i) => `fragment F${i} on Query { ...F${i + 1} ...F${i + 1} }`);
     const bomb = (leaf: string) => `{ ...F0 } ${doubling.join(' ')} fragment F40 on Query { ${leaf} }`;
     expect(() => measure(bomb('__typename'))).toThrow(
-      /every fragment unfolded.*1,099,511,627,776, and the limit is 10,000/,
+      /every fragment expanded.*1,099,511,627,776, and the limit is 10,000/,
     );
     expect(() => measure(bomb('__typename @skip(if: true)'))).toThrow(/Directives/);
   });
@@ -113,9 +113,9 @@ describe('a request over a limit', () => {
       'depth',
       '{ viewer { repositories { nodes { issues { edges { node { id } } } } } } }',
       { depth: 6 },
-      'Depth, through fragments: 7, and the limit is 6.',
+      'Depth, including fragments: 7, and the limit is 6.',
     ],
-    ['aliases', '{ a: viewer { b: login } }', { aliases: 1 }, 'Aliases, through fragments: 2, and the limit is 1.'],
+    ['aliases', '{ a: viewer { b: login } }', { aliases: 1 }, 'Aliases, including fragments: 2, and the limit is 1.'],
     [
       'root fields',
       '{ viewer { login } ...more } fragment more on Query { other: viewer { login } }',
@@ -126,7 +126,7 @@ describe('a request over a limit', () => {
       'directives',
       '{ viewer @include(if: true) { login @skip(if: false) } }',
       { directives: 1 },
-      'Directives, through fragments: 2, and the limit is 1.',
+      'Directives, including fragments: 2, and the limit is 1.',
     ],
     [
       'list size',
@@ -150,7 +150,7 @@ describe('a request over a limit', () => {
       'query($n: Int, $ids: [ID!]!) { viewer { repositories(first: $n) { totalCount } } nodes(ids: $ids) { id } }';
     expect(() => measure(source, { n: 101, ids: [] })).toThrow('first of repositories: 101');
     expect(() => measure(source, { n: 1, ids: Array(101).fill('a') })).toThrow('Values in ids of nodes: 101');
-    expect(() => measure(source, { n: -1, ids: [] })).toThrow('first of repositories: -1. Ask for 0 to 100.');
+    expect(() => measure(source, { n: -1, ids: [] })).toThrow('first of repositories is -1. It must be from 0 to 100.');
   });
 });
 

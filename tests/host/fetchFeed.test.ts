@@ -48,6 +48,6 @@ describe('fetchFeed', () => {
   });
 
   it('takes no more than a feed has', async () => {
-    await expect(ask(`${url}/large`)).rejects.toThrow('has more than 8 MiB');
+    await expect(ask(`${url}/large`)).rejects.toThrow('is larger than 8 MiB');
   });
 });

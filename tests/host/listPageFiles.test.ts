@@ -16,7 +16,7 @@ it('a link in a folder is followed inside of it and not out of it', async () => 
     const found = await Array.fromAsync(listPageFiles([folder]));
     expect(found).toEqual([
       { path: join(folder, 'inside.txt'), name: 'inside' },
-      { path: join(folder, 'outside.txt'), problem: expect.stringContaining('leads out of the folder') },
+      { path: join(folder, 'outside.txt'), problem: expect.stringContaining('outside the folder') },
       { path: join(folder, 'page.txt'), name: 'page' },
     ]);
     // Whoever runs the command may name any file.

@@ -118,7 +118,7 @@ describe('reading a folder', () => {
     expect(problems['pipe.txt']).toMatch(/a pipe/);
     expect(problems['loop.txt']).toMatch(/leads to itself/);
     expect(problems['gone.txt']).toMatch(/no such file/);
-    expect(problems['huge.txt']).toMatch(/1024.0 MiB, and a page may have/);
+    expect(problems['huge.txt']).toMatch(/1024.0 MiB; the limit for a page is/);
     expect(Object.keys(problems)).toHaveLength(7);
   });
 
@@ -201,7 +201,7 @@ describe('the processes that read', () => {
     for (const pid of findReaders()) process.kill(pid, 'SIGKILL');
     expect(await doomed).toEqual({
       kind: 'failed',
-      problem: 'Its reading died or did not end. Report it with the file.',
+      problem: 'The process that read it crashed or did not finish. Report this with the file.',
     });
     expect((await pool.read(task)).kind).toBe('read');
   });
@@ -211,7 +211,10 @@ describe('the processes that read', () => {
     const own = createReadPool(1);
     const answers = Promise.all([own.read(task), own.read(task)]);
     await own.close();
-    const refusal = { kind: 'failed', problem: 'It was not read: the program is being stopped. Send it again later.' };
+    const refusal = {
+      kind: 'failed',
+      problem: 'It was not read, because the program is being stopped. Send it again later.',
+    };
     expect([...(await answers), await own.read(task)]).toEqual([refusal, refusal, refusal]);
     await vi.waitFor(() => expect(findReaders()).toEqual(before));
   });

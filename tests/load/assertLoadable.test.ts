@@ -11,5 +11,5 @@ it('refuses a page with more figures than fit into one transaction, and says how
   const many = { ...facts, statistics: Array.from({ length: 8_000 }, () => facts.statistics).flat() };
   expect(() => assertLoadable(page, facts)).not.toThrow();
   expect(() => assertLoadable(page, many)).toThrow(LoadError);
-  expect(() => assertLoadable(page, many)).toThrow('huge.txt has 8000 figures; a page may have 1500.');
+  expect(() => assertLoadable(page, many)).toThrow('huge.txt has 8000 figures; the limit is 1500.');
 });

@@ -83,7 +83,7 @@ it('gives each resolution its rule and reason', async () => {
     await ask(
       "MATCH (:Page {file: 'vague.txt'})<-[:ON]-()<-[:IN]-(:Mention {surface: '晨光科创园'})-[:MAKES]->(claim) RETURN claim.rule, claim.why",
     ),
-  ).toEqual([['only-place', 'The page gives no place; the only one of this name in there is in 苏州市.']]);
+  ).toEqual([['only-place', 'The page gives no place; the only entity with this name there is in 苏州市.']]);
 });
 
 it('makes a body part of the one whose name it begins with', async () => {

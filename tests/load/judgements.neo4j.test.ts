@@ -57,7 +57,7 @@ it('holds in every later load, and is undone by another', { timeout: 240_000 }, 
   expect(await look()).toEqual([['45.74万亿元', true, true, '0']]);
   await undoJudgement(load.deps, rejected.judgementId, judge);
   expect(await look()).toEqual([['45.74万亿元', false, true, '1']]);
-  await expect(undoJudgement(load.deps, rejected.judgementId, judge)).rejects.toThrow('was undone already');
+  await expect(undoJudgement(load.deps, rejected.judgementId, judge)).rejects.toThrow('was already undone');
   expect(
     await ask('MATCH (judgement:Judgement)-[:CONCERNS]->(:Statistic) RETURN judgement.kind ORDER BY judgement.byTime'),
   ).toHaveLength(3);
@@ -65,10 +65,10 @@ it('holds in every later load, and is undone by another', { timeout: 240_000 }, 
 
 it('refuses a correction that says nothing or cannot be, and a figure that is not there', async () => {
   await expect(judgeFigure(load.deps, 'sta_x', { decision: 'correct', correction: {} }, judge)).rejects.toThrow(
-    'The correction says nothing',
+    'The correction is empty',
   );
   await expect(
     judgeFigure(load.deps, 'sta_x', { decision: 'correct', correction: { period: '24' } }, judge),
-  ).rejects.toThrow('The correction cannot be');
+  ).rejects.toThrow('The correction is not valid');
   await expect(judgeFigure(load.deps, 'sta_x', { decision: 'reject' }, judge)).rejects.toThrow('There is no figure');
 });

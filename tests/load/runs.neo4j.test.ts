@@ -177,7 +177,7 @@ describe('unmerging a name', () => {
     await put(full);
     expect(await dump()).toEqual(apart);
     await expect(unmergeMention(load.deps, String(id), { who: 'test', why: '同名' })).rejects.toThrow(
-      'set apart on this page already',
+      'already separated on this page',
     );
 
     await remergeMention(load.deps, String(id), { who: 'test', why: '同一人' });

@@ -110,27 +110,27 @@ describe('page facts', () => {
     [
       'a quote that the page does not have',
       (facts) => Object.assign(facts.people[0] ?? {}, { quote: '局长张浩' }),
-      'error: facts.json: people 张皓, quote: "局长张浩" does not stand in the page.',
+      'error: facts.json: people 张皓, quote: "局长张浩" is not in the page.',
     ],
     [
       'a span that is not its quote',
       (facts) => Object.assign(facts.people[0] ?? {}, { span: [0, 5] }),
-      'error: facts.json: people 张皓, span: The page at [0, 5] reads "苏州市商务", not "副局长张皓"; the quote stands at [6, 11].',
+      'error: facts.json: people 张皓, span: The page at [0, 5] reads "苏州市商务", not "副局长张皓"; the quote is at [6, 11].',
     ],
     [
       'an unknown subject',
       (facts) => Object.assign(facts.statistics[0] ?? {}, { subject: { type: 'region', name: '云上市' } }),
-      'error: facts.json: statistics s1, subject: 云上市 is no region of this page',
+      'error: facts.json: statistics s1, subject: 云上市 is not a region of this page',
     ],
     [
       'an unknown body',
       (facts) => Object.assign(facts.people[0] ?? {}, { roles: [{ title: '副局长', organization: '商务局' }] }),
-      'people 张皓, roles[0].organization: 商务局 is no organization',
+      'people 张皓, roles[0].organization: 商务局 is not an organization',
     ],
     [
       'an unknown parent',
       (facts) => Object.assign(facts.regions[0] ?? {}, { parent: '云上省' }),
-      'regions 苏州市, parent: 云上省 is no region',
+      'regions 苏州市, parent: 云上省 is not a region',
     ],
     [
       'an unknown article',
@@ -140,7 +140,7 @@ describe('page facts', () => {
     [
       'a number where the unit stands',
       (facts) => Object.assign(facts.statistics[0] ?? {}, { unit: '2.6万亿元' }),
-      'statistics s1, unit: "2.6万亿元" is no unit.',
+      'statistics s1, unit: "2.6万亿元" is not a unit.',
     ],
     [
       'a period that is none',
@@ -160,7 +160,7 @@ describe('page facts', () => {
     [
       'one id twice',
       (facts) => facts.statistics.push({ ...facts.statistics[0] }),
-      'statistics s1, id: Another record of statistics has the id s1 already.',
+      'statistics s1, id: Another record of statistics already has the id s1.',
     ],
     [
       'one name twice in an article',
@@ -185,12 +185,12 @@ describe('page facts', () => {
     [
       'half of a surrogate pair',
       (facts) => Object.assign(facts.regions[0] ?? {}, { aliases: ['全\ud83d市'] }),
-      'regions 苏州市, aliases[0]: The text holds half of a surrogate pair',
+      'regions 苏州市, aliases[0]: The text contains half of a surrogate pair',
     ],
     [
       'another page',
       (facts) => Object.assign(facts, { page: 'other.txt' }),
-      'facts.json: page: The facts are about other.txt, and the page at hand is page.txt.',
+      'facts.json: page: The facts are about other.txt, but the given page is page.txt.',
     ],
     [
       'one surface with two meanings',
@@ -206,17 +206,17 @@ describe('page facts', () => {
     [
       'a span beyond the page',
       (facts) => Object.assign(facts.statistics[0] ?? {}, { numberSpan: [30, 4000] }),
-      'statistics s1, numberSpan: [30, 4000] is not a piece of the page',
+      'statistics s1, numberSpan: [30, 4000] is outside the page',
     ],
     [
       'a level without a value',
       (facts) => Object.assign(facts.statistics[0] ?? {}, { value: null, measure: 'level' }),
-      'statistics s1, measure: A figure without a value is no level.',
+      'statistics s1, measure: A figure without a value cannot be a level.',
     ],
     [
       'a whole of something that is no share',
       (facts) => Object.assign(facts.statistics[0] ?? {}, { measure: 'level', whole: '进出口总值' }),
-      'statistics s1, whole: Only a share or a contribution has a whole, and this is a level.',
+      'statistics s1, whole: Only a share or a contribution has a whole, but this is a level.',
     ],
     [
       'a range of growth that ends before it begins',

@@ -45,7 +45,7 @@ it(
     ]);
     expect(await run('one', 'backup', '--whole', kept)).toMatchObject({
       code: 1,
-      said: expect.stringMatching(/is there already/) as string,
+      said: expect.stringMatching(/already exists/) as string,
     });
 
     // Into a folder in which nothing ran yet; then over a graph, which must be asked for.
@@ -65,8 +65,10 @@ it(
     expect((await run('two', 'restore', '--whole', kept, '--replace')).said).toMatch(/newer econews-graph/);
     await writeFile(manifest, text);
     await truncate(join(kept, 'neo4j.dump'), 1_000);
-    expect((await run('two', 'restore', '--whole', kept, '--replace')).said).toMatch(/is cut or was changed/);
-    expect((await run('two', 'restore', '--whole', folder, '--replace')).said).toMatch(/holds no whole backup/);
+    expect((await run('two', 'restore', '--whole', kept, '--replace')).said).toMatch(/was truncated or changed/);
+    expect((await run('two', 'restore', '--whole', folder, '--replace')).said).toMatch(
+      /does not contain a whole backup/,
+    );
     expect(await dump('two')).toEqual(await dump('one'));
   },
 );

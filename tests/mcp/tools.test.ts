@@ -82,7 +82,7 @@ describe('a long answer', () => {
   });
 
   it('is refused if nothing can be cut', () => {
-    expect(() => printToolResult({ answer: { data: 'x'.repeat(MOST_CHARACTERS) } })).toThrow(/Ask for less/);
+    expect(() => printToolResult({ answer: { data: 'x'.repeat(MOST_CHARACTERS) } })).toThrow(/Request less/);
   });
 });
 

@@ -140,7 +140,7 @@ describe('an embedded Neo4j', { timeout: 240_000 }, () => {
     await writeFile(layOut(folder).lock, JSON.stringify(lock));
     const second = await startEmbeddedNeo4j({ ...options(), onGone });
     owner.kill();
-    expect((await gone).message).toContain(`Process ${owner.pid} has ended, and the Neo4j that it ran.`);
+    expect((await gone).message).toContain(`Process ${owner.pid} and its Neo4j have stopped.`);
     await second.close();
     await writeFile(layOut(folder).lock, JSON.stringify({ owner: await markOf(process.pid), server }));
   });

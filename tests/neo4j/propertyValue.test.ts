@@ -55,7 +55,7 @@ describe('a property in a backup', () => {
       { float: 1, integer: '1' },
       [null],
     ])
-      expect(() => parseValue(wrong)).toThrow(/is no property's value/);
+      expect(() => parseValue(wrong)).toThrow(/is not a valid property value/);
     expect(printValue(new Map())).toBeUndefined();
   });
 });

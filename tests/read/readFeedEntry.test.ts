@@ -53,9 +53,9 @@ describe('an entry of a feed', () => {
   });
 
   it('without text is named, and others may be read', async () => {
-    await expect(readDocument('feed', bytes(RSS), 2)).rejects.toThrow('entry 2 of the feed has a title and no text');
+    await expect(readDocument('feed', bytes(RSS), 2)).rejects.toThrow('entry 2 of the feed has a title but no text');
     await expect(readDocument('feed', bytes(RSS), 3)).rejects.toThrow(
-      'the feed has 2 entries, and entry 3 was asked for',
+      'the feed has 2 entries, but entry 3 was requested',
     );
     await expect(readDocument('feed', bytes('<rss version="2.0"><channel>'), 1)).rejects.toThrow('was not read');
   });

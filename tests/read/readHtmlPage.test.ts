@@ -55,7 +55,7 @@ describe('readHtmlPage', () => {
     const list = `<html><body><ul>${'<li><a href="/x">标题</a></li>'.repeat(50)}</ul></body></html>`;
     expect(() => readHtmlPage('list.html', bytes(list))).toThrow('it is a web page without an article');
     expect(() => readHtmlPage('deep.html', bytes(`<html><body>${'<div>'.repeat(30_000)}</body></html>`))).toThrow(
-      'Save the article alone',
+      'Save only the article',
     );
   });
 });

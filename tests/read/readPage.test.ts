@@ -84,7 +84,7 @@ describe('what is no page', () => {
       'damage in the middle',
       Buffer.concat([utf8, Buffer.from([0xff, 0xfe, 0x80]), utf8]),
       'encoding',
-      /UTF-8 up to byte \d+ and not after it/u,
+      /UTF-8 only up to byte \d+/u,
     ],
     ['an overlong form', Buffer.concat([Buffer.from([0xc0, 0xaf]), utf8]), 'encoding', /neither UTF-8/u],
     ['half a surrogate pair', Buffer.concat([Buffer.from([0xed, 0xa0, 0xbd]), utf8]), 'encoding', /neither UTF-8/u],

@@ -62,7 +62,7 @@ describe('readPdfPage', () => {
     const bytes = writePdf([layPage(), [{ text: '第二页只有一句话。', x: 40, y: 60 }]]);
     const second = await readPdfPage('paper.pdf', bytes, 2);
     expect(second).toMatchObject({ file: 'paper.pdf#2', text: '第二页只有一句话。\n', origin: { part: 2, parts: 2 } });
-    await expect(readPdfPage('paper.pdf', bytes, 3)).rejects.toThrow('it has 2 pages, and page 3 was asked for');
+    await expect(readPdfPage('paper.pdf', bytes, 3)).rejects.toThrow('it has 2 pages, but page 3 was requested');
   });
 
   it('reads what is printed twice for bold once', async () => {
@@ -71,7 +71,7 @@ describe('readPdfPage', () => {
   });
 
   it('names scans and broken files as such', async () => {
-    await expect(readPdfPage('p.pdf', writePdf([[]]), 1)).rejects.toThrow('it is a PDF without text: a scan');
+    await expect(readPdfPage('p.pdf', writePdf([[]]), 1)).rejects.toThrow('it is a PDF without text (a scan)');
     const broken = writePdf([layPage()]).slice(0, 200);
     await expect(readPdfPage('p.pdf', broken, 1)).rejects.toThrow('it is a broken PDF');
   });

@@ -6,15 +6,18 @@ import type { Command } from '../command.ts';
 import { createProgress } from '../output/createProgress.ts';
 import { printBackupProgress } from '../output/printBackupProgress.ts';
 
-/** The graph as it is, schema and lexicons included: nothing is brought up to date first, so that an upgrade can be undone. */
+/**
+ * The graph as it is, schema and lexicons included: nothing is brought up to date first, so that an upgrade can be
+ * undone.
+ */
 export const backup: Command = {
   name: 'backup',
-  summary: 'Write the whole graph to a file (or into a folder), while others read and write it.',
+  summary: 'Write the whole graph to a file or folder while others read and write it.',
   operands: '<file or folder>',
   options: {
     whole: {
       type: 'boolean',
-      help: 'Stop the Neo4j started here, and have its own tool write its files into a folder.',
+      help: 'Stop the Neo4j started here and dump its files into a folder with its own tool.',
     },
     json: { type: 'boolean', help: 'Print JSON.' },
   },
@@ -43,6 +46,6 @@ export const backup: Command = {
 };
 
 function printResult(path: string, { nodes, relationships, locked }: ExportResult): string {
-  const how = locked ? ' Pages were being loaded: these loads waited meanwhile.' : '';
+  const how = locked ? ' Pages were being loaded; those loads waited for the backup.' : '';
   return `${path}: ${nodes} nodes, ${relationships} relationships.${how}\n`;
 }

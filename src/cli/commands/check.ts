@@ -6,8 +6,8 @@ import { withPreparedGraph } from '../../host/withPreparedGraph.ts';
 export const check: Command = {
   name: 'check',
   summary:
-    'Audit the graph: required properties, keys, orphans, quotes that no longer match. Exit code 1 where something is found.',
-  options: { json: { type: 'boolean', help: 'Print one JSON object a finding.' } },
+    'Audit the graph: required properties, keys, orphans, quotes that no longer match. Exit code 1 if anything is found.',
+  options: { json: { type: 'boolean', help: 'Print one JSON object per finding.' } },
   async run({ values, config, out, signal }) {
     return withPreparedGraph(config, { signal, onTrouble: out.writeError }, async (graph) => {
       let found = 0;
@@ -17,7 +17,7 @@ export const check: Command = {
         out.write(values['json'] === true ? `${JSON.stringify(finding)}\n` : `${finding.id}: ${finding.message}\n`);
       }
       if (values['json'] !== true)
-        out.write(found === 0 ? 'Nothing found: the graph is as it should be.\n' : `${found} findings.\n`);
+        out.write(found === 0 ? 'Nothing found: the graph is consistent.\n' : `${found} findings.\n`);
       return found === 0 ? 0 : 1;
     });
   },

@@ -5,7 +5,7 @@ import { decideOnGraph, WHO_AND_WHY } from '../decideOnGraph.ts';
 /** A decision about a figure is kept with who made it and why, and holds in every later load. */
 export const confirm: Command = {
   name: 'confirm',
-  summary: 'Confirm a figure: it is then preferred to all others in its slot.',
+  summary: 'Confirm a figure, so that it is preferred to all others in its slot.',
   operands: '<figure>',
   options: { ...WHO_AND_WHY },
   run: (given) =>

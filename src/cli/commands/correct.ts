@@ -7,10 +7,10 @@ import { decideOnGraph, WHO_AND_WHY } from '../decideOnGraph.ts';
 /** A decision about a figure is kept with who made it and why, and holds in every later load. */
 export const correct: Command = {
   name: 'correct',
-  summary: 'Correct a figure; what was read stays in its history.',
+  summary: 'Correct a figure. The original reading stays in its history.',
   operands: '<figure>',
   options: {
-    to: { type: 'string', help: 'What is right, as JSON with fields of PageFacts: {"value":43.85,"unit":"万亿元"}.' },
+    to: { type: 'string', help: 'The corrected fields of PageFacts, as JSON: {"value":43.85,"unit":"万亿元"}.' },
     'printed-in': { type: 'string', help: 'The article in which the newspaper itself prints the correction.' },
     ...WHO_AND_WHY,
   },
@@ -45,7 +45,7 @@ const FIELDS: ReadonlySet<string> = new Set([
 
 function parseCorrection(to: unknown): FigureCorrection {
   const help = `Give --to a JSON object with any of ${[...FIELDS].join(', ')}.`;
-  if (typeof to !== 'string') throw new UsageError(`"econews correct" needs what is right. ${help}`);
+  if (typeof to !== 'string') throw new UsageError(`"econews correct" needs the corrected fields. ${help}`);
   let value: unknown;
   try {
     value = JSON.parse(to);
@@ -55,6 +55,6 @@ function parseCorrection(to: unknown): FigureCorrection {
   if (typeof value !== 'object' || value === null || Array.isArray(value))
     throw new UsageError(`${JSON.stringify(to)} is not an object. ${help}`);
   const unknown = Object.keys(value).find((key) => !FIELDS.has(key));
-  if (unknown !== undefined) throw new UsageError(`A figure has no field ${unknown} to correct. ${help}`);
+  if (unknown !== undefined) throw new UsageError(`The field ${unknown} of a figure cannot be corrected. ${help}`);
   return value;
 }

@@ -20,19 +20,22 @@ const BASE = 'http://127.0.0.1:4000/';
 /** Writes a list of the graph, or a graph around a thing, into a file. */
 export const exportCommand: Command = {
   name: 'export',
-  summary: 'Write figures or another list to a file: CSV, JSON Lines, JSON-LD or GraphML, by its ending.',
+  summary: 'Write figures or another list to a file. The file extension selects CSV, JSON Lines, JSON-LD or GraphML.',
   operands: '<file>',
   options: {
     list: {
       type: 'string',
-      help: 'Which list: statistics (the default), organizations, people, articles, series and others.',
+      help: 'The list to export: statistics (the default), organizations, people, articles, series and others.',
     },
-    under: { type: 'string', help: 'Id of the thing whose list it is, e.g. of a region; without it the whole graph.' },
-    filter: { type: 'string', help: 'JSON of the list’s filter, e.g. \'{"status": "ACTUAL"}\'.' },
-    order: { type: 'string', help: 'JSON of the list’s order, e.g. \'{"field": "PERIOD", "direction": "ASC"}\'.' },
+    under: {
+      type: 'string',
+      help: 'Id of the node whose list to export, e.g. of a region; by default the whole graph.',
+    },
+    filter: { type: 'string', help: 'The list’s filter as JSON, e.g. \'{"status": "ACTUAL"}\'.' },
+    order: { type: 'string', help: 'The list’s order as JSON, e.g. \'{"field": "PERIOD", "direction": "ASC"}\'.' },
     scope: { type: 'string', help: 'SELF or BELOW, for lists of a region; BELOW by default.' },
-    depth: { type: 'string', help: 'GraphML around a thing: how many steps, 1 to 3.' },
-    base: { type: 'string', help: `Address that links lead to; ${BASE} by default.` },
+    depth: { type: 'string', help: 'For GraphML around a node: the number of steps, 1 to 3.' },
+    base: { type: 'string', help: `Base address of links; ${BASE} by default.` },
     cite: { type: 'string', help: 'Print a citation of --under instead: gbt7714, csl-json, bibtex or text.' },
   },
   async run({ values, positionals, config, out, signal }) {
@@ -56,10 +59,8 @@ export const exportCommand: Command = {
       }
       const format = extname(file).slice(1);
       if (!EXPORTERS.has(format))
-        throw new ExportError(
-          `${basename(file)} does not end in a format. Name it .${[...EXPORTERS.keys()].join(', .')}.`,
-        );
-      if (existsSync(file)) throw new ExportError(`${file} is there already. Name another file.`);
+        throw new ExportError(`${basename(file)} has no known extension. Use .${[...EXPORTERS.keys()].join(', .')}.`);
+      if (existsSync(file)) throw new ExportError(`${file} already exists. Choose another file.`);
       const opened = await exports.open({
         format,
         list: format === 'graphml' ? null : (given('list') ?? (given('under') === undefined ? 'statistics' : null)),

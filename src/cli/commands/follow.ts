@@ -13,11 +13,11 @@ import { createReport } from '../output/createReport.ts';
 /** Reads feeds into the graph, one page an entry. */
 export const follow: Command = {
   name: 'follow',
-  summary: 'Read RSS, Atom and JSON feeds into the graph: files, folders, or addresses of hosts in FEED_HOSTS.',
+  summary: 'Read RSS, Atom and JSON feeds into the graph, from files, folders, or addresses on hosts in FEED_HOSTS.',
   operands: '<feeds…>',
   options: {
-    every: { type: 'string', help: 'Ask again after so many minutes, until Ctrl-C; without it once.' },
-    json: { type: 'boolean', help: 'Print one JSON event a line.' },
+    every: { type: 'string', help: 'Fetch again every so many minutes until Ctrl-C; by default only once.' },
+    json: { type: 'boolean', help: 'Print one JSON event per line.' },
   },
   async run({ values, positionals, config, out, signal }) {
     if (positionals.length === 0)
@@ -25,7 +25,7 @@ export const follow: Command = {
         '"econews follow" needs feeds. E.g. `econews follow feed.xml` or `econews follow http://127.0.0.1:8080/rss`.',
       );
     const minutes = values['every'] === undefined ? undefined : Number(values['every']);
-    if (minutes !== undefined && !(minutes >= 1)) throw new UsageError('--every takes minutes, 1 or more.');
+    if (minutes !== undefined && !(minutes >= 1)) throw new UsageError('--every takes a number of minutes, 1 or more.');
     const options = { hosts: config.feedHosts, folder: join(config.home, 'feeds'), signal };
     const pool = await openReader('rules', config.model, signal);
     let code = 0;

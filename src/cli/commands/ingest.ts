@@ -12,16 +12,16 @@ import { READER_OPTION, parseReaderKind } from '../../host/reading/readerKind.ts
 /** Pages in, graph out. What the graph has already is left alone, so that a run that was cut short goes on. */
 export const ingest: Command = {
   name: 'ingest',
-  summary: 'Read page texts and load what they say. What the graph has already is left alone.',
+  summary: 'Read pages and load their facts. Pages that the graph already has are skipped.',
   operands: '<files or folders…>',
   options: {
     reader: READER_OPTION,
     ...PUBLICATION_OPTIONS,
     'min-confidence': {
       type: 'string',
-      help: 'Load no figure of which the reader is less sure, from 0 to 1; what is held back is counted.',
+      help: 'Load only figures with at least this confidence, from 0 to 1; the others are held back and counted.',
     },
-    json: { type: 'boolean', help: 'Print one JSON event a line.' },
+    json: { type: 'boolean', help: 'Print one JSON event per line.' },
   },
   async run({ values, positionals, config, out, signal }) {
     if (positionals.length === 0)

@@ -13,9 +13,12 @@ export const load: Command = {
   summary: 'Load PageFacts files (or folders of them) into the graph. Loading them again changes nothing.',
   operands: '<facts…>',
   options: {
-    pages: { type: 'string', help: 'Folder of the pages; else they are looked for beside the facts, and in ../pages.' },
-    replaces: { type: 'string', help: 'Id, file name or sha256 of the page that this one is a better scan of.' },
-    json: { type: 'boolean', help: 'Print one JSON object a file.' },
+    pages: {
+      type: 'string',
+      help: 'Folder of the pages; by default they are looked for next to the facts and in ../pages.',
+    },
+    replaces: { type: 'string', help: 'Id, file name or sha256 of an earlier page that this one is a better scan of.' },
+    json: { type: 'boolean', help: 'Print one JSON object per file.' },
   },
   async run({ values, positionals, config, out, signal }) {
     if (positionals.length === 0)
@@ -23,7 +26,7 @@ export const load: Command = {
     const files = await listFactsFiles(positionals);
     const replaces = values['replaces'] as string | undefined;
     if (replaces !== undefined && files.length > 1)
-      throw new UsageError(`--replaces takes one facts file, and there are ${files.length}.`);
+      throw new UsageError(`--replaces takes one facts file, but ${files.length} were given.`);
     const pages = values['pages'] as string | undefined;
     return withPreparedGraph(config, { signal, onTrouble: out.writeError }, async ({ read, write, changesKept }) => {
       const deps = { read, write, changesKept, now: () => new Date().toISOString() };
@@ -34,7 +37,7 @@ export const load: Command = {
         try {
           if (!(await loadFile(path))) refused += 1;
         } catch (error) {
-          out.writeError(`${files.length - index} of ${files.length} files are left, from ${path} on.\n`);
+          out.writeError(`${files.length - index} of ${files.length} files are left, starting with ${path}.\n`);
           throw error;
         }
       }

@@ -7,13 +7,14 @@ import type { Command } from '../command.ts';
 /** Answers one agent over standard input and output. Everything else goes to standard error. */
 export const mcp: Command = {
   name: 'mcp',
-  summary: 'Answer an agent over standard input and output (Model Context Protocol).',
+  summary: 'Serve an agent over standard input and output (Model Context Protocol).',
   options: {
-    base: { type: 'string', help: 'Address that links in citations lead to; http://127.0.0.1:PORT/ by default.' },
+    base: { type: 'string', help: 'Base address of links in citations; http://127.0.0.1:PORT/ by default.' },
   },
   async run({ values, config, out, signal }) {
     const base = (values['base'] as string | undefined) ?? `http://127.0.0.1:${config.server.port}/`;
-    if (!URL.canParse(base)) throw new UsageError(`--base is no address: ${base}. E.g. --base https://news.example/.`);
+    if (!URL.canParse(base))
+      throw new UsageError(`--base is not an address: ${base}. E.g. --base https://news.example/.`);
     const logger = createLogger(config, 'stderr');
     await withPreparedGraph(config, { signal, onTrouble: out.writeError }, async (graph) => {
       const streams = { input: process.stdin, output: process.stdout };

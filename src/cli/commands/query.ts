@@ -14,12 +14,11 @@ import { prepareGraph } from '../../host/prepareGraph.ts';
 /** Asks the graph without a server in between. */
 export const query: Command = {
   name: 'query',
-  summary:
-    'Answer a GraphQL query from the graph, without a server. Prints JSON; exit code 1 where the answer has errors.',
+  summary: 'Run a GraphQL query on the graph without a server. Prints JSON; exit code 1 if the answer has errors.',
   operands: '<file or text>',
   options: {
-    variables: { type: 'string', short: 'v', help: 'JSON object of variables.' },
-    operation: { type: 'string', help: 'Name of the operation, where there are several.' },
+    variables: { type: 'string', short: 'v', help: 'The variables, as a JSON object.' },
+    operation: { type: 'string', help: 'Name of the operation, if the document has several.' },
   },
   async run({ values, positionals, config, out, signal }) {
     const [source, ...others] = positionals;
@@ -35,7 +34,7 @@ export const query: Command = {
     if (operation === null || operation === undefined)
       throw new UsageError('The document has several operations or none of that name. Name one with --operation.');
     if (operation.operation !== OperationTypeNode.QUERY)
-      throw new UsageError('Only queries are answered here. Loads and withdrawals have commands of their own.');
+      throw new UsageError('This command runs queries only. Loads and withdrawals have their own commands.');
     const { coerced, errors = [] } = getVariableValues(
       schema,
       operation.variableDefinitions ?? [],
@@ -90,8 +89,9 @@ function parseDocument(source: string, maxTokens: number): DocumentNode {
 
 function readQueryFile(file: string): string {
   const found = statSync(file, { throwIfNoEntry: false });
-  if (found === undefined) throw new UsageError(`There is no file ${file}, and it is no query: a query has braces.`);
-  if (!found.isFile()) throw new UsageError(`${file} is no file. Name one of the queries in it.`);
+  if (found === undefined)
+    throw new UsageError(`There is no file ${file}, and it is not a query, because a query has braces.`);
+  if (!found.isFile()) throw new UsageError(`${file} is not a file. Give one of the queries in it.`);
   return readFileSync(file, 'utf8');
 }
 

@@ -11,15 +11,15 @@ import { readPages } from '../../host/reading/readPages.ts';
 /** Pages in, facts out: needs no database. */
 export const read: Command = {
   name: 'read',
-  summary: 'Read page texts into PageFacts, one JSON file a page. What was read before is passed over.',
+  summary: 'Read pages into PageFacts, one JSON file per page. Pages that were read before are skipped.',
   operands: '<files or folders…>',
   options: {
-    out: { type: 'string', short: 'o', help: 'Folder for the facts (by itself: facts).' },
+    out: { type: 'string', short: 'o', help: 'Folder for the facts; "facts" by default.' },
     reader: READER_OPTION,
     ...PUBLICATION_OPTIONS,
-    force: { type: 'boolean', help: 'Read again what was read before.' },
-    html: { type: 'string', help: 'Write one page with every fact marked to this HTML file instead.' },
-    json: { type: 'boolean', help: 'Print one JSON event a line.' },
+    force: { type: 'boolean', help: 'Read pages again even if they were read before.' },
+    html: { type: 'string', help: 'Instead, write one page with every fact marked to this HTML file.' },
+    json: { type: 'boolean', help: 'Print one JSON event per line.' },
   },
   async run({ values, positionals, config, out, signal }) {
     if (positionals.length === 0)
@@ -35,7 +35,7 @@ export const read: Command = {
           others.length > 0 ||
           (await stat(path).catch(() => undefined))?.isDirectory() === true
         )
-          throw new UsageError('--html shows one page. Name one file, e.g. `econews read page.txt --html page.html`.');
+          throw new UsageError('--html shows one page. Give one file, e.g. `econews read page.txt --html page.html`.');
         const written = await writeFactsPage(path, html, { pool, publication });
         if ('problem' in written) out.writeError(`${written.problem}\n`);
         else out.write(`${html}: ${written.figures} figures\n`);

@@ -5,7 +5,7 @@ import { decideOnGraph, WHO_AND_WHY } from '../decideOnGraph.ts';
 /** A decision about a figure is kept with who made it and why, and holds in every later load. */
 export const reject: Command = {
   name: 'reject',
-  summary: 'Reject a figure: it stays in the graph, marked, and is compared with nothing.',
+  summary: 'Reject a figure. It stays in the graph, marked, and is no longer compared with others.',
   operands: '<figure>',
   options: { ...WHO_AND_WHY },
   run: (given) =>

@@ -6,7 +6,7 @@ import { withPreparedGraph } from '../../host/withPreparedGraph.ts';
 /** Text and loads go, too: `withdraw` keeps both. */
 export const remove: Command = {
   name: 'remove',
-  summary: 'Remove a page with its text, its loads and all that it says.',
+  summary: 'Remove a page with its text, its loads and all its facts.',
   operands: '<page>',
   options: {},
   async run({ positionals, config, out, signal }) {

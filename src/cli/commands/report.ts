@@ -18,15 +18,18 @@ const NAMES = KINDS.map(([, { option }]) => option).join(', ');
 export const report: Command = {
   name: 'report',
   summary:
-    'Report what to look into, by page and newspaper: unresolved names, incomplete and unsure figures, conflicts, revisions. Exit code 1 above a limit.',
+    'Report what needs attention, by page and newspaper: unresolved names, incomplete or uncertain figures, conflicts, revisions. Exit code 1 if a limit is exceeded.',
   options: {
     most: {
       type: 'string',
       multiple: true,
       help: `A limit, e.g. conflicts=0 or without-period=10%; may be given several times. Kinds: ${NAMES}.`,
     },
-    confidence: { type: 'string', help: 'Below which confidence a figure counts as unsure, from 0 to 1 (0.5).' },
-    json: { type: 'boolean', help: 'Print one JSON object a page, a newspaper, and for the whole.' },
+    confidence: {
+      type: 'string',
+      help: 'Confidence below which a figure counts as uncertain, from 0 to 1; 0.5 by default.',
+    },
+    json: { type: 'boolean', help: 'Print one JSON object per page, one per newspaper, and one for everything.' },
   },
   async run({ values, config, out, signal }) {
     const confidence = parseShare(values['confidence'] ?? '0.5', '--confidence');
@@ -62,7 +65,7 @@ function parseLimit(text: string): QualityLimit {
   const limit = parseQualityLimit(text);
   if (limit === undefined)
     throw new UsageError(
-      `--most ${text} is no limit. Write a kind and a number or a share, e.g. \`--most conflicts=0\` or \`--most without-period=10%\`. Kinds: ${NAMES}.`,
+      `--most ${text} is not a limit. Give a kind and a number or a share, e.g. \`--most conflicts=0\` or \`--most without-period=10%\`. Kinds: ${NAMES}.`,
     );
   return limit;
 }

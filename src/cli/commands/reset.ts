@@ -7,7 +7,7 @@ import type { Output } from '../output/createOutput.ts';
 /** Starting anew. On a server that is not ours alone, only what this program made is deleted. */
 export const reset: Command = {
   name: 'reset',
-  summary: 'Delete the graph, to start anew. Asks first.',
+  summary: 'Delete the graph to start again. Asks first.',
   options: { yes: { type: 'boolean', short: 'y', help: 'Do not ask.' } },
   async run({ values, config, out, signal }) {
     const { home, neo4j } = config;

@@ -8,11 +8,11 @@ import { printBackupProgress } from '../output/printBackupProgress.ts';
 /** Never a half graph taken for whole: until all is there, every other command and `/ready` say that it is not. */
 export const restore: Command = {
   name: 'restore',
-  summary: 'Read a backup back into an empty graph. Cut short, it goes on where it stopped.',
+  summary: 'Restore a backup into an empty graph. An interrupted restore continues where it stopped.',
   operands: '<file>',
   options: {
-    whole: { type: 'boolean', help: 'The backup is a folder that `backup --whole` made, for the Neo4j started here.' },
-    replace: { type: 'boolean', help: 'Delete what the graph holds first.' },
+    whole: { type: 'boolean', help: 'The backup is a folder that `backup --whole` wrote, for the Neo4j started here.' },
+    replace: { type: 'boolean', help: 'Delete the contents of the graph first.' },
     json: { type: 'boolean', help: 'Print JSON.' },
   },
   async run({ values, positionals, config, out, signal }) {
@@ -45,9 +45,9 @@ export const restore: Command = {
 
 function printResult(path: string, { nodes, relationships, resumed, migrated, relearned }: RestoredGraph): string {
   const notes = [
-    resumed ? 'Went on with a restore that was cut short.' : '',
+    resumed ? 'Continued a restore that was interrupted.' : '',
     migrated.length === 0 ? '' : `Newer migrations applied: ${migrated.join(', ')}.`,
-    relearned ? 'The lexicons have changed since: its pages were made anew.' : '',
+    relearned ? 'The lexicons have changed since the backup, so its pages were rebuilt.' : '',
   ];
   return `${[`${path}: ${nodes} nodes, ${relationships} relationships.`, ...notes.filter(Boolean)].join(' ')}\n`;
 }

@@ -10,8 +10,8 @@ export const runs: Command = {
   name: 'runs',
   summary: 'List the loads that changed something, latest first.',
   options: {
-    limit: { type: 'string', help: `How many, up to ${MOST} (20).` },
-    json: { type: 'boolean', help: 'Print one JSON object a load.' },
+    limit: { type: 'string', help: `How many to list, up to ${MOST}; 20 by default.` },
+    json: { type: 'boolean', help: 'Print one JSON object per load.' },
   },
   async run({ values, config, out, signal }) {
     const limit = Number(values['limit'] ?? 20);
@@ -26,7 +26,7 @@ export const runs: Command = {
           values['json'] === true ? `${JSON.stringify(run)}\n` : status === 'withdrawn' ? out.style('dim', line) : line,
         );
       }
-      if (listed.length === 0 && values['json'] !== true) out.write('Nothing was loaded yet.\n');
+      if (listed.length === 0 && values['json'] !== true) out.write('Nothing has been loaded yet.\n');
       return 0;
     });
   },

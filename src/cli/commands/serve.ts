@@ -9,7 +9,7 @@ import { untilStopped } from '../../host/untilStopped.ts';
 /** The server alone, for machines: no pages are loaded, the log goes to standard output, an absent Neo4j is waited for. */
 export const serve: Command = {
   name: 'serve',
-  summary: 'Serve the graph, until Ctrl-C. Loads nothing; logs to standard output.',
+  summary: 'Serve the graph until Ctrl-C. Loads nothing and logs to standard output.',
   options: {},
   async run({ config, signal }) {
     await checkPort(config.server);

@@ -7,11 +7,11 @@ import { withPreparedGraph } from '../../host/withPreparedGraph.ts';
 /** A decision is kept with who made it and why, holds in every later load, and is taken back by another. */
 export const split: Command = {
   name: 'split',
-  summary: 'Split a name on a page off the entity that the graph takes it for; --undo undoes that.',
+  summary: 'Separate a name on a page from the entity it is linked to; --undo reverses that.',
   operands: '<mention>',
   options: {
     why: { type: 'string', help: 'The reason, kept with the decision.' },
-    who: { type: 'string', help: 'Who decides; else the user of this machine.' },
+    who: { type: 'string', help: 'Who decides; by default the user of this machine.' },
     undo: { type: 'boolean', help: 'Undo a split.' },
   },
   async run({ values, positionals, config, out, signal }) {
@@ -26,7 +26,7 @@ export const split: Command = {
       const deps = { read, write, changesKept, now: () => new Date().toISOString() };
       const decide = values['undo'] === true ? remergeMention : unmergeMention;
       const { judgementId, entityId } = await decide(deps, mention, judge);
-      out.write(`Decided (${judgementId}). The name means ${entityId ?? 'nobody'} now.\n`);
+      out.write(`Decided (${judgementId}). The name is now linked to ${entityId ?? 'no entity'}.\n`);
       return 0;
     });
   },

@@ -14,8 +14,8 @@ const importServer = () => import('../../host/serveGraph.ts');
 /** The whole product with one command: a graph with five pages in it, a server, a playground. */
 export const start: Command = {
   name: 'start',
-  summary: "Start Neo4j, load the project's own pages and serve the graph, until Ctrl-C.",
-  options: { 'no-seeds': { type: 'boolean', help: "Leave the project's own pages out." } },
+  summary: 'Start Neo4j, load the sample pages and serve the graph until Ctrl-C.',
+  options: { 'no-seeds': { type: 'boolean', help: 'Do not load the sample pages.' } },
   async run({ values, config, out, signal }) {
     await checkPort(config.server);
     const logger = createLogger(config, 'file');
@@ -55,11 +55,11 @@ export const start: Command = {
           const counts = { loaded: 0, unchanged: 0 };
           for await (const { file, number, total, status } of loadSeeds(graph, signal)) {
             counts[status] += 1;
-            say(`${number} of ${total}: ${file}${status === 'unchanged' ? ', there already' : ''}`);
+            say(`${number} of ${total}: ${file}${status === 'unchanged' ? ', already loaded' : ''}`);
           }
           return counts;
         },
-        ({ loaded, unchanged }) => `${loaded} loaded, ${unchanged} there already`,
+        ({ loaded, unchanged }) => `${loaded} loaded, ${unchanged} already loaded`,
       );
     }
     signal.throwIfAborted();

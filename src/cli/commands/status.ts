@@ -5,7 +5,7 @@ import type { Command } from '../command.ts';
 /** Starts nothing: whoever asks wants to know how things stand. */
 export const status: Command = {
   name: 'status',
-  summary: 'Say whether Neo4j runs and what the graph holds. Starts nothing; exit code 1 if it does not run.',
+  summary: 'Show whether Neo4j runs and what the graph contains. Starts nothing; exit code 1 if Neo4j does not run.',
   options: { json: { type: 'boolean', help: 'Print JSON.' } },
   async run({ values, config, out }) {
     const found = await describeDatabase(config);
@@ -34,7 +34,7 @@ function printSummary({ labels, relationships, migrations, pendingMoves, pages }
   return `Schema: ${migrations.join(', ') || 'none yet'}
 Nodes: ${counts || 'none'}
 Relationships: ${relationships}
-Left to be done after loads: ${pendingMoves === 0 ? 'nothing' : `${pendingMoves} moves`}
+Pending after loads: ${pendingMoves === 0 ? 'nothing' : `${pendingMoves} moves`}
 Pages:${pages.map(({ id, file }) => `\n  ${file}  ${id}`).join('') || ' none'}
 `;
 }

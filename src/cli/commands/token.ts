@@ -14,10 +14,10 @@ const NAME = /^[\p{L}\p{N}][\p{L}\p{N} ._@-]{0,63}$/u;
 /** Only hashes are kept: a token is seen once, by whoever makes it. Servers read the file again by themselves. */
 export const token: Command = {
   name: 'token',
-  summary: 'Make, renew, revoke or list the tokens of readers and editors (add, renew, revoke, list), in TOKENS_FILE.',
+  summary: 'Add, renew, revoke or list the tokens of readers and editors in TOKENS_FILE.',
   operands: '<action> [name]',
   options: {
-    role: { type: 'string', help: 'reader (by itself), or editor, who may write, too; for add.' },
+    role: { type: 'string', help: 'For add: reader (the default), or editor, who may also write.' },
     json: { type: 'boolean', help: 'Print JSON.' },
   },
   async run(invocation) {
@@ -50,12 +50,12 @@ const ACTIONS: ReadonlyMap<string, Action> = new Map<string, Action>([
 
 async function add(file: string, name: string, { values, out }: Invocation): Promise<void> {
   const role = values['role'] ?? 'reader';
-  if (role !== 'reader' && role !== 'editor') throw new UsageError('--role is reader or editor.');
-  if (!NAME.test(name)) throw new UsageError('A name is up to 64 letters, digits, spaces and . _ @ -');
+  if (role !== 'reader' && role !== 'editor') throw new UsageError('--role must be reader or editor.');
+  if (!NAME.test(name)) throw new UsageError('A name has up to 64 letters, digits, spaces and . _ @ -');
   const made = makeToken();
   await changeTokens(file, (tokens) => {
     if (tokens.some((each) => each.name === name))
-      throw new UsageError(`There is a token of ${name}. Take \`econews token renew\`, or another name.`);
+      throw new UsageError(`${name} already has a token. Use \`econews token renew\`, or choose another name.`);
     return [...tokens, { name, role, sha256: made.sha256 }];
   });
   tell({ name, role, token: made.clear }, values['json'] === true, out);
@@ -77,9 +77,7 @@ async function revoke(file: string, name: string, { values, out }: Invocation): 
     return tokens.filter((each) => each.name !== name);
   });
   out.write(
-    values['json'] === true
-      ? `${JSON.stringify({ name, revoked: true })}\n`
-      : `The token of ${name} is known no more.\n`,
+    values['json'] === true ? `${JSON.stringify({ name, revoked: true })}\n` : `The token of ${name} is revoked.\n`,
   );
 }
 
@@ -95,7 +93,8 @@ function makeToken(): { readonly clear: string; readonly sha256: string } {
 
 function findToken(tokens: ReadonlyArray<StoredToken>, name: string): StoredToken {
   const found = tokens.find((each) => each.name === name);
-  if (found === undefined) throw new UsageError(`There is no token of ${name}. \`econews token list\` names them all.`);
+  if (found === undefined)
+    throw new UsageError(`There is no token of ${name}. \`econews token list\` lists all tokens.`);
   return found;
 }
 
@@ -106,6 +105,6 @@ function tell(
   out: Invocation['out'],
 ): void {
   if (json) return out.write(`${JSON.stringify(made)}\n`);
-  out.writeError(`A token of ${made.name} (${made.role}). It is shown this once, and kept nowhere:\n`);
+  out.writeError(`A token of ${made.name} (${made.role}). It is shown only once and not stored:\n`);
   out.write(`${made.token}\n`);
 }

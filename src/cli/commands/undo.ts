@@ -5,7 +5,7 @@ import { decideOnGraph, WHO_AND_WHY } from '../decideOnGraph.ts';
 /** A decision about a figure is kept with who made it and why, and holds in every later load. */
 export const undo: Command = {
   name: 'undo',
-  summary: 'Undo a decision about a figure; both decisions stay in its history.',
+  summary: 'Undo a decision about a figure. Both decisions stay in its history.',
   operands: '<decision>',
   options: { ...WHO_AND_WHY },
   run: (given) =>

@@ -6,11 +6,14 @@ import type { Command } from '../command.ts';
 /** Needs no database. */
 export const validate: Command = {
   name: 'validate',
-  summary: 'Hold PageFacts files (or folders of them) against their pages. Exit code 1 where one may not be loaded.',
+  summary: 'Check PageFacts files (or folders of them) against their pages. Exit code 1 if a file cannot be loaded.',
   operands: '<facts…>',
   options: {
-    pages: { type: 'string', help: 'Folder of the pages; else they are looked for beside the facts, and in ../pages.' },
-    json: { type: 'boolean', help: 'Print one JSON object an issue.' },
+    pages: {
+      type: 'string',
+      help: 'Folder of the pages; by default they are looked for next to the facts and in ../pages.',
+    },
+    json: { type: 'boolean', help: 'Print one JSON object per issue.' },
   },
   async run({ values, positionals, out, signal }) {
     if (positionals.length === 0)
@@ -25,7 +28,7 @@ export const validate: Command = {
       if (loadable === null) broken += 1;
       else if (values['json'] !== true) out.write(`${file}: ${out.style('green', 'holds')}\n`);
     }
-    if (broken > 0) out.writeError(`${broken} of ${files.length} files may not be loaded.\n`);
+    if (broken > 0) out.writeError(`${broken} of ${files.length} files cannot be loaded.\n`);
     return broken === 0 ? 0 : 1;
   },
 };

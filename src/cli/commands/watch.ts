@@ -23,18 +23,18 @@ const RECOVERY = 10_000;
 /** Ingests what is in a folder, then whatever comes into it. */
 export const watch: Command = {
   name: 'watch',
-  summary: 'Ingest the pages of a folder, and every page that comes into it, until Ctrl-C.',
+  summary: 'Ingest the pages of a folder, and every page that is added to it, until Ctrl-C.',
   operands: '<folder>',
   options: {
     reader: READER_OPTION,
     ...PUBLICATION_OPTIONS,
-    json: { type: 'boolean', help: 'Print one JSON event a line.' },
+    json: { type: 'boolean', help: 'Print one JSON event per line.' },
   },
   async run({ values, positionals, config, out, signal }) {
     const [folder, ...others] = positionals;
     if (folder === undefined || others.length > 0)
       throw new UsageError('"econews watch" needs one folder. E.g. `econews watch incoming`.');
-    if (!existsSync(folder)) throw new UsageError(`There is no folder ${folder}. Make it, then watch it.`);
+    if (!existsSync(folder)) throw new UsageError(`There is no folder ${folder}. Create it first.`);
     const root = folder;
     const publication = parsePublication(values);
     await using open = new AsyncDisposableStack();
@@ -45,8 +45,8 @@ export const watch: Command = {
       const isOver = AbortSignal.any([signal, gone.signal]);
       /** What is to be read, and when it last changed. */
       const coming = new Map<string, number>();
-      // Watched before the first look, so that nothing falls between the two. Its iterator in node:fs/promises would lose all but
-      // the first of several changes that are seen at once.
+      // Watched before the first look, so that nothing falls between the two. Its iterator in node:fs/promises would
+      // lose all but the first of several changes that are seen at once.
       const watcher = watchFolder(folder, { recursive: true, signal: isOver }, (_event, name) => {
         if (name !== null && isPageName(name)) coming.set(join(folder, name), performance.now());
       });
@@ -85,7 +85,7 @@ export const watch: Command = {
           isLost = true;
           out.writeError(`${error.message}\n`);
         } finally {
-          report.finish('What is left is tried again.');
+          report.finish('The remaining files will be tried again.');
         }
         if (isLost) await sleep(RECOVERY, undefined, { signal: isOver }).catch(() => undefined);
       }
@@ -99,7 +99,10 @@ function isPageName(name: string): boolean {
   return !name.endsWith('.json') && !name.split(sep).some((part) => part.startsWith('.'));
 }
 
-/** A copy comes in pieces, and half a page would stay in the graph as a page of its own. A time that is still to come says nothing. */
+/**
+ * A copy comes in pieces, and half a page would stay in the graph as a page of its own. A time that is still to come
+ * says nothing.
+ */
 async function isSettled(path: string): Promise<boolean> {
   const found = await stat(path).catch(() => undefined);
   const age = found === undefined ? Infinity : Date.now() - found.mtimeMs;

@@ -6,7 +6,7 @@ import { withPreparedGraph } from '../../host/withPreparedGraph.ts';
 /** The load stays on record, and the page's load before it stands again. */
 export const withdraw: Command = {
   name: 'withdraw',
-  summary: 'Take a load back as a whole. What the page said before stands again.',
+  summary: 'Withdraw a whole load, so that the page returns to its earlier load.',
   operands: '<run>',
   options: {},
   async run({ positionals, config, out, signal }) {
@@ -20,8 +20,8 @@ export const withdraw: Command = {
       );
       out.write(
         standingRunId === null
-          ? `Withdrawn. The page ${pageId} says nothing now.\n`
-          : `Withdrawn. For the page ${pageId} ${standingRunId} stands.\n`,
+          ? `Withdrawn. The page ${pageId} now has no facts.\n`
+          : `Withdrawn. ${standingRunId} is now in effect for the page ${pageId}.\n`,
       );
       return 0;
     });

@@ -38,7 +38,7 @@ export function createReport(out: Output, json: boolean): Report {
         out.writeError(`${printProgress(event, start)}\n`);
       }
     },
-    finish(next = 'The same command goes on with what is left.') {
+    finish(next = 'Run the same command again to continue.') {
       const parts = Object.entries(counts).flatMap(([event, count]) =>
         count === 0 ? [] : [`${String(count)} ${event}`],
       );
@@ -53,7 +53,7 @@ export function createReport(out: Output, json: boolean): Report {
         if (out.isTerminal) out.writeError('\r\u001B[K');
         out.write(`${summary}${counts.left > 0 ? ` ${next}` : ''}\n${printAgreement(agreements)}`);
         if (heldBack > 0)
-          out.write(`${String(heldBack)} figures were held back: the reader was not sure enough of them.\n`);
+          out.write(`${String(heldBack)} figures were held back because their confidence was too low.\n`);
         for (const failure of failures) out.writeError(`${out.style('red', 'Failed:')} ${failure}\n`);
       }
       return failures.length > 0 || counts.left > 0 || parts.length === 0 ? 1 : 0;

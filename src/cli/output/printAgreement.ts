@@ -1,7 +1,10 @@
 import type { ReaderAgreement } from '../../assist/compareReadings.ts';
 
 /** Adds up agreements, kind by kind. */
-export function addAgreements(one: readonly ReaderAgreement[], other: readonly ReaderAgreement[]): readonly ReaderAgreement[] {
+export function addAgreements(
+  one: readonly ReaderAgreement[],
+  other: readonly ReaderAgreement[],
+): readonly ReaderAgreement[] {
   if (one.length === 0) return other;
   return one.map((sum) => {
     const more = other.find(({ kind }) => kind === sum.kind);
@@ -21,7 +24,7 @@ export function printAgreement(agreements: readonly ReaderAgreement[]): string {
     .filter(({ both, onlyFirst, onlySecond }) => both + onlyFirst + onlySecond > 0)
     .map(
       ({ kind, both, onlyFirst, onlySecond }) =>
-        `  ${kind}: ${String(both)} found by both, ${String(onlyFirst)} by the rules alone, ${String(onlySecond)} by the model alone\n`,
+        `  ${kind}: ${String(both)} found by both, ${String(onlyFirst)} only by the rules, ${String(onlySecond)} only by the model\n`,
     )
     .join('');
 }

@@ -7,16 +7,16 @@ export function printHelp(commands: ReadonlyArray<Command>): string {
     const otherwise = fallback === undefined || fallback === '' ? '' : ` (${fallback})`;
     return [name, `${help}${otherwise}`];
   });
-  return `econews: a graph of economic news that can be walked and trusted.
+  return `econews: a graph of Chinese economic news with the source of every figure.
 
 Usage: econews <command> [options]
 
 Commands:
 ${printLines(commands.map(({ name, operands, summary }) => [[name, operands].filter(Boolean).join(' '), summary]))}
 
-\`econews <command> --help\` says more of one. Exit codes: 0 done, 1 not done, 2 not understood.
+\`econews <command> --help\` describes one command. Exit codes: 0 done, 1 failed, 2 wrong usage.
 
-Settings (environment variables, fallbacks in brackets):
+Settings (environment variables, defaults in brackets):
 ${printLines(settings)}
 `;
 }

@@ -20,7 +20,7 @@ export async function changeTokens(
   const draft = `${target}.new`;
   const handle = await open(draft, 'wx', OWNER_ONLY).catch((cause: unknown) => {
     const why = isSystemError(cause, 'EEXIST')
-      ? `is being changed by another command (if none runs, delete ${draft})`
+      ? `is being changed by another command (if no other command is running, delete ${draft})`
       : 'cannot be written';
     throw new TokensFileError(file, why, { cause });
   });

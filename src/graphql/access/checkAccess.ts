@@ -8,7 +8,7 @@ export function checkAccess(caller: Caller, type: `${OperationTypeNode}`, readin
   if (caller.role === 'unknown') {
     throw new AccessError(
       'UNAUTHENTICATED',
-      'The token is not known here. Ask for a new one, or send none to read what is open.',
+      'The token is not known to this server. Ask for a new one, or send no token to read what is open.',
     );
   }
   if (type === 'mutation') {
@@ -19,9 +19,12 @@ export function checkAccess(caller: Caller, type: `${OperationTypeNode}`, readin
       );
     }
     if (caller.role !== 'editor')
-      throw new AccessError('FORBIDDEN', "This token reads only. Writing needs an editor's token.");
+      throw new AccessError('FORBIDDEN', "This token can only read. Writing needs an editor's token.");
   }
   if (reading === 'token' && caller.role === 'anonymous') {
-    throw new AccessError('UNAUTHENTICATED', 'Reading needs a token here. Send it as: Authorization: Bearer TOKEN.');
+    throw new AccessError(
+      'UNAUTHENTICATED',
+      'Reading from this server needs a token. Send it as: Authorization: Bearer TOKEN.',
+    );
   }
 }

@@ -31,12 +31,12 @@ export async function createIdentify(file: string | undefined, logger: Logger): 
       if ((await versionOf(place)) !== now) continue;
       version = now;
       tokens = read;
-      if (now === GONE) logger.error({ file: place }, 'the tokens file is gone: no token is valid any more');
+      if (now === GONE) logger.error({ file: place }, 'the tokens file is gone, so no token is valid any more');
     }
   }
 
   function tell(error: unknown): ReadonlyArray<StoredToken> {
-    logger.error({ err: error }, 'the tokens file cannot be read again: the last one holds');
+    logger.error({ err: error }, 'the tokens file cannot be read, so the tokens read last stay valid');
     return tokens;
   }
 }

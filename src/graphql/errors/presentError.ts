@@ -22,8 +22,8 @@ export function presentError(error: unknown, { logger, hideSchemaDetails }: Erro
   const place = error instanceof GraphQLError ? placeOf(error) : {};
   if (code === undefined) {
     const id = randomBytes(6).toString('hex');
-    logger.error({ id, err: cause }, 'an operation failed in a way nobody foresaw');
-    const message = `Something failed here that should not have. Report it with the id ${id}: the log tells more under it.`;
+    logger.error({ id, err: cause }, 'an operation failed unexpectedly');
+    const message = `Something failed unexpectedly. Report it with the id ${id}, under which the log has the details.`;
     return { message, ...place, extensions: { code: 'INTERNAL_SERVER_ERROR', id } };
   }
   const message = hideSchemaDetails ? withoutSuggestion(cause.message) : cause.message;

@@ -42,7 +42,9 @@ export function answerHealth({ checkGraph, isStopping }: Health): Router {
       await Promise.race([checkGraph(), late]);
       return undefined;
     } catch (error) {
-      return error instanceof KnowledgeGraphError ? error.message : 'The graph does not answer. The log says why.';
+      return error instanceof KnowledgeGraphError
+        ? error.message
+        : 'The graph does not answer. See the log for the reason.';
     } finally {
       clearTimeout(timer);
     }

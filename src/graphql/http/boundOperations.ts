@@ -12,7 +12,7 @@ export function boundOperations(most: number, presentation: ErrorPresentation): 
   let running = 0;
   return (_request, response, next) => {
     if (running >= most) {
-      const message = `${running} operations run here already, and the limit is ${most}. Try again in a second.`;
+      const message = `${running} operations are already running, and the limit is ${most}. Try again in a second.`;
       return sendFailure(response, 503, new ServiceUnavailableError(message), presentation);
     }
     running += 1;

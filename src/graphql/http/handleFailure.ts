@@ -17,7 +17,7 @@ export function handleFailure(limits: Limits, presentation: ErrorPresentation): 
       return sendFailure(response, 413, createLimitError(name, met, limits), presentation);
     }
     if (typeof status === 'number' && status >= 400 && status < 500) {
-      const message = 'Bad Request: it cannot be read. To /graphql goes a JSON object with a "query".';
+      const message = 'Bad Request: the body cannot be read. Send a JSON object with a "query" to /graphql.';
       return sendFailure(response, status, new BadRequestError(message), presentation);
     }
     sendFailure(response, 500, error, presentation);
@@ -27,6 +27,11 @@ export function handleFailure(limits: Limits, presentation: ErrorPresentation): 
 /** Answers a path that is none of ours. */
 export function answerNotFound(presentation: ErrorPresentation): RequestHandler {
   return (_request, response) => {
-    sendFailure(response, 404, new BadRequestError('Nothing is here. GraphQL is at /graphql.'), presentation);
+    sendFailure(
+      response,
+      404,
+      new BadRequestError('There is nothing at this address. GraphQL is at /graphql.'),
+      presentation,
+    );
   };
 }

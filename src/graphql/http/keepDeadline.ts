@@ -19,10 +19,10 @@ export function deadlineOf(request: Request): Deadline {
   return deadlines.get(request) ?? { signal: AbortSignal.abort(), move: () => undefined };
 }
 
-const ASK_FOR_LESS = 'Ask for less at once: fewer fields, or a smaller first.';
+const ASK_FOR_LESS = 'Request less at once: fewer fields, or a smaller first.';
 /** What is being stored may be stored all the same: only the graph can say. */
 const LOOK_FIRST =
-  'Look whether it was done before you send it again: what was sent again is done once. Read large pages with the command line.';
+  'Check whether it was done before you send it again; sending it again does not repeat it. Use the command line for large pages.';
 
 /** Answers a request with 504 and TIMEOUT once its time is over, whatever still runs for it; that is told by the signal. */
 export function keepDeadline(milliseconds: number, presentation: ErrorPresentation): RequestHandler {
@@ -39,7 +39,8 @@ export function keepDeadline(milliseconds: number, presentation: ErrorPresentati
     });
     response.once('close', () => {
       clearTimeout(timer);
-      if (!response.writableFinished) controller.abort(new BadRequestError('The client went away before its answer.'));
+      if (!response.writableFinished)
+        controller.abort(new BadRequestError('The client closed the connection before it was answered.'));
     });
     next();
 

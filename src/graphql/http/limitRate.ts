@@ -32,7 +32,7 @@ export function limitRate(perSecond: number, presentation: ErrorPresentation): R
       }
     if (isAllowed) return next();
     const wait = Math.max(1, Math.ceil((1 - tokens) / perSecond));
-    const message = `More than ${perSecond} requests a second came from this address. Wait ${wait} s.`;
+    const message = `This address sent more than ${perSecond} requests per second. Wait ${wait} s.`;
     response.setHeader('retry-after', String(wait));
     sendFailure(response, 429, new LimitExceededError('RATE_LIMIT', perSecond, perSecond + 1, message), presentation);
   };

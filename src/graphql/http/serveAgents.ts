@@ -38,12 +38,12 @@ export function serveAgents(
     const origin = request.get('origin');
     // A page that has its own name resolved to this machine sends requests as if they were its own.
     if (origin !== undefined && !allowedOrigins.includes(origin) && !allowedOrigins.includes('*')) {
-      const message = `Pages of ${origin} may not call this server. Name their origin in ALLOWED_ORIGINS.`;
+      const message = `Pages of ${origin} may not call this server. Add their origin to ALLOWED_ORIGINS.`;
       return sendFailure(response, 403, new AccessError('FORBIDDEN', message), presentation);
     }
     // One request is one operation for RATE_LIMIT.
     if (Array.isArray(request.body)) {
-      const error = new BadRequestError('Send one message a request: batches are not answered.', 'BAD_USER_INPUT');
+      const error = new BadRequestError('Send one message per request: batches are not supported.', 'BAD_USER_INPUT');
       return sendFailure(response, 400, error, presentation);
     }
     const base = `${request.protocol}://${request.get('host') ?? 'localhost'}/`;

@@ -18,7 +18,10 @@ export interface ExportedFile {
 export interface ExportPort {
   /** Endings of the formats: `csv`. */
   readonly formats: readonly string[];
-  /** Opens an export of a list (null: the thing's own figures, or itself). Throws before the first byte what cannot be exported. */
+  /**
+   * Opens an export of a list (null: the thing's own figures, or itself). Throws before the first byte what cannot be
+   * exported.
+   */
   readonly open: (request: {
     readonly format: string;
     readonly list: string | null;
@@ -100,7 +103,7 @@ async function open(exports: ExportPort, request: Request, signal: AbortSignal):
 
 function parseText(value: unknown, name: string): string | undefined {
   if (value === undefined || typeof value === 'string') return value;
-  throw new BadRequestError(`"${name}" is given several times. Give it once.`, 'BAD_USER_INPUT');
+  throw new BadRequestError(`"${name}" is given more than once. Give it once.`, 'BAD_USER_INPUT');
 }
 
 function parseJson(value: unknown, name: string): unknown {

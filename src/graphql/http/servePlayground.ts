@@ -28,7 +28,7 @@ const PAGE_POLICY = [
   "frame-ancestors 'none'",
 ].join('; ');
 
-const NOT_BUILT = 'The playground is not built here. Run: npm run build:playground\n';
+const NOT_BUILT = 'The playground is not built. Run: npm run build:playground\n';
 
 /** The playground, as a server mounts it. */
 export interface Playground {

@@ -65,7 +65,7 @@ export function streamSubscriptions(
         const args = prepare(schema, parameters as Parameters, limits);
         if (args === undefined) return NO_EVENTS;
         const contextValue = contexts.get(raw);
-        if (contextValue === undefined) throw new Error('a subscription came without its context');
+        if (contextValue === undefined) throw new Error('a subscription arrived without its context');
         return { ...args, contextValue };
       } catch (error) {
         return { data: null, errors: [toGraphQLError(error, presentation)] };
@@ -90,7 +90,9 @@ export function streamSubscriptions(
 
   async function handle(request: Request, response: Response): Promise<void> {
     if (request.headers.accept !== 'text/event-stream') {
-      const error = new BadRequestError('Subscriptions come as events. Send the header accept: text/event-stream.');
+      const error = new BadRequestError(
+        'Subscriptions are answered as events. Send the header accept: text/event-stream.',
+      );
       return sendFailure(response, 406, error, presentation);
     }
     // What readBody.ts passes over, graphql-sse would read by itself, however large.
@@ -103,7 +105,7 @@ export function streamSubscriptions(
     const client = clientOf(request);
     const own = streams.get(client) ?? 0;
     if (own >= MOST_STREAMS) {
-      const message = `${own} subscriptions of this client are open already. Close one of them, then try again.`;
+      const message = `This client already has ${own} open subscriptions. Close one of them, then try again.`;
       return sendFailure(
         response,
         429,
@@ -183,7 +185,7 @@ function prepare(
   if (invalid !== undefined) throw withCode(invalid, 'GRAPHQL_VALIDATION_FAILED');
   const operation = getOperationAST(document, operationName);
   if (operation?.operation !== 'subscription') {
-    throw new BadRequestError('Here are subscriptions only. Send queries and mutations to /graphql.');
+    throw new BadRequestError('This endpoint accepts subscriptions only. Send queries and mutations to /graphql.');
   }
   const variableValues = parseVariables(schema, operation, variables);
   const { rootFields } = checkOperation({ schema, document, operation, variables: variableValues }, limits);

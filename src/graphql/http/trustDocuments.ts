@@ -41,11 +41,11 @@ export async function trustDocuments(rules: DocumentRules, presentation: ErrorPr
     if (!rules.only && !isById(parameters)) return next();
     if (rules.only) {
       const message =
-        'Only documents that are registered here are answered, and this is none of them. Ask who runs the server.';
+        'This server runs only registered documents, and this document is not registered. Ask whoever runs the server.';
       return sendFailure(response, 403, new AccessError('FORBIDDEN', message), presentation);
     }
     const message =
-      'No document of that id is registered here. Send the document itself, or register it (REGISTERED_DOCUMENTS).';
+      'No document with that id is registered. Send the document itself, or register it (REGISTERED_DOCUMENTS).';
     sendFailure(response, 400, new BadRequestError(message), presentation);
   };
 }

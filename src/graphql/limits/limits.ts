@@ -22,26 +22,26 @@ export const LIMITS = {
   editorBodyBytes: {
     setting: 'LIMIT_EDITOR_BODY_BYTES',
     fallback: 8_000_000,
-    counts: 'Bytes of a request body that comes with an editor’s token (a page to read)',
-    remedy: 'Send less at once, or read the page with the command line.',
+    counts: 'Bytes of a request body sent with an editor’s token (a page to read)',
+    remedy: 'Send less at once, or use the command line to read the page.',
   },
   tokens: {
     setting: 'LIMIT_TOKENS',
     fallback: 2_000,
     counts: 'Tokens of a document',
-    remedy: 'Send only the operation you run, and values as variables.',
+    remedy: 'Send only the operation you run, and pass values as variables.',
   },
   depth: {
     setting: 'LIMIT_DEPTH',
     fallback: 15,
-    counts: 'Depth, through fragments',
-    remedy: 'Walk the rest in a second operation, from the ids of the first.',
+    counts: 'Depth, including fragments',
+    remedy: 'Query the rest in a second operation, starting from the ids of the first.',
   },
   aliases: {
     setting: 'LIMIT_ALIASES',
     fallback: 30,
-    counts: 'Aliases, through fragments',
-    remedy: 'Ask for many nodes by nodes(ids:), or send several operations.',
+    counts: 'Aliases, including fragments',
+    remedy: 'Request many nodes with nodes(ids:), or send several operations.',
   },
   rootFields: {
     setting: 'LIMIT_ROOT_FIELDS',
@@ -52,7 +52,7 @@ export const LIMITS = {
   directives: {
     setting: 'LIMIT_DIRECTIVES',
     fallback: 20,
-    counts: 'Directives, through fragments',
+    counts: 'Directives, including fragments',
     remedy: 'Leave out the fields instead of skipping them.',
   },
   fragments: {
@@ -64,26 +64,26 @@ export const LIMITS = {
   selections: {
     setting: 'LIMIT_SELECTIONS',
     fallback: 10_000,
-    counts: 'Fields, with every fragment unfolded where it is spread',
+    counts: 'Fields, with every fragment expanded where it is spread',
     remedy: 'Spread each fragment in fewer places.',
   },
   listSize: {
     setting: 'LIMIT_LIST_SIZE',
     fallback: 100,
     counts: 'first, or values in one list',
-    remedy: 'Page with after: pageInfo.endCursor, or send the list in parts.',
+    remedy: 'Page with after: pageInfo.endCursor, or send the list in several parts.',
   },
   nodes: {
     setting: 'LIMIT_NODES',
     fallback: 50_000,
-    counts: 'Nodes that the operation may return (the product of first along the way)',
-    remedy: 'Lower first on the outer connections, or walk the inner ones in a second operation.',
+    counts: 'Nodes that the operation may return (the product of first along each path)',
+    remedy: 'Lower first on the outer connections, or query the inner ones in a second operation.',
   },
   answerBytes: {
     setting: 'LIMIT_ANSWER_BYTES',
     fallback: 16_000_000,
     counts: 'Bytes of an answer',
-    remedy: 'Ask for fewer or shorter fields, or page with a smaller first.',
+    remedy: 'Request fewer or shorter fields, or page with a smaller first.',
   },
 } as const satisfies Record<string, Limit>;
 

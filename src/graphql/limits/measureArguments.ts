@@ -33,7 +33,7 @@ export function measureArguments(
   const first = findFirst(field, node, variables);
   if (first !== undefined) {
     if (first < 0) {
-      const message = `first of ${field.name}: ${first}. Ask for 0 to ${limits.listSize}.`;
+      const message = `first of ${field.name} is ${first}. It must be from 0 to ${limits.listSize}.`;
       throw new BadRequestError(message, 'BAD_USER_INPUT');
     }
     checkLimit('listSize', first, limits, `first of ${field.name}`);

@@ -83,7 +83,7 @@ async function withPatience(planning: Promise<void>, patience: number): Promise<
     () =>
       reject(
         new ServiceUnavailableError(
-          'This operation is new here, and the graph is still planning it. Send it again in a few seconds: it is answered quickly then.',
+          'This operation is new to the server, and the graph is still planning it. Send it again in a few seconds; it will then be answered quickly.',
           3,
         ),
       ),

@@ -48,7 +48,7 @@ export function createTurns({ places, mostOfClient = 8, most = 400 }: TurnsOptio
     const own = waiting.filter((other) => other.client === client).length;
     if (own >= mostOfClient || waiting.length >= most) {
       throw new ServiceUnavailableError(
-        'This operation is new here and must be planned first, and too many new ones are waiting for that. Send it again in a few seconds, or send operations that were sent before.',
+        'This operation is new to the server and must be planned first, but too many new operations are already waiting. Send it again in a few seconds, or send operations that were sent before.',
         2,
       );
     }

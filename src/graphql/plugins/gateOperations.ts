@@ -35,7 +35,7 @@ export function gateOperations(
           const type = operation.operation;
           try {
             if (type === 'subscription') {
-              throw new BadRequestError('A subscription comes as events. Send it to /graphql/stream.');
+              throw new BadRequestError('Subscriptions are answered as events. Send this one to /graphql/stream.');
             }
             const variables = parseVariables(schema, operation, request.request.variables);
             const measure = check(document, operation, variables);

@@ -12,7 +12,7 @@ const PATIENCE = 60_000;
 const MOST_MEMORY = '--max-old-space-size=512';
 const CLOSED: ReadAnswer = {
   kind: 'failed',
-  problem: 'It was not read: the program is being stopped. Send it again later.',
+  problem: 'It was not read, because the program is being stopped. Send it again later.',
 };
 const WORKER = fileURLToPath(new URL('./readWorker.ts', import.meta.url));
 
@@ -33,9 +33,9 @@ export interface ReadPool {
 }
 
 /**
- * Creates a process a core at most: what goes wrong in one takes nobody with it, and all that it held goes back when it ends. A
- * page that kills its process, or keeps it longer than a minute, is answered as failed, and the process is replaced. No
- * more pages are in memory than there are processes.
+ * Creates a process a core at most: what goes wrong in one takes nobody with it, and all that it held goes back when it
+ * ends. A page that kills its process, or keeps it longer than a minute, is answered as failed, and the process is
+ * replaced. No more pages are in memory than there are processes.
  */
 export function createReadPool(size = availableParallelism()): ReadPool {
   const idle: ChildProcess[] = [];
@@ -60,7 +60,10 @@ export function createReadPool(size = availableParallelism()): ReadPool {
       worker.kill('SIGKILL');
       all.delete(worker);
       release(start());
-      return { kind: 'failed', problem: 'Its reading died or did not end. Report it with the file.' };
+      return {
+        kind: 'failed',
+        problem: 'The process that read it crashed or did not finish. Report this with the file.',
+      };
     },
     async close() {
       isClosed = true;

@@ -18,9 +18,10 @@ const PAPER = new RegExp(`\\p{Script=Han}{1,12}?(?:${media.papers.join('|')})(?!
 const NO_PAPER = new RegExp(`(?:${media.not.join('|')})$`, 'u');
 
 /**
- * Finds what is known of a page's issue outside of its text: what the command says, then the file `NAME.meta.json` beside the page
- * (`{ "publication": "浙江日报", "date": "2026-01-22" }`), then the names of the file and of its folders (`浙江日报/2026-01-22/03.txt`).
- * Throws UnreadablePageError if the file beside it cannot be understood: a page with a wrong date is worse than none.
+ * Finds what is known of a page's issue outside of its text: what the command says, then the file `NAME.meta.json`
+ * beside the page (`{ "publication": "浙江日报", "date": "2026-01-22" }`), then the names of the file and of its folders
+ * (`浙江日报/2026-01-22/03.txt`). Throws UnreadablePageError if the file beside it cannot be understood: a page with a
+ * wrong date is worse than none.
  */
 export async function findGiven(path: string, said: GivenPublication = {}): Promise<GivenPublication> {
   const [beside, named] = [await readSidecar(path), parsePath(path)];
@@ -36,17 +37,20 @@ async function readSidecar(path: string): Promise<z.infer<typeof sidecar>> {
     return sidecar.parse(JSON.parse(await readFile(place, 'utf8')));
   } catch (cause) {
     if (findSystemCode(cause) === 'ENOENT') return {};
-    const advice = 'Write { "publication": "浙江日报", "date": "2026-01-22" }; both may be left out.';
+    const advice = 'Write { "publication": "浙江日报", "date": "2026-01-22" }; both are optional.';
     throw new UnreadablePageError(
       basename(path),
       'sidecar',
-      `${basename(place)} beside it cannot be understood. ${advice}`,
+      `the file ${basename(place)} next to it is not valid. ${advice}`,
       { cause },
     );
   }
 }
 
-/** Parses the newspaper and the date out of a path: `浙江日报/2026-01-22/03.txt`, `浙江日报_20260122_03.txt`, `浙江日报/2026/01/22/03.txt`. */
+/**
+ * Parses the newspaper and the date out of a path: `浙江日报/2026-01-22/03.txt`, `浙江日报_20260122_03.txt`,
+ * `浙江日报/2026/01/22/03.txt`.
+ */
 export function parsePath(path: string): GivenPublication {
   const names = resolve(path)
     .replace(/\.(?:txt|text|pdf|html?)$/iu, '')

@@ -43,7 +43,7 @@ function createPictureReader(ocr: OcrPackage): ReadPicture {
       throw new UnreadablePageError(
         file,
         'empty',
-        `the OCR is unsure of nearly every character (${Math.round(100 * sure)} %). Scan the page with 300 dots an inch.`,
+        `the OCR is unsure of nearly every character (${Math.round(100 * sure)} %). Scan the page at 300 dots per inch.`,
       );
     const boxes: LineBox[] = [];
     let text = '';

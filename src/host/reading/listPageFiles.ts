@@ -49,34 +49,40 @@ async function* listFolder(root: string, folder: string): AsyncGenerator<PageFil
   }
 }
 
-/** Says why a path is no file to read, `folder` where it is one. A pipe or a device is never opened: it might wait for ever. */
+/**
+ * Says why a path is no file to read, `folder` where it is one. A pipe or a device is never opened: it might wait for
+ * ever.
+ */
 async function findProblem(path: string, enter: boolean): Promise<string | undefined> {
   try {
     const found = await stat(path);
     if (found.isFile()) return undefined;
-    if (found.isDirectory()) return enter ? 'folder' : 'it is a link to a folder. Name the folder itself.';
-    return 'it is no ordinary file but a pipe, a socket or a device. Name a text file.';
+    if (found.isDirectory()) return enter ? 'folder' : 'it is a link to a folder. Give the folder itself.';
+    return 'it is not a regular file but a pipe, a socket or a device. Give a text file.';
   } catch (error) {
     return explain(error);
   }
 }
 
-/** Says where a link leads, if that is out of the folder: whoever may write there could have any file of this machine read. */
+/**
+ * Says where a link leads, if that is out of the folder: whoever may write there could have any file of this machine
+ * read.
+ */
 export async function findWayOut(root: string, path: string): Promise<string | undefined> {
   const [folder, file] = await Promise.all([realpath(root), realpath(path)]);
   return file.startsWith(folder.endsWith(sep) ? folder : folder + sep)
     ? undefined
-    : 'it is a link that leads out of the folder. Copy the file, or name it itself.';
+    : 'it is a link to a place outside the folder. Copy the file into the folder, or give its own path.';
 }
 
 function explain(error: unknown): string {
   const code = findSystemCode(error);
   if (code === undefined) throw error;
   const reasons: Readonly<Record<string, string>> = {
-    ENOENT: 'there is no such file. Look at the name.',
-    ELOOP: 'it is a link that leads to itself. Mend the link or leave it out.',
-    EACCES: 'this user may not read it. Change its permissions or run as another user.',
-    ENAMETOOLONG: 'its name is too long. Look at the name.',
+    ENOENT: 'there is no such file. Check the name.',
+    ELOOP: 'it is a link that leads to itself. Fix the link or leave it out.',
+    EACCES: 'this user is not allowed to read it. Change its permissions or run as another user.',
+    ENAMETOOLONG: 'its name is too long. Check the name.',
   };
   return reasons[code] ?? `it cannot be reached (${code}).`;
 }

@@ -16,7 +16,7 @@ export async function openReader(
   if (model === undefined) {
     throw new ConfigError(
       'MODEL_URL',
-      'is not set, and --reader asks for a model. Set it to an OpenAI-compatible address, e.g. http://127.0.0.1:11434/v1, and MODEL_NAME to a model there.',
+      'is not set, but --reader asks for a model. Set it to an OpenAI-compatible address, e.g. http://127.0.0.1:11434/v1, and set MODEL_NAME to a model there.',
     );
   }
   const { createModelPool } = await import('./createModelPool.ts');

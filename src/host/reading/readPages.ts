@@ -20,8 +20,8 @@ export interface ReadPagesOptions {
 
 /**
  * Reads files and folders into a folder of facts. A page whose facts are there, are newer than it, were made by this
- * version of this reader and name the issue that is given, is passed over, so that a run that was cut short goes on where it stopped. Facts appear whole or
- * not at all.
+ * version of this reader and name the issue that is given, is passed over, so that a run that was cut short goes on
+ * where it stopped. Facts appear whole or not at all.
  */
 export async function readPages(
   paths: readonly string[],
@@ -94,7 +94,7 @@ async function readParts(
 }
 
 function printCollision(path: string, first: string): string {
-  return `${path} was not read: its facts would overwrite those of ${first}. Read the two into folders of their own.`;
+  return `${path} was not read: its facts would overwrite those of ${first}. Read the two into separate folders.`;
 }
 
 /** Writes beside the file and moves it into place. */

@@ -60,7 +60,7 @@ async function read(task: ReadTask): Promise<ReadAnswer> {
     if (error instanceof UnreadablePageError) return { kind: 'failed', problem: error.message, parts: error.parts };
     if (error instanceof FactsError) return { kind: 'failed', problem: error.message };
     const reason = error instanceof Error ? error.message : String(error);
-    return { kind: 'failed', problem: `The rules failed on it (${reason}). Report it with the file.` };
+    return { kind: 'failed', problem: `The rules failed on it (${reason}). Report this with the file.` };
   }
 }
 

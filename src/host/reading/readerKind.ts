@@ -9,7 +9,7 @@ export type ReaderKind = (typeof READER_KINDS)[number];
 /** The option that chooses it, the same wherever pages are read. */
 export const READER_OPTION = {
   type: 'string',
-  help: 'Who reads: rules (by itself), model (MODEL_URL), or both, joined and compared.',
+  help: 'What reads the pages: rules (the default), model (MODEL_URL), or both, joined and compared.',
 } as const;
 
 /** Reads the option's value. Throws UsageError on a word that names no reader. */

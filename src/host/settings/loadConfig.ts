@@ -106,7 +106,7 @@ function checkUri(uri: string): void {
   if (url.username !== '' || url.password !== '') {
     throw new ConfigError(
       'NEO4J_URI',
-      'must not hold a user or password: addresses are logged. Set NEO4J_USER and NEO4J_PASSWORD.',
+      'must not contain a user or password, because addresses are logged. Set NEO4J_USER and NEO4J_PASSWORD.',
     );
   }
 }

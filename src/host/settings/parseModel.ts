@@ -24,7 +24,7 @@ export function parseModel(env: Environment): ModelConfig | undefined {
     throw new ConfigError('MODEL_URL', 'must be an address like http://127.0.0.1:11434/v1.');
   }
   if (url.username !== '' || url.password !== '')
-    throw new ConfigError('MODEL_URL', 'must not hold a user or password. Set MODEL_KEY.');
+    throw new ConfigError('MODEL_URL', 'must not contain a user or password. Set MODEL_KEY instead.');
   return {
     baseURL,
     model: parseRequired(env, 'MODEL_NAME'),

@@ -19,7 +19,8 @@ const SLICE = 5_000n;
 
 /**
  * Audits the whole graph: required properties, ids, keys worked out again, relationships of which there must be exactly one,
- * what nothing supports, and quotes that do not stand where they say. Gives what it finds as it finds it; nothing where all is well.
+ * what nothing supports, and quotes that do not stand where they say. Gives what it finds as it finds it; nothing where
+ * all is well.
  */
 export async function* checkGraph({ read }: { readonly read: RunQuery }): AsyncGenerator<Finding, void, void> {
   for (const rule of NODE_RULES) yield* checkLabel(read, rule);
@@ -27,13 +28,16 @@ export async function* checkGraph({ read }: { readonly read: RunQuery }): AsyncG
   for (const { id } of await read(loadStatement('list-page-ids'))) yield* checkQuotes(read, id as string);
 }
 
-/** Claims are counted as pages come and go: the count must be that of the pages, which were written for the entity that each claim means. */
+/**
+ * Claims are counted as pages come and go: the count must be that of the pages, which were written for the entity
+ * that each claim means.
+ */
 async function* checkClaims(read: RunQuery): AsyncGenerator<Finding, void, void> {
   const moves = await countMoves({ read });
   if (moves > 0) {
     yield {
       id: 'Move',
-      message: `${String(moves)} moves are left to be done: load or serve, and check again afterwards`,
+      message: `${String(moves)} moves are pending: load or serve, then check again`,
     };
     return;
   }
@@ -45,7 +49,7 @@ async function* checkClaims(read: RunQuery): AsyncGenerator<Finding, void, void>
       if (astray !== 0)
         yield {
           id: id as string,
-          message: `${String(astray)} of its pages were written for another entity than it means`,
+          message: `${String(astray)} of its pages were written for a different entity from the one it means`,
         };
     }
     if (answers.length === 0) return;
@@ -71,7 +75,10 @@ async function* checkLabel(read: RunQuery, rule: NodeRule): AsyncGenerator<Findi
   }
 }
 
-/** With its name in the text Neo4j takes the label's index, and a slice costs a slice; by a parameter it would sort the whole label. */
+/**
+ * With its name in the text Neo4j takes the label's index, and a slice costs a slice; by a parameter it would sort
+ * the whole label.
+ */
 export function checkNodes(label: NodeRule['label'], params: Readonly<Record<string, unknown>>): Query<PlainRecord> {
   const query = loadStatement('check-nodes', { label, ...params });
   return { ...query, cypher: query.cypher.replace(':$($label)', `:${label}`) };
@@ -79,7 +86,7 @@ export function checkNodes(label: NodeRule['label'], params: Readonly<Record<str
 
 function* checkNode(node: NodeProperties, { label, required, keys }: NodeRule): Generator<Finding, void, void> {
   const id = String(node['id']);
-  if (findLabel(id) !== label) yield { id, message: `is no id of a ${label}` };
+  if (findLabel(id) !== label) yield { id, message: `is not an id of a ${label}` };
   for (const name of required)
     if (node[name] === undefined || node[name] === null) yield { id, message: `${label} without ${name}` };
   for (const [name, work] of Object.entries(keys)) {

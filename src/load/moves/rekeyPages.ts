@@ -34,8 +34,8 @@ interface PageClaims {
 
 /**
  * Brings pages up to date that make a claim which means another entity now: their rows are made for the entities of
- * then and for those of now, and only what differs is written. Nothing that the pages' own text decides is touched. Gives whether
- * more pages make the claim and wait.
+ * then and for those of now, and only what differs is written. Nothing that the pages' own text decides is touched.
+ * Gives whether more pages make the claim and wait.
  */
 export async function rekeyPages(run: RunStatement, claimId: string): Promise<boolean> {
   const waiting = await run(loadStatement('find-moving-pages', { claimId, limit: BigInt(PAGES + 1) }));
@@ -122,7 +122,7 @@ function makeRows(
   world: World,
   entities: ReadonlyMap<string, string>,
 ): PageRows {
-  if (facts === null) throw new Error(`${pageId} has no facts that stand, and claims nothing.`);
+  if (facts === null) throw new Error(`${pageId} has no facts in effect and claims nothing.`);
   const name = facts.publication?.name ?? null;
   const byKey = new Map(claimed.claims.map(({ key, claim }) => [key, claim]));
   return makePageRows({

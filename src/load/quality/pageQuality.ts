@@ -1,14 +1,14 @@
 /** What a quality report counts, by its name on the command line, with what it means and what it is a share of. */
 export const QUALITY_KINDS = {
-  unresolvedNames: { option: 'unresolved-names', text: 'names that several entities may bear', of: 'names' },
+  unresolvedNames: { option: 'unresolved-names', text: 'names that several entities could have', of: 'names' },
   withoutUnit: { option: 'without-unit', text: 'figures without a unit', of: 'figures' },
   withoutPeriod: { option: 'without-period', text: 'figures without a period', of: 'figures' },
   withoutSubject: {
     option: 'without-subject',
-    text: 'figures about something known by its words alone',
+    text: 'figures about something known only by its phrase',
     of: 'figures',
   },
-  lowConfidence: { option: 'low-confidence', text: 'figures below the confidence asked for', of: 'figures' },
+  lowConfidence: { option: 'low-confidence', text: 'figures below the given confidence', of: 'figures' },
   conflicts: { option: 'conflicts', text: 'conflicts', of: 'figures' },
   revisions: { option: 'revisions', text: 'possible revisions', of: 'figures' },
 } as const;

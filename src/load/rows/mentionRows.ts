@@ -47,8 +47,8 @@ export function makeMentionRows(context: RowSource): MentionRows {
 function explainLexicon(rule: LexiconRule, { claim }: PageClaim): { rule: string; why: string } {
   const reasons: Readonly<Record<LexiconRule, string>> = {
     lexicon: `The lexicon knows ${claim.name}.`,
-    'lexicon-alias': `The lexicon knows it as another name of ${claim.name}.`,
-    'lexicon-parent': `Several regions are called ${claim.name}; the page gives what holds this one.`,
+    'lexicon-alias': `The lexicon knows it as another name for ${claim.name}.`,
+    'lexicon-parent': `Several regions are called ${claim.name}; the page says in which region this one lies.`,
     'lexicon-context': `Several regions are called ${claim.name}; only this one lies in another region that the page names.`,
   };
   return { rule, why: reasons[rule] };

@@ -20,16 +20,16 @@ export const checkFigure = defineTool({
   name: 'check_figure',
   title: 'Check a claimed figure',
   description:
-    'Compares a number that somebody claims with what newspapers printed of the same subject, indicator and period. The verdict is SUPPORTED, CONTRADICTED, DISPUTED (some agree, some differ) or UNKNOWN (nothing comparable was read, which does not make the claim wrong); each figure comes with its own verdict, the reason and its citation. Rounding is no contradiction.',
+    'Compares a claimed number with what newspapers printed about the same subject, indicator and period. The verdict is SUPPORTED, CONTRADICTED, DISPUTED (some agree, some differ) or UNKNOWN (nothing comparable was found, which does not make the claim wrong); each figure comes with its own verdict, the reason and its citation. Rounding is not a contradiction.',
   input: z.object({
-    subject: z.string().min(1).describe('Name or id of whom the claim is about, e.g. 中国.'),
+    subject: z.string().min(1).describe('Name or id of the subject of the claim, e.g. 中国.'),
     indicator: z.string().min(1).describe('Name or id of what is measured, e.g. 货物贸易进出口总值.'),
     period: z.string().describe('The time, e.g. 2024, 2024-Q1, 2024-03 or 2023-01/2023-11.'),
     value: z.string().optional().describe('The claimed value with its unit, e.g. 43.85万亿元.'),
     growth: z.string().optional().describe('The claimed growth instead, e.g. 5% or -0.3%.'),
     basis: z.string().default('同比').describe('What the growth is measured against, e.g. 同比 or 环比.'),
     part: z.string().optional().describe('The part of the subject, as printed, e.g. 对东盟. Without it: the total.'),
-    status: z.enum(['ACTUAL', 'TARGET', 'FORECAST']).default('ACTUAL').describe('Happened, aimed at or expected.'),
+    status: z.enum(['ACTUAL', 'TARGET', 'FORECAST']).default('ACTUAL').describe('Actual, target or forecast.'),
   }),
   async run({ subject, indicator, value, growth, basis, part, status, ...rest }, context) {
     const text = value ?? growth;

@@ -18,7 +18,7 @@ export const findFigures = defineTool({
   name: 'find_figures',
   title: 'Find figures',
   description:
-    'Lists figures that newspapers printed, latest period first, each with a citation that holds the exact words. Filter by subject (whom it is about), indicator (what is measured) and time. Several figures for one period are different reports: name them all, or say whose it is.',
+    'Lists figures that newspapers printed, latest period first, each with a citation that contains the exact words. Filter by subject (who or what it is about), indicator (what is measured) and time. Several figures for one period are different reports: give them all, or say which report you use.',
   input: z.object({
     subject: z.string().optional().describe('Name or id of a region, organization, person or project, e.g. 浙江省.'),
     indicator: z.string().optional().describe('Name or id of what is measured, e.g. 货物贸易进出口总值.'),
@@ -32,9 +32,9 @@ export const findFigures = defineTool({
       .regex(DAY)
       .optional()
       .describe('Only periods that end on this day or earlier, e.g. 2024-12-31.'),
-    status: z.enum(['ACTUAL', 'TARGET', 'FORECAST']).optional().describe('Happened, aimed at or expected.'),
+    status: z.enum(['ACTUAL', 'TARGET', 'FORECAST']).optional().describe('Actual, target or forecast.'),
     first: z.int().min(1).max(50).default(10).describe('How many.'),
-    after: z.string().optional().describe('Go on after this cursor, as the last answer gave it.'),
+    after: z.string().optional().describe('Continue after this cursor, taken from the last answer.'),
   }),
   async run({ subject, indicator, first, after, ...rest }, context) {
     const about = subject === undefined ? undefined : await findThing(subject, SUBJECTS, context);

@@ -29,7 +29,7 @@ export const getEntity = defineTool({
   name: 'get_entity',
   title: 'Get a region, organization, person or project',
   description:
-    'Gives what the news says about one region, organization, person or project: what it is, its posts or its place, the latest five figures about it with citations, the latest five articles that name it, and how much more there is.',
+    'Describes one region, organization, person or project: what it is, its posts or its location, the latest five figures about it with citations, the latest five articles that name it, and how much more there is.',
   input: z.object({ entity: z.string().min(1).describe('Name or id, e.g. 海关总署 or 浙江省.') }),
   async run({ entity }, context) {
     const { id } = await findThing(entity, SUBJECTS, context);

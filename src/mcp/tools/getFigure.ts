@@ -29,7 +29,7 @@ export const getFigure = defineTool({
   name: 'get_figure',
   title: 'Get one figure',
   description:
-    'Gives one figure by its id: what it says, the exact words of the page and the words before and after them, its place on the page, its article, the series it belongs to, how other reports of the same thing compare with it, and the equations that test it.',
+    'Gives one figure by its id: its content, the exact words on the page and the words before and after them, its position on the page, its article, the series it belongs to, how other reports of the same thing compare with it, and the equations that test it.',
   input: z.object({ id: z.string().describe('Id of the figure, e.g. sta_0f3a5c1b2d4e6f708192a3b4.') }),
   async run({ id }, context) {
     const { statistic } = await ask<{ statistic: WholeFigure | null }>(context, QUERY, { id });

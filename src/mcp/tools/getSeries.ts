@@ -27,13 +27,13 @@ export const getSeries = defineTool({
   name: 'get_series',
   title: 'Get a series over time',
   description:
-    'Gives the figures of one series, latest period first: one subject, indicator, part and grain of time, so that they may be compared. Give the id of a series, or a subject and perhaps an indicator: if several series fit, the answer lists them and you choose one.',
+    'Gives the figures of one series, latest period first: one subject, indicator, part and grain of time, so that they can be compared. Give the id of a series, or a subject and optionally an indicator. If several series match, the answer lists them and you choose one.',
   input: z.object({
     id: z.string().optional().describe('Id of a series, e.g. ser_0f3a5c1b2d4e6f708192a3b4.'),
     subject: z.string().optional().describe('Name or id of a region, organization or project, e.g. 中国.'),
     indicator: z.string().optional().describe('Name or id of what is measured, e.g. 货物贸易进出口总值.'),
     first: z.int().min(1).max(50).default(20).describe('How many figures.'),
-    after: z.string().optional().describe('Go on after this cursor, as the last answer gave it.'),
+    after: z.string().optional().describe('Continue after this cursor, taken from the last answer.'),
   }),
   async run({ id, subject, indicator, first, after }, context) {
     if (id !== undefined) return querySeries(id, { first, after }, context);
@@ -52,7 +52,7 @@ export const getSeries = defineTool({
       );
     if (others.length === 0) return querySeries(only.id, { first, after }, context);
     return {
-      answer: { choose: 'Several series fit. Ask again with the id of one.' },
+      answer: { choose: 'Several series match. Ask again with the id of one of them.' },
       list: {
         key: 'series',
         entries: fitting.map((value) => ({ cursor: value.id, value })),

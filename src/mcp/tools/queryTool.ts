@@ -11,19 +11,19 @@ export const queryTool = defineTool({
   name: 'query',
   title: 'Run a GraphQL query',
   description:
-    'Runs one read-only GraphQL query for what the other tools do not give, under the same limits as the GraphQL endpoint. The types of the schema are resources: read econews://schema/Query first. For every figure that you report, select quote, url and article { headline partialDate { text } page { publication { name } } } and cite them.',
+    'Runs one read-only GraphQL query for anything that the other tools do not cover, under the same limits as the GraphQL endpoint. The types of the schema are resources: read econews://schema/Query first. For every figure that you report, select quote, url and article { headline partialDate { text } page { publication { name } } } and cite them.',
   input: z.object({
     query: z
       .string()
       .min(1)
       .describe('A GraphQL query, e.g. { region(name: "浙江省") { name children { nodes { name } } } }.'),
     variables: z.record(z.string(), z.unknown()).optional().describe('Its variables, e.g. {"name": "浙江省"}.'),
-    operationName: z.string().optional().describe('Which operation, if the document has several.'),
+    operationName: z.string().optional().describe('Name of the operation, if the document has several.'),
   }),
   async run(input, { execute }) {
     const operation = getOperationAST(parseDocument(input.query), input.operationName);
     if (operation != null && operation.operation !== OperationTypeNode.QUERY)
-      throw new ToolError(`This tool only reads, and this is a ${operation.operation}. Send a query.`);
+      throw new ToolError(`This tool only reads, but this is a ${operation.operation}. Send a query.`);
     const { data, errors = [] } = await execute(input);
     if (errors.length > 0 && data == null) throw new ToolError(errors.map(({ message }) => message).join('\n'));
     return { answer: { data, ...(errors.length === 0 ? {} : { errors: errors.map(({ message }) => message) }) } };

@@ -38,12 +38,12 @@ export const search = defineTool({
   name: 'search',
   title: 'Search the news graph',
   description:
-    'Finds regions, organizations, people, projects, indicators, articles, figures and quotations of Chinese economic news by words. Search in Chinese, e.g. 跨境电商. Begin here if you do not know the exact name of something.',
+    'Finds regions, organizations, people, projects, indicators, articles, figures and quotations of Chinese economic news by words. Search in Chinese, e.g. 跨境电商. Start here if you do not know the exact name of something.',
   input: z.object({
-    query: z.string().min(1).max(100).describe('Words to look for, in Chinese, e.g. 跨境电商.'),
+    query: z.string().min(1).max(100).describe('Words to search for, in Chinese, e.g. 跨境电商.'),
     types: z.array(z.enum(TYPES)).optional().describe('Only these types, e.g. ["ARTICLE", "STATISTIC"].'),
     first: z.int().min(1).max(20).default(10).describe('How many.'),
-    after: z.string().optional().describe('Go on after this cursor, as the last answer gave it.'),
+    after: z.string().optional().describe('Continue after this cursor, taken from the last answer.'),
   }),
   async run(input, context) {
     const { search: found } = await ask<{ search: Edges<Hit> }>(context, QUERY, input);

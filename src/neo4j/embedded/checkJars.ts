@@ -41,7 +41,7 @@ export async function checkDistribution(folder: string): Promise<string> {
   if (version === undefined) {
     throw new EmbeddedNeo4jError(
       'jars',
-      `NEO4J_HOME is "${folder}", and no Neo4j lies there (no lib/neo4j-kernel-*.jar). Set it to the folder that holds bin and lib, or unset it.`,
+      `NEO4J_HOME is "${folder}", but there is no Neo4j in it (no lib/neo4j-kernel-*.jar). Set it to the folder that contains bin and lib, or unset it.`,
     );
   }
   return version;

@@ -14,7 +14,7 @@ export async function explainFailure({ logs, data }: Layout): Promise<EmbeddedNe
   const [line = 'It said nothing.'] = /^.*(?:ERROR|Exception|Error:).*$/m.exec(words) ?? [];
   return new EmbeddedNeo4jError(
     'start',
-    `Neo4j ended while it was starting. ${line.trim()} Read the rest in "${logs}".`,
+    `Neo4j stopped while it was starting. ${line.trim()} See "${logs}" for details.`,
   );
 }
 
@@ -38,23 +38,23 @@ const KNOWN: ReadonlyArray<{
     sign: /FileLockException|locked by another process/i,
     fault: 'held',
     remedy: (data) =>
-      `Another Neo4j runs on "${data}". Stop it, or set ECONEWS_HOME to another folder. (Its lock is not ours to delete.)`,
+      `Another Neo4j is running on "${data}". Stop it, or set ECONEWS_HOME to another folder. (Do not delete its lock.)`,
   },
   {
     sign: /Could not reserve enough space|Invalid (?:initial|maximum) heap size|Too small (?:initial|maximum) heap/,
     fault: 'start',
     remedy: () =>
-      'Java cannot have the heap it was told to take. Set NEO4J_HEAP to less than the memory that is free (512m is enough).',
+      'Java cannot allocate the configured heap. Set NEO4J_HEAP to less than the free memory (512m is enough).',
   },
   {
     sign: /No space left on device/,
     fault: 'folder',
-    remedy: (data) => `The disk that holds "${data}" is full. Make room (about 200 MB), then start again.`,
+    remedy: (data) => `The disk that holds "${data}" is full. Free about 200 MB, then start again.`,
   },
   {
     sign: /Read-only file system|AccessDeniedException|Permission denied/,
     fault: 'folder',
     remedy: (data) =>
-      `"${data}" cannot be written. Give this user the right to, or set ECONEWS_HOME to another folder.`,
+      `"${data}" is not writable. Make it writable for this user, or set ECONEWS_HOME to another folder.`,
   },
 ];

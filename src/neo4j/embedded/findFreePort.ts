@@ -11,7 +11,7 @@ export async function findFreePort(preferred: number): Promise<number> {
   for (let port = preferred; port <= last; port += 1) if (await isPortFree(port)) return port;
   throw new EmbeddedNeo4jError(
     'port',
-    `Ports ${preferred} to ${last} are all taken. Stop what listens there, or set NEO4J_URI to a running server.`,
+    `Ports ${preferred} to ${last} are all in use. Stop the programs that listen there, or set NEO4J_URI to a running server.`,
   );
 }
 

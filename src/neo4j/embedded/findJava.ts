@@ -25,7 +25,7 @@ export async function findJava(javaHome = ''): Promise<string> {
     if (version !== undefined) older ??= `"${java}" is Java ${version}`;
   }
   const met = older ?? (javaHome === '' ? 'there is none' : `"${candidates[0]}" does not run (JAVA_HOME)`);
-  throw new EmbeddedNeo4jError('java', `The embedded Neo4j needs Java ${OLDEST_JAVA} or newer, and ${met}. ${WAYS_ON}`);
+  throw new EmbeddedNeo4jError('java', `The embedded Neo4j needs Java ${OLDEST_JAVA} or newer, but ${met}. ${WAYS_ON}`);
 }
 
 async function findVersion(java: string): Promise<number | undefined> {

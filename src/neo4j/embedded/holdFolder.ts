@@ -17,7 +17,7 @@ export async function holdFolder<Result>(
   if (lock.kind === 'foreign') {
     throw new EmbeddedNeo4jError(
       'held',
-      `Process ${lock.entry.owner.pid} runs Neo4j on "${folder}". Stop it (Ctrl-C there), ${then}.`,
+      `Process ${lock.entry.owner.pid} is running Neo4j on "${folder}". Stop it (Ctrl-C there), ${then}.`,
     );
   }
   try {

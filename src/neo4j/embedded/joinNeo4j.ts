@@ -51,7 +51,7 @@ export async function joinNeo4j(
   signal?.throwIfAborted();
   throw new EmbeddedNeo4jError(
     'held',
-    `Process ${owner.pid} holds "${layout.home}" and its Neo4j does not answer. Stop that process, or set ECONEWS_HOME to another folder.`,
+    `Process ${owner.pid} is using "${layout.home}", but its Neo4j does not answer. Stop that process, or set ECONEWS_HOME to another folder.`,
   );
 }
 
@@ -64,7 +64,7 @@ function watchOwner(
     if (await isRunning(owner)) return;
     clearInterval(timer);
     onGone?.(
-      new EmbeddedNeo4jError('gone', `Process ${owner.pid} has ended, and the Neo4j that it ran. Start this again.`),
+      new EmbeddedNeo4jError('gone', `Process ${owner.pid} and its Neo4j have stopped. Start this command again.`),
     );
   }, WATCH_EVERY);
   timer.unref();

@@ -47,7 +47,7 @@ export function keepRunning(
   function follow({ ended, port, address, mark }: LaunchedNeo4j): void {
     const began = performance.now();
     const stopWatching = watchDatabase(address, async () => {
-      onTrouble?.('Neo4j has shut its database, as it does on a full disk. It is ended and started again.');
+      onTrouble?.('Neo4j has shut down its database, as it does when the disk is full. Restarting it.');
       if (await waitForRoom()) await stopProcess(mark, 0);
     });
     void ended.then(() => {
@@ -66,13 +66,13 @@ export function keepRunning(
         failure === undefined
           ? new EmbeddedNeo4jError(
               'gone',
-              `Neo4j ended ${shortLives} times, each time soon after it was started, and is not started again. Read its logs.`,
+              `Neo4j stopped ${shortLives} times, each time soon after it was started, and is not restarted again. See its logs.`,
             )
           : toGone(failure),
       );
       return running;
     }
-    onTrouble?.('Neo4j ended unexpectedly and is being started again.');
+    onTrouble?.('Neo4j stopped unexpectedly and is being restarted.');
     const began = performance.now();
     running = launchWithRoom(port).catch((error: unknown) => {
       // Told to stop while it was starting: nobody is left to hear of it.
@@ -100,7 +100,9 @@ export function keepRunning(
       const disk = await statfs(data).catch(() => undefined);
       if (disk === undefined || disk.bavail * disk.bsize >= ROOM) return true;
       if (looks === 0)
-        onTrouble?.(`The disk of "${data}" has less than ${ROOM / 1024 ** 2} MB left, and Neo4j waits for more.`);
+        onTrouble?.(
+          `The disk of "${data}" has less than ${ROOM / 1024 ** 2} MB left; Neo4j is waiting for free space.`,
+        );
       await sleep(LOOK_EVERY, undefined, { signal: stopping.signal }).catch(() => undefined);
     }
     return false;
@@ -115,5 +117,5 @@ function isLasting(error: unknown): boolean {
 function toGone(error: unknown): EmbeddedNeo4jError {
   return error instanceof EmbeddedNeo4jError
     ? error
-    : new EmbeddedNeo4jError('gone', 'Neo4j ended and could not be started again. Read its logs.', { cause: error });
+    : new EmbeddedNeo4jError('gone', 'Neo4j stopped and could not be restarted. See its logs.', { cause: error });
 }

@@ -22,7 +22,10 @@ export interface LaunchOptions extends SpawnOptions {
   readonly transactionMemory: string;
   /** True when the jars are an installed Neo4j's, of whatever version. */
   readonly distribution: boolean;
-  /** Milliseconds after which a server that does not answer is given up. A first start recovers nothing; one after a crash may. */
+  /**
+   * Milliseconds after which a server that does not answer is given up. A first start recovers nothing; one after a
+   * crash may.
+   */
   readonly readyWithin: number;
   /** Finds the data of a stopped Neo4j (`databases`, `transactions`) whose graph a folder that has none yet begins with. */
   readonly findFirstStore?: () => Promise<string | undefined>;
@@ -50,7 +53,7 @@ export async function launchNeo4j(
   if (options.httpPort !== undefined && !(await isPortFree(options.httpPort)))
     throw new EmbeddedNeo4jError(
       'port',
-      `Port ${options.httpPort} is taken. Set NEO4J_HTTP_PORT to a free port, or unset it.`,
+      `Port ${options.httpPort} is in use. Set NEO4J_HTTP_PORT to a free port, or unset it.`,
     );
   const password = await prepareFolder(layout, port, options);
   const { pid, ended } = await spawnNeo4j(layout, options);
@@ -67,7 +70,7 @@ export async function launchNeo4j(
     await stopProcess(mark);
     throw new EmbeddedNeo4jError(
       'folder',
-      `Neo4j refused the password in "${layout.password}". Put the right one there, or delete the graph with \`econews reset\`.`,
+      `Neo4j refused the password in "${layout.password}". Put the right password there, or delete the graph with \`econews reset\`.`,
       { cause },
     );
   }
@@ -76,7 +79,7 @@ export async function launchNeo4j(
   options.signal?.throwIfAborted();
   throw new EmbeddedNeo4jError(
     'start',
-    `Neo4j did not answer within ${options.readyWithin / 1000} s. Read why in "${layout.logs}", then start again.`,
+    `Neo4j did not answer within ${options.readyWithin / 1000} s. See "${layout.logs}" for the reason, then start again.`,
   );
 }
 
@@ -100,7 +103,7 @@ async function prepareFolder(
     const reason = cause instanceof Error ? cause.message : String(cause);
     throw new EmbeddedNeo4jError(
       'folder',
-      `"${layout.home}" cannot be written (${reason}). Give this user the right to, or set ECONEWS_HOME to another folder.`,
+      `"${layout.home}" is not writable (${reason}). Make it writable for this user, or set ECONEWS_HOME to another folder.`,
       { cause },
     );
   }

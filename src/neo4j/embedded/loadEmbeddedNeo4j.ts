@@ -33,7 +33,7 @@ export async function loadEmbeddedNeo4j(options: LoadDumpOptions): Promise<void>
     if (!replace && (await pathExists(join(layout.data, 'databases', 'neo4j')))) {
       throw new EmbeddedNeo4jError(
         'folder',
-        `A graph lies in "${folder}". Add --replace to have the backup in its place.`,
+        `There is already a graph in "${folder}". Add --replace to replace it with the backup.`,
       );
     }
     const fresh: Layout = {

@@ -22,8 +22,8 @@ export async function preparePassword({ password: file, data }: Layout): Promise
   if (await pathExists(join(data, 'databases', 'system'))) {
     throw new EmbeddedNeo4jError(
       'folder',
-      `The password file "${file}" is gone, and the graph beside it opens with no other. ` +
-        'Put the file back, or delete the graph with `econews reset` and load it again.',
+      `The password file "${file}" is missing, and the graph next to it cannot be opened without it. ` +
+        'Restore the file, or delete the graph with `econews reset` and load it again.',
     );
   }
   const password = makePassword();

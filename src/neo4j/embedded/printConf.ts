@@ -35,7 +35,8 @@ export function printConf(
     ['internal.dbms.cypher_ip_blocklist', '0.0.0.0/0,::/0'],
     ['server.memory.pagecache.size', pageCache],
     ['db.memory.transaction.max', transactionMemory],
-    // Of a thousand plans, as many as it keeps, long ones take more than the heap: those not used lately go when memory is short.
+    // Of a thousand plans, as many as it keeps, long ones take more than the heap: those not used lately go when memory
+    // is short.
     ['internal.cypher.enable_soft_query_cache', 'true'],
     ['internal.server.memory.query_cache.strong_cache_num_entries', '100'],
     ['internal.server.memory.query_cache.soft_cache_num_entries', '900'],
@@ -52,7 +53,8 @@ export function printConf(
     ['db.tx_log.rotation.retention_policy', '2 files'],
     // Set aside for each of its two databases: 256m, the default, takes half a gigabyte of disk for an empty graph.
     ['db.tx_log.rotation.size', '32m'],
-    // What was done since is done anew after a crash: by itself that may be a quarter of an hour, and all indexes of a new graph.
+    // What was done since is done anew after a crash: by itself that may be a quarter of an hour, and all indexes of a
+    // new graph.
     ['db.checkpoint.interval.time', '10s'],
     ['db.logs.query.enabled', 'INFO'],
     ['db.logs.query.threshold', '1s'],
@@ -64,7 +66,7 @@ export function printConf(
     ['server.config.strict_validation.enabled', String(strict)],
   ];
   const lines = settings.map(([key, value]) => `${key}=${escapeValue(value)}`);
-  return ['# Written anew at each start by src/neo4j/embedded/printConf.ts.', ...lines, ''].join('\n');
+  return ['# Rewritten at each start by src/neo4j/embedded/printConf.ts.', ...lines, ''].join('\n');
 }
 
 /** Closed by default. Open, it answers this machine alone, and scripts of other sites may not ask it from a browser. */

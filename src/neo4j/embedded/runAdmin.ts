@@ -26,7 +26,7 @@ export async function runAdmin(
   } catch (cause) {
     signal?.throwIfAborted();
     const words = findWords(cause);
-    throw new EmbeddedNeo4jError('start', `Neo4j could not do "${args.slice(0, 3).join(' ')}": ${words}`, {
+    throw new EmbeddedNeo4jError('start', `Neo4j failed to run "${args.slice(0, 3).join(' ')}": ${words}`, {
       cause,
     });
   }

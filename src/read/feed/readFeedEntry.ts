@@ -10,8 +10,9 @@ const EXTRACTOR = 'feedsmith 3.0.1';
 const MOST_ENTRIES = 500;
 
 /**
- * Reads one entry of a feed (RSS, Atom, RDF or JSON Feed), counted from 1, as a page: headline, author and text, with the newspaper
- * and the day that the feed says. Throws UnreadablePageError for what is no feed, and for an entry without a sentence of text.
+ * Reads one entry of a feed (RSS, Atom, RDF or JSON Feed), counted from 1, as a page: headline, author and text, with
+ * the newspaper and the day that the feed says. Throws UnreadablePageError for what is no feed, and for an entry
+ * without a sentence of text.
  */
 export function readFeedEntry(file: string, bytes: Uint8Array, part: number): Page {
   const source = decodeBytes(file, bytes).text;
@@ -22,11 +23,11 @@ export function readFeedEntry(file: string, bytes: Uint8Array, part: number): Pa
     throw new UnreadablePageError(
       file,
       'empty',
-      `the feed has ${entries.length} entries, and entry ${part} was asked for.`,
+      `the feed has ${entries.length} entries, but entry ${part} was requested.`,
     );
   const blocks = listBlocks(entry);
   if (!blocks.some((block) => SENTENCE.test(block)))
-    throw new UnreadablePageError(file, 'empty', `entry ${part} of the feed has a title and no text.`, {
+    throw new UnreadablePageError(file, 'empty', `entry ${part} of the feed has a title but no text.`, {
       parts: entries.length,
     });
   const authors = [entry.authors ?? []]
@@ -61,7 +62,9 @@ function parse(file: string, source: string): Parsed['feed'] {
   try {
     return (parseFeed(source) as unknown as Parsed).feed;
   } catch (cause) {
-    throw new UnreadablePageError(file, 'other-format', 'it is no feed. RSS, Atom and JSON Feed are read.', { cause });
+    throw new UnreadablePageError(file, 'other-format', 'it is not a feed. RSS, Atom and JSON Feed are supported.', {
+      cause,
+    });
   }
 }
 

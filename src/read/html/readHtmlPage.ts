@@ -30,7 +30,7 @@ export function readHtmlPage(file: string, bytes: Uint8Array): Page {
     throw new UnreadablePageError(
       file,
       'too-large',
-      `it has more than ${MOST_ELEMENTS} elements. Save the article alone.`,
+      `it has more than ${MOST_ELEMENTS} elements. Save only the article.`,
     );
   const credits = findCredits(document, markup);
   const marked = MARKED_BODIES.map((place) => document.querySelector(place)).find(

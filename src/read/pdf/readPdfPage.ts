@@ -13,8 +13,9 @@ const folder = (name: string): string => decodeURIComponent(new URL(`${name}/`, 
 const MOST_PIECES = 200_000;
 
 /**
- * Reads one page of a PDF, counted from 1: its text in reading order, a blank line between blocks, with the box of every line.
- * Throws UnreadablePageError for a broken or locked PDF, for a page without text (a scan), and beyond the last page.
+ * Reads one page of a PDF, counted from 1: its text in reading order, a blank line between blocks, with the box of
+ * every line. Throws UnreadablePageError for a broken or locked PDF, for a page without text (a scan), and beyond the
+ * last page.
  */
 export async function readPdfPage(file: string, bytes: Uint8Array, part: number): Promise<Page> {
   const task = getDocument({
@@ -32,7 +33,7 @@ export async function readPdfPage(file: string, bytes: Uint8Array, part: number)
       throw new UnreadablePageError(
         file,
         'empty',
-        `it has ${document.numPages} pages, and page ${part} was asked for.`,
+        `it has ${document.numPages} pages, but page ${part} was requested.`,
       );
     const page = await document.getPage(part);
     const { width, height } = page.getViewport({ scale: 1 });
@@ -105,11 +106,11 @@ function hash(text: string): string {
 
 function describeScan(part: number, parts: number): string {
   const which = parts === 1 ? 'it' : `page ${part}`;
-  return `${which} is a PDF without text: a scan. Save the page as a picture and read that with OCR (docs/documents.md).`;
+  return `${which} is a PDF without text (a scan). Save the page as a picture and read that with OCR (docs/documents.md).`;
 }
 
 function explain(error: unknown): string {
   const name = error instanceof Error ? error.name : '';
-  if (name === 'PasswordException') return 'it is a PDF that is locked with a password. Save it without one.';
+  if (name === 'PasswordException') return 'it is a PDF protected by a password. Save it without one.';
   return 'it is a broken PDF. Open and save it with another program, or download it again.';
 }

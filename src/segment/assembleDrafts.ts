@@ -2,7 +2,7 @@ import type { Block } from './block.ts';
 import { Draft } from './draft.ts';
 import type { Section } from './findSections.ts';
 import { makeProfile, Weights, type Profile } from './likeness.ts';
-import { mergeCredits } from './credits.ts';
+import { mergeCredits, NO_CREDITS } from './credits.ts';
 import { weighHeadline } from './weighHeadline.ts';
 
 const LEAD_LENGTH = 600;
@@ -16,6 +16,8 @@ export function assembleDrafts(sections: readonly Section[]): Draft[] {
   const columns = findColumns(joined);
   const drafts: Draft[] = [];
   const orphans: Section[] = [];
+  /** Which article the rest behind a hidden one goes on with: its subheads are like that article's. */
+  const restOf = new Map<Draft, Draft>();
   let current: Draft | undefined;
   joined.forEach((section, at, all) => {
     if (section.caption) {
@@ -33,11 +35,19 @@ export function assembleDrafts(sections: readonly Section[]): Draft[] {
       drafts.push(current);
       return;
     }
+    const hidden = current === undefined ? undefined : cutHidden(section, current, weights);
+    if (hidden !== undefined) {
+      const [open, rest] = [current, new Draft({ ...section, titles: [], opening: NO_CREDITS, begins: false })];
+      if (open !== undefined) restOf.set(rest, open);
+      current = rest;
+      drafts.push(hidden, current);
+      return;
+    }
     const trails = current !== undefined && belongsBefore(section, current, weights);
     if (
       current !== undefined &&
       !(trails && isHeadless(current)) &&
-      !startsArticle(section, current, { weights, inColumn: columns.has(at), next: all[at + 1] })
+      !startsArticle(section, restOf.get(current) ?? current, { weights, inColumn: columns.has(at), next: all[at + 1] })
     ) {
       current.sections.push(section);
       return;
@@ -140,6 +150,24 @@ function belongsBefore(section: Section, before: Draft, weights: Weights): boole
   return (
     isHeadless(before) || likeness(profileTitles(before.titles), before.readLead(LEAD_LENGTH), weights) < fit * 0.5
   );
+}
+
+/**
+ * Cuts the text that a section's titles speak of off the end of the article before it, where that article breaks off inside a
+ * sentence: on pages that print headlines under their articles, one without a headline of its own above it hides behind the break.
+ */
+function cutHidden(section: Section, before: Draft, weights: Weights): Draft | undefined {
+  const titles = profileTitles(section.titles);
+  const last = before.sections.at(-1);
+  const at = last?.body.findIndex(({ unfinished }) => unfinished) ?? -1;
+  if (last === undefined || titles.size === 0 || at < 0 || at === last.body.length - 1) return undefined;
+  const tail = last.body.slice(at + 1);
+  const fit = likeness(titles, toText(tail), weights);
+  const own = likeness(titles, toText(section.body), weights);
+  if (fit < 0.2 || fit < own * 2 || fit < likeness(titles, toText(last.body.slice(0, at + 1)), weights) * 1.5)
+    return undefined;
+  before.sections.splice(-1, 1, { ...last, body: last.body.slice(0, at + 1), closing: NO_CREDITS, ends: false });
+  return new Draft({ ...last, titles: section.titles, body: tail, opening: section.opening, begins: true });
 }
 
 /** Counts the first of several titles that speak of the body before them while the last speaks of the one behind: two headlines met. */

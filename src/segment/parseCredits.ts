@@ -9,7 +9,8 @@ const DAY = '(?:(?<year>\\d{4}) ?年 ?)?(?:(?<month>\\d{1,2}) ?月 ?)?(?<day>\\d
 const PEOPLE = '[^（）()\\n]{0,70}?(?:记者|通讯员|报道|摄影|编译)[^（）()\\n]{0,70}';
 
 /** What a paper prints behind its name: 泉安晚报社·泉安通客户端, 绍兴日报全媒体. A place follows a word or a space, never a dot. */
-const HOUSE = '(?:社|全媒体|融媒体?)?(?:[·•/／&+][\\p{Script=Han}A-Za-z]{1,10}?(?:客户端|新闻|融媒体?|网|号|APP))*(?:客户端)?';
+const HOUSE =
+  '(?:社|全媒体|融媒体?)?(?:[·•/／&+][\\p{Script=Han}A-Za-z]{1,10}?(?:客户端|新闻|融媒体?|网|号|APP))*(?:客户端)?';
 const DATED = new RegExp(
   `^据?(?<agency>${MEDIUM})${HOUSE} ?(?<place>[\\p{Script=Han}·]{2,10}?)? ?${DAY} ?(?:专?电|讯|消息|综合报道|综合消息)`,
   'u',

@@ -180,9 +180,13 @@ const OPENERS = new Set(
   ),
 );
 
+/** 要求把每片茶砖…: what somebody of the paragraph before did, with nobody named. */
+const BARE_VERB =
+  /^(?:要求|说了|做了|才|便|则|也|还|就|却|都|并|而|把|将|使|令|让|远销|降到|增至|达到|占|比|被|给)(?![\d“])/u;
+
 /** Tells the end of a sentence that began elsewhere: a word before the first mark, which no sentence has at its head. */
 function startsInside(text: string): boolean {
-  if (/^[，。；、！？）”’]/u.test(text)) return true;
+  if (/^[，。；、！？）”’]/u.test(text) || BARE_VERB.test(text)) return true;
   const head = /^(?<words>[^“‘《（\d]{1,2})(?<mark>[。；！？、”，])/u.exec(text);
   const words = head?.groups?.['words'] ?? '';
   if (head === null) return false;

@@ -114,7 +114,12 @@ function measureGroupWidth(group: readonly Line[], pageWidth: number): number {
     const broken = group.filter(({ text }) => !FINISHED.test(text)).length;
     // A line that is far longer than the others is a paragraph, and so are they.
     const longer = widths.filter((length) => length > width * 1.5).length;
-    if (width <= MAX_WRAP && longer <= group.length * 0.15 && full >= group.length * 0.5 && broken >= group.length * 0.5)
+    if (
+      width <= MAX_WRAP &&
+      longer <= group.length * 0.15 &&
+      full >= group.length * 0.5 &&
+      broken >= group.length * 0.5
+    )
       return width;
   }
   return widest <= pageWidth * 1.15 ? pageWidth : Infinity;

@@ -84,4 +84,13 @@ describe('lines of one page', () => {
       0,
     ]);
   });
+
+  it('a headline below its text finds it behind the break of the article before', () => {
+    const articles = articlesOf(
+      `一粒种薯走四方\n\n马铃薯脱毒种薯，云州人叫它金蛋蛋。去年，云州县原原种产量达到7.2亿粒，亩均产量从一千五百公斤提高到\n\n当归价格从去年冬天开始一路走高。记者在交易中心看到，当归统货每公斤卖到86元。药农莫慌，岷县引导药农理性种植当归。\n\n当归俏了，药农莫慌\n\n岷县引导理性种植\n\n本报记者 陈一舟\n\n两千一百公斤。种薯走得远，马铃薯脱毒种薯也要吃干榨净。`,
+    );
+    expect(articles.map(({ headline }) => headline)).toEqual(['一粒种薯走四方', '当归俏了，药农莫慌']);
+    expect(articles[0]?.body).toContain('提高到两千一百公斤');
+    expect(articles[1]?.reporters).toEqual(['陈一舟']);
+  });
 });

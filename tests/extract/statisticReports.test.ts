@@ -130,7 +130,7 @@ describe('reports of companies and markets', () => {
   });
 
   it('read indices, prices a unit and what was lost a year before', () => {
-    expect(read('上证指数报3372.55点，涨0.18%。')).toEqual(['上证指数 3372.55点 up 0.18%']);
+    expect(read('上证指数报3372.55点，涨0.18%。')).toEqual(['收盘点位 3372.55点 up 0.18%']);
     expect(read('原油期货价格报每桶70.36美元，下跌1.26%。')).toEqual(['价格 (原油期货) 70.36美元/桶 down 1.26%']);
     expect(read('公司2025年一季度净利润3.2亿元，上年同期亏损1.5亿元。')).toEqual([
       '净利润 3.2亿元 2025-Q1',

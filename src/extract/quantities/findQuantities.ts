@@ -2,6 +2,7 @@ import { parseNumeral } from '../../util/parseNumeral.ts';
 import { CONCRETE, PLAIN } from './countWords.ts';
 import { findFractions } from './findFractions.ts';
 import { findHedgeAfter, findHedgeBefore } from './hedges.ts';
+import { findStructures } from './findStructures.ts';
 import { isName } from './isName.ts';
 import type { QuantityMention } from './quantityMention.ts';
 import { parseColloquial } from './parseColloquial.ts';
@@ -17,7 +18,7 @@ export function findQuantities(text: string): QuantityMention[] {
     withHedges(text, { ...found, valueTo: null, qualifier: found.qualifier ?? null }),
   );
   const figures = [...findRanks(text), ...scanFigures(text)];
-  return shareUnits(text, joinRanges(text, mergeInOrder(fractions, figures)));
+  return shareUnits(text, joinRanges(text, mergeInOrder([...findStructures(text), ...fractions], figures)));
 }
 
 /** 排名上升到第11位: a rank is a figure where the text says what is ranked; 全国第一 and 第三次 are none. */

@@ -20,4 +20,6 @@ export interface QuantityMention {
   readonly qualifier: string | null;
   /** Set where value and unit differ from the printed form: 六成, 五分之一, 5.0%. */
   readonly printed: string | null;
+  /** Of the shares of the three sectors (22.4∶27.3∶50.3): which sector this one is of. */
+  readonly sector?: string;
 }

@@ -80,7 +80,8 @@ function thingAt(
       break;
     // 那琴抽水蓄能电站: a name may begin with any word but those that only lead to it.
     const isOpen = at === start && !/^(?:p|c|u|v$|d|t|m)/u.test(tag);
-    if (mention === undefined && !isOpen && !/^(?:n|vn|j|b|x|eng|z|s|m|q|a)/u.test(tag)) break;
+    if (mention === undefined && !isOpen && !/^(?:n|vn|j|b|x|eng|z|s|m|q|a)/u.test(tag) && !isStation(text, start, end))
+      break;
     if (/[“”（）、的和与]/u.test(text.slice(at, end))) break;
     at = end;
     // 三明陆地港: a number that begins a proper name counts nothing.
@@ -92,6 +93,15 @@ function thingAt(
   return best !== undefined && mentions.some(({ span }) => span[0] === best[0] && span[1] >= best[1])
     ? undefined
     : best;
+}
+
+/** 银川站发送旅客: a word that is a verb elsewhere, behind a name. */
+function isStation(text: string, start: number, end: number): boolean {
+  return (
+    end - start >= SHORTEST &&
+    wordsOf('stations').includes(text.charAt(end - 1)) &&
+    wordsOf('flowVerbs').some((verb) => text.startsWith(verb, end))
+  );
 }
 
 /** The end of 德化县三班镇的 before a name: a run of places with 的 behind it. */

@@ -48,6 +48,9 @@ function findBest(
   );
   const [deictic] = rank(pointed);
   if (deictic !== undefined && pointed.length >= 2) return { subject: deictic, sign: 'deictic' };
+  const printed = referents.find(
+    ({ kind, meaning, use }) => kind === 'deictic' && meaning === 'printed' && use !== 'compared' && use !== 'object',
+  );
   const lead = own.filter(({ span }) => span[0] < LEAD_LENGTH);
   const office = lead.find(({ use, entity }) => use === 'source' && entity === 'organization');
   // 交通运输部副部长李海明5日在北京表示: what a ministry's own people tell without a place is of the nation.
@@ -68,11 +71,13 @@ function findBest(
     const home = homes.find(({ ending }) => office.surface.startsWith(ending));
     if (home !== undefined) return { subject: { type: 'region', name: home.name }, sign: 'office' };
   }
+  // 全市, of a city that nothing names: never the nation that it is compared with.
+  const isNation = most === undefined || most.name === CHINA.name;
+  if (isNation && printed !== undefined) return { subject: printed.subject, sign: 'printed' };
   if (most !== undefined) return { subject: most, sign: 'often' };
   const home = homes.find(({ found }) => found !== 'body' && found !== 'page');
   if (home !== undefined) return { subject: { type: 'region', name: home.name }, sign: 'home' };
-  const printed = referents.find(({ kind, meaning }) => kind === 'deictic' && meaning === 'printed');
-  return printed === undefined ? undefined : { subject: printed.subject, sign: 'printed' };
+  return undefined;
 }
 
 /** Where a headline names something: whole, or a long name without its first places (盐池“风光储”基地 for 宁夏盐池“风光储”基地). */

@@ -103,7 +103,7 @@ function isRunGap(
   figure: QuantityMention,
 ): boolean {
   const gap = text.slice(last.span[1], figure.span[0]);
-  if (/^(?:[、和与及]|以及)$/u.test(gap)) return true;
+  if (/^(?:[、和与及]|以及)$/u.test(gap) || (gap === '' && last.sector !== undefined)) return true;
   const start = run[0]?.span[0] ?? figure.span[0];
   return GROWN.test(gap) && text.slice(Math.max(0, start - 12), start).includes('分别');
 }

@@ -10,7 +10,31 @@ import { parseItems } from './parseItems.ts';
  * each of them.
  */
 export function spreadFrame(frame: Frame): Frame[] {
-  return spreadTimes(frame) ?? spreadTwins(frame) ?? spreadItems(frame) ?? spreadRun(frame);
+  return (
+    spreadSectors(frame) ??
+    spreadVersus(frame) ??
+    spreadTimes(frame) ??
+    spreadTwins(frame) ??
+    spreadItems(frame) ??
+    spreadRun(frame)
+  );
+}
+
+/** 三次产业结构为22.4∶27.3∶50.3: one share a sector. */
+function spreadSectors(frame: Frame): Frame[] | undefined {
+  const { run, figure } = frame;
+  return figure.sector === undefined ? undefined : run.map((own, place) => ({ ...frame, place, figure: own }));
+}
+
+/** 分别快于全省、全市0.9个和0.5个百分点: one difference for each that is compared with, or for each that compares. */
+function spreadVersus(frame: Frame): Frame[] | undefined {
+  const { run, left } = frame;
+  if (left.versus === null || run.length < 2) return undefined;
+  const others = left.versus.split(/[、和与]/u);
+  return run.map((figure, place) => {
+    const versus = others.length === run.length ? (others[place] ?? left.versus) : left.versus;
+    return { ...frame, place, figure, left: { ...left, versus, basis: `比${versus}` } };
+  });
 }
 
 /** 连续跨越70万辆、80万辆: of two marks passed the last one counts. */

@@ -154,6 +154,8 @@ function completeLevels(frame: Frame, { sentence }: Discourse): Relation | undef
   )
     return undefined;
   if (!isBareChange(frame)) return undefined;
+  // 年均增长6.1%: the growth of many years is a statistic of its own.
+  if (/年均$/u.test(left.basis ?? '')) return undefined;
   // 接待游客30万人次，旅游收入2亿元，分别增长9.6%和12.3%: as many levels as the run has figures.
   const isSpread = left.each === 'respectively' && run.length > sentence.last.length;
   // 完成27904万元，完成年度任务的80%，同比增长2.3%: what grew is the level, not its share of a plan.

@@ -15,7 +15,7 @@ const ITEMS = /^(?:累计)?(?:已)?(?:引进|签约|落地|开工|新增|储备|
 
 /** Measures that are told of a product or a group: alone they are those of the product named right before. */
 const OWN_MEASURE =
-  /^(?:预计|累计|平均|年|月|总)*(?:产量|产值|总产值|单产|亩产|库存|价格|均价|单价|销量|销售额|出货值|货值|销售收入|亩均收入|亩均纯收入|纯收入|利率|年利率|不良率|开工率|毛利率|亩均产量|承保面积|客座率)$/u;
+  /^(?:预计|累计|平均|年|月|总|进口|出口)*(?:产量|产值|总产值|单产|亩产|库存|价格|均价|单价|销量|销售额|出货值|货值|销售收入|亩均收入|亩均纯收入|纯收入|利率|年利率|不良率|开工率|毛利率|亩均产量|承保面积|客座率)$/u;
 const PRODUCT =
   /^(?:累计|全部|新增|预计)?(.{2,10}?)(?:种植面积|播种面积|面积|总产量|产量|产值|业务量|销量|余额|收购量|存栏|企业数|户数|数)$/u;
 
@@ -60,6 +60,9 @@ export const BREAKDOWN_RULES: readonly Rule<string | null>[] = Object.freeze<Rul
       const last = sentence.last.at(-1) ?? sentence.all.at(-1);
       if (head.topic !== null || last === undefined || !OWN_MEASURE.test(naming?.indicator ?? '')) return undefined;
       if (last.breakdown !== null && OWN_MEASURE.test(last.indicator)) return last.breakdown;
+      // 进口铁矿砂10亿吨，每吨均价1043元: the price is that of what was traded.
+      if (last.breakdown !== null && TRADE.test(last.indicator) && /价$/u.test(naming?.indicator ?? ''))
+        return last.breakdown;
       const product = PRODUCT.exec(last.indicator)?.[1];
       // 集聚科技企业超过100家，年产值…: what was done to those counted is no product.
       return product === undefined || BEGUN.test(product) ? undefined : product;

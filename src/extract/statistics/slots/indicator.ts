@@ -3,11 +3,13 @@ import { isNamed, nameIndicator } from '../naming/nameIndicator.ts';
 import type { Naming } from '../naming/naming.ts';
 import type { Rule } from '../rule.ts';
 import { anyOf } from '../words.ts';
+import { CAPACITY_RULES } from './indicator/capacityRules.ts';
 import { CARRIED_RULES } from './indicator/carriedRules.ts';
 import { CHANGE_RULES } from './indicator/changeRules.ts';
 import { DEED_RULES } from './indicator/deedRules.ts';
 import { LIST_RULES } from './indicator/listRules.ts';
 import { LOAN_RULES } from './indicator/loanRules.ts';
+import { MARKET_RULES } from './indicator/marketRules.ts';
 import { OBJECT_RULES } from './indicator/objectRules.ts';
 import { PLAN_RULES } from './indicator/planRules.ts';
 import { plain } from './indicator/plain.ts';
@@ -19,6 +21,8 @@ export const INDICATOR_RULES: readonly Rule<Naming>[] = Object.freeze<Rule<Namin
   ...LIST_RULES,
   ...PLAN_RULES,
   ...LOAN_RULES,
+  ...CAPACITY_RULES,
+  ...MARKET_RULES,
   ...CHANGE_RULES,
   ...RATIO_RULES,
   ...CARRIED_RULES,
@@ -27,7 +31,7 @@ export const INDICATOR_RULES: readonly Rule<Naming>[] = Object.freeze<Rule<Namin
   ...DEED_RULES,
   {
     name: 'topic-as-measure',
-    example: { text: '2024年3月5日，上证指数报3047.79点。', gives: '上证指数' },
+    example: { text: '2024年3月5日，波罗的海干散货指数为2047点。', gives: '波罗的海干散货指数' },
     find: ({ noun, counted, head: { topic } }) =>
       noun === '' && counted === '' && topic?.kind === 'thing' && topic.surface.endsWith('指数')
         ? plain(topic.surface)

@@ -17,7 +17,7 @@ const ADDED_UP = /^[^，]{0,12}累计(?:完成|实现|发送|发放|上缴|达)/
 /** 已累计注册企业: counted from the beginning, whatever time the clause before named. */
 const SINCE_FOUNDED = /^(?:已经?|至今)累计/u;
 /** 截至收盘, 当日: figures of the day that the article named last. */
-const CLOSING = /收盘|收报|收涨|收跌|当[日天]|全天/u;
+const CLOSING = new RegExp(anyOf('closings'), 'u');
 const ACHIEVED = /解决|办结|办理|完成|落实|撮合|交易额|销售额|成交额|吸引|接待|帮扶|化解|盘活/u;
 /** An article that names a year so often looks back on it. */
 const REVIEWED = 3;
@@ -44,6 +44,23 @@ export const PERIOD_RULES: readonly Rule<string | null>[] = Object.freeze<Rule<s
     },
   },
   {
+    name: 'span-of-growth',
+    example: {
+      text: '杭州市地区生产总值由2018年的1.4万亿元增加到2023年的1.9万亿元，按可比价格计算，年均增长6.1%。',
+      gives: '2018/2023',
+    },
+    find: ({ naming }, { sentence: { all } }) => {
+      if (!/年均增速$/u.test(naming?.indicator ?? '')) return undefined;
+      const years = all.flatMap(({ period }) =>
+        period === null ? [] : [period.slice(0, 4), period.slice(-10).slice(0, 4)],
+      );
+      const [from, to] = [years.toSorted()[0], years.toSorted().at(-1)];
+      return from === undefined || to === undefined || from === to || !/^\d{4}$/u.test(to)
+        ? undefined
+        : `${from}/${to}`;
+    },
+  },
+  {
     name: 'from-time',
     example: { text: '2023年，杭州市偿债支出占财政收入的比重由2015年的6.8%升至14.2%。', gives: '2015' },
     find: ({ annotation: { text, periods }, from, figure, before, next, clause }, { sentence, paragraph }) => {
@@ -64,10 +81,12 @@ export const PERIOD_RULES: readonly Rule<string | null>[] = Object.freeze<Rule<s
       text: '2023年3至5月，全市失业率由上月的3.0%微降至2.9%。就业不足率由1.1%下降至1.0%。',
       gives: '2023-03/2023-05',
     },
-    find: ({ before }, { sentence, paragraph, leadPeriod }) =>
-      sentence.last.at(-1)?.rules.period === 'from-time' && sentence.last.at(-1)?.period == null && MOVED.test(before)
-        ? (sentence.period ?? paragraph.period ?? leadPeriod ?? undefined)
-        : undefined,
+    find: ({ before, figure }, { sentence, paragraph, leadPeriod }) => {
+      if (sentence.last.at(-1)?.rules.period !== 'from-time' || figure.unit !== '%' || !MOVED.test(before))
+        return undefined;
+      const now = sentence.period ?? paragraph.period ?? leadPeriod;
+      return now === null || DAY.test(now) ? undefined : now;
+    },
   },
   {
     name: 'since-end',

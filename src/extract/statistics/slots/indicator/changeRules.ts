@@ -25,8 +25,9 @@ export const CHANGE_RULES: readonly Rule<Naming>[] = Object.freeze<Rule<Naming>[
     find: (frame, { sentence }) => {
       const { left, noun, run, place } = frame;
       if (left.role !== 'change' || left.versus === null || !isPoints(frame.figure)) return undefined;
-      const last = sentence.last.at(-1);
-      const base = isBare(noun) ? sentence.indicator : noun;
+      const paired = run.length > 1 && sentence.last.length === run.length ? sentence.last[place] : undefined;
+      const last = paired ?? sentence.last.at(-1);
+      const base = isBare(noun) ? (paired?.indicator ?? sentence.indicator) : noun;
       // 比全省和全国分别高1.3、1.5个百分点: each figure has its own.
       const others = left.versus.split(/[、和与]/u);
       const versus = (others.length === run.length ? others[place] : undefined) ?? left.versus;
@@ -38,6 +39,22 @@ export const CHANGE_RULES: readonly Rule<Naming>[] = Object.freeze<Rule<Naming>[
         indicator: `${withRate(base, isGrowth ? '增速' : '')}与${versus}之差`,
         breakdown: isBare(noun) ? sentence.breakdown : null,
       };
+    },
+  },
+  {
+    name: 'yearly-growth',
+    example: {
+      text: '从2018年到2023年，杭州市地区生产总值增加到1.9万亿元，年均增长6.1%。',
+      gives: '地区生产总值年均增速',
+    },
+    find: (frame, { sentence }) => {
+      const { left } = frame;
+      if (left.role !== 'change' || !isRate(frame.figure) || !YEARLY.test(left.basis ?? '')) return undefined;
+      const noun = grownNoun(frame);
+      const base = isBare(noun) ? sentence.indicator : noun;
+      return base === ''
+        ? undefined
+        : { indicator: withRate(base, '年均增速'), breakdown: isBare(noun) ? sentence.breakdown : null };
     },
   },
   {
@@ -111,6 +128,9 @@ export const CHANGE_RULES: readonly Rule<Naming>[] = Object.freeze<Rule<Naming>[
     },
   },
 ]);
+
+/** 年均增长, 按可比价格计算年均增长. */
+const YEARLY = /(?:^|[^两三四五\d])年均$/u;
 
 /** The noun of a growth rate: the object of its verb, else the words before it, else those behind the figure. */
 function grownNoun({ noun, figure, counted }: Frame): string {

@@ -9,6 +9,12 @@ import { plain } from './plain.ts';
 /** What the figures of a list measure: one thing each (蔬菜、水果产量分别增长3.1%和4.2%). */
 export const LIST_RULES: readonly Rule<Naming>[] = Object.freeze<Rule<Naming>[]>([
   {
+    name: 'sectors',
+    example: { text: '2023年，杭州市三次产业结构为1.7∶28.3∶70.0。', gives: '三次产业结构' },
+    find: ({ figure: { sector } }) =>
+      sector === undefined ? undefined : { indicator: '三次产业结构', breakdown: sector, whole: null },
+  },
+  {
     name: 'listed-thing',
     example: { text: '2023年，杭州市蔬菜、水果产量分别增长3.1%和4.2%。', gives: '产量' },
     find: (frame, discourse) => {

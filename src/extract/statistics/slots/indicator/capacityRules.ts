@@ -1,0 +1,42 @@
+import type { Naming } from '../../naming/naming.ts';
+import type { Rule } from '../../rule.ts';
+import { anyOf } from '../../words.ts';
+
+/** What a plant makes in a year or a day: 年产2万吨锂盐 is a capacity, and so much of a thing. */
+export const CAPACITY_RULES: readonly Rule<Naming>[] = Object.freeze<Rule<Naming>[]>([
+  {
+    name: 'capacity',
+    example: { text: '云谷新材料项目投产后可年产壳体300万套。', gives: '年产能' },
+    find: ({ figure, before, annotation: { text }, end, clause }) => {
+      const [, design = '', often = '', thing = ''] = MADE.exec(before) ?? [];
+      if (often === '' || !/^(?:measure|count)$/u.test(figure.kind) || /[元镑%]$/u.test(figure.unit ?? ''))
+        return undefined;
+      const made = (thing || (THING.exec(text.slice(end, end + LONGEST))?.[1] ?? '')).replace(TAIL, '');
+      if (!often.endsWith('产')) return { indicator: `${design}${often}${made}能力`, breakdown: null };
+      // 该车间日产纱线120吨: what a working plant makes.
+      const isPlanned = design !== '' || PLANNED.test(text.slice(Math.max(0, clause.span[0] - LONGEST), end + LONGEST));
+      return { indicator: `${design}${often}${isPlanned ? '能' : '量'}`, breakdown: made || null };
+    },
+  },
+  {
+    name: 'next-capacity',
+    example: { text: '云谷新材料项目主要建设年产2万吨锂盐、5万吨电子级磷酸生产线。', gives: '年产能' },
+    find: ({ figure, before, annotation: { text }, end, left }, { sentence: { last } }) => {
+      const capacity = last.at(-1);
+      if (capacity?.rules.indicator !== 'capacity' || capacity.breakdown === null || left.role !== 'level')
+        return undefined;
+      if (figure.kind !== 'measure' || !/[、和及]$/u.test(`、${before}`) || before.length > LONGEST) return undefined;
+      const thing = THING.exec(text.slice(end, end + LONGEST))?.[1]?.replace(TAIL, '') ?? '';
+      return thing === '' ? undefined : { indicator: capacity.indicator, breakdown: thing };
+    },
+  },
+]);
+
+const LONGEST = 16;
+const MADE = new RegExp(
+  `(设计)?((?:(?<![去今前明本当全每\\d])年|(?<![\\d昨今当])日|(?<![\\d个本当上每])月)(?:产|处理|加工))(?![能出奶蜜值量])([^，。；、\\d值量能的]{0,8}?)${anyOf('reaches')}?$`,
+  'u',
+);
+const THING = /^的?([^，。；、\d（）“”]{2,14})/u;
+const TAIL = /(?:一体化|及配套.*|等.*|的?生产线.*|产线.*|的?(?:改扩建|扩建|技改|建设)?项目.*|工程.*)$/u;
+const PLANNED = /投产|达产|建成|项目|设计|规划|建设/u;

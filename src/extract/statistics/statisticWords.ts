@@ -56,7 +56,6 @@ export const FLOWS: readonly string[] = [
     '增值税',
     '消费税',
     '所得税',
-    '关税',
   ],
 ];
 

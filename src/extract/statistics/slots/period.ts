@@ -81,10 +81,10 @@ export const PERIOD_RULES: readonly Rule<string | null>[] = Object.freeze<Rule<s
       text: '2023年3至5月，全市失业率由上月的3.0%微降至2.9%。就业不足率由1.1%下降至1.0%。',
       gives: '2023-03/2023-05',
     },
-    find: ({ before, figure }, { sentence, paragraph, leadPeriod }) => {
+    find: ({ before, figure }, { sentence, paragraph }) => {
       if (sentence.last.at(-1)?.rules.period !== 'from-time' || figure.unit !== '%' || !MOVED.test(before))
         return undefined;
-      const now = sentence.period ?? paragraph.period ?? leadPeriod;
+      const now = sentence.period ?? paragraph.period;
       return now === null || DAY.test(now) ? undefined : now;
     },
   },

@@ -36,7 +36,8 @@ export function describeFigures(pages: readonly PageFacts[]): DescribedFigures {
         printedOn: date,
         subjectId: region !== undefined && others.length === 0 ? region.id : mintId('Group', fact.subject.name),
         hasFineRates: fine.has(fact.article),
-        printedValue: fact.printed ?? (fact.value === null ? null : `${fact.value}${fact.unit ?? ''}`),
+        printedValue:
+          fact.printed?.replace(/\s+/gu, '') ?? (fact.value === null ? null : `${fact.value}${fact.unit ?? ''}`),
       });
       indicators.set(indicator.id, {
         name: indicator.name,

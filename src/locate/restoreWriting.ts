@@ -80,7 +80,9 @@ export function restoreWriting(
 }
 
 function sliceOf(printed: string, words: string, key: string, fields: Fields): string | undefined {
-  const place = PLACES[key];
+  // The number of a figure has a span of its own beside that of its quote.
+  const place =
+    key === 'printed' ? ([fields['numberSpan'] === undefined ? 'span' : 'numberSpan', 'whole'] as const) : PLACES[key];
   const span = place === undefined ? undefined : (fields[place[0]] as readonly [number, number] | null | undefined);
   if (place === undefined || span == null) return undefined;
   if (place[1] === 'head') return printed.slice(span[0], span[0] + words.length);

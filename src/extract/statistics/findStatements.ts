@@ -41,7 +41,7 @@ function readStandstill({ span }: Clause, discourse: Discourse): Discourse {
   const basis = STANDSTILL.exec(text.slice(...span))?.[1];
   const [level] = last;
   if (basis === undefined || level?.figure == null || last.length > 1 || level.change !== null) return discourse;
-  const change = { value: null, unit: null, direction: 'flat', basis: `与${basis}` } as const;
+  const change = { value: null, unit: null, direction: 'flat', basis: `与${basis}`, span } as const;
   return advance(discourse, {
     kind: 'completed',
     from: [level],

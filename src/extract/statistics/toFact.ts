@@ -1,8 +1,9 @@
 import { toPageSpan } from '../../model/cleanText.ts';
-import type { StatisticFact } from '../../model/pageFacts.ts';
+import type { ChangeFact, Measure, StatisticFact } from '../../model/pageFacts.ts';
 import type { Span } from '../../model/span.ts';
 import type { Annotation } from './annotate/annotation.ts';
 import type { Statement } from './statement.ts';
+import { RATES_DOWN, RATES_UP } from './statisticWords.ts';
 import { weighStatement } from './weighStatement.ts';
 
 /** Turns a statement into a fact with its exact place on the page; undefined where its figure crosses a break of the body. */
@@ -14,8 +15,10 @@ export function toFact(
 ): StatisticFact | undefined {
   const span = findSpan(statement, annotation);
   if (span === undefined) return undefined;
-  const { figure, change } = statement;
-  const { valueTo = null, printed = null } = figure ?? {};
+  const { figure } = statement;
+  const { valueTo = null } = figure ?? {};
+  const numberSpan = figure === null ? undefined : placeOf(figure.core, annotation);
+  const measure = findMeasure(statement);
   const { confidence, decidedBy } = weighStatement(statement);
   return {
     id,
@@ -25,14 +28,16 @@ export function toFact(
     breakdown: statement.breakdown,
     value: figure?.value ?? null,
     ...(valueTo === null ? {} : { valueTo }),
-    ...(printed === null ? {} : { printed }),
+    ...(numberSpan === undefined ? {} : { printed: pageText.slice(...numberSpan), numberSpan }),
+    ...(measure === undefined ? {} : { measure }),
     unit: figure?.unit ?? null,
     qualifier: figure === null ? statement.changeQualifier : figure.qualifier,
     status: statement.status,
     period: statement.period,
-    change,
+    change: placeChange(statement.change, annotation, pageText),
     attributedTo: statement.sources,
-    ...(statement.whole === null ? {} : { whole: statement.whole }),
+    ...(statement.relayedBy.length === 0 ? {} : { relayedBy: statement.relayedBy }),
+    ...(statement.whole === null || measure !== 'share' ? {} : { whole: statement.whole }),
     decidedBy,
     confidence,
     quote: pageText.slice(...span),
@@ -40,14 +45,54 @@ export function toFact(
   };
 }
 
-/** The words of the statement, else the figure alone, within one segment of the body. */
-function findSpan({ start, end, figure }: Statement, { article }: Annotation): Span | undefined {
-  const tries: readonly (Span | undefined)[] = [[start, end], figure?.span, [Math.max(start, end - 12), end]];
-  const segments = article.fact.segments.map(({ span }) => span).filter((span) => span !== undefined);
-  for (const piece of tries) {
-    if (piece === undefined) continue;
-    const span = toPageSpan(article.body, piece);
-    if (segments.length === 0 || segments.some(([from, to]) => span[0] >= from && span[1] <= to)) return span;
+const RATE_NAME = new RegExp(`(?:${RATES_UP}|${RATES_DOWN}|速度|增长率)$`, 'u');
+
+/** Tells what the value says, or the change where there is no value, as far as the rules that decided them know it. */
+function findMeasure({ figure, change, indicator, measure, rules }: Statement): Measure | undefined {
+  if (figure !== null) {
+    if (measure === 'share') return 'share';
+    return rules.indicator === 'amount-grown' && figure.unit !== '%' ? 'increment' : undefined;
   }
-  return undefined;
+  switch (change?.unit) {
+    case undefined:
+    case null:
+      return undefined;
+    case '%':
+    case '‰':
+    case '成':
+    case '倍':
+      return 'rate';
+    case '个百分点':
+    case '百分点':
+    case '个千分点':
+    case '个基点':
+    case '基点':
+      return RATE_NAME.test(indicator) ? 'acceleration' : 'points';
+    default:
+      return 'increment';
+  }
+}
+
+/** Gives a change the page's own words and their place. */
+function placeChange(change: ChangeFact | null, annotation: Annotation, pageText: string): ChangeFact | null {
+  if (change?.span === undefined) return change;
+  const { span: clean, ...rest } = change;
+  const span = placeOf(clean, annotation);
+  return span === undefined ? rest : { ...rest, printed: pageText.slice(...span), span };
+}
+
+/** The place on the page of a stretch of the clean body, within one segment of it; undefined where it crosses a break. */
+function placeOf(piece: Span, { article }: Annotation): Span | undefined {
+  const span = toPageSpan(article.body, piece);
+  const segments = article.fact.segments.map((segment) => segment.span).filter((each) => each !== undefined);
+  const isWhole = segments.length === 0 || segments.some(([from, to]) => span[0] >= from && span[1] <= to);
+  return isWhole && span[1] > span[0] ? span : undefined;
+}
+
+/** The words of the statement, else the figure alone, within one segment of the body. */
+function findSpan({ start, end, figure }: Statement, annotation: Annotation): Span | undefined {
+  const tries: readonly (Span | undefined)[] = [[start, end], figure?.span, [Math.max(start, end - 12), end]];
+  return tries
+    .map((piece) => (piece === undefined ? undefined : placeOf(piece, annotation)))
+    .find((span) => span !== undefined);
 }

@@ -41,14 +41,11 @@ export function findSources(
         manner: form === 'direct' ? 'quote' : 'speech',
       });
   }
-  const kinds = new Map(entities.organizations.map(({ name, kind }) => [name, kind]));
   for (const { use, entity, subject, span, kind, surface } of referents) {
     if (use !== 'source' || kind === 'deictic' || entity === 'project') continue;
     if (entity !== 'organization' && !(entity === 'other' && kind !== 'named')) continue;
     const rest = text.slice(span[1]);
     const stop = SENTENCE_END.exec(rest.slice(0, LONGEST))?.index ?? LONGEST;
-    const isMedia = kinds.get(subject.name) === 'media';
-    void isMedia;
     found.push({
       at: span,
       reach: [span[1], Math.min(text.length, span[1] + stop)],
@@ -73,7 +70,29 @@ export function findSources(
     if (name !== undefined)
       found.push({ at, reach: [at[1], index + stop], names: [name], relayedBy: [], manner: 'data' });
   }
-  return found.sort((a, b) => a.at[0] - b.at[0]);
+  const media = new Set(entities.organizations.filter(({ kind }) => kind === 'media').map(({ name }) => name));
+  return relay(
+    found.sort((a, b) => a.at[0] - b.at[0]),
+    media,
+    text,
+  );
+}
+
+/** 据新华社报道，国家统计局…: who is named after a medium in its sentence said it, and the medium passed it on. */
+function relay(sources: readonly SourceReach[], media: ReadonlySet<string>, text: string): SourceReach[] {
+  const isMedium = ({ names, manner }: SourceReach): boolean =>
+    manner === 'data' && names.length > 0 && names.every((name) => media.has(name));
+  const isSame = (from: number, to: number): boolean => to - from < LONGEST && !SENTENCE_END.test(text.slice(from, to));
+  const passedOn = (medium: SourceReach): SourceReach | undefined =>
+    sources.find((told) => !isMedium(told) && told.at[0] >= medium.at[1] && isSame(medium.at[1], told.at[0]));
+  return sources
+    .filter((source) => !isMedium(source) || passedOn(source) === undefined)
+    .map((source) => {
+      const medium = isMedium(source)
+        ? undefined
+        : sources.findLast((each) => isMedium(each) && passedOn(each) === source);
+      return medium === undefined ? source : { ...source, relayedBy: medium.names };
+    });
 }
 
 const LONGEST = 600;

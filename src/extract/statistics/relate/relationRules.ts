@@ -216,6 +216,6 @@ function compareTimes(
   const same = { ...first, period, start: from, end: figure.span[1] };
   if (first.figure?.unit === '%') return { completed: [], added: [{ ...same, figure, change: null }] };
   if (first.change?.unit !== '%') return undefined;
-  const change = { ...first.change, value: figure.value };
+  const change = { ...first.change, value: figure.value, span: figure.span };
   return { completed: [], added: [{ ...same, figure: null, change, changeQualifier: figure.qualifier }] };
 }

@@ -10,6 +10,7 @@ describe('what the path of a page says of its issue', () => {
     ['浙江日报2026年1月22日第3版.txt', '浙江日报', '2026-01-22'],
     ['papers/经济周刊/2026/01/22/03.txt', '经济周刊', '2026-01-22'],
     ['papers/经济周刊/2026-01/22/03.txt', '经济周刊', '2026-01-22'],
+    ['html/202601/22/content_1.html', null, '2026-01-22'],
     ['2026.1.22/03.txt', null, '2026-01-22'],
     ['浙江日报/03.txt', '浙江日报', null],
     ['seeds/pages/000_c560efcdff2a7c30.txt', null, null],

@@ -2,6 +2,7 @@ import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
+import { findGiven } from '../../src/host/reading/findGiven.ts';
 import { listPageFiles } from '../../src/host/reading/listPageFiles.ts';
 
 it('a link in a folder is followed inside of it and not out of it', async () => {
@@ -21,6 +22,35 @@ it('a link in a folder is followed inside of it and not out of it', async () => 
     ]);
     // Whoever runs the command may name any file.
     expect(await Array.fromAsync(listPageFiles([join(folder, 'outside.txt')]))).toMatchObject([{ name: 'outside' }]);
+  } finally {
+    await rm(home, { recursive: true });
+  }
+});
+
+it('of the folders of electronic papers takes the articles and the pages, and no index and no picture of a page', async () => {
+  const home = await mkdtemp(join(tmpdir(), 'econews-edition-'));
+  try {
+    const html = join(home, 'html', '202208', '11', '01');
+    const pdf = join(home, '20220811');
+    await Promise.all([mkdir(html, { recursive: true }), mkdir(pdf)]);
+    const index =
+      '<html><head><title>第01版：要闻</title></head><body><p>东海日报</p><p>2022年08月11日</p><a href="content_1.html">外贸</a></body></html>';
+    await writeFile(join(html, 'node_01.html'), index);
+    await writeFile(join(html, 'content_1.html'), '<p>全省外贸增长。</p>');
+    await writeFile(join(html, 'content_2.html'), '<p>没有列入目录。</p>');
+    await writeFile(join(pdf, '01.pdf'), '%PDF-1.7');
+    await writeFile(join(pdf, '01.jpg'), 'a picture of it');
+    await writeFile(join(pdf, '02.jpg'), 'a page of its own');
+    const found = await Array.fromAsync(listPageFiles([home]));
+    expect(found.map((each) => ('name' in each ? each.name : each.problem))).toEqual([
+      '20220811/01',
+      '20220811/02.jpg',
+      'html/202208/11/01/content_1',
+      'html/202208/11/01/content_2',
+    ]);
+    expect(await findGiven(join(html, 'content_1.html'))).toEqual({ name: '东海日报', date: '2022-08-11' });
+    expect(await findGiven(join(html, 'content_2.html'))).toEqual({ name: null, date: '2022-08-11' });
+    expect(await findGiven(join(pdf, '01.pdf'))).toMatchObject({ date: '2022-08-11' });
   } finally {
     await rm(home, { recursive: true });
   }

@@ -4,6 +4,7 @@ import { z } from 'zod';
 import media from '../../../seeds/lexicons/mediaNames.json' with { type: 'json' };
 import { UnreadablePageError } from '../../errors/UnreadablePageError.ts';
 import type { GivenPublication } from '../../model/pageReader.ts';
+import { readEditionIndex } from './readEditionIndex.ts';
 import { findSystemCode } from '../../util/findSystemCode.ts';
 
 const sidecar = z.strictObject({
@@ -19,15 +20,16 @@ const NO_PAPER = new RegExp(`(?:${media.not.join('|')})$`, 'u');
 
 /**
  * Finds what is known of a page's issue outside of its text: what the command says, then the file `NAME.meta.json`
- * beside the page (`{ "publication": "浙江日报", "date": "2026-01-22" }`), then the names of the file and of its folders
- * (`浙江日报/2026-01-22/03.txt`). Throws UnreadablePageError if the file beside it cannot be understood: a page with a
- * wrong date is worse than none.
+ * beside the page (`{ "publication": "浙江日报", "date": "2026-01-22" }`), then the index page of an electronic paper
+ * beside it, then the names of the file and of its folders (`浙江日报/2026-01-22/03.txt`). Throws UnreadablePageError if
+ * the file beside it cannot be understood: a page with a wrong date is worse than none.
  */
 export async function findGiven(path: string, said: GivenPublication = {}): Promise<GivenPublication> {
   const [beside, named] = [await readSidecar(path), parsePath(path)];
+  const index = parseIndex(await readEditionIndex(path).catch(() => undefined));
   return {
-    name: said.name ?? beside.publication ?? named.name ?? null,
-    date: said.date ?? beside.date ?? named.date ?? null,
+    name: said.name ?? beside.publication ?? index.name ?? named.name ?? null,
+    date: said.date ?? beside.date ?? index.date ?? named.date ?? null,
   };
 }
 
@@ -45,6 +47,13 @@ async function readSidecar(path: string): Promise<z.infer<typeof sidecar>> {
       { cause },
     );
   }
+}
+
+/** Finds the newspaper and the date at the head of an index page: `浙江日报 2022年08月11日 第01版：要闻`. */
+function parseIndex(text: string | undefined): GivenPublication {
+  if (text === undefined) return { name: null, date: null };
+  const name = PAPER.exec(text.replaceAll(/\d+[年月日]?|[_.:：|-]+/gu, ' '))?.[0];
+  return { name: name === undefined || NO_PAPER.test(name) ? null : name, date: parseDate(text) };
 }
 
 /**
@@ -73,11 +82,11 @@ function parseDate(name: string): string | null {
   return toDate(year, month, day);
 }
 
-/** A folder a year, a month and a day: 2026/01/22, 2026-01/22. */
+/** A folder a year, a month and a day: 2026/01/22, 2026-01/22, 202601/22. */
 function parseFolders(folders: readonly string[]): string | null {
-  const [, year = '', month = '', day = ''] =
-    /(?:^|\/)((?:19|20)\d{2})[-/](\d{1,2})[-/](\d{1,2})(?:\/|$)/u.exec(folders.join('/')) ?? [];
-  return toDate(year, month, day);
+  const [, year = '', apart, joined, day = ''] =
+    /(?:^|\/)((?:19|20)\d{2})(?:[-/](\d{1,2})|(0[1-9]|1[0-2]))[-/](\d{1,2})(?:\/|$)/u.exec(folders.join('/')) ?? [];
+  return toDate(year, apart ?? joined ?? '', day);
 }
 
 function toDate(year: string, month: string, day: string): string | null {

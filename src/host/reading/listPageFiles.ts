@@ -1,6 +1,7 @@
 import type { Dirent } from 'node:fs';
 import { readdir, realpath, stat } from 'node:fs/promises';
 import { basename, extname, join, relative, sep } from 'node:path';
+import { isEditionIndex } from './readEditionIndex.ts';
 import { findSystemCode } from '../../util/findSystemCode.ts';
 
 /** A file that may be a page, and the name that its facts get: its own, below the folder that was given. */
@@ -17,7 +18,8 @@ export interface UnusablePath {
 }
 
 /**
- * Lists what files and folders hold: of a folder everything below it but hidden files, JSON and what is no file. Paths
+ * Lists what files and folders hold: of a folder everything below it but hidden files, JSON, the index pages of electronic papers, pictures
+ * of pages that are there as PDF or text, and what is no file. Paths
  * that were named are never passed over: what cannot be read comes back with its reason. Looped links end by themselves,
  * since a linked folder is not entered.
  */
@@ -38,15 +40,26 @@ async function* listFolder(root: string, folder: string): AsyncGenerator<PageFil
     yield { path: folder, problem: explain(error) };
     return;
   }
+  const names = entries.map(({ name }) => name);
   for (const entry of entries) {
     const path = join(folder, entry.name);
     if (entry.name.startsWith('.') || extname(entry.name) === '.json') continue;
+    if (isEditionIndex(entry.name, names) || isPictureOfPage(entry.name, names)) continue;
     if (entry.isDirectory()) yield* listFolder(root, path);
     else {
       const problem = (await findProblem(path, false)) ?? (await findWayOut(root, path));
       yield problem === undefined ? { path, name: printName(relative(root, path)) } : { path, problem };
     }
   }
+}
+
+/** Tells whether a picture shows a page that is there as a PDF or as text, too: `01.jpg` beside `01.pdf`. */
+function isPictureOfPage(name: string, beside: readonly string[]): boolean {
+  const [, stem] = /^(.+)\.(?:jpe?g|png|tiff?|gif|webp)$/iu.exec(name) ?? [];
+  return (
+    stem !== undefined &&
+    beside.some((each) => /^\.(?:pdf|txt|text)$/iu.test(extname(each)) && each.slice(0, -extname(each).length) === stem)
+  );
 }
 
 /**

@@ -1,0 +1,50 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
+import { UnreadablePageError } from '../../errors/UnreadablePageError.ts';
+import { decodeBytes } from '../../read/decodeBytes.ts';
+
+/** What electronic papers call their files: the articles of a page, and the index of the page beside them. */
+const ARTICLE = /^content_[\w-]+\.html?$/iu;
+const INDEX = /^node_[\w-]+\.html?$/iu;
+
+/** Index files of one folder that are looked at: an edition has some dozens of pages. */
+const MOST_INDEXES = 100;
+const HEAD = 4_000;
+
+/** Tells whether a file is the index of an electronic paper's page: it lists articles and says nothing itself. */
+export function isEditionIndex(name: string, beside: readonly string[]): boolean {
+  return INDEX.test(name) && beside.some((each) => ARTICLE.test(each));
+}
+
+/**
+ * Gives the words at the head of the index page that lists an article of an electronic paper (title, newspaper, day, page);
+ * undefined for other files, and where no index lists it.
+ */
+export async function readEditionIndex(path: string): Promise<string | undefined> {
+  const [folder, file] = [dirname(path), basename(path)];
+  if (!ARTICLE.test(file)) return undefined;
+  const names = (await readdir(folder)).filter((name) => INDEX.test(name)).toSorted();
+  for (const name of names.slice(0, MOST_INDEXES)) {
+    const html = await readMarkup(join(folder, name));
+    if (html?.includes(file) === true) return stripTags(html).slice(0, HEAD);
+  }
+  return undefined;
+}
+
+/** An index that cannot be decoded says nothing; the article may still be read. */
+async function readMarkup(path: string): Promise<string | undefined> {
+  try {
+    return decodeBytes(basename(path), await readFile(path)).text;
+  } catch (error) {
+    if (error instanceof UnreadablePageError) return undefined;
+    throw error;
+  }
+}
+
+function stripTags(html: string): string {
+  return html
+    .replaceAll(/<(script|style)\b[\s\S]*?<\/\1>/giu, ' ')
+    .replaceAll(/<[^>]*>/gu, ' ')
+    .replaceAll(/&nbsp;/gu, ' ')
+    .replaceAll(/\s+/gu, ' ');
+}

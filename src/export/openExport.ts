@@ -3,6 +3,7 @@ import type { Catalogue } from '../compile/catalogue.ts';
 import { compileOperation, type Answer, type CompiledOperation } from '../compile/compileOperation.ts';
 import { ExportError } from '../errors/ExportError.ts';
 import type { RunQuery } from '../neo4j/query.ts';
+import { type AskExport, listPageArticles } from './listPageArticles.ts';
 import { type Connection, type ExportRequest, openConnection, type Select } from './connection.ts';
 
 /** What exports read from. */
@@ -33,8 +34,27 @@ export async function openExport(
   signal?: AbortSignal,
 ): Promise<OpenedExport> {
   const owner = request.under === null ? null : await readType(source, request.under, signal);
+  if (owner === 'Page' && request.list === 'statistics') return openPageFigures(source, request, select, signal);
   const connection = openConnection(source.schema, owner, request, select);
   return { connection, batches: readBatches(source, connection, signal) };
+}
+
+/** The figures of a page are those of its articles, in their order. */
+async function openPageFigures(
+  source: ExportSource,
+  request: ExportRequest,
+  select: Select,
+  signal: AbortSignal | undefined,
+): Promise<OpenedExport> {
+  const openArticle = (under: string): Connection =>
+    openConnection(source.schema, 'Article', { ...request, under }, select);
+  const ask: AskExport = async (query, variables) => (await askOnce(source, query, variables, signal)).data;
+  const ids = await listPageArticles(ask, request.under ?? '');
+  return { connection: openArticle(ids[0] ?? ''), batches: readArticles() };
+
+  async function* readArticles(): AsyncGenerator<readonly unknown[], void, undefined> {
+    for (const id of ids) yield* readBatches(source, openArticle(id), signal);
+  }
 }
 
 async function* readBatches(
@@ -70,13 +90,22 @@ async function* readBatches(
 const TYPE = 'query Export($id: ID!) { node(id: $id) { __typename } }';
 
 async function readType(source: ExportSource, id: string, signal: AbortSignal | undefined): Promise<string> {
-  const document: DocumentNode = parse(TYPE, { noLocation: true });
-  const operation = document.definitions[0] as OperationDefinitionNode;
-  const compiled = compileOperation(source.schema, source.catalogue, document, operation, { id });
-  const { data } = await answer(source, compiled, { id }, signal);
+  const { data } = await askOnce(source, TYPE, { id }, signal);
   const node = data?.['node'] as { readonly __typename: string } | null | undefined;
   if (node == null) throw new ExportError(`Nothing in the graph has the id "${id}".`, 'NOT_FOUND');
   return node.__typename;
+}
+
+async function askOnce(
+  source: ExportSource,
+  query: string,
+  variables: Readonly<Record<string, unknown>>,
+  signal: AbortSignal | undefined,
+): Promise<Answer> {
+  const document: DocumentNode = parse(query, { noLocation: true });
+  const operation = document.definitions[0] as OperationDefinitionNode;
+  const compiled = compileOperation(source.schema, source.catalogue, document, operation, variables);
+  return answer(source, compiled, variables, signal);
 }
 
 async function answer(

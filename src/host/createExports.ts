@@ -37,7 +37,8 @@ async function* once(text: string): AsyncGenerator<string, void, undefined> {
 
 /** At the address of a thing stand its figures, and the thing itself where it has none. */
 function chooseList(schema: GraphQLSchema, id: string): string | null {
-  return fieldOf(schema, id, 'statistics') === undefined ? null : 'statistics';
+  const isListed = fieldOf(schema, id, 'statistics') !== undefined || findLabel(id) === 'Page';
+  return isListed ? 'statistics' : null;
 }
 
 /** A region's own figures are few: a table of a region holds what lies in it, too, unless another scope is asked for. */

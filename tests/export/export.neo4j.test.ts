@@ -86,6 +86,22 @@ describe('/export', () => {
     expect(firms.length).toBeGreaterThan(0);
   });
 
+  it('writes the figures of a page at the address of the page, with their verdicts', async () => {
+    const { restated } = await ask<{ restated: { nodes: { id: string; article: { page: { id: string } } }[] } }>(
+      '{ restated: statistics(first: 1, filter: { verdict: RESTATED }) { nodes { id article { page { id } } } } }',
+    );
+    const [figure] = restated.nodes;
+    const pageId = figure?.article.page.id ?? '';
+    const rows = parseCsv(await (await get(`/node/${pageId}.csv`)).text());
+    const { page } = await ask<{ page: { articles: { nodes: { statistics: { totalCount: number } }[] } } }>(
+      `{ page(id: "${pageId}") { articles(first: 50) { nodes { statistics { totalCount } } } } }`,
+    );
+    expect(rows).toHaveLength(page.articles.nodes.reduce((sum, { statistics }) => sum + statistics.totalCount, 0));
+    expect(rows.find(({ id }) => id === figure?.id)).toMatchObject({
+      verdict: expect.stringContaining('RESTATED') as string,
+    });
+  });
+
   it('writes the same rows as JSON Lines', async () => {
     const lines = (await (await get('/export/indicators.jsonl')).text()).trim().split('\n');
     const rows = parseCsv(await (await get('/export/indicators.csv')).text());

@@ -1,4 +1,4 @@
-import { readFile, writeFile } from 'node:fs/promises';
+import { writeFile } from 'node:fs/promises';
 import { cpus } from 'node:os';
 import { printArchive } from '../archive/figures.ts';
 import { printGrowth } from './growth.ts';
@@ -6,18 +6,16 @@ import { checkTargets, COLUMNS, printRows } from './printTable.ts';
 import { type OperationResult, readResults, type Results } from './results.ts';
 
 const REPORT = new URL('../../docs/bench.md', import.meta.url);
-const NOTES = new URL('../notes.md', import.meta.url);
 
-/** Writes docs/bench.md from all results that are kept, and from what bench/notes.md says of them. */
+/** Writes docs/bench.md from all stored results. What they show is explained in bench/README.md. */
 export async function writeReport(): Promise<void> {
   const all = readResults();
   const [processor] = cpus();
   const parts = [
-    '# Speed, beside the alternatives',
-    'Written by `npm run bench`; do not edit. What the operations are and how they are measured stands in [bench/README.md](../bench/README.md).',
-    `Machine: ${String(cpus().length)} × ${processor?.model ?? 'unknown'}, shared with other work while this ran: compare within a table, not between tables. ` +
-      'Ratios are to hand-written Cypher (`hand`): lower is better for latency, higher for throughput.',
-    await readFile(NOTES, 'utf8').catch(() => ''),
+    '# Speed compared with the alternatives',
+    'Written by `npm run bench`; do not edit. [bench/README.md](../bench/README.md) describes the operations, how they are measured, and what the results show.',
+    `Machine: ${String(cpus().length)} × ${processor?.model ?? 'unknown'}, shared with other work during the run: compare within a table, not between tables. ` +
+      'Ratios are relative to hand-written Cypher (`hand`): lower is better for latency, higher for throughput.',
     ...all.toReversed().map(printScale),
     printGrowth(),
     printArchive(),
@@ -35,7 +33,7 @@ function printScale({ scale, statistics, at, clients, operations }: Results): st
   const met = operations.flatMap(checkTargets);
   return [
     `## Scale ${String(scale)}: ${statistics.toLocaleString('en')} figures`,
-    `${at.replace('T', ' ')} UTC, ${String(clients)} clients at once for the throughput. ` +
+    `${at.replace('T', ' ')} UTC, ${String(clients)} clients at once for throughput. ` +
       `${String(met.filter((line) => line.startsWith('met')).length)} of ${String(met.length)} targets met.`,
     ...operations.map(printOperation),
   ].join('\n\n');

@@ -8,10 +8,9 @@ import { readPage } from '../src/read/readPage.ts';
 import type { Score } from './scorePages.ts';
 
 const root = new URL('..', import.meta.url).pathname;
-const practice = join(root, 'tests/practice');
 const scorer = join(root, 'scripts/scoreFacts.mjs');
 
-/** Parts of the practice set: local economy, money, firms, whole pages, rural life. */
+/** Parts of each set of texts: local economy, money, firms, whole pages, rural life. */
 export const PARTS: readonly string[] = ['local', 'money', 'firms', 'pages', 'rural'];
 
 /** A statistic that was read, and what of it was wrong; `undefined` where the facts hold no such statistic. */
@@ -27,17 +26,20 @@ export interface TextScores {
   readonly statistics: readonly JudgedStatistic[];
 }
 
-/** Scores what a reader makes of the texts of some parts of `tests/practice` against their facts. */
-export function scoreTexts(parts: readonly string[], read: (page: Page) => PageFacts): TextScores {
+/** Texts with facts, as folders below `tests`: the rules were written on `practice` and never on `unseen`. */
+export type TextSet = 'practice' | 'unseen';
+
+/** Scores what a reader makes of the texts of some parts of a set against their facts. */
+export function scoreTexts(set: TextSet, parts: readonly string[], read: (page: Page) => PageFacts): TextScores {
   const folder = mkdtempSync(join(tmpdir(), 'econews-score-'));
   try {
     const facts = new Map<string, PageFacts>();
     const triples = parts.flatMap((part) =>
-      readdirSync(join(practice, part))
+      readdirSync(join(root, 'tests', set, part))
         .filter((name) => name.endsWith('.txt'))
         .sort()
         .flatMap((name) => {
-          const raw = join(practice, part, name);
+          const raw = join(root, 'tests', set, part, name);
           const predicted = join(folder, name);
           const page = read(readPage(name, readFileSync(raw)));
           facts.set(name, page);

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { readFacts } from '../../src/pipeline.ts';
-import { scorePages } from '../../scripts/scorePages.ts';
+import { hasFallen } from '../../scripts/hasFallen.ts';
+import { type PageScores, scorePages } from '../../scripts/scorePages.ts';
 import { PARTS, scoreTexts } from '../../scripts/scoreTexts.ts';
 
 // Figures that the rules have reached; `npm run score -- --keep` rewrites them. A rule that gains on one measure and loses on
@@ -9,9 +10,15 @@ import { PARTS, scoreTexts } from '../../scripts/scoreTexts.ts';
 const kept = JSON.parse(readFileSync(new URL('score.json', import.meta.url), 'utf8')) as Readonly<Record<string, Readonly<Record<string, number>>>>;
 
 describe.each(Object.entries(kept))('reading pages %s', (pages, figures) => {
-  const { scores } = PARTS.includes(pages) ? scoreTexts([pages], readFacts) : scorePages(pages.split(' '), readFacts);
+  const { scores } = score(pages);
 
   it.each(Object.entries(figures))('finds %s no worse than %d', (measure, figure) => {
-    expect(scores[measure]?.f1).toBeGreaterThanOrEqual(figure - 0.0005);
+    const now = scores[measure]?.f1 ?? 0;
+    expect(hasFallen(pages, figure, now), `now ${now}`).toBe(false);
   });
 });
+
+function score(pages: string): Pick<PageScores, 'scores'> {
+  if (pages === 'unseen') return scoreTexts('unseen', PARTS, readFacts);
+  return PARTS.includes(pages) ? scoreTexts('practice', [pages], readFacts) : scorePages(pages.split(' '), readFacts);
+}

@@ -114,8 +114,11 @@ function isRow(words: string): boolean {
   return (words.match(/\p{Script=Han}/gu)?.length ?? 0) < words.length * 0.4 && /\d/u.test(words);
 }
 
+/** The head of a table with its cells behind it. */
+const TABLE = /^(?:主要)?(?:指标|项目|品种|产品|商品|品名|名称)(?:名称)?[^，。]{4,}\d[^，。]*\d/u;
+
 function isTitle(words: string): boolean {
-  if (words.length > MAX_TITLE || words.length < 2 || isRow(words)) return false;
+  if (words.length > MAX_TITLE || words.length < 2 || isRow(words) || TABLE.test(words)) return false;
   if (/[。；，、;]$/u.test(words) || /[。；].{3}/u.test(words)) return false;
   if (/[！？!?…]$/u.test(words)) return words.length <= 26;
   return (

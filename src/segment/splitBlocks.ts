@@ -31,6 +31,8 @@ export function splitBlocks(text: string): readonly RawBlock[] {
   const groups = groupLines(lines);
   const pageWidth = measureWidth(lines);
   return groups.flatMap(cutColumns).flatMap((group) => {
+    const [first, last] = [group[0], group.at(-1)];
+    if (first !== undefined && last !== undefined && isCells(group)) return [toBlock(text, first, last, group.length)];
     const apart = group.map((line) => isApart(line.text));
     const wrapped = group.filter((_, at) => apart[at] !== true);
     return splitGroup(text, group, { apart, width: measureGroupWidth(wrapped, pageWidth) });
@@ -79,8 +81,10 @@ function cutColumns(group: readonly Line[]): readonly (readonly Line[])[] {
 /** Gives the end of the column that begins at a line; that line's own place where none does, or where it is no narrower than the group. */
 function findColumn(group: readonly Line[], at: number): number {
   const width = printedWidth(group[at]?.text ?? '');
-  if (width < NARROWEST || width > WIDEST) return at;
   const isFull = ({ text }: Line): boolean => Math.abs(printedWidth(text) - width) <= RAGGED;
+  const cells = findCells(group, at);
+  if (cells > at) return cells;
+  if (width < NARROWEST || width > WIDEST) return at;
   let [end, full, broken] = [at, 0, 0];
   for (let next = at; next < group.length; next++) {
     const line = group[next];
@@ -93,6 +97,29 @@ function findColumn(group: readonly Line[], at: number): number {
   }
   const isColumn = full >= FEWEST_FULL && broken >= full * 0.6;
   return isColumn && group.some(({ text }) => printedWidth(text) > 2 * width) ? end : at;
+}
+
+const TABLE_HEAD = /^(?:主要)?(?:指标|项目|品种|产品|商品|品名|名称)(?:名称)?$/u;
+const NUMBER = /^[-−－–—+]?\d[\d,]*(?:\.\d+)?[%％]?$|^[—–-]{1,2}$/u;
+const LONGEST_CELL = 18;
+const FEWEST_NUMBERS = 4;
+
+/** Gives the end of a table that is printed a cell a line and begins at a line; that line's own place where none does. */
+function findCells(group: readonly Line[], at: number): number {
+  if (!TABLE_HEAD.test(group[at]?.text ?? '')) return at;
+  let [last, numbers] = [at, 0];
+  for (let next = at + 1; next < group.length; next++) {
+    const { text } = group[next] ?? { text: '。' };
+    if (printedWidth(text) > LONGEST_CELL || /[。；，！？]/u.test(text)) break;
+    if (!NUMBER.test(text)) continue;
+    numbers++;
+    last = next + 1;
+  }
+  return numbers >= FEWEST_NUMBERS ? last : at;
+}
+
+function isCells(group: readonly Line[]): boolean {
+  return findCells(group, 0) === group.length;
 }
 
 /** Gives the width to which lines are wrapped, Infinity where each line is a paragraph of its own. */

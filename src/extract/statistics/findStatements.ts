@@ -9,6 +9,7 @@ import { REFUSALS } from './refuse.ts';
 import { isRateNext, RELATION_RULES } from './relate/relationRules.ts';
 import { stateFrame } from './stateFrame.ts';
 import type { Statement } from './statement.ts';
+import { stateTables } from './tables/stateTables.ts';
 
 /** Walks through an article run by run: each frame is refused, completes what was said before, or states something new. */
 export function findStatements(annotation: Annotation): readonly Statement[] {
@@ -27,7 +28,8 @@ export function findStatements(annotation: Annotation): readonly Statement[] {
       if (clause.runs.length === 0) discourse = readStandstill(clause, discourse);
     }
   }
-  return closeSentence(discourse).said;
+  const told = closeSentence(discourse);
+  return [...told.said, ...stateTables(annotation, told)];
 }
 
 const STANDSTILL = /^(?:与|同|和|较|比)([^，。；]{1,12}?)(?:相比)?(?:基本|大体)?(?:持平|相当)$/u;

@@ -6,6 +6,7 @@ import { findQuantities } from '../../quantities/findQuantities.ts';
 import { findQuoteMarks } from '../../quotations/findQuoteMarks.ts';
 import { findReportedPeriod } from '../slots/reportedPeriod.ts';
 import type { Annotation } from './annotation.ts';
+import { annotateTables } from './annotateTables.ts';
 import { findHomes } from './findHomes.ts';
 import { findPrincipal } from './findPrincipal.ts';
 import { findHeadPeriod } from './findHeadPeriod.ts';
@@ -26,12 +27,18 @@ export function annotateArticle(
   const mentions = entities.mentions.filter((mention) => mention.article === article.fact.id);
   const anchor = findAnchor(article, page);
   const periods = findPeriods(text, anchor);
+  const tables = annotateTables(article, page, anchor);
+  const rows = tables.flatMap(({ table, toClean }) => {
+    const span = toClean(table.span);
+    return span === undefined ? [] : [span];
+  });
   // 前4个月: a time, not a figure.
   const quantities = findQuantities(text).filter(
     ({ core }) =>
+      !rows.some(([from, to]) => core[0] >= from && core[0] < to) &&
       !sliceBetween(periods, core[0] - 12, core[1]).some(({ span }) => span[0] <= core[0] && span[1] >= core[1]),
   );
-  if (quantities.length === 0) return undefined;
+  if (quantities.length === 0 && tables.length === 0) return undefined;
   const homes = findHomes(article, mentions, entities, page);
   const words = tagWords(text);
   const headline = [...article.kickers.map((kicker) => kicker.text), article.headline?.text ?? ''].join('\n');
@@ -50,13 +57,14 @@ export function annotateArticle(
     entities,
     text,
     words,
-    sentences: splitSentences(text, quantities),
+    sentences: splitSentences(text, quantities, rows),
     periods,
     mentions,
     homes,
     referents,
     sources: findSources(text, mentions, referents, entities, homes, headline),
     signer: findSigner(article, page, entities, homes, principal?.name),
+    tables,
     quotes: findQuoteMarks(text),
     year: anchor?.year ?? null,
     headline,

@@ -7,6 +7,7 @@ import type { Referent } from './referent.ts';
 import type { Sentence } from './sentences.ts';
 import type { SourceReach } from './findSources.ts';
 import type { Topic } from './findTopic.ts';
+import type { Table } from '../tables/table.ts';
 
 /** An article's body with all that was found in it, each list in order of place. Nothing later reads the page again. */
 export interface Annotation {
@@ -20,6 +21,8 @@ export interface Annotation {
   readonly homes: readonly Home[];
   readonly referents: readonly Referent[];
   readonly sources: readonly SourceReach[];
+  /** Tables between the paragraphs; their figures are in no sentence. */
+  readonly tables: readonly AnnotatedTable[];
   /** Inside of each pair of quotation marks. */
   readonly quotes: readonly Span[];
   /** The year in which the article was written, where it is known. */
@@ -33,4 +36,12 @@ export interface Annotation {
   readonly signer: string | null;
   /** The time that the article reports on, where it keeps to one. */
   readonly reportedPeriod: string | null;
+}
+
+/** A table with the time that its title names, and the way from the page to the clean text. */
+export interface AnnotatedTable {
+  readonly table: Table;
+  readonly period: string | null;
+  /** Gives the place in the clean text; undefined where it was left out of the body. */
+  readonly toClean: (span: Span) => Span | undefined;
 }

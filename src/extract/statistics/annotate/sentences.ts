@@ -22,21 +22,27 @@ const LONGEST = 600;
 const ASIDE = /（(?:[A-Za-z][A-Za-z\d]{0,8}|[^（）\d一二三四五六七八九十]{1,16})）/gu;
 const BREAKS = /[，；：,;:（）()]|——|……/gu;
 
-/** Cuts a clean text into sentences and clauses. A 、 behind a figure ends a clause where no further figure of the list follows. */
-export function splitSentences(text: string, quantities: readonly QuantityMention[]): Sentence[] {
+/** Cuts a clean text into sentences and clauses, `tables` left out. A 、 behind a figure ends a clause where no further figure of the list follows. */
+export function splitSentences(
+  text: string,
+  quantities: readonly QuantityMention[],
+  tables: readonly Span[] = [],
+): Sentence[] {
   const sentences: Sentence[] = [];
   let [paragraph, start, next] = [0, 0, 0];
   for (let at = 0; at <= text.length; at++) {
     const sign = text.charAt(at);
     const isCut = at - start > LONGEST && (/[，；、]/u.test(sign) || at - start > 2 * LONGEST);
-    if (at < text.length && !ENDS.test(sign) && !isCut) continue;
+    const table = tables.find(([from, to]) => at >= from && at < to);
+    if (at < text.length && !ENDS.test(sign) && !isCut && table === undefined) continue;
     if (at > start) {
       const own: QuantityMention[] = [];
       for (let figure = quantities[next]; figure !== undefined && figure.core[0] < at; figure = quantities[++next])
         own.push(figure);
       sentences.push({ span: [start, at], paragraph, clauses: splitClauses(text, [start, at], own) });
     }
-    if (sign === '\n') paragraph++;
+    if (sign === '\n' || table !== undefined) paragraph++;
+    if (table !== undefined) at = table[1] - 1;
     start = at + 1;
   }
   return sentences;

@@ -28,7 +28,7 @@ const tables = readTables('docs/limits.md');
 
 describe('docs/limits.md', () => {
   it('states every limit as the server has it, and no other', () => {
-    expect(tables.get('What a request may hold')).toEqual(
+    expect(tables.get('What a request may contain')).toEqual(
       Object.values(LIMITS).map(({ setting, fallback, counts, remedy }) => [
         setting,
         fallback.toLocaleString('en'),
@@ -42,7 +42,7 @@ describe('docs/limits.md', () => {
     const { plansAtOnce, cacheBytes } = DEFAULT_SERVER_SETTINGS;
     const { queryDeadline, mutationDeadline, operationsAtOnce, exportsAtOnce, slowOperation, stopGrace } =
       DEFAULT_SERVER_SETTINGS;
-    const stated = tables.get('Time and crowds')?.map(([setting, figure]) => [setting, figure]);
+    const stated = tables.get('Time and load')?.map(([setting, figure]) => [setting, figure]);
     expect(stated).toEqual([
       ['QUERY_DEADLINE', `${queryDeadline.toLocaleString('en')} ms`],
       ['MUTATION_DEADLINE', `${mutationDeadline.toLocaleString('en')} ms`],

@@ -16,7 +16,7 @@ import {
 } from './timeWords.ts';
 import { parseNumeral } from '../../util/parseNumeral.ts';
 
-const HAN_YEAR = '[一二][〇零九][〇零一二三四五六七八九]{2}';
+const HAN_YEAR = '[一二][〇○零九][〇○零一二三四五六七八九]{2}';
 const WRITTEN = `(?:(?:19|20)\\d{2} ?年|${HAN_YEAR}年)`;
 const YEAR = `(?:${WRITTEN}(?:以来)?|(?:${anyOf(YEAR_WORDS.keys())})(?!度(?!以来)|期|不变价|价格)(?:以来)?)`;
 const NUMBER = '(?:[一二两三四五六七八九十]{1,3}|\\d{1,2})';
@@ -26,7 +26,7 @@ const UNDER = [
   '前 ?(?:三|两|二|3|2) ?个?季度',
   `${NUMBER} ?月?份?${TO}${NUMBER} ?月份?(?!\\d{0,2}日)`,
   '(?:上|下)半年末?',
-  '第?[一二三四1-4] ?季度末?|首季度?',
+  '第?[一二三四1-4] ?季度末?|第[一二三四1-4]季(?!度)|首季度?',
   '(?:第一|最后一|首)个?(?:月|季度)|首月',
   `${NUMBER} ?月(?:份)?(?: ?\\d{1,2} ?日| ?[底末初])?(?!球|亮|饼|光)`,
   '年[底末初](?!端|尾|预算|计划|预期|确定|制定)',
@@ -272,7 +272,7 @@ function readYear(
   if (surface === undefined) return undefined;
   const written = /\d{4}/u.exec(surface);
   if (written !== null) return Number(written[0]);
-  if (/^[一二][〇零九]/u.test(surface)) return parseNumeral(surface.slice(0, 4))?.toNumber();
+  if (/^[一二][〇○零九]/u.test(surface)) return parseNumeral(surface.slice(0, 4).replaceAll('○', '〇'))?.toNumber();
   if (surface.startsWith('全年'))
     return (
       named?.year ??

@@ -241,8 +241,18 @@ export function tidy(noun: string): string {
     .replace(/(?<=.)(?:了|共|已|将|也|就|还|有望|可望|则|要|预计|(?<![户人亩年月日平周季])均|都|分别)+$/u, '');
   const open = bare.startsWith('“') && !bare.includes('”') ? bare.slice(1) : bare;
   const whole = open.endsWith('”') && !open.includes('“') ? open.slice(0, -1) : open;
-  return shorten(whole);
+  return shorten(afterStage(whole));
 }
+
+/** 达产后年产值, 企业复产当年亏损, 向某合作社发放贷款: what a measure comes after, and whom something is given to, is no part of its name. */
+function afterStage(noun: string): string {
+  const stage = STAGE.exec(noun)?.[0] ?? '';
+  const rest = noun.slice(stage.length);
+  return rest.length >= 2 && (isNamed(rest) || /亏损$/u.test(rest)) ? rest : noun;
+}
+
+const STAGE =
+  /^(?:(?:预计|全部|项目|计划)*[^，。；“”的]{0,20}?(?:[产成固工造施线营用市]后|[产成工营]当年)|[向为对给][^，。；“”]{2,24}?(?:发放|提供|投放|授信)(?:了)?)/u;
 
 /** 高6米的大棚目前全村, 最大项目是总投资: what stands before the last 的 of other figures, and before 是, is no part of the name. */
 function afterClause(noun: string): string {

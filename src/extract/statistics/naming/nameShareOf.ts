@@ -8,7 +8,7 @@ export function nameShareOf(frame: Frame, { sentence, main }: Discourse): Naming
   const { left, annotation, end, noun, before } = frame;
   const isBare = noun === '' && left.whole === '';
   // 欧盟贸易额3亿元，占13.6%: of the same whole as the share before.
-  const isOpen = left.whole === '' && /占[^，。；比]{0,3}$/u.test(before);
+  const isOpen = left.whole === '' && /占(?!有)[^，。；比]{0,3}$/u.test(before);
   // 新签订单1.9亿元，其中海外订单占42%: of the level before, or of what the sentence before told.
   const told = sentence.shareOf || (isBare ? '' : (sentence.whole?.indicator ?? main?.indicator ?? ''));
   const whole = isOpen ? told : left.whole;

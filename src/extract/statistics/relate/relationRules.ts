@@ -27,7 +27,8 @@ export const RELATION_RULES: readonly RelationRule[] = Object.freeze<RelationRul
     find: (frame, { sentence: { last } }) => {
       const { left, figure } = frame;
       const share = last.at(-1);
-      if (left.role !== 'change' || left.ofRate || left.versus !== null || !isPoints(figure) || !isBareChange(frame))
+      const isOfShare = isBareChange(frame) || /^(?:占比|比重|份额|比例)$/u.test(frame.noun);
+      if (left.role !== 'change' || left.ofRate || left.versus !== null || !isPoints(figure) || !isOfShare)
         return undefined;
       if (share?.change !== null || share.figure === null || share.figure.unit !== '%') return undefined;
       return complete([share], frame, false);
@@ -78,6 +79,29 @@ export const RELATION_RULES: readonly RelationRule[] = Object.freeze<RelationRul
         ],
         added: [],
       };
+    },
+  },
+  {
+    name: 'amount-reached',
+    example: { text: '2023年，杭州市劳动人口增加1万人至398万人。', gives: '1' },
+    find: ({ before, figure, run, annotation: { text }, from }, { sentence: { last } }) => {
+      const [moved] = last;
+      if (!/^[至到]$/u.test(before) || run.length > 1 || last.length > 1 || moved?.figure == null) return undefined;
+      if (moved.rules.indicator !== 'amount-grown' || !isSameBase(figure, moved.figure)) return undefined;
+      const down = new RegExp(`(?:${DOWN})(?:了|约|近|超)?$`, 'u').test(
+        text.slice(Math.max(0, from - 24), moved.figure.span[0]),
+      );
+      const { value, unit } = moved.figure;
+      const change = { value, unit: unit ?? '', direction: down ? 'down' : 'up', basis: null } as const;
+      const level = {
+        ...moved,
+        indicator: moved.indicator.replace(/(?:增加|减少)额$/u, ''),
+        figure,
+        change,
+        end: figure.span[1],
+        rules: { ...moved.rules, change: 'rate-of-level' },
+      };
+      return { completed: [[moved, level]], added: [] };
     },
   },
   {
@@ -154,6 +178,8 @@ function completeLevels(frame: Frame, { sentence }: Discourse): Relation | undef
   )
     return undefined;
   if (!isBareChange(frame)) return undefined;
+  // 周期长达210天，比行业平均多45天: a difference, no growth.
+  if (!isRate(figure) && AVERAGE.test(left.basis ?? '')) return undefined;
   // 年均增长6.1%: the growth of many years is a statistic of its own.
   if (/年均$/u.test(left.basis ?? '')) return undefined;
   // 接待游客30万人次，旅游收入2亿元，分别增长9.6%和12.3%: as many levels as the run has figures.
@@ -197,6 +223,9 @@ function complete(targets: readonly Statement[], frame: Frame, spread: boolean):
     added: [],
   };
 }
+
+/** 比行业平均, 较全省平均水平: what is compared with is no earlier time. */
+export const AVERAGE = /^[比较](?:行业|同行|同类|全国|全省|全市|全县|全区|[^，。；]{0,8}平均)/u;
 
 const COMPARED =
   /^(?:(?:增|涨|降|跌|升|减)幅|增速|均|都|也|但|仍|略|明显|大幅|远|显著|虽|，)*(?:高于|低于|大于|小于|多于|少于|超过|快于|慢于|好于|不及)([^，。；、]{1,12}?)的$/u;

@@ -129,6 +129,23 @@ export const PERIOD_RULES: readonly Rule<string | null>[] = Object.freeze<Rule<s
     },
   },
   {
+    name: 'event',
+    example: {
+      text: '2月19日，云州市2024年一季度重大项目集中开工活动举行。\n此次集中开工项目125个，总投资738亿元。',
+      gives: '2024-Q1',
+    },
+    find: ({ before, annotation: { referents, periods }, figure, left }, { sentence, paragraph, said }) => {
+      const last = sentence.all.at(-1) ?? said.findLast(({ start }) => start >= paragraph.start);
+      if (left.role === 'level' && last?.rules.period === 'event' && /^(?:count|measure)$/u.test(figure.kind))
+        return last.period ?? undefined;
+      if (!THIS_EVENT.test(before)) return undefined;
+      const event = sliceBetween(referents, 0, figure.span[0]).findLast(
+        ({ entity, surface }) => entity === 'project' && EVENT.test(surface),
+      );
+      return event === undefined ? undefined : (sliceBetween(periods, ...event.span)[0]?.period ?? undefined);
+    },
+  },
+  {
     name: 'timeless',
     example: { text: '2023年5月，杭州云谷产业园项目开工，总投资12亿元。', gives: '' },
     find: ({ annotation: { periods }, before, clause, figure }) =>
@@ -198,6 +215,18 @@ export const PERIOD_RULES: readonly Rule<string | null>[] = Object.freeze<Rule<s
       STANDING.test(frame.before) && !(ADDED_UP.test(frame.before) && isReported(frame)) ? null : undefined,
   },
   {
+    name: 'stock',
+    example: {
+      text: '截至2022年末，云谷银行资产总额386亿元。全年实现净利润2亿元。不良贷款率1.74%，较年初下降0.29个百分点。',
+      gives: '2022-12-31',
+    },
+    find: ({ noun, left, annotation: { periods }, sentence, figure }, { said }) => {
+      if (left.role !== 'level' || !STOCK.test(noun)) return undefined;
+      if (sliceBetween(periods, sentence.span[0], figure.span[0]).some(({ role }) => role === 'time')) return undefined;
+      return said.findLast(({ period }) => period !== null && END_OF_MONTH.test(period))?.period ?? undefined;
+    },
+  },
+  {
     name: 'paragraph',
     example: { text: '2023年，全市出口额32亿元。进口额15亿元。', gives: '2023' },
     find: (frame, { paragraph, main }) =>
@@ -245,6 +274,12 @@ function findNamed({ annotation: { text, periods } }: Frame, from: number, to: n
   );
 }
 
+/** 此次集中开工项目125个: counted for the event that was just named. */
+const THIS_EVENT = new RegExp(`(?:此次|本次|这次)[^，。；]{0,4}${anyOf('events')}`, 'u');
+const EVENT = new RegExp(`${anyOf('events')}$`, 'u');
+/** What is there at the end of a time, not what came in it. */
+const STOCK = new RegExp(`${anyOf('stocks')}$`, 'u');
+const END_OF_MONTH = /^\d{4}-(?:0[13578]-31|1[02]-31|0[469]-30|11-30|02-2[89])$/u;
 const LONGEST_COMPARISON = 30;
 const COMPARISON = new RegExp(
   `^[，、（]?(?:(?:同比|环比|按年|按季|[比较与][^，。；]{1,12}?)(?:基本|大致|大体)?(?:${UP}|${DOWN}|${FLAT})|(?:${UP}|${DOWN})了?(?:约|近)?[\\d.]+(?:%|个))`,

@@ -5,6 +5,7 @@ import { nameIndicator, objectOf, splitTrade } from '../../naming/nameIndicator.
 import { nameShareOf } from '../../naming/nameShareOf.ts';
 import type { Naming } from '../../naming/naming.ts';
 import type { Rule } from '../../rule.ts';
+import { AVERAGE } from '../../relate/relationRules.ts';
 import { isBare } from './isBare.ts';
 import { partOfCarried } from './partOfCarried.ts';
 import { plain } from './plain.ts';
@@ -37,6 +38,22 @@ export const CHANGE_RULES: readonly Rule<Naming>[] = Object.freeze<Rule<Naming>[
         last?.figure === null;
       return {
         indicator: `${withRate(base, isGrowth ? '增速' : '')}与${versus}之差`,
+        breakdown: isBare(noun) ? sentence.breakdown : null,
+      };
+    },
+  },
+  {
+    name: 'difference-of-amount',
+    example: {
+      text: '2023年，杭州云谷科技有限公司回款周期为210天，比行业平均多45天。',
+      gives: '回款周期与行业平均之差',
+    },
+    find: ({ left, figure, noun }, { sentence }) => {
+      if (left.role !== 'change' || isRate(figure) || isPoints(figure) || !AVERAGE.test(left.basis ?? ''))
+        return undefined;
+      const base = isBare(noun) ? sentence.indicator : noun;
+      return {
+        indicator: `${base}与${(left.basis ?? '').slice(1)}之差`,
         breakdown: isBare(noun) ? sentence.breakdown : null,
       };
     },

@@ -100,11 +100,12 @@ const GIVES =
   /(?:为[^，。；]{1,6})?(?:合计|共)?(?:贡献|承担|提供|拥有|生产|供应)(?:了)?(?:我国|全国|全省|全市|全球)?(?:的)?$/u;
 
 /** Verbs of everyday speech: what was sold, earned or spent, in money or in things. */
-const EARNED = /(卖出?|挣|赚|落个?|卖到|花|省下?)(?:了|过|着)?(?:大约)?$/u;
+const EARNED = /(卖出?|挣|赚|落个?|卖到|花|省下?|亏)(?:了|过|着|掉)?(?:大约)?$/u;
 const COLLOQUIAL: readonly (readonly [RegExp, string, string])[] = [
   [/^卖/u, '销售收入', '销量'],
   [/^[挣赚落]/u, '收入', ''],
   [/^花/u, '费用', ''],
+  [/^亏/u, '亏损', ''],
   [/^省/u, '节省费用', ''],
 ];
 /** 一天能卖七八十碗 is a sale a day. */

@@ -1,4 +1,5 @@
 import { carriedFrom } from '../../naming/carriedFrom.ts';
+import { isSameBase } from '../../naming/figureKinds.ts';
 import { nameShare } from '../../naming/nameIndicator.ts';
 import type { Frame } from '../../frames/frame.ts';
 import type { Naming } from '../../naming/naming.ts';
@@ -21,8 +22,16 @@ export const LIST_RULES: readonly Rule<Naming>[] = Object.freeze<Rule<Naming>[]>
       const { sentence } = discourse;
       const { item, itemIndicator, left } = frame;
       if (item === null) return undefined;
+      // A、B分别完成96.3%、91.5%: how much of each is done.
+      const isDone = frame.figure.unit === '%' && left.role === 'level' && /完成$/u.test(frame.before);
+      // 项目81个、总投资492亿元，A、B项目分别为26个、18个: of the measure told last in the same unit.
+      const alike = [...sentence.all, ...sentence.last].findLast(
+        ({ figure }) => figure !== null && isSameBase(frame.figure, figure),
+      );
       const said =
+        (isDone ? '完成率' : '') ||
         itemIndicator ||
+        (left.role === 'level' ? (alike?.indicator ?? '') : '') ||
         sentence.indicator ||
         (carriedFrom(frame, discourse)?.indicator ?? '') ||
         (frame.figure.unit === '%' && frame.left.role === 'level' ? '完成率' : '');

@@ -40,7 +40,7 @@ export const BESIDE_FIGURE: readonly Rule<SubjectFact>[] = [
     example: { text: '云谷公司的年产6万吨负极材料项目正在安装设备。', gives: '年产6万吨负极材料项目' },
     find: ({ figure, annotation: { referents } }) =>
       sliceBetween(referents, figure.span[0] - LONGEST_NAME, figure.span[0] + 1).find(
-        ({ entity, span }) => entity === 'project' && span[0] <= figure.span[0] && span[1] >= figure.span[1],
+        ({ entity, span }) => entity === 'project' && span[0] < figure.span[0] && span[1] >= figure.span[1],
       )?.subject,
   },
   {

@@ -21,7 +21,10 @@ const UNDATED = new RegExp(
 );
 // A paper's own news needs no mark behind it, since cleaning takes the space away.
 const OWN_NEWS = /^(?<agency>本报|本网|本刊|本台)(?:综合)?讯(?!号|息)/u;
-const UNDATED_PAPER = new RegExp(`^(?<agency>${MEDIUM})讯(?= ?[（(][^）)]{0,30}(?:记者|通讯员))`, 'u');
+const UNDATED_PAPER = new RegExp(
+  `^(?:(?<agency>${MEDIUM})|(?<paper>[\\p{Script=Han}]{2,6}报)(?=全媒体|融媒))${HOUSE}讯(?= ?[（(][^）)]{0,30}(?:记者|通讯员))`,
+  'u',
+);
 const HEAD_BYLINE = new RegExp(`^ ?[：:]? ?[（(](?<people>${PEOPLE})[）)] ?`, 'u');
 const OPEN_BYLINE = new RegExp(
   `^[（(](?<people>(?:${MEDIUM})?(?:实习|见习|特约|首席)?记者[^（）()\\n]{1,40})[）)] ?`,
@@ -62,7 +65,7 @@ function readGroups(groups: Record<string, string | undefined> | undefined): Cre
   const day = groups?.['day'];
   return {
     ...NONE,
-    agency: toAgency(groups?.['agency']),
+    agency: toAgency(groups?.['agency'] ?? groups?.['paper']),
     place: groups?.['place'] ?? null,
     day:
       day === undefined

@@ -1,6 +1,6 @@
 import lexicon from '../../../seeds/lexicons/departments.json' with { type: 'json' };
 import { PhraseIndex } from '../../util/PhraseIndex.ts';
-import type { LevelWord } from './gazetteer.ts';
+import { type LevelWord, nameApart } from './gazetteer.ts';
 import type { PlaceMeant } from './growOrgName.ts';
 import type { OrgMention, PlaceMention } from './mentions.ts';
 
@@ -39,7 +39,7 @@ export function findDepartments(text: string, places: readonly PlaceMention[], p
     if (index > 0 && !BEFORE.test(text[index - 1] ?? '')) continue;
     if (readDepartment(text, index + 1) === undefined) continue;
     const place = placeMeant(level as LevelWord, index);
-    add(index, index + 1, place?.name ?? level, place?.name ?? null);
+    add(index, index + 1, place === undefined ? level : nameApart(place), place?.name ?? null);
   }
   return found;
 }

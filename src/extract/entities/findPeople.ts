@@ -22,7 +22,7 @@ export function findPeople(
   };
   for (const mention of findAfterTitles(words, bodyEndingAt, namedEnds)) add(mention);
   for (const mention of findFigures(words)) add(mention);
-  for (const mention of findBeforeTitles(words)) add(mention);
+  for (const mention of findBeforeTitles(words, bodyEndingAt)) add(mention);
   for (const mention of findSpeakers(words)) add(mention);
   const taken = new Uint8Array(words.text.length + 1);
   for (const { start, end } of found.values()) taken.fill(1, start, end);
@@ -55,7 +55,9 @@ function* findAfterTitles(
     const title = TITLES_BY_END.longestEndingAt(text, place);
     if (title === undefined || !endsApart(words, place)) continue;
     const bracket = readBracket(words, place, bodyEndingAt);
-    const nameStart = bracket?.end ?? place;
+    // 曾任某局局长的陈某: a post that is over is told of the name behind 的.
+    const isTold = text[place] === '的' && PAST.test(text.slice(Math.max(0, place - LONGEST_BRACKET), title.start));
+    const nameStart = bracket?.end ?? (isTold ? place + 1 : place);
     let end = readName(words, nameStart) ?? readNickname(words, nameStart);
     if (end === undefined || isNamed(namedEnds, nameStart, end) || isCommonWord(words, nameStart, end)) continue;
     const parsed = parseRoles(words, place, bodyEndingAt);
@@ -90,6 +92,7 @@ function* findAfterTitles(
   }
 }
 
+const PAST = /(?:曾任|时任|原任)[^，。；：！？\n]*$/u;
 const LONGEST_BRACKET = 24;
 
 /** 副局长（时任岷县副县长）杜永红: an aside between a post and its name, and the posts that it tells. */
@@ -140,7 +143,7 @@ const BEHIND_NAMES =
   /(?:书记|主席|总统|总理|首相|长|院士|教授|研究员|博士|先生|女士|老师|主任|经理|总裁|委员|工程师|医生|医师|律师|师傅|大使|发言人|导演|教练)$/u;
 
 /** Names before a post (习近平总书记, 王皓院士): only words that the dictionary or the reader knows for names. */
-function* findBeforeTitles(words: TaggedWords): Generator<PersonMention> {
+function* findBeforeTitles(words: TaggedWords, bodyEndingAt: BodyEndingAt): Generator<PersonMention> {
   const { text, startOf, tagOf } = words;
   for (const { start, end, value } of TITLES.leftmost(text)) {
     if (start === 0) continue;
@@ -149,17 +152,19 @@ function* findBeforeTitles(words: TaggedWords): Generator<PersonMention> {
     if (length < 2 || length > 4 || !SURNAMES.has(text[from] ?? '') || readName(words, end) !== undefined) continue;
     if (!BEHIND_NAMES.test(text.slice(start, end))) continue;
     const isScholar = length === 3 && tagOf[from] === 'x' && SCHOLAR.test(text.slice(start, end + 2));
+    // 市商务局陈慕白局长: the body right before the name.
+    const body = bodyEndingAt(from);
     // 会上，吴萍局长说: an unknown word between a mark and a post, and a verb behind the post.
     const isAddressed =
       length <= 3 &&
       tagOf[from] === 'x' &&
-      /^[，。；：！？”、\n和与]?$/u.test(text[from - 1] ?? '') &&
+      (body !== undefined || /^[，。；：！？”、\n和与]?$/u.test(text[from - 1] ?? '')) &&
       (SPEECH_VERBS.longestAt(text, end) !== undefined || ACTS.test(text.slice(end, end + 3)) || text[end] === '、');
     if (!/^nr/u.test(tagOf[from] ?? '') && !isScholar && !isAddressed) continue;
     const isBack = /[该本][院校所]$/u.test(text.slice(Math.max(0, from - 2), from));
     const role: ParsedRole = {
       title: text.slice(start, end),
-      organization: null,
+      organization: body ?? null,
       official: value.official,
       group: false,
       refersBack: isBack,

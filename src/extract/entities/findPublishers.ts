@@ -29,6 +29,15 @@ const SOURCE = new RegExp(
   'gu',
 );
 const NO_PAPER = new RegExp(`(?:${media.not.join('|')})$`, 'u');
+/** 原载2024年7月30日《某某周刊》: where a text was first printed. */
+const FIRST_PRINTED = /原载[^《》\n]{0,16}《([\u4e00-\u9fff·]{2,12})》/gu;
+/** A masthead at the head of a page: in 《》, or alone above the date of its issue. */
+const MASTHEAD = new RegExp(
+  `^[ \\t\\u3000]*(?:《([\\u4e00-\\u9fff]{4,14})》|([\\u4e00-\\u9fff]{2,10}(?:${[...media.papers, ...media.others].join('|')}))[ \\t\\u3000]*\\n)(?=[ \\t\\u3000]*\\d{4}[-年])`,
+  'gmu',
+);
+/** How much of a page may stand above its first article. */
+const HEAD_OF_PAGE = 200;
 /** The newsroom of a county, in a byline. */
 const CENTER = /[\u4e00-\u9fff]{2,10}?(?:融媒体中心|全媒体中心|广播电视台)/gu;
 
@@ -71,6 +80,18 @@ export function findPublishers(pageText: string, read: readonly ReadArticle[]): 
     const article = lastArticleBefore(read, index) ?? read[0]?.article.fact.id;
     if (article !== undefined && !NO_PAPER.test(medium))
       add(index + label.length - medium.length, index + label.length, article);
+  }
+  for (const { 1: medium = '', 0: label, index } of pageText.matchAll(FIRST_PRINTED).take(MOST_CREDITS)) {
+    const article = lastArticleBefore(read, index);
+    const start = index + label.length - medium.length - 1;
+    if (article !== undefined) add(start, start + medium.length, article);
+  }
+  for (const { 1: titled, 2: alone = '', 0: label, index } of pageText.slice(0, HEAD_OF_PAGE).matchAll(MASTHEAD)) {
+    const medium = titled ?? alone;
+    const [first] = read;
+    const start = index + label.indexOf(medium);
+    if (first !== undefined && !NO_PAPER.test(medium) && articleAt(read, start) === undefined)
+      add(start, start + medium.length, first.article.fact.id);
   }
   for (const { 0: center, index } of pageText.matchAll(CENTER).take(MOST_CREDITS)) {
     const from = placeIn(center);

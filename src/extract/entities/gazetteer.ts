@@ -97,6 +97,12 @@ export function findPlace(name: string): Place | undefined {
   return byName.get(name);
 }
 
+/** Names a place so that no other is meant: 长春市朝阳区 where several cities have such a district. */
+export function nameApart({ name, parent }: Place): string {
+  const isShared = (surfaces.get(name)?.places.length ?? 0) > 1;
+  return isShared && parent !== null ? parent.name + name : name;
+}
+
 /** Tells whether a place lies in another one, at any depth. */
 export function liesIn(place: Place, whole: Place): boolean {
   for (let at = place.parent; at !== null; at = at.parent) if (at === whole) return true;

@@ -134,7 +134,7 @@ function extendHead(words: TaggedWords, head: Head, { headEndingAt }: Heads, isC
   }
   // A branch is named after its house and its town (中国银行青岛分行), a committee after its party (中共青岛市委).
   if (before.body !== undefined && before.body.kind !== 'media')
-    return { from: before.start, head: { ...before, region: head.region }, meant: undefined, isPart: true };
+    return { from: before.start, head: { ...before, region: head.region }, meant: undefined, isPart: !isCompany };
   // 深圳市大疆创新科技有限公司: a firm that is known by less than its registered name.
   if (part && isCompany && before.place !== undefined)
     return { from: before.start, head: { ...head, region: before.region }, meant: undefined, isPart: false };

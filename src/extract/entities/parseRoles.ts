@@ -3,6 +3,7 @@ import { growLeft } from './growName.ts';
 import type { NewBody, OrgMention, ParsedRole } from './mentions.ts';
 import { OVER_WORDS, PAST_WORDS, TITLE_PREFIXES, TITLES, TITLES_BY_END } from './personLexicon.ts';
 import type { TitleWord } from './personLexicon.ts';
+import { ALONE, RULER, standsAlone } from './standsAlone.ts';
 import type { TaggedWords } from './tagWords.ts';
 
 /** The posts before a name, and where they begin. */
@@ -14,15 +15,11 @@ export interface ParsedRoles {
 /** Gives the body that ends at a place of the text. */
 export type BodyEndingAt = (place: number) => OrgMention | undefined;
 
-// Heads of a government, whose post is at their place and never at the party or firm named before.
-const RULER = /(?:省长|市长|县长|区长|州长|旗长|盟长|镇长|乡长|自治区主席)$/u;
-// Posts that stand by themselves: no body named before is theirs.
-const ALONE = /(?:代表|政协委员|院士|总书记|委员长|总理|总统|首相|国家主席)$/u;
 // What may stand between a body and a title and belongs to the title: 大中华区, 国际采购平台.
 const AREA =
   /^(?:大中华区|大中国区|中国区|亚太区|全球|华东区|华南区|华北区|东北亚区|北亚区|亚洲区|中国|北亚|亚太|[东南西北]区|国际|项目|展区)/u;
 const GENERIC_BODY =
-  /^(?:该|本|我|这家)?(?:子公司|分公司|公司|企业|集团派来的|集团|项目|村|厂|单位|中心|银行|行|医院|学校|合作社|基地|机构|协会|店|部门)/u;
+  /^(?:该|本|我|这家)?(?:子公司|分公司|公司|企业(?!家)|集团派来的|集团|项目|村|厂|单位|中心|银行|行|医院|学校|合作社|基地|机构|协会|店|部门)/u;
 const SETTLEMENT = /^[一-龥]{1,12}(?:[镇乡村屯寨]|街道|社区|苏木|嘎查)$/u;
 const MOST_ROLES = 6;
 
@@ -50,7 +47,7 @@ function fillBodies(roles: readonly ParsedRole[]): ParsedRole[] {
   const filled: ParsedRole[] = [];
   for (const role of roles) {
     const before = filled.at(-1)?.organization ?? null;
-    const isOwn = role.organization !== null || RULER.test(role.title) || ALONE.test(role.title);
+    const isOwn = role.organization !== null || standsAlone(role.title);
     filled.push(isOwn || before === null ? role : { ...role, organization: before, refersBack: false });
   }
   return filled;

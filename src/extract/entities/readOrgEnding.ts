@@ -1,6 +1,7 @@
 import { GENERIC_HEADS } from './entityLexicon.ts';
+import { formalizeBody } from './formalizeBody.ts';
 import { beginsZone } from './findZones.ts';
-import { CHINA } from './gazetteer.ts';
+import { CHINA, nameApart } from './gazetteer.ts';
 import { growOrgName, readBareLevel } from './growOrgName.ts';
 import type { GrownName, Head, Heads } from './growOrgName.ts';
 import type { OrgMention } from './mentions.ts';
@@ -143,24 +144,14 @@ function hasNameWord({ text, endOf, tagOf }: TaggedWords, from: number, to: numb
 function nameBody(printed: string, { from, head, meant, isPart }: GrownName): string {
   if (meant !== undefined)
     // Papers write 黔东南州, never the whole name of an autonomous prefecture.
-    return formalize((meant.name.endsWith('自治州') ? `${meant.shortName}州` : meant.name) + printed.slice(1));
-  if (head?.body === undefined || !isPart) return formalize(printed);
-  if (head.body.kind === 'party') return formalize(printed);
+    return formalizeBody(
+      (meant.name.endsWith('自治州') ? `${meant.shortName}州` : nameApart(meant)) + printed.slice(1),
+    );
+  if (head?.body === undefined || !isPart) return formalizeBody(printed);
+  if (head.body.kind === 'party') return formalizeBody(printed);
   const part = printed.slice(head.end - from);
   // 中国远洋海运集团: the full name has the word already.
   return /^(?:集团|公司|集团公司)$/u.test(part) && /集团|公司$/u.test(head.body.name)
     ? head.body.name
     : head.body.name + part;
 }
-
-/** Names under which bodies meet that papers shorten in one way: 县政府, 市委, 省工商联, 市政府新闻办. */
-function formalize(name: string): string {
-  const bare = name.replace(/^(?:中国共产党|中共)(?=[^中].*委)/u, '');
-  if (PARTY.test(bare)) return `中共${bare}`;
-  if (/(?:[省市县州旗盟]|自治区|[^特]区)政府$/u.test(name)) return name.replace(/政府$/u, '人民政府');
-  if (/政府新闻办(?:公室)?$/u.test(name)) return name.replace(/(?:人民)?政府新闻办(?:公室)?$/u, '人民政府新闻办公室');
-  if (/[省市县区州]工商联$/u.test(name)) return name.replace(/工商联$/u, '工商业联合会');
-  return name;
-}
-/** A committee of a province, a city or a county, and its departments. */
-const PARTY = /^[\u4e00-\u9fff]{2,12}[省市县区州旗盟]委(?:宣传部|组织部|统战部|政法委|办公室|社会工作部)?$/u;

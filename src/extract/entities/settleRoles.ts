@@ -3,6 +3,8 @@ import type { RoleFact } from '../../model/pageFacts.ts';
 import { GENERIC_HEADS } from './entityLexicon.ts';
 import type { NewBody, OrgMention, ParsedRole, PersonMention, SettledPerson } from './mentions.ts';
 import { isAdviser, kindOfName } from './organizationLexicon.ts';
+import { formalizeBody } from './formalizeBody.ts';
+import { standsAlone } from './standsAlone.ts';
 import { FIRM_POSTS, PUBLIC_FIGURES, TITLES_BY_END } from './personLexicon.ts';
 import type { TaggedWords } from './tagWords.ts';
 
@@ -32,7 +34,9 @@ export function settleRoles(
       return { title: role.title, organization: mention.name, kind: mention.kind };
     }
     if (role.office !== undefined) return { title: role.title, organization: role.office, kind: null };
-    const title = body === null ? role.title : words.text.slice(body.start, body.end) + role.title;
+    // 研究院院长、首席科学家: a word that is no body stands before the post it was printed with alone.
+    const isOwn = body !== null && words.text.startsWith(role.title, body.end);
+    const title = isOwn ? words.text.slice(body.start, body.end) + role.title : role.title;
     const before = ISSUER_POST.test(role.title)
       ? organizations.find(({ kind, name }) => kind === 'enterprise' && !isAdviser(name))
       : role.refersBack
@@ -42,8 +46,30 @@ export function settleRoles(
     return { title, organization: before?.name ?? null, kind: before?.kind ?? null };
   };
   const settled = people.map((person): SettledPerson => {
-    const roles = person.roles.map((role) => settle(role, person));
-    const official = person.figure || roles.some(({ kind }, i) => isOfficial(kind, person.roles[i]?.official ?? false));
+    const addPart = (part: string, { organization, kind }: SettledRole): string => {
+      const start = words.text.indexOf(part, person.evidence[0]);
+      const name = (organization ?? '').replace(/委$/u, part === '纪委' ? '' : '委') + part;
+      const known = organizations.find((body) => body.name === organization);
+      fresh.set(start, {
+        start,
+        end: start + part.length,
+        name,
+        kind: kind ?? 'other',
+        region: known?.region ?? null,
+        confidence: 0.6,
+      });
+      return name;
+    };
+    const roles = joinBodies(
+      person.roles,
+      person.roles.map((role) => settle(role, person)),
+      addPart,
+    );
+    const official =
+      person.figure ||
+      roles.some(
+        ({ kind }, i) => person.roles[i]?.former !== true && isOfficial(kind, person.roles[i]?.official ?? false),
+      );
     return {
       ...person,
       roles: roles.map(({ title, organization }, i) => ({
@@ -58,6 +84,43 @@ export function settleRoles(
     people: shareBodies(words.text, settled),
     organizations: [...organizations, ...fresh.values()].sort((a, b) => a.start - b.start),
   };
+}
+
+interface SettledRole extends RoleFact {
+  readonly kind: OrgMention['kind'] | null;
+}
+
+// A part of a ministry that has no name of its own: 统计分析司.
+const DEPARTMENT = /^[^省市县区州]{2,8}(?:司|处|科)$/u;
+// Posts at a part of a party committee: 政法委书记, 组织部部长.
+const PART_POST = /^(政法委|组织部|宣传部|统战部|纪委)((?:副)?(?:书记|部长|主任))$/u;
+
+/**
+ * Joins the posts of one person: of two the later one is at the body of the first (院长、首席科学家), or in a part of it
+ * (海关总署新闻发言人、统计分析司司长; 市委副书记、政法委书记).
+ */
+function joinBodies(
+  printed: readonly ParsedRole[],
+  roles: readonly SettledRole[],
+  addPart: (part: string, whole: SettledRole) => string,
+): SettledRole[] {
+  const joined: SettledRole[] = [];
+  for (const [i, role] of roles.entries()) {
+    const before = joined.at(-1);
+    const [, part, post] = PART_POST.exec(role.title) ?? [];
+    const isOpen = role.organization === null || role.organization === before?.organization;
+    const body = printed[i]?.organization ?? null;
+    const isNew = body !== null && !('kind' in body);
+    if (before?.organization == null) joined.push(role);
+    else if (part !== undefined && post !== undefined && isOpen && before.kind === 'party')
+      joined.push({ title: post, organization: addPart(part, before), kind: 'party' });
+    else if (role.organization === null && !standsAlone(role.title))
+      joined.push({ ...role, organization: before.organization, kind: before.kind });
+    else if (isNew && before.kind === 'government' && DEPARTMENT.test(role.organization ?? ''))
+      joined.push({ ...role, organization: addPart(role.organization ?? '', before) });
+    else joined.push(role);
+  }
+  return joined;
 }
 
 function isOfficial(kind: OrgMention['kind'] | null, byTitle: boolean): boolean {
@@ -88,7 +151,7 @@ function isProper({ text, tagOf, endOf }: TaggedWords, { start, end }: NewBody, 
 }
 
 function makeBody(text: string, { start, end }: NewBody, organizations: readonly OrgMention[]): OrgMention {
-  const name = text.slice(start, end);
+  const name = formalizeBody(text.slice(start, end));
   if (/^管委会?$/u.test(name)) {
     const zone = organizations.findLast((before) => before.end <= start)?.region ?? null;
     return { start, end, name: (zone ?? '') + name, kind: 'government', region: zone, confidence: 0.6 };

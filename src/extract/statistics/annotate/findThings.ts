@@ -5,11 +5,13 @@ import type { PeriodMention } from '../../periods/periodMention.ts';
 import { anyOf, wordsOf } from '../words.ts';
 
 const CLAUSE = /[^，。；：\n！？]+/gu;
+/** 省公路部门: an office, not the road. */
+const GOES_ON = /^(?:部门|系统|行业|单位|沿线|建设者|工人|职工|企业)/u;
 const LONGEST = 20;
 const SHORTEST = 3;
 const THING_END = new RegExp(`${anyOf('things')}$`, 'u');
 const STATION = /^[东南西北]?站(?=[发到客运旅累日共预单])/u;
-const LEAD_WORD = new RegExp(`^(?:${anyOf('adverbs')}|${anyOf('buildStates')}|[“”‘’（）\\s])$`, 'u');
+const LEAD_WORD = new RegExp(`^(?:${anyOf('adverbs')}|${anyOf('buildStates')}|[“”‘’（）\\s●■◆▲□◎★])$`, 'u');
 const NAMING = new RegExp(
   `(?:名叫|名为|叫做|取名|命名为|型号为|这[艘台款辆座架])“([^“”]{2,12})”|“([^“”，。]{1,10}号)”`,
   'gu',
@@ -86,8 +88,9 @@ function thingAt(
     at = end;
     // 三明陆地港: a number that begins a proper name counts nothing.
     const isProper = /^n[szr]/u.test(words.tagOf[start] ?? 'x');
-    if (at - start >= SHORTEST && THING_END.test(text.slice(start, at)) && isNamed(text.slice(start, at), isProper))
-      best = [start, at];
+    const surface = text.slice(start, at);
+    const goesOn = GOES_ON.test(text.slice(at, at + 3));
+    if (at - start >= SHORTEST && THING_END.test(surface) && isNamed(surface, isProper) && !goesOn) best = [start, at];
   }
   // What is only a region, or goes on as a person's title, is found elsewhere.
   return best !== undefined && mentions.some(({ span }) => span[0] === best[0] && span[1] >= best[1])

@@ -60,7 +60,7 @@ function chainStart(mentions: readonly EntityMention[], start: number): number {
   }
 }
 
-const LEAD_WORD = new RegExp(`^(?:${anyOf('adverbs')}|[“”‘’（(《》）)\\s—·])$`, 'u');
+const LEAD_WORD = new RegExp(`^(?:${anyOf('adverbs')}|[“”‘’（(《》）)\\s—·●■◆▲□◎★])$`, 'u');
 
 /** Tells whether only times, adverbs and other names stand before a name in its clause. */
 function isLeading(

@@ -75,6 +75,19 @@ export function parseHead(
       start = mention.span[1];
       continue;
     }
+    // 临泉县杨桥镇芥菜基地: of a chain of places the last one is told of.
+    if (
+      mention !== undefined &&
+      topic?.entity === 'region' &&
+      topic.span[1] === start &&
+      mention.kind === 'named' &&
+      mention.entity === 'region' &&
+      isTopic(mention, text, to)
+    ) {
+      topic = mention;
+      start = mention.span[1];
+      continue;
+    }
     // 某公司推出的首个平台: what it made is the subject.
     const made = mention === undefined ? null : MADE.exec(text.slice(mention.span[1], mention.span[1] + 8));
     const product: Referent | undefined =

@@ -1,11 +1,17 @@
 import type { SubjectFact } from '../../../../model/pageFacts.ts';
 import type { Referent } from '../../annotate/referent.ts';
 import type { Rule } from '../../rule.ts';
+import { householdOf } from './householdOf.ts';
 import { isBody } from './isBody.ts';
 import { leadingSubject } from './leadingSubject.ts';
 
 /** Finds whom a figure is about by its noun phrase and the clauses of its sentence up to it. */
 export const IN_SENTENCE: readonly Rule<SubjectFact>[] = [
+  {
+    name: 'household',
+    example: { text: '村民王军今年52岁。王军家去年卖枣32吨。', gives: '王军家' },
+    find: (frame) => householdOf(frame),
+  },
   {
     name: 'before-noun',
     example: { text: '2023年，杭州市出口额3亿元。', gives: '杭州市' },

@@ -8,7 +8,11 @@ export const IN_SPEECH: readonly Rule<SubjectFact>[] = [
   {
     name: 'teller',
     example: { text: '“去年卖了32万元。”今年52岁的村民王德林说。', gives: '王德林' },
-    find: (frame) => tellerOf(frame),
+    // Who told of the household before goes on about it.
+    find: (frame, { paragraph: { subject } }) => {
+      const teller = tellerOf(frame);
+      return teller !== undefined && subject?.name === `${teller.name}家` ? subject : teller;
+    },
   },
   {
     name: 'own-firm',

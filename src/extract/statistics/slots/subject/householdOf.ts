@@ -1,0 +1,17 @@
+import type { SubjectFact } from '../../../../model/pageFacts.ts';
+import type { Frame } from '../../frames/frame.ts';
+
+const OWN = /^(?:家里|家中|自家|他家|她家)/u;
+
+/** Gives the household that a clause is about: 王军家去年卖枣…, or 家里四亩田 behind a clause about somebody. */
+export function householdOf({ near, earlier, clause, annotation: { text, entities } }: Frame): SubjectFact | undefined {
+  const isPlain = (name: string): boolean => entities.people.some((person) => person.name === name && !person.official);
+  const own = near.findLast(
+    ({ entity, span, subject }) =>
+      entity === 'person' && isPlain(subject.name) && /^家(?![庭人属具电居])/u.test(text.slice(span[1], span[1] + 2)),
+  );
+  if (own !== undefined) return { type: 'other', name: `${own.subject.name}家` };
+  if (!OWN.test(text.slice(clause.span[0], clause.span[0] + 3))) return undefined;
+  const last = earlier.findLast(({ entity, subject }) => entity === 'person' && isPlain(subject.name));
+  return last === undefined ? undefined : { type: 'other', name: `${last.subject.name}家` };
+}

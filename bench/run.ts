@@ -122,7 +122,7 @@ try {
     };
     results.push(result);
     console.log(printResults(result));
-    // After each: a run that is cut short keeps what it has.
+    // After each: a run that is interrupted keeps what it has.
     const all: Results = {
       scale,
       statistics,

@@ -10,7 +10,7 @@ export interface Finding {
   /** What was met, with its measured times. */
   readonly seen: string;
   readonly isMet: boolean;
-  /** True where a slow machine or a short run alone may miss it: measured here, and not asserted by `npm test`. */
+  /** True if a slow machine or a short run alone may miss it: measured here, and not asserted by `npm test`. */
   readonly isTimed?: boolean;
 }
 
@@ -21,6 +21,6 @@ export interface Scenario {
   readonly fault: string;
   /** Runs that it belongs to. */
   readonly sizes: ReadonlyArray<Size>;
-  /** Breaks it, looks, mends it. Throws only where the ground itself fails. */
+  /** Breaks it, looks, fixes it. Throws only if the ground itself fails. */
   readonly run: (ground: Ground, size: Size) => Promise<ReadonlyArray<Finding>>;
 }

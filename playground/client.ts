@@ -14,7 +14,7 @@ export interface Operation {
   readonly variables?: Record<string, unknown>;
 }
 
-/** What stands beside an operation: the headers a person typed. */
+/** What is beside an operation: the headers a person typed. */
 export interface OperationOptions {
   readonly headers?: Record<string, string>;
 }

@@ -18,7 +18,7 @@ const MEASURES: Readonly<Record<string, readonly string[]>> = {
   status: ['value', 'unit'],
   change: ['change'],
 };
-/** So many statistics of the whole slot stand beside each rule's own, so that a rule seen twice is not sure of itself. */
+/** So many statistics of the whole slot are beside each rule's own, so that a rule seen twice is not sure of itself. */
 const PRIOR = 6;
 const RIDGE = 1.5;
 const STEPS = 4_000;

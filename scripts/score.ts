@@ -2,7 +2,7 @@
 // people read (by kind of text, slot and rule), and writes docs/score.md. Fails if a figure has fallen below the one that is kept.
 //   npm run score [-- --misses] [-- --keep] [-- --fit]
 // --misses prints what was missed (never of tests/unseen, on which no rule may be written); --keep makes these figures the ones that tests/golden/score.test.ts holds the rules to;
-// --fit counts anew how often each rule is right (seeds/lexicons/ruleRecord.json), from which the rules take their confidence.
+// --fit counts again how often each rule is right (seeds/lexicons/ruleRecord.json), from which the rules take their confidence.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { SLOTS } from '../src/extract/statistics/statement.ts';
 import { describeRules } from '../src/extract/statistics/weighStatement.ts';

@@ -7,7 +7,7 @@ import { printPage, type SitePage } from './printPage.ts';
 import { renderMarkdown, toPagePath } from './renderMarkdown.ts';
 import { printExamplesPage, printSchemaPages } from './schemaPages.ts';
 
-/** Folders whose texts are no documentation: what others wrote, and what is built. */
+/** Folders whose texts are not documentation: what others wrote, and what is built. */
 const PASSED_OVER = new Set(['node_modules', 'dist', '.git', '.econews', 'coverage', 'tests']);
 
 /**
@@ -51,7 +51,7 @@ async function listMarkdown(project: string, folder: string): Promise<readonly s
   return found.flat();
 }
 
-/** The first page first, then the guides, then the schema, then what is said of the code. */
+/** The first page first, then the guides, then the schema, then what is said about the code. */
 function toOrder({ path, title }: SitePage): string {
   const groups = [path === toPagePath('README.md'), path.startsWith('docs/'), path.startsWith('schema/')];
   const group = groups.indexOf(true);

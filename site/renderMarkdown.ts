@@ -30,7 +30,7 @@ export function renderMarkdown(file: string, text: string, texts: readonly strin
   return { path: toPagePath(file), title, group, body: markdown.renderer.render(tokens, markdown.options, {}) };
 }
 
-/** Gives where a link leads on the site; undefined for a file that is no text. */
+/** Gives where a link leads on the site; undefined for a file that is not a text. */
 function toLink(file: string, href: string, texts: readonly string[]): string | undefined {
   if (/^[a-z]+:|^#/u.test(href)) return href;
   const [path = '', anchor] = href.split('#');

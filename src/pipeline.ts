@@ -30,7 +30,7 @@ export function readFacts(
   for (const issue of findContradictions(segmented, publication)) onIssue?.(issue);
   // 2. Whom and what they name: regions, organizations, people, projects, and where.
   const entities = extractEntities(segmented);
-  // 3. The figures that are said of them, each as a whole record.
+  // 3. The figures that are said about them, each as a whole record.
   const statistics = settleSubjects(extractStatistics(segmented, entities), entities, isLexiconName);
   // 4. Who said what.
   const quotations = extractQuotations(segmented, entities);
@@ -70,7 +70,7 @@ function boundConfidence(sure: number | undefined, facts: PageFacts): PageFacts 
   };
 }
 
-/** Says of each record how sure it is, where it does not say so itself. */
+/** Says of each record how sure it is, if it does not say so itself. */
 function judge<Fact extends Judged>(facts: readonly Fact[], confidence: number): readonly Fact[] {
   return facts.map((fact) => ({ ...fact, confidence: fact.confidence ?? confidence }));
 }

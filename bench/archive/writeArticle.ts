@@ -15,7 +15,7 @@ type Named = Record<string, unknown> & { readonly articles: string[] };
 const PARAGRAPHS = 6;
 const INDICATORS = ['产值', '营业收入', '出口额', '投资额', '利润总额'];
 
-/** Writes an article of some 600 characters and adds what it says to the page's records. */
+/** Writes an article of about 600 characters and adds what it says to the page's records. */
 export function writeArticle(number: number, id: string, at: number, dice: Dice, cast: Cast, records: Records): string {
   let text = '';
   for (let index = 0; index < PARAGRAPHS; index += 1)

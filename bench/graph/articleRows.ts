@@ -5,7 +5,7 @@ import { reporterId } from './entityRows.ts';
 import { idOf, type Names } from './names.ts';
 import { readRecords, type Records } from './records.ts';
 
-/** How a synthetic page is laid out: the headline, a newline, the body. Nothing else stands on it. */
+/** How a synthetic page is laid out: the headline, a newline, the body. Nothing else is on it. */
 export function bodyStart(headline: string): number {
   return headline.length + 1;
 }

@@ -18,7 +18,7 @@ interface LinkPart {
   readonly from: readonly [label: string, key: string];
   readonly to: readonly [label: string, key: string];
   readonly properties: readonly string[];
-  /** The file of cypher/load that writes it; null where its node's file does. */
+  /** The file of cypher/load that writes it; null if its node's file does. */
   readonly file: string | null;
 }
 

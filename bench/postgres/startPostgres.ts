@@ -26,7 +26,7 @@ const SETTINGS = [
 ];
 
 /**
- * Starts PostgreSQL on the tables of a scale, made and filled the first time. Answers undefined where it is not installed.
+ * Starts PostgreSQL on the tables of a scale, made and filled the first time. Answers undefined if it is not installed.
  */
 export async function startPostgres(scale: number): Promise<RunningPostgres | undefined> {
   if (!isInstalled()) return undefined;

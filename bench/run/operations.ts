@@ -29,7 +29,7 @@ export const OPERATIONS: readonly Operation[] = [
   { ...operation('W8', 'search and expand: organizations and their neighbours', 'names'), ranked: true },
 ];
 
-/** Reads the text of an operation for a system; undefined where it has none. */
+/** Reads the text of an operation for a system; undefined if it has none. */
 export function readText({ folder }: Operation, file: string): string | undefined {
   const url = new URL(`${folder}/${file}`, FOLDER);
   return existsSync(url) ? readFileSync(url, 'utf8') : undefined;

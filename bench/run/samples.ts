@@ -6,7 +6,7 @@ export type Samples = Readonly<Record<Operation['about'], readonly string[]>>;
 
 /**
  * Things of each kind, picked by their id, which is a hash. What is asked about them is as long at every scale (a full page of
- * enterprises, one post, some twenty figures): growth is what the size of the graph costs, not that of the answer.
+ * enterprises, one post, about twenty figures): growth is what the size of the graph costs, not that of the answer.
  */
 const STATEMENTS = {
   provinces: "MATCH (node:Region) WHERE node.level = 'province' RETURN node.id AS id ORDER BY id LIMIT 12",

@@ -29,7 +29,7 @@ export interface ViewOptions {
   readonly fresh?: boolean;
 }
 
-/** Milliseconds after which people want to hear that it goes on. */
+/** Milliseconds after which people want to hear that it continues. */
 const LONG = 2_500;
 
 /** How often a busy server is asked again, and after how many milliseconds. */
@@ -58,7 +58,7 @@ export function useView<Data, Variables extends Readonly<Record<string, unknown>
     };
   }, [fetching]);
   const failure = error === undefined || fetching ? undefined : sortFailure(error);
-  // A server that is busy, or plans an operation for the first time, says so and is asked again; people hear that it goes on.
+  // A server that is busy, or plans an operation for the first time, says so and is asked again; people hear that it continues.
   const [tries, setTries] = useState(0);
   const isWaitingForTurn = failure?.kind === 'busy' && tries < MOST_TRIES;
   useEffect(() => {

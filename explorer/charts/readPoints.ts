@@ -16,7 +16,7 @@ const OPEN_UP = /超|逾|突破|破|以上|至少|过|余|多/u;
 const OPEN_DOWN = /近|不到|不足|以下|以内/u;
 
 /**
- * Reads where figures stand in a chart of levels or of growth. Figures without a period or without a number have no
+ * Reads where figures are in a chart of levels or of growth. Figures without a period or without a number have no
  * place in a chart; the table beside it lists them.
  */
 export function readPoints(figures: ReadonlyArray<FigureLineFragment>, isGrowth: boolean): ReadonlyArray<Point> {
@@ -62,7 +62,7 @@ function readEnds(figure: FigureLineFragment, amount: number, isGrowth: boolean)
 
 const WHOLE: ReadonlySet<string> = new Set(['YEAR', 'HALF', 'QUARTER', 'MONTH']);
 
-/** A year's figure stands in its year, not at the first day of the next one. */
+/** A year's figure is in its year, not at the first day of the next one. */
 function placePeriod({ kind, start, end }: NonNullable<FigureLineFragment['period']>): Date {
   const last = Date.parse(`${end}T00:00:00Z`);
   return new Date(WHOLE.has(kind) ? (Date.parse(`${start}T00:00:00Z`) + last) / 2 : last);

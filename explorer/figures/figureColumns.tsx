@@ -89,7 +89,7 @@ export function figureColumns(
           .join(' · '),
       cell: (figure) => <FigureSource figure={figure} />,
     },
-    // In the file only: what a person needs to go on working with a figure.
+    // In the file only: what a person needs to continue working with a figure.
     { key: 'exact', label: say('figure.exact'), text: ({ value }) => value?.value ?? '' },
     { key: 'unit', label: say('thing.unit'), text: ({ value }) => value?.unit ?? '' },
     { key: 'change', label: say('figure.change'), text: ({ change }) => change?.text ?? '' },

@@ -65,7 +65,7 @@ export const MOST_OF_A_KIND = 100;
 /** More is not drawn: beyond this neither people nor browsers see anything. */
 export const MOST_NODES = 2_000;
 
-/** Reads the expansions of an address; what is no expansion is left out. */
+/** Reads the expansions of an address; what is not an expansion is left out. */
 export function readOpened(parts: ReadonlyArray<string>): ReadonlyArray<Opened> {
   return parts.flatMap((part) => {
     const [id = '', expansion, count] = part.split('.');

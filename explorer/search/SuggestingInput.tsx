@@ -20,7 +20,7 @@ export function SuggestingInput({ text, onText, onPick, label, placeholder }: Su
   const words = useWords();
   const { suggestions, state } = useSuggestions(text);
   const input = useRef<HTMLInputElement>(null);
-  // It stands in for a plain field that has the focus.
+  // It is in for a plain field that has the focus.
   useLayoutEffect(() => {
     input.current?.focus();
     input.current?.setSelectionRange(input.current.value.length, input.current.value.length);

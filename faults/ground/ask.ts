@@ -4,7 +4,7 @@ export interface Answer {
   readonly at: number;
   /** Milliseconds until all of it was there. */
   readonly took: number;
-  /** 0 where there was no answer at all. */
+  /** 0 if there was no answer at all. */
   readonly status: number;
   /** `OK`, an error's `extensions.code`, or what broke the connection. */
   readonly code: string;

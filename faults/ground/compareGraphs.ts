@@ -1,7 +1,7 @@
 import type { Finding } from '../scenario.ts';
 import type { GraphDump } from '../../tests/support/dumpGraph.ts';
 
-/** Holds a graph against the one that an undisturbed run makes, node for node and relationship for relationship. */
+/** Checks a graph against the one that an undisturbed run makes, node for node and relationship for relationship. */
 export function compareGraphs(found: GraphDump, expected: GraphDump): Finding {
   const lost = countMissing(expected, found);
   const added = countMissing(found, expected);

@@ -4,10 +4,10 @@ import { join } from 'node:path';
 import { dumpGraph, type GraphDump } from '../../tests/support/dumpGraph.ts';
 import { PAGES, type Stand, startStand } from './startStand.ts';
 
-/** What scenarios stand on: a folder of their own, and one running program that they break and mend in turn. */
+/** What scenarios are on: a folder of their own, and one running program that they break and fix in turn. */
 export interface Ground {
   readonly folder: string;
-  /** Gives the shared stand; started when it is first asked for, and anew after it was taken down. */
+  /** Gives the shared stand; started when it is first asked for, and again after it was taken down. */
   readonly stand: () => Promise<Stand>;
   /** Stops the shared stand, its Neo4j included; what it stored stays. */
   readonly takeDown: () => Promise<void>;

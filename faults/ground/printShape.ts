@@ -25,7 +25,7 @@ const WALKS = [
   'below: statistics(scope: BELOW, first: 2) { nodes { subject { name } display } }',
 ] as const;
 
-/** Prints an operation of some 2 kB whose text and shape nobody has sent before, and which reads the graph as its like do. */
+/** Prints an operation of about 2 kB whose text and shape nobody has sent before, and which reads the graph as its like do. */
 export function printOtherText(number: number): Shape {
   const flags = Array.from({ length: FLAGS }, (_, index) => `f${index}`);
   const ask = (fields: readonly string[], salt: number): string =>

@@ -22,7 +22,7 @@ export async function runToEnd(args: ReadonlyArray<string>, env: Readonly<Record
   return waitForEnd(runEconews(args, env));
 }
 
-/** Holds a refusal against how refusals should be: one line that says what to do, no stack, exit code 1. */
+/** Checks a refusal against how refusals should be: one line that says what to do, no stack, exit code 1. */
 export function judgeRefusal(what: string, { code, output, took }: Ended, says: RegExp): Finding {
   const lines = output.trim().split('\n');
   return {

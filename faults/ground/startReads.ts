@@ -8,7 +8,7 @@ export interface Reads {
   readonly stop: () => Promise<ReadonlyArray<Answer>>;
 }
 
-/** What is read meanwhile: an operation that needs the graph. */
+/** What is read in the meantime: an operation that needs the graph. */
 export const LOOK = '{ pages(first: 5) { nodes { file articles { nodes { headline } } } } }';
 
 /** Reads ten times a second, whether the reads before were answered or not: users do not wait for each other. */

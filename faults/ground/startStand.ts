@@ -25,7 +25,7 @@ export interface Stand {
   readonly findNeo4j: () => Promise<number>;
   /** Runs another command on the same graph. */
   readonly run: (args: ReadonlyArray<string>, env?: Readonly<Record<string, string>>) => EconewsProcess;
-  /** Ends both with SIGTERM. Answers the exit code. */
+  /** Ends both with SIGTERM. Returns the exit code. */
   readonly stop: () => Promise<number | NodeJS.Signals | null>;
 }
 

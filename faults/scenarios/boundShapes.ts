@@ -16,7 +16,7 @@ const CLIENTS = 50;
 const WALK_EVERY = 10;
 const SAMPLE_EVERY = 500;
 
-/** Twenty thousand documents and shapes that nobody sent before, on a small machine. `npm test` sends some hundred (tests/graphql/memory.test.ts). */
+/** Twenty thousand documents and shapes that nobody sent before, on a small machine. `npm test` sends about a hundred (tests/graphql/memory.test.ts). */
 export const boundShapes: Scenario = {
   name: 'shapes',
   fault: 'a heap of 256 MB, and 20,000 different documents and shapes',

@@ -17,7 +17,7 @@ const FAULTS: ReadonlyArray<{ readonly fault: Fault; readonly cut: boolean; read
   { fault: 'refuse', cut: true, what: 'the proxy down' },
 ];
 
-/** The network between the server and its Neo4j goes wrong, while clients go on asking. */
+/** The network between the server and its Neo4j goes wrong, while clients continue asking. */
 export const breakWire: Scenario = {
   name: 'wire',
   fault: 'the wire between the server and Neo4j',

@@ -16,7 +16,7 @@ export const changeSurroundings: Scenario = {
     const expected = await ground.undisturbed();
     const stand = await ground.stand();
     const clock = join(ground.folder, 'clock.mjs');
-    // Only what the program itself asks of the clock: its timers go on as they are.
+    // Only what the program itself asks of the clock: its timers continue as they are.
     writeFileSync(clock, 'const now = Date.now; const Real = Date;\n' + printOddClock());
     const readOnly = mountReadOnly(ground.folder);
     const cases: ReadonlyArray<readonly [what: string, env: Readonly<Record<string, string>>, pages: string]> = [
@@ -30,7 +30,7 @@ export const changeSurroundings: Scenario = {
     try {
       for (const [what, env, pages] of cases) {
         await ground.empty();
-        // HOME is never handed on: runEconews gives a program PATH and what is named here.
+        // HOME is never passed on: runEconews gives a program PATH and what is named here.
         const { code, output } = await waitForEnd(stand.run(['ingest', pages], env));
         const { seen, isMet } = compareGraphs(await ground.dump(), expected);
         findings.push({
@@ -59,7 +59,7 @@ globalThis.Date = class extends Real { constructor(...args) { super(...(args.len
 `;
 }
 
-/** Mounts the pages where nobody can write, this user included. Answers undefined where that is not allowed. */
+/** Mounts the pages if nobody can write, this user included. Answers undefined if that is not allowed. */
 function mountReadOnly(folder: string): string | undefined {
   const place = join(folder, 'read-only');
   mkdirSync(place, { recursive: true });

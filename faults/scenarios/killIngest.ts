@@ -7,7 +7,7 @@ import { PAGES, type Stand } from '../ground/startStand.ts';
 import { until } from '../ground/until.ts';
 import type { Finding, Scenario } from '../scenario.ts';
 
-/** The ingest is killed again and again at random points, each run going on where the one before was cut off. */
+/** The ingest is killed again and again at random points, each run continuing where the one before was cut off. */
 export const killIngest: Scenario = {
   name: 'ingest-killed',
   fault: 'the program killed (-9) at random points of an ingest, and run again',

@@ -7,7 +7,7 @@ import { PAGES } from '../ground/startStand.ts';
 import { until } from '../ground/until.ts';
 import type { Finding, Scenario } from '../scenario.ts';
 
-/** What one killing showed. Times in milliseconds from the kill, where nothing else is said. */
+/** What one killing showed. Times in milliseconds from the kill, if nothing else is said. */
 interface Killing {
   readonly codes: ReadonlyArray<string>;
   readonly longest: number;

@@ -9,7 +9,7 @@ const GROWTH = 1.15;
 /** Answers to GETs are kept (src/graphql/cacheAnswers.ts), and each load makes new ones: MiB until that is full. */
 const KEPT_ANSWERS = 12;
 
-/** Holds the end of a long run against its beginning, once warm: what grows, grows without end. A short run cannot tell. */
+/** Checks the end of a long run against its beginning, once warm: what grows, grows without end. A short run cannot tell. */
 export function judgeSamples(samples: ReadonlyArray<Sample>): ReadonlyArray<Finding> {
   const warm = samples.slice(Math.floor(samples.length * WARM_UP));
   const third = Math.ceil(warm.length / 3);

@@ -39,7 +39,7 @@ export async function warmUp(stand: Stand): Promise<void> {
   for (const round of EXAMPLES.keys()) await readExample(stand, round);
 }
 
-/** Starts one client of each kind: some twenty requests a second. */
+/** Starts one client of each kind: about twenty requests a second. */
 export function mixLoad(stand: Stand): MixedLoad {
   const counts = new Map<string, number>();
   let isStopped = false;

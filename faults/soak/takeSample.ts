@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import type { Stand } from '../ground/startStand.ts';
 
-/** How the program and its Neo4j stand at one moment. Memory in MiB. */
+/** How the program and its Neo4j are at one moment. Memory in MiB. */
 export interface Sample {
   /** Seconds from the start. */
   readonly second: number;

@@ -4,7 +4,7 @@ import type { Soak } from './runSoak.ts';
 import type { Sample } from './takeSample.ts';
 
 const REPORT = new URL('../../docs/soak.md', import.meta.url);
-/** What a person has to say of the runs so far. */
+/** What a person has to say about the runs so far. */
 const NOTES = new URL('notes.md', import.meta.url);
 const ROWS = 30;
 

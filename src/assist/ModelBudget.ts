@@ -1,13 +1,13 @@
 import { ModelReplyError } from '../errors/ModelReplyError.ts';
 
 export interface BudgetLimits {
-  /** Requests in all; every try counts. */
+  /** Requests in total, including retries. */
   readonly requests: number;
-  /** Tokens in all, asked and answered, as the endpoint counts them. */
+  /** Tokens of requests and answers in total, as the endpoint counts them. */
   readonly tokens: number;
 }
 
-/** Counts what a reader has asked of its endpoint, and stops it before it asks for more than it may. */
+/** Counts the requests and tokens of a reader, and stops it before it exceeds its budget. */
 export class ModelBudget {
   readonly #limits: BudgetLimits;
   #requests = 0;
@@ -32,7 +32,7 @@ export class ModelBudget {
     this.#requests++;
   }
 
-  /** Counts the tokens of an answer; endpoints that count none are held by the number of requests. */
+  /** Counts the tokens of an answer; endpoints that report none are limited by the number of requests. */
   count(tokens: number | undefined): void {
     this.#tokens += tokens ?? 0;
   }

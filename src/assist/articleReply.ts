@@ -16,7 +16,7 @@ const quote = z
 const name = z.string().describe('The full name, as the article prints it.');
 const aliases = z.array(z.string()).describe('Other words of this article that mean the same thing.');
 
-/** What a model says of one article: the records of PageFacts without their places, which are found afterwards. */
+/** What a model says about one article: the records of PageFacts without their places, which are found afterwards. */
 export const articleReply = z.strictObject({
   regions: z.array(z.strictObject({ name, aliases, level: z.enum(REGION_LEVELS), parent: z.string().nullable() })),
   organizations: z.array(

@@ -11,7 +11,7 @@ import { promptArticle, type ChatMessage } from './promptArticle.ts';
 export const RUNGS = ['json_schema', 'json_object', 'plain'] as const;
 export type Rung = (typeof RUNGS)[number];
 
-/** The conversation with one endpoint; `rung` goes down, and stays there, where the endpoint does not know one. */
+/** The conversation with one endpoint; `rung` moves down, and stays down, if the endpoint does not support one. */
 export interface ModelLine {
   readonly client: OpenAI;
   readonly model: string;
@@ -24,8 +24,8 @@ const SCHEMA = z.toJSONSchema(articleReply);
 const TRIES_A_RUNG = 2;
 
 /**
- * Asks a model for the facts of an article's text. Goes down the ladder where the endpoint or the model cannot hold to
- * the form. Throws ModelReplyError; the signal's reason where it was cancelled.
+ * Asks a model for the facts of an article's text. Moves down the ladder if the endpoint or the model cannot keep to
+ * the form. Throws ModelReplyError, or the signal's reason if it was cancelled.
  */
 export async function askModel(
   line: ModelLine,
@@ -60,7 +60,7 @@ export async function askModel(
   );
 }
 
-/** Asks once; undefined where the endpoint refuses the form. */
+/** Asks once; undefined if the endpoint refuses the form. */
 async function complete(
   line: ModelLine,
   form: Rung,

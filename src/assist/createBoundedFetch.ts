@@ -10,9 +10,9 @@ export interface FetchBounds {
 const MOST_BYTES = 8_000_000;
 
 /**
- * Creates a fetch that holds an endpoint to its bounds, to the last byte: a time limit for the head of an answer alone
- * waits for ever on a body that never ends. Redirects are refused: the request holds a page's text and a key, and they
- * go to the address that was set and to no other.
+ * Creates a fetch with limits on the time and size of the whole answer: a time limit for the head alone would wait
+ * forever for a body that never ends. Redirects are refused, because the request contains a page's text and a key,
+ * which may go only to the configured address.
  */
 export function createBoundedFetch({ timeout, mostBytes = MOST_BYTES }: FetchBounds): typeof fetch {
   return async (input, init = {}) => {

@@ -18,13 +18,13 @@ export interface ModelReaderOptions {
   readonly apiKey: string;
   readonly model: string;
   readonly budget: BudgetLimits;
-  /** Tries after a first one that met 408, 409, 429, 5xx or no answer at all. */
+  /** Retries after a 408, 409, 429, 5xx or no answer at all. */
   readonly retries: number;
-  /** Milliseconds a try may take. */
+  /** Milliseconds that an attempt may take. */
   readonly timeout: number;
-  /** Cuts the page into articles; the rules' own segmenter, so that both readers speak of the same articles. */
+  /** Splits the page into articles with the segmenter of the rules, so that both readers use the same articles. */
   readonly segment: (page: Page, publication?: GivenPublication) => SegmentedPage;
-  /** Reads the figures of a clean text; the rules' own grammar. */
+  /** Finds the figures of a clean text with the grammar of the rules. */
   readonly readFigures: ScanFigures;
 }
 
@@ -32,7 +32,7 @@ const VERSION = '1';
 // Halving a body this often leaves pieces of a few sentences: an answer to less than that is never cut off.
 const MAX_HALVINGS = 4;
 
-/** Makes the reader that asks a language model, article by article, and believes it only what the page bears out. */
+/** Creates the reader that asks a language model, article by article, and accepts only what the page confirms. */
 export function createModelReader(options: ModelReaderOptions): PageReader {
   const { baseURL, apiKey, model, retries, timeout, budget } = options;
   const client = new OpenAI({
@@ -86,7 +86,7 @@ async function readArticles(
   return read;
 }
 
-/** Asks for a whole body, or for its halves where the answer to the whole is cut off. */
+/** Asks for a whole body, or for its halves if the answer for the whole is cut off. */
 async function askInPieces(
   line: ModelLine,
   article: ArticleText,

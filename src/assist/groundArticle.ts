@@ -12,18 +12,18 @@ import type { ArticleReply } from './articleReply.ts';
 import { groundStatistic } from './groundStatistic.ts';
 import { indexQuotes, type LocatedQuote } from './locateQuote.ts';
 
-/** The records of one article that its text bears out, and why the others were refused. */
+/** The records of one article that its text confirms, and why the others were refused. */
 export interface GroundedArticle {
   readonly facts: Pick<PageFacts, 'regions' | 'organizations' | 'people' | 'projects' | 'statistics' | 'quotations'>;
   readonly refused: readonly { readonly record: string; readonly reason: string }[];
 }
 
-// How sure a record is whose words and numbers the page bears out; what it means was still the model's judgement.
+// The confidence of a record whose words and numbers the page confirms; its meaning is still the model's judgement.
 const CONFIDENCE = 0.8;
 
 /**
- * Holds a model's answer to the article: every name must be printed, every quote found letter by letter, every number
- * read again.
+ * Checks a model's answer against the article: every name must be printed, every quote found exactly, every number
+ * parsed again.
  */
 export function groundArticle(
   page: string,

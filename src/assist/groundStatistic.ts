@@ -7,8 +7,8 @@ type SaidStatistic = ArticleReply['statistics'][number];
 type Grounded = { readonly fact: Omit<StatisticFact, 'id' | 'article'> } | { readonly refused: string };
 
 /**
- * Reads a statistic's numbers again from its quote (`cleanQuote`), by our own grammar: what the model wrote decides only which
- * of the printed figures is meant. A figure that the quote does not print is refused.
+ * Parses a statistic's numbers again from its quote (`cleanQuote`) with our own grammar: the model's answer only selects one
+ * of the printed figures. A figure that the quote does not print is refused.
  */
 export function groundStatistic(
   said: SaidStatistic,

@@ -2,8 +2,8 @@ import type { Judged, PageFacts } from '../model/pageFacts.ts';
 import { isSameRecord, type RecordKind, type RecordOf } from './sameRecord.ts';
 
 /**
- * Joins two readings of one page, made over the same articles: all records of the first, and of the second what the first lacks.
- * Each record says which reader made it; none is changed by the other.
+ * Joins two readings of one page, made on the same articles: all records of the first, plus those of the second that
+ * the first lacks. Each record names its reader, and no record is changed.
  */
 export function joinReadings(first: PageFacts, second: PageFacts): PageFacts {
   const articles = new Set(first.articles.map(({ id }) => id));
@@ -36,7 +36,7 @@ function sign<Fact extends Judged>(record: Fact, reading: PageFacts): Fact {
   return { ...record, reader: record.reader ?? nameReader(reading) };
 }
 
-/** Tells whether a record stands in articles that both readings know. */
+/** Tells whether a record is in articles that both readings know. */
 function isOn(
   record: { readonly article?: string; readonly articles?: readonly string[] },
   known: ReadonlySet<string>,

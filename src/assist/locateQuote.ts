@@ -7,7 +7,7 @@ export interface LocatedQuote {
   readonly page: Span;
 }
 
-/** A clean text made ready for looking up quotes, white space and widths aside. */
+/** A clean text indexed for finding quotes regardless of white space and character widths. */
 export interface QuoteIndex {
   readonly locate: (quote: string) => LocatedQuote | undefined;
   /** Tells whether the text prints these words. */
@@ -34,7 +34,10 @@ export function indexQuotes(clean: CleanText): QuoteIndex {
   return { locate, has: (words) => locate(words) !== undefined };
 }
 
-/** Folds one UTF-16 unit to one form: width and kind of quotation marks differ between what is printed and what models write. */
+/**
+ * Folds one UTF-16 unit to one form: width and kind of quotation marks differ between what is printed and what models
+ * write.
+ */
 function fold(unit: string): string {
   if (/\s/u.test(unit)) return '';
   if ('“”„«»「」『』'.includes(unit)) return '"';

@@ -5,7 +5,7 @@ export type ParsedReply = { readonly reply: ArticleReply } | { readonly problem:
 
 const SHOWN = 400;
 
-/** Parses what a model answered: JSON, in a code fence or between other words if need be, held to the schema. */
+/** Parses a model's answer: JSON, possibly in a code fence or between other words, validated by the schema. */
 export function parseReply(content: string): ParsedReply {
   const value = parseJson(content);
   if (value === undefined) return { problem: `It is not JSON: ${JSON.stringify(content.slice(0, 60))}.` };

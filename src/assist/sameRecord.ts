@@ -1,7 +1,7 @@
 import type { PageFacts, QuotationFact, StatisticFact } from '../model/pageFacts.ts';
 import type { Span } from '../model/span.ts';
 
-/** The lists of records that two readings of one page are compared by. */
+/** The lists of records by which two readings of one page are compared. */
 export const RECORD_KINDS = ['regions', 'organizations', 'people', 'projects', 'statistics', 'quotations'] as const;
 export type RecordKind = (typeof RECORD_KINDS)[number];
 export type RecordOf<Kind extends RecordKind> = PageFacts[Kind][number];

@@ -4,13 +4,13 @@ import type { Graph } from '../neo4j/openGraph.ts';
 import type { Query, RunStatement } from '../neo4j/query.ts';
 import { RESTORE_MARK } from '../neo4j/restoreMark.ts';
 
-/** One restore as the graph's mark knows it. */
+/** One restore, as recorded by the mark in the graph. */
 export interface Restore {
-  /** The last line that an earlier run of the same backup has written; undefined where the graph must be emptied first. */
+  /** The last line that an earlier run of the same backup has written; undefined if the graph must be emptied first. */
   readonly resumeAfter: number | undefined;
-  /** Notes which line was written last; answers false where it was noted before. Throws where another restore took over. */
+  /** Records the last line written; returns false if it was already recorded. Throws if another restore took over. */
   readonly advance: (run: RunStatement, line: number) => Promise<boolean>;
-  /** Says that the graph is whole, in one transaction. */
+  /** Marks the graph as complete, in one transaction. */
   readonly finish: (at: string) => Promise<void>;
 }
 
@@ -20,7 +20,7 @@ interface Begun {
   readonly line: number | null;
 }
 
-/** Under the lock of every load: none is in the middle, and those that come later meet the mark. */
+/** Under the lock that every load takes: no load is running, and later ones find the mark. */
 const LOOK = `
 MERGE (graph:Graph {id: 'graph'}) ON CREATE SET graph.revision = 0
 SET graph.revision = graph.revision
@@ -42,8 +42,8 @@ RETURN graph.id AS id`;
 const FINISHED = "MATCH (graph:Graph {id: 'graph', restoredAt: $at}) RETURN graph.id AS id";
 
 /**
- * Begins a restore, or goes on with one of the same backup (by its hash) that was cut short. Throws BackupError where the
- * graph holds something and may not be replaced.
+ * Begins a restore, or continues with one of the same backup (by its hash) that was interrupted. Throws BackupError if the
+ * graph is not empty and may not be replaced.
  */
 export async function beginRestore(
   { write }: Pick<Graph, 'write'>,
@@ -53,7 +53,7 @@ export async function beginRestore(
     replace,
   }: { readonly sha256: string; readonly labels: ReadonlySet<string>; readonly replace: boolean },
 ): Promise<Restore> {
-  // Whoever begins takes over from a restore that may still be running, which then stops at its next piece.
+  // This restore takes over from one that may still be running, which then stops at its next batch.
   const token = randomUUID();
   const begun = await write('begin restore', async (run): Promise<Begun> => {
     const [found = { isEmpty: true, sha256: null, line: null }] = await run(look(labels));
@@ -75,7 +75,7 @@ export async function beginRestore(
     async finish(at) {
       await write('finish restore', async (run) => {
         const [id] = await run(statement(FINISH, { token, at }, (record): string => record.get('id')));
-        // A finish that is sent again after a lost answer finds the mark gone, and its own time there.
+        // If the last step is repeated after a lost answer, the mark is gone and its own time is already there.
         const [finished] = id === undefined ? await run(statement(FINISHED, { at }, () => true)) : [true];
         if (finished === undefined) takenOver();
       });

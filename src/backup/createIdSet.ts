@@ -1,14 +1,14 @@
 import { createHash } from 'node:crypto';
 
-/** Ids that were met, kept as 64 bits each: as much as can be held of a graph that is larger than the memory. */
+/** A set of ids, stored as 64 bits each, so that the ids of a graph larger than the memory fit. */
 export interface IdSet {
-  /** Adds an id; answers false if it was there. */
+  /** Adds an id; returns false if it was there. */
   readonly add: (id: string) => boolean;
   readonly has: (id: string) => boolean;
 }
 
 const SMALLEST = 1_024;
-/** No hash is this one: it marks a free place. */
+/** Marks a free slot; no hash has this value. */
 const FREE = 0n;
 
 /**

@@ -8,9 +8,9 @@ import { type BackupHeader, FORMAT, type Progress } from './format.ts';
 import { type BackupWriter, openBackupWriter } from './openBackupWriter.ts';
 import { printNode, printRelationship } from './printRecord.ts';
 
-/** What a backup is made of, and who hears of it. */
+/** What to back up, and where to report progress. */
 export interface BackupOptions {
-  /** Labels of the graph's nodes: what else the database holds is not ours. */
+  /** Labels of the graph's nodes: everything else in the database is not ours. */
   readonly labels: ReadonlySet<string>;
   /** Version of this program, and the time, for the header. */
   readonly program: string;
@@ -23,12 +23,12 @@ export interface BackupOptions {
 export interface ExportResult {
   readonly nodes: number;
   readonly relationships: number;
-  /** True where loads had to wait meanwhile. */
+  /** True if loads had to wait in the meantime. */
   readonly locked: boolean;
 }
 
 const OURS = '(node) WHERE any(label IN labels(node) WHERE label IN $labels)';
-/** Relationships between two of ours; the ends are named by ids, which every node that has relationships bears. */
+/** Relationships between two of our nodes; the ends are named by ids, which every node with relationships has. */
 const BETWEEN =
   '(from)-[link]->(to) WHERE any(label IN labels(from) WHERE label IN $labels) AND any(label IN labels(to) WHERE label IN $labels)';
 const STATEMENTS = {
@@ -42,9 +42,10 @@ const STATEMENTS = {
 
 /**
  * Writes the whole graph to a file, as it was at one moment: nodes, relationships, labels and properties of every type.
- * First without standing in anybody's way: Neo4j has no snapshots, but every load moves the graph's revision, so that
- * what was read while it stayed the same is one state. Where a load came in between, all is read again in one transaction
- * that holds the lock which every load takes: loads wait, queries do not. Memory is flat however large the graph.
+ * The first attempt blocks nobody: Neo4j has no snapshots, but every load increases the graph's revision, so what was
+ * read while the revision stayed the same is one state. If a load came in between, everything is read again in one
+ * transaction that holds the lock of every load: loads wait, queries do not. Memory use does not depend on the size of
+ * the graph.
  */
 export async function exportGraph(graph: Graph, path: string, options: BackupOptions): Promise<ExportResult> {
   try {
@@ -59,7 +60,7 @@ function lockWasLost(): never {
   throw new BackupError('The graph changed although its lock was held. Take the backup again.');
 }
 
-/** Copies the graph to the file once. Answers nothing, and leaves nothing, where it changed meanwhile. */
+/** Copies the graph to the file once. Returns undefined, and leaves no file, if the graph changed in the meantime. */
 async function copyGraph(
   graph: Graph,
   path: string,
@@ -79,8 +80,8 @@ async function copyGraph(
 }
 
 /**
- * Reads what tells one state of the graph from the next, under its lock: a load that is being stored shows its changes one
- * by one, and keeps the lock until all of them are there.
+ * Reads the revision of the graph under its lock: a load that is being stored shows its changes one by one, and keeps the
+ * lock until all of them are visible.
  */
 async function readState({ write }: Graph): Promise<string> {
   const [state] = await write('backup', (run) =>
@@ -91,7 +92,10 @@ async function readState({ write }: Graph): Promise<string> {
   return `${state['revision']} ${state['lexicon']}`;
 }
 
-/** Writes header, nodes and relationships. Answers nothing where not as many came as were counted: a load came in between. */
+/**
+ * Writes header, nodes and relationships. Returns undefined if fewer or more came than were counted, because a load
+ * came in between.
+ */
 async function copyRecords(
   transaction: Transaction,
   writer: BackupWriter,

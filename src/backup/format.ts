@@ -1,13 +1,13 @@
 import { z } from 'zod';
 import type { BackupValue } from '../neo4j/propertyValue.ts';
 
-/** Moved when a program of today could not read what is written. */
+/** Increased when today's program could not read the format any more. */
 export const FORMAT = { format: 'econews-backup', version: 1 } as const;
 
 const COUNT = z.int().min(0);
 const HASH = z.string().regex(/^[0-9a-f]{64}$/);
 
-/** The migrations of the graph that was kept: its schema's version. */
+/** The migrations of the graph that was backed up, i.e. its schema version. */
 export const SCHEMA_VERSION = z.array(
   z.object({ number: z.int().min(1), name: z.string().regex(/^[\w-]+$/), checksum: HASH }),
 );
@@ -40,7 +40,10 @@ export interface BackupNode {
   readonly properties: BackupProperties;
 }
 
-/** A relationship, its ends by their `id`: the graph's own, so that a backup holds nothing of the server that it came from. */
+/**
+ * A relationship, its ends by their `id`: the graph's own, so that a backup holds nothing of the server that it came
+ * from.
+ */
 export interface BackupRelationship {
   readonly kind: 'relationship';
   readonly type: string;

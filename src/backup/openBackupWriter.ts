@@ -10,16 +10,16 @@ export interface BackupWriter extends AsyncDisposable {
   readonly write: (line: object) => Promise<void>;
   /** SHA-256 of all that was written so far. Nothing but one last line may follow. */
   readonly hash: () => string;
-  /** Brings what was written to the disk and gives the file its name. Without it nothing is left. */
+  /** Flushes the file to the disk and gives it its name. Without this call nothing remains. */
   readonly keep: () => Promise<void>;
 }
 
-/** Lines are handed on in pieces of this many characters: one by one they would cost more than what is in them. */
+/** Lines are written in pieces of this many characters, because writing them one by one is slow. */
 const PIECE = 64 * 1024;
 
 /**
- * Opens a backup for writing, compressed where its name ends in .gz. It grows under another name, so that a file of this
- * name is a whole one.
+ * Opens a backup for writing, compressed where its name ends in .gz. It is written under a temporary name, so that a
+ * file with the final name is complete.
  */
 export async function openBackupWriter(path: string): Promise<BackupWriter> {
   const draft = `${path}.part`;
@@ -28,7 +28,7 @@ export async function openBackupWriter(path: string): Promise<BackupWriter> {
   const gzip = path.endsWith('.gz') ? createGzip({ level: 6 }) : undefined;
   gzip?.pipe(sink);
   const target: Writable = gzip ?? sink;
-  // Either end may fail, a full disk above all; whoever writes next is told.
+  // Either end may fail, for example if the disk is full; the next write then throws.
   let failure: unknown;
   let wake = (): void => undefined;
   for (const stream of [sink, target]) stream.on('error', (error: unknown) => (failure ??= error));

@@ -11,15 +11,15 @@ import {
 } from './format.ts';
 import { readLines } from './readLines.ts';
 
-/** A line of a backup that was understood, and which one it is. */
+/** A parsed line of a backup and its number. */
 export type BackupRecord = (BackupHeader | BackupNode | BackupRelationship | BackupTrailer) & { readonly line: number };
 
 const NAME = /^[A-Za-z][A-Za-z0-9_]{0,63}$/;
 const OTHERWISE = 'Use another backup: this file was changed, or it is not a backup.';
 
 /**
- * Reads a backup line by line: the header first, then nodes, then relationships, the trailer last, and only where it agrees
- * with all that came before it. A file that is cut, changed or of a newer program throws BackupError, which names the line.
+ * Reads a backup line by line: the header first, then nodes, then relationships, the trailer last, and only if it matches
+ * everything before it. A file that is truncated, changed or from a newer program throws BackupError, which names the line.
  */
 export async function* readBackup(path: string): AsyncGenerator<BackupRecord, void, void> {
   const sha256 = createHash('sha256');
@@ -57,7 +57,7 @@ function parseLine(bytes: Buffer, place: string): Line {
     const value: unknown = JSON.parse(bytes.toString('utf8'));
     if (isPlain(value)) return value;
   } catch {
-    // Told below; the parser's own words would quote the page.
+    // Reported below; the parser's own message would quote the page.
   }
   throw new BackupError(`${place} is not a line of a backup. ${OTHERWISE}`);
 }

@@ -13,12 +13,12 @@ export interface FileLine {
 
 const NEWLINE = 0x0a;
 const GZIP = [0x1f, 0x8b] as const;
-/** Neo4j takes no longer text; what is longer is no backup, and would fill the memory. */
+/** Neo4j takes no longer text; what is longer is not a backup, and would fill the memory. */
 const LONGEST = 256 * 1024 * 1024;
 
 /**
- * Reads a file's lines, unpacked where its first bytes say that it is packed. Lines end at \n alone: the other ends that
- * Unicode knows stand in page texts. A last line without an end is one that was cut.
+ * Reads a file's lines, decompressed if its first bytes say that it is compressed. Lines end only at \n: the other ends that
+ * Unicode knows are in page texts. A last line without an end is one that was cut.
  */
 export async function* readLines(path: string): AsyncGenerator<FileLine, void, void> {
   let number = 1;
@@ -64,6 +64,6 @@ async function openUnpacked(path: string): Promise<AsyncIterable<Buffer>> {
   }
   const stream = file.createReadStream({ start: 0, highWaterMark: 256 * 1024 });
   if (!GZIP.every((byte, index) => first[index] === byte)) return stream as Readable as AsyncIterable<Buffer>;
-  // What fails comes out of the iteration; what is left unread closes the file.
+  // Failures are thrown by the iteration; stopping early closes the file.
   return pipeline(stream, createGunzip(), () => undefined) as AsyncIterable<Buffer>;
 }

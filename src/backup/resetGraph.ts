@@ -12,8 +12,9 @@ SET graph.revision = graph.revision
 MERGE (mark:${RESTORE_MARK} {id: 'restore'}) SET mark.token = $token REMOVE mark.sha256, mark.line`;
 
 /**
- * Deletes the graph from a database, what a restore that was cut short has left included, and answers how many nodes went.
- * Until all is gone a mark keeps everybody from taking what is left for a graph; cut short, a reset can be run again.
+ * Deletes the graph from a database, including what an interrupted restore has left, and returns how many nodes were
+ * deleted. Until everything is gone, a mark shows that the rest is not a complete graph; an interrupted reset can be
+ * run again.
  */
 export async function resetGraph(graph: Graph, migrations: ReadonlyArray<Migration>): Promise<number> {
   await run(graph, MARK, { token: randomUUID() });

@@ -10,11 +10,11 @@ import { beginRestore, type Restore } from './beginRestore.ts';
 import { verifyBackup } from './verifyBackup.ts';
 import { queueRecords, RESTORING } from './writeRecords.ts';
 
-/** How a backup is restored, and who hears of it. */
+/** How to restore a backup, and where to report progress. */
 export interface RestoreOptions {
-  /** The program's own, newest last. */
+  /** The migrations of this program, newest last. */
   readonly migrations: ReadonlyArray<Migration>;
-  /** Whether what the graph holds may be deleted. */
+  /** Whether the contents of the graph may be deleted. */
   readonly replace: boolean;
   /** The time, as an ISO instant. */
   readonly at: string;
@@ -26,16 +26,16 @@ export interface RestoreOptions {
 export interface RestoreResult {
   readonly nodes: number;
   readonly relationships: number;
-  /** Whether an earlier run of the same backup was gone on with. */
+  /** Whether an earlier run of the same backup was continued. */
   readonly resumed: boolean;
   /** Names of the migrations that are newer than the backup, and were applied to it. */
   readonly migrated: ReadonlyArray<string>;
 }
 
 /**
- * Restores a backup into a graph that is empty (or may be replaced). Nothing is touched before the whole file was read and
- * found right. From then on a mark in the graph keeps everybody from taking it for whole; cut short, the next restore of
- * the same file goes on where this one stopped. The schema is the backup's own first, then this program's.
+ * Restores a backup into a graph that is empty (or may be replaced). Nothing is changed before the whole file has been
+ * checked. From then on a mark in the graph shows that it is incomplete; if this restore is interrupted, the next
+ * restore of the same file continues where it stopped. The schema is that of the backup first, then this program's.
  */
 export async function restoreGraph(graph: Graph, path: string, options: RestoreOptions): Promise<RestoreResult> {
   const { migrations, replace, at, signal, onProgress } = options;
@@ -53,14 +53,14 @@ export async function restoreGraph(graph: Graph, path: string, options: RestoreO
   return { nodes, relationships, resumed: run.resumeAfter !== undefined, migrated };
 }
 
-/** Empties the graph, its schema included: the backup's may be an older one. */
+/** Empties the graph, including its schema, because the backup's schema may be older. */
 async function empty(graph: Graph, migrations: ReadonlyArray<Migration>, run: Restore): Promise<void> {
   await deleteGraph(graph, migrations);
   await runAlone(
     graph,
     `CREATE CONSTRAINT restoring_id IF NOT EXISTS FOR (node:${RESTORING}) REQUIRE node.id IS UNIQUE`,
   );
-  // From here on a restore that is cut short can be gone on with.
+  // From here on a restore that is interrupted can be continued.
   await graph.write('restore', (each) => run.advance(each, 0));
 }
 
@@ -100,8 +100,8 @@ async function dropLabel(graph: Graph): Promise<void> {
 }
 
 /**
- * Builds the schema that the backup had, then applies the migrations that it has not seen. What changes data in one that it
- * has seen stands in its data already.
+ * Builds the schema that the backup had, then applies the migrations that it has not seen. The changes that earlier
+ * migrations made to data are already in the data of the backup.
  */
 async function bringUp(
   graph: Graph,

@@ -6,7 +6,7 @@ import type { BackupHeader, NodeOrLink, Progress } from './format.ts';
 import { parseValue } from '../neo4j/propertyValue.ts';
 import { readBackup } from './readBackup.ts';
 
-/** What a backup is held against before anything is changed. */
+/** What a backup is checked against before anything is changed. */
 export interface VerifyOptions {
   readonly labels: ReadonlySet<string>;
   readonly migrations: ReadonlyArray<Migration>;
@@ -51,7 +51,7 @@ export async function verifyBackup(
   throw new BackupError(`${path} is empty.`);
 }
 
-/** Neo4j would refuse these, too, but by then what the graph held before is gone. */
+/** Neo4j would refuse these, too, but only after the old contents of the graph were deleted. */
 function checkIds(record: NodeOrLink, path: string, ids: IdSet): void {
   const place = `${path}, line ${record.line},`;
   if (record.kind === 'node') {

@@ -19,13 +19,13 @@ const MANIFEST = z.object({
   sha256: z.string(),
 });
 
-/** What stands beside a dump of Neo4j's: whose it is, which schema it has, and by what it is known to be whole. */
+/** The manifest of a Neo4j dump: which program wrote it, its schema, and how to check that it is complete. */
 export type WholeManifest = Readonly<z.infer<typeof MANIFEST>>;
 
 const DUMP = 'neo4j.dump';
 const FILE = 'manifest.json';
 
-/** Writes the manifest of the dump in a folder. Without one a dump is not taken for whole, so it comes last. */
+/** Writes the manifest of the dump in a folder. A dump without one counts as incomplete, so it is written last. */
 export async function writeManifest(
   folder: string,
   about: Pick<WholeManifest, 'program' | 'neo4j' | 'at' | 'schema'>,
@@ -42,8 +42,8 @@ export async function writeManifest(
 }
 
 /**
- * Reads a manifest and holds the dump beside it against it. Throws BackupError for a dump that is cut or changed, and
- * MigrationError for one of a newer program.
+ * Reads a manifest and checks the dump next to it. Throws BackupError for a dump that is truncated or changed, and
+ * MigrationError for one from a newer program.
  */
 export async function verifyManifest(folder: string, migrations: ReadonlyArray<Migration>): Promise<WholeManifest> {
   const path = join(folder, FILE);

@@ -3,10 +3,10 @@ import type { Query, RunStatement, Writer } from '../neo4j/query.ts';
 import type { NodeOrLink } from './format.ts';
 import { parseValue } from '../neo4j/propertyValue.ts';
 
-/** A label that nodes bear only while they are restored: by it and their id the ends of relationships are found. */
+/** A label that nodes have only while they are restored; the ends of relationships are found by it and their id. */
 export const RESTORING = 'Restoring';
 
-/** Rows of one transaction, and how many characters of their values: each piece is held in memory here and there. */
+/** The rows, and the characters of their values, in one transaction: each batch is held in memory here and in Neo4j. */
 const ROWS = 2_000;
 const CHARACTERS = 4_000_000;
 
@@ -17,11 +17,11 @@ export interface RecordQueue {
   readonly flush: () => Promise<void>;
 }
 
-/** What writing a piece needs from the restore around it. */
+/** What writing a batch needs from the restore. */
 export interface PieceOptions {
   readonly path: string;
   /**
-   * Notes in the same transaction which line was written last. Answers false where that line is there already: the
+   * Notes in the same transaction which line was written last. Returns false if that line is there already: the
    * transaction was stored, and only the answer was lost.
    */
   readonly advance: (run: RunStatement, line: number) => Promise<boolean>;
@@ -29,7 +29,7 @@ export interface PieceOptions {
 
 /**
  * Opens a queue into the graph. Those of one kind in a piece go in one statement: labels and types cannot be parameters,
- * and are names by the time they come here (readBackup). Throws BackupError for a relationship whose end is not there.
+ * and are names by the time they come here (readBackup). Throws BackupError for a relationship whose end does not exist.
  */
 export function queueRecords(write: Writer, { path, advance }: PieceOptions): RecordQueue {
   let held: NodeOrLink[] = [];
@@ -85,7 +85,7 @@ function printCreate(record: NodeOrLink): string {
   );
 }
 
-/** Texts weigh; everything else is small. */
+/** Only texts are large. */
 function measure({ properties }: NodeOrLink): number {
   return Object.values(properties).reduce<number>(
     (sum, value) => sum + (typeof value === 'string' ? value.length : Array.isArray(value) ? value.length * 20 : 20),

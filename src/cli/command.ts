@@ -13,7 +13,7 @@ export interface CommandOption {
 export interface Invocation {
   /** The options given, by name. */
   readonly values: Readonly<Record<string, string | boolean | ReadonlyArray<string | boolean> | undefined>>;
-  /** What stands beside the options: files, ids. */
+  /** The operands: files, ids. */
   readonly positionals: ReadonlyArray<string>;
   readonly config: Config;
   readonly out: Output;
@@ -26,17 +26,17 @@ export interface Command {
   readonly name: string;
   /** One sentence for the list of commands. */
   readonly summary: string;
-  /** What stands beside the options, e.g. `<facts…>`; none is taken where this is not given. */
+  /** The operands in the help, e.g. `<facts…>`; if absent, the command takes none. */
   readonly operands?: string;
   readonly options: Readonly<Record<string, CommandOption>>;
-  /** Does it, reports, and answers the exit code: 0 done, 1 not done. Throws UsageError for operands it cannot take. */
+  /** Runs the command, reports, and returns the exit code: 0 done, 1 failed. Throws UsageError for wrong operands. */
   readonly run: (invocation: Invocation) => Promise<number>;
 }
 
 /** Commands by name, each imported when it is asked for. */
 export type Commands = Readonly<Record<string, () => Promise<Command>>>;
 
-/** Imports all commands, for those who list them. */
+/** Imports all commands, to list them. */
 export function importCommands(commands: Commands): Promise<ReadonlyArray<Command>> {
   return Promise.all(Object.values(commands).map((importOne) => importOne()));
 }

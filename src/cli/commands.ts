@@ -1,8 +1,8 @@
 import type { Commands } from './command.ts';
 
 /**
- * Every command, in the order of the help. Each is imported when it is called: what reads pages and what keeps a copy of
- * the country's places in memory is no business of a server.
+ * Every command, in the order of the help. Each is imported when it is called, so that a server does not load the code
+ * and lexicons that read pages.
  */
 export const COMMANDS: Commands = {
   start: async () => (await import('./commands/start.ts')).start,

@@ -1,6 +1,6 @@
 import { UsageError } from '../errors/UsageError.ts';
 
-/** Parses an option that must be a number from 0 to 1, e.g. a confidence. Throws UsageError if it is none. */
+/** Parses an option that must be a number from 0 to 1, e.g. a confidence. Throws UsageError if it is not one. */
 export function parseShare(value: unknown, option: string): number {
   const text = String(value).trim();
   const number = Number(text);

@@ -7,7 +7,7 @@ export const PUBLICATION_OPTIONS = {
   date: { type: 'string', help: 'The date of the issue, e.g. 2026-01-22. 去年 and 上半年 are counted from it.' },
 } as const;
 
-/** Parses the two options. Throws UsageError if the date is no day of the calendar. */
+/** Parses the two options. Throws UsageError if the date is not a day of the calendar. */
 export function parsePublication(values: Readonly<Record<string, unknown>>): GivenPublication {
   const [name, date] = [values['publication'], values['date']].map((value) =>
     value === undefined ? null : String(value).trim(),

@@ -19,7 +19,7 @@ export interface Host {
   readonly signal: AbortSignal;
 }
 
-/** Runs one command line. Answers the exit code: 0 done, 1 not done, 2 not understood. */
+/** Runs one command line. Returns the exit code: 0 done, 1 not done, 2 not understood. */
 export async function runCommandLine(
   args: ReadonlyArray<string>,
   { commands, env, out, signal }: Host,
@@ -72,12 +72,12 @@ function parseOptions(command: Command, args: ReadonlyArray<string>): Pick<Invoc
   }
 }
 
-/** Node's own messages go on to explain how to write positionals that look like options. */
+/** Node's own messages continue to explain how to write positionals that look like options. */
 function firstSentence(message: string): string {
   return `${message.split('. ')[0]?.replace(/\.$/, '') ?? message}.`;
 }
 
-/** Says what went wrong: one of our errors by its message, which says what to do; anything else is a fault of ours. */
+/** Prints an error: our own errors by their message, which says what to do; anything else is a bug. */
 function report(error: unknown, out: Output, isDebugging: boolean): number {
   if (error instanceof StopRequest) {
     out.writeError('Stopped.\n');

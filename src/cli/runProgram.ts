@@ -3,7 +3,7 @@ import { listenForStop } from '../host/listenForStop.ts';
 import { createOutput } from './output/createOutput.ts';
 import { runCommandLine } from './runCommandLine.ts';
 
-/** Runs what a process was called with. Answers its exit code. */
+/** Runs what a process was called with. Returns its exit code. */
 export function runProgram(host: NodeJS.Process): Promise<number> {
   const { argv, env } = host;
   const out = createOutput(host, env['NO_COLOR']);

@@ -4,7 +4,7 @@ import type { Decode, FieldDecoder } from './decode.ts';
 export type RowPart =
   /** One property, by its name in the graph. */
   | { readonly kind: 'property'; readonly name: string; readonly decode: Decode }
-  /** Something that is made of several properties: its decoder gets the whole list of them. */
+  /** A value made of several properties: its decoder gets the list of all of them. */
   | { readonly kind: 'properties'; readonly decode: Decode }
   /** An expression: a walk, a list, a row of something else. */
   | { readonly kind: 'column'; readonly cypher: string; readonly decode: Decode }

@@ -18,7 +18,7 @@ export interface IntrospectedOperation {
   readonly introspect: Introspect;
 }
 
-/** Answers `__typename`, `__schema` or `__type`, which need no graph. Aliases have no part in what an answer is kept by. */
+/** Answers `__typename`, `__schema` or `__type`, which need no graph. Aliases are not part of the cache key. */
 export function answerIntrospection(
   { schema, source, operation, introspect }: IntrospectedOperation,
   nodes: readonly FieldNode[],
@@ -51,7 +51,7 @@ function ask(introspect: Introspect, query: string, names: readonly string[], fi
   };
 }
 
-/** The variables that may have a part in the answer; others of the same operation may be large and different each time. */
+/** The variables that may affect the answer; others of the same operation may be large and different each time. */
 function listVariables(nodes: readonly FieldNode[], source: DocumentNode): readonly string[] {
   const names = new Set<string>();
   const collect = { Variable: ({ name }: { readonly name: { readonly value: string } }) => void names.add(name.value) };

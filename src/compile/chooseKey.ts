@@ -2,15 +2,15 @@ import { BadRequestError } from '../errors/BadRequestError.ts';
 import { CompileError } from '../errors/CompileError.ts';
 import type { Walk, WalkKey } from './parseWalk.ts';
 
-/** A key to run along, and which way. */
+/** A key to page along, and its direction. */
 export interface ChosenKey {
   readonly key: WalkKey;
   readonly direction: 'ASC' | 'DESC';
 }
 
 /**
- * Chooses the key of a walk for an order and a filter: of the keys in that order the one that answers most of the filter
- * by itself. Throws BadRequestError naming the orders that the list has.
+ * Chooses the key of a walk for an order and a filter: of the keys with that order, the one that covers most of the
+ * filter. Throws BadRequestError naming the orders that the list has.
  */
 export function chooseKey(field: string, walk: Walk, orderBy: unknown, filtered: readonly string[]): ChosenKey {
   const [standard] = walk.keys;

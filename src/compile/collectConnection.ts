@@ -8,13 +8,13 @@ import type { CompileContext, FieldTask } from './compileContext.ts';
 export interface SelectedField {
   readonly responseKey: string;
   readonly name: string;
-  /** Where the entry's own row stands after the key: for `nodes` and `node`. Which of the facets it is, for `facets`. */
+  /** Where the entry's own row is after the key: for `nodes` and `node`. Which of the facets it is, for `facets`. */
   readonly place: number;
   /** What is selected below: of `edges`, `pageInfo` and `facets`. */
   readonly parts: readonly SelectedField[];
 }
 
-/** What an operation wants of a connection, so that nothing else is fetched. */
+/** What an operation selects from a connection, so that nothing else is fetched. */
 export interface ConnectionSelection {
   readonly typeName: string;
   readonly edgeName: string;
@@ -26,7 +26,7 @@ export interface ConnectionSelection {
   readonly facets: readonly FieldNode[];
 }
 
-/** Reads the selection of a connection field. Throws CompileError where the type is no connection. */
+/** Reads the selection of a connection field. Throws CompileError if the type is not a connection. */
 export function collectConnection(context: CompileContext, task: FieldTask): ConnectionSelection {
   const connection = getNamedType(task.definition.type);
   const edge = fieldType(connection, 'edges');

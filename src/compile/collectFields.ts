@@ -24,7 +24,7 @@ export interface Document {
 
 /**
  * Collects the fields of one object type by response key, as the GraphQL specification's CollectFields does: fragments
- * opened, `@skip` and `@include` obeyed, fields of one response key kept together in the order of the document.
+ * expanded, `@skip` and `@include` applied, fields of one response key kept together in the order of the document.
  */
 export function collectFields(
   document: Document,

@@ -9,9 +9,9 @@ export interface CompileContext {
   readonly document: Document;
   readonly catalogue: Catalogue;
   readonly parameters: ParameterTable;
-  /** The root field that is being compiled: what a search looks for stands in its arguments. */
+  /** The root field that is being compiled: what a search looks for is in its arguments. */
   readonly root: FieldReference;
-  /** Compiles what is selected of one thing, given its variable: the way down from any field. */
+  /** Compiles the selection of one node, given its variable; called for nested fields. */
   readonly compileRow: (scope: Scope, self: string, type: GraphQLOutputType, nodes: readonly FieldNode[]) => Compiled;
   /** Look-ups by name that come before everything else of the statement. */
   readonly names: NameClause[];

@@ -8,7 +8,7 @@ import type { PropertyList } from './RowDraft.ts';
 
 /**
  * Compiles an object that has no node of its own: field `period` of type `Period` with a field `start` is the property
- * `periodStart`. The object is null where the property of its first required field is.
+ * `periodStart`. The object is null if the property of its first required field is.
  */
 export function compileEmbedded(
   context: CompileContext,

@@ -15,10 +15,15 @@ import type { PropertyList, RowPart } from './RowDraft.ts';
 
 /**
  * Compiles one field below the root. In this order: a connection runs along its keys; an object is reached by its walk,
- * or read from the parent's properties where it has none; anything else is a property, or the expression of its file.
+ * or read from the parent's properties if it has none; anything else is a property, or the expression of its file.
  * Properties are added to those of the parent's row.
  */
-export function compileField(context: CompileContext, scope: Scope, task: FieldTask, properties: PropertyList): RowPart {
+export function compileField(
+  context: CompileContext,
+  scope: Scope,
+  task: FieldTask,
+  properties: PropertyList,
+): RowPart {
   const { definition, parent } = task;
   if (definition.name === 'matchedName')
     return { kind: 'column', cypher: scope.matched ?? 'NULL', decode: decodeLeafField(task) };

@@ -15,9 +15,9 @@ const MOST_HOPS = 4;
 export function compileLink(context: CompileContext, scope: Scope, task: FieldTask, walk: Walk): Compiled {
   const { body, result, print } = bindWalk(context, walk, task.self, refuseParameters(walk));
   const single = !isListType(getNullableType(task.definition.type));
-  // One pattern to one thing joins the enclosing subquery; a walk of several clauses keeps to itself.
+  // A single pattern to one node joins the enclosing subquery; a walk of several clauses gets its own.
   const joins = single && scope.hops.length < MOST_HOPS && /^MATCH (?![\s\S]*\bMATCH\b)/.test(body);
-  // The name that a look-up matched is no name of what lies beyond.
+  // The name that a look-up matched is not a name of what lies beyond.
   const inner: Scope = { hops: joins ? scope.hops : [] };
   if (joins) scope.hops.push(`OPTIONAL ${body}`);
   const row = context.compileRow(inner, result, task.definition.type, task.nodes);

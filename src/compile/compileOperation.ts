@@ -21,21 +21,21 @@ import { sortFields } from './sortFields.ts';
 
 /** A query operation, compiled: one Cypher statement, its parameters, and how to read its one record. */
 export interface CompiledOperation {
-  /** Undefined where no field needs the graph: `{ __typename }`. */
+  /** Undefined if no field needs the graph: `{ __typename }`. */
   readonly cypher: string | undefined;
   /** Reads the statement's parameters. Throws BadRequestError on an argument that cannot be taken. */
   readonly bindParameters: (variables: Variables) => Readonly<Record<string, unknown>>;
-  /** Turns the record's columns into the answer. */
+  /** Decodes the record's columns into the answer. */
   readonly decode: (columns: readonly unknown[], variables: Variables) => Answer;
-  /** What it takes in memory, about. */
+  /** Its approximate size in memory. */
   readonly bytes: number;
 }
 
-/** Measured: a plan's decoders take 12 bytes for each character of its statement, and a small plan takes some 2 kB. */
+/** Measured: a plan's decoders take 12 bytes for each character of its statement, and a small plan takes about 2 kB. */
 const BYTES_A_CHARACTER = 14;
 const LEAST_BYTES = 3_000;
 
-/** What GraphQL answers: `data` is null where a required root field failed. */
+/** What GraphQL answers: `data` is null if a required root field failed. */
 export interface Answer {
   readonly data: Record<string, unknown> | null;
   readonly errors: readonly GraphQLError[];
@@ -110,7 +110,7 @@ export function compileOperation(
   return createOperation(cypher, parameters, decodeObject(fields), columns.length);
 }
 
-/** Made apart, so that what is kept does not hold on to the document that it was compiled from. */
+/** A separate function, so that the cached result does not keep the document alive that it was compiled from. */
 function createOperation(
   cypher: string | undefined,
   parameters: ParameterTable,

@@ -29,9 +29,10 @@ const FACETED = 20_000;
 const LAST_TEXT = '\u{10FFFF}';
 
 /**
- * Compiles a connection: an index range over one string key (docs/graph.md), bounded by the owner and the cursor, cut
- * after `first` entries, and only then expanded. Nothing is fetched that nobody asked for: an entry more only where
- * `hasNextPage` is to be told, the keys only where cursors are to be printed.
+ * Compiles a connection: an index range over one string key (docs/graph.md), bounded by the owner and the cursor,
+ * limited to `first` entries, and only then expanded. Nothing is fetched that is not selected: one more entry only if
+ * `hasNextPage` is selected, keys only if cursors are.
+ *
  */
 export function compilePage(context: CompileContext, task: FieldTask, general: Walk): Compiled {
   const args = takeArguments(task, context.document.maximumFirst);
@@ -43,7 +44,7 @@ export function compilePage(context: CompileContext, task: FieldTask, general: W
   const { key, direction } = chooseKey(nameOf(task), walk, given['orderBy'], filtered);
   const selection = collectConnection(context, task);
   const wants = (name: string): boolean => selection.fields.some((field) => field.name === name);
-  // Who filters or counts needs to see all entries.
+  // Filters and counts need all entries.
   const seesAll = wants('totalCount') || filtered.length > 0;
   const bound = bindWalk(context, walk, task.self, (name) => {
     if (name !== 'front') return parameters.add(bindNamed(args, name));
@@ -141,7 +142,13 @@ function openWhere(body: string): string {
   return /\bWHERE\b/.test(body) ? 'AND' : 'WHERE';
 }
 
-function compileFilter(context: CompileContext, task: FieldTask, bound: BoundWalk, name: string, parameter: string): string {
+function compileFilter(
+  context: CompileContext,
+  task: FieldTask,
+  bound: BoundWalk,
+  name: string,
+  parameter: string,
+): string {
   const type = findFilterType(task)?.name ?? '';
   const predicate = context.catalogue.filters.get(`${type}.${name}`);
   if (predicate === undefined)

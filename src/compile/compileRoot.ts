@@ -23,17 +23,17 @@ import { keepValue } from './parameters.ts';
 import type { Walk } from './parseWalk.ts';
 import { NAMED_TYPES, printNameSearch } from './searchNames.ts';
 
-/** Types whose things answer to ids that they had before, by a node of their own. */
+/** Types whose nodes are also found by former ids, which are stored as separate nodes. */
 const FORMER_LABELS: ReadonlySet<string> = new Set(['Region', 'Organization', 'Person', 'Project']);
 
-/** Matches a thing by its id. A figure keeps the id that it had when ids still said its subject beside its own. */
+/** Matches a thing by its id. A figure also keeps the id from when ids included the subject. */
 function matchById(self: string, label: string, id: string): string {
   return label === 'Statistic'
     ? `MATCH (${self}:Statistic) WHERE ${self}.id = ${id} OR ${self}.formerId = ${id}`
     : `MATCH (${self}:${label} {id: ${id}})`;
 }
 
-/** How many bearers of one name an error lists. */
+/** How many nodes with the same name an error lists. */
 const LISTED = 20;
 
 /** Compiles one field of `Query`: a connection, a look-up by exactly one argument, or a walk that needs no owner. */
@@ -56,7 +56,7 @@ export function compileRoot(
   return walk.by.size > 0 ? compileLookup(context, task, walk) : compileSingle(context, task, walk);
 }
 
-/** One thing by one argument. A name that several things bear is an error that lists them, never a choice. */
+/** One node by one argument. If several nodes share the name, the query fails and the error lists them. */
 function compileLookup(context: CompileContext, task: FieldTask, walk: Walk): Compiled {
   const args = takeArguments(task);
   const given = Object.entries(args.read(context.document.variables)).filter(
@@ -82,7 +82,7 @@ function compileLookup(context: CompileContext, task: FieldTask, walk: Walk): Co
   const found = isNamed ? findByName(context, args, type, exact, bound.result) : { clauses: exact, matched: 'NULL' };
   const scope: Scope = { hops: [], matched: found.matched };
   const row = context.compileRow(scope, bound.result, task.definition.type, task.nodes);
-  // An id has one bearer, by its constraint: nothing needs to be told apart.
+  // An id is unique by its constraint, so there is nothing to distinguish.
   const apart = walk.apart === undefined || name === 'id' ? 'NULL' : bound.print(walk.apart);
   const list = [...found.clauses, ...scope.hops, `RETURN [${row.cypher}, ${bound.result}.id, ${apart}]`];
   return {
@@ -109,8 +109,8 @@ function decodeFound(args: FieldArguments, name: string, decode: Decode): Decode
 }
 
 /**
- * Finds things by their own name in its index, and only where there are none by another name, by their pinyin, or by how it
- * begins. Says by which name each was found.
+ * Finds things by their own name in its index, and only if there are none by another name, by their pinyin, or by how it
+ * begins. Also returns the name by which each was found.
  */
 function findByName(
   context: CompileContext,
@@ -166,7 +166,7 @@ function compileSingle(context: CompileContext, task: FieldTask, walk: Walk): Co
   };
 }
 
-/** Anything by its id: the id's prefix says under which label to look, so that one index is asked. */
+/** Any node by its id: the prefix of the id gives the label, so that only one index is used. */
 function compileNode(context: CompileContext, task: FieldTask): Compiled {
   const args = takeArguments(task);
   const label = findLabel(String(args.read(context.document.variables)['id']));

@@ -96,7 +96,7 @@ function compileAbstractRow(
 ): Compiled {
   const groups = Map.groupBy(types, (type) => printSource(context, type, nodes));
   const [anyType] = types;
-  // What reads the same whatever it is need not say what it is.
+  // If all types are read the same way, the type is not needed.
   if (groups.size === 1 && anyType !== undefined && findTypeNames(context, anyType, nodes).length === 0)
     return compileObjectRow(context, scope, self, anyType, nodes);
   // A property that a thing of another type does not have reads as null, so one list serves all types.
@@ -183,7 +183,7 @@ function decodeRenamed(keys: readonly string[], typeName: string, decode: Decode
   };
 }
 
-/** Finds the response keys under which `__typename` is asked. */
+/** Finds the response keys that select `__typename`. */
 function findTypeNames(
   context: CompileContext,
   type: GraphQLObjectType,

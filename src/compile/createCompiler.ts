@@ -12,12 +12,12 @@ export type Compiler = (
   variables: Variables,
 ) => CompiledOperation;
 
-/** What is kept where nobody says otherwise: some hundred long operations. */
+/** The default cache size: about a hundred long operations. */
 const KEPT_BYTES = 16_000_000;
 
 /**
- * Creates a compiler that remembers what it compiled, as far as the budget of memory allows. A document that was parsed
- * once is the same object each time (Apollo keeps it), which is how an operation is known again.
+ * Creates a compiler that caches its results within the memory budget. A parsed document is the same object each time
+ * (Apollo caches it), which is how an operation is recognized.
  */
 export function createCompiler(
   schema: GraphQLSchema,

@@ -5,7 +5,7 @@ export function printCursor(property: string, tail: string): string {
   return Buffer.from(JSON.stringify([property, tail])).toString('base64url');
 }
 
-/** Reads a cursor back. Throws BadRequestError for a text that is none, or that belongs to a list in another order. */
+/** Parses a cursor. Throws BadRequestError for a text that is not one, or that belongs to a list in another order. */
 export function parseCursor(cursor: string, property: string): string {
   const parts = splitParts(cursor);
   if (parts === undefined) {

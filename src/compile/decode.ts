@@ -7,14 +7,17 @@ export interface DecodeState {
   readonly errors: GraphQLError[];
   /** What the look-ups by name found, in the order of their clauses. */
   readonly names: readonly unknown[];
-  /** The response keys and list places from the root to the field at hand. A failure leaves it where it happened. */
+  /**
+   * The response keys and list places from the root to the field at hand. After a failure it still points to where
+   * the failure happened.
+   */
   readonly path: Array<string | number>;
 }
 
 /** A list or a map of the record. */
 type Row = Readonly<Record<number | string, unknown>>;
 
-/** Turns one value of the record into its part of the answer. Throws FieldFailure where a non-null field has none. */
+/** Turns one value of the record into its part of the answer. Throws FieldFailure if a non-null field has none. */
 export type Decode = (value: unknown, execution: DecodeState) => unknown;
 
 /** A field that cannot be answered, on its way up to the nearest nullable field. */
@@ -27,7 +30,7 @@ export class FieldFailure extends Error {
   }
 }
 
-/** Lets null stand, and catches the failure of anything below: the field becomes null, with an error at its path. */
+/** Accepts null, and catches failures of anything below: the field becomes null, with an error at its path. */
 export function decodeNullable(decode: Decode): Decode {
   return (value, execution) => {
     if (value === null || value === undefined) return null;
@@ -42,13 +45,13 @@ export function decodeNullable(decode: Decode): Decode {
   };
 }
 
-/** Records a field's failure at the path where it happened; throws anything else on. */
+/** Records a field's failure at the path where it happened; rethrows anything else. */
 export function addFailure({ errors, path }: DecodeState, failure: unknown): void {
   if (!(failure instanceof FieldFailure)) throw failure;
   errors.push(new GraphQLError(failure.message, { path: [...path], extensions: { ...failure.extensions } }));
 }
 
-/** Refuses null, which the graph should not hold here: `econews check` finds such nodes. */
+/** Refuses null, which the graph should not contain here: `econews check` finds such nodes. */
 export function decodeNonNull(name: string, decode: Decode): Decode {
   return (value, execution) => {
     if (value === null || value === undefined)
@@ -89,7 +92,8 @@ export interface FieldDecoder {
  * needs: a closure keeps alive every variable of the functions around it that any of their closures uses.
  */
 export function decodeObject(fields: readonly FieldDecoder[], isSplit = false): Decode {
-  // An alias may be `__proto__`, which a plain object would take for its prototype. Other answers stay plain: V8 is quicker with them.
+  // An alias may be `__proto__`, which would set the prototype of a plain object. Other answers stay plain objects,
+  // which V8 handles faster.
   const isUnsafe = fields.some(({ responseKey }) => responseKey === '__proto__');
   return (row, execution) => {
     const { path } = execution;

@@ -5,7 +5,7 @@ import { toWantedName } from './nameText.ts';
 import { MAXIMUM_FIRST, findFilterValue, parseFront, findNamed, parsePaging } from './pageArguments.ts';
 import { bindArguments, withoutSelection, type Arguments, type Variables } from './parameters.ts';
 
-/** A field's arguments, apart from the operation that they stand in: what is compiled keeps these and not the document. */
+/** A field's arguments, detached from their operation, so that the compiled result does not keep the document alive. */
 export interface FieldArguments {
   readonly task: FieldTask;
   readonly read: (variables: Variables) => Arguments;
@@ -58,7 +58,7 @@ export function bindLimit({ task, read, maximumFirst }: FieldArguments, more: bi
   return (variables) => BigInt(parsePaging(task, read(variables), maximumFirst).first) + more;
 }
 
-/** Reads where a page begins on its key: behind the cursor, or at an end of the list if there is none. */
+/** Reads where a page begins on its key: after the cursor, or at an end of the list if there is none. */
 export function bindEdge({ read }: FieldArguments, property: string, separator: string, otherwise: string): BoundValue {
   return (variables) => {
     const { after } = read(variables);
@@ -66,7 +66,7 @@ export function bindEdge({ read }: FieldArguments, property: string, separator: 
   };
 }
 
-/** Gives what reads a page's size and place from the variables. */
+/** Returns the function that takes a page's size and position from the variables. */
 export function bindPaging({ task, read, maximumFirst }: FieldArguments): (variables: Variables) => Paging {
   return (variables) => parsePaging(task, read(variables), maximumFirst);
 }

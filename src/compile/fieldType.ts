@@ -38,7 +38,7 @@ function wrapInner(name: string, type: GraphQLOutputType, decode: Decode): Decod
 
 const leaves = new WeakMap<GraphQLField<unknown, unknown>, Decode>();
 
-/** Decodes a field without a selection. One decoder serves every operation: it hangs on the schema alone. */
+/** Decodes a field without a selection. One decoder serves every operation, because it depends only on the schema. */
 export function decodeLeafField(task: Pick<FieldTask, 'parent' | 'definition'>): Decode {
   const { definition } = task;
   const known = leaves.get(definition);

@@ -4,7 +4,7 @@ import { toWantedName } from './nameText.ts';
 import { keepValue, type Variables } from './parameters.ts';
 import { printNameSearch, type NamedType } from './searchNames.ts';
 
-/** Throws FieldFailure where a name means nothing, or several things. */
+/** Throws FieldFailure if a name means nothing, or several things. */
 export type NameCheck = (execution: DecodeState) => void;
 
 /** Names that a filter gives, looked up before anything else of the statement. */
@@ -14,7 +14,7 @@ export interface FoundNames {
   readonly check: NameCheck;
 }
 
-/** What the statement says of each name. */
+/** What the statement says about each name. */
 interface Answer {
   readonly name: string;
   readonly found: ReadonlyArray<{ readonly id: string; readonly where: string | null }>;

@@ -2,13 +2,16 @@ import { foldLatin } from '../util/listLatinNames.ts';
 
 const LONGEST_NAME = 200;
 
-/** What a look-up by name asks the indexes `names_…` and, where they have nothing, `search_…` (cypher/schema/020-names.cypher). */
+/**
+ * What a look-up by name asks the indexes `names_…` and, where they have nothing, `search_…`
+ * (cypher/schema/020-names.cypher).
+ */
 export interface WantedName {
   /** As it was typed, without the space around it. */
   readonly name: string;
-  /** The same in Latin letters, folded; null where it is not typed in these. */
+  /** The same in Latin letters, folded; null if it is not typed in these. */
   readonly latin: string | null;
-  /** Finds things that bear the name, or whose pinyin begins with it. */
+  /** Finds nodes that have the name, or whose pinyin begins with it. */
   readonly lucene: string;
   /** Finds things whose names share two characters with it. */
   readonly near: string;
@@ -23,7 +26,7 @@ export function toWantedName(typed: string): WantedName {
   return {
     name,
     latin,
-    // A whole name counts more than one that is only begun, so that no limit cuts it off.
+    // Whole names score higher than names that only begin with the text, so that no limit cuts them off.
     lucene: [...exact.map((text) => `${text}^9`), ...(latin === null ? [] : [`latinNames:${escape(latin)}*`])].join(
       ' OR ',
     ),
@@ -51,7 +54,7 @@ function isName(name: string): boolean {
   return name.length <= LONGEST_NAME && /[\p{L}\p{N}]/u.test(name);
 }
 
-/** Control characters and lone surrogates stand in no stored name. */
+/** Control characters and lone surrogates are in no stored name. */
 function tidy(typed: string): string {
   return typed
     .toWellFormed()

@@ -15,7 +15,7 @@ import { findCharacter, printLucene, printSearchLabels } from './searchText.ts';
 /** The most entries that one page of a list may have. */
 export const MAXIMUM_FIRST = 100;
 
-/** Reads `first` and whether `after` is given. Throws BadRequestError on a `first` outside 0 to the most that is allowed. */
+/** Reads `first` and whether `after` is given. Throws BadRequestError on a `first` outside 0 to the maximum. */
 export function parsePaging(task: FieldTask, args: Arguments, maximum: number = MAXIMUM_FIRST): Paging {
   const first = args['first'] ?? 10;
   if (typeof first !== 'number' || first < 0 || first > maximum) {
@@ -29,7 +29,7 @@ export function parsePaging(task: FieldTask, args: Arguments, maximum: number = 
 
 /**
  * Says how many of a list's first entries are enough to answer a page, one more for `hasNextPage` among them, as the driver
- * takes whole numbers; null where the page begins behind a cursor.
+ * takes whole numbers; null if the page begins after a cursor.
  */
 export function parseFront(task: FieldTask, args: Arguments): bigint | null {
   const { first, after } = parsePaging(task, args);
@@ -37,8 +37,8 @@ export function parseFront(task: FieldTask, args: Arguments): bigint | null {
 }
 
 /**
- * Gives the filter fields that are set. Throws BadRequestError on a null: taken for "any value" it would widen the list
- * without a word, taken for "no value" it would empty it.
+ * Gives the filter fields that are set. Throws BadRequestError on a null: read as "any value" it would silently widen
+ * the list, read as "no value" it would empty it.
  */
 export function listFilterNames(task: FieldTask, args: Arguments): readonly string[] {
   return Object.entries((args['filter'] ?? {}) as Arguments).flatMap(([name, value]) => {

@@ -11,8 +11,8 @@ export type Arguments = Readonly<Record<string, unknown>>;
 export type Variables = Readonly<Record<string, unknown>>;
 
 /**
- * Reads a field's arguments for one set of variables. Several parameters of a statement come from one field: its arguments are
- * read once a request, and those of a field without variables once for all.
+ * Reads a field's arguments for one set of variables. Several parameters of a statement come from one field: its
+ * arguments are read once a request, and those of a field without variables once for all.
  */
 export function bindArguments({ definition, node }: FieldReference): BoundArguments {
   if (!hasVariables(node)) return keepValue(getArgumentValues(definition, node));
@@ -27,7 +27,7 @@ export function keepValue<Value>(value: Value): (variables: Variables) => Value 
   return () => value;
 }
 
-/** What is compiled is kept, and must keep neither the rest of its document nor what its callers looked for. */
+/** Compiled results are cached and must keep alive neither the rest of their document nor the values of their callers. */
 export function withoutSelection({ kind, name, arguments: args = [], loc }: FieldNode): FieldNode {
   return { kind, name, arguments: args, ...(loc && { loc }) };
 }
@@ -73,7 +73,7 @@ export class ParameterTable {
 
   /**
    * Adds an id that may be one that its bearer had before, and gives the variable that holds the id of today: an entity grows
-   * with the pages that name it, and a link that somebody saved must go on working.
+   * with the pages that name it, and a saved link must continue to work.
    */
   addId(source: (variables: Variables) => unknown): string {
     const parameter = this.add(source);
@@ -84,7 +84,7 @@ export class ParameterTable {
     return `id${number}`;
   }
 
-  /** Lists the clauses that must stand before everything else: one index seek an id. */
+  /** Lists the clauses that must be before everything else: one index seek an id. */
   listRedirects(): readonly string[] {
     return this.#redirects;
   }

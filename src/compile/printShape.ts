@@ -13,9 +13,9 @@ import { findLabel } from '../model/ids.ts';
 import { findCharacter } from './searchText.ts';
 
 /**
- * Prints what of the variables' values decides the statement's text: booleans and enum values, which fields of an input
- * are there, which types the ids belong to, and whether a text is a single character (a search for one goes another way).
- * Values that become parameters are left out, so that one compiled operation serves them all.
+ * Prints those parts of the variables' values that decide the statement's text: booleans and enum values, which fields
+ * of an input are there, which types the ids belong to, and whether a text is a single character (a search for one goes
+ * another way). Values that become parameters are left out, so that one compiled operation serves them all.
  */
 export function printShape(
   schema: GraphQLSchema,

@@ -69,7 +69,7 @@ export function findHighlights(
 }
 
 function splitWords(typed: string): readonly string[] {
-  // Control characters and lone surrogates cannot stand in any stored text.
+  // Control characters and lone surrogates cannot be in any stored text.
   return typed
     .toWellFormed()
     .replaceAll(/[\p{Cc}\uFFFD]/gu, ' ')

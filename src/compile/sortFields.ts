@@ -5,7 +5,7 @@ type SelectedField = readonly [responseKey: string, nodes: readonly FieldNode[]]
 
 /**
  * Puts selected fields in the one order in which they are compiled: by name, then by arguments. Response keys and the
- * order of the document have no part in it, so that operations which ask for the same things are one statement.
+ * order of the document do not matter, so operations that select the same things share one statement.
  */
 export function sortFields(fields: readonly SelectedField[]): readonly SelectedField[] {
   return fields.toSorted(([, [one]], [, [other]]) => {

@@ -1,6 +1,6 @@
 import { KnowledgeGraphError } from './KnowledgeGraphError.ts';
 
-/** A caller without a token (or with one unknown here), or whose token does not reach this far. */
+/** A caller without a token, with an unknown token, or with a token that does not allow the operation. */
 export class AccessError extends KnowledgeGraphError {
   override readonly name = 'AccessError';
   readonly code: 'UNAUTHENTICATED' | 'FORBIDDEN';

@@ -1,6 +1,6 @@
 import { KnowledgeGraphError } from './KnowledgeGraphError.ts';
 
-/** A request that cannot be answered as it stands, whatever the graph holds. */
+/** A request that cannot be answered, whatever the graph contains. */
 export class BadRequestError extends KnowledgeGraphError {
   override readonly name = 'BadRequestError';
   readonly code: 'BAD_REQUEST' | 'BAD_USER_INPUT';

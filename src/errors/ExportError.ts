@@ -1,6 +1,6 @@
 import { KnowledgeGraphError } from './KnowledgeGraphError.ts';
 
-/** Something was asked for that cannot be exported: an unknown list, format or id. The message names what there is. */
+/** A request for something that cannot be exported: an unknown list, format or id. The message lists the alternatives. */
 export class ExportError extends KnowledgeGraphError {
   override readonly name = 'ExportError';
   /** Stable: clients may decide by it. `NOT_FOUND` for an id that names nothing. */

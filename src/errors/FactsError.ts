@@ -1,6 +1,6 @@
 import { KnowledgeGraphError } from './KnowledgeGraphError.ts';
 
-/** Page facts that may not be loaded. */
+/** Page facts that cannot be loaded. */
 export class FactsError extends KnowledgeGraphError {
   override readonly name = 'FactsError';
   readonly code = 'FACTS';

@@ -1,6 +1,6 @@
-/** Every error this program raises on purpose: what was met, where, and what to do about it. */
+/** Every error that this program raises on purpose: what was found, where, and what to do about it. */
 export abstract class KnowledgeGraphError extends Error {
   override readonly name: string = 'KnowledgeGraphError';
-  /** What programs tell errors apart by. It stays the same when a message is reworded. */
+  /** The stable code by which programs distinguish errors. It does not change when a message is reworded. */
   abstract readonly code: string;
 }

@@ -1,6 +1,6 @@
 import { KnowledgeGraphError } from './KnowledgeGraphError.ts';
 
-/** A page or load that cannot be brought into the graph, or taken out, as asked. */
+/** A page or load that cannot be added to the graph, or removed from it, as requested. */
 export class LoadError extends KnowledgeGraphError {
   override readonly name = 'LoadError';
   readonly code = 'LOAD';

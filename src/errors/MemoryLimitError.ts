@@ -1,6 +1,6 @@
 import { KnowledgeGraphError } from './KnowledgeGraphError.ts';
 
-/** One piece of work needs more memory than the graph gives to one. It would need as much the next time: it is no outage. */
+/** One transaction needs more memory than the graph allows. It would need as much the next time, so this is not an outage. */
 export class MemoryLimitError extends KnowledgeGraphError {
   override readonly name = 'MemoryLimitError';
   readonly code = 'LIMIT_EXCEEDED';

@@ -1,8 +1,8 @@
 import { KnowledgeGraphError } from './KnowledgeGraphError.ts';
 
 /**
- * Why a language model gave nothing to use. `refused`, `truncated` and `malformed` concern one article; `unavailable`, `denied`
- * and `budget` end the reading.
+ * Why a language model gave no usable answer. `refused`, `truncated` and `malformed` concern one article;
+ * `unavailable`, `denied` and `budget` end the reading.
  */
 export type ModelFailure = 'refused' | 'truncated' | 'malformed' | 'unavailable' | 'denied' | 'budget';
 
@@ -16,7 +16,7 @@ export class ModelReplyError extends KnowledgeGraphError {
     this.failure = failure;
   }
 
-  /** Tells whether asking for the next article makes no sense either. */
+  /** Tells whether it is pointless to ask for the next article. */
   get endsReading(): boolean {
     return this.failure === 'unavailable' || this.failure === 'denied' || this.failure === 'budget';
   }

@@ -1,6 +1,6 @@
 import { KnowledgeGraphError } from './KnowledgeGraphError.ts';
 
-/** Another program listens where this server should. */
+/** Another program listens on the port of this server. */
 export class PortTakenError extends KnowledgeGraphError {
   override readonly name = 'PortTakenError';
   readonly code = 'PORT_TAKEN';

@@ -1,6 +1,6 @@
 import { KnowledgeGraphError } from './KnowledgeGraphError.ts';
 
-/** A value that is no finite number, or a range that runs backwards. */
+/** A value that is not a finite number, or a range that runs backwards. */
 export class QuantityError extends KnowledgeGraphError {
   override readonly name = 'QuantityError';
   readonly code = 'QUANTITY';

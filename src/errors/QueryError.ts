@@ -1,6 +1,6 @@
 import { KnowledgeGraphError } from './KnowledgeGraphError.ts';
 
-/** Neo4j refused a statement. That is a fault of this program or of the database, never of who asked. */
+/** Neo4j refused a statement. That is the fault of this program or of the database, never of the caller. */
 export class QueryError extends KnowledgeGraphError {
   override readonly name = 'QueryError';
   readonly code = 'QUERY';

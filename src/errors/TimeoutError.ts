@@ -1,6 +1,6 @@
 import { KnowledgeGraphError } from './KnowledgeGraphError.ts';
 
-/** Something took longer than it may. What ran for it was told to end. */
+/** An operation exceeded its deadline and was told to stop. */
 export class TimeoutError extends KnowledgeGraphError {
   override readonly name = 'TimeoutError';
   readonly code = 'TIMEOUT';

@@ -1,6 +1,6 @@
 import { KnowledgeGraphError } from './KnowledgeGraphError.ts';
 
-/** The file of token hashes cannot be used. Serving on without it would let nobody in, or worse, somebody. */
+/** The file of token hashes cannot be used. Serving without it would lock everyone out or, worse, let someone in. */
 export class TokensFileError extends KnowledgeGraphError {
   override readonly name = 'TokensFileError';
   readonly code = 'TOKENS_FILE';

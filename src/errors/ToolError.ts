@@ -1,6 +1,6 @@
 import { KnowledgeGraphError } from './KnowledgeGraphError.ts';
 
-/** An agent asked a tool for something that it cannot give. The message says what to ask for instead. */
+/** An agent requested something that a tool cannot give. The message says what to request instead. */
 export class ToolError extends KnowledgeGraphError {
   override readonly name = 'ToolError';
   /** Stable: clients may decide by it. `NOT_FOUND` for a name or an id that names nothing. */

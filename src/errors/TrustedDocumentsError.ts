@@ -1,6 +1,6 @@
 import { KnowledgeGraphError } from './KnowledgeGraphError.ts';
 
-/** The documents that alone may run cannot be read: with none of them, nothing could be asked. */
+/** The trusted documents cannot be read. Without them no operation could run. */
 export class TrustedDocumentsError extends KnowledgeGraphError {
   override readonly name = 'TrustedDocumentsError';
   readonly code = 'TRUSTED_DOCUMENTS';

@@ -1,10 +1,10 @@
 import { KnowledgeGraphError } from './KnowledgeGraphError.ts';
 
-/** Why a file is not a page, for programs: the words for people stand in the message. */
+/** Why a file is not a page, for programs; the message is for people. */
 export type UnreadableReason =
   'empty' | 'too-large' | 'other-format' | 'binary' | 'encoding' | 'not-text' | 'unreachable' | 'sidecar';
 
-/** A file that cannot become a page: which file, what was met in it, and what to do. */
+/** A file that cannot become a page: which file, what was found in it, and what to do. */
 export class UnreadablePageError extends KnowledgeGraphError {
   override readonly name = 'UnreadablePageError';
   readonly code = 'UNREADABLE_PAGE';

@@ -8,13 +8,13 @@ import { printGbt7714 } from './citations/printGbt7714.ts';
 import { printPlainCitation } from './citations/printPlainCitation.ts';
 import { type ExportSource, openExport } from './openExport.ts';
 
-/** One way to cite: how it is printed, and as what it is sent. */
+/** One citation style: how it is printed, and its media type. */
 export interface CitationStyle {
   readonly mediaType: string;
   readonly print: (work: CitedWork) => string;
 }
 
-/** Every way to cite, by its name in addresses and on the command line. */
+/** Every citation style, by its name in addresses and on the command line. */
 export const CITATION_STYLES: ReadonlyMap<string, CitationStyle> = new Map([
   ['gbt7714', { mediaType: 'text/plain; charset=utf-8', print: printGbt7714 }],
   ['csl-json', { mediaType: 'application/vnd.citationstyles.csl+json; charset=utf-8', print: printCslJson }],
@@ -22,14 +22,14 @@ export const CITATION_STYLES: ReadonlyMap<string, CitationStyle> = new Map([
   ['text', { mediaType: 'text/plain; charset=utf-8', print: printPlainCitation }],
 ]);
 
-/** Where links lead, and the day on which something is cited. */
+/** The base address of links, and the day of access. */
 export interface CitationOptions {
   readonly base: string;
   readonly today: string;
   readonly signal?: AbortSignal | undefined;
 }
 
-/** Finds a way to cite by its name. Throws ExportError naming those that there are. */
+/** Finds a citation style by its name. Throws ExportError, which lists all styles. */
 export function findCitationStyle(name: string): CitationStyle {
   const style = CITATION_STYLES.get(name);
   if (style !== undefined) return style;
@@ -40,7 +40,7 @@ export function findCitationStyle(name: string): CitationStyle {
   );
 }
 
-/** Reads what a citation of a figure, a quotation or an article says. Throws ExportError for an id of anything else. */
+/** Queries what a citation of a figure, a quotation or an article contains. Throws ExportError for an id of anything else. */
 export async function queryCitedWork(
   source: ExportSource,
   id: string,

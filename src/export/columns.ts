@@ -1,4 +1,4 @@
-/** One column of a table: its name, where its value stands in a GraphQL answer, and what it is. */
+/** One column of a table: its name, where its value is in a GraphQL answer, and what it is. */
 export interface Column {
   readonly name: string;
   /** A path of field names (`article.page.file`); lists along it are joined with `；`. */

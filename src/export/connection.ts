@@ -144,7 +144,7 @@ function read(text: string): Pick<Connection, 'document' | 'operation'> {
   return { document, operation: document.definitions[0] as OperationDefinitionNode };
 }
 
-/** Gives the type of a connection's entries; empty for a field that is no connection. */
+/** Gives the type of a connection's entries; empty for a field that is not a connection. */
 function entryOf(field: GraphQLField<unknown, unknown>): string {
   const type = getNamedType(field.type).name;
   return type.endsWith('Connection') && field.args.some(({ name }) => name === 'first')

@@ -7,7 +7,7 @@ import { writeGraphMl } from './writers/writeGraphMl.ts';
 import { LINKED_DATA, writeJsonLd } from './writers/writeJsonLd.ts';
 import { writeJsonLines } from './writers/writeJsonLines.ts';
 
-/** What an exporter is told beside the list that it writes. */
+/** What an exporter needs besides the list that it writes. */
 export interface ExportOptions {
   /** The address that links are relative to, e.g. `http://127.0.0.1:4000/`. */
   readonly base: string;
@@ -16,14 +16,14 @@ export interface ExportOptions {
   readonly signal?: AbortSignal | undefined;
 }
 
-/** A file that is made while it is read. */
+/** A file that is produced while it is read. */
 export interface OpenedFile {
   readonly text: AsyncIterable<string>;
   /** Type of its rows: `Statistic`; absent from drawings. */
   readonly type?: string;
 }
 
-/** One format: how its files are called, and how they are written, piece by piece. */
+/** One format: the names of its files, and how they are written, piece by piece. */
 export interface Exporter {
   /** The ending of its files: `csv`. */
   readonly ending: string;

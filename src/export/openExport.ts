@@ -13,7 +13,7 @@ export interface ExportSource {
   readonly read: RunQuery;
 }
 
-/** Entries of one statement: few enough that memory stays flat, many enough that planning and travel do not count. */
+/** Entries per statement: few enough to keep memory constant, many enough that planning and transfer do not matter. */
 const BATCH = 2_000;
 
 /** A connection that is being exported. */
@@ -24,8 +24,8 @@ export interface OpenedExport {
 }
 
 /**
- * Opens a list for export. Nothing but the owner's type is read yet: what cannot be exported is refused before the first byte.
- * Throws ExportError for an unknown id, list or argument.
+ * Opens a list for export. Nothing but the owner's type is read yet: what cannot be exported is refused before the
+ * first byte. Throws ExportError for an unknown id, list or argument.
  */
 export async function openExport(
   source: ExportSource,
@@ -63,7 +63,7 @@ async function* readBatches(
   signal: AbortSignal | undefined,
 ): AsyncGenerator<readonly unknown[], void, undefined> {
   const { document, operation } = connection;
-  // Two shapes, each compiled once: the first page and those behind a cursor.
+  // Two shapes, each compiled once: the first page and those after a cursor.
   const compiled = new Map<boolean, CompiledOperation>();
   const readPage = async (after: string | null): Promise<ReturnType<Connection['find']>> => {
     const isFirst = after === null;
@@ -81,7 +81,7 @@ async function* readBatches(
   while (next !== undefined) {
     const page: Awaited<typeof next> = await next;
     next = page?.more === true ? readPage(page.endCursor) : undefined;
-    // A batch that is never asked for may fail unheard.
+    // A batch that is never requested may fail silently.
     next?.catch(() => undefined);
     if (page !== null && page.nodes.length > 0) yield page.nodes;
   }

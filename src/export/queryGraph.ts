@@ -24,7 +24,7 @@ export interface GraphPiece {
   readonly edges: readonly GraphEdge[];
 }
 
-/** What is drawn. Pages, mentions and runs are how it came in, not what it says. */
+/** The labels that are drawn. Pages, mentions and runs are provenance, not content. */
 const LABELS: readonly NodeLabel[] = [
   ...(['Region', 'Organization', 'Person', 'Project', 'Group', 'Post'] as const),
   ...(['Indicator', 'Publication', 'Article', 'Statistic'] as const),
@@ -36,7 +36,7 @@ const TYPES = [
   ...['ABOUT', 'MEASURES', 'REPORTED_IN', 'ATTRIBUTED_TO'],
 ];
 const BATCH = 2_000;
-/** A drawing program shows no more; a larger walk is refused rather than cut. */
+/** Drawing programs can show no more; a larger result is refused rather than truncated. */
 export const MAXIMUM_WALK = 2_000;
 const DEEPEST = 3;
 

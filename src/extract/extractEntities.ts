@@ -16,7 +16,7 @@ import { tagWords } from './entities/tagWords.ts';
 
 /**
  * Finds the regions, organizations, people and projects of a page, each with its evidence, and every place where one is named
- * in a body. Reporters are no people of the page: they stand in `articles`.
+ * in a body. Reporters are not people of the page: they are in `articles`.
  */
 export function extractEntities(page: SegmentedPage): PageEntities {
   // 1. Every text is cut into words once.

@@ -29,7 +29,7 @@ export function extractQuotations(page: SegmentedPage, entities: PageEntities): 
   return facts;
 }
 
-/** The page span of words said; words that go on in another segment end where theirs does. */
+/** The page span of words said; words that continue in another segment end where theirs does. */
 function toSegmentSpan({ body, fact }: ArticleText, [start, end]: Span): Span | undefined {
   const whole = toPageSpan(body, [start, end]);
   const segments = fact.segments.map(({ span }) => span).filter((span) => span !== undefined);

@@ -12,17 +12,17 @@ export interface PrintedNumber {
   /** One unit of the last printed digit. */
   readonly step: Decimal.Value;
   readonly hedge: HedgeKind | null;
-  /** It counts whole things: then an unhedged number is that number. */
+  /** It counts whole things, so an unhedged number is exact. */
   readonly isCount?: boolean;
-  /** It is a fraction in words (一半, 五分之一, 六成): known to half of a tenth. */
+  /** It is a fraction in words (一半, 五分之一, 六成): precise to half of a tenth. */
   readonly isFraction?: boolean;
-  /** It is a whole rate among rates that have a decimal: the house would print 5.0 as 5. */
+  /** It is a whole rate among rates that have a decimal: the newspaper would print 5.0 as 5. */
   readonly isHouseRounded?: boolean;
 }
 
 /**
- * Gives what a printed number allows. `hard` holds every value that the letter permits, `soft` those that the words
- * suggest: 超8000 is (8000, ∞) and (8000, 9000]. The table stands in docs/figures.md.
+ * Gives what a printed number allows. `hard` contains every value that the wording permits, `soft` those that it
+ * suggests: 超8000 is (8000, ∞) and (8000, 9000]. The table is in docs/figures.md.
  */
 export function allow(number: PrintedNumber): Allowance {
   const value = new Exact(number.value);

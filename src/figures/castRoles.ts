@@ -82,7 +82,7 @@ function candidates(
   return index.get(`${role.indicator === 'share-of' ? 'share-of|' : ''}${subject}|${indicator}`) ?? [];
 }
 
-/** Fills a role that is a list: one saying for each bound name, in order; undefined where one is missing. */
+/** Fills a role that is a list: one saying for each bound name, in order; undefined if one is missing. */
 function fillEach(
   role: Role,
   binding: Binding,
@@ -106,7 +106,7 @@ function fillEach(
 
 function isAllowed(cast: readonly CheckInput[], only: Equation['only'], identities: Identities): boolean {
   const ids = cast.filter(({ saying }) => saying.slot.kind !== 'share').map(({ saying }) => saying.slot.indicatorId);
-  // One saying in two roles would prove itself.
+  // A saying in two roles would confirm itself.
   if (new Set(cast.map(({ saying }) => saying.status + printSlot(saying.slot))).size < cast.length) return false;
   if (only === 'own-growth') return ids.every(identities.hasOwnGrowth);
   if (only === 'additive') return ids.every((id) => identities.isAdditive(id));

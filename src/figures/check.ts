@@ -19,7 +19,7 @@ export interface CheckInput {
   readonly saying: Saying;
 }
 
-/** One equation held against printed numbers. */
+/** One equation checked against printed numbers. */
 export interface Check {
   readonly rule: string;
   readonly form: Equation['form'];

@@ -68,7 +68,7 @@ export type AgreementReason = (typeof AGREEMENT_REASONS)[number];
 
 export interface Agreement {
   readonly verdict: AgreementVerdict;
-  /** How far apart the two are, in the base unit; null where they cannot be compared as values. */
+  /** How far apart the two are, in the base unit; null if they cannot be compared as values. */
   readonly gap: Decimal | null;
   readonly reason: AgreementReason;
   /** The values that the reason speaks of. */
@@ -96,7 +96,7 @@ function findDifference(one: Saying, other: Saying): Agreement | undefined {
     return a.part === null || b.part === null
       ? decide('DIFFERENT_SCOPE', 'part-of-whole', [a.part ?? b.part ?? ''])
       : decide('DIFFERENT_SCOPE', 'parts-differ', [a.part, b.part]);
-  // Two shares of one name are shares of one whole, even where nothing says of which.
+  // Two shares of one name are shares of one whole, even if nothing says about which.
   if ((a.basis === null || b.basis === null) && !(a.kind === 'share' && a.basis === b.basis))
     return decide('UNDECIDABLE', 'basis-unknown', []);
   if (a.basis !== b.basis) return decide('DIFFERENT_BASIS', 'bases-differ', [a.basis ?? '', b.basis ?? '']);

@@ -18,7 +18,7 @@ export type Expression =
 const TOKEN = /\s*(?:(\d+(?:\.\d+)?)|([a-z][A-Za-z]*)|([-+*/()]))/y;
 const POWERS: Readonly<Record<string, number>> = { '+': 1, '-': 1, '*': 2, '/': 2 };
 
-/** Parses a formula. Throws FormulaError where it is none. */
+/** Parses a formula. Throws FormulaError if it is not one. */
 export function parseFormula(formula: string): Expression {
   const tokens = splitFormula(formula);
   let at = 0;
@@ -71,7 +71,7 @@ const MOST_NUMBERS = 10;
 
 /**
  * Evaluates a formula over intervals, at all corners: a formula of printed figures rises or falls in each number alone, so
- * the least and the greatest corner are the ends, and a number that occurs twice is one number. Undefined where a divisor
+ * the least and the greatest corner are the ends, and a number that occurs twice is one number. Undefined if a divisor
  * may be zero, or where a role has too many numbers.
  */
 export function evaluateFormula(

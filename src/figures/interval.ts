@@ -38,7 +38,7 @@ export function measureGap(a: Interval, b: Interval): Decimal {
   return new Exact(0);
 }
 
-/** Turns an interval round zero: a fall of 3.1 is a growth of −3.1. */
+/** Mirrors an interval at zero: a fall of 3.1 is a growth of −3.1. */
 export function negate({ low, high, lowIncluded, highIncluded }: Interval): Interval {
   return { low: high.neg(), high: low.neg(), lowIncluded: highIncluded, highIncluded: lowIncluded };
 }

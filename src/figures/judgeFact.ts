@@ -23,7 +23,7 @@ export interface FigureJudgement {
   readonly at: string;
 }
 
-/** A figure as its facts and the decisions about it leave it. */
+/** A figure after the decisions about it are applied to its facts. */
 export interface JudgedFact<Fact extends StatisticFact> {
   readonly fact: Fact;
   readonly rejected: boolean;

@@ -44,7 +44,7 @@ export interface FigureNumber {
 }
 
 export interface FigureChange {
-  /** Null where the page only says which way. */
+  /** Null if the page only says which way. */
   readonly number: FigureNumber | null;
   readonly direction: Direction;
   readonly basis: string | null;

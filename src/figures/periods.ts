@@ -1,6 +1,6 @@
 import type { SlotPeriod } from './saying.ts';
 
-/** Gives the same stretch a year earlier; the last day of February stays the last day. */
+/** Returns the same period a year earlier; the last day of February stays the last day. */
 export function shiftYear({ start, end }: SlotPeriod, years = -1): SlotPeriod {
   return { start: shiftDay(start, years), end: shiftDay(end, years) };
 }
@@ -18,22 +18,22 @@ function isLeap(year: number): boolean {
   return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
 }
 
-/** Tells whether two stretches have the same days. */
+/** Tells whether two periods have the same days. */
 export function isSamePeriod(a: SlotPeriod, b: SlotPeriod): boolean {
   return a.start === b.start && a.end === b.end;
 }
 
-/** Tells whether one stretch lies within another and is shorter. */
+/** Tells whether one period lies within another and is shorter. */
 export function liesWithin(inner: SlotPeriod, outer: SlotPeriod): boolean {
   return outer.start <= inner.start && inner.end <= outer.end && !isSamePeriod(inner, outer);
 }
 
-/** Tells whether a stretch begins with another one and goes on after it. */
+/** Tells whether a period begins with another one and continues after it. */
 export function opens(opening: SlotPeriod, whole: SlotPeriod): boolean {
   return opening.start === whole.start && opening.end < whole.end;
 }
 
-/** Tells whether a stretch is what is left of another after its opening. */
+/** Tells whether a period is the rest of another after its beginning. */
 export function isRest(rest: SlotPeriod, whole: SlotPeriod, opening: SlotPeriod): boolean {
   return rest.end === whole.end && rest.start === nextDay(opening.end);
 }

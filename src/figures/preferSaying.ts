@@ -29,7 +29,7 @@ export function printRank(saying: Saying): string {
 
 const PARTS = ['confirmed', 'actual', 'exact', 'attributed', 'latest', 'more-digits', 'id'] as const;
 
-/** Names what put the first of two ranks before the second; `only-one` where there is no second. */
+/** Names what put the first of two ranks before the second; `only-one` if there is no second. */
 export function explainPreference(first: string, second: string | undefined): Preference {
   if (second === undefined) return 'only-one';
   const others = second.split('|');

@@ -16,13 +16,13 @@ export const SAYING_KINDS = [
 ] as const;
 export type SayingKind = (typeof SAYING_KINDS)[number];
 
-/** What a number allows: `hard` by the letter, `soft` by what the words suggest. */
+/** What a number allows: `hard` by its wording, `soft` by what the wording suggests. */
 export interface Allowance {
   readonly hard: Interval;
   readonly soft: Interval;
 }
 
-/** Where figures about one thing meet: all that agree in it may be compared as values. */
+/** The identity of a slot: all figures that share it may be compared as values. */
 export interface SlotIdentity {
   readonly subjectId: string;
   readonly indicatorId: string;
@@ -31,7 +31,10 @@ export interface SlotIdentity {
   readonly kind: SayingKind;
   /** The base unit: 元, %, 家. */
   readonly unit: string;
-  /** Of a change: since when (`year-before`, `period-before`, or the page's words); of a share: its whole. Null is unknown. */
+  /**
+   * Of a change: since when (`year-before`, `period-before`, or the page's words); of a share: its whole. Null is
+   * unknown.
+   */
   readonly basis: string | null;
   /** First and last day, and whether it is a moment at which stocks are counted; null is unknown. */
   readonly period: SlotPeriod | null;
@@ -59,7 +62,7 @@ export interface Saying extends Allowance {
   readonly figureId: string;
   readonly articleId: string;
   readonly pageId: string;
-  /** The wire text it stands in, else its article: figures of one witness are one voice. */
+  /** The wire text it is in, else its article: figures of one witness count once. */
   readonly witness: string;
   /** The day on which it was printed, as far as known. */
   readonly printedOn: string | null;
@@ -67,7 +70,7 @@ export interface Saying extends Allowance {
   /** The number in the base unit, signed; null for a sign alone. */
   readonly value: Decimal | null;
   readonly hedge: HedgeKind | null;
-  /** Attributed to somebody by the text. */
+  /** Whether the text names a source. */
   readonly attributed: boolean;
   /** How many digits the page prints. */
   readonly digits: number;
@@ -75,6 +78,9 @@ export interface Saying extends Allowance {
   readonly printed: string;
   /** A person confirmed it. */
   readonly confirmed: boolean;
-  /** A program read it, and no person has decided about it: it may have missed what tells two numbers of an article apart. */
+  /**
+   * A program read it, and no person has decided about it: it may have missed what distinguishes two numbers of an
+   * article.
+   */
   readonly byProgram: boolean;
 }

@@ -4,16 +4,16 @@ import { explainPreference, printRank } from './preferSaying.ts';
 import type { Preference } from './preferSaying.ts';
 import type { Saying, SlotIdentity } from './saying.ts';
 
-/** A slot with all that is said in it. */
+/** A slot with all its sayings. */
 export interface SettledSlot {
   readonly slot: SlotIdentity;
   readonly preferred: Saying;
   readonly preferredBecause: Preference;
   /** Each other saying, compared with the preferred one: n − 1 comparisons. */
   readonly others: readonly { readonly saying: Saying; readonly agreement: Agreement }[];
-  /** The preferred target or forecast beside what came, where there is one. */
+  /** The preferred target or forecast beside what came, if there is one. */
   readonly aims: readonly Saying[];
-  /** How many voices speak in it: wire texts are counted once. */
+  /** How many independent sources it has; a wire text counts once. */
   readonly witnesses: number;
 }
 
@@ -24,7 +24,7 @@ export function printSlot({ subjectId, indicatorId, part, kind, unit, basis, per
   return JSON.stringify(currency == null || unit === currency ? common : [...common, currency]);
 }
 
-/** Brings sayings together by their slots, and settles each: which is preferred, and how the others compare with it. */
+/** Groups sayings by slot and settles each slot: which saying is preferred, and how the others compare with it. */
 export function settleSlots(sayings: readonly Saying[]): SettledSlot[] {
   return [...Map.groupBy(sayings, ({ slot }) => printSlot(slot)).values()].flatMap((members) => {
     const ranked = members

@@ -7,7 +7,7 @@ import type { Interval } from './interval.ts';
 import type { Saying } from './saying.ts';
 
 /**
- * Holds an equation against the sayings in its roles, the printed number under test first. Undefined where nothing
+ * Checks an equation against the sayings in its roles, the printed number under test first. Undefined if nothing
  * could fail.
  */
 export function tryEquation(equation: Equation, formula: Expression, cast: readonly CheckInput[]): Check | undefined {

@@ -2,7 +2,7 @@ import { GraphQLError, isScalarType, valueFromASTUntyped, type GraphQLSchema } f
 import { PeriodError } from '../errors/PeriodError.ts';
 import { parsePeriod } from '../model/parsePeriod.ts';
 
-/** Gives the schema's scalars what they take as input: a calendar date, and a period as pages have it. */
+/** Adds input parsing to the schema's scalars: a calendar date, and a period as pages write it. */
 export function attachScalars(schema: GraphQLSchema): void {
   for (const [name, read] of Object.entries({ Date: parseDate, PeriodText: parsePeriodInput })) {
     const type = schema.getType(name);
@@ -13,8 +13,8 @@ export function attachScalars(schema: GraphQLSchema): void {
 }
 
 /**
- * Dates are compared as text: a number would be less than none and more than none, and 2025-13-45 would be later than the
- * whole year, both without a word.
+ * Dates are compared as text: without this check, a number would match nothing, and 2025-13-45 would silently sort after
+ * the whole year.
  */
 function parseDate(value: unknown): string {
   if (typeof value !== 'string')
@@ -28,7 +28,7 @@ function parseDate(value: unknown): string {
   return value;
 }
 
-/** Reads a period and gives its days, so that 2023-10/2023-12 and 2023-Q4 ask for the same figures. */
+/** Parses a period and returns its days, so that 2023-10/2023-12 and 2023-Q4 select the same figures. */
 function parsePeriodInput(value: unknown): { readonly start: string; readonly end: string } {
   try {
     if (typeof value !== 'string') throw new PeriodError(JSON.stringify(value).slice(0, 40), 'is not a text');

@@ -1,9 +1,9 @@
 import type { Caller } from './access/caller.ts';
 import type { OperationMeasure } from './limits/measureOperation.ts';
 
-/** A stream of events, for subscriptions whose clients may go on where they stopped. */
+/** A stream of events, for subscriptions whose clients may continue where they stopped. */
 export interface EventStream {
-  /** The id of the last event that the client has had, as it says itself. */
+  /** The id of the last event that the client received, according to the client. */
   readonly lastEventId?: string | undefined;
   /** The ids of the events that were made and not sent yet, in order. */
   readonly waiting: string[];
@@ -12,9 +12,9 @@ export interface EventStream {
 /** What every resolver and plugin of one operation shares. */
 export interface Context {
   readonly caller: Caller;
-  /** Tells one client from another: the name of its token, or its address. */
+  /** Identifies the client by the name of its token or by its address. */
   readonly client: string;
-  /** Fires when the client has gone away or the deadline has passed: nobody waits for the answer any more. */
+  /** Fires when the client has disconnected or the deadline has passed, so that no one waits for the answer any more. */
   readonly signal: AbortSignal;
   /** Sets a later deadline, in milliseconds from the start of the request (writing takes longer than reading). */
   readonly moveDeadline: (milliseconds: number) => void;
@@ -26,7 +26,7 @@ export interface Context {
   readonly stream?: EventStream;
 }
 
-/** Adds what the gate learned about an operation. After that, nothing can change the context. */
+/** Adds what the gate found out about an operation. After that, the context is immutable. */
 export function sealContext(context: Context, learned: Required<Pick<Context, 'measure' | 'variables'>>): void {
   Object.freeze(Object.assign(context, learned));
 }

@@ -17,7 +17,7 @@ import type { ServerSettings } from './serverSettings.ts';
 import { signalOutage } from './plugins/signalOutage.ts';
 import { watchOperations } from './plugins/watchOperations.ts';
 
-/** What Apollo is put together from. */
+/** The parts of Apollo Server. */
 export interface ApolloParts {
   readonly schema: GraphQLSchema;
   /** Those that answer operations. */
@@ -25,16 +25,16 @@ export interface ApolloParts {
   readonly settings: ServerSettings;
   readonly presentation: ErrorPresentation;
   readonly metrics: Metrics;
-  /** The server to drain at a stop; without it operations come from the program itself. */
+  /** The server to drain when stopping; absent if operations come from the program itself. */
   readonly httpServer?: Server;
-  /** Bounds what is kept of documents, plans and answers. */
+  /** Limits the memory of cached documents, plans and answers. */
   readonly budget: MemoryBudget;
 }
 
-/** Unknown fields come by the thousand from one request: so many are named. */
+/** A request may have thousands of unknown fields; only so many are reported. */
 const MOST_VALIDATION_ERRORS = 5;
 
-/** Puts Apollo Server together with everything it must not do by itself switched off. */
+/** Creates Apollo Server with everything that it must not do by default switched off. */
 export function createApollo(parts: ApolloParts): ApolloServer<Context> {
   const { schema, settings, presentation, metrics, httpServer } = parts;
   const { limits } = settings;
@@ -46,7 +46,7 @@ export function createApollo(parts: ApolloParts): ApolloServer<Context> {
     // Trusted documents are resolved before Apollo sees the request (http/trustDocuments.ts).
     persistedQueries: false,
     csrfPrevention: true,
-    // Else Apollo reads NODE_ENV by itself: an answer must not depend on what is not in the settings.
+    // Otherwise Apollo reads NODE_ENV, and answers would depend on something that is not in the settings.
     nodeEnv: 'production',
     apollo: {},
     stopOnTerminationSignals: false,
@@ -69,7 +69,7 @@ export function createApollo(parts: ApolloParts): ApolloServer<Context> {
     ],
   });
 
-  /** graphql-js calls a document with too many tokens a syntax error; a client must learn that it is none. */
+  /** graphql-js calls a document with too many tokens a syntax error; a client must learn that it is not one. */
   function orTokenLimit(error: unknown): unknown {
     if (!(error instanceof GraphQLError) || error.extensions['code'] !== 'GRAPHQL_PARSE_FAILED') return error;
     const tokens = countTokens(error.source?.body ?? '', limits.tokens);

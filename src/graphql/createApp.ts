@@ -22,7 +22,7 @@ import { setSecurityHeaders } from './http/setSecurityHeaders.ts';
 import { traceRequests } from './http/traceRequests.ts';
 import type { ServerSettings } from './serverSettings.ts';
 
-/** What the HTTP side is put together from. */
+/** The parts of the HTTP side. */
 export interface AppParts {
   readonly apollo: ApolloServer<Context>;
   readonly settings: ServerSettings;
@@ -30,22 +30,22 @@ export interface AppParts {
   readonly metrics: Metrics;
   readonly health: Health;
   readonly identify: Identify;
-  /** Makes what an operation's plugins and resolvers share. */
+  /** Creates the context that an operation's plugins and resolvers share. */
   readonly createContext: (request: Request) => Promise<Context>;
   readonly playground: Playground;
   readonly explorer: Explorer;
   readonly trustDocuments: RequestHandler;
-  /** Absent where the schema has no subscriptions. */
+  /** Absent if the schema has no subscriptions. */
   readonly streamSubscriptions: RequestHandler | undefined;
-  /** Absent where the host hands no exporters. */
+  /** Absent if the host provides no exporters. */
   readonly serveExports: RequestHandler | undefined;
-  /** Absent where the host has no saved questions. */
+  /** Absent if the host has no saved questions. */
   readonly serveFeeds: RequestHandler | undefined;
-  /** Absent where the host answers no agents. */
+  /** Absent if the host serves no agents. */
   readonly serveAgents: RequestHandler | undefined;
 }
 
-/** Puts the HTTP side together. The order is the order a request is asked: may it come, how much is it, what is it. */
+/** Assembles the HTTP side. The order is that of the checks: is the request allowed, how large is it, what is it. */
 export function createApp(parts: AppParts): Express {
   const { apollo, settings, presentation, metrics, identify } = parts;
   const app = express();
@@ -58,9 +58,9 @@ export function createApp(parts: AppParts): Express {
   const arrive = [traceRequests, allowOrigins(settings.allowedOrigins)];
   const admit = [limitRate(settings.rateLimit, presentation), admitCallers(identify, settings.reading, presentation)];
   const readOperation = [readBody(settings.limits), parts.trustDocuments];
-  // Each counts its own: those who listen for minutes take no place of those who ask.
+  // Counted separately, so that subscriptions that last minutes take no place from queries.
   const bound = (): RequestHandler => boundOperations(settings.operationsAtOnce, presentation);
-  // First, and each one flat list: Express tries every route that stands before the one that is asked for.
+  // First, and as flat lists: Express tries every route before the requested one.
   app.all(
     '/graphql',
     arrive,

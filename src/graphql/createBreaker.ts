@@ -1,22 +1,22 @@
 import { ServiceUnavailableError } from '../errors/ServiceUnavailableError.ts';
 
-/** When to stop asking, and for how long. */
+/** When to stop querying, and for how long. */
 export interface BreakerOptions {
   /** Failures in a row after which the graph counts as down. */
   readonly failures?: number;
-  /** Milliseconds during which nobody asks it again. */
+  /** Milliseconds during which it is not queried again. */
   readonly pause?: number;
-  /** Told of each statement that was really sent. */
+  /** Called for each statement that was actually sent. */
   readonly report?: (seconds: number, isAnswered: boolean) => void;
 }
 
-/** Runs work that asks the graph, or refuses to. */
+/** Runs work that queries the graph, or refuses to. */
 export type Breaker = <Result>(work: () => Promise<Result>) => Promise<Result>;
 
 /**
  * Creates a circuit breaker: after three failures to reach the graph, callers are refused at once for half a second, then one
- * of them tries. In an outage that turns seconds of waiting for each caller into milliseconds, and leaves a database
- * that is coming back alone. Only SERVICE_UNAVAILABLE counts: a wrong query fails alone.
+ * of them tries. In an outage this reduces each caller's wait from seconds to milliseconds and spares a recovering
+ * database. Only SERVICE_UNAVAILABLE counts: an invalid query fails on its own.
  */
 export function createBreaker({ failures = 3, pause = 500, report }: BreakerOptions = {}): Breaker {
   let failed = 0;

@@ -2,15 +2,15 @@ import type { ApolloServerOptionsWithSchema, BaseContext } from '@apollo/server'
 import type { ASTNode, DocumentNode } from 'graphql';
 import type { MemoryBudget } from '../util/createMemoryBudget.ts';
 
-/** Where Apollo keeps the documents that it has parsed and found valid. */
+/** The store of documents that Apollo has parsed and validated. */
 export type DocumentStore = NonNullable<ApolloServerOptionsWithSchema<BaseContext>['documentStore']>;
 
-/** Measured: what a node of a parsed document takes, its location and its part of the lists around it included. */
+/** Measured: the size of a node of a parsed document, including its location and its share of the surrounding lists. */
 const NODE_BYTES = 350;
 
 /**
  * Creates a store of documents that counts what they take in memory. (Apollo's own counts the characters of their JSON:
- * a quarter of it.) What is kept lets go of its tokens, which only the parser needs and which take as much again.
+ * a quarter of it.) Stored documents drop their tokens, which only the parser needs and which take as much memory again.
  */
 export function createDocumentStore(budget: MemoryBudget): DocumentStore {
   const documents = budget.openCache<DocumentNode>();
@@ -23,7 +23,7 @@ export function createDocumentStore(budget: MemoryBudget): DocumentStore {
   };
 }
 
-/** Drops a document's tokens, and gives what it then takes in bytes. */
+/** Drops a document's tokens and returns its remaining size in bytes. */
 function packDocument(document: DocumentNode): number {
   let nodes = 0;
   const open: unknown[] = [document];

@@ -12,7 +12,7 @@ export interface Execution {
   readonly stop: () => Promise<void>;
 }
 
-/** Runs operations of a local user who reads, in the way and under the limits of the server, without opening a port. */
+/** Runs operations for a local user with read access, with the limits of the server but without opening a port. */
 export async function createExecution({
   schema,
   createPlugins,

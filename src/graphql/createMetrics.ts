@@ -5,13 +5,13 @@ export interface OperationReport {
   readonly name: string;
   readonly type: string;
   readonly seconds: number;
-  /** Nodes it may return; absent where it was refused before it was measured. */
+  /** Nodes it may return; absent if it was refused before it was measured. */
   readonly nodes?: number;
   /** Codes of its errors. */
   readonly codes: ReadonlyArray<string>;
 }
 
-/** What the server counts of itself, as Prometheus reads it. */
+/** The server's metrics, in the format of Prometheus. */
 export interface Metrics {
   readonly reportOperation: (report: OperationReport) => void;
   /** Reports one statement: how long the graph took, and whether it answered. */
@@ -21,18 +21,18 @@ export interface Metrics {
   readonly contentType: string;
 }
 
-/** Names of operations come from clients: besides the known ones the first so many are told apart, the rest are one. */
+/** Names of operations come from clients: besides the known names, only the first few are distinguished. */
 const MOST_NAMES = 200;
 const SECONDS = [0.002, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10];
 
 /**
- * Creates the metrics of one server, with a registry of their own: two servers in one process stay apart. Operations of
- * the known names (the server's own documents) are always told apart, however many others clients make up. `countMoves` asks
- * the graph each time that the metrics are read.
+ * Creates the metrics of one server, with a separate registry, so that two servers in one process do not mix.
+ * Operations with known names (the server's own documents) are always distinguished, however many others clients send.
+ * `countMoves` queries the graph each time the metrics are read.
  */
 export function createMetrics(knownNames: Iterable<string> = [], countMoves?: () => Promise<number>): Metrics {
   const registry = new Registry();
-  // Its watch over the event loop is a timer: every 10 ms, as it comes, would wake a server that nobody asks anything.
+  // It monitors the event loop with a timer; the default of 10 ms would keep waking an idle server.
   collectDefaultMetrics({ register: registry, prefix: 'econews_', eventLoopMonitoringPrecision: 100 });
   const registers = [registry];
   const operations = new Histogram({

@@ -8,7 +8,7 @@ export interface OwnOperation {
   readonly operationName?: string | undefined;
 }
 
-/** What came of it. Errors are as a client sees them. */
+/** The result. Errors are as a client sees them. */
 export interface OwnAnswer {
   readonly data?: Readonly<Record<string, unknown>> | null;
   readonly errors?: readonly { readonly message: string; readonly extensions?: Readonly<Record<string, unknown>> }[];

@@ -31,7 +31,7 @@ export interface ServerSettings {
   readonly cacheBytes: number;
   /** Exports that are written at once; more are refused with 503. */
   readonly exportsAtOnce: number;
-  /** Requests a second of one client, in bursts of five seconds' worth; 0 is no limit. */
+  /** Requests a second of one client, in bursts of five seconds' worth; 0 means no limit. */
   readonly rateLimit: number;
   /** Proxies in front of the server whose X-Forwarded-For counts. */
   readonly trustedProxies: number;
@@ -45,14 +45,14 @@ export interface ServerSettings {
     readonly hosts: readonly string[];
     /** Signs what is sent; without it nothing is. */
     readonly secret?: string;
-    /** The address of this server that links lead to, where it is not HOST and PORT. */
+    /** The address of this server that links lead to, if it is not HOST and PORT. */
     readonly base?: string;
   };
   /** How long `stop` waits for those in flight. */
   readonly stopGrace: number;
 }
 
-/** Holds where nothing else is said. */
+/** Holds if nothing else is said. */
 export const DEFAULT_SERVER_SETTINGS: ServerSettings = {
   host: '127.0.0.1',
   port: 4000,

@@ -29,7 +29,7 @@ export interface ServerOptions {
   readonly schema: GraphQLSchema;
   /** Creates the plugins that answer operations. What asks the graph goes through `attempt`, the circuit breaker. */
   readonly createPlugins: (attempt: Breaker, budget: MemoryBudget) => ReadonlyArray<ApolloServerPlugin<Context>>;
-  /** Runs a real query; throws where the graph does not answer. */
+  /** Runs a real query; throws if the graph does not answer. */
   readonly checkGraph: () => Promise<unknown>;
   /** Counts what loads have left to be done, for the metrics. */
   readonly countMoves?: () => Promise<number>;

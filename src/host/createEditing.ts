@@ -17,11 +17,11 @@ export interface HostedEditing {
 /** What schema/mutation.graphql promises to take. */
 const MOST_CHARACTERS = 1_000_000;
 
-/** Milliseconds without a page after which the reading process is ended: it holds some 200 MB, and is back in a second. */
+/** Milliseconds without a page after which the reading process is ended: it holds about 200 MB, and is back in a second. */
 const IDLE = 60_000;
 
 /**
- * Gives editors a graph: their pages are read in a process of their own, so that queries are answered meanwhile. Most servers
+ * Gives editors a graph: their pages are read in a process of their own, so that queries are answered in the meantime. Most servers
  * are never written to: what reads and loads pages is imported with the first one, 40 MB less for all the others.
  */
 export function createEditing(graph: Graph, questions: Pick<Questions, 'save' | 'forget'>, idle = IDLE): HostedEditing {
@@ -105,7 +105,7 @@ export function createEditing(graph: Graph, questions: Pick<Questions, 'save' | 
   }
 }
 
-/** A page or a run that the graph cannot take is the editor's to mend. */
+/** A page or a run that the graph cannot take is the editor's to fix. */
 async function asUserInput<Result>(work: Promise<Result>): Promise<Result> {
   try {
     return await work;

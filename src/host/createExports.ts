@@ -35,7 +35,7 @@ async function* once(text: string): AsyncGenerator<string, void, undefined> {
   yield text;
 }
 
-/** At the address of a thing stand its figures, and the thing itself where it has none. */
+/** At the address of a thing stand its figures, and the thing itself if it has none. */
 function chooseList(schema: GraphQLSchema, id: string): string | null {
   const isListed = fieldOf(schema, id, 'statistics') !== undefined || findLabel(id) === 'Page';
   return isListed ? 'statistics' : null;

@@ -49,7 +49,7 @@ function createRecordReader({ read }: Graph): QueryRecord {
   };
 }
 
-/** Has Neo4j plan a statement. What it says of the values does not matter: they are made up. */
+/** Has Neo4j plan a statement. What it says about the values does not matter: they are made up. */
 async function planOnce({ readToPlan }: Graph, statement: Parameters<PlanStatement>[0]): Promise<void> {
   try {
     await readToPlan({ ...statement, name: 'plan', decode: () => undefined });

@@ -16,7 +16,7 @@ const MOST_REDIRECTS = 3;
 const MAX_FEED_BYTES = 8 * 1024 * 1024;
 const PATIENCE = 20_000;
 
-/** What a server said of a feed, to ask it only for what is new. */
+/** What a server said about a feed, to ask it only for what is new. */
 interface Seen {
   readonly etag: string | null;
   readonly lastModified: string | null;

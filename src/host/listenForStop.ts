@@ -1,7 +1,7 @@
 import { constants } from 'node:os';
 
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
-/** One Ctrl-C may come twice: from the terminal, and handed on by npm. Milliseconds. */
+/** One Ctrl-C may come twice: from the terminal, and passed on by npm. Milliseconds. */
 const SAME_SIGNAL = 500;
 
 /** The first signal asks for a clean stop; a later one does not wait for it. */

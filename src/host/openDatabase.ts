@@ -13,7 +13,7 @@ export interface Database {
   readonly close: () => Promise<void>;
 }
 
-/** Who hears of what happens meanwhile. */
+/** Who hears of what happens in the meantime. */
 export interface DatabaseOptions {
   readonly signal: AbortSignal;
   /** Neo4j ended by itself, or answers again. */

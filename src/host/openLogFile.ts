@@ -1,6 +1,6 @@
 import { closeSync, fstatSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
 
-/** A log is begun anew at this size, and so many full ones are kept: 50 MB in all. */
+/** A log is begun again at this size, and so many full ones are kept: 50 MB in all. */
 const MOST_BYTES = 10_000_000;
 const KEPT = 4;
 

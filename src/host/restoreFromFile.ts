@@ -8,7 +8,7 @@ import { FOLDERS } from './folders.ts';
 import type { Config } from './settings/loadConfig.ts';
 import { withDatabase } from './withDatabase.ts';
 
-/** What a restore did, and whether other lexicons made the pages anew. */
+/** What a restore did, and whether other lexicons made the pages again. */
 export interface RestoredGraph extends RestoreResult {
   readonly relearned: boolean;
 }

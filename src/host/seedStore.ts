@@ -7,12 +7,12 @@ import { FOLDERS, PROJECT } from './folders.ts';
 /** All that has a part in what the project's own pages become in the graph, and the Neo4j that stores it. */
 const SOURCES = ['src', 'cypher', 'seeds'];
 const JARS = join(FOLDERS.jars, 'manifest.json');
-/** Says what a kept graph was made of; written last, so that one that was cut short has none. */
+/** Says what a kept graph was made of; written last, so that one that was interrupted has none. */
 const MADE_OF = join(FOLDERS.seedStore, 'made-of');
 
 /**
  * Finds the graph of the project's own pages as scripts/startOnce.ts has left it, so that a new data folder need not be filled
- * anew. Where the program, the seeds or Neo4j have changed since, there is none.
+ * again. Where the program, the seeds or Neo4j have changed since, there is none.
  */
 export async function findSeedStore(): Promise<string | undefined> {
   const madeOf = await readFile(MADE_OF, 'utf8').catch(() => undefined);

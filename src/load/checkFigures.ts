@@ -94,7 +94,7 @@ async function gatherSayings(
   return [...found.values()].flat();
 }
 
-/** The subjects and indicators whose figures may stand in one equation with those of a slot. */
+/** The subjects and indicators whose figures may be in one equation with those of a slot. */
 function listNeighbours(slot: SlotIdentity, above: ReadonlyMap<string, readonly string[]>): KeyRange[] {
   const indicators = new Set([slot.indicatorId, ...listRelated(slot.indicatorId)]);
   const own = [...indicators].map((indicator) => rangeAround(slot, slot.subjectId, indicator));

@@ -4,7 +4,7 @@ import { loadStatement } from './loadStatement.ts';
 
 /**
  * Finds the load that stands for a page and was made of the same reading: the same text, read by the same version of the same reader,
- * with the same known of its issue. Reading it again would give the same facts. Undefined where there is none.
+ * with the same known of its issue. Reading it again would give the same facts. Undefined if there is none.
  */
 export async function findReading(read: RunQuery, readingKey: string): Promise<LoadResult | undefined> {
   const [found] = await read(loadStatement('find-reading', { readingKey }));

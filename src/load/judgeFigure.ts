@@ -25,7 +25,7 @@ export interface FigureVerdict {
 
 export interface FigureJudged {
   readonly judgementId: string;
-  /** The figure decided about; null where no page says it any more. */
+  /** The figure decided about; null if no page says it any more. */
   readonly statisticId: string | null;
 }
 
@@ -61,7 +61,7 @@ export async function judgeFigure(
 }
 
 /**
- * Takes a decision about a figure back by one of its own; both stay on record. Throws LoadError where the decision is not
+ * Takes a decision about a figure back by one of its own; both stay on record. Throws LoadError if the decision is not
  * there, is about no figure, or was taken back already.
  */
 export async function undoJudgement(deps: LoadDeps, judgementId: string, judge: Judge): Promise<FigureJudged> {

@@ -59,7 +59,7 @@ export async function unmergeMention(deps: LoadDeps, mentionId: string, judge: J
   return result;
 }
 
-/** Takes an unmerging back by a decision of its own; both stay on record. Throws LoadError where none stands. */
+/** Takes an unmerging back by a decision of its own; both stay on record. Throws LoadError if none stands. */
 export async function remergeMention(deps: LoadDeps, mentionId: string, judge: Judge): Promise<JudgeResult> {
   const result = await deps.write('remerge a name', async (run) => {
     await lockGraph(run);

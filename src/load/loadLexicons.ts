@@ -23,8 +23,8 @@ const ROWS_VERSION = 7;
 
 /**
  * Writes the regions and indicators of the lexicons, once: a graph that has these already is left alone. Where they have
- * changed since (a new program), every page is made anew from the facts that stand for it, one transaction a page.
- * Gives whether anything was written. Safe to be cut short: the mark is set last.
+ * changed since (a new program), every page is made again from the facts that stand for it, one transaction a page.
+ * Gives whether anything was written. Safe to be interrupted: the mark is set last.
  */
 export async function loadLexicons(
   deps: LoadDeps,

@@ -57,7 +57,7 @@ interface PageState {
 
 /**
  * Loads one page's facts in one transaction: what they say comes into the graph, what an earlier load of the page said and
- * these do not goes out. Facts that the graph has already are left alone. Throws LoadError where the page cannot be loaded,
+ * these do not goes out. Facts that the graph has already are left alone. Throws LoadError if the page cannot be loaded,
  * and what a writer throws.
  */
 export async function loadPage(
@@ -148,7 +148,7 @@ interface Stored extends LoadResult {
 
 const NOTHING: PageCounts = { articles: 0, statistics: 0, quotations: 0, mentions: 0 };
 
-/** Finds a page by its id, file name or text hash. Throws LoadError where none or several bear the name. */
+/** Finds a page by its id, file name or text hash. Throws LoadError if none or several bear the name. */
 export async function findPage({ read }: Pick<LoadDeps, 'read'>, page: string): Promise<string> {
   const found = await read(loadStatement('find-page', { page }));
   const [only] = found;
@@ -171,7 +171,7 @@ function findStanding({ runs }: PageState): PageState['runs'][number] | undefine
   return runs.filter(({ status }) => status === 'standing').toSorted((a, b) => b.number - a.number)[0];
 }
 
-/** Gives the load that made the page what these facts would make it, where there is one. */
+/** Gives the load that made the page what these facts would make it, if there is one. */
 function findUnchanged(
   answer: PlainRecord | undefined,
   sha256: string,

@@ -14,13 +14,13 @@ export function loadStatement(name: string, params: Readonly<Record<string, unkn
   return { name: `load/${name}`, cypher, params, decode: (record) => toPlain(record.toObject()) as PlainRecord };
 }
 
-/** Rows go in pieces of this size: larger ones hold more memory in Neo4j and are no faster. */
+/** Rows go in pieces of this size: larger ones hold more memory in Neo4j and are not faster. */
 const BATCH = 2_000;
 
-/** Statements of one transaction that are sent one behind the other without waiting for answers: a page has some thirty. */
+/** Statements of one transaction that are sent one behind the other without waiting for answers: a page has about thirty. */
 export interface WriteQueue {
   readonly send: (query: Query<PlainRecord>) => void;
-  /** Sends a statement that takes `$rows`, in batches; none where there are no rows. */
+  /** Sends a statement that takes `$rows`, in batches; none if there are no rows. */
   readonly add: (name: string, rows: readonly object[]) => void;
   /** Waits until all that was sent is done; throws what the first to fail threw. */
   readonly settle: () => Promise<void>;

@@ -10,15 +10,15 @@ import { validatePageFacts } from '../locate/validatePageFacts.ts';
 import { assertPageSize, readPage } from '../read/readPage.ts';
 import { nameLexicon } from '../resolve/nameLexicon.ts';
 
-/** A file of page facts, held against its page. */
+/** A file of page facts, checked against its page. */
 export interface ReadFacts {
   readonly file: string;
-  /** Null where an issue is an error: then nothing of it may be loaded. */
+  /** Null if an issue is an error: then nothing of it may be loaded. */
   readonly loadable: { readonly page: Page; readonly facts: LocatedPageFacts } | null;
   readonly issues: readonly Issue[];
 }
 
-/** Larger files are no facts of one page (gold pages have 90 kB). */
+/** Larger files are not facts of one page (gold pages have 90 kB). */
 const MOST_BYTES = 32 * 1024 * 1024;
 
 /**
@@ -60,7 +60,7 @@ async function readPageAt(place: string): Promise<Page> {
   return readPage(name, await readFile(place));
 }
 
-/** Lists the facts files under paths: a folder stands for the `.json` files in it. Throws LoadError where there is none. */
+/** Lists the facts files under paths: a folder stands for the `.json` files in it. Throws LoadError if there is none. */
 export async function listFactsFiles(paths: readonly string[]): Promise<string[]> {
   const files: string[] = [];
   for (const path of paths) {

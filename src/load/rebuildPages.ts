@@ -23,7 +23,7 @@ import { settleFigures } from './settleFigures.ts';
 import type { StandingPage } from './queryStandingPages.ts';
 import { loadStatement, queueWrites } from './loadStatement.ts';
 
-/** How pages are made anew. */
+/** How pages are made again. */
 export interface RebuildOptions {
   /** None of the pages was ever in the graph: then there is nothing to take out first. */
   readonly fresh?: boolean;
@@ -34,7 +34,7 @@ export interface RebuildOptions {
 }
 
 /**
- * Makes pages anew in the graph, from the facts that stand for them: what a page said is taken out and written as if it came
+ * Makes pages again in the graph, from the facts that stand for them: what a page said is taken out and written as if it came
  * for the first time. Claims of other pages may mean another entity afterwards; these pages are left as they are and noted
  * as moves, so that the cost depends on the pages given and not on how often a name was printed. Runs inside the caller's
  * transaction, under its lock. Gives what was written, by page id.

@@ -3,7 +3,7 @@ import { LoadError } from '../errors/LoadError.ts';
 import { loadStatement, writeRows } from './loadStatement.ts';
 
 /**
- * Gives the page that an earlier load said it replaces; null where that was removed since, and there is nothing to
+ * Gives the page that an earlier load said it replaces; null if that was removed since, and there is nothing to
  * replace.
  */
 export async function findReplaced(run: RunStatement, pageId: string | null | undefined): Promise<string | null> {
@@ -14,7 +14,7 @@ export async function findReplaced(run: RunStatement, pageId: string | null | un
 
 /**
  * Makes a page replace another (or none) and nothing else, and gives the pages whose facts stand or fall with that: they
- * must be made anew. Throws LoadError where two pages would replace each other.
+ * must be made again. Throws LoadError if two pages would replace each other.
  */
 export async function replacePage(run: RunStatement, pageId: string, replaces: string | null): Promise<string[]> {
   const before = (await run(loadStatement('clear-supersedes', { pageId }))).map(({ earlierId }) => earlierId as string);

@@ -11,14 +11,14 @@ import type { StoredSaying, StoredSlot } from './toSaying.ts';
 import { mintSlotId } from './rows/slotRows.ts';
 import { loadStatement, queueWrites, writeRows } from './loadStatement.ts';
 
-/** Slots that are settled at a time: a page has some hundred. */
+/** Slots that are settled at a time: a page has about a hundred. */
 const SLOTS_AT_A_TIME = 1_000;
 /** Sayings of a slot that are compared: the most preferred ones. The others keep their places, and are compared with nothing. */
 const MOST_SAYINGS = 200;
 
 /**
  * Settles every slot that a change of the graph touched: which figure is preferred, how the others compare with it, and
- * what equations say of it. What it writes follows from the figures in the graph alone, so the order of loading does not
+ * what equations say about it. What it writes follows from the figures in the graph alone, so the order of loading does not
  * matter. Slots of which something else is said now are noted in the log of changes. Runs inside the caller's transaction.
  */
 export async function settleFigures(run: RunStatement, runId: string | null = null): Promise<void> {

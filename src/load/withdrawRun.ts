@@ -10,7 +10,7 @@ import { loadStatement } from './loadStatement.ts';
 
 export interface WithdrawResult {
   readonly pageId: string;
-  /** The load that stands for the page now; null where none is left, and the page is empty. */
+  /** The load that stands for the page now; null if none is left, and the page is empty. */
   readonly standingRunId: string | null;
 }
 

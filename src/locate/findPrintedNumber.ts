@@ -4,8 +4,8 @@ import type { Span } from '../model/span.ts';
 import { matchLoosely } from './matchLoosely.ts';
 
 /**
- * Finds where a figure's number stands on the page, inside its quote: the printed form, else the value, else the growth
- * rate. Undefined where the quote writes it another way (两成): then the quote's own beginning tells figures apart.
+ * Finds where a figure's number is on the page, inside its quote: the printed form, else the value, else the growth
+ * rate. Undefined if the quote writes it another way (两成): then the quote's own beginning tells figures apart.
  */
 export function findPrintedNumber(text: string, statistic: Located<StatisticFact>): Span | undefined {
   const { printed, value, change, span } = statistic;

@@ -17,7 +17,7 @@ const LONGEST_UNIT = 12;
 
 /**
  * Finds where a flat text (without white space) prints a quantity, its unit included: digits, Han numerals, tenths, halves,
- * ranges. The first place counts. Undefined where it prints it in no such way.
+ * ranges. The first place counts. Undefined if it prints it in no such way.
  */
 export function findQuantity(flat: string, quantity: Quantity): Span | undefined {
   for (const { 0: printed, index } of flat.matchAll(NUMBER)) {
@@ -49,14 +49,14 @@ function endOfQuantity(flat: string, printed: string, index: number, quantity: Q
   if (upper === undefined || high === undefined) return undefined;
   const last = matchUnit(flat, end + to.length + upper.length, high, quantity.high, quantity.unit);
   const low = quantity.low ?? quantity.value;
-  // Both ends share the unit behind the second, unless the first has its own.
+  // Both ends share the unit after the second, unless the first has its own.
   const shared = high.isZero() ? number : number.times(quantity.high).div(high);
   return last !== undefined && (isSame(shared, low) || matchUnit(flat, end, number, low, quantity.unit) !== undefined)
     ? last
     : undefined;
 }
 
-/** Gives the end of the unit that makes a printed number this value; a hedge may stand before or inside the unit. */
+/** Gives the end of the unit that makes a printed number this value; a hedge may be before or inside the unit. */
 function matchUnit(flat: string, at: number, number: Decimal, value: string, base: string): number | undefined {
   const rest = flat.slice(at, at + LONGEST_UNIT);
   const hedge = /^[十百千万亿]*[多余来几]/u.exec(rest)?.[0] ?? '';

@@ -3,7 +3,7 @@ import type { StatisticFact } from '../model/pageFacts.ts';
 /** What `printDisplay` puts together. */
 export interface PrintedParts {
   readonly fact: Pick<StatisticFact, 'value' | 'qualifier' | 'quote' | 'change'>;
-  /** The value as printed, without a hedge that stands before it: `43.85万亿元`. */
+  /** The value as printed, without a hedge that is before it: `43.85万亿元`. */
   readonly printedValue: string | null;
   /** The growth in words: `同比增长5%`. */
   readonly changeText: string | null;
@@ -20,9 +20,9 @@ const NUMBER = /^[\d.,]+(?:[十百千万亿]+(?=[^十百千万亿]))?/u;
 /** A figure that says by its own words that it is a bound or a rough number: 近六成, 过半, 20多家, 一半以上, 上亿名. */
 const HEDGED =
   /^(?:[超逾破近约过上]|将近|接近|不到|不足|不少于|不低于|至少|大约|突破|高达)|[\d一二两三四五六七八九十百千万亿][多余来几]|几[十百千万亿个]|(?:以上|以下|以内|左右|上下|不等|有余|开外)/u;
-/** What a growth says of the others beside it: 分别增长28.1%, 均增长15.4%. Alone it says nothing. */
+/** What a growth says about the others beside it: 分别增长28.1%, 均增长15.4%. Alone it says nothing. */
 const SHARED = /^(?:分别|均|各|也|都)+(?=.)/u;
-/** Words of growth that may stand before the number of a rate: 同比增速, 增长. */
+/** Words of growth that may be before the number of a rate: 同比增速, 增长. */
 const GROWTH_BEFORE =
   /(?:(?:同比|环比|年均|按年)(?:实际|名义|累计)?)?(?:增速|增幅|涨幅|降幅|跌幅|增长|增加|提升|提高|上升|上涨|下降|减少|降低|回落|下跌|下滑)(?:率|速度)?(?:为|达到|达|至)?$/u;
 

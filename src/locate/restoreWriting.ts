@@ -11,7 +11,7 @@ export interface LexiconNames {
   readonly isKnown: (name: string) => boolean;
 }
 
-/** Words that the graph reads by its own tables, and words that are no text of the page. */
+/** Words that the graph reads by its own tables, and words that are not text of the page. */
 const KEPT: ReadonlySet<string> = new Set(['page', 'unit', 'qualifier', 'basis', 'rule', 'reader']);
 /** Which field says where the words of another one stand, and at which end of it. */
 const PLACES: Readonly<Record<string, readonly [span: string, end: 'whole' | 'head' | 'tail']>> = {

@@ -17,7 +17,7 @@ export interface ValidatedPageFacts {
 }
 
 /**
- * Holds page facts against their page and the lexicons: quotes and spans, ids, names that point nowhere, units, values,
+ * Checks page facts against their page and the lexicons: quotes and spans, ids, names that point nowhere, units, values,
  * periods. Gives every issue at once, each with its file, record, field and remedy. `file` is the facts' own file name.
  */
 export function validatePageFacts(

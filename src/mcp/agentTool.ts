@@ -21,7 +21,7 @@ export interface ToolList {
   readonly more: boolean;
 }
 
-/** One entry of a list, and where the list goes on after it. */
+/** One entry of a list, and where the list continues after it. */
 export interface ListEntry {
   readonly cursor: string;
   readonly value: unknown;
@@ -40,7 +40,7 @@ export interface AgentTool<Input extends z.ZodObject = z.ZodObject> {
   /** What it is for and what it gives: an agent chooses by it. */
   readonly description: string;
   readonly input: Input;
-  /** Answers. Throws ToolError for what it cannot give. */
+  /** Answers. Throws ToolError for anything that it cannot give. */
   readonly run: (input: z.infer<Input>, context: ToolContext) => Promise<ToolResult>;
 }
 

@@ -29,7 +29,7 @@ export function parseClaim(text: string, isGrowth: boolean): ClaimedNumber | und
   return { value: sign === '-' ? new Exact(value).neg().toFixed() : value, step, unit: base, isGrowth };
 }
 
-/** Compares a printed figure with a claim about the same thing: rounding and hedges are no contradiction. */
+/** Compares a printed figure with a claim about the same thing: rounding and hedges are not contradictions. */
 export function judgeClaim(
   claim: ClaimedNumber,
   figure: FigureNode,

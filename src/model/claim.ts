@@ -2,7 +2,7 @@ import { mintId } from './ids.ts';
 import type { EntityKind } from './reading.ts';
 
 /**
- * What a page says of one of its entities: enough to tell whom it means, and what to keep of it. Everything in it comes
+ * What a page says about one of its entities: enough to tell whom it means, and what to keep of it. Everything in it comes
  * from that page and the lexicons alone, so that a claim never changes because another page was loaded.
  */
 export interface Claim {
@@ -11,7 +11,7 @@ export interface Claim {
   readonly name: string;
   /** The entity's id where the lexicon knows it: then no other page can change whom it means. */
   readonly lexiconId: string | null;
-  /** The nearest region of the lexicon that holds it, as an id; null where the page gives no place. People have none. */
+  /** The nearest region of the lexicon that holds it, as an id; null if the page gives no place. People have none. */
   readonly scope: string | null;
   /** A person's bodies, each `["海关总署", <scope or null>]` as JSON, sorted. Empty for all others. */
   readonly affiliations: readonly string[];

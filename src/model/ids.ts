@@ -45,7 +45,7 @@ export function mintId(label: NodeLabel, ...parts: ReadonlyArray<string | number
   return `${ID_PREFIXES[label]}_${digest.slice(0, 24)}`;
 }
 
-/** Finds which type an id belongs to, by its prefix; undefined for a text that is no id of ours. */
+/** Finds which type an id belongs to, by its prefix; undefined for a text that is not an id of ours. */
 export function findLabel(id: string): NodeLabel | undefined {
   return /^[a-z]{3}_[0-9a-f]{24}$/.test(id) ? LABELS.get(id.slice(0, 3)) : undefined;
 }

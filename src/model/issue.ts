@@ -1,9 +1,9 @@
 /** A doubt about one record that a person should act on: an `error` keeps the facts out of the graph, a `warning` does not. */
 export interface Issue {
   readonly severity: 'error' | 'warning';
-  /** The file the record stands in, e.g. `004_bc7f55cb36690645.json`. */
+  /** The file the record is in, e.g. `004_bc7f55cb36690645.json`. */
   readonly file: string;
-  /** Which record, e.g. `statistics s14` or `people 张皓`; null where the file as a whole is meant. */
+  /** Which record, e.g. `statistics s14` or `people 张皓`; null if the file as a whole is meant. */
   readonly record: string | null;
   /** Which field of it, e.g. `quote` or `roles[0].organization`. */
   readonly field: string | null;

@@ -25,7 +25,7 @@ const BACK = new RegExp(`[${WORDS.back}]$`, 'u');
 const BACK_AFTER = /^(?:起|以来|以前|之前|同期|相比|开始|那会儿|的[\d.])/u;
 const REACH = 24;
 
-/** Finds every year that a page names, and what it says of when the page was written. Linear in the text. */
+/** Finds every year that a page names, and what it says about when the page was written. Linear in the text. */
 export function listYears(pageText: string): readonly YearMention[] {
   const text = pageText.replaceAll(/\s+/gu, '');
   let ahead: { readonly year: number; readonly end: number } | undefined;

@@ -18,7 +18,7 @@ export interface LocatedArticle extends ArticleFact {
   readonly headlineSpan: Span | null;
 }
 
-/** Page facts held against their page: every segment, headline and quote has its span. */
+/** Page facts checked against their page: every segment, headline and quote has its span. */
 export interface LocatedPageFacts extends PageFacts {
   readonly articles: readonly LocatedArticle[];
   readonly organizations: readonly Located<OrganizationFact>[];

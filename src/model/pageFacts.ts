@@ -174,7 +174,7 @@ export interface ChangeFact {
   readonly value: number | null;
   readonly unit: string | null;
   readonly direction: Direction;
-  /** 同比, 环比, …; null where the text does not say. */
+  /** 同比, 环比, …; null if the text does not say. */
   readonly basis: string | null;
   /** The upper end of a range: 增长5%—6%. */
   readonly valueTo?: number | null;
@@ -198,7 +198,7 @@ export interface StatisticFact extends Judged, Evidence {
   readonly subject: SubjectFact;
   readonly indicator: string;
   readonly breakdown: string | null;
-  /** As printed, before its unit; null where only a growth rate is given. */
+  /** As printed, before its unit; null if only a growth rate is given. */
   readonly value: number | null;
   /** The upper end of a range. */
   readonly valueTo?: number | null;
@@ -206,7 +206,7 @@ export interface StatisticFact extends Judged, Evidence {
   readonly printed?: string;
   /** Where the number and its unit are printed. */
   readonly numberSpan?: Span;
-  /** What the value says, or the change where there is no value; without it the graph derives it from unit and name. */
+  /** What the value says, or the change if there is no value; without it the graph derives it from unit and name. */
   readonly measure?: Measure;
   /** Of a share or contribution: what it is a part of, as an indicator, e.g. `货物贸易进出口总值`. */
   readonly whole?: string | null;
@@ -242,7 +242,7 @@ export interface MentionFact {
   /** As printed, exactly the page's text at `span`. */
   readonly surface: string;
   readonly span: Span;
-  /** Whom it means; null where the reader could not tell. */
+  /** Whom it means; null if the reader could not tell. */
   readonly entity: { readonly kind: MentionKind; readonly name: string } | null;
   /** Which rule resolved it, e.g. `office`. */
   readonly rule?: string;

@@ -146,7 +146,7 @@ const mention = z.strictObject({
 
 /**
  * The shape of a PageFacts file, before anything is known about its page. A publication without a name and without a
- * date is no publication: it becomes null.
+ * date is not a publication: it becomes null.
  */
 export const pageFactsShape = z.strictObject({
   page: name,

@@ -1,4 +1,4 @@
-/** Where a line of an extracted page stands on it, so that its words can be marked on a picture of the page. */
+/** Where a line of an extracted page is on it, so that its words can be marked on a picture of the page. */
 export interface LineBox {
   /** `[start, end)` of the line in the page text, in UTF-16 code units. */
   readonly start: number;
@@ -23,7 +23,7 @@ export interface PageOrigin {
   readonly extractor: string;
   /** Address of the document, if it names one. */
   readonly url?: string | null;
-  /** Size of the page in points; null where it has no layout. */
+  /** Size of the page in points; null if it has no layout. */
   readonly size?: { readonly width: number; readonly height: number } | null;
   readonly lines?: readonly LineBox[];
   /** The newspaper and the day that the document itself says. */

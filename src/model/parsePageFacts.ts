@@ -4,7 +4,7 @@ import type { PageFacts } from './pageFacts.ts';
 import { pageFactsShape } from './pageFactsShape.ts';
 
 export interface ParsedPageFacts {
-  /** Null where the file is no PageFacts: the issues say why. */
+  /** Null if the file is no PageFacts: the issues say why. */
   readonly facts: PageFacts | null;
   readonly issues: readonly Issue[];
 }

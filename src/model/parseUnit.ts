@@ -18,7 +18,7 @@ export function parseUnit(unit: string | null): Unit {
   return parsed;
 }
 
-/** 元/吨, 美元/桶: a known unit on either side of a slash, else it is no rate (国家/地区). */
+/** 元/吨, 美元/桶: a known unit on either side of a slash, else it is not a rate (国家/地区). */
 function parseRate(printed: string): Unit | undefined {
   const slash = printed.indexOf('/');
   if (slash < 1) return undefined;

@@ -44,7 +44,7 @@ export interface PrintedQuantity {
 /** A figure in its base unit. All numbers are exact decimal strings without exponent: `43850000000000`. */
 export interface Quantity {
   readonly value: string;
-  /** The ends of a range; null where the page prints one number. */
+  /** The ends of a range; null if the page prints one number. */
   readonly low: string | null;
   readonly high: string | null;
   /** One unit of the last printed digit: 2.65万亿元 is known to 10000000000 元. Rounding may hide half of it. */

@@ -24,7 +24,7 @@ export interface ArticleText {
 export interface SegmentedPage {
   readonly page: Page;
   readonly publication: PublicationFact | null;
-  /** The year that the page was written in, as far as the years that it names tell; null where they do not. */
+  /** The year that the page was written in, as far as the years that it names tell; null if they do not. */
   readonly year: number | null;
   readonly articles: readonly ArticleText[];
 }

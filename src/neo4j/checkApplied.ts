@@ -1,7 +1,7 @@
 import { MigrationError } from '../errors/MigrationError.ts';
 import type { Migration } from './readMigrations.ts';
 
-/** What a database, or a backup of one, says of a migration that was applied to it. */
+/** What a database, or a backup of one, says about a migration that was applied to it. */
 export interface AppliedMigration {
   readonly number: number;
   readonly name: string;

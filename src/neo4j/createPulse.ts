@@ -3,7 +3,7 @@ import { createDriver, type Neo4jAddress } from './createDriver.ts';
 
 /** Asks a server whether it still lives. */
 export interface Pulse {
-  /** Answers whether a query came back within so many milliseconds. Those who ask at the same time share one query. */
+  /** Returns whether a query came back within so many milliseconds. Those who ask at the same time share one query. */
   readonly feel: (within: number) => Promise<boolean>;
   /** Notes that the server answered something: over a slow wire the others' answers are the sooner sign. */
   readonly hear: () => void;

@@ -19,7 +19,7 @@ export interface QueryRunnerOptions {
   readonly pulse?: Pulse;
 }
 
-/** What spans say of the server, in OpenTelemetry's words. */
+/** What spans say about the server, in OpenTelemetry's words. */
 export const TRACED = { 'db.system.name': 'neo4j' };
 
 /** Waits before the second and the third try, in milliseconds. Longer outages are told to the caller, who has a deadline. */

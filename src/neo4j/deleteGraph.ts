@@ -7,7 +7,7 @@ const BATCH = 2_000n;
 
 /**
  * Deletes the graph from a database: the nodes of the labels that the migrations name, their relationships, and the
- * constraints and indexes that the migrations made. What else the database holds stays. Answers how many nodes went.
+ * constraints and indexes that the migrations made. What else the database holds stays. Returns how many nodes went.
  */
 export async function deleteGraph(
   { driver, address, bookmarkManager }: Pick<Graph, 'driver' | 'address' | 'bookmarkManager'>,

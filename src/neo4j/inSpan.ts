@@ -3,7 +3,7 @@ import { TRACER } from '../util/tracer.ts';
 
 /**
  * Runs work that waits for another program as a span of the trace it belongs to. Of an error the span keeps the name and
- * the code, never the message, which may quote what people look for. Costs next to nothing where nobody traces.
+ * the code, never the message, which may quote what people look for. Costs next to nothing if nobody traces.
  */
 export function inSpan<Result>(name: string, attributes: Attributes, work: () => Promise<Result>): Promise<Result> {
   return trace.getTracer(TRACER).startActiveSpan(name, { kind: SpanKind.CLIENT, attributes }, async (span) => {

@@ -40,7 +40,7 @@ export interface GraphOptions extends Pick<WriterOptions, 'onRetry' | 'retryFor'
 
 /** What a writer allows, too: a cold Neo4j on a busy machine takes seconds to plan a statement, and one that died half a minute to be back. */
 const PATIENCE = 60_000;
-/** The longest statement that an operation may make is planned in some ten seconds where nothing else runs. */
+/** The longest statement that an operation may make is planned in about ten seconds if nothing else runs. */
 const PLANNING = 30_000;
 /** The server's own limit is for operations, and ends the outer one of many transactions, too. */
 const AS_LONG_AS_IT_TAKES = 0;

@@ -2,8 +2,8 @@ import { ServiceUnavailableError } from '../errors/ServiceUnavailableError.ts';
 import type { Query, RunQuery } from './query.ts';
 
 /**
- * A node `:Restore` stands in the graph from before a restore or a reset changes anything until all is there, or gone.
- * Whoever finds it must not take the graph for whole: one is under way, or was cut short.
+ * A node `:Restore` is in the graph from before a restore or a reset changes anything until all is there, or gone.
+ * Whoever finds it must not take the graph for whole: one is under way, or was interrupted.
  */
 export const RESTORE_MARK = 'Restore';
 
@@ -14,7 +14,7 @@ const isMarked: Query<boolean> = {
   decode: (record) => record.get('marked'),
 };
 
-/** Makes sure that the graph answers and is whole. Throws ServiceUnavailableError where a restore is not finished. */
+/** Makes sure that the graph answers and is whole. Throws ServiceUnavailableError if a restore is not finished. */
 export async function checkWhole(read: RunQuery): Promise<void> {
   const [marked] = await read(isMarked);
   if (marked === true) throw notWhole();

@@ -14,7 +14,7 @@ const OUT_OF_MEMORY = /^Neo\.\w+\.General\.\w*OutOfMemory\w*$|MemoryLimit|Memory
  */
 const UNAVAILABLE =
   /^(?:N\/A|ProtocolError|ServiceUnavailable|SessionExpired|Neo\.TransientError\..*|Neo\.ClientError\.(?:Cluster|Database)\..*|Neo\.DatabaseError\.Database\..*|Neo\.ClientError\.General\.(?:ReadOnly|ForbiddenOnReadOnlyDatabase|WriteOnReadOnlyAccessDatabase))$/;
-/** Security errors while running are the operator's to mend: whoever asked can only come back. */
+/** Security errors while running are the operator's to fix: whoever asked can only come back. */
 const REFUSED = /^Neo\.(?:ClientError|TransientError)\.Security\./;
 /**
  * A database that could not write what it had to is shut until Neo4j is started again; the code says less than the

@@ -21,7 +21,7 @@ export interface QuestionToSave {
 
 /** The saved questions of a graph. */
 export interface Questions {
-  /** Saves a question; the same name again replaces it. Throws QuestionError for what cannot be asked or called. */
+  /** Saves a question; the same name again replaces it. Throws QuestionError for anything that cannot be asked or called. */
   readonly save: (question: QuestionToSave) => Promise<void>;
   readonly forget: (name: string) => Promise<void>;
   readonly list: () => Promise<readonly SavedQuestion[]>;
@@ -97,7 +97,7 @@ export function openQuestions(deps: QuestionDeps): Questions {
       const [recorded] = await write('record an answer', (run) =>
         run(loadStatement('record-answer', { name, asked, answer })),
       );
-      // Somebody else has asked it meanwhile: theirs are the numbers that count.
+      // Somebody else has asked it in the meantime: theirs are the numbers that count.
       if (recorded?.['recorded'] !== 1) return (await find(name)).question;
       return { ...question, askedRevision: revision, seen, items };
     },

@@ -20,7 +20,7 @@ export interface SavedQuestion {
   readonly delivered: number;
 }
 
-/** What an answer says of a node, as far as a difference in it is news. */
+/** What an answer says about a node, as far as a difference in it is news. */
 export interface SeenNode {
   readonly id: string;
   readonly url: string;

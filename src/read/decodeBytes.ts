@@ -41,7 +41,7 @@ function findBom(bytes: Uint8Array): PageEncoding | undefined {
   return undefined;
 }
 
-/** Decodes strictly, without the BOM; undefined where a byte does not belong. */
+/** Decodes strictly, without the BOM; undefined if a byte does not belong. */
 function decodeAs(encoding: string, bytes: Uint8Array): string | undefined {
   try {
     return new TextDecoder(encoding, { fatal: true }).decode(bytes);

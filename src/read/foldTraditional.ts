@@ -12,7 +12,7 @@ const SIMPLE: ReadonlyMap<string, string> = new Map(
 );
 /** In simplified text these are words of their own: 著名, 乾隆, 瞭望. */
 const ALSO_SIMPLIFIED = new Set('著乾瞭於徵藉覆夥餘摺鍾昇噁衹');
-/** A few such characters stand in names on simplified pages; a page in traditional characters has one in three. */
+/** A few such characters are in names on simplified pages; a page in traditional characters has one in three. */
 const LEAST_SHARE = 0.08;
 
 /**

@@ -5,14 +5,14 @@ import { decodeBytes } from './decodeBytes.ts';
 import { recognizeFormat, recognizeTextFormat } from './recognizeFormat.ts';
 
 /**
- * The largest file that is read, in bytes. A newspaper page has some 20 kB; hosts refuse larger files by their size,
+ * The largest file that is read, in bytes. A newspaper page has about 20 kB; hosts refuse larger files by their size,
  * before reading.
  */
 export const MAX_PAGE_BYTES = 8 * 1024 * 1024;
 
 /**
  * Makes a page of a file's bytes: decoded, BOM dropped, CRLF and CR turned into LF, nothing else. `file` is a name without
- * its folder. Throws UnreadablePageError where the bytes are not the text of a page, with the reason and what to do.
+ * its folder. Throws UnreadablePageError if the bytes are not the text of a page, with the reason and what to do.
  */
 export function readPage(file: string, bytes: Uint8Array): Page {
   if (bytes.length === 0) throw new UnreadablePageError(file, 'empty', 'it is empty.');

@@ -115,7 +115,7 @@ function isJson(text: string): boolean {
     JSON.parse(text);
     return true;
   } catch {
-    // Data cut short is still data: most of its lines begin with a quoted key.
+    // Data interrupted is still data: most of its lines begin with a quoted key.
     return (text.slice(0, 20_000).match(/"[^"\n]{1,60}"\s*:/gu)?.length ?? 0) >= 5;
   }
 }

@@ -9,7 +9,7 @@ import type { PageClaim, Reference } from './pageClaim.ts';
 /** Everything a page names, and the way from a name in one of its records to what it means there. */
 export interface ClaimedPage {
   readonly claims: readonly PageClaim[];
-  /** Finds whom a name means in an article, among the given kinds in that order; undefined where nothing bears it. */
+  /** Finds whom a name means in an article, among the given kinds in that order; undefined if nothing bears it. */
   readonly refer: (name: string, kinds: readonly EntityKind[], article: string) => Reference | undefined;
 }
 
@@ -192,7 +192,7 @@ function claimUnlistedBodies(facts: LocatedPageFacts, listed: readonly PageClaim
   });
 }
 
-/** Writers stand in articles only. Their body is the agency, else the paper; without either they stay a reporter of that name. */
+/** Writers are in articles only. Their body is the agency, else the paper; without either they stay a reporter of that name. */
 function claimReporters(
   facts: LocatedPageFacts,
   people: readonly PageClaim[],

@@ -40,7 +40,7 @@ export function claimRegions(regions: readonly RegionFact[], apart: (name: strin
   });
 }
 
-/** Gives the place that a region's name means on a page: its own list first, then the lexicon; undefined where neither knows it. */
+/** Gives the place that a region's name means on a page: its own list first, then the lexicon; undefined if neither knows it. */
 export function placeRegion(name: string, regions: readonly RegionFact[]): RegionPlace | undefined {
   const fact = regions.find((each) => each.name === name) ?? regions.find((each) => each.aliases.includes(name));
   const parents = fact === undefined ? [] : listParents(fact, regions);

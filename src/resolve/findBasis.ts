@@ -7,7 +7,7 @@ const MONTH_END = new RegExp(words.monthEnd, 'u');
 
 /**
  * Finds since when a change counts: `year-before`, `period-before`, or the page's own words. A whole year that names no
- * basis grew on the year before. Null where nothing tells.
+ * basis grew on the year before. Null if nothing tells.
  */
 export function findBasis(printed: string | null, period: Period | null): string | null {
   if (printed === null) return period?.kind === 'year' ? 'year-before' : null;

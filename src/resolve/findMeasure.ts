@@ -7,9 +7,9 @@ export interface Measured {
   readonly indicator: string;
   /** The name speaks of growth (出口增速) or of an increase (增加额). */
   readonly form: 'level' | 'growth' | 'increment';
-  /** Of the value; null where there is none. */
+  /** Of the value; null if there is none. */
   readonly dimension: Dimension | null;
-  /** Of the change; null where there is none. */
+  /** Of the change; null if there is none. */
   readonly changeDimension: Dimension | null;
 }
 
@@ -17,7 +17,7 @@ const SHARE = new RegExp(words.shareName, 'u');
 const CONTRIBUTION = new RegExp(words.contributionName, 'u');
 
 /**
- * Finds what a number says, where the facts do not: a percentage is a share only if its name says of what (占比, 比重);
+ * Finds what a number says, where the facts do not: a percentage is a share only if its name says about what (占比, 比重);
  * 失业率 and 合格率 are levels.
  */
 export function findMeasure({ indicator, form, dimension, changeDimension }: Measured): Measure {

@@ -3,7 +3,7 @@ import { mintId } from '../model/ids.ts';
 import type { OrganizationKind } from '../model/pageFacts.ts';
 import { findRegionsByName } from './regionLexicon.ts';
 
-/** A body that was known before any page was read: there is one of it, whatever a page says of its place. */
+/** A body that was known before any page was read: there is one of it, whatever a page says about its place. */
 export interface LexiconOrganization {
   readonly id: string;
   readonly name: string;

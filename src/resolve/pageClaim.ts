@@ -4,7 +4,7 @@ import type { Span } from '../model/span.ts';
 /** Ways in which the lexicon knows a name. */
 export type LexiconRule = 'lexicon' | 'lexicon-alias' | 'lexicon-parent' | 'lexicon-context';
 
-/** A claim with where it stands on its page. */
+/** A claim with where it is on its page. */
 export interface PageClaim {
   /** Unique on the page: kind and place in its list, e.g. `organization 3`. */
   readonly key: string;

@@ -49,7 +49,7 @@ export function listAncestors(id: string): readonly LexiconRegion[] {
 function makeRegions(): LexiconRegion[] {
   const all: LexiconRegion[] = [];
   const add = (region: LexiconRegion): void => {
-    // A city without counties (东莞市) stands in GB/T 2260 once more, as its own child.
+    // A city without counties (东莞市) is in GB/T 2260 once more, as its own child.
     if (byId.has(region.id)) return;
     all.push(region);
     byId.set(region.id, region);

@@ -25,7 +25,7 @@ export interface ResolvedBucket {
   readonly entities: readonly ResolvedEntity[];
   /** Ids that an entity answers to besides its own: those that any of its claims would give it alone. */
   readonly formerIds: ReadonlyMap<string, string>;
-  /** Gives the entity of a name and scope that another claim refers to; undefined where no claim has that scope. */
+  /** Gives the entity of a name and scope that another claim refers to; undefined if no claim has that scope. */
   readonly findByScope: (scope: string | null) => string | undefined;
 }
 
@@ -71,7 +71,7 @@ export function resolveBucket(counted: readonly CountedClaim[]): ResolvedBucket 
 
 /**
  * Lists the ids that lead to an entity without being its own. Each claim could name the entity alone; an id that was saved
- * when fewer pages were loaded is one of these, and goes on working as long as a page makes that claim.
+ * when fewer pages were loaded is one of these, and continues working as long as a page makes that claim.
  */
 function listFormerIds(counted: readonly CountedClaim[], resolutions: readonly Resolution[]): Map<string, string> {
   const own = new Set(resolutions.map(({ entityId }) => entityId));
@@ -89,7 +89,7 @@ function listFormerIds(counted: readonly CountedClaim[], resolutions: readonly R
   return former;
 }
 
-/** Lists what can stand beside the name in an entity's id, for one claim. */
+/** Lists what can be beside the name in an entity's id, for one claim. */
 function listKeys(claim: Claim): readonly (readonly (string | null)[])[] {
   if (claim.apart !== null) return [['apart', claim.apart]];
   if (claim.kind !== 'person') return [[claim.scope]];

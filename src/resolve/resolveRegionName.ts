@@ -9,7 +9,7 @@ export interface RegionMatch {
 
 interface RegionClue {
   readonly name: string;
-  /** What the page gives as its parent, as a chain of names upwards; empty where it gives none. */
+  /** What the page gives as its parent, as a chain of names upwards; empty if it gives none. */
   readonly parents: readonly string[];
   readonly level: string | null;
   /** Other regions named on the page: the tie is broken only where they leave one. */
@@ -68,7 +68,7 @@ function liesIn(region: LexiconRegion, holders: readonly LexiconRegion[]): boole
 
 /**
  * Tells that the page's parent is another place than any bearer's. The lexicon beats the page for the parent of a province
- * or city, and a bloc or zone as parent says nothing; but a 鼓楼区 in a city that has none is no region of the lexicon.
+ * or city, and a bloc or zone as parent says nothing; but a 鼓楼区 in a city that has none is not a region of the lexicon.
  */
 function isElsewhere(bearers: readonly LexiconRegion[], above: readonly LexiconRegion[]): boolean {
   if (above.length === 0) return bearers.every(({ level }) => level === 'county' || level === 'zone');

@@ -34,7 +34,7 @@ const LONGEST = 40;
  * Reads a number as it is printed: `18,000`, `2.65`, `三千二百`, `一百亿`, `两万三`, `百亿`, `二〇二四`, `三点五`, `半`, and a
  * number with a power behind it (`3.2万`, `1万亿`). The result is exact.
  *
- * @returns undefined where the text is not one number.
+ * @returns undefined if the text is not one number.
  */
 export function parseNumeral(text: string): Decimal | undefined {
   if (text.length === 0 || text.length > 2 * LONGEST) return undefined;
@@ -89,7 +89,7 @@ function parseWhole(text: string): Decimal | undefined {
       [digit, power] = [-1, small];
     } else if (large !== undefined) {
       const below = section + Math.max(digit, 0);
-      // 万亿 multiplies all that stands before it; 一亿二千万 adds a smaller section to it.
+      // 万亿 multiplies all that is before it; 一亿二千万 adds a smaller section to it.
       total = below === 0 ? (seen ? total : new Decimal(1)).times(large) : joinSections(total, below, large);
       [section, digit, power] = [0, -1, large];
     } else {

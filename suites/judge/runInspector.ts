@@ -13,7 +13,7 @@ interface Inspection {
   readonly changes: readonly string[];
 }
 
-/** Holds the examples against the schema, and the schema against the one that clients were told of. */
+/** Checks the examples against the schema, and the schema against the one that clients were told of. */
 export const inspector: Suite = {
   name: 'graphql-inspector',
   what: 'GraphQL Inspector: examples/ and suites/documents valid, every field in one of them, nothing broken since schema.snapshot.graphql',
@@ -48,7 +48,7 @@ export const inspector: Suite = {
   },
 };
 
-/** Writes the snapshot anew: the schema as it is now is what clients are told of. */
+/** Writes the snapshot again: the schema as it is now is what clients are told of. */
 export async function acceptSchema(): Promise<void> {
   const { code, output } = await runTool('node', ['tools/inspect.mjs', '--accept']);
   if (code !== 0) throw new Error(output);

@@ -15,7 +15,7 @@ export const relayCompiler: Suite = {
   async run() {
     const sdl = await readJoinedSdl();
     const good = await compile(sdl, COMMITTED);
-    // A connection without edges is none to Relay.
+    // A connection without edges is not one to Relay.
     const control = await compile(sdl.replaceAll('edges: [StatisticEdge!]!', 'entries: [StatisticEdge!]!'));
     return [
       { must: 'compiled without a finding', seen: lastLine(good), isMet: good.code === 0 },

@@ -2,7 +2,7 @@ import type { Suite } from '../suite.ts';
 import { readJoinedSdl } from './readJoinedSdl.ts';
 import { runTool } from './runTool.ts';
 
-/** All its rules but those of the alphabet: types, fields and values stand in the order in which one reads them. */
+/** All its rules but those of the alphabet: types, fields and values are in the order in which one reads them. */
 const RULES = [
   'arguments-have-descriptions',
   'defined-types-are-used',

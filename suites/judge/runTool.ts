@@ -18,7 +18,7 @@ export interface ToolOptions {
   readonly input?: string;
 }
 
-/** Runs a command in the folder of the suites, or in another. Rejects where there is no such command. */
+/** Runs a command in the folder of the suites, or in another. Rejects if there is no such command. */
 export async function runTool(
   command: string,
   args: readonly string[],

@@ -159,7 +159,7 @@ function PageParts({ page }: { readonly page: Page }) {
   );
 }
 
-/** Cuts a page into the pieces of its articles and what stands between them, in reading order. */
+/** Cuts a page into the pieces of its articles and what is between them, in reading order. */
 function cutPage({ text, articles }: Page): ReadonlyArray<Piece> {
   const known: Piece[] = articles.nodes.flatMap(({ segments, headlineSpan }) => [
     ...(headlineSpan === null ? [] : [{ ...headlineSpan, role: 'headline' as const }]),

@@ -7,7 +7,7 @@ import { createProgress } from '../output/createProgress.ts';
 import { printBackupProgress } from '../output/printBackupProgress.ts';
 
 /**
- * The graph as it is, schema and lexicons included: nothing is brought up to date first, so that an upgrade can be
+ * Backs up the graph unchanged, including schema and lexicons: nothing is updated first, so that an upgrade can be
  * undone.
  */
 export const backup: Command = {

@@ -14,10 +14,10 @@ import { FOLDERS } from '../../host/folders.ts';
 import { withPreparedGraph } from '../../host/withPreparedGraph.ts';
 import type { Command } from '../command.ts';
 
-/** Where links of an exported file lead while nobody says otherwise. */
+/** The default base address of links in an exported file. */
 const BASE = 'http://127.0.0.1:4000/';
 
-/** Writes a list of the graph, or a graph around a thing, into a file. */
+/** Writes a list of the graph, or the surroundings of a node, to a file. */
 export const exportCommand: Command = {
   name: 'export',
   summary: 'Write figures or another list to a file. The file extension selects CSV, JSON Lines, JSON-LD or GraphML.',
@@ -91,7 +91,7 @@ export const exportCommand: Command = {
   },
 };
 
-/** Writes under another name first: a file that was cut short must not be taken for a whole one. */
+/** Writes under another name first: a truncated file must not be mistaken for a whole one. */
 async function writeWhole(file: string, text: AsyncIterable<string>, signal: AbortSignal): Promise<void> {
   const fresh = `${file}.part`;
   try {

@@ -9,7 +9,7 @@ import { ingestFile } from '../../host/reading/ingestFile.ts';
 import { openReader } from '../../host/reading/openReader.ts';
 import { READER_OPTION, parseReaderKind } from '../../host/reading/readerKind.ts';
 
-/** Pages in, graph out. What the graph has already is left alone, so that a run that was cut short goes on. */
+/** Reads pages into the graph. Pages that the graph already has are skipped, so an interrupted run can be continued. */
 export const ingest: Command = {
   name: 'ingest',
   summary: 'Read pages and load their facts. Pages that the graph already has are skipped.',

@@ -44,7 +44,7 @@ export const load: Command = {
       if (refused > 0) out.writeError(`${refused} of ${files.length} files were not loaded.\n`);
       return refused === 0 ? 0 : 1;
 
-      /** Answers whether it was loaded; throws where no other file could be, either. */
+      /** Returns whether it was loaded; throws if no other file could be, either. */
       async function loadFile(path: string): Promise<boolean> {
         const { file, loadable, issues } = await readFactsFile(path, pages);
         for (const issue of issues) out.writeError(`${printIssue(issue)}\n`);

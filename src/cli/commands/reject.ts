@@ -2,7 +2,7 @@ import { judgeFigure } from '../../load/judgeFigure.ts';
 import type { Command } from '../command.ts';
 import { decideOnGraph, WHO_AND_WHY } from '../decideOnGraph.ts';
 
-/** A decision about a figure is kept with who made it and why, and holds in every later load. */
+/** A decision about a figure is stored with its author and reason, and applies to every later load. */
 export const reject: Command = {
   name: 'reject',
   summary: 'Reject a figure. It stays in the graph, marked, and is no longer compared with others.',

@@ -14,7 +14,7 @@ import { printQuality } from '../output/printQuality.ts';
 const KINDS = Object.entries(QUALITY_KINDS) as Array<[QualityKind, (typeof QUALITY_KINDS)[QualityKind]]>;
 const NAMES = KINDS.map(([, { option }]) => option).join(', ');
 
-/** A data desk runs it after a load: what is above a limit stops its pipeline. */
+/** Meant to run after a load: exceeding a limit stops the pipeline. */
 export const report: Command = {
   name: 'report',
   summary:
@@ -74,7 +74,7 @@ function printLimit({ kind, most, isShare }: QualityLimit): string {
   return `${QUALITY_KINDS[kind].option}=${String(most)}${isShare ? '%' : ''}`;
 }
 
-/** A page without anything to look into is not worth a line. */
+/** Pages that need no attention are not listed. */
 function printPage({ file, counts, differences }: PageQuality): string {
   const found = KINDS.flatMap(([kind, { option }]) =>
     counts[kind] === 0 ? [] : [`${option} ${String(counts[kind])}`],

@@ -4,7 +4,7 @@ import { deleteDatabase } from '../../host/deleteDatabase.ts';
 import type { Command } from '../command.ts';
 import type { Output } from '../output/createOutput.ts';
 
-/** Starting anew. On a server that is not ours alone, only what this program made is deleted. */
+/** Starting again. On a shared server, only what this program made is deleted. */
 export const reset: Command = {
   name: 'reset',
   summary: 'Delete the graph to start again. Asks first.',

@@ -5,7 +5,7 @@ import type { Command } from '../command.ts';
 import { createProgress } from '../output/createProgress.ts';
 import { printBackupProgress } from '../output/printBackupProgress.ts';
 
-/** Never a half graph taken for whole: until all is there, every other command and `/ready` say that it is not. */
+/** An incomplete graph is never used: until everything is there, every other command is refused and `/ready` answers 503. */
 export const restore: Command = {
   name: 'restore',
   summary: 'Restore a backup into an empty graph. An interrupted restore continues where it stopped.',

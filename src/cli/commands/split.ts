@@ -4,7 +4,7 @@ import { remergeMention, unmergeMention } from '../../load/judgeMention.ts';
 import type { Command } from '../command.ts';
 import { withPreparedGraph } from '../../host/withPreparedGraph.ts';
 
-/** A decision is kept with who made it and why, holds in every later load, and is taken back by another. */
+/** A decision is stored with its author and reason, applies to every later load, and can be undone by another decision. */
 export const split: Command = {
   name: 'split',
   summary: 'Separate a name on a page from the entity it is linked to; --undo reverses that.',

@@ -22,7 +22,7 @@ export const start: Command = {
     const step = createStepper(out);
     const gone = new AbortController();
     const hasSeeds = values['no-seeds'] !== true;
-    // What was opened is closed in the opposite order, however this ends.
+    // Everything is closed in reverse order, however this ends.
     await using open = new AsyncDisposableStack();
 
     const graph = await step(
@@ -34,7 +34,7 @@ export const start: Command = {
           onGone: (error) => gone.abort(error),
           ...(hasSeeds && { findFirstStore: findSeedStore }),
         });
-        // Neo4j takes seconds to answer: the rest of the program is read meanwhile.
+        // Neo4j takes seconds to answer: the rest of the program is read in the meantime.
         const [database] = await Promise.all([opening, importServer(), hasSeeds && importSeeds()]);
         open.defer(database.close);
         return database.graph;

@@ -2,7 +2,7 @@ import { describeDatabase } from '../../host/describeDatabase.ts';
 import type { GraphSummary } from '../../host/summarizeGraph.ts';
 import type { Command } from '../command.ts';
 
-/** Starts nothing: whoever asks wants to know how things stand. */
+/** Starts nothing: it reports the current state. */
 export const status: Command = {
   name: 'status',
   summary: 'Show whether Neo4j runs and what the graph contains. Starts nothing; exit code 1 if Neo4j does not run.',

@@ -8,10 +8,10 @@ import type { Command, Invocation } from '../command.ts';
 
 /** Long enough that nobody guesses one, and that a slow hash would add nothing. */
 const BYTES = 32;
-/** Names are logged with what their bearers do. */
+/** Names are logged with the operations of their tokens. */
 const NAME = /^[\p{L}\p{N}][\p{L}\p{N} ._@-]{0,63}$/u;
 
-/** Only hashes are kept: a token is seen once, by whoever makes it. Servers read the file again by themselves. */
+/** Only hashes are stored: a token is shown once, to whoever creates it. Servers notice changes of the file. */
 export const token: Command = {
   name: 'token',
   summary: 'Add, renew, revoke or list the tokens of readers and editors in TOKENS_FILE.',
@@ -98,7 +98,7 @@ function findToken(tokens: ReadonlyArray<StoredToken>, name: string): StoredToke
   return found;
 }
 
-/** The token alone goes to standard output, so that a pipe gets nothing else. */
+/** Only the token goes to standard output, so that a pipe receives nothing else. */
 function tell(
   made: { readonly name: string; readonly role: string; readonly token: string },
   json: boolean,

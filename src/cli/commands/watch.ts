@@ -17,7 +17,7 @@ import { READER_OPTION, parseReaderKind } from '../../host/reading/readerKind.ts
 /** How long a file must be left alone before it is read, in milliseconds. */
 const SETTLED = 1_000;
 const LOOK_EVERY = 200;
-/** How long a graph that was lost is left alone, in milliseconds, before what is left is tried again. */
+/** How long to wait after losing the graph before trying the remaining files again, in milliseconds. */
 const RECOVERY = 10_000;
 
 /** Ingests what is in a folder, then whatever comes into it. */
@@ -43,7 +43,7 @@ export const watch: Command = {
     await withPreparedGraph(config, { signal, onTrouble: out.writeError }, async (graph) => {
       const gone = new AbortController();
       const isOver = AbortSignal.any([signal, gone.signal]);
-      /** What is to be read, and when it last changed. */
+      /** The files to read, and when each last changed. */
       const coming = new Map<string, number>();
       // Watched before the first look, so that nothing falls between the two. Its iterator in node:fs/promises would
       // lose all but the first of several changes that are seen at once.
@@ -65,7 +65,7 @@ export const watch: Command = {
       }
       if (gone.signal.aborted) throw gone.signal.reason;
 
-      /** A graph that is lost does not end the watch: what is left is tried again until it is back. */
+      /** Losing the graph does not end the watch: the remaining files are tried again until it is back. */
       async function ingest(paths: readonly string[]): Promise<void> {
         const report = createReport(out, values['json'] === true);
         const tell = (event: FileEvent): void => {
@@ -100,8 +100,8 @@ function isPageName(name: string): boolean {
 }
 
 /**
- * A copy comes in pieces, and half a page would stay in the graph as a page of its own. A time that is still to come
- * says nothing.
+ * A copy arrives in pieces, and half a page would stay in the graph as a separate page. A modification time in the
+ * future says nothing.
  */
 async function isSettled(path: string): Promise<boolean> {
   const found = await stat(path).catch(() => undefined);

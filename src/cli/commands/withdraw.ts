@@ -3,7 +3,7 @@ import { withdrawRun } from '../../load/withdrawRun.ts';
 import type { Command } from '../command.ts';
 import { withPreparedGraph } from '../../host/withPreparedGraph.ts';
 
-/** The load stays on record, and the page's load before it stands again. */
+/** The load stays on record, and the page's earlier load takes effect again. */
 export const withdraw: Command = {
   name: 'withdraw',
   summary: 'Withdraw a whole load, so that the page returns to its earlier load.',

@@ -1,6 +1,6 @@
 import { styleText } from 'node:util';
 
-/** How a piece of text is set off on a terminal. */
+/** The styles of text on a terminal. */
 export type Style = 'bold' | 'dim' | 'red' | 'green' | 'yellow' | 'cyan';
 
 /** Where a command writes. */
@@ -11,7 +11,7 @@ export interface Output {
   readonly writeError: (text: string) => void;
   /** Whether results go to a terminal, where progress may move and questions may be asked. */
   readonly isTerminal: boolean;
-  /** Sets text off where that can be seen: on a terminal, unless NO_COLOR is set. */
+  /** Styles text, but only on a terminal and unless NO_COLOR is set. */
   readonly style: (style: Style, text: string) => string;
 }
 
@@ -27,7 +27,7 @@ export function createOutput({ stdout, stderr }: Streams, noColor: string | unde
   const isTerminal = stdout.isTTY === true && stdout.columns > 0;
   const isColored = isTerminal && !noColor;
   for (const stream of [stdout, stderr]) {
-    // A reader who has seen enough (`econews runs | head`) or a terminal that was closed is no error of ours.
+    // A reader who has seen enough (`econews runs | head`) or a terminal that was closed is not an error of ours.
     stream.on('error', (error: NodeJS.ErrnoException) => {
       if (error.code !== 'EPIPE' && error.code !== 'EIO') throw error;
     });

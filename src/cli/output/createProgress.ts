@@ -3,15 +3,18 @@ import type { Output } from './createOutput.ts';
 /** Shows how far one long work is. */
 export interface ProgressLine {
   readonly show: (text: string) => void;
-  /** Takes the moving line away. */
+  /** Removes the progress line. */
   readonly clear: () => void;
 }
 
-/** A terminal is written to this often at most, and a file or pipe as often as the second; in milliseconds. */
+/** The shortest interval between updates on a terminal, and in a file or pipe, in milliseconds. */
 const MOVES_EVERY = 100;
 const LINE_EVERY = 2_000;
 
-/** Creates the display of a progress: on a terminal one moving line, elsewhere a line now and then; both on standard error. */
+/**
+ * Creates the display of a progress: on a terminal one moving line, elsewhere a line now and then; both on standard
+ * error.
+ */
 export function createProgress(out: Output): ProgressLine {
   let said = performance.now();
   return {

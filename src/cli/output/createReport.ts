@@ -3,10 +3,10 @@ import type { Output } from './createOutput.ts';
 import type { FileEvent } from '../../host/reading/eachPageFile.ts';
 import { addAgreements, printAgreement } from './printAgreement.ts';
 
-/** Tells how a long reading goes, and sums it up. */
+/** Reports the progress of a long reading and sums it up. */
 export interface Report {
   readonly tell: (event: FileEvent) => void;
-  /** Prints the counts, what failed with its reason, and what becomes of files that are left; gives the exit code. */
+  /** Prints the counts, the failures with their reasons, and what happens to the remaining files; returns the exit code. */
   readonly finish: (next?: string) => number;
 }
 

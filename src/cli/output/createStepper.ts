@@ -24,7 +24,7 @@ const stepOnTerminal: Stepper = async (title, work, describe) => {
         resolve(result);
       },
     },
-    // What went wrong, and what to do, is said once, by the command line itself; so is what a signal does.
+    // Errors and signals are reported once, by the command line itself.
     { registerSignalListeners: false, rendererOptions: { showErrorMessage: false } },
   );
   await list.run();

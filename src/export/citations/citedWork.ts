@@ -8,7 +8,7 @@ export interface CitedWork {
   readonly date: string | null;
   /** The section or page of the paper, as printed. */
   readonly section: string | null;
-  /** The exact words; null where an article is cited as a whole. */
+  /** The exact words; null if an article is cited as a whole. */
   readonly quote: string | null;
   /** Absolute address in this graph. */
   readonly url: string;

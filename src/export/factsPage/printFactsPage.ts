@@ -106,7 +106,7 @@ function printFact({ title, details }: MarkedFact, number: number): string {
   return `<li id="f${number}"><a href="#m${number}"><bdi lang="zh">${escape(title)}</bdi></a><dl>${rows}</dl></li>\n`;
 }
 
-/** A NUL may not stand in HTML, written out or not. */
+/** A NUL may not be in HTML, written out or not. */
 function escape(text: string): string {
   return text
     .replaceAll('&', '&amp;')

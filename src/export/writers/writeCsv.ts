@@ -1,8 +1,8 @@
 import { findCell, type Cell, type Column } from '../columns.ts';
 
-/** Excel takes a file without it for the code page of the machine. */
+/** Excel reads a file without it in the code page of the machine. */
 const BOM = '\uFEFF';
-/** What a spreadsheet takes for the beginning of a formula. */
+/** Characters that a spreadsheet treats as the beginning of a formula. */
 const FORMULA = /^[=+\-@\t\r]/u;
 const SPECIAL = /[",\r\n]/u;
 const NUMBER = /^-?\d+(?:\.\d+)?$/u;

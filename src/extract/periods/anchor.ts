@@ -3,7 +3,7 @@ import type { ArticleText, SegmentedPage } from '../../model/reading.ts';
 /** When an article was written, as far as the page tells: relative periods (去年, 上半年) count from here. */
 export interface Anchor {
   readonly year: number;
-  /** 1 to 12; null where only the year is known. */
+  /** 1 to 12; null if only the year is known. */
   readonly month: number | null;
   readonly day: number | null;
 }
@@ -15,7 +15,7 @@ const LONGEST_STAMP_LINE = 48;
 
 /**
  * Finds the anchor of an article: its own date, else the page's, else the date on a short line beside it, else the
- * year that the page's articles are dated in, else the one that its words tell. Null where nothing tells.
+ * year that the page's articles are dated in, else the one that its words tell. Null if nothing tells.
  */
 export function findAnchor(article: ArticleText, page: SegmentedPage): Anchor | null {
   const date = article.fact.date ?? page.publication?.date ?? null;
@@ -39,7 +39,7 @@ export function findAnchor(article: ArticleText, page: SegmentedPage): Anchor | 
 const BEFORE_BODY = 240;
 const BEHIND_BODY = 120;
 
-/** The date on a short line near an article, as sites print it: the last one before the body, else the first one behind it. */
+/** The date on a short line near an article, as sites print it: the last one before the body, else the first one after it. */
 function findStamp({ fact }: ArticleText, { page: { text } }: SegmentedPage): Anchor | undefined {
   const start = fact.segments[0]?.span?.[0] ?? 0;
   const end = fact.segments.at(-1)?.span?.[1] ?? text.length;

@@ -77,7 +77,7 @@ export function findPeriods(text: string, anchor: Anchor | null): PeriodMention[
     const period = resolve({ text, end: span[1], surface, groups, year, anchor, named: near, found });
     if (period === undefined) continue;
     found.push({ span, period, role });
-    // 由上年的22.4调整为…: the year that something came from is not the one that the text goes on with.
+    // 由上年的22.4调整为…: the year that something came from is not the one that the text continues with.
     const isLeft = /[由从]$/u.test(text.slice(Math.max(0, index - 1), index));
     if (year !== undefined && role === 'time' && !isLeft) named = { year, end: span[1] };
   }
@@ -97,7 +97,7 @@ function roleOf(
     : role;
 }
 
-/** A year named further back than this is not what 三季度 goes on from. */
+/** A year named further back than this is not what 三季度 continues from. */
 const REACH = 1_500;
 
 interface NamedYear {

@@ -7,7 +7,7 @@ export function findRole(text: string, surface: string, [start, end]: Span): Per
   const after = text.slice(end, end + 10);
   // 上年同期为盈利2.36亿元: the figure of that time is told, not compared with.
   if (surface.includes('同期') && surface !== '同期' && !IS_TOLD.test(after)) return 'basis';
-  // 与上年同月持平, 同上月相比: what stands behind 与 is compared with.
+  // 与上年同月持平, 同上月相比: what is after 与 is compared with.
   if (/[与和同跟]$/u.test(before) && /^[^，。；]{0,8}?(?:持平|相当|一致|相比|基本一样|相同)/u.test(after))
     return 'basis';
   if (

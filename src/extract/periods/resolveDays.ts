@@ -10,7 +10,7 @@ interface Near {
 /**
  * Resolves a span of days: 10月1日至7日, 1月7日至2月15日, 12月25日至次年1月5日 without its year, 1日至7日 in the month named before.
  *
- * @returns null where the year or the month is not known, or the days do not follow each other.
+ * @returns null if the year or the month is not known, or the days do not follow each other.
  */
 export function resolveDays(surface: string, { year, anchor, month }: Near): string | null {
   const [from = '', to = ''] = surface.split(/(?:[—–~～-]{1,2}|至|到)/u);

@@ -6,7 +6,7 @@ import type { Anchor } from './anchor.ts';
  *
  * @param year the year written with it; @param named the year named before it in the paragraph;
  * @param isAhead the text looks forward to it (到年底), so that it is not the end of the year before.
- * @returns null where no year is known, undefined where the surface is no period.
+ * @returns null if no year is known, undefined if the surface is not a period.
  */
 export function resolveUnder(
   surface: string,

@@ -1,9 +1,9 @@
 import table from '../../../seeds/lexicons/timeWords.json' with { type: 'json' };
 
-/** How many years a word for a year lies from the anchor's (去年 is -1); null where it means the year named before (当年). */
+/** How many years a word for a year lies from the anchor's (去年 is -1); null if it means the year named before (当年). */
 export const YEAR_WORDS: ReadonlyMap<string, number | null> = new Map(Object.entries(table.years));
 
-/** Words that count from the year named before them, where there is one: 2022年…，上年为1家. */
+/** Words that count from the year named before them, if there is one: 2022年…，上年为1家. */
 export const NAMED_YEAR_WORDS: ReadonlySet<string> = new Set(table.namedYears);
 
 /** How many days a word for a day lies from the anchor's. */

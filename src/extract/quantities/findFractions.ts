@@ -78,7 +78,7 @@ function* findTenths(text: string): Generator<Found> {
     const value =
       10 * (parseNumeral(tenths ?? '')?.toNumber() ?? 0) +
       (half === undefined ? (parseNumeral(digit)?.toNumber() ?? 0) : 5);
-    // 过六成: alone 过 is no hedge, before tenths it is.
+    // 过六成: alone 过 is not a hedge, before tenths it is.
     const over = /(?<![超通])过$/u.test(text.slice(Math.max(0, index - 2), index));
     const start = over ? index - 1 : index;
     yield {

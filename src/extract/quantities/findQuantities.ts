@@ -90,7 +90,7 @@ function isFigure(
     if (isMoved(text, start, unit)) return true;
     return value >= FEWEST && CONCRETE.has(unit) && !/[第头首前后每这那另其十百]$/u.test(text.slice(start - 1, start));
   }
-  // 千里, 千方百计, 万吨轮: a power alone before a unit is a figure only behind a hedge, or of money.
+  // 千里, 千方百计, 万吨轮: a power alone before a unit is a figure only after a hedge, or of money.
   if (/^[百千]?$/u.test(numeral))
     return findHedgeBefore(text, start) !== undefined || (/[元镑]$/u.test(unit) && numeral !== '');
   return hasPower || value >= 10 || unit === '倍' || (value >= FEWEST && PLAIN.has(unit) && !/^[二三]$/u.test(numeral));
@@ -112,7 +112,7 @@ const MOVED =
 /** One of a thing is an article more often than a count. */
 const FEWEST = 2;
 
-/** 上亿名, 近万家: a power alone is a number only behind a hedge; elsewhere it is part of a word (万家灯火). */
+/** 上亿名, 近万家: a power alone is a number only after a hedge; elsewhere it is part of a word (万家灯火). */
 function isCounted(text: string, start: number): boolean {
   return findHedgeBefore(text, start) !== undefined || /[一二两三四五六七八九十百千]/u.test(text.charAt(start));
 }
@@ -201,7 +201,7 @@ function isPointsCut({ unit }: QuantityMention, next: QuantityMention | undefine
   return unit === '个' && /^个(?:百分点|基点)$/u.test(next?.unit ?? '');
 }
 
-/** A number without a unit is a figure behind 指数为, PMI为, or with a power (1.63亿). */
+/** A number without a unit is a figure after 指数为, PMI为, or with a power (1.63亿). */
 function isIndex(text: string, { core, span, unit }: QuantityMention): boolean {
   if (unit !== null) return /^(?:[，。；、）)！”]|$|\n)/u.test(text.slice(span[1], span[1] + 1));
   return /(?:指数|PMI|系数|评分|稳定度|得分|中间价|汇率|比价)[^，。；、]{0,8}$/u.test(

@@ -10,7 +10,7 @@ export interface Hedge {
   readonly length: number;
 }
 
-/** Finds a hedge that ends right before a place: 近400万. The last sign of a word (签约, 附近) is none. */
+/** Finds a hedge that ends right before a place: 近400万. The last sign of a word (签约, 附近) is not one. */
 export function findHedgeBefore(text: string, place: number): Hedge | undefined {
   if (
     /(?:[签合条节预公契违大]约|[附最临接]近|[高反]超|[以]上)$/u.test(text.slice(Math.max(0, place - 2), place)) &&
@@ -25,7 +25,7 @@ export function findHedgeAfter(text: string, place: number): Hedge | undefined {
   return longest((length) => AFTER.get(text.slice(place, place + length)));
 }
 
-/** Tells whether a sign may stand between a number and its unit: 20多家, 800余人. */
+/** Tells whether a sign may be between a number and its unit: 20多家, 800余人. */
 export function isMiddleHedge(sign: string): boolean {
   return table.middle.includes(sign);
 }

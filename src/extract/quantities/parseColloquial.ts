@@ -11,7 +11,7 @@ const HALF_UNIT = /^个半(小时|月|百分点)|^(倍)半/u;
 /** 3个亿: hundred millions of yuan, as people say it. */
 const HUNDRED_MILLIONS = /^个(?:多|把)?亿(?!元|美|吨|人)/u;
 
-/** Reads a figure in the words of everyday speech: 一块二, 八角钱, 48块5, 3个半小时, 一倍半, 3个亿. Undefined where it is none. */
+/** Reads a figure in the words of everyday speech: 一块二, 八角钱, 48块5, 3个半小时, 一倍半, 3个亿. Undefined if it is not one. */
 export function parseColloquial(text: string, { start, end, value, valueTo, isHan }: ScannedNumber): Bare | undefined {
   const after = text.slice(end, end + 8);
   const bare = (length: number, found: Pick<Bare, 'kind' | 'value' | 'unit'>): Bare => ({

@@ -11,7 +11,7 @@ export interface QuantityMention {
    * `double`: 翻番, 翻一番, a growth without a printed number.
    */
   readonly kind: 'measure' | 'count' | 'time' | 'bare' | 'double';
-  /** As printed before the unit: 3万家 is 3 and 万家; 一半 is 50 and %. Negative behind a minus sign (-2.1%), which `core` then holds. */
+  /** As printed before the unit: 3万家 is 3 and 万家; 一半 is 50 and %. Negative after a minus sign (-2.1%), which `core` then holds. */
   readonly value: number;
   /** The upper end of a range: 10—15万吨, and rough numbers such as 五六万 and 三五十. */
   readonly valueTo: number | null;

@@ -5,7 +5,7 @@ export interface ScannedNumber {
   /** Where the number begins, its sign included. */
   readonly start: number;
   readonly end: number;
-  /** Negative where a minus sign stands before it. */
+  /** Negative where a minus sign is before it. */
   readonly value: number;
   /** The upper end of a rough number in Han numerals: 五六(万) is 5 to 6, 三五十 is 30 to 50. */
   readonly valueTo: number | null;
@@ -25,7 +25,7 @@ const LONGEST = 24;
 const MINUS = /(?<![\d\p{Script=Latin}%‰.年月日时号期第_)）\]—–-]\s?)[-−－–]$/u;
 const PLUS = /(?<![\d\p{Script=Latin}%‰])\+$/u;
 
-/** Finds every run of digits or of Han numerals that is one number. A longer run than any figure needs is no number. */
+/** Finds every run of digits or of Han numerals that is one number. A longer run than any figure needs is not a number. */
 export function* scanNumbers(text: string): Generator<ScannedNumber> {
   for (const { 0: run, index } of text.matchAll(NUMERALS)) {
     if (run.length > LONGEST) continue;
@@ -64,7 +64,7 @@ function scanHan(run: string, start: number): ScannedNumber | undefined {
   // The powers at the end belong to the unit: 一百亿美元 is 100 亿美元.
   const powers = /(?:万亿|[万亿])?$/u.exec(run)?.[0] ?? '';
   const head = run.slice(0, run.length - powers.length);
-  // 一亿二千万: a power inside the number and another one behind it make one number.
+  // 一亿二千万: a power inside the number and another one after it make one number.
   if (powers !== '' && /[万亿]/u.test(head)) return scanWhole(run, start);
   const rough = readRough(head);
   const value = head === '' ? 1 : (rough?.[0] ?? parseNumeral(head)?.toNumber());
@@ -82,7 +82,7 @@ function scanWhole(run: string, start: number): ScannedNumber | undefined {
 const DIGITS = '一二三四五六七八九';
 const PAIR = /(?<![一二三四五六七八九])([一二两三四五六七八])([二三四五六七八九])(?=[十百千]|$)/u;
 
-/** Reads two neighbouring digits as the ends of a range: 五六, 二三十, 一百三四十, 三五十. Two others side by side are no number. */
+/** Reads two neighbouring digits as the ends of a range: 五六, 二三十, 一百三四十, 三五十. Two others side by side are not a number. */
 function readRough(head: string): readonly [number, number] | undefined {
   const pair = PAIR.exec(head);
   if (pair === null) return undefined;

@@ -3,11 +3,11 @@ import { isMiddleHedge } from './hedges.ts';
 
 const LONGEST_UNIT = 12;
 
-/** What stands behind a number: its power, a hedge inside (800余家), its unit. */
+/** What is after a number: its power, a hedge inside (800余家), its unit. */
 export interface ScannedUnit {
   /** Place after the unit. */
   readonly end: number;
-  /** Power and unit joined: 万家; null where neither stands. */
+  /** Power and unit joined: 万家; null if neither stands. */
   readonly unit: string | null;
   readonly kind: 'measure' | 'count' | 'time' | 'bare';
   readonly qualifier: string | null;
@@ -45,7 +45,7 @@ const NOT_BEFORE: Readonly<Record<string, RegExp>> = {
   眼: /^[镜前]/u,
 };
 
-/** Reads power, hedge and unit behind a number that ends at `start`; the longest unit that the table knows wins. */
+/** Reads power, hedge and unit after a number that ends at `start`; the longest unit that the table knows wins. */
 export function scanUnit(text: string, start: number): ScannedUnit {
   let at = start;
   let qualifier: string | null = null;
@@ -69,7 +69,7 @@ export function scanUnit(text: string, start: number): ScannedUnit {
   return { end, unit: power + (base === '块钱' ? '元' : base), kind: kindOf(base), qualifier };
 }
 
-/** 千瓦时, 千克, 百分点: the power is part of the unit, unless another power stands before it. */
+/** 千瓦时, 千克, 百分点: the power is part of the unit, unless another power is before it. */
 function isUnitHead(text: string, at: number, multiplier: string): boolean {
   const whole = findUnit(text, at);
   return whole !== undefined && whole.length > multiplier.length;
@@ -80,7 +80,7 @@ function findUnit(text: string, at: number): string | undefined {
   if (unit === undefined) return undefined;
   const after = text.slice(at + unit.length, at + unit.length + 2);
   if (NOT_BEFORE[unit]?.test(after) === true) return undefined;
-  // Letters go on: 5G网络, 3D打印 and 10GBASE hold no unit.
+  // Letters continue: 5G网络, 3D打印 and 10GBASE hold no unit.
   return /^[A-Za-z]/u.test(after) && /[A-Za-z]$/u.test(unit) ? undefined : unit;
 }
 

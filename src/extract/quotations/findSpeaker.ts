@@ -23,7 +23,7 @@ const PRONOUN = new RegExp(
 const UNNAMED = /业内|专家|观察|分析人士|知情|学者|一些|有的|不少|多位|许多/u;
 const DOCUMENT = new RegExp(`(?:${DOCUMENTS}|》)$`, 'u');
 
-/** Finds who speaks right before a place where a verb of speech begins; undefined where nobody that counts does. */
+/** Finds who speaks right before a place where a verb of speech begins; undefined if nobody that counts does. */
 export function findSpeaker(
   text: string,
   place: number,

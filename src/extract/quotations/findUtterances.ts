@@ -17,7 +17,7 @@ interface Act {
   /** Where the verb of speech begins, and where the words after it do. */
   readonly at: number;
   readonly after: number;
-  /** No mark stands between the verb and the words: 希望广大企业家 … */
+  /** No mark is between the verb and the words: 希望广大企业家 … */
   readonly isBare: boolean;
   readonly speakers: Speakers;
 }
@@ -31,7 +31,7 @@ const LONGEST_LEAD = 40;
 /** No statement of a newspaper is longer; text without paragraphs must not be walked to its end from each verb. */
 const LONGEST = 2_000;
 
-/** Finds all words said in a clean text: in quotation marks, or reported behind 表示, 介绍 and the like. */
+/** Finds all words said in a clean text: in quotation marks, or reported after 表示, 介绍 and the like. */
 export function findUtterances(text: string, mentions: readonly EntityMention[]): Utterance[] {
   const marks = findQuoteMarks(text);
   const acts = findActs(text, mentions, marks);
@@ -92,7 +92,7 @@ function findAnswers(text: string, mentions: readonly EntityMention[]): Act[] {
   });
 }
 
-/** A pair of marks is a quotation where a whole sentence stands in it, or where 说 follows or goes before. */
+/** A pair of marks is a quotation where a whole sentence is in it, or where 说 follows or goes before. */
 function readDirect(
   text: string,
   [start, end]: Span,
@@ -123,7 +123,7 @@ function readDirect(
   return speakers === undefined ? [] : [{ span: [start, end], form: 'direct', speakers }];
 }
 
-/** The end of the sentence behind a quotation. */
+/** The end of the sentence after a quotation. */
 function nextMark(text: string, from: number): number {
   const match = /[。！？\n]/u.exec(text.slice(from, from + 120));
   return match === null ? Math.min(text.length, from + 120) : from + match.index;
@@ -134,7 +134,7 @@ function isSentence(text: string, start: number): boolean {
   return /^[，。：；！？\n”]?$/u.test(text.charAt(start - 2));
 }
 
-/** The person named in the sentence behind the words, else the last one before them in the paragraph. */
+/** The person named in the sentence after the words, else the last one before them in the paragraph. */
 function nearestPerson(
   text: string,
   [start, end]: Span,
@@ -150,7 +150,7 @@ function nearestPerson(
   return found === undefined ? undefined : [found.name];
 }
 
-/** The statement behind a verb of speech, to the end of its paragraph or to where someone or something else takes over. */
+/** The statement after a verb of speech, to the end of its paragraph or to where someone or something else takes over. */
 function readReported(
   text: string,
   { after, isBare, speakers }: Act,

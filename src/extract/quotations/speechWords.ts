@@ -10,7 +10,7 @@ export const SPEECH_VERBS = anyOf(words.verbs);
 export const BARE_VERBS: ReadonlySet<string> = new Set(words.bare);
 /** Documents and meetings, which speak in no quotation. */
 export const DOCUMENTS = anyOf(words.document);
-/** Words that may stand between a speaker and the verb: 王军在会上进一步表示. */
+/** Words that may be between a speaker and the verb: 王军在会上进一步表示. */
 export const BETWEEN = anyOf(words.between);
 /** 负责人, 发言人 …: officials without a name. */
 export const OFFICIALS = anyOf(words.officials);

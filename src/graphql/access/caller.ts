@@ -1,12 +1,12 @@
-/** Who sends a request, by the token it carries. */
+/** Who sends a request, according to its token. */
 export type Caller =
   | { readonly role: 'anonymous' }
-  /** A token came that is not in the file: mistyped, or taken back. */
+  /** The token is not in the file: mistyped or revoked. */
   | { readonly role: 'unknown' }
   | { readonly role: CallerRole; readonly name: string };
 
-/** How far a token reaches: an editor may write, too. */
+/** What a token allows: an editor may also write. */
 export type CallerRole = 'reader' | 'editor';
 
-/** Finds out who sends a request, from its Authorization header. */
+/** Identifies the caller of a request by its Authorization header. */
 export type Identify = (authorization: string | undefined) => Promise<Caller>;

@@ -7,9 +7,9 @@ import { readTokens, type StoredToken } from './readTokens.ts';
 const OWNER_ONLY = 0o600;
 
 /**
- * Changes a tokens file, or makes the first one: written whole beside the old one and then named, readable by its owner
- * alone, so that a server that looks at it meets the old list or the new one. Throws TokensFileError where the file is wrong,
- * or another command changes it at the same time.
+ * Changes a tokens file, or creates it. The new file is written completely next to the old one and then renamed,
+ * readable only by its owner, so that a server sees either the old list or the new one. Throws TokensFileError if the
+ * file is invalid, or if another command changes it at the same time.
  */
 export async function changeTokens(
   file: string,

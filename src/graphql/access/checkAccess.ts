@@ -3,7 +3,7 @@ import { AccessError } from '../../errors/AccessError.ts';
 import type { ServerSettings } from '../serverSettings.ts';
 import type { Caller } from './caller.ts';
 
-/** Throws AccessError where a caller may not run an operation of this type. */
+/** Throws AccessError if a caller may not run an operation of this type. */
 export function checkAccess(caller: Caller, type: `${OperationTypeNode}`, reading: ServerSettings['reading']): void {
   if (caller.role === 'unknown') {
     throw new AccessError(

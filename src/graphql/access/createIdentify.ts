@@ -7,10 +7,10 @@ import { hashToken } from './hashToken.ts';
 import { readTokens, type StoredToken } from './readTokens.ts';
 
 /**
- * Reads the tokens file and gives the function that tells callers apart by it. The file is looked at on each request
- * with a token, and read again when it changed, so that a token is taken back or added without a restart; a file that
- * is deleted takes all of them back. A file that
- * is wrong at the start throws TokensFileError; one that becomes wrong later is logged, and the last good one holds.
+ * Reads the tokens file and returns the function that identifies callers. The file is checked on each request with a
+ * token and read again when it has changed, so that tokens are added or revoked without a restart; deleting the file
+ * revokes all of them. An invalid file at the start throws TokensFileError; one that becomes invalid later is logged,
+ * and the last valid one stays in use.
  */
 export async function createIdentify(file: string | undefined, logger: Logger): Promise<Identify> {
   if (file === undefined)
@@ -24,7 +24,7 @@ export async function createIdentify(file: string | undefined, logger: Logger): 
     return findCaller(tokens, /^Bearer +(\S+)$/i.exec(authorization)?.[1]);
   };
 
-  /** Reads until the file is the same after the reading as before it: it may change meanwhile. */
+  /** Reads until the file is the same after the reading as before it: it may change in the meantime. */
   async function readAgain(place: string): Promise<void> {
     for (let now = await versionOf(place); now !== version; now = await versionOf(place)) {
       const read = now === GONE ? [] : await readTokens(place).catch((error: unknown) => tell(error));
@@ -44,7 +44,7 @@ export async function createIdentify(file: string | undefined, logger: Logger): 
 /** The state of a file that is not there. */
 const GONE = 'gone';
 
-/** Compares with every token, and each in constant time: how long it takes says nothing of what came near. */
+/** Compares with every token in constant time, so that the time says nothing about near matches. */
 function findCaller(tokens: ReadonlyArray<StoredToken>, token: string | undefined): Caller {
   const hash = hashToken(token ?? '');
   let caller: Caller = { role: 'unknown' };
@@ -54,7 +54,10 @@ function findCaller(tokens: ReadonlyArray<StoredToken>, token: string | undefine
   return caller;
 }
 
-/** Names the state of a file. To delete it takes back every token; one that cannot be reached for another reason does not. */
+/**
+ * Identifies the state of a file. Deleting it revokes every token; a file that cannot be reached for another reason
+ * does not.
+ */
 async function versionOf(file: string): Promise<string> {
   try {
     const { ino, size, mtimeNs, ctimeNs } = await stat(file, { bigint: true });

@@ -10,7 +10,7 @@ const TOKENS = z.array(
   }),
 );
 
-/** One token as it is kept: who holds it, how far it reaches, and the SHA-256 of it in hexadecimal, never itself. */
+/** A stored token: its owner, its role, and its SHA-256 in hexadecimal, never the token itself. */
 export type StoredToken = z.infer<typeof TOKENS>[number];
 
 /** Reads a tokens file, a JSON list of `{ name, role, sha256 }`. Throws TokensFileError, which never quotes the file. */
@@ -25,7 +25,7 @@ export async function readTokens(file: string): Promise<ReadonlyArray<StoredToke
   try {
     value = JSON.parse(text);
   } catch {
-    // The parser's own message quotes what it met, which may be a token somebody pasted.
+    // The parser's own message quotes its input, which may be a pasted token.
     throw new TokensFileError(file, 'is not JSON');
   }
   const { data, error } = TOKENS.safeParse(value);

@@ -1,4 +1,4 @@
-/** Lists every `extensions.code` a client may meet; docs/limits.md says what each one asks of it. */
+/** Lists every `extensions.code` that a client may receive; docs/limits.md says how to react to each. */
 export const CLIENT_ERROR_CODES = [
   'BAD_USER_INPUT',
   'GRAPHQL_PARSE_FAILED',
@@ -20,7 +20,7 @@ export const CLIENT_ERROR_CODES = [
 /** One of the stable codes. */
 export type ClientErrorCode = (typeof CLIENT_ERROR_CODES)[number];
 
-/** Says whether a value is a code that clients are promised. */
+/** Tells whether a value is a documented code. */
 export function isClientErrorCode(value: unknown): value is ClientErrorCode {
   return (CLIENT_ERROR_CODES as ReadonlyArray<unknown>).includes(value);
 }

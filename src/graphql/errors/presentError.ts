@@ -6,15 +6,15 @@ import { type ClientErrorCode, isClientErrorCode } from './clientErrorCodes.ts';
 
 /** How errors leave the server. */
 export interface ErrorPresentation {
-  /** Takes the whole of an error that a client sees only the id of. */
+  /** Receives the full error if the client sees only its id. */
   readonly logger: Logger;
   /** Leaves names of the schema out of messages (production). */
   readonly hideSchemaDetails: boolean;
 }
 
 /**
- * Turns any error into what a client may see: a stable code and a message that says what to do. An error nobody
- * foresaw becomes INTERNAL_SERVER_ERROR with an id; its text and stack stand in the log under that id, nowhere else.
+ * Turns any error into what a client may see: a stable code and a message that says what to do. An unexpected
+ * error becomes INTERNAL_SERVER_ERROR with an id; its text and stack are only in the log, under that id.
  */
 export function presentError(error: unknown, { logger, hideSchemaDetails }: ErrorPresentation): GraphQLFormattedError {
   const cause = findCause(error);
@@ -30,7 +30,7 @@ export function presentError(error: unknown, { logger, hideSchemaDetails }: Erro
   return { message, ...place, extensions: { code, ...detailsOf(cause) } };
 }
 
-/** Follows the wrapping of graphql-js and Apollo down to the error that was thrown, or to the first that has a code. */
+/** Unwraps the errors of graphql-js and Apollo down to the one that was thrown, or to the first that has a code. */
 function findCause(error: unknown): Error {
   let cause = error;
   while (cause instanceof GraphQLError && cause.extensions['code'] === undefined && cause.originalError != null) {
@@ -53,7 +53,7 @@ function placeOf({ path, locations }: GraphQLError): Pick<GraphQLFormattedError,
   return { ...(locations === undefined ? {} : { locations }), ...(path === undefined ? {} : { path }) };
 }
 
-/** Hands on what a program can act on. A field that is not named here stays inside. */
+/** Passes on what a program can act on. A field that is not named here stays inside. */
 function detailsOf(cause: Error): Readonly<Record<string, unknown>> {
   const said: Readonly<Record<string, unknown>> = cause instanceof GraphQLError ? cause.extensions : { ...cause };
   const { retryable, retryAfter, limit, maximum, met, reason, candidates } = said;
@@ -61,7 +61,7 @@ function detailsOf(cause: Error): Readonly<Record<string, unknown>> {
   return Object.fromEntries(Object.entries(details).filter(([, value]) => value !== undefined));
 }
 
-/** Drops graphql-js' near misses, which spell out the schema to those who may not introspect it. */
+/** Removes graphql-js' suggestions, which would reveal the schema to clients that may not introspect it. */
 function withoutSuggestion(message: string): string {
   return message.replace(/ ?Did you mean [^]*\?$/, '');
 }

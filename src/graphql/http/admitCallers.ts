@@ -12,15 +12,15 @@ export function callerOf(request: Request): Caller {
   return callers.get(request) ?? { role: 'unknown' };
 }
 
-/** Tells one client from another: by the name of its token, or else by its address. */
+/** Identifies the client by the name of its token, or else by its address. */
 export function clientOf(request: Request): string {
   const caller = callerOf(request);
   return 'name' in caller ? `token ${caller.name}` : (request.ip ?? '');
 }
 
 /**
- * Finds out who calls. Where reading needs a token, a caller without one is refused here, before a word of the request is
- * read: error messages of a document would tell the schema. What the operation itself needs is asked in gateOperations.ts.
+ * Identifies the caller. If reading needs a token, a caller without one is refused here, before the request is read,
+ * because error messages about a document would reveal the schema. gateOperations.ts checks what the operation itself needs.
  */
 export function admitCallers(
   identify: Identify,

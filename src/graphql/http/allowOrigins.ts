@@ -1,7 +1,7 @@
 import type { RequestHandler } from 'express';
 
 /**
- * Answers browsers of the origins that are allowed, and no others: without a configured origin no CORS header is ever
+ * Sends CORS headers for the allowed origins only: without a configured origin no CORS header is ever
  * sent. Credentials are never allowed; tokens travel in the Authorization header, which scripts set themselves.
  */
 export function allowOrigins(origins: ReadonlyArray<string>): RequestHandler {
@@ -13,7 +13,7 @@ export function allowOrigins(origins: ReadonlyArray<string>): RequestHandler {
     if (isAllowed) {
       response.setHeader('access-control-allow-origin', all ? '*' : origin);
       response.setHeader('access-control-expose-headers', 'retry-after, etag');
-      // Else the answer to an allowed page would be thrown away after all.
+      // Otherwise the browser would discard the answer to an allowed page.
       response.setHeader('cross-origin-resource-policy', 'cross-origin');
     }
     if (request.method !== 'OPTIONS') return next();

@@ -4,18 +4,18 @@ import { TimeoutError } from '../../errors/TimeoutError.ts';
 
 /** How the server stands. */
 export interface Health {
-  /** Runs a real query; throws where the graph does not answer. An open port proves nothing: a full disk leaves it open. */
+  /** Runs a real query; throws if the graph does not answer. An open port proves nothing: a full disk leaves it open. */
   readonly checkGraph: () => Promise<unknown>;
   readonly isStopping: () => boolean;
 }
 
-/** A balancer asks every few seconds: a graph that takes longer than this is as good as down. */
+/** Load balancers ask every few seconds: a graph that takes longer than this counts as down. */
 const CHECK_DEADLINE = 2_000;
 
 /** Answers `/health` (this process lives) and `/ready` (it can answer operations, else 503 with the reason). */
 export function answerHealth({ checkGraph, isStopping }: Health): Router {
   const router = Router();
-  // All who ask while one check runs share it: asking often must not load a graph that is slow already.
+  // Requests during a check share its result, so that frequent requests do not load a slow graph.
   let check: Promise<string | undefined> | undefined;
 
   router.get('/health', (_request, response) => {

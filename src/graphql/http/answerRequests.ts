@@ -4,7 +4,7 @@ import type { Context } from '../context.ts';
 import { closeSlowClients } from './closeSlowClients.ts';
 
 /**
- * Hands requests to Apollo, and its answers to the client in one write, with the head. (@as-integrations/express5 sends by
+ * Passes requests to Apollo, and sends its answers in one write together with the head. (@as-integrations/express5 sends by
  * Express, which copies each answer and writes twice: a tenth of what the server does for an article with everything in it.)
  */
 export function answerRequests(
@@ -21,7 +21,7 @@ export function answerRequests(
       httpGraphQLRequest: { method, headers, search: at < 0 ? '' : url.slice(at), body: body as unknown },
       context: () => createContext(request),
     });
-    // The deadline has answered meanwhile.
+    // The deadline has already answered.
     if (response.headersSent) return;
     for (const [name, value] of answer.headers) response.setHeader(name, value);
     response.statusCode = answer.status ?? 200;

@@ -4,9 +4,9 @@ import type { ErrorPresentation } from '../errors/presentError.ts';
 import { sendFailure } from './sendFailure.ts';
 
 /**
- * Lets so many operations run at once and refuses the next ones at once, with 503 and Retry-After. A queue would only
- * hide the overload until every caller's own patience is over. An operation whose answer is being sent runs no more: a
- * client that reads slowly holds its connection (closeSlowClients.ts) and no place.
+ * Limits how many operations run at once and immediately refuses further ones, with 503 and Retry-After. A queue
+ * would only hide the overload until every caller times out. An operation whose answer is being sent no longer counts:
+ * a client that reads slowly occupies its connection (closeSlowClients.ts) but no place.
  */
 export function boundOperations(most: number, presentation: ErrorPresentation): RequestHandler {
   let running = 0;

@@ -1,18 +1,18 @@
 import type { Response } from 'express';
 
-/** What a client may take to read its answer, in milliseconds, and the bytes a millisecond that it must read beyond that. */
+/** The time a client has to read its answer, in milliseconds, and the bytes per millisecond that it must read beyond that. */
 const PATIENCE = 10_000;
 const SLOWEST = 20;
-/** Bytes of answers that wait for their readers; beyond that the one who has been reading for longest is cut off. */
+/** Bytes of answers that may wait for clients; beyond that, the client that has been reading the longest is disconnected. */
 const MOST_UNREAD = 64_000_000;
 
-/** Answers that were handed over and are not read yet, the oldest first. */
+/** Answers that were sent but not read yet, the oldest first. */
 const unread = new Map<Response, number>();
 let total = 0;
 
 /**
- * Closes the connection of a client that does not read its answer: ten seconds and 20 kB a second are enough for anybody.
- * Node's own timeout begins anew with every byte.
+ * Closes the connection of a client that does not read its answer: ten seconds plus 20 kB per second are enough for any
+ * client. Node's own timeout begins again with every byte.
  */
 export function closeSlowClients(response: Response, bytes: number): void {
   if (response.writableFinished || response.destroyed) return;

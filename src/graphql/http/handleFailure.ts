@@ -6,7 +6,7 @@ import type { Limits } from '../limits/limits.ts';
 import { bodyLimitOf } from './readBody.ts';
 import { sendFailure } from './sendFailure.ts';
 
-/** Answers what failed before there was an operation: Express' own answer would be HTML with a stack trace. */
+/** Answers a request that failed before there was an operation: Express' own answer would be HTML with a stack trace. */
 export function handleFailure(limits: Limits, presentation: ErrorPresentation): ErrorRequestHandler {
   // eslint-disable-next-line @typescript-eslint/no-unused-vars -- Express knows an error handler by its four parameters.
   return (error: unknown, request, response, _next) => {
@@ -24,7 +24,7 @@ export function handleFailure(limits: Limits, presentation: ErrorPresentation): 
   };
 }
 
-/** Answers a path that is none of ours. */
+/** Answers an unknown path. */
 export function answerNotFound(presentation: ErrorPresentation): RequestHandler {
   return (_request, response) => {
     sendFailure(

@@ -20,11 +20,11 @@ export function deadlineOf(request: Request): Deadline {
 }
 
 const ASK_FOR_LESS = 'Request less at once: fewer fields, or a smaller first.';
-/** What is being stored may be stored all the same: only the graph can say. */
+/** A change that is being stored may still be stored: only the graph knows. */
 const LOOK_FIRST =
   'Check whether it was done before you send it again; sending it again does not repeat it. Use the command line for large pages.';
 
-/** Answers a request with 504 and TIMEOUT once its time is over, whatever still runs for it; that is told by the signal. */
+/** Answers a request with 504 and TIMEOUT once its time is over; the signal stops whatever still runs for it. */
 export function keepDeadline(milliseconds: number, presentation: ErrorPresentation): RequestHandler {
   return (request, response, next) => {
     const start = performance.now();

@@ -9,7 +9,7 @@ const MANIFEST = z.record(z.string(), z.string());
 /**
  * Reads registered documents, by the SHA-256 of their text in hexadecimal: a folder of `.graphql` files, which have their
  * file's name as an id too (`01-province`, `province`), or the JSON manifest that client tools write (`{ hash: document }`, with or without `sha256:` before the hash). Throws
- * TrustedDocumentsError where there are none, or where a hash is not that of its document.
+ * TrustedDocumentsError if there are none, or where a hash is not that of its document.
  */
 export async function readTrustedDocuments(place: string): Promise<ReadonlyMap<string, string>> {
   try {

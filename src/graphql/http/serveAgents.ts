@@ -49,7 +49,7 @@ export function serveAgents(
     const base = `${request.protocol}://${request.get('host') ?? 'localhost'}/`;
     const execute = createExecute(apollo, async () => readOnly(await createContext(request)));
     const answered = await answer(toWebRequest(request, base), { body: request.body, execute, base });
-    // The deadline has answered meanwhile.
+    // The deadline has answered in the meantime.
     if (response.headersSent) return;
     response.status(answered.status);
     for (const [name, value] of answered.headers) response.setHeader(name, value);

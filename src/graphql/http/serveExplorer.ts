@@ -21,7 +21,7 @@ const PAGE_POLICY = [
 
 /** The explorer, as a server mounts it. */
 export interface Explorer {
-  /** Answers a browser at one of EXPLORER_VIEWS with the page. Other clients are handed on, and everybody if it is not built. */
+  /** Answers a browser at one of EXPLORER_VIEWS with the page. Other clients are passed on, and everybody if it is not built. */
   readonly page: RequestHandler;
   /** Scripts and styles, below /explorer. */
   readonly files: Router;
@@ -29,7 +29,7 @@ export interface Explorer {
   readonly documents: ReadonlyMap<string, string>;
 }
 
-/** Reads the built explorer from a folder; the server goes on without it if it is not built (`npm run build:explorer`). */
+/** Reads the built explorer from a folder; the server continues without it if it is not built (`npm run build:explorer`). */
 export async function serveExplorer(folder: string | undefined): Promise<Explorer> {
   const files = Router();
   const built = folder === undefined ? undefined : await readBuild(folder);

@@ -32,7 +32,7 @@ const NOT_BUILT = 'The playground is not built. Run: npm run build:playground\n'
 
 /** The playground, as a server mounts it. */
 export interface Playground {
-  /** Answers browsers that open /graphql with the page, and hands clients on. */
+  /** Answers browsers that open /graphql with the page, and passes clients on. */
   readonly page: RequestHandler;
   /** Scripts and example queries, below /playground. */
   readonly files: Router;

@@ -4,7 +4,7 @@ import { TRACER } from '../../util/tracer.ts';
 
 /**
  * Makes each request a span of the caller's trace (the `traceparent` header), under which what it asks of Neo4j stands.
- * watchOperations.ts names it once the operation is known. Nothing happens where nobody traces.
+ * watchOperations.ts names it once the operation is known. Nothing happens if nobody traces.
  */
 export const traceRequests: RequestHandler = (request, response, next) => {
   const caller = propagation.extract(context.active(), request.headers);

@@ -18,7 +18,7 @@ export interface CheckedOperation {
   readonly variables: Readonly<Record<string, unknown>>;
 }
 
-/** Holds an operation against every limit, and gives its measure; throws LimitExceededError at the first it breaks. */
+/** Checks an operation against every limit, and gives its measure; throws LimitExceededError at the first it breaks. */
 export function checkOperation(
   { schema, document, operation, variables }: CheckedOperation,
   limits: Limits,

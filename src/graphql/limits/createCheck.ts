@@ -4,14 +4,14 @@ import { checkOperation } from './checkOperation.ts';
 import type { Limits } from './limits.ts';
 import type { OperationMeasure } from './measureOperation.ts';
 
-/** Holds an operation against every limit, and gives its measure; throws LimitExceededError at the first it breaks. */
+/** Checks an operation against every limit, and gives its measure; throws LimitExceededError at the first it breaks. */
 export type CheckLimits = (
   document: DocumentNode,
   operation: OperationDefinitionNode,
   variables: Readonly<Record<string, unknown>>,
 ) => OperationMeasure;
 
-/** What is kept where nobody says otherwise: some thousand measures. */
+/** What is kept if nobody says otherwise: about a thousand measures. */
 const KEPT_BYTES = 1_000_000;
 const MEASURE_BYTES = 200;
 

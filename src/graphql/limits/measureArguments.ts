@@ -3,9 +3,9 @@ import { BadRequestError } from '../../errors/BadRequestError.ts';
 import { checkLimit } from './checkLimit.ts';
 import type { Limits } from './limits.ts';
 
-/** What a field's arguments say of how much comes back. */
+/** What a field's arguments say about how much comes back. */
 export interface ArgumentMeasure {
-  /** Size of the page that is asked for; absent where the field is no connection. */
+  /** Size of the page that is asked for; absent if the field is not a connection. */
   readonly first?: number;
   /** Length of the longest list among the arguments (ids, names in a filter). */
   readonly longestList?: number;
@@ -15,7 +15,7 @@ export interface ArgumentMeasure {
 const DEFAULT_FIRST = 10;
 
 /**
- * Measures the arguments of one field with the real values of the variables. Throws LimitExceededError where `first` or a
+ * Measures the arguments of one field with the real values of the variables. Throws LimitExceededError if `first` or a
  * list is over its limit, and BadRequestError where `first` is below 0.
  */
 export function measureArguments(

@@ -156,7 +156,7 @@ export function attachResolvers(
     return { clientMutationId, name };
   }
 
-  /** A part of a payload: a node stands there as its id, and is read as the operation selects it. */
+  /** A part of a payload: a node is there as its id, and is read as the operation selects it. */
   function takePart(source: Source, _args: Source, { signal }: Context, info: Parameters<Resolver>[3]): unknown {
     const value = source[info.fieldName];
     const type = getNamedType(info.returnType);

@@ -35,7 +35,7 @@ const LATEST = parse(
 
 /**
  * Creates what follows the changes of the graph. The log is read like any list, in its own order: whatever process wrote a
- * change, nobody misses it, and a client that was away goes on where it stopped.
+ * change, nobody misses it, and a client that was away continues where it stopped.
  */
 export function createChangeFollower(schema: GraphQLSchema, catalogue: Catalogue, read: QueryRecord): FollowChanges {
   const compile = createCompiler(schema, catalogue);

@@ -35,7 +35,7 @@ export interface FigureDecisionInput extends Reasoned {
   readonly printedIn: string | null;
 }
 
-/** Ids of a decision and of the figure it is about; null where no page says the figure any more. */
+/** Ids of a decision and of the figure it is about; null if no page says the figure any more. */
 export interface FigureDecided {
   readonly judgementId: string;
   readonly statisticId: string | null;
@@ -48,13 +48,13 @@ export interface Editing {
     onProgress: (progress: IngestProgress) => void,
     signal: AbortSignal,
   ) => Promise<Ingested>;
-  /** Records a decision about a figure. Throws KnowledgeGraphError where it cannot be. */
+  /** Records a decision about a figure. Throws KnowledgeGraphError if it cannot be. */
   readonly judgeFigure: (decision: FigureDecisionInput) => Promise<FigureDecided>;
-  /** Undoes a decision about a figure. Throws KnowledgeGraphError where it cannot be. */
+  /** Undoes a decision about a figure. Throws KnowledgeGraphError if it cannot be. */
   readonly undoJudgement: (decision: Reasoned & { readonly judgement: string }) => Promise<FigureDecided>;
-  /** Splits a name on a page off its entity; gives the decision's id. Throws KnowledgeGraphError where it cannot be. */
+  /** Splits a name on a page off its entity; gives the decision's id. Throws KnowledgeGraphError if it cannot be. */
   readonly splitEntity: (decision: Reasoned & { readonly mention: string }) => Promise<string>;
-  /** Saves a question under a name. Throws KnowledgeGraphError for what cannot be asked. */
+  /** Saves a question under a name. Throws KnowledgeGraphError for anything that cannot be asked. */
   readonly saveQuestion: (question: {
     readonly name: string;
     readonly document: string;
@@ -62,8 +62,8 @@ export interface Editing {
     readonly webhook: string | null;
     readonly who: string;
   }) => Promise<void>;
-  /** Deletes a saved question. Throws KnowledgeGraphError where there is none of this name. */
+  /** Deletes a saved question. Throws KnowledgeGraphError if there is none of this name. */
   readonly forgetQuestion: (name: string) => Promise<void>;
-  /** Takes a load back. Throws KnowledgeGraphError where there is none of this id. */
+  /** Takes a load back. Throws KnowledgeGraphError if there is none of this id. */
   readonly withdrawRun: (runId: string) => Promise<void>;
 }

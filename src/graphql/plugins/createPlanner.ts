@@ -26,7 +26,7 @@ const PATIENCE = 6_000;
 
 /**
  * Creates a planner. To plan a new statement takes Neo4j up to seconds of a core, whatever it then reads, and cannot be
- * stopped: so it is done in turns, a few at once, and goes on after a client has hung up, which makes the next try quick.
+ * stopped: so it is done in turns, a few at once, and continues after a client has hung up, which makes the next try quick.
  */
 export function createPlanner(planStatement: PlanStatement, takeTurn: TakeTurn, patience: number = PATIENCE): Planner {
   const hashes = new WeakMap<CompiledOperation, string>();

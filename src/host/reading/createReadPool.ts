@@ -6,7 +6,7 @@ import type { PageReader } from '../../model/pageReader.ts';
 import { RULES } from '../../model/rules.ts';
 import type { ReadAnswer, ReadTask } from './readWorker.ts';
 
-/** How long one page may take, in milliseconds, before its process is ended: a page takes some 50. */
+/** How long one page may take, in milliseconds, before its process is ended: a page takes about 50. */
 const PATIENCE = 60_000;
 /** What one reading may hold; the dictionaries take 100 MB of it. */
 const MOST_MEMORY = '--max-old-space-size=512';
@@ -97,13 +97,13 @@ export function createReadPool(size = availableParallelism()): ReadPool {
   }
 }
 
-/** A pool that nobody closes must not keep the program alive; asking listens anew. */
+/** A pool that nobody closes must not keep the program alive; asking listens again. */
 function rest(worker: ChildProcess): void {
   worker.unref();
   worker.channel?.unref();
 }
 
-/** Gives undefined where the process died or did not answer in time. */
+/** Gives undefined if the process died or did not answer in time. */
 async function ask(worker: ChildProcess, task: ReadTask): Promise<ReadAnswer | undefined> {
   return new Promise((resolve) => {
     const timer = setTimeout(() => finish(undefined), PATIENCE);

@@ -19,7 +19,7 @@ interface OcrLine {
 }
 
 const PACKAGE = '@gutenye/ocr-node';
-/** Characters below this are no text that one may quote. */
+/** Characters below this are not text that one may quote. */
 const LEAST_SURE = 0.5;
 
 let found: Promise<ReadPicture | undefined> | undefined;

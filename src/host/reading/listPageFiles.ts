@@ -19,7 +19,7 @@ export interface UnusablePath {
 
 /**
  * Lists what files and folders hold: of a folder everything below it but hidden files, JSON, the index pages of electronic papers, pictures
- * of pages that are there as PDF or text, and what is no file. Paths
+ * of pages that are there as PDF or text, and what is not a file. Paths
  * that were named are never passed over: what cannot be read comes back with its reason. Looped links end by themselves,
  * since a linked folder is not entered.
  */
@@ -63,7 +63,7 @@ function isPictureOfPage(name: string, beside: readonly string[]): boolean {
 }
 
 /**
- * Says why a path is no file to read, `folder` where it is one. A pipe or a device is never opened: it might wait for
+ * Says why a path is not a file to read, `folder` where it is one. A pipe or a device is never opened: it might wait for
  * ever.
  */
 async function findProblem(path: string, enter: boolean): Promise<string | undefined> {

@@ -4,7 +4,7 @@ import { createReadPool, type ReadPool } from './createReadPool.ts';
 import type { ReaderKind } from './readerKind.ts';
 
 /**
- * Opens what reads pages. Throws ConfigError where a model is to read and no setting says which. The model's client is
+ * Opens what reads pages. Throws ConfigError if a model is to read and no setting says which. The model's client is
  * loaded only for it: most readings need none.
  */
 export async function openReader(

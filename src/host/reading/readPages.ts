@@ -20,7 +20,7 @@ export interface ReadPagesOptions {
 
 /**
  * Reads files and folders into a folder of facts. A page whose facts are there, are newer than it, were made by this
- * version of this reader and name the issue that is given, is passed over, so that a run that was cut short goes on
+ * version of this reader and name the issue that is given, is passed over, so that a run that was interrupted continues
  * where it stopped. Facts appear whole or not at all.
  */
 export async function readPages(

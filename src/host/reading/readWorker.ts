@@ -15,7 +15,7 @@ export type ReadTask = (
 ) & {
   /** What is known of the issue; of a file, the names of its folders and the file beside it may tell more. */
   readonly publication?: GivenPublication;
-  /** Has the facts held against their page here, too, so that whoever loads them need not. */
+  /** Has the facts checked against their page here, too, so that whoever loads them need not. */
   readonly check?: boolean;
 };
 
@@ -25,7 +25,7 @@ export interface PageRead {
   readonly page: Page;
   readonly facts: PageFacts;
   readonly issues: readonly string[];
-  /** `facts` held against their page, if the task asked for that. */
+  /** `facts` checked against their page, if the task asked for that. */
   readonly checked?: CheckedFacts;
 }
 

@@ -23,7 +23,7 @@ export type Neo4jConfig =
       readonly kind: 'embedded';
       readonly heap: string;
       readonly pageCache: string;
-      /** Where its HTTP interface listens; absent where it has none. */
+      /** Where its HTTP interface listens; absent if it has none. */
       readonly httpPort: number | undefined;
       readonly javaHome: string | undefined;
       /** Folder of an installed Neo4j. */
@@ -40,9 +40,9 @@ export interface Config {
   readonly changesKept: number;
   readonly neo4j: Neo4jConfig;
   readonly server: ServerSettings;
-  /** Absent where no model is set. */
+  /** Absent if no model is set. */
   readonly model: ModelConfig | undefined;
-  /** Absent where nobody traces. */
+  /** Absent if nobody traces. */
   readonly tracing: TracingConfig | undefined;
   readonly logLevel: (typeof LOG_LEVELS)[number];
 }

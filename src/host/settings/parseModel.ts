@@ -15,7 +15,7 @@ export interface ModelConfig {
   readonly budget: { readonly requests: number; readonly tokens: number };
 }
 
-/** Reads the settings of the model; undefined where none is set. Throws ConfigError on an address that is none. */
+/** Reads the settings of the model; undefined if none is set. Throws ConfigError on an address that is not one. */
 export function parseModel(env: Environment): ModelConfig | undefined {
   const baseURL = parseText(env, 'MODEL_URL');
   if (baseURL === undefined) return undefined;

@@ -4,7 +4,7 @@ import { SETTINGS, type SettingName } from './settings.ts';
 /** The variables of a process. */
 export type Environment = Readonly<Record<string, string | undefined>>;
 
-/** Reads a setting as text. Set but empty counts as unset: docker compose hands on empty variables. */
+/** Reads a setting as text. Set but empty counts as unset: docker compose passes on empty variables. */
 export function parseText(env: Environment, name: SettingName): string | undefined {
   const text = env[name];
   return text === undefined || text.trim() === '' ? SETTINGS[name].fallback : text;
@@ -34,7 +34,11 @@ export function parseBoolean(env: Environment, name: SettingName): boolean {
 }
 
 /** Reads one of a few words. */
-export function parseChoice<Word extends string>(env: Environment, name: SettingName, words: ReadonlyArray<Word>): Word {
+export function parseChoice<Word extends string>(
+  env: Environment,
+  name: SettingName,
+  words: ReadonlyArray<Word>,
+): Word {
   const text = parseRequired(env, name);
   const word = words.find((each) => each === text);
   if (word === undefined) throw new ConfigError(name, `must be one of ${words.join(', ')}. ${SETTINGS[name].help}`);

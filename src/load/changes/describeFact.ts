@@ -26,7 +26,7 @@ export function describeFact(type: string, fact: PlainRecord | StepRow): string 
   }
 }
 
-/** Says all that a reader compares by: a figure whose period or part was read anew has changed, too. */
+/** Says all that a reader compares by: a figure whose period or part was read again has changed, too. */
 function describeFigure(word: (name: string) => string): string {
   const status = word('status');
   const about = [word('breakdown'), word('periodText'), status === 'actual' ? '' : status].filter(

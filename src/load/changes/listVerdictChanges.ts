@@ -6,7 +6,7 @@ import { summarizeVerdicts } from './summarizeVerdicts.ts';
 
 /**
  * Lists the slots whose figures compare otherwise than before they were settled: come to agree, restated, in conflict, or alone
- * again. A slot that lost its last figure is no change of its own: the figure is gone.
+ * again. A slot that lost its last figure is not a change of its own: the figure is gone.
  */
 export function listVerdictChanges(
   stored: readonly Pick<StoredSlot, 'id' | 'verdict'>[],

@@ -9,7 +9,7 @@ const BATCH = 500;
 
 /**
  * Brings up to date which regions and bodies hold the figures about an entity, a batch of them in the order of their keys. Gives the key
- * to go on from; undefined after the last.
+ * to continue from; undefined after the last.
  */
 export async function moveFigures(run: RunStatement, entityId: string, after: string): Promise<string | undefined> {
   const figures = await run(

@@ -10,7 +10,7 @@ const BATCH = 50;
 
 /**
  * Places again what lies in a region or belongs to a body, a batch in the order of their ids: where each lies follows from its own claims
- * and from those on the region's name. Gives the id to go on from.
+ * and from those on the region's name. Gives the id to continue from.
  */
 export async function moveResidents(run: RunStatement, holderId: string, after: string): Promise<string | undefined> {
   const residents = await run(loadStatement('list-residents', { holderId, after, limit: BigInt(BATCH) }));

@@ -11,7 +11,7 @@ import { rekeyPages } from './rekeyPages.ts';
 
 /**
  * Transactions in which a load works off what it left to be done. Nearly all need one or two; what a name on thousands of pages needs
- * goes on with the next load, or when the program that loads has time.
+ * continues with the next load, or when the program that loads has time.
  */
 export const MOVES_AFTER_LOAD = 5;
 
@@ -36,7 +36,7 @@ export interface SettleMovesOptions {
 
 /**
  * Works off what loads have left to be done, one bounded transaction after the other. Each is whole by itself and remembers how far
- * it came, so that this may be cut short at any moment and taken up by any process. Gives whether anything is left.
+ * it came, so that this may be interrupted at any moment and taken up by any process. Gives whether anything is left.
  */
 export async function settleMoves(
   deps: Pick<LoadDeps, 'read' | 'write' | 'changesKept'>,
@@ -72,7 +72,7 @@ async function settleOne(deps: Pick<LoadDeps, 'changesKept'>, run: RunStatement)
   await raiseRevision(run, deps);
 }
 
-/** Does one batch. Gives the key to go on from; undefined where the move is done. */
+/** Does one batch. Gives the key to continue from; undefined if the move is done. */
 async function advance(
   run: RunStatement,
   { what, claimId, entityId, after }: PendingMove,

@@ -22,7 +22,7 @@ export interface Difference {
   /** What they were compared by: a kind of saying (`level`, `rate`), or the equation's name. */
   readonly by: string;
   readonly why: string;
-  /** Ids; the first is the one that differs, and stands on the page. */
+  /** Ids; the first is the one that differs, and is on the page. */
   readonly figures: readonly string[];
 }
 

@@ -2,7 +2,7 @@ import { Decimal } from 'decimal.js';
 import { normalizeQuantity } from '../../model/normalizeQuantity.ts';
 import type { ChangeFact } from '../../model/pageFacts.ts';
 
-/** Gives a growth in percent, sign included, by which figures are ordered; null where there is none that compares. */
+/** Gives a growth in percent, sign included, by which figures are ordered; null if there is none that compares. */
 export function findGrowth(
   change: ChangeFact | null,
   isChange: boolean,

@@ -7,7 +7,7 @@ const SHORTEST = 2;
 
 /**
  * Finds the body or region of a page whose name or short form a phrase begins with: 国家外汇管理局 of 国家外汇管理局新闻发言人, 营口市 of
- * 营口一家企业. The longest wins, then the first kind given. Undefined where there is none, or where it names two things.
+ * 营口一家企业. The longest wins, then the first kind given. Undefined if there is none, or where it names two things.
  */
 export function findOwner(
   { claimed, resolve, world }: RowSource,

@@ -11,7 +11,7 @@ export type GroupCollector = Map<string, { readonly group: Row; readonly belongs
 
 /**
  * Gives the group that a phrase means on its page (营口一家铝压机龙头企业), and keeps its rows: a figure's subject is never null,
- * and what names nobody is never taken for somebody on another page. A phrase that begins with a body or region of the page
+ * and what names nobody is never mistaken for somebody on another page. A phrase that begins with a body or region of the page
  * belongs to it, and its figures lie where that one lies.
  */
 export function nameGroup(groups: GroupCollector, context: RowSource, surface: string): EntityView {

@@ -7,7 +7,7 @@ import type { RowSource } from './rowSource.ts';
 
 /**
  * Lists every place of a page that says a figure: the quote; the headline if it prints the same value; and wherever the article
- * prints the value again after the same words. The value alone is not enough: 988亿元 is said of two things on one page.
+ * prints the value again after the same words. The value alone is not enough: 988亿元 is said about two things on one page.
  */
 export function listEvidence(context: RowSource, fact: Located<StatisticFact>): (readonly [number, number])[] {
   const { page, facts } = context;
@@ -24,11 +24,11 @@ export function listEvidence(context: RowSource, fact: Located<StatisticFact>): 
   return [fact.span, ...(inHeadline === undefined ? [] : [inHeadline]), ...apart];
 }
 
-/** How many characters must stand before a value for it to be the same figure again, and how many are asked for. */
+/** How many characters must be before a value for it to be the same figure again, and how many are asked for. */
 const FEWEST_BEFORE = 4;
 const MOST_BEFORE = 8;
 
-/** Takes the value with what stands before it: 进出口总额5.55万亿元. Empty where too little does. */
+/** Takes the value with what is before it: 进出口总额5.55万亿元. Empty if too little does. */
 function takeWords(quote: string, printed: string): string {
   const flat = quote.replace(/\s+/gu, '');
   const at = flat.indexOf(printed);

@@ -23,7 +23,7 @@ export function makePageRow(
   };
 }
 
-/** Lays out where a page came from: Neo4j stores no nested values, so that the boxes of its lines stand in lists side by side, in tenths of a point. */
+/** Lays out where a page came from: Neo4j stores no nested values, so that the boxes of its lines are in lists side by side, in tenths of a point. */
 function printOrigin({ kind, sha256, part, parts, extractor, url, size, lines = [], sure }: PageOrigin): Row {
   return {
     originKind: kind,

@@ -14,7 +14,7 @@ export interface PlacedArticle {
   readonly localId: string;
   /** Where it begins on the page. */
   readonly start: number;
-  /** ISO date, or a bare year where the text gives no more; null where nothing does. */
+  /** ISO date, or a bare year where the text gives no more; null if nothing does. */
   readonly date: string | null;
   readonly dateSource: 'article' | 'page' | 'text' | null;
 }

@@ -8,7 +8,7 @@ import type { RowSource } from './rowSource.ts';
 const OWNER_LENGTH = 4;
 
 /**
- * Makes the rows of what a page says of how bodies hang together. `UNDERTAKES` and `NAMED_AFTER` join entities that many pages
+ * Makes the rows of what a page says about how bodies hang together. `UNDERTAKES` and `NAMED_AFTER` join entities that many pages
  * share, so that each remembers the pages that say it, and goes with the last of them.
  */
 export function makeStructureRows(context: RowSource): { undertakes: Row[]; namedAfter: Row[] } {

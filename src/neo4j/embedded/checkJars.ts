@@ -2,7 +2,7 @@ import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { EmbeddedNeo4jError } from '../../errors/EmbeddedNeo4jError.ts';
 
-/** What scripts/prepare.mjs leaves beside the jars: a copy that was cut short has none, and a lost jar is seen. */
+/** What scripts/prepare.mjs leaves beside the jars: a copy that was interrupted has none, and a lost jar is seen. */
 interface Manifest {
   readonly jars: Readonly<Record<string, number>>;
 }

@@ -4,7 +4,7 @@ import { readdir, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 
-/** Its name says its size: Java dies of an archive that was cut short, and would not say of what. */
+/** Its name says its size: Java dies of an archive that was interrupted, and would not say about what. */
 const NAME = /^classes-(\d+)\.jsa$/;
 
 /** Removes the archives of a folder of jars: Java writes none while it runs on one. */
@@ -25,7 +25,7 @@ export async function keepClassArchive(draft: string, jars: string, java: string
 }
 
 /**
- * Gives the argument that has Java take Neo4j's classes from their archive, some 4 s less of each start. Another Java than the
+ * Gives the argument that has Java take Neo4j's classes from their archive, about 4 s less of each start. Another Java than the
  * one that wrote it, or other jars, are found out by Java itself, which then reads the jars.
  */
 export function printSharing(jars: string): ReadonlyArray<string> {

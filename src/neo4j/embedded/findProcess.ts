@@ -34,7 +34,7 @@ async function findByProc(pid: number): Promise<RunningProcess | undefined> {
 
 async function findByPs(pid: number): Promise<RunningProcess | undefined> {
   try {
-    // Without -ww a long command line is cut, and the data folder stands at its end.
+    // Without -ww a long command line is cut, and the data folder is at its end.
     const { stdout } = await promisify(execFile)('ps', ['-ww', '-o', 'state=,lstart=,command=', '-p', String(pid)], {
       env: { LC_ALL: 'C', PATH: '/bin:/usr/bin' },
     });

@@ -4,7 +4,7 @@ import { takeServerLock } from './serverLock.ts';
 import { stopProcess } from './stopProcess.ts';
 
 /**
- * Works on a data folder on which no Neo4j runs, and keeps others from starting one meanwhile. Throws EmbeddedNeo4jError
+ * Works on a data folder on which no Neo4j runs, and keeps others from starting one in the meantime. Throws EmbeddedNeo4jError
  * while a program runs one; `then` says what to do after it was stopped ("then reset").
  */
 export async function holdFolder<Result>(

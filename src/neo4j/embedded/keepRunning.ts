@@ -93,7 +93,7 @@ export function keepRunning(
     return launched;
   }
 
-  /** Answers whether there is room: there is none to wait for once all is told to stop. */
+  /** Returns whether there is room: there is none to wait for once all is told to stop. */
   async function waitForRoom(): Promise<boolean> {
     for (let looks = 0; !stopping.signal.aborted; looks += 1) {
       // Of a disk that cannot even be asked, the start itself says what is wrong.

@@ -18,7 +18,7 @@ export interface LaunchOptions extends SpawnOptions {
   readonly pageCache: string;
   /** The port of Neo4j's HTTP interface, on loopback; without it there is none. */
   readonly httpPort?: number | undefined;
-  /** The most memory that one transaction may take: what asks for more is ended, and the server goes on. */
+  /** The most memory that one transaction may take: what asks for more is ended, and the server continues. */
   readonly transactionMemory: string;
   /** True when the jars are an installed Neo4j's, of whatever version. */
   readonly distribution: boolean;

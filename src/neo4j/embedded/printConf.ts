@@ -9,7 +9,7 @@ export interface ConfOptions {
   readonly pageCache: string;
   /** The most memory that one transaction may take, in the same format. */
   readonly transactionMemory?: string;
-  /** False where another Neo4j version reads the file: a setting it does not know must not stop it. */
+  /** False if another Neo4j version reads the file: a setting it does not know must not stop it. */
   readonly strict: boolean;
 }
 
@@ -23,7 +23,7 @@ export function printConf(
     ['server.directories.logs', logs],
     ['server.default_listen_address', '127.0.0.1'],
     ['server.bolt.listen_address', `127.0.0.1:${port}`],
-    // What routing (neo4j://) tells clients to connect to; the default, localhost, may be ::1, where nobody listens.
+    // What routing (neo4j://) tells clients to connect to; the default, localhost, may be ::1, if nobody listens.
     ['server.bolt.advertised_address', `127.0.0.1:${port}`],
     ...printHttp(httpPort),
     ['server.https.enabled', 'false'],
@@ -40,7 +40,7 @@ export function printConf(
     ['internal.cypher.enable_soft_query_cache', 'true'],
     ['internal.server.memory.query_cache.strong_cache_num_entries', '100'],
     ['internal.server.memory.query_cache.soft_cache_num_entries', '900'],
-    // Else a plan is kept for each size of a text or a list, and another size is planned anew.
+    // Else a plan is kept for each size of a text or a list, and another size is planned again.
     ['internal.cypher.use_parameter_size', 'false'],
     // Each statement brings its own, shorter limit; this one is for what others send.
     ['db.transaction.timeout', '20s'],
@@ -53,7 +53,7 @@ export function printConf(
     ['db.tx_log.rotation.retention_policy', '2 files'],
     // Set aside for each of its two databases: 256m, the default, takes half a gigabyte of disk for an empty graph.
     ['db.tx_log.rotation.size', '32m'],
-    // What was done since is done anew after a crash: by itself that may be a quarter of an hour, and all indexes of a
+    // What was done since is done again after a crash: by itself that may be a quarter of an hour, and all indexes of a
     // new graph.
     ['db.checkpoint.interval.time', '10s'],
     ['db.logs.query.enabled', 'INFO'],

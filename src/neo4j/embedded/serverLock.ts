@@ -108,7 +108,7 @@ function setAside(file: string, stale: string): void {
     renameSync(file, aside);
     if (readFileSync(aside, 'utf8') !== stale) linkSync(aside, file);
   } catch (error) {
-    // Gone already, or there is another one already: either way it is not for us to mend.
+    // Gone already, or there is another one already: either way it is not for us to fix.
     if (!isSystemError(error, 'ENOENT') && !isSystemError(error, 'EEXIST')) throw error;
   } finally {
     rmSync(aside, { force: true });

@@ -4,8 +4,8 @@ import { createDriver, type Neo4jAddress } from '../createDriver.ts';
 const LOOK_EVERY = 100;
 
 /**
- * Waits until a server answers a query, or `hasEnded` says that it never will. Answers whether it is ready.
- * An open port says little: Neo4j listens before its database is there, and with a full disk nothing stands behind it.
+ * Waits until a server answers a query, or `hasEnded` says that it never will. Returns whether it is ready.
+ * An open port says little: Neo4j listens before its database is there, and with a full disk nothing is behind it.
  */
 export async function waitUntilReady(
   address: Neo4jAddress,

@@ -11,7 +11,7 @@ const MOST_ENTRIES = 500;
 
 /**
  * Reads one entry of a feed (RSS, Atom, RDF or JSON Feed), counted from 1, as a page: headline, author and text, with
- * the newspaper and the day that the feed says. Throws UnreadablePageError for what is no feed, and for an entry
+ * the newspaper and the day that the feed says. Throws UnreadablePageError for anything that is not a feed, and for an entry
  * without a sentence of text.
  */
 export function readFeedEntry(file: string, bytes: Uint8Array, part: number): Page {

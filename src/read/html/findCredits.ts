@@ -1,6 +1,6 @@
 import type { MarkupElement } from './markup.ts';
 
-/** What the markup of an article says of it, outside its text. Unknown parts are null. */
+/** What the markup of an article says about it, outside its text. Unknown parts are null. */
 export interface MarkedCredits {
   readonly headline: string | null;
   readonly kickers: readonly string[];

@@ -9,7 +9,7 @@ export interface PlacedText {
   readonly size: number;
 }
 
-/** A printed line, or the part of one that stands in a column. */
+/** A printed line, or the part of one that is in a column. */
 export interface PlacedLine {
   readonly text: string;
   readonly x: number;
@@ -18,7 +18,7 @@ export interface PlacedLine {
   readonly size: number;
 }
 
-/** Pieces further apart than this, in sizes of the font, stand in different columns. */
+/** Pieces further apart than this, in sizes of the font, are in different columns. */
 const COLUMN_GAP = 1.1;
 /** Pieces of one line differ by less than this in their baseline. */
 const BASELINE = 0.35;

@@ -9,7 +9,7 @@ import { layOutPage, type PlacedText } from './layOutPage.ts';
 const PACKAGE = new URL('../../', import.meta.resolve('pdfjs-dist/legacy/build/pdf.mjs')).href;
 const folder = (name: string): string => decodeURIComponent(new URL(`${name}/`, PACKAGE).pathname);
 
-/** A page of the size of a newspaper has some 20,000 characters. */
+/** A page of the size of a newspaper has about 20,000 characters. */
 const MOST_PIECES = 200_000;
 
 /**

@@ -162,6 +162,8 @@ function clauseOf({ annotation: { text }, clause }: Frame): string {
 /** 1420万美元，折合人民币1.02亿元: the sum before, in another currency. */
 const CONVERTED = /^(?:折合|约合|折)(?:人民币|美元|港元|欧元)?$/u;
 
+const LABELS_END = /获得|取得|得到|享受|增收|减免|(?<=.)总(?:容量|投资|装机|面积|产值|产能)/u;
+
 /** 31个大城市失业率为4.7%: the count belongs to the name of what the next figure measures. */
 function isLabel(
   { annotation: { text }, clause, figure, run, head }: Frame,
@@ -176,6 +178,8 @@ function isLabel(
     return false;
   const said = text.slice(figure.span[1], next.span[0]);
   if (said.length > 32 || /[、；（）]|合计|共计|累计|[有共]$/u.test(said)) return false;
+  // 帮助217户企业获得贷款1.32亿元, 50台机组总容量15万千瓦: both are told.
+  if (LABELS_END.test(said)) return false;
   const noun = tidy(parseLeft(said, next.unit).head);
   return noun.length > 3 && isNamed(noun);
 }

@@ -2,6 +2,7 @@ import type { Span } from '../../../model/span.ts';
 import type { QuantityMention } from '../../quantities/quantityMention.ts';
 import type { Annotation } from '../annotate/annotation.ts';
 import type { Sentence } from '../annotate/sentences.ts';
+import type { Referent } from '../annotate/referent.ts';
 import { sliceBetween } from '../annotate/sliceBetween.ts';
 import { dropLoose } from '../naming/dropLoose.ts';
 import { isPoints } from '../naming/figureKinds.ts';
@@ -9,7 +10,7 @@ import { tidy } from '../naming/nameIndicator.ts';
 import { anyOf } from '../words.ts';
 import { directionOf, HEADS } from '../statisticWords.ts';
 import type { Frame } from './frame.ts';
-import { parseHead } from './parseHead.ts';
+import { type HeadParse, parseHead } from './parseHead.ts';
 import { nameBeforeBracket } from './nameBeforeBracket.ts';
 import { type LeftParse, parseLeft } from './parseLeft.ts';
 import { parseRight } from './parseRight.ts';
@@ -42,18 +43,18 @@ export function buildFrame(
   const [figure] = run;
   const last = run.at(-1);
   if (figure === undefined || last === undefined) return undefined;
-  const { left: own, headFrom, named } = parseSaid(annotation, sentence, place, from, figure, last, isFirst);
+  const { left: own, headFrom, named: behind } = parseSaid(annotation, sentence, place, from, figure, last, isFirst);
   const left = goOn(own, lastFrame, figure);
   const total = parseTotal(annotation, headFrom, figure.span[0]);
   const within: Span = [total?.span[1] ?? headFrom, figure.span[0]];
   const skipped = Math.min(within[0] - headFrom, left.head.length);
-  const head = parseHead(
-    text,
-    headFrom + skipped,
-    left.head.slice(skipped),
-    inside(periods, within),
-    inside(referents, within),
-  );
+  const names = inside(referents, within);
+  const whole = parseHead(text, headFrom + skipped, left.head.slice(skipped), inside(periods, within), names);
+  const named = lastSubject(whole, names, text);
+  const head =
+    named === undefined
+      ? whole
+      : parseHead(text, named, text.slice(named, whole.start + whole.noun.length), inside(periods, within), names);
   const noun = dropLoose(tidy(head.noun));
   // 完成2022吨氢氧化锂的生产: what is measured stands behind where nothing before names it.
   const isGoods = figure.kind === 'measure' && /(?:吨|立方米|千瓦时)$/u.test(figure.unit ?? '') && noun === '';
@@ -72,7 +73,7 @@ export function buildFrame(
     head,
     noun,
     total,
-    counted: counted || named,
+    counted: counted || behind,
     end: last.span[1] + counted.length,
     isPart: isPartClause(text, sentence, place),
     item: null,
@@ -86,6 +87,20 @@ export function buildFrame(
     near: inside(referents, [clause.span[0], figure.span[0]]),
     earlier: inside(referents, [sentence.span[0], clause.span[0]]),
   };
+}
+
+/** 新开的某航线每周三班, 种粮大户某人流转了…: where the noun still holds whom it is about, it begins with that name, or behind a person's. */
+function lastSubject({ topic, noun, start }: HeadParse, names: readonly Referent[], text: string): number | undefined {
+  if (topic !== null) return undefined;
+  const last = names.findLast(
+    ({ use, span }) =>
+      use === 'subject' &&
+      span[0] >= start &&
+      span[1] < start + noun.length &&
+      !/^[的、和与及]/u.test(text.charAt(span[1])),
+  );
+  if (last === undefined) return undefined;
+  return last.entity === 'person' ? last.span[1] : last.span[0];
 }
 
 /** 降幅由上月的21.3%收窄至15.6%, 由下降2.1%转为增长1.6%: the second figure is a rate like the first. */

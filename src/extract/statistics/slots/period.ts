@@ -14,6 +14,8 @@ const STANDING =
 const TIMELESS = /总投资|设计|年产|规划|概算|现有|眼下|如今|现在|目前|达产|满产|投产后|总容量|总装机|全长|一年能|每到/u;
 /** What is added up over the time named before: 累计完成投资. */
 const ADDED_UP = /^[^，]{0,12}累计(?:完成|实现|发送|发放|上缴|达)/u;
+/** 三年前只有52条，眼下是78条: what is now is no more of the time before. */
+const NOW = /^[^，]{0,4}(?:眼下|如今|现在|目前|至今)/u;
 /** 已累计注册企业: counted from the beginning, whatever time the clause before named. */
 const SINCE_FOUNDED = /^(?:已经?|至今)累计/u;
 /** 截至收盘, 当日: figures of the day that the article named last. */
@@ -119,6 +121,7 @@ export const PERIOD_RULES: readonly Rule<string | null>[] = Object.freeze<Rule<s
       const previous = (isPlan ? all.at(-2) : undefined) ?? last.at(-1) ?? all.at(-1);
       if (
         previous === undefined ||
+        NOW.test(frame.before) ||
         (noun !== '' && !/^[日月年周人户亩]均$/u.test(noun) && frame.left.rateWord === null)
       )
         return undefined;

@@ -9,7 +9,7 @@ import { leadingSubject } from './leadingSubject.ts';
 export const IN_SENTENCE: readonly Rule<SubjectFact>[] = [
   {
     name: 'household',
-    example: { text: '村民王军今年52岁。王军家去年卖枣32吨。', gives: '王军家' },
+    example: { text: '村民王德林蹲在田边，家里四亩稻田，去年卖枣32吨。', gives: '王德林家' },
     find: (frame) => householdOf(frame),
   },
   {

@@ -176,8 +176,14 @@ function resolveAlone(alone: string, pieces: Pieces): string | null {
   if (dayWord !== undefined) return shiftDay(anchor, dayWord);
   if (alone.endsWith('同期')) {
     const last = findLast(pieces, ANY);
+    // 同期，对欧盟进出口下降33%: the time that its own paragraph named, else the one that the text goes on with.
+    const start = pieces.text.lastIndexOf('\n', pieces.end);
+    const told = found.filter(
+      ({ role, period, span }) => role === 'time' && period !== null && !isOfMonth(pieces.text, span[1]),
+    );
+    const own = told.findLast(({ span }) => span[0] > start)?.period;
     return alone === '同期'
-      ? (last ?? null)
+      ? (own ?? told.at(-1)?.period ?? last ?? null)
       : shiftYear(last, last === undefined ? undefined : yearOfWord(alone.slice(0, 2), anchor, named, last));
   }
   const month = found
@@ -206,6 +212,11 @@ function resolveAlone(alone: string, pieces: Pieces): string | null {
       return alone.startsWith('本') ? quarter : previousQuarter(quarter);
     }
   }
+}
+
+/** 11月当月: told of the month alone, beside the time that the text is about. */
+function isOfMonth(text: string, end: number): boolean {
+  return text.startsWith('当月', end) || text.startsWith('单月', end);
 }
 
 /** 去年同期 is a year before the time that the sentence is about. */

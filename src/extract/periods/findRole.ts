@@ -15,6 +15,8 @@ export function findRole(text: string, surface: string, [start, end]: Span): Per
     /^(?:同[期月日]|同季|相比)/u.test(after)
   )
     return 'basis';
+  // 上年结余2.1亿元: money that was left over.
+  if (/^(?:结余|结转)/u.test(after)) return 'basis';
   if (surface.endsWith('以来')) return 'time';
   if (
     /自$/u.test(before) ||

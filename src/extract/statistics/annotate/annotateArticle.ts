@@ -52,6 +52,7 @@ export function annotateArticle(
     periods,
     principal,
   });
+  const signer = findSigner(article, page, entities, homes, principal?.name);
   return {
     article,
     entities,
@@ -63,12 +64,12 @@ export function annotateArticle(
     homes,
     referents,
     sources: findSources(text, mentions, referents, entities, homes, headline),
-    signer: findSigner(article, page, entities, homes, principal?.name),
+    signer,
     tables,
     quotes: findQuoteMarks(text),
     year: anchor?.year ?? null,
     headline,
-    topic: findTopic(headline, referents, entities, homes),
+    topic: findTopic(signer, headline, referents, entities, homes),
     headPeriod: findHeadPeriod(headline, anchor),
     reportedPeriod: findReportedPeriod(text, periods),
   };

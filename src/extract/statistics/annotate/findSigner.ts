@@ -5,6 +5,9 @@ import { nameOffice } from './findSources.ts';
 const HEAD_OF_PAGE = 300;
 const SIGNED =
   /(?:发布机构|信息来源|发布单位|来源)[：:]\s*([一-龥（）]{3,30}?(?:局|总队|委员会|委|厅|管委会|办公室|办|中心|银行|海关))(?=[\s\u3000，,；;]|$)/mu;
+/** 国家统计局　2023-10-13: a body beside the date of its own notice. */
+const DATED =
+  /^\s*([一-龥]{3,20}?(?:局|总队|委员会|厅|银行|海关|部))[\s\u3000]+(?:20\d{2})[-年./]\d{1,2}[-月./]\d{1,2}/mu;
 const ANNOUNCED = /(?:证券|股票|债券)(?:代码|简称)|公告编号/u;
 const NEWSROOM = /(?:融媒体|全媒体|新闻|传媒|信息)中心$/u;
 const OFFICE_LINE = /^[一-龥]{3,24}(?:局|总队|委员会|厅|海关)$/u;
@@ -25,7 +28,8 @@ export function findSigner(
     (each) =>
       OFFICE_LINE.test(each) && organizations.some(({ name, aliases }) => name === each || aliases.includes(each)),
   );
-  const printed = line ?? SIGNED.exec(page.text.slice(Math.max(0, start - HEAD_OF_PAGE), start))?.[1];
+  const head = page.text.slice(Math.max(0, start - HEAD_OF_PAGE), start);
+  const printed = line ?? SIGNED.exec(head)?.[1] ?? DATED.exec(head)?.[1];
   // 来源：旬阳市融媒体中心: a newsroom relays, it counts nothing.
   return printed === undefined || NEWSROOM.test(printed) ? null : nameOffice(printed, homes);
 }

@@ -82,6 +82,10 @@ function findBest(
 
 /** Where a headline names something: whole, or a long name without its first places (盐池“风光储”基地 for 宁夏盐池“风光储”基地). */
 function placeIn(headline: string, surface: string): { readonly at: number; readonly length: number } {
+  // 云南外贸 of a text on 云南省.
+  const short = surface.length > 2 ? surface.replace(REGION_END, '') : surface;
+  if (short.length > 1 && short !== surface && headline.includes(short) && !headline.includes(surface))
+    return { at: headline.indexOf(short), length: short.length };
   for (let from = 0; from === 0 || (from <= MOST_CUT && surface.length - from >= LEAST_LEFT); from++) {
     const at = headline.indexOf(surface.slice(from));
     if (at >= 0) return { at, length: surface.length - from };
@@ -89,12 +93,13 @@ function placeIn(headline: string, surface: string): { readonly at: number; read
   return { at: -1, length: 0 };
 }
 
+const REGION_END = /[省市县区州盟旗]$/u;
 const MOST_CUT = 3;
 const LEAST_LEFT = 6;
 
 /** Finds whom an article is about; a zone that it names more often than the city around it comes before the city. */
-export function findTopic(...given: Parameters<typeof findBest>): Topic | undefined {
-  const best = findBest(...given);
+export function findTopic(signer: string | null, ...given: Parameters<typeof findBest>): Topic | undefined {
+  const best = findBest(...given) ?? placeOfSigner(signer, given[2]);
   const [, referents, { regions }] = given;
   if (best?.subject.type !== 'region') return best;
   const said = (name: string): number => referents.filter(({ subject }) => subject.name === name).length;
@@ -103,6 +108,14 @@ export function findTopic(...given: Parameters<typeof findBest>): Topic | undefi
       level === 'zone' && parent === best.subject.name && said(name) > said(best.subject.name),
   );
   return zone === undefined ? best : { ...best, subject: { type: 'region', name: zone.name } };
+}
+
+/** 来源：中国人民银行: what a ministry publishes without naming a place is of the nation, what an office does of its place. */
+function placeOfSigner(signer: string | null, { organizations }: PageEntities): Topic | undefined {
+  if (signer === null) return undefined;
+  if (wordsOf('nationBodies').includes(signer)) return { subject: CHINA, sign: 'nation' };
+  const region = organizations.find(({ name }) => name === signer)?.region;
+  return region == null ? undefined : { subject: { type: 'region', name: region }, sign: 'office' };
 }
 
 /** Names that a text is often about, best first: subjects of clauses count more than names inside, 全市 and 公司 more than both. */

@@ -31,6 +31,8 @@ export function findUse(context: ReferentContext, [start, end]: Span, mention: E
   if (before.endsWith('在') && HELD.test(after)) return 'aside';
   if (SPEAKS.test(after) || (FROM.test(before) && /[据从]/u.test(before)))
     return mention?.kind === 'person' ? 'speaker' : 'source';
+  // 东盟继续为第一大贸易伙伴: a partner of whom the text is about.
+  if (mention?.kind === 'region' && PARTNER.test(after)) return 'compared';
   // 某公司推出的平台: the maker is not the subject, what it made is.
   if (/^(?:自主|联合|首次)?(?:推出|研发|研制|打造|建设|开发|运营|建造|投资|出资)的/u.test(after)) return 'aside';
   if (/^(?:讯|电|记者|通讯员|[（(]记者)/u.test(after)) return 'aside';
@@ -50,6 +52,8 @@ export function findUse(context: ReferentContext, [start, end]: Span, mention: E
   if (before.endsWith('的') && mention?.kind !== 'region' && mention?.kind !== 'person') return 'subject';
   return isLeading(context, from, start, mention?.kind === 'person') ? 'subject' : 'inner';
 }
+
+const PARTNER = new RegExp(`^${anyOf('staysVerbs')}+[^，。；]{0,12}?${anyOf('partners')}`, 'u');
 
 /** 在太仓市城厢镇: where a run of places begins, each in the one before. */
 function chainStart(mentions: readonly EntityMention[], start: number): number {

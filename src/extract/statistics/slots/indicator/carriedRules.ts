@@ -50,7 +50,22 @@ export const CARRIED_RULES: readonly Rule<Naming>[] = Object.freeze<Rule<Naming>
       const from = carriedFrom(frame, discourse);
       return from === undefined || from.indicator === ''
         ? undefined
-        : { indicator: inUnit(from.indicator.replace(GROWN, ''), from, frame.figure), breakdown: from.breakdown };
+        : {
+            indicator: inUnit(from.indicator.replace(GROWN, '').replace(ofRate(frame, from), ''), from, frame.figure),
+            breakdown: from.breakdown,
+          };
+    },
+  },
+  {
+    name: 'value-of-goods',
+    example: { text: '2023年，浙江省进口原油1033.2万吨，价值441.5亿元。', gives: '进口额' },
+    find: ({ noun, figure }, { sentence: { last } }) => {
+      const goods = last.at(-1);
+      if (!VALUE.test(noun) || !/[元镑]$/u.test(figure.unit ?? '') || goods?.figure == null) return undefined;
+      const trade = TRADED.exec(goods.indicator)?.[1];
+      return trade === undefined || /[元镑]$/u.test(goods.figure.unit ?? '')
+        ? undefined
+        : { indicator: `${trade}额`, breakdown: goods.breakdown };
     },
   },
   {
@@ -80,9 +95,17 @@ export const CARRIED_RULES: readonly Rule<Naming>[] = Object.freeze<Rule<Naming>
   },
 ]);
 
+const VALUE = /^(?:价值|货值|金额|总值|货值额)$/u;
+const TRADED = /^(进口|出口|进出口)/u;
 /** 惠及13个乡镇、1.32万户: one deed for things of two kinds. */
 const DEED = new RegExp(`^.{0,8}?${anyOf('reachedThings')}`, 'u');
 const FLOW = new RegExp(`^${anyOf('flowVerbs')}$`, 'u');
+/** 出厂价格同比下降2.5%，降幅收窄0.5个百分点；环比上涨0.4%: what grows is the price again, not the rate that was told last. */
+function ofRate({ left }: Frame, { rules }: Statement): RegExp {
+  return left.role === 'change' && !left.ofRate && rules.indicator === 'change-of-rate' ? RATE_TOLD : /$^/u;
+}
+
+const RATE_TOLD = /(?<=..)(?<!经济)(?:同比|环比)?(?:增速|增幅|涨幅|降幅|跌幅|升幅)$/u;
 const GROWN = /(?:[较比][^，]{1,10})?(?:增加|减少)额$/u;
 
 /** 售出黄瓜4.6万单、19.8万斤: the same deed, counted and weighed. */

@@ -163,6 +163,10 @@ function isRateUnit(unit: string | null): boolean {
 
 /** Names a growth rate as an indicator: 地区生产总值 and 增速. */
 function withRate(indicator: string, word: string): string {
+  // 同比降幅…，环比涨幅扩大: another rate of the same measure.
+  const told = /(?:同比|环比)?(增速|增幅|涨幅|降幅|跌幅)$/u.exec(indicator);
+  if (word !== '' && told !== null && !word.endsWith(told[1] ?? '') && told.index > 1)
+    return indicator.slice(0, told.index) + word;
   if (word === '' || /(?:增速|增幅|涨幅|降幅|跌幅|速度|增长率)$/u.test(indicator)) return indicator;
   return indicator + (word === '增长' ? '增速' : word);
 }

@@ -65,6 +65,11 @@ export const REFUSALS: readonly Refusal[] = Object.freeze<Refusal[]>([
       frame.noun.length <= 8 &&
       /^[^，。；\d]{0,4}，(?:就|便|可|相当于|能|即)/u.test(wordsAfter(frame)),
   },
+  {
+    name: 'place-name',
+    example: '德化县3班镇的瓷器远近闻名。',
+    refuses: (frame) => isCount(frame) && frame.figure.unit !== '个' && /^(?:镇|乡|村|屯)/u.test(wordsAfter(frame)),
+  },
   { name: 'model', example: '杭州市首台16兆瓦风机并网。', refuses: (frame) => isModel(frame, wordsAfter(frame)) },
   {
     name: 'limit',

@@ -27,6 +27,8 @@ const SHORT_VERB = new RegExp(
   'u',
 );
 const VERSUS = /^[比较]((?:全[国省市县区州旗]|[^，。；]{0,8}平均|国标|国家标准|行业)[^，。；]{0,6})$/u;
+/** 山羊减了一半, 价格涨了两成: a short verb with 了 before a share. */
+const HALVED = new RegExp(`(?<=\\p{Script=Han}{2})(${SINGLE})了(?:近|约|将近)?$`, 'u');
 const RATE = new RegExp(`(${RATES_UP}|${RATES_DOWN})([^、，。；“”]{0,14})$`, 'u');
 const OBJECT = /(降低|减少|节约|节省|缩短|压缩|压减|提高|提升|增加)(?!到|至|为)([^，。；、到至为达超]{2,10})$/u;
 const OVER = /(高于|低于|快于|慢于|高出|优于|好于|超过|领先)([^，。；]{1,16})$/u;
@@ -34,7 +36,7 @@ const OVER = /(高于|低于|快于|慢于|高出|优于|好于|超过|领先)([
 const RECKONED =
   '(?:扣除|剔除|不含|不考虑)[^，。；、\\d]{2,12}(?:后|因素|影响)|按[^，。；、\\d]{2,8}(?:计算|口径|价格|汇率)|以[^，。；、\\d]{2,4}计(?:价|算)?|经季节调整后?';
 const BASIS = new RegExp(
-  `(?:${BASES}|${RECKONED}|(?<![占对同环可])[比较](?=[\\d“]|${group('compareBases')})[^，。；、]{1,18})$`,
+  `(?:${BASES}|${RECKONED}|(?<![占对同环可])[比较][^，。；、比较]{1,8}(?:前|之初|初期)|(?<![占对同环可])[比较](?=[\\d“]|${group('compareBases')})[^，。；、]{1,18})$`,
   'u',
 );
 /** 占年初预算数60000万元的75.5%: the sum is the plan, named in full. */
@@ -71,7 +73,11 @@ export function parseLeft(text: string, unit: string | null): LeftParse {
 function readChange(left: string, unit: string | null): LeftParse | undefined {
   const each = readEach(left);
   const rate = RATE.exec(left);
-  const verb = VERB.exec(left) ?? SHORT_VERB.exec(left) ?? new RegExp(`(${FLAT})$`, 'u').exec(left);
+  const verb =
+    VERB.exec(left) ??
+    SHORT_VERB.exec(left) ??
+    (isRateUnit(unit) ? HALVED.exec(left) : null) ??
+    new RegExp(`(${FLAT})$`, 'u').exec(left);
   const isPoints =
     unit === '个百分点' || unit === '个基点' || unit === '个千分点' || unit === '基点' || unit === '百分点';
   // 对经济增长贡献0.8个百分点: so much of it, not a change of the contribution.

@@ -195,7 +195,10 @@ function completeLevels(frame: Frame, { sentence }: Discourse): Relation | undef
   const asked = level !== undefined ? [level] : isSpread ? sentence.all.slice(-run.length) : sentence.last;
   const open = asked.filter((statement) => statement.change === null && statement.figure !== null);
   if (open.length === 0 || open.length !== asked.length) return undefined;
-  if (!isRate(figure) && !isSameBase(figure, open.at(-1)?.figure ?? null)) return undefined;
+  const base = open.at(-1)?.figure ?? null;
+  // 每公斤30.7元，同比提高1.2元: the price of one is told, and so much more of it.
+  const isOfOne = base?.unit?.startsWith(`${figure.unit ?? ''}/`) === true;
+  if (!isRate(figure) && !isOfOne && !isSameBase(figure, base)) return undefined;
   // 较5月末上升80亿美元，升幅为0.9%: the rate belongs to the level, so an amount of money waits for none.
   if (!isRate(figure) && figure.kind !== 'count' && isRateNext(frame)) return undefined;
   const targets = open.length === run.length || left.each === 'all' ? open : open.slice(-1);

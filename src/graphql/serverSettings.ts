@@ -1,39 +1,42 @@
 import { DEFAULT_LIMITS, type Limits } from './limits/limits.ts';
 
-/** What the server can be told from outside. Times in milliseconds. */
+/** The settings of the server. Times in milliseconds. */
 export interface ServerSettings {
   readonly host: string;
   /** 0 takes any free port. */
   readonly port: number;
   readonly limits: Limits;
   readonly introspection: boolean;
-  /** Leaves near misses ("Did you mean …") out of errors: they spell out a schema to those who may not introspect it. */
+  /**
+   * Removes suggestions ("Did you mean …") from errors, because they reveal the schema to clients that may not
+   * introspect it.
+   */
   readonly hideSchemaDetails: boolean;
-  /** Origins that a browser may call from; `*` is all, none by itself. */
+  /** Origins that a browser may call from; `*` means all; by default none. */
   readonly allowedOrigins: ReadonlyArray<string>;
   /** Whether reading needs a token. Writing always does. */
   readonly reading: 'open' | 'token';
-  /** JSON file of token hashes (access/readTokens.ts); without it nobody may write. */
+  /** JSON file of token hashes (access/readTokens.ts); without it, no one may write. */
   readonly tokensFile?: string;
-  /** Folder or JSON file of documents that clients may name by their id. */
+  /** Folder or JSON file of documents that clients may request by id. */
   readonly registeredDocuments?: string;
   /** Refuses every document that is not registered. */
   readonly registeredOnly: boolean;
-  /** Both at once: documents to register, and no others are answered. */
+  /** Both combined: documents to register; no others are accepted. */
   readonly trustedDocuments?: string;
-  /** Operations that run at once; more are refused with 503. */
+  /** Operations that may run at once; further ones are refused with 503. */
   readonly operationsAtOnce: number;
-  /** New operations that the graph plans at once; others wait for their turn. */
+  /** New operations that the graph may plan at once; others wait their turn. */
   readonly plansAtOnce: number;
   /** Has the examples, the explorer's documents and those that are registered planned after the start. */
   readonly warmPlans: boolean;
-  /** Bytes that are kept in memory of documents, compiled operations and answers, together. */
+  /** Memory for cached documents, compiled operations and answers together, in bytes. */
   readonly cacheBytes: number;
-  /** Exports that are written at once; more are refused with 503. */
+  /** Exports that may be written at once; further ones are refused with 503. */
   readonly exportsAtOnce: number;
   /** Requests a second of one client, in bursts of five seconds' worth; 0 means no limit. */
   readonly rateLimit: number;
-  /** Proxies in front of the server whose X-Forwarded-For counts. */
+  /** Number of proxies in front of the server whose X-Forwarded-For is trusted. */
   readonly trustedProxies: number;
   /** A query is answered within this time, if only with TIMEOUT. */
   readonly queryDeadline: number;
@@ -48,11 +51,11 @@ export interface ServerSettings {
     /** The address of this server that links lead to, if it is not HOST and PORT. */
     readonly base?: string;
   };
-  /** How long `stop` waits for those in flight. */
+  /** How long `stop` waits for running operations. */
   readonly stopGrace: number;
 }
 
-/** Holds if nothing else is said. */
+/** The defaults. */
 export const DEFAULT_SERVER_SETTINGS: ServerSettings = {
   host: '127.0.0.1',
   port: 4000,

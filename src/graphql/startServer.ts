@@ -24,18 +24,18 @@ import { streamSubscriptions } from './http/streamSubscriptions.ts';
 import { trustDocuments, type DocumentRules } from './http/trustDocuments.ts';
 import type { ServerSettings } from './serverSettings.ts';
 
-/** What a server needs from the program around it. */
+/** What a server needs from its host. */
 export interface ServerOptions {
   readonly schema: GraphQLSchema;
   /** Creates the plugins that answer operations. What asks the graph goes through `attempt`, the circuit breaker. */
   readonly createPlugins: (attempt: Breaker, budget: MemoryBudget) => ReadonlyArray<ApolloServerPlugin<Context>>;
   /** Runs a real query; throws if the graph does not answer. */
   readonly checkGraph: () => Promise<unknown>;
-  /** Counts what loads have left to be done, for the metrics. */
+  /** Counts the updates that loads have left pending, for the metrics. */
   readonly countMoves?: () => Promise<number>;
   readonly settings: ServerSettings;
   readonly playground: PlaygroundFiles;
-  /** Makes what is exported; without it there are no exports. */
+  /** Writes exports; without it there are none. */
   readonly exports?: ExportPort;
   /** Answers the feeds of saved questions; without it there are none. */
   readonly feeds?: FeedPort;
@@ -51,7 +51,10 @@ export interface ServerOptions {
 export interface RunningServer {
   /** Where: `http://127.0.0.1:4000`. */
   readonly url: string;
-  /** Answers what was sent before, refuses what is new half a second later, and resolves once the last connection is closed or the grace is over. */
+  /**
+   * Answers what was sent before, refuses what is new half a second later, and resolves once the last connection is
+   * closed or the grace is over.
+   */
   readonly stop: () => Promise<void>;
 }
 
@@ -66,13 +69,13 @@ const PATIENCE = {
 } as const;
 
 /**
- * A connection on which nothing moved for so long beyond the longest deadline is closed: a client that reads nothing of its
- * answer would have it kept for ever. Subscriptions say something every twelve seconds.
+ * A connection that is idle for this long beyond the longest deadline is closed: otherwise the answer of a client that
+ * never reads would be kept forever. Subscriptions send something every twelve seconds.
  */
 const STALLED = 5_000;
 
 /**
- * Starts the GraphQL server. It starts without the graph, too: `/ready` says so until the graph is there. Throws
+ * Starts the GraphQL server. It also starts without the graph; `/ready` answers 503 until the graph is reachable. Throws
  * PortTakenError, and TokensFileError or TrustedDocumentsError for settings that point to wrong files.
  */
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
@@ -160,7 +163,7 @@ async function listen(server: Server, { host, port }: ServerSettings): Promise<v
   });
 }
 
-/** The program's own documents are registered whatever the settings say, so that its pages work where others are refused. */
+/** The program's own documents are always registered, so that its pages work even if others are refused. */
 async function listRules(
   { settings, playground }: ServerOptions,
   own: ReadonlyMap<string, string>,

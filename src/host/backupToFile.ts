@@ -12,14 +12,14 @@ import { readProgramVersion } from './readProgramVersion.ts';
 import type { Config } from './settings/loadConfig.ts';
 import { type TroubleOptions, withDatabase } from './withDatabase.ts';
 
-/** Who is told how a long piece of work is going. */
+/** Receives the progress of long work. */
 export interface ProgressOptions extends TroubleOptions {
   readonly onProgress: (progress: Progress) => void;
 }
 
 /**
- * Writes the graph to a file, or to a new file in a folder, and gives the file's path. Nothing is brought up to date
- * first, so that an upgrade can be undone. Throws BackupError if the file exists.
+ * Writes the graph to a file, or to a new file in a folder, and gives the file's path. Nothing is updated first, so
+ * that an upgrade can be undone. Throws BackupError if the file exists.
  */
 export async function backupToFile(
   config: Config,
@@ -38,7 +38,7 @@ export async function backupToFile(
   return { file, ...result };
 }
 
-/** Gives a folder's backup a name by its time. A file that is there is never written over. */
+/** Gives a folder's backup a name by its time. Existing files are never overwritten. */
 async function nameFile(place: string, at: string): Promise<string> {
   const found = await stat(place).catch(() => undefined);
   const path = found?.isDirectory() === true ? join(place, `econews-${at.replaceAll(':', '-')}.jsonl.gz`) : place;

@@ -8,20 +8,20 @@ import type { Page } from '../model/page.ts';
 import { parseFactsValue } from '../model/parsePageFacts.ts';
 import { nameLexicon } from '../resolve/nameLexicon.ts';
 
-/** Facts that hold against their page, and fit to load. */
+/** Facts that passed the checks against their page and can be loaded. */
 export interface CheckedFacts {
   readonly facts: LocatedPageFacts;
-  /** What was left out or is in doubt, as printed. */
+  /** What was omitted or is doubtful, as messages. */
   readonly issues: readonly string[];
 }
 
-/** A record left out may take others with it; more rounds than this mean that the reader is broken. */
+/** Omitting a record may invalidate others; more rounds than this mean that the reader is broken. */
 const ROUNDS = 5;
 
 /**
- * Checks what a program made of a page. A record that does not hold against the page is left out and named; figures that
- * cannot be right together are named, and stay. Throws
- * FactsError if nothing holds. All of it is computing, as long as the page: a server leaves it to the reading process.
+ * Checks the facts that a program extracted from a page. Records that do not match the page are omitted and reported;
+ * figures that cannot all be right are reported but kept. Throws FactsError if nothing is valid. It takes CPU time in
+ * proportion to the page, so a server leaves it to the reading process.
  */
 export function checkFacts(page: Page, made: unknown): CheckedFacts {
   const issues: string[] = [];

@@ -3,7 +3,7 @@ import type { ServerSettings } from '../graphql/serverSettings.ts';
 import type { AgentOptions } from '../mcp/createAgentServer.ts';
 import { readProgramVersion } from './readProgramVersion.ts';
 
-/** Reads what agents may use: a setting that closes something to clients closes it to agents too. */
+/** Derives what agents may use: whatever the settings deny to clients is denied to agents, too. */
 export async function createAgentOptions(schema: GraphQLSchema, settings: ServerSettings): Promise<AgentOptions> {
   return {
     version: await readProgramVersion(),
@@ -13,7 +13,7 @@ export async function createAgentOptions(schema: GraphQLSchema, settings: Server
   };
 }
 
-/** Prints the day that citations give as the day of access: `2026-11-29`. */
+/** Prints today's date, the day of access in citations: `2026-11-29`. */
 export function printToday(): string {
   return new Date().toISOString().slice(0, 10);
 }

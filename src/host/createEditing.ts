@@ -14,15 +14,16 @@ export interface HostedEditing {
   readonly close: () => Promise<void>;
 }
 
-/** What schema/mutation.graphql promises to take. */
+/** The limit documented in schema/mutation.graphql. */
 const MOST_CHARACTERS = 1_000_000;
 
 /** Milliseconds without a page after which the reading process is ended: it holds about 200 MB, and is back in a second. */
 const IDLE = 60_000;
 
 /**
- * Gives editors a graph: their pages are read in a process of their own, so that queries are answered in the meantime. Most servers
- * are never written to: what reads and loads pages is imported with the first one, 40 MB less for all the others.
+ * Creates the editing functions of a graph. Pages are read in a separate process, so that queries are answered in the
+ * meantime. Most servers are never written to, so the code that reads and loads pages is imported with the first page,
+ * which saves 40 MB.
  */
 export function createEditing(graph: Graph, questions: Pick<Questions, 'save' | 'forget'>, idle = IDLE): HostedEditing {
   const deps = { ...graph, now: () => new Date().toISOString() };
@@ -51,7 +52,7 @@ export function createEditing(graph: Graph, questions: Pick<Questions, 'save' | 
         if (answer.kind === 'failed') throw new BadRequestError(answer.problem, 'BAD_USER_INPUT');
         const total = answer.facts.articles.length;
         onProgress({ step: 'LOAD', done: total, total });
-        // Whoever gave up waiting does not find it stored later.
+        // If the caller gave up waiting, the page is not stored later.
         const bounded: Graph = { ...graph, write: (name, work) => graph.write(name, work, signal) };
         const { pageId, runId, status, issues } = await asUserInput(ingestFacts(bounded, answer));
         onProgress({ step: 'DONE', done: total, total });

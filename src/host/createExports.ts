@@ -6,7 +6,7 @@ import { findLabel } from '../model/ids.ts';
 import type { ExportPort } from '../graphql/http/serveExports.ts';
 import type { RunQuery } from '../neo4j/query.ts';
 
-/** Puts the exporters behind the port that the server asks. */
+/** Adapts the exporters to the server's interface. */
 export function createExports(schema: GraphQLSchema, catalogue: Catalogue, read: RunQuery): ExportPort {
   const source = { schema, catalogue, read };
   return {
@@ -41,7 +41,7 @@ function chooseList(schema: GraphQLSchema, id: string): string | null {
   return isListed ? 'statistics' : null;
 }
 
-/** A region's own figures are few: a table of a region holds what lies in it, too, unless another scope is asked for. */
+/** A region has few figures of its own, so its table includes everything in it unless another scope is requested. */
 function completeScope(
   schema: GraphQLSchema,
   under: string | null,

@@ -2,7 +2,7 @@ import type { FeedPort } from '../graphql/http/serveFeeds.ts';
 import { printAtomFeed, printJsonFeed } from '../questions/printFeed.ts';
 import type { Questions } from '../questions/questions.ts';
 
-/** Puts the saved questions behind the port that the server asks for feeds. */
+/** Adapts the saved questions to the server's interface for feeds. */
 export function createFeeds(questions: Questions): FeedPort {
   return {
     async print({ name, format, base }) {

@@ -49,7 +49,7 @@ function createRecordReader({ read }: Graph): QueryRecord {
   };
 }
 
-/** Has Neo4j plan a statement. What it says about the values does not matter: they are made up. */
+/** Has Neo4j plan a statement. Errors about values do not matter, because the values are made up. */
 async function planOnce({ readToPlan }: Graph, statement: Parameters<PlanStatement>[0]): Promise<void> {
   try {
     await readToPlan({ ...statement, name: 'plan', decode: () => undefined });
@@ -58,7 +58,7 @@ async function planOnce({ readToPlan }: Graph, statement: Parameters<PlanStateme
   }
 }
 
-/** Reads what tells one state of the graph from another. */
+/** Reads the version of the graph's contents. */
 async function queryGraphVersion({ read }: Graph, signal: AbortSignal): Promise<string> {
   const [state] = await read(loadStatement('read-version'), signal);
   return String(state?.['version']);

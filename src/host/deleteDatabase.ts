@@ -7,8 +7,8 @@ import { FOLDERS } from './folders.ts';
 import type { Config } from './settings/loadConfig.ts';
 
 /**
- * Deletes the graph. On a server, which may hold other things, only what this program made is deleted, and the number of
- * nodes is given; the folder of the embedded Neo4j goes as a whole.
+ * Deletes the graph. On a server, which may contain other data, only what this program made is deleted, and the number
+ * of nodes is returned; the folder of the embedded Neo4j is deleted completely.
  */
 export async function deleteDatabase({ home, neo4j }: Config): Promise<number | undefined> {
   if (neo4j.kind === 'embedded') {

@@ -3,9 +3,9 @@ import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { FeedError } from '../errors/FeedError.ts';
 
-/** Where feeds may be fetched from, and where what was fetched is kept. */
+/** The hosts that feeds may be fetched from, and the folder for fetched feeds. */
 export interface FeedOptions {
-  /** Hosts beside this machine's own that may be asked. */
+  /** Allowed hosts in addition to this machine. */
   readonly hosts: readonly string[];
   readonly folder: string;
   readonly signal: AbortSignal;
@@ -24,7 +24,7 @@ interface Seen {
 
 /**
  * Fetches a feed into a file and gives its path; undefined if nothing has changed since the last time (304). Only this
- * machine and hosts that the settings name are asked, also where a server sends on to. Throws FeedError with what to
+ * machine and the configured hosts are contacted, even after redirects. Throws FeedError with what to
  * do.
  */
 export async function fetchFeed(address: string, { hosts, folder, signal }: FeedOptions): Promise<string | undefined> {
@@ -88,7 +88,7 @@ async function readSeen(file: string): Promise<Seen> {
   try {
     return JSON.parse(await readFile(file, 'utf8')) as Seen;
   } catch {
-    // Asked for the first time.
+    // Fetched for the first time.
     return { etag: null, lastModified: null };
   }
 }

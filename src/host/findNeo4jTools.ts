@@ -4,7 +4,7 @@ import { findJava } from '../neo4j/embedded/findJava.ts';
 import type { Neo4jConfig } from './settings/loadConfig.ts';
 import { FOLDERS } from './folders.ts';
 
-/** What an embedded Neo4j, or its administration tool, is run with. */
+/** What is needed to run an embedded Neo4j or its administration tool. */
 export interface Neo4jTools {
   readonly java: string;
   readonly jars: string;
@@ -15,7 +15,7 @@ export interface Neo4jTools {
   readonly distribution: boolean;
 }
 
-/** Finds Java and Neo4j's jars, and makes sure that they are whole. Throws EmbeddedNeo4jError, which says what to do. */
+/** Finds Java and Neo4j's jars, and makes sure that they are complete. Throws EmbeddedNeo4jError, which says what to do. */
 export async function findNeo4jTools({
   heap,
   pageCache,

@@ -6,13 +6,16 @@ import type { RunQuery } from '../neo4j/query.ts';
 import { checkFacts } from './checkFacts.ts';
 import type { PageRead } from './reading/readWorker.ts';
 
-/** What came of a page that was read by a program and loaded. */
+/** The result for a page that was read by a program and loaded. */
 export interface IngestResult extends LoadResult {
-  /** What was left out or is in doubt, as printed. */
+  /** What was omitted or is doubtful, as messages. */
   readonly issues: readonly string[];
 }
 
-/** Loads what a reader made of a page. What the reading process has not checked is checked here. Throws FactsError and LoadError. */
+/**
+ * Loads the facts that a reader extracted from a page, after checking them unless the reading process has already
+ * done so. Throws FactsError and LoadError.
+ */
 export async function ingestFacts(
   { readPatiently: read, write, changesKept }: Graph,
   { page, facts: made, checked }: Pick<PageRead, 'page' | 'facts' | 'checked'>,
@@ -29,7 +32,10 @@ export async function ingestFacts(
   return { ...result, issues };
 }
 
-/** Finds what an older extractor made of the same page of the same document: a better one replaces it like a better scan. */
+/**
+ * Finds the page that an older extractor made from the same page of the same document; the new one replaces it like a
+ * better scan.
+ */
 async function findEarlierExtraction(read: RunQuery, { origin, sha256 }: Page): Promise<string | undefined> {
   if (origin === undefined) return undefined;
   const params = { sha256: origin.sha256, part: BigInt(origin.part), textSha256: sha256 };

@@ -4,20 +4,21 @@ import type { Questions } from '../questions/questions.ts';
 import type { SavedQuestion } from '../questions/savedQuestion.ts';
 import { listUndelivered, sendWebhook, type WebhookOptions } from '../questions/sendWebhook.ts';
 
-/** Milliseconds between two looks at what questions have news. */
+/** Milliseconds between two checks of questions for news. */
 const EVERY = 5_000;
 /** Milliseconds until a message that nobody received is sent again: longer each time, then once an hour. */
 const PAUSES = [5_000, 30_000, 120_000, 600_000, 1_800_000, 3_600_000];
 
-/** How news are sent, but for the signal. */
+/** How news is sent, except for the signal. */
 export type KeepAskingOptions = Omit<WebhookOptions, 'signal'> & {
   readonly every?: number;
   readonly pauses?: readonly number[];
 };
 
 /**
- * Asks the saved questions that have a webhook as long as a server runs, and sends what is new. What was not received is sent again,
- * also by the next server: the graph remembers how far each receiver has come. Gives what stops it.
+ * Asks the saved questions that have a webhook as long as a server runs, and sends what is new. News that was not
+ * received is sent again, even by the next server, because the graph stores the position of each receiver. Returns the
+ * function that stops it.
  */
 export function keepAsking(questions: Questions, options: KeepAskingOptions, logger: Logger): () => Promise<void> {
   const { every = EVERY, pauses = PAUSES, ...sending } = options;

@@ -3,13 +3,12 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { settleMoves } from '../load/moves/settleMoves.ts';
 import type { Graph } from '../neo4j/openGraph.ts';
 
-/** How often a server looks whether a load has left anything to be done, in milliseconds. */
+/** How often a server checks for work that loads have left pending, in milliseconds. */
 const EVERY = 5_000;
 
 /**
- * Works off what loads leave to be done as long as a server runs: loads of its own, and of programs that ended before
- * they could. Gives what stops it, once the transaction under way is over. A graph that does not answer is asked again
- * later.
+ * Processes pending work of loads as long as a server runs, including loads of programs that ended early. Returns the
+ * function that stops it after the current transaction. If the graph does not answer, it tries again later.
  */
 export function keepSettling(
   { read, write, changesKept }: Pick<Graph, 'read' | 'write' | 'changesKept'>,

@@ -21,7 +21,7 @@ export function listenForStop(process: NodeJS.Process): AbortSignal {
   return controller.signal;
 }
 
-/** Thrown by what a stop cuts short. */
+/** Thrown by work that a stop interrupts. */
 export class StopRequest extends Error {
   override readonly name = 'StopRequest';
   readonly exitCode: number;

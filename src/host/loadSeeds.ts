@@ -9,7 +9,7 @@ import type { Graph } from '../neo4j/openGraph.ts';
 import { stopBetween } from '../neo4j/stopBetween.ts';
 import { FOLDERS } from './folders.ts';
 
-/** What came of one page of the seeds. */
+/** The result for one page of the seeds. */
 export interface LoadedSeed extends LoadResult {
   readonly file: string;
   /** Its place among the seeds, from 1. */
@@ -18,8 +18,8 @@ export interface LoadedSeed extends LoadResult {
 }
 
 /**
- * Loads the project's own pages with their hand-checked facts, one after the other. What the graph has already, or
- * somebody has corrected since, is left alone.
+ * Loads the project's own pages with their hand-checked facts, one after the other. Pages that the graph already
+ * has, or that someone has corrected since, are skipped.
  */
 export async function* loadSeeds(
   { readPatiently, write, changesKept }: Graph,

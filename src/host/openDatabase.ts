@@ -13,19 +13,22 @@ export interface Database {
   readonly close: () => Promise<void>;
 }
 
-/** Who hears of what happens in the meantime. */
+/** Receives what happens in the meantime. */
 export interface DatabaseOptions {
   readonly signal: AbortSignal;
-  /** Neo4j ended by itself, or answers again. */
+  /** Neo4j stopped unexpectedly, or answers again. */
   readonly onTrouble: (message: string) => void;
-  /** Neo4j ended and is given up. */
+  /** Neo4j stopped and is not restarted. */
   readonly onGone: (error: Error) => void;
-  /** Finds the graph that an empty data folder begins with. Asked with our own Neo4j only: another reads other stores. */
+  /**
+   * Finds the graph that an empty data folder begins with. Used with our own Neo4j only, because another version has
+   * another store format.
+   */
   readonly findFirstStore?: () => Promise<string | undefined>;
 }
 
 /**
- * Opens the graph that the settings name, starting Neo4j where they name none. A server elsewhere is not asked yet.
+ * Opens the configured graph, starting Neo4j if none is configured. A remote server is not contacted yet.
  * Throws EmbeddedNeo4jError, which says what to do.
  */
 export async function openDatabase({ home, neo4j, changesKept }: Config, options: DatabaseOptions): Promise<Database> {

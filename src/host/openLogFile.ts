@@ -1,12 +1,12 @@
 import { closeSync, fstatSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
 
-/** A log is begun again at this size, and so many full ones are kept: 50 MB in all. */
+/** A new log file is started at this size, and this many full ones are kept: 50 MB in total. */
 const MOST_BYTES = 10_000_000;
 const KEPT = 4;
 
 /**
- * Opens a log that is written line by line and never grows without end: a full one becomes `server.log.1`, the one before
- * it `server.log.2`, and the oldest goes.
+ * Opens a log that is written line by line and rotates: a full file becomes `server.log.1`, the one before it
+ * `server.log.2`, and the oldest is deleted.
  */
 export function openLogFile(file: string, mostBytes = MOST_BYTES): { readonly write: (line: string) => void } {
   let descriptor = openSync(file, 'a');
@@ -28,7 +28,7 @@ export function openLogFile(file: string, mostBytes = MOST_BYTES): { readonly wr
   }
 }
 
-/** A log that is not there is none to keep; one that cannot be moved is written on. */
+/** A missing file need not be kept; one that cannot be moved is continued. */
 function move(from: string, to: string): void {
   try {
     renameSync(from, to);

@@ -13,8 +13,8 @@ export interface PreparedGraph {
 }
 
 /**
- * Makes sure that a graph answers and is whole, and brings its schema up to this program. Throws Neo4jServerError or
- * MigrationError, and ServiceUnavailableError where a restore is not finished.
+ * Makes sure that a graph answers and is complete, and migrates its schema. Throws Neo4jServerError or
+ * MigrationError, and ServiceUnavailableError if a restore is not finished.
  */
 export async function prepareGraph({ driver, address, bookmarkManager, check }: Graph): Promise<PreparedGraph> {
   const version = await checkServer(driver, address);

@@ -6,11 +6,11 @@ import { prepareGraph } from './prepareGraph.ts';
 
 /** Who hears of the wait. */
 export interface WaitOptions {
-  /** Ends the wait: the program is told to stop, or its start failed elsewhere. */
+  /** Ends the wait, because the program is stopping or its start failed elsewhere. */
   readonly signal: AbortSignal;
-  /** The server does not answer yet; told once. */
+  /** Called once if the server does not answer yet. */
   readonly onWait: (error: Neo4jServerError) => void;
-  /** It answers, and cannot be used: waiting would not help. */
+  /** Called if it answers but cannot be used, so that waiting would not help. */
   readonly onFailed: (error: unknown) => void;
 }
 
@@ -22,7 +22,7 @@ export interface Preparation {
 
 const LOOK_EVERY = 2_000;
 
-/** Brings a graph's schema up to date as soon as its server can be reached, so that a server may start before its Neo4j. */
+/** Migrates a graph's schema as soon as its server can be reached, so that a server may start before its Neo4j. */
 export function prepareWhenReachable(graph: Graph, { signal, onWait, onFailed }: WaitOptions): Preparation {
   let isReady = false;
   void prepare().catch(onFailed);

@@ -8,7 +8,7 @@ import { FOLDERS } from './folders.ts';
 import type { Config } from './settings/loadConfig.ts';
 import { withDatabase } from './withDatabase.ts';
 
-/** What a restore did, and whether other lexicons made the pages again. */
+/** The result of a restore, and whether other lexicons required rebuilding the pages. */
 export interface RestoredGraph extends RestoreResult {
   readonly relearned: boolean;
 }

@@ -4,22 +4,22 @@ import { join } from 'node:path';
 import { copyStore } from '../neo4j/embedded/firstStore.ts';
 import { FOLDERS, PROJECT } from './folders.ts';
 
-/** All that has a part in what the project's own pages become in the graph, and the Neo4j that stores it. */
+/** Everything that the graph of the seeds depends on, including the Neo4j that stores it. */
 const SOURCES = ['src', 'cypher', 'seeds'];
 const JARS = join(FOLDERS.jars, 'manifest.json');
-/** Says what a kept graph was made of; written last, so that one that was interrupted has none. */
+/** Records what a kept graph was made from; written last, so that an incomplete copy has none. */
 const MADE_OF = join(FOLDERS.seedStore, 'made-of');
 
 /**
- * Finds the graph of the project's own pages as scripts/startOnce.ts has left it, so that a new data folder need not be filled
- * again. Where the program, the seeds or Neo4j have changed since, there is none.
+ * Finds the graph of the project's own pages as scripts/startOnce.ts has left it, so that a new data folder need not be
+ * filled again. Where the program, the seeds or Neo4j have changed since, there is none.
  */
 export async function findSeedStore(): Promise<string | undefined> {
   const madeOf = await readFile(MADE_OF, 'utf8').catch(() => undefined);
   return madeOf !== undefined && madeOf === (await hashSources()) ? join(FOLDERS.seedStore, 'data') : undefined;
 }
 
-/** Keeps the graph of a Neo4j that was stopped, from its data folder, as what new ones begin with. */
+/** Keeps the graph of a stopped Neo4j, from its data folder, as the initial graph of new data folders. */
 export async function keepSeedStore(data: string): Promise<void> {
   await rm(FOLDERS.seedStore, { recursive: true, force: true });
   await copyStore(data, join(FOLDERS.seedStore, 'data'));

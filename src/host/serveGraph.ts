@@ -26,13 +26,13 @@ import { warmPlans } from './warmPlans.ts';
 
 /** A server on a graph. */
 export interface ServedGraph extends RunningServer {
-  /** Has the graph plan the documents that are likely to be sent, so that nobody waits for that. Never throws. */
+  /** Has the graph plan the documents that are likely to be sent, so that clients need not wait for it. Never throws. */
   readonly warmPlans: () => Promise<void>;
 }
 
 /**
- * Serves a graph over GraphQL: hands the server its way to Neo4j, since it does not know one. `checkGraph` throws as long
- * as the graph cannot answer.
+ * Serves a graph over GraphQL: passes the server functions that access Neo4j, which it does not know itself.
+ * `checkGraph` throws as long as the graph cannot answer.
  */
 export async function serveGraph(
   graph: Graph,

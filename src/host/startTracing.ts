@@ -13,8 +13,8 @@ const NOTHING: Tracing = { [Symbol.asyncDispose]: async () => undefined };
 const PATIENCE = 5_000;
 
 /**
- * Sends what the program does as OpenTelemetry traces, where a collector is set; only then are the packages for it
- * loaded. A collector that does not answer loses traces and holds up nothing.
+ * Sends OpenTelemetry traces if a collector is configured; only then are the packages loaded. A collector that
+ * does not answer loses traces but delays nothing.
  */
 export async function startTracing(config: TracingConfig | undefined): Promise<Tracing> {
   if (config === undefined) return NOTHING;

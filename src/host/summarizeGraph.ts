@@ -4,11 +4,11 @@ import type { Query } from '../neo4j/query.ts';
 
 /** What a graph holds. */
 export interface GraphSummary {
-  /** How many nodes bear each label, most first. */
+  /** How many nodes have each label, most first. */
   readonly labels: ReadonlyArray<readonly [label: string, nodes: number]>;
   readonly relationships: number;
   readonly migrations: ReadonlyArray<string>;
-  /** What loads have left to be done. */
+  /** The updates that loads have left pending. */
   readonly pendingMoves: number;
   readonly pages: ReadonlyArray<{ readonly id: string; readonly file: string }>;
 }
@@ -31,7 +31,7 @@ const migrations: Query<string> = {
   params: {},
   decode: (record) => record.get('name'),
 };
-/** Enough to see them all in a small graph; a large one is asked in GraphQL. */
+/** Enough to list a small graph; use GraphQL for a large one. */
 const pages: Query<GraphSummary['pages'][number]> = {
   name: 'status pages',
   cypher: 'MATCH (page:Page) RETURN page.id AS id, page.file AS file ORDER BY page.byFile LIMIT $limit',

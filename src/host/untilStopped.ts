@@ -1,4 +1,4 @@
-/** Waits until the program is told to stop, or what it cannot do without is gone; then it throws that error. */
+/** Waits until the program is told to stop, or until something essential fails; then it throws that error. */
 export async function untilStopped(stop: AbortSignal, gone: AbortSignal): Promise<void> {
   const { promise, resolve, reject } = Promise.withResolvers<void>();
   if (stop.aborted) resolve();

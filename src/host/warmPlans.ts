@@ -32,8 +32,8 @@ export interface WarmingParts {
 const LOOK_EVERY = 2_000;
 
 /**
- * Has the graph plan documents before anybody sends them, one after the other, once it answers. They wait for their turn
- * like any other client's. A document that cannot be planned without its real values is passed over.
+ * Has the graph plan documents before anyone sends them, one after the other, as soon as it answers. They wait their
+ * turn like those of any client. A document that cannot be planned without real values is skipped.
  */
 export async function warmPlans(documents: readonly string[], parts: WarmingParts): Promise<void> {
   const { checkGraph, signal } = parts;

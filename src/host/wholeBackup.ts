@@ -40,8 +40,8 @@ export async function backupWhole(config: Config, place: string, options: Troubl
 }
 
 /**
- * Puts a dump in the place of the embedded Neo4j's graph, starts it, and brings it up to this program. Nothing is touched
- * where the dump is not whole, or of a newer program.
+ * Replaces the embedded Neo4j's graph by a dump, starts it, and migrates it. Nothing is changed if the dump is incomplete
+ * or from a newer program.
  */
 export async function restoreWhole(
   config: Config,
@@ -65,7 +65,7 @@ function embeddedOnly({ neo4j }: Config): Extract<Neo4jConfig, { kind: 'embedded
   );
 }
 
-/** Answers that are kept elsewhere are those of another graph from now on. */
+/** Answers cached elsewhere belong to another graph from now on. */
 async function tellRestored({ write }: Graph): Promise<void> {
   await write('finish restore', (run) =>
     run({

@@ -2,13 +2,13 @@ import type { Graph } from '../neo4j/openGraph.ts';
 import type { Config } from './settings/loadConfig.ts';
 import { openDatabase } from './openDatabase.ts';
 
-/** Who hears of trouble while a command works. */
+/** Receives problems while a command runs. */
 export interface TroubleOptions {
   readonly signal: AbortSignal;
   readonly onTrouble: (message: string) => void;
 }
 
-/** Runs work on the graph that the settings name, as it is, and closes what was opened for it. */
+/** Runs work on the configured graph without updating it, and closes whatever was opened. */
 export async function withDatabase<Result>(
   config: Config,
   { signal, onTrouble }: TroubleOptions,

@@ -6,7 +6,7 @@ import type { Config } from './settings/loadConfig.ts';
 import { prepareGraph } from './prepareGraph.ts';
 import { type TroubleOptions, withDatabase } from './withDatabase.ts';
 
-/** Runs work on the graph that the settings name, its schema and lexicons up to date, and closes what was opened for it. */
+/** Runs work on the configured graph after updating its schema and lexicons, and closes whatever was opened. */
 export async function withPreparedGraph<Result>(
   config: Config,
   options: TroubleOptions,
@@ -16,7 +16,7 @@ export async function withPreparedGraph<Result>(
     await prepareGraph(graph);
     const write = stopBetween(graph.write, options.signal);
     await loadLexicons({ ...graph, write, now: () => new Date().toISOString() });
-    // What an earlier program left to be done, and what this one leaves: nobody else may come for hours.
+    // Processes the pending work of earlier programs and of this one, because no other program may run for hours.
     const settle = async (): Promise<void> => void (await settleMoves({ ...graph, write }, { signal: options.signal }));
     await settle();
     const result = await work(graph);

@@ -3,9 +3,9 @@ import type { LocatedPageFacts } from '../model/locatedPageFacts.ts';
 import type { Page } from '../model/page.ts';
 
 /**
- * A page is stored in one transaction, or not at all. Loading a page again with so many figures takes most of the 256
- * MiB that the embedded graph gives to one; a newspaper's page has a hundred, the longest statistical communiqué some
- * six hundred.
+ * A page is stored in one transaction or not at all. Reloading a page with this many figures takes most of the 256
+ * MiB that the embedded graph allows for one; a newspaper page has about a hundred figures, the longest statistical
+ * communiqué about six hundred.
  */
 const MOST_RECORDS = 1_500;
 

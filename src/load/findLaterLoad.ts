@@ -9,8 +9,8 @@ export interface KnownRun {
 }
 
 /**
- * Finds the last load of a page of the seeds that somebody has worked on: read by a program, corrected, or taken back.
- * Gives undefined if only the seeds have loaded it, in however many versions: then a newer version may replace them.
+ * Finds the last load of a seed page that someone has changed since: read by a program, corrected, or withdrawn.
+ * Undefined if only the seeds have loaded it, in any version; a newer version may then replace it.
  */
 export function findLaterLoad(runs: readonly KnownRun[]): string | undefined {
   if (runs.every(isOfSeeds)) return undefined;

@@ -17,7 +17,7 @@ import { loadStatement, writeRows } from './loadStatement.ts';
 /** What a person decides about a figure. */
 export interface FigureVerdict {
   readonly decision: FigureDecision;
-  /** What is right, where it is corrected. */
+  /** The corrected fields, for a correction. */
   readonly correction?: FigureCorrection;
   /** The newspaper itself printed the correction (更正), in this article. */
   readonly printedIn?: string;
@@ -30,8 +30,8 @@ export interface FigureJudged {
 }
 
 /**
- * Records a person's decision about a figure, and makes its page again with it. It holds in every later load and every new
- * reading of the page. Throws LoadError for a figure that is not there, or a correction that says nothing or cannot be.
+ * Records a person's decision about a figure and rebuilds its page. The decision applies to every later load and every new
+ * reading of the page. Throws LoadError for an unknown figure, or an empty or invalid correction.
  */
 export async function judgeFigure(
   deps: LoadDeps,
@@ -61,8 +61,8 @@ export async function judgeFigure(
 }
 
 /**
- * Takes a decision about a figure back by one of its own; both stay on record. Throws LoadError if the decision is not
- * there, is about no figure, or was taken back already.
+ * Undoes a decision about a figure with another decision; both stay on record. Throws LoadError if the decision does
+ * not exist, is not about a figure, or was already undone.
  */
 export async function undoJudgement(deps: LoadDeps, judgementId: string, judge: Judge): Promise<FigureJudged> {
   return deps.write('undo a decision', async (run) => {

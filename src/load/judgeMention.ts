@@ -11,7 +11,7 @@ import { rebuildPages } from './rebuildPages.ts';
 import { queryStandingPages } from './queryStandingPages.ts';
 import { loadStatement, writeRows } from './loadStatement.ts';
 
-/** A person's word on a decision. */
+/** Who decided, and why. */
 export interface Judge {
   readonly who: string;
   readonly why: string;
@@ -19,7 +19,7 @@ export interface Judge {
 
 export interface JudgeResult {
   readonly judgementId: string;
-  /** Whom the name is taken for now. */
+  /** The entity that the name is linked to now. */
   readonly entityId: string | null;
 }
 
@@ -34,9 +34,8 @@ interface KnownMention {
 }
 
 /**
- * Takes a name off the entity it was taken for: what its page calls so is set apart, as a bearer of the name of its own, in
- * this load and every later one. Throws LoadError for a name that is not there, means nobody, is set apart already, or that
- * the lexicon knows.
+ * Separates a name from the entity it is linked to: on this page the name becomes an entity of its own, in this load and
+ * every later one. Throws LoadError if the name does not exist, is not linked, is already separated, or is in the lexicon.
  */
 export async function unmergeMention(deps: LoadDeps, mentionId: string, judge: Judge): Promise<JudgeResult> {
   const result = await deps.write('unmerge a name', async (run) => {
@@ -59,7 +58,7 @@ export async function unmergeMention(deps: LoadDeps, mentionId: string, judge: J
   return result;
 }
 
-/** Takes an unmerging back by a decision of its own; both stay on record. Throws LoadError if none stands. */
+/** Undoes a separation with another decision; both stay on record. Throws LoadError if there is none in force. */
 export async function remergeMention(deps: LoadDeps, mentionId: string, judge: Judge): Promise<JudgeResult> {
   const result = await deps.write('remerge a name', async (run) => {
     await lockGraph(run);

@@ -4,7 +4,7 @@ import { loadStatement } from './loadStatement.ts';
 /** A load as lists show it. */
 export interface ListedRun {
   readonly id: string;
-  /** The how-manieth load of its page. */
+  /** The number of the load among those of its page. */
   readonly number: number;
   readonly at: string;
   readonly status: 'standing' | 'withdrawn';

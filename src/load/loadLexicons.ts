@@ -18,13 +18,13 @@ import { loadStatement, writeRows } from './loadStatement.ts';
 
 const BATCH = 1_000;
 
-/** Moved by hand when the rows of a page change for other reasons than its facts and the lexicons. */
+/** Increase this when the rows of a page change for reasons other than its facts and the lexicons. */
 const ROWS_VERSION = 7;
 
 /**
- * Writes the regions and indicators of the lexicons, once: a graph that has these already is left alone. Where they have
- * changed since (a new program), every page is made again from the facts that stand for it, one transaction a page.
- * Gives whether anything was written. Safe to be interrupted: the mark is set last.
+ * Writes the regions and indicators of the lexicons, once: a graph that already has them is unchanged. If they have
+ * changed (a new program), every page is rebuilt from its facts in effect, one transaction per page. Returns whether
+ * anything was written. Safe to interrupt, because the mark is set last.
  */
 export async function loadLexicons(
   deps: LoadDeps,
@@ -41,7 +41,8 @@ export async function loadLexicons(
     makeLexiconRegionRow(region, findRegionById(region.parentId ?? '')?.name ?? null),
   );
   const indicators = makeLexiconIndicatorRows();
-  // A thousand rows a transaction: one for all of them took three times as long, since each MERGE looks through what it holds.
+  // A thousand rows per transaction: a single transaction took three times as long, because each MERGE searches its
+  // uncommitted changes.
   await writeBatches(deps, 'regions', regions);
   await writeBatches(
     deps,

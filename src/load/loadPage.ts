@@ -28,14 +28,14 @@ export interface LoadOptions {
    */
   readonly keepLater?: boolean;
   /**
-   * What these facts were made of: the page's text, its reader and what was known of the issue. Kept with the load
-   * (findReading).
+   * What these facts depend on: the page's text, its reader and what was known about the issue. Stored with the
+   * load (findReading).
    */
   readonly readingKey?: string;
 }
 
 export interface LoadResult {
-  /** `unchanged` where the graph had these facts already: then nothing was written. */
+  /** `unchanged` if the graph already had these facts; then nothing was written. */
   readonly status: 'loaded' | 'unchanged';
   readonly pageId: string;
   readonly runId: string;
@@ -56,9 +56,9 @@ interface PageState {
 }
 
 /**
- * Loads one page's facts in one transaction: what they say comes into the graph, what an earlier load of the page said and
- * these do not goes out. Facts that the graph has already are left alone. Throws LoadError if the page cannot be loaded,
- * and what a writer throws.
+ * Loads one page's facts in one transaction: new facts are added, and facts of the page's earlier load that are missing
+ * now are removed. Facts that the graph already has are unchanged. Throws LoadError if the page cannot be loaded, and
+ * whatever the writer throws.
  */
 export async function loadPage(
   deps: LoadDeps,
@@ -71,7 +71,7 @@ export async function loadPage(
   const text = printCanonical({ ...facts, page: page.file });
   const sha256 = createHash('sha256').update(text).digest('hex');
   const replaces = options.replaces === undefined ? null : await findPage(deps, options.replaces);
-  // Asked without the lock first, so that loading the same again writes nothing at all.
+  // Checked without the lock first, so that loading the same facts again writes nothing.
   const [known] = await deps.read(loadStatement('read-page-state', { pageId }));
   const later = options.keepLater === true ? findLaterLoad(toPageState(known).runs) : undefined;
   const before = later ?? findUnchanged(known, sha256, replaces, pageId);
@@ -112,7 +112,7 @@ export async function loadPage(
       byTime: printKey(at, runId),
       byPage: printKey(pageId, at, runId),
     };
-    // It must be there to replace another; its own facts write it again.
+    // It must exist in order to replace another page; its own facts write it again.
     if (row.replacesPageId !== null) await writeRows(run, 'pages', [makePageRow(pageId, page, null, null)]);
     const others = row.replacesPageId === null ? [] : await replacePage(run, pageId, row.replacesPageId);
     const pages = await queryStandingPages(run, others);
@@ -136,7 +136,7 @@ export async function loadPage(
     const [pending] = await Promise.all([raiseRevision(run, deps), queue.settle()]);
     return { status: 'loaded', pageId, runId, counts, pending };
   });
-  // The page is stored whatever becomes of these: what fails stays to be done, and is told when the program ends.
+  // The page is stored even if these fail: failed updates stay pending and are reported when the program ends.
   if (pending) await settleMoves(deps, { limit: MOVES_AFTER_LOAD }).catch(() => true);
   return result;
 }
@@ -148,7 +148,7 @@ interface Stored extends LoadResult {
 
 const NOTHING: PageCounts = { articles: 0, statistics: 0, quotations: 0, mentions: 0 };
 
-/** Finds a page by its id, file name or text hash. Throws LoadError if none or several bear the name. */
+/** Finds a page by its id, file name or text hash. Throws LoadError if no page or several pages have the name. */
 export async function findPage({ read }: Pick<LoadDeps, 'read'>, page: string): Promise<string> {
   const found = await read(loadStatement('find-page', { page }));
   const [only] = found;
@@ -171,7 +171,7 @@ function findStanding({ runs }: PageState): PageState['runs'][number] | undefine
   return runs.filter(({ status }) => status === 'standing').toSorted((a, b) => b.number - a.number)[0];
 }
 
-/** Gives the load that made the page what these facts would make it, if there is one. */
+/** Returns the load that already gave the page exactly these facts, if there is one. */
 function findUnchanged(
   answer: PlainRecord | undefined,
   sha256: string,
@@ -190,7 +190,7 @@ async function countPage(run: RunStatement | RunQuery, pageId: string): Promise<
   return counts as unknown as PageCounts;
 }
 
-/** Prints JSON with sorted keys, so that the same facts have the same hash whoever wrote them. */
+/** Prints JSON with sorted keys, so that equal facts have equal hashes. */
 export function printCanonical(value: unknown): string {
   return JSON.stringify(value, (_key, each: unknown) =>
     typeof each === 'object' && each !== null && !Array.isArray(each)

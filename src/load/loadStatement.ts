@@ -7,17 +7,17 @@ export type PlainRecord = Readonly<Record<string, unknown>>;
 const FOLDER = new URL('../../cypher/load/', import.meta.url);
 const texts = new Map<string, string>();
 
-/** Makes a query of a file of cypher/load, by its name without the ending. */
+/** Makes a query from a file of cypher/load, given by its name without extension. */
 export function loadStatement(name: string, params: Readonly<Record<string, unknown>> = {}): Query<PlainRecord> {
   const cypher = texts.get(name) ?? readFileSync(new URL(`${name}.cypher`, FOLDER), 'utf8');
   texts.set(name, cypher);
   return { name: `load/${name}`, cypher, params, decode: (record) => toPlain(record.toObject()) as PlainRecord };
 }
 
-/** Rows go in pieces of this size: larger ones hold more memory in Neo4j and are not faster. */
+/** Rows are sent in batches of this size: larger ones use more memory in Neo4j and are not faster. */
 const BATCH = 2_000;
 
-/** Statements of one transaction that are sent one behind the other without waiting for answers: a page has about thirty. */
+/** Sends the statements of one transaction without waiting for answers in between; a page has about thirty. */
 export interface WriteQueue {
   readonly send: (query: Query<PlainRecord>) => void;
   /** Sends a statement that takes `$rows`, in batches; none if there are no rows. */
@@ -31,7 +31,7 @@ export function queueWrites(run: RunStatement): WriteQueue {
   let pending: Promise<unknown>[] = [];
   const send = (query: Query<PlainRecord>): void => {
     const sent = run(query);
-    // It may fail before anybody waits for it; settle tells.
+    // It may fail before anyone waits for it; settle rethrows the error.
     sent.catch(() => undefined);
     pending.push(sent);
   };

@@ -39,7 +39,7 @@ export interface UnitVote {
   readonly figures: number;
 }
 
-/** How much of each kind a page says. */
+/** How many facts of each kind a page has. */
 export interface PageCounts {
   readonly articles: number;
   readonly statistics: number;
@@ -48,8 +48,8 @@ export interface PageCounts {
 }
 
 /**
- * Makes the rows of what one page says: nodes first, relationships after. They follow from the page's facts and from whom its claims
- * mean, and from nothing else, so that two sets of rows can be compared.
+ * Makes the rows of what one page says: nodes first, relationships after. They depend only on the page's facts and on
+ * the entities that its claims mean, so two sets of rows can be compared.
  */
 export function makePageRows(context: RowSource): PageRows {
   const groups: GroupCollector = new Map();

@@ -26,13 +26,13 @@ export const NOTHING_SHARED: SharedIds = {
   coveredIds: [],
 };
 
-/** Reads what pages share with other pages at present. */
+/** Queries what pages currently share with other pages. */
 export async function queryShared(run: RunStatement, pageIds: readonly string[]): Promise<SharedIds> {
   const [answer] = await run(loadStatement('read-shared', { pageIds }));
   return answer as unknown as SharedIds;
 }
 
-/** Takes out what nothing supports any more, of what pages shared before, and notes the entities that are gone. */
+/** Deletes whatever nothing supports any more, among what pages shared before, and notes the deleted entities. */
 export async function pruneShared(run: RunStatement, shared: SharedIds, runId: string | null = null): Promise<void> {
   if (!Object.values(shared).some((ids: readonly string[]) => ids.length > 0)) return;
   const ids = shared.entityIds;

@@ -3,13 +3,13 @@ import type { LocatedPageFacts } from '../model/locatedPageFacts.ts';
 import type { Page } from '../model/page.ts';
 import { loadStatement } from './loadStatement.ts';
 
-/** A page and the facts that stand for it; null if it has none (withdrawn, or replaced by a better scan). */
+/** A page and its facts in effect; null if it has none (withdrawn, or replaced by a better scan). */
 export interface StandingPage {
   readonly page: Page;
   readonly facts: LocatedPageFacts | null;
 }
 
-/** Reads the pages and the facts that stand for them at present, by the pages' ids. */
+/** Queries pages and their facts in effect, by the pages' ids. */
 export async function queryStandingPages(
   run: RunStatement,
   pageIds: readonly string[],

@@ -22,9 +22,9 @@ export interface ReadFacts {
 const MOST_BYTES = 32 * 1024 * 1024;
 
 /**
- * Reads a file of page facts and the page that it names, and checks one against the other. The page is looked for in
- * `pages`, else beside the facts, else in a folder `pages` beside theirs. What is wrong comes back as issues; throws only
- * what the file system throws.
+ * Reads a file of page facts and the page that it names, and checks one against the other. The page is searched for
+ * in `pages`, else next to the facts, else in a sibling folder `pages`. Problems are returned as issues; only file
+ * system errors are thrown.
  */
 export async function readFactsFile(path: string, pages?: string): Promise<ReadFacts> {
   const file = basename(path);

@@ -23,9 +23,9 @@ import { settleFigures } from './settleFigures.ts';
 import type { StandingPage } from './queryStandingPages.ts';
 import { loadStatement, queueWrites } from './loadStatement.ts';
 
-/** How pages are made again. */
+/** How to rebuild pages. */
 export interface RebuildOptions {
-  /** None of the pages was ever in the graph: then there is nothing to take out first. */
+  /** None of the pages was ever in the graph, so there is nothing to remove first. */
   readonly fresh?: boolean;
   /** The lexicons or the program have changed: entities are written also where they seem to be there already. */
   readonly rewrite?: boolean;
@@ -34,10 +34,10 @@ export interface RebuildOptions {
 }
 
 /**
- * Makes pages again in the graph, from the facts that stand for them: what a page said is taken out and written as if it came
- * for the first time. Claims of other pages may mean another entity afterwards; these pages are left as they are and noted
- * as moves, so that the cost depends on the pages given and not on how often a name was printed. Runs inside the caller's
- * transaction, under its lock. Gives what was written, by page id.
+ * Rebuilds pages in the graph from their facts in effect: the page's data is removed and written as if the page came for the
+ * first time. Claims of other pages may mean another entity afterwards; those pages are unchanged and noted as moves,
+ * so the cost depends on the given pages and not on how often a name is printed. Runs inside the caller's transaction,
+ * under its lock. Returns what was written, by page id.
  */
 export async function rebuildPages(
   run: RunStatement,

@@ -9,9 +9,9 @@ import { queryStandingPages } from './queryStandingPages.ts';
 import { loadStatement } from './loadStatement.ts';
 
 /**
- * Removes a page with its text, its loads and all that it says; a page that it replaced says its own again. Decisions about
- * its names stay, and come into force should it be loaded again. `page` is an id, a file name or the hash of the text.
- * Gives the id; throws LoadError if there is no such page.
+ * Removes a page with its text, its loads and all its facts; a page that it replaced takes effect again. Decisions about
+ * its names are kept and apply if it is loaded again. `page` is an id, a file name or the hash of the text. Returns the
+ * id; throws LoadError if there is no such page.
  */
 export async function removePage(deps: LoadDeps, page: string): Promise<string> {
   const pageId = await findPage(deps, page);

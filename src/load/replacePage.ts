@@ -13,8 +13,8 @@ export async function findReplaced(run: RunStatement, pageId: string | null | un
 }
 
 /**
- * Makes a page replace another (or none) and nothing else, and gives the pages whose facts stand or fall with that: they
- * must be made again. Throws LoadError if two pages would replace each other.
+ * Makes a page replace another (or none), and returns the affected pages, which must be rebuilt. Throws LoadError if two
+ * pages would replace each other.
  */
 export async function replacePage(run: RunStatement, pageId: string, replaces: string | null): Promise<string[]> {
   const before = (await run(loadStatement('clear-supersedes', { pageId }))).map(({ earlierId }) => earlierId as string);

@@ -13,14 +13,14 @@ import { createWorld } from './world.ts';
 import type { World } from './world.ts';
 import { writeEntities } from './writeEntities.ts';
 
-/** What all claims on some names decide together. */
+/** The decisions that all claims on some names lead to. */
 export interface SettledBuckets {
   readonly world: World;
   /** Gives the entity that a claim means. */
   readonly resolve: (claim: Claim) => Resolution;
   /** Entities that a claim meant before and does not mean now: they may have lost their last support. */
   readonly leftIds: readonly string[];
-  /** Organizations that were written: what they are part of is to be worked out again. */
+  /** Organizations that were written, whose parent organizations must be recomputed. */
   readonly organizationIds: readonly string[];
 }
 
@@ -67,7 +67,8 @@ export async function settleBuckets(
   const buckets = new Map([...counted].map(([bucket, members]) => [bucket, resolveBucket(members)]));
   const world = createWorld(buckets);
   const decided = new Map<string, Resolution>();
-  // What an entity is follows from its own claims: those that no claim joined, left or was counted for again stay as they are.
+  // What an entity is follows from its own claims: those that no claim joined, left or was counted for again stay as
+  // they are.
   const changedIds = new Set([...lexiconIds, ...beforeIds, ...forceIds]);
   const changedBuckets = new Set<string>();
   for (const [bucket, members] of counted)

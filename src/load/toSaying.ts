@@ -48,7 +48,7 @@ export interface StoredSaying {
   readonly softHighIncluded: boolean;
 }
 
-/** Makes a slot's identity of what the graph keeps of it. */
+/** Makes a slot's identity from its stored properties. */
 export function toSlotIdentity(slot: StoredSlot): SlotIdentity {
   const { subjectId, indicatorId, part = null, kind, unit, currency = null, basis = null } = slot;
   const { periodStart, periodEnd } = slot;
@@ -69,7 +69,7 @@ export function toSlotIdentity(slot: StoredSlot): SlotIdentity {
   };
 }
 
-/** Makes a saying of what the graph keeps of it. `witness` is the wire text of its article, if it has one. */
+/** Makes a saying from its stored properties. `witness` is the wire text of its article, if it has one. */
 export function toSaying(slot: StoredSlot, stored: StoredSaying, witness = stored.articleId): Saying {
   return {
     slot: toSlotIdentity(slot),

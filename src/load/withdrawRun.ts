@@ -10,7 +10,7 @@ import { loadStatement } from './loadStatement.ts';
 
 export interface WithdrawResult {
   readonly pageId: string;
-  /** The load that stands for the page now; null if none is left, and the page is empty. */
+  /** The load that is now in effect for the page; null if none is left and the page is empty. */
   readonly standingRunId: string | null;
 }
 
@@ -22,7 +22,7 @@ interface KnownRun {
 }
 
 /**
- * Takes a load back as a whole: the page's load before it stands again, or the page is empty. The load itself stays, with its
+ * Withdraws a load: the page's earlier load takes effect again, or the page is empty. The load itself is kept, with its
  * facts, as withdrawn. Throws LoadError for a load that is not there or was already withdrawn.
  */
 export async function withdrawRun(deps: LoadDeps, id: string): Promise<WithdrawResult> {
@@ -37,7 +37,7 @@ export async function withdrawRun(deps: LoadDeps, id: string): Promise<WithdrawR
     const standing = ((state?.['runs'] ?? []) as readonly KnownRun[])
       .filter(({ status }) => status === 'standing')
       .toSorted((a, b) => b.number - a.number)[0];
-    // A load under a later one stands for nothing: only its mark changes.
+    // A load before a later one has no effect, so only its status changes.
     if ((standing?.number ?? 0) < (found['number'] as number)) {
       const others = await replacePage(run, pageId, await findReplaced(run, standing?.replacesPageId));
       await rebuildPages(run, await queryStandingPages(run, [pageId, ...others]), { runId: id });

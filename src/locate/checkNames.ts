@@ -114,7 +114,7 @@ export function checkNames(facts: PageFacts, lexicon: NameLexicon, file: string)
   return issues;
 }
 
-/** One surface with two meanings in one article is an issue to report, not a choice to make. */
+/** One surface with two meanings in one article is reported as an issue; nothing is guessed. */
 function checkAliases(facts: PageFacts, file: string): Issue[] {
   const meanings = new Map<string, Set<string>>();
   const lists: [string, readonly Named[]][] = [

@@ -23,7 +23,7 @@ export interface FoundMention<Claim extends Named> {
 /**
  * Finds where an article names the claims of its page: in the headline and the body, each longest first, so that 青岛 is
  * not found inside 青岛市. A claim whose surfaces stand nowhere keeps a mention at its quote, or one without a place.
- * Places that the facts give (`given`) stand instead of those that would be found.
+ * Places that the facts give (`given`) replace those that would be found.
  */
 export function findMentions<Claim extends Named>(
   text: string,
@@ -64,7 +64,7 @@ export function findMentions<Claim extends Named>(
   return found;
 }
 
-/** The reader told the places apart: one surface may mean one entity here and another one there. */
+/** The reader distinguished the places: one surface may mean different entities in different places. */
 function takeMentions<Claim extends Named>(
   given: readonly MentionFact[],
   article: string,

@@ -11,14 +11,14 @@ import type { PageFacts, StatisticFact } from '../model/pageFacts.ts';
 import { parsePeriod } from '../model/parsePeriod.ts';
 
 export interface ValidatedPageFacts {
-  /** The facts with every span filled in; fit to load only where no issue is an `error`. */
+  /** The facts with every span filled in; loadable only if no issue is an `error`. */
   readonly facts: LocatedPageFacts;
   readonly issues: readonly Issue[];
 }
 
 /**
  * Checks page facts against their page and the lexicons: quotes and spans, ids, names that point nowhere, units, values,
- * periods. Gives every issue at once, each with its file, record, field and remedy. `file` is the facts' own file name.
+ * periods. Returns all issues, each with its file, record, field and remedy. `file` is the facts' own file name.
  */
 export function validatePageFacts(
   facts: PageFacts,

@@ -6,18 +6,18 @@ export interface ToolContext {
   readonly execute: Execute;
   /** The address that links are relative to, e.g. `http://127.0.0.1:4000/`. */
   readonly base: string;
-  /** The day on which citations say that they were looked up: `2026-11-29`. */
+  /** The day of access in citations: `2026-11-29`. */
   readonly today: string;
 }
 
 /** An answer: JSON, the same as text and as structured content. */
 export type ToolAnswer = Readonly<Record<string, unknown>>;
 
-/** A list in an answer that may be cut to make the answer fit; what is cut is asked for with the cursor before it. */
+/** A list that may be cut to make the answer fit; the rest can be requested with the cursor of the last entry. */
 export interface ToolList {
   readonly key: string;
   readonly entries: readonly ListEntry[];
-  /** Whether the graph has more behind the last entry. */
+  /** Whether the graph has more after the last entry. */
   readonly more: boolean;
 }
 
@@ -37,10 +37,10 @@ export interface ToolResult {
 export interface AgentTool<Input extends z.ZodObject = z.ZodObject> {
   readonly name: string;
   readonly title: string;
-  /** What it is for and what it gives: an agent chooses by it. */
+  /** The purpose of the tool, by which an agent chooses it. */
   readonly description: string;
   readonly input: Input;
-  /** Answers. Throws ToolError for anything that it cannot give. */
+  /** Answers a call. Throws ToolError for anything that it cannot give. */
   readonly run: (input: z.infer<Input>, context: ToolContext) => Promise<ToolResult>;
 }
 

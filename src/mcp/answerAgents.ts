@@ -2,11 +2,11 @@ import { createMcpHandler } from '@modelcontextprotocol/server';
 import type { AgentPort } from '../graphql/http/serveAgents.ts';
 import { type AgentOptions, createAgentServer } from './createAgentServer.ts';
 
-/** Nothing here ever changes by itself, so that nobody needs a stream of changes. */
+/** Tools and resources never change, so no stream of notifications is needed. */
 const NO_STREAMS = { maxSubscriptions: 0, keepAliveMs: 0 };
 
 /**
- * Answers agents over streamable HTTP, each request by itself: no session is kept. Clients of the protocol before 2026-07-28
+ * Answers agents over streamable HTTP, without sessions. Clients of the protocol before 2026-07-28
  * are answered too.
  */
 export function answerAgents(options: AgentOptions, today: () => string): AgentPort {

@@ -13,7 +13,7 @@ import { getSeries } from './tools/getSeries.ts';
 import { queryTool } from './tools/queryTool.ts';
 import { search } from './tools/search.ts';
 
-/** What agents may use, beside the tools that read by the program's own documents. */
+/** What agents may use besides the tools based on the program's own documents. */
 export interface AgentOptions {
   readonly version: string;
   readonly schema: GraphQLSchema;
@@ -47,7 +47,7 @@ function addTool(server: McpServer, { name, title, description, input, run }: Ag
       const { answer, text } = printToolResult(await run(given, context));
       return { content: [{ type: 'text', text }], structuredContent: answer };
     } catch (error) {
-      // What nobody expected is for the log of who runs the server, not for an agent.
+      // Unexpected errors belong in the server's log, not in the answer to an agent.
       if (!(error instanceof KnowledgeGraphError)) throw error;
       return { isError: true, content: [{ type: 'text', text: `${error.code}: ${error.message}` }] };
     }

@@ -20,8 +20,8 @@ const NAMED = '__typename id ... on Entity { name } ... on Indicator { name }';
 const BY_ID = `query FindById($id: ID!) { node(id: $id) { ${NAMED} } }`;
 
 /**
- * Finds what an agent means by a name or an id. Throws ToolError if nothing has the name, with those that are near, or if
- * several things have it, with a list of them: choosing for the agent would put one place's figures on another.
+ * Finds what an agent means by a name or an id. Throws ToolError if nothing has the name, with similar names, or if
+ * several things have it, with a list of them: choosing for the agent could attribute figures to the wrong place.
  */
 export async function findThing(
   written: string,
@@ -70,7 +70,7 @@ function printLookUp(kinds: readonly NamedKind[]): string {
 
 const MOST_NEAR = 5;
 
-/** Looks for names that hold the name or most of it: what is mistyped is one character, mostly. */
+/** Finds names that contain the name or most of it, because typing errors mostly affect one character. */
 async function findNear(
   name: string,
   kinds: readonly NamedKind[],

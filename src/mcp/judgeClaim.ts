@@ -9,7 +9,7 @@ import type { FigureNode } from './toAgentFigure.ts';
 /** How a printed figure compares with a claim. `OPEN`: the two cannot be compared. */
 export type ClaimVerdict = 'AGREES' | 'AGREES_ROUNDED' | 'WITHIN_BOUND' | 'DIFFERS' | 'OPEN';
 
-/** A number as somebody claims it. */
+/** A claimed number. */
 export interface ClaimedNumber {
   /** In the base unit, signed. */
   readonly value: string;

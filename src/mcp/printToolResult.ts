@@ -1,7 +1,7 @@
 import { ToolError } from '../errors/ToolError.ts';
 import type { ToolAnswer, ToolResult } from './agentTool.ts';
 
-/** Characters of an answer: what an agent can read without losing its thread. */
+/** The maximum length of an answer, in characters, that an agent can handle well. */
 export const MOST_CHARACTERS = 12_000;
 
 /**

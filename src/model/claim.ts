@@ -2,7 +2,7 @@ import { mintId } from './ids.ts';
 import type { EntityKind } from './reading.ts';
 
 /**
- * What a page says about one of its entities: enough to tell whom it means, and what to keep of it. Everything in it comes
+ * What a page says about one of its entities: enough to identify it and to describe it. Everything in it comes
  * from that page and the lexicons alone, so that a claim never changes because another page was loaded.
  */
 export interface Claim {
@@ -17,7 +17,7 @@ export interface Claim {
   readonly affiliations: readonly string[];
   /** Named as the writer of an article, and nowhere else on the page. */
   readonly reporter: boolean;
-  /** Set apart from every other page's claims by a judgement: the id of the page that makes it. */
+  /** If a decision separates it from the claims of all other pages: the id of its page. */
   readonly apart: string | null;
   /** What the page says: kind of an organization or project, level of a region. */
   readonly saidKind: string | null;
@@ -26,14 +26,14 @@ export interface Claim {
   readonly saidOfficial: boolean | null;
 }
 
-/** A claim, how many pages make it, and whom the graph takes it for at present. */
+/** A claim, how many pages make it, and the entity it is currently linked to. */
 export interface CountedClaim {
   readonly claim: Claim;
   readonly pages: number;
   readonly currentId: string | null;
 }
 
-/** Whom a claim means, and why. */
+/** Which entity a claim means, and why. */
 export interface Resolution {
   readonly entityId: string;
   /** E.g. `lexicon`, `same-name`, `only-place`, `judgement`. */
@@ -42,14 +42,17 @@ export interface Resolution {
   readonly why: string;
 }
 
-/** Mints the id of a claim: pages that say the same of a name make one claim. */
+/** Mints the id of a claim: pages that say the same about a name share one claim. */
 export function mintClaimId(claim: Claim): string {
   const { kind, name, scope, affiliations, reporter, apart, saidKind, saidRegion, saidOfficial } = claim;
   const said = JSON.stringify([affiliations, reporter, apart, saidKind, saidRegion, saidOfficial]);
   return mintId('Claim', kind, name, scope, said);
 }
 
-/** Names the bucket of claims that may mean one another: kind and name (300 characters at most, so that it can be indexed). */
+/**
+ * Names the bucket of claims that may mean one another: kind and name (300 characters at most, so that it can be
+ * indexed).
+ */
 export function printBucket({ kind, name }: Pick<Claim, 'kind' | 'name'>): string {
   return `${kind}|${name}`;
 }

@@ -1,8 +1,8 @@
 import type { Span } from './span.ts';
 
 /**
- * A cleaned copy of a piece of the page and the way back: `origin[i]` is the page offset of the clean character `i`
- * (UTF-16 code units on both sides), and `origin[text.length]` the page offset after the last one.
+ * A cleaned copy of a piece of the page with its original positions: `origin[i]` is the page offset of the clean
+ * character `i` (UTF-16 code units on both sides), and `origin[text.length]` the page offset after the last one.
  */
 export interface CleanText {
   readonly text: string;

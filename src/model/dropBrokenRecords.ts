@@ -4,8 +4,8 @@ import type { PageFacts } from './pageFacts.ts';
 const LISTS = ['articles', 'regions', 'organizations', 'people', 'projects', 'statistics', 'quotations'] as const;
 
 /**
- * Leaves out the records that an error is about, so that one that a reader got wrong does not keep the rest of the page
- * out of the graph. Gives null if an error is about the file as a whole, or none could be left out.
+ * Leaves out the records that an error is about, so that one wrong record does not keep the rest of the page out of the
+ * graph. Gives null if an error is about the file as a whole, or none could be left out.
  */
 export function dropBrokenRecords(facts: PageFacts, issues: readonly Issue[]): PageFacts | null {
   const errors = issues.filter(({ severity }) => severity === 'error');

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 
-/** The prefix of each node's id says its type, so that `node(id:)` knows where to look without asking the graph. */
+/** The prefix of each node's id says its type, so that `node(id:)` knows the label without querying the graph. */
 export const ID_PREFIXES = {
   Publication: 'pub',
   Page: 'pag',
@@ -35,7 +35,7 @@ const LABELS = new Map<string, NodeLabel>(
 );
 
 /**
- * Mints a node's id from the fewest raw source fields that tell two things apart: the type's prefix and 24 hex digits
+ * Mints a node's id from the fewest raw source fields that distinguish two things: the type's prefix and 24 hex digits
  * of a SHA-256 (96 bits), e.g. `reg_5f0c…`. Equal parts give equal ids on every machine, whatever the order of loading.
  */
 export function mintId(label: NodeLabel, ...parts: ReadonlyArray<string | number | null>): string {

@@ -1,4 +1,7 @@
-/** A doubt about one record that a person should act on: an `error` keeps the facts out of the graph, a `warning` does not. */
+/**
+ * A problem with one record that a person should act on: an `error` keeps the facts out of the graph, a `warning`
+ * does not.
+ */
 export interface Issue {
   readonly severity: 'error' | 'warning';
   /** The file the record is in, e.g. `004_bc7f55cb36690645.json`. */
@@ -7,7 +10,7 @@ export interface Issue {
   readonly record: string | null;
   /** Which field of it, e.g. `quote` or `roles[0].organization`. */
   readonly field: string | null;
-  /** What was met, and what to do about it. */
+  /** What was found, and what to do about it. */
   readonly message: string;
 }
 

@@ -17,7 +17,7 @@ export function printOffsetKey(offset: number): string {
 
 /**
  * Prints an exact decimal so that text order is number order: sign, exponent, digits. Negative numbers have every digit
- * turned round (9 − digit). A missing value sorts before all others.
+ * inverted (9 − digit). A missing value sorts before all others.
  */
 export function printDecimalKey(value: string | null): string {
   if (value === null) return '0';

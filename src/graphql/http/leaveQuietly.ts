@@ -3,16 +3,16 @@ import { Server as Listener } from 'node:net';
 import { setImmediate as afterThisTurn, setTimeout as sleep } from 'node:timers/promises';
 
 /**
- * How long a server that is told to stop still takes what comes, in milliseconds: until nothing came for a moment, and no
- * longer than this. What clients sent before they could know is on the wire, or waits in the kernel for a turn of the
- * event loop: closing at once would reset it unread.
+ * How long a stopping server still accepts requests, in milliseconds: until none has come for a moment, and no longer
+ * than this. Requests that clients sent before they could know are on the wire, or wait in the kernel for a turn of the
+ * event loop; closing at once would reset them unread.
  */
 const LAST_CALL = 500;
 const MOMENT = 100;
 
 /**
- * Tells clients, with each answer from now on, to use their connections no more; then takes no new ones; and resolves when
- * those that are open have fallen silent.
+ * From now on tells clients with each answer to close their connections, then accepts no new ones, and resolves when the
+ * open ones are idle.
  */
 export async function leaveQuietly(server: Server): Promise<void> {
   let latest = performance.now();

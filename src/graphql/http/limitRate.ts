@@ -5,12 +5,12 @@ import { sendFailure } from './sendFailure.ts';
 
 /** A client that was silent this long may burst this much. */
 const BURST_SECONDS = 5;
-/** Clients remembered; the one not seen for longest goes first. */
+/** Clients remembered; the least recently seen one is dropped first. */
 const MOST_CLIENTS = 10_000;
 
 /**
- * Holds each client address to a rate (requests a second) with a token bucket, and refuses the rest with 429 and
- * Retry-After. The state is this process's own: several processes behind a balancer each grant the rate.
+ * Limits each client address to a rate (requests per second) with a token bucket, and refuses further requests
+ * with 429 and Retry-After. The state belongs to this process: several processes behind a load balancer each allow the rate.
  */
 export function limitRate(perSecond: number, presentation: ErrorPresentation): RequestHandler {
   if (perSecond <= 0) return (_request, _response, next) => next();

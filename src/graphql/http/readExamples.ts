@@ -1,7 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 
-/** A query that runs as it stands, to begin from. */
+/** A query that runs unchanged, as a starting point. */
 export interface ExampleQuery {
   readonly name: string;
   readonly query: string;

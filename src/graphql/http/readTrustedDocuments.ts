@@ -8,8 +8,9 @@ const MANIFEST = z.record(z.string(), z.string());
 
 /**
  * Reads registered documents, by the SHA-256 of their text in hexadecimal: a folder of `.graphql` files, which have their
- * file's name as an id too (`01-province`, `province`), or the JSON manifest that client tools write (`{ hash: document }`, with or without `sha256:` before the hash). Throws
- * TrustedDocumentsError if there are none, or where a hash is not that of its document.
+ * file's name as an id too (`01-province`, `province`), or the JSON manifest that client tools write (`{ hash: document
+ * }`, with or without `sha256:` before the hash). Throws TrustedDocumentsError if there are none, or if a hash does not
+ * match its document.
  */
 export async function readTrustedDocuments(place: string): Promise<ReadonlyMap<string, string>> {
   try {
@@ -29,7 +30,7 @@ export async function readTrustedDocuments(place: string): Promise<ReadonlyMap<s
   }
 }
 
-/** Gives the SHA-256 of a document's text, in hexadecimal: the name by which clients ask for it. */
+/** Gives the SHA-256 of a document's text, in hexadecimal: clients request the document by it. */
 export function hashDocument(text: string): string {
   return createHash('sha256').update(text, 'utf8').digest('hex');
 }

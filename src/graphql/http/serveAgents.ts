@@ -9,7 +9,7 @@ import type { ErrorPresentation } from '../errors/presentError.ts';
 import { createExecute, type Execute } from '../execute.ts';
 import { sendFailure } from './sendFailure.ts';
 
-/** What the host hands the server to answer agents with (Model Context Protocol); the server knows no tool. */
+/** What the host provides to answer agents (Model Context Protocol); the server itself knows no tools. */
 export type AgentPort = (
   request: globalThis.Request,
   parts: {
@@ -29,14 +29,14 @@ export interface AgentParts {
   readonly presentation: ErrorPresentation;
 }
 
-/** Answers `/mcp`: agents read the graph with the rights of their token, and under the limits that hold for everyone. */
+/** Answers `/mcp`: agents read the graph with the rights of their token, and within the usual limits. */
 export function serveAgents(
   answer: AgentPort,
   { apollo, createContext, allowedOrigins, presentation }: AgentParts,
 ): RequestHandler {
   return async (request, response) => {
     const origin = request.get('origin');
-    // A page that has its own name resolved to this machine sends requests as if they were its own.
+    // A web page whose host name resolves to this machine could send requests as its own (DNS rebinding).
     if (origin !== undefined && !allowedOrigins.includes(origin) && !allowedOrigins.includes('*')) {
       const message = `Pages of ${origin} may not call this server. Add their origin to ALLOWED_ORIGINS.`;
       return sendFailure(response, 403, new AccessError('FORBIDDEN', message), presentation);
@@ -60,7 +60,7 @@ export function serveAgents(
   };
 }
 
-/** Tools only read, whoever asks. */
+/** Tools only read, whoever the caller is. */
 function readOnly(context: Context): Context {
   const { caller } = context;
   return caller.role === 'editor' ? { ...context, caller: { ...caller, role: 'reader' } } : context;

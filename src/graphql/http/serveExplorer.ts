@@ -3,10 +3,13 @@ import { join } from 'node:path';
 import express, { type RequestHandler, Router } from 'express';
 import { readTrustedDocuments } from './readTrustedDocuments.ts';
 
-/** The addresses that the explorer answers; everything behind them is read by the page itself. */
+/** The addresses of the explorer; the page itself interprets everything after them. */
 export const EXPLORER_VIEWS = ['/', '/search', '/node/:id', '/graph', '/desk'];
 
-/** Only files of this server are loaded and run, and only this server is asked. Nothing inline: the page has no script or style in it. */
+/**
+ * Only files of this server are loaded and run, and only this server is queried. Nothing inline: the page has no
+ * script or style in it.
+ */
 const PAGE_POLICY = [
   "default-src 'none'",
   "script-src 'self'",
@@ -21,7 +24,10 @@ const PAGE_POLICY = [
 
 /** The explorer, as a server mounts it. */
 export interface Explorer {
-  /** Answers a browser at one of EXPLORER_VIEWS with the page. Other clients are passed on, and everybody if it is not built. */
+  /**
+   * Answers a browser at one of EXPLORER_VIEWS with the page. Other clients are passed on, and so is everyone if it
+   * is not built.
+   */
   readonly page: RequestHandler;
   /** Scripts and styles, below /explorer. */
   readonly files: Router;
@@ -34,7 +40,7 @@ export async function serveExplorer(folder: string | undefined): Promise<Explore
   const files = Router();
   const built = folder === undefined ? undefined : await readBuild(folder);
   if (folder !== undefined) {
-    // A build names its files after their content.
+    // File names contain a hash of the content.
     files.use('/assets', express.static(join(folder, 'assets'), { immutable: true, maxAge: '1y', index: false }));
   }
   return {

@@ -5,22 +5,22 @@ import { BadRequestError } from '../../errors/BadRequestError.ts';
 import type { ErrorPresentation } from '../errors/presentError.ts';
 import { sendFailure } from './sendFailure.ts';
 
-/** A file that is made while it is sent. */
+/** A file that is produced while it is sent. */
 export interface ExportedFile {
   readonly mediaType: string;
   readonly fileName: string;
   readonly text: AsyncIterable<string>;
-  /** Type of the rows, for those who describe them: `Statistic`. */
+  /** Type of the rows, to describe them: `Statistic`. */
   readonly type?: string;
 }
 
-/** What the host hands the server to export with; the server knows no format. */
+/** What the host provides for exports; the server itself knows no formats. */
 export interface ExportPort {
   /** Endings of the formats: `csv`. */
   readonly formats: readonly string[];
   /**
-   * Opens an export of a list (null: the thing's own figures, or itself). Throws before the first byte what cannot be
-   * exported.
+   * Opens an export of a list (null: the thing's own figures, or itself). Throws before the first byte if it cannot
+   * be exported.
    */
   readonly open: (request: {
     readonly format: string;
@@ -48,8 +48,8 @@ const CITE = /^\/cite\/(?<id>[a-z]{3}_[0-9a-f]{24})$/u;
 export const EXPORT_PATHS = [NODE, LIST, CITE];
 
 /**
- * Streams exports: a table of a list, a drawn graph, or a citation. What is wrong with the request is answered as every other
- * error; a failure after the first byte ends the connection, so that a cut file is not taken for a whole one.
+ * Streams exports: a table of a list, a drawn graph, or a citation. Errors of the request are answered like any other error;
+ * a failure after the first byte closes the connection, so that a truncated file is not mistaken for a complete one.
  */
 export function serveExports(exports: ExportPort, presentation: ErrorPresentation): RequestHandler {
   return async (request, response) => {
@@ -87,7 +87,7 @@ async function open(exports: ExportPort, request: Request, signal: AbortSignal):
   const named = list?.['list'] ?? parseText(query['list'], 'list') ?? null;
   return exports.open({
     format,
-    // A drawing has no list: the graph itself is what is asked for.
+    // A drawing has no list: it shows the graph itself.
     list: format === 'graphml' ? null : named,
     under: node?.['id'] ?? parseText(query['under'], 'under') ?? null,
     arguments: {

@@ -1,7 +1,7 @@
 import type { RequestHandler } from 'express';
 import { findLabel, type NodeLabel } from '../../model/ids.ts';
 
-/** What the playground asks of a node of each type when a link opens it. */
+/** What the playground selects from a node of each type when a link opens it. */
 const SELECTIONS: Partial<Record<NodeLabel, string>> = {
   Statistic: `    subject { name url }
     indicator { name url }
@@ -61,7 +61,7 @@ const ENTITY = `    name
     articles(first: 10) { nodes { headline url } }`;
 const ENTITIES: ReadonlySet<string> = new Set(['Region', 'Organization', 'Person', 'Project', 'Group']);
 
-/** Opens the playground with the query of one node: where `Node.url` leads a browser. */
+/** Opens the playground with the query of one node, at the address of `Node.url`. */
 export const serveNode: RequestHandler = (request, response, next) => {
   const id = String(request.params['id']);
   const label = findLabel(id);
@@ -69,7 +69,7 @@ export const serveNode: RequestHandler = (request, response, next) => {
   response.redirect(`/graphql?query=${encodeURIComponent(printNodeQuery(id, label))}`);
 };
 
-/** Prints the query that shows a node of a type with what is nearest to it. */
+/** Prints the query that shows a node of a type with its surroundings. */
 export function printNodeQuery(id: string, label: NodeLabel): string {
   const selection = SELECTIONS[label] ?? (ENTITIES.has(label) ? ENTITY : '');
   const typed = selection === '' ? '' : `\n    ... on ${label} {\n${selection.replaceAll(/^/gm, '  ')}\n    }`;

@@ -13,7 +13,7 @@ export interface PlaygroundFiles {
 
 /**
  * Only what the server itself sends is loaded, run or called. Monaco, the editor, writes its style sheets into the
- * page: that is what 'unsafe-inline' is for, and it holds for styles alone.
+ * page: that is why 'unsafe-inline' is set, and only for styles.
  */
 const PAGE_POLICY = [
   "default-src 'none'",
@@ -38,7 +38,7 @@ export interface Playground {
   readonly files: Router;
 }
 
-/** Reads the playground's page and examples. A page that is not built is told to whoever opens it. */
+/** Reads the playground's page and examples. If the page is not built, whoever opens it is told so. */
 export async function servePlayground({ page, examples }: PlaygroundFiles): Promise<Playground> {
   const html = await readFile(join(page, 'index.html'), 'utf8').catch(() => undefined);
   const queries: ReadonlyArray<ExampleQuery> = await readExamples(examples);
@@ -46,7 +46,7 @@ export async function servePlayground({ page, examples }: PlaygroundFiles): Prom
   files.get('/examples.json', (_request, response) => {
     response.json(queries);
   });
-  // A build names its files by their content.
+  // File names contain a hash of the content.
   files.use('/assets', express.static(join(page, 'assets'), { immutable: true, maxAge: '1y', index: false }));
   return {
     page(request, response, next) {
@@ -60,8 +60,8 @@ export async function servePlayground({ page, examples }: PlaygroundFiles): Prom
 }
 
 /**
- * Tells a person's browser from a client, which takes JSON as gladly. A link with a document (`/graphql?query=…`) opens the
- * page too, which shows the document and runs it when asked to.
+ * Distinguishes a person's browser from a client, which accepts JSON equally. A link with a document
+ * (`/graphql?query=…`) also opens the page, which shows the document and runs it on request.
  */
 function isOpenedByBrowser(request: express.Request): boolean {
   if (request.method !== 'GET' && request.method !== 'HEAD') return false;

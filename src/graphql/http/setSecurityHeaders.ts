@@ -1,6 +1,6 @@
 import type { RequestHandler } from 'express';
 
-/** Nothing an API answer says may be run, framed or guessed at by a browser. Pages set their own policy. */
+/** A browser may not run, frame or sniff the content of an API answer. Pages set their own policy. */
 const HEADERS = {
   'content-security-policy': "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
   'cross-origin-opener-policy': 'same-origin',

@@ -16,7 +16,7 @@ import { sendFailure } from './sendFailure.ts';
 /** Subscriptions over HTTP, as server-sent events. */
 export interface SubscriptionStreams {
   readonly handle: RequestHandler;
-  /** Ends every open stream: a stop must not wait for what never ends by itself. */
+  /** Ends every open stream: a stop must not wait for streams that never end. */
   readonly close: () => void;
 }
 
@@ -43,8 +43,8 @@ interface Parameters {
 }
 
 /**
- * Streams subscriptions by the protocol of graphql-sse, one connection each. The same limits hold as for a query, and
- * what is wrong with an operation comes as its only event.
+ * Streams subscriptions by the protocol of graphql-sse, one connection each. The limits for queries apply, and an
+ * invalid operation is answered with a single event.
  */
 export function streamSubscriptions(
   schema: GraphQLSchema,
@@ -56,7 +56,7 @@ export function streamSubscriptions(
   const streams = new Map<string, number>();
   const contexts = new WeakMap<Request, StreamContext>();
   const answer = createHandler<StreamContext>({
-    // One connection a subscription: a shared one would be found by a token that anybody may name.
+    // One connection per subscription: a shared one would be identified by a token that anyone may send.
     authenticate: () => null,
     // Validated below, with a bound on errors.
     validate: () => [],
@@ -78,7 +78,7 @@ export function streamSubscriptions(
   });
   return { handle, close: () => open.forEach((controller) => controller.abort()) };
 
-  /** A token may be taken back while its stream is open. */
+  /** A token may be revoked while its stream is open. */
   async function mayListen({ headers }: Request): Promise<boolean> {
     try {
       checkAccess(await identify(headers.authorization), 'subscription', reading);
@@ -95,7 +95,7 @@ export function streamSubscriptions(
       );
       return sendFailure(response, 406, error, presentation);
     }
-    // What readBody.ts passes over, graphql-sse would read by itself, however large.
+    // graphql-sse would read any body that readBody.ts skips, however large.
     if (request.method === 'POST' && request.body === undefined) {
       const error = new BadRequestError(
         'A subscription is a JSON object. Send the header content-type: application/json.',
@@ -119,12 +119,12 @@ export function streamSubscriptions(
     const start = performance.now();
     const timer = setInterval(async () => {
       const isOver = performance.now() - start > LONGEST || !(await mayListen(request));
-      // What a client does not read is kept for it: none is kept for ever.
+      // Unread events are buffered, but not forever.
       if (isOver || response.writableLength > MOST_UNREAD) end();
     }, LOOK_EVERY);
     function end(): void {
       controller.abort();
-      // The events that nobody reads would hold an orderly end up.
+      // Unread events would delay an orderly end.
       if (response.writableLength > 0) response.destroy();
       else response.end();
     }
@@ -157,7 +157,7 @@ export function streamSubscriptions(
   }
 }
 
-/** Ids of events that clients send back; anything else is as good as none. */
+/** Ids of events that clients send back; anything else is ignored. */
 const EVENT_ID = /^chg_\d{24}$/;
 
 function readLastEvent({ headers }: Request): string | undefined {
@@ -174,7 +174,7 @@ function sendIds(response: Response, { waiting }: EventStream): void {
   }) as Response['write'];
 }
 
-/** Reads, validates and measures a subscription; undefined if its field is skipped. Throws what is wrong with it. */
+/** Reads, validates and measures a subscription; undefined if its field is skipped. Throws if it is invalid. */
 function prepare(
   schema: GraphQLSchema,
   { query, operationName, variables }: Parameters,

@@ -5,14 +5,14 @@ import type { ErrorPresentation } from '../errors/presentError.ts';
 import { hashDocument, readTrustedDocuments } from './readTrustedDocuments.ts';
 import { sendFailure } from './sendFailure.ts';
 
-/** A request's parameters, wherever they travel. */
+/** A request's parameters, in the query string or the body. */
 interface Parameters {
   query?: unknown;
   documentId?: unknown;
   extensions?: unknown;
 }
 
-/** Which documents are registered, and whether any others are answered. */
+/** Which documents are registered, and whether others are accepted. */
 export interface DocumentRules {
   /** Documents of the program itself, by their ids. */
   readonly own: ReadonlyMap<string, string>;
@@ -23,10 +23,10 @@ export interface DocumentRules {
 }
 
 /**
- * Puts a registered document in the place of its name or hash, before anything of it is parsed. A client sends the hash as
+ * Replaces a name or hash by its registered document, before parsing. A client sends the hash as
  * `documentId` ("sha256:…", GraphQL over HTTP) or as Apollo's `extensions.persistedQuery.sha256Hash`, or the name of the
- * document's file as `documentId`: `GET /graphql?documentId=province`. If only registered documents are answered, any other
- * is refused, whether it is sent by its id or in full.
+ * document's file as `documentId`: `GET /graphql?documentId=province`. If only registered documents are accepted, any other
+ * is refused, whether it is sent by id or in full.
  */
 export async function trustDocuments(rules: DocumentRules, presentation: ErrorPresentation): Promise<RequestHandler> {
   const documents = new Map(rules.own);
@@ -74,7 +74,7 @@ function idOf({ query, documentId, extensions }: Parameters): string {
   return String(persistedQuery?.sha256Hash);
 }
 
-/** Apollo refuses `extensions.persistedQuery`, which it knows nothing of here: it goes once it has served. */
+/** Apollo would refuse `extensions.persistedQuery`, which is not enabled, so it is removed after use. */
 function writeDocument(request: Request, document: string): void {
   if (request.method !== 'GET') {
     const body: Record<string, unknown> = { ...request.body, query: document };

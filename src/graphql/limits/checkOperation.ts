@@ -18,7 +18,10 @@ export interface CheckedOperation {
   readonly variables: Readonly<Record<string, unknown>>;
 }
 
-/** Checks an operation against every limit, and gives its measure; throws LimitExceededError at the first it breaks. */
+/**
+ * Checks an operation against every limit and returns its measure. Throws LimitExceededError at the first limit that
+ * it exceeds.
+ */
 export function checkOperation(
   { schema, document, operation, variables }: CheckedOperation,
   limits: Limits,

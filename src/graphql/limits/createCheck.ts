@@ -4,20 +4,23 @@ import { checkOperation } from './checkOperation.ts';
 import type { Limits } from './limits.ts';
 import type { OperationMeasure } from './measureOperation.ts';
 
-/** Checks an operation against every limit, and gives its measure; throws LimitExceededError at the first it breaks. */
+/**
+ * Checks an operation against every limit and returns its measure. Throws LimitExceededError at the first limit that
+ * it exceeds.
+ */
 export type CheckLimits = (
   document: DocumentNode,
   operation: OperationDefinitionNode,
   variables: Readonly<Record<string, unknown>>,
 ) => OperationMeasure;
 
-/** What is kept if nobody says otherwise: about a thousand measures. */
+/** The default cache size: about a thousand measures. */
 const KEPT_BYTES = 1_000_000;
 const MEASURE_BYTES = 200;
 
 /**
- * Creates a check that remembers what it has let pass, as far as the budget of memory allows. A document that was parsed
- * once is the same object each time (Apollo keeps it), which is how an operation is known again.
+ * Creates a check that caches its results within the memory budget. A parsed document is the same object each time
+ * (Apollo caches it), which is how an operation is recognized.
  */
 export function createCheck(
   schema: GraphQLSchema,
@@ -41,7 +44,10 @@ export function createCheck(
   };
 }
 
-/** Prints what of the variables' values a measure depends on; nothing where that is the length of lists, which may be long. */
+/**
+ * Prints those parts of the variables' values on which a measure depends; undefined if that is the length of lists,
+ * which may be long.
+ */
 function printSizes(variables: Readonly<Record<string, unknown>>): string | undefined {
   const sizes: string[] = [];
   for (const [name, value] of Object.entries(variables)) {

@@ -1,4 +1,4 @@
-/** How much of one thing a request may hold, and what to do about more. */
+/** A limit on one aspect of a request, and what to do if it is exceeded. */
 export interface Limit {
   /** Setting that changes it. */
   readonly setting: string;
@@ -9,8 +9,9 @@ export interface Limit {
 }
 
 /**
- * Every bound on one request, in one table: server, messages, settings and docs/limits.md read it from here. The
- * fallbacks were measured: the standard introspection query is 15 deep, one 60-level query kills an unbounded server.
+ * All limits on one request in one table, used by the server, its messages, the settings and docs/limits.md. The
+ * defaults were measured: the standard introspection query is 15 levels deep, and one query of 60 levels kills a server
+ * without limits.
  */
 export const LIMITS = {
   bodyBytes: {
@@ -93,7 +94,7 @@ export type LimitName = keyof typeof LIMITS;
 /** The figures in force. */
 export type Limits = Readonly<Record<LimitName, number>>;
 
-/** Gives the figures that hold where no setting says otherwise. */
+/** The limits that apply if no setting changes them. */
 export const DEFAULT_LIMITS: Limits = Object.fromEntries(
   Object.entries(LIMITS).map(([name, { fallback }]) => [name, fallback]),
 ) as Limits;

@@ -11,12 +11,12 @@ export interface ArgumentMeasure {
   readonly longestList?: number;
 }
 
-/** Pages of a field whose schema gives `first` no default. */
+/** Page size of a field whose schema gives `first` no default. */
 const DEFAULT_FIRST = 10;
 
 /**
  * Measures the arguments of one field with the real values of the variables. Throws LimitExceededError if `first` or a
- * list is over its limit, and BadRequestError where `first` is below 0.
+ * list is over its limit, and BadRequestError if `first` is below 0.
  */
 export function measureArguments(
   field: GraphQLField<unknown, unknown>,
@@ -72,7 +72,7 @@ function longestListIn(value: ValueNode, variables: Readonly<Record<string, unkn
   }
 }
 
-/** Walks without recursion: a value may be nested as deep as its 200 kB allow. */
+/** Iterates without recursion: a value may be nested as deeply as 200 kB allow. */
 function longestListOf(value: unknown): number {
   let longest = 0;
   const open = [value];

@@ -32,11 +32,11 @@ export interface OperationMeasure {
   readonly directives: number;
   /** Fields of the operation itself. */
   readonly rootFields: number;
-  /** Fields with every fragment unfolded. */
+  /** Fields with every fragment expanded. */
   readonly selections: number;
-  /** Nodes that may come back: each connection's `first` times those of the connections around it. */
+  /** Nodes that may be returned: each connection's `first` times those of the enclosing connections. */
   readonly nodes: number;
-  /** Pages that are read: one a connection and parent. */
+  /** Pages that are read: one per connection and parent. */
   readonly pages: number;
 }
 
@@ -48,7 +48,7 @@ export interface MeasuredOperation {
   readonly variables: Readonly<Record<string, unknown>>;
 }
 
-/** A measure on its way up: `beside` are nodes that count once a list, not once an entry. */
+/** A partial measure: `beside` are nodes that count once per list, not once per entry. */
 interface Measure extends OperationMeasure {
   readonly beside: number;
 }
@@ -65,17 +65,17 @@ const NOTHING: Measure = {
 };
 /** A list without `first` says nothing of its length; such lists are short by design (kickers, posts, spans). */
 const ASSUMED_LIST_SIZE = 5;
-/** A part of the schema is made and printed by this server itself, and its texts are long: it counts as so many nodes. */
+/** Each part of the schema is built and printed by this server, with long texts, so it counts as this many nodes. */
 const SCHEMA_WEIGHT = 5;
 /** Facets are counted over up to 20,000 entries of their list: each counts as so many nodes, whatever its `first`. */
 const FACETS_WEIGHT = 500;
-/** Counts stop growing here, so that a fragment that doubles fifty times stays a number. */
+/** Counts are capped here, so that a fragment that doubles fifty times stays a finite number. */
 const MOST = 1e15;
 
 /**
- * Measures an operation bottom-up, each fragment once, so that one which unfolds to millions costs no more than its text.
- * Fields left out by @skip and @include count for nothing. Throws on a list argument over its limit (measureArguments).
- * Nodes and pages follow the formula GitHub publishes for its own API; both are upper bounds.
+ * Measures an operation bottom-up, each fragment once, so that a fragment that expands to millions of fields costs no
+ * more than its text. Fields excluded by @skip and @include do not count. Throws on a list argument over its limit
+ * (measureArguments). Nodes and pages follow the formula GitHub publishes for its own API; both are upper bounds.
  */
 export function measureOperation(
   { schema, operation, fragments, variables }: MeasuredOperation,
@@ -191,7 +191,7 @@ function findField(
   return isObjectType(parent) || isInterfaceType(parent) ? parent.getFields()[name] : undefined;
 }
 
-/** Says how many nodes a list without `first` may hold: as many as were asked for by a list of ids, else a few. */
+/** Returns how many nodes a list without `first` may have: as many as the given ids, else a few. */
 function sizeOfList(
   schema: GraphQLSchema,
   field: GraphQLField<unknown, unknown>,

@@ -1,19 +1,19 @@
 import type { Limits } from './limits.ts';
 import type { OperationMeasure } from './measureOperation.ts';
 
-/** What an operation costs, as every answer says it in `extensions.cost`. */
+/** What an operation costs, as shown in `extensions.cost` of every answer. */
 export interface OperationCost {
-  /** Nodes that may come back, and how many may at most. */
+  /** Nodes that may be returned, and the limit. */
   readonly nodes: number;
   readonly nodesLimit: number;
   readonly depth: number;
   readonly depthLimit: number;
   /**
-   * Thousands of characters of Cypher that the graph had to plan first, because nobody has sent such an operation
-   * lately; 0 if it is known.
+   * Thousands of characters of Cypher that the graph had to plan first, because no such operation was sent
+   * recently; 0 if the plan was known.
    */
   readonly planning: number;
-  /** Hundreds of pages read, at least 1, and the price of planning: the figure to add up when callers are compared. */
+  /** Hundreds of pages read, at least 1, plus the price of planning: the number to add up to compare callers. */
   readonly points: number;
 }
 

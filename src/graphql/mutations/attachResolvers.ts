@@ -30,8 +30,8 @@ export interface ResolverParts {
 }
 
 /**
- * Gives the schema its resolvers: mutations run, and every node in their answers is read like a query. Queries never come
- * here (answerOperations.ts). Who may write is decided before anything runs (gateOperations.ts).
+ * Adds the resolvers of mutations to the schema; every node in their answers is read like a query. Queries are answered
+ * elsewhere (answerOperations.ts). Access is checked before anything runs (gateOperations.ts).
  */
 export function attachResolvers(
   schema: GraphQLSchema,
@@ -156,7 +156,7 @@ export function attachResolvers(
     return { clientMutationId, name };
   }
 
-  /** A part of a payload: a node is there as its id, and is read as the operation selects it. */
+  /** A part of a payload: a node is given by its id and read according to the selection. */
   function takePart(source: Source, _args: Source, { signal }: Context, info: Parameters<Resolver>[3]): unknown {
     const value = source[info.fieldName];
     const type = getNamedType(info.returnType);
@@ -199,7 +199,7 @@ function toCorrection({ status, ...fields }: Readonly<Record<string, unknown>>):
   return status == null ? fields : { ...fields, status: printStoredEnum(String(status)) };
 }
 
-/** Editors have a name: nobody else may write (gateOperations.ts). */
+/** Only editors may write, and they have a name (gateOperations.ts). */
 function nameCaller(caller: Caller): string {
   return 'name' in caller ? caller.name : caller.role;
 }

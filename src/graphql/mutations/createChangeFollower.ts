@@ -19,11 +19,11 @@ export type FollowChanges = (
   signal: AbortSignal,
 ) => AsyncGenerator<string, void, void>;
 
-/** Milliseconds between two looks at the log while nothing happens. */
+/** Milliseconds between two checks of the log while nothing happens. */
 const LOOK_EVERY = 1_000;
-/** Milliseconds between two looks at what a client has not read yet. */
+/** Milliseconds between two checks of what a client has not read yet. */
 const WAIT_FOR_READER = 50;
-/** Events that may wait for a client: a slow one is caught up with as fast as it reads. */
+/** Events that may wait for a client: a slow client receives them as fast as it reads. */
 const MOST_WAITING = 200;
 
 const CHANGES = parse(`query followChanges($since: Int, $after: String, $filter: GraphChangeFilter) {
@@ -34,15 +34,15 @@ const LATEST = parse(
 );
 
 /**
- * Creates what follows the changes of the graph. The log is read like any list, in its own order: whatever process wrote a
- * change, nobody misses it, and a client that was away continues where it stopped.
+ * Creates what follows the changes of the graph. The log is read like any list, in its own order: no client misses a
+ * change, whichever process wrote it, and a client that was away continues where it stopped.
  */
 export function createChangeFollower(schema: GraphQLSchema, catalogue: Catalogue, read: QueryRecord): FollowChanges {
   const compile = createCompiler(schema, catalogue);
   return async function* follow({ since = null, filter = null }, stream, signal) {
     const narrowed = filter === null ? {} : { filter };
     const seen = stream?.lastEventId;
-    // Somebody who asks for nothing older begins after the latest change of all, whatever it is about.
+    // A client that requests nothing older starts after the latest change of all.
     let last = seen ?? (since === null ? ((await list(LATEST, {}, signal)).at(-1) ?? 'chg_') : undefined);
     while (!signal.aborted) {
       const begin = last === undefined ? { since } : { after: printCursor('change.id', last) };

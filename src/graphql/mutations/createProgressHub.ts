@@ -1,13 +1,13 @@
 import { EventEmitter, on } from 'node:events';
 import type { IngestProgress } from './editing.ts';
 
-/** How many ingests' last words are kept for those who begin to follow late. */
+/** The last events of this many ingests are kept for late followers. */
 const KEPT = 100;
 
-/** Hands the progress of ingests to those who follow them. */
+/** Passes the progress of ingests to their followers. */
 export interface ProgressHub {
   readonly publish: (id: string, progress: IngestProgress) => void;
-  /** Ends the wait of all who follow an ingest: it is done, or has failed and will not be. */
+  /** Ends the wait of all followers of an ingest that is done or has failed. */
   readonly end: (id: string) => void;
   /** Follows one ingest, from its latest event on, until it is done or has failed. */
   readonly follow: (id: string, signal: AbortSignal) => AsyncGenerator<IngestProgress, void, void>;

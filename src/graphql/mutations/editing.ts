@@ -1,4 +1,4 @@
-/** A page that an editor hands in. */
+/** A page submitted by an editor. */
 export interface PageToIngest {
   readonly file: string;
   readonly text: string;
@@ -13,7 +13,7 @@ export interface IngestProgress {
   readonly total: number;
 }
 
-/** What came of a page: ids of nodes of the graph. */
+/** The result for a page: ids of nodes of the graph. */
 export interface Ingested {
   readonly pageId: string;
   readonly runId: string;
@@ -41,7 +41,7 @@ export interface FigureDecided {
   readonly statisticId: string | null;
 }
 
-/** What editors may do, given by the host: reading and loading are other rooms. */
+/** What editors may do, provided by the host, because reading and loading are in other rooms. */
 export interface Editing {
   readonly ingestPage: (
     page: PageToIngest,
@@ -64,6 +64,6 @@ export interface Editing {
   }) => Promise<void>;
   /** Deletes a saved question. Throws KnowledgeGraphError if there is none of this name. */
   readonly forgetQuestion: (name: string) => Promise<void>;
-  /** Takes a load back. Throws KnowledgeGraphError if there is none of this id. */
+  /** Withdraws a load. Throws KnowledgeGraphError if there is none of this id. */
   readonly withdrawRun: (runId: string) => Promise<void>;
 }

@@ -11,11 +11,11 @@ import type { Catalogue } from '../../compile/catalogue.ts';
 import { compileOperation } from '../../compile/compileOperation.ts';
 import type { QueryRecord } from '../plugins/answerOperations.ts';
 
-/** A thing as the graph answered it: response keys and their values, `__typename` added where the operation did not ask. */
+/** A node as answered by the graph: response keys and their values, with `__typename` added. */
 export type Answered = Readonly<Record<string, unknown>>;
 
 /**
- * Reads what a mutation's answer wants of one node, the way a query would: the field's selection becomes a query for the
+ * Queries what a mutation's answer selects from one node, as a query would: the field's selection becomes a query for the
  * node, compiled and read in one round trip.
  */
 export async function querySelected(

@@ -19,7 +19,7 @@ export type QueryRecord = (statement: {
   readonly signal: AbortSignal;
 }) => Promise<readonly unknown[]>;
 
-/** What answering needs beside the schema. */
+/** What answering needs besides the schema. */
 export interface AnswerParts {
   readonly read: QueryRecord;
   readonly planner: Planner;
@@ -27,9 +27,9 @@ export interface AnswerParts {
 }
 
 /**
- * Neo4j shows a statement what others store while it runs: of a node that a load takes out in that moment nothing but nulls
- * is left. The operation is then read again; what is wrong for good stays so. The moment is as long as it takes to put a whole
- * page's nodes into the store: the second time waits longer, in milliseconds.
+ * Neo4j shows a statement what others store while it runs: a node that a load removes at that moment has only nulls left.
+ * The operation is then read again; a lasting fault will still be there. Storing all nodes of a page takes a moment, so
+ * the second retry waits longer, in milliseconds.
  */
 const READ_AGAIN_AFTER = [20, 300] as const;
 
@@ -89,7 +89,7 @@ function chargePlanning(response: GraphQLResponse, planning: number): void {
   };
 }
 
-/** Reads an operation, and again where a load took away what it was reading. */
+/** Reads an operation, and again if a load removed what it was reading. */
 async function queryWhole(read: () => Promise<Answer>): Promise<Answer> {
   for (let again = 0; ; again += 1) {
     const pause = READ_AGAIN_AFTER[again];
@@ -97,14 +97,14 @@ async function queryWhole(read: () => Promise<Answer>): Promise<Answer> {
       const answer = await read();
       if (pause === undefined || !answer.errors.some(isTorn)) return answer;
     } catch (cause) {
-      // A function of Cypher that was given such a null ends the statement.
+      // A Cypher function that receives such a null aborts the statement.
       if (pause === undefined || !(cause instanceof QueryError)) throw cause;
     }
     await sleep(pause);
   }
 }
 
-/** Says whether a field was null that the graph never leaves empty. */
+/** Tells whether a field was null that the graph never leaves empty. */
 function isTorn({ extensions }: GraphQLError): boolean {
   return extensions['code'] === 'INTERNAL_SERVER_ERROR';
 }

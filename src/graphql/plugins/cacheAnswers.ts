@@ -3,16 +3,16 @@ import { createHash } from 'node:crypto';
 import type { MemoryBudget } from '../../util/createMemoryBudget.ts';
 import type { Context } from '../context.ts';
 
-/** Measured: what a character of JSON takes as a part of an object, in bytes. */
+/** Measured: the memory that a character of JSON takes as part of an object, in bytes. */
 const BYTES_A_CHARACTER = 4;
 
-/** Gives the version of what the graph says; it differs whenever an answer might. */
+/** Returns the version of the graph's contents; it changes whenever an answer might. */
 export type QueryVersion = (signal: AbortSignal) => Promise<string>;
 
 /**
- * Answers repeated GETs without asking the graph for more than its version: 304 where the client has the answer already,
- * else the one that is kept here. The version is read before the answer is, so that a load in between makes an answer look
- * older than it is, never newer. Whoever wants each answer fresh from the graph, in one round trip, sends a POST.
+ * Answers repeated GETs after querying only the version of the graph: with 304 if the client already has the answer,
+ * else from the cache. The version is read before the answer is, so that a load in between makes an answer look
+ * older than it is, never newer. A POST always reads the graph, in one round trip.
  */
 export function cacheAnswers(readVersion: QueryVersion, budget: MemoryBudget): ApolloServerPlugin<Context> {
   const cache = budget.openCache<Record<string, unknown>>();

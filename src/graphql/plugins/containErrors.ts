@@ -4,8 +4,8 @@ import type { Context } from '../context.ts';
 import { type ErrorPresentation, presentError } from '../errors/presentError.ts';
 
 /**
- * Gives the answers of a plugin the errors that clients may see. Apollo formats only those of its own execution, and
- * takes what a plugin throws for a failure of its own: 500, with a message that helps nobody.
+ * Formats the errors of plugins for clients. Apollo formats only errors of its own execution, and treats what a
+ * plugin throws as its own failure: 500, with a useless message.
  */
 export function containErrors(
   plugin: ApolloServerPlugin<Context>,
@@ -20,7 +20,7 @@ export function containErrors(
       return {
         ...listener,
         async responseForOperation(operation) {
-          // Apollo asks even where the document holds no such operation, and says so itself when nobody answers.
+          // Apollo calls this even if the document has no such operation, and reports that itself if no plugin answers.
           if ((operation.operation as unknown) === undefined) return null;
           try {
             const response = await answer(operation);

@@ -5,13 +5,13 @@ import { ServiceUnavailableError } from '../../errors/ServiceUnavailableError.ts
 import { emptyParameters } from './emptyParameters.ts';
 import type { TakeTurn } from './createTurns.ts';
 
-/** Runs a statement for nothing but the plan that the graph keeps of it. */
+/** Runs a statement only to have the graph cache its plan. */
 export type PlanStatement = (statement: {
   readonly cypher: string;
   readonly params: Readonly<Record<string, unknown>>;
 }) => Promise<void>;
 
-/** Sees to it that the graph has a plan for an operation before it is read. */
+/** Ensures that the graph has a plan for an operation before it is read. */
 export interface Planner {
   /** Gives what planning costs (thousands of characters of Cypher): 0 if the graph has planned this statement before. */
   readonly price: (compiled: CompiledOperation) => number;
@@ -19,14 +19,15 @@ export interface Planner {
   readonly plan: (compiled: CompiledOperation, variables: Variables, client: string) => Promise<void>;
 }
 
-/** Neo4j keeps a thousand plans. Fewer are counted on here, so that what counts as planned still is. */
+/** Neo4j caches a thousand plans. A smaller number is assumed here, so that what counts as planned still is. */
 const KEPT = 500;
-/** A client is told to come back before its own deadline is over, in milliseconds. */
+/** A client is told to retry before its own deadline is over, in milliseconds. */
 const PATIENCE = 6_000;
 
 /**
- * Creates a planner. To plan a new statement takes Neo4j up to seconds of a core, whatever it then reads, and cannot be
- * stopped: so it is done in turns, a few at once, and continues after a client has hung up, which makes the next try quick.
+ * Creates a planner. Planning a new statement can take Neo4j seconds of a core, whatever it then reads, and cannot be
+ * stopped. It is therefore done in turns, a few at once, and continues after a client has disconnected, which makes the
+ * next attempt fast.
  */
 export function createPlanner(planStatement: PlanStatement, takeTurn: TakeTurn, patience: number = PATIENCE): Planner {
   const hashes = new WeakMap<CompiledOperation, string>();
@@ -93,7 +94,7 @@ async function withPatience(planning: Promise<void>, patience: number): Promise<
     await Promise.race([planning, late]);
   } finally {
     clearTimeout(timer);
-    // Who gives up waiting leaves it to others to hear of a failure.
+    // Callers that give up waiting do not see a failure; the others do.
     planning.catch(() => undefined);
   }
 }

@@ -1,16 +1,16 @@
 import { ServiceUnavailableError } from '../../errors/ServiceUnavailableError.ts';
 
-/** How much is done at once, and who may wait. */
+/** How much work runs at once, and how much may wait. */
 export interface TurnsOptions {
-  /** Works that run at the same time. */
+  /** Tasks that run at the same time. */
   readonly places: number;
-  /** Works of one client that may wait. */
+  /** Tasks of one client that may wait. */
   readonly mostOfClient?: number;
-  /** Works that may wait in all. */
+  /** Tasks that may wait in total. */
   readonly most?: number;
 }
 
-/** Runs a client's work when it is its turn. `size` says how much work it is, in whatever unit. */
+/** Runs a client's task when it is its turn. `size` is the amount of work, in any unit. */
 export type TakeTurn = (client: string, size: number, work: () => Promise<void>) => Promise<void>;
 
 interface Waiting {
@@ -21,13 +21,13 @@ interface Waiting {
 
 /** Work that was done this long ago no longer counts against a client, in milliseconds. */
 const FORGOTTEN_AFTER = 60_000;
-/** Clients that are remembered; the one that did nothing for longest goes first. */
+/** Clients remembered; the longest idle one is dropped first. */
 const MOST_CLIENTS = 10_000;
 
 /**
- * Creates turns at work that must not be done by all at once. Of those who wait, the one goes first who has had the least
- * work done in the last minute, its next work included: a client that brings more and more waits for itself, and the
- * others hardly for it. Throws ServiceUnavailableError if too many wait.
+ * Creates turns for work that not everyone may do at once. Among waiting clients, the one with the least work in the last
+ * minute, including its next task, goes first: a client with more and more tasks delays mainly itself. Throws
+ * ServiceUnavailableError if too many wait.
  */
 export function createTurns({ places, mostOfClient = 8, most = 400 }: TurnsOptions): TakeTurn {
   const waiting: Waiting[] = [];
@@ -55,7 +55,7 @@ export function createTurns({ places, mostOfClient = 8, most = 400 }: TurnsOptio
     await new Promise<void>((start) => waiting.push({ client, size, start }));
   }
 
-  /** Hands the place on; it is given back only if nobody waits. */
+  /** Passes the place on; it is freed only if no one is waiting. */
   function startNext(): void {
     const next = waiting.toSorted((one, other) => weigh(one) - weigh(other))[0];
     if (next === undefined) {
@@ -70,7 +70,7 @@ export function createTurns({ places, mostOfClient = 8, most = 400 }: TurnsOptio
     return amountOf(client) + size;
   }
 
-  /** What a client had done lately: it fades within a minute. */
+  /** The recent work of a client, which fades within a minute. */
   function amountOf(client: string): number {
     const { amount, at } = done.get(client) ?? { amount: 0, at: 0 };
     return amount * Math.max(0, 1 - (performance.now() - at) / FORGOTTEN_AFTER);

@@ -2,8 +2,8 @@
 const NOTHING = 'q';
 
 /**
- * Gives parameters of the same types and sizes with which a statement finds nothing: Neo4j keeps plans by the types of
- * parameters, and by the sizes of texts and lists. Limits are 0, texts are as long as they were and match nothing.
+ * Returns parameters of the same types and sizes with which a statement finds nothing: Neo4j caches plans by the types
+ * of parameters and the sizes of texts and lists. Limits are 0; texts keep their length but match nothing.
  */
 export function emptyParameters(params: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
   return Object.fromEntries(Object.entries(params).map(([name, value]) => [name, empty(value)]));

@@ -14,9 +14,9 @@ import type { ServerSettings } from '../serverSettings.ts';
 const STATUS: Readonly<Record<string, number>> = { UNAUTHENTICATED: 401, FORBIDDEN: 403 };
 
 /**
- * Refuses what must not run, before anything runs: operations over a limit, then those the caller may not send. It is
- * a hook and no validation rule because Apollo keeps validated documents, and the next one to come brings other values
- * for the same text. Every answer, refusals of mutations included, says in `extensions.cost` what the operation costs.
+ * Refuses operations before anything runs: those over a limit, then those that the caller may not send. This is a
+ * hook and not a validation rule, because Apollo caches validated documents, and the next request has other values for
+ * the same text. Every answer, including refusals of mutations, shows the cost in `extensions.cost`.
  */
 export function gateOperations(
   schema: GraphQLSchema,
@@ -30,7 +30,7 @@ export function gateOperations(
       return {
         async didResolveOperation(request) {
           const { document, operation, contextValue } = request;
-          // No operation of that name: the pipeline says so itself.
+          // There is no operation with that name; the pipeline reports it.
           if (operation === undefined) return;
           const type = operation.operation;
           try {
@@ -52,7 +52,7 @@ export function gateOperations(
         async willSendResponse({ response }) {
           if (cost === undefined || response.body.kind !== 'single') return;
           const { singleResult } = response.body;
-          // Copied, not written into: an answer may come from a cache and belong to others, too.
+          // Copied, because an answer may come from a cache and be shared.
           response.body = {
             kind: 'single',
             singleResult: { ...singleResult, extensions: { ...singleResult.extensions, cost } },

@@ -4,8 +4,8 @@ import type { Context } from '../context.ts';
 const STATUS: Readonly<Record<string, number>> = { SERVICE_UNAVAILABLE: 503, TIMEOUT: 504 };
 
 /**
- * Tells what is between client and server (balancers, caches, retrying fetches) that an answer without any data is
- * an outage: they read the status, not `extensions.code`. An answer with some data stays 200.
+ * Sets the status of an answer without any data, for everything between client and server (load balancers, caches,
+ * retrying fetches) that reads the status and not `extensions.code`. An answer with some data stays 200.
  */
 export function signalOutage(): ApolloServerPlugin<Context> {
   return {

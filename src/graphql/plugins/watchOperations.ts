@@ -13,8 +13,8 @@ export interface WatchOptions {
 }
 
 /**
- * Logs and counts each operation by its name, time, cost and error codes. Never its text, variables or answer: they
- * hold what people look for.
+ * Logs and counts each operation by its name, time, cost and error codes. Never logs its text, variables or answer,
+ * which show what people look for.
  */
 export function watchOperations({ logger, metrics, slowOperation }: WatchOptions): ApolloServerPlugin<Context> {
   return {

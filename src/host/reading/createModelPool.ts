@@ -8,10 +8,10 @@ import type { ModelConfig } from '../settings/parseModel.ts';
 import type { ReadPool } from './createReadPool.ts';
 
 /**
- * Creates a reader that asks a language model about each page, after the rules have read it in a process of theirs. Of
- * `both`, a page gets what the rules found and what the model found beside it, and its answer says how far the two agree.
- * What the model said and the page does not bear out comes back as issues. A page that the model could not read fails
- * by itself: half of what was asked for is not taken for the whole.
+ * Creates a reader that asks a language model about each page, after the rules have read it in a separate process.
+ * With `both`, a page gets the records of the rules and the additional ones of the model, and the answer says how far
+ * the two agree. Records of the model that the page does not confirm are returned as issues. A page that the model
+ * could not read fails, because half of the request must not pass for all of it.
  */
 export function createModelPool(
   kind: 'model' | 'both',
@@ -30,7 +30,7 @@ export function createModelPool(
         }
       : reader,
     async read(task) {
-      // What is checked here would not be what is answered.
+      // The facts checked here would not be the final ones.
       const byRules = await rules.read({ ...task, check: false });
       if (byRules.kind === 'failed') return byRules;
       const issues = [...byRules.issues];

@@ -8,7 +8,7 @@ import type { ReadAnswer, ReadTask } from './readWorker.ts';
 
 /** How long one page may take, in milliseconds, before its process is ended: a page takes about 50. */
 const PATIENCE = 60_000;
-/** What one reading may hold; the dictionaries take 100 MB of it. */
+/** The memory limit of one process; the dictionaries take 100 MB of it. */
 const MOST_MEMORY = '--max-old-space-size=512';
 const CLOSED: ReadAnswer = {
   kind: 'failed',
@@ -16,7 +16,7 @@ const CLOSED: ReadAnswer = {
 };
 const WORKER = fileURLToPath(new URL('./readWorker.ts', import.meta.url));
 
-/** A page's facts, with what its reader refused, and how far two readers agree where two read it. */
+/** A page's facts, with what its reader refused, and the agreement of two readers if two read it. */
 export type PoolAnswer = ReadAnswer & {
   readonly issues?: readonly string[];
   readonly agreement?: readonly ReaderAgreement[];
@@ -33,16 +33,16 @@ export interface ReadPool {
 }
 
 /**
- * Creates a process a core at most: what goes wrong in one takes nobody with it, and all that it held goes back when it
- * ends. A page that kills its process, or keeps it longer than a minute, is answered as failed, and the process is
- * replaced. No more pages are in memory than there are processes.
+ * Creates at most one process per core: a crash affects only its own page, and memory is freed when a process ends. A
+ * page that kills its process, or takes longer than a minute, fails, and the process is replaced. There are never more
+ * pages in memory than processes.
  */
 export function createReadPool(size = availableParallelism()): ReadPool {
   const idle: ChildProcess[] = [];
   const all = new Set<ChildProcess>();
   const waiting: Array<(worker: ChildProcess | undefined) => void> = [];
   let isClosed = false;
-  // The others when they are needed: a machine of many cores is not filled for a few pages.
+  // The others are started when needed, so that a few pages do not occupy all cores.
   release(start());
   return {
     size,
@@ -73,10 +73,10 @@ export function createReadPool(size = availableParallelism()): ReadPool {
   };
 
   function start(): ChildProcess {
-    // Pages come from strangers: what reads them knows nothing of passwords and settings.
+    // Pages are untrusted, so the processes that read them know no passwords or settings.
     const worker = fork(WORKER, { execArgv: [MOST_MEMORY], serialization: 'advanced', stdio: 'ignore', env: {} });
     rest(worker);
-    // What it dies of is told to whoever waits for it; one that was idle is replaced when it is needed.
+    // Its caller learns why it died; an idle process is replaced when needed.
     worker.on('error', () => undefined);
     worker.on('exit', () => {
       all.delete(worker);
@@ -97,7 +97,7 @@ export function createReadPool(size = availableParallelism()): ReadPool {
   }
 }
 
-/** A pool that nobody closes must not keep the program alive; asking listens again. */
+/** A pool that is never closed must not keep the program alive; a request references it again. */
 function rest(worker: ChildProcess): void {
   worker.unref();
   worker.channel?.unref();

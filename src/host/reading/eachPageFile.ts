@@ -5,13 +5,13 @@ import type { ReadPool } from './createReadPool.ts';
 
 /** How a page was read. */
 export interface Reading {
-  /** What the reader, or the graph, did not take as it came. */
+  /** Problems that the reader or the graph reported. */
   readonly issues: readonly string[];
-  /** Where two readers read it: how far they agree, the rules first. */
+  /** If two readers read it: how far they agree, the rules first. */
   readonly agreement?: readonly ReaderAgreement[];
 }
 
-/** What became of one file. One is left where the run ends before it, or its time has not come: it is still to come. */
+/** The outcome of one file. `left` means that the run ended before it. */
 export type Outcome =
   | (Reading & {
       readonly event: 'read';
@@ -26,20 +26,20 @@ export type Outcome =
       readonly run: string;
       readonly articles: number;
       readonly statistics: number;
-      /** Figures that were not loaded, since the reader was less sure of them than was asked for. */
+      /** Figures that were not loaded because their confidence was too low. */
       readonly heldBack?: number;
     })
   | { readonly event: 'skipped'; readonly facts: string }
   | { readonly event: 'failed'; readonly problem: string }
   | { readonly event: 'left' };
 
-/** One outcome, with its file and how far the whole is. */
+/** One outcome, with its file and the overall progress. */
 export type FileEvent = Outcome & { readonly file: string; readonly done: number; readonly total: number };
 
 /**
- * Handles every page file under the paths, as many at once as the pool has processes, and tells of each. What cannot be
- * read fails by itself and stops nothing. Ends early, between files, when the signal fires or a file's handling throws:
- * then tells which files are left, and throws that error.
+ * Handles every page file under the paths, as many at once as the pool has processes, and reports each outcome. A file
+ * that cannot be read fails without stopping the others. Stops early, between files, if the signal fires or handling a
+ * file throws: it then reports which files are left, and throws that error.
  */
 export async function eachPageFile(
   paths: readonly string[],
@@ -52,7 +52,7 @@ export async function eachPageFile(
   const failed: Array<{ readonly path: string; readonly problem: string }> = [];
   for await (const found of listPageFiles(paths)) {
     if ('problem' in found) failed.push({ path: found.path, problem: `${found.path} was not read: ${found.problem}` });
-    // A folder and a file in it may both be named.
+    // A folder and a file in it may both be given.
     else files.set(resolve(found.path), found);
   }
   const total = files.size + failed.length;

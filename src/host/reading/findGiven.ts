@@ -11,7 +11,7 @@ const sidecar = z.strictObject({
   publication: z.string().trim().min(1).nullish(),
   date: z.iso.date().nullish(),
 });
-/** How many names of a path are looked at: the file and the folders right above it. */
+/** How many names of a path are used: the file and the folders directly above it. */
 const MOST_NAMES = 5;
 const DATE =
   /(?<!\d)((?:19|20)\d{2})[-_.年]?(0[1-9]|1[0-2]|[1-9](?!\d))[-_.月]?(3[01]|[12]\d|0[1-9]|[1-9](?!\d))日?(?!\d)/u;
@@ -19,10 +19,10 @@ const PAPER = new RegExp(`\\p{Script=Han}{1,12}?(?:${media.papers.join('|')})(?!
 const NO_PAPER = new RegExp(`(?:${media.not.join('|')})$`, 'u');
 
 /**
- * Finds what is known of a page's issue outside of its text: what the command says, then the file `NAME.meta.json`
+ * Finds what is known about a page's issue besides its text, from the command's options, then the file `NAME.meta.json`
  * beside the page (`{ "publication": "浙江日报", "date": "2026-01-22" }`), then the index page of an electronic paper
  * beside it, then the names of the file and of its folders (`浙江日报/2026-01-22/03.txt`). Throws UnreadablePageError if
- * the file beside it cannot be understood: a page with a wrong date is worse than none.
+ * the file next to it is invalid: a page with a wrong date is worse than no page.
  */
 export async function findGiven(path: string, said: GivenPublication = {}): Promise<GivenPublication> {
   const [beside, named] = [await readSidecar(path), parsePath(path)];
@@ -82,7 +82,7 @@ function parseDate(name: string): string | null {
   return toDate(year, month, day);
 }
 
-/** A folder a year, a month and a day: 2026/01/22, 2026-01/22, 202601/22. */
+/** Folders for year, month and day: 2026/01/22, 2026-01/22, 202601/22. */
 function parseFolders(folders: readonly string[]): string | null {
   const [, year = '', apart, joined, day = ''] =
     /(?:^|\/)((?:19|20)\d{2})(?:[-/](\d{1,2})|(0[1-9]|1[0-2]))[-/](\d{1,2})(?:\/|$)/u.exec(folders.join('/')) ?? [];

@@ -3,7 +3,7 @@ import { UnreadablePageError } from '../../errors/UnreadablePageError.ts';
 import type { LineBox } from '../../model/pageOrigin.ts';
 import type { ReadPicture } from '../../read/readDocument.ts';
 
-/** What is used of @gutenye/ocr-node, which brings its models with it and is installed only by those who want it. */
+/** The part of @gutenye/ocr-node that is used. The package includes its models and is optional. */
 interface OcrPackage {
   readonly default: {
     readonly create: () => Promise<{ readonly detect: (image: string | Buffer) => Promise<readonly OcrLine[]> }>;
@@ -12,19 +12,19 @@ interface OcrPackage {
 
 interface OcrLine {
   readonly text: string;
-  /** How sure the model is, 0 to 1. */
+  /** The confidence of the model, 0 to 1. */
   readonly mean: number;
   /** Corners of the line: upper left, upper right, lower right, lower left. */
   readonly box?: readonly (readonly [number, number])[];
 }
 
 const PACKAGE = '@gutenye/ocr-node';
-/** Characters below this are not text that one may quote. */
+/** Characters below this confidence cannot be quoted. */
 const LEAST_SURE = 0.5;
 
 let found: Promise<ReadPicture | undefined> | undefined;
 
-/** Finds the optional OCR, once a process; undefined if it is not installed. */
+/** Finds the optional OCR, once per process; undefined if it is not installed. */
 export function findPictureReader(): Promise<ReadPicture | undefined> {
   found ??= import(PACKAGE).then(
     (ocr: OcrPackage) => createPictureReader(ocr),

@@ -1,14 +1,14 @@
 import type { PageFacts } from '../../model/pageFacts.ts';
 import type { PageRead } from './readWorker.ts';
 
-/** A page that was read, with what is to be loaded of it. */
+/** A page that was read, with the facts to load. */
 export interface KeptPage<Answer extends PageRead> {
   readonly page: Answer;
   /** How many figures were left out. */
   readonly heldBack: number;
 }
 
-/** Holds back the figures of which the reader is less sure than `minConfidence`; one that does not say how sure it is stays. */
+/** Removes the figures whose confidence is below `minConfidence`; figures without a confidence are kept. */
 export function holdBack<Answer extends PageRead>(page: Answer, minConfidence: number): KeptPage<Answer> {
   if (minConfidence <= 0) return { page, heldBack: 0 };
   const { facts, checked } = page;

@@ -9,17 +9,18 @@ import type { ReadPool } from './createReadPool.ts';
 import type { Outcome } from './eachPageFile.ts';
 import { tellReading } from './tellReading.ts';
 
-/** What else a person decides about an ingest. */
+/** Further options of an ingest. */
 export interface IngestOptions {
-  /** Figures of which the reader is less sure are not loaded. */
+  /** Figures with a lower confidence are not loaded. */
   readonly minConfidence?: number;
 }
 
 type Ingested = Extract<Outcome, { readonly event: 'ingested' }>;
 
 /**
- * Reads a file and loads what it says, page by page if it is a document of several. `publication` is what the caller knows of
- * its issue. What is wrong with one page becomes its outcome, or an issue of a file whose other pages were loaded; anything else is thrown on.
+ * Reads a file and loads its facts, page by page if it is a document of several. `publication` is what the caller knows about
+ * its issue. A problem with one page becomes its outcome, or an issue of a file whose other pages were loaded; any
+ * other error is rethrown.
  */
 export async function ingestFile(
   graph: Graph,
@@ -48,7 +49,7 @@ export async function ingestFile(
     const { page: kept, heldBack } = holdBack(answer, minConfidence);
     try {
       const { status, runId, counts, issues } = await ingestFacts(graph, kept, {
-        // One load stands for a file that is one page; the pages of a larger document are looked at one by one.
+        // A file with one page has one load; the pages of a larger document are handled one by one.
         ...(readingKey !== undefined && parts === 1 && { readingKey }),
       });
       const reading = tellReading(answer);

@@ -4,24 +4,24 @@ import { basename, extname, join, relative, sep } from 'node:path';
 import { isEditionIndex } from './readEditionIndex.ts';
 import { findSystemCode } from '../../util/findSystemCode.ts';
 
-/** A file that may be a page, and the name that its facts get: its own, below the folder that was given. */
+/** A file that may be a page, and the name of its facts, relative to the given folder. */
 export interface PageFile {
   readonly path: string;
   /** E.g. `2025/004_bc7f55cb36690645`. */
   readonly name: string;
 }
 
-/** A path that leads to no file that can be read, and why. */
+/** A path that is not a readable file, and the reason. */
 export interface UnusablePath {
   readonly path: string;
   readonly problem: string;
 }
 
 /**
- * Lists what files and folders hold: of a folder everything below it but hidden files, JSON, the index pages of electronic papers, pictures
- * of pages that are there as PDF or text, and what is not a file. Paths
- * that were named are never passed over: what cannot be read comes back with its reason. Looped links end by themselves,
- * since a linked folder is not entered.
+ * Lists what files and folders hold: of a folder everything below it but hidden files, JSON, the index pages of
+ * electronic papers, pictures of pages that are there as PDF or text, and what is not a file. Given paths are never
+ * skipped: unreadable ones are returned with the reason. Loops of links cannot occur, because linked folders are not
+ * entered.
  */
 export async function* listPageFiles(paths: readonly string[]): AsyncGenerator<PageFile | UnusablePath, void, void> {
   for (const path of paths) {
@@ -63,8 +63,8 @@ function isPictureOfPage(name: string, beside: readonly string[]): boolean {
 }
 
 /**
- * Says why a path is not a file to read, `folder` where it is one. A pipe or a device is never opened: it might wait for
- * ever.
+ * Returns why a path is not a readable file, or `folder` if it is a folder. A pipe or a device is never opened, because
+ * that might block forever.
  */
 async function findProblem(path: string, enter: boolean): Promise<string | undefined> {
   try {
@@ -78,8 +78,8 @@ async function findProblem(path: string, enter: boolean): Promise<string | undef
 }
 
 /**
- * Says where a link leads, if that is out of the folder: whoever may write there could have any file of this machine
- * read.
+ * Returns the target of a link if it is outside the folder: otherwise, whoever may write there could have any file
+ * of this machine read.
  */
 export async function findWayOut(root: string, path: string): Promise<string | undefined> {
   const [folder, file] = await Promise.all([realpath(root), realpath(path)]);

@@ -6,9 +6,9 @@ import { findGiven } from './findGiven.ts';
 import { readPageFile } from './readPageFile.ts';
 
 /**
- * Prints what a reading of a file depends on: its text and name, the reader and its version, what is known of the issue, and the threshold. The same key,
- * the same facts. Undefined for a file that cannot be read as a page (its reading says why), and for a language model, which never reads
- * a page twice in the same way.
+ * Prints everything that a reading of a file depends on: its text and name, the reader and its version, what is known
+ * about the issue, and the threshold. Equal keys mean equal facts. Undefined for a file that cannot be read as a page
+ * (its reading says why), and for a language model, which never reads a page twice in the same way.
  */
 export async function printReadingKey(
   { reader }: Pick<ReadPool, 'reader'>,
@@ -20,7 +20,7 @@ export async function printReadingKey(
   try {
     const [{ file, sha256 }, given] = await Promise.all([readPageFile(path), findGiven(path, publication)]);
     const parts = [reader.name, reader.version, file, sha256, given.name ?? null, given.date ?? null];
-    // Another threshold, other facts; without one the key is what it was before there was any.
+    // Another threshold gives other facts; without one, the key is the same as before thresholds existed.
     if (minConfidence > 0) parts.push(String(minConfidence));
     return createHash('sha256').update(JSON.stringify(parts)).digest('hex');
   } catch (error) {

@@ -8,13 +8,13 @@ import { findPictureReader } from './findPictureReader.ts';
 import { findSystemCode } from '../../util/findSystemCode.ts';
 
 /**
- * Reads a file as a page, or one page of a PDF, counted from 1. Its size is asked before a byte is read, and no more than that is read of a file that grows.
- * Throws UnreadablePageError with what was met and what to do.
+ * Reads a file as a page, or one page of a PDF, counted from 1. The size is checked before reading, and no more than
+ * that is read from a growing file. Throws UnreadablePageError with the reason and what to do.
  */
 export async function readPageFile(path: string, part = 1): Promise<Page> {
   const file = basename(path);
   try {
-    // Without waiting: a pipe would else hang here for its writer.
+    // Non-blocking, because opening a pipe would otherwise wait for a writer.
     await using handle = await open(path, constants.O_RDONLY | constants.O_NONBLOCK);
     const { size } = await handle.stat();
     assertDocumentSize(file, size);

@@ -10,7 +10,7 @@ import { tellReading } from './tellReading.ts';
 export interface ReadPagesOptions {
   /** Where the facts go, one `<name>.json` a page. */
   readonly out: string;
-  /** Reads again what was read before. */
+  /** Reads pages again even if they were read before. */
   readonly force: boolean;
   /** What is known of the issue that all the pages are from. */
   readonly publication?: GivenPublication;
@@ -20,8 +20,8 @@ export interface ReadPagesOptions {
 
 /**
  * Reads files and folders into a folder of facts. A page whose facts are there, are newer than it, were made by this
- * version of this reader and name the issue that is given, is passed over, so that a run that was interrupted continues
- * where it stopped. Facts appear whole or not at all.
+ * version of this reader and name the issue that is given, is skipped, so that an interrupted run continues where it
+ * stopped. Facts are written completely or not at all.
  */
 export async function readPages(
   paths: readonly string[],
@@ -97,7 +97,7 @@ function printCollision(path: string, first: string): string {
   return `${path} was not read: its facts would overwrite those of ${first}. Read the two into separate folders.`;
 }
 
-/** Writes beside the file and moves it into place. */
+/** Writes to a temporary file and moves it into place. */
 async function writeWhole(path: string, text: string): Promise<void> {
   await mkdir(dirname(path), { recursive: true });
   const draft = `${path}.${String(process.pid)}.part`;

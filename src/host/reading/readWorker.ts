@@ -9,13 +9,13 @@ import { checkFacts, type CheckedFacts } from '../checkFacts.ts';
 import { findGiven } from './findGiven.ts';
 import { readPageFile } from './readPageFile.ts';
 
-/** What a worker is asked: to read a file, or a text that came by another way. */
+/** A task of a worker: to read a file, or a text from elsewhere. */
 export type ReadTask = (
   { readonly path: string; readonly part?: number } | { readonly file: string; readonly text: string }
 ) & {
   /** What is known of the issue; of a file, the names of its folders and the file beside it may tell more. */
   readonly publication?: GivenPublication;
-  /** Has the facts checked against their page here, too, so that whoever loads them need not. */
+  /** Also check the facts against their page here, so that the caller need not. */
   readonly check?: boolean;
 };
 
@@ -39,7 +39,7 @@ export type ReadAnswer =
       readonly parts?: number | undefined;
     };
 
-/** Reads one page with the rules, in a process of its own: reading is all computing, and its dictionaries are large. */
+/** Reads one page with the rules, in a separate process, because reading is CPU-bound and its dictionaries are large. */
 async function read(task: ReadTask): Promise<ReadAnswer> {
   try {
     const page =
@@ -54,7 +54,7 @@ async function read(task: ReadTask): Promise<ReadAnswer> {
     });
     if (task.check !== true) return { kind: 'read', page, facts, issues };
     const checked = checkFacts(page, facts);
-    // The same object twice travels once.
+    // Objects that occur twice are sent once.
     return { kind: 'read', page, facts: checked.facts, issues, checked };
   } catch (error) {
     if (error instanceof UnreadablePageError) return { kind: 'failed', problem: error.message, parts: error.parts };
@@ -64,7 +64,7 @@ async function read(task: ReadTask): Promise<ReadAnswer> {
   }
 }
 
-// Ctrl-C reaches all processes of a terminal; the program that asks decides when a reading ends.
+// Ctrl-C reaches all processes of a terminal; the parent process decides when a reading ends.
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => undefined);
 process.on('message', (task: ReadTask) => {
   void read(task).then((answer) => process.send?.(answer));

@@ -3,7 +3,7 @@ import { findNearMiss } from '../../util/findNearMiss.ts';
 
 const READER_KINDS = ['rules', 'model', 'both'] as const;
 
-/** Who reads: the rules, a language model behind an endpoint, or both, joined and compared. */
+/** What reads the pages: the rules, a language model, or both, joined and compared. */
 export type ReaderKind = (typeof READER_KINDS)[number];
 
 /** The option that chooses it, the same wherever pages are read. */
@@ -12,7 +12,7 @@ export const READER_OPTION = {
   help: 'What reads the pages: rules (the default), model (MODEL_URL), or both, joined and compared.',
 } as const;
 
-/** Reads the option's value. Throws UsageError on a word that names no reader. */
+/** Parses the option's value. Throws UsageError for an unknown reader. */
 export function parseReaderKind(value: unknown): ReaderKind {
   if (value === undefined) return 'rules';
   const kind = READER_KINDS.find((each) => each === value);

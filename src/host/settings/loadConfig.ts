@@ -30,11 +30,11 @@ export type Neo4jConfig =
       readonly distribution: string | undefined;
     };
 
-/** What the program was told, read and checked at once. */
+/** All settings of the program, read and checked at once. */
 export interface Config {
   /** The data folder, an absolute path. */
   readonly home: string;
-  /** Hosts whose feeds may be fetched, beside this machine. */
+  /** Hosts whose feeds may be fetched, in addition to this machine. */
   readonly feedHosts: readonly string[];
   /** How many changes of the graph are kept. */
   readonly changesKept: number;
@@ -50,11 +50,11 @@ export interface Config {
 const LOG_LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const;
 const SCHEMES = ['bolt', 'bolt+s', 'bolt+ssc', 'neo4j', 'neo4j+s', 'neo4j+ssc'];
 
-/** Reads every setting. Throws ConfigError on the first that is missing or not understood. */
+/** Parses every setting. Throws ConfigError at the first that is missing or invalid. */
 export function loadConfig(env: Environment): Config {
   const home = parseRequired(env, 'ECONEWS_HOME');
   return {
-    // Wherever the command is given, the default is the project's own graph.
+    // Regardless of the working directory, the default is the project's own graph.
     feedHosts: (parseText(env, 'FEED_HOSTS') ?? '').split(/[\s,]+/).filter((host) => host !== ''),
     home: isAbsolute(home) ? home : resolve(env['ECONEWS_HOME'] ? process.cwd() : PROJECT, home),
     changesKept: parseInteger(env, 'CHANGES_KEPT', 1),

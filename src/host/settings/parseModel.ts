@@ -6,16 +6,16 @@ export interface ModelConfig {
   /** The endpoint, e.g. `http://127.0.0.1:11434/v1`. */
   readonly baseURL: string;
   readonly model: string;
-  /** Servers on one's own machine ask for none. */
+  /** Local servers usually need none. */
   readonly apiKey: string;
-  /** Milliseconds a try may take. */
+  /** Milliseconds that an attempt may take. */
   readonly timeout: number;
   readonly retries: number;
   /** What one command may spend. */
   readonly budget: { readonly requests: number; readonly tokens: number };
 }
 
-/** Reads the settings of the model; undefined if none is set. Throws ConfigError on an address that is not one. */
+/** Parses the settings of the model; undefined if none is set. Throws ConfigError for an invalid address. */
 export function parseModel(env: Environment): ModelConfig | undefined {
   const baseURL = parseText(env, 'MODEL_URL');
   if (baseURL === undefined) return undefined;

@@ -4,20 +4,20 @@ import { SETTINGS, type SettingName } from './settings.ts';
 /** The variables of a process. */
 export type Environment = Readonly<Record<string, string | undefined>>;
 
-/** Reads a setting as text. Set but empty counts as unset: docker compose passes on empty variables. */
+/** Parses a setting as text. An empty value counts as unset, because docker compose passes empty variables. */
 export function parseText(env: Environment, name: SettingName): string | undefined {
   const text = env[name];
   return text === undefined || text.trim() === '' ? SETTINGS[name].fallback : text;
 }
 
-/** Reads a setting that must be there, set or by its fallback. */
+/** Parses a setting that is required unless it has a default. */
 export function parseRequired(env: Environment, name: SettingName): string {
   const text = parseText(env, name);
   if (text === undefined) throw new ConfigError(name, `is not set. ${SETTINGS[name].help}`);
   return text;
 }
 
-/** Reads a whole number between two bounds. */
+/** Parses a whole number between two bounds. */
 export function parseInteger(env: Environment, name: SettingName, least = 0, most = Number.MAX_SAFE_INTEGER): number {
   const text = parseRequired(env, name);
   const number = /^\d+$/.test(text) ? Number(text) : Number.NaN;
@@ -33,7 +33,7 @@ export function parseBoolean(env: Environment, name: SettingName): boolean {
   return parseChoice(env, name, ['true', 'false']) === 'true';
 }
 
-/** Reads one of a few words. */
+/** Parses one of several words. */
 export function parseChoice<Word extends string>(
   env: Environment,
   name: SettingName,
@@ -45,7 +45,7 @@ export function parseChoice<Word extends string>(
   return word;
 }
 
-/** Reads a size as Java and Neo4j write it: 512m, 2g. */
+/** Parses a size in the notation of Java and Neo4j: 512m, 2g. */
 export function parseSize(env: Environment, name: SettingName): string {
   const text = parseRequired(env, name).toLowerCase();
   if (!/^[1-9]\d*[kmg]$/.test(text))

@@ -3,7 +3,7 @@ import { DEFAULT_SERVER_SETTINGS as SERVER } from '../../graphql/serverSettings.
 
 /** One setting: an environment variable. */
 export interface Setting {
-  /** Holds where the variable is unset or empty. */
+  /** The value if the variable is unset or empty. */
   readonly fallback?: string;
   readonly help: string;
 }
@@ -114,13 +114,13 @@ const PROGRAM_SETTINGS = {
 /** Name of a setting. */
 export type SettingName = keyof typeof PROGRAM_SETTINGS | (typeof LIMITS)[LimitName]['setting'];
 
-/** Every variable that the program reads, in one table: help, README and docker-compose.yml are held to it. */
+/** Every variable that the program reads, in one table; tests compare the help, README and docker-compose.yml with it. */
 export const SETTINGS: Readonly<Record<SettingName, Setting>> = {
   ...PROGRAM_SETTINGS,
   ...listLimitSettings(),
 };
 
-/** The limits keep their own table (src/graphql/limits): one row there is one setting here. */
+/** The limits have their own table (src/graphql/limits), with one setting per row. */
 function listLimitSettings(): Record<(typeof LIMITS)[LimitName]['setting'], Setting> {
   const rows = Object.entries(LIMITS).map(([name, { setting, counts }]) => [
     setting,

@@ -7,14 +7,14 @@ import { countMoves } from '../moves/settleMoves.ts';
 import { NODE_RULES } from './nodeRules.ts';
 import type { NodeProperties, NodeRule } from './nodeRules.ts';
 
-/** Something in the graph that should not be so. */
+/** An inconsistency in the graph. */
 export interface Finding {
-  /** The node it is about; of nodes without an id, their label. */
+  /** The node that it is about; for nodes without an id, their label. */
   readonly id: string;
   readonly message: string;
 }
 
-/** Nodes are read in slices of this size, so that memory stays flat in a large graph. */
+/** Nodes are read in slices of this size, so that memory use stays constant. */
 const SLICE = 5_000n;
 
 /**
@@ -76,8 +76,8 @@ async function* checkLabel(read: RunQuery, rule: NodeRule): AsyncGenerator<Findi
 }
 
 /**
- * With its name in the text Neo4j takes the label's index, and a slice costs a slice; by a parameter it would sort
- * the whole label.
+ * With the label in the text, Neo4j uses its index and reads only a slice; with a parameter it would sort the
+ * whole label.
  */
 export function checkNodes(label: NodeRule['label'], params: Readonly<Record<string, unknown>>): Query<PlainRecord> {
   const query = loadStatement('check-nodes', { label, ...params });

@@ -5,7 +5,7 @@ import { printDecimalKey, printKey, printOffsetKey, UNKNOWN_DATE } from '../../m
 /** A node's properties as they came from the graph. */
 export type NodeProperties = Readonly<Record<string, unknown>>;
 
-/** What must hold of every node of a label: properties that must be there, and keys that follow from the others. */
+/** The rules for every node of a label: required properties, and keys that follow from other properties. */
 export interface NodeRule {
   readonly label: NodeLabel;
   readonly required: readonly string[];
@@ -13,9 +13,9 @@ export interface NodeRule {
   readonly keys: Readonly<Record<string, (node: NodeProperties) => string | undefined>>;
   /** How many relationships of a type must leave the node, e.g. `{ ON: ONE }`. */
   readonly outward?: Readonly<Record<string, Bounds>>;
-  /** How many must come in: what nothing supports has no business in the graph. */
+  /** How many must point to the node: a node without support must not be in the graph. */
   readonly inward?: Readonly<Record<string, Bounds>>;
-  /** Whether the node lives without `inward`: a region that the lexicon has. */
+  /** Whether the node may exist without `inward`, as regions of the lexicon do. */
   readonly lives?: (node: NodeProperties) => boolean;
 }
 

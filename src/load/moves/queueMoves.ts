@@ -4,7 +4,7 @@ import type { Row } from '../row.ts';
 import { loadStatement, writeRows } from '../loadStatement.ts';
 
 /**
- * What is to be gone through when an entity changed: the regions of the figures about it, the posts at it, or what lies in it
+ * What must be updated when an entity has changed: the regions of the figures about it, the posts at it, or what lies in it
  * or belongs to it.
  */
 export type EntityMove = 'figures' | 'posts' | 'residents';
@@ -18,7 +18,7 @@ export async function queueClaimMoves(run: RunStatement, claimIds: readonly stri
   );
 }
 
-/** Notes that an entity changed in a way that others follow. */
+/** Notes that an entity changed in a way that affects others. */
 export async function queueEntityMoves(
   run: RunStatement,
   moves: readonly { readonly what: EntityMove; readonly entityId: string }[],
@@ -35,7 +35,10 @@ export async function queueResidentMoves(run: RunStatement, regionIds: readonly 
   );
 }
 
-/** Notes projects that a body undertakes since these pages came, or no longer does: the figures of other pages about them follow. */
+/**
+ * Notes projects that a body undertakes since these pages came, or no longer does: the figures of other pages about
+ * them follow.
+ */
 export async function queueOwnerMoves(
   run: RunStatement,
   projectIds: readonly string[],
@@ -46,7 +49,10 @@ export async function queueOwnerMoves(
   await run(loadStatement('queue-owner-moves', { rows, pageIds }));
 }
 
-/** Notes the regions among these that no claim means any more, and in which something lies all the same: that is placed again, and they go. */
+/**
+ * Notes the regions among these that no claim means any more, and in which something lies all the same: that is
+ * placed again, and they go.
+ */
 export async function queueOrphanMoves(run: RunStatement, entityIds: readonly string[]): Promise<void> {
   const rows = entityIds
     .filter((id) => findLabel(id) === 'Region')

@@ -21,7 +21,7 @@ import { findEntityView } from '../world.ts';
 import type { World } from '../world.ts';
 import { replaceRows } from './replaceRows.ts';
 
-/** Pages of one transaction, and names and figures of all of them together: its memory is bounded by these. */
+/** The pages of one transaction, and their names and figures in total, which limit its memory. */
 const PAGES = 100;
 const RECORDS = 600;
 
@@ -33,9 +33,9 @@ interface PageClaims {
 }
 
 /**
- * Brings pages up to date that make a claim which means another entity now: their rows are made for the entities of
- * then and for those of now, and only what differs is written. Nothing that the pages' own text decides is touched.
- * Gives whether more pages make the claim and wait.
+ * Updates pages with a claim that now means another entity: their rows are made for the old and for the new
+ * entities, and only the differences are written. Anything that depends only on the page's text is unchanged. Returns
+ * whether more pages with the claim are waiting.
  */
 export async function rekeyPages(run: RunStatement, claimId: string): Promise<boolean> {
   const waiting = await run(loadStatement('find-moving-pages', { claimId, limit: BigInt(PAGES + 1) }));
@@ -94,7 +94,7 @@ async function queryClaims(run: RunStatement, pageIds: readonly string[]): Promi
   );
 }
 
-/** Makes the world of what the graph has: no decision is taken here. */
+/** Makes the world from the graph; nothing is decided here. */
 async function queryWorld(
   run: RunStatement,
   claims: ReadonlyMap<string, PageClaims>,

@@ -10,40 +10,41 @@ import type { EntityMove } from './queueMoves.ts';
 import { rekeyPages } from './rekeyPages.ts';
 
 /**
- * Transactions in which a load works off what it left to be done. Nearly all need one or two; what a name on thousands of pages needs
- * continues with the next load, or when the program that loads has time.
+ * The number of transactions in which a load processes its own pending work. Nearly all loads need one or two; the
+ * updates for a name on thousands of pages continue with the next load, or when the program has time.
  */
 export const MOVES_AFTER_LOAD = 5;
 
-/** A piece of work that a load left to be done. */
+/** Pending work of a load. */
 export interface PendingMove {
   readonly id: string;
   readonly what: 'claim' | EntityMove;
   readonly claimId: string | null;
   readonly entityId: string | null;
-  /** How far an entity's dependents have been gone through: what comes after this key is left. */
+  /** How far an entity's dependents have been updated: those after this key are left. */
   readonly after: string | null;
 }
 
-/** How a backlog is worked off. */
+/** How to process pending work. */
 export interface SettleMovesOptions {
-  /** Transactions at most; without it all that there is. */
+  /** The maximum number of transactions; by default unlimited. */
   readonly limit?: number;
   readonly signal?: AbortSignal;
-  /** Hears after each transaction. */
+  /** Called after each transaction. */
   readonly onBatch?: () => void;
 }
 
 /**
- * Works off what loads have left to be done, one bounded transaction after the other. Each is whole by itself and remembers how far
- * it came, so that this may be interrupted at any moment and taken up by any process. Gives whether anything is left.
+ * Processes the pending work of loads in bounded transactions, one after the other. Each is complete in itself and
+ * records its position, so that this may be interrupted at any time and continued by any process. Returns whether
+ * anything is left.
  */
 export async function settleMoves(
   deps: Pick<LoadDeps, 'read' | 'write' | 'changesKept'>,
   { limit = Infinity, signal, onBatch }: SettleMovesOptions = {},
 ): Promise<boolean> {
   for (let done = 0; ; done += 1) {
-    // Asked without the lock: most loads leave nothing to be done.
+    // Checked without the lock, because most loads leave nothing pending.
     const [move] = await deps.read(loadStatement('read-move'));
     if (move === undefined) return false;
     if (done >= limit || signal?.aborted === true) return true;
@@ -52,7 +53,7 @@ export async function settleMoves(
   }
 }
 
-/** Counts what is left to be done: pages to be re-keyed, and entities whose dependents are to be gone through. */
+/** Counts pending work: pages to re-key, and entities whose dependents must be updated. */
 export async function countMoves({ read }: Pick<LoadDeps, 'read'>): Promise<number> {
   const [answer] = await read(loadStatement('count-moves'));
   return (answer?.['moves'] ?? 0) as number;

@@ -2,12 +2,12 @@ import type { RunQuery } from '../../neo4j/query.ts';
 import { loadStatement } from '../loadStatement.ts';
 import type { PageQuality } from './pageQuality.ts';
 
-/** Pages are read in slices of this size, so that memory stays flat in a large graph. */
+/** Pages are read in slices of this size, so that memory use stays constant. */
 const SLICE = 200n;
 
 /**
- * Reads how good each page's records are, in the order of the pages' ids. A figure counts as unsure below `confidence`;
- * rejected figures do not count.
+ * Reads how good each page's records are, in the order of the pages' ids. A figure counts as uncertain below
+ * `confidence`; rejected figures do not count.
  */
 export async function* queryQuality(
   { read }: { readonly read: RunQuery },

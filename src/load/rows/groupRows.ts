@@ -10,9 +10,9 @@ import type { RowSource } from './rowSource.ts';
 export type GroupCollector = Map<string, { readonly group: Row; readonly belongsTo: Row | null }>;
 
 /**
- * Gives the group that a phrase means on its page (营口一家铝压机龙头企业), and keeps its rows: a figure's subject is never null,
- * and what names nobody is never mistaken for somebody on another page. A phrase that begins with a body or region of the page
- * belongs to it, and its figures lie where that one lies.
+ * Gives the group that a phrase means on its page (营口一家铝压机龙头企业), and collects its rows: a figure's subject is never
+ * null, and an unnamed subject is never confused with one on another page. A phrase that begins with an organization or
+ * region of the page belongs to it, and so do its figures.
  */
 export function nameGroup(groups: GroupCollector, context: RowSource, surface: string): EntityView {
   const id = mintId('Group', context.pageId, surface);

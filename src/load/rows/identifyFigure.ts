@@ -5,7 +5,7 @@ import type { StatisticFact } from '../../model/pageFacts.ts';
 import type { EntityView } from '../world.ts';
 import type { RowSource } from './rowSource.ts';
 
-/** What a figure is called, and where its number is printed. */
+/** A figure's ids, and where its number is printed. */
 export interface StatisticIds {
   readonly place: number;
   readonly id: string;
@@ -13,8 +13,9 @@ export interface StatisticIds {
 }
 
 /**
- * Gives a figure its ids. It is its page, the span of its number and an ordinal among those that read the same number: whatever a better reading says
- * of its subject or breakdown, the id stays. `formerId` is what this reading would have been called when the id still said these.
+ * Makes the ids of a figure from its page, the span of its number and an ordinal among the figures with that number:
+ * the id stays the same even if a better reading changes the subject or breakdown. `formerId` is the id from when these
+ * were part of it.
  */
 export function identifyFigure(
   { page, pageId }: RowSource,

@@ -16,7 +16,7 @@ interface MentionRows {
   readonly namedIn: Row[];
 }
 
-/** Makes the rows of every name in a page's articles, what the page claims of it, and whom it was taken for. */
+/** Makes the rows of every name in a page's articles, what the page claims about it, and the entity it is linked to. */
 export function makeMentionRows(context: RowSource): MentionRows {
   const rows: MentionRows = { mentions: [], resolutions: [], namedIn: [] };
   const claims = placeClaims(context);
@@ -43,7 +43,7 @@ export function makeMentionRows(context: RowSource): MentionRows {
   return rows;
 }
 
-/** Says how the lexicon knew a name: several regions may bear it, and a short form may stand for a body. */
+/** Explains how the lexicon matched a name: several regions may share it, or it may be a short form of an organization. */
 function explainLexicon(rule: LexiconRule, { claim }: PageClaim): { rule: string; why: string } {
   const reasons: Readonly<Record<LexiconRule, string>> = {
     lexicon: `The lexicon knows ${claim.name}.`,
@@ -54,7 +54,10 @@ function explainLexicon(rule: LexiconRule, { claim }: PageClaim): { rule: string
   return { rule, why: reasons[rule] };
 }
 
-/** A claim without an article (`articles: []`) is given the page's first, since an entity lives by its mentions. */
+/**
+ * A claim without an article (`articles: []`) gets the page's first article, because an entity exists through its
+ * mentions.
+ */
 function placeClaims({ claimed, facts }: RowSource): PageClaim[] {
   const [first] = facts.articles;
   return claimed.claims.map((claim) =>

@@ -7,14 +7,14 @@ import type { EntityKind } from '../../model/reading.ts';
 import type { ClaimedPage } from '../../resolve/claimPage.ts';
 import type { EntityView, World } from '../world.ts';
 
-/** An article on its way into the graph. */
+/** An article to be written to the graph. */
 export interface PlacedArticle {
   readonly id: string;
   /** Its id on the page, e.g. `a1`. */
   readonly localId: string;
   /** Where it begins on the page. */
   readonly start: number;
-  /** ISO date, or a bare year where the text gives no more; null if nothing does. */
+  /** ISO date, or a bare year if the text gives no more; null if it gives nothing. */
   readonly date: string | null;
   readonly dateSource: 'article' | 'page' | 'text' | null;
 }
@@ -30,17 +30,17 @@ export interface RowSource {
   readonly world: World;
   /** Gives whom a claim of the page means, by its key. */
   readonly resolve: (key: string) => Resolution;
-  /** What people decided about figures of the page. */
+  /** The decisions of people about figures of the page. */
   readonly judgements: readonly PageJudgement[];
 }
 
-/** A decision about a figure of a page; one that was taken back decides nothing, and stays in its history. */
+/** A decision about a figure of a page; one that was undone has no effect but stays in the history. */
 export interface PageJudgement extends FigureJudgement {
   readonly pageId: string;
   readonly standing: boolean;
 }
 
-/** Finds the entity that a name of a record means; undefined for a name that names nobody the page or the lexicons know. */
+/** Finds the entity that a name of a record means; undefined if neither the page nor the lexicons know the name. */
 export function findEntity(
   context: RowSource,
   name: string,

@@ -1,8 +1,9 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { readFacts } from '../../src/pipeline.ts';
 import { readPage } from '../../src/read/readPage.ts';
 import type { StatisticFact } from '../../src/model/pageFacts.ts';
 import { REFUSALS } from '../../src/extract/statistics/refuse.ts';
+import { RELATION_RULES } from '../../src/extract/statistics/relate/relationRules.ts';
 import { BREAKDOWN_RULES } from '../../src/extract/statistics/slots/breakdown.ts';
 import { INDICATOR_RULES } from '../../src/extract/statistics/slots/indicator.ts';
 import { PERIOD_RULES } from '../../src/extract/statistics/slots/period.ts';
@@ -53,5 +54,22 @@ describe('the refusals', () => {
   it.each(REFUSALS.map(({ name, example }) => [name, example] as const))('%s refuses its example', (_name, example) => {
     const first = Number(/\d+/u.exec(example)?.[0]);
     expect(read(example).map(({ value }) => value)).not.toContain(first);
+  });
+});
+
+describe('the relations', () => {
+  it.each(RELATION_RULES.map((rule) => [rule.name, rule] as const))('%s relates its example', (_name, rule) => {
+    const find = vi.spyOn(rule as { find: (typeof rule)['find'] }, 'find');
+    const found = read(rule.example.text);
+    const related = find.mock.results.filter(({ value }) => value !== undefined);
+    find.mockRestore();
+    expect(related.length, found.map(({ quote }) => quote).join('; ')).toBeGreaterThan(0);
+    // Two figures of one statistic are one record.
+    expect(found).toHaveLength(Number(rule.example.gives));
+  });
+
+  it('have names of their own', () => {
+    expect(new Set(RELATION_RULES.map(({ name }) => name)).size).toBe(RELATION_RULES.length);
+    expect(Object.isFrozen(RELATION_RULES)).toBe(true);
   });
 });

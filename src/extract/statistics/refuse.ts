@@ -5,6 +5,7 @@ import { parseLeft } from './frames/parseLeft.ts';
 import { isSameBase } from './naming/figureKinds.ts';
 import { isNamed, tidy } from './naming/nameIndicator.ts';
 import { ANAPHORS } from './statisticWords.ts';
+import { anyOf } from './words.ts';
 
 /** One kind of figure that is no statistic. */
 export interface Refusal {
@@ -156,7 +157,7 @@ export const REFUSALS: readonly Refusal[] = Object.freeze<Refusal[]>([
 ]);
 
 /** 办了三期培训班 counts courses; 二期风电场 is a stage. */
-const HELD = /(?:办|开|培训|完成|举行|开展|推出|发行|播出|印发|共|累计|已)(?:了|过|出)?$/u;
+const HELD = new RegExp(`${anyOf('heldDeeds')}(?:了|过|出)?$`, 'u');
 const HOUR = /(?:[早晚]|上午|下午|中午|凌晨|清晨|傍晚|夜里|早上|晚上|半夜|提前到|推迟到)$/u;
 const MOVED = /[由从][^，。；]{1,8}(?:为|到|至|成)[^，。；]{1,8}$/u;
 

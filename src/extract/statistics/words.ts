@@ -3,6 +3,9 @@ import lexicon from '../../../seeds/lexicons/frameWords.json' with { type: 'json
 /** Names of the word groups of seeds/lexicons/frameWords.json. */
 export type WordGroup = keyof typeof lexicon.groups;
 
+/** Words with what they become in a name: 人 gives 人数, 高 gives 高度. */
+export const WORD_PAIRS: Readonly<Record<'countNames' | 'sizeNames', Readonly<Record<string, string>>>> = lexicon;
+
 /** Lists the words of a group. */
 export function wordsOf(group: WordGroup): readonly string[] {
   return lexicon.groups[group];

@@ -1,16 +1,19 @@
 import type { ArticleText, PageEntities, SegmentedPage } from '../../../model/reading.ts';
 import type { Home } from './findHomes.ts';
 import { nameOffice } from './findSources.ts';
+import { anyOf } from '../words.ts';
 
 const HEAD_OF_PAGE = 300;
-const SIGNED =
-  /(?:发布机构|信息来源|发布单位|来源)[：:]\s*([一-龥（）]{3,30}?(?:局|总队|委员会|委|厅|管委会|办公室|办|中心|银行|海关))(?=[\s\u3000，,；;]|$)/mu;
+const SIGNED = new RegExp(
+  `${anyOf('signerLabels')}[：:]\\s*([一-龥（）]{3,30}?${anyOf('signerEndings')})(?=[\\s\\u3000，,；;]|$)`,
+  'mu',
+);
 /** 国家统计局　2023-10-13: a body beside the date of its own notice. */
 const DATED =
   /^\s*([一-龥]{3,20}?(?:局|总队|委员会|厅|银行|海关|部))[\s\u3000]+(?:20\d{2})[-年./]\d{1,2}[-月./]\d{1,2}/mu;
 const ANNOUNCED = /(?:证券|股票|债券)(?:代码|简称)|公告编号/u;
-const NEWSROOM = /(?:融媒体|全媒体|新闻|传媒|信息)中心$/u;
-const OFFICE_LINE = /^[一-龥]{3,24}(?:局|总队|委员会|厅|海关)$/u;
+const NEWSROOM = new RegExp(`${anyOf('newsroomWords')}中心$`, 'u');
+const OFFICE_LINE = new RegExp(`^[一-龥]{3,24}${anyOf('officeEndings')}$`, 'u');
 
 /** Finds the body that signs an article: 发布机构：镇雄县统计局 above it, or a line of its own that is a body's name. */
 export function findSigner(

@@ -1,7 +1,7 @@
 import type { EntityMention, PageEntities } from '../../../model/reading.ts';
 import type { Span } from '../../../model/span.ts';
 import { findUtterances } from '../../quotations/findUtterances.ts';
-import { wordsOf } from '../words.ts';
+import { anyOf, wordsOf } from '../words.ts';
 import type { Home } from './findHomes.ts';
 import type { Referent } from './referent.ts';
 
@@ -97,7 +97,7 @@ function relay(sources: readonly SourceReach[], media: ReadonlySet<string>, text
 
 const LONGEST = 600;
 /** What a meeting says is told of the meeting. */
-const MEETING = /(?<=^|[。\n])(?:会议|全会|大会)(?:指出|强调|认为|要求|透露|提出|明确|通报)/gu;
+const MEETING = new RegExp(`(?<=^|[。\\n])(?:会议|全会|大会)${anyOf('meetingSays')}`, 'gu');
 const MEETING_NAME = /([一-龥]{2,20}(?:会议|大会|全会|座谈会))(?=召开|举行|$|[，。])/mu;
 
 /** An unnamed speaker of a named body (国家外汇管理局有关负责人, 公司一位负责人) stands for the body. */

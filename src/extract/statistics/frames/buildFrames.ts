@@ -158,7 +158,7 @@ function nameOfClause(said: string): string | undefined {
 }
 
 /** The last word of growth before a place, unless shares are spoken of. */
-const SPOKEN = /(增长|增速|增幅|涨幅|降幅|下降)(?:(?!占比|比重|份额|持股)[\s\S]){0,80}$/u;
+const SPOKEN = new RegExp(`(${anyOf('growthNouns')})(?:(?!占比|比重|份额|持股)[\\s\\S]){0,80}$`, 'u');
 
 const HOW = new RegExp(`^(?:分别|均|都)?(${anyOf('comparedHow')})(?:了|约)?$`, 'u');
 const COMPARED = /[比较]([^，。；：]{2,40})$/u;

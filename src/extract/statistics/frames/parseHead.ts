@@ -17,9 +17,9 @@ const LEAD = new RegExp(
   'u',
 );
 /** 某公司推出的平台: the maker is not the subject, what it made is. */
-export const MADE = /^(?:自主|联合|首次)?(?:推出|研发|研制|打造|建设|开发|运营|建造)的/u;
+export const MADE = new RegExp(`^(?:自主|联合|首次)?${anyOf('madeVerbs')}的`, 'u');
 /** 国务院已批复开放区9家: what is granted is counted, not who grants it. */
-const GRANTS = /^(?:已|共|先后|累计)*(?:批复|批准|认定|核准)/u;
+const GRANTS = new RegExp(`^(?:已|共|先后|累计)*${anyOf('grantVerbs')}`, 'u');
 const BUILT = new RegExp(`^${anyOf('buildStates')}(?:的)?`, 'u');
 const MOST_STEPS = 16;
 /** 首个, 全球最大的: words between 推出的 and the name of what was made. */
@@ -128,8 +128,8 @@ function isTopic({ entity, span, use }: Referent, text: string, to: number): boo
   return !(/^[、和与及]/u.test(text.slice(span[1], span[1] + 1)) && span[1] < to);
 }
 
-const NOUN_STARTS =
-  /^(?:能繁|光伏|光缆|在产|在营|在用|并网|并购|就餐|会计|可转债|可穿戴|也门|约旦|将军|可控|可再生|可支配|可比|可用|可采|可持续|就业|就诊|会计|到期|在岗|在职|从事|近年|约束|还款|主体|主力|主营|平均|将军|会员|会展|有效|有色|有机|总额|的士|可再生|可支配|能源|能耗|能力|也门|则|又|等级|到位|到账|到港|在建|在校|在线|在册|从业|自贸|自主|自然|自营|自给|自有|自动|自驾|自来水|自助|自费|自付|自产|自用|自行车|自办|自建|自筹|自选|其他|其余|其它|使用|约定|近海|近视|超市|超级|超高|共建|共同|共享|而|且|如|已建|通过率|全年|主要农|主要|成为|同比|环比|每年|目标|计划生育|计划投资|计划总|规划|但)/u;
+/** Words that begin like a loose word and are the beginning of a noun: 能繁母猪, 就业人数. */
+const NOUN_STARTS = new RegExp(`^${anyOf('nounStarts')}`, 'u');
 
 function isNounStart(rest: string, lead: string): boolean {
   const match = NOUN_STARTS.exec(rest);

@@ -30,8 +30,8 @@ const VERSUS = /^[比较]((?:全[国省市县区州旗]|[^，。；]{0,8}平均|
 /** 山羊减了一半, 价格涨了两成: a short verb with 了 before a share. */
 const HALVED = new RegExp(`(?<=\\p{Script=Han}{2})(${SINGLE})了(?:近|约|将近)?$`, 'u');
 const RATE = new RegExp(`(${RATES_UP}|${RATES_DOWN})([^、，。；“”]{0,14})$`, 'u');
-const OBJECT = /(降低|减少|节约|节省|缩短|压缩|压减|提高|提升|增加)(?!到|至|为)([^，。；、到至为达超]{2,10})$/u;
-const OVER = /(高于|低于|快于|慢于|高出|优于|好于|超过|领先)([^，。；]{1,16})$/u;
+const OBJECT = new RegExp(`(${group('changeVerbs')})(?!到|至|为)([^，。；、到至为达超]{2,10})$`, 'u');
+const OVER = new RegExp(`(${group('overVerbs')})([^，。；]{1,16})$`, 'u');
 /** 扣除留抵退税因素后, 按自然口径计算, 以美元计价: how a change was reckoned, where no list of words could hold it. */
 const RECKONED =
   '(?:扣除|剔除|不含|不考虑)[^，。；、\\d]{2,12}(?:后|因素|影响)|按[^，。；、\\d]{2,8}(?:计算|口径|价格|汇率)|以[^，。；、\\d]{2,4}计(?:价|算)?|经季节调整后?';
@@ -48,7 +48,7 @@ const WHOLE = /占(?!比|有率|有量|率|用|领|地(?![区方])|优)([^占，
 const PART_OF = /(完成|恢复至|恢复到|达到?|相当于|约?为|是)(?:了)?([^，。；、\d]{2,20})的$/u;
 const RECOVERED = /(恢复至|恢复到)([^，。；、]{2,20})的$/u;
 const WITHIN = /在([^，。；、]{2,16})中的?(?:占比|(比重|份额|比例))$/u;
-const RATIO = /(?:占比|比重|比例|份额|占有率|市占率|渗透率|权重)$/u;
+const RATIO = new RegExp(`${group('shareNouns')}$`, 'u');
 
 /** 完成 and 恢复至 stay in the name: 完成全年目标的比例. */
 const STAGES = /^(?:完成|恢复)/u;

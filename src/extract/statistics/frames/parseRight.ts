@@ -1,13 +1,10 @@
+import { wordsOf } from '../words.ts';
 import { tagWords } from '../../entities/tagWords.ts';
 
 const LONGEST = 18;
 const STOP = /[，。；：、！？!?\n（）()“”‘’《》—…\d]/u;
 /** Verbs by the dictionary that stand inside names of things: 审批服务事项, 合作项目, 生产企业. */
-const NOMINAL = new Set(
-  '审批 服务 改革 创新 合作 投资 生产 建设 管理 发展 研发 消费 引进 审判 办理 检测 监测 就业 创业 交易 运输 贸易 教育 医疗 养殖 种植 加工 制造 示范 试点 试验 培训 维修 流通 出口 进口 上市 挂牌 签约 开工 在建 重点 领军 制约 登记 保障 救助 养老 科研 专利 孵化 补贴 扶持 优惠 便民 惠民 惠企 需求 加氢 充电 换电 停车 贷款 配套 储能 发电 供应 回收 采购 招聘 搬迁 诉求 申请 保险 检修 物流'.split(
-    ' ',
-  ),
-);
+const NOMINAL = new Set(wordsOf('nominalVerbs'));
 
 /** Finds the counted noun behind a figure: 81个乡村科普馆 gives 乡村科普馆. Empty where a verb or a mark follows at once. */
 export function parseRight(text: string, start: number): string {

@@ -1,17 +1,25 @@
+import { anyOf } from '../words.ts';
+
 /** 业务遍及30个国家, 涉及12个省份: the verb tells which places are counted. */
-const REACH =
-  /(?:^|[，。；：、的其])([^，。；：、的其\d“”]{0,6}?)(覆盖|涉及|遍及|辐射|销往|远销|出口到|出口至)(?:了|到|至)?(?!率)[^。；]{0,30}$/u;
-const PLACES = /(?:国家|地区|省份|省区市|城市|市|县|区|乡镇|社区|方面|领域|行业)$/u;
-const REACHED = /^.{0,8}(?:覆盖|涉及|遍及|辐射|销往|远销|出口到|出口至)的/u;
+const REACH = new RegExp(
+  `(?:^|[，。；：、的其])([^，。；：、的其\\d“”]{0,6}?)(${anyOf('spreadVerbs')})(?:了|到|至)?(?!率)[^。；]{0,30}$`,
+  'u',
+);
+const PLACES = new RegExp(`${anyOf('reachedKinds')}$`, 'u');
+const REACHED = new RegExp(`^.{0,8}${anyOf('spreadVerbs')}的`, 'u');
 /** 10家企业签订合作协议, 20家客商入驻: what the counted things did is part of what is counted. */
-const DEED =
-  /^(?:共同|集中|成功|同时|也|均|已|都)?((?:参加|入驻|签订|签署|下沉|落户|通行|参展|亮相)|实现(?!利润|营收|营业|收入|产值|进出口|出口|销售|增加值|总产|同比|累计|全))([^，。；！？、：“\d]{0,14})/u;
+const DEED = new RegExp(
+  `^(?:共同|集中|成功|同时|也|均|已|都)?(${anyOf('memberDeeds')}|实现(?!利润|营收|营业|收入|产值|进出口|出口|销售|增加值|总产|同比|累计|全))([^，。；！？、：“\\d]{0,14})`,
+  'u',
+);
 const PARTNERS = /(?:自|对|从|向)$/u;
 const GREW = /^的?(进出口|进口|出口)?(?:实现|保持)了?(?:较快|正|稳定)?增长/u;
 
 /** 20个城市住宅价格环比上涨, 27个地区保持正增长: what is counted is how many did so. */
-const MOVED =
-  /^(城市|行业|大类行业|地区|省份|省区市|品种|国家和地区|国家|企业)((?!的)[^，。；、：“\d]{0,14}?(?:上涨|下降|下跌|持平|回落|增长|回升|盈利|亏损))(?=[，。；、]|$)/u;
+const MOVED = new RegExp(
+  `^(城市|行业|大类行业|地区|省份|省区市|品种|国家和地区|国家|企业)((?!的)[^，。；、：“\\d]{0,14}?${anyOf('movedStates')})(?=[，。；、]|$)`,
+  'u',
+);
 
 /**
  * Names a count by the verb that goes with it: 入驻客商数, 签订协议的企业数, 出口市场遍及的国家数, 进口实现增长的国家数. `last` is what was

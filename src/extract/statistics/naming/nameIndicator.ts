@@ -1,5 +1,5 @@
 import type { QuantityMention } from '../../quantities/quantityMention.ts';
-import { anyOf } from '../words.ts';
+import { anyOf, WORD_PAIRS } from '../words.ts';
 import { HEADS } from '../statisticWords.ts';
 
 export interface IndicatorName {
@@ -7,55 +7,13 @@ export interface IndicatorName {
   readonly breakdown: string | null;
 }
 
-const NAMED =
-  /(?:数|数量|量|额|值|率|比重|占比|比例|份额|次|积|长度|高度|深度|宽度|里程|规模|总数|余额|时间|周期|速度|强度|指数|价格|价|收入|支出|利润|投资|成本|人口|人次|用户|产能|容积|距离|寿命|面积|水平|浓度|温度|密度|功率|储备|工资|贷款|存款|资产|负债|市值|税|费|顺差|逆差|债|资金|进出口|出口|进口|消费|销售|零售|装机|库存|订单|增速|排名|位次|GDP|CPI|PPI|PMI|M2)$/u;
-const COUNTED = /(?:数|数量|人次|次数|场次|总数|量)$/u;
-const TRADE = /^(?:进出口|进口|出口)(?:总值|总额|额|值|量|规模|数量)?$/u;
-const NO_PART =
-  /^(?:跨境电商|货物贸易?|商品|服务贸易?|服务|外贸|一般贸易|加工贸易|数字贸易|年|月|季度|累计|合计|总|的|单月|实际|整体|全年|全市|全省|全国|共|货物)$/u;
+const NAMED = new RegExp(`${anyOf('measureNouns')}$`, 'u');
+const COUNTED = new RegExp(`${anyOf('countedEndings')}$`, 'u');
+const TRADE = new RegExp(`^(?:进出口|进口|出口)${anyOf('tradeMeasures')}?$`, 'u');
+const NO_PART = new RegExp(`^${anyOf('wholeTrade')}$`, 'u');
 /** How a count is named after its measure word: 人 gives 人数, 场 gives 场次. */
-const SUFFIX: Readonly<Record<string, string>> = {
-  期: '期数',
-  批次: '批次',
-  架次: '架次',
-  辆次: '辆次',
-  航次: '航次',
-  班次: '班次',
-  列次: '列次',
-  种: '种数',
-  班: '班次',
-  车: '车数',
-  人: '人数',
-  名: '人数',
-  位: '人数',
-  场: '场次',
-  次: '次数',
-  人次: '人次',
-  户: '户数',
-  例: '例数',
-  站: '站数',
-  趟: '趟次',
-  列: '列数',
-  尾: '尾数',
-  羽: '羽数',
-  头: '头数',
-  只: '只数',
-  峰: '峰数',
-  株: '株数',
-  台: '台数',
-  座: '座数',
-  节: '节数',
-  箱: '箱数',
-  批: '批数',
-};
-const SIZES: Readonly<Record<string, string>> = {
-  高: '高度',
-  长: '长度',
-  宽: '宽度',
-  深: '深度',
-  重: '重量',
-  厚: '厚度',
-};
+const SUFFIX: Readonly<Record<string, string>> = WORD_PAIRS.countNames;
+const SIZES: Readonly<Record<string, string>> = WORD_PAIRS.sizeNames;
 
 /** Names what a level measures, from the words before it, the counted noun behind it and its unit. */
 export function nameIndicator(head: string, counted: string, figure: QuantityMention, before = ''): IndicatorName {
@@ -96,10 +54,12 @@ function pulledBy(before: string, pull: RegExpExecArray): string | null {
 }
 
 /** 当归每公斤卖到86元, 水价平均每立方米4.2元. */
-const PER_ONE =
-  /(每(?:吨|桶|公斤|千克|斤|克|盎司|平方米|立方米|千瓦时|度|亩|担|头|只|箱|盒|株|枝|支|个|方))(?:最高|最低|平均)?(?:能?[卖售报收涨跌降]|为|达|到|至|于|价)*$/u;
-const MASS = /(?:吨|斤|立方米|千瓦时|吉瓦时|桶|克|担)$/u;
-const TIMES = /(?:辆次|架次|批次|条次|班次|航次|台次|件次)$/u;
+const PER_ONE = new RegExp(
+  `(每${anyOf('pricedUnits')})(?:最高|最低|平均)?(?:能?[卖售报收涨跌降]|为|达|到|至|于|价)*$`,
+  'u',
+);
+const MASS = new RegExp(`${anyOf('bulkUnits')}$`, 'u');
+const TIMES = new RegExp(`${anyOf('tripUnits')}$`, 'u');
 const ROADS = /(?:路|道|线|渠|管网|河)$/u;
 
 /** What a bare verb or thing measures, by its unit: 粮食贸易 in 吨 is 粮食贸易量, 占地 in 亩 is 占地面积. */
@@ -147,7 +107,7 @@ function isMeasured(unit: string): boolean {
 
 const PARTNER =
   /^(?:与|同|和)([^的，]{2,12}?)(?:的)?(?:双边)?((?:货物|双边)?贸易(?:总值|总额|额|值|量|规模)?|(?:货物)?(?:进出口|进口|出口)(?:总值|总额|额|值|量|规模)?)$/u;
-const ACHIEVED = /^([^的]{2,24}?)(?:共|累计|已)?(?:实现|完成|取得|录得)(?!率|时|度|情)([^的]{2,})$/u;
+const ACHIEVED = new RegExp(`^([^的]{2,24}?)(?:共|累计|已)?${anyOf('gotVerbs')}(?!率|时|度|情)([^的]{2,})$`, 'u');
 
 /** Parts 民营企业进出口 into 进出口 and 民营企业, and 出口汽车 into 出口量 and 汽车. */
 export function splitTrade(noun: string, unit: string): IndicatorName {
@@ -210,8 +170,10 @@ export function objectOf(noun: string): string {
 }
 
 /** 价格报每桶70美元, 收于每盎司3346美元: the unit before its number is no part of the name. */
-const PER_UNIT =
-  /(?:(?<=..)(?:将|可)?(?:报|收于|收报|为|达到?|[升涨跌]至)?|^(?:报|收于|收报|达到?|[升涨跌]至))每(?:百斤|百公斤|吨|桶|公斤|千克|斤|克|盎司|股|平方米|千瓦时|度|亩|头|只|箱|瓶|件)(?:最高|最低|平均)?[卖售涨跌降]?$/u;
+const PER_UNIT = new RegExp(
+  `(?:(?<=..)(?:将|可)?(?:报|收于|收报|为|达到?|[升涨跌]至)?|^(?:报|收于|收报|达到?|[升涨跌]至))每${anyOf('tradedUnits')}(?:最高|最低|平均)?[卖售涨跌降]?$`,
+  'u',
+);
 
 /** Takes loose words off both ends of a noun phrase. */
 export function tidy(noun: string): string {

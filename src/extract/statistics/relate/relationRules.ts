@@ -36,7 +36,7 @@ export const RELATION_RULES: readonly RelationRule[] = Object.freeze<RelationRul
   },
   {
     name: 'year-on-year-wins',
-    example: { text: '2023年4月，杭州市进出口419.7亿元，环比增长8.2%，同比下降3.6%。', gives: '1' },
+    example: { text: '2023年4月，杭州市进出口419.7亿元，环比增长8.2%，同比下降3.6%。', gives: '2' },
     find: (frame, { sentence: { last } }) => {
       const { left, figure } = frame;
       const [level] = last;
@@ -230,8 +230,10 @@ function complete(targets: readonly Statement[], frame: Frame, spread: boolean):
 /** 比行业平均, 较全省平均水平: what is compared with is no earlier time. */
 export const AVERAGE = /^[比较](?:行业|同行|同类|全国|全省|全市|全县|全区|[^，。；]{0,8}平均)/u;
 
-const COMPARED =
-  /^(?:(?:增|涨|降|跌|升|减)幅|增速|均|都|也|但|仍|略|明显|大幅|远|显著|虽|，)*(?:高于|低于|大于|小于|多于|少于|超过|快于|慢于|好于|不及)([^，。；、]{1,12}?)的$/u;
+const COMPARED = new RegExp(
+  `^(?:(?:增|涨|降|跌|升|减)幅|增速|均|都|也|但|仍|略|明显|大幅|远|显著|虽|，)*${anyOf('comparingVerbs')}([^，。；、]{1,12}?)的$`,
+  'u',
+);
 
 /** 涨幅为1.5%，低于前一个季度的1.8%: the same measure of an earlier time; what was expected nobody measured. */
 function compareTimes(

@@ -7,21 +7,19 @@ const TRADE = /^(?:进出口|进口|出口)(?:总值|总额|额|值|量)?$/u;
 /** 占比 and 进出口 say nothing of the part they are of. */
 const OPEN = /^(?:(?:进出口|进口|出口)(?:总值|总额|额|值|量)?|占比|比重)$/u;
 /** 实现利润…: a clause that begins with its verb goes on about whom the one before named. */
-const DONE = /^(?:并|共|累计|同时|全年)*(?:实现|完成|取得|上缴|发生|录得|拥有)/u;
+const DONE = new RegExp(`^(?:并|共|累计|同时|全年)*${anyOf('doneVerbs')}`, 'u');
 const PARTY = /(?:^|[，；：的])([^，。；：、的]{2,8}企业)(?:进出口|出口|进口)/u;
-const MONEY =
-  /^(?:计划|协议|合同|累计|总)*(?:完成)?(?:总投资|投资额|投资总额|年产值|产值|总产值|投资|合同额|合同金额|协议金额|资金)$/u;
-const ITEMS = /^(?:累计)?(?:已)?(?:引进|签约|落地|开工|新增|储备|实施|推进|建设|谋划|落户|投产)*(.{2,18}项目)数$/u;
+const MONEY = new RegExp(`^(?:计划|协议|合同|累计|总)*(?:完成)?${anyOf('investedSums')}$`, 'u');
+const ITEMS = new RegExp(`^(?:累计)?(?:已)?${anyOf('projectDeeds')}*(.{2,18}项目)数$`, 'u');
 
 /** Measures that are told of a product or a group: alone they are those of the product named right before. */
 const OWN_MEASURE =
   /^(?:预计|累计|平均|年|月|总|进口|出口)*(?:产量|产值|总产值|单产|亩产|库存|价格|均价|单价|销量|销售额|出货值|货值|销售收入|亩均收入|亩均纯收入|纯收入|利率|年利率|不良率|开工率|毛利率|亩均产量|承保面积|客座率|(?:国内|全球|全国|国际)?市场(?:占有率|份额)|市占率|毛利率)$/u;
-const PRODUCT =
-  /^(?:累计|全部|新增|预计)?(.{2,10}?)(?:种植面积|播种面积|面积|总产量|产量|产值|业务量|销量|余额|收购量|存栏|企业数|户数|数)$/u;
+const PRODUCT = new RegExp(`^(?:累计|全部|新增|预计)?(.{2,10}?)${anyOf('productMeasures')}$`, 'u');
 
 const BEGUN = new RegExp(`^${anyOf('countedDeeds')}`, 'u');
 /** What says nothing of the part: 外贸进出口, 货物出口. */
-const NO_PART = /^(?:外贸|货物|商品|货物贸易|对外贸易|累计|全年|全市|全省|全国|实现)$/u;
+const NO_PART = new RegExp(`^${anyOf('noPart')}$`, 'u');
 
 /** The part of the subject that a figure covers, in stated order; null where it covers all of it. */
 export const BREAKDOWN_RULES: readonly Rule<string | null>[] = Object.freeze<Rule<string | null>[]>([

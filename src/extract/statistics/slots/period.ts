@@ -13,7 +13,7 @@ const STANDING =
 /** What holds whenever it is told: plans of a project, what is there now. */
 const TIMELESS = /总投资|设计|年产|规划|概算|现有|眼下|如今|现在|目前|达产|满产|投产后|总容量|总装机|全长|一年能|每到/u;
 /** What is added up over the time named before: 累计完成投资. */
-const ADDED_UP = /^[^，]{0,12}累计(?:完成|实现|发送|发放|上缴|达)/u;
+const ADDED_UP = new RegExp(`^[^，]{0,12}累计${anyOf('addedVerbs')}`, 'u');
 /** 三年前只有52条，眼下是78条: what is now is no more of the time before. */
 const NOW = /^[^，]{0,4}(?:眼下|如今|现在|目前|至今)/u;
 /** 已累计注册企业: counted from the beginning, whatever time the clause before named. */

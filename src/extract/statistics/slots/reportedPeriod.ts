@@ -1,8 +1,8 @@
 import type { PeriodMention } from '../../periods/periodMention.ts';
+import { anyOf } from '../words.ts';
 
 /** 13日发布, 1月5日召开: the day of a report, never of its figures. */
-const EVENT =
-  /^[^，。；]{0,6}(?:发布|公布|表示|介绍|召开|举行|印发|电|讯|报道|开幕|摄|获悉|消息|通报|披露|出台|实施|生效|上线|投产|揭牌|成立|启动|开工)/u;
+const EVENT = new RegExp(`^[^，。；]{0,6}${anyOf('reportDeeds')}`, 'u');
 const DAY = /^\d{4}-\d{2}-\d{2}$/u;
 const MONTH = /^\d{4}-\d{2}$/u;
 

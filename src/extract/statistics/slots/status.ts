@@ -1,12 +1,15 @@
 import type { Status } from '../../../model/pageFacts.ts';
 import type { Frame } from '../frames/frame.ts';
 import type { Rule } from '../rule.ts';
+import { anyOf } from '../words.ts';
 
-const TARGET =
-  /力争|争取|确保|计划(?!生育|的)|拟(?![定订])|预期目标|(?:发展|增长)?目标(?:是|为|定)|规划(?:目标|到)|要(?:实现|达到|突破|建成|完成|新增)|预期增长|到20[2-9]\d年(?!的|底?[^，。]{0,6}已)/u;
+const TARGET = new RegExp(
+  `力争|争取|确保|计划(?!生育|的)|拟(?![定订])|预期目标|(?:发展|增长)?目标(?:是|为|定)|规划(?:目标|到)|要${anyOf('settledVerbs')}|预期增长|到20[2-9]\\d年(?!的|底?[^，。]{0,6}已)`,
+  'u',
+);
 const FORECAST =
   /(?<![占比较])预计|预测|有望|可望|预期(?!目标|指数|增长)|或将|(?<![即])将(?![军近来要把以其]|继续|进一步)|投产后|达产后|建成后|满产后|通车后/u;
-const PLANNED = /完成[^，。；]{0,12}(?:目标|任务|计划|预算)[^，。；]{0,4}的/u;
+const PLANNED = new RegExp(`完成[^，。；]{0,12}${anyOf('planNouns')}[^，。；]{0,4}的`, 'u');
 const DONE = /已/u;
 
 function ownWords({ clause, figure, annotation: { text } }: Frame): string {

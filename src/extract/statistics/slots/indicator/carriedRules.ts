@@ -116,7 +116,7 @@ function inUnit(indicator: string, from: Statement, { kind, unit }: Frame['figur
 }
 
 const MEASURES: readonly (readonly [RegExp, string])[] = [
-  [/(?:亩|公顷|平方米|平方公里)$/u, '面积'],
+  [new RegExp(`${anyOf('areaUnits')}$`, 'u'), '面积'],
   [/(?:吨|斤|担|克|立方米|千瓦时|升)$/u, '量'],
   [/[元镑]$/u, '额'],
 ];

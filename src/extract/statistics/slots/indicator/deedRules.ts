@@ -125,7 +125,7 @@ const DEED = new RegExp(
 const FLOW = new RegExp(`^(?:共|累计|日均)?${capture('flowVerbs')}(?:了)?([^的\\d]{0,8}?)$`, 'u');
 /** What a deed is measured in tells how it is called: 面积 in 亩, 长度 in 公里, 量 in 吨. */
 const SUFFIXES: readonly (readonly [RegExp, string])[] = [
-  [/(?:亩|公顷|平方米|平方公里)$/u, '面积'],
+  [new RegExp(`${anyOf('areaUnits')}$`, 'u'), '面积'],
   [/(?:米|公里|里)$/u, '长度'],
   [/(?:吨|斤|担|克|立方米|方|千瓦时|度|桶|升)$/u, '量'],
 ];

@@ -58,7 +58,7 @@ export const OBJECT_RULES: readonly Rule<Naming>[] = Object.freeze<Rule<Naming>[
   },
 ]);
 
-const AREA = /(?:亩|公顷|平方米|平方公里)$/u;
+const AREA = new RegExp(`${anyOf('areaUnits')}$`, 'u');
 const MASS = /(?:吨|斤|担|克|立方米|方|千瓦时|度|桶|升)$/u;
 const SUFFIXES: readonly (readonly [RegExp, string])[] = [
   [AREA, '面积'],

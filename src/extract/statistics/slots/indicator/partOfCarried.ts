@@ -4,8 +4,9 @@ import { isRate } from '../../naming/figureKinds.ts';
 import { isNamed, objectOf } from '../../naming/nameIndicator.ts';
 import type { Naming } from '../../naming/naming.ts';
 import { HEADS } from '../../statisticWords.ts';
+import { anyOf } from '../../words.ts';
 
-const PART = /(?:城市|农村|城镇|乡村|业|企业|居民|地区|产品|类|部门|门类|领域|公司|经济|方式|贸易)$/u;
+const PART = new RegExp(`${anyOf('partNouns')}$`, 'u');
 
 /** 城市上涨1.2%，农村上涨0.4%: a noun that is no measure is a part of what was measured before. */
 export function partOfCarried(

@@ -125,5 +125,7 @@ const BUILT = new RegExp(
 const BEHIND_NAME = /[的、和与]/u;
 const LONGEST_NAME = 30;
 const AGREED = new RegExp(`^${anyOf('agreeVerbs')}`, 'u');
-const GROUP =
-  /^(?:[^，]{0,6}(?:帮助|助力|带动|支持|推动|使|让))?([一-龥]{2,12}(?:企业|农户|商户|园区|工厂))(?:降低|减少|节约|节省|缩短|压缩|压减|提高|提升|增加)(?=.{2,10}$)/u;
+const GROUP = new RegExp(
+  `^(?:[^，]{0,6}(?:帮助|助力|带动|支持|推动|使|让))?([一-龥]{2,12}(?:企业|农户|商户|园区|工厂))${anyOf('changeVerbs')}(?=.{2,10}$)`,
+  'u',
+);

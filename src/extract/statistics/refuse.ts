@@ -69,7 +69,10 @@ export const REFUSALS: readonly Refusal[] = Object.freeze<Refusal[]>([
   {
     name: 'place-name',
     example: '德化县3班镇的瓷器远近闻名。',
-    refuses: (frame) => isCount(frame) && frame.figure.unit !== '个' && /^(?:镇|乡|村|屯)/u.test(wordsAfter(frame)),
+    refuses: (frame) =>
+      isCount(frame) &&
+      /^[班家台门口里站桥房河]$/u.test(frame.figure.unit ?? '') &&
+      /^[镇乡村屯]/u.test(wordsAfter(frame)),
   },
   { name: 'model', example: '杭州市首台16兆瓦风机并网。', refuses: (frame) => isModel(frame, wordsAfter(frame)) },
   {

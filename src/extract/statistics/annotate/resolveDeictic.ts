@@ -25,12 +25,13 @@ export function resolveDeictic(
   }
   if (WORLD.test(surface))
     return { subject: { type: 'region', name: surface === '世界' ? '全球' : surface }, meaning: 'nation' };
-  const ending = surface.slice(-1);
+  const ending = surface.replace(/[里上]$/u, '').slice(-1);
   const fits = (name: string): boolean =>
     endingOf(name) === ending || (ending === '区' && /(?:[园城]|片区|新区)$/u.test(name));
   const sentence = Math.max(text.lastIndexOf('。', start), text.lastIndexOf('\n', start)) + 1;
   const paragraph = text.lastIndexOf('\n', start) + 1;
   const regionOf = new Map(entities.organizations.map(({ name, region }) => [name, region]));
+  const parentOf = new Map(entities.regions.map(({ name, parent }) => [name, parent]));
   const placeOf = ({ entity, subject }: Referent): string | undefined =>
     entity === 'region'
       ? subject.name
@@ -43,6 +44,9 @@ export function resolveDeictic(
       if (referent === undefined || referent.span[0] < from) return undefined;
       const name = uses(referent.use) && referent.meaning !== 'printed' ? placeOf(referent) : undefined;
       if (name !== undefined && fits(name)) return name;
+      // 渭源工业园区…全县: the county that a zone or a town belongs to.
+      const parent = parentOf.get(name ?? '');
+      if (parent != null && fits(parent)) return parent;
     }
     return undefined;
   };
@@ -51,7 +55,13 @@ export function resolveDeictic(
   if (inClause !== undefined) return { subject: { type: 'region', name: inClause }, meaning: 'clause' };
   const inParagraph = last(paragraph, isSelf);
   if (inParagraph !== undefined) return { subject: { type: 'region', name: inParagraph }, meaning: 'paragraph' };
-  const home = homes.find(({ name, found }) => fits(name) && found !== 'body') ?? homes.find(({ name }) => fits(name));
-  if (home !== undefined) return { subject: { type: 'region', name: home.name }, meaning: home.found };
-  return { subject: { type: 'other', name: surface.replace(/^[我该本]/u, '全') }, meaning: 'printed' };
+  const home = homes.find(({ name, found }) => fits(name) && found !== 'body' && found !== 'page');
+  const inArticle = home === undefined ? last(0, isSelf) : undefined;
+  if (inArticle !== undefined) return { subject: { type: 'region', name: inArticle }, meaning: 'paragraph' };
+  const other = home ?? homes.find(({ name }) => fits(name));
+  if (other !== undefined) return { subject: { type: 'region', name: other.name }, meaning: other.found };
+  return {
+    subject: { type: 'other', name: surface.replace(/^[我该本]/u, '全').replace(/^(.)[里上]$/u, '全$1') },
+    meaning: 'printed',
+  };
 }

@@ -1,6 +1,9 @@
 import type { SubjectFact } from '../../../../model/pageFacts.ts';
 import type { Frame } from '../../frames/frame.ts';
 
+/** A charity's people tell of its own money; those of a trade's association of the trade. */
+const CHARITY = /(?:慈善(?:总会|会|协会)|基金会|红十字会)$/u;
+
 /** What somebody of a firm says without naming anything is about the firm. */
 export function employerOf(
   { figure, annotation: { sources, entities } }: Frame,
@@ -14,7 +17,8 @@ export function employerOf(
   if (speaker === undefined) return undefined;
   const kindOf = new Map(entities.organizations.map(({ name, kind }) => [name, kind]));
   const isOwn = (name: string | null | undefined): name is string =>
-    /^(?:enterprise|university|hospital|research|other)$/u.test(kindOf.get(name ?? '') ?? '');
+    /^(?:enterprise|university|hospital|research|other)$/u.test(kindOf.get(name ?? '') ?? '') ||
+    CHARITY.test(name ?? '');
   if (isOwn(speaker)) return { type: 'organization', name: speaker };
   const employer = entities.people
     .find(({ name }) => name === speaker)

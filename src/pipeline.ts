@@ -13,12 +13,13 @@ import { foldTraditional } from './read/foldTraditional.ts';
 import { findContradictions } from './segment/findContradictions.ts';
 import { segmentPage } from './segment/segmentPage.ts';
 
-// How often such a record is right in every field on the gold pages (docs/score.md), where its extractor does not know better.
+// How often such a record is right in every field on the gold pages (docs/score.md), used if its extractor does not
+// know better.
 const SURE = { regions: 0.95, quotations: 0.95 };
 
 /**
- * Reads a page (made by `readPage`) with the rules. Pure: the same page, and the same knowledge of its issue, give the same
- * facts, wherever and whenever it is read.
+ * Reads a page (made by `readPage`) with the rules. A pure function: the same page and the same information about its issue
+ * always give the same facts.
  */
 export function readFacts(
   page: Page,
@@ -28,7 +29,7 @@ export function readFacts(
   const folded = foldTraditional(page);
   const segmented = segmentPage(folded, publication);
   for (const issue of findContradictions(segmented, publication)) onIssue?.(issue);
-  // 2. Whom and what they name: regions, organizations, people, projects, and where.
+  // 2. What they name: regions, organizations, people, projects, and where.
   const entities = extractEntities(segmented);
   // 3. The figures that are said about them, each as a whole record.
   const statistics = settleSubjects(extractStatistics(segmented, entities), entities, isLexiconName);
@@ -46,14 +47,14 @@ export function readFacts(
     quotations: judge(quotations, SURE.quotations),
     reader: RULES,
   });
-  // 5. What was read is said in the page's own characters.
+  // 5. The facts are converted back to the page's own characters.
   return folded === page ? facts : restoreWriting(facts, folded.text, page.text, NAMES);
 }
 
 const isLexiconName = (name: string): boolean => findPlace(name) !== undefined || isKnownBody(name);
 const NAMES = { isKept: (name: string) => findPlace(name) !== undefined, isKnown: isKnownBody };
 
-/** What an OCR made out is no surer than the OCR was of its characters. */
+/** The confidence of the OCR is an upper limit for the confidence of every record. */
 function boundConfidence(sure: number | undefined, facts: PageFacts): PageFacts {
   if (sure === undefined) return facts;
   const bound = <Fact extends Judged>(records: readonly Fact[]): readonly Fact[] =>
@@ -70,15 +71,15 @@ function boundConfidence(sure: number | undefined, facts: PageFacts): PageFacts 
   };
 }
 
-/** Says of each record how sure it is, if it does not say so itself. */
+/** Adds a confidence to each record that has none. */
 function judge<Fact extends Judged>(facts: readonly Fact[], confidence: number): readonly Fact[] {
   return facts.map((fact) => ({ ...fact, confidence: fact.confidence ?? confidence }));
 }
 
-/** The reader that needs nothing but this machine: no network, no key. */
+/** The reader that needs no network and no key. */
 export const rulesReader: PageReader = {
   ...RULES,
-  // The rules never wait; the promise is the port's, and so is an error in it.
+  // The rules never wait; the interface requires a promise.
   async read(page, { signal, onProgress, ...options } = {}) {
     signal?.throwIfAborted();
     const facts = readFacts(page, options);

@@ -5,7 +5,7 @@ import type { PrintedQuantity, Quantity } from './quantity.ts';
 
 /**
  * Turns a printed figure into exact decimals in its base unit: 2.65 万亿元 is 2650000000000 元, 3 成 is 30 %. Currencies
- * and measure words stay apart. `printed`, where it holds the same number, tells 5.0 from 5 in `step`.
+ * and measure words are not converted. If `printed` has the same number, it distinguishes 5.0 from 5 in `step`.
  *
  * @throws {QuantityError} on NaN, an infinity, or a range whose end lies before its start.
  */

@@ -1,8 +1,8 @@
 import type { PageOrigin } from './pageOrigin.ts';
 
 /**
- * A newspaper page as it came: the file decoded, BOM dropped, CRLF and CR turned into LF, and nothing else.
- * `sha256` (hex, of the UTF-8 bytes of `text`) names the page.
+ * A newspaper page: the decoded file with the BOM dropped and CRLF and CR turned into LF, otherwise unchanged.
+ * `sha256` (hex, of the UTF-8 bytes of `text`) identifies the page.
  */
 export interface Page {
   /** File name without its folder, e.g. `004_bc7f55cb36690645.txt`. */

@@ -29,9 +29,9 @@ export interface ReaderFact {
 
 /** What every record may carry besides its own fields. */
 export interface Judged {
-  /** How sure the reader is, 0 to 1; absent when a person wrote it. */
+  /** Confidence of the reader, 0 to 1; absent if a person wrote the record. */
   readonly confidence?: number;
-  /** Which reader made this record, where several worked together. */
+  /** Which reader made this record, if several worked together. */
   readonly reader?: string;
   readonly note?: string | null;
 }
@@ -40,7 +40,7 @@ export interface PublicationFact {
   /** Null if only the date of the issue is known. */
   readonly name: string | null;
   readonly date: string | null;
-  /** The quote that prints the name, or `editor` where a person supplied it. */
+  /** The quote that prints the name, or `editor` if a person supplied it. */
   readonly evidence: string;
 }
 
@@ -73,10 +73,10 @@ export interface SegmentFact {
   readonly span?: Span;
 }
 
-/** A piece of the page that holds the fact. */
+/** A piece of the page that states the fact. */
 export interface Evidence {
   readonly quote: string;
-  /** Where it is missing: the first place of the quote inside the article's segments, else in the page. */
+  /** If missing: the first place of the quote inside the article's segments, else in the page. */
   readonly span?: Span;
 }
 
@@ -85,7 +85,7 @@ export type RegionLevel = (typeof REGION_LEVELS)[number];
 
 export interface RegionFact extends Judged {
   readonly name: string;
-  /** Surfaces that mean this region on this page, never everywhere. */
+  /** Surfaces that mean this region on this page only. */
   readonly aliases: readonly string[];
   readonly level: RegionLevel;
   readonly parent: string | null;
@@ -242,7 +242,7 @@ export interface MentionFact {
   /** As printed, exactly the page's text at `span`. */
   readonly surface: string;
   readonly span: Span;
-  /** Whom it means; null if the reader could not tell. */
+  /** The entity that it means; null if the reader could not tell. */
   readonly entity: { readonly kind: MentionKind; readonly name: string } | null;
   /** Which rule resolved it, e.g. `office`. */
   readonly rule?: string;

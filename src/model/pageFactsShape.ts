@@ -87,7 +87,7 @@ const project = z.strictObject({
   ...judged,
 });
 
-// The slots that readers decide are theirs to name; the rest of the file bounds how many there can be.
+// Readers may use any slot names; the rest of the file limits how many there can be.
 const decisions = z.record(
   z.string().regex(/^[a-z][A-Za-z.]{0,39}$/u, 'A slot must be the name of a field, e.g. subject or change.basis'),
   z.strictObject({ rule: z.string().min(1).max(80), confidence: z.number().min(0).max(1) }),

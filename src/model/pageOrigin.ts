@@ -1,4 +1,4 @@
-/** Where a line of an extracted page is on it, so that its words can be marked on a picture of the page. */
+/** The position of a line on an extracted page, so that its words can be marked on a picture of the page. */
 export interface LineBox {
   /** `[start, end)` of the line in the page text, in UTF-16 code units. */
   readonly start: number;
@@ -28,6 +28,6 @@ export interface PageOrigin {
   readonly lines?: readonly LineBox[];
   /** The newspaper and the day that the document itself says. */
   readonly issue?: { readonly name: string | null; readonly date: string | null };
-  /** How sure an OCR was of its characters, 0 to 1; what is read of the page is no surer than that. */
+  /** Confidence of the OCR in its characters, 0 to 1; an upper limit for the confidence of all records. */
   readonly sure?: number;
 }

@@ -4,14 +4,14 @@ import type { PageFacts } from './pageFacts.ts';
 import { pageFactsShape } from './pageFactsShape.ts';
 
 export interface ParsedPageFacts {
-  /** Null if the file is no PageFacts: the issues say why. */
+  /** Null if the file is not PageFacts; the issues say why. */
   readonly facts: PageFacts | null;
   readonly issues: readonly Issue[];
 }
 
 /**
- * Reads the JSON of a PageFacts file and holds it to its shape: known keys, types, dates, well-formed text.
- * Gives every issue, not only the first; what the page itself must say is for `validatePageFacts`.
+ * Parses the JSON of a PageFacts file and validates its shape: known keys, types, dates, well-formed text.
+ * Returns every issue, not only the first; `validatePageFacts` compares the facts with the page.
  */
 export function parsePageFacts(json: string, file: string): ParsedPageFacts {
   let value: unknown;
@@ -24,7 +24,7 @@ export function parsePageFacts(json: string, file: string): ParsedPageFacts {
   return parseFactsValue(value, file);
 }
 
-/** Holds a value that is already parsed to the shape of PageFacts, as `parsePageFacts` does with text. */
+/** Validates the shape of a value that is already parsed, as `parsePageFacts` does with text. */
 export function parseFactsValue(value: unknown, file: string): ParsedPageFacts {
   const broken = findBrokenText(value, []);
   const parsed = pageFactsShape.safeParse(value);
@@ -55,7 +55,7 @@ function printShapeIssue(root: unknown, file: string, issue: z.core.$ZodIssue): 
   return [issueAt(root, file, issue.path, `${issue.message}. docs/page-facts.md describes this field.`)];
 }
 
-/** Names the record by what a person looks for: its id or name, else its place in the list. */
+/** Names the record in a way that a person can find: its id or name, else its place in the list. */
 function issueAt(root: unknown, file: string, path: readonly PropertyKey[], message: string): Issue {
   const [list, index, ...rest] = path;
   if (list === undefined) return whole(file, message);
@@ -85,10 +85,10 @@ function printPath(path: readonly PropertyKey[]): string {
     .join('');
 }
 
-/** Gives the path of every text that Neo4j would change without a word (a lone surrogate becomes U+FFFD). */
+/** Lists the path of every text that Neo4j would silently change (a lone surrogate becomes U+FFFD). */
 function findBrokenText(value: unknown, path: readonly PropertyKey[]): PropertyKey[][] {
   if (typeof value === 'string') return value.isWellFormed() && !value.includes('\0') ? [] : [[...path]];
-  // Facts are four levels deep: what lies deeper is refused by the shape, and must not exhaust the stack here.
+  // Facts are four levels deep: anything deeper is refused by the shape, and must not exhaust the stack here.
   if (typeof value !== 'object' || value === null || path.length > 8) return [];
   return Object.entries(value).flatMap(([key, each]) => [
     ...(key.isWellFormed() ? [] : [[...path]]),

@@ -10,8 +10,9 @@ interface Part {
 }
 
 /**
- * Reads a period of the page facts: `2024`, `2023-11`, `2023-Q1`, `2023-H1`, `2023-12-31`, or two of one grain around a
- * slash. Two months that make a quarter, half or year are that quarter, half or year, so that both spellings compare equal.
+ * Parses a period of the page facts: `2024`, `2023-11`, `2023-Q1`, `2023-H1`, `2023-12-31`, or two of the same grain
+ * separated by a slash. Two months that span a quarter, half or year become that quarter, half or year, so that both
+ * notations compare equal.
  *
  * @throws {PeriodError} on anything else, on a day or month that does not exist, and on an end before its start.
  */

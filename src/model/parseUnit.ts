@@ -6,8 +6,8 @@ const cache = new Map<string, Unit>();
 const MOST_CACHED = 2_000;
 
 /**
- * Reads a printed unit with its power: 万亿元, 万吨, 个百分点, 亿千瓦时, 元/吨, 万标准箱. A unit that no table knows counts
- * things (个标准足球场) and is its own base, without a leading 个. Null or empty is a bare number: dimension `count`, base ''.
+ * Parses a printed unit with its power: 万亿元, 万吨, 个百分点, 亿千瓦时, 元/吨, 万标准箱. An unknown unit counts things
+ * (个标准足球场) and is its own base, without a leading 个. Null or empty means a bare number: dimension `count`, base ''.
  */
 export function parseUnit(unit: string | null): Unit {
   const printed = (unit ?? '').normalize('NFKC').replace(/\s+/gu, '');
@@ -25,7 +25,7 @@ function parseRate(printed: string): Unit | undefined {
   const [over, under] = [parseSingle(printed.slice(0, slash)), parseSingle(printed.slice(slash + 1))];
   if (over.dimension === 'count' && under.dimension === 'count') return undefined;
   const factor = new Decimal(over.factor).div(under.factor);
-  // A third of an 亩 in m² and the like never end: such rates stay in their own unit, so that no digit is invented.
+  // A third of an 亩 in m² has infinitely many digits; such rates keep their own unit, so that no digit is invented.
   if (!factor.times(under.factor).eq(over.factor)) return { dimension: 'rate', base: printed, factor: '1' };
   return { dimension: 'rate', base: `${over.base}/${under.base}`, factor: factor.toFixed() };
 }

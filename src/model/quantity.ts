@@ -26,8 +26,8 @@ export type Dimension = (typeof DIMENSIONS)[number];
 export interface Unit {
   readonly dimension: Dimension;
   /**
-   * One unit for all that may be added: 元, 美元 (currencies stay apart), %, 千克, 千瓦时, 标准箱; for a count its measure
-   * word (家, 人); for a rate two units around a slash (元/千克).
+   * One unit for all amounts that may be added: 元, 美元 (currencies are not converted), %, 千克, 千瓦时, 标准箱; for a count its
+   * measure word (家, 人); for a rate two units around a slash (元/千克).
    */
   readonly base: string;
   readonly factor: string;
@@ -47,7 +47,7 @@ export interface Quantity {
   /** The ends of a range; null if the page prints one number. */
   readonly low: string | null;
   readonly high: string | null;
-  /** One unit of the last printed digit: 2.65万亿元 is known to 10000000000 元. Rounding may hide half of it. */
+  /** One unit of the last printed digit: for 2.65万亿元 it is 10000000000 元. Rounding may hide half of it. */
   readonly step: string;
   readonly unit: string;
   readonly dimension: Dimension;

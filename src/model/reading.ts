@@ -10,7 +10,7 @@ import type {
 } from './pageFacts.ts';
 import type { Span } from './span.ts';
 
-/** An article as the segmenter leaves it: its facts, and its words as clean texts with the way back to the page. */
+/** An article after segmentation: its facts, and its words as clean texts with their positions on the page. */
 export interface ArticleText {
   readonly fact: ArticleFact;
   readonly headline: CleanText | null;
@@ -20,11 +20,11 @@ export interface ArticleText {
   readonly body: CleanText;
 }
 
-/** A page cut into its articles. */
+/** A page split into its articles. */
 export interface SegmentedPage {
   readonly page: Page;
   readonly publication: PublicationFact | null;
-  /** The year that the page was written in, as far as the years that it names tell; null if they do not. */
+  /** The year of the page, inferred from the years that it names; null if unknown. */
   readonly year: number | null;
   readonly articles: readonly ArticleText[];
 }

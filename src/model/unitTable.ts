@@ -1,7 +1,7 @@
 import table from '../../seeds/lexicons/units.json' with { type: 'json' };
 import type { Dimension, Unit } from './quantity.ts';
 
-/** Powers of ten that are before a unit or behind a number: 万, 亿, 万亿; longest first. */
+/** Powers of ten before a unit or after a number: 万, 亿, 万亿; longest first. */
 export const MULTIPLIERS: ReadonlyMap<string, string> = new Map(byLength(Object.entries(table.multipliers)));
 
 /** Measure words that count things: 家, 项, 个国家和地区. */

@@ -9,8 +9,8 @@ export interface AppliedMigration {
 }
 
 /**
- * Makes sure that this program knows every migration that was applied: `holder` (The database, The backup) names who says so.
- * Throws MigrationError when a newer program applied one, or one is of a file that has changed since.
+ * Makes sure that this program knows every migration that was applied: `holder` (The database, The backup) is the owner in
+ * messages. Throws MigrationError if a newer program applied one, or if a migration file has changed since.
  */
 export function checkApplied(
   holder: string,

@@ -6,8 +6,9 @@ import type { Neo4jAddress } from './createDriver.ts';
 const OLDEST: readonly [major: number, minor: number] = [5, 23];
 
 /**
- * Makes sure that a server answers a query, as this user, on this database, and is new enough. Answers its version.
- * Throws Neo4jServerError. A refused password is never tried again: the third time locks out the right one, too.
+ * Makes sure that a server answers a query, as this user, on this database, and is new enough. Returns its version.
+ * Throws Neo4jServerError. A refused password is never tried again, because the third attempt would lock out the right
+ * one, too.
  */
 export async function checkServer(driver: Driver, address: Neo4jAddress): Promise<string> {
   const { uri, database } = address;

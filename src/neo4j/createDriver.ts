@@ -1,6 +1,6 @@
 import neo4j, { type Driver } from 'neo4j-driver';
 
-/** A Neo4j server to talk to, and who as. */
+/** A Neo4j server and the credentials for it. */
 export interface Neo4jAddress {
   /** bolt:// for one server, neo4j:// for a cluster, neo4j+s:// for Aura. */
   readonly uri: string;
@@ -9,21 +9,21 @@ export interface Neo4jAddress {
   readonly database: string;
 }
 
-/** What a caller may wait for the network, in milliseconds. The driver's own defaults hold one for half a minute and more. */
+/** How long a caller may wait for the network, in milliseconds. The driver's defaults are half a minute and more. */
 const CONNECT_WITHIN = 3_000;
 const ACQUIRE_WITHIN = 5_000;
-/** A pooled connection idle for longer is asked whether it still lives before it is used. */
+/** A pooled connection that was idle for longer is tested before it is used. */
 const LIVENESS_AFTER = 30_000;
 const POOL_SIZE = 50;
 
-/** How a driver differs from the usual one. */
+/** Options of a driver. */
 export interface DriverOptions {
   readonly poolSize?: number;
-  /** Whole numbers arrive as bigints, so that 1 and 1.0 are told apart: for a backup, which changes nothing. */
+  /** Whole numbers arrive as bigints, so that 1 and 1.0 differ, as a backup needs. */
   readonly exact?: boolean;
 }
 
-/** Opens a driver. Nothing is connected yet, so that a server that is down now can be met when it is back. */
+/** Opens a driver. It connects later, so that a server that is down now can be used when it is back. */
 export function createDriver(
   { uri, user, password }: Neo4jAddress,
   { poolSize = POOL_SIZE, exact = false }: DriverOptions = {},

@@ -1,21 +1,22 @@
 import type { Driver } from 'neo4j-driver';
 import { createDriver, type Neo4jAddress } from './createDriver.ts';
 
-/** Asks a server whether it still lives. */
+/** Checks whether a server is alive. */
 export interface Pulse {
-  /** Returns whether a query came back within so many milliseconds. Those who ask at the same time share one query. */
+  /** Returns whether a query came back within so many milliseconds. Concurrent checks share one query. */
   readonly feel: (within: number) => Promise<boolean>;
-  /** Notes that the server answered something: over a slow wire the others' answers are the sooner sign. */
+  /** Notes that the server answered something: over a slow network, other answers arrive sooner. */
   readonly hear: () => void;
   readonly close: () => Promise<void>;
 }
 
-/** Part of the time for a sign of life in which another's answer counts as one. */
+/** The part of the waiting time in which another answer counts as a sign of life. */
 const LATELY = 0.4;
 
 /**
- * Creates the way to tell a slow statement from a server that has fallen silent (paused, swapped out, unplugged): its port
- * stays open, and nothing ever fails. On a connection of its own, since those of the pool may all be waiting themselves.
+ * Creates the check that distinguishes a slow statement from a server that has stopped answering (paused, swapped out,
+ * unplugged), whose port stays open so that nothing ever fails. It uses a separate connection, because those of the
+ * pool may all be waiting.
  */
 export function createPulse(address: Neo4jAddress): Pulse {
   let driver: Driver | undefined;
@@ -44,7 +45,7 @@ export function createPulse(address: Neo4jAddress): Pulse {
     clearTimeout(timer);
     void session.close().catch(() => undefined);
     if (!isAlive) {
-      // A connection that was silent once may stay so after the server is back: the next question takes a new one.
+      // A connection that timed out may stay dead after the server is back, so the next check uses a new one.
       driver = undefined;
       void asked.close().catch(() => undefined);
     }

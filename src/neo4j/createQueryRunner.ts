@@ -9,34 +9,37 @@ import { isPassing, toGraphError } from './toGraphError.ts';
 /** How reads are run. */
 export interface QueryRunnerOptions {
   readonly database: string;
-  /** Carries what was written to what is read next, on whatever member of a cluster. */
+  /** Makes reads see earlier writes, on any member of a cluster. */
   readonly bookmarkManager?: BookmarkManager | undefined;
   /** Milliseconds after which Neo4j itself ends a statement. */
   readonly timeout?: number;
-  /** Milliseconds during which a read that met a passing failure is tried again; by itself two more tries at once. */
+  /** Milliseconds during which a read is retried after a transient failure; by default two immediate retries. */
   readonly retryFor?: number;
-  /** Tells a slow statement from a silent server. */
+  /** Distinguishes a slow statement from a server that does not answer. */
   readonly pulse?: Pulse;
 }
 
 /** What spans say about the server, in OpenTelemetry's words. */
 export const TRACED = { 'db.system.name': 'neo4j' };
 
-/** Waits before the second and the third try, in milliseconds. Longer outages are told to the caller, who has a deadline. */
+/**
+ * Delays before the second and third attempt, in milliseconds. Longer outages are reported to the caller, who has a
+ * deadline.
+ */
 const PAUSES = [50, 300];
-/** Waits between the tries of those who can wait. */
+/** Delays between attempts for callers that can wait. */
 const LONG_PAUSE = 2_000;
 
 /**
- * Parts of a statement's time after which the server is asked for a sign of life, and which it then has: 2 and 2.5 of
- * 5 s.
+ * The part of a statement's time after which the server is checked, and the part that it then has to answer: 2 and
+ * 2.5 of 5 s.
  */
 const FEEL_AFTER = 0.4;
 const FEEL_WITHIN = 0.5;
 
 /**
- * Creates the function that runs read-only statements. Each is its own transaction (a managed one costs a fifth more)
- * and goes to a follower where there is a cluster. Throws TimeoutError, ServiceUnavailableError or QueryError.
+ * Creates the function that runs read-only statements. Each runs in its own transaction (a managed one costs a fifth
+ * more) and goes to a follower of a cluster. Throws TimeoutError, ServiceUnavailableError or QueryError.
  */
 export function createQueryRunner(
   driver: Driver,
@@ -53,7 +56,7 @@ export function createQueryRunner(
         return await runOnce(driver.session(config), query, { timeout, pulse, signal });
       } catch (cause) {
         const passed = performance.now() - start;
-        // Who lost much of its time to the first failure is not made to wait for a second one.
+        // A caller that lost much of its time to the first failure does not wait for a second one.
         const isEarly = passed < timeout * FEEL_AFTER;
         const pause = (isEarly ? PAUSES[tries] : undefined) ?? (passed < retryFor ? LONG_PAUSE : undefined);
         if (pause === undefined || !isPassing(cause)) throw toGraphError(query.name, cause);
@@ -79,7 +82,7 @@ async function runOnce<Row>(
     await session.close();
     return records.map(decode);
   } catch (cause) {
-    // Over a connection that says nothing, closing takes as long as the statement would: nobody waits for it.
+    // Over a dead connection, closing takes as long as the statement would, so it is not awaited.
     abandon();
     signal?.throwIfAborted();
     throw cause;
@@ -90,8 +93,8 @@ async function runOnce<Row>(
 }
 
 /**
- * Runs work whose errors need no stack. The driver formats one for each statement, in case it fails: a twentieth of the CPU
- * of a small operation, for a stack that ends in this file.
+ * Runs work without stack traces. The driver formats one for each statement in case it fails, which takes a twentieth of
+ * the CPU of a small operation, for a stack that ends in this file.
  */
 function withoutStack<Result>(work: () => Result): Result {
   const limit = Error.stackTraceLimit;
@@ -103,7 +106,7 @@ function withoutStack<Result>(work: () => Result): Result {
   }
 }
 
-/** Rejects once the server gives no sign of life. A statement of 5 s is given up after 4.5 s of silence. */
+/** Rejects when the server stops answering. A statement with 5 s is given up after 4.5 s of silence. */
 function watchSilence(pulse: Pulse, timeout: number): { readonly silence: Promise<never>; readonly stop: () => void } {
   const { promise: silence, reject } = Promise.withResolvers<never>();
   let timer = setTimeout(look, timeout * FEEL_AFTER);

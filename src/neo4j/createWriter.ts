@@ -11,18 +11,21 @@ export interface WriterOptions {
   readonly bookmarkManager?: BookmarkManager | undefined;
   /** Milliseconds after which Neo4j itself ends a transaction. */
   readonly timeout?: number;
-  /** Milliseconds during which work that met a passing failure is tried again. */
+  /** Milliseconds during which work is retried after a transient failure. */
   readonly retryFor?: number;
-  /** Hears of each failure that is tried again. */
+  /** Called for each failure that is retried. */
   readonly onRetry?: (name: string, cause: unknown) => void;
 }
 
-/** The driver's own loop doubles its waits without a bound: half a minute idle after the server is back. */
+/** The driver's own loop doubles its delays without a limit, which can mean half a minute idle after the server is back. */
 const LONGEST_PAUSE = 2_000;
 const FIRST_PAUSE = 50;
 const STORED_NOTHING = 'None of it was stored. Try again when the machine is less busy.';
 
-/** Creates the function that runs units of work, each in one transaction. Throws as a reader does, once retrying is over. */
+/**
+ * Creates the function that runs units of work, each in one transaction. Throws the same errors as a query runner,
+ * once retrying is over.
+ */
 export function createWriter(
   driver: Driver,
   { database, bookmarkManager, timeout = 60_000, retryFor = 60_000, onRetry }: WriterOptions,
@@ -44,7 +47,7 @@ export function createWriter(
         signal?.throwIfAborted();
         if (!isPassing(cause) || performance.now() > deadline) throw toGraphError(name, cause, STORED_NOTHING);
         onRetry?.(name, cause);
-        // Writers that met in a deadlock must not meet again at the same moment.
+        // Deadlocked writers must not retry at the same moment.
         await sleep(Math.min(FIRST_PAUSE * 2 ** tries, LONGEST_PAUSE) * (0.5 + Math.random() / 2));
       }
     }
@@ -57,7 +60,7 @@ export function createWriter(
   ): Promise<Result> {
     const session = driver.session(config);
     let isCommitting = false;
-    // Closing a session under a running statement ends it on the server. What is being stored is no longer stopped.
+    // Closing a session ends its running statement on the server. A commit in progress is not stopped.
     const abandon = (): void => void (isCommitting || session.close().catch(() => undefined));
     signal?.addEventListener('abort', abandon, { once: true });
     try {
@@ -72,7 +75,7 @@ export function createWriter(
         await transaction.commit();
         return result;
       } catch (cause) {
-        // Over a lost connection this fails, too; the first failure is the one to tell.
+        // Over a lost connection this fails, too; the first failure is the one to report.
         await transaction.close().catch(() => undefined);
         throw cause;
       }

@@ -7,7 +7,7 @@ const BATCH = 2_000n;
 
 /**
  * Deletes the graph from a database: the nodes of the labels that the migrations name, their relationships, and the
- * constraints and indexes that the migrations made. What else the database holds stays. Returns how many nodes went.
+ * constraints and indexes that the migrations made. Other data of the database is kept. Returns how many nodes were deleted.
  */
 export async function deleteGraph(
   { driver, address, bookmarkManager }: Pick<Graph, 'driver' | 'address' | 'bookmarkManager'>,
@@ -22,7 +22,7 @@ export async function deleteGraph(
       const { records } = await session.run(
         `MATCH (node:\`${label}\`) CALL (node) { DETACH DELETE node } IN TRANSACTIONS OF $batch ROWS RETURN count(*) AS deleted`,
         { batch: BATCH },
-        // As long as it takes: the server's own limit is for operations.
+        // Without a timeout: the server's own limit is meant for operations.
         { timeout: 0 },
       );
       deleted += records[0]?.get('deleted') ?? 0;

@@ -4,13 +4,13 @@ import type { Graph } from './openGraph.ts';
 
 /** What `inExactTransaction` opens. */
 export interface ExactTransactionOptions {
-  /** What the transaction is called in SHOW TRANSACTIONS. */
+  /** The name of the transaction in SHOW TRANSACTIONS. */
   readonly name: string;
-  /** Whether it goes to the server that writes: only there can it take a lock. */
+  /** Whether it goes to the leader, the only server on which it can take a lock. */
   readonly mode: 'read' | 'write';
 }
 
-/** Records that are held at once: one may be a page of megabytes. */
+/** Records held in memory at once; a single one may be a page of megabytes. */
 const FETCH = 500;
 
 /**
@@ -25,7 +25,7 @@ export async function inExactTransaction<Result>(
   await using driver = createDriver(graph.address, { exact: true });
   const session = driver.session({
     database: graph.address.database,
-    // A follower that reads is as far as the leader was when its lock was taken.
+    // A follower that reads has at least the state of the leader when the lock was taken.
     bookmarkManager: graph.bookmarkManager,
     defaultAccessMode: mode === 'write' ? neo4j.session.WRITE : neo4j.session.READ,
     fetchSize: FETCH,

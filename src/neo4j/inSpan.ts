@@ -2,8 +2,8 @@ import { type Attributes, SpanKind, SpanStatusCode, trace } from '@opentelemetry
 import { TRACER } from '../util/tracer.ts';
 
 /**
- * Runs work that waits for another program as a span of the trace it belongs to. Of an error the span keeps the name and
- * the code, never the message, which may quote what people look for. Costs next to nothing if nobody traces.
+ * Runs work that waits for another program as a span of the trace it belongs to. The span records the name and code of
+ * an error, but never the message, which may quote what people search for. It costs almost nothing if tracing is off.
  */
 export function inSpan<Result>(name: string, attributes: Attributes, work: () => Promise<Result>): Promise<Result> {
   return trace.getTracer(TRACER).startActiveSpan(name, { kind: SpanKind.CLIENT, attributes }, async (span) => {

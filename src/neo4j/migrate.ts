@@ -14,12 +14,11 @@ const COLLISION =
 const COLLISIONS = 10;
 
 /**
- * Brings a database to the newest schema: applies each migration that it does not have, in order, records it there, and
- * waits for the indexes. Answers the names of those applied now. Throws MigrationError when the database was migrated by
- * a newer program, or by a file that has changed since.
- * A migration is recorded just after it was applied, since Neo4j takes schema and data in separate transactions. Cut short
- * between the two it is applied again, so every statement must be one that can be (IF NOT EXISTS); two programs that
- * migrate at once do no harm, for the same reason.
+ * Migrates a database to the newest schema: applies each missing migration in order, records it, and waits for the
+ * indexes. Returns the names of those applied now. Throws MigrationError if the database was migrated by a newer
+ * program, or if a migration file has changed since. A migration is recorded right after it was applied, because Neo4j
+ * needs separate transactions for schema and data. If interrupted between the two, it is applied again, so every
+ * statement must be repeatable (IF NOT EXISTS); for the same reason two programs may migrate at once.
  */
 export async function migrate(
   driver: Driver,
@@ -53,7 +52,7 @@ async function queryApplied(session: Session): Promise<ReadonlyArray<AppliedMigr
   }));
 }
 
-/** Applies one migration in one transaction, which Neo4j wants to be of schema or of data, and records it in the next. */
+/** Applies one migration in one transaction, which in Neo4j may change either schema or data, and records it in the next. */
 async function apply(session: Session, { number, name, checksum, statements }: Migration): Promise<void> {
   await applyTogether(session, statements);
   await session.run(
@@ -72,8 +71,8 @@ export async function applyTogether(session: Session, statements: ReadonlyArray<
 }
 
 /**
- * Runs schema work again that collided with another program's: Neo4j checks IF NOT EXISTS before it takes the lock, so
- * two at once may both pass. By the second time the other one is done, and the check sees what it made.
+ * Retries schema work that collided with another program's: Neo4j checks IF NOT EXISTS before it takes the lock, so
+ * two at once may both pass. At the second attempt the other one has finished, and the check sees its result.
  */
 async function retryCollision(work: () => Promise<void>): Promise<void> {
   for (let tries = 1; ; tries += 1) {

@@ -7,45 +7,48 @@ import type { Query, RunQuery, Writer } from './query.ts';
 import { checkWhole } from './restoreMark.ts';
 import { toGraphError } from './toGraphError.ts';
 
-/** A database, opened: everything the rest of the program does with it. */
+/** An open database, with everything that the rest of the program does with it. */
 export interface Graph {
   readonly address: Neo4jAddress;
   readonly driver: Driver;
   /**
-   * What was seen and written so far, for sessions of others: a follower of a cluster waits until it has that, too. Where all goes
-   * to one server (bolt://) there is nothing to wait for, and none: a tenth less work of a small statement.
+   * Bookmarks of everything seen and written so far, for other sessions: a follower of a cluster waits until it has
+   * caught up. With a single server (bolt://) there are none, which saves a tenth of the work of a small statement.
    */
   readonly bookmarkManager: BookmarkManager | undefined;
   readonly read: RunQuery;
-  /** Reads for work that nobody waits for at a screen: as long as a unit of work may take. */
+  /** Reads for background work, with the time limit of a unit of work. */
   readonly readPatiently: RunQuery;
-  /** Reads for the plan that Neo4j makes of a statement and keeps: it cannot be stopped, and may take long. */
+  /** Reads that make Neo4j plan a statement and cache the plan; planning cannot be stopped and may take long. */
   readonly readToPlan: RunQuery;
   readonly write: Writer;
   /** Runs a statement that manages its own transactions (CALL { … } IN TRANSACTIONS), once. */
   readonly runAlone: <Row>(query: Query<Row>) => Promise<ReadonlyArray<Row>>;
-  /** Runs a real query; throws ServiceUnavailableError where the graph does not answer, or is half restored. */
+  /** Runs a real query; throws ServiceUnavailableError if the graph does not answer, or if a restore is not finished. */
   readonly check: () => Promise<void>;
   /** How many changes a load leaves in the log (src/load/changes); without it, as many as the loader keeps by default. */
   readonly changesKept?: number;
   readonly close: () => Promise<void>;
 }
 
-/** How long a statement may run, in milliseconds, and who hears of what is tried again. */
+/** How long a statement may run, in milliseconds, and where to report retries. */
 export interface GraphOptions extends Pick<WriterOptions, 'onRetry' | 'retryFor' | 'bookmarkManager'> {
   readonly changesKept?: number;
   readonly readTimeout?: number;
   readonly writeTimeout?: number;
 }
 
-/** What a writer allows, too: a cold Neo4j on a busy machine takes seconds to plan a statement, and one that died half a minute to be back. */
+/**
+ * The same as for a writer: a cold Neo4j on a busy machine takes seconds to plan a statement, and a crashed one needs
+ * half a minute to restart.
+ */
 const PATIENCE = 60_000;
 /** The longest statement that an operation may make is planned in about ten seconds if nothing else runs. */
 const PLANNING = 30_000;
 /** The server's own limit is for operations, and ends the outer one of many transactions, too. */
 const AS_LONG_AS_IT_TAKES = 0;
 
-/** Opens a database. Nothing is connected yet; reads see what was written through the same graph, in a cluster, too. */
+/** Opens a database. It connects later; reads see what was written through the same graph, even in a cluster. */
 export function openGraph(address: Neo4jAddress, options: GraphOptions = {}): Graph {
   const { readTimeout, writeTimeout, changesKept, bookmarkManager = carryBookmarks(address), ...retry } = options;
   const driver = createDriver(address);

@@ -1,6 +1,6 @@
 import { access } from 'node:fs/promises';
 
-/** Says whether something lies at a path. */
+/** Tells whether a path exists. */
 export async function pathExists(path: string): Promise<boolean> {
   return access(path).then(
     () => true,

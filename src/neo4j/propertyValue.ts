@@ -1,7 +1,7 @@
 import neo4j from 'neo4j-driver';
 
 /**
- * A property's value as a backup keeps it: what JSON tells apart stands plainly, all else as an object that names its
+ * A property's value in a backup: plain if JSON can represent its type, otherwise an object that names the
  * type.
  */
 export type BackupValue =
@@ -15,8 +15,8 @@ export type BackupValue =
 const { Date, DateTime, Duration, LocalDateTime, LocalTime, Point, Time } = neo4j.types;
 
 /**
- * Types that are told by a few numbers (and a zone), in the order in which the driver takes them. No text of them
- * holds every year.
+ * Types that consist of several numbers (and a zone), in the driver's order. No text form of them covers every
+ * year.
  */
 const COMPOSED: Readonly<
   Record<string, { readonly is: (value: object) => boolean; readonly parts: readonly string[] }>
@@ -65,7 +65,7 @@ export function printValue(value: unknown): BackupValue | undefined {
   return undefined;
 }
 
-/** Reads what `printValue` printed, as the driver sends it. Throws a RangeError that says what is not understood. */
+/** Reads what `printValue` printed, as the driver sends it. Throws a RangeError that names the invalid value. */
 export function parseValue(value: unknown): unknown {
   if (typeof value === 'string' || typeof value === 'boolean') return value;
   if (typeof value === 'number' && Number.isSafeInteger(value)) return BigInt(value);

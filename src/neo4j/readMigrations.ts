@@ -5,9 +5,9 @@ import { join } from 'node:path';
 /** One numbered file of cypher/schema. */
 export interface Migration {
   readonly number: number;
-  /** The file name without its ending: 001-constraints. */
+  /** The file name without extension: 001-constraints. */
   readonly name: string;
-  /** Of the file's text, so that a file that changed after it was applied is seen. */
+  /** The checksum of the file's text, so that a change after it was applied is noticed. */
   readonly checksum: string;
   readonly statements: ReadonlyArray<string>;
 }

@@ -3,7 +3,7 @@ import type { Query, RunQuery } from './query.ts';
 
 /**
  * A node `:Restore` is in the graph from before a restore or a reset changes anything until all is there, or gone.
- * Whoever finds it must not take the graph for whole: one is under way, or was interrupted.
+ * While it exists, the graph is incomplete: a restore or reset is running or was interrupted.
  */
 export const RESTORE_MARK = 'Restore';
 
@@ -14,13 +14,13 @@ const isMarked: Query<boolean> = {
   decode: (record) => record.get('marked'),
 };
 
-/** Makes sure that the graph answers and is whole. Throws ServiceUnavailableError if a restore is not finished. */
+/** Makes sure that the graph answers and is complete. Throws ServiceUnavailableError if a restore is not finished. */
 export async function checkWhole(read: RunQuery): Promise<void> {
   const [marked] = await read(isMarked);
   if (marked === true) throw notWhole();
 }
 
-/** Says that the graph is not whole, and what to do. */
+/** Creates the error that says that the graph is incomplete, and what to do. */
 export function notWhole(): ServiceUnavailableError {
   return new ServiceUnavailableError(
     'A backup is being restored into this graph, or the graph is being reset, or one of these was interrupted, so the graph is incomplete. ' +

@@ -6,7 +6,7 @@ import { TimeoutError } from '../errors/TimeoutError.ts';
 
 const TIMED_OUT =
   /^Neo\.\w+\.Transaction\.(?:TransactionTimedOut\w*|LockAcquisitionTimeout|LockClientStopped|Terminated)$/;
-/** Neo4j calls it transient, like an outage, that one transaction wants more memory than it may have. It is not. */
+/** Neo4j reports a transaction that exceeds its memory limit as transient, like an outage. It is not. */
 const OUT_OF_MEMORY = /^Neo\.\w+\.General\.\w*OutOfMemory\w*$|MemoryLimit|MemoryPool/;
 /**
  * The driver's own words: `N/A` for a full pool or a connection that was not to be had in time, `ProtocolError` for
@@ -14,11 +14,11 @@ const OUT_OF_MEMORY = /^Neo\.\w+\.General\.\w*OutOfMemory\w*$|MemoryLimit|Memory
  */
 const UNAVAILABLE =
   /^(?:N\/A|ProtocolError|ServiceUnavailable|SessionExpired|Neo\.TransientError\..*|Neo\.ClientError\.(?:Cluster|Database)\..*|Neo\.DatabaseError\.Database\..*|Neo\.ClientError\.General\.(?:ReadOnly|ForbiddenOnReadOnlyDatabase|WriteOnReadOnlyAccessDatabase))$/;
-/** Security errors while running are the operator's to fix: whoever asked can only come back. */
+/** Security errors while running are for the operator to fix; callers can only retry later. */
 const REFUSED = /^Neo\.(?:ClientError|TransientError)\.Security\./;
 /**
- * A database that could not write what it had to is shut until Neo4j is started again; the code says less than the
- * words do.
+ * A database that failed to write stays shut until Neo4j is restarted; the message says more than the
+ * code.
  */
 const SHUT = /has encountered a critical error, and needs to be restarted/;
 
@@ -27,7 +27,7 @@ const MEMORY_REMEDY = 'Request less, or load a smaller page; whoever runs Neo4j 
 
 /**
  * Turns what the driver threw into one of our errors, by its code: what to do differs, and so does what a client sees.
- * What did not come from the driver is given back as it is. `remedy` is what to do about work that took too long.
+ * Other errors are returned unchanged. `remedy` says what to do about work that took too long.
  */
 export function toGraphError(name: string, cause: unknown, remedy = READ_LESS): unknown {
   if (!(cause instanceof Neo4jError)) return cause;
@@ -52,14 +52,14 @@ export function toGraphError(name: string, cause: unknown, remedy = READ_LESS): 
   return new QueryError(name, cause.code, cause.message, { cause });
 }
 
-/** Says whether Neo4j has shut the whole database, for good. */
+/** Tells whether Neo4j has shut down the whole database permanently. */
 export function isShut(cause: unknown): boolean {
   return cause instanceof Neo4jError && SHUT.test(cause.message);
 }
 
-/** Says whether the same statement may succeed if it is sent again soon. */
+/** Tells whether the same statement may succeed if it is retried soon. */
 export function isPassing(cause: unknown): boolean {
   if (!(cause instanceof Neo4jError)) return false;
-  // Memory that one statement may not have it will not have the next time either.
+  // A statement that exceeds its memory limit will exceed it the next time, too.
   return cause.code === 'ProtocolError' || (cause.retriable && !OUT_OF_MEMORY.test(cause.code));
 }

@@ -12,7 +12,7 @@ export type AskGraph = (
   variables: Readonly<Record<string, unknown>>,
 ) => Promise<Readonly<Record<string, unknown>>>;
 
-/** What questions are asked with. */
+/** What is needed to ask questions. */
 export interface QuestionSource {
   readonly schema: GraphQLSchema;
   readonly catalogue: Catalogue;
@@ -20,7 +20,7 @@ export interface QuestionSource {
   readonly read: RunQuery;
 }
 
-/** Creates what asks the graph. The same limits hold as for every query. */
+/** Creates the function that asks the graph, with the limits of every query. */
 export function createAsk({ schema, catalogue, limits, read }: QuestionSource): AskGraph {
   const compile = createCompiler(schema, catalogue);
   return async (text, given) => {

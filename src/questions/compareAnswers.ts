@@ -8,7 +8,10 @@ export interface AnsweredAt {
   readonly last: number;
 }
 
-/** Compares two answers to one question: what came, went, says something else or compares otherwise, one item a node and kind. */
+/**
+ * Compares two answers to one question: what was added, removed, changed or compares differently, one item per node
+ * and kind.
+ */
 export function compareAnswers(
   before: readonly SeenNode[],
   after: readonly SeenNode[],

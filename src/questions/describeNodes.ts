@@ -5,7 +5,7 @@ import type { SeenNode } from './savedQuestion.ts';
 
 const NODES_AT_ONCE = 100;
 
-/** The verdicts that are news of a figure, the gravest first; a figure that is only compared with itself has none. */
+/** The verdicts that are news about a figure, the most serious first; a figure that is only compared with itself has none. */
 const GRAVEST_FIRST = ['CONFLICT', 'RESTATED', 'AGREES_LOOSELY', 'WITHIN_BOUND', 'AGREES_ROUNDED', 'AGREES'];
 
 /** The query that describes nodes. */
@@ -32,7 +32,7 @@ interface Described {
   readonly [field: string]: unknown;
 }
 
-/** Describes nodes by their ids as far as news of them go; those that are gone are left out. */
+/** Describes nodes by their ids, with everything that news needs; deleted nodes are omitted. */
 export async function describeNodes(
   ask: AskGraph,
   ids: readonly string[],

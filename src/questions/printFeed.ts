@@ -1,7 +1,7 @@
 import { generateAtomFeed, generateJsonFeed } from 'feedsmith';
 import type { QuestionItem, SavedQuestion } from './savedQuestion.ts';
 
-/** Items that a feed holds: readers come by often enough. */
+/** The number of items in a feed; readers fetch it often enough. */
 const MOST_ITEMS = 50;
 
 const WORDS: Readonly<Record<QuestionItem['kind'], string>> = {
@@ -56,7 +56,7 @@ function listLatest({ items }: SavedQuestion): readonly QuestionItem[] {
   return items.slice(-MOST_ITEMS).toReversed();
 }
 
-/** The same for ever, so that a reader shows an item once. */
+/** Permanent, so that a reader shows an item only once. */
 function printItemId({ id }: SavedQuestion, { number }: QuestionItem): string {
   return `urn:econews:question:${id}:${String(number)}`;
 }

@@ -25,13 +25,13 @@ export interface Questions {
   readonly save: (question: QuestionToSave) => Promise<void>;
   readonly forget: (name: string) => Promise<void>;
   readonly list: () => Promise<readonly SavedQuestion[]>;
-  /** Asks a question again if the graph has changed since, and gives it with all that is new. */
+  /** Asks a question again if the graph has changed since, and returns it with all news. */
   readonly ask: (name: string) => Promise<SavedQuestion>;
-  /** Remembers how far news were delivered; `webhook` null sends no more. */
+  /** Stores how far news was delivered; with `webhook` null, no more is sent. */
   readonly markDelivered: (name: string, delivered: number, webhook: string | null) => Promise<void>;
 }
 
-/** What questions need of their host. */
+/** What questions need from their host. */
 export interface QuestionDeps extends QuestionSource {
   readonly write: Writer;
   readonly now: () => string;
@@ -43,7 +43,7 @@ export interface QuestionDeps extends QuestionSource {
 
 const NAME = /^[a-z0-9](?:[a-z0-9-]{0,62}[a-z0-9])?$/u;
 const MOST_QUESTIONS = 100;
-/** News that are kept of a question: more than a reader of feeds fetches. */
+/** The number of news items kept per question, more than a feed reader fetches. */
 const MOST_ITEMS = 200;
 const MOST_NODES = 500;
 
@@ -97,7 +97,7 @@ export function openQuestions(deps: QuestionDeps): Questions {
       const [recorded] = await write('record an answer', (run) =>
         run(loadStatement('record-answer', { name, asked, answer })),
       );
-      // Somebody else has asked it in the meantime: theirs are the numbers that count.
+      // Someone else has asked it in the meantime; their numbers count.
       if (recorded?.['recorded'] !== 1) return (await find(name)).question;
       return { ...question, askedRevision: revision, seen, items };
     },

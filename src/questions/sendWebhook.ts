@@ -1,7 +1,7 @@
 import { Webhook } from 'standardwebhooks';
 import type { QuestionItem, SavedQuestion } from './savedQuestion.ts';
 
-/** Where a message went: received, refused for good (410), or to be tried again. */
+/** The outcome of a message: received, refused permanently (410), or to be retried. */
 export type Delivery = 'received' | 'unwanted' | 'failed';
 
 /** How messages are sent. */
@@ -16,17 +16,18 @@ export interface WebhookOptions {
 }
 
 const PATIENCE = 15_000;
-/** Items of one message: a receiver should not have to take megabytes. */
+/** Items per message, so that messages stay small. */
 const MOST_ITEMS = 50;
 
-/** Gives the items that a webhook has not received, the oldest first, as many as one message holds. */
+/** Returns the items that a webhook has not received, oldest first, as many as fit into one message. */
 export function listUndelivered({ items, delivered }: SavedQuestion): readonly QuestionItem[] {
   return items.filter(({ number }) => number > delivered).slice(0, MOST_ITEMS);
 }
 
 /**
- * Sends news of a question by the Standard Webhooks convention: signed with HMAC-SHA256, under an id that stays the same when the message is
- * sent again. Redirects are not followed, and only configured hosts are called. Never throws for a receiver that fails.
+ * Sends news of a question by the Standard Webhooks convention: signed with HMAC-SHA256, under an id that stays the
+ * same when the message is sent again. Redirects are not followed, and only configured hosts are called. Never throws
+ * for a receiver that fails.
  */
 export async function sendWebhook(
   { name, webhook }: Pick<SavedQuestion, 'name' | 'webhook'>,

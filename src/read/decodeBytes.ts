@@ -4,8 +4,8 @@ import { UnreadablePageError } from '../errors/UnreadablePageError.ts';
 export type PageEncoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'gb18030';
 
 const UTF8_ADVICE = 'Save it as UTF-8 and try again.';
-// Simplified Chinese text stands almost whole in the first level of GB 2312 (the 3,755 common characters) and its symbols;
-// Big5 or random bytes that happen to be valid GB18030 do not.
+// Simplified Chinese text consists almost entirely of the first level of GB 2312 (the 3,755 common characters) and its
+// symbols; Big5 or random bytes that happen to be valid GB18030 do not.
 const COMMON_SHARE = 0.85;
 const JUDGED_BYTES = 65_536;
 
@@ -77,7 +77,7 @@ function refuseNul(file: string, bytes: Uint8Array): never {
   );
 }
 
-/** Tells text whose letters are those of Chinese pages from bytes that merely happen to decode. */
+/** Distinguishes text with the characters of Chinese pages from bytes that merely happen to decode. */
 function looksChinese(text: string): boolean {
   const letters = text.match(/[\u4e00-\u9fff\u3000-\u3002\uff00-\uff5e\u2018-\u201d\n\r -~]/gu)?.length ?? 0;
   return text.length > 0 && letters >= text.length * 0.8;
@@ -104,7 +104,7 @@ function findBadUtf8(bytes: Uint8Array): number | undefined {
   return undefined;
 }
 
-/** Gives the bytes of a character by its lead byte, 0 for a byte that leads none. */
+/** Returns the length of a character by its lead byte, 0 for a byte that cannot begin one. */
 function measureCharacter(lead: number): number {
   if (lead < 0x80) return 1;
   if (lead >= 0xc2 && lead < 0xe0) return 2;

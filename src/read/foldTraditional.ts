@@ -10,15 +10,15 @@ const SIMPLE: ReadonlyMap<string, string> = new Map(
       from.length === 1 && to.length === 1 && from !== to ? [[from, to] as const] : [],
     ),
 );
-/** In simplified text these are words of their own: 著名, 乾隆, 瞭望. */
+/** In simplified text these are ordinary words: 著名, 乾隆, 瞭望. */
 const ALSO_SIMPLIFIED = new Set('著乾瞭於徵藉覆夥餘摺鍾昇噁衹');
 /** A few such characters are in names on simplified pages; a page in traditional characters has one in three. */
 const LEAST_SHARE = 0.08;
 
 /**
- * Gives a page with its traditional characters folded to simplified ones, so that lexicons and rules know its words. Each character
- * stands where its own stood: every span of the folded page is a span of the page. A page in simplified characters comes back
- * as it is.
+ * Returns a page with its traditional characters folded to simplified ones, so that lexicons and rules know its words.
+ * Positions do not change: every span of the folded page is a span of the page. A page in simplified characters is
+ * returned unchanged.
  */
 export function foldTraditional(page: Page): Page {
   let han = 0;

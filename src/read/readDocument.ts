@@ -5,12 +5,13 @@ import { isFeed, isMarkup, isPdf, isPicture } from './recognizeFormat.ts';
 import { readPdfPage } from './pdf/readPdfPage.ts';
 import { readPage } from './readPage.ts';
 
-/** Finds the words of a picture; without it pictures are refused with what to do. */
+/** Finds the words of a picture; without it, pictures are refused with advice. */
 export type ReadPicture = (file: string, bytes: Uint8Array) => Promise<Page>;
 
 /**
- * Reads one page of a document, by what its bytes are: a text as it stands, a page of a PDF, the article of a web page, an entry of a feed, the
- * words of a picture. `part` counts pages and entries from 1; PDFs and feeds have several. Throws UnreadablePageError with what to do.
+ * Reads one page of a document, depending on its format: a text unchanged, a page of a PDF, the article of a web page,
+ * an entry of a feed, the words of a picture. `part` counts pages and entries from 1; PDFs and feeds have several.
+ * Throws UnreadablePageError with what to do.
  */
 export async function readDocument(
   file: string,

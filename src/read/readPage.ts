@@ -11,8 +11,9 @@ import { recognizeFormat, recognizeTextFormat } from './recognizeFormat.ts';
 export const MAX_PAGE_BYTES = 8 * 1024 * 1024;
 
 /**
- * Makes a page of a file's bytes: decoded, BOM dropped, CRLF and CR turned into LF, nothing else. `file` is a name without
- * its folder. Throws UnreadablePageError if the bytes are not the text of a page, with the reason and what to do.
+ * Makes a page from a file's bytes: decodes them, drops the BOM, and turns CRLF and CR into LF, nothing else. `file` is
+ * a name without its folder. Throws UnreadablePageError if the bytes are not the text of a page, with the reason and
+ * what to do.
  */
 export function readPage(file: string, bytes: Uint8Array): Page {
   if (bytes.length === 0) throw new UnreadablePageError(file, 'empty', 'it is empty.');
@@ -25,7 +26,7 @@ export function readPage(file: string, bytes: Uint8Array): Page {
   return { file, text, sha256: createHash('sha256').update(text, 'utf8').digest('hex') };
 }
 
-/** Refuses a file by its size in bytes: hosts call it with the size from the folder, before any byte is read. */
+/** Refuses a file by its size in bytes: hosts call it before reading any byte. */
 export function assertPageSize(file: string, size: number): void {
   if (size <= MAX_PAGE_BYTES) return;
   const mib = (size / 1024 / 1024).toFixed(1);
@@ -88,7 +89,7 @@ function assertWords(file: string, text: string): void {
     );
 }
 
-/** No newspaper prints a paragraph of a tenth of this. What is found in one grows faster than its length. */
+/** No newspaper paragraph reaches a tenth of this. The work for a paragraph grows faster than its length. */
 const LONGEST_PARAGRAPH = 20_000;
 
 function findLongestLine(text: string): { readonly line: number; readonly length: number } {

@@ -64,22 +64,22 @@ export function recognizeFormat(bytes: Uint8Array): ForeignFormat | undefined {
   return SIGNATURES.find(([signature]) => signature.every((byte, at) => bytes[at] === byte))?.[1];
 }
 
-/** Tells a PDF by its first bytes. */
+/** Recognizes a PDF by its first bytes. */
 export function isPdf(bytes: Uint8Array): boolean {
   return recognizeFormat(bytes)?.name === 'a PDF';
 }
 
-/** Tells a picture by its first bytes. */
+/** Recognizes a picture by its first bytes. */
 export function isPicture(bytes: Uint8Array): boolean {
   return recognizeFormat(bytes)?.name.endsWith(' image') ?? false;
 }
 
-/** Tells a web page by how it begins, whatever its encoding: tags are ASCII in all of them. */
+/** Recognizes a web page by its beginning in any encoding, because tags are ASCII in all of them. */
 export function isMarkup(bytes: Uint8Array): boolean {
   return HTML_HEAD.test(new TextDecoder('latin1').decode(bytes.subarray(0, 500)));
 }
 
-/** Tells a feed by how it begins: RSS, RDF and Atom by their root, JSON Feed by its version. */
+/** Recognizes a feed by its beginning: RSS, RDF and Atom by their root, JSON Feed by its version. */
 export function isFeed(bytes: Uint8Array): boolean {
   const head = new TextDecoder('latin1').decode(bytes.subarray(0, 1_000));
   return (
@@ -115,7 +115,7 @@ function isJson(text: string): boolean {
     JSON.parse(text);
     return true;
   } catch {
-    // Data interrupted is still data: most of its lines begin with a quoted key.
+    // Truncated data is still data: most of its lines begin with a quoted key.
     return (text.slice(0, 20_000).match(/"[^"\n]{1,60}"\s*:/gu)?.length ?? 0) >= 5;
   }
 }

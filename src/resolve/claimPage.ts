@@ -6,10 +6,10 @@ import { findOrganization } from './organizationLexicon.ts';
 import type { LexiconOrganization } from './organizationLexicon.ts';
 import type { PageClaim, Reference } from './pageClaim.ts';
 
-/** Everything a page names, and the way from a name in one of its records to what it means there. */
+/** Everything that a page names, and a lookup from the names in its records to what they mean. */
 export interface ClaimedPage {
   readonly claims: readonly PageClaim[];
-  /** Finds whom a name means in an article, among the given kinds in that order; undefined if nothing bears it. */
+  /** Finds what a name means in an article, among the given kinds in that order; undefined if nothing has the name. */
   readonly refer: (name: string, kinds: readonly EntityKind[], article: string) => Reference | undefined;
 }
 
@@ -24,7 +24,7 @@ const NOTHING_SAID = {
 /**
  * Makes the claims of a page, from its facts and the lexicons alone. Besides the listed entities there are the writers
  * and agencies of its articles, and the bodies of the lexicon that a record names without listing them.
- * `apart` gives the page's id for an entity that a judgement set apart, else null.
+ * `apart` returns the page's id for an entity that a decision separated, else null.
  */
 export function claimPage(
   facts: LocatedPageFacts,
@@ -133,7 +133,10 @@ export function findClaim(
   return named.find(here) ?? named[0] ?? aliased.find(here) ?? aliased[0];
 }
 
-/** Gives the lexicon's body of a name. A short form (发改委) in a place of its own is a local body, not the national one. */
+/**
+ * Returns the lexicon's organization for a name. A short form (发改委) with a place of its own is a local organization,
+ * not the national one.
+ */
 function findBody(name: string, scope: string | null): LexiconOrganization | undefined {
   const known = findOrganization(name);
   if (known === undefined || scope === null || known.regionId === null || scope === known.regionId) return known;
@@ -192,7 +195,10 @@ function claimUnlistedBodies(facts: LocatedPageFacts, listed: readonly PageClaim
   });
 }
 
-/** Writers are in articles only. Their body is the agency, else the paper; without either they stay a reporter of that name. */
+/**
+ * Writers are in articles only. Their body is the agency, else the paper; without either they stay a reporter of that
+ * name.
+ */
 function claimReporters(
   facts: LocatedPageFacts,
   people: readonly PageClaim[],

@@ -3,13 +3,16 @@ import type { PageClaim } from './pageClaim.ts';
 import { findRegionById, findRegionsByName } from './regionLexicon.ts';
 import { resolveRegionName } from './resolveRegionName.ts';
 
-/** Where a region stands: what `saidRegion` of another claim keeps, and the scope that it gives to it. */
+/** The place of a region: the value for `saidRegion` of another claim, and the scope that it gives to it. */
 export interface RegionPlace {
   readonly said: string;
   readonly scope: string | null;
 }
 
-/** Makes the claims of a page's regions: the lexicon's where it knows the name here, else by name and nearest known holder. */
+/**
+ * Makes the claims of a page's regions: the lexicon's where it knows the name here, else by name and nearest known
+ * holder.
+ */
 export function claimRegions(regions: readonly RegionFact[], apart: (name: string) => string | null): PageClaim[] {
   const context = regions.map(({ name }) => name);
   return regions.map((fact, index) => {
@@ -40,7 +43,10 @@ export function claimRegions(regions: readonly RegionFact[], apart: (name: strin
   });
 }
 
-/** Gives the place that a region's name means on a page: its own list first, then the lexicon; undefined if neither knows it. */
+/**
+ * Gives the place that a region's name means on a page: its own list first, then the lexicon; undefined if neither
+ * knows it.
+ */
 export function placeRegion(name: string, regions: readonly RegionFact[]): RegionPlace | undefined {
   const fact = regions.find((each) => each.name === name) ?? regions.find((each) => each.aliases.includes(name));
   const parents = fact === undefined ? [] : listParents(fact, regions);
@@ -64,7 +70,7 @@ function listParents(fact: RegionFact, regions: readonly RegionFact[]): string[]
   return chain;
 }
 
-/** Finds the nearest holder that the lexicon knows. A bloc or a sea holds nothing by itself, so it gives no scope. */
+/** Finds the nearest holder that the lexicon knows. A bloc or a sea contains nothing, so it gives no scope. */
 function findScope(parents: readonly string[], regions: readonly RegionFact[]): string | null {
   for (const [index, name] of parents.entries()) {
     const level = regions.find((each) => each.name === name)?.level ?? null;
@@ -74,7 +80,7 @@ function findScope(parents: readonly string[], regions: readonly RegionFact[]): 
   return null;
 }
 
-/** Tells whether one region holds the other, or is it; null holds everything. */
+/** Tells whether one region contains the other or equals it; null contains everything. */
 export function holdsRegion(outer: string | null, inner: string | null): boolean {
   if (outer === null || outer === inner) return true;
   for (let id = inner; id !== null; id = findRegionById(id)?.parentId ?? null) if (id === outer) return true;

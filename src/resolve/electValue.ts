@@ -1,6 +1,6 @@
 /**
- * Elects what most pages say; among equals the first in text order. Nulls abstain. It depends on the votes alone, not on
- * the order in which they come.
+ * Elects the value that most pages give; among equals, the first in text order. Nulls are ignored. The result depends
+ * only on the votes, not on their order.
  */
 export function electValue(votes: readonly (readonly [value: string | null, pages: number])[]): string | null {
   const counts = new Map<string, number>();

@@ -6,8 +6,8 @@ const PERIOD_BEFORE = new RegExp(words.periodBefore, 'u');
 const MONTH_END = new RegExp(words.monthEnd, 'u');
 
 /**
- * Finds since when a change counts: `year-before`, `period-before`, or the page's own words. A whole year that names no
- * basis grew on the year before. Null if nothing tells.
+ * Finds the basis of a change: `year-before`, `period-before`, or the page's own words. For a whole year without a
+ * basis it is the year before. Null if unknown.
  */
 export function findBasis(printed: string | null, period: Period | null): string | null {
   if (printed === null) return period?.kind === 'year' ? 'year-before' : null;

@@ -13,7 +13,7 @@ const SURFACES: ReadonlyMap<string, HedgeKind> = new Map(
   }),
 );
 
-/** Finds how a printed hedge bends its number: 超 and 突破 are `above`. Null for none, or for one that no lexicon has. */
+/** Finds how a printed hedge changes its number: 超 and 突破 are `above`. Null for no hedge, or for an unknown one. */
 export function findHedge(qualifier: string | null | undefined): HedgeKind | null {
   return qualifier == null ? null : (SURFACES.get(qualifier.normalize('NFKC').trim()) ?? null);
 }

@@ -2,7 +2,7 @@ import words from '../../seeds/lexicons/basisWords.json' with { type: 'json' };
 import type { Measure } from '../model/pageFacts.ts';
 import type { Dimension } from '../model/quantity.ts';
 
-/** What there is to tell a measure by. */
+/** What the measure is derived from. */
 export interface Measured {
   readonly indicator: string;
   /** The name speaks of growth (出口增速) or of an increase (增加额). */
@@ -17,7 +17,7 @@ const SHARE = new RegExp(words.shareName, 'u');
 const CONTRIBUTION = new RegExp(words.contributionName, 'u');
 
 /**
- * Finds what a number says, where the facts do not: a percentage is a share only if its name says about what (占比, 比重);
+ * Finds what a number states if the facts do not say it: a percentage is a share only if its name says about what (占比, 比重);
  * 失业率 and 合格率 are levels.
  */
 export function findMeasure({ indicator, form, dimension, changeDimension }: Measured): Measure {
@@ -30,7 +30,7 @@ export function findMeasure({ indicator, form, dimension, changeDimension }: Mea
   return dimension === 'share' && SHARE.test(indicator) ? 'share' : 'level';
 }
 
-/** A change without a number is one of direction, and counts as a rate. */
+/** A change without a number gives only a direction and counts as a rate. */
 function isPercent(dimension: Dimension | null): boolean {
   return dimension === null || dimension === 'share' || dimension === 'ratio';
 }

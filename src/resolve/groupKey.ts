@@ -1,4 +1,4 @@
-/** What stands for an entity beside its name in its id, and why a claim belongs to it. */
+/** The part of an entity's id besides its name, and why a claim belongs to it. */
 export interface GroupKey {
   readonly key: string | null;
   readonly rule: string;

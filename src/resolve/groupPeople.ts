@@ -12,7 +12,7 @@ interface Body {
 /**
  * Groups the claims about people of one name. Two claims mean one person when they share a body (海关总署), when one body is
  * part of the other (海关总署统计分析司), or when both hold public posts in one province, city or county, as careers go.
- * A claim without a body joins the only group there is, unless one is an official and the other is not.
+ * A claim without a body joins the only existing group, unless one is an official and the other is not.
  */
 export function groupPeople(claims: readonly Claim[]): GroupKey[] {
   const bodiesOf = groupBodies(claims);
@@ -24,7 +24,7 @@ export function groupPeople(claims: readonly Claim[]): GroupKey[] {
   };
   const join = (one: Body, other: Body): void => {
     const [a, b] = [root(one.token), root(other.token)];
-    // The smaller token stands for the group, whatever the order of joining.
+    // The smaller token represents the group, regardless of the order.
     if (a !== b) parents.set(a < b ? b : a, a < b ? a : b);
   };
   const all = claims.flatMap((claim, index) =>
@@ -63,7 +63,7 @@ export function groupPeople(claims: readonly Claim[]): GroupKey[] {
   });
 }
 
-/** Reads the bodies of each claim, one form for a body whose place one page gives and another leaves out. */
+/** Groups the bodies of each claim, with one form for a body whose place one page gives and another omits. */
 function groupBodies(claims: readonly Claim[]): Body[][] {
   const raw = claims.map(({ affiliations }) => affiliations.map((each) => JSON.parse(each) as [string, string | null]));
   const scopesOf = Map.groupBy(raw.flat(), ([name]) => name);

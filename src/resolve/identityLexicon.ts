@@ -6,7 +6,7 @@ import { findRegionsByName } from './regionLexicon.ts';
 
 type NamedBinding = Readonly<Record<string, string | readonly string[]>>;
 
-/** The equations' lists with ids in place of names; those that name a region or indicator no lexicon has are left out. */
+/** The equations' lists with ids in place of names; those with a region or indicator that no lexicon has are omitted. */
 export const IDENTITY_LISTS: Readonly<Record<string, readonly NamedBinding[]>> = {
   ...Object.fromEntries(
     Object.entries(lexicon.lists).map(([name, bindings]) => [
@@ -19,7 +19,7 @@ export const IDENTITY_LISTS: Readonly<Record<string, readonly NamedBinding[]>> =
     .map((binding) => mapNames(binding, (name) => findRegionsByName(name)[0]?.id ?? '')),
 };
 
-/** The equations themselves, as seeds/lexicons/identities.json has them. */
+/** The equations of seeds/lexicons/identities.json. */
 export const IDENTITY_EQUATIONS = lexicon.equations;
 
 const NOT_OWN = toIds(lexicon.notOwnGrowth);
@@ -33,11 +33,11 @@ export interface IndicatorNature {
   readonly hasOwnGrowth: boolean;
   /** Parts add up, and none is negative. */
   readonly isAdditive: boolean;
-  /** It counts what there is at a moment, so that periods do not add up. */
+  /** It is a stock at a moment, so periods do not add up. */
   readonly isStock: boolean;
 }
 
-/** Finds how an indicator behaves; one that only pages know is judged by the words of its name. */
+/** Finds how an indicator behaves; one that only pages know is judged by its name. */
 export function findNature(id: string, name: string, dimension: Dimension | null): IndicatorNature {
   return {
     hasOwnGrowth: !NOT_OWN.has(id) && !matches(lexicon.notOwnGrowthName, name),

@@ -3,7 +3,7 @@ import words from '../../seeds/lexicons/basisWords.json' with { type: 'json' };
 import { mintId } from '../model/ids.ts';
 import type { Dimension } from '../model/quantity.ts';
 
-/** What is measured, under the one name that all its printed names lead to. */
+/** An indicator, with the canonical name that all its printed names lead to. */
 export interface LexiconIndicator {
   readonly id: string;
   readonly name: string;
@@ -15,7 +15,7 @@ export interface LexiconIndicator {
   readonly widerId: string | null;
 }
 
-/** How a printed name speaks of what is measured: of it, of its growth (出口增速), or of its increase (增加额). */
+/** What a printed name refers to: the indicator itself, its growth (出口增速), or its increase (增加额). */
 export type IndicatorForm = 'level' | 'growth' | 'increment';
 
 /** An indicator as a figure means it: a printed 出口增速 is the growth of 货物贸易出口总值. */
@@ -42,7 +42,10 @@ const bySurface = new Map(
   LEXICON_INDICATORS.flatMap((each) => [each.name, ...each.aliases].map((name) => [fold(name), each])),
 );
 
-/** Finds the indicator of a printed name, as it is, or as the growth or increase of one; undefined for one that no lexicon has. */
+/**
+ * Finds the indicator of a printed name, as it is, or as the growth or increase of one; undefined for one that no
+ * lexicon has.
+ */
 export function findIndicator(printed: string): IndicatorMatch | undefined {
   const name = fold(printed);
   const whole = bySurface.get(name);
@@ -55,7 +58,7 @@ export function findIndicator(printed: string): IndicatorMatch | undefined {
   return undefined;
 }
 
-/** Tells how a name that no lexicon has speaks of what it measures: 商品贸易量增长速度 is a growth. */
+/** Tells what a name that no lexicon has refers to: 商品贸易量增长速度 is a growth. */
 export function findForm(printed: string): IndicatorForm {
   return FORMS.find(([, pattern]) => pattern.test(fold(printed)))?.[0] ?? 'level';
 }

@@ -1,18 +1,21 @@
 /** Characters in one shingle: long enough that two articles on one subject share few of them by chance. */
 const SHINGLE = 8;
-/** Shorter texts (captions, notices) are alike without being one. */
+/** Shorter texts (captions, notices) are similar without being the same. */
 const SHORTEST = 80;
-/** Characters by which two texts begin alike, whatever follows: more than a formula, less than a first paragraph. */
+/** The length of an opening that identifies a text: more than a formula, less than a first paragraph. */
 const OPENING = 48;
-/** Smallest hashes that must agree together in one key: in an archive even one pair of texts in a million would bring strangers together. */
+/**
+ * How many smallest hashes form one key: in an archive, even one false match in a million pairs would join unrelated
+ * texts.
+ */
 const BAND = 8;
 const BANDS = 4;
 
 /**
- * Gives the keys of a text by which articles that print it are brought together: two with any key in common are taken for one text. The
- * first is of its opening words, by which papers are found that print the beginning alone; the others are of its shingles: texts
- * that share 95 % of these agree in one of them 99 times in 100, those that share 50 % twice in 100, those that share 20 % once in
- * 100,000. Undefined for a text too short to tell.
+ * Returns the keys by which articles that print the same text are found: two articles with any key in common count as
+ * one text. The first key is of its opening words, which finds papers that print only the beginning; the others are of
+ * its shingles: texts that share 95 % of these agree in one of them 99 times in 100, those that share 50 % twice in
+ * 100, those that share 20 % once in 100,000. Undefined for a text too short to tell.
  */
 export function listWireKeys(text: string): readonly string[] | undefined {
   const words = squeeze(dropDateline(text));
@@ -24,19 +27,22 @@ export function listWireKeys(text: string): readonly string[] | undefined {
   return [words.slice(0, OPENING), ...bands].map((key, index) => `${String(index)} ${key}`);
 }
 
-/** Takes off what a paper puts in front of an agency's text, and the agency's own dateline: （本报综合）新华社北京1月13日电（记者某某）. */
+/** Removes what a paper puts before an agency's text, and the agency's own dateline: （本报综合）新华社北京1月13日电（记者某某）. */
 function dropDateline(text: string): string {
   const remark = /^\s*[（(][^）)]{0,40}[）)]/u;
   const dateline = /^\s*(?:据)?\p{Script=Han}{2,20}\s*(?:\d{1,2}月)?\d{1,2}日\s*[电讯]|^\s*本报\p{Script=Han}{0,6}讯/u;
   return text.normalize('NFKC').replace(remark, '').replace(dateline, '').replace(remark, '');
 }
 
-/** Columns and line ends differ from page to page, and so do quotation marks: only words and numbers count. */
+/** Columns, line ends and quotation marks differ from page to page, so only words and numbers count. */
 function squeeze(text: string): string {
   return text.replace(/[^\p{Script=Han}\p{Script=Latin}\d]+/gu, '');
 }
 
-/** Gives the smallest of each of several hashes of a text's shingles: two texts agree in one as often as they share shingles. */
+/**
+ * Gives the smallest of each of several hashes of a text's shingles: two texts agree in one as often as they share
+ * shingles.
+ */
 function findSmallest(words: string, count: number): readonly number[] {
   const least = new Uint32Array(count).fill(0xffffffff);
   for (let start = 0; start + SHINGLE <= words.length; start += 1) {

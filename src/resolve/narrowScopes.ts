@@ -1,6 +1,6 @@
 import { holdsRegion } from './claimRegions.ts';
 
-/** Gives the way from a scope to the one that stands for it: the only narrowest scope inside it, else itself. */
+/** Maps a scope to the one that represents it: the only narrowest scope inside it, else itself. */
 export function narrowScopes(scopes: readonly (string | null)[]): (scope: string | null) => string | null {
   const all = [...new Set(scopes)];
   const narrowest = all.filter((scope) => !all.some((other) => other !== scope && holdsRegion(scope, other)));

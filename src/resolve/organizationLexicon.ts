@@ -3,7 +3,7 @@ import { mintId } from '../model/ids.ts';
 import type { OrganizationKind } from '../model/pageFacts.ts';
 import { findRegionsByName } from './regionLexicon.ts';
 
-/** A body that was known before any page was read: there is one of it, whatever a page says about its place. */
+/** An organization known before any page was read. It is unique, whatever place a page gives for it. */
 export interface LexiconOrganization {
   readonly id: string;
   readonly name: string;
@@ -30,7 +30,7 @@ for (const [name, kind, region, aliases] of organizations.rows as [
 /** Every body of the lexicon. */
 export const LEXICON_ORGANIZATIONS: readonly LexiconOrganization[] = [...byId.values()];
 
-/** Gives the body of a name or of a short form that means it everywhere. */
+/** Returns the organization with a name, or with a short form that always means it. */
 export function findOrganization(surface: string): LexiconOrganization | undefined {
   return bySurface.get(surface);
 }

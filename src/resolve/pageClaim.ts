@@ -15,12 +15,12 @@ export interface PageClaim {
   readonly aliases: readonly string[];
   /** The articles it is named in, by their ids on the page (`a1`). */
   readonly articles: readonly string[];
-  /** The quote that gives it, where the record has one. */
+  /** The quote of the record, if it has one. */
   readonly span: Span | null;
-  /** How the lexicon knew it, where it did. */
+  /** How the lexicon matched it, if it did. */
   readonly lexiconRule: LexiconRule | null;
 }
 
-/** Whom a name in a record points at: a claim of the page, or a region of the lexicon. */
+/** What a name in a record refers to: a claim of the page, or a region of the lexicon. */
 export type Reference =
   { readonly kind: 'claim'; readonly key: string } | { readonly kind: 'region'; readonly id: string };

@@ -3,19 +3,19 @@ import { findLexiconPart } from './partLexicon.ts';
 import type { PartAxis } from './partLexicon.ts';
 import { findRegionsByName } from './regionLexicon.ts';
 
-/** The part of its subject that a figure covers, under one name however it is printed. */
+/** The part of its subject that a figure covers, under its canonical name. */
 export interface PrintedPart {
   readonly id: string;
   readonly axis: PartAxis;
   readonly name: string;
-  /** The region that a partner or a member of a group of regions is, where the lexicon knows it. */
+  /** The region, if the part is a partner or a member of a group of regions and the lexicon knows it. */
   readonly regionId: string | null;
   /** Of a sum (广东、江苏合计): what it adds up. Empty otherwise. */
   readonly members: readonly PrintedPart[];
   readonly source: 'lexicon' | 'page';
 }
 
-/** Ends of names that tell by what a subject is divided. The first that fits decides. */
+/** Endings of names that show how a subject is divided. The first match decides. */
 const ENDINGS: ReadonlyArray<readonly [RegExp, PartAxis]> = [
   [/(?:企业|公司|民企|央企|国企|商户|经营主体|单位)$/u, 'owner'],
   [/(?:贸易|电商|物流|仓)$/u, 'mode'],
@@ -28,7 +28,7 @@ const ENDINGS: ReadonlyArray<readonly [RegExp, PartAxis]> = [
 ];
 
 /**
- * Reads a printed breakdown: quotation marks and the words around a name are no part of it (“新三样”产品 is 新三样), 对东盟 is
+ * Parses a printed breakdown: quotation marks and words around a name are not part of it (“新三样”产品 is 新三样), 对东盟 is
  * the partner 东盟, and 广东、江苏合计 is a sum with two members.
  */
 export function parsePart(breakdown: string): PrintedPart {
@@ -77,6 +77,6 @@ function findRegion(name: string): { readonly id: string; readonly name: string 
 
 function fold(breakdown: string): string {
   const whole = breakdown.normalize('NFKC').replace(/\s+/gu, '');
-  // 共建“一带一路”国家 is a name of the region lexicon as it is; around other names the marks are the page's own.
+  // 共建“一带一路”国家 is a name of the region lexicon including its marks; around other names, marks are removed.
   return whole.includes('一带一路') ? whole : whole.replace(/[“”"'‘’「」]/gu, '');
 }

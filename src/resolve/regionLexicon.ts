@@ -32,7 +32,7 @@ export function findRegionById(id: string): LexiconRegion | undefined {
   return byId.get(id);
 }
 
-/** Gives the regions that bear a name, by official name where any does, else by short form or alias. */
+/** Returns the regions with a name: by official name if any has it, else by short form or alias. */
 export function findRegionsByName(name: string): readonly LexiconRegion[] {
   const all = bySurface.get(name) ?? [];
   const official = all.filter((region) => region.name === name);

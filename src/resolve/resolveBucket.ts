@@ -7,7 +7,7 @@ import type { GroupKey } from './groupKey.ts';
 import { groupPeople } from './groupPeople.ts';
 import { narrowScopes } from './narrowScopes.ts';
 
-/** An entity as all claims about it together make it. */
+/** An entity, as determined by all claims about it. */
 export interface ResolvedEntity {
   readonly id: string;
   readonly kind: EntityKind;
@@ -32,7 +32,7 @@ export interface ResolvedBucket {
 const LABELS = { region: 'Region', organization: 'Organization', person: 'Person', project: 'Project' } as const;
 
 /**
- * Decides which claims of one kind and name mean the same entity. It looks at the set of all claims at once, so that the
+ * Decides which claims of one kind and name mean the same entity. It looks at the set of all claims at once, so the
  * order in which pages were loaded cannot matter; and each decision depends on nothing outside the bucket.
  */
 export function resolveBucket(counted: readonly CountedClaim[]): ResolvedBucket {
@@ -89,7 +89,7 @@ function listFormerIds(counted: readonly CountedClaim[], resolutions: readonly R
   return former;
 }
 
-/** Lists what can be beside the name in an entity's id, for one claim. */
+/** Lists what the id of an entity can contain besides the name, for one claim. */
 function listKeys(claim: Claim): readonly (readonly (string | null)[])[] {
   if (claim.apart !== null) return [['apart', claim.apart]];
   if (claim.kind !== 'person') return [[claim.scope]];
@@ -98,8 +98,8 @@ function listKeys(claim: Claim): readonly (readonly (string | null)[])[] {
 }
 
 /**
- * Homonyms in different places stay apart; a claim that gives no place, or a wider one, joins the only one of its name
- * in there, and stays its own where there are several.
+ * Homonyms in different places stay separate; a claim with no place, or a wider one, joins the only one with its name
+ * there, and stays separate if there are several.
  */
 function groupByScope(counted: readonly CountedClaim[]): GroupKey[] {
   const narrow = narrowScopes(counted.map(({ claim }) => claim.scope));
@@ -122,7 +122,7 @@ function electEntities(counted: readonly CountedClaim[], resolutions: readonly R
     const members = indexes.flatMap((index) => counted[index] ?? []);
     const narrow = narrowScopes(members.map(({ claim }) => claim.scope));
     const first = members[0]?.claim;
-    // Who gives the narrower place knows more: 珠海市 beats 中国, however many pages give the wider one.
+    // The narrower place is more informative: 珠海市 beats 中国, however many pages give the wider one.
     const nearest = members.filter(({ claim }) => claim.saidRegion !== null && narrow(claim.scope) === claim.scope);
     return {
       id,

@@ -1,7 +1,7 @@
 import { findRegionsByName, listAncestors } from './regionLexicon.ts';
 import type { LexiconRegion } from './regionLexicon.ts';
 
-/** How the lexicon knew a region's name, in the words of a resolution. */
+/** How the lexicon matched a region's name, as a resolution's rule. */
 export interface RegionMatch {
   readonly region: LexiconRegion;
   readonly rule: 'lexicon' | 'lexicon-parent' | 'lexicon-context';
@@ -12,13 +12,13 @@ interface RegionClue {
   /** What the page gives as its parent, as a chain of names upwards; empty if it gives none. */
   readonly parents: readonly string[];
   readonly level: string | null;
-  /** Other regions named on the page: the tie is broken only where they leave one. */
+  /** Other regions named on the page: the tie is broken only if they leave one. */
   readonly context: readonly string[];
 }
 
 /**
- * Finds the one region of the lexicon that a name means, or undefined. A name with several bearers (鼓楼区) needs a parent,
- * or a region of the page that holds one of them and no other; the level tells 吉林 the province from 吉林 the city.
+ * Finds the one region of the lexicon that a name means, or undefined. A name of several regions (鼓楼区) needs a parent,
+ * or a region on the page that contains exactly one of them; the level distinguishes 吉林 the province from 吉林 the city.
  */
 export function resolveRegionName({ name, parents, level, context }: RegionClue): RegionMatch | undefined {
   // A short form of another level is another thing: 西湖 the lake is not 西湖区.
@@ -32,7 +32,7 @@ export function resolveRegionName({ name, parents, level, context }: RegionClue)
   const sameLevel = candidates.filter((region) => region.level === level);
   const left = candidates.length > 1 && sameLevel.length > 0 ? sameLevel : candidates;
   if (left.length > 1) {
-    // A country holds nearly all of them, and so tells none apart; a city tells more than its province.
+    // A country contains nearly all of them, so it does not help; a city is more specific than its province.
     const near = context.flatMap(findRegionsByName).filter((region) => region.level !== 'country');
     const byDepth = Map.groupBy(near, ({ id }) => listAncestors(id).length);
     const nearby = findNearest(
@@ -45,7 +45,7 @@ export function resolveRegionName({ name, parents, level, context }: RegionClue)
   return region && { region, rule: inside.length < bearers.length && inside.length > 0 ? 'lexicon-parent' : 'lexicon' };
 }
 
-/** Gives the bearers that lie in the nearest of the holders that holds any: 南京市 tells more than 江苏省 does. */
+/** Returns those regions with the name that lie in the nearest region that contains any: 南京市 is more specific than 江苏省. */
 function findNearest(
   bearers: readonly LexiconRegion[],
   holders: readonly (readonly LexiconRegion[])[],
@@ -67,8 +67,8 @@ function liesIn(region: LexiconRegion, holders: readonly LexiconRegion[]): boole
 }
 
 /**
- * Tells that the page's parent is another place than any bearer's. The lexicon beats the page for the parent of a province
- * or city, and a bloc or zone as parent says nothing; but a 鼓楼区 in a city that has none is not a region of the lexicon.
+ * Tells whether the page's parent contradicts all candidates. The lexicon beats the page for the parent of a province or
+ * city, and a bloc or zone as parent says nothing; but a 鼓楼区 in a city that has none is not a region of the lexicon.
  */
 function isElsewhere(bearers: readonly LexiconRegion[], above: readonly LexiconRegion[]): boolean {
   if (above.length === 0) return bearers.every(({ level }) => level === 'county' || level === 'zone');

@@ -11,14 +11,14 @@ interface TrieNode<Value> {
 }
 
 /**
- * Finds many phrases in a text in one walk: a trie over UTF-16 code units. A walk costs the length of the text times the
- * longest phrase at worst, whatever the number of phrases. A phrase added twice keeps its first value.
+ * Finds many phrases in a text in one pass, with a trie over UTF-16 code units. A pass costs at most the length of the
+ * text times the longest phrase, regardless of the number of phrases. A phrase added twice keeps its first value.
  */
 export class PhraseIndex<Value> {
   readonly #root: TrieNode<Value> = { next: new Map(), value: undefined };
   readonly #fromEnd: boolean;
 
-  /** Reads phrases from their end where `fromEnd` is set, so that `longestEndingAt` can be asked. */
+  /** With `fromEnd`, indexes phrases from their end, for `longestEndingAt`. */
   constructor(entries: Iterable<readonly [phrase: string, value: Value]>, { fromEnd = false } = {}) {
     this.#fromEnd = fromEnd;
     for (const [phrase, value] of entries) this.#add(phrase, value);
@@ -47,7 +47,7 @@ export class PhraseIndex<Value> {
     return found;
   }
 
-  /** Gives the longest phrase that ends at a place; only where phrases are read from their end. */
+  /** Gives the longest phrase that ends at a place; only for an index built with `fromEnd`. */
   longestEndingAt(text: string, end: number): PhraseMatch<Value> | undefined {
     let found: PhraseMatch<Value> | undefined;
     let node: TrieNode<Value> | undefined = this.#root;

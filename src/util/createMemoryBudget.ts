@@ -1,8 +1,8 @@
-/** A bound in bytes that several caches share. */
+/** A limit in bytes that several caches share. */
 export interface MemoryBudget {
-  /** Opens a cache of its own kind on this budget. */
+  /** Opens a cache on this budget. */
   readonly openCache: <Value extends object>() => WeighedCache<Value>;
-  /** Gives how many bytes are held by all caches together. */
+  /** Returns how many bytes all caches hold together. */
   readonly measure: () => number;
 }
 
@@ -13,14 +13,14 @@ export interface WeighedCache<Value extends object> {
   readonly keep: (key: string, value: Value, bytes: number) => void;
 }
 
-/** What an entry takes beside its value and its key: the entry, its place in the map. */
+/** The memory of an entry besides its value and key: the entry itself and its place in the map. */
 const ENTRY = 200;
-/** A value this much of the budget is not kept. */
+/** Values larger than this part of the budget are not kept. */
 const LARGEST_SHARE = 0.1;
 
 /**
- * Creates a budget of memory. Whatever kind of thing was not used for longest goes first, so that no kind has to be
- * given a share of its own, and what is held is bounded by its weight and never by its number.
+ * Creates a memory budget. The least recently used entry of any cache is dropped first, so no cache needs a fixed
+ * share, and the limit applies to bytes and not to numbers of entries.
  */
 export function createMemoryBudget(mostBytes: number): MemoryBudget {
   const entries = new Map<string, { readonly value: object; readonly bytes: number }>();
@@ -33,7 +33,7 @@ export function createMemoryBudget(mostBytes: number): MemoryBudget {
         find(key) {
           const entry = entries.get(prefix + key);
           if (entry === undefined) return undefined;
-          // Set again, so that the map's own order is the order of last use.
+          // Set again, so that the map's order is the order of last use.
           entries.delete(prefix + key);
           entries.set(prefix + key, entry);
           return entry.value as Value;

@@ -1,6 +1,6 @@
 /**
- * Groups what lists have in common: lists that share an element, directly or by way of others, give one group. Each group is sorted, and so are
- * the groups by their first element.
+ * Groups lists by common elements: lists that share an element, directly or through others, form one group. Each group
+ * is sorted, and so are the groups by their first element.
  */
 export function groupByShared(lists: readonly (readonly string[])[]): string[][] {
   const parents = new Map<string, string>();

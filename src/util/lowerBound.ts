@@ -1,4 +1,4 @@
-/** Finds the first place of a sorted list whose key is not below `key`; the length of the list where all are. */
+/** Finds the first place of a sorted list whose key is not below `key`; the length of the list if all are below. */
 export function lowerBound<Item>(list: readonly Item[], key: number, keyOf: (item: Item) => number): number {
   let [low, high] = [0, list.length];
   while (low < high) {

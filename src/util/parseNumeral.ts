@@ -31,8 +31,8 @@ const ARABIC = /^[+-]?\d{1,60}(?:,\d{3}){0,20}(?:\.\d{1,60})?$/u;
 const LONGEST = 40;
 
 /**
- * Reads a number as it is printed: `18,000`, `2.65`, `三千二百`, `一百亿`, `两万三`, `百亿`, `二〇二四`, `三点五`, `半`, and a
- * number with a power behind it (`3.2万`, `1万亿`). The result is exact.
+ * Parses a printed number: `18,000`, `2.65`, `三千二百`, `一百亿`, `两万三`, `百亿`, `二〇二四`, `三点五`, `半`, and a
+ * number followed by a power (`3.2万`, `1万亿`). The result is exact.
  *
  * @returns undefined if the text is not one number.
  */
@@ -72,7 +72,7 @@ function digitsOf(text: string): string {
   return Array.from(text, (sign) => String(DIGITS[sign] ?? '')).join('');
 }
 
-/** Sums a Han numeral from its left; a last digit after a power stands for a tenth of it (两万三, 一百二). */
+/** Sums a Han numeral from its left; a last digit after a power means a tenth of it (两万三, 一百二). */
 function parseWhole(text: string): Decimal | undefined {
   let [total, section, digit, power] = [new Decimal(0), 0, -1, 1];
   let seen = false;

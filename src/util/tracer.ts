@@ -1,2 +1,2 @@
-/** How traces name the program that made them. */
+/** The program's name in traces. */
 export const TRACER = 'econews-graph';

@@ -2,7 +2,7 @@ import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { EmbeddedNeo4jError } from '../../errors/EmbeddedNeo4jError.ts';
 
-/** What scripts/prepare.mjs leaves beside the jars: a copy that was interrupted has none, and a lost jar is seen. */
+/** The manifest that scripts/prepare.mjs writes next to the jars, so that an incomplete copy or a lost jar is noticed. */
 interface Manifest {
   readonly jars: Readonly<Record<string, number>>;
 }
@@ -10,7 +10,10 @@ interface Manifest {
 const WAYS_ON =
   'Run `node scripts/prepare.mjs`, or set NEO4J_HOME to an installed Neo4j or NEO4J_URI to a running one.';
 
-/** Makes sure that every jar of our own copy of Neo4j is there and whole: without one Neo4j may fail at any later moment. */
+/**
+ * Makes sure that every jar of our own copy of Neo4j is there and complete: without one, Neo4j may fail at any later
+ * moment.
+ */
 export async function checkJars(folder: string): Promise<void> {
   const manifest = await readManifest(folder);
   const wrong = await Promise.all(
@@ -33,7 +36,7 @@ async function readManifest(folder: string): Promise<Manifest> {
   }
 }
 
-/** Makes sure that a folder holds an installed Neo4j, by the jar that names its version. Answers that version. */
+/** Makes sure that a folder contains an installed Neo4j, by the jar that names its version. Returns that version. */
 export async function checkDistribution(folder: string): Promise<string> {
   const names = await readdir(join(folder, 'lib')).catch(() => []);
   const [, version] =

@@ -4,7 +4,7 @@ import { readdir, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 
-/** Its name says its size: Java dies of an archive that was interrupted, and would not say about what. */
+/** The size is part of the name, because Java crashes without an explanation on a truncated archive. */
 const NAME = /^classes-(\d+)\.jsa$/;
 
 /** Removes the archives of a folder of jars: Java writes none while it runs on one. */
@@ -14,8 +14,8 @@ export async function removeClassArchives(jars: string): Promise<void> {
 }
 
 /**
- * Keeps what Java wrote down of Neo4j's classes (-XX:ArchiveClassesAtExit) beside the jars, so that both go together. Throws
- * where that Java cannot start with it.
+ * Stores Java's archive of Neo4j's classes (-XX:ArchiveClassesAtExit) next to the jars, so that both are deleted together.
+ * Throws if that Java cannot start with it.
  */
 export async function keepClassArchive(draft: string, jars: string, java: string): Promise<void> {
   const trial = [`-XX:SharedArchiveFile=${draft}`, '-Xshare:on', '-XX:+SuppressFatalErrorMessage'];
@@ -25,8 +25,8 @@ export async function keepClassArchive(draft: string, jars: string, java: string
 }
 
 /**
- * Gives the argument that has Java take Neo4j's classes from their archive, about 4 s less of each start. Another Java than the
- * one that wrote it, or other jars, are found out by Java itself, which then reads the jars.
+ * Returns the argument that makes Java load Neo4j's classes from the archive, which saves about 4 s at each start. Java
+ * notices if the archive was written by another Java or for other jars, and then reads the jars.
  */
 export function printSharing(jars: string): ReadonlyArray<string> {
   const name = readdirSync(jars).find((each) => NAME.exec(each)?.[1] === String(statSync(join(jars, each)).size));

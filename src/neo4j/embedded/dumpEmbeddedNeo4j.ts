@@ -4,7 +4,7 @@ import { holdFolder } from './holdFolder.ts';
 import { runAdmin } from './runAdmin.ts';
 import type { SpawnOptions } from './spawnNeo4j.ts';
 
-/** Which graph, with what, and where to. */
+/** The graph, the tools and the target folder. */
 export interface DumpOptions extends SpawnOptions {
   readonly folder: string;
   /** The folder that the dump is put into, as neo4j.dump. */
@@ -14,7 +14,7 @@ export interface DumpOptions extends SpawnOptions {
 
 /**
  * Writes the graph of a data folder with Neo4j's own tool: its files, packed. Throws EmbeddedNeo4jError while a program runs
- * Neo4j on the folder. The dump has its name only when it is whole.
+ * Neo4j on the folder. The dump gets its name only when it is complete.
  */
 export async function dumpEmbeddedNeo4j({ folder, target, signal, ...options }: DumpOptions): Promise<string> {
   return holdFolder(folder, 'then back up', async (layout) => {

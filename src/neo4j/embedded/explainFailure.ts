@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { EmbeddedNeo4jError } from '../../errors/EmbeddedNeo4jError.ts';
 import type { Layout } from './layout.ts';
 
-/** Says why a Neo4j that was started has ended, from its own last words, and what to do. */
+/** Explains why a started Neo4j stopped, from the end of its output, and says what to do. */
 export async function explainFailure({ logs, data }: Layout): Promise<EmbeddedNeo4jError> {
   const [console, log] = await Promise.all(
     ['neo4j-console.log', 'neo4j.log'].map((name) => readFile(join(logs, name), 'utf8').catch(() => '')),

@@ -12,7 +12,7 @@ export interface RunningNeo4j {
   readonly server: number;
 }
 
-/** Finds the Neo4j that some program runs on a data folder. Nothing is started or asked. */
+/** Finds the Neo4j that some program runs on a data folder. Nothing is started or contacted. */
 export async function findEmbeddedNeo4j(folder: string): Promise<RunningNeo4j | undefined> {
   const layout = layOut(folder);
   const entry = await findLockEntry(layout.lock);

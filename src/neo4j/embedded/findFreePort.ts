@@ -1,11 +1,14 @@
 import { createServer } from 'node:net';
 import { EmbeddedNeo4jError } from '../../errors/EmbeddedNeo4jError.ts';
 
-/** Above it the operating system gives ports to outgoing connections (Linux's default), so one may be taken at any moment. */
+/**
+ * Above it, the operating system assigns ports to outgoing connections (Linux's default), so a port may be taken at
+ * any moment.
+ */
 const FIRST_EPHEMERAL_PORT = 32_768;
 const TRIES = 100;
 
-/** Finds a port on loopback that nobody listens on, beginning with the one that is preferred. */
+/** Finds a free port on loopback, starting with the preferred one. */
 export async function findFreePort(preferred: number): Promise<number> {
   const last = Math.min(preferred + TRIES, FIRST_EPHEMERAL_PORT) - 1;
   for (let port = preferred; port <= last; port += 1) if (await isPortFree(port)) return port;
@@ -15,7 +18,7 @@ export async function findFreePort(preferred: number): Promise<number> {
   );
 }
 
-/** Says whether a port of loopback can be listened on now. Neo4j itself takes 20 s to say that it cannot. */
+/** Tells whether a port on loopback is free now. Neo4j itself takes 20 s to report that it is not. */
 export async function isPortFree(port: number): Promise<boolean> {
   const { promise, resolve } = Promise.withResolvers<boolean>();
   const server = createServer();

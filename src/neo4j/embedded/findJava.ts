@@ -14,7 +14,7 @@ const WAYS_ON =
 
 /**
  * Finds a java command new enough for Neo4j, whose own complaint about an old one is a stack trace.
- * A JAVA_HOME is taken at its word: another Java is not used behind its back. An empty one is not one, as to every shell.
+ * If JAVA_HOME is set, no other Java is used. An empty value counts as unset.
  */
 export async function findJava(javaHome = ''): Promise<string> {
   const candidates = javaHome === '' ? ['java', ...HOMEBREW] : [join(javaHome, 'bin', 'java')];

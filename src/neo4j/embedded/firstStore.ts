@@ -3,10 +3,13 @@ import { cp, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pathExists } from '../pathExists.ts';
 
-/** What of a data folder is the graph. Users and passwords are the folder's own. */
+/** The parts of a data folder that form the graph, without users and passwords. */
 const PARTS = [join('databases', 'neo4j'), join('transactions', 'neo4j')];
 
-/** Copies the graph out of the data of a Neo4j that was stopped, or into that of one that never ran: whole, or not at all. */
+/**
+ * Copies the graph out of the data of a Neo4j that was stopped, or into that of one that never ran: completely or not
+ * at all.
+ */
 export async function copyStore(from: string, to: string): Promise<void> {
   const draft = `${to}.draft`;
   await rm(draft, { recursive: true, force: true });
@@ -19,7 +22,7 @@ export async function copyStore(from: string, to: string): Promise<void> {
   }
 }
 
-/** Has a Neo4j that never ran begin with the graph that `find` names, if it names one. */
+/** Makes a Neo4j that never ran start with the graph that `find` returns, if any. */
 export async function beginWithStore(data: string, find: () => Promise<string | undefined>): Promise<void> {
   if (await pathExists(data)) return;
   const store = await find();

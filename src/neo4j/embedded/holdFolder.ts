@@ -4,8 +4,8 @@ import { takeServerLock } from './serverLock.ts';
 import { stopProcess } from './stopProcess.ts';
 
 /**
- * Works on a data folder on which no Neo4j runs, and keeps others from starting one in the meantime. Throws EmbeddedNeo4jError
- * while a program runs one; `then` says what to do after it was stopped ("then reset").
+ * Works on a data folder on which no Neo4j runs, and keeps others from starting one in the meantime. Throws
+ * EmbeddedNeo4jError while a program runs one; `then` says what to do after stopping it ("then reset").
  */
 export async function holdFolder<Result>(
   folder: string,
@@ -21,7 +21,7 @@ export async function holdFolder<Result>(
     );
   }
   try {
-    // Of a program that was killed before it could.
+    // Left by a program that was killed.
     if (lock.previous?.server !== undefined) await stopProcess(lock.previous.server);
     return await work(layout);
   } finally {

@@ -7,12 +7,12 @@ import type { Layout } from './layout.ts';
 import { findLockEntry, isRunning, type LockEntry, type ProcessMark } from './serverLock.ts';
 import { waitUntilReady } from './waitUntilReady.ts';
 
-/** A server that is just being started is waited for this long, in milliseconds. */
+/** How long to wait for a server that is being started, in milliseconds. */
 const READY_WITHIN = 180_000;
 const LOOK_EVERY = 200;
 const WATCH_EVERY = 1_000;
 
-/** A Neo4j that another program stops. */
+/** A Neo4j that belongs to another program. */
 export interface JoinedNeo4j {
   readonly address: Neo4jAddress;
   /** Stops watching it. */
@@ -20,8 +20,8 @@ export interface JoinedNeo4j {
 }
 
 /**
- * Joins the Neo4j that another program runs on a data folder, waiting for one that is just being started. `onGone` hears
- * when that program has ended, and Neo4j with it. Throws the signal's reason when it fires before.
+ * Joins the Neo4j that another program runs on a data folder, waiting for one that is just being started. `onGone` is
+ * called when that program has ended, and Neo4j with it. Throws the signal's reason if it fires before.
  */
 export async function joinNeo4j(
   layout: Layout,
@@ -55,7 +55,7 @@ export async function joinNeo4j(
   );
 }
 
-/** Watches the program, not its Neo4j: one that dies is started again by the program. */
+/** Watches the program and not its Neo4j, because the program restarts a Neo4j that dies. */
 function watchOwner(
   owner: ProcessMark,
   onGone: ((error: EmbeddedNeo4jError) => void) | undefined,

@@ -5,30 +5,30 @@ import type { LaunchedNeo4j } from './launchNeo4j.ts';
 import { stopProcess } from './stopProcess.ts';
 import { watchDatabase } from './watchDatabase.ts';
 
-/** What it takes to start a server again, and who hears of it. */
+/** What is needed to restart a server, and where to report it. */
 export interface KeepRunningOptions {
-  /** Starts it on the port that it had. */
+  /** Starts it on the same port. */
   readonly launch: (port: number) => Promise<LaunchedNeo4j>;
   /** Neo4j's folder of data. */
   readonly data: string;
   /** How long a stop waits before it ends the server by force, in milliseconds. */
   readonly stopGrace?: number | undefined;
-  /** Hears of an unexpected end and of the new start. */
+  /** Called for an unexpected end and for the restart. */
   readonly onTrouble?: ((message: string) => void) | undefined;
-  /** Hears that the server ended and is given up. */
+  /** Called if the server stopped and is not restarted. */
   readonly onGone?: ((error: EmbeddedNeo4jError) => void) | undefined;
 }
 
-/** A server that ends soon after each start, so many times in a row, has a reason that another start does not remove. */
+/** A server that stops soon after each start, this many times in a row, has a problem that a restart does not solve. */
 const RESTARTS = 3;
 const SOON = 10_000;
-/** Neo4j sets so much aside for a log of its transactions when it starts. */
+/** The space that Neo4j allocates for its transaction log when it starts. */
 const ROOM = 64 * 1024 * 1024;
 const LOOK_EVERY = 250;
 
 /**
- * Starts the server again whenever it ends before it is told to, or has shut its database, which a full disk makes it do
- * for good; on a disk without room not before there is some. Answers what tells it to end.
+ * Restarts the server whenever it stops unexpectedly or has shut down its database, as it does permanently when the disk
+ * is full; on a full disk, only once there is room. Returns the function that stops it.
  */
 export function keepRunning(
   first: LaunchedNeo4j,
@@ -56,7 +56,7 @@ export function keepRunning(
     });
   }
 
-  /** `failure` is why a start failed; a server that had started and ended has none, and its life counts by its length. */
+  /** `failure` is why a start failed; a server that had started has none, and only its running time counts. */
   function restart(port: number, lived: number, failure?: unknown): Promise<LaunchedNeo4j | undefined> {
     if (stopping.signal.aborted) return Promise.resolve(undefined);
     shortLives = failure !== undefined || lived < SOON ? shortLives + 1 : 0;
@@ -75,9 +75,9 @@ export function keepRunning(
     onTrouble?.('Neo4j stopped unexpectedly and is being restarted.');
     const began = performance.now();
     running = launchWithRoom(port).catch((error: unknown) => {
-      // Told to stop while it was starting: nobody is left to hear of it.
+      // Stopped while it was starting: there is no one to report to.
       if (stopping.signal.aborted) return undefined;
-      // Killed while it was starting, say: a start that failed is a short life, and there may be another.
+      // For example killed while starting: a failed start counts as a short life and is retried.
       if (!isLasting(error)) return restart(port, performance.now() - began, error);
       onGone?.(toGone(error));
       return undefined;
@@ -93,10 +93,10 @@ export function keepRunning(
     return launched;
   }
 
-  /** Returns whether there is room: there is none to wait for once all is told to stop. */
+  /** Returns whether there is room; stops waiting when the program is stopping. */
   async function waitForRoom(): Promise<boolean> {
     for (let looks = 0; !stopping.signal.aborted; looks += 1) {
-      // Of a disk that cannot even be asked, the start itself says what is wrong.
+      // If the disk cannot be queried, the start itself reports the problem.
       const disk = await statfs(data).catch(() => undefined);
       if (disk === undefined || disk.bavail * disk.bsize >= ROOM) return true;
       if (looks === 0)
@@ -109,7 +109,7 @@ export function keepRunning(
   }
 }
 
-/** Says whether another start would fail the same way: there is no Java, the folder cannot be written. */
+/** Tells whether another start would fail the same way: there is no Java, or the folder is not writable. */
 function isLasting(error: unknown): boolean {
   return error instanceof EmbeddedNeo4jError && ['java', 'jars', 'folder'].includes(error.fault);
 }

@@ -13,23 +13,23 @@ import { spawnNeo4j, type SpawnOptions } from './spawnNeo4j.ts';
 import { stopProcess } from './stopProcess.ts';
 import { waitUntilReady } from './waitUntilReady.ts';
 
-/** How an embedded Neo4j is started. */
+/** Options for starting an embedded Neo4j. */
 export interface LaunchOptions extends SpawnOptions {
   readonly pageCache: string;
   /** The port of Neo4j's HTTP interface, on loopback; without it there is none. */
   readonly httpPort?: number | undefined;
-  /** The most memory that one transaction may take: what asks for more is ended, and the server continues. */
+  /** The most memory that one transaction may take: one that needs more is aborted, and the server continues. */
   readonly transactionMemory: string;
   /** True when the jars are an installed Neo4j's, of whatever version. */
   readonly distribution: boolean;
   /**
-   * Milliseconds after which a server that does not answer is given up. A first start recovers nothing; one after a
-   * crash may.
+   * Milliseconds to wait for a server to answer. A start after a crash may need time to
+   * recover.
    */
   readonly readyWithin: number;
-  /** Finds the data of a stopped Neo4j (`databases`, `transactions`) whose graph a folder that has none yet begins with. */
+  /** Finds the data of a stopped Neo4j (`databases`, `transactions`) with which an empty folder starts. */
   readonly findFirstStore?: () => Promise<string | undefined>;
-  /** Ends a start that is under way. */
+  /** Aborts a start in progress. */
   readonly signal?: AbortSignal;
 }
 
@@ -83,14 +83,14 @@ export async function launchNeo4j(
   );
 }
 
-/** Makes the folders, the configuration and, on the first start, the password. Answers the password. */
+/** Makes the folders, the configuration and, on the first start, the password. Returns the password. */
 async function prepareFolder(
   layout: Layout,
   port: number,
   { pageCache, httpPort, transactionMemory, distribution, findFirstStore }: LaunchOptions,
 ): Promise<string> {
   try {
-    // Another Neo4j than ours reads other stores.
+    // Another version of Neo4j has another store format.
     if (findFirstStore !== undefined && !distribution) await beginWithStore(layout.data, findFirstStore);
     for (const folder of [layout.conf, layout.data, layout.logs]) await mkdir(folder, { recursive: true });
     await writeFile(

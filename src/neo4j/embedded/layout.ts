@@ -10,14 +10,14 @@ export interface Layout {
   readonly logs: string;
   readonly password: string;
   readonly lock: string;
-  /** Where the search for a bolt port begins: another one for each folder, so that two started together seldom meet. */
+  /** Where the search for a bolt port starts: different for each folder, so that two started together seldom collide. */
   readonly firstPort: number;
 }
 
 const FIRST_PORT = 17_687;
 const PORT_STEPS = 140;
 
-/** Lays out a data folder. Nothing is made. */
+/** Returns the paths of a data folder without creating anything. */
 export function layOut(folder: string): Layout {
   const home = join(folder, 'neo4j');
   const step = createHash('sha256').update(folder).digest().readUInt32BE() % PORT_STEPS;

@@ -9,22 +9,22 @@ import { printConf } from './printConf.ts';
 import { runAdmin } from './runAdmin.ts';
 import type { SpawnOptions } from './spawnNeo4j.ts';
 
-/** Which dump, with what, and where to. */
+/** The dump, the tools and the target folder. */
 export interface LoadDumpOptions extends SpawnOptions {
   readonly folder: string;
   /** The folder that holds neo4j.dump. */
   readonly source: string;
   readonly pageCache: string;
   readonly distribution: boolean;
-  /** Whether a graph that lies in the folder may go. */
+  /** Whether an existing graph in the folder may be deleted. */
   readonly replace: boolean;
   readonly signal: AbortSignal;
 }
 
 /**
- * Makes the graph of a data folder out of a dump, with Neo4j's own tool. It is made beside the one that lies there, and takes
- * its place only when it is whole. Throws EmbeddedNeo4jError while a program runs Neo4j on the folder, or where a graph lies
- * there that may not go.
+ * Creates the graph of a data folder from a dump with Neo4j's own tool. It is created next to the existing one and replaces
+ * it only when it is complete. Throws EmbeddedNeo4jError while a program runs Neo4j on the folder, or if there is a
+ * graph that may not be deleted.
  */
 export async function loadEmbeddedNeo4j(options: LoadDumpOptions): Promise<void> {
   const { folder, source, replace, pageCache, distribution, signal } = options;

@@ -11,8 +11,8 @@ const ITERATIONS = 1024;
 
 /**
  * Reads the password of an embedded server, or makes one for a server that never ran.
- * It lies in a file that only its owner may read, and is never printed, nor put on a command line where `ps` shows it:
- * that is why the credentials file is written here and not by Neo4j's own tool.
+ * It is in a file that only its owner may read, and it is never printed or passed on a command line, where `ps` would
+ * show it. That is why the credentials file is written here and not by Neo4j's own tool.
  */
 export async function preparePassword({ password: file, data }: Layout): Promise<string> {
   if (await pathExists(file)) {
@@ -28,12 +28,12 @@ export async function preparePassword({ password: file, data }: Layout): Promise
   }
   const password = makePassword();
   await writeCredentials(data, password);
-  // Last: with this file there, the credentials are there too.
+  // Written last, so that if this file exists, the credentials do, too.
   await writeFile(file, `${password}\n`, { mode: OWNER_ONLY });
   return password;
 }
 
-/** Makes a password that nobody guesses. */
+/** Generates a random password. */
 export function makePassword(): string {
   return randomBytes(24).toString('base64url');
 }

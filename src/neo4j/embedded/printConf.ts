@@ -1,6 +1,6 @@
 import type { Layout } from './layout.ts';
 
-/** What may differ from one embedded server to another. */
+/** The settings that differ between embedded servers. */
 export interface ConfOptions {
   readonly port: number;
   /** Where Neo4j's HTTP interface listens, on loopback; closed if absent. */
@@ -9,11 +9,14 @@ export interface ConfOptions {
   readonly pageCache: string;
   /** The most memory that one transaction may take, in the same format. */
   readonly transactionMemory?: string;
-  /** False if another Neo4j version reads the file: a setting it does not know must not stop it. */
+  /** False if another Neo4j version reads the file: an unknown setting must not stop it. */
   readonly strict: boolean;
 }
 
-/** Prints the neo4j.conf of an embedded server: reachable from this machine alone, bounded, silent to the outside. */
+/**
+ * Prints the neo4j.conf of an embedded server: reachable only from this machine, with limits, and without outgoing
+ * connections.
+ */
 export function printConf(
   { data, logs }: Layout,
   { port, httpPort, pageCache, transactionMemory = '256m', strict }: ConfOptions,
@@ -35,30 +38,30 @@ export function printConf(
     ['internal.dbms.cypher_ip_blocklist', '0.0.0.0/0,::/0'],
     ['server.memory.pagecache.size', pageCache],
     ['db.memory.transaction.max', transactionMemory],
-    // Of a thousand plans, as many as it keeps, long ones take more than the heap: those not used lately go when memory
-    // is short.
+    // The thousand plans that it caches can take more than the heap if they are long; the least recently used are
+    // dropped when memory is short.
     ['internal.cypher.enable_soft_query_cache', 'true'],
     ['internal.server.memory.query_cache.strong_cache_num_entries', '100'],
     ['internal.server.memory.query_cache.soft_cache_num_entries', '900'],
-    // Else a plan is kept for each size of a text or a list, and another size is planned again.
+    // Otherwise a plan is cached per size of a text or list, and each other size is planned again.
     ['internal.cypher.use_parameter_size', 'false'],
-    // Each statement brings its own, shorter limit; this one is for what others send.
+    // Each of our statements has its own, shorter limit; this one is for other clients.
     ['db.transaction.timeout', '20s'],
     ['db.lock.acquisition.timeout', '10s'],
     // A connection that went silent in the middle of a query would otherwise be held for minutes.
     ['server.bolt.connection_keep_alive', '2s'],
     ['server.bolt.connection_keep_alive_for_requests', 'ALL'],
-    // Without room set aside a full disk loses the transaction log, not just the transaction.
+    // Without preallocated space, a full disk loses the transaction log, not just the transaction.
     ['db.tx_log.preallocate', 'true'],
     ['db.tx_log.rotation.retention_policy', '2 files'],
-    // Set aside for each of its two databases: 256m, the default, takes half a gigabyte of disk for an empty graph.
+    // Preallocated for each of its two databases: the default of 256m takes half a gigabyte of disk for an empty graph.
     ['db.tx_log.rotation.size', '32m'],
-    // What was done since is done again after a crash: by itself that may be a quarter of an hour, and all indexes of a
-    // new graph.
+    // Everything since the last checkpoint is replayed after a crash; by default that can be a quarter of an hour of
+    // work, and all indexes of a new graph.
     ['db.checkpoint.interval.time', '10s'],
     ['db.logs.query.enabled', 'INFO'],
     ['db.logs.query.threshold', '1s'],
-    // Values are page text and may be long; the statement's text is enough to find it.
+    // Values are page text and may be long; the statement's text is enough to identify it.
     ['db.logs.query.parameter_logging_enabled', 'false'],
     // The databases are closed in 0.2 s; the network layer then waits 5 s twice for clients that we know are gone.
     ['internal.dbms.bolt.netty_server_shutdown_quiet_period', '0'],

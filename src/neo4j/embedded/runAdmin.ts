@@ -9,8 +9,8 @@ import type { SpawnOptions } from './spawnNeo4j.ts';
 const OUTPUT = 16 * 1024 * 1024;
 
 /**
- * Runs Neo4j's own administration tool, out of the same jars as the server, on a home whose server does not run. Throws
- * EmbeddedNeo4jError with the tool's own words.
+ * Runs Neo4j's own administration tool, from the same jars as the server, on a home whose server is stopped. Throws
+ * EmbeddedNeo4jError with the tool's message.
  */
 export async function runAdmin(
   { home, conf }: Pick<Layout, 'home' | 'conf'>,
@@ -18,7 +18,7 @@ export async function runAdmin(
   args: ReadonlyArray<string>,
   signal?: AbortSignal,
 ): Promise<void> {
-  // The tool knows its folders by the environment alone; the rest of it (a PATH that leads to java) stays as it is.
+  // The tool takes its folders only from the environment; the rest of the environment (such as PATH) is unchanged.
   const folders = [`NEO4J_HOME=${home}`, `NEO4J_CONF=${conf}`];
   const line = [`-Xmx${heap}`, ...javaOptions, '-cp', join(jars, '*'), 'org.neo4j.cli.AdminTool', ...args];
   try {
@@ -32,7 +32,7 @@ export async function runAdmin(
   }
 }
 
-/** Finds what the tool says went wrong: its first line that is none of Java's own. */
+/** Finds the tool's error message: its first line that does not come from Java. */
 function findWords(cause: unknown): string {
   const said = typeof cause === 'object' && cause !== null && 'stderr' in cause ? String(cause.stderr) : '';
   const lines = said.split('\n').map((line) => line.trim());

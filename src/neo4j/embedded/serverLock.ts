@@ -5,23 +5,23 @@ import { dirname } from 'node:path';
 import { isSystemError } from '../../util/isSystemError.ts';
 import { findProcess } from './findProcess.ts';
 
-/** A process as the lock file names it: its id and when it began, since ids are given again. */
+/** A process as recorded in the lock file: its id and start time, because ids are reused. */
 export interface ProcessMark {
   readonly pid: number;
   readonly startedAt: string;
 }
 
-/** What the lock file of a data folder says: whose the folder is, and the Neo4j that was started on it. */
+/** The content of a data folder's lock file: its owner, and the Neo4j that was started on it. */
 export interface LockEntry {
   readonly owner: ProcessMark;
   readonly server?: ProcessMark & { readonly port: number };
 }
 
-/** The folder is ours until it is released. `previous` is what a holder who is gone left in the lock. */
+/** The folder is ours until it is released. `previous` is what a dead owner left in the lock. */
 export interface HeldLock {
   readonly kind: 'held';
   readonly previous: LockEntry | undefined;
-  /** Says in the lock which server runs on the folder. */
+  /** Records in the lock which server runs on the folder. */
   readonly record: (server: LockEntry['server']) => Promise<void>;
   readonly release: () => Promise<void>;
 }
@@ -33,9 +33,8 @@ export interface ForeignLock {
 }
 
 /**
- * Takes the lock of a data folder, or says who holds it. A lock whose holder is gone is taken over.
- * Neo4j's own store lock stays the last word and is never touched: were two programs ever to hold this one, the second
- * Neo4j would refuse to start.
+ * Takes the lock of a data folder, or returns its owner. A lock whose owner is gone is taken over.
+ * Neo4j's own store lock is never touched: if two programs ever held this lock, the second Neo4j would refuse to start.
  */
 export async function takeServerLock(file: string): Promise<HeldLock | ForeignLock> {
   const owner = await markOf(process.pid);
@@ -53,18 +52,18 @@ export async function takeServerLock(file: string): Promise<HeldLock | ForeignLo
   }
 }
 
-/** Reads the lock of a data folder whose holder runs; nothing if nobody holds it. */
+/** Reads the lock of a data folder if its owner is running; undefined otherwise. */
 export async function findLockEntry(file: string): Promise<LockEntry | undefined> {
   const entry = parseEntry(await readFile(file, 'utf8').catch(() => ''));
   return entry !== undefined && (await isRunning(entry.owner)) ? entry : undefined;
 }
 
-/** Describes a running process in a way that tells it from any later one. */
+/** Describes a running process in a way that distinguishes it from any later one. */
 export async function markOf(pid: number): Promise<ProcessMark> {
   return { pid, startedAt: (await findProcess(pid))?.startedAt ?? '' };
 }
 
-/** Says whether that very process still runs. */
+/** Tells whether exactly that process is still running. */
 export async function isRunning({ pid, startedAt }: ProcessMark): Promise<boolean> {
   return (await findProcess(pid))?.startedAt === startedAt;
 }
@@ -75,7 +74,7 @@ function hold(file: string, owner: ProcessMark, previous: LockEntry | undefined)
     previous,
     async record(server) {
       const entry: LockEntry = server === undefined ? { owner } : { owner, server };
-      // Written whole and then named, so that a reader never sees half of it.
+      // Written completely and then renamed, so that a reader never sees half of it.
       await writeFile(`${file}.${owner.pid}`, JSON.stringify(entry));
       await rename(`${file}.${owner.pid}`, file);
     },
@@ -83,7 +82,7 @@ function hold(file: string, owner: ProcessMark, previous: LockEntry | undefined)
   };
 }
 
-/** Makes the lock if there is none. Linked into place, so that no reader ever meets one that is still empty. */
+/** Creates the lock if there is none. It is linked into place, so that no reader ever sees an empty one. */
 async function create(file: string, entry: LockEntry): Promise<boolean> {
   const draft = `${file}.${randomUUID()}`;
   await writeFile(draft, JSON.stringify(entry));
@@ -99,8 +98,8 @@ async function create(file: string, entry: LockEntry): Promise<boolean> {
 }
 
 /**
- * Moves a stale lock out of the way; if a quicker program replaced it in the meantime, puts that one's back. Without a
- * pause between the steps, so that there is hardly a meantime.
+ * Moves a stale lock out of the way; if another program replaced it in the meantime, restores that one. The steps
+ * follow each other without a pause.
  */
 function setAside(file: string, stale: string): void {
   const aside = `${file}.${randomUUID()}`;
@@ -108,14 +107,14 @@ function setAside(file: string, stale: string): void {
     renameSync(file, aside);
     if (readFileSync(aside, 'utf8') !== stale) linkSync(aside, file);
   } catch (error) {
-    // Gone already, or there is another one already: either way it is not for us to fix.
+    // Already gone, or already replaced: either way there is nothing to do.
     if (!isSystemError(error, 'ENOENT') && !isSystemError(error, 'EEXIST')) throw error;
   } finally {
     rmSync(aside, { force: true });
   }
 }
 
-/** Reads a lock's text; one that a full disk or a crash left empty or cut has no holder to speak of. */
+/** Reads a lock's text; one that a full disk or a crash left empty or truncated has no owner. */
 function parseEntry(text: string): LockEntry | undefined {
   try {
     const entry: Partial<LockEntry> = JSON.parse(text);

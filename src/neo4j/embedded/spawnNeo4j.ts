@@ -26,10 +26,10 @@ export interface SpawnedNeo4j {
   readonly ended: Promise<void>;
 }
 
-/** What Neo4j's own launcher opens to it. */
+/** The JVM options of Neo4j's own launcher. */
 const OPENED = ['java.nio', 'java.io', 'sun.nio.ch', 'java.util.concurrent', 'java.lang'];
 
-/** What ends Neo4j when the program that started it was killed and could not: the pipe to it closes with the program. */
+/** Ends Neo4j if the program that started it is killed: the pipe closes with the program. */
 const GUARD = `
 read -r _
 kill -TERM "$1" 2> /dev/null
@@ -38,8 +38,8 @@ kill -KILL "$1" 2> /dev/null
 `;
 
 /**
- * Starts Neo4j as a process of its own session, so that Ctrl-C reaches it through this program alone, after the requests
- * under way were answered. Its first words go to neo4j-console.log; the rest it logs itself.
+ * Starts Neo4j in its own session, so that Ctrl-C does not reach it directly but only through this program, after
+ * running requests were answered. Its first output goes to neo4j-console.log; later it logs itself.
  */
 export async function spawnNeo4j(
   layout: Layout,
@@ -67,7 +67,7 @@ function printArguments({ home, conf }: Layout, jars: string, bounds: ReadonlyAr
     ...OPENED.map((name) => `--add-opens=java.base/${name}=ALL-UNNAMED`),
     ...printSharing(jars),
     ...bounds,
-    // Without memory Neo4j would hang on half alive: better gone and started again.
+    // Out of memory, Neo4j would stay half alive; it is better to end and restart it.
     '-XX:+ExitOnOutOfMemoryError',
     '-XX:+DisableExplicitGC',
     '-Dlog4j2.disable.jmx=true',
@@ -86,9 +86,9 @@ function watch(child: ChildProcess): SpawnedNeo4j {
     detached: true,
     stdio: ['pipe', 'ignore', 'ignore'],
   });
-  // A machine without sh only loses the guard; the next start ends what was left behind.
+  // A machine without sh only loses the guard; the next start ends a leftover Neo4j.
   guard.on('error', () => undefined);
-  // Neither keeps this program from ending: whoever started the server decides how long it lives.
+  // Neither keeps this program alive: the caller decides how long the server lives.
   child.unref();
   guard.unref();
   if (guard.stdin instanceof Socket) guard.stdin.unref();

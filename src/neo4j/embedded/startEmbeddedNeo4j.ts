@@ -7,7 +7,7 @@ import { layOut } from './layout.ts';
 import { type HeldLock, takeServerLock } from './serverLock.ts';
 import { stopProcess } from './stopProcess.ts';
 
-/** Which server, on which folder, and who is told of what happens to it. */
+/** The server, its folder, and where to report events. */
 export interface EmbeddedOptions extends Partial<LaunchOptions> {
   /** The data folder (ECONEWS_HOME), an absolute path. */
   readonly folder: string;
@@ -15,18 +15,18 @@ export interface EmbeddedOptions extends Partial<LaunchOptions> {
   readonly jars: string;
   /** How long a stop waits before it ends the server by force, in milliseconds. */
   readonly stopGrace?: number;
-  /** Hears of an unexpected end and of the new start. */
+  /** Called for an unexpected end and for the restart. */
   readonly onTrouble?: (message: string) => void;
-  /** Hears that the server ended and is given up. */
+  /** Called if the server stopped and is not restarted. */
   readonly onGone?: (error: EmbeddedNeo4jError) => void;
 }
 
 /** A running embedded Neo4j. */
 export interface EmbeddedNeo4j {
   readonly address: Neo4jAddress;
-  /** False when another program started it, on the same folder, and will stop it. */
+  /** False if another program started it on the same folder and will stop it. */
   readonly owned: boolean;
-  /** Stops the server if this program started it, and gives the folder back. */
+  /** Stops the server if this program started it, and releases the folder. */
   readonly close: () => Promise<void>;
 }
 
@@ -40,8 +40,8 @@ const DEFAULTS = {
 } as const;
 
 /**
- * Starts Neo4j on a data folder, or joins the one that another program runs there. The server is watched: one that ends
- * by itself, or shuts its database, is started again on the same port, where the driver finds it.
+ * Starts Neo4j on a data folder, or joins the one that another program runs there. The server is watched: if it stops
+ * unexpectedly or shuts down its database, it is restarted on the same port, where the driver finds it.
  */
 export async function startEmbeddedNeo4j({
   folder,
@@ -74,7 +74,7 @@ export async function startEmbeddedNeo4j({
   }
 }
 
-/** Ends the Neo4j of a program that was killed before it could. Its guard may be doing so already. */
+/** Ends the Neo4j of a program that was killed. Its guard may already be doing so. */
 async function endOrphan({ previous }: HeldLock): Promise<void> {
   if (previous?.server !== undefined) await stopProcess(previous.server);
 }

@@ -3,7 +3,7 @@ import { isRunning, type ProcessMark } from './serverLock.ts';
 
 const LOOK_EVERY = 50;
 
-/** Asks a process to stop, and ends it when it does not within the grace (milliseconds). Resolves when it is gone. */
+/** Asks a process to stop, and kills it if it does not within the grace period (milliseconds). Resolves when it is gone. */
 export async function stopProcess(mark: ProcessMark, grace = 20_000): Promise<void> {
   if (!(await isRunning(mark))) return;
   signal(mark.pid, 'SIGTERM');
@@ -11,7 +11,7 @@ export async function stopProcess(mark: ProcessMark, grace = 20_000): Promise<vo
     if (!(await isRunning(mark))) return;
     await sleep(LOOK_EVERY);
   }
-  // Neo4j recovers from its transaction log what was not yet in the store.
+  // Neo4j recovers from its transaction log.
   signal(mark.pid, 'SIGKILL');
   while (await isRunning(mark)) await sleep(LOOK_EVERY);
 }
@@ -20,6 +20,6 @@ function signal(pid: number, name: NodeJS.Signals): void {
   try {
     process.kill(pid, name);
   } catch {
-    // It went by itself in the meantime.
+    // It ended in the meantime.
   }
 }

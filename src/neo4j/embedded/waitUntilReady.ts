@@ -4,8 +4,8 @@ import { createDriver, type Neo4jAddress } from '../createDriver.ts';
 const LOOK_EVERY = 100;
 
 /**
- * Waits until a server answers a query, or `hasEnded` says that it never will. Returns whether it is ready.
- * An open port says little: Neo4j listens before its database is there, and with a full disk nothing is behind it.
+ * Waits until a server answers a query, or until `hasEnded` returns true. Returns whether it is ready.
+ * An open port says little: Neo4j listens before its database is available, and with a full disk the database never is.
  */
 export async function waitUntilReady(
   address: Neo4jAddress,
@@ -20,7 +20,7 @@ export async function waitUntilReady(
     );
     await session.close();
     if (error === undefined) return true;
-    // Asking again with a password that is refused would lock out the right one.
+    // Retrying with a refused password would lock out the right one.
     if (isRefusal(error)) throw error;
     await sleep(LOOK_EVERY);
   }

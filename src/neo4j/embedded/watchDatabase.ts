@@ -1,10 +1,10 @@
 import { createDriver, type Neo4jAddress } from '../createDriver.ts';
 import { isShut } from '../toGraphError.ts';
 
-/** Whoever serves the graph meets a shut database by itself; the new start waits for this. */
+/** Requests notice a shut database on their own; the restart waits for this check. */
 const LOOK_EVERY = 1_000;
 
-/** Watches a server whose process lives, and says once that it has shut its database. Answers what ends the watch. */
+/** Watches a running server and reports once if it has shut down its database. Returns the function that ends the watch. */
 export function watchDatabase(address: Neo4jAddress, onShut: () => Promise<void>): () => void {
   const driver = createDriver(address, { poolSize: 1 });
   const timer = setInterval(() => void look(), LOOK_EVERY);
@@ -20,7 +20,7 @@ export function watchDatabase(address: Neo4jAddress, onShut: () => Promise<void>
     const error: unknown = await session.run('RETURN 1').catch((cause: unknown) => cause);
     await session.close().catch(() => undefined);
     isLooking = false;
-    // Each question to a shut database is a stack trace in its log, on a disk that has no room for it.
+    // Each query to a shut database writes a stack trace to its log, on a disk without room for it.
     if (!isShut(error)) return;
     end();
     await onShut();

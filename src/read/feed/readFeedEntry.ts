@@ -6,12 +6,12 @@ import { decodeBytes } from '../decodeBytes.ts';
 import { printFragment } from '../html/printFragment.ts';
 
 const EXTRACTOR = 'feedsmith 3.0.1';
-/** A feed holds some dozens of entries; what is older has been read before. */
+/** A feed has a few dozen entries; older ones have been read before. */
 const MOST_ENTRIES = 500;
 
 /**
  * Reads one entry of a feed (RSS, Atom, RDF or JSON Feed), counted from 1, as a page: headline, author and text, with
- * the newspaper and the day that the feed says. Throws UnreadablePageError for anything that is not a feed, and for an entry
+ * the newspaper and the day from the feed. Throws UnreadablePageError for anything that is not a feed, and for an entry
  * without a sentence of text.
  */
 export function readFeedEntry(file: string, bytes: Uint8Array, part: number): Page {
@@ -41,7 +41,7 @@ export function readFeedEntry(file: string, bytes: Uint8Array, part: number): Pa
     sha256: hash(text),
     origin: {
       kind: 'feed',
-      // Of the entry, not of the feed: tomorrow's feed has today's entries at other places.
+      // Of the entry and not of the feed, because tomorrow's feed has today's entries in other positions.
       sha256: hash(JSON.stringify(entry)),
       part: 1,
       parts: entries.length,
@@ -75,7 +75,7 @@ function listBlocks(entry: Entry): readonly string[] {
   return printFragment(entry.content_html ?? encoded ?? valueOf(content ?? entry.description ?? entry.summary));
 }
 
-/** What is used of the forms that feedsmith gives; each kind of feed has some of it. */
+/** The fields used from feedsmith; each kind of feed has some of them. */
 interface Parsed {
   readonly feed: { readonly title?: Text; readonly items?: readonly Entry[]; readonly entries?: readonly Entry[] };
 }

@@ -11,7 +11,10 @@ export interface MarkedCredits {
   readonly url: string | null;
 }
 
-/** Names that sites give the same thing: schema.org and Open Graph, the names that China's government sites must use, Founder's e-papers. */
+/**
+ * Names for the same properties: schema.org and Open Graph, the mandatory names of Chinese government sites,
+ * Founder's e-papers.
+ */
 const NAMES = {
   headline: ['ArticleTitle', 'og:title', 'twitter:title'],
   date: ['PubDate', 'article:published_time', 'publishdate', 'pubdate', 'date', 'og:release_date'],
@@ -20,11 +23,17 @@ const NAMES = {
   url: ['og:url', 'Url'],
 } as const;
 
-/** Founder's electronic papers keep an article's properties in a comment: <!--enpproperty <date>…</date><title>…</title>/enpproperty-->. */
+/**
+ * Founder's electronic papers keep an article's properties in a comment: <!--enpproperty
+ * <date>…</date><title>…</title>/enpproperty-->.
+ */
 const FOUNDER = /<!--\s*enpproperty(?<properties>[\s\S]{0,20000}?)\/enpproperty\s*-->/u;
 const DATE = /(?<year>(?:19|20)\d{2})[-/.年](?<month>\d{1,2})[-/.月](?<day>\d{1,2})/u;
 
-/** Finds headline, date, source and author in the markup: properties of electronic papers, JSON-LD, meta elements, the first heading. */
+/**
+ * Finds headline, date, source and author in the markup: properties of electronic papers, JSON-LD, meta elements, the
+ * first heading.
+ */
 export function findCredits(document: MarkupElement, markup: string): MarkedCredits {
   const properties = FOUNDER.exec(markup)?.groups?.['properties'] ?? '';
   const data = readLinkedData(document);
@@ -64,7 +73,7 @@ function readLinkedData(document: MarkupElement): Data {
       const found = [parsed].flat().find((each) => typeof each === 'object' && each !== null && 'headline' in each);
       if (found !== undefined) return found as Data;
     } catch {
-      // Broken data of a site says nothing.
+      // Invalid data of a site is ignored.
     }
   return {};
 }

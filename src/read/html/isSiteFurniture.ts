@@ -5,7 +5,7 @@ const LONGEST = 40;
 const FURNITURE = new RegExp(`^(?:(?:${WORDS.join('|')})[\\s:：|丨·]*)+$`, 'u');
 const NOTICE = new RegExp(`^(?:${table.notices.map((word) => escape(word)).join('|')})`, 'u');
 
-/** Tells whether a block of a web page is a row of buttons or a notice of the site, which an extractor left in. */
+/** Tells whether a block of a web page is a row of buttons or a site notice that an extractor kept. */
 export function isSiteFurniture(block: string): boolean {
   return NOTICE.test(block) || (block.length <= LONGEST && FURNITURE.test(block));
 }

@@ -1,4 +1,4 @@
-/** What is used of a parsed document: the part of the DOM that linkedom gives, without a browser's types. */
+/** The part of linkedom's DOM that is used, without a browser's types. */
 export interface MarkupNode {
   readonly nodeType: number;
   readonly nodeName: string;

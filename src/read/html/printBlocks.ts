@@ -1,6 +1,6 @@
 import type { MarkupElement, MarkupNode } from './markup.ts';
 
-/** What begins a new line of text. */
+/** Elements that begin a new line of text. */
 const BLOCK = new Set(
   'P DIV SECTION ARTICLE H1 H2 H3 H4 H5 H6 LI UL OL TR TABLE BLOCKQUOTE FIGURE FIGCAPTION BR PRE CENTER FOUNDER-CONTENT'.split(
     ' ',
@@ -9,11 +9,11 @@ const BLOCK = new Set(
 const SKIPPED = new Set('SCRIPT STYLE NOSCRIPT IFRAME SVG BUTTON FORM INPUT SELECT VIDEO AUDIO TEMPLATE'.split(' '));
 const CELL = new Set(['TD', 'TH']);
 
-/** Prints the text of an element as blocks: one a paragraph, the cells of a table row separated by tabs. */
+/** Prints the text of an element as blocks: one per paragraph, the cells of a table row separated by tabs. */
 export function printBlocks(root: MarkupElement): string[] {
   let text = '';
   const stack: Array<MarkupNode | string> = [root];
-  // Without recursion: markup of a stranger may be nested a hundred thousand deep.
+  // Without recursion, because untrusted markup may be nested a hundred thousand levels deep.
   for (let node = stack.pop(); node !== undefined; node = stack.pop()) {
     if (typeof node === 'string') {
       text += node;

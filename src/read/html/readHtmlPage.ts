@@ -13,14 +13,14 @@ const EXTRACTOR = '@mozilla/readability 0.6.0';
 /** A page beyond this is a list or a program, and its parsing would take seconds. */
 const MOST_ELEMENTS = 20_000;
 
-/** What no list of titles and no menu has. */
+/** Punctuation that lists of titles and menus lack. */
 const SENTENCE = /[。！？；]/u;
 
-/** Where electronic papers mark the body themselves (Founder's and TRS's systems, used by most newspapers). */
+/** The elements in which electronic papers mark the body (Founder's and TRS's systems, used by most newspapers). */
 const MARKED_BODIES = ['founder-content', '#ozoom', '#articleContent', '.TRS_Editor', '#UCAP-CONTENT'];
 
 /**
- * Reads a saved web page or a page of an electronic paper: the article without the site around it, as a text of blocks
+ * Reads a saved web page or a page of an electronic paper: the article without the rest of the site, as a text of blocks
  * (headline, line of credits, paragraphs). Throws UnreadablePageError if no article can be found in it.
  */
 export function readHtmlPage(file: string, bytes: Uint8Array): Page {

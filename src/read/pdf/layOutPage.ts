@@ -9,7 +9,7 @@ export interface PlacedText {
   readonly size: number;
 }
 
-/** A printed line, or the part of one that is in a column. */
+/** A printed line, or the part of it in one column. */
 export interface PlacedLine {
   readonly text: string;
   readonly x: number;
@@ -18,7 +18,7 @@ export interface PlacedLine {
   readonly size: number;
 }
 
-/** Pieces further apart than this, in sizes of the font, are in different columns. */
+/** Pieces further apart than this, in font sizes, are in different columns. */
 const COLUMN_GAP = 1.1;
 /** Pieces of one line differ by less than this in their baseline. */
 const BASELINE = 0.35;
@@ -84,10 +84,10 @@ function joinRow(row: readonly PlacedText[]): readonly PlacedLine[] {
   return lines;
 }
 
-/** No page has more levels of boxes in boxes; a page made to be slow ends here. */
+/** No real page has more nested boxes; a maliciously slow page ends here. */
 const DEEPEST = 40;
 
-/** Cuts lines at the widest white space again and again: the recursive XY cut. */
+/** Cuts lines at the widest white space repeatedly (recursive XY cut). */
 function cutBlocks(lines: readonly PlacedLine[], depth = 0): readonly (readonly PlacedLine[])[] {
   if (lines.length <= 1 || depth > DEEPEST) return lines.length === 0 ? [] : [lines];
   const size = median(lines.map((line) => line.size));
@@ -124,7 +124,7 @@ function findGap(
   return widest;
 }
 
-/** A headline and the text under it are two blocks: their letters differ in size. */
+/** A headline and the text below it are two blocks, because their font sizes differ. */
 function splitBySize(lines: readonly PlacedLine[]): readonly (readonly PlacedLine[])[] {
   const blocks: PlacedLine[][] = [];
   for (const line of lines) {

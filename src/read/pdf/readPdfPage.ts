@@ -5,7 +5,7 @@ import type { Page } from '../../model/page.ts';
 import type { LineBox } from '../../model/pageOrigin.ts';
 import { layOutPage, type PlacedText } from './layOutPage.ts';
 
-/** Folders of the package: character maps of fonts that a PDF does not hold, as Chinese ones often are. */
+/** Folders of the package: character maps of fonts that are not embedded in the PDF, as is common for Chinese fonts. */
 const PACKAGE = new URL('../../', import.meta.resolve('pdfjs-dist/legacy/build/pdf.mjs')).href;
 const folder = (name: string): string => decodeURIComponent(new URL(`${name}/`, PACKAGE).pathname);
 
@@ -19,7 +19,7 @@ const MOST_PIECES = 200_000;
  */
 export async function readPdfPage(file: string, bytes: Uint8Array, part: number): Promise<Page> {
   const task = getDocument({
-    // pdf.js takes the buffer for itself.
+    // pdf.js takes ownership of the buffer.
     data: Uint8Array.from(bytes),
     cMapUrl: folder('cmaps'),
     cMapPacked: true,
@@ -76,7 +76,7 @@ interface TextItem {
 function placeText({ str, transform, width, dir }: TextItem, pageHeight: number): PlacedText[] {
   const [, b = 0, , d = 0, x = 0, y = 0] = transform;
   const size = Math.hypot(b, d);
-  // Turned text is a caption at the edge or a stamp; text from top to bottom is not read in lines.
+  // Rotated text is a caption at the edge or a stamp; vertical text is not read in lines.
   if (str.trim() === '' || size === 0 || Math.abs(b) > 0.2 * size || dir === 'ttb') return [];
   return [{ text: str.replaceAll('\u0000', ''), x, y: pageHeight - y - size, width, size }];
 }

@@ -12,18 +12,9 @@ beforeAll(async () => {
 }, 240_000);
 afterAll(() => load.graph.close());
 
-async function ask(cypher: string): Promise<unknown[]> {
-  return (await load.graph.read({
-    name: 'test',
-    cypher,
-    params: {},
-    decode: (record): unknown => [...record.values()],
-  })) as unknown[];
-}
-
 it('keeps eleven equalities and three brackets of the five pages, all consistent but one possible revision', async () => {
   expect(
-    await ask(
+    await load.ask(
       'MATCH (check:Check) RETURN check.form, check.verdict, toString(count(*)) ORDER BY check.form, check.verdict',
     ),
   ).toEqual([
@@ -35,7 +26,7 @@ it('keeps eleven equalities and three brackets of the five pages, all consistent
 
 it('walks from a figure to the checks it stands in, and from there to every other figure', async () => {
   expect(
-    await ask(
+    await load.ask(
       `MATCH (:Statistic {printedValue: '706亿美元'})<-[:TESTS]-(check) MATCH (check)-[link:TESTS]->(statistic)
        RETURN check.rule, link.role, coalesce(statistic.printedValue, statistic.changeText) ORDER BY link.position`,
     ),
@@ -47,7 +38,7 @@ it('walks from a figure to the checks it stands in, and from there to every othe
 });
 
 it('finds no conflict, and 2023-11 restated from 1.2 to 1.3 %', async () => {
-  expect(await ask('MATCH ()-[link:COMPARED]->() RETURN link.verdict, link.why ORDER BY link.verdict')).toEqual([
+  expect(await load.ask('MATCH ()-[link:COMPARED]->() RETURN link.verdict, link.why ORDER BY link.verdict')).toEqual([
     ['restated', expect.stringContaining('was restated as')],
     ['same-saying', expect.any(String)],
   ]);
@@ -55,14 +46,14 @@ it('finds no conflict, and 2023-11 restated from 1.2 to 1.3 %', async () => {
 
 it('leaves no slot unsettled, and none without a figure', async () => {
   expect(
-    await ask(
+    await load.ask(
       'MATCH (slot:Slot) WHERE slot.stale OR slot.preferredId IS NULL OR NOT EXISTS { (slot)<-[:FILLS]-() } RETURN slot.id',
     ),
   ).toEqual([]);
 });
 
 it('prints values, changes and indicators in the page’s own characters', async () => {
-  const figures = await ask(
+  const figures = await load.ask(
     `MATCH (page:Page)<-[:ON]-(article)<-[:REPORTED_IN]-(statistic:Statistic)
      RETURN page.text, statistic.printedValue, statistic.changeText, statistic.printedIndicator`,
   );

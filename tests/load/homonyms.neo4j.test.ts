@@ -13,18 +13,9 @@ beforeAll(async () => {
 });
 afterAll(() => load.graph.close());
 
-async function ask(cypher: string): Promise<unknown[]> {
-  return (await load.graph.read({
-    name: 'test',
-    cypher,
-    params: {},
-    decode: (record): unknown => [...record.values()],
-  })) as unknown[];
-}
-
 it('keeps districts, bodies and officials of one name in different places apart', async () => {
   expect(
-    await ask(
+    await load.ask(
       `MATCH (body:Organization {name: '鼓楼区发展改革局'})-[:LOCATED_IN]->(region)-[:WITHIN]->(city)
        MATCH (person:Person {name: '李伟'})-[:HOLDS]->(post)-[:AT]->(body)
        RETURN city.name, region.code, count(DISTINCT person) ORDER BY city.name`,
@@ -33,7 +24,7 @@ it('keeps districts, bodies and officials of one name in different places apart'
     ['南京市', '320106', expect.anything()],
     ['福州市', '350102', expect.anything()],
   ]);
-  const [[people]] = (await ask(
+  const [[people]] = (await load.ask(
     "MATCH (person:Official {name: '李伟'})-[:HOLDS]->() RETURN toString(count(DISTINCT person))",
   )) as [[string]];
   expect(people).toBe('2');
@@ -41,7 +32,7 @@ it('keeps districts, bodies and officials of one name in different places apart'
 
 it('follows an official from post to post in one place', async () => {
   expect(
-    await ask(
+    await load.ask(
       `MATCH (person:Person {name: '李伟'})-[:HOLDS]->(post)-[:AT]->(body) WHERE post.byPerson IS NOT NULL
        MATCH (person)-[:HOLDS]->(:Post {title: '副区长'})
        RETURN post.title, post.seenFrom, post.seenTo, post.public ORDER BY post.seenFrom`,
@@ -54,10 +45,10 @@ it('follows an official from post to post in one place', async () => {
 
 it('takes no writer for an official, and no unnamed post for one of two', async () => {
   expect(
-    await ask("MATCH (person:Person {name: '李伟'})-[:WROTE]->() WHERE NOT person:Official RETURN person.name"),
+    await load.ask("MATCH (person:Person {name: '李伟'})-[:WROTE]->() WHERE NOT person:Official RETURN person.name"),
   ).toEqual([['李伟']]);
   expect(
-    await ask(
+    await load.ask(
       `MATCH (:Page {file: 'vague.txt'})<-[:ON]-()<-[:IN]-(:Mention {surface: '李伟'})-[:MAKES]->(claim)-[:MEANS]->(person)
        RETURN claim.rule, EXISTS { (person)-[:HOLDS]->() }`,
     ),
@@ -66,7 +57,7 @@ it('takes no writer for an official, and no unnamed post for one of two', async 
 
 it('puts a figure under every region that holds its subject, also where another page gave the place', async () => {
   expect(
-    await ask(
+    await load.ask(
       `MATCH (:Page {file: 'vague.txt'})<-[:ON]-()<-[:REPORTED_IN]-(statistic)-[:IN_REGION]->(region)
        RETURN region.name ORDER BY region.name`,
     ),
@@ -75,26 +66,26 @@ it('puts a figure under every region that holds its subject, also where another 
 
 it('gives each resolution its rule and reason', async () => {
   expect(
-    await ask(`MATCH (mention:Mention)-[:RESOLVES_TO]->() OPTIONAL MATCH (mention)-[:MAKES]->(claim)
+    await load.ask(`MATCH (mention:Mention)-[:RESOLVES_TO]->() OPTIONAL MATCH (mention)-[:MAKES]->(claim)
        WITH mention, coalesce(mention.rule, claim.rule) AS rule, coalesce(mention.why, claim.why) AS why
        WHERE rule IS NULL OR why IS NULL RETURN mention.id`),
   ).toEqual([]);
   expect(
-    await ask(
+    await load.ask(
       "MATCH (:Page {file: 'vague.txt'})<-[:ON]-()<-[:IN]-(:Mention {surface: '晨光科创园'})-[:MAKES]->(claim) RETURN claim.rule, claim.why",
     ),
   ).toEqual([['only-place', 'The page gives no place; the only entity with this name there is in 苏州市.']]);
 });
 
 it('makes a body part of the one whose name it begins with', async () => {
-  expect(await ask('MATCH (part:Organization)-[:PART_OF]->(whole) RETURN part.name, whole.name')).toEqual([
+  expect(await load.ask('MATCH (part:Organization)-[:PART_OF]->(whole) RETURN part.name, whole.name')).toEqual([
     ['海关总署统计分析司', '海关总署'],
   ]);
 });
 
 it('joins the articles of two papers that print one text', async () => {
   expect(
-    await ask('MATCH (wireText:WireText)<-[:PRINTS]-()-[:ON]->(page) RETURN page.file ORDER BY page.file'),
+    await load.ask('MATCH (wireText:WireText)<-[:PRINTS]-()-[:ON]->(page) RETURN page.file ORDER BY page.file'),
   ).toEqual([['reprint.txt'], ['wire.txt']]);
 });
 

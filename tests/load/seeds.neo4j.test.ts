@@ -13,18 +13,9 @@ beforeAll(async () => {
 }, 240_000);
 afterAll(() => load.graph.close());
 
-async function ask(cypher: string): Promise<unknown[]> {
-  return (await load.graph.read({
-    name: 'test',
-    cypher,
-    params: {},
-    decode: (record): unknown => [...record.values()],
-  })) as unknown[];
-}
-
 it('makes one series of China’s foreign trade out of three pages', async () => {
   expect(
-    await ask(
+    await load.ask(
       `MATCH (series:Series {name: '中国 货物贸易进出口总值（年）'})<-[link:OF]-(statistic)-[:REPORTED_IN]->()-[:ON]->(page)
        RETURN statistic.periodText, statistic.printedValue, left(page.file, 3) ORDER BY link.key`,
     ),
@@ -36,14 +27,14 @@ it('makes one series of China’s foreign trade out of three pages', async () =>
 });
 
 it('knows 中国 and 海关总署 once, and 吕大良 as one person of two pages', async () => {
-  expect(await ask("MATCH (node:Region {name: '中国'}) RETURN node.code")).toEqual([['CN']]);
+  expect(await load.ask("MATCH (node:Region {name: '中国'}) RETURN node.code")).toEqual([['CN']]);
   expect(
-    await ask(
+    await load.ask(
       "MATCH (node:Organization {name: '海关总署'})<-[:RESOLVES_TO]-(mention) RETURN toString(count(DISTINCT node)), toString(count(DISTINCT mention.pageId))",
     ),
   ).toEqual([['1', '4']]);
   expect(
-    await ask(
+    await load.ask(
       `MATCH (person:Person {name: '吕大良'})-[:HOLDS]->(post)-[:AT]->(body)
        RETURN post.title, body.name, post.seenFrom, post.seenTo, toString(COUNT { (post)-[:EVIDENCED_BY]->() })`,
     ),
@@ -51,7 +42,7 @@ it('knows 中国 and 海关总署 once, and 吕大良 as one person of two pages
 });
 
 it('lists the officials of the pages with their posts', async () => {
-  const officials = (await ask(
+  const officials = (await load.ask(
     "MATCH (person:Official)-[:HOLDS]->(post:Post)-[:AT]->(body) WHERE person.name IN ['王令浚', '吕大良', '王军', '张皓'] RETURN person.name, post.title, body.name ORDER BY person.name",
   )) as string[][];
   expect(officials).toEqual([
@@ -63,7 +54,7 @@ it('lists the officials of the pages with their posts', async () => {
 });
 
 it('finds enterprises of 浙江省, two of them at least with figures', async () => {
-  const rows = (await ask(
+  const rows = (await load.ask(
     `MATCH (region:Region {name: '浙江省'})
      MATCH (organization:Organization)-[link:IN_REGION]->(region)
      RETURN organization.name, COUNT { (organization)<-[:ABOUT]-(:Statistic) } > 0 ORDER BY link.organizationByName`,

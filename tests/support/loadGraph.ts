@@ -13,6 +13,8 @@ export interface LoadGraph {
   readonly deps: LoadDeps;
   /** Takes the pages out again, and leaves the lexicons: these cost seconds to write. */
   readonly empty: () => Promise<void>;
+  /** Runs a Cypher query and returns the values of its records. */
+  readonly ask: (cypher: string) => Promise<unknown[]>;
 }
 
 /** Prepares the run's Neo4j. Timeouts are long, since a test machine may be busy with anything. */
@@ -38,5 +40,8 @@ export async function openLoadGraph(): Promise<LoadGraph> {
   const now = (): string => new Date(Date.UTC(2026, 0, 1) + 1000 * ticks++).toISOString();
   const deps = { read: graph.read, write: graph.write, now };
   await loadLexicons(deps);
-  return { graph, deps, empty };
+  const ask = async (cypher: string): Promise<unknown[]> => [
+    ...(await graph.read({ name: 'test', cypher, params: {}, decode: (record): unknown => [...record.values()] })),
+  ];
+  return { graph, deps, empty, ask };
 }

@@ -4,6 +4,7 @@ import { createQuestions } from '../../host/createQuestions.ts';
 import { withPreparedGraph } from '../../host/withPreparedGraph.ts';
 import type { QuestionItem } from '../../questions/savedQuestion.ts';
 import type { Command } from '../command.ts';
+import { parseVariablesOption } from '../parseVariablesOption.ts';
 
 /** Saves questions, and tells what is new in their answers. */
 export const askCommand: Command = {
@@ -38,7 +39,7 @@ export const askCommand: Command = {
       }
       if (file !== undefined) {
         const webhook = (values['webhook'] as string | undefined) ?? null;
-        const variables = parseVariables(values['variables']);
+        const variables = parseVariablesOption(values['variables']);
         await questions.save({ name, document: readDocument(file), variables, webhook, who: 'command line' });
       }
       const before = (await questions.list()).find((each) => each.name === name)?.items.at(-1)?.number ?? 0;
@@ -58,14 +59,4 @@ function printItem({ kind, title, before, verdict, citation, url }: QuestionItem
 function readDocument(file: string): string {
   if (!existsSync(file)) throw new UsageError(`There is no file ${file}. --save names a file with one GraphQL query.`);
   return readFileSync(file, 'utf8');
-}
-
-function parseVariables(text: unknown): Readonly<Record<string, unknown>> {
-  try {
-    const value: unknown = JSON.parse(typeof text === 'string' ? text : '{}');
-    if (typeof value === 'object' && value !== null && !Array.isArray(value)) return value as Record<string, unknown>;
-  } catch {
-    // Said below.
-  }
-  throw new UsageError('--variables must be a JSON object, e.g. \'{"name": "浙江省"}\'.');
 }

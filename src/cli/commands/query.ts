@@ -10,6 +10,7 @@ import type { Command } from '../command.ts';
 import { FOLDERS } from '../../host/folders.ts';
 import { openDatabase } from '../../host/openDatabase.ts';
 import { prepareGraph } from '../../host/prepareGraph.ts';
+import { parseVariablesOption } from '../parseVariablesOption.ts';
 
 /** Asks the graph without a server in between. */
 export const query: Command = {
@@ -38,7 +39,7 @@ export const query: Command = {
     const { coerced, errors = [] } = getVariableValues(
       schema,
       operation.variableDefinitions ?? [],
-      parseVariables(values['variables']),
+      parseVariablesOption(values['variables']),
     );
     if (coerced === undefined || mistakes.length > 0) return print([...mistakes, ...errors]);
     checkOperation({ schema, document, operation, variables: coerced }, limits);
@@ -93,14 +94,4 @@ function readQueryFile(file: string): string {
     throw new UsageError(`There is no file ${file}, and it is not a query, because a query has braces.`);
   if (!found.isFile()) throw new UsageError(`${file} is not a file. Give one of the queries in it.`);
   return readFileSync(file, 'utf8');
-}
-
-function parseVariables(text: unknown): Readonly<Record<string, unknown>> {
-  try {
-    const value: unknown = JSON.parse(typeof text === 'string' ? text : '{}');
-    if (typeof value === 'object' && value !== null && !Array.isArray(value)) return value as Record<string, unknown>;
-  } catch {
-    // Said below.
-  }
-  throw new UsageError('--variables must be a JSON object, e.g. \'{"name": "浙江省"}\'.');
 }

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import type { ReaderAgreement } from '../../assist/compareReadings.ts';
 import { listPageFiles, type PageFile } from './listPageFiles.ts';
-import type { ReadPool } from './createReadPool.ts';
+import type { PoolAnswer, ReadPool } from './createReadPool.ts';
 
 /** How a page was read. */
 export interface Reading {
@@ -78,4 +78,9 @@ export async function eachPageFile(
   );
   for (const { path } of left) tell(path, { event: 'left' });
   if (faults.length > 0) throw faults[0];
+}
+
+/** Returns the part of an outcome that every reader gives. */
+export function toReading({ issues = [], agreement }: PoolAnswer): Reading {
+  return { issues, ...(agreement && { agreement }) };
 }

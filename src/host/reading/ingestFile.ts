@@ -6,8 +6,7 @@ import { ingestFacts } from '../ingestFacts.ts';
 import { holdBack } from './holdBack.ts';
 import { printReadingKey } from './printReadingKey.ts';
 import type { ReadPool } from './createReadPool.ts';
-import type { Outcome } from './eachPageFile.ts';
-import { tellReading } from './tellReading.ts';
+import { type Outcome, toReading } from './eachPageFile.ts';
 
 /** Further options of an ingest. */
 export interface IngestOptions {
@@ -52,7 +51,7 @@ export async function ingestFile(
         // A file with one page has one load; the pages of a larger document are handled one by one.
         ...(readingKey !== undefined && parts === 1 && { readingKey }),
       });
-      const reading = tellReading(answer);
+      const reading = toReading(answer);
       whole = add(whole, {
         event: 'ingested',
         status,

@@ -3,9 +3,8 @@ import { basename, dirname, join } from 'node:path';
 import { parsePageFacts } from '../../model/parsePageFacts.ts';
 import type { GivenPublication } from '../../model/pageReader.ts';
 import type { ReadPool } from './createReadPool.ts';
-import { eachPageFile, type FileEvent, type Outcome } from './eachPageFile.ts';
+import { eachPageFile, type FileEvent, type Outcome, toReading } from './eachPageFile.ts';
 import { findGiven } from './findGiven.ts';
-import { tellReading } from './tellReading.ts';
 
 export interface ReadPagesOptions {
   /** Where the facts go, one `<name>.json` a page. */
@@ -78,7 +77,7 @@ async function readParts(
     if (page.origin !== undefined) await writeWhole(`${stem}.txt`, page.text);
     const own = page.origin === undefined ? facts : { ...facts, page: `${basename(stem)}.txt` };
     await writeWhole(`${stem}.json`, `${JSON.stringify(own, null, 2)}\n`);
-    const reading = tellReading(answer);
+    const reading = toReading(answer);
     whole = {
       event: 'read',
       ...reading,

@@ -93,6 +93,20 @@ describe('findPeriods', () => {
     expect(roles('截至6月底')).toEqual(['time']);
   });
 
+  it.each([
+    ['截至12日20时，已恢复供电9万户', '2024-07-12'],
+    ['到29日，全县已补种7900亩', '2024-06-29'],
+    ['2024年头半个月，口岸验放货车412辆次', '2024-01-01/2024-01-15'],
+    ['今年3月上半月', '2024-03-01/2024-03-15'],
+  ])('%s is %s: a day without its month is the last one, half a month has its days', (text, period) => {
+    expect(read(text)).toEqual([period]);
+  });
+
+  it('a first day of holidays is that of the holidays named last', () => {
+    expect(read('5月1日至5日，客流平稳。假期首日，车流最大')).toEqual(['2024-05-01/2024-05-05', '2024-05-01']);
+    expect(read('达到29日')).toEqual([]);
+  });
+
   it('leaves a time open where no year is known', () => {
     expect(read('一季度', null)).toEqual([null]);
     expect(read('2023年一季度', null)).toEqual(['2023-Q1']);

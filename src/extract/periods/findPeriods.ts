@@ -48,6 +48,9 @@ const PERIOD = new RegExp(
     `(?<plan>[“"]?(?<planName>${anyOf(PLANS.keys())})(?![”"]?(?:规划|纲要|计划|建议))[”"]?(?:期间|时期|以来|末|期末)?)`,
     `(?<holiday>(?<holidayYear>${YEAR})?(?<feast>(?:[“"]?(?:${anyOf(HOLIDAYS.keys())})节?[”"]?、?){1,2})(?:${anyOf(HOLIDAY_TAILS)}))`,
     `(?<ago>(?<agoYears>[一两二三四五六七八九十]|\\d{1,2})年前(?!后|[一二三四]季|\\d))`,
+    `(?<upToDay>(?<=截[至止]到?|(?:^|[，。；：“\\n])到)\\d{1,2} ?日(?:\\d{1,2}[时点])?)`,
+    `(?<half>(?<halfYear>${YEAR})?(?<halfMonth>\\d{1,2} ?月)?(?:[头前]半个?月|上半月))`,
+    '(?<firstDay>(?:假期|长假|小长假|黄金周|春运)首日)',
     `(?<ahead>未来(?<aheadYears>[一两二三四五六七八九十]|\\d{1,2})年)`,
     `(?<yearBefore>${YEAR})(?:同期|全年，?|，)?(?<underYear>${UNDER}|[底末初](?!端|尾|预算|计划|预期|确定|制定))`,
     `(?<underAlone>${UNDER})`,
@@ -140,6 +143,10 @@ function resolve(pieces: Pieces): string | null | undefined {
     return resolveHoliday(groups['feast'] ?? '', readYear(groups['holidayYear'], anchor, named) ?? anchor?.year);
   if (groups['ago'] !== undefined) return away(anchor, -1, groups['agoYears']);
   if (groups['ahead'] !== undefined) return resolveAhead(anchor, groups['aheadYears']);
+  if (groups['upToDay'] !== undefined) return resolveUpTo(groups['upToDay'], anchor);
+  if (groups['half'] !== undefined)
+    return resolveHalf(readYear(groups['halfYear'], anchor, named), groups['halfMonth'], anchor);
+  if (groups['firstDay'] !== undefined) return findLast(pieces, DAYS)?.slice(0, 10) ?? null;
   const under = groups['underYear'] ?? groups['underAlone'];
   if (under !== undefined)
     return resolveUnder(
@@ -154,6 +161,25 @@ function resolve(pieces: Pieces): string | null | undefined {
     return shiftYear(findLast(pieces, ANY), year) ?? (year === undefined ? null : String(year));
   if (/以来/u.test(surface)) return resolveSince(year, anchor);
   return year === undefined ? null : String(year);
+}
+
+const DAYS = /^\d{4}-\d{2}-\d{2}\/\d{4}-\d{2}-\d{2}$/u;
+
+/** 截至29日20时: a day without its month is the last such day before the article. */
+function resolveUpTo(surface: string, anchor: Anchor | null): string | null {
+  const day = Number(/^\d{1,2}/u.exec(surface)?.[0]);
+  if (anchor?.month == null || anchor.day === null) return null;
+  const date = new Date(Date.UTC(anchor.year, anchor.month - 1 - (day > anchor.day ? 1 : 0), day));
+  return date.getUTCDate() === day ? date.toISOString().slice(0, 10) : null;
+}
+
+/** 2024年头半个月, 3月上半月: the first fifteen days; with a year alone those of January. */
+function resolveHalf(year: number | undefined, month: string | undefined, anchor: Anchor | null): string | null {
+  const known = year ?? anchor?.year;
+  const number = month === undefined ? (year === undefined ? (anchor?.month ?? null) : 1) : Number.parseInt(month, 10);
+  if (known === undefined || number === null || number < 1 || number > 12) return null;
+  const printed = printMonth(known, number);
+  return `${printed}-01/${printed}-15`;
 }
 
 const ANY = /./u;

@@ -8,6 +8,8 @@ const ROAD = new RegExp(
   `(?<![${TOWNS}])([${TOWNS}]{2,4})(?:城际铁路|高速铁路|高速公路|高铁|铁路|高速)(?![发路度时化])`,
   'gu',
 );
+// 津潍高铁黄河特大桥: a part of a road that has a name of its own.
+const ROAD_PART = new RegExp(`${ROAD.source}[一-龥]{2,8}?(?:特大桥|大桥|隧道|枢纽|互通|连接线)`, 'gu');
 // Water led from one river to another: 引江补汉工程, 滇中引水工程, 珠三角水资源配置工程.
 const WATER =
   /(引[一-龥]{1,2}[补济入][一-龥]{1,3}(?:工程)?|[一-龥]{2,8}?(?:引水|调水|供水|水资源配置|水系连通|河湖连通)(?:二期|一期)?工程)/gu;
@@ -49,6 +51,9 @@ export function findWorks(text: string): ProjectMention[] {
   if (has('蓄能电站') || has('千伏'))
     for (const { 1: name = '', index } of text.matchAll(PLANT)) add(index, name, 'energy');
   for (const { 0: name, index } of roads) add(index, name, 'infrastructure');
+  if (has('桥') || has('隧道') || has('枢纽') || has('互通') || has('连接线'))
+    for (const { 0: name, index } of text.matchAll(ROAD_PART))
+      if (!/[至到经由建设全线]/u.test(name.slice(2))) add(index, name, 'infrastructure');
   for (const { 1: name = '', index } of lines) add(index, name, 'energy');
   for (const { 1: name = '', index } of waters) {
     if (/^(?:农村|城乡|集中|城镇|人饮)/u.test(name)) continue;

@@ -1,6 +1,7 @@
 import changes from '../../../seeds/lexicons/changeWords.json' with { type: 'json' };
 import indicators from '../../../seeds/lexicons/indicatorHeads.json' with { type: 'json' };
 import words from '../../../seeds/lexicons/statisticWords.json' with { type: 'json' };
+import { wordsOf } from './words.ts';
 
 /** Joins words into a group of a pattern, longest first, so that a short one never hides a longer one. */
 export function anyOf(list: readonly string[]): string {
@@ -31,35 +32,7 @@ export const FLOWS: readonly string[] = [
   ...(['trade', 'accounts', 'investment', 'consumption', 'prices', 'finance'] as const).flatMap(
     (topic) => indicators.heads[topic],
   ),
-  ...[
-    '总额',
-    '总量',
-    '总值',
-    '业务量',
-    '吞吐量',
-    '货运量',
-    '客运量',
-    '发电量',
-    '用电量',
-    '产量',
-    '播种面积',
-    '存栏',
-    '出栏',
-    '单产',
-    '亩产',
-    '营业成本',
-    '电量',
-    '装机',
-    '次数',
-    '资本支出',
-    '影响',
-    '价值',
-    '结余',
-    '总计',
-    '增值税',
-    '消费税',
-    '所得税',
-  ],
+  ...wordsOf('reportedMeasures'),
 ];
 
 const DOWNWARD = new Set([...changes.down, ...changes.ratesDown]);

@@ -70,7 +70,7 @@ export function annotateArticle(
     year: anchor?.year ?? null,
     headline,
     topic: findTopic(signer, headline, referents, entities, homes),
-    headPeriod: findHeadPeriod(headline, anchor),
+    headPeriod: findHeadPeriod(headline, text, anchor),
     reportedPeriod: findReportedPeriod(text, periods),
   };
 }

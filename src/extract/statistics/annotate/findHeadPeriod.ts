@@ -3,9 +3,15 @@ import { findPeriods } from '../../periods/findPeriods.ts';
 import { isTimeOfFigure } from '../slots/reportedPeriod.ts';
 
 const DAY = /^\d{4}-\d{2}-\d{2}$/u;
+/** 2023年半年报, 2024年一季报: a firm's report is named after its time. */
+const REPORT =
+  /(20\d{2})年?(?:度)?(半年度?|中期|中报|一季|三季|第?[一三]季度|前三季度|年)度?(?:的)?(?:业绩)?(?:报告|报(?![道业价告纸])|快报|公告|预告|业绩)/u;
+const LEAD = 200;
 
 /** Finds the time that a headline tells of (2023年度业绩快报, 前三季度…), unless it names several, or the day of an event. */
-export function findHeadPeriod(headline: string, anchor: Anchor | null): string | null {
+export function findHeadPeriod(headline: string, text: string, anchor: Anchor | null): string | null {
+  const [, year, part = ''] = REPORT.exec(`${headline}\n${text.slice(0, LEAD)}`) ?? [];
+  if (year !== undefined) return printReport(year, part);
   const named = new Set(
     findPeriods(headline, anchor)
       .filter((mention) => mention.role === 'time' && isTimeOfFigure(headline, mention))
@@ -13,4 +19,10 @@ export function findHeadPeriod(headline: string, anchor: Anchor | null): string 
   );
   const [only] = named;
   return named.size === 1 && only != null && !DAY.test(only) ? only : null;
+}
+
+function printReport(year: string, part: string): string {
+  if (/^[半中]/u.test(part)) return `${year}-H1`;
+  if (part.includes('一')) return `${year}-Q1`;
+  return part.includes('三') ? `${year}-01/${year}-09` : year;
 }

@@ -32,7 +32,7 @@ export function nameIndicator(head: string, counted: string, figure: QuantityMen
   const apart = /(?:离岸|相距)$/u.exec(whole)?.[0];
   if (apart !== undefined && /里|米/u.test(figure.unit ?? '')) return { indicator: `${apart}距离`, breakdown: null };
   const size = SIZES[whole.slice(-1)];
-  if (size !== undefined && /米|里|吨|克/u.test(figure.unit ?? ''))
+  if (size !== undefined && !/[全总]长$/u.test(whole) && /米|里|吨|克/u.test(figure.unit ?? ''))
     return { indicator: whole.slice(0, -1) + size, breakdown: null };
   const amount =
     whole !== '' && !NAMED.test(whole) && !/^(?:进出口|进口|出口)./u.test(whole)
@@ -191,7 +191,7 @@ export function tidy(noun: string): string {
     .replace(/^（[^）]{1,12}）/u, '')
     .replace(/^(?:\d{1,2}个月的?|单月)(?=.)/u, '')
     .replace(
-      /^(?:的|了|在(?![建校册线岗营产])|并(?![网购])|也|还(?!款)|又|则|已|共(?![建享同])|将|就(?![业医诊餐])|为|是)+(?=.)/u,
+      /^(?:的|了|在(?![建校册线岗营产手研职途售])|并(?![网购])|也|还(?!款)|又|则|已|共(?![建享同])|将|就(?![业医诊餐])|为|是)+(?=.)/u,
       '',
     )
     .replace(/^的$/u, '')

@@ -63,7 +63,7 @@ export const BREAKDOWN_RULES: readonly Rule<string | null>[] = Object.freeze<Rul
         return last.breakdown;
       const product = PRODUCT.exec(last.indicator)?.[1];
       // 集聚科技企业超过100家，年产值…: what was done to those counted is no product.
-      return product === undefined || BEGUN.test(product) ? undefined : product;
+      return product === undefined || BEGUN.test(product) || /人$/u.test(product) ? undefined : product;
     },
   },
   {

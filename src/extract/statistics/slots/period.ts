@@ -8,10 +8,9 @@ import { anyOf } from '../words.ts';
 import { isFrom, isTimeOfFigure } from './reportedPeriod.ts';
 import { shiftBack } from './shiftBack.ts';
 
-const STANDING =
-  /累计|已|目前|总投资|注册|共有|现有|拥有|总数|每年|每月|每天|每日|每小时|至今|概算|规划|设计|达产|年产|投产后|建成后/u;
+const STANDING = new RegExp(anyOf('standingWords'), 'u');
 /** What holds whenever it is told: plans of a project, what is there now. */
-const TIMELESS = /总投资|设计|年产|规划|概算|现有|眼下|如今|现在|目前|达产|满产|投产后|总容量|总装机|全长|一年能|每到/u;
+const TIMELESS = new RegExp(anyOf('timelessWords'), 'u');
 /** What is added up over the time named before: 累计完成投资. */
 const ADDED_UP = new RegExp(`^[^，]{0,12}累计${anyOf('addedVerbs')}`, 'u');
 /** 三年前只有52条，眼下是78条: what is now is no more of the time before. */
@@ -20,7 +19,7 @@ const NOW = /^[^，]{0,4}(?:眼下|如今|现在|目前|至今)/u;
 const SINCE_FOUNDED = /^(?:已经?|至今)累计/u;
 /** 截至收盘, 当日: figures of the day that the article named last. */
 const CLOSING = new RegExp(anyOf('closings'), 'u');
-const ACHIEVED = /解决|办结|办理|完成|落实|撮合|交易额|销售额|成交额|吸引|接待|帮扶|化解|盘活/u;
+const ACHIEVED = new RegExp(anyOf('achievedDeeds'), 'u');
 /** An article that names a year so often looks back on it. */
 const REVIEWED = 3;
 /** A plan of the year, told beside what part of it is done. */
@@ -190,6 +189,10 @@ export const PERIOD_RULES: readonly Rule<string | null>[] = Object.freeze<Rule<s
         const end = endBefore(annotation, sentence.span[0], named.span[0], named.period);
         if (end !== undefined) return `${named.period}-01/${end}`;
       }
+      // 3月底，银行授信6000万元: something that was done about then, not what stood there on the day.
+      const isAbout = /底$/u.test(annotation.text.slice(...named.span)) && DEED_OF_MONEY.test(frame.noun);
+      const isStrict = /[截到至]止?至?$/u.test(annotation.text.slice(Math.max(0, named.span[0] - 2), named.span[0]));
+      if (isAbout && !isStrict && END_OF_MONTH.test(named.period)) return named.period.slice(0, 7);
       return DAY.test(named.period) && /每[年月天日]/u.test(before) ? null : named.period;
     },
   },
@@ -233,7 +236,10 @@ export const PERIOD_RULES: readonly Rule<string | null>[] = Object.freeze<Rule<s
     name: 'paragraph',
     example: { text: '2023年，全市出口额32亿元。进口额15亿元。', gives: '2023' },
     find: (frame, { paragraph, main }) =>
-      paragraph.period !== null && (isReported(frame) || main?.period === paragraph.period)
+      // 截至6月末，总资产48亿元。现金流量净额…: what came in over the time is not of its last day.
+      paragraph.period !== null &&
+      !(END_OF_MONTH.test(paragraph.period) && FLOW.test(frame.noun)) &&
+      (isReported(frame) || main?.period === paragraph.period)
         ? paragraph.period
         : undefined,
   },
@@ -282,6 +288,8 @@ const THIS_EVENT = new RegExp(`(?:此次|本次|这次)[^，。；]{0,4}${anyOf(
 const EVENT = new RegExp(`${anyOf('events')}$`, 'u');
 /** What is there at the end of a time, not what came in it. */
 const STOCK = new RegExp(`${anyOf('stocks')}$`, 'u');
+const DEED_OF_MONEY = new RegExp(`${anyOf('moneyDeeds')}$`, 'u');
+const FLOW = new RegExp(`${anyOf('flowMeasures')}$`, 'u');
 const END_OF_MONTH = /^\d{4}-(?:0[13578]-31|1[02]-31|0[469]-30|11-30|02-2[89])$/u;
 const LONGEST_COMPARISON = 30;
 const COMPARISON = new RegExp(

@@ -39,4 +39,4 @@ const MADE = new RegExp(
 );
 const THING = /^的?([^，。；、\d（）“”]{2,14})/u;
 const TAIL = /(?:一体化|及配套.*|等.*|的?生产线.*|产线.*|的?(?:改扩建|扩建|技改|建设)?项目.*|工程.*)$/u;
-const PLANNED = /投产|达产|建成|项目|设计|规划|建设/u;
+const PLANNED = new RegExp(anyOf('plannedWords'), 'u');

@@ -60,6 +60,26 @@ export const DEED_RULES: readonly Rule<Naming>[] = Object.freeze<Rule<Naming>[]>
         : undefined,
   },
   {
+    name: 'deal-behind',
+    example: { text: '杭州云谷科技有限公司拟以3.2亿元收购宁波启元传感技术有限公司。', gives: '收购金额' },
+    find: ({ before, figure, annotation: { text }, end }) => {
+      const verb =
+        /[元镑]$/u.test(figure.unit ?? '') && /(?:以|作价|出价|斥资|耗资)(?:约|近|超)?$/u.test(before)
+          ? DEAL.exec(text.slice(end, end + 12))?.[1]
+          : undefined;
+      return verb === undefined ? undefined : plain(`${verb}金额`);
+    },
+  },
+  {
+    name: 'shares-dealt',
+    example: { text: '2023年，杭州云谷科技有限公司收购宁波启元传感技术有限公司60%的股权。', gives: '收购股权比例' },
+    find: ({ before, figure, annotation: { text }, end }) => {
+      if (figure.unit !== '%' || !/^的?(?:股权|股份)/u.test(text.slice(end, end + 4))) return undefined;
+      const verb = BOUGHT.exec(before)?.[1] ?? '';
+      return plain(verb === '' ? '持股比例' : `${verb}股权比例`);
+    },
+  },
+  {
     name: 'verb-amount',
     example: { text: '2023年，杭州市财政拨付3.2亿元。', gives: '拨付额' },
     find: ({ noun, figure }) => {
@@ -100,6 +120,8 @@ const GIVES =
   /(?:为[^，。；]{1,6})?(?:合计|共)?(?:贡献|承担|提供|拥有|生产|供应)(?:了)?(?:我国|全国|全省|全市|全球)?(?:的)?$/u;
 
 /** Verbs of everyday speech: what was sold, earned or spent, in money or in things. */
+const DEAL = new RegExp(`^的?(?:价格|对价|总价)?(${anyOf('dealVerbs')})`, 'u');
+const BOUGHT = new RegExp(`(${anyOf('dealVerbs')})[^，。；]{0,20}$`, 'u');
 const EARNED = /(卖出?|挣|赚|落个?|卖到|花|省下?|亏)(?:了|过|着|掉)?(?:大约)?$/u;
 const COLLOQUIAL: readonly (readonly [RegExp, string, string])[] = [
   [/^卖/u, '销售收入', '销量'],

@@ -33,7 +33,7 @@ export const OBJECT_RULES: readonly Rule<Naming>[] = Object.freeze<Rule<Naming>[
     example: { text: '2023年，杭州云谷科技有限公司用电3.2亿千瓦时。', gives: '用电量' },
     find: (frame) => {
       const { figure, noun } = frame;
-      if (!MASS.test(figure.unit ?? '')) return undefined;
+      if (!MASS.test(figure.unit ?? '') || isNamed(noun)) return undefined;
       const [, verb = '', object = ''] = USED.exec(noun) ?? [];
       const behind = object || (verb === '' ? '' : objectBehind(frame));
       return behind === ''

@@ -78,6 +78,18 @@ export const RATIO_RULES: readonly Rule<Naming>[] = Object.freeze<Rule<Naming>[]
     },
   },
   {
+    name: 'done-part',
+    example: { text: '截至2023年底，吕临高铁桥梁下部工程完成82%。', gives: '完成率' },
+    find: ({ figure, before, noun, left }) =>
+      left.role === 'level' &&
+      figure.unit === '%' &&
+      noun !== '' &&
+      !isNamed(noun) &&
+      /完成(?:了|约|近|超)?$/u.test(before)
+        ? { indicator: '完成率', breakdown: noun }
+        : undefined,
+  },
+  {
     name: 'likened',
     example: { text: '杭州云谷产业园建筑面积相当于7个标准足球场。', gives: '建筑面积' },
     find: ({ figure, before, noun }) =>

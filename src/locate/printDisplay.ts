@@ -1,4 +1,5 @@
 import type { StatisticFact } from '../model/pageFacts.ts';
+import { GROWTH_NOUNS, WHOLE_GROWTH_VERBS } from './growthWords.ts';
 
 /** What `printDisplay` puts together. */
 export interface PrintedParts {
@@ -23,8 +24,10 @@ const HEDGED =
 /** What a growth says about the others beside it: 分别增长28.1%, 均增长15.4%. Alone it says nothing. */
 const SHARED = /^(?:分别|均|各|也|都)+(?=.)/u;
 /** Words of growth that may be before the number of a rate: 同比增速, 增长. */
-const GROWTH_BEFORE =
-  /(?:(?:同比|环比|年均|按年)(?:实际|名义|累计)?)?(?:增速|增幅|涨幅|降幅|跌幅|增长|增加|提升|提高|上升|上涨|下降|减少|降低|回落|下跌|下滑)(?:率|速度)?(?:为|达到|达|至)?$/u;
+const GROWTH_BEFORE = new RegExp(
+  `(?:(?:同比|环比|年均|按年)(?:实际|名义|累计)?)?(?:${GROWTH_NOUNS}|${WHOLE_GROWTH_VERBS})(?:率|速度)?(?:为|达到|达|至)?$`,
+  'u',
+);
 
 /**
  * Prints a figure as one string that can be shown alone: hedge, range, sign and unit included, and none of them twice

@@ -4,6 +4,7 @@ import type { Quantity } from '../model/quantity.ts';
 import type { Span } from '../model/span.ts';
 import { findCommon } from './findCommon.ts';
 import { findQuantity } from './findQuantity.ts';
+import { GROWTH_VERBS } from './growthWords.ts';
 
 /** What a page prints of a figure, in its own characters; only line breaks and spaces are left out. */
 export interface PrintedFigure {
@@ -15,8 +16,7 @@ export interface PrintedFigure {
   readonly indicator: string;
 }
 
-const VERB =
-  '(?:增长|增加|提升|提高|上升|扩大|上涨|加快|上调|多增|增收|增产|增|涨|升|下降|减少|降低|回落|下跌|下滑|放缓|收窄|缩短|压缩|压减|下调|少增|减产|降|减|跌|翻|高于?|低于?|快于?|慢于?|拉动|持平)';
+const VERB = `(?:${GROWTH_VERBS})`;
 /** What is between the basis and the verb, and is part of the change. */
 const ADVERB = '(?:大幅|小幅|实际|名义|累计|逆势|进一步|继续|增速|增幅|涨幅|降幅|跌幅|升幅)';
 const BASIS = '(?:同比|环比|年均|按年|(?<![同环占对])[比较][^，。；、,;]{1,10}?)';

@@ -7,7 +7,7 @@ import { printPeriod } from './printPeriod.ts';
 
 /** Figures that other pages contradict or restate: what each says, what the other says, and why they do not agree. */
 export function DisputedList({ figures }: { readonly figures: ReadonlyArray<DisputedFigureFragment> }) {
-  const { say, language } = useWords();
+  const { say, language, explain } = useWords();
   return (
     <ul className="plain-list small">
       {figures.map((figure) => {
@@ -38,7 +38,7 @@ export function DisputedList({ figures }: { readonly figures: ReadonlyArray<Disp
                 </>
               )}
             </p>
-            {worst !== undefined && <p className="quiet tiny">{worst.why}</p>}
+            {worst !== undefined && <p className="quiet tiny">{explain(worst)}</p>}
             <FigureSource figure={figure} />
           </li>
         );

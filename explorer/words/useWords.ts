@@ -13,6 +13,15 @@ export interface Words {
   readonly say: Say;
   /** Says a member of a family of names ("status", "ACTUAL"). A member that this version does not know is shown as it is. */
   readonly name: (family: string, member: string) => string;
+  /** Says why two figures compare as they do, by the code of the reason; a reason without one is shown as it is. */
+  readonly explain: (reason: Reason) => string;
+}
+
+/** Why two figures compare as they do, as the schema tells it. */
+export interface Reason {
+  readonly why: string;
+  readonly whyCode: string | null;
+  readonly whyValues: ReadonlyArray<string>;
 }
 
 /** The language of the page, from its address. */
@@ -32,6 +41,10 @@ export function createWords(language: Language): Words {
   return {
     language,
     say,
+    explain({ why, whyCode, whyValues }) {
+      const key = `why.${whyCode ?? ''}`;
+      return key in WORDS ? say(key as WordName, Object.fromEntries(whyValues.entries())) : why;
+    },
     name(family, member) {
       const key = `${family}.${member}`;
       return key in WORDS ? WORDS[key as WordName][at] : member;

@@ -18,7 +18,22 @@ describe.skipIf(executablePath === undefined)('the explorer, in a real browser',
   let browser: Browser;
   const open: Visitor[] = [];
   /** Ids of one node of each kind. */
-  let ids: Readonly<Record<'region' | 'organization' | 'indicator' | 'page' | 'article' | 'figure' | 'series', string>>;
+  let ids: Readonly<
+    Record<
+      | 'region'
+      | 'organization'
+      | 'indicator'
+      | 'page'
+      | 'article'
+      | 'figure'
+      | 'series'
+      | 'restated'
+      | 'slot'
+      | 'check'
+      | 'part',
+      string
+    >
+  >;
 
   beforeAll(async () => {
     buildPages();
@@ -59,6 +74,9 @@ describe.skipIf(executablePath === undefined)('the explorer, in a real browser',
     ['article', `/node/${ids.article}`, '中国外贸向“新”求进'],
     ['page', `/node/${ids.page}`, '.txt'],
     ['series', `/node/${ids.series}`, '货物贸易进出口总值'],
+    ['slot', `/node/${ids.slot}`, ''],
+    ['check', `/node/${ids.check}`, ''],
+    ['part', `/node/${ids.part}`, '新三样'],
     ['graph', `/graph?n=${ids.region}&at=${ids.region}`, '图'],
     ['desk', '/desk', '编辑台'],
   ];
@@ -158,6 +176,22 @@ describe.skipIf(executablePath === undefined)('the explorer, in a real browser',
   );
 
   it(
+    'shows how figures of two pages compare, why, and which of them to quote',
+    async () => {
+      const { page, complaints } = await come(`/node/${ids.restated}`);
+      await page.getByText('有修订').first().waitFor(PATIENCE);
+      await page
+        .getByText(/修订为/)
+        .first()
+        .waitFor(PATIENCE);
+      await page.goto(`/node/${ids.slot}`);
+      await page.getByRole('heading', { name: '建议引用' }).waitFor(PATIENCE);
+      expect(complaints).toEqual([]);
+    },
+    LONG,
+  );
+
+  it(
     'shows the query behind a view, and opens it in the playground',
     async () => {
       const visitor = await come(`/node/${ids.figure}`);
@@ -242,6 +276,28 @@ describe.skipIf(executablePath === undefined)('the explorer, in a real browser',
       await expect.poll(() => page.locator('h1').textContent(), PATIENCE).toBe('<b>hostile</b>.txt');
       await expect.poll(() => page.locator('.marked-text').textContent(), PATIENCE).toContain(hostile);
       expect(await page.locator('main img, main script, main b').count()).toBe(0);
+      await page.locator('.mark-list button').first().click();
+      await page.getByLabel('理由（必填）').waitFor(PATIENCE);
+      await page.evaluate(`{
+        const node = [...document.querySelectorAll('.marked-text p')].map((p) => p.firstChild).find((each) => each.data.includes('4.19万亿元'));
+        const range = document.createRange();
+        range.setStart(node, node.data.indexOf('4.19万亿元'));
+        range.setEnd(node, node.data.indexOf('4.19万亿元') + '4.19万亿元'.length);
+        getSelection().removeAllRanges();
+        getSelection().addRange(range);
+      }`);
+      await page.getByRole('button', { name: '数值和单位' }).click(PATIENCE);
+      expect(await page.getByLabel('数值', { exact: true }).inputValue()).toBe('4.19');
+      expect(await page.getByLabel('单位', { exact: true }).inputValue()).toBe('万亿元');
+      await page.getByLabel('单位', { exact: true }).fill('亿元');
+      await page.getByLabel('理由（必填）').fill('与版面核对');
+      await page.getByRole('button', { name: '更正', exact: true }).click();
+      await page.getByText('已记下').waitFor(PATIENCE);
+      const overview = await come('/');
+      await overview.page.getByRole('heading', { name: '最近的变化' }).waitFor(PATIENCE);
+      expect(await overview.page.locator('main').innerText()).toMatch(
+        /更正[\s\S]*4\.19万亿元[\s\S]*→[\s\S]*4\.19亿元/u,
+      );
       await page.getByRole('button', { name: '撤回这次读入' }).click();
       await expect
         .poll(() => page.getByText('没有这个编号').or(page.locator('h1')).first().isVisible(), PATIENCE)
@@ -271,15 +327,21 @@ describe.skipIf(executablePath === undefined)('the explorer, in a real browser',
   }
 
   async function findIds(): Promise<typeof ids> {
-    const { region, organization, indicator, pages } = await ask<{
+    const { region, organization, indicator, pages, restated, checks, part } = await ask<{
       region: { id: string };
       organization: { id: string };
       indicator: { id: string };
+      part: { id: string };
+      checks: { nodes: { id: string }[] };
+      restated: { nodes: { id: string; slots: { id: string }[] }[] };
       pages: { nodes: { id: string; articles: { nodes: { id: string; statistics: { nodes: Figure[] } }[] } }[] };
     }>(`{
       region(name: "浙江省") { id }
       organization(name: "海关总署") { id }
       indicator(name: "货物贸易进出口总值") { id }
+      part(name: "新三样") { id }
+      checks(first: 1) { nodes { id } }
+      restated: statistics(first: 1, filter: { verdict: RESTATED }) { nodes { id slots { id } } }
       pages(first: 1) { nodes { id articles(first: 1) { nodes { id statistics(first: 1) { nodes { id series { id } } } } } } }
     }`);
     const [page] = pages.nodes;
@@ -293,6 +355,10 @@ describe.skipIf(executablePath === undefined)('the explorer, in a real browser',
       article: article?.id ?? '',
       figure: figure?.id ?? '',
       series: figure?.series[0]?.id ?? '',
+      restated: restated.nodes[0]?.id ?? '',
+      slot: restated.nodes[0]?.slots[0]?.id ?? '',
+      check: checks.nodes[0]?.id ?? '',
+      part: part.id,
     };
   }
 

@@ -1,10 +1,14 @@
+import { CheckList } from '../../figures/CheckList.tsx';
 import { DisputedList } from '../../figures/DisputedList.tsx';
 import type { DeskQuery } from '../../generated/graphql.ts';
 import { Section } from '../../parts/Section.tsx';
 import { useWords } from '../../words/useWords.ts';
 
-/** What waits for an editor: figures that contradict others, then those that restate others. Each leads to its view, to be judged there. */
-export function DeskDoubts({ data: { conflicts, restated } }: { readonly data: DeskQuery }) {
+/**
+ * What waits for an editor: figures that contradict others, those that restate others, and equations that do not hold. Each leads to its
+ * view, to be judged there.
+ */
+export function DeskDoubts({ data: { conflicts, restated, failed, revisions } }: { readonly data: DeskQuery }) {
   const { say } = useWords();
   return (
     <>
@@ -25,6 +29,11 @@ export function DeskDoubts({ data: { conflicts, restated } }: { readonly data: D
           )}
         </Section>
       ))}
+      {[failed, revisions].some(({ totalCount }) => totalCount > 0) && (
+        <Section title={say('desk.checks')} count={failed.totalCount + revisions.totalCount}>
+          <CheckList checks={[...failed.nodes, ...revisions.nodes]} />
+        </Section>
+      )}
     </>
   );
 }

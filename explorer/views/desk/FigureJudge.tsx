@@ -14,10 +14,13 @@ import {
   UndoJudgementDocument,
 } from '../../generated/graphql.ts';
 import { useWords } from '../../words/useWords.ts';
+import { SelectedWords } from './SelectedWords.tsx';
 
 interface FigureJudgeProps {
   readonly figure: FigureLineFragment & { readonly judgements: ReadonlyArray<JudgementLineFragment> };
   readonly onJudged: () => void;
+  /** Whether the text of the page is beside it, so that words can be selected there. */
+  readonly withText?: boolean;
 }
 
 /** What a correction may set, in the order in which a reader checks a figure. */
@@ -25,7 +28,7 @@ const FIELDS = ['value', 'valueTo', 'unit', 'qualifier', 'indicator', 'breakdown
 const STATUSES = ['ACTUAL', 'TARGET', 'FORECAST'] as const;
 
 /** Confirms, corrects or rejects a figure, always with a reason, and undoes such a decision. Only fields that are filled in are corrected. */
-export function FigureJudge({ figure, onJudged }: FigureJudgeProps) {
+export function FigureJudge({ figure, onJudged, withText = false }: FigureJudgeProps) {
   const { say, name } = useWords();
   const client = useClient();
   const [why, setWhy] = useState('');
@@ -101,6 +104,14 @@ export function FigureJudge({ figure, onJudged }: FigureJudgeProps) {
             </select>
           </label>
         </div>
+      )}
+      {withText && (
+        <SelectedWords
+          onPick={(picked) => {
+            setFields({ ...fields, ...picked });
+            setCorrecting(true);
+          }}
+        />
       )}
       <div className="row">
         <button type="submit" value="confirm" className="button" disabled={isBusy}>

@@ -91,7 +91,9 @@ function Review({ page, isEditor, onJudged }: ReviewProps) {
         onChoose={choose}
       />
       <aside className="marks-side" aria-label={say('region.figures')}>
-        {isEditor && judged !== undefined && <FigureJudge key={judged.id} figure={judged} onJudged={onJudged} />}
+        {isEditor && judged !== undefined && (
+          <FigureJudge key={judged.id} figure={judged} onJudged={onJudged} withText />
+        )}
         <ArticleMarks
           article={{ statistics: { totalCount: figures.length, nodes: figures }, mentions: NONE, quotations: NONE }}
           hidden={[]}

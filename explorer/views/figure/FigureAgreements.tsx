@@ -3,23 +3,23 @@ import { FigureChange } from '../../figures/FigureChange.tsx';
 import { FigureSource } from '../../figures/FigureSource.tsx';
 import { FigureValue } from '../../figures/FigureValue.tsx';
 import { VerdictMark } from '../../figures/VerdictMark.tsx';
-import type { FigureQuery } from '../../generated/graphql.ts';
 import { Section } from '../../parts/Section.tsx';
 import { useWords } from '../../words/useWords.ts';
-
-type Figure = NonNullable<FigureQuery['statistic']>;
+import type { ShownFigure } from './shownFigure.ts';
 
 /** The slots in which a figure meets others, which figure each prefers and why, and how the others compare. */
-export function FigureAgreements({ figure: { id, slots, agreements } }: { readonly figure: Figure }) {
-  const { say, name } = useWords();
+export function FigureAgreements({ figure: { id, slots, agreements } }: { readonly figure: ShownFigure }) {
+  const { say, name, explain } = useWords();
   if (slots.length === 0) return null;
   return (
     <Section title={say('figure.agreements')} count={agreements.length}>
       <ul className="plain-list small">
         {slots.map((slot) => (
           <li key={slot.id}>
-            {name('measure', slot.kind)} ·{' '}
-            {say('figure.slotHolds', { figures: slot.figureCount, witnesses: slot.witnesses })} ·{' '}
+            <Link to="/node/$id" params={{ id: slot.id }}>
+              {name('measure', slot.kind)}
+            </Link>{' '}
+            · {say('figure.slotHolds', { figures: slot.figureCount, witnesses: slot.witnesses })} ·{' '}
             {slot.preferred.id === id ? (
               say('figure.isPreferred')
             ) : (
@@ -38,13 +38,13 @@ export function FigureAgreements({ figure: { id, slots, agreements } }: { readon
         <p className="quiet small">{say('figure.alone')}</p>
       ) : (
         <ul className="figure-agreements">
-          {agreements.map(({ verdict, kind, other, why, gap, unit }) => (
+          {agreements.map(({ verdict, kind, other, gap, unit, ...reason }) => (
             <li key={`${kind}.${other.id}`}>
               <VerdictMark verdict={verdict} isWhole />
               <div>
                 <FigureValue figure={other} /> <FigureChange figure={other} />
                 <p className="small">
-                  {why}
+                  {explain(reason)}
                   {gap !== null && Number(gap) !== 0 && (
                     <span className="quiet">
                       {' '}

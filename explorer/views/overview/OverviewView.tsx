@@ -2,6 +2,7 @@ import './overview.css';
 import { Link } from '@tanstack/react-router';
 import { useView } from '../../api/useView.ts';
 import { type MapCell, GridMap } from '../../charts/GridMap.tsx';
+import { ChangeList } from '../../figures/ChangeList.tsx';
 import { DisputedList } from '../../figures/DisputedList.tsx';
 import { FigureList } from '../../figures/FigureList.tsx';
 import { printPeriod } from '../../figures/printPeriod.ts';
@@ -39,7 +40,7 @@ export function OverviewView() {
   );
 }
 
-function Overview({ data: { graph, region, runs, conflicts, restated } }: { readonly data: OverviewQuery }) {
+function Overview({ data: { graph, region, runs, conflicts, restated, changes } }: { readonly data: OverviewQuery }) {
   const { say, name } = useWords();
   const counts = new Map(graph.counts.map(({ type, count }) => [type, count]));
   return (
@@ -61,6 +62,11 @@ function Overview({ data: { graph, region, runs, conflicts, restated } }: { read
           <Start regionId={region?.id} />
           <News conflicts={conflicts} restated={restated} />
           <Newest runs={runs.nodes} />
+          {changes.nodes.length > 0 && (
+            <Section title={say('overview.changes')} isPlain>
+              <ChangeList changes={changes.nodes} />
+            </Section>
+          )}
         </div>
       </div>
     </>

@@ -1,0 +1,95 @@
+import { Link } from '@tanstack/react-router';
+import { useView } from '../../api/useView.ts';
+import { CheckList } from '../../figures/CheckList.tsx';
+import { figureColumns } from '../../figures/figureColumns.tsx';
+import { FigureSource } from '../../figures/FigureSource.tsx';
+import { UnknownView } from '../../frame/UnknownView.tsx';
+import { SlotDocument, type SlotQuery } from '../../generated/graphql.ts';
+import { Answer } from '../../parts/Answer.tsx';
+import { DataTable } from '../../parts/DataTable.tsx';
+import { Section } from '../../parts/Section.tsx';
+import { ViewHead } from '../../parts/ViewHead.tsx';
+import { ViewTools } from '../../parts/ViewTools.tsx';
+import { useWords } from '../../words/useWords.ts';
+import type { NodeViewProps } from '../nodeViewProps.ts';
+
+type Slot = Extract<NonNullable<SlotQuery['node']>, { readonly __typename: 'Slot' }>;
+
+/** A slot: everything that is said of one thing and time, which figure to quote, and what equations say of them. */
+export function SlotView({ id }: NodeViewProps) {
+  const words = useWords();
+  const { name } = words;
+  const view = useView(SlotDocument, { id });
+  const node = view.data?.node;
+  if (node === null) return <UnknownView />;
+  const slot = node?.__typename === 'Slot' ? node : undefined;
+  return (
+    <>
+      {slot !== undefined && (
+        <ViewHead
+          kind={
+            <>
+              <Link to="/node/$id" params={{ id: slot.preferred.subject.id }}>
+                {slot.preferred.subject.name}
+              </Link>
+              <Link to="/node/$id" params={{ id: slot.preferred.indicator.id }}>
+                {slot.preferred.indicator.name}
+              </Link>
+              {slot.part !== null && <span>{slot.part}</span>}
+              <span>{name('measure', slot.kind)}</span>
+              {slot.period !== null && (
+                <span>
+                  {slot.period.start} – {slot.period.end}
+                </span>
+              )}
+            </>
+          }
+          title={`${slot.preferred.subject.name} ${slot.preferred.printedIndicator}`}
+          tools={
+            <ViewTools
+              asked={view.asked}
+              table={{ name: slot.id, columns: figureColumns(words), rows: slot.figures.nodes }}
+            />
+          }
+        />
+      )}
+      <Answer view={view}>
+        {(data) => (data.node?.__typename === 'Slot' ? <SlotParts slot={data.node} /> : <UnknownView />)}
+      </Answer>
+    </>
+  );
+}
+
+function SlotParts({ slot }: { readonly slot: Slot }) {
+  const words = useWords();
+  const { say, name } = words;
+  const { preferred, preferredBecause, figures, checks, figureCount, witnesses } = slot;
+  return (
+    <div className="stack">
+      <Section title={say('slot.quote')}>
+        <p className="figure-large">
+          <Link to="/node/$id" params={{ id: preferred.id }}>
+            {preferred.display}
+          </Link>
+        </p>
+        <p className="small quiet">
+          {say('figure.slotHolds', { figures: figureCount, witnesses })} · {name('preference', preferredBecause)}
+        </p>
+        <FigureSource figure={preferred} />
+      </Section>
+      <Section title={say('slot.figures')} count={figures.totalCount}>
+        <DataTable
+          caption={say('slot.figures')}
+          rows={figures.nodes}
+          rowKey={(figure) => figure.id}
+          columns={figureColumns(words, ['subject'])}
+        />
+      </Section>
+      {checks.length > 0 && (
+        <Section title={say('figure.checks')} count={checks.length}>
+          <CheckList checks={checks} />
+        </Section>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,38 @@
+import type { WordTable } from './wordTable.ts';
+
+/** What is said of the desk of editors. */
+export const DESK_WORDS = {
+  'desk.conflicts': ['互相矛盾的数字', 'Figures in conflict'],
+  'desk.restated': ['经修订的数字', 'Restated figures'],
+  'desk.noDoubts': ['没有', 'None'],
+  'desk.title': ['编辑台', 'Desk'],
+  'desk.token': ['编辑令牌', 'Editor’s token'],
+  'desk.token.hint': [
+    '由管理员用 econews token add NAME --role editor 发放，只保存在这个标签页里。',
+    'Issued with econews token add NAME --role editor. It is kept in this tab only.',
+  ],
+  'desk.token.use': ['使用', 'Use'],
+  'desk.token.forget': ['退出', 'Sign out'],
+  'desk.token.set': ['已填入令牌', 'Token entered'],
+  'desk.read': ['读入版面', 'Read a page'],
+  'desk.file': ['文件名', 'File name'],
+  'desk.paste': ['版面文字', 'Page text'],
+  'desk.drop': ['把版面文件拖到这里，或粘贴文字', 'Drop a page file here, or paste its text'],
+  'desk.choose': ['选择文件', 'Choose files'],
+  'desk.publication': ['报纸', 'Newspaper'],
+  'desk.date': ['日期', 'Date'],
+  'desk.send': ['读入', 'Read it'],
+  'desk.step.READ': ['正在读…', 'Reading…'],
+  'desk.step.LOAD': ['正在写入图谱…', 'Writing to the graph…'],
+  'desk.step.DONE': ['已完成', 'Done'],
+  'desk.unchanged': ['内容与已有的相同，没有改动', 'Nothing changed: the graph already holds this'],
+  'desk.loaded': ['{articles} 篇报道，{figures} 个数字', '{articles} articles, {figures} figures'],
+  'desk.issues': ['读入时的疑点', 'Doubts while reading'],
+  'desk.review': ['逐条核对', 'Review the figures'],
+  'desk.checks': ['对不上的算式', 'Equations that do not hold'],
+  'desk.queue': ['最近读入', 'Recent loads'],
+  'desk.undo': ['撤回这次读入', 'Withdraw this load'],
+  'desk.leastSure': ['可信度最低的在前', 'The least sure first'],
+  'desk.refused': ['令牌无效或权限不足', 'The token is wrong or may not write'],
+  'desk.needToken': ['填入令牌后才能写入；查看不需要令牌。', 'Enter a token to write. Looking needs none.'],
+} as const satisfies WordTable;

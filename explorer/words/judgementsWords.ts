@@ -1,0 +1,32 @@
+import type { WordTable } from './wordTable.ts';
+
+/** What is said of the decisions of editors. */
+export const JUDGEMENTS_WORDS = {
+  'judge.title': ['核对', 'Judge it'],
+  'judge.why': ['理由（必填）', 'Reason (required)'],
+  'judge.confirm': ['确认无误', 'Confirm'],
+  'judge.reject': ['否定', 'Reject'],
+  'judge.correct': ['更正', 'Correct'],
+  'judge.undo': ['撤销', 'Undo'],
+  'judge.undone': ['已撤销', 'undone'],
+  'judge.done': ['已记下', 'Recorded'],
+  'judge.unchanged': ['不变', 'Unchanged'],
+  'judge.printedIn': ['报纸更正见', 'Corrected in print:'],
+  'judge.split': ['拆分：另有所指', 'Split off'],
+  'judge.select': ['更正时，可在原文中选取文字。', 'To correct, select words in the text.'],
+  'judge.selected': ['把选中的“{words}”填为：', 'Use “{words}” as:'],
+  'judge.amount': ['数值和单位', 'Value and unit'],
+  'judge.field.value': ['数值', 'Value'],
+  'judge.field.valueTo': ['区间上端', 'Upper end of a range'],
+  'judge.field.unit': ['单位', 'Unit'],
+  'judge.field.qualifier': ['限定词', 'Hedge'],
+  'judge.field.indicator': ['指标', 'Indicator'],
+  'judge.field.breakdown': ['分项', 'Breakdown'],
+  'judge.field.period': ['时期', 'Period'],
+  'judgement.CONFIRM': ['确认', 'Confirmed'],
+  'judgement.CORRECT': ['更正', 'Corrected'],
+  'judgement.REJECT': ['否定', 'Rejected'],
+  'judgement.UNDO': ['撤销', 'Undone'],
+  'judgement.DIFFERENT': ['另有所指', 'Another thing'],
+  'judgement.SAME': ['同一所指', 'The same thing'],
+} as const satisfies WordTable;

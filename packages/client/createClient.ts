@@ -1,5 +1,6 @@
 import { EconewsError } from './EconewsError.ts';
 import { readAnswer } from './readAnswer.ts';
+import { readEvents } from './readEvents.ts';
 import type { TypedDocument } from './TypedDocument.ts';
 
 /** Where the server is, and who asks. */
@@ -39,7 +40,20 @@ export interface Client {
     connectionOf: (data: Data) => Connection | null | undefined,
     options?: CallOptions,
   ): AsyncGenerator<Connection, void, undefined>;
+  /**
+   * Follows a subscription until it is complete, the loop ends or the signal fires. A connection that is lost is opened again,
+   * and goes on after the last event: nothing is missed. Throws an EconewsError if the first connection fails, or an event
+   * holds an error.
+   */
+  follow<Data = unknown, Variables = Readonly<Record<string, unknown>>>(
+    document: TypedDocument<Data, Variables>,
+    variables: Variables,
+    options?: CallOptions,
+  ): AsyncGenerator<Data, void, undefined>;
 }
+
+/** Milliseconds before a lost connection is opened again: longer each time it fails, up to the last. */
+const PAUSES = [250, 1_000, 5_000, 30_000] as const;
 
 /** Creates a client of one server. It holds no connection and no cache, so there is nothing to close. */
 export function createClient({ url, token }: ClientOptions): Client {
@@ -75,5 +89,61 @@ export function createClient({ url, token }: ClientOptions): Client {
     }
   };
 
-  return { query, pages };
+  const follow: Client['follow'] = async function* (document, variables, { signal } = {}) {
+    const body = JSON.stringify({ query: document.toString(), variables });
+    let last: string | undefined;
+    let failures = 0;
+    for (let isFirst = true; ; isFirst = false) {
+      signal?.throwIfAborted();
+      const response = await connect(body, last, signal).catch((cause: unknown) => {
+        if (signal?.aborted === true) throw cause;
+        if (isFirst)
+          throw new EconewsError('UNREACHABLE', `No answer from ${address}. Does the server run there?`, { cause });
+        return undefined;
+      });
+      if (response !== undefined) {
+        if (!response.ok || response.body === null) readAnswer(response, await response.text());
+        else {
+          try {
+            for await (const { id, event, data } of readEvents(response.body)) {
+              if (event === 'complete') return;
+              failures = 0;
+              yield readAnswer(response, data);
+              last = id ?? last;
+            }
+          } catch (cause) {
+            // A connection that breaks is opened again; what an event says is not.
+            if (cause instanceof EconewsError || signal?.aborted === true) throw cause;
+          }
+        }
+      }
+      await wait(PAUSES[Math.min(failures, PAUSES.length - 1)] ?? 0, signal);
+      failures += 1;
+    }
+  };
+
+  return { query, pages, follow };
+
+  function connect(body: string, last: string | undefined, signal: AbortSignal | undefined): Promise<Response> {
+    return fetch(`${address}/stream`, {
+      method: 'POST',
+      headers: { ...headers, accept: 'text/event-stream', ...(last === undefined ? {} : { 'last-event-id': last }) },
+      body,
+      signal: signal ?? null,
+    });
+  }
+}
+
+function wait(milliseconds: number, signal: AbortSignal | undefined): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(resolve, milliseconds);
+    signal?.addEventListener(
+      'abort',
+      () => {
+        clearTimeout(timer);
+        reject(signal.reason as Error);
+      },
+      { once: true },
+    );
+  });
 }

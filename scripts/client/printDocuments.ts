@@ -59,6 +59,8 @@ function printOperations(all: DocumentNode): ReadonlyArray<string> {
     );
     const name = operation.name.value;
     const text = print({ kind: Kind.DOCUMENT, definitions });
-    return [`export const ${name}: TypedDocument<${name}Query, ${name}QueryVariables> = \`${text}\`;`];
+    // As the code generator names the types: ChangesSubscription of `subscription Changes`.
+    const type = `${name}${operation.operation.charAt(0).toUpperCase()}${operation.operation.slice(1)}`;
+    return [`export const ${name}: TypedDocument<${type}, ${type}Variables> = \`${text}\`;`];
   });
 }

@@ -179,3 +179,47 @@ describe('the client', () => {
     expect(readFileSync('packages/client/generated/documents.ts', 'utf8')).toBe(await printDocuments());
   });
 });
+
+describe('what is followed', () => {
+  /** Starts a server that sends these events on each connection, then breaks it off. Gives its address and the ids it was sent. */
+  async function stream(
+    connections: readonly (readonly string[])[],
+  ): Promise<{ url: string; seen: (string | undefined)[] }> {
+    const seen: (string | undefined)[] = [];
+    server = createServer((request, response) => {
+      request.resume();
+      seen.push(request.headers['last-event-id'] as string | undefined);
+      response.writeHead(200, { 'content-type': 'text/event-stream' });
+      for (const event of connections[seen.length - 1] ?? []) response.write(event);
+      setTimeout(() => response.destroy(), 30);
+    });
+    await new Promise<void>((resolve) => server?.listen(0, '127.0.0.1', resolve));
+    return { url: `http://127.0.0.1:${String((server.address() as AddressInfo).port)}`, seen };
+  }
+  const event = (id: number): string =>
+    `id: chg_${String(id)}\nevent: next\ndata: {"data":{"changes":{"revision":${String(id)}}}}\n\n`;
+
+  it('goes on after the last event when the connection breaks, and ends when it is complete', async () => {
+    const { url, seen } = await stream([
+      [':\n\n', event(1), event(2).slice(0, 20), event(2).slice(20)],
+      [event(3), 'event: complete\ndata:\n\n'],
+    ]);
+    const revisions: unknown[] = [];
+    for await (const { changes } of createClient({ url }).follow<{ changes: { revision: number } }>('subscription', {}))
+      revisions.push(changes.revision);
+    expect(revisions).toEqual([1, 2, 3]);
+    expect(seen).toEqual([undefined, 'chg_2']);
+  });
+
+  it('throws what an event says is wrong', async () => {
+    const error = '{"errors":[{"message":"gone","extensions":{"code":"BAD_USER_INPUT","reason":"CHANGES_FORGOTTEN"}}]}';
+    const { url } = await stream([[`event: next\ndata: ${error}\n\n`]]);
+    const failure = await failureOf(createClient({ url }).follow('subscription', {}).next());
+    expect([failure.code, failure.errors[0]?.extensions?.['reason']]).toEqual(['BAD_USER_INPUT', 'CHANGES_FORGOTTEN']);
+  });
+
+  it('says that nothing answers', async () => {
+    const failure = await failureOf(createClient({ url: 'http://127.0.0.1:9' }).follow('subscription', {}).next());
+    expect(failure.code).toBe('UNREACHABLE');
+  });
+});

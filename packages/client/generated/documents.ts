@@ -106,6 +106,35 @@ export type Dimension =
   /** A volume, e.g. `1万立方米`. */
   | 'VOLUME';
 
+/** Which changes, e.g. `{ kind: VERDICT }`. */
+export type GraphChangeFilter = {
+  /** What happened, e.g. `VERDICT`. */
+  readonly kind?: GraphChangeKind | null | undefined;
+  /** Any of these happened, e.g. `[ADDED, GONE]`. */
+  readonly kinds?: ReadonlyArray<GraphChangeKind> | null | undefined;
+  /** The id of the node, e.g. `sta_0f3a5c1b2d4e6f708192a3b4`. */
+  readonly node?: string | null | undefined;
+  /** The id of the load, e.g. `run_0f3a5c1b2d4e6f708192a3b4`. */
+  readonly run?: string | null | undefined;
+  /** The type of the node, e.g. `Statistic`. */
+  readonly type?: string | null | undefined;
+};
+
+/** What can happen to a node. */
+export type GraphChangeKind =
+  /** A page, article, figure, quotation or entity came, e.g. with a new page. */
+  | 'ADDED'
+  /** It says something else now: read anew, corrected or rejected by an editor, e.g. `4.9万亿元`, now `5.1万亿元`. */
+  | 'CORRECTED'
+  /** It went, e.g. because its page was withdrawn. */
+  | 'GONE'
+  /** Two entities are one now; `node` is the one that is left out, `after` the id of the one that stays, e.g. `org_…`. */
+  | 'MERGED'
+  /** One entity is two now; `node` is the one that was split off, `before` the id of the other, e.g. `per_…`. */
+  | 'SPLIT'
+  /** The figures of a slot compare otherwise now, e.g. `AGREES`, now `CONFLICT`. */
+  | 'VERDICT';
+
 /** What a figure states about its subject. */
 export type Measure =
   /** By how many percentage points a rate of growth itself changed, e.g. `增速加快2.5个百分点`. */
@@ -376,6 +405,36 @@ export type StatisticStatus =
   /** It is a goal, e.g. `力争实现翻番`. */
   | 'TARGET';
 
+export type ChangesSubscriptionVariables = Exact<{
+  since?: number | null | undefined;
+  filter?: GraphChangeFilter | null | undefined;
+}>;
+
+
+export type ChangesSubscription = { readonly changes: { readonly id: string, readonly revision: number, readonly at: string, readonly kind: GraphChangeKind, readonly nodeId: string, readonly before: string | null, readonly after: string | null, readonly node:
+      | { readonly url: string }
+      | { readonly url: string }
+      | { readonly url: string }
+      | { readonly url: string }
+      | { readonly url: string }
+      | { readonly url: string }
+      | { readonly url: string }
+      | { readonly url: string }
+      | { readonly url: string }
+      | { readonly url: string }
+      | { readonly url: string }
+      | { readonly url: string }
+      | { readonly url: string }
+      | { readonly url: string }
+      | { readonly url: string }
+      | { readonly url: string }
+      | { readonly url: string }
+      | { readonly url: string }
+      | { readonly url: string }
+      | { readonly url: string }
+      | { readonly url: string }
+     | null } };
+
 export type FigureLineFragment = { readonly id: string, readonly url: string, readonly breakdown: string | null, readonly measure: Measure, readonly status: StatisticStatus, readonly display: string, readonly subject:
     | { readonly id: string, readonly name: string }
     | { readonly id: string, readonly name: string }
@@ -520,6 +579,21 @@ export type SuggestQuery = { readonly suggest: ReadonlyArray<{ readonly name: st
       | { readonly id: string, readonly url: string }
       | { readonly id: string, readonly url: string }
      }> };
+
+export const Changes: TypedDocument<ChangesSubscription, ChangesSubscriptionVariables> = `subscription Changes($since: Int, $filter: GraphChangeFilter) {
+  changes(since: $since, filter: $filter) {
+    id
+    revision
+    at
+    kind
+    nodeId
+    before
+    after
+    node {
+      url
+    }
+  }
+}`;
 
 export const FigureSource: TypedDocument<FigureSourceQuery, FigureSourceQueryVariables> = `fragment FigureLine on Statistic {
   id

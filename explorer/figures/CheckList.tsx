@@ -2,6 +2,7 @@ import './figures.css';
 import { Link } from '@tanstack/react-router';
 import type { CheckLineFragment } from '../generated/graphql.ts';
 import { useWords } from '../words/useWords.ts';
+import { printArithmetic } from './printArithmetic.ts';
 import { VerdictMark } from './VerdictMark.tsx';
 
 interface CheckListProps {
@@ -12,14 +13,14 @@ interface CheckListProps {
 
 /** Checks by equations: what came of each, its arithmetic, and the figures in it. */
 export function CheckList({ checks, figureId }: CheckListProps) {
-  const { name } = useWords();
+  const { name, language } = useWords();
   return (
     <ul className="figure-agreements">
       {checks.map(({ id, rule, verdict, arithmetic, inputs }) => (
         <li key={id}>
           <VerdictMark verdict={verdict} isWhole />
           <div>
-            <p className="figure-arithmetic">{arithmetic}</p>
+            <p className="figure-arithmetic">{printArithmetic(arithmetic, language)}</p>
             <p className="small">
               {name('checkWhy', verdict)}{' '}
               <Link to="/node/$id" params={{ id }} className="quiet">

@@ -1,5 +1,6 @@
 import { useView } from '../../api/useView.ts';
 import { figureColumns } from '../../figures/figureColumns.tsx';
+import { printArithmetic } from '../../figures/printArithmetic.ts';
 import { printInterval } from '../../figures/printInterval.ts';
 import { VerdictMark } from '../../figures/VerdictMark.tsx';
 import { UnknownView } from '../../frame/UnknownView.tsx';
@@ -46,12 +47,12 @@ export function CheckView({ id }: NodeViewProps) {
 
 function CheckParts({ check }: { readonly check: Check }) {
   const words = useWords();
-  const { say, name } = words;
+  const { say, name, language } = words;
   const { arithmetic, verdict, expected, printed, gap, unit, figures } = check;
   return (
     <div className="stack">
       <Section title={say('check.arithmetic')}>
-        <p className="figure-arithmetic">{arithmetic}</p>
+        <p className="figure-arithmetic">{printArithmetic(arithmetic, language)}</p>
         <p className="small">{name('checkWhy', verdict)}</p>
         <dl className="facts">
           <dt>{say('check.expected')}</dt>

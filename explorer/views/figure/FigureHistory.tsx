@@ -19,7 +19,12 @@ export function FigureHistory({ figure }: { readonly figure: Figure }) {
         ))}
         {figure.article.page.runs.nodes.map(({ id, number, at, reader, readerVersion, status }) => (
           <li key={id}>
-            {say('figure.loaded', { reader: [reader, readerVersion].filter(Boolean).join(' ') || '—', n: number })}
+            {reader === null
+              ? say('figure.loadedByHand', { n: number })
+              : say('figure.loaded', {
+                  reader: [name('reader', reader), readerVersion].filter(Boolean).join(' '),
+                  n: number,
+                })}
             <p className="quiet tiny">
               <time dateTime={at}>{printPeriod(at.slice(0, 10), language)}</time>
               {status === 'WITHDRAWN' && ` · ${name('overview', 'withdrawn')}`}

@@ -11,8 +11,9 @@ export function ThingFacts({ thing }: { readonly thing: Thing }) {
   const add = (term: string, value: ReactNode): void => {
     if (value !== null && value !== undefined && value !== '' && value !== false) facts.push([term, value]);
   };
-  if ('aliases' in thing) add(say('thing.aliases'), thing.aliases.join('、'));
-  if ('pinyin' in thing) add(say('thing.pinyin'), thing.pinyin);
+  if ('aliases' in thing) add(say('thing.aliases'), thing.aliases.length > 0 && <Aliases aliases={thing.aliases} />);
+  // The field holds every way to type the name; the first is the name itself.
+  if ('pinyin' in thing) add(say('thing.pinyin'), thing.pinyin?.split(' ')[0]);
   if ('region' in thing) add(say('thing.region'), thing.region !== null && <NodeLink {...thing.region} />);
   if ('parent' in thing) add(say('thing.parent'), thing.parent !== null && <NodeLink {...thing.parent} />);
   if ('parts' in thing) add(say('thing.parts'), thing.parts.length > 0 && <NodeLinks nodes={thing.parts} />);
@@ -24,7 +25,7 @@ export function ThingFacts({ thing }: { readonly thing: Thing }) {
   }
   if (thing.__typename === 'Indicator') {
     add(say('thing.unit'), thing.baseUnit);
-    add(say('thing.dimension'), thing.dimension);
+    add(say('thing.dimension'), thing.dimension !== null && name('dimension', thing.dimension));
   }
   if (thing.__typename === 'Group') add(say('article.page'), <NodeLink id={thing.page.id} name={thing.page.file} />);
   if (thing.__typename === 'Post') {
@@ -69,4 +70,21 @@ function NodeLinks({ nodes }: { readonly nodes: ReadonlyArray<{ readonly id: str
       <NodeLink {...node} />
     </span>
   ));
+}
+
+/** Names that are shown before the others are folded away. */
+const FEW = 8;
+
+function Aliases({ aliases }: { readonly aliases: readonly string[] }) {
+  const { say } = useWords();
+  if (aliases.length <= FEW) return aliases.join('、');
+  return (
+    <details>
+      <summary>
+        {aliases.slice(0, FEW).join('、')}…{' '}
+        <span className="quiet">{say('thing.moreAliases', { n: aliases.length })}</span>
+      </summary>
+      {aliases.slice(FEW).join('、')}
+    </details>
+  );
 }

@@ -30,7 +30,7 @@ export function ThingPosts({ thing }: { readonly thing: Thing }) {
           </li>
         ))}
       </ol>
-      <p className="quiet tiny">{say('thing.seen')}</p>
+      <p className="quiet tiny">{say('thing.seen.note')}</p>
     </Section>
   );
 }

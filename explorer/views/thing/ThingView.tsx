@@ -145,7 +145,7 @@ function Figures({ title, figures, count, thing }: FiguresProps) {
 type Mentions = Extract<Thing, { __typename: 'Organization' }>['mentions'];
 
 function Mentions({ mentions, onSplit }: { readonly mentions: Mentions; readonly onSplit: () => void }) {
-  const { say } = useWords();
+  const { say, name, language } = useWords();
   if (mentions.nodes.length === 0) return null;
   return (
     <Section title={say('thing.mentions')} count={mentions.totalCount} isPlain>
@@ -156,7 +156,7 @@ function Mentions({ mentions, onSplit }: { readonly mentions: Mentions; readonly
               {surface}
             </Link>
             <p className="quiet tiny">
-              {[article.headline, rule, why]
+              {[article.headline, rule === null ? null : name('resolved', rule), language === 'en' ? why : null]
                 .filter((part) => part !== null && part !== undefined && part !== '')
                 .join(' · ')}
             </p>

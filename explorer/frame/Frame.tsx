@@ -28,7 +28,7 @@ function Header() {
         {say('app.skip')}
       </a>
       <div className="frame-bar">
-        <Link to="/" className="frame-brand">
+        <Link to="/" className="frame-brand" aria-label={say('app.name')}>
           <Mark />
           <span>{say('app.name')}</span>
         </Link>

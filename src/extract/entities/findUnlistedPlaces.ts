@@ -8,7 +8,6 @@ import type { TaggedWords } from './tagWords.ts';
 
 /** Words that end as places do and are kinds of place: 城区, 地级市. */
 const KINDS: ReadonlySet<string> = new Set(lexicon.kinds);
-const ENDING = /[市县]$/u;
 const OWN_NAME = /^[\u4e00-\u9fff]{2,3}$/u;
 /** What stands before a place's name in prose: a mark, a time, a preposition. */
 const LEFT = /^[，。；：、！？“”（）()\s年月日度季末初期在到从据自由向对和与及至赴]?$/u;
@@ -26,7 +25,8 @@ export function findUnlistedPlaces(words: TaggedWords, listed: readonly PlaceMen
   const found: PlaceMention[] = [];
   for (let at = 0; at < text.length; at = endOf[at] ?? at + 1) {
     const end = endOf[at] ?? at + 1;
-    if (!ENDING.test(text.slice(at, end))) continue;
+    const sign = text[end - 1];
+    if (sign !== '市' && sign !== '县') continue;
     // 皖南/市 or 密云县: the ending alone, or with its name in one word.
     const start = end - at === 1 && at > 0 ? (startOf[at - 1] ?? at) : at;
     const name = text.slice(start, end);

@@ -11,8 +11,24 @@ export interface TaggedWords {
   readonly tagOf: readonly string[];
 }
 
-/** Cuts a text into words once; all finders of entities share the result. The dictionary is loaded at the first call. */
+/** The last texts that were cut: entities and statistics ask for the words of one body, one after the other. */
+const recent = new Map<string, TaggedWords>();
+const MOST_RECENT = 64;
+/** Shorter pieces are asked for once. */
+const WORTH_KEEPING = 64;
+
+/** Cuts a text into words; all finders share the result. The dictionary is loaded at the first call. */
 export function tagWords(text: string): TaggedWords {
+  const known = recent.get(text);
+  if (known !== undefined) return known;
+  const words = cutWords(text);
+  if (text.length < WORTH_KEEPING) return words;
+  if (recent.size >= MOST_RECENT) recent.clear();
+  recent.set(text, words);
+  return words;
+}
+
+function cutWords(text: string): TaggedWords {
   const startOf = new Uint32Array(text.length);
   const endOf = new Uint32Array(text.length);
   const tagOf = new Array<string>(text.length);

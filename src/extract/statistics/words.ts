@@ -11,6 +11,11 @@ export function wordsOf(group: WordGroup): readonly string[] {
   return lexicon.groups[group];
 }
 
+/** Gives the words of a group to look one up in: quicker than a pattern where a whole word is asked for. */
+export function setOf(...groups: readonly WordGroup[]): ReadonlySet<string> {
+  return new Set(groups.flatMap((group) => wordsOf(group)));
+}
+
 /** Joins the words of a group into one alternative of a pattern, longest first, so that a short word never hides a longer one. */
 export function anyOf(group: WordGroup): string {
   return `(?:${[...new Set(wordsOf(group))].toSorted((a, b) => b.length - a.length).join('|')})`;

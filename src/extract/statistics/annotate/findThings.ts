@@ -2,7 +2,7 @@ import type { EntityMention } from '../../../model/reading.ts';
 import type { Span } from '../../../model/span.ts';
 import type { TaggedWords } from '../../entities/tagWords.ts';
 import type { PeriodMention } from '../../periods/periodMention.ts';
-import { anyOf, wordsOf } from '../words.ts';
+import { anyOf, setOf, wordsOf } from '../words.ts';
 
 const CLAUSE = /[^，。；：\n！？]+/gu;
 /** 省公路部门: an office, not the road. */
@@ -11,7 +11,8 @@ const LONGEST = 20;
 const SHORTEST = 3;
 const THING_END = new RegExp(`${anyOf('things')}$`, 'u');
 const STATION = /^[东南西北]?站(?=[发到客运旅累日共预单])/u;
-const LEAD_WORD = new RegExp(`^(?:${anyOf('adverbs')}|${anyOf('buildStates')}|[“”‘’（）\\s●■◆▲□◎★])$`, 'u');
+const LEAD_WORDS = setOf('adverbs', 'buildStates');
+const LEAD_MARK = /^[“”‘’（）\s●■◆▲□◎★]$/u;
 const NAMING = new RegExp(
   `(?:名叫|名为|叫做|取名|命名为|型号为|这[艘台款辆座架])“([^“”]{2,12})”|“([^“”，。]{1,10}号)”`,
   'gu',
@@ -54,11 +55,7 @@ function thingAt(
     const place = start;
     const period = periods.find(({ span }) => span[0] <= place && span[1] > place);
     const end = period?.span[1] ?? words.endOf[start] ?? start + 1;
-    if (
-      period === undefined &&
-      !LEAD_WORD.test(text.slice(start, end)) &&
-      !/^(?:t|d|c|u)/u.test(words.tagOf[start] ?? 'x')
-    )
+    if (period === undefined && !isLeadWord(text.slice(start, end)) && !/^(?:t|d|c|u)/u.test(words.tagOf[start] ?? 'x'))
       break;
     start = Math.max(end, start + 1);
   }
@@ -127,4 +124,8 @@ function isNamed(surface: string, isProper: boolean): boolean {
     !wordsOf('kinds').some((word) => surface.startsWith(word)) &&
     !wordsOf('things').includes(surface)
   );
+}
+
+function isLeadWord(word: string): boolean {
+  return LEAD_WORDS.has(word) || LEAD_MARK.test(word);
 }

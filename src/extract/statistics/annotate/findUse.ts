@@ -1,6 +1,6 @@
 import type { EntityMention } from '../../../model/reading.ts';
 import type { Span } from '../../../model/span.ts';
-import { anyOf } from '../words.ts';
+import { anyOf, setOf } from '../words.ts';
 import type { Use } from './referent.ts';
 import type { ReferentContext } from './referentContext.ts';
 
@@ -64,7 +64,8 @@ function chainStart(mentions: readonly EntityMention[], start: number): number {
   }
 }
 
-const LEAD_WORD = new RegExp(`^(?:${anyOf('adverbs')}|[“”‘’（(《》）)\\s—·●■◆▲□◎★])$`, 'u');
+const LEAD_WORDS = setOf('adverbs');
+const LEAD_MARK = /^[“”‘’（(《》）)\s—·●■◆▲□◎★]$/u;
 
 /** Tells whether only times, adverbs and other names stand before a name in its clause. */
 function isLeading(
@@ -84,11 +85,15 @@ function isLeading(
       period === undefined &&
       mention === undefined &&
       !(isPerson ? /^(?:t|d|c|r|f|u|y|e|n|m|q|vn|b|j)/u : /^(?:t|d|c|r|f|u|y|e)/u).test(tag) &&
-      !LEAD_WORD.test(text.slice(at, end)) &&
+      !isLeadWord(text.slice(at, end)) &&
       !/^[\d年月日]+$/u.test(text.slice(at, end))
     )
       return false;
     at = Math.max(end, at + 1);
   }
   return true;
+}
+
+function isLeadWord(word: string): boolean {
+  return LEAD_WORDS.has(word) || LEAD_MARK.test(word);
 }

@@ -59,7 +59,7 @@ describe('the command line', () => {
       written: "Error: Unknown option '--yess'. Did you mean --yes?\n",
     });
     expect((await run([])).code).toBe(2);
-    expect(await run(['reset', 'it'])).toEqual({ code: 2, written: 'Error: "econews reset" takes no "it".\n' });
+    expect(await run(['reset', 'it'])).toEqual({ code: 2, written: 'Error: "econews reset" does not take "it".\n' });
   });
 
   it('says what is wrong with a setting, never its value', async () => {

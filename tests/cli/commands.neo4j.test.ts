@@ -61,7 +61,7 @@ describe('the commands on a graph', { timeout: 120_000 }, () => {
     });
     expect(await run('query', 'examples')).toMatchObject({
       code: 2,
-      said: expect.stringContaining('examples is no file') as string,
+      said: expect.stringContaining('examples is not a file') as string,
     });
     expect(await run('query', 'gone.graphql')).toMatchObject({
       code: 2,
@@ -115,7 +115,7 @@ describe('the commands on a graph', { timeout: 120_000 }, () => {
     expect((await run('remove', 'harbour.txt')).code).toBe(0);
     expect(await run('ingest', file, '--min-confidence', '60')).toMatchObject({
       code: 2,
-      said: expect.stringContaining('--min-confidence is a number from 0 to 1') as string,
+      said: expect.stringContaining('--min-confidence must be a number from 0 to 1') as string,
     });
   });
 
@@ -172,7 +172,7 @@ describe('the commands on a graph', { timeout: 120_000 }, () => {
     for (const page of ['one.txt', 'two.txt']) expect((await run('remove', page)).code).toBe(0);
     expect(await run('report', '--most', 'mistakes=0')).toMatchObject({
       code: 2,
-      said: expect.stringContaining('--most mistakes=0 is no limit') as string,
+      said: expect.stringContaining('--most mistakes=0 is not a limit') as string,
     });
   });
 

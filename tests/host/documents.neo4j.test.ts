@@ -62,7 +62,7 @@ describe('a PDF of several pages', () => {
     await writeFile(path, writePdf([first, [], [{ text: '第三页有一句话：出口增长5%。', x: 40, y: 60 }]]));
     const outcome = await ingestFile(api.graph, pool, path, { name: '浙江日报', date: '2026-05-13' });
     expect(outcome).toMatchObject({ event: 'ingested', status: 'loaded' });
-    expect('issues' in outcome ? outcome.issues.join(' ') : '').toContain('page 2 is a PDF without text: a scan');
+    expect('issues' in outcome ? outcome.issues.join(' ') : '').toContain('page 2 is a PDF without text (a scan)');
     const pages = await readPages();
     expect(pages.map(({ file, origin }) => [file, origin])).toEqual([
       ['paper.pdf#1', { kind: 'PDF', part: 1, parts: 3 }],

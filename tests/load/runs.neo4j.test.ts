@@ -108,7 +108,7 @@ describe('a load', () => {
     expect((await withdrawRun(load.deps, String(left))).standingRunId).toBeNull();
     expect(await ask('MATCH (node:Article|Statistic|Mention|Organization|Post|Series) RETURN node.id')).toEqual([]);
     expect(await ask('MATCH (page:Page) RETURN page.text')).toEqual([TEXT]);
-    await expect(withdrawRun(load.deps, runId)).rejects.toThrow('withdrawn before');
+    await expect(withdrawRun(load.deps, runId)).rejects.toThrow('already withdrawn');
   });
 
   it('of a better scan takes the facts of the page it replaces out, and keeps its text', async () => {

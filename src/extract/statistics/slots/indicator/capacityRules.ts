@@ -38,5 +38,5 @@ const MADE = new RegExp(
   'u',
 );
 const THING = /^的?([^，。；、\d（）“”]{2,14})/u;
-const TAIL = /(?:一体化|及配套.*|等.*|的?生产线.*|产线.*|的?(?:改扩建|扩建|技改|建设)?项目.*|工程.*)$/u;
+const TAIL = new RegExp(`${anyOf('capacityTails')}.*$`, 'u');
 const PLANNED = new RegExp(anyOf('plannedWords'), 'u');

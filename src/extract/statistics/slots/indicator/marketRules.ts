@@ -35,7 +35,7 @@ export const MARKET_RULES: readonly Rule<Naming>[] = Object.freeze<Rule<Naming>[
 ]);
 
 /** Longer nouns before a verb of dealing name what was dealt in. */
-const LONGEST = 4;
+const LONGEST = 8;
 const CLOSES = /(?:收盘)?(?:报|收报|报收|收于|收盘于)(?:约|近)?$/u;
 const BARE = /^(?:收盘)?(?:报|收报|报收|收于)(?:约|近)?$/u;
 const DEALT = new RegExp(`(${anyOf('deals')})(?:了|约|近|超|逾)?$`, 'u');

@@ -42,6 +42,17 @@ export const OBJECT_RULES: readonly Rule<Naming>[] = Object.freeze<Rule<Naming>[
     },
   },
   {
+    name: 'money-for',
+    example: { text: '2024年1月5日，中国人民银行开展1010亿元逆回购操作。', gives: '逆回购操作开展额' },
+    find: ({ figure, before, noun, left, annotation: { text }, run }) => {
+      if (left.role !== 'level' || !/[元镑]$/u.test(figure.unit ?? '') || isNamed(noun)) return undefined;
+      const verb = MONEY_FOR.exec(before)?.[1];
+      const end = run.at(-1)?.span[1] ?? figure.span[1];
+      const behind = BEHIND_MONEY.exec(text.slice(end, end + 20))?.[1];
+      return verb === undefined || behind === undefined ? undefined : plain(`${behind}${verb}额`);
+    },
+  },
+  {
     name: 'object-behind',
     example: { text: '2023年，云州果品合作社流转320亩果园。', gives: '流转果园面积' },
     find: (frame) => {
@@ -58,6 +69,12 @@ export const OBJECT_RULES: readonly Rule<Naming>[] = Object.freeze<Rule<Naming>[
   },
 ]);
 
+/** 开展1010亿元逆回购操作, 发行20亿元绿色债券: what the money is in stands behind it. */
+const MONEY_FOR = new RegExp(`${anyOf('moneyVerbs').replace('(?:', '(')}(?:了|约|近|超)?$`, 'u');
+const BEHIND_MONEY = new RegExp(
+  `^(?:的)?(?:\\d{1,2}[天年个]{1,2}月?期)?([\\p{Script=Han}]{0,10}?${anyOf('moneyThings')})`,
+  'u',
+);
 const AREA = new RegExp(`${anyOf('areaUnits')}$`, 'u');
 const MASS = /(?:吨|斤|担|克|立方米|方|千瓦时|度|桶|升)$/u;
 const SUFFIXES: readonly (readonly [RegExp, string])[] = [

@@ -34,7 +34,10 @@ export type AgreementVerdict =
   | 'RESTATED'
   /** One article gives the same number twice, e.g. in the headline and the body. */
   | 'SAME_SAYING'
-  /** A page does not give enough to compare them, or a program that read it missed what tells two numbers of one article apart, e.g. no period. */
+  /**
+   * A page does not give enough to compare them, or the program that read it missed what distinguishes two numbers of one
+   * article, e.g. no period.
+   */
   | 'UNDECIDABLE'
   /** One is a bound that the other keeps, e.g. `超8000` and `8312`. */
   | 'WITHIN_BOUND';
@@ -106,11 +109,11 @@ export type Dimension =
   /** A volume, e.g. `1万立方米`. */
   | 'VOLUME';
 
-/** Which changes, e.g. `{ kind: VERDICT }`. */
+/** Conditions on changes. All that are given must hold, e.g. `{ kind: VERDICT }`. */
 export type GraphChangeFilter = {
-  /** What happened, e.g. `VERDICT`. */
+  /** Of this kind, e.g. `VERDICT`. */
   readonly kind?: GraphChangeKind | null | undefined;
-  /** Any of these happened, e.g. `[ADDED, GONE]`. */
+  /** Of any of these kinds, e.g. `[ADDED, GONE]`. */
   readonly kinds?: ReadonlyArray<GraphChangeKind> | null | undefined;
   /** The id of the node, e.g. `sta_0f3a5c1b2d4e6f708192a3b4`. */
   readonly node?: string | null | undefined;
@@ -120,19 +123,19 @@ export type GraphChangeFilter = {
   readonly type?: string | null | undefined;
 };
 
-/** What can happen to a node. */
+/** The kinds of changes of a node. */
 export type GraphChangeKind =
-  /** A page, article, figure, quotation or entity came, e.g. with a new page. */
+  /** A page, article, figure, quotation or entity was added, e.g. with a new page. */
   | 'ADDED'
-  /** It says something else now: read anew, corrected or rejected by an editor, e.g. `4.9万亿元`, now `5.1万亿元`. */
+  /** Its content changed: it was read again, or corrected or rejected by an editor, e.g. `4.9万亿元`, now `5.1万亿元`. */
   | 'CORRECTED'
-  /** It went, e.g. because its page was withdrawn. */
+  /** It was removed, e.g. because its page was withdrawn. */
   | 'GONE'
-  /** Two entities are one now; `node` is the one that is left out, `after` the id of the one that stays, e.g. `org_…`. */
+  /** Two entities were merged; `node` is the one that was dropped, `after` the id of the one that remains, e.g. `org_…`. */
   | 'MERGED'
-  /** One entity is two now; `node` is the one that was split off, `before` the id of the other, e.g. `per_…`. */
+  /** One entity was split in two; `node` is the one that was split off, `before` the id of the other, e.g. `per_…`. */
   | 'SPLIT'
-  /** The figures of a slot compare otherwise now, e.g. `AGREES`, now `CONFLICT`. */
+  /** The comparison of a slot's figures changed, e.g. `AGREES`, now `CONFLICT`. */
   | 'VERDICT';
 
 /** What a figure states about its subject. */
@@ -350,7 +353,7 @@ export type StatisticFilter = {
   readonly regionName?: string | null | undefined;
   /** Rejected by an editor (`true`) or not (`false`), e.g. `false`. */
   readonly rejected?: boolean | null | undefined;
-  /** Said more than once, in its article or by other figures of its slot: `true`; said once: `false`. */
+  /** Stated more than once, in its article or by other figures of its slot: `true`; stated once: `false`. */
   readonly saidAgain?: boolean | null | undefined;
   /** What `region` or `regionName` covers: the region and everything in it (the default), or the region alone, e.g. `SELF`. */
   readonly scope?: StatisticScope | null | undefined;

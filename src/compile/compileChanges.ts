@@ -6,8 +6,8 @@ import type { Arguments } from './parameters.ts';
 import { printSince } from './printSince.ts';
 
 /**
- * Guards the list of changes: one that begins before the oldest change that is kept would leave some out without a word. It is
- * an error that says so.
+ * Guards the list of changes: one that begins before the oldest change that is kept would leave some out without a
+ * word. It is an error that says so.
  */
 export function compileChanges({ read }: FieldArguments, page: Compiled): Compiled {
   return {
@@ -31,7 +31,7 @@ function findBegin({ since, after, orderBy }: Arguments): string | undefined {
 function tooOld(forgotten: string): FieldFailure {
   const revision = Number(forgotten.slice('chg_'.length, -10));
   return new FieldFailure(
-    `Changes up to revision ${String(revision)} are no longer kept. Read what you follow anew, then ask for changes since graph.revision; CHANGES_KEPT sets how many are kept.`,
+    `Changes up to revision ${String(revision)} are no longer kept. Read everything you follow again, then request the changes since graph.revision. CHANGES_KEPT sets how many are kept.`,
     { code: 'BAD_USER_INPUT', reason: 'CHANGES_FORGOTTEN', keptSince: revision },
   );
 }

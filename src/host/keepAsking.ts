@@ -33,7 +33,7 @@ export function keepAsking(questions: Questions, options: KeepAskingOptions, log
         for (const { name, webhook } of await questions.list())
           if (webhook !== null && !signal.aborted) await deliver(name);
       } catch (error) {
-        if (!signal.aborted) logger.debug({ error }, 'saved questions are asked again later');
+        if (!signal.aborted) logger.debug({ error }, 'saved questions will be asked again later');
       }
     }
   })();
@@ -52,12 +52,12 @@ export function keepAsking(questions: Questions, options: KeepAskingOptions, log
     if (delivery === 'failed') {
       const pause = pauses[Math.min(tries, pauses.length - 1)] ?? 0;
       failures.set(name, { tries: tries + 1, notBefore: performance.now() + pause });
-      logger.warn({ question: name, tries: tries + 1, again: pause }, 'a webhook did not receive what is new');
+      logger.warn({ question: name, tries: tries + 1, again: pause }, 'a webhook did not receive its news');
       return;
     }
     failures.delete(name);
     await questions.markDelivered(name, lastOf(items, question), delivery === 'unwanted' ? null : question.webhook);
-    if (delivery === 'unwanted') logger.warn({ question: name }, 'a webhook answered 410 and is called no more');
+    if (delivery === 'unwanted') logger.warn({ question: name }, 'a webhook answered 410 and is not called again');
   }
 }
 

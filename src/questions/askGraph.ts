@@ -53,9 +53,11 @@ export function readQuestion(
   if (mistake !== undefined) throw new QuestionError(mistake.message);
   const operation = getOperationAST(document);
   if (operation?.operation !== OperationTypeNode.QUERY)
-    throw new QuestionError('A saved question is one query. Leave mutations, subscriptions and other operations out.');
+    throw new QuestionError(
+      'A saved question is a single query. Remove mutations, subscriptions and other operations.',
+    );
   const { coerced, errors } = getVariableValues(schema, operation.variableDefinitions ?? [], given);
-  if (coerced === undefined) throw new QuestionError(errors[0]?.message ?? 'The variables do not fit the query.');
+  if (coerced === undefined) throw new QuestionError(errors[0]?.message ?? 'The variables do not match the query.');
   checkOperation({ schema, document, operation, variables: coerced }, limits);
   return { document, operation, variables: coerced };
 }

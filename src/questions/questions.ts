@@ -54,16 +54,16 @@ export function openQuestions(deps: QuestionDeps): Questions {
   return {
     async save({ name, document, variables, webhook, who }) {
       if (!NAME.test(name))
-        throw new QuestionError(`"${name}" cannot be a name. Take up to 64 small letters, digits and hyphens.`);
+        throw new QuestionError(`"${name}" is not a valid name. Use up to 64 lower-case letters, digits and hyphens.`);
       if (webhook !== null) checkWebhook(webhook, deps.webhookHosts);
       readQuestion(deps.schema, deps.limits, document, variables);
       if (listAnswerIds(variables).length === 0 && !/\bid\b/u.test(document))
         throw new QuestionError(
-          'The query selects no id, so that no difference could be told. Select the id of what you follow.',
+          'The query selects no id, so differences cannot be found. Select the id of everything you follow.',
         );
       const known = await listAll(null);
       if (known.length >= MOST_QUESTIONS && !known.some((each) => each.name === name))
-        throw new QuestionError(`There are ${String(known.length)} saved questions already. Forget one of them first.`);
+        throw new QuestionError(`There are ${String(known.length)} saved questions already. Delete one of them first.`);
       const properties = {
         ...{ id: mintId('SavedQuestion', name), name, document, variables: JSON.stringify(variables), webhook, who },
         ...{ at: now(), askedRevision: -1n, seen: '[]', items: [], delivered: 0n },
@@ -82,7 +82,7 @@ export function openQuestions(deps: QuestionDeps): Questions {
       const ids = listAnswerIds(await askGraph(question.document, question.variables));
       if (ids.length > MOST_NODES)
         throw new QuestionError(
-          `The answer to ${name} has ${String(ids.length)} nodes; a saved question may have ${String(MOST_NODES)}. Narrow it with a filter, or ask for fewer.`,
+          `The answer to ${name} has ${String(ids.length)} nodes; the limit is ${String(MOST_NODES)}. Narrow it with a filter, or request fewer.`,
         );
       const seen = await describeNodes(askGraph, ids, { base, today: at.slice(0, 10) });
       const last = question.items.at(-1)?.number ?? 0;

@@ -10,15 +10,15 @@ import { parseVariablesOption } from '../parseVariablesOption.ts';
 export const askCommand: Command = {
   name: 'ask',
   summary:
-    'Ask a saved question again and print what is new; without a name, list them. --save saves one, --forget deletes it.',
+    'Ask a saved question again and print the news; without a name, list all. --save saves one, --forget deletes it.',
   operands: '[name]',
   options: {
     save: { type: 'string', help: 'File with the GraphQL query to save under the name.' },
-    variables: { type: 'string', short: 'v', help: 'JSON object of its variables; with --save.' },
-    webhook: { type: 'string', help: 'Address that a server sends news to, on a host of WEBHOOK_HOSTS; with --save.' },
+    variables: { type: 'string', short: 'v', help: 'Its variables, as a JSON object; with --save.' },
+    webhook: { type: 'string', help: 'Address to which a server sends news, on a host of WEBHOOK_HOSTS; with --save.' },
     forget: { type: 'boolean', help: 'Delete the question and its news.' },
-    all: { type: 'boolean', help: 'Print all news that are kept, not only those since the last time.' },
-    json: { type: 'boolean', help: 'Print JSON, one item a line.' },
+    all: { type: 'boolean', help: 'Print all stored news, not only the news since the last time.' },
+    json: { type: 'boolean', help: 'Print JSON, one item per line.' },
   },
   async run({ values, positionals, config, out, signal }) {
     const [name, ...others] = positionals;

@@ -189,7 +189,7 @@ function parseVariables(text: string | null | undefined): Readonly<Record<string
     // Said below.
   }
   throw new BadRequestError(
-    'The variables of a question are a JSON object, e.g. {"name": "浙江省"}.',
+    'The variables of a question must be a JSON object, e.g. {"name": "浙江省"}.',
     'BAD_USER_INPUT',
   );
 }

@@ -161,7 +161,7 @@ export const REFUSALS: readonly Refusal[] = Object.freeze<Refusal[]>([
 
 /** 办了三期培训班 counts courses; 二期风电场 is a stage. */
 const HELD = new RegExp(`${anyOf('heldDeeds')}(?:了|过|出)?$`, 'u');
-const HOUR = /(?:[早晚]|上午|下午|中午|凌晨|清晨|傍晚|夜里|早上|晚上|半夜|提前到|推迟到)$/u;
+const HOUR = new RegExp(`${anyOf('hours')}$`, 'u');
 const MOVED = /[由从][^，。；]{1,8}(?:为|到|至|成)[^，。；]{1,8}$/u;
 
 function clauseOf({ annotation: { text }, clause }: Frame): string {
@@ -171,7 +171,7 @@ function clauseOf({ annotation: { text }, clause }: Frame): string {
 /** 1420万美元，折合人民币1.02亿元: the sum before, in another currency. */
 const CONVERTED = /^(?:折合|约合|折)(?:人民币|美元|港元|欧元)?$/u;
 
-const LABELS_END = /获得|取得|得到|享受|增收|减免|(?<=.)总(?:容量|投资|装机|面积|产值|产能)/u;
+const LABELS_END = new RegExp(`${anyOf('receivedVerbs')}|(?<=.)${anyOf('totals')}`, 'u');
 
 /** 31个大城市失业率为4.7%: the count belongs to the name of what the next figure measures. */
 function isLabel(

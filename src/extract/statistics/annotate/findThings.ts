@@ -6,7 +6,7 @@ import { anyOf, setOf, wordsOf } from '../words.ts';
 
 const CLAUSE = /[^，。；：\n！？]+/gu;
 /** 省公路部门: an office, not the road. */
-const GOES_ON = /^(?:部门|系统|行业|单位|沿线|建设者|工人|职工|企业)/u;
+const GOES_ON = new RegExp(`^${anyOf('workersAfter')}`, 'u');
 const LONGEST = 20;
 const SHORTEST = 3;
 const THING_END = new RegExp(`${anyOf('things')}$`, 'u');

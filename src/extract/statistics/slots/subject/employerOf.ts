@@ -1,8 +1,9 @@
 import type { SubjectFact } from '../../../../model/pageFacts.ts';
 import type { Frame } from '../../frames/frame.ts';
+import { anyOf } from '../../words.ts';
 
 /** A charity's people tell of its own money; those of a trade's association of the trade. */
-const CHARITY = /(?:慈善(?:总会|会|协会)|基金会|红十字会)$/u;
+const CHARITY = new RegExp(`${anyOf('charities')}$`, 'u');
 
 /** What somebody of a firm says without naming anything is about the firm. */
 export function employerOf(

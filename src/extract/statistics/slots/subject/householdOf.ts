@@ -1,7 +1,8 @@
 import type { SubjectFact } from '../../../../model/pageFacts.ts';
 import type { Frame } from '../../frames/frame.ts';
+import { anyOf } from '../../words.ts';
 
-const OWN = /^(?:家里|家中|自家|他家|她家)/u;
+const OWN = new RegExp(`^${anyOf('ownHomes')}`, 'u');
 
 /** Gives the household that a clause is about: 王军家去年卖枣…, or 家里四亩田 behind a clause about somebody. */
 export function householdOf({ near, earlier, clause, annotation: { text, entities } }: Frame): SubjectFact | undefined {

@@ -3,10 +3,12 @@
 //   npm run score [-- --misses] [-- --keep] [-- --fit]
 // --misses prints what was missed (never of tests/unseen, on which no rule may be written); --keep makes these figures the ones that tests/golden/score.test.ts holds the rules to;
 // --fit counts again how often each rule is right (seeds/lexicons/ruleRecord.json), from which the rules take their confidence.
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { SLOTS } from '../src/extract/statistics/statement.ts';
 import { describeRules } from '../src/extract/statistics/weighStatement.ts';
+import type { PageFacts } from '../src/model/pageFacts.ts';
 import { readFacts } from '../src/pipeline.ts';
+import { plantSlips } from './plantSlips.ts';
 import { hasFallen } from './hasFallen.ts';
 import { fitConfidence, isRight, type RuleRecord } from './fitConfidence.ts';
 import { GOLD_PAGES, listPages, scorePages, type PageScores } from './scorePages.ts';
@@ -42,6 +44,7 @@ const unseen = new Map([
   ['all', scoreTexts('unseen', PARTS, readFacts)],
 ]);
 const calibration = calibrate(practice);
+const slips = plantSlips(loadFacts());
 if (process.argv.includes('--fit'))
   writeFileSync(
     new URL('../seeds/lexicons/ruleRecord.json', import.meta.url),
@@ -62,6 +65,7 @@ console.table(Object.fromEntries([...unseen].map(([part, { scores }]) => [part, 
 console.table(Object.fromEntries([...unseen].map(([part, { scores }]) => [part, summarizeOthers(scores)])));
 console.table(listRules(practice));
 console.log(printCalibration());
+console.log(printSlips());
 if (process.argv.includes('--misses'))
   console.log([...gold.misses, ...own.misses, ...[...byPart.values()].flatMap(({ misses }) => misses)].join('\n'));
 writeFileSync(new URL('../docs/score.md', import.meta.url), printReport());
@@ -166,6 +170,23 @@ function listFigures({ scores }: Pick<PageScores, 'scores'>): Readonly<Record<st
   return Object.fromEntries(Object.entries(scores).map(([measure, { f1 }]) => [measure, f1]));
 }
 
+/** The share of planted slips that the equations over figures find (docs/figures.md), kind by kind. */
+function printSlips(): string {
+  return [...slips]
+    .map(([kind, { found, planted }]) => `- ${kind}: ${found} of ${planted} found (${(found / planted).toFixed(2)})`)
+    .join('\n');
+}
+
+function loadFacts(): PageFacts[] {
+  const folders = ['seeds/facts', ...PARTS.map((part) => `tests/practice/${part}`)];
+  return folders.flatMap((folder) => {
+    const url = new URL(`../${folder}/`, import.meta.url);
+    return readdirSync(url)
+      .filter((name) => name.endsWith('.json'))
+      .map((name) => JSON.parse(readFileSync(new URL(name, url), 'utf8')) as PageFacts);
+  });
+}
+
 function printReport(): string {
   return `# How well the rules read
 
@@ -192,6 +213,12 @@ No rule was written on them: what a new text may expect. \`tests/unseen/README.m
 ${printParts(unseen, OF_STATISTICS, summarize)}
 
 ${printParts(unseen, OTHERS, summarizeOthers)}
+
+## Slips that the equations find
+
+Mistakes planted one at a time in the facts of the pages and the practice texts, in figures that stand in an equation:
+
+${printSlips()}
 
 ## How sure the rules are, on the practice texts
 

@@ -9,14 +9,14 @@ const LEAD_LENGTH = 600;
 // Titles without a body: more of them than any page has are labels and furniture.
 const MAX_ORPHANS = 40;
 
-/** Puts the sections of a page together to articles, in printed order: which title is a headline, which a subhead, and of which body. */
+/** Assembles the sections of a page to articles, in printed order: which title is a headline, which a subhead, and of which body. */
 export function assembleDrafts(sections: readonly Section[]): Draft[] {
   const weights = new Weights(sections.map(({ body }) => makeProfile(toText(body))));
   const joined = adoptHeads(sections, weights);
   const columns = findColumns(joined);
   const drafts: Draft[] = [];
   const orphans: Section[] = [];
-  /** Which article the rest behind a hidden one goes on with: its subheads are like that article's. */
+  /** Which article the rest after a hidden one continues with: its subheads are like that article's. */
   const restOf = new Map<Draft, Draft>();
   let current: Draft | undefined;
   joined.forEach((section, at, all) => {
@@ -62,7 +62,7 @@ export function assembleDrafts(sections: readonly Section[]): Draft[] {
   return drafts.filter((draft) => draft.isCaption || !isScrap(draft));
 }
 
-// A row of a price list, a button: a few letters without a sentence are no article.
+// A row of a price list, a button: a few letters without a sentence are not an article.
 const SCRAP = 30;
 const isScrap = (draft: Draft): boolean => draft.length < SCRAP && !/[。！？；，]/u.test(draft.readLead(SCRAP));
 const toText = (blocks: readonly Block[]): string => blocks.map(({ text }) => text).join('\n');
@@ -132,7 +132,7 @@ interface Surroundings {
   readonly next: Section | undefined;
 }
 
-/** Weighs whether a section begins an article of its own or goes on with the one before it under a subhead. */
+/** Weighs whether a section begins an article of its own or continues with the one before it under a subhead. */
 function startsArticle(section: Section, before: Draft, { weights, inColumn, next }: Surroundings): boolean {
   if (section.begins || before.hasEnded || inColumn) return true;
   if (section.titles.length === 0) return false;
@@ -140,7 +140,7 @@ function startsArticle(section: Section, before: Draft, { weights, inColumn, nex
 }
 
 /**
- * Tells whether a section's titles speak of the body before them rather than of the one behind them, as on pages that print
+ * Tells whether a section's titles speak of the body before them rather than of the one after them, as on pages that print
  * headlines under their articles. A title that stood above that body and fits it worse was the label of a column.
  */
 function belongsBefore(section: Section, before: Draft, weights: Weights): boolean {
@@ -154,7 +154,7 @@ function belongsBefore(section: Section, before: Draft, weights: Weights): boole
 
 /**
  * Cuts the text that a section's titles speak of off the end of the article before it, where that article breaks off inside a
- * sentence: on pages that print headlines under their articles, one without a headline of its own above it hides behind the break.
+ * sentence: on pages that print headlines under their articles, one without a headline of its own above it hides after the break.
  */
 function cutHidden(section: Section, before: Draft, weights: Weights): Draft | undefined {
   const titles = profileTitles(section.titles);

@@ -48,7 +48,7 @@ export function classifyBlock({ span, text, level, gap, end }: RawBlock): Block 
   };
 }
 
-/** Makes the title that stands behind a dateline (新华社…电 题：…). */
+/** Makes the title that is after a dateline (新华社…电 题：…). */
 function toTitle({ span, text, level, gap, end }: RawBlock, from: number): Block {
   const bodyEnd = span[1];
   const start = end(from + 1) - 1;
@@ -80,7 +80,7 @@ function findKind(text: string, words: string): BlockKind {
   return isTitle(words) && !tellsNews(text) ? 'title' : 'body';
 }
 
-/** A dateline with a sentence behind it begins a body, however short: 本报绍兴1月25日讯（记者…）局长表示：“…。” */
+/** A dateline with a sentence after it begins a body, however short: 本报绍兴1月25日讯（记者…）局长表示：“…。” */
 function tellsNews(text: string): boolean {
   const dateline = parseDateline(text);
   return dateline !== undefined && text.length - dateline.length >= SHORTEST_NEWS;
@@ -114,7 +114,7 @@ function isRow(words: string): boolean {
   return (words.match(/\p{Script=Han}/gu)?.length ?? 0) < words.length * 0.4 && /\d/u.test(words);
 }
 
-/** The head of a table with its cells behind it. */
+/** The head of a table with its cells after it. */
 const TABLE = /^(?:主要)?(?:指标|项目|品种|产品|商品|品名|名称)(?:名称)?[^，。]{4,}\d[^，。]*\d/u;
 
 function isTitle(words: string): boolean {

@@ -8,7 +8,7 @@ export interface Headline {
 }
 
 const SHORT_LINE = 12;
-// A line that only says how much: it goes on with the line before it (… / 达到31718亿美元).
+// A line that only says how much: it continues with the line before it (… / 达到31718亿美元).
 const GOES_ON = /^(?:达到?|同比|增长|下降|突破|超过?|并|且|和|与|为|至|创)/u;
 
 // A line of nothing but an amount: it adds to the headline above or below it.

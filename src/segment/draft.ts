@@ -41,7 +41,7 @@ export class Draft {
     return this.sections[0]?.caption === true;
   }
 
-  /** A byline, source or agency line behind it shows that nothing follows. */
+  /** A byline, source or agency line after it shows that nothing follows. */
   get hasEnded(): boolean {
     return this.sections.at(-1)?.ends === true;
   }

@@ -18,7 +18,7 @@ const LONGEST_HEAD = 120;
 const PRINTED_IN =
   /[（(]?原载(?:于)?(?<before>[^《》。\n]{0,14})《(?<name>[^《》\n]{2,14})》(?<after>[^）)。\n]{0,24})[）)]?/u;
 
-/** Finds the publication and the date of its issue where the page prints them: in a masthead or running head, behind 原载, or as the paper that someone spoke to. */
+/** Finds the publication and the date of its issue where the page prints them: in a masthead or running head, after 原载, or as the paper that someone spoke to. */
 export function findPublication(text: string): PublicationFact | null {
   const heads = findHeads(text);
   const best = heads.find(({ name, date }) => name !== null && date !== null) ?? heads[0];

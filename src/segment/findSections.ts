@@ -8,16 +8,16 @@ export interface Section {
   readonly body: readonly Block[];
   /** What its byline and dateline name. */
   readonly opening: Credits;
-  /** What the credits behind it name. */
+  /** What the credits after it name. */
   readonly closing: Credits;
   readonly continuedFrom: string | null;
   /** A byline, dateline or （上接…） shows that an article begins here. */
   readonly begins: boolean;
-  /** A byline, source or agency line behind the body shows that the article ends here. */
+  /** A byline, source or agency line after the body shows that the article ends here. */
   readonly ends: boolean;
   /** The caption of a photo that stands by itself. */
   readonly caption: boolean;
-  /** The source line behind it speaks for a whole column of items (本栏目稿件来源…). */
+  /** The source line after it speaks for a whole column of items (本栏目稿件来源…). */
   readonly closesColumn: boolean;
 }
 
@@ -89,7 +89,7 @@ class OpenSection {
   isOver({ kind, opening, closing, continuedFrom, under, text }: Block): boolean {
     if (kind === 'title') return this.#body.length > 0 || (under !== true && this.#bylined && this.#titles.length > 0);
     if (kind === 'closing') return false;
-    // The byline of a photo behind the body's byline, or a second credit line, still closes the same article.
+    // The byline of a photo after the body's byline, or a second credit line, still closes the same article.
     if (kind === 'byline') return false;
     if (this.#ends) return true;
     // ●…（李燕）: an item of a column, signed by itself.
@@ -112,7 +112,7 @@ class OpenSection {
     );
   }
 
-  /** Takes the last paragraph for the caption of a photo whose credit follows it, where it stands inside a longer article. */
+  /** Takes the last paragraph for the caption of a photo whose credit follows it, where it is inside a longer article. */
   takeCaptionOf(credit: Block): Section | undefined {
     const last = this.#body.at(-1);
     const rest = this.#body.slice(0, -1);
@@ -151,7 +151,7 @@ class OpenSection {
   #addTitle(block: Block): void {
     this.#titles.push(block);
     if (block.opening === null) return;
-    // 新华社…电 题：…: the dateline stands before the headline.
+    // 新华社…电 题：…: the dateline is before the headline.
     this.#opening = mergeCredits(this.#opening, block.opening);
     this.#begins = true;
   }

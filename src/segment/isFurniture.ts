@@ -64,7 +64,7 @@ export function beginsAbstract(text: string): boolean {
   return /^(?:核心阅读|核心提示|内容提要|阅读提示|编者按|开栏的话|本文要点|摘要)$/u.test(bare(text));
 }
 
-/** Tells whether a line is nothing but buttons, one behind the other: [大][中][小] 打印 关闭. */
+/** Tells whether a line is nothing but buttons, one after the other: [大][中][小] 打印 关闭. */
 export function isButtons(words: string): boolean {
   if (words.length > LONGEST_WORDS) return false;
   const letters = bare(words);

@@ -1,12 +1,12 @@
 import { CleanBuffer } from './cleanBuffer.ts';
 
-// After these a line may end a paragraph; after anything else the sentence goes on in the next line.
+// After these a line may end a paragraph; after anything else the sentence continues in the next line.
 const ENDS_SENTENCE = '。！？!?…';
 const CLOSES = '”’）)》」』】';
 const SHORT_LINE = 20;
 
 /**
- * Joins wrapped lines and leaves `\n` between paragraphs. A sentence that breaks off at a line's end goes on after any number
+ * Joins wrapped lines and leaves `\n` between paragraphs. A sentence that breaks off at a line's end continues after any number
  * of empty lines, since columns break inside sentences; a short line without a mark at its end (a title, a row) stays apart
  * where lines are not wrapped.
  */

@@ -10,7 +10,7 @@ export interface Joints {
 // Seen three times side by side, two letters are words of this page and no accident.
 const SURE_COUNT = 3;
 const SIDE = 4;
-// After these only a number goes on: 货值达到 | 四十二亿元.
+// After these only a number continues: 货值达到 | 四十二亿元.
 const WANTS_NUMBER = /(?:达到?|[升降增减跌涨]至|[升降增减提高少]到|为|约|超过?|逾|近|共|增长|下降|上涨|下跌)$/u;
 
 /** Tells how the words of a page hang together; its letters are counted when first asked. */
@@ -21,7 +21,7 @@ export function countJoints(pageText: string): Joints {
       if (WANTS_NUMBER.test(before.slice(-SIDE)) && /^[\d一二两三四五六七八九十百千]/u.test(after)) return 1;
       if (liesOverJoint(before.slice(-SIDE), after.slice(0, SIDE))) return 1;
       counts ??= countPairs(pageText);
-      // The joint itself may stand in the count, where nothing but white space parts the two.
+      // The joint itself may be in the count, if nothing but white space parts the two.
       const count = (counts.get(packPair(before.charCodeAt(before.length - 1), after.charCodeAt(0))) ?? 0) - 1;
       return Math.max(0, Math.min(1, count / SURE_COUNT));
     },

@@ -14,7 +14,7 @@ export function makeProfile(text: string): Profile {
   for (let at = 0; at < text.length; at++) {
     const code = text.charCodeAt(at);
     const letter = isHan(code) ? code : isLatin(code | 0x20) ? code | 0x20 : 0;
-    // A Han character beside a Latin letter makes no pair: they never stand in one word.
+    // A Han character beside a Latin letter makes no pair: they never are in one word.
     if (letter !== 0 && before !== 0 && letter > 0x80 === before > 0x80) count(pairs, packPair(before, letter), 1);
     before = letter;
   }

@@ -8,7 +8,7 @@ import { parseMetaLine } from './parseMetaLine.ts';
 const DAY = '(?:(?<year>\\d{4}) ?年 ?)?(?:(?<month>\\d{1,2}) ?月 ?)?(?<day>\\d{1,2}) ?日';
 const PEOPLE = '[^（）()\\n]{0,70}?(?:记者|通讯员|报道|摄影|编译)[^（）()\\n]{0,70}';
 
-/** What a paper prints behind its name: 泉安晚报社·泉安通客户端, 绍兴日报全媒体. A place follows a word or a space, never a dot. */
+/** What a paper prints after its name: 泉安晚报社·泉安通客户端, 绍兴日报全媒体. A place follows a word or a space, never a dot. */
 const HOUSE =
   '(?:社|全媒体|融媒体?)?(?:[·•/／&+][\\p{Script=Han}A-Za-z]{1,10}?(?:客户端|新闻|融媒体?|网|号|APP))*(?:客户端)?';
 const DATED = new RegExp(
@@ -19,7 +19,7 @@ const UNDATED = new RegExp(
   `^据?(?<agency>${WIRE}) ?(?<place>[\\p{Script=Han}]{2,6}?)?(?:专?电|讯)(?=[ （(：:，\\d]|$)`,
   'u',
 );
-// A paper's own news needs no mark behind it, since cleaning takes the space away.
+// A paper's own news needs no mark after it, since cleaning takes the space away.
 const OWN_NEWS = /^(?<agency>本报|本网|本刊|本台)(?:综合)?讯(?!号|息)/u;
 const UNDATED_PAPER = new RegExp(
   `^(?:(?<agency>${MEDIUM})|(?<paper>[\\p{Script=Han}]{2,6}报)(?=全媒体|融媒))${HOUSE}讯(?= ?[（(][^）)]{0,30}(?:记者|通讯员))`,
@@ -31,7 +31,7 @@ const OPEN_BYLINE = new RegExp(
   'u',
 );
 
-/** What stands at one end of a paragraph, and how many characters it takes there. */
+/** What is at one end of a paragraph, and how many characters it takes there. */
 export interface EdgeCredits {
   readonly credits: Credits;
   readonly length: number;
@@ -48,7 +48,7 @@ export function parseDateline(paragraph: string): EdgeCredits | undefined {
   const byline = HEAD_BYLINE.exec(head.slice(length));
   length += byline?.[0].length ?? /^ ?[：:，]? ?/u.exec(head.slice(length))?.[0].length ?? 0;
   const people = byline?.groups?.['people'] ?? '';
-  // 通讯员 惠阳商务: a department that signs is no name; the reporters before it are.
+  // 通讯员 惠阳商务: a department that signs is not a name; the reporters before it are.
   const reporters = parseNames(people) ?? parseNames(people.replace(/通讯员.*$/u, '')) ?? [];
   return { credits: { ...readGroups(dateline.groups), reporters }, length };
 }
@@ -81,7 +81,7 @@ const BYLINE_START = new RegExp(
   'u',
 );
 
-// One of these stands in every byline: a quick look before the slow ones.
+// One of these is in every byline: a quick look before the slow ones.
 const IN_BYLINES =
   /记者|通讯员|撰|作者|评论员|编辑部|文 ?[、和/／|｜]|图|实习生|摄|^[（(]?(?:新华社|中新社|本报)|^[□■◎○●▲△◆★]/u;
 
@@ -118,7 +118,7 @@ export function parseByline(printed: string): Credits | undefined {
 const PHOTOGRAPHER =
   /^(?<people>[\p{Script=Han}·、 ]{2,20}?) ?摄影?(?: ?[（(](?:(?<agency>新华社|中新社|本报)发|[\p{Script=Han}A-Za-z]{2,10})[）)])?$/u;
 
-/** Names behind a mark that only bylines have: □ 赵欣. */
+/** Names after a mark that only bylines have: □ 赵欣. */
 function parseMarkedNames(text: string): Credits | undefined {
   const marked = /^[□■◎○] ?(?<names>[\p{Script=Han}·、 ]{2,24})$/u.exec(text)?.groups?.['names'];
   const names = marked === undefined ? undefined : parseNames(marked);
@@ -147,7 +147,7 @@ const CLOSING_WRITTEN = /^(?:本文)?(?:由|记者)? ?(?<name>[\p{Script=Han}]{2
 const CLOSING_CREDIT =
   /(?:^|[。！？”）) ])(?<credit>(?:新华社|中新社|本报|本刊|记者|通讯员|文[/／]|摄影)[^。！？”]{0,60})$/u;
 
-/** Parses what ends an article behind its last sentence, one credit after the other; undefined where there is none. */
+/** Parses what ends an article after its last sentence, one credit after the other; undefined if there is none. */
 export function parseClosing(paragraph: string): EdgeCredits | undefined {
   let rest = paragraph.trimEnd();
   let credits = NONE;
@@ -182,7 +182,7 @@ function parseLastCredit(tail: string): EdgeCredits | undefined {
   return credit === undefined || byline === undefined ? undefined : { credits: byline, length: credit.length };
 }
 
-/** Parses the name alone with which a short item is signed behind its last sentence: （李 强）. */
+/** Parses the name alone with which a short item is signed after its last sentence: （李 强）. */
 function parseSignature(words: string): Credits | undefined {
   if (!/^[\p{Script=Han}]{1,3}(?:[ 、]{0,3}[\p{Script=Han}]{1,3}){0,5}$/u.test(words)) return undefined;
   const reporters = parseNames(words);

@@ -11,14 +11,14 @@ const FIELD = new RegExp(
   'gu',
 );
 const LEFTOVER = /^(?:[\s丨|｜;；,，、【】（）()[\]·/-]|打印|星期[一二三四五六日天])*$/u;
-// What may stand beside a day and an hour besides labelled fields: the medium, its address, counts, an account and its town.
+// What may be beside a day and an hour besides labelled fields: the medium, its address, counts, an account and its town.
 const LONGEST_REST = 40;
 const SENTENCE = /[。！？；，]|\d(?:%|亿|万)/u;
 const MEDIUM = /(?:社|网|报|台|新闻|客户端|财经|视频|周刊|杂志|融媒体?|融媒体中心|发布|在线|观察|号|局|委|厅)$/u;
 
 /**
- * Parses a line of the kind that web pages print under a title or behind a text: day and hour, source, author, editor, in any
- * order. Undefined where anything else stands in the line.
+ * Parses a line of the kind that web pages print under a title or after a text: day and hour, source, author, editor, in any
+ * order. Undefined if anything else is in the line.
  */
 export function parseMetaLine(text: string): Credits | undefined {
   if (text.length > 160 || !/[：:丨]|\d{4}/u.test(text)) return undefined;
@@ -39,7 +39,7 @@ export function parseMetaLine(text: string): Credits | undefined {
       : readRest(credits, rest, time.groups?.['hour'] !== undefined);
 }
 
-/** Reads what stands beside the day without a label: a medium, buttons; beside an hour, any few words that make no sentence. */
+/** Reads what is beside the day without a label: a medium, buttons; beside an hour, any few words that make no sentence. */
 function readRest(credits: Credits, rest: string, hasHour: boolean): Credits | undefined {
   if (rest.trim().length > LONGEST_REST || SENTENCE.test(rest)) return undefined;
   const words = rest.split(/[\s丨|｜/【】（）()[\]]+/u).filter((word) => word !== '');
@@ -52,7 +52,7 @@ function readRest(credits: Credits, rest: string, hasHour: boolean): Credits | u
   return { ...credits, agency: credits.agency ?? (medium === undefined ? null : findAgency(medium)) };
 }
 
-/** Adds what a field says; undefined where its value is no such thing (记者：方案的目标是什么？ is a question). */
+/** Adds what a field says; undefined if its value is no such thing (记者：方案的目标是什么？ is a question). */
 function addField(credits: Credits, label: string, value: string): Credits | undefined {
   if (/[。！？?!]/u.test(value)) return undefined;
   if (/来源|源自|摘自|出处/u.test(label)) return { ...credits, agency: credits.agency ?? findAgency(value) };
@@ -62,7 +62,7 @@ function addField(credits: Credits, label: string, value: string): Credits | und
   return { ...credits, reporters: [...credits.reporters, ...names] };
 }
 
-/** Gives the first medium that a source line names; an authority that published its own text is no agency. */
+/** Gives the first medium that a source line names; an authority that published its own text is not an agency. */
 function findAgency(source: string): string | null {
   const [first = ''] = source.trim().split(/[\s、，,;；/—－-]+/u);
   const name = first.replace(/^[《“]|[》”]$/gu, '');

@@ -1,6 +1,6 @@
 import type { PrintedDay } from './credits.ts';
 
-/** Prints a day as ISO date, its year from the page where it prints none; null where a part is unknown or no such day exists. */
+/** Prints a day as ISO date, its year from the page where it prints none; null if a part is unknown or no such day exists. */
 export function printDay(day: PrintedDay | null, year: number | null): string | null {
   const full = day === null ? null : (day.year ?? year);
   if (day === null || full === null || day.month === null) return null;

@@ -115,7 +115,7 @@ interface Place {
   readonly readAll: () => { readonly topics: Profile; readonly home: number };
   /** It begins inside a sentence, or the paragraph before it breaks off. */
   readonly inside: boolean;
-  /** How well it goes on from the paragraph before it. */
+  /** How well it continues from the paragraph before it. */
   readonly fitsHere: number;
 }
 
@@ -193,7 +193,7 @@ function startsInside(text: string): boolean {
   return head.groups?.['mark'] !== '，' || (words.length === 2 && !OPENERS.has(words));
 }
 
-/** Moves the rest, to the end of its article, behind the body that it belongs to. */
+/** Moves the rest, to the end of its article, after the body that it belongs to. */
 function moveRest(drafts: Draft[], { open, from, section, block }: Rest): void {
   const cut = from.sections[section];
   if (cut === undefined) return;

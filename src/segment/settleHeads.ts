@@ -31,7 +31,7 @@ export function settleHeads(blocks: readonly Block[]): readonly Block[] {
   return settled;
 }
 
-/** Makes the titles of a list furniture. The last one is kept where an article goes on behind it. Gives the last place settled. */
+/** Makes the titles of a list furniture. The last one is kept where an article continues after it. Gives the last place settled. */
 function settleList(settled: Block[], from: number, next: number): number {
   const goesOn = next < settled.length && settled[next]?.kind !== 'furniture';
   let last = next - 1;
@@ -43,7 +43,7 @@ function settleList(settled: Block[], from: number, next: number): number {
   return next - 1;
 }
 
-/** Gives the place of the first block behind a run of titles, furniture among them skipped. */
+/** Gives the place of the first block after a run of titles, furniture among them skipped. */
 function skipTitles(blocks: readonly Block[], from: number): number {
   let next = from;
   while (next < blocks.length) {

@@ -81,7 +81,7 @@ function settleCuts(blocks: readonly Block[], joints: Joints): readonly Block[] 
     if (block.kind !== 'title' || block.level > 0 || before === undefined || after?.kind !== 'body') return block;
     if (after.opening !== null || after.continuedFrom !== null || block.opening !== null) return block;
     const weight = weighCut(block, after, joints) + (spaced && block.gap === 0 ? 1 : 0);
-    // Behind another title a line is a title more often than not.
+    // After another title a line is a title more often than not.
     return weight >= (before.kind === 'title' ? CUT_BEHIND_TITLE : CUT_AT_LEAST) ? toBody(block) : block;
   });
 }

@@ -15,7 +15,7 @@ export interface RawBlock {
   readonly gap: number;
   /** The lines it was wrapped into. */
   readonly lines: number;
-  /** Gives the page offset behind the first characters of `text`. */
+  /** Gives the page offset after the first characters of `text`. */
   readonly end: (length: number) => number;
 }
 
@@ -56,7 +56,7 @@ const FEWEST_FULL = 4;
 const RAGGED = 1.6;
 
 /**
- * Cuts a group where lines of one width follow each other among longer and shorter ones: a narrow column stands between
+ * Cuts a group where lines of one width follow each other among longer and shorter ones: a narrow column is between
  * paragraphs that are one line each.
  */
 function cutColumns(group: readonly Line[]): readonly (readonly Line[])[] {
@@ -208,11 +208,11 @@ function startsBlock(before: Line, line: Line, at: number, { width, size, firstI
   return length < width * (at < firstIndent ? 0.9 : 0.65) && !/[，、：；]$/u.test(before.text);
 }
 
-/** Tells a line that is no part of a paragraph or title whatever stands around it: a button, a byline, a line of day and source. */
+/** Tells a line that is no part of a paragraph or title whatever is around it: a button, a byline, a line of day and source. */
 function isApart(text: string): boolean {
   if (isRunningHead(text.trim())) return true;
   if (text.length > LONGEST_APART) return false;
-  // A single letter may be the end of a wrapped paragraph; a button that is one stands beside others.
+  // A single letter may be the end of a wrapped paragraph; a button that is one is beside others.
   if (text.length > 1 && !/[，。；：]/u.test(text) && isButtons(text)) return true;
   return parseByline(text) !== undefined || parseMetaLine(text) !== undefined;
 }

@@ -5,7 +5,7 @@ export interface Line {
   readonly span: Span;
   /** As printed, trimmed. */
   readonly text: string;
-  /** How many empty lines stand before it. */
+  /** How many empty lines are before it. */
   readonly gap: number;
   /** How many spaces it is indented (a full-width one counts two). */
   readonly indent: number;

@@ -58,12 +58,12 @@ function weighConfidence(draft: Draft, [headline]: readonly Block[]): number {
   return Math.round(confidence * 100) / 100;
 }
 
-/** Counts the places where the body goes on after other articles. */
+/** Counts the places where the body continues after other articles. */
 function countPieces(draft: Draft): number {
   return 1 + draft.sections.slice(1).filter(({ titles, begins }) => titles.length === 0 && !begins).length;
 }
 
-/** Puts the lines of a headline together: halves of equal weight keep a gap, a line broken for width does not. */
+/** Assembles the lines of a headline: halves of equal weight keep a gap, a line broken for width does not. */
 function joinTitleLines(lines: readonly Block[]): string {
   return lines
     .map(({ text }) => text)
@@ -105,7 +105,7 @@ function findSegments(text: string, draft: Draft): readonly SegmentFact[] {
   return segments.map((span) => toSegment(text, span));
 }
 
-/** Tells whether blocks stand one behind the other after a segment, with nothing else between them. */
+/** Tells whether blocks stand one after the other after a segment, with nothing else between them. */
 function follows(text: string, [, end]: Span, blocks: readonly Block[]): boolean {
   let from = end;
   for (const { span } of blocks) {

@@ -5,7 +5,7 @@ import { sliceClean } from './sliceClean.ts';
 /** The mark of an article continued from another page: （上接第一版）. The group names the page. */
 export const CONTINUED = /^[（(]? ?[上紧]接 ?(?<from>第? ?[\p{Script=Han}\dA-Z ]{1,8}版)[^）)\n]{0,20}[）)]?/u;
 
-/** Trims what stands around an article's words: （上接第一版） and dateline before them, agency, source and byline behind them. */
+/** Trims what is around an article's words: （上接第一版） and dateline before them, agency, source and byline after them. */
 export function trimCredits(body: CleanText): CleanText {
   const { text } = body;
   let start = skipSpace(text, CONTINUED.exec(text.slice(0, 80))?.[0].length ?? 0);

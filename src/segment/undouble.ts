@@ -1,6 +1,6 @@
 import { CleanBuffer } from './cleanBuffer.ts';
 
-/** So many pairs of one letter, one behind the other, are no words: 高高兴兴 has two. */
+/** So many pairs of one letter, one after the other, are not words: 高高兴兴 has two. */
 const LEAST_PAIRS = 4;
 const LEAST_HAN_PAIRS = 5;
 const LEAST_KINDS = 3;

@@ -14,7 +14,7 @@ const NEWS_LEAD = /^(?:近日|日前|昨[日天]|今[日天]|\d{1,2}月\d{1,2}�
 
 /**
  * Weighs whether the first title of a section is a headline of its own rather than a subhead of the article before it; 2 and
- * more says headline. `next` is the section behind it.
+ * more says headline. `next` is the section after it.
  */
 export function weighHeadline(section: Section, before: Draft, next: Section | undefined, weights: Weights): number {
   const [title] = section.titles;

@@ -105,7 +105,7 @@ describe('compileOperation', () => {
     const count = (variables: object): string | undefined =>
       compiler(filtered, filtered.definitions[0] as OperationDefinitionNode, { ...variables }).cypher;
     expect(count({ i: '0' })).not.toBe(count({}));
-    // Null is no condition: ignored it would widen the list without a word.
+    // Null is not a condition: ignored it would widen the list without a word.
     expect(() => count({ i: null })).toThrow('filter.indicator of Query.statistics is null');
   });
 

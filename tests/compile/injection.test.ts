@@ -20,7 +20,7 @@ const compile: Compile = (query, variables) => {
   return compileOperation(schema, catalogue, document, operation, variables).cypher;
 };
 
-/** The compiler as one should not write it: what a walk takes stands in the statement itself. */
+/** The compiler as one should not write it: what a walk takes is in the statement itself. */
 const compileInjectable: Compile = (query, variables) =>
   compile(query, variables)?.replaceAll(/\$p\d+/g, `'${String(variables['text'] ?? query)}'`);
 

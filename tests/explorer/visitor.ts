@@ -8,7 +8,7 @@ export interface VisitorOptions {
   readonly dark?: boolean;
 }
 
-/** Somebody who looks at the explorer in a real browser, and what was noticed meanwhile. */
+/** Somebody who looks at the explorer in a real browser, and what was noticed in the meantime. */
 export interface Visitor {
   readonly page: Page;
   /** Operations that were sent since the last reset, the registered document of each. */

@@ -19,7 +19,7 @@ function load<Value>(name: string): Value {
 
 /** `cases.json` came with the task; `more.json` holds others of the same kinds, so that a rule reads the kind and not the case. */
 const cases = ['cases.json', 'more.json'].flatMap((name) => load<readonly SmallInput[]>(name));
-/** Inputs that the rules do not read right yet. Whoever mends one takes it off the list: a case that is right fails here. */
+/** Inputs that the rules do not read right yet. Whoever fixes one takes it off the list: a case that is right fails here. */
 const open = new Set(load<readonly string[]>('open.json'));
 
 function listFaults({ id, text, expect: wanted = {}, absent = {}, count = {} }: SmallInput): readonly string[] {

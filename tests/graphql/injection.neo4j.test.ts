@@ -59,7 +59,7 @@ async function countAll(): Promise<number> {
   return Number(records[0]?.get('count'));
 }
 
-/** Expects an answer, or a refusal that is the sender's to mend. */
+/** Expects an answer, or a refusal that is the sender's to fix. */
 function expectClear(answer: Answer): void {
   for (const { extensions, message } of answer.errors ?? [])
     expect(['BAD_USER_INPUT', 'GRAPHQL_PARSE_FAILED'], message).toContain(extensions.code);

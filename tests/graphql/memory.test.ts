@@ -46,7 +46,7 @@ it('long documents and their shapes, each another one, take no more memory than 
   };
   for (let number = 0; number < 20; number += 1) await ask(number);
   const before = measureHeap();
-  // Without a budget: some 200 kB a shape and 400 kB a document.
+  // Without a budget: about 200 kB a shape and 400 kB a document.
   for (let number = 20; number < 260; number += 1) await ask(number);
   expect(budget.measure()).toBeLessThanOrEqual(BUDGET);
   expect(measureHeap() - before).toBeLessThan(1.5 * BUDGET);

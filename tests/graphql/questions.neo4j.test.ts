@@ -546,7 +546,7 @@ describe('a question about the five pages', () => {
       '国家高新技术产业开发区  14.5%': '中国 国内生产总值',
       '中国（山东）自由贸易试验区青岛片区  71.4%': '山东省 跨境电商进口总值',
       '中国（山东）自由贸易试验区青岛片区  超八成': '山东省 离岸贸易国际收支',
-      // What these are shares of is no indicator that anything else measures: an increase, a quantity of goods, cosmic rays, people.
+      // What these are shares of is not an indicator that anything else measures: an increase, a quantity of goods, cosmic rays, people.
       '金华市  二分之一': null,
       '金华市  五分之一': null,
       '中国锦屏地下实验室二期极深地下极低辐射本底前沿物理实验设施  一亿分之一': null,

@@ -81,7 +81,7 @@ function makeFacts(): LooseFacts {
   };
 }
 
-/** Changes good facts, and gives what is then said of them. */
+/** Changes good facts, and gives what is then said about them. */
 function complain(change: (facts: LooseFacts) => void): string[] {
   const facts = makeFacts();
   change(facts);

@@ -28,7 +28,7 @@ async function listenOn(port: number): Promise<Server> {
   return server;
 }
 
-// One server for all of these, since each start costs some ten seconds; each test takes up where the last one stopped.
+// One server for all of these, since each start costs about ten seconds; each test takes up where the last one stopped.
 describe('an embedded Neo4j', { timeout: 240_000 }, () => {
   let folder = '';
   let neo4j: EmbeddedNeo4j;

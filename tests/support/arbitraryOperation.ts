@@ -64,7 +64,7 @@ export function arbitraryOperation(schema: GraphQLSchema, samples: Samples): fc.
     .chain((fields) => fc.tuple(...fields.map((field, index) => arbitraryField(field, 3, `r${String(index)}`, true))))
     .map(
       (fields) =>
-        // The last root field stands in a named fragment.
+        // The last root field is in a named fragment.
         `query Generated($yes: Boolean = true, $no: Boolean = false) { ${fields.slice(0, -1).join(' ')} ...Rest ` +
         `__typename @include(if: $yes) left: __typename @include(if: $no) } fragment Rest on Query { ${fields.at(-1) ?? ''} }`,
     );

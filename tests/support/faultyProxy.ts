@@ -2,12 +2,12 @@ import { connect, createServer, type AddressInfo, type Socket } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 
 /**
- * What the proxy does to the wire: hands everything on, refuses connections, says nothing, delays by two seconds, lets a
+ * What the proxy does to the wire: passes everything on, refuses connections, says nothing, delays by two seconds, lets a
  * kilobyte a second through, or resets each connection once a hundred bytes of answers have passed.
  */
 export type Fault = 'none' | 'refuse' | 'silence' | 'latency' | 'trickle' | 'cut after 100 bytes';
 
-/** A wire that can be broken and mended. */
+/** A wire that can be broken and fixed. */
 export interface FaultyProxy {
   readonly port: number;
   readonly setFault: (fault: Fault) => void;

@@ -25,7 +25,7 @@ export interface MadeUpRecords {
   readonly agency?: string | null;
 }
 
-/** Makes a page of one article out of its text and the records a test is about, and holds them against each other. */
+/** Makes a page of one article out of its text and the records a test is about, and checks them against each other. */
 export function makeUpPage(file: string, body: string, records: MadeUpRecords): MadeUpPage {
   const page: Page = { file, text: body, sha256: createHash('sha256').update(body, 'utf8').digest('hex') };
   const named = (record: Partial<Record<string, unknown>>): Record<string, unknown> => ({

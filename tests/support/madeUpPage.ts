@@ -1,7 +1,7 @@
 /**
  * A made-up page for the segmenter, written line by line with what each line is: `B a|…` is body of article a. Marks: H headline,
- * K kicker above it, D subtitle below it, Y byline or photo credit, B body, R body that goes on inside a word, S subhead, C a
- * continuation mark or closing credit (its own words belong to the article's body where they go on), P photo caption, F furniture.
+ * K kicker above it, D subtitle below it, Y byline or photo credit, B body, R body that continues inside a word, S subhead, C a
+ * continuation mark or closing credit (its own words belong to the article's body where they continue), P photo caption, F furniture.
  */
 export interface MadeUpLine {
   readonly mark: string;
@@ -9,7 +9,7 @@ export interface MadeUpLine {
   readonly text: string;
 }
 
-/** How a page is set: what stands between its lines, and how long a line may be. */
+/** How a page is set: what is between its lines, and how long a line may be. */
 export interface Layout {
   readonly name: string;
   /** Empty lines between paragraphs, and before a headline. */

@@ -7,7 +7,7 @@ import { cleanGraph, testAddress } from './graph.ts';
 
 /**
  * Gives the test's database with exactly the five pages of `seeds/` in it. A file that finds it so loads nothing; where
- * an earlier file left something else, all is made anew.
+ * an earlier file left something else, all is made again.
  */
 export async function openSeedGraph(): Promise<Graph> {
   const graph = openGraph(testAddress(), { readTimeout: 60_000, writeTimeout: 60_000 });

@@ -15,7 +15,7 @@ interface Draft {
   readonly articles: Set<string>;
 }
 
-/** Puts the bodies of a page together: those that its texts name, and the agencies and papers that it credits. */
+/** Assembles the bodies of a page: those that its texts name, and the agencies and papers that it credits. */
 export function collectOrganizations(pageText: string, read: readonly ReadArticle[]): OrganizationFact[] {
   const drafts = new Map<string, Draft>();
   const add = (name: string, draft: Omit<Draft, 'aliases' | 'articles'>, surface: string, article: string): void => {

@@ -2,7 +2,7 @@ import type { PersonFact, RoleFact } from '../../model/pageFacts.ts';
 import { locateEvidence } from './locateEvidence.ts';
 import type { ReadArticle } from './mentions.ts';
 
-/** Puts the people of a page together, each with every post that any text gives. Reporters without a post are left out. */
+/** Assembles the people of a page, each with every post that any text gives. Reporters without a post are left out. */
 export function collectPeople(pageText: string, read: readonly ReadArticle[]): PersonFact[] {
   const people = new Map<string, PersonFact>();
   for (const { article, parts } of read) {

@@ -2,10 +2,10 @@ import type { ProjectFact } from '../../model/pageFacts.ts';
 import { locateEvidence } from './locateEvidence.ts';
 import type { OrgMention, PlaceMention, ProjectMention, ReadArticle, TextFindings } from './mentions.ts';
 
-/** “流动书屋”活动 is also called 流动书屋; a longer noun behind the quotes is part of the name. */
+/** “流动书屋”活动 is also called 流动书屋; a longer noun after the quotes is part of the name. */
 const QUOTED_CORE = /^“([^“”]{2,16})”(?:活动|平台|系统|行动|项目|工程)$/u;
 
-/** Puts the projects of a page together, each with the place and the bodies that its own words or its sentence name. */
+/** Assembles the projects of a page, each with the place and the bodies that its own words or its sentence name. */
 export function collectProjects(pageText: string, read: readonly ReadArticle[]): ProjectFact[] {
   const projects = new Map<string, ProjectFact>();
   for (const { article, parts } of read) {

@@ -14,7 +14,7 @@ interface Draft {
   readonly articles: Set<string>;
 }
 
-/** Puts the regions of a page together: places and zones of all texts, and where the articles were datelined. */
+/** Assembles the regions of a page: places and zones of all texts, and where the articles were datelined. */
 export function collectRegions(read: readonly ReadArticle[], nameOf: NameOfPlace): RegionFact[] {
   const drafts = new Map<string, Draft>();
   const add = (name: string, level: RegionLevel, parent: string | null, surface: string, article: string): void => {
@@ -32,7 +32,7 @@ export function collectRegions(read: readonly ReadArticle[], nameOf: NameOfPlace
       for (const { start, end } of findings.people) people.fill(1, start, end);
       for (const { start, end } of findings.projects) bodies.fill(1, start, end);
       for (const { start, end, name, level, parent } of findings.zones)
-        // 太湖 in the name of a firm is no lake of the page.
+        // 太湖 in the name of a firm is not a lake of the page.
         if ((level !== 'other' || bodies[start] !== 1) && people[start] !== 1)
           add(name, level, parent?.name ?? null, clean.text.slice(start, end), id);
       const known = coverKnownBodies(findings);

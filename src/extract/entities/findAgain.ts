@@ -99,7 +99,7 @@ function* findShortFirms(read: readonly ReadArticle[]): Generator<[string, strin
   }
 }
 
-// More firms than any page names: a bound, since each short name is held against all.
+// More firms than any page names: a bound, since each short name is checked against all.
 const MOST_FIRMS = 200;
 
 /** Tells whether a firm's full name begins with a short one, its place aside. */

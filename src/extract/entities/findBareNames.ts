@@ -33,8 +33,8 @@ export interface BareContext {
 }
 
 /**
- * Finds people whom no post shows: behind an age (72岁的杨某某), behind a verb of appointing (任命某某为…), before a verb of saying
- * behind 的 (来自占里村的某某说), names that the text speaks of again and again, familiar names behind a post (技术员小吴) and
+ * Finds people whom no post shows: after an age (72岁的杨某某), after a verb of appointing (任命某某为…), before a verb of saying
+ * after 的 (来自占里村的某某说), names that the text speaks of again and again, familiar names after a post (技术员小吴) and
  * names in Latin letters or with dots beside such a sign.
  */
 export function findBareNames(words: TaggedWords, { namedEnds, taken, bodyEndingAt }: BareContext): PersonMention[] {
@@ -88,12 +88,12 @@ export function findBareNames(words: TaggedWords, { namedEnds, taken, bodyEnding
   return found;
 }
 
-/** Behind a name: he is, or becomes, what follows. */
+/** After a name: he is, or becomes, what follows. */
 const SELF = /^(?:是|系|任|现任|担任|出任)/u;
 const AWARDED = /^(?:为|担任|任|出任)?/u;
 const LONGEST_POST = 40;
 
-/** Reads the posts behind a name: 苏某某是该局市场监管处副处长，, 任命连某某为某某公司党委书记、董事长. */
+/** Reads the posts after a name: 苏某某是该局市场监管处副处长，, 任命连某某为某某公司党委书记、董事长. */
 function readPost(words: TaggedWords, end: number, verb: RegExp, bodyEndingAt: BodyEndingAt): readonly ParsedRole[] {
   const { text } = words;
   const from = end + (verb.exec(text.slice(end, end + 2))?.[0].length ?? 0);
@@ -139,7 +139,7 @@ function isWord({ startOf, endOf, tagOf }: TaggedWords, start: number, end: numb
   );
 }
 
-/** Reads a familiar name behind a post: 技术员小吴, 养殖户老李. Gives where it ends. */
+/** Reads a familiar name after a post: 技术员小吴, 养殖户老李. Gives where it ends. */
 export function readNickname({ text, tagOf }: TaggedWords, start: number): number | undefined {
   const surname = NICKNAME.exec(text.slice(start, start + 2))?.[1];
   if (surname === undefined || !SURNAMES.has(surname)) return undefined;
@@ -156,7 +156,7 @@ function isUnusual({ startOf, endOf, tagOf }: TaggedWords, start: number, end: n
   const first = endOf[start] ?? end;
   if (startOf[start] !== start || first > end) return false;
   if (first - start === 1) {
-    // 杨 胜兰: a surname alone, and words that are no verbs behind it.
+    // 杨 胜兰: a surname alone, and words that are not verbs after it.
     for (let at = first; at < end; at = endOf[at] ?? end)
       if ((endOf[at] ?? end) > end || ((endOf[at] ?? end) - at >= 2 && !/^(?:x|nr|nrt|nz|ns)/u.test(tagOf[at] ?? 'x')))
         return false;

@@ -10,13 +10,13 @@ const FIELDS = indexOf(lexicon.fields);
 const ENDS = indexOf(lexicon.ends);
 const GROUPS = indexOf(lexicon.groups);
 const MOST_FIELDS = 3;
-// What stands before a level word that begins the short name of a department: 从市经信局, （区水务局.
+// What is before a level word that begins the short name of a department: 从市经信局, （区水务局.
 const BEFORE = /[\s，。；：、“”（）从据由与和向经在对到请受为该原及了会同访]/u;
 const LEVEL = /[省市县区州旗]/gu;
 
 /**
  * Finds departments of local governments, and firms that a place owns, by what they are for: 渝北区投资促进局, 市经信局,
- * 市地铁集团. A level word stands for the place that the article means by it; where none is known the name stays as printed.
+ * 市地铁集团. A level word stands for the place that the article means by it; if none is known the name stays as printed.
  */
 export function findDepartments(text: string, places: readonly PlaceMention[], placeMeant: PlaceMeant): OrgMention[] {
   const found: OrgMention[] = [];

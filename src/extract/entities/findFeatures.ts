@@ -80,7 +80,7 @@ function isPiece({ text, startOf, tagOf }: TaggedWords, at: number): boolean {
   );
 }
 
-/** A town behind a mark or a preposition: 最大降雨量出现在平永镇，, 来到车田苗族乡. */
+/** A town after a mark or a preposition: 最大降雨量出现在平永镇，, 来到车田苗族乡. */
 const LONE_TOWN =
   /(?<=^|[，。；：（“\s、]|[在到来自从至赴往驻]|走进|位于|来自)([\u4e00-\u9fff]{2,3}?(?:[\u4e00-\u9fff]族)?(?:镇|乡|苏木))(?![化企村域贤里亲愁土情])/gu;
 /** 门等村村民: a village that its people show. */
@@ -134,7 +134,7 @@ function readVillages(text: string, covered: Uint8Array, placeEnds: Map<number, 
 
 const TOWN_OF_COUNTY = /^[一-龥]{2,3}?(?:[一-龥]族)?(?:镇|乡|街道)/u;
 
-/** Reads a town right behind its county, where the tagger ran its name into the next word: 吴兴区织里镇妙西茶园. */
+/** Reads a town right after its county, where the tagger ran its name into the next word: 吴兴区织里镇妙西茶园. */
 function readTowns(
   { text }: TaggedWords,
   places: readonly PlaceMention[],

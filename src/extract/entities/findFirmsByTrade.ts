@@ -4,14 +4,14 @@ import type { TaggedWords } from './tagWords.ts';
 
 /** A firm's own word has two or three signs. */
 const OWN = [2, 3] as const;
-/** What may stand before a name: a mark, or a word that leads to one (三楼的, 隔壁的, 四楼是). */
+/** What may be before a name: a mark, or a word that leads to one (三楼的, 隔壁的, 四楼是). */
 const LEAD =
   /(?:^|[，。；：、“\n\s]|的|是|由|与|和|对|向|给|让|被|到|为|有|楼下|楼上|其中|上半年|下半年|去年|今年|[月日年])$/u;
 const BEHIND_MARK = /^[，、”]/u;
 
 /**
  * Finds firms of which the text prints only a short name, the firm's own word with its trade (云谷智能), where something is said
- * of it that is said of firms alone. The own word is none that a dictionary holds, or it stands twice.
+ * of it that is said about firms alone. The own word is not one that a dictionary holds, or it stands twice.
  */
 export function findFirmsByTrade(words: TaggedWords): OrgMention[] {
   const { text } = words;
@@ -21,7 +21,7 @@ export function findFirmsByTrade(words: TaggedWords): OrgMention[] {
     if (own === undefined || !isSaid(text, end)) continue;
     const name = text.slice(own, end);
     const word = text.slice(own, start);
-    // 人工智能: one word of the dictionary is no name.
+    // 人工智能: one word of the dictionary is not a name.
     if ((words.endOf[own] ?? end) >= end && words.tagOf[own] !== 'x') continue;
     const isTwice = text.indexOf(word, text.indexOf(word) + 1) >= 0;
     if (isUnknown(words, own, start) || isTwice) names.add(name);
@@ -34,7 +34,7 @@ function* findAll(text: string, name: string): Generator<OrgMention> {
     yield { start: at, end: at + name.length, name, kind: 'enterprise', region: null, confidence: 0.6 };
 }
 
-/** Where the own word before a trade begins, if nothing but that word stands between the trade and what leads to it. */
+/** Where the own word before a trade begins, if nothing but that word is between the trade and what leads to it. */
 function ownStart({ text, startOf, tagOf }: TaggedWords, trade: number): number | undefined {
   return OWN.map((length) => trade - length).find(
     (start) =>
@@ -53,7 +53,7 @@ function isSaid(text: string, end: number): boolean {
   return FIRM_ACTS.longestAt(text, from) !== undefined;
 }
 
-/** Tells whether the own word is no word of every day: unknown to the dictionary, a proper word, or one of single signs. */
+/** Tells whether the own word is not a word of every day: unknown to the dictionary, a proper word, or one of single signs. */
 function isUnknown({ endOf, tagOf }: TaggedWords, start: number, end: number): boolean {
   const first = endOf[start] ?? end;
   return first - start === 1 || /^(?:x|ns|nz|nr|nrt|nrfg)$/u.test(tagOf[start] ?? 'x');

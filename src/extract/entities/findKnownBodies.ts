@@ -29,7 +29,7 @@ export function findKnownBodies(words: TaggedWords): KnownMatch[] {
       (isWordStart(words, start) || text.startsWith('中国', start - 2)) &&
       (isWordStart(words, end) || text.startsWith('集团', end) || beginsPost(text, end));
     if (surface.length <= 3 && !apart && !(words.tagOf[start] === 'x' && surface.length === 3)) continue;
-    // 财政部门 is no ministry.
+    // 财政部门 is not a ministry.
     if (surface.endsWith('部') && text[end] === '门') continue;
     if (GENERIC_ALSO.test(surface) && !followsBorder(words, start)) continue;
     if (WEAK_NAMES.has(surface) && !(apart && hasFirmSign(text, start, end))) continue;

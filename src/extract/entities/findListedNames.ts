@@ -64,7 +64,7 @@ function readItems(words: TaggedWords, listEnd: number): (readonly [number, numb
   return items;
 }
 
-/** A name is no word of the dictionary, and not made of common words alone, unless it ends as firms do (国投证券). */
+/** A name is not a word of the dictionary, and not made of common words alone, unless it ends as firms do (国投证券). */
 function isNameLike({ text, endOf, tagOf }: TaggedWords, start: number, end: number): boolean {
   if (beginsZone(text, end - 2) || beginsZone(text, end - 3)) return false;
   const prefix = FIRM_END.exec(text.slice(start, end));

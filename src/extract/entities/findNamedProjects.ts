@@ -1,9 +1,9 @@
 import type { ProjectKind } from '../../model/pageFacts.ts';
 import type { ProjectMention } from './mentions.ts';
 
-/** A product of software is named in Latin letters behind what it is: 跨境电商平台ABCD. */
+/** A product of software is named in Latin letters after what it is: 跨境电商平台ABCD. */
 const LATIN = /(?:平台|应用|软件|小程序|APP)\s?([A-Z][A-Za-z\d]{1,15})(?![A-Za-z\d])/gu;
-/** What is said of a platform right behind its name: it is then no mere word. */
+/** What is said about a platform right after its name: it is then no mere word. */
 const SAID = /^(?:全年|累计|目前|已|现有|上线|共|去年|今年|年)/u;
 const PARTS = /平台(?=全年|累计|目前|已|现有|上线|共|去年|今年|年)/gu;
 /** A service that begins a clause and has done so much: 乡村书屋累计借出…. */
@@ -14,7 +14,7 @@ const ABBREVIATED =
   /(?<=^|[，。；：\n])([^，。；：、\s“”（）]{6,40}(?:设施|装置|工程|项目|平台|电站|大桥|铁路|高铁|隧道|机场|港区|实验室|产业园|计划|行动))（(?:以下)?简称[“‘]?([^“”‘’（），。]{2,12})[”’]?）/gu;
 /** Each short form is looked for in the whole text: no text has more than a few. */
 const MOST_SHORT = 20;
-/** A plan named without 《》, behind the verb that issues it. */
+/** A plan named without 《》, after the verb that issues it. */
 const ISSUED =
   /(?:日前|近日|[委局部府院署会厅])(?:联合)?(?:出台|印发|发布)(?:了)?([^，。；、《》“”\s\d]{8,30}(?:方案|行动计划|若干措施|实施意见|指导意见))(?=[，。；])/gu;
 

@@ -3,7 +3,7 @@ import { BORDER_WORDS } from './entityLexicon.ts';
 import type { OrgMention } from './mentions.ts';
 import { TITLES } from './personLexicon.ts';
 
-/** 市商务局市场运行科科长: a part of a public body, shown by the post or the official behind it. */
+/** 市商务局市场运行科科长: a part of a public body, shown by the post or the official after it. */
 const PART = /^([\u4e00-\u9fff]{2,10}?[处科室司部])(?=副?[处科主司部][长任]|(?:有关|相关)?(?:负责人|工作人员|专家))/u;
 /** 该局市场监管处: a part of the body named before. */
 const OF_SAME =
@@ -12,7 +12,7 @@ const OF_SAME =
 const FURTHEST = 40;
 const HOUSE = /(?:局|厅|委|委员会|署|办|办公室|总局|海关|银行|分行)$/u;
 
-/** Finds parts of bodies that stand right behind them, or behind 该局, with a post or an official behind. */
+/** Finds parts of bodies that are right after them, or after 该局, with a post or an official after them. */
 export function findParts(text: string, bodies: readonly OrgMention[]): OrgMention[] {
   const found: OrgMention[] = [];
   const add = (house: OrgMention, start: number, part: string, from: number): void => {

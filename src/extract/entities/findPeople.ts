@@ -30,7 +30,7 @@ export function findPeople(
   return extendNames(words.text, Array.from(found.values())).sort((a, b) => a.start - b.start);
 }
 
-/** 种粮大户马俊河流转…: a name of which the text knows a longer one goes on as that. */
+/** 种粮大户马俊河流转…: a name of which the text knows a longer one continues as that. */
 function extendNames(text: string, people: readonly PersonMention[]): PersonMention[] {
   const names = new Set(people.map(({ name }) => name));
   return people.map((person) => {
@@ -55,7 +55,7 @@ function* findAfterTitles(
     const title = TITLES_BY_END.longestEndingAt(text, place);
     if (title === undefined || !endsApart(words, place)) continue;
     const bracket = readBracket(words, place, bodyEndingAt);
-    // 曾任某局局长的陈某: a post that is over is told of the name behind 的.
+    // 曾任某局局长的陈某: a post that is over is told of the name after 的.
     const isTold = text[place] === '的' && PAST.test(text.slice(Math.max(0, place - LONGEST_BRACKET), title.start));
     const nameStart = bracket?.end ?? (isTold ? place + 1 : place);
     let end = readName(words, nameStart) ?? readNickname(words, nameStart);
@@ -115,7 +115,7 @@ function isNamed(namedEnds: ReadonlyMap<number, number>, start: number, end: num
   return (namedEnds.get(start) ?? 0) >= end;
 }
 
-/** A title is no piece of a longer word (总工 in 总工程师). The tagger may run it into an unknown name, or into 任何. */
+/** A title is not a piece of a longer word (总工 in 总工程师). The tagger may run it into an unknown name, or into 任何. */
 function endsApart(words: TaggedWords, place: number): boolean {
   // 部长官: another title runs over this end.
   for (const later of [place + 1, place + 2])
@@ -138,7 +138,7 @@ function isRunInto(words: TaggedWords, place: number): boolean {
 // 梁某某研究员团队, 院士领衔: an unknown name before these is a person's.
 const SCHOLAR = /^(?:研究员|教授|副教授|院士|博士)(?:团队|课题|等|领衔|带领|牵头|介绍|表示|认为|[，、说在为])/u;
 
-// Posts that are also said behind a name; 农村居民 is nobody.
+// Posts that are also said after a name; 农村居民 is nobody.
 const BEHIND_NAMES =
   /(?:书记|主席|总统|总理|首相|长|院士|教授|研究员|博士|先生|女士|老师|主任|经理|总裁|委员|工程师|医生|医师|律师|师傅|大使|发言人|导演|教练)$/u;
 
@@ -154,7 +154,7 @@ function* findBeforeTitles(words: TaggedWords, bodyEndingAt: BodyEndingAt): Gene
     const isScholar = length === 3 && tagOf[from] === 'x' && SCHOLAR.test(text.slice(start, end + 2));
     // 市商务局陈慕白局长: the body right before the name.
     const body = bodyEndingAt(from);
-    // 会上，吴萍局长说: an unknown word between a mark and a post, and a verb behind the post.
+    // 会上，吴萍局长说: an unknown word between a mark and a post, and a verb after the post.
     const isAddressed =
       length <= 3 &&
       tagOf[from] === 'x' &&
@@ -208,7 +208,7 @@ function* findSpeakers(words: TaggedWords): Generator<PersonMention> {
   }
 }
 
-/** Posts that stand behind the name of who holds them. */
+/** Posts that are after the name of who holds them. */
 const HEADS_OF_STATE = /^(?:总书记|国家主席|主席|总统|总理|首相|委员长|国务委员|外长|部长|副总理|国王|秘书长|行长)$/u;
 
 /** Tells whether the name of a public figure ends at a place. */
@@ -245,7 +245,7 @@ function* findFigures(words: TaggedWords): Generator<PersonMention> {
   }
 }
 
-/** Reads the post of a public figure: the one printed behind the name, else the well-known one where the text speaks of it. */
+/** Reads the post of a public figure: the one printed after the name, else the well-known one where the text speaks of it. */
 function readFigureRole(
   text: string,
   end: number,

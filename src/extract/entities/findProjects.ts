@@ -31,7 +31,7 @@ const LONGEST_QUOTED = 30;
 
 /**
  * Finds projects: those known by name, plans titled in 《》, programmes in quotes (“万企出海”行动), and names that an ending and
- * a verb of launching show (实施企业质量提升行动). `covered` marks the names of bodies, which are no projects.
+ * a verb of launching show (实施企业质量提升行动). `covered` marks the names of bodies, which are not projects.
  */
 export function findProjects(words: TaggedWords, covered: Uint8Array): ProjectMention[] {
   const { text } = words;
@@ -51,7 +51,7 @@ export function findProjects(words: TaggedWords, covered: Uint8Array): ProjectMe
     if (from !== undefined)
       found.push({ start: from, end, name: text.slice(from, end), kind: value.kind, confidence: 0.6 });
   }
-  // 晋西高速铁路有限责任公司: a road inside the name of a body is none.
+  // 晋西高速铁路有限责任公司: a road inside the name of a body is not one.
   return keepLongest(
     found.filter(({ start, end }) => covered[start] !== 1 || covered[end - 1] !== 1 || covered[end] !== 1),
   );

@@ -63,7 +63,7 @@ export function findPublishers(pageText: string, read: readonly ReadArticle[]): 
   for (const { article } of read) {
     const { agency, id, segments } = article.fact;
     if (agency === null) continue;
-    // The credit stands after the article's beginning, or it is the first of the page. Articles come in order of place.
+    // The credit is after the article's beginning, or it is the first of the page. Articles come in order of place.
     const from = Math.max(segments[0]?.span?.[0] ?? 0, 0);
     const last = searched.get(agency);
     const found = last === -1 ? -1 : pageText.indexOf(agency, from);

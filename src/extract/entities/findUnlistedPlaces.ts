@@ -9,11 +9,11 @@ import type { TaggedWords } from './tagWords.ts';
 /** Words that end as places do and are kinds of place: 城区, 地级市. */
 const KINDS: ReadonlySet<string> = new Set(lexicon.kinds);
 const OWN_NAME = /^[\u4e00-\u9fff]{2,3}$/u;
-/** What stands before a place's name in prose: a mark, a time, a preposition. */
+/** What is before a place's name in prose: a mark, a time, a preposition. */
 const LEFT = /^[，。；：、！？“”（）()\s年月日度季末初期在到从据自由向对和与及至赴]?$/u;
 
 /**
- * Finds cities and counties that no lexicon holds: a word that the dictionary takes for a place with 市 or 县 behind it (皖南市), or
+ * Finds cities and counties that no lexicon holds: a word that the dictionary takes for a place with 市 or 县 after it (皖南市), or
  * that ends so itself. Each is a region of its own, never the next larger one.
  */
 export function findUnlistedPlaces(words: TaggedWords, listed: readonly PlaceMention[]): PlaceMention[] {

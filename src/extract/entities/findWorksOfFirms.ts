@@ -1,6 +1,6 @@
 import type { OrgMention, ProjectMention } from './mentions.ts';
 
-/** What a firm builds, right behind its name: 某某有限公司二期工程, 某某有限公司年产4500吨水泥生产线项目. */
+/** What a firm builds, right after its name: 某某有限公司二期工程, 某某有限公司年产4500吨水泥生产线项目. */
 const WORK =
   /^(?:的)?((?:新建|拟建|在建)?(?:年产|日产)?[\u4e00-\u9fffA-Za-z\d.]{0,16}?(?:[一二三四]期(?:工程|项目|产线|生产线)|生产线(?:项目)?|改扩建项目|新厂区|(?:建设|扩建|技改)项目))(?=[，。；、（]|[\u4e00-\u9fff])/u;
 
@@ -8,7 +8,7 @@ const WORK =
 const OWNED =
   /^(?:的|共同投资的|投资(?:建设)?的|承建的|实施的)([\u4e00-\u9fffA-Za-z\d.（）]{2,24}?(?:项目|工程))(?![组建部经方])/u;
 
-/** Finds works that stand right behind the name of a firm. */
+/** Finds works that are right after the name of a firm. */
 export function findWorksOfFirms(text: string, organizations: readonly OrgMention[]): ProjectMention[] {
   return organizations.flatMap(({ start, end, kind }) => {
     const owned = kind === 'enterprise' ? OWNED.exec(text.slice(end, end + 34)) : null;

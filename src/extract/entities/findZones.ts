@@ -40,7 +40,7 @@ const NATIONAL: Readonly<Record<string, string>> = {
 };
 const ENOUGH_FOR_SUBJECT = 4;
 
-/** Tells whether a word by which zones are named begins at a place, so that what stands before it is a place (常熟高新区). */
+/** Tells whether a word by which zones are named begins at a place, so that what is before it is a place (常熟高新区). */
 export function beginsZone(text: string, place: number): boolean {
   const suffix = SUFFIXES.longestAt(text, place);
   return suffix !== undefined && suffix.end - suffix.start >= 2;

@@ -9,7 +9,7 @@ const BORDER_TAGS = /^(?:p|c|u[a-z]?|r|d|t|y|e|o|mq|q|f)$/u;
 export interface Growth {
   /** Gives where a known piece (a place, a known body) that ends here begins: the name begins there and grows no further. */
   readonly headEndingAt?: (place: number) => number | undefined;
-  /** Words that end other names and may stand in this one. */
+  /** Words that end other names and may be in this one. */
   readonly allowed?: ReadonlySet<string>;
   readonly longest?: number;
 }

@@ -16,7 +16,7 @@ export interface Head {
   readonly place?: Place;
 }
 
-/** What may stand at the head of a name, and what its level words mean. */
+/** What may be at the head of a name, and what its level words mean. */
 export interface Heads {
   readonly headEndingAt: ReadonlyMap<number, Head>;
   readonly placeMeant: PlaceMeant;
@@ -75,7 +75,7 @@ function findPlacedStart(
 ): number | undefined {
   for (let place = end; place > 0 && end - place <= LONGEST_OWN; place--) {
     const start = headStart(place);
-    // 某某精密部件（太仓）有限公司: a place in brackets is none that the name begins with.
+    // 某某精密部件（太仓）有限公司: a place in brackets is not one that the name begins with.
     if (text[place - 1] === '）') return undefined;
     if (start !== undefined && place < end) return start;
     if (!/[\u4e00-\u9fffA-Za-z（）·]/u.test(text[place - 1] ?? '')) return undefined;
@@ -83,10 +83,10 @@ function findPlacedStart(
   }
   return undefined;
 }
-/** Words that stand in no firm's name. */
+/** Words that are in no firm's name. */
 const CLOSED = /[的和与由对在是为将被把了向从及等]$|(?:公司|企业|集团)$/u;
 
-/** Reads 市委 and the like by themselves, whatever stands before them (首次市委会议). */
+/** Reads 市委 and the like by themselves, whatever is before them (首次市委会议). */
 export function readBareLevel(
   text: string,
   { start, suffix }: OrgEnding,
@@ -126,7 +126,7 @@ function extendHead(words: TaggedWords, head: Head, { headEndingAt }: Heads, isC
       if (outer.place === undefined || !liesIn(outer.place, next.place) || next.place === CHINA) break;
       outer = next;
     }
-    // 江门珠江某某有限公司: the seat stands before a river or a place that the firm is only called after.
+    // 江门珠江某某有限公司: the seat is before a river or a place that the firm is only called after.
     if (outer === head && head.place.level !== 'province' && isSeat(before.place) && before.place !== CHINA)
       return { from: before.start, head: { ...head, region: before.region }, meant: undefined, isPart: false };
     if (outer !== head || before.body === undefined)
@@ -148,7 +148,7 @@ function isSeat(place: Place | undefined): boolean {
   return place !== undefined && /^(?:province|city|county)$/u.test(place.level);
 }
 
-/** Reads names that hold 与 or 和 (上海金融与发展实验室, 国家能源局新能源和可再生能源司), where a head stands before both parts. */
+/** Reads names that hold 与 or 和 (上海金融与发展实验室, 国家能源局新能源和可再生能源司), where a head is before both parts. */
 function growOverPartner(words: TaggedWords, from: number, start: number, heads: Heads): GrownName | undefined {
   const joint = words.text[from - 1];
   if (start - from < 2 || (joint !== '与' && joint !== '和' && joint !== '及')) return undefined;

@@ -16,7 +16,7 @@ const PLAIN_WORKS = /^(?:水库|运河|大桥|隧道|铁路|高速公路|产业�
 const STOP_TAGS = /^(?:p|c|u[a-z]?|r|d|t|y|mq|q)$/u;
 
 /**
- * Grows a project's name to the left of its ending, up to a verb of launching, a mark or a particle. Gives undefined where no
+ * Grows a project's name to the left of its ending, up to a verb of launching, a mark or a particle. Gives undefined if no
  * name is left: a generic one (重点项目), or one without the verb that its ending asks for.
  */
 export function growProject(
@@ -41,7 +41,7 @@ export function growProject(
     /^(?:投产|开工|竣工|落地|签约|启动)/u.test(text.slice(end + ending.length, end + ending.length + 4));
   if (joints > 0 && !isLaunched && !isDone) return undefined;
   const own = text.slice(start, end);
-  // …抽水蓄能电站下水库: a part of a work is none.
+  // …抽水蓄能电站下水库: a part of a work is not one.
   if (PLAIN_WORKS.test(ending) && /电站|铁路|高速/u.test(own)) return undefined;
   // 吕（梁）临（汾）高铁: a name does not begin within a bracket, nor end one that it did not open.
   if (/^[（）]/u.test(own)) return undefined;
@@ -63,7 +63,7 @@ export function growProject(
   return head === 'place' && tagOf[start] !== 'ns' ? undefined : start;
 }
 
-/** 第8.6代, 超高清, 150万吨/年: numbers and marks that stand inside the names of projects. */
+/** 第8.6代, 超高清, 150万吨/年: numbers and marks that are inside the names of projects. */
 function isInside(text: string, from: number, end: number): boolean {
   const word = text.slice(from, end);
   if (word === '级' || word === '期') return /[一-龥]/u.test(text[from - 1] ?? '');
@@ -89,7 +89,7 @@ function endsBefore(word: string, tag: string, kind: ProjectEnding['kind']): boo
   return /^(?:infrastructure|energy)$/u.test(kind) && /^v[dgi]?$/u.test(tag) && !FORMERS.has(word);
 }
 
-/** Tells whether a verb of launching stands before a name, with no more than 了全国首个 between them. */
+/** Tells whether a verb of launching is before a name, with no more than 了全国首个 between them. */
 function followsLaunch({ text, startOf }: TaggedWords, start: number): boolean {
   for (let end = start, steps = 0; end > 0 && steps < 5; steps++) {
     const from = startOf[end - 1] ?? end - 1;

@@ -18,7 +18,7 @@ export function locateEvidence(pageText: string, clean: CleanText, [start, end]:
   return { quote: pageText.slice(...span), span };
 }
 
-/** Tells whether only white space stands between two places of the page. */
+/** Tells whether only white space is between two places of the page. */
 function isNext(pageText: string, before: number, after: number): boolean {
   return (
     after > before && /^\s*$/u.test(pageText.slice(before + 1, Math.min(after, before + 80))) && after - before < 80

@@ -39,7 +39,7 @@ export interface NewBody {
   readonly end: number;
 }
 
-/** One post as printed before a name. `organization` is null where the text names none. */
+/** One post as printed before a name. `organization` is null if the text names none. */
 export interface ParsedRole {
   readonly title: string;
   readonly organization: OrgMention | NewBody | null;
@@ -81,7 +81,7 @@ export interface ProjectMention {
   readonly confidence: number;
 }
 
-/** An ending by which projects are named, and what must stand before it. */
+/** An ending by which projects are named, and what must be before it. */
 export interface ProjectEnding {
   readonly text: string;
   readonly kind: ProjectKind;

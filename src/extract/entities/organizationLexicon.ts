@@ -11,7 +11,7 @@ export interface KnownBody {
   readonly region: string | null;
 }
 
-/** What must stand before a suffix for it to make a name (seeds/lexicons/orgSuffixes.json says what each means). */
+/** What must be before a suffix for it to make a name (seeds/lexicons/orgSuffixes.json says what each means). */
 export type SuffixHead = 'rare' | 'foreign' | 'name' | 'proper' | 'place' | 'known' | 'context';
 
 /** An ending by which bodies are named, and what kind of body it makes. */
@@ -47,7 +47,7 @@ export const ORG_SUFFIXES: PhraseIndex<OrgSuffix> = new PhraseIndex(
 
 const LONGEST_ENDING = Math.max(...(endings.rows as [string][]).map(([text]) => text.length));
 
-/** Gives the kind of body that a name's ending makes (市人大常委会 a legislature); undefined where no ending is known. */
+/** Gives the kind of body that a name's ending makes (市人大常委会 a legislature); undefined if no ending is known. */
 export function kindOfName(name: string): OrganizationKind | undefined {
   for (let length = Math.min(LONGEST_ENDING, name.length); length > 0; length--) {
     const kind = KIND_OF_ENDING.get(name.slice(-length));

@@ -15,7 +15,7 @@ export interface ParsedRoles {
 /** Gives the body that ends at a place of the text. */
 export type BodyEndingAt = (place: number) => OrgMention | undefined;
 
-// What may stand between a body and a title and belongs to the title: 大中华区, 国际采购平台.
+// What may be between a body and a title and belongs to the title: 大中华区, 国际采购平台.
 const AREA =
   /^(?:大中华区|大中国区|中国区|亚太区|全球|华东区|华南区|华北区|东北亚区|北亚区|亚洲区|中国|北亚|亚太|[东南西北]区|国际|项目|展区)/u;
 const GENERIC_BODY =
@@ -95,7 +95,7 @@ function parseOne(words: TaggedWords, end: number, bodyEndingAt: BodyEndingAt): 
   const past = PAST_WORDS.longestEndingAt(text, titleStart)?.start ?? titleStart;
   const before = bodyEndingAt(past) ?? (text[past - 1] === '的' ? bodyEndingAt(past - 1) : undefined);
   if (before !== undefined) return make(before.start, titleStart, before);
-  // 市长 and 县长 without a printed government: the place says whose, and is no body.
+  // 市长 and 县长 without a printed government: the place says whose, and is not a body.
   if (isRuler) {
     const grown = growLeft(words, titleStart, { longest: LONGEST_GAP });
     const isPlace = skipPlaces(text.slice(grown, titleStart)) === titleStart - grown;
@@ -106,7 +106,7 @@ function parseOne(words: TaggedWords, end: number, bodyEndingAt: BodyEndingAt): 
   return make(gap.start, gap.from, gap.body, gap.refersBack);
 }
 
-/** Tells whether 原, 前 or 时任 stands before the body (原县商务局局长) or between it and the post (集团原副总经理). */
+/** Tells whether 原, 前 or 时任 is before the body (原县商务局局长) or between it and the post (集团原副总经理). */
 function isOver({ text, startOf }: TaggedWords, start: number, titleStart: number): boolean {
   const before = PAST_WORDS.longestEndingAt(text, titleStart);
   if (before !== undefined && OVER_WORDS.has(text.slice(before.start, titleStart))) return startsApart(before.start);
@@ -123,7 +123,7 @@ function describe({ official, group }: TitleWord): Pick<ParsedRole, 'official' |
   return { official, group };
 }
 
-// Words that end other names and may stand between a body and the post (集团国际采购平台总经理).
+// Words that end other names and may be between a body and the post (集团国际采购平台总经理).
 const IN_TITLES: ReadonlySet<string> = new Set(
   '平台 公司 企业 项目 品牌 部门 园区 基地 机构 单位 现场 生产 市场 主要 执行 应用 指导 共同'.split(' '),
 );
@@ -132,7 +132,7 @@ const DEPARTMENT = /(?:[部处科室组队]|车间|事业群|中心|板块|团�
 const INSTITUTE = /(?:实验室|研究院|研究所|研究中心|学院|医院|协会|学会|商会|联合会|基金会|研究会|博物馆)$/u;
 const LONGEST_GAP = 18;
 
-/** Gives the length of the places, one behind the other, with which words begin. */
+/** Gives the length of the places, one after the other, with which words begin. */
 function skipPlaces(words: string): number {
   let at = 0;
   for (let next = PLACE_INDEX.longestAt(words, 0); next !== undefined; next = PLACE_INDEX.longestAt(words, at))

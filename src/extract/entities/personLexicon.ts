@@ -35,7 +35,7 @@ export const TITLES_BY_END: PhraseIndex<TitleWord> = new PhraseIndex(
 );
 /** Finds titles by where they begin, for those after a name (习近平总书记). */
 export const TITLES: PhraseIndex<TitleWord> = new PhraseIndex(words.map((each) => [each.text, each] as const));
-/** Finds what may stand before a title and belongs to it (副, 常务副, 党委). */
+/** Finds what may be before a title and belongs to it (副, 常务副, 党委). */
 export const TITLE_PREFIXES: PhraseIndex<true> = new PhraseIndex(
   titles.prefixes.map((prefix) => [prefix, true] as const),
   { fromEnd: true },

@@ -12,7 +12,7 @@ const LONGEST_FOREIGN = 30;
 
 /**
  * Reads a person's name at a place, where a name is expected (after a title, before a verb of saying): two to four Han
- * characters with a surname, or a foreign name. The length is the one after which the sentence goes on well.
+ * characters with a surname, or a foreign name. The length is the one after which the sentence continues well.
  */
 export function readName(words: TaggedWords, start: number): number | undefined {
   const { text } = words;
@@ -57,7 +57,7 @@ function isConjunction({ text, startOf, endOf, tagOf }: TaggedWords, start: numb
   return !(startOf[start] === start && (endOf[start] ?? 0) - start >= 2 && /^nr/u.test(tagOf[start] ?? ''));
 }
 
-/** Words of news that stand behind an adverb: 曾表示, 应邀请, 应记者要求. */
+/** Words of news that are after an adverb: 曾表示, 应邀请, 应记者要求. */
 const IN_NEWS = {
   has: (word: string): boolean =>
     BORDER_WORDS.has(word) || FORMERS.has(word) || NAME_FOLLOWERS.longestAt(word, 0)?.end === word.length,
@@ -72,14 +72,14 @@ function isFunctionWord({ text, startOf, endOf, tagOf }: TaggedWords, start: num
   )
     return false;
   const next = start + 1;
-  // 区长曾艳红陪同, 董事长应国柱说: two more letters that are no verb of news, and a verb of news behind them.
+  // 区长曾艳红陪同, 董事长应国柱说: two more letters that are no verb of news, and a verb of news after them.
   if (endOf[next] === next + 2 && /^(?:v|n|a|nz)$/u.test(tagOf[next] ?? '') && !IN_NEWS.has(text.slice(next, next + 2)))
     if ((NAME_FOLLOWERS.longestAt(text, next + 2) ?? SPEECH_VERBS.longestAt(text, next + 2)) !== undefined)
       return false;
   return (endOf[next] ?? next) - next >= 2 && /^(?:v|d|a|p|c|r|ns|n$)/u.test(tagOf[next] ?? 'x');
 }
 
-// What goes on after a title that no name follows: 总统互致贺信, 主席共同见证.
+// What continues after a title that no name follows: 总统互致贺信, 主席共同见证.
 const NO_NAME_HEAD = /^[互同共将在会已正并也还再就都向对从为以与及或等各该此其所因但而均又曾可能要应需]/u;
 
 /** Reads a name that has no surname of the list (本间哲朗): words that the tagger does not know, up to a verb or a mark. */
@@ -101,7 +101,7 @@ function isOneWord({ startOf, endOf }: TaggedWords, start: number, end: number):
   return startOf[start] === start && endOf[start] === end;
 }
 
-// Verbs and adverbs of one character that go on after a name of two characters (王军用, 杨南将).
+// Verbs and adverbs of one character that continue after a name of two characters (王军用, 杨南将).
 const LATE_VERBS = '作向对和与在是被说等将用正在也还曾已便则都又就为以把给让从再均率赴任称带指拿站坐走看听笑';
 
 // 常栋利用: the name ends before a verb of two characters, not inside it.
@@ -125,10 +125,10 @@ function isGivenName(text: string, start: number, end: number): boolean {
 // 弗里斯通说，…, 黄明作的说明: the tagger may run these into a name.
 const GOES_ON = /^(?:[说称道][，：“。]|作的|作了|所作|致辞|介绍)/u;
 
-/** Closed words that the tagger may run into what stands before them: 段家禄因年龄…. */
+/** Closed words that the tagger may run into what is before them: 段家禄因年龄…. */
 const CLOSED = /[因任为在从对把被与和将已曾说称道是也就还]/u;
 
-/** Scores how well a sentence goes on after a name that ends at a place: 0 not at all, 3 surely. */
+/** Scores how well a sentence continues after a name that ends at a place: 0 not at all, 3 surely. */
 function follows(words: TaggedWords, end: number): number {
   const { text, startOf, tagOf } = words;
   const next = text[end];
@@ -151,7 +151,7 @@ function readForeignName(words: TaggedWords, start: number): number | undefined 
     text.slice(start, start + LONGEST_FOREIGN),
   );
   if (match === null) return undefined;
-  // The last part ends where the sentence goes on, at the latest where no name is written on.
+  // The last part ends where the sentence continues, at the latest where no name is written on.
   const lastPart = start + match[0].lastIndexOf('·') + 1;
   const latest = start + match[0].length;
   for (let end = lastPart + 1; end <= latest; end++) {

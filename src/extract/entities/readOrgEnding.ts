@@ -26,10 +26,10 @@ const NO_CENTER = /(?:国际|全球|区域|世界|消费|金融|航运|贸易|�
 const FIRM_CONTEXT =
   /^”?(?:集团|董事长|创始人|总裁|CEO|首席|副总|总经理|联合创始人|高级副|高级经理|相关负责人|有关负责人|负责人|工作人员|公告|发布公告|推出|股价|工厂|车间|展区|展台|展厅|研发人员)/u;
 
-/** The longest official names have some 50 characters. A page of nothing but endings would have each name grow through all of it. */
+/** The longest official names have about 50 characters. A page of nothing but endings would have each name grow through all of it. */
 const LONGEST_NAME = 80;
 
-/** Reads the name that an ending ends; undefined where no name can be read. */
+/** Reads the name that an ending ends; undefined if no name can be read. */
 export function readOrgEnding(words: TaggedWords, ending: OrgEnding, heads: Heads): ReadEnding | undefined {
   const { text } = words;
   const { end, suffix } = ending;
@@ -56,7 +56,7 @@ export function readOrgEnding(words: TaggedWords, ending: OrgEnding, heads: Head
   return readNamelessCommittee(text, ending);
 }
 
-/** 市委书记某某 where nothing names the city: the committee keeps the name that is printed. */
+/** 市委书记某某 if nothing names the city: the committee keeps the name that is printed. */
 function readNamelessCommittee(text: string, { start, end, suffix }: OrgEnding): ReadEnding | undefined {
   if (!/^[省市县区州]委$/u.test(suffix.text) || /[\u4e00-\u9fff]/u.test(text[start - 1] ?? '')) return undefined;
   if (!/^(?:副?书记|常委)/u.test(text.slice(end, end + 3))) return undefined;
@@ -130,7 +130,7 @@ function isUnknownWord({ startOf, endOf, tagOf }: TaggedWords, start: number, en
   return isOne && end - start >= 2 && end - start <= 4 && /^(?:x|nr|nz)$/u.test(tagOf[start] ?? '');
 }
 
-/** Tells whether any word between two places could be a proper name; `strict` wants one that is no common word. */
+/** Tells whether any word between two places could be a proper name; `strict` wants one that is not a common word. */
 function hasNameWord({ text, endOf, tagOf }: TaggedWords, from: number, to: number, strict: boolean): boolean {
   for (let at = from; at < to; at = Math.max(at + 1, Math.min(endOf[at] ?? to, to))) {
     const word = text.slice(at, Math.min(endOf[at] ?? to, to));

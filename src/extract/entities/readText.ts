@@ -15,7 +15,7 @@ import { isWordStart } from './tagWords.ts';
 import type { TaggedWords } from './tagWords.ts';
 import type { OrgMention, PlaceMention, TextFindings, ZoneMention } from './mentions.ts';
 
-/** What the rest of the page says of places. */
+/** What the rest of the page says about places. */
 export interface PageContext {
   readonly sure: ReadonlySet<Place>;
   /** Gives what 省, 市 or 县 means before the article names any: that of its paper, else the one that it or the page names most. */

@@ -34,7 +34,7 @@ export function settleRoles(
       return { title: role.title, organization: mention.name, kind: mention.kind };
     }
     if (role.office !== undefined) return { title: role.title, organization: role.office, kind: null };
-    // 研究院院长、首席科学家: a word that is no body stands before the post it was printed with alone.
+    // 研究院院长、首席科学家: a word that is not a body is before the post it was printed with alone.
     const isOwn = body !== null && words.text.startsWith(role.title, body.end);
     const title = isOwn ? words.text.slice(body.start, body.end) + role.title : role.title;
     const before = ISSUER_POST.test(role.title)
@@ -138,7 +138,7 @@ function isProper({ text, tagOf, endOf }: TaggedWords, { start, end }: NewBody, 
   const surface = text.slice(start, end);
   if (surface.length < 2 || GENERIC_HEADS.has(surface) || /驻|[县市省]$/u.test(surface)) return false;
   if (PUBLIC_FIGURES.longestAt(surface, 0)?.end === surface.length) return false;
-  // 阿盟秘书长发言人: what a post stands before is nobody's body.
+  // 阿盟秘书长发言人: what a post is before is nobody's body.
   if (TITLES_BY_END.longestEndingAt(surface, surface.length) !== undefined) return false;
   if (/(?:小组|专班|工作组)$|^管委会?$/u.test(surface)) return true;
   if (INSTITUTE.test(surface) && surface.length >= 6) return true;
@@ -160,7 +160,7 @@ function makeBody(text: string, { start, end }: NewBody, organizations: readonly
   return { start, end, name, kind, region: null, confidence: 0.6 };
 }
 
-// Posts that go on from the one named before in a list: 市人大常委会主任某某，副主任某某，秘书长某某.
+// Posts that continue from the one named before in a list: 市人大常委会主任某某，副主任某某，秘书长某某.
 const GOES_ON =
   /^(?:副(?!市长|省长|县长|区长|州长|镇长|乡长|旗长|书记|总理)|秘书长$|委员$|常委$|党组成员$|党组副书记$)/u;
 const FURTHEST_IN_LIST = 60;

@@ -4,7 +4,7 @@ import { isKnownBody } from './organizationLexicon.ts';
 import type { TaggedWords } from './tagWords.ts';
 import { isWordStart } from './tagWords.ts';
 
-/** What a firm is registered as, behind its own word and its trade. */
+/** What a firm is registered as, after its own word and its trade. */
 const LEGAL_FORM = /(?:（[^（）]{2,6}）)?(?:股份|集团|控股)*(?:有限责任|有限|股份)?(?:公司|集团)$/u;
 const SHORTEST = 2;
 const LONGEST = 10;
@@ -13,7 +13,7 @@ const LONGEST_SHORT = 6;
 const LEAST_BEHIND_PLACE = 2;
 
 /**
- * Lists the short forms by which a text may go on about a firm whose full name stands at a place: its own word, with its trade
+ * Lists the short forms by which a text may continue about a firm whose full name is at a place: its own word, with its trade
  * or without (云谷, 云谷智能 of 杭州云谷智能装备有限公司). Words of the name are never cut in two.
  */
 export function shortNamesOf(words: TaggedWords, start: number, end: number): string[] {

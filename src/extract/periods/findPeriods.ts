@@ -202,7 +202,7 @@ function resolveAlone(alone: string, pieces: Pieces): string | null {
   if (dayWord !== undefined) return shiftDay(anchor, dayWord);
   if (alone.endsWith('同期')) {
     const last = findLast(pieces, ANY);
-    // 同期，对欧盟进出口下降33%: the time that its own paragraph named, else the one that the text goes on with.
+    // 同期，对欧盟进出口下降33%: the time that its own paragraph named, else the one that the text continues with.
     const start = pieces.text.lastIndexOf('\n', pieces.end);
     const told = found.filter(
       ({ role, period, span }) => role === 'time' && period !== null && !isOfMonth(pieces.text, span[1]),

@@ -28,7 +28,7 @@ export interface Discourse {
 interface ParagraphState {
   readonly index: number;
   readonly start: number;
-  /** Whom the paragraph goes on about, and where that was named. */
+  /** Whom the paragraph continues about, and where that was named. */
   readonly subject: SubjectFact | null;
   readonly subjectAt: number;
   readonly period: string | null;

@@ -51,7 +51,7 @@ function readStandstill({ span }: Clause, discourse: Discourse): Discourse {
   });
 }
 
-/** Gives the discourse after a frame; undefined where the frame is refused. */
+/** Gives the discourse after a frame; undefined if the frame is refused. */
 function readFrame(frame: Frame, discourse: Discourse): Discourse | undefined {
   for (const { find } of RELATION_RULES) {
     const relation = find(frame, discourse);

@@ -7,7 +7,7 @@ import { isNamed, tidy } from './naming/nameIndicator.ts';
 import { ANAPHORS } from './statisticWords.ts';
 import { anyOf } from './words.ts';
 
-/** One kind of figure that is no statistic. */
+/** One kind of figure that is not a statistic. */
 export interface Refusal {
   readonly name: string;
   /** A text whose first figure is refused by this rule. */

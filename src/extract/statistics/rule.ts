@@ -22,7 +22,7 @@ export interface Decision<Value> {
   readonly rule: string;
 }
 
-/** Asks the rules in their order; undefined where none finds anything. */
+/** Asks the rules in their order; undefined if none finds anything. */
 export function decide<Value>(
   rules: readonly Rule<Value>[],
   frame: Frame,

@@ -6,7 +6,7 @@ import type { Statement } from './statement.ts';
 import { RATES_DOWN, RATES_UP } from './statisticWords.ts';
 import { weighStatement } from './weighStatement.ts';
 
-/** Turns a statement into a fact with its exact place on the page; undefined where its figure crosses a break of the body. */
+/** Turns a statement into a fact with its exact place on the page; undefined if its figure crosses a break of the body. */
 export function toFact(
   statement: Statement,
   annotation: Annotation,
@@ -47,7 +47,7 @@ export function toFact(
 
 const RATE_NAME = new RegExp(`(?:${RATES_UP}|${RATES_DOWN}|速度|增长率)$`, 'u');
 
-/** Tells what the value says, or the change where there is no value, as far as the rules that decided them know it. */
+/** Tells what the value says, or the change if there is no value, as far as the rules that decided them know it. */
 function findMeasure({ figure, change, indicator, measure, rules }: Statement): Measure | undefined {
   if (figure !== null) {
     if (measure === 'share') return 'share';
@@ -81,7 +81,7 @@ function placeChange(change: ChangeFact | null, annotation: Annotation, pageText
   return span === undefined ? rest : { ...rest, printed: pageText.slice(...span), span };
 }
 
-/** The place on the page of a stretch of the clean body, within one segment of it; undefined where it crosses a break. */
+/** The place on the page of a stretch of the clean body, within one segment of it; undefined if it crosses a break. */
 function placeOf(piece: Span, { article }: Annotation): Span | undefined {
   const span = toPageSpan(article.body, piece);
   const segments = article.fact.segments.map((segment) => segment.span).filter((each) => each !== undefined);

@@ -10,7 +10,7 @@ const UNSEEN = 0.5;
 
 /**
  * Weighs how sure each slot and the whole record are: how often the rules that decided them were right on the practice set
- * (`npm run score -- --fit` counts it anew).
+ * (`npm run score -- --fit` counts it again).
  */
 export function weighStatement(statement: Statement): {
   readonly confidence: number;

@@ -27,7 +27,7 @@ describe('organizations', () => {
       ['海宁市海宁毛纺有限责任公司', '海宁市海宁毛纺有限责任公司'],
       ['海宁毛纺', '海宁市海宁毛纺有限责任公司'],
     ]);
-    // Words of every day are no short form: 太平 and 智能 say nothing of a firm.
+    // Words of every day are not short form: 太平 and 智能 say nothing of a firm.
     expect(short('太平智能装备有限公司投产。天下太平，智能时代到来。')).toEqual([
       ['太平智能装备有限公司', '太平智能装备有限公司'],
     ]);

@@ -17,7 +17,7 @@ import { sliceBetween } from './sliceBetween.ts';
 import { findTopic } from './findTopic.ts';
 import { splitSentences } from './sentences.ts';
 
-/** Finds once all that later steps ask for in an article; undefined where it holds no figure. */
+/** Finds once all that later steps ask for in an article; undefined if it holds no figure. */
 export function annotateArticle(
   article: ArticleText,
   page: SegmentedPage,

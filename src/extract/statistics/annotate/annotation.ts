@@ -42,6 +42,6 @@ export interface Annotation {
 export interface AnnotatedTable {
   readonly table: Table;
   readonly period: string | null;
-  /** Gives the place in the clean text; undefined where it was left out of the body. */
+  /** Gives the place in the clean text; undefined if it was left out of the body. */
   readonly toClean: (span: Span) => Span | undefined;
 }

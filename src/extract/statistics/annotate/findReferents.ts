@@ -25,7 +25,7 @@ const OPENING = new RegExp(
   'gu',
 );
 
-/** 项目总投资…, 项目投产后…: a clause that goes on about the project named before. */
+/** 项目总投资…, 项目投产后…: a clause that continues about the project named before. */
 const BARE_PROJECT = new RegExp(`(?<=^|[，。；\\n])(?:项目|工程)(?=${anyOf('projectFacts')})`, 'gu');
 
 /** Finds every name, pointing word and thing of a text that a figure may be about, and what each means and does where it stands. */
@@ -52,7 +52,7 @@ export function findReferents(context: ReferentContext): Referent[] {
     for (const { 0: surface, index } of text.matchAll(form)) {
       const end = index + surface.length;
       if (taken.has(end) || !free(index, end) || DEICTIC_WHOLE.test(surface)) continue;
-      // 中心城区, 公司债: the word goes on.
+      // 中心城区, 公司债: the word continues.
       if (form === OPENING && (surface.length === 1 || (context.words.endOf[end - 1] ?? end) !== end)) continue;
       taken.add(end);
       raw.push({ span: [index, end], kind: 'definite', mention: null });

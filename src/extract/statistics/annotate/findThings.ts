@@ -89,13 +89,13 @@ function thingAt(
     const goesOn = GOES_ON.test(text.slice(at, at + 3));
     if (at - start >= SHORTEST && THING_END.test(surface) && isNamed(surface, isProper) && !goesOn) best = [start, at];
   }
-  // What is only a region, or goes on as a person's title, is found elsewhere.
+  // What is only a region, or continues as a person's title, is found elsewhere.
   return best !== undefined && mentions.some(({ span }) => span[0] === best[0] && span[1] >= best[1])
     ? undefined
     : best;
 }
 
-/** 银川站发送旅客: a word that is a verb elsewhere, behind a name. */
+/** 银川站发送旅客: a word that is a verb elsewhere, after a name. */
 function isStation(text: string, start: number, end: number): boolean {
   return (
     end - start >= SHORTEST &&
@@ -104,7 +104,7 @@ function isStation(text: string, start: number, end: number): boolean {
   );
 }
 
-/** The end of 德化县三班镇的 before a name: a run of places with 的 behind it. */
+/** The end of 德化县三班镇的 before a name: a run of places with 的 after it. */
 function homeEnd(text: string, start: number, to: number, mentions: readonly EntityMention[]): number | undefined {
   let at = start;
   for (;;) {

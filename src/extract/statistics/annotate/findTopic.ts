@@ -37,7 +37,7 @@ function findBest(
     .find((referent) => referent !== undefined && !isOffice(referent.subject.name));
   const [most] = rank(own.filter(({ subject }) => !isOffice(subject.name)));
   if (inHead !== undefined) {
-    // 一家德国隐形冠军的太仓十五年: the place only tells whose, the text goes on about a firm.
+    // 一家德国隐形冠军的太仓十五年: the place only tells whose, the text continues about a firm.
     const isFirms =
       inHead.entity === 'region' && most?.type === 'organization' && kindOf.get(most.name) === 'enterprise';
     return isFirms ? { subject: most, sign: 'often' } : { subject: inHead.subject, sign: 'headline' };

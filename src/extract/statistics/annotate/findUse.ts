@@ -67,7 +67,7 @@ function chainStart(mentions: readonly EntityMention[], start: number): number {
 const LEAD_WORDS = setOf('adverbs');
 const LEAD_MARK = /^[“”‘’（(《》）)\s—·●■◆▲□◎★]$/u;
 
-/** Tells whether only times, adverbs and other names stand before a name in its clause. */
+/** Tells whether only times, adverbs and other names are before a name in its clause. */
 function isLeading(
   { text, words, mentions, periods }: ReferentContext,
   from: number,

@@ -1,7 +1,7 @@
 import type { SubjectFact } from '../../../model/pageFacts.ts';
 import type { Span } from '../../../model/span.ts';
 
-/** What a name does in its clause: a `subject` begins it, and is what figures are about; an `inner` one stands in the middle of it. */
+/** What a name does in its clause: a `subject` begins it, and is what figures are about; an `inner` one is in the middle of it. */
 export type Use =
   'subject' | 'inner' | 'owner' | 'place' | 'object' | 'compared' | 'source' | 'speaker' | 'listed' | 'aside';
 
@@ -13,7 +13,7 @@ export interface Referent {
   readonly kind: 'named' | 'deictic' | 'definite' | 'thing';
   readonly entity: 'region' | 'organization' | 'project' | 'person' | 'other';
   readonly subject: SubjectFact;
-  /** How the meaning was found: `named`, `clause`, `office`, `home`, `nation`, `antecedent`, or `printed` where nothing says. */
+  /** How the meaning was found: `named`, `clause`, `office`, `home`, `nation`, `antecedent`, or `printed` if nothing says. */
   readonly meaning: string;
   readonly use: Use;
 }

@@ -64,7 +64,7 @@ export function resolveDefinite(
     if (fits(referent) || isWithin)
       return { subject: referent.subject, meaning: 'antecedent', entity: referent.entity };
   }
-  // 该车间 right behind a firm's name is the firm's.
+  // 该车间 right after a firm's name is the firm's.
   const owner = wordsOf('partsOfFirm').includes(noun)
     ? before.findLast(
         ({ entity, subject: { name }, span }) =>
@@ -116,7 +116,7 @@ function findZone(
   return regions.some((region) => region.name === name) ? { type: 'region', name } : { type: 'other', name };
 }
 
-/** The last one of the paragraph, else the one that the text went on about most: 该项目 is what the article is about. */
+/** The last one of the paragraph, else the one that the text continued about most: 该项目 is what the article is about. */
 function mostTold(things: readonly Referent[], paragraph: number): Referent | undefined {
   const last = things.findLast(({ span }) => span[0] >= paragraph);
   if (last !== undefined) return last;

@@ -56,7 +56,7 @@ export function buildFrame(
       ? whole
       : parseHead(text, named, text.slice(named, whole.start + whole.noun.length), inside(periods, within), names);
   const noun = dropLoose(tidy(head.noun));
-  // 完成2022吨氢氧化锂的生产: what is measured stands behind where nothing before names it.
+  // 完成2022吨氢氧化锂的生产: what is measured is after if nothing before names it.
   const isGoods = figure.kind === 'measure' && /(?:吨|立方米|千瓦时)$/u.test(figure.unit ?? '') && noun === '';
   const isCounted = isGoods || figure.kind === 'count' || /人次$/u.test(figure.unit ?? '');
   const counted = isCounted ? parseRight(text, last.span[1]) : '';
@@ -89,7 +89,7 @@ export function buildFrame(
   };
 }
 
-/** 新开的某航线每周三班, 种粮大户某人流转了…: where the noun still holds whom it is about, it begins with that name, or behind a person's. */
+/** 新开的某航线每周三班, 种粮大户某人流转了…: where the noun still holds whom it is about, it begins with that name, or after a person's. */
 function lastSubject({ topic, noun, start }: HeadParse, names: readonly Referent[], text: string): number | undefined {
   if (topic !== null) return undefined;
   const last = names.findLast(
@@ -167,11 +167,11 @@ interface Said {
   readonly left: LeftParse;
   /** Where the words of `left` begin. */
   readonly headFrom: number;
-  /** What is measured, where the words behind the figure say it: 0.7%的出口增速. */
+  /** What is measured, where the words after the figure say it: 0.7%的出口增速. */
   readonly named: string;
 }
 
-/** Parses the words before a figure, and those behind it that say what it is: 0.7%的增速. */
+/** Parses the words before a figure, and those after it that say what it is: 0.7%的增速. */
 function parseSaid(
   annotation: Annotation,
   sentence: Sentence,
@@ -195,7 +195,7 @@ function parseSaid(
       named: rate[1] ?? '',
     };
   }
-  // 比全省（7.1%）和全国（6.9%）分别高1.3、1.5个百分点: compared with what stands before the brackets.
+  // 比全省（7.1%）和全国（6.9%）分别高1.3、1.5个百分点: compared with what is before the brackets.
   const how = isPoints(figure) ? HOW.exec(text.slice(from, figure.span[0]))?.[1] : undefined;
   const others =
     how === undefined || !/[）)]/u.test(text.charAt(from - 1))
@@ -207,7 +207,7 @@ function parseSaid(
       headFrom: from,
       named: '',
     };
-  // 增长势头高，以湖北（18.2%）为代表: a bare rate behind a name is the growth that was spoken of.
+  // 增长势头高，以湖北（18.2%）为代表: a bare rate after a name is the growth that was spoken of.
   const isBracketed = figure.unit === '%' && nameBeforeBracket(annotation, figure.span[0]) !== undefined;
   const spoken = isBracketed ? SPOKEN.exec(text.slice(Math.max(0, from - 100), from))?.[1] : undefined;
   if (spoken !== undefined)
@@ -222,7 +222,7 @@ function parseSaid(
       headFrom: before.span[0],
       named: '',
     };
-  // 出口增长较快，达21%: the verb stands in the clause before.
+  // 出口增长较快，达21%: the verb is in the clause before.
   const isSaid = left.head === '' && left.role === 'level' && figure.unit === '%' && before?.runs.length === 0;
   if (before === undefined) return { left, headFrom: from, named: '' };
   if (!isSaid || !/(?:增长|增速|上涨|下降)[^，。]{0,5}$/u.test(said)) {

@@ -26,9 +26,9 @@ export interface Frame {
   readonly head: HeadParse;
   /** The noun phrase without loose words at its ends. */
   readonly noun: string;
-  /** The list that the figure sums up, where 合计 stands before it. */
+  /** The list that the figure sums up, where 合计 is before it. */
   readonly total: TotalParse | undefined;
-  /** The counted noun behind the run, and where it ends. */
+  /** The counted noun after the run, and where it ends. */
   readonly counted: string;
   readonly end: number;
   /** The clause begins with 其中. */
@@ -39,7 +39,7 @@ export interface Frame {
   readonly itemPeriod: string | null;
   readonly itemStart: number | null;
   readonly next: QuantityMention | undefined;
-  /** No figure stands before in the sentence. */
+  /** No figure is before in the sentence. */
   readonly isFirst: boolean;
   /** Another figure of the clause was taken up before. */
   readonly isAfter: boolean;

@@ -106,7 +106,7 @@ export function parseHead(
       continue;
     }
     const lead = LEAD.exec(text.slice(start, to));
-    // 进口 is no lead though 进 may be one; a word of the noun is never cut in two: leads are whole words of two signs, or marks.
+    // 进口 is not a lead though 进 may be one; a word of the noun is never cut in two: leads are whole words of two signs, or marks.
     if (lead === null || (mention === undefined && isNounStart(text.slice(start, to), lead[0]))) break;
     // 共建“一带一路”国家: 共 is the beginning of a name.
     if (mention !== undefined && mention.span[1] > start + lead[0].length) break;
@@ -115,7 +115,7 @@ export function parseHead(
   return { noun: text.slice(start, to), start, topic };
 }
 
-/** 上海市闸北区税收收入: of two places, one right behind the other, the second is the subject. */
+/** 上海市闸北区税收收入: of two places, one right after the other, the second is the subject. */
 function isWithin(topic: Referent, { entity, kind, span }: Referent): boolean {
   return topic.entity === 'region' && entity === 'region' && kind === 'named' && span[0] === topic.span[1];
 }

@@ -29,7 +29,7 @@ const VERBS_BEFORE =
 
 /**
  * Finds the last `count` items of a list that ends before `to`, in the clauses of one sentence. `head` is the text between the
- * list and the figures' predicate, as far as it stands in the clause.
+ * list and the figures' predicate, as far as it is in the clause.
  */
 export function parseItems(
   text: string,
@@ -44,7 +44,7 @@ export function parseItems(
     text.slice(begin, to).matchAll(PARTS),
     ({ 0: mark, index }) => [begin + index, begin + index + mark.length] as const,
   ).filter(([start, end]) => !mentions.some(({ span }) => span[0] < start && span[1] > end));
-  // A clause break inside the list means that another list stands before it.
+  // A clause break inside the list means that another list is before it.
   const between = pickMarks(text, begin, to, marks, count);
   if (count < 2 || between.length < count - 1) return undefined;
   const [firstStart, firstEnd] = between[0] ?? [begin, begin];
@@ -69,11 +69,11 @@ export function parseItems(
   return { items, start: first.start, indicator: first.indicator + last.indicator };
 }
 
-/** 二线城市新建住宅和二手住宅: what the first item alone says of all of them. */
+/** 二线城市新建住宅和二手住宅: what the first item alone says about all of them. */
 const CLASS = /^(.{2,6}(?:城市|地区|企业|居民))(?=.{2,}$)/u;
 const CLASS_SIGN = /[线类业区省市县级]/u;
 
-/** Cuts the last item where it ends like the others: 一线、二线、三线城市住宅价格. Undefined where the others have no common ending. */
+/** Cuts the last item where it ends like the others: 一线、二线、三线城市住宅价格. Undefined if the others have no common ending. */
 function likenLast(rest: string, others: readonly Item[]): ReturnType<typeof readLast> | undefined {
   const names = others.map(({ name, mention }) => (mention === null ? name : ''));
   const [first = ''] = names;
@@ -104,14 +104,14 @@ function bareClause(rest: string): string {
   return (/^[^，。；]*/u.exec(rest)?.[0] ?? '').replace(/(?:同比|环比|分别|均|，)+$/u, '');
 }
 
-/** All of 城市住宅销售价格同比 that stands before the basis, where it ends in a measure. */
+/** All of 城市住宅销售价格同比 that is before the basis, where it ends in a measure. */
 function wholeHead(rest: string): string {
   const clause = bareClause(rest);
   return HEADS.some((word) => clause.endsWith(word)) || /[额量值率价]$/u.test(clause) ? clause : headOf(clause);
 }
 
 /**
- * Picks the marks that part `count` items: 、 alone where as many stand in the last clause (衣着、用品及服务价格), then 和 and 与 too,
+ * Picks the marks that part `count` items: 、 alone where as many are in the last clause (衣着、用品及服务价格), then 和 and 与 too,
  * else the last ones of any kind.
  */
 function pickMarks(text: string, begin: number, to: number, marks: readonly Span[], count: number): readonly Span[] {
@@ -146,7 +146,7 @@ function bindFirst(
     ...['，', '。', '；', '：', '\n', '—', '（'].map((mark) => text.lastIndexOf(mark, end - 1) + 1),
   );
   const mention = mentions.find(({ span }) => span[1] === end && span[0] >= clause);
-  // 对前两大贸易伙伴——东盟、欧盟: the preposition stands before the dash.
+  // 对前两大贸易伙伴——东盟、欧盟: the preposition is before the dash.
   const open = text.charAt(clause - 1) === '—' ? Math.max(from, clause - 24) : clause;
   const before = text.slice(open, mention?.span[0] ?? end);
   const preposition = /(对|自|与|向|从)[^对自与向从，。；]{0,14}$/u.exec(before)?.[1] ?? '';

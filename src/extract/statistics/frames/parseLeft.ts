@@ -15,7 +15,7 @@ export interface LeftParse {
   readonly ofRate: boolean;
   /** The noun of that rate: 增速, 降幅. */
   readonly rateWord: string | null;
-  /** What the figure is compared with, where a verb of comparing stands before it: 高于全省平均水平. */
+  /** What the figure is compared with, where a verb of comparing is before it: 高于全省平均水平. */
   readonly versus: string | null;
   /** 分别 pairs each figure of the run with an item, 均 gives one figure to all. */
   readonly each: 'respectively' | 'all' | null;
@@ -44,7 +44,7 @@ const OF_PLAN = new RegExp(`占[^，。；占]{0,8}${group('plannedSums')}$`, 'u
 const SOFT =
   /(?:虽然?|大幅|小幅|稳步|快速|持续|进一步|继续|累计|逆势|合计|整体|总体|分别|(?<![年月日人户亩平时周])均|都|转为|由负转正|实现|大约|迅速|明显|显著|再|又|则|也|已|共|将|可|温和|略有|有所|略|微|强劲|迅猛|高速|保持|同步|双双)+$/u;
 const WHOLE = /占(?!比|有率|有量|率|用|领|地(?![区方])|优)([^占，。；]{0,30}?)(?:的)?(比重|比例|份额|比|权重)?$/u;
-/** 完成全年目标的109%, 达到汽车总销量的39.6%: a share whose whole stands behind another verb than 占. */
+/** 完成全年目标的109%, 达到汽车总销量的39.6%: a share whose whole is after another verb than 占. */
 const PART_OF = /(完成|恢复至|恢复到|达到?|相当于|约?为|是)(?:了)?([^，。；、\d]{2,20})的$/u;
 const RECOVERED = /(恢复至|恢复到)([^，。；、]{2,20})的$/u;
 const WITHIN = /在([^，。；、]{2,16})中的?(?:占比|(比重|份额|比例))$/u;
@@ -126,7 +126,7 @@ function readChange(left: string, unit: string | null): LeftParse | undefined {
       each,
     };
   }
-  // 帮助企业降低劳动力成本32%: the verb stands before what has changed.
+  // 帮助企业降低劳动力成本32%: the verb is before what has changed.
   const object = isRateUnit(unit) ? OBJECT.exec(left) : null;
   if (object !== null && !WHOLE.test(left) && !/(?:比重|占比|比例|率)[^，。；]{0,4}$/u.test(left))
     return {

@@ -3,10 +3,10 @@ import { tagWords } from '../../entities/tagWords.ts';
 
 const LONGEST = 18;
 const STOP = /[，。；：、！？!?\n（）()“”‘’《》—…\d]/u;
-/** Verbs by the dictionary that stand inside names of things: 审批服务事项, 合作项目, 生产企业. */
+/** Verbs by the dictionary that are inside names of things: 审批服务事项, 合作项目, 生产企业. */
 const NOMINAL = new Set(wordsOf('nominalVerbs'));
 
-/** Finds the counted noun behind a figure: 81个乡村科普馆 gives 乡村科普馆. Empty where a verb or a mark follows at once. */
+/** Finds the counted noun after a figure: 81个乡村科普馆 gives 乡村科普馆. Empty if a verb or a mark follows at once. */
 export function parseRight(text: string, start: number): string {
   // 128条“丝路海运”航线: a name in marks before the noun.
   const quoted = /^“[^“”，。；\n]{1,12}”(?=[一-龥])/u.exec(text.slice(start, start + 16))?.[0] ?? '';

@@ -5,9 +5,9 @@ import { sliceBetween } from '../annotate/sliceBetween.ts';
 
 /** A list of places or bodies that a figure sums up: 广东、江苏、浙江合计. */
 export interface TotalParse {
-  /** The list with 合计 behind it. */
+  /** The list with 合计 after it. */
   readonly part: string;
-  /** The region that all of the list belong to; null where they have none in common. */
+  /** The region that all of the list belong to; null if they have none in common. */
   readonly whole: string | null;
   /** Where the list begins, and where the words after 合计 do. */
   readonly span: Span;

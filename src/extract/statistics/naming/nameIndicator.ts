@@ -15,7 +15,7 @@ const NO_PART = new RegExp(`^${anyOf('wholeTrade')}$`, 'u');
 const SUFFIX: Readonly<Record<string, string>> = WORD_PAIRS.countNames;
 const SIZES: Readonly<Record<string, string>> = WORD_PAIRS.sizeNames;
 
-/** Names what a level measures, from the words before it, the counted noun behind it and its unit. */
+/** Names what a level measures, from the words before it, the counted noun after it and its unit. */
 export function nameIndicator(head: string, counted: string, figure: QuantityMention, before = ''): IndicatorName {
   const pull =
     /(拉动|带动|影响)(?:了)?(?:我国|全国|全省|全市)?([^，。；]{2,16}?)(?:整体)?(增长|上涨|回升|下降|回落)(?:约|近|了)?$/u.exec(
@@ -44,7 +44,7 @@ export function nameIndicator(head: string, counted: string, figure: QuantityMen
   return { ...named, indicator: named.indicator + word };
 }
 
-/** What pulls, where it stands before the verb: 猪肉价格影响CPI上涨. */
+/** What pulls, where it is before the verb: 猪肉价格影响CPI上涨. */
 function pulledBy(before: string, pull: RegExpExecArray): string | null {
   const noun = tidy(before.slice(0, pull.index)).replace(
     /(?:[一二两三四五六七八九十]项)?(?:合计|共同?|由此|从而)$/u,
@@ -83,7 +83,7 @@ function nameCount(noun: string, counted: string, { unit, kind }: QuantityMentio
   if (trade.breakdown !== null && counted === '') return trade;
   const measure = (unit ?? '').replace(/^[十百千万亿]+/u, '');
   const suffix = kind === 'count' || isMeasured(measure) ? (SUFFIX[measure] ?? '数') : '数';
-  // 覆盖自治州的81个乡村科普馆, 汇演、展览等8项活动: what stands before 的 and 等 is no part of the name.
+  // 覆盖自治州的81个乡村科普馆, 汇演、展览等8项活动: what is before 的 and 等 is no part of the name.
   const lead =
     /(?:的|等|等共|中)$/u.test(before) || /[的等]$/u.test(noun)
       ? ''
@@ -216,7 +216,7 @@ function afterStage(noun: string): string {
 const STAGE =
   /^(?:(?:预计|全部|项目|计划)*[^，。；“”的]{0,20}?(?:[产成固工造施线营用市]后|[产成工营]当年)|[向为对给][^，。；“”]{2,24}?(?:发放|提供|投放|授信)(?:了)?)/u;
 
-/** 高6米的大棚目前全村, 最大项目是总投资: what stands before the last 的 of other figures, and before 是, is no part of the name. */
+/** 高6米的大棚目前全村, 最大项目是总投资: what is before the last 的 of other figures, and before 是, is no part of the name. */
 function afterClause(noun: string): string {
   const figures = /^.*\d.*的(?=[^的]{2,}$)/u.exec(noun);
   const rest = figures === null ? noun : noun.slice(figures[0].length);

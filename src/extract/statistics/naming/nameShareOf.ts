@@ -3,7 +3,7 @@ import type { Frame } from '../frames/frame.ts';
 import { nameShare, splitTrade, tidy } from './nameIndicator.ts';
 import type { Naming } from './naming.ts';
 
-/** Names a share (占营业收入的8%) by its part and its whole; either may stand in what was measured before. */
+/** Names a share (占营业收入的8%) by its part and its whole; either may be in what was measured before. */
 export function nameShareOf(frame: Frame, { sentence, main }: Discourse): Naming {
   const { left, annotation, end, noun, before } = frame;
   const isBare = noun === '' && left.whole === '';
@@ -12,7 +12,7 @@ export function nameShareOf(frame: Frame, { sentence, main }: Discourse): Naming
   // 新签订单1.9亿元，其中海外订单占42%: of the level before, or of what the sentence before told.
   const told = sentence.shareOf || (isBare ? '' : (sentence.whole?.indicator ?? main?.indicator ?? ''));
   const whole = isOpen ? told : left.whole;
-  // 占经济总量约70%的个人消费开支: the part stands behind.
+  // 占经济总量约70%的个人消费开支: the part comes after it.
   const behind = noun === '' && left.whole !== '' ? partBehind(annotation.text, end) : null;
   if (behind !== null) return { indicator: nameShare('', whole), breakdown: behind, whole };
   const { indicator, breakdown } = splitTrade(noun || carried(sentence), '%');

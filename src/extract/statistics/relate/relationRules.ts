@@ -227,7 +227,7 @@ function complete(targets: readonly Statement[], frame: Frame, spread: boolean):
   };
 }
 
-/** 比行业平均, 较全省平均水平: what is compared with is no earlier time. */
+/** 比行业平均, 较全省平均水平: what is compared with is not an earlier time. */
 export const AVERAGE = /^[比较](?:行业|同行|同类|全国|全省|全市|全县|全区|[^，。；]{0,8}平均)/u;
 
 const COMPARED = new RegExp(

@@ -6,7 +6,7 @@ import { anyOf } from '../words.ts';
 const TRADE = /^(?:进出口|进口|出口)(?:总值|总额|额|值|量)?$/u;
 /** 占比 and 进出口 say nothing of the part they are of. */
 const OPEN = /^(?:(?:进出口|进口|出口)(?:总值|总额|额|值|量)?|占比|比重)$/u;
-/** 实现利润…: a clause that begins with its verb goes on about whom the one before named. */
+/** 实现利润…: a clause that begins with its verb continues about whom the one before named. */
 const DONE = new RegExp(`^(?:并|共|累计|同时|全年)*${anyOf('doneVerbs')}`, 'u');
 const PARTY = /(?:^|[，；：的])([^，。；：、的]{2,8}企业)(?:进出口|出口|进口)/u;
 const MONEY = new RegExp(`^(?:计划|协议|合同|累计|总)*(?:完成)?${anyOf('investedSums')}$`, 'u');
@@ -24,7 +24,7 @@ const BEGUN = new RegExp(`^${anyOf('countedDeeds')}`, 'u');
 /** What says nothing of the part: 外贸进出口, 货物出口. */
 const NO_PART = new RegExp(`^${anyOf('noPart')}$`, 'u');
 
-/** The part of the subject that a figure covers, in stated order; null where it covers all of it. */
+/** The part of the subject that a figure covers, in stated order; null if it covers all of it. */
 export const BREAKDOWN_RULES: readonly Rule<string | null>[] = Object.freeze<Rule<string | null>[]>([
   {
     name: 'total',
@@ -65,7 +65,7 @@ export const BREAKDOWN_RULES: readonly Rule<string | null>[] = Object.freeze<Rul
       if (last.breakdown !== null && TRADE.test(last.indicator) && /价$/u.test(naming?.indicator ?? ''))
         return last.breakdown;
       const product = PRODUCT.exec(last.indicator)?.[1];
-      // 集聚科技企业超过100家，年产值…: what was done to those counted is no product.
+      // 集聚科技企业超过100家，年产值…: what was done to those counted is not a product.
       return product === undefined || BEGUN.test(product) || /人$/u.test(product) ? undefined : product;
     },
   },
@@ -110,7 +110,7 @@ function isOpen({ annotation: { text }, clause }: Frame): boolean {
   return DONE.test(text.slice(...clause.span));
 }
 
-/** 一般贸易 of 一般贸易进出口; null where the name is the measure alone. */
+/** 一般贸易 of 一般贸易进出口; null if the name is the measure alone. */
 function partOf(indicator: string): string | null {
   const head = HEADS.find((word) => indicator.endsWith(word));
   const part = head === undefined ? '' : indicator.slice(0, -head.length);

@@ -11,7 +11,7 @@ export function carryPeriod({ text, periods }: Annotation, [from, to]: readonly 
       (period.role === 'time' || period.role === 'goal') && !isFrom(text, period) && isTimeOfFigure(text, period),
   );
   if (named?.period == null || named.role !== 'time') return null;
-  // 分季度看，一季度…，二季度…: the quarters are parts of the time that the paragraph goes on with.
+  // 分季度看，一季度…，二季度…: the quarters are parts of the time that the paragraph continues with.
   if (/^(?:分季度|分季|分月|逐季|逐月|按季|从季度|从月度|从环比|环比)/u.test(text.slice(from, from + 4))) return null;
   if (/^，?(?:将|还将|预计|计划|力争|有望)/u.test(text.slice(named.span[1], named.span[1] + 4))) return null;
   if (/^(?:平均|累计)/u.test(text.slice(named.span[1], named.span[1] + 2))) return null;

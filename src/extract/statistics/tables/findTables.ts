@@ -11,7 +11,7 @@ interface Token {
 }
 
 const FIRST = new RegExp(`^${anyOf('tableHeads')}$`, 'u');
-/** A time before the word of a column, and a unit behind it: 1-9月累计, 绝对量（亿元）. */
+/** A time before the word of a column, and a unit after it: 1-9月累计, 绝对量（亿元）. */
 const TIME = '[\\d年月日—–~-]{0,10}(?:[一二三四]季度|[上下]半年|前[三两]季度)?';
 const BEHIND = '(?:[（(][^（）()]{1,8}[）)]|[%％]|±|幅度|情况)*';
 const headOf = (words: string): RegExp => new RegExp(`^${TIME}(?:${words})${BEHIND}$`, 'u');
@@ -31,7 +31,7 @@ const UNIT_BEHIND = /[（(]([^（）()]{1,8})[）)]$/u;
 
 /**
  * Finds tables in a stretch of the page, however they were flattened: a line each, a cell each line, or all in one line. A head
- * names its columns; the rows go on as long as they have a name and a cell for each column. Linear in the text.
+ * names its columns; the rows continue as long as they have a name and a cell for each column. Linear in the text.
  */
 export function findTables(page: string, [from, to]: Span): readonly Table[] {
   const tokens = Array.from(page.slice(from, to).matchAll(/[^\s|｜]+/gu), ({ 0: text, index }) => ({
@@ -113,7 +113,7 @@ function cellOf(token: Token | undefined): TableCell | null {
   return Number.isFinite(value) ? { value, span: token.span } : null;
 }
 
-/** The unit in brackets behind a name or a column's head: 进出口总额(亿元). */
+/** The unit in brackets after a name or a column's head: 进出口总额(亿元). */
 function unitOf(text: string): string | undefined {
   const unit = UNIT_BEHIND.exec(text)?.[1];
   return unit !== undefined && isUnit(unit) ? unit : undefined;

@@ -4,9 +4,9 @@ import type { Span } from '../../../model/span.ts';
 export interface TableRow {
   readonly name: string;
   readonly unit: string;
-  /** The figure; null where the table leaves it out (—). */
+  /** The figure; null if the table leaves it out (—). */
   readonly level: TableCell | null;
-  /** The growth in percent; null where the table has none. */
+  /** The growth in percent; null if the table has none. */
   readonly growth: TableCell | null;
   readonly span: Span;
 }
@@ -18,7 +18,7 @@ export interface TableCell {
 
 /** A table that the page prints as words in a row: its head, what stands above it, and its lines. */
 export interface Table {
-  /** What stands in the line above the head: 2023年主要经济指标. */
+  /** What is in the line above the head: 2023年主要经济指标. */
   readonly title: string;
   /** The words of its head: 指标 单位 数量 同比增长(%). */
   readonly head: string;

@@ -8,7 +8,7 @@ import type { Statement } from '../../statement.ts';
 import { anyOf } from '../../words.ts';
 import { isBare } from './isBare.ts';
 
-/** What a figure measures that leaves out its noun: the measure told before goes on. */
+/** What a figure measures that leaves out its noun: the measure told before continues. */
 export const CARRIED_RULES: readonly Rule<Naming>[] = Object.freeze<Rule<Naming>[]>([
   {
     name: 'noun-of-clause',

@@ -149,7 +149,7 @@ export const CHANGE_RULES: readonly Rule<Naming>[] = Object.freeze<Rule<Naming>[
 /** 年均增长, 按可比价格计算年均增长. */
 const YEARLY = /(?:^|[^两三四五\d])年均$/u;
 
-/** The noun of a growth rate: the object of its verb, else the words before it, else those behind the figure. */
+/** The noun of a growth rate: the object of its verb, else the words before it, else those after the figure. */
 function grownNoun({ noun, figure, counted }: Frame): string {
   return objectOf(noun) || (isRate(figure) ? counted : '');
 }

@@ -6,7 +6,7 @@ import type { Rule } from '../../rule.ts';
 import { anyOf, type WordGroup } from '../../words.ts';
 import { plain } from './plain.ts';
 
-/** What a figure measures that stands between its verb and its object: 种了42亩烤烟 is the area planted with 烤烟. */
+/** What a figure measures that is between its verb and its object: 种了42亩烤烟 is the area planted with 烤烟. */
 export const OBJECT_RULES: readonly Rule<Naming>[] = Object.freeze<Rule<Naming>[]>([
   {
     name: 'planted',
@@ -69,7 +69,7 @@ export const OBJECT_RULES: readonly Rule<Naming>[] = Object.freeze<Rule<Naming>[
   },
 ]);
 
-/** 开展1010亿元逆回购操作, 发行20亿元绿色债券: what the money is in stands behind it. */
+/** 开展1010亿元逆回购操作, 发行20亿元绿色债券: what the money is in is after it. */
 const MONEY_FOR = new RegExp(`${anyOf('moneyVerbs').replace('(?:', '(')}(?:了|约|近|超)?$`, 'u');
 const BEHIND_MONEY = new RegExp(
   `^(?:的)?(?:\\d{1,2}[天年个]{1,2}月?期)?([\\p{Script=Han}]{0,10}?${anyOf('moneyThings')})`,
@@ -86,7 +86,7 @@ const LONGEST_VERB = 8;
 const DONE = /(?:了|好|着|过)$/u;
 const USED = new RegExp(`^(?:[^，。]{0,6}[年月日天])?(${anyOf('uses')})(?:了|掉)?([^的]{0,6})$`, 'u');
 
-/** The thing behind a figure, with nothing between: 42亩烤烟. */
+/** The thing after a figure, with nothing between: 42亩烤烟. */
 function objectBehind({ counted, run, annotation: { text } }: Frame): string {
   return counted || parseRight(text, run.at(-1)?.span[1] ?? 0);
 }

@@ -8,7 +8,7 @@ import { anyOf } from '../../words.ts';
 
 const PART = new RegExp(`${anyOf('partNouns')}$`, 'u');
 
-/** 城市上涨1.2%，农村上涨0.4%: a noun that is no measure is a part of what was measured before. */
+/** 城市上涨1.2%，农村上涨0.4%: a noun that is not a measure is a part of what was measured before. */
 export function partOfCarried(
   { noun: said, left, isPart, figure }: Frame,
   { sentence, main, annotation: { text } }: Discourse,

@@ -6,7 +6,7 @@ import { HEADS } from '../../statisticWords.ts';
 import { isBare } from './isBare.ts';
 import { plain } from './plain.ts';
 
-/** What a figure measures where a construction of its own says it: runs of times, multiples, parts behind their share. */
+/** What a figure measures where a construction of its own says it: runs of times, multiples, parts after their share. */
 export const RATIO_RULES: readonly Rule<Naming>[] = Object.freeze<Rule<Naming>[]>([
   {
     name: 'run-of-times',
@@ -97,5 +97,5 @@ export const RATIO_RULES: readonly Rule<Naming>[] = Object.freeze<Rule<Naming>[]
   },
 ]);
 
-/** 经营主体58万家，其中八成以上是民营企业: the part stands behind its share. */
+/** 经营主体58万家，其中八成以上是民营企业: the part is after its share. */
 const MADE_OF = /^(?:以上|左右)?(?:都|均)?(?:为|是|来自|属于|由)([^，。；、\d]{2,14})(?=[，。；]|$)/u;

@@ -5,7 +5,7 @@ import type { Rule } from '../../rule.ts';
 import { anyOf } from '../../words.ts';
 import { isBody } from './isBody.ts';
 
-/** Finds whom a figure is about by what stands right beside it: an item of its list, a bracket, what follows it. */
+/** Finds whom a figure is about by what is right beside it: an item of its list, a bracket, what follows it. */
 export const BESIDE_FIGURE: readonly Rule<SubjectFact>[] = [
   {
     name: 'listed',
@@ -109,7 +109,7 @@ export const BESIDE_FIGURE: readonly Rule<SubjectFact>[] = [
   },
 ];
 
-/** Tells whether a clause stands in brackets. */
+/** Tells whether a clause is in brackets. */
 function isBracket(text: string, start: number): boolean {
   return (
     /[（(]/u.test(text.charAt(start - 1)) || /[（(][^（）()。]{0,24}$/u.test(text.slice(Math.max(0, start - 25), start))

@@ -5,7 +5,7 @@ import type { Rule } from '../../rule.ts';
 import { wordsOf } from '../../words.ts';
 import { employerOf } from './employerOf.ts';
 
-/** Finds whom a figure is about by what the paragraph and the article go on about, where its sentence does not say. */
+/** Finds whom a figure is about by what the paragraph and the article continue about, where its sentence does not say. */
 export const IN_ARTICLE: readonly Rule<SubjectFact>[] = [
   {
     name: 'paragraph',

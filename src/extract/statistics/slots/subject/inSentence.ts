@@ -77,7 +77,7 @@ export const IN_SENTENCE: readonly Rule<SubjectFact>[] = [
     example: { text: '2023年，杭州市大力发展外贸，出口额3亿元。', gives: '杭州市' },
     find: ({ earlier, clause, sentence: { span }, annotation: { text } }, { sentence: { all } }) => {
       if (all.length > 0) return lastSubject(earlier, all.at(-1)?.end);
-      // 福建提出扩大出口；苏州召开会议提出，…: what stands before the last ； is told of others.
+      // 福建提出扩大出口；苏州召开会议提出，…: what is before the last ； is told of others.
       const part = text.lastIndexOf('；', clause.span[0]);
       const own = part < span[0] ? [] : earlier.filter((referent) => referent.span[0] > part);
       return leadingSubject(own) ?? leadingSubject(earlier);

@@ -8,7 +8,7 @@ export const IN_SPEECH: readonly Rule<SubjectFact>[] = [
   {
     name: 'teller',
     example: { text: '“去年卖了32万元。”今年52岁的村民王德林说。', gives: '王德林' },
-    // Who told of the household before goes on about it.
+    // Who told of the household before continues about it.
     find: (frame, { paragraph: { subject } }) => {
       const teller = tellerOf(frame);
       return teller !== undefined && subject?.name === `${teller.name}家` ? subject : teller;
@@ -29,7 +29,7 @@ export const IN_SPEECH: readonly Rule<SubjectFact>[] = [
       text: '2023年，杭州市外贸平稳。杭州云谷科技有限公司总经理林小满说：“去年出口额3亿元。”',
       gives: '杭州云谷科技有限公司',
     },
-    // A place named before is only where the firm is; a project that its people go on about is not.
+    // A place named before is only where the firm is; a project that its people continue about is not.
     find: (frame, { paragraph: { subject } }) =>
       subject === null || subject.type === 'region' ? employerOf(frame, true) : undefined,
   },

@@ -1,6 +1,8 @@
-// Joins articles to the wire text that they print. Wire texts that an article brings together become one.
-// Needs:  cypher/schema/010-wire-texts.cypher
-// Params: $rows, a list of { id (of a wire text that is there, or is to be), newId, opening, articleIds, mergedIds }.  Returns: merged.
+// Joins articles to the wire text that they print. Wire texts that an article brings together become one, which answers to the
+// ids of all of them.
+// Needs:  cypher/schema/010-wire-texts.cypher, 008-claims.cypher
+// Params: $rows, a list of { id (of a wire text that is there, or is to be), newId, opening, articleIds, mergedIds, formerIds }.
+// Returns: merged.
 UNWIND $rows AS row
 MERGE (wireText:WireText {id: row.id})
 SET wireText.opening = row.opening
@@ -21,6 +23,16 @@ CALL (row) {
   UNWIND row.mergedIds AS mergedId
   MATCH (merged:WireText {id: mergedId})
   DETACH DELETE merged
+}
+CALL (row) {
+  UNWIND row.mergedIds + [row.id] AS knownId
+  MATCH (former:FormerId {bucket: knownId})
+  SET former.bucket = row.newId, former.entityId = row.newId
+}
+CALL (row) {
+  UNWIND row.formerIds AS formerId
+  MERGE (former:FormerId {id: formerId})
+  SET former.bucket = row.newId, former.entityId = row.newId
 }
 CALL (row, wireText) {
   WITH row, wireText WHERE row.id <> row.newId

@@ -24,7 +24,7 @@ import type { Walk } from './parseWalk.ts';
 import { NAMED_TYPES, printNameSearch } from './searchNames.ts';
 
 /** Types whose nodes are also found by former ids, which are stored as separate nodes. */
-const FORMER_LABELS: ReadonlySet<string> = new Set(['Region', 'Organization', 'Person', 'Project']);
+const FORMER_LABELS: ReadonlySet<string> = new Set(['Region', 'Organization', 'Person', 'Project', 'WireText']);
 
 /** Matches a thing by its id. A figure also keeps the id from when ids included the subject. */
 function matchById(self: string, label: string, id: string): string {

@@ -63,7 +63,7 @@ interface FoundArticle {
 /** Works wire texts out again that lost an article: what is left may fall apart, or be one article. */
 async function splitWireTexts(run: RunStatement, ids: readonly string[]): Promise<void> {
   const answers = (await run(loadStatement('read-wire-articles', { ids }))) as unknown as readonly WireArticle[];
-  const [gone, rows]: [string[], Row[]] = [[], []];
+  const [gone, rows, kept]: [string[], Row[], Row[]] = [[], [], []];
   for (const [wireTextId, members] of Map.groupBy(answers, (each) => each.wireTextId)) {
     const left = members.filter((each): each is WireArticle & { id: string } => each.id !== null);
     const keysOf = new Map(left.map(({ id, keys }) => [id, keys]));
@@ -79,10 +79,16 @@ async function splitWireTexts(run: RunStatement, ids: readonly string[]): Promis
         group.map((id) => keysOf.get(id)?.[0] ?? ''),
       ),
     );
-    if (fresh.length === 1 && fresh[0]?.['id'] === wireTextId && groups[0]?.length === left.length) continue;
+    const [only] = fresh;
+    if (fresh.length === 1 && only?.['id'] === wireTextId && groups[0]?.length === left.length) {
+      kept.push({ id: wireTextId, kept: only['formerIds'] ?? [] });
+      continue;
+    }
+    kept.push({ id: wireTextId, kept: [] });
     gone.push(wireTextId);
     rows.push(...fresh);
   }
+  await writeRows(run, 'drop-wire-ids', kept);
   if (gone.length > 0) await run(loadStatement('delete-wire-texts', { ids: gone }));
   await writeRows(run, 'join-wire-texts', rows);
 }
@@ -93,10 +99,20 @@ interface WireArticle {
   readonly keys: readonly string[];
 }
 
-/** A wire text is named by the smallest of its articles' openings; of several that become one, one keeps its node. */
+/**
+ * A wire text is named by the smallest of its articles' openings, and answers to the id that each of the others would give it; of
+ * several that become one, one keeps its node.
+ */
 function makeRow(knownIds: readonly string[], articleIds: readonly string[], openings: readonly string[]): Row {
-  const opening = openings.toSorted()[0] ?? '';
+  const [opening = '', ...others] = [...new Set(openings)].toSorted();
   const newId = mintId('WireText', opening);
   const id = knownIds.includes(newId) ? newId : (knownIds.toSorted()[0] ?? newId);
-  return { id, newId, opening, articleIds, mergedIds: knownIds.filter((each) => each !== id) };
+  return {
+    id,
+    newId,
+    opening,
+    articleIds,
+    mergedIds: knownIds.filter((each) => each !== id),
+    formerIds: others.map((each) => mintId('WireText', each)),
+  };
 }

@@ -1,4 +1,5 @@
 import { readFile, writeFile } from 'node:fs/promises';
+import { parseSections } from '../../bench/run/parseSections.ts';
 import { SCENARIOS } from '../scenarios.ts';
 import type { Finding } from '../scenario.ts';
 import { printMachine } from './printMachine.ts';
@@ -25,12 +26,6 @@ export async function writeReport(results: ReadonlyArray<Result>): Promise<void>
     ...texts,
   ];
   await writeFile(REPORT, `${parts.join('\n\n')}\n`);
-}
-
-/** Gives the file's sections by their titles. */
-function parseSections(text: string): Map<string, string> {
-  const sections = text.split(/^(?=## )/m).slice(1);
-  return new Map(sections.map((section) => [section.split('\n', 1)[0] ?? '', section.trim()]));
 }
 
 function printTitle(fault: string): string {

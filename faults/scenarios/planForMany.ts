@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { readCpu } from '../../bench/run/readUsage.ts';
 import { FOLDERS } from '../../src/host/folders.ts';
 import { type Answer, findUnready } from '../ground/ask.ts';
 import { askAs } from '../ground/askAs.ts';
@@ -33,13 +34,14 @@ export const planForMany: Scenario = {
     const stand = await startStand(join(ground.folder, 'many'), settings);
     try {
       await ingestAll(stand);
-      const cold = await askCold(stand.url);
+      const cold = await askCold(stand.url, await stand.findNeo4j());
       const shapes = EXAMPLES.map(([, shape]) => shape);
       for (const shape of shapes) await askAs(stand.url, 1, shape);
       await watch(stand.url, shapes, WATCHED / 3);
       const idle = await watch(stand.url, shapes, WATCHED);
       const flood = startFlood(stand.url);
-      await sleep(2_000);
+      // As long as each of them has had one turn, nobody can tell a newcomer from them.
+      await sleep(WATCHED / 2);
       const [busy, unready, newcomer] = await Promise.all([
         watch(stand.url, shapes, WATCHED),
         watchReady(stand.url),
@@ -54,17 +56,18 @@ export const planForMany: Scenario = {
 };
 
 /** Asks each example for the first time, one after the other. */
-async function askCold(url: string): Promise<Finding> {
-  const times: (readonly [file: string, took: number])[] = [];
-  for (const [file, shape] of EXAMPLES) times.push([file, (await askAs(url, 1, shape)).took]);
-  const [slowest = ['none', 0], ...others] = times.toSorted(([, one], [, other]) => other - one);
+async function askCold(url: string, neo4j: number): Promise<Finding> {
+  const asked: { readonly file: string; readonly took: number; readonly cpu: number }[] = [];
+  for (const [file, shape] of EXAMPLES) {
+    const before = readCpu(neo4j);
+    const { took } = await askAs(url, 1, shape);
+    asked.push({ file, took, cpu: readCpu(neo4j) - before });
+  }
+  const slowest = asked.toSorted((one, other) => other.took - one.took).slice(0, 4);
   return {
     must: 'the slowest example document is answered within 1 s the first time',
-    seen: `${slowest[0]} ${printTime(slowest[1])}; then ${others
-      .slice(0, 3)
-      .map(([file, took]) => `${file} ${printTime(took)}`)
-      .join(', ')}`,
-    isMet: slowest[1] < 1_000,
+    seen: slowest.map(({ file, took, cpu }) => `${file} ${printTime(took)} (Neo4j's CPU ${printTime(cpu)})`).join(', '),
+    isMet: asked.every(({ took }) => took < 1_000),
     isTimed: true,
   };
 }

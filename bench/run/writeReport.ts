@@ -1,4 +1,4 @@
-import { writeFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { cpus } from 'node:os';
 import { printArchive } from '../archive/figures.ts';
 import { printGrowth } from './growth.ts';
@@ -19,9 +19,7 @@ const ARCHIVE = '## A growing archive';
 export async function writeReport(): Promise<void> {
   const sections = parseSections(await readFile(REPORT, 'utf8').catch(() => ''));
   const measured = [...readResults().map(printScale), printGrowth(), printArchive()].join('\n\n');
-  for (const [title, section] of parseSections(measured)) {
-    sections.set(title, section);
-  }
+  for (const [title, section] of parseSections(measured)) sections.set(title, section);
   const find = (start: string): string =>
     [...sections].find(([title]) => title === start || title.startsWith(`${start}:`))?.[1] ?? '';
   const [processor] = cpus();

@@ -4,5 +4,7 @@
  */
 export const LONG_LISTS: ReadonlyMap<string, number> = new Map([
   ['Article.reprints', 100],
+  ['Organization.parts', 100],
   ['Post.articles', 100],
+  ['Statistic.agreements', 50],
 ]);

@@ -51,11 +51,11 @@ export interface PageCounts {
  * Makes the rows of what one page says: nodes first, relationships after. They depend only on the page's facts and on
  * the entities that its claims mean, so two sets of rows can be compared.
  */
-export function makePageRows(context: RowSource): PageRows {
+export async function makePageRows(context: RowSource): Promise<PageRows> {
   const groups: GroupCollector = new Map();
-  const articles = makeArticleRows(context);
-  const mentions = makeMentionRows(context);
-  const statistics = makeStatisticRows(context, groups);
+  const articles = await makeArticleRows(context);
+  const mentions = await makeMentionRows(context);
+  const statistics = await makeStatisticRows(context, groups);
   const quotations = makeQuotationRows(context, groups);
   const posts = makePostRows(context);
   const bylines = makeBylineRows(context);

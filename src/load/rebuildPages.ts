@@ -92,7 +92,7 @@ export async function rebuildPages(
   const queue = queueWrites(run);
   for (const context of contexts) {
     const resolutions = new Map(context.claimed.claims.map(({ key, claim }) => [key, settled.resolve(claim)]));
-    const rows = makePageRows({
+    const rows = await makePageRows({
       ...context,
       world: settled.world,
       resolve: (key) => resolutions.get(key) ?? { entityId: '', rule: 'none', why: '' },

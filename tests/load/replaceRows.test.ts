@@ -8,14 +8,14 @@ import { printBucket } from '../../src/model/claim.ts';
 import { resolveBucket } from '../../src/resolve/resolveBucket.ts';
 import { HOMONYM_PAGES } from '../support/homonymPages.ts';
 
-it('a page has no rows that a move could not take back', () => {
+it('a page has no rows that a move could not take back', async () => {
   for (const { page, facts } of HOMONYM_PAGES) {
     const claimed = claimPages(new Map([['pag_x', { page, facts }]]), []).get('pag_x');
     if (claimed === undefined) throw new Error(`${page.file} claims nothing.`);
     const counted = claimed.claims.map(({ claim }) => ({ claim, pages: 1, currentId: null }));
     const buckets = Map.groupBy(counted, ({ claim }) => printBucket(claim));
     const resolved = new Map([...buckets].map(([bucket, members]) => [bucket, resolveBucket(members)]));
-    const { steps } = makePageRows({
+    const { steps } = await makePageRows({
       page,
       pageId: 'pag_x',
       publicationId: null,

@@ -20,6 +20,7 @@ import { queryEntities } from '../writeEntities.ts';
 import { findEntityView } from '../world.ts';
 import type { World } from '../world.ts';
 import { replaceRows } from './replaceRows.ts';
+import type { RowChange } from './replaceRows.ts';
 
 /** The pages of one transaction, and their names and figures in total, which limit its memory. */
 const PAGES = 100;
@@ -55,13 +56,14 @@ export async function rekeyPages(run: RunStatement, claimId: string): Promise<bo
   const claimed = claimPages(pages, judgements);
   const judged = groupFigureJudgements(judgements);
   const world = await queryWorld(run, claims, claimed);
-  const changes = [...pages].flatMap(([pageId, page]) => {
+  const changes: RowChange[] = [];
+  for (const [pageId, page] of pages) {
     const [claimedPage, known] = [claimed.get(pageId), claims.get(pageId)];
-    if (claimedPage === undefined || known === undefined) return [];
-    const make = (entities: ReadonlyMap<string, string>): PageRows =>
+    if (claimedPage === undefined || known === undefined) continue;
+    const make = (entities: ReadonlyMap<string, string>): Promise<PageRows> =>
       makeRows(pageId, page, { claimed: claimedPage, judgements: judged.get(pageId) ?? [] }, world, entities);
-    return [{ pageId, before: make(known.applied), after: make(known.meant) }];
-  });
+    changes.push({ pageId, before: await make(known.applied), after: await make(known.meant) });
+  }
   for (const change of changes) await replaceRows(run, change);
   await applyClaims(run, claims);
   await settleFigures(run);
@@ -115,13 +117,13 @@ async function queryWorld(
   };
 }
 
-function makeRows(
+async function makeRows(
   pageId: string,
   { page, facts }: StandingPage,
   { claimed, judgements }: { readonly claimed: ClaimedPage; readonly judgements: readonly PageJudgement[] },
   world: World,
   entities: ReadonlyMap<string, string>,
-): PageRows {
+): Promise<PageRows> {
   if (facts === null) throw new Error(`${pageId} has no facts in effect and claims nothing.`);
   const name = facts.publication?.name ?? null;
   const byKey = new Map(claimed.claims.map(({ key, claim }) => [key, claim]));

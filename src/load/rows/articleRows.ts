@@ -2,52 +2,53 @@ import { createHash } from 'node:crypto';
 import { printKey, printOffsetKey } from '../../model/keys.ts';
 import { listWireKeys } from '../../resolve/listWireKeys.ts';
 import { toArticleText } from '../../segment/toArticleText.ts';
+import { inTurns } from '../inTurns.ts';
 import type { Row } from '../row.ts';
 import { findEntity, printDateKey } from './rowSource.ts';
 import type { RowSource } from './rowSource.ts';
 import { splitSpans } from './sourceSpan.ts';
 
 /** Makes the rows of a page's articles. */
-export function makeArticleRows(context: RowSource): Row[] {
+export async function makeArticleRows(context: RowSource): Promise<Row[]> {
   const { page, pageId, publicationId, facts, articles } = context;
-  return facts.articles.flatMap((fact): Row[] => {
+  const rows: Row[] = [];
+  for await (const fact of inTurns(facts.articles)) {
     const placed = articles.get(fact.id);
-    if (placed === undefined) return [];
+    if (placed === undefined) continue;
     const { starts, ends } = splitSpans(fact.segments.map(({ span }) => span));
     const { id, date, dateSource, start } = placed;
     const body = toArticleText(page, fact).body.text;
     const [wireKey1, wireKey2, wireKey3, wireKey4, wireKey5] = (listWireKeys(body) ?? []).map(hashKey);
-    return [
-      {
-        id,
-        pageId,
-        publicationId,
-        localId: fact.id,
-        kind: fact.kind,
-        headline: fact.headline,
-        kicker: fact.kicker,
-        body,
-        date,
-        dateSource,
-        agency: fact.agency,
-        datelinePlace: fact.datelinePlace,
-        continuedFrom: fact.continuedFrom,
-        note: fact.note ?? null,
-        segmentStarts: starts,
-        segmentEnds: ends,
-        headlineStart: fact.headlineSpan === null ? null : BigInt(fact.headlineSpan[0]),
-        headlineEnd: fact.headlineSpan === null ? null : BigInt(fact.headlineSpan[1]),
-        wireKey1: wireKey1 ?? null,
-        wireKey2: wireKey2 ?? null,
-        wireKey3: wireKey3 ?? null,
-        wireKey4: wireKey4 ?? null,
-        wireKey5: wireKey5 ?? null,
-        byDate: printKey(printDateKey(placed), id),
-        byPage: printKey(pageId, printOffsetKey(start), id),
-        byPublication: publicationId === null ? null : printKey(publicationId, printDateKey(placed), id),
-      },
-    ];
-  });
+    rows.push({
+      id,
+      pageId,
+      publicationId,
+      localId: fact.id,
+      kind: fact.kind,
+      headline: fact.headline,
+      kicker: fact.kicker,
+      body,
+      date,
+      dateSource,
+      agency: fact.agency,
+      datelinePlace: fact.datelinePlace,
+      continuedFrom: fact.continuedFrom,
+      note: fact.note ?? null,
+      segmentStarts: starts,
+      segmentEnds: ends,
+      headlineStart: fact.headlineSpan === null ? null : BigInt(fact.headlineSpan[0]),
+      headlineEnd: fact.headlineSpan === null ? null : BigInt(fact.headlineSpan[1]),
+      wireKey1: wireKey1 ?? null,
+      wireKey2: wireKey2 ?? null,
+      wireKey3: wireKey3 ?? null,
+      wireKey4: wireKey4 ?? null,
+      wireKey5: wireKey5 ?? null,
+      byDate: printKey(printDateKey(placed), id),
+      byPage: printKey(pageId, printOffsetKey(start), id),
+      byPublication: publicationId === null ? null : printKey(publicationId, printDateKey(placed), id),
+    });
+  }
+  return rows;
 }
 
 /** Makes the rows of who wrote and who wired each article. */

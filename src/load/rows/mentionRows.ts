@@ -4,6 +4,7 @@ import { printKey, printOffsetKey } from '../../model/keys.ts';
 import type { FoundMention } from '../../locate/findMentions.ts';
 import { findMentions } from '../../locate/findMentions.ts';
 import type { LexiconRule, PageClaim } from '../../resolve/pageClaim.ts';
+import { inTurns } from '../inTurns.ts';
 import type { Row } from '../row.ts';
 import { printDateKey } from './rowSource.ts';
 import type { RowSource, PlacedArticle } from './rowSource.ts';
@@ -17,10 +18,10 @@ interface MentionRows {
 }
 
 /** Makes the rows of every name in a page's articles, what the page claims about it, and the entity it is linked to. */
-export function makeMentionRows(context: RowSource): MentionRows {
+export async function makeMentionRows(context: RowSource): Promise<MentionRows> {
   const rows: MentionRows = { mentions: [], resolutions: [], namedIn: [] };
   const claims = placeClaims(context);
-  for (const article of context.facts.articles) {
+  for await (const article of inTurns(context.facts.articles)) {
     const placed = context.articles.get(article.id);
     if (placed === undefined) continue;
     const named = new Set<string>();

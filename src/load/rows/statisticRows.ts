@@ -10,6 +10,7 @@ import type { PrintedPart } from '../../resolve/parsePart.ts';
 import { makePagePartRow } from './partRows.ts';
 import type { EntityKind } from '../../model/reading.ts';
 import { foldBasis, YEAR_ON_YEAR } from '../../resolve/foldBasis.ts';
+import { inTurns } from '../inTurns.ts';
 import type { Row } from '../row.ts';
 import type { EntityView } from '../world.ts';
 import { nameGroup } from './groupRows.ts';
@@ -57,7 +58,7 @@ const SUBJECT_KINDS: Readonly<Record<string, readonly EntityKind[]>> = {
 };
 
 /** Makes the rows of a page's figures, with the indicators, series and groups that only they bring. */
-export function makeStatisticRows(context: RowSource, groups: GroupCollector): StatisticRows {
+export async function makeStatisticRows(context: RowSource, groups: GroupCollector): Promise<StatisticRows> {
   const rows: StatisticRows = {
     statistics: [],
     indicators: [],
@@ -74,16 +75,17 @@ export function makeStatisticRows(context: RowSource, groups: GroupCollector): S
     below: [],
   };
   const taken = new Set<string>();
-  const placed = context.facts.statistics.flatMap((fact): Making[] => {
+  const placed: Making[] = [];
+  for await (const fact of inTurns(context.facts.statistics)) {
     const article = context.articles.get(fact.article);
-    if (article === undefined) return [];
+    if (article === undefined) continue;
     const subject =
       findEntity(context, fact.subject.name, SUBJECT_KINDS[fact.subject.type] ?? [], fact.article) ??
       nameGroup(groups, context, fact.subject.name);
-    return [{ context, groups, fact, placed: article, subject, ...identifyFigure(context, fact, subject, taken) }];
-  });
+    placed.push({ context, groups, fact, placed: article, subject, ...identifyFigure(context, fact, subject, taken) });
+  }
   const judgements = matchJudgements(placed, context.judgements) as ReadonlyMap<string, readonly PageJudgement[]>;
-  for (const making of placed) {
+  for await (const making of inTurns(placed)) {
     const own = judgements.get(making.id) ?? [];
     rows.concerns.push(...own.map((judgement) => ({ id: judgement.id, statisticId: making.id })));
     addStatistic(

@@ -5,9 +5,6 @@ import { describe, expect, it } from 'vitest';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 
-/** Names that are still shared. Take one out when it is settled; add none. */
-const SHARED: ReadonlySet<string> = new Set(['Home', 'SPEECH_VERBS', 'anyOf', 'shiftYear']);
-
 /** Lists what a file exports under its own name: types, classes, functions and constants. */
 function listExports(path: string): readonly string[] {
   const file = ts.createSourceFile(path, readFileSync(`${ROOT}${path}`, 'utf8'), ts.ScriptTarget.Latest);
@@ -34,6 +31,6 @@ describe('names in src', () => {
     const shared = [...Map.groupBy(files, ({ name }) => name)]
       .filter(([, places]) => places.length > 1)
       .map(([name, places]) => `${name}: ${places.map(({ path }) => path).join(', ')}`);
-    expect(shared.filter((line) => !SHARED.has(line.split(':')[0] ?? ''))).toEqual([]);
+    expect(shared).toEqual([]);
   });
 });

@@ -12,7 +12,7 @@ export const GENERIC_HEADS = setOf(lists.genericHeads);
 /** What a list of names may be summed up as (…等企业). */
 export const UNIT_HEADS: PhraseIndex<true> = new PhraseIndex(lists.unitHeads.map((word) => [word, true] as const));
 /** Verbs of saying, as they follow a speaker's name. */
-export const SPEECH_VERBS: PhraseIndex<true> = new PhraseIndex(lists.speech.map((word) => [word, true] as const));
+export const SPEECH_PHRASES: PhraseIndex<true> = new PhraseIndex(lists.speech.map((word) => [word, true] as const));
 /** Words that may be right after a person's name. */
 export const NAME_FOLLOWERS: PhraseIndex<true> = new PhraseIndex(
   [...lists.speech, ...lists.acts].map((word) => [word, true] as const),

@@ -1,6 +1,6 @@
 import lexicon from '../../../seeds/lexicons/personContexts.json' with { type: 'json' };
 import { PhraseIndex } from '../../util/PhraseIndex.ts';
-import { NAME_FOLLOWERS, SPEECH_VERBS } from './entityLexicon.ts';
+import { NAME_FOLLOWERS, SPEECH_PHRASES } from './entityLexicon.ts';
 import type { ParsedRole, PersonMention } from './mentions.ts';
 import { parseRoles } from './parseRoles.ts';
 import type { BodyEndingAt } from './parseRoles.ts';
@@ -166,7 +166,7 @@ function isUnusual({ startOf, endOf, tagOf }: TaggedWords, start: number, end: n
 }
 
 function speaks(text: string, end: number): boolean {
-  return SPEECH_VERBS.longestAt(text, end) !== undefined || /^[：](?:“|$)/u.test(text.slice(end, end + 2));
+  return SPEECH_PHRASES.longestAt(text, end) !== undefined || /^[：](?:“|$)/u.test(text.slice(end, end + 2));
 }
 
 function acts(words: TaggedWords, end: number): boolean {

@@ -1,4 +1,4 @@
-import { SPEECH_VERBS } from './entityLexicon.ts';
+import { SPEECH_PHRASES } from './entityLexicon.ts';
 import { findBareNames, readNickname } from './findBareNames.ts';
 import { parseRoles } from './parseRoles.ts';
 import type { BodyEndingAt } from './parseRoles.ts';
@@ -159,7 +159,7 @@ function* findBeforeTitles(words: TaggedWords, bodyEndingAt: BodyEndingAt): Gene
       length <= 3 &&
       tagOf[from] === 'x' &&
       (body !== undefined || /^[，。；：！？”、\n和与]?$/u.test(text[from - 1] ?? '')) &&
-      (SPEECH_VERBS.longestAt(text, end) !== undefined || ACTS.test(text.slice(end, end + 3)) || text[end] === '、');
+      (SPEECH_PHRASES.longestAt(text, end) !== undefined || ACTS.test(text.slice(end, end + 3)) || text[end] === '、');
     if (!/^nr/u.test(tagOf[from] ?? '') && !isScholar && !isAddressed) continue;
     const isBack = /[该本][院校所]$/u.test(text.slice(Math.max(0, from - 2), from));
     const role: ParsedRole = {
@@ -187,7 +187,7 @@ const ACTS = /^(?:参加|出席|主持|会见|陪同|率队|致辞|作报告|讲
 function* findSpeakers(words: TaggedWords): Generator<PersonMention> {
   const { text } = words;
   for (let place = 2; place < text.length; place++) {
-    if (SPEECH_VERBS.longestAt(text, place) === undefined && !ACTS.test(text.slice(place, place + 3))) continue;
+    if (SPEECH_PHRASES.longestAt(text, place) === undefined && !ACTS.test(text.slice(place, place + 3))) continue;
     for (const length of [3, 2]) {
       const start = place - length;
       if (start < 0 || !/^[，。；：！？”、\n—…]?$/u.test(text[start - 1] ?? '')) continue;

@@ -1,6 +1,6 @@
 import lexicon from '../../../seeds/lexicons/personContexts.json' with { type: 'json' };
 import { PhraseIndex } from '../../util/PhraseIndex.ts';
-import { BORDER_WORDS, FORMERS, NAME_FOLLOWERS, SPEECH_VERBS } from './entityLexicon.ts';
+import { BORDER_WORDS, FORMERS, NAME_FOLLOWERS, SPEECH_PHRASES } from './entityLexicon.ts';
 import { COMPOUND_SURNAMES, PUBLIC_FIGURES, SURNAMES, TRANSLITERATION } from './personLexicon.ts';
 import type { TaggedWords } from './tagWords.ts';
 
@@ -74,7 +74,7 @@ function isFunctionWord({ text, startOf, endOf, tagOf }: TaggedWords, start: num
   const next = start + 1;
   // 区长曾艳红陪同, 董事长应国柱说: two more letters that are no verb of news, and a verb of news after them.
   if (endOf[next] === next + 2 && /^(?:v|n|a|nz)$/u.test(tagOf[next] ?? '') && !IN_NEWS.has(text.slice(next, next + 2)))
-    if ((NAME_FOLLOWERS.longestAt(text, next + 2) ?? SPEECH_VERBS.longestAt(text, next + 2)) !== undefined)
+    if ((NAME_FOLLOWERS.longestAt(text, next + 2) ?? SPEECH_PHRASES.longestAt(text, next + 2)) !== undefined)
       return false;
   return (endOf[next] ?? next) - next >= 2 && /^(?:v|d|a|p|c|r|ns|n$)/u.test(tagOf[next] ?? 'x');
 }

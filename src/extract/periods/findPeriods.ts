@@ -1,24 +1,16 @@
 import type { Anchor } from './anchor.ts';
 import type { PeriodMention } from './periodMention.ts';
 import { resolveDays } from './resolveDays.ts';
-import { previousMonth, previousQuarter, printMonth, shiftYear } from './printPeriod.ts';
+import { previousMonth, previousQuarter, printMonth, moveToYear } from './printPeriod.ts';
 import { findRole } from './findRole.ts';
 import { resolveUnder } from './resolveUnder.ts';
-import {
-  anyOf,
-  DAY_WORDS,
-  HOLIDAYS,
-  HOLIDAY_TAILS,
-  NAMED_YEAR_WORDS,
-  NOT_TODAY,
-  PLANS,
-  YEAR_WORDS,
-} from './timeWords.ts';
+import { DAY_WORDS, HOLIDAYS, HOLIDAY_TAILS, NAMED_YEAR_WORDS, NOT_TODAY, PLANS, YEAR_WORDS } from './timeWords.ts';
 import { parseNumeral } from '../../util/parseNumeral.ts';
+import { joinAlternatives } from '../../util/joinAlternatives.ts';
 
 const HAN_YEAR = '[一二][〇○零九][〇○零一二三四五六七八九]{2}';
 const WRITTEN = `(?:(?:19|20)\\d{2} ?年|${HAN_YEAR}年)`;
-const YEAR = `(?:${WRITTEN}(?:以来)?|(?:${anyOf(YEAR_WORDS.keys())})(?!度(?!以来)|期|不变价|价格)(?:以来)?)`;
+const YEAR = `(?:${WRITTEN}(?:以来)?|(?:${joinAlternatives(YEAR_WORDS.keys())})(?!度(?!以来)|期|不变价|价格)(?:以来)?)`;
 const NUMBER = '(?:[一二两三四五六七八九十]{1,3}|\\d{1,2})';
 const TO = '(?:[—–~～-]{1,2}|至|到)';
 const UNDER = [
@@ -36,7 +28,7 @@ const ALONE = [
   '(?:去年|上年|前年)?(?<!历史)同期',
   '当月|本月|上个?月(?!球)',
   '当季|本季度?|上一?个?季度?(?!末)|(?<![\\d一二三四])上一季度',
-  `(?:${anyOf(DAY_WORDS.keys())})(?!${anyOf(NOT_TODAY)})`,
+  `(?:${joinAlternatives(DAY_WORDS.keys())})(?!${joinAlternatives(NOT_TODAY)})`,
 ].join('|');
 
 /** Alternatives in the order of how much they say: spans of days before days, a year with its part before a year. */
@@ -45,8 +37,8 @@ const PERIOD = new RegExp(
     `(?<days>(?<daysYear>${YEAR}，?)?(?:\\d{1,2} ?月) ?${DAY}${TO}(?:(?:${YEAR})?\\d{1,2} ?月 ?)?${DAY}|(?<![月\\d] ?)${DAY}${TO}${DAY})`,
     `(?<monthsAcross>(?<acrossFrom>${YEAR})\\d{1,2} ?月份?${TO}(?<acrossTo>${YEAR})\\d{1,2} ?月份?)`,
     `(?<years>(?<yearsFrom>(?:19|20)\\d{2})年?${TO}(?<yearsTo>(?:19|20)\\d{2})年(?! ?\\d{1,2}月|[上下前第一二三四首])(?:度)?)`,
-    `(?<plan>[“"]?(?<planName>${anyOf(PLANS.keys())})(?![”"]?(?:规划|纲要|计划|建议))[”"]?(?:期间|时期|以来|末|期末)?)`,
-    `(?<holiday>(?<holidayYear>${YEAR})?(?<feast>(?:[“"]?(?:${anyOf(HOLIDAYS.keys())})节?[”"]?、?){1,2})(?:${anyOf(HOLIDAY_TAILS)}))`,
+    `(?<plan>[“"]?(?<planName>${joinAlternatives(PLANS.keys())})(?![”"]?(?:规划|纲要|计划|建议))[”"]?(?:期间|时期|以来|末|期末)?)`,
+    `(?<holiday>(?<holidayYear>${YEAR})?(?<feast>(?:[“"]?(?:${joinAlternatives(HOLIDAYS.keys())})节?[”"]?、?){1,2})(?:${joinAlternatives(HOLIDAY_TAILS)}))`,
     `(?<ago>(?<agoYears>[一两二三四五六七八九十]|\\d{1,2})年前(?!后|[一二三四]季|\\d))`,
     `(?<upToDay>(?<=截[至止]到?|(?:^|[，。；：“\\n])到)\\d{1,2} ?日(?:\\d{1,2}[时点])?)`,
     `(?<half>(?<halfYear>${YEAR})?(?<halfMonth>\\d{1,2} ?月)?(?:[头前]半个?月|上半月))`,
@@ -158,7 +150,7 @@ function resolve(pieces: Pieces): string | null | undefined {
     );
   if (groups['sameAlone'] !== undefined) return resolveAlone(groups['sameAlone'], pieces);
   if (groups['tail'] === '同期')
-    return shiftYear(findLast(pieces, ANY), year) ?? (year === undefined ? null : String(year));
+    return moveToYear(findLast(pieces, ANY), year) ?? (year === undefined ? null : String(year));
   if (/以来/u.test(surface)) return resolveSince(year, anchor);
   return year === undefined ? null : String(year);
 }
@@ -210,7 +202,7 @@ function resolveAlone(alone: string, pieces: Pieces): string | null {
     const own = told.findLast(({ span }) => span[0] > start)?.period;
     return alone === '同期'
       ? (own ?? told.at(-1)?.period ?? last ?? null)
-      : shiftYear(last, last === undefined ? undefined : yearOfWord(alone.slice(0, 2), anchor, named, last));
+      : moveToYear(last, last === undefined ? undefined : yearOfWord(alone.slice(0, 2), anchor, named, last));
   }
   const month = found
     .slice(-12)

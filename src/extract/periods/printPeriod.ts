@@ -16,7 +16,7 @@ export function previousQuarter(quarter: string): string {
 }
 
 /** Moves a period to a year with the same months and days: 2023-01/2023-10 and 2022 give 2022-01/2022-10. Null if it cannot. */
-export function shiftYear(period: string | undefined, year: number | undefined): string | null {
+export function moveToYear(period: string | undefined, year: number | undefined): string | null {
   if (period === undefined || year === undefined) return null;
   const [from = '', to] = period.split('/');
   const distance = Number((to ?? from).slice(0, 4)) - year;

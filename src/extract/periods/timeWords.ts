@@ -20,8 +20,3 @@ export const HOLIDAY_TAILS: readonly string[] = table.holidayTails;
 
 /** What follows 今日 in the name of a column rather than in a date. */
 export const NOT_TODAY: readonly string[] = table.notToday;
-
-/** Joins words to the alternatives of a pattern, longest first. */
-export function anyOf(words: Iterable<string>): string {
-  return [...words].toSorted((a, b) => b.length - a.length).join('|');
-}

@@ -2,25 +2,21 @@ import changes from '../../../seeds/lexicons/changeWords.json' with { type: 'jso
 import indicators from '../../../seeds/lexicons/indicatorHeads.json' with { type: 'json' };
 import words from '../../../seeds/lexicons/statisticWords.json' with { type: 'json' };
 import { wordsOf } from './words.ts';
-
-/** Joins words into a group of a pattern, longest first, so that a short one never hides a longer one. */
-export function anyOf(list: readonly string[]): string {
-  return [...new Set(list)].toSorted((a, b) => b.length - a.length).join('|');
-}
+import { joinAlternatives } from '../../util/joinAlternatives.ts';
 
 const multi = (list: readonly string[]): string[] => list.filter((word) => !changes.single.includes(word));
 
 /** 增长, 上升 …, without those of one character, which need a basis before them. */
-export const UP = anyOf(multi(changes.up));
-export const DOWN = anyOf(multi(changes.down));
-export const FLAT = anyOf(changes.flat);
-export const SINGLE = anyOf(changes.single);
+export const UP = joinAlternatives(multi(changes.up));
+export const DOWN = joinAlternatives(multi(changes.down));
+export const FLAT = joinAlternatives(changes.flat);
+export const SINGLE = joinAlternatives(changes.single);
 /** 增速, 涨幅 … and 降幅, 跌幅 …: nouns that name a growth rate. */
-export const RATES_UP = anyOf(changes.ratesUp.filter((word) => word !== '增长'));
-export const RATES_DOWN = anyOf(changes.ratesDown);
-export const BASES = anyOf(changes.basis);
-export const LEADS = anyOf(words.leads);
-export const TAILS = anyOf(words.tails);
+export const RATES_UP = joinAlternatives(changes.ratesUp.filter((word) => word !== '增长'));
+export const RATES_DOWN = joinAlternatives(changes.ratesDown);
+export const BASES = joinAlternatives(changes.basis);
+export const LEADS = joinAlternatives(words.leads);
+export const TAILS = joinAlternatives(words.tails);
 export const ANAPHORS: ReadonlySet<string> = new Set(words.anaphors);
 /** Names of what is measured, longest first: 社会消费品零售总额, 进出口, 占比. */
 export const HEADS: readonly string[] = Object.values(indicators.heads)

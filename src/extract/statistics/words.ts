@@ -1,4 +1,5 @@
 import lexicon from '../../../seeds/lexicons/frameWords.json' with { type: 'json' };
+import { joinAlternatives } from '../../util/joinAlternatives.ts';
 
 /** Names of the word groups of seeds/lexicons/frameWords.json. */
 export type WordGroup = keyof typeof lexicon.groups;
@@ -18,5 +19,5 @@ export function setOf(...groups: readonly WordGroup[]): ReadonlySet<string> {
 
 /** Joins the words of a group into one alternative of a pattern, longest first, so that a short word never hides a longer one. */
 export function anyOf(group: WordGroup): string {
-  return `(?:${[...new Set(wordsOf(group))].toSorted((a, b) => b.length - a.length).join('|')})`;
+  return `(?:${joinAlternatives(wordsOf(group))})`;
 }

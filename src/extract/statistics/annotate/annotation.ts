@@ -2,7 +2,7 @@ import type { ArticleText, EntityMention, PageEntities } from '../../../model/re
 import type { Span } from '../../../model/span.ts';
 import type { TaggedWords } from '../../entities/tagWords.ts';
 import type { PeriodMention } from '../../periods/periodMention.ts';
-import type { Home } from './findHomes.ts';
+import type { ArticleHome } from './findHomes.ts';
 import type { Referent } from './referent.ts';
 import type { Sentence } from './sentences.ts';
 import type { SourceReach } from './findSources.ts';
@@ -18,7 +18,7 @@ export interface Annotation {
   readonly sentences: readonly Sentence[];
   readonly periods: readonly PeriodMention[];
   readonly mentions: readonly EntityMention[];
-  readonly homes: readonly Home[];
+  readonly homes: readonly ArticleHome[];
   readonly referents: readonly Referent[];
   readonly sources: readonly SourceReach[];
   /** Tables between the paragraphs; their figures are in no sentence. */

@@ -2,7 +2,7 @@ import type { ArticleText, EntityMention, PageEntities, SegmentedPage } from '..
 import { CHINA, PLACE_INDEX, type Place } from '../../entities/gazetteer.ts';
 
 /** A place that an article is at home in, as 全市 and 县里 mean it. The earlier in the list, the surer. */
-export interface Home {
+export interface ArticleHome {
   readonly name: string;
   readonly ending: string;
   readonly found: 'dateline' | 'office' | 'headline' | 'body' | 'page';
@@ -18,9 +18,9 @@ export function findHomes(
   mentions: readonly EntityMention[],
   entities: PageEntities,
   { page, publication }: SegmentedPage,
-): Home[] {
-  const homes: Home[] = [];
-  const add = (name: string, found: Home['found']): void => {
+): ArticleHome[] {
+  const homes: ArticleHome[] = [];
+  const add = (name: string, found: ArticleHome['found']): void => {
     if (!homes.some((home) => home.name === name)) homes.push({ name, ending: endingOf(name), found });
   };
   const regionOf = new Map(entities.organizations.map(({ name, region }) => [name, region]));

@@ -1,5 +1,5 @@
 import type { ArticleText, PageEntities, SegmentedPage } from '../../../model/reading.ts';
-import type { Home } from './findHomes.ts';
+import type { ArticleHome } from './findHomes.ts';
 import { nameOffice } from './findSources.ts';
 import { anyOf } from '../words.ts';
 
@@ -20,7 +20,7 @@ export function findSigner(
   { fact, body, kickers }: ArticleText,
   { page }: SegmentedPage,
   { organizations }: PageEntities,
-  homes: readonly Home[],
+  homes: readonly ArticleHome[],
   principal: string | undefined,
 ): string | null {
   // A firm's own announcement is signed by it.

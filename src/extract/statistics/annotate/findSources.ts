@@ -2,7 +2,7 @@ import type { EntityMention, PageEntities } from '../../../model/reading.ts';
 import type { Span } from '../../../model/span.ts';
 import { findUtterances } from '../../quotations/findUtterances.ts';
 import { anyOf, wordsOf } from '../words.ts';
-import type { Home } from './findHomes.ts';
+import type { ArticleHome } from './findHomes.ts';
 import type { Referent } from './referent.ts';
 
 /** Who says what in a stretch of text. */
@@ -26,7 +26,7 @@ export function findSources(
   mentions: readonly EntityMention[],
   referents: readonly Referent[],
   entities: PageEntities,
-  homes: readonly Home[],
+  homes: readonly ArticleHome[],
   headline: string,
 ): SourceReach[] {
   const found: SourceReach[] = [];
@@ -118,7 +118,7 @@ function nameSpeaker(
 }
 
 /** 市统计局 is that of the city at home. */
-export function nameOffice(name: string, homes: readonly Home[]): string {
+export function nameOffice(name: string, homes: readonly ArticleHome[]): string {
   const sign = /^[省市县区州旗](?=[一-龥]{2,}[局委厅办院会队行部]$)/u.exec(name)?.[0];
   if (sign === undefined) return name;
   const home = homes.find(({ ending }) => ending === sign);

@@ -1,7 +1,7 @@
 import type { SubjectFact } from '../../../model/pageFacts.ts';
 import type { PageEntities } from '../../../model/reading.ts';
 import { anyOf, wordsOf } from '../words.ts';
-import type { Home } from './findHomes.ts';
+import type { ArticleHome } from './findHomes.ts';
 import type { Referent } from './referent.ts';
 
 /** Whom an article is about, and by which sign that was told. */
@@ -19,7 +19,7 @@ function findBest(
   headline: string,
   referents: readonly Referent[],
   entities: PageEntities,
-  homes: readonly Home[],
+  homes: readonly ArticleHome[],
 ): Topic | undefined {
   const regionOf = new Map(entities.organizations.map(({ name, region }) => [name, region]));
   const kindOf = new Map(entities.organizations.map(({ name, kind }) => [name, kind]));

@@ -2,7 +2,7 @@ import type { SubjectFact } from '../../../model/pageFacts.ts';
 import type { EntityMention, PageEntities } from '../../../model/reading.ts';
 import type { TaggedWords } from '../../entities/tagWords.ts';
 import type { PeriodMention } from '../../periods/periodMention.ts';
-import type { Home } from './findHomes.ts';
+import type { ArticleHome } from './findHomes.ts';
 
 /** What is known of a text before its names and pointing words are understood. */
 export interface ReferentContext {
@@ -10,7 +10,7 @@ export interface ReferentContext {
   readonly words: TaggedWords;
   readonly mentions: readonly EntityMention[];
   readonly entities: PageEntities;
-  readonly homes: readonly Home[];
+  readonly homes: readonly ArticleHome[];
   readonly periods: readonly PeriodMention[];
   /** The firm that 公司 means where the paragraph names none. */
   readonly principal: SubjectFact | undefined;

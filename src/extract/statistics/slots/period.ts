@@ -41,7 +41,7 @@ export const PERIOD_RULES: readonly Rule<string | null>[] = Object.freeze<Rule<s
     example: { text: '2023年上半年，全市出口额32亿元，上年同期为28亿元。', gives: '2022-H1' },
     find: ({ before }, { sentence, paragraph }) => {
       const last = sentence.last.at(-1)?.period ?? sentence.period ?? paragraph.period;
-      return /^(?:而|，)?[上去]年同[期月]/u.test(before) && last != null ? shiftYear(last, -1) : undefined;
+      return /^(?:而|，)?[上去]年同[期月]/u.test(before) && last != null ? addYears(last, -1) : undefined;
     },
   },
   {
@@ -360,6 +360,6 @@ function endOf(period: string): string | undefined {
 }
 
 /** Gives the same time of another year. */
-export function shiftYear(period: string, by: number): string {
+export function addYears(period: string, by: number): string {
   return period.replace(/\d{4}/gu, (year) => String(Number(year) + by));
 }

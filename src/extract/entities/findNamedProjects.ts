@@ -14,6 +14,8 @@ const ABBREVIATED =
   /(?<=^|[，。；：\n])([^，。；：、\s“”（）]{6,40}(?:设施|装置|工程|项目|平台|电站|大桥|铁路|高铁|隧道|机场|港区|实验室|产业园|计划|行动))（(?:以下)?简称[“‘]?([^“”‘’（），。]{2,12})[”’]?）/gu;
 /** Each short form is looked for in the whole text: no text has more than a few. */
 const MOST_SHORT = 20;
+/** A machine or ship of a series by its name: 深海采矿车“沧海三号”. */
+const NUMBERED = /“([一-龥]{2,6}[一二三四五六七八九十\d]{1,2}号)”/gu;
 /** A plan named without 《》, after the verb that issues it. */
 const ISSUED =
   /(?:日前|近日|[委局部府院署会厅])(?:联合)?(?:出台|印发|发布)(?:了)?([^，。；、《》“”\s\d]{8,30}(?:方案|行动计划|若干措施|实施意见|指导意见))(?=[，。；])/gu;
@@ -33,6 +35,7 @@ export function findNamedProjects(text: string, covered: Uint8Array): ProjectMen
   }
   for (const { 0: name, index } of text.matchAll(SERVICE))
     if (covered[index + name.length - 1] !== 1) add(index, index + name.length, 'platform', 0.6);
+  for (const { 0: name, index } of text.matchAll(NUMBERED)) add(index, index + name.length, 'research', 0.6);
   for (const { 0: word, index } of text.matchAll(PARTS)) {
     let start = index;
     while (covered[start - 1] === 1 && index - start < 16) start--;

@@ -35,6 +35,8 @@ export function growProject(
     else if (!isInside(text, from, start) && endsBefore(word, tagOf[from] ?? 'x', kind)) break;
     start = from;
   }
+  // 控制性工程紫荆山隧道: what kind of work it is, before its name.
+  if (text.startsWith('工程', start) && end - start > SHORTEST) start += '工程'.length;
   const isLaunched = followsLaunch(words, start);
   const isDone =
     head === 'name' &&
@@ -42,7 +44,7 @@ export function growProject(
   if (joints > 0 && !isLaunched && !isDone) return undefined;
   const own = text.slice(start, end);
   // …抽水蓄能电站下水库: a part of a work is not one.
-  if (PLAIN_WORKS.test(ending) && /电站|铁路|高速/u.test(own)) return undefined;
+  if (PLAIN_WORKS.test(ending) && /电站|铁路|高铁|高速/u.test(own)) return undefined;
   // 吕（梁）临（汾）高铁: a name does not begin within a bracket, nor end one that it did not open.
   if (/^[（）]/u.test(own)) return undefined;
   if (own.length < SHORTEST || !isWordStart(words, start) || /^\d+(?:个|多|余)/u.test(own)) return undefined;

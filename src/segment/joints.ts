@@ -1,5 +1,5 @@
 import { loadJieba } from '../util/loadJieba.ts';
-import { packPair } from './packPair.ts';
+import { packPair } from './likeness.ts';
 
 /** How a page's words hang together, letter to letter. */
 export interface Joints {

@@ -1,5 +1,3 @@
-import { packPair } from './packPair.ts';
-
 /** Which pairs of neighbouring letters (packed) a text has, and how often: enough to tell what it is about, and cheap. */
 export type Profile = ReadonlyMap<number, number>;
 
@@ -79,4 +77,9 @@ export function keepTopics(profile: Profile): Profile {
   const topics = new Map<number, number>();
   for (const [pair, times] of profile) if (times > 1) topics.set(pair, times);
   return topics.size >= ENOUGH_TOPICS ? topics : profile;
+}
+
+/** Packs two UTF-16 units into one number: a key that needs no string of its own. */
+export function packPair(first: number, second: number): number {
+  return first * 0x10000 + second;
 }

@@ -5,8 +5,8 @@ import type { ArticleText } from '../model/reading.ts';
 import type { Span } from '../model/span.ts';
 import { cleanText } from './cleanText.ts';
 import { joinClean } from './sliceClean.ts';
-import { squash } from './squash.ts';
 import { trimCredits } from './trimCredits.ts';
+import { foldCharacter } from './foldCharacter.ts';
 
 /**
  * Makes the words of an article from its facts: body segments joined, subheads and repeated paragraphs left out, dateline and
@@ -139,4 +139,9 @@ function findSegment(text: string, from: string, to: string): Span | undefined {
   const start = text.indexOf(from);
   const last = start < 0 ? -1 : text.indexOf(to, start);
   return last < 0 ? undefined : [start, last + to.length];
+}
+
+/** Gives the letters and digits of a text alone, folded, so that two printings of the same words compare equal. */
+function squash(text: string): string {
+  return Array.from(text.replace(/[\s\p{P}\p{S}]+/gu, ''), foldCharacter).join('');
 }

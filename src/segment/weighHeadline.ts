@@ -2,7 +2,7 @@ import type { Block } from './block.ts';
 import type { Draft } from './draft.ts';
 import type { Section } from './findSections.ts';
 import { makeProfile, type Weights } from './likeness.ts';
-import { listTitleWords, shareWords } from './nameShare.ts';
+import { loadJieba } from '../util/loadJieba.ts';
 
 const LEAD_LENGTH = 300;
 // How far back an article is compared with what follows it: a long one must not be read again at every title.
@@ -64,3 +64,20 @@ function hasParallel({ titles }: Section, next: Section | undefined): boolean {
 }
 
 const printShape = ({ text }: Block): string => text.replaceAll(/[^，：！？—“”、 ]+/gu, '_');
+
+/** Lists the words of a title that name something: two letters or more, function words aside. */
+function listTitleWords(title: string): readonly string[] {
+  const words = loadJieba()
+    .tag(title, true)
+    .filter(
+      ({ word, tag }) =>
+        word.length >= 2 && /^(?:n|v|j|x|i|l|eng|a|t|s)/u.test(tag) && /[\p{Script=Han}A-Za-z]/u.test(word),
+    )
+    .map(({ word }) => word);
+  return [...new Set(words)];
+}
+
+/** Gives the share (0 to 1) of words that a text has. */
+function shareWords(words: readonly string[], text: string): number {
+  return words.length === 0 ? 0 : words.filter((word) => text.includes(word)).length / words.length;
+}

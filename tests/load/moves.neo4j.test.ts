@@ -141,38 +141,42 @@ it('knows a text that 500 papers print by as many relationships', { timeout: 300
   ).toEqual(['500 1']);
 });
 
-it('answers to every id that a text was known by, as long as an article begins like that', async () => {
-  const text = Array.from({ length: 40 }, (_each, at) => `第${at + 1}家企业今年新增订单${at * 7 + 3}笔，`).join('');
-  const papers = [
-    '',
-    '本周要闻回顾，各地经济数据陆续公布，市场普遍看好后市表现，以下为记者整理的详细内容。',
-    '据了解，今年以来当地制造业延续回暖态势，重点项目加快建设，下面是具体的企业名单和订单情况。',
-    '一段时间以来，各地出台多项举措支持企业发展，成效逐步显现，记者就此走访了以下这些企业。',
-  ].map((opening, at) => makeUpPage(`opening${at}.txt`, `${opening}${text}`, {}));
-  const findWireText = async (): Promise<string> => {
-    const found = await ask('MATCH (wireText:WireText) RETURN wireText.id');
-    expect(found).toHaveLength(1);
-    return String(found[0]);
-  };
-  const known = new Set<string>();
-  for (const [at, page] of papers.entries()) {
-    await put(page);
-    if (at > 0) known.add(await findWireText());
-  }
-  const now = await findWireText();
-  const listFormer = (): Promise<unknown[]> =>
-    ask('MATCH (former:FormerId) WHERE former.entityId = $now RETURN former.id', { now });
-  const former = await listFormer();
-  expect(former).toHaveLength(3);
-  expect([...known].filter((id) => id !== now && !former.includes(id))).toEqual([]);
-  // In the other order the same, though other ids were known in between.
-  const expected = await dumpGraph(load.graph.driver, { history: false });
-  await load.empty();
-  for (const page of papers.toReversed()) await put(page);
-  expect(await dumpGraph(load.graph.driver, { history: false })).toEqual(expected);
-  expect(await audit()).toEqual([]);
-  const { records } = await load.graph.driver.executeQuery('MATCH (run:Run) RETURN run.id AS id ORDER BY run.pageId');
-  await withdrawRun(load.deps, String(records[0]?.get('id')));
-  expect(await ask('MATCH (former:FormerId) RETURN former.id')).toHaveLength(2);
-  expect(await audit()).toEqual([]);
-});
+it(
+  'answers to every id that a text was known by, as long as an article begins like that',
+  { timeout: 300_000 },
+  async () => {
+    const text = Array.from({ length: 40 }, (_each, at) => `第${at + 1}家企业今年新增订单${at * 7 + 3}笔，`).join('');
+    const papers = [
+      '',
+      '本周要闻回顾，各地经济数据陆续公布，市场普遍看好后市表现，以下为记者整理的详细内容。',
+      '据了解，今年以来当地制造业延续回暖态势，重点项目加快建设，下面是具体的企业名单和订单情况。',
+      '一段时间以来，各地出台多项举措支持企业发展，成效逐步显现，记者就此走访了以下这些企业。',
+    ].map((opening, at) => makeUpPage(`opening${at}.txt`, `${opening}${text}`, {}));
+    const findWireText = async (): Promise<string> => {
+      const found = await ask('MATCH (wireText:WireText) RETURN wireText.id');
+      expect(found).toHaveLength(1);
+      return String(found[0]);
+    };
+    const known = new Set<string>();
+    for (const [at, page] of papers.entries()) {
+      await put(page);
+      if (at > 0) known.add(await findWireText());
+    }
+    const now = await findWireText();
+    const listFormer = (): Promise<unknown[]> =>
+      ask('MATCH (former:FormerId) WHERE former.entityId = $now RETURN former.id', { now });
+    const former = await listFormer();
+    expect(former).toHaveLength(3);
+    expect([...known].filter((id) => id !== now && !former.includes(id))).toEqual([]);
+    // In the other order the same, though other ids were known in between.
+    const expected = await dumpGraph(load.graph.driver, { history: false });
+    await load.empty();
+    for (const page of papers.toReversed()) await put(page);
+    expect(await dumpGraph(load.graph.driver, { history: false })).toEqual(expected);
+    expect(await audit()).toEqual([]);
+    const { records } = await load.graph.driver.executeQuery('MATCH (run:Run) RETURN run.id AS id ORDER BY run.pageId');
+    await withdrawRun(load.deps, String(records[0]?.get('id')));
+    expect(await ask('MATCH (former:FormerId) RETURN former.id')).toHaveLength(2);
+    expect(await audit()).toEqual([]);
+  },
+);

@@ -30,8 +30,7 @@ export function keepAsking(questions: Questions, options: KeepAskingOptions, log
       await sleep(every, undefined, { signal, ref: false }).catch(() => undefined);
       if (signal.aborted) return;
       try {
-        for (const { name, webhook } of await questions.list())
-          if (webhook !== null && !signal.aborted) await deliver(name);
+        for (const name of await questions.listWaiting()) if (!signal.aborted) await deliver(name);
       } catch (error) {
         if (!signal.aborted) logger.debug({ error }, 'saved questions will be asked again later');
       }

@@ -25,6 +25,8 @@ export interface Questions {
   readonly save: (question: QuestionToSave) => Promise<void>;
   readonly forget: (name: string) => Promise<void>;
   readonly list: () => Promise<readonly SavedQuestion[]>;
+  /** Lists the questions whose webhook may have to be told of something. */
+  readonly listWaiting: () => Promise<readonly string[]>;
   /** Asks a question again if the graph has changed since, and returns it with all news. */
   readonly ask: (name: string) => Promise<SavedQuestion>;
   /** Stores how far news was delivered; with `webhook` null, no more is sent. */
@@ -75,6 +77,9 @@ export function openQuestions(deps: QuestionDeps): Questions {
       await write('forget a question', (run) => run(loadStatement('forget-question', { name })));
     },
     list: () => listAll(null),
+    async listWaiting() {
+      return (await read(loadStatement('list-waiting-questions'))).map(({ name }) => String(name));
+    },
     async ask(name) {
       const { question, revision } = await find(name);
       if (question.askedRevision === revision) return question;
@@ -92,6 +97,7 @@ export function openQuestions(deps: QuestionDeps): Questions {
         askedRevision: BigInt(revision),
         seen: JSON.stringify(seen),
         items: items.map((item) => JSON.stringify(item)),
+        numbered: BigInt(items.at(-1)?.number ?? 0),
       };
       const asked = BigInt(question.askedRevision);
       const [recorded] = await write('record an answer', (run) =>

@@ -64,7 +64,7 @@ async function listSince(since: number): Promise<string[]> {
   );
 }
 
-describe('the log of changes', () => {
+describe('the log of changes', { timeout: 120_000 }, () => {
   it(
     'tells once of each node that a page brings, under the load and the revision that it makes',
     { timeout: 120_000 },

@@ -235,9 +235,9 @@ describe('an editor', () => {
     expect(errors).toBeUndefined();
     expect(data).toEqual({ saveQuestion: { name: 'trade', feed: '/feeds/trade.json' } });
     for (const [input, message] of [
-      [{ name: 'Trade!', document }, /cannot be a name/],
+      [{ name: 'Trade!', document }, /is not a valid name/],
       [{ name: 'wrong', document: '{ nothing }' }, /Cannot query field "nothing"/],
-      [{ name: 'wrong', document: 'mutation { forgetQuestion(input: { name: "trade" }) { name } }' }, /one query/],
+      [{ name: 'wrong', document: 'mutation { forgetQuestion(input: { name: "trade" }) { name } }' }, /a single query/],
       [{ name: 'wrong', document, webhook: 'http://10.0.0.1/hook' }, /10\.0\.0\.1 is not in WEBHOOK_HOSTS/],
     ] as const)
       expect((await ask(SAVE, { input }, token)).errors?.[0]?.message).toMatch(message);

@@ -16,7 +16,7 @@ export function collectPeople(pageText: string, read: readonly ReadArticle[]): P
           roles: joinRoles(known?.roles ?? [], roles),
           official: official || known?.official === true,
           articles: Array.from(new Set([...(known?.articles ?? []), article.fact.id])),
-          // The words with the posts hold more of the fact than the name alone.
+          // The words with the posts state more of the fact than the name alone.
           ...(known === undefined || (known.roles.length === 0 && roles.length > 0)
             ? located
             : { quote: known.quote, span: known.span }),

@@ -1,6 +1,6 @@
 /**
- * Takes out surfaces that mean more than one entity of the page (全市 of two cities, 市委 of two committees): as an alias such a
- * surface would say nothing. Its mentions still know what they mean.
+ * Removes surfaces that mean more than one entity of the page (全市 of two cities, 市委 of two committees), because they are
+ * useless as aliases. Their mentions are still resolved.
  */
 export function dropSharedAliases(drafts: ReadonlyMap<string, { readonly aliases: Set<string> }>): void {
   const owners = new Map<string, string>();

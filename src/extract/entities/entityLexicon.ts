@@ -7,7 +7,7 @@ const setOf = (words: readonly string[]): ReadonlySet<string> => new Set(words);
 export const BORDER_WORDS = setOf(lists.borderWords);
 /** Verbs that names of bodies contain (开发, 投资), though they are verbs elsewhere. */
 export const FORMERS = setOf(lists.formers);
-/** Words that say what kind of body it is and never which one: a name made of these alone is not one. */
+/** Words that describe a kind of body and never a particular one: words like these alone do not make a name. */
 export const GENERIC_HEADS = setOf(lists.genericHeads);
 /** What a list of names may be summed up as (…等企业). */
 export const UNIT_HEADS: PhraseIndex<true> = new PhraseIndex(lists.unitHeads.map((word) => [word, true] as const));
@@ -19,5 +19,5 @@ export const NAME_FOLLOWERS: PhraseIndex<true> = new PhraseIndex(
 );
 /** Words for what a firm does, by which its short name ends: 某某智能, 某某动力. */
 export const TRADES: PhraseIndex<true> = new PhraseIndex(lists.trades.map((word) => [word, true] as const));
-/** What is said about firms and of nothing else right after their names. */
+/** Words that follow only the names of firms. */
 export const FIRM_ACTS: PhraseIndex<true> = new PhraseIndex(lists.firmActs.map((word) => [word, true] as const));

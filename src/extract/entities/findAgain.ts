@@ -13,8 +13,8 @@ type Known =
 const SHORT_NAME = /^[（(](?:以下|下)?简?称(?:为)?[:：]?[“‘「]?([^“”‘’「」（）()，。；]{2,12})[”’」]?[）)]/u;
 
 /**
- * Finds the names of a page wherever they stand again: a body that its list or its title showed once, a short name that the
- * text introduces, a person whom no verb follows.
+ * Finds further occurrences of the names of a page: a body that a list or a title showed once, a short name that the text
+ * introduces, a person without a verb after the name.
  */
 export function findAgain(read: readonly ReadArticle[]): ReadArticle[] {
   const known = new Map<string, Known>();
@@ -31,7 +31,7 @@ export function findAgain(read: readonly ReadArticle[]): ReadArticle[] {
   }));
 }
 
-/** A short name that the text introduces is the body it stands for, even where the lexicon knows it by itself. */
+/** A short name that the text introduces means that body, even if the lexicon has the name, too. */
 function findShortNames(read: readonly ReadArticle[]): ReadonlyMap<string, string> {
   const renamed = new Map<string, string>();
   for (const { parts } of read)
@@ -46,7 +46,7 @@ function findShortNames(read: readonly ReadArticle[]): ReadonlyMap<string, strin
   return renamed;
 }
 
-/** Lists the short forms of firms that one firm of the page alone may be called by. */
+/** Lists the short forms that can mean only one firm of the page. */
 function findShortForms(read: readonly ReadArticle[]): ReadonlyMap<string, OrgMention> {
   const found = new Map<string, OrgMention>();
   const shared = new Set<string>();
@@ -157,7 +157,7 @@ function readAgain(part: ReadPart, index: PhraseIndex<Known>): ReadPart {
   };
 }
 
-/** A name of two characters must be words of the text; a longer one speaks for itself. */
+/** A name of two characters must be a word of the text; a longer one is clear enough. */
 function standsApart({ words }: TextFindings, start: number, end: number): boolean {
   return isWordStart(words, start) && (isWordStart(words, end) || end - start >= 3);
 }

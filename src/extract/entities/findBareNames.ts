@@ -24,7 +24,7 @@ const THING = new RegExp(`[${lexicon.things}]$`, 'u');
 const OF_PLACE = /[村镇乡县市区州旗工]的$/u;
 const MARK = /[，。；：！？“”、\n]/u;
 
-/** What is known of a text before names without posts are looked for. */
+/** What is known about a text before searching for names without posts. */
 export interface BareContext {
   readonly namedEnds: ReadonlyMap<number, number>;
   /** Marks the names that were found already. */
@@ -105,10 +105,13 @@ function readPost(words: TaggedWords, end: number, verb: RegExp, bodyEndingAt: B
   return [];
 }
 
-/** Names of three letters that open a clause and do something there, and how often: `spoken` are those that also say something. */
+/**
+ * Names of three letters that open a clause and do something there, and how often: `spoken` are those that also say
+ * something.
+ */
 interface Openings {
   readonly spoken: ReadonlyMap<string, number>;
-  /** How often three letters stand anywhere that might be a name. */
+  /** How often three characters that might be a name occur anywhere. */
   readonly printed: ReadonlyMap<string, number>;
 }
 

@@ -15,7 +15,7 @@ const BEFORE = /[\s，。；：、“”（）从据由与和向经在对到请�
 const LEVEL = /[省市县区州旗]/gu;
 
 /**
- * Finds departments of local governments, and firms that a place owns, by what they are for: 渝北区投资促进局, 市经信局,
+ * Finds departments of local governments, and firms that a place owns, by their field: 渝北区投资促进局, 市经信局,
  * 市地铁集团. A level word stands for the place that the article means by it; if none is known the name stays as printed.
  */
 export function findDepartments(text: string, places: readonly PlaceMention[], placeMeant: PlaceMeant): OrgMention[] {

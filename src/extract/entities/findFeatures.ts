@@ -4,7 +4,7 @@ import type { PlaceMention, ZoneMention } from './mentions.ts';
 import type { TaggedWords } from './tagWords.ts';
 
 const COMMON: ReadonlySet<string> = new Set(lexicon.common);
-/** Great rivers: they say nothing of where something is. */
+/** Great rivers, which do not show where something is. */
 export const RIVERS: ReadonlySet<string> = new Set(lexicon.rivers);
 const TOWN = /(?:街道|[镇乡村])$/u;
 const WATERS_AND_HILLS = /(?:海峡|[江河湖溪岛湾山峡])$/u;

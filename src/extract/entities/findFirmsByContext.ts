@@ -10,7 +10,7 @@ const PAPER = /《([\u4e00-\u9fff]{2,14}(?:日报|晚报|晨报|时报|商报|�
 const SHARES = /(?<=^|[，。；：])((?:[一-龥]{3,4}、){0,8}[一-龥]{3,4})等?(?:[多数]股)?(?:涨停|封板|跌停|一字涨停)/gu;
 const LONGEST = 12;
 
-/** Finds firms that only what is said about them shows (a stock code, an announcement), and papers titled in 《》. */
+/** Finds firms that only their context shows (a stock code, an announcement), and papers titled in 《》. */
 export function findFirmsByContext(words: TaggedWords): OrgMention[] {
   const { text } = words;
   const found: OrgMention[] = [];

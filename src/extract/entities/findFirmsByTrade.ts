@@ -10,8 +10,8 @@ const LEAD =
 const BEHIND_MARK = /^[，、”]/u;
 
 /**
- * Finds firms of which the text prints only a short name, the firm's own word with its trade (云谷智能), where something is said
- * of it that is said about firms alone. The own word is not one that a dictionary holds, or it stands twice.
+ * Finds firms of which the text prints only a short name, the firm's own word with its trade (云谷智能), if the text says
+ * something about it that is said only about firms. The firm's own word is not in the dictionary, or it occurs twice.
  */
 export function findFirmsByTrade(words: TaggedWords): OrgMention[] {
   const { text } = words;
@@ -53,7 +53,10 @@ function isSaid(text: string, end: number): boolean {
   return FIRM_ACTS.longestAt(text, from) !== undefined;
 }
 
-/** Tells whether the own word is not a word of every day: unknown to the dictionary, a proper word, or one of single signs. */
+/**
+ * Tells whether the firm's own word is not an everyday word: unknown to the dictionary, a proper word, or one of
+ * single characters.
+ */
 function isUnknown({ endOf, tagOf }: TaggedWords, start: number, end: number): boolean {
   const first = endOf[start] ?? end;
   return first - start === 1 || /^(?:x|ns|nz|nr|nrt|nrfg)$/u.test(tagOf[start] ?? 'x');

@@ -3,7 +3,7 @@ import { findPlace, PLACE_INDEX, placeOfWord } from './gazetteer.ts';
 import type { LevelWord, Place } from './gazetteer.ts';
 import type { TaggedWords } from './tagWords.ts';
 
-/** Gives the place at home that a word of its level means: 全市 in an article about 绍兴市. */
+/** Returns the local place that a word of its level means: 全市 in an article about 绍兴市. */
 export type Home = (word: LevelWord) => Place | undefined;
 
 /**

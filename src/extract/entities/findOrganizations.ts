@@ -13,7 +13,7 @@ import { readOrgEnding } from './readOrgEnding.ts';
 import type { TaggedWords } from './tagWords.ts';
 import type { PlaceMention, ZoneMention, OrgMention } from './mentions.ts';
 
-/** What the finder of bodies knows of the text and the page. */
+/** What is known about the text and the page when searching for bodies. */
 export interface OrgContext {
   readonly words: TaggedWords;
   readonly places: readonly PlaceMention[];
@@ -25,7 +25,7 @@ export interface OrgContext {
 // Words that mean the country without being part of a name.
 const NO_HEADS: ReadonlySet<string> = new Set(['全国', '我国', '国内', '新中国']);
 
-/** Finds bodies: those known by name, those named by an ending (苏州市商务局), those that a list shows. None inside another. */
+/** Finds bodies: known names, names with a typical ending (苏州市商务局), and names that a list shows. None lies inside another. */
 export function findOrganizations({ words, places, zones, placeMeant, listedFirms }: OrgContext): OrgMention[] {
   const known = findKnownBodies(words);
   const heads: Head[] = [

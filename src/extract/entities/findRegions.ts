@@ -17,7 +17,7 @@ interface Candidate {
 }
 
 /**
- * Finds the places of one text. `context` are the places that are sure on the rest of the page: a short name of a county
+ * Finds the places of one text. `context` are the certain places on the rest of the page: a short name of a county
  * is a place only where its city or province is named as well.
  */
 export function findRegions(words: TaggedWords, context: ReadonlySet<Place>): PlaceMention[] {
@@ -40,7 +40,7 @@ export function findRegions(words: TaggedWords, context: ReadonlySet<Place>): Pl
   return unlisted.length === 0 ? mentions : [...mentions, ...unlisted].sort((a, b) => a.start - b.start);
 }
 
-/** Finds what surely names a place by itself: countries, provinces, unambiguous cities, official names. */
+/** Finds names that certainly mean a place without context: countries, provinces, unambiguous cities, official names. */
 export function findSurePlaces(words: TaggedWords): Set<Place> {
   const sure = new Set<Place>();
   for (const { start, end, value } of PLACE_INDEX.leftmost(words.text))

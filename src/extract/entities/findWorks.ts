@@ -37,7 +37,7 @@ export function findWorks(text: string): ProjectMention[] {
     if (!NO_HEAD.test(name) && !/[的为了和与在是等将把被及]/u.test(name))
       found.push({ start, end: start + name.length, name, kind, confidence: 0.7 });
   };
-  // A quick look for the word that each of them has saves most texts the slow ones.
+  // A quick search for the word that all of them contain saves most texts the slow patterns.
   const has = (word: string): boolean => text.includes(word);
   const roads = has('铁路') || has('高铁') || has('高速') ? text.matchAll(ROAD) : [];
   const lines = has('—') || has('～') || has('-') ? text.matchAll(LINE) : [];

@@ -15,8 +15,8 @@ export interface Growth {
 }
 
 /**
- * Grows a name to the left from `end` over whole words, up to a border: a mark, a closed-class word, a verb that no name
- * contains. Gives where the name begins; `end` itself if the word before is already a border.
+ * Extends a name to the left from `end` over whole words, up to a border: a mark, a closed-class word, a verb that no
+ * name contains. Returns where the name begins; `end` itself if the word before is already a border.
  */
 export function growLeft(words: TaggedWords, end: number, growth: Growth = {}): number {
   const { text, startOf, tagOf } = words;

@@ -47,9 +47,9 @@ export interface ParsedRole {
   readonly group: boolean;
   /** The body is one named before (公司总经理, 项目负责人). */
   readonly refersBack: boolean;
-  /** Held once and no more: 原, 前, 时任. */
+  /** Held formerly: 原, 前, 时任. */
   readonly former?: boolean;
-  /** The body of a post that everybody knows, where the text names none. */
+  /** The well-known body of a post, if the text names none. */
   readonly office?: string | null;
 }
 
@@ -66,7 +66,7 @@ export interface PersonMention {
   readonly confidence: number;
 }
 
-/** A person whose posts have found their bodies. */
+/** A person whose posts are assigned to bodies. */
 export interface SettledPerson extends Omit<PersonMention, 'roles' | 'figure'> {
   readonly roles: readonly RoleFact[];
   readonly official: boolean;
@@ -88,7 +88,7 @@ export interface ProjectEnding {
   readonly head: 'name' | 'verb' | 'quoted' | 'place';
 }
 
-/** Everything found in one text (a body, a headline, a subhead), before the page puts it together. */
+/** Everything found in one text (a body, a headline, a subhead), before the page's texts are combined. */
 export interface TextFindings {
   readonly words: TaggedWords;
   readonly places: readonly PlaceMention[];

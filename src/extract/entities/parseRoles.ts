@@ -25,7 +25,7 @@ const MOST_ROLES = 6;
 
 /**
  * Reads the posts that end at a place: "青岛西海岸新区工委副书记、青岛自贸片区管委主任" or "董事长兼总裁". Bodies are those already
- * found; failing that, the proper words right before the title.
+ * found, otherwise the proper words right before the title.
  */
 export function parseRoles(words: TaggedWords, end: number, bodyEndingAt: BodyEndingAt): ParsedRoles | undefined {
   const roles: ParsedRole[] = [];

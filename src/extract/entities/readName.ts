@@ -12,7 +12,7 @@ const LONGEST_FOREIGN = 30;
 
 /**
  * Reads a person's name at a place, where a name is expected (after a title, before a verb of saying): two to four Han
- * characters with a surname, or a foreign name. The length is the one after which the sentence continues well.
+ * characters with a surname, or a foreign name. It chooses the length after which the sentence continues best.
  */
 export function readName(words: TaggedWords, start: number): number | undefined {
   const { text } = words;

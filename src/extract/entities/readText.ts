@@ -18,9 +18,12 @@ import type { OrgMention, PlaceMention, TextFindings, ZoneMention } from './ment
 /** What the rest of the page says about places. */
 export interface PageContext {
   readonly sure: ReadonlySet<Place>;
-  /** Gives what 省, 市 or 县 means before the article names any: that of its paper, else the one that it or the page names most. */
+  /**
+   * Gives what 省, 市 or 县 means before the article names any: that of its paper, else the one that it or the page
+   * names most.
+   */
   readonly home: (word: LevelWord) => Place | undefined;
-  /** Tells whether the page prints the name of a place: one that nothing names is meant by nobody. */
+  /** Tells whether the page prints the name of a place: a place that is never named is not meant. */
   readonly isPrinted: (place: Place) => boolean;
 }
 

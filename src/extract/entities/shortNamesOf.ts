@@ -36,13 +36,19 @@ export function shortNamesOf(words: TaggedWords, start: number, end: number): st
   return found;
 }
 
-/** Tells whether a short form stands for a firm at a place: whole words, and none of every day where it is as short as one. */
+/**
+ * Tells whether a short form means a firm at this place: it must consist of whole words, and must not be an everyday
+ * word if it is that short.
+ */
 export function isShortName(words: TaggedWords, start: number, end: number): boolean {
   if (!isWordStart(words, start) || !isWordStart(words, end)) return false;
   return end - start > SHORTEST || isOwn(words, start, end);
 }
 
-/** A form of two signs is a word that no dictionary holds, or a proper one; a longer one holds a word that says more than the trade. */
+/**
+ * A form of two signs is a word that no dictionary holds, or a proper one; a longer one holds a word that says more
+ * than the trade.
+ */
 function isOwn({ text, endOf, tagOf }: TaggedWords, start: number, end: number): boolean {
   for (let at = start; at < end; at = Math.max(at + 1, endOf[at] ?? end)) {
     const word = text.slice(at, Math.min(endOf[at] ?? end, end));

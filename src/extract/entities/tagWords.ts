@@ -1,6 +1,6 @@
 import { loadJieba } from '../../util/loadJieba.ts';
 
-/** A text cut into words: every list is as long as the text has UTF-16 code units, so that any place can be asked. */
+/** A text cut into words: every list has one entry per UTF-16 code unit of the text, so that any place can be looked up. */
 export interface TaggedWords {
   readonly text: string;
   /** Start of the word that covers each place. */
@@ -11,10 +11,10 @@ export interface TaggedWords {
   readonly tagOf: readonly string[];
 }
 
-/** The last texts that were cut: entities and statistics ask for the words of one body, one after the other. */
+/** A cache of the last texts: entities and statistics request the words of the same body, one after the other. */
 const recent = new Map<string, TaggedWords>();
 const MOST_RECENT = 64;
-/** Shorter pieces are asked for once. */
+/** Shorter pieces are requested only once. */
 const WORTH_KEEPING = 64;
 
 /** Cuts a text into words; all finders share the result. The dictionary is loaded at the first call. */

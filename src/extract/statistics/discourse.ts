@@ -9,7 +9,7 @@ import { topicOfSentence } from './topicOfSentence.ts';
 import { carryPeriod } from './slots/carryPeriod.ts';
 import type { Statement } from './statement.ts';
 
-/** What has been said so far, as far as later words may leave it out. One value, advanced by one function; rules only read it. */
+/** What has been said so far and may be omitted later. One value, advanced by one function; rules only read it. */
 export interface Discourse {
   readonly annotation: Annotation;
   /** What the first figure of the article measures. */
@@ -90,7 +90,7 @@ export function openDiscourse(annotation: Annotation): Discourse {
   };
 }
 
-/** Moves on by one step: the only place where what has been said changes. */
+/** Advances the discourse by one step; it changes nowhere else. */
 export function advance(discourse: Discourse, step: Step): Discourse {
   switch (step.kind) {
     case 'sentence':
@@ -115,7 +115,7 @@ export function advance(discourse: Discourse, step: Step): Discourse {
   }
 }
 
-/** Leaves to the paragraph what the sentence was about. */
+/** Passes the subject of the sentence on to the paragraph. */
 export function closeSentence(discourse: Discourse): Discourse {
   const { sentence, paragraph } = discourse;
   const period = carryPeriod(discourse.annotation, sentence.span) ?? paragraph.period;
@@ -178,7 +178,7 @@ function tellsNoFigure({ paragraph, said }: Discourse, end: number): boolean {
   return paragraph.index >= 0 && said.length > 0 && isSilent && end - paragraph.start > TALE;
 }
 
-/** The source of the article's first figure holds until somebody else speaks; then it does not return. */
+/** The source of the article's first figure applies until someone else speaks, and not again afterwards. */
 function leadOf({ leadSource, said }: Discourse, own: readonly SourceReach[]): SourceReach | null {
   const [first] = own;
   if (first === undefined) return leadSource;

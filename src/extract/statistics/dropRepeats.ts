@@ -1,6 +1,6 @@
 import type { Statement } from './statement.ts';
 
-/** Keeps the first of the statements that say the same of the same: an article repeats its main figures. */
+/** Keeps the first of several equal statements, because an article repeats its main figures. */
 export function dropRepeats(statements: readonly Statement[]): Statement[] {
   const seen = new Set<string>();
   const counted = new Map<string, Statement>();
@@ -25,7 +25,7 @@ export function dropRepeats(statements: readonly Statement[]): Statement[] {
   });
 }
 
-/** Small counts (3个, 5项) meet by chance. */
+/** Small counts (3个, 5项) can be equal by chance. */
 const FEWEST_REPEATED = 10;
 
 /** A count told again without its time (63个项目集中开工 … 这63个项目) is the same count. */

@@ -11,7 +11,7 @@ import { stateFrame } from './stateFrame.ts';
 import type { Statement } from './statement.ts';
 import { stateTables } from './tables/stateTables.ts';
 
-/** Walks through an article run by run: each frame is refused, completes what was said before, or states something new. */
+/** Goes through an article run by run: each frame is refused, completes what was said before, or states something new. */
 export function findStatements(annotation: Annotation): readonly Statement[] {
   let discourse = openDiscourse(annotation);
   for (const sentence of annotation.sentences) {

@@ -21,7 +21,7 @@ const wordsAfter = ({ annotation: { text }, run, end }: Frame): string =>
   text.slice(run.at(-1)?.span[1] ?? end, end + 12);
 const isCount = ({ figure }: Frame): boolean => figure.kind === 'count';
 
-/** What is a figure but no statistic: a threshold, a comparison, a duration, a counter, the model of a thing. */
+/** Figures that are not statistics: a threshold, a comparison, a duration, a counter, the model of a thing. */
 export const REFUSALS: readonly Refusal[] = Object.freeze<Refusal[]>([
   {
     name: 'per-time',
@@ -211,7 +211,7 @@ function isClass({ figure }: Frame, after: string, next: QuantityMention | undef
   );
 }
 
-/** 已连续12个季度, 平均办理时限3天: durations that measure something. */
+/** 已连续12个季度, 平均办理时限3天: durations that are measurements. */
 function isMeasuredTime(before: string, noun: string): boolean {
   return (
     /(?:已经?连续|时间|时限|周期|时长|寿命|工期|平均)(?:[^，。；]{0,4})$/u.test(before) ||

@@ -1,18 +1,24 @@
 import type { Discourse } from './discourse.ts';
 import type { Frame } from './frames/frame.ts';
 
-/** One way to fill a slot. A slot is a frozen list of them: the first that finds something decides, and its name is kept in the fact. */
+/**
+ * One way to fill a slot. A slot is a frozen list of them: the first that finds something decides, and its name is
+ * stored in the fact.
+ */
 export interface Rule<Value> {
   /** Unique within its slot, e.g. `deictic-of-office`. */
   readonly name: string;
-  /** A text that the rule decides, and what it gives there: `tests/extract/statisticRules.test.ts` reads it. */
+  /** A text that the rule decides, and its result there: `tests/extract/statisticRules.test.ts` reads it. */
   readonly example: RuleExample;
   readonly find: (frame: Frame, discourse: Discourse) => Value | undefined;
 }
 
 export interface RuleExample {
   readonly text: string;
-  /** What the slot holds in the first statistic that this rule decided, printed: the name, the period, the sources joined by 、. */
+  /**
+   * What the slot holds in the first statistic that this rule decided, printed: the name, the period, the sources
+   * joined by 、.
+   */
   readonly gives: string;
 }
 
@@ -22,7 +28,7 @@ export interface Decision<Value> {
   readonly rule: string;
 }
 
-/** Asks the rules in their order; undefined if none finds anything. */
+/** Tries the rules in order; undefined if none finds anything. */
 export function decide<Value>(
   rules: readonly Rule<Value>[],
   frame: Frame,

@@ -11,7 +11,7 @@ import { STATUS_RULES } from './slots/status.ts';
 import { SUBJECT_RULES } from './slots/subject.ts';
 import type { Statement } from './statement.ts';
 
-/** Fills every slot of a frame by the rules of that slot. */
+/** Fills every slot of a frame with the rules of that slot. */
 export function stateFrame(bare: Frame, discourse: Discourse): Statement {
   const indicator = ask(INDICATOR_RULES, bare, discourse);
   const frame: Frame = { ...bare, naming: indicator.value };

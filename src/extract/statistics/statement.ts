@@ -1,7 +1,10 @@
 import type { ChangeFact, Measure, Status, SubjectFact } from '../../model/pageFacts.ts';
 import type { QuantityMention } from '../quantities/quantityMention.ts';
 
-/** A statistic with all its slots filled, in terms of the clean text. Never changed: a growth rate that joins it makes a new one. */
+/**
+ * A statistic with all slots filled, with positions in the clean text. It is immutable: a growth rate that joins it
+ * makes a new one.
+ */
 export interface Statement {
   readonly subject: SubjectFact;
   readonly indicator: string;

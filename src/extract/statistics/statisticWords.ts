@@ -23,7 +23,10 @@ export const HEADS: readonly string[] = Object.values(indicators.heads)
   .flat()
   .toSorted((a, b) => b.length - a.length);
 
-/** What offices count over a time and report for a place: trade, output value, investment, sales, prices, finance. */
+/**
+ * What statistics offices measure over a period and report for a place: trade, output value, investment, sales,
+ * prices, finance.
+ */
 export const FLOWS: readonly string[] = [
   ...(['trade', 'accounts', 'investment', 'consumption', 'prices', 'finance'] as const).flatMap(
     (topic) => indicators.heads[topic],
@@ -33,7 +36,7 @@ export const FLOWS: readonly string[] = [
 
 const DOWNWARD = new Set([...changes.down, ...changes.ratesDown]);
 
-/** Tells which way a word of change points. */
+/** Returns the direction of a word of change. */
 export function directionOf(word: string): 'up' | 'down' | 'flat' {
   if (changes.flat.includes(word)) return 'flat';
   return DOWNWARD.has(word) ? 'down' : 'up';

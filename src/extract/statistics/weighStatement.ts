@@ -9,8 +9,8 @@ const WEIGHTS: Readonly<Record<string, number>> = record.record;
 const UNSEEN = 0.5;
 
 /**
- * Weighs how sure each slot and the whole record are: how often the rules that decided them were right on the practice set
- * (`npm run score -- --fit` counts it again).
+ * Computes the confidence of each slot and of the whole record: how often the rules that decided them were right on the
+ * practice set (`npm run score -- --fit` counts it again).
  */
 export function weighStatement(statement: Statement): {
   readonly confidence: number;
@@ -35,7 +35,7 @@ export function weighStatement(statement: Statement): {
   return { confidence: Math.round(100 / (1 + Math.exp(-odds))) / 100, decidedBy };
 }
 
-/** Lists what a record's confidence is weighed by: the rules of its slots, and what kind of record it is. */
+/** Lists the features for a record's confidence: the rules of its slots, and what kind of record it is. */
 export function describeRules({
   decidedBy = {},
   subject,

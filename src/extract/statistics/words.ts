@@ -12,12 +12,15 @@ export function wordsOf(group: WordGroup): readonly string[] {
   return lexicon.groups[group];
 }
 
-/** Gives the words of a group to look one up in: quicker than a pattern where a whole word is asked for. */
+/** Returns the words of groups as a set, which is faster than a pattern for looking up whole words. */
 export function setOf(...groups: readonly WordGroup[]): ReadonlySet<string> {
   return new Set(groups.flatMap((group) => wordsOf(group)));
 }
 
-/** Joins the words of a group into one alternative of a pattern, longest first, so that a short word never hides a longer one. */
+/**
+ * Joins the words of a group into one alternative of a pattern, longest first, so that a short word never hides a
+ * longer one.
+ */
 export function anyOf(group: WordGroup): string {
   return `(?:${joinAlternatives(wordsOf(group))})`;
 }

@@ -17,7 +17,7 @@ import { sliceBetween } from './sliceBetween.ts';
 import { findTopic } from './findTopic.ts';
 import { splitSentences } from './sentences.ts';
 
-/** Finds once all that later steps ask for in an article; undefined if it holds no figure. */
+/** Finds everything that later steps need in an article, once; undefined if it has no figure. */
 export function annotateArticle(
   article: ArticleText,
   page: SegmentedPage,

@@ -9,7 +9,10 @@ import type { SourceReach } from './findSources.ts';
 import type { Topic } from './findTopic.ts';
 import type { Table } from '../tables/table.ts';
 
-/** An article's body with all that was found in it, each list in order of place. Nothing later reads the page again. */
+/**
+ * An article's body with everything that was found in it, each list in order of position. No later step reads the
+ * page again.
+ */
 export interface Annotation {
   readonly article: ArticleText;
   readonly entities: PageEntities;
@@ -25,20 +28,20 @@ export interface Annotation {
   readonly tables: readonly AnnotatedTable[];
   /** Inside of each pair of quotation marks. */
   readonly quotes: readonly Span[];
-  /** The year in which the article was written, where it is known. */
+  /** The year in which the article was written, if known. */
   readonly year: number | null;
   readonly headline: string;
   /** The time that the headline names: a report's own. */
   readonly headPeriod: string | null;
-  /** Whom the article is about, where no sentence says. */
+  /** The subject of the article, for sentences without one. */
   readonly topic: Topic | undefined;
   /** The body that signs it: a bulletin's office. */
   readonly signer: string | null;
-  /** The time that the article reports on, where it keeps to one. */
+  /** The time that the article reports on, if it is only one. */
   readonly reportedPeriod: string | null;
 }
 
-/** A table with the time that its title names, and the way from the page to the clean text. */
+/** A table with the time in its title, and the mapping from the page to the clean text. */
 export interface AnnotatedTable {
   readonly table: Table;
   readonly period: string | null;

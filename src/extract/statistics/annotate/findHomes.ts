@@ -1,7 +1,7 @@
 import type { ArticleText, EntityMention, PageEntities, SegmentedPage } from '../../../model/reading.ts';
 import { CHINA, PLACE_INDEX, type Place } from '../../entities/gazetteer.ts';
 
-/** A place that an article is at home in, as 全市 and 县里 mean it. The earlier in the list, the surer. */
+/** A place that an article may mean by 全市 and 县里. The list is in order of certainty. */
 export interface ArticleHome {
   readonly name: string;
   readonly ending: string;
@@ -12,7 +12,10 @@ const CAPITAL = '北京';
 /** How much of a page before an article may name its place: a site's path, a bureau's mast. */
 const HEAD_OF_PAGE = 400;
 
-/** Lists the places that an article may mean by 全市: of its dateline, its offices, its headline, its body and the head of its page. */
+/**
+ * Lists the places that an article may mean by 全市: of its dateline, its offices, its headline, its body and the head
+ * of its page.
+ */
 export function findHomes(
   article: ArticleText,
   mentions: readonly EntityMention[],

@@ -4,7 +4,7 @@ import { anyOf, wordsOf } from '../words.ts';
 import type { ArticleHome } from './findHomes.ts';
 import type { Referent } from './referent.ts';
 
-/** Whom an article is about, and by which sign that was told. */
+/** The subject of an article, and how it was found. */
 export interface Topic {
   readonly subject: SubjectFact;
   readonly sign: 'headline' | 'office' | 'nation' | 'lead' | 'often' | 'home' | 'deictic' | 'printed';
@@ -14,7 +14,10 @@ const LEAD_LENGTH = 160;
 /** 某季度重大项目集中开工: an event is told of its place. */
 const EVENT = new RegExp(`${anyOf('events')}$`, 'u');
 
-/** Finds whom an article is about, where no sentence says: its headline's first name, the place of the office that counts, or what it names most. */
+/**
+ * Finds the subject of an article, for sentences without one: the first name of the headline, the place of the
+ * statistics office, or the most frequent name.
+ */
 function findBest(
   headline: string,
   referents: readonly Referent[],
@@ -118,7 +121,10 @@ function placeOfSigner(signer: string | null, { organizations }: PageEntities): 
   return region == null ? undefined : { subject: { type: 'region', name: region }, sign: 'office' };
 }
 
-/** Names that a text is often about, best first: subjects of clauses count more than names inside, 全市 and 公司 more than both. */
+/**
+ * Names that a text is often about, best first: subjects of clauses count more than names inside, 全市 and 公司 more than
+ * both.
+ */
 function rank(referents: readonly Referent[]): SubjectFact[] {
   const scores = new Map<string, { readonly subject: SubjectFact; score: number }>();
   for (const { use, subject, kind, span } of referents) {

@@ -4,7 +4,7 @@ import { wordsOf } from '../words.ts';
 import type { Referent } from './referent.ts';
 import type { ReferentContext } from './referentContext.ts';
 
-/** What stands further back than this is not what 公司 means. */
+/** A firm further back than this is not what 公司 means. */
 const REACH = 1_500;
 /** A part of a firm is that of the firm named within so many signs. */
 const NEAR = 60;

@@ -9,13 +9,13 @@ import type { Item } from './parseItems.ts';
 import type { LeftParse } from './parseLeft.ts';
 import type { TotalParse } from './parseTotal.ts';
 
-/** A run of figures with the words around it, as the text has them: nothing here comes from another sentence, and nothing changes. */
+/** A run of figures with the words around it. Nothing in it comes from another sentence, and it is immutable. */
 export interface Frame {
   readonly annotation: Annotation;
   readonly sentence: Sentence;
   readonly clause: Clause;
   readonly run: readonly QuantityMention[];
-  /** Which figure of the run the slots are asked for. */
+  /** The figure of the run for which slots are filled. */
   readonly place: number;
   readonly figure: QuantityMention;
   /** Where the words before the run begin: the clause, or the end of the run before. */

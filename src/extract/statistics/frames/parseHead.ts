@@ -25,7 +25,7 @@ const MOST_STEPS = 16;
 /** 首个, 全球最大的: words between 推出的 and the name of what was made. */
 const MOST_BETWEEN = 6;
 
-/** Takes periods, connectives, adverbs and the subject off the left end of a head. */
+/** Removes periods, connectives, adverbs and the subject from the left end of a head. */
 export function parseHead(
   text: string,
   from: number,
@@ -106,7 +106,8 @@ export function parseHead(
       continue;
     }
     const lead = LEAD.exec(text.slice(start, to));
-    // 进口 is not a lead though 进 may be one; a word of the noun is never cut in two: leads are whole words of two signs, or marks.
+    // 进口 is not a lead though 进 may be one; a word of the noun is never cut in two: leads are whole words of two signs,
+    // or marks.
     if (lead === null || (mention === undefined && isNounStart(text.slice(start, to), lead[0]))) break;
     // 共建“一带一路”国家: 共 is the beginning of a name.
     if (mention !== undefined && mention.span[1] > start + lead[0].length) break;
@@ -128,7 +129,7 @@ function isTopic({ entity, span, use }: Referent, text: string, to: number): boo
   return !(/^[、和与及]/u.test(text.slice(span[1], span[1] + 1)) && span[1] < to);
 }
 
-/** Words that begin like a loose word and are the beginning of a noun: 能繁母猪, 就业人数. */
+/** Words that look like loose words but begin a noun: 能繁母猪, 就业人数. */
 const NOUN_STARTS = new RegExp(`^${anyOf('nounStarts')}`, 'u');
 
 function isNounStart(rest: string, lead: string): boolean {

@@ -1,7 +1,7 @@
 import { anyOf as group } from '../words.ts';
 import { BASES, directionOf, DOWN, FLAT, RATES_DOWN, RATES_UP, SINGLE, TAILS, UP } from '../statisticWords.ts';
 
-/** What the words before a figure make of it. */
+/** The role that the words before a figure give to it. */
 export interface LeftParse {
   /** `level`: so much of it; `change`: grown by so much; `share`: so much of a whole. */
   readonly role: 'level' | 'change' | 'share';
@@ -147,7 +147,7 @@ function isRateUnit(unit: string | null): boolean {
   return unit === '%' || unit === '成' || unit === '倍' || unit === '‰' || unit === '个百分点';
 }
 
-/** Takes 增速 off a head whose change is told by a verb: 增速比上月加快 is a change of the growth rate. */
+/** Removes 增速 from a head whose change is expressed by a verb: 增速比上月加快 is a change of the growth rate. */
 function dropRate(head: string): string {
   return head.replace(new RegExp(`(?:${RATES_UP}|${RATES_DOWN})$`, 'u'), '');
 }
@@ -201,7 +201,7 @@ function readLevel(left: string): LeftParse {
   };
 }
 
-/** Takes predicates and adverbs off the right end: 首次突破, 达到, 已累计完成, 进一步提升至. */
+/** Removes predicates and adverbs from the right end: 首次突破, 达到, 已累计完成, 进一步提升至. */
 export function dropTail(left: string): string {
   let head = left;
   for (let round = 0; round < 6; round++) {

@@ -9,7 +9,7 @@ const INNER: ReadonlySet<string> = new Set(wordsOf('looseInner'));
 const LONGEST = Math.max(...[...LOOSE, ...TIMES.keys()].map(({ length }) => length));
 const MOST_STEPS = 6;
 
-/** Takes whole words off the left end that name nothing (只剩, 现有, 县里); 一天要发出包裹 is 日发出包裹. */
+/** Removes whole words that name nothing from the left end (只剩, 现有, 县里); 一天要发出包裹 is 日发出包裹. */
 export function dropLoose(noun: string): string {
   if (noun.length < 2) return noun;
   const { endOf } = tagWords(noun);

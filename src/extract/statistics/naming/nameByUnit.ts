@@ -15,7 +15,7 @@ const NAMES: Partial<Record<Dimension, string>> = {
   count: '数量',
 };
 
-/** Names what a figure measures by its unit alone, where its sentence does not name it; a growth rate alone is a 增速. */
+/** Names what a figure measures by its unit if its sentence does not name it; a growth rate alone is a 增速. */
 export function nameByUnit(unit: string | null, isLevel: boolean): string {
   if (!isLevel) return '增速';
   return NAMES[parseUnit(unit).dimension] ?? '数值';

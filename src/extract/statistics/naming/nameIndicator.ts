@@ -164,7 +164,7 @@ export function nameShare(noun: string, whole: string): string {
     : `${part}占${of === '' ? '' : `${of}的`}比重`;
 }
 
-/** Takes the verb off what has changed: 帮助企业降低劳动力成本 is about 劳动力成本. */
+/** Removes the verb from the name of what has changed: 帮助企业降低劳动力成本 is about 劳动力成本. */
 export function objectOf(noun: string): string {
   return noun.replace(/^.{0,16}?(?:降低|减少|节约|节省|缩短|压缩|压减|提高|提升|增加)(?=.{2,10}$)/u, '');
 }
@@ -175,7 +175,7 @@ const PER_UNIT = new RegExp(
   'u',
 );
 
-/** Takes loose words off both ends of a noun phrase. */
+/** Removes loose words from both ends of a noun phrase. */
 export function tidy(noun: string): string {
   const bare = afterClause(noun)
     .replace(/由(?:上年|上月|去年|同期|此前|降|升|负|正|上半年|[一二三]季度|前|年初|上季)[^，。；]*$/u, '')

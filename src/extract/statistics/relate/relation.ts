@@ -3,7 +3,7 @@ import type { Frame } from '../frames/frame.ts';
 import type { RuleExample } from '../rule.ts';
 import type { Statement } from '../statement.ts';
 
-/** What a run of figures makes of statements that were there before it. */
+/** How a run of figures changes earlier statements. */
 export interface Relation {
   /** Statements that the run completes, and what each becomes. */
   readonly completed: readonly (readonly [Statement, Statement])[];

@@ -14,7 +14,7 @@ import { shiftBack } from '../slots/shiftBack.ts';
 import type { Relation, RelationRule } from './relation.ts';
 import { toChange } from './toChange.ts';
 
-/** How a run of figures belongs to what was said before it, in stated order; where none fits it is a statistic of its own. */
+/** How a run of figures relates to earlier statements, in order; if no rule matches, it is a separate statistic. */
 export const RELATION_RULES: readonly RelationRule[] = Object.freeze<RelationRule[]>([
   {
     name: 'compared-time',

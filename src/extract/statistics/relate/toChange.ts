@@ -6,7 +6,7 @@ import { directionOf, DOWN, UP } from '../statisticWords.ts';
 const OWN_VERB = new RegExp(`(${UP}|${DOWN})(?:了|约|近|超)?$`, 'u');
 
 /**
- * Makes the change that a figure of a frame tells; a sign that is printed turns the direction (增长-1.7%). Its span, in the clean
+ * Makes the change that a figure of a frame states; a printed sign reverses the direction (增长-1.7%). Its span, in the clean
  * text, runs from the basis or the verb to the number: 同比增长5%.
  */
 export function toChange(frame: Frame, figure: QuantityMention, basis = frame.left.basis): ChangeFact {

@@ -24,7 +24,7 @@ const BEGUN = new RegExp(`^${anyOf('countedDeeds')}`, 'u');
 /** What says nothing of the part: 外贸进出口, 货物出口. */
 const NO_PART = new RegExp(`^${anyOf('noPart')}$`, 'u');
 
-/** The part of the subject that a figure covers, in stated order; null if it covers all of it. */
+/** The part of the subject that a figure covers, in order of the rules; null if it covers the whole. */
 export const BREAKDOWN_RULES: readonly Rule<string | null>[] = Object.freeze<Rule<string | null>[]>([
   {
     name: 'total',

@@ -16,7 +16,10 @@ import { plain } from './indicator/plain.ts';
 import { PRICE_RULES } from './indicator/priceRules.ts';
 import { RATIO_RULES } from './indicator/ratioRules.ts';
 
-/** What a figure measures, in stated order: lists, shares and changes, constructions of their own, what is carried, deeds, nouns. */
+/**
+ * The indicator of a figure, in order of the rules: lists, shares and changes, special constructions, carried
+ * measures, deeds, nouns.
+ */
 export const INDICATOR_RULES: readonly Rule<Naming>[] = Object.freeze<Rule<Naming>[]>([
   ...LIST_RULES,
   ...PLAN_RULES,

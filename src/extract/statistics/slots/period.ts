@@ -29,7 +29,7 @@ const DAY = /^\d{4}-\d{2}-\d{2}$/u;
 const REACHES = new RegExp(`${anyOf('reachVerbs')}[^，。；]{0,16}$`, 'u');
 const GREW = /增长|上涨|下降|回落|下跌|上升|增速|[增涨降跌]幅/u;
 
-/** The time of a figure, in stated order; `null` says that it is known to have none. */
+/** The period of a figure, in order of the rules; `null` means that it is known to have none. */
 export const PERIOD_RULES: readonly Rule<string | null>[] = Object.freeze<Rule<string | null>[]>([
   {
     name: 'listed-time',

@@ -3,7 +3,7 @@ import type { Rule } from '../rule.ts';
 
 type Sources = Pick<SourceReach, 'names' | 'relayedBy'>;
 
-/** Who said it, in stated order; nobody where the reporter tells it. */
+/** The source, in order of the rules; none if only the reporter gives the figure. */
 export const SOURCE_RULES: readonly Rule<Sources>[] = Object.freeze<Rule<Sources>[]>([
   {
     name: 'said',

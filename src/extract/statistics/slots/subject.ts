@@ -5,7 +5,10 @@ import { IN_ARTICLE } from './subject/inArticle.ts';
 import { IN_SENTENCE } from './subject/inSentence.ts';
 import { IN_SPEECH } from './subject/inSpeech.ts';
 
-/** Whom a figure is about, in stated order. What nothing names stays as printed, never the nation or the next larger place. */
+/**
+ * The subject of a figure, in order of the rules. A subject that nothing names stays as printed; it never becomes the
+ * nation or the next larger place.
+ */
 export const SUBJECT_RULES: readonly Rule<SubjectFact>[] = Object.freeze<Rule<SubjectFact>[]>([
   ...BESIDE_FIGURE,
   ...IN_SENTENCE,

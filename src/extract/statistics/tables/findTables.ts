@@ -30,8 +30,9 @@ const NOTHING = /^(?:[-—–－…/*]{1,3}|持平)$/u;
 const UNIT_BEHIND = /[（(]([^（）()]{1,8})[）)]$/u;
 
 /**
- * Finds tables in a stretch of the page, however they were flattened: a line each, a cell each line, or all in one line. A head
- * names its columns; the rows continue as long as they have a name and a cell for each column. Linear in the text.
+ * Finds tables in a piece of the page, however they were flattened: one row per line, one cell per line, or everything
+ * in one line. A head names its columns; the rows continue as long as they have a name and a cell for each column.
+ * Linear in the text.
  */
 export function findTables(page: string, [from, to]: Span): readonly Table[] {
   const tokens = Array.from(page.slice(from, to).matchAll(/[^\s|｜]+/gu), ({ 0: text, index }) => ({

@@ -1,14 +1,8 @@
 import { spawn } from 'node:child_process';
-import { mkdtemp } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { PROJECT } from '../../src/host/folders.ts';
-import { ingestAll } from '../ground/createGround.ts';
+import { measureMemory, onSmallHeap } from '../ground/onSmallHeap.ts';
 import { printTime } from '../ground/printTime.ts';
-import { runEconews } from '../../tests/support/runEconews.ts';
 import { findUnready } from '../ground/ask.ts';
-import { waitForUrl } from '../ground/startStand.ts';
-import { until } from '../ground/until.ts';
 import type { Scenario } from '../scenario.ts';
 
 const ROUNDS = 9;
@@ -18,30 +12,17 @@ export const boundMemory: Scenario = {
   name: 'small-heap',
   fault: 'a heap of 256 MB, and all 217 requests of hostile.json nine times',
   sizes: ['whole'],
-  async run(ground) {
-    const stand = await ground.stand();
-    await ground.empty();
-    await ingestAll(stand);
-    const { uri, password } = stand.graph.address;
-    const server = runEconews(['serve'], {
-      NEO4J_URI: uri,
-      NEO4J_PASSWORD: password,
-      ECONEWS_HOME: await mkdtemp(join(tmpdir(), 'econews-small-')),
-      PORT: '0',
-      NODE_OPTIONS: '--max-old-space-size=256',
-    });
-    try {
-      const url = await waitForUrl(server);
-      await until('it is ready', async () => (await findUnready(url)) === undefined);
+  run: (ground) =>
+    onSmallHeap(ground, {}, async (url, { graph: { address } }) => {
       const heaps: number[] = [];
       const residents: number[] = [];
       const failures: string[] = [];
       const start = performance.now();
       for (let round = 0; round < ROUNDS; round += 1) {
-        failures.push(...(await attack(url, uri, password)));
-        const metrics = await (await fetch(`${url}/metrics`)).text();
-        heaps.push(readMetric(metrics, 'nodejs_heap_size_used_bytes'));
-        residents.push(readMetric(metrics, 'process_resident_memory_bytes'));
+        failures.push(...(await attack(url, address.uri, address.password)));
+        const { heap, resident } = await measureMemory(url);
+        heaps.push(heap);
+        residents.push(resident);
       }
       const last = Math.min(...heaps.slice(-3));
       const first = Math.min(...heaps.slice(1, 4));
@@ -64,11 +45,7 @@ export const boundMemory: Scenario = {
           isMet: (await findUnready(url)) === undefined,
         },
       ];
-    } finally {
-      server.child.kill('SIGKILL');
-      await server.ended;
-    }
-  },
+    }),
 };
 
 /** Runs the suite once. Answers its failures, a line each. */
@@ -84,8 +61,4 @@ async function attack(url: string, uri: string, password: string): Promise<Reado
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (text) => (report += String(text)));
   await new Promise((resolve) => child.on('close', resolve));
   return report.split('\n').filter((line) => line.startsWith('FAIL'));
-}
-
-function readMetric(metrics: string, name: string): number {
-  return Number(new RegExp(`^econews_${name} (\\S+)$`, 'm').exec(metrics)?.[1]) / 2 ** 20;
 }

@@ -1,12 +1,8 @@
-import { join } from 'node:path';
-import { askAs } from '../ground/askAs.ts';
-import { ingestAll } from '../ground/createGround.ts';
 import { findUnready } from '../ground/ask.ts';
+import { askAs } from '../ground/askAs.ts';
+import { measureMemory, onSmallHeap } from '../ground/onSmallHeap.ts';
 import { printOtherText, printOtherWalk } from '../ground/printShape.ts';
 import { countWords, printTime } from '../ground/printTime.ts';
-import { waitForUrl } from '../ground/startStand.ts';
-import { until } from '../ground/until.ts';
-import { runEconews } from '../../tests/support/runEconews.ts';
 import type { Scenario } from '../scenario.ts';
 
 const REQUESTS = 20_000;
@@ -21,22 +17,8 @@ export const boundShapes: Scenario = {
   name: 'shapes',
   fault: 'a heap of 256 MB, and 20,000 different documents and shapes',
   sizes: ['whole'],
-  async run(ground) {
-    const stand = await ground.stand();
-    await ground.empty();
-    await ingestAll(stand);
-    const { uri, password } = stand.graph.address;
-    const server = runEconews(['serve'], {
-      NEO4J_URI: uri,
-      NEO4J_PASSWORD: password,
-      ECONEWS_HOME: join(ground.folder, 'shapes'),
-      PORT: '0',
-      TRUSTED_PROXIES: '1',
-      NODE_OPTIONS: '--max-old-space-size=256',
-    });
-    try {
-      const url = await waitForUrl(server);
-      await until('it is ready', async () => (await findUnready(url)) === undefined);
+  run: (ground) =>
+    onSmallHeap(ground, { TRUSTED_PROXIES: '1' }, async (url) => {
       const codes: string[] = [];
       const heaps: number[] = [];
       const residents: number[] = [];
@@ -49,9 +31,9 @@ export const boundShapes: Scenario = {
           const signal = walks && number % (2 * WALK_EVERY) === 0 ? AbortSignal.timeout(40) : undefined;
           codes.push((await askAs(url, number % CLIENTS, shape, signal)).code);
           if (number % SAMPLE_EVERY !== 0) continue;
-          const metrics = await (await fetch(`${url}/metrics`)).text();
-          heaps.push(findMegabytes(metrics, 'nodejs_heap_size_used_bytes'));
-          residents.push(findMegabytes(metrics, 'process_resident_memory_bytes'));
+          const { heap, resident } = await measureMemory(url);
+          heaps.push(heap);
+          residents.push(resident);
         }
       };
       await Promise.all(Array.from({ length: AT_ONCE }, send));
@@ -71,13 +53,5 @@ export const boundShapes: Scenario = {
         },
         { must: 'it still answers', seen: unready ?? 'ready', isMet: unready === undefined },
       ];
-    } finally {
-      server.child.kill('SIGKILL');
-      await server.ended;
-    }
-  },
+    }),
 };
-
-function findMegabytes(metrics: string, name: string): number {
-  return Number(new RegExp(`^econews_${name} (\\S+)$`, 'm').exec(metrics)?.[1]) / 2 ** 20;
-}

@@ -13,7 +13,10 @@ export interface SelectedFacet {
 }
 
 /** Reads the facets that are asked for, in the order of the selection. */
-export function collectFacets({ document, catalogue }: CompileContext, selection: ConnectionSelection): readonly SelectedFacet[] {
+export function collectFacets(
+  { document, catalogue }: CompileContext,
+  selection: ConnectionSelection,
+): readonly SelectedFacet[] {
   const connection = document.schema.getType(selection.typeName);
   const definition = isObjectType(connection) ? connection.getFields()['facets'] : undefined;
   return selection.facets.map((node) => {

@@ -45,6 +45,11 @@ function findBest(
       inHead.entity === 'region' && most?.type === 'organization' && kindOf.get(most.name) === 'enterprise';
     return isFirms ? { subject: most, sign: 'often' } : { subject: inHead.subject, sign: 'headline' };
   }
+  // 昆山市2024年政府工作报告: a place that the headline alone names.
+  const heading = homes.find(
+    ({ name }) => headline.startsWith(name) || headline.startsWith(name.replace(REGION_END, '')),
+  );
+  if (heading !== undefined) return { subject: { type: 'region', name: heading.name }, sign: 'headline' };
   const pointed = own.filter(
     ({ kind, entity, use, subject }) =>
       kind === 'deictic' && entity === 'region' && use !== 'compared' && use !== 'object' && subject.name !== '中国',

@@ -8,6 +8,8 @@ import type { ReferentContext } from './referentContext.ts';
 const REACH = 1_500;
 /** A part of a firm is that of the firm named within so many signs. */
 const NEAR = 60;
+/** 这家企业 at the beginning of a paragraph goes back to the paragraph before. */
+const NEXT_PARAGRAPH = 120;
 
 /** What a body is registered as says nothing of what it is: 某某商业银行股份有限公司 is a 行. */
 const LEGAL_FORM = /(?:股份|集团)?有限(?:责任)?公司$/u;
@@ -48,6 +50,17 @@ export function resolveDefinite(
             referent.span[0] >= paragraph && /^(?:subject|owner|inner)$/u.test(referent.use) && fits(referent),
         )?.subject
       : undefined;
+    // 这家由小厂起步的企业: the one named last before, in whatever paragraph.
+    const near = isPointed
+      ? before.findLast(
+          (referent) =>
+            start - referent.span[1] < NEXT_PARAGRAPH &&
+            !/^(?:compared|speaker|source|listed)$/u.test(referent.use) &&
+            fits(referent),
+        )?.subject
+      : undefined;
+    if (told === undefined && near !== undefined)
+      return { subject: near, meaning: 'antecedent', entity: 'organization' };
     if (told !== undefined) return { subject: told, meaning: 'antecedent', entity: 'organization' };
     if (firm !== undefined) return { subject: firm, meaning: 'antecedent', entity: 'organization' };
   }

@@ -269,6 +269,19 @@ export const PERIOD_RULES: readonly Rule<string | null>[] = Object.freeze<Rule<s
         ? reportedPeriod
         : undefined,
   },
+  {
+    name: 'beside-reported',
+    example: {
+      text: '发布机构：杭州市统计局\n一季度全市经济平稳\n2023年一季度，全市地区生产总值187亿元，增长6%。\n规模以上工业增加值增长9%。有26个行业实现增长。',
+      gives: '2023-Q1',
+    },
+    find: ({ before, figure, left }, { sentence, paragraph, said, annotation: { signer } }) => {
+      if (signer === null) return undefined;
+      if (figure.kind === 'time' || left.role === 'change' || STANDING.test(before)) return undefined;
+      const last = sentence.all.at(-1) ?? said.findLast(({ start }) => start >= paragraph.start);
+      return last !== undefined && REPORTED.test(last.rules.period) ? (last.period ?? undefined) : undefined;
+    },
+  },
   { name: 'untold', example: { text: '全市有景区12处。', gives: '' }, find: () => null },
 ]);
 
@@ -289,6 +302,7 @@ const EVENT = new RegExp(`${anyOf('events')}$`, 'u');
 /** What is there at the end of a time, not what came in it. */
 const STOCK = new RegExp(`${anyOf('stocks')}$`, 'u');
 const DEED_OF_MONEY = new RegExp(`${anyOf('moneyDeeds')}$`, 'u');
+const REPORTED = /^(?:article|paragraph|of-last|beside-reported)$/u;
 const FLOW = new RegExp(`${anyOf('flowMeasures')}$`, 'u');
 const END_OF_MONTH = /^\d{4}-(?:0[13578]-31|1[02]-31|0[469]-30|11-30|02-2[89])$/u;
 const LONGEST_COMPARISON = 30;

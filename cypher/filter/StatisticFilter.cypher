@@ -73,6 +73,11 @@ statistic.partId IN $value
 // Field: partAxis
 EXISTS { (statistic)-[:COVERS]->(:Part {axis: $value}) }
 
+// Field: through
+(EXISTS { (statistic)-[:ATTRIBUTED_TO|RELAYED_BY]->(:Entity {id: $value}) }
+  OR EXISTS { (statistic)-[:REPORTED_IN]->(:Article)<-[:WROTE|WIRED]-(:Entity {id: $value}) }
+  OR EXISTS { (statistic)-[:REPORTED_IN]->(article:Article) WHERE article.publicationId = $value })
+
 // Field: totalOnly
 (statistic.breakdown IS NULL) = $value
 

@@ -5,5 +5,5 @@ UNWIND $rows AS row
 MATCH (post:Post {id: row.postId})
 MATCH (article:Article {id: row.articleId})
 MERGE (post)-[link:EVIDENCED_BY]->(article)
-SET link.start = row.start, link.end = row.end, link.official = row.official, link.key = row.key, link.officialKey = row.officialKey
+SET link.start = row.start, link.end = row.end, link.quote = row.quote, link.official = row.official, link.key = row.key, link.officialKey = row.officialKey
 RETURN count(*) AS merged

@@ -32,8 +32,8 @@ RETURN page.id AS id, page.file AS file, page.date AS date,
   } AS counts,
   COLLECT {
     MATCH (statistic:Statistic {pageId: page.id})-[link:COMPARED]->(other:Statistic)
-    WHERE link.verdict IN ['conflict', 'restated']
-    RETURN {verdict: link.verdict, by: link.kind, why: link.why, figures: [statistic.id, other.id]}
+    WHERE link.verdict IN ['conflict', 'restated'] OR link.reason = 'one-article'
+    RETURN {verdict: CASE link.reason WHEN 'one-article' THEN 'doubt' ELSE link.verdict END, by: link.kind, why: link.why, figures: [statistic.id, other.id]}
     ORDER BY statistic.id, other.id, link.slotId
   } + COLLECT {
     MATCH (statistic:Statistic {pageId: page.id})<-[:TESTS {position: 0}]-(check:Check)

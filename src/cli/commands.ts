@@ -24,6 +24,7 @@ export const COMMANDS: Commands = {
   correct: async () => (await import('./commands/correct.ts')).correct,
   reject: async () => (await import('./commands/reject.ts')).reject,
   undo: async () => (await import('./commands/undo.ts')).undo,
+  merge: async () => (await import('./commands/merge.ts')).merge,
   split: async () => (await import('./commands/split.ts')).split,
   unmerge: async () => (await import('./commands/unmerge.ts')).unmerge,
   check: async () => (await import('./commands/check.ts')).check,

@@ -17,6 +17,7 @@ export const NAMED_FILTERS: Readonly<Record<string, NamedFilter>> = {
   partNames: { field: 'parts', types: ['Part'] },
   subjectName: { field: 'subject', types: SUBJECTS },
   speakerName: { field: 'speaker', types: SPEAKERS },
+  throughName: { field: 'through', types: ['Person', 'Organization', 'Publication'] },
   regionName: { field: 'region', types: ['Region'] },
   publicationName: { field: 'publication', types: ['Publication'] },
 };

@@ -6,5 +6,6 @@ export const LONG_LISTS: ReadonlyMap<string, number> = new Map([
   ['Article.reprints', 100],
   ['Organization.parts', 100],
   ['Post.articles', 100],
+  ['Post.evidence', 100],
   ['Statistic.agreements', 50],
 ]);

@@ -32,11 +32,16 @@ export function createEditing(graph: Graph, questions: Pick<Questions, 'save' | 
   let rest: NodeJS.Timeout | undefined;
   return {
     editing: {
-      async ingestPage({ file, text, publication, date }, onProgress, signal) {
-        const [{ createReadPool }, { ingestFacts }] = await Promise.all([
+      async ingestPage({ file, text, publication, date, minConfidence }, onProgress, signal) {
+        const [{ createReadPool }, { ingestFacts }, { holdBack }] = await Promise.all([
           import('./reading/createReadPool.ts'),
           import('./ingestFacts.ts'),
+          import('./reading/holdBack.ts'),
         ]);
+        if (minConfidence !== null && !(minConfidence >= 0 && minConfidence <= 1)) {
+          const message = `minConfidence is ${minConfidence}; it may be 0 to 1, e.g. 0.6.`;
+          throw new BadRequestError(message, 'BAD_USER_INPUT');
+        }
         if (text.length > MOST_CHARACTERS) {
           const message = `The text has ${text.length} characters; the limit is ${MOST_CHARACTERS}. Split it into pages, or use the command line to read it.`;
           throw new BadRequestError(message, 'BAD_USER_INPUT');
@@ -54,9 +59,10 @@ export function createEditing(graph: Graph, questions: Pick<Questions, 'save' | 
         onProgress({ step: 'LOAD', done: total, total });
         // If the caller gave up waiting, the page is not stored later.
         const bounded: Graph = { ...graph, write: (name, work) => graph.write(name, work, signal) };
-        const { pageId, runId, status, issues } = await asUserInput(ingestFacts(bounded, answer));
+        const { page: kept, heldBack } = holdBack(answer, minConfidence ?? 0);
+        const { pageId, runId, status, issues } = await asUserInput(ingestFacts(bounded, kept));
         onProgress({ step: 'DONE', done: total, total });
-        return { pageId, runId, changed: status === 'loaded', issues: [...(answer.issues ?? []), ...issues] };
+        return { pageId, runId, changed: status === 'loaded', heldBack, issues: [...(answer.issues ?? []), ...issues] };
       },
       async judgeFigure({ kind, figure, correction, printedIn, who, why }) {
         const { judgeFigure } = await import('../load/judgeFigure.ts');
@@ -70,6 +76,18 @@ export function createEditing(graph: Graph, questions: Pick<Questions, 'save' | 
       async splitEntity({ mention, who, why }) {
         const { unmergeMention } = await import('../load/judgeMention.ts');
         return (await asUserInput(unmergeMention(deps, mention, { who, why }))).judgementId;
+      },
+      async undoSplit({ mention, who, why }) {
+        const { remergeMention } = await import('../load/judgeMention.ts');
+        return (await asUserInput(remergeMention(deps, mention, { who, why }))).judgementId;
+      },
+      async mergeEntities({ entities, who, why }) {
+        const { mergeEntities } = await import('../load/mergeEntities.ts');
+        return asUserInput(mergeEntities(deps, entities, { who, why }));
+      },
+      async removePage(page) {
+        const { removePage } = await import('../load/removePage.ts');
+        return asUserInput(removePage(deps, page));
       },
       async saveQuestion(question) {
         await asUserInput(questions.save(question));

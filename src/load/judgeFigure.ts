@@ -8,8 +8,10 @@ import { parsePeriod } from '../model/parsePeriod.ts';
 import type { RunStatement } from '../neo4j/query.ts';
 import type { Judge } from './judgeMention.ts';
 import { raiseRevision } from './changes/raiseRevision.ts';
+import { settleName } from './mergeEntities.ts';
 import type { LoadDeps } from './loadDeps.ts';
 import { lockGraph } from './lockGraph.ts';
+import { MOVES_AFTER_LOAD, settleMoves } from './moves/settleMoves.ts';
 import { rebuildPages } from './rebuildPages.ts';
 import { queryStandingPages } from './queryStandingPages.ts';
 import { loadStatement, writeRows } from './loadStatement.ts';
@@ -61,31 +63,52 @@ export async function judgeFigure(
 }
 
 /**
- * Undoes a decision about a figure with another decision; both stay on record. Throws LoadError if the decision does
- * not exist, is not about a figure, or was already undone.
+ * Undoes a decision about a figure, or a merge, by a decision of its own; both stay on record. Throws LoadError if the decision
+ * is not there, is about anything else, or was undone already.
  */
 export async function undoJudgement(deps: LoadDeps, judgementId: string, judge: Judge): Promise<FigureJudged> {
-  return deps.write('undo a decision', async (run) => {
+  const result = await deps.write('undo a decision', async (run): Promise<FigureJudged> => {
     await lockGraph(run);
     const [earlier] = await run(loadStatement('find-decision', { id: judgementId }));
     if (earlier === undefined)
       throw new LoadError(
         `There is no decision ${judgementId} in the graph. Statistic.judgements lists those about a figure.`,
       );
-    if (typeof earlier['statisticId'] !== 'string' || earlier['kind'] === 'undo')
-      throw new LoadError(`${judgementId} is not a decision about a figure. Only those can be undone here.`);
+    const isMerge = earlier['kind'] === 'merge';
+    if (!isMerge && (typeof earlier['statisticId'] !== 'string' || earlier['kind'] === 'undo'))
+      throw new LoadError(
+        `${judgementId} is neither a decision about a figure nor a merge. Only those can be undone here.`,
+      );
     if (earlier['undoneAt'] !== null)
       throw new LoadError(`${judgementId} was already undone, at ${String(earlier['undoneAt'])}.`);
     await run(loadStatement('undo-judgement', { id: judgementId, at: deps.now() }));
+    if (isMerge) return undoMerge(deps, run, judgementId, String(earlier['bucket']), judge);
+    const statisticId = String(earlier['statisticId']);
     const id = await record(deps, run, String(earlier['pageId']), judge, {
       kind: 'undo',
       undoes: judgementId,
-      statisticId: earlier['statisticId'],
+      statisticId,
       place: BigInt(Number(earlier['place'])),
     });
-    const [figure] = await run(loadStatement('find-statistic', { id: earlier['statisticId'] }));
-    return { judgementId: id, statisticId: figure === undefined ? null : earlier['statisticId'] };
+    const [figure] = await run(loadStatement('find-statistic', { id: statisticId }));
+    return { judgementId: id, statisticId: figure === undefined ? null : statisticId };
   });
+  await settleMoves(deps, { limit: MOVES_AFTER_LOAD });
+  return result;
+}
+
+async function undoMerge(
+  deps: LoadDeps,
+  run: RunStatement,
+  undoes: string,
+  bucket: string,
+  { who, why }: Judge,
+): Promise<FigureJudged> {
+  const at = deps.now();
+  const id = mintId('Judgement', bucket, undoes);
+  await writeRows(run, 'judgements', [{ id, kind: 'undo', undoes, bucket, who, why, at, byTime: printKey(at, id) }]);
+  await settleName(run, deps, bucket);
+  return { judgementId: id, statisticId: null };
 }
 
 type Recorded = Readonly<Record<string, string | bigint | null>>;

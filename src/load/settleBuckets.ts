@@ -64,7 +64,10 @@ export async function settleBuckets(
   }: SettleOptions = {},
 ): Promise<SettledBuckets> {
   const counted = await queryBuckets(run, touched);
-  const buckets = new Map([...counted].map(([bucket, members]) => [bucket, resolveBucket(members)]));
+  const merges = await queryMerges(run, [...counted.keys()]);
+  const buckets = new Map(
+    [...counted].map(([bucket, members]) => [bucket, resolveBucket(members, merges.get(bucket))]),
+  );
   const world = createWorld(buckets);
   const decided = new Map<string, Resolution>();
   // What an entity is follows from its own claims: those that no claim joined, left or was counted for again stay as
@@ -115,6 +118,17 @@ async function queryBuckets(run: RunStatement, touched: ReadonlySet<string>): Pr
     wanted = [...new Set(named)].filter((bucket) => !counted.has(bucket));
   }
   return counted;
+}
+
+/** Gives the decisions of people that bearers of these names are one. */
+async function queryMerges(
+  run: RunStatement,
+  buckets: readonly string[],
+): Promise<ReadonlyMap<string, readonly (readonly string[])[]>> {
+  if (buckets.length === 0) return new Map();
+  const answers = await run(loadStatement('read-merges', { buckets }));
+  const groups = Map.groupBy(answers, ({ bucket }) => bucket as string);
+  return new Map([...groups].map(([bucket, each]) => [bucket, each.map(({ entityIds }) => entityIds as string[])]));
 }
 
 /** Points claims at what they mean now, and notes what follows. Gives the entities that claims have left. */

@@ -4,6 +4,7 @@ import type { EntityKind } from '../model/reading.ts';
 import { printScope } from './claimRegions.ts';
 import { electValue } from './electValue.ts';
 import type { GroupKey } from './groupKey.ts';
+import { joinMerged } from './joinMerged.ts';
 import { groupPeople } from './groupPeople.ts';
 import { narrowScopes } from './narrowScopes.ts';
 
@@ -32,14 +33,18 @@ export interface ResolvedBucket {
 const LABELS = { region: 'Region', organization: 'Organization', person: 'Person', project: 'Project' } as const;
 
 /**
- * Decides which claims of one kind and name mean the same entity. It looks at the set of all claims at once, so the
- * order in which pages were loaded cannot matter; and each decision depends on nothing outside the bucket.
+ * Decides which claims of one kind and name mean the same entity. It looks at the set of all claims at once, so that the
+ * order in which pages were loaded cannot matter; and each decision depends on nothing outside the bucket. `merges` are
+ * decisions of people that entities of the name are one, as lists of their ids.
  */
-export function resolveBucket(counted: readonly CountedClaim[]): ResolvedBucket {
+export function resolveBucket(
+  counted: readonly CountedClaim[],
+  merges: readonly (readonly string[])[] = [],
+): ResolvedBucket {
   const together = counted.filter(({ claim }) => claim.apart === null);
   const keys =
     together[0]?.claim.kind === 'person' ? groupPeople(together.map(({ claim }) => claim)) : groupByScope(together);
-  const resolutions = counted.map((each): Resolution => {
+  const apart = counted.map((each): Resolution => {
     const { claim } = each;
     if (claim.lexiconId !== null)
       return { entityId: claim.lexiconId, rule: 'lexicon', why: 'The lexicon knows this name.' };
@@ -58,6 +63,7 @@ export function resolveBucket(counted: readonly CountedClaim[]): ResolvedBucket 
     };
     return { entityId: mintId(LABELS[claim.kind], claim.name, key), rule, why };
   });
+  const resolutions = merges.length === 0 ? apart : applyMerges(counted, apart, merges);
   const byScope = new Map(
     counted.map(({ claim }, index) => [claim.apart === null ? claim.scope : undefined, resolutions[index]?.entityId]),
   );
@@ -67,6 +73,27 @@ export function resolveBucket(counted: readonly CountedClaim[]): ResolvedBucket 
     formerIds: listFormerIds(counted, resolutions),
     findByScope: (scope) => byScope.get(scope),
   };
+}
+
+function applyMerges(
+  counted: readonly CountedClaim[],
+  apart: readonly Resolution[],
+  merges: readonly (readonly string[])[],
+): readonly Resolution[] {
+  const ids = joinMerged(
+    apart.map(({ entityId }) => entityId),
+    listFormerIds(counted, apart),
+    merges,
+  );
+  return apart.map((resolution, index): Resolution => {
+    const entityId = ids[index] ?? resolution.entityId;
+    if (entityId === resolution.entityId) return resolution;
+    return {
+      entityId,
+      rule: 'judgement',
+      why: 'A person decided that this bearer of the name and another one are the same.',
+    };
+  });
 }
 
 /**

@@ -21,6 +21,7 @@ const INGEST = `mutation ($input: IngestPageInput!) {
   ingestPage(input: $input) {
     clientMutationId
     changed
+    heldBack
     page { id file text articles { nodes { headline people { nodes { __typename called: name posts { title } } } } } publication { name } }
     load: run { id number status statisticCount page { file } }
     issues { message }
@@ -304,6 +305,50 @@ describe('an editor', () => {
     expect(errors?.[0]?.message).toMatch(message);
   });
 
+  it('leaves out figures that the reader is not sure enough of, and counts them', async () => {
+    const input = { file: 'sure.txt', text: TEXT.replace('43.85', '42.07'), date: '2025-01-14', minConfidence: 1 };
+    const { data } = await ask(INGEST, { input }, token);
+    const { heldBack, load } = (data as unknown as { ingestPage: { heldBack: number; load: object } }).ingestPage;
+    expect(heldBack).toBeGreaterThan(0);
+    expect(load).toMatchObject({ statisticCount: 0 });
+    const wrong = await ask(INGEST, { input: { ...input, minConfidence: 60 } }, token);
+    expect(wrong.errors?.[0]?.message).toContain('minConfidence is 60');
+  });
+
+  it('splits a name off its entity, and takes that back', async () => {
+    const find = '{ person(name: "吕大良") { id mentions { nodes { id } } } }';
+    const { person } = (await ask(find)).data as unknown as {
+      person: { id: string; mentions: { nodes: { id: string }[] } };
+    };
+    const mention = person.mentions.nodes[0]?.id;
+    const decide = (field: string): ReturnType<typeof ask> =>
+      ask(
+        `mutation ($mention: ID!) { done: ${field}(input: { mention: $mention, why: "Tried." }) { judgement { kind who } mention { entity { id } } } }`,
+        { mention },
+        token,
+      );
+    const apart = await decide('splitEntity');
+    expect(apart).toMatchObject({ data: { done: { judgement: { kind: 'DIFFERENT', who: 'Li' } } } });
+    expect(apart).not.toMatchObject({ data: { done: { mention: { entity: { id: person.id } } } } });
+    const together = await decide('undoSplit');
+    expect(together).toMatchObject({
+      data: { done: { judgement: { kind: 'SAME', who: 'Li' }, mention: { entity: { id: person.id } } } },
+    });
+    expect((await decide('undoSplit')).errors?.[0]?.extensions.code).toBe('BAD_USER_INPUT');
+  });
+
+  it('removes a page with everything it says', async () => {
+    const remove =
+      'mutation { removePage(input: { page: "sure.txt", clientMutationId: "r" }) { clientMutationId id } }';
+    expect((await ask(remove)).errors?.[0]?.extensions.code).toBe('UNAUTHENTICATED');
+    const { page } = (await ask('{ page(file: "sure.txt") { id } }')).data as unknown as { page: { id: string } };
+    expect(await ask(remove, {}, token)).toMatchObject({
+      data: { removePage: { clientMutationId: 'r', id: page.id } },
+    });
+    expect((await ask('{ page(file: "sure.txt") { id } }')).data).toEqual({ page: null });
+    expect((await ask(remove, {}, token)).errors?.[0]?.extensions.code).toBe('BAD_USER_INPUT');
+  });
+
   it('is told that a load is not there', async () => {
     const { errors } = await ask(
       `mutation { withdrawRun(input: { run: "run_${'0'.repeat(24)}" }) { run { status } } }`,
@@ -335,7 +380,7 @@ describe('the process that reads pages', () => {
     const graph = openGraph(testAddress());
     const before = findReaders();
     const { editing, close } = createEditing(graph, createQuestions(graph, DEFAULT_SERVER_SETTINGS), 3_000);
-    const page = { file: 'idle.txt', text: TEXT, publication: '测试日报', date: '2025-01-14' };
+    const page = { file: 'idle.txt', text: TEXT, publication: '测试日报', date: '2025-01-14', minConfidence: null };
     const ingest = async (): Promise<boolean> =>
       (await editing.ingestPage(page, () => undefined, new AbortController().signal)).changed;
     expect(await ingest()).toBe(true);

@@ -583,4 +583,30 @@ describe('a question about the five pages', () => {
     // A person read it: no rule decided anything, and nothing says how sure it is.
     expect([figure.confidence, figure.decisions]).toEqual([null, []]);
   });
+
+  it('besides: what a data desk looks into, who passed a figure on in any role, and the words that give a post', async () => {
+    const { quality, pages, through, person, publication } = await ask(`{
+      quality { pages figures conflicts revisions doubts withoutPeriod differences { verdict by figures { display } } }
+      pages { nodes { file quality { figures conflicts } } }
+      through: statistics(first: 50, filter: { throughName: "谢希瑶" }) { totalCount nodes { attributions { role name } } }
+      person(name: "吕大良") { posts { evidence { quote article { page { file } } } } }
+      publication(name: "中国企业报") { organization { name publication { name } } }
+    }`);
+    expect(quality).toMatchObject({ pages: 5, figures: 258, conflicts: 0, doubts: 0 });
+    expect(quality.differences.map(({ verdict, by }: Answer) => `${verdict} ${by}`).toSorted()).toEqual([
+      'POSSIBLE_REVISION growth',
+      'RESTATED rate',
+    ]);
+    const sum = pages.nodes.reduce((all: number, each: Answer) => all + each['quality'].figures, 0);
+    expect(sum).toBe(258);
+    expect(through.totalCount).toBeGreaterThan(5);
+    for (const each of through.nodes) expect(each.attributions).toContainEqual({ role: 'WRITTEN_BY', name: '谢希瑶' });
+    const [post] = person.posts;
+    expect(post.evidence.map((each: Answer) => each['article'].page.file.slice(0, 3)).toSorted()).toEqual([
+      '001',
+      '003',
+    ]);
+    for (const each of post.evidence) expect(each.quote.replaceAll(/\s/gu, '')).toContain('吕大良');
+    expect(publication).toEqual({ organization: { name: '中国企业报', publication: { name: '中国企业报' } } });
+  });
 });

@@ -1,6 +1,11 @@
+import fc from 'fast-check';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { judgeFigure, undoJudgement } from '../../src/load/judgeFigure.ts';
 import { loadPage } from '../../src/load/loadPage.ts';
+import { mergeEntities } from '../../src/load/mergeEntities.ts';
+import { withdrawRun } from '../../src/load/withdrawRun.ts';
+import { dumpGraph } from '../support/dumpGraph.ts';
+import type { GraphDump } from '../support/dumpGraph.ts';
 import { openLoadGraph } from '../support/loadGraph.ts';
 import type { LoadGraph } from '../support/loadGraph.ts';
 import { makeUpPage } from '../support/madeUpFacts.ts';
@@ -71,4 +76,69 @@ it('refuses a correction that says nothing or cannot be, and a figure that is no
     judgeFigure(load.deps, 'sta_x', { decision: 'correct', correction: { period: '24' } }, judge),
   ).rejects.toThrow('The correction is not valid');
   await expect(judgeFigure(load.deps, 'sta_x', { decision: 'reject' }, judge)).rejects.toThrow('There is no figure');
+});
+
+const OPERATIONS = ['correct', 'reject', 'confirm', 'merge', 'undo', 'withdraw', 'reload'] as const;
+type Operation = (typeof OPERATIONS)[number];
+
+/** A page with a figure and a 王军, and another page with another 王军. */
+const [said, met] = [
+  makeUpPage('said.txt', '中国去年货物贸易进出口总值45.47万亿元，海关总署副署长王军说。', {
+    date: '2026-01-14',
+    regions,
+    organizations: [{ name: '海关总署', kind: 'government', region: '中国' }],
+    people: [{ name: '王军', official: true, roles: [{ title: '副署长', organization: '海关总署' }] }],
+    statistics: [{ ...trade, attributedTo: ['王军'] }],
+  }),
+  makeUpPage('met.txt', '海川机床厂厂长王军14日会见来宾。', {
+    date: '2026-02-02',
+    organizations: [{ name: '海川机床厂', region: '中国' }],
+    people: [{ name: '王军', official: false, roles: [{ title: '厂长', organization: '海川机床厂' }] }],
+  }),
+];
+
+/** Loads both pages into an empty graph and does these things one after the other, as far as each can be done. */
+async function run(operations: readonly Operation[]): Promise<{ standing: Operation[]; dump: GraphDump }> {
+  await load.empty();
+  let { runId } = await loadPage(load.deps, said.page, said.facts);
+  await loadPage(load.deps, met.page, met.facts);
+  const [[figure] = []] = (await ask('MATCH (statistic:Statistic) RETURN statistic.id')) as string[][];
+  const people = ((await ask("MATCH (person:Person {name: '王军'}) RETURN person.id")) as string[][]).flat();
+  const decided: { operation: Operation; id: string }[] = [];
+  let isLoaded = true;
+  for (const operation of operations) {
+    if (operation === 'undo') {
+      const last = decided.pop();
+      if (last !== undefined) await undoJudgement(load.deps, last.id, judge);
+    } else if (operation === 'withdraw') {
+      if (isLoaded) await withdrawRun(load.deps, runId);
+      isLoaded = false;
+    } else if (operation === 'reload') {
+      if (!isLoaded) ({ runId } = await loadPage(load.deps, said.page, said.facts));
+      isLoaded = true;
+    } else if (isLoaded && !(operation === 'merge' && decided.some((each) => each.operation === 'merge'))) {
+      const { judgementId } =
+        operation === 'merge'
+          ? await mergeEntities(load.deps, people, judge)
+          : await judgeFigure(
+              load.deps,
+              String(figure),
+              operation === 'correct' ? { decision: operation, correction: { value: 45.74 } } : { decision: operation },
+              judge,
+            );
+      decided.push({ operation, id: judgementId });
+    }
+  }
+  const standing = [...decided.map(({ operation }) => operation), ...(isLoaded ? [] : (['withdraw'] as const))];
+  return { standing, dump: await dumpGraph(load.graph.driver, { history: false }) };
+}
+
+it('leaves the graph as if only what still stands had been done', { timeout: 240_000 }, async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.array(fc.constantFrom(...OPERATIONS), { minLength: 3, maxLength: 5 }), async (operations) => {
+      const { standing, dump } = await run(operations);
+      expect(dump).toEqual((await run(standing)).dump);
+    }),
+    { numRuns: 2, examples: [[['correct', 'merge', 'withdraw', 'undo', 'reload', 'reject', 'undo']]] },
+  );
 });

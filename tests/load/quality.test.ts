@@ -18,6 +18,7 @@ const PAGE: PageQuality = {
     lowConfidence: 0,
     conflicts: 1,
     revisions: 1,
+    doubts: 0,
   },
   differences: [
     { verdict: 'conflict', by: 'rate', why: '', figures: ['sta_1', 'sta_2'] },

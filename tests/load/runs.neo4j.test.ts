@@ -5,6 +5,8 @@ import { remergeMention, unmergeMention } from '../../src/load/judgeMention.ts';
 import { loadLexicons } from '../../src/load/loadLexicons.ts';
 import { loadPage } from '../../src/load/loadPage.ts';
 import type { LoadOptions, LoadResult } from '../../src/load/loadPage.ts';
+import { undoJudgement } from '../../src/load/judgeFigure.ts';
+import { mergeEntities } from '../../src/load/mergeEntities.ts';
 import { removePage } from '../../src/load/removePage.ts';
 import { withdrawRun } from '../../src/load/withdrawRun.ts';
 import { dumpGraph } from '../support/dumpGraph.ts';
@@ -193,6 +195,49 @@ describe('unmerging a name', () => {
     await expect(unmergeMention(load.deps, String(id), { who: 'test', why: '?' })).rejects.toThrow(
       'The lexicon knows 海关总署',
     );
+  });
+});
+
+describe('merging entities', () => {
+  const judge = { who: 'test', why: '同一人' };
+  const people = "MATCH (person:Person {name: '王军'}) RETURN person.id ORDER BY person.id";
+  const elsewhere = makeUpPage('elsewhere.txt', '海川机床厂厂长王军14日会见来宾。', {
+    date: '2026-02-02',
+    organizations: [{ name: '海川机床厂', region: '台州市' }],
+    people: [{ name: '王军', official: false, roles: [{ title: '厂长', organization: '海川机床厂' }] }],
+  });
+
+  it('holds in every later load, and is undone as if it had never been', { timeout: 120_000 }, async () => {
+    await put(other);
+    await put(elsewhere);
+    const apart = await dump();
+    const ids = (await ask(people)) as string[];
+    expect(ids).toHaveLength(2);
+    const { judgementId, entityId } = await mergeEntities(load.deps, ids, judge);
+    expect(await ask(people)).toEqual([entityId]);
+    expect(entityId).toBe(ids[0]);
+    const merged = await dump();
+    // Whatever comes later, and in whatever order.
+    await removePage(load.deps, 'other.txt');
+    await put(other);
+    expect(await dump()).toEqual(merged);
+    await expect(mergeEntities(load.deps, ids, judge)).rejects.toThrow('one entity already');
+    await undoJudgement(load.deps, judgementId, judge);
+    expect(await dump()).toEqual(apart);
+    await expect(undoJudgement(load.deps, judgementId, judge)).rejects.toThrow('already undone');
+  });
+
+  it('refuses entities of different names, of none, and those that the lexicon knows', async () => {
+    await put(other);
+    await put(full);
+    const [person] = (await ask(people)) as string[];
+    const [factory] = (await ask("MATCH (body:Organization {name: '海川机床厂'}) RETURN body.id")) as string[];
+    const [customs] = (await ask("MATCH (body:Organization {name: '海关总署'}) RETURN body.id")) as string[];
+    const merge = (...ids: (string | undefined)[]): Promise<unknown> =>
+      mergeEntities(load.deps, ids.map(String), judge);
+    await expect(merge(person, factory)).rejects.toThrow('different names');
+    await expect(merge(person, customs)).rejects.toThrow('The lexicon knows 海关总署');
+    await expect(merge(person, 'per_x')).rejects.toThrow('There is no entity per_x');
   });
 });
 

@@ -377,6 +377,13 @@ export type StatisticFilter = {
   readonly subjectLevel?: RegionLevel | null | undefined;
   /** About the subject with this name, e.g. `浙江`. An unknown name is an error; it lists the nearest names. Index-backed. */
   readonly subjectName?: string | null | undefined;
+  /**
+   * Passed on in any role by this person, body or newspaper, by id: who stated it, wrote or relayed its article, or printed its page, e.g. `per_0f3a5c1b2d4e6f708192a3b4`.
+   * `attributions` tells the role.
+   */
+  readonly through?: string | null | undefined;
+  /** Passed on in any role by the person, body or newspaper with this name, e.g. `谢希瑶`. An unknown name is an error that lists the nearest. */
+  readonly throughName?: string | null | undefined;
   /** Only totals: `true`; only figures about parts: `false`. */
   readonly totalOnly?: boolean | null | undefined;
   /** In this base unit or currency, e.g. `美元`. */

@@ -8,6 +8,7 @@ import { ingestFile } from '../../host/reading/ingestFile.ts';
 import { openReader } from '../../host/reading/openReader.ts';
 import { withPreparedGraph } from '../../host/withPreparedGraph.ts';
 import type { Command } from '../command.ts';
+import { MIN_CONFIDENCE_OPTION, parseMinConfidence } from '../minConfidenceOption.ts';
 import { createReport } from '../output/createReport.ts';
 
 /** Reads feeds into the graph, one page an entry. */
@@ -17,6 +18,7 @@ export const follow: Command = {
   operands: '<feeds…>',
   options: {
     every: { type: 'string', help: 'Fetch again every so many minutes until Ctrl-C; by default only once.' },
+    ...MIN_CONFIDENCE_OPTION,
     json: { type: 'boolean', help: 'Print one JSON event per line.' },
   },
   async run({ values, positionals, config, out, signal }) {
@@ -26,6 +28,7 @@ export const follow: Command = {
       );
     const minutes = values['every'] === undefined ? undefined : Number(values['every']);
     if (minutes !== undefined && !(minutes >= 1)) throw new UsageError('--every takes a number of minutes, 1 or more.');
+    const minConfidence = parseMinConfidence(values);
     const options = { hosts: config.feedHosts, folder: join(config.home, 'feeds'), signal };
     const pool = await openReader('rules', config.model, signal);
     let code = 0;
@@ -47,7 +50,13 @@ export const follow: Command = {
               }
           }
           const report = createReport(out, values['json'] === true);
-          await eachPageFile(files, pool, signal, ({ path }) => ingestFile(graph, pool, path, {}), report.tell);
+          await eachPageFile(
+            files,
+            pool,
+            signal,
+            ({ path }) => ingestFile(graph, pool, path, {}, { minConfidence }),
+            report.tell,
+          );
           code = Math.max(code, report.finish());
           if (minutes === undefined) return;
           await sleep(minutes * 60_000, undefined, { signal });

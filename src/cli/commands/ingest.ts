@@ -2,7 +2,7 @@ import { UsageError } from '../../errors/UsageError.ts';
 import type { Command } from '../command.ts';
 import { withPreparedGraph } from '../../host/withPreparedGraph.ts';
 import { parsePublication, PUBLICATION_OPTIONS } from '../publicationOptions.ts';
-import { parseShare } from '../parseShare.ts';
+import { MIN_CONFIDENCE_OPTION, parseMinConfidence } from '../minConfidenceOption.ts';
 import { createReport } from '../output/createReport.ts';
 import { eachPageFile } from '../../host/reading/eachPageFile.ts';
 import { ingestFile } from '../../host/reading/ingestFile.ts';
@@ -17,17 +17,14 @@ export const ingest: Command = {
   options: {
     reader: READER_OPTION,
     ...PUBLICATION_OPTIONS,
-    'min-confidence': {
-      type: 'string',
-      help: 'Load only figures with at least this confidence, from 0 to 1; the others are held back and counted.',
-    },
+    ...MIN_CONFIDENCE_OPTION,
     json: { type: 'boolean', help: 'Print one JSON event per line.' },
   },
   async run({ values, positionals, config, out, signal }) {
     if (positionals.length === 0)
       throw new UsageError('"econews ingest" needs files or folders. E.g. `econews ingest seeds/pages`.');
     const publication = parsePublication(values);
-    const minConfidence = parseShare(values['min-confidence'] ?? '0', '--min-confidence');
+    const minConfidence = parseMinConfidence(values);
     const pool = await openReader(parseReaderKind(values['reader']), config.model, signal);
     const report = createReport(out, values['json'] === true);
     let code = 1;

@@ -7,6 +7,7 @@ import { UsageError } from '../../errors/UsageError.ts';
 import type { Command } from '../command.ts';
 import { withPreparedGraph } from '../../host/withPreparedGraph.ts';
 import { parsePublication, PUBLICATION_OPTIONS } from '../publicationOptions.ts';
+import { MIN_CONFIDENCE_OPTION, parseMinConfidence } from '../minConfidenceOption.ts';
 import { createReport } from '../output/createReport.ts';
 import { eachPageFile, type FileEvent, type Outcome } from '../../host/reading/eachPageFile.ts';
 import { ingestFile } from '../../host/reading/ingestFile.ts';
@@ -28,6 +29,7 @@ export const watch: Command = {
   options: {
     reader: READER_OPTION,
     ...PUBLICATION_OPTIONS,
+    ...MIN_CONFIDENCE_OPTION,
     json: { type: 'boolean', help: 'Print one JSON event per line.' },
   },
   async run({ values, positionals, config, out, signal }) {
@@ -37,6 +39,7 @@ export const watch: Command = {
     if (!existsSync(folder)) throw new UsageError(`There is no folder ${folder}. Create it first.`);
     const root = folder;
     const publication = parsePublication(values);
+    const minConfidence = parseMinConfidence(values);
     await using open = new AsyncDisposableStack();
     const pool = await openReader(parseReaderKind(values['reader']), config.model, signal);
     open.defer(pool.close);
@@ -75,7 +78,9 @@ export const watch: Command = {
         const ingestSettled = async ({ path }: PageFile): Promise<Outcome> => {
           const wayOut = await findWayOut(root, path).catch(() => undefined);
           if (wayOut !== undefined) return { event: 'failed', problem: `${path} was not read: ${wayOut}` };
-          return (await isSettled(path)) ? ingestFile(graph, pool, path, publication) : { event: 'left' };
+          return (await isSettled(path))
+            ? ingestFile(graph, pool, path, publication, { minConfidence })
+            : { event: 'left' };
         };
         let isLost = false;
         try {

@@ -21,6 +21,7 @@ export function createReport(out: Output, json: boolean): Report {
   const start = performance.now();
   const counts: Record<FileEvent['event'], number> = { read: 0, ingested: 0, skipped: 0, failed: 0, left: 0 };
   const failures: string[] = [];
+  const lines: string[] = [];
   let heldBack = 0;
   let agreements: readonly ReaderAgreement[] = [];
   let said = start;
@@ -29,6 +30,7 @@ export function createReport(out: Output, json: boolean): Report {
       counts[event.event] += 1;
       if (event.event === 'failed') failures.push(event.problem);
       if ('heldBack' in event) heldBack += event.heldBack ?? 0;
+      if (event.event === 'ingested' && !json) lines.push(printIngested(event));
       if ('agreement' in event) agreements = addAgreements(agreements, event.agreement ?? []);
       if (json) out.write(`${JSON.stringify(event)}\n`);
       else if (event.event === 'left') return;
@@ -51,6 +53,9 @@ export function createReport(out: Output, json: boolean): Report {
         );
       else {
         if (out.isTerminal) out.writeError('\r\u001B[K');
+        for (const line of lines.slice(0, MOST_LINES)) out.write(line);
+        if (lines.length > MOST_LINES)
+          out.write(`… and ${String(lines.length - MOST_LINES)} more; --json prints every one.\n`);
         out.write(`${summary}${counts.left > 0 ? ` ${next}` : ''}\n${printAgreement(agreements)}`);
         if (heldBack > 0)
           out.write(`${String(heldBack)} figures were held back because their confidence was too low.\n`);
@@ -59,6 +64,26 @@ export function createReport(out: Output, json: boolean): Report {
       return failures.length > 0 || counts.left > 0 || parts.length === 0 ? 1 : 0;
     },
   };
+}
+
+/** More files than this are summed up. */
+const MOST_LINES = 50;
+/** More doubts of a file than this are counted. */
+const MOST_ISSUES = 5;
+
+/** One line a file, and one for each of its doubts. */
+function printIngested({
+  file,
+  status,
+  run,
+  articles,
+  statistics,
+  issues,
+}: Extract<FileEvent, { event: 'ingested' }>): string {
+  const counts = `${String(articles)} articles, ${String(statistics)} figures, ${run}`;
+  const doubts = issues.slice(0, MOST_ISSUES).map((issue) => `  ${issue}\n`);
+  const more = issues.length > MOST_ISSUES ? `  … and ${String(issues.length - MOST_ISSUES)} more\n` : '';
+  return `${file}: ${status} (${counts})\n${doubts.join('')}${more}`;
 }
 
 function printProgress({ done, total, file }: FileEvent, start: number): string {

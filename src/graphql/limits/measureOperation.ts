@@ -69,6 +69,11 @@ const ASSUMED_LIST_SIZE = 5;
 const SCHEMA_WEIGHT = 5;
 /** Facets are counted over up to 20,000 entries of their list: each counts as so many nodes, whatever its `first`. */
 const FACETS_WEIGHT = 500;
+/** What is counted over whole pages: their names and figures count as so many nodes. */
+const WEIGHTS: ReadonlyMap<string, number> = new Map([
+  ['Page.quality', 300],
+  ['Query.quality', 10_000],
+]);
 /** Counts are capped here, so that a fragment that doubles fifty times stays a finite number. */
 const MOST = 1e15;
 
@@ -140,6 +145,7 @@ export function measureOperation(
       args.first ?? longList ?? (field === undefined || inPage ? 1 : sizeOfList(schema, field, args.longestList));
     const isMany = isPaged || size > 1 || (isOfSchema(field) && isListType(field && getNullableType(field.type)));
     const weight = isOfSchema(field) ? SCHEMA_WEIGHT : 1;
+    const counted = (parent && WEIGHTS.get(`${parent.name}.${node.name.value}`)) ?? 0;
     const isFacets = field !== undefined && getNamedType(field.type).name === 'Facet';
     return {
       depth: inner.depth + 1,
@@ -147,7 +153,9 @@ export function measureOperation(
       directives: inner.directives,
       rootFields: 1,
       selections: inner.selections + 1,
-      nodes: isFacets ? 0 : capped((isMany ? size * weight : 0) + size * inner.nodes + (isPaged ? inner.beside : 0)),
+      nodes: isFacets
+        ? 0
+        : capped((isMany ? size * weight : 0) + size * (inner.nodes + counted) + (isPaged ? inner.beside : 0)),
       pages: capped((isPaged ? 1 : 0) + size * inner.pages),
       // Facets count over the whole list, however many of its entries are asked for.
       beside: isFacets ? FACETS_WEIGHT : isPaged ? 0 : capped(size * inner.beside),

@@ -50,7 +50,10 @@ export function attachResolvers(
     correctFigure: judgeFigure('correct'),
     rejectFigure: judgeFigure('reject'),
     undoJudgement,
-    splitEntity,
+    splitEntity: splitOrJoin('splitEntity'),
+    undoSplit: splitOrJoin('undoSplit'),
+    removePage,
+    mergeEntities,
     saveQuestion,
     forgetQuestion,
   };
@@ -90,12 +93,24 @@ export function attachResolvers(
       text,
       publication = null,
       date = null,
+      minConfidence = null,
     } = input as PageToIngest & { readonly clientMutationId?: string | null };
     const id = clientMutationId;
-    const { pageId, runId, changed, issues } = await editing
-      .ingestPage({ file, text, publication, date }, (event) => id !== null && hub.publish(id, event), signal)
+    const { pageId, runId, changed, issues, heldBack } = await editing
+      .ingestPage(
+        { file, text, publication, date, minConfidence },
+        (event) => id !== null && hub.publish(id, event),
+        signal,
+      )
       .finally(() => id !== null && hub.end(id));
-    return { clientMutationId, changed, page: pageId, run: runId, issues: issues.map((message) => ({ message })) };
+    return {
+      clientMutationId,
+      changed,
+      page: pageId,
+      run: runId,
+      heldBack,
+      issues: issues.map((message) => ({ message })),
+    };
   }
 
   async function withdrawRun(_source: Source, { input }: Source): Promise<Source> {
@@ -134,12 +149,14 @@ export function attachResolvers(
     return { clientMutationId, judgement: undone.judgementId, statistic: undone.statisticId };
   }
 
-  async function splitEntity(_source: Source, { input }: Source, { caller }: Context): Promise<Source> {
-    const { clientMutationId = null, mention, why } = input as FigureJudgementInput & { readonly mention: string };
-    return {
-      clientMutationId,
-      judgement: await editing.splitEntity({ mention, who: nameCaller(caller), why }),
-      mention,
+  function splitOrJoin(name: 'splitEntity' | 'undoSplit'): Resolver {
+    return async (_source, { input }, { caller }) => {
+      const { clientMutationId = null, mention, why } = input as FigureJudgementInput & { readonly mention: string };
+      return {
+        clientMutationId,
+        judgement: await editing[name]({ mention, who: nameCaller(caller), why }),
+        mention,
+      };
     };
   }
 
@@ -154,6 +171,28 @@ export function attachResolvers(
     const { clientMutationId = null, name } = input as QuestionInput;
     await editing.forgetQuestion(name);
     return { clientMutationId, name };
+  }
+
+  async function mergeEntities(_source: Source, { input }: Source, { caller }: Context): Promise<Source> {
+    const {
+      clientMutationId = null,
+      entities,
+      why,
+    } = input as {
+      readonly clientMutationId?: string | null;
+      readonly entities: readonly string[];
+      readonly why: string;
+    };
+    const { judgementId, entityId } = await editing.mergeEntities({ entities, who: nameCaller(caller), why });
+    return { clientMutationId, judgement: judgementId, id: entityId };
+  }
+
+  async function removePage(_source: Source, { input }: Source): Promise<Source> {
+    const { clientMutationId = null, page } = input as {
+      readonly clientMutationId?: string | null;
+      readonly page: string;
+    };
+    return { clientMutationId, id: await editing.removePage(page) };
   }
 
   /** A part of a payload: a node is given by its id and read according to the selection. */

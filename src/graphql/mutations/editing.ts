@@ -4,6 +4,8 @@ export interface PageToIngest {
   readonly text: string;
   readonly publication: string | null;
   readonly date: string | null;
+  /** Figures of which the reader is less sure are left out. */
+  readonly minConfidence: number | null;
 }
 
 /** How far a page has come; `done` and `total` count articles. */
@@ -18,6 +20,8 @@ export interface Ingested {
   readonly pageId: string;
   readonly runId: string;
   readonly changed: boolean;
+  /** How many figures were left out. */
+  readonly heldBack: number;
   readonly issues: readonly string[];
 }
 
@@ -54,7 +58,15 @@ export interface Editing {
   readonly undoJudgement: (decision: Reasoned & { readonly judgement: string }) => Promise<FigureDecided>;
   /** Splits a name on a page off its entity; gives the decision's id. Throws KnowledgeGraphError if it cannot be. */
   readonly splitEntity: (decision: Reasoned & { readonly mention: string }) => Promise<string>;
-  /** Saves a question under a name. Throws KnowledgeGraphError for anything that cannot be asked. */
+  /** Undoes a split; gives the decision's id. Throws KnowledgeGraphError where none stands. */
+  readonly undoSplit: (decision: Reasoned & { readonly mention: string }) => Promise<string>;
+  /** Merges entities of one name, by their ids. Throws KnowledgeGraphError where they cannot be. */
+  readonly mergeEntities: (
+    decision: Reasoned & { readonly entities: readonly string[] },
+  ) => Promise<{ readonly judgementId: string; readonly entityId: string }>;
+  /** Removes a page, given by id, file name or hash; gives its id. Throws KnowledgeGraphError where there is none. */
+  readonly removePage: (page: string) => Promise<string>;
+  /** Saves a question under a name. Throws KnowledgeGraphError for what cannot be asked. */
   readonly saveQuestion: (question: {
     readonly name: string;
     readonly document: string;

@@ -216,7 +216,7 @@ export const NODE_RULES: readonly NodeRule[] = [
   },
   {
     label: 'Judgement',
-    required: ['kind', 'mentionId', 'who', 'why', 'at'],
+    required: ['kind', 'who', 'why', 'at'],
     keys: { byTime: (node) => printKey(text(node, 'at'), text(node, 'id')) },
   },
   {

@@ -11,6 +11,7 @@ export const QUALITY_KINDS = {
   lowConfidence: { option: 'low-confidence', text: 'figures below the given confidence', of: 'figures' },
   conflicts: { option: 'conflicts', text: 'conflicts', of: 'figures' },
   revisions: { option: 'revisions', text: 'possible revisions', of: 'figures' },
+  doubts: { option: 'doubts', text: 'pairs of numbers that a program could not tell apart', of: 'figures' },
 } as const;
 
 export type QualityKind = keyof typeof QUALITY_KINDS;
@@ -18,7 +19,7 @@ export type QualityCounts = Readonly<Record<QualityKind, number>>;
 
 /** Two or more figures that differ. */
 export interface Difference {
-  readonly verdict: 'conflict' | 'restated' | 'possible-revision';
+  readonly verdict: 'conflict' | 'restated' | 'possible-revision' | 'doubt';
   /** What they were compared by: a kind of saying (`level`, `rate`), or the equation's name. */
   readonly by: string;
   readonly why: string;

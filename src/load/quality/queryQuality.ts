@@ -22,7 +22,9 @@ export async function* queryQuality(
         counts: {
           ...counts,
           conflicts: differences.filter(({ verdict }) => verdict === 'conflict').length,
-          revisions: differences.filter(({ verdict }) => verdict !== 'conflict').length,
+          revisions: differences.filter(({ verdict }) => verdict === 'restated' || verdict === 'possible-revision')
+            .length,
+          doubts: differences.filter(({ verdict }) => verdict === 'doubt').length,
         },
         differences,
       };
@@ -33,5 +35,5 @@ export async function* queryQuality(
 }
 
 type Stored = Omit<PageQuality, 'counts'> & {
-  readonly counts: Omit<PageQuality['counts'], 'conflicts' | 'revisions'>;
+  readonly counts: Omit<PageQuality['counts'], 'conflicts' | 'revisions' | 'doubts'>;
 };

@@ -24,7 +24,7 @@ export const NO_QUALITY: QualitySum = {
 export function sumQuality(sum: QualitySum, page: PageQuality): QualitySum {
   const differences = { ...sum.differences };
   for (const { verdict, by } of page.differences) {
-    const name = `${verdict === 'conflict' ? 'conflict' : 'revision'} by ${by}`;
+    const name = `${verdict === 'conflict' || verdict === 'doubt' ? verdict : 'revision'} by ${by}`;
     differences[name] = (differences[name] ?? 0) + 1;
   }
   return {

@@ -36,6 +36,7 @@ export function makePostRows(context: RowSource): PostRows {
         articleId: placed.id,
         start: BigInt(person.span[0]),
         end: BigInt(person.span[1]),
+        quote: context.page.text.slice(...person.span),
         official: person.official,
         key: printKey(id, printDateKey(placed), placed.id),
         officialKey: person.official ? printKey(id, printDateKey(placed), placed.id) : null,

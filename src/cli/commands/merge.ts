@@ -1,0 +1,28 @@
+import { userInfo } from 'node:os';
+import { UsageError } from '../../errors/UsageError.ts';
+import { withPreparedGraph } from '../../host/withPreparedGraph.ts';
+import { mergeEntities } from '../../load/mergeEntities.ts';
+import type { Command } from '../command.ts';
+import { WHO_AND_WHY } from '../decideOnGraph.ts';
+
+/** The other way round is `split`. */
+export const merge: Command = {
+  name: 'merge',
+  summary: 'Merge entities of one name that the graph keeps apart. `econews undo` reverses that.',
+  operands: '<entities…>',
+  options: { ...WHO_AND_WHY },
+  async run({ values, positionals, config, out, signal }) {
+    if (positionals.length < 2)
+      throw new UsageError('"econews merge" needs at least two entities: ids of organizations, people or projects.');
+    const why = values['why'];
+    if (typeof why !== 'string' || why.trim() === '')
+      throw new UsageError('"econews merge" needs a reason: --why "…".');
+    const judge = { why, who: (values['who'] as string | undefined) ?? userInfo().username };
+    return withPreparedGraph(config, { signal, onTrouble: out.writeError }, async ({ read, write, changesKept }) => {
+      const deps = { read, write, changesKept, now: () => new Date().toISOString() };
+      const { judgementId, entityId } = await mergeEntities(deps, positionals, judge);
+      out.write(`Decided (${judgementId}). They are ${entityId} now.\n`);
+      return 0;
+    });
+  },
+};

@@ -1,7 +1,7 @@
 import { toPageSpan, type CleanText } from '../model/cleanText.ts';
 import type { Span } from '../model/span.ts';
 
-/** Where a quote stands: in the clean text, and on the page. */
+/** The position of a quote in the clean text and on the page. */
 export interface LocatedQuote {
   readonly clean: Span;
   readonly page: Span;

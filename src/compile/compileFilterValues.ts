@@ -18,7 +18,7 @@ export interface FilterValues {
 }
 
 /**
- * Reads the filter of a list. A name is looked up and stands for the id that it means; `region` with `scope: SELF` is the
+ * Reads the filter of a list. A name is looked up and replaced by its id; `region` with `scope: SELF` is the
  * region as subject.
  */
 export function compileFilterValues(context: CompileContext, args: FieldArguments): FilterValues {

@@ -1,6 +1,6 @@
 import { BadRequestError } from '../errors/BadRequestError.ts';
 
-/** Prints the opaque cursor of an entry: which key the list runs along, and where on it the entry stands. */
+/** Prints the opaque cursor of an entry: the key of the list and the entry's position on it. */
 export function printCursor(property: string, tail: string): string {
   return Buffer.from(JSON.stringify([property, tail])).toString('base64url');
 }

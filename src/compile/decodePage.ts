@@ -114,7 +114,7 @@ export function decodePage(
     return name === 'endCursor' ? printEntryCursor(rows.at(-1)) : 'PageInfo';
   }
 
-  // The owner's part of the key is no business of a cursor: what follows it says where an entry stands.
+  // A cursor does not contain the owner's part of the key; the rest gives the position of an entry.
   function printEntryCursor(row: Row | undefined): string | null {
     return row === undefined
       ? null

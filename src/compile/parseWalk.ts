@@ -7,7 +7,7 @@ export interface WalkKey {
   readonly direction: 'ASC' | 'DESC';
   /** The filter fields that the key itself answers, e.g. `['indicator']`. */
   readonly by: readonly string[];
-  /** Where the key stands, e.g. `statistic.bySubject`. */
+  /** The property with the key, e.g. `statistic.bySubject`. */
   readonly property: string;
   /** What the key begins with, as Cypher expressions: `this.id`, `$indicator`, `'Region'`. */
   readonly prefix: readonly string[];

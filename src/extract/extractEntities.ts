@@ -40,7 +40,7 @@ export function extractEntities(page: SegmentedPage): PageEntities {
     printed.set(place, known);
     return known;
   };
-  // 3. Each text is read by itself.
+  // 3. Each text is read separately.
   const read = tagged.map(({ article, texts }): ReadArticle => {
     const own = texts.map(({ words }) => words);
     const ownHome = findHome(page.publication, own);

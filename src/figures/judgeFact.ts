@@ -11,7 +11,7 @@ export type FigureCorrection = Partial<
   >
 >;
 
-/** A person's decision about one figure that still stands. */
+/** A person's decision about one figure that is still in force. */
 export interface FigureJudgement {
   readonly id: string;
   readonly kind: FigureDecision;
@@ -42,7 +42,7 @@ export function judgeFact<Fact extends StatisticFact>(
   const last = ordered.findLast(({ kind }) => kind !== 'correct')?.kind;
   const corrected = Object.assign({}, fact, ...corrections) as Fact;
   return {
-    // What the page prints stays where it stands, but no longer says what the figure is.
+    // The printed text stays where it is, but no longer determines the figure.
     fact: corrections.some(({ value }) => value !== undefined) ? withoutPrinted(corrected) : corrected,
     rejected: last === 'reject',
     confirmed: last === 'confirm',

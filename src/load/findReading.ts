@@ -3,8 +3,9 @@ import type { LoadResult } from './loadPage.ts';
 import { loadStatement } from './loadStatement.ts';
 
 /**
- * Finds the load that stands for a page and was made of the same reading: the same text, read by the same version of the same reader,
- * with the same known of its issue. Reading it again would give the same facts. Undefined if there is none.
+ * Finds the load in effect for a page that was made from the same reading: the same text, read by the same version of
+ * the same reader, with the same information about its issue. Reading it again would give the same facts. Undefined if
+ * there is none.
  */
 export async function findReading(read: RunQuery, readingKey: string): Promise<LoadResult | undefined> {
   const [found] = await read(loadStatement('find-reading', { readingKey }));

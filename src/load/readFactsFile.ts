@@ -60,7 +60,7 @@ async function readPageAt(place: string): Promise<Page> {
   return readPage(name, await readFile(place));
 }
 
-/** Lists the facts files under paths: a folder stands for the `.json` files in it. Throws LoadError if there is none. */
+/** Lists the facts files under paths: a folder means the `.json` files in it. Throws LoadError if there is none. */
 export async function listFactsFiles(paths: readonly string[]): Promise<string[]> {
   const files: string[] = [];
   for (const path of paths) {

@@ -16,8 +16,8 @@ const IS_SUM =
   /^(?:建成|完成|新增|带动|惠及|吸引|签约|投入|实现|接待|总投资|总额|投资|总金额|合同金额|签约额|预计|累计|总计|合计|涉及|涵盖|力争|最高)[^，：！？]{0,8}\d[^，：！？]{0,8}$/u;
 
 /**
- * Picks the headline out of a group of title lines: lines above it (引题), below it (副题, ——…) and labels of columns are kickers.
- * Where empty lines part the blocks of a page (`spaced`), two short lines without one are one headline.
+ * Picks the headline out of a group of title lines: lines above it (引题), below it (副题, ——…) and labels of columns are
+ * kickers. Where empty lines part the blocks of a page (`spaced`), two short lines without one are one headline.
  */
 export function composeHeadline(titles: readonly Block[], spaced: boolean): Headline {
   const over = titles.filter(({ under }) => under !== true);
@@ -34,7 +34,7 @@ export function composeHeadline(titles: readonly Block[], spaced: boolean): Head
   return { lines, kickers: titles.filter((title) => !lines.includes(title)) };
 }
 
-/** Leaves out the label of a column that stands first (短新闻竞赛), where a fuller line follows. */
+/** Removes the label of a column at the beginning (短新闻竞赛) if a longer line follows. */
 function dropLabels(titles: readonly Block[]): readonly Block[] {
   const [first, second] = titles;
   if (first === undefined || second === undefined) return titles;
@@ -83,8 +83,8 @@ const NAMES_PLACE = /^[\u4e00-\u9fff]{2,4}：/u;
 const IMAGES = /^[\u4e00-\u9fff]{3}(?: [\u4e00-\u9fff]{3})+$/u;
 
 /**
- * Picks the headline of two lines. It is set in the largest letters, so it is the shorter one; of two lines of about one length
- * a line that stands above explains the headline (引题), unless the one below has the figures (副题).
+ * Picks the headline of two lines. It is set in the largest letters, so it is the shorter one; of two lines of about
+ * one length a line that stands above explains the headline (引题), unless the one below has the figures (副题).
  */
 function pickMain(first: Block, second: Block): Block {
   const [above, below] = [first.text.length, second.text.length];

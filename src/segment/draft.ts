@@ -6,7 +6,7 @@ import { mergeCredits, NO_CREDITS, type Credits } from './credits.ts';
 export class Draft {
   /** The title blocks around its headline, kickers among them. */
   titles: readonly Block[];
-  /** What a byline beside a headline that stands elsewhere names. */
+  /** The names in a byline next to a headline in another place. */
   apart: Credits = NO_CREDITS;
   /** One of several short items under a common title or source. */
   inColumn = false;

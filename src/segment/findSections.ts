@@ -15,7 +15,7 @@ export interface Section {
   readonly begins: boolean;
   /** A byline, source or agency line after the body shows that the article ends here. */
   readonly ends: boolean;
-  /** The caption of a photo that stands by itself. */
+  /** The caption of a separate photo. */
   readonly caption: boolean;
   /** The source line after it speaks for a whole column of items (本栏目稿件来源…). */
   readonly closesColumn: boolean;
@@ -92,7 +92,7 @@ class OpenSection {
     // The byline of a photo after the body's byline, or a second credit line, still closes the same article.
     if (kind === 'byline') return false;
     if (this.#ends) return true;
-    // ●…（李燕）: an item of a column, signed by itself.
+    // ●…（李燕）: an item of a column with its own signature.
     if (kind === 'body' && this.#body.length > 0 && closing !== null && BULLET.test(text)) return true;
     return this.#body.length > 0 && (kind === 'continued' || opening !== null || continuedFrom !== null);
   }

@@ -14,7 +14,7 @@ const SURE_ENOUGH = 0.4;
 const UNMARKED = 0.25;
 
 /**
- * Gives bodies that break off inside a sentence their rest, where it stands elsewhere on the page, in the flow of another
+ * Gives bodies that break off inside a sentence their rest, if it is elsewhere on the page, in the flow of another
  * article: judged by what the words are about and by whether the cut sentence reads on.
  */
 export function resumeBodies(drafts: Draft[], joints: Joints): void {

@@ -47,7 +47,7 @@ export function weighHeadline(section: Section, before: Draft, next: Section | u
   return weight;
 }
 
-/** Tells a short text with a photo credit, which has its own headline wherever it stands. */
+/** Tells a short text with a photo credit, which has its own headline in any position. */
 function isPhotoItem({ body, closing }: Section): boolean {
   return closing.photo && body.reduce((sum, { text }) => sum + text.length, 0) <= 300;
 }

@@ -91,7 +91,7 @@ export const exportCommand: Command = {
   },
 };
 
-/** Writes under another name first: a truncated file must not be mistaken for a whole one. */
+/** Writes to a temporary name first, so that a truncated file is not mistaken for a complete one. */
 async function writeWhole(file: string, text: AsyncIterable<string>, signal: AbortSignal): Promise<void> {
   const fresh = `${file}.part`;
   try {

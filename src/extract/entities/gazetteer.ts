@@ -14,7 +14,7 @@ export interface Place {
   readonly parent: Place | null;
 }
 
-/** How a surface stands for its places: its official name, a short form of it, or another name. */
+/** How a surface refers to its places: its official name, a short form of it, or another name. */
 export type SurfaceForm = 'full' | 'short' | 'alias';
 
 /** Every place that one surface may mean. */
@@ -129,8 +129,8 @@ const NAMES: Readonly<Record<LevelWord, RegExp>> = {
 };
 
 /**
- * Gives the place that a word of its level means beside a place: the place itself or the nearest one above it that is called so. A
- * county-level city is its own 市, and a municipality is one too.
+ * Gives the place that a word of its level means beside a place: the place itself or the nearest one above it that is
+ * called so. A county-level city is its own 市, and a municipality is one too.
  */
 export function placeOfWord(place: Place, word: LevelWord): Place | undefined {
   for (let at: Place | null = place; at !== null; at = at.parent) {

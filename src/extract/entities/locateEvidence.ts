@@ -5,7 +5,7 @@ import type { Span } from '../../model/span.ts';
 
 /**
  * Gives the page's own words for a span of a clean text. Where a body is cut by another article inside the span, the longer
- * piece stands for the whole: a quote is one contiguous piece of the page.
+ * piece represents the whole: a quote is one contiguous piece of the page.
  */
 export function locateEvidence(pageText: string, clean: CleanText, [start, end]: Span): Required<Evidence> {
   let best: Span = [start, start];

@@ -7,7 +7,7 @@ const LONGEST_UNIT = 12;
 export interface ScannedUnit {
   /** Place after the unit. */
   readonly end: number;
-  /** Power and unit joined: 万家; null if neither stands. */
+  /** Power and unit joined: 万家; null if there is neither. */
   readonly unit: string | null;
   readonly kind: 'measure' | 'count' | 'time' | 'bare';
   readonly qualifier: string | null;

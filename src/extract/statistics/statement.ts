@@ -11,7 +11,7 @@ export interface Statement {
   readonly breakdown: string | null;
   readonly figure: QuantityMention | null;
   readonly change: ChangeFact | null;
-  /** The hedge of the growth rate, which is the statistic's where no level stands. */
+  /** The hedge of the growth rate, which is that of the statistic if there is no level. */
   readonly changeQualifier: string | null;
   readonly measure: Measure | null;
   readonly whole: string | null;

@@ -2,7 +2,7 @@ import { Router } from 'express';
 import { KnowledgeGraphError } from '../../errors/KnowledgeGraphError.ts';
 import { TimeoutError } from '../../errors/TimeoutError.ts';
 
-/** How the server stands. */
+/** The state of the server. */
 export interface Health {
   /** Runs a real query; throws if the graph does not answer. An open port proves nothing: a full disk leaves it open. */
   readonly checkGraph: () => Promise<unknown>;

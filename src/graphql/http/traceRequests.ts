@@ -3,7 +3,7 @@ import type { RequestHandler } from 'express';
 import { TRACER } from '../../util/tracer.ts';
 
 /**
- * Makes each request a span of the caller's trace (the `traceparent` header), under which what it asks of Neo4j stands.
+ * Makes each request a span of the caller's trace (the `traceparent` header), with its Neo4j statements as children.
  * watchOperations.ts names it once the operation is known. Nothing happens if nobody traces.
  */
 export const traceRequests: RequestHandler = (request, response, next) => {

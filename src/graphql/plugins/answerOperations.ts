@@ -34,7 +34,7 @@ export interface AnswerParts {
 const READ_AGAIN_AFTER = [20, 300] as const;
 
 /**
- * Answers each query operation by itself, instead of resolver by resolver: the whole selection set is compiled into one
+ * Answers each query operation as a whole, instead of resolver by resolver: the whole selection set is compiled into one
  * statement, which is read once and decoded. Mutations and subscriptions go the usual way.
  */
 export function answerOperations(

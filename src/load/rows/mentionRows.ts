@@ -80,7 +80,7 @@ function makeMention(
   const quoted = resolved && surface === page.name && page.span !== null && liesIn(context, placed.localId, page.span);
   const lexicon = page.lexiconRule === null ? { rule: null, why: null } : explainLexicon(page.lexiconRule, page);
   const alias = surface !== page.name;
-  // How the claim was decided is on the claim, for all its mentions; here stands what is this page's own.
+  // The claim says how it was decided, for all its mentions; this row has only what is specific to the page.
   const own: Row = {
     claimId: claim.lexiconId === null ? mintClaimId(claim) : null,
     rule: alias ? 'page-alias' : lexicon.rule,

@@ -15,7 +15,7 @@ const LEARNED = new RegExp(`^[^，。；]{0,12}?${anyOf('learned')}`, 'u');
 const FROM = new RegExp(`${anyOf('sourceBefore')}[^，。；]{0,10}$`, 'u');
 const CLAUSE_START = /[，。；：“”‘’\n！？（）、]/u;
 
-/** Tells what a name does where it stands. */
+/** Tells which role a name has in its clause. */
 export function findUse(context: ReferentContext, [start, end]: Span, mention: EntityMention | null): Use {
   const { text, mentions } = context;
   let from = start;

@@ -23,7 +23,7 @@ const MOVED = new RegExp(
 
 /**
  * Names a count by the verb that goes with it: 入驻客商数, 签订协议的企业数, 出口市场遍及的国家数, 进口实现增长的国家数. `last` is what was
- * measured right before. Undefined if no such verb stands by it.
+ * measured right before. Undefined if there is no such verb.
  */
 export function nameCounted(before: string, counted: string, after: string, last: string): string | undefined {
   const moved = PARTNERS.test(before) ? null : MOVED.exec(counted + after);

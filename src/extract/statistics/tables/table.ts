@@ -16,7 +16,7 @@ export interface TableCell {
   readonly span: Span;
 }
 
-/** A table that the page prints as words in a row: its head, what stands above it, and its lines. */
+/** A table that the page prints as words in a row: its head, the line above it, and its lines. */
 export interface Table {
   /** What is in the line above the head: 2023年主要经济指标. */
   readonly title: string;

@@ -91,15 +91,15 @@ export const RELATION_RULES: readonly RelationRule[] = Object.freeze<RelationRul
       const down = new RegExp(`(?:${DOWN})(?:了|约|近|超)?$`, 'u').test(
         text.slice(Math.max(0, from - 24), moved.figure.span[0]),
       );
-      const { value, unit } = moved.figure;
-      const change = { value, unit: unit ?? '', direction: down ? 'down' : 'up', basis: null } as const;
+      const { value, unit, core } = moved.figure;
+      const change = { value, unit: unit ?? '', direction: down ? 'down' : 'up', basis: null, span: core } as const;
       const level = {
         ...moved,
         indicator: moved.indicator.replace(/(?:增加|减少)额$/u, ''),
         figure,
         change,
         end: figure.span[1],
-        rules: { ...moved.rules, change: 'rate-of-level' },
+        rules: { ...moved.rules, indicator: 'grown', change: 'rate-of-level' },
       };
       return { completed: [[moved, level]], added: [] };
     },

@@ -19,6 +19,7 @@ export function stateTables(annotation: Annotation, { leadPeriod }: Discourse): 
               subject: subjectOf(table.title, annotation),
               period: period ?? leadPeriod ?? annotation.reportedPeriod,
               growth: table.head,
+              growthSpan: row.growth === null ? undefined : toClean(row.growth.span),
             }),
           ];
     }),
@@ -29,9 +30,11 @@ interface RowTraits {
   readonly subject: SubjectFact;
   readonly period: string | null;
   readonly growth: string;
+  /** Where the growth is printed, in the clean text. */
+  readonly growthSpan: Span | undefined;
 }
 
-function stateRow(row: TableRow, span: Span, { subject, period, growth }: RowTraits): Statement {
+function stateRow(row: TableRow, span: Span, { subject, period, growth, growthSpan }: RowTraits): Statement {
   const named = splitTrade(row.name, row.unit);
   const figure: QuantityMention | null =
     row.level === null
@@ -54,6 +57,7 @@ function stateRow(row: TableRow, span: Span, { subject, period, growth }: RowTra
           unit: '%',
           direction: row.growth.value < 0 ? 'down' : row.growth.value === 0 ? 'flat' : 'up',
           basis: /(?:同比|环比|比上年|比上月|较上年)/u.exec(growth)?.[0] ?? null,
+          ...(growthSpan === undefined ? {} : { span: growthSpan }),
         };
   return {
     subject,

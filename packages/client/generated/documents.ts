@@ -382,7 +382,7 @@ export type StatisticFilter = {
    * `attributions` tells the role.
    */
   readonly through?: string | null | undefined;
-  /** Passed on in any role by the person, body or newspaper with this name, e.g. `谢希瑶`. An unknown name is an error that lists the nearest. */
+  /** Passed on in any role by the person, body or newspaper with this name, e.g. `谢希瑶`. An unknown name is an error; it lists the nearest names. */
   readonly throughName?: string | null | undefined;
   /** Only totals: `true`; only figures about parts: `false`. */
   readonly totalOnly?: boolean | null | undefined;

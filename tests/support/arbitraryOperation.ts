@@ -41,6 +41,12 @@ const LEFT_OUT = new Set([
   'slots',
   'agreements',
   'judgements',
+  // What is counted or put together by Cypher: the analyst's questions and tests/load hold what it says.
+  'quality',
+  'evidence',
+  'outcome',
+  'interval',
+  'whole',
   'lines',
   'cursor',
   'startCursor',
@@ -49,7 +55,8 @@ const LEFT_OUT = new Set([
 /** Orders that only some keys have. */
 const BOUND_ORDERS = new Set(['VALUE', 'CHANGE', 'STATISTICS']);
 /** Fields of filters that the reference does not model: names are looked up, and `scope` says what another field means. */
-const isLeftOut = (name: string): boolean => name in NAMED_FILTERS || name === 'scope';
+const FILTERS_LEFT_OUT = new Set(['scope', 'through', 'saidAgain', 'valueFrom', 'valueTo']);
+const isLeftOut = (name: string): boolean => name in NAMED_FILTERS || FILTERS_LEFT_OUT.has(name);
 
 /**
  * Makes operations of the schema: several root fields, aliases, inline and named fragments, `@include` by variable,

@@ -197,7 +197,8 @@ export function createReferenceExecutor(
         plain: { start, end: (node.properties[ends] as readonly number[])[index] },
       }));
     if (fieldName === 'segments') return spans('segmentStarts', 'segmentEnds');
-    if (fieldName === 'places') return spans('starts', 'ends');
+    if (fieldName === 'places')
+      return node.type === 'Statistic' ? spans('evidenceStarts', 'evidenceEnds') : spans('starts', 'ends');
     if (fieldName === 'headlineSpan')
       return node.properties['headlineStart'] === undefined
         ? null

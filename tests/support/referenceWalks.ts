@@ -196,6 +196,8 @@ export const REFERENCE_LINKS: Readonly<Record<string, Walk>> = {
   'Region.ancestors': (graph, node) => chain(graph, node).slice(1),
   'Organization.region': (graph, node) => graph.out(node, 'LOCATED_IN'),
   'Organization.parent': (graph, node) => graph.out(node, 'PART_OF'),
+  'Organization.publication': (graph, node) => sameName(graph, node, 'Publication'),
+  'Publication.organization': (graph, node) => sameName(graph, node, 'Organization'),
   'Organization.parts': (graph, node) => byName(graph.into(node, 'PART_OF')),
   'Person.posts': (graph, node) =>
     graph.out(node, 'HOLDS').toSorted((a, b) => compare(date(b, 'seenTo') + b.id, date(a, 'seenTo') + a.id)),
@@ -263,6 +265,11 @@ export function compare(a: string, b: string): number {
 function placeInByline(graph: MemoryGraph, article: MemoryNode, person: MemoryNode): number {
   const link = graph.linksOf(article, 'WROTE').find(({ from }) => from === person);
   return Number(link?.properties['position']);
+}
+
+/** Things of another type under the name of one, the first by id first. */
+function sameName(graph: MemoryGraph, node: MemoryNode, type: string): readonly MemoryNode[] {
+  return byName(graph.ofType(type).filter(({ properties }) => properties['name'] === node.properties['name']));
 }
 
 function byName(nodes: readonly MemoryNode[]): readonly MemoryNode[] {

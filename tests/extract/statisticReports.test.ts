@@ -147,3 +147,51 @@ describe('reports of companies and markets', () => {
     expect(count).toBeLessThan(0.3);
   });
 });
+
+describe('releases about money, prices and trade', () => {
+  it('name what was issued by what was issued and how', () => {
+    expect(read('8月份，债券市场共发行各类债券7.3万亿元。国债发行1.3万亿元，公司信用类债券发行1.2万亿元。')).toEqual([
+      '各类债券发行额 7.3万亿元',
+      '国债发行额 1.3万亿元',
+      '公司信用类债券发行额 1.2万亿元',
+    ]);
+    expect(read('全省累计办理跨境人民币结算1263亿元。')).toEqual(['跨境人民币结算额 1263亿元']);
+  });
+
+  it('go back to the time of the article after a single month', () => {
+    const body =
+      '2024年前三季度，全省进出口4012亿元。9月当月，全省进出口458亿元。\n一般贸易进出口2987亿元，占同期全省外贸总值的74.5%。\n同期，全省对非洲进出口415亿元。';
+    expect(read(body).slice(2)).toEqual([
+      '一般贸易进出口 2987亿元 2024-01/2024-09',
+      '一般贸易占同期全省外贸总值的比重 74.5% 2024-01/2024-09',
+      '进出口额 (对非洲) 415亿元 2024-01/2024-09',
+    ]);
+  });
+
+  it('know a share that moved from what it is a share of', () => {
+    expect(read('2024年，加工贸易进出口612亿元，增长2.7%，占比提升1.9个百分点至15.3%。')[1]).toMatch(
+      /^加工贸易进出口占比 15.3% up 1.9个百分点/u,
+    );
+  });
+
+  it('compare a growth rate with that of another measure', () => {
+    expect(read('制造业贷款余额432亿元，同比增长18.7%，比各项贷款增速高10.7个百分点。')[1]).toBe(
+      '制造业贷款余额增速与各项贷款增速之差 up 10.7个百分点',
+    );
+  });
+
+  it('part goods from the kind of price, and keep a price index whole', () => {
+    expect(read('92号汽油最高零售价为每升7.62元，草鱼批发价15.8元/公斤。')).toEqual([
+      '最高零售价 (92号汽油) 7.62元/升',
+      '批发价 (草鱼) 15.8元/公斤',
+    ]);
+    expect(read('工业生产者购进价格同比下降0.5%。')).toEqual(['工业生产者购进价格 down 0.5%']);
+  });
+
+  it('do not read 中国 into 其中国有', () => {
+    const { page, entities } = makeReading('2024年，云州市基金收入142亿元，其中国有土地出让收入118亿元。', {
+      regions: { 云州市: 'city' },
+    });
+    expect(extractStatistics(page, entities).map(({ subject }) => subject.name)).toEqual(['云州市', '云州市']);
+  });
+});

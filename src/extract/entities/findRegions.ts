@@ -64,6 +64,7 @@ function isSure(words: TaggedWords, candidate: Candidate): boolean {
 const STREET = /^[东西南北中]?(?:路(?![上线演况段网费由面径])|大道|大街|巷)/u;
 // What follows a surface when it does not mean the place: 国内生产总值, 西部科学城.
 const PART_OF_CHINA = /^(?![地、，和与及等省各的。较最沿进出增同])/u;
+const PART_OF_NATION = /^[有内家际产债库民企营外]/u;
 const NOT_BEFORE: Readonly<Record<string, RegExp>> = {
   国内: /^(?:生产|总值|外)/u,
   东部: PART_OF_CHINA,
@@ -79,6 +80,9 @@ function standsApart(words: TaggedWords, { start, end, surface }: Candidate): bo
   if (words.text[start - 1] === '“' && /[号轮”]/u.test(words.text[end] ?? '') && surface.form !== 'full') return false;
   // 上海路步行街, 北京路支行: a street is named after a place.
   if (surface.form === 'short' && STREET.test(words.text.slice(end, end + 3))) return false;
+  // 其中国有企业, 其中国内贷款: 中国 is the end of one word and the beginning of another.
+  if (printed === '中国' && words.text[start - 1] === '其' && PART_OF_NATION.test(words.text.slice(end, end + 1)))
+    return false;
   if (NOT_BEFORE[printed]?.test(words.text.slice(end, end + 4)) === true) return false;
   if (surface.form === 'full' && end - start > 2) return true;
   const tag = words.tagOf[start] ?? 'x';

@@ -234,7 +234,7 @@ function resolveAlone(alone: string, pieces: Pieces): string | null {
 
 /** 11月当月: told of the month alone, beside the time that the text is about. */
 function isOfMonth(text: string, end: number): boolean {
-  return text.startsWith('当月', end) || text.startsWith('单月', end);
+  return /^[当单]月/u.test(text.slice(end, end + 2)) || text.startsWith('当月', end - 2);
 }
 
 /** 去年同期 is a year before the time that the sentence is about. */

@@ -7,6 +7,8 @@ export function findRole(text: string, surface: string, [start, end]: Span): Per
   const after = text.slice(end, end + 10);
   // 上年同期为盈利2.36亿元: the figure of that time is told, not compared with.
   if (surface.includes('同期') && surface !== '同期' && !IS_TOLD.test(after)) return 'basis';
+  // 占同期全省外贸总值的74.5%: the time of the figure that is divided, named before.
+  if (surface === '同期' && before.endsWith('占')) return 'basis';
   // 与上年同月持平, 同上月相比: what is after 与 is compared with.
   if (/[与和同跟]$/u.test(before) && /^[^，。；]{0,8}?(?:持平|相当|一致|相比|基本一样|相同)/u.test(after))
     return 'basis';

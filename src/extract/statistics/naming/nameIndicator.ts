@@ -149,7 +149,7 @@ const INDUSTRY = /^(第[一二三]产业|[^，。；的]{2,10}(?:产业|制造�
 /** 鲜菜价格, 白条猪批发价格: what is priced is the part; a price index (居民消费价格) is one measure. */
 const PRICE = new RegExp(`^([^，。；的]{1,16}?)(${anyOf('priceKinds')}*${anyOf('priceWords')})$`, 'u');
 const NO_GOODS = new RegExp(
-  `(?:^|市场|地区|全国)${anyOf('priceIndexes')}$|^(?:每|一|按|对|以|从|${anyOf('priceKinds')})`,
+  `(?:^|市场|地区|全国)${anyOf('priceIndexes')}{1,2}$|^(?:每|一|按|对|以|从|${anyOf('priceKinds')})`,
   'u',
 );
 

@@ -81,7 +81,7 @@ export const CHANGE_RULES: readonly Rule<Naming>[] = Object.freeze<Rule<Naming>[
       const { left, figure, run, place } = frame;
       if (left.role !== 'change' || !(left.ofRate || isPoints(figure))) return undefined;
       const said = grownNoun(frame);
-      const noun = isBare(said) || /^(?:占比|比重|份额|比例)$/u.test(said) ? '' : said;
+      const noun = isBare(said) || SHARE.test(said) ? '' : said;
       const sources = sentence.all.slice(-run.length);
       const whole = left.each === 'respectively' && sources.length === run.length ? sources[place] : undefined;
       const named =
@@ -98,6 +98,9 @@ export const CHANGE_RULES: readonly Rule<Naming>[] = Object.freeze<Rule<Naming>[
         named.indicator.length > 2 &&
         sentence.last.at(-1)?.change?.basis === '同比' &&
         left.rateWord === '降幅';
+      // 加工贸易进出口612亿元，占比提升1.9个百分点: the share of what was measured, not the measure itself.
+      const isShare = noun === '' && SHARE.test(said) && !SHARED.test(named.indicator);
+      if (isShare && named.indicator !== '') return { ...named, indicator: `${named.indicator}占比` };
       return left.ofRate || isBeside
         ? { ...named, indicator: withRate(named.indicator, (isYearly ? '同比' : '') + (left.rateWord ?? '增速')) }
         : named;
@@ -146,6 +149,8 @@ export const CHANGE_RULES: readonly Rule<Naming>[] = Object.freeze<Rule<Naming>[
   },
 ]);
 
+const SHARE = /^(?:占比|比重|份额|比例)$/u;
+const SHARED = /占|比重|比例|份额|率$/u;
 /** 年均增长, 按可比价格计算年均增长. */
 const YEARLY = /(?:^|[^两三四五\d])年均$/u;
 

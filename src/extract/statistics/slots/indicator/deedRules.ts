@@ -103,6 +103,17 @@ export const DEED_RULES: readonly Rule<Naming>[] = Object.freeze<Rule<Naming>[]>
     },
   },
   {
+    name: 'money-deed',
+    example: { text: '截至2023年10月底，浙江省累计发行新增专项债券1532亿元。', gives: '新增专项债券发行额' },
+    find: ({ noun, counted, figure, left }) => {
+      if (left.role !== 'level' || counted !== '' || !MONEY.test(figure.unit ?? '') || NAMED_DEED.test(noun))
+        return undefined;
+      const [, verb = '', object = ''] = MONEY_DEED.exec(noun) ?? [];
+      if (object !== '') return plain(`${object}${LIGHT.test(verb) ? '' : verb}额`);
+      return MONEY_DONE.test(noun) ? plain(`${noun}额`) : undefined;
+    },
+  },
+  {
     name: 'traffic',
     example: { text: '2023年，银川火车站发送旅客63.2万人次。', gives: '旅客发送量' },
     find: ({ noun, counted, figure }) => {
@@ -144,6 +155,16 @@ const DEED = new RegExp(
   `^(累计|日均|月均|年均|人均|户均)?${capture('deedVerbs')}(?:了|好|出)?(?![区户业场量率厂面期者商园额])([^的]{1,12})$`,
   'u',
 );
+/** 累计发行新增专项债券, 债券市场共发行各类债券: what the money is in is after the verb; 办理跨境人民币结算 is light. */
+const MONEY_DEED = new RegExp(
+  `^(?:[^，。；的]{2,10}(?=共|累计))?(?:累计|共|合计|新)*${capture('issueVerbs')}(?:了|出)?(?![区户业场量率厂面期者商园额])([^，。；的“”]{2,16})$`,
+  'u',
+);
+const LIGHT = /^办理$/u;
+/** 国债发行, 银行结汇: the noun is the deed itself. */
+const MONEY_DONE = new RegExp(`.${anyOf('moneyActs')}$`, 'u');
+const MONEY = /[元镑]$|人民币$/u;
+const NAMED_DEED = /[额量值]$|收入$|支出$|投资$|余额$/u;
 const FLOW = new RegExp(`^(?:共|累计|日均)?${capture('flowVerbs')}(?:了)?([^的\\d]{0,8}?)$`, 'u');
 /** What a deed is measured in tells how it is called: 面积 in 亩, 长度 in 公里, 量 in 吨. */
 const SUFFIXES: readonly (readonly [RegExp, string])[] = [

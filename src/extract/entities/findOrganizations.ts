@@ -1,5 +1,6 @@
 import { findDepartments } from './findDepartments.ts';
 import { findFirmsByContext } from './findFirmsByContext.ts';
+import { findFirmsByKind } from './findFirmsByKind.ts';
 import { findFirmsByTrade } from './findFirmsByTrade.ts';
 import { findForeignFirms } from './findForeignFirms.ts';
 import { findKnownBodies } from './findKnownBodies.ts';
@@ -64,6 +65,7 @@ export function findOrganizations({ words, places, zones, placeMeant, listedFirm
     ...listedFirms,
     ...findFirmsByContext(words),
     ...findFirmsByTrade(words),
+    ...findFirmsByKind(words),
     ...findOffices(words, found),
     ...findForeignFirms(words.text),
   );
@@ -73,8 +75,22 @@ export function findOrganizations({ words, places, zones, placeMeant, listedFirm
       found.toSorted((a, b) => a.start - b.start),
     ),
   );
-  return keepLongest(found).map((mention) => extendToBranch(words.text, mention));
+  return keepLongest(found.map((mention) => withoutPreposition(words.text, mention))).map((mention) =>
+    extendToBranch(words.text, mention),
+  );
 }
+
+/** 由浩川资本领投, 从陇原能源集团获悉: the word before a firm is not the first of its name. */
+function withoutPreposition(text: string, mention: OrgMention): OrgMention {
+  const isBefore =
+    /^由.{3}/u.test(mention.name) ||
+    (/^从.{3}/u.test(mention.name) && LEARNED.test(text.slice(mention.end, mention.end + 20)));
+  return mention.kind === 'enterprise' && isBefore
+    ? { ...mention, start: mention.start + 1, name: mention.name.slice(1) }
+    : mention;
+}
+
+const LEARNED = /^[^，。；]{0,14}(?:获悉|了解到|看到)/u;
 
 /** 大众汽车集团（中国） is a firm of its own. */
 function extendToBranch(text: string, mention: OrgMention): OrgMention {

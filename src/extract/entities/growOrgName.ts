@@ -60,7 +60,11 @@ export function growOrgName(words: TaggedWords, { start, suffix }: OrgEnding, he
   if (head !== undefined) return extendHead(words, head, heads, suffix.text.endsWith('公司'));
   const level = readLevel(text, from, start);
   if (level !== undefined) return { from, head, meant: placeMeant(level, from), isPart: false };
-  return growOverPartner(words, from, start, heads) ?? { from, head, meant: undefined, isPart: false };
+  // 某国采购商某某与安溪某集团: two who deal with each other are no one firm.
+  const isFirm = suffix.kind === 'enterprise';
+  return (
+    (isFirm ? undefined : growOverPartner(words, from, start, heads)) ?? { from, head, meant: undefined, isPart: false }
+  );
 }
 
 // What a firm is registered as: its name is its place, its own word, its trade and this.

@@ -75,7 +75,8 @@ function judge(
   switch (suffix.head) {
     case 'place':
       if (meant !== undefined) return 'yes';
-      if (head === undefined) return 'no';
+      // 陇原能源集团: a group has a word of its own in place of its place.
+      if (head === undefined) return is(suffix.text.endsWith('集团') && hasNameWord(words, own, start, true));
       // 大学党委书记 is a post at the university, not at its committee.
       if (head.body !== undefined && OWN_POSTS.test(suffix.text) && beginsTitle(text, end)) return 'no';
       if (/(?:街道|[镇乡村])$/u.test(head.region ?? '') && /^[局厅司处科部]$/u.test(suffix.text)) return 'no';
@@ -95,7 +96,9 @@ function judge(
       if (meant !== undefined && OF_PLACES.test(suffix.text)) return 'yes';
       if (head !== undefined && start === own)
         return is(OF_PLACES.test(suffix.text) || head.body !== undefined || (isZone(head) && suffix.text === '集团'));
-      return is(hasNameWord(words, own, start, head === undefined));
+      if (hasNameWord(words, own, start, head === undefined)) return 'yes';
+      // 陇原能源集团: everyday words are the name of a group that the text prints again.
+      return suffix.text === '集团' && start - own >= 2 && hasNameWord(words, own, start, false) ? 'maybe' : 'no';
     case 'rare':
       return is(start - from >= 2 && head?.place?.level !== 'country' && hasNameWord(words, own, start, false));
     case 'context': {

@@ -38,10 +38,11 @@ export function settleRoles(
     const isOwn = body !== null && words.text.startsWith(role.title, body.end);
     const title = isOwn ? words.text.slice(body.start, body.end) + role.title : role.title;
     const before = ISSUER_POST.test(role.title)
-      ? organizations.find(({ kind, name }) => kind === 'enterprise' && !isAdviser(name))
+      ? issuerOf(organizations, person.evidence[0])
       : role.refersBack
         ? findBefore(organizations, person.evidence[0])
-        : (findMatching(organizations, person.start, title) ??
+        : (groupOf(words.text, organizations, person) ??
+          findMatching(organizations, person.start, title) ??
           (FIRM_POSTS.has(role.title) ? findBefore(organizations, person.evidence[0], FIRM) : undefined));
     return { title, organization: before?.name ?? null, kind: before?.kind ?? null };
   };
@@ -188,6 +189,30 @@ function shareBodies(text: string, people: readonly SettledPerson[]): SettledPer
     );
   }
   return shared;
+}
+
+/** 公司负责人: in a story of a bank the last 公司 that it named, in a report the firm that publishes it. */
+function issuerOf(organizations: readonly OrgMention[], place: number): OrgMention | undefined {
+  const first = organizations.find(({ kind, name }) => kind === 'enterprise' && !isAdviser(name));
+  if (first === undefined || !/行$/u.test(first.name)) return first;
+  return (
+    findLastBefore(
+      organizations,
+      place,
+      ({ kind, name }) => kind === 'enterprise' && !isAdviser(name) && !/行$/u.test(name),
+    ) ?? first
+  );
+}
+
+/** 集团党委书记、董事长某某: the last group that the text named, not the firm of it that it named later. */
+function groupOf(
+  text: string,
+  organizations: readonly OrgMention[],
+  { evidence: [place], start }: PersonMention,
+): OrgMention | undefined {
+  return /^.{0,2}集团/u.test(text.slice(Math.max(0, place - 2), start))
+    ? findLastBefore(organizations, place, ({ name }) => name.endsWith('集团'))
+    : undefined;
 }
 
 const FIRM = /^enterprise$/u;

@@ -40,9 +40,19 @@ export function resolveDefinite(
     return entity !== 'person' && own.endsWith(noun) && own.length > noun.length;
   };
   if (isFirm) {
+    // 公司 in a story of a group or a bank: the firm of the paragraph that is called 公司, where one is.
+    const isOther = noun === '公司' && /(?:集团|行)$/u.test(principal?.name ?? '');
+    const namesake = isOther
+      ? before.findLast(
+          (referent) =>
+            referent.span[0] >= paragraph && fits(referent) && /(?<!集团)公司$/u.test(referent.subject.name),
+        )?.subject
+      : undefined;
     const firm =
       before.findLast((referent) => referent.span[0] >= paragraph && referent.use === 'subject' && fits(referent))
-        ?.subject ?? principal;
+        ?.subject ??
+      namesake ??
+      principal;
     // 某公司的生产基地在建。该企业…: pointed at, the paragraph's last firm comes before the article's.
     const told = isPointed
       ? before.findLast(
@@ -64,6 +74,10 @@ export function resolveDefinite(
     if (told !== undefined) return { subject: told, meaning: 'antecedent', entity: 'organization' };
     if (firm !== undefined) return { subject: firm, meaning: 'antecedent', entity: 'organization' };
   }
+  // 该行, in a paragraph that names no other: the bank that the article is about, not the branch it named last.
+  const isBank = /^[该我本]行$/u.test(surface) && principal?.name.endsWith('行') === true;
+  if (isBank && !before.some((referent) => referent.span[0] >= paragraph && fits(referent)))
+    return { subject: principal, meaning: 'antecedent', entity: 'organization' };
   for (let i = before.length - 1; i >= 0; i--) {
     const referent = before[i];
     if (referent === undefined || start - referent.span[0] > REACH) break;

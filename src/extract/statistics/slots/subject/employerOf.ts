@@ -5,6 +5,9 @@ import { anyOf } from '../../words.ts';
 /** A charity's people tell of its own money; those of a trade's association of the trade. */
 const CHARITY = new RegExp(`${anyOf('charities')}$`, 'u');
 
+const ANALYST = /分析师$/u;
+const FOUNDER = /(?:创始人|创办人|董事长|总经理)$/u;
+
 /** What somebody of a firm says without naming anything is about the firm. */
 export function employerOf(
   { figure, annotation: { sources, entities } }: Frame,
@@ -21,9 +24,11 @@ export function employerOf(
     /^(?:enterprise|university|hospital|research|other)$/u.test(kindOf.get(name ?? '') ?? '') ||
     CHARITY.test(name ?? '');
   if (isOwn(speaker)) return { type: 'organization', name: speaker };
-  const employer = entities.people
-    .find(({ name }) => name === speaker)
-    ?.roles.map(({ organization }) => organization)
-    .find(isOwn);
+  const roles = entities.people.find(({ name }) => name === speaker)?.roles ?? [];
+  // 某证券分析师: what analysts tell is of the firm that they look at.
+  if (roles.some(({ title }) => ANALYST.test(title))) return undefined;
+  // 由大学教授创办的公司: a founder tells of the firm.
+  const bodies = roles.toSorted((a, b) => Number(FOUNDER.test(b.title)) - Number(FOUNDER.test(a.title)));
+  const employer = bodies.map(({ organization }) => organization).find(isOwn);
   return employer === undefined ? undefined : { type: 'organization', name: employer };
 }

@@ -3,6 +3,8 @@ import type { Rule } from '../../rule.ts';
 import { employerOf } from './employerOf.ts';
 import { tellerOf } from './tellerOf.ts';
 
+const OURS = /我们|咱们|我公司|我司/u;
+
 /** Finds whom a figure is about by who tells it. */
 export const IN_SPEECH: readonly Rule<SubjectFact>[] = [
   {
@@ -30,7 +32,14 @@ export const IN_SPEECH: readonly Rule<SubjectFact>[] = [
       gives: '杭州云谷科技有限公司',
     },
     // A place named before is only where the firm is; a project that its people continue about is not.
-    find: (frame, { paragraph: { subject } }) =>
-      subject === null || subject.type === 'region' ? employerOf(frame, true) : undefined,
+    find: (frame, { paragraph: { subject } }) => {
+      const own = employerOf(frame, true);
+      if (own === undefined || subject === null || subject.type === 'region') return own;
+      // 某行为其发放贷款。“我们添置了12台机床”: those who speak of themselves by 我们 are no more who was told of before.
+      const { annotation, sentence, figure } = frame;
+      const isOwn =
+        subject.type === 'organization' && OURS.test(annotation.text.slice(sentence.span[0], figure.span[0]));
+      return isOwn ? own : undefined;
+    },
   },
 ];

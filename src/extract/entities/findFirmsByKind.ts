@@ -1,0 +1,51 @@
+import { GENERIC_HEADS, UNIT_HEADS } from './entityLexicon.ts';
+import type { OrgMention } from './mentions.ts';
+import type { TaggedWords } from './tagWords.ts';
+
+const LONGEST = 8;
+const SHORTEST = 3;
+/** How often a text prints a name that only its kind shows. */
+const LEAST = 3;
+/** A name is no more than 40 of them in a text: a bound. */
+const MOST = 40;
+
+/**
+ * Finds firms that are named right after their kind (生鲜电商平台果帮手): the words after it that the text prints again and
+ * again. A run of everyday words (平台经济) is no name.
+ */
+export function findFirmsByKind(words: TaggedWords): OrgMention[] {
+  const { text } = words;
+  const names = new Set<string>();
+  for (const { end } of UNIT_HEADS.leftmost(text)) {
+    const name = nameAt(words, end);
+    if (name !== undefined) names.add(name);
+    if (names.size >= MOST) break;
+  }
+  return [...names].flatMap((name) => {
+    const found: OrgMention[] = [];
+    for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + name.length))
+      found.push({ start: at, end: at + name.length, name, kind: 'enterprise', region: null, confidence: 0.6 });
+    return found;
+  });
+}
+
+/** The longest run of words from a place that is printed so often. */
+function nameAt({ text, endOf, tagOf }: TaggedWords, start: number): string | undefined {
+  let best: string | undefined;
+  let [isUnknown, count] = [false, 0];
+  for (let at = start; at < text.length && at - start < LONGEST; at = endOf[at] ?? at + 1) {
+    const end = endOf[at] ?? at + 1;
+    const word = text.slice(at, end);
+    if (end - start > LONGEST || !/^[\u4e00-\u9fff]+$/u.test(word)) break;
+    if (/^(?:p|c|u[a-z]?|r|d|t|m|f|y|ns)$/u.test(tagOf[at] ?? 'x') || (word.length > 1 && GENERIC_HEADS.has(word)))
+      break;
+    count++;
+    // A single character or a word of no dictionary is no everyday word.
+    isUnknown ||= word.length === 1 || /^(?:x|nz|nr|nrt|nrfg)$/u.test(tagOf[at] ?? 'x');
+    const name = text.slice(start, end);
+    if (name.length < SHORTEST) continue;
+    if (text.split(name, LEAST + 1).length <= LEAST) break;
+    if (isUnknown && count > 1) best = name;
+  }
+  return best;
+}

@@ -1,0 +1,44 @@
+import { describe, expect, it } from 'vitest';
+import { readFacts } from '../../src/pipeline.ts';
+import { readPage } from '../../src/read/readPage.ts';
+
+/** Reads a story and prints whom each figure is about and what it measures. */
+function read(text: string): string[] {
+  const page = readPage('story.txt', new TextEncoder().encode(text));
+  const { statistics } = readFacts(page, { publication: { name: '云州日报', date: '2025-04-20' } });
+  return statistics.map(({ subject, indicator, value, unit }) => `${subject.name} ${indicator} ${value}${unit}`);
+}
+
+describe('stories of firms', () => {
+  it('tell what analysts expect of the firm that they look at', () => {
+    expect(
+      read(
+        '云谷半导体去年净利增四成\n云谷半导体（688412）昨晚披露年报，公司2024年实现营业收入38亿元。\n华岳证券分析师林思远认为，预计公司2025年营业收入为49亿元。净利润为8亿元。',
+      ),
+    ).toEqual(['云谷半导体 营业收入 38亿元', '云谷半导体 营业收入 49亿元', '云谷半导体 净利润 8亿元']);
+  });
+
+  it('name a group by everyday words, and a firm behind 从 and 由', () => {
+    expect(
+      read(
+        '云原能源集团利润突破50亿元\n记者从云原能源集团2025年工作会议上获悉，2024年，集团实现利润52亿元。\n项目由远澜新能源股份有限公司投资建设，公司2024年营业收入30亿元。',
+      ),
+    ).toEqual(['云原能源集团 利润 52亿元', '远澜新能源股份有限公司 营业收入 30亿元']);
+  });
+
+  it('name a platform right after its kind', () => {
+    expect(
+      read(
+        '果帮手订单增三成\n生鲜电商平台果帮手日前发布数据。一季度，果帮手订单量1.4亿单。\n公司营收20亿元。截至3月31日，果帮手拥有前置仓1260个。',
+      ),
+    ).toEqual(['果帮手 订单量 1.4亿单', '果帮手 营收 20亿元', '果帮手 前置仓数 1260个']);
+  });
+
+  it('tell what a customer of a bank says in the words of 我们 of the customer, and 该行 of the bank', () => {
+    expect(
+      read(
+        '台州银行：金融活水润泽企业\n截至6月末，台州银行贷款余额386亿元。\n浙江三友阀门有限公司流动资金吃紧。台州银行玉环支行为其发放贷款800万元。“有了这笔钱，我们添置了12台机床。”公司负责人林海说。\n该行不良贷款率0.43%。',
+      ).filter((line) => !line.includes('800万元')),
+    ).toEqual(['台州银行 贷款余额 386亿元', '浙江三友阀门有限公司 添置机床台数 12台', '台州银行 不良贷款率 0.43%']);
+  });
+});

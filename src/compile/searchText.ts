@@ -23,6 +23,9 @@ export interface Highlight {
   readonly end: number;
 }
 
+/** A single Chinese character behind digits or letters (988亿). */
+const LONE_END = /^(.*[^\p{Script=Han}])(\p{Script=Han})$/u;
+
 /**
  * Turns what a person typed into a Lucene query that holds none of their syntax: each word is a quoted phrase, and all
  * must match. Throws BadRequestError on an empty or too long text.
@@ -37,7 +40,17 @@ export function printLucene(typed: string): string {
       'BAD_USER_INPUT',
     );
   }
-  return words.map((word) => `"${word.replaceAll(/["\\]/g, ' ')}"`).join(' AND ');
+  return words.map(printWord).join(' AND ');
+}
+
+/** The index holds Chinese in pairs of characters (988, 亿元), so that a lone one at the end is the beginning of a pair. */
+function printWord(word: string): string {
+  const [, before = '', lone] = LONE_END.exec(word) ?? [];
+  return lone === undefined ? printPhrase(word) : `(${printPhrase(before)} AND ${lone}*)`;
+}
+
+function printPhrase(word: string): string {
+  return `"${word.replaceAll(/["\\]/g, ' ')}"`;
 }
 
 /** Gives the character where what a person typed is a single one: it has a walk of its own. */

@@ -42,7 +42,7 @@ describe('"econews start"', { timeout: 400_000 }, () => {
     expect(JSON.parse(status.output())).toMatchObject({ running: true, database: 'neo4j' });
     const resetting = runEconews(['reset', '--yes'], { ECONEWS_HOME: home });
     expect(await resetting.ended).toBe(1);
-    expect(resetting.output()).toMatch(/Process \d+ runs Neo4j on .* Stop it/);
+    expect(resetting.output()).toMatch(/Process \d+ is running Neo4j on .* Stop it/);
     first.child.kill('SIGTERM');
     expect(await first.ended).toBe(0);
     expect(first.output()).toMatch(/Stopped\.\n$/);
@@ -90,7 +90,7 @@ describe('"econews start"', { timeout: 400_000 }, () => {
     const { child, ended, output, wrote } = start(join(folder, 'pages'), {}, []);
     await wrote('Ready.');
     const isPrepared = (await findSeedStore()) !== undefined;
-    expect(output()).toContain(`Pages: ${isPrepared ? '0 loaded, 5 there already' : '5 loaded, 0 there already'}`);
+    expect(output()).toContain(`Pages: ${isPrepared ? '0 loaded, 5 already loaded' : '5 loaded, 0 already loaded'}`);
     const [url = ''] = /http:\S+(?=\/graphql)/.exec(output()) ?? [];
     const headers = { 'content-type': 'application/json' };
     const body = JSON.stringify({ query: '{ pages { totalCount } region(name: "浙江省") { name } }' });

@@ -151,6 +151,13 @@ describe('search', () => {
     }
   });
 
+  it('finds a number that breaks off within its unit', async () => {
+    const { data } = await ask('{ search(query: "43.85万", types: [STATISTIC]) { nodes { highlights { excerpt } } } }');
+    const { search } = data as { search: { nodes: Array<{ highlights: Array<{ excerpt: string }> }> } };
+    expect(search.nodes.length).toBeGreaterThan(0);
+    for (const { highlights } of search.nodes) expect(highlights[0]?.excerpt).toContain('43.85万');
+  });
+
   it('finds what is of the type asked for however many of other types match better', async () => {
     const quotations =
       'UNWIND range(1, 1200) AS number CREATE (:Quotation:Test {id: "test-" + number, text: "海关总署"})';

@@ -41,4 +41,27 @@ describe('stories of firms', () => {
       ).filter((line) => !line.includes('800万元')),
     ).toEqual(['台州银行 贷款余额 386亿元', '浙江三友阀门有限公司 添置机床台数 12台', '台州银行 不良贷款率 0.43%']);
   });
+
+  it('tell of the firm of a group that does something, and measure it by its whole name', () => {
+    expect(
+      read(
+        '云原能源集团利润突破50亿元\n2024年，云原能源集团实现利润52亿元。集团所属华峪煤业公司实现利润11亿元。\n集团现有在岗职工4.3万人。',
+      ),
+    ).toEqual(['云原能源集团 利润 52亿元', '华峪煤业公司 利润 11亿元', '云原能源集团 在岗职工人数 4.3万人']);
+    expect(read('盐田国际集装箱码头有限公司去年完成吞吐量1530万标准箱。')).toEqual([
+      '盐田国际集装箱码头有限公司 吞吐量 1530万标准箱',
+    ]);
+  });
+
+  it('know a firm again by its first word and 公司, and take 公司 after a speaker for the speaker’s', () => {
+    expect(
+      read(
+        '老厂房里长出新动能\n十堰市张湾区的东裕汽车部件公司一派繁忙。去年，东裕公司销售收入4.6亿元。\n弘立弹簧公司董事长周波表示，公司去年产值2.3亿元。',
+      ),
+    ).toEqual(['东裕汽车部件公司 销售收入 4.6亿元', '弘立弹簧公司 产值 2.3亿元']);
+    expect(read('四川省机场集团去年营业收入50亿元。四川航空董事长李海鹰表示，公司去年营业收入30亿元。')).toEqual([
+      '四川省机场集团 营业收入 50亿元',
+      '四川航空 营业收入 30亿元',
+    ]);
+  });
 });

@@ -75,15 +75,35 @@ export function findOrganizations({ words, places, zones, placeMeant, listedFirm
       found.toSorted((a, b) => a.start - b.start),
     ),
   );
-  return keepLongest(found.map((mention) => withoutPreposition(words.text, mention))).map((mention) =>
+  const kept = keepLongest(found.map((mention) => withoutPreposition(words.text, mention))).map((mention) =>
     extendToBranch(words.text, mention),
   );
+  const firms = kept.filter(({ kind }) => kind === 'enterprise');
+  return kept.map((mention) => underFullName(mention, firms));
 }
+
+/** 东裕公司, after 东裕汽车部件公司: the short form of the one firm of the text whose name begins so. */
+function underFullName(mention: OrgMention, firms: readonly OrgMention[]): OrgMention {
+  const [, own, form = ''] = SHORT_FORM.exec(mention.name) ?? [];
+  if (own === undefined || mention.kind !== 'enterprise') return mention;
+  const full = firms.filter(({ name, start }) => {
+    const at = name.indexOf(own);
+    const isNamed = at === 0 || (at > 0 && BEHIND_PLACE.test(name.slice(0, at)));
+    return start < mention.start && name.length > mention.name.length && isNamed && name.includes(form, at);
+  });
+  const [first] = full;
+  return first !== undefined && full.every(({ name }) => name === first.name)
+    ? { ...mention, name: first.name, region: first.region }
+    : mention;
+}
+
+const SHORT_FORM = /^([\u4e00-\u9fff]{2,3})(公司|集团)$/u;
+const BEHIND_PLACE = /[省市县区]$/u;
 
 /** 由浩川资本领投, 从陇原能源集团获悉: the word before a firm is not the first of its name. */
 function withoutPreposition(text: string, mention: OrgMention): OrgMention {
   const isBefore =
-    /^由.{3}/u.test(mention.name) ||
+    /^[由了].{3}/u.test(mention.name) ||
     (/^从.{3}/u.test(mention.name) && LEARNED.test(text.slice(mention.end, mention.end + 20)));
   return mention.kind === 'enterprise' && isBefore
     ? { ...mention, start: mention.start + 1, name: mention.name.slice(1) }

@@ -46,13 +46,14 @@ export function findUse(context: ReferentContext, [start, end]: Span, mention: E
   if (text.charAt(start - 1) === '、') return 'listed';
   // 国务院已批复开放区9家: what is granted is counted, not who grants it.
   if (mention?.kind === 'organization' && /^(?:已|共|先后|累计)*(?:批复|批准|认定|核准)/u.test(after)) return 'aside';
-  if (/^的|^(?:旗下|下属|所属)/u.test(after)) return 'owner';
+  if (OWNS.test(after)) return 'owner';
   if (mention === null && /^(?:市场|最|首|第|唯一|同行|各)/u.test(after)) return 'aside';
   // 位于月河路的项目由…, 去年上线的交易中心，…: the clause before 的 describes it.
   if (before.endsWith('的') && mention?.kind !== 'region' && mention?.kind !== 'person') return 'subject';
   return isLeading(context, from, start, mention?.kind === 'person') ? 'subject' : 'inner';
 }
 
+const OWNS = new RegExp(`^的|^${anyOf('ownedBy')}`, 'u');
 const PARTNER = new RegExp(`^${anyOf('staysVerbs')}+[^，。；]{0,12}?${anyOf('partners')}`, 'u');
 
 /** 在太仓市城厢镇: where a run of places begins, each in the one before. */

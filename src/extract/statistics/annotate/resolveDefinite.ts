@@ -1,6 +1,6 @@
 import type { Span } from '../../../model/span.ts';
 import { isAdviser } from '../../entities/organizationLexicon.ts';
-import { wordsOf } from '../words.ts';
+import { anyOf, wordsOf } from '../words.ts';
 import type { Referent } from './referent.ts';
 import type { ReferentContext } from './referentContext.ts';
 
@@ -15,6 +15,7 @@ const NEXT_PARAGRAPH = 120;
 const LEGAL_FORM = /(?:股份|集团)?有限(?:责任)?公司$/u;
 /** 管委会 of a zone: its people mean the zone by 园区. */
 const ZONE_OFFICE = /(?:管理委员会|管委会)$/u;
+const IS_GROUP = new RegExp(`${anyOf('groupEndings')}$`, 'u');
 const PROJECT = /^(?:项目|工程)$/u;
 
 /** 该公司, 电站, 协会: the last thing named before whose name ends so; 公司 is the last enterprise. */
@@ -40,8 +41,16 @@ export function resolveDefinite(
     return entity !== 'person' && own.endsWith(noun) && own.length > noun.length;
   };
   if (isFirm) {
+    // 某公司董事长某某表示，公司明年…: the firm of the one who speaks in the sentence.
+    const sentence = Math.max(text.lastIndexOf('。', start), paragraph - 1) + 1;
+    const speakers = before.findLast(
+      (referent) => referent.span[0] >= sentence && referent.use === 'aside' && fits(referent),
+    );
+    const speaker = before.findLast((referent) => referent.span[0] >= sentence && referent.entity === 'person');
+    if (speakers !== undefined && speaker !== undefined && speaker.span[0] >= speakers.span[1])
+      return { subject: speakers.subject, meaning: 'antecedent', entity: 'organization' };
     // 公司 in a story of a group or a bank: the firm of the paragraph that is called 公司, where one is.
-    const isOther = noun === '公司' && /(?:集团|行)$/u.test(principal?.name ?? '');
+    const isOther = noun === '公司' && IS_GROUP.test(principal?.name ?? '');
     const namesake = isOther
       ? before.findLast(
           (referent) =>

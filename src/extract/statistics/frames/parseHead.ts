@@ -21,6 +21,7 @@ export const MADE = new RegExp(`^(?:自主|联合|首次)?${anyOf('madeVerbs')}�
 /** 国务院已批复开放区9家: what is granted is counted, not who grants it. */
 const GRANTS = new RegExp(`^(?:已|共|先后|累计)*${anyOf('grantVerbs')}`, 'u');
 const BUILT = new RegExp(`^${anyOf('buildStates')}(?:的)?`, 'u');
+const PART_OF = new RegExp(`^${anyOf('ownedBy')}的?`, 'u');
 const MOST_STEPS = 16;
 /** 首个, 全球最大的: words between 推出的 and the name of what was made. */
 const MOST_BETWEEN = 6;
@@ -71,8 +72,14 @@ export function parseHead(
         start = housed.span[1];
         continue;
       }
-      topic = mention;
-      start = mention.span[1];
+      // 集团所属某某公司: the firm of a group is told of, not the group.
+      const at = mention.span[1] + (PART_OF.exec(text.slice(mention.span[1], to))?.[0].length ?? 0);
+      const part =
+        at > mention.span[1]
+          ? mentions.find(({ entity, span }) => entity === 'organization' && span[0] === at && span[1] < to)
+          : undefined;
+      topic = part ?? mention;
+      start = topic.span[1];
       continue;
     }
     // 临泉县杨桥镇芥菜基地: of a chain of places the last one is told of.

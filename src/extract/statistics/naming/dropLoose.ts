@@ -5,6 +5,8 @@ const LOOSE: ReadonlySet<string> = new Set(wordsOf('looseLeads'));
 const TIMES: ReadonlyMap<string, string> = new Map(
   wordsOf('loosePeriods').map((word) => [word, /[天日晚]$/u.test(word) ? '日' : word.slice(-1)]),
 );
+/** 在岗, 在建: 在 is the first of a word. */
+const NOUN_OF_IN: ReadonlySet<string> = new Set(wordsOf('namesOfIn'));
 const INNER: ReadonlySet<string> = new Set(wordsOf('looseInner'));
 const LONGEST = Math.max(...[...LOOSE, ...TIMES.keys()].map(({ length }) => length));
 const MOST_STEPS = 6;
@@ -16,7 +18,7 @@ export function dropLoose(noun: string): string {
   let [at, time] = [0, ''];
   for (let step = 0; step < MOST_STEPS && at < noun.length; step++) {
     const word = looseAt(noun, at, endOf);
-    if (word === undefined) break;
+    if (word === undefined || (word === '在' && NOUN_OF_IN.has(noun.charAt(at + 1)))) break;
     time ||= TIMES.get(word) ?? '';
     at += word.length;
   }

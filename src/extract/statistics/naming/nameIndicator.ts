@@ -139,7 +139,7 @@ export function splitTrade(noun: string, unit: string): IndicatorName {
   if (goods !== '' && !NO_GOODS.test(goods)) return { indicator: price, breakdown: goods };
   const head = HEADS.find((word) => noun.endsWith(word));
   if (head === undefined || !TRADE.test(head) || head === noun) return { indicator: noun, breakdown: null };
-  const part = noun.slice(0, -head.length).replace(/的$/u, '');
+  const part = noun.slice(0, -head.length).replace(/(?:的|[今去]年)$/u, '');
   if (part === '' || NO_PART.test(part) || part.length > 24) return { indicator: noun, breakdown: null };
   return { indicator: head, breakdown: part };
 }

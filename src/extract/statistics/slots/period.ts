@@ -19,6 +19,8 @@ const NOW = /^[^，]{0,4}(?:眼下|如今|现在|目前|至今)/u;
 const SINCE_FOUNDED = /^(?:已经?|至今)累计/u;
 /** 截至收盘, 当日: figures of the day that the article named last. */
 const CLOSING = new RegExp(anyOf('closings'), 'u');
+/** What a project will take and bring: 占地, 新增产值, 带动就业. */
+const PLANNED_FACT = new RegExp(anyOf('planFacts'), 'u');
 const ACHIEVED = new RegExp(anyOf('achievedDeeds'), 'u');
 /** An article that names a year so often looks back on it. */
 const REVIEWED = 3;
@@ -155,6 +157,24 @@ export const PERIOD_RULES: readonly Rule<string | null>[] = Object.freeze<Rule<s
       !sliceBetween(periods, clause.span[0], figure.span[0]).some(({ role }) => role !== 'basis')
         ? null
         : undefined,
+  },
+  {
+    name: 'beside-plan',
+    example: {
+      text: '2023年5月，杭州云谷产业园项目开工，总投资12亿元，占地45亩，新增产值4亿元。',
+      gives: '',
+    },
+    find: ({ annotation: { periods }, figure, noun, left, counted }, { sentence: { all } }) => {
+      const last = all.at(-1);
+      return last !== undefined &&
+        last.subject.type !== 'region' &&
+        /^(?:timeless|beside-plan)$/u.test(last.rules.period) &&
+        left.role === 'level' &&
+        PLANNED_FACT.test(noun + counted) &&
+        !sliceBetween(periods, last.end, figure.span[0]).some(({ role }) => role !== 'basis')
+        ? null
+        : undefined;
+    },
   },
   {
     name: 'standing-since',

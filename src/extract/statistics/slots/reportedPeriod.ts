@@ -9,6 +9,7 @@ const FOUNDED = new RegExp(
   `^(?:\\d{1,2}月)?(?:正式)?${anyOf('foundedVerbs')}(?!额|量|率|项目|的?(?:[一-龥]{0,4}(?:企业|主体|公司)))`,
   'u',
 );
+const REACHED = new RegExp(`${anyOf('reachedUntil')}了?$`, 'u');
 const DAY = /^\d{4}-\d{2}-\d{2}$/u;
 const MONTH = /^\d{4}-\d{2}$/u;
 
@@ -38,6 +39,8 @@ export function isTimeOfFigure(text: string, { span, period }: PeriodMention): b
   // 2024年一季度重点项目开工动员大会: the time of a meeting.
   if (/^度?[^，。；]{0,16}(?:大会|会议|动员|发布会|行动方案|工作报告)/u.test(text.slice(span[1], span[1] + 24)))
     return false;
+  // 订单已经排到明年5月: how far something reaches.
+  if (REACHED.test(text.slice(Math.max(0, span[0] - 3), span[0]))) return false;
   // 12月交货的原油期货: when something is due.
   if (DUE.test(text.slice(span[1], span[1] + 6))) return false;
   // 成立于2003年，注册资本6.5亿元: when a firm began is the time of none of its figures.

@@ -165,7 +165,7 @@ const LIGHT = /^办理$/u;
 const MONEY_DONE = new RegExp(`.${anyOf('moneyActs')}$`, 'u');
 const MONEY = /[元镑]$|人民币$/u;
 const NAMED_DEED = /[额量值]$|收入$|支出$|投资$|余额$/u;
-const FLOW = new RegExp(`^(?:共|累计|日均)?${capture('flowVerbs')}(?:了)?([^的\\d]{0,8}?)$`, 'u');
+const FLOW = new RegExp(`^(?:共|累计|日均)?${capture('flowVerbs')}(?:了)?((?!量$)[^的\\d]{0,8}?)$`, 'u');
 /** What a deed is measured in tells how it is called: 面积 in 亩, 长度 in 公里, 量 in 吨. */
 const SUFFIXES: readonly (readonly [RegExp, string])[] = [
   [new RegExp(`${anyOf('areaUnits')}$`, 'u'), '面积'],

@@ -6,7 +6,7 @@ import { anyOf } from '../../words.ts';
 const CHARITY = new RegExp(`${anyOf('charities')}$`, 'u');
 
 const ANALYST = /分析师$/u;
-const FOUNDER = /(?:创始人|创办人|董事长|总经理)$/u;
+const FOUNDER = new RegExp(`${anyOf('founders')}$`, 'u');
 
 /** What somebody of a firm says without naming anything is about the firm. */
 export function employerOf(

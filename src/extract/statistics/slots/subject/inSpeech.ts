@@ -1,9 +1,10 @@
 import type { SubjectFact } from '../../../../model/pageFacts.ts';
 import type { Rule } from '../../rule.ts';
+import { anyOf } from '../../words.ts';
 import { employerOf } from './employerOf.ts';
 import { tellerOf } from './tellerOf.ts';
 
-const OURS = /我们|咱们|我公司|我司/u;
+const OURS = new RegExp(anyOf('ownWords'), 'u');
 
 /** Finds whom a figure is about by who tells it. */
 export const IN_SPEECH: readonly Rule<SubjectFact>[] = [

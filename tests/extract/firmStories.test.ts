@@ -64,4 +64,15 @@ describe('stories of firms', () => {
       '四川航空 营业收入 30亿元',
     ]);
   });
+
+  it('keep apart a firm and its supplier, and what a firm makes from firms', () => {
+    const story =
+      '今年上半年，九华装备集团订单额86亿元。截至6月底，公司盾构机订单1800台。公司盾构机出厂1650台。公司盾构机远销海外。\n郑州金轮液压公司去年为九华装备供货4300万元。公司总经理高峰介绍，公司去年销售额9000万元。\n九华装备去年利润6亿元。';
+    expect(read(story).filter((line) => /订单额|销售额|利润/u.test(line))).toEqual([
+      '九华装备集团 订单额 86亿元',
+      '郑州金轮液压公司 销售额 9000万元',
+      '九华装备集团 利润 6亿元',
+    ]);
+    expect(read(story).some((line) => line.startsWith('盾构机'))).toBe(false);
+  });
 });

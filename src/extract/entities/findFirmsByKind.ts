@@ -16,8 +16,8 @@ const MOST = 40;
 export function findFirmsByKind(words: TaggedWords): OrgMention[] {
   const { text } = words;
   const names = new Set<string>();
-  for (const { end } of UNIT_HEADS.leftmost(text)) {
-    const name = nameAt(words, end);
+  for (const { start, end } of UNIT_HEADS.leftmost(text)) {
+    const name = isKind(words, start) ? nameAt(words, end) : undefined;
     if (name !== undefined) names.add(name);
     if (names.size >= MOST) break;
   }
@@ -27,6 +27,14 @@ export function findFirmsByKind(words: TaggedWords): OrgMention[] {
       found.push({ start: at, end: at + name.length, name, kind: 'enterprise', region: null, confidence: 0.6 });
     return found;
   });
+}
+
+/** 新式茶饮品牌: which kind of firm, and not 公司 alone, which means one that was named before. */
+function isKind({ text, startOf, tagOf }: TaggedWords, unit: number): boolean {
+  const from = startOf[unit - 1] ?? unit;
+  return (
+    unit > 0 && /^[\u4e00-\u9fff]{2,}$/u.test(text.slice(from, unit)) && /^(?:n|vn|b|j|a|x)/u.test(tagOf[from] ?? '')
+  );
 }
 
 /** The longest run of words from a place that is printed so often. */
@@ -45,7 +53,7 @@ function nameAt({ text, endOf, tagOf }: TaggedWords, start: number): string | un
     const name = text.slice(start, end);
     if (name.length < SHORTEST) continue;
     if (text.split(name, LEAST + 1).length <= LEAST) break;
-    if (isUnknown && count > 1) best = name;
+    if (isUnknown && count > 1 && !/^n/u.test(tagOf[end] ?? 'x')) best = name;
   }
   return best;
 }

@@ -84,8 +84,17 @@ export function findOrganizations({ words, places, zones, placeMeant, listedFirm
 
 /** 东裕公司, after 东裕汽车部件公司: the short form of the one firm of the text whose name begins so. */
 function underFullName(mention: OrgMention, firms: readonly OrgMention[]): OrgMention {
+  if (mention.kind !== 'enterprise') return mention;
+  // 九华矿业, of 九华矿业集团.
+  const whole = new Set(
+    firms
+      .map(({ name }) => name)
+      .filter((name) => name.startsWith(mention.name) && GROUP.test(name.slice(mention.name.length))),
+  );
+  const [group] = whole;
+  if (group !== undefined && whole.size === 1) return { ...mention, name: group };
   const [, own, form = ''] = SHORT_FORM.exec(mention.name) ?? [];
-  if (own === undefined || mention.kind !== 'enterprise') return mention;
+  if (own === undefined) return mention;
   const full = firms.filter(({ name, start }) => {
     const at = name.indexOf(own);
     const isNamed = at === 0 || (at > 0 && BEHIND_PLACE.test(name.slice(0, at)));
@@ -97,6 +106,7 @@ function underFullName(mention: OrgMention, firms: readonly OrgMention[]): OrgMe
     : mention;
 }
 
+const GROUP = /^(?:集团|股份|控股)+(?:有限公司)?$/u;
 const SHORT_FORM = /^([\u4e00-\u9fff]{2,3})(公司|集团)$/u;
 const BEHIND_PLACE = /[省市县区]$/u;
 

@@ -40,10 +40,10 @@ export function settleRoles(
     const before = ISSUER_POST.test(role.title)
       ? issuerOf(organizations, person.evidence[0])
       : role.refersBack
-        ? findBefore(organizations, person.evidence[0])
+        ? findEmployer(words.text, organizations, person.evidence[0])
         : (groupOf(words.text, organizations, person) ??
           findMatching(organizations, person.start, title) ??
-          (FIRM_POSTS.has(role.title) ? findBefore(organizations, person.evidence[0], FIRM) : undefined));
+          (FIRM_POSTS.has(role.title) ? findEmployer(words.text, organizations, person.evidence[0], FIRM) : undefined));
     return { title, organization: before?.name ?? null, kind: before?.kind ?? null };
   };
   const settled = people.map((person): SettledPerson => {
@@ -228,6 +228,24 @@ function findBefore(
   const last = findLastBefore(organizations, place, ({ kind }) => kinds.test(kind));
   return last !== undefined && place - last.end <= FURTHEST_BODY ? last : undefined;
 }
+/** 公司总经理: the last firm before it, but not one that the text only deals with (为某公司供货). */
+function findEmployer(
+  text: string,
+  organizations: readonly OrgMention[],
+  place: number,
+  kinds?: RegExp,
+): OrgMention | undefined {
+  const last = findBefore(organizations, place, kinds);
+  if (last === undefined || !/[为向给与]/u.test(text[last.start - 1] ?? '')) return last;
+  const paragraph = text.lastIndexOf('\n', place) + 1;
+  const other = findLastBefore(
+    organizations,
+    last.start,
+    ({ kind, start, name }) => FIRM.test(kind) && start >= paragraph && name !== last.name,
+  );
+  return other ?? last;
+}
+
 const WITH_STAFF = /^(?:association|enterprise|hospital|university|research|other)$/u;
 const FURTHEST_BODY = 600;
 

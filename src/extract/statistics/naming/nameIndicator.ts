@@ -132,7 +132,7 @@ export function splitTrade(noun: string, unit: string): IndicatorName {
     return { indicator: `${work}${achieved?.[2] ?? ''}`, breakdown: null };
   if (achieved?.[2] === '投资') return { indicator: noun, breakdown: null };
   if (achieved !== null && isNamed(achieved[2] ?? '') && !NO_PART.test(achieved[1] ?? ''))
-    return { indicator: achieved[2] ?? '', breakdown: achieved[1] ?? '' };
+    return { indicator: achieved[2] ?? '', breakdown: (achieved[1] ?? '').replace(/(?<=..)[今去]年$/u, '') };
   const [, trade = ''] = INDUSTRY.exec(noun) ?? [];
   if (trade !== '') return { indicator: noun.slice(trade.length), breakdown: trade };
   const [, goods = '', price = ''] = PRICE.exec(noun) ?? [];

@@ -194,4 +194,59 @@ describe('releases about money, prices and trade', () => {
     });
     expect(extractStatistics(page, entities).map(({ subject }) => subject.name)).toEqual(['云州市', '云州市']);
   });
+
+  it('tell by how much the price of one was moved', () => {
+    const body = '自2024年8月22日24时起，国内汽、柴油最高零售价格每吨分别下调220元和210元。92号汽油每升下调0.17元。';
+    expect(read(body, { date: '2024-08-23' }).slice(0, 2)).toEqual([
+      '最高零售价格 (汽油) down 220元/吨 2024-08-22',
+      '最高零售价格 (柴油) down 210元/吨 2024-08-22',
+    ]);
+    expect(read('92号汽油每升下调0.17元。')).toEqual(['价格 (92号汽油) down 0.17元/升']);
+  });
+
+  it('keep the amount that is priced and the size of a pack out of the figures', () => {
+    expect(read('大蒜每500克5.63元，精瘦肉平均零售价格每500克15.52元。')).toEqual([
+      '价格 (大蒜) 5.63元',
+      '平均零售价格 (精瘦肉) 15.52元',
+    ]);
+    expect(read('5升装花生油每桶售价139.9元。')).toEqual(['每桶售价 (5升装花生油) 139.9元']);
+    expect(read('牛肉价格继续走低，每公斤70.3元。')).toEqual(['价格 (牛肉) 70.3元/公斤']);
+  });
+
+  it('give each measure, each group and each kind of oil its own name', () => {
+    expect(read('购物金额和购物人数分别增长59%和109%。')).toEqual(['购物金额 up 59%', '购物人数 up 109%']);
+    expect(read('二、三线城市新建住宅销售价格分别下降0.7%和0.8%。')).toEqual([
+      '销售价格 (新建住宅) down 0.7%',
+      '销售价格 (新建住宅) down 0.8%',
+    ]);
+    expect(read('蔬菜平均价格6.05元/公斤，周环比上涨5.6%，其中黄瓜、菠菜涨幅居前，分别上涨18.3%和15.7%。')).toEqual([
+      '平均价格 (蔬菜) 6.05元/公斤 up 5.6%',
+      '平均价格 (黄瓜) up 18.3%',
+      '平均价格 (菠菜) up 15.7%',
+    ]);
+    expect(read('计算机、通信和其他电子设备制造业增加值增长14.6%。')).toEqual([
+      '计算机、通信和其他电子设备制造业增加值 up 14.6%',
+    ]);
+  });
+
+  it('name what insurers provide, what banks lend for and what customs oversee', () => {
+    expect(read('农业保险为农户提供风险保障3.6万亿元。')).toEqual(['风险保障金额 3.6万亿元']);
+    expect(read('银行业金融机构用于小微企业的贷款余额78万亿元。')).toEqual([
+      '银行业金融机构用于小微企业的贷款余额 78万亿元',
+    ]);
+    expect(read('共监管离岛免税购物金额24.89亿元。')).toEqual(['离岛免税购物金额 24.89亿元']);
+    expect(read('消费品进口205亿元，其中化妆品34亿元。')[1]).toBe('进口额 (化妆品) 34亿元');
+  });
+
+  it('go on about the whole after its parts', () => {
+    const body = '2024年，全国住宅价格下降。其中，杭州市、宁波市价格分别下降1.1%、1.4%，绍兴市上涨0.6%。出口额3亿元。';
+    const { page, entities } = makeReading(body, { regions: { 杭州市: 'city', 宁波市: 'city', 绍兴市: 'city' } });
+    expect(extractStatistics(page, entities).at(-1)?.subject.name).toBe('中国');
+  });
+
+  it('do not attribute a figure to who ordered it', () => {
+    const body = '按照国家发展改革委通知，汽油价格每吨下调175元。';
+    const { page, entities } = makeReading(body, { organizations: ['国家发展改革委'] });
+    expect(extractStatistics(page, entities)[0]?.attributedTo).toEqual([]);
+  });
 });

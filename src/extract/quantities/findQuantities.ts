@@ -37,6 +37,7 @@ function* findRanks(text: string): Generator<QuantityMention> {
 type Bare = Omit<QuantityMention, 'span'>;
 
 function* scanFigures(text: string): Generator<QuantityMention> {
+  let last = { end: -1, per: '' };
   for (const number of scanNumbers(text)) {
     const colloquial = parseColloquial(text, number);
     if (colloquial !== undefined) {
@@ -45,7 +46,11 @@ function* scanFigures(text: string): Generator<QuantityMention> {
     }
     const unit = scanUnit(text, number.end);
     if (isName(text, number.start, number.end, number.value, number.isHan) || !isFigure(text, number, unit)) continue;
-    const per = findPer(text, number.start, unit);
+    // 汽油、柴油价格每吨分别下调220元和210元: the unit before the first number holds for the second.
+    const isNext =
+      last.per !== '' && /^[和、与]$/u.test(text.slice(last.end, number.start)) && /[元镑]$/u.test(unit.unit ?? '');
+    const per = isNext ? last.per : findPer(text, number.start, unit);
+    last = { end: unit.end, per };
     yield withHedges(text, {
       core: [number.start, unit.end],
       kind: unit.kind,
@@ -59,7 +64,8 @@ function* scanFigures(text: string): Generator<QuantityMention> {
 }
 
 /** 每吨1.58万元, 每吨均价1043.5元: the price of one, its unit printed before it. */
-const PER = /每(吨|公斤|千克|斤|桶|升|件|立方米|平方米|股|盎司|度|千瓦时)(?:均价|平均|的?价格|单价)?(?:为|约|达)?$/u;
+const PER =
+  /每(吨|公斤|千克|斤|桶|升|件|立方米|平方米|股|盎司|度|千瓦时)(?:均价|平均|的?价格|单价)?(?:为|约|达|(?:分别|均|累计|再)*(?:[上下]调|[上下]降|上涨|下跌|[涨降跌])(?:了|约)?)?$/u;
 
 function findPer(text: string, start: number, { unit, kind }: ScannedUnit): string {
   if (kind !== 'measure' || unit === null || !/[元镑]$/u.test(unit)) return '';

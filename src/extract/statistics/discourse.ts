@@ -126,7 +126,11 @@ export function closeSentence(discourse: Discourse): Discourse {
   const figured = sentence.all.find(
     ({ rules }) => !/^(?:listed|bracket|before-bracket|compared|behind|part)/u.test(rules.subject),
   );
-  const subject = figured?.subject ?? topic ?? paragraph.subject;
+  // 其中，北京、广州分别下降1.1%、1.4%，上海上涨0.6%: the parts of a whole are not what the paragraph goes on about.
+  const isParts =
+    /^其中/u.test(discourse.annotation.text.slice(...sentence.span)) &&
+    sentence.all.some(({ rules }) => rules.subject === 'listed');
+  const subject = (isParts ? paragraph.subject : null) ?? figured?.subject ?? topic ?? paragraph.subject;
   return {
     ...discourse,
     said: [...discourse.said, ...sentence.all],

@@ -67,6 +67,40 @@ export const REFUSALS: readonly Refusal[] = Object.freeze<Refusal[]>([
       /^[^，。；\d]{0,4}，(?:就|便|可|相当于|能|即)/u.test(wordsAfter(frame)),
   },
   {
+    name: 'price-of-amount',
+    example: '大蒜每500克售价5.63元。',
+    refuses: (frame) =>
+      frame.figure.kind === 'measure' &&
+      wordsBefore(frame).endsWith('每') &&
+      frame.next !== undefined &&
+      /^[^，。；\d]{0,6}$/u.test(frame.annotation.text.slice(frame.figure.span[1], frame.next.span[0])) &&
+      /[元镑]$/u.test(frame.next.unit ?? ''),
+  },
+  {
+    name: 'packed',
+    example: '5升装花生油热销。',
+    refuses: (frame) => frame.figure.kind === 'measure' && /^装/u.test(wordsAfter(frame)),
+  },
+  {
+    name: 'exchanged',
+    example: '1美元兑7.0074元人民币。',
+    refuses: (frame) =>
+      frame.figure.value === 1 && /[元镑]$/u.test(frame.figure.unit ?? '') && /^(?:兑|对)/u.test(wordsAfter(frame)),
+  },
+  {
+    name: 'released',
+    example: '国家统计局发布2024年5月份70个大中城市商品住宅销售价格变动情况。',
+    refuses: (frame) =>
+      isCount(frame) &&
+      RELEASES.test(frame.before) &&
+      RELEASED.test(frame.annotation.text.slice(frame.end - frame.counted.length, frame.end + 40)),
+  },
+  {
+    name: 'surveyed',
+    example: '据对全省20个市场的监测，肉价上涨。',
+    refuses: (frame) => isCount(frame) && SURVEYED.test(wordsAfter(frame)),
+  },
+  {
     name: 'place-name',
     example: '德化县3班镇的瓷器远近闻名。',
     refuses: (frame) =>
@@ -162,6 +196,9 @@ export const REFUSALS: readonly Refusal[] = Object.freeze<Refusal[]>([
 /** 办了三期培训班 counts courses; 二期风电场 is a stage. */
 const HELD = new RegExp(`${anyOf('heldDeeds')}(?:了|过|出)?$`, 'u');
 const HOUR = new RegExp(`${anyOf('hours')}$`, 'u');
+const RELEASES = new RegExp(`${anyOf('releaseDeeds')}(?:了|的)?[^，。；]{0,16}$`, 'u');
+const RELEASED = new RegExp(`^[^，。；]{0,30}${anyOf('releasedThings')}(?=[，。；])`, 'u');
+const SURVEYED = new RegExp(`^(?:[^，。；\\d]{0,10}的)?${anyOf('surveys')}`, 'u');
 const MOVED = /[由从][^，。；]{1,8}(?:为|到|至|成)[^，。；]{1,8}$/u;
 
 function clauseOf({ annotation: { text }, clause }: Frame): string {

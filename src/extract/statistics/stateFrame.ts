@@ -1,6 +1,7 @@
 import type { Discourse } from './discourse.ts';
 import type { Frame } from './frames/frame.ts';
 import { isPoints, isRate } from './naming/figureKinds.ts';
+import type { Naming } from './naming/naming.ts';
 import { toChange } from './relate/toChange.ts';
 import { decide, type Decision, type Rule } from './rule.ts';
 import { BREAKDOWN_RULES } from './slots/breakdown.ts';
@@ -10,6 +11,7 @@ import { SOURCE_RULES } from './slots/source.ts';
 import { STATUS_RULES } from './slots/status.ts';
 import { SUBJECT_RULES } from './slots/subject.ts';
 import type { Statement } from './statement.ts';
+import { anyOf } from './words.ts';
 
 /** Fills every slot of a frame with the rules of that slot. */
 export function stateFrame(bare: Frame, discourse: Discourse): Statement {
@@ -37,7 +39,7 @@ export function stateFrame(bare: Frame, discourse: Discourse): Statement {
     };
   const isChange =
     left.role === 'change' &&
-    (isRate(figure) || isPoints(figure) || left.basis !== null) &&
+    (isRate(figure) || isPoints(figure) || left.basis !== null || isPriceMoved(figure.unit, indicator)) &&
     indicator.rule !== 'amount-grown';
   return {
     subject: subject.value,
@@ -71,6 +73,13 @@ export function stateFrame(bare: Frame, discourse: Discourse): Statement {
     },
   };
 }
+
+/** 汽油价格每吨下调175元: what the price of one moved by, not a price. */
+function isPriceMoved(unit: string | null, { rule, value }: Decision<Naming>): boolean {
+  return rule === 'price-moved' || (PRICED.test(value.indicator) && /[元镑]\//u.test(unit ?? ''));
+}
+
+const PRICED = new RegExp(`${anyOf('priceWords')}$`, 'u');
 
 function ask<Value>(rules: readonly Rule<Value>[], frame: Frame, discourse: Discourse): Decision<Value> {
   const decision = decide(rules, frame, discourse);

@@ -1,5 +1,5 @@
 import type { ArticleText, EntityMention, PageEntities, SegmentedPage } from '../../../model/reading.ts';
-import { CHINA, PLACE_INDEX, type Place } from '../../entities/gazetteer.ts';
+import { ascendTo, CHINA, PLACE_INDEX, type Place } from '../../entities/gazetteer.ts';
 
 /** A place that an article may mean by 全市 and 县里. The list is in order of certainty. */
 export interface ArticleHome {
@@ -48,6 +48,12 @@ export function findHomes(
 /** The last sign of a place's name by which 全X means it: 市, 县, 区, 省 …; provinces of other names count as 省 or 区. */
 export function endingOf(name: string): string {
   return name.endsWith('自治区') ? '区' : name.slice(-1);
+}
+
+/** The province of a place by its name. */
+export function provinceOf(name: string): string | undefined {
+  const place = Array.from(PLACE_INDEX.leftmost(name))[0]?.value.places[0];
+  return place === undefined ? undefined : ascendTo(place, 'province')?.name;
 }
 
 function placesIn(text: string): string[] {

@@ -2,7 +2,7 @@ import type { EntityMention, PageEntities } from '../../../model/reading.ts';
 import type { Span } from '../../../model/span.ts';
 import { findUtterances } from '../../quotations/findUtterances.ts';
 import { anyOf, wordsOf } from '../words.ts';
-import type { ArticleHome } from './findHomes.ts';
+import { type ArticleHome, provinceOf } from './findHomes.ts';
 import type { Referent } from './referent.ts';
 
 /** Who says what in a stretch of text. */
@@ -45,6 +45,8 @@ export function findSources(
     if (use !== 'source' || kind === 'deictic' || entity === 'project') continue;
     if (entity !== 'organization' && !(entity === 'other' && kind !== 'named')) continue;
     const rest = text.slice(span[1]);
+    // 按照国家发展改革委通知: who ordered it does not tell the figure.
+    if (OBEYED.test(text.slice(Math.max(0, span[0] - 2), span[0])) && ORDER.test(rest.slice(0, 14))) continue;
     const stop = SENTENCE_END.exec(rest.slice(0, LONGEST))?.index ?? LONGEST;
     found.push({
       at: span,
@@ -55,7 +57,7 @@ export function findSources(
             homes[0]?.found === 'dateline' &&
             homes[0].name.endsWith(surface.charAt(0))
             ? surface
-            : subject.name,
+            : ofAutonomousRegion(subject.name, text.slice(0, span[0]), homes),
           homes,
         ),
       ],
@@ -96,9 +98,18 @@ function relay(sources: readonly SourceReach[], media: ReadonlySet<string>, text
 }
 
 const LONGEST = 600;
+const OBEYED = new RegExp(`${anyOf('obeyedWords')}$`, 'u');
+const ORDER = new RegExp(`^[^，。；]{0,8}${anyOf('orders')}`, 'u');
 /** What a meeting says is told of the meeting. */
 const MEETING = new RegExp(`(?<=^|[。\\n])(?:会议|全会|大会)${anyOf('meetingSays')}`, 'gu');
 const MEETING_NAME = /([一-龥]{2,20}(?:会议|大会|全会|座谈会))(?=召开|举行|$|[，。])/mu;
+
+/** 记者从自治区发展改革委获悉: the commission of the region at home, not the nation's. */
+function ofAutonomousRegion(name: string, before: string, homes: readonly ArticleHome[]): string {
+  if (!before.endsWith('自治区') || !name.startsWith('国家')) return name;
+  const region = homes.map((home) => provinceOf(home.name)).find((province) => province?.endsWith('自治区'));
+  return region === undefined ? name : region + name.slice('国家'.length);
+}
 
 /** An unnamed speaker of a named body (国家外汇管理局有关负责人, 公司一位负责人) stands for the body. */
 function nameSpeaker(

@@ -1,6 +1,7 @@
 import type { EntityMention } from '../../../model/reading.ts';
 import type { Span } from '../../../model/span.ts';
 import { tagWords } from '../../entities/tagWords.ts';
+import { anyOf } from '../words.ts';
 import { HEADS } from '../statisticWords.ts';
 import { sliceBetween } from '../annotate/sliceBetween.ts';
 
@@ -56,10 +57,15 @@ export function parseItems(
     .map(([end], i) => readInner(text, between[i]?.[1] ?? end, end, mentions, first.item.preposition));
   const rest = text.slice(lastMark, to);
   const likened = likenLast(rest, [first.item, ...inner]) ?? cutLike(rest, [first.item, ...inner]);
-  const last = likened ?? readLast(text, lastMark, to, mentions);
+  const cut = likened ?? readLast(text, lastMark, to, mentions);
+  // 购物金额和购物人数分别增长59%和109%: each is a measure of its own.
+  const last =
+    MEASURE.test(first.item.name) && cut.item.mention === null && cut.indicator.length > 1
+      ? { item: { ...cut.item, name: cut.item.name + cut.indicator }, indicator: '' }
+      : cut;
   const shared = likened === undefined ? '' : (CLASS.exec(first.item.name)?.[1] ?? '');
   const items = [
-    first.item,
+    completeLike(first.item, last.item.name),
     ...[...inner, { ...last.item, preposition: first.item.preposition }].map((item) => ({
       ...item,
       name: shared + item.name,
@@ -69,9 +75,20 @@ export function parseItems(
   return { items, start: first.start, indicator: first.indicator + last.indicator };
 }
 
+const PER_ONE = new RegExp(`(?<=..)每${anyOf('tradedUnits')}$`, 'u');
+const PRICE = new RegExp(`^([^，。；的]{1,12}?)(${anyOf('priceKinds')}+${anyOf('priceWords')})$`, 'u');
+const HERE = new RegExp(`^(?:${anyOf('hereWords')}|国内)(?=.)`, 'u');
+const MEASURE = new RegExp(`..${anyOf('listedMeasures')}$`, 'u');
+
 /** 二线城市新建住宅和二手住宅: what the first item alone says about all of them. */
 const CLASS = /^(.{2,6}(?:城市|地区|企业|居民))(?=.{2,}$)/u;
 const CLASS_SIGN = /[线类业区省市县级]/u;
+
+/** 汽、柴油 is 汽油 and 柴油; 二、三线城市 is 二线城市 and 三线城市: one sign stands for a word that ends like the last one. */
+function completeLike(item: Item, last: string): Item {
+  const ending = item.name.length === 1 ? (/^.(线城市.*|季度|[油煤钢]$)/u.exec(last)?.[1] ?? '') : '';
+  return item.mention === null ? { ...item, name: item.name + ending } : item;
+}
 
 /** Cuts the last item where it ends like the others: 一线、二线、三线城市住宅价格. Undefined if the others have no common ending. */
 function likenLast(rest: string, others: readonly Item[]): ReturnType<typeof readLast> | undefined {
@@ -161,7 +178,7 @@ function bindFirst(
     start += index + word.length;
     break;
   }
-  const name = text.slice(start, end).replace(TIME, '');
+  const name = text.slice(start, end).replace(TIME, '').replace(HERE, '');
   return { item: { name, mention: null, preposition }, start: end - name.length, indicator };
 }
 
@@ -181,15 +198,25 @@ function readLast(
   const etc = /^([^，]{1,20}?)等([^，]*)/u.exec(rest);
   if (etc !== null)
     return { item: { name: etc[1] ?? '', mention: null, preposition: '' }, indicator: headOf(etc[2] ?? '') };
-  const clause = (/^[^，。；]*/u.exec(rest)?.[0] ?? '').replace(/(?:同比|环比)?(?:分别|均)[^，]*$/u, '');
+  const clause = (/^[^，。；]*/u.exec(rest)?.[0] ?? '')
+    .replace(/(?:同比|环比)?(?:分别|均)[^，]*$/u, '')
+    .replace(PER_ONE, '');
+  // 汽油、柴油最高零售价格每吨分别下调…: the kind of price is part of the measure.
+  const [, goods = '', price = ''] = PRICE.exec(clause) ?? [];
+  if (goods !== '') return { item: { name: goods, mention: null, preposition: '' }, indicator: price };
   const head = HEADS.find((word) => clause.endsWith(word) && clause.length > word.length);
   // 鲜菜、猪肉价格季节性回落: what follows the measure is its state.
   const inner = head === undefined ? HEADS.find((word) => clause.indexOf(word) > 0) : undefined;
   if (inner !== undefined)
     return { item: { name: clause.slice(0, clause.indexOf(inner)), mention: null, preposition: '' }, indicator: inner };
-  const name = (head === undefined ? clause : clause.slice(0, -head.length)).replace(/(?:同比|环比|分别|，)+$/u, '');
+  const name = (head === undefined ? clause : clause.slice(0, -head.length))
+    .replace(/(?:同比|环比|分别|，)+$/u, '')
+    .replace(RANKED, '');
   return { item: { name, mention: null, preposition: '' }, indicator: head ?? '' };
 }
+
+/** 黄瓜、菠菜涨幅居前，分别上涨18.3%和15.7%. */
+const RANKED = new RegExp(`(?:价格)?[涨跌降升增]幅${anyOf('ranked')}，?$`, 'u');
 
 function headOf(rest: string): string {
   const clause = rest.replace(/(?:同比|环比|分别|均)+$/u, '');

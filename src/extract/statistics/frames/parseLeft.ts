@@ -26,8 +26,10 @@ const SHORT_VERB = new RegExp(
   `(?:(?<=(?:同比|环比|比|较|按年|按月).{0,16})(${SINGLE})|(?:(?<=[指价股额量润])(?=[涨跌升降增])|^(?=[涨跌]))(${SINGLE}))了?(?:分别|均)?(?:约|近)?$`,
   'u',
 );
-const VERSUS =
-  /^[比较]((?:全[国省市县区州旗]|[^，。；]{0,8}平均|国标|国家标准|行业)[^，。；]{0,6}|[^，。；、\d]{2,12}(?<!本)(?:增速|增幅|涨幅|平均水平))$/u;
+const VERSUS = new RegExp(
+  `^[比较]((?:全[国省市县区州旗]|[^，。；]{0,8}平均|国标|国家标准|行业)[^，。；]{0,6}|[^，。；、\\d]{2,12}(?<!本)${group('rateNouns')})$`,
+  'u',
+);
 /** 山羊减了一半, 价格涨了两成: a short verb with 了 before a share. */
 const HALVED = new RegExp(`(?<=\\p{Script=Han}{2})(${SINGLE})了(?:近|约|将近)?$`, 'u');
 const RATE = new RegExp(`(${RATES_UP}|${RATES_DOWN})([^、，。；“”]{0,14})$`, 'u');
@@ -60,8 +62,7 @@ function isWhole(verb: string, whole: string): boolean {
 }
 
 const PLANNED = /目标|任务|计划|预算|进度|投资|应[收播种征缴]/u;
-const NAMED_WHOLE =
-  /(?:总量|总额|总值|总销量|销量|产量|总数|总产量|营收|收入|GDP|生产总值|预算|出口|进口|进出口|支出|投资|市场|人口)$/u;
+const NAMED_WHOLE = new RegExp(`${group('namedWholes')}$`, 'u');
 
 /** Reads the words between the start of a clause and its figure. Linear: each pattern is anchored at the end and bounded. */
 export function parseLeft(text: string, unit: string | null): LeftParse {

@@ -17,7 +17,7 @@ const GREW = /^的?(进出口|进口|出口)?(?:实现|保持)了?(?:较快|正|
 
 /** 20个城市住宅价格环比上涨, 27个地区保持正增长: what is counted is how many did so. */
 const MOVED = new RegExp(
-  `^(城市|行业|大类行业|地区|省份|省区市|品种|国家和地区|国家|企业)((?!的)[^，。；、：“\\d]{0,14}?${anyOf('movedStates')})(?=[，。；、]|$)`,
+  `^(${anyOf('movedKinds')})((?!的)[^，。；、：“\\d]{0,14}?${anyOf('movedStates')})(?=[，。；、]|$)`,
   'u',
 );
 

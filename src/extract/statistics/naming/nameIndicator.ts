@@ -66,6 +66,7 @@ const ROADS = /(?:路|道|线|渠|管网|河)$/u;
 function amountOf(unit: string, before: string, thing: string): string {
   const per = PER_ONE.exec(before)?.[1];
   if (per !== undefined && /[元镑]$/u.test(unit)) return `${per}价格`;
+  if (PER_AMOUNT.test(before) && /[元镑]$/u.test(unit)) return '价格';
   if (unit.includes('/')) return '价格';
   const times = TIMES.exec(unit)?.[0];
   if (times !== undefined) return times;
@@ -109,12 +110,11 @@ const PARTNER =
   /^(?:与|同|和)([^的，]{2,12}?)(?:的)?(?:双边)?((?:货物|双边)?贸易(?:总值|总额|额|值|量|规模)?|(?:货物)?(?:进出口|进口|出口)(?:总值|总额|额|值|量|规模)?)$/u;
 const ACHIEVED = new RegExp(`^([^的]{2,24}?)(?:共|累计|已)?${anyOf('gotVerbs')}(?!率|时|度|情)([^的]{2,})$`, 'u');
 
+const TRADED = new RegExp(`^(进出口|进口|出口)((?!${anyOf('tradeTails')})[^的]+)$`, 'u');
+
 /** Parts 民营企业进出口 into 进出口 and 民营企业, and 出口汽车 into 出口量 and 汽车. */
 export function splitTrade(noun: string, unit: string): IndicatorName {
-  const object =
-    /^(进出口|进口|出口)((?!总|额|值|量|规模|数|商品|增|占|比|价|货物|产品|企业|订单|市场|包裹|退|的|方面|单|记录|贸易|退税|信|供应)[^的]+)$/u.exec(
-      noun,
-    );
+  const object = TRADED.exec(noun);
   if (object !== null && !HEADS.some((head) => noun.endsWith(head) && head.length > 1)) {
     const [, head = '', part = ''] = object;
     return {
@@ -136,7 +136,10 @@ export function splitTrade(noun: string, unit: string): IndicatorName {
   const [, trade = ''] = INDUSTRY.exec(noun) ?? [];
   if (trade !== '') return { indicator: noun.slice(trade.length), breakdown: trade };
   const [, goods = '', price = ''] = PRICE.exec(noun) ?? [];
-  if (goods !== '' && !NO_GOODS.test(goods)) return { indicator: price, breakdown: goods };
+  // 花生油每桶售价: the price of one.
+  const per = OF_ONE.exec(goods)?.[0] ?? '';
+  if (goods !== '' && !NO_GOODS.test(goods))
+    return { indicator: per + price, breakdown: goods.slice(0, goods.length - per.length) };
   const head = HEADS.find((word) => noun.endsWith(word));
   if (head === undefined || !TRADE.test(head) || head === noun) return { indicator: noun, breakdown: null };
   const part = noun.slice(0, -head.length).replace(/(?:的|[今去]年)$/u, '');
@@ -146,10 +149,11 @@ export function splitTrade(noun: string, unit: string): IndicatorName {
 
 /** 第二产业增加值: the industry is the part; 工业增加值 is one measure. */
 const INDUSTRY = /^(第[一二三]产业|[^，。；的]{2,10}(?:产业|制造业|服务业))(?=增加值$)/u;
+const OF_ONE = new RegExp(`(?<=..)每${anyOf('pricedUnits')}$`, 'u');
 /** 鲜菜价格, 白条猪批发价格: what is priced is the part; a price index (居民消费价格) is one measure. */
 const PRICE = new RegExp(`^([^，。；的]{1,16}?)(${anyOf('priceKinds')}*${anyOf('priceWords')})$`, 'u');
 const NO_GOODS = new RegExp(
-  `(?:^|市场|地区|全国)${anyOf('priceIndexes')}{1,2}$|^(?:每|一|按|对|以|从|${anyOf('priceKinds')})`,
+  `(?:^|市场|地区|全国)${anyOf('priceIndexes')}{1,2}$|^(?:每|一(?![级等])|按|对|以|从|${anyOf('priceKinds')})`,
   'u',
 );
 
@@ -175,6 +179,13 @@ const PER_UNIT = new RegExp(
   'u',
 );
 
+/** 平均零售价格为每500克3.05元. */
+const PER_AMOUNT = new RegExp(`[为报约]?每\\d{1,4}${anyOf('amountUnits')}$`, 'u');
+/** 9月交货的轻质原油期货价格: when it is delivered is no part of the name. */
+const DUE = new RegExp(`^${anyOf('dueWords')}的(?=.{2})`, 'u');
+/** 监管离岛免税购物金额: what the customs do with it is no part of the name. */
+const CUSTOMS = new RegExp(`^(?:共|累计)*${anyOf('customsVerbs')}(?=.{3,}(?:额|值|量)$)`, 'u');
+
 /** Removes loose words from both ends of a noun phrase. */
 export function tidy(noun: string): string {
   const bare = afterClause(noun)
@@ -186,6 +197,7 @@ export function tidy(noun: string): string {
     )
     .replace(/(?:已|再次)?连续(?:\d{1,3}|[一二三四五六七八九十]{1,3})个?[年月季天](?:度|份)?(?:稳定|保持|维持)?$/u, '')
     .replace(PER_UNIT, '')
+    .replace(PER_AMOUNT, '')
     .replace(/^【[^】]{1,12}】/u, '')
     .replace(/^按照?[^，。；]{2,12}(?:计算|口径|价格)的/u, '')
     .replace(/^（[^）]{1,12}）/u, '')
@@ -196,6 +208,8 @@ export function tidy(noun: string): string {
     )
     .replace(/^的$/u, '')
     .replace(/^[◆●■▲★·•○◇]+/u, '')
+    .replace(DUE, '')
+    .replace(CUSTOMS, '')
     .replace(/^(?:一年|一个月|一天|每年)的(?=.)/u, '')
     .replace(/(?<=.)中$/u, '')
     .replace(/^[”’》）)、]+/u, '')
@@ -226,11 +240,18 @@ function afterClause(noun: string): string {
 
 const LONGEST_NOUN = 16;
 
+const DEVOTED = new RegExp(`${anyOf('devotedWords')}[^，。；的]{2,16}的[^的]{2,6}$`, 'u');
+/** 计算机、通信和其他电子设备制造业增加值: the name of an industry in the classification, which 、 does not divide. */
+const INDUSTRIES = new RegExp(`^[^的]{4,24}${anyOf('industryEndings')}${anyOf('industryMeasures')}?$`, 'u');
+
 /** Keeps the last part of a phrase that is longer than a name: what a list or a relative clause put before it. */
 function shorten(noun: string): string {
   if (noun.length <= LONGEST_NOUN || (noun.length <= 2 * LONGEST_NOUN && /.(?:实现|完成)./u.test(noun))) return noun;
+  if (INDUSTRIES.test(noun)) return noun;
   for (const mark of ['、', '的']) {
     const rest = noun.slice(noun.lastIndexOf(mark) + 1);
+    // 银行业金融机构用于小微企业的贷款余额: 贷款余额 alone is another measure.
+    if (mark === '的' && DEVOTED.test(noun) && noun.length <= 2 * LONGEST_NOUN) return noun;
     if (rest !== noun && rest.length >= 3 && !/^[^“]*”/u.test(rest))
       return rest.length > LONGEST_NOUN ? shorten(rest) : rest;
   }

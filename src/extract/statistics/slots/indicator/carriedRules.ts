@@ -69,6 +69,17 @@ export const CARRIED_RULES: readonly Rule<Naming>[] = Object.freeze<Rule<Naming>
     },
   },
   {
+    name: 'total-of-counted',
+    example: { text: '2023年，杭州市认证企业新增12家，总数达到536家。', gives: '认证企业总数' },
+    find: ({ noun, figure, left, counted }, { sentence: { last } }) => {
+      const before = last.at(-1);
+      if (noun !== '总数' || counted !== '' || left.role !== 'level' || !isSameBase(figure, before?.figure ?? null))
+        return undefined;
+      const things = COUNTED.exec(before?.indicator ?? '')?.[1];
+      return things === undefined ? undefined : { indicator: `${things}总数`, breakdown: before?.breakdown ?? null };
+    },
+  },
+  {
     name: 'per-head',
     example: { text: '2023年，杭州市居民消费支出320亿元，人均4.2万元。', gives: '人均居民消费支出' },
     find: ({ noun }, { sentence }) =>
@@ -88,6 +99,10 @@ export const CARRIED_RULES: readonly Rule<Naming>[] = Object.freeze<Rule<Naming>
         (FLOW.test(noun) || (figure.kind === 'count' && whole.indicator.endsWith(`${noun}数`)));
       if (isSame && noun !== '' && counted === '')
         return { indicator: whole.indicator, breakdown: sentence.all.length === 0 ? null : sentence.breakdown };
+      // 消费品进口205亿元，其中化妆品34亿元: a part of a part is told of the same trade.
+      const goods = sentence.last.at(-1);
+      if (whole === null && isPart && counted === '' && goods?.breakdown != null && TRADE_SUM.test(goods.indicator))
+        if (isPartOf(goods, figure, noun)) return { indicator: goods.indicator, breakdown: noun };
       return (isPart || sentence.isParted) && counted === '' && noun !== '' && isPartOf(whole, figure, noun)
         ? { indicator: whole?.indicator ?? '', breakdown: noun }
         : undefined;
@@ -99,6 +114,9 @@ const VALUE = /^(?:价值|货值|金额|总值|货值额)$/u;
 const TRADED = /^(进口|出口|进出口)/u;
 /** 惠及13个乡镇、1.32万户: one deed for things of two kinds. */
 const DEED = new RegExp(`^.{0,8}?${anyOf('reachedThings')}`, 'u');
+/** 认证企业新增数, 新增认证企业数. */
+const COUNTED = /^(?:新增)?(.{2,}?)(?:新增)?数$/u;
+const TRADE_SUM = /^(?:进出口|进口|出口)[额值量]?$/u;
 const FLOW = new RegExp(`^${anyOf('flowVerbs')}$`, 'u');
 /** 出厂价格同比下降2.5%，降幅收窄0.5个百分点；环比上涨0.4%: what grows is the price again, not the rate that was told last. */
 function ofRate({ left }: Frame, { rules }: Statement): RegExp {

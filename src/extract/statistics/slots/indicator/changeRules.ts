@@ -5,6 +5,7 @@ import { nameIndicator, objectOf, splitTrade } from '../../naming/nameIndicator.
 import { nameShareOf } from '../../naming/nameShareOf.ts';
 import type { Naming } from '../../naming/naming.ts';
 import type { Rule } from '../../rule.ts';
+import { anyOf } from '../../words.ts';
 import { AVERAGE } from '../../relate/relationRules.ts';
 import { isBare } from './isBare.ts';
 import { partOfCarried } from './partOfCarried.ts';
@@ -107,6 +108,17 @@ export const CHANGE_RULES: readonly Rule<Naming>[] = Object.freeze<Rule<Naming>[
     },
   },
   {
+    name: 'price-moved',
+    example: { text: '2024年8月22日24时起，浙江省92号汽油每升下调0.17元。', gives: '价格' },
+    find: ({ left, figure, noun }) => {
+      if (left.role !== 'change' || left.basis !== null || !/[元镑]\//u.test(figure.unit ?? '')) return undefined;
+      const goods = noun.replace(PER_ONE, '');
+      if (goods === '' || goods.length > LONGEST_GOODS) return undefined;
+      const named = splitTrade(goods, figure.unit ?? '');
+      return named.breakdown === null && !PRICED.test(goods) ? { indicator: '价格', breakdown: goods } : named;
+    },
+  },
+  {
     name: 'amount-grown',
     example: { text: '2023年末，杭州市存款余额3万亿元，比年初增加320亿元，增长11.9%。', gives: '存款余额增加额' },
     find: (frame, { sentence }) => {
@@ -149,6 +161,9 @@ export const CHANGE_RULES: readonly Rule<Naming>[] = Object.freeze<Rule<Naming>[
   },
 ]);
 
+const PER_ONE = new RegExp(`每${anyOf('tradedUnits')}$`, 'u');
+const PRICED = new RegExp(`${anyOf('priceWords')}$`, 'u');
+const LONGEST_GOODS = 16;
 const SHARE = /^(?:占比|比重|份额|比例)$/u;
 const SHARED = /占|比重|比例|份额|率$/u;
 /** 年均增长, 按可比价格计算年均增长. */

@@ -110,6 +110,8 @@ export const DEED_RULES: readonly Rule<Naming>[] = Object.freeze<Rule<Naming>[]>
         return undefined;
       const [, verb = '', object = ''] = MONEY_DEED.exec(noun) ?? [];
       if (object !== '') return plain(`${object}${LIGHT.test(verb) ? '' : verb}额`);
+      const provided = PROVIDED.exec(noun)?.[1];
+      if (provided !== undefined) return plain(`${provided}${provided.endsWith('保障') ? '金额' : '额'}`);
       return MONEY_DONE.test(noun) ? plain(`${noun}额`) : undefined;
     },
   },
@@ -149,7 +151,7 @@ const PER: readonly (readonly [RegExp, string])[] = [
 ];
 /** 亩均纯赚两千元. */
 const KIND = /(?:[亩人户年月日]均)?[纯净毛]?$/u;
-const PAID = /((?:重组)?出资|授信|拨付|捐款|捐资|补助|补贴|融资|追加投资|让利|减免|兑付|赔付|放贷)(?:了)?$/u;
+const PAID = new RegExp(`${capture('paidVerbs')}了?$`, 'u');
 
 const DEED = new RegExp(
   `^(累计|日均|月均|年均|人均|户均)?${capture('deedVerbs')}(?:了|好|出)?(?![区户业场量率厂面期者商园额])([^的]{1,12})$`,
@@ -163,8 +165,10 @@ const MONEY_DEED = new RegExp(
 const LIGHT = /^办理$/u;
 /** 国债发行, 银行结汇: the noun is the deed itself. */
 const MONEY_DONE = new RegExp(`.${anyOf('moneyActs')}$`, 'u');
+/** 为农户提供风险保障3.6万亿元: what is provided is measured. */
+const PROVIDED = new RegExp(`(?:提供|获得)(?:了)?${capture('providedThings')}$`, 'u');
 const MONEY = /[元镑]$|人民币$/u;
-const NAMED_DEED = /[额量值]$|收入$|支出$|投资$|余额$/u;
+const NAMED_DEED = new RegExp(`${anyOf('settledDeeds')}$`, 'u');
 const FLOW = new RegExp(`^(?:共|累计|日均)?${capture('flowVerbs')}(?:了)?((?!量$)[^的\\d]{0,8}?)$`, 'u');
 /** What a deed is measured in tells how it is called: 面积 in 亩, 长度 in 公里, 量 in 吨. */
 const SUFFIXES: readonly (readonly [RegExp, string])[] = [

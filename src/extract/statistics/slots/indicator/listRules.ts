@@ -63,6 +63,9 @@ export const LIST_RULES: readonly Rule<Naming>[] = Object.freeze<Rule<Naming>[]>
 
 const PRICED = new RegExp(`${anyOf('priceWords')}$`, 'u');
 
+/** 二线城市, as a group that a list names. */
+export const LISTED_GROUP = new RegExp(`^${anyOf('groupNames')}`, 'u');
+
 function nameItem({ item, annotation: { entities } }: Frame, indicator: string, name: string): Naming {
   const mention = item?.mention ?? null;
   const preposition = item?.preposition ?? '';
@@ -78,6 +81,9 @@ function nameItem({ item, annotation: { entities } }: Frame, indicator: string, 
     return { indicator, breakdown: `对${name}` };
   if (mention !== null && mention.kind !== 'person') return plain(indicator);
   if (indicator === '') return plain(name);
+  // 二、三线城市新建住宅: the group is the subject.
+  const group = LISTED_GROUP.exec(name)?.[0];
+  if (group !== undefined) return { indicator, breakdown: name.slice(group.length) || null };
   return isMeasure(name) ? plain(indicator.startsWith('占') ? name + indicator : name) : { indicator, breakdown: name };
 }
 

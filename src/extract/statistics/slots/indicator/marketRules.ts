@@ -25,6 +25,33 @@ export const MARKET_RULES: readonly Rule<Naming>[] = Object.freeze<Rule<Naming>[
         : undefined,
   },
   {
+    name: 'exchange-rate',
+    example: { text: '2024年9月末，人民币汇率为1美元兑7.0074元人民币。', gives: '人民币对美元汇率' },
+    find: ({ annotation: { text }, clause, figure, left }) => {
+      const said = EXCHANGED.exec(text.slice(clause.span[0], figure.span[0]));
+      if (said === null || left.role !== 'level') return undefined;
+      const [, mid = '', money = ''] = said;
+      return plain(`人民币对${money}汇率${mid.endsWith('中间价') ? '中间价' : ''}`);
+    },
+  },
+  {
+    name: 'priced-before',
+    example: { text: '2024年6月18日，杭州市牛肉价格继续走低，每公斤70.3元。', gives: '价格' },
+    find: ({ figure, left, noun, clause, sentence, isFirst, annotation: { text } }) => {
+      const before = sentence.clauses[sentence.clauses.indexOf(clause) - 1];
+      if (
+        left.role !== 'level' ||
+        !isFirst ||
+        before === undefined ||
+        !/[元镑]\//u.test(figure.unit ?? '') ||
+        !/^(?:每.{1,3})?$/u.test(noun)
+      )
+        return undefined;
+      const [, goods = '', price = ''] = PRICE_MOVES.exec(text.slice(...before.span)) ?? [];
+      return goods === '' ? undefined : { indicator: price, breakdown: goods };
+    },
+  },
+  {
     name: 'dealt',
     example: { text: '2024年3月5日，沪深两市全天合计成交7512亿元。', gives: '成交额' },
     find: ({ figure, before, left, noun }) => {
@@ -34,6 +61,16 @@ export const MARKET_RULES: readonly Rule<Naming>[] = Object.freeze<Rule<Naming>[
   },
 ]);
 
+/** 牛肉价格继续走低. */
+const PRICE_MOVES = new RegExp(
+  `([\\p{Script=Han}]{2,6}?)(${anyOf('priceKinds')}*${anyOf('priceWords')})[^，。；\\d]{0,10}$`,
+  'u',
+);
+/** 人民币汇率中间价为1美元对人民币7.1元. */
+const EXCHANGED = new RegExp(
+  `人民币(?:[对兑][^，。；\\d]{2,4})?(汇率(?:中间价)?)[^，。；\\d]{0,6}1(${anyOf('currencies')})[兑对]换?(?:人民币)?$`,
+  'u',
+);
 /** Longer nouns before a verb of dealing name what was dealt in. */
 const LONGEST = 8;
 const CLOSES = /(?:收盘)?(?:报|收报|报收|收于|收盘于)(?:约|近)?$/u;

@@ -2,6 +2,7 @@ import type { SubjectFact } from '../../../../model/pageFacts.ts';
 import { sliceBetween } from '../../annotate/sliceBetween.ts';
 import { nameBeforeBracket } from '../../frames/nameBeforeBracket.ts';
 import type { Rule } from '../../rule.ts';
+import { LISTED_GROUP } from '../indicator/listRules.ts';
 import { anyOf } from '../../words.ts';
 import { isBody } from './isBody.ts';
 
@@ -11,6 +12,8 @@ export const BESIDE_FIGURE: readonly Rule<SubjectFact>[] = [
     name: 'listed',
     example: { text: '2023年，杭州市、宁波市出口额分别增长3.1%和4.2%。', gives: '杭州市' },
     find: ({ item, annotation: { entities }, itemIndicator, noun }) => {
+      const group = item?.mention === null ? LISTED_GROUP.exec(item.name)?.[0] : undefined;
+      if (group !== undefined) return { type: 'other', name: group };
       if (item === null || item.mention === null || item.preposition !== '' || item.mention.kind === 'person')
         return undefined;
       const { kind, name } = item.mention;

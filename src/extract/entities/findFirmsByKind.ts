@@ -8,6 +8,7 @@ const SHORTEST = 3;
 const LEAST = 3;
 /** A name is no more than 40 of them in a text: a bound. */
 const MOST = 40;
+const MOST_TRIED = 300;
 
 /**
  * Finds firms that are named right after their kind (生鲜电商平台果帮手): the words after it that the text prints again and
@@ -16,10 +17,15 @@ const MOST = 40;
 export function findFirmsByKind(words: TaggedWords): OrgMention[] {
   const { text } = words;
   const names = new Set<string>();
+  const tried = new Set<string>();
   for (const { start, end } of UNIT_HEADS.leftmost(text)) {
-    const name = isKind(words, start) ? nameAt(words, end) : undefined;
+    const begin = text.slice(end, end + SHORTEST);
+    if (tried.has(begin) || !isKind(words, start)) continue;
+    // Each try looks through the text, so that no text has more than so many.
+    tried.add(begin);
+    const name = nameAt(words, end);
     if (name !== undefined) names.add(name);
-    if (names.size >= MOST) break;
+    if (names.size >= MOST || tried.size >= MOST_TRIED) break;
   }
   return [...names].flatMap((name) => {
     const found: OrgMention[] = [];

@@ -78,7 +78,11 @@ export function findOrganizations({ words, places, zones, placeMeant, listedFirm
   const kept = keepLongest(found.map((mention) => withoutPreposition(words.text, mention))).map((mention) =>
     extendToBranch(words.text, mention),
   );
-  const firms = kept.filter(({ kind }) => kind === 'enterprise');
+  const firstOf = new Map<string, OrgMention>();
+  for (const mention of kept)
+    if (mention.kind === 'enterprise' && firstOf.size < MOST_FIRMS && !firstOf.has(mention.name))
+      firstOf.set(mention.name, mention);
+  const firms = [...firstOf.values()];
   return kept.map((mention) => underFullName(mention, firms));
 }
 
@@ -106,6 +110,8 @@ function underFullName(mention: OrgMention, firms: readonly OrgMention[]): OrgMe
     : mention;
 }
 
+/** A text that names more firms is a list, whose names are full. */
+const MOST_FIRMS = 200;
 const GROUP = /^(?:集团|股份|控股)+(?:有限公司)?$/u;
 const SHORT_FORM = /^([\u4e00-\u9fff]{2,3})(公司|集团)$/u;
 const BEHIND_PLACE = /[省市县区]$/u;

@@ -2,7 +2,7 @@
 // Needs:  cypher/schema/005-load.cypher (entity_id), cypher/schema/008-claims.cypher (former_id_id)
 // Params: $ids.  Returns: one record an id that leads to an entity; bucket is null where the lexicon alone knows it.
 UNWIND $ids AS id
-OPTIONAL MATCH (former:FormerId {id: id})
+OPTIONAL MATCH (former:FormerId {id: 'was_' + id})
 WITH id, coalesce(former.entityId, id) AS entityId
 MATCH (entity:Entity {id: entityId})
 RETURN id, entity.id AS entityId, entity.name AS name,

@@ -31,7 +31,7 @@ CALL (row) {
 }
 CALL (row) {
   UNWIND row.formerIds AS formerId
-  MERGE (former:FormerId {id: formerId})
+  MERGE (former:FormerId {id: 'was_' + formerId})
   SET former.bucket = row.newId, former.entityId = row.newId
 }
 CALL (row, wireText) {

@@ -203,7 +203,7 @@ function compileNodes(context: CompileContext, task: FieldTask): Compiled {
       `UNWIND ${ids} AS ${asked}`,
       ...(FORMER_LABELS.has(type.name)
         ? [
-            `OPTIONAL MATCH (former${asked}:FormerId {id: ${asked}})`,
+            `OPTIONAL MATCH (former${asked}:FormerId {id: 'was_' + ${asked}})`,
             matchById(self, type.name, `coalesce(former${asked}.entityId, ${asked})`),
           ]
         : [matchById(self, type.name, asked)]),

@@ -79,7 +79,7 @@ export class ParameterTable {
     const parameter = this.add(source);
     const number = String(this.#redirects.length);
     this.#redirects.push(
-      `OPTIONAL MATCH (former${number}:FormerId {id: ${parameter}})\nWITH *, coalesce(former${number}.entityId, ${parameter}) AS id${number}`,
+      `OPTIONAL MATCH (former${number}:FormerId {id: 'was_' + ${parameter}})\nWITH *, coalesce(former${number}.entityId, ${parameter}) AS id${number}`,
     );
     return `id${number}`;
   }

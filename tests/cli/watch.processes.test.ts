@@ -29,7 +29,7 @@ describe('econews watch', { timeout: 120_000 }, () => {
   it('names a folder that is not there', async () => {
     const watching = runEconews(['watch', join(folder, 'gone')], testEnvironment(folder));
     expect(await watching.ended).toBe(2);
-    expect(watching.output()).toMatch(/^Error: There is no folder .*gone\. Make it/);
+    expect(watching.output()).toMatch(/^Error: There is no folder .*gone\. Create it first\./);
   });
 
   it('ingests what is there and what comes, and goes on by itself when the graph is usable again', async () => {

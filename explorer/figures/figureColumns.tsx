@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router';
-import type { FigureLineFragment } from '../generated/graphql.ts';
+import type { FigureReadFragment } from '../generated/graphql.ts';
 import type { Column } from '../parts/DataTable.tsx';
 import type { Words } from '../words/useWords.ts';
 import { FigureChange } from './FigureChange.tsx';
@@ -11,8 +11,8 @@ import { printPeriod } from './printPeriod.ts';
 export function figureColumns(
   { say, language, name }: Words,
   without: ReadonlyArray<'subject' | 'indicator'> = [],
-): ReadonlyArray<Column<FigureLineFragment>> {
-  const columns: ReadonlyArray<Column<FigureLineFragment>> = [
+): ReadonlyArray<Column<FigureReadFragment>> {
+  const columns: ReadonlyArray<Column<FigureReadFragment>> = [
     {
       key: 'subject',
       label: say('figure.subject'),

@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import { type ReactNode, useEffect, useRef } from 'react';
 import { printPeriod } from '../../figures/printPeriod.ts';
-import type { ArticleQuery } from '../../generated/graphql.ts';
+import type { ArticleQuery, FigureReadFragment } from '../../generated/graphql.ts';
 import { KindDot } from '../../parts/KindDot.tsx';
 import { Notice } from '../../parts/Notice.tsx';
 import type { MarkKind } from '../../text/marks.ts';
@@ -9,7 +9,9 @@ import { useWords } from '../../words/useWords.ts';
 import { KIND_OF_NAME } from './collectMarks.ts';
 
 interface ArticleMarksProps {
-  readonly article: Pick<NonNullable<ArticleQuery['article']>, 'statistics' | 'mentions' | 'quotations'>;
+  readonly article: Pick<NonNullable<ArticleQuery['article']>, 'mentions' | 'quotations'> & {
+    readonly statistics: { readonly totalCount: number; readonly nodes: ReadonlyArray<FigureReadFragment> };
+  };
   readonly hidden: ReadonlyArray<string>;
   readonly active: string | undefined;
   readonly chosen: string | undefined;

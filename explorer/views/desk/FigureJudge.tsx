@@ -8,7 +8,7 @@ import {
   ConfirmFigureDocument,
   CorrectFigureDocument,
   type FigureCorrectionInput,
-  type FigureLineFragment,
+  type FigureReadFragment,
   type JudgementLineFragment,
   RejectFigureDocument,
   UndoJudgementDocument,
@@ -17,7 +17,7 @@ import { useWords } from '../../words/useWords.ts';
 import { SelectedWords } from './SelectedWords.tsx';
 
 interface FigureJudgeProps {
-  readonly figure: FigureLineFragment & { readonly judgements: ReadonlyArray<JudgementLineFragment> };
+  readonly figure: FigureReadFragment & { readonly judgements: ReadonlyArray<JudgementLineFragment> };
   readonly onJudged: () => void;
   /** Whether the text of the page is beside it, so that words can be selected there. */
   readonly withText?: boolean;

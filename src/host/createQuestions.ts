@@ -1,17 +1,25 @@
 import { readCatalogue, readSchema } from '../graphql/readSchema.ts';
 import type { ServerSettings } from '../graphql/serverSettings.ts';
 import type { Graph } from '../neo4j/openGraph.ts';
+import type { QuestionSource } from '../questions/askGraph.ts';
 import { openQuestions, type Questions } from '../questions/questions.ts';
 import { FOLDERS } from './folders.ts';
 
-/** Opens the saved questions of a graph, under the limits and for the hosts that the settings name. */
+/**
+ * Opens the saved questions of a graph, under the limits and for the hosts that the settings name. Reads the schema and the
+ * catalogue unless the caller has them already.
+ */
 export function createQuestions(
   { read, write }: Pick<Graph, 'read' | 'write'>,
   { limits, webhooks, host, port }: Pick<ServerSettings, 'limits' | 'webhooks' | 'host' | 'port'>,
-): Questions {
-  return openQuestions({
+  { schema, catalogue }: Pick<QuestionSource, 'schema' | 'catalogue'> = {
     schema: readSchema(FOLDERS.schema),
     catalogue: readCatalogue(FOLDERS.cypher),
+  },
+): Questions {
+  return openQuestions({
+    schema,
+    catalogue,
     limits,
     read,
     write,

@@ -42,7 +42,7 @@ export async function serveGraph(
 ): Promise<ServedGraph> {
   const schema = readSchema(FOLDERS.schema);
   const catalogue = readCatalogue(FOLDERS.cypher);
-  const questions = createQuestions(graph, settings);
+  const questions = createQuestions(graph, settings, { schema, catalogue });
   const { editing, close } = createEditing(graph, questions);
   const stopping = new AbortController();
   let planner: Planner | undefined;
@@ -56,7 +56,7 @@ export async function serveGraph(
         read: reading.read,
         editing,
         hub: createProgressHub(),
-        followChanges: createChangeFollower(schema, catalogue, reading.read),
+        followChanges: createChangeFollower(schema, catalogue, reading.read, budget),
       });
       return reading.plugins;
     },

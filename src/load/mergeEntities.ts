@@ -36,8 +36,8 @@ export async function mergeEntities(deps: LoadDeps, ids: readonly string[], judg
     const bucket = checkBearers(ids, bearers);
     const entityIds = bearers.map(({ entityId }) => entityId).toSorted();
     const pageId = await findPageOf(run, bucket);
-    const id = mintId('Judgement', bucket, deps.now(), ...entityIds);
     const at = deps.now();
+    const id = mintId('Judgement', bucket, at, ...entityIds);
     const row = { id, kind: 'merge', bucket, entityIds, pageId, ...judge, at, byTime: printKey(at, id) };
     await writeRows(run, 'judgements', [row]);
     await settleName(run, deps, bucket);

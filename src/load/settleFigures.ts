@@ -1,10 +1,10 @@
+import { findGravest } from '../figures/findGravest.ts';
 import { settleSlots } from '../figures/settleSlots.ts';
 import type { SettledSlot } from '../figures/settleSlots.ts';
 import { printKey } from '../model/keys.ts';
 import type { RunStatement } from '../neo4j/query.ts';
 import { listVerdictChanges } from './changes/listVerdictChanges.ts';
 import { recordChanges } from './changes/recordChanges.ts';
-import { summarizeVerdicts } from './changes/summarizeVerdicts.ts';
 import { checkFigures } from './checkFigures.ts';
 import { toSaying } from './toSaying.ts';
 import type { StoredSaying, StoredSlot } from './toSaying.ts';
@@ -82,7 +82,7 @@ async function writeSettled(run: RunStatement, settled: readonly SettledSlot[]):
         aimIds: aims.map(({ figureId }) => figureId),
         witnesses: BigInt(witnesses),
         figureCount: BigInt(others.length + 1),
-        verdict: summarizeVerdicts(others) ?? null,
+        verdict: findGravest(others.map(({ agreement }) => agreement.verdict)) ?? null,
       },
     })),
   );

@@ -1,6 +1,6 @@
 import { getOperationAST, getVariableValues, OperationTypeNode, parse, validate, type GraphQLSchema } from 'graphql';
 import type { Catalogue } from '../compile/catalogue.ts';
-import { createCompiler } from '../compile/createCompiler.ts';
+import { compileOperation } from '../compile/compileOperation.ts';
 import { QuestionError } from '../errors/QuestionError.ts';
 import { checkOperation } from '../graphql/limits/checkOperation.ts';
 import type { Limits } from '../graphql/limits/limits.ts';
@@ -22,10 +22,10 @@ export interface QuestionSource {
 
 /** Creates the function that asks the graph, with the limits of every query. */
 export function createAsk({ schema, catalogue, limits, read }: QuestionSource): AskGraph {
-  const compile = createCompiler(schema, catalogue);
   return async (text, given) => {
     const { document, operation, variables } = readQuestion(schema, limits, text, given);
-    const compiled = compile(document, operation, variables);
+    // Compiled anew each time: a document is parsed for each question, so that nothing kept would be found again.
+    const compiled = compileOperation(schema, catalogue, document, operation, variables);
     const [columns = []] =
       compiled.cypher === undefined
         ? []

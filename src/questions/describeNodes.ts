@@ -1,12 +1,10 @@
+import { findGravest } from '../figures/findGravest.ts';
 import { CITED, toCitedWork, type CitedNode } from '../export/citations/toCitedWork.ts';
 import { printPlainCitation } from '../export/citations/printPlainCitation.ts';
 import type { AskGraph } from './askGraph.ts';
 import type { SeenNode } from './savedQuestion.ts';
 
 const NODES_AT_ONCE = 100;
-
-/** The verdicts that are news about a figure, the most serious first; a figure that is only compared with itself has none. */
-const GRAVEST_FIRST = ['CONFLICT', 'RESTATED', 'AGREES_LOOSELY', 'WITHIN_BOUND', 'AGREES_ROUNDED', 'AGREES'];
 
 /** The query that describes nodes. */
 export const DESCRIBE_NODES = `query describeNodes($ids: [ID!]!) {
@@ -86,7 +84,6 @@ function printTitle(node: Described): string {
 
 function findVerdict(node: Described): string | null {
   if (typeof node['verdict'] === 'string') return node['verdict'];
-  const agreements = node['agreements'] as readonly { readonly verdict: string }[] | undefined;
-  const verdicts = new Set(agreements?.map(({ verdict }) => verdict));
-  return GRAVEST_FIRST.find((verdict) => verdicts.has(verdict)) ?? null;
+  const agreements = (node['agreements'] ?? []) as readonly { readonly verdict: string }[];
+  return findGravest(agreements.map(({ verdict }) => verdict)) ?? null;
 }

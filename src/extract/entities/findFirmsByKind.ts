@@ -1,4 +1,5 @@
 import { GENERIC_HEADS, UNIT_HEADS } from './entityLexicon.ts';
+import { listFirmMentions } from './listFirmMentions.ts';
 import type { OrgMention } from './mentions.ts';
 import type { TaggedWords } from './tagWords.ts';
 
@@ -27,12 +28,7 @@ export function findFirmsByKind(words: TaggedWords): OrgMention[] {
     if (name !== undefined) names.add(name);
     if (names.size >= MOST || tried.size >= MOST_TRIED) break;
   }
-  return [...names].flatMap((name) => {
-    const found: OrgMention[] = [];
-    for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + name.length))
-      found.push({ start: at, end: at + name.length, name, kind: 'enterprise', region: null, confidence: 0.6 });
-    return found;
-  });
+  return [...names].flatMap((name) => listFirmMentions(text, name));
 }
 
 /** 新式茶饮品牌: which kind of firm, and not 公司 alone, which means one that was named before. */

@@ -1,4 +1,5 @@
 import { FIRM_ACTS, FORMERS, GENERIC_HEADS, TRADES } from './entityLexicon.ts';
+import { listFirmMentions } from './listFirmMentions.ts';
 import type { OrgMention } from './mentions.ts';
 import type { TaggedWords } from './tagWords.ts';
 
@@ -26,12 +27,7 @@ export function findFirmsByTrade(words: TaggedWords): OrgMention[] {
     const isTwice = text.indexOf(word, text.indexOf(word) + 1) >= 0;
     if (isUnknown(words, own, start) || isTwice) names.add(name);
   }
-  return Array.from(names).flatMap((name) => Array.from(findAll(text, name)));
-}
-
-function* findAll(text: string, name: string): Generator<OrgMention> {
-  for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + name.length))
-    yield { start: at, end: at + name.length, name, kind: 'enterprise', region: null, confidence: 0.6 };
+  return [...names].flatMap((name) => listFirmMentions(text, name));
 }
 
 /** Where the own word before a trade begins, if nothing but that word is between the trade and what leads to it. */

@@ -4,6 +4,7 @@ import type { Catalogue } from '../../compile/catalogue.ts';
 import { createCompiler } from '../../compile/createCompiler.ts';
 import { printCursor } from '../../compile/cursor.ts';
 import type { EventStream } from '../context.ts';
+import type { MemoryBudget } from '../../util/createMemoryBudget.ts';
 import type { QueryRecord } from '../plugins/answerOperations.ts';
 
 /** What a subscription to changes asks for. */
@@ -37,8 +38,13 @@ const LATEST = parse(
  * Creates what follows the changes of the graph. The log is read like any list, in its own order: no client misses a
  * change, whichever process wrote it, and a client that was away continues where it stopped.
  */
-export function createChangeFollower(schema: GraphQLSchema, catalogue: Catalogue, read: QueryRecord): FollowChanges {
-  const compile = createCompiler(schema, catalogue);
+export function createChangeFollower(
+  schema: GraphQLSchema,
+  catalogue: Catalogue,
+  read: QueryRecord,
+  budget?: MemoryBudget,
+): FollowChanges {
+  const compile = createCompiler(schema, catalogue, budget);
   return async function* follow({ since = null, filter = null }, stream, signal) {
     const narrowed = filter === null ? {} : { filter };
     const seen = stream?.lastEventId;

@@ -1,8 +1,8 @@
+import { findGravest } from '../../figures/findGravest.ts';
 import type { SettledSlot } from '../../figures/settleSlots.ts';
 import type { StoredSlot } from '../toSaying.ts';
 import { mintSlotId } from '../rows/slotRows.ts';
 import type { GraphChange } from './graphChange.ts';
-import { summarizeVerdicts } from './summarizeVerdicts.ts';
 
 /**
  * Lists the slots whose figures compare otherwise than before they were settled: come to agree, restated, in conflict, or alone
@@ -12,7 +12,12 @@ export function listVerdictChanges(
   stored: readonly Pick<StoredSlot, 'id' | 'verdict'>[],
   settled: readonly SettledSlot[],
 ): GraphChange[] {
-  const after = new Map(settled.map(({ slot, others }) => [mintSlotId(slot), summarizeVerdicts(others) ?? null]));
+  const after = new Map(
+    settled.map(({ slot, others }) => [
+      mintSlotId(slot),
+      findGravest(others.map(({ agreement }) => agreement.verdict)) ?? null,
+    ]),
+  );
   return stored.flatMap(({ id, verdict = null }): GraphChange[] => {
     const now = after.get(id);
     return now === undefined || now === verdict ? [] : [{ kind: 'verdict', nodeId: id, before: verdict, after: now }];

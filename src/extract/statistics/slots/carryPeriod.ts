@@ -1,8 +1,7 @@
+import { DAY } from '../../periods/periodForms.ts';
 import type { Annotation } from '../annotate/annotation.ts';
 import { sliceBetween } from '../annotate/sliceBetween.ts';
 import { isFrom, isTimeOfFigure } from './reportedPeriod.ts';
-
-const DAY = /^\d{4}-\d{2}-\d{2}$/u;
 
 /** Finds the time that a sentence leaves to its paragraph: the last one it names; a single day is that of an event. */
 export function carryPeriod({ text, periods }: Annotation, [from, to]: readonly [number, number]): string | null {

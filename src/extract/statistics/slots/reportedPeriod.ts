@@ -1,3 +1,4 @@
+import { DAY, MONTH } from '../../periods/periodForms.ts';
 import type { PeriodMention } from '../../periods/periodMention.ts';
 import { anyOf } from '../words.ts';
 
@@ -10,8 +11,6 @@ const FOUNDED = new RegExp(
   'u',
 );
 const REACHED = new RegExp(`${anyOf('reachedUntil')}了?$`, 'u');
-const DAY = /^\d{4}-\d{2}-\d{2}$/u;
-const MONTH = /^\d{4}-\d{2}$/u;
 
 /** Finds the time that an article reports on: the one it names most, unless it names many. */
 export function findReportedPeriod(text: string, periods: readonly PeriodMention[]): string | null {

@@ -1,0 +1,69 @@
+import { DAY } from '../../../periods/periodForms.ts';
+import { sliceBetween } from '../../annotate/sliceBetween.ts';
+import type { Rule } from '../../rule.ts';
+import { shiftBack } from '../shiftBack.ts';
+
+const MOVED = /^(?:[^，。；]{0,6})(?:至|到|为)$/u;
+const MOVED_TO = /(?:至|到|为|成)(?:了)?(?:[^，。；]{1,10}的)?(?:约|近|超|同比|环比|增长|下降|上涨|下跌)*$/u;
+
+/** Takes the time from a comparison: the year before, the years of a growth rate, the time from which or to which something moved. */
+export const COMPARISON_RULES: readonly Rule<string | null>[] = Object.freeze<Rule<string | null>[]>([
+  {
+    name: 'year-before',
+    example: { text: '2023年上半年，全市出口额32亿元，上年同期为28亿元。', gives: '2022-H1' },
+    find: ({ before }, { sentence, paragraph }) => {
+      const last = sentence.last.at(-1)?.period ?? sentence.period ?? paragraph.period;
+      return /^(?:而|，)?[上去]年同[期月]/u.test(before) && last != null ? addYears(last, -1) : undefined;
+    },
+  },
+  {
+    name: 'span-of-growth',
+    example: {
+      text: '杭州市地区生产总值由2018年的1.4万亿元增加到2023年的1.9万亿元，按可比价格计算，年均增长6.1%。',
+      gives: '2018/2023',
+    },
+    find: ({ naming }, { sentence: { all } }) => {
+      if (!/年均增速$/u.test(naming?.indicator ?? '')) return undefined;
+      const years = all.flatMap(({ period }) =>
+        period === null ? [] : [period.slice(0, 4), period.slice(-10).slice(0, 4)],
+      );
+      const [from, to] = [years.toSorted()[0], years.toSorted().at(-1)];
+      return from === undefined || to === undefined || from === to || !/^\d{4}$/u.test(to)
+        ? undefined
+        : `${from}/${to}`;
+    },
+  },
+  {
+    name: 'from-time',
+    example: { text: '2023年，杭州市偿债支出占财政收入的比重由2015年的6.8%升至14.2%。', gives: '2015' },
+    find: ({ annotation: { text, periods }, from, figure, before, next, clause }, { sentence, paragraph }) => {
+      const start = /(?:由|从)[^，。；由从]{0,24}$/u.exec(before);
+      const isMoved =
+        next !== undefined && next.span[0] < clause.span[1] && MOVED_TO.test(text.slice(figure.span[1], next.span[0]));
+      if (start === null || !isMoved) return undefined;
+      const at = from + start.index;
+      const own = sliceBetween(periods, at, figure.span[0]).at(-1)?.period;
+      if (own !== undefined) return own;
+      const now = sentence.last.at(-1)?.period ?? sentence.period ?? paragraph.period;
+      return now === null ? null : (shiftBack(now, start[0]) ?? null);
+    },
+  },
+  {
+    name: 'to-time',
+    example: {
+      text: '2023年3至5月，全市失业率由上月的3.0%微降至2.9%。就业不足率由1.1%下降至1.0%。',
+      gives: '2023-03/2023-05',
+    },
+    find: ({ before, figure }, { sentence, paragraph }) => {
+      if (sentence.last.at(-1)?.rules.period !== 'from-time' || figure.unit !== '%' || !MOVED.test(before))
+        return undefined;
+      const now = sentence.period ?? paragraph.period;
+      return now === null || DAY.test(now) ? undefined : now;
+    },
+  },
+]);
+
+/** Gives the same time of another year. */
+function addYears(period: string, by: number): string {
+  return period.replace(/\d{4}/gu, (year) => String(Number(year) + by));
+}

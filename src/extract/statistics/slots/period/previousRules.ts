@@ -1,0 +1,74 @@
+import { DAY } from '../../../periods/periodForms.ts';
+import { sliceBetween } from '../../annotate/sliceBetween.ts';
+import type { Rule } from '../../rule.ts';
+import { anyOf } from '../../words.ts';
+
+/** A plan of the year, told beside what part of it is done. */
+const YEARLY_PLAN = new RegExp(`^占(?:年初|全年|年度|计划)*${anyOf('plannedSums')}$`, 'u');
+/** 三年前只有52条，眼下是78条: what is now is no more of the time before. */
+const NOW = /^[^，]{0,4}(?:眼下|如今|现在|目前|至今)/u;
+/** 此次集中开工项目125个: counted for the event that was just named. */
+const THIS_EVENT = new RegExp(`(?:此次|本次|这次)[^，。；]{0,4}${anyOf('events')}`, 'u');
+const EVENT = new RegExp(`${anyOf('events')}$`, 'u');
+
+/** Takes the time from what was told before: the figure that this one continues, or the event that it was counted for. */
+export const PREVIOUS_RULES: readonly Rule<string | null>[] = Object.freeze<Rule<string | null>[]>([
+  {
+    name: 'since-end',
+    example: { text: '截至2023年11月末，杭州市存款余额3万亿元，较10月末增加70亿元，增幅为2.3%。', gives: '2023-11' },
+    find: ({ left, figure }, { sentence: { last } }) => {
+      const end = last.at(-1)?.period;
+      const isMonth = /^[比较](?:上月|\d{1,2}月)[末底]$/u.test(left.basis ?? '');
+      return isMonth && left.role === 'change' && figure.kind === 'measure' && end != null && DAY.test(end)
+        ? end.slice(0, 7)
+        : undefined;
+    },
+  },
+  {
+    name: 'year-of-plan',
+    example: { text: '2023年1—9月，杭州市财政收入32亿元，占年初预算数40亿元的80%。', gives: '2023' },
+    find: ({ before }, { sentence: { last } }) =>
+      YEARLY_PLAN.test(before) ? (last.at(-1)?.period?.slice(0, 4) ?? undefined) : undefined,
+  },
+  {
+    name: 'of-last',
+    example: { text: '2023年，杭州市出口额增长5%，增速加快1个百分点。', gives: '2023' },
+    find: (frame, { sentence: { last, all } }) => {
+      const {
+        annotation: { periods },
+        figure,
+        noun,
+      } = frame;
+      // 占年初预算数40亿元的80%: the share is of the time of what was reached, not of the plan's.
+      const isPlan = last.at(-1)?.rules.period === 'year-of-plan';
+      const previous = (isPlan ? all.at(-2) : undefined) ?? last.at(-1) ?? all.at(-1);
+      if (
+        previous === undefined ||
+        NOW.test(frame.before) ||
+        (noun !== '' && !/^[日月年周人户亩]均$/u.test(noun) && frame.left.rateWord === null)
+      )
+        return undefined;
+      const isTold = sliceBetween(periods, previous.end, figure.span[0]).some(
+        ({ role }) => role === 'time' || role === 'goal',
+      );
+      return isTold || previous.rules.period === 'from-time' ? undefined : previous.period;
+    },
+  },
+  {
+    name: 'event',
+    example: {
+      text: '2月19日，云州市2024年一季度重大项目集中开工活动举行。\n此次集中开工项目125个，总投资738亿元。',
+      gives: '2024-Q1',
+    },
+    find: ({ before, annotation: { referents, periods }, figure, left }, { sentence, paragraph, said }) => {
+      const last = sentence.all.at(-1) ?? said.findLast(({ start }) => start >= paragraph.start);
+      if (left.role === 'level' && last?.rules.period === 'event' && /^(?:count|measure)$/u.test(figure.kind))
+        return last.period ?? undefined;
+      if (!THIS_EVENT.test(before)) return undefined;
+      const event = sliceBetween(referents, 0, figure.span[0]).findLast(
+        ({ entity, surface }) => entity === 'project' && EVENT.test(surface),
+      );
+      return event === undefined ? undefined : (sliceBetween(periods, ...event.span)[0]?.period ?? undefined);
+    },
+  },
+]);

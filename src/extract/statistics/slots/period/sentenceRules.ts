@@ -1,0 +1,106 @@
+import { DAY, END_OF_MONTH } from '../../../periods/periodForms.ts';
+import type { PeriodMention } from '../../../periods/periodMention.ts';
+import { sliceBetween } from '../../annotate/sliceBetween.ts';
+import type { Discourse } from '../../discourse.ts';
+import type { Frame } from '../../frames/frame.ts';
+import type { Rule } from '../../rule.ts';
+import { anyOf } from '../../words.ts';
+import { isFrom, isTimeOfFigure } from '../reportedPeriod.ts';
+
+const REPORTING = /^(?:本)?报告期(?:内|末)?|(?<=[，、])本?报告期(?:内|末)|截至(?:本)?报告期末|本报告期末?/u;
+const DEED_OF_MONEY = new RegExp(`${anyOf('moneyDeeds')}$`, 'u');
+/** 截至收盘, 当日: figures of the day that the article named last. */
+const CLOSING = new RegExp(anyOf('closings'), 'u');
+
+/** Takes the time that the sentence names: the period of a report, a time before the figure, the close of a trading day. */
+export const SENTENCE_RULES: readonly Rule<string | null>[] = Object.freeze<Rule<string | null>[]>([
+  {
+    name: 'reporting-period',
+    example: {
+      text: '杭州云谷智能股份有限公司2023年度业绩快报\n报告期内，公司新能源锻件实现收入9亿元。',
+      gives: '2023',
+    },
+    find: ({ annotation: { text, headPeriod }, sentence, figure }) => {
+      const own = REPORTING.exec(text.slice(sentence.span[0], figure.span[0]))?.[0];
+      if (own === undefined || headPeriod === null) return undefined;
+      return /末/u.test(own) ? endOf(headPeriod) : headPeriod;
+    },
+  },
+  {
+    name: 'named',
+    example: { text: '2023年上半年，全市出口额32亿元。', gives: '2023-H1' },
+    find: (frame, discourse) => {
+      const { annotation, sentence, figure, before } = frame;
+      const named = findNamed(frame, sentence.span[0], figure.span[0]) ?? findBehind(frame, discourse);
+      if (named?.period == null) return undefined;
+      if (named.role === 'time' && /^\d{4}$/u.test(named.period)) {
+        const end = endBefore(annotation, sentence.span[0], named.span[0], named.period);
+        if (end !== undefined) return `${named.period}-01/${end}`;
+      }
+      // 3月底，银行授信6000万元: something that was done about then, not what stood there on the day.
+      const isAbout = /底$/u.test(annotation.text.slice(...named.span)) && DEED_OF_MONEY.test(frame.noun);
+      const isStrict = /[截到至]止?至?$/u.test(annotation.text.slice(Math.max(0, named.span[0] - 2), named.span[0]));
+      if (isAbout && !isStrict && END_OF_MONTH.test(named.period)) return named.period.slice(0, 7);
+      return DAY.test(named.period) && /每[年月天日]/u.test(before) ? null : named.period;
+    },
+  },
+  {
+    name: 'closing-day',
+    example: { text: '2024年3月5日，沪指震荡走高。截至收盘，沪指报3047.79点。', gives: '2024-03-05' },
+    find: ({ annotation, sentence, figure }, { paragraph }) =>
+      CLOSING.test(annotation.text.slice(sentence.span[0], figure.span[0]))
+        ? (sliceBetween(annotation.periods, 0, figure.span[0]).findLast(
+            ({ period, role }) => period !== null && role !== 'basis' && DAY.test(period),
+          )?.period ??
+          paragraph.period ??
+          undefined)
+        : undefined,
+  },
+]);
+
+function findNamed({ annotation: { text, periods } }: Frame, from: number, to: number): PeriodMention | undefined {
+  return sliceBetween(periods, from, to).findLast(
+    (period) =>
+      period.span[1] <= to &&
+      (period.role === 'time' || period.role === 'goal') &&
+      // 从一季度的9.69万亿元: the time right before a figure is its own.
+      (!isFrom(text, period) || text.slice(period.span[1], to) === '的') &&
+      isTimeOfFigure(text, period),
+  );
+}
+
+/** 出口2.6万亿元——海关总署发布的数据显示，2024年…: the time comes behind, in a clause without figures. */
+function findBehind({ annotation, sentence, from }: Frame, { paragraph }: Discourse): PeriodMention | undefined {
+  if (paragraph.period !== null) return undefined;
+  const { text, periods } = annotation;
+  const clause = sentence.clauses.find(
+    ({ span, runs }) =>
+      span[0] > from && runs.length === 0 && /(?:数据|统计)[^，。]{0,6}$|获悉$/u.test(text.slice(...span)),
+  );
+  return clause === undefined
+    ? undefined
+    : sliceBetween(periods, clause.span[0], sentence.span[1]).find(
+        (period) => period.role === 'time' && isTimeOfFigure(text, period),
+      );
+}
+
+/** 截至9月底，今年新增…: from the beginning of the year to that month. */
+function endBefore({ text, periods }: Frame['annotation'], from: number, to: number, year: string): string | undefined {
+  const end = sliceBetween(periods, from, to).findLast(
+    ({ period, span }) =>
+      period?.startsWith(year) === true &&
+      DAY.test(period) &&
+      /截[至止]到?$/u.test(text.slice(Math.max(0, span[0] - 3), span[0])),
+  );
+  return end?.period?.slice(0, 7);
+}
+
+/** The last day of a time that is a year, a half, a quarter or a month. */
+function endOf(period: string): string | undefined {
+  const [, year = '', half, quarter, month] = /^(\d{4})(?:-H([12])|-Q([1-4])|-(\d{2}))?$/u.exec(period) ?? [];
+  if (year === '') return undefined;
+  const last = Number(
+    month ?? (half === undefined ? (quarter === undefined ? 12 : Number(quarter) * 3) : Number(half) * 6),
+  );
+  return `${year}-${String(last).padStart(2, '0')}-${new Date(Date.UTC(Number(year), last, 0)).getUTCDate()}`;
+}

@@ -1,0 +1,39 @@
+import { END_OF_MONTH } from '../../../periods/periodForms.ts';
+import { sliceBetween } from '../../annotate/sliceBetween.ts';
+import type { Rule } from '../../rule.ts';
+import { anyOf } from '../../words.ts';
+import { isReported } from './isReported.ts';
+import { isStanding } from './isStanding.ts';
+
+/** What is added up over the time named before: 累计完成投资. */
+const ADDED_UP = new RegExp(`^[^，]{0,12}累计${anyOf('addedVerbs')}`, 'u');
+/** What is there at the end of a time, not what came in it. */
+const STOCK = new RegExp(`${anyOf('stocks')}$`, 'u');
+
+/** Finds figures of what is there: now, which is no time, or at the end of the time named last. */
+export const STANDING_RULES: readonly Rule<string | null>[] = Object.freeze<Rule<string | null>[]>([
+  {
+    name: 'beside-timeless',
+    example: { text: '全市现有市场123处，摊位6万个。', gives: '' },
+    find: ({ figure }, { sentence: { all, last } }) =>
+      all.length > 0 && last.at(-1)?.period === null && figure.kind === 'count' ? null : undefined,
+  },
+  {
+    name: 'standing',
+    example: { text: '2023年，公司出口额3亿元。已服务企业120家。', gives: '' },
+    find: (frame) =>
+      isStanding(frame.before) && !(ADDED_UP.test(frame.before) && isReported(frame)) ? null : undefined,
+  },
+  {
+    name: 'stock',
+    example: {
+      text: '截至2022年末，云谷银行资产总额386亿元。全年实现净利润2亿元。不良贷款率1.74%，较年初下降0.29个百分点。',
+      gives: '2022-12-31',
+    },
+    find: ({ noun, left, annotation: { periods }, sentence, figure }, { said }) => {
+      if (left.role !== 'level' || !STOCK.test(noun)) return undefined;
+      if (sliceBetween(periods, sentence.span[0], figure.span[0]).some(({ role }) => role === 'time')) return undefined;
+      return said.findLast(({ period }) => period !== null && END_OF_MONTH.test(period))?.period ?? undefined;
+    },
+  },
+]);

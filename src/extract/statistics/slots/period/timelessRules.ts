@@ -1,0 +1,51 @@
+import { sliceBetween } from '../../annotate/sliceBetween.ts';
+import type { Rule } from '../../rule.ts';
+import { anyOf } from '../../words.ts';
+
+/** What holds whenever it is told: plans of a project, what is there now. */
+const TIMELESS = new RegExp(anyOf('timelessWords'), 'u');
+/** What a project will take and bring: 占地, 新增产值, 带动就业. */
+const PLANNED_FACT = new RegExp(anyOf('planFacts'), 'u');
+/** 已累计注册企业: counted from the beginning, whatever time the clause before named. */
+const SINCE_FOUNDED = /^(?:已经?|至今)累计/u;
+
+/** Finds figures that have no time: what a project is planned to be, and what was counted since something was founded. */
+export const TIMELESS_RULES: readonly Rule<string | null>[] = Object.freeze<Rule<string | null>[]>([
+  {
+    name: 'timeless',
+    example: { text: '2023年5月，杭州云谷产业园项目开工，总投资12亿元。', gives: '' },
+    find: ({ annotation: { periods }, before, clause, figure }) =>
+      TIMELESS.test(before) &&
+      !sliceBetween(periods, clause.span[0], figure.span[0]).some(({ role }) => role !== 'basis')
+        ? null
+        : undefined,
+  },
+  {
+    name: 'beside-plan',
+    example: {
+      text: '2023年5月，杭州云谷产业园项目开工，总投资12亿元，占地45亩，新增产值4亿元。',
+      gives: '',
+    },
+    find: ({ annotation: { periods }, figure, noun, left, counted }, { sentence: { all } }) => {
+      const last = all.at(-1);
+      return last !== undefined &&
+        last.subject.type !== 'region' &&
+        /^(?:timeless|beside-plan)$/u.test(last.rules.period) &&
+        left.role === 'level' &&
+        PLANNED_FACT.test(noun + counted) &&
+        !sliceBetween(periods, last.end, figure.span[0]).some(({ role }) => role !== 'basis')
+        ? null
+        : undefined;
+    },
+  },
+  {
+    name: 'standing-since',
+    example: { text: '2023年以来，杭州云谷产业园逐渐成形，已经累计注册企业200家。', gives: '' },
+    find: ({ figure, before, annotation: { periods }, clause }) =>
+      figure.kind === 'count' &&
+      SINCE_FOUNDED.test(before) &&
+      sliceBetween(periods, clause.span[0], figure.span[0]).length === 0
+        ? null
+        : undefined,
+  },
+]);

@@ -6,3 +6,12 @@ export const MONTH = /^\d{4}-\d{2}$/u;
 
 /** The last day of a month, which also stands for the end of a quarter or a year: `2023-06-30`. */
 export const END_OF_MONTH = /^\d{4}-(?:0[13578]-31|1[02]-31|0[469]-30|11-30|02-2[89])$/u;
+
+/** A month or a day. */
+export const MONTH_OR_DAY = /^\d{4}-\d{2}(?:-\d{2})?$/u;
+
+/** A quarter: `2023-Q2`. */
+export const QUARTER = /^\d{4}-Q\d$/u;
+
+/** A span of days: `2023-10-01/2023-10-07`. */
+export const DAYS = /^\d{4}-\d{2}-\d{2}\/\d{4}-\d{2}-\d{2}$/u;

@@ -1,0 +1,49 @@
+import { DAY_WORDS, HOLIDAYS, HOLIDAY_TAILS, NOT_TODAY, PLANS, YEAR_WORDS } from './timeWords.ts';
+import { joinAlternatives } from '../../util/joinAlternatives.ts';
+
+const HAN_YEAR = '[一二][〇○零九][〇○零一二三四五六七八九]{2}';
+const WRITTEN = `(?:(?:19|20)\\d{2} ?年|${HAN_YEAR}年)`;
+const YEAR = `(?:${WRITTEN}(?:以来)?|(?:${joinAlternatives(YEAR_WORDS.keys())})(?!度(?!以来)|期|不变价|价格)(?:以来)?)`;
+const NUMBER = '(?:[一二两三四五六七八九十]{1,3}|\\d{1,2})';
+const TO = '(?:[—–~～-]{1,2}|至|到)';
+const UNDER = [
+  `(?:前|头|首) ?${NUMBER} ?个?月份?`,
+  '前 ?(?:三|两|二|3|2) ?个?季度',
+  `${NUMBER} ?月?份?${TO}${NUMBER} ?月份?(?!\\d{0,2}日)`,
+  '(?:上|下)半年末?',
+  '第?[一二三四1-4] ?季度末?|第[一二三四1-4]季(?!度)|首季度?',
+  '(?:第一|最后一|首)个?(?:月|季度)|首月',
+  `${NUMBER} ?月(?:份)?(?: ?\\d{1,2} ?日| ?[底末初])?(?!球|亮|饼|光)`,
+  '年[底末初](?!端|尾|预算|计划|预期|确定|制定)',
+].join('|');
+const DAY = '\\d{1,2} ?日(?:\\d{1,2}[时点])?';
+const ALONE = [
+  '(?:去年|上年|前年)?(?<!历史)同期',
+  '当月|本月|上个?月(?!球)',
+  '当季|本季度?|上一?个?季度?(?!末)|(?<![\\d一二三四])上一季度',
+  `(?:${joinAlternatives(DAY_WORDS.keys())})(?!${joinAlternatives(NOT_TODAY)})`,
+].join('|');
+
+/**
+ * Matches every way in which a text names a time, each in a group of its own name. The alternatives that say most come
+ * first: spans of days before days, a year with its part before a year.
+ */
+export const PERIOD_PATTERN = new RegExp(
+  [
+    `(?<days>(?<daysYear>${YEAR}，?)?(?:\\d{1,2} ?月) ?${DAY}${TO}(?:(?:${YEAR})?\\d{1,2} ?月 ?)?${DAY}|(?<![月\\d] ?)${DAY}${TO}${DAY})`,
+    `(?<monthsAcross>(?<acrossFrom>${YEAR})\\d{1,2} ?月份?${TO}(?<acrossTo>${YEAR})\\d{1,2} ?月份?)`,
+    `(?<years>(?<yearsFrom>(?:19|20)\\d{2})年?${TO}(?<yearsTo>(?:19|20)\\d{2})年(?! ?\\d{1,2}月|[上下前第一二三四首])(?:度)?)`,
+    `(?<plan>[“"]?(?<planName>${joinAlternatives(PLANS.keys())})(?![”"]?(?:规划|纲要|计划|建议))[”"]?(?:期间|时期|以来|末|期末)?)`,
+    `(?<holiday>(?<holidayYear>${YEAR})?(?<feast>(?:[“"]?(?:${joinAlternatives(HOLIDAYS.keys())})节?[”"]?、?){1,2})(?:${joinAlternatives(HOLIDAY_TAILS)}))`,
+    `(?<ago>(?<agoYears>[一两二三四五六七八九十]|\\d{1,2})年前(?!后|[一二三四]季|\\d))`,
+    `(?<upToDay>(?<=截[至止]到?|(?:^|[，。；：“\\n])到)\\d{1,2} ?日(?:\\d{1,2}[时点])?)`,
+    `(?<half>(?<halfYear>${YEAR})?(?<halfMonth>\\d{1,2} ?月)?(?:[头前]半个?月|上半月))`,
+    '(?<firstDay>(?:假期|长假|小长假|黄金周|春运)首日)',
+    `(?<ahead>未来(?<aheadYears>[一两二三四五六七八九十]|\\d{1,2})年)`,
+    `(?<yearBefore>${YEAR})(?:同期|全年，?|，)?(?<underYear>${UNDER}|[底末初](?!端|尾|预算|计划|预期|确定|制定))`,
+    `(?<underAlone>${UNDER})`,
+    `(?<sameAlone>${ALONE})`,
+    `(?<yearAlone>${YEAR}|全年)(?<tail>同期|全年|度)?`,
+  ].join('|'),
+  'gu',
+);

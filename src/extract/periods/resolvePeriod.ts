@@ -1,0 +1,83 @@
+import { resolveAhead, resolveAway, resolveHalf, resolveSince, resolveUpTo } from './aroundAnchor.ts';
+import type { Anchor } from './anchor.ts';
+import { findYear } from './findYear.ts';
+import { findLast, type NamedTime } from './namedTime.ts';
+import { DAYS, MONTH_OR_DAY } from './periodForms.ts';
+import { moveToYear, printMonth } from './printPeriod.ts';
+import { resolveAlone } from './resolveAlone.ts';
+import { resolveDays } from './resolveDays.ts';
+import { resolveUnder } from './resolveUnder.ts';
+import { HOLIDAYS, PLANS } from './timeWords.ts';
+
+/**
+ * Resolves a named time to a period.
+ *
+ * @returns null if the time cannot be known, undefined if the words name no time.
+ */
+export function resolvePeriod(time: NamedTime): string | null | undefined {
+  const { surface, groups, year, anchor, named } = time;
+  if (groups['days'] !== undefined)
+    return resolveDays(surface, {
+      year: year ?? named?.year,
+      anchor,
+      month: findLast(time, MONTH_OR_DAY)?.slice(5, 7),
+    });
+  if (groups['monthsAcross'] !== undefined) {
+    const [from, to] = [findYear(groups['acrossFrom'], anchor, named), findYear(groups['acrossTo'], anchor, named)];
+    const [, first, last] = /年(\d{1,2}).*年(\d{1,2}) ?月/u.exec(surface) ?? [];
+    return from === undefined || to === undefined || from > to
+      ? null
+      : `${printMonth(from, Number(first))}/${printMonth(to, Number(last))}`;
+  }
+  if (groups['years'] !== undefined)
+    return (groups['yearsFrom'] ?? '') < (groups['yearsTo'] ?? '')
+      ? `${groups['yearsFrom']}/${groups['yearsTo']}`
+      : null;
+  if (groups['plan'] !== undefined) return resolvePlan(surface, PLANS.get(groups['planName'] ?? '') ?? [], anchor);
+  if (groups['holiday'] !== undefined)
+    return resolveHoliday(groups['feast'] ?? '', findYear(groups['holidayYear'], anchor, named) ?? anchor?.year);
+  if (groups['ago'] !== undefined) return resolveAway(anchor, -1, groups['agoYears']);
+  if (groups['ahead'] !== undefined) return resolveAhead(anchor, groups['aheadYears']);
+  if (groups['upToDay'] !== undefined) return resolveUpTo(groups['upToDay'], anchor);
+  if (groups['half'] !== undefined)
+    return resolveHalf(findYear(groups['halfYear'], anchor, named), groups['halfMonth'], anchor);
+  if (groups['firstDay'] !== undefined) return findLast(time, DAYS)?.slice(0, 10) ?? null;
+  const under = groups['underYear'] ?? groups['underAlone'];
+  if (under !== undefined)
+    return resolveUnder(
+      under.replaceAll(' ', ''),
+      year,
+      named?.year,
+      anchor,
+      /^年[底末]$/u.test(under) && isGoal(time),
+    );
+  if (groups['sameAlone'] !== undefined) return resolveAlone(groups['sameAlone'], time);
+  if (groups['tail'] === '同期')
+    return moveToYear(findLast(time, /./u), year) ?? (year === undefined ? null : String(year));
+  if (/以来/u.test(surface)) return resolveSince(year, anchor);
+  return year === undefined ? null : String(year);
+}
+
+/** 力争到年底, 年底前再改造: the end of the year that the text looks forward to. */
+function isGoal({ text, end, surface }: NamedTime): boolean {
+  const start = end - surface.length;
+  return (
+    /(?:到|至|力争|争取|预计|计划|打算|将|拟|于|有望|确保)[^，。；]{0,6}$/u.test(
+      text.slice(Math.max(0, start - 10), start),
+    ) || /^(?:前|将|的目标|有望|可|力争)/u.test(text.slice(end, end + 4))
+  );
+}
+
+function resolvePlan(surface: string, [first = '', last = '']: readonly string[], anchor: Anchor | null): string {
+  if (surface.endsWith('末')) return last;
+  return surface.endsWith('以来') && anchor !== null && anchor.year >= Number(first) && anchor.year < Number(last)
+    ? `${first}/${anchor.year}`
+    : `${first}/${last}`;
+}
+
+function resolveHoliday(feast: string, year: number | undefined): string | null {
+  // 中秋国庆假期 is the longer one of the two.
+  const name = [...HOLIDAYS.keys()].findLast((known) => feast.includes(known));
+  const days = year === undefined || name === undefined ? undefined : HOLIDAYS.get(name)?.[String(year)];
+  return days === undefined ? null : days[0] === days[1] ? (days[0] ?? null) : days.join('/');
+}

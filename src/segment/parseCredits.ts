@@ -12,7 +12,7 @@ const PEOPLE = '[^（）()\\n]{0,70}?(?:记者|通讯员|报道|摄影|编译)[^
 const HOUSE =
   '(?:社|全媒体|融媒体?)?(?:[·•/／&+][\\p{Script=Han}A-Za-z]{1,10}?(?:客户端|新闻|融媒体?|网|号|APP))*(?:客户端)?';
 const DATED = new RegExp(
-  `^据?(?<agency>${MEDIUM})${HOUSE} ?(?<place>[\\p{Script=Han}·]{2,10}?)? ?${DAY} ?(?:专?电|讯|消息|综合报道|综合消息)`,
+  `^据?(?<agency>${MEDIUM})${HOUSE} ?(?<place>[\\p{Script=Han}·]{2,10}?)? ?${DAY} ?(?:专?电|讯|消息|综合报道|综合消息|(?=[丨｜|]))`,
   'u',
 );
 const UNDATED = new RegExp(
@@ -46,7 +46,7 @@ export function parseDateline(paragraph: string): EdgeCredits | undefined {
   if (dateline === null) return bracket > 0 ? parseOpenByline(head) : undefined;
   let length = bracket + dateline[0].length + (/^ ?[】）)\]]/u.exec(opened.slice(dateline[0].length))?.[0].length ?? 0);
   const byline = HEAD_BYLINE.exec(head.slice(length));
-  length += byline?.[0].length ?? /^ ?[：:，]? ?/u.exec(head.slice(length))?.[0].length ?? 0;
+  length += byline?.[0].length ?? /^ ?[：:，/／丨｜|]? ?/u.exec(head.slice(length))?.[0].length ?? 0;
   const people = byline?.groups?.['people'] ?? '';
   // 通讯员 惠阳商务: a department that signs is not a name; the reporters before it are.
   const reporters = parseNames(people) ?? parseNames(people.replace(/通讯员.*$/u, '')) ?? [];

@@ -1,26 +1,42 @@
+import lexicon from '../../../seeds/lexicons/entityWords.json' with { type: 'json' };
 import { growLeft, isBorder } from './growName.ts';
 import type { OrgMention } from './mentions.ts';
+import { TITLES_BY_END } from './personLexicon.ts';
 import type { TaggedWords } from './tagWords.ts';
 
 // 格林美（002340）, 格林美发布公告
-const STOCK_CODE = /（(?:股票代码|证券代码|代码)?[:：]?(?:\d{6}|\d{4,5}\.HK|S[HZ]\d{6})/gu;
+const STOCK_CODE =
+  /（(?:股票代码|证券代码|代码)?[:：]?(?:\d{6}|\d{4,5}\.HK|S[HZ]\d{6}|(?:NASDAQ|NYSE|HKEX|HK|AMEX)[.:：]? ?[\dA-Z]{2,6})/gu;
 const ANNOUNCES = /(?:发布公告|公告称|晚间公告|公告显示|披露(?:公告|半年报|年报|业绩)|发布(?:半年报|年报|财报|业绩))/gu;
 const PAPER = /《([\u4e00-\u9fff]{2,14}(?:日报|晚报|晨报|时报|商报|周报|学报|报|周刊|杂志|月刊))》/gu;
 // 甲银电力、乙源电力涨停: shares of a list of firms.
 const SHARES = /(?<=^|[，。；：])((?:[一-龥]{3,4}、){0,8}[一-龥]{3,4})等?(?:[多数]股)?(?:涨停|封板|跌停|一字涨停)/gu;
+// 控股子公司云谷智能在报告期内: a firm named right after its kind.
+const SUBSIDIARY = new RegExp(`(?:${lexicon.subsidiaries.join('|')})(?=[\\u4e00-\\u9fff]{3})`, 'gu');
 const LONGEST = 12;
+/** The name of a listed firm may consist of everyday words, if nothing else stands between a mark and its code. */
+const LISTED = /(?<=^|[，。；：、（“\s])[\u4e00-\u9fffA-Za-z]{3,8}$/u;
 
 /** Finds firms that only their context shows (a stock code, an announcement), and papers titled in 《》. */
 export function findFirmsByContext(words: TaggedWords): OrgMention[] {
   const { text } = words;
   const found: OrgMention[] = [];
+  const add = (start: number, end: number): void => {
+    found.push({ start, end, name: text.slice(start, end), kind: 'enterprise', region: null, confidence: 0.7 });
+  };
   for (const pattern of [STOCK_CODE, ANNOUNCES])
     for (const { index } of text.matchAll(pattern)) {
       const end = skipTime(words, index);
       const start = growLeft(words, end, { longest: LONGEST });
-      if (isUnknown(words, start, end))
-        found.push({ start, end, name: text.slice(start, end), kind: 'enterprise', region: null, confidence: 0.7 });
+      const listed = pattern === STOCK_CODE ? LISTED.exec(text.slice(Math.max(0, index - LONGEST), index)) : null;
+      if (isUnknown(words, start, end)) add(start, end);
+      else if (listed !== null) add(index - listed[0].length, index);
     }
+  for (const { 0: kind, index } of text.matchAll(SUBSIDIARY)) {
+    const start = index + kind.length;
+    const end = growRight(words, start);
+    if (end - start >= 3 && isUnknown(words, start, end)) add(start, end);
+  }
   for (const { index, 1: list = '' } of text.matchAll(SHARES)) {
     let start = index;
     for (const name of list.split('、')) {
@@ -50,6 +66,20 @@ function skipTime({ text, startOf, tagOf }: TaggedWords, place: number): number 
     const word = text.slice(from, end);
     if (/^[，。；：\s]/u.test(word) || !isBorder(word, tagOf[from] ?? 'x')) break;
     end = from;
+  }
+  return end;
+}
+
+/** Where the words of a name end that begins at a place: at a mark, a number, a time, a verb or a particle. */
+function growRight({ text, endOf, tagOf }: TaggedWords, start: number): number {
+  let end = start;
+  while (end < text.length) {
+    const next = endOf[end] ?? end + 1;
+    const word = text.slice(end, next);
+    // 子公司副总经理林小满: one of its people, and not its name.
+    if (TITLES_BY_END.longestEndingAt(text, next) !== undefined) return start;
+    if (next - start > LONGEST || !/^[\u4e00-\u9fffA-Za-z]+$/u.test(word) || isBorder(word, tagOf[end] ?? 'x')) break;
+    end = next;
   }
   return end;
 }

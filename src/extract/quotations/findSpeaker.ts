@@ -12,7 +12,7 @@ export type Speakers = readonly string[];
 
 const REACH = 48;
 const GAP = new RegExp(
-  `^(?:${BETWEEN}|(?:\\d{1,2}月)?\\d{1,2}日(?:上午|下午|晚|凌晨)?|就[^，。；：“”\\n]{1,24}?(?=$|时|向)|[在对向从][^，。；：“”\\n]{1,24}?(?:时|上|中|下|会|后|前)|[（(][^）)]{1,12}[）)])*$`,
+  `^(?:${BETWEEN}|(?:\\d{1,2}月)?\\d{1,2}日(?:上午|下午|晚|凌晨)?|就[^，。；：“”\\n]{1,24}?(?=$|时|向)|[在对向从][^，。；：“”\\n]{1,24}?(?:时|上|中|下|会|后|前)|[对向][一-龥《》]{2,14}|[（(][^）)]{1,12}[）)])*$`,
   'u',
 );
 const OFFICIAL = new RegExp(`(?:${OFFICIALS})(?:${BETWEEN}|[在对向][^，。；：“”\\n]{1,20}?(?:时|上|中))*$`, 'u');
@@ -40,7 +40,8 @@ export function findSpeaker(
   if (pronoun !== undefined) return one(pronoun === '他' || pronoun === '她' ? before.person : before.official);
   const official = OFFICIAL.exec(left);
   if (official !== null) return one(printOfficial(text, start, start + official.index, near));
-  const body = near.findLast(({ kind }) => kind === 'organization');
+  // 吕某某对某某台表示: who was told does not speak.
+  const body = near.findLast(({ kind, span }) => kind === 'organization' && !/[对向]/u.test(text.charAt(span[0] - 1)));
   if (body === undefined || !GAP.test(text.slice(body.span[1], place)) || DOCUMENT.test(body.surface)) return undefined;
   return [body.name];
 }

@@ -1,3 +1,4 @@
+import lexicon from '../../../../seeds/lexicons/entityWords.json' with { type: 'json' };
 import type { PeriodMention } from '../../periods/periodMention.ts';
 import type { Referent } from '../annotate/referent.ts';
 import { anyOf } from '../words.ts';
@@ -20,7 +21,9 @@ const LEAD = new RegExp(
 export const MADE = new RegExp(`^(?:自主|联合|首次)?${anyOf('madeVerbs')}的`, 'u');
 /** 国务院已批复开放区9家: what is granted is counted, not who grants it. */
 const GRANTS = new RegExp(`^(?:已|共|先后|累计)*${anyOf('grantVerbs')}`, 'u');
-const BUILT = new RegExp(`^${anyOf('buildStates')}(?:的)?`, 'u');
+/** 在建的, 控股子公司: what stands before a name and only says what kind of thing it names. */
+const KIND = new RegExp(`^(?:${anyOf('buildStates')}的?|(?:${lexicon.subsidiaries.join('|')}))`, 'u');
+const SUBSIDIARY = new RegExp(`(?:${lexicon.subsidiaries.join('|')})$`, 'u');
 const PART_OF = new RegExp(`^${anyOf('ownedBy')}的?`, 'u');
 const MOST_STEPS = 16;
 /** 首个, 全球最大的: words between 推出的 and the name of what was made. */
@@ -45,15 +48,18 @@ export function parseHead(
       continue;
     }
     // 新建庐新高速铁路: the state of a work before its name.
-    const built = BUILT.exec(text.slice(start, to))?.[0].length ?? 0;
+    const kindWord = KIND.exec(text.slice(start, to))?.[0].length ?? 0;
     if (
-      built > 0 &&
-      mentions.some(({ span, kind }) => kind !== 'deictic' && span[0] === start + built && span[1] <= to)
+      kindWord > 0 &&
+      mentions.some(({ span, kind }) => kind !== 'deictic' && span[0] === start + kindWord && span[1] <= to)
     ) {
-      start += built;
+      start += kindWord;
       continue;
     }
-    const mention = mentions.find(({ span }) => span[0] === start && span[1] <= to);
+    const isFirm = SUBSIDIARY.test(text.slice(Math.max(0, start - 6), start));
+    const mention = mentions.find(
+      ({ span, entity }) => span[0] === start && span[1] <= to && (!isFirm || entity === 'organization'),
+    );
     if (mention !== undefined && (topic === null || isWithin(topic, mention)) && isTopic(mention, text, to)) {
       // 鄂尔多斯的民营企业某某集团: the place only tells where the firm is.
       const housed =

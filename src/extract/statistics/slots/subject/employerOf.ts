@@ -5,7 +5,7 @@ import { anyOf } from '../../words.ts';
 /** A charity's people tell of its own money; those of a trade's association of the trade. */
 const CHARITY = new RegExp(`${anyOf('charities')}$`, 'u');
 
-const ANALYST = /分析师$/u;
+const ANALYST = new RegExp(`${anyOf('analysts')}$`, 'u');
 const FOUNDER = new RegExp(`${anyOf('founders')}$`, 'u');
 
 /** What somebody of a firm says without naming anything is about the firm. */
@@ -25,7 +25,7 @@ export function employerOf(
     CHARITY.test(name ?? '');
   if (isOwn(speaker)) return { type: 'organization', name: speaker };
   const roles = entities.people.find(({ name }) => name === speaker)?.roles ?? [];
-  // 某证券分析师: what analysts tell is of the firm that they look at.
+  // 某证券分析师, 某研究所研究员: what those who study the economy tell is not of their employer.
   if (roles.some(({ title }) => ANALYST.test(title))) return undefined;
   // 由大学教授创办的公司: a founder tells of the firm.
   const bodies = roles.toSorted((a, b) => Number(FOUNDER.test(b.title)) - Number(FOUNDER.test(a.title)));

@@ -21,3 +21,5 @@ export const NAME_FOLLOWERS: PhraseIndex<true> = new PhraseIndex(
 export const TRADES: PhraseIndex<true> = new PhraseIndex(lists.trades.map((word) => [word, true] as const));
 /** Words that follow only the names of firms. */
 export const FIRM_ACTS: PhraseIndex<true> = new PhraseIndex(lists.firmActs.map((word) => [word, true] as const));
+/** Words of time, and adverbs, that may be between a firm and what it did: 某某汽车7月共交付. */
+export const FIRM_TIMES: PhraseIndex<true> = new PhraseIndex(lists.firmTimes.map((word) => [word, true] as const));

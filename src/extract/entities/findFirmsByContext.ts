@@ -6,7 +6,7 @@ import type { TaggedWords } from './tagWords.ts';
 
 // 格林美（002340）, 格林美发布公告
 const STOCK_CODE =
-  /（(?:股票代码|证券代码|代码)?[:：]?(?:\d{6}|\d{4,5}\.HK|S[HZ]\d{6}|(?:NASDAQ|NYSE|HKEX|HK|AMEX)[.:：]? ?[\dA-Z]{2,6})/gu;
+  /（(?:股票代码|证券代码|代码)?[:：]?(?:[\dX]{6}|\d{4,5}\.HK|S[HZ]\d{6}|(?:NASDAQ|NYSE|HKEX|HK|AMEX)[.:：]? ?[\dA-Z]{2,6})/gu;
 const ANNOUNCES = /(?:发布公告|公告称|晚间公告|公告显示|披露(?:公告|半年报|年报|业绩)|发布(?:半年报|年报|财报|业绩))/gu;
 const PAPER = /《([\u4e00-\u9fff]{2,14}(?:日报|晚报|晨报|时报|商报|周报|学报|报|周刊|杂志|月刊))》/gu;
 // 甲银电力、乙源电力涨停: shares of a list of firms.
@@ -40,7 +40,7 @@ export function findFirmsByContext(words: TaggedWords): OrgMention[] {
   for (const { index, 1: list = '' } of text.matchAll(SHARES)) {
     let start = index;
     for (const name of list.split('、')) {
-      if (!/(?:板块|概念|个股|指数|股票|方向)$/u.test(name))
+      if (!/(?:板块|概念|个股|指数|股票|方向)$|[\d百千]股$/u.test(name))
         found.push({ start, end: start + name.length, name, kind: 'enterprise', region: null, confidence: 0.7 });
       start += name.length + 1;
     }

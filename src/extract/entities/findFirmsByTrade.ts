@@ -1,10 +1,11 @@
-import { FIRM_ACTS, FORMERS, GENERIC_HEADS, TRADES } from './entityLexicon.ts';
+import { FIRM_ACTS, FIRM_TIMES, FORMERS, GENERIC_HEADS, TRADES } from './entityLexicon.ts';
 import { listFirmMentions } from './listFirmMentions.ts';
 import type { OrgMention } from './mentions.ts';
 import type { TaggedWords } from './tagWords.ts';
 
 /** A firm's own word has two or three signs. */
 const OWN = [2, 3] as const;
+const MOST_TIMES = 6;
 /** What may be before a name: a mark, or a word that leads to one (三楼的, 隔壁的, 四楼是). */
 const LEAD =
   /(?:^|[，。；：、“\n\s]|的|是|由|与|和|对|向|给|让|被|到|为|有|楼下|楼上|其中|上半年|下半年|去年|今年|[月日年])$/u;
@@ -40,13 +41,32 @@ function ownStart({ text, startOf, tagOf }: TaggedWords, trade: number): number 
       /^[\u4e00-\u9fff]+$/u.test(text.slice(start, trade)) &&
       !GENERIC_HEADS.has(text.slice(start, trade)) &&
       !FORMERS.has(text.slice(start, trade)) &&
-      !/^(?:m|t|d|r|p|c|v)/u.test(tagOf[start] ?? 'x'),
+      !/^(?:m|t|d|r|p|c)/u.test(tagOf[start] ?? 'x') &&
+      // 远航汽车: a verb is a firm's word where the text prints both together again.
+      !(/^v/u.test(tagOf[start] ?? 'x') && isOnce(text, text.slice(start, trade + 2))),
   );
+}
+
+function isOnce(text: string, name: string): boolean {
+  const at = text.indexOf(name);
+  return at < 0 || text.indexOf(name, at + name.length) < 0;
 }
 
 function isSaid(text: string, end: number): boolean {
   const from = end + (BEHIND_MARK.test(text.slice(end, end + 1)) ? 1 : 0);
-  return FIRM_ACTS.longestAt(text, from) !== undefined;
+  return FIRM_ACTS.longestAt(text, from) !== undefined || FIRM_ACTS.longestAt(text, afterTime(text, end)) !== undefined;
+}
+
+/** Where the words of time end that begin at a place: 7月共, 2024年上半年. */
+function afterTime(text: string, start: number): number {
+  let at = start;
+  for (let step = 0; step < MOST_TIMES; step++) {
+    const number = /^\d{1,4}(?:[-—–至]\d{1,2})?/u.exec(text.slice(at, at + 8))?.[0].length ?? 0;
+    const word = FIRM_TIMES.longestAt(text, at + number);
+    if (word === undefined) return at;
+    at = word.end;
+  }
+  return at;
 }
 
 /**

@@ -65,7 +65,7 @@ function* scanFigures(text: string): Generator<QuantityMention> {
 
 /** 每吨1.58万元, 每吨均价1043.5元: the price of one, its unit printed before it. */
 const PER =
-  /每(吨|公斤|千克|斤|桶|升|件|立方米|平方米|股|盎司|度|千瓦时)(?:均价|平均|的?价格|单价)?(?:为|约|达|(?:分别|均|累计|再)*(?:[上下]调|[上下]降|上涨|下跌|[涨降跌])(?:了|约)?)?$/u;
+  /每(吨|公斤|千克|斤|桶|升|件|立方米|平方米|股|盎司|度|千瓦时)(?:均价|平均|的?价格|单价)?(?:为|约|达|(?:分别|均|累计|再|将|各)*(?:[上下][调浮]|[上下]降|降低|提高|提升|上涨|下跌|[涨降跌])(?:了|约)?)?$/u;
 
 function findPer(text: string, start: number, { unit, kind }: ScannedUnit): string {
   if (kind !== 'measure' || unit === null || !/[元镑]$/u.test(unit)) return '';

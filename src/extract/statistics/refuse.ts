@@ -96,6 +96,12 @@ export const REFUSALS: readonly Refusal[] = Object.freeze<Refusal[]>([
       RELEASED.test(frame.annotation.text.slice(frame.end - frame.counted.length, frame.end + 40)),
   },
   {
+    name: 'reckoned',
+    example: '以油箱容量50升的普通私家车计算，油费有所下降。',
+    refuses: ({ before, clause, run, annotation: { text } }) =>
+      /^[以按]/u.test(before) && RECKONED.test(text.slice(run.at(-1)?.span[1] ?? 0, clause.span[1])),
+  },
+  {
     name: 'surveyed',
     example: '据对全省20个市场的监测，肉价上涨。',
     refuses: (frame) => isCount(frame) && SURVEYED.test(wordsAfter(frame)),
@@ -198,6 +204,7 @@ const HELD = new RegExp(`${anyOf('heldDeeds')}(?:了|过|出)?$`, 'u');
 const HOUR = new RegExp(`${anyOf('hours')}$`, 'u');
 const RELEASES = new RegExp(`${anyOf('releaseDeeds')}(?:了|的)?[^，。；]{0,16}$`, 'u');
 const RELEASED = new RegExp(`^[^，。；]{0,30}${anyOf('releasedThings')}(?=[，。；])`, 'u');
+const RECKONED = new RegExp(`^[^，。；]{0,16}${anyOf('reckonedEnds')}$`, 'u');
 const SURVEYED = new RegExp(`^(?:[^，。；\\d]{0,10}的)?${anyOf('surveys')}`, 'u');
 const MOVED = /[由从][^，。；]{1,8}(?:为|到|至|成)[^，。；]{1,8}$/u;
 

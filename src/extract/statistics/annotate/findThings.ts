@@ -7,6 +7,7 @@ import { anyOf, setOf, wordsOf } from '../words.ts';
 const CLAUSE = /[^，。；：\n！？]+/gu;
 /** 省公路部门: an office, not the road. */
 const GOES_ON = new RegExp(`^${anyOf('workersAfter')}`, 'u');
+const BOARD_MOVES = new RegExp(`^${anyOf('boardMoves')}`, 'u');
 const LONGEST = 20;
 const SHORTEST = 3;
 const THING_END = new RegExp(`${anyOf('things')}$`, 'u');
@@ -14,7 +15,7 @@ const STATION = /^[东南西北]?站(?=[发到客运旅累日共预单])/u;
 const LEAD_WORDS = setOf('adverbs', 'buildStates');
 const LEAD_MARK = /^[“”‘’（）\s●■◆▲□◎★]$/u;
 const NAMING = new RegExp(
-  `(?:名叫|名为|叫做|取名|命名为|型号为|这[艘台款辆座架])“([^“”]{2,12})”|“([^“”，。]{1,10}号)”`,
+  `(?:名叫|名为|叫做|取名|命名为|型号为|这[艘台款辆座架])“([^“”]{2,12})”|“([^“”，。]{1,10}号)”|${anyOf('namedMakes')}“([^“”，。；、]{1,12})”(?!等)`,
   'gu',
 );
 
@@ -29,7 +30,7 @@ export function findThings(
   periods: readonly PeriodMention[],
 ): Span[] {
   const found: Span[] = [];
-  const names = new Set(Array.from(text.matchAll(NAMING), ([, called, ship]) => called ?? ship ?? ''));
+  const names = new Set(Array.from(text.matchAll(NAMING), ([, called, ship, make]) => called ?? ship ?? make ?? ''));
   for (const name of names) {
     const printed = `“${name}”`;
     for (let at = text.indexOf(printed); at >= 0; at = text.indexOf(printed, at + 1))
@@ -86,7 +87,9 @@ function thingAt(
     // 三明陆地港: a number that begins a proper name counts nothing.
     const isProper = /^n[szr]/u.test(words.tagOf[start] ?? 'x');
     const surface = text.slice(start, at);
-    const goesOn = GOES_ON.test(text.slice(at, at + 3));
+    // 海工板块收入: a part of the firm's business, no board of the market.
+    const goesOn =
+      GOES_ON.test(text.slice(at, at + 3)) || (surface.endsWith('板块') && !BOARD_MOVES.test(text.slice(at, at + 4)));
     if (at - start >= SHORTEST && THING_END.test(surface) && isNamed(surface, isProper) && !goesOn) best = [start, at];
   }
   // What is only a region, or continues as a person's title, is found elsewhere.
@@ -121,7 +124,7 @@ function isNamed(surface: string, isProper: boolean): boolean {
   return (
     (isProper || !/^[\d一二三四五六七八九十两数几多]/u.test(surface)) &&
     !/^(?:[据从在由对向按经与和]|全|各|本|该|新|我|这|那|某|其)/u.test(surface) &&
-    !wordsOf('kinds').some((word) => surface.startsWith(word)) &&
+    (surface.endsWith('板块') || !wordsOf('kinds').some((word) => surface.startsWith(word))) &&
     !wordsOf('things').includes(surface)
   );
 }

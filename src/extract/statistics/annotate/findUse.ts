@@ -50,9 +50,12 @@ export function findUse(context: ReferentContext, [start, end]: Span, mention: E
   if (mention === null && /^(?:市场|最|首|第|唯一|同行|各)/u.test(after)) return 'aside';
   // 位于月河路的项目由…, 去年上线的交易中心，…: the clause before 的 describes it.
   if (before.endsWith('的') && mention?.kind !== 'region' && mention?.kind !== 'person') return 'subject';
+  // 某集团旗下新能源品牌“乘风”: what it makes is told of.
+  if (mention === null && MAKER.test(before)) return 'subject';
   return isLeading(context, from, start, mention?.kind === 'person') ? 'subject' : 'inner';
 }
 
+const MAKER = new RegExp(`^[^，。；]{0,16}${anyOf('ownedBy')}的?[^，。；]{0,10}$`, 'u');
 const OWNS = new RegExp(`^的|^${anyOf('ownedBy')}`, 'u');
 const PARTNER = new RegExp(`^${anyOf('staysVerbs')}+[^，。；]{0,12}?${anyOf('partners')}`, 'u');
 

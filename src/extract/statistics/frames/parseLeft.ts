@@ -30,6 +30,8 @@ const VERSUS = new RegExp(
   `^[比较]((?:全[国省市县区州旗]|[^，。；]{0,8}平均|国标|国家标准|行业)[^，。；]{0,6}|[^，。；、\\d]{2,12}(?<!本)${group('rateNouns')})$`,
   'u',
 );
+/** 板块涨4.1%, 股份跌8.7%: in the market's words the verb needs no noun of a measure before it. */
+const MOVED = /(?<=\p{Script=Han}{2})([涨跌])(?:约|近|超|逾)?$/u;
 /** 山羊减了一半, 价格涨了两成: a short verb with 了 before a share. */
 const HALVED = new RegExp(`(?<=\\p{Script=Han}{2})(${SINGLE})了(?:近|约|将近)?$`, 'u');
 const RATE = new RegExp(`(${RATES_UP}|${RATES_DOWN})([^、，。；“”]{0,14})$`, 'u');
@@ -39,13 +41,13 @@ const OVER = new RegExp(`(${group('overVerbs')})([^，。；]{1,16})$`, 'u');
 const RECKONED =
   '(?:扣除|剔除|不含|不考虑)[^，。；、\\d]{2,12}(?:后|因素|影响)|按[^，。；、\\d]{2,8}(?:计算|口径|价格|汇率)|以[^，。；、\\d]{2,4}计(?:价|算)?|经季节调整后?';
 const BASIS = new RegExp(
-  `(?:${BASES}|${RECKONED}|(?<![占对同环可])[比较][^，。；、比较]{1,8}(?:前|之初|初期)|(?<![占对同环可])[比较](?=[\\d“]|${group('compareBases')})[^，。；、]{1,18})$`,
+  `(?:${BASES}|${RECKONED}|(?<![占对同环可])[比较][^，。；、比较]{1,8}(?:前|之初|初期)|(?<![占对同环可])[比较][^，。；、比较\\d]{2,10}平均(?:水平|增速|增幅)?|(?<![占对同环可])[比较](?=[\\d“]|${group('compareBases')})[^，。；、]{1,18})$`,
   'u',
 );
 /** 占年初预算数60000万元的75.5%: the sum is the plan, named in full. */
 const OF_PLAN = new RegExp(`占[^，。；占]{0,8}${group('plannedSums')}$`, 'u');
 const SOFT =
-  /(?:虽然?|大幅|小幅|稳步|快速|持续|进一步|继续|累计|逆势|合计|整体|总体|分别|(?<![年月日人户亩平时周])均|都|转为|由负转正|实现|大约|迅速|明显|显著|再|又|则|也|已|共|将|可|温和|略有|有所|略|微|强劲|迅猛|高速|保持|同步|双双)+$/u;
+  /(?:虽然?|大幅|小幅|稳步|快速|持续|进一步|继续|累计|逆势|逆市|合计|整体|总体|分别|(?<![年月日人户亩平时周])均|都|转为|由负转正|实现|大约|迅速|明显|显著|再|又|则|也|已|共|将|可|温和|略有|有所|略|微|强劲|迅猛|高速|保持|同步|双双)+$/u;
 const WHOLE = /占(?!比|有率|有量|率|用|领|地(?![区方])|优)([^占，。；]{0,30}?)(?:的)?(比重|比例|份额|比|权重)?$/u;
 /** 完成全年目标的109%, 达到汽车总销量的39.6%: a share whose whole is after another verb than 占. */
 const PART_OF = /(完成|恢复至|恢复到|达到?|相当于|约?为|是)(?:了)?([^，。；、\d]{2,20})的$/u;
@@ -78,7 +80,7 @@ function readChange(left: string, unit: string | null): LeftParse | undefined {
   const verb =
     VERB.exec(left) ??
     SHORT_VERB.exec(left) ??
-    (isRateUnit(unit) ? HALVED.exec(left) : null) ??
+    (isRateUnit(unit) ? (HALVED.exec(left) ?? MOVED.exec(left)) : null) ??
     new RegExp(`(${FLAT})$`, 'u').exec(left);
   const isPoints =
     unit === '个百分点' || unit === '个基点' || unit === '个千分点' || unit === '基点' || unit === '百分点';

@@ -1,7 +1,9 @@
-import { wordsOf } from '../words.ts';
+import { anyOf, wordsOf } from '../words.ts';
 import { tagWords } from '../../entities/tagWords.ts';
 
 const LONGEST = 18;
+/** 20万辆不变, 300台左右: what is said of the number is none of what is counted. */
+const LOOSE_END = new RegExp(`(?:之一|以上|中|和|与|及|等|的|新|再|又|${anyOf('notCounted')})+$`, 'u');
 const STOP = /[，。；：、！？!?\n（）()“”‘’《》—…\d]/u;
 /** Verbs by the dictionary that are inside names of things: 审批服务事项, 合作项目, 生产企业. */
 const NOMINAL = new Set(wordsOf('nominalVerbs'));
@@ -29,7 +31,7 @@ export function parseRight(text: string, start: number): string {
   }
   // 29个行业利润同比增长: the last noun is what grew.
   if (count > 1 && /^(?:同比|环比|增长|下降|上涨|实现增长)/u.test(after.slice(at))) at = last;
-  return after.slice(0, at).replace(/(?:之一|以上|左右|中|和|与|及|等|的|新|再|又)+$/u, '');
+  return after.slice(0, at).replace(LOOSE_END, '');
 }
 
 interface NextWord {

@@ -186,6 +186,11 @@ const DUE = new RegExp(`^${anyOf('dueWords')}的(?=.{2})`, 'u');
 /** 监管离岛免税购物金额: what the customs do with it is no part of the name. */
 const CUSTOMS = new RegExp(`^(?:共|累计)*${anyOf('customsVerbs')}(?=.{3,}(?:额|值|量)$)`, 'u');
 
+/** 以拆借、回购方式合计成交: how it was done. */
+const BY_WAY = new RegExp(`^以[^，。；]{2,8}[、和][^，。；]{2,10}${anyOf('bySomeWay')}(?=.{2,})`, 'u');
+/** 连续五个月交付量: how often before is no part of the name. */
+const RUN = /^(?:已|再次)?连续(?:\d{1,3}|[一二三四五六七八九十]{1,3})个?[年月季天](?:度|份)?(?=..)/u;
+
 /** Removes loose words from both ends of a noun phrase. */
 export function tidy(noun: string): string {
   const bare = afterClause(noun)
@@ -196,6 +201,8 @@ export function tidy(noun: string): string {
       '',
     )
     .replace(/(?:已|再次)?连续(?:\d{1,3}|[一二三四五六七八九十]{1,3})个?[年月季天](?:度|份)?(?:稳定|保持|维持)?$/u, '')
+    .replace(BY_WAY, '')
+    .replace(RUN, '')
     .replace(PER_UNIT, '')
     .replace(PER_AMOUNT, '')
     .replace(/^【[^】]{1,12}】/u, '')

@@ -117,6 +117,12 @@ export const RELATION_RULES: readonly RelationRule[] = Object.freeze<RelationRul
       const isOwnUnit = isRateUnit(unit) || parseUnit(unit).base === parseUnit(figure.unit).base;
       const isRateOfRate = unit === '个百分点' && figure.unit === '%';
       if (!isRateOfRate && (!isOwnUnit || figure.unit === '%')) return undefined;
+      // 板块上涨2.1%，某某股份涨停，报14元: the level is that of who was named since.
+      const isOther = [...frame.earlier, ...frame.near].some(
+        ({ span, use, entity, subject }) =>
+          use === 'subject' && entity === 'organization' && span[0] >= first.end && subject.name !== first.subject.name,
+      );
+      if (isOther) return undefined;
       return {
         completed: open.map((statement, place) => {
           const own = run[place] ?? figure;

@@ -39,6 +39,23 @@ export const CARRIED_RULES: readonly Rule<Naming>[] = Object.freeze<Rule<Naming>
     },
   },
   {
+    name: 'deed-again',
+    example: {
+      text: '2023年，杭州云谷科技有限公司拟每10股派发现金红利2元，共计派发1.6亿元。',
+      gives: '派发现金红利',
+    },
+    find: ({ noun, counted, left, figure }, { sentence }) => {
+      const at =
+        noun.length === 2 && counted === '' && !/[占的]/u.test(sentence.indicator)
+          ? sentence.indicator.indexOf(noun)
+          : -1;
+      const said = at > 0 ? sentence.indicator.slice(at) : '';
+      return left.role === 'level' && figure.kind === 'measure' && said.length > noun.length + 1 && !isNamed(noun)
+        ? { indicator: said, breakdown: sentence.breakdown }
+        : undefined;
+    },
+  },
+  {
     name: 'carried',
     example: {
       text: '2023年，杭州市出口额大幅增长，达到32亿元。全年进口额为20亿元，2022年为18亿元。',

@@ -159,7 +159,7 @@ const DEED = new RegExp(
 );
 /** 累计发行新增专项债券, 债券市场共发行各类债券: what the money is in is after the verb; 办理跨境人民币结算 is light. */
 const MONEY_DEED = new RegExp(
-  `^(?:[^，。；的]{2,10}(?=共|累计))?(?:累计|共|合计|新)*${capture('issueVerbs')}(?:了|出)?(?![区户业场量率厂面期者商园额])([^，。；的“”]{2,16})$`,
+  `^(?:[^，。；的]{2,10}(?=共|累计))?(?:累计|共|合计|新)*${capture('issueVerbs')}(?:了|出(?!口))?(?![区户业场量率厂面期者商园额])([^，。；的“”]{2,16})$`,
   'u',
 );
 const LIGHT = /^办理$/u;

@@ -1,3 +1,4 @@
+import type { Frame } from '../../frames/frame.ts';
 import type { Naming } from '../../naming/naming.ts';
 import type { Rule } from '../../rule.ts';
 import { anyOf } from '../../words.ts';
@@ -23,6 +24,30 @@ export const MARKET_RULES: readonly Rule<Naming>[] = Object.freeze<Rule<Naming>[
       left.role === 'level' && /^(?:港)?元$|^美元$/u.test(figure.unit ?? '') && BARE.test(before)
         ? plain('收盘价')
         : undefined,
+  },
+  {
+    name: 'market-move',
+    example: { text: '2024年3月5日，恒生指数收涨0.1%，报20498.95点。', gives: '收盘点位' },
+    find: (frame, { sentence }) => {
+      const { figure, before, left, noun, head } = frame;
+      if (left.role !== 'change' || figure.unit !== '%' || !MOVES.test(before)) return undefined;
+      if (left.basis !== null && YEARLY.test(left.basis)) return undefined;
+      const { surface } = head.topic ?? { surface: '' };
+      if (head.topic?.kind === 'thing' && (noun === '' || BOARD.test(noun)))
+        return INDEX.test(surface)
+          ? plain('收盘点位')
+          : surface.endsWith('板块')
+            ? plain('板块指数')
+            : CONTRACT.test(surface)
+              ? plain('收盘价')
+              : undefined;
+      const isCarried = PRICE_OF_SHARE.test(sentence.indicator);
+      if (!isCarried && !(isFirm(frame) && (noun === '' || sentence.indicator === '' || NOW.test(noun))))
+        return undefined;
+      if (noun === '' || noun === '收盘') return isCarried && noun === '' ? undefined : plain('收盘价');
+      if (NOW.test(noun)) return plain('盘中股价');
+      return SINCE.test(noun) ? plain('股价') : undefined;
+    },
   },
   {
     name: 'exchange-rate',
@@ -56,11 +81,30 @@ export const MARKET_RULES: readonly Rule<Naming>[] = Object.freeze<Rule<Naming>[
     example: { text: '2024年3月5日，沪深两市全天合计成交7512亿元。', gives: '成交额' },
     find: ({ figure, before, left, noun }) => {
       const verb = left.role === 'level' && /[元镑]$/u.test(figure.unit ?? '') ? DEALT.exec(before)?.[1] : undefined;
-      return verb === undefined || noun.length > verb.length + LONGEST ? undefined : plain(`${verb}额`);
+      if (verb === undefined || noun.length > verb.length + LONGEST) return undefined;
+      return plain(`${MEAN.exec(noun)?.[0] ?? ''}${verb}额`);
     },
   },
 ]);
 
+const MOVES = new RegExp(`${anyOf('marketMoves')}(?:了|约|近|超|逾|为|达)?$`, 'u');
+/** A day's move has no basis; 同比 is said of what a firm sold. */
+const YEARLY = /同比|年/u;
+const INDEX = new RegExp(`${anyOf('indexEndings')}$`, 'u');
+const CONTRACT = new RegExp(`${anyOf('contracts')}$|期货$`, 'u');
+const BOARD = /^(?:板块)?指数(?:整体|盘中|逆市|集体)?$/u;
+const NOW = new RegExp(`^${anyOf('intraday')}$`, 'u');
+const SINCE = new RegExp(`^${anyOf('marketYears')}$`, 'u');
+/** 某某股份大跌8.7%: a firm that moves is its share. */
+function isFirm({ head: { topic }, near, figure, before, annotation: { entities } }: Frame): boolean {
+  const firm = topic ?? near.findLast(({ span }) => span[1] === figure.span[0] - before.length);
+  return (
+    firm?.entity === 'organization' &&
+    entities.organizations.some(({ name, kind }) => name === firm.subject.name && kind === 'enterprise')
+  );
+}
+
+const PRICE_OF_SHARE = /^(?:收盘价|(?:盘中)?股价|收盘点位|板块指数)$/u;
 /** 牛肉价格继续走低. */
 const PRICE_MOVES = new RegExp(
   `([\\p{Script=Han}]{2,6}?)(${anyOf('priceKinds')}*${anyOf('priceWords')})[^，。；\\d]{0,10}$`,
@@ -73,6 +117,7 @@ const EXCHANGED = new RegExp(
 );
 /** Longer nouns before a verb of dealing name what was dealt in. */
 const LONGEST = 8;
+const MEAN = /^[日月年周]均/u;
 const CLOSES = /(?:收盘)?(?:报|收报|报收|收于|收盘于)(?:约|近)?$/u;
 const BARE = /^(?:收盘)?(?:报|收报|报收|收于)(?:约|近)?$/u;
 const DEALT = new RegExp(`(${anyOf('deals')})(?:了|约|近|超|逾)?$`, 'u');

@@ -45,3 +45,10 @@ export function shiftDay(anchor: Anchor | null, days: number): string | null {
   if (anchor?.month == null || anchor.day === null) return null;
   return new Date(Date.UTC(anchor.year, anchor.month - 1, anchor.day + days)).toISOString().slice(0, 10);
 }
+
+/** Resolves 周四 to the last such day up to that of the article. */
+export function lastWeekday(anchor: Anchor | null, weekday: number): string | null {
+  if (anchor?.month == null || anchor.day === null) return null;
+  const today = new Date(Date.UTC(anchor.year, anchor.month - 1, anchor.day)).getUTCDay();
+  return shiftDay(anchor, -((today - weekday + 7) % 7));
+}

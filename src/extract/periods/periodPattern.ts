@@ -1,4 +1,4 @@
-import { DAY_WORDS, HOLIDAYS, HOLIDAY_TAILS, NOT_TODAY, PLANS, YEAR_WORDS } from './timeWords.ts';
+import { DAY_WORDS, HOLIDAYS, HOLIDAY_TAILS, NOT_TODAY, PLANS, WEEKDAYS, YEAR_WORDS } from './timeWords.ts';
 import { joinAlternatives } from '../../util/joinAlternatives.ts';
 
 const HAN_YEAR = '[一二][〇○零九][〇○零一二三四五六七八九]{2}';
@@ -22,6 +22,8 @@ const ALONE = [
   '当月|本月|上个?月(?!球)',
   '当季|本季度?|上一?个?季度?(?!末)|(?<![\\d一二三四])上一季度',
   `(?:${joinAlternatives(DAY_WORDS.keys())})(?!${joinAlternatives(NOT_TODAY)})`,
+  // 周四，A股…: a day of the market, not 每周三班.
+  `(?<=^|[\\n\\s，。；电讯日）])(?:周|星期)[${[...WEEKDAYS.keys()].join('')}](?=[，（A沪深美亚欧港国全收晚])`,
 ].join('|');
 
 /**

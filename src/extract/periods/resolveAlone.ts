@@ -2,14 +2,16 @@ import type { Anchor } from './anchor.ts';
 import { findLast, type NamedTime, type NamedYear } from './namedTime.ts';
 import { DAY, MONTH, MONTH_OR_DAY, QUARTER } from './periodForms.ts';
 import { moveToYear, previousMonth, previousQuarter, printMonth } from './printPeriod.ts';
-import { shiftDay } from './aroundAnchor.ts';
-import { DAY_WORDS, YEAR_WORDS } from './timeWords.ts';
+import { lastWeekday, shiftDay } from './aroundAnchor.ts';
+import { DAY_WORDS, WEEKDAYS, YEAR_WORDS } from './timeWords.ts';
 
 /** Resolves a word that means a time named before or the day of the article: 同期, 当月, 上季度, 昨日. */
 export function resolveAlone(alone: string, time: NamedTime): string | null {
   const { anchor, found, named } = time;
   const dayWord = DAY_WORDS.get(alone);
   if (dayWord !== undefined) return shiftDay(anchor, dayWord);
+  const weekday = /^[周星]/u.test(alone) ? WEEKDAYS.get(alone.slice(-1)) : undefined;
+  if (weekday !== undefined) return lastWeekday(anchor, weekday);
   if (alone.endsWith('同期')) {
     const last = findLast(time, /./u);
     // 同期，对欧盟进出口下降33%: the time that its own paragraph named, else the one that the text continues with.

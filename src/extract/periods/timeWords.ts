@@ -9,6 +9,9 @@ export const NAMED_YEAR_WORDS: ReadonlySet<string> = new Set(table.namedYears);
 /** How many days a word for a day lies from the anchor's. */
 export const DAY_WORDS: ReadonlyMap<string, number> = new Map(Object.entries(table.days));
 
+/** The day of the week that a sign means after 周 and 星期; Sunday is 0. */
+export const WEEKDAYS: ReadonlyMap<string, number> = new Map(Object.entries(table.weekdays));
+
 /** First and last year of each five-year plan. */
 export const PLANS: ReadonlyMap<string, readonly string[]> = new Map(Object.entries(table.plans));
 

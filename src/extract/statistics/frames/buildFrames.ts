@@ -144,8 +144,10 @@ const NAMED_BEFORE =
 const ALSO = /^([^，。；]{2,12})(?:也|亦|同样)[^，。；]{2,10}$/u;
 
 /** What the text says about a measure before its figure: 产量再创历史新高，达到3亿吨. */
-const STATED =
-  /^(?:[与同和比较][^，。；]{1,6}(?:基本|大体)?(?:持平|相当)|再|又|首次|已|也|均|都|实现|持续|继续|稳步|稳定|保持|快速|不断|显著|明显|大幅|进一步|连续|逐[年月季步]|总体|整体|增势|呈现?|创|屡|突破|迈|跃|回升|增长|上升|下降|下滑|提升|扩大|上涨|回落|较快|平稳|居|位居|全[国省市球]|排|有望|将)/u;
+const STATED = new RegExp(
+  `^(?:[与同和比较][^，。；]{1,6}(?:基本|大体)?(?:持平|相当)|逐[年月季步]|全[国省市球]|${anyOf('statedWords')})`,
+  'u',
+);
 
 /** Finds the measure that a clause without figures says something of, where the figure's own clause names none. */
 function nameOfClause(said: string): string | undefined {

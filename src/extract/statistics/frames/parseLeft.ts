@@ -46,8 +46,7 @@ const BASIS = new RegExp(
 );
 /** 占年初预算数60000万元的75.5%: the sum is the plan, named in full. */
 const OF_PLAN = new RegExp(`占[^，。；占]{0,8}${group('plannedSums')}$`, 'u');
-const SOFT =
-  /(?:虽然?|大幅|小幅|稳步|快速|持续|进一步|继续|累计|逆势|逆市|合计|整体|总体|分别|(?<![年月日人户亩平时周])均|都|转为|由负转正|实现|大约|迅速|明显|显著|再|又|则|也|已|共|将|可|温和|略有|有所|略|微|强劲|迅猛|高速|保持|同步|双双)+$/u;
+const SOFT = new RegExp(`(?:${group('softAdverbs')}|(?<![年月日人户亩平时周])均)+$`, 'u');
 const WHOLE = /占(?!比|有率|有量|率|用|领|地(?![区方])|优)([^占，。；]{0,30}?)(?:的)?(比重|比例|份额|比|权重)?$/u;
 /** 完成全年目标的109%, 达到汽车总销量的39.6%: a share whose whole is after another verb than 占. */
 const PART_OF = /(完成|恢复至|恢复到|达到?|相当于|约?为|是)(?:了)?([^，。；、\d]{2,20})的$/u;

@@ -7,10 +7,11 @@ import type { Rule } from '../../rule.ts';
 import { anyOf } from '../../words.ts';
 import { isFrom, isTimeOfFigure } from '../reportedPeriod.ts';
 
-const REPORTING = /^(?:本)?报告期(?:内|末)?|(?<=[，、])本?报告期(?:内|末)|截至(?:本)?报告期末|本报告期末?/u;
+const REPORTING = new RegExp(`(?<![\\p{Script=Han}\\d])(?:截至)?${anyOf('reportingTimes')}|报告期[内末]`, 'u');
 const DEED_OF_MONEY = new RegExp(`${anyOf('moneyDeeds')}$`, 'u');
 /** 截至收盘, 当日: figures of the day that the article named last. */
 const CLOSING = new RegExp(anyOf('closings'), 'u');
+const MARKET = new RegExp(`^(?:人民币.*)?${anyOf('marketMeasures')}$`, 'u');
 
 /** Takes the time that the sentence names: the period of a report, a time before the figure, the close of a trading day. */
 export const SENTENCE_RULES: readonly Rule<string | null>[] = Object.freeze<Rule<string | null>[]>([
@@ -20,10 +21,16 @@ export const SENTENCE_RULES: readonly Rule<string | null>[] = Object.freeze<Rule
       text: '杭州云谷智能股份有限公司2023年度业绩快报\n报告期内，公司新能源锻件实现收入9亿元。',
       gives: '2023',
     },
-    find: ({ annotation: { text, headPeriod }, sentence, figure }) => {
-      const own = REPORTING.exec(text.slice(sentence.span[0], figure.span[0]))?.[0];
-      if (own === undefined || headPeriod === null) return undefined;
-      return /末/u.test(own) ? endOf(headPeriod) : headPeriod;
+    find: ({ annotation: { text, headPeriod, periods }, sentence, figure }, { leadPeriod }) => {
+      const own = REPORTING.exec(text.slice(sentence.span[0], figure.span[0]));
+      // A report without a time in its headline is on the time of its first figure.
+      const reported = headPeriod ?? (leadPeriod === null || DAY.test(leadPeriod) ? null : leadPeriod);
+      if (own === null || reported === null) return undefined;
+      const isTold = sliceBetween(periods, sentence.span[0] + own.index, figure.span[0]).some(
+        ({ role }) => role === 'time',
+      );
+      if (isTold) return undefined;
+      return own[0].includes('末') ? endOf(reported) : reported;
     },
   },
   {
@@ -47,14 +54,20 @@ export const SENTENCE_RULES: readonly Rule<string | null>[] = Object.freeze<Rule
   {
     name: 'closing-day',
     example: { text: '2024年3月5日，沪指震荡走高。截至收盘，沪指报3047.79点。', gives: '2024-03-05' },
-    find: ({ annotation, sentence, figure }, { paragraph }) =>
-      CLOSING.test(annotation.text.slice(sentence.span[0], figure.span[0]))
-        ? (sliceBetween(annotation.periods, 0, figure.span[0]).findLast(
-            ({ period, role }) => period !== null && role !== 'basis' && DAY.test(period),
-          )?.period ??
-          paragraph.period ??
-          undefined)
-        : undefined,
+    find: ({ annotation: { text, periods, article }, sentence, figure, naming }, { paragraph }) => {
+      const isMarket = MARKET.test(naming?.indicator ?? '');
+      if (!isMarket && !CLOSING.test(text.slice(sentence.span[0], figure.span[0]))) return undefined;
+      const days = sliceBetween(periods, 0, figure.span[0]).filter(
+        ({ period, role }) => period !== null && role !== 'basis' && DAY.test(period),
+      );
+      // 截至10月21日，融资余额…: the day of that balance only.
+      const day =
+        days.findLast(
+          ({ span }) =>
+            !/截[至止]到?$/u.test(text.slice(span[0] - 3, span[0])) || /^收盘/u.test(text.slice(span[1], span[1] + 2)),
+        ) ?? days.at(-1);
+      return day?.period ?? paragraph.period ?? (isMarket ? (article.fact.date ?? undefined) : undefined);
+    },
   },
 ]);
 

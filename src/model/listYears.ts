@@ -36,6 +36,8 @@ export function listYears(pageText: string): readonly YearMention[] {
     if (groups['date'] !== undefined) return { year, kind: 'date', month: Number(/\d+/u.exec(groups['date'])?.[0]) };
     const month = groups['part'] === undefined ? 12 : lastMonth(groups['part']);
     const isPart = groups['part'] !== undefined;
+    // 恢复至2019年同期的88.6%: what is compared with is over.
+    if (/^(?:同期|相比)/u.test(after)) return { year, kind: isPart ? 'backPart' : 'back', month };
     const goesOn = ahead?.year === year && !text.slice(ahead.end, index).includes('。');
     if (
       AHEAD.test(before) ||

@@ -52,4 +52,47 @@ describe('news as sites print it', () => {
       '高新发展 营业收入 19亿元 (高新发展)',
     ]);
   });
+
+  it('does not date a page by the year that it compares with', () => {
+    const { statistics } = readFacts(
+      readPage('news.txt', new TextEncoder().encode('1月27日，云南省接待游客450万人次，恢复至2019年同期的88%。')),
+    );
+    expect(statistics.map(({ period }) => period)).toEqual([null, null]);
+  });
+
+  it('finds no project that is named only by a time', () => {
+    const { projects } = readFacts(
+      readPage('news.txt', new TextEncoder().encode('1-10月项目累计完成投资629亿元，与2017年重点项目相比大幅提高。')),
+    );
+    expect(projects).toEqual([]);
+  });
+
+  it('takes a hamlet for a place and an old town for no city far away', () => {
+    expect(read('目前，蔡家屯已有大棚30栋。')).toEqual(['蔡家屯 大棚数 30栋']);
+    const { regions, people } = readFacts(
+      readPage('news.txt', new TextEncoder().encode('安徽省的三河古镇接待游客36万人次。蔡家屯已有大棚30栋。')),
+    );
+    expect(regions.map(({ name }) => name).toSorted()).toEqual(['三河古镇', '安徽省', '蔡家屯'].toSorted());
+    expect(people).toEqual([]);
+  });
+
+  it('reads neither adverbs nor the names of measures as numbers', () => {
+    expect(read('温泉游十分火爆，云州市小麦千粒重41克，平均亩穗数35.3万穗。')).toEqual([
+      '云州市 小麦千粒重量 41克',
+      '云州市 平均亩穗数 35.3万穗',
+    ]);
+  });
+
+  it('reads two small numbers one after the other as a rough one', () => {
+    const { statistics } = readFacts(
+      readPage('news.txt', new TextEncoder().encode('2024年，云州市每个大棚年纯收入5、6万元。')),
+    );
+    expect(statistics.map(({ value, valueTo, unit }) => [value, valueTo, unit])).toEqual([[5, 6, '万元']]);
+  });
+
+  it('keeps what was surveyed apart from what was found', () => {
+    expect(read('德清县小麦丰收。据该县农业专家深入全县16个乡镇测产显示，小麦平均亩产452公斤。')).toEqual([
+      '德清县 小麦平均亩产量 452公斤',
+    ]);
+  });
 });

@@ -9,6 +9,7 @@ export const RIVERS: ReadonlySet<string> = new Set(lexicon.rivers);
 const TOWN = /(?:街道|[镇乡村])$/u;
 const WATERS_AND_HILLS = /(?:海峡|[江河湖溪岛湾山峡])$/u;
 const BARE = /^(?:街道|[镇乡村湖溪江河山岛])$/u;
+const OLD_TOWN = /^古[镇城村街]/u;
 const LONGEST_TOWN = 6;
 const NEAR = 60;
 
@@ -64,7 +65,9 @@ export function findFeatures(words: TaggedWords, places: readonly PlaceMention[]
       !isPiece(words, at)
     ) {
       const parent = isTown && last !== undefined && at - last.end < NEAR ? last.place : null;
-      found.push({ start: at, end, name: word, key: word, level: isTown ? 'town' : 'other', parent });
+      // 三河古镇: the old town is named, and not the river.
+      const name = word + (OLD_TOWN.exec(text.slice(end, end + 2))?.[0] ?? '');
+      found.push({ start: at, end: at + name.length, name, key: name, level: isTown ? 'town' : 'other', parent });
     }
   }
   return found;
@@ -87,14 +90,18 @@ const LONE_TOWN =
 const LONE_VILLAGE =
   /(?<=^|[，。；：（“\s、]|[在到来自从至])([\u4e00-\u9fff]{2,3}村)(?=村民|村委|党支部|党总支|支书|支部书记|的[\u4e00-\u9fff]{2,3}[，说家在是])/gu;
 
+/** 蔡家屯已有30多年历史: a hamlet named after a family. */
+const LONE_HAMLET =
+  /(?<=^|[，。；：（“\s、]|[在到来自从至])([\u4e00-\u9fff]家[屯庄寨沟堡坝坪洼])(?![\u4e00-\u9fff]?[路站店镇乡村])/gu;
+
 function readLone(words: TaggedWords, covered: Uint8Array, placeEnds: Map<number, Place>): ZoneMention[] {
   const found: ZoneMention[] = [];
-  for (const pattern of [LONE_TOWN, LONE_VILLAGE])
+  for (const pattern of [LONE_TOWN, LONE_VILLAGE, LONE_HAMLET])
     for (const { 1: name = '', index } of words.text.matchAll(pattern)) {
       const end = index + name.length;
       if (covered[index] === 1 || covered[end - 1] === 1 || isCommonTown(name) || words.startOf[index] !== index)
         continue;
-      const isTown = !name.endsWith('村');
+      const isTown = pattern === LONE_TOWN;
       found.push({ start: index, end, name, key: name, level: isTown ? 'town' : 'other', parent: null });
       placeEnds.set(end, { name, shortName: '', level: 'town', parent: null });
       covered.fill(1, index, end);

@@ -1,4 +1,5 @@
 import ambiguous from '../../../seeds/lexicons/ambiguousPlaces.json' with { type: 'json' };
+import features from '../../../seeds/lexicons/featureWords.json' with { type: 'json' };
 import { ascendTo, liesIn, PLACE_INDEX } from './gazetteer.ts';
 import type { Place, Surface } from './gazetteer.ts';
 import { beginsZone } from './findZones.ts';
@@ -9,6 +10,8 @@ import type { PlaceMention } from './mentions.ts';
 
 const COMMON_WORDS: ReadonlySet<string> = new Set(ambiguous.words);
 const GENERIC_FULL: ReadonlySet<string> = new Set(ambiguous.generic);
+
+const SIGHT = new RegExp(`^(?:${features.sights.join('|')})`, 'u');
 
 interface Candidate {
   readonly start: number;
@@ -146,7 +149,8 @@ function chooseCounty(
   const isListed = words.text[end] === '、' || (words.text[start - 1] === '、' && words.text[end] === '等');
   const province = ascendTo(only, 'province');
   const isAtHome = isListed && province !== undefined && known.here.has(province);
-  return isAtHome || only.name.endsWith('市') ? only : undefined;
+  // 三河古镇: a sight that bears the name of a city far away.
+  return isAtHome || (only.name.endsWith('市') && !SIGHT.test(words.text.slice(end, end + 4))) ? only : undefined;
 }
 
 function namedInFull(text: string, place: Place): boolean {

@@ -86,6 +86,8 @@ function isFigure(
   if (unit === null || kind === 'bare' || (kind === 'time' && !isRough && !isMoved(text, start, unit))) return false;
   if (isRough || power !== '') return !/[数几好若]$/u.test(text.slice(start - 1, start));
   const numeral = text.slice(start, end);
+  // 十分火爆: very.
+  if (numeral === '十' && unit === '分') return false;
   // 每百元收入中的成本: by the hundred, not a hundred.
   if (text.charAt(start - 1) === '每') return false;
   const hasPower = /[万亿]/u.test(unit) && !/^[万亿]$/u.test(unit);
@@ -174,9 +176,22 @@ function joinRanges(text: string, found: readonly QuantityMention[]): QuantityMe
 function isRange(text: string, last: QuantityMention, next: QuantityMention): boolean {
   if (last.valueTo !== null || next.valueTo !== null || next.unit === null || next.value <= last.value) return false;
   if (last.unit !== null && last.unit !== next.unit) return false;
+  if (isRough(text, last, next)) return true;
   // 增加约10400人至3989500人: a step and where it led.
   if (last.unit !== null && next.value > WIDEST * last.value) return false;
   return RANGE.test(text.slice(last.core[1], next.core[0]));
+}
+
+/** 5、6万元, and not A、B分别为5、6万元: two small numbers, one after the other, are a rough one. */
+function isRough(text: string, last: QuantityMention, next: QuantityMention): boolean {
+  return (
+    last.unit === null &&
+    next.value === last.value + 1 &&
+    next.value < 10 &&
+    Number.isInteger(last.value) &&
+    text.slice(last.core[1], next.core[0]) === '、' &&
+    !/[别各、均]/u.test(text.slice(Math.max(0, last.core[0] - 12), last.core[0]))
+  );
 }
 
 /** No range of a newspaper is wider: its ends differ by less than this factor. */

@@ -1,6 +1,6 @@
 /**
  * Tells whether the digits at a place belong to a name, a date or a counter rather than to a figure: 第11届, 5G, 2024年,
- * A320, 3月, 9时, 〔2024〕15号, 90后, 这8个字.
+ * A320, 3月, 9时, 〔2024〕15号, 90后, 这8个字, 千粒重.
  */
 export function isName(text: string, start: number, end: number, value: number, isHan: boolean): boolean {
   const before = text.charAt(start - 1);
@@ -12,7 +12,7 @@ export function isName(text: string, start: number, end: number, value: number, 
   if (/[.:/+]/u.test(before) && /[\dA-Za-z]/u.test(text.charAt(start - 2))) return true;
   const after = text.slice(end, end + 4);
   if (
-    /^(?:[月日号时届](?!内|长|均产)|年(?!均|产|销|度|期)|点(?:\d|半|多|左右|许|钟|整|[前后])|[:：/]\d|后[、，。的]|岁|周岁|周年|[字]|个字|号文|〕|纳米级)/u.test(
+    /^(?:[月日号时届](?!内|长|均产)|年(?!均|产|销|度|期)|点(?:\d|半|多|左右|许|钟|整|[前后])|[:：/]\d|后[、，。的]|岁|周岁|周年|[字]|个字|号文|〕|纳米级|粒重)/u.test(
       after,
     )
   )

@@ -104,7 +104,12 @@ export const REFUSALS: readonly Refusal[] = Object.freeze<Refusal[]>([
   {
     name: 'surveyed',
     example: '据对全省20个市场的监测，肉价上涨。',
-    refuses: (frame) => isCount(frame) && SURVEYED.test(wordsAfter(frame)),
+    refuses: (frame) =>
+      isCount(frame) &&
+      (SURVEYED.test(wordsAfter(frame)) ||
+        // 据专家深入16个乡镇测产显示，: how many were looked at.
+        (OPENS_SURVEY.test(frame.before) &&
+          SHOWS.test(frame.annotation.text.slice(frame.figure.span[1], frame.figure.span[1] + 30)))),
   },
   {
     name: 'place-name',
@@ -206,6 +211,8 @@ const RELEASES = new RegExp(`${anyOf('releaseDeeds')}(?:了|的)?[^，。；]{0,
 const RELEASED = new RegExp(`^[^，。；]{0,30}${anyOf('releasedThings')}(?=[，。；])`, 'u');
 const RECKONED = new RegExp(`^[^，。；]{0,16}${anyOf('reckonedEnds')}$`, 'u');
 const SURVEYED = new RegExp(`^(?:[^，。；\\d]{0,10}的)?${anyOf('surveys')}`, 'u');
+const OPENS_SURVEY = new RegExp(`^${anyOf('sourceBefore')}`, 'u');
+const SHOWS = new RegExp(`^[^，。；]{0,24}${anyOf('shows')}，`, 'u');
 const MOVED = /[由从][^，。；]{1,8}(?:为|到|至|成)[^，。；]{1,8}$/u;
 
 function clauseOf({ annotation: { text }, clause }: Frame): string {

@@ -45,7 +45,7 @@ export const planForMany: Scenario = {
       const [busy, unready, newcomer] = await Promise.all([
         watch(stand.url, shapes, WATCHED),
         watchReady(stand.url),
-        askNew(stand.url),
+        askNew(stand.url, shapes),
       ]);
       const flooded = await flood();
       return [cold, compare(idle, busy, flooded), unready, newcomer];
@@ -121,19 +121,25 @@ async function watchReady(url: string): Promise<Finding> {
   };
 }
 
-/** An honest client with one new operation now and then, which sends it again when it is told to. */
-async function askNew(url: string): Promise<Finding> {
+/**
+ * An honest client: it sends known operations, and a new one now and then, which it sends again when it is told to. The last
+ * one is waited for, too.
+ */
+async function askNew(url: string, known: readonly Shape[]): Promise<Finding> {
   const end = performance.now() + WATCHED;
   const times: number[] = [];
   for (let number = 1; performance.now() < end; number += 1) {
     const shape = printOtherWalk(-number);
     const start = performance.now();
-    while ((await askAs(url, OTHERS - 1, shape)).code !== 'OK' && performance.now() < end) await sleep(1_000);
+    while ((await askAs(url, OTHERS - 1, shape)).code !== 'OK' && performance.now() < end + WATCHED) await sleep(1_000);
     times.push(performance.now() - start);
-    await sleep(5_000);
+    for (const each of known.slice(0, 10)) {
+      await askAs(url, OTHERS - 1, each);
+      await sleep(500);
+    }
   }
   return {
-    must: 'another client with a new shape every 5 s is answered within its deadline of 8 s',
+    must: 'another client, with a new shape every 5 s among known ones, is answered within its deadline of 8 s',
     seen: times.map(printTime).join(', '),
     isMet: Math.max(...times) < 8_000,
     isTimed: true,

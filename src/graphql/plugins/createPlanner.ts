@@ -3,7 +3,7 @@ import type { CompiledOperation } from '../../compile/compileOperation.ts';
 import type { Variables } from '../../compile/parameters.ts';
 import { ServiceUnavailableError } from '../../errors/ServiceUnavailableError.ts';
 import { emptyParameters } from './emptyParameters.ts';
-import type { TakeTurn } from './createTurns.ts';
+import type { Turns } from './createTurns.ts';
 
 /** Runs a statement only to have the graph cache its plan. */
 export type PlanStatement = (statement: {
@@ -29,7 +29,7 @@ const PATIENCE = 6_000;
  * stopped. It is therefore done in turns, a few at once, and continues after a client has disconnected, which makes the
  * next attempt fast.
  */
-export function createPlanner(planStatement: PlanStatement, takeTurn: TakeTurn, patience: number = PATIENCE): Planner {
+export function createPlanner(planStatement: PlanStatement, turns: Turns, patience: number = PATIENCE): Planner {
   const hashes = new WeakMap<CompiledOperation, string>();
   const planned = new Set<string>();
   const coming = new Map<string, Promise<void>>();
@@ -40,7 +40,10 @@ export function createPlanner(planStatement: PlanStatement, takeTurn: TakeTurn, 
       const { cypher } = compiled;
       if (cypher === undefined) return;
       const hash = hashOf(compiled);
-      if (planned.has(hash)) return keep(hash);
+      if (planned.has(hash)) {
+        turns.forgive(client);
+        return keep(hash);
+      }
       const under = coming.get(hash) ?? start(hash, cypher, compiled.bindParameters(variables), client);
       await withPatience(under, patience);
     },
@@ -52,10 +55,12 @@ export function createPlanner(planStatement: PlanStatement, takeTurn: TakeTurn, 
     params: Readonly<Record<string, unknown>>,
     client: string,
   ): Promise<void> {
-    const planning = takeTurn(client, cypher.length, async () => {
-      await planStatement({ cypher, params: emptyParameters(params) });
-      keep(hash);
-    }).finally(() => coming.delete(hash));
+    const planning = turns
+      .take(client, cypher.length, async () => {
+        await planStatement({ cypher, params: emptyParameters(params) });
+        keep(hash);
+      })
+      .finally(() => coming.delete(hash));
     coming.set(hash, planning);
     return planning;
   }

@@ -10,8 +10,16 @@ export interface TurnsOptions {
   readonly most?: number;
 }
 
-/** Runs a client's task when it is its turn. `size` is the amount of work, in any unit. */
-export type TakeTurn = (client: string, size: number, work: () => Promise<void>) => Promise<void>;
+/** Work in turns, by client. */
+export interface Turns {
+  /**
+   * Runs a client's task when it is its turn. `size` is the amount of work, in any unit. Throws ServiceUnavailableError
+   * if too many wait.
+   */
+  readonly take: (client: string, size: number, work: () => Promise<void>) => Promise<void>;
+  /** Notes that a client asked for something that needed no turn, which makes up for some of its recent work. */
+  readonly forgive: (client: string) => void;
+}
 
 interface Waiting {
   readonly client: string;
@@ -21,27 +29,34 @@ interface Waiting {
 
 /** Work that was done this long ago no longer counts against a client, in milliseconds. */
 const FORGOTTEN_AFTER = 60_000;
+/** What is left of a client's recent work after each request that needed no turn. */
+const LEFT_AFTER_KNOWN = 0.75;
 /** Clients remembered; the longest idle one is dropped first. */
 const MOST_CLIENTS = 10_000;
 
 /**
  * Creates turns for work that not everyone may do at once. Among waiting clients, the one with the least work in the last
- * minute, including its next task, goes first: a client with more and more tasks delays mainly itself. Throws
- * ServiceUnavailableError if too many wait.
+ * minute, including its next task, goes first: a client with more and more tasks delays mainly itself. A client that
+ * brings a new task now and then, among requests that need no turn, goes before those that bring nothing else.
  */
-export function createTurns({ places, mostOfClient = 8, most = 400 }: TurnsOptions): TakeTurn {
+export function createTurns({ places, mostOfClient = 8, most = 400 }: TurnsOptions): Turns {
   const waiting: Waiting[] = [];
   const done = new Map<string, { amount: number; at: number }>();
   let running = 0;
-  return async function takeTurn(client, size, work) {
-    if (running >= places) await wait(client, size);
-    else running += 1;
-    charge(client, size);
-    try {
-      await work();
-    } finally {
-      startNext();
-    }
+  return {
+    async take(client, size, work) {
+      if (running >= places) await wait(client, size);
+      else running += 1;
+      record(client, amountOf(client) + size);
+      try {
+        await work();
+      } finally {
+        startNext();
+      }
+    },
+    forgive(client) {
+      if (done.has(client)) record(client, amountOf(client) * LEFT_AFTER_KNOWN);
+    },
   };
 
   async function wait(client: string, size: number): Promise<void> {
@@ -76,8 +91,7 @@ export function createTurns({ places, mostOfClient = 8, most = 400 }: TurnsOptio
     return amount * Math.max(0, 1 - (performance.now() - at) / FORGOTTEN_AFTER);
   }
 
-  function charge(client: string, size: number): void {
-    const amount = amountOf(client) + size;
+  function record(client: string, amount: number): void {
     done.delete(client);
     done.set(client, { amount, at: performance.now() });
     const [oldest] = done.keys();

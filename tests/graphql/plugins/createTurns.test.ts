@@ -20,7 +20,7 @@ function createWorks() {
 describe('turns', () => {
   it('let so many works run at once as there are places', async () => {
     const { started, work, end } = createWorks();
-    const takeTurn = createTurns({ places: 2 });
+    const { take: takeTurn } = createTurns({ places: 2 });
     const all = ['a', 'b', 'c'].map((name) => takeTurn(name, 1, work(name)));
     expect(started).toEqual(['a', 'b']);
     await end('b');
@@ -32,7 +32,7 @@ describe('turns', () => {
 
   it('let a client that brings one work pass those who bring many', async () => {
     const { started, work, end } = createWorks();
-    const takeTurn = createTurns({ places: 1 });
+    const { take: takeTurn } = createTurns({ places: 1 });
     const all = [1, 2, 3, 4].map((number) => takeTurn('flood', 1_000, work(`flood ${number}`)));
     all.push(takeTurn('reader', 1_000, work('reader')));
     for (const name of ['flood 1', 'reader', 'flood 2', 'flood 3', 'flood 4']) {
@@ -42,9 +42,24 @@ describe('turns', () => {
     await Promise.all(all);
   });
 
+  it('let a client that asks mostly for what is known pass those who bring only new works', async () => {
+    const { started, work, end } = createWorks();
+    const { take, forgive } = createTurns({ places: 1 });
+    const all = [take('reader', 1_000, work('reader 1')), take('flood', 100, work('flood 1'))];
+    await end('reader 1');
+    // Both bring their second work while the first of the flood runs.
+    all.push(take('flood', 1_000, work('flood 2')), take('reader', 1_000, work('reader 2')));
+    for (let known = 0; known < 10; known += 1) forgive('reader');
+    for (const name of ['flood 1', 'reader 2', 'flood 2']) {
+      expect(started.at(-1)).toBe(name);
+      await end(name);
+    }
+    await Promise.all(all);
+  });
+
   it('let small works pass large ones of clients who had as much', async () => {
     const { started, work, end } = createWorks();
-    const takeTurn = createTurns({ places: 1 });
+    const { take: takeTurn } = createTurns({ places: 1 });
     const all = [takeTurn('first', 1, work('first'))];
     all.push(takeTurn('large', 20_000, work('large')), takeTurn('small', 500, work('small')));
     await end('first');
@@ -56,7 +71,7 @@ describe('turns', () => {
 
   it('refuse a client that has too many waiting, and give the place back after a failure', async () => {
     const { work, end } = createWorks();
-    const takeTurn = createTurns({ places: 1, mostOfClient: 2 });
+    const { take: takeTurn } = createTurns({ places: 1, mostOfClient: 2 });
     const all = ['a', 'b', 'c'].map((name) => takeTurn('one', 1, work(name)));
     await expect(takeTurn('one', 1, work('d'))).rejects.toThrow(ServiceUnavailableError);
     for (const name of ['a', 'b', 'c']) await end(name);

@@ -6,6 +6,7 @@ import { type MouseEvent, type ReactNode, useState } from 'react';
 import { printAmount } from '../figures/printAmount.ts';
 import { printPeriod } from '../figures/printPeriod.ts';
 import { VerdictMark } from '../figures/VerdictMark.tsx';
+import { printPublication } from '../parts/printPublication.ts';
 import { type Language, useWords } from '../words/useWords.ts';
 import type { Point } from './readPoints.ts';
 import { useWidth } from './useWidth.ts';
@@ -133,7 +134,7 @@ function PointLink({ place, onShow }: { readonly place: Placed; readonly onShow:
     figure.display,
     isActual ? '' : words.name('status', figure.status),
     mark === undefined ? '' : words.name('verdict', mark),
-    figure.article.publication?.name ?? figure.article.page.file,
+    printPublication(figure.article, words),
   ];
   return (
     <a
@@ -168,7 +169,8 @@ function PointLink({ place, onShow }: { readonly place: Placed; readonly onShow:
 }
 
 function Card({ place: { point, x, y }, width }: { readonly place: Placed; readonly width: number }): ReactNode {
-  const { language } = useWords();
+  const words = useWords();
+  const { language } = words;
   const { figure } = point;
   const left = MARGIN.left + x;
   return (
@@ -181,7 +183,7 @@ function Card({ place: { point, x, y }, width }: { readonly place: Placed; reado
       <strong>{figure.display}</strong>
       <span>{figure.period === null ? '' : printPeriod(figure.period.text, language)}</span>
       <span>
-        {figure.article.publication?.name ?? figure.article.page.file}
+        {printPublication(figure.article, words)}
         {figure.article.date !== null && ` · ${printPeriod(figure.article.date, language)}`}
       </span>
       {figure.agreements[0] !== undefined && <VerdictMark verdict={figure.agreements[0].verdict} />}

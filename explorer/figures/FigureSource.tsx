@@ -1,11 +1,13 @@
 import { Link } from '@tanstack/react-router';
 import type { FigureBriefFragment } from '../generated/graphql.ts';
+import { printPublication } from '../parts/printPublication.ts';
 import { useWords } from '../words/useWords.ts';
 import { printPeriod } from './printPeriod.ts';
 
 /** Shows where a figure is printed and when: paper, date and headline. No number stands without it. */
 export function FigureSource({ figure: { article } }: { readonly figure: FigureBriefFragment }) {
-  const { say, language } = useWords();
+  const words = useWords();
+  const { say, language } = words;
   const date = article.date ?? article.page.date;
   return (
     <span className="figure-source">
@@ -13,8 +15,7 @@ export function FigureSource({ figure: { article } }: { readonly figure: FigureB
         {article.headline ?? say('article.nohead')}
       </Link>{' '}
       <span>
-        {article.publication?.name ?? article.page.file} ·{' '}
-        {date === null ? say('figure.noDate') : printPeriod(date, language)}
+        {printPublication(article, words)} · {date === null ? say('figure.noDate') : printPeriod(date, language)}
       </span>
     </span>
   );

@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import type { FigureReadFragment } from '../generated/graphql.ts';
 import type { Column } from '../parts/DataTable.tsx';
+import { printPublication } from '../parts/printPublication.ts';
 import type { Words } from '../words/useWords.ts';
 import { FigureChange } from './FigureChange.tsx';
 import { FigureSource } from './FigureSource.tsx';
@@ -9,9 +10,10 @@ import { printPeriod } from './printPeriod.ts';
 
 /** Gives the columns of a table of figures. `without` leaves out what the view around it says already. */
 export function figureColumns(
-  { say, language, name }: Words,
+  words: Words,
   without: ReadonlyArray<'subject' | 'indicator'> = [],
 ): ReadonlyArray<Column<FigureReadFragment>> {
+  const { say, language, name } = words;
   const columns: ReadonlyArray<Column<FigureReadFragment>> = [
     {
       key: 'subject',
@@ -84,7 +86,7 @@ export function figureColumns(
       key: 'source',
       label: say('figure.source'),
       text: ({ article }) =>
-        [article.publication?.name ?? article.page.file, article.date ?? article.page.date, article.headline]
+        [printPublication(article, words), article.date ?? article.page.date, article.headline]
           .filter((part) => part !== null && part !== undefined)
           .join(' · '),
       cell: (figure) => <FigureSource figure={figure} />,

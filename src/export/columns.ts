@@ -23,6 +23,7 @@ const SOURCE = [
   column('publication', 'article.page.publication.name', 'Newspaper or agency that printed the page'),
   column('date', 'article.date', 'Date of the article; a bare year if the page says no more'),
   column('headline', 'article.headline', 'Headline of the article'),
+  column('pageNumber', 'article.page.pageNumber', 'Which page of the newspaper it is'),
   column('file', 'article.page.file', 'File of the page'),
 ];
 
@@ -109,6 +110,7 @@ export const COLUMNS: Readonly<Record<string, readonly Column[]>> = {
     column('publication', 'page.publication.name', 'Newspaper or agency that printed the page'),
     column('agency', 'agency', 'Agency that sent it out'),
     column('reporters', 'reporters.name', 'Reporters'),
+    column('pageNumber', 'page.pageNumber', 'Which page of the newspaper it is'),
     column('file', 'page.file', 'File of the page'),
     LINK,
   ],

@@ -32,7 +32,7 @@ export function createEditing(graph: Graph, questions: Pick<Questions, 'save' | 
   let rest: NodeJS.Timeout | undefined;
   return {
     editing: {
-      async ingestPage({ file, text, publication, date, minConfidence }, onProgress, signal) {
+      async ingestPage({ file, text, publication, date, pageNumber, minConfidence }, onProgress, signal) {
         const [{ createReadPool }, { ingestFacts }, { holdBack }] = await Promise.all([
           import('./reading/createReadPool.ts'),
           import('./ingestFacts.ts'),
@@ -50,7 +50,7 @@ export function createEditing(graph: Graph, questions: Pick<Questions, 'save' | 
         const answer = await read(createReadPool, {
           file,
           text,
-          publication: { name: publication, date },
+          publication: { name: publication, date, pageNumber },
           check: true,
         });
         signal.throwIfAborted();

@@ -127,7 +127,7 @@ export function writePublication(
   { page, pageId, publicationId, facts }: Pick<RowSource, 'page' | 'pageId' | 'publicationId' | 'facts'>,
 ): void {
   const { publication } = facts;
-  queue.add('pages', [makePageRow(pageId, page, publicationId, publication?.date ?? null)]);
+  queue.add('pages', [makePageRow(pageId, page, publicationId, publication)]);
   const name = publication?.name ?? null;
   if (name !== null && publicationId !== null)
     queue.add('publications', [

@@ -42,6 +42,8 @@ export interface PublicationFact {
   readonly date: string | null;
   /** The quote that prints the name, or `editor` if a person supplied it. */
   readonly evidence: string;
+  /** Which page of the newspaper it is, e.g. `1` or `A5`; absent if unknown. */
+  readonly pageNumber?: string | null;
 }
 
 export const ARTICLE_KINDS = ['article', 'brief', 'photo-caption', 'continuation', 'notice', 'fragment'] as const;

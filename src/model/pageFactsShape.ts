@@ -29,6 +29,7 @@ const publication = z.strictObject({
   name: name.nullable(),
   date: z.iso.date().nullable(),
   evidence: text.nullable(),
+  pageNumber: z.string().trim().min(1).max(20).nullish(),
 });
 
 const article = z.strictObject({
@@ -145,18 +146,19 @@ const mention = z.strictObject({
 });
 
 /**
- * The shape of a PageFacts file, before anything is known about its page. A publication without a name and without a
- * date is not a publication: it becomes null.
+ * The shape of a PageFacts file, before anything is known about its page. A publication without a name, a date and a
+ * page number is not a publication: it becomes null.
  */
 export const pageFactsShape = z.strictObject({
   page: name,
-  publication: publication
-    .nullable()
-    .transform((value) =>
-      value === null || (value.name === null && value.date === null)
-        ? null
-        : { name: value.name, date: value.date, evidence: value.evidence ?? 'editor' },
-    ),
+  publication: publication.nullable().transform((value) =>
+    value === null || (value.name === null && value.date === null && value.pageNumber == null)
+      ? null
+      : {
+          ...{ name: value.name, date: value.date, evidence: value.evidence ?? 'editor' },
+          ...(value.pageNumber != null && { pageNumber: value.pageNumber }),
+        },
+  ),
   articles: z.array(article),
   regions: z.array(region),
   organizations: z.array(organization),

@@ -15,6 +15,8 @@ export interface GivenPublication {
   readonly name?: string | null;
   /** The date of the issue, e.g. `2026-01-22`: every relative time on the page counts from it. */
   readonly date?: string | null;
+  /** Which page of the issue it is, e.g. `1` or `A5`. */
+  readonly pageNumber?: string | null;
 }
 
 export interface ReadOptions {

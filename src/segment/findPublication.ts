@@ -1,4 +1,5 @@
 import media from '../../seeds/lexicons/mediaNames.json' with { type: 'json' };
+import { parsePageNumber } from '../model/parsePageNumber.ts';
 import type { PublicationFact } from '../model/pageFacts.ts';
 
 // A paper names itself where someone spoke to it: “…向《某某报》表示”, “…接受《某某报》记者采访”.
@@ -12,6 +13,9 @@ const NAME = new RegExp(
 const DATE = /(?<!\d)(?<year>(?:19|20)\d{2}) ?[年./-] ?(?<month>\d{1,2}) ?[月./-] ?(?<day>\d{1,2})(?!\d)/u;
 const HEAD_WORDS =
   /星期[一二三四五六日天]|农历|[A-Z]?\d{1,2} ?版|第 ?[一二三四五六七八九十\d]{1,3} ?版|责编|责任编辑|版式|A\d{2}/u;
+/** The number of the page in a head: 第3版, 03版, A05. */
+const PAGE_NUMBER =
+  /(?<![\dA-Za-z])(?:[A-Z]?\d{1,2} ?版|第 ?[A-Z]?(?:\d{1,2}|[一二三四五六七八九十]{1,3}) ?版|[A-Z]\d{2}(?!\d))|^[A-Z]?\d{1,2}(?=\s)/u;
 const SENTENCE = /[。！？；，]|电话|来源|发布|浏览|阅读|点击/u;
 const LONGEST_HEAD = 120;
 /** （原载《某某报》2024年5月3日）: where a text was printed first. */
@@ -55,13 +59,27 @@ function findHeads(text: string): PublicationFact[] {
       const above = own === null && before.length <= 14 ? NAME.exec(before) : null;
       const name = (own ?? above)?.groups?.['name']?.replaceAll(' ', '') ?? null;
       const isAlone = head.replace(DATE, '').replaceAll(/[\s日《》]/gu, '') === name;
-      if (HEAD_WORDS.test(head) || (name !== null && (isAlone || above !== null)))
-        found.push({ name, date, evidence: above === null ? head : text.slice(beforeAt, index + line.length).trim() });
+      if (HEAD_WORDS.test(head) || (name !== null && (isAlone || above !== null))) {
+        const after = /^\s*第[^\n]{1,20}/u.exec(text.slice(index + line.length))?.[0] ?? '';
+        const pageNumber = findPageNumber(head) ?? findPageNumber(after);
+        found.push({
+          name,
+          date,
+          evidence: above === null ? head : text.slice(beforeAt, index + line.length).trim(),
+          ...(pageNumber !== null && { pageNumber }),
+        });
+      }
     }
     before = head;
     beforeAt = index;
   }
   return found;
+}
+
+/** Finds the number of the page in its head, whose date has numbers, too. */
+function findPageNumber(head: string): string | null {
+  const [printed] = PAGE_NUMBER.exec(head.replace(DATE, '').trim()) ?? [];
+  return printed === undefined ? null : parsePageNumber(printed);
 }
 
 function toIsoDate(printed: string): string | null {

@@ -38,9 +38,18 @@ export function segmentPage(page: Page, given: GivenPublication = {}): Segmented
   return { page, publication, year: inferYear(years, null), articles };
 }
 
-function settlePublication({ name, date }: GivenPublication, printed: PublicationFact | null): PublicationFact | null {
-  if (name == null && date == null) return printed;
-  return { name: name ?? printed?.name ?? null, date: date ?? printed?.date ?? null, evidence: 'editor' };
+function settlePublication(
+  { name, date, pageNumber }: GivenPublication,
+  printed: PublicationFact | null,
+): PublicationFact | null {
+  if (name == null && date == null && pageNumber == null) return printed;
+  const number = pageNumber ?? printed?.pageNumber ?? null;
+  return {
+    name: name ?? printed?.name ?? null,
+    date: date ?? printed?.date ?? null,
+    evidence: 'editor',
+    ...(number !== null && { pageNumber: number }),
+  };
 }
 
 /** Lists the places of an article's kickers and subheads: all its titles but the headline. */

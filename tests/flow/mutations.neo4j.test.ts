@@ -380,7 +380,10 @@ describe('the process that reads pages', () => {
     const graph = openGraph(testAddress());
     const before = findReaders();
     const { editing, close } = createEditing(graph, createQuestions(graph, DEFAULT_SERVER_SETTINGS), 3_000);
-    const page = { file: 'idle.txt', text: TEXT, publication: '测试日报', date: '2025-01-14', minConfidence: null };
+    const page = {
+      ...{ file: 'idle.txt', text: TEXT, publication: '测试日报', date: '2025-01-14' },
+      ...{ pageNumber: null, minConfidence: null },
+    };
     const ingest = async (): Promise<boolean> =>
       (await editing.ingestPage(page, () => undefined, new AbortController().signal)).changed;
     expect(await ingest()).toBe(true);

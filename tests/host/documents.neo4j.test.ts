@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -87,5 +87,36 @@ describe('a PDF of several pages', () => {
     await ingestFacts(api.graph, { page: better, facts: readFacts(better) });
     const pages = await readPages();
     expect(pages.find((each) => each.text === text)?.supersedes).toEqual({ file: 'paper.pdf#1' });
+  });
+});
+
+describe('a folder of an edition', () => {
+  it('becomes pages with newspaper, date and page number, which citations name', async () => {
+    const edition = join(folder, '宁波日报', '20260513');
+    await mkdir(edition, { recursive: true });
+    const second = [
+      { text: '宁波港口首季更忙', x: 120, y: 70, size: 26 },
+      ...setColumn(NEWS.replace('进出口总值3500.2亿元', '港口吞吐量1.6亿吨'), { x: 40, y: 130, length: 24 }),
+    ];
+    await writeFile(join(edition, '02.pdf'), writePdf([second]));
+    expect(await ingestFile(api.graph, pool, join(edition, '02.pdf'), {})).toMatchObject({ status: 'loaded' });
+    const response = await fetch(`${api.url}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({
+        query:
+          '{ publication(name: "宁波日报") { pages { nodes { date pageNumber articles(first: 1) { nodes { id } } } } } }',
+      }),
+    });
+    const { data } = (await response.json()) as {
+      data: { publication: { pages: { nodes: { articles: { nodes: { id: string }[] } }[] } } };
+    };
+    const [page] = data.publication.pages.nodes;
+    expect(page).toMatchObject({ date: '2026-05-13', pageNumber: '2' });
+    const id = page?.articles.nodes[0]?.id ?? '';
+    const cite = async (style: string): Promise<string> => (await fetch(`${api.url}/cite/${id}?style=${style}`)).text();
+    expect(await cite('gbt7714')).toMatch(/宁波港口首季更忙\[N\/OL\]\. 宁波日报, 2026-05-1[23]\(2\)\[/u);
+    expect(await cite('text')).toMatch(/（宁波日报，2026-05-1[23]，第2版，《/u);
+    expect(JSON.parse(await cite('csl-json'))).toMatchObject([{ page: '2' }]);
   });
 });

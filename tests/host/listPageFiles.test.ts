@@ -48,7 +48,12 @@ it('of the folders of electronic papers takes the articles and the pages, and no
       'html/202208/11/01/content_1',
       'html/202208/11/01/content_2',
     ]);
-    expect(await findGiven(join(html, 'content_1.html'))).toEqual({ name: '东海日报', date: '2022-08-11' });
+    expect(await findGiven(join(html, 'content_1.html'))).toEqual({
+      name: '东海日报',
+      date: '2022-08-11',
+      pageNumber: '1',
+    });
+    // No index lists it.
     expect(await findGiven(join(html, 'content_2.html'))).toEqual({ name: null, date: '2022-08-11' });
     expect(await findGiven(join(pdf, '01.pdf'))).toMatchObject({ date: '2022-08-11' });
   } finally {

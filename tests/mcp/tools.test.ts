@@ -18,7 +18,7 @@ function figure(printed: Partial<FigureNode>): FigureNode {
     ...{ corrected: false, rejected: false },
     article: {
       ...{ headline: null, agency: null, partialDate: null, reporters: [], wiredBy: null },
-      page: { publication: null },
+      page: { pageNumber: null, publication: null },
     },
     ...printed,
   };

@@ -58,5 +58,15 @@ describe('an entry of a feed', () => {
       'the feed has 2 entries, but entry 3 was requested',
     );
     await expect(readDocument('feed', bytes('<rss version="2.0"><channel>'), 1)).rejects.toThrow('was not read');
+    const none = '<rss version="2.0"><channel><title>浙江日报</title></channel></rss>';
+    await expect(readDocument('feed', bytes(none), 1)).rejects.toThrow('the feed has no entries');
+  });
+
+  it.each([
+    ['a file of this machine', '<!ENTITY e SYSTEM "file:///etc/passwd">'],
+    ['text without end', '<!ENTITY a "ha"><!ENTITY e "&a;&a;&a;&a;&a;&a;&a;&a;">'],
+  ])('is refused where its feed declares entities: %s', async (_kind, entity) => {
+    const hostile = RSS.replace('<rss', `<!DOCTYPE rss [${entity}]><rss`).replace('<p>', '<p>&e;');
+    await expect(readDocument('feed', bytes(hostile), 1)).rejects.toThrow('XML entities of its own');
   });
 });

@@ -51,6 +51,15 @@ describe('readHtmlPage', () => {
     expect(statistics.find(({ value }) => value === 3500.2)).toMatchObject({ period: '2026-Q1' });
   });
 
+  it.each([
+    ['utf-8', 'gbk'],
+    ['iso-8859-1', 'gbk'],
+    ['gb2312', 'utf-8'],
+  ])('reads characters by their bytes where the page declares %s and is %s', (declared, encoding) => {
+    const page = SITE.replace('charset="utf-8"', `charset="${declared}"`);
+    expect(readHtmlPage('1.html', iconv.encode(page, encoding)).text).toContain(PARAGRAPHS[0]);
+  });
+
   it('refuses a list of links and survives nested markup', () => {
     const list = `<html><body><ul>${'<li><a href="/x">标题</a></li>'.repeat(50)}</ul></body></html>`;
     expect(() => readHtmlPage('list.html', bytes(list))).toThrow('it is a web page without an article');

@@ -75,4 +75,12 @@ describe('readPdfPage', () => {
     const broken = writePdf([layPage()]).slice(0, 200);
     await expect(readPdfPage('p.pdf', broken, 1)).rejects.toThrow('it is a broken PDF');
   });
+
+  it('names files that need a password as such', async () => {
+    // The hashes of no known password.
+    const lock = `/Encrypt << /Filter /Standard /V 1 /R 2 /P -4 /O <${'a1'.repeat(32)}> /U <${'b2'.repeat(32)}> >> /ID [<01><01>]`;
+    const open = Buffer.from(writePdf([layPage()])).toString('latin1');
+    const locked = Buffer.from(open.replace('trailer\n<<', `trailer\n<< ${lock}`), 'latin1');
+    await expect(readPdfPage('p.pdf', locked, 1)).rejects.toThrow('it is a PDF protected by a password');
+  });
 });

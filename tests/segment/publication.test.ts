@@ -10,15 +10,16 @@ const STORY =
 
 describe('the publication of a page', () => {
   it.each([
-    ['越州晚报\n2023年12月1日 星期五\n第3版 要闻\n\n外贸开门红', '越州晚报', '2023-12-01'],
-    ['越州晚报　　要闻　　03版　　2023年12月1日　星期五　责编 何苗\n\n外贸开门红', '越州晚报', '2023-12-01'],
-    ['《越州周刊》 2023年12月1日 第05版\n外贸开门红', '越州周刊', '2023-12-01'],
-    ['3　要闻　2023年12月1日　星期五　编辑 何苗\n外贸开门红', null, '2023-12-01'],
-    ['外贸开门红\n（原载2023年12月1日《越州通讯》）', '越州通讯', '2023-12-01'],
-    ['外贸开门红\n（2019-07-30 A05版）', null, '2019-07-30'],
-  ])('is read from its head or from what stands behind 原载: %s', (text, name, date) => {
+    ['越州晚报\n2023年12月1日 星期五\n第3版 要闻\n\n外贸开门红', '越州晚报', '2023-12-01', '3'],
+    ['越州晚报　　要闻　　03版　　2023年12月1日　星期五　责编 何苗\n\n外贸开门红', '越州晚报', '2023-12-01', '3'],
+    ['《越州周刊》 2023年12月1日 第05版\n外贸开门红', '越州周刊', '2023-12-01', '5'],
+    ['3　要闻　2023年12月1日　星期五　编辑 何苗\n外贸开门红', null, '2023-12-01', '3'],
+    ['外贸开门红\n（原载2023年12月1日《越州通讯》）', '越州通讯', '2023-12-01', undefined],
+    ['外贸开门红\n（2019-07-30 A05版）', null, '2019-07-30', 'A5'],
+    ['2023年12月1日 星期五 第十二版\n外贸开门红', null, '2023-12-01', '12'],
+  ])('is read from its head or from what stands behind 原载: %s', (text, name, date, pageNumber) => {
     const found = findPublication(text);
-    expect([found?.name, found?.date]).toEqual([name, date]);
+    expect([found?.name, found?.date, found?.pageNumber]).toEqual([name, date, pageNumber]);
     expect(text).toContain(found?.evidence);
   });
 

@@ -9,6 +9,7 @@ import { ArticleDocument, type ArticleQuery } from '../../generated/graphql.ts';
 import { Answer } from '../../parts/Answer.tsx';
 import { ArticleList } from '../../parts/ArticleList.tsx';
 import { Section } from '../../parts/Section.tsx';
+import { printPublication } from '../../parts/printPublication.ts';
 import { ViewHead } from '../../parts/ViewHead.tsx';
 import { ViewTools } from '../../parts/ViewTools.tsx';
 import { MarkedText } from '../../text/MarkedText.tsx';
@@ -34,7 +35,7 @@ export function ArticleView({ id }: NodeViewProps) {
           kind={
             <>
               <Link to="/node/$id" params={{ id: article.page.id }}>
-                {article.publication?.name ?? article.page.file}
+                {printPublication(article, words)}
               </Link>
               <span>{article.date === null ? say('figure.noDate') : printPeriod(article.date, language)}</span>
               <span>{name('article', article.kind)}</span>

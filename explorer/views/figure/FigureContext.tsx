@@ -1,12 +1,14 @@
 import { Link } from '@tanstack/react-router';
 import { printPeriod } from '../../figures/printPeriod.ts';
+import { printPublication } from '../../parts/printPublication.ts';
 import { Section } from '../../parts/Section.tsx';
 import { useWords } from '../../words/useWords.ts';
 import type { ShownFigure } from './shownFigure.ts';
 
 /** The words of the page that carry a figure, marked among those around them. */
 export function FigureContext({ figure: { source, article, id } }: { readonly figure: ShownFigure }) {
-  const { say, language } = useWords();
+  const words = useWords();
+  const { say, language } = words;
   return (
     <Section title={say('figure.context')}>
       <blockquote className="figure-context">
@@ -18,7 +20,7 @@ export function FigureContext({ figure: { source, article, id } }: { readonly fi
         <Link to="/node/$id" params={{ id: article.id }} search={{ at: id }}>
           {article.headline ?? say('article.nohead')}
         </Link>{' '}
-        · {article.publication?.name ?? article.page.file} ·{' '}
+        · {printPublication(article, words)} ·{' '}
         {article.date === null ? say('figure.noDate') : printPeriod(article.date, language)} · {source.start}–
         {source.end}
       </p>

@@ -36,6 +36,7 @@ export function PageView({ id }: NodeViewProps) {
                   {page.publication.name}
                 </Link>
               )}
+              {page.pageNumber !== null && <span>{say('page.number', { n: page.pageNumber })}</span>}
               <span>{page.date === null ? say('figure.noDate') : printPeriod(page.date, language)}</span>
             </>
           }

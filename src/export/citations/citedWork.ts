@@ -6,8 +6,8 @@ export interface CitedWork {
   readonly publication: string | null;
   /** `2025-01-14`, or a bare year. */
   readonly date: string | null;
-  /** The section or page of the paper, as printed. */
-  readonly section: string | null;
+  /** Which page of the paper: `1`, `A5`. */
+  readonly pageNumber: string | null;
   /** The exact words; null if an article is cited as a whole. */
   readonly quote: string | null;
   /** Absolute address in this graph. */

@@ -6,7 +6,7 @@ const SPECIAL: Readonly<Record<string, string>> = {
 
 /** Prints a reference as a BibTeX entry. What TeX would run is escaped. */
 export function printBibTeX(work: CitedWork): string {
-  const { id, headline, authors, publication, date, section, quote, url, accessed } = work;
+  const { id, headline, authors, publication, date, pageNumber, quote, url, accessed } = work;
   const [year, month] = (date ?? '').split('-');
   const fields = [
     ['author', authors.map((author) => `{${escape(author)}}`).join(' and ')],
@@ -14,7 +14,7 @@ export function printBibTeX(work: CitedWork): string {
     ['journal', escape(publication ?? '')],
     ['year', year ?? ''],
     ['month', month ?? ''],
-    ['pages', escape(section ?? '')],
+    ['pages', escape(pageNumber ?? '')],
     ['url', url],
     ['urldate', accessed],
     ['note', escape(quote ?? '')],

@@ -1,7 +1,7 @@
 import type { CitedWork } from './citedWork.ts';
 
 const ARTICLE =
-  'headline agency partialDate { text } reporters { name } wiredBy { name } page { publication { name } }';
+  'headline agency partialDate { text } reporters { name } wiredBy { name } page { pageNumber publication { name } }';
 
 /** What is selected of a node to cite it, by its type. Figures, quotations and articles can be cited. */
 export const CITED: Readonly<Record<'Statistic' | 'Quotation' | 'Article', string>> & Readonly<Record<string, string>> =
@@ -17,7 +17,7 @@ interface CitedArticle {
   readonly partialDate: { readonly text: string } | null;
   readonly reporters: readonly { readonly name: string }[];
   readonly wiredBy: { readonly name: string } | null;
-  readonly page: { readonly publication: { readonly name: string } | null };
+  readonly page: { readonly pageNumber: string | null; readonly publication: { readonly name: string } | null };
 }
 
 interface CitedPart {
@@ -41,8 +41,7 @@ export function toCitedWork(node: CitedNode, { base, today }: { base: string; to
     authors: byline.length > 0 || agency === null ? byline : [agency],
     publication: article.page.publication?.name ?? null,
     date: article.partialDate?.text ?? null,
-    // The graph does not keep which page of the paper it is.
-    section: null,
+    pageNumber: article.page.pageNumber,
     quote: node.quote ?? node.text ?? null,
     url: new URL(node.url, base).href,
     accessed: today,

@@ -35,7 +35,13 @@ dl { display: grid; grid-template-columns: 7rem 1fr; margin: 0; font-size: .85re
 export function printFactsPage({ file, text, sha256 }: Page, facts: LocatedPageFacts): string {
   const marked = listMarkedFacts(text, facts);
   const { publication } = facts;
-  const source = [publication?.name, publication?.date].filter((part) => part != null).join('，');
+  const source = [
+    publication?.name,
+    publication?.date,
+    publication?.pageNumber == null ? null : `page ${publication.pageNumber}`,
+  ]
+    .filter((part) => part != null)
+    .join('，');
   const counts = FACT_KINDS.map(
     (kind) => `${String(marked.filter((fact) => fact.kind === kind).length)} ${TITLES[kind].toLowerCase()}`,
   );

@@ -28,6 +28,7 @@ const CONTEXT = {
   end: { '@id': 'oa:end', '@type': 'xsd:nonNegativeInteger' },
   headline: 'schema:headline',
   datePublished: 'schema:datePublished',
+  printPage: 'schema:printPage',
   publisher: { '@id': 'schema:publisher' },
 } as const;
 
@@ -36,7 +37,7 @@ const FIGURE = `id url display breakdown qualifier
   subject { __typename url name } indicator { url name }
   value { value low high unit } period { start end }
   attributedTo { __typename url name }
-  article { url headline partialDate { text } publication { url name } page { url } }
+  article { url headline partialDate { text } publication { url name } page { url pageNumber } }
   source { start end quote before after }`;
 
 /** What the JSON-LD of each type asks of the graph. */
@@ -48,7 +49,7 @@ export const LINKED_DATA: Readonly<Record<string, string>> = {
   Region: NAMED,
   Group: NAMED,
   Indicator: NAMED,
-  Article: 'id url headline partialDate { text } publication { url name }',
+  Article: 'id url headline partialDate { text } publication { url name } page { url pageNumber }',
 };
 
 /** The class of each type in schema.org. */
@@ -91,6 +92,7 @@ interface Named {
   readonly headline?: string | null;
   readonly partialDate?: { readonly text: string } | null;
   readonly publication?: Named | null;
+  readonly page?: { readonly url: string; readonly pageNumber: string | null };
 }
 
 interface Figure extends Named {
@@ -102,17 +104,18 @@ interface Figure extends Named {
   readonly value: Readonly<Record<'value' | 'low' | 'high' | 'unit', string | null>> | null;
   readonly period: { readonly start: string; readonly end: string } | null;
   readonly attributedTo: readonly Named[];
-  readonly article: Named & { readonly page: Named };
+  readonly article: Named & { readonly page: NonNullable<Named['page']> };
   readonly source: Readonly<{ start: number; end: number; quote: string; before: string; after: string }>;
 }
 
-function describe(type: string, { url, name, headline, partialDate, publication }: Named): object {
+function describe(type: string, { url, name, headline, partialDate, publication, page }: Named): object {
   return drop({
     '@id': url,
     '@type': CLASSES[type] ?? 'schema:Thing',
     name,
     headline,
     datePublished: partialDate?.text,
+    printPage: page?.pageNumber,
     publisher:
       publication == null
         ? undefined

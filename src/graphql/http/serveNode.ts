@@ -37,6 +37,7 @@ const SELECTIONS: Partial<Record<NodeLabel, string>> = {
     slots(first: 50) { nodes { period { start end } preferred { display } figureCount witnesses url } }`,
   Page: `    file
     publication { name }
+    pageNumber
     articles(first: 100) { nodes { headline kind url } }`,
   Publication: `    name
     pages(first: 50) { nodes { file date url } }`,

@@ -93,12 +93,13 @@ export function attachResolvers(
       text,
       publication = null,
       date = null,
+      pageNumber = null,
       minConfidence = null,
     } = input as PageToIngest & { readonly clientMutationId?: string | null };
     const id = clientMutationId;
     const { pageId, runId, changed, issues, heldBack } = await editing
       .ingestPage(
-        { file, text, publication, date, minConfidence },
+        { file, text, publication, date, pageNumber, minConfidence },
         (event) => id !== null && hub.publish(id, event),
         signal,
       )

@@ -4,6 +4,7 @@ export interface PageToIngest {
   readonly text: string;
   readonly publication: string | null;
   readonly date: string | null;
+  readonly pageNumber: string | null;
   /** Figures of which the reader is less sure are left out. */
   readonly minConfidence: number | null;
 }

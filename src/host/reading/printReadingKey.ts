@@ -20,6 +20,7 @@ export async function printReadingKey(
   try {
     const [{ file, sha256 }, given] = await Promise.all([readPageFile(path), findGiven(path, publication)]);
     const parts = [reader.name, reader.version, file, sha256, given.name ?? null, given.date ?? null];
+    if (given.pageNumber != null) parts.push(`page ${given.pageNumber}`);
     // Another threshold gives other facts; without one, the key is the same as before thresholds existed.
     if (minConfidence > 0) parts.push(String(minConfidence));
     return createHash('sha256').update(JSON.stringify(parts)).digest('hex');

@@ -11,22 +11,30 @@ const INDEX = /^node_[\w-]+\.html?$/iu;
 const MOST_INDEXES = 100;
 const HEAD = 4_000;
 
+/** The index of an electronic paper's page. */
+export interface EditionIndex {
+  /** The name of its file without the ending: `node_01`. */
+  readonly file: string;
+  /** The words at its head: title, newspaper, day, page. */
+  readonly text: string;
+}
+
 /** Tells whether a file is the index of an electronic paper's page: it lists articles and says nothing itself. */
 export function isEditionIndex(name: string, beside: readonly string[]): boolean {
   return INDEX.test(name) && beside.some((each) => ARTICLE.test(each));
 }
 
 /**
- * Gives the words at the head of the index page that lists an article of an electronic paper (title, newspaper, day, page);
- * undefined for other files, and where no index lists it.
+ * Gives the index page that lists an article of an electronic paper; undefined for other files, and where no index lists it.
  */
-export async function readEditionIndex(path: string): Promise<string | undefined> {
+export async function readEditionIndex(path: string): Promise<EditionIndex | undefined> {
   const [folder, file] = [dirname(path), basename(path)];
   if (!ARTICLE.test(file)) return undefined;
   const names = (await readdir(folder)).filter((name) => INDEX.test(name)).toSorted();
   for (const name of names.slice(0, MOST_INDEXES)) {
     const html = await readMarkup(join(folder, name));
-    if (html?.includes(file) === true) return stripTags(html).slice(0, HEAD);
+    if (html?.includes(file) === true)
+      return { file: name.replace(/\.html?$/iu, ''), text: stripTags(html).slice(0, HEAD) };
   }
   return undefined;
 }

@@ -114,7 +114,9 @@ async function isRead(
     const [page, made] = await Promise.all([stat(path), stat(facts)]);
     if (made.mtimeMs < page.mtimeMs) return false;
     const { reader, publication } = parsePageFacts(await readFile(facts, 'utf8'), facts).facts ?? {};
-    const isSame = (['name', 'date'] as const).every((key) => given[key] == null || given[key] === publication?.[key]);
+    const isSame = (['name', 'date', 'pageNumber'] as const).every(
+      (key) => given[key] == null || given[key] === publication?.[key],
+    );
     return isSame && reader?.name === asked.name && reader.version === asked.version;
   } catch {
     return false;

@@ -44,9 +44,12 @@ async function read(task: ReadTask): Promise<ReadAnswer> {
   try {
     const page =
       'path' in task ? await readPageFile(task.path, task.part) : readPage(task.file, Buffer.from(task.text));
-    const given = 'path' in task ? await findGiven(task.path, task.publication) : task.publication;
+    const named = 'path' in task ? await findGiven(task.path, task.publication) : task.publication;
+    // A file of many pages is named after none of them.
+    const given = page.origin?.kind === 'pdf' && page.origin.parts > 1 ? { ...named, pageNumber: null } : named;
     const said = page.origin?.issue;
-    const publication = said === undefined ? given : { name: given?.name ?? said.name, date: given?.date ?? said.date };
+    const publication =
+      said === undefined ? given : { ...given, name: given?.name ?? said.name, date: given?.date ?? said.date };
     const issues: string[] = [];
     const facts = readFacts(page, {
       ...(publication && { publication }),

@@ -1,5 +1,6 @@
 import { printKey, UNKNOWN_DATE } from '../../model/keys.ts';
 import type { Page } from '../../model/page.ts';
+import type { PublicationFact } from '../../model/pageFacts.ts';
 import type { PageOrigin } from '../../model/pageOrigin.ts';
 import type { Row } from '../row.ts';
 
@@ -8,8 +9,9 @@ export function makePageRow(
   id: string,
   { file, text, sha256, origin }: Page,
   publicationId: string | null,
-  date: string | null,
+  publication: PublicationFact | null,
 ): Row {
+  const date = publication?.date ?? null;
   return {
     id,
     sha256,
@@ -17,6 +19,7 @@ export function makePageRow(
     text,
     date,
     publicationId,
+    pageNumber: publication?.pageNumber ?? null,
     ...(origin && printOrigin(origin)),
     byFile: printKey(file, id),
     byPublication: publicationId === null ? null : printKey(publicationId, date ?? UNKNOWN_DATE, id),

@@ -19,6 +19,7 @@ export function readFeedEntry(file: string, bytes: Uint8Array, part: number): Pa
   const feed = parse(file, source);
   const entries = (feed.items ?? feed.entries ?? []).slice(0, MOST_ENTRIES);
   const entry = entries[part - 1];
+  if (entries.length === 0) throw new UnreadablePageError(file, 'empty', 'the feed has no entries.');
   if (entry === undefined)
     throw new UnreadablePageError(
       file,
@@ -56,9 +57,18 @@ export function readFeedEntry(file: string, bytes: Uint8Array, part: number): Pa
   };
 }
 
+/** The declarations before the root element. */
+const PROLOG = /^[\s\S]*?(?=<(?:rss|feed|rdf:RDF)[\s>])/u;
 const SENTENCE = /[。！？；]/u;
 
 function parse(file: string, source: string): Parsed['feed'] {
+  // Entities could name files of this machine or grow without end. Left alone, they would stand in the text as &name;.
+  if (PROLOG.exec(source)?.[0].includes('<!ENTITY') === true)
+    throw new UnreadablePageError(
+      file,
+      'other-format',
+      'it declares XML entities of its own (<!ENTITY …>), which are never expanded. Replace them by their text.',
+    );
   try {
     return (parseFeed(source) as unknown as Parsed).feed;
   } catch (cause) {

@@ -1,0 +1,14 @@
+import type { Words } from '../words/useWords.ts';
+
+interface PrintedIn {
+  readonly publication: { readonly name: string } | null;
+  readonly page: { readonly file: string; readonly pageNumber: string | null };
+}
+
+/** Prints where an article stands: the newspaper with the number of the page, or the file if no newspaper is known. */
+export function printPublication({ publication, page }: PrintedIn, { say }: Words): string {
+  if (publication === null) return page.file;
+  return page.pageNumber === null
+    ? publication.name
+    : `${publication.name} ${say('page.number', { n: page.pageNumber })}`;
+}

@@ -22,6 +22,12 @@ statistic.indicatorId = $value
 // Field: minConfidence
 coalesce(statistic.confidence, 1.0) >= $value
 
+// Field: maxConfidence
+statistic.confidence <= $value
+
+// Field: judged
+EXISTS { (statistic)<-[:CONCERNS]-(judgement:Judgement) WHERE judgement.kind <> 'undo' AND judgement.undoneAt IS NULL } = $value
+
 // Field: periodFrom
 statistic.periodEnd >= $value
 

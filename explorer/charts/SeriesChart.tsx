@@ -25,7 +25,7 @@ interface SeriesChartProps {
   readonly height?: number;
 }
 
-const MARGIN = { top: 16, right: 20, bottom: 28, left: 64 };
+const MARGIN = { top: 32, right: 20, bottom: 28, left: 64 };
 /** How far the open end of "over" and "nearly" is drawn, in pixels. */
 const OPEN_END = 22;
 
@@ -71,6 +71,18 @@ export function SeriesChart({ label, series, height = 260 }: SeriesChartProps) {
       {width > 0 && (
         <svg width={width} height={height} role="group" aria-label={label}>
           <g transform={`translate(${MARGIN.left},0)`}>
+            {series.slice(0, units.size).map(({ unit }, which) => (
+              <text
+                key={which}
+                x={which === 0 ? -10 : inner.width + 10}
+                y={12}
+                textAnchor={which === 0 ? 'end' : 'start'}
+                className="series-chart-tick"
+                data-series={units.size > 1 ? which : undefined}
+              >
+                {unit}
+              </text>
+            ))}
             {left?.ticks(5).map((tick) => (
               <g key={tick} transform={`translate(0,${left(tick)})`} className="series-chart-tick">
                 <line x2={inner.width} />

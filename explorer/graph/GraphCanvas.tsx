@@ -2,6 +2,7 @@ import Graph from 'graphology';
 import { useEffect, useRef, useState } from 'react';
 import Sigma from 'sigma';
 import { useWords } from '../words/useWords.ts';
+import { createLabelDrawer } from './createLabelDrawer.ts';
 import { drawHover } from './drawHover.ts';
 import type { LayoutAnswer, LayoutRequest } from './layout.worker.ts';
 import type { GraphEdge, GraphThing } from './model.ts';
@@ -32,6 +33,7 @@ export function GraphCanvas({ things, edges, pinned, chosen, onChoose, onUnable 
     if (element === null) return;
     const graph = new Graph({ type: 'undirected', multi: false });
     const { ink } = readColours();
+    const labels = createLabelDrawer();
     let sigma: Sigma;
     try {
       if (document.createElement('canvas').getContext('webgl2') === null) throw new Error('no WebGL');
@@ -45,6 +47,7 @@ export function GraphCanvas({ things, edges, pinned, chosen, onChoose, onUnable 
         defaultEdgeType: 'line',
         minCameraRatio: 0.05,
         maxCameraRatio: 5,
+        defaultDrawNodeLabel: labels.draw,
         defaultDrawNodeHover: drawHover,
         zIndex: true,
       });
@@ -59,6 +62,7 @@ export function GraphCanvas({ things, edges, pinned, chosen, onChoose, onUnable 
         if (graph.hasNode(id) && graph.getNodeAttribute(id, 'fixed') !== true) graph.mergeNodeAttributes(id, { x, y });
       }
     };
+    sigma.on('beforeRender', labels.clear);
     sigma.on('clickNode', ({ node }) => choose.current(node));
     letDrag(sigma, graph);
     setDrawn({ graph, sigma, worker });

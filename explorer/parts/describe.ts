@@ -1,5 +1,6 @@
-import type { LabelFragment } from '../generated/graphql.ts';
+import type { LabelFragment, LabelSourceFragment } from '../generated/graphql.ts';
 import { printPeriod } from '../figures/printPeriod.ts';
+import { printPublication } from './printPublication.ts';
 import type { Words } from '../words/useWords.ts';
 
 /** A node's name and what tells it from others of that name. */
@@ -9,7 +10,8 @@ export interface Description {
 }
 
 /** Describes a node of any type in one line. */
-export function describe(node: LabelFragment, { say, name, language }: Words): Description {
+export function describe(node: LabelFragment, words: Words): Description {
+  const { say, name, language } = words;
   switch (node.__typename) {
     case 'Region':
       return { title: node.name, detail: joinParts(name('level', node.level), node.parent?.name) };
@@ -30,11 +32,7 @@ export function describe(node: LabelFragment, { say, name, language }: Words): D
     case 'Article':
       return {
         title: node.headline ?? say('article.nohead'),
-        detail: joinParts(
-          name('article', node.articleKind),
-          node.publication?.name ?? node.page.file,
-          node.date === null ? null : printPeriod(node.date, language),
-        ),
+        detail: joinParts(name('article', node.articleKind), ...printSource(node, words)),
       };
     case 'Page':
       return { title: node.file, detail: joinParts(name('kind', 'Page'), node.date) };
@@ -44,13 +42,21 @@ export function describe(node: LabelFragment, { say, name, language }: Words): D
         detail: joinParts(
           name('kind', 'Statistic'),
           node.period === null ? null : printPeriod(node.period.text, language),
+          ...printSource(node.article, words),
         ),
       };
     case 'Quotation':
-      return { title: node.text, detail: joinParts(name('kind', 'Quotation'), node.speaker?.name) };
+      return {
+        title: node.text,
+        detail: joinParts(name('kind', 'Quotation'), node.speaker?.name, ...printSource(node.article, words)),
+      };
     default:
       return { title: node.id, detail: name('kind', node.__typename) };
   }
+}
+
+function printSource(article: LabelSourceFragment, words: Words): ReadonlyArray<string | null> {
+  return [printPublication(article, words), article.date === null ? null : printPeriod(article.date, words.language)];
 }
 
 function joinParts(...parts: ReadonlyArray<string | null | undefined>): string {

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { type Browser, chromium } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Api, startApi } from '../graphql/startApi.ts';
@@ -307,6 +308,36 @@ describe.skipIf(executablePath === undefined)('the explorer, in a real browser',
     LONG,
   );
 
+  it(
+    'shows hostile names and pages as they are',
+    async () => {
+      const words = listHostile();
+      expect(words.length).toBeGreaterThan(40);
+      const file = `a'b\u202E<i>.txt`;
+      const text = `${words.join('\n\n')}\n\n2025年，浙江省出口4.19万亿元，增长7.2%。\n`;
+      const response = await fetch(`${api.url}/graphql`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', authorization: `Bearer ${TOKEN}` },
+        body: JSON.stringify({
+          query: 'mutation ($input: IngestPageInput!) { ingestPage(input: $input) { page { id } } }',
+          variables: { input: { file, text } },
+        }),
+      });
+      const { data } = (await response.json()) as { data: { ingestPage: { page: { id: string } } } };
+      const { page, complaints } = await come(`/node/${data.ingestPage.page.id}`);
+      expect(await page.locator('h1').textContent()).toBe(file);
+      const shown = (await page.locator('.marked-text').allTextContents()).join('\n');
+      expect(words.filter((each) => !shown.includes(each))).toEqual([]);
+      expect(await page.locator('main i, main img, main script').count()).toBe(0);
+      for (const each of words.slice(0, 4)) {
+        await page.goto(`/search?q=${encodeURIComponent(each)}`);
+        await expect.poll(() => page.locator('h1').first().textContent(), PATIENCE).toContain(each);
+      }
+      expect(complaints).toEqual([]);
+    },
+    LONG,
+  );
+
   it('is served with a policy that lets nothing inline run, and with files that may be kept for ever', async () => {
     const response = await fetch(api.url, { headers: { accept: 'text/html' } });
     const policy = response.headers.get('content-security-policy') ?? '';
@@ -371,4 +402,19 @@ describe.skipIf(executablePath === undefined)('the explorer, in a real browser',
 interface Figure {
   readonly id: string;
   readonly series: readonly { readonly id: string }[];
+}
+
+/** What hostile.json puts where names go, and the texts of its pages: one line each, as a page may print them. */
+function listHostile(): readonly string[] {
+  const entries = JSON.parse(readFileSync('tests/hostile/hostile.json', 'utf8')) as readonly {
+    readonly cat: string;
+    readonly body?: { readonly variables?: Readonly<Record<string, unknown>> };
+    readonly file?: { readonly text?: string };
+  }[];
+  const words = entries.flatMap(({ cat, body, file }) =>
+    cat === 'injection' ? Object.values(body?.variables ?? {}) : (file?.text?.split('\n') ?? []),
+  );
+  const isPrintable = (word: unknown): word is string =>
+    typeof word === 'string' && word.trim() === word && /^[^\p{Cc}\p{Cs}«%]{3,400}$/u.test(word);
+  return [...new Set(words.filter(isPrintable))];
 }

@@ -2,13 +2,14 @@ import { CheckList } from '../../figures/CheckList.tsx';
 import { DisputedList } from '../../figures/DisputedList.tsx';
 import type { DeskQuery } from '../../generated/graphql.ts';
 import { Section } from '../../parts/Section.tsx';
+import { UnsureFigures } from './UnsureFigures.tsx';
 import { useWords } from '../../words/useWords.ts';
 
 /**
- * What waits for an editor: figures that contradict others, those that restate others, and equations that do not hold. Each leads to its
- * view, to be judged there.
+ * What waits for an editor: figures that contradict others, those that restate others, equations that do not hold, and figures that were
+ * read with little confidence. Each leads to its view, to be judged there.
  */
-export function DeskDoubts({ data: { conflicts, restated, failed, revisions } }: { readonly data: DeskQuery }) {
+export function DeskDoubts({ data: { conflicts, restated, failed, revisions, unsure } }: { readonly data: DeskQuery }) {
   const { say } = useWords();
   return (
     <>
@@ -34,6 +35,7 @@ export function DeskDoubts({ data: { conflicts, restated, failed, revisions } }:
           <CheckList checks={[...failed.nodes, ...revisions.nodes]} />
         </Section>
       )}
+      <UnsureFigures figures={unsure.nodes} />
     </>
   );
 }

@@ -13,6 +13,7 @@ import {
 } from '../../generated/graphql.ts';
 import { Notice } from '../../parts/Notice.tsx';
 import { Section } from '../../parts/Section.tsx';
+import { decodePageFile } from './decodePageFile.ts';
 import { useWords } from '../../words/useWords.ts';
 
 interface IngestFormProps {
@@ -30,17 +31,24 @@ export function IngestForm({ isEditor, onLoaded }: IngestFormProps) {
   const [text, setText] = useState('');
   const [publication, setPublication] = useState('');
   const [date, setDate] = useState('');
+  const [pageNumber, setPageNumber] = useState('');
+  const [waiting, setWaiting] = useState<readonly File[]>([]);
+  const [isUnreadable, setUnreadable] = useState(false);
   const [step, setStep] = useState<Step | undefined>();
   const [done, setDone] = useState<IngestPageMutation['ingestPage'] | undefined>();
   const [failure, setFailure] = useState<Failure | undefined>();
   const [isOver, setOver] = useState(false);
   const chooser = useRef<HTMLInputElement>(null);
 
-  const take = async (files: FileList | null): Promise<void> => {
-    const [first] = files ?? [];
+  /** Files that were dropped together come one after the other, each to be looked at before it is read in. */
+  const take = async ([first, ...others]: readonly File[]): Promise<void> => {
     if (first === undefined) return;
+    const decoded = decodePageFile(new Uint8Array(await first.arrayBuffer()));
     setFile(first.name);
-    setText(await first.text());
+    setText(decoded ?? '');
+    setPageNumber('');
+    setUnreadable(decoded === undefined);
+    setWaiting(others);
   };
   const send = async (): Promise<void> => {
     const clientMutationId = crypto.randomUUID();
@@ -63,6 +71,7 @@ export function IngestForm({ isEditor, onLoaded }: IngestFormProps) {
           clientMutationId,
           ...(publication !== '' && { publication }),
           ...(date !== '' && { date }),
+          ...(pageNumber !== '' && { pageNumber }),
         },
       },
     );
@@ -72,6 +81,7 @@ export function IngestForm({ isEditor, onLoaded }: IngestFormProps) {
     else if (data !== undefined) {
       setDone(data.ingestPage);
       onLoaded();
+      await take(waiting);
     }
   };
   return (
@@ -94,7 +104,7 @@ export function IngestForm({ isEditor, onLoaded }: IngestFormProps) {
           onDrop={(event) => {
             event.preventDefault();
             setOver(false);
-            void take(event.dataTransfer.files);
+            void take([...event.dataTransfer.files]);
           }}
         >
           <span className="quiet small">{say('desk.drop')}</span>
@@ -108,9 +118,16 @@ export function IngestForm({ isEditor, onLoaded }: IngestFormProps) {
             className="hidden"
             tabIndex={-1}
             aria-label={say('desk.choose')}
-            onChange={({ target }) => void take(target.files)}
+            multiple
+            onChange={({ target }) => void take([...(target.files ?? [])])}
           />
         </div>
+        {waiting.length > 0 && (
+          <p className="quiet small" role="status">
+            {say('desk.waiting', { n: waiting.length })}
+          </p>
+        )}
+        {isUnreadable && <Notice kind="failed" title={say('desk.noText')} detail={say('desk.noText.hint')} />}
         <label className="desk-field">
           <span>{say('desk.file')}</span>
           <input className="field" value={file} onChange={({ target }) => setFile(target.value)} required />
@@ -133,6 +150,15 @@ export function IngestForm({ isEditor, onLoaded }: IngestFormProps) {
           <label className="desk-field">
             <span>{say('desk.date')}</span>
             <input className="field" type="date" value={date} onChange={({ target }) => setDate(target.value)} />
+          </label>
+          <label className="desk-field">
+            <span>{say('desk.pageNumber')}</span>
+            <input
+              className="field"
+              value={pageNumber}
+              placeholder="A5"
+              onChange={({ target }) => setPageNumber(target.value)}
+            />
           </label>
         </div>
         <button type="submit" className="button" data-primary disabled={!isEditor || step !== undefined}>

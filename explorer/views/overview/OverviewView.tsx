@@ -190,8 +190,7 @@ function Newest({ runs }: { readonly runs: OverviewQuery['runs']['nodes'] }) {
     return <Notice kind="empty" title={say('overview.nopages')} detail={say('overview.nopages.hint')} />;
   }
   return (
-    <section className="stack" aria-labelledby="overview-newest">
-      <h2 id="overview-newest">{say('overview.newest')}</h2>
+    <Section title={say('overview.newest')} isPlain>
       <ul className="overview-pages">
         {runs.map(({ id, page, at, articleCount, statisticCount, status }) => (
           <li key={id}>
@@ -213,6 +212,6 @@ function Newest({ runs }: { readonly runs: OverviewQuery['runs']['nodes'] }) {
           </li>
         ))}
       </ul>
-    </section>
+    </Section>
   );
 }

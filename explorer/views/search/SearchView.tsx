@@ -11,7 +11,7 @@ import { Notice } from '../../parts/Notice.tsx';
 import { ViewHead } from '../../parts/ViewHead.tsx';
 import { ViewTools } from '../../parts/ViewTools.tsx';
 import { useWords, type Words } from '../../words/useWords.ts';
-import { Excerpt } from './Excerpt.tsx';
+import { MarkedWords } from './MarkedWords.tsx';
 
 type Hit = SearchQuery['search']['nodes'][number];
 
@@ -97,9 +97,13 @@ function SearchHit({ hit: { node, highlights } }: { readonly hit: Hit }) {
       <KindDot kind={node.__typename} />
       <div>
         <Link to="/node/$id" params={{ id: node.id }} className="search-hit-title">
-          {title}
+          <MarkedWords text={title} />
         </Link>
-        {highlight !== undefined && !title.includes(highlight.excerpt) && <Excerpt highlight={highlight} />}
+        {highlight !== undefined && !title.includes(highlight.excerpt) && (
+          <p className="search-excerpt">
+            <MarkedWords text={highlight.excerpt} />
+          </p>
+        )}
         <p className="quiet tiny">{detail}</p>
       </div>
     </li>

@@ -1,7 +1,7 @@
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { useView } from '../../api/useView.ts';
 import { readPoints } from '../../charts/readPoints.ts';
-import { SeriesChart } from '../../charts/SeriesChart.tsx';
+import { type ChartSeries, SeriesChart } from '../../charts/SeriesChart.tsx';
 import { figureColumns } from '../../figures/figureColumns.tsx';
 import { VerdictMark } from '../../figures/VerdictMark.tsx';
 import { UnknownView } from '../../frame/UnknownView.tsx';
@@ -118,7 +118,7 @@ function SeriesParts({ series, other }: { readonly series: Series; readonly othe
           <div className="stack">
             {series.statistics.totalCount === 1 && <p className="quiet small">{say('series.one')}</p>}
             <SeriesChart label={series.name} series={drawn} height={320} />
-            <Legend names={drawn.map(({ name }) => name)} />
+            <Legend series={drawn} />
           </div>
         }
         table={
@@ -148,8 +148,16 @@ function SeriesParts({ series, other }: { readonly series: Series; readonly othe
   );
 }
 
-function Legend({ names }: { readonly names: ReadonlyArray<string> }) {
+/** Explains the signs that are in the chart, and no others. */
+function Legend({ series }: { readonly series: ReadonlyArray<ChartSeries> }) {
   const { say } = useWords();
+  const names = series.map(({ name }) => name);
+  const points = series.flatMap((one) => one.points);
+  const verdicts = (['CONFLICT', 'RESTATED'] as const).filter((verdict) =>
+    points.some(({ figure }) => figure.agreements[0]?.verdict === verdict),
+  );
+  const hasTargets = points.some(({ figure }) => figure.status !== 'ACTUAL');
+  const hasBounds = points.some(({ low, high }) => low === undefined || high === undefined);
   return (
     <p className="chart-legend">
       {names.length > 1 &&
@@ -167,21 +175,26 @@ function Legend({ names }: { readonly names: ReadonlyArray<string> }) {
         </svg>
         {say('series.legend.actual')}
       </span>
-      <span>
-        <svg width="12" height="12" aria-hidden="true" className="series-chart-point" data-status="TARGET">
-          <circle cx="6" cy="6" r="4" className="series-chart-dot" />
-        </svg>
-        {say('series.legend.target')}
-      </span>
-      <span>
-        <svg width="10" height="16" aria-hidden="true" className="series-chart-point">
-          <line x1="5" x2="5" y1="2" y2="14" strokeDasharray="3 3" />
-          <path d="M1,6L5,1L9,6" />
-        </svg>
-        {say('series.legend.bound')}
-      </span>
-      <VerdictMark verdict="CONFLICT" />
-      <VerdictMark verdict="RESTATED" />
+      {hasTargets && (
+        <span>
+          <svg width="12" height="12" aria-hidden="true" className="series-chart-point" data-status="TARGET">
+            <circle cx="6" cy="6" r="4" className="series-chart-dot" />
+          </svg>
+          {say('series.legend.target')}
+        </span>
+      )}
+      {hasBounds && (
+        <span>
+          <svg width="10" height="16" aria-hidden="true" className="series-chart-point">
+            <line x1="5" x2="5" y1="2" y2="14" strokeDasharray="3 3" />
+            <path d="M1,6L5,1L9,6" />
+          </svg>
+          {say('series.legend.bound')}
+        </span>
+      )}
+      {verdicts.map((verdict) => (
+        <VerdictMark key={verdict} verdict={verdict} />
+      ))}
     </p>
   );
 }

@@ -18,6 +18,7 @@ import type { NodeViewProps } from '../nodeViewProps.ts';
 import type { Thing } from './thing.ts';
 import { ThingFacts } from './ThingFacts.tsx';
 import { ThingPosts } from './ThingPosts.tsx';
+import { MergeForm } from './MergeForm.tsx';
 import { SplitButton } from './SplitButton.tsx';
 import { ThingQuotations } from './ThingQuotations.tsx';
 
@@ -112,6 +113,7 @@ function ThingParts({ thing, onSplit }: { readonly thing: Thing; readonly onSpli
               </Section>
             )}
             <Mentions mentions={thing.mentions} onSplit={onSplit} />
+            {readToken() !== '' && <MergeForm id={thing.id} name={thing.name} />}
             <Neighbours counts={thing.neighbourCounts} id={thing.id} />
           </>
         )}

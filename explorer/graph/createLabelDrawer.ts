@@ -1,0 +1,61 @@
+import type { NodeLabelDrawingFunction } from 'sigma/rendering';
+
+/** Draws the names of the things of one frame after the other. */
+export interface LabelDrawer {
+  readonly draw: NodeLabelDrawingFunction;
+  /** Called before each frame: nothing is drawn yet. */
+  readonly clear: () => void;
+}
+
+interface Box {
+  readonly left: number;
+  readonly right: number;
+  readonly top: number;
+  readonly bottom: number;
+}
+
+/** Pixels between a thing and its name, and between two names. */
+const GAP = 3;
+
+/**
+ * Creates a drawer that puts a name to the right of its thing, or to the left where the right is taken or off the
+ * canvas. A name that has no room is left out: two names on one another can be read by nobody. The list beside the
+ * drawing has them all.
+ */
+export function createLabelDrawer(): LabelDrawer {
+  let taken: Box[] = [];
+  return {
+    clear: () => {
+      taken = [];
+    },
+    draw(context, { x, y, size, label, color }, { labelFont, labelSize, labelColor }) {
+      if (label === null || label === undefined || label === '') return;
+      context.font = `${labelSize}px ${labelFont}`;
+      const width = context.measureText(label).width;
+      // The canvas has more pixels than the page gives it on fine screens.
+      const room = context.canvas.width / (window.devicePixelRatio || 1);
+      const place = (left: number): Box => ({
+        left,
+        right: left + width,
+        top: y - labelSize / 2,
+        bottom: y + labelSize / 2,
+      });
+      const box = [place(x + size + GAP), place(x - size - GAP - width)].find(
+        (each) => each.left >= 0 && each.right <= room && !taken.some((other) => touches(each, other)),
+      );
+      if (box === undefined) return;
+      taken.push(box);
+      context.fillStyle = labelColor.color ?? color;
+      context.fillText(label, box.left, y + labelSize / 3);
+    },
+  };
+}
+
+function touches(one: Box, other: Box): boolean {
+  return (
+    one.left < other.right + GAP &&
+    other.left < one.right + GAP &&
+    one.top < other.bottom + GAP &&
+    other.top < one.bottom + GAP
+  );
+}

@@ -53,22 +53,26 @@ function addStatistic(statistic: Statistic, article: Article, names: Names, to: 
   const offset = bodyStart(article.headline);
   const start = offset + statistic.start;
   const text = `${article.headline}\n${article.body}`;
+  const display = `${String(number)}${unit}`;
+  const printedIndicator = names.indicators.get(statistic.indicator) ?? '';
   to.add('statistics', {
     id,
+    name: `${subject.name} ${printedIndicator} ${display}`,
+    display,
     pageId: idOf('Page', article.id),
     articleId,
     localId: statistic.id,
     subjectId,
     indicatorId,
     seriesIds: [seriesId],
-    printedIndicator: names.indicators.get(statistic.indicator) ?? '',
+    printedIndicator,
     breakdown: null,
     measure: 'level',
     status: 'actual',
     qualifier: null,
     confidence: null,
     reader: 'bench',
-    printedValue: `${String(number)}${unit}`,
+    printedValue: display,
     valueValue: quantity.value,
     valueLow: null,
     valueHigh: null,

@@ -95,4 +95,21 @@ describe('news as sites print it', () => {
       '德清县 小麦平均亩产量 452公斤',
     ]);
   });
+
+  it('gives the partner of trade and the goods of a price as parts', () => {
+    const parts = (text: string): readonly (string | null)[] =>
+      readFacts(readPage('news.txt', new TextEncoder().encode(text))).statistics.map(({ breakdown }) => breakdown);
+    expect(parts('2024年，中国与东盟贸易总值为4.1万亿元。')).toEqual(['对东盟']);
+    expect(parts('云州市重点监测的28种蔬菜平均价格为5.4元/公斤；鲫鱼20.3元/公斤。')).toEqual(['28种蔬菜', '鲫鱼']);
+    expect(parts('云州市价格降幅前五名的是菠菜、生菜，幅度分别为3.2%、2.1%。')).toEqual(['菠菜', '生菜']);
+    expect(parts('云州市小麦平均亩产557公斤，总产20万吨。')).toEqual([null, '小麦']);
+  });
+
+  it('gives a bound that all of a list pass to each of those listed in the clause before', () => {
+    expect(read('浙江旅游收入300亿元；江苏、山东文旅市场红火，春节假期旅游收入均超200亿元。')).toEqual([
+      '浙江省 旅游收入 300亿元',
+      '江苏省 旅游收入 200亿元',
+      '山东省 旅游收入 200亿元',
+    ]);
+  });
 });

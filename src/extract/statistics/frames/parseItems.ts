@@ -166,7 +166,7 @@ function bindFirst(
   // 对前两大贸易伙伴——东盟、欧盟: the preposition is before the dash.
   const open = text.charAt(clause - 1) === '—' ? Math.max(from, clause - 24) : clause;
   const before = text.slice(open, mention?.span[0] ?? end);
-  const preposition = /(对|自|与|向|从)[^对自与向从，。；]{0,14}$/u.exec(before)?.[1] ?? '';
+  const preposition = /(对(?!比)|自|与(?![^，。；]{1,4}对比)|向|从)[^对自与向从，。；]{0,14}$/u.exec(before)?.[1] ?? '';
   if (mention !== undefined)
     return { item: { name: text.slice(...mention.span), mention, preposition }, start: mention.span[0], indicator: '' };
   const leading = mentions.findLast(({ span }) => span[0] >= clause && span[1] < end);
@@ -178,7 +178,7 @@ function bindFirst(
     start += index + word.length;
     break;
   }
-  const name = text.slice(start, end).replace(TIME, '').replace(HERE, '');
+  const name = text.slice(start, end).replace(TIME, '').replace(HERE, '').replace(RANKING, '');
   return { item: { name, mention: null, preposition }, start: end - name.length, indicator };
 }
 
@@ -214,6 +214,9 @@ function readLast(
     .replace(RANKED, '');
   return { item: { name, mention: null, preposition: '' }, indicator: head ?? '' };
 }
+
+/** 升幅前五名的是黄瓜、平菇, 净流入居前的还有甲钢、乙锌: what the list ranks is before its first item. */
+const RANKING = new RegExp(`^(?:.*?的)?${anyOf('lists')}(?=..)`, 'u');
 
 /** 黄瓜、菠菜涨幅居前，分别上涨18.3%和15.7%. */
 const RANKED = new RegExp(`(?:价格)?[涨跌降升增]幅${anyOf('ranked')}，?$`, 'u');

@@ -3,7 +3,7 @@ import { sliceBetween } from '../annotate/sliceBetween.ts';
 import { tidy } from '../naming/nameIndicator.ts';
 import { anyOf } from '../words.ts';
 import type { Frame } from './frame.ts';
-import { parseItems } from './parseItems.ts';
+import { parseItems, type ItemsParse } from './parseItems.ts';
 
 /**
  * Gives one frame for each figure of a run; where a list of things or times is before it (A、B分别增长1%、2%; A、B均增长3%), one for
@@ -56,7 +56,7 @@ function spreadItems(frame: Frame): Frame[] | undefined {
   const list =
     isTacit || clause.span[0] <= sentence.span[0]
       ? own
-      : (own ?? parseItems(text, sentence.span[0], clause.span[0] - 1, count, mentions));
+      : (own ?? parseItems(text, sentence.span[0], clause.span[0] - 1, count, mentions) ?? listBefore(frame));
   if (list === undefined || list.items.some(({ name }) => /\d(?:%|％|[万亿个元])/u.test(name))) return undefined;
   // 增速分别比上月末和上年同期低0.3个和4.2个百分点: no list of things.
   if (left.ofRate && own === undefined) return undefined;
@@ -65,6 +65,15 @@ function spreadItems(frame: Frame): Frame[] | undefined {
     const at = Math.min(place, run.length - 1);
     return { ...frame, place: at, figure: figureAt(run, at), item, itemIndicator: tidy(said), itemStart: list.start };
   });
+}
+
+/** 江苏、山东、四川市场红火，收入均超200亿元: those whom the clause before lists, if all of them are named things. */
+function listBefore({ left, run, clause, annotation: { text, mentions } }: Frame): ItemsParse | undefined {
+  if (left.each !== 'all' || run.length > 1) return undefined;
+  const end = clause.span[0] - 1;
+  const begin = Math.max(...[...'，。；\n'].map((mark) => text.lastIndexOf(mark, end - 1))) + 1;
+  const list = parseItems(text, begin, end, countItems(text, begin, end), mentions);
+  return list?.items.every(({ mention }) => mention !== null) === true ? list : undefined;
 }
 
 /** 汽车产销分别完成146万辆和143万辆: one word for two measures. */

@@ -107,7 +107,7 @@ function isMeasured(unit: string): boolean {
 }
 
 const PARTNER =
-  /^(?:与|同|和)([^的，]{2,12}?)(?:的)?(?:双边)?((?:货物|双边)?贸易(?:总值|总额|额|值|量|规模)?|(?:货物)?(?:进出口|进口|出口)(?:总值|总额|额|值|量|规模)?)$/u;
+  /^(?:中国|我国?)?(?:与|同|和)([^的，]{2,12}?)(?:的)?(?:双边)?((?:货物|双边)?贸易(?:总值|总额|额|值|量|规模)?|(?:货物)?(?:进出口|进口|出口)(?:总值|总额|额|值|量|规模)?)$/u;
 const ACHIEVED = new RegExp(`^([^的]{2,24}?)(?:共|累计|已)?${anyOf('gotVerbs')}(?!率|时|度|情)([^的]{2,})$`, 'u');
 
 const TRADED = new RegExp(`^(进出口|进口|出口)((?!${anyOf('tradeTails')})[^的]+)$`, 'u');
@@ -151,7 +151,10 @@ export function splitTrade(noun: string, unit: string): IndicatorName {
 const INDUSTRY = /^(第[一二三]产业|[^，。；的]{2,10}(?:产业|制造业|服务业))(?=增加值$)/u;
 const OF_ONE = new RegExp(`(?<=..)每${anyOf('pricedUnits')}$`, 'u');
 /** 鲜菜价格, 白条猪批发价格: what is priced is the part; a price index (居民消费价格) is one measure. */
-const PRICE = new RegExp(`^([^，。；的]{1,16}?)(${anyOf('priceKinds')}*${anyOf('priceWords')})$`, 'u');
+const PRICE = new RegExp(
+  `^(?:[^，。；的]{0,6}${anyOf('surveys')}的)?([^，。；的]{1,16}?)(${anyOf('priceKinds')}*${anyOf('priceWords')})$`,
+  'u',
+);
 const NO_GOODS = new RegExp(
   `(?:^|市场|地区|全国)${anyOf('priceIndexes')}{1,2}$|^(?:每|一(?![级等])|按|对|以|从|${anyOf('priceKinds')})`,
   'u',

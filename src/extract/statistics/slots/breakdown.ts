@@ -17,6 +17,9 @@ const OWN_MEASURE =
   /^(?:预计|累计|平均|年|月|总|进口|出口)*(?:产量|产值|总产值|单产|亩产|库存|价格|均价|单价|销量|销售额|出货值|货值|销售收入|亩均收入|亩均纯收入|纯收入|利率|年利率|不良率|开工率|毛利率|亩均产量|承保面积|客座率|(?:国内|全球|全国|国际)?市场(?:占有率|份额)|市占率|毛利率)$/u;
 const PRODUCT = new RegExp(`^(?:累计|全部|新增|预计)?(.{2,10}?)${anyOf('productMeasures')}$`, 'u');
 
+/** 小麦平均亩产量 is that of 小麦. */
+const PER_AREA = /(?<=..)(?:平均)?(?:每?亩|单位面积)?(?:均)?$/u;
+
 /** 二手住宅方面，…: what the sentence is about, where its measure alone says too little. */
 const ASPECT = /(?:^|[，。；])([^，。；]{2,8})方面，/u;
 const GENERAL = new RegExp(`^(?:同比|环比)?${anyOf('generalMeasures')}(?:同比|环比)?(?:[增涨降跌]幅|增速)?$`, 'u');
@@ -64,7 +67,7 @@ export const BREAKDOWN_RULES: readonly Rule<string | null>[] = Object.freeze<Rul
       // 进口铁矿砂10亿吨，每吨均价1043元: the price is that of what was traded.
       if (last.breakdown !== null && TRADE.test(last.indicator) && /价$/u.test(naming?.indicator ?? ''))
         return last.breakdown;
-      const product = PRODUCT.exec(last.indicator)?.[1];
+      const product = PRODUCT.exec(last.indicator)?.[1]?.replace(PER_AREA, '');
       // 集聚科技企业超过100家，年产值…: what was done to those counted is not a product.
       return product === undefined || BEGUN.test(product) || /人$/u.test(product) ? undefined : product;
     },

@@ -23,6 +23,8 @@ const AHEAD = new RegExp(
 const AHEAD_AFTER = new RegExp(`^[^，。；]{0,16}?(?:${WORDS.ahead}|投产|建成|达产|完工|竣工|实现.{0,6}目标)`, 'u');
 const BACK = new RegExp(`[${WORDS.back}]$`, 'u');
 const BACK_AFTER = /^(?:起|以来|以前|之前|同期|相比|开始|那会儿|的[\d.])/u;
+const REPORTED =
+  /^度?(?:年度|全年)?(?:经审计|业绩(?!预)|年报|财报|报告摘要|利润分配|决算|度报告)|^度(?:报告|利润|分红)/u;
 const REACH = 24;
 
 /** Finds every year that a page names, and what it says about when the page was written. Linear in the text. */
@@ -47,7 +49,8 @@ export function listYears(pageText: string): readonly YearMention[] {
       ahead = { year, end: index };
       return { year, kind: 'ahead', month };
     }
-    if (groups['end'] !== undefined) return { year, kind: 'end', month: 12 };
+    // 2023年年度业绩: told when the year is over, as what stood at its end.
+    if (groups['end'] !== undefined || (!isPart && REPORTED.test(after))) return { year, kind: 'end', month: 12 };
     if (BACK.test(before) || BACK_AFTER.test(after)) return { year, kind: isPart ? 'backPart' : 'back', month };
     return { year, kind: isPart ? 'part' : 'year', month };
   });

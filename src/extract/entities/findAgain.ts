@@ -74,11 +74,23 @@ function* findNational(read: readonly ReadArticle[]): Generator<[string, string]
       if (name.length >= 5 && !isKnownBody(name) && names.has(head + name)) yield [name, head + name];
 }
 
+/** 云谷铜业集团 on a page with 江西云谷铜业集团 is that one. */
+function* findPlaced(names: ReadonlySet<string>): Generator<[string, string]> {
+  for (const name of names) {
+    const place = /(?:集团|公司)$/u.test(name) ? (PLACE_INDEX.longestAt(name, 0)?.end ?? 0) : 0;
+    const rest = name.slice(place);
+    if (place > 0 && rest.length > SHORTEST_PLACED && names.has(rest)) yield [rest, name];
+  }
+}
+
+const SHORTEST_PLACED = 4;
+
 /** 长飞公司 on a page with 长飞光纤光缆股份有限公司 is that firm. */
 function* findShortFirms(read: readonly ReadArticle[]): Generator<[string, string]> {
   const names = new Set(
     read.flatMap(({ parts }) => parts.flatMap(({ findings }) => findings.organizations.map(({ name }) => name))),
   );
+  yield* findPlaced(names);
   const cores = new Map<string, string>();
   for (const name of names) {
     const core = /^(.{4,20}?)(?:股份|集团)?(?:有限责任|有限)?公司$/u.exec(name)?.[1]?.replace(/^.{2,4}[省市县区]/u, '');

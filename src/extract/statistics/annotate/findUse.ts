@@ -40,7 +40,11 @@ export function findUse(context: ReferentContext, [start, end]: Span, mention: E
   if (/占[^，。；]{0,8}$/u.test(before)) return 'compared';
   // 在宁波，产品共出口385亿元; 在某公司展区，一辆巴士引人注目: a place that a clause names by itself is what comes next is told of.
   if (before === '在' && mention?.kind !== 'person' && ALONE.test(after)) return 'subject';
-  if (/(?<![现所存正])在$/u.test(before) || (mention?.kind !== 'person' && PLACE_AFTER.test(after))) return 'place';
+  if (
+    /(?<![现所存正])在$/u.test(before) ||
+    (mention?.kind !== 'person' && !/^[是为系]/u.test(after) && PLACE_AFTER.test(after))
+  )
+    return 'place';
   if (OBJECT.test(before)) return 'object';
   if (text.charAt(end) === '、' || (/[和与及]/u.test(text.charAt(end)) && mention !== null)) return 'listed';
   if (text.charAt(start - 1) === '、') return 'listed';

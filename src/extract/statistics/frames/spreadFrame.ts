@@ -99,6 +99,9 @@ const NUMERALS = '一二三四';
 function spreadTimes(frame: Frame): Frame[] | undefined {
   const { run, left, annotation, sentence, clause, figure } = frame;
   if (left.each === null || (left.each === 'respectively' && run.length < 2)) return undefined;
+  const reported = left.each === 'respectively' ? reportedYears(frame) : [];
+  if (reported.length > 1)
+    return reported.map((itemPeriod, place) => ({ ...frame, place, figure: figureAt(run, place), itemPeriod }));
   for (const from of [clause.span[0], sentence.span[0]]) {
     const list = TIMES.exec(annotation.text.slice(from, figure.span[0]));
     if (list === null) continue;
@@ -123,8 +126,32 @@ function listTimes(list: string, last: string): string[] {
       (item) => `${year}-Q${NUMERALS.includes(item.charAt(0)) ? NUMERALS.indexOf(item.charAt(0)) + 1 : item.charAt(0)}`,
     );
   if (/月份?$/u.test(list)) return items.map((item) => `${year}-${String(Number.parseInt(item, 10)).padStart(2, '0')}`);
-  return list.includes('至') ? [] : items.map((item) => item.slice(0, 4));
+  if (list.includes('至')) return listYears(Number(list.slice(0, 4)), Number(items.at(-1)?.slice(-5, -1)));
+  return items.map((item) => item.slice(0, 4));
 }
+
+/** Gives each year of 2021年至2023年. */
+function listYears(first: number, last: number): string[] {
+  return last > first && last - first < MOST_YEARS
+    ? Array.from({ length: last - first + 1 }, (_, at) => String(first + at))
+    : [];
+}
+
+const MOST_YEARS = 10;
+/** 报告期内: the years of a report, named before. */
+const REPORTED = new RegExp(`${anyOf('reportingTimes')}|^各期`, 'u');
+const RANGE = /(?<!\d)((?:19|20)\d{2})年?(?:至|到|[-—–~～]{1,2})((?:19|20)\d{2})年/gu;
+
+/** Finds the years that a report is on, where the text named as many of them before as a run has figures: 报告期内，…分别为. */
+function reportedYears({ annotation: { text }, sentence, figure, run }: Frame): string[] {
+  if (!REPORTED.test(text.slice(sentence.span[0], figure.span[0]))) return [];
+  const before = text.slice(Math.max(0, sentence.span[0] - REACH), sentence.span[0]);
+  const [, first, last] = Array.from(before.matchAll(RANGE)).at(-1) ?? [];
+  const years = first === undefined ? [] : listYears(Number(first), Number(last));
+  return years.length === run.length ? years : [];
+}
+
+const REACH = 1_500;
 
 /** The words between 分别 and the figures, where they name what is measured: 分别进出口300.5亿元. */
 const FLOW = new RegExp(`^(${anyOf('flowVerbs')})`, 'u');

@@ -119,8 +119,11 @@ export const RELATION_RULES: readonly RelationRule[] = Object.freeze<RelationRul
       if (!isRateOfRate && (!isOwnUnit || figure.unit === '%')) return undefined;
       // 板块上涨2.1%，某某股份涨停，报14元: the level is that of who was named since.
       const isOther = [...frame.earlier, ...frame.near].some(
-        ({ span, use, entity, subject }) =>
-          use === 'subject' && entity === 'organization' && span[0] >= first.end && subject.name !== first.subject.name,
+        ({ span, use, entity, kind, subject }) =>
+          use === 'subject' &&
+          (entity === 'organization' || kind === 'thing') &&
+          span[0] >= first.end &&
+          subject.name !== first.subject.name,
       );
       if (isOther) return undefined;
       return {

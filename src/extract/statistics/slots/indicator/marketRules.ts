@@ -20,9 +20,11 @@ export const MARKET_RULES: readonly Rule<Naming>[] = Object.freeze<Rule<Naming>[
   {
     name: 'closing-price',
     example: { text: '2024年3月5日，云谷股份涨停，收报14.06元。', gives: '收盘价' },
-    find: ({ figure, before, left }) =>
-      left.role === 'level' && /^(?:港)?元$|^美元$/u.test(figure.unit ?? '') && BARE.test(before)
-        ? plain('收盘价')
+    find: ({ figure, before, left, head: { topic } }) =>
+      left.role === 'level' &&
+      /^(?:(?:港|美)?元|人民币)(?:\/(?:股|克|盎司|桶|吨))?$/u.test(figure.unit ?? '') &&
+      (BARE.test(before) || (CONTRACT.test(topic?.surface ?? '') && CLOSES.test(before)))
+        ? plain(before.startsWith('午间') ? '午间收盘价' : '收盘价')
         : undefined,
   },
   {
@@ -44,6 +46,7 @@ export const MARKET_RULES: readonly Rule<Naming>[] = Object.freeze<Rule<Naming>[
       const isCarried = PRICE_OF_SHARE.test(sentence.indicator);
       if (!isCarried && !(isFirm(frame) && (noun === '' || sentence.indicator === '' || NOW.test(noun))))
         return undefined;
+      if (OPENS.test(before)) return plain('开盘价');
       if (noun === '' || noun === '收盘') return isCarried && noun === '' ? undefined : plain('收盘价');
       if (NOW.test(noun)) return plain('盘中股价');
       return SINCE.test(noun) ? plain('股价') : undefined;
@@ -117,7 +120,8 @@ const EXCHANGED = new RegExp(
 );
 /** Longer nouns before a verb of dealing name what was dealt in. */
 const LONGEST = 8;
+const OPENS = new RegExp(`${anyOf('openingMoves')}(?:了|约|近|超|逾)?$`, 'u');
 const MEAN = /^[日月年周]均/u;
-const CLOSES = /(?:收盘)?(?:报|收报|报收|收于|收盘于)(?:约|近)?$/u;
-const BARE = /^(?:收盘)?(?:报|收报|报收|收于)(?:约|近)?$/u;
+const CLOSES = /(?:收盘)?(?:报|收报|报收|收于|收盘于)(?:每(?:股|克|盎司|桶|吨))?(?:约|近)?$/u;
+const BARE = /^(?:(?:截至)?(?:当日|午间)?收盘，?)?(?:报|收报|报收|收于|收盘于)(?:每(?:股|克|盎司|桶|吨))?(?:约|近)?$/u;
 const DEALT = new RegExp(`(${anyOf('deals')})(?:了|约|近|超|逾)?$`, 'u');

@@ -71,11 +71,17 @@ export const SENTENCE_RULES: readonly Rule<string | null>[] = Object.freeze<Rule
   },
 ]);
 
+function isYearBefore(text: string, { span }: PeriodMention): boolean {
+  return /^[上去]年同[期月]$/u.test(text.slice(...span)) && /[，；（]而?$/u.test(text.slice(span[0] - 2, span[0]));
+}
+
 function findNamed({ annotation: { text, periods } }: Frame, from: number, to: number): PeriodMention | undefined {
   return sliceBetween(periods, from, to).findLast(
     (period) =>
       period.span[1] <= to &&
       (period.role === 'time' || period.role === 'goal') &&
+      // 毛利率39.5%，上年同期为37.2%；净利润…: the year before is that of its own figure only.
+      !(isYearBefore(text, period) && /[，；]/u.test(text.slice(period.span[1], to))) &&
       // 从一季度的9.69万亿元: the time right before a figure is its own.
       (!isFrom(text, period) || text.slice(period.span[1], to) === '的') &&
       isTimeOfFigure(text, period),

@@ -2,7 +2,7 @@ import type { SubjectFact } from '../../../../model/pageFacts.ts';
 import { sliceBetween } from '../../annotate/sliceBetween.ts';
 import type { Frame } from '../../frames/frame.ts';
 import type { Rule } from '../../rule.ts';
-import { wordsOf } from '../../words.ts';
+import { anyOf, wordsOf } from '../../words.ts';
 import { employerOf } from './employerOf.ts';
 
 /** Finds whom a figure is about by what the paragraph and the article continue about, where its sentence does not say. */
@@ -73,11 +73,15 @@ export const IN_ARTICLE: readonly Rule<SubjectFact>[] = [
   },
 ];
 
+const EXCHANGE = new RegExp(`${anyOf('exchanges')}$`, 'u');
+
 /** 据X市统计局统计: the figures are X's; those of a ministry are the nation's. */
 function placeOfOffice({ near, earlier, annotation: { entities, homes } }: Frame): SubjectFact | undefined {
   const told = [...earlier, ...near].findLast(({ use, entity }) => use === 'source' && entity === 'organization');
   if (told === undefined) return undefined;
   if (wordsOf('nationBodies').includes(told.subject.name)) return { type: 'region', name: '中国' };
+  // 上海黄金交易所数据显示: an exchange tells of what is dealt there, not of its city.
+  if (EXCHANGE.test(told.subject.name)) return told.subject;
   const region = entities.organizations.find(({ name }) => name === told.subject.name)?.region;
   const home = homes.find(({ ending }) => told.surface.startsWith(ending))?.name;
   const name = region ?? home;

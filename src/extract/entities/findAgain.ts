@@ -10,7 +10,8 @@ type Known =
   | { readonly kind: 'person'; readonly mention: SettledPerson };
 
 // 江苏某某有限公司（以下简称“某某”）
-const SHORT_NAME = /^[（(](?:以下|下)?简?称(?:为)?[:：]?[“‘「]?([^“”‘’「」（）()，。；]{2,12})[”’」]?[）)]/u;
+const SHORT_NAME =
+  /^[（(](?:以下|下|证券|股票)?简?称(?:为)?[:：]?[“‘「]?([^“”‘’「」（）()，。；]{2,12})[”’」]?(?:[）)]|，(?:证券|股票)?代码)/u;
 
 /**
  * Finds further occurrences of the names of a page: a body that a list or a title showed once, a short name that the text

@@ -6,6 +6,7 @@ import type { TaggedWords } from './tagWords.ts';
 /** A firm's own word has two or three signs. */
 const OWN = [2, 3] as const;
 const MOST_TIMES = 6;
+const MOST_TRIED = 1_000;
 /** What may be before a name: a mark, or a word that leads to one (三楼的, 隔壁的, 四楼是). */
 const LEAD =
   /(?:^|[，。；：、“\n\s]|的|是|由|与|和|对|向|给|让|被|到|为|有|楼下|楼上|其中|上半年|下半年|去年|今年|[月日年])$/u;
@@ -18,10 +19,17 @@ const BEHIND_MARK = /^[，、”]/u;
 export function findFirmsByTrade(words: TaggedWords): OrgMention[] {
   const { text } = words;
   const names = new Set<string>();
+  const tried = new Set<string>();
   for (const { start, end } of TRADES.leftmost(text)) {
     const own = ownStart(words, start);
     if (own === undefined || !isSaid(text, end)) continue;
     const name = text.slice(own, end);
+    if (tried.has(name)) continue;
+    // Each try looks through the text, so that no text has more than so many.
+    tried.add(name);
+    if (tried.size > MOST_TRIED) break;
+    // 远航汽车: a verb is a firm's word where the text prints both together again.
+    if (/^v/u.test(words.tagOf[own] ?? 'x') && isOnce(text, name)) continue;
     const word = text.slice(own, start);
     // 人工智能: one word of the dictionary is not a name.
     if ((words.endOf[own] ?? end) >= end && words.tagOf[own] !== 'x') continue;
@@ -41,9 +49,7 @@ function ownStart({ text, startOf, tagOf }: TaggedWords, trade: number): number 
       /^[\u4e00-\u9fff]+$/u.test(text.slice(start, trade)) &&
       !GENERIC_HEADS.has(text.slice(start, trade)) &&
       !FORMERS.has(text.slice(start, trade)) &&
-      !/^(?:m|t|d|r|p|c)/u.test(tagOf[start] ?? 'x') &&
-      // 远航汽车: a verb is a firm's word where the text prints both together again.
-      !(/^v/u.test(tagOf[start] ?? 'x') && isOnce(text, text.slice(start, trade + 2))),
+      !/^(?:m|t|d|r|p|c)/u.test(tagOf[start] ?? 'x'),
   );
 }
 

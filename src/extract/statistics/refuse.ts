@@ -201,21 +201,6 @@ export const REFUSALS: readonly Refusal[] = Object.freeze<Refusal[]>([
     example: '折合人民币7亿元。',
     refuses: ({ noun, figure }) => CONVERTED.test(noun) && figure.kind === 'measure',
   },
-  {
-    name: 'passed-mark',
-    example: '平台超500个品牌成交额破亿元。',
-    refuses: (frame) =>
-      frame.isAfter &&
-      frame.figure.kind !== 'count' &&
-      /[额量值入]$/u.test(frame.noun) &&
-      PASSED.test(wordsBefore(frame)) &&
-      /\d(?:多|余)?[个家款只种名户][一-龥]{1,10}$/u.test(
-        frame.annotation.text.slice(
-          Math.max(frame.clause.span[0], frame.figure.span[0] - 16),
-          frame.figure.span[0] - 1,
-        ),
-      ),
-  },
   { name: 'milestone', example: '第3届进博会。', refuses: (frame, discourse) => isMilestone(frame, discourse) },
 ]);
 
@@ -224,7 +209,6 @@ const HELD = new RegExp(`${anyOf('heldDeeds')}(?:了|过|出)?$`, 'u');
 const HOUR = new RegExp(`${anyOf('hours')}$`, 'u');
 const RELEASES = new RegExp(`${anyOf('releaseDeeds')}(?:了|的)?[^，。；]{0,16}$`, 'u');
 const RELEASED = new RegExp(`^[^，。；]{0,30}${anyOf('releasedThings')}(?=[，。；])`, 'u');
-const PASSED = new RegExp(`${anyOf('passVerbs')}$`, 'u');
 const RECKONED = new RegExp(`^[^，。；]{0,16}${anyOf('reckonedEnds')}$`, 'u');
 const SURVEYED = new RegExp(`^(?:[^，。；\\d]{0,10}的)?${anyOf('surveys')}`, 'u');
 const OPENS_SURVEY = new RegExp(`^${anyOf('sourceBefore')}`, 'u');

@@ -171,14 +171,16 @@ export function nameShare(noun: string, whole: string): string {
     : `${part}占${of === '' ? '' : `${of}的`}比重`;
 }
 
+const OBJECT_VERB = new RegExp(`^.{0,16}?${anyOf('objectVerbs')}(?=.{2,10}$)`, 'u');
+
 /** Removes the verb from the name of what has changed: 帮助企业降低劳动力成本 is about 劳动力成本. */
 export function objectOf(noun: string): string {
-  return noun.replace(/^.{0,16}?(?:降低|减少|节约|节省|缩短|压缩|压减|提高|提升|增加)(?=.{2,10}$)/u, '');
+  return noun.replace(OBJECT_VERB, '');
 }
 
 /** 价格报每桶70美元, 收于每盎司3346美元: the unit before its number is no part of the name. */
 const PER_UNIT = new RegExp(
-  `(?:(?<=..)(?:将|可)?(?:报|收于|收报|为|达到?|[升涨跌]至)?|^(?:报|收于|收报|达到?|[升涨跌]至))每${anyOf('tradedUnits')}(?:最高|最低|平均)?[卖售涨跌降]?$`,
+  `(?:(?<=..)(?:将|可|约)?(?:报|收于|收报|为|达到?|[升涨跌]至)?|^(?:报|收于|收报|达到?|[升涨跌]至))每${anyOf('tradedUnits')}(?:最高|最低|平均)?[卖售涨跌降]?$`,
   'u',
 );
 

@@ -312,6 +312,10 @@ export type StatisticFilter = {
   readonly indicatorNames?: ReadonlyArray<string> | null | undefined;
   /** Of any of these indicators, by their ids, e.g. `["ind_0f3a5c1b2d4e6f708192a3b4"]`. */
   readonly indicators?: ReadonlyArray<string> | null | undefined;
+  /** Confirmed, corrected or rejected by an editor (`true`) or not (`false`); decisions that were undone do not count, e.g. `false`. */
+  readonly judged?: boolean | null | undefined;
+  /** Read with at most this confidence; figures read by a person never qualify, e.g. `0.6`. */
+  readonly maxConfidence?: number | null | undefined;
   /** A level, a change or a share, e.g. `LEVEL`. */
   readonly measure?: Measure | null | undefined;
   /** Read with at least this confidence; figures read by a person always qualify, e.g. `0.8`. */

@@ -197,6 +197,12 @@ export const REFUSALS: readonly Refusal[] = Object.freeze<Refusal[]>([
     refuses: (frame) => isThreshold(frame, wordsAfter(frame), frame.next),
   },
   {
+    name: 'recalled',
+    // What was so at another time is told for comparison, and its measure is not named.
+    example: '对比上半年同比下降0.7%，已经转正。',
+    refuses: ({ noun }) => RECALLED.test(noun),
+  },
+  {
     name: 'converted',
     example: '折合人民币7亿元。',
     refuses: ({ noun, figure }) => CONVERTED.test(noun) && figure.kind === 'measure',
@@ -219,6 +225,7 @@ function clauseOf({ annotation: { text }, clause }: Frame): string {
   return text.slice(...clause.span);
 }
 
+const RECALLED = new RegExp(`^${anyOf('recalls')}`, 'u');
 /** 1420万美元，折合人民币1.02亿元: the sum before, in another currency. */
 const CONVERTED = /^(?:折合|约合|折)(?:人民币|美元|港元|欧元)?$/u;
 

@@ -12,6 +12,11 @@ const SERVICE =
 /** 某地某实验设施（简称“某设施”）. */
 const ABBREVIATED =
   /(?<=^|[，。；：\n])([^，。；：、\s“”（）]{6,40}(?:设施|装置|工程|项目|平台|电站|大桥|铁路|高铁|隧道|机场|港区|实验室|产业园|计划|行动))（(?:以下)?简称[“‘]?([^“”‘’（），。]{2,12})[”’]?）/gu;
+/** 创新药产业化基地建设项目位于…, 机场三期扩建工程总投资…: a clause that tells where a work is or what it costs begins with its name. */
+const TOLD =
+  /(?<=^|[，。；：\n])([一-龥\d]{4,24}(?:项目|工程))(?=位于|坐落|选址|(?:计划|概算)?总投资|规划|占地|总占地|由[^，。；]{4,24}(?:投资|承建))/gu;
+const NO_WORK =
+  /^(?:该|此|本|这|其|新|各|全|两|多|重点|重大|产业|在建|续建|[\d一二三四两]{1,4}[个项期])|[的在了举召将个和与等为是有]|(?:合作|签约|开工|投产|亿元|以上|类)(?:项目|工程)$/u;
 /** Each short form is looked for in the whole text: no text has more than a few. */
 const MOST_SHORT = 20;
 /** A machine or ship of a series by its name: 深海采矿车“沧海三号”. */
@@ -42,6 +47,9 @@ export function findNamedProjects(text: string, covered: Uint8Array): ProjectMen
     if (start < index && covered[start - 1] !== 1 && SAID.test(text.slice(index + word.length, index + 6)))
       add(start, index + word.length, 'platform', 0.6);
   }
+  for (const { 1: name = '', index } of text.matchAll(TOLD))
+    if (!NO_WORK.test(name) && covered[index + name.length - 1] !== 1)
+      add(index, index + name.length, kindOf(name), 0.6);
   for (const { 1: title = '', 0: all, index } of text.matchAll(ISSUED)) {
     const start = index + all.length - title.length;
     add(start, start + title.length, 'policy', 0.6);

@@ -160,15 +160,14 @@ export const REFUSALS: readonly Refusal[] = Object.freeze<Refusal[]>([
   {
     name: 'time-counter',
     example: '招标用了6个月。',
-    refuses: ({ figure, counted }) => figure.kind === 'count' && /^(?:月|小时|星期|季度|工作日|学期)/u.test(counted),
+    refuses: ({ figure, counted }) => figure.kind === 'count' && TIME_COUNTER.test(counted),
   },
   {
     name: 'likened',
     example: '相当于300个足球场。',
     refuses: (frame) =>
       isCount(frame) &&
-      ((/相当于$/u.test(wordsBefore(frame)) && frame.noun === '') ||
-        /(?:用|以|历时|时隔|为期|围绕这|上述|以上|这些|前)$/u.test(wordsBefore(frame))),
+      ((/相当于$/u.test(wordsBefore(frame)) && frame.noun === '') || SPAN_LEAD.test(wordsBefore(frame))),
   },
   {
     name: 'within',
@@ -215,6 +214,9 @@ const HELD = new RegExp(`${anyOf('heldDeeds')}(?:了|过|出)?$`, 'u');
 const HOUR = new RegExp(`${anyOf('hours')}$`, 'u');
 const RELEASES = new RegExp(`${anyOf('releaseDeeds')}(?:了|的)?[^，。；]{0,16}$`, 'u');
 const RELEASED = new RegExp(`^[^，。；]{0,30}${anyOf('releasedThings')}(?=[，。；])`, 'u');
+const TIME_COUNTER = new RegExp(`^${anyOf('timeCounters')}`, 'u');
+const SPAN_LEAD = new RegExp(`${anyOf('spanLeads')}$`, 'u');
+const SPAN_NOUN = new RegExp(`${anyOf('spanNouns')}$`, 'u');
 const RECKONED = new RegExp(`^[^，。；]{0,16}${anyOf('reckonedEnds')}$`, 'u');
 const SURVEYED = new RegExp(`^(?:[^，。；\\d]{0,10}的)?${anyOf('surveys')}`, 'u');
 const OPENS_SURVEY = new RegExp(`^${anyOf('sourceBefore')}`, 'u');
@@ -271,10 +273,7 @@ function isClass({ figure }: Frame, after: string, next: QuantityMention | undef
 
 /** 已连续12个季度, 平均办理时限3天: durations that are measurements. */
 function isMeasuredTime(before: string, noun: string): boolean {
-  return (
-    /(?:已经?连续|时间|时限|周期|时长|寿命|工期|平均)(?:[^，。；]{0,4})$/u.test(before) ||
-    /(?:时间|时限|周期|时长|寿命|天数)$/u.test(noun)
-  );
+  return /(?:已经?连续|时间|时限|周期|时长|寿命|工期|平均)(?:[^，。；]{0,4})$/u.test(before) || SPAN_NOUN.test(noun);
 }
 
 /** 规模超百亿元的国家有51个, 首个产量突破百万辆的省份: the figure is a condition, not a finding. */

@@ -10,7 +10,7 @@ import { resolveDefinite } from './resolveDefinite.ts';
 import { resolveDeictic } from './resolveDeictic.ts';
 
 const DEICTIC =
-  /(?:全|我|该|本)(?:市|省|县|区|州|盟|旗|镇|乡|村)(?![场长委政属直级域内外道])|全国|我国|我省|全球|全世界|(?<!其)中国|全线|(?<=^|[，。；：“\n])(?:县里|县上|市里|州里|旗里|镇里|镇上|乡里)(?=[^，。；的])/gu;
+  /(?:全|我|该|本)(?:市|省|县|区|州|盟|旗|镇|乡|村)(?![场长委政属直级域内外道])|全国|我国|我省|全球(?!发售)|全世界|(?<!其)中国|全线|(?<=^|[，。；：“\n])(?:县里|县上|市里|州里|旗里|镇里|镇上|乡里)(?=[^，。；的])/gu;
 /** 一线城市, 央企, 100强企业: groups that figures are about and that no list names. */
 const GROUP_NAMES = new RegExp(
   `${anyOf('groupNames')}|\\d{2,3}个大中城市|(?:\\d{2,4}|百)强(?:民营)?(?:企业|县市|县|区|镇)(?!数)`,

@@ -56,10 +56,13 @@ export function findUse(context: ReferentContext, [start, end]: Span, mention: E
   if (before.endsWith('的') && mention?.kind !== 'region' && mention?.kind !== 'person') return 'subject';
   // 某集团旗下新能源品牌“乘风”: what it makes is told of.
   if (mention === null && MAKER.test(before)) return 'subject';
+  // 国内快运企业某某集团今日上市: a word for its kind leads to a firm.
+  if (mention?.kind === 'organization' && KIND.test(before)) return 'subject';
   return isLeading(context, from, start, mention?.kind === 'person') ? 'subject' : 'inner';
 }
 
 const MAKER = new RegExp(`^[^，。；]{0,16}${anyOf('ownedBy')}的?[^，。；]{0,10}$`, 'u');
+const KIND = new RegExp(`(?:^|[电讯\\s])[^，。；的\\d\\s与对向由从据在和比被给]{0,12}${anyOf('firmKinds')}$`, 'u');
 const OWNS = new RegExp(`^的|^${anyOf('ownedBy')}`, 'u');
 const PARTNER = new RegExp(`^${anyOf('staysVerbs')}+[^，。；]{0,12}?${anyOf('partners')}`, 'u');
 

@@ -191,6 +191,7 @@ const DUE = new RegExp(`^${anyOf('dueWords')}的(?=.{2})`, 'u');
 /** 监管离岛免税购物金额: what the customs do with it is no part of the name. */
 const CUSTOMS = new RegExp(`^(?:共|累计)*${anyOf('customsVerbs')}(?=.{3,}(?:额|值|量)$)`, 'u');
 
+const LOOSE_END = new RegExp(`(?<=.)(?:${anyOf('looseEnds')}|(?<![户人亩年月日平周季])均)+$`, 'u');
 /** 以拆借、回购方式合计成交: how it was done. */
 const BY_WAY = new RegExp(`^以[^，。；]{2,8}[、和][^，。；]{2,10}${anyOf('bySomeWay')}(?=.{2,})`, 'u');
 /** 连续五个月交付量: how often before is no part of the name. */
@@ -226,7 +227,7 @@ export function tidy(noun: string): string {
     .replace(/(?<=.)中$/u, '')
     .replace(/^[”’》）)、]+/u, '')
     .replace(/[“‘《（(、]+$/u, '')
-    .replace(/(?<=.)(?:了|共|已|将|也|就|还|有望|可望|则|要|预计|(?<![户人亩年月日平周季])均|都|分别)+$/u, '');
+    .replace(LOOSE_END, '');
   const open = bare.startsWith('“') && !bare.includes('”') ? bare.slice(1) : bare;
   const whole = open.endsWith('”') && !open.includes('“') ? open.slice(0, -1) : open;
   return shorten(afterStage(whole));
@@ -239,8 +240,10 @@ function afterStage(noun: string): string {
   return rest.length >= 2 && (isNamed(rest) || /亏损$/u.test(rest)) ? rest : noun;
 }
 
-const STAGE =
-  /^(?:(?:预计|全部|项目|计划)*[^，。；“”的]{0,20}?(?:[产成固工造施线营用市]后|[产成工营]当年)|[向为对给][^，。；“”]{2,24}?(?:发放|提供|投放|授信)(?:了)?)/u;
+const STAGE = new RegExp(
+  `^(?:(?:预计|全部|项目|计划)*[^，。；“”的]{0,20}?(?:[产成固工造施线营用市]后|[产成工营]当年)|[向为对给][^，。；“”]{2,24}?${anyOf('givenVerbs')}(?:了)?)`,
+  'u',
+);
 
 /** 高6米的大棚目前全村, 最大项目是总投资: what is before the last 的 of other figures, and before 是, is no part of the name. */
 function afterClause(noun: string): string {

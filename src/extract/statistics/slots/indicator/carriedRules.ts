@@ -39,6 +39,20 @@ export const CARRIED_RULES: readonly Rule<Naming>[] = Object.freeze<Rule<Naming>
     },
   },
   {
+    name: 'used-for',
+    example: {
+      text: '2023年，杭州云谷科技有限公司拟募集资金15亿元，其中9亿元用于湘湖产业园项目，6亿元用于补充流动资金。',
+      gives: '募集资金',
+    },
+    find: ({ noun, counted, left, figure, end, annotation: { text } }, { sentence: { whole } }) => {
+      const use =
+        isBare(noun) && counted === '' && left.role === 'level' ? USED.exec(text.slice(end, end + LONGEST_USE)) : null;
+      return use !== null && whole !== null && isSameBase(figure, whole.figure)
+        ? { indicator: whole.indicator, breakdown: use[1] ?? null }
+        : undefined;
+    },
+  },
+  {
     name: 'deed-again',
     example: {
       text: '2023年，杭州云谷科技有限公司拟每10股派发现金红利2元，共计派发1.6亿元。',
@@ -127,6 +141,8 @@ export const CARRIED_RULES: readonly Rule<Naming>[] = Object.freeze<Rule<Naming>
   },
 ]);
 
+const USED = /^用于([^，。；]{2,24})/u;
+const LONGEST_USE = 28;
 const VALUE = /^(?:价值|货值|金额|总值|货值额)$/u;
 const TRADED = /^(进口|出口|进出口)/u;
 /** 惠及13个乡镇、1.32万户: one deed for things of two kinds. */

@@ -112,4 +112,32 @@ describe('news as sites print it', () => {
       '山东省 旅游收入 200亿元',
     ]);
   });
+
+  it('is not at home in a place that it only compares with', () => {
+    expect(read('今年一季度我省投资2241亿元。我省投资规模比位居第二的河南省多出110亿元。')[0]).toBe(
+      '全省 投资 2241亿元',
+    );
+  });
+
+  it('finds a village again without its county, and no firm in what is invested', () => {
+    expect(read('吉林省梨树县八里庙村粮食丰收。\n2021年，八里庙村年人均收入20000元。')).toEqual([
+      '八里庙村 年人均收入 20000元',
+    ]);
+    const { organizations } = readFacts(
+      readPage('news.txt', new TextEncoder().encode('第三产业投资1646亿元，第三产业投资增速加快。')),
+    );
+    expect(organizations).toEqual([]);
+  });
+
+  it('keeps a branch apart from the listed firm whose name it continues', () => {
+    const { organizations } = readFacts(
+      readPage(
+        'news.txt',
+        new TextEncoder().encode('云谷新材（300999）公告称，公司拟向子公司云谷新材料（四川）有限公司增资4亿元。'),
+      ),
+    );
+    expect(organizations.map(({ name }) => name).toSorted()).toEqual(
+      ['云谷新材', '云谷新材料（四川）有限公司'].toSorted(),
+    );
+  });
 });

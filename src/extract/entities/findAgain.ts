@@ -1,5 +1,5 @@
 import { PhraseIndex } from '../../util/PhraseIndex.ts';
-import type { OrgMention, ReadArticle, ReadPart, SettledPerson, TextFindings } from './mentions.ts';
+import type { OrgMention, ReadArticle, ReadPart, SettledPerson, TextFindings, ZoneMention } from './mentions.ts';
 import { PLACE_INDEX } from './gazetteer.ts';
 import { isKnownBody, KNOWN_BODIES } from './organizationLexicon.ts';
 import { isShortName, shortNamesOf } from './shortNamesOf.ts';
@@ -7,7 +7,8 @@ import { isWordStart } from './tagWords.ts';
 
 type Known =
   | { readonly kind: 'organization' | 'short'; readonly mention: OrgMention }
-  | { readonly kind: 'person'; readonly mention: SettledPerson };
+  | { readonly kind: 'person'; readonly mention: SettledPerson }
+  | { readonly kind: 'zone'; readonly mention: ZoneMention };
 
 // 江苏某某有限公司（以下简称“某某”）
 const SHORT_NAME =
@@ -15,7 +16,7 @@ const SHORT_NAME =
 
 /**
  * Finds further occurrences of the names of a page: a body that a list or a title showed once, a short name that the text
- * introduces, a person without a verb after the name.
+ * introduces, a person without a verb after the name, a village without its county.
  */
 export function findAgain(read: readonly ReadArticle[]): ReadArticle[] {
   const known = new Map<string, Known>();
@@ -85,6 +86,8 @@ function* findPlaced(names: ReadonlySet<string>): Generator<[string, string]> {
 }
 
 const SHORTEST_PLACED = 4;
+/** 云谷新材料（四川）有限公司 is a branch of 云谷新材, and not its full name. */
+const BRANCH = /（.{2,4}）/u;
 
 /** 长飞公司 on a page with 长飞光纤光缆股份有限公司 is that firm. */
 function* findShortFirms(read: readonly ReadArticle[]): Generator<[string, string]> {
@@ -106,7 +109,7 @@ function* findShortFirms(read: readonly ReadArticle[]): Generator<[string, strin
     const full =
       cores.get(short ?? '') ??
       (name.length >= 3 && name.length <= 8 && !isKnownBody(name)
-        ? fullNames.find((each) => each.length > name.length + 3 && startsLike(each, name))
+        ? fullNames.find((each) => each.length > name.length + 3 && !BRANCH.test(each) && startsLike(each, name))
         : undefined);
     if (full !== undefined && full !== name) yield [name, full];
   }
@@ -148,17 +151,28 @@ function* namesOf({ clean, findings }: ReadPart): Generator<[string, Known]> {
     const last = mention.name.split('·').at(-1) ?? '';
     if (last !== mention.name && last.length >= 2) yield [last, { kind: 'person', mention }];
   }
+  for (const mention of findings.zones) if (VILLAGE.test(mention.name)) yield [mention.name, { kind: 'zone', mention }];
 }
+
+const VILLAGE = /..(?:[镇乡村屯寨]|街道)$/u;
 
 function readAgain(part: ReadPart, index: PhraseIndex<Known>): ReadPart {
   const { findings } = part;
   const { words } = findings;
   const covered = new Uint8Array(words.text.length + 1);
   for (const { start, end } of [...findings.organizations, ...findings.people]) covered.fill(1, start, end);
+  const zoned = new Uint8Array(words.text.length + 1);
+  for (const { start, end } of [...findings.places, ...findings.zones]) zoned.fill(1, start, end);
+  const zones: ZoneMention[] = [...findings.zones];
   const organizations: OrgMention[] = [...findings.organizations];
   const people: SettledPerson[] = [...findings.people];
   for (const { start, end, value } of index.leftmost(words.text)) {
-    if (covered[start] === 1 || covered[end - 1] === 1 || !standsApart(findings, start, end)) continue;
+    if (covered[start] === 1 || covered[end - 1] === 1) continue;
+    if (value.kind === 'zone') {
+      if (zoned[start] !== 1 && zoned[end - 1] !== 1) zones.push({ ...value.mention, start, end });
+      continue;
+    }
+    if (!standsApart(findings, start, end)) continue;
     if (value.kind === 'short' && !isShortName(words, start, end)) continue;
     if (value.kind !== 'person') organizations.push({ ...value.mention, start, end });
     else people.push({ ...value.mention, start, end, evidence: [start, end], roles: [] });
@@ -166,7 +180,12 @@ function readAgain(part: ReadPart, index: PhraseIndex<Known>): ReadPart {
   const inOrder = (a: { start: number }, b: { start: number }): number => a.start - b.start;
   return {
     ...part,
-    findings: { ...findings, organizations: organizations.sort(inOrder), people: people.sort(inOrder) },
+    findings: {
+      ...findings,
+      zones: zones.sort(inOrder),
+      organizations: organizations.sort(inOrder),
+      people: people.sort(inOrder),
+    },
   };
 }
 

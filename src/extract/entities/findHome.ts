@@ -1,6 +1,7 @@
 import type { PublicationFact } from '../../model/pageFacts.ts';
 import { findPlace, PLACE_INDEX, placeOfWord } from './gazetteer.ts';
 import type { LevelWord, Place } from './gazetteer.ts';
+import { isComparator } from './isComparator.ts';
 import type { TaggedWords } from './tagWords.ts';
 
 /** Returns the local place that a word of its level means: 全市 in an article about 绍兴市. */
@@ -14,10 +15,10 @@ export function findHome(publication: PublicationFact | null, texts: readonly Ta
   const paper = findPaperPlace(publication?.name ?? '');
   const counts = new Map<Place, number>();
   for (const { text } of texts)
-    for (const { value } of PLACE_INDEX.leftmost(text)) {
+    for (const { start, value } of PLACE_INDEX.leftmost(text)) {
       const [place] = value.places;
       if (place === undefined || !/^(?:province|city|county)$/u.test(place.level)) continue;
-      if (value.form !== 'full' && place.level === 'county') continue;
+      if ((value.form !== 'full' && place.level === 'county') || isComparator(text, start)) continue;
       counts.set(place, (counts.get(place) ?? 0) + 1);
     }
   const known = new Map<LevelWord, Place | undefined>();

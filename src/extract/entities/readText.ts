@@ -8,6 +8,7 @@ import { findRegions } from './findRegions.ts';
 import { findZones } from './findZones.ts';
 import { placeOfWord } from './gazetteer.ts';
 import type { LevelWord, Place } from './gazetteer.ts';
+import { isComparator } from './isComparator.ts';
 import { keepLongest } from './keepLongest.ts';
 import type { BodyEndingAt } from './parseRoles.ts';
 import { settleRoles } from './settleRoles.ts';
@@ -35,14 +36,15 @@ const FURTHEST = 100;
 /** Finds the entities of one text. */
 export function readText(words: TaggedWords, { sure, home, isPrinted }: PageContext): TextFindings {
   const named = findRegions(words, sure);
+  const own = named.filter(({ start }) => !isComparator(words.text, start));
   const placeMeant = (word: LevelWord, at: number): Place | undefined => {
-    const last = lastBefore(named, at);
+    const last = lastBefore(own, at);
     for (let i = last; i >= 0 && last - i < FURTHEST; i--) {
-      const place = named[i]?.place;
+      const place = own[i]?.place;
       const found = place === undefined ? undefined : placeOfWord(place, word);
       if (found !== undefined && isPrinted(found)) return found;
     }
-    return home(word) ?? firstOfWord(named, word, isPrinted);
+    return home(word) ?? firstOfWord(own, word, isPrinted);
   };
   const places = [...named];
   for (const match of words.text.matchAll(DEICTIC)) {

@@ -33,11 +33,27 @@ export function growLeft(words: TaggedWords, end: number, growth: Growth = {}): 
       start = opened;
       continue;
     }
-    if (allowed?.has(word) !== true && isBorder(word, tagOf[start - 1] ?? 'x')) break;
+    if (allowed?.has(word) !== true && isBorder(word, tagOf[start - 1] ?? 'x') && !isOwnVerb(words, from, start, end))
+      break;
     start = from;
   }
   return start;
 }
+
+/** 位于镇上的巧手刀剪有限公司: what is between 的 and a firm's trade is the firm's own word, though a verb elsewhere. */
+function isOwnVerb({ text, tagOf }: TaggedWords, from: number, start: number, end: number): boolean {
+  const word = text.slice(from, start);
+  return (
+    text.charAt(from - 1) === '的' &&
+    word.length > 1 &&
+    start < end &&
+    /^v/u.test(tagOf[from] ?? 'x') &&
+    !BORDER_WORDS.has(word) &&
+    /有限(?:责任)?公司/u.test(text.slice(start, end + LONGEST_FORM))
+  );
+}
+
+const LONGEST_FORM = 8;
 
 function isMark(word: string): boolean {
   return /^[\s\p{P}\p{S}]+$/u.test(word) && !/^[·\-&+]$/u.test(word);

@@ -26,6 +26,8 @@ const KIND = new RegExp(`^(?:${anyOf('buildStates')}的?|(?:${lexicon.subsidiari
 const SUBSIDIARY = new RegExp(`(?:${lexicon.subsidiaries.join('|')})$`, 'u');
 const PART_OF = new RegExp(`^${anyOf('ownedBy')}的?`, 'u');
 const MOST_STEPS = 16;
+/** 旗下新能源品牌“御风”: what is said of a make before its name. */
+const LONGEST_KIND = 10;
 /** 首个, 全球最大的: words between 推出的 and the name of what was made. */
 const MOST_BETWEEN = 6;
 
@@ -82,7 +84,13 @@ export function parseHead(
       const at = mention.span[1] + (PART_OF.exec(text.slice(mention.span[1], to))?.[0].length ?? 0);
       const part =
         at > mention.span[1]
-          ? mentions.find(({ entity, span }) => entity === 'organization' && span[0] === at && span[1] < to)
+          ? mentions.find(
+              ({ entity, kind, span }) =>
+                span[1] < to &&
+                (entity === 'organization'
+                  ? span[0] === at
+                  : kind === 'thing' && span[0] >= at && span[0] - at <= LONGEST_KIND),
+            )
           : undefined;
       topic = part ?? mention;
       start = topic.span[1];

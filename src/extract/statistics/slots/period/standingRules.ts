@@ -7,6 +7,8 @@ import { isStanding } from './isStanding.ts';
 
 /** What is added up over the time named before: 累计完成投资. */
 const ADDED_UP = new RegExp(`^[^，]{0,12}累计${anyOf('addedVerbs')}`, 'u');
+const NOW = new RegExp(`^${anyOf('nowWords')}`, 'u');
+const LATER = new RegExp(anyOf('laterWords'), 'u');
 /** What is there at the end of a time, not what came in it. */
 const STOCK = new RegExp(`${anyOf('stocks')}$`, 'u');
 
@@ -23,6 +25,22 @@ export const STANDING_RULES: readonly Rule<string | null>[] = Object.freeze<Rule
     example: { text: '2023年，公司出口额3亿元。已服务企业120家。', gives: '' },
     find: (frame) =>
       isStanding(frame.before) && !(ADDED_UP.test(frame.before) && isReported(frame)) ? null : undefined,
+  },
+  {
+    name: 'now-or-later',
+    example: {
+      text: '2023年，杭州云谷科技有限公司产值3亿元。目前，公司投资1.2亿元的厂区正在建设，届时新增产值2亿元。',
+      gives: '',
+    },
+    find: ({ annotation: { text, periods }, sentence, figure, left }) => {
+      if (left.role === 'change') return undefined;
+      const said =
+        NOW.exec(text.slice(sentence.span[0], figure.span[0])) ??
+        LATER.exec(text.slice(sentence.span[0], figure.span[0]));
+      if (said === null) return undefined;
+      const from = sentence.span[0] + said.index;
+      return sliceBetween(periods, from, figure.span[0]).some(({ role }) => role === 'time') ? undefined : null;
+    },
   },
   {
     name: 'stock',

@@ -9,7 +9,8 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { prepareGraph } from '../src/host/prepareGraph.ts';
 import { loadLexicons } from '../src/load/loadLexicons.ts';
-import { loadPage } from '../src/load/loadPage.ts';
+import { createLoader } from '../src/host/createLoader.ts';
+import { loadPages } from '../src/load/loadPages.ts';
 import { settleMoves } from '../src/load/moves/settleMoves.ts';
 import { openGraph } from '../src/neo4j/openGraph.ts';
 import { ARCHIVE_FILE, type ArchiveFigures, type ArchiveMark } from './archive/figures.ts';
@@ -22,6 +23,8 @@ import { writeReport } from './run/writeReport.ts';
 const MARKS = [100, 500, 1_000, 2_500, 5_000, 10_000];
 /** Pages before a mark that count for it. */
 const WINDOW = 100;
+/** Pages that are ready to be loaded at the same time. */
+const AT_ONCE = 20;
 
 const { values } = parseArgs({
   options: { pages: { type: 'string', default: '10000' }, ingest: { type: 'string', default: '500' } },
@@ -57,27 +60,32 @@ async function measureLoads(): Promise<readonly ArchiveMark[]> {
     await loadLexicons(deps);
     const server = await findServer(join(folder, 'load'));
     const pages = makeArchive();
-    let [time, cpu, batches] = [0, 0, 0];
-    for (let number = 1; number <= count; number += 1) {
-      const { page, facts } = pages.next().value;
-      if (MARKS.includes(number + WINDOW - 1)) {
-        await settleMoves(deps);
-        [time, cpu, batches] = [0, readCpu(server), 0];
-      }
-      const start = performance.now();
-      await loadPage(deps, page, facts);
-      if (MARKS.includes(number)) await settleMoves(deps, { onBatch: () => (batches += 1) });
-      time += performance.now() - start;
-      if (!MARKS.includes(number)) continue;
-      const mark: ArchiveMark = {
-        pages: number,
-        milliseconds: time / WINDOW,
+    // As `econews ingest` loads them: those that are ready together go into one transaction.
+    const load = createLoader(async (loads) => loadPages(deps, loads));
+    const loadNext = async (number: number): Promise<void> => {
+      for (let left = number; left > 0; left -= AT_ONCE)
+        await Promise.all(
+          Array.from({ length: Math.min(AT_ONCE, left) }, async () => load({ ...pages.next().value, options: {} })),
+        );
+    };
+    let loaded = 0;
+    for (const mark of MARKS.filter((each) => each <= count)) {
+      await loadNext(mark - WINDOW - loaded);
+      await settleMoves(deps);
+      const [start, cpu] = [performance.now(), readCpu(server)];
+      let batchesLeft = 0;
+      await loadNext(WINDOW);
+      await settleMoves(deps, { onBatch: () => (batchesLeft += 1) });
+      loaded = mark;
+      const figures: ArchiveMark = {
+        pages: mark,
+        milliseconds: (performance.now() - start) / WINDOW,
         databaseCpu: (readCpu(server) - cpu) / WINDOW,
         megabytes: readMemory(server) / 1024 ** 2,
-        batchesLeft: batches,
+        batchesLeft,
       };
-      marks.push(mark);
-      console.log(mark);
+      marks.push(figures);
+      console.log(figures);
     }
   } finally {
     await graph.close();

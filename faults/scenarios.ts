@@ -11,6 +11,7 @@ import { killNeo4j } from './scenarios/killNeo4j.ts';
 import { leaveAlone } from './scenarios/leaveAlone.ts';
 import { pauseNeo4j } from './scenarios/pauseNeo4j.ts';
 import { planForMany } from './scenarios/planForMany.ts';
+import { readBesideIngest } from './scenarios/readBesideIngest.ts';
 import { readHostileFiles } from './scenarios/readHostileFiles.ts';
 import { refuseToStart, shareFolder } from './scenarios/refuseToStart.ts';
 import { loadAtOnce } from './scenarios/loadAtOnce.ts';
@@ -33,6 +34,7 @@ export const SCENARIOS: ReadonlyArray<Scenario> = [
   boundMemory,
   boundShapes,
   planForMany,
+  readBesideIngest,
   loadAtOnce,
   killIngest,
   pauseNeo4j,

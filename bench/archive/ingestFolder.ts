@@ -2,12 +2,22 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import type { IngestFigures } from './figures.ts';
+import { startArchive } from './startArchive.ts';
 
 const PROGRAM = fileURLToPath(new URL('../../src/cli/main.mjs', import.meta.url));
 
-/** Ingests a folder of texts twice, as a person would, into a graph of its own that is kept running between the two. */
+/** Ingests a folder of texts twice, as a person would, into a graph of its own whose Neo4j runs all the time. */
 export async function ingestFolder(home: string, texts: string, pages: number): Promise<IngestFigures> {
-  // The first run makes the store and the schema, which no later one pays for.
+  const database = await startArchive(home);
+  try {
+    return await ingestTwice(home, texts, pages);
+  } finally {
+    await database.close();
+  }
+}
+
+async function ingestTwice(home: string, texts: string, pages: number): Promise<IngestFigures> {
+  // The first run makes the schema, which no later one pays for.
   await run(home, ['status']);
   const first = await run(home, ['ingest', texts, '--json']);
   const second = await run(home, ['ingest', texts, '--json']);

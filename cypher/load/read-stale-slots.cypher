@@ -5,6 +5,7 @@ MATCH (slot:Slot {stale: true}) WHERE slot.id IS NOT NULL
 WITH slot LIMIT $limit
 RETURN slot {.*} AS slot,
   COLLECT {
-    MATCH (slot)<-[link:FILLS]-(statistic:Statistic)
-    RETURN link {.*, statisticId: statistic.id} ORDER BY link.rank LIMIT $most
+    MATCH (statistic:Statistic)-[link:FILLS]->()
+    WHERE link.key > slot.id + '|' AND link.key < slot.id + '}'
+    RETURN link {.*, statisticId: statistic.id} ORDER BY link.key LIMIT $most
   } AS sayings

@@ -3,13 +3,15 @@
 // Params: $rows of { id, properties }.  Returns: settled.
 UNWIND $rows AS row
 MATCH (slot:Slot {id: row.id})
+CALL (slot) {
+  // All of them lead to the figure that was preferred until now; a slot may have thousands of figures that were never compared.
+  MATCH ()-[old:COMPARED]->()
+  WHERE old.key > slot.preferredId + '|' AND old.key < slot.preferredId + '}' AND old.slotId = slot.id
+  DELETE old
+}
 SET slot += row.properties
 REMOVE slot.stale
 WITH slot
-CALL (slot) {
-  MATCH (slot)<-[:FILLS]-(:Statistic)-[old:COMPARED {slotId: slot.id}]->()
-  DELETE old
-}
 CALL (slot) {
   MATCH (slot)<-[:USES]-(check:Check)
   DETACH DELETE check

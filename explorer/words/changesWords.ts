@@ -3,7 +3,7 @@ import type { WordTable } from './wordTable.ts';
 /** What is said of changes of the graph, slots, checks and parts. */
 export const CHANGES_WORDS = {
   'change.title': ['变化', 'Change'],
-  'change.noRun': ['编辑决定或后续整理', 'an editor’s decision, or what followed from an earlier load'],
+  'change.noRun': ['编辑决定或后续整理', 'an editor’s decision, or what followed from other loads'],
   'change.alone': ['仅此一说', 'alone'],
   'change.ADDED': ['新增', 'Added'],
   'change.GONE': ['移除', 'Gone'],

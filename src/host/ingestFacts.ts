@@ -1,4 +1,5 @@
 import { loadPage, type LoadOptions, type LoadResult } from '../load/loadPage.ts';
+import type { LoadOne } from './createLoader.ts';
 import { loadStatement } from '../load/loadStatement.ts';
 import type { Page } from '../model/page.ts';
 import type { Graph } from '../neo4j/openGraph.ts';
@@ -14,22 +15,22 @@ export interface IngestResult extends LoadResult {
 
 /**
  * Loads the facts that a reader extracted from a page, after checking them unless the reading process has already
- * done so. Throws FactsError and LoadError.
+ * done so. `load` stores it; by default in a transaction of its own. Throws FactsError and LoadError.
  */
 export async function ingestFacts(
   { readPatiently: read, write, changesKept }: Graph,
   { page, facts: made, checked }: Pick<PageRead, 'page' | 'facts' | 'checked'>,
-  options: LoadOptions = {},
+  given: LoadOptions = {},
+  load: LoadOne = async (one) => loadPage({ read, write, changesKept, now }, one.page, one.facts, one.options),
 ): Promise<IngestResult> {
   const { facts, issues } = checked ?? checkFacts(page, made);
-  const replaces = options.replaces ?? (await findEarlierExtraction(read, page));
-  const result = await loadPage(
-    { read, write, changesKept, now: () => new Date().toISOString() },
-    page,
-    facts,
-    replaces === undefined ? options : { ...options, replaces },
-  );
-  return { ...result, issues };
+  const replaces = given.replaces ?? (await findEarlierExtraction(read, page));
+  const options = replaces === undefined ? given : { ...given, replaces };
+  return { ...(await load({ page, facts, options })), issues };
+}
+
+function now(): string {
+  return new Date().toISOString();
 }
 
 /**

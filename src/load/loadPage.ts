@@ -1,7 +1,5 @@
-import { createHash } from 'node:crypto';
 import { LoadError } from '../errors/LoadError.ts';
 import { mintId } from '../model/ids.ts';
-import { printKey } from '../model/keys.ts';
 import type { LocatedPageFacts } from '../model/locatedPageFacts.ts';
 import type { Page } from '../model/page.ts';
 import type { RunQuery, RunStatement } from '../neo4j/query.ts';
@@ -14,9 +12,11 @@ import { assertLoadable } from './assertLoadable.ts';
 import { rebuildPages } from './rebuildPages.ts';
 import { findReplaced, replacePage } from './replacePage.ts';
 import { makePageRow } from './rows/pageRow.ts';
+import { countInRun, makeRunRow } from './rows/runRow.ts';
+import { findStanding, findUnchanged, toPageState } from './pageState.ts';
+import { printFacts } from './printFacts.ts';
 import { queryStandingPages } from './queryStandingPages.ts';
 import { loadStatement, queueWrites, writeRows } from './loadStatement.ts';
-import type { PlainRecord } from './loadStatement.ts';
 import type { PageCounts } from './makePageRows.ts';
 
 export interface LoadOptions {
@@ -42,19 +42,6 @@ export interface LoadResult {
   readonly counts: PageCounts;
 }
 
-interface PageState {
-  readonly runs: readonly {
-    id: string;
-    number: number;
-    sha256: string;
-    status: string;
-    reader?: string | null;
-    origin?: string | null;
-    replacesPageId: string | null;
-  }[];
-  readonly supersededBy: readonly string[];
-}
-
 /**
  * Loads one page's facts in one transaction: new facts are added, and facts of the page's earlier load that are missing
  * now are removed. Facts that the graph already has are unchanged. Throws LoadError if the page cannot be loaded, and
@@ -68,22 +55,21 @@ export async function loadPage(
 ): Promise<LoadResult> {
   assertLoadable(page, facts);
   const pageId = mintId('Page', page.sha256);
-  const text = printCanonical({ ...facts, page: page.file });
-  const sha256 = createHash('sha256').update(text).digest('hex');
+  const { text, sha256 } = printFacts(page, facts);
   const replaces = options.replaces === undefined ? null : await findPage(deps, options.replaces);
   // Checked without the lock first, so that loading the same facts again writes nothing.
   const [known] = await deps.read(loadStatement('read-page-state', { pageId }));
   const later = options.keepLater === true ? findLaterLoad(toPageState(known).runs) : undefined;
-  const before = later ?? findUnchanged(known, sha256, replaces, pageId);
+  const before = later ?? findUnchanged(toPageState(known), { sha256, replaces, pageId });
   if (before !== undefined)
     return { status: 'unchanged', pageId, runId: before, counts: await countPage(deps.read, pageId) };
 
   const { pending, ...result } = await deps.write(`load ${page.file}`, async (run): Promise<Stored> => {
     const [, [answer]] = await Promise.all([lockGraph(run), run(loadStatement('read-page-state', { pageId }))]);
-    const unchanged = findUnchanged(answer, sha256, replaces, pageId);
+    const state = toPageState(answer);
+    const unchanged = findUnchanged(state, { sha256, replaces, pageId });
     if (unchanged !== undefined)
       return { status: 'unchanged', pageId, runId: unchanged, counts: await countPage(run, pageId), pending: false };
-    const state = toPageState(answer);
     const [later] = state.supersededBy;
     if (later !== undefined)
       throw new LoadError(
@@ -93,25 +79,14 @@ export async function loadPage(
       throw new LoadError(`${page.file} cannot replace itself. Give the page that it is a better scan of.`);
 
     const number = Math.max(0, ...state.runs.map((each) => each.number)) + 1;
-    const runId = mintId('Run', pageId, sha256, number);
-    const at = deps.now();
-    const row = {
-      id: runId,
-      pageId,
-      number: BigInt(number),
-      sha256,
-      facts: text,
-      reader: facts.reader?.name ?? null,
-      readerVersion: facts.reader?.version ?? null,
-      at,
-      status: 'standing',
-      origin: options.keepLater === true ? 'seeds' : null,
-      readingKey: options.readingKey ?? null,
-      supersedesRunId: findStanding(state)?.id ?? null,
-      replacesPageId: replaces ?? (await findReplaced(run, findStanding(state)?.replacesPageId)),
-      byTime: printKey(at, runId),
-      byPage: printKey(pageId, at, runId),
-    };
+    const row = makeRunRow(
+      { pageId, number, text, sha256, facts, at: deps.now(), options },
+      {
+        supersedesRunId: findStanding(state)?.id ?? null,
+        replacesPageId: replaces ?? (await findReplaced(run, findStanding(state)?.replacesPageId)),
+      },
+    );
+    const runId = row.id;
     // It must exist in order to replace another page; its own facts write it again.
     if (row.replacesPageId !== null) await writeRows(run, 'pages', [makePageRow(pageId, page, null, null)]);
     const others = row.replacesPageId === null ? [] : await replacePage(run, pageId, row.replacesPageId);
@@ -122,17 +97,8 @@ export async function loadPage(
       runId,
     });
     const counts = written.get(pageId)?.counts ?? NOTHING;
-    const { articles, statistics, quotations, mentions } = counts;
     const queue = queueWrites(run);
-    queue.add('runs', [
-      {
-        ...row,
-        articleCount: BigInt(articles),
-        statisticCount: BigInt(statistics),
-        quotationCount: BigInt(quotations),
-        mentionCount: BigInt(mentions),
-      },
-    ]);
+    queue.add('runs', [countInRun(row, counts)]);
     const [pending] = await Promise.all([raiseRevision(run, deps), queue.settle()]);
     return { status: 'loaded', pageId, runId, counts, pending };
   });
@@ -146,7 +112,8 @@ interface Stored extends LoadResult {
   readonly pending: boolean;
 }
 
-const NOTHING: PageCounts = { articles: 0, statistics: 0, quotations: 0, mentions: 0 };
+/** The counts of a page without facts. */
+export const NOTHING: PageCounts = { articles: 0, statistics: 0, quotations: 0, mentions: 0 };
 
 /** Finds a page by its id, file name or text hash. Throws LoadError if no page or several pages have the name. */
 export async function findPage({ read }: Pick<LoadDeps, 'read'>, page: string): Promise<string> {
@@ -163,38 +130,7 @@ export async function findPage({ read }: Pick<LoadDeps, 'read'>, page: string): 
   return only['id'] as string;
 }
 
-function toPageState(answer: PlainRecord | undefined): PageState {
-  return answer === undefined ? { runs: [], supersededBy: [] } : (answer as unknown as PageState);
-}
-
-function findStanding({ runs }: PageState): PageState['runs'][number] | undefined {
-  return runs.filter(({ status }) => status === 'standing').toSorted((a, b) => b.number - a.number)[0];
-}
-
-/** Returns the load that already gave the page exactly these facts, if there is one. */
-function findUnchanged(
-  answer: PlainRecord | undefined,
-  sha256: string,
-  replaces: string | null,
-  pageId: string,
-): string | undefined {
-  const state = toPageState(answer);
-  const standing = findStanding(state);
-  if (standing === undefined || standing.sha256 !== sha256 || state.supersededBy.length > 0 || replaces === pageId)
-    return undefined;
-  return replaces === null || standing.replacesPageId === replaces ? standing.id : undefined;
-}
-
 async function countPage(run: RunStatement | RunQuery, pageId: string): Promise<PageCounts> {
   const [counts] = await run(loadStatement('count-page', { pageId }));
   return counts as unknown as PageCounts;
-}
-
-/** Prints JSON with sorted keys, so that equal facts have equal hashes. */
-export function printCanonical(value: unknown): string {
-  return JSON.stringify(value, (_key, each: unknown) =>
-    typeof each === 'object' && each !== null && !Array.isArray(each)
-      ? Object.fromEntries(Object.entries(each).toSorted(([a], [b]) => (a < b ? -1 : 1)))
-      : each,
-  );
 }

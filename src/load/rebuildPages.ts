@@ -9,7 +9,7 @@ import { listAppliedRows } from './listAppliedRows.ts';
 import { clearPages, NOTHING_CLEARED } from './clearPages.ts';
 import { joinWireTexts } from './joinWireTexts.ts';
 import { makePageRows, writePublication } from './makePageRows.ts';
-import type { PageRows } from './makePageRows.ts';
+import type { PageRows, PageStep } from './makePageRows.ts';
 import { queueOrphanMoves, queueOwnerMoves } from './moves/queueMoves.ts';
 import { pruneShared } from './pruneShared.ts';
 import { groupFigureJudgements } from './groupFigureJudgements.ts';
@@ -31,6 +31,8 @@ export interface RebuildOptions {
   readonly rewrite?: boolean;
   /** The load that this is done for, for the log of changes. */
   readonly runId?: string | null;
+  /** The load of each page, if several pages are loaded together. */
+  readonly runIds?: ReadonlyMap<string, string>;
 }
 
 /**
@@ -42,7 +44,7 @@ export interface RebuildOptions {
 export async function rebuildPages(
   run: RunStatement,
   pages: ReadonlyMap<string, StandingPage>,
-  { fresh = false, rewrite = false, runId = null }: RebuildOptions = {},
+  { fresh = false, rewrite = false, runId = null, runIds = new Map() }: RebuildOptions = {},
 ): Promise<ReadonlyMap<string, PageRows>> {
   const pageIds = [...pages.keys()];
   const judgements = await run(loadStatement('read-judgements', { pageIds }));
@@ -98,9 +100,13 @@ export async function rebuildPages(
       resolve: (key) => resolutions.get(key) ?? { entityId: '', rule: 'none', why: '' },
     });
     written.set(context.pageId, rows);
-    for (const { name, rows: each } of rows.steps) queue.add(name, each);
-    queue.add('apply-claims', listAppliedRows(context.pageId, context.claimed, settled.resolve));
   }
+  // What several pages say is written together: most of the cost of a small page is the number of statements.
+  for (const { name, rows } of joinSteps([...written.values()])) queue.add(name, rows);
+  queue.add(
+    'apply-claims',
+    contexts.flatMap(({ pageId, claimed: each }) => listAppliedRows(pageId, each, settled.resolve)),
+  );
   const links = judgements
     .filter(({ mentionId }) => typeof mentionId === 'string')
     .map(({ id, mentionId }): Row => ({ id: id as string, mentionId: mentionId as string }));
@@ -141,12 +147,27 @@ export async function rebuildPages(
   await settleFigures(run, runId);
   const entityIds = [...new Set([...before.shared.entityIds, ...settled.leftIds])];
   await pruneShared(run, { ...before.shared, entityIds }, runId);
-  const says = [...written].flatMap(([pageId, { steps }]) => [
-    ...listFacts(pageId, pages.get(pageId)?.page.file ?? '', steps),
-  ]);
-  await recordChanges(run, compareFacts(said, new Map(says)), runId);
+  const says = [...written].flatMap(([pageId, { steps }]) =>
+    [...listFacts(pageId, pages.get(pageId)?.page.file ?? '', steps)].map(([id, text]) => ({ id, text, pageId })),
+  );
+  const pageOf = new Map(says.map(({ id, pageId }) => [id, pageId]));
+  const changes = compareFacts(said, new Map(says.map(({ id, text }) => [id, text])));
+  await recordChanges(
+    run,
+    changes.map((change) => ({ ...change, runId: runIds.get(pageOf.get(change.nodeId) ?? '') ?? runId })),
+  );
   await queueOrphanMoves(run, entityIds);
   return written;
+}
+
+/** Joins the rows of several pages, statement by statement; each page has the same statements in the same order. */
+function joinSteps(pages: readonly PageRows[]): PageStep[] {
+  const [first, ...others] = pages;
+  if (first === undefined || others.length === 0) return [...(first?.steps ?? [])];
+  return first.steps.map(({ name }, index) => ({
+    name,
+    rows: pages.flatMap(({ steps }) => steps[index]?.rows ?? []),
+  }));
 }
 
 /** Lists the ids that one column of a step's rows gives. */

@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { loadPage } from '../../src/load/loadPage.ts';
+import { loadPages } from '../../src/load/loadPages.ts';
+import { settleMoves } from '../../src/load/moves/settleMoves.ts';
 import { dumpGraph } from '../support/dumpGraph.ts';
 import type { GraphDump } from '../support/dumpGraph.ts';
 import { openLoadGraph } from '../support/loadGraph.ts';
@@ -46,5 +48,42 @@ describe('the order of loading', () => {
       }),
       { numRuns: 3, examples: [[all.toReversed()]] },
     );
+  });
+
+  it('is the same where pages are loaded together', { timeout: 300_000 }, async () => {
+    const expected = await dumpAfter(HOMONYM_PAGES);
+    await load.empty();
+    const loads = [...HOMONYM_PAGES, ...HOMONYM_PAGES.slice(0, 1)].map((each) => ({ ...each, options: {} }));
+    const half = Math.ceil(loads.length / 2);
+    const results = [
+      ...(await loadPages(load.deps, loads.slice(0, half))),
+      // One that the graph has already, and one that comes twice.
+      ...(await loadPages(load.deps, loads.slice(half - 1))),
+    ];
+    await settleMoves(load.deps);
+    expect(await dumpGraph(load.graph.driver)).toEqual(expected);
+    const statuses = results.map((each) => (each.status === 'fulfilled' ? each.value.status : each.reason));
+    expect(statuses.filter((status) => status === 'loaded')).toHaveLength(HOMONYM_PAGES.length);
+    expect(statuses.filter((status) => status === 'unchanged')).toHaveLength(2);
+  });
+
+  it('does not let one page that cannot be loaded stop the others', { timeout: 300_000 }, async () => {
+    const [first, second, ...others] = HOMONYM_PAGES;
+    if (first === undefined || second === undefined) throw new Error('There are no pages.');
+    const expected = await dumpAfter([first, ...others]);
+    await load.empty();
+    // Another page has its text already, under an id that no text gives.
+    await load.graph.driver.executeQuery(`CREATE (:Page {id: 'pag_other', sha256: $sha256})`, {
+      sha256: second.page.sha256,
+    });
+    const results = await loadPages(
+      load.deps,
+      HOMONYM_PAGES.map((each) => ({ ...each, options: {} })),
+    );
+    expect(results.map(({ status }) => status).filter((status) => status === 'rejected')).toHaveLength(1);
+    expect(results[1]?.status).toBe('rejected');
+    await settleMoves(load.deps);
+    await load.graph.driver.executeQuery(`MATCH (page:Page {id: 'pag_other'}) DELETE page`);
+    expect(await dumpGraph(load.graph.driver)).toEqual(expected);
   });
 });

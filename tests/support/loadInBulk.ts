@@ -1,5 +1,5 @@
 import type { LoadDeps } from '../../src/load/loadDeps.ts';
-import { printCanonical } from '../../src/load/loadPage.ts';
+import { printCanonical } from '../../src/load/printFacts.ts';
 import { lockGraph } from '../../src/load/lockGraph.ts';
 import { rebuildPages } from '../../src/load/rebuildPages.ts';
 import { writeRows } from '../../src/load/loadStatement.ts';

@@ -5,6 +5,7 @@ import { UsageError } from '../../errors/UsageError.ts';
 import { fetchFeed } from '../../host/fetchFeed.ts';
 import { eachPageFile } from '../../host/reading/eachPageFile.ts';
 import { ingestFile } from '../../host/reading/ingestFile.ts';
+import { openLoader } from '../../host/openLoader.ts';
 import { openReader } from '../../host/reading/openReader.ts';
 import { withPreparedGraph } from '../../host/withPreparedGraph.ts';
 import type { Command } from '../command.ts';
@@ -34,6 +35,7 @@ export const follow: Command = {
     let code = 0;
     try {
       await withPreparedGraph(config, { signal, onTrouble: out.writeError }, async (graph) => {
+        const load = openLoader(graph);
         for (;;) {
           const files: string[] = [];
           code = 0;
@@ -54,8 +56,9 @@ export const follow: Command = {
             files,
             pool,
             signal,
-            ({ path }) => ingestFile(graph, pool, path, {}, { minConfidence }),
+            ({ path }) => ingestFile(graph, pool, path, {}, { minConfidence, load }),
             report.tell,
+            pool.handled,
           );
           code = Math.max(code, report.finish());
           if (minutes === undefined) return;

@@ -6,6 +6,7 @@ import { MIN_CONFIDENCE_OPTION, parseMinConfidence } from '../minConfidenceOptio
 import { createReport } from '../output/createReport.ts';
 import { eachPageFile } from '../../host/reading/eachPageFile.ts';
 import { ingestFile } from '../../host/reading/ingestFile.ts';
+import { openLoader } from '../../host/openLoader.ts';
 import { openReader } from '../../host/reading/openReader.ts';
 import { READER_OPTION, parseReaderKind } from '../../host/reading/readerKind.ts';
 
@@ -31,12 +32,14 @@ export const ingest: Command = {
     try {
       await withPreparedGraph(config, { signal, onTrouble: out.writeError }, async (graph) => {
         try {
+          const load = openLoader(graph);
           await eachPageFile(
             positionals,
             pool,
             signal,
-            ({ path }) => ingestFile(graph, pool, path, publication, { minConfidence }),
+            ({ path }) => ingestFile(graph, pool, path, publication, { minConfidence, load }),
             report.tell,
+            pool.handled,
           );
         } finally {
           code = report.finish();

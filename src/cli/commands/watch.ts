@@ -12,6 +12,7 @@ import { createReport } from '../output/createReport.ts';
 import { eachPageFile, type FileEvent, type Outcome } from '../../host/reading/eachPageFile.ts';
 import { ingestFile } from '../../host/reading/ingestFile.ts';
 import { findWayOut, type PageFile } from '../../host/reading/listPageFiles.ts';
+import { openLoader } from '../../host/openLoader.ts';
 import { openReader } from '../../host/reading/openReader.ts';
 import { READER_OPTION, parseReaderKind } from '../../host/reading/readerKind.ts';
 
@@ -44,6 +45,7 @@ export const watch: Command = {
     const pool = await openReader(parseReaderKind(values['reader']), config.model, signal);
     open.defer(pool.close);
     await withPreparedGraph(config, { signal, onTrouble: out.writeError }, async (graph) => {
+      const load = openLoader(graph);
       const gone = new AbortController();
       const isOver = AbortSignal.any([signal, gone.signal]);
       /** The files to read, and when each last changed. */
@@ -79,12 +81,12 @@ export const watch: Command = {
           const wayOut = await findWayOut(root, path).catch(() => undefined);
           if (wayOut !== undefined) return { event: 'failed', problem: `${path} was not read: ${wayOut}` };
           return (await isSettled(path))
-            ? ingestFile(graph, pool, path, publication, { minConfidence })
+            ? ingestFile(graph, pool, path, publication, { minConfidence, load })
             : { event: 'left' };
         };
         let isLost = false;
         try {
-          await eachPageFile(paths, pool, signal, ingestSettled, tell);
+          await eachPageFile(paths, pool, signal, ingestSettled, tell, pool.handled);
         } catch (error) {
           if (!(error instanceof ServiceUnavailableError)) throw error;
           isLost = true;

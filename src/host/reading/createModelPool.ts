@@ -23,6 +23,8 @@ export function createModelPool(
   const isBoth = kind === 'both';
   return {
     size: rules.size,
+    // A model is not asked about more pages at once than the rules read.
+    handled: rules.size,
     reader: isBoth
       ? {
           name: `${rules.reader.name}+${reader.name}`,

@@ -16,6 +16,9 @@ const CLOSED: ReadAnswer = {
 };
 const WORKER = fileURLToPath(new URL('./readWorker.ts', import.meta.url));
 
+/** Pages that may wait to be stored, which is done for several at a time. */
+const MOST_STORED = 16;
+
 /** A page's facts, with what its reader refused, and the agreement of two readers if two read it. */
 export type PoolAnswer = ReadAnswer & {
   readonly issues?: readonly string[];
@@ -26,6 +29,8 @@ export type PoolAnswer = ReadAnswer & {
 export interface ReadPool {
   /** Pages that are read at once. */
   readonly size: number;
+  /** Files that may be ingested at once: the pages of some are read while those of others are stored. */
+  readonly handled: number;
   /** As the facts name it. */
   readonly reader: Pick<PageReader, 'name' | 'version'>;
   readonly read: (task: ReadTask) => Promise<PoolAnswer>;
@@ -34,18 +39,19 @@ export interface ReadPool {
 
 /**
  * Creates at most one process per core: a crash affects only its own page, and memory is freed when a process ends. A
- * page that kills its process, or takes longer than a minute, fails, and the process is replaced. There are never more
- * pages in memory than processes.
+ * page that kills its process, or takes longer than a minute, fails, and the process is replaced.
+ * `isReady` starts the first process at once, before there is anything to read.
  */
-export function createReadPool(size = availableParallelism()): ReadPool {
+export function createReadPool(size = availableParallelism(), { isReady = true } = {}): ReadPool {
   const idle: ChildProcess[] = [];
   const all = new Set<ChildProcess>();
   const waiting: Array<(worker: ChildProcess | undefined) => void> = [];
   let isClosed = false;
   // The others are started when needed, so that a few pages do not occupy all cores.
-  release(start());
+  if (isReady) release(start());
   return {
     size,
+    handled: size + MOST_STORED,
     reader: RULES,
     async read(task) {
       if (isClosed) return CLOSED;

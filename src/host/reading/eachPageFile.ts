@@ -37,7 +37,7 @@ export type Outcome =
 export type FileEvent = Outcome & { readonly file: string; readonly done: number; readonly total: number };
 
 /**
- * Handles every page file under the paths, as many at once as the pool has processes, and reports each outcome. A file
+ * Handles every page file under the paths, `atOnce` at a time (by default as many as the pool has processes), and reports each outcome. A file
  * that cannot be read fails without stopping the others. Stops early, between files, if the signal fires or handling a
  * file throws: it then reports which files are left, and throws that error.
  */
@@ -47,6 +47,7 @@ export async function eachPageFile(
   signal: AbortSignal,
   handle: (file: PageFile) => Promise<Outcome>,
   onEvent: (event: FileEvent) => void,
+  atOnce: number = pool.size,
 ): Promise<void> {
   const files = new Map<string, PageFile>();
   const failed: Array<{ readonly path: string; readonly problem: string }> = [];
@@ -63,7 +64,7 @@ export async function eachPageFile(
   const left = new Set(files.values());
   const queue = files.values();
   await Promise.all(
-    Array.from({ length: pool.size }, async () => {
+    Array.from({ length: atOnce }, async () => {
       while (!signal.aborted && faults.length === 0) {
         const { value: file } = queue.next();
         if (file === undefined) return;

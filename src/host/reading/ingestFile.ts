@@ -2,6 +2,7 @@ import { isOfOneFile } from '../../errors/isOfOneFile.ts';
 import { findReading } from '../../load/findReading.ts';
 import type { GivenPublication } from '../../model/pageReader.ts';
 import type { Graph } from '../../neo4j/openGraph.ts';
+import type { LoadOne } from '../createLoader.ts';
 import { ingestFacts } from '../ingestFacts.ts';
 import { holdBack } from './holdBack.ts';
 import { printReadingKey } from './printReadingKey.ts';
@@ -12,6 +13,8 @@ import { type Outcome, toReading } from './eachPageFile.ts';
 export interface IngestOptions {
   /** Figures with a lower confidence are not loaded. */
   readonly minConfidence?: number;
+  /** Stores each page; by default in a transaction of its own. */
+  readonly load?: LoadOne;
 }
 
 type Ingested = Extract<Outcome, { readonly event: 'ingested' }>;
@@ -26,7 +29,7 @@ export async function ingestFile(
   pool: ReadPool,
   path: string,
   publication: GivenPublication,
-  { minConfidence = 0 }: IngestOptions = {},
+  { minConfidence = 0, load }: IngestOptions = {},
 ): Promise<Outcome> {
   const readingKey = await printReadingKey(pool, path, publication, minConfidence);
   const known = readingKey === undefined ? undefined : await findReading(graph.readPatiently, readingKey);
@@ -47,10 +50,9 @@ export async function ingestFile(
     parts = answer.page.origin?.parts ?? 1;
     const { page: kept, heldBack } = holdBack(answer, minConfidence);
     try {
-      const { status, runId, counts, issues } = await ingestFacts(graph, kept, {
-        // A file with one page has one load; the pages of a larger document are handled one by one.
-        ...(readingKey !== undefined && parts === 1 && { readingKey }),
-      });
+      // A file with one page has one load; the pages of a larger document are handled one by one.
+      const options = readingKey !== undefined && parts === 1 ? { readingKey } : {};
+      const { status, runId, counts, issues } = await ingestFacts(graph, kept, options, load);
       const reading = toReading(answer);
       whole = add(whole, {
         event: 'ingested',

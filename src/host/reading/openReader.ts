@@ -12,7 +12,8 @@ export async function openReader(
   model: ModelConfig | undefined,
   signal: AbortSignal,
 ): Promise<ReadPool> {
-  if (kind === 'rules') return createReadPool();
+  // An archive that the graph has already needs no process.
+  if (kind === 'rules') return createReadPool(undefined, { isReady: false });
   if (model === undefined) {
     throw new ConfigError(
       'MODEL_URL',

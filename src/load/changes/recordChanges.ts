@@ -10,7 +10,7 @@ const LONGEST = 200;
 
 /**
  * Writes what a transaction changes into the log of the graph, inside that transaction and under its lock. `runId` names the
- * load that caused it, if one did. The caller raises the revision afterwards.
+ * load that caused those changes that name none themselves, if one did. The caller raises the revision afterwards.
  */
 export async function recordChanges(
   run: RunStatement,
@@ -18,14 +18,15 @@ export async function recordChanges(
   runId: string | null = null,
 ): Promise<void> {
   for (let start = 0; start < changes.length; start += BATCH) {
-    const rows = changes.slice(start, start + BATCH).map(({ kind, nodeId, before, after }) => ({
+    const rows = changes.slice(start, start + BATCH).map(({ kind, nodeId, before, after, runId: own }) => ({
       kind,
       nodeId,
       type: findLabel(nodeId) ?? null,
       before: shorten(before),
       after: shorten(after),
+      runId: own ?? runId,
     }));
-    await run(loadStatement('add-changes', { rows, runId }));
+    await run(loadStatement('add-changes', { rows }));
   }
 }
 

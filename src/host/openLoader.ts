@@ -1,0 +1,9 @@
+import { loadPages } from '../load/loadPages.ts';
+import type { Graph } from '../neo4j/openGraph.ts';
+import { createLoader, type LoadOne } from './createLoader.ts';
+
+/** Opens a loader on a graph: pages that are ready at the same time are stored together. */
+export function openLoader({ readPatiently: read, write, changesKept }: Graph): LoadOne {
+  const now = (): string => new Date().toISOString();
+  return createLoader(async (loads) => loadPages({ read, write, changesKept, now }, loads));
+}

@@ -37,5 +37,8 @@ function toSegmentSpan({ body, fact }: ArticleText, [start, end]: Span): Span | 
   if (home === undefined || whole[1] <= home[1]) return segments.length > 0 && home === undefined ? undefined : whole;
   let last = start;
   while (last < end && (body.origin[last] ?? 0) >= home[0] && (body.origin[last] ?? 0) < home[1]) last++;
-  return toPageSpan(body, [start, last]);
+  // What a column beside another cuts off at its first line says nothing.
+  return last - start >= Math.min(SHORTEST_PIECE, end - start) ? toPageSpan(body, [start, last]) : undefined;
 }
+
+const SHORTEST_PIECE = 6;

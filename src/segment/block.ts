@@ -24,6 +24,10 @@ export interface Block {
   readonly bodyEnd: number;
   /** The page it is continued from (`第一版`), where it begins with that mark. */
   readonly continuedFrom: string | null;
+  /** The pieces of the page that it is made of, where it is a column beside another. */
+  readonly pieces?: readonly Span[];
+  /** It ends a column whose article may go on elsewhere, though its last sentence is whole. */
+  readonly mayGoOn?: boolean;
   /** A title below the line of day and source: a subtitle, a subhead or a button, never the headline. */
   readonly under?: boolean;
 }

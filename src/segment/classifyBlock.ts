@@ -16,7 +16,7 @@ const CAPTION_START = /^(?:[■▲◆●]|图[为①②③一二三\d：:]|[上�
 const MAX_CAPTION = 260;
 
 /** Says what a block is by its own words. A short line without a mark at its end counts as a title until its neighbours say otherwise. */
-export function classifyBlock({ span, text, level, gap, end }: RawBlock): Block {
+export function classifyBlock({ span, text, level, gap, end, pieces, mayGoOn = false }: RawBlock): Block {
   const words = text.replaceAll(' ', '');
   const subject = /^(?<dateline>.{4,40}[电讯] ?)题[：:] ?/u.exec(text);
   if (subject !== null && text.length <= 90) {
@@ -39,11 +39,11 @@ export function classifyBlock({ span, text, level, gap, end }: RawBlock): Block 
       kind === 'body' &&
       closing === undefined &&
       !isRow(words) &&
-      !FINISHED.test(sentence) &&
-      !/[：:]$|——$/u.test(sentence),
+      (mayGoOn || (!FINISHED.test(sentence) && !/[：:]$|——$/u.test(sentence))),
     opening: kind === 'body' || kind === 'title' ? (parseDateline(rest)?.credits ?? null) : null,
     closing: closing?.credits ?? whole,
     bodyEnd: closing === undefined ? span[1] : end(sentence.length),
+    ...(pieces === undefined ? {} : { pieces, mayGoOn }),
     continuedFrom: mark?.groups?.['from']?.replaceAll(' ', '') ?? null,
   };
 }

@@ -91,7 +91,11 @@ function* weighPlaces(from: Draft, open: readonly OpenBody[], matter: Matter, ro
     for (const block of body) all.add(matter.profiles.get(block) ?? new Map());
     for (const [at, block] of body.entries()) {
       const headed = at === 0 && (titles.length > 0 || begins || section > 0 || from.titles.length > 0);
-      const candidates = open.filter(({ draft, end }) => draft !== from && block.span[0] >= end.span[1]);
+      // What is directly below a column that breaks off is the rest of that column.
+      const isRest = body[at - 1]?.pieces !== undefined && body[at - 1]?.unfinished === true;
+      const candidates = open.filter(
+        ({ draft, end }) => draft !== from && block.span[0] >= end.span[1] && !(isRest && end.mayGoOn === true),
+      );
       if (!headed && candidates.length > 0 && places < room) {
         places += candidates.length;
         const place = describePlace(body, at, home.profile, all.profile, matter);
@@ -154,14 +158,17 @@ function weighRest(
   // its turn.
   const nearAway = weights.share(near, open.profile);
   const fits = joints.join(open.end.text, first.text);
-  const marked = inside || fits > 0.6;
+  // 其中，货邮吞吐量…: parts of the figure with which the column beside it breaks off.
+  const isPart = open.end.mayGoOn === true && first.text.startsWith('其中');
+  const isInside = inside || isPart;
+  const marked = isInside || fits > 0.6;
   if (!marked && compare(nearAway, nearHome) < LEAST_LEAN) return 0;
   const all = readAll();
   const allAway = weights.share(all.topics, open.profile);
   const gain = (2 * (nearAway - nearHome) + allAway - all.home) / 3;
   // A short rest shares little with anything, so what counts is with whom it shares more.
   const lean = (2 * compare(nearAway, nearHome) + compare(allAway, all.home)) / 3;
-  const weight = 1.5 * gain + lean + (inside ? 0.4 : 0) + 0.5 * (fits - fitsHere);
+  const weight = 1.5 * gain + lean + (isInside ? 0.4 : 0) + 0.5 * (fits - (isPart ? 0 : fitsHere));
   return marked ? weight : weight - UNMARKED;
 }
 

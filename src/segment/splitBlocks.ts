@@ -1,7 +1,9 @@
 import type { Span } from '../model/span.ts';
 import { cleanText } from './cleanText.ts';
+import { joinClean } from './sliceClean.ts';
 import { isRunningHead } from './findPublication.ts';
 import { isButtons } from './isFurniture.ts';
+import { partColumns } from './partColumns.ts';
 import { parseByline, parseDateline } from './parseCredits.ts';
 import { parseMetaLine } from './parseMetaLine.ts';
 import { splitLines, type Line } from './splitLines.ts';
@@ -15,6 +17,10 @@ export interface RawBlock {
   readonly gap: number;
   /** The lines it was wrapped into. */
   readonly lines: number;
+  /** Its pieces, where it is a column beside another: the rest of their lines is not its own. */
+  readonly pieces?: readonly Span[];
+  /** Its article may go on elsewhere, though its last sentence is whole. */
+  readonly mayGoOn?: boolean;
   /** Gives the page offset after the first characters of `text`. */
   readonly end: (length: number) => number;
 }
@@ -28,11 +34,10 @@ const LONGEST_APART = 60;
 /** Joins the lines of a page into paragraphs and titles. Linear: each line is looked at a fixed number of times. */
 export function splitBlocks(text: string): readonly RawBlock[] {
   const lines = splitLines(text);
-  const groups = groupLines(lines);
-  const pageWidth = measureWidth(lines);
+  const groups = partColumns(groupLines(lines));
+  const pageWidth = measureWidth(groups.flat());
   return groups.flatMap(cutColumns).flatMap((group) => {
-    const [first, last] = [group[0], group.at(-1)];
-    if (first !== undefined && last !== undefined && isCells(group)) return [toBlock(text, first, last, group.length)];
+    if (isCells(group)) return [toBlock(text, group)];
     const apart = group.map((line) => isApart(line.text));
     const wrapped = group.filter((_, at) => apart[at] !== true);
     return splitGroup(text, group, { apart, width: measureGroupWidth(wrapped, pageWidth) });
@@ -180,8 +185,7 @@ function splitGroup(
   const blocks: RawBlock[] = [];
   let open: Line[] = [];
   const flush = () => {
-    const [first, last] = [open[0], open.at(-1)];
-    if (first !== undefined && last !== undefined) blocks.push(toBlock(text, first, last, open.length));
+    if (open.length > 0) blocks.push(toBlock(text, open));
     open = [];
   };
   for (const [at, line] of group.entries()) {
@@ -217,16 +221,23 @@ function isApart(text: string): boolean {
   return parseByline(text) !== undefined || parseMetaLine(text) !== undefined;
 }
 
-function toBlock(text: string, first: Line, last: Line, lines: number): RawBlock {
+function toBlock(text: string, lines: readonly Line[]): RawBlock {
+  const [first, last] = [lines[0], lines.at(-1)];
+  if (first === undefined || last === undefined) throw new RangeError('A block holds at least one line.');
   const mark = HEADING.exec(first.text);
   const span: Span = [first.span[0] + (mark?.[0].length ?? 0), last.span[1]];
-  const clean = cleanText(text, span, { keepSpaces: true, oneLine: true });
+  const pieces = lines.some(({ isPiece }) => isPiece === true) ? lines.map((line) => line.span) : undefined;
+  const clean = joinClean(
+    (pieces ?? [span]).map((piece) => cleanText(text, piece, { keepSpaces: true, oneLine: true })),
+    () => '',
+  );
   return {
     span,
     text: clean.text,
     level: mark?.[1]?.length ?? 0,
     gap: first.gap,
-    lines,
+    lines: lines.length,
+    ...(pieces === undefined ? {} : { pieces, mayGoOn: last.mayGoOn === true }),
     end: (length) => (clean.origin[length - 1] ?? span[0]) + 1,
   };
 }

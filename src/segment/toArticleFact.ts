@@ -96,7 +96,10 @@ function findSegments(text: string, draft: Draft): readonly SegmentFact[] {
     let pending: readonly Block[] = at > 0 ? titles : [];
     for (const block of body) {
       const last = segments.at(-1);
-      if (last !== undefined && follows(text, last, [...pending, block]))
+      if (block.pieces !== undefined) {
+        for (const [start, end] of block.pieces)
+          if (start < block.bodyEnd) segments.push([start, Math.min(end, block.bodyEnd)]);
+      } else if (last !== undefined && follows(text, last, [...pending, block]))
         segments[segments.length - 1] = [last[0], block.bodyEnd];
       else segments.push([block.span[0], block.bodyEnd]);
       pending = [];

@@ -94,3 +94,52 @@ describe('lines of one page', () => {
     expect(articles[1]?.reporters).toEqual(['陈一舟']);
   });
 });
+
+describe('two columns side by side', () => {
+  const left = ['本报云州1月16日电（通讯员 林小满', '陈一舟）凌晨5点，云州口岸的货车已', '排出两公里。木薯淀粉、'];
+  const right = ['云州机场1月15日披露，2023年', '保障运输起降2.06万架次，旅客', '吞吐量265万人次。'];
+  const rows = left.map((piece, at) => `${piece.padEnd(22, '　')}${right[at] ?? ''}`);
+
+  it('are two articles, and each goes on below', () => {
+    const [second, first] = articlesOf(
+      [
+        `口岸年货俏${'　'.repeat(18)}天上也繁忙`,
+        '',
+        ...rows,
+        '',
+        '火龙果都要赶在腊月前进到内地的年货市场。云州口岸的货车一天比一天多，口岸的街面也换了模样，做木薯生意的店家腾出了半间店面。',
+        '',
+        '其中，货邮吞吐量1.34万吨。机场今年将新开两条货运航线，旅客吞吐量力争再多一成，运输起降也要多些。',
+      ].join('\n'),
+    );
+    expect(first?.headline).toBe('口岸年货俏');
+    expect(first?.reporters).toEqual(['林小满', '陈一舟']);
+    expect(first?.body).toMatch(/^凌晨5点，云州口岸的货车已排出两公里。木薯淀粉、火龙果都要赶在/u);
+    expect(second?.headline).toBe('天上也繁忙');
+    expect(second?.body).toContain('旅客吞吐量265万人次。\n其中，货邮吞吐量1.34万吨。');
+  });
+
+  it('are one article where the right column is the rest of the left one', () => {
+    const [article] = articlesOf(
+      [
+        '把日子过回来',
+        '',
+        '29日傍晚，云州市滨江路的路灯重新      停电台区1438个，影响用户9.46万',
+        '亮了。几个孩子在灯下追跑，大人们      户。从各县市赶来的抢修队员带着发',
+        '还在往外清淤泥。云州供电局统计，      电车29台，在泥水里扛杆子。',
+      ].join('\n'),
+    );
+    expect(article?.body).toBe(
+      '29日傍晚，云州市滨江路的路灯重新亮了。几个孩子在灯下追跑，大人们还在往外清淤泥。云州供电局统计，停电台区1438个，影响用户9.46万户。从各县市赶来的抢修队员带着发电车29台，在泥水里扛杆子。',
+    );
+  });
+
+  it('a table is no page of two columns', () => {
+    const [article] = articlesOf(
+      ['价格行情', '', LONG, '', '品种      均价      涨幅', '白菜      1.2元      3%', '萝卜      0.8元      2%'].join(
+        '\n',
+      ),
+    );
+    expect(article?.body).toContain('白菜1.2元3%');
+  });
+});

@@ -48,6 +48,8 @@ export function findUse(context: ReferentContext, [start, end]: Span, mention: E
   if (OBJECT.test(before)) return 'object';
   if (text.charAt(end) === '、' || (/[和与及]/u.test(text.charAt(end)) && mention !== null)) return 'listed';
   if (text.charAt(start - 1) === '、') return 'listed';
+  // 越南腰果、火龙果: where goods come from.
+  if (mention?.kind === 'region' && GOODS.test(after) && isAbroad(context, mention)) return 'listed';
   // 国务院已批复开放区9家: what is granted is counted, not who grants it.
   if (mention?.kind === 'organization' && /^(?:已|共|先后|累计)*(?:批复|批准|认定|核准)/u.test(after)) return 'aside';
   if (OWNS.test(after)) return 'owner';
@@ -63,6 +65,13 @@ export function findUse(context: ReferentContext, [start, end]: Span, mention: E
 
 const MAKER = new RegExp(`^[^，。；]{0,16}${anyOf('ownedBy')}的?[^，。；]{0,10}$`, 'u');
 const KIND = new RegExp(`(?:^|[电讯\\s])[^，。；的\\d\\s与对向由从据在和比被给]{0,12}${anyOf('firmKinds')}$`, 'u');
+
+const GOODS = /^[一-龥]{2,4}、/u;
+
+function isAbroad({ entities: { regions } }: ReferentContext, { name }: EntityMention): boolean {
+  return name !== '中国' && regions.some((region) => region.name === name && region.level === 'country');
+}
+
 const OWNS = new RegExp(`^的|^${anyOf('ownedBy')}`, 'u');
 const PARTNER = new RegExp(`^${anyOf('staysVerbs')}+[^，。；]{0,12}?${anyOf('partners')}`, 'u');
 

@@ -99,6 +99,14 @@ export function resolveDefinite(
       referent.subject.name.includes(noun);
     if (fits(referent) || isWithin)
       return { subject: referent.subject, meaning: 'antecedent', entity: referent.entity };
+    // 某口岸某桥…。口岸…: the whole that the name of a part begins with.
+    const until = referent.kind === 'thing' && noun.length > 1 ? referent.subject.name.indexOf(noun) : -1;
+    if (until > 1 && referent.span[0] >= paragraph)
+      return {
+        subject: { type: 'other', name: referent.subject.name.slice(0, until + noun.length) },
+        meaning: 'antecedent',
+        entity: 'other',
+      };
   }
   // 该车间 right after a firm's name is the firm's.
   const owner = wordsOf('partsOfFirm').includes(noun)

@@ -23,7 +23,8 @@ export const IN_SPEECH: readonly Rule<SubjectFact>[] = [
     find: ({ near, earlier, annotation: { entities } }) => {
       const told = [...earlier, ...near].findLast(({ use, entity }) => use === 'source' && entity === 'organization');
       const kind = entities.organizations.find(({ name }) => name === told?.subject.name)?.kind;
-      return kind === 'enterprise' || kind === 'university' || kind === 'hospital' ? told?.subject : undefined;
+      // 某机场披露: so does a body that is no office and no paper.
+      return /^(?:enterprise|university|hospital|other)$/u.test(kind ?? '') ? told?.subject : undefined;
     },
   },
   {

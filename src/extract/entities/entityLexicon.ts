@@ -1,3 +1,4 @@
+import speech from '../../../seeds/lexicons/speechWords.json' with { type: 'json' };
 import lists from '../../../seeds/lexicons/entityWords.json' with { type: 'json' };
 import { PhraseIndex } from '../../util/PhraseIndex.ts';
 
@@ -11,11 +12,12 @@ export const FORMERS = setOf(lists.formers);
 export const GENERIC_HEADS = setOf(lists.genericHeads);
 /** What a list of names may be summed up as (…等企业). */
 export const UNIT_HEADS: PhraseIndex<true> = new PhraseIndex(lists.unitHeads.map((word) => [word, true] as const));
-/** Verbs of saying, as they follow a speaker's name. */
-export const SPEECH_PHRASES: PhraseIndex<true> = new PhraseIndex(lists.speech.map((word) => [word, true] as const));
+/** Verbs of saying, with those that bring in no words of the speaker (致辞, 撰文), as they follow a name. */
+const SPOKEN = [...speech.verbs, ...speech.told];
+export const SPEECH_PHRASES: PhraseIndex<true> = new PhraseIndex(SPOKEN.map((word) => [word, true] as const));
 /** Words that may be right after a person's name. */
 export const NAME_FOLLOWERS: PhraseIndex<true> = new PhraseIndex(
-  [...lists.speech, ...lists.acts].map((word) => [word, true] as const),
+  [...SPOKEN, ...lists.acts].map((word) => [word, true] as const),
 );
 /** Words for what a firm does, by which its short name ends: 某某智能, 某某动力. */
 export const TRADES: PhraseIndex<true> = new PhraseIndex(lists.trades.map((word) => [word, true] as const));

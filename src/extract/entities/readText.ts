@@ -12,6 +12,7 @@ import { isComparator } from './isComparator.ts';
 import { keepLongest } from './keepLongest.ts';
 import type { BodyEndingAt } from './parseRoles.ts';
 import { settleRoles } from './settleRoles.ts';
+import { POINTED_PLACE } from './placeWords.ts';
 import { isWordStart } from './tagWords.ts';
 import type { TaggedWords } from './tagWords.ts';
 import type { OrgMention, PlaceMention, TextFindings, ZoneMention } from './mentions.ts';
@@ -28,8 +29,8 @@ export interface PageContext {
   readonly isPrinted: (place: Place) => boolean;
 }
 
-// Words that mean the province, city or county of the article: 全省, 该市.
-const DEICTIC = /[全我该本][省市县州旗盟]|[全该]区(?![域间])/gu;
+// Words that mean the province, city or county of the article: 全省, 该市. 我区 may be the writer's own district, and the gazetteer holds no towns.
+const DEICTIC = new RegExp(`(?![我本]区|.[镇乡村])(?:${POINTED_PLACE})`, 'gu');
 // How many places back the one meant may be: a bound, so that a page without provinces is not searched again and again.
 const FURTHEST = 100;
 

@@ -1,5 +1,6 @@
 import type { ArticleText, EntityMention, PageEntities, SegmentedPage } from '../../../model/reading.ts';
 import { isComparator } from '../../entities/isComparator.ts';
+import { isPointedPlace } from '../../entities/placeWords.ts';
 import { ascendTo, CHINA, PLACE_INDEX, type Place } from '../../entities/gazetteer.ts';
 
 /** A place that an article may mean by 全市 and 县里. The list is in order of certainty. */
@@ -39,8 +40,7 @@ export function findHomes(
   const heads = [article.headline?.text ?? '', ...article.kickers.map(({ text }) => text)];
   for (const head of heads) for (const name of placesIn(head)) add(name, 'headline');
   for (const { kind, name, surface, span } of mentions)
-    if (kind === 'region' && !/^[全我该本]/u.test(surface) && !isComparator(article.body.text, span[0]))
-      add(name, 'body');
+    if (kind === 'region' && !isPointedPlace(surface) && !isComparator(article.body.text, span[0])) add(name, 'body');
   const start = article.fact.segments[0]?.span?.[0] ?? 0;
   for (const name of placesIn(page.text.slice(Math.max(0, start - HEAD_OF_PAGE), start))) add(name, 'page');
   for (const name of placesIn(publication?.name ?? '')) add(name, 'page');

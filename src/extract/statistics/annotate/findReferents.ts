@@ -1,6 +1,7 @@
 import type { SubjectFact } from '../../../model/pageFacts.ts';
 import type { EntityMention } from '../../../model/reading.ts';
 import type { Span } from '../../../model/span.ts';
+import { isPointedPlace, POINTED_PLACE, SPOKEN_PLACE } from '../../entities/placeWords.ts';
 import { anyOf } from '../words.ts';
 import { findThings } from './findThings.ts';
 import { findUse } from './findUse.ts';
@@ -9,8 +10,10 @@ import type { ReferentContext } from './referentContext.ts';
 import { resolveDefinite } from './resolveDefinite.ts';
 import { resolveDeictic } from './resolveDeictic.ts';
 
-const DEICTIC =
-  /(?:全|我|该|本)(?:市|省|县|区|州|盟|旗|镇|乡|村)(?![场长委政属直级域内外道])|全国|我国|我省|全球(?!发售)|全世界|(?<!其)中国|全线|(?<=^|[，。；：“\n])(?:县里|县上|市里|州里|旗里|镇里|镇上|乡里)(?=[^，。；的])/gu;
+const DEICTIC = new RegExp(
+  `${POINTED_PLACE}|全国|我国|我省|全球(?!发售)|全世界|(?<!其)中国|全线|(?<=^|[，。；：“\\n])${SPOKEN_PLACE}(?=[^，。；的])`,
+  'gu',
+);
 /** 一线城市, 央企, 100强企业: groups that figures are about and that no list names. */
 const GROUP_NAMES = new RegExp(
   `${anyOf('groupNames')}|\\d{2,3}个大中城市|(?:\\d{2,4}|百)强(?:民营)?(?:企业|县市|县|区|镇)(?!数)`,
@@ -54,7 +57,7 @@ export function findReferents(context: ReferentContext): Referent[] {
   for (const form of [POINTED, OPENING])
     for (const { 0: surface, index } of text.matchAll(form)) {
       const end = index + surface.length;
-      if (taken.has(end) || !free(index, end) || DEICTIC_WHOLE.test(surface)) continue;
+      if (taken.has(end) || !free(index, end) || isPointedPlace(surface)) continue;
       // 中心城区, 公司债: the word continues.
       if (form === OPENING && (surface.length === 1 || (context.words.endOf[end - 1] ?? end) !== end)) continue;
       taken.add(end);
@@ -89,8 +92,6 @@ export function findReferents(context: ReferentContext): Referent[] {
   }
   return found;
 }
-
-const DEICTIC_WHOLE = /^(?:全|我|该|本)(?:市|省|县|区|州|盟|旗|镇|乡|村)$/u;
 
 function subjectOf({ kind, name }: EntityMention): SubjectFact {
   return { type: kind === 'person' ? 'other' : kind, name };

@@ -1,12 +1,13 @@
 import type { Span } from '../../../model/span.ts';
+import { NATION, WORLD } from '../../entities/placeWords.ts';
 import { anyOf } from '../words.ts';
 import { endingOf } from './findHomes.ts';
 import type { Referent, Use } from './referent.ts';
 import type { ReferentContext } from './referentContext.ts';
 
-const NATION = /^(?:全国|我国|中国)$/u;
+const IS_NATION = new RegExp(`^${NATION}$`, 'u');
 const LINE = new RegExp(`${anyOf('lineWorks')}$`, 'u');
-const WORLD = /^(?:全球|全世界|世界)$/u;
+const IS_WORLD = new RegExp(`^${WORLD}$`, 'u');
 
 /** 全市 means the city of its own clause, else the one spoken of in the paragraph, else the city of an office, the dateline or the headline; else it stays as printed. */
 export function resolveDeictic(
@@ -15,7 +16,7 @@ export function resolveDeictic(
   before: readonly Referent[],
   { text, homes, entities }: ReferentContext,
 ): Pick<Referent, 'subject' | 'meaning'> {
-  if (NATION.test(surface)) return { subject: { type: 'region', name: '中国' }, meaning: 'nation' };
+  if (IS_NATION.test(surface)) return { subject: { type: 'region', name: '中国' }, meaning: 'nation' };
   if (surface === '全线') {
     const works = before.filter(({ entity, kind }) => entity === 'project' || kind === 'thing');
     const line = works.findLast(({ subject: { name } }) => LINE.test(name)) ?? works.at(-1);
@@ -23,7 +24,7 @@ export function resolveDeictic(
       ? { subject: { type: 'other', name: surface }, meaning: 'printed' }
       : { subject: line.subject, meaning: 'antecedent' };
   }
-  if (WORLD.test(surface))
+  if (IS_WORLD.test(surface))
     return { subject: { type: 'region', name: surface === '世界' ? '全球' : surface }, meaning: 'nation' };
   const ending = surface.replace(/[里上]$/u, '').slice(-1);
   const fits = (name: string): boolean =>

@@ -1,3 +1,4 @@
+import { WHOLE_PLACE } from '../../entities/placeWords.ts';
 import { anyOf as group } from '../words.ts';
 import { BASES, directionOf, DOWN, FLAT, RATES_DOWN, RATES_UP, SINGLE, TAILS, UP } from '../statisticWords.ts';
 
@@ -27,7 +28,7 @@ const SHORT_VERB = new RegExp(
   'u',
 );
 const VERSUS = new RegExp(
-  `^[比较]((?:全[国省市县区州旗]|[^，。；]{0,8}平均|国标|国家标准|行业)[^，。；]{0,6}|[^，。；、\\d]{2,12}(?<!本)${group('rateNouns')})$`,
+  `^[比较]((?:${WHOLE_PLACE}|[^，。；]{0,8}平均|国标|国家标准|行业)[^，。；]{0,6}|[^，。；、\\d]{2,12}(?<!本)${group('rateNouns')})$`,
   'u',
 );
 /** 板块涨4.1%, 股份跌8.7%: in the market's words the verb needs no noun of a measure before it. */

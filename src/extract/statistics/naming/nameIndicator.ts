@@ -1,5 +1,7 @@
+import { WHOLE_PLACE } from '../../entities/placeWords.ts';
 import type { QuantityMention } from '../../quantities/quantityMention.ts';
 import { anyOf, WORD_PAIRS } from '../words.ts';
+import { isTrade } from './isTrade.ts';
 import { HEADS } from '../statisticWords.ts';
 
 export interface IndicatorName {
@@ -9,7 +11,6 @@ export interface IndicatorName {
 
 const NAMED = new RegExp(`${anyOf('measureNouns')}$`, 'u');
 const COUNTED = new RegExp(`${anyOf('countedEndings')}$`, 'u');
-const TRADE = new RegExp(`^(?:进出口|进口|出口)${anyOf('tradeMeasures')}?$`, 'u');
 const NO_PART = new RegExp(`^${anyOf('wholeTrade')}$`, 'u');
 /** How a count is named after its measure word: 人 gives 人数, 场 gives 场次. */
 const SUFFIX: Readonly<Record<string, string>> = WORD_PAIRS.countNames;
@@ -17,10 +18,7 @@ const SIZES: Readonly<Record<string, string>> = WORD_PAIRS.sizeNames;
 
 /** Names what a level measures, from the words before it, the counted noun after it and its unit. */
 export function nameIndicator(head: string, counted: string, figure: QuantityMention, before = ''): IndicatorName {
-  const pull =
-    /(拉动|带动|影响)(?:了)?(?:我国|全国|全省|全市)?([^，。；]{2,16}?)(?:整体)?(增长|上涨|回升|下降|回落)(?:约|近|了)?$/u.exec(
-      before,
-    );
+  const pull = PULL.exec(before);
   if (pull !== null)
     return {
       indicator: `对${pull[2]}${pull[3]}的${pull[1] === '影响' ? '影响' : '拉动'}`,
@@ -43,6 +41,11 @@ export function nameIndicator(head: string, counted: string, figure: QuantityMen
   const word = /[元镑]$/u.test(figure.unit ?? '') ? '额' : MASS.test(figure.unit ?? '') ? '量' : '';
   return { ...named, indicator: named.indicator + word };
 }
+
+const PULL = new RegExp(
+  `(拉动|带动|影响)(?:了)?${WHOLE_PLACE}?([^，。；]{2,16}?)(?:整体)?(增长|上涨|回升|下降|回落)(?:约|近|了)?$`,
+  'u',
+);
 
 /** What pulls, where it is before the verb: 猪肉价格影响CPI上涨. */
 function pulledBy(before: string, pull: RegExpExecArray): string | null {
@@ -141,7 +144,7 @@ export function splitTrade(noun: string, unit: string): IndicatorName {
   if (goods !== '' && !NO_GOODS.test(goods))
     return { indicator: per + price, breakdown: goods.slice(0, goods.length - per.length) };
   const head = HEADS.find((word) => noun.endsWith(word));
-  if (head === undefined || !TRADE.test(head) || head === noun) return { indicator: noun, breakdown: null };
+  if (head === undefined || !isTrade(head) || head === noun) return { indicator: noun, breakdown: null };
   const part = noun.slice(0, -head.length).replace(/(?:的|[今去]年)$/u, '');
   if (part === '' || NO_PART.test(part) || part.length > 24) return { indicator: noun, breakdown: null };
   return { indicator: head, breakdown: part };

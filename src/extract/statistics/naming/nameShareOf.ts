@@ -1,3 +1,4 @@
+import { WHOLE_PLACE } from '../../entities/placeWords.ts';
 import type { Discourse } from '../discourse.ts';
 import type { Frame } from '../frames/frame.ts';
 import { nameShare, splitTrade, tidy } from './nameIndicator.ts';
@@ -76,6 +77,8 @@ function sumOfParts({ last }: Discourse['sentence'], before: string): string | n
   return `${parts.map((part, place) => (place === 0 ? part : part.replace(/^对/u, ''))).join('、')}合计`;
 }
 
+const PLACE = new RegExp(`^(?:${WHOLE_PLACE}|[一-龥]{2,6}[省市])(?:的?(?:比重|比例|份额))?$`, 'u');
+
 function isPlace(whole: string): boolean {
-  return /^(?:全国|全球|全省|全市|全县|全区|[一-龥]{2,6}[省市])(?:的?(?:比重|比例|份额))?$/u.test(whole);
+  return PLACE.test(whole);
 }

@@ -1,3 +1,4 @@
+import { WHOLE_PLACE } from '../../entities/placeWords.ts';
 import { parseUnit } from '../../../model/parseUnit.ts';
 import type { QuantityMention } from '../../quantities/quantityMention.ts';
 import { sliceBetween } from '../annotate/sliceBetween.ts';
@@ -237,7 +238,7 @@ function complete(targets: readonly Statement[], frame: Frame, spread: boolean):
 }
 
 /** 比行业平均, 较全省平均水平: what is compared with is not an earlier time. */
-export const AVERAGE = /^[比较](?:行业|同行|同类|全国|全省|全市|全县|全区|[^，。；]{0,8}平均)/u;
+export const AVERAGE = new RegExp(`^[比较](?:行业|同行|同类|${WHOLE_PLACE}|[^，。；]{0,8}平均)`, 'u');
 
 const COMPARED = new RegExp(
   `^(?:(?:增|涨|降|跌|升|减)幅|增速|均|都|也|但|仍|略|明显|大幅|远|显著|虽|，)*${anyOf('comparingVerbs')}([^，。；、]{1,12}?)的$`,

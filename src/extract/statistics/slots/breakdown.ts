@@ -1,11 +1,11 @@
 import type { Frame } from '../frames/frame.ts';
+import { isTrade } from '../naming/isTrade.ts';
 import { HEADS } from '../statisticWords.ts';
 import type { Rule } from '../rule.ts';
 import { anyOf } from '../words.ts';
 
-const TRADE = /^(?:进出口|进口|出口)(?:总值|总额|额|值|量)?$/u;
 /** 占比 and 进出口 say nothing of the part they are of. */
-const OPEN = /^(?:(?:进出口|进口|出口)(?:总值|总额|额|值|量)?|占比|比重)$/u;
+const saysNoPart = (indicator: string): boolean => isTrade(indicator) || /^(?:占比|比重)$/u.test(indicator);
 /** 实现利润…: a clause that begins with its verb continues about whom the one before named. */
 const DONE = new RegExp(`^(?:并|共|累计|同时|全年)*${anyOf('doneVerbs')}`, 'u');
 const PARTY = /(?:^|[，；：的])([^，。；：、的]{2,8}企业)(?:进出口|出口|进口)/u;
@@ -43,7 +43,7 @@ export const BREAKDOWN_RULES: readonly Rule<string | null>[] = Object.freeze<Rul
     name: 'party',
     example: { text: '作为主力军的民营企业出口持续活跃：2023年前5个月出口额3亿元。', gives: '民营企业' },
     find: ({ naming, head, annotation: { text }, sentence, clause }, { sentence: { all } }) => {
-      if (head.topic !== null || all.length > 0 || !TRADE.test(naming?.indicator ?? '')) return undefined;
+      if (head.topic !== null || all.length > 0 || !isTrade(naming?.indicator ?? '')) return undefined;
       return PARTY.exec(text.slice(Math.max(sentence.span[0], clause.span[0] - 60), clause.span[0]))?.[1];
     },
   },
@@ -65,7 +65,7 @@ export const BREAKDOWN_RULES: readonly Rule<string | null>[] = Object.freeze<Rul
       if (head.topic !== null || last === undefined || !OWN_MEASURE.test(naming?.indicator ?? '')) return undefined;
       if (last.breakdown !== null && OWN_MEASURE.test(last.indicator)) return last.breakdown;
       // 进口铁矿砂10亿吨，每吨均价1043元: the price is that of what was traded.
-      if (last.breakdown !== null && TRADE.test(last.indicator) && /价$/u.test(naming?.indicator ?? ''))
+      if (last.breakdown !== null && isTrade(last.indicator) && /价$/u.test(naming?.indicator ?? ''))
         return last.breakdown;
       const product = PRODUCT.exec(last.indicator)?.[1]?.replace(PER_AREA, '');
       // 集聚科技企业超过100家，年产值…: what was done to those counted is not a product.
@@ -93,7 +93,7 @@ export const BREAKDOWN_RULES: readonly Rule<string | null>[] = Object.freeze<Rul
     name: 'of-main',
     example: { text: '2023年，杭州市一般贸易进出口3亿元。其中，出口2亿元。', gives: '一般贸易' },
     find: ({ isPart, naming, head }, { sentence, main }) =>
-      isPart && head.topic === null && sentence.all.length === 0 && main !== null && TRADE.test(naming?.indicator ?? '')
+      isPart && head.topic === null && sentence.all.length === 0 && main !== null && isTrade(naming?.indicator ?? '')
         ? (main.breakdown ?? partOf(main.indicator))
         : undefined,
   },
@@ -103,7 +103,7 @@ export const BREAKDOWN_RULES: readonly Rule<string | null>[] = Object.freeze<Rul
     find: (frame, { sentence }) => {
       const { isPart, naming, head } = frame;
       if (isPart || head.topic !== null || sentence.last.length === 0) return undefined;
-      return isOpen(frame) || OPEN.test(naming?.indicator ?? '') ? (sentence.breakdown ?? undefined) : undefined;
+      return isOpen(frame) || saysNoPart(naming?.indicator ?? '') ? (sentence.breakdown ?? undefined) : undefined;
     },
   },
   { name: 'all', example: { text: '2023年，杭州市出口额3亿元。', gives: '' }, find: () => null },

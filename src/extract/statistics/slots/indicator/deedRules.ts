@@ -1,3 +1,4 @@
+import { WHOLE_PLACE } from '../../../entities/placeWords.ts';
 import { nameCounted } from '../../naming/nameCounted.ts';
 import { isNamed } from '../../naming/nameIndicator.ts';
 import type { Naming } from '../../naming/naming.ts';
@@ -129,8 +130,10 @@ export const DEED_RULES: readonly Rule<Naming>[] = Object.freeze<Rule<Naming>[]>
 
 /** 人均收入的三分之一来自辣椒产业. */
 const ORIGIN = /^(来自于?[^，。；、\d]{2,12})(?=[，。；]|$)/u;
-const GIVES =
-  /(?:为[^，。；]{1,6})?(?:合计|共)?(?:贡献|承担|提供|拥有|生产|供应)(?:了)?(?:我国|全国|全省|全市|全球)?(?:的)?$/u;
+const GIVES = new RegExp(
+  `(?:为[^，。；]{1,6})?(?:合计|共)?(?:贡献|承担|提供|拥有|生产|供应)(?:了)?${WHOLE_PLACE}?(?:的)?$`,
+  'u',
+);
 
 /** Verbs of everyday speech: what was sold, earned or spent, in money or in things. */
 const DEAL = new RegExp(`^的?(?:价格|对价|总价)?(${anyOf('dealVerbs')})`, 'u');

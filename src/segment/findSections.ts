@@ -1,3 +1,4 @@
+import { beginsWithPlace } from './beginsWithPlace.ts';
 import type { Block } from './block.ts';
 import { beginsAbstract } from './isFurniture.ts';
 import { mergeCredits, NO_CREDITS, type Credits } from './credits.ts';
@@ -24,6 +25,14 @@ export interface Section {
 const SHORT_PHOTO_ITEM = 260;
 const LONGEST_CAPTION = 120;
 const BULLET = /^[●■◆▲□◎★]/u;
+/** 1、河北馆陶：…: an item of a digest of places. */
+const ITEM = /^\d{1,2}[、.．](?=[^，。；：]{2,12}：)/u;
+
+function isItem(text: string): boolean {
+  const mark = ITEM.exec(text)?.[0];
+  return mark !== undefined && beginsWithPlace(text.slice(mark.length));
+}
+
 const COLUMN_SOURCE = /本栏|本版|本组|以上|均据|均来源|均由/u;
 
 /** Cuts the blocks of a page into sections, in printed order. */
@@ -94,6 +103,7 @@ class OpenSection {
     if (this.#ends) return true;
     // ●…（李燕）: an item of a column with its own signature.
     if (kind === 'body' && this.#body.length > 0 && closing !== null && BULLET.test(text)) return true;
+    if (kind === 'body' && this.#body.length > 0 && isItem(text)) return true;
     return this.#body.length > 0 && (kind === 'continued' || opening !== null || continuedFrom !== null);
   }
 
@@ -191,7 +201,8 @@ class OpenSection {
       this.#begins ||=
         block.opening !== null ||
         block.continuedFrom !== null ||
-        (block.kind === 'body' && block.closing !== null && BULLET.test(block.text));
+        (block.kind === 'body' && block.closing !== null && BULLET.test(block.text)) ||
+        (block.kind === 'body' && isItem(block.text));
       this.#continuedFrom ??= block.continuedFrom;
     }
     this.#body.push(block);

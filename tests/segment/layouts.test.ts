@@ -95,6 +95,19 @@ describe('lines of one page', () => {
   });
 });
 
+it('the numbered items of a digest that begin with a place are articles of their own', () => {
+  const items = articlesOf(
+    [
+      '县域农情一览',
+      '',
+      '1、河北馆陶：黄瓜卖出大棚。一家电商园17日晚直播带货，4小时售出黄瓜4.6万单，退货率不到百分之一，全县有温室两万座。',
+      '',
+      '2、云南元阳：梯田里插下订单秧。今年签订红米订单3.8万亩，每公斤保底价7元，稻田养鱼面积2.9万亩，预计产鱼一千五百吨。',
+    ].join('\n'),
+  );
+  expect(items.map(({ body }) => body.slice(0, 7))).toEqual(['1、河北馆陶：', '2、云南元阳：']);
+});
+
 describe('two columns side by side', () => {
   const left = ['本报云州1月16日电（通讯员 林小满', '陈一舟）凌晨5点，云州口岸的货车已', '排出两公里。木薯淀粉、'];
   const right = ['云州机场1月15日披露，2023年', '保障运输起降2.06万架次，旅客', '吞吐量265万人次。'];

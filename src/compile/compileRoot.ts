@@ -15,10 +15,12 @@ import { findWalk } from './catalogue.ts';
 import { nameOf, wrapType } from './fieldType.ts';
 import { findVariant } from './findVariant.ts';
 import { compileChanges } from './compileChanges.ts';
+import { compileNamedArguments } from './compileNamedArguments.ts';
 import { compilePage } from './compilePage.ts';
 import type { Compiled, CompileContext, FieldTask, Scope } from './compileContext.ts';
 import { addFailure, FieldFailure, type Decode } from './decode.ts';
 import { bindNamed, bindWanted, takeArguments, type FieldArguments } from './fieldArguments.ts';
+import type { NameCheck } from './findNames.ts';
 import { keepValue } from './parameters.ts';
 import type { Walk } from './parseWalk.ts';
 import { NAMED_TYPES, printNameSearch } from './searchNames.ts';
@@ -150,7 +152,10 @@ function printAmbiguity(
 
 function compileSingle(context: CompileContext, task: FieldTask, walk: Walk): Compiled {
   const args = takeArguments(task);
+  const named = compileNamedArguments(context, args);
   const bound = bindWalk(context, walk, undefined, (name) => {
+    const expression = named.expressions.get(name);
+    if (expression !== undefined) return expression;
     const argument = task.definition.args.find((each) => each.name === name);
     const isId = argument !== undefined && getNamedType(argument.type) === GraphQLID;
     return isId ? context.parameters.addId(bindNamed(args, name)) : context.parameters.add(bindNamed(args, name));
@@ -160,9 +165,17 @@ function compileSingle(context: CompileContext, task: FieldTask, walk: Walk): Co
   const isList = isListType(getNullableType(task.definition.type));
   const order = walk.sort === undefined ? '' : ` ORDER BY ${bound.print(walk.sort)}`;
   const rows = [bound.body, ...scope.hops, `RETURN ${row.cypher} AS row${isList ? order : ' LIMIT 1'}`].join('\n');
+  const decode = wrapType(nameOf(task), task.definition.type, row.decode);
   return {
     cypher: isList ? `COLLECT { ${rows} }` : `head(COLLECT { ${rows} })`,
-    decode: wrapType(nameOf(task), task.definition.type, row.decode),
+    decode: named.checks.length === 0 ? decode : decodeChecked(named.checks, decode),
+  };
+}
+
+function decodeChecked(checks: readonly NameCheck[], decode: Decode): Decode {
+  return (value, execution) => {
+    for (const check of checks) check(execution);
+    return decode(value, execution);
   };
 }
 

@@ -106,7 +106,7 @@ function splitList(text: string | undefined): readonly string[] {
 
 /** Finds the variables that a body binds. Those of a nested CALL stay inside it. */
 function findVariables(body: string): readonly string[] {
-  const outside = body.replace(/^CALL (?:\(\w*\) )?\{[\s\S]*?^\}/m, '');
+  const outside = body.replace(/^CALL (?:\([\w, ]*\) )?\{[\s\S]*?^\}/m, '');
   const bound = outside.matchAll(/\(([a-z]\w*)[:)]|\[([a-z]\w*):|\bAS ([a-z]\w*)|\b([a-z]\w*) = (?:shortestPath)?\(/g);
   const names = [...bound].map(([, node, link, alias, path]) => node ?? link ?? alias ?? path ?? '');
   return [...new Set(names)].filter((name) => name !== 'this');

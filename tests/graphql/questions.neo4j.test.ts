@@ -1,12 +1,16 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Api, startApi } from './startApi.ts';
+import { writeTokens } from './writeTokens.ts';
 
 /** What an analyst may spend on one question. */
 const MOST_LINES = 25;
+/** Question 15 is saved, which takes an editor. */
+const EDITOR = 'editor-of-the-25-questions';
 
 let api: Api;
 beforeAll(async () => {
-  api = await startApi({ queryDeadline: 60_000 });
+  const tokensFile = await writeTokens([{ name: 'desk', role: 'editor', token: EDITOR }]);
+  api = await startApi({ queryDeadline: 60_000, tokensFile });
 });
 afterAll(() => api.stop());
 
@@ -342,6 +346,37 @@ describe('a question about the five pages', () => {
     expect(trade).toContain('浙江日报,2026-01-22,"从规模到价值,看浙江外贸的新逻辑",004_bc7f55cb36690645.txt');
   });
 
+  it('15: be told when new figures about the trade of 浙江 arrive', async () => {
+    const change = async (query: string): Promise<Answer> => {
+      expect(query.trim().split('\n').length).toBeLessThanOrEqual(MOST_LINES);
+      const response = await fetch(`${api.url}/graphql`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', authorization: `Bearer ${EDITOR}` },
+        body: JSON.stringify({ query }),
+      });
+      const { data, errors } = (await response.json()) as { data: Answer; errors?: unknown };
+      expect(errors).toBeUndefined();
+      return data;
+    };
+    const { saveQuestion } = await change(`mutation {
+      saveQuestion(input: {
+        name: "zhejiang-trade"
+        document: "{ statistics(first: 100, filter: { regionName: \\"浙江\\", indicatorName: \\"进出口总值\\" }) { nodes { id } } }"
+      }) { feed }
+    }`);
+    try {
+      const feed = (await (await fetch(`${api.url}${String(saveQuestion.feed)}`)).json()) as Answer;
+      // tests/flow/mutations.neo4j.test.ts loads another page and finds its figure in such a feed.
+      const items = feed['items'] as Answer[];
+      expect(items).toHaveLength(11);
+      const trade = items.find((each) => String(each['title']).includes('5.55万亿元'));
+      expect(trade?.['content_text']).toMatch(/浙江.*5\.55万亿元[\s\S]*浙江日报/u);
+      expect(trade?.['url']).toMatch(/\/node\/sta_[0-9a-f]{24}$/u);
+    } finally {
+      await change('mutation { forgetQuestion(input: { name: "zhejiang-trade" }) { name } }');
+    }
+  });
+
   it('16: a link to one figure with its sentence marked, and a link to a query', async () => {
     const { statistics } = await ask(`{
       statistics(filter: { regionName: "青岛", unit: "美元", period: "2022" }) { nodes { url } }
@@ -582,6 +617,38 @@ describe('a question about the five pages', () => {
     });
     // A person read it: no rule decided anything, and nothing says how sure it is.
     expect([figure.confidence, figure.decisions]).toEqual([null, []]);
+  });
+
+  it('besides: what somebody passed on, by role, and who covers the trade of a province', async () => {
+    const { reporter, customs, coverage, everywhere } = await ask(`{
+      reporter: attributions(person: "谢希瑶") { role figureCount articleCount source { ... on Person { name } } }
+      customs: attributions(organization: "海关总署") { role figureCount latest { display } }
+      coverage(indicatorName: "进出口总值", regionName: "浙江") { name figureCount pageCount periodTo latest { subject { name } display } }
+      everywhere: coverage(indicatorName: "进出口总值") { name pageCount }
+    }`);
+    expect(reporter).toEqual([{ role: 'WRITTEN_BY', figureCount: 14, articleCount: 1, source: { name: '谢希瑶' } }]);
+    expect(customs.map(({ role, figureCount }: Answer) => [role, figureCount])).toEqual([
+      ['ATTRIBUTED_TO', 17],
+      ['CITED_ORIGIN', 2],
+    ]);
+    // What 吕大良 of its department says is said for it.
+    expect(texts(customs[1].latest).toSorted()).toEqual(['下跌3.1%', '增加2.9%'].toSorted());
+    expect(coverage).toMatchObject([{ name: '浙江日报', figureCount: 11, pageCount: 1, periodTo: '2025-12-31' }]);
+    expect(coverage[0].latest).toHaveLength(5);
+    // Three pages print no name of a newspaper.
+    expect(everywhere).toEqual([
+      { name: null, pageCount: 3 },
+      { name: '浙江日报', pageCount: 1 },
+      { name: '中国企业报', pageCount: 1 },
+    ]);
+    const failed = await fetch(`${api.url}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ query: '{ coverage(indicatorName: "进出口猪") { name } }' }),
+    });
+    const { errors } = (await failed.json()) as { errors: Array<{ message: string; extensions: object }> };
+    expect(errors[0]?.message).toContain('货物贸易进出口总值');
+    expect(errors[0]?.extensions).toMatchObject({ code: 'BAD_USER_INPUT', reason: 'UNKNOWN_NAME' });
   });
 
   it('besides: what a data desk looks into, who passed a figure on in any role, and the words that give a post', async () => {

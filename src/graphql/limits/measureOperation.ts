@@ -72,6 +72,8 @@ const FACETS_WEIGHT = 500;
 /** What is counted over whole pages: their names and figures count as so many nodes. */
 const WEIGHTS: ReadonlyMap<string, number> = new Map([
   ['Page.quality', 300],
+  ['Query.attributions', 500],
+  ['Query.coverage', 50],
   ['Query.quality', 10_000],
 ]);
 /** Counts are capped here, so that a fragment that doubles fifty times stays a finite number. */

@@ -1,0 +1,3 @@
+// The newspaper that printed them.
+// Gives: publication
+WITH this.publication AS publication

@@ -1,0 +1,3 @@
+// Who passed it on.
+// Gives: node
+WITH this.source AS node

@@ -1,4 +1,4 @@
-// Writes what was settled of slots, and takes out how their figures compared and what they were checked by before.
+// Writes what was settled of slots, and takes out how their figures compared, what they were checked by and what was derived from them before.
 // Needs:  cypher/schema/030-slots.cypher
 // Params: $rows of { id, properties }.  Returns: settled.
 UNWIND $rows AS row
@@ -13,7 +13,7 @@ SET slot += row.properties
 REMOVE slot.stale
 WITH slot
 CALL (slot) {
-  MATCH (slot)<-[:USES]-(check:Check)
+  MATCH (slot)<-[:USES]-(check:Check|Derivation)
   DETACH DELETE check
 }
 RETURN count(slot) AS settled

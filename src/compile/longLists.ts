@@ -7,5 +7,6 @@ export const LONG_LISTS: ReadonlyMap<string, number> = new Map([
   ['Organization.parts', 100],
   ['Post.articles', 100],
   ['Post.evidence', 100],
+  ['Series.derived', 100],
   ['Statistic.agreements', 50],
 ]);

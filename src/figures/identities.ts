@@ -44,6 +44,8 @@ export interface Equation {
   readonly unless?: string;
   /** What the other numbers imply for the role that is `revisable`, as a formula without it: `level / (1 + growth / 100)`. */
   readonly implies?: string;
+  /** What the other roles give for a role that no page prints, as formulas without it. Shown, never judged by. */
+  readonly derives?: Readonly<Record<string, string>>;
 }
 
 /** One binding of an equation's `$names` to ids, lists of ids in the order of their terms. */

@@ -1,8 +1,13 @@
+import { Decimal } from 'decimal.js';
 import { checkSlots } from '../figures/checkSlots.ts';
+import { deriveValues } from '../figures/deriveValues.ts';
+import type { DerivedValue } from '../figures/deriveValues.ts';
 import type { Check } from '../figures/check.ts';
 import type { Saying, SlotIdentity } from '../figures/saying.ts';
 import { mintId } from '../model/ids.ts';
 import { printKey } from '../model/keys.ts';
+import { parsePeriod } from '../model/parsePeriod.ts';
+import type { PeriodKind } from '../model/period.ts';
 import { parseUnit } from '../model/parseUnit.ts';
 import type { RunStatement } from '../neo4j/query.ts';
 import { IDENTITY_LISTS } from '../resolve/identityLexicon.ts';
@@ -18,7 +23,7 @@ const MOST_SLOTS = 400;
 
 /**
  * Tries the equations in which some settled slots take part, over them and their neighbours in the graph, and writes the
- * checks. Checks of these slots that were there before must be gone.
+ * checks and what the equations derive. Checks and derivations of these slots that were there before must be gone.
  */
 export async function checkFigures(run: RunStatement, touched: readonly SlotIdentity[]): Promise<void> {
   const dated = touched.filter(({ period }) => period !== null);
@@ -32,8 +37,10 @@ export async function checkFigures(run: RunStatement, touched: readonly SlotIden
   );
   const ids = new Set(dated.map(mintSlotId));
   const identities = makeIdentities(indicators, (id) => more.get(id) ?? []);
-  const { checks } = checkSlots(sayings, identities, (slot) => ids.has(mintSlotId(slot)));
+  const isTouched = (slot: SlotIdentity): boolean => ids.has(mintSlotId(slot));
+  const { checks } = checkSlots(sayings, identities, isTouched);
   await writeRows(run, 'checks', checks.map(makeCheckRow));
+  await writeRows(run, 'derivations', deriveValues(sayings, identities, isTouched).map(makeDerivationRow));
 }
 
 interface KeyRange {
@@ -193,4 +200,39 @@ function makeCheckRow(check: Check): object {
       position: BigInt(position),
     })),
   };
+}
+
+/** A quotient has no last digit: its ends are kept to eight significant ones, rounded outwards. */
+const DIGITS = 8;
+
+function makeDerivationRow({ rule, slot, inputs, arithmetic, value }: DerivedValue): object {
+  const { subjectId, indicatorId, part, unit, period } = slot;
+  const slotIds = inputs.map(({ saying }) => mintSlotId(saying.slot));
+  const slotId = mintSlotId(slot);
+  const id = mintId('Derivation', rule, slotId, ...slotIds);
+  return {
+    derivation: {
+      id,
+      rule,
+      slotId,
+      unit,
+      arithmetic,
+      periodStart: period?.start ?? null,
+      periodEnd: period?.end ?? null,
+      valueLow: value.low.toSignificantDigits(DIGITS, Decimal.ROUND_FLOOR).toFixed(),
+      valueHigh: value.high.toSignificantDigits(DIGITS, Decimal.ROUND_CEIL).toFixed(),
+      valueLowIncluded: value.lowIncluded,
+      valueHighIncluded: value.highIncluded,
+      bySeries: [subjectId, indicatorId, part ?? '', unit, findGrain(slot), period?.end ?? '', id].join('|'),
+    },
+    inputs: inputs.map(({ role }, position) => ({ slotId: slotIds[position], role, position: BigInt(position) })),
+  };
+}
+
+/** Finds the grain of the series that a slot's days belong to: whole months are named as pages name them. */
+function findGrain({ period }: SlotIdentity): PeriodKind {
+  if (period === null || period.start === period.end) return 'day';
+  const { start, end } = period;
+  const isWhole = start.endsWith('-01') && end === parsePeriod(end.slice(0, 7)).end;
+  return parsePeriod(isWhole ? `${start.slice(0, 7)}/${end.slice(0, 7)}` : `${start}/${end}`).kind;
 }

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { RunStatement } from '../neo4j/query.ts';
+import { IDENTITY_LEXICON } from '../resolve/identityLexicon.ts';
 import { LEXICON_INDICATORS } from '../resolve/indicatorLexicon.ts';
 import { LEXICON_ORGANIZATIONS } from '../resolve/organizationLexicon.ts';
 import { LEXICON_PARTS } from '../resolve/partLexicon.ts';
@@ -30,7 +31,7 @@ export async function loadLexicons(
   deps: LoadDeps,
   onPage: (done: number, of: number) => void = () => undefined,
 ): Promise<boolean> {
-  const sources = [LEXICON_REGIONS, LEXICON_INDICATORS, LEXICON_ORGANIZATIONS, LEXICON_PARTS];
+  const sources = [LEXICON_REGIONS, LEXICON_INDICATORS, LEXICON_ORGANIZATIONS, LEXICON_PARTS, IDENTITY_LEXICON];
   const lexicon = createHash('sha256')
     .update(JSON.stringify([ROWS_VERSION, sources]))
     .digest('hex');

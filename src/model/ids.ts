@@ -17,6 +17,7 @@ export const ID_PREFIXES = {
   Series: 'ser',
   Slot: 'slt',
   Check: 'chk',
+  Derivation: 'drv',
   Quotation: 'quo',
   Mention: 'men',
   Run: 'run',

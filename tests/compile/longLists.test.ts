@@ -13,6 +13,7 @@ const LOOK_UPS: Readonly<Record<string, string>> = {
   Article: 'article(id: "art_',
   Organization: 'organization(id: "org_',
   Post: 'post(id: "pos_',
+  Series: 'series(id: "ser_',
   Statistic: 'statistic(id: "sta_',
 };
 

@@ -631,8 +631,8 @@ describe('a question about the five pages', () => {
       ['ATTRIBUTED_TO', 17],
       ['CITED_ORIGIN', 2],
     ]);
-    // What 吕大良 of its department says is said for it.
-    expect(texts(customs[1].latest).toSorted()).toEqual(['下跌3.1%', '增加2.9%'].toSorted());
+    // What its deputy head 王军 says is said for it.
+    expect(texts(customs[1].latest).toSorted()).toEqual(['150多个', '51个']);
     expect(coverage).toMatchObject([{ name: '浙江日报', figureCount: 11, pageCount: 1, periodTo: '2025-12-31' }]);
     expect(coverage[0].latest).toHaveLength(5);
     // Three pages print no name of a newspaper.
@@ -649,6 +649,33 @@ describe('a question about the five pages', () => {
     const { errors } = (await failed.json()) as { errors: Array<{ message: string; extensions: object }> };
     expect(errors[0]?.message).toContain('货物贸易进出口总值');
     expect(errors[0]?.extensions).toMatchObject({ code: 'BAD_USER_INPUT', reason: 'UNKNOWN_NAME' });
+  });
+
+  it('besides: what the pages imply but do not print, and the figures it follows from', async () => {
+    const { region } = await ask(`{
+      region(name: "中国") {
+        series(first: 5, filter: { indicatorName: "进出口总值", measure: LEVEL, periodKind: YEAR, totalOnly: true }) {
+          nodes {
+            derived {
+              rule period { start end } value { low high } unit arithmetic
+              inputs { role statistic { display article { page { file } } } }
+            }
+          }
+        }
+      }
+    }`);
+    const [base, ...others] = region.series.nodes.flatMap((each: Answer) => each['derived'] as Answer[]);
+    // 2023 to 2025 are printed; of 2022 there is only what 41.76万亿元 and 0.2 % imply.
+    expect(others).toEqual([]);
+    expect(base).toMatchObject({
+      rule: 'growth',
+      period: { start: '2022-01-01', end: '2022-12-31' },
+      unit: '元',
+      arithmetic: expect.stringContaining('41.76万亿元 ÷ (1 + 0.2% ÷ 100)') as string,
+      inputs: [{ role: 'growth' }, { role: 'level', statistic: { display: '41.76万亿元' } }],
+    });
+    expect(Number(base.value.low)).toBeCloseTo(41.651e12, -10);
+    expect(Number(base.value.high)).toBeCloseTo(41.702e12, -10);
   });
 
   it('besides: what a data desk looks into, who passed a figure on in any role, and the words that give a post', async () => {

@@ -39,6 +39,10 @@ const LEFT_OUT = new Set([
   // The log of changes: tests/load/changes.neo4j.test.ts.
   'changes',
   'slots',
+  // tests/figures/deriveValues.test.ts.
+  'derived',
+  // tests/graphql/questions.neo4j.test.ts.
+  'coverage',
   'agreements',
   'judgements',
   // What is counted or put together by Cypher: the analyst's questions and tests/load hold what it says.

@@ -156,6 +156,12 @@ export const NODE_RULES: readonly NodeRule[] = [
     },
   },
   {
+    label: 'Derivation',
+    outward: { USES: SOME },
+    required: ['rule', 'slotId', 'unit', 'arithmetic', 'periodStart', 'periodEnd', 'valueLow', 'valueHigh', 'bySeries'],
+    keys: {},
+  },
+  {
     label: 'Statistic',
     outward: { ABOUT: ONE, MEASURES: ONE, REPORTED_IN: ONE, OF: SOME },
     required: [

@@ -1,0 +1,8 @@
+// What equations give for periods of which no page prints a level. Once a page does, its slot is there and the value is not shown.
+// Gives: value
+// Sort: value.periodEnd DESC, value.id
+MATCH (value:Derivation)
+WHERE this.measure = 'level'
+  AND value.bySeries > this.subjectId + '|' + this.indicatorId + '|' + coalesce(this.breakdown, '') + '|' + this.unit + '|' + this.periodKind + '|'
+  AND value.bySeries < this.subjectId + '|' + this.indicatorId + '|' + coalesce(this.breakdown, '') + '|' + this.unit + '|' + this.periodKind + '}'
+  AND NOT EXISTS { (:Slot {id: value.slotId}) }

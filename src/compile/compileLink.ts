@@ -1,6 +1,7 @@
 import { getNullableType, isListType } from 'graphql';
 import { bindWalk, refuseParameters } from './bindWalk.ts';
 import type { Compiled, CompileContext, FieldTask, Scope } from './compileContext.ts';
+import { bindNamed, takeArguments } from './fieldArguments.ts';
 import { nameOf, wrapType } from './fieldType.ts';
 import { LONG_LISTS } from './longLists.ts';
 import type { Walk } from './parseWalk.ts';
@@ -11,9 +12,16 @@ import type { Walk } from './parseWalk.ts';
  */
 const MOST_HOPS = 4;
 
+/** A walk may name the arguments of its field: each becomes a parameter. */
+function bindParameters(context: CompileContext, task: FieldTask, walk: Walk): (name: string) => string {
+  if (task.definition.args.length === 0) return refuseParameters(walk);
+  const args = takeArguments(task);
+  return (name) => context.parameters.add(bindNamed(args, name));
+}
+
 /** Compiles a walk to one thing or to a plain list of things. */
 export function compileLink(context: CompileContext, scope: Scope, task: FieldTask, walk: Walk): Compiled {
-  const { body, result, print } = bindWalk(context, walk, task.self, refuseParameters(walk));
+  const { body, result, print } = bindWalk(context, walk, task.self, bindParameters(context, task, walk));
   const single = !isListType(getNullableType(task.definition.type));
   // A single pattern to one node joins the enclosing subquery; a walk of several clauses gets its own.
   const joins = single && scope.hops.length < MOST_HOPS && /^MATCH (?![\s\S]*\bMATCH\b)/.test(body);

@@ -44,8 +44,8 @@ export function compilePage(context: CompileContext, task: FieldTask, general: W
   const { key, direction } = chooseKey(nameOf(task), walk, given['orderBy'], filtered);
   const selection = collectConnection(context, task);
   const wants = (name: string): boolean => selection.fields.some((field) => field.name === name);
-  // Filters and counts need all entries.
-  const seesAll = wants('totalCount') || filtered.length > 0;
+  // Filters, counts and facets need all entries.
+  const seesAll = wants('totalCount') || wants('facets') || filtered.length > 0;
   const bound = bindWalk(context, walk, task.self, (name) => {
     if (name !== 'front') return parameters.add(bindNamed(args, name));
     return parameters.add(seesAll ? keepValue(null) : bindFront(args));

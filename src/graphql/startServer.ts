@@ -82,7 +82,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const { schema, settings, logger = pino({ level: 'silent' }) } = options;
   const presentation = { logger, hideSchemaDetails: settings.hideSchemaDetails };
   const metrics = createMetrics(
-    await listOperationNames(options.playground.examples, settings.trustedDocuments),
+    await listOperationNames(listFolders(options.playground), settings.trustedDocuments),
     options.countMoves,
   );
   const httpServer = createServer(PATIENCE);
@@ -143,10 +143,16 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   };
 }
 
+/** The folders of the program's own documents. */
+function listFolders({ examples, questions }: ServerOptions['playground']): readonly string[] {
+  return questions === undefined ? [examples] : [examples, questions];
+}
+
 /** Names the operations of the documents that the server itself has. */
-async function listOperationNames(examples: string, trusted: string | undefined): Promise<readonly string[]> {
+async function listOperationNames(folders: readonly string[], trusted: string | undefined): Promise<readonly string[]> {
+  const examples = await Promise.all(folders.map(readExamples));
   const documents = [
-    ...(await readExamples(examples)).map(({ query }) => query),
+    ...examples.flat().map(({ query }) => query),
     ...(trusted === undefined ? [] : (await readTrustedDocuments(trusted)).values()),
   ];
   return documents.flatMap((text) =>
@@ -168,7 +174,9 @@ async function listRules(
   { settings, playground }: ServerOptions,
   own: ReadonlyMap<string, string>,
 ): Promise<DocumentRules> {
-  const examples = (await readExamples(playground.examples)).length > 0 ? [playground.examples] : [];
+  const folders = listFolders(playground);
+  const found = await Promise.all(folders.map(readExamples));
+  const examples = folders.filter((_folder, index) => found[index]?.length !== 0);
   const given = [settings.registeredDocuments, settings.trustedDocuments].filter((place) => place !== undefined);
   return {
     own,

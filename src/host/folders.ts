@@ -11,6 +11,7 @@ export const FOLDERS = {
   pages: `${PROJECT}seeds/pages`,
   facts: `${PROJECT}seeds/facts`,
   examples: `${PROJECT}examples`,
+  questions: `${PROJECT}examples/questions`,
   /** Built by `npm run build:playground`. */
   playground: `${PROJECT}dist/playground`,
   /** Built by `npm run build:explorer`. */

@@ -66,7 +66,7 @@ export async function serveGraph(
     checkGraph,
     countMoves: () => countMoves(graph),
     settings,
-    playground: { page: FOLDERS.playground, examples: FOLDERS.examples },
+    playground: { page: FOLDERS.playground, examples: FOLDERS.examples, questions: FOLDERS.questions },
     explorer: FOLDERS.explorer,
     logger,
   });
@@ -105,7 +105,8 @@ async function listDocuments(settings: ServerSettings): Promise<readonly string[
   // A server without the explorer has none of its documents.
   const explorer = await readTrustedDocuments(join(FOLDERS.explorer, 'documents.json')).catch(() => new Map());
   const documents = new Set<string>(explorer.values());
-  for (const { query } of await readExamples(FOLDERS.examples)) documents.add(query);
+  for (const folder of [FOLDERS.questions, FOLDERS.examples])
+    for (const { query } of await readExamples(folder)) documents.add(query);
   for (const place of [settings.registeredDocuments, settings.trustedDocuments])
     if (place !== undefined) for (const text of (await readTrustedDocuments(place)).values()) documents.add(text);
   return [...documents];

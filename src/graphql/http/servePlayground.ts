@@ -7,8 +7,10 @@ import { type ExampleQuery, readExamples } from './readExamples.ts';
 export interface PlaygroundFiles {
   /** Folder that `npm run build:playground` writes. */
   readonly page: string;
-  /** Folder of `*.graphql` files; each opens as a tab. */
+  /** Folder of `*.graphql` files that are always registered; each opens as a tab, unless there are `questions`. */
   readonly examples: string;
+  /** Folder of short questions that are registered, too, and open as tabs instead. */
+  readonly questions?: string;
 }
 
 /**
@@ -39,9 +41,9 @@ export interface Playground {
 }
 
 /** Reads the playground's page and examples. If the page is not built, whoever opens it is told so. */
-export async function servePlayground({ page, examples }: PlaygroundFiles): Promise<Playground> {
+export async function servePlayground({ page, examples, questions = examples }: PlaygroundFiles): Promise<Playground> {
   const html = await readFile(join(page, 'index.html'), 'utf8').catch(() => undefined);
-  const queries: ReadonlyArray<ExampleQuery> = await readExamples(examples);
+  const queries: ReadonlyArray<ExampleQuery> = await readExamples(questions);
   const files = Router();
   files.get('/examples.json', (_request, response) => {
     response.json(queries);

@@ -4,11 +4,13 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Answer } from '../../compile/compileOperation.ts';
 import { createCompiler } from '../../compile/createCompiler.ts';
 import { QueryError } from '../../errors/QueryError.ts';
+import { TimeoutError } from '../../errors/TimeoutError.ts';
 import type { Catalogue } from '../../compile/catalogue.ts';
 import type { MemoryBudget } from '../../util/createMemoryBudget.ts';
 import type { Context } from '../context.ts';
 import type { OperationCost } from '../limits/priceOperation.ts';
 import type { Planner } from './createPlanner.ts';
+import { createTimeoutMemory } from './createTimeoutMemory.ts';
 
 /** Runs one read-only statement and gives the columns of its one record. */
 export type QueryRecord = (statement: {
@@ -43,6 +45,7 @@ export function answerOperations(
   { read, planner, budget }: AnswerParts,
 ): ApolloServerPlugin<Context> {
   const compile = createCompiler(schema, catalogue, budget);
+  const timeouts = createTimeoutMemory(() => performance.now());
   return {
     async requestDidStart() {
       let planning = 0;
@@ -52,10 +55,12 @@ export function answerOperations(
         },
         async responseForOperation({ document, operation, operationName, contextValue }) {
           if (operation.operation !== OperationTypeNode.QUERY) return null;
-          const { variables, signal, client } = contextValue;
+          const { variables, signal, client, measure } = contextValue;
           signal.throwIfAborted();
           const compiled = compile(document, operation, variables);
           const params = compiled.bindParameters(variables);
+          const timed = { cypher: compiled.cypher, params, nodes: measure?.nodes ?? 0 };
+          timeouts.refuse(timed);
           planning = planner.price(compiled);
           if (planning > 0) await planner.plan(compiled, variables, client);
           signal.throwIfAborted();
@@ -68,7 +73,13 @@ export function answerOperations(
                   params,
                   signal,
                 });
-          const answer = await queryWhole(async () => compiled.decode(await queryOnce(), variables));
+          const noteTimeout = (): void => {
+            if (signal.reason instanceof TimeoutError) timeouts.note(timed);
+          };
+          signal.addEventListener('abort', noteTimeout, { once: true });
+          const answer = await queryWhole(async () => compiled.decode(await queryOnce(), variables)).finally(() =>
+            signal.removeEventListener('abort', noteTimeout),
+          );
           return printResponse(answer.data, answer.errors);
         },
       };

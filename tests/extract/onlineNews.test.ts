@@ -140,4 +140,15 @@ describe('news as sites print it', () => {
       ['云谷新材', '云谷新材料（四川）有限公司'].toSorted(),
     );
   });
+
+  it('keeps the basis of a growth out of the name of what grows', () => {
+    expect(read('云州市民间投资13亿元，增长11%，增幅与上年同期、上年全年相比回落3.6和9.1个百分点。')[1]).toBe(
+      '云州市 民间投资 down 3.6个百分点',
+    );
+    expect(
+      read('云州市基础设施投资5亿元，增长37%，高于上年同期19.4个百分点，交通业、水利业分别增长35.2%和31.8%。').slice(
+        -2,
+      ),
+    ).toEqual(['云州市 基础设施投资 up 35.2%', '云州市 基础设施投资 up 31.8%']);
+  });
 });

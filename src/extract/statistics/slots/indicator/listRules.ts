@@ -32,8 +32,7 @@ export const LIST_RULES: readonly Rule<Naming>[] = Object.freeze<Rule<Naming>[]>
         (isDone ? '完成率' : '') ||
         itemIndicator ||
         (left.role === 'level' ? (alike?.indicator ?? '') : '') ||
-        sentence.indicator ||
-        (carriedFrom(frame, discourse)?.indicator ?? '') ||
+        (sentence.indicator || (carriedFrom(frame, discourse)?.indicator ?? '')).replace(DIFFERENCE, '') ||
         (frame.figure.unit === '%' && frame.left.role === 'level' ? '完成率' : '');
       const own = nameItem(frame, said, item.name);
       // 新建住宅价格环比上涨0.2%，北京、上海分别上涨0.3%和0.6%: the places share what was priced.
@@ -61,6 +60,8 @@ export const LIST_RULES: readonly Rule<Naming>[] = Object.freeze<Rule<Naming>[]>
   },
 ]);
 
+/** 投资增速与上年同期之差 was told last, and what the list grows by is the investment. */
+const DIFFERENCE = /(?<=..)(?:增速)?与.{2,20}之差$/u;
 const PRICED = new RegExp(`${anyOf('priceWords')}$`, 'u');
 
 /** 二线城市, as a group that a list names. */

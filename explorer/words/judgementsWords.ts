@@ -15,7 +15,7 @@ export const JUDGEMENTS_WORDS = {
   'judge.split': ['拆分：另有所指', 'Split off'],
   'judge.merge': ['合并：同一所指', 'Merge'],
   'judge.merge.with': ['与哪一个合并', 'Merge it with'],
-  'judge.merge.chosen': ['与 {name} 合并', 'Merge it with {name}'],
+  'judge.merge.chosen': ['将与之合并：', 'To be merged with'],
   'judge.select': ['更正时，可在原文中选取文字。', 'To correct, select words in the text.'],
   'judge.selected': ['把选中的“{words}”填为：', 'Use “{words}” as:'],
   'judge.amount': ['数值和单位', 'Value and unit'],

@@ -1,4 +1,4 @@
-import { useNavigate } from '@tanstack/react-router';
+import { Link, useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useClient } from 'urql';
 import { toOperation } from '../../api/operation.ts';
@@ -53,7 +53,14 @@ export function MergeForm({ id, name }: MergeFormProps) {
       }}
     >
       <ThingField text={text} onText={setText} label={say('judge.merge.with')} onPick={setOther} />
-      {other !== '' && <p className="quiet small">{say('judge.merge.chosen', { name: other })}</p>}
+      {other !== '' && (
+        <p className="quiet small">
+          {say('judge.merge.chosen')}{' '}
+          <Link to="/node/$id" params={{ id: other }} target="_blank">
+            {other}
+          </Link>
+        </p>
+      )}
       <label className="desk-field">
         <span>{say('judge.why')}</span>
         <input className="field" value={why} onChange={({ target }) => setWhy(target.value)} required />

@@ -326,7 +326,7 @@ describe('a question about the five pages', () => {
       expect(head.split(',')).toContain(column);
     expect(rows).toHaveLength(45);
     const trade = rows.find((row) => row.includes('5.55万亿元'));
-    expect(trade).toContain('浙江日报,2026-01-22,"从规模到价值,看浙江外贸的新逻辑",004_bc7f55cb36690645.txt');
+    expect(trade).toContain('浙江日报,2026-01-22,"从规模到价值,看浙江外贸的新逻辑",,004_bc7f55cb36690645.txt');
   });
 
   it('15: be told when new figures about the trade of 浙江 arrive', async () => {

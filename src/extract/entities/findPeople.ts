@@ -57,7 +57,7 @@ function* findAfterTitles(
     const bracket = readBracket(words, place, bodyEndingAt);
     // 曾任某局局长的陈某: a post that is over is told of the name after 的.
     const isTold = text[place] === '的' && PAST.test(text.slice(Math.max(0, place - LONGEST_BRACKET), title.start));
-    const nameStart = bracket?.end ?? (isTold ? place + 1 : place);
+    const nameStart = bracket?.end ?? (isTold || isSignature(text, place) ? place + 1 : place);
     let end = readName(words, nameStart) ?? readNickname(words, nameStart);
     if (end === undefined || isNamed(namedEnds, nameStart, end) || isCommonWord(words, nameStart, end)) continue;
     const parsed = parseRoles(words, place, bodyEndingAt);
@@ -90,6 +90,11 @@ function* findAfterTitles(
       end = next;
     }
   }
+}
+
+/** 商城县人民政府县长 陈伟民, on a line of its own: who gave the speech below. */
+function isSignature(text: string, place: number): boolean {
+  return /^[ \u3000]\p{Script=Han}{2,4}(?:\n|$)/u.test(text.slice(place, place + 6));
 }
 
 const PAST = /(?:曾任|时任|原任)[^，。；：！？\n]*$/u;

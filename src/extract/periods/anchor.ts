@@ -1,3 +1,5 @@
+import { inferYear } from '../../model/inferYear.ts';
+import { listYears } from '../../model/listYears.ts';
 import type { ArticleText, SegmentedPage } from '../../model/reading.ts';
 
 /** When an article was written, as far as the page tells: relative periods (去年, 上半年) count from here. */
@@ -15,7 +17,8 @@ const LONGEST_STAMP_LINE = 48;
 
 /**
  * Finds the anchor of an article: its own date, else the page's, else the date on a short line beside it, else the
- * year that the page's articles are dated in, else the one that its words tell. Null if nothing tells.
+ * year that the page's articles are dated in, else the one that its words tell, with the day of the event that it begins
+ * with. Null if nothing tells.
  */
 export function findAnchor(article: ArticleText, page: SegmentedPage): Anchor | null {
   const date = article.fact.date ?? page.publication?.date ?? null;
@@ -31,9 +34,17 @@ export function findAnchor(article: ArticleText, page: SegmentedPage): Anchor | 
   const stamp = findStamp(article, page);
   if (stamp !== undefined) return stamp;
   const dated = page.articles.flatMap(({ fact }) => (fact.date === null ? [] : [Number(fact.date.slice(0, 4))]));
-  const year = dated.length > 0 ? Math.max(...dated) : (page.year ?? undefined);
-  return year === undefined ? null : { year, month: null, day: null };
+  if (dated.length > 0) return { year: Math.max(...dated), month: null, day: null };
+  if (page.year === null) return null;
+  const lead = LEAD_DAY.exec(article.body.text.slice(0, LEAD));
+  if (lead === null) return { year: page.year, month: null, day: null };
+  const [month, day] = [Number(lead[1]), Number(lead[2])];
+  return { year: inferYear(listYears(page.page.text), month) ?? page.year, month, day };
 }
+
+/** 1月15日上午，…召开: a day without its year that an article begins with is when the article was written, or the day before. */
+const LEAD_DAY = /(?:^|[。，\n：])(1[0-2]|[1-9])月(3[01]|[12]\d|[1-9])日(?=[上下]午|晚|[，,]|从|在|召开|举行)/u;
+const LEAD = 120;
 
 /** Between a site's date line and its text stand a source, a share bar and a summary, no more. */
 const BEFORE_BODY = 240;

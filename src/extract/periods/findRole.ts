@@ -20,6 +20,8 @@ export function findRole(text: string, surface: string, [start, end]: Span): Per
   // 上年结余2.1亿元: money that was left over.
   if (/^(?:结余|结转)/u.test(after)) return 'basis';
   if (surface.endsWith('以来')) return 'time';
+  // 从三季度当季看: the time that is looked at.
+  if (/[从按就]$/u.test(before) && /^(?:当[季月年])?(?:数据|情况)?来?看/u.test(after)) return 'time';
   // 自2022年11月21日24时起下调175元: the hour from which a price holds.
   if (before.endsWith('自') && /^\d{1,2}[时点]起/u.test(after)) return 'time';
   if (

@@ -1,7 +1,7 @@
 import type { SubjectFact } from '../../model/pageFacts.ts';
 import type { Span } from '../../model/span.ts';
 import type { Annotation } from './annotate/annotation.ts';
-import type { SourceReach } from './annotate/findSources.ts';
+import type { SourceReach } from './annotate/sourceReach.ts';
 import type { Referent } from './annotate/referent.ts';
 import type { Sentence } from './annotate/sentences.ts';
 import { sliceBetween } from './annotate/sliceBetween.ts';
@@ -147,7 +147,7 @@ export function closeSentence(discourse: Discourse): Discourse {
   };
 }
 
-function openSentence(discourse: Discourse, { span, paragraph: index }: Sentence): Discourse {
+function openSentence(discourse: Discourse, { span, paragraph: index, clauses }: Sentence): Discourse {
   const { annotation } = discourse;
   const isNew = index !== discourse.paragraph.index;
   const before = isNew
@@ -161,7 +161,7 @@ function openSentence(discourse: Discourse, { span, paragraph: index }: Sentence
     teller?.manner === 'speech' && actor?.entity === 'person' && !teller.names.includes(actor.subject.name);
   const source = own.at(-1) ?? (isOver ? null : before.source);
   const isTale = isNew && tellsNoFigure(discourse, span[0]);
-  const lead = (isTale || isOver) && own.length === 0 ? null : leadOf(discourse, own);
+  const lead = (isTale || isOver) && own.length === 0 ? null : leadOf(discourse, own, clauses);
   return {
     ...discourse,
     main: isNew ? null : discourse.main,
@@ -183,10 +183,17 @@ function tellsNoFigure({ paragraph, said }: Discourse, end: number): boolean {
 }
 
 /** The source of the article's first figure applies until someone else speaks, and not again afterwards. */
-function leadOf({ leadSource, said }: Discourse, own: readonly SourceReach[]): SourceReach | null {
+function leadOf(
+  { leadSource, said }: Discourse,
+  own: readonly SourceReach[],
+  clauses: Sentence['clauses'],
+): SourceReach | null {
   const [first] = own;
   if (first === undefined) return leadSource;
-  if (leadSource === null) return said.length === 0 && first.manner !== 'quote' ? first : null;
+  // 省政府召开新闻发布会。王军介绍，出口额3亿元: of those who speak before the first figure, the one who gives it.
+  const told = own.findLast(({ manner }) => manner !== 'quote') ?? null;
+  if (said.length === 0 && (leadSource === null || clauses.some(({ runs }) => runs.length > 0))) return told;
+  if (leadSource === null) return null;
   return own.every(({ names }) => names.join() === leadSource.names.join()) ? leadSource : null;
 }
 

@@ -5,7 +5,7 @@ import type { PeriodMention } from '../../periods/periodMention.ts';
 import type { ArticleHome } from './findHomes.ts';
 import type { Referent } from './referent.ts';
 import type { Sentence } from './sentences.ts';
-import type { SourceReach } from './findSources.ts';
+import type { SourceReach } from './sourceReach.ts';
 import type { Topic } from './findTopic.ts';
 import type { Table } from '../tables/table.ts';
 

@@ -1,22 +1,10 @@
 import type { EntityMention, PageEntities } from '../../../model/reading.ts';
-import type { Span } from '../../../model/span.ts';
 import { findUtterances } from '../../quotations/findUtterances.ts';
 import { anyOf, wordsOf } from '../words.ts';
+import { findAddress } from './findAddress.ts';
 import { type ArticleHome, provinceOf } from './findHomes.ts';
 import type { Referent } from './referent.ts';
-
-/** Who says what in a stretch of text. */
-export interface SourceReach {
-  /** Where the source is named, or where its words begin. */
-  readonly at: Span;
-  /** The words that are surely its own. */
-  readonly reach: Span;
-  readonly names: readonly string[];
-  /** 据X报道: X passed it on. */
-  readonly relayedBy: readonly string[];
-  /** `speech`: somebody is reported to have said it; `quote`: in quotation marks; `data`: a body counted or published it. */
-  readonly manner: 'speech' | 'quote' | 'data';
-}
+import type { SourceReach } from './sourceReach.ts';
 
 const SENTENCE_END = /[。！？\n]/u;
 
@@ -72,6 +60,7 @@ export function findSources(
     if (name !== undefined)
       found.push({ at, reach: [at[1], index + stop], names: [name], relayedBy: [], manner: 'data' });
   }
+  found.push(...findAddress(text, mentions, headline, entities));
   const media = new Set(entities.organizations.filter(({ kind }) => kind === 'media').map(({ name }) => name));
   return relay(
     found.sort((a, b) => a.at[0] - b.at[0]),

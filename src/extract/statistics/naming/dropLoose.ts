@@ -1,5 +1,5 @@
 import { tagWords } from '../../entities/tagWords.ts';
-import { wordsOf } from '../words.ts';
+import { anyOf, wordsOf } from '../words.ts';
 
 const LOOSE: ReadonlySet<string> = new Set(wordsOf('looseLeads'));
 const TIMES: ReadonlyMap<string, string> = new Map(
@@ -10,6 +10,7 @@ const NOUN_OF_IN: ReadonlySet<string> = new Set(wordsOf('namesOfIn'));
 const INNER: ReadonlySet<string> = new Set(wordsOf('looseInner'));
 const LONGEST = Math.max(...[...LOOSE, ...TIMES.keys()].map(({ length }) => length));
 const MOST_STEPS = 6;
+const NOUN_STARTS = new RegExp(`^${anyOf('nounStarts')}`, 'u');
 
 /** Removes whole words that name nothing from the left end (只剩, 现有, 县里); 一天要发出包裹 is 日发出包裹. */
 export function dropLoose(noun: string): string {
@@ -31,7 +32,8 @@ function dropInner(noun: string, from: number, endOf: Uint32Array): string {
   let rest = '';
   for (let at = from; at < noun.length; at = endOf[at] ?? at + 1) {
     const word = noun.slice(at, endOf[at]);
-    if (at === from || !INNER.has(word)) rest += word;
+    // 失业人员再就业: the adverb is the first of a word.
+    if (at === from || !INNER.has(word) || NOUN_STARTS.test(noun.slice(at))) rest += word;
   }
   return rest;
 }

@@ -1,4 +1,4 @@
-import type { SourceReach } from '../annotate/findSources.ts';
+import type { SourceReach } from '../annotate/sourceReach.ts';
 import type { Rule } from '../rule.ts';
 
 type Sources = Pick<SourceReach, 'names' | 'relayedBy'>;

@@ -1,0 +1,38 @@
+import { describe, expect, it } from 'vitest';
+import type { PageFacts, StatisticFact } from '../../src/model/pageFacts.ts';
+import { readFacts } from '../../src/pipeline.ts';
+import { readPage } from '../../src/read/readPage.ts';
+
+const readText = (text: string): PageFacts => readFacts(readPage('page.txt', new TextEncoder().encode(text)));
+const sourcesOf = (text: string): string[] =>
+  readText(text).statistics.map(({ attributedTo }) => attributedTo.join('、'));
+const print = ({ indicator, breakdown, period }: StatisticFact): string =>
+  [indicator, breakdown ?? '', period ?? ''].filter(Boolean).join(' · ');
+const read = (text: string): string[] => readText(text).statistics.map(print);
+
+describe('news of cities, provinces and ministries', () => {
+  it('is told by whoever gives its first figure, not by who called the meeting', () => {
+    const text =
+      '10月25日，省政府新闻办公室召开新闻发布会。省统计局局长林小满介绍，2023年前三季度，浙江省地区生产总值5万亿元。\n外贸较快增长，全省出口额3万亿元。';
+    expect(sourcesOf(text)).toEqual(['林小满', '林小满']);
+  });
+
+  it('is told by the person whose speech or report is printed', () => {
+    const speech =
+      '政府工作报告\n\n——2024年1月23日在云和县第十六届人民代表大会第四次会议上\n\n云和县人民政府县长　林小满\n\n各位代表：\n\n现在，我代表县人民政府向大会报告工作，请予审议。\n\n2023年，全县出口额3亿元，增长5%。我县茶叶产业持续壮大，综合产值突破28亿元。';
+    expect(sourcesOf(speech)).toEqual(['林小满', '林小满']);
+    const report =
+      '1月15日，市中级人民法院院长林小满作法院工作报告。\n2024年，全市法院共受理各类案件18.6万件，同比上升3.7%。';
+    expect(sourcesOf(report)).toEqual(['林小满']);
+  });
+
+  it('of a January sums up the year before', () => {
+    const text = '1月15日上午，杭州市召开会议。\n2024年，全市出口额3亿元，增长5%。去年，全市进口额2亿元。';
+    expect(read(text)).toEqual(['出口额 · 2024', '进口额 · 2024']);
+  });
+
+  it('looks at the time that it names', () => {
+    const text = '2024年前三季度，浙江省生产总值5万亿元。从三季度当季看，全省生产总值增长5.7%。';
+    expect(read(text)[1]).toBe('生产总值 · 2024-Q3');
+  });
+});

@@ -63,8 +63,14 @@ describe('reading a folder', () => {
       const { facts } = parsePageFacts(await readFile(join(out, '浙江日报', '2026-01-22', name), 'utf8'), name);
       return [facts?.publication, facts?.statistics[0]?.period];
     };
-    expect(await issueOf('03.json')).toEqual([{ name: '浙江日报', date: '2026-01-22', evidence: 'editor' }, '2025']);
-    expect(await issueOf('04.json')).toEqual([{ name: '绍兴日报', date: '2024-01-22', evidence: 'editor' }, '2023']);
+    expect(await issueOf('03.json')).toEqual([
+      { name: '浙江日报', date: '2026-01-22', pageNumber: '3', evidence: 'editor' },
+      '2025',
+    ]);
+    expect(await issueOf('04.json')).toEqual([
+      { name: '绍兴日报', date: '2024-01-22', pageNumber: '4', evidence: 'editor' },
+      '2023',
+    ]);
     expect(events.get(join('浙江日报', '2026-01-22', '05.txt'))).toMatchObject({
       event: 'failed',
       problem: expect.stringContaining('05.meta.json') as string,
@@ -73,7 +79,10 @@ describe('reading a folder', () => {
     expect(again.get(join('浙江日报', '2026-01-22', '03.txt'))?.event).toBe('skipped');
     await writeFile(join(out, '..', 'pages', '浙江日报', '2026-01-22', '03.meta.json'), '{ "date": "2025-01-22" }');
     expect((await read()).get(join('浙江日报', '2026-01-22', '03.txt'))?.event).toBe('read');
-    expect(await issueOf('03.json')).toEqual([{ name: '浙江日报', date: '2025-01-22', evidence: 'editor' }, '2024']);
+    expect(await issueOf('03.json')).toEqual([
+      { name: '浙江日报', date: '2025-01-22', pageNumber: '3', evidence: 'editor' },
+      '2024',
+    ]);
   });
 
   it('writes one file of facts a page, and tells how far it is', async () => {

@@ -90,7 +90,7 @@ for (const { code, name, provinceCode } of read('cities.json')) {
   if (/^(市辖区|县|.*直辖县级行政区划)$/.test(name)) headings.add(code);
   else add(`${code}00`, name, 'city', `${provinceCode}0000`);
 }
-// A city without counties stands in the list of counties again, under its own name.
+// A city without counties is repeated in the list of counties, under its own name.
 const cities = new Map(read('cities.json').map(({ code, name }) => [code, name]));
 for (const { code, name, cityCode, provinceCode } of read('areas.json')) {
   if (name === cities.get(cityCode)) continue;

@@ -39,7 +39,7 @@ const SLIPS: Readonly<Record<string, Slip>> = {
   },
 };
 
-/** Plants each kind of slip in each figure that stands in an equation of its page, one at a time, and counts those found. */
+/** Plants each kind of slip in each figure that an equation of its page uses, one at a time, and counts those found. */
 export function plantSlips(pages: readonly PageFacts[]): ReadonlyMap<string, SlipCount> {
   return new Map(Object.entries(SLIPS).map(([kind, slip]) => [kind, plantAll(pages, slip)]));
 }

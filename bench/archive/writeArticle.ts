@@ -1,7 +1,7 @@
 import type { Cast, CastBody } from './createCast.ts';
 import type { Dice } from './createDice.ts';
 
-/** The records of a page, by name: a name stands for one thing on a page. */
+/** The records of a page, by name: a name means one thing on a page. */
 export interface Records {
   readonly regions: Map<string, Named>;
   readonly organizations: Map<string, Named>;

@@ -4,7 +4,7 @@ import { printPublication } from '../parts/printPublication.ts';
 import { useWords } from '../words/useWords.ts';
 import { printPeriod } from './printPeriod.ts';
 
-/** Shows where a figure is printed and when: paper, date and headline. No number stands without it. */
+/** Shows where a figure is printed and when: paper, date and headline. Every number is shown with it. */
 export function FigureSource({ figure: { article } }: { readonly figure: FigureBriefFragment }) {
   const words = useWords();
   const { say, language } = words;

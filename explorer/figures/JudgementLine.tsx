@@ -2,7 +2,7 @@ import type { JudgementLineFragment } from '../generated/graphql.ts';
 import { useWords } from '../words/useWords.ts';
 import { printPeriod } from './printPeriod.ts';
 
-/** One decision of a person about a figure: what, why, who and when, and whether it still stands. */
+/** One decision of a person about a figure: what, why, who and when, and whether it is still in force. */
 export function JudgementLine({ judgement }: { readonly judgement: JudgementLineFragment }) {
   const { say, name, language } = useWords();
   const { kind, who, why, at, undoneAt, correction, printedIn } = judgement;

@@ -5,7 +5,7 @@ interface PrintedIn {
   readonly page: { readonly file: string; readonly pageNumber: string | null };
 }
 
-/** Prints where an article stands: the newspaper with the number of the page, or the file if no newspaper is known. */
+/** Prints where an article appeared: the newspaper with the number of the page, or the file if no newspaper is known. */
 export function printPublication({ publication, page }: PrintedIn, { say }: Words): string {
   if (publication === null) return page.file;
   return page.pageNumber === null

@@ -4,7 +4,7 @@ export const MARK_KINDS = ['figure', 'region', 'organization', 'person', 'projec
 /** Kind of a mark. */
 export type MarkKind = (typeof MARK_KINDS)[number];
 
-/** Something found in a text, with every place where it stands, in UTF-16 units of the page. */
+/** Something found in a text, with every place where it occurs, in UTF-16 units of the page. */
 export interface Mark {
   readonly id: string;
   readonly kind: MarkKind;

@@ -1,7 +1,7 @@
 import type { Answer } from './ask.ts';
 import type { Shape } from './printShape.ts';
 
-/** Asks as one of many clients: behind a proxy each has an address of its own. The server must trust one proxy. */
+/** Asks as one of many clients: the proxy gives each its own address. The server must trust one proxy. */
 export async function askAs(url: string, client: number, shape: Shape, signal?: AbortSignal): Promise<Answer> {
   const at = performance.now();
   const answer = { at, message: '', data: undefined };

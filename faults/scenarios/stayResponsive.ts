@@ -6,7 +6,7 @@ import { countWords, printTime, quantile } from '../ground/printTime.ts';
 import { PAGES } from '../ground/startStand.ts';
 import type { Scenario } from '../scenario.ts';
 
-/** As long as a page may be: half a megabyte of the project's own pages, one behind the other. */
+/** The longest page allowed: half a megabyte of the project's own pages, one after the other. */
 const LARGE = readdirSync(PAGES)
   .map((file) => readFileSync(join(PAGES, file), 'utf8'))
   .join('\n\n')

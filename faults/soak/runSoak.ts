@@ -69,7 +69,7 @@ export async function runSoak(ground: Ground, { seconds, sampleEvery, onSample, 
       {
         must: 'at rest nothing is held for clients that are gone',
         seen: `${rest.handles} handles, ${rest.files} files and sockets, ${rest.oldTransactions} transactions`,
-        // Connections to Neo4j are kept for whoever comes next: their number is that of the busiest moment.
+        // Connections to Neo4j are kept for later requests: their number is that of the busiest moment.
         isMet:
           rest.handles <= Math.min(...samples.slice(-5).map(({ handles }) => handles)) && rest.oldTransactions === 0,
       },

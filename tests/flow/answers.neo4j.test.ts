@@ -49,7 +49,7 @@ async function ask(query: string, variables: object = {}): Promise<Body> {
 }
 
 describe('a name that several bear', () => {
-  it('is an error that lists their ids and where they lie, and the rest of the answer stands', async () => {
+  it('is an error that lists their ids and locations, and the rest of the answer is kept', async () => {
     const { data, errors } = await ask(
       '{ mine: region(name: "鼓楼区") { code } other: region(name: "浙江") { name } }',
     );
@@ -124,7 +124,7 @@ describe('a date', () => {
 });
 
 describe('search', () => {
-  it('finds words as they stand, with their places', async () => {
+  it('finds words as printed, with their places', async () => {
     const { data } = await ask(
       '{ search(query: "跨境电商", first: 50) { totalCount nodes { score node { __typename ... on Article { headline body } } highlights { field excerpt start end } } } }',
     );

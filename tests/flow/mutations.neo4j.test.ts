@@ -167,7 +167,7 @@ describe('an editor', () => {
     expect(events).toContain('event: complete');
   });
 
-  it('reads what changed since a revision, and is told where that is no longer kept', async () => {
+  it('reads what changed since a revision, and gets an error if the log no longer reaches back that far', async () => {
     const { data } = await ask('{ graph { revision } }');
     const since = (data as unknown as { graph: { revision: number } }).graph.revision;
     await ask(INGEST, { input: { file: 'news.txt', text: TEXT.replace('43.85', '40.1') } }, token);

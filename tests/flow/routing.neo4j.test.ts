@@ -66,7 +66,7 @@ describe('over neo4j://, with routing', { timeout: 120_000 }, () => {
     expect((await fetch(`${routed.url}/ready`)).status).toBe(200);
   });
 
-  it('a page is ingested, found by whoever wrote it at once, and taken back', async () => {
+  it('a page is ingested, found at once by the client that sent it, and withdrawn', async () => {
     const ingest =
       'mutation ($input: IngestPageInput!) { ingestPage(input: $input) { changed page { id } run { id } } }';
     const { data } = (await ask(routed.url, ingest, { input: { file: 'port.txt', text: TEXT } }, EDITOR.token)) as {

@@ -25,7 +25,7 @@ describe('the circuit breaker', () => {
     expect(work).toHaveBeenCalledTimes(1);
   });
 
-  it('counts outages alone: a wrong query is no sign of one', async () => {
+  it('counts only outages: a wrong query is not a sign of one', async () => {
     const attempt = createBreaker();
     const work = vi.fn(() => Promise.reject(new Error('wrong')));
     for (let i = 0; i < 10; i += 1) await expect(attempt(work)).rejects.toThrow('wrong');

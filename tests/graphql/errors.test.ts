@@ -21,7 +21,7 @@ describe('errors', () => {
   });
   afterAll(() => server.stop());
 
-  it('says nothing of an error nobody foresaw but an id, and the log tells the rest under it', async () => {
+  it('shows only an id for an unexpected error, and logs the details under that id', async () => {
     const { status, body } = await server.ask('{ hello }');
     expect(status).toBe(200);
     expect(body.data).toEqual({ hello: null });
@@ -42,7 +42,7 @@ describe('errors', () => {
     });
   });
 
-  it('says that an outage is one, in the code for clients and in the status for what stands between', async () => {
+  it('reports an outage in the code for clients and in the HTTP status for proxies', async () => {
     const { status, headers, body } = await server.ask('{ hello(name: "down") }');
     expect(status).toBe(503);
     expect(headers.get('retry-after')).toBe('1');
@@ -85,7 +85,7 @@ describe('errors', () => {
     expect(body.errors?.length).toBeLessThanOrEqual(6);
   });
 
-  it('answers a body that is no JSON, and a path that is none, in JSON', async () => {
+  it('answers a body that is not JSON, and an unknown path, in JSON', async () => {
     const broken = await fetch(`${server.url}/graphql`, {
       method: 'POST',
       headers: { 'content-type': 'application/json' },

@@ -40,7 +40,7 @@ describe('the HTTP side', () => {
     expect((await fetch(`${url}/graphql?query=mutation{write(text:"a")}`, { headers })).status).toBe(405);
   });
 
-  it('lets no other origin in by itself, and those that are set', async () => {
+  it('allows no other origins by default, and allows those that are configured', async () => {
     const ask = (url: string, origin: string) =>
       fetch(`${url}/graphql`, { method: 'OPTIONS', headers: { origin, 'access-control-request-method': 'POST' } });
     const closed = await start();
@@ -195,7 +195,7 @@ describe('watching', () => {
     expect(text).toContain('econews_neo4j_seconds_count{outcome="answered"} 1');
   });
 
-  it('tells its own operations apart, however many names clients make up', async () => {
+  it('distinguishes its own operations, however many names clients invent', async () => {
     const examples = await mkdtemp(join(tmpdir(), 'econews-examples-'));
     await writeFile(join(examples, '01.graphql'), 'query Greeting($name: String) { hello(name: $name) }');
     const { ask, url } = await start({ playground: { page: examples, examples } });

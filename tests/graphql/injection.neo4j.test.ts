@@ -151,7 +151,7 @@ describe('any text', () => {
     }
   }, 180_000);
 
-  it('names a file that the command line ingests, and the page bears that name', async () => {
+  it('names a file that the command line ingests, and the page has that name', async () => {
     const folder = await mkdtemp(join(tmpdir(), 'econews-injection-'));
     try {
       const names = fc

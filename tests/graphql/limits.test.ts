@@ -28,7 +28,7 @@ describe('limits', () => {
     expect(ran).toBe(0);
   });
 
-  it('hold for each request anew, though the document is known by then', async () => {
+  it('apply to each request again, even if the document is already known', async () => {
     const { ask } = await start();
     const query = 'query($n: Int) { items(first: $n) { totalCount } }';
     expect((await ask(query, { n: 5 })).body.errors).toBeUndefined();
@@ -36,7 +36,7 @@ describe('limits', () => {
     expect((await ask(query, { n: 6 })).body.extensions).toMatchObject({ cost: { nodes: 6 } });
   });
 
-  it('and the cost stand in every answer', async () => {
+  it('and the cost are given in every answer', async () => {
     const { ask } = await start();
     const { body } = await ask('{ items(first: 20) { nodes { items(first: 5) { totalCount } } } }');
     expect(body.extensions).toEqual({

@@ -46,7 +46,7 @@ describe('a graph that fails', () => {
     await proxy.close();
   });
 
-  it('is told as such to clients and to /ready, then refused at once, and is well again by itself', async () => {
+  it('is reported to clients and to /ready, then causes immediate refusals, and works again without a restart', async () => {
     proxy.setFault('refuse');
     proxy.cut();
     const { status, body } = await server.ask('{ hello }');
@@ -78,7 +78,7 @@ describe('a graph that fails', () => {
     proxy.cut();
   });
 
-  it('that is cut off in the middle of an answer is asked again, and nobody notices', async () => {
+  it('that is cut off in the middle of an answer is repeated, and the client does not notice', async () => {
     proxy.setFault('silence');
     const flying = server.ask('{ hello }');
     await expect.poll(() => proxy.lost(), PATIENCE).toBeGreaterThan(0);

@@ -34,7 +34,7 @@ describe.skipIf(executablePath === undefined)('the playground, in a real browser
     await server?.stop();
   });
 
-  it('opens with the examples as tabs, runs a query and a subscription, and asks nobody but this server', async () => {
+  it('opens with the examples as tabs, runs a query and a subscription, and contacts no other server', async () => {
     const page = await browser.newPage();
     const asked: URL[] = [];
     const complaints: string[] = [];

@@ -39,7 +39,7 @@ async function askWithTornReads(
   return { answer, reads };
 }
 
-it('an operation that read what a load was taking away is read again, and nobody notices', async () => {
+it('repeats an operation that read nodes a load was removing, and the client does not notice', async () => {
   const { answer, reads } = await askWithTornReads(1);
   expect(answer).toMatchObject({ data: { graph: { revision: expect.anything() } } });
   expect(answer).not.toHaveProperty('errors');

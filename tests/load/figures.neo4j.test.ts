@@ -24,7 +24,7 @@ it('keeps eleven equalities and three brackets of the five pages, all consistent
   ]);
 });
 
-it('walks from a figure to the checks it stands in, and from there to every other figure', async () => {
+it('walks from a figure to the checks that use it, and from there to every other figure', async () => {
   expect(
     await load.ask(
       `MATCH (:Statistic {printedValue: '706亿美元'})<-[:TESTS]-(check) MATCH (check)-[link:TESTS]->(statistic)

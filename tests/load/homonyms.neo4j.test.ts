@@ -13,7 +13,7 @@ beforeAll(async () => {
 });
 afterAll(() => load.graph.close());
 
-it('keeps districts, bodies and officials of one name in different places apart', async () => {
+it('keeps districts, bodies and officials apart that share a name but not a place', async () => {
   expect(
     await load.ask(
       `MATCH (body:Organization {name: '鼓楼区发展改革局'})-[:LOCATED_IN]->(region)-[:WITHIN]->(city)

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { inTurns } from '../../src/load/inTurns.ts';
 
-it('whoever else waits runs between the things that are gone through', async () => {
+it('lets other waiting work run between the items of a long loop', async () => {
   const order: string[] = [];
   let isDone = false;
   const wait = (): void => {

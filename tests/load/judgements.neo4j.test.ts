@@ -133,7 +133,7 @@ async function run(operations: readonly Operation[]): Promise<{ standing: Operat
   return { standing, dump: await dumpGraph(load.graph.driver, { history: false }) };
 }
 
-it('leaves the graph as if only what still stands had been done', { timeout: 240_000 }, async () => {
+it('leaves the graph as if only the decisions still in force had been made', { timeout: 240_000 }, async () => {
   await fc.assert(
     fc.asyncProperty(fc.array(fc.constantFrom(...OPERATIONS), { minLength: 3, maxLength: 5 }), async (operations) => {
       const { standing, dump } = await run(operations);

@@ -95,7 +95,7 @@ describe('a load', () => {
     expect(await ask("MATCH (node {name: '海川机床厂'}) RETURN node.id")).toEqual([]);
   });
 
-  it('can be withdrawn as a whole: the page’s earlier load stands again, then none', async () => {
+  it('can be withdrawn as a whole: the page returns to its earlier load, then to none', async () => {
     await put(full);
     const first = await dump();
     const { runId } = await put(corrected);
@@ -166,7 +166,7 @@ describe('unmerging a name', () => {
   const mention =
     "MATCH (mention:Mention {surface: '王军'})-[:IN]->()-[:ON]->(page:Page {file: $file}) RETURN mention.id";
 
-  it('sets it apart in this load and all later ones, until it is taken back', async () => {
+  it('separates it in this load and all later ones, until the decision is undone', async () => {
     await put(full);
     await put(other);
     const merged = await dump();

@@ -40,7 +40,7 @@ describe('a figure as one string', () => {
     expect(display(null, '超', { changeText: '增长超过40%' })).toBe('增长超过40%');
   });
 
-  it('has the words of growth that stand directly before a rate, and no others', () => {
+  it('includes the words of growth directly before a rate, and no others', () => {
     const isGrowth = true;
     expect(display('15%', null, { isGrowth, quote: '首次超过11万亿元，同比增速15%' })).toBe('同比增速15%');
     expect(display('19.6%', null, { isGrowth, quote: '增速也较前2个月加快2.5个百分点至19.6%' })).toBe('19.6%');

@@ -37,7 +37,7 @@ describe('a change as printed', () => {
     expect(change(grown(5), '占比5%，增长5%')).toBe('增长5%');
   });
 
-  it('is the number alone where its verb stands apart, and never words that the page does not print', () => {
+  it('is the number alone if its verb is elsewhere, and never words that the page does not print', () => {
     expect(change(grown(6, '%', '同比'), '进出口分别增长5%、6%')).toBe('6%');
     expect(change(grown(1, '个百分点', '比全球'), '增速高于全球1个百分点')).toBe('1个百分点');
     expect(change(grown(18.2), '中西部省份增长势头高，以湖北（18.2%）')).toBe('18.2%');

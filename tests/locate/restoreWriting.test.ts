@@ -40,7 +40,7 @@ describe('a page in traditional characters', () => {
 });
 
 describe('folding', () => {
-  it('leaves a page in simplified characters alone, whatever names stand on it', () => {
+  it('leaves a page in simplified characters alone, whatever names it prints', () => {
     const simple = page('乾县的著名企业与瞭望周刊、藉家、钟祥市的昇兴公司於去年出口3亿元，蕭先生说，去年形势很好。');
     expect(foldTraditional(simple)).toBe(simple);
   });

@@ -292,7 +292,7 @@ describe('page facts', () => {
     expect(issues).toHaveLength(3);
   });
 
-  it('that are no JSON, or no object, are refused and never throw', () => {
+  it('that are not JSON, or not an object, are refused and never throw', () => {
     for (const json of ['', '{', '[]', 'null', '1', '"x"', '['.repeat(5_000) + ']'.repeat(5_000)])
       expect(parsePageFacts(json, 'facts.json')).toMatchObject({ facts: null, issues: [expect.anything()] });
   });

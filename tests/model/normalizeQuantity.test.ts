@@ -75,7 +75,7 @@ describe('normalizeQuantity', () => {
     expect(normalizeQuantity({ value: 1, unit: '家' }).unit).not.toBe(normalizeQuantity({ value: 1, unit: '人' }).unit);
   });
 
-  it('refuses what is no number, and ranges that run backwards', () => {
+  it('refuses text that is not a number, and ranges that run backwards', () => {
     expect(() => normalizeQuantity({ value: Number.NaN, unit: '元' })).toThrow(QuantityError);
     expect(() => normalizeQuantity({ value: Infinity, unit: '元' })).toThrow('not a finite number');
     expect(() => normalizeQuantity({ value: 15, valueTo: 10, unit: '元' })).toThrow('ends before it starts');

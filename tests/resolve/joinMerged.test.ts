@@ -12,7 +12,7 @@ it('joins what a person decided is one, by the smallest id, and leaves the other
   ).toEqual(['a', 'a', 'a']);
 });
 
-it('follows ids that an entity had before, and joins nothing by one that nobody has', () => {
+it('follows former ids of an entity, and merges nothing if no entity has the id', () => {
   expect(joinMerged(['a', 'b'], new Map([['old', 'b']]), [['old', 'a']])).toEqual(['a', 'a']);
   expect(joinMerged(['a', 'b'], new Map(), [['gone', 'a']])).toEqual(['a', 'b']);
 });

@@ -22,7 +22,7 @@ it('finds a text of which only the first paragraph is printed', () => {
   expect(shares(TEXT, TEXT.slice(0, 120))).toBe(true);
 });
 
-it('tells texts apart that only speak of the same', () => {
+it('distinguishes texts that merely have the same subject', () => {
   const daily = (day: number): string =>
     `上海市场${String(day)}日成交平稳，` +
     Array.from({ length: 30 }, (_each, at) => `第${String(at)}号合约收于${String(day * 31 + at * 7)}点，`).join('');

@@ -10,7 +10,7 @@ const find = (
 };
 
 describe('a region’s name', () => {
-  it('means the one region that bears it, in full or short', () => {
+  it('means the only region with that name, full or short', () => {
     expect(find('浙江省')).toEqual(['330000', 'lexicon']);
     expect(find('浙江')).toEqual(['330000', 'lexicon']);
     expect(find('中国')).toEqual(['CN', 'lexicon']);
@@ -20,18 +20,18 @@ describe('a region’s name', () => {
     expect(find('鼓楼区')).toBeUndefined();
   });
 
-  it('is told apart by its parent, the nearest first', () => {
+  it('is distinguished by its parent, the nearest first', () => {
     expect(find('鼓楼区', { parents: ['福州市'] })).toEqual(['350102', 'lexicon-parent']);
     expect(find('鼓楼区', { parents: ['南京市', '江苏省', '中国'] })).toEqual(['320106', 'lexicon-parent']);
   });
 
-  it('is told apart by another region of the page, where that leaves one', () => {
+  it('is distinguished by another region of the page, if that leaves only one', () => {
     expect(find('鼓楼区', { context: ['南京市', '江苏省', '中国'] })).toEqual(['320106', 'lexicon-context']);
     expect(find('鼓楼区', { context: ['江苏省'] })).toBeUndefined();
     expect(find('鼓楼区', { context: ['福建省', '江苏省'] })).toBeUndefined();
   });
 
-  it('is told apart by its level', () => {
+  it('is distinguished by its level', () => {
     expect(find('吉林', { level: 'city' })).toEqual(['220200', 'lexicon']);
     expect(find('吉林', { level: 'province' })).toEqual(['220000', 'lexicon']);
   });

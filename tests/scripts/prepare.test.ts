@@ -114,7 +114,7 @@ describe('scripts/prepare.mjs', () => {
     expect(await readFile(join(bin, 'apt'), 'utf8')).toContain('install --yes --no-install-recommends maven\n');
   });
 
-  it('leaves no half of the jars behind when Maven fails, and says why', async () => {
+  it('leaves no incomplete set of jars if Maven fails, and says why', async () => {
     await install('java', JAVA_17);
     await install('mvn', '[ "$1" = --version ] && exit 0; echo "[ERROR] no route to the repository"; exit 1');
     const { code, said } = prepare();

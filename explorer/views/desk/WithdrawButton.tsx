@@ -14,7 +14,7 @@ interface WithdrawButtonProps {
   readonly onDone: () => void;
 }
 
-/** Takes one load of a page back; the page's earlier load then stands again. */
+/** Withdraws one load of a page; the page then returns to its earlier load. */
 export function WithdrawButton({ run, onDone }: WithdrawButtonProps) {
   const { say } = useWords();
   const client = useClient();

@@ -17,7 +17,7 @@ type Hit = SearchQuery['search']['nodes'][number];
 
 type Facet = Exclude<keyof SearchQuery, 'search' | '__typename'>;
 
-/** The types that can be searched, what each is called, and where its number of results stands. */
+/** The types that can be searched, what each is called, and where its number of results is found. */
 const TYPES: ReadonlyArray<readonly [SearchType, string, Facet]> = [
   ['REGION', 'Region', 'regions'],
   ['ORGANIZATION', 'Organization', 'organizations'],

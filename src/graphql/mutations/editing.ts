@@ -59,7 +59,7 @@ export interface Editing {
   readonly undoJudgement: (decision: Reasoned & { readonly judgement: string }) => Promise<FigureDecided>;
   /** Splits a name on a page off its entity; gives the decision's id. Throws KnowledgeGraphError if it cannot be. */
   readonly splitEntity: (decision: Reasoned & { readonly mention: string }) => Promise<string>;
-  /** Undoes a split; gives the decision's id. Throws KnowledgeGraphError where none stands. */
+  /** Undoes a split; gives the decision's id. Throws KnowledgeGraphError if the mention was not split. */
   readonly undoSplit: (decision: Reasoned & { readonly mention: string }) => Promise<string>;
   /** Merges entities of one name, by their ids. Throws KnowledgeGraphError where they cannot be. */
   readonly mergeEntities: (

@@ -49,7 +49,7 @@ describe('repeated GETs', () => {
     expect((await get('浙江', { 'if-none-match': tag })).status).toBe(200);
   });
 
-  it('are told apart by their variables', async () => {
+  it('are distinguished by their variables', async () => {
     const { tag } = await get('浙江');
     const other = await get('江苏', { 'if-none-match': tag });
     expect(other).toMatchObject({ status: 200, data: { hello: 'hello 江苏, one' } });

@@ -14,7 +14,7 @@ function compile(query: string): CompiledOperation {
 }
 
 describe('a planner', () => {
-  it('has each statement planned once, whoever asks, and with values that find nothing', async () => {
+  it('has each statement planned once for all clients, with values that match nothing', async () => {
     const planned: Array<Readonly<Record<string, unknown>>> = [];
     const planner = createPlanner(async ({ params }) => void planned.push(params), createTurns({ places: 1 }));
     const one = compile('{ region(name: "浙江省") { name organizations(first: 7) { nodes { id } } } }');
@@ -29,7 +29,7 @@ describe('a planner', () => {
     );
   });
 
-  it('lets nobody wait for what is planned already', async () => {
+  it('makes no client wait for a statement that is already planned', async () => {
     let isFree = true;
     const { promise: blocked, resolve: release } = Promise.withResolvers<void>();
     const planner = createPlanner(async () => (isFree ? undefined : blocked), createTurns({ places: 1 }));

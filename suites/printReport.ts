@@ -7,7 +7,7 @@ export interface SuiteResult {
   readonly findings: readonly Finding[];
 }
 
-const HEAD = `# Suites that nobody here wrote
+const HEAD = `# Test suites from other projects
 
 Written by \`npm run suites\`, which installs the tools in \`suites/\` the first time (schemathesis in a Python environment of its
 own), runs each on the project, and each once more on something broken: _control_. \`npm test\` runs those that are libraries:

@@ -270,6 +270,8 @@ describe('extractStatistics', () => {
     expect(extract('浙'.repeat(300_000))).toEqual([]);
     expect(extract('1%、'.repeat(3_000)).length).toBeLessThan(3_000);
     expect(extract(`${'比'.repeat(50_000)}增长5%`)).toHaveLength(1);
+    const places = makeReading(`2024年北京出口10亿元，${'北京'.repeat(7_000)}`, { regions: { 北京: 'province' } });
+    expect(extractStatistics(places.page, places.entities)).toHaveLength(1);
   });
 });
 

@@ -20,7 +20,7 @@ export function findUse(context: ReferentContext, [start, end]: Span, mention: E
   const { text, mentions } = context;
   let from = start;
   while (from > 0 && start - from < 60 && !CLAUSE_START.test(text.charAt(from - 1))) from--;
-  const before = text.slice(from, mention?.kind === 'region' ? chainStart(mentions, start) : start);
+  const before = text.slice(from, mention?.kind === 'region' ? chainStart(mentions, start, from) : start);
   const after = text.slice(end, end + 30);
   // 旬阳市副市长柯尊明: a name in front of a person's is part of the title.
   if (mention?.kind !== 'person') {
@@ -75,13 +75,14 @@ function isAbroad({ entities: { regions } }: ReferentContext, { name }: EntityMe
 const OWNS = new RegExp(`^的|^${anyOf('ownedBy')}`, 'u');
 const PARTNER = new RegExp(`^${anyOf('staysVerbs')}+[^，。；]{0,12}?${anyOf('partners')}`, 'u');
 
-/** 在太仓市城厢镇: where a run of places begins, each in the one before. */
-function chainStart(mentions: readonly EntityMention[], start: number): number {
+/** 在太仓市城厢镇: where a run of places begins, each in the one before. Before the clause it makes no difference where. */
+function chainStart(mentions: readonly EntityMention[], start: number, from: number): number {
   let at = start;
-  for (let place = at; ; at = place) {
+  for (let place = at; at > from; at = place) {
     place = mentions.find(({ kind, span }) => kind === 'region' && span[1] === at && span[0] < at)?.span[0] ?? at;
     if (place === at) return at;
   }
+  return at;
 }
 
 const LEAD_WORDS = setOf('adverbs');

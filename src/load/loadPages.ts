@@ -23,8 +23,9 @@ export interface PageLoad {
 
 /**
  * Loads pages, those that the graph has never seen in one transaction: most of the cost of a small page is its share of
- * that. The graph is the same as if each were loaded by itself. Gives one result for each page, in their order; a page
- * that cannot be loaded does not affect the others. Throws only what would happen to every page, such as
+ * that. The graph is the same as if each were loaded alone, except that changes several pages cause together name no run
+ * in the log of changes. Gives one result for each page, in their order; a page that cannot be loaded does not affect the
+ * others. Throws only what would happen to every page, such as
  * ServiceUnavailableError. The caller limits how much it gives at once.
  */
 export async function loadPages(

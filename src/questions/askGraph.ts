@@ -24,7 +24,7 @@ export interface QuestionSource {
 export function createAsk({ schema, catalogue, limits, read }: QuestionSource): AskGraph {
   return async (text, given) => {
     const { document, operation, variables } = readQuestion(schema, limits, text, given);
-    // Compiled anew each time: a document is parsed for each question, so that nothing kept would be found again.
+    // Compiled again each time: the document is parsed for each question, so a cached plan would never be found.
     const compiled = compileOperation(schema, catalogue, document, operation, variables);
     const [columns = []] =
       compiled.cypher === undefined

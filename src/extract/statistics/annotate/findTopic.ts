@@ -78,7 +78,7 @@ function findBest(
       return { subject: { type: 'region', name: region }, sign: 'office' };
     const home = homes.find(({ ending }) => office.surface.startsWith(ending));
     if (home !== undefined) return { subject: { type: 'region', name: home.name }, sign: 'office' };
-    // 某机场披露: a body that is no office tells of itself.
+    // 某机场披露: a body that is not an office reports its own figures.
     if (kindOf.get(office.subject.name) === 'other') return { subject: office.subject, sign: 'lead' };
   }
   // 全市, of a city that nothing names: never the nation that it is compared with.

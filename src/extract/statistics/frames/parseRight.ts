@@ -2,7 +2,7 @@ import { anyOf, wordsOf } from '../words.ts';
 import { tagWords } from '../../entities/tagWords.ts';
 
 const LONGEST = 18;
-/** 20万辆不变, 300台左右: what is said of the number is none of what is counted. */
+/** 20万辆不变, 300台左右: words about the number are not part of what is counted. */
 const LOOSE_END = new RegExp(`(?:之一|以上|中|和|与|及|等|的|新|再|又|${anyOf('notCounted')})+$`, 'u');
 const STOP = /[，。；：、！？!?\n（）()“”‘’《》—…\d]/u;
 /** Verbs by the dictionary that are inside names of things: 审批服务事项, 合作项目, 生产企业. */

@@ -161,9 +161,14 @@ function readTowns(
   return found;
 }
 
+const STREET = /(?:^|[，。、；：市区县\s])([\u4e00-\u9fff]{2}[东南西北中]?[路街])$/u;
+
 /** A bare 村 or 溪 after a word that the tagger takes for a name, or does not know: 庄前村, 龙泉溪. */
 function readOwnName({ text, startOf, tagOf }: TaggedWords, at: number): number | undefined {
   if (at === 0) return undefined;
+  // 北京东路街道: called after a street, which is called after a city.
+  const street = text.startsWith('街道', at) ? STREET.exec(text.slice(Math.max(0, at - 6), at)) : null;
+  if (street?.[1] !== undefined) return at - street[1].length;
   const start = startOf[at - 1] ?? at;
   const own = text.slice(start, at);
   // 庄前村、溪口村等: in a list of villages a common word is a name as well.

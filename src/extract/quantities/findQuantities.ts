@@ -154,7 +154,8 @@ const RANGE = /^ ?(?:[-—–−－~～]{1,2}|至|到) ?$/u;
 function joinRanges(text: string, found: readonly QuantityMention[]): QuantityMention[] {
   const joined: QuantityMention[] = [];
   for (const next of found) {
-    const last = joined.at(-1);
+    const before = joined.at(-1);
+    const last = before === undefined ? undefined : inPowerOf(before, next);
     if (last === undefined || !isRange(text, last, next)) {
       joined.push(next);
       continue;
@@ -171,6 +172,16 @@ function joinRanges(text: string, found: readonly QuantityMention[]): QuantityMe
     };
   }
   return joined;
+}
+
+const POWERS: Readonly<Record<string, number>> = { 千: 1e3, 万: 1e4, 亿: 1e8, 万亿: 1e12 };
+
+/** 750亿至760亿斤, 8000万至1亿元: the first number has the power of its own and the unit of the second. */
+function inPowerOf(last: QuantityMention, next: QuantityMention): QuantityMention {
+  const own = POWERS[last.unit ?? ''];
+  const other = POWERS[/^(?:万亿|[千万亿])/u.exec(next.unit ?? '')?.[0] ?? ''];
+  if (own === undefined || other === undefined || last.valueTo !== null) return last;
+  return { ...last, value: Number(((last.value * own) / other).toPrecision(12)), unit: null };
 }
 
 function isRange(text: string, last: QuantityMention, next: QuantityMention): boolean {

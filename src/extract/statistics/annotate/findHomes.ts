@@ -35,7 +35,7 @@ export function findHomes(
     for (const name of placesIn(article.fact.datelinePlace)) add(name, 'dateline');
   for (const { kind, name } of mentions) {
     const region = kind === 'organization' ? regionOf.get(name) : undefined;
-    if (region != null) add(region, 'office');
+    if (region != null && region !== CHINA.name) add(region, 'office');
   }
   const heads = [article.headline?.text ?? '', ...article.kickers.map(({ text }) => text)];
   for (const head of heads) for (const name of placesIn(head)) add(name, 'headline');

@@ -14,7 +14,7 @@ export interface HeadParse {
 }
 
 const LEAD = new RegExp(
-  `^(?:${LEADS}|\\d{1,2}月[份末底]?(?![一-龥]?产)|占(?=[^，。；占]{0,8}${anyOf('plannedSums')}$)|公司(?![债股治法信])|集团(?=[^军])|【[^【】]{1,12}】|${anyOf('ranksFirst')}|[，：:”’、—…\\s])`,
+  `^(?:${LEADS}|\\d{1,2}月[份末底]?(?![一-龥]?产)|占(?=[^，。；占]{0,8}${anyOf('plannedSums')}$)|公司(?![债股治法信])|集团(?=[^军])|国内(?!${anyOf('domesticNouns')})(?=.{2})|【[^【】]{1,12}】|${anyOf('ranksFirst')}|[，：:”’、—…\\s])`,
   'u',
 );
 /** 某公司推出的平台: the maker is not the subject, what it made is. */

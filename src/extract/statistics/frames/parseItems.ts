@@ -72,7 +72,7 @@ export function parseItems(
     })),
   ];
   if (items.some(({ name }) => name === '' || name.length > 24)) return undefined;
-  return { items, start: first.start, indicator: first.indicator + last.indicator };
+  return { items: completeOrdinals(items), start: first.start, indicator: first.indicator + last.indicator };
 }
 
 const PER_ONE = new RegExp(`(?<=..)每${anyOf('tradedUnits')}$`, 'u');
@@ -88,6 +88,19 @@ const CLASS_SIGN = /[线类业区省市县级]/u;
 function completeLike(item: Item, last: string): Item {
   const ending = item.name.length === 1 ? (/^.(线城市.*|季度|[油煤钢]$)/u.exec(last)?.[1] ?? '') : '';
   return item.mention === null ? { ...item, name: item.name + ending } : item;
+}
+
+const ORDINAL = /^第?([一二三四五六七八九十])$/u;
+
+/** 第一、二、三产业: each item takes the 第 of the first and the noun of the last. */
+function completeOrdinals(items: readonly Item[]): readonly Item[] {
+  const noun = /^第?[一二三四五六七八九十](.{1,10})$/u.exec(items.at(-1)?.name ?? '')?.[1];
+  const ordinals = items.map(({ name }) => ORDINAL.exec(name)?.[1]);
+  if (noun === undefined || !items[0]?.name.startsWith('第') || ordinals.slice(0, -1).includes(undefined)) return items;
+  return items.map((item, place) => ({
+    ...item,
+    name: ordinals[place] === undefined ? `第${item.name.replace(/^第/u, '')}` : `第${ordinals[place]}${noun}`,
+  }));
 }
 
 /** Cuts the last item where it ends like the others: 一线、二线、三线城市住宅价格. Undefined if the others have no common ending. */

@@ -68,13 +68,21 @@ const NAMED_WHOLE = new RegExp(`${group('namedWholes')}$`, 'u');
 
 /** Reads the words between the start of a clause and its figure. Linear: each pattern is anchored at the end and bounded. */
 export function parseLeft(text: string, unit: string | null): LeftParse {
-  const left = text.slice(-80);
-  const cut = text.length - left.length;
+  const said = text.slice(-80);
+  // 占财政收入的比重由2015年的6.8%提高到14.2%: the time of the first figure is no part of what it measures.
+  const left = said.replace(FORMER, '');
+  const cut = text.length - said.length;
   const reading = readChange(left, unit) ?? readShare(left, unit) ?? readLevel(left);
   return { ...reading, head: text.slice(0, cut) + reading.head };
 }
 
+const NATURAL_GROWTH = /自然增长率(?:[为是达约]|达到)?$/u;
+
+const FORMER = /(?<=比重|比例|份额|占比|率)[由从](?:20\d\d年|[上去]年|同期|上月|前值)[^，。；]{0,8}的$/u;
+
 function readChange(left: string, unit: string | null): LeftParse | undefined {
+  // 自然增长率-2.64‰: a measure of its own, with its sign.
+  if (NATURAL_GROWTH.test(left)) return undefined;
   const each = readEach(left);
   const rate = RATE.exec(left);
   const verb =

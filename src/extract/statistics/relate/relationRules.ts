@@ -190,6 +190,8 @@ function completeLevels(frame: Frame, { sentence }: Discourse): Relation | undef
   if (!isBareChange(frame)) return undefined;
   // 周期长达210天，比行业平均多45天: a difference, no growth.
   if (!isRate(figure) && AVERAGE.test(left.basis ?? '')) return undefined;
+  // 2023年收入215亿元；2024年预期目标增长5%: how much is to be grown in another time.
+  if (isOfLaterTime(frame, sentence.last)) return undefined;
   // 年均增长6.1%: the growth of many years is a statistic of its own.
   if (/年均$/u.test(left.basis ?? '')) return undefined;
   // 接待游客30万人次，旅游收入2亿元，分别增长9.6%和12.3%: as many levels as the run has figures.
@@ -199,7 +201,8 @@ function completeLevels(frame: Frame, { sentence }: Discourse): Relation | undef
     isRate(figure) && run.length === 1 && sentence.last.length === 1 && sentence.last[0]?.measure === 'share';
   const level = isOfPlan
     ? sentence.all.findLast(
-        ({ measure, figure: own, indicator }) => measure !== 'share' && own !== null && !PLANNED.test(indicator),
+        ({ measure, figure: own, indicator, rules }) =>
+          measure !== 'share' && own !== null && !PLANNED.test(indicator) && rules.indicator !== 'amount-grown',
       )
     : undefined;
   const asked = level !== undefined ? [level] : isSpread ? sentence.all.slice(-run.length) : sentence.last;
@@ -214,6 +217,18 @@ function completeLevels(frame: Frame, { sentence }: Discourse): Relation | undef
   const targets = open.length === run.length || left.each === 'all' ? open : open.slice(-1);
   if (targets.length !== run.length && left.each !== 'all' && run.length > 1) return undefined;
   return complete(targets, frame, true);
+}
+
+const AIMED = /目标|力争|预期|预计|计划|有望|将/u;
+
+function isOfLaterTime(
+  { annotation: { text, periods }, clause, figure }: Frame,
+  last: readonly Statement[],
+): boolean {
+  const from = Math.max(clause.span[0], last.at(-1)?.end ?? 0);
+  if (!AIMED.test(text.slice(from, figure.span[0]))) return false;
+  const own = sliceBetween(periods, from, figure.span[0]).at(-1)?.period;
+  return own !== undefined && own !== last.at(-1)?.period;
 }
 
 const PLANNED = new RegExp(`${anyOf('plannedSums')}$`, 'u');

@@ -17,6 +17,8 @@ const OWN_MEASURE =
   /^(?:预计|累计|平均|年|月|总|进口|出口)*(?:产量|产值|总产值|单产|亩产|库存|价格|均价|单价|销量|销售额|出货值|货值|销售收入|亩均收入|亩均纯收入|纯收入|利率|年利率|不良率|开工率|毛利率|亩均产量|承保面积|客座率|(?:国内|全球|全国|国际)?市场(?:占有率|份额)|市占率|毛利率)$/u;
 const PRODUCT = new RegExp(`^(?:累计|全部|新增|预计)?(.{2,10}?)${anyOf('productMeasures')}$`, 'u');
 
+const BOTH_WAYS = /进出口/u;
+
 /** 小麦平均亩产量 is that of 小麦. */
 const PER_AREA = /(?<=..)(?:平均)?(?:每?亩|单位面积)?(?:均)?$/u;
 
@@ -92,10 +94,13 @@ export const BREAKDOWN_RULES: readonly Rule<string | null>[] = Object.freeze<Rul
   {
     name: 'of-main',
     example: { text: '2023年，杭州市一般贸易进出口3亿元。其中，出口2亿元。', gives: '一般贸易' },
-    find: ({ isPart, naming, head }, { sentence, main }) =>
-      isPart && head.topic === null && sentence.all.length === 0 && main !== null && isTrade(naming?.indicator ?? '')
-        ? (main.breakdown ?? partOf(main.indicator))
-        : undefined,
+    find: ({ isPart, naming, head }, { sentence, main }) => {
+      // 对东盟进出口2万亿元，占15%；其中，出口1.5万亿元: the trade that the sentence itself divides.
+      const whole = sentence.all.length === 0 ? main : sentence.all.findLast(({ indicator }) => BOTH_WAYS.test(indicator));
+      return isPart && head.topic === null && whole != null && isTrade(naming?.indicator ?? '')
+        ? (whole.breakdown ?? partOf(whole.indicator))
+        : undefined;
+    },
   },
   {
     name: 'carried',

@@ -1,4 +1,5 @@
 import type { Status } from '../../../model/pageFacts.ts';
+import { sliceBetween } from '../annotate/sliceBetween.ts';
 import type { Frame } from '../frames/frame.ts';
 import type { Rule } from '../rule.ts';
 import { anyOf } from '../words.ts';
@@ -11,6 +12,14 @@ const FORECAST =
   /(?<![占比较])预计|预测|有望|可望|预期(?!目标|指数|增长)|或将|(?<![即])将(?![军近来要把以其]|继续|进一步)|投产后|达产后|建成后|满产后|通车后/u;
 const PLANNED = new RegExp(`完成[^，。；]{0,12}${anyOf('planNouns')}[^，。；]{0,4}的`, 'u');
 const DONE = /已/u;
+/** 预计，2024年…；预计2025年…: what is expected goes on to the end of the sentence. */
+const FAR_REACHING = /(?<![占比较])(?:预计|预测)(?:[，：]|到?20\d\d年)/u;
+/** Words that turn from what is expected to what is. */
+const NOW = /目前|现|当前|截至|[去今]年|其中|实际|完成了|增至|同期/u;
+
+function hasOwnTime({ clause, figure, annotation: { periods } }: Frame): boolean {
+  return sliceBetween(periods, clause.span[0], figure.span[0]).length > 0;
+}
 
 function ownWords({ clause, figure, annotation: { text } }: Frame): string {
   return text.slice(clause.span[0], figure.span[0]);
@@ -49,6 +58,17 @@ export const STATUS_RULES: readonly Rule<Status>[] = Object.freeze<Rule<Status>[
       FORECAST.test(ownWords(frame)) ||
       /(?<![占比较])预计|预测|有望|投产后|达产后|建成后|通车后/u.test(clauseBefore(frame)) ||
       /未来[^。]{0,8}将.{0,120}$/u.test(saidBefore(frame))
+        ? 'forecast'
+        : undefined,
+  },
+  {
+    name: 'forecast-goes-on',
+    example: { text: '预计2025年，杭州市出口额增长5%，消费增长6%。', gives: 'forecast' },
+    find: (frame, { sentence: { last } }) =>
+      last.at(-1)?.status === 'forecast' &&
+      FAR_REACHING.test(saidBefore(frame)) &&
+      !NOW.test(ownWords(frame)) &&
+      !hasOwnTime(frame)
         ? 'forecast'
         : undefined,
   },

@@ -1,10 +1,11 @@
 import type { Frame } from '../../frames/frame.ts';
 import { nameBeforeBracket } from '../../frames/nameBeforeBracket.ts';
-import { isPoints, isRate } from '../../naming/figureKinds.ts';
+import { isPoints, isRate, isSameBase } from '../../naming/figureKinds.ts';
 import { nameIndicator, objectOf, splitTrade } from '../../naming/nameIndicator.ts';
 import { nameShareOf } from '../../naming/nameShareOf.ts';
 import type { Naming } from '../../naming/naming.ts';
 import type { Rule } from '../../rule.ts';
+import type { Statement } from '../../statement.ts';
 import { anyOf } from '../../words.ts';
 import { AVERAGE } from '../../relate/relationRules.ts';
 import { isBare } from './isBare.ts';
@@ -29,7 +30,8 @@ export const CHANGE_RULES: readonly Rule<Naming>[] = Object.freeze<Rule<Naming>[
       if (left.role !== 'change' || left.versus === null || !isPoints(frame.figure)) return undefined;
       const paired = run.length > 1 && sentence.last.length === run.length ? sentence.last[place] : undefined;
       const last = paired ?? sentence.last.at(-1);
-      const base = isBare(noun) ? (paired?.indicator ?? sentence.indicator) : noun;
+      // 高于全省平均1.5个百分点，高于全国4.2个百分点: the second difference is one of the same measure.
+      const base = isBare(noun) ? (paired?.indicator ?? sentence.indicator).replace(DIFFERENCE, '') : noun;
       // 比全省和全国分别高1.3、1.5个百分点: each figure has its own.
       const others = left.versus.split(/[、和与]/u);
       const versus = (others.length === run.length ? others[place] : undefined) ?? left.versus;
@@ -126,7 +128,12 @@ export const CHANGE_RULES: readonly Rule<Naming>[] = Object.freeze<Rule<Naming>[
       if (left.role !== 'change' || isRate(figure)) return undefined;
       const noun = grownNoun(frame);
       const grown = left.direction === 'down' ? '减少额' : '增加额';
-      if (isBare(noun)) return { indicator: `${sentence.indicator || noun}${grown}`, breakdown: sentence.breakdown };
+      if (isBare(noun)) {
+        // 完成预算的102.3%，比上年增加7.2亿元: what grew is the amount told before, not its share of a plan.
+        const alike = sentence.last.at(-1)?.measure === 'share' ? amountBefore(frame, sentence.all) : undefined;
+        const { indicator, breakdown } = alike ?? sentence;
+        return { indicator: `${indicator || noun}${grown}`, breakdown };
+      }
       if (left.basis !== null) return undefined;
       const named = nameIndicator(noun, counted, figure);
       const gain = GAIN.exec(before)?.[1];
@@ -168,6 +175,13 @@ const SHARE = /^(?:占比|比重|份额|比例)$/u;
 const SHARED = /占|比重|比例|份额|率$/u;
 /** 年均增长, 按可比价格计算年均增长. */
 const YEARLY = /(?:^|[^两三四五\d])年均$/u;
+
+/** 增速与全省平均之差: a difference from somebody else's. */
+const DIFFERENCE = /(?<=..)与[^与]{1,20}之差$/u;
+
+function amountBefore({ figure }: Frame, all: readonly Statement[]): Statement | undefined {
+  return all.findLast(({ figure: own }) => own !== null && isSameBase(figure, own));
+}
 
 /** The noun of a growth rate: the object of its verb, else the words before it, else those after the figure. */
 function grownNoun({ noun, figure, counted }: Frame): string {

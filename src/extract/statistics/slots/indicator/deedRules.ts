@@ -176,7 +176,7 @@ const FLOW = new RegExp(`^(?:共|累计|日均)?${capture('flowVerbs')}(?:了)?(
 /** What a deed is measured in tells how it is called: 面积 in 亩, 长度 in 公里, 量 in 吨. */
 const SUFFIXES: readonly (readonly [RegExp, string])[] = [
   [new RegExp(`${anyOf('areaUnits')}$`, 'u'), '面积'],
-  [/(?:米|公里|里)$/u, '长度'],
+  [/(?:(?<!平方|立方)米|里)$/u, '长度'],
   [/(?:吨|斤|担|克|立方米|方|千瓦时|度|桶|升)$/u, '量'],
 ];
 

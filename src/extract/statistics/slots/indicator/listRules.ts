@@ -50,7 +50,8 @@ export const LIST_RULES: readonly Rule<Naming>[] = Object.freeze<Rule<Naming>[]>
       gives: '新增企业数占全省的比重',
     },
     find: ({ left, noun, run, place }, { sentence }) => {
-      if (left.role !== 'share' || left.each !== 'respectively' || noun !== '' || run.length < 2) return undefined;
+      const isBare = noun === '' || /^(?:占比|比重)$/u.test(noun);
+      if (left.role !== 'share' || left.each !== 'respectively' || !isBare || run.length < 2) return undefined;
       const levels = sentence.all.filter(({ figure }) => figure !== null).slice(-run.length);
       const level = levels[place];
       if (levels.length !== run.length || level === undefined) return undefined;

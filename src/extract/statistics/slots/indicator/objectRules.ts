@@ -79,7 +79,7 @@ const AREA = new RegExp(`${anyOf('areaUnits')}$`, 'u');
 const MASS = /(?:吨|斤|担|克|立方米|方|千瓦时|度|桶|升)$/u;
 const SUFFIXES: readonly (readonly [RegExp, string])[] = [
   [AREA, '面积'],
-  [/(?:米|公里|里)$/u, '长度'],
+  [/(?:(?<!平方|立方)米|里)$/u, '长度'],
   [MASS, '量'],
 ];
 const LONGEST_VERB = 8;

@@ -15,6 +15,8 @@ export function partOfCarried(
 ): Naming | undefined {
   const noun = objectOf(said);
   if (left.role !== 'change' || !isRate(figure) || noun === '' || noun.length > 20 || left.ofRate) return undefined;
+  // 全球经济增速为3.2%: the economy is the measure, not a part of it.
+  if (noun === '经济') return undefined;
   if (isNamed(noun) || HEADS.some((word) => noun.endsWith(word))) return undefined;
   // 从主要产品产量看，精制茶增长23.9%: the sentence begins with the measure that its nouns are parts of.
   const topic = /^[从按分]([^，]{2,16})看/u.exec(text.slice(sentence.span[0], sentence.span[0] + 20))?.[1];

@@ -8,6 +8,12 @@ import { employerOf } from './employerOf.ts';
 /** Finds whom a figure is about by what the paragraph and the article continue about, where its sentence does not say. */
 export const IN_ARTICLE: readonly Rule<SubjectFact>[] = [
   {
+    name: 'at-home',
+    example: { text: '2023年，国内新能源汽车销量为689万辆。', gives: '中国' },
+    find: ({ head: { start }, annotation: { text } }) =>
+      text.slice(Math.max(0, start - 2), start) === '国内' ? { type: 'region', name: '中国' } : undefined,
+  },
+  {
     name: 'paragraph',
     example: { text: '2023年，杭州市外贸平稳。出口额3亿元。', gives: '杭州市' },
     find: (_frame, { paragraph: { subject } }) => subject ?? undefined,
@@ -64,6 +70,11 @@ export const IN_ARTICLE: readonly Rule<SubjectFact>[] = [
     find: (_frame, { annotation: { topic } }) => topic?.subject,
   },
   {
+    name: 'of-nation',
+    example: { text: '12月末，广义货币（M2）余额299.56万亿元，同比增长8.7%。', gives: '中国' },
+    find: ({ noun }) => (OF_NATION.test(noun) ? { type: 'region', name: '中国' } : undefined),
+  },
+  {
     name: 'unnamed',
     example: { text: '出口额3亿元。', gives: '出口额' },
     find: ({ noun, counted, figure }) => ({
@@ -73,6 +84,8 @@ export const IN_ARTICLE: readonly Rule<SubjectFact>[] = [
   },
 ];
 
+/** Measures that only a nation has. */
+const OF_NATION = new RegExp(`^${anyOf('nationMeasures')}`, 'u');
 const EXCHANGE = new RegExp(`${anyOf('exchanges')}$`, 'u');
 
 /** 据X市统计局统计: the figures are X's; those of a ministry are the nation's. */

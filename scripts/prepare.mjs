@@ -15,11 +15,10 @@ const embedded = testing || !process.env.NEO4J_URI;
 const ownJars = testing || !process.env.NEO4J_HOME;
 
 try {
-  preparePackages();
   if (embedded) prepareJava();
-  if (embedded && ownJars) prepareJars();
-  preparePages();
-  if (embedded && ownJars) prepareFirstStart();
+  // Both wait for the network; then each of the others has use for one core.
+  await Promise.all([preparePackages(), embedded && ownJars && prepareJars()]);
+  await Promise.all([preparePages(), embedded && ownJars && prepareFirstStart()]);
   if (testing) prepareChromium();
 } catch (error) {
   if (!(error instanceof Unprepared)) throw error;

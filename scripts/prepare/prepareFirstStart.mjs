@@ -1,7 +1,7 @@
 import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { findJava } from './prepareJava.mjs';
-import { PROJECT, run, say } from './run.mjs';
+import { PROJECT, runBeside, say } from './run.mjs';
 
 /** Lies with the jars, and goes with them. */
 const TRIED = join(PROJECT, '.econews/jars/started-once');
@@ -10,10 +10,10 @@ const TRIED = join(PROJECT, '.econews/jars/started-once');
  * Starts Neo4j once and loads the project's own pages, so that every later start takes a third of the time. Tried once for
  * each set of jars, whatever comes of it: a start without it does all of that by itself.
  */
-export function prepareFirstStart() {
+export async function prepareFirstStart() {
   if (existsSync(TRIED)) return;
   say('Starting Neo4j once, for quick starts from now on (about a minute, once) …');
-  const { code, text } = run(join(PROJECT, 'node_modules/node/bin/node'), [
+  const { code, text } = await runBeside(join(PROJECT, 'node_modules/node/bin/node'), [
     'scripts/startOnce.ts',
     findJava() ?? 'java',
   ]);

@@ -3,7 +3,7 @@ import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, wri
 import { join } from 'node:path';
 import { installWith } from './installWith.mjs';
 import { findJava } from './prepareJava.mjs';
-import { PROJECT, run, say } from './run.mjs';
+import { PROJECT, run, runBeside, say } from './run.mjs';
 import { Unprepared } from './Unprepared.mjs';
 
 const POM = 'src/neo4j/pom.xml';
@@ -12,7 +12,7 @@ const JARS = '.econews/jars';
 const MAVEN = ['-q', '-B', '-ntp'];
 
 /** Copies the jars of the Neo4j that the pom names from Maven Central, unless just those are there. */
-export function prepareJars() {
+export async function prepareJars() {
   const pom = createHash('sha256')
     .update(readFileSync(join(PROJECT, POM)))
     .digest('hex');
@@ -27,7 +27,7 @@ export function prepareJars() {
       '-DincludeScope=runtime',
       `-DoutputDirectory=${join(PROJECT, fresh)}`,
     ];
-    const { code, text } = run('mvn', [...MAVEN, '-f', POM, ...goal], { env: javaHome() });
+    const { code, text } = await runBeside('mvn', [...MAVEN, '-f', POM, ...goal], { env: javaHome() });
     if (code !== 0) throw new Unprepared(failure(text));
     writeFileSync(
       join(PROJECT, fresh, 'manifest.json'),

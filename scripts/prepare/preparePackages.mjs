@@ -1,14 +1,14 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { PROJECT, run, say } from './run.mjs';
+import { PROJECT, runBeside, say } from './run.mjs';
 import { Unprepared } from './Unprepared.mjs';
 
 /** Installs the packages of package-lock.json, unless just those are installed. */
-export function preparePackages() {
+export async function preparePackages() {
   if (isInstalled()) return;
   say('Installing the packages of package-lock.json (npm install) …');
   // Not npm ci: it refuses a lock file without the optional packages of other platforms, which some registries do not have.
-  const { code } = run('npm', ['install', '--no-save', '--no-audit', '--no-fund'], { show: true });
+  const { code } = await runBeside('npm', ['install', '--no-save', '--no-audit', '--no-fund'], { show: true });
   if (code !== 0) throw new Unprepared('npm install failed; what it wrote above says why. Is the network there?');
 }
 

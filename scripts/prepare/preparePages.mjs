@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { PROJECT, run, say } from './run.mjs';
+import { PROJECT, runBeside, say } from './run.mjs';
 import { Unprepared } from './Unprepared.mjs';
 
 /** The pages that are built, with the folders they are built from. */
@@ -11,17 +11,17 @@ const PAGES = [
 ];
 
 /** Builds the playground and the explorer. A page that was built from the same sources before is kept. */
-export function preparePages() {
-  for (const { name, sources } of PAGES) preparePage(name, sources);
+export async function preparePages() {
+  for (const { name, sources } of PAGES) await preparePage(name, sources);
 }
 
-function preparePage(name, sources) {
+async function preparePage(name, sources) {
   if (!existsSync(join(PROJECT, name))) return;
   const builtFrom = `dist/${name}.sha256`;
   const hash = hashSources(sources);
   if (existsSync(join(PROJECT, 'dist', name)) && readText(builtFrom) === hash) return;
   say(`Building the ${name} …`);
-  const { code, text } = run('npm', ['run', '--silent', `build:${name}`]);
+  const { code, text } = await runBeside('npm', ['run', '--silent', `build:${name}`]);
   if (code !== 0) throw new Unprepared(`The ${name} was not built:\n${text}`);
   mkdirSync(join(PROJECT, 'dist'), { recursive: true });
   writeFileSync(join(PROJECT, builtFrom), hash);

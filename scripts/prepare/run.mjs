@@ -1,4 +1,4 @@
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 
 /** The project's own folder, wherever the command was given. */
@@ -19,4 +19,19 @@ export function run(command, args, { show = false, env = {} } = {}) {
     maxBuffer: 64 * 1024 * 1024,
   });
   return { code: error ? undefined : status, text: `${stdout ?? ''}${stderr ?? ''}` };
+}
+
+/** Runs a command like `run`, while this program goes on with something else. */
+export async function runBeside(command, args, { show = false, env = {} } = {}) {
+  const child = spawn(command, args, {
+    cwd: PROJECT,
+    env: { ...process.env, ...env },
+    stdio: ['ignore', show ? 'inherit' : 'pipe', show ? 'inherit' : 'pipe'],
+  });
+  let text = '';
+  for (const stream of [child.stdout, child.stderr]) stream?.setEncoding('utf8').on('data', (part) => (text += part));
+  return new Promise((resolve) => {
+    child.on('error', () => resolve({ code: undefined, text }));
+    child.on('close', (code) => resolve({ code, text }));
+  });
 }

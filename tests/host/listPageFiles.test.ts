@@ -1,6 +1,6 @@
 import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { expect, it } from 'vitest';
 import { findGiven } from '../../src/host/reading/findGiven.ts';
 import { listPageFiles } from '../../src/host/reading/listPageFiles.ts';
@@ -56,6 +56,24 @@ it('of the folders of electronic papers takes the articles and the pages, and no
     // No index lists it.
     expect(await findGiven(join(html, 'content_2.html'))).toEqual({ name: null, date: '2022-08-11' });
     expect(await findGiven(join(pdf, '01.pdf'))).toMatchObject({ date: '2022-08-11' });
+  } finally {
+    await rm(home, { recursive: true });
+  }
+});
+
+it.each([
+  ['layout/202501/03/node_02.html', 'content/202501/03/content_1.html', '2025-01-03'],
+  ['html/2025-01/03/nbs.D1_02.htm', 'html/2025-01/03/nw.D1_20250103_4-02.htm', '2025-01-03'],
+])('finds the index %s of the article %s', async (index, article, date) => {
+  const home = await mkdtemp(join(tmpdir(), 'folders-'));
+  try {
+    for (const path of [index, article]) await mkdir(dirname(join(home, path)), { recursive: true });
+    const markup = `<p>东海日报</p><p>2025年01月03日 第02版：经济</p><a href="../${basename(article)}">外贸</a>`;
+    await writeFile(join(home, index), markup);
+    await writeFile(join(home, article), '<p>全省外贸增长。</p>');
+    const found = await Array.fromAsync(listPageFiles([home]));
+    expect(found).toEqual([{ path: join(home, article), name: article.replace(/\.html?$/u, '') }]);
+    expect(await findGiven(join(home, article))).toEqual({ name: '东海日报', date, pageNumber: '2' });
   } finally {
     await rm(home, { recursive: true });
   }

@@ -67,4 +67,61 @@ describe('readHtmlPage', () => {
       'Save only the article',
     );
   });
+
+  /** Sites say date, source and author in their markup, or only in the line under the headline. */
+  it.each([
+    [
+      'a news agency',
+      '<h1>宁波外贸首季开门红</h1><div class="header-time"><span>2026</span><span><em>05</em>/<em>13</em></span><span>10:32:38</span></div><div class="source">来源：浙江日报</div><div>字体：<a>小</a><a>中</a><a>大</a> 分享到：</div>',
+      '2026-05-13　来源：浙江日报',
+    ],
+    [
+      'a portal',
+      '<h1>宁波外贸首季开门红</h1><div>2026年05月13日08:20 | 来源：<a href="/">浙江日报</a>　小字号</div>',
+      '2026-05-13　来源：浙江日报',
+    ],
+    [
+      'a blog of a portal',
+      '<h1>宁波外贸首季开门红</h1><div>2026-05-13 10:32:38　来源: <a>浙江日报</a> <a>浙江</a> 举报</div>',
+      '2026-05-13　来源：浙江日报',
+    ],
+    [
+      'a city’s site without headings',
+      '<table><tr><td><b>宁波外贸首季开门红</b></td></tr><tr><td>发布时间：2026-05-13 10:32　来源：浙江日报　作者：记者 王一平 通讯员 王芳　编辑：陈俊男　点击：123次</td></tr></table>',
+      '2026-05-13　来源：浙江日报　作者：记者 王一平 通讯员 王芳',
+    ],
+    [
+      'a site for investors',
+      '<div class="title">宁波外贸首季开门红</div><div><div>2026年05月13日 10:32</div><div>来源： 浙江日报</div><div>作者：王一平</div><div>编辑：东方财富网</div></div>',
+      '2026-05-13　来源：浙江日报　作者：王一平',
+    ],
+    [
+      'a magazine with linked data',
+      '<script type="application/ld+json">{"@graph":[{"@type":"WebSite","name":"财经网"},{"headline":"宁波外贸首季开门红","datePublished":"2026-05-13T10:32:00+08:00","author":[{"name":"王一平"},{"name":"王芳"}],"publisher":{"name":"财经网"}}]}</script><h1>宁波外贸首季开门红</h1>',
+      '2026-05-13　来源：财经网　作者：王一平、王芳',
+    ],
+    [
+      'a paper that repeats its headline in a ranking',
+      '<ol><li>宁波外贸首季开门红</li><li>另一条</li></ol><h1>宁波外贸首季开门红</h1><p>2026-05-13 来源：浙江日报</p>',
+      '2026-05-13　来源：浙江日报',
+    ],
+  ])('takes headline, date, source and author of %s', (_kind, head, line) => {
+    const closing = '<p>【责任编辑:张灵】</p><p>返回搜狐，查看更多</p>';
+    const page = `<html><head><title>宁波外贸首季开门红_某某网</title></head><body>${head}<div><p>原标题：宁波外贸首季开门红</p>${BODY}${closing}</div></body></html>`;
+    const { text } = readHtmlPage('1.html', bytes(page));
+    expect(text.split('\n\n').map((block) => block.trim())).toEqual(['宁波外贸首季开门红', line, ...PARAGRAPHS]);
+  });
+
+  it('reads an article of WeChat, whose body is hidden until its script has run', () => {
+    const page = `<html><head><title></title><meta property="og:title" content="宁波外贸首季开门红"><meta property="og:site_name" content="微信公众平台"></head><body><h1>宁波外贸首季开门红</h1><a id="js_name">宁波发布</a><em id="publish_time">2026-05-13 10:32</em><div id="js_content" style="visibility: hidden"><section>${BODY}</section></div></body></html>`;
+    expect(readHtmlPage('1.html', bytes(page)).text).toMatch(
+      /^宁波外贸首季开门红\n\n2026-05-13\u3000来源：宁波发布\n\n\s*本报宁波/u,
+    );
+  });
+
+  it('reads the properties that some electronic papers put into paragraphs', () => {
+    const page = E_PAPER.replace(/<title>(.*?)<\/title>/u, '<title><p>$1</p></title>');
+    const [kicker, headline] = readHtmlPage('1.html', iconv.encode(page, 'gb2312')).text.split('\n\n');
+    expect([kicker, headline]).toEqual(['同比增长6.1%', '宁波外贸首季开门红']);
+  });
 });

@@ -20,7 +20,7 @@ const DATE =
 const PAPER = new RegExp(`\\p{Script=Han}{1,12}?(?:${media.papers.join('|')})(?!\\p{Script=Han})`, 'u');
 /** The number of the page: in words anywhere (第3版, A05版), or as the whole name of a file in the folder of its day (01.pdf, node_01.html). */
 const PAGE_IN_WORDS = /第 ?[A-Z]?(?:\d{1,3}|[一二三四五六七八九十]{1,3}) ?版|(?<![\dA-Za-z])[A-Z]?\d{1,2}版/u;
-const PAGE_AS_NAME = /^(?:node|page)?[\s_.-]*([A-Z]?\d{1,2})$/iu;
+const PAGE_AS_NAME = /^(?<word>node|page|p|nbs\.\w+|nw\.\w+-)?[\s_.-]*(?<number>(?<letter>[A-Z])?\d{1,2})$/iu;
 const NO_PAPER = new RegExp(`(?:${media.not.join('|')})$`, 'u');
 
 /**
@@ -94,21 +94,27 @@ export function parsePath(path: string): GivenPublication {
     .map((each) => PAPER.exec(each.replaceAll(/\d+[年月日]?|[_\s.-]+/gu, ' '))?.[0])
     .find((each) => each !== undefined && !NO_PAPER.test(each));
   const stem = names.at(-1) ?? '';
-  // Without a date, 03.txt may be the third file of anything.
-  const pageNumber = findPageNumber(stem, date !== null);
+  // Without a date, 03.txt may be the third file of anything; with one, 3.txt still may, unless the newspaper is known.
+  const bare = date === null ? 'none' : name === undefined ? 'padded' : 'any';
+  const pageNumber = findPageNumber(stem, bare);
   return { name: name ?? null, date, ...(pageNumber !== null && { pageNumber }) };
 }
 
-/** Finds the number of a page in a name; `bare` also takes a name that is nothing but a number. */
-function findPageNumber(name: string, bare = true): string | null {
+/** Which names that are nothing but a number are page numbers: none, those as newspapers write them (03, A5, node_3), or any. */
+type BareNumbers = 'none' | 'padded' | 'any';
+
+/** Finds the number of a page in a name, given in words or as the whole name. */
+function findPageNumber(name: string, bare: BareNumbers = 'padded'): string | null {
   const inWords = PAGE_IN_WORDS.exec(name)?.[0];
   if (inWords !== undefined) return parsePageNumber(inWords);
   const rest = name
     .replace(DATE, '')
     .replace(PAPER, '')
     .replaceAll(/^[\s_.-]+|[\s_.-]+$/gu, '');
-  const number = bare ? PAGE_AS_NAME.exec(rest)?.[1] : undefined;
-  return number === undefined ? null : parsePageNumber(number);
+  const { word, letter, number } = PAGE_AS_NAME.exec(rest)?.groups ?? {};
+  if (number === undefined || bare === 'none') return null;
+  const isMarked = word !== undefined || letter !== undefined || number.length === 2;
+  return isMarked || bare === 'any' ? parsePageNumber(number) : null;
 }
 
 function parseDate(name: string): string | null {

@@ -44,7 +44,7 @@ async function* listFolder(root: string, folder: string): AsyncGenerator<PageFil
   for (const entry of entries) {
     const path = join(folder, entry.name);
     if (entry.name.startsWith('.') || extname(entry.name) === '.json') continue;
-    if (isEditionIndex(entry.name, names) || isPictureOfPage(entry.name, names)) continue;
+    if (isEditionIndex(path, names) || isPictureOfPage(entry.name, names)) continue;
     if (entry.isDirectory()) yield* listFolder(root, path);
     else {
       const problem = (await findProblem(path, false)) ?? (await findWayOut(root, path));

@@ -1,11 +1,13 @@
 import { readdir, readFile } from 'node:fs/promises';
-import { basename, dirname, join } from 'node:path';
+import { basename, dirname, join, sep } from 'node:path';
 import { UnreadablePageError } from '../../errors/UnreadablePageError.ts';
 import { decodeBytes } from '../../read/decodeBytes.ts';
 
-/** What electronic papers call their files: the articles of a page, and the index of the page beside them. */
-const ARTICLE = /^content_[\w-]+\.html?$/iu;
-const INDEX = /^node_[\w-]+\.html?$/iu;
+/** What electronic papers call their files: the articles of a page, and the index of the page. */
+const ARTICLE = /^(?:content_[\w-]+|nw\.[\w.-]+)\.html?$/iu;
+const INDEX = /^(?:node_[\w-]+|nbs\.[\w.-]+)\.html?$/iu;
+/** Some papers keep the indexes in a folder of their own: layout/202507/01/node_01.html, content/202507/01/content_1.html. */
+const APART = [sep + 'content' + sep, sep + 'layout' + sep] as const;
 
 /** Index files of one folder that are looked at: an edition has some dozens of pages. */
 const MOST_INDEXES = 100;
@@ -19,9 +21,14 @@ export interface EditionIndex {
   readonly text: string;
 }
 
-/** Tells whether a file is the index of an electronic paper's page: it lists articles and says nothing itself. */
-export function isEditionIndex(name: string, beside: readonly string[]): boolean {
-  return INDEX.test(name) && beside.some((each) => ARTICLE.test(each));
+/**
+ * Tells whether a file is the index of an electronic paper's page: it lists articles, which are beside it or in a folder
+ * of their own, and says nothing itself.
+ */
+export function isEditionIndex(path: string, beside: readonly string[]): boolean {
+  const [inContent, inLayout] = APART;
+  const isApart = dirname(path).includes(inLayout) && !dirname(path).includes(inContent);
+  return INDEX.test(basename(path)) && (isApart || beside.some((each) => ARTICLE.test(each)));
 }
 
 /**
@@ -30,13 +37,22 @@ export function isEditionIndex(name: string, beside: readonly string[]): boolean
 export async function readEditionIndex(path: string): Promise<EditionIndex | undefined> {
   const [folder, file] = [dirname(path), basename(path)];
   if (!ARTICLE.test(file)) return undefined;
-  const names = (await readdir(folder)).filter((name) => INDEX.test(name)).toSorted();
-  for (const name of names.slice(0, MOST_INDEXES)) {
-    const html = await readMarkup(join(folder, name));
+  const [beside, apart] = [await listIndexes(folder), await listIndexes(`${folder}${sep}`.replace(...APART))];
+  for (const index of new Set([...beside, ...apart])) {
+    const html = await readMarkup(index);
     if (html?.includes(file) === true)
-      return { file: name.replace(/\.html?$/iu, ''), text: stripTags(html).slice(0, HEAD) };
+      return { file: basename(index).replace(/\.html?$/iu, ''), text: stripTags(html).slice(0, HEAD) };
   }
   return undefined;
+}
+
+async function listIndexes(folder: string): Promise<readonly string[]> {
+  const names = await readdir(folder).catch(() => []);
+  return names
+    .filter((name) => INDEX.test(name))
+    .toSorted()
+    .slice(0, MOST_INDEXES)
+    .map((name) => join(folder, name));
 }
 
 /** An index that cannot be decoded says nothing; the article may still be read. */

@@ -1,4 +1,6 @@
+import { findPrintedCredits, parseDay } from './findPrintedCredits.ts';
 import type { MarkupElement } from './markup.ts';
+import { printBlocks } from './printBlocks.ts';
 
 /** What the markup of an article says about it, outside its text. Unknown parts are null. */
 export interface MarkedCredits {
@@ -9,6 +11,8 @@ export interface MarkedCredits {
   readonly source: string | null;
   readonly author: string | null;
   readonly url: string | null;
+  /** Lines of the page's text that say the same and are no part of the article. */
+  readonly printed: readonly string[];
 }
 
 /**
@@ -16,47 +20,101 @@ export interface MarkedCredits {
  * Founder's e-papers.
  */
 const NAMES = {
-  headline: ['ArticleTitle', 'og:title', 'twitter:title'],
-  date: ['PubDate', 'article:published_time', 'publishdate', 'pubdate', 'date', 'og:release_date'],
-  source: ['ContentSource', 'og:site_name', 'source', 'mediaid'],
+  headline: ['ArticleTitle'],
+  sharedHeadline: ['og:title', 'twitter:title'],
+  date: ['PubDate', 'article:published_time', 'publishdate', 'pubdate', 'date', 'datePublished', 'og:release_date'],
+  source: ['ContentSource', 'source', 'mediaid'],
+  site: ['og:site_name'],
   author: ['Author', 'article:author', 'author'],
   url: ['og:url', 'Url'],
 } as const;
+
+/** Elements of accounts on WeChat, which say nothing in their meta elements. */
+const WECHAT = { account: '#js_name', date: '#publish_time' } as const;
+/** Names that systems fill in by themselves. */
+const NOBODY = /^(?:系统|网站)?(?:管理员|编辑)$|^admin|^微信公众平台$/iu;
+/** What sites add to the title of the window: `_新浪财经_新浪网`, ` - 财新网`, `--人民网`. */
+const SITE_SUFFIX =
+  /\s*(?:[_|｜]|--+).*$|\s*[-–—]\s*[\p{Script=Han}\p{L}]{0,14}(?:网|报|社|新闻|频道|在线|客户端|门户|平台|网站)$/u;
 
 /**
  * Founder's electronic papers keep an article's properties in a comment: <!--enpproperty
  * <date>…</date><title>…</title>/enpproperty-->.
  */
 const FOUNDER = /<!--\s*enpproperty(?<properties>[\s\S]{0,20000}?)\/enpproperty\s*-->/u;
-const DATE = /(?<year>(?:19|20)\d{2})[-/.年](?<month>\d{1,2})[-/.月](?<day>\d{1,2})/u;
 
 /**
- * Finds headline, date, source and author in the markup: properties of electronic papers, JSON-LD, meta elements, the
- * first heading.
+ * Finds headline, date, source and author: in the properties of electronic papers, JSON-LD, meta elements and the first
+ * heading, and else in the line that sites print under the headline.
  */
 export function findCredits(document: MarkupElement, markup: string): MarkedCredits {
   const properties = FOUNDER.exec(markup)?.groups?.['properties'] ?? '';
   const data = readLinkedData(document);
   const meta = (names: readonly string[]): string | null => findMeta(document, names);
-  const element = (tag: string): string | null => clean(document.querySelector(tag)?.textContent);
+  const element = (place: string): string | null => clean(document.querySelector(place)?.textContent);
+  // Some papers put a paragraph into a property: <title><p>…</p></title>.
   const property = (name: string): string | null =>
-    clean(new RegExp(`<${name}>([^<]{1,400})</${name}>`, 'u').exec(properties)?.[1]);
+    clean(new RegExp(`<${name}>(?:\\s*<p>)?([^<]{1,400})(?:</p>\\s*)?</${name}>`, 'u').exec(properties)?.[1]);
+  const headline =
+    property('title') ??
+    element('founder-title') ??
+    text(data['headline']) ??
+    meta(NAMES.headline) ??
+    chooseHeading(Array.from(document.querySelectorAll('h1')), meta(NAMES.sharedHeadline), element('title'));
+  const body = document.querySelector('body');
+  const printed = findPrintedCredits(body === null ? [] : printBlocks(body), headline);
+  const kicker = property('introtitle') ?? element('founder-introtitle');
   return {
-    headline:
-      property('title') ?? element('founder-title') ?? text(data['headline']) ?? meta(NAMES.headline) ?? element('h1'),
-    kickers: [property('introtitle') ?? element('founder-introtitle')].filter((each) => each !== null),
-    date: parseDate(property('date') ?? text(data['datePublished']) ?? meta(NAMES.date) ?? element('time')),
-    source: property('sourcename') ?? nameOf(data['publisher']) ?? meta(NAMES.source),
-    author: property('author') ?? nameOf(data['author']) ?? meta(NAMES.author),
+    headline,
+    kickers: [kicker].filter((each) => each !== null),
+    date:
+      parseDay(
+        property('date') ?? text(data['datePublished']) ?? meta(NAMES.date) ?? element(WECHAT.date) ?? element('time'),
+      ) ?? printed.date,
+    source:
+      property('sourcename') ??
+      meta(NAMES.source) ??
+      printed.source ??
+      element(WECHAT.account) ??
+      nameOf(data['publisher']) ??
+      someone(meta(NAMES.site)),
+    author: someone(property('author') ?? nameOf(data['author']) ?? meta(NAMES.author) ?? printed.author),
     url: clean(document.querySelector('link[rel="canonical"]')?.getAttribute('href')) ?? meta(NAMES.url),
+    printed: printed.lines,
   };
+}
+
+/** A heading that the title of the window repeats is the headline; the first one may be the site's name. */
+function chooseHeading(
+  headings: readonly MarkupElement[],
+  shared: string | null,
+  window: string | null,
+): string | null {
+  const printed = headings.map((each) => clean(each.textContent)).filter((each) => each !== null);
+  const repeated = printed.find((each) => [shared, window].some((title) => title?.includes(each) === true));
+  return repeated ?? trimTitle(shared) ?? (window === null ? null : (printed[0] ?? trimTitle(window)));
+}
+
+function trimTitle(title: string | null): string | null {
+  const trimmed = title?.replace(SITE_SUFFIX, '').trim() ?? '';
+  return trimmed === '' ? title : trimmed;
+}
+
+function someone(name: string | null): string | null {
+  return name === null || NOBODY.test(name) ? null : name;
 }
 
 function findMeta(document: MarkupElement, names: readonly string[]): string | null {
   const elements = Array.from(document.querySelectorAll('meta'));
   for (const name of names) {
     const found = elements.find(
-      (each) => (each.getAttribute('name') ?? each.getAttribute('property') ?? '').toLowerCase() === name.toLowerCase(),
+      (each) =>
+        (
+          each.getAttribute('name') ??
+          each.getAttribute('property') ??
+          each.getAttribute('itemprop') ??
+          ''
+        ).toLowerCase() === name.toLowerCase(),
     );
     const content = clean(found?.getAttribute('content'));
     if (content !== null) return content;
@@ -70,17 +128,33 @@ function readLinkedData(document: MarkupElement): Data {
   for (const script of Array.from(document.querySelectorAll('script[type="application/ld+json"]')))
     try {
       const parsed: unknown = JSON.parse(script.textContent ?? '');
-      const found = [parsed].flat().find((each) => typeof each === 'object' && each !== null && 'headline' in each);
-      if (found !== undefined) return found as Data;
+      const found = [parsed]
+        .flat()
+        .flatMap(listNodes)
+        .find((each) => 'headline' in each);
+      if (found !== undefined) return found;
     } catch {
       // Invalid data of a site is ignored.
     }
   return {};
 }
 
+/** A site may put its article into a list of everything that it says of the page. */
+function listNodes(value: unknown): readonly Data[] {
+  if (typeof value !== 'object' || value === null) return [];
+  const { '@graph': graph } = value as Data;
+  return [
+    value as Data,
+    ...(Array.isArray(graph) ? graph.filter((each) => typeof each === 'object' && each !== null) : []),
+  ];
+}
+
 function nameOf(value: unknown): string | null {
-  const [first] = [value].flat();
-  return text(typeof first === 'object' && first !== null ? (first as Data)['name'] : first);
+  const names = [value]
+    .flat()
+    .map((each) => text(typeof each === 'object' && each !== null ? (each as Data)['name'] : each))
+    .filter((each) => each !== null);
+  return names.length === 0 ? null : names.join('、');
 }
 
 function text(value: unknown): string | null {
@@ -90,11 +164,4 @@ function text(value: unknown): string | null {
 function clean(value: string | null | undefined): string | null {
   const squeezed = (value ?? '').replaceAll(/\s+/gu, ' ').trim();
   return squeezed === '' || squeezed.length > 400 ? null : squeezed;
-}
-
-function parseDate(printed: string | null): string | null {
-  const { year, month, day } = DATE.exec(printed ?? '')?.groups ?? {};
-  return year === undefined || month === undefined || day === undefined
-    ? null
-    : `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
 }

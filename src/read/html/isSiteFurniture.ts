@@ -5,9 +5,13 @@ const LONGEST = 40;
 const FURNITURE = new RegExp(`^(?:(?:${WORDS.join('|')})[\\s:：|丨·]*)+$`, 'u');
 const NOTICE = new RegExp(`^(?:${table.notices.map((word) => escape(word)).join('|')})`, 'u');
 
+/** Who put the article on the site, as sites close it: `【责任编辑:张灵】`, `(责编：张三、李四)`. */
+const EDITOR =
+  /^[【[(（\s]*(?:纠错[】\])）\s]*[【[(（]?)?(?:网络|文字|值班|责任)?(?:编辑|责编|责任编辑|编审|审核|校对|监制)\s*[:：][^。]{0,50}$/u;
+
 /** Tells whether a block of a web page is a row of buttons or a site notice that an extractor kept. */
 export function isSiteFurniture(block: string): boolean {
-  return NOTICE.test(block) || (block.length <= LONGEST && FURNITURE.test(block));
+  return NOTICE.test(block) || EDITOR.test(block) || (block.length <= LONGEST && FURNITURE.test(block));
 }
 
 function escape(word: string): string {

@@ -16,8 +16,11 @@ const MOST_ELEMENTS = 20_000;
 /** Punctuation that lists of titles and menus lack. */
 const SENTENCE = /[。！？；]/u;
 
-/** The elements in which electronic papers mark the body (Founder's and TRS's systems, used by most newspapers). */
-const MARKED_BODIES = ['founder-content', '#ozoom', '#articleContent', '.TRS_Editor', '#UCAP-CONTENT'];
+/**
+ * The elements in which electronic papers mark the body (Founder's and TRS's systems, used by most newspapers), and
+ * WeChat, which hides it until its script has run.
+ */
+const MARKED_BODIES = ['founder-content', '#ozoom', '#articleContent', '.TRS_Editor', '#UCAP-CONTENT', '#js_content'];
 
 /**
  * Reads a saved web page or a page of an electronic paper: the article without the rest of the site, as a text of blocks
@@ -40,14 +43,16 @@ export function readHtmlPage(file: string, bytes: Uint8Array): Page {
   const body =
     marked ??
     (article?.content == null ? null : parse(`<html><body>${article.content}</body></html>`).querySelector('body'));
-  const blocks = body === null ? [] : printBlocks(body).filter((block) => !isSiteFurniture(block));
+  const headline = credits.headline ?? article?.title ?? null;
+  const repeated = new Set([headline, `原标题：${headline ?? ''}`, ...credits.printed]);
+  const blocks =
+    body === null ? [] : printBlocks(body).filter((block) => !isSiteFurniture(block) && !repeated.has(block));
   if (!blocks.some((block) => SENTENCE.test(block)))
     throw new UnreadablePageError(
       file,
       'other-format',
       'it is a web page without an article: a list or a program. Save the page of one article.',
     );
-  const headline = credits.headline ?? article?.title ?? null;
   const line = [
     credits.date,
     credits.source === null ? null : `来源：${credits.source}`,
@@ -55,12 +60,7 @@ export function readHtmlPage(file: string, bytes: Uint8Array): Page {
   ]
     .filter((part) => part !== null)
     .join('　');
-  const text = `${[
-    ...credits.kickers,
-    headline,
-    line === '' ? null : line,
-    ...blocks.filter((block) => block !== headline),
-  ]
+  const text = `${[...credits.kickers, headline, line === '' ? null : line, ...blocks]
     .filter((block) => block !== null)
     .join('\n\n')}\n`;
   return {

@@ -7,7 +7,7 @@ import type { Judged, PageFacts } from './model/pageFacts.ts';
 import type { PageReader, ReadOptions } from './model/pageReader.ts';
 import { RULES } from './model/rules.ts';
 import { findPlace } from './extract/entities/gazetteer.ts';
-import { isKnownBody } from './extract/entities/organizationLexicon.ts';
+import { isKnownBody } from './extract/entities/organizationWords.ts';
 import { restoreWriting } from './locate/restoreWriting.ts';
 import { foldTraditional } from './read/foldTraditional.ts';
 import { findContradictions } from './segment/findContradictions.ts';

@@ -4,7 +4,7 @@ import { printIssue } from '../../src/model/issue.ts';
 import type { LocatedPageFacts } from '../../src/model/locatedPageFacts.ts';
 import type { Page } from '../../src/model/page.ts';
 import { parseFactsValue } from '../../src/model/parsePageFacts.ts';
-import { nameLexicon } from '../../src/resolve/nameLexicon.ts';
+import { lexiconNames } from '../../src/resolve/lexiconNames.ts';
 import { createDice } from './createDice.ts';
 import type { Dice } from './createDice.ts';
 import { createCast } from './createCast.ts';
@@ -91,7 +91,7 @@ function makePage(number: number, { dice, cast, wires }: Press): ArchivePage {
   };
   const { facts, issues } = parseFactsValue(json, file);
   if (facts === null) throw new Error(issues.map(printIssue).join('\n'));
-  const checked = validatePageFacts(facts, page, nameLexicon, file);
+  const checked = validatePageFacts(facts, page, lexiconNames, file);
   const errors = checked.issues.filter(({ severity }) => severity === 'error');
   if (errors.length > 0) throw new Error(errors.map(printIssue).join('\n'));
   return { page, facts: checked.facts };

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import type { Graph } from '../../src/neo4j/openGraph.ts';
-import type { Query, RunStatement } from '../../src/neo4j/query.ts';
+import type { Query, RunStatement } from '../../src/neo4j/runQuery.ts';
 import { type Batch, type PartName, PARTS } from './batch.ts';
 
 /** How a load went: rows, and the seconds that the database took for them (reading and converting is not counted). */

@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createQueryRunner } from '../../src/neo4j/createQueryRunner.ts';
-import type { Query } from '../../src/neo4j/query.ts';
+import type { Query } from '../../src/neo4j/runQuery.ts';
 import { countRunning } from '../ground/createGround.ts';
 import { countWords, printTime, quantile } from '../ground/printTime.ts';
 import { LOOK, startReads } from '../ground/startReads.ts';

@@ -1,4 +1,4 @@
-import { toPageSpan, type CleanText } from '../model/cleanText.ts';
+import { toPageSpan, type CleanText } from '../model/toPageSpan.ts';
 import type { Span } from '../model/span.ts';
 
 /** The position of a quote in the clean text and on the page. */

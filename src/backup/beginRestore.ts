@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { BackupError } from '../errors/BackupError.ts';
 import type { Graph } from '../neo4j/openGraph.ts';
-import type { Query, RunStatement } from '../neo4j/query.ts';
+import type { Query, RunStatement } from '../neo4j/runQuery.ts';
 import { RESTORE_MARK } from '../neo4j/restoreMark.ts';
 
 /** One restore, as recorded by the mark in the graph. */

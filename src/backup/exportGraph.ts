@@ -1,7 +1,7 @@
 import { BackupError } from '../errors/BackupError.ts';
 import { inExactTransaction } from '../neo4j/inExactTransaction.ts';
 import type { Graph } from '../neo4j/openGraph.ts';
-import type { Neo4jRecord, Transaction } from '../neo4j/query.ts';
+import type { Neo4jRecord, Transaction } from '../neo4j/runQuery.ts';
 import { notWhole } from '../neo4j/restoreMark.ts';
 import { toGraphError } from '../neo4j/toGraphError.ts';
 import { type BackupHeader, FORMAT, type Progress } from './format.ts';

@@ -1,6 +1,6 @@
 import { BackupError } from '../errors/BackupError.ts';
 import type { BackupNode, BackupProperties, BackupRelationship } from './format.ts';
-import type { Neo4jRecord } from '../neo4j/query.ts';
+import type { Neo4jRecord } from '../neo4j/runQuery.ts';
 import { printValue } from '../neo4j/propertyValue.ts';
 
 /** Prints a record of `labels, properties` as a line of a backup. Throws BackupError for anything that a backup cannot hold. */

@@ -1,5 +1,5 @@
 import type { AppliedMigration } from '../neo4j/checkApplied.ts';
-import type { RunQuery } from '../neo4j/query.ts';
+import type { RunQuery } from '../neo4j/runQuery.ts';
 
 /** Reads which migrations a graph has. */
 export async function querySchemaVersion(read: RunQuery): Promise<AppliedMigration[]> {

@@ -1,5 +1,5 @@
 import { BackupError } from '../errors/BackupError.ts';
-import type { Query, RunStatement, Writer } from '../neo4j/query.ts';
+import type { Query, RunStatement, Writer } from '../neo4j/runQuery.ts';
 import type { NodeOrLink } from './format.ts';
 import { parseValue } from '../neo4j/propertyValue.ts';
 

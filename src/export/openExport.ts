@@ -2,7 +2,7 @@ import { parse, type DocumentNode, type GraphQLSchema, type OperationDefinitionN
 import type { Catalogue } from '../compile/catalogue.ts';
 import { compileOperation, type Answer, type CompiledOperation } from '../compile/compileOperation.ts';
 import { ExportError } from '../errors/ExportError.ts';
-import type { RunQuery } from '../neo4j/query.ts';
+import type { RunQuery } from '../neo4j/runQuery.ts';
 import { type AskExport, listPageArticles } from './listPageArticles.ts';
 import { type Connection, type ExportRequest, openConnection, type Select } from './connection.ts';
 

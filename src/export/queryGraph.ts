@@ -1,7 +1,7 @@
 import { ExportError } from '../errors/ExportError.ts';
 import { LimitExceededError } from '../errors/LimitExceededError.ts';
 import { findLabel, type NodeLabel } from '../model/ids.ts';
-import type { RunQuery } from '../neo4j/query.ts';
+import type { RunQuery } from '../neo4j/runQuery.ts';
 
 /** A thing of the graph, as drawing programs take it. */
 export interface GraphNode {

@@ -1,4 +1,4 @@
-import { toPageSpan } from '../model/cleanText.ts';
+import { toPageSpan } from '../model/toPageSpan.ts';
 import type { QuotationFact } from '../model/pageFacts.ts';
 import type { ArticleText, PageEntities, SegmentedPage } from '../model/reading.ts';
 import type { Span } from '../model/span.ts';

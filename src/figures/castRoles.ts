@@ -1,4 +1,4 @@
-import type { CheckInput } from './check.ts';
+import type { CheckInput } from './equationCheck.ts';
 import { fitsRole, isOfKind } from './fitsRole.ts';
 import type { Binding, Equation, Identities, Role } from './identities.ts';
 import type { SayingIndex } from './indexSayings.ts';

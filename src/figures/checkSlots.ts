@@ -1,5 +1,5 @@
 import { castRoles } from './castRoles.ts';
-import type { Check, CheckInput } from './check.ts';
+import type { EquationCheck, CheckInput } from './equationCheck.ts';
 import { parseFormula } from './formula.ts';
 import type { Identities } from './identities.ts';
 import { indexSayings } from './indexSayings.ts';
@@ -10,7 +10,7 @@ import { tryEquation } from './tryEquation.ts';
 /** What trying all equations over some slots gives. */
 export interface CheckedSlots {
   /** All equalities and brackets, and the bounds that fail. */
-  readonly checks: readonly Check[];
+  readonly checks: readonly EquationCheck[];
   /** How many bounds were tried, and how many of them fail. */
   readonly boundsTried: number;
   readonly boundsFailed: number;
@@ -27,7 +27,7 @@ export function checkSlots(
 ): CheckedSlots {
   const sayings = preferred.filter(({ slot }) => slot.period !== null);
   const index = indexSayings(sayings);
-  const checks: Check[] = [];
+  const checks: EquationCheck[] = [];
   const seen = new Set<string>();
   let boundsTried = 0;
   let boundsFailed = 0;
@@ -54,7 +54,7 @@ export function checkSlots(
   return { checks, boundsTried, boundsFailed };
 }
 
-function usesAll({ tested, inputs }: Check, cast: readonly CheckInput[]): boolean {
+function usesAll({ tested, inputs }: EquationCheck, cast: readonly CheckInput[]): boolean {
   const used = new Set([tested, ...inputs].map(({ saying }) => saying));
   return cast.every(({ saying }) => used.has(saying));
 }

@@ -1,5 +1,5 @@
 import { castRoles } from './castRoles.ts';
-import type { CheckInput } from './check.ts';
+import type { CheckInput } from './equationCheck.ts';
 import { evaluateFormula, parseFormula, printFormula } from './formula.ts';
 import type { Identities, Role } from './identities.ts';
 import { indexSayings } from './indexSayings.ts';

@@ -1,4 +1,4 @@
-import type { CheckInput } from './check.ts';
+import type { CheckInput } from './equationCheck.ts';
 import type { Role } from './identities.ts';
 import { isRest, isSamePeriod, liesWithin, opens, shiftYear } from './periods.ts';
 import type { Saying, SlotIdentity, SlotPeriod } from './saying.ts';

@@ -1,4 +1,4 @@
-import type { Check, CheckInput } from './check.ts';
+import type { EquationCheck, CheckInput } from './equationCheck.ts';
 import { evaluateFormula, listRoles, parseFormula, printFormula } from './formula.ts';
 import type { Expression } from './formula.ts';
 import type { Equation } from './identities.ts';
@@ -10,7 +10,11 @@ import type { Saying } from './saying.ts';
  * Checks an equation against the sayings in its roles, the printed number under test first. Undefined if nothing
  * could fail.
  */
-export function tryEquation(equation: Equation, formula: Expression, cast: readonly CheckInput[]): Check | undefined {
+export function tryEquation(
+  equation: Equation,
+  formula: Expression,
+  cast: readonly CheckInput[],
+): EquationCheck | undefined {
   const [tested, ...inputs] = cast;
   if (tested === undefined) return undefined;
   const lists = new Set(Object.entries(equation.roles).flatMap(([name, { each }]) => (each === true ? [name] : [])));
@@ -70,7 +74,7 @@ function judge(
   cast: readonly CheckInput[],
   hard: Interval,
   soft: Interval,
-): Pick<Check, 'verdict' | 'why'> {
+): Pick<EquationCheck, 'verdict' | 'why'> {
   const tested = cast[0]?.saying;
   if (tested === undefined) return { verdict: 'CONSISTENT', why: '' };
   if (overlap(hard, tested.hard)) {

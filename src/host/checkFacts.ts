@@ -6,7 +6,7 @@ import { printIssue } from '../model/issue.ts';
 import type { LocatedPageFacts } from '../model/locatedPageFacts.ts';
 import type { Page } from '../model/page.ts';
 import { parseFactsValue } from '../model/parsePageFacts.ts';
-import { nameLexicon } from '../resolve/nameLexicon.ts';
+import { lexiconNames } from '../resolve/lexiconNames.ts';
 
 /** Facts that passed the checks against their page and can be loaded. */
 export interface CheckedFacts {
@@ -28,7 +28,7 @@ export function checkFacts(page: Page, made: unknown): CheckedFacts {
   const parsed = parseFactsValue(made, page.file);
   let { facts } = parsed;
   for (let round = 0; facts !== null && round < ROUNDS; round++) {
-    const checked = validatePageFacts(facts, page, nameLexicon, page.file);
+    const checked = validatePageFacts(facts, page, lexiconNames, page.file);
     const errors = checked.issues.filter(({ severity }) => severity === 'error');
     if (errors.length === 0) {
       const doubts = [...checked.issues, ...findDoubts(checked.facts)];

@@ -4,7 +4,7 @@ import { findCitationStyle, queryCitedWork } from '../export/cite.ts';
 import { EXPORTERS } from '../export/exporters.ts';
 import { findLabel } from '../model/ids.ts';
 import type { ExportPort } from '../graphql/http/serveExports.ts';
-import type { RunQuery } from '../neo4j/query.ts';
+import type { RunQuery } from '../neo4j/runQuery.ts';
 
 /** Adapts the exporters to the server's interface. */
 export function createExports(schema: GraphQLSchema, catalogue: Catalogue, read: RunQuery): ExportPort {

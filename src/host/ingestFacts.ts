@@ -3,7 +3,7 @@ import type { LoadOne } from './createLoader.ts';
 import { loadStatement } from '../load/loadStatement.ts';
 import type { Page } from '../model/page.ts';
 import type { Graph } from '../neo4j/openGraph.ts';
-import type { RunQuery } from '../neo4j/query.ts';
+import type { RunQuery } from '../neo4j/runQuery.ts';
 import { checkFacts } from './checkFacts.ts';
 import type { PageRead } from './reading/readWorker.ts';
 

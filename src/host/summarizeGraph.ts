@@ -1,6 +1,6 @@
 import { countMoves } from '../load/moves/settleMoves.ts';
 import type { Graph } from '../neo4j/openGraph.ts';
-import type { Query } from '../neo4j/query.ts';
+import type { Query } from '../neo4j/runQuery.ts';
 
 /** What a graph holds. */
 export interface GraphSummary {

@@ -2,14 +2,14 @@ import { Decimal } from 'decimal.js';
 import { checkSlots } from '../figures/checkSlots.ts';
 import { deriveValues } from '../figures/deriveValues.ts';
 import type { DerivedValue } from '../figures/deriveValues.ts';
-import type { Check } from '../figures/check.ts';
+import type { EquationCheck } from '../figures/equationCheck.ts';
 import type { Saying, SlotIdentity } from '../figures/saying.ts';
 import { mintId } from '../model/ids.ts';
 import { printKey } from '../model/keys.ts';
 import { parsePeriod } from '../model/parsePeriod.ts';
 import type { PeriodKind } from '../model/period.ts';
 import { parseUnit } from '../model/parseUnit.ts';
-import type { RunStatement } from '../neo4j/query.ts';
+import type { RunStatement } from '../neo4j/runQuery.ts';
 import { IDENTITY_LISTS } from '../resolve/identityLexicon.ts';
 import { makeIdentities } from './figureIdentities.ts';
 import type { KnownIndicator } from './figureIdentities.ts';
@@ -165,7 +165,7 @@ async function queryIndicators(run: RunStatement, sayings: readonly Saying[]): P
   );
 }
 
-function makeCheckRow(check: Check): object {
+function makeCheckRow(check: EquationCheck): object {
   const inputs = [check.tested, ...check.inputs];
   const slotIds = inputs.map(({ saying }) => mintSlotId(saying.slot));
   const id = mintId('Check', check.rule, ...slotIds, ...inputs.map(({ saying }) => saying.status));

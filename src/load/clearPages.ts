@@ -1,4 +1,4 @@
-import type { RunStatement } from '../neo4j/query.ts';
+import type { RunStatement } from '../neo4j/runQuery.ts';
 import type { UnitVote } from './makePageRows.ts';
 import { NOTHING_SHARED, queryShared } from './pruneShared.ts';
 import type { SharedIds } from './pruneShared.ts';

@@ -1,4 +1,4 @@
-import type { RunQuery } from '../neo4j/query.ts';
+import type { RunQuery } from '../neo4j/runQuery.ts';
 import type { LoadResult } from './loadPage.ts';
 import { loadStatement } from './loadStatement.ts';
 

@@ -1,5 +1,5 @@
 import { mintId } from '../model/ids.ts';
-import type { RunStatement } from '../neo4j/query.ts';
+import type { RunStatement } from '../neo4j/runQuery.ts';
 import { groupByShared } from '../util/groupByShared.ts';
 import type { Row } from './row.ts';
 import { loadStatement, writeRows } from './loadStatement.ts';

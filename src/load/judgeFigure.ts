@@ -5,7 +5,7 @@ import { mintId } from '../model/ids.ts';
 import { printKey } from '../model/keys.ts';
 import { normalizeQuantity } from '../model/normalizeQuantity.ts';
 import { parsePeriod } from '../model/parsePeriod.ts';
-import type { RunStatement } from '../neo4j/query.ts';
+import type { RunStatement } from '../neo4j/runQuery.ts';
 import type { Judge } from './judgeMention.ts';
 import { raiseRevision } from './changes/raiseRevision.ts';
 import { settleName } from './mergeEntities.ts';

@@ -1,7 +1,7 @@
 import { LoadError } from '../errors/LoadError.ts';
 import { mintId } from '../model/ids.ts';
 import { printKey } from '../model/keys.ts';
-import type { RunStatement } from '../neo4j/query.ts';
+import type { RunStatement } from '../neo4j/runQuery.ts';
 import { raiseRevision } from './changes/raiseRevision.ts';
 import { recordChanges } from './changes/recordChanges.ts';
 import type { LoadDeps } from './loadDeps.ts';

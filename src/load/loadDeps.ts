@@ -1,4 +1,4 @@
-import type { RunQuery, Writer } from '../neo4j/query.ts';
+import type { RunQuery, Writer } from '../neo4j/runQuery.ts';
 
 /** What loading needs from its host. */
 export interface LoadDeps {

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { RunStatement } from '../neo4j/query.ts';
+import type { RunStatement } from '../neo4j/runQuery.ts';
 import { IDENTITY_LEXICON } from '../resolve/identityLexicon.ts';
 import { LEXICON_INDICATORS } from '../resolve/indicatorLexicon.ts';
 import { LEXICON_ORGANIZATIONS } from '../resolve/organizationLexicon.ts';

@@ -2,7 +2,7 @@ import { LoadError } from '../errors/LoadError.ts';
 import { mintId } from '../model/ids.ts';
 import type { LocatedPageFacts } from '../model/locatedPageFacts.ts';
 import type { Page } from '../model/page.ts';
-import type { RunQuery, RunStatement } from '../neo4j/query.ts';
+import type { RunQuery, RunStatement } from '../neo4j/runQuery.ts';
 import { raiseRevision } from './changes/raiseRevision.ts';
 import { findLaterLoad } from './findLaterLoad.ts';
 import type { LoadDeps } from './loadDeps.ts';

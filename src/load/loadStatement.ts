@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import type { Query, RunStatement } from '../neo4j/query.ts';
+import type { Query, RunStatement } from '../neo4j/runQuery.ts';
 
 /** A record as plain values: whole numbers as numbers, lists as arrays. */
 export type PlainRecord = Readonly<Record<string, unknown>>;

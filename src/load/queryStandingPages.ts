@@ -1,4 +1,4 @@
-import type { RunStatement } from '../neo4j/query.ts';
+import type { RunStatement } from '../neo4j/runQuery.ts';
 import type { LocatedPageFacts } from '../model/locatedPageFacts.ts';
 import type { Page } from '../model/page.ts';
 import { loadStatement } from './loadStatement.ts';

@@ -8,7 +8,7 @@ import type { Page } from '../model/page.ts';
 import { parsePageFacts } from '../model/parsePageFacts.ts';
 import { validatePageFacts } from '../locate/validatePageFacts.ts';
 import { assertPageSize, readPage } from '../read/readPage.ts';
-import { nameLexicon } from '../resolve/nameLexicon.ts';
+import { lexiconNames } from '../resolve/lexiconNames.ts';
 
 /** A file of page facts, checked against its page. */
 export interface ReadFacts {
@@ -49,7 +49,7 @@ export async function readFactsFile(path: string, pages?: string): Promise<ReadF
     throw error;
   });
   if (page instanceof UnreadablePageError) return refuse(file, page.message);
-  const checked = validatePageFacts(facts, page, nameLexicon, file);
+  const checked = validatePageFacts(facts, page, lexiconNames, file);
   const broken = checked.issues.some(({ severity }) => severity === 'error');
   return { file, loadable: broken ? null : { page, facts: checked.facts }, issues: checked.issues };
 }

@@ -1,5 +1,5 @@
 import { mintId } from '../model/ids.ts';
-import type { RunStatement } from '../neo4j/query.ts';
+import type { RunStatement } from '../neo4j/runQuery.ts';
 import { compareFacts } from './changes/compareFacts.ts';
 import { listFacts } from './changes/describeFact.ts';
 import { queryFacts } from './changes/queryFacts.ts';

@@ -1,5 +1,5 @@
 import { printKey, UNKNOWN_DATE } from '../model/keys.ts';
-import type { RunStatement } from '../neo4j/query.ts';
+import type { RunStatement } from '../neo4j/runQuery.ts';
 import { electValue } from '../resolve/electValue.ts';
 import type { UnitVote } from './makePageRows.ts';
 import type { Row } from './row.ts';

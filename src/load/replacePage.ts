@@ -1,4 +1,4 @@
-import type { RunStatement } from '../neo4j/query.ts';
+import type { RunStatement } from '../neo4j/runQuery.ts';
 import { LoadError } from '../errors/LoadError.ts';
 import { loadStatement, writeRows } from './loadStatement.ts';
 

@@ -1,6 +1,6 @@
 import { mintClaimId, printBucket } from '../model/claim.ts';
 import type { Claim, CountedClaim, Resolution } from '../model/claim.ts';
-import type { RunStatement } from '../neo4j/query.ts';
+import type { RunStatement } from '../neo4j/runQuery.ts';
 import { resolveBucket } from '../resolve/resolveBucket.ts';
 import type { ResolvedBucket } from '../resolve/resolveBucket.ts';
 import { queueClaimMoves, queueResidentMoves } from './moves/queueMoves.ts';

@@ -2,7 +2,7 @@ import { findGravest } from '../figures/findGravest.ts';
 import { settleSlots } from '../figures/settleSlots.ts';
 import type { SettledSlot } from '../figures/settleSlots.ts';
 import { printKey } from '../model/keys.ts';
-import type { RunStatement } from '../neo4j/query.ts';
+import type { RunStatement } from '../neo4j/runQuery.ts';
 import { listVerdictChanges } from './changes/listVerdictChanges.ts';
 import { recordChanges } from './changes/recordChanges.ts';
 import { checkFigures } from './checkFigures.ts';

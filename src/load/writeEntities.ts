@@ -1,4 +1,4 @@
-import type { RunStatement } from '../neo4j/query.ts';
+import type { RunStatement } from '../neo4j/runQuery.ts';
 import type { GraphChange } from './changes/graphChange.ts';
 import { recordChanges } from './changes/recordChanges.ts';
 import { queueEntityMoves } from './moves/queueMoves.ts';

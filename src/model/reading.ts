@@ -1,4 +1,4 @@
-import type { CleanText } from './cleanText.ts';
+import type { CleanText } from './toPageSpan.ts';
 import type { Page } from './page.ts';
 import type {
   ArticleFact,

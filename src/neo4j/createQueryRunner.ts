@@ -3,7 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { ServiceUnavailableError } from '../errors/ServiceUnavailableError.ts';
 import { inSpan } from './inSpan.ts';
 import type { Pulse } from './createPulse.ts';
-import type { Query, RunQuery } from './query.ts';
+import type { Query, RunQuery } from './runQuery.ts';
 import { isPassing, toGraphError } from './toGraphError.ts';
 
 /** How reads are run. */

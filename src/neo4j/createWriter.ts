@@ -2,7 +2,7 @@ import neo4j, { type BookmarkManager, type Driver } from 'neo4j-driver';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { inSpan } from './inSpan.ts';
 import { TRACED } from './createQueryRunner.ts';
-import type { RunStatement, Writer } from './query.ts';
+import type { RunStatement, Writer } from './runQuery.ts';
 import { isPassing, toGraphError } from './toGraphError.ts';
 
 /** How writes are run. */

@@ -3,7 +3,7 @@ import { createDriver, type Neo4jAddress } from './createDriver.ts';
 import { createPulse } from './createPulse.ts';
 import { createQueryRunner } from './createQueryRunner.ts';
 import { createWriter, type WriterOptions } from './createWriter.ts';
-import type { Query, RunQuery, Writer } from './query.ts';
+import type { Query, RunQuery, Writer } from './runQuery.ts';
 import { checkWhole } from './restoreMark.ts';
 import { toGraphError } from './toGraphError.ts';
 

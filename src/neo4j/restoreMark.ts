@@ -1,5 +1,5 @@
 import { ServiceUnavailableError } from '../errors/ServiceUnavailableError.ts';
-import type { Query, RunQuery } from './query.ts';
+import type { Query, RunQuery } from './runQuery.ts';
 
 /**
  * A node `:Restore` is in the graph from before a restore or a reset changes anything until all is there, or gone.

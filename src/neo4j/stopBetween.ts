@@ -1,4 +1,4 @@
-import type { Writer } from './query.ts';
+import type { Writer } from './runQuery.ts';
 
 /** Starts no unit of work once the signal has fired. A running transaction is finished. */
 export function stopBetween(write: Writer, signal: AbortSignal): Writer {

@@ -4,7 +4,7 @@ import { compileOperation } from '../compile/compileOperation.ts';
 import { QuestionError } from '../errors/QuestionError.ts';
 import { checkOperation } from '../graphql/limits/checkOperation.ts';
 import type { Limits } from '../graphql/limits/limits.ts';
-import type { RunQuery } from '../neo4j/query.ts';
+import type { RunQuery } from '../neo4j/runQuery.ts';
 
 /** Asks the graph a query and gives its data. Throws QuestionError for a document that is not a query within the limits. */
 export type AskGraph = (

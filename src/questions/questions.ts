@@ -2,7 +2,7 @@ import { QuestionError } from '../errors/QuestionError.ts';
 import { mintId } from '../model/ids.ts';
 import { loadStatement } from '../load/loadStatement.ts';
 import type { PlainRecord } from '../load/loadStatement.ts';
-import type { Writer } from '../neo4j/query.ts';
+import type { Writer } from '../neo4j/runQuery.ts';
 import { findNearMiss } from '../util/findNearMiss.ts';
 import { type AskGraph, createAsk, type QuestionSource, readQuestion } from './askGraph.ts';
 import { compareAnswers } from './compareAnswers.ts';

@@ -1,4 +1,4 @@
-import type { CleanText } from '../model/cleanText.ts';
+import type { CleanText } from '../model/toPageSpan.ts';
 
 /** Characters with their page offsets, while a text is being cleaned. */
 export class CleanBuffer {

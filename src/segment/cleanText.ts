@@ -1,4 +1,4 @@
-import type { CleanText } from '../model/cleanText.ts';
+import type { CleanText } from '../model/toPageSpan.ts';
 import type { Span } from '../model/span.ts';
 import { foldCharacter, isInvisible } from './foldCharacter.ts';
 import { dropLayoutSpaces } from './dropLayoutSpaces.ts';

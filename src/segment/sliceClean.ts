@@ -1,4 +1,4 @@
-import type { CleanText } from '../model/cleanText.ts';
+import type { CleanText } from '../model/toPageSpan.ts';
 
 /** Cuts a piece out of a clean text; offsets are those of the clean text. */
 export function sliceClean({ text, origin }: CleanText, start: number, end: number = text.length): CleanText {

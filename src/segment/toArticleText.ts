@@ -1,4 +1,4 @@
-import type { CleanText } from '../model/cleanText.ts';
+import type { CleanText } from '../model/toPageSpan.ts';
 import type { Page } from '../model/page.ts';
 import type { ArticleFact } from '../model/pageFacts.ts';
 import type { ArticleText } from '../model/reading.ts';

@@ -1,4 +1,4 @@
-import type { CleanText } from '../model/cleanText.ts';
+import type { CleanText } from '../model/toPageSpan.ts';
 import { parseClosing, parseDateline } from './parseCredits.ts';
 import { sliceClean } from './sliceClean.ts';
 

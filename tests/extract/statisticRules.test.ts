@@ -4,12 +4,12 @@ import { readPage } from '../../src/read/readPage.ts';
 import type { StatisticFact } from '../../src/model/pageFacts.ts';
 import { REFUSALS } from '../../src/extract/statistics/refuse.ts';
 import { RELATION_RULES } from '../../src/extract/statistics/relate/relationRules.ts';
-import { BREAKDOWN_RULES } from '../../src/extract/statistics/slots/breakdown.ts';
-import { INDICATOR_RULES } from '../../src/extract/statistics/slots/indicator.ts';
-import { PERIOD_RULES } from '../../src/extract/statistics/slots/period.ts';
-import { SOURCE_RULES } from '../../src/extract/statistics/slots/source.ts';
-import { STATUS_RULES } from '../../src/extract/statistics/slots/status.ts';
-import { SUBJECT_RULES } from '../../src/extract/statistics/slots/subject.ts';
+import { BREAKDOWN_RULES } from '../../src/extract/statistics/slots/breakdownRules.ts';
+import { INDICATOR_RULES } from '../../src/extract/statistics/slots/indicatorRules.ts';
+import { PERIOD_RULES } from '../../src/extract/statistics/slots/periodRules.ts';
+import { SOURCE_RULES } from '../../src/extract/statistics/slots/sourceRules.ts';
+import { STATUS_RULES } from '../../src/extract/statistics/slots/statusRules.ts';
+import { SUBJECT_RULES } from '../../src/extract/statistics/slots/subjectRules.ts';
 
 const GIVES: Readonly<Record<string, (fact: StatisticFact) => string>> = {
   subject: ({ subject }) => subject.name,

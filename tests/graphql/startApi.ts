@@ -3,7 +3,7 @@ import { serveGraph } from '../../src/host/serveGraph.ts';
 import { DEFAULT_SERVER_SETTINGS, type ServerSettings } from '../../src/graphql/serverSettings.ts';
 import type { RunningServer } from '../../src/graphql/startServer.ts';
 import type { Graph } from '../../src/neo4j/openGraph.ts';
-import type { RunQuery } from '../../src/neo4j/query.ts';
+import type { RunQuery } from '../../src/neo4j/runQuery.ts';
 import { openSeedGraph } from '../support/seedGraph.ts';
 
 /** The whole program behind HTTP, running. */

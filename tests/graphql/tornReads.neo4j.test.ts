@@ -5,7 +5,7 @@ import { QueryError } from '../../src/errors/QueryError.ts';
 import { DEFAULT_SERVER_SETTINGS } from '../../src/graphql/serverSettings.ts';
 import type { RunningServer } from '../../src/graphql/startServer.ts';
 import type { Graph } from '../../src/neo4j/openGraph.ts';
-import type { RunQuery } from '../../src/neo4j/query.ts';
+import type { RunQuery } from '../../src/neo4j/runQuery.ts';
 import { openSeedGraph } from '../support/seedGraph.ts';
 
 let graph: Graph;

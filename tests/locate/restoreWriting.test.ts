@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { parsePageFacts } from '../../src/model/parsePageFacts.ts';
 import { validatePageFacts } from '../../src/locate/validatePageFacts.ts';
-import { nameLexicon } from '../../src/resolve/nameLexicon.ts';
+import { lexiconNames } from '../../src/resolve/lexiconNames.ts';
 import { readFacts } from '../../src/pipeline.ts';
 import { foldTraditional } from '../../src/read/foldTraditional.ts';
 
@@ -24,7 +24,7 @@ describe('a page in traditional characters', () => {
     for (const { quote, span } of [...facts.people, ...facts.organizations, ...facts.quotations, ...facts.statistics])
       expect(span === undefined ? null : TEXT.slice(...span)).toBe(quote);
     expect(
-      parsed.facts === null ? [] : validatePageFacts(parsed.facts, page(TEXT), nameLexicon, 'made-up.json').issues,
+      parsed.facts === null ? [] : validatePageFacts(parsed.facts, page(TEXT), lexiconNames, 'made-up.json').issues,
     ).toEqual([]);
   });
   it('keeps the name that a lexicon has for an entity, and knows it by the printed one too', () => {

@@ -13,7 +13,7 @@ import { layOut } from '../../src/neo4j/embedded/layout.ts';
 import { findLockEntry, type LockEntry, markOf } from '../../src/neo4j/embedded/serverLock.ts';
 import { type EmbeddedNeo4j, startEmbeddedNeo4j } from '../../src/neo4j/embedded/startEmbeddedNeo4j.ts';
 import { type Graph, openGraph } from '../../src/neo4j/openGraph.ts';
-import type { Query } from '../../src/neo4j/query.ts';
+import type { Query } from '../../src/neo4j/runQuery.ts';
 import { JARS, SMALL } from '../support/embedded.ts';
 
 function query(cypher: string): Query<unknown> {

@@ -4,7 +4,7 @@ import { QueryError } from '../../src/errors/QueryError.ts';
 import { TimeoutError } from '../../src/errors/TimeoutError.ts';
 import { createQueryRunner } from '../../src/neo4j/createQueryRunner.ts';
 import { openGraph } from '../../src/neo4j/openGraph.ts';
-import type { Query } from '../../src/neo4j/query.ts';
+import type { Query } from '../../src/neo4j/runQuery.ts';
 import { startFaultyProxy } from '../support/faultyProxy.ts';
 import { cleanGraph, testAddress } from '../support/graph.ts';
 

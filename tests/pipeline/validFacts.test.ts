@@ -5,7 +5,7 @@ import { parsePageFacts } from '../../src/model/parsePageFacts.ts';
 import { validatePageFacts } from '../../src/locate/validatePageFacts.ts';
 import { readFacts, rulesReader } from '../../src/pipeline.ts';
 import { readPage } from '../../src/read/readPage.ts';
-import { nameLexicon } from '../../src/resolve/nameLexicon.ts';
+import { lexiconNames } from '../../src/resolve/lexiconNames.ts';
 import { LAYOUTS, parseMadeUpPage, setPage } from '../support/madeUpPage.ts';
 
 const seeds = new URL('../../seeds/pages/', import.meta.url);
@@ -22,7 +22,7 @@ const pages: readonly Page[] = [
 describe('what the rules read', () => {
   it.each(pages.map((page) => [page.file, page] as const))('of %s may be loaded as it is', (file, page) => {
     const { facts, issues } = parsePageFacts(JSON.stringify(readFacts(page)), file);
-    const checked = facts === null ? [] : validatePageFacts(facts, page, nameLexicon, file).issues;
+    const checked = facts === null ? [] : validatePageFacts(facts, page, lexiconNames, file).issues;
     expect([...issues, ...checked].filter(({ severity }) => severity === 'error')).toEqual([]);
   });
 

@@ -1,4 +1,5 @@
 import { globSync, readFileSync } from 'node:fs';
+import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import ts from 'typescript';
 import { describe, expect, it } from 'vitest';
@@ -31,6 +32,12 @@ describe('names in src', () => {
     const shared = [...Map.groupBy(files, ({ name }) => name)]
       .filter(([, places]) => places.length > 1)
       .map(([name, places]) => `${name}: ${places.map(({ path }) => path).join(', ')}`);
+    expect(shared).toEqual([]);
+  });
+
+  it('are each the name of one file', () => {
+    const files = globSync('src/**/*.{ts,mjs}', { cwd: ROOT });
+    const shared = [...Map.groupBy(files, (path) => basename(path))].filter(([, places]) => places.length > 1);
     expect(shared).toEqual([]);
   });
 });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { toPageSpan } from '../../src/model/cleanText.ts';
+import { toPageSpan } from '../../src/model/toPageSpan.ts';
 import { cleanText } from '../../src/segment/cleanText.ts';
 
 const clean = (text: string) => cleanText(text, [0, text.length]).text;

@@ -4,7 +4,7 @@ import type { LocatedPageFacts } from '../../src/model/locatedPageFacts.ts';
 import type { Page } from '../../src/model/page.ts';
 import { validatePageFacts } from '../../src/locate/validatePageFacts.ts';
 import { printIssue } from '../../src/model/issue.ts';
-import { nameLexicon } from '../../src/resolve/nameLexicon.ts';
+import { lexiconNames } from '../../src/resolve/lexiconNames.ts';
 
 /** A page made up for a test, with the facts that hold of it. */
 export interface MadeUpPage {
@@ -84,7 +84,7 @@ export function makeUpPage(file: string, body: string, records: MadeUpRecords): 
   };
   const { facts, issues } = parsePageFacts(JSON.stringify(json), file);
   if (facts === null) throw new Error(issues.map(printIssue).join('\n'));
-  const checked = validatePageFacts(facts, page, nameLexicon, file);
+  const checked = validatePageFacts(facts, page, lexiconNames, file);
   const errors = checked.issues.filter(({ severity }) => severity === 'error');
   if (errors.length > 0) throw new Error(errors.map(printIssue).join('\n'));
   return { page, facts: checked.facts };

@@ -5,7 +5,7 @@ import type { Place } from './gazetteer.ts';
 import type { ReadArticle, TextFindings } from './mentions.ts';
 import { RIVERS } from './findFeatures.ts';
 import type { NameOfPlace } from './namePlaces.ts';
-import { isKnownBody } from './organizationLexicon.ts';
+import { isKnownBody } from './organizationWords.ts';
 
 interface Draft {
   readonly level: RegionLevel;

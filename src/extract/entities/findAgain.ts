@@ -1,7 +1,7 @@
 import { PhraseIndex } from '../../util/PhraseIndex.ts';
 import type { OrgMention, ReadArticle, ReadPart, SettledPerson, TextFindings, ZoneMention } from './mentions.ts';
 import { PLACE_INDEX } from './gazetteer.ts';
-import { isKnownBody, KNOWN_BODIES } from './organizationLexicon.ts';
+import { isKnownBody, KNOWN_BODIES } from './organizationWords.ts';
 import { isShortName, shortNamesOf } from './shortNamesOf.ts';
 import { isWordStart } from './tagWords.ts';
 

@@ -1,6 +1,6 @@
 import { isBorder } from './growName.ts';
-import { KNOWN_BODIES, WEAK_NAMES } from './organizationLexicon.ts';
-import type { KnownBody } from './organizationLexicon.ts';
+import { KNOWN_BODIES, WEAK_NAMES } from './organizationWords.ts';
+import type { KnownBody } from './organizationWords.ts';
 import { TITLES } from './personLexicon.ts';
 import { isWordStart } from './tagWords.ts';
 import type { TaggedWords } from './tagWords.ts';

@@ -8,7 +8,7 @@ import { findOffices } from './findOffices.ts';
 import { findParts } from './findParts.ts';
 import { PLACE_INDEX } from './gazetteer.ts';
 import { keepLongest } from './keepLongest.ts';
-import { ORG_SUFFIXES } from './organizationLexicon.ts';
+import { ORG_SUFFIXES } from './organizationWords.ts';
 import type { Head, PlaceMeant } from './growOrgName.ts';
 import { readOrgEnding } from './readOrgEnding.ts';
 import type { TaggedWords } from './tagWords.ts';

@@ -3,7 +3,7 @@ import type { OrganizationKind } from '../../model/pageFacts.ts';
 import type { Span } from '../../model/span.ts';
 import type { ReadArticle } from './mentions.ts';
 import { PLACE_INDEX } from './gazetteer.ts';
-import { KNOWN_BODIES } from './organizationLexicon.ts';
+import { KNOWN_BODIES } from './organizationWords.ts';
 
 /** An agency or a paper that the page credits beside an article. */
 export interface Publisher {

@@ -1,7 +1,7 @@
 import { CHINA, liesIn } from './gazetteer.ts';
 import type { LevelWord, Place } from './gazetteer.ts';
 import { growLeft } from './growName.ts';
-import type { KnownBody, OrgEnding } from './organizationLexicon.ts';
+import type { KnownBody, OrgEnding } from './organizationWords.ts';
 import type { TaggedWords } from './tagWords.ts';
 
 /** Gives the place that 省, 市 or 县 means at a place of a text. */

@@ -1,5 +1,5 @@
-import { toPageSpan } from '../../model/cleanText.ts';
-import type { CleanText } from '../../model/cleanText.ts';
+import { toPageSpan } from '../../model/toPageSpan.ts';
+import type { CleanText } from '../../model/toPageSpan.ts';
 import type { Evidence } from '../../model/pageFacts.ts';
 import type { Span } from '../../model/span.ts';
 

@@ -1,5 +1,5 @@
 import type { OrganizationKind, ProjectKind, RegionLevel, RoleFact } from '../../model/pageFacts.ts';
-import type { CleanText } from '../../model/cleanText.ts';
+import type { CleanText } from '../../model/toPageSpan.ts';
 import type { ArticleText } from '../../model/reading.ts';
 import type { Place } from './gazetteer.ts';
 import type { TaggedWords } from './tagWords.ts';

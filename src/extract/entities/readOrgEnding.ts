@@ -5,7 +5,7 @@ import { CHINA, nameApart } from './gazetteer.ts';
 import { growOrgName, readBareLevel } from './growOrgName.ts';
 import type { GrownName, Head, Heads } from './growOrgName.ts';
 import type { OrgMention } from './mentions.ts';
-import type { OrgEnding } from './organizationLexicon.ts';
+import type { OrgEnding } from './organizationWords.ts';
 import { TITLES } from './personLexicon.ts';
 import { isWordStart } from './tagWords.ts';
 import type { TaggedWords } from './tagWords.ts';

@@ -2,7 +2,7 @@ import { lowerBound } from '../../util/lowerBound.ts';
 import type { RoleFact } from '../../model/pageFacts.ts';
 import { GENERIC_HEADS } from './entityLexicon.ts';
 import type { NewBody, OrgMention, ParsedRole, PersonMention, SettledPerson } from './mentions.ts';
-import { isAdviser, kindOfName } from './organizationLexicon.ts';
+import { isAdviser, kindOfName } from './organizationWords.ts';
 import { formalizeBody } from './formalizeBody.ts';
 import { standsAlone } from './standsAlone.ts';
 import { FIRM_POSTS, PUBLIC_FIGURES, TITLES_BY_END } from './personLexicon.ts';

@@ -1,6 +1,6 @@
 import { GENERIC_HEADS, FORMERS } from './entityLexicon.ts';
 import { PLACE_INDEX } from './gazetteer.ts';
-import { isKnownBody } from './organizationLexicon.ts';
+import { isKnownBody } from './organizationWords.ts';
 import type { TaggedWords } from './tagWords.ts';
 import { isWordStart } from './tagWords.ts';
 

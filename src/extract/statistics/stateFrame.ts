@@ -4,12 +4,12 @@ import { isPoints, isRate } from './naming/figureKinds.ts';
 import type { Naming } from './naming/naming.ts';
 import { toChange } from './relate/toChange.ts';
 import { decide, type Decision, type Rule } from './rule.ts';
-import { BREAKDOWN_RULES } from './slots/breakdown.ts';
-import { INDICATOR_RULES } from './slots/indicator.ts';
-import { PERIOD_RULES } from './slots/period.ts';
-import { SOURCE_RULES } from './slots/source.ts';
-import { STATUS_RULES } from './slots/status.ts';
-import { SUBJECT_RULES } from './slots/subject.ts';
+import { BREAKDOWN_RULES } from './slots/breakdownRules.ts';
+import { INDICATOR_RULES } from './slots/indicatorRules.ts';
+import { PERIOD_RULES } from './slots/periodRules.ts';
+import { SOURCE_RULES } from './slots/sourceRules.ts';
+import { STATUS_RULES } from './slots/statusRules.ts';
+import { SUBJECT_RULES } from './slots/subjectRules.ts';
 import type { Statement } from './statement.ts';
 import { anyOf } from './words.ts';
 

@@ -1,4 +1,4 @@
-import { toPageSpan } from '../../model/cleanText.ts';
+import { toPageSpan } from '../../model/toPageSpan.ts';
 import type { ChangeFact, Measure, StatisticFact } from '../../model/pageFacts.ts';
 import type { Span } from '../../model/span.ts';
 import type { Annotation } from './annotate/annotation.ts';

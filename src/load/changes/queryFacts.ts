@@ -1,4 +1,4 @@
-import type { RunStatement } from '../../neo4j/query.ts';
+import type { RunStatement } from '../../neo4j/runQuery.ts';
 import { loadStatement } from '../loadStatement.ts';
 import type { PlainRecord } from '../loadStatement.ts';
 import { describeFact } from './describeFact.ts';

@@ -1,4 +1,4 @@
-import type { RunStatement } from '../../neo4j/query.ts';
+import type { RunStatement } from '../../neo4j/runQuery.ts';
 import type { LoadDeps } from '../loadDeps.ts';
 import { loadStatement } from '../loadStatement.ts';
 

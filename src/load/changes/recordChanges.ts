@@ -1,5 +1,5 @@
 import { findLabel } from '../../model/ids.ts';
-import type { RunStatement } from '../../neo4j/query.ts';
+import type { RunStatement } from '../../neo4j/runQuery.ts';
 import { loadStatement } from '../loadStatement.ts';
 import type { GraphChange } from './graphChange.ts';
 

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { findLabel } from '../../model/ids.ts';
-import type { Query, RunQuery } from '../../neo4j/query.ts';
+import type { Query, RunQuery } from '../../neo4j/runQuery.ts';
 import { matchLoosely } from '../../locate/matchLoosely.ts';
 import { type PlainRecord, loadStatement } from '../loadStatement.ts';
 import { countMoves } from '../moves/settleMoves.ts';

@@ -1,5 +1,5 @@
 import { UNKNOWN_DATE } from '../../model/keys.ts';
-import type { RunStatement } from '../../neo4j/query.ts';
+import type { RunStatement } from '../../neo4j/runQuery.ts';
 import { makeRegionKeys } from '../rows/makeRegionKeys.ts';
 import { loadStatement, queueWrites } from '../loadStatement.ts';
 import { queryEntities } from '../writeEntities.ts';

@@ -1,4 +1,4 @@
-import type { RunStatement } from '../../neo4j/query.ts';
+import type { RunStatement } from '../../neo4j/runQuery.ts';
 import { NOTHING_SHARED, pruneShared } from '../pruneShared.ts';
 import { refreshShared } from '../refreshShared.ts';
 import { settleBuckets } from '../settleBuckets.ts';

@@ -1,5 +1,5 @@
 import { findLabel, mintId } from '../../model/ids.ts';
-import type { RunStatement } from '../../neo4j/query.ts';
+import type { RunStatement } from '../../neo4j/runQuery.ts';
 import type { Row } from '../row.ts';
 import { loadStatement, writeRows } from '../loadStatement.ts';
 

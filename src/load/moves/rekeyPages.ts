@@ -1,7 +1,7 @@
 import { mintClaimId } from '../../model/claim.ts';
 import { mintId } from '../../model/ids.ts';
 import { printKey } from '../../model/keys.ts';
-import type { RunStatement } from '../../neo4j/query.ts';
+import type { RunStatement } from '../../neo4j/runQuery.ts';
 import type { ClaimedPage } from '../../resolve/claimPage.ts';
 import { findRegionById, listAncestors } from '../../resolve/regionLexicon.ts';
 import { claimPages } from '../claimPages.ts';

@@ -1,4 +1,4 @@
-import type { RunStatement } from '../../neo4j/query.ts';
+import type { RunStatement } from '../../neo4j/runQuery.ts';
 import { listOrphaned } from '../clearPages.ts';
 import type { PageRows, PageStep } from '../makePageRows.ts';
 import type { Row, StepRow } from '../row.ts';

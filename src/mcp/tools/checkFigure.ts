@@ -3,7 +3,7 @@ import { ToolError } from '../../errors/ToolError.ts';
 import { parsePeriod } from '../../model/parsePeriod.ts';
 import { foldBasis } from '../../resolve/foldBasis.ts';
 import { defineTool } from '../agentTool.ts';
-import { ask } from '../ask.ts';
+import { runDocument } from '../runDocument.ts';
 import { type Edges, FIGURE, type FigureNode, toAgentFigure } from '../toAgentFigure.ts';
 import { findThing, SUBJECTS } from '../findThing.ts';
 import { type ClaimVerdict, judgeClaim, parseClaim } from '../judgeClaim.ts';
@@ -45,7 +45,7 @@ export const checkFigure = defineTool({
       ...{ subject: about.id, indicator: measured.id, status },
       ...{ periodFrom: period.end, periodTo: period.end },
     };
-    const { statistics } = await ask<{ statistics: Edges<FigureNode> }>(context, QUERY, { filter });
+    const { statistics } = await runDocument<{ statistics: Edges<FigureNode> }>(context, QUERY, { filter });
     const judged = statistics.edges
       .map(({ node }) => node)
       .filter((figure) => !figure.rejected && isSamePeriod(figure, period) && figure.breakdown === (part ?? null))

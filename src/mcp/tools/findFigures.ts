@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { defineTool } from '../agentTool.ts';
-import { ask } from '../ask.ts';
+import { runDocument } from '../runDocument.ts';
 import { type Edges, FIGURE, type FigureNode, printEdges, toAgentFigure } from '../toAgentFigure.ts';
 import { findThing, SUBJECTS } from '../findThing.ts';
 
@@ -40,7 +40,11 @@ export const findFigures = defineTool({
     const about = subject === undefined ? undefined : await findThing(subject, SUBJECTS, context);
     const measured = indicator === undefined ? undefined : await findThing(indicator, ['indicator'], context);
     const filter = { ...rest, subject: about?.id, indicator: measured?.id };
-    const { statistics } = await ask<{ statistics: Edges<FigureNode> }>(context, QUERY, { filter, first, after });
+    const { statistics } = await runDocument<{ statistics: Edges<FigureNode> }>(context, QUERY, {
+      filter,
+      first,
+      after,
+    });
     return {
       answer: { subject: about ?? null, indicator: measured ?? null },
       list: {

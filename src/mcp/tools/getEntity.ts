@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { defineTool } from '../agentTool.ts';
-import { ask } from '../ask.ts';
+import { runDocument } from '../runDocument.ts';
 import { FIGURE, type FigureNode, toAgentFigure } from '../toAgentFigure.ts';
 import { findThing, SUBJECTS } from '../findThing.ts';
 
@@ -33,7 +33,7 @@ export const getEntity = defineTool({
   input: z.object({ entity: z.string().min(1).describe('Name or id, e.g. 海关总署 or 浙江省.') }),
   async run({ entity }, context) {
     const { id } = await findThing(entity, SUBJECTS, context);
-    const { node } = await ask<{ node: EntityNode }>(context, QUERY, { id });
+    const { node } = await runDocument<{ node: EntityNode }>(context, QUERY, { id });
     const { statisticsAbout, url, ...rest } = node;
     return {
       answer: { ...rest, link: new URL(url, context.base).href },

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { ToolError } from '../../errors/ToolError.ts';
 import { defineTool } from '../agentTool.ts';
-import { ask } from '../ask.ts';
+import { runDocument } from '../runDocument.ts';
 import { FIGURE, type FigureNode, toAgentFigure } from '../toAgentFigure.ts';
 
 const QUERY = `query AgentFigure($id: ID!) {
@@ -32,7 +32,7 @@ export const getFigure = defineTool({
     'Gives one figure by its id: its content, the exact words on the page and the words before and after them, its position on the page, its article, the series it belongs to, how other reports of the same thing compare with it, and the equations that test it.',
   input: z.object({ id: z.string().describe('Id of the figure, e.g. sta_0f3a5c1b2d4e6f708192a3b4.') }),
   async run({ id }, context) {
-    const { statistic } = await ask<{ statistic: WholeFigure | null }>(context, QUERY, { id });
+    const { statistic } = await runDocument<{ statistic: WholeFigure | null }>(context, QUERY, { id });
     if (statistic === null)
       throw new ToolError(`No figure has the id "${id}". Find figures with the tool "find_figures".`, 'NOT_FOUND');
     const { source, article, series, quote, agreements, checks } = statistic;

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { ToolError } from '../../errors/ToolError.ts';
 import { defineTool, type ToolContext } from '../agentTool.ts';
-import { ask } from '../ask.ts';
+import { runDocument } from '../runDocument.ts';
 import { type Edges, FIGURE, type FigureNode, printEdges, toAgentFigure } from '../toAgentFigure.ts';
 import { findThing, SUBJECTS } from '../findThing.ts';
 
@@ -40,7 +40,7 @@ export const getSeries = defineTool({
     if (subject === undefined) throw new ToolError('Give the id of a series, or a subject, e.g. {"subject": "中国"}.');
     const about = await findThing(subject, SUBJECTS, context);
     const measured = indicator === undefined ? undefined : await findThing(indicator, ['indicator'], context);
-    const { node } = await ask<{
+    const { node } = await runDocument<{
       node: { series?: { nodes: ListedSeries[]; pageInfo: { hasNextPage: boolean } } } | null;
     }>(context, CHOOSE, { subject: about.id, filter: { indicator: measured?.id } });
     const fitting = node?.series?.nodes ?? [];
@@ -67,10 +67,14 @@ async function querySeries(
   page: { readonly first: number; readonly after: string | undefined },
   context: ToolContext,
 ) {
-  const { series } = await ask<{ series: (ListedSeries & { statistics: Edges<FigureNode> }) | null }>(context, READ, {
-    id,
-    ...page,
-  });
+  const { series } = await runDocument<{ series: (ListedSeries & { statistics: Edges<FigureNode> }) | null }>(
+    context,
+    READ,
+    {
+      id,
+      ...page,
+    },
+  );
   if (series === null)
     throw new ToolError(`No series has the id "${id}". Ask for the series of a subject.`, 'NOT_FOUND');
   const { statistics, ...rest } = series;

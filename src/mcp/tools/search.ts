@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { defineTool } from '../agentTool.ts';
-import { ask } from '../ask.ts';
+import { runDocument } from '../runDocument.ts';
 import { type Edges, FIGURE, type FigureNode, printEdges, toAgentFigure } from '../toAgentFigure.ts';
 
 const TYPES = [
@@ -46,7 +46,7 @@ export const search = defineTool({
     after: z.string().optional().describe('Continue after this cursor, taken from the last answer.'),
   }),
   async run(input, context) {
-    const { search: found } = await ask<{ search: Edges<Hit> }>(context, QUERY, input);
+    const { search: found } = await runDocument<{ search: Edges<Hit> }>(context, QUERY, input);
     const entries = printEdges(found, ({ node, highlights: [first] }) => ({
       type: node.__typename,
       link: new URL(node.url, context.base).href,

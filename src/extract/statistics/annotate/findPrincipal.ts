@@ -1,5 +1,5 @@
 import type { SubjectFact } from '../../../model/pageFacts.ts';
-import { isAdviser } from '../../entities/organizationLexicon.ts';
+import { isAdviser } from '../../entities/organizationWords.ts';
 import type { EntityMention, PageEntities } from '../../../model/reading.ts';
 
 /** Finds the firm that an article means by 公司: the one that its headline names, else the one it names most, the first of several. */

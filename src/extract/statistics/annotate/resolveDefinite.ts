@@ -1,5 +1,5 @@
 import type { Span } from '../../../model/span.ts';
-import { isAdviser } from '../../entities/organizationLexicon.ts';
+import { isAdviser } from '../../entities/organizationWords.ts';
 import { anyOf, wordsOf } from '../words.ts';
 import type { Referent } from './referent.ts';
 import type { ReferentContext } from './referentContext.ts';

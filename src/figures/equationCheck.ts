@@ -20,7 +20,7 @@ export interface CheckInput {
 }
 
 /** One equation checked against printed numbers. */
-export interface Check {
+export interface EquationCheck {
   readonly rule: string;
   readonly form: Equation['form'];
   /** The printed number under test. */

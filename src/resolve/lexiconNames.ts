@@ -3,7 +3,7 @@ import { findOrganization } from './organizationLexicon.ts';
 import { findRegionsByName } from './regionLexicon.ts';
 
 /** Tells the validator which names the lexicons know. */
-export const nameLexicon: NameLexicon = {
+export const lexiconNames: NameLexicon = {
   isRegion: (name) => findRegionsByName(name).length > 0,
   isOrganization: (name) => findOrganization(name) !== undefined,
 };

@@ -2,7 +2,7 @@ import { ToolError } from '../errors/ToolError.ts';
 import type { ToolContext } from './agentTool.ts';
 
 /** Runs one of the program's own documents and gives its data. Throws ToolError with what the graph said. */
-export async function ask<Data>(
+export async function runDocument<Data>(
   { execute }: ToolContext,
   query: string,
   variables: Readonly<Record<string, unknown>>,

@@ -96,7 +96,8 @@ export const BREAKDOWN_RULES: readonly Rule<string | null>[] = Object.freeze<Rul
     example: { text: '2023年，杭州市一般贸易进出口3亿元。其中，出口2亿元。', gives: '一般贸易' },
     find: ({ isPart, naming, head }, { sentence, main }) => {
       // 对东盟进出口2万亿元，占15%；其中，出口1.5万亿元: the trade that the sentence itself divides.
-      const whole = sentence.all.length === 0 ? main : sentence.all.findLast(({ indicator }) => BOTH_WAYS.test(indicator));
+      const whole =
+        sentence.all.length === 0 ? main : sentence.all.findLast(({ indicator }) => BOTH_WAYS.test(indicator));
       return isPart && head.topic === null && whole != null && isTrade(naming?.indicator ?? '')
         ? (whole.breakdown ?? partOf(whole.indicator))
         : undefined;

@@ -5,8 +5,8 @@ import type { PeriodMention } from '../../periods/periodMention.ts';
 import { anyOf, setOf, wordsOf } from '../words.ts';
 
 const CLAUSE = /[^，。；：\n！？]+/gu;
-/** 省公路部门: an office, not the road. */
-const GOES_ON = new RegExp(`^${anyOf('workersAfter')}`, 'u');
+/** 省公路部门, 高铁新区: an office and a zone, not the road. */
+const GOES_ON = new RegExp(`^(?:${anyOf('workersAfter')}|${anyOf('zonesAfter')})`, 'u');
 const BOARD_MOVES = new RegExp(`^${anyOf('boardMoves')}`, 'u');
 const LONGEST = 20;
 const SHORTEST = 3;

@@ -1,6 +1,7 @@
 import lexicon from '../../../../seeds/lexicons/entityWords.json' with { type: 'json' };
 import type { PeriodMention } from '../../periods/periodMention.ts';
 import type { Referent } from '../annotate/referent.ts';
+import { isNamed } from '../naming/nameIndicator.ts';
 import { anyOf } from '../words.ts';
 import { LEADS } from '../statisticWords.ts';
 
@@ -11,10 +12,12 @@ export interface HeadParse {
   readonly start: number;
   /** A name right before the noun: 浙江进出口总额, 全市用电量. */
   readonly topic: Referent | null;
+  /** What is told of between the name and a time: 杭州市湖滨商圈2023年销售额. */
+  readonly owner: string | null;
 }
 
 const LEAD = new RegExp(
-  `^(?:${LEADS}|\\d{1,2}月[份末底]?(?![一-龥]?产)|占(?=[^，。；占]{0,8}${anyOf('plannedSums')}$)|公司(?![债股治法信])|集团(?=[^军])|国内(?!${anyOf('domesticNouns')})(?=.{2})|【[^【】]{1,12}】|${anyOf('ranksFirst')}|[，：:”’、—…\\s])`,
+  `^(?:${LEADS}|\\d{1,2}月[份末底]?(?![一-龥]?产)|占(?=[^，。；占]{0,8}${anyOf('plannedSums')}$)|公司(?![债股治法信])|集团(?=[^军])|20\\d\\d财年(?:第?[一二三四]季度)?|国内(?!${anyOf('domesticNouns')})(?=.{2})|【[^【】]{1,12}】|${anyOf('ranksFirst')}|[，：:”’、—…\\s])`,
   'u',
 );
 /** 某公司推出的平台: the maker is not the subject, what it made is. */
@@ -134,8 +137,18 @@ export function parseHead(
     if (mention !== undefined && mention.span[1] > start + lead[0].length) break;
     start += lead[0].length;
   }
-  return { noun: text.slice(start, to), start, topic };
+  const time = periods.findLast(({ span }) => span[0] > start && span[1] < to)?.span;
+  const owner = time === undefined ? '' : text.slice(start, time[0]);
+  if (time !== undefined && OWNER.test(owner)) {
+    const from = time[1] + (ACHIEVED.exec(text.slice(time[1], to))?.[0].length ?? 0);
+    if (isNamed(text.slice(from, to))) return { noun: text.slice(from, to), start: from, topic, owner };
+  }
+  return { noun: text.slice(start, to), start, topic, owner: null };
 }
+
+const ACHIEVED = new RegExp(`^(?:共|累计|已)*${anyOf('gotVerbs')}(?!率|时|度)`, 'u');
+/** Words that name something, without a verb or a preposition. */
+const OWNER = /^(?!.*[的占比较到至由从为在了是与和及、，])[\p{Script=Han}\dA-Z“”]{2,14}$/u;
 
 /** 上海市闸北区税收收入: of two places, one right after the other, the second is the subject. */
 function isWithin(topic: Referent, { entity, kind, span }: Referent): boolean {

@@ -183,10 +183,12 @@ export function objectOf(noun: string): string {
 
 /** 价格报每桶70美元, 收于每盎司3346美元: the unit before its number is no part of the name. */
 const PER_UNIT = new RegExp(
-  `(?:(?<=..)(?:将|可|约)?(?:报|收于|收报|为|达到?|[升涨跌]至)?|^(?:报|收于|收报|达到?|[升涨跌]至))每${anyOf('tradedUnits')}(?:最高|最低|平均)?[卖售涨跌降]?$`,
+  `(?:(?<=..)(?:将|可|(?<!合)约)?(?:报|收于|收报|为|达到?|[升涨跌]至)?|^(?:报|收于|收报|达到?|[升涨跌]至))每${anyOf('tradedUnits')}(?:最高|最低|平均)?[卖售涨跌降]?$`,
   'u',
 );
 
+/** 养老金最低标准由每人每月98元提高到103元: to whom, and how often, is no part of the name. */
+const PER_HEAD = /(?<=.{3})[由从]?(?:为|达|提高至)?每人每[年月天日]$/u;
 /** 平均零售价格为每500克3.05元. */
 const PER_AMOUNT = new RegExp(`[为报约]?每\\d{1,4}${anyOf('amountUnits')}$`, 'u');
 /** 9月交货的轻质原油期货价格: when it is delivered is no part of the name. */
@@ -213,6 +215,7 @@ export function tidy(noun: string): string {
     .replace(BY_WAY, '')
     .replace(RUN, '')
     .replace(PER_UNIT, '')
+    .replace(PER_HEAD, '')
     .replace(PER_AMOUNT, '')
     .replace(/^【[^】]{1,12}】/u, '')
     .replace(/^按照?[^，。；]{2,12}(?:计算|口径|价格)的/u, '')

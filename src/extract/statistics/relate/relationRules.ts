@@ -221,10 +221,7 @@ function completeLevels(frame: Frame, { sentence }: Discourse): Relation | undef
 
 const AIMED = /目标|力争|预期|预计|计划|有望|将/u;
 
-function isOfLaterTime(
-  { annotation: { text, periods }, clause, figure }: Frame,
-  last: readonly Statement[],
-): boolean {
+function isOfLaterTime({ annotation: { text, periods }, clause, figure }: Frame, last: readonly Statement[]): boolean {
   const from = Math.max(clause.span[0], last.at(-1)?.end ?? 0);
   if (!AIMED.test(text.slice(from, figure.span[0]))) return false;
   const own = sliceBetween(periods, from, figure.span[0]).at(-1)?.period;

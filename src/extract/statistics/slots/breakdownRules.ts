@@ -42,6 +42,11 @@ export const BREAKDOWN_RULES: readonly Rule<string | null>[] = Object.freeze<Rul
     find: ({ naming }) => naming?.breakdown ?? undefined,
   },
   {
+    name: 'owner',
+    example: { text: '杭州市湖滨商圈2023年销售额30亿元。', gives: '湖滨商圈' },
+    find: ({ head: { owner } }) => owner ?? undefined,
+  },
+  {
     name: 'party',
     example: { text: '作为主力军的民营企业出口持续活跃：2023年前5个月出口额3亿元。', gives: '民营企业' },
     find: ({ naming, head, annotation: { text }, sentence, clause }, { sentence: { all } }) => {

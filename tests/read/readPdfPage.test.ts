@@ -19,6 +19,8 @@ function layPage(): PdfLine[] {
   ];
 }
 
+const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text);
+
 describe('readPdfPage', () => {
   it('reads headlines and columns in the order in which people read them', async () => {
     const { text } = await readPdfPage('p.pdf', writePdf([layPage()]), 1);
@@ -63,6 +65,72 @@ describe('readPdfPage', () => {
     const second = await readPdfPage('paper.pdf', bytes, 2);
     expect(second).toMatchObject({ file: 'paper.pdf#2', text: '第二页只有一句话。\n', origin: { part: 2, parts: 2 } });
     await expect(readPdfPage('paper.pdf', bytes, 3)).rejects.toThrow('it has 2 pages, but page 3 was requested');
+  });
+
+  describe('in the layouts of real papers', () => {
+    const TALK =
+      '外贸企业忙着赶订单，港口吞吐量稳步增长。宁波市商务局局长李海明表示，全市将继续支持企业开拓市场，帮助企业参加各类展会。海关有关负责人介绍，一季度宁波市有进出口实绩的外贸企业达到2.5万家。';
+    const headline = { text: '宁波外贸首季开门红', x: 60, y: 50, size: 28 };
+    const column = (text: string, x: number, y: number): PdfLine[] => setColumn(text, { x, y, length: 14 });
+    const readLines = async (lines: readonly PdfLine[]): Promise<string> =>
+      (await readPdfPage('p.pdf', writePdf([lines]), 1)).text;
+    const join = (text: string): string => text.replaceAll(/\s/gu, '');
+
+    it('keeps columns apart between which there is less than a character', async () => {
+      const text = await readLines([
+        headline,
+        ...column(TALK.slice(0, 56), 40, 100),
+        ...column(TALK.slice(56), 188, 100),
+      ]);
+      expect(join(text)).toBe(headline.text + TALK);
+    });
+
+    it('goes on under a picture before it goes on in the next column', async () => {
+      const caption = { text: '图为宁波舟山港集装箱码头。', x: 218, y: 290, size: 8 };
+      const text = await readLines([
+        headline,
+        ...column(TALK.slice(0, 42), 40, 100),
+        ...[caption, ...column(TALK.slice(42, 70), 215, 310)],
+        ...column(TALK.slice(70), 390, 100),
+      ]);
+      expect(join(text)).toBe(headline.text + TALK.slice(0, 42) + caption.text + TALK.slice(42));
+    });
+
+    it('reads articles side by side below others one after the other', async () => {
+      const text = await readLines([
+        ...[headline, ...column(TALK.slice(0, 42), 40, 100), ...column(TALK.slice(42), 215, 100)],
+        ...[{ text: '新港区开工', x: 40, y: 240, size: 18 }, ...column('总投资12.5亿元。', 40, 270)],
+        ...[{ text: '零售额增长', x: 215, y: 240, size: 18 }, ...column('零售总额320.4亿元。', 215, 270)],
+      ]);
+      expect(join(text)).toBe(`${headline.text}${TALK}新港区开工总投资12.5亿元。零售额增长零售总额320.4亿元。`);
+    });
+
+    it('reads headlines whose characters are below each other', async () => {
+      const stacked = Array.from('新港区昨开工', (text, at) => ({ text, x: 40, y: 60 + 24 * at, size: 20 }));
+      const page = writePdf([[...stacked, ...column(TALK, 80, 60)]]);
+      const { text, origin } = await readPdfPage('p.pdf', page, 1);
+      expect(text.startsWith('新港区昨开工\n\n外贸企业')).toBe(true);
+      expect(origin?.lines?.[0]).toMatchObject({ x: 40, y: 60, width: 20, height: 140 });
+    });
+
+    it('reads text in a font that is written from top to bottom, from the right', async () => {
+      const lines = ['新港区昨开工', '年吞吐三千万吨'].map((text, at) => ({
+        text,
+        x: 300 - 30 * at,
+        y: 100,
+        size: 20,
+      }));
+      const written = new TextDecoder().decode(writePdf([lines])).replace('UniGB-UTF16-H', 'UniGB-UTF16-V');
+      expect(join(await readPdfPage('p.pdf', bytesOf(written), 1).then(({ text }) => text))).toBe(
+        '新港区昨开工年吞吐三千万吨',
+      );
+    });
+
+    it('writes the indent of a paragraph and the space between words', async () => {
+      const opening = '\u3000\u3000出席的有王一平\u3000李明。';
+      const text = await readLines(column(opening + TALK.slice(0, 28), 40, 60));
+      expect(text.startsWith(opening)).toBe(true);
+    });
   });
 
   it('reads what is printed twice for bold once', async () => {

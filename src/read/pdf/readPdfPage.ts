@@ -70,15 +70,19 @@ interface TextItem {
   readonly str: string;
   readonly transform: readonly number[];
   readonly width: number;
+  readonly height: number;
   readonly dir: string;
 }
 
-function placeText({ str, transform, width, dir }: TextItem, pageHeight: number): PlacedText[] {
+function placeText({ str, transform, width, height, dir }: TextItem, pageHeight: number): PlacedText[] {
   const [, b = 0, , d = 0, x = 0, y = 0] = transform;
   const size = Math.hypot(b, d);
-  // Rotated text is a caption at the edge or a stamp; vertical text is not read in lines.
-  if (str.trim() === '' || size === 0 || Math.abs(b) > 0.2 * size || dir === 'ttb') return [];
-  return [{ text: str.replaceAll('\u0000', ''), x, y: pageHeight - y - size, width, size }];
+  // Rotated text is a caption at the edge or a stamp.
+  if (str.trim() === '' || size === 0 || Math.abs(b) > 0.2 * size) return [];
+  const text = str.replaceAll('\u0000', '');
+  // Text from top to bottom hangs from the middle of its upper edge.
+  if (dir === 'ttb') return [{ text, x: x - size / 2, y: pageHeight - y, width: size, size, height }];
+  return [{ text, x, y: pageHeight - y - size, width, size }];
 }
 
 function printBlocks(blocks: ReturnType<typeof layOutPage>): { readonly text: string; readonly lines: LineBox[] } {
@@ -90,7 +94,7 @@ function printBlocks(blocks: ReturnType<typeof layOutPage>): { readonly text: st
       lines.push({
         start: text.length,
         end: text.length + line.text.length,
-        ...{ x: round(line.x), y: round(line.y), width: round(line.width), height: round(line.size) },
+        ...{ x: round(line.x), y: round(line.y), width: round(line.width), height: round(line.height ?? line.size) },
       });
       text += `${line.text}\n`;
     }

@@ -188,7 +188,7 @@ const PER_UNIT = new RegExp(
 );
 
 /** 养老金最低标准由每人每月98元提高到103元: to whom, and how often, is no part of the name. */
-const PER_HEAD = /(?<=.{3})[由从]?(?:为|达|提高至)?每人每[年月天日]$/u;
+const PER_HEAD = /(?<=.{3})[由从为]?每人每[年月]$/u;
 /** 平均零售价格为每500克3.05元. */
 const PER_AMOUNT = new RegExp(`[为报约]?每\\d{1,4}${anyOf('amountUnits')}$`, 'u');
 /** 9月交货的轻质原油期货价格: when it is delivered is no part of the name. */

@@ -219,7 +219,7 @@ function completeLevels(frame: Frame, { sentence }: Discourse): Relation | undef
   return complete(targets, frame, true);
 }
 
-const AIMED = /目标|力争|预期|预计|计划|有望|将/u;
+const AIMED = new RegExp(anyOf('aims'), 'u');
 
 function isOfLaterTime({ annotation: { text, periods }, clause, figure }: Frame, last: readonly Statement[]): boolean {
   const from = Math.max(clause.span[0], last.at(-1)?.end ?? 0);

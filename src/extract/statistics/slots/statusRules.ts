@@ -15,7 +15,7 @@ const DONE = /已/u;
 /** 预计，2024年…；预计2025年…: what is expected goes on to the end of the sentence. */
 const FAR_REACHING = /(?<![占比较])(?:预计|预测)(?:[，：]|到?20\d\d年)/u;
 /** Words that turn from what is expected to what is. */
-const NOW = /目前|现|当前|截至|[去今]年|其中|实际|完成了|增至|同期/u;
+const NOW = new RegExp(anyOf('turnsToNow'), 'u');
 
 function hasOwnTime({ clause, figure, annotation: { periods } }: Frame): boolean {
   return sliceBetween(periods, clause.span[0], figure.span[0]).length > 0;

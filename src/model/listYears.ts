@@ -14,8 +14,15 @@ export interface YearMention {
 }
 
 const WORDS = { ahead: table.forward.join('|'), back: table.lookBack.join('') };
+/** The month in which each holiday ends: 2017年春节期间 is over by then. */
+const FEASTS: ReadonlyMap<string, number> = new Map(
+  Object.entries(table.holidays).map(([name, years]) => [name, Number(Object.values(years).at(-1)?.[1]?.slice(5, 7))]),
+);
+/** 2022年冬奥会, 2024年世界互联网大会: what carries its year in its name may lie before or ahead. */
+const EVENT_AFTER = new RegExp(`^(?:${table.yearlyEvents.join('|')})`, 'u');
 const MENTION =
   /(?<!\d)(?<year>(?:19|20)\d{2})(?:(?<date>(?:年|[-./])(?:1[0-2]|0?[1-9])(?:月|[-./])(?:3[01]|[12]\d|0?[1-9])(?!\d|%)日?)|年(?<part>(?:前|1[—–~～至到-])?(?:1[0-2]|[1-9])个?月|前?[一二三四]季度|[上下]半年)?(?<end>[底末])?)/gu;
+const FEAST_AFTER = new RegExp(`^[“"]?(?:${[...FEASTS.keys()].join('|')})`, 'u');
 const AHEAD = new RegExp(
   `(?:${WORDS.ahead}|(?<![加减升降高低截][到至]?)[到至])[^，。；]{0,12}$|(?:${WORDS.ahead})，$`,
   'u',
@@ -31,13 +38,15 @@ const REACH = 24;
 export function listYears(pageText: string): readonly YearMention[] {
   const text = pageText.replaceAll(/\s+/gu, '');
   let ahead: { readonly year: number; readonly end: number } | undefined;
-  return Array.from(text.matchAll(MENTION), ({ 0: surface, index, groups = {} }): YearMention => {
+  const mentions = Array.from(text.matchAll(MENTION), ({ 0: surface, index, groups = {} }): YearMention | undefined => {
     const year = Number(groups['year']);
     const before = text.slice(Math.max(0, index - REACH), index);
     const after = text.slice(index + surface.length, index + surface.length + REACH);
+    if (EVENT_AFTER.test(after)) return undefined;
     if (groups['date'] !== undefined) return { year, kind: 'date', month: Number(/\d+/u.exec(groups['date'])?.[0]) };
-    const month = groups['part'] === undefined ? 12 : lastMonth(groups['part']);
-    const isPart = groups['part'] !== undefined;
+    const feast = FEASTS.get(FEAST_AFTER.exec(after)?.[0].replace(/^[“"]/u, '') ?? '');
+    const month = feast ?? (groups['part'] === undefined ? 12 : lastMonth(groups['part']));
+    const isPart = feast !== undefined || groups['part'] !== undefined;
     // 恢复至2019年同期的88.6%: what is compared with is over.
     if (/^(?:同期|相比)/u.test(after)) return { year, kind: isPart ? 'backPart' : 'back', month };
     const goesOn = ahead?.year === year && !text.slice(ahead.end, index).includes('。');
@@ -54,6 +63,7 @@ export function listYears(pageText: string): readonly YearMention[] {
     if (BACK.test(before) || BACK_AFTER.test(after)) return { year, kind: isPart ? 'backPart' : 'back', month };
     return { year, kind: isPart ? 'part' : 'year', month };
   });
+  return mentions.filter((mention) => mention !== undefined);
 }
 
 function lastMonth(part: string): number {

@@ -35,4 +35,41 @@ describe('news of cities, provinces and ministries', () => {
     const text = '2024年前三季度，浙江省生产总值5万亿元。从三季度当季看，全省生产总值增长5.7%。';
     expect(read(text)[1]).toBe('生产总值 · 2024-Q3');
   });
+
+  it('does not take the day on which something was told for the time of a figure', () => {
+    expect(read('2024年5月6日，记者从杭州市商务局获悉，杭州市有商场6家。')).toEqual(['商场数']);
+  });
+
+  it('gives both growth rates of 两项指标 to the two figures before', () => {
+    const { statistics } = readText(
+      '2024年春节假期，浙江省接待游客3万人次，旅游收入2亿元，两项指标分别比上年同期增长2.1%和5.9%。',
+    );
+    expect(statistics.map(({ value, change }) => [value, change?.value])).toEqual([
+      [3, 2.1],
+      [2, 5.9],
+    ]);
+  });
+
+  it('keeps a place the subject when it is followed by 国内外 or 纳入监测的', () => {
+    const { statistics } = readText(
+      '2024年春节假期，浙江省接待国内外游客3万人次；江苏省纳入全省监测的72个景区共接待游客2万人次。',
+    );
+    expect(statistics.map(({ subject }) => subject.name)).toEqual(['浙江省', '江苏省', '江苏省']);
+  });
+
+  it('names the department of a ministry for two fields, and the body of a second post', () => {
+    const rolesOf = (text: string): string[] =>
+      readText(text).people.flatMap(({ roles }) => roles.map(({ title, organization }) => `${organization} ${title}`));
+    expect(rolesOf('2024年5月6日，国家统计局人口和就业司司长林小满透露，就业稳定。')).toEqual([
+      '国家统计局人口和就业司 司长',
+    ]);
+    expect(rolesOf('2024年5月6日，教育部新闻发言人、就业促进司司长林小满介绍，就业稳定。')).toEqual([
+      '教育部 新闻发言人',
+      '教育部就业促进司 司长',
+    ]);
+    expect(rolesOf('2024年5月6日，杭州市统计局副局长兼市贸促会会长林小满介绍，就业稳定。')).toEqual([
+      '杭州市统计局 副局长',
+      '杭州市贸促会 会长',
+    ]);
+  });
 });

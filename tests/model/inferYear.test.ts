@@ -39,4 +39,9 @@ describe('inferYear', () => {
     expect(infer('2024年'.repeat(50_000))).toBe(2024);
     expect(infer('预计到'.repeat(50_000))).toBeNull();
   });
+
+  it('knows that a holiday of a year is over soon, and that a year in the name of an event says nothing', () => {
+    expect(infer('2017年春节假期旅游盘点。2022年冬奥会花落中国。', 2)).toBe(2017);
+    expect(infer('2022年冬奥会花落中国。')).toBeNull();
+  });
 });

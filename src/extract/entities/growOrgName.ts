@@ -2,6 +2,7 @@ import { CHINA, liesIn } from './gazetteer.ts';
 import type { LevelWord, Place } from './gazetteer.ts';
 import { growLeft } from './growName.ts';
 import type { KnownBody, OrgEnding } from './organizationWords.ts';
+import { TITLES_BY_END } from './personLexicon.ts';
 import type { TaggedWords } from './tagWords.ts';
 
 /** Gives the place that 省, 市 or 县 means at a place of a text. */
@@ -46,11 +47,14 @@ export function growOrgName(words: TaggedWords, { start, suffix }: OrgEnding, he
     return extendHead(words, overlapping, heads, false);
   const headStart = (place: number): number | undefined => headEndingAt.get(place)?.start;
   const isCompany = COMPANY.test(suffix.text);
-  const grown =
+  const whole =
     (isCompany ? findPlacedStart(words, start, headStart) : undefined) ??
     growLeft(words, start, {
       headEndingAt: (place) => headStart(place) ?? (isLevelWord(place) ? place - 1 : undefined),
     });
+  // 市统计局副局长兼市贸促会: the body of a second post begins after 兼.
+  const joint = text.lastIndexOf('兼', start - 1);
+  const grown = joint >= whole && TITLES_BY_END.longestEndingAt(text, joint) !== undefined ? joint + 1 : whole;
   // 天和会计师事务所: its own word may be any.
   const from =
     grown === start && isCompany

@@ -131,6 +131,7 @@ const DEPARTMENT = /(?:[部处科室组队]|车间|事业群|中心|板块|团�
 // A body that no list holds and whose place the text does not name.
 const INSTITUTE = /(?:实验室|研究院|研究所|研究中心|学院|医院|协会|学会|商会|联合会|基金会|研究会|博物馆)$/u;
 const LONGEST_GAP = 18;
+const PART = /[、兼]([一-龥]{2,12}司)$/u;
 
 /** Gives the length of the places, one after the other, with which words begin. */
 function skipPlaces(words: string): number {
@@ -163,6 +164,13 @@ function readGap(words: TaggedWords, titleStart: number, title: TitleWord, bodyE
   const body = bodyEndingAt(start);
   if (body !== undefined) return { start: body.start, from: start, body, refersBack: false };
   const gap = text.slice(start, titleStart);
+  // 新闻发言人、就业促进司司长: a part whose words are verbs of the dictionary.
+  const part =
+    gap.length <= 1 ? PART.exec(text.slice(Math.max(0, titleStart - LONGEST_GAP), titleStart))?.[1] : undefined;
+  if (part !== undefined) {
+    const from = titleStart - part.length;
+    return { start: from, from: titleStart, body: { start: from, end: titleStart }, refersBack: false };
+  }
   // 安徽怀远县种粮大户, 白俄罗斯外交部长: the places say whose, and are no part of the title.
   const behind = skipPlaces(gap);
   const plain = { start, from: start + behind, body: null, refersBack: false };

@@ -143,6 +143,7 @@ function isProper({ text, tagOf, endOf }: TaggedWords, { start, end }: NewBody, 
   if (TITLES_BY_END.longestEndingAt(surface, surface.length) !== undefined) return false;
   if (/(?:小组|专班|工作组)$|^管委会?$/u.test(surface)) return true;
   if (INSTITUTE.test(surface) && surface.length >= 6) return true;
+  if (/..司$/u.test(surface)) return true;
   for (let at = start; at < end; at = Math.max(at + 1, endOf[at] ?? end)) {
     const word = text.slice(at, endOf[at]);
     if (GENERIC_HEADS.has(word)) continue;

@@ -1,4 +1,14 @@
-import { DAY_WORDS, HOLIDAYS, HOLIDAY_TAILS, NOT_TODAY, PLANS, WEEKDAYS, YEAR_WORDS } from './timeWords.ts';
+import {
+  DAY_WORDS,
+  HOLIDAYS,
+  HOLIDAY_TAILS,
+  NEW_YEAR_NAMES,
+  NOT_TODAY,
+  PLANS,
+  SEASONS,
+  WEEKDAYS,
+  YEAR_WORDS,
+} from './timeWords.ts';
 import { joinAlternatives } from '../../util/joinAlternatives.ts';
 
 const HAN_YEAR = '[一二][〇○零九][〇○零一二三四五六七八九]{2}';
@@ -37,7 +47,8 @@ export const PERIOD_PATTERN = new RegExp(
     `(?<monthsAcross>(?<acrossFrom>${YEAR})\\d{1,2} ?月份?${TO}(?<acrossTo>${YEAR})\\d{1,2} ?月份?)`,
     `(?<years>(?<yearsFrom>(?:19|20)\\d{2})年?${TO}(?<yearsTo>(?:19|20)\\d{2})年(?! ?\\d{1,2}月|[上下前第一二三四首])(?:度)?)`,
     `(?<plan>[“"]?(?<planName>${joinAlternatives(PLANS.keys())})(?![”"]?(?:规划|纲要|计划|建议))[”"]?(?:期间|时期|以来|末|期末)?)`,
-    `(?<holiday>(?<holidayYear>${YEAR})?(?<feast>(?:[“"]?(?:${joinAlternatives(HOLIDAYS.keys())})节?[”"]?、?){1,2})(?:${joinAlternatives(HOLIDAY_TAILS)}))`,
+    `(?<holiday>(?<holidayYear>${YEAR})?(?<feast>(?:[“"]?(?:${joinAlternatives([...HOLIDAYS.keys(), ...SEASONS.keys()])})节?[”"]?、?){1,2})(?:${joinAlternatives(HOLIDAY_TAILS)}))`,
+    `(?<newYear>(?<newYearYear>${YEAR})?(?<newYearDay>${joinAlternatives(NEW_YEAR_NAMES.keys())})(?:当[天日])?)`,
     `(?<ago>(?<agoYears>[一两二三四五六七八九十]|\\d{1,2})年前(?!后|[一二三四]季|\\d))`,
     `(?<upToDay>(?<=截[至止]到?|(?:^|[，。；：“\\n])到)\\d{1,2} ?日(?:\\d{1,2}[时点])?)`,
     `(?<half>(?<halfYear>${YEAR})?(?<halfMonth>\\d{1,2} ?月)?(?:[头前]半个?月|上半月))`,

@@ -6,8 +6,9 @@ import { DAYS, MONTH_OR_DAY } from './periodForms.ts';
 import { moveToYear, printMonth } from './printPeriod.ts';
 import { resolveAlone } from './resolveAlone.ts';
 import { resolveDays } from './resolveDays.ts';
+import { resolveHoliday, resolveNewYear } from './resolveHoliday.ts';
 import { resolveUnder } from './resolveUnder.ts';
-import { HOLIDAYS, PLANS } from './timeWords.ts';
+import { PLANS } from './timeWords.ts';
 
 /**
  * Resolves a named time to a period.
@@ -35,7 +36,9 @@ export function resolvePeriod(time: NamedTime): string | null | undefined {
       : null;
   if (groups['plan'] !== undefined) return resolvePlan(surface, PLANS.get(groups['planName'] ?? '') ?? [], anchor);
   if (groups['holiday'] !== undefined)
-    return resolveHoliday(groups['feast'] ?? '', findYear(groups['holidayYear'], anchor, named) ?? anchor?.year);
+    return resolveHoliday(groups['feast'] ?? '', findYear(groups['holidayYear'], anchor, named), anchor);
+  if (groups['newYear'] !== undefined)
+    return resolveNewYear(groups['newYearDay'] ?? '', findYear(groups['newYearYear'], anchor, named) ?? anchor?.year);
   if (groups['ago'] !== undefined) return resolveAway(anchor, -1, groups['agoYears']);
   if (groups['ahead'] !== undefined) return resolveAhead(anchor, groups['aheadYears']);
   if (groups['upToDay'] !== undefined) return resolveUpTo(groups['upToDay'], anchor);
@@ -73,11 +76,4 @@ function resolvePlan(surface: string, [first = '', last = '']: readonly string[]
   return surface.endsWith('以来') && anchor !== null && anchor.year >= Number(first) && anchor.year < Number(last)
     ? `${first}/${anchor.year}`
     : `${first}/${last}`;
-}
-
-function resolveHoliday(feast: string, year: number | undefined): string | null {
-  // 中秋国庆假期 is the longer one of the two.
-  const name = [...HOLIDAYS.keys()].findLast((known) => feast.includes(known));
-  const days = year === undefined || name === undefined ? undefined : HOLIDAYS.get(name)?.[String(year)];
-  return days === undefined ? null : days[0] === days[1] ? (days[0] ?? null) : days.join('/');
 }

@@ -21,5 +21,14 @@ export const HOLIDAYS: ReadonlyMap<string, Readonly<Record<string, readonly stri
 );
 export const HOLIDAY_TAILS: readonly string[] = table.holidayTails;
 
+/** First and last day of a season that is the same every year: 暑运 is July and August. */
+export const SEASONS: ReadonlyMap<string, readonly string[]> = new Map(Object.entries(table.yearlySeasons));
+
+/** The first day of each lunar year. */
+export const NEW_YEAR_DAYS: ReadonlyMap<string, string> = new Map(Object.entries(table.newYearDays));
+
+/** How many days a name for a day of the lunar new year lies from its first (除夕 is -1). */
+export const NEW_YEAR_NAMES: ReadonlyMap<string, number> = new Map(Object.entries(table.newYearNames));
+
 /** What follows 今日 in the name of a column rather than in a date. */
 export const NOT_TODAY: readonly string[] = table.notToday;

@@ -6,11 +6,13 @@ import type { ReferentContext } from './referentContext.ts';
 
 const OBJECT = new RegExp(`${anyOf('objectBefore')}(?:了|着|过)?$`, 'u');
 const COMPARED = new RegExp(`${anyOf('comparedBefore')}$`, 'u');
-const PLACE_AFTER = new RegExp(`^(?:的?[一-龥]{0,6})?${anyOf('placeAfter')}(?:[，、]|$|[^一-龥]|[一-龥])`, 'u');
+const PLACE_AFTER = new RegExp(anyOf('placeAfter'), 'gu');
+const MOST_BEFORE_PLACE = 7;
 const ALONE = new RegExp(`^${anyOf('standAfter')}?，`, 'u');
 /** 5日在北京表示, 在宁波举行: where something was said or held tells nothing of whom figures are about. */
 const HELD = new RegExp(`^${anyOf('heldAfter')}`, 'u');
-const SPEAKS = new RegExp(`^[^，。；：“”]{0,16}?${anyOf('speechAfter')}`, 'u');
+/** 纳入监测的72个景区 tells nothing of who monitors. */
+const SPEAKS = new RegExp(`^[^，。；：“”]{0,16}?${anyOf('speechAfter')}(?!的\\d)`, 'u');
 const LEARNED = new RegExp(`^[^，。；]{0,12}?${anyOf('learned')}`, 'u');
 const FROM = new RegExp(`${anyOf('sourceBefore')}[^，。；]{0,10}$`, 'u');
 const CLAUSE_START = /[，。；：“”‘’\n！？（）、]/u;
@@ -42,7 +44,7 @@ export function findUse(context: ReferentContext, [start, end]: Span, mention: E
   if (before === '在' && mention?.kind !== 'person' && ALONE.test(after)) return 'subject';
   if (
     /(?<![现所存正])在$/u.test(before) ||
-    (mention?.kind !== 'person' && !/^[是为系]/u.test(after) && PLACE_AFTER.test(after))
+    (mention?.kind !== 'person' && !/^[是为系]/u.test(after) && isPlaceAfter(context, end))
   )
     return 'place';
   if (OBJECT.test(before)) return 'object';
@@ -61,6 +63,15 @@ export function findUse(context: ReferentContext, [start, end]: Span, mention: E
   // 国内快运企业某某集团今日上市: a word for its kind leads to a firm.
   if (mention?.kind === 'organization' && KIND.test(before)) return 'subject';
   return isLeading(context, from, start, mention?.kind === 'person') ? 'subject' : 'inner';
+}
+
+/** 某市境内, 某县街头, but not 规模以上 and 国内外: what makes a name a place is a word of its own. */
+function isPlaceAfter({ text, words: { startOf, endOf } }: ReferentContext, end: number): boolean {
+  const after = /^[一-龥]*/u.exec(text.slice(end, end + 30))?.[0] ?? '';
+  return Array.from(after.matchAll(PLACE_AFTER)).some(({ 0: word, index }) => {
+    const [from, to] = [end + index, end + index + word.length];
+    return index < MOST_BEFORE_PLACE && startOf[from] === from && endOf[to - 1] === to;
+  });
 }
 
 const MAKER = new RegExp(`^[^，。；]{0,16}${anyOf('ownedBy')}的?[^，。；]{0,10}$`, 'u');

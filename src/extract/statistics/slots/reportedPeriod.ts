@@ -4,6 +4,8 @@ import { anyOf } from '../words.ts';
 
 /** 13日发布, 1月5日召开: the day of a report, never of its figures. */
 const EVENT = new RegExp(`^[^，。；]{0,6}${anyOf('reportDeeds')}`, 'u');
+/** 2月2日，记者从市文旅局获悉: the day on which something was told. */
+const TOLD = new RegExp(`^，[^，。；\\d]{0,24}${anyOf('tellingDeeds')}`, 'u');
 const DUE = new RegExp(`^${anyOf('dueWords')}`, 'u');
 const FOUNDED_IN = new RegExp(`${anyOf('foundedVerbs')}于$`, 'u');
 const FOUNDED = new RegExp(
@@ -45,6 +47,8 @@ export function isTimeOfFigure(text: string, { span, period }: PeriodMention): b
   // 成立于2003年，注册资本6.5亿元: when a firm began is the time of none of its figures.
   if (FOUNDED_IN.test(text.slice(Math.max(0, span[0] - 6), span[0])) || FOUNDED.test(text.slice(span[1], span[1] + 8)))
     return false;
+  const after = text.slice(span[1], span[1] + 30);
+  if (period !== null && DAY.test(period) && TOLD.test(after) && !/[底末]$/u.test(text.slice(...span))) return false;
   const isShort = period !== null && (DAY.test(period) || MONTH.test(period));
   return !isShort || !EVENT.test(text.slice(span[1], span[1] + 12)) || /[底末]$/u.test(text.slice(...span));
 }

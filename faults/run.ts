@@ -27,7 +27,7 @@ if (values.list === true) {
       const start = performance.now();
       say(`\n${fault} (${name})`);
       const findings = await run(ground, size).catch((error: unknown) => [
-        { must: 'the fault can be brought about', seen: String(error), isMet: false },
+        { must: 'the fault can be produced', seen: String(error), isMet: false },
       ]);
       for (const { must, seen, isMet } of findings) say(`  ${isMet ? 'met   ' : 'MISSED'} ${must}: ${seen}`);
       const took = performance.now() - start;

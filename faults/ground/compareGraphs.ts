@@ -6,7 +6,7 @@ export function compareGraphs(found: GraphDump, expected: GraphDump): Finding {
   const lost = countMissing(expected, found);
   const added = countMissing(found, expected);
   return {
-    must: 'the graph equals an undisturbed one, node for node and relationship for relationship',
+    must: 'the graph is identical to one made without faults, node for node and relationship for relationship',
     seen: `${found.nodes.length} nodes, ${found.links.length} relationships; ${lost} lost, ${added} too many`,
     isMet:
       lost === 0 &&

@@ -5,6 +5,6 @@ export function printMachine(): string {
   const [processor] = cpus();
   return (
     `${cpus().length} × ${processor?.model ?? 'unknown'}, ${Math.round(totalmem() / 2 ** 30)} GiB, Linux ${release()}, Node ${process.version}, ` +
-    'shared with other work: single seconds are not to be taken at their word'
+    'shared with other work: differences of a second mean nothing'
   );
 }

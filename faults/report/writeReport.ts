@@ -10,8 +10,8 @@ const MET = ' | met |';
 const MISSED = ' | **missed** |';
 
 /**
- * Writes docs/faults.md: each fault, what must be seen, what was seen, and whether it holds. Faults that were not brought about
- * this time stay as the file has them: the whole takes an hour, and may be done in parts.
+ * Writes docs/faults.md: each fault, what is expected, what was observed, and whether it holds. Faults that were not produced
+ * this time stay as they are in the file: all of them take an hour, and may be run in parts.
  */
 export async function writeReport(results: ReadonlyArray<Result>): Promise<void> {
   const sections = parseSections(await readFile(REPORT, 'utf8').catch(() => ''));
@@ -19,9 +19,9 @@ export async function writeReport(results: ReadonlyArray<Result>): Promise<void>
   const texts = SCENARIOS.flatMap(({ fault }) => sections.get(printTitle(fault)) ?? []);
   const count = (verdict: string): number => texts.join('\n').split(verdict).length - 1;
   const parts = [
-    '# What was broken, and what was seen',
-    'Written by `npm run faults`; do not edit. Every fault is brought about on real processes: the program as one starts it (`econews serve`, ' +
-      '`econews ingest`), and the Neo4j that it brings up. `npm test` goes through the same list in a smaller size (tests/flow/faults.processes.test.ts).',
+    '# Faults, and how the program behaved',
+    'Written by `npm run faults`; do not edit. Every fault happens to real processes: the program as users start it (`econews serve`, ' +
+      '`econews ingest`), and the Neo4j that it starts. `npm test` runs part of the list, in a smaller size (tests/flow/faults.processes.test.ts).',
     `Machine: ${printMachine()}. ${texts.length} faults, ${count(MET)} of ${count(MET) + count(MISSED)} met. Times in UTC.`,
     ...texts,
   ];
@@ -37,7 +37,7 @@ function printResult({ fault, at, seconds, findings }: Result): string {
   return [
     printTitle(fault),
     `${at.slice(0, 16).replace('T', ' ')}, ${Math.round(seconds)} s.`,
-    ['| must be seen | was seen | verdict |', '| --- | --- | --- |', ...rows].join('\n'),
+    ['| expected | observed | verdict |', '| --- | --- | --- |', ...rows].join('\n'),
   ].join('\n\n');
 }
 

@@ -10,7 +10,7 @@ const ROUNDS = 9;
 /** A small machine, and everything hostile that is known, again and again. `npm test` goes through it once (tests/graphql/hostile.neo4j.test.ts). */
 export const boundMemory: Scenario = {
   name: 'small-heap',
-  fault: 'a heap of 256 MB, and all 217 requests of hostile.json nine times',
+  fault: 'a heap of 256 MB, and all 217 requests of hostile.json, sent nine times',
   sizes: ['whole'],
   run: (ground) =>
     onSmallHeap(ground, {}, async (url, { graph: { address } }) => {
@@ -30,7 +30,7 @@ export const boundMemory: Scenario = {
       const wrong = failures.filter((line) => !/\| \d+ ms > \d+$/.test(line));
       return [
         {
-          must: 'every request gets the answer it should, and no node is more or fewer',
+          must: 'every request gets the expected answer, and no node is added or removed',
           seen: `${ROUNDS} × 217 in ${printTime(performance.now() - start)}; ${wrong.length} wrong, ${failures.length - wrong.length} only slow${wrong.length > 0 ? `: ${[...new Set(wrong)].slice(0, 5).join('; ')}` : ''}`,
           isMet: wrong.length === 0,
         },

@@ -42,7 +42,7 @@ export const boundShapes: Scenario = {
       const unready = await findUnready(url);
       return [
         {
-          must: 'each is answered, told to come back, or hung up on',
+          must: 'each request is answered, told to try again later, or abandoned by its client',
           seen: `${REQUESTS.toLocaleString('en')} in ${printTime(performance.now() - start)}: ${countWords(codes.toSorted())}`,
           isMet: codes.every((code) => ['OK', 'SERVICE_UNAVAILABLE', 'TIMEOUT', 'left'].includes(code)),
         },

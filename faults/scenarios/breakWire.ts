@@ -10,7 +10,7 @@ import type { Finding, Scenario } from '../scenario.ts';
 
 const FAULTS: ReadonlyArray<{ readonly fault: Fault; readonly cut: boolean; readonly what: string }> = [
   { fault: 'latency', cut: false, what: '2 s of latency' },
-  { fault: 'silence', cut: false, what: 'silence, in the middle of queries and before them' },
+  { fault: 'silence', cut: false, what: 'no data, during queries and before them' },
   { fault: 'none', cut: true, what: 'every connection reset' },
   { fault: 'cut after 100 bytes', cut: false, what: 'each connection cut after 100 bytes of answers' },
   { fault: 'trickle', cut: false, what: '1 kB a second' },
@@ -20,7 +20,7 @@ const FAULTS: ReadonlyArray<{ readonly fault: Fault; readonly cut: boolean; read
 /** The network between the server and its Neo4j goes wrong, while clients continue asking. */
 export const breakWire: Scenario = {
   name: 'wire',
-  fault: 'the wire between the server and Neo4j',
+  fault: 'faults of the network between the server and Neo4j',
   sizes: ['whole'],
   async run(ground) {
     await ground.undisturbed();
@@ -59,7 +59,7 @@ export const breakWire: Scenario = {
         const codes = answers.map(({ code }) => code);
         const longest = Math.max(...answers.map(({ took }) => took));
         findings.push({
-          must: `${what}: data or a clear error within the deadline of 8 s, and well again by itself`,
+          must: `${what}: data or a clear error within the deadline of 8 s, and normal operation afterwards without any action`,
           seen: `${countWords(codes)}; longest ${printTime(longest)}; well ${printTime(well)} after it was mended`,
           isMet:
             codes.every((code) => ['OK', 'SERVICE_UNAVAILABLE', 'TIMEOUT'].includes(code)) &&

@@ -10,7 +10,7 @@ import type { Finding, Scenario } from '../scenario.ts';
 /** Nothing around the program may change what a page says. */
 export const changeSurroundings: Scenario = {
   name: 'surroundings',
-  fault: 'odd clock, TZ, LANG=C, no HOME, a read-only folder of pages',
+  fault: 'a wrong clock, an unusual TZ, LANG=C, no HOME, a read-only folder of pages',
   sizes: ['whole'],
   async run(ground) {
     const expected = await ground.undisturbed();

@@ -11,7 +11,7 @@ import type { Scenario } from '../scenario.ts';
 /** After everything that was done to it: Neo4j's own look at its own files. */
 export const checkStore: Scenario = {
   name: 'database-check',
-  fault: "all of the above: Neo4j's own integrity check of the store that went through it",
+  fault: "after all of the above: Neo4j's own integrity check of the store",
   sizes: ['whole'],
   async run(ground) {
     const stand = await ground.stand();
@@ -21,7 +21,7 @@ export const checkStore: Scenario = {
     await ground.takeDown();
     const sound = await check(home);
     const finding = {
-      must: 'it finds nothing',
+      must: 'it finds nothing wrong',
       seen: `exit ${sound.code} after ${printTime(sound.took)}: ${sound.last}`,
       isMet: sound.code === 0,
     };
@@ -33,7 +33,7 @@ export const checkStore: Scenario = {
     return [
       finding,
       {
-        must: 'it finds something in a store that was corrupted on purpose',
+        must: 'it finds errors in a store that was corrupted on purpose',
         seen: `exit ${found.code} after ${printTime(found.took)}: ${found.last}`,
         isMet: found.code !== 0 && /inconsisten|error/i.test(found.output),
       },

@@ -14,7 +14,7 @@ const PAGES_OF = { whole: 60, short: 6 } as const;
 /** The disk of the data folder fills up while pages come in. */
 export const fillDisk: Scenario = {
   name: 'disk-full',
-  fault: `the disk of the data folder full (a tmpfs of ${SIZE})`,
+  fault: `a full disk under the data folder (a tmpfs of ${SIZE})`,
   sizes: ['whole', 'short'],
   async run({ folder }, size) {
     const disk = join(folder, 'disk');
@@ -68,19 +68,19 @@ async function fill(disk: string, folder: string, count: number): Promise<Readon
   const last = output.trim().split('\n').at(-1) ?? '';
   return [
     {
-      must: 'the load stops, or goes on without it, and names each page that was not stored',
+      must: 'the load stops, or continues with the other pages, and names each page that was not stored',
       seen: `${stored} of ${count} pages stored, ${named} named; exit ${code}: “${last.slice(0, 240)}”`,
       isMet: code === 1 && stored < count && stored + named === count,
     },
-    { must: '/ready says so', seen: unready ?? 'it said ready', isMet: unready !== undefined },
+    { must: '/ready reports it', seen: unready ?? 'ready', isMet: unready !== undefined },
     {
-      must: 'with room again it is ready by itself, within 10 s',
+      must: 'once there is room again, it is ready within 10 s, without any action',
       seen: `ready after ${printTime(well)}`,
       isMet: well < 10_000,
       isTimed: true,
     },
     {
-      must: 'what was stored before is intact, and the rest goes in when it is sent again',
+      must: 'what was stored before is intact, and the other pages are loaded when they are sent again',
       seen: `${intact} pages whole; then exit ${rest.code}, ${all} pages whole`,
       isMet: intact >= stored && rest.code === 0 && all === count,
     },

@@ -26,7 +26,7 @@ const INGEST = {
 /** Somebody is slow or in the way inside Neo4j itself; the others must not feel it. */
 export const holdTransactions: Scenario = {
   name: 'transactions',
-  fault: 'a slow query, a lock held, a deadlock, the pool exhausted',
+  fault: 'a slow query, a held lock, a deadlock, an exhausted connection pool',
   sizes: ['whole'],
   async run(ground) {
     await ground.undisturbed();
@@ -59,7 +59,7 @@ async function endSlowQuery(stand: Stand): Promise<Finding> {
     0.95,
   );
   return {
-    must: 'a slow query (limit 2 s) ends with TIMEOUT and is gone from Neo4j; the others are answered',
+    must: 'a slow query (limit 2 s) ends with TIMEOUT and stops in Neo4j; other queries are answered',
     seen: `${code} after ${printTime(took)}, gone ${printTime(gone)} later; others ${countWords(answers.map((answer) => answer.code))}, p95 ${printTime(slowest)}`,
     isMet: code === 'TIMEOUT' && answers.every((answer) => answer.code === 'OK'),
   };
@@ -81,7 +81,7 @@ async function holdLock(stand: Stand): Promise<Finding> {
   const reads = await others.stop();
   const again = await stand.edit(INGEST);
   return {
-    must: 'a mutation that meets a lock ends with a clear error, reads go on, and it succeeds once the lock is free',
+    must: 'a mutation that waits for a lock ends with a clear error, reads continue, and the mutation succeeds once the lock is released',
     seen: `${answer.code} after ${printTime(answer.took)} (“${answer.message}”), gone from Neo4j ${printTime(gone)} after; reads ${countWords(reads.map(({ code }) => code))}; then ${again.code}`,
     isMet:
       ['TIMEOUT', 'SERVICE_UNAVAILABLE'].includes(answer.code) &&
@@ -113,7 +113,7 @@ async function deadlock(stand: Stand): Promise<Finding> {
   await session.close();
   const answer = await loading;
   return {
-    must: 'a load that meets a deadlock is stored once, by itself',
+    must: 'a load that deadlocks is retried and stored once',
     seen: `stranger: ${crossed}; load: ${answer.code} after ${printTime(answer.took)}`,
     isMet: answer.code === 'OK',
   };
@@ -141,7 +141,7 @@ async function exhaustPool({ ask, url, graph }: Stand): Promise<Finding> {
     ),
   );
   return {
-    must: 'with every connection taken, the next caller is told so within 8 s, and served once one is free; 90 requests at once to the server are answered',
+    must: 'if every connection is in use, the next caller is told so within 8 s, and is served once one is free; 90 simultaneous requests to the server are answered',
     seen: `${code} after ${printTime(took)}; well ${printTime(performance.now() - healed)} after; ${new URL(url).hostname}: ${countWords(flood.map((answer) => answer.code))}`,
     isMet: code === 'SERVICE_UNAVAILABLE' && took < 8_000 && flood.every((answer) => answer.code === 'OK'),
   };

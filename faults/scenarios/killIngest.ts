@@ -10,7 +10,7 @@ import type { Finding, Scenario } from '../scenario.ts';
 /** The ingest is killed again and again at random points, each run continuing where the one before was cut off. */
 export const killIngest: Scenario = {
   name: 'ingest-killed',
-  fault: 'the program killed (-9) at random points of an ingest, and run again',
+  fault: 'the program killed (-9) at random points of an ingest, and started again',
   sizes: ['whole', 'short'],
   async run(ground, size) {
     const kills = size === 'whole' ? 200 : 6;
@@ -38,12 +38,12 @@ export const killIngest: Scenario = {
         isMet: true,
       },
       {
-        must: 'after each kill no page is stored by half, and none twice',
+        must: 'after each kill, no page is stored in part or twice',
         seen: halves.length === 0 ? 'none' : halves.join('; '),
         isMet: halves.length === 0,
       },
       {
-        must: 'each time all pages are in, the graph equals an undisturbed one, node for node and relationship for relationship',
+        must: 'whenever all pages are loaded, the graph is identical to one made without faults, node for node and relationship for relationship',
         seen: `${comparisons.length} comparisons of ${expected.nodes.length} nodes and ${expected.links.length} relationships, ${differing.length} differing`,
         isMet: differing.length === 0,
       },

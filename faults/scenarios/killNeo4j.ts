@@ -40,18 +40,18 @@ export const killNeo4j: Scenario = {
         isTimed: true,
       },
       {
-        must: '/ready says so meanwhile',
-        seen: killings[0]?.unready ?? 'it said ready',
+        must: 'meanwhile /ready reports it',
+        seen: killings[0]?.unready ?? 'ready',
         isMet: killings.every(({ unready }) => unready !== undefined),
       },
       {
-        must: 'Neo4j is brought back by the program itself, and answers go on within 2 s of that',
+        must: 'the program restarts Neo4j, and reads are answered within 2 s after that',
         seen: `database back after ${printTime(worst(({ databaseBack }) => databaseBack))} at most, answers ${printTime(worst(({ answersAfter }) => answersAfter))} later`,
         isMet: worst(({ answersAfter }) => answersAfter) < 2_000,
         isTimed: true,
       },
       {
-        must: 'the ingest under way finishes, or says what to do and finishes when it is run again',
+        must: 'the running ingest finishes, or says what to do and finishes when it is started again',
         seen: countWords(killings.map(({ ingest }) => ingest)),
         isMet: true,
       },

@@ -22,7 +22,7 @@ function nest(levels: number): string {
 /** Clients that do not behave: what they asked for must not be kept for them. */
 export const leaveAlone: Scenario = {
   name: 'clients',
-  fault: 'a client that goes away in the middle of an answer, and one that reads nothing of it',
+  fault: 'a client that disconnects in the middle of an answer, and one that never reads its answer',
   sizes: ['whole'],
   async run(ground) {
     const stand = await ground.stand();
@@ -53,7 +53,7 @@ async function goAway(stand: Stand, url: string): Promise<Finding> {
   const gone = performance.now() - left;
   const { code } = await ask(url, { query: LOOK });
   return {
-    must: 'the statement of a client that went away ends in Neo4j, long before its deadline',
+    must: 'the statement of a client that disconnected ends in Neo4j long before its deadline',
     seen: `${before} in SHOW TRANSACTIONS; gone ${printTime(gone)} after the client; then ${code}`,
     isMet: before === 1 && gone < 4_000 && code === 'OK',
   };
@@ -79,7 +79,7 @@ async function readNothing(stand: Stand, url: string): Promise<Finding> {
   const closed = await waitUntilClosed(url);
   for (const socket of sockets) socket.destroy();
   return {
-    must: 'twenty clients that read nothing hold no statement, stop nobody, and are cut off in the end',
+    must: 'twenty clients that never read hold no statement, delay nobody, and are disconnected in the end',
     seen: `${held} statements held; another client: ${code} after ${printTime(took)}; ${closed === undefined ? 'still connected after 60 s' : `cut off ${printTime(closed)} later`}`,
     isMet: held === 0 && code === 'OK' && closed !== undefined,
   };

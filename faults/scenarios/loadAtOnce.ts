@@ -11,7 +11,7 @@ const FILES = readdirSync(PAGES).toSorted();
 /** Many want the same page in at the same moment, each with a program of its own, and an editor over HTTP besides. */
 export const loadAtOnce: Scenario = {
   name: 'same-page-at-once',
-  fault: 'the same pages by eight processes at once, and one of them by an editor besides',
+  fault: 'the same pages loaded by eight processes at once, and one of them by an editor as well',
   sizes: ['whole'],
   async run(ground) {
     const expected = await ground.undisturbed();
@@ -27,7 +27,7 @@ export const loadAtOnce: Scenario = {
     const took = performance.now() - start;
     return [
       {
-        must: 'the programs end well; an editor, who has 20 s, is answered or told that it took too long',
+        must: 'the programs succeed; the editor, whose limit is 20 s, gets an answer or a TIMEOUT',
         seen: `exit codes: ${countWords(ended.map(({ code }) => String(code)))}; editors: ${countWords(edited.map(({ code }) => code))}; ${printTime(took)}`,
         isMet: ended.every(({ code }) => code === 0) && edited.every(({ code }) => ['OK', 'TIMEOUT'].includes(code)),
       },

@@ -44,18 +44,18 @@ export const pauseNeo4j: Scenario = {
     const after = first === undefined ? Infinity : first.at + first.took - continued;
     return [
       {
-        must: 'every read is answered within 5 s, with an error that says so',
+        must: 'every read is answered within 5 s with an error that names the cause',
         seen: `${printTime(PAUSE)} of silence: ${countWords(silent.map((answer) => answer.code))}; longest ${printTime(longest)}`,
         isMet: longest < 5_500 && silent.some((answer) => answer.code === 'SERVICE_UNAVAILABLE'),
       },
-      { must: '/ready says so meanwhile', seen: unready ?? 'it said ready', isMet: unready !== undefined },
+      { must: 'meanwhile /ready reports it', seen: unready ?? 'ready', isMet: unready !== undefined },
       {
-        must: 'answers go on by themselves, within 2 s of SIGCONT',
+        must: 'reads are answered again within 2 s of SIGCONT, without any action',
         seen: `first answer after ${printTime(after)}, /ready after ${printTime(ready)}`,
         isMet: after < 2_000,
       },
       {
-        must: 'the ingest under way finishes, or says what to do and finishes when it is run again',
+        must: 'the running ingest finishes, or says what to do and finishes when it is started again',
         seen: code === 0 ? 'finished by itself' : `stopped: ${ingest.output().trim().split('\n').at(-1) ?? ''}`,
         isMet: true,
       },

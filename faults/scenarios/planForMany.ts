@@ -26,7 +26,7 @@ const EXAMPLES = readdirSync(FOLDERS.examples)
 /** Forty clients who send nothing but operations that must be planned: those who ask what was asked before must not feel it. */
 export const planForMany: Scenario = {
   name: 'new-shapes',
-  fault: '40 clients that send nothing but new shapes',
+  fault: '40 clients that send only operations of new shapes',
   sizes: ['whole'],
   async run(ground) {
     // As it is started by itself: a Java that compiles its code badly plans badly.
@@ -65,7 +65,7 @@ async function askCold(url: string, neo4j: number): Promise<Finding> {
   }
   const slowest = asked.toSorted((one, other) => other.took - one.took).slice(0, 4);
   return {
-    must: 'the slowest example document is answered within 1 s the first time',
+    must: 'even the slowest example document is answered within 1 s the first time',
     seen: slowest.map(({ file, took, cpu }) => `${file} ${printTime(took)} (Neo4j's CPU ${printTime(cpu)})`).join(', '),
     isMet: asked.every(({ took }) => took < 1_000),
     isTimed: true,
@@ -115,7 +115,7 @@ async function watchReady(url: string): Promise<Finding> {
     await sleep(250);
   }
   return {
-    must: '/ready says so throughout',
+    must: '/ready answers 200 all the time',
     seen: `${countWords(reasons)}; slowest ${printTime(Math.max(...times))}`,
     isMet: reasons.every((reason) => reason === 'ready'),
   };
@@ -139,7 +139,7 @@ async function askNew(url: string, known: readonly Shape[]): Promise<Finding> {
     }
   }
   return {
-    must: 'another client, with a new shape every 5 s among known ones, is answered within its deadline of 8 s',
+    must: 'another client, which sends a new shape every 5 s among known ones, is answered within its deadline of 8 s',
     seen: times.map(printTime).join(', '),
     isMet: Math.max(...times) < 8_000,
     isTimed: true,
@@ -151,7 +151,7 @@ function compare(idle: readonly Answer[], busy: readonly Answer[], flooded: read
   const print = (times: readonly number[] = []): string =>
     `median ${printTime(quantile(times, 0.5))}, p95 ${printTime(quantile(times, 0.95))} of ${times.length}`;
   return {
-    must: 'p95 of readers of known shapes stays within 2×',
+    must: 'the p95 of readers of known shapes at most doubles',
     seen: `${print(before)} without them; ${print(beside)} beside ${flooded.length} requests for new shapes (${countWords(flooded.toSorted())})`,
     isMet: busy.every(({ code }) => code === 'OK') && quantile(beside ?? [], 0.95) <= 2 * quantile(before ?? [], 0.95),
     isTimed: true,

@@ -85,7 +85,7 @@ function compare(idle: readonly Answer[], busy: readonly Answer[], loaded: numbe
   const print = (times: readonly number[]): string =>
     `median ${printTime(quantile(times, 0.5))}, p95 ${printTime(quantile(times, 0.95))} of ${times.length}`;
   return {
-    must: 'p95 of readers stays within 2×',
+    must: 'the p95 of readers at most doubles',
     seen: `${print(before)} without it; ${print(beside)} beside ${loaded} pages in ${printTime(WATCHED)}${isRunning ? '' : ' (the ingest ended early)'}; ${countWords(busy.map(({ code }) => code))}`,
     isMet: isRunning && busy.every(({ code }) => code === 'OK') && quantile(beside, 0.95) <= 2 * quantile(before, 0.95),
     isTimed: true,
@@ -116,7 +116,7 @@ function findTorn(answers: readonly Answer[]): Finding {
     return articleCount !== page.articles.totalCount || statisticCount !== figures;
   });
   return {
-    must: 'no answer is torn: a load is seen with all that it stored, or not at all',
+    must: 'no answer shows part of a load: either all that it stored or nothing',
     seen: `${loads.length} loads looked at, ${new Set(loads.map(({ page }) => page.file)).size} pages; ${torn.length} torn${torn.length === 0 ? '' : `: ${torn[0]?.page.file ?? ''}`}`,
     isMet: loads.length > 0 && torn.length === 0,
   };

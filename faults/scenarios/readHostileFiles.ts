@@ -63,16 +63,16 @@ export const readHostileFiles: Scenario = {
     await ground.empty();
     return [
       {
-        must: 'each bad file is named with its reason, and the command says so by its exit code',
+        must: 'each bad file is reported with its reason, and the exit code is 1',
         seen: `${failed.length} named, ${unnamed.length} without a reason; exit ${code} after ${printTime(took)}. ${sayShortly(failed)}`,
         isMet: failed.length >= 20 && unnamed.length === 0 && code === 1,
       },
       {
-        must: 'what is no page is not stored, and nothing is stored as U+FFFD or NUL',
+        must: 'a file that is not a page is not stored, and no stored text contains U+FFFD or NUL',
         seen: `${ingested.length} files stored, ${wrong.length} of them wrongly${wrong.length > 0 ? ` (${wrong.join(', ')})` : ''}; ${replaced} articles with U+FFFD or NUL`,
         isMet: wrong.length === 0 && replaced === 0,
       },
-      { ...graph, must: `the good pages among them are read: ${graph.must}` },
+      { ...graph, must: `the good pages among them are loaded: ${graph.must}` },
     ];
   },
 };

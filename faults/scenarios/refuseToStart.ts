@@ -15,7 +15,7 @@ import type { Ended } from '../ground/runToEnd.ts';
 /** Something that the program cannot do without is not there, or not to be had. */
 export const refuseToStart: Scenario = {
   name: 'refusals',
-  fault: 'PORT taken, wrong password, no Java, an old Java, a jar missing',
+  fault: 'the port in use, a wrong password, no Java, an old Java, a missing jar',
   sizes: ['whole'],
   async run(ground) {
     const { url, home, graph } = await ground.stand();
@@ -31,13 +31,13 @@ export const refuseToStart: Scenario = {
     const passwordLine = { ...refused, output: keepError(refused.output) };
     return [
       judgeRefusal(
-        'PORT taken',
+        'port in use',
         await runToEnd(['serve'], { ECONEWS_HOME: home, PORT: new URL(url).port }),
-        /Port \d+ is taken/,
+        /Port \d+ is in use/,
       ),
       judgeRefusal('wrong password', passwordLine, /refuses user "neo4j"/),
       {
-        must: 'the wrong password is printed nowhere, and not tried until it locks out the right one',
+        must: 'the wrong password is never printed, and is not tried so often that the right one is locked out',
         seen: `${refused.output.includes(password) ? 'printed' : 'not printed'}; the right one is ${await graph
           .check()
           .then(
@@ -48,15 +48,15 @@ export const refuseToStart: Scenario = {
       },
       judgeRefusal('no Java', await runToEnd(['serve'], { ...nowhere, JAVA_HOME: folder }), /Install Java 17/),
       judgeRefusal('Java 8', await runToEnd(['serve'], { ...nowhere, JAVA_HOME: join(folder, 'jdk') }), /is Java 8\./),
-      judgeRefusal('a jar missing', await runWithoutJar(folder), /jar "[\w.-]+\.jar" is missing/),
+      judgeRefusal('a missing jar', await runWithoutJar(folder), /jar "[\w.-]+\.jar" is missing/),
     ];
   },
 };
 
-/** The bolt port of a data folder is taken, and two programs want one folder: both are met, neither is an error. */
+/** The Bolt port of a data folder is in use, and two programs use one folder: the program copes with both, and neither is an error. */
 export const shareFolder: Scenario = {
   name: 'bolt-port-and-folder',
-  fault: 'the bolt port taken; two servers on one folder',
+  fault: 'the Bolt port in use; two servers on one folder',
   sizes: ['whole'],
   async run(ground) {
     const home = join(ground.folder, 'shared');
@@ -74,12 +74,12 @@ export const shareFolder: Scenario = {
     const last = second.output().trim().split('\n').at(-1) ?? '';
     return [
       {
-        must: 'Neo4j takes another port by itself',
+        must: 'Neo4j takes another port without being told',
         seen: `${layOut(home).firstPort} was taken, ${port} is used`,
         isMet: port === layOut(home).firstPort + 1,
       },
       {
-        must: 'a second server uses the Neo4j of the first, and ends with one line when that one goes',
+        must: 'a second server uses the Neo4j of the first, and stops with one line of explanation when the first one stops',
         seen: `ready; first ended with ${code}, second with ${ended} ${printTime(took)} after: “${last}”`,
         isMet: code === 0 && ended === 1 && /have stopped.*Start this command again/.test(last),
       },

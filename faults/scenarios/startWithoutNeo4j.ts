@@ -9,7 +9,7 @@ import type { Scenario } from '../scenario.ts';
 /** Machines come up in any order: the server is there before its Neo4j. */
 export const startWithoutNeo4j: Scenario = {
   name: 'neo4j-absent',
-  fault: 'Neo4j down when the server starts',
+  fault: 'Neo4j not running when the server starts',
   sizes: ['whole', 'short'],
   async run(ground) {
     const { graph } = await ground.stand();
@@ -32,12 +32,12 @@ export const startWithoutNeo4j: Scenario = {
       const warnings = server.output().split('"level":40').length - 1;
       return [
         {
-          must: 'the server starts; /health 200, /ready 503 with the reason',
+          must: 'the server starts; /health answers 200, and /ready answers 503 with the reason',
           seen: `/health ${health}, /ready: ${reason ?? 'ready'}`,
           isMet: health === 200 && reason !== undefined,
         },
         {
-          must: 'it connects by itself once Neo4j is there, within 10 s',
+          must: 'it connects within 10 s after Neo4j starts, without any action',
           seen: `ready after ${printTime(took)}; ${warnings} warning in the log; stopped with ${code}`,
           isMet: took < 10_000 && code === 0,
           isTimed: true,

@@ -15,7 +15,7 @@ const LARGE = readdirSync(PAGES)
 /** One editor's large page must not be felt by those who only ask whether the server is there. */
 export const stayResponsive: Scenario = {
   name: 'event-loop',
-  fault: '{ __typename } while a large page is read and loaded',
+  fault: '`{ __typename }` asked while a large page is read and loaded',
   sizes: ['whole'],
   async run(ground) {
     const stand = await ground.stand();
@@ -43,7 +43,7 @@ export const stayResponsive: Scenario = {
         isMet: p99 < 250 && codes.every((code) => code === 'OK'),
       },
       {
-        must: 'the editor gets the page in, or a clear error',
+        must: 'the page is loaded for the editor, or the editor gets a clear error',
         seen: `${answer.code} ${answer.message}`.trim(),
         isMet: ['OK', 'TIMEOUT', 'BAD_USER_INPUT', 'LIMIT_EXCEEDED'].includes(answer.code),
       },

@@ -23,12 +23,12 @@ export const stopUnderLoad: Scenario = {
     const after = answers.filter(({ at }) => at > stopped + 1_500);
     return [
       {
-        must: 'everything sent before it is answered',
+        must: 'every request sent before it is answered',
         seen: countWords(before.map((answer) => answer.code)),
         isMet: before.length > 0 && before.every(({ status }) => status !== 0),
       },
       {
-        must: 'what comes later is refused, and the program ends within its grace of 10 s, Neo4j included',
+        must: 'later requests are refused, and the program stops within its grace period of 10 s, Neo4j included',
         seen: `${countWords(after.map((answer) => answer.code))}; exit ${code} after ${printTime(took)}`,
         isMet: after.every(({ status }) => status === 0 || status === 503) && code === 0 && took < 20_000,
         isTimed: true,

@@ -39,7 +39,7 @@ export function judgeSamples(samples: ReadonlyArray<Sample>): ReadonlyArray<Find
     compare('memory of Neo4j', ' MiB', ({ neo4jMemory }) => neo4jMemory, 0.5, 0),
     compare('the number of its open files', '', ({ neo4jFiles }) => neo4jFiles, 0.5, 5),
     {
-      must: 'no transaction stays open',
+      must: 'no transaction remains open',
       seen: `${oldest} older than 5 s in any of ${samples.length} samples`,
       isMet: oldest === 0,
     },

@@ -59,7 +59,7 @@ export async function runSoak(ground: Ground, { seconds, sampleEvery, onSample, 
     counts: load.counts,
     findings: [
       {
-        must: 'every client gets what it should',
+        must: 'every client gets the expected answer',
         seen: `${total} turns, ${unexpected.length === 0 ? 'all as they should be' : unexpected.map(([key, count]) => `${count} × ${key}`).join(', ')}`,
         isMet: unexpected.length === 0,
         // A machine that does too much else has some of them told that it takes too long.
@@ -67,7 +67,7 @@ export async function runSoak(ground: Ground, { seconds, sampleEvery, onSample, 
       },
       ...judgeSamples(samples),
       {
-        must: 'at rest nothing is held for clients that are gone',
+        must: 'after the load, nothing is held for clients that disconnected',
         seen: `${rest.handles} handles, ${rest.files} files and sockets, ${rest.oldTransactions} transactions`,
         // Connections to Neo4j are kept for later requests: their number is that of the busiest moment.
         isMet:
@@ -91,7 +91,7 @@ async function drain(ground: Ground): Promise<Finding> {
   const lost = before.filter(({ status }) => status === 0);
   await ground.takeDown();
   return {
-    must: 'told to stop under load, it answers everything that it was asked before',
+    must: 'if it is stopped under load, it answers every earlier request',
     seen: `${countWords(before.map((answer) => answer.code))}; ended with ${code} after ${printTime(took)}, Neo4j included`,
     isMet: lost.length === 0 && code === 0,
   };

@@ -16,7 +16,7 @@ export async function writeSoakReport(minutes: number, { samples, counts, findin
     `# ${minutes} minutes of mixed load`,
     'Written by `npm run soak`; do not edit. One `econews serve` with its own Neo4j, and one client of each kind below at once, without a pause.',
     `${new Date().toISOString().slice(0, 16).replace('T', ' ')} UTC, ${printMachine()}.`,
-    ['| must be seen | was seen | verdict |', '| --- | --- | --- |']
+    ['| expected | observed | verdict |', '| --- | --- | --- |']
       .concat(findings.map(({ must, seen, isMet }) => `| ${must} | ${seen} | ${isMet ? 'met' : '**missed**'} |`))
       .join('\n'),
     (await readFile(NOTES, 'utf8')).trim(),

@@ -140,6 +140,18 @@ describe('a request over a limit', () => {
       {},
       '1,010,100, and the limit is 50,000.',
     ],
+    [
+      'the length of aliases, which are printed again for every node',
+      `{ viewer { repositories(first: 100) { nodes { issues(first: 10) { edges { node { ${'x'.repeat(20_000)}: id } } } } } } }`,
+      {},
+      'Bytes that aliases may add to the answer: 20,000,000, and the limit is 16,000,000.',
+    ],
+    [
+      'aliases within a fragment',
+      `{ viewer { repositories(first: 100) { nodes { ...id } } } } fragment id on Repository { ${'x'.repeat(2_000)}: id }`,
+      { answerBytes: 100_000 },
+      'Bytes that aliases may add to the answer: 200,000, and the limit is 100,000.',
+    ],
   ] as const)('is told the limit, what was met, and what to do: %s', (_name, source, limits, message) => {
     expect(() => measure(source, {}, limits)).toThrow(message);
     expect(() => measure(source, {}, limits)).toThrow(/the limit is [\d,]+\. [A-Z].+\.$/);

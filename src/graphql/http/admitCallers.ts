@@ -3,6 +3,7 @@ import type { Caller, Identify } from '../access/caller.ts';
 import { checkAccess } from '../access/checkAccess.ts';
 import type { ErrorPresentation } from '../errors/presentError.ts';
 import type { ServerSettings } from '../serverSettings.ts';
+import { networkOf } from './networkOf.ts';
 import { sendFailure } from './sendFailure.ts';
 
 const callers = new WeakMap<Request, Caller>();
@@ -15,7 +16,7 @@ export function callerOf(request: Request): Caller {
 /** Identifies the client by the name of its token, or else by its address. */
 export function clientOf(request: Request): string {
   const caller = callerOf(request);
-  return 'name' in caller ? `token ${caller.name}` : (request.ip ?? '');
+  return 'name' in caller ? `token ${caller.name}` : networkOf(request.ip);
 }
 
 /**

@@ -1,6 +1,7 @@
 import type { RequestHandler } from 'express';
 import { LimitExceededError } from '../../errors/LimitExceededError.ts';
 import type { ErrorPresentation } from '../errors/presentError.ts';
+import { networkOf } from './networkOf.ts';
 import { sendFailure } from './sendFailure.ts';
 
 /** A client that was silent this long may burst this much. */
@@ -17,7 +18,7 @@ export function limitRate(perSecond: number, presentation: ErrorPresentation): R
   const most = perSecond * BURST_SECONDS;
   const buckets = new Map<string, { tokens: number; at: number }>();
   return (request, response, next) => {
-    const client = request.ip ?? '';
+    const client = networkOf(request.ip);
     const now = performance.now();
     const bucket = buckets.get(client) ?? { tokens: most, at: now };
     // Deleted and set again, so that the map's own order is the order of last use.

@@ -35,6 +35,8 @@ export function checkOperation(
   checkLimit('directives', measure.directives, limits);
   checkLimit('rootFields', measure.rootFields, limits);
   checkLimit('nodes', measure.nodes, limits);
+  // Printed before it could be measured, the answer might not fit into memory.
+  checkLimit('answerBytes', measure.aliasBytes, limits, 'Bytes that aliases may add to the answer');
   return measure;
 }
 

@@ -38,6 +38,8 @@ export interface OperationMeasure {
   readonly nodes: number;
   /** Pages that are read: one per connection and parent. */
   readonly pages: number;
+  /** Bytes that its aliases may add to the answer: a name is printed again for every node. */
+  readonly aliasBytes: number;
 }
 
 /** What is measured: a validated operation, its document's fragments, and its variables, coerced. */
@@ -61,6 +63,7 @@ const NOTHING: Measure = {
   selections: 0,
   nodes: 0,
   pages: 0,
+  aliasBytes: 0,
   beside: 0,
 };
 /** A list without `first` says nothing of its length; such lists are short by design (kickers, posts, spans). */
@@ -69,8 +72,13 @@ const ASSUMED_LIST_SIZE = 5;
 const SCHEMA_WEIGHT = 5;
 /** Facets are counted over up to 20,000 entries of their list: each counts as so many nodes, whatever its `first`. */
 const FACETS_WEIGHT = 500;
-/** What is counted over whole pages: their names and figures count as so many nodes. */
+/**
+ * What is counted over whole pages: their names and figures count as so many nodes. Long texts count as the nodes that take
+ * as many bytes.
+ */
 const WEIGHTS: ReadonlyMap<string, number> = new Map([
+  ['Article.body', 10],
+  ['Page.text', 50],
   ['Page.quality', 300],
   ['Query.attributions', 500],
   ['Query.coverage', 50],
@@ -159,6 +167,7 @@ export function measureOperation(
         ? 0
         : capped((isMany ? size * weight : 0) + size * (inner.nodes + counted) + (isPaged ? inner.beside : 0)),
       pages: capped((isPaged ? 1 : 0) + size * inner.pages),
+      aliasBytes: capped((node.alias?.value.length ?? 0) + size * inner.aliasBytes),
       // Facets count over the whole list, however many of its entries are asked for.
       beside: isFacets ? FACETS_WEIGHT : isPaged ? 0 : capped(size * inner.beside),
     };
@@ -174,6 +183,7 @@ function addUp(one: Measure, other: Measure): Measure {
     selections: capped(one.selections + other.selections),
     nodes: capped(one.nodes + other.nodes),
     pages: capped(one.pages + other.pages),
+    aliasBytes: capped(one.aliasBytes + other.aliasBytes),
     beside: capped(one.beside + other.beside),
   };
 }

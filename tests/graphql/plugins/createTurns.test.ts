@@ -57,6 +57,35 @@ describe('turns', () => {
     await Promise.all(all);
   });
 
+  it('let the first work of a client, however long, pass the second of every other', async () => {
+    const { started, work, end } = createWorks();
+    const { take: takeTurn } = createTurns({ places: 1 });
+    const busy = ['a', 'b', 'c'];
+    const all = busy.map((name) => takeTurn(name, 10, work(`${name} 1`)));
+    all.push(...busy.map((name) => takeTurn(name, 10, work(`${name} 2`))));
+    all.push(takeTurn('newcomer', 5_000, work('newcomer 1')), takeTurn('newcomer', 5_000, work('newcomer 2')));
+    const expected = ['a 1', 'b 1', 'c 1', 'newcomer 1', 'a 2', 'b 2', 'c 2', 'newcomer 2'];
+    for (const name of expected) await end(name);
+    expect(started).toEqual(expected);
+    await Promise.all(all);
+  });
+
+  it('make room for a newcomer in a full queue, and for nobody else', async () => {
+    const { started, work, end } = createWorks();
+    const { take: takeTurn } = createTurns({ places: 1, most: 3 });
+    const busy = ['a', 'a', 'b', 'b'].map((name, index) => takeTurn(name, 10, work(`${name} ${String(index)}`)));
+    // b's first is done, so that all that wait now are second ones.
+    await end('a 0');
+    busy.push(takeTurn('a', 10, work('a 4')));
+    await expect(takeTurn('b', 10, work('b 5'))).rejects.toThrow(ServiceUnavailableError);
+    const newcomer = takeTurn('newcomer', 10, work('newcomer'));
+    const told = Promise.allSettled(busy);
+    for (const name of ['b 2', 'newcomer', 'b 3', 'a 1', 'a 4']) await end(name);
+    await newcomer;
+    expect(started.slice(0, 3)).toEqual(['a 0', 'b 2', 'newcomer']);
+    expect((await told).filter(({ status }) => status === 'rejected')).toHaveLength(1);
+  });
+
   it('let small works pass large ones of clients who had as much', async () => {
     const { started, work, end } = createWorks();
     const { take: takeTurn } = createTurns({ places: 1 });

@@ -9,6 +9,8 @@ const LEGAL_FORM = /(?:（[^（）]{2,6}）)?(?:股份|集团|控股)*(?:有限�
 const SHORTEST = 2;
 const LONGEST = 10;
 const LONGEST_SHORT = 6;
+/** So long a form is no part of an everyday word. */
+const LONG_ENOUGH = 4;
 /** A short name that begins with the place of the firm holds more than the place and one sign. */
 const LEAST_BEHIND_PLACE = 2;
 
@@ -41,7 +43,8 @@ export function shortNamesOf(words: TaggedWords, start: number, end: number): st
  * word if it is that short.
  */
 export function isShortName(words: TaggedWords, start: number, end: number): boolean {
-  if (!isWordStart(words, start) || !isWordStart(words, end)) return false;
+  // 恒泽阀业有员工: a long form stays one where the dictionary joins its last sign with the next word.
+  if (!isWordStart(words, start) || !(isWordStart(words, end) || end - start >= LONG_ENOUGH)) return false;
   return end - start > SHORTEST || isOwn(words, start, end);
 }
 

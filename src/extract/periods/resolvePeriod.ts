@@ -65,7 +65,7 @@ export function resolvePeriod(time: NamedTime): string | null | undefined {
 function isGoal({ text, end, surface }: NamedTime): boolean {
   const start = end - surface.length;
   return (
-    /(?:到|至|力争|争取|预计|计划|打算|将|拟|于|有望|确保)[^，。；]{0,6}$/u.test(
+    /(?:(?<!截)[到至]|力争|争取|预计|计划|打算|将|拟|于|有望|确保)[^，。；]{0,6}$/u.test(
       text.slice(Math.max(0, start - 10), start),
     ) || /^(?:前|将|的目标|有望|可|力争)/u.test(text.slice(end, end + 4))
   );

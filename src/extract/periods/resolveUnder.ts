@@ -63,10 +63,10 @@ function part(form: Part['form'], first: number, last: number): Part {
   return { form, first, last, day: null };
 }
 
-/** Takes the anchor's year, or the one before where the part lies in the months to come. */
+/** Takes the anchor's year, or the one before if the part has not begun in the anchor's month. */
 function guessYear({ first, last }: Part, anchor: Anchor | null): number | undefined {
   if (anchor === null) return undefined;
-  const isReached = anchor.month === null || last <= anchor.month || first < anchor.month;
+  const isReached = anchor.month === null || last <= anchor.month || first <= anchor.month;
   return isReached ? anchor.year : anchor.year - 1;
 }
 

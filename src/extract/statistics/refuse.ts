@@ -59,6 +59,22 @@ export const REFUSALS: readonly Refusal[] = Object.freeze<Refusal[]>([
     refuses: (frame) => frame.figure.unit === '点' && HOUR.test(wordsBefore(frame)),
   },
   {
+    name: 'votes',
+    example: '董事会以9票同意、0票反对通过该议案。',
+    refuses: ({ figure }) => figure.unit === '票',
+  },
+  {
+    name: 'heat',
+    example: '阀门通过-196℃低温测试。',
+    refuses: (frame) => frame.figure.unit === '℃' && TESTED.test(wordsAfter(frame)),
+  },
+  {
+    name: 'mark-of-index',
+    example: '沪指盘中跌破3000点。',
+    refuses: ({ figure, from, annotation: { text } }) =>
+      figure.unit === '点' && MARKED.test(text.slice(from, figure.core[0])),
+  },
+  {
     name: 'for-each',
     example: '每送出100千瓦时，就少烧煤30公斤。',
     refuses: (frame) =>
@@ -211,6 +227,9 @@ export const REFUSALS: readonly Refusal[] = Object.freeze<Refusal[]>([
 
 /** 办了三期培训班 counts courses; 二期风电场 is a stage. */
 const HELD = new RegExp(`${anyOf('heldDeeds')}(?:了|过|出)?$`, 'u');
+const TESTED = new RegExp(`^的?${anyOf('tests')}`, 'u');
+/** 失守3000点: a round mark that an index passes is no level that it has reached. */
+const MARKED = new RegExp(`${anyOf('thresholdVerbs')}(?:了|至)?$`, 'u');
 const HOUR = new RegExp(`${anyOf('hours')}$`, 'u');
 const RELEASES = new RegExp(`${anyOf('releaseDeeds')}(?:了|的)?[^，。；]{0,16}$`, 'u');
 const RELEASED = new RegExp(`^[^，。；]{0,30}${anyOf('releasedThings')}(?=[，。；])`, 'u');

@@ -1,6 +1,8 @@
+import type { SubjectFact } from '../../model/pageFacts.ts';
 import type { Discourse } from './discourse.ts';
 import type { Frame } from './frames/frame.ts';
 import { isPoints, isRate } from './naming/figureKinds.ts';
+import { divideGoods } from './naming/divideGoods.ts';
 import type { Naming } from './naming/naming.ts';
 import { toChange } from './relate/toChange.ts';
 import { decide, type Decision, type Rule } from './rule.ts';
@@ -15,10 +17,14 @@ import { anyOf } from './words.ts';
 
 /** Fills every slot of a frame with the rules of that slot. */
 export function stateFrame(bare: Frame, discourse: Discourse): Statement {
-  const indicator = ask(INDICATOR_RULES, bare, discourse);
+  const named = ask(INDICATOR_RULES, bare, discourse);
+  const subject = ask(SUBJECT_RULES, { ...bare, naming: named.value }, discourse);
+  const indicator = {
+    ...named,
+    value: isFirm(subject.value, bare) ? divideGoods(named.value, subject.value.name) : named.value,
+  };
   const frame: Frame = { ...bare, naming: indicator.value };
   const breakdown = ask(BREAKDOWN_RULES, frame, discourse);
-  const subject = ask(SUBJECT_RULES, frame, discourse);
   const period = ask(PERIOD_RULES, frame, discourse);
   const source = ask(SOURCE_RULES, frame, discourse);
   const status = ask(STATUS_RULES, frame, discourse);
@@ -73,6 +79,17 @@ export function stateFrame(bare: Frame, discourse: Discourse): Statement {
     },
   };
 }
+
+/** A firm, and no cooperative, whose crop is named with its measure. */
+function isFirm({ type, name }: SubjectFact, { annotation: { entities } }: Frame): boolean {
+  return (
+    type === 'organization' &&
+    entities.organizations.find((body) => body.name === name)?.kind === 'enterprise' &&
+    !COOPERATIVE.test(name)
+  );
+}
+
+const COOPERATIVE = /社$/u;
 
 /** 汽油价格每吨下调175元: what the price of one moved by, not a price. */
 function isPriceMoved(unit: string | null, { rule, value }: Decision<Naming>): boolean {

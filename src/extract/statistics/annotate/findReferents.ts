@@ -2,7 +2,7 @@ import type { SubjectFact } from '../../../model/pageFacts.ts';
 import type { EntityMention } from '../../../model/reading.ts';
 import type { Span } from '../../../model/span.ts';
 import { isPointedPlace, POINTED_PLACE, SPOKEN_PLACE } from '../../entities/placeWords.ts';
-import { anyOf } from '../words.ts';
+import { anyOf, wordsOf } from '../words.ts';
 import { findThings } from './findThings.ts';
 import { findUse } from './findUse.ts';
 import type { Referent } from './referent.ts';
@@ -14,11 +14,16 @@ const DEICTIC = new RegExp(
   `${POINTED_PLACE}|全国|我国|我省|全球(?!发售)|全世界|(?<!其)中国|全线|(?<=^|[，。；：“\\n])${SPOKEN_PLACE}(?=[^，。；的])`,
   'gu',
 );
+/** 沪镍主力2305合约, 沪锡主力合约. */
+const CONTRACT = `(?<=^|[，。；：、\\n日]|${anyOf('exchanges')})[\\p{Script=Han}A-Z]{1,8}?(?:期货)?${anyOf('contractHeads')}(?:\\d{3,4})?合约`;
+/** 东证指数大跌: an index that no list names, before its move. */
+const INDEX = `(?<=^|[，。；：、\\n日])(?!板块)[\\p{Script=Han}A-Za-z\\d]{2,9}?${anyOf('indexNames')}(?=${anyOf('dayWords')}*(?:${anyOf('marketMoves')}|${anyOf('closings')}|报))`;
 /** 一线城市, 央企, 100强企业: groups that figures are about and that no list names. */
 const GROUP_NAMES = new RegExp(
-  `${anyOf('groupNames')}|\\d{2,3}个大中城市|(?:\\d{2,4}|百)强(?:民营)?(?:企业|县市|县|区|镇)(?!数)`,
+  `${anyOf('groupNames')}|\\d{2,3}个大中城市|(?:\\d{2,4}|百)强(?:民营)?(?:企业|县市|县|区|镇)(?!数)|${CONTRACT}|${INDEX}`,
   'gu',
 );
+const POINTING = new RegExp(`(?:${anyOf('pointing')}|这)家?$`, 'u');
 const POINTED = new RegExp(
   `(?:${anyOf('pointing')}(?:家|座|个|条)?|这[家座条个处](?:[^，。；“”]{1,10}的)?)${anyOf('definite')}`,
   'gu',
@@ -38,8 +43,12 @@ const BARE_PROJECT = new RegExp(`(?<=^|[，。；\\n])(?:项目|工程)(?=${anyO
 export function findReferents(context: ReferentContext): Referent[] {
   const { text, mentions } = context;
   const named = mentions.filter(
-    ({ surface }) =>
-      !new RegExp(`^(?:${DEICTIC.source})$`, 'u').test(surface) && surface.length > 1 && surface !== '国内',
+    ({ surface, span }) =>
+      // （以下简称“公司”）…某某公司成立于2016年，该公司…: pointed at, it is another firm.
+      !(wordsOf('company').includes(surface) && POINTING.test(text.slice(Math.max(0, span[0] - 3), span[0]))) &&
+      !new RegExp(`^(?:${DEICTIC.source})$`, 'u').test(surface) &&
+      surface.length > 1 &&
+      surface !== '国内',
   );
   const free = (start: number, end: number): boolean => !named.some(({ span }) => span[0] < end && span[1] > start);
   const raw: { span: Span; kind: Referent['kind']; mention: EntityMention | null }[] = named.map((mention) => ({

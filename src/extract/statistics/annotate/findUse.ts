@@ -1,6 +1,8 @@
 import type { EntityMention } from '../../../model/reading.ts';
 import type { Span } from '../../../model/span.ts';
 import { anyOf, setOf } from '../words.ts';
+import { GRANTS, MADE } from '../frames/parseHead.ts';
+import { sliceBetween } from './sliceBetween.ts';
 import type { Use } from './referent.ts';
 import type { ReferentContext } from './referentContext.ts';
 
@@ -26,7 +28,7 @@ export function findUse(context: ReferentContext, [start, end]: Span, mention: E
   const after = text.slice(end, end + 30);
   // 旬阳市副市长柯尊明: a name in front of a person's is part of the title.
   if (mention?.kind !== 'person') {
-    const person = mentions.find(({ kind, span }) => kind === 'person' && span[0] >= end && span[0] - end < 24);
+    const person = sliceBetween(mentions, end, end + 24).find(({ kind }) => kind === 'person');
     if (person !== undefined && !/[，。；：“”‘’、\n\d]/u.test(text.slice(end, person.span[0]))) return 'aside';
   }
   if (LEARNED.test(after) && FROM.test(before)) return 'source';
@@ -36,7 +38,7 @@ export function findUse(context: ReferentContext, [start, end]: Span, mention: E
   // 东盟继续为第一大贸易伙伴: a partner of whom the text is about.
   if (mention?.kind === 'region' && PARTNER.test(after)) return 'compared';
   // 某公司推出的平台: the maker is not the subject, what it made is.
-  if (/^(?:自主|联合|首次)?(?:推出|研发|研制|打造|建设|开发|运营|建造|投资|出资)的/u.test(after)) return 'aside';
+  if (MADE.test(after)) return 'aside';
   if (/^(?:讯|电|记者|通讯员|[（(]记者)/u.test(after)) return 'aside';
   if (COMPARED.test(before) && /(?:高|低|快|慢|好|优|过|出|于|先|比|较|占|占到)$/u.test(before)) return 'compared';
   if (/占[^，。；]{0,8}$/u.test(before)) return 'compared';
@@ -53,7 +55,7 @@ export function findUse(context: ReferentContext, [start, end]: Span, mention: E
   // 越南腰果、火龙果: where goods come from.
   if (mention?.kind === 'region' && GOODS.test(after) && isAbroad(context, mention)) return 'listed';
   // 国务院已批复开放区9家: what is granted is counted, not who grants it.
-  if (mention?.kind === 'organization' && /^(?:已|共|先后|累计)*(?:批复|批准|认定|核准)/u.test(after)) return 'aside';
+  if (mention?.kind === 'organization' && GRANTS.test(after)) return 'aside';
   if (OWNS.test(after)) return 'owner';
   if (mention === null && /^(?:市场|最|首|第|唯一|同行|各)/u.test(after)) return 'aside';
   // 位于月河路的项目由…, 去年上线的交易中心，…: the clause before 的 describes it.
@@ -86,11 +88,17 @@ function isAbroad({ entities: { regions } }: ReferentContext, { name }: EntityMe
 const OWNS = new RegExp(`^的|^${anyOf('ownedBy')}`, 'u');
 const PARTNER = new RegExp(`^${anyOf('staysVerbs')}+[^，。；]{0,12}?${anyOf('partners')}`, 'u');
 
+/** A longer name of a place or a time than any. */
+const LONGEST_PLACE = 40;
+
 /** 在太仓市城厢镇: where a run of places begins, each in the one before. Before the clause it makes no difference where. */
 function chainStart(mentions: readonly EntityMention[], start: number, from: number): number {
   let at = start;
   for (let place = at; at > from; at = place) {
-    place = mentions.find(({ kind, span }) => kind === 'region' && span[1] === at && span[0] < at)?.span[0] ?? at;
+    const end = at;
+    place =
+      sliceBetween(mentions, end - LONGEST_PLACE, end).find(({ kind, span }) => kind === 'region' && span[1] === end)
+        ?.span[0] ?? at;
     if (place === at) return at;
   }
   return at;
@@ -109,8 +117,10 @@ function isLeading(
   let at = from;
   while (at < start) {
     const place = at;
-    const period = periods.find(({ span }) => span[0] <= place && span[1] > place);
-    const mention = mentions.find(({ span, kind }) => span[0] === place && span[1] <= start && kind === 'region');
+    const period = sliceBetween(periods, place - LONGEST_PLACE, place + 1).find(({ span }) => span[1] > place);
+    const mention = sliceBetween(mentions, place, place + 1).find(
+      ({ span, kind }) => span[1] <= start && kind === 'region',
+    );
     const end = period?.span[1] ?? mention?.span[1] ?? words.endOf[at] ?? at + 1;
     const tag = words.tagOf[at] ?? 'x';
     if (

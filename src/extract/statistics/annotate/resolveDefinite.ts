@@ -33,9 +33,15 @@ export function resolveDefinite(
   const paragraph = text.lastIndexOf('\n', start) + 1;
   const kinds = new Map(entities.organizations.map(({ name, kind }) => [name, kind]));
   const isFirm = wordsOf('company').includes(noun);
-  const fits = ({ entity, subject: { name }, kind, meaning }: Referent): boolean => {
+  const fits = ({ entity, subject: { name }, kind, meaning, use }: Referent): boolean => {
     if (meaning === 'printed' && kind === 'deictic') return false;
-    if (isFirm) return entity === 'organization' && kinds.get(name) === 'enterprise' && !isAdviser(name);
+    // 某资本管理公司成立于2016年…，该公司…: an adviser too, where the text tells of it.
+    if (isFirm)
+      return (
+        entity === 'organization' &&
+        kinds.get(name) === 'enterprise' &&
+        (!isAdviser(name) || (isPointed && use === 'subject'))
+      );
     if (PROJECT.test(noun)) return entity === 'project';
     const own = entity === 'organization' ? name.replace(LEGAL_FORM, '') : name;
     return entity !== 'person' && own.endsWith(noun) && own.length > noun.length;

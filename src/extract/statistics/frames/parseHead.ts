@@ -23,7 +23,7 @@ const LEAD = new RegExp(
 /** 某公司推出的平台: the maker is not the subject, what it made is. */
 export const MADE = new RegExp(`^(?:自主|联合|首次)?${anyOf('madeVerbs')}的`, 'u');
 /** 国务院已批复开放区9家: what is granted is counted, not who grants it. */
-const GRANTS = new RegExp(`^(?:已|共|先后|累计)*${anyOf('grantVerbs')}`, 'u');
+export const GRANTS = new RegExp(`^(?:已|共|先后|累计)*${anyOf('grantVerbs')}`, 'u');
 /** 在建的, 控股子公司: what stands before a name and only says what kind of thing it names. */
 const KIND = new RegExp(`^(?:${anyOf('buildStates')}的?|(?:${lexicon.subsidiaries.join('|')}))`, 'u');
 const SUBSIDIARY = new RegExp(`(?:${lexicon.subsidiaries.join('|')})$`, 'u');
@@ -150,9 +150,12 @@ const ACHIEVED = new RegExp(`^(?:共|累计|已)*${anyOf('gotVerbs')}(?!率|时|
 /** Words that name something, without a verb or a preposition. */
 const OWNER = /^(?!.*[的占比较到至由从为在了是与和及、，])[\p{Script=Han}\dA-Z“”]{2,14}$/u;
 
-/** 上海市闸北区税收收入: of two places, one right after the other, the second is the subject. */
+/** 上海市闸北区税收收入, 上海期货交易所黄金主力合约: of two places, one right after the other, the second is the subject, and so is a thing after a body. */
 function isWithin(topic: Referent, { entity, kind, span }: Referent): boolean {
-  return topic.entity === 'region' && entity === 'region' && kind === 'named' && span[0] === topic.span[1];
+  if (span[0] !== topic.span[1]) return false;
+  return kind === 'thing'
+    ? topic.entity === 'organization'
+    : topic.entity === 'region' && entity === 'region' && kind === 'named';
 }
 
 /** A mention is the subject unless it is an object (对东盟) or the only word there is. */

@@ -89,7 +89,7 @@ function nameCount(noun: string, counted: string, { unit, kind }: QuantityMentio
   const suffix = kind === 'count' || isMeasured(measure) ? (SUFFIX[measure] ?? '数') : '数';
   // 覆盖自治州的81个乡村科普馆, 汇演、展览等8项活动: what is before 的 and 等 is no part of the name.
   const lead =
-    /(?:的|等|等共|中)$/u.test(before) || /[的等]$/u.test(noun)
+    /(?:的|等|等共|中)$/u.test(before.replace(FROM_NOW, '')) || /[的等]$/u.test(noun)
       ? ''
       : counted === ''
         ? noun
@@ -99,6 +99,9 @@ function nameCount(noun: string, counted: string, { unit, kind }: QuantityMentio
     return { indicator: name, breakdown: null };
   return { indicator: name + (name.endsWith('人') && suffix === '人数' ? '数' : suffix), breakdown: null };
 }
+
+/** 年产能由目前的180万只提高: when that was, and not what is counted. */
+const FROM_NOW = /[由从][^，。；的]{1,10}的$/u;
 
 /** Names a count by its measure word alone: 1.32万户 is 户数. */
 export function suffixOf(unit: string | null): string {

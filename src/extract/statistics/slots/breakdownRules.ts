@@ -68,7 +68,10 @@ export const BREAKDOWN_RULES: readonly Rule<string | null>[] = Object.freeze<Rul
     name: 'product',
     example: { text: '2023年，杭州市月柿种植面积21.6万亩，产量70.5万吨。', gives: '月柿' },
     find: ({ naming, head }, { sentence }) => {
-      const last = sentence.last.at(-1) ?? sentence.all.at(-1);
+      // 光模块收入34.9亿元，占比六成，毛利率24.6%: past its share.
+      const told = sentence.last.at(-1) ?? sentence.all.at(-1);
+      const last =
+        told?.measure === 'share' ? (sentence.all.findLast(({ measure }) => measure !== 'share') ?? told) : told;
       if (head.topic !== null || last === undefined || !OWN_MEASURE.test(naming?.indicator ?? '')) return undefined;
       if (last.breakdown !== null && OWN_MEASURE.test(last.indicator)) return last.breakdown;
       // 进口铁矿砂10亿吨，每吨均价1043元: the price is that of what was traded.

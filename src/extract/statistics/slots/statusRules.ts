@@ -5,21 +5,21 @@ import type { Rule } from '../rule.ts';
 import { anyOf } from '../words.ts';
 
 const TARGET = new RegExp(
-  `力争|争取|确保|计划(?!生育|的)|拟(?![定订])|预期目标|(?:发展|增长)?目标(?:是|为|定)|规划(?:目标|到)|要${anyOf('settledVerbs')}|预期增长|到20[2-9]\\d年(?!的|底?[^，。]{0,6}已)`,
+  `${anyOf('targetWords')}|争取(?=[^，。；]{0,12}${anyOf('settledVerbs')}|[在使让到把将])|(?<!占[^，。；]{0,8}|完成[^，。；]{0,6})计划(?!生育|的)|拟(?![定订])|目标(?:是|为|定)|规划(?:目标|到)|要${anyOf('settledVerbs')}|到20[2-9]\\d年(?!的|底?[^，。]{0,6}已)`,
   'u',
 );
-const FORECAST =
-  /(?<![占比较])预计|预测|有望|可望|预期(?!目标|指数|增长)|或将|(?<![即])将(?![军近来要把以其]|继续|进一步)|投产后|达产后|建成后|满产后|通车后/u;
+const FORECAST = new RegExp(
+  `(?<![占比较])预计|${anyOf('forecastWords')}|预期(?!目标|指数|增长)|(?<![即布定])将(?!${anyOf('notFuture')})|${anyOf('laterWords')}`,
+  'u',
+);
+/** What the clause before expects goes on in this one. */
+const EXPECTED = new RegExp(`(?<![占比较])预计|预测|有望|${anyOf('laterWords')}`, 'u');
 const PLANNED = new RegExp(`完成[^，。；]{0,12}${anyOf('planNouns')}[^，。；]{0,4}的`, 'u');
 const DONE = /已/u;
-/** 预计，2024年…；预计2025年…: what is expected goes on to the end of the sentence. */
-const FAR_REACHING = /(?<![占比较])(?:预计|预测)(?:[，：]|到?20\d\d年)/u;
 /** Words that turn from what is expected to what is. */
 const NOW = new RegExp(anyOf('turnsToNow'), 'u');
-
-function hasOwnTime({ clause, figure, annotation: { periods } }: Frame): boolean {
-  return sliceBetween(periods, clause.span[0], figure.span[0]).length > 0;
-}
+/** 上年同期为盈利2.36亿元, 由目前的21%提高到30%: what is compared with has been. */
+const EARLIER = new RegExp(`^(?:而)?[上去]年同[期月]|${anyOf('nowWords')}的$|^前值`, 'u');
 
 function ownWords({ clause, figure, annotation: { text } }: Frame): string {
   return text.slice(clause.span[0], figure.span[0]);
@@ -39,7 +39,10 @@ export const STATUS_RULES: readonly Rule<Status>[] = Object.freeze<Rule<Status>[
   {
     name: 'done',
     example: { text: '截至2023年底，杭州市已完成投资32亿元。', gives: 'actual' },
-    find: (frame) => (DONE.test(ownWords(frame)) || PLANNED.test(ownWords(frame)) ? 'actual' : undefined),
+    find: (frame) =>
+      DONE.test(ownWords(frame)) || PLANNED.test(ownWords(frame)) || EARLIER.test(ownWords(frame))
+        ? 'actual'
+        : undefined,
   },
   {
     name: 'target',
@@ -56,21 +59,20 @@ export const STATUS_RULES: readonly Rule<Status>[] = Object.freeze<Rule<Status>[
     example: { text: '世界银行预计，2025年中国经济增长4.5%。', gives: 'forecast' },
     find: (frame) =>
       FORECAST.test(ownWords(frame)) ||
-      /(?<![占比较])预计|预测|有望|投产后|达产后|建成后|通车后/u.test(clauseBefore(frame)) ||
+      EXPECTED.test(clauseBefore(frame)) ||
       /未来[^。]{0,8}将.{0,120}$/u.test(saidBefore(frame))
         ? 'forecast'
         : undefined,
   },
   {
-    name: 'forecast-goes-on',
-    example: { text: '预计2025年，杭州市出口额增长5%，消费增长6%。', gives: 'forecast' },
-    find: (frame, { sentence: { last } }) =>
-      last.at(-1)?.status === 'forecast' &&
-      FAR_REACHING.test(saidBefore(frame)) &&
-      !NOW.test(ownWords(frame)) &&
-      !hasOwnTime(frame)
-        ? 'forecast'
-        : undefined,
+    name: 'goes-on',
+    example: { text: '世界银行预计，2025年中国经济增长4.5%，其中工业增长5.2%。', gives: 'forecast' },
+    find: (frame, { sentence: { all, last } }) => {
+      const before = last.at(-1) ?? all.at(-1);
+      if (before === undefined || before.status === 'actual' || NOW.test(ownWords(frame))) return undefined;
+      const isTold = sliceBetween(frame.annotation.periods, before.end, frame.figure.span[0]).length > 0;
+      return isTold ? undefined : before.status;
+    },
   },
   { name: 'told', example: { text: '2023年，杭州市出口额3亿元。', gives: 'actual' }, find: () => 'actual' },
 ]);

@@ -14,7 +14,10 @@ export const CAPACITY_RULES: readonly Rule<Naming>[] = Object.freeze<Rule<Naming
       const made = (thing || (THING.exec(text.slice(end, end + LONGEST))?.[1] ?? '')).replace(TAIL, '');
       if (!often.endsWith('产')) return { indicator: `${design}${often}${made}能力`, breakdown: null };
       // 该车间日产纱线120吨: what a working plant makes.
-      const isPlanned = design !== '' || PLANNED.test(text.slice(Math.max(0, clause.span[0] - LONGEST), end + LONGEST));
+      const isPlanned =
+        design !== '' ||
+        CAPACITY.test(text.slice(end, end + LONGEST)) ||
+        PLANNED.test(text.slice(Math.max(0, clause.span[0] - LONGEST), end + LONGEST));
       return { indicator: `${design}${often}${isPlanned ? '能' : '量'}`, breakdown: made || null };
     },
   },
@@ -33,6 +36,8 @@ export const CAPACITY_RULES: readonly Rule<Naming>[] = Object.freeze<Rule<Naming
 ]);
 
 const LONGEST = 16;
+/** 年产高端阀门5万台的能力. */
+const CAPACITY = /^的(?:生产)?(?:能力|产能)/u;
 const MADE = new RegExp(
   `(设计)?((?:(?<![去今前明本当全每\\d])年|(?<![\\d昨今当])日|(?<![\\d个本当上每])月)(?:产|处理|加工))(?![能出奶蜜值量])([^，。；、\\d值量能的]{0,8}?)${anyOf('reaches')}?$`,
   'u',

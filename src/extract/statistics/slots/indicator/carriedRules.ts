@@ -174,5 +174,11 @@ const MEASURES: readonly (readonly [RegExp, string])[] = [
 
 /** 企业9万家，其中民营企业8万家: a thing in the unit of the whole is a part of it. */
 function isPartOf(whole: Statement | null, figure: Frame['figure'], noun: string): boolean {
-  return whole?.figure != null && whole.indicator !== '' && isSameBase(figure, whole.figure) && !isNamed(noun);
+  return (
+    whole?.figure != null &&
+    whole.indicator !== '' &&
+    isSameBase(figure, whole.figure) &&
+    !isNamed(noun) &&
+    !/出资$/u.test(noun)
+  );
 }

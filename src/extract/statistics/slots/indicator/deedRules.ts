@@ -53,6 +53,35 @@ export const DEED_RULES: readonly Rule<Naming>[] = Object.freeze<Rule<Naming>[]>
     },
   },
   {
+    name: 'built-with',
+    example: { text: '2023年3月，杭州云谷科技有限公司计划用其中的2.8亿元扩建湘湖工厂。', gives: '投资额' },
+    find: ({ figure, noun, left, end, annotation: { text } }) =>
+      left.role === 'level' && MONEY.test(figure.unit ?? '') && USES.test(noun) && BUILDS.test(text.slice(end, end + 6))
+        ? plain('投资额')
+        : undefined,
+  },
+  {
+    name: 'share-spent',
+    example: { text: '2015年，杭州云谷科技有限公司把利润的七成投进研发。', gives: '研发投入占利润的比重' },
+    find: ({ figure, before, end, annotation: { text } }) => {
+      const whole = figure.unit === '%' ? SPENDS.exec(before)?.[1] : undefined;
+      const use = whole === undefined ? undefined : SPENT.exec(text.slice(end, end + 16))?.[1];
+      return use === undefined ? undefined : { indicator: `${use}投入占${whole}的比重`, breakdown: null, whole };
+    },
+  },
+  {
+    name: 'shipped',
+    example: { text: '2023年，杭州云谷智能装备有限公司销售新能源汽车50.3万辆。', gives: '销量' },
+    find: ({ figure, noun, counted, left }) => {
+      if (left.role !== 'level' || figure.kind !== 'count' || !GOODS.test(figure.unit ?? '')) return undefined;
+      const [, often = '', verb = '', object = ''] = SHIPPED.exec(noun) ?? [];
+      const goods = object || counted;
+      return verb === ''
+        ? undefined
+        : plain(`${often}${goods}${verb === '销售' ? '销' : verb === '生产' ? '产' : verb}量`);
+    },
+  },
+  {
     name: 'held',
     example: { text: '杭州云谷科技有限公司持股55%。', gives: '持股比例' },
     find: ({ noun, figure }) =>
@@ -83,9 +112,10 @@ export const DEED_RULES: readonly Rule<Naming>[] = Object.freeze<Rule<Naming>[]>
   {
     name: 'verb-amount',
     example: { text: '2023年，杭州市财政拨付3.2亿元。', gives: '拨付额' },
-    find: ({ noun, figure }) => {
-      const verb = PAID.exec(noun)?.[1];
-      return verb !== undefined && /[元镑]$/u.test(figure.unit ?? '') ? plain(`${verb}额`) : undefined;
+    find: ({ noun, figure, end, annotation: { text } }) => {
+      if (!MONEY.test(figure.unit ?? '')) return undefined;
+      const [, round = '', verb] = PAID.exec(noun) ?? ROUND_BEHIND.exec(text.slice(end, end + LONGEST_ROUND)) ?? [];
+      return verb === undefined ? undefined : plain(`${round}${verb}额`);
     },
   },
   {
@@ -128,6 +158,15 @@ export const DEED_RULES: readonly Rule<Naming>[] = Object.freeze<Rule<Naming>[]>
   },
 ]);
 
+const USES = new RegExp(`^${anyOf('useWords')}*的?$`, 'u');
+const BUILDS = new RegExp(`^(?:用于)?${anyOf('buildVerbs')}`, 'u');
+const SPENDS = new RegExp(`(?:^|${anyOf('spendWords')})([^，。；、把将]{2,10})的$`, 'u');
+const SPENT = new RegExp(`^${anyOf('spentVerbs')}(?:了|到)?([^，。；、\\d]{2,8})(?=[，。；])`, 'u');
+const SHIPPED = new RegExp(
+  `^(?:${anyOf('adverbs')}|[全单][年月])*([日月年]均)?${capture('shipVerbs')}(?:了|各类)?(?![量额者商价])([^的\\d]{0,12}?)(?:目标)?$`,
+  'u',
+);
+const GOODS = new RegExp(`^[十百千万亿]*${anyOf('goodsUnits')}$`, 'u');
 /** 人均收入的三分之一来自辣椒产业. */
 const ORIGIN = /^(来自于?[^，。；、\d]{2,12})(?=[，。；]|$)/u;
 const GIVES = new RegExp(
@@ -154,7 +193,11 @@ const PER: readonly (readonly [RegExp, string])[] = [
 ];
 /** 亩均纯赚两千元. */
 const KIND = /(?:[亩人户年月日]均)?[纯净毛]?$/u;
-const PAID = new RegExp(`${capture('paidVerbs')}了?$`, 'u');
+const ROUND = `(?:[A-H][+＋\\d]{0,2}轮|${anyOf('financeRounds')})`;
+const PAID = new RegExp(`(${ROUND})?${capture('paidVerbs')}了?$`, 'u');
+/** 完成超20亿元C轮融资: the round comes behind the money. */
+const ROUND_BEHIND = new RegExp(`^的?(${ROUND})?(融资)(?=[，。；]|$)`, 'u');
+const LONGEST_ROUND = 10;
 
 const DEED = new RegExp(
   `^(累计|日均|月均|年均|人均|户均)?${capture('deedVerbs')}(?:了|好|出)?(?![区户业场量率厂面期者商园额])([^的]{1,12})$`,

@@ -18,12 +18,21 @@ export const MARKET_RULES: readonly Rule<Naming>[] = Object.freeze<Rule<Naming>[
         : undefined,
   },
   {
+    name: 'opening-points',
+    example: { text: '2024年3月5日，上证综指以3306.15点低开，全天震荡。', gives: '开盘点位' },
+    find: ({ figure, before, annotation: { text }, end }) =>
+      figure.unit === '点' && before.endsWith('以') && OPENS_AT.test(text.slice(end, end + LONGEST))
+        ? plain('开盘点位')
+        : undefined,
+  },
+  {
     name: 'closing-price',
     example: { text: '2024年3月5日，云谷股份涨停，收报14.06元。', gives: '收盘价' },
     find: ({ figure, before, left, head: { topic } }) =>
       left.role === 'level' &&
-      /^(?:(?:港|美)?元|人民币)(?:\/(?:股|克|盎司|桶|吨))?$/u.test(figure.unit ?? '') &&
-      (BARE.test(before) || (CONTRACT.test(topic?.surface ?? '') && CLOSES.test(before)))
+      PRICE_UNIT.test(figure.unit ?? '') &&
+      (BARE.test(before) ||
+        ((topic?.entity === 'organization' || CONTRACT.test(topic?.surface ?? '')) && CLOSES.test(before)))
         ? plain(before.startsWith('午间') ? '午间收盘价' : '收盘价')
         : undefined,
   },
@@ -31,11 +40,14 @@ export const MARKET_RULES: readonly Rule<Naming>[] = Object.freeze<Rule<Naming>[
     name: 'market-move',
     example: { text: '2024年3月5日，恒生指数收涨0.1%，报20498.95点。', gives: '收盘点位' },
     find: (frame, { sentence }) => {
-      const { figure, before, left, noun, head } = frame;
+      const { figure, before, left, noun, head, earlier } = frame;
       if (left.role !== 'change' || figure.unit !== '%' || !MOVES.test(before)) return undefined;
       if (left.basis !== null && YEARLY.test(left.basis)) return undefined;
-      const { surface } = head.topic ?? { surface: '' };
-      if (head.topic?.kind === 'thing' && (noun === '' || BOARD.test(noun)))
+      const thing =
+        head.topic ?? (sentence.all.length === 0 ? earlier.findLast(({ kind }) => kind === 'thing') : undefined);
+      const { surface } = thing ?? { surface: '' };
+      if (thing?.kind === 'thing' && INDEX.test(surface) && IN_DAY.test(noun)) return plain(indexName(noun));
+      if (thing?.kind === 'thing' && (noun === '' || BOARD.test(noun)))
         return INDEX.test(surface)
           ? plain('收盘点位')
           : surface.endsWith('板块')
@@ -84,8 +96,9 @@ export const MARKET_RULES: readonly Rule<Naming>[] = Object.freeze<Rule<Naming>[
     example: { text: '2024年3月5日，沪深两市全天合计成交7512亿元。', gives: '成交额' },
     find: ({ figure, before, left, noun }) => {
       const verb = left.role === 'level' && /[元镑]$/u.test(figure.unit ?? '') ? DEALT.exec(before)?.[1] : undefined;
-      if (verb === undefined || noun.length > verb.length + LONGEST) return undefined;
-      return plain(`${MEAN.exec(noun)?.[0] ?? ''}${verb}额`);
+      if (verb === undefined) return undefined;
+      const dealtIn = noun.replace(new RegExp(`${verb}.*$`, 'u'), '').replace(OF_DAY, '');
+      return dealtIn.length > LONGEST ? undefined : plain(`${dealtIn}${verb}额`);
     },
   },
 ]);
@@ -94,7 +107,7 @@ const MOVES = new RegExp(`${anyOf('marketMoves')}(?:了|约|近|超|逾|为|达)
 /** A day's move has no basis; 同比 is said of what a firm sold. */
 const YEARLY = /同比|年/u;
 const INDEX = new RegExp(`${anyOf('indexEndings')}$`, 'u');
-const CONTRACT = new RegExp(`${anyOf('contracts')}$|期货$`, 'u');
+const CONTRACT = new RegExp(`${anyOf('contracts')}$|${anyOf('contractHeads')}\\d{3,4}合约$|期货$`, 'u');
 const BOARD = /^(?:板块)?指数(?:整体|盘中|逆市|集体)?$/u;
 const NOW = new RegExp(`^${anyOf('intraday')}$`, 'u');
 const SINCE = new RegExp(`^${anyOf('marketYears')}$`, 'u');
@@ -118,10 +131,24 @@ const EXCHANGED = new RegExp(
   `人民币(?:[对兑][^，。；\\d]{2,4})?(汇率(?:中间价)?)[^，。；\\d]{0,6}1(${anyOf('currencies')})[兑对]换?(?:人民币)?$`,
   'u',
 );
-/** Longer nouns before a verb of dealing name what was dealt in. */
-const LONGEST = 8;
+/** 沪深两市主力资金今日净流出: what is dealt in comes before the words for the day. */
+const OF_DAY = new RegExp(`(?:${anyOf('dayWords')}|${anyOf('softAdverbs')})+$`, 'u');
+const LONGEST = 16;
+const PRICE_UNIT = /^万?(?:[港美日欧]?元|人民币|英镑)(?:\/(?:股|克|盎司|桶|吨|手))?$/u;
+/** 盘中, 低位: when of the day an index moved so far. */
+const IN_DAY = new RegExp(`^${anyOf('dayWords')}+$`, 'u');
+const AT_CLOSE = new RegExp(anyOf('closingTimes'), 'u');
+
+function indexName(noun: string): string {
+  return AT_CLOSE.test(noun) ? '收盘点位' : '盘中点位';
+}
+
+/** 以2980.79点小幅高开. */
+const OPENS_AT = new RegExp(`^[\\p{Script=Han}]{0,2}(?:${anyOf('openingMoves')}|开盘)`, 'u');
 const OPENS = new RegExp(`${anyOf('openingMoves')}(?:了|约|近|超|逾)?$`, 'u');
-const MEAN = /^[日月年周]均/u;
 const CLOSES = /(?:收盘)?(?:报|收报|报收|收于|收盘于)(?:每(?:股|克|盎司|桶|吨))?(?:约|近)?$/u;
-const BARE = /^(?:(?:截至)?(?:当日|午间)?收盘，?)?(?:报|收报|报收|收于|收盘于)(?:每(?:股|克|盎司|桶|吨))?(?:约|近)?$/u;
+const BARE = new RegExp(
+  `^(?:(?:截至)?${anyOf('dayWords')}*，?)?(?:报|收报|报收|收于|收盘于)(?:每(?:股|克|盎司|桶|吨))?(?:约|近)?$`,
+  'u',
+);
 const DEALT = new RegExp(`(${anyOf('deals')})(?:了|约|近|超|逾)?$`, 'u');

@@ -42,7 +42,7 @@ export const SENTENCE_RULES: readonly Rule<string | null>[] = Object.freeze<Rule
       if (named?.period == null) return undefined;
       if (named.role === 'time' && /^\d{4}$/u.test(named.period)) {
         const end = endBefore(annotation, sentence.span[0], named.span[0], named.period);
-        if (end !== undefined) return `${named.period}-01/${end}`;
+        if (end !== undefined) return end.endsWith('-12') ? named.period : `${named.period}-01/${end}`;
       }
       // 3月底，银行授信6000万元: something that was done about then, not what stood there on the day.
       const isAbout = /底$/u.test(annotation.text.slice(...named.span)) && DEED_OF_MONEY.test(frame.noun);

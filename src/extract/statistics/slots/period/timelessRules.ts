@@ -6,6 +6,10 @@ import { anyOf } from '../../words.ts';
 const TIMELESS = new RegExp(anyOf('timelessWords'), 'u');
 /** What a project will take and bring: 占地, 新增产值, 带动就业. */
 const PLANNED_FACT = new RegExp(anyOf('planFacts'), 'u');
+/** 本次投资, 此次收购: a deal is told when it is agreed, whatever time its report is on. */
+const THIS_DEAL = new RegExp(`^(?:在|对)?${anyOf('thisTime')}[^，。；]{0,6}${anyOf('dealNouns')}`, 'u');
+/** 投资7.6亿元建设某项目: the plan of a work. */
+const BUILDING = '投资额';
 /** 已累计注册企业: counted from the beginning, whatever time the clause before named. */
 const SINCE_FOUNDED = /^(?:已经?|至今)累计/u;
 
@@ -16,6 +20,18 @@ export const TIMELESS_RULES: readonly Rule<string | null>[] = Object.freeze<Rule
     example: { text: '2023年5月，杭州云谷产业园项目开工，总投资12亿元。', gives: '' },
     find: ({ annotation: { periods }, before, clause, figure }) =>
       TIMELESS.test(before) &&
+      !sliceBetween(periods, clause.span[0], figure.span[0]).some(({ role }) => role !== 'basis')
+        ? null
+        : undefined,
+  },
+  {
+    name: 'this-deal',
+    example: {
+      text: '2023年，杭州云谷科技有限公司营业收入3亿元。本次投资金额占公司净资产的2.9%。',
+      gives: '',
+    },
+    find: ({ annotation: { periods }, before, clause, figure, naming }) =>
+      (THIS_DEAL.test(before) || naming?.indicator === BUILDING) &&
       !sliceBetween(periods, clause.span[0], figure.span[0]).some(({ role }) => role !== 'basis')
         ? null
         : undefined,

@@ -16,7 +16,8 @@ export const IN_ARTICLE: readonly Rule<SubjectFact>[] = [
   {
     name: 'paragraph',
     example: { text: '2023年，杭州市外贸平稳。出口额3亿元。', gives: '杭州市' },
-    find: (_frame, { paragraph: { subject } }) => subject ?? undefined,
+    find: ({ noun, counted }, { paragraph: { subject }, said }) =>
+      said.at(-1)?.rules.subject === 'unnamed' && noun + counted !== '' ? undefined : (subject ?? undefined),
   },
   {
     name: 'paragraph-thing',
@@ -75,6 +76,17 @@ export const IN_ARTICLE: readonly Rule<SubjectFact>[] = [
     find: ({ noun }) => (OF_NATION.test(noun) ? { type: 'region', name: '中国' } : undefined),
   },
   {
+    name: 'trade',
+    example: { text: '2023年前三季度，保险业实现保费收入4.79万亿元。', gives: '保险业' },
+    find: ({ sentence, figure, annotation: { text, periods } }, { sentence: { all } }) => {
+      const from = sliceBetween(periods, sentence.span[0], figure.span[0]).findLast(
+        ({ span }) => span[0] - sentence.span[0] < 2,
+      )?.span[1];
+      const name = all.length > 0 ? undefined : TRADE.exec(text.slice(from ?? sentence.span[0], figure.span[0]))?.[1];
+      return name === undefined ? undefined : { type: 'other', name };
+    },
+  },
+  {
     name: 'unnamed',
     example: { text: '出口额3亿元。', gives: '出口额' },
     find: ({ noun, counted, figure }) => ({
@@ -86,6 +98,11 @@ export const IN_ARTICLE: readonly Rule<SubjectFact>[] = [
 
 /** Measures that only a nation has. */
 const OF_NATION = new RegExp(`^${anyOf('nationMeasures')}`, 'u');
+/** 保险业实现…, 商业银行不良贷款率: a trade or its firms as a whole, before a verb or a measure. */
+const TRADE = new RegExp(
+  `^，?((?!全|各)(?!规模)[\\p{Script=Han}]{2,6}?${anyOf('trades')})(?=${anyOf('gotVerbs')}|[\\p{Script=Han}]{2,})`,
+  'u',
+);
 const EXCHANGE = new RegExp(`${anyOf('exchanges')}$`, 'u');
 
 /** 据X市统计局统计: the figures are X's; those of a ministry are the nation's. */

@@ -86,7 +86,9 @@ export const IN_SENTENCE: readonly Rule<SubjectFact>[] = [
   {
     name: 'carried',
     example: { text: '2023年，杭州市出口额3亿元，进口额2亿元。', gives: '杭州市' },
-    find: (_frame, { sentence: { subject } }) => subject ?? undefined,
+    // 原保险保费收入4.79万亿元；赔款支出1.8万亿元: what was its own subject is not that of another measure.
+    find: ({ noun, counted, isPart }, { sentence: { subject, all } }) =>
+      all.at(-1)?.rules.subject === 'unnamed' && noun + counted !== '' && !isPart ? undefined : (subject ?? undefined),
   },
   {
     name: 'person',

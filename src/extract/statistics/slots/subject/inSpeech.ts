@@ -4,6 +4,8 @@ import { anyOf } from '../../words.ts';
 import { employerOf } from './employerOf.ts';
 import { tellerOf } from './tellerOf.ts';
 
+const COUNTS = new RegExp(`^(?:的)?(?:最新|初步)?${anyOf('counters')}`, 'u');
+const LONGEST_DEED = 12;
 const OURS = new RegExp(anyOf('ownWords'), 'u');
 
 /** Finds whom a figure is about by who tells it. */
@@ -20,11 +22,13 @@ export const IN_SPEECH: readonly Rule<SubjectFact>[] = [
   {
     name: 'own-firm',
     example: { text: '杭州云谷科技有限公司披露，2023年营业收入3亿元。', gives: '杭州云谷科技有限公司' },
-    find: ({ near, earlier, annotation: { entities } }) => {
+    find: ({ near, earlier, annotation: { entities, text } }) => {
       const told = [...earlier, ...near].findLast(({ use, entity }) => use === 'source' && entity === 'organization');
-      const kind = entities.organizations.find(({ name }) => name === told?.subject.name)?.kind;
+      // 某某网监测数据显示: who counts what others do tells nothing of its own.
+      if (told === undefined || COUNTS.test(text.slice(told.span[1], told.span[1] + LONGEST_DEED))) return undefined;
+      const kind = entities.organizations.find(({ name }) => name === told.subject.name)?.kind;
       // 某机场披露: so does a body that is no office and no paper.
-      return /^(?:enterprise|university|hospital|other)$/u.test(kind ?? '') ? told?.subject : undefined;
+      return /^(?:enterprise|university|hospital|other)$/u.test(kind ?? '') ? told.subject : undefined;
     },
   },
   {

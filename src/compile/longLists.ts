@@ -4,9 +4,15 @@
  */
 export const LONG_LISTS: ReadonlyMap<string, number> = new Map([
   ['Article.reprints', 100],
+  ['Indicator.narrower', 100],
   ['Organization.parts', 100],
+  ['Part.narrower', 100],
+  ['Part.sums', 100],
   ['Post.articles', 100],
   ['Post.evidence', 100],
+  ['Project.organizations', 100],
   ['Series.derived', 100],
+  ['Slot.checks', 50],
   ['Statistic.agreements', 50],
+  ['Statistic.checks', 50],
 ]);

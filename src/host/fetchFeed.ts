@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto';
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import type { IncomingMessage } from 'node:http';
 import { join } from 'node:path';
 import { FeedError } from '../errors/FeedError.ts';
+import { bareHost, requestFeed } from './requestFeed.ts';
 
 /** The hosts that feeds may be fetched from, and the folder for fetched feeds. */
 export interface FeedOptions {
@@ -11,7 +13,7 @@ export interface FeedOptions {
   readonly signal: AbortSignal;
 }
 
-const LOOPBACK = new Set(['127.0.0.1', 'localhost', '[::1]']);
+const LOOPBACK = new Set(['127.0.0.1', 'localhost', '::1']);
 const MOST_REDIRECTS = 3;
 const MAX_FEED_BYTES = 8 * 1024 * 1024;
 const PATIENCE = 20_000;
@@ -22,60 +24,99 @@ interface Seen {
   readonly lastModified: string | null;
 }
 
+/** A feed that was fetched. */
+export interface FetchedFeed {
+  readonly file: string;
+  /** Remembers what the server said of this state; call it once its entries are stored, or they are never asked for again. */
+  readonly keep: () => Promise<void>;
+}
+
 /**
- * Fetches a feed into a file and gives its path; undefined if nothing has changed since the last time (304). Only this
- * machine and the configured hosts are contacted, even after redirects. Throws FeedError with what to
- * do.
+ * Fetches a feed into a file; gives undefined if nothing has changed since the last time (304). Only this machine and
+ * the configured hosts are contacted, even after redirects; another host cannot redirect to this machine, and the name of
+ * a host cannot mean a machine of a private network. Throws FeedError with what to do.
  */
-export async function fetchFeed(address: string, { hosts, folder, signal }: FeedOptions): Promise<string | undefined> {
+export async function fetchFeed(
+  address: string,
+  { hosts, folder, signal }: FeedOptions,
+): Promise<FetchedFeed | undefined> {
   const stem = join(folder, createHash('sha256').update(address).digest('hex').slice(0, 16));
   const seen = await readSeen(`${stem}.seen`);
-  const response = await ask(new URL(address), hosts, seen, signal);
-  if (response.status === 304) return undefined;
-  if (!response.ok) throw new FeedError(`${address} answered ${response.status}. Open it in a browser to see why.`);
-  const bytes = await readBounded(address, response);
+  const { response, url } = await ask(parseAddress(address), hosts, seen, signal);
+  const { statusCode = 0, headers } = response;
+  if (statusCode !== 200) response.destroy();
+  if (statusCode === 304) return undefined;
+  if (statusCode !== 200) throw new FeedError(`${url.href} answered ${statusCode}. Open it in a browser to see why.`);
+  const bytes = await readBounded(address, response).catch((cause: unknown) => {
+    signal.throwIfAborted();
+    if (cause instanceof FeedError) throw cause;
+    throw new FeedError(`${url.href} stopped in the middle of its answer. Try again later.`, { cause });
+  });
   await mkdir(folder, { recursive: true });
   await writeFile(`${stem}.part`, bytes);
   await rename(`${stem}.part`, `${stem}.feed`);
-  const { headers } = response;
-  const now: Seen = { etag: headers.get('etag'), lastModified: headers.get('last-modified') };
-  await writeFile(`${stem}.seen`, JSON.stringify(now));
-  return `${stem}.feed`;
+  const now: Seen = { etag: headers.etag ?? null, lastModified: headers['last-modified'] ?? null };
+  return { file: `${stem}.feed`, keep: async () => writeFile(`${stem}.seen`, JSON.stringify(now)) };
 }
 
-async function ask(start: URL, hosts: readonly string[], seen: Seen, signal: AbortSignal): Promise<Response> {
-  let address = start;
+function parseAddress(address: string): URL {
+  if (!URL.canParse(address)) throw new FeedError(`${address} is not an address. E.g. https://news.example/rss.`);
+  const url = new URL(address);
+  if (url.username !== '' || url.password !== '')
+    throw new FeedError(
+      `The address of ${url.host} contains a name or a password, which feeds are not fetched with. Leave them out.`,
+    );
+  return url;
+}
+
+async function ask(
+  start: URL,
+  hosts: readonly string[],
+  seen: Seen,
+  signal: AbortSignal,
+): Promise<{ readonly response: IncomingMessage; readonly url: URL }> {
+  const listed = new Set(hosts.map((host) => host.toLowerCase().replace(/^\[(.*)\]$/u, '$1')));
+  const isHere = (url: URL): boolean => LOOPBACK.has(bareHost(url));
+  const headers = {
+    accept: 'application/feed+json, application/rss+xml, application/atom+xml, application/xml;q=0.9, */*;q=0.5',
+    'user-agent': 'econews-graph',
+    ...(seen.etag === null ? {} : { 'if-none-match': seen.etag }),
+    ...(seen.lastModified === null ? {} : { 'if-modified-since': seen.lastModified }),
+  };
+  let url = start;
   for (let step = 0; step <= MOST_REDIRECTS; step += 1) {
-    if (!/^https?:$/u.test(address.protocol) || !(LOOPBACK.has(address.hostname) || hosts.includes(address.hostname)))
+    // Whoever writes another machine's feed has no business with the servers of this one.
+    const mayBeHere = isHere(start);
+    if (!/^https?:$/u.test(url.protocol) || !((mayBeHere && isHere(url)) || listed.has(bareHost(url))))
       throw new FeedError(
-        `${address.href} was not fetched, because ${address.hostname || address.protocol} is not in FEED_HOSTS. Add the host if you trust it.`,
+        `${url.href} was not fetched, because ${url.hostname || url.protocol} is not in FEED_HOSTS. Add the host if you trust it.`,
       );
-    const response = await fetch(address, {
-      redirect: 'manual',
+    const target = url;
+    const response = await requestFeed(url, {
+      headers,
       signal: AbortSignal.any([signal, AbortSignal.timeout(PATIENCE)]),
-      headers: {
-        accept: 'application/feed+json, application/rss+xml, application/atom+xml, application/xml;q=0.9, */*;q=0.5',
-        ...(seen.etag === null ? {} : { 'if-none-match': seen.etag }),
-        ...(seen.lastModified === null ? {} : { 'if-modified-since': seen.lastModified }),
-      },
+      mayAsk: (each) => listed.has(each) || (mayBeHere && isHere(target)),
     }).catch((cause: unknown) => {
       signal.throwIfAborted();
-      throw new FeedError(`${address.href} does not answer. Is the address right, and is the server running?`, {
+      if (cause instanceof FeedError) throw cause;
+      throw new FeedError(`${target.href} does not answer. Is the address right, and is the server running?`, {
         cause,
       });
     });
-    const onward = response.headers.get('location');
-    if (response.status < 300 || response.status >= 400 || response.status === 304 || onward === null) return response;
-    await response.body?.cancel();
-    address = new URL(onward, address);
+    const { statusCode = 0 } = response;
+    const { location } = response.headers;
+    if (statusCode < 300 || statusCode >= 400 || statusCode === 304 || location === undefined) return { response, url };
+    response.destroy();
+    if (!URL.canParse(location, url.href)) throw new FeedError(`${url.href} redirects to no address: ${location}.`);
+    url = parseAddress(new URL(location, url).href);
   }
   throw new FeedError(`${start.href} redirects too often. Give the final address of the feed.`);
 }
 
-async function readBounded(address: string, response: Response): Promise<Uint8Array> {
+async function readBounded(address: string, response: IncomingMessage): Promise<Uint8Array> {
   const pieces: Uint8Array[] = [];
   let size = 0;
-  for await (const piece of (response.body ?? []) as AsyncIterable<Uint8Array>) {
+  for await (const piece of response as AsyncIterable<Uint8Array>) {
     size += piece.length;
     if (size > MAX_FEED_BYTES)
       throw new FeedError(`${address} is larger than 8 MiB. A feed normally has a few dozen entries.`);

@@ -29,15 +29,18 @@ afterAll(async () => {
   await rm(folder, { recursive: true, force: true });
 });
 
-const ask = (address: string): Promise<string | undefined> =>
-  fetchFeed(address, { hosts: [], folder, signal: new AbortController().signal });
+const ask = (address: string, hosts: readonly string[] = []): ReturnType<typeof fetchFeed> =>
+  fetchFeed(address, { hosts, folder, signal: new AbortController().signal });
 
 describe('fetchFeed', () => {
   it('asks the second time only for what is new', async () => {
-    const file = await ask(`${url}/feed`);
-    expect(await readFile(file ?? '', 'utf8')).toBe('<rss/>');
+    // Entries that were not stored yet are asked for again.
+    await ask(`${url}/feed`);
+    const fetched = await ask(`${url}/feed`);
+    expect(await readFile(fetched?.file ?? '', 'utf8')).toBe('<rss/>');
+    await fetched?.keep();
     expect(await ask(`${url}/feed`)).toBeUndefined();
-    expect(asked).toEqual([undefined, '"1"']);
+    expect(asked).toEqual([undefined, undefined, '"1"']);
   });
 
   it('follows only to hosts that may be asked', async () => {
@@ -45,6 +48,20 @@ describe('fetchFeed', () => {
     await expect(ask('http://news.example/feed')).rejects.toThrow('news.example is not in FEED_HOSTS');
     await expect(ask('file:///etc/passwd')).rejects.toThrow('FEED_HOSTS');
     expect(await ask(`${url}/moved`)).toBeDefined();
+  });
+
+  it('asks no machine of a private network for another host, whatever a name or a redirect says', async () => {
+    const port = new URL(url).port;
+    // Any machine resolves this name to itself; a listed name could be made to mean it.
+    await expect(ask(`http://econews.localhost:${port}/feed`, ['econews.localhost'])).rejects.toThrow(
+      /econews\.localhost means the private address (?:127\.0\.0\.1|::1)|does not answer/u,
+    );
+    await expect(ask(`${url}/away`, ['10.0.0.2'])).rejects.toThrow('10.0.0.1 is not in FEED_HOSTS');
+    for (const address of ['169.254.169.254', '[fd00::1]', '[::ffff:10.0.0.1]', '2130706434', '0x7f000002', '127.2'])
+      await expect(ask(`http://${address}/feed`)).rejects.toThrow('is not in FEED_HOSTS');
+    await expect(ask(`http://127.0.0.1@news.example/feed`)).rejects.toThrow('contains a name or a password');
+    await expect(ask(`http://user:secret@127.0.0.1:${port}/feed`)).rejects.not.toThrow('secret');
+    await expect(ask('http://')).rejects.toThrow('is not an address');
   });
 
   it('takes no more than a feed has', async () => {

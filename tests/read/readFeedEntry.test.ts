@@ -39,6 +39,33 @@ describe('an entry of a feed', () => {
     });
   });
 
+  it.each([
+    [
+      'RSS with Dublin Core',
+      `<rss version="2.0" xmlns:dc="http://purl.org/dc/elements/1.1/"><channel><title>浙江日报</title><link>http://news.example/</link><item><title>宁波外贸 &amp;amp; 港口</title><link>/a/1.html</link><dc:creator>王一平</dc:creator><dc:date>2026-05-13T08:00:00+08:00</dc:date><description>${NEWS}</description></item></channel></rss>`,
+    ],
+    [
+      'Atom with xml:base, other links and a title in HTML',
+      `<feed xmlns="http://www.w3.org/2005/Atom" xml:base="http://news.example/a/"><title>浙江日报</title><link rel="self" href="http://other.example/feed"/><entry><title type="html">宁波&lt;b&gt;外贸&lt;/b&gt; &amp;amp; 港口</title><published>2026-05-13T08:00:00+08:00</published><link rel="edit" href="/edit"/><link rel="alternate" href="1.html"/><author><name>王一平</name></author><content type="xhtml"><div xmlns="http://www.w3.org/1999/xhtml"><p>${NEWS}</p></div></content></entry></feed>`,
+    ],
+    [
+      'JSON Feed',
+      JSON.stringify({
+        ...{ version: 'https://jsonfeed.org/version/1.1', title: '浙江日报', home_page_url: 'http://news.example/a/' },
+        items: [
+          {
+            ...{ id: '1', url: '1.html', title: '宁波外贸 & 港口', content_text: NEWS, date_published: '2026-05-13' },
+            authors: [{ name: '王一平' }],
+          },
+        ],
+      }),
+    ],
+  ])('of %s has its author and an absolute address', async (_kind, feed) => {
+    const { text, origin } = await readDocument('feed', bytes(feed), 1);
+    expect(text).toBe(`宁波外贸 & 港口\n\n作者：王一平\n\n${NEWS}\n`);
+    expect(origin).toMatchObject({ url: 'http://news.example/a/1.html', issue: { date: '2026-05-13' } });
+  });
+
   it('keeps its identity when newer entries come before it', async () => {
     const later = RSS.replace(
       '<item>',

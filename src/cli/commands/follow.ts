@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { FeedError } from '../../errors/FeedError.ts';
 import { UsageError } from '../../errors/UsageError.ts';
-import { fetchFeed } from '../../host/fetchFeed.ts';
+import { fetchFeed, type FetchedFeed } from '../../host/fetchFeed.ts';
 import { eachPageFile } from '../../host/reading/eachPageFile.ts';
 import { ingestFile } from '../../host/reading/ingestFile.ts';
 import { openLoader } from '../../host/openLoader.ts';
@@ -38,13 +38,16 @@ export const follow: Command = {
         const load = openLoader(graph);
         for (;;) {
           const files: string[] = [];
+          const fetched: FetchedFeed[] = [];
           code = 0;
           for (const feed of positionals) {
             if (!/^https?:\/\//u.test(feed)) files.push(feed);
             else
               try {
-                const file = await fetchFeed(feed, options);
-                if (file !== undefined) files.push(file);
+                const found = await fetchFeed(feed, options);
+                if (found === undefined) continue;
+                files.push(found.file);
+                fetched.push(found);
               } catch (error) {
                 if (!(error instanceof FeedError)) throw error;
                 out.writeError(`${error.message}\n`);
@@ -61,6 +64,7 @@ export const follow: Command = {
             pool.handled,
           );
           code = Math.max(code, report.finish());
+          if (!signal.aborted) for (const { keep } of fetched) await keep();
           if (minutes === undefined) return;
           await sleep(minutes * 60_000, undefined, { signal });
         }

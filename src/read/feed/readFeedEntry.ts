@@ -31,11 +31,9 @@ export function readFeedEntry(file: string, bytes: Uint8Array, part: number): Pa
     throw new UnreadablePageError(file, 'empty', `entry ${part} of the feed has a title but no text.`, {
       parts: entries.length,
     });
-  const authors = [entry.authors ?? []]
-    .flat()
-    .map((author) => (typeof author === 'string' ? author : (author.name ?? '')));
-  const credit = authors.filter((author) => author !== '').join('、');
-  const text = `${[valueOf(entry.title).trim(), credit === '' ? '' : `作者：${credit}`, ...blocks].filter((block) => block !== '').join('\n\n')}\n`;
+  const named = (entry.authors ?? []).map((author) => (typeof author === 'string' ? author : (author.name ?? '')));
+  const credit = (named.length > 0 ? named : (entry.dc?.creators ?? [])).filter((author) => author !== '').join('、');
+  const text = `${[printTitle(entry.title), credit === '' ? '' : `作者：${credit}`, ...blocks].filter((block) => block !== '').join('\n\n')}\n`;
   return {
     file: `${file}#${part}`,
     text,
@@ -47,11 +45,11 @@ export function readFeedEntry(file: string, bytes: Uint8Array, part: number): Pa
       part: 1,
       parts: entries.length,
       extractor: EXTRACTOR,
-      url: entry.url ?? entry.link ?? entry.links?.[0]?.href ?? null,
+      url: findAddress(feed, entry),
       size: null,
       issue: {
         name: valueOf(feed.title).trim() || null,
-        date: toDay(entry.pubDate ?? entry.published ?? entry.date_published ?? entry.updated),
+        date: toDay(entry.pubDate ?? entry.published ?? entry.date_published ?? entry.dc?.dates?.[0] ?? entry.updated),
       },
     },
   };
@@ -78,6 +76,32 @@ function parse(file: string, source: string): Parsed['feed'] {
   }
 }
 
+/** Atom may have markup in a title, and so do feeds that should not. */
+function printTitle(title: Text | undefined): string {
+  const printed = valueOf(title).trim();
+  return /<\/?[a-z][^<]*>|&(?:#\d+|\w+);/iu.test(printed) ? printFragment(printed).join(' ').trim() : printed;
+}
+
+/** Finds the address of the article. One that is relative belongs to the feed's own site. */
+function findAddress(feed: Parsed['feed'], entry: Entry): string | null {
+  const printed = entry.url ?? entry.link ?? findAlternate(entry.links);
+  if (printed === undefined) return null;
+  const home = feed.link ?? feed.home_page_url ?? findAlternate(feed.links);
+  // xml:base of the entry is relative to that of the feed.
+  let base = home;
+  for (const { xml } of [feed, entry]) base = resolveAddress(xml?.base, base) ?? base;
+  return resolveAddress(printed, base) ?? printed;
+}
+
+/** Of the links of Atom, the one without a relation or with `alternate` is the article; others edit it or are files. */
+function findAlternate(links: readonly Link[] = []): string | undefined {
+  return links.find(({ rel = 'alternate' }) => rel === 'alternate')?.href;
+}
+
+function resolveAddress(printed: string | undefined, base: string | undefined): string | undefined {
+  return printed !== undefined && URL.canParse(printed, base) ? new URL(printed, base).href : undefined;
+}
+
 function listBlocks(entry: Entry): readonly string[] {
   if (entry.content_text !== undefined) return entry.content_text.split('\n').filter((line) => line.trim() !== '');
   const { content } = entry;
@@ -87,9 +111,21 @@ function listBlocks(entry: Entry): readonly string[] {
 
 /** The fields used from feedsmith; each kind of feed has some of them. */
 interface Parsed {
-  readonly feed: { readonly title?: Text; readonly items?: readonly Entry[]; readonly entries?: readonly Entry[] };
+  readonly feed: {
+    readonly title?: Text;
+    readonly items?: readonly Entry[];
+    readonly entries?: readonly Entry[];
+    readonly link?: string;
+    readonly home_page_url?: string;
+    readonly links?: readonly Link[];
+    readonly xml?: { readonly base?: string };
+  };
 }
 type Text = string | { readonly value?: string };
+interface Link {
+  readonly href?: string;
+  readonly rel?: string;
+}
 interface Entry {
   readonly title?: Text;
   readonly content?: Text | { readonly encoded?: string };
@@ -104,7 +140,9 @@ interface Entry {
   readonly date_published?: string;
   readonly url?: string;
   readonly link?: string;
-  readonly links?: readonly { readonly href?: string }[];
+  readonly links?: readonly Link[];
+  readonly xml?: { readonly base?: string };
+  readonly dc?: { readonly creators?: readonly string[]; readonly dates?: readonly string[] };
 }
 
 function valueOf(text: Entry['content']): string {

@@ -88,7 +88,13 @@ export function createApp(parts: AppParts): Express {
     response.type(metrics.contentType).send(await metrics.print());
   });
   if (parts.serveExports !== undefined)
-    app.get(EXPORT_PATHS, arrive, admit, boundOperations(settings.exportsAtOnce, presentation), parts.serveExports);
+    app.get(
+      EXPORT_PATHS,
+      arrive,
+      admit,
+      boundOperations(settings.exportsAtOnce, presentation, Math.ceil(settings.exportsAtOnce / 2)),
+      parts.serveExports,
+    );
   if (parts.serveFeeds !== undefined)
     app.get(FEED_PATH, arrive, admit, keepDeadline(settings.queryDeadline, presentation), bound(), parts.serveFeeds);
   // After the exports: /node/ID.csv is a file, /node/ID a view.

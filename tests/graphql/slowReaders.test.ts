@@ -1,5 +1,9 @@
-import { connect } from 'node:net';
+import { once } from 'node:events';
+import { createServer } from 'node:http';
+import { connect, type AddressInfo } from 'node:net';
+import { Readable } from 'node:stream';
 import { expect, it } from 'vitest';
+import { closeSlowDownloads } from '../../src/graphql/http/closeSlowDownloads.ts';
 import { startTestServer } from './startTestServer.ts';
 
 it('clients who do not read their answers hold no place of those who ask', async () => {
@@ -23,5 +27,68 @@ it('clients who do not read their answers hold no place of those who ask', async
   } finally {
     for (const socket of sockets) socket.destroy();
     await server.stop();
+  }
+});
+
+it('one client takes no more than half of the places for exports', async () => {
+  async function* write(signal: AbortSignal): AsyncGenerator<string> {
+    yield 'id\n';
+    await once(signal, 'abort');
+  }
+  const server = await startTestServer({
+    settings: { exportsAtOnce: 4 },
+    exports: {
+      formats: ['csv'],
+      open: async ({ signal }) => ({ mediaType: 'text/csv', fileName: 'a.csv', text: write(signal) }),
+      cite: async () => Promise.reject(new Error('nothing is cited here')),
+    },
+  });
+  const stop = new AbortController();
+  try {
+    const ask = async (): Promise<number> =>
+      (await fetch(`${server.url}/export/statistics.csv`, { signal: stop.signal })).status;
+    expect([await ask(), await ask(), await ask()]).toEqual([200, 200, 503]);
+    stop.abort();
+    const later = new AbortController();
+    await expect
+      .poll(async () => (await fetch(`${server.url}/export/statistics.csv`, { signal: later.signal })).status)
+      .toBe(200);
+    later.abort();
+  } finally {
+    await server.stop();
+  }
+});
+
+it('a download that its client does not read is closed, and one that is read goes on', async () => {
+  const pace = { patience: 300, slowest: 20, lookEvery: 50 };
+  const server = createServer((_request, response) => {
+    response.once('close', closeSlowDownloads(response, pace));
+    Readable.from(
+      (function* () {
+        for (;;) yield Buffer.alloc(64_000);
+      })(),
+    ).pipe(response);
+  }).listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address() as AddressInfo;
+  const [idle, eager] = [connect(port, '127.0.0.1'), connect(port, '127.0.0.1')];
+  let bytes = 0;
+  try {
+    for (const socket of [idle, eager]) {
+      socket.on('error', () => undefined);
+      socket.write('GET / HTTP/1.1\r\nhost: localhost\r\n\r\n');
+    }
+    eager.on('data', (chunk: Buffer) => (bytes += chunk.length));
+    await expect
+      .poll(async () => new Promise((resolve) => server.getConnections((_error, count) => resolve(count))), {
+        timeout: 20_000,
+      })
+      .toBe(1);
+    const before = bytes;
+    await expect.poll(() => bytes).toBeGreaterThan(before);
+  } finally {
+    idle.destroy();
+    eager.destroy();
+    server.close();
   }
 });

@@ -3,6 +3,7 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { BadRequestError } from '../../errors/BadRequestError.ts';
 import type { ErrorPresentation } from '../errors/presentError.ts';
+import { closeSlowDownloads } from './closeSlowDownloads.ts';
 import { sendFailure } from './sendFailure.ts';
 
 /** A file that is produced while it is sent. */
@@ -61,7 +62,8 @@ export function serveExports(exports: ExportPort, presentation: ErrorPresentatio
       response.setHeader('content-disposition', `inline; filename="${file.fileName}"`);
       response.setHeader('cache-control', 'no-cache');
       if (request.method === 'HEAD') return void response.end();
-      await pipeline(Readable.from(file.text), response);
+      const endWatch = closeSlowDownloads(response);
+      await pipeline(Readable.from(file.text), response).finally(endWatch);
     } catch (error) {
       if (controller.signal.aborted) return;
       if (response.headersSent) return void response.destroy();

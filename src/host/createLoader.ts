@@ -13,9 +13,10 @@ const MOST_RECORDS = 400;
 
 /**
  * Creates a loader for callers who each have one page: what they bring while a transaction runs is stored in the next one
- * together. A page never waits for others to come.
+ * together. A page never waits for others to come. After `signal` fires, the transaction that is running is finished, and
+ * the pages that are waiting for another one are refused with the signal's reason.
  */
-export function createLoader(loadMany: LoadMany): LoadOne {
+export function createLoader(loadMany: LoadMany, signal?: AbortSignal): LoadOne {
   const waiting: Waiting[] = [];
   let isRunning = false;
   return async (load) =>
@@ -27,7 +28,10 @@ export function createLoader(loadMany: LoadMany): LoadOne {
   async function runAll(): Promise<void> {
     isRunning = true;
     try {
-      while (waiting.length > 0) await runOnce(takeGroup(waiting));
+      while (waiting.length > 0) {
+        if (signal?.aborted === true) for (const { reject } of waiting.splice(0)) reject(signal.reason);
+        else await runOnce(takeGroup(waiting));
+      }
     } finally {
       isRunning = false;
     }

@@ -23,38 +23,39 @@ export interface PageLoad {
 
 /**
  * Loads pages, those that the graph has never seen in one transaction: most of the cost of a small page is its share of
- * that. The graph is the same as if each were loaded alone, except that changes several pages cause together name no run
- * in the log of changes. Gives one result for each page, in their order; a page that cannot be loaded does not affect the
- * others. Throws only what would happen to every page, such as
- * ServiceUnavailableError. The caller limits how much it gives at once.
+ * that. The graph is the same as if each were loaded alone; a change that several of them cause together names the load of
+ * the first. Gives one result for each page, in their order, and never throws: a page that cannot be loaded does not affect
+ * the others, and a graph that stops answering affects only the pages that are not stored yet. The caller limits how much
+ * it gives at once.
  */
 export async function loadPages(
   deps: LoadDeps,
   loads: readonly PageLoad[],
 ): Promise<readonly PromiseSettledResult<LoadResult>[]> {
   const results = new Map<PageLoad, PromiseSettledResult<LoadResult>>();
-  const fresh = loads.length > 1 ? await findFresh(deps, loads) : new Map<string, PageLoad>();
-  if (fresh.size > 1)
-    try {
-      for (const [load, value] of await loadTogether(deps, fresh)) results.set(load, { status: 'fulfilled', value });
-    } catch (error) {
-      // One of them may be at fault; which, they show one by one.
-      if (!isOfOneFile(error)) throw error;
-    }
-  for (const load of loads) if (!results.has(load)) results.set(load, await loadAlone(deps, load));
-  return loads.map((load) => results.get(load) as PromiseSettledResult<LoadResult>);
-}
-
-async function loadAlone(
-  deps: LoadDeps,
-  { page, facts, options }: PageLoad,
-): Promise<PromiseSettledResult<LoadResult>> {
+  /** What would happen to every page that is left. */
+  let outage: { readonly reason: unknown } | undefined;
   try {
-    return { status: 'fulfilled', value: await loadPage(deps, page, facts, options) };
+    const fresh = loads.length > 1 ? await findFresh(deps, loads) : new Map<string, PageLoad>();
+    if (fresh.size > 1)
+      for (const [load, value] of await loadTogether(deps, fresh)) results.set(load, { status: 'fulfilled', value });
   } catch (reason) {
-    if (!isOfOneFile(reason)) throw reason;
-    return { status: 'rejected', reason };
+    // One of them may be at fault; which, they show one by one.
+    if (!isOfOneFile(reason)) outage = { reason };
   }
+  for (const load of loads) {
+    if (results.has(load)) continue;
+    if (outage === undefined)
+      try {
+        results.set(load, { status: 'fulfilled', value: await loadPage(deps, load.page, load.facts, load.options) });
+        continue;
+      } catch (reason) {
+        results.set(load, { status: 'rejected', reason });
+        if (!isOfOneFile(reason)) outage = { reason };
+      }
+    else results.set(load, { status: 'rejected', reason: outage.reason });
+  }
+  return loads.map((load) => results.get(load) as PromiseSettledResult<LoadResult>);
 }
 
 /** Finds the loads of pages that the graph has never seen, by page id. A text that comes twice is loaded once. */

@@ -58,6 +58,21 @@ describe('a loader', () => {
     await Promise.all(all);
   });
 
+  it('finishes the running transaction after a stop, and refuses the pages that wait for the next one', async () => {
+    const { groups, loadMany, end } = createGroups();
+    const stop = new AbortController();
+    const load = createLoader(loadMany, stop.signal);
+    const all = Promise.allSettled(['a', 'b', 'c'].map(async (name) => load(makeLoad(name))));
+    stop.abort(new Error('Stopped.'));
+    await end();
+    expect((await all).map((each) => (each.status === 'rejected' ? String(each.reason) : each.value.pageId))).toEqual([
+      'a.txt',
+      'Error: Stopped.',
+      'Error: Stopped.',
+    ]);
+    expect(groups).toEqual([['a.txt']]);
+  });
+
   it('tells each caller what happened to its own page', async () => {
     const { loadMany, end } = createGroups();
     const load = createLoader(loadMany);

@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { createReadPool, type ReadPool } from '../../src/host/reading/createReadPool.ts';
+import { eachPageFile } from '../../src/host/reading/eachPageFile.ts';
 import type { FileEvent } from '../../src/host/reading/eachPageFile.ts';
 import { readPages } from '../../src/host/reading/readPages.ts';
 import { parsePageFacts } from '../../src/model/parsePageFacts.ts';
@@ -161,6 +162,28 @@ describe('reading a folder', () => {
     expect(await readdir(out)).toHaveLength(12);
   });
 
+  it('leaves every file that is not handled yet when it is stopped', async () => {
+    const names = Array.from({ length: 20 }, (_, index) => `${String(index)}.txt`);
+    const { pages } = await readFolder(Object.fromEntries(names.map((name) => [name, STORY])));
+    const stop = new AbortController();
+    const told: string[] = [];
+    await eachPageFile(
+      [pages],
+      pool,
+      stop.signal,
+      async ({ name }) => {
+        if (name === '0') stop.abort(new Error('Stopped.'));
+        await sleep(1);
+        if (name !== '0') stop.signal.throwIfAborted();
+        return { event: 'skipped', facts: name };
+      },
+      ({ event }) => told.push(event),
+      18,
+    );
+    expect(told.filter((event) => event === 'skipped')).toHaveLength(1);
+    expect(told.filter((event) => event === 'left')).toHaveLength(19);
+  });
+
   it('names every file that is left when it cannot go on', async () => {
     const { pages, out } = await readFolder({ 'a.txt': STORY, 'b.txt': STORY, 'c.txt': STORY, 'empty.txt': '' });
     await writeFile(out, 'a file where the folder of the facts should be');
@@ -226,6 +249,15 @@ describe('the processes that read', () => {
     };
     expect([...(await answers), await own.read(task)]).toEqual([refusal, refusal, refusal]);
     await vi.waitFor(() => expect(findReaders()).toEqual(before));
+  });
+
+  it('finish only the pages that they are reading once a stop is asked for', async () => {
+    const stop = new AbortController();
+    const own = createReadPool(1, { signal: stop.signal });
+    const answers = Promise.all([own.read(task), own.read(task)]);
+    stop.abort();
+    expect([...(await answers), await own.read(task)].map(({ kind }) => kind)).toEqual(['read', 'failed', 'failed']);
+    await own.close();
   });
 
   it('end with the program that started them', async () => {

@@ -35,7 +35,7 @@ export const follow: Command = {
     let code = 0;
     try {
       await withPreparedGraph(config, { signal, onTrouble: out.writeError }, async (graph) => {
-        const load = openLoader(graph);
+        const load = openLoader(graph, signal);
         for (;;) {
           const files: string[] = [];
           const fetched: FetchedFeed[] = [];
@@ -59,7 +59,7 @@ export const follow: Command = {
             files,
             pool,
             signal,
-            ({ path }) => ingestFile(graph, pool, path, {}, { minConfidence, load }),
+            ({ path }) => ingestFile(graph, pool, path, {}, { minConfidence, load, signal }),
             report.tell,
             pool.handled,
           );

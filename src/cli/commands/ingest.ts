@@ -32,12 +32,12 @@ export const ingest: Command = {
     try {
       await withPreparedGraph(config, { signal, onTrouble: out.writeError }, async (graph) => {
         try {
-          const load = openLoader(graph);
+          const load = openLoader(graph, signal);
           await eachPageFile(
             positionals,
             pool,
             signal,
-            ({ path }) => ingestFile(graph, pool, path, publication, { minConfidence, load }),
+            ({ path }) => ingestFile(graph, pool, path, publication, { minConfidence, load, signal }),
             report.tell,
             pool.handled,
           );

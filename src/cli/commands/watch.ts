@@ -45,7 +45,7 @@ export const watch: Command = {
     const pool = await openReader(parseReaderKind(values['reader']), config.model, signal);
     open.defer(pool.close);
     await withPreparedGraph(config, { signal, onTrouble: out.writeError }, async (graph) => {
-      const load = openLoader(graph);
+      const load = openLoader(graph, signal);
       const gone = new AbortController();
       const isOver = AbortSignal.any([signal, gone.signal]);
       /** The files to read, and when each last changed. */
@@ -81,7 +81,7 @@ export const watch: Command = {
           const wayOut = await findWayOut(root, path).catch(() => undefined);
           if (wayOut !== undefined) return { event: 'failed', problem: `${path} was not read: ${wayOut}` };
           return (await isSettled(path))
-            ? ingestFile(graph, pool, path, publication, { minConfidence, load })
+            ? ingestFile(graph, pool, path, publication, { minConfidence, load, signal })
             : { event: 'left' };
         };
         let isLost = false;

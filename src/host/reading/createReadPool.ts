@@ -37,16 +37,24 @@ export interface ReadPool {
   readonly close: () => Promise<void>;
 }
 
+/** How a pool is started and stopped. */
+export interface PoolOptions {
+  readonly isReady?: boolean;
+  readonly signal?: AbortSignal;
+}
+
 /**
  * Creates at most one process per core: a crash affects only its own page, and memory is freed when a process ends. A
  * page that kills its process, or takes longer than a minute, fails, and the process is replaced.
- * `isReady` starts the first process at once, before there is anything to read.
+ * `isReady` starts the first process at once, before there is anything to read. After `signal` fires, pages that wait for
+ * a process are not read any more.
  */
-export function createReadPool(size = availableParallelism(), { isReady = true } = {}): ReadPool {
+export function createReadPool(size = availableParallelism(), { isReady = true, signal }: PoolOptions = {}): ReadPool {
   const idle: ChildProcess[] = [];
   const all = new Set<ChildProcess>();
   const waiting: Array<(worker: ChildProcess | undefined) => void> = [];
   let isClosed = false;
+  signal?.addEventListener('abort', refuseWaiting, { once: true });
   // The others are started when needed, so that a few pages do not occupy all cores.
   if (isReady) release(start());
   return {
@@ -54,7 +62,7 @@ export function createReadPool(size = availableParallelism(), { isReady = true }
     handled: size + MOST_STORED,
     reader: RULES,
     async read(task) {
-      if (isClosed) return CLOSED;
+      if (isClosed || signal?.aborted === true) return CLOSED;
       const worker = idle.pop() ?? (all.size < size ? start() : await nextFree());
       if (worker === undefined) return CLOSED;
       const answer = await ask(worker, task);
@@ -73,10 +81,15 @@ export function createReadPool(size = availableParallelism(), { isReady = true }
     },
     async close() {
       isClosed = true;
-      for (const refuse of waiting.splice(0)) refuse(undefined);
+      signal?.removeEventListener('abort', refuseWaiting);
+      refuseWaiting();
       for (const worker of all) worker.kill('SIGKILL');
     },
   };
+
+  function refuseWaiting(): void {
+    for (const refuse of waiting.splice(0)) refuse(undefined);
+  }
 
   function start(): ChildProcess {
     // Pages are untrusted, so the processes that read them know no passwords or settings.

@@ -38,8 +38,9 @@ export type FileEvent = Outcome & { readonly file: string; readonly done: number
 
 /**
  * Handles every page file under the paths, `atOnce` at a time (by default as many as the pool has processes), and reports each outcome. A file
- * that cannot be read fails without stopping the others. Stops early, between files, if the signal fires or handling a
- * file throws: it then reports which files are left, and throws that error.
+ * that cannot be read fails without stopping the others. Stops early if the signal fires or handling a file throws: it
+ * starts no other file, reports which files are left, and throws that error. A file whose handling throws the signal's
+ * reason is left, too.
  */
 export async function eachPageFile(
   paths: readonly string[],
@@ -72,7 +73,7 @@ export async function eachPageFile(
           tell(file.path, await handle(file));
           left.delete(file);
         } catch (error) {
-          faults.push(error);
+          if (!signal.aborted || error !== signal.reason) faults.push(error);
         }
       }
     }),

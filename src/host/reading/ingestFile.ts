@@ -15,6 +15,8 @@ export interface IngestOptions {
   readonly minConfidence?: number;
   /** Stores each page; by default in a transaction of its own. */
   readonly load?: LoadOne;
+  /** After it fires, nothing more is read or stored, and its reason is thrown. */
+  readonly signal?: AbortSignal;
 }
 
 type Ingested = Extract<Outcome, { readonly event: 'ingested' }>;
@@ -29,7 +31,7 @@ export async function ingestFile(
   pool: ReadPool,
   path: string,
   publication: GivenPublication,
-  { minConfidence = 0, load }: IngestOptions = {},
+  { minConfidence = 0, load, signal }: IngestOptions = {},
 ): Promise<Outcome> {
   const readingKey = await printReadingKey(pool, path, publication, minConfidence);
   const known = readingKey === undefined ? undefined : await findReading(graph.readPatiently, readingKey);
@@ -42,6 +44,8 @@ export async function ingestFile(
   let parts = 1;
   for (let part = 1; part <= parts; part += 1) {
     const answer = await pool.read({ path, part, publication, check: true });
+    // A page that is not stored yet is left to the next run: storing all that were read could take many seconds.
+    signal?.throwIfAborted();
     if (answer.kind === 'failed') {
       problems.push(answer.problem);
       parts = Math.max(parts, answer.parts ?? 1);

@@ -13,7 +13,7 @@ export async function openReader(
   signal: AbortSignal,
 ): Promise<ReadPool> {
   // An archive that the graph has already needs no process.
-  if (kind === 'rules') return createReadPool(undefined, { isReady: false });
+  if (kind === 'rules') return createReadPool(undefined, { isReady: false, signal });
   if (model === undefined) {
     throw new ConfigError(
       'MODEL_URL',
@@ -21,5 +21,5 @@ export async function openReader(
     );
   }
   const { createModelPool } = await import('./createModelPool.ts');
-  return createModelPool(kind, model, createReadPool(), signal);
+  return createModelPool(kind, model, createReadPool(undefined, { signal }), signal);
 }

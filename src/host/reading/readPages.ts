@@ -42,7 +42,7 @@ export async function readPages(
         (await isRead(path, place, pool.reader, await findGiven(path, publication).catch(() => publication)))
       )
         return { event: 'skipped', facts: place };
-      return readParts(path, { out, name, pool, publication });
+      return readParts(path, { out, name, pool, publication, signal });
     },
     onEvent,
   );
@@ -59,13 +59,16 @@ async function readParts(
     name,
     pool,
     publication,
-  }: Pick<ReadPagesOptions, 'out' | 'pool'> & { name: string; publication: GivenPublication },
+    signal,
+  }: Pick<ReadPagesOptions, 'out' | 'pool' | 'signal'> & { name: string; publication: GivenPublication },
 ): Promise<Outcome> {
   let whole: Extract<Outcome, { readonly event: 'read' }> | undefined;
   const problems: string[] = [];
   let parts = 1;
   for (let part = 1; part <= parts; part += 1) {
     const answer = await pool.read({ path, part, publication });
+    // Half a document would pass for all of it the next time.
+    signal.throwIfAborted();
     if (answer.kind === 'failed') {
       problems.push(answer.problem);
       parts = Math.max(parts, answer.parts ?? 1);

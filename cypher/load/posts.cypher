@@ -8,4 +8,8 @@ MERGE (post:Post {id: row.id})
 SET post += row
 MERGE (person)-[:HOLDS]->(post)
 FOREACH (one IN CASE WHEN organization IS NULL THEN [] ELSE [organization] END | MERGE (post)-[:AT]->(one))
+WITH post
+// Its id may have led to another post while it was not there.
+OPTIONAL MATCH (former:FormerId {id: 'was_' + post.id})
+DETACH DELETE former
 RETURN count(post) AS merged

@@ -26,7 +26,15 @@ import type { Walk } from './parseWalk.ts';
 import { NAMED_TYPES, printNameSearch } from './searchNames.ts';
 
 /** Types whose nodes are also found by former ids, which are stored as separate nodes. */
-const FORMER_LABELS: ReadonlySet<string> = new Set(['Region', 'Organization', 'Person', 'Project', 'WireText']);
+const FORMER_LABELS: ReadonlySet<string> = new Set([
+  'Region',
+  'Organization',
+  'Person',
+  'Project',
+  'WireText',
+  'Series',
+  'Post',
+]);
 
 /** Matches a thing by its id. A figure also keeps the id from when ids included the subject. */
 function matchById(self: string, label: string, id: string): string {

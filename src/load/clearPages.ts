@@ -9,6 +9,8 @@ export interface ClearedPages {
   readonly shared: SharedIds;
   /** The names that they had claims on. */
   readonly buckets: readonly string[];
+  /** The names among them whose claims changed; by default all. */
+  readonly changedBuckets?: readonly string[];
   readonly units: readonly UnitVote[];
   /** Projects that a body undertook by their word alone. */
   readonly orphanedIds: readonly string[];

@@ -16,6 +16,7 @@ import { countInRun, makeRunRow } from './rows/runRow.ts';
 import { findStanding, findUnchanged, toPageState } from './pageState.ts';
 import { printFacts } from './printFacts.ts';
 import { queryStandingPages } from './queryStandingPages.ts';
+import type { StandingPage } from './queryStandingPages.ts';
 import { loadStatement, queueWrites, writeRows } from './loadStatement.ts';
 import type { PageCounts } from './makePageRows.ts';
 
@@ -92,8 +93,10 @@ export async function loadPage(
     const others = row.replacesPageId === null ? [] : await replacePage(run, pageId, row.replacesPageId);
     const pages = await queryStandingPages(run, others);
     pages.set(pageId, { page, facts });
+    const earlier = others.length === 0 ? await findEarlier(run, pageId) : undefined;
     const written = await rebuildPages(run, pages, {
       fresh: state.runs.length === 0 && pages.size === 1,
+      ...(earlier && { earlier }),
       runId,
     });
     const counts = written.get(pageId)?.counts ?? NOTHING;
@@ -110,6 +113,12 @@ export async function loadPage(
 /** A load as it was stored, and whether it, or one before it, left anything to be done. */
 interface Stored extends LoadResult {
   readonly pending: boolean;
+}
+
+/** Finds what a page says at present; undefined if it has no facts in effect. */
+async function findEarlier(run: RunStatement, pageId: string): Promise<Map<string, StandingPage> | undefined> {
+  const earlier = await queryStandingPages(run, [pageId]);
+  return (earlier.get(pageId)?.facts ?? null) === null ? undefined : earlier;
 }
 
 /** The counts of a page without facts. */

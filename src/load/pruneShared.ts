@@ -1,7 +1,13 @@
 import type { RunStatement } from '../neo4j/runQuery.ts';
 import type { GraphChange } from './changes/graphChange.ts';
 import { recordChanges } from './changes/recordChanges.ts';
-import { loadStatement } from './loadStatement.ts';
+import type { ChangeCause } from './changes/recordChanges.ts';
+import { loadStatement, writeRows } from './loadStatement.ts';
+import type { PlainRecord } from './loadStatement.ts';
+import type { Row } from './row.ts';
+import { mintPostId } from './rows/postRows.ts';
+import { mintSeriesId } from './rows/seriesRows.ts';
+import type { SeriesIdentity } from './rows/seriesRows.ts';
 
 /** What pages share with other pages, by ids. */
 export interface SharedIds {
@@ -32,18 +38,34 @@ export async function queryShared(run: RunStatement, pageIds: readonly string[])
   return answer as unknown as SharedIds;
 }
 
-/** Deletes whatever nothing supports any more, among what pages shared before, and notes the deleted entities. */
-export async function pruneShared(run: RunStatement, shared: SharedIds, runId: string | null = null): Promise<void> {
+/** Finds the id that a series or post has since an entity that it belongs to answers to another id. */
+function followId({ node, subjectId, personId, organizationId }: PlainRecord): Row {
+  const ending = node as { readonly id: string; readonly title: string } & SeriesIdentity;
+  const newId =
+    personId === null
+      ? mintSeriesId({ ...ending, subjectId: String(subjectId) })
+      : mintPostId(String(personId), ending.title, organizationId as string | null);
+  return { id: ending.id, newId };
+}
+
+/**
+ * Deletes whatever nothing supports any more, among what pages shared before, and notes the deleted entities. The ids of series and
+ * posts lead to those that took their place because an entity moved.
+ */
+export async function pruneShared(run: RunStatement, shared: SharedIds, cause: ChangeCause = null): Promise<void> {
   if (!Object.values(shared).some((ids: readonly string[]) => ids.length > 0)) return;
   const ids = shared.entityIds;
-  const [before, , after] = await Promise.all([
+  const { seriesIds, postIds } = shared;
+  const [ending, before, , after] = await Promise.all([
+    seriesIds.length + postIds.length === 0 ? [] : run(loadStatement('read-ending', { seriesIds, postIds })),
     ids.length === 0 ? [] : run(loadStatement('read-names', { ids })),
     run(loadStatement('prune-shared', { ...shared })),
     ids.length === 0 ? [] : run(loadStatement('read-names', { ids })),
   ]);
+  await writeRows(run, 'follow-ids', ending.map(followId));
   const left = new Set(after.map(({ id }) => id));
   const gone = before
     .filter(({ id }) => !left.has(id))
     .map(({ id, name }): GraphChange => ({ kind: 'gone', nodeId: String(id), before: String(name), after: null }));
-  await recordChanges(run, gone, runId);
+  await recordChanges(run, gone, cause);
 }

@@ -6,6 +6,7 @@ import type { ResolvedBucket } from '../resolve/resolveBucket.ts';
 import { queueClaimMoves, queueResidentMoves } from './moves/queueMoves.ts';
 import type { GraphChange } from './changes/graphChange.ts';
 import { recordChanges } from './changes/recordChanges.ts';
+import type { ChangeCause } from './changes/recordChanges.ts';
 import type { Row } from './row.ts';
 import { loadStatement, writeRows } from './loadStatement.ts';
 import type { PlainRecord } from './loadStatement.ts';
@@ -22,6 +23,8 @@ export interface SettledBuckets {
   readonly leftIds: readonly string[];
   /** Organizations that were written, whose parent organizations must be recomputed. */
   readonly organizationIds: readonly string[];
+  /** Finds the load that caused a change of an entity. */
+  readonly causeOf: (entityId: string) => string | null;
 }
 
 interface SettleOptions {
@@ -29,14 +32,16 @@ interface SettleOptions {
   readonly lexiconIds?: readonly string[];
   /** Entities that pages named until now: a claim on them may be gone. */
   readonly beforeIds?: readonly string[];
+  /** The buckets of claims that pages no longer make, or make again. */
+  readonly beforeBuckets?: readonly string[];
   /** Claims that pages make now. */
   readonly claimIds?: ReadonlySet<string>;
   /** Writes these entities also where they have not changed: the regions above them may have. */
   readonly forceIds?: ReadonlySet<string>;
   /** Writes entities as if none of them were there: an earlier program may have written less. */
   readonly rewrite?: boolean;
-  /** The load that this is done for, for the log of changes. */
-  readonly runId?: string | null;
+  /** Finds the load that this is done for, for the log of changes: by bucket, or by the id of an entity of the lexicon. */
+  readonly runOf?: (bucketOrId: string) => string | null;
 }
 
 interface StoredClaim extends CountedClaim {
@@ -57,10 +62,11 @@ export async function settleBuckets(
   {
     lexiconIds = [],
     beforeIds = [],
+    beforeBuckets = [],
     claimIds = new Set(),
     forceIds = new Set(),
     rewrite = false,
-    runId = null,
+    runOf = () => null,
   }: SettleOptions = {},
 ): Promise<SettledBuckets> {
   const counted = await queryBuckets(run, touched);
@@ -70,6 +76,8 @@ export async function settleBuckets(
   );
   const world = createWorld(buckets);
   const decided = new Map<string, Resolution>();
+  const bucketOf = new Map<string, string>();
+  const causeOf = (entityId: string): string | null => runOf(bucketOf.get(entityId) ?? entityId);
   // What an entity is follows from its own claims: those that no claim joined, left or was counted for again stay as
   // they are.
   const changedIds = new Set([...lexiconIds, ...beforeIds, ...forceIds]);
@@ -79,26 +87,29 @@ export async function settleBuckets(
       const resolution = buckets.get(bucket)?.resolutions[index];
       if (resolution === undefined) continue;
       decided.set(id, resolution);
+      bucketOf.set(resolution.entityId, bucket);
+      if (currentId !== null && !bucketOf.has(currentId)) bucketOf.set(currentId, bucket);
       if (!touched.has(bucket)) continue;
       if (claimIds.has(id) || currentId !== resolution.entityId) changedIds.add(resolution.entityId);
       if (currentId !== null && currentId !== resolution.entityId) changedIds.add(currentId);
       if (currentId !== resolution.entityId && members.length > 1) changedBuckets.add(bucket);
     }
-  if (beforeIds.length > 0) for (const bucket of touched) changedBuckets.add(bucket);
+  for (const bucket of beforeBuckets) changedBuckets.add(bucket);
   const organizationIds = await writeEntities(
     run,
     [...changedIds].flatMap((id) => world.find(id) ?? []),
     world,
-    { forceIds, rewrite, runId },
+    { forceIds, rewrite, cause: causeOf },
   );
 
   const mine = [...touched].flatMap((bucket) => counted.get(bucket) ?? []);
-  const left = await writeDecisions(run, mine, decided, runId);
+  const left = await writeDecisions(run, mine, decided, causeOf);
   await writeFormerIds(run, [...changedBuckets], buckets);
   return {
     world,
     leftIds: left,
     organizationIds,
+    causeOf,
     resolve: (claim) =>
       claim.lexiconId !== null
         ? { entityId: claim.lexiconId, rule: 'lexicon', why: `The lexicon knows ${claim.name}.` }
@@ -136,7 +147,7 @@ async function writeDecisions(
   run: RunStatement,
   claims: readonly StoredClaim[],
   decided: ReadonlyMap<string, Resolution>,
-  runId: string | null,
+  cause: ChangeCause,
 ): Promise<string[]> {
   const rows: Row[] = [];
   const moved: StoredClaim[] = [];
@@ -151,7 +162,7 @@ async function writeDecisions(
   await writeRows(run, 'claims-mean', rows);
   const left = [...new Set(moved.flatMap(({ currentId }) => currentId ?? []))];
   if (moved.length > 0) {
-    await recordChanges(run, listIdentityChanges(moved, decided), runId);
+    await recordChanges(run, listIdentityChanges(moved, decided), cause);
     await queueClaimMoves(
       run,
       moved.map(({ id }) => id),

@@ -5,6 +5,7 @@ import { printKey } from '../model/keys.ts';
 import type { RunStatement } from '../neo4j/runQuery.ts';
 import { listVerdictChanges } from './changes/listVerdictChanges.ts';
 import { recordChanges } from './changes/recordChanges.ts';
+import type { ChangeCause } from './changes/recordChanges.ts';
 import { checkFigures } from './checkFigures.ts';
 import { toSaying } from './toSaying.ts';
 import type { StoredSaying, StoredSlot } from './toSaying.ts';
@@ -21,7 +22,7 @@ const MOST_SAYINGS = 200;
  * what equations say about it. What it writes follows from the figures in the graph alone, so the order of loading does not
  * matter. Slots of which something else is said now are noted in the log of changes. Runs inside the caller's transaction.
  */
-export async function settleFigures(run: RunStatement, runId: string | null = null): Promise<void> {
+export async function settleFigures(run: RunStatement, cause: ChangeCause = null): Promise<void> {
   for (;;) {
     const stale = await run(
       loadStatement('read-stale-slots', { limit: BigInt(SLOTS_AT_A_TIME), most: BigInt(MOST_SAYINGS) }),
@@ -50,7 +51,7 @@ export async function settleFigures(run: RunStatement, runId: string | null = nu
         read.map(({ slot }) => slot),
         settled,
       ),
-      runId,
+      cause,
     );
     await checkFigures(
       run,

@@ -1,6 +1,7 @@
 import type { RunStatement } from '../neo4j/runQuery.ts';
 import type { GraphChange } from './changes/graphChange.ts';
 import { recordChanges } from './changes/recordChanges.ts';
+import type { ChangeCause } from './changes/recordChanges.ts';
 import { queueEntityMoves } from './moves/queueMoves.ts';
 import type { EntityMove } from './moves/queueMoves.ts';
 import { makeEntityRows } from './rows/entityRows.ts';
@@ -29,7 +30,7 @@ interface WriteEntitiesOptions {
   /** Writes all: what an earlier program wrote of them may be less. */
   readonly rewrite?: boolean;
   /** The load that this is done for, for the log of changes. */
-  readonly runId?: string | null;
+  readonly cause?: ChangeCause;
 }
 
 /**
@@ -40,7 +41,7 @@ export async function writeEntities(
   run: RunStatement,
   entities: readonly EntityView[],
   world: World,
-  { forceIds = new Set(), rewrite = false, runId = null }: WriteEntitiesOptions = {},
+  { forceIds = new Set(), rewrite = false, cause = null }: WriteEntitiesOptions = {},
 ): Promise<string[]> {
   const stored = await queryEntities(
     run,
@@ -69,7 +70,7 @@ export async function writeEntities(
   queue.add('organizations-in-region', rows.organizationsInRegion);
   queue.add('projects-in-region', rows.projectsInRegion);
   await queue.settle();
-  await recordChanges(run, listEntityChanges(changed, stored), runId);
+  await recordChanges(run, listEntityChanges(changed, stored), cause);
   await queueEntityMoves(
     run,
     changed.flatMap((entity) => {

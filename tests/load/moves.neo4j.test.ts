@@ -71,6 +71,33 @@ describe('an entity that grows', { timeout: 120_000 }, () => {
     expect(await audit()).toEqual([]);
   });
 
+  it('takes the ids of its series and posts along, which lead to those of today', async () => {
+    const headed = (number: number, city: string | null): MadeUpPage =>
+      makeUpPage(`${String(number)}.txt`, `第${String(number)}版。${city ?? ''}海川机床厂厂长王军说，产值达3亿元。`, {
+        date: '2026-01-14',
+        regions: city === null ? [] : [{ name: city, level: 'city', parent: '浙江省' }],
+        organizations: [{ name: '海川机床厂', region: city }],
+        people: [{ name: '王军', roles: [{ title: '厂长', organization: '海川机床厂' }] }],
+        statistics: [{ subject: { type: 'organization', name: '海川机床厂' }, quote: '产值达3亿元', value: 3 }],
+      });
+    const idsOf = async (label: string): Promise<unknown[]> => ask(`MATCH (node:${label}) RETURN node.id`);
+    const leadsTo = async (id: unknown): Promise<unknown[]> =>
+      ask("MATCH (former:FormerId {id: 'was_' + $id}) RETURN former.entityId", { id });
+    await put(headed(1, null));
+    const [series, posts] = [await idsOf('Series'), await idsOf('Post')];
+    expect([series.length, posts.length]).toEqual([1, 1]);
+    await put(headed(2, '台州市'));
+    const [later, laterPosts] = [await idsOf('Series'), await idsOf('Post')];
+    expect(later).not.toEqual(series);
+    expect(await leadsTo(series[0])).toEqual(later);
+    expect(await leadsTo(posts[0])).toEqual(posts[0] === laterPosts[0] ? [] : laterPosts);
+    // The first page means another works than the second, and its old id is alive again.
+    await put(headed(3, '温州市'));
+    expect(await idsOf('Series')).toEqual(expect.arrayContaining(series));
+    expect(await leadsTo(series[0])).toEqual([]);
+    expect(await audit()).toEqual([]);
+  });
+
   it('takes its figures along into the regions that hold it', async () => {
     await put(works(1, null));
     await put(works(2, '台州市'));

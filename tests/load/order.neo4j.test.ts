@@ -1,5 +1,7 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { ServiceUnavailableError } from '../../src/errors/ServiceUnavailableError.ts';
+import type { LoadDeps } from '../../src/load/loadDeps.ts';
 import { loadPage } from '../../src/load/loadPage.ts';
 import { loadPages } from '../../src/load/loadPages.ts';
 import { settleMoves } from '../../src/load/moves/settleMoves.ts';
@@ -65,6 +67,38 @@ describe('the order of loading', () => {
     const statuses = results.map((each) => (each.status === 'fulfilled' ? each.value.status : each.reason));
     expect(statuses.filter((status) => status === 'loaded')).toHaveLength(HOMONYM_PAGES.length);
     expect(statuses.filter((status) => status === 'unchanged')).toHaveLength(2);
+    // Each change names a load, also those that several pages cause together.
+    const unnamed = await load.ask(
+      `MATCH (change:GraphChange) WHERE NOT EXISTS { (run:Run) WHERE run.id = change.runId } RETURN change.kind + ' ' + change.nodeId`,
+    );
+    expect(unnamed).toEqual([]);
+  });
+
+  it('reports the pages that are stored as stored where the graph stops answering afterwards', async () => {
+    const [known, ...others] = HOMONYM_PAGES;
+    if (known === undefined) throw new Error('There are no pages.');
+    await loadPage(load.deps, known.page, known.facts);
+    let writes = 0;
+    const write: LoadDeps['write'] = async (name, work, signal) => {
+      if (name === 'settle moves') return load.deps.write(name, work, signal);
+      writes += 1;
+      if (writes > 1) throw new ServiceUnavailableError('The graph does not answer.', 1);
+      return load.deps.write(name, work, signal);
+    };
+    const corrected = { ...known, facts: { ...known.facts, people: [] } };
+    const results = await loadPages(
+      { ...load.deps, write },
+      [corrected, ...others, { ...known, facts: { ...known.facts, organizations: [] } }].map((each) => ({
+        ...each,
+        options: {},
+      })),
+    );
+    const told = results.map((each) => (each.status === 'fulfilled' ? each.value.status : String(each.reason)));
+    const lost = 'ServiceUnavailableError: The graph does not answer.';
+    expect(told).toEqual([lost, ...others.map(() => 'loaded'), lost]);
+    expect(await load.ask('MATCH (page:Page) RETURN count(page)')).toEqual([[HOMONYM_PAGES.length]]);
+    // The page that failed first is not tried again.
+    expect(writes).toBe(2);
   });
 
   it('does not let one page that cannot be loaded stop the others', { timeout: 300_000 }, async () => {

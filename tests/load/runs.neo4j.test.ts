@@ -95,6 +95,16 @@ describe('a load', () => {
     expect(await ask("MATCH (node {name: '海川机床厂'}) RETURN node.id")).toEqual([]);
   });
 
+  it('leaves the nodes alone that corrected facts still give', async () => {
+    await put(full);
+    const nodes = 'MATCH (node:Article|Statistic|Mention) RETURN elementId(node) ORDER BY elementId(node)';
+    const before = await ask(nodes);
+    await put(corrected);
+    const left = await ask(nodes);
+    expect(left.filter((id) => before.includes(id))).toEqual(left);
+    expect(left.length).toBeLessThan(before.length);
+  });
+
   it('can be withdrawn as a whole: the page returns to its earlier load, then to none', async () => {
     await put(full);
     const first = await dump();

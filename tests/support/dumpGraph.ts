@@ -21,6 +21,8 @@ export async function dumpGraph(driver: Driver, { whole = false, history = true 
   try {
     const nodes = await session.run(
       `MATCH (node) WHERE NOT node:Migration AND NOT node:Graph AND NOT node:GraphChange
+       // Which series and posts there were before a move depends on what came first.
+       AND NOT (node:FormerId AND (node.entityId STARTS WITH 'ser_' OR node.entityId STARTS WITH 'pst_'))
        AND ($whole OR NOT coalesce(node.source, '') = 'lexicon' OR EXISTS { (node)<-[:RESOLVES_TO|ABOUT|MEASURES|LOCATED_IN]-() })
        AND ($history OR NOT any(label IN labels(node) WHERE label IN $labels))
        RETURN labels(node) AS labels, properties(node) AS properties`,

@@ -8,14 +8,17 @@ const BATCH = 2_000;
 /** A quotation may be long; the change only says which one it is. */
 const LONGEST = 200;
 
+/** The load that caused changes: one load, or a function that finds it where one transaction holds several. */
+export type ChangeCause = string | null | ((nodeId: string) => string | null);
+
 /**
- * Writes what a transaction changes into the log of the graph, inside that transaction and under its lock. `runId` names the
+ * Writes what a transaction changes into the log of the graph, inside that transaction and under its lock. `cause` gives the
  * load that caused those changes that name none themselves, if one did. The caller raises the revision afterwards.
  */
 export async function recordChanges(
   run: RunStatement,
   changes: readonly GraphChange[],
-  runId: string | null = null,
+  cause: ChangeCause = null,
 ): Promise<void> {
   for (let start = 0; start < changes.length; start += BATCH) {
     const rows = changes.slice(start, start + BATCH).map(({ kind, nodeId, before, after, runId: own }) => ({
@@ -24,7 +27,7 @@ export async function recordChanges(
       type: findLabel(nodeId) ?? null,
       before: shorten(before),
       after: shorten(after),
-      runId: own ?? runId,
+      runId: own ?? (typeof cause === 'function' ? cause(nodeId) : cause),
     }));
     await run(loadStatement('add-changes', { rows }));
   }

@@ -9,6 +9,11 @@ export interface PostRows {
   readonly evidence: Row[];
 }
 
+/** Mints a post's id from its holder, its title and its body, if it has one. */
+export function mintPostId(personId: string, title: string, organizationId: string | null): string {
+  return mintId('Post', personId, title, organizationId);
+}
+
 /**
  * Makes the rows of the posts a page gives, and the article that gives each. When a post was first and last seen is
  * worked out from all its articles, once they are in the graph. Posts that the page says are over are left out.
@@ -29,7 +34,7 @@ export function makePostRows(context: RowSource): PostRows {
       // 原局长 is not 局长: an article that says so is no evidence that the post was held when it was printed.
       if (former === true) continue;
       const body = organization === null ? undefined : findEntity(context, organization, ['organization'], article);
-      const id = mintId('Post', holder.id, title, body?.id ?? null);
+      const id = mintPostId(holder.id, title, body?.id ?? null);
       posts.set(id, { id, title, personId: holder.id, organizationId: body?.id ?? null });
       evidence.set(`${id} ${placed.id}`, {
         postId: id,

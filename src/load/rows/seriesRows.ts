@@ -13,20 +13,21 @@ export interface SeriesIdentity extends NamedSeries {
   readonly unit: string;
 }
 
+/** Mints a series' id from all that its figures agree in. */
+export function mintSeriesId(
+  series: Pick<SeriesIdentity, 'subjectId' | 'indicatorId' | 'breakdown' | 'measure' | 'periodKind' | 'unit' | 'basis'>,
+): string {
+  // The graph stores no nulls.
+  const { subjectId, indicatorId, breakdown = null, measure, periodKind = null, unit, basis = null } = series;
+  // Rates were the first of all changes, under that name: their ids stay.
+  const named = measure === 'rate' ? 'change' : measure;
+  return mintId('Series', subjectId, indicatorId, breakdown, named, periodKind, unit, basis);
+}
+
 /** Makes the row of a series. */
 export function makeSeriesRow(series: SeriesIdentity): Row & { readonly id: string } {
   const { subjectId, indicatorId, breakdown, measure, periodKind, unit, basis } = series;
-  // Rates were the first of all changes, under that name: their ids stay.
-  const id = mintId(
-    'Series',
-    subjectId,
-    indicatorId,
-    breakdown,
-    measure === 'rate' ? 'change' : measure,
-    periodKind,
-    unit,
-    basis,
-  );
+  const id = mintSeriesId(series);
   const name = nameSeries(series);
   return {
     id,

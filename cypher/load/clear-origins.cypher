@@ -1,0 +1,6 @@
+// Takes figures out of their article and from their indicator, before they are written in other ones.
+// Needs:  cypher/schema/001-constraints.cypher
+// Params: $statisticIds.  Returns: nothing.
+UNWIND $statisticIds AS id
+MATCH (:Statistic {id: id})-[link:REPORTED_IN|MEASURES]->()
+DELETE link

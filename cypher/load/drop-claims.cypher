@@ -1,0 +1,9 @@
+// Takes claims from a page that it no longer makes; a claim that no page makes goes.
+// Needs:  cypher/schema/008-claims.cypher
+// Params: $pageId, $claimIds.  Returns: nothing.
+UNWIND $claimIds AS claimId
+MATCH (:Page {id: $pageId})-[link:CLAIMS]->(claim:Claim {id: claimId})
+SET claim.pages = claim.pages - 1
+DELETE link
+WITH claim WHERE claim.pages = 0
+DETACH DELETE claim

@@ -1,0 +1,22 @@
+// Lets the ids of series and posts that are gone lead to those that hold their figures and articles now; where there is none,
+// nothing leads anywhere.
+// Needs:  cypher/schema/008-claims.cypher
+// Params: $rows, a list of { id, newId }.  Returns: merged.
+UNWIND $rows AS row
+OPTIONAL MATCH (series:Series {id: row.newId})
+OPTIONAL MATCH (post:Post {id: row.newId})
+WITH row, coalesce(series, post) IS NOT NULL AS isThere
+CALL (row, isThere) {
+  WITH row, isThere WHERE NOT isThere
+  MATCH (former:FormerId {bucket: row.id})
+  DETACH DELETE former
+}
+CALL (row, isThere) {
+  WITH row, isThere WHERE isThere
+  MATCH (former:FormerId {bucket: row.id})
+  SET former.bucket = row.newId, former.entityId = row.newId
+}
+WITH row, isThere WHERE isThere
+MERGE (former:FormerId {id: 'was_' + row.id})
+SET former.bucket = row.newId, former.entityId = row.newId
+RETURN count(*) AS merged

@@ -18,7 +18,28 @@ const DOUBLE =
 
 /** Finds shares written as words: 百分之二十, 五分之一, 一半, 六成; and doublings: 翻番, 翻两番. */
 export function findFractions(text: string): Found[] {
-  return [...findRatios(text), ...findParts(text), ...findHalves(text), ...findTenths(text), ...findDoublings(text)];
+  return [
+    ...findRatios(text),
+    ...findParts(text),
+    ...findHalves(text),
+    ...findHalfTimes(text),
+    ...findTenths(text),
+    ...findDoublings(text),
+  ];
+}
+
+/** 压到不足半小时, 缩短至半天: half of a span of time that something moved to. */
+const HALF_TIME = /(?<=[到至为足从由过近])半(小时|天|个小时|个月)/gu;
+
+function* findHalfTimes(text: string): Generator<Found> {
+  for (const { 0: printed, 1: unit = '', index } of text.matchAll(HALF_TIME))
+    yield {
+      core: [index, index + printed.length],
+      kind: 'time',
+      value: 0.5,
+      unit: unit === '个小时' ? '小时' : unit,
+      printed,
+    };
 }
 
 /** 每出口10台就有4台, 每三个农民里就有一个: a share that is counted out. */

@@ -85,6 +85,7 @@ function isFigure(
   const isRough = valueTo !== null;
   if (unit === null || kind === 'bare' || (kind === 'time' && !isRough && !isMoved(text, start, unit))) return false;
   if (isRough || power !== '') return !/[数几好若]$/u.test(text.slice(start - 1, start));
+  if (isMoved(text, start, unit)) return true;
   const numeral = text.slice(start, end);
   // 十分火爆: very.
   if (numeral === '十' && unit === '分') return false;
@@ -95,7 +96,6 @@ function isFigure(
   if (kind === 'count') {
     if (hasPower) return isCounted(text, start);
     if (unit !== '国' && value >= (qualifier === null ? 20 : 10)) return true;
-    if (isMoved(text, start, unit)) return true;
     return value >= FEWEST && CONCRETE.has(unit) && !/[第头首前后每这那另其十百]$/u.test(text.slice(start - 1, start));
   }
   // 千里, 千方百计, 万吨轮: a power alone before a unit is a figure only after a hedge, or of money.

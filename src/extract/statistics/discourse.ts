@@ -184,17 +184,27 @@ function tellsNoFigure({ paragraph, said }: Discourse, end: number): boolean {
 
 /** The source of the article's first figure applies until someone else speaks, and not again afterwards. */
 function leadOf(
-  { leadSource, said }: Discourse,
+  { leadSource, said, annotation }: Discourse,
   own: readonly SourceReach[],
   clauses: Sentence['clauses'],
 ): SourceReach | null {
   const [first] = own;
   if (first === undefined) return leadSource;
   // 省政府召开新闻发布会。王军介绍，出口额3亿元: of those who speak before the first figure, the one who gives it.
-  const told = own.findLast(({ manner }) => manner !== 'quote') ?? null;
+  const told = own.findLast((source) => source.manner !== 'quote' && !isPlain(source, annotation)) ?? null;
   if (said.length === 0 && (leadSource === null || clauses.some(({ runs }) => runs.length > 0))) return told;
   if (leadSource === null) return null;
   return own.every(({ names }) => names.join() === leadSource.names.join()) ? leadSource : null;
+}
+
+/** A farmer tells of themselves, not of what the article goes on to tell. */
+function isPlain({ names }: SourceReach, { entities: { people } }: Annotation): boolean {
+  return names.every((name) =>
+    people.some(
+      (person) =>
+        person.name === name && !person.official && person.roles.every(({ organization }) => organization === null),
+    ),
+  );
 }
 
 function state(discourse: Discourse, { statements, isPart, shareOf }: Step & { kind: 'stated' }): Discourse {

@@ -36,7 +36,10 @@ export const REFUSALS: readonly Refusal[] = Object.freeze<Refusal[]>([
       // 免费堆存期由七天缩短为五天: a span of time that a noun names and that moves.
       if (frame.noun !== '' && /(?:期|时间|时限|工期|周期)$/u.test(frame.noun) && MOVED.test(clauseOf(frame)))
         return false;
-      const isGrown = frame.left.role === 'change' && sentence.last.at(-1)?.figure?.kind === 'time';
+      const isSpan = sentence.last.at(-1)?.figure?.kind === 'time';
+      // 排队时长由5小时缩短到一个半小时, 由55分钟压到不足半小时: where it moved to.
+      if (isSpan && frame.isAfter && frame.noun === '' && MOVED.test(clauseOf(frame))) return false;
+      const isGrown = frame.left.role === 'change' && isSpan;
       return !isGrown && !isMeasuredTime(wordsBefore(frame), tidy(frame.head.noun));
     },
   },
@@ -240,7 +243,7 @@ const RECKONED = new RegExp(`^[^，。；]{0,16}${anyOf('reckonedEnds')}$`, 'u')
 const SURVEYED = new RegExp(`^(?:[^，。；\\d]{0,10}的)?${anyOf('surveys')}`, 'u');
 const OPENS_SURVEY = new RegExp(`^${anyOf('sourceBefore')}`, 'u');
 const SHOWS = new RegExp(`^[^，。；]{0,24}${anyOf('shows')}，`, 'u');
-const MOVED = /[由从][^，。；]{1,8}(?:为|到|至|成)[^，。；]{1,8}$/u;
+const MOVED = /[由从][^，。；]{1,12}(?:为|到|至|成)[^，。；]{1,8}$/u;
 
 function clauseOf({ annotation: { text }, clause }: Frame): string {
   return text.slice(...clause.span);

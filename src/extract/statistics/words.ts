@@ -4,8 +4,10 @@ import { joinAlternatives } from '../../util/joinAlternatives.ts';
 /** Names of the word groups of seeds/lexicons/frameWords.json. */
 export type WordGroup = keyof typeof lexicon.groups;
 
-/** Words with what they become in a name: 人 gives 人数, 高 gives 高度. */
-export const WORD_PAIRS: Readonly<Record<'countNames' | 'sizeNames', Readonly<Record<string, string>>>> = lexicon;
+/** Words with what they become in a name: 人 gives 人数, 高 gives 高度; a 站 is taken up as 车站. */
+export const WORD_PAIRS: Readonly<
+  Record<'countNames' | 'sizeNames' | 'definiteEndings', Readonly<Record<string, string>>>
+> = lexicon;
 
 /** Lists the words of a group. */
 export function wordsOf(group: WordGroup): readonly string[] {

@@ -89,8 +89,11 @@ export function findReferents(context: ReferentContext): Referent[] {
     const surface = text.slice(...span);
     const use = findUse(context, span, mention);
     const base = { span, surface, kind, use };
-    if (mention !== null) found.push({ ...base, entity: mention.kind, subject: subjectOf(mention), meaning: 'named' });
-    else if (kind === 'thing')
+    if (mention !== null) {
+      const governed = /^(?:subject|inner|owner)$/u.test(use) ? placeGoverned(mention, context) : undefined;
+      const subject = governed ?? subjectOf(mention);
+      found.push({ ...base, entity: governed === undefined ? mention.kind : 'region', subject, meaning: 'named' });
+    } else if (kind === 'thing')
       found.push({ ...base, entity: 'other', subject: { type: 'project', name: surface }, meaning: 'named' });
     else if (kind === 'deictic')
       found.push({ ...base, entity: 'region', ...resolveDeictic(surface, span, found, context) });
@@ -100,6 +103,15 @@ export function findReferents(context: ReferentContext): Referent[] {
     }
   }
   return found;
+}
+
+const GOVERNMENT = new RegExp(`${anyOf('governments')}$|^中共.*委$`, 'u');
+
+/** 县委县政府新增茶园1100亩: what those who govern a place bring about is told of the place. */
+function placeGoverned({ kind, name }: EntityMention, { entities }: ReferentContext): SubjectFact | undefined {
+  if (kind !== 'organization' || !GOVERNMENT.test(name)) return undefined;
+  const region = entities.organizations.find((each) => each.name === name)?.region;
+  return region == null ? undefined : { type: 'region', name: region };
 }
 
 function subjectOf({ kind, name }: EntityMention): SubjectFact {

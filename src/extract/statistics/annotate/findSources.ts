@@ -117,8 +117,16 @@ function nameSpeaker(
   return [firm?.subject.name ?? speaker];
 }
 
-/** 市统计局 is that of the city at home. */
+const ZONE = new RegExp(`^${anyOf('zones')}(?=管理?委(?:员会|会)?)`, 'u');
+/** 绥芬河片区 of 中国（黑龙江）自由贸易试验区绥芬河片区. */
+const OWN_ZONE = /[^区市县省州）]+区$/u;
+
+/** 市统计局 is that of the city at home, 片区管委会 that of the zone. */
 export function nameOffice(name: string, homes: readonly ArticleHome[]): string {
+  const kind = ZONE.exec(name)?.[0];
+  const zone = kind === undefined ? undefined : homes.find((home) => home.name.endsWith(kind))?.name;
+  const own = zone === undefined ? undefined : OWN_ZONE.exec(zone)?.[0];
+  if (own !== undefined && kind !== undefined) return own + name.slice(kind.length);
   const sign = /^[省市县区州旗](?=[一-龥]{2,}[局委厅办院会队行部]$)/u.exec(name)?.[0];
   if (sign === undefined) return name;
   const home = homes.find(({ ending }) => ending === sign);

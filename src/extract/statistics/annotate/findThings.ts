@@ -12,6 +12,8 @@ const LONGEST = 20;
 const SHORTEST = 3;
 const THING_END = new RegExp(`${anyOf('things')}$`, 'u');
 const STATION = /^[东南西北]?站(?=[发到客运旅累日共预单])/u;
+const PLACE_END = /[市县区州盟旗镇乡村]$/u;
+const NOMINAL = setOf('thingVerbs');
 const LEAD_WORDS = setOf('adverbs', 'buildStates');
 const LEAD_MARK = /^[“”‘’（）\s●■◆▲□◎★]$/u;
 const NAMING = new RegExp(
@@ -79,7 +81,8 @@ function thingAt(
     if (mention?.kind === 'person' || mention?.kind === 'organization' || (mention?.kind === 'project' && at === start))
       break;
     // 那琴抽水蓄能电站: a name may begin with any word but those that only lead to it.
-    const isOpen = at === start && !/^(?:p|c|u|v$|d|t|m)/u.test(tag);
+    const isOpen =
+      (at === start && !/^(?:p|c|u|v$|d|t|m)/u.test(tag)) || (at > start && NOMINAL.has(text.slice(at, end)));
     if (mention === undefined && !isOpen && !/^(?:n|vn|j|b|x|eng|z|s|m|q|a)/u.test(tag) && !isStation(text, start, end))
       break;
     if (/[“”（）、的和与]/u.test(text.slice(at, end))) break;
@@ -95,7 +98,28 @@ function thingAt(
   // What is only a region, or continues as a person's title, is found elsewhere.
   return best !== undefined && mentions.some(({ span }) => span[0] === best[0] && span[1] >= best[1])
     ? undefined
-    : best;
+    : best && [withoutHomes(text, best, words, mentions), best[1]];
+}
+
+/**
+ * Where the own name of a thing begins: of 太和县田营镇再生铅园区 the last place belongs to it, of 沅江市漕溪港船舶产业园 none does,
+ * and 东兴口岸北仑河二桥 is a part of another thing.
+ */
+function withoutHomes(text: string, [from, to]: Span, words: TaggedWords, mentions: readonly EntityMention[]): number {
+  let start = from;
+  for (let at = from; at < to;) {
+    const place = at;
+    const end = mentions.find(({ kind, span }) => kind === 'region' && span[0] === place && span[1] < to)?.span[1];
+    const tag = words.tagOf[at] ?? '';
+    // 颍上县八里河景区: a number that begins a proper name.
+    const isProper = /^n[srz]/u.test(tag === 'm' ? (words.tagOf[words.endOf[at] ?? to] ?? '') : tag);
+    const isHome = at > from && (end !== undefined || isProper);
+    const isAfter = start === at || THING_END.test(text.slice(start, at)) || PLACE_END.test(text.slice(start, at));
+    if (isHome && isAfter && to - at > SHORTEST) start = at;
+    if (end === undefined && !isHome && !THING_END.test(text.slice(start, words.endOf[at] ?? at + 1))) break;
+    at = end ?? words.endOf[at] ?? at + 1;
+  }
+  return start;
 }
 
 /** 银川站发送旅客: a word that is a verb elsewhere, after a name. */
@@ -124,6 +148,8 @@ function isNamed(surface: string, isProper: boolean): boolean {
   return (
     (isProper || !/^[\d一二三四五六七八九十两数几多]/u.test(surface)) &&
     !/^(?:[据从在由对向按经与和]|全|各|本|该|新|我|这|那|某|其)/u.test(surface) &&
+    // 车站办理班列: the word for a kind takes up what was named.
+    !wordsOf('opening').some((word) => surface.startsWith(word)) &&
     (surface.endsWith('板块') || !wordsOf('kinds').some((word) => surface.startsWith(word))) &&
     !wordsOf('things').includes(surface)
   );

@@ -1,6 +1,6 @@
 import type { Span } from '../../../model/span.ts';
 import { isAdviser } from '../../entities/organizationWords.ts';
-import { anyOf, wordsOf } from '../words.ts';
+import { anyOf, WORD_PAIRS, wordsOf } from '../words.ts';
 import type { Referent } from './referent.ts';
 import type { ReferentContext } from './referentContext.ts';
 
@@ -33,6 +33,7 @@ export function resolveDefinite(
   const paragraph = text.lastIndexOf('\n', start) + 1;
   const kinds = new Map(entities.organizations.map(({ name, kind }) => [name, kind]));
   const isFirm = wordsOf('company').includes(noun);
+  const short = WORD_PAIRS.definiteEndings[noun];
   const fits = ({ entity, subject: { name }, kind, meaning, use }: Referent): boolean => {
     if (meaning === 'printed' && kind === 'deictic') return false;
     // 某资本管理公司成立于2016年…，该公司…: an adviser too, where the text tells of it.
@@ -44,7 +45,9 @@ export function resolveDefinite(
       );
     if (PROJECT.test(noun)) return entity === 'project';
     const own = entity === 'organization' ? name.replace(LEGAL_FORM, '') : name;
-    return entity !== 'person' && own.endsWith(noun) && own.length > noun.length;
+    // 钦州港东站…。车站办理…: the word for its kind is longer than the end of the name.
+    const isShort = short !== undefined && (entity !== 'region' || kind === 'thing') && own.endsWith(short);
+    return entity !== 'person' && (own.endsWith(noun) || isShort) && own.length > noun.length;
   };
   if (isFirm) {
     // 某公司董事长某某表示，公司明年…: the firm of the one who speaks in the sentence.

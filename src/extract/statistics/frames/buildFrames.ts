@@ -44,7 +44,7 @@ export function buildFrame(
   const last = run.at(-1);
   if (figure === undefined || last === undefined) return undefined;
   const { left: own, headFrom, named: behind } = parseSaid(annotation, sentence, place, from, figure, last, isFirst);
-  const left = goOn(own, lastFrame, figure);
+  const left = goOn(own, lastFrame, figure, text.slice(from, figure.span[0]));
   const total = parseTotal(annotation, headFrom, figure.span[0]);
   const within: Span = [total?.span[1] ?? headFrom, figure.span[0]];
   const skipped = Math.min(within[0] - headFrom, left.head.length);
@@ -100,11 +100,13 @@ function lastSubject({ topic, noun, start }: HeadParse, names: readonly Referent
       !/^[的、和与及]/u.test(text.charAt(span[1])),
   );
   if (last === undefined) return undefined;
-  return last.entity === 'person' ? last.span[1] : last.span[0];
+  if (last.entity !== 'person') return last.span[0];
+  // 王军家去年养牛8头: the household of the one who was named.
+  return last.span[1] + (HOUSEHOLD.test(text.slice(last.span[1], last.span[1] + 2)) ? 1 : 0);
 }
 
 /** 降幅由上月的21.3%收窄至15.6%, 由下降2.1%转为增长1.6%: the second figure is a rate like the first. */
-function goOn(left: LeftParse, last: Frame | undefined, { unit }: QuantityMention): LeftParse {
+function goOn(left: LeftParse, last: Frame | undefined, { unit }: QuantityMention, between: string): LeftParse {
   // 占年初预算数60000万元的75.5%: a share of the sum before it.
   const planned =
     last?.left.role === 'level' && left.head === '的' && unit === '%' ? PLANNED.exec(last.before)?.[1] : undefined;
@@ -112,6 +114,9 @@ function goOn(left: LeftParse, last: Frame | undefined, { unit }: QuantityMentio
   // 占计划任务14万担的52.6%: a share of what was just measured.
   const whole = unit === '%' && left.role === 'level' && left.head === '的' ? PART_OF.exec(last?.before ?? '') : null;
   if (whole !== null) return { ...left, role: 'share', head: whole[1] ?? '', whole: whole[2] ?? '' };
+  // 由七天缩短为五天: what it moved to is a level like what it moved from.
+  if (left.role === 'change' && last?.left.role === 'level' && unit === last.figure.unit && STEP.test(between))
+    if (FROM.test(last.before)) return { ...left, role: 'level' };
   if (last?.left.role !== 'change' || unit !== last.figure.unit) return left;
   if (left.role === 'level' && left.head === '' && last.left.rateWord !== null)
     return {
@@ -124,6 +129,9 @@ function goOn(left: LeftParse, last: Frame | undefined, { unit }: QuantityMentio
   return left.role === 'change' && left.basis === null && left.head === '' ? { ...left, basis: last.left.basis } : left;
 }
 
+const HOUSEHOLD = /^家(?![庭人属具电居乡用])/u;
+const STEP = /^.{2}为$/u;
+const FROM = /[由从][^，。；]{0,6}$/u;
 const PLANNED = new RegExp(`^占([^，。；占]{0,8}${anyOf('plannedSums')})$`, 'u');
 
 /** 其中住户贷款增加…, 其中，住户贷款增加…. */

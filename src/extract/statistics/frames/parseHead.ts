@@ -150,11 +150,14 @@ const ACHIEVED = new RegExp(`^(?:共|累计|已)*${anyOf('gotVerbs')}(?!率|时|
 /** Words that name something, without a verb or a preposition. */
 const OWNER = /^(?!.*[的占比较到至由从为在了是与和及、，])[\p{Script=Han}\dA-Z“”]{2,14}$/u;
 
-/** 上海市闸北区税收收入, 上海期货交易所黄金主力合约: of two places, one right after the other, the second is the subject, and so is a thing after a body. */
+/**
+ * 上海市闸北区税收收入, 上海期货交易所黄金主力合约, 临泉县杨桥镇芥菜基地: of two places, one right after the other, the second is the
+ * subject, and so is a thing after a body or a place.
+ */
 function isWithin(topic: Referent, { entity, kind, span }: Referent): boolean {
   if (span[0] !== topic.span[1]) return false;
   return kind === 'thing'
-    ? topic.entity === 'organization'
+    ? topic.entity === 'organization' || topic.entity === 'region'
     : topic.entity === 'region' && entity === 'region' && kind === 'named';
 }
 

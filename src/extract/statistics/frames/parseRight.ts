@@ -7,6 +7,7 @@ const LOOSE_END = new RegExp(`(?:之一|以上|中|和|与|及|等|的|新|再|�
 const STOP = /[，。；：、！？!?\n（）()“”‘’《》—…\d]/u;
 /** Verbs by the dictionary that are inside names of things: 审批服务事项, 合作项目, 生产企业. */
 const NOMINAL = new Set(wordsOf('nominalVerbs'));
+const STATES = new Set(wordsOf('stateNouns'));
 
 /** Finds the counted noun after a figure: 81个乡村科普馆 gives 乡村科普馆. Empty if a verb or a mark follows at once. */
 export function parseRight(text: string, start: number): string {
@@ -40,6 +41,8 @@ interface NextWord {
 }
 
 function isNominal(word: string, tag: string, isFirst: boolean, next: NextWord): boolean {
+  // 6800亩芥菜长势良好: how it stands is said of what is counted.
+  if (STATES.has(word)) return false;
   if (
     /^(?:合计|共计|累计|同比|环比|[户人亩年月日平]均|实际|的|之|均|都|已|将|在|被|把|为|是|有|来自|实现|开展)$/u.test(
       word,

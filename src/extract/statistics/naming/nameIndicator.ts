@@ -34,12 +34,18 @@ export function nameIndicator(head: string, counted: string, figure: QuantityMen
     return { indicator: whole.slice(0, -1) + size, breakdown: null };
   const amount =
     whole !== '' && !NAMED.test(whole) && !/^(?:进出口|进口|出口)./u.test(whole)
-      ? whole + amountOf(figure.unit ?? '', before, whole)
+      ? joined(whole, amountOf(figure.unit ?? '', before, whole))
       : whole;
   const named = splitTrade(amount, figure.unit ?? '');
   if (!/^(?:进出口|进口|出口)$/u.test(named.indicator) || named.breakdown === null) return named;
   const word = /[元镑]$/u.test(figure.unit ?? '') ? '额' : MASS.test(figure.unit ?? '') ? '量' : '';
   return { ...named, indicator: named.indicator + word };
+}
+
+/** 平均每担 and 每担价格 are 平均每担价格. */
+function joined(thing: string, amount: string): string {
+  const per = /每[^每]{1,3}$/u.exec(thing)?.[0];
+  return per !== undefined && amount.startsWith(per) ? thing + amount.slice(per.length) : thing + amount;
 }
 
 const PULL = new RegExp(
@@ -202,6 +208,8 @@ const CUSTOMS = new RegExp(`^(?:共|累计)*${anyOf('customsVerbs')}(?=.{3,}(?:�
 const LOOSE_END = new RegExp(`(?<=.)(?:${anyOf('looseEnds')}|(?<![户人亩年月日平周季])均)+$`, 'u');
 /** 以拆借、回购方式合计成交: how it was done. */
 const BY_WAY = new RegExp(`^以[^，。；]{2,8}[、和][^，。；]{2,10}${anyOf('bySomeWay')}(?=.{2,})`, 'u');
+/** 以榕江、从江为主要区域的百香果种植面积: where most of it is. */
+const MAIN_PLACES = /^(?:以[^，。；]{0,20})?为(?:主要|主|重点|核心)[^，。；的]{0,6}的(?=..)/u;
 /** 连续五个月交付量: how often before is no part of the name. */
 const RUN = /^(?:已|再次)?连续(?:\d{1,3}|[一二三四五六七八九十]{1,3})个?[年月季天](?:度|份)?(?=..)/u;
 
@@ -209,13 +217,14 @@ const RUN = /^(?:已|再次)?连续(?:\d{1,3}|[一二三四五六七八九十]{1
 export function tidy(noun: string): string {
   const bare = afterClause(noun)
     .replace(/由(?:上年|上月|去年|同期|此前|降|升|负|正|上半年|[一二三]季度|前|年初|上季)[^，。；]*$/u, '')
-    .replace(/(?:从|由)(?:[^，。；的]{0,12}的)?$/u, '')
+    .replace(/(?:从|由)(?:[^，。；的]{0,12}的|[一二两三四五六七八九十百千万]{2,}[^，。；的]{0,3})?$/u, '')
     .replace(
       /^(?:增[长加至]?|提[高升]|扩大|上升|下降|降[低至]?|减少|缩短|回落|[攀跃]?升)了?[到至]?[^，。；]{0,10}的$/u,
       '',
     )
     .replace(/(?:已|再次)?连续(?:\d{1,3}|[一二三四五六七八九十]{1,3})个?[年月季天](?:度|份)?(?:稳定|保持|维持)?$/u, '')
     .replace(BY_WAY, '')
+    .replace(MAIN_PLACES, '')
     .replace(RUN, '')
     .replace(PER_UNIT, '')
     .replace(PER_HEAD, '')

@@ -11,7 +11,9 @@ export function nameShareOf(frame: Frame, { sentence, main }: Discourse): Naming
   // 欧盟贸易额3亿元，占13.6%: of the same whole as the share before.
   const isOpen = left.whole === '' && /占(?!有)[^，。；比]{0,3}$/u.test(before);
   // 新签订单1.9亿元，其中海外订单占42%: of the level before, or of what the sentence before told.
-  const told = sentence.shareOf || (isBare ? '' : (sentence.whole?.indicator ?? main?.indicator ?? ''));
+  const told =
+    sentence.shareOf ||
+    (isBare ? '' : (sentence.whole?.indicator ?? (frame.isPart ? main?.indicator : undefined) ?? ''));
   const whole = isOpen ? told : left.whole;
   // 占经济总量约70%的个人消费开支: the part comes after it.
   const behind = noun === '' && left.whole !== '' ? partBehind(annotation.text, end) : null;
@@ -47,7 +49,7 @@ export function nameShareOf(frame: Frame, { sentence, main }: Discourse): Naming
     };
   }
   // 非税占比46.81%: a part of what the sentence before told.
-  const part = whole === '' && sentence.isParted ? /^(.{2,10}?)的?(?:占比|比重)$/u.exec(noun)?.[1] : undefined;
+  const part = whole === '' && frame.isPart ? /^(.{2,10}?)的?(?:占比|比重)$/u.exec(noun)?.[1] : undefined;
   const divided = sentence.whole?.indicator ?? main?.indicator;
   if (part !== undefined && divided !== undefined)
     return { indicator: nameShare('', divided), breakdown: part, whole: divided };

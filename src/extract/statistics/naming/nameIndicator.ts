@@ -209,7 +209,7 @@ const LOOSE_END = new RegExp(`(?<=.)(?:${anyOf('looseEnds')}|(?<![户人亩年�
 /** 以拆借、回购方式合计成交: how it was done. */
 const BY_WAY = new RegExp(`^以[^，。；]{2,8}[、和][^，。；]{2,10}${anyOf('bySomeWay')}(?=.{2,})`, 'u');
 /** 以榕江、从江为主要区域的百香果种植面积: where most of it is. */
-const MAIN_PLACES = /^(?:以[^，。；]{0,20})?为(?:主要|主|重点|核心)[^，。；的]{0,6}的(?=..)/u;
+const MAIN_PLACES = new RegExp(`^(?:以[^，。；]{0,20})?为${anyOf('mainKinds')}[^，。；的]{0,6}的(?=..)`, 'u');
 /** 连续五个月交付量: how often before is no part of the name. */
 const RUN = /^(?:已|再次)?连续(?:\d{1,3}|[一二三四五六七八九十]{1,3})个?[年月季天](?:度|份)?(?=..)/u;
 

@@ -148,7 +148,7 @@ const TRADED = /^(进口|出口|进出口)/u;
 /** 惠及13个乡镇、1.32万户: one deed for things of two kinds. */
 const DEED = new RegExp(`^.{0,8}?${anyOf('reachedThings')}`, 'u');
 /** 认证企业新增数, 新增认证企业数. */
-const COUNTED = /^(?:新增|新发展|新建|新培育)?(.{2,}?)(?:新增)?数$/u;
+const COUNTED = new RegExp(`^${anyOf('newKinds')}?(.{2,}?)${anyOf('newKinds')}?数$`, 'u');
 const TOTAL = new RegExp(`^${anyOf('countedTotals')}$`, 'u');
 const TRADE_SUM = /^(?:进出口|进口|出口)[额值量]?$/u;
 const FLOW = new RegExp(`^${anyOf('flowVerbs')}$`, 'u');

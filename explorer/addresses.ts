@@ -16,6 +16,8 @@ export interface SearchAddress {
   readonly q?: string;
   /** One of the schema's search types. */
   readonly type?: string;
+  /** Results after this cursor. */
+  readonly after?: string;
 }
 
 /** State of the views of one node; each view reads what it knows. */
@@ -35,6 +37,8 @@ export interface NodeAddress {
   readonly at?: string;
   /** Kinds of marks that are not shown, separated by commas. */
   readonly hide?: string;
+  /** Figures after this cursor. */
+  readonly after?: string;
 }
 
 /** State of the graph. */
@@ -74,14 +78,14 @@ export function readOverviewAddress(search: Search): OverviewAddress {
 
 /** Reads the state of a search from its address. */
 export function readSearchAddress(search: Search): SearchAddress {
-  return pickTexts(search, ['q', 'type']);
+  return pickTexts(search, ['q', 'type', 'after']);
 }
 
 /** Reads the state of a node's view from its address. */
 export function readNodeAddress(search: Search): NodeAddress {
   return {
     ...readOverviewAddress(search),
-    ...pickTexts(search, ['tab', 'indicator', 'period', 'with', 'at', 'hide']),
+    ...pickTexts(search, ['tab', 'indicator', 'period', 'with', 'at', 'hide', 'after']),
     ...(search['scope'] === 'below' && { scope: 'below' }),
   };
 }

@@ -109,8 +109,8 @@ export function SeriesChart({ label, series, height = 260 }: SeriesChartProps) {
                 {words}
               </text>
             ))}
-            {series.map((one, which) => (
-              <path key={one.name} d={drawLine(placed.filter((place) => place.which === which))} data-series={which} />
+            {series.map((_, which) => (
+              <path key={which} d={drawLine(placed.filter((place) => place.which === which))} data-series={which} />
             ))}
             {placed.map((place) => (
               <PointLink key={`${place.which}.${place.point.figure.id}`} place={place} onShow={setShown} />

@@ -1,3 +1,5 @@
+import './figures.css';
+import '../parts/lists.css';
 import { Link } from '@tanstack/react-router';
 import type { ChangeLineFragment } from '../generated/graphql.ts';
 import { describe } from '../parts/describe.ts';

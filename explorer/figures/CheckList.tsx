@@ -13,7 +13,7 @@ interface CheckListProps {
 
 /** Checks by equations: what came of each, its arithmetic, and the figures in it. */
 export function CheckList({ checks, figureId }: CheckListProps) {
-  const { name, language } = useWords();
+  const { say, name, language } = useWords();
   return (
     <ul className="figure-agreements">
       {checks.map(({ id, rule, verdict, arithmetic, inputs }) => (
@@ -32,7 +32,9 @@ export function CheckList({ checks, figureId }: CheckListProps) {
                 .filter(({ statistic }) => statistic.id !== figureId)
                 .map(({ role, statistic }) => (
                   <li key={`${role}.${statistic.id}`}>
-                    {name('input', role)}：{statistic.printedIndicator}{' '}
+                    {name('input', role)}
+                    {say('word.colon')}
+                    {statistic.printedIndicator}{' '}
                     <Link to="/node/$id" params={{ id: statistic.id }}>
                       {statistic.display}
                     </Link>

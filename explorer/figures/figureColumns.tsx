@@ -68,7 +68,7 @@ export function figureColumns(
       text: ({ attributedTo }) => attributedTo.map(({ name }) => name).join('、'),
       cell: ({ attributedTo }) =>
         attributedTo.length === 0 ? (
-          <span className="quiet" aria-label={say('figure.nobody')}>
+          <span className="quiet" data-nothing="" role="img" aria-label={say('figure.nobody')}>
             —
           </span>
         ) : (

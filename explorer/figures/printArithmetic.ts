@@ -1,7 +1,9 @@
 import type { Language } from '../words/useWords.ts';
+import { groupDigits } from './groupDigits.ts';
 
-/** Says an equation in a language: its numbers and signs stay as they are. */
+/** Prints an equation in a language: long numbers in groups of digits, the words around them translated. */
 export function printArithmetic(arithmetic: string, language: Language): string {
-  if (language === 'en') return arithmetic;
-  return arithmetic.replace(' give ', ' 推得 ').replace(', printed ', '，报上印的是 ');
+  const grouped = arithmetic.replaceAll(/\d{5,}/g, groupDigits);
+  if (language === 'en') return grouped;
+  return grouped.replace(' give ', ' 推得 ').replace(', printed ', '，报上印的是 ');
 }

@@ -16,7 +16,7 @@ export const EXPANSIONS = [
 export type Expansion = (typeof EXPANSIONS)[number];
 
 /** What a thing can be expanded by, and which of its neighbour counts says how many there are. */
-interface Way {
+export interface Way {
   readonly expansion: Expansion;
   readonly relationship: string;
   readonly type: string;

@@ -23,13 +23,19 @@ export function Answer<Data>({ view, children }: AnswerProps<Data>) {
   const { say } = useWords();
   const { data, failure, waiting, retry } = view;
   if (failure !== undefined) {
-    const hint =
-      failure.kind === 'late' ? say('state.late.hint') : failure.kind === 'offline' ? say('state.offline.hint') : '';
+    // The server's own words are for those who write queries; where people can be told what to do, they are left out.
+    const detail =
+      failure.kind === 'late'
+        ? say('state.late.hint')
+        : failure.kind === 'offline'
+          ? say('state.offline.hint')
+          : failure.message;
     return (
       <Notice
         kind={failure.kind === 'late' ? 'late' : 'failed'}
+        isPage={data === undefined}
         title={say(TITLES[failure.kind])}
-        detail={[hint, failure.message].filter((part) => part !== '').join(' ')}
+        detail={detail}
       >
         <button type="button" className="button" onClick={retry}>
           {say('state.retry')}

@@ -3,6 +3,8 @@ import { type ReactNode, useId } from 'react';
 
 interface SectionProps {
   readonly title: string;
+  /** What an address calls it: `#figures`. */
+  readonly anchor?: string;
   /** How many there are in all. */
   readonly count?: number | undefined;
   readonly tools?: ReactNode;
@@ -12,10 +14,10 @@ interface SectionProps {
 }
 
 /** A part of a view under its own heading. */
-export function Section({ title, count, tools, children, isPlain = false }: SectionProps) {
+export function Section({ title, anchor, count, tools, children, isPlain = false }: SectionProps) {
   const id = useId();
   return (
-    <section className={isPlain ? 'stack section-plain' : 'panel stack'} aria-labelledby={id}>
+    <section id={anchor} className={isPlain ? 'stack section-plain' : 'panel stack'} aria-labelledby={id}>
       <div className="section-head">
         <h2 id={id}>
           {title}

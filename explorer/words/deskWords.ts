@@ -18,7 +18,7 @@ export const DESK_WORDS = {
   'desk.file': ['文件名', 'File name'],
   'desk.paste': ['版面文字', 'Page text'],
   'desk.drop': ['把版面文件拖到这里，或粘贴文字', 'Drop page files here, or paste text'],
-  'desk.waiting': ['后面还有 {n} 个文件', '{n} more files follow'],
+  'desk.waiting': ['后面还有 {n} 个文件', '{n} more {n:file follows|files follow}'],
   'desk.noText': ['这不是文字文件', 'This is not a text file'],
   'desk.noText.hint': [
     'PDF、网页和图片请用 econews ingest 读入。',
@@ -34,7 +34,10 @@ export const DESK_WORDS = {
   'desk.step.LOAD': ['正在写入图谱…', 'Writing to the graph…'],
   'desk.step.DONE': ['已完成', 'Done'],
   'desk.unchanged': ['内容与已有的相同，没有改动', 'Nothing changed: the graph already holds this'],
-  'desk.loaded': ['{articles} 篇报道，{figures} 个数字', '{articles} articles, {figures} figures'],
+  'desk.loaded': [
+    '{articles} 篇报道，{figures} 个数字',
+    '{articles} {articles:article|articles}, {figures} {figures:figure|figures}',
+  ],
   'desk.issues': ['读入时的疑点', 'Doubts while reading'],
   'desk.review': ['逐条核对', 'Review the figures'],
   'desk.checks': ['对不上的算式', 'Equations that do not hold'],

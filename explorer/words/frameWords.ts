@@ -36,6 +36,8 @@ export const FRAME_WORDS = {
   'state.failed': ['查询失败', 'The query failed'],
   'state.refused': ['服务器拒绝了这个查询', 'The server refused this query'],
   'state.busy': ['服务器正忙', 'The server is busy'],
+  'state.nowhere': ['没有这个地址', 'There is nothing at this address'],
+  'state.home': ['回到首页', 'Go to the overview'],
   'state.missing': ['没有这个编号', 'There is nothing with this id'],
   'state.missing.hint': [
     '它可能已被移除，或地址抄写有误。',
@@ -60,5 +62,11 @@ export const FRAME_WORDS = {
   'twin.chart': ['图形', 'Chart'],
   'twin.table': ['表格', 'Table'],
   'twin.label': ['显示方式', 'Show as'],
+  'word.colon': ['：', ': '],
+  'word.comma': ['、', ', '],
   'more.shown': ['已显示 {shown} / {total}', '{shown} of {total} shown'],
+  'more.page': ['本页 {shown} 条，共 {total} 条', '{shown} on this page, {total} in all'],
+  'more.next': ['后面的', 'Next'],
+  'more.first': ['回到开头', 'Back to the first'],
+  'more.label': ['翻页', 'Pages of the list'],
 } as const satisfies WordTable;

@@ -4,7 +4,7 @@ import type { WordTable } from './wordTable.ts';
 export const GRAPH_WORDS = {
   'edge.ABOUT': ['关于', 'About'],
   'edge.NAMED_IN': ['见于', 'Named in'],
-  'edge.RESOLVES_TO': ['写作', 'Written as'],
+  'edge.RESOLVES_TO': ['版面写法', 'Written as'],
   'edge.WITHIN': ['上下级', 'Within'],
   'edge.IN_REGION': ['区内', 'In the region'],
   'edge.LOCATED_IN': ['位于', 'Located in'],
@@ -17,7 +17,7 @@ export const GRAPH_WORDS = {
   'edge.WIRED': ['供稿', 'Sent out'],
   'edge.PART_OF': ['隶属', 'Part of'],
   'edge.REPORTED_IN': ['报道于', 'Reported in'],
-  'way.about': ['关于它的数字', 'Figures about it'],
+  'way.about': ['相关数字', 'Figures about it'],
   'way.stated': ['由其说出的数字', 'Figures it stated'],
   'way.articles': ['报道', 'Articles'],
   'way.organizations': ['区内机构', 'Organizations in it'],
@@ -26,7 +26,7 @@ export const GRAPH_WORDS = {
   'way.posts': ['职务', 'Posts'],
   'way.figures': ['文中数字', 'Figures in it'],
   'way.names': ['文中名称', 'Names in it'],
-  'way.links': ['主体、报道、出处', 'Subject, article, source'],
+  'way.links': ['主体、报道、说话人', 'Subject, article, source'],
   'graph.title': ['图', 'Graph'],
   'graph.empty': ['从一个事物开始', 'Start from a thing'],
   'graph.empty.hint': [
@@ -56,7 +56,10 @@ export const GRAPH_WORDS = {
   'graph.path.to': ['终点', 'To'],
   'graph.path.none': ['四步之内没有路径', 'There is no path within reach'],
   'graph.path.clear': ['清除路径', 'Clear the path'],
-  'graph.count': ['{nodes} 个事物，{edges} 条关系', '{nodes} things, {edges} relationships'],
+  'graph.count': [
+    '{nodes} 个事物，{edges} 条关系',
+    '{nodes} {nodes:thing|things}, {edges} {edges:relationship|relationships}',
+  ],
   'graph.nowebgl': ['此浏览器没有 WebGL，列表即为全部内容。', 'This browser has no WebGL; the list holds everything.'],
   'graph.relations': ['关系', 'Relationships'],
   'graph.canvas': ['关系图，内容与旁边的列表相同', 'Drawing of the graph; the list beside it has the same content'],

@@ -26,8 +26,8 @@ export const OVERVIEW_WORDS = {
   'overview.start.graph.hint': ['从一个机构走到它的数字', 'From a body to its figures'],
   'overview.start.query': ['写一个查询', 'Write a query'],
   'overview.start.query.hint': ['GraphQL，附十余个例子', 'GraphQL, with a dozen examples'],
-  'overview.articles': ['{n} 篇', '{n} articles'],
-  'overview.figures': ['{n} 个数字', '{n} figures'],
+  'overview.articles': ['{n} 篇', '{n} {n:article|articles}'],
+  'overview.figures': ['{n} 个数字', '{n} {n:figure|figures}'],
   'overview.withdrawn': ['已撤回', 'withdrawn'],
   'overview.nopages': ['还没有读入任何版面', 'No page has been loaded yet'],
   'overview.nopages.hint': [

@@ -4,7 +4,7 @@ import { type WordName, WORDS } from './words.ts';
 /** A language of the explorer; Chinese is the default. */
 export type Language = 'zh' | 'en';
 
-/** Gives the words of a name in the chosen language, with `{…}` filled in. */
+/** Gives the words of a name in the chosen language, with `{n}` filled in and `{n:figure|figures}` chosen by the number. */
 export type Say = (name: WordName, values?: Readonly<Record<string, string | number>>) => string;
 
 /** What components need to speak. */
@@ -36,8 +36,7 @@ export function useWords(): Words {
 /** Creates the words of a language. */
 export function createWords(language: Language): Words {
   const at = language === 'zh' ? 0 : 1;
-  const say: Say = (name, values = {}) =>
-    WORDS[name][at].replaceAll(/\{(\w+)\}/g, (place, key: string) => String(values[key] ?? place));
+  const say: Say = (name, values = {}) => fillIn(WORDS[name][at], values);
   return {
     language,
     say,
@@ -50,4 +49,16 @@ export function createWords(language: Language): Words {
       return key in WORDS ? WORDS[key as WordName][at] : member;
     },
   };
+}
+
+function fillIn(words: string, values: Readonly<Record<string, string | number>>): string {
+  return words.replaceAll(
+    /\{(\w+)(?::([^|}]*)\|([^}]*))?\}/g,
+    (place, key: string, one: string | undefined, many: string | undefined) => {
+      const value = values[key];
+      if (value === undefined) return place;
+      if (one === undefined) return String(value);
+      return Number(value) === 1 ? one : (many ?? '');
+    },
+  );
 }

@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Neo4jServerError } from '../errors/Neo4jServerError.ts';
 import { ServiceUnavailableError } from '../errors/ServiceUnavailableError.ts';
+import { TimeoutError } from '../errors/TimeoutError.ts';
 import type { Graph } from '../neo4j/openGraph.ts';
 import { prepareGraph } from './prepareGraph.ts';
 
@@ -49,8 +50,11 @@ export function prepareWhenReachable(graph: Graph, { signal, onWait, onFailed }:
   }
 }
 
+/** A cold Neo4j on a busy machine may be too slow for its first answer: that is no reason to stop. */
 function isUnreachable(error: unknown): boolean {
   return (
-    error instanceof ServiceUnavailableError || (error instanceof Neo4jServerError && error.fault === 'unreachable')
+    error instanceof ServiceUnavailableError ||
+    error instanceof TimeoutError ||
+    (error instanceof Neo4jServerError && error.fault === 'unreachable')
   );
 }

@@ -21,7 +21,7 @@ describe('the script that a view loads', () => {
 
   it.each([
     ['first', 160, ['views/overview/OverviewView.tsx']],
-    ['region', 185, ['views/NodeView.tsx', 'views/region/RegionView.tsx']],
+    ['region', 185, ['views/region/RegionView.tsx']],
     ['graph', 200, ['views/graph/GraphView.tsx', 'graph/GraphCanvas.tsx']],
   ])('stays small: %s, at most %i KB', (_name, most, entries) => {
     const files = new Set<string>();

@@ -17,7 +17,15 @@ export function ChangeView({ id }: NodeViewProps) {
     <>
       <ViewHead title={say('change.title')} tools={<ViewTools asked={view.asked} />} />
       <Answer view={view}>
-        {({ node }) => (node?.__typename === 'GraphChange' ? <ChangeList changes={[node]} /> : <UnknownView />)}
+        {({ node }) =>
+          node?.__typename === 'GraphChange' ? (
+            <div className="panel">
+              <ChangeList changes={[node]} />
+            </div>
+          ) : (
+            <UnknownView />
+          )
+        }
       </Answer>
     </>
   );

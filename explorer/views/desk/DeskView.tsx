@@ -71,7 +71,7 @@ function TokenForm({ token, onToken }: TokenFormProps) {
         onToken(text.trim());
       }}
     >
-      <label className="desk-field">
+      <label className="labelled-field">
         <span>{say('desk.token')}</span>
         <input
           className="field"

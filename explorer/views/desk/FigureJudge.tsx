@@ -1,8 +1,6 @@
 import './desk.css';
 import { type FormEvent, useState } from 'react';
-import { type AnyVariables, type TypedDocumentNode, useClient } from 'urql';
-import { toOperation } from '../../api/operation.ts';
-import { sortFailure } from '../../api/sortFailure.ts';
+import { useSending } from '../../api/useSending.ts';
 import { JudgementLine } from '../../figures/JudgementLine.tsx';
 import {
   ConfirmFigureDocument,
@@ -30,12 +28,11 @@ const STATUSES = ['ACTUAL', 'TARGET', 'FORECAST'] as const;
 /** Confirms, corrects or rejects a figure, always with a reason, and undoes such a decision. Only fields that are filled in are corrected. */
 export function FigureJudge({ figure, onJudged, withText = false }: FigureJudgeProps) {
   const { say, name } = useWords();
-  const client = useClient();
+  const { send, isBusy, failure } = useSending();
   const [why, setWhy] = useState('');
   const [fields, setFields] = useState<Readonly<Record<string, string>>>({});
   const [isCorrecting, setCorrecting] = useState(false);
-  const [state, setState] = useState<'idle' | 'busy' | 'done'>('idle');
-  const [failure, setFailure] = useState('');
+  const [isDone, setDone] = useState(false);
   const known: Readonly<Record<string, string | null | undefined>> = {
     unit: figure.value?.printedUnit ?? figure.value?.unit,
     qualifier: figure.qualifier,
@@ -44,40 +41,32 @@ export function FigureJudge({ figure, onJudged, withText = false }: FigureJudgeP
     period: figure.period?.text,
     value: figure.printedValue,
   };
-  const send = async (document: TypedDocumentNode<unknown, never>, input: object): Promise<void> => {
-    setState('busy');
-    setFailure('');
-    const { error } = await client.mutation(toOperation<unknown, AnyVariables>(document), { input: { ...input, why } });
-    if (error === undefined) {
-      setState('done');
-      setWhy('');
-      setFields({});
-      setCorrecting(false);
-      onJudged();
-    } else {
-      const { kind, message } = sortFailure(error);
-      setState('idle');
-      setFailure(kind === 'refused' && message === '' ? say('desk.refused') : message || say('state.failed'));
-    }
+  const judge = async (document: unknown, input: Readonly<Record<string, unknown>>): Promise<void> => {
+    setDone(false);
+    if ((await send(document, { ...input, why })) === undefined) return;
+    setDone(true);
+    setWhy('');
+    setFields({});
+    setCorrecting(false);
+    onJudged();
   };
   const decide = (event: FormEvent<HTMLFormElement>): void => {
     event.preventDefault();
     const button = (event.nativeEvent as SubmitEvent).submitter?.getAttribute('value');
-    if (button === 'confirm') void send(ConfirmFigureDocument, { figure: figure.id });
-    else if (button === 'reject') void send(RejectFigureDocument, { figure: figure.id });
-    else void send(CorrectFigureDocument, { figure: figure.id, correction: readCorrection(fields) });
+    if (button === 'confirm') void judge(ConfirmFigureDocument, { figure: figure.id });
+    else if (button === 'reject') void judge(RejectFigureDocument, { figure: figure.id });
+    else void judge(CorrectFigureDocument, { figure: figure.id, correction: readCorrection(fields) });
   };
-  const isBusy = state === 'busy';
   return (
     <form className="stack judge" onSubmit={decide}>
-      <label className="desk-field">
+      <label className="labelled-field">
         <span>{say('judge.why')}</span>
         <input className="field" value={why} onChange={({ target }) => setWhy(target.value)} required />
       </label>
       {isCorrecting && (
         <div className="desk-pair">
           {FIELDS.map((field) => (
-            <label key={field} className="desk-field">
+            <label key={field} className="labelled-field">
               <span>{name('judge.field', field)}</span>
               <input
                 className="field"
@@ -88,7 +77,7 @@ export function FigureJudge({ figure, onJudged, withText = false }: FigureJudgeP
               />
             </label>
           ))}
-          <label className="desk-field">
+          <label className="labelled-field">
             <span>{say('figure.status')}</span>
             <select
               className="field"
@@ -137,8 +126,8 @@ export function FigureJudge({ figure, onJudged, withText = false }: FigureJudgeP
         )}
       </div>
       <p aria-live="polite" className="small">
-        {state === 'done' && say('judge.done')}
-        {failure}
+        {isDone && say('judge.done')}
+        <span className="form-failure">{failure}</span>
       </p>
       {figure.judgements.length > 0 && (
         <ul className="plain-list small">
@@ -151,7 +140,7 @@ export function FigureJudge({ figure, onJudged, withText = false }: FigureJudgeP
                   className="button"
                   data-quiet
                   disabled={isBusy || why.trim() === ''}
-                  onClick={() => void send(UndoJudgementDocument, { judgement: judgement.id })}
+                  onClick={() => void judge(UndoJudgementDocument, { judgement: judgement.id })}
                 >
                   {say('judge.undo')}
                 </button>

@@ -128,11 +128,11 @@ export function IngestForm({ isEditor, onLoaded }: IngestFormProps) {
           </p>
         )}
         {isUnreadable && <Notice kind="failed" title={say('desk.noText')} detail={say('desk.noText.hint')} />}
-        <label className="desk-field">
+        <label className="labelled-field">
           <span>{say('desk.file')}</span>
           <input className="field" value={file} onChange={({ target }) => setFile(target.value)} required />
         </label>
-        <label className="desk-field">
+        <label className="labelled-field">
           <span>{say('desk.paste')}</span>
           <textarea
             className="field desk-text"
@@ -143,15 +143,15 @@ export function IngestForm({ isEditor, onLoaded }: IngestFormProps) {
           />
         </label>
         <div className="desk-pair">
-          <label className="desk-field">
+          <label className="labelled-field">
             <span>{say('desk.publication')}</span>
             <input className="field" value={publication} onChange={({ target }) => setPublication(target.value)} />
           </label>
-          <label className="desk-field">
+          <label className="labelled-field">
             <span>{say('desk.date')}</span>
             <input className="field" type="date" value={date} onChange={({ target }) => setDate(target.value)} />
           </label>
-          <label className="desk-field">
+          <label className="labelled-field">
             <span>{say('desk.pageNumber')}</span>
             <input
               className="field"

@@ -1,12 +1,5 @@
-import { useState } from 'react';
-import { useClient } from 'urql';
-import { toOperation } from '../../api/operation.ts';
-import { sortFailure } from '../../api/sortFailure.ts';
-import {
-  WithdrawRunDocument,
-  type WithdrawRunMutation,
-  type WithdrawRunMutationVariables,
-} from '../../generated/graphql.ts';
+import { useSending } from '../../api/useSending.ts';
+import { WithdrawRunDocument } from '../../generated/graphql.ts';
 import { useWords } from '../../words/useWords.ts';
 
 interface WithdrawButtonProps {
@@ -17,36 +10,24 @@ interface WithdrawButtonProps {
 /** Withdraws one load of a page; the page then returns to its earlier load. */
 export function WithdrawButton({ run, onDone }: WithdrawButtonProps) {
   const { say } = useWords();
-  const client = useClient();
-  const [state, setState] = useState<'idle' | 'busy' | string>('idle');
-  if (state !== 'idle' && state !== 'busy') {
-    return (
-      <span className="verdict" data-tone="bad" role="alert">
-        {state}
-      </span>
-    );
-  }
+  const { send, isBusy, failure } = useSending();
   return (
-    <button
-      type="button"
-      className="button"
-      disabled={state === 'busy'}
-      onClick={async () => {
-        setState('busy');
-        const { error } = await client.mutation(
-          toOperation<WithdrawRunMutation, WithdrawRunMutationVariables>(WithdrawRunDocument),
-          { input: { run } },
-        );
-        if (error === undefined) {
-          setState('idle');
-          onDone();
-        } else {
-          const { kind, message } = sortFailure(error);
-          setState(kind === 'refused' ? say('desk.refused') : message || say('state.failed'));
-        }
-      }}
-    >
-      {say('desk.undo')}
-    </button>
+    <>
+      <button
+        type="button"
+        className="button"
+        disabled={isBusy}
+        onClick={async () => {
+          if ((await send(WithdrawRunDocument, { run })) !== undefined) onDone();
+        }}
+      >
+        {say('desk.undo')}
+      </button>
+      {failure !== '' && (
+        <span className="small form-failure" role="alert">
+          {failure}
+        </span>
+      )}
+    </>
   );
 }

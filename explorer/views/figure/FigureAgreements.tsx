@@ -30,7 +30,7 @@ export function FigureAgreements({ figure: { id, slots, agreements } }: { readon
                 </Link>
               </>
             )}{' '}
-            <span className="quiet">（{name('preference', slot.preferredBecause)}）</span>
+            <span className="quiet">· {name('preference', slot.preferredBecause)}</span>
           </li>
         ))}
       </ul>

@@ -12,17 +12,19 @@ export function FigureContext({ figure: { source, article, id } }: { readonly fi
   return (
     <Section title={say('figure.context')}>
       <blockquote className="figure-context">
+        {source.before !== '' && '…'}
         {source.before}
         <mark>{source.quote}</mark>
         {source.after}
+        {source.after !== '' && '…'}
       </blockquote>
       <p className="small quiet">
         <Link to="/node/$id" params={{ id: article.id }} search={{ at: id }}>
           {article.headline ?? say('article.nohead')}
         </Link>{' '}
         · {printPublication(article, words)} ·{' '}
-        {article.date === null ? say('figure.noDate') : printPeriod(article.date, language)} · {source.start}–
-        {source.end}
+        {article.date === null ? say('figure.noDate') : printPeriod(article.date, language)} ·{' '}
+        {say('figure.place', { start: source.start + 1, end: source.end })}
       </p>
     </Section>
   );

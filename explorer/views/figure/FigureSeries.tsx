@@ -19,11 +19,11 @@ export function FigureSeries({ figure }: { readonly figure: ShownFigure }) {
         return (
           <Section
             key={id}
-            title={say('figure.series')}
-            count={statistics.totalCount}
+            title={say('figure.others', { name })}
+            count={statistics.totalCount - (others.length < statistics.nodes.length ? 1 : 0)}
             tools={
               <Link to="/node/$id" params={{ id }} className="small">
-                {name}
+                {say('series.open')}
               </Link>
             }
           >

@@ -35,7 +35,7 @@ export function GraphControls({ address, drawing, fetched, onChange }: GraphCont
             }
           >
             <KindDot kind={type} />
-            {name('kind', type)} {count}
+            {name('kinds', type)} {count}
           </button>
         ))}
       </div>
@@ -118,7 +118,9 @@ function PathChoice({ address, fetched, onChange }: Pick<GraphControlsProps, 'ad
   return (
     <div className="graph-path">
       <span className="quiet small">
-        {say('graph.path.from')}：{fetched.things.get(from)?.title ?? from}
+        {say('graph.path.from')}
+        {say('word.colon')}
+        {fetched.things.get(from)?.title ?? from}
       </span>
       <ThingField
         text={text}

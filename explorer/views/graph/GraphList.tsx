@@ -18,7 +18,7 @@ export function GraphList({ things, chosen, onChoose }: GraphListProps) {
       {[...groups].map(([type, members]) => (
         <details key={type} open={members.length <= 30} className="graph-group">
           <summary>
-            <KindDot kind={type} /> {name('kind', type)} <span className="quiet">{members.length}</span>
+            <KindDot kind={type} /> {name('kinds', type)} <span className="quiet">{members.length}</span>
           </summary>
           <ul>
             {members.map(({ id, title }) => (

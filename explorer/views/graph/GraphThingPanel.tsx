@@ -18,6 +18,9 @@ interface GraphThingPanelProps {
   readonly onRemove: (id: string) => void;
 }
 
+/** Relationships that are listed of one thing; all things are in the list below. */
+const MOST_NEAR = 40;
+
 /** The chosen thing: the ways on from it with their counts, twenty at a time, and its relationships on the drawing. */
 export function GraphThingPanel({ thing, drawing, counts, opened, isPinned, isFull, ...on }: GraphThingPanelProps) {
   const { say, name } = useWords();
@@ -76,16 +79,25 @@ export function GraphThingPanel({ thing, drawing, counts, opened, isPinned, isFu
           <h3>
             {say('graph.relations')} <span className="section-count">{near.length}</span>
           </h3>
-          <ul className="graph-near">
-            {near.slice(0, 40).map(({ other, relationship }) => (
-              <li key={`${relationship}.${other}`}>
-                <span className="quiet tiny">{name('edge', relationship)}</span>
-                <button type="button" onClick={() => on.onChoose(other)}>
-                  {titles.get(other)}
-                </button>
-              </li>
-            ))}
-          </ul>
+          {[...Map.groupBy(near.slice(0, MOST_NEAR), ({ relationship }) => relationship)].map(
+            ([relationship, ends]) => (
+              <div key={relationship}>
+                <h4 className="quiet tiny">{name('edge', relationship)}</h4>
+                <ul className="graph-near">
+                  {ends.map(({ other }) => (
+                    <li key={other}>
+                      <button type="button" onClick={() => on.onChoose(other)}>
+                        {titles.get(other)}
+                      </button>
+                    </li>
+                  ))}
+                </ul>
+              </div>
+            ),
+          )}
+          {near.length > MOST_NEAR && (
+            <p className="quiet tiny">{say('more.shown', { shown: MOST_NEAR, total: near.length })}</p>
+          )}
         </>
       )}
     </section>

@@ -48,7 +48,7 @@ function Overview({ data: { graph, region, runs, conflicts, restated, changes } 
       <dl className="overview-counts" aria-label={say('overview.holds')}>
         {TOLD.map((type) => (
           <div key={type}>
-            <dt>{name('kind', type)}</dt>
+            <dt>{name('kinds', type)}</dt>
             <dd>{(counts.get(type) ?? 0).toLocaleString('en-US')}</dd>
           </div>
         ))}

@@ -45,7 +45,8 @@ export function PageView({ id }: NodeViewProps) {
             <>
               {page.supersededBy !== null && (
                 <p>
-                  {say('page.newer')}：
+                  {say('page.newer')}
+                  {say('word.colon')}
                   <Link to="/node/$id" params={{ id: page.supersededBy.id }}>
                     {page.supersededBy.file}
                   </Link>
@@ -53,7 +54,8 @@ export function PageView({ id }: NodeViewProps) {
               )}
               {page.supersedes !== null && (
                 <p>
-                  {say('page.older')}：
+                  {say('page.older')}
+                  {say('word.colon')}
                   <Link to="/node/$id" params={{ id: page.supersedes.id }}>
                     {page.supersedes.file}
                   </Link>

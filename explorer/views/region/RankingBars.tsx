@@ -26,7 +26,7 @@ export function RankingBars({ ranked, current }: RankingBarsProps) {
             {name}
           </Link>
           <span className="ranking-track" aria-hidden="true">
-            <span style={{ width: `${most <= 0 ? 0 : Math.max(((amount ?? 0) / most) * 100, 1)}%` }} />
+            <span style={{ width: `${(amount ?? 0) <= 0 ? 0 : Math.max(((amount ?? 0) / most) * 100, 1)}%` }} />
           </span>
           <span className="ranking-value">{words}</span>
         </li>

@@ -7,7 +7,7 @@ import { DataTable } from '../../parts/DataTable.tsx';
 import { Twin } from '../../parts/Twin.tsx';
 import { useWords } from '../../words/useWords.ts';
 import { listIndicators } from './listIndicators.ts';
-import { pickPeriod } from './pickPeriod.ts';
+import { pickPeriod, type RankingPeriod } from './pickPeriod.ts';
 import type { Ranked } from './ranked.ts';
 import { RankingBars } from './RankingBars.tsx';
 
@@ -24,9 +24,11 @@ export function RegionRanking({ region }: { readonly region: Region }) {
     : (region.parent?.children.nodes ?? []).filter(({ level }) => level === region.level);
   if (peers.length < 2) return null;
   const chosen = indicator === undefined ? undefined : pickPeriod(peers, period);
-  const ranked = peers.map((peer) => rank(peer, chosen?.period)).toSorted(byAmount);
+  const ranked = peers.map((peer) => rank(peer, chosen)).toSorted(byAmount);
   const isMap = peers.some(({ level }) => level === 'PROVINCE');
   const indicators = listIndicators(region);
+  // The address may name one that this page of the figures does not have.
+  const isListed = indicator === undefined || indicators.some(({ id }) => id === indicator);
   const tools = (
     <div className="row">
       <label className="row small">
@@ -43,6 +45,7 @@ export function RegionRanking({ region }: { readonly region: Region }) {
           }
         >
           <option value="">{say('region.coverage')}</option>
+          {!isListed && <option value={indicator}>{nameIndicator(ranked) ?? indicator}</option>}
           {indicators.map(({ id, name }) => (
             <option key={id} value={id}>
               {name}
@@ -130,14 +133,19 @@ export function RegionRanking({ region }: { readonly region: Region }) {
   );
 }
 
-function rank({ id, name, code, reported, statistics }: PeerFragment, period: string | undefined): Ranked {
+function nameIndicator(ranked: ReadonlyArray<Ranked>): string | undefined {
+  return ranked.find(({ figure }) => figure !== undefined)?.figure?.printedIndicator;
+}
+
+function rank({ id, name, code, reported, statistics }: PeerFragment, chosen: RankingPeriod | undefined): Ranked {
   const place = { id, name, code: code ?? '' };
   if (statistics === undefined) {
     const count = reported?.totalCount ?? 0;
     return { ...place, amount: count === 0 ? undefined : count, words: String(count), figure: undefined };
   }
   const figure = statistics.nodes.find(
-    (one) => one.breakdown === null && one.value !== null && one.period?.text === period,
+    ({ breakdown, value, period }) =>
+      breakdown === null && value !== null && value.unit === chosen?.unit && period?.text === chosen?.period,
   );
   return {
     ...place,

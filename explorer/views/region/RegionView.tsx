@@ -10,6 +10,7 @@ import { Choice } from '../../parts/Choice.tsx';
 import { Chips } from '../../parts/Chips.tsx';
 import { DataTable } from '../../parts/DataTable.tsx';
 import { Notice } from '../../parts/Notice.tsx';
+import { Pager } from '../../parts/Pager.tsx';
 import { Section } from '../../parts/Section.tsx';
 import { ViewHead } from '../../parts/ViewHead.tsx';
 import { ViewTools } from '../../parts/ViewTools.tsx';
@@ -31,6 +32,7 @@ export function RegionView({ id }: NodeViewProps) {
   const view = useView(RegionDocument, {
     id,
     scope: address.scope === 'below' ? ('BELOW' as const) : ('SELF' as const),
+    ...(address.after !== undefined && { after: address.after }),
     ranked: address.indicator !== undefined,
     ...(address.indicator !== undefined && { indicator: address.indicator }),
     compared: address.with !== undefined,
@@ -86,6 +88,7 @@ function describeNames({ english, shortName, name, aliases }: Region): string {
 
 function RegionParts({ region, other }: { readonly region: Region; readonly other: RegionQuery['other'] }) {
   const { say } = useWords();
+  const { after } = useSearch({ from: '/node/$id' });
   const officials = listOfficials(region);
   return (
     <>
@@ -93,7 +96,8 @@ function RegionParts({ region, other }: { readonly region: Region; readonly othe
       {other !== null && other !== undefined && <RegionComparison region={region} other={other} />}
       <div className="columns">
         <div className="stack">
-          <RegionSeries figures={region.statistics.nodes} />
+          {/* Later pages of the figures are not what a region is known for. */}
+          {after === undefined && <RegionSeries figures={region.statistics.nodes} />}
           <RegionFigures region={region} />
           <RegionOrganizations organizations={region.organizations} />
         </div>
@@ -135,12 +139,13 @@ function RegionParts({ region, other }: { readonly region: Region; readonly othe
 function RegionFigures({ region: { statistics, name } }: { readonly region: Region }) {
   const words = useWords();
   const { say } = words;
-  const { scope } = useSearch({ from: '/node/$id' });
+  const { scope, after } = useSearch({ from: '/node/$id' });
   const navigate = useNavigate();
   const isBelow = scope === 'below';
   return (
     <Section
       title={say('region.figures')}
+      anchor="figures"
       count={statistics.totalCount}
       tools={
         <Choice
@@ -153,7 +158,11 @@ function RegionFigures({ region: { statistics, name } }: { readonly region: Regi
           onChoose={(value) =>
             void navigate({
               to: '.',
-              search: (search) => ({ ...search, scope: value === 'below' ? ('below' as const) : undefined }),
+              search: (search) => ({
+                ...search,
+                scope: value === 'below' ? ('below' as const) : undefined,
+                after: undefined,
+              }),
               resetScroll: false,
             })
           }
@@ -170,11 +179,13 @@ function RegionFigures({ region: { statistics, name } }: { readonly region: Regi
           rowKey={({ id }) => id}
         />
       )}
-      {statistics.totalCount > statistics.nodes.length && (
-        <p className="quiet small">
-          {say('more.shown', { shown: statistics.nodes.length, total: statistics.totalCount })}
-        </p>
-      )}
+      <Pager
+        section="figures"
+        after={after}
+        shown={statistics.nodes.length}
+        total={statistics.totalCount}
+        pageInfo={statistics.pageInfo}
+      />
     </Section>
   );
 }

@@ -8,6 +8,7 @@ import type { Column } from '../../parts/DataTable.tsx';
 import { describe } from '../../parts/describe.ts';
 import { KindDot } from '../../parts/KindDot.tsx';
 import { Notice } from '../../parts/Notice.tsx';
+import { Pager } from '../../parts/Pager.tsx';
 import { ViewHead } from '../../parts/ViewHead.tsx';
 import { ViewTools } from '../../parts/ViewTools.tsx';
 import { useWords, type Words } from '../../words/useWords.ts';
@@ -34,12 +35,23 @@ const TYPES: ReadonlyArray<readonly [SearchType, string, Facet]> = [
 export function SearchView() {
   const words = useWords();
   const { say, name } = words;
-  const { q = '', type } = useSearch({ from: '/search' });
+  const { q = '', type, after } = useSearch({ from: '/search' });
   const navigate = useNavigate();
   const chosen = TYPES.find(([key]) => key === type)?.[0];
-  const variables = { query: q, ...(chosen !== undefined && { types: [chosen] }) };
+  const variables = {
+    query: q,
+    ...(chosen !== undefined && { types: [chosen] }),
+    ...(after !== undefined && { after }),
+  };
   const view = useView(SearchDocument, variables, { pause: q === '' });
-  if (q === '') return <Notice kind="empty" title={say('search.start')} detail={say('search.hint')} />;
+  if (q === '') {
+    return (
+      <>
+        <ViewHead title={say('search.label')} />
+        <Notice kind="empty" title={say('search.start')} detail={say('search.hint')} />
+      </>
+    );
+  }
   return (
     <>
       <ViewHead
@@ -56,30 +68,32 @@ export function SearchView() {
           label={say('search.kinds')}
           options={[
             { value: '', label: say('search.every') },
-            ...TYPES.map(([value, kind, facet]) => ({
-              value,
-              label: joinCount(name('kind', kind), view.data?.[facet].totalCount),
-            })),
+            ...TYPES.filter(([value, , facet]) => value === chosen || view.data?.[facet].totalCount !== 0).map(
+              ([value, kind, facet]) => ({
+                value,
+                label: joinCount(name('kinds', kind), view.data?.[facet].totalCount),
+              }),
+            ),
           ]}
           value={chosen ?? ''}
           onChoose={(value) => void navigate({ to: '/search', search: { q, ...(value !== '' && { type: value }) } })}
         />
       </div>
       <Answer view={view}>
-        {({ search: { nodes, totalCount } }) =>
+        {({ search: { nodes, totalCount, pageInfo } }) =>
           nodes.length === 0 ? (
             <Notice kind="empty" title={say('search.none', { q })} detail={say('search.none.hint')} />
           ) : (
             <>
               <p className="quiet small" role="status">
                 {say('search.count', { n: totalCount })}
-                {totalCount > nodes.length && ` · ${say('more.shown', { shown: nodes.length, total: totalCount })}`}
               </p>
               <ol className="search-hits">
                 {nodes.map((hit) => (
                   <SearchHit key={hit.node.id} hit={hit} />
                 ))}
               </ol>
+              <Pager section="main" after={after} shown={nodes.length} total={totalCount} pageInfo={pageInfo} />
             </>
           )
         }

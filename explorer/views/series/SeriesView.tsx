@@ -1,13 +1,15 @@
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
 import { useView } from '../../api/useView.ts';
 import { readPoints } from '../../charts/readPoints.ts';
 import { type ChartSeries, SeriesChart } from '../../charts/SeriesChart.tsx';
 import { figureColumns } from '../../figures/figureColumns.tsx';
 import { VerdictMark } from '../../figures/VerdictMark.tsx';
 import { UnknownView } from '../../frame/UnknownView.tsx';
-import { SeriesDocument, type SeriesPartsFragment, type SeriesQuery } from '../../generated/graphql.ts';
+import { SeriesDocument, type SeriesQuery } from '../../generated/graphql.ts';
 import { Answer } from '../../parts/Answer.tsx';
 import { DataTable } from '../../parts/DataTable.tsx';
+import { Pager } from '../../parts/Pager.tsx';
 import { Section } from '../../parts/Section.tsx';
 import { Twin } from '../../parts/Twin.tsx';
 import { ViewHead } from '../../parts/ViewHead.tsx';
@@ -16,6 +18,7 @@ import { useWords } from '../../words/useWords.ts';
 import type { NodeViewProps } from '../nodeViewProps.ts';
 
 type Series = NonNullable<SeriesQuery['series']>;
+type Other = Extract<NonNullable<SeriesQuery['others']>[number], { readonly statistics: unknown }>;
 
 /** A series: its figures over time with every source, and another series beside it. */
 export function SeriesView({ id }: NodeViewProps) {
@@ -24,6 +27,7 @@ export function SeriesView({ id }: NodeViewProps) {
   const address = useSearch({ from: '/node/$id' });
   const view = useView(SeriesDocument, {
     id,
+    ...(address.after !== undefined && { after: address.after }),
     compared: address.with !== undefined,
     ...(address.with !== undefined && { with: [address.with] }),
   });
@@ -70,9 +74,10 @@ export function SeriesView({ id }: NodeViewProps) {
   );
 }
 
-function SeriesParts({ series, other }: { readonly series: Series; readonly other: SeriesPartsFragment | undefined }) {
+function SeriesParts({ series, other }: { readonly series: Series; readonly other: Other | undefined }) {
   const words = useWords();
   const { say } = words;
+  const { as, after } = useSearch({ from: '/node/$id' });
   const navigate = useNavigate();
   const drawn = [series, ...(other === undefined ? [] : [other])].map(({ name, unit, measure, statistics }) => ({
     name,
@@ -80,7 +85,7 @@ function SeriesParts({ series, other }: { readonly series: Series; readonly othe
     points: readPoints(statistics.nodes, isGrowth(measure)),
   }));
   const others = listOthers(series);
-  const table = (one: SeriesPartsFragment) => (
+  const table = (one: Series | Other) => (
     <DataTable
       key={one.id}
       caption={one.name}
@@ -123,21 +128,37 @@ function SeriesParts({ series, other }: { readonly series: Series; readonly othe
         }
         table={
           <>
+            {other !== undefined && <h3>{series.name}</h3>}
             {table(series)}
-            {other !== undefined && table(other)}
+            {other !== undefined && (
+              <>
+                <h3>{other.name}</h3>
+                {table(other)}
+              </>
+            )}
           </>
         }
       />
-      <Section title={series.name} count={series.statistics.totalCount}>
-        {table(series)}
-      </Section>
-      {other !== undefined && (
+      {/* The twin is this table already. */}
+      {as !== 'table' && (
+        <Section title={other === undefined ? say('series.figures') : series.name} count={series.statistics.totalCount}>
+          {table(series)}
+        </Section>
+      )}
+      <Pager
+        section="main"
+        after={after}
+        shown={series.statistics.nodes.length}
+        total={series.statistics.totalCount}
+        pageInfo={series.statistics.pageInfo}
+      />
+      {as !== 'table' && other !== undefined && (
         <Section
           title={other.name}
           count={other.statistics.totalCount}
           tools={
             <Link to="/node/$id" params={{ id: other.id }} className="small">
-              {say('graph.openPage')}
+              {say('series.open')}
             </Link>
           }
         >
@@ -162,35 +183,23 @@ function Legend({ series }: { readonly series: ReadonlyArray<ChartSeries> }) {
     <p className="chart-legend">
       {names.length > 1 &&
         names.map((name, which) => (
-          <span key={name}>
-            <svg width="18" height="8" aria-hidden="true" className="series-chart-point" data-series={which}>
-              <line x1="0" x2="18" y1="4" y2="4" />
-            </svg>
-            {name}
-          </span>
+          <Sign key={which} width={18} words={name} which={which}>
+            <line x1="0" x2="18" y1="6" y2="6" />
+          </Sign>
         ))}
-      <span>
-        <svg width="10" height="10" aria-hidden="true" className="series-chart-point" data-status="ACTUAL">
-          <circle cx="5" cy="5" r="4" className="series-chart-dot" />
-        </svg>
-        {say('series.legend.actual')}
-      </span>
+      <Sign words={say('series.legend.actual')} status="ACTUAL">
+        <circle cx="6" cy="6" r="4" className="series-chart-dot" />
+      </Sign>
       {hasTargets && (
-        <span>
-          <svg width="12" height="12" aria-hidden="true" className="series-chart-point" data-status="TARGET">
-            <circle cx="6" cy="6" r="4" className="series-chart-dot" />
-          </svg>
-          {say('series.legend.target')}
-        </span>
+        <Sign words={say('series.legend.target')} status="TARGET">
+          <circle cx="6" cy="6" r="4" className="series-chart-dot" />
+        </Sign>
       )}
       {hasBounds && (
-        <span>
-          <svg width="10" height="16" aria-hidden="true" className="series-chart-point">
-            <line x1="5" x2="5" y1="2" y2="14" strokeDasharray="3 3" />
-            <path d="M1,6L5,1L9,6" />
-          </svg>
-          {say('series.legend.bound')}
-        </span>
+        <Sign words={say('series.legend.bound')}>
+          <line x1="6" x2="6" y1="1" y2="12" strokeDasharray="3 3" />
+          <path d="M2,5L6,1L10,5" />
+        </Sign>
       )}
       {verdicts.map((verdict) => (
         <VerdictMark key={verdict} verdict={verdict} />
@@ -199,13 +208,40 @@ function Legend({ series }: { readonly series: ReadonlyArray<ChartSeries> }) {
   );
 }
 
+interface SignProps {
+  readonly words: string;
+  readonly which?: number;
+  readonly status?: string;
+  readonly width?: number;
+  readonly children: ReactNode;
+}
+
+/** One sign of the chart and what it means. */
+function Sign({ words, which, status, width = 12, children }: SignProps) {
+  return (
+    <span>
+      <svg
+        width={width}
+        height="12"
+        aria-hidden="true"
+        className="series-chart-point"
+        data-series={which}
+        data-status={status}
+      >
+        {children}
+      </svg>
+      {words}
+    </span>
+  );
+}
+
 function isGrowth(measure: Series['measure']): boolean {
   return measure !== 'LEVEL' && measure !== 'SHARE';
 }
 
-function findOther(data: SeriesQuery | undefined): SeriesPartsFragment | undefined {
+function findOther(data: SeriesQuery | undefined): Other | undefined {
   const [other] = data?.others ?? [];
-  return other !== undefined && other !== null && 'statistics' in other ? (other as SeriesPartsFragment) : undefined;
+  return other !== undefined && other !== null && 'statistics' in other ? (other as Other) : undefined;
 }
 
 /** Lists the series of the same indicator and of the same subject: those that somebody may want beside this one. */

@@ -3,6 +3,7 @@ import { useView } from '../../api/useView.ts';
 import { CheckList } from '../../figures/CheckList.tsx';
 import { figureColumns } from '../../figures/figureColumns.tsx';
 import { FigureSource } from '../../figures/FigureSource.tsx';
+import { printPeriod } from '../../figures/printPeriod.ts';
 import { UnknownView } from '../../frame/UnknownView.tsx';
 import { SlotDocument, type SlotQuery } from '../../generated/graphql.ts';
 import { Answer } from '../../parts/Answer.tsx';
@@ -18,7 +19,7 @@ type Slot = Extract<NonNullable<SlotQuery['node']>, { readonly __typename: 'Slot
 /** A slot: everything that is said of one thing and time, which figure to quote, and what equations say of them. */
 export function SlotView({ id }: NodeViewProps) {
   const words = useWords();
-  const { name } = words;
+  const { name, language } = words;
   const view = useView(SlotDocument, { id });
   const node = view.data?.node;
   if (node === null) return <UnknownView />;
@@ -37,11 +38,7 @@ export function SlotView({ id }: NodeViewProps) {
               </Link>
               {slot.part !== null && <span>{slot.part}</span>}
               <span>{name('measure', slot.kind)}</span>
-              {slot.period !== null && (
-                <span>
-                  {slot.period.start} – {slot.period.end}
-                </span>
-              )}
+              {slot.preferred.period !== null && <span>{printPeriod(slot.preferred.period.text, language)}</span>}
             </>
           }
           title={`${slot.preferred.subject.name} ${slot.preferred.printedIndicator}`}

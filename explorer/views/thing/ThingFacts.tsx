@@ -1,12 +1,13 @@
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
+import { printPeriod } from '../../figures/printPeriod.ts';
 import { Section } from '../../parts/Section.tsx';
 import { useWords } from '../../words/useWords.ts';
 import type { Thing } from './thing.ts';
 
 /** What is known of a thing, as terms and values; each link leads to where it comes from. */
 export function ThingFacts({ thing }: { readonly thing: Thing }) {
-  const { say, name } = useWords();
+  const { say, name, language } = useWords();
   const facts: (readonly [string, ReactNode])[] = [];
   const add = (term: string, value: ReactNode): void => {
     if (value !== null && value !== undefined && value !== '' && value !== false) facts.push([term, value]);
@@ -31,7 +32,12 @@ export function ThingFacts({ thing }: { readonly thing: Thing }) {
   if (thing.__typename === 'Post') {
     add(name('kind', 'Person'), <NodeLink {...thing.person} />);
     add(name('kind', 'Organization'), thing.organization !== null && <NodeLink {...thing.organization} />);
-    add(say('thing.seen'), [thing.seenFrom, thing.seenTo].filter((day) => day !== null).join(' – '));
+    add(
+      say('thing.seen'),
+      [...new Set([thing.seenFrom, thing.seenTo])]
+        .flatMap((day) => (day === null ? [] : [printPeriod(day, language)]))
+        .join(' – '),
+    );
   }
   if (thing.__typename === 'Quotation') {
     add(say('figure.saidBy'), thing.speaker !== null && <NodeLink {...thing.speaker} />);

@@ -1,11 +1,12 @@
 import { Link } from '@tanstack/react-router';
+import { printPeriod } from '../../figures/printPeriod.ts';
 import { Section } from '../../parts/Section.tsx';
 import { useWords } from '../../words/useWords.ts';
 import type { Thing } from './thing.ts';
 
 /** The posts of a person, or those at an organization, in the order in which they were first seen in print. */
 export function ThingPosts({ thing }: { readonly thing: Thing }) {
-  const { say } = useWords();
+  const { say, language } = useWords();
   const posts = listPosts(thing);
   if (posts.length === 0) return null;
   return (
@@ -14,7 +15,9 @@ export function ThingPosts({ thing }: { readonly thing: Thing }) {
         {posts.map(({ id, title, seenFrom, seenTo, other }) => (
           <li key={id}>
             <span className="quiet small thing-posts-seen">
-              {[...new Set([seenFrom, seenTo])].filter((day) => day !== null).join(' – ') || say('figure.noDate')}
+              {[...new Set([seenFrom, seenTo])]
+                .flatMap((day) => (day === null ? [] : [printPeriod(day, language)]))
+                .join(' – ') || say('figure.noDate')}
             </span>
             <span>
               {title}

@@ -1,15 +1,24 @@
 import './thing.css';
-import { Link } from '@tanstack/react-router';
+import { Link, useSearch } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
 import { readToken } from '../../api/token.ts';
 import { useView } from '../../api/useView.ts';
 import { figureColumns } from '../../figures/figureColumns.tsx';
 import { UnknownView } from '../../frame/UnknownView.tsx';
-import { type FigureLineFragment, ThingDocument } from '../../generated/graphql.ts';
+import {
+  type FigureLineFragment,
+  SplitEntityDocument,
+  type SplitEntityMutation,
+  ThingDocument,
+} from '../../generated/graphql.ts';
+import { printOpened, STEP, type Way, WAYS } from '../../graph/edges.ts';
 import { Answer } from '../../parts/Answer.tsx';
 import { ArticleList } from '../../parts/ArticleList.tsx';
 import { Chips } from '../../parts/Chips.tsx';
 import { DataTable } from '../../parts/DataTable.tsx';
 import { KindDot } from '../../parts/KindDot.tsx';
+import { Pager } from '../../parts/Pager.tsx';
+import { ReasonForm } from '../../parts/ReasonForm.tsx';
 import { Section } from '../../parts/Section.tsx';
 import { ViewHead } from '../../parts/ViewHead.tsx';
 import { ViewTools } from '../../parts/ViewTools.tsx';
@@ -19,17 +28,17 @@ import type { Thing } from './thing.ts';
 import { ThingFacts } from './ThingFacts.tsx';
 import { ThingPosts } from './ThingPosts.tsx';
 import { MergeForm } from './MergeForm.tsx';
-import { SplitButton } from './SplitButton.tsx';
 import { ThingQuotations } from './ThingQuotations.tsx';
 
 /** Anything but a region, a figure or a text: what is known of it, figures about it and by it, who is near it. */
 export function ThingView({ id }: NodeViewProps) {
   const words = useWords();
   const { say } = words;
-  const view = useView(ThingDocument, { id });
+  const { after } = useSearch({ from: '/node/$id' });
+  const view = useView(ThingDocument, { id, ...(after !== undefined && { after }) });
   const thing = view.data?.node;
   if (thing === null) return <UnknownView />;
-  const figures = thing === undefined ? [] : [...figuresAbout(thing), ...figuresStated(thing)];
+  const figures = thing === undefined ? [] : [...(listAbout(thing)?.nodes ?? []), ...figuresStated(thing)];
   return (
     <>
       {thing !== undefined && (
@@ -70,14 +79,8 @@ function ThingParts({ thing, onSplit }: { readonly thing: Thing; readonly onSpli
     <div className="columns">
       <div className="stack">
         <ThingPosts thing={thing} />
-        <Figures title={say('thing.about')} figures={figuresAbout(thing)} count={countAbout(thing)} thing={thing} />
-        {'statisticsStated' in thing && (
-          <Figures
-            title={say('thing.said')}
-            figures={thing.statisticsStated.nodes}
-            count={thing.statisticsStated.totalCount}
-          />
-        )}
+        <Figures title={say('thing.about')} about={listAbout(thing)} thing={thing} />
+        {'statisticsStated' in thing && <Figures title={say('thing.said')} about={thing.statisticsStated} />}
         <ThingQuotations thing={thing} />
         {thing.__typename === 'Publication' && (
           <Section title={say('region.articles')} count={thing.printed.totalCount}>
@@ -114,7 +117,7 @@ function ThingParts({ thing, onSplit }: { readonly thing: Thing; readonly onSpli
             )}
             <Mentions mentions={thing.mentions} onSplit={onSplit} />
             {readToken() !== '' && <MergeForm id={thing.id} name={thing.name} />}
-            <Neighbours counts={thing.neighbourCounts} id={thing.id} />
+            <Neighbours counts={thing.neighbourCounts} id={thing.id} type={thing.__typename} />
           </>
         )}
       </div>
@@ -122,23 +125,35 @@ function ThingParts({ thing, onSplit }: { readonly thing: Thing; readonly onSpli
   );
 }
 
+/** A page of a list of figures. */
+interface FigurePage {
+  readonly totalCount: number;
+  readonly nodes: ReadonlyArray<FigureLineFragment>;
+  readonly pageInfo?: { readonly endCursor: string | null; readonly hasNextPage: boolean };
+}
+
 interface FiguresProps {
   readonly title: string;
-  readonly figures: ReadonlyArray<FigureLineFragment>;
-  readonly count: number;
+  readonly about: FigurePage | undefined;
   readonly thing?: Thing;
 }
 
-function Figures({ title, figures, count, thing }: FiguresProps) {
+function Figures({ title, about, thing }: FiguresProps) {
   const words = useWords();
-  if (figures.length === 0) return null;
+  const { after } = useSearch({ from: '/node/$id' });
+  if (about === undefined || about.nodes.length === 0) return null;
+  const { nodes: figures, totalCount: count, pageInfo } = about;
   const without =
     thing === undefined ? [] : thing.__typename === 'Indicator' ? (['indicator'] as const) : (['subject'] as const);
   return (
-    <Section title={title} count={count}>
+    <Section title={title} count={count} {...(pageInfo !== undefined && { anchor: 'figures' })}>
       <DataTable caption={title} columns={figureColumns(words, without)} rows={figures} rowKey={({ id }) => id} />
-      {count > figures.length && (
-        <p className="quiet small">{words.say('more.shown', { shown: figures.length, total: count })}</p>
+      {pageInfo !== undefined ? (
+        <Pager section="figures" after={after} shown={figures.length} total={count} pageInfo={pageInfo} />
+      ) : (
+        count > figures.length && (
+          <p className="quiet small">{words.say('more.shown', { shown: figures.length, total: count })}</p>
+        )
       )}
     </Section>
   );
@@ -162,7 +177,14 @@ function Mentions({ mentions, onSplit }: { readonly mentions: Mentions; readonly
                 .filter((part) => part !== null && part !== undefined && part !== '')
                 .join(' · ')}
             </p>
-            {readToken() !== '' && <SplitButton mention={id} onDone={onSplit} />}
+            {readToken() !== '' && (
+              <ReasonForm<SplitEntityMutation>
+                label={say('judge.split')}
+                document={SplitEntityDocument}
+                input={{ mention: id }}
+                onDone={onSplit}
+              />
+            )}
           </li>
         ))}
       </ul>
@@ -172,12 +194,15 @@ function Mentions({ mentions, onSplit }: { readonly mentions: Mentions; readonly
 
 interface NeighboursProps {
   readonly id: string;
+  /** What the thing is. */
+  readonly type: string;
   readonly counts: ReadonlyArray<{ readonly relationship: string; readonly type: string; readonly count: number }>;
 }
 
-function Neighbours({ id, counts }: NeighboursProps) {
+function Neighbours({ id, type: ofType, counts }: NeighboursProps) {
   const { say, name } = useWords();
   if (counts.length === 0) return null;
+  const ways = WAYS[ofType] ?? [];
   return (
     <Section
       title={say('thing.neighbours')}
@@ -193,7 +218,9 @@ function Neighbours({ id, counts }: NeighboursProps) {
           <div key={`${relationship}.${type}`} className="thing-neighbour">
             <dt>{name('edge', relationship)}</dt>
             <dd>
-              {name('kind', type)} {count}
+              <Neighbour id={id} way={ways.find((way) => way.relationship === relationship && way.type === type)}>
+                {name('kinds', type)} {count.toLocaleString('en-US')}
+              </Neighbour>
             </dd>
           </div>
         ))}
@@ -202,18 +229,30 @@ function Neighbours({ id, counts }: NeighboursProps) {
   );
 }
 
-function figuresAbout(thing: Thing): ReadonlyArray<FigureLineFragment> {
-  if (thing.__typename === 'Indicator') return thing.statistics.nodes;
-  return 'statisticsAbout' in thing ? thing.statisticsAbout.nodes : [];
+interface NeighbourProps {
+  readonly id: string;
+  readonly way: Way | undefined;
+  readonly children: ReactNode;
+}
+
+/** Leads to the graph with these neighbours drawn, if the graph can draw them. */
+function Neighbour({ id, way, children }: NeighbourProps) {
+  if (way === undefined) return children;
+  const open = printOpened({ id, expansion: way.expansion, count: STEP });
+  return (
+    <Link to="/graph" search={{ n: id, open, at: id }}>
+      {children}
+    </Link>
+  );
+}
+
+function listAbout(thing: Thing): FigurePage | undefined {
+  if (thing.__typename === 'Indicator') return thing.statistics;
+  return 'statisticsAbout' in thing ? thing.statisticsAbout : undefined;
 }
 
 function figuresStated(thing: Thing): ReadonlyArray<FigureLineFragment> {
   return 'statisticsStated' in thing ? thing.statisticsStated.nodes : [];
-}
-
-function countAbout(thing: Thing): number {
-  if (thing.__typename === 'Indicator') return thing.statistics.totalCount;
-  return 'statisticsAbout' in thing ? thing.statisticsAbout.totalCount : 0;
 }
 
 function nameThing(thing: Thing): string {

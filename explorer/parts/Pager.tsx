@@ -1,0 +1,42 @@
+import './lists.css';
+import { Link } from '@tanstack/react-router';
+import { useWords } from '../words/useWords.ts';
+
+interface PagerProps {
+  /** The id of the section that holds the list: the next entries are scrolled to. */
+  readonly section: string;
+  /** The cursor in the address; undefined on the first page. */
+  readonly after: string | undefined;
+  readonly shown: number;
+  readonly total: number;
+  readonly pageInfo: { readonly endCursor: string | null; readonly hasNextPage: boolean };
+}
+
+/** Says how much of a long list is shown, and leads to the rest: each page of it has its own address. */
+export function Pager({ section, after, shown, total, pageInfo: { endCursor, hasNextPage } }: PagerProps) {
+  const { say } = useWords();
+  if (after === undefined && !hasNextPage) return null;
+  return (
+    <nav className="pager" aria-label={say('more.label')}>
+      <span className="quiet small">
+        {after === undefined ? say('more.shown', { shown, total }) : say('more.page', { shown, total })}
+      </span>
+      {after !== undefined && (
+        <Link
+          to="."
+          search={(search) => ({ ...search, after: undefined })}
+          hash={section}
+          className="button"
+          data-quiet=""
+        >
+          {say('more.first')}
+        </Link>
+      )}
+      {hasNextPage && endCursor !== null && (
+        <Link to="." search={(search) => ({ ...search, after: endCursor })} hash={section} className="button">
+          {say('more.next')}
+        </Link>
+      )}
+    </nav>
+  );
+}

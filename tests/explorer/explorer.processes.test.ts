@@ -22,6 +22,7 @@ describe.skipIf(executablePath === undefined)('the explorer, in a real browser',
   let ids: Readonly<
     Record<
       | 'region'
+      | 'country'
       | 'organization'
       | 'indicator'
       | 'page'
@@ -152,6 +153,30 @@ describe.skipIf(executablePath === undefined)('the explorer, in a real browser',
   );
 
   it(
+    'pages through a long list at an address of its own',
+    async () => {
+      const visitor = await come(`/node/${ids.country}`);
+      const { page, operations } = visitor;
+      const rows = page.locator('#figures tbody tr');
+      const first = await rows.first().innerText();
+      expect(await rows.count()).toBe(50);
+      operations.length = 0;
+      await page.getByRole('link', { name: '后面的' }).click();
+      await expect.poll(() => page.url(), PATIENCE).toContain('after=');
+      await settle(visitor);
+      await expect.poll(() => rows.first().innerText(), PATIENCE).not.toBe(first);
+      expect(operations).toHaveLength(1);
+      await page.getByRole('link', { name: '回到开头' }).click();
+      await expect.poll(() => rows.first().innerText(), PATIENCE).toBe(first);
+      expect(operations).toHaveLength(1);
+      await page.goBack();
+      await expect.poll(() => page.url(), PATIENCE).toContain('after=');
+      expect(visitor.complaints).toEqual([]);
+    },
+    LONG,
+  );
+
+  it(
     'marks the words of an article where they stand, and ties them to the list both ways',
     async () => {
       const visitor = await come(`/node/${ids.article}`);
@@ -187,6 +212,12 @@ describe.skipIf(executablePath === undefined)('the explorer, in a real browser',
         .waitFor(PATIENCE);
       await page.goto(`/node/${ids.slot}`);
       await page.getByRole('heading', { name: '建议引用' }).waitFor(PATIENCE);
+      await page.emulateMedia({ media: 'print' });
+      expect(
+        await page
+          .locator('.frame-header, .view-tools')
+          .evaluateAll((parts) => parts.filter((part) => part.getClientRects().length > 0).length),
+      ).toBe(0);
       expect(complaints).toEqual([]);
     },
     LONG,
@@ -253,7 +284,9 @@ describe.skipIf(executablePath === undefined)('the explorer, in a real browser',
         }),
       );
       await page.goto(`/node/${ids.region}`);
-      await page.getByText('查询超时').waitFor(PATIENCE);
+      await page.getByRole('heading', { level: 1, name: '查询超时' }).waitFor(PATIENCE);
+      // The server's words are English, and for those who write queries.
+      expect(await page.locator('main').innerText()).not.toContain('No answer.');
       await page.unroute('**/graphql');
       await page.route('**/graphql', (route) => route.abort());
       await page.goto(`/node/${ids.article}`);
@@ -358,8 +391,9 @@ describe.skipIf(executablePath === undefined)('the explorer, in a real browser',
   }
 
   async function findIds(): Promise<typeof ids> {
-    const { region, organization, indicator, pages, restated, checks, part } = await ask<{
+    const { region, country, organization, indicator, pages, restated, checks, part } = await ask<{
       region: { id: string };
+      country: { id: string };
       organization: { id: string };
       indicator: { id: string };
       part: { id: string };
@@ -368,6 +402,7 @@ describe.skipIf(executablePath === undefined)('the explorer, in a real browser',
       pages: { nodes: { id: string; articles: { nodes: { id: string; statistics: { nodes: Figure[] } }[] } }[] };
     }>(`{
       region(name: "浙江省") { id }
+      country: region(name: "中国") { id }
       organization(name: "海关总署") { id }
       indicator(name: "货物贸易进出口总值") { id }
       part(name: "新三样") { id }
@@ -380,6 +415,7 @@ describe.skipIf(executablePath === undefined)('the explorer, in a real browser',
     const [figure] = article?.statistics.nodes ?? [];
     return {
       region: region.id,
+      country: country.id,
       organization: organization.id,
       indicator: indicator.id,
       page: page?.id ?? '',

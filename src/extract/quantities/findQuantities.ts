@@ -44,6 +44,8 @@ function* scanFigures(text: string): Generator<QuantityMention> {
       yield withHedges(text, colloquial);
       continue;
     }
+    // 猪粮比价5.24∶1: the second number belongs to the ratio.
+    if (/\d∶$/u.test(text.slice(Math.max(0, number.start - 2), number.start))) continue;
     const unit = scanUnit(text, number.end);
     if (isName(text, number.start, number.end, number.value, number.isHan) || !isFigure(text, number, unit)) continue;
     // 汽油、柴油价格每吨分别下调220元和210元: the unit before the first number holds for the second.

@@ -7,6 +7,12 @@ import { isNamed, tidy } from './naming/nameIndicator.ts';
 import { ANAPHORS } from './statisticWords.ts';
 import { anyOf } from './words.ts';
 
+/** 402个品牌成交额破: the threshold by which members are counted. */
+const OF_MEMBERS = new RegExp(
+  `[\\d万亿多余]${anyOf('memberCounters')}[^，。；\\d]{2,8}${anyOf('sumKinds')}[均都]?${anyOf('passVerbs')}$`,
+  'u',
+);
+
 /** One kind of figure that is not a statistic. */
 export interface Refusal {
   readonly name: string;
@@ -119,6 +125,12 @@ export const REFUSALS: readonly Refusal[] = Object.freeze<Refusal[]>([
     example: '以油箱容量50升的普通私家车计算，油费有所下降。',
     refuses: ({ before, clause, run, annotation: { text } }) =>
       /^[以按]/u.test(before) && RECKONED.test(text.slice(run.at(-1)?.span[1] ?? 0, clause.span[1])),
+  },
+  {
+    name: 'passed',
+    example: '多家企业成交额破亿元。',
+    refuses: (frame) =>
+      isCount(frame) ? false : OF_MEMBERS.test(frame.annotation.text.slice(frame.clause.span[0], frame.figure.core[0])),
   },
   {
     name: 'surveyed',
@@ -267,6 +279,7 @@ function isLabel(
     !/^(?:[^，。；]{2,12}的)?$/u.test(tidy(head.noun))
   )
     return false;
+  if (OF_MEMBERS.test(text.slice(clause.span[0], next.core[0]))) return false;
   const said = text.slice(figure.span[1], next.span[0]);
   if (said.length > 32 || /[、；（）]|合计|共计|累计|[有共]$/u.test(said)) return false;
   // 帮助217户企业获得贷款1.32亿元, 50台机组总容量15万千瓦: both are told.

@@ -72,7 +72,11 @@ export function parseItems(
     })),
   ];
   if (items.some(({ name }) => name === '' || name.length > 24)) return undefined;
-  return { items: completeOrdinals(items), start: first.start, indicator: first.indicator + last.indicator };
+  return {
+    items: completeSectors(completeOrdinals(items)),
+    start: first.start,
+    indicator: first.indicator + last.indicator,
+  };
 }
 
 const PER_ONE = new RegExp(`(?<=..)每${anyOf('tradedUnits')}$`, 'u');
@@ -101,6 +105,18 @@ function completeOrdinals(items: readonly Item[]): readonly Item[] {
     ...item,
     name: ordinals[place] === undefined ? `第${item.name.replace(/^第/u, '')}` : `第${ordinals[place]}${noun}`,
   }));
+}
+
+const SECTORS = new RegExp(`^(.{2,}?)${anyOf('severalGreat')}.{0,4}?(产业|行业)$`, 'u');
+
+/** 汽车、生物医药三大先导产业: 汽车产业 and 生物医药产业. */
+function completeSectors(items: readonly Item[]): readonly Item[] {
+  const [, last = '', noun = ''] = SECTORS.exec(items.at(-1)?.name ?? '') ?? [];
+  if (last === '') return items;
+  return items.map((item, place) => {
+    const name = place === items.length - 1 ? last : item.name;
+    return { ...item, name: name.endsWith('业') ? name : name + noun };
+  });
 }
 
 /** Cuts the last item where it ends like the others: 一线、二线、三线城市住宅价格. Undefined if the others have no common ending. */

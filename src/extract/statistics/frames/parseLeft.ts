@@ -42,7 +42,7 @@ const OVER = new RegExp(`(${group('overVerbs')})([^，。；]{1,16})$`, 'u');
 const RECKONED =
   '(?:扣除|剔除|不含|不考虑)[^，。；、\\d]{2,12}(?:后|因素|影响)|按[^，。；、\\d]{2,8}(?:计算|口径|价格|汇率)|以[^，。；、\\d]{2,4}计(?:价|算)?|经季节调整后?';
 const BASIS = new RegExp(
-  `(?:${BASES}|${RECKONED}|(?<![占对同环可])[比较][^，。；、比较]{1,8}(?:前|之初|初期)|(?<![占对同环可])[比较][^，。；、比较\\d]{2,10}平均(?:水平|增速|增幅)?|(?<![占对同环可])[比较](?=[\\d“]|${group('compareBases')})[^，。；、]{1,18}(?:、[^，。；、\\d]{1,10})?|与[^，。；\\d]{2,16}相比)$`,
+  `(?:${BASES}|${RECKONED}|(?<![占对同环可])[比较][^，。；、比较]{1,8}(?:前|之初|初期)|(?<![占对同环可])[比较][^，。；、比较\\d]{2,10}平均(?:水平|增速|增幅)?|(?<![占对同环可])[比较](?=[\\d“]|${group('compareBases')})[^，。；、]{1,18}(?:、[^，。；、\\d]{1,10})?|与[^，。；\\d]{2,16}相比|^[，、]?[比较](?!${group('wordsOfThan')})[^，。；、\\d的]{2,10})$`,
   'u',
 );
 /** 占年初预算数60000万元的75.5%: the sum is the plan, named in full. */
@@ -76,9 +76,12 @@ export function parseLeft(text: string, unit: string | null): LeftParse {
   return { ...reading, head: text.slice(0, cut) + reading.head };
 }
 
-const NATURAL_GROWTH = /自然增长率(?:[为是达约]|达到)?$/u;
+const NATURAL_GROWTH = /自然增长率[为是达约]?$/u;
 
-const FORMER = /(?<=比重|比例|份额|占比|率)[由从](?:20\d\d年|[上去]年|同期|上月|前值)[^，。；]{0,8}的$/u;
+const FORMER = new RegExp(
+  `(?<=${group('shareNouns')})[由从](?:20\\d\\d|${group('formerTimes')})[^，。；]{0,8}的$`,
+  'u',
+);
 
 function readChange(left: string, unit: string | null): LeftParse | undefined {
   // 自然增长率-2.64‰: a measure of its own, with its sign.

@@ -21,6 +21,10 @@ const MOVED = new RegExp(
   'u',
 );
 
+/** 破亿元, 超10亿元: a threshold. */
+const PASSED = new RegExp(`^[均都]?${anyOf('passVerbs')}[\\d.]*[万亿]*[元美吨][^，。；、]{0,4}`, 'u');
+const MEASURED = new RegExp(`^(.{2,6}?)(${anyOf('sumKinds')})$`, 'u');
+
 /**
  * Names a count by the verb that goes with it: 入驻客商数, 签订协议的企业数, 出口市场遍及的国家数, 进口实现增长的国家数. `last` is what was
  * measured right before. Undefined if there is no such verb.
@@ -36,6 +40,10 @@ export function nameCounted(before: string, counted: string, after: string, last
     const carried = before === '的' ? REACHED.exec(last)?.[0] : undefined;
     if (carried !== undefined) return `${carried}${counted}数`;
   }
+  // 402个品牌成交额破亿元: how many passed a threshold.
+  const passed = PASSED.exec(after)?.[0];
+  const [, members = '', measure = ''] = (passed === undefined ? null : MEASURED.exec(counted)) ?? [];
+  if (members !== '') return `${measure}${passed}的${members}数`;
   const deed = DEED.exec(after);
   if (deed === null || counted === '') return undefined;
   const object = (deed[2] ?? '').replace(/^了/u, '');

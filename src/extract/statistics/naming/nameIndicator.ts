@@ -196,6 +196,8 @@ const PER_UNIT = new RegExp(
   'u',
 );
 
+/** 3.8万个品牌成交额: how many have what is measured. */
+const COUNTED_FIRST = new RegExp(`^[\\d.]+[万亿]?[多余]?${anyOf('memberCounters')}(?=.{3,}[额量值]$)`, 'u');
 /** 养老金最低标准由每人每月98元提高到103元: to whom, and how often, is no part of the name. */
 const PER_HEAD = /(?<=.{3})[由从为]?每人每[年月]$/u;
 /** 平均零售价格为每500克3.05元. */
@@ -228,6 +230,7 @@ export function tidy(noun: string): string {
     .replace(RUN, '')
     .replace(PER_UNIT, '')
     .replace(PER_HEAD, '')
+    .replace(COUNTED_FIRST, '')
     .replace(PER_AMOUNT, '')
     .replace(/^【[^】]{1,12}】/u, '')
     .replace(/^按照?[^，。；]{2,12}(?:计算|口径|价格)的/u, '')

@@ -211,7 +211,9 @@ function completeLevels(frame: Frame, { sentence }: Discourse): Relation | undef
   const base = open.at(-1)?.figure ?? null;
   // 每公斤30.7元，同比提高1.2元: the price of one is told, and so much more of it.
   const isOfOne = base?.unit?.startsWith(`${figure.unit ?? ''}/`) === true;
-  if (!isRate(figure) && !isOfOne && !isSameBase(figure, base)) return undefined;
+  // 分别比上年增加12万亩、5.3亿斤: each in the unit of its level.
+  const isPaired = isSpread && run.every((own, place) => isSameBase(own, open[place]?.figure ?? null));
+  if (!isRate(figure) && !isOfOne && !isPaired && !isSameBase(figure, base)) return undefined;
   // 较5月末上升80亿美元，升幅为0.9%: the rate belongs to the level, so an amount of money waits for none.
   if (!isRate(figure) && figure.kind !== 'count' && isRateNext(frame)) return undefined;
   const targets = open.length === run.length || left.each === 'all' ? open : open.slice(-1);

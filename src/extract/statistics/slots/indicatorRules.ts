@@ -1,5 +1,5 @@
 import { nameByUnit } from '../naming/nameByUnit.ts';
-import { isNamed, nameIndicator } from '../naming/nameIndicator.ts';
+import { isNamed, nameIndicator, suffixOf } from '../naming/nameIndicator.ts';
 import type { Naming } from '../naming/naming.ts';
 import type { Rule } from '../rule.ts';
 import { anyOf } from '../words.ts';
@@ -65,7 +65,10 @@ export const INDICATOR_RULES: readonly Rule<Naming>[] = Object.freeze<Rule<Namin
   {
     name: 'by-unit',
     example: { text: '2023年，杭州市为32亿元。', gives: '金额' },
-    find: ({ figure, left }) => plain(nameByUnit(figure.unit, left.role !== 'change')),
+    find: ({ figure, left }) => {
+      const suffix = figure.kind === 'count' ? suffixOf(figure.unit) : '';
+      return plain(suffix.length > 1 ? suffix : nameByUnit(figure.unit, left.role !== 'change'));
+    },
   },
 ]);
 

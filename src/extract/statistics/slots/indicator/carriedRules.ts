@@ -93,7 +93,9 @@ export const CARRIED_RULES: readonly Rule<Naming>[] = Object.freeze<Rule<Naming>
       return from === undefined || from.indicator === ''
         ? undefined
         : {
-            indicator: inUnit(from.indicator.replace(GROWN, '').replace(ofRate(frame, from), ''), from, frame.figure),
+            indicator:
+              perTime(frame, from) +
+              inUnit(from.indicator.replace(GROWN, '').replace(ofRate(frame, from), ''), from, frame.figure),
             breakdown: from.breakdown,
           };
     },
@@ -140,6 +142,14 @@ export const CARRIED_RULES: readonly Rule<Naming>[] = Object.freeze<Rule<Naming>
     },
   },
 ]);
+
+const PER_TIME = /([日月周年人户亩场]均)(?:[为达约近超]|达到|超过)*$/u;
+
+/** 车流量1256万辆次，日均157万辆次: the same measure for one day. */
+function perTime({ before, left }: Frame, { indicator }: Statement): string {
+  const said = left.role === 'level' ? (PER_TIME.exec(before)?.[1] ?? '') : '';
+  return indicator.includes(said) ? '' : said;
+}
 
 const USED = /^用于([^，。；]{2,24})/u;
 const LONGEST_USE = 28;

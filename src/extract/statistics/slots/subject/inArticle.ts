@@ -97,7 +97,7 @@ export const IN_ARTICLE: readonly Rule<SubjectFact>[] = [
 ];
 
 /** Measures that only a nation has. */
-const OF_NATION = new RegExp(`^${anyOf('nationMeasures')}`, 'u');
+const OF_NATION = new RegExp(`^(?:.{1,4}期(?:以上)?)?${anyOf('nationMeasures')}`, 'u');
 /** 保险业实现…, 商业银行不良贷款率: a trade or its firms as a whole, before a verb or a measure. */
 const TRADE = new RegExp(
   `^，?((?!全|各)(?!规模)[\\p{Script=Han}]{2,6}?${anyOf('trades')})(?=${anyOf('gotVerbs')}|[\\p{Script=Han}]{2,})`,

@@ -207,6 +207,8 @@ const DUE = new RegExp(`^${anyOf('dueWords')}的(?=.{2})`, 'u');
 /** 监管离岛免税购物金额: what the customs do with it is no part of the name. */
 const CUSTOMS = new RegExp(`^(?:共|累计)*${anyOf('customsVerbs')}(?=.{3,}(?:额|值|量)$)`, 'u');
 
+/** 由降转升, 由上年的: the state before. */
+const FROM_BEFORE = new RegExp(`由${anyOf('statesBefore')}[^，。；]*$`, 'u');
 const LOOSE_END = new RegExp(`(?<=.)(?:${anyOf('looseEnds')}|(?<![户人亩年月日平周季])均)+$`, 'u');
 /** 以拆借、回购方式合计成交: how it was done. */
 const BY_WAY = new RegExp(`^以[^，。；]{2,8}[、和][^，。；]{2,10}${anyOf('bySomeWay')}(?=.{2,})`, 'u');
@@ -218,7 +220,7 @@ const RUN = /^(?:已|再次)?连续(?:\d{1,3}|[一二三四五六七八九十]{1
 /** Removes loose words from both ends of a noun phrase. */
 export function tidy(noun: string): string {
   const bare = afterClause(noun)
-    .replace(/由(?:上年|上月|去年|同期|此前|降|升|负|正|上半年|[一二三]季度|前|年初|上季)[^，。；]*$/u, '')
+    .replace(FROM_BEFORE, '')
     .replace(/(?:从|由)(?:[^，。；的]{0,12}的|[一二两三四五六七八九十百千万]{2,}[^，。；的]{0,3})?$/u, '')
     .replace(
       /^(?:增[长加至]?|提[高升]|扩大|上升|下降|降[低至]?|减少|缩短|回落|[攀跃]?升)了?[到至]?[^，。；]{0,10}的$/u,

@@ -4,6 +4,7 @@ import { Link } from '@tanstack/react-router';
 import type { ChangeLineFragment } from '../generated/graphql.ts';
 import { describe } from '../parts/describe.ts';
 import { useWords, type Words } from '../words/useWords.ts';
+import { nameMeasured } from './nameMeasured.ts';
 import { printPeriod } from './printPeriod.ts';
 
 const TONES: Readonly<Record<string, 'good' | 'warn' | 'bad' | undefined>> = {
@@ -57,9 +58,9 @@ function findTarget(
     return { target: undefined, title: before ?? nodeId };
   }
   if (node.__typename === 'Slot') {
-    const { subject, printedIndicator, display, period } = node.preferred;
+    const { subject, display, period } = node.preferred;
     const time = period === null ? '' : ` ${printPeriod(period.text, words.language)}`;
-    return { target: node.id, title: `${subject.name} ${printedIndicator} ${display}${time}` };
+    return { target: node.id, title: `${subject.name} ${nameMeasured(node.preferred)} ${display}${time}` };
   }
   return { target: node.id, title: describe(node, words).title };
 }

@@ -2,6 +2,7 @@ import './figures.css';
 import { Link } from '@tanstack/react-router';
 import type { CheckLineFragment } from '../generated/graphql.ts';
 import { useWords } from '../words/useWords.ts';
+import { nameMeasured } from './nameMeasured.ts';
 import { printArithmetic } from './printArithmetic.ts';
 import { VerdictMark } from './VerdictMark.tsx';
 
@@ -34,7 +35,7 @@ export function CheckList({ checks, figureId }: CheckListProps) {
                   <li key={`${role}.${statistic.id}`}>
                     {name('input', role)}
                     {say('word.colon')}
-                    {statistic.printedIndicator}{' '}
+                    {statistic.subject.name} {nameMeasured(statistic)}{' '}
                     <Link to="/node/$id" params={{ id: statistic.id }}>
                       {statistic.display}
                     </Link>

@@ -3,6 +3,7 @@ import type { DisputedFigureFragment } from '../generated/graphql.ts';
 import { useWords } from '../words/useWords.ts';
 import { FigureSource } from './FigureSource.tsx';
 import { FigureValue } from './FigureValue.tsx';
+import { nameMeasured } from './nameMeasured.ts';
 import { printPeriod } from './printPeriod.ts';
 
 /** Figures that other pages contradict or restate: what each says, what the other says, and why they do not agree. */
@@ -13,7 +14,7 @@ export function DisputedList({ figures }: { readonly figures: ReadonlyArray<Disp
       {figures.map((figure) => {
         const [worst] = figure.agreements;
         const [series] = figure.series;
-        const words = `${figure.subject.name} ${figure.printedIndicator}${figure.breakdown === null ? '' : ` · ${figure.breakdown}`}`;
+        const words = `${figure.subject.name} ${nameMeasured(figure)}`;
         return (
           <li key={figure.id}>
             {series === undefined ? (

@@ -3,6 +3,7 @@ import { useWords } from '../words/useWords.ts';
 import { FigureChange } from './FigureChange.tsx';
 import { FigureSource } from './FigureSource.tsx';
 import { FigureValue } from './FigureValue.tsx';
+import { nameMeasured } from './nameMeasured.ts';
 import { printPeriod } from './printPeriod.ts';
 
 interface FigureListProps {
@@ -20,8 +21,7 @@ export function FigureList({ figures, withSubject = true }: FigureListProps) {
         <li key={figure.id}>
           <p className="figure-card-name">
             {withSubject && figure.subject !== undefined && `${figure.subject.name} `}
-            {figure.printedIndicator}
-            {figure.breakdown !== null && ` · ${figure.breakdown}`}
+            {nameMeasured(figure)}
           </p>
           <p className="figure-card-value">
             <FigureValue figure={figure} />

@@ -6,6 +6,7 @@ import type { Words } from '../words/useWords.ts';
 import { FigureChange } from './FigureChange.tsx';
 import { FigureSource } from './FigureSource.tsx';
 import { FigureValue } from './FigureValue.tsx';
+import { nameMeasured } from './nameMeasured.ts';
 import { printPeriod } from './printPeriod.ts';
 
 /** Gives the columns of a table of figures. `without` leaves out what the view around it says already. */
@@ -28,8 +29,7 @@ export function figureColumns(
     {
       key: 'indicator',
       label: say('figure.indicator'),
-      text: ({ printedIndicator, breakdown }) =>
-        breakdown === null ? printedIndicator : `${printedIndicator} · ${breakdown}`,
+      text: nameMeasured,
       cell: ({ indicator, printedIndicator, breakdown }) => (
         <>
           <Link to="/node/$id" params={{ id: indicator.id }} className="plain-link" title={indicator.name}>

@@ -1,11 +1,13 @@
 import type { GraphAddress } from '../addresses.ts';
 import { readList } from '../addresses.ts';
-import { readOpened } from './edges.ts';
+import { MOST_NODES, readOpened } from './edges.ts';
 import { type Fetched, type GraphEdge, type GraphThing, keyOf } from './model.ts';
 
 /** What an address shows of what was fetched. */
 export interface Drawing {
   readonly things: ReadonlyArray<GraphThing>;
+  /** How many things the address asks for; no more than MOST_NODES of them are drawn. */
+  readonly wanted: number;
   readonly edges: ReadonlyArray<GraphEdge>;
   /** Every year that a thing on the drawing has, before the years are narrowed. */
   readonly years: ReadonlyArray<number>;
@@ -51,14 +53,17 @@ function limitOf({ expansion, count }: { readonly expansion: string; readonly co
 function narrow(all: ReadonlyArray<GraphThing>, edges: ReadonlyArray<GraphEdge>, address: GraphAddress): Drawing {
   const hidden = new Set(readList(address.hide));
   const [from = -Infinity, to = Infinity] = (address.years ?? '').split('-').filter(Boolean).map(Number);
-  const things = all.filter(
+  const wanted = all.filter(
     ({ type, year }) => !hidden.has(type) && (year === undefined || (year >= from && year <= to)),
   );
+  // An address may ask for more than a click could.
+  const things = wanted.slice(0, MOST_NODES);
   const shown = new Set(things.map(({ id }) => id));
   const types = new Map<string, number>();
   for (const { type } of all) types.set(type, (types.get(type) ?? 0) + 1);
   return {
     things,
+    wanted: wanted.length,
     edges: edges.filter((edge) => shown.has(edge.from) && shown.has(edge.to)),
     years: [...new Set(all.flatMap(({ year }) => (year === undefined ? [] : [year])))].toSorted((a, b) => a - b),
     types,

@@ -7,6 +7,8 @@ import { Notice } from './Notice.tsx';
 
 interface AnswerProps<Data> {
   readonly view: View<Data>;
+  /** Whether the view has a heading even without an answer. */
+  readonly isHeaded?: boolean;
   readonly children: (data: Data) => ReactNode;
 }
 
@@ -19,7 +21,7 @@ const TITLES: Readonly<Record<FailureKind, WordName>> = {
 };
 
 /** Shows an answer, or why there is none yet: on its way, slow, timed out, unreachable, refused or failed. */
-export function Answer<Data>({ view, children }: AnswerProps<Data>) {
+export function Answer<Data>({ view, isHeaded = false, children }: AnswerProps<Data>) {
   const { say } = useWords();
   const { data, failure, waiting, retry } = view;
   if (failure !== undefined) {
@@ -33,7 +35,7 @@ export function Answer<Data>({ view, children }: AnswerProps<Data>) {
     return (
       <Notice
         kind={failure.kind === 'late' ? 'late' : 'failed'}
-        isPage={data === undefined}
+        isPage={!isHeaded && data === undefined}
         title={say(TITLES[failure.kind])}
         detail={detail}
       >

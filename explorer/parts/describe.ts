@@ -1,4 +1,5 @@
 import type { LabelFragment, LabelSourceFragment } from '../generated/graphql.ts';
+import { nameMeasured } from '../figures/nameMeasured.ts';
 import { printPeriod } from '../figures/printPeriod.ts';
 import { printPublication } from './printPublication.ts';
 import type { Words } from '../words/useWords.ts';
@@ -38,7 +39,7 @@ export function describe(node: LabelFragment, words: Words): Description {
       return { title: node.file, detail: joinParts(name('kind', 'Page'), node.date) };
     case 'Statistic':
       return {
-        title: `${node.subject.name} ${node.printedIndicator}${node.breakdown === null ? '' : `·${node.breakdown}`} ${node.display}`,
+        title: `${node.subject.name} ${nameMeasured(node)} ${node.display}`,
         detail: joinParts(
           name('kind', 'Statistic'),
           node.period === null ? null : printPeriod(node.period.text, language),

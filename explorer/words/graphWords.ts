@@ -41,6 +41,10 @@ export const GRAPH_WORDS = {
     '图上已有 {n} 个事物，最多 2,000 个。请先移除一些再展开。',
     'The graph holds {n} things, and 2,000 at most. Remove some before you expand further.',
   ],
+  'graph.cut': [
+    '这里有 {n} 个事物，只画出前 2,000 个。隐藏或移除一些，就能看到其余的。',
+    'There are {n} things here; the first 2,000 are drawn. Hide or remove some to see others.',
+  ],
   'graph.most': [
     '每类最多展开 100 个；其余见其页面。',
     'At most 100 of a kind are drawn; its own page lists the rest.',

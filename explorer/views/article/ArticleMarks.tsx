@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import { type ReactNode, useEffect, useRef } from 'react';
+import { nameMeasured } from '../../figures/nameMeasured.ts';
 import { printPeriod } from '../../figures/printPeriod.ts';
 import type { ArticleQuery, FigureReadFragment } from '../../generated/graphql.ts';
 import { KindDot } from '../../parts/KindDot.tsx';
@@ -34,8 +35,7 @@ export function ArticleMarks({ article, hidden, ...pointing }: ArticleMarksProps
         statistics.nodes.map((figure) => (
           <Row key={figure.id} id={figure.id} kind="Statistic" title={figure.display} {...pointing}>
             <span>
-              {figure.subject.name} {figure.printedIndicator}
-              {figure.breakdown !== null && ` · ${figure.breakdown}`}
+              {figure.subject.name} {nameMeasured(figure)}
             </span>
             <span className="quiet tiny">
               {figure.period === null ? say('figure.noPeriod') : printPeriod(figure.period.text, language)}

@@ -16,7 +16,7 @@ export function ChangeView({ id }: NodeViewProps) {
   return (
     <>
       <ViewHead title={say('change.title')} tools={<ViewTools asked={view.asked} />} />
-      <Answer view={view}>
+      <Answer view={view} isHeaded>
         {({ node }) =>
           node?.__typename === 'GraphChange' ? (
             <div className="panel">

@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import { FigureSource } from '../../figures/FigureSource.tsx';
+import { nameMeasured } from '../../figures/nameMeasured.ts';
 import { printPeriod } from '../../figures/printPeriod.ts';
 import type { DeskQuery } from '../../generated/graphql.ts';
 import { Section } from '../../parts/Section.tsx';
@@ -18,8 +19,7 @@ export function UnsureFigures({ figures }: { readonly figures: DeskQuery['unsure
           {sorted.map((figure) => (
             <li key={figure.id}>
               <Link to="/desk" search={{ page: figure.article.page.id, at: figure.id }}>
-                {figure.subject.name} {figure.printedIndicator}
-                {figure.breakdown !== null && ` · ${figure.breakdown}`} <strong>{figure.display}</strong>
+                {figure.subject.name} {nameMeasured(figure)} <strong>{figure.display}</strong>
               </Link>
               <p className="quiet tiny">
                 {figure.period === null ? say('figure.noPeriod') : printPeriod(figure.period.text, language)} ·{' '}

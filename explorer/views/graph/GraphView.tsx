@@ -58,12 +58,17 @@ export function GraphView() {
       without: wanted.start.includes(id) ? address.without : printList([...readList(address.without), id]),
       at: undefined,
     });
+  const hasNothing = failure !== undefined && drawing.things.length === 0;
   const isEmpty = wanted.start.length === 0 && wanted.path === undefined;
   return (
     <>
       <ViewHead
         title={say('graph.title')}
-        lead={isEmpty ? undefined : say('graph.count', { nodes: drawing.things.length, edges: drawing.edges.length })}
+        lead={
+          drawing.things.length === 0
+            ? undefined
+            : say('graph.count', { nodes: drawing.things.length, edges: drawing.edges.length })
+        }
         tools={
           <ViewTools
             asked={asked}
@@ -91,45 +96,57 @@ export function GraphView() {
       ) : (
         <>
           {failure !== undefined && (
-            <Answer view={{ data: undefined, failure, waiting: 'no', retry, asked }}>{() => null}</Answer>
+            <Answer view={{ data: undefined, failure, waiting: 'no', retry, asked }} isHeaded>
+              {() => null}
+            </Answer>
           )}
-          {isFull && <Notice kind="failed" title={say('graph.full', { n: drawing.things.length })} />}
+          {isFull && (
+            <Notice
+              kind="failed"
+              title={say(drawing.wanted > MOST_NODES ? 'graph.cut' : 'graph.full', { n: drawing.wanted })}
+            />
+          )}
           {isUnable && <Notice kind="empty" title={say('graph.nowebgl')} />}
-          <GraphControls address={address} drawing={drawing} fetched={fetched} onChange={change} />
-          <div className="graph-parts" aria-busy={isWaiting}>
-            {!isUnable && (
-              <Suspense fallback={<div className="graph-canvas" />}>
-                <GraphCanvas
-                  things={drawing.things}
-                  edges={drawing.edges}
-                  pinned={pinned}
-                  chosen={address.at}
-                  onChoose={choose}
-                  onUnable={() => setUnable(true)}
-                />
-              </Suspense>
-            )}
-            <div className="graph-side">
-              <GraphThingPanel
-                thing={drawing.things.find(({ id }) => id === address.at)}
-                drawing={drawing}
-                counts={address.at === undefined ? undefined : fetched.counts.get(address.at)}
-                opened={wanted.opened}
-                isPinned={address.at !== undefined && pinned.has(address.at)}
-                isFull={isFull}
-                onExpand={expand}
-                onChoose={choose}
-                onPin={(id) =>
-                  change(
-                    { pin: printList(pinned.has(id) ? [...pinned].filter((one) => one !== id) : [...pinned, id]) },
-                    true,
-                  )
-                }
-                onRemove={remove}
-              />
-              <GraphList things={drawing.things} chosen={address.at} onChoose={choose} />
-            </div>
-          </div>
+          {/* What could not be asked for is not an empty graph. */}
+          {hasNothing ? null : (
+            <>
+              <GraphControls address={address} drawing={drawing} fetched={fetched} onChange={change} />
+              <div className="graph-parts" aria-busy={isWaiting}>
+                {!isUnable && (
+                  <Suspense fallback={<div className="graph-canvas" />}>
+                    <GraphCanvas
+                      things={drawing.things}
+                      edges={drawing.edges}
+                      pinned={pinned}
+                      chosen={address.at}
+                      onChoose={choose}
+                      onUnable={() => setUnable(true)}
+                    />
+                  </Suspense>
+                )}
+                <div className="graph-side">
+                  <GraphThingPanel
+                    thing={drawing.things.find(({ id }) => id === address.at)}
+                    drawing={drawing}
+                    counts={address.at === undefined ? undefined : fetched.counts.get(address.at)}
+                    opened={wanted.opened}
+                    isPinned={address.at !== undefined && pinned.has(address.at)}
+                    isFull={isFull}
+                    onExpand={expand}
+                    onChoose={choose}
+                    onPin={(id) =>
+                      change(
+                        { pin: printList(pinned.has(id) ? [...pinned].filter((one) => one !== id) : [...pinned, id]) },
+                        true,
+                      )
+                    }
+                    onRemove={remove}
+                  />
+                  <GraphList things={drawing.things} chosen={address.at} onChoose={choose} />
+                </div>
+              </div>
+            </>
+          )}
         </>
       )}
     </>

@@ -35,7 +35,9 @@ export function OverviewView() {
           />
         }
       />
-      <Answer view={view}>{(data) => <Overview data={data} />}</Answer>
+      <Answer view={view} isHeaded>
+        {(data) => <Overview data={data} />}
+      </Answer>
     </>
   );
 }

@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import { FigureSource } from '../../figures/FigureSource.tsx';
 import { FigureValue } from '../../figures/FigureValue.tsx';
+import { nameMeasured } from '../../figures/nameMeasured.ts';
 import type { RegionQuery } from '../../generated/graphql.ts';
 import { Chips } from '../../parts/Chips.tsx';
 import { KindDot } from '../../parts/KindDot.tsx';
@@ -33,7 +34,7 @@ export function RegionOrganizations({
             </p>
             {organization.statistics.nodes.map((figure) => (
               <div key={figure.id} className="region-organization-figure">
-                <span className="quiet small">{figure.printedIndicator} </span>
+                <span className="quiet small">{nameMeasured(figure)} </span>
                 <FigureValue figure={figure} />
                 <FigureSource figure={figure} />
               </div>

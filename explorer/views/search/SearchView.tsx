@@ -79,7 +79,7 @@ export function SearchView() {
           onChoose={(value) => void navigate({ to: '/search', search: { q, ...(value !== '' && { type: value }) } })}
         />
       </div>
-      <Answer view={view}>
+      <Answer view={view} isHeaded>
         {({ search: { nodes, totalCount, pageInfo } }) =>
           nodes.length === 0 ? (
             <Notice kind="empty" title={say('search.none', { q })} detail={say('search.none.hint')} />

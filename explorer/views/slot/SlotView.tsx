@@ -3,6 +3,7 @@ import { useView } from '../../api/useView.ts';
 import { CheckList } from '../../figures/CheckList.tsx';
 import { figureColumns } from '../../figures/figureColumns.tsx';
 import { FigureSource } from '../../figures/FigureSource.tsx';
+import { nameMeasured } from '../../figures/nameMeasured.ts';
 import { printPeriod } from '../../figures/printPeriod.ts';
 import { UnknownView } from '../../frame/UnknownView.tsx';
 import { SlotDocument, type SlotQuery } from '../../generated/graphql.ts';
@@ -36,12 +37,11 @@ export function SlotView({ id }: NodeViewProps) {
               <Link to="/node/$id" params={{ id: slot.preferred.indicator.id }}>
                 {slot.preferred.indicator.name}
               </Link>
-              {slot.part !== null && <span>{slot.part}</span>}
               <span>{name('measure', slot.kind)}</span>
               {slot.preferred.period !== null && <span>{printPeriod(slot.preferred.period.text, language)}</span>}
             </>
           }
-          title={`${slot.preferred.subject.name} ${slot.preferred.printedIndicator}`}
+          title={`${slot.preferred.subject.name} ${nameMeasured(slot.preferred)}`}
           tools={
             <ViewTools
               asked={view.asked}

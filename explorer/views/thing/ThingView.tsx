@@ -143,8 +143,7 @@ function Figures({ title, about, thing }: FiguresProps) {
   const { after } = useSearch({ from: '/node/$id' });
   if (about === undefined || about.nodes.length === 0) return null;
   const { nodes: figures, totalCount: count, pageInfo } = about;
-  const without =
-    thing === undefined ? [] : thing.__typename === 'Indicator' ? (['indicator'] as const) : (['subject'] as const);
+  const without = thing === undefined || thing.__typename === 'Indicator' ? [] : (['subject'] as const);
   return (
     <Section title={title} count={count} {...(pageInfo !== undefined && { anchor: 'figures' })}>
       <DataTable caption={title} columns={figureColumns(words, without)} rows={figures} rowKey={({ id }) => id} />

@@ -26,9 +26,11 @@ export function printNameSearch(wanted: string, types: string): string {
     `  WHEN node.name = ${wanted}.name OR node.shortName = ${wanted}.name THEN {tier: 0, name: ${wanted}.name}`,
     `  WHEN ${wanted}.name IN node.aliases THEN {tier: 1, name: ${wanted}.name}`,
     `  WHEN ${wanted}.latin IN node.latinNames THEN {tier: 2, name: ${wanted}.latin}`,
-    // Of names that are only begun the shortest is meant: zhej is 浙江, not 浙江舟山群岛新区.
-    `  ELSE head(COLLECT { UNWIND node.latinNames AS each WITH each WHERE each STARTS WITH ${wanted}.latin`,
-    '    RETURN {tier: 2 + size(each), name: each} ORDER BY size(each), each LIMIT 1 }) END AS how',
+    // Of names that are only begun the shortest is meant: zhej is 浙江, not 浙江舟山群岛新区. A fold, because a subquery would
+    // have to be planned.
+    `  ELSE reduce(how = NULL, each IN [one IN node.latinNames WHERE one STARTS WITH ${wanted}.latin] |`,
+    '    CASE WHEN how IS NULL OR size(each) < size(how.name) OR (size(each) = size(how.name) AND each < how.name)',
+    '      THEN {tier: 2 + size(each), name: each} ELSE how END) END AS how',
     'WITH collect({node: node, how: how}) AS all, min(how.tier) AS best',
     'UNWIND [one IN all WHERE one.how.tier = best] AS one',
     'RETURN one.node AS found, one.how.name AS matched',

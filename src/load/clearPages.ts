@@ -21,6 +21,7 @@ export interface ClearedPages {
 export const NOTHING_CLEARED: ClearedPages = {
   shared: NOTHING_SHARED,
   buckets: [],
+  changedBuckets: [],
   units: [],
   orphanedIds: [],
   wireTextIds: [],

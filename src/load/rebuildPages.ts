@@ -1,23 +1,19 @@
 import { mintId } from '../model/ids.ts';
 import type { RunStatement } from '../neo4j/runQuery.ts';
+import { createCauses } from './changes/createCauses.ts';
 import { compareFacts } from './changes/compareFacts.ts';
 import { listFacts } from './changes/describeFact.ts';
 import { queryFacts } from './changes/queryFacts.ts';
 import { recordChanges } from './changes/recordChanges.ts';
-import { printBucket } from '../model/claim.ts';
-import type { ClaimedPage } from '../resolve/claimPage.ts';
 import { claimPages, listClaimRows, listLexiconBodies } from './claimPages.ts';
 import { listAppliedRows } from './listAppliedRows.ts';
 import { clearPages, NOTHING_CLEARED } from './clearPages.ts';
-import type { ClearedPages } from './clearPages.ts';
 import { joinWireTexts } from './joinWireTexts.ts';
 import { makePageRows, writePublication } from './makePageRows.ts';
 import type { PageRows, PageStep } from './makePageRows.ts';
-import { makeStoredRows, queryPageClaims, queryStoredWorld } from './makeStoredRows.ts';
-import type { PageClaims } from './makeStoredRows.ts';
 import { replaceRows } from './moves/replaceRows.ts';
 import { queueOrphanMoves, queueOwnerMoves } from './moves/queueMoves.ts';
-import { pruneShared, queryShared } from './pruneShared.ts';
+import { pruneShared } from './pruneShared.ts';
 import { groupFigureJudgements } from './groupFigureJudgements.ts';
 import { refreshShared } from './refreshShared.ts';
 import type { Row } from './row.ts';
@@ -27,8 +23,8 @@ import { placeArticles } from './rows/placeArticles.ts';
 import { settleBuckets } from './settleBuckets.ts';
 import { settleFigures } from './settleFigures.ts';
 import type { StandingPage } from './queryStandingPages.ts';
+import { readStoredPages, takeBackClaims } from './readStoredPages.ts';
 import { loadStatement, queueWrites } from './loadStatement.ts';
-import type { PlainRecord } from './loadStatement.ts';
 
 /** How to rebuild pages. */
 export interface RebuildOptions {
@@ -63,16 +59,16 @@ export async function rebuildPages(
   const claimed = claimPages(pages, judgements);
   const judged = groupFigureJudgements(judgements);
   const said = fresh ? new Map<string, string | null>() : await queryFacts(run, pageIds);
-  const stored = earlier === undefined ? undefined : await readStored(run, earlier, judgements);
+  const stored = earlier === undefined ? undefined : await readStoredPages(run, earlier, judgements);
   const allClaims = listClaimRows(claimed);
   const before = fresh
     ? NOTHING_CLEARED
     : stored === undefined
       ? await clearPages(run, pageIds)
-      : await clearClaims(run, stored, allClaims);
-  const claims = allClaims.filter(
-    ({ pageId, id }) => stored?.get(String(pageId))?.claims.applied.has(String(id)) !== true,
-  );
+      : await takeBackClaims(run, stored, allClaims);
+  const claims = allClaims.filter(({ pageId, id }) => stored?.get(String(pageId))?.applied.has(String(id)) !== true);
+  const written = new Map<string, PageRows>();
+  const causes = createCauses({ claimed, written, runIds, runId });
   const touched = new Set([...before.buckets, ...allClaims.map(({ bucket }) => String(bucket))]);
 
   const opening = queueWrites(run);
@@ -111,12 +107,11 @@ export async function rebuildPages(
       beforeBuckets: before.changedBuckets ?? [...touched],
       claimIds: new Set(claims.map(({ id }) => String(id))),
       rewrite,
-      runOf: findRuns(claimed, runIds, runId),
+      runOf: causes.ofEntity,
     }),
     opening.settle(),
   ]);
 
-  const written = new Map<string, PageRows>();
   const queue = queueWrites(run);
   for (const context of contexts) {
     const resolutions = new Map(context.claimed.claims.map(({ key, claim }) => [key, settled.resolve(claim)]));
@@ -139,8 +134,7 @@ export async function rebuildPages(
     contexts
       .flatMap(({ pageId, claimed: each }) => listAppliedRows(pageId, each, settled.resolve))
       .filter(
-        ({ pageId, claimId, entityId }) =>
-          stored?.get(String(pageId))?.claims.applied.get(String(claimId)) !== entityId,
+        ({ pageId, claimId, entityId }) => stored?.get(String(pageId))?.applied.get(String(claimId)) !== entityId,
       ),
   );
   const links = judgements
@@ -182,7 +176,7 @@ export async function rebuildPages(
     );
   }
   // After the wire texts: they say how many witnesses there are.
-  await settleFigures(run, findRunsOfSlots(written, runIds, runId));
+  await settleFigures(run, causes.ofSlot);
   const entityIds = [...new Set([...before.shared.entityIds, ...settled.leftIds])];
   await pruneShared(run, { ...before.shared, entityIds }, settled.causeOf);
   const says = [...written].flatMap(([pageId, { steps }]) =>
@@ -196,103 +190,6 @@ export async function rebuildPages(
   );
   await queueOrphanMoves(run, entityIds);
   return written;
-}
-
-/**
- * Finds the load that caused a change of an entity, by its bucket or its id in the lexicon: of several pages, that of the
- * first that names it.
- */
-function findRuns(
-  claimed: ReadonlyMap<string, ClaimedPage>,
-  runIds: ReadonlyMap<string, string>,
-  runId: string | null,
-): (bucketOrId: string) => string | null {
-  const first = new Map<string, string>();
-  for (const [pageId, own] of runIds)
-    for (const { claim } of claimed.get(pageId)?.claims ?? []) {
-      const key = claim.lexiconId ?? printBucket(claim);
-      if (!first.has(key)) first.set(key, own);
-    }
-  return (bucketOrId) => first.get(bucketOrId) ?? runId;
-}
-
-/** Finds the load that caused a change of a slot: of several pages, that of the first with a figure in it. */
-function findRunsOfSlots(
-  written: ReadonlyMap<string, PageRows>,
-  runIds: ReadonlyMap<string, string>,
-  runId: string | null,
-): (slotId: string) => string | null {
-  const first = new Map<string, string>();
-  for (const [pageId, own] of runIds) {
-    const rows = written.get(pageId);
-    for (const slotId of rows === undefined ? [] : listIdsOf(rows, 'fills', 'slotId'))
-      if (!first.has(slotId)) first.set(slotId, own);
-  }
-  return (slotId) => first.get(slotId) ?? runId;
-}
-
-/** A page as the graph has it: its claims, and the rows that it was written with. */
-interface StoredPage {
-  readonly claims: PageClaims;
-  readonly rows: PageRows;
-  readonly buckets: ReadonlyMap<string, string>;
-  readonly publicationId: string | null;
-}
-
-async function readStored(
-  run: RunStatement,
-  earlier: ReadonlyMap<string, StandingPage>,
-  judgements: readonly PlainRecord[],
-): Promise<ReadonlyMap<string, StoredPage>> {
-  const claims = await queryPageClaims(run, [...earlier.keys()]);
-  const claimed = claimPages(earlier, judgements);
-  const judged = groupFigureJudgements(judgements);
-  const world = await queryStoredWorld(run, claims, claimed);
-  const bucketOf = Map.groupBy(listClaimRows(claimed), ({ pageId }) => String(pageId));
-  const stored = new Map<string, StoredPage>();
-  for (const [pageId, page] of earlier) {
-    const known = claims.get(pageId) ?? { applied: new Map(), meant: new Map() };
-    const name = page.facts?.publication?.name ?? null;
-    stored.set(pageId, {
-      claims: known,
-      rows: await makeStoredRows(pageId, page, {
-        claimed: claimed.get(pageId) ?? fail(pageId),
-        judgements: judged.get(pageId) ?? [],
-        world,
-        entities: known.applied,
-      }),
-      buckets: new Map(bucketOf.get(pageId)?.map(({ id, bucket }) => [String(id), String(bucket)])),
-      publicationId: name === null ? null : mintId('Publication', name),
-    });
-  }
-  return stored;
-}
-
-function fail(pageId: string): never {
-  throw new Error(`${pageId} has no facts in effect, so there is nothing to compare with.`);
-}
-
-/** Takes back the claims that pages no longer make, and gives what they shared with others until now. */
-async function clearClaims(
-  run: RunStatement,
-  stored: ReadonlyMap<string, StoredPage>,
-  claims: readonly Row[],
-): Promise<ClearedPages> {
-  const shared = await queryShared(run, [...stored.keys()]);
-  const changedBuckets: string[] = [];
-  for (const [pageId, { claims: before, buckets }] of stored) {
-    const kept = new Set(claims.flatMap((row) => (row['pageId'] === pageId ? [String(row['id'])] : [])));
-    const goneIds = [...before.applied.keys()].filter((id) => !kept.has(id));
-    if (goneIds.length > 0) await run(loadStatement('drop-claims', { pageId, claimIds: goneIds }));
-    changedBuckets.push(...goneIds.flatMap((id) => buckets.get(id) ?? []));
-  }
-  return {
-    ...NOTHING_CLEARED,
-    shared,
-    buckets: [...stored.values()].flatMap(({ buckets }) => [...buckets.values()]),
-    changedBuckets,
-    units: [...stored.values()].flatMap(({ rows }) => rows.units),
-  };
 }
 
 /** Joins the rows of several pages, statement by statement; each page has the same statements in the same order. */

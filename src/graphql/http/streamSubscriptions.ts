@@ -4,7 +4,6 @@ import { createHandler } from 'graphql-sse/lib/use/express';
 import type { Identify } from '../access/caller.ts';
 import { checkAccess } from '../access/checkAccess.ts';
 import { BadRequestError } from '../../errors/BadRequestError.ts';
-import { ServiceUnavailableError } from '../../errors/ServiceUnavailableError.ts';
 import { LimitExceededError } from '../../errors/LimitExceededError.ts';
 import type { Context, EventStream } from '../context.ts';
 import { type ErrorPresentation, presentError } from '../errors/presentError.ts';
@@ -26,8 +25,6 @@ type StreamContext = Context & Record<PropertyKey, unknown>;
 
 /** Streams that one client may have open. */
 const MOST_STREAMS = 5;
-/** Streams of all clients together. */
-const MOST_STREAMS_IN_ALL = 2_000;
 /** A stream lives for ten minutes at most; its client subscribes again. In milliseconds. */
 const LONGEST = 600_000;
 const LOOK_EVERY = 2_000;
@@ -115,10 +112,6 @@ export function streamSubscriptions(
         new LimitExceededError('STREAMS', MOST_STREAMS, own + 1, message),
         presentation,
       );
-    }
-    if (open.size >= MOST_STREAMS_IN_ALL) {
-      const message = `${open.size} subscriptions are already open, and the limit is ${MOST_STREAMS_IN_ALL}. Try again in a minute.`;
-      return sendFailure(response, 503, new ServiceUnavailableError(message, 60), presentation);
     }
     streams.set(client, own + 1);
     const controller = new AbortController();

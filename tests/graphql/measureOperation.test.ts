@@ -144,13 +144,13 @@ describe('a request over a limit', () => {
       'the length of aliases, which are printed again for every node',
       `{ viewer { repositories(first: 100) { nodes { issues(first: 10) { edges { node { ${'x'.repeat(20_000)}: id } } } } } } }`,
       {},
-      'Bytes that aliases may add to the answer: 20,000,000, and the limit is 16,000,000.',
+      'Bytes that aliases may add to the answer (their length for each node): 20,000,000, and the limit is 1,000,000.',
     ],
     [
       'aliases within a fragment',
       `{ viewer { repositories(first: 100) { nodes { ...id } } } } fragment id on Repository { ${'x'.repeat(2_000)}: id }`,
-      { answerBytes: 100_000 },
-      'Bytes that aliases may add to the answer: 200,000, and the limit is 100,000.',
+      { aliasBytes: 100_000 },
+      'Bytes that aliases may add to the answer (their length for each node): 200,000, and the limit is 100,000.',
     ],
   ] as const)('is told the limit, what was met, and what to do: %s', (_name, source, limits, message) => {
     expect(() => measure(source, {}, limits)).toThrow(message);

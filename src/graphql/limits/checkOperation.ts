@@ -36,7 +36,7 @@ export function checkOperation(
   checkLimit('rootFields', measure.rootFields, limits);
   checkLimit('nodes', measure.nodes, limits);
   // Printed before it could be measured, the answer might not fit into memory.
-  checkLimit('answerBytes', measure.aliasBytes, limits, 'Bytes that aliases may add to the answer');
+  checkLimit('aliasBytes', measure.aliasBytes, limits);
   return measure;
 }
 

@@ -80,6 +80,12 @@ export const LIMITS = {
     counts: 'Nodes that the operation may return (the product of first along each path)',
     remedy: 'Lower first on the outer connections, or query the inner ones in a second operation.',
   },
+  aliasBytes: {
+    setting: 'LIMIT_ALIAS_BYTES',
+    fallback: 1_000_000,
+    counts: 'Bytes that aliases may add to the answer (their length for each node)',
+    remedy: 'Shorten the aliases, or page with a smaller first.',
+  },
   answerBytes: {
     setting: 'LIMIT_ANSWER_BYTES',
     fallback: 16_000_000,

@@ -119,7 +119,8 @@ const TABLE = /^(?:主要)?(?:指标|项目|品种|产品|商品|品名|名称)(
 
 function isTitle(words: string): boolean {
   if (words.length > MAX_TITLE || words.length < 2 || isRow(words) || TABLE.test(words)) return false;
-  if (/[。；，、;]$/u.test(words) || /[。；].{3}/u.test(words)) return false;
+  // 某教授说：“经济有韧性。”: a full stop within the marks ends a sentence too.
+  if (/[。；，、;][”’]?$/u.test(words) || /[。；].{3}/u.test(words)) return false;
   if (/[！？!?…]$/u.test(words)) return words.length <= 26;
   return (
     !/[：:]$|[”’]$/u.test(words) ||

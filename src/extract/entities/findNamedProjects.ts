@@ -20,7 +20,7 @@ const NO_WORK =
 /** Each short form is looked for in the whole text: no text has more than a few. */
 const MOST_SHORT = 20;
 /** A machine or ship of a series by its name: 深海采矿车“沧海三号”. */
-const NUMBERED = /“([一-龥]{2,6}[一二三四五六七八九十\d]{1,2}号)”/gu;
+const NUMBERED = /“([一-龥]{2,6}[一二三四五六七八九十\d]{1,2}号)”(?!(?:[一-龥]{2,6}?)?(?:新?品种|良种))/gu;
 /** A plan named without 《》, after the verb that issues it. */
 const ISSUED =
   /(?:日前|近日|[委局部府院署会厅])(?:联合)?(?:出台|印发|发布)(?:了)?([^，。；、《》“”\s\d]{8,30}(?:方案|行动计划|若干措施|实施意见|指导意见))(?=[，。；])/gu;

@@ -22,6 +22,14 @@ export const CAPACITY_RULES: readonly Rule<Naming>[] = Object.freeze<Rule<Naming
     },
   },
   {
+    name: 'yearly-rate',
+    example: { text: '云谷石化4000万吨/年炼化一体化项目全面投产。', gives: '年产能' },
+    find: ({ figure }) => {
+      const often = /(?:吨|立方米|辆|台|件|套|片|千瓦时)\/([年日月])$/u.exec(figure.unit ?? '')?.[1];
+      return often === undefined ? undefined : { indicator: `${often}产能`, breakdown: null };
+    },
+  },
+  {
     name: 'next-capacity',
     example: { text: '云谷新材料项目主要建设年产2万吨锂盐、5万吨电子级磷酸生产线。', gives: '年产能' },
     find: ({ figure, before, annotation: { text }, end, left }, { sentence: { last } }) => {

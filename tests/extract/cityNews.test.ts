@@ -72,4 +72,23 @@ describe('news of cities, provinces and ministries', () => {
       '杭州市贸促会 会长',
     ]);
   });
+
+  it('counts visitors of a holiday at each sight, in the holiday that the article is about', () => {
+    const text =
+      '2024年春节假期，龙门石窟接待游客11万人次；龙虎山累计接待游客9万人次。云台山景区、白云寺景区分别接待游客8.2万人次、7.5万人次。\n客运平稳有序，杭州东站发送旅客80万人次，铁路客运量累计120万人次。';
+    const told = readText(text).statistics.map(({ subject, period, value }) => [subject.name, period, value]);
+    const holiday = '2024-02-10/2024-02-17';
+    expect(told.slice(0, 5)).toEqual([
+      ['龙门石窟', holiday, 11],
+      ['龙虎山', holiday, 9],
+      ['云台山景区', holiday, 8.2],
+      ['白云寺景区', holiday, 7.5],
+      ['杭州东站', holiday, 80],
+    ]);
+    expect(told[5]?.[1]).toBe(holiday);
+  });
+
+  it('does not take the exit of a motorway for trade', () => {
+    expect(read('2024年春节假期，杭甬高速公路出口流量达9.6万辆次。')).toEqual(['出口流量 · 2024-02-10/2024-02-17']);
+  });
 });

@@ -8,6 +8,8 @@ const CLAUSE = /[^，。；：\n！？]+/gu;
 /** 省公路部门, 高铁新区: an office and a zone, not the road. */
 const GOES_ON = new RegExp(`^(?:${anyOf('workersAfter')}|${anyOf('zonesAfter')})`, 'u');
 const BOARD_MOVES = new RegExp(`^${anyOf('boardMoves')}`, 'u');
+const VISITED = new RegExp(`^${anyOf('visitVerbs')}`, 'u');
+const SIGHT = new RegExp(`^..${anyOf('sights')}$`, 'u');
 const LONGEST = 20;
 const SHORTEST = 3;
 const THING_END = new RegExp(`${anyOf('things')}$`, 'u');
@@ -95,6 +97,15 @@ function thingAt(
       GOES_ON.test(text.slice(at, at + 3)) || (surface.endsWith('板块') && !BOARD_MOVES.test(text.slice(at, at + 4)));
     if (at - start >= SHORTEST && THING_END.test(surface) && isNamed(surface, isProper) && !goesOn) best = [start, at];
   }
+  // 龙虎山累计接待游客: a place that no list holds, of which only visitors are told.
+  const visited = words.endOf[start] ?? start + 1;
+  if (
+    best === undefined &&
+    (/^ns/u.test(words.tagOf[start] ?? 'x') || SIGHT.test(text.slice(start, visited))) &&
+    VISITED.test(text.slice(visited, to)) &&
+    !mentions.some(({ span }) => span[0] < visited && span[1] > start)
+  )
+    return [start, visited];
   // What is only a region, or continues as a person's title, is found elsewhere.
   return best !== undefined && mentions.some(({ span }) => span[0] === best[0] && span[1] >= best[1])
     ? undefined

@@ -84,6 +84,8 @@ const PRICE = new RegExp(`^([^，。；的]{1,12}?)(${anyOf('priceKinds')}+${any
 const HERE = new RegExp(`^(?:${anyOf('hereWords')}|国内)(?=.)`, 'u');
 const MEASURE = new RegExp(`..${anyOf('listedMeasures')}$`, 'u');
 
+const THING = new RegExp(`^${anyOf('things')}$`, 'u');
+
 /** 二线城市新建住宅和二手住宅: what the first item alone says about all of them. */
 const CLASS = /^(.{2,6}(?:城市|地区|企业|居民))(?=.{2,}$)/u;
 const CLASS_SIGN = /[线类业区省市县级]/u;
@@ -199,6 +201,11 @@ function bindFirst(
   if (mention !== undefined)
     return { item: { name: text.slice(...mention.span), mention, preposition }, start: mention.span[0], indicator: '' };
   const leading = mentions.findLast(({ span }) => span[0] >= clause && span[1] < end);
+  // 云台山景区、少林寺景区: the place is the first of the thing's name.
+  if (leading !== undefined && THING.test(text.slice(leading.span[1], end))) {
+    const name = text.slice(leading.span[0], end);
+    return { item: { name, mention: null, preposition }, start: leading.span[0], indicator: '' };
+  }
   let start = Math.max(clause, leading?.span[1] ?? clause);
   let indicator = '';
   for (const { 0: word, index } of text.slice(start, end).matchAll(VERBS_BEFORE)) {

@@ -115,8 +115,11 @@ export const BREAKDOWN_RULES: readonly Rule<string | null>[] = Object.freeze<Rul
   {
     name: 'pulled',
     example: { text: '2023年8月，杭州市鲜菜价格上涨8%，影响CPI上涨0.2个百分点。', gives: '鲜菜' },
-    find: ({ naming }, { sentence }) => {
+    find: ({ naming, before }, { sentence }) => {
       if (!/^对.{2,20}的(?:影响|拉动)$/u.test(naming?.indicator ?? '')) return undefined;
+      // 两大产业产值分别增长14%和11%，合计拉动…: all that the list before names.
+      const listed = sentence.last.flatMap(({ breakdown }) => breakdown ?? []);
+      if (before.startsWith('合计') && listed.length > 1) return listed.join('、');
       const puller = sentence.all.findLast(({ indicator }) => !/占|比重|^对/u.test(indicator));
       return puller === undefined || puller.indicator === '' ? undefined : (puller.breakdown ?? puller.indicator);
     },

@@ -68,6 +68,9 @@ const PRICED = new RegExp(`${anyOf('priceWords')}$`, 'u');
 /** 二线城市, as a group that a list names. */
 export const LISTED_GROUP = new RegExp(`^${anyOf('groupNames')}`, 'u');
 
+/** 龙门石窟, 少林寺景区: a thing by name that a list names, and not a kind of thing. */
+export const NAMED_THING = new RegExp(`^(?!${anyOf('kinds')})[\\p{Script=Han}A-Z\\d]{2,12}${anyOf('things')}$`, 'u');
+
 function nameItem({ item, annotation: { entities } }: Frame, indicator: string, name: string): Naming {
   const mention = item?.mention ?? null;
   const preposition = item?.preposition ?? '';
@@ -83,6 +86,7 @@ function nameItem({ item, annotation: { entities } }: Frame, indicator: string, 
     return { indicator, breakdown: `对${name}` };
   if (mention !== null && mention.kind !== 'person') return plain(indicator);
   if (indicator === '') return plain(name);
+  if (NAMED_THING.test(name)) return plain(indicator);
   // 二、三线城市新建住宅: the group is the subject.
   const group = LISTED_GROUP.exec(name)?.[0];
   if (group !== undefined) return { indicator, breakdown: name.slice(group.length) || null };

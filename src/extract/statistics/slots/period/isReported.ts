@@ -10,6 +10,8 @@ const COMPARISON = new RegExp(
   'u',
 );
 const LONGEST_COMPARISON = 30;
+/** 30万人次, 2300架次: what is counted in trips came in a time, unless it is what a day brings. */
+const TRIPS = new RegExp(`(?:人次|${anyOf('tripUnits')})$`, 'u');
 
 /** Tells whether a figure is what statistics offices report for a place and a time: trade, output, prices, revenue. */
 export function isReported(frame: Frame): boolean {
@@ -18,9 +20,10 @@ export function isReported(frame: Frame): boolean {
   return (
     left.role === 'share' ||
     isCompared(frame) ||
+    (TRIPS.test(figure.unit ?? '') && !noun.includes('日均')) ||
     ((figure.unit ?? '').includes('/') && !before.startsWith('按')) ||
     (left.role === 'change' && figure.unit === '%' && (before === '' || GREW.test(before))) ||
-    (!/^年(?!度)/u.test(noun) && FLOWS.some((word) => noun.includes(word)))
+    (!/^年(?!度)|日均[^，]{0,4}流量/u.test(noun) && FLOWS.some((word) => noun.includes(word)))
   );
 }
 

@@ -6,7 +6,7 @@ import { isReported } from './isReported.ts';
 import { isStanding } from './isStanding.ts';
 
 /** What is added up over the time named before: 累计完成投资, 铁路客运量累计. */
-const ADDED_UP = new RegExp(`^[^，]{0,12}累计${anyOf('addedVerbs')}|[量额值]累计$`, 'u');
+const ADDED_UP = /累计/u;
 const NOW = new RegExp(`^${anyOf('nowWords')}`, 'u');
 const LATER = new RegExp(anyOf('laterWords'), 'u');
 /** What is there at the end of a time, not what came in it. */
@@ -24,7 +24,9 @@ export const STANDING_RULES: readonly Rule<string | null>[] = Object.freeze<Rule
     name: 'standing',
     example: { text: '2023年，公司出口额3亿元。已服务企业120家。', gives: '' },
     find: (frame) =>
-      isStanding(frame.before) && !(ADDED_UP.test(frame.before) && isReported(frame)) ? null : undefined,
+      isStanding(frame.before) && (isStanding(frame.before.replace(ADDED_UP, '')) || !isReported(frame))
+        ? null
+        : undefined,
   },
   {
     name: 'now-or-later',

@@ -2,7 +2,7 @@ import type { SubjectFact } from '../../../../model/pageFacts.ts';
 import { sliceBetween } from '../../annotate/sliceBetween.ts';
 import { nameBeforeBracket } from '../../frames/nameBeforeBracket.ts';
 import type { Rule } from '../../rule.ts';
-import { LISTED_GROUP } from '../indicator/listRules.ts';
+import { LISTED_GROUP, NAMED_THING } from '../indicator/listRules.ts';
 import { anyOf } from '../../words.ts';
 import { isBody } from './isBody.ts';
 
@@ -14,6 +14,8 @@ export const BESIDE_FIGURE: readonly Rule<SubjectFact>[] = [
     find: ({ item, annotation: { entities }, itemIndicator, noun }) => {
       const group = item?.mention === null ? LISTED_GROUP.exec(item.name)?.[0] : undefined;
       if (group !== undefined) return { type: 'other', name: group };
+      if (item?.mention === null && item.preposition === '' && NAMED_THING.test(item.name))
+        return { type: 'other', name: item.name };
       if (item === null || item.mention === null || item.preposition !== '' || item.mention.kind === 'person')
         return undefined;
       const { kind, name } = item.mention;

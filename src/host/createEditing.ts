@@ -1,12 +1,12 @@
 import { BadRequestError } from '../errors/BadRequestError.ts';
 import { FactsError } from '../errors/FactsError.ts';
 import { LoadError } from '../errors/LoadError.ts';
-import type { Editing } from '../graphql/mutations/editing.ts';
+import type { Editing, PageToIngest } from '../graphql/mutations/editing.ts';
 import { QuestionError } from '../errors/QuestionError.ts';
 import type { Questions } from '../questions/questions.ts';
 import type { Graph } from '../neo4j/openGraph.ts';
 import type { createReadPool, PoolAnswer, ReadPool } from './reading/createReadPool.ts';
-import type { ReadTask } from './reading/readWorker.ts';
+import type { ReadSource, ReadTask } from './reading/readWorker.ts';
 
 /** What editors may do on a graph, and the process that reads their pages. */
 export interface HostedEditing {
@@ -32,7 +32,8 @@ export function createEditing(graph: Graph, questions: Pick<Questions, 'save' | 
   let rest: NodeJS.Timeout | undefined;
   return {
     editing: {
-      async ingestPage({ file, text, publication, date, pageNumber, minConfidence }, onProgress, signal) {
+      async ingestPage(sent, onProgress, signal) {
+        const { publication, date, pageNumber, minConfidence } = sent;
         const [{ createReadPool }, { ingestFacts }, { holdBack }] = await Promise.all([
           import('./reading/createReadPool.ts'),
           import('./ingestFacts.ts'),
@@ -42,19 +43,15 @@ export function createEditing(graph: Graph, questions: Pick<Questions, 'save' | 
           const message = `minConfidence is ${minConfidence}; it may be 0 to 1, e.g. 0.6.`;
           throw new BadRequestError(message, 'BAD_USER_INPUT');
         }
-        if (text.length > MOST_CHARACTERS) {
-          const message = `The text has ${text.length} characters; the limit is ${MOST_CHARACTERS}. Split it into pages, or use the command line to read it.`;
-          throw new BadRequestError(message, 'BAD_USER_INPUT');
-        }
+        const source = checkSource(sent);
         onProgress({ step: 'READ', done: 0, total: 0 });
         const answer = await read(createReadPool, {
-          file,
-          text,
+          ...source,
           publication: { name: publication, date, pageNumber },
           check: true,
         });
         signal.throwIfAborted();
-        if (answer.kind === 'failed') throw new BadRequestError(answer.problem, 'BAD_USER_INPUT');
+        if (answer.kind === 'failed') throw new BadRequestError(answer.problem, 'BAD_USER_INPUT', answer);
         const total = answer.facts.articles.length;
         onProgress({ step: 'LOAD', done: total, total });
         // If the caller gave up waiting, the page is not stored later.
@@ -62,7 +59,15 @@ export function createEditing(graph: Graph, questions: Pick<Questions, 'save' | 
         const { page: kept, heldBack } = holdBack(answer, minConfidence ?? 0);
         const { pageId, runId, status, issues } = await asUserInput(ingestFacts(bounded, kept));
         onProgress({ step: 'DONE', done: total, total });
-        return { pageId, runId, changed: status === 'loaded', heldBack, issues: [...(answer.issues ?? []), ...issues] };
+        const parts = answer.page.origin?.parts ?? 1;
+        return {
+          pageId,
+          runId,
+          changed: status === 'loaded',
+          heldBack,
+          parts,
+          issues: [...(answer.issues ?? []), ...issues],
+        };
       },
       async judgeFigure({ kind, figure, correction, printedIn, who, why }) {
         const { judgeFigure } = await import('../load/judgeFigure.ts');
@@ -122,6 +127,26 @@ export function createEditing(graph: Graph, questions: Pick<Questions, 'save' | 
     void pool?.close();
     pool = undefined;
   }
+}
+
+/** Takes either a text or a document. Throws BadRequestError for both, neither, and what is too long or no base64. */
+function checkSource({ file, text, document, part }: PageToIngest): ReadSource {
+  const refuse = (message: string): never => {
+    throw new BadRequestError(message, 'BAD_USER_INPUT');
+  };
+  if (text !== null && document === null) {
+    if (text.length <= MOST_CHARACTERS) return { file, text };
+    return refuse(
+      `The text has ${text.length} characters; the limit is ${MOST_CHARACTERS}. Split it into pages, or use the command line to read it.`,
+    );
+  }
+  if (document === null || text !== null) return refuse('Give either text or document, not both and not neither.');
+  if (!Number.isInteger(part) || part < 1) return refuse(`part is ${part}; the first page of a document is 1.`);
+  if (document === '' || !/^[A-Za-z0-9+/]*={0,2}$/u.test(document))
+    return refuse(
+      'document is not base64. Send the bytes of the file in base64, without line breaks or a data: prefix.',
+    );
+  return { file, document, part };
 }
 
 /** A page or a run that the graph cannot take is the editor's to fix. */

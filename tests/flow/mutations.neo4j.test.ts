@@ -11,6 +11,7 @@ import { createQuestions } from '../../src/host/createQuestions.ts';
 import { keepAsking } from '../../src/host/keepAsking.ts';
 import { openGraph } from '../../src/neo4j/openGraph.ts';
 import { findReaders } from '../support/findReaders.ts';
+import { type PdfLine, setColumn, writePdf } from '../support/writePdf.ts';
 import { openTestDriver, cleanGraph, testAddress } from '../support/graph.ts';
 import { type Api, startApi } from '../graphql/startApi.ts';
 import { writeTokens } from '../graphql/writeTokens.ts';
@@ -315,6 +316,38 @@ describe('an editor', () => {
     expect(wrong.errors?.[0]?.message).toContain('minConfidence is 60');
   });
 
+  it('reads a PDF page by page, and says what is wrong with other files', async () => {
+    const page = (text: string): PdfLine[] => setColumn(text, { x: 40, y: 60, length: 24 });
+    const document = Buffer.from(
+      writePdf([page(TEXT.split('\n\n')[1] ?? ''), [], page('第三页只有一句话。')]),
+    ).toString('base64');
+    const send = async (input: object): ReturnType<typeof ask> =>
+      ask(
+        'mutation ($input: IngestPageInput!) { ingestPage(input: $input) { parts page { file text origin { kind part } } } }',
+        { input: { file: 'paper.pdf', date: '2025-01-14', ...input } },
+        token,
+      );
+    expect((await send({ document })).data).toMatchObject({
+      ingestPage: { parts: 3, page: { file: 'paper.pdf#1', origin: { kind: 'PDF', part: 1 } } },
+    });
+    expect((await send({ document, part: 3 })).data).toMatchObject({
+      ingestPage: { page: { file: 'paper.pdf#3', text: '第三页只有一句话。\n' } },
+    });
+    // A scan in the middle does not hide how many pages there are.
+    expect((await send({ document, part: 2 })).errors?.[0]).toMatchObject({
+      message: expect.stringContaining('page 2 is a PDF without text (a scan)'),
+      extensions: { code: 'BAD_USER_INPUT', parts: 3 },
+    });
+    for (const [input, words] of [
+      [{ document: 'no base64!' }, 'document is not base64'],
+      [{ document, part: 0 }, 'the first page of a document is 1'],
+      [{ document, text: TEXT }, 'Give either text or document'],
+      [{}, 'Give either text or document'],
+      [{ document: document.slice(0, 400) }, 'it is a broken PDF'],
+    ] as const)
+      expect((await send(input)).errors?.[0]?.message).toContain(words);
+  });
+
   it('splits a name off its entity, and takes that back', async () => {
     const find = '{ person(name: "吕大良") { id mentions { nodes { id } } } }';
     const { person } = (await ask(find)).data as unknown as {
@@ -382,7 +415,7 @@ describe('the process that reads pages', () => {
     const { editing, close } = createEditing(graph, createQuestions(graph, DEFAULT_SERVER_SETTINGS), 3_000);
     const page = {
       ...{ file: 'idle.txt', text: TEXT, publication: '测试日报', date: '2025-01-14' },
-      ...{ pageNumber: null, minConfidence: null },
+      ...{ document: null, part: 1, pageNumber: null, minConfidence: null },
     };
     const ingest = async (): Promise<boolean> =>
       (await editing.ingestPage(page, () => undefined, new AbortController().signal)).changed;

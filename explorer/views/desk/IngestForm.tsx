@@ -13,12 +13,25 @@ import {
 } from '../../generated/graphql.ts';
 import { Notice } from '../../parts/Notice.tsx';
 import { Section } from '../../parts/Section.tsx';
-import { decodePageFile } from './decodePageFile.ts';
+import { takePageFile } from './takePageFile.ts';
 import { useWords } from '../../words/useWords.ts';
 
 interface IngestFormProps {
   readonly isEditor: boolean;
   readonly onLoaded: () => void;
+}
+
+type Ingested = IngestPageMutation['ingestPage'];
+
+interface Part {
+  readonly part: number;
+  readonly parts: number;
+}
+
+interface Answered {
+  readonly parts: number;
+  readonly result?: Ingested;
+  readonly failure?: Failure;
 }
 
 type Step = IngestProgressSubscription['ingestProgress']['step'];
@@ -29,6 +42,9 @@ export function IngestForm({ isEditor, onLoaded }: IngestFormProps) {
   const client = useClient();
   const [file, setFile] = useState('');
   const [text, setText] = useState('');
+  const [document, setDocument] = useState<string | undefined>();
+  const [part, setPart] = useState<Part | undefined>();
+  const [notRead, setNotRead] = useState<readonly string[]>([]);
   const [publication, setPublication] = useState('');
   const [date, setDate] = useState('');
   const [pageNumber, setPageNumber] = useState('');
@@ -43,19 +59,19 @@ export function IngestForm({ isEditor, onLoaded }: IngestFormProps) {
   /** Files that were dropped together come one after the other, each to be looked at before it is read in. */
   const take = async ([first, ...others]: readonly File[]): Promise<void> => {
     if (first === undefined) return;
-    const decoded = decodePageFile(new Uint8Array(await first.arrayBuffer()));
+    const taken = await takePageFile(first);
     setFile(first.name);
-    setText(decoded ?? '');
+    setText(taken?.text ?? '');
+    setDocument(taken?.document);
     setPageNumber('');
-    setUnreadable(decoded === undefined);
+    setUnreadable(taken === undefined);
     setWaiting(others);
   };
-  const send = async (): Promise<void> => {
+  /** Reads one page; a document that has others is read on, whatever one of its pages is like. */
+  const sendPart = async (number: number): Promise<Answered> => {
     const clientMutationId = crypto.randomUUID();
     const following = new AbortController();
     setStep('READ');
-    setDone(undefined);
-    setFailure(undefined);
     void streamEvents<IngestProgressSubscription>(
       IngestProgressDocument,
       { clientMutationId },
@@ -67,7 +83,7 @@ export function IngestForm({ isEditor, onLoaded }: IngestFormProps) {
       {
         input: {
           file,
-          text,
+          ...(document === undefined ? { text } : { document, part: number }),
           clientMutationId,
           ...(publication !== '' && { publication }),
           ...(date !== '' && { date }),
@@ -76,13 +92,37 @@ export function IngestForm({ isEditor, onLoaded }: IngestFormProps) {
       },
     );
     following.abort();
-    setStep(undefined);
-    if (error !== undefined) setFailure(sortFailure(error));
-    else if (data !== undefined) {
-      setDone(data.ingestPage);
-      onLoaded();
-      await take(waiting);
+    const parts = data?.ingestPage.parts ?? error?.graphQLErrors[0]?.extensions['parts'];
+    return {
+      parts: typeof parts === 'number' ? parts : 1,
+      ...(data !== undefined && { result: data.ingestPage }),
+      ...(error !== undefined && { failure: sortFailure(error) }),
+    };
+  };
+  const send = async (): Promise<void> => {
+    setDone(undefined);
+    setFailure(undefined);
+    setNotRead([]);
+    const failures: Failure[] = [];
+    let last: Ingested | undefined;
+    let parts = 1;
+    for (let number = 1; number <= parts; number += 1) {
+      setPart(parts > 1 ? { part: number, parts } : undefined);
+      const answered = await sendPart(number);
+      parts = Math.max(parts, answered.parts);
+      if (answered.result !== undefined) last = join(last, answered.result);
+      if (answered.failure === undefined) continue;
+      failures.push(answered.failure);
+      // A page may be a scan; without the server or the right to write, the others fare no better.
+      if (answered.failure.kind !== 'failed') break;
     }
+    setStep(undefined);
+    setPart(undefined);
+    if (last === undefined) return setFailure(failures[0]);
+    setNotRead(failures.map(({ message }) => message));
+    setDone(last);
+    onLoaded();
+    await take(waiting);
   };
   return (
     <Section title={say('desk.read')}>
@@ -114,7 +154,7 @@ export function IngestForm({ isEditor, onLoaded }: IngestFormProps) {
           <input
             ref={chooser}
             type="file"
-            accept=".txt,.md,text/plain"
+            accept=".txt,.md,.pdf,.html,.htm,.png,.jpg,.jpeg,.tif,.tiff,text/plain"
             className="hidden"
             tabIndex={-1}
             aria-label={say('desk.choose')}
@@ -132,16 +172,22 @@ export function IngestForm({ isEditor, onLoaded }: IngestFormProps) {
           <span>{say('desk.file')}</span>
           <input className="field" value={file} onChange={({ target }) => setFile(target.value)} required />
         </label>
-        <label className="labelled-field">
-          <span>{say('desk.paste')}</span>
-          <textarea
-            className="field desk-text"
-            rows={8}
-            value={text}
-            onChange={({ target }) => setText(target.value)}
-            required
-          />
-        </label>
+        {document === undefined ? (
+          <label className="labelled-field">
+            <span>{say('desk.paste')}</span>
+            <textarea
+              className="field desk-text"
+              rows={8}
+              value={text}
+              onChange={({ target }) => setText(target.value)}
+              required
+            />
+          </label>
+        ) : (
+          <p className="quiet small" role="status">
+            {say('desk.document')}
+          </p>
+        )}
         <div className="desk-pair">
           <label className="labelled-field">
             <span>{say('desk.publication')}</span>
@@ -166,7 +212,13 @@ export function IngestForm({ isEditor, onLoaded }: IngestFormProps) {
         </button>
       </form>
       <div aria-live="polite">
-        {step !== undefined && <Notice kind="waiting" title={say(`desk.step.${step}`)} />}
+        {step !== undefined && (
+          <Notice
+            kind="waiting"
+            title={say(`desk.step.${step}`)}
+            {...(part !== undefined && { detail: say('desk.part', { ...part }) })}
+          />
+        )}
         {failure !== undefined && (
           <Notice
             kind="failed"
@@ -175,12 +227,28 @@ export function IngestForm({ isEditor, onLoaded }: IngestFormProps) {
           />
         )}
         {done !== undefined && <Loaded result={done} />}
+        {notRead.length > 0 && <Notice kind="failed" title={say('desk.notRead')} detail={notRead.join(' ')} />}
       </div>
     </Section>
   );
 }
 
-function Loaded({ result: { changed, page, run, issues } }: { readonly result: IngestPageMutation['ingestPage'] }) {
+/** Joins what was loaded of the pages of a document; the first one is the one to look through. */
+function join(before: Ingested | undefined, next: Ingested): Ingested {
+  if (before === undefined) return next;
+  return {
+    ...before,
+    changed: before.changed || next.changed,
+    run: {
+      ...before.run,
+      articleCount: before.run.articleCount + next.run.articleCount,
+      statisticCount: before.run.statisticCount + next.run.statisticCount,
+    },
+    issues: [...before.issues, ...next.issues],
+  };
+}
+
+function Loaded({ result: { changed, page, run, issues } }: { readonly result: Ingested }) {
   const { say } = useWords();
   return (
     <Notice

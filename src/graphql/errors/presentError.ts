@@ -56,8 +56,8 @@ function placeOf({ path, locations }: GraphQLError): Pick<GraphQLFormattedError,
 /** Passes on what a program can act on. A field that is not named here stays inside. */
 function detailsOf(cause: Error): Readonly<Record<string, unknown>> {
   const said: Readonly<Record<string, unknown>> = cause instanceof GraphQLError ? cause.extensions : { ...cause };
-  const { retryable, retryAfter, limit, maximum, met, reason, candidates } = said;
-  const details = { retryable, retryAfter, limit, maximum, met, reason, candidates };
+  const { retryable, retryAfter, limit, maximum, met, reason, candidates, parts } = said;
+  const details = { retryable, retryAfter, limit, maximum, met, reason, candidates, parts };
   return Object.fromEntries(Object.entries(details).filter(([, value]) => value !== undefined));
 }
 

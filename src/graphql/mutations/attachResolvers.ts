@@ -90,16 +90,18 @@ export function attachResolvers(
     const {
       clientMutationId = null,
       file,
-      text,
+      text = null,
+      document = null,
+      part = 1,
       publication = null,
       date = null,
       pageNumber = null,
       minConfidence = null,
     } = input as PageToIngest & { readonly clientMutationId?: string | null };
     const id = clientMutationId;
-    const { pageId, runId, changed, issues, heldBack } = await editing
+    const { pageId, runId, changed, issues, heldBack, parts } = await editing
       .ingestPage(
-        { file, text, publication, date, pageNumber, minConfidence },
+        { file, text, document, part, publication, date, pageNumber, minConfidence },
         (event) => id !== null && hub.publish(id, event),
         signal,
       )
@@ -110,6 +112,7 @@ export function attachResolvers(
       page: pageId,
       run: runId,
       heldBack,
+      parts,
       issues: issues.map((message) => ({ message })),
     };
   }

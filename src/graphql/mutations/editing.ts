@@ -1,7 +1,11 @@
 /** A page submitted by an editor. */
 export interface PageToIngest {
   readonly file: string;
-  readonly text: string;
+  /** The text, or null if there is a document. */
+  readonly text: string | null;
+  /** A file in base64, of which one part (counted from 1) is the page. */
+  readonly document: string | null;
+  readonly part: number;
   readonly publication: string | null;
   readonly date: string | null;
   readonly pageNumber: string | null;
@@ -23,6 +27,8 @@ export interface Ingested {
   readonly changed: boolean;
   /** How many figures were left out. */
   readonly heldBack: number;
+  /** How many pages the document has. */
+  readonly parts: number;
   readonly issues: readonly string[];
 }
 

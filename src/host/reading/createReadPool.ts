@@ -8,6 +8,9 @@ import type { ReadAnswer, ReadTask } from './readWorker.ts';
 
 /** How long one page may take, in milliseconds, before its process is ended: a page takes about 50. */
 const PATIENCE = 60_000;
+/** A picture of a whole newspaper page takes the OCR most of a minute on a busy machine, and its models some seconds more. */
+const PATIENCE_FOR_PICTURES = 300_000;
+const PICTURE = /\.(?:png|jpe?g|tiff?|gif)$/iu;
 /** The memory limit of one process; the dictionaries take 100 MB of it. */
 const MOST_MEMORY = '--max-old-space-size=512';
 const CLOSED: ReadAnswer = {
@@ -45,7 +48,7 @@ export interface PoolOptions {
 
 /**
  * Creates at most one process per core: a crash affects only its own page, and memory is freed when a process ends. A
- * page that kills its process, or takes longer than a minute, fails, and the process is replaced.
+ * page that kills its process, or takes longer than a minute (a picture: five), fails, and the process is replaced.
  * `isReady` starts the first process at once, before there is anything to read. After `signal` fires, pages that wait for
  * a process are not read any more.
  */
@@ -125,7 +128,8 @@ function rest(worker: ChildProcess): void {
 /** Gives undefined if the process died or did not answer in time. */
 async function ask(worker: ChildProcess, task: ReadTask): Promise<ReadAnswer | undefined> {
   return new Promise((resolve) => {
-    const timer = setTimeout(() => finish(undefined), PATIENCE);
+    const isPicture = PICTURE.test('path' in task ? task.path : task.file);
+    const timer = setTimeout(() => finish(undefined), isPicture ? PATIENCE_FOR_PICTURES : PATIENCE);
     const died = (): void => finish(undefined);
     const finish = (answer: ReadAnswer | undefined): void => {
       clearTimeout(timer);

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
 import { UnreadablePageError } from '../../errors/UnreadablePageError.ts';
 import type { LineBox } from '../../model/pageOrigin.ts';
 import type { ReadPicture } from '../../read/readDocument.ts';
@@ -27,13 +28,27 @@ let found: Promise<ReadPicture | undefined> | undefined;
 /** Finds the optional OCR, once per process; undefined if it is not installed. */
 export function findPictureReader(): Promise<ReadPicture | undefined> {
   found ??= import(PACKAGE).then(
-    (ocr: OcrPackage) => createPictureReader(ocr),
+    async (ocr: OcrPackage) => createPictureReader(ocr, await nameExtractor()),
     () => undefined,
   );
   return found;
 }
 
-function createPictureReader(ocr: OcrPackage): ReadPicture {
+/** Names the package with its version: another version may find other words, and its text then replaces this one's. */
+async function nameExtractor(): Promise<string> {
+  const [folder = ''] = import.meta.resolve(PACKAGE).split(`/${PACKAGE}/`);
+  try {
+    const { version } = JSON.parse(await readFile(new URL(`${folder}/${PACKAGE}/package.json`), 'utf8')) as {
+      readonly version?: string;
+    };
+    return version === undefined ? PACKAGE : `${PACKAGE} ${version}`;
+  } catch {
+    // A bundle has no package.json; the words are the same.
+    return PACKAGE;
+  }
+}
+
+function createPictureReader(ocr: OcrPackage, extractor: string): ReadPicture {
   const model = ocr.default.create();
   return async (file, bytes) => {
     const lines = (await (await model).detect(Buffer.from(bytes))).filter(({ text }) => text.trim() !== '');
@@ -63,7 +78,7 @@ function createPictureReader(ocr: OcrPackage): ReadPicture {
       origin: {
         kind: 'picture',
         sha256: createHash('sha256').update(bytes).digest('hex'),
-        ...{ part: 1, parts: 1, extractor: PACKAGE, size: null, lines: boxes, sure },
+        ...{ part: 1, parts: 1, extractor, size: null, lines: boxes, sure },
       },
     };
   };

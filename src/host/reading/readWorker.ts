@@ -4,15 +4,20 @@ import type { Page } from '../../model/page.ts';
 import type { PageFacts } from '../../model/pageFacts.ts';
 import type { GivenPublication } from '../../model/pageReader.ts';
 import { readFacts } from '../../pipeline.ts';
-import { readPage } from '../../read/readPage.ts';
+import { readDocument } from '../../read/readDocument.ts';
+import { assertDocumentSize, readPage } from '../../read/readPage.ts';
 import { checkFacts, type CheckedFacts } from '../checkFacts.ts';
 import { findGiven } from './findGiven.ts';
+import { findPictureReader } from './findPictureReader.ts';
 import { readPageFile } from './readPageFile.ts';
 
-/** A task of a worker: to read a file, or a text from elsewhere. */
-export type ReadTask = (
-  { readonly path: string; readonly part?: number } | { readonly file: string; readonly text: string }
-) & {
+/** A page that does not come from a file of this machine: a text, or one part of a document in base64. */
+export type ReadSource =
+  | { readonly file: string; readonly text: string }
+  | { readonly file: string; readonly document: string; readonly part: number };
+
+/** A task of a worker: to read a file, or what comes from elsewhere. */
+export type ReadTask = ({ readonly path: string; readonly part?: number } | ReadSource) & {
   /** What is known of the issue; of a file, the names of its folders and the file beside it may tell more. */
   readonly publication?: GivenPublication;
   /** Also check the facts against their page here, so that the caller need not. */
@@ -42,8 +47,7 @@ export type ReadAnswer =
 /** Reads one page with the rules, in a separate process, because reading is CPU-bound and its dictionaries are large. */
 async function read(task: ReadTask): Promise<ReadAnswer> {
   try {
-    const page =
-      'path' in task ? await readPageFile(task.path, task.part) : readPage(task.file, Buffer.from(task.text));
+    const page = await readSource(task);
     const named = 'path' in task ? await findGiven(task.path, task.publication) : task.publication;
     // A file of many pages is named after none of them.
     const given = page.origin?.kind === 'pdf' && page.origin.parts > 1 ? { ...named, pageNumber: null } : named;
@@ -65,6 +69,14 @@ async function read(task: ReadTask): Promise<ReadAnswer> {
     const reason = error instanceof Error ? error.message : String(error);
     return { kind: 'failed', problem: `The rules failed on it (${reason}). Report this with the file.` };
   }
+}
+
+async function readSource(task: ReadTask): Promise<Page> {
+  if ('path' in task) return readPageFile(task.path, task.part);
+  if ('text' in task) return readPage(task.file, Buffer.from(task.text));
+  const bytes = Buffer.from(task.document, 'base64');
+  assertDocumentSize(task.file, bytes.length);
+  return readDocument(task.file, bytes, task.part, await findPictureReader());
 }
 
 // Ctrl-C reaches all processes of a terminal; the parent process decides when a reading ends.

@@ -137,11 +137,27 @@ export const COLUMNS: Readonly<Record<string, readonly Column[]>> = {
 /** A value of a cell, as CSV and JSON Lines print it. */
 export type Cell = string | number | boolean | null;
 
-/** Reads a column's value out of an answered node. Lists along the path are joined, each different value once. */
-export function findCell(node: unknown, path: string): Cell {
-  const values = [...new Set(follow(node, path.split('.')))];
-  const [only = null, ...more] = values;
-  return more.length === 0 ? only : values.join('；');
+/**
+ * Creates the reader of a column's value in an answered node. Lists along the path are joined, each different value once.
+ * The path is taken apart once and not for each of a million rows.
+ */
+export function createCellReader(path: string): (node: unknown) => Cell {
+  const names = path.split('.');
+  return (node) => {
+    let value = node;
+    for (let at = 0; at < names.length; at += 1) {
+      if (value === null || value === undefined) return null;
+      if (Array.isArray(value)) return joinValues(follow(value, names.slice(at)));
+      value = (value as Readonly<Record<string, unknown>>)[names[at] ?? ''];
+    }
+    return Array.isArray(value) ? joinValues(follow(value, [])) : ((value ?? null) as Cell);
+  };
+}
+
+function joinValues(values: readonly Exclude<Cell, null>[]): Cell {
+  if (values.length < 2) return values[0] ?? null;
+  const different = [...new Set(values)];
+  return different.length === 1 ? (different[0] ?? null) : different.join('；');
 }
 
 function follow(value: unknown, path: readonly string[]): Exclude<Cell, null>[] {

@@ -1,7 +1,7 @@
 import type { CitedWork } from './citedWork.ts';
 
 const SPECIAL: Readonly<Record<string, string>> = {
-  '\\': '\\textbackslash{}', '{': '\\{', '}': '\\}', '$': '\\$', '&': '\\&', '%': '\\%', '#': '\\#', _: '\\_', '^': '\\^{}', '~': '\\~{}',
+  '\\': '\\textbackslash{}', '{': '\\{', '}': '\\}', '$': '\\$', '&': '\\&', '%': '\\%', '#': '\\#', _: '\\_', '^': '\\textasciicircum{}', '~': '\\textasciitilde{}',
 }; // prettier-ignore
 
 /** Prints a reference as a BibTeX entry. What TeX would run is escaped. */

@@ -1,9 +1,9 @@
-import { findCell, type Cell, type Column } from '../columns.ts';
+import { createCellReader, type Cell, type Column } from '../columns.ts';
 
 /** Excel reads a file without it in the code page of the machine. */
 const BOM = '\uFEFF';
-/** Characters that a spreadsheet treats as the beginning of a formula. */
-const FORMULA = /^[=+\-@\t\r]/u;
+/** Characters that a spreadsheet treats as the beginning of a formula; a Chinese one takes them in full width, too. */
+const FORMULA = /^[=+\-@＝＋－＠\t\r\n]/u;
 const SPECIAL = /[",\r\n]/u;
 const NUMBER = /^-?\d+(?:\.\d+)?$/u;
 
@@ -13,16 +13,25 @@ export async function* writeCsv(
   batches: AsyncIterable<readonly unknown[]>,
 ): AsyncGenerator<string, void, undefined> {
   yield `${BOM}${columns.map(({ name }) => name).join(',')}\r\n`;
+  const cells = columns.map(({ path }) => createCellReader(path));
   for await (const nodes of batches) {
     let text = '';
-    for (const node of nodes) text += `${columns.map(({ path }) => printCell(findCell(node, path))).join(',')}\r\n`;
+    for (const node of nodes) {
+      let separator = '';
+      for (const readCell of cells) {
+        text += separator + printCell(readCell(node));
+        separator = ',';
+      }
+      text += '\r\n';
+    }
     yield text;
   }
 }
 
 function printCell(cell: Cell): string {
   if (cell === null) return '';
-  const text = String(cell);
+  if (typeof cell !== 'string') return String(cell);
+  const text = cell;
   const safe = FORMULA.test(text) && !NUMBER.test(text) ? `'${text}` : text;
   return SPECIAL.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }

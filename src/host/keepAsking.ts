@@ -24,7 +24,7 @@ export function keepAsking(questions: Questions, options: KeepAskingOptions, log
   const { every = EVERY, pauses = PAUSES, ...sending } = options;
   const stopping = new AbortController();
   const { signal } = stopping;
-  const failures = new Map<string, { readonly tries: number; readonly notBefore: number }>();
+  const failures = new Map<string, { readonly tries: number; readonly notBefore: number; readonly last: number }>();
   const done = (async () => {
     while (!signal.aborted) {
       await sleep(every, undefined, { signal, ref: false }).catch(() => undefined);
@@ -42,15 +42,19 @@ export function keepAsking(questions: Questions, options: KeepAskingOptions, log
   };
 
   async function deliver(name: string): Promise<void> {
-    const { tries = 0, notBefore = 0 } = failures.get(name) ?? {};
+    const { tries = 0, notBefore = 0, last = Infinity } = failures.get(name) ?? {};
     if (performance.now() < notBefore) return;
     const question = await questions.ask(name);
-    const items = listUndelivered(question);
+    // The same message again, under the same id: a receiver whose answer was lost must know it. Later news follows.
+    const undelivered = listUndelivered(question);
+    const again = undelivered.filter(({ number }) => number <= last);
+    // What was not received for long is kept no longer.
+    const items = again.length > 0 ? again : undelivered;
     if (items.length === 0) return;
     const delivery = await sendWebhook(question, items, { ...sending, signal });
     if (delivery === 'failed') {
       const pause = pauses[Math.min(tries, pauses.length - 1)] ?? 0;
-      failures.set(name, { tries: tries + 1, notBefore: performance.now() + pause });
+      failures.set(name, { tries: tries + 1, notBefore: performance.now() + pause, last: lastOf(items, question) });
       logger.warn({ question: name, tries: tries + 1, again: pause }, 'a webhook did not receive its news');
       return;
     }

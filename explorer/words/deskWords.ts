@@ -25,6 +25,7 @@ export const DESK_WORDS = {
   'desk.noText': ['这种文件读不了', 'This kind of file cannot be read'],
   'desk.noText.hint': ['可读文字、PDF、存下的网页和图片。', 'Text, PDFs, saved web pages and pictures can be read.'],
   'desk.document': ['由服务器逐页读取', 'The server reads it page by page'],
+  'desk.pasteInstead': ['改为粘贴文字', 'Paste text instead'],
   'desk.part': ['第 {part} 页，共 {parts} 页', 'Page {part} of {parts}'],
   'desk.notRead': ['没有读入的页', 'Pages that were not read'],
   'desk.pageNumber': ['版次', 'Page number'],

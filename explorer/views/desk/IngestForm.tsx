@@ -122,7 +122,12 @@ export function IngestForm({ isEditor, onLoaded }: IngestFormProps) {
     setNotRead(failures.map(({ message }) => message));
     setDone(last);
     onLoaded();
+    if (waiting.length === 0 && document !== undefined) putAway();
     await take(waiting);
+  };
+  const putAway = (): void => {
+    setFile('');
+    setDocument(undefined);
   };
   return (
     <Section title={say('desk.read')}>
@@ -185,7 +190,10 @@ export function IngestForm({ isEditor, onLoaded }: IngestFormProps) {
           </label>
         ) : (
           <p className="quiet small" role="status">
-            {say('desk.document')}
+            {say('desk.document')}{' '}
+            <button type="button" className="button" onClick={putAway}>
+              {say('desk.pasteInstead')}
+            </button>
           </p>
         )}
         <div className="desk-pair">

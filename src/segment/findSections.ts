@@ -26,7 +26,7 @@ const SHORT_PHOTO_ITEM = 260;
 const LONGEST_CAPTION = 120;
 const BULLET = /^[●■◆▲□◎★]/u;
 /** 1、河北馆陶：…: an item of a digest of places. */
-const ITEM = /^\d{1,2}[、.．](?=[^，。；：]{2,12}：)/u;
+const ITEM = /^\d{1,2}[、.．](?=[^，。；：]{2,12}：)|^【(?=[^【】]{2,8}】.)/u;
 
 function isItem(text: string): boolean {
   const mark = ITEM.exec(text)?.[0];

@@ -58,6 +58,35 @@ describe('news of villages and counties', () => {
     );
   });
 
+  it('reads items of a digest apart, each of the place in its label', () => {
+    const page = readFacts(
+      readPage(
+        'village.txt',
+        new TextEncoder().encode(
+          '【芷江】截至5月20日，芷江县早稻移栽面积15.2万亩。\n【新晃】今年，黄牛产业已完成投资1.9亿元，建成标准化牛场23个。',
+        ),
+      ),
+    );
+    expect(page.articles).toHaveLength(2);
+    expect(page.statistics.map(({ subject }) => subject.name).slice(-2)).toEqual(['新晃侗族自治县', '新晃侗族自治县']);
+  });
+
+  it('takes up a project that was named right before, and the cooperative of its head', () => {
+    expect(read('西吉县将实施菌种繁育中心项目，该项目总投资6500万元。')).toEqual(['菌种繁育中心项目 总投资 6500万元']);
+    expect(
+      read(
+        '5月20日，辰溪县青山村黄桃专业合作社里机声隆隆。“今年每斤均价涨到38元，产量比去年多了两成。”合作社理事长米长青说。',
+      ).map((fact) => fact.split(' ')[0]),
+    ).toEqual(['青山村黄桃专业合作社', '青山村黄桃专业合作社']);
+  });
+
+  it('names what each of those counted has as their kind, and where a part of the goods goes', () => {
+    expect(read('泾源县发展50头以上规模养殖场142个。')).toHaveLength(1);
+    expect(read('2023年，杭州云谷茶业有限公司收入32万元，其中六成以上销往广东、福建。').at(-1)).toContain(
+      '销往广东、福建的比重',
+    );
+  });
+
   it('keeps the household out of the name of what it keeps', () => {
     expect(read('村民王小芳家去年养了8头牛。')).toEqual(['王小芳家 养牛头数 8头']);
   });

@@ -49,6 +49,7 @@ export function growProject(
     return undefined;
   // 1-10月项目, 2017年重点项目: a time is not the beginning of a name.
   start += TIME.exec(text.slice(start, end))?.[0].length ?? 0;
+  start = afterHomes(words, start, end);
   const own = text.slice(start, end);
   // …抽水蓄能电站下水库: a part of a work is not one.
   if (PLAIN_WORKS.test(ending) && /电站|铁路|高铁|高速/u.test(own)) return undefined;
@@ -62,7 +63,13 @@ export function growProject(
   )
     return undefined;
   // 优先经济项目, 共享平台: a short name without a proper word tells no project from another.
-  const needsProper = PLAIN_WORKS.test(ending) || (own.length < LONG_ENOUGH && /^(?:项目|平台|基地)$/u.test(ending));
+  // 实施菌种繁育中心项目，该项目总投资…: the text goes on about it.
+  const isTakenUp =
+    isLaunched &&
+    own.length > SHORTEST &&
+    /^[，。；](?:该|此)项目/u.test(text.slice(end + ending.length, end + ending.length + 4));
+  const needsProper =
+    PLAIN_WORKS.test(ending) || (own.length < LONG_ENOUGH && /^(?:项目|平台|基地)$/u.test(ending) && !isTakenUp);
   if (needsProper && !isProper(words, start, end)) return undefined;
   // 丽水生态产品交易平台: its place shows a long name for one without a verb.
   const isPlaced = tagOf[start] === 'ns' && own.length >= LONG_ENOUGH;
@@ -70,6 +77,21 @@ export function growProject(
   if (isGeneric(words, start, end, /^(?:项目|工程)$/u.test(ending)) || (head === 'verb' && !isLaunched && !isPlaced))
     return undefined;
   return head === 'place' && tagOf[start] !== 'ns' ? undefined : start;
+}
+
+/** 西吉县吉强镇龙王坝村食用菌产业园: of the places before a name only the last one belongs to it. */
+function afterHomes({ text, endOf }: TaggedWords, from: number, end: number): number {
+  let start = from;
+  for (let next = endOf[start] ?? end; next < end; next = endOf[start] ?? end) {
+    const inner = endOf[next] ?? end;
+    const isPlace = /[^县市区镇乡]{1,4}[县市区旗州镇乡]$/u.test(text.slice(start, next));
+    const isInner = [inner, endOf[inner] ?? end].some(
+      (at) => at < end && /^[^的、和]{1,4}[镇乡村]$/u.test(text.slice(next, at)),
+    );
+    if (!isPlace || !isInner) break;
+    start = next;
+  }
+  return start;
 }
 
 /** 第8.6代, 超高清, 150万吨/年: numbers and marks that are inside the names of projects. */

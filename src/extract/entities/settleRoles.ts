@@ -252,6 +252,9 @@ const FURTHEST_BODY = 600;
 
 /** A bare 局长 or 馆长 belongs to the last 局 or 馆 before it. */
 function findMatching(organizations: readonly OrgMention[], place: number, title: string): OrgMention | undefined {
+  // 合作社理事长, 协会会长: the last one of that kind.
+  const kind = /^(?:合作社|协会|商会|农场|联盟)(?=[^社会]{2,4}$|会长$)/u.exec(title)?.[0];
+  if (kind !== undefined) return findLastBefore(organizations, place, ({ name }) => name.endsWith(kind));
   const unit = /([局馆院校行社厅署台站所会])长$/u.exec(title)?.[1];
   if (unit === undefined) return undefined;
   return findLastBefore(

@@ -298,8 +298,10 @@ function isModel({ annotation: { text }, from, figure, head }: Frame, after: str
 /** 亿元以上项目86个: the figure names the class of what is counted. */
 function isClass({ figure }: Frame, after: string, next: QuantityMention | undefined): boolean {
   if (figure.qualifier !== '以上' && figure.qualifier !== '以下') return false;
+  // 50头以上规模养殖场142个: of those counted each has so many.
+  const isSize = figure.kind === 'count' && next?.unit !== figure.unit && after.startsWith('规模');
   return (
-    figure.kind !== 'count' &&
+    (figure.kind !== 'count' || isSize) &&
     next?.kind === 'count' &&
     /^(?:的)?[一-龥]{2,8}\d?/u.test(after) &&
     !/^(?:的)?[^一-龥]/u.test(after)

@@ -10,6 +10,7 @@ export interface ArticleHome {
   readonly found: 'dateline' | 'office' | 'headline' | 'body' | 'page';
 }
 
+const LABEL = /^【[^【】]{2,8}】/u;
 const CAPITAL = '北京';
 /** How much of a page before an article may name its place: a site's path, a bureau's mast. */
 const HEAD_OF_PAGE = 400;
@@ -37,7 +38,9 @@ export function findHomes(
     const region = kind === 'organization' ? regionOf.get(name) : undefined;
     if (region != null && region !== CHINA.name) add(region, 'office');
   }
-  const heads = [article.headline?.text ?? '', ...article.kickers.map(({ text }) => text)];
+  // 【新晃】…: an item of a digest under the name of its place.
+  const label = LABEL.exec(article.body.text)?.[0] ?? '';
+  const heads = [article.headline?.text ?? '', ...article.kickers.map(({ text }) => text), label];
   for (const head of heads) for (const name of placesIn(head)) add(name, 'headline');
   for (const { kind, name, surface, span } of mentions)
     if (kind === 'region' && !isPointedPlace(surface) && !isComparator(article.body.text, span[0])) add(name, 'body');

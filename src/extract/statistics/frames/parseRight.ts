@@ -49,6 +49,8 @@ function isNominal(word: string, tag: string, isFirst: boolean, next: NextWord):
     )
   )
     return false;
+  // 210头安格斯牛膘肥体壮: a set phrase at the end says how they are.
+  if (tag === 'i' && !isFirst && !/^(?:n|vn)/u.test(next.tag)) return false;
   if (/^(?:n|vn|an|a$|b|j|l|i$|eng|z|f$|s$|q$|k$)/u.test(tag) || NOMINAL.has(word)) return true;
   // A word that the dictionary does not know is a new thing's name.
   if (tag === 'x') return word.length > 1;

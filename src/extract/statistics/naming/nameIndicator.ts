@@ -93,9 +93,11 @@ function nameCount(noun: string, counted: string, { unit, kind }: QuantityMentio
   if (trade.breakdown !== null && counted === '') return trade;
   const measure = (unit ?? '').replace(/^[十百千万亿]+/u, '');
   const suffix = kind === 'count' || isMeasured(measure) ? (SUFFIX[measure] ?? '数') : '数';
+  // 拖拉机、插秧机等2100台: what is counted is before the figure.
   // 覆盖自治州的81个乡村科普馆, 汇演、展览等8项活动: what is before 的 and 等 is no part of the name.
+  const isList = counted === '' && /..等$/u.test(noun) && measure in SUFFIX && measure !== '种';
   const lead =
-    /(?:的|等|等共|中)$/u.test(before.replace(FROM_NOW, '')) || /[的等]$/u.test(noun)
+    !isList && (/(?:的|等|等共|中)$/u.test(before.replace(FROM_NOW, '')) || /[的等]$/u.test(noun))
       ? ''
       : counted === ''
         ? noun
@@ -228,6 +230,7 @@ export function tidy(noun: string): string {
     )
     .replace(/(?:已|再次)?连续(?:\d{1,3}|[一二三四五六七八九十]{1,3})个?[年月季天](?:度|份)?(?:稳定|保持|维持)?$/u, '')
     .replace(BY_WAY, '')
+    .replace(/(?<=[价量额值率])[涨升降跌]$/u, '')
     .replace(MAIN_PLACES, '')
     .replace(RUN, '')
     .replace(PER_UNIT, '')

@@ -13,10 +13,7 @@ const MONEY = new RegExp(`^(?:计划|协议|合同|累计|总)*(?:完成)?${anyO
 const ITEMS = new RegExp(`^(?:累计)?(?:已)?${anyOf('projectDeeds')}*(.{2,18}项目)数$`, 'u');
 
 /** Measures that are told of a product or a group: alone they are those of the product named right before. */
-const OWN_MEASURE = new RegExp(
-  `^(?:预计|累计|平均|年|月|总|进口|出口|每[公英]?[斤吨担亩头只箱株枝方]|户均|亩均)*${anyOf('ownMeasures')}$`,
-  'u',
-);
+const OWN_MEASURE = new RegExp(`^${anyOf('ownMeasureLeads')}*${anyOf('ownMeasures')}$`, 'u');
 const PRODUCT = new RegExp(`^(?:累计|全部|新增|预计)?(.{2,10}?)${anyOf('productMeasures')}$`, 'u');
 
 const BOTH_WAYS = /进出口/u;

@@ -14,5 +14,7 @@ export function carryPeriod({ text, periods }: Annotation, [from, to]: readonly 
   if (/^(?:分季度|分季|分月|逐季|逐月|按季|从季度|从月度|从环比|环比)/u.test(text.slice(from, from + 4))) return null;
   if (/^，?(?:将|还将|预计|计划|力争|有望)/u.test(text.slice(named.span[1], named.span[1] + 4))) return null;
   if (/^(?:平均|累计)/u.test(text.slice(named.span[1], named.span[1] + 2))) return null;
-  return !DAY.test(named.period) || /[底末]$/u.test(text.slice(...named.span)) ? named.period : null;
+  // 截至5月20日: what stood so on that day.
+  const isStand = /截[至止]到?$/u.test(text.slice(Math.max(0, named.span[0] - 3), named.span[0]));
+  return !DAY.test(named.period) || isStand || /[底末]$/u.test(text.slice(...named.span)) ? named.period : null;
 }

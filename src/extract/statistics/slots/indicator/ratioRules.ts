@@ -3,6 +3,7 @@ import { isNamed, nameShare, tidy } from '../../naming/nameIndicator.ts';
 import type { Naming } from '../../naming/naming.ts';
 import type { Rule } from '../../rule.ts';
 import { HEADS } from '../../statisticWords.ts';
+import { anyOf } from '../../words.ts';
 import { isBare } from './isBare.ts';
 import { plain } from './plain.ts';
 
@@ -16,6 +17,14 @@ export const RATIO_RULES: readonly Rule<Naming>[] = Object.freeze<Rule<Naming>[]
       const state = /^[^，。；]{2,14}/u.exec(annotation.text.slice(end))?.[0] ?? '';
       const indicator = `${noun || sentence.indicator}连续${state}的${(figure.unit ?? '').replace(/^个/u, '')}数`;
       return { indicator, breakdown: noun === '' ? sentence.breakdown : null };
+    },
+  },
+  {
+    name: 'sold-to',
+    example: { text: '2023年，云州果品合作社收入32万元，其中六成以上销往广东、福建。', gives: '销往广东、福建的比重' },
+    find: ({ left, figure, annotation: { text }, end }) => {
+      const to = left.role === 'level' && figure.unit === '%' ? SOLD_TO.exec(text.slice(end, end + 24)) : null;
+      return to === null ? undefined : plain(`${to[1]}的比重`);
     },
   },
   {
@@ -97,5 +106,7 @@ export const RATIO_RULES: readonly Rule<Naming>[] = Object.freeze<Rule<Naming>[]
   },
 ]);
 
+/** 六成以上销往广东、福建: where it goes is after its share. */
+const SOLD_TO = new RegExp(`^(?:以上|左右)?(${anyOf('soldTo')}[^，。；\\d]{2,14})(?=[，。；]|$)`, 'u');
 /** 经营主体58万家，其中八成以上是民营企业: the part is after its share. */
 const MADE_OF = /^(?:以上|左右)?(?:都|均)?(?:为|是|来自|属于|由)([^，。；、\d]{2,14})(?=[，。；]|$)/u;

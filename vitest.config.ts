@@ -8,9 +8,12 @@ const LONG = 'tests/long/**';
 const NEO4J = 'tests/**/*.neo4j.test.ts';
 const PROCESSES = 'tests/**/*.processes.test.ts';
 
-/** Neo4j Community has one database: each of these files has a server to itself, and as many run at a time as there are servers. */
+/**
+ * Neo4j Community has one database: each of these files has a server to itself, and as many run at a time as there are
+ * servers. These are more than a small machine has cores, since some files wait for processes to start and to end.
+ */
 const ON_SERVERS = {
-  maxWorkers: 2,
+  maxWorkers: 3,
   sequence: { groupOrder: 1 },
   globalSetup: ['tests/support/neo4jServer.ts'],
 };
@@ -22,17 +25,17 @@ export default defineConfig({
     // It imports folders, which Node does not allow.
     server: { deps: { inline: ['@apollo/server-integration-testsuite'] } },
     sequence: { sequencer: ByState },
+    // A file takes back what it changes of its process, so that the next one can use what this one imported.
+    isolate: false,
     testTimeout: 30_000,
     hookTimeout: 120_000,
     projects: [
       {
         extends: true,
-        // A test that needs nothing leaves nothing behind: files share what they import, and every core is used.
         test: {
           name: 'pure',
           include: ['tests/**/*.test.ts'],
           exclude: [NEO4J, PROCESSES, LONG],
-          isolate: false,
           maxWorkers: '100%',
         },
       },

@@ -69,6 +69,7 @@ describe('docs/client.md, followed by a stranger', () => {
     await writeFile(join(project, 'tsconfig.json'), JSON.stringify(TSCONFIG));
   });
   afterAll(async () => {
+    vi.unstubAllGlobals();
     await api.stop();
     await rm(project, { recursive: true });
   });
@@ -120,7 +121,7 @@ describe('docs/client.md, followed by a stranger', () => {
     const { document, window } = parseHTML(
       '<!doctype html><html><body><div id="root"></div></body></html>',
     ) as unknown as ParsedPage;
-    // They stay to the end of the file: React's scheduler still reads `window` after the root is gone.
+    // They stay to the end of the file: React's scheduler still reads `window` after the root is removed.
     vi.stubGlobal('document', document);
     vi.stubGlobal('window', window);
     const [{ createElement }, { createRoot }] = [await import('react'), await import('react-dom/client')];

@@ -61,7 +61,9 @@ function start(atOnce: number): Servers {
       Array.from({ length: atOnce }, async () => {
         const folder = await mkdtemp(join(tmpdir(), 'econews-test-'));
         folders.push(folder);
-        return startEmbeddedNeo4j({ folder, java, jars: JARS, findFirstStore: findSeedStore, ...SMALL });
+        // Files empty and fill the graph again and again: each time, Neo4j would plan every statement anew.
+        const plans = { keepPlansFor: '1h' };
+        return startEmbeddedNeo4j({ folder, java, jars: JARS, findFirstStore: findSeedStore, ...SMALL, ...plans });
       }),
     );
   };

@@ -20,6 +20,8 @@ export interface LaunchOptions extends SpawnOptions {
   readonly httpPort?: number | undefined;
   /** The most memory that one transaction may take: one that needs more is aborted, and the server continues. */
   readonly transactionMemory: string;
+  /** How long a plan is kept although the graph has changed since. Longer spares planning, on a graph that stays small. */
+  readonly keepPlansFor: string;
   /** True when the jars are an installed Neo4j's, of whatever version. */
   readonly distribution: boolean;
   /**
@@ -87,7 +89,7 @@ export async function launchNeo4j(
 async function prepareFolder(
   layout: Layout,
   port: number,
-  { pageCache, httpPort, transactionMemory, distribution, findFirstStore }: LaunchOptions,
+  { pageCache, httpPort, transactionMemory, keepPlansFor, distribution, findFirstStore }: LaunchOptions,
 ): Promise<string> {
   try {
     // Another version of Neo4j has another store format.
@@ -95,7 +97,7 @@ async function prepareFolder(
     for (const folder of [layout.conf, layout.data, layout.logs]) await mkdir(folder, { recursive: true });
     await writeFile(
       `${layout.conf}/neo4j.conf`,
-      printConf(layout, { port, httpPort, pageCache, transactionMemory, strict: !distribution }),
+      printConf(layout, { port, httpPort, pageCache, transactionMemory, keepPlansFor, strict: !distribution }),
     );
     return await preparePassword(layout);
   } catch (cause) {

@@ -9,6 +9,8 @@ export interface ConfOptions {
   readonly pageCache: string;
   /** The most memory that one transaction may take, in the same format. */
   readonly transactionMemory?: string;
+  /** How long a plan is kept although the graph has changed since, in Neo4j's own format: 10s, 1h. */
+  readonly keepPlansFor?: string;
   /** False if another Neo4j version reads the file: an unknown setting must not stop it. */
   readonly strict: boolean;
 }
@@ -19,7 +21,7 @@ export interface ConfOptions {
  */
 export function printConf(
   { data, logs }: Layout,
-  { port, httpPort, pageCache, transactionMemory = '256m', strict }: ConfOptions,
+  { port, httpPort, pageCache, transactionMemory = '256m', keepPlansFor = '10s', strict }: ConfOptions,
 ): string {
   const settings: ReadonlyArray<readonly [key: string, value: string]> = [
     ['server.directories.data', data],
@@ -45,6 +47,7 @@ export function printConf(
     ['internal.server.memory.query_cache.soft_cache_num_entries', '900'],
     // Otherwise a plan is cached per size of a text or list, and each other size is planned again.
     ['internal.cypher.use_parameter_size', 'false'],
+    ['dbms.cypher.min_replan_interval', keepPlansFor],
     // Each of our statements has its own, shorter limit; this one is for other clients.
     ['db.transaction.timeout', '20s'],
     ['db.lock.acquisition.timeout', '10s'],

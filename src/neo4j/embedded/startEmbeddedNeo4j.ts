@@ -35,6 +35,7 @@ const DEFAULTS = {
   heap: '1g',
   pageCache: '256m',
   transactionMemory: '256m',
+  keepPlansFor: '10s',
   distribution: false,
   readyWithin: 180_000,
 } as const;

@@ -11,7 +11,7 @@ import type { Place } from './entities/gazetteer.ts';
 import { listMentions } from './entities/listMentions.ts';
 import type { ReadArticle } from './entities/mentions.ts';
 import { namePlaces } from './entities/namePlaces.ts';
-import { readText } from './entities/readText.ts';
+import { findTextEntities } from './entities/findTextEntities.ts';
 import { tagWords } from './entities/tagWords.ts';
 
 /**
@@ -48,7 +48,7 @@ export function extractEntities(page: SegmentedPage): PageEntities {
     const parts = texts.map(({ clean, words }, i) => ({
       clean,
       isBody: i === 0,
-      findings: readText(words, { sure, home, isPrinted }),
+      findings: findTextEntities(words, { sure, home, isPrinted }),
     }));
     return { article, parts };
   });

@@ -27,7 +27,7 @@ export function classifyBlock({ span, text, level, gap, end, pieces, mayGoOn = f
   const mark = kind === 'body' || kind === 'continued' ? CONTINUED.exec(text) : null;
   const rest = mark === null ? text : text.slice(mark[0].length).trimStart();
   const closing = kind === 'body' || kind === 'caption' ? parseClosing(text) : undefined;
-  const whole = kind === 'byline' || kind === 'closing' ? readCreditLine(closeUp(text)) : null;
+  const whole = kind === 'byline' || kind === 'closing' ? parseCreditLine(closeUp(text)) : null;
   const sentence = closing === undefined ? words : text.slice(0, text.length - closing.length).trimEnd();
   return {
     kind,
@@ -97,7 +97,7 @@ function isClosing(text: string): boolean {
 }
 
 /** Reads a line that names source and author after the fashion of web pages: 来源：新华社 作者：某某. */
-function readCreditLine(text: string): Credits {
+function parseCreditLine(text: string): Credits {
   const inner = text.replace(/^[（(【]|[）)】]$/gu, '');
   return (
     parseByline(text) ??

@@ -50,7 +50,7 @@ export function parseDateline(paragraph: string): EdgeCredits | undefined {
   const people = byline?.groups?.['people'] ?? '';
   // 通讯员 惠阳商务: a department that signs is not a name; the reporters before it are.
   const reporters = parseNames(people) ?? parseNames(people.replace(/通讯员.*$/u, '')) ?? [];
-  return { credits: { ...readGroups(dateline.groups), reporters }, length };
+  return { credits: { ...toCredits(dateline.groups), reporters }, length };
 }
 
 function parseOpenByline(head: string): EdgeCredits | undefined {
@@ -61,7 +61,7 @@ function parseOpenByline(head: string): EdgeCredits | undefined {
     : { credits: { ...NONE, reporters }, length: byline[0].length };
 }
 
-function readGroups(groups: Record<string, string | undefined> | undefined): Credits {
+function toCredits(groups: Record<string, string | undefined> | undefined): Credits {
   const day = groups?.['day'];
   return {
     ...NONE,

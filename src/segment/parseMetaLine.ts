@@ -24,7 +24,7 @@ export function parseMetaLine(text: string): Credits | undefined {
   if (text.length > 160 || !/[：:丨]|\d{4}/u.test(text)) return undefined;
   const time = TIME.exec(text);
   let rest = time === null ? text : text.replace(time[0], ' ');
-  let credits: Credits = { ...NO_CREDITS, day: readDay(time?.groups) };
+  let credits: Credits = { ...NO_CREDITS, day: parseDay(time?.groups) };
   for (const { 0: field, groups } of rest.matchAll(FIELD)) {
     const added = addField(credits, groups?.['label'] ?? '', groups?.['value'] ?? '');
     if (added === undefined) return undefined;
@@ -36,11 +36,11 @@ export function parseMetaLine(text: string): Credits | undefined {
     ? credits
     : time === null
       ? undefined
-      : readRest(credits, rest, time.groups?.['hour'] !== undefined);
+      : parseRest(credits, rest, time.groups?.['hour'] !== undefined);
 }
 
 /** Reads what is beside the day without a label: a medium, buttons; beside an hour, any few words that make no sentence. */
-function readRest(credits: Credits, rest: string, hasHour: boolean): Credits | undefined {
+function parseRest(credits: Credits, rest: string, hasHour: boolean): Credits | undefined {
   if (rest.trim().length > LONGEST_REST || SENTENCE.test(rest)) return undefined;
   const words = rest.split(/[\s丨|｜/【】（）()[\]]+/u).filter((word) => word !== '');
   if (words.length > 8) return undefined;
@@ -69,7 +69,7 @@ function findAgency(source: string): string | null {
   return /(?:社|网|报|台|新闻|客户端|视频|周刊|杂志)$/u.test(name) && !/政府网$/u.test(name) ? toAgency(name) : null;
 }
 
-function readDay(groups: Record<string, string | undefined> | undefined): PrintedDay | null {
+function parseDay(groups: Record<string, string | undefined> | undefined): PrintedDay | null {
   const [year, month, day] = [groups?.['year'], groups?.['month'], groups?.['day']];
   return year === undefined || month === undefined || day === undefined
     ? null

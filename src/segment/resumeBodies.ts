@@ -116,7 +116,7 @@ interface Place {
   readonly near: Profile;
   readonly nearHome: number;
   /** The same of all that follows in its section; made when asked, since most places are out of the question before. */
-  readonly readAll: () => { readonly topics: Profile; readonly home: number };
+  readonly findAllTopics: () => { readonly topics: Profile; readonly home: number };
   /** It begins inside a sentence, or the paragraph before it breaks off. */
   readonly inside: boolean;
   /** How well it continues from the paragraph before it. */
@@ -137,11 +137,11 @@ function describePlace(
   const fitsHere =
     before === undefined ? 0 : before.unfinished ? joints.join(before.text, first.text) : inside ? 0 : 0.5;
   let read: { readonly topics: Profile; readonly home: number } | undefined;
-  const readAll = () => (read ??= readTopics(all, home, weights));
-  return { first, near, nearHome: weights.share(near, home), readAll, inside, fitsHere };
+  const findAllTopics = () => (read ??= findTopics(all, home, weights));
+  return { first, near, nearHome: weights.share(near, home), findAllTopics, inside, fitsHere };
 }
 
-function readTopics(all: Profile, home: Profile, weights: Weights) {
+function findTopics(all: Profile, home: Profile, weights: Weights) {
   const topics = keepTopics(all);
   return { topics, home: weights.share(topics, home) };
 }
@@ -150,7 +150,7 @@ function readTopics(all: Profile, home: Profile, weights: Weights) {
 const LEAST_LEAN = 0.2;
 
 function weighRest(
-  { first, near, nearHome, readAll, inside, fitsHere }: Place,
+  { first, near, nearHome, findAllTopics, inside, fitsHere }: Place,
   open: OpenBody,
   { weights, joints }: Matter,
 ): number {
@@ -163,7 +163,7 @@ function weighRest(
   const isInside = inside || isPart;
   const marked = isInside || fits > 0.6;
   if (!marked && compare(nearAway, nearHome) < LEAST_LEAN) return 0;
-  const all = readAll();
+  const all = findAllTopics();
   const allAway = weights.share(all.topics, open.profile);
   const gain = (2 * (nearAway - nearHome) + allAway - all.home) / 3;
   // A short rest shares little with anything, so what counts is with whom it shares more.

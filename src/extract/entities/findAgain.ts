@@ -29,7 +29,7 @@ export function findAgain(read: readonly ReadArticle[]): ReadArticle[] {
   const renamed = findShortNames(read);
   return read.map(({ article, parts }) => ({
     article,
-    parts: parts.map((part) => rename(readAgain(part, index), renamed)),
+    parts: parts.map((part) => rename(searchPart(part, index), renamed)),
   }));
 }
 
@@ -156,7 +156,7 @@ function* namesOf({ clean, findings }: ReadPart): Generator<[string, Known]> {
 
 const VILLAGE = /..(?:[镇乡村屯寨]|街道)$/u;
 
-function readAgain(part: ReadPart, index: PhraseIndex<Known>): ReadPart {
+function searchPart(part: ReadPart, index: PhraseIndex<Known>): ReadPart {
   const { findings } = part;
   const { words } = findings;
   const covered = new Uint8Array(words.text.length + 1);

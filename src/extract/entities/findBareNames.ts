@@ -5,7 +5,7 @@ import type { ParsedRole, PersonMention } from './mentions.ts';
 import { parseRoles } from './parseRoles.ts';
 import type { BodyEndingAt } from './parseRoles.ts';
 import { COMPOUND_SURNAMES, SURNAMES, TITLES_BY_END, TRANSLITERATION } from './personLexicon.ts';
-import { readName } from './readName.ts';
+import { findNameEnd } from './findNameEnd.ts';
 import { isWordStart } from './tagWords.ts';
 import type { TaggedWords } from './tagWords.ts';
 
@@ -54,15 +54,15 @@ export function findBareNames(words: TaggedWords, { namedEnds, taken, bodyEnding
     if (before !== '的' && before !== '岁' && !isOpen && appoints === undefined) continue;
     if (!SURNAMES.has(text[start] ?? '') && !COMPOUND_SURNAMES.has(text.slice(start, start + 2))) continue;
     const said = isOpen ? text.slice(start, start + 3) : '';
-    const end = (spoken.get(said) ?? 0) >= 2 ? start + 3 : readName(words, start);
+    const end = (spoken.get(said) ?? 0) >= 2 ? start + 3 : findNameEnd(words, start);
     if (end === undefined || end - start > 4) continue;
     if (appoints !== undefined) {
       if (isUnusual(words, start, end) || words.tagOf[start] === 'ns') {
         const over = text.slice(appoints.start, appoints.end).endsWith('免去');
-        add(start, end, 0.8, over ? [] : readPost(words, end, AWARDED, bodyEndingAt));
+        add(start, end, 0.8, over ? [] : findPost(words, end, AWARDED, bodyEndingAt));
       }
     } else if (isOpen) {
-      const post = SELF.test(text.slice(end, end + 2)) ? readPost(words, end, SELF, bodyEndingAt) : [];
+      const post = SELF.test(text.slice(end, end + 2)) ? findPost(words, end, SELF, bodyEndingAt) : [];
       if (post.length > 0 && !isWord(words, start, end)) add(start, end, 0.8, post);
       else if ((spoken.get(said) ?? 0) >= 2 && !isWord(words, start, end)) add(start, end, 0.7);
       else if (end - start === 3 && isUnusual(words, start, end) && acts(words, end) && isAgain(said))
@@ -81,7 +81,7 @@ export function findBareNames(words: TaggedWords, { namedEnds, taken, bodyEnding
   }
   for (const { 0: name, index } of text.matchAll(DOTTED)) {
     const start = index + headLength(name);
-    const end = readName(words, start);
+    const end = findNameEnd(words, start);
     if (end !== undefined && end > start && MARK.test(text[start - 1] ?? '\n') && acts(words, end))
       add(start, end, 0.75);
   }
@@ -94,7 +94,7 @@ const AWARDED = /^(?:为|担任|任|出任)?/u;
 const LONGEST_POST = 40;
 
 /** Reads the posts after a name: 苏某某是该局市场监管处副处长，, 任命连某某为某某公司党委书记、董事长. */
-function readPost(words: TaggedWords, end: number, verb: RegExp, bodyEndingAt: BodyEndingAt): readonly ParsedRole[] {
+function findPost(words: TaggedWords, end: number, verb: RegExp, bodyEndingAt: BodyEndingAt): readonly ParsedRole[] {
   const { text } = words;
   const from = end + (verb.exec(text.slice(end, end + 2))?.[0].length ?? 0);
   const stretch = /^[^，。；：！？“”\n]{2,}/u.exec(text.slice(from, from + LONGEST_POST))?.[0] ?? '';
@@ -143,7 +143,7 @@ function isWord({ startOf, endOf, tagOf }: TaggedWords, start: number, end: numb
 }
 
 /** Reads a familiar name after a post: 技术员小吴, 养殖户老李. Gives where it ends. */
-export function readNickname({ text, tagOf }: TaggedWords, start: number): number | undefined {
+export function findNicknameEnd({ text, tagOf }: TaggedWords, start: number): number | undefined {
   const surname = NICKNAME.exec(text.slice(start, start + 2))?.[1];
   if (surname === undefined || !SURNAMES.has(surname)) return undefined;
   const end = start + 2;

@@ -21,7 +21,7 @@ const LEVEL = /[省市县区州旗]/gu;
 export function findDepartments(text: string, places: readonly PlaceMention[], placeMeant: PlaceMeant): OrgMention[] {
   const found: OrgMention[] = [];
   const add = (start: number, head: number, name: string, region: string | null): boolean => {
-    const read = readDepartment(text, head);
+    const read = findDepartment(text, head);
     if (read === undefined) return false;
     found.push({
       start,
@@ -37,7 +37,7 @@ export function findDepartments(text: string, places: readonly PlaceMention[], p
     if (/^(?:province|city|county)$/u.test(place.level)) add(start, end, text.slice(start, end), place.name);
   for (const { 0: level, index } of text.matchAll(LEVEL)) {
     if (index > 0 && !BEFORE.test(text[index - 1] ?? '')) continue;
-    if (readDepartment(text, index + 1) === undefined) continue;
+    if (findDepartment(text, index + 1) === undefined) continue;
     const place = placeMeant(level as LevelWord, index);
     add(index, index + 1, place === undefined ? level : nameApart(place), place?.name ?? null);
   }
@@ -45,7 +45,7 @@ export function findDepartments(text: string, places: readonly PlaceMention[], p
 }
 
 /** Reads what a department is for and what it ends in. */
-function readDepartment(
+function findDepartment(
   text: string,
   start: number,
 ): { readonly end: number; readonly kind: OrgMention['kind'] } | undefined {

@@ -23,9 +23,9 @@ export function findFeatures(words: TaggedWords, places: readonly PlaceMention[]
   const covered = new Uint8Array(text.length + 1);
   for (const { start, end } of places) covered.fill(1, start, end);
   const found: ZoneMention[] = [
-    ...readVillages(text, covered, placeEnds),
-    ...readTowns(words, places, covered, placeEnds),
-    ...readLone(words, covered, placeEnds),
+    ...findVillages(text, covered, placeEnds),
+    ...findTowns(words, places, covered, placeEnds),
+    ...findLone(words, covered, placeEnds),
   ];
   let last: { readonly end: number; readonly place: Place } | undefined;
   let next = 0;
@@ -40,7 +40,7 @@ export function findFeatures(words: TaggedWords, places: readonly PlaceMention[]
     const isCommon = COMMON.has(word) || (word.length > 2 && COMMON.has(word.slice(1)));
     if ((!isTown && !WATERS_AND_HILLS.test(word)) || (isCommon && !isBare)) continue;
     let start =
-      (isTown ? readTownStart(words, at, end, placeEnds) : undefined) ?? (isBare ? readOwnName(words, at) : undefined);
+      (isTown ? findTownStart(words, at, end, placeEnds) : undefined) ?? (isBare ? findOwnName(words, at) : undefined);
     if (start !== undefined) {
       const level = isTown ? 'town' : 'other';
       const above =
@@ -94,7 +94,7 @@ const LONE_VILLAGE =
 const LONE_HAMLET =
   /(?<=^|[，。；：（“\s、]|[在到来自从至])([\u4e00-\u9fff]家[屯庄寨沟堡坝坪洼])(?![\u4e00-\u9fff]?[路站店镇乡村])/gu;
 
-function readLone(words: TaggedWords, covered: Uint8Array, placeEnds: Map<number, Place>): ZoneMention[] {
+function findLone(words: TaggedWords, covered: Uint8Array, placeEnds: Map<number, Place>): ZoneMention[] {
   const found: ZoneMention[] = [];
   for (const pattern of [LONE_TOWN, LONE_VILLAGE, LONE_HAMLET])
     for (const { 1: name = '', index } of words.text.matchAll(pattern)) {
@@ -122,7 +122,7 @@ function isCommonTown(name: string): boolean {
 const VILLAGE =
   /(?<=^|[，。、；：（\s在到来自的省市县区州旗])([一-龥]{2,3}(?:镇|乡|街道))([一-龥]{1,4}?村)(?![民委庄里级集落口干])/gu;
 
-function readVillages(text: string, covered: Uint8Array, placeEnds: Map<number, Place>): ZoneMention[] {
+function findVillages(text: string, covered: Uint8Array, placeEnds: Map<number, Place>): ZoneMention[] {
   const found: ZoneMention[] = [];
   for (const { 1: town = '', 2: village = '', index } of text.matchAll(VILLAGE)) {
     const middle = index + town.length;
@@ -142,7 +142,7 @@ function readVillages(text: string, covered: Uint8Array, placeEnds: Map<number, 
 const TOWN_OF_COUNTY = /^[一-龥]{2,3}?(?:[一-龥]族)?(?:镇|乡|街道)/u;
 
 /** Reads a town right after its county, where the tagger ran its name into the next word: 吴兴区织里镇妙西茶园. */
-function readTowns(
+function findTowns(
   { text }: TaggedWords,
   places: readonly PlaceMention[],
   covered: Uint8Array,
@@ -164,7 +164,7 @@ function readTowns(
 const STREET = /(?:^|[，。、；：市区县\s])([\u4e00-\u9fff]{2}[东南西北中]?[路街])$/u;
 
 /** A bare 村 or 溪 after a word that the tagger takes for a name, or does not know: 庄前村, 龙泉溪. */
-function readOwnName({ text, startOf, tagOf }: TaggedWords, at: number): number | undefined {
+function findOwnName({ text, startOf, tagOf }: TaggedWords, at: number): number | undefined {
   if (at === 0) return undefined;
   // 北京东路街道: called after a street, which is called after a city.
   const street = text.startsWith('街道', at) ? STREET.exec(text.slice(Math.max(0, at - 6), at)) : null;
@@ -178,7 +178,7 @@ function readOwnName({ text, startOf, tagOf }: TaggedWords, at: number): number 
 }
 
 /** A town begins where a county, a city or another town ends, not far before its ending. */
-function readTownStart(
+function findTownStart(
   { text }: TaggedWords,
   wordStart: number,
   end: number,

@@ -24,7 +24,7 @@ export function findListedNames(words: TaggedWords): ListedNames {
   for (let at = text.indexOf('等'); at >= 0; at = text.indexOf('等', at + 1)) {
     const unit = findUnit(text, at + 1);
     if (unit === undefined) continue;
-    const items = readItems(words, at);
+    const items = findItems(words, at);
     const named = items.filter(([start, end]) => isNameLike(words, start, end));
     if (items.length < 2 || named.length * 2 < items.length) continue;
     for (const [start, end] of named) {
@@ -46,7 +46,7 @@ function findUnit(text: string, from: number): string | undefined {
 }
 
 /** Reads the items of a list to the left of 等; the first one begins where a name grown to the left begins. */
-function readItems(words: TaggedWords, listEnd: number): (readonly [number, number])[] {
+function findItems(words: TaggedWords, listEnd: number): (readonly [number, number])[] {
   const { text } = words;
   const items: (readonly [number, number])[] = [];
   let end = listEnd;

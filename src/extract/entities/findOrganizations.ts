@@ -10,7 +10,7 @@ import { PLACE_INDEX } from './gazetteer.ts';
 import { keepLongest } from './keepLongest.ts';
 import { ORG_SUFFIXES } from './organizationWords.ts';
 import type { Head, PlaceMeant } from './growOrgName.ts';
-import { readOrgEnding } from './readOrgEnding.ts';
+import { matchOrgEnding } from './matchOrgEnding.ts';
 import type { TaggedWords } from './tagWords.ts';
 import type { PlaceMention, ZoneMention, OrgMention } from './mentions.ts';
 
@@ -46,7 +46,7 @@ export function findOrganizations({ words, places, zones, placeMeant, listedFirm
   // A name that needs a sign besides its ending is also taken when the text prints it twice.
   const doubtful = new Map<string, OrgMention[]>();
   for (const { start, end, value } of ORG_SUFFIXES.leftmost(words.text)) {
-    const read = readOrgEnding(words, { start, end, suffix: value }, { headEndingAt, placeMeant });
+    const read = matchOrgEnding(words, { start, end, suffix: value }, { headEndingAt, placeMeant });
     if (read === undefined) continue;
     if (read.sure) {
       found.push(read.mention);

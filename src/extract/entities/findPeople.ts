@@ -1,10 +1,10 @@
 import { SPEECH_PHRASES } from './entityLexicon.ts';
-import { findBareNames, readNickname } from './findBareNames.ts';
+import { findBareNames, findNicknameEnd } from './findBareNames.ts';
 import { parseRoles } from './parseRoles.ts';
 import type { BodyEndingAt } from './parseRoles.ts';
 import { PUBLIC_FIGURES, SURNAMES, TITLES, TITLES_BY_END } from './personLexicon.ts';
 import type { PublicFigure } from './personLexicon.ts';
-import { readName } from './readName.ts';
+import { findNameEnd } from './findNameEnd.ts';
 import { isWordStart } from './tagWords.ts';
 import type { TaggedWords } from './tagWords.ts';
 import type { ParsedRole, PersonMention } from './mentions.ts';
@@ -54,11 +54,11 @@ function* findAfterTitles(
   for (let place = 1; place < text.length; place++) {
     const title = TITLES_BY_END.longestEndingAt(text, place);
     if (title === undefined || !endsApart(words, place)) continue;
-    const bracket = readBracket(words, place, bodyEndingAt);
+    const bracket = parseBracket(words, place, bodyEndingAt);
     // 曾任某局局长的陈某: a post that is over is told of the name after 的.
     const isTold = text[place] === '的' && PAST.test(text.slice(Math.max(0, place - LONGEST_BRACKET), title.start));
     const nameStart = bracket?.end ?? (isTold || isSignature(text, place) ? place + 1 : place);
-    let end = readName(words, nameStart) ?? readNickname(words, nameStart);
+    let end = findNameEnd(words, nameStart) ?? findNicknameEnd(words, nameStart);
     if (end === undefined || isNamed(namedEnds, nameStart, end) || isCommonWord(words, nameStart, end)) continue;
     const parsed = parseRoles(words, place, bodyEndingAt);
     // 习近平主席和拜登总统: the post is that of the name before it.
@@ -76,7 +76,7 @@ function* findAfterTitles(
     // 市领导张三、李四、王五出席: the post is everybody's.
     while (text[end] === '、' || (text[end] === '和' && roles.every(({ group }) => group))) {
       const start: number = end + 1;
-      const next = readName(words, start);
+      const next = findNameEnd(words, start);
       if (next === undefined || isNamed(namedEnds, start, next) || isCommonWord(words, start, next)) break;
       yield {
         start,
@@ -101,7 +101,7 @@ const PAST = /(?:曾任|时任|原任)[^，。；：！？\n]*$/u;
 const LONGEST_BRACKET = 24;
 
 /** 副局长（时任岷县副县长）杜永红: an aside between a post and its name, and the posts that it tells. */
-function readBracket(
+function parseBracket(
   words: TaggedWords,
   place: number,
   bodyEndingAt: BodyEndingAt,
@@ -136,7 +136,7 @@ function endsApart(words: TaggedWords, place: number): boolean {
 function isRunInto(words: TaggedWords, place: number): boolean {
   const { text, startOf, endOf } = words;
   if (startOf[place] !== place - 1 || endOf[place] !== place + 1 || !SURNAMES.has(text[place] ?? '')) return false;
-  const end = readName(words, place);
+  const end = findNameEnd(words, place);
   return end === place + 3 && (/[，。：、]/u.test(text[end] ?? '') || isWordStart(words, end));
 }
 
@@ -154,7 +154,7 @@ function* findBeforeTitles(words: TaggedWords, bodyEndingAt: BodyEndingAt): Gene
     if (start === 0) continue;
     const from = startOf[start - 1] ?? start;
     const length = start - from;
-    if (length < 2 || length > 4 || !SURNAMES.has(text[from] ?? '') || readName(words, end) !== undefined) continue;
+    if (length < 2 || length > 4 || !SURNAMES.has(text[from] ?? '') || findNameEnd(words, end) !== undefined) continue;
     if (!BEHIND_NAMES.test(text.slice(start, end))) continue;
     const isScholar = length === 3 && tagOf[from] === 'x' && SCHOLAR.test(text.slice(start, end + 2));
     // 市商务局陈慕白局长: the body right before the name.
@@ -198,7 +198,7 @@ function* findSpeakers(words: TaggedWords): Generator<PersonMention> {
       if (start < 0 || !/^[，。；：！？”、\n—…]?$/u.test(text[start - 1] ?? '')) continue;
       if (!SURNAMES.has(text[start] ?? '') || isCommonWord(words, start, place) || !looksLikeName(words, start, place))
         continue;
-      if (readName(words, start) !== place) continue;
+      if (findNameEnd(words, start) !== place) continue;
       yield {
         start,
         end: place,
@@ -233,11 +233,11 @@ function* findFigures(words: TaggedWords): Generator<PersonMention> {
     return known;
   };
   for (const { start, end, value } of PUBLIC_FIGURES.leftmost(text)) {
-    const apart = isWordStart(words, start) && (isWordStart(words, end) || readName(words, start) === end);
+    const apart = isWordStart(words, start) && (isWordStart(words, end) || findNameEnd(words, start) === end);
     if (!apart && !/^(?:x|nr)/u.test(tagOf[start] ?? '')) continue;
     if (/^(?:·|新时代|法治思想|经济思想|外交思想|生态文明思想|文化思想|强军思想)/u.test(text.slice(end, end + 8)))
       continue;
-    const role = readFigureRole(text, end, value, isSaid);
+    const role = findFigureRole(text, end, value, isSaid);
     yield {
       start,
       end,
@@ -251,7 +251,7 @@ function* findFigures(words: TaggedWords): Generator<PersonMention> {
 }
 
 /** Reads the post of a public figure: the one printed after the name, else the well-known one where the text speaks of it. */
-function readFigureRole(
+function findFigureRole(
   text: string,
   end: number,
   { post, body }: PublicFigure,

@@ -56,7 +56,7 @@ export function findZones(words: TaggedWords, places: readonly PlaceMention[]): 
   for (const { start, end, value } of SUFFIXES.leftmost(words.text)) {
     if (inside[start] === 1 || inside[end] === 1) continue;
     const ending = { start, end, suffix: value };
-    const zone = readBracketed(words.text, ending, byEnd) ?? readNamed(words, ending, byEnd);
+    const zone = findBracketed(words.text, ending, byEnd) ?? findNamed(words, ending, byEnd);
     if (zone !== undefined) zones.push(zone);
     else if (NATIONAL[value.family] !== undefined) {
       const same = bare.get(value.family);
@@ -64,11 +64,11 @@ export function findZones(words: TaggedWords, places: readonly PlaceMention[]): 
       else same.push(ending);
     }
   }
-  for (const [family, endings] of bare) zones.push(...readNational(words.text, family, endings));
+  for (const [family, endings] of bare) zones.push(...findNational(words.text, family, endings));
   return keepLongest(joinAreas(zones));
 }
 
-function readNamed(
+function findNamed(
   words: TaggedWords,
   { start, end, suffix }: Ending,
   byEnd: ReadonlyMap<number, PlaceMention>,
@@ -77,7 +77,7 @@ function readNamed(
   if (suffix.family === 'port' && NO_PORT.test(text.slice(end, end + 1))) return undefined;
   const from = growLeft(words, start, { headEndingAt: (place) => byEnd.get(place)?.start, longest: LONGEST_GAP + 2 });
   const head = findHead(from, start, byEnd);
-  if (head === undefined) return readPlaceless(words, from, { start, end, suffix });
+  if (head === undefined) return findPlaceless(words, from, { start, end, suffix });
   const gap = text.slice(head.end, start);
   if (gap.length > (suffix.family === 'port' ? 2 : LONGEST_GAP)) return undefined;
   if (PROJECT_LIKE.test(suffix.family) && gap.length > 3) return undefined;
@@ -94,7 +94,7 @@ function findHead(from: number, start: number, byEnd: ReadonlyMap<number, PlaceM
 }
 
 /** A zone with a name of its own and no place before it: 穿山港区. */
-function readPlaceless(words: TaggedWords, from: number, { start, end, suffix }: Ending): ZoneMention | undefined {
+function findPlaceless(words: TaggedWords, from: number, { start, end, suffix }: Ending): ZoneMention | undefined {
   const { text, tagOf, startOf, endOf } = words;
   const own = text.slice(from, start);
   if (own.length < 2 || own.length > 4 || startOf[from] !== from || endOf[from] !== start) return undefined;
@@ -105,7 +105,7 @@ function readPlaceless(words: TaggedWords, from: number, { start, end, suffix }:
 }
 
 /** Reads 中国（浙江）自由贸易试验区 and its parts (…营口片区), and 辽宁（营口）沿海产业基地. */
-function readBracketed(
+function findBracketed(
   text: string,
   { start, end, suffix }: Ending,
   byEnd: ReadonlyMap<number, PlaceMention>,
@@ -159,7 +159,7 @@ function joinAreas(zones: readonly ZoneMention[]): ZoneMention[] {
 }
 
 /** A kind of zone that an article speaks of again and again is a subject of its own. */
-function readNational(text: string, family: string, endings: readonly Ending[]): ZoneMention[] {
+function findNational(text: string, family: string, endings: readonly Ending[]): ZoneMention[] {
   const name = NATIONAL[family];
   // 自创区 are all national.
   const isNational =

@@ -62,7 +62,7 @@ export function growOrgName(words: TaggedWords, { start, suffix }: OrgEnding, he
       : grown;
   const head = findHead(from, start, headEndingAt);
   if (head !== undefined) return extendHead(words, head, heads, suffix.text.endsWith('公司'));
-  const level = readLevel(text, from, start);
+  const level = findLevel(text, from, start);
   if (level !== undefined) return { from, head, meant: placeMeant(level, from), isPart: false };
   // 某国采购商某某与安溪某集团: two who deal with each other are no one firm.
   const isFirm = suffix.kind === 'enterprise';
@@ -95,14 +95,14 @@ function findPlacedStart(
 const CLOSED = /[的和与由对在是为将被把了向从及等]$|(?:公司|企业|集团)$/u;
 
 /** Reads 市委 and the like by themselves, whatever is before them (首次市委会议). */
-export function readBareLevel(
+export function findBareLevel(
   text: string,
   { start, suffix }: OrgEnding,
   { placeMeant }: Heads,
 ): GrownName | undefined {
   const level =
     /^[省市县区州盟旗]委$/u.test(suffix.text) && !/[湖山江河海新开城港]/u.test(text[start - 1] ?? '')
-      ? readLevel(text, start, start)
+      ? findLevel(text, start, start)
       : undefined;
   const meant = level === undefined ? undefined : placeMeant(level, start);
   return meant === undefined ? undefined : { from: start, head: undefined, meant, isPart: false };
@@ -170,7 +170,7 @@ function growOverPartner(words: TaggedWords, from: number, start: number, heads:
 }
 
 /** Reads 省, 市 or 县 at the head of a body's short name: 市商务局, 省委, 县民族中学. */
-function readLevel(text: string, from: number, start: number): LevelWord | undefined {
+function findLevel(text: string, from: number, start: number): LevelWord | undefined {
   const next = text[from + 1] ?? '';
   if (from > start || '场长内外区级直'.includes(next) || (next === '民' && !/[族政宗委]/u.test(text[from + 2] ?? '')))
     return undefined;

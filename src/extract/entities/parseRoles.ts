@@ -102,7 +102,7 @@ function parseOne(words: TaggedWords, end: number, bodyEndingAt: BodyEndingAt): 
     return make(isPlace ? grown : titleStart, titleStart, null);
   }
   if (base.value.group) return make(titleStart, titleStart, null);
-  const gap = readGap(words, titleStart, base.value, bodyEndingAt);
+  const gap = parseGap(words, titleStart, base.value, bodyEndingAt);
   return make(gap.start, gap.from, gap.body, gap.refersBack);
 }
 
@@ -150,7 +150,7 @@ interface Gap {
 }
 
 /** Reads the words between a body and the title, or a body that only the title shows. */
-function readGap(words: TaggedWords, titleStart: number, title: TitleWord, bodyEndingAt: BodyEndingAt): Gap {
+function parseGap(words: TaggedWords, titleStart: number, title: TitleWord, bodyEndingAt: BodyEndingAt): Gap {
   const { text } = words;
   const grown = growLeft(words, titleStart, {
     headEndingAt: (place) => (bodyEndingAt(place) === undefined ? undefined : place),

@@ -14,8 +14,8 @@ interface Near {
  */
 export function resolveDays(surface: string, { year, anchor, month }: Near): string | null {
   const [from = '', to = ''] = surface.split(/(?:[—–~～-]{1,2}|至|到)/u);
-  const first = readDay(from);
-  const last = readDay(to);
+  const first = parseDay(from);
+  const last = parseDay(to);
   if (first === undefined || last === undefined) return null;
   const firstMonth = first.month ?? (month === undefined ? anchor?.month : Number(month)) ?? null;
   if (firstMonth === null) return null;
@@ -35,7 +35,7 @@ interface PrintedDay {
   readonly day: number;
 }
 
-function readDay(text: string): PrintedDay | undefined {
+function parseDay(text: string): PrintedDay | undefined {
   const [, year, month, day] = /(?:(\d{4}) ?年，?)?(?:(\d{1,2}) ?月)? ?(\d{1,2}) ?日/u.exec(text) ?? [];
   if (day === undefined) return undefined;
   return {

@@ -15,7 +15,7 @@ export function resolveUnder(
   anchor: Anchor | null,
   isAhead = false,
 ): string | null | undefined {
-  const part = readPart(surface);
+  const part = parsePart(surface);
   if (part === undefined) return undefined;
   const known = year ?? (isAhead ? anchor?.year : undefined) ?? named ?? guessYear(part, anchor);
   return known === undefined ? null : printPart(part, known);
@@ -28,7 +28,7 @@ interface Part {
   readonly day: number | null;
 }
 
-function readPart(surface: string): Part | undefined {
+function parsePart(surface: string): Part | undefined {
   const numbers = Array.from(
     surface.matchAll(/\d{1,2}|[一二三四五六七八九十两]{1,3}/gu),
     ([text]) => parseNumeral(text)?.toNumber() ?? 0,

@@ -66,7 +66,7 @@ function scanHan(run: string, start: number): ScannedNumber | undefined {
   const head = run.slice(0, run.length - powers.length);
   // 一亿二千万: a power inside the number and another one after it make one number.
   if (powers !== '' && /[万亿]/u.test(head)) return scanWhole(run, start);
-  const rough = readRough(head);
+  const rough = parseRough(head);
   const value = head === '' ? 1 : (rough?.[0] ?? parseNumeral(head)?.toNumber());
   if (value === undefined) return undefined;
   return { start, end: start + head.length, value, valueTo: rough?.[1] ?? null, power: '', isHan: true };
@@ -83,7 +83,7 @@ const DIGITS = '一二三四五六七八九';
 const PAIR = /(?<![一二三四五六七八九])([一二两三四五六七八])([二三四五六七八九])(?=[十百千]|$)/u;
 
 /** Reads two neighbouring digits as the ends of a range: 五六, 二三十, 一百三四十, 三五十. Two others side by side are not a number. */
-function readRough(head: string): readonly [number, number] | undefined {
+function parseRough(head: string): readonly [number, number] | undefined {
   const pair = PAIR.exec(head);
   if (pair === null) return undefined;
   const [low = '', high = ''] = [pair[1], pair[2]];

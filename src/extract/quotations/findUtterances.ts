@@ -36,14 +36,14 @@ export function findUtterances(text: string, mentions: readonly EntityMention[])
   const marks = findQuoteMarks(text);
   const acts = findActs(text, mentions, marks);
   const people = mentions.filter(({ kind }) => kind === 'person');
-  const direct = marks.flatMap((span, i) => readDirect(text, span, marks[i + 1], acts, people));
+  const direct = marks.flatMap((span, i) => findDirect(text, span, marks[i + 1], acts, people));
   const reported: Utterance[] = [];
   for (const [i, act] of acts.entries()) {
     // 希望 inside what someone says is his word, not another's.
     const running = reported.at(-1);
     if (act.isBare && running !== undefined && act.at < running.span[1]) continue;
     reported.push(
-      ...readReported(
+      ...findReported(
         text,
         act,
         acts.slice(i + 1, i + 9).find(({ isBare }) => !isBare),
@@ -93,7 +93,7 @@ function findAnswers(text: string, mentions: readonly EntityMention[]): Act[] {
 }
 
 /** A pair of marks is a quotation where a whole sentence is in it, or where 说 follows or goes before. */
-function readDirect(
+function findDirect(
   text: string,
   [start, end]: Span,
   following: Span | undefined,
@@ -151,7 +151,7 @@ function nearestPerson(
 }
 
 /** The statement after a verb of speech, to the end of its paragraph or to where someone or something else takes over. */
-function readReported(
+function findReported(
   text: string,
   { after, isBare, speakers }: Act,
   next: Act | undefined,

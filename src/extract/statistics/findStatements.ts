@@ -21,11 +21,11 @@ export function findStatements(annotation: Annotation): readonly Statement[] {
       let last: Frame | undefined;
       for (const runAt of clause.runs.keys()) {
         const frame = buildFrame(annotation, { sentence, clauseAt, runAt, last, isFirst });
-        const next = frame === undefined ? undefined : readFrame(frame, discourse);
+        const next = frame === undefined ? undefined : parseFrame(frame, discourse);
         if (next === undefined) continue;
         [discourse, last, isFirst] = [next, frame, false];
       }
-      if (clause.runs.length === 0) discourse = readStandstill(clause, discourse);
+      if (clause.runs.length === 0) discourse = parseStandstill(clause, discourse);
     }
   }
   const told = closeSentence(discourse);
@@ -35,7 +35,7 @@ export function findStatements(annotation: Annotation): readonly Statement[] {
 const STANDSTILL = /^(?:与|同|和|较|比)([^，。；]{1,12}?)(?:相比)?(?:基本|大体)?(?:持平|相当)$/u;
 
 /** 预算收入26.83亿元，与去年同期持平: a growth without a figure. */
-function readStandstill({ span }: Clause, discourse: Discourse): Discourse {
+function parseStandstill({ span }: Clause, discourse: Discourse): Discourse {
   const {
     annotation: { text },
     sentence: { last },
@@ -52,7 +52,7 @@ function readStandstill({ span }: Clause, discourse: Discourse): Discourse {
 }
 
 /** Gives the discourse after a frame; undefined if the frame is refused. */
-function readFrame(frame: Frame, discourse: Discourse): Discourse | undefined {
+function parseFrame(frame: Frame, discourse: Discourse): Discourse | undefined {
   for (const { find } of RELATION_RULES) {
     const relation = find(frame, discourse);
     if (relation === undefined) continue;

@@ -54,10 +54,10 @@ export function parseItems(
   const first = bindFirst(text, begin, firstStart, mentions);
   const inner = between
     .slice(1)
-    .map(([end], i) => readInner(text, between[i]?.[1] ?? end, end, mentions, first.item.preposition));
+    .map(([end], i) => parseInner(text, between[i]?.[1] ?? end, end, mentions, first.item.preposition));
   const rest = text.slice(lastMark, to);
   const likened = likenLast(rest, [first.item, ...inner]) ?? cutLike(rest, [first.item, ...inner]);
-  const cut = likened ?? readLast(text, lastMark, to, mentions);
+  const cut = likened ?? parseLast(text, lastMark, to, mentions);
   // 购物金额和购物人数分别增长59%和109%: each is a measure of its own.
   const last =
     MEASURE.test(first.item.name) && cut.item.mention === null && cut.indicator.length > 1
@@ -122,7 +122,7 @@ function completeSectors(items: readonly Item[]): readonly Item[] {
 }
 
 /** Cuts the last item where it ends like the others: 一线、二线、三线城市住宅价格. Undefined if the others have no common ending. */
-function likenLast(rest: string, others: readonly Item[]): ReturnType<typeof readLast> | undefined {
+function likenLast(rest: string, others: readonly Item[]): ReturnType<typeof parseLast> | undefined {
   const names = others.map(({ name, mention }) => (mention === null ? name : ''));
   const [first = ''] = names;
   const length = first.length > 2 && !CLASS_SIGN.test(first.slice(-1)) ? 2 : 1;
@@ -135,7 +135,7 @@ function likenLast(rest: string, others: readonly Item[]): ReturnType<typeof rea
 }
 
 /** Cuts the last item as long as the first, where a word ends there and what is left ends as measures do: 高血压、糖尿病患者规范管理率. */
-function cutLike(rest: string, [first]: readonly Item[]): ReturnType<typeof readLast> | undefined {
+function cutLike(rest: string, [first]: readonly Item[]): ReturnType<typeof parseLast> | undefined {
   if (first === undefined || first.mention !== null || first.name.length < 2) return undefined;
   const clause = bareClause(rest);
   const { length } = first.name;
@@ -172,7 +172,7 @@ function pickMarks(text: string, begin: number, to: number, marks: readonly Span
   return marks.slice(marks.length - (count - 1));
 }
 
-function readInner(
+function parseInner(
   text: string,
   start: number,
   end: number,
@@ -218,7 +218,7 @@ function bindFirst(
   return { item: { name, mention: null, preposition }, start: end - name.length, indicator };
 }
 
-function readLast(
+function parseLast(
   text: string,
   start: number,
   to: number,

@@ -72,7 +72,7 @@ export function parseLeft(text: string, unit: string | null): LeftParse {
   // 占财政收入的比重由2015年的6.8%提高到14.2%: the time of the first figure is no part of what it measures.
   const left = said.replace(FORMER, '');
   const cut = text.length - said.length;
-  const reading = readChange(left, unit) ?? readShare(left, unit) ?? readLevel(left);
+  const reading = parseChange(left, unit) ?? parseShare(left, unit) ?? parseLevel(left);
   return { ...reading, head: text.slice(0, cut) + reading.head };
 }
 
@@ -83,10 +83,10 @@ const FORMER = new RegExp(
   'u',
 );
 
-function readChange(left: string, unit: string | null): LeftParse | undefined {
+function parseChange(left: string, unit: string | null): LeftParse | undefined {
   // 自然增长率-2.64‰: a measure of its own, with its sign.
   if (NATURAL_GROWTH.test(left)) return undefined;
-  const each = readEach(left);
+  const each = parseEach(left);
   const rate = RATE.exec(left);
   const verb =
     VERB.exec(left) ??
@@ -98,7 +98,7 @@ function readChange(left: string, unit: string | null): LeftParse | undefined {
   // 对经济增长贡献0.8个百分点: so much of it, not a change of the contribution.
   if (isPoints && /(?:贡献|拉动|拖累)(?:了|率)?(?:约|近|超)?$/u.test(left)) return undefined;
   if (verb !== null && !/(?:贡献|拉动|影响)[^，。；]{0,20}$/u.test(left.slice(0, verb.index))) {
-    const { head, basis } = readBasis(left.slice(0, verb.index));
+    const { head, basis } = parseBasis(left.slice(0, verb.index));
     // 比全市平均水平高出6.5个百分点: a difference from another place, no change in time.
     const versus =
       isPoints && /^(?:高|低|快|慢|多|少)/u.test(verb[1] ?? verb[2] ?? '') ? VERSUS.exec(basis ?? '') : null;
@@ -128,7 +128,7 @@ function readChange(left: string, unit: string | null): LeftParse | undefined {
       each,
     };
   if (rate !== null && isRateUnit(unit)) {
-    const { head, basis } = readBasis(left.slice(0, rate.index));
+    const { head, basis } = parseBasis(left.slice(0, rate.index));
     return {
       role: 'change',
       head,
@@ -167,9 +167,9 @@ function dropRate(head: string): string {
   return head.replace(new RegExp(`(?:${RATES_UP}|${RATES_DOWN})$`, 'u'), '');
 }
 
-function readShare(left: string, unit: string | null): LeftParse | undefined {
+function parseShare(left: string, unit: string | null): LeftParse | undefined {
   if (unit !== '%' && unit !== '成' && unit !== '‰') return undefined;
-  const each = readEach(left);
+  const each = parseEach(left);
   const head = dropTail(left);
   const share = {
     role: 'share',
@@ -201,8 +201,8 @@ function readShare(left: string, unit: string | null): LeftParse | undefined {
   return RATIO.test(head) ? { ...share, head, whole: '' } : undefined;
 }
 
-function readLevel(left: string): LeftParse {
-  const { head, basis } = readBasis(OF_PLAN.test(left) ? left : dropTail(left));
+function parseLevel(left: string): LeftParse {
+  const { head, basis } = parseBasis(OF_PLAN.test(left) ? left : dropTail(left));
   return {
     role: 'level',
     head,
@@ -212,7 +212,7 @@ function readLevel(left: string): LeftParse {
     ofRate: false,
     rateWord: null,
     versus: null,
-    each: readEach(left),
+    each: parseEach(left),
   };
 }
 
@@ -233,7 +233,7 @@ export function dropTail(left: string): string {
 
 const TAIL = new RegExp(`(?:${TAILS}|(?<![年月日人户亩平时周])均在?|(?:${UP}|${DOWN})(?:至|到|为))$`, 'u');
 
-function readBasis(text: string): { readonly head: string; readonly basis: string | null } {
+function parseBasis(text: string): { readonly head: string; readonly basis: string | null } {
   // 两年平均增长6.1%: how the growth is reckoned.
   const span = /[两三四五2-5]年(?:平均|年均)$/u.exec(text);
   if (span !== null) return { head: text.slice(0, span.index).replace(SOFT, ''), basis: span[0] };
@@ -248,7 +248,7 @@ function readBasis(text: string): { readonly head: string; readonly basis: strin
     : { head: head.slice(0, before.index).replace(SOFT, ''), basis: (before[0] + match[0]).replace(/分别$/u, '') };
 }
 
-function readEach(left: string): LeftParse['each'] {
+function parseEach(left: string): LeftParse['each'] {
   if (/分别/u.test(left)) return 'respectively';
   return /(?:均|都)[^均都、，。；]{0,10}$/u.test(left) &&
     !/(?:平均|人均|年均|月均|日均|户均|亩均)[^均都]{0,10}$/u.test(left)

@@ -2,7 +2,7 @@ import { GENERIC_HEADS } from './entityLexicon.ts';
 import { formalizeBody } from './formalizeBody.ts';
 import { beginsZone } from './findZones.ts';
 import { CHINA, nameApart } from './gazetteer.ts';
-import { growOrgName, readBareLevel } from './growOrgName.ts';
+import { growOrgName, findBareLevel } from './growOrgName.ts';
 import type { GrownName, Head, Heads } from './growOrgName.ts';
 import type { OrgMention } from './mentions.ts';
 import type { OrgEnding } from './organizationWords.ts';
@@ -11,7 +11,7 @@ import { isWordStart } from './tagWords.ts';
 import type { TaggedWords } from './tagWords.ts';
 
 /** A name grown from an ending; unless `sure`, another sign is needed. */
-export interface ReadEnding {
+export interface MatchedEnding {
   readonly mention: OrgMention;
   readonly sure: boolean;
 }
@@ -30,11 +30,11 @@ const FIRM_CONTEXT =
 const LONGEST_NAME = 80;
 
 /** Reads the name that an ending ends; undefined if no name can be read. */
-export function readOrgEnding(words: TaggedWords, ending: OrgEnding, heads: Heads): ReadEnding | undefined {
+export function matchOrgEnding(words: TaggedWords, ending: OrgEnding, heads: Heads): MatchedEnding | undefined {
   const { text } = words;
   const { end, suffix } = ending;
   if (suffix.text.length <= 2 && !isWordStart(words, end) && !beginsTitle(text, end)) return undefined;
-  for (const grown of [growOrgName(words, ending, heads), readBareLevel(text, ending, heads)]) {
+  for (const grown of [growOrgName(words, ending, heads), findBareLevel(text, ending, heads)]) {
     if (grown === undefined || end - grown.from > LONGEST_NAME) continue;
     const printed = text.slice(grown.from, end);
     // 为本公司出具…: nobody's name.
@@ -53,11 +53,11 @@ export function readOrgEnding(words: TaggedWords, ending: OrgEnding, heads: Head
     };
     return { mention, sure: accepted === 'yes' };
   }
-  return readNamelessCommittee(text, ending);
+  return findNamelessCommittee(text, ending);
 }
 
 /** 市委书记某某 if nothing names the city: the committee keeps the name that is printed. */
-function readNamelessCommittee(text: string, { start, end, suffix }: OrgEnding): ReadEnding | undefined {
+function findNamelessCommittee(text: string, { start, end, suffix }: OrgEnding): MatchedEnding | undefined {
   if (!/^[省市县区州]委$/u.test(suffix.text) || /[\u4e00-\u9fff]/u.test(text[start - 1] ?? '')) return undefined;
   if (!/^(?:副?书记|常委)/u.test(text.slice(end, end + 3))) return undefined;
   const mention = { start, end, name: suffix.text, kind: suffix.kind, region: null, confidence: 0.6 };

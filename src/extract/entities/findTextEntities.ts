@@ -35,7 +35,7 @@ const DEICTIC = new RegExp(`(?![我本]区|.[镇乡村])(?:${POINTED_PLACE})`, '
 const FURTHEST = 100;
 
 /** Finds the entities of one text. */
-export function readText(words: TaggedWords, { sure, home, isPrinted }: PageContext): TextFindings {
+export function findTextEntities(words: TaggedWords, { sure, home, isPrinted }: PageContext): TextFindings {
   const named = findRegions(words, sure);
   const own = named.filter(({ start }) => !isComparator(words.text, start));
   const placeMeant = (word: LevelWord, at: number): Place | undefined => {

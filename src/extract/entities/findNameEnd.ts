@@ -14,18 +14,18 @@ const LONGEST_FOREIGN = 30;
  * Reads a person's name at a place, where a name is expected (after a title, before a verb of saying): two to four Han
  * characters with a surname, or a foreign name. It chooses the length after which the sentence continues best.
  */
-export function readName(words: TaggedWords, start: number): number | undefined {
+export function findNameEnd(words: TaggedWords, start: number): number | undefined {
   const { text } = words;
   if (isConjunction(words, start)) return undefined;
   const figure = PUBLIC_FIGURES.longestAt(text, start)?.end;
   if (figure !== undefined && text[figure] !== '·') return figure;
-  const foreign = readForeignName(words, start);
+  const foreign = findForeignName(words, start);
   if (foreign !== undefined) return foreign;
-  const transliterated = readTransliterated(words, start);
+  const transliterated = findTransliterated(words, start);
   if (transliterated !== undefined && transliterated - start >= 4) return transliterated;
   if (isFunctionWord(words, start) || NO_NAMES.longestAt(text, start) !== undefined) return undefined;
   const compound = COMPOUND_SURNAMES.has(text.slice(start, start + 2));
-  if (!compound && !SURNAMES.has(text[start] ?? '')) return transliterated ?? readUnknownWord(words, start);
+  if (!compound && !SURNAMES.has(text[start] ?? '')) return transliterated ?? findUnknownWord(words, start);
   const lengths = compound ? [4, 3] : [3, 2];
   const possible = lengths
     .map((length) => start + length)
@@ -83,7 +83,7 @@ function isFunctionWord({ text, startOf, endOf, tagOf }: TaggedWords, start: num
 const NO_NAME_HEAD = /^[互同共将在会已正并也还再就都向对从为以与及或等各该此其所因但而均又曾可能要应需]/u;
 
 /** Reads a name that has no surname of the list (本间哲朗): words that the tagger does not know, up to a verb or a mark. */
-function readUnknownWord(words: TaggedWords, start: number): number | undefined {
+function findUnknownWord(words: TaggedWords, start: number): number | undefined {
   const { text, startOf, endOf, tagOf } = words;
   if (startOf[start] !== start || NO_NAME_HEAD.test(text.slice(start, start + 1))) return undefined;
   let end = start;
@@ -145,7 +145,7 @@ function follows(words: TaggedWords, end: number): number {
 }
 
 /** Reads a name with its dots: 托马斯·巴赫, J·D·万斯. */
-function readForeignName(words: TaggedWords, start: number): number | undefined {
+function findForeignName(words: TaggedWords, start: number): number | undefined {
   const { text } = words;
   const match = /^[A-Za-z\u4e00-\u9fff]{1,8}(?:·[A-Za-z\u4e00-\u9fff]{1,8}){1,3}/u.exec(
     text.slice(start, start + LONGEST_FOREIGN),
@@ -171,7 +171,7 @@ function readForeignName(words: TaggedWords, start: number): number | undefined 
 }
 
 /** Reads a foreign name without dots: three to six characters of transliteration up to a verb. */
-function readTransliterated(words: TaggedWords, start: number): number | undefined {
+function findTransliterated(words: TaggedWords, start: number): number | undefined {
   const { text } = words;
   let end = start;
   while (end - start < 7 && TRANSLITERATION.has(text[end] ?? '')) end++;

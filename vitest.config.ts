@@ -25,17 +25,17 @@ export default defineConfig({
     // It imports folders, which Node does not allow.
     server: { deps: { inline: ['@apollo/server-integration-testsuite'] } },
     sequence: { sequencer: ByState },
-    // A file takes back what it changes of its process, so that the next one can use what this one imported.
-    isolate: false,
     testTimeout: 30_000,
     hookTimeout: 120_000,
     projects: [
       {
         extends: true,
+        // A test that needs nothing leaves nothing behind: its files share what they import, and every core is used.
         test: {
           name: 'pure',
           include: ['tests/**/*.test.ts'],
           exclude: [NEO4J, PROCESSES, LONG],
+          isolate: false,
           maxWorkers: '100%',
         },
       },

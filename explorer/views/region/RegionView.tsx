@@ -36,7 +36,8 @@ export function RegionView({ id }: NodeViewProps) {
     ranked: address.indicator !== undefined,
     ...(address.indicator !== undefined && { indicator: address.indicator }),
     compared: address.with !== undefined,
-    ...(address.with !== undefined && { with: address.with }),
+    // The more figures of both, the more of them meet.
+    ...(address.with !== undefined && { with: address.with, first: 100 }),
   });
   const region = view.data?.region;
   if (region === null) return <UnknownView />;

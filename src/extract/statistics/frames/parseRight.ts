@@ -5,6 +5,7 @@ const LONGEST = 18;
 /** 20万辆不变, 300台左右: words about the number are not part of what is counted. */
 const LOOSE_END = new RegExp(`(?:之一|以上|中|和|与|及|等|的|新|再|又|${anyOf('notCounted')})+$`, 'u');
 const STOP = /[，。；：、！？!?\n（）()“”‘’《》—…\d]/u;
+const MEASURED_NEXT = new RegExp(`(?<=..)(?:计划)?${anyOf('investedSums')}$`, 'u');
 /** Verbs by the dictionary that are inside names of things: 审批服务事项, 合作项目, 生产企业. */
 const NOMINAL = new Set(wordsOf('nominalVerbs'));
 const STATES = new Set(wordsOf('stateNouns'));
@@ -32,7 +33,10 @@ export function parseRight(text: string, start: number): string {
   }
   // 29个行业利润同比增长: the last noun is what grew.
   if (count > 1 && /^(?:同比|环比|增长|下降|上涨|实现增长)/u.test(after.slice(at))) at = last;
-  return after.slice(0, at).replace(LOOSE_END, '');
+  const counted = after.slice(0, at);
+  // 22个项目总投资186亿元: what the next figure measures is no part of what is counted.
+  const isNext = /^[^，。；：、]{0,3}\d/u.test(after.slice(at));
+  return (isNext ? counted.replace(MEASURED_NEXT, '') : counted).replace(LOOSE_END, '');
 }
 
 interface NextWord {

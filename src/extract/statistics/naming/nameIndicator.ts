@@ -209,6 +209,8 @@ const DUE = new RegExp(`^${anyOf('dueWords')}的(?=.{2})`, 'u');
 /** 监管离岛免税购物金额: what the customs do with it is no part of the name. */
 const CUSTOMS = new RegExp(`^(?:共|累计)*${anyOf('customsVerbs')}(?=.{3,}(?:额|值|量)$)`, 'u');
 
+/** 增长到…的, 下降至…的: what it grew to, before the noun. */
+const GROWN_TO = new RegExp(`^${anyOf('grownWords')}了?[到至]?[^，。；]{0,10}的$`, 'u');
 /** 由降转升, 由上年的: the state before. */
 const FROM_BEFORE = new RegExp(`由${anyOf('statesBefore')}[^，。；]*$`, 'u');
 const LOOSE_END = new RegExp(`(?<=.)(?:${anyOf('looseEnds')}|(?<![户人亩年月日平周季])均)+$`, 'u');
@@ -224,10 +226,7 @@ export function tidy(noun: string): string {
   const bare = afterClause(noun)
     .replace(FROM_BEFORE, '')
     .replace(/(?:从|由)(?:[^，。；的]{0,12}的|[一二两三四五六七八九十百千万]{2,}[^，。；的]{0,3})?$/u, '')
-    .replace(
-      /^(?:增[长加至]?|提[高升]|扩大|上升|下降|降[低至]?|减少|缩短|回落|[攀跃]?升)了?[到至]?[^，。；]{0,10}的$/u,
-      '',
-    )
+    .replace(GROWN_TO, '')
     .replace(/(?:已|再次)?连续(?:\d{1,3}|[一二三四五六七八九十]{1,3})个?[年月季天](?:度|份)?(?:稳定|保持|维持)?$/u, '')
     .replace(BY_WAY, '')
     .replace(/(?<=[价量额值率])[涨升降跌]$/u, '')

@@ -63,6 +63,10 @@ export const CARRIED_RULES: readonly Rule<Naming>[] = Object.freeze<Rule<Naming>
         noun.length === 2 && counted === '' && !/[占的]/u.test(sentence.indicator)
           ? sentence.indicator.indexOf(noun)
           : -1;
+      // 当月新增贷款52亿元，累计新增612亿元: the same deed over a longer time.
+      const deed = counted === '' ? /^(?:累计|共)(..)$/u.exec(noun)?.[1] : undefined;
+      if (deed !== undefined && sentence.indicator.length > 3 && sentence.indicator.startsWith(deed))
+        return { indicator: sentence.indicator, breakdown: sentence.breakdown };
       const said = at > 0 ? sentence.indicator.slice(at) : '';
       return left.role === 'level' && figure.kind === 'measure' && said.length > noun.length + 1 && !isNamed(noun)
         ? { indicator: said, breakdown: sentence.breakdown }
@@ -172,6 +176,10 @@ const GROWN = /(?:[较比][^，]{1,10})?(?:增加|减少)额$/u;
 
 /** 售出黄瓜4.6万单、19.8万斤: the same deed, counted and weighed. */
 function inUnit(indicator: string, from: Statement, { kind, unit }: Frame['figure']): string {
+  // 脱贫1.2万户4.6万人: the same deed, counted in another unit.
+  const old = suffixOf(from.figure?.unit ?? null);
+  if (from.figure?.kind === 'count' && kind === 'count' && old.length > 1 && indicator.endsWith(old))
+    return indicator.slice(0, -old.length) + suffixOf(unit);
   if (from.figure?.kind !== 'count' || kind !== 'measure' || !indicator.endsWith('数')) return indicator;
   const word = MEASURES.find(([form]) => form.test(unit ?? ''))?.[1];
   return word === undefined ? indicator : indicator.slice(0, -1) + word;

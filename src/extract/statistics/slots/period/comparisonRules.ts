@@ -1,3 +1,4 @@
+import type { PeriodMention } from '../../../periods/periodMention.ts';
 import { DAY } from '../../../periods/periodForms.ts';
 import { sliceBetween } from '../../annotate/sliceBetween.ts';
 import type { Rule } from '../../rule.ts';
@@ -44,6 +45,8 @@ export const COMPARISON_RULES: readonly Rule<string | null>[] = Object.freeze<Ru
       const at = from + start.index;
       const own = sliceBetween(periods, at, figure.span[0]).at(-1)?.period;
       if (own !== undefined) return own;
+      const years = yearsNamed(periods, sentence.span[0], at);
+      if (years !== undefined) return years[0];
       const now = sentence.last.at(-1)?.period ?? sentence.period ?? paragraph.period;
       return now === null ? null : (shiftBack(now, start[0]) ?? null);
     },
@@ -54,14 +57,27 @@ export const COMPARISON_RULES: readonly Rule<string | null>[] = Object.freeze<Ru
       text: '2023年3至5月，全市失业率由上月的3.0%微降至2.9%。就业不足率由1.1%下降至1.0%。',
       gives: '2023-03/2023-05',
     },
-    find: ({ before, figure }, { sentence, paragraph }) => {
-      if (sentence.last.at(-1)?.rules.period !== 'from-time' || figure.unit !== '%' || !MOVED.test(before))
-        return undefined;
+    find: ({ annotation: { periods }, before, figure }, { sentence, paragraph }) => {
+      const isTo = sentence.last.at(-1)?.rules.period === 'from-time';
+      const years = isTo && MOVED.test(before) ? yearsNamed(periods, sentence.span[0], figure.span[0]) : undefined;
+      if (years !== undefined) return years[1];
+      if (!isTo || figure.unit !== '%' || !MOVED.test(before)) return undefined;
       const now = sentence.period ?? paragraph.period;
       return now === null || DAY.test(now) ? undefined : now;
     },
   },
 ]);
+
+/** 2019年至2023年，由56.2亿元增加到98.7亿元: the first and the last year of the last span of years that is named. */
+function yearsNamed(
+  periods: readonly PeriodMention[],
+  from: number,
+  to: number,
+): readonly [string, string] | undefined {
+  const named = sliceBetween(periods, from, to).at(-1)?.period ?? '';
+  const [, first, last] = /^(\d{4})\/(\d{4})$/u.exec(named) ?? [];
+  return first === undefined || last === undefined ? undefined : [first, last];
+}
 
 /** Gives the same time of another year. */
 function addYears(period: string, by: number): string {

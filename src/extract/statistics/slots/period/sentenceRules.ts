@@ -40,6 +40,9 @@ export const SENTENCE_RULES: readonly Rule<string | null>[] = Object.freeze<Rule
       const { annotation, sentence, figure, before } = frame;
       const named = findNamed(frame, sentence.span[0], figure.span[0]) ?? findBehind(frame, discourse);
       if (named?.period == null) return undefined;
+      // 是2015年的1.8倍: the year of what it is compared with.
+      const isBase = /^(?:全年|同期)?的$/u.test(annotation.text.slice(named.span[1], figure.span[0]));
+      if (figure.unit === '倍' && isBase) return discourse.sentence.last.at(-1)?.period ?? undefined;
       if (named.role === 'time' && /^\d{4}$/u.test(named.period)) {
         const end = endBefore(annotation, sentence.span[0], named.span[0], named.period);
         if (end !== undefined) return end.endsWith('-12') ? named.period : `${named.period}-01/${end}`;

@@ -21,7 +21,7 @@ export function findPeriods(text: string, anchor: Anchor | null): PeriodMention[
     const span = [index, index + surface.length] as const;
     if (/[\d.第近上]/u.test(text.charAt(index - 1)) && /^\d|^[一-十]/u.test(surface)) continue;
     const near =
-      named !== undefined && index - named.end < REACH && !text.slice(named.end, index).includes('\n')
+      named !== undefined && index - named.end < REACH && goesOn(text.slice(named.end, index), named.year, anchor)
         ? named
         : undefined;
     const year = findYear(groups['yearBefore'] ?? groups['yearAlone'] ?? groups['daysYear'], anchor, named);
@@ -31,9 +31,16 @@ export function findPeriods(text: string, anchor: Anchor | null): PeriodMention[
     found.push({ span, period, role });
     // 由上年的22.4调整为…: the year that something came from is not the one that the text continues with.
     const isLeft = /[由从]$/u.test(text.slice(Math.max(0, index - 1), index));
-    if (year !== undefined && role === 'time' && !isLeft) named = { year, end: span[1] };
+    // 为1990年以来最高；三季度…: how far back a record goes is not the year that the text continues with.
+    const isRecord = surface.endsWith('以来') && year !== undefined && anchor !== null && year < anchor.year;
+    if (year !== undefined && role === 'time' && !isLeft && !isRecord) named = { year, end: span[1] };
   }
   return found;
+}
+
+/** 明年将放缓至2.1%；土耳其9月通胀率…: a year to come holds for its own part of the sentence. */
+function goesOn(between: string, year: number, anchor: Anchor | null): boolean {
+  return !between.includes('\n') && !(anchor !== null && year > anchor.year && /[；。]/u.test(between));
 }
 
 /** 比上半年、前三季度分别加快…: what is listed with a time compared with is compared with, too. */

@@ -80,8 +80,16 @@ export const REFUSALS: readonly Refusal[] = Object.freeze<Refusal[]>([
   {
     name: 'mark-of-index',
     example: '沪指盘中跌破3000点。',
-    refuses: ({ figure, from, annotation: { text } }) =>
-      figure.unit === '点' && MARKED.test(text.slice(from, figure.core[0])),
+    refuses: (frame) =>
+      (frame.figure.unit === '点' || /^关口/u.test(wordsAfter(frame))) &&
+      MARKED.test(frame.annotation.text.slice(frame.from, frame.figure.core[0])),
+  },
+  {
+    name: 'mark-compared',
+    example: '通胀率远高于2%的中期目标。',
+    refuses: (frame) =>
+      COMPARES.test(frame.annotation.text.slice(frame.from, frame.figure.core[0])) &&
+      MARK_BEHIND.test(wordsAfter(frame)),
   },
   {
     name: 'for-each',
@@ -242,6 +250,9 @@ export const REFUSALS: readonly Refusal[] = Object.freeze<Refusal[]>([
 
 /** 办了三期培训班 counts courses; 二期风电场 is a stage. */
 const HELD = new RegExp(`${anyOf('heldDeeds')}(?:了|过|出)?$`, 'u');
+/** 高于7.5%的监管底线: what is compared with is a rule, and nobody measured it. */
+const MARK_BEHIND = new RegExp(`^的[^，。；、]{0,6}${anyOf('marksCompared')}`, 'u');
+const COMPARES = new RegExp(`${anyOf('comparingVerbs')}$`, 'u');
 const TESTED = new RegExp(`^的?${anyOf('tests')}`, 'u');
 /** 失守3000点: a round mark that an index passes is no level that it has reached. */
 const MARKED = new RegExp(`${anyOf('thresholdVerbs')}(?:了|至)?$`, 'u');

@@ -173,6 +173,12 @@ const SPOKEN = new RegExp(`(${anyOf('growthNouns')})(?:(?!占比|比重|份额|�
 const HOW = new RegExp(`^(?:分别|均|都)?(${anyOf('comparedHow')})(?:了|约)?$`, 'u');
 const COMPARED = /[比较]([^，。；：]{2,40})$/u;
 
+/** 海南增幅最大，达18.7%. */
+const GROWS = new RegExp(`${anyOf('growthNouns')}[^，。]{0,5}$`, 'u');
+const AFTER_GROWTH = new RegExp(`(?<=${anyOf('growthNouns')})[^，。]{1,5}$`, 'u');
+/** 高技术产业增长较快，增速为8.8%. */
+const GROWS_SO = new RegExp(`^([^，。；]{2,14}?)(同比|环比)?${anyOf('growthNouns')}${anyOf('growsSo')}$`, 'u');
+
 interface Said {
   readonly left: LeftParse;
   /** Where the words of `left` begin. */
@@ -225,7 +231,7 @@ function parseSaid(
   const before = sentence.clauses[place - 1];
   const said = before === undefined ? '' : text.slice(...before.span);
   // 居民消费价格环比由降转涨，上涨0.1%: what has changed is named in the clause before.
-  const named = (isFirst ? NAMED_BEFORE.exec(said) : null) ?? ALSO.exec(said);
+  const named = (isFirst ? (NAMED_BEFORE.exec(said) ?? GROWS_SO.exec(said)) : null) ?? ALSO.exec(said);
   if (named !== null && before?.runs.length === 0 && left.role === 'change' && left.head === '')
     return {
       left: { ...left, head: named[1] ?? '', basis: left.basis ?? named[2] ?? null },
@@ -235,7 +241,7 @@ function parseSaid(
   // 出口增长较快，达21%: the verb is in the clause before.
   const isSaid = left.head === '' && left.role === 'level' && figure.unit === '%' && before?.runs.length === 0;
   if (before === undefined) return { left, headFrom: from, named: '' };
-  if (!isSaid || !/(?:增长|增速|上涨|下降)[^，。]{0,5}$/u.test(said)) {
+  if (!isSaid || !GROWS.test(said)) {
     const isOpening = isFirst || text.charAt(before.span[0] - 1) === '；';
     const isOpen = isOpening && before.runs.length === 0 && left.role === 'level' && left.head === '';
     const topic = isOpen ? nameOfClause(said) : undefined;
@@ -243,7 +249,7 @@ function parseSaid(
       ? { left, headFrom: from, named: '' }
       : { left: { ...left, head: topic }, headFrom: before.span[0], named: '' };
   }
-  const verb = said.replace(/(?<=增长|增速|上涨|下降)[^，。]{1,5}$/u, '');
+  const verb = said.replace(AFTER_GROWTH, '');
   return { left: { ...parseLeft(verb, '%'), role: 'change' }, headFrom: before.span[0], named: '' };
 }
 

@@ -17,7 +17,7 @@ export interface HeadParse {
 }
 
 const LEAD = new RegExp(
-  `^(?:${LEADS}|\\d{1,2}月[份末底]?(?![一-龥]?产)|占(?=[^，。；占]{0,8}${anyOf('plannedSums')}$)|公司(?![债股治法信])|集团(?=[^军])|20\\d\\d财年(?:第?[一二三四]季度)?|${anyOf('passingLeads')}(?=.{2})|国内(?!${anyOf('domesticNouns')})(?=.{2})|【[^【】]{1,12}】|${anyOf('ranksFirst')}|[，：:”’、—…\\s])`,
+  `^(?:${LEADS}|[AB](?=\\p{Script=Han}|20\\d\\d年)(?![股轮类级座端])|\\d{1,2}月[份末底]?(?![一-龥]?产)|占(?=[^，。；占]{0,8}${anyOf('plannedSums')}$)|公司(?![债股治法信])|集团(?=[^军])|20\\d\\d财年(?:第?[一二三四]季度)?|${anyOf('passingLeads')}(?=.{2})|国内(?!${anyOf('domesticNouns')})(?=.{2})|【[^【】]{1,12}】|${anyOf('ranksFirst')}|[，：:”’、—…\\s])`,
   'u',
 );
 /** 某公司推出的平台: the maker is not the subject, what it made is. */
@@ -148,7 +148,10 @@ export function parseHead(
 
 const ACHIEVED = new RegExp(`^(?:共|累计|已)*${anyOf('gotVerbs')}(?!率|时|度)`, 'u');
 /** Words that name something, without a verb or a preposition. */
-const OWNER = new RegExp(`^(?!.*${anyOf('noOwnerSigns')})[\\p{Script=Han}\\dA-Z“”]{2,14}$`, 'u');
+const OWNER = new RegExp(
+  `^(?!.*${anyOf('noOwnerSigns')})(?!.*(?:${anyOf('issueVerbs')}|${anyOf('moneyVerbs')}|${anyOf('adverbs')})$)[\\p{Script=Han}\\dA-Z“”]{2,14}$`,
+  'u',
+);
 
 /**
  * 上海市闸北区税收收入, 上海期货交易所黄金主力合约, 临泉县杨桥镇芥菜基地: of two places, one right after the other, the second is the

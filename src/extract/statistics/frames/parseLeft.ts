@@ -39,8 +39,7 @@ const RATE = new RegExp(`(${RATES_UP}|${RATES_DOWN})([^、，。；“”]{0,14}
 const OBJECT = new RegExp(`(${group('changeVerbs')})(?!到|至|为)([^，。；、到至为达超]{2,10})$`, 'u');
 const OVER = new RegExp(`(${group('overVerbs')})([^，。；]{1,16})$`, 'u');
 /** 扣除留抵退税因素后, 按自然口径计算, 以美元计价: how a change was reckoned, where no list of words could hold it. */
-const RECKONED =
-  '(?:扣除|剔除|不含|不考虑)[^，。；、\\d]{2,12}(?:后|因素|影响)|按[^，。；、\\d]{2,8}(?:计算|口径|价格|汇率)|以[^，。；、\\d]{2,4}计(?:价|算)?|经季节调整后?';
+const RECKONED = `${group('reckonVerbs')}[^，。；、\\d]{2,12}(?:后|因素|影响)|按[^，。；、\\d]{2,8}${group('reckonNouns')}|以[^，。；、\\d]{2,4}计(?:价|算)?|经季节调整后?`;
 const BASIS = new RegExp(
   `(?:${BASES}|${RECKONED}|(?<![占对同环可])[比较][^，。；、比较]{1,8}(?:前|之初|初期)|(?<![占对同环可])[比较][^，。；、比较\\d]{2,10}平均(?:水平|增速|增幅)?|(?<![占对同环可])[比较](?=[\\d“]|${group('compareBases')})[^，。；、]{1,18}(?:、[^，。；、\\d]{1,10})?|与[^，。；\\d]{2,16}相比|^[，、]?[比较](?!${group('wordsOfThan')})[^，。；、\\d的]{2,10})$`,
   'u',

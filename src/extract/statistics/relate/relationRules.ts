@@ -31,7 +31,10 @@ export const RELATION_RULES: readonly RelationRule[] = Object.freeze<RelationRul
       const isOfShare = isBareChange(frame) || /^(?:占比|比重|份额|比例)$/u.test(frame.noun);
       if (left.role !== 'change' || left.ofRate || left.versus !== null || !isPoints(figure) || !isOfShare)
         return undefined;
-      if (share?.change !== null || share.figure === null || share.figure.unit !== '%') return undefined;
+      if (share?.change !== null || share.figure === null) return undefined;
+      // 中间价报6.9746元，较前一交易日调升638个基点: a rate of exchange moves by basis points too.
+      if (share.figure.unit !== '%' && !(figure.unit?.endsWith('基点') === true && EXCHANGE.test(share.indicator)))
+        return undefined;
       return complete([share], frame, false);
     },
   },
@@ -47,6 +50,24 @@ export const RELATION_RULES: readonly RelationRule[] = Object.freeze<RelationRul
       return {
         completed: [[level, { ...level, change: toChange(frame, figure), end: Math.max(level.end, figure.span[1]) }]],
         added: [monthly],
+      };
+    },
+  },
+  {
+    name: 'twin-rates',
+    example: { text: '2023年7月，杭州市进出口419.7亿元，同比、环比分别增长16.3%和4.8%。', gives: '2' },
+    find: (frame, { sentence: { last } }) => {
+      const { left, run, before } = frame;
+      const [level] = last;
+      const [yearly, monthly] = run;
+      const [, first, second] = TWIN.exec(before) ?? [];
+      if (left.role !== 'change' || first === undefined || second === undefined || first === second) return undefined;
+      if (last.length !== 1 || run.length !== 2 || yearly === undefined || monthly === undefined) return undefined;
+      if (level?.figure == null || level.change !== null || !isRate(yearly)) return undefined;
+      const change = (figure: QuantityMention, basis: string) => ({ ...toChange(frame, figure), basis });
+      return {
+        completed: [[level, { ...level, change: change(yearly, first), end: Math.max(level.end, yearly.span[1]) }]],
+        added: [{ ...level, figure: null, measure: null, change: change(monthly, second), end: monthly.span[1] }],
       };
     },
   },
@@ -116,7 +137,8 @@ export const RELATION_RULES: readonly RelationRule[] = Object.freeze<RelationRul
       if (open.length !== run.length || open.length !== sentence.last.length || first?.change == null) return undefined;
       const { unit } = first.change;
       const isOwnUnit = isRateUnit(unit) || parseUnit(unit).base === parseUnit(figure.unit).base;
-      const isRateOfRate = unit === '个百分点' && figure.unit === '%';
+      const isRateOfRate =
+        (unit === '个百分点' || unit?.endsWith('基点') === true || unit === 'BP') && figure.unit === '%';
       if (!isRateOfRate && (!isOwnUnit || figure.unit === '%')) return undefined;
       // 板块上涨2.1%，某某股份涨停，报14元: the level is that of who was named since.
       const isOther = [...frame.earlier, ...frame.near].some(
@@ -149,6 +171,10 @@ export const RELATION_RULES: readonly RelationRule[] = Object.freeze<RelationRul
     },
   },
 ]);
+
+/** 同比、环比分别增长16.3%和4.8%. */
+const TWIN = /(同比|环比)[、和与](同比|环比)[^，。；]{0,8}$/u;
+const EXCHANGE = new RegExp(`${anyOf('exchangeRates')}$`, 'u');
 
 function isBound({ qualifier }: QuantityMention): boolean {
   return qualifier === '超' || qualifier === '以上';

@@ -163,7 +163,7 @@ const BUILDS = new RegExp(`^(?:用于)?${anyOf('buildVerbs')}`, 'u');
 const SPENDS = new RegExp(`(?:^|${anyOf('spendWords')})([^，。；、把将]{2,10})的$`, 'u');
 const SPENT = new RegExp(`^${anyOf('spentVerbs')}(?:了|到)?([^，。；、\\d]{2,8})(?=[，。；])`, 'u');
 const SHIPPED = new RegExp(
-  `^(?:${anyOf('adverbs')}|[全单][年月])*([日月年]均)?${capture('shipVerbs')}(?:了|各类)?(?![量额者商价])([^的\\d]{0,12}?)(?:目标)?$`,
+  `^${anyOf('shipLeads')}*([日月年]均)?${capture('shipVerbs')}(?:了|各类)?(?![量额者商价])([^的\\d]{0,12}?)(?:目标)?$`,
   'u',
 );
 const GOODS = new RegExp(`^[十百千万亿]*${anyOf('goodsUnits')}$`, 'u');

@@ -22,7 +22,9 @@ export function partOfCarried(
   const topic = /^[从按分]([^，]{2,16})看/u.exec(text.slice(sentence.span[0], sentence.span[0] + 20))?.[1];
   const seen = topic === undefined ? undefined : HEADS.find((word) => topic.endsWith(word));
   if (seen !== undefined) return { indicator: seen, breakdown: noun };
-  const last = sentence.last.at(-1);
+  // 制造业销售收入增长3.3%，占全国的29.4%；批发零售业增长6.1%: past the share.
+  const told = sentence.last.at(-1);
+  const last = told?.measure === 'share' ? sentence.all.findLast(({ measure }) => measure !== 'share') : told;
   if (isPart) {
     const whole = sentence.all.length === 0 ? main : (last ?? null);
     return whole === null || whole.indicator === '' ? undefined : { indicator: whole.indicator, breakdown: noun };

@@ -1,6 +1,7 @@
 import type { SubjectFact } from '../../../../model/pageFacts.ts';
 import type { Referent } from '../../annotate/referent.ts';
 import type { Rule } from '../../rule.ts';
+import { anyOf } from '../../words.ts';
 import { householdOf } from './householdOf.ts';
 import { isBody } from './isBody.ts';
 import { leadingSubject } from './leadingSubject.ts';
@@ -107,7 +108,7 @@ export const IN_SENTENCE: readonly Rule<SubjectFact>[] = [
             (person) =>
               person.name === name &&
               !person.official &&
-              person.roles.every(({ organization }) => organization === null),
+              person.roles.every(({ title, organization }) => organization === null && !ANALYST.test(title)),
           ),
       )?.subject,
   },
@@ -119,5 +120,6 @@ function lastSubject(earlier: readonly Referent[], after = 0): SubjectFact | und
     ?.subject;
 }
 
+const ANALYST = new RegExp(`${anyOf('analysts')}$`, 'u');
 const CONTENT = /^(?:并|共|将)?(?:推出|提出|围绕|聚焦|明确|部署)/u;
 const ISSUED = /(?:出台|印发|发布|启动|实施)(?:了)?[《“]?$/u;

@@ -1,6 +1,6 @@
 import type { SubjectFact } from '../../../../model/pageFacts.ts';
 import type { Rule } from '../../rule.ts';
-import { anyOf } from '../../words.ts';
+import { anyOf, wordsOf } from '../../words.ts';
 import { employerOf } from './employerOf.ts';
 import { tellerOf } from './tellerOf.ts';
 
@@ -25,7 +25,12 @@ export const IN_SPEECH: readonly Rule<SubjectFact>[] = [
     find: ({ near, earlier, annotation: { entities, text } }) => {
       const told = [...earlier, ...near].findLast(({ use, entity }) => use === 'source' && entity === 'organization');
       // 某某网监测数据显示: who counts what others do tells nothing of its own.
-      if (told === undefined || COUNTS.test(text.slice(told.span[1], told.span[1] + LONGEST_DEED))) return undefined;
+      if (
+        told === undefined ||
+        wordsOf('nationBodies').includes(told.subject.name) ||
+        COUNTS.test(text.slice(told.span[1], told.span[1] + LONGEST_DEED))
+      )
+        return undefined;
       const kind = entities.organizations.find(({ name }) => name === told.subject.name)?.kind;
       // 某机场披露: so does a body that is no office and no paper.
       return /^(?:enterprise|university|hospital|other)$/u.test(kind ?? '') ? told.subject : undefined;

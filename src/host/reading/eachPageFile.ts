@@ -3,8 +3,8 @@ import type { ReaderAgreement } from '../../assist/compareReadings.ts';
 import { listPageFiles, type PageFile } from './listPageFiles.ts';
 import type { PoolAnswer, ReadPool } from './createReadPool.ts';
 
-/** How a page was read. */
-export interface Reading {
+/** What a reader reports of a page. */
+export interface ReaderNotes {
   /** Problems that the reader or the graph reported. */
   readonly issues: readonly string[];
   /** If two readers read it: how far they agree, the rules first. */
@@ -13,14 +13,14 @@ export interface Reading {
 
 /** The outcome of one file. `left` means that the run ended before it. */
 export type Outcome =
-  | (Reading & {
+  | (ReaderNotes & {
       readonly event: 'read';
       readonly facts: string;
       readonly articles: number;
       readonly statistics: number;
       readonly people: number;
     })
-  | (Reading & {
+  | (ReaderNotes & {
       readonly event: 'ingested';
       readonly status: 'loaded' | 'unchanged';
       readonly run: string;
@@ -83,6 +83,6 @@ export async function eachPageFile(
 }
 
 /** Returns the part of an outcome that every reader gives. */
-export function toReading({ issues = [], agreement }: PoolAnswer): Reading {
+export function toReaderNotes({ issues = [], agreement }: PoolAnswer): ReaderNotes {
   return { issues, ...(agreement && { agreement }) };
 }

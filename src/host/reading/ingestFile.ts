@@ -7,7 +7,7 @@ import { ingestFacts } from '../ingestFacts.ts';
 import { holdBack } from './holdBack.ts';
 import { printReadingKey } from './printReadingKey.ts';
 import type { ReadPool } from './createReadPool.ts';
-import { type Outcome, toReading } from './eachPageFile.ts';
+import { type Outcome, toReaderNotes } from './eachPageFile.ts';
 
 /** Further options of an ingest. */
 export interface IngestOptions {
@@ -57,7 +57,7 @@ export async function ingestFile(
       // A file with one page has one load; the pages of a larger document are handled one by one.
       const options = readingKey !== undefined && parts === 1 ? { readingKey } : {};
       const { status, runId, counts, issues } = await ingestFacts(graph, kept, options, load);
-      const reading = toReading(answer);
+      const reading = toReaderNotes(answer);
       whole = add(whole, {
         event: 'ingested',
         status,

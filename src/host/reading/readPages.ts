@@ -3,7 +3,7 @@ import { basename, dirname, join } from 'node:path';
 import { parsePageFacts } from '../../model/parsePageFacts.ts';
 import type { GivenPublication } from '../../model/pageReader.ts';
 import type { ReadPool } from './createReadPool.ts';
-import { eachPageFile, type FileEvent, type Outcome, toReading } from './eachPageFile.ts';
+import { eachPageFile, type FileEvent, type Outcome, toReaderNotes } from './eachPageFile.ts';
 import { findGiven } from './findGiven.ts';
 
 export interface ReadPagesOptions {
@@ -80,7 +80,7 @@ async function readParts(
     if (page.origin !== undefined) await writeWhole(`${stem}.txt`, page.text);
     const own = page.origin === undefined ? facts : { ...facts, page: `${basename(stem)}.txt` };
     await writeWhole(`${stem}.json`, `${JSON.stringify(own, null, 2)}\n`);
-    const reading = toReading(answer);
+    const reading = toReaderNotes(answer);
     whole = {
       event: 'read',
       ...reading,

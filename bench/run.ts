@@ -11,12 +11,13 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { prepareGraph } from '../src/host/prepareGraph.ts';
 import { openGraph } from '../src/neo4j/openGraph.ts';
+import { settleSeries } from './graph/settleSeries.ts';
 import { folderOf, startDatabase } from './graph/startDatabase.ts';
 import { compareAnswers } from './run/compareAnswers.ts';
 import { collectAnswers, type Contestant, prepare } from './run/contestant.ts';
 import { createClient } from './run/createClient.ts';
 import { measure } from './run/measure.ts';
-import { OPERATIONS } from './run/operations.ts';
+import { OPERATIONS, readText } from './run/operations.ts';
 import { printResults } from './run/printResults.ts';
 import type { OperationResult, Results } from './run/results.ts';
 import { writeReport } from './run/writeReport.ts';
@@ -59,6 +60,7 @@ try {
   // A graph that was made by an earlier version is brought up.
   await prepareGraph(graph);
   const samples = await pickSamples(graph);
+  if (isWanted(values.operations, 'W9')) await settleSeries(graph, samples.series);
   const [statistics = 0] = await graph.read({
     name: 'count',
     cypher: 'MATCH (statistic:Statistic) RETURN count(statistic) AS count',
@@ -83,7 +85,8 @@ try {
   for (const operation of OPERATIONS.filter(({ name }) => isWanted(values.operations, name))) {
     const contestants: Contestant[] = [];
     for (const [system, process] of running)
-      contestants.push(await prepare(client, system, process, operation, samples));
+      if (readText(operation, system.text) !== undefined)
+        contestants.push(await prepare(client, system, process, operation, samples));
     const verdicts = new Map<Contestant, OperationResult['systems'][string]['answers']>();
     const fair: Contestant[] = [];
     let expected: readonly unknown[] = [];

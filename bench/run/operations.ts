@@ -9,14 +9,15 @@ export interface Operation {
   /** The folder of bench/operations with its texts. */
   readonly folder: string;
   /** Which of the sampled things it is asked about. */
-  readonly about: 'provinces' | 'cities' | 'country' | 'articles' | 'officials' | 'series' | 'words' | 'names';
+  readonly about:
+    'provinces' | 'cities' | 'country' | 'articles' | 'officials' | 'series' | 'words' | 'names' | 'beginnings';
   /** A later page, counted from 1. */
   readonly page: number;
   /** Whether another search engine may rank otherwise: such answers are compared by their number only. */
   readonly ranked: boolean;
 }
 
-/** The operations of the issue, W1 to W8; page 50 of W3 is one of its own. */
+/** The operations, W1 to W10; page 50 of W3 is one of its own. */
 export const OPERATIONS: readonly Operation[] = [
   operation('W1', 'province → 20 enterprises → 10 newest figures each → indicator, article, speaker', 'provinces'),
   operation('W2', 'the same from a city', 'cities'),
@@ -27,6 +28,8 @@ export const OPERATIONS: readonly Operation[] = [
   { ...operation('W6', 'Chinese full text: articles', 'words'), ranked: true },
   operation('W7', 'who reported what: the whole chain of one series', 'series'),
   { ...operation('W8', 'search and expand: organizations and their neighbours', 'names'), ranked: true },
+  operation('W9', 'figures that can be trusted: a series with slots, verdicts and checks', 'series'),
+  operation('W10', 'completion while typing: names of any type by their first two characters', 'beginnings'),
 ];
 
 /** Reads the text of an operation for a system; undefined if it has none. */

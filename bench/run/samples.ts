@@ -19,6 +19,8 @@ const STATEMENTS = {
   officials: 'MATCH (node:Official) WHERE COUNT { (node)-[:HOLDS]->() } = 1 RETURN node.id AS id ORDER BY id LIMIT 12',
   series:
     'MATCH (node:Series)<-[:OF]-() WITH node.id AS id, count(*) AS size RETURN id ORDER BY abs(size - 20), id LIMIT 12',
+  beginnings:
+    'MATCH (node:Organization) WITH left(node.name, 2) AS id, count(*) AS size RETURN id ORDER BY size DESC, id LIMIT 12',
 } as const;
 
 /** Words that articles hold, frequent and rare; words that names of organizations hold. */
@@ -36,6 +38,7 @@ export async function pickSamples({ read }: Graph): Promise<Samples> {
     articles: await ids('articles'),
     officials: await ids('officials'),
     series: await ids('series'),
+    beginnings: await ids('beginnings'),
     words: WORDS,
     names: NAMES,
   };

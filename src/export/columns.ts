@@ -19,15 +19,20 @@ const ID = column('id', 'id', 'Id in this graph, e.g. sta_0f3a5c1b2d4e6f708192a3
 const NAME = column('name', 'name', 'Name');
 const LINK = column('link', 'url', 'Address of the thing in this graph');
 
+const PAGE_NUMBER = 'Which page of the newspaper it is';
+const SOURCE_PAGE = column('pageNumber', 'article.page.pageNumber', PAGE_NUMBER);
+
 const SOURCE = [
   column('publication', 'article.page.publication.name', 'Newspaper or agency that printed the page'),
-  column('date', 'article.date', 'Date of the article; a bare year if the page says no more'),
+  column('date', 'article.partialDate.text', 'Date of the article; a bare year if the page says no more'),
   column('headline', 'article.headline', 'Headline of the article'),
-  column('pageNumber', 'article.page.pageNumber', 'Which page of the newspaper it is'),
   column('file', 'article.page.file', 'File of the page'),
 ];
 
-/** The columns of each type that can be exported, in order. A new field of the schema is one line here. */
+/**
+ * The columns of each type that can be exported, in order. A new field of the schema is one line here, after all others:
+ * programs that read a table by position must still find what they read before.
+ */
 export const COLUMNS: Readonly<Record<string, readonly Column[]>> = {
   Statistic: [
     ID,
@@ -69,6 +74,7 @@ export const COLUMNS: Readonly<Record<string, readonly Column[]>> = {
     column('end', 'source.end', 'Where the quote ends', 'integer'),
     column('confidence', 'confidence', 'Confidence of the reader, 0 to 1; empty if a person read the page', 'number'),
     LINK,
+    SOURCE_PAGE,
   ],
   Organization: [
     ID,
@@ -106,13 +112,13 @@ export const COLUMNS: Readonly<Record<string, readonly Column[]>> = {
     ID,
     column('headline', 'headline', 'Headline'),
     column('kind', 'kind', 'Kind, e.g. ARTICLE'),
-    column('date', 'date', 'Date; a bare year if the page says no more'),
+    column('date', 'partialDate.text', 'Date; a bare year if the page says no more'),
     column('publication', 'page.publication.name', 'Newspaper or agency that printed the page'),
     column('agency', 'agency', 'Agency that sent it out'),
     column('reporters', 'reporters.name', 'Reporters'),
-    column('pageNumber', 'page.pageNumber', 'Which page of the newspaper it is'),
     column('file', 'page.file', 'File of the page'),
     LINK,
+    column('pageNumber', 'page.pageNumber', PAGE_NUMBER),
   ],
   Quotation: [
     ID,
@@ -121,6 +127,7 @@ export const COLUMNS: Readonly<Record<string, readonly Column[]>> = {
     column('form', 'form', 'DIRECT or REPORTED'),
     ...SOURCE,
     LINK,
+    SOURCE_PAGE,
   ],
   Series: [
     ID,

@@ -4,4 +4,4 @@
 CASE WHEN mention.entityKind IS NULL THEN [] ELSE [[replace(toUpper(mention.entityKind), '-', '_'), mention.entityKind]] END
 
 // Field: RULE
-[(mention)-[link:RESOLVES_TO]->() | [link.rule, link.rule]]
+[rule IN [coalesce(mention.rule, head([(mention)-[:MAKES]->(claim:Claim) | claim.rule]))] WHERE rule IS NOT NULL | [rule, rule]]

@@ -114,5 +114,8 @@ EXISTS { (statistic)-[:REPORTED_IN]->(:Article)-[:ON]->(:Page {file: $value}) }
 // Field: speaker
 EXISTS { (statistic)-[:ATTRIBUTED_TO]->(:Entity {id: $value}) }
 
+// Field: changeDirection
+statistic.changeDirection = $value
+
 // Field: hasChange
 (statistic.changeDirection IS NOT NULL) = $value

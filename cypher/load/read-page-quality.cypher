@@ -7,7 +7,7 @@ MATCH (page:Page)
 WHERE page.id > $after
 WITH page ORDER BY page.id LIMIT $limit
 CALL (page) {
-  MATCH (mention:Mention {pageId: page.id})
+  MATCH (mention:Mention {pageId: page.id}) WHERE mention.entityKind <> 'group'
   RETURN count(mention) AS names,
     sum(CASE WHEN EXISTS { (mention)-[:RESOLVES_TO]->() } THEN 0 ELSE 1 END) AS unresolved
 }

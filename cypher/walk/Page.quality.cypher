@@ -22,7 +22,7 @@ CALL (this) {
   } AS differences
   RETURN {
     pages: 1,
-    names: COUNT { (:Mention {pageId: page.id}) },
+    names: COUNT { MATCH (mention:Mention {pageId: page.id}) WHERE mention.entityKind <> 'group' },
     unresolvedNames: COUNT { MATCH (mention:Mention {pageId: page.id}) WHERE NOT EXISTS { (mention)-[:RESOLVES_TO]->() } },
     figures: size(figures),
     withoutUnit: size([each IN figures WHERE each.valueValue IS NOT NULL AND each.valuePrintedUnit IS NULL]),

@@ -27,7 +27,7 @@ CALL {
   } AS differences
   RETURN {
     pages: size(pageIds),
-    names: COUNT { MATCH (mention:Mention) WHERE mention.pageId IN pageIds },
+    names: COUNT { MATCH (mention:Mention) WHERE mention.pageId IN pageIds AND mention.entityKind <> 'group' },
     unresolvedNames: COUNT { MATCH (mention:Mention) WHERE mention.pageId IN pageIds AND NOT EXISTS { (mention)-[:RESOLVES_TO]->() } },
     figures: size(figures),
     withoutUnit: size([each IN figures WHERE each.valueValue IS NOT NULL AND each.valuePrintedUnit IS NULL]),

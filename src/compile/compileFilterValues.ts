@@ -4,7 +4,7 @@ import type { CompileContext, FieldTask } from './compileContext.ts';
 import { bindFilterValue, bindGivenNames, type FieldArguments } from './fieldArguments.ts';
 import { nameOf } from './fieldType.ts';
 import { NAMED_FILTERS } from './filterNames.ts';
-import { findNames, type NameCheck } from './findNames.ts';
+import { findFile, findNames, type NameCheck } from './findNames.ts';
 import { findFilterType, listFilterNames } from './pageArguments.ts';
 
 /** A filter made ready: its fields as keys and predicates know them, and where their values are in the statement. */
@@ -37,6 +37,7 @@ export function compileFilterValues(context: CompileContext, args: FieldArgument
         `The filter of ${nameOf(task)} gives ${field} twice. Give it once, by id or by name.`,
         'BAD_USER_INPUT',
       );
+    if (name === 'pageFile') checks.push(findFile(context, `filter.${name}`, bindGivenNames(args, name)));
     if (named === undefined) {
       const type = getNullableType(findFilterType(task)?.getFields()[name]?.type);
       const value = bindFilterValue(args, name);

@@ -1,3 +1,5 @@
+import { Kind } from 'graphql';
+import { BadRequestError } from '../errors/BadRequestError.ts';
 import { CompileError } from '../errors/CompileError.ts';
 import { bindWalk, type BoundWalk } from './bindWalk.ts';
 import { chooseKey } from './chooseKey.ts';
@@ -14,8 +16,8 @@ import {
   takeArguments,
   type BoundValue,
 } from './fieldArguments.ts';
-import { findFilterType } from './pageArguments.ts';
-import { keepValue } from './parameters.ts';
+import { findFilterType, isBackward } from './pageArguments.ts';
+import { keepValue, type Variables } from './parameters.ts';
 import { compileFilterValues } from './compileFilterValues.ts';
 import type { NameCheck } from './findNames.ts';
 import type { Walk } from './parseWalk.ts';
@@ -30,14 +32,16 @@ const LAST_TEXT = '\u{10FFFF}';
 
 /**
  * Compiles a connection: an index range over one string key (docs/graph.md), bounded by the owner and the cursor,
- * limited to `first` entries, and only then expanded. Nothing is fetched that is not selected: one more entry only if
- * `hasNextPage` is selected, keys only if cursors are.
- *
+ * limited to `first` or `last` entries, and only then expanded. Nothing is fetched that is not selected: one more entry only
+ * if `hasNextPage` (or, from the end, `hasPreviousPage`) is selected, keys only if cursors are. The last entries are read in
+ * the opposite direction along the same index, and turned round while decoding.
  */
 export function compilePage(context: CompileContext, task: FieldTask, general: Walk): Compiled {
   const args = takeArguments(task, context.document.maximumFirst);
   const { parameters } = context;
   const given = args.read(context.document.variables);
+  const backward = isBackward(given);
+  if (backward) refuseBothEnds(task, context.document.variables);
   const filter = compileFilterValues(context, args);
   const filtered = filter.fields;
   const walk = findFilterWalk(context, general, filtered);
@@ -55,8 +59,10 @@ export function compilePage(context: CompileContext, task: FieldTask, general: W
     .map((part) => (part.startsWith('$') ? filter.valueOf(part.slice(1)) : bound.print(part)))
     .join(` + '|' + `);
   const [bottom, top] = owner === '' ? ['', LAST_TEXT] : ['|', '}'];
-  const edgeOf = (bounded: 'ASC' | 'DESC', otherwise: string): BoundValue =>
-    direction === bounded ? bindEdge(args, key.property, owner === '' ? '' : '|', otherwise) : keepValue(otherwise);
+  const edgeOf = (ascending: 'after' | 'before', otherwise: string): BoundValue => {
+    const argument = direction === 'ASC' ? ascending : ascending === 'after' ? 'before' : 'after';
+    return bindEdge(args, argument, key.property, owner === '' ? '' : '|', otherwise);
+  };
   const within = (low: string, high: string): string => {
     const before = owner === '' ? '' : `${owner} + `;
     return `${property} > ${before}${low} AND ${property} < ${before}${high}`;
@@ -70,17 +76,18 @@ export function compilePage(context: CompileContext, task: FieldTask, general: W
   const scope: Scope = { hops: [] };
   const rows = selection.entries.map((nodes) => context.compileRow(scope, bound.result, selection.entry, nodes));
   const order = `ORDER BY key${number} ${direction}`;
+  const pageOrder = backward ? `ORDER BY key${number} ${direction === 'ASC' ? 'DESC' : 'ASC'}` : order;
   const wantsOf = (name: string, part: string): boolean =>
     selection.fields.some((field) => field.name === name && field.parts.some((each) => each.name === part));
-  const more = wantsOf('pageInfo', 'hasNextPage') ? 1n : 0n;
+  const more = wantsOf('pageInfo', backward ? 'hasPreviousPage' : 'hasNextPage') ? 1n : 0n;
   const hasCursors =
     wantsOf('edges', 'cursor') || wantsOf('pageInfo', 'startCursor') || wantsOf('pageInfo', 'endCursor');
   const list = [
     bound.body,
-    where(within(parameters.add(edgeOf('ASC', bottom)), parameters.add(edgeOf('DESC', top)))),
-    `WITH ${bound.result}, ${property} AS key${number} ${order} LIMIT ${parameters.add(bindLimit(args, more))}`,
+    where(within(parameters.add(edgeOf('after', bottom)), parameters.add(edgeOf('before', top)))),
+    `WITH ${bound.result}, ${property} AS key${number} ${pageOrder} LIMIT ${parameters.add(bindLimit(args, more))}`,
     ...scope.hops,
-    `RETURN [${[hasCursors ? `key${number}` : 'NULL', ...rows.map(({ cypher }) => cypher)].join(', ')}] AS row${number} ${order}`,
+    `RETURN [${[hasCursors ? `key${number}` : 'NULL', ...rows.map(({ cypher }) => cypher)].join(', ')}] AS row${number} ${pageOrder}`,
   ].join('\n');
 
   const facets = collectFacets(context, selection);
@@ -100,10 +107,14 @@ export function compilePage(context: CompileContext, task: FieldTask, general: W
     decode: decodePaged(decode, bindPaging(args), filter.checks),
   };
 
-  /** The kinds of each entry from the beginning of the list; how many there are of each is counted while decoding. */
+  /**
+   * The kinds of the first entries in the order of the list, not in that of the index: the latest figures, not the oldest. How
+   * many there are of each is counted while decoding.
+   */
   function printKinds(kinds: string): string {
     const range = where(within(parameters.add(keepValue(bottom)), parameters.add(keepValue(top))));
-    return `COLLECT { ${bound.body}\n${range}\nWITH ${bound.result} LIMIT ${String(FACETED)} RETURN ${bound.print(kinds)} }`;
+    const first = `WITH ${bound.result}, ${property} AS key${number} ${order} LIMIT ${String(FACETED)}`;
+    return `COLLECT { ${bound.body}\n${range}\n${first} RETURN ${bound.print(kinds)} }`;
   }
 
   /** A whole label is counted from the store's own counts; only an owner or a filter has entries to count. */
@@ -114,6 +125,17 @@ export function compilePage(context: CompileContext, task: FieldTask, general: W
       : `\n${where(within(parameters.add(keepValue(bottom)), parameters.add(keepValue(top))))}`;
     return `COUNT { ${bound.body}${range}${bound.body.startsWith('MATCH') ? '' : ` RETURN ${bound.result}`} }`;
   }
+}
+
+/** Throws BadRequestError if `first` is given beside `last`; by its default alone it is not. */
+function refuseBothEnds(task: FieldTask, variables: Variables): void {
+  const given = task.node.arguments?.find(({ name }) => name.value === 'first')?.value;
+  const first = given?.kind === Kind.VARIABLE ? variables[given.name.value] : given;
+  if (first === undefined || first === null || given?.kind === Kind.NULL) return;
+  throw new BadRequestError(
+    `${nameOf(task)} takes "first" or "last", not both. Give "first" for entries from the beginning of the list, "last" for those at its end.`,
+    'BAD_USER_INPUT',
+  );
 }
 
 function decodePaged(

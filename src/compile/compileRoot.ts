@@ -20,7 +20,7 @@ import { compilePage } from './compilePage.ts';
 import type { Compiled, CompileContext, FieldTask, Scope } from './compileContext.ts';
 import { addFailure, FieldFailure, type Decode } from './decode.ts';
 import { bindNamed, bindWanted, takeArguments, type FieldArguments } from './fieldArguments.ts';
-import type { NameCheck } from './findNames.ts';
+import { printCandidate, type NameCheck } from './findNames.ts';
 import { keepValue } from './parameters.ts';
 import type { Walk } from './parseWalk.ts';
 import { NAMED_TYPES, printNameSearch } from './searchNames.ts';
@@ -94,7 +94,8 @@ function compileLookup(context: CompileContext, task: FieldTask, walk: Walk): Co
   const row = context.compileRow(scope, bound.result, task.definition.type, task.nodes);
   // An id is unique by its constraint, so there is nothing to distinguish.
   const apart = walk.apart === undefined || name === 'id' ? 'NULL' : bound.print(walk.apart);
-  const list = [...found.clauses, ...scope.hops, `RETURN [${row.cypher}, ${bound.result}.id, ${apart}]`];
+  const ownName = isNamed ? `${bound.result}.name` : 'NULL';
+  const list = [...found.clauses, ...scope.hops, `RETURN [${row.cypher}, ${bound.result}.id, ${ownName}, ${apart}]`];
   return {
     cypher: `COLLECT { ${list.join('\n')} AS row }`,
     decode: decodeFound(args, name, wrapType(nameOf(task), task.definition.type, row.decode)),
@@ -103,15 +104,16 @@ function compileLookup(context: CompileContext, task: FieldTask, walk: Walk): Co
 
 function decodeFound(args: FieldArguments, name: string, decode: Decode): Decode {
   return (value, execution) => {
-    const found = value as ReadonlyArray<readonly [unknown, string, string | null]>;
+    const found = value as ReadonlyArray<readonly [unknown, string, string | null, string | null]>;
     if (found.length <= 1) return decode(found[0]?.[0] ?? null, execution);
-    const message = printAmbiguity(args.task, String(args.read(execution.variables)[name]), found);
+    const candidates = found.map(([, id, own, where]) => ({ id, name: own, where }));
+    const message = printAmbiguity(args.task, String(args.read(execution.variables)[name]), candidates);
     addFailure(
       execution,
       new FieldFailure(message, {
         code: 'BAD_USER_INPUT',
         reason: 'AMBIGUOUS_NAME',
-        candidates: found.map(([, id, where]) => ({ id, where })),
+        candidates,
       }),
     );
     return null;
@@ -152,9 +154,9 @@ function findByName(
 function printAmbiguity(
   task: FieldTask,
   name: string,
-  found: ReadonlyArray<readonly [unknown, string, string | null]>,
+  found: ReadonlyArray<Parameters<typeof printCandidate>[0]>,
 ): string {
-  const list = found.map(([, id, where]) => (where === null ? id : `${id} (${where})`)).join(', ');
+  const list = found.map(printCandidate).join(', ');
   return `Several things share the name "${name}": ${list}${found.length === LISTED ? ', …' : ''}. Ask ${task.definition.name}(id:) for one of them.`;
 }
 

@@ -6,17 +6,17 @@ export function printCursor(property: string, tail: string): string {
 }
 
 /** Parses a cursor. Throws BadRequestError for a text that is not one, or that belongs to a list in another order. */
-export function parseCursor(cursor: string, property: string): string {
+export function parseCursor(cursor: string, property: string, argument: 'after' | 'before' = 'after'): string {
   const parts = splitParts(cursor);
   if (parts === undefined) {
     throw new BadRequestError(
-      'The argument "after" is not a cursor of this server. Pass an edge\'s cursor or pageInfo.endCursor unchanged.',
+      `The argument "${argument}" is not a cursor of this server. Pass an edge's cursor or pageInfo.${argument === 'after' ? 'endCursor' : 'startCursor'} unchanged.`,
       'BAD_USER_INPUT',
     );
   }
   if (parts[0] !== property) {
     throw new BadRequestError(
-      'The argument "after" is a cursor of another list or another order. Keep filter and orderBy the same while paging, or omit "after".',
+      `The argument "${argument}" is a cursor of another list or another order. Keep filter and orderBy the same while paging, or omit "${argument}".`,
       'BAD_USER_INPUT',
     );
   }

@@ -13,17 +13,21 @@ import type { ConnectionSelection, SelectedField } from './collectConnection.ts'
 
 /** The arguments of a page that decide how its rows are read. */
 export interface Paging {
-  readonly first: number;
+  /** How many entries at most. */
+  readonly size: number;
+  /** Whether they are the last of the list, not its first. */
+  readonly backward: boolean;
   readonly after: boolean;
+  readonly before: boolean;
 }
 
 type Row = readonly unknown[];
 
-/** A page whose rows have been cut to `first`. */
+/** A page whose rows have been cut to its size, in the order of the list. */
 interface Page {
   readonly rows: readonly Row[];
-  readonly more: boolean;
-  readonly after: boolean;
+  readonly hasNext: boolean;
+  readonly hasPrevious: boolean;
   readonly count: unknown;
   /** Of each facet that is asked for, in the order of the selection, the kinds of every entry. */
   readonly kinds: ReadonlyArray<ReadonlyArray<ReadonlyArray<Kind>>>;
@@ -41,14 +45,16 @@ export function decodePage(
   firsts: ReadonlyArray<(variables: Variables) => number>,
 ): (value: unknown, paging: Paging, execution: DecodeState) => unknown {
   const decode = decodeObject(fields.map((field) => fromWhole(field.responseKey, decodeField(field))));
-  return (value, { first, after }, execution) => {
+  return (value, { size, backward, after, before }, execution) => {
     const [list, count, ...kinds] = value as readonly [readonly Row[] | null, unknown, ...Page['kinds']];
-    const rows = list ?? [];
+    const found = list ?? [];
+    const more = found.length > size;
+    const rows = found.slice(0, size);
     return decode(
       {
-        rows: rows.slice(0, first),
-        more: rows.length > first,
-        after,
+        rows: backward ? rows.toReversed() : rows,
+        hasNext: backward ? before : more,
+        hasPrevious: backward ? more : after,
         count,
         kinds,
         variables: execution.variables,
@@ -107,9 +113,9 @@ export function decodePage(
     return fromWhole(part.responseKey, read);
   }
 
-  function decodePageInfo(name: string, { rows, more, after }: Page): unknown {
-    if (name === 'hasNextPage') return more;
-    if (name === 'hasPreviousPage') return after;
+  function decodePageInfo(name: string, { rows, hasNext, hasPrevious }: Page): unknown {
+    if (name === 'hasNextPage') return hasNext;
+    if (name === 'hasPreviousPage') return hasPrevious;
     if (name === 'startCursor') return printEntryCursor(rows[0]);
     return name === 'endCursor' ? printEntryCursor(rows.at(-1)) : 'PageInfo';
   }

@@ -53,16 +53,22 @@ export function bindWanted({ read }: FieldArguments, name: string): BoundValue {
   return (variables) => toWantedName(String(read(variables)[name]));
 }
 
-/** Reads how many entries are to be fetched: `more` than `first` says. */
+/** Reads how many entries are to be fetched: `more` than `first` or `last` says. */
 export function bindLimit({ task, read, maximumFirst }: FieldArguments, more: bigint): BoundValue {
-  return (variables) => BigInt(parsePaging(task, read(variables), maximumFirst).first) + more;
+  return (variables) => BigInt(parsePaging(task, read(variables), maximumFirst).size) + more;
 }
 
-/** Reads where a page begins on its key: after the cursor, or at an end of the list if there is none. */
-export function bindEdge({ read }: FieldArguments, property: string, separator: string, otherwise: string): BoundValue {
+/** Reads where a page begins or ends on its key: at the cursor, or at that end of the list if there is none. */
+export function bindEdge(
+  { read }: FieldArguments,
+  argument: 'after' | 'before',
+  property: string,
+  separator: string,
+  otherwise: string,
+): BoundValue {
   return (variables) => {
-    const { after } = read(variables);
-    return typeof after === 'string' ? separator + parseCursor(after, property) : otherwise;
+    const cursor = read(variables)[argument];
+    return typeof cursor === 'string' ? separator + parseCursor(cursor, property, argument) : otherwise;
   };
 }
 

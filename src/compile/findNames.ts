@@ -17,7 +17,7 @@ export interface FoundNames {
 /** What the statement says about each name. */
 interface Answer {
   readonly name: string;
-  readonly found: ReadonlyArray<{ readonly id: string; readonly where: string | null }>;
+  readonly found: ReadonlyArray<{ readonly id: string; readonly name: string | null; readonly where: string | null }>;
   readonly near: readonly string[];
 }
 
@@ -42,12 +42,12 @@ export function findNames(
       `UNWIND ${wanted} AS wanted`,
       'CALL (wanted) {',
       `CALL (wanted) {\n${printNameSearch('wanted', labels)}\n}`,
-      `RETURN collect({id: found.id, where: ${APART}}) AS found`,
+      `RETURN collect({id: found.id, name: found.name, where: ${APART}}) AS found`,
       '}',
       'CALL (wanted, found) {',
       `UNWIND CASE WHEN size(found) = 0 THEN ${labels} ELSE [] END AS type`,
       `CALL db.index.fulltext.queryNodes('search_' + toLower(type), wanted.near, {limit: 5}) YIELD node, score`,
-      'WITH node.name AS name, max(score) AS score ORDER BY score DESC, name LIMIT 5',
+      'WITH node.name AS name, max(score) AS score ORDER BY score DESC, size(name), name LIMIT 5',
       'RETURN collect(name) AS near',
       '}',
       `RETURN collect({name: wanted.name, found: found, near: near}) AS names${number}`,
@@ -56,6 +56,38 @@ export function findNames(
     ].join('\n'),
   });
   return { ids: `ids${number}`, check: createCheck(field, place) };
+}
+
+/**
+ * Looks up the file name of a page as part of the same statement, so that a mistyped one is an error and not an empty list.
+ * Pages may share a file name: the filter means all of them.
+ */
+export function findFile(
+  context: CompileContext,
+  field: string,
+  readNames: (variables: Variables) => readonly string[],
+): NameCheck {
+  const wanted = context.parameters.add(readNames);
+  const number = String(context.nextNumber());
+  const place = context.names.length;
+  context.names.push({
+    variable: `names${number}`,
+    clause: [
+      'CALL () {',
+      `UNWIND ${wanted} AS wanted`,
+      'CALL (wanted) {',
+      "MATCH (page:Page) WHERE page.byFile > wanted + '|' AND page.byFile < wanted + '}'",
+      'WITH page LIMIT 1 RETURN collect({id: page.id}) AS found',
+      '}',
+      'CALL (wanted, found) {',
+      'MATCH (page:Page) WHERE size(found) = 0 AND page.byFile STARTS WITH left(wanted, 3)',
+      'WITH page.byFile AS key, page.file AS file ORDER BY key LIMIT 5 RETURN collect(DISTINCT file) AS near',
+      '}',
+      `RETURN collect({name: wanted, found: found, near: near}) AS names${number}`,
+      '}',
+    ].join('\n'),
+  });
+  return createCheck(field, place);
 }
 
 function bindWantedNames(read: (variables: Variables) => readonly string[]): (variables: Variables) => unknown {
@@ -87,8 +119,14 @@ function printUnknown(field: string, { name, near }: Answer): FieldFailure {
   });
 }
 
+/** Prints one of several things that share a name: 吉林 is `reg_… (吉林省, 中国)` or `reg_… (吉林市, 吉林省)`. */
+export function printCandidate({ id, name, where }: Answer['found'][number]): string {
+  const words = [name, where].filter((word) => word !== null).join(', ');
+  return words === '' ? id : `${id} (${words})`;
+}
+
 function printAmbiguous(field: string, { name, found }: Answer): FieldFailure {
-  const list = found.map(({ id, where }) => (where === null ? id : `${id} (${where})`)).join(', ');
+  const list = found.map(printCandidate).join(', ');
   return new FieldFailure(
     `Several things share the name "${name}" (${field}): ${list}. Filter by the id of one of them.`,
     { code: 'BAD_USER_INPUT', reason: 'AMBIGUOUS_NAME', candidates: found },

@@ -11,6 +11,7 @@ export const LONG_LISTS: ReadonlyMap<string, number> = new Map([
   ['Post.articles', 100],
   ['Post.evidence', 100],
   ['Project.organizations', 100],
+  ['Series.asOf', 100],
   ['Series.derived', 100],
   ['Slot.checks', 50],
   ['Statistic.agreements', 50],

@@ -9,11 +9,13 @@ const LONGEST_NAME = 200;
 export interface WantedName {
   /** As it was typed, without the space around it. */
   readonly name: string;
+  /** The same without quotation marks: a page prints “新三样”产品 for 新三样产品. Null if it has none. */
+  readonly bare: string | null;
   /** The same in Latin letters, folded; null if it is not typed in these. */
   readonly latin: string | null;
   /** Finds nodes that have the name, or whose pinyin begins with it. */
   readonly lucene: string;
-  /** Finds things whose names share two characters with it. */
+  /** Finds things whose names share two characters with it, or the first of two. */
   readonly near: string;
 }
 
@@ -21,16 +23,22 @@ export interface WantedName {
 export function toWantedName(typed: string): WantedName {
   const name = tidy(typed);
   const latin = foldLatin(name) ?? null;
-  if (!isName(name)) return { name, latin, lucene: NOTHING, near: NOTHING };
-  const exact = ['name', 'shortName', 'aliases'].map((field) => `${field}:${quote(name)}`);
+  if (!isName(name)) return { name, bare: null, latin, lucene: NOTHING, near: NOTHING };
+  const unquoted = name.replaceAll(QUOTATION_MARKS, '');
+  const bare = unquoted === name ? null : unquoted;
+  const exact = [name, ...(bare === null ? [] : [bare])].flatMap((text) =>
+    ['name', 'shortName', 'aliases'].map((field) => `${field}:${quote(text)}`),
+  );
   return {
     name,
+    bare,
     latin,
     // Whole names score higher than names that only begin with the text, so that no limit cuts them off.
     lucene: [...exact.map((text) => `${text}^9`), ...(latin === null ? [] : [`latinNames:${escape(latin)}*`])].join(
       ' OR ',
     ),
-    near: escape(name),
+    // Of two characters with one mistaken the second has no neighbour that fits.
+    near: escape(name) + (/^\p{Script=Han}{2}$/u.test(name) ? ` OR ${name.charAt(0)}*` : ''),
   };
 }
 
@@ -46,6 +54,8 @@ export function printBeginning(typed: string): string {
     ...(latin === undefined ? [] : [`latinNames:${quote(latin)}^9`, `latinNames:${escape(latin)}*`]),
   ].join(' OR ');
 }
+
+const QUOTATION_MARKS = /[“”‘’"「」『』《》]/gu;
 
 /** No name has this one in it. */
 const NOTHING = 'name:"\u2400"';

@@ -15,25 +15,35 @@ import { findCharacter, printLucene, printSearchLabels } from './searchText.ts';
 /** The most entries that one page of a list may have. */
 export const MAXIMUM_FIRST = 100;
 
-/** Reads `first` and whether `after` is given. Throws BadRequestError on a `first` outside 0 to the maximum. */
+/**
+ * Reads how many entries a page has, from which end of the list, and whether cursors bound it. Throws BadRequestError on a
+ * `first` or `last` outside 0 to the maximum.
+ */
 export function parsePaging(task: FieldTask, args: Arguments, maximum: number = MAXIMUM_FIRST): Paging {
-  const first = args['first'] ?? 10;
-  if (typeof first !== 'number' || first < 0 || first > maximum) {
+  const backward = isBackward(args);
+  const name = backward ? 'last' : 'first';
+  const size = args[name] ?? 10;
+  if (typeof size !== 'number' || size < 0 || size > maximum) {
     throw new BadRequestError(
-      `The argument "first" of ${nameOf(task)} is ${String(first)}; it must be from 0 to ${String(maximum)}. Request fewer entries and continue with "after".`,
+      `The argument "${name}" of ${nameOf(task)} is ${String(size)}; it must be from 0 to ${String(maximum)}. Request fewer entries and continue with "${backward ? 'before' : 'after'}".`,
       'BAD_USER_INPUT',
     );
   }
-  return { first, after: typeof args['after'] === 'string' };
+  return { size, backward, after: typeof args['after'] === 'string', before: typeof args['before'] === 'string' };
+}
+
+/** Says whether a page is cut from the end of its list. `first` has a default, so `last` alone decides. */
+export function isBackward(args: Arguments): boolean {
+  return typeof args['last'] === 'number';
 }
 
 /**
  * Says how many of a list's first entries are enough to answer a page, one more for `hasNextPage` among them, as the driver
- * takes whole numbers; null if the page begins after a cursor.
+ * takes whole numbers; null if the page begins after a cursor or is counted from the end.
  */
 export function parseFront(task: FieldTask, args: Arguments): bigint | null {
-  const { first, after } = parsePaging(task, args);
-  return after ? null : BigInt(Math.max(first, 1) + 1);
+  const { size, backward, after } = parsePaging(task, args);
+  return after || backward ? null : BigInt(Math.max(size, 1) + 1);
 }
 
 /**

@@ -25,6 +25,7 @@ export function printNameSearch(wanted: string, types: string): string {
     'WITH node, CASE',
     `  WHEN node.name = ${wanted}.name OR node.shortName = ${wanted}.name THEN {tier: 0, name: ${wanted}.name}`,
     `  WHEN ${wanted}.name IN node.aliases THEN {tier: 1, name: ${wanted}.name}`,
+    `  WHEN ${wanted}.bare IN [node.name, node.shortName] + coalesce(node.aliases, []) THEN {tier: 1, name: ${wanted}.bare}`,
     `  WHEN ${wanted}.latin IN node.latinNames THEN {tier: 2, name: ${wanted}.latin}`,
     // Of names that are only begun the shortest is meant: zhej is 浙江, not 浙江舟山群岛新区. A fold, because a subquery would
     // have to be planned.

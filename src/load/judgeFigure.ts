@@ -1,6 +1,7 @@
 import type { FigureCorrection, FigureDecision } from '../figures/judgeFact.ts';
 import { KnowledgeGraphError } from '../errors/KnowledgeGraphError.ts';
 import { LoadError } from '../errors/LoadError.ts';
+import { DIRECTIONS, STATUSES } from '../model/pageFacts.ts';
 import { mintId } from '../model/ids.ts';
 import { printKey } from '../model/keys.ts';
 import { normalizeQuantity } from '../model/normalizeQuantity.ts';
@@ -51,11 +52,12 @@ export async function judgeFigure(
       throw new LoadError(
         `There is no article ${printedIn} in the graph. Use the id of the article that prints the correction.`,
       );
+    if (decision === 'correct') checkRest(correction, figure);
     const id = await record(deps, run, String(figure['pageId']), judge, {
       kind: decision,
       statisticId,
       place: BigInt(Number(figure['place'])),
-      correction: decision === 'correct' ? JSON.stringify(correction) : null,
+      correction: decision === 'correct' ? JSON.stringify(completeChange(correction)) : null,
       printedIn: printedIn ?? null,
     });
     return { judgementId: id, statisticId };
@@ -129,17 +131,87 @@ async function record(
   return id;
 }
 
+/** Throws LoadError for a correction that is empty or not a figure's: it may come from a command line, as any JSON. */
 function checkCorrection(correction: FigureCorrection): void {
   if (Object.keys(correction).length === 0)
     throw new LoadError(
-      'The correction is empty. Give at least one field: value, unit, indicator, breakdown, period, status.',
+      'The correction is empty. Give at least one field: value, unit, indicator, breakdown, period, status, change.',
     );
+  for (const [field, value] of Object.entries(correction)) checkField(field, value);
+  const { value, valueTo, unit, period, change } = correction;
+  if (change != null) checkChange(change);
   try {
-    const { value, valueTo, unit, period } = correction;
     if (value != null) normalizeQuantity({ value, valueTo, unit: unit ?? null });
+    if (change?.value != null)
+      normalizeQuantity({ value: change.value, valueTo: change.valueTo ?? null, unit: change.unit });
     if (period != null) parsePeriod(period);
   } catch (cause) {
     if (cause instanceof KnowledgeGraphError) throw new LoadError(`The correction is not valid: ${cause.message}`);
     throw cause;
   }
+}
+
+/** The fields of a correction by what they hold. All but the first two may be null: the page says nothing. */
+const FIELDS: Readonly<Record<string, (value: unknown) => boolean>> = {
+  indicator: (value) => typeof value === 'string' && value.trim() !== '',
+  status: (value) => STATUSES.some((status) => status === value),
+  value: isNumberOrNull,
+  valueTo: isNumberOrNull,
+  unit: isTextOrNull,
+  qualifier: isTextOrNull,
+  breakdown: isTextOrNull,
+  period: isTextOrNull,
+  change: (value) => typeof value === 'object' && !Array.isArray(value),
+};
+
+function checkField(field: string, value: unknown): void {
+  if (FIELDS[field]?.(value) === true) return;
+  throw new LoadError(
+    `The correction is not valid: ${field} cannot be ${JSON.stringify(value)}. Omit it to keep what was read.`,
+  );
+}
+
+/** The fields of a change by what they hold. A change is corrected as a whole. */
+const CHANGE_FIELDS: Readonly<Record<string, (value: unknown) => boolean>> = {
+  value: isNumberOrNull,
+  valueTo: isNumberOrNull,
+  unit: isTextOrNull,
+  direction: (value) => DIRECTIONS.some((direction) => direction === value),
+  basis: isTextOrNull,
+};
+
+function checkChange(change: object): void {
+  const given = { ...EMPTY_CHANGE, direction: undefined, ...change };
+  for (const [field, value] of Object.entries(given)) {
+    if (CHANGE_FIELDS[field]?.(value) === true) continue;
+    throw new LoadError(
+      `The correction is not valid: change.${field} cannot be ${JSON.stringify(value) ?? 'left out'}. Write {"value":5,"unit":"%","direction":"up"}, with "basis" as printed.`,
+    );
+  }
+}
+
+/** A change is corrected as a whole: what is left out is not on the page. */
+function completeChange(correction: FigureCorrection): FigureCorrection {
+  const { change } = correction;
+  return change == null ? correction : { ...correction, change: { ...EMPTY_CHANGE, ...change } };
+}
+
+const EMPTY_CHANGE = { value: null, unit: null, basis: null } as const;
+
+function isNumberOrNull(value: unknown): boolean {
+  return value === null || (typeof value === 'number' && Number.isFinite(value));
+}
+
+function isTextOrNull(value: unknown): boolean {
+  return value === null || (typeof value === 'string' && value.trim() !== '');
+}
+
+/** Throws LoadError if a correction would leave a figure that says nothing. */
+function checkRest(correction: FigureCorrection, { hasValue, hasChange }: Readonly<Record<string, unknown>>): void {
+  const keepsValue = correction.value === undefined ? hasValue === true : correction.value !== null;
+  const keepsChange = correction.change === undefined ? hasChange === true : correction.change !== null;
+  if (!keepsValue && !keepsChange)
+    throw new LoadError(
+      'The correction is not valid: the figure would have neither a value nor a change. Give one of them, or reject the figure.',
+    );
 }

@@ -43,6 +43,10 @@ export async function unmergeMention(deps: LoadDeps, mentionId: string, judge: J
     const mention = await queryMention(run, mentionId);
     if (mention.entityId === null)
       throw new LoadError(`${mention.name || 'This name'} is not linked to any entity, so there is nothing to undo.`);
+    if (mention.entityKind === 'group')
+      throw new LoadError(
+        `${mention.name} is a phrase of this page alone, not a name, so nothing else is linked to it. There is nothing to split.`,
+      );
     if (mention.bucket === null)
       throw new LoadError(
         `The lexicon knows ${mention.name}. If this page means a different one, give it another name or region in the page's facts.`,

@@ -3,7 +3,7 @@ import { listLatinNames } from '../util/listLatinNames.ts';
 import type { Row, StepRow } from './row.ts';
 import { makeArticleRows, makeBylineRows } from './rows/articleRows.ts';
 import type { GroupCollector } from './rows/groupRows.ts';
-import { makeMentionRows } from './rows/mentionRows.ts';
+import { makeGroupMentionRows, makeMentionRows } from './rows/mentionRows.ts';
 import type { RowSource } from './rows/rowSource.ts';
 import { makePageRow } from './rows/pageRow.ts';
 import { makePostRows } from './rows/postRows.ts';
@@ -57,13 +57,14 @@ export async function makePageRows(context: RowSource): Promise<PageRows> {
   const mentions = await makeMentionRows(context);
   const statistics = await makeStatisticRows(context, groups);
   const quotations = makeQuotationRows(context, groups);
+  const phrases = makeGroupMentionRows(context, groups);
   const posts = makePostRows(context);
   const bylines = makeBylineRows(context);
   const structure = makeStructureRows(context);
   const steps: PageStep[] = [
     { name: 'articles', rows: articles },
     { name: 'groups', rows: [...groups.values()].map(({ group }) => group) },
-    { name: 'mentions', rows: mentions.mentions },
+    { name: 'mentions', rows: [...mentions.mentions, ...phrases.mentions] },
     { name: 'indicators', rows: statistics.indicators },
     { name: 'parts', rows: statistics.parts },
     { name: 'sums', rows: statistics.sums },
@@ -71,8 +72,8 @@ export async function makePageRows(context: RowSource): Promise<PageRows> {
     { name: 'statistics', rows: statistics.statistics },
     { name: 'quotations', rows: quotations },
     { name: 'posts', rows: posts.posts },
-    { name: 'resolves-to', rows: mentions.resolutions },
-    { name: 'named-in', rows: mentions.namedIn },
+    { name: 'resolves-to', rows: [...mentions.resolutions, ...phrases.resolutions] },
+    { name: 'named-in', rows: [...mentions.namedIn, ...phrases.namedIn] },
     { name: 'wrote', rows: bylines.wrote },
     { name: 'wired', rows: bylines.wired },
     { name: 'attributed-to', rows: statistics.attributedTo },

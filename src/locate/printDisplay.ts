@@ -23,6 +23,10 @@ const HEDGED =
   /^(?:[超逾破近约过上]|将近|接近|不到|不足|不少于|不低于|至少|大约|突破|高达)|[\d一二两三四五六七八九十百千万亿][多余来几]|几[十百千万亿个]|(?:以上|以下|以内|左右|上下|不等|有余|开外)/u;
 /** What a growth says about the others beside it: 分别增长28.1%, 均增长15.4%. Alone it says nothing. */
 const SHARED = /^(?:分别|均|各|也|都)+(?=.)/u;
+/** The things that the growths of a list are compared with, before the words that they share. */
+const LISTED = /^[^\d]*、[^\d、]*分别/u;
+/** The same inside a growth: 增速分别为7.4%. */
+const EACH = /分别(?:为|是)?/u;
 /** Words of growth that may be before the number of a rate: 同比增速, 增长. */
 const GROWTH_BEFORE = new RegExp(
   `(?:(?:同比|环比|年均|按年)(?:实际|名义|累计)?)?(?:${GROWTH_NOUNS}|${WHOLE_GROWTH_VERBS})(?:率|速度)?(?:为|达到|达|至)?$`,
@@ -35,7 +39,7 @@ const GROWTH_BEFORE = new RegExp(
  */
 export function printDisplay({ fact, printedValue, changeText, isGrowth }: PrintedParts): string {
   if (printedValue === null)
-    return hedgeChange(wordGrowth((changeText ?? '').replace(SHARED, ''), fact.change), fact.qualifier);
+    return hedgeChange(wordGrowth(printAlone(changeText ?? '', fact.change), fact.change), fact.qualifier);
   const value = hedge(signed(counted(printedValue, fact.value), fact.value), fact.qualifier);
   return isGrowth ? growthWords(fact.quote, printedValue) + value : value;
 }
@@ -48,9 +52,28 @@ function hedge(printed: string, qualifier: string | null): string {
   return number === '' ? printed : number + qualifier + printed.slice(number.length);
 }
 
+/**
+ * Takes a growth out of its list: of 比上半年、前三季度分别加快1.2个、0.4个百分点 the first is 加快1.2个百分点 against 上半年, and of
+ * 增速分别为7.4%、5.5% it is 增速7.4%.
+ */
+function printAlone(printed: string, change: StatisticFact['change']): string {
+  const text = printed
+    .replace(SHARED, '')
+    .replace(LISTED, change?.basis ?? '')
+    .replace(EACH, '');
+  const unit = change?.unit ?? '';
+  const begun = /\d\s*(\D*)$/u.exec(text)?.[1];
+  return begun !== undefined && begun.length < unit.length && unit.startsWith(begun)
+    ? text + unit.slice(begun.length)
+    : text;
+}
+
 /** A rate in a list or a bracket has its word of growth elsewhere (57.4%、42.8%): alone it needs one. */
 function wordGrowth(text: string, change: StatisticFact['change']): string {
-  if (change === null || !/^[\d.]+\s*[%％‰]/u.test(text)) return text;
+  if (change === null) return text;
+  // More, faster or higher: the page has one word for all of a list, and points may mean any of them.
+  if (/^[\d.]+个(?:百分)?点/u.test(text)) return `${change.direction === 'down' ? '-' : '+'}${text}`;
+  if (!/^[\d.]+\s*[%％‰]/u.test(text)) return text;
   const basis = change.basis === '同比' || change.basis === '环比' ? change.basis : '';
   return `${basis}${change.direction === 'down' ? '下降' : '增长'}${text}`;
 }

@@ -62,9 +62,29 @@ describe('a name that several bear', () => {
     expect(candidates.map(({ where }) => where).toSorted()).toEqual(
       ['南京市', '开封市', '徐州市', '福州市'].toSorted(),
     );
-    for (const { id, where } of candidates) expect(error?.message).toContain(`${id} (${where})`);
+    for (const { id, where } of candidates) expect(error?.message).toContain(`${id} (鼓楼区, ${where})`);
     const one = await ask('query ($id: ID!) { region(id: $id) { name parent { name } } }', { id: candidates[0]?.id });
     expect(one.data).toEqual({ region: { name: '鼓楼区', parent: { name: candidates[0]?.where } } });
+  });
+});
+
+describe('a name in a filter', () => {
+  it('is found with quotation marks as a page prints it, and a mistyped one is an error with the nearest names', async () => {
+    const { data } = await ask(
+      '{ a: statistics(filter: { partName: "新三样" }) { totalCount } b: statistics(filter: { partName: "“新三样”产品" }) { totalCount } }',
+    );
+    expect(data?.['b']).toEqual(data?.['a']);
+    for (const [filter, near] of [
+      ['subjectName: "浙疆"', '浙江省'],
+      ['indicatorName: "货物贸易进出口总直"', '货物贸易进出口总值'],
+      ['pageFile: "000.txt"', '000_c560efcdff2a7c30.txt'],
+    ]) {
+      const { errors } = await ask(`{ statistics(filter: { ${String(filter)} }) { totalCount } }`);
+      expect(errors?.[0]?.extensions).toMatchObject({ code: 'BAD_USER_INPUT', reason: 'UNKNOWN_NAME' });
+      expect(errors?.[0]?.message).toContain(near);
+    }
+    const one = await ask('{ statistics(filter: { pageFile: "000_c560efcdff2a7c30.txt" }) { totalCount } }');
+    expect(one.errors).toBeUndefined();
   });
 });
 

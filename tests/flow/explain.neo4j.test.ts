@@ -68,9 +68,9 @@ function listWays(walkName: string, field: GraphQLField<unknown, unknown>): read
     });
     const filter = filters.length === 0 ? [] : [`filter: { ${filters.join(', ')} }`];
     const orders = ordered
-      ? ['ASC', 'DESC'].map((direction) => [`orderBy: { field: ${key.order}, direction: ${direction} }`])
-      : [[]];
-    return orders.map((order) => [...scope, ...filter, ...order, 'first: 20'].join(', '));
+      ? ['ASC', 'DESC'].map((direction) => [`orderBy: { field: ${key.order}, direction: ${direction} }`, 'first: 20'])
+      : [['first: 20'], ['last: 20']];
+    return orders.map((order) => [...scope, ...filter, ...order].join(', '));
   });
 }
 
@@ -91,6 +91,22 @@ const walks = [...catalogue.walks.keys()].flatMap((name) => {
   });
 });
 
+describe('what is counted over the latest 20,000 figures', () => {
+  it.each([
+    ['{ coverage(indicator: "ind_0", region: "reg_0") { figureCount latest { id } } }', 3, 0],
+    // What the people of a body stated is merged from one range for each of them.
+    ['{ attributions(id: "org_0") { figureCount latest { id } } }', 6, 1],
+  ])('is read from the end of its index ranges: %s', async (query, limits, tops) => {
+    const operators = await explain(query);
+    expect(operators.filter((operator) => /Scan|CartesianProduct/.test(operator))).toEqual([]);
+    expect(operators.filter((operator) => operator === 'Limit')).toHaveLength(limits);
+    // Newspapers are put in order by their counts, at most 20,000 of them.
+    expect(operators.filter((operator) => operator === 'Top')).toHaveLength(
+      tops + (query.includes('coverage') ? 1 : 0),
+    );
+  });
+});
+
 describe('a paged walk', () => {
   const pages = walks.filter(
     ({ field }) => getNamedType(field.type).name.endsWith('Connection') && field.name !== 'search',
@@ -98,7 +114,7 @@ describe('a paged walk', () => {
   const ways = pages.flatMap(({ name, owner, field }) =>
     listWays(name, field).map((args) => ({
       owner,
-      query: `${field.name}(${args}) { nodes { id } pageInfo { hasNextPage } }`,
+      query: `${field.name}(${args}) { nodes { id } pageInfo { hasNextPage hasPreviousPage } }`,
     })),
   );
 
@@ -112,6 +128,11 @@ describe('a paged walk', () => {
     );
     expect(records).toEqual([]);
     expect(listOperators(summary.plan as Plan).filter((operator) => COSTLY.test(operator))).not.toEqual([]);
+  });
+
+  it('is counted by kinds in its own order, without sorting', async () => {
+    const operators = await explain('{ statistics(filter: { indicator: "ind_0" }) { facets(by: STATUS) { value } } }');
+    expect(operators.filter((operator) => COSTLY.test(operator))).toEqual([]);
   });
 
   it('is counted without reading more than its own range', async () => {

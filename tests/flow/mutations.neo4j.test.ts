@@ -348,6 +348,66 @@ describe('an editor', () => {
       expect((await send(input)).errors?.[0]?.message).toContain(words);
   });
 
+  it('lists figures by how sure their reading is, and those that an editor decided on until that is undone', async () => {
+    const input = { file: 'doubt.txt', text: TEXT.replace('43.85', '40.01'), date: '2025-01-14' };
+    expect((await ask(INGEST, { input }, token)).errors).toBeUndefined();
+    const count = async (filter: object): Promise<number> => {
+      const query = 'query ($filter: StatisticFilter) { statistics(filter: $filter) { totalCount } }';
+      const { data } = await ask(query, { filter });
+      return (data as unknown as { statistics: { totalCount: number } }).statistics.totalCount;
+    };
+    const query =
+      '{ statistics(first: 100, filter: { maxConfidence: 1 }) { nodes { id confidence article { page { file } } } } }';
+    const { data } = await ask(query);
+    const { nodes: read } = (
+      data as unknown as {
+        statistics: { nodes: ReadonlyArray<{ id: string; confidence: number; article: { page: { file: string } } }> };
+      }
+    ).statistics;
+    // People read the five sample pages: their figures have no confidence, and only a least one lets them through.
+    expect(read.filter(({ article }) => /^00\d_/.test(article.page.file))).toEqual([]);
+    const [one] = read.filter(({ article }) => article.page.file === 'doubt.txt');
+    const confidence = one?.confidence ?? Number.NaN;
+    expect(confidence).toBeGreaterThan(0);
+    const all = await count({});
+    expect(all).toBeGreaterThan(read.length);
+    const same = read.filter((each) => each.confidence === confidence).length;
+    const surer = await count({ minConfidence: confidence });
+    expect(surer).toBe(all - read.filter((each) => each.confidence < confidence).length);
+    expect(await count({ maxConfidence: confidence })).toBe(all - surer + same);
+    expect(await count({ minConfidence: confidence, maxConfidence: confidence })).toBe(same);
+
+    expect(await count({ judged: true })).toBe(0);
+    const confirm =
+      'mutation ($id: ID!) { confirmFigure(input: { figure: $id, why: "Compared with the page." }) { judgement { id } } }';
+    const confirmed = (await ask(confirm, { id: one?.id }, token)).data as unknown as {
+      confirmFigure: { judgement: { id: string } };
+    };
+    expect(await count({ judged: true })).toBe(1);
+    expect(await count({ judged: true, maxConfidence: confidence })).toBe(1);
+    expect(await count({ judged: false })).toBe(all - 1);
+    const undo =
+      'mutation ($id: ID!) { undoJudgement(input: { judgement: $id, why: "A try." }) { judgement { kind } } }';
+    await ask(undo, { id: confirmed.confirmFigure.judgement.id }, token);
+    expect(await count({ judged: true })).toBe(0);
+    expect(await count({ judged: false })).toBe(all);
+
+    const correct =
+      'mutation ($input: CorrectFigureInput!) { correctFigure(input: $input) { statistic { corrected change { text value direction basis } } } }';
+    const change = { value: 4, unit: '%', direction: 'DOWN', basis: '环比' };
+    const corrected = await ask(correct, { input: { figure: one?.id, correction: { change }, why: 'A try.' } }, token);
+    expect(corrected).toMatchObject({
+      data: {
+        correctFigure: {
+          statistic: { corrected: true, change: { text: '环比下降4%', value: '4', direction: 'DOWN', basis: '环比' } },
+        },
+      },
+    });
+    const nothing = { input: { figure: one?.id, correction: { status: null }, why: 'A try.' } };
+    expect((await ask(correct, nothing, token)).errors?.[0]?.message).toContain('status cannot be null');
+    await ask('mutation { removePage(input: { page: "doubt.txt" }) { id } }', {}, token);
+  });
+
   it('splits a name off its entity, and takes that back', async () => {
     const find = '{ person(name: "吕大良") { id mentions { nodes { id } } } }';
     const { person } = (await ask(find)).data as unknown as {

@@ -22,6 +22,11 @@ beforeAll(async () => {
 });
 afterAll(() => graph.close());
 
+interface BackwardPage {
+  readonly nodes: ReadonlyArray<{ id: string }>;
+  readonly pageInfo: { hasNextPage: boolean; hasPreviousPage: boolean; startCursor: string };
+}
+
 /** Answers an operation the product's way: one statement. */
 async function answer(query: string, given: Readonly<Record<string, unknown>> = {}): Promise<Answer> {
   const document = parse(query);
@@ -130,5 +135,49 @@ describe('a list paged with its cursors', () => {
       expect(new Set(seen).size).toBe(seen.length);
       expect(seen).toHaveLength(all);
     }
+  });
+
+  it.each(fields)('gives the same entries of %s from the end, page by page', async (field) => {
+    const shape = 'nodes { id } pageInfo { hasNextPage hasPreviousPage startCursor }';
+    const { data: whole } = await answer(`{ list: ${field}(first: 100) { ${shape} totalCount } }`);
+    const { nodes, totalCount } = (whole as { list: { nodes: ReadonlyArray<{ id: string }>; totalCount: number } })
+      .list;
+    const seen: string[] = [];
+    let before: unknown = null;
+    for (let more = true; more && seen.length <= totalCount;) {
+      const { data } = await answer(
+        `query ($last: Int, $before: String) { list: ${field}(last: $last, before: $before) { ${shape} } }`,
+        { last: 40, before },
+      );
+      const page = (data as { list: BackwardPage }).list;
+      expect(page.pageInfo.hasNextPage).toBe(before !== null);
+      seen.unshift(...page.nodes.map(({ id }) => id));
+      more = page.pageInfo.hasPreviousPage;
+      before = page.pageInfo.startCursor;
+    }
+    expect(seen).toHaveLength(totalCount);
+    expect(seen.slice(0, 100)).toEqual(nodes.map(({ id }) => id));
+  });
+
+  it('keeps between two cursors, and takes one end at a time', async () => {
+    const { data } = await answer('{ list: articles(first: 4) { edges { cursor node { id } } } }');
+    const [start, ...others] = (data as { list: { edges: ReadonlyArray<{ cursor: string; node: { id: string } }> } })
+      .list.edges;
+    const bounds = { after: start?.cursor, before: others.at(-1)?.cursor };
+    for (const end of ['first', 'last']) {
+      const { data: between } = await answer(
+        `query ($after: String, $before: String) { list: articles(${end}: 9, after: $after, before: $before) { nodes { id } } }`,
+        bounds,
+      );
+      expect((between as { list: { nodes: unknown } }).list.nodes).toEqual(
+        others.slice(0, -1).map(({ node }) => ({ id: node.id })),
+      );
+    }
+    await expect(answer('{ articles(first: 1, last: 1) { nodes { id } } }')).rejects.toThrow(
+      'Query.articles takes "first" or "last", not both.',
+    );
+    await expect(answer('{ articles(last: 1, before: "x") { nodes { id } } }')).rejects.toThrow(
+      'The argument "before" is not a cursor of this server.',
+    );
   });
 });

@@ -7,7 +7,7 @@ import { DEFAULT_LIMITS, type Limits } from '../../src/graphql/limits/limits.ts'
 /** As much of GitHub's schema as the examples of its page on node limits walk. */
 const GITHUB = buildSchema(`
   type Query { viewer: User, nodes(ids: [ID!]!): [Repository]! }
-  type User { login: String, repositories(first: Int): RepositoryConnection, followers(first: Int): UserConnection }
+  type User { login: String, repositories(first: Int): RepositoryConnection, followers(first: Int): UserConnection, starred(first: Int, last: Int): RepositoryConnection }
   type Repository { id: ID, name: String, issues(first: Int): IssueConnection, pullRequests(first: Int): IssueConnection }
   type Issue { id: ID, title: String, bodyHTML: String, comments(first: Int): CommentConnection, labels(first: Int = 60): LabelConnection }
   type Comment { bodyHTML: String }
@@ -32,6 +32,23 @@ function measure(source: string, variables: Readonly<Record<string, unknown>> = 
   const { coerced = {} } = getVariableValues(GITHUB, operation.variableDefinitions ?? [], variables);
   return checkOperation({ schema: GITHUB, document, operation, variables: coerced }, { ...DEFAULT_LIMITS, ...limits });
 }
+
+describe('a list from its end', () => {
+  it('costs as many nodes as `last` gives', () => {
+    expect(measure('{ viewer { starred(last: 50) { edges { node { name } } } } }').nodes).toBe(50);
+    const counted = measure('query ($n: Int) { viewer { starred(last: $n) { edges { node { name } } } } }', { n: 7 });
+    expect(counted.nodes).toBe(7);
+    const none = measure('query ($n: Int) { viewer { starred(last: $n) { edges { node { name } } } } }', { n: null });
+    expect(none.nodes).toBe(10);
+  });
+
+  it('has the same limit', () => {
+    expect(() => measure('{ viewer { starred(last: 101) { edges { node { name } } } } }')).toThrow('last of starred');
+    expect(() => measure('{ viewer { starred(last: -1) { edges { node { name } } } } }')).toThrow(
+      'last of starred is -1. It must be from 0 to 100.',
+    );
+  });
+});
 
 describe("GitHub's published examples", () => {
   it('counts 550 nodes where 50 repositories hold 10 issues each', () => {

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import type { FigureCorrection } from '../../src/figures/judgeFact.ts';
 import { judgeFigure, undoJudgement } from '../../src/load/judgeFigure.ts';
 import { loadPage } from '../../src/load/loadPage.ts';
 import { mergeEntities } from '../../src/load/mergeEntities.ts';
@@ -75,7 +76,30 @@ it('refuses a correction that says nothing or cannot be, and a figure that is no
   await expect(
     judgeFigure(load.deps, 'sta_x', { decision: 'correct', correction: { period: '24' } }, judge),
   ).rejects.toThrow('The correction is not valid');
+  for (const correction of [
+    { indicator: null },
+    { value: '43.85' },
+    { status: 'maybe' },
+    { change: { value: 5, direction: 'sideways' } },
+    { change: { value: 5 } },
+    { change: { direction: 'up', sign: '+' } },
+  ] as unknown as FigureCorrection[])
+    await expect(judgeFigure(load.deps, 'sta_x', { decision: 'correct', correction }, judge)).rejects.toThrow(
+      /^The correction is not valid: (?:indicator|value|status|change\.(?:direction|sign)) cannot be/,
+    );
   await expect(judgeFigure(load.deps, 'sta_x', { decision: 'reject' }, judge)).rejects.toThrow('There is no figure');
+  await load.empty();
+  await loadPage(load.deps, page.page, page.facts);
+  const [[id] = []] = (await ask('MATCH (statistic:Statistic) RETURN statistic.id')) as string[][];
+  await expect(
+    judgeFigure(load.deps, String(id), { decision: 'correct', correction: { value: null } }, judge),
+  ).rejects.toThrow('the figure would have neither a value nor a change');
+  const change = { value: 3.8, unit: '%', direction: 'up', basis: '同比' } as const;
+  await judgeFigure(load.deps, String(id), { decision: 'correct', correction: { value: null, change } }, judge);
+  expect(await look()).toEqual([['同比增长3.8%', false, true, '1']]);
+  await judgeFigure(load.deps, String(id), { decision: 'correct', correction: { value: 45.47, change: null } }, judge);
+  expect(await look()).toEqual([['45.47万亿元', false, true, '1']]);
+  expect(await ask('MATCH (statistic:Statistic) RETURN statistic.changeText')).toEqual([[null]]);
 });
 
 const OPERATIONS = ['correct', 'reject', 'confirm', 'merge', 'undo', 'withdraw', 'reload'] as const;

@@ -40,6 +40,21 @@ describe('a figure as one string', () => {
     expect(display(null, '超', { changeText: '增长超过40%' })).toBe('增长超过40%');
   });
 
+  it.each([
+    ['增速分别为7.4%', '%', null, '增速7.4%'],
+    ['分别增长28.1%', '%', null, '增长28.1%'],
+    ['比上半年、前三季度分别加快1.2个', '个百分点', '比上半年', '比上半年加快1.2个百分点'],
+    ['高于全市平均水平1.4个', '个百分点', null, '高于全市平均水平1.4个百分点'],
+    ['0.7个百分点', '个百分点', null, '+0.7个百分点'],
+    ['提升3.1个百分点', '个百分点', null, '提升3.1个百分点'],
+    ['增长1.1倍', '倍', null, '增长1.1倍'],
+    ['5.5%', '%', '同比', '同比增长5.5%'],
+  ])('is taken out of its list: %s', (changeText, unit, basis, expected) => {
+    const change = { value: 1, unit, direction: 'up', basis } as const;
+    const fact = { value: null, qualifier: null, quote: '', change };
+    expect(printDisplay({ fact, printedValue: null, changeText, isGrowth: false })).toBe(expected);
+  });
+
   it('includes the words of growth directly before a rate, and no others', () => {
     const isGrowth = true;
     expect(display('15%', null, { isGrowth, quote: '首次超过11万亿元，同比增速15%' })).toBe('同比增速15%');

@@ -39,6 +39,7 @@ const LEFT_OUT = new Set([
   // The log of changes: tests/load/changes.neo4j.test.ts.
   'changes',
   'slots',
+  'asOf',
   // tests/figures/deriveValues.test.ts.
   'derived',
   // tests/graphql/questions.neo4j.test.ts.
@@ -59,7 +60,7 @@ const LEFT_OUT = new Set([
 /** Orders that only some keys have. */
 const BOUND_ORDERS = new Set(['VALUE', 'CHANGE', 'STATISTICS']);
 /** Fields of filters that the reference does not model: names are looked up, and `scope` says what another field means. */
-const FILTERS_LEFT_OUT = new Set(['scope', 'through', 'saidAgain', 'valueFrom', 'valueTo']);
+const FILTERS_LEFT_OUT = new Set(['pageFile', 'scope', 'through', 'saidAgain', 'valueFrom', 'valueTo']);
 const isLeftOut = (name: string): boolean => name in NAMED_FILTERS || FILTERS_LEFT_OUT.has(name);
 
 /**
@@ -155,9 +156,13 @@ export function arbitraryOperation(schema: GraphQLSchema, samples: Samples): fc.
             .map((value) => `(${name}: ${JSON.stringify(value)})`),
         );
     }
-    const optional = args.filter(({ name }) => ['first', 'filter', 'orderBy', 'scope'].includes(name));
+    const optional = args.filter(({ name }) => ['first', 'last', 'filter', 'orderBy', 'scope'].includes(name));
     if (optional.length === 0) return fc.constant('');
-    return fc.subarray(optional).chain((chosen) => {
+    return fc.subarray(optional).chain((picked) => {
+      // A list is cut at one of its ends.
+      const chosen = picked.some(({ name }) => name === 'first')
+        ? picked.filter(({ name }) => name !== 'last')
+        : picked;
       if (chosen.length === 0) return fc.constant('');
       return fc
         .tuple(...chosen.map((argument) => arbitraryValue(argument).map((value) => `${argument.name}: ${value}`)))
@@ -175,7 +180,7 @@ export function arbitraryOperation(schema: GraphQLSchema, samples: Samples): fc.
 
   function arbitraryValue(argument: GraphQLArgument | GraphQLInputField): fc.Arbitrary<string> {
     const type = getNamedType(argument.type);
-    if (argument.name === 'first') return fc.integer({ min: 0, max: 6 }).map(String);
+    if (argument.name === 'first' || argument.name === 'last') return fc.integer({ min: 0, max: 6 }).map(String);
     if (isEnumType(type))
       return fc.constantFrom(
         ...type

@@ -16,7 +16,8 @@ type Args = Readonly<Record<string, unknown>>;
 interface ReferencePage {
   readonly nodes: readonly MemoryNode[];
   readonly total: number;
-  readonly more: boolean;
+  readonly hasNext: boolean;
+  readonly hasPrevious: boolean;
 }
 
 /** What has no node of its own: read by property name. */
@@ -71,8 +72,15 @@ export function createReferenceExecutor(
     const found = walk(graph, node, args)
       .filter((entry) => filter.every(([key, value]) => value === null || fits(entry, key, value)))
       .toSorted((a, b) => sign * (compare(sort(a), sort(b)) || compare(a.id, b.id)));
-    const first = (args['first'] ?? 10) as number;
-    return { nodes: found.slice(0, first), total: found.length, more: found.length > first };
+    const last = args['last'] as number | undefined;
+    const size = last ?? ((args['first'] ?? 10) as number);
+    const more = found.length > size;
+    return {
+      nodes: last === undefined ? found.slice(0, size) : found.slice(Math.max(0, found.length - size)),
+      total: found.length,
+      hasNext: last === undefined && more,
+      hasPrevious: last !== undefined && more,
+    };
   }
 
   function fits(node: MemoryNode, key: string, value: unknown): boolean {
@@ -123,6 +131,10 @@ export function createReferenceExecutor(
         return (properties['breakdown'] === undefined) === value;
       case 'exact':
         return (properties['qualifier'] === undefined) === value;
+      case 'named':
+        return graph.out(node, 'NAMED_IN').length > 0 === value;
+      case 'changeDirection':
+        return properties['changeDirection'] === stored;
       case 'hasChange':
         return (properties['changeDirection'] !== undefined) === value;
       case 'hasStatistics':
@@ -180,8 +192,8 @@ export function createReferenceExecutor(
     if (field === 'edges') return page.nodes.map((node) => ({ node }));
     if (field === 'totalCount') return page.total;
     if (field === 'pageInfo') return page;
-    if (field === 'hasNextPage') return page.more;
-    return field === 'hasPreviousPage' ? false : (page.node ?? null);
+    if (field === 'hasNextPage') return page.hasNext;
+    return field === 'hasPreviousPage' ? page.hasPrevious : (page.node ?? null);
   }
 
   function claimOf(node: MemoryNode): MemoryNode | undefined {

@@ -109,6 +109,15 @@ export type Dimension =
   /** A volume, e.g. `1万立方米`. */
   | 'VOLUME';
 
+/** The direction of a change. */
+export type Direction =
+  /** It fell, e.g. `下降0.3%`. */
+  | 'DOWN'
+  /** It did not change, e.g. `持平`. */
+  | 'FLAT'
+  /** It rose, e.g. `增长5%`. */
+  | 'UP';
+
 /** Conditions on changes. All that are given must hold, e.g. `{ kind: VERDICT }`. */
 export type GraphChangeFilter = {
   /** Of this kind, e.g. `VERDICT`. */
@@ -290,6 +299,8 @@ export type StatisticFilter = {
   readonly attributed?: boolean | null | undefined;
   /** With exactly this breakdown as printed, e.g. `对东盟`; to match a part under all its printed names, use `partName`. */
   readonly breakdown?: string | null | undefined;
+  /** With growth or decline in this direction, e.g. `DOWN`. */
+  readonly changeDirection?: Direction | null | undefined;
   /** Tested by an equation with this result, e.g. `POSSIBLE_REVISION`. */
   readonly checkVerdict?: CheckVerdict | null | undefined;
   /** Of this dimension, e.g. `MONEY`. */

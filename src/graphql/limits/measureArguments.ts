@@ -5,7 +5,7 @@ import type { Limits } from './limits.ts';
 
 /** What a field's arguments say about how much comes back. */
 export interface ArgumentMeasure {
-  /** Size of the page that is asked for; absent if the field is not a connection. */
+  /** Size of the page that `first` or `last` asks for; absent if the field is not a connection. */
   readonly first?: number;
   /** Length of the longest list among the arguments (ids, names in a filter). */
   readonly longestList?: number;
@@ -30,13 +30,15 @@ export function measureArguments(
     checkLimit('listSize', length, limits, `Values in ${name.value} of ${field.name}`);
     if (length > 0) longestList = Math.max(longestList ?? 0, length);
   }
-  const first = findFirst(field, node, variables);
+  const last = findNumber(field, node, variables, 'last');
+  const name = last === undefined ? 'first' : 'last';
+  const first = last ?? findFirst(field, node, variables);
   if (first !== undefined) {
     if (first < 0) {
-      const message = `first of ${field.name} is ${first}. It must be from 0 to ${limits.listSize}.`;
+      const message = `${name} of ${field.name} is ${first}. It must be from 0 to ${limits.listSize}.`;
       throw new BadRequestError(message, 'BAD_USER_INPUT');
     }
-    checkLimit('listSize', first, limits, `first of ${field.name}`);
+    checkLimit('listSize', first, limits, `${name} of ${field.name}`);
   }
   return { ...(first === undefined ? {} : { first }), ...(longestList === undefined ? {} : { longestList }) };
 }
@@ -48,15 +50,22 @@ function findFirst(
 ): number | undefined {
   const definition = field.args.find(({ name }) => name === 'first');
   if (definition === undefined) return undefined;
-  const given = node.arguments?.find(({ name }) => name.value === 'first')?.value;
-  const value =
-    given?.kind === Kind.INT
-      ? Number(given.value)
-      : given?.kind === Kind.VARIABLE
-        ? variables[given.name.value]
-        : undefined;
-  if (typeof value === 'number') return value;
-  return typeof definition.defaultValue === 'number' ? definition.defaultValue : DEFAULT_FIRST;
+  const standard = typeof definition.defaultValue === 'number' ? definition.defaultValue : DEFAULT_FIRST;
+  return findNumber(field, node, variables, 'first') ?? standard;
+}
+
+/** Reads a whole number that is given for an argument; undefined if none is, or the field has no such argument. */
+function findNumber(
+  field: GraphQLField<unknown, unknown>,
+  node: FieldNode,
+  variables: Readonly<Record<string, unknown>>,
+  argument: 'first' | 'last',
+): number | undefined {
+  if (!field.args.some(({ name }) => name === argument)) return undefined;
+  const given = node.arguments?.find(({ name }) => name.value === argument)?.value;
+  if (given?.kind === Kind.INT) return Number(given.value);
+  const value = given?.kind === Kind.VARIABLE ? variables[given.name.value] : undefined;
+  return typeof value === 'number' ? value : undefined;
 }
 
 function longestListIn(value: ValueNode, variables: Readonly<Record<string, unknown>>): number {

@@ -238,8 +238,24 @@ function parseVariables(text: string | null | undefined): Readonly<Record<string
 }
 
 /** An enum value becomes the word that PageFacts has for it. */
-function toCorrection({ status, ...fields }: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
-  return status == null ? fields : { ...fields, status: printStoredEnum(String(status)) };
+function toCorrection({
+  status,
+  change,
+  ...fields
+}: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
+  return {
+    ...fields,
+    ...(status === undefined ? {} : { status: toStored(status) }),
+    ...(change === undefined ? {} : { change: toChange(change as Readonly<Record<string, unknown>> | null) }),
+  };
+}
+
+function toChange(change: Readonly<Record<string, unknown>> | null): Readonly<Record<string, unknown>> | null {
+  return change === null ? null : { ...change, direction: toStored(change['direction']) };
+}
+
+function toStored(value: unknown): string | null {
+  return value === null ? null : printStoredEnum(String(value));
 }
 
 /** Only editors may write, and they have a name (gateOperations.ts). */

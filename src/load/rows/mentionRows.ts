@@ -6,11 +6,12 @@ import { findMentions } from '../../locate/findMentions.ts';
 import type { LexiconRule, PageClaim } from '../../resolve/pageClaim.ts';
 import { inTurns } from '../inTurns.ts';
 import type { Row } from '../row.ts';
+import type { GroupCollector } from './groupRows.ts';
 import { printDateKey } from './rowSource.ts';
 import type { RowSource, PlacedArticle } from './rowSource.ts';
 import { printSource, splitSpans } from './sourceSpan.ts';
 
-interface MentionRows {
+export interface MentionRows {
   readonly mentions: Row[];
   readonly resolutions: Row[];
   /** Which entity each article names, once each. */
@@ -39,7 +40,48 @@ export async function makeMentionRows(context: RowSource): Promise<MentionRows> 
       });
       named.add(entityId);
     }
-    rows.namedIn.push(...[...named].map((id) => nameIn(context, placed, id)));
+    rows.namedIn.push(...[...named].map((id) => nameIn(context.world.find(id), placed, id)));
+  }
+  return rows;
+}
+
+/**
+ * Makes the rows of the phrases by which a page's articles mean its unnamed groups. They need no claim: a group is what one page
+ * says, and nothing else has its name.
+ */
+export function makeGroupMentionRows(context: RowSource, groups: GroupCollector): MentionRows {
+  const rows: MentionRows = { mentions: [], resolutions: [], namedIn: [] };
+  const named = Array.from(groups, ([id, { surface, articles }]) => ({
+    ...{ id, name: surface, aliases: [], articles: [...articles], span: null },
+    claim: { kind: 'group' },
+  }));
+  for (const article of context.facts.articles) {
+    const placed = context.articles.get(article.id);
+    if (placed === undefined) continue;
+    const here = named.filter(({ articles }) => articles.includes(article.id));
+    for (const { claims, surface, places } of findMentions(context.page.text, article, here)) {
+      const [group] = claims;
+      if (group === undefined) continue;
+      const id = mintId('Mention', context.pageId, placed.id, surface, 'group', surface, null);
+      const { starts, ends } = splitSpans(places);
+      rows.mentions.push({
+        id,
+        pageId: context.pageId,
+        articleId: placed.id,
+        surface,
+        entityKind: 'group',
+        name: surface,
+        starts,
+        ends,
+        claimId: null,
+        rule: 'phrase',
+        why: 'The page gives no name, only this phrase.',
+        byArticle: printKey(placed.id, printOffsetKey(places[0]?.[0] ?? placed.start), id),
+      });
+      const key = printKey(group.id, printDateKey(placed), id);
+      rows.resolutions.push({ mentionId: id, entityId: group.id, key });
+      rows.namedIn.push(nameIn({ label: 'Group', name: surface }, placed, group.id));
+    }
   }
   return rows;
 }
@@ -113,8 +155,11 @@ function liesIn({ facts }: RowSource, localId: string, [start, end]: readonly [n
   return spans.some(([from, to]) => from <= start && end <= to);
 }
 
-function nameIn({ world }: RowSource, placed: PlacedArticle, entityId: string): Row {
-  const entity = world.find(entityId);
+function nameIn(
+  entity: { readonly label: string; readonly name: string } | undefined,
+  placed: PlacedArticle,
+  entityId: string,
+): Row {
   return {
     entityId,
     articleId: placed.id,

@@ -16,7 +16,7 @@ export function makeQuotationRows(context: RowSource, groups: GroupCollector): R
     if (placed === undefined) continue;
     const speaker =
       findEntity(context, fact.speaker, ['person', 'organization', 'region'], fact.article) ??
-      nameGroup(groups, context, fact.speaker);
+      nameGroup(groups, context, fact.speaker, fact.article);
     let id = mintId('Quotation', pageId, ...fact.span);
     for (let next = 2; rows.has(id); next += 1) id = mintId('Quotation', pageId, ...fact.span, next);
     rows.set(id, {

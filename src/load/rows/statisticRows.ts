@@ -26,6 +26,7 @@ import { makeDecisionProperties } from './makeDecisionProperties.ts';
 import { makeRegionKeys } from './makeRegionKeys.ts';
 import { findEntity } from './rowSource.ts';
 import type { RowSource, PageJudgement, PlacedArticle } from './rowSource.ts';
+import { printCorrectedChange } from '../../locate/printCorrectedChange.ts';
 import { printDisplay } from '../../locate/printDisplay.ts';
 import { printFigure } from '../../locate/printFigure.ts';
 import { makeSeriesRow } from './seriesRows.ts';
@@ -81,7 +82,7 @@ export async function makeStatisticRows(context: RowSource, groups: GroupCollect
     if (article === undefined) continue;
     const subject =
       findEntity(context, fact.subject.name, SUBJECT_KINDS[fact.subject.type] ?? [], fact.article) ??
-      nameGroup(groups, context, fact.subject.name);
+      nameGroup(groups, context, fact.subject.name, fact.article);
     placed.push({ context, groups, fact, placed: article, subject, ...identifyFigure(context, fact, subject, taken) });
   }
   const judgements = matchJudgements(placed, context.judgements) as ReadonlyMap<string, readonly PageJudgement[]>;
@@ -161,7 +162,10 @@ function addStatistic(
   const evidence = listEvidence(context, fact);
   const { starts, ends } = splitSpans(evidence);
   const printedValue = printed.value;
-  const changeText = printed.change;
+  // A corrected growth would contradict the words of the page; one that was taken out has none.
+  const { change } = fact;
+  const changeText =
+    change === null || change === read.change ? change && printed.change : printCorrectedChange(change);
   const display = corrected
     ? (printCorrected(fact) ?? changeText ?? '')
     : printDisplay({ fact, printedValue, changeText, isGrowth: isChange });
@@ -239,7 +243,7 @@ function addStatistic(
     const sources = names.map(
       (name) =>
         findEntity(context, name, ['person', 'organization', 'region'], fact.article) ??
-        nameGroup(groups, context, name),
+        nameGroup(groups, context, name, fact.article),
     );
     return [...new Set(sources.map((source) => source.id))].map((speakerId) => ({
       statisticId: id,

@@ -70,10 +70,16 @@ function joinTitleLines(lines: readonly Block[]): string {
     .join(lines.every(({ gap }) => gap === 0) || lines.some(({ text }) => text.includes(' ')) ? '' : ' ');
 }
 
+const LONGEST_LABEL = 12;
+const LABEL = /^【[^【】]{2,8}】/u;
+
 function findKind(draft: Draft, hasHeadline: boolean): ArticleKind {
   if (draft.continuedFrom !== null) return 'continuation';
   if (draft.isCaption || draft.credits.photo) return 'photo-caption';
-  if (!hasHeadline && draft.credits.agency === null && draft.credits.reporters.length === 0) return 'fragment';
+  // 【芷江】…: an item of a digest under the name of its place is whole without a headline.
+  const isLabelled = LABEL.test(draft.readLead(LONGEST_LABEL));
+  if (!hasHeadline && !isLabelled && draft.credits.agency === null && draft.credits.reporters.length === 0)
+    return 'fragment';
   return draft.inColumn || (!hasHeadline && draft.length < BRIEF_LENGTH) ? 'brief' : 'article';
 }
 

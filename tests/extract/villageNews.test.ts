@@ -67,7 +67,7 @@ describe('news of villages and counties', () => {
         ),
       ),
     );
-    expect(page.articles).toHaveLength(2);
+    expect(page.articles.map(({ kind }) => kind)).toEqual(['brief', 'brief']);
     expect(page.statistics.map(({ subject }) => subject.name).slice(-2)).toEqual(['新晃侗族自治县', '新晃侗族自治县']);
   });
 

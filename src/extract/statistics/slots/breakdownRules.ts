@@ -14,7 +14,7 @@ const ITEMS = new RegExp(`^(?:累计)?(?:已)?${anyOf('projectDeeds')}*(.{2,18}�
 
 /** Measures that are told of a product or a group: alone they are those of the product named right before. */
 const OWN_MEASURE = new RegExp(`^${anyOf('ownMeasureLeads')}*${anyOf('ownMeasures')}$`, 'u');
-const PRODUCT = new RegExp(`^(?:累计|全部|新增|预计)?(.{2,10}?)${anyOf('productMeasures')}$`, 'u');
+const PRODUCT = new RegExp(`^${anyOf('productLeads')}?(.{2,10}?)${anyOf('productMeasures')}$`, 'u');
 
 const BOTH_WAYS = /进出口/u;
 

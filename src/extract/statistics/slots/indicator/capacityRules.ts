@@ -8,7 +8,9 @@ export const CAPACITY_RULES: readonly Rule<Naming>[] = Object.freeze<Rule<Naming
     name: 'capacity',
     example: { text: '云谷新材料项目投产后可年产壳体300万套。', gives: '年产能' },
     find: ({ figure, before, annotation: { text }, end, clause }) => {
-      const [, design = '', often = '', thing = ''] = MADE.exec(before) ?? [];
+      const [, design = '', said = '', thing = ''] = MADE.exec(before) ?? [];
+      // 年可生产: the same as 年产.
+      const often = said.replace('可', '').replace('生产', '产');
       if (often === '' || !/^(?:measure|count)$/u.test(figure.kind) || /[元镑%]$/u.test(figure.unit ?? ''))
         return undefined;
       const made = (thing || (THING.exec(text.slice(end, end + LONGEST))?.[1] ?? '')).replace(TAIL, '');
@@ -47,7 +49,7 @@ const LONGEST = 16;
 /** 年产高端阀门5万台的能力. */
 const CAPACITY = /^的(?:生产)?(?:能力|产能)/u;
 const MADE = new RegExp(
-  `(设计)?((?:(?<![去今前明本当全每\\d])年|(?<![\\d昨今当])日|(?<![\\d个本当上每])月)(?:产|处理|加工))(?![能出奶蜜值量])([^，。；、\\d值量能的]{0,8}?)${anyOf('reaches')}?$`,
+  `(设计)?((?:(?<![去今前明本当全每\\d])年|(?<![\\d昨今当])日|(?<![\\d个本当上每])月)可?(?:产|生产|处理|加工))(?![能出奶蜜值量])([^，。；、\\d值量能的]{0,8}?)${anyOf('reaches')}?$`,
   'u',
 );
 const THING = /^的?([^，。；、\d（）“”]{2,14})/u;

@@ -6,7 +6,7 @@ import { anyOf } from '../../words.ts';
 const REACHES = new RegExp(`${anyOf('reachVerbs')}[^，。；]{0,16}$`, 'u');
 const GREW = /增长|上涨|下降|回落|下跌|上升|增速|[增涨降跌]幅/u;
 const COMPARISON = new RegExp(
-  `^[，、（]?(?:(?:同比|环比|按年|按季|日均|[比较与][^，。；]{1,12}?)(?:基本|大致|大体)?(?:${UP}|${DOWN}|${FLAT})|(?:${UP}|${DOWN})了?(?:约|近)?[\\d.]+(?:%|个))`,
+  `^[，、（]?(?:(?:${anyOf('comparedBy')}|[比较与][^，。；]{1,12}?)(?:基本|大致|大体)?(?:${UP}|${DOWN}|${FLAT})|(?:${UP}|${DOWN})了?(?:约|近)?[\\d.]+(?:%|个))`,
   'u',
 );
 const LONGEST_COMPARISON = 30;

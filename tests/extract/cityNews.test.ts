@@ -91,4 +91,22 @@ describe('news of cities, provinces and ministries', () => {
   it('does not take the exit of a motorway for trade', () => {
     expect(read('2024年春节假期，杭甬高速公路出口流量达9.6万辆次。')).toEqual(['出口流量 · 2024-02-10/2024-02-17']);
   });
+
+  it('reads the shares and differences of a bulletin on the population', () => {
+    const text =
+      '截至2022年末，浙江省常住人口6577万人。其中城镇常住人口4829万人，占常住人口比重（常住人口城镇化率）73.4%。与同期全国平均水平相比高出8.2个百分点。2022全年出生人口41万人。';
+    expect(read(text)).toEqual([
+      '常住人口 · 2022-12-31',
+      '城镇常住人口 · 2022-12-31',
+      '城镇常住人口占常住人口的比重 · 2022-12-31',
+      '城镇常住人口占常住人口的比重与同期全国平均水平之差 · 2022-12-31',
+      '出生人口 · 2022',
+    ]);
+    expect(readText(text).statistics.map(({ subject }) => subject.name)).toEqual(Array(5).fill('浙江省'));
+  });
+
+  it('names the firm of the grid in a place as it is printed', () => {
+    const { organizations } = readText('2024年7月，国网浙江电力有关负责人介绍，全省用电量增长3%。');
+    expect(organizations.map(({ name }) => name)).toEqual(['国网浙江电力']);
+  });
 });

@@ -1,3 +1,4 @@
+import { PLACE_INDEX } from './gazetteer.ts';
 import { isBorder } from './growName.ts';
 import { KNOWN_BODIES, WEAK_NAMES } from './organizationWords.ts';
 import type { KnownBody } from './organizationWords.ts';
@@ -15,6 +16,9 @@ export interface KnownMatch {
 // State builders are numbered: 中铁十四局, 中建三局, 中交一航局.
 const BUILDERS =
   /中(?:铁[一二三四五六七八九十]{1,3}局|建[一二三四五六七八]局|交[一二三四]航局|交[一二三四]公局|国电建[一二三四五六七八九十]{1,3}局|国水电[一二三四五六七八九十]{1,3}局)(?:集团)?(?:有限公司)?/gu;
+/** 国网浙江电力, 国网温州供电公司: a firm of the grid in a place, not the State Grid itself. */
+const GRID = /国网(?=[一-龥]{2,8}?(?:电力|供电))/gu;
+const GRID_END = /^[省市县区州]?(?:电力|供电)(?:有限)?(?:公司)?/u;
 const FIRM_NOUN =
   /^(?:集团|公司|汽车|方面|董事长|创始人|总裁|CEO|首席|副总|总经理|高级|相关负责人|发布|公告|宣布|旗下|股价)/u;
 const FIRM_LIST = /^[^，。；！？\n]{0,30}?等[^，。；！？\n、]{0,8}(?:企业|公司|车企|品牌|厂商|巨头|平台|银行)/u;
@@ -37,6 +41,14 @@ export function findKnownBodies(words: TaggedWords): KnownMatch[] {
   }
   for (const { 0: name, index } of text.matchAll(BUILDERS))
     matches.push({ start: index, end: index + name.length, body: { name, kind: 'enterprise', region: '中国' } });
+  for (const { 0: house, index } of text.matchAll(GRID)) {
+    const place = PLACE_INDEX.longestAt(text, index + house.length);
+    const rest = place === undefined ? null : GRID_END.exec(text.slice(place.end, place.end + 8));
+    if (place === undefined || rest === null) continue;
+    const end = place.end + rest[0].length;
+    const name = text.slice(index, end);
+    matches.push({ start: index, end, body: { name, kind: 'enterprise', region: '中国' } });
+  }
   return matches;
 }
 

@@ -12,7 +12,8 @@ import {
 import { joinAlternatives } from '../../util/joinAlternatives.ts';
 
 const HAN_YEAR = '[一二][〇○零九][〇○零一二三四五六七八九]{2}';
-const WRITTEN = `(?:(?:19|20)\\d{2} ?年|${HAN_YEAR}年)`;
+// 2022全年: the sign for year is printed once.
+const WRITTEN = `(?:(?:19|20)\\d{2}(?: ?年|(?=全年))|${HAN_YEAR}年)`;
 // 满产后年产值: 年 begins the next word.
 const YEAR = `(?:${WRITTEN}(?:以来)?|(?<![产成工营用运建放效](?=后年))(?:${joinAlternatives(YEAR_WORDS.keys())})(?!度(?!以来)|期|不变价|价格)(?:以来)?)`;
 const NUMBER = '(?:[一二两三四五六七八九十]{1,3}|\\d{1,2})';

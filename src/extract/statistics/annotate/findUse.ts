@@ -35,6 +35,8 @@ export function findUse(context: ReferentContext, [start, end]: Span, mention: E
   if (before.endsWith('在') && HELD.test(after)) return 'aside';
   if (SPEAKS.test(after) || (FROM.test(before) && /[据从]/u.test(before)))
     return mention?.kind === 'person' ? 'speaker' : 'source';
+  // 与同期全国平均水平相比: what is before 相比 is compared with.
+  if (/(?:^|[，。])[与同和][^，。；]{0,6}$/u.test(before) && /^[^，。；]{0,8}相比/u.test(after)) return 'compared';
   // 东盟继续为第一大贸易伙伴: a partner of whom the text is about.
   if (mention?.kind === 'region' && PARTNER.test(after)) return 'compared';
   // 某公司推出的平台: the maker is not the subject, what it made is.

@@ -100,7 +100,9 @@ function parseChange(left: string, unit: string | null): LeftParse | undefined {
     const { head, basis } = parseBasis(left.slice(0, verb.index));
     // 比全市平均水平高出6.5个百分点: a difference from another place, no change in time.
     const versus =
-      isPoints && /^(?:高|低|快|慢|多|少)/u.test(verb[1] ?? verb[2] ?? '') ? VERSUS.exec(basis ?? '') : null;
+      isPoints && /^(?:高|低|快|慢|多|少)/u.test(verb[1] ?? verb[2] ?? '')
+        ? VERSUS.exec(comparison(basis ?? ''))
+        : null;
     return {
       role: 'change',
       head: dropRate(head),
@@ -157,6 +159,11 @@ function parseChange(left: string, unit: string | null): LeftParse | undefined {
   return undefined;
 }
 
+/** 与全国平均水平相比 is 比全国平均水平. */
+function comparison(basis: string): string {
+  return basis.replace(/^与(.+)相比$/u, '比$1');
+}
+
 function isRateUnit(unit: string | null): boolean {
   return unit === '%' || unit === '成' || unit === '倍' || unit === '‰' || unit === '个百分点';
 }
@@ -169,7 +176,8 @@ function dropRate(head: string): string {
 function parseShare(left: string, unit: string | null): LeftParse | undefined {
   if (unit !== '%' && unit !== '成' && unit !== '‰') return undefined;
   const each = parseEach(left);
-  const head = dropTail(left);
+  // 占总人口比重（常住人口城镇化率）为58%: the other name of the share is no part of its whole.
+  const head = dropTail(dropTail(left).replace(/（[^（）]{2,16}）$/u, ''));
   const share = {
     role: 'share',
     direction: 'up',

@@ -25,13 +25,16 @@ export const CHANGE_RULES: readonly Rule<Naming>[] = Object.freeze<Rule<Naming>[
       text: '2023年，杭州市地区生产总值增长6.1%，高于全省平均水平0.3个百分点。',
       gives: '地区生产总值增速与全省平均水平之差',
     },
-    find: (frame, { sentence }) => {
+    find: (frame, { sentence, paragraph, said }) => {
       const { left, noun, run, place } = frame;
       if (left.role !== 'change' || left.versus === null || !isPoints(frame.figure)) return undefined;
       const paired = run.length > 1 && sentence.last.length === run.length ? sentence.last[place] : undefined;
       const last = paired ?? sentence.last.at(-1);
       // 高于全省平均1.5个百分点，高于全国4.2个百分点: the second difference is one of the same measure.
-      const base = isBare(noun) ? (paired?.indicator ?? sentence.indicator).replace(DIFFERENCE, '') : noun;
+      // 城镇化率74.8%。与全国平均相比高出9.6个百分点: a difference of the rate that the sentence before gives.
+      const rate = said.at(-1)?.figure?.unit === '%' ? said.at(-1)?.indicator : undefined;
+      const told = paired?.indicator ?? (sentence.indicator || (rate ?? paragraph.indicator));
+      const base = isBare(noun) ? told.replace(DIFFERENCE, '') : noun;
       // 比全省和全国分别高1.3、1.5个百分点: each figure has its own.
       const others = left.versus.split(/[、和与]/u);
       const versus = (others.length === run.length ? others[place] : undefined) ?? left.versus;
@@ -189,7 +192,7 @@ function grownNoun({ noun, figure, counted }: Frame): string {
 }
 
 /** Verbs that say what has grown: 户均增收5600元. */
-const GAIN = /(增收|减收|增产|减产|减排|减亏|增持|减持)(?:了|约|近|超)?$/u;
+const GAIN = new RegExp(`(${anyOf('gainVerbs')})(?:了|约|近|超)?$`, 'u');
 
 function isRateUnit(unit: string | null): boolean {
   return unit === '%' || unit === '成' || unit === '倍';

@@ -76,6 +76,8 @@ function* findAfterTitles(
     // 市领导张三、李四、王五出席: the post is everybody's.
     while (text[end] === '、' || (text[end] === '和' && roles.every(({ group }) => group))) {
       const start: number = end + 1;
+      // 市长张三、原副市长李四: another post begins.
+      if (/[原前现]/u.test(text[start] ?? '') && isPost(text, start + 1)) break;
       const next = findNameEnd(words, start);
       if (next === undefined || isNamed(namedEnds, start, next) || isCommonWord(words, start, next)) break;
       yield {
@@ -95,6 +97,10 @@ function* findAfterTitles(
 /** 商城县人民政府县长 陈伟民, on a line of its own: who gave the speech below. */
 function isSignature(text: string, place: number): boolean {
   return /^[ \u3000]\p{Script=Han}{2,4}(?:\n|$)/u.test(text.slice(place, place + 6));
+}
+
+function isPost(text: string, start: number): boolean {
+  return text[start] === '副' || TITLES.longestAt(text, start) !== undefined;
 }
 
 const PAST = /(?:曾任|时任|原任)[^，。；：！？\n]*$/u;

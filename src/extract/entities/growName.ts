@@ -27,6 +27,8 @@ export function growLeft(words: TaggedWords, end: number, growth: Growth = {}): 
     if (head !== undefined) return head;
     const from = startOf[start - 1] ?? start - 1;
     const word = text.slice(from, start);
+    // 会议由市人大常委会主持: the tagger runs a preposition and the level of a place into one word.
+    if (JOINED.test(word)) return from + 1;
     if (isMark(word)) {
       const opened = findOpening(text, start);
       if (opened === undefined) break;
@@ -39,6 +41,8 @@ export function growLeft(words: TaggedWords, end: number, growth: Growth = {}): 
   }
   return start;
 }
+
+const JOINED = /^[由经向被与][省市县区州]$/u;
 
 /** 位于镇上的巧手刀剪有限公司: what is between 的 and a firm's trade is the firm's own word, though a verb elsewhere. */
 function isOwnVerb({ text, tagOf }: TaggedWords, from: number, start: number, end: number): boolean {

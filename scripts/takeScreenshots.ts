@@ -1,5 +1,5 @@
 // `npm run screenshots`: takes the pictures of the explorer in docs/screenshots, from a running `npm start` (or the address in
-// EXPLORER_URL). Needs Chromium and a Chinese font (Debian: chromium, fonts-noto-cjk).
+// EXPLORER_URL); `-- series graph` takes those alone. Needs Chromium and a Chinese font (Debian: chromium, fonts-noto-cjk).
 import { mkdir } from 'node:fs/promises';
 import { chromium } from 'playwright-core';
 import { findChromium } from '../tests/support/findChromium.ts';
@@ -39,7 +39,9 @@ await mkdir(FOLDER, { recursive: true });
 const executablePath = findChromium();
 if (executablePath === undefined) throw new Error('There is no Chromium. Install it, or set CHROMIUM to its path.');
 const browser = await chromium.launch({ executablePath, args: FLAGS });
+const wanted = process.argv.slice(2);
 for (const [name, path, isDark] of SHOTS) {
+  if (wanted.length > 0 && !wanted.includes(name)) continue;
   const page = await browser.newPage({
     viewport: { width: 1200, height: 780 },
     colorScheme: isDark ? 'dark' : 'light',
@@ -66,7 +68,7 @@ async function findIds(): Promise<Ids> {
         region(name: "浙江省") { id }
         indicator(name: "货物贸易进出口总值") {
           id
-          series(filter: { measure: LEVEL, periodKind: YEAR }) { nodes { id subject { name } } }
+          series(filter: { measure: LEVEL, periodKind: YEAR }) { nodes { id breakdown subject { name } } }
         }
         pages(first: 1) { nodes { articles(first: 1) { nodes { id statistics(first: 1) { nodes { id } } } } } }
       }`,
@@ -75,7 +77,10 @@ async function findIds(): Promise<Ids> {
   const { data } = (await response.json()) as {
     data: {
       region: { id: string };
-      indicator: { id: string; series: { nodes: { id: string; subject: { name: string } }[] } };
+      indicator: {
+        id: string;
+        series: { nodes: { id: string; breakdown: string | null; subject: { name: string } }[] };
+      };
       pages: { nodes: { articles: { nodes: { id: string; statistics: { nodes: { id: string }[] } }[] } }[] };
     };
   };
@@ -85,6 +90,8 @@ async function findIds(): Promise<Ids> {
     indicator: data.indicator,
     article: first?.id ?? '',
     figure: first?.statistics.nodes[0]?.id ?? '',
-    series: data.indicator.series.nodes.find(({ subject }) => subject.name === '中国')?.id ?? '',
+    series:
+      data.indicator.series.nodes.find(({ subject, breakdown }) => subject.name === '中国' && breakdown === null)?.id ??
+      '',
   };
 }

@@ -151,4 +151,35 @@ describe('news as sites print it', () => {
       ),
     ).toEqual(['云州市 基础设施投资 up 35.2%', '云州市 基础设施投资 up 31.8%']);
   });
+
+  it('gives every rate a standstill that the sentence says of all of them', () => {
+    const facts = readFacts(
+      readPage('news.txt', new TextEncoder().encode('1年期LPR为3.1%，5年期以上LPR为3.6%，均与上月持平。')),
+    );
+    expect(facts.statistics.map(({ change }) => change?.direction)).toEqual(['flat', 'flat']);
+  });
+
+  it('names the measure of a list of firms, and no firm as part of it', () => {
+    const facts = readFacts(
+      readPage(
+        'news.txt',
+        new TextEncoder().encode(
+          '2024年上半年，云谷人寿、湘湖保险、青山人寿等保险公司的理赔金额分别达到47亿元、28亿元、21亿元。',
+        ),
+      ),
+    );
+    expect(new Set(facts.statistics.map(({ indicator }) => indicator))).toEqual(new Set(['理赔金额']));
+  });
+
+  it('gives the figures of one firm to no other firm that told its own', () => {
+    const facts = readFacts(
+      readPage(
+        'news.txt',
+        new TextEncoder().encode(
+          '云谷生物股份有限公司一季报显示，2024年一季度营业收入67亿元。\n青山集团股份有限公司一季度营业收入9亿元。',
+        ),
+      ),
+    );
+    expect(facts.statistics.at(-1)).toMatchObject({ subject: { name: '青山集团股份有限公司' }, attributedTo: [] });
+  });
 });

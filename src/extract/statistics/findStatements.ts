@@ -32,22 +32,26 @@ export function findStatements(annotation: Annotation): readonly Statement[] {
   return [...told.said, ...stateTables(annotation, told)];
 }
 
-const STANDSTILL = /^(?:与|同|和|较|比)([^，。；]{1,12}?)(?:相比)?(?:基本|大体)?(?:持平|相当)$/u;
+const STANDSTILL = /^均?(?:与|同|和|较|比)([^，。；]{1,12}?)(?:相比)?(?:基本|大体)?(?:持平|相当)$/u;
 
 /** 预算收入26.83亿元，与去年同期持平: a growth without a figure. */
 function parseStandstill({ span }: Clause, discourse: Discourse): Discourse {
   const {
     annotation: { text },
-    sentence: { last },
+    sentence: { last, all },
   } = discourse;
   const basis = STANDSTILL.exec(text.slice(...span))?.[1];
-  const [level] = last;
-  if (basis === undefined || level?.figure == null || last.length > 1 || level.change !== null) return discourse;
+  if (basis === undefined) return discourse;
+  // 1年期LPR为3.1%，5年期以上LPR为3.6%，均与上月持平: all of them.
+  const isAll = /^均/u.test(text.slice(...span));
+  const levels = isAll ? all.filter(({ figure, change }) => figure !== null && change === null) : last;
+  if (levels.length === 0 || (levels.length > 1 && !isAll)) return discourse;
+  if (levels.some(({ figure, change }) => figure === null || change !== null)) return discourse;
   const change = { value: null, unit: null, direction: 'flat', basis: `与${basis}`, span } as const;
   return advance(discourse, {
     kind: 'completed',
-    from: [level],
-    to: [{ ...level, change, end: span[1], rules: { ...level.rules, change: 'standstill' } }],
+    from: levels,
+    to: levels.map((level) => ({ ...level, change, end: span[1], rules: { ...level.rules, change: 'standstill' } })),
   });
 }
 

@@ -37,7 +37,7 @@ function findBest(
     .filter(({ at, length }) => at >= 0 && length > 1)
     .sort((a, b) => a.at - b.at || b.length - a.length)
     .map(({ surface }) => own.find((referent) => referent.surface === surface))
-    .find((referent) => referent !== undefined && !isOffice(referent.subject.name));
+    .find((referent) => referent !== undefined && !isOffice(referent.subject.name) && !isInFirm(referent, headline));
   const [most] = rank(own.filter(({ subject }) => !isOffice(subject.name)));
   if (inHead !== undefined) {
     // 一家德国隐形冠军的太仓十五年: the place only tells whose, the text continues about a firm.
@@ -89,6 +89,15 @@ function findBest(
   if (home !== undefined) return { subject: { type: 'region', name: home.name }, sign: 'home' };
   return undefined;
 }
+
+/** 山东高速股权转让, 中国种子集团要约收购: the place is the first word of a firm's name, and not whom the text is about. */
+function isInFirm({ entity, surface }: Referent, headline: string): boolean {
+  if (entity !== 'region') return false;
+  const short = surface.length > 2 ? surface.replace(REGION_END, '') : surface;
+  return FIRM_NAME.test(headline.slice(headline.indexOf(short) + short.length));
+}
+
+const FIRM_NAME = new RegExp(`^[\\p{Script=Han}]{0,2}${anyOf('firmForms')}(?![公路])`, 'u');
 
 /** Where a headline names something: whole, or a long name without its first places (盐池“风光储”基地 for 宁夏盐池“风光储”基地). */
 function placeIn(headline: string, surface: string): { readonly at: number; readonly length: number } {

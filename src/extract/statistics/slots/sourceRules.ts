@@ -1,3 +1,5 @@
+import type { Annotation } from '../annotate/annotation.ts';
+import type { Referent } from '../annotate/referent.ts';
 import type { SourceReach } from '../annotate/sourceReach.ts';
 import type { Rule } from '../rule.ts';
 
@@ -33,13 +35,17 @@ export const SOURCE_RULES: readonly Rule<Sources>[] = Object.freeze<Rule<Sources
   {
     name: 'paragraph',
     example: { text: '据杭州市统计局统计，2023年杭州市出口额3亿元。进口额2亿元。', gives: '杭州市统计局' },
-    find: (_frame, { paragraph: { source } }) => (source !== null && source.manner !== 'quote' ? source : undefined),
+    find: ({ near, earlier, annotation }, { paragraph: { source } }) =>
+      source !== null && source.manner !== 'quote' && !isOtherFirm(source, [...near, ...earlier], annotation)
+        ? source
+        : undefined,
   },
   {
     name: 'lead',
     example: { text: '据杭州市统计局统计，2023年杭州市出口额3亿元。\n进口额2亿元。', gives: '杭州市统计局' },
     // 某公司组织20家企业参展, 该项目总投资1.8亿元: what a reporter tells of somebody or of a work is not of the office that told the lead.
-    find: ({ figure, near, earlier }, { leadSource }) =>
+    find: ({ figure, near, earlier, annotation }, { leadSource }) =>
+      isOtherFirm(leadSource, [...near, ...earlier], annotation) ||
       [...near, ...earlier].some(
         ({ entity, use, kind }) =>
           (figure.kind === 'count' && /^(?:organization|person)$/u.test(entity)) ||
@@ -62,3 +68,15 @@ export const SOURCE_RULES: readonly Rule<Sources>[] = Object.freeze<Rule<Sources
     find: () => ({ names: [], relayedBy: [] }),
   },
 ]);
+
+/** 甲公司一季报显示…。乙公司营业收入9亿元: a firm's own report tells nothing of another firm. */
+function isOtherFirm(source: Sources | null, near: readonly Referent[], { entities }: Annotation): boolean {
+  const isFirm = (name: string): boolean =>
+    entities.organizations.some((body) => body.name === name && body.kind === 'enterprise');
+  const [teller] = source?.names ?? [];
+  if (teller === undefined || !isFirm(teller)) return false;
+  return near.some(
+    ({ entity, kind, use, subject: { name } }) =>
+      entity === 'organization' && kind === 'named' && use === 'subject' && name !== teller && isFirm(name),
+  );
+}

@@ -36,6 +36,10 @@ export const LIST_RULES: readonly Rule<Naming>[] = Object.freeze<Rule<Naming>[]>
         (frame.figure.unit === '%' && frame.left.role === 'level' ? '完成率' : '');
       const own = nameItem(frame, said, item.name);
       // 新建住宅价格环比上涨0.2%，北京、上海分别上涨0.3%和0.6%: the places share what was priced.
+      // 泰康、瑞众等保险公司的理赔金额均超过…: the measure is after 的.
+      const behind = frame.noun.slice(frame.noun.lastIndexOf('的') + 1);
+      if (own.indicator === '' && left.role !== 'share')
+        return behind === '' ? undefined : nameItem(frame, behind, item.name);
       const isShared = itemIndicator === '' && own.breakdown === null && item.mention?.kind === 'region';
       const named = isShared && PRICED.test(own.indicator) ? { ...own, breakdown: sentence.breakdown } : own;
       return left.role === 'share'

@@ -6,6 +6,7 @@ import { findSeedStore } from '../../src/host/seedStore.ts';
 import type { Neo4jAddress } from '../../src/neo4j/createDriver.ts';
 import { type EmbeddedNeo4j, startEmbeddedNeo4j } from '../../src/neo4j/embedded/startEmbeddedNeo4j.ts';
 import { findJava } from '../../src/neo4j/embedded/findJava.ts';
+import { layOut } from '../../src/neo4j/embedded/layout.ts';
 import { JARS, SMALL } from './embedded.ts';
 
 declare module 'vitest' {
@@ -57,10 +58,15 @@ function start(atOnce: number): Servers {
   const folders: string[] = [];
   const startAll = async (): Promise<readonly EmbeddedNeo4j[]> => {
     const java = await findJava(process.env['JAVA_HOME']);
+    // A folder's name decides which port is tried first: servers that start together must not try the same one.
+    const byPort = new Map<number, string>();
+    while (byPort.size < atOnce) {
+      const folder = await mkdtemp(join(tmpdir(), 'econews-test-'));
+      folders.push(folder);
+      byPort.set(layOut(folder).firstPort, folder);
+    }
     return Promise.all(
-      Array.from({ length: atOnce }, async () => {
-        const folder = await mkdtemp(join(tmpdir(), 'econews-test-'));
-        folders.push(folder);
+      Array.from(byPort.values(), async (folder) => {
         // Files empty and fill the graph again and again: each time, Neo4j would plan every statement anew.
         const plans = { keepPlansFor: '1h' };
         return startEmbeddedNeo4j({ folder, java, jars: JARS, findFirstStore: findSeedStore, ...SMALL, ...plans });

@@ -144,7 +144,7 @@ describe('reports of companies and markets', () => {
     });
     const [trade, count] = extractStatistics(page, entities).map(({ confidence }) => confidence ?? 0);
     expect(trade).toBeGreaterThan(0.5);
-    expect(count).toBeLessThan(0.3);
+    expect(count).toBeLessThan(0.4);
   });
 });
 

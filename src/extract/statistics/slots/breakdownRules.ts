@@ -35,7 +35,7 @@ const GOODS = new RegExp(`${anyOf('grownMeasures')}$`, 'u');
 /** The product that a measure is of: 月柿 of 月柿种植面积. 集聚科技企业超过100家: what was done to those counted is not a product. */
 function productOf(indicator: string): string | undefined {
   const product = PRODUCT.exec(indicator)?.[1]?.replace(PER_AREA, '');
-  return product === undefined || product === '' || BEGUN.test(product) || /[人户农民]$/u.test(product)
+  return product === undefined || product === '' || BEGUN.test(product) || /[人户农民]$|地区$/u.test(product)
     ? undefined
     : product;
 }

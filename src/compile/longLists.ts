@@ -4,10 +4,10 @@
  */
 export const LONG_LISTS: ReadonlyMap<string, number> = new Map([
   ['Article.reprints', 100],
-  ['Indicator.narrower', 100],
+  ['Indicator.narrower', 20],
   ['Organization.parts', 100],
-  ['Part.narrower', 100],
-  ['Part.sums', 100],
+  ['Part.narrower', 20],
+  ['Part.sums', 20],
   ['Post.articles', 100],
   ['Post.evidence', 100],
   ['Project.organizations', 100],

@@ -152,7 +152,7 @@ function compare(idle: readonly Answer[], busy: readonly Answer[], flooded: read
     `median ${printTime(quantile(times, 0.5))}, p95 ${printTime(quantile(times, 0.95))} of ${times.length}`;
   return {
     must: 'the p95 of readers of known shapes at most doubles',
-    seen: `${print(before)} without them; ${print(beside)} beside ${flooded.length} requests for new shapes (${countWords(flooded.toSorted())})`,
+    seen: `${print(before)} without them; ${print(beside)} (${countWords(busy.map(({ code }) => code).toSorted())}) beside ${flooded.length} requests for new shapes (${countWords(flooded.toSorted())})`,
     isMet: busy.every(({ code }) => code === 'OK') && quantile(beside ?? [], 0.95) <= 2 * quantile(before ?? [], 0.95),
     isTimed: true,
   };

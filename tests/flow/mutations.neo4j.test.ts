@@ -442,6 +442,19 @@ describe('an editor', () => {
     expect((await ask(remove, {}, token)).errors?.[0]?.extensions.code).toBe('BAD_USER_INPUT');
   });
 
+  it('counts a page of no newspaper in the coverage of its region, without a newspaper', async () => {
+    const text = '绍兴外贸增长\n\n2023年，绍兴市出口额3300亿元，同比增长5%。绍兴市商务局介绍，外贸平稳。\n';
+    const ingested = await ask(INGEST, { input: { file: 'nowhere.txt', text } }, token);
+    expect(ingested.errors).toBeUndefined();
+    const { data, errors } = await ask(
+      '{ coverage(regionName: "绍兴市") { name figureCount publication { name url } } }',
+    );
+    expect(errors).toBeUndefined();
+    expect(data).toMatchObject({
+      coverage: expect.arrayContaining([{ name: null, figureCount: 1, publication: null }]) as unknown,
+    });
+  });
+
   it('is told that a load is not there', async () => {
     const { errors } = await ask(
       `mutation { withdrawRun(input: { run: "run_${'0'.repeat(24)}" }) { run { status } } }`,

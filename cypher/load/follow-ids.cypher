@@ -1,5 +1,5 @@
-// Lets the ids of series and posts that are gone lead to those that hold their figures and articles now; where there is none,
-// nothing leads anywhere.
+// Redirects the ids of series and posts that no longer exist to those that hold their figures and articles now. An id without
+// a successor is not redirected.
 // Needs:  cypher/schema/008-claims.cypher
 // Params: $rows, a list of { id, newId }.  Returns: merged.
 UNWIND $rows AS row

@@ -105,7 +105,7 @@ async function killOnce(ground: Ground, round: number): Promise<Killing> {
     databaseBack,
     answersAfter: first === undefined ? Infinity : first - databaseBack,
     ingest:
-      code === 0 ? 'finished by itself' : `stopped (“${lastLine(ingest.output())}”) and finished on the second run`,
+      code === 0 ? 'finished without help' : `stopped (“${lastLine(ingest.output())}”) and finished on the second run`,
     graph: compareGraphs(await ground.dump(), expected),
   };
 }

@@ -56,7 +56,7 @@ export const pauseNeo4j: Scenario = {
       },
       {
         must: 'the running ingest finishes, or says what to do and finishes when it is started again',
-        seen: code === 0 ? 'finished by itself' : `stopped: ${ingest.output().trim().split('\n').at(-1) ?? ''}`,
+        seen: code === 0 ? 'finished without help' : `stopped: ${ingest.output().trim().split('\n').at(-1) ?? ''}`,
         isMet: true,
       },
       compareGraphs(await ground.dump(), expected),

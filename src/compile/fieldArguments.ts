@@ -58,7 +58,7 @@ export function bindLimit({ task, read, maximumFirst }: FieldArguments, more: bi
   return (variables) => BigInt(parsePaging(task, read(variables), maximumFirst).size) + more;
 }
 
-/** Reads where a page begins or ends on its key: at the cursor, or at that end of the list if there is none. */
+/** Reads the key at which a page begins or ends: that of its cursor, or the end of the list if no cursor is given. */
 export function bindEdge(
   { read }: FieldArguments,
   argument: 'after' | 'before',

@@ -77,6 +77,8 @@ async function ask(
 ): Promise<{ readonly response: IncomingMessage; readonly url: URL }> {
   const listed = new Set(hosts.map((host) => host.toLowerCase().replace(/^\[(.*)\]$/u, '$1')));
   const isHere = (url: URL): boolean => LOOPBACK.has(bareHost(url));
+  // Whoever writes another machine's feed has no business with the servers of this one.
+  const mayBeHere = isHere(start);
   const headers = {
     accept: 'application/feed+json, application/rss+xml, application/atom+xml, application/xml;q=0.9, */*;q=0.5',
     'user-agent': 'econews-graph',
@@ -85,8 +87,6 @@ async function ask(
   };
   let url = start;
   for (let step = 0; step <= MOST_REDIRECTS; step += 1) {
-    // Whoever writes another machine's feed has no business with the servers of this one.
-    const mayBeHere = isHere(start);
     if (!/^https?:$/u.test(url.protocol) || !((mayBeHere && isHere(url)) || listed.has(bareHost(url))))
       throw new FeedError(
         `${url.href} was not fetched, because ${url.hostname || url.protocol} is not in FEED_HOSTS. Add the host if you trust it.`,

@@ -3,7 +3,8 @@ import type { Discourse } from './discourse.ts';
 import type { Frame } from './frames/frame.ts';
 import { parseLeft } from './frames/parseLeft.ts';
 import { isSameBase } from './naming/figureKinds.ts';
-import { isNamed, tidy } from './naming/nameIndicator.ts';
+import { isNamed } from './naming/isNamed.ts';
+import { tidy } from './naming/tidy.ts';
 import { ANAPHORS } from './statisticWords.ts';
 import { anyOf } from './words.ts';
 
@@ -138,7 +139,7 @@ export const REFUSALS: readonly Refusal[] = Object.freeze<Refusal[]>([
     name: 'passed',
     example: '多家企业成交额破亿元。',
     refuses: (frame) =>
-      isCount(frame) ? false : OF_MEMBERS.test(frame.annotation.text.slice(frame.clause.span[0], frame.figure.core[0])),
+      !isCount(frame) && OF_MEMBERS.test(frame.annotation.text.slice(frame.clause.span[0], frame.figure.core[0])),
   },
   {
     name: 'surveyed',

@@ -1,6 +1,6 @@
 import record from '../../../seeds/lexicons/ruleRecord.json' with { type: 'json' };
 import type { DecisionFact, StatisticFact } from '../../model/pageFacts.ts';
-import { isNamed } from './naming/nameIndicator.ts';
+import { isNamed } from './naming/isNamed.ts';
 import type { Slot, Statement } from './statement.ts';
 
 const SLOT_RECORD: Readonly<Record<string, Readonly<Record<string, number>>>> = record.slots;

@@ -11,9 +11,8 @@ export interface DownloadPace {
 const PACE: DownloadPace = { patience: 10_000, slowest: 20, lookEvery: 1_000 };
 
 /**
- * Closes the connection of a client that does not read what is written for it while it comes: whoever reads a byte now and
- * then would otherwise hold a place for ever. Only the time counts during which the server waits for the client. No
- * time is saved up: a fast start buys no slow rest. Returns the function that ends the watch.
+ * Closes the connection of a client that reads too slowly: one that reads a byte now and then would hold a place for ever.
+ * Only the time during which the server waits for the client counts, and reading fast at first earns no time for later. Returns the function that ends the watch.
  */
 export function closeSlowDownloads(
   response: ServerResponse,

@@ -6,7 +6,7 @@ import type { Referent } from '../annotate/referent.ts';
 import { sliceBetween } from '../annotate/sliceBetween.ts';
 import { dropLoose } from '../naming/dropLoose.ts';
 import { isPoints } from '../naming/figureKinds.ts';
-import { tidy } from '../naming/nameIndicator.ts';
+import { tidy } from '../naming/tidy.ts';
 import { anyOf } from '../words.ts';
 import { directionOf, HEADS } from '../statisticWords.ts';
 import type { Frame } from './frame.ts';

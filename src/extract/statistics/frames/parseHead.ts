@@ -1,7 +1,7 @@
 import lexicon from '../../../../seeds/lexicons/entityWords.json' with { type: 'json' };
 import type { PeriodMention } from '../../periods/periodMention.ts';
 import type { Referent } from '../annotate/referent.ts';
-import { isNamed } from '../naming/nameIndicator.ts';
+import { isNamed } from '../naming/isNamed.ts';
 import { anyOf } from '../words.ts';
 import { LEADS } from '../statisticWords.ts';
 

@@ -1,6 +1,6 @@
 import type { QuantityMention } from '../../quantities/quantityMention.ts';
 import { sliceBetween } from '../annotate/sliceBetween.ts';
-import { tidy } from '../naming/nameIndicator.ts';
+import { tidy } from '../naming/tidy.ts';
 import { anyOf } from '../words.ts';
 import type { Frame } from './frame.ts';
 import { parseItems, type ItemsParse } from './parseItems.ts';

@@ -1,7 +1,8 @@
 import { WHOLE_PLACE } from '../../entities/placeWords.ts';
 import type { Discourse } from '../discourse.ts';
 import type { Frame } from '../frames/frame.ts';
-import { nameShare, splitTrade, tidy } from './nameIndicator.ts';
+import { nameShare, splitTrade } from './nameIndicator.ts';
+import { tidy } from './tidy.ts';
 import type { Naming } from './naming.ts';
 
 /** Names a share (占营业收入的8%) by its part and its whole; either may be in what was measured before. */

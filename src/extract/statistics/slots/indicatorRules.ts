@@ -1,5 +1,6 @@
 import { nameByUnit } from '../naming/nameByUnit.ts';
-import { isNamed, nameIndicator, suffixOf } from '../naming/nameIndicator.ts';
+import { isNamed } from '../naming/isNamed.ts';
+import { nameIndicator, suffixOf } from '../naming/nameIndicator.ts';
 import type { Naming } from '../naming/naming.ts';
 import type { Rule } from '../rule.ts';
 import { anyOf } from '../words.ts';

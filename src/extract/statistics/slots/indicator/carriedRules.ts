@@ -1,7 +1,8 @@
 import type { Frame } from '../../frames/frame.ts';
 import { carriedFrom } from '../../naming/carriedFrom.ts';
 import { isSameBase } from '../../naming/figureKinds.ts';
-import { isNamed, nameIndicator, suffixOf } from '../../naming/nameIndicator.ts';
+import { isNamed } from '../../naming/isNamed.ts';
+import { nameIndicator, suffixOf } from '../../naming/nameIndicator.ts';
 import type { Naming } from '../../naming/naming.ts';
 import type { Rule } from '../../rule.ts';
 import type { Statement } from '../../statement.ts';

@@ -1,6 +1,6 @@
 import { WHOLE_PLACE } from '../../../entities/placeWords.ts';
 import { nameCounted } from '../../naming/nameCounted.ts';
-import { isNamed } from '../../naming/nameIndicator.ts';
+import { isNamed } from '../../naming/isNamed.ts';
 import type { Naming } from '../../naming/naming.ts';
 import type { Rule } from '../../rule.ts';
 import { anyOf } from '../../words.ts';

@@ -1,6 +1,6 @@
 import type { Frame } from '../../frames/frame.ts';
 import { parseRight } from '../../frames/parseRight.ts';
-import { isNamed } from '../../naming/nameIndicator.ts';
+import { isNamed } from '../../naming/isNamed.ts';
 import type { Naming } from '../../naming/naming.ts';
 import type { Rule } from '../../rule.ts';
 import { anyOf, type WordGroup } from '../../words.ts';

@@ -1,7 +1,8 @@
 import type { Discourse } from '../../discourse.ts';
 import type { Frame } from '../../frames/frame.ts';
 import { isRate } from '../../naming/figureKinds.ts';
-import { isNamed, objectOf } from '../../naming/nameIndicator.ts';
+import { isNamed } from '../../naming/isNamed.ts';
+import { objectOf } from '../../naming/nameIndicator.ts';
 import type { Naming } from '../../naming/naming.ts';
 import { HEADS } from '../../statisticWords.ts';
 import { anyOf } from '../../words.ts';

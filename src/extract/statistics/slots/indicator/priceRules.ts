@@ -1,4 +1,4 @@
-import { isNamed } from '../../naming/nameIndicator.ts';
+import { isNamed } from '../../naming/isNamed.ts';
 import type { Naming } from '../../naming/naming.ts';
 import type { Rule } from '../../rule.ts';
 import { anyOf, wordsOf } from '../../words.ts';

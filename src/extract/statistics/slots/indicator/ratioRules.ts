@@ -1,5 +1,7 @@
 import { isPortion } from '../../naming/figureKinds.ts';
-import { isNamed, nameShare, tidy } from '../../naming/nameIndicator.ts';
+import { isNamed } from '../../naming/isNamed.ts';
+import { nameShare } from '../../naming/nameIndicator.ts';
+import { tidy } from '../../naming/tidy.ts';
 import type { Naming } from '../../naming/naming.ts';
 import type { Rule } from '../../rule.ts';
 import { HEADS } from '../../statisticWords.ts';

@@ -1,0 +1,108 @@
+import { anyOf } from '../words.ts';
+import { isNamed } from './isNamed.ts';
+
+/** 价格报每桶70美元, 收于每盎司3346美元: the unit before its number is no part of the name. */
+const PER_UNIT = new RegExp(
+  `(?:(?<=..)(?:将|可|(?<!合)约)?(?:报|收于|收报|为|达到?|[升涨跌]至)?|^(?:报|收于|收报|达到?|[升涨跌]至))每${anyOf('tradedUnits')}(?:最高|最低|平均)?[卖售涨跌降]?$`,
+  'u',
+);
+
+/** 3.8万个品牌成交额: how many have what is measured. */
+const COUNTED_FIRST = new RegExp(`^[\\d.]+[万亿]?[多余]?${anyOf('memberCounters')}(?=.{3,}[额量值]$)`, 'u');
+/** 养老金最低标准由每人每月98元提高到103元: to whom, and how often, is no part of the name. */
+const PER_HEAD = /(?<=.{3})[由从为]?每人每[年月]$/u;
+/** 平均零售价格为每500克3.05元. */
+export const PER_AMOUNT = new RegExp(`[为报约]?每\\d{1,4}${anyOf('amountUnits')}$`, 'u');
+/** 9月交货的轻质原油期货价格: when it is delivered is no part of the name. */
+const DUE = new RegExp(`^${anyOf('dueWords')}的(?=.{2})`, 'u');
+/** 监管离岛免税购物金额: what the customs do with it is no part of the name. */
+const CUSTOMS = new RegExp(`^(?:共|累计)*${anyOf('customsVerbs')}(?=.{3,}(?:额|值|量)$)`, 'u');
+
+/** 增长到…的, 下降至…的: what it grew to, before the noun. */
+const GROWN_TO = new RegExp(`^${anyOf('grownWords')}了?[到至]?[^，。；]{0,10}的$`, 'u');
+/** 由降转升, 由上年的: the state before. */
+const FROM_BEFORE = new RegExp(`由${anyOf('statesBefore')}[^，。；]*$`, 'u');
+const LOOSE_END = new RegExp(`(?<=.)(?:${anyOf('looseEnds')}|(?<![户人亩年月日平周季])均)+$`, 'u');
+/** 以拆借、回购方式合计成交: how it was done. */
+const BY_WAY = new RegExp(`^以[^，。；]{2,8}[、和][^，。；]{2,10}${anyOf('bySomeWay')}(?=.{2,})`, 'u');
+/** 以榕江、从江为主要区域的百香果种植面积: where most of it is. */
+const MAIN_PLACES = new RegExp(`^(?:以[^，。；]{0,20})?为${anyOf('mainKinds')}[^，。；的]{0,6}的(?=..)`, 'u');
+/** 连续五个月交付量: how often before is no part of the name. */
+const RUN = /^(?:已|再次)?连续(?:\d{1,3}|[一二三四五六七八九十]{1,3})个?[年月季天](?:度|份)?(?=..)/u;
+
+/** Removes loose words from both ends of a noun phrase. */
+export function tidy(noun: string): string {
+  const bare = afterClause(noun)
+    .replace(FROM_BEFORE, '')
+    .replace(/(?:从|由)(?:[^，。；的]{0,12}的|[一二两三四五六七八九十百千万]{2,}[^，。；的]{0,3})?$/u, '')
+    .replace(GROWN_TO, '')
+    .replace(/(?:已|再次)?连续(?:\d{1,3}|[一二三四五六七八九十]{1,3})个?[年月季天](?:度|份)?(?:稳定|保持|维持)?$/u, '')
+    .replace(BY_WAY, '')
+    .replace(/(?<=[价量额值率])[涨升降跌]$/u, '')
+    .replace(MAIN_PLACES, '')
+    .replace(RUN, '')
+    .replace(PER_UNIT, '')
+    .replace(PER_HEAD, '')
+    .replace(COUNTED_FIRST, '')
+    .replace(PER_AMOUNT, '')
+    .replace(/^【[^】]{1,12}】/u, '')
+    .replace(/^按照?[^，。；]{2,12}(?:计算|口径|价格)的/u, '')
+    .replace(/^（[^）]{1,12}）/u, '')
+    .replace(/^(?:\d{1,2}个月的?|单月)(?=.)/u, '')
+    .replace(
+      /^(?:的|了|分别|在(?![建校册线岗营产手研职途售岸])|并(?![网购])|也|还(?!款)|又|则|已|共(?![建享同])|将|就(?![业医诊餐])|为|是)+(?=.)/u,
+      '',
+    )
+    .replace(/^的$/u, '')
+    .replace(/^[◆●■▲★·•○◇]+/u, '')
+    .replace(DUE, '')
+    .replace(CUSTOMS, '')
+    .replace(/^(?:一年|一个月|一天|每年)的(?=.)/u, '')
+    .replace(/(?<=.)中$/u, '')
+    .replace(/^[”’》）)、]+/u, '')
+    .replace(/[“‘《（(、]+$/u, '')
+    .replace(LOOSE_END, '');
+  const open = bare.startsWith('“') && !bare.includes('”') ? bare.slice(1) : bare;
+  const whole = open.endsWith('”') && !open.includes('“') ? open.slice(0, -1) : open;
+  return shorten(afterStage(whole));
+}
+
+/** 达产后年产值, 企业复产当年亏损, 向某合作社发放贷款: what a measure comes after, and whom something is given to, is no part of its name. */
+function afterStage(noun: string): string {
+  const stage = STAGE.exec(noun)?.[0] ?? '';
+  const rest = noun.slice(stage.length);
+  return rest.length >= 2 && (isNamed(rest) || /亏损$/u.test(rest)) ? rest : noun;
+}
+
+const STAGE = new RegExp(
+  `^(?:(?:预计|全部|项目|计划)*[^，。；“”的]{0,20}?(?:[产成固工造施线营用市]后|[产成工营]当年)|[向为对给][^，。；“”]{2,24}?${anyOf('givenVerbs')}(?:了)?|[^，。；“”]{0,12}?[为给][^，。；“”]{2,14}?带来了?)`,
+  'u',
+);
+
+/** 高6米的大棚目前全村, 最大项目是总投资: what is before the last 的 of other figures, and before 是, is no part of the name. */
+function afterClause(noun: string): string {
+  const figures = /^.*\d.*的(?=[^的]{2,}$)/u.exec(noun);
+  const rest = figures === null ? noun : noun.slice(figures[0].length);
+  const topic = /^[^是“]{2,24}是(?:实现)?(?=([^是]{2,})$)/u.exec(rest);
+  return topic !== null && isNamed(topic[1] ?? '') ? rest.slice(topic[0].length) : rest;
+}
+
+const LONGEST_NOUN = 16;
+
+const DEVOTED = new RegExp(`${anyOf('devotedWords')}[^，。；的]{2,16}的[^的]{2,6}$`, 'u');
+/** 计算机、通信和其他电子设备制造业增加值: the name of an industry in the classification, which 、 does not divide. */
+const INDUSTRIES = new RegExp(`^[^的]{4,24}${anyOf('industryEndings')}${anyOf('industryMeasures')}?$`, 'u');
+
+/** Keeps the last part of a phrase that is longer than a name: what a list or a relative clause put before it. */
+function shorten(noun: string): string {
+  if (noun.length <= LONGEST_NOUN || (noun.length <= 2 * LONGEST_NOUN && /.(?:实现|完成)./u.test(noun))) return noun;
+  if (INDUSTRIES.test(noun)) return noun;
+  for (const mark of ['、', '的']) {
+    const rest = noun.slice(noun.lastIndexOf(mark) + 1);
+    // 银行业金融机构用于小微企业的贷款余额: 贷款余额 alone is another measure.
+    if (mark === '的' && DEVOTED.test(noun) && noun.length <= 2 * LONGEST_NOUN) return noun;
+    if (rest !== noun && rest.length >= 3 && !/^[^“]*”/u.test(rest))
+      return rest.length > LONGEST_NOUN ? shorten(rest) : rest;
+  }
+  return noun;
+}

@@ -22,8 +22,8 @@ export interface VerifiedBackup {
 }
 
 /**
- * Reads a backup to its end: every line, every value, each id once, both ends of every relationship, the counts and
- * the checksum. Throws BackupError naming the line that
+ * Reads a backup to its end: every line, every value, each id and each other unique key once, both ends of every relationship, the counts
+ * and the checksum. Throws BackupError naming the line that
  * is wrong, and MigrationError for a backup of a newer schema.
  */
 export async function verifyBackup(
@@ -32,6 +32,8 @@ export async function verifyBackup(
 ): Promise<VerifiedBackup> {
   let header: BackupHeader | undefined;
   const ids = createIdSet();
+  const keys = createIdSet();
+  const unique = listUnique(migrations);
   for await (const record of readBackup(path)) {
     signal.throwIfAborted();
     if (record.kind === 'header') {
@@ -45,6 +47,7 @@ export async function verifyBackup(
     }
     checkRecord(record, path, labels);
     checkIds(record, path, ids);
+    if (record.kind === 'node') checkKeys(record, path, unique, keys);
     const total = header === undefined ? 0 : header.nodes + header.relationships;
     onProgress({ step: 'check', done: record.line - 1, total });
   }
@@ -63,6 +66,42 @@ function checkIds(record: NodeOrLink, path: string, ids: IdSet): void {
   const missing = [record.from, record.to].find((id) => !ids.has(id));
   if (missing !== undefined)
     throw new BackupError(`${place} leads to ${missing}, a node that is not in the backup. Use another backup.`);
+}
+
+/** A label and a property whose values may occur once. */
+type UniqueKey = readonly [label: string, property: string];
+
+/** Lists the properties, besides ids, that the schema requires to be unique. */
+function listUnique(migrations: ReadonlyArray<Migration>): readonly UniqueKey[] {
+  return migrations
+    .flatMap(({ statements }) => statements)
+    .flatMap((text) => {
+      const [, label = '', property = ''] = UNIQUE.exec(text) ?? [];
+      return property === '' || property === 'id' ? [] : [[label, property] as const];
+    });
+}
+
+const UNIQUE = /^CREATE CONSTRAINT[^]*\bFOR \(\w+:(\w+)\) REQUIRE \w+\.(\w+) IS UNIQUE/;
+
+/** A constraint is created after the nodes are there, and would fail then. */
+function checkKeys(
+  record: NodeOrLink & { readonly kind: 'node' },
+  path: string,
+  unique: readonly UniqueKey[],
+  keys: IdSet,
+): void {
+  for (const [label, property] of unique) {
+    const value = record.properties[property];
+    if (
+      !record.labels.includes(label) ||
+      value === undefined ||
+      keys.add(`${label} ${property} ${JSON.stringify(value)}`)
+    )
+      continue;
+    throw new BackupError(
+      `${path}, line ${record.line}, is a second ${label} with the same ${property}. Use another backup: this one was changed.`,
+    );
+  }
 }
 
 function checkRecord(record: NodeOrLink, path: string, labels: ReadonlySet<string>): void {

@@ -24,8 +24,8 @@ export interface LoadOptions {
   /** Id, file name or text hash of the page that this one is a better scan of. */
   readonly replaces?: string;
   /**
-   * Loads as one of the seeds: a page is left alone that was read by a program, corrected or withdrawn since the
-   * seeds loaded it.
+   * Loads as one of the seeds: a page is left alone that was read by a program, corrected, withdrawn or replaced by a
+   * better scan since the seeds loaded it.
    */
   readonly keepLater?: boolean;
   /**
@@ -60,7 +60,7 @@ export async function loadPage(
   const replaces = options.replaces === undefined ? null : await findPage(deps, options.replaces);
   // Checked without the lock first, so that loading the same facts again writes nothing.
   const [known] = await deps.read(loadStatement('read-page-state', { pageId }));
-  const later = options.keepLater === true ? findLaterLoad(toPageState(known).runs) : undefined;
+  const later = options.keepLater === true ? findLaterLoad(toPageState(known)) : undefined;
   const before = later ?? findUnchanged(toPageState(known), { sha256, replaces, pageId });
   if (before !== undefined)
     return { status: 'unchanged', pageId, runId: before, counts: await countPage(deps.read, pageId) };

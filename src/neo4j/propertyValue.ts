@@ -65,11 +65,28 @@ export function printValue(value: unknown): BackupValue | undefined {
   return undefined;
 }
 
-/** Reads what `printValue` printed, as the driver sends it. Throws a RangeError that names the invalid value. */
+/**
+ * Reads what `printValue` printed, as the driver sends it. Throws a RangeError that names the invalid value, also what
+ * Neo4j would refuse to store: a list in a list, a list of several types, a day that no calendar has.
+ */
 export function parseValue(value: unknown): unknown {
+  if (!Array.isArray(value)) return parseSingle(value);
+  const [first] = value;
+  if (value.some((element) => Array.isArray(element) || nameType(element) !== nameType(first)))
+    throw new RangeError(`${JSON.stringify(value).slice(0, 80)} is not a list of one type`);
+  return value.map(parseSingle);
+}
+
+/** Names the type of a value: plain ones by JavaScript, others by their only key. */
+function nameType(value: unknown): string {
+  if (typeof value !== 'object' || value === null) return typeof value;
+  const [type = ''] = Object.keys(value);
+  return type === 'integer' ? 'number' : type;
+}
+
+function parseSingle(value: unknown): unknown {
   if (typeof value === 'string' || typeof value === 'boolean') return value;
   if (typeof value === 'number' && Number.isSafeInteger(value)) return BigInt(value);
-  if (Array.isArray(value)) return value.map(parseValue);
   const [[type, content] = [], ...others] = typeof value === 'object' && value !== null ? Object.entries(value) : [];
   const parsed = type === undefined || others.length > 0 ? undefined : parseTyped(type, content);
   if (parsed === undefined)
@@ -81,7 +98,10 @@ function parseTyped(type: string, content: unknown): unknown {
   if (Array.isArray(content)) return parseComposed(type, content);
   if (type === 'float' && (typeof content === 'number' || ODD.has(content))) return Number(content);
   if (typeof content !== 'string') return undefined;
-  if (type === 'integer') return /^-?\d{1,19}$/.test(content) ? BigInt(content) : undefined;
+  if (type === 'integer')
+    return /^-?\d{1,19}$/.test(content) && BigInt.asIntN(64, BigInt(content)) === BigInt(content)
+      ? BigInt(content)
+      : undefined;
   return type === 'bytes' ? new Int8Array(Buffer.from(content, 'base64')) : undefined;
 }
 
@@ -92,6 +112,7 @@ function parseComposed(type: string, content: readonly unknown[]): unknown {
   if (content.length !== COMPOSED[type]?.parts.length || !numbers.every((part) => Number.isSafeInteger(part)))
     return undefined;
   if (zone !== undefined && typeof zone !== 'string') return undefined;
+  if (/^(?:date|localDateTime)/u.test(type) && !isDay(numbers.map(Number))) return undefined;
   const at = (index: number): Integer => neo4j.int(Number(numbers[index]));
   switch (type) {
     case 'date':
@@ -109,11 +130,26 @@ function parseComposed(type: string, content: readonly unknown[]): unknown {
   }
 }
 
+/** The driver takes the 31st of every month. */
+function isDay([year = 0, month = 0, day = 0]: readonly number[]): boolean {
+  // The calendar repeats every 400 years.
+  return new globalThis.Date(globalThis.Date.UTC(2000 + (year % 400), month - 1, day)).getUTCDate() === day;
+}
+
 type Integer = ReturnType<typeof neo4j.int>;
+
+/** The coordinate systems that Neo4j knows, and how long a point of each is in a backup. */
+const DIMENSIONS: ReadonlyMap<number, number> = new Map([
+  [4326, 3],
+  [4979, 4],
+  [7203, 3],
+  [9157, 4],
+]);
 
 function parsePoint(content: readonly unknown[]): unknown {
   const [srid, x, y, z] = content.map(Number);
-  if (srid === undefined || x === undefined || y === undefined || content.length > 4) return undefined;
+  if (srid === undefined || x === undefined || y === undefined || content.length !== DIMENSIONS.get(srid))
+    return undefined;
   return new Point(neo4j.int(srid), x, y, z);
 }
 

@@ -13,7 +13,8 @@ interface Line {
   readonly kind: string;
   readonly from?: string;
   readonly to?: string;
-  readonly properties?: { readonly id?: string };
+  readonly labels?: readonly string[];
+  readonly properties?: { readonly id?: string; readonly sha256?: string };
 }
 
 let folder: string;
@@ -50,6 +51,29 @@ describe('a backup whose checksum is right', () => {
     const { to } = lines.find(({ kind }) => kind === 'relationship') ?? {};
     const without = lines.slice(0, -1).filter(({ kind, properties }) => kind !== 'node' || properties?.id !== to);
     await expect(verify(without)).rejects.toThrow(`leads to ${String(to)}, a node that is not in the backup`);
+  });
+
+  it('is refused if two nodes have one key that the schema allows once', async () => {
+    const page = lines.find(({ labels }) => labels?.includes('Page') === true);
+    if (page === undefined) throw new Error('The backup holds no page.');
+    const again = { ...page, properties: { ...page.properties, id: 'page_made' } };
+    const at = lines.indexOf(page);
+    await expect(verify(lines.slice(0, -1).toSpliced(at, 0, again))).rejects.toThrow(
+      `line ${at + 2}, is a second Page with the same sha256`,
+    );
+  });
+
+  it.each([
+    ['a list in a list', [['a']]],
+    ['a list of several types', [1, 'a']],
+    ['a day that no calendar has', { date: [2024, 2, 31] }],
+  ])('is refused if a property is %s, which Neo4j does not store', async (_what, value) => {
+    const node = lines.find(({ kind }) => kind === 'node');
+    if (node === undefined) throw new Error('The backup holds no node.');
+    const changed = { ...node, properties: { ...node.properties, odd: value } };
+    await expect(verify(lines.slice(0, -1).with(lines.indexOf(node), changed))).rejects.toThrow(
+      'has a property odd that is not understood',
+    );
   });
 
   it('is refused if two nodes have one id', async () => {

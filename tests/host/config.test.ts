@@ -1,6 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { layOut } from '../../src/neo4j/embedded/layout.ts';
+import { printConf } from '../../src/neo4j/embedded/printConf.ts';
 import { PROJECT } from '../../src/host/folders.ts';
 import { loadConfig } from '../../src/host/settings/loadConfig.ts';
 import { SETTINGS } from '../../src/host/settings/settings.ts';
@@ -71,6 +73,39 @@ describe('the settings of the containers', () => {
   it('hold no password of their own', async () => {
     const compose = await readFile(`${PROJECT}docker-compose.yml`, 'utf8');
     for (const [, value] of compose.matchAll(/(?:PASSWORD|AUTH): (.*)/g)) expect(value).toContain('${NEO4J_PASSWORD:?');
+  });
+
+  it('limit Neo4j as the program limits its own', async () => {
+    const compose = await readFile(`${PROJECT}docker-compose.yml`, 'utf8');
+    const container = new Map(
+      Array.from(compose.matchAll(/^ {6}NEO4J_(\w+): '?(.*?)'?$/gm), ([, name = '', value]) => [
+        // As the image's own documentation has it: a dot is an underscore, and an underscore two.
+        name.replaceAll('__', '-').replaceAll('_', '.').replaceAll('-', '_'),
+        value,
+      ]),
+    );
+    const own = printConf(layOut('/graph'), { port: 7687, pageCache: '256m', strict: true })
+      .split('\n')
+      .flatMap((line) => {
+        const [, name = '', value] = /^([\w.]+)=(.*)$/u.exec(line) ?? [];
+        return name === '' || /directories|address|auth_enabled|strict_validation|server\.http\.enabled/u.test(name)
+          ? []
+          : [[name, value]];
+      });
+    expect(own.length).toBeGreaterThan(20);
+    expect(own.map(([name = '']) => [name, container.get(name)])).toEqual(own);
+  });
+
+  it('show no password to those who list processes', async () => {
+    const compose = await readFile(`${PROJECT}docker-compose.yml`, 'utf8');
+    const check = /^ {6}test: (.*)$/m.exec(compose)?.[1] ?? '';
+    expect(check).toContain('NEO4J_PASSWORD=');
+    expect(check).not.toMatch(/(?:-p|--password)\b/u);
+  });
+
+  it.each(['.gitignore', '.dockerignore'])('keep tokens and passwords out by %s', async (file) => {
+    const lines = (await readFile(`${PROJECT}${file}`, 'utf8')).split('\n').map((line) => line.replace(/^\*\*\//u, ''));
+    for (const kept of ['tokens.json', '.env', '.env.*']) expect(lines).toContain(kept);
   });
 
   it('build from a Dockerfile that pins, runs as a user, and starts the program itself', async () => {

@@ -18,7 +18,7 @@ describe('a page of the seeds', () => {
     ['that only versions of the seeds loaded', [run(1, seed), run(2, seed), run(3, seed)]],
     ['that an earlier program and then a version loaded', [run(1), run(2, seed)]],
   ])('%s may be loaded in a newer version', (_what, runs) => {
-    expect(findLaterLoad(runs)).toBeUndefined();
+    expect(findLaterLoad({ runs, supersededBy: [] })).toBeUndefined();
   });
 
   it.each([
@@ -28,6 +28,10 @@ describe('a page of the seeds', () => {
     ['taken back', [run(1, { ...seed, status: 'withdrawn' })], 'run_1'],
     ['corrected and then corrected back', [run(2), run(1, seed), run(3, seed)], 'run_3'],
   ])('that was %s is left alone', (_what, runs, last) => {
-    expect(findLaterLoad(runs)).toBe(last);
+    expect(findLaterLoad({ runs, supersededBy: [] })).toBe(last);
+  });
+
+  it('that a better scan replaced is left alone', () => {
+    expect(findLaterLoad({ runs: [run(1, seed), run(2, seed)], supersededBy: ['page_1'] })).toBe('run_2');
   });
 });

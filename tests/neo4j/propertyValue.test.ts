@@ -21,7 +21,7 @@ describe('a property in a backup', () => {
       fc.property(fc.string({ unit: 'binary' }), (value) => throughJson(value) === value),
       { numRuns: 30 },
     );
-    expect(throughJson([[], ['a'], [true, false]])).toEqual([[], ['a'], [true, false]]);
+    for (const list of [[], ['a'], [true, false], [1n, 2n ** 60n]]) expect(throughJson(list)).toEqual(list);
   });
 
   it('is the same date, time, place or bytes', () => {
@@ -54,8 +54,16 @@ describe('a property in a backup', () => {
       { float: 'x' },
       { float: 1, integer: '1' },
       [null],
+      { integer: '9223372036854775808' },
+      { date: [2024, 2, 31] },
+      { localDateTime: [2023, 2, 29, 0, 0, 0, 0] },
+      { point: [1, 1, 1] },
+      { point: [4326, 1, 1, 1] },
     ])
       expect(() => parseValue(wrong)).toThrow(/is not a valid property value/);
+    // Neo4j stores no such lists.
+    for (const wrong of [[1, 'a'], [[1]], [1, { float: 1 }]])
+      expect(() => parseValue(wrong)).toThrow(/is not a list of one type/);
     expect(printValue(new Map())).toBeUndefined();
   });
 });

@@ -66,7 +66,7 @@ const NOTHING: Measure = {
   aliasBytes: 0,
   beside: 0,
 };
-/** A list without `first` says nothing of its length; such lists are short by design (kickers, posts, spans). */
+/** A list without `first` says nothing of its length; such lists are short by design (kickers, reporters, spans). */
 const ASSUMED_LIST_SIZE = 5;
 /** Each part of the schema is built and printed by this server, with long texts, so it counts as this many nodes. */
 const SCHEMA_WEIGHT = 5;
@@ -78,6 +78,7 @@ const FACETS_WEIGHT = 500;
  */
 const WEIGHTS: ReadonlyMap<string, number> = new Map([
   ['Article.body', 10],
+  ['Page.lines', 50],
   ['Page.text', 50],
   ['Page.quality', 300],
   ['Query.attributions', 500],

@@ -8,15 +8,16 @@ const indexOf = (words: readonly string[]): PhraseIndex<true> =>
   new PhraseIndex(words.map((word) => [word, true] as const));
 const FIELDS = indexOf(lexicon.fields);
 const ENDS = indexOf(lexicon.ends);
+const HOUSES: PhraseIndex<OrgMention['kind']> = new PhraseIndex(lexicon.houses as [string, OrgMention['kind']][]);
 const GROUPS = indexOf(lexicon.groups);
 const MOST_FIELDS = 3;
 // What is before a level word that begins the short name of a department: 从市经信局, （区水务局.
-const BEFORE = /[\s，。；：、“”（）从据由与和向经在对到请受为该原及了会同访]/u;
+const BEFORE = /[\s，。；：、“”（）从据由与和向经在对到请受为该原及了会同访▲△■□●○◆◇★☆▶]/u;
 const LEVEL = /[省市县区州旗]/gu;
 
 /**
- * Finds departments of local governments, and firms that a place owns, by their field: 渝北区投资促进局, 市经信局,
- * 市地铁集团. A level word stands for the place that the article means by it; if none is known the name stays as printed.
+ * Finds departments of local governments, firms that a place owns, by their field, and the bodies of which every place has
+ * one: 渝北区投资促进局, 市经信局, 市地铁集团, 县政协. A level word stands for the place that the article means by it; if none is known the name stays as printed.
  */
 export function findDepartments(text: string, places: readonly PlaceMention[], placeMeant: PlaceMeant): OrgMention[] {
   const found: OrgMention[] = [];
@@ -49,6 +50,8 @@ function findDepartment(
   text: string,
   start: number,
 ): { readonly end: number; readonly kind: OrgMention['kind'] } | undefined {
+  const house = HOUSES.longestAt(text, start);
+  if (house !== undefined && isWhole(text, house.end)) return { end: house.end, kind: house.value };
   const group = GROUPS.longestAt(text, start);
   if (group !== undefined && text.startsWith('集团', group.end)) return { end: group.end + 2, kind: 'enterprise' };
   let at = start;
@@ -69,5 +72,7 @@ function isWhole(text: string, end: number): boolean {
   const [last, next] = [text[end - 1] ?? '', text[end] ?? ''];
   if (last === '办') return !/[理事公法学好证结]/u.test(next);
   if (last === '委') return !/[托派任]/u.test(next);
+  // 市政协调会
+  if (last === '协') return !/[调作商助同议定力]/u.test(next);
   return last !== '局' || !/[势面限部]/u.test(next);
 }

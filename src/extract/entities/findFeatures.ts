@@ -101,8 +101,8 @@ function findLone(words: TaggedWords, covered: Uint8Array, placeEnds: Map<number
       const end = index + name.length;
       if (covered[index] === 1 || covered[end - 1] === 1 || isCommonTown(name) || words.startOf[index] !== index)
         continue;
-      const isTown = pattern === LONE_TOWN;
-      found.push({ start: index, end, name, key: name, level: isTown ? 'town' : 'other', parent: null });
+      const level = pattern === LONE_HAMLET ? 'other' : 'town';
+      found.push({ start: index, end, name, key: name, level, parent: null });
       placeEnds.set(end, { name, shortName: '', level: 'town', parent: null });
       covered.fill(1, index, end);
     }

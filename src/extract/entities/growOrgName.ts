@@ -41,9 +41,9 @@ export function growOrgName(words: TaggedWords, { start, suffix }: OrgEnding, he
   const { headEndingAt, placeMeant } = heads;
   const isLevelWord = (place: number): boolean =>
     startOf[place - 1] === place - 1 && /[省市县区州盟旗]/u.test(text[place - 1] ?? '');
-  // 河北省委: the place's last character is the first of the ending.
-  const overlapping = /^[省市县区州旗盟]/u.test(suffix.text) ? headEndingAt.get(start + 1) : undefined;
-  if (overlapping?.place !== undefined && overlapping.start < start)
+  // 河北省委, 永丰镇党委: the place's last character is the first of the ending.
+  const overlapping = /^[省市县区州旗盟镇乡村]/u.test(suffix.text) ? headEndingAt.get(start + 1) : undefined;
+  if (overlapping !== undefined && overlapping.body === undefined && overlapping.start < start)
     return extendHead(words, overlapping, heads, false);
   const headStart = (place: number): number | undefined => headEndingAt.get(place)?.start;
   const isCompany = COMPANY.test(suffix.text);

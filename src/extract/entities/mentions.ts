@@ -47,6 +47,8 @@ export interface ParsedRole {
   readonly group: boolean;
   /** The body is one named before (公司总经理, 项目负责人). */
   readonly refersBack: boolean;
+  /** The word for the kind of that body: 园区 in 园区负责人. */
+  readonly refersTo?: string;
   /** Held formerly: 原, 前, 时任. */
   readonly former?: boolean;
   /** The well-known body of a post, if the text names none. */

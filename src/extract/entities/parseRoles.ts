@@ -1,7 +1,7 @@
 import { PLACE_INDEX } from './gazetteer.ts';
 import { growLeft } from './growName.ts';
 import type { NewBody, OrgMention, ParsedRole } from './mentions.ts';
-import { OVER_WORDS, PAST_WORDS, TITLE_PREFIXES, TITLES, TITLES_BY_END } from './personLexicon.ts';
+import { BODY_WORDS, OVER_WORDS, PAST_WORDS, TITLE_PREFIXES, TITLES, TITLES_BY_END } from './personLexicon.ts';
 import type { TitleWord } from './personLexicon.ts';
 import { ALONE, RULER, standsAlone } from './standsAlone.ts';
 import type { TaggedWords } from './tagWords.ts';
@@ -18,8 +18,8 @@ export type BodyEndingAt = (place: number) => OrgMention | undefined;
 // What may be between a body and a title and belongs to the title: 大中华区, 国际采购平台.
 const AREA =
   /^(?:大中华区|大中国区|中国区|亚太区|全球|华东区|华南区|华北区|东北亚区|北亚区|亚洲区|中国|北亚|亚太|[东南西北]区|国际|项目|展区)/u;
-const GENERIC_BODY =
-  /^(?:该|本|我|这家)?(?:子公司|分公司|公司|企业(?!家)|集团派来的|集团|项目|村|厂|单位|中心|银行|行|医院|学校|合作社|基地|机构|协会|店|部门)/u;
+// A word for a body named before, or for one that the text does not name: 园区负责人, 公司总经理.
+const GENERIC_BODY = new RegExp(`^(?:该|本|我|这家)?(${BODY_WORDS.join('|')})(?![家部])`, 'u');
 const SETTLEMENT = /^[一-龥]{1,12}(?:[镇乡村屯寨]|街道|社区|苏木|嘎查)$/u;
 const MOST_ROLES = 6;
 
@@ -66,13 +66,14 @@ function parseOne(words: TaggedWords, end: number, bodyEndingAt: BodyEndingAt): 
     start: number,
     from: number,
     organization: OrgMention | NewBody | null,
-    refersBack = false,
+    { refersBack = false, refersTo }: Pick<ParsedRole, 'refersTo'> & { readonly refersBack?: boolean } = {},
   ): PlacedRole => ({
     start,
     parsed: {
       title: text.slice(from, end),
       organization,
       refersBack,
+      ...(refersTo !== undefined && { refersTo }),
       ...(isOver(words, start, from) && { former: true }),
       ...describe(base.value),
     },
@@ -103,7 +104,7 @@ function parseOne(words: TaggedWords, end: number, bodyEndingAt: BodyEndingAt): 
   }
   if (base.value.group) return make(titleStart, titleStart, null);
   const gap = parseGap(words, titleStart, base.value, bodyEndingAt);
-  return make(gap.start, gap.from, gap.body, gap.refersBack);
+  return make(gap.start, gap.from, gap.body, gap);
 }
 
 /** Tells whether 原, 前 or 时任 is before the body (原县商务局局长) or between it and the post (集团原副总经理). */
@@ -130,6 +131,7 @@ const IN_TITLES: ReadonlySet<string> = new Set(
 const DEPARTMENT = /(?:[部处科室组队]|车间|事业群|中心|板块|团队|业务|小组|工区|工段|生产线)$/u;
 // A body that no list holds and whose place the text does not name.
 const INSTITUTE = /(?:实验室|研究院|研究所|研究中心|学院|医院|协会|学会|商会|联合会|基金会|研究会|博物馆)$/u;
+const BRANCH = /^(?:分?中心|分公司|子公司|办事处|营业部|分[部院校社会局行厂]|支行)$/u;
 const LONGEST_GAP = 18;
 const PART = /[、兼]([一-龥]{2,12}司)$/u;
 
@@ -147,6 +149,8 @@ interface Gap {
   readonly from: number;
   readonly body: OrgMention | NewBody | null;
   readonly refersBack: boolean;
+  /** The word for the kind of the body that it refers to: 园区, 公司. */
+  readonly refersTo?: string;
 }
 
 /** Reads the words between a body and the title, or a body that only the title shows. */
@@ -172,7 +176,13 @@ function parseGap(words: TaggedWords, titleStart: number, title: TitleWord, body
     return { start: from, from: titleStart, body: { start: from, end: titleStart }, refersBack: false };
   }
   // 安徽怀远县种粮大户, 白俄罗斯外交部长: the places say whose, and are no part of the title.
-  const behind = skipPlaces(gap);
+  const places = skipPlaces(gap);
+  // 南宁中心副主任: a branch that its place names, where nothing before the place is of its name.
+  if (places > 0 && BRANCH.test(gap.slice(places))) {
+    const isWhole = start === 0 || /[，。；：、“”（）\s由从在对与和]/u.test(text[start - 1] ?? '');
+    return { start, from: titleStart, body: isWhole ? { start, end: titleStart } : null, refersBack: false };
+  }
+  const behind = places > 0 && gap[places] === '籍' ? places + 1 : places;
   const plain = { start, from: start + behind, body: null, refersBack: false };
   if (gap === '' || text[start - 1] === '兼') return plain;
   // 印度总理, 枫香镇村民: the place says whose, and is no part of the title.
@@ -180,9 +190,15 @@ function parseGap(words: TaggedWords, titleStart: number, title: TitleWord, body
   // 万福村烟农: so does a village.
   if (SETTLEMENT.test(gap)) return { ...plain, from: titleStart };
   if (AREA.test(gap) && gap.length > 2) return { ...plain, refersBack: true };
-  const generic = GENERIC_BODY.exec(gap)?.[0];
+  const [generic, kind] = GENERIC_BODY.exec(gap) ?? [];
   if (generic !== undefined)
-    return { start, from: generic === '项目' ? start : start + generic.length, body: null, refersBack: true };
+    return {
+      start,
+      from: generic === '项目' ? start : start + generic.length,
+      body: null,
+      refersBack: true,
+      ...(kind !== undefined && { refersTo: kind }),
+    };
   // 党工委委员、管委会副主任: the committee of the zone named before.
   if (/(?:小组|专班|工作组)$|^管委会?$/u.test(gap))
     return { start, from: titleStart, body: { start, end: titleStart }, refersBack: false };

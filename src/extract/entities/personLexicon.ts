@@ -51,6 +51,13 @@ export const OVER_WORDS: ReadonlySet<string> = new Set(titles.over);
 /** Posts that only firms have: without a body they are at the firm that the text speaks of. */
 export const FIRM_POSTS: ReadonlySet<string> = new Set(titles.inFirms);
 
+/** Words for a kind of body before a post, which mean the one of that kind named before (园区负责人), the longest first. */
+export const BODY_WORDS: readonly string[] = titles.bodies.toSorted((a, b) => b.length - a.length);
+/** Those that may mean any firm, whatever its name ends in. */
+export const FIRM_WORDS: ReadonlySet<string> = new Set(titles.firmBodies);
+/** Other ends of names that such a word may mean: 学校 a 小学. */
+export const BODY_KIN: Readonly<Record<string, readonly string[] | undefined>> = titles.bodyKin;
+
 export const SURNAMES: ReadonlySet<string> = new Set(names.single);
 export const COMPOUND_SURNAMES: ReadonlySet<string> = new Set(names.compound);
 /** Characters by which foreign names are written. */

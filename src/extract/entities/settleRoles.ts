@@ -5,7 +5,7 @@ import type { NewBody, OrgMention, ParsedRole, PersonMention, SettledPerson } fr
 import { isAdviser, kindOfName } from './organizationWords.ts';
 import { formalizeBody } from './formalizeBody.ts';
 import { standsAlone } from './standsAlone.ts';
-import { FIRM_POSTS, PUBLIC_FIGURES, TITLES_BY_END } from './personLexicon.ts';
+import { BODY_KIN, FIRM_POSTS, FIRM_WORDS, PUBLIC_FIGURES, TITLES_BY_END } from './personLexicon.ts';
 import type { TaggedWords } from './tagWords.ts';
 
 /** The people of a text with their posts settled, and its bodies with those that only a title showed. */
@@ -40,7 +40,9 @@ export function settleRoles(
     const before = ISSUER_POST.test(role.title)
       ? issuerOf(organizations, person.evidence[0])
       : role.refersBack
-        ? findEmployer(words.text, organizations, person.evidence[0])
+        ? role.refersTo === undefined || FIRM_WORDS.has(role.refersTo)
+          ? findEmployer(words.text, organizations, person.evidence[0])
+          : findOfKind(organizations, person.evidence[0], role.refersTo)
         : (groupOf(words.text, organizations, person) ??
           findMatching(organizations, person.start, title) ??
           (FIRM_POSTS.has(role.title) ? findEmployer(words.text, organizations, person.evidence[0], FIRM) : undefined));
@@ -49,7 +51,8 @@ export function settleRoles(
   const settled = people.map((person): SettledPerson => {
     const addPart = (part: string, { organization, kind }: SettledRole): string => {
       const start = words.text.indexOf(part, person.evidence[0]);
-      const name = (organization ?? '').replace(/委$/u, part === '纪委' ? '' : '委') + part;
+      const house = kind === 'other' ? (organization ?? '').replace(BRANCH, '') : (organization ?? '');
+      const name = house.replace(/委$/u, part === '纪委' ? '' : '委') + part;
       const known = organizations.find((body) => body.name === organization);
       fresh.set(start, {
         start,
@@ -96,6 +99,10 @@ const DEPARTMENT = /^[^省市县区州]{2,8}(?:司|处|科)$/u;
 // Posts at a part of a party committee: 政法委书记, 组织部部长.
 const PART_POST = /^(政法委|组织部|宣传部|统战部|纪委)((?:副)?(?:书记|部长|主任))$/u;
 
+/** 大坪村党支部书记、村委会主任: the second post is at the committee of the same village. */
+const COMMITTEE_POST = /^(村委会|村民委员会|居委会|社区居委会)(副?主任)$/u;
+const BRANCH = /党(?:支部|总支|委)$/u;
+
 /**
  * Joins the posts of one person: of two the later one is at the body of the first (院长、首席科学家), or in a part of it
  * (海关总署新闻发言人、统计分析司司长; 市委副书记、政法委书记).
@@ -112,7 +119,10 @@ function joinBodies(
     const isOpen = role.organization === null || role.organization === before?.organization;
     const body = printed[i]?.organization ?? null;
     const isNew = body !== null && !('kind' in body);
+    const [, committee, chair] = COMMITTEE_POST.exec(role.title) ?? [];
     if (before?.organization == null) joined.push(role);
+    else if (committee !== undefined && chair !== undefined && isOpen && BRANCH.test(before.organization))
+      joined.push({ title: chair, organization: addPart(committee, { ...before, kind: 'other' }), kind: 'other' });
     else if (part !== undefined && post !== undefined && isOpen && before.kind === 'party')
       joined.push({ title: post, organization: addPart(part, before), kind: 'party' });
     else if (role.organization === null && !standsAlone(role.title))
@@ -249,6 +259,12 @@ function findEmployer(
 
 const WITH_STAFF = /^(?:association|enterprise|hospital|university|research|other)$/u;
 const FURTHEST_BODY = 600;
+
+/** 园区负责人, 学校校长: the last body before it whose name ends in that word, or in another for its kind. */
+function findOfKind(organizations: readonly OrgMention[], place: number, kind: string): OrgMention | undefined {
+  const ends = [kind, ...(BODY_KIN[kind] ?? [])];
+  return findLastBefore(organizations, place, ({ name }) => ends.some((end) => name.endsWith(end)));
+}
 
 /** A bare 局长 or 馆长 belongs to the last 局 or 馆 before it. */
 function findMatching(organizations: readonly OrgMention[], place: number, title: string): OrgMention | undefined {

@@ -8,7 +8,7 @@ import { ingestFacts } from '../src/host/ingestFacts.ts';
 import { prepareGraph } from '../src/host/prepareGraph.ts';
 import { loadLexicons } from '../src/load/loadLexicons.ts';
 import { openGraph } from '../src/neo4j/openGraph.ts';
-import { readFacts } from '../src/pipeline.ts';
+import { extractFacts } from '../src/pipeline.ts';
 import { readPage } from '../src/read/readPage.ts';
 import { startDatabase } from './graph/startDatabase.ts';
 import { makePages } from './pages/makePages.ts';
@@ -28,7 +28,7 @@ try {
   let [first, again] = [0, 0];
   for (let done = 1 - WARM_UP; done <= count; done++) {
     const page = readPage(`${String(done)}.txt`, Buffer.from(pages.next().value));
-    const facts = readFacts(page);
+    const facts = extractFacts(page);
     const start = performance.now();
     const { status } = await ingestFacts(graph, { page, facts });
     const between = performance.now();

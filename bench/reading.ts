@@ -1,6 +1,6 @@
 // How fast the rules read, and whether memory stays flat: pages of about 7,000 characters (pages/makePages.ts).
 //   npm run bench:reading [-- PAGES]
-import { readFacts } from '../src/pipeline.ts';
+import { extractFacts } from '../src/pipeline.ts';
 import { readPage } from '../src/read/readPage.ts';
 import { makePages, PAGE_LENGTH } from './pages/makePages.ts';
 
@@ -25,7 +25,7 @@ const processor = (): number => {
 const perSecond = (done: number, milliseconds: number): number => Math.round((done / milliseconds) * 10_000) / 10;
 const megabytes = (bytes: number): number => Math.round(bytes / 1024 / 1024);
 
-for (let warm = 0; warm < 5; warm++) readFacts(readPage('warm.txt', Buffer.from(pages.next().value)));
+for (let warm = 0; warm < 5; warm++) extractFacts(readPage('warm.txt', Buffer.from(pages.next().value)));
 
 let busy = 0;
 let wall = 0;
@@ -34,7 +34,7 @@ const marks: Mark[] = [];
 for (let done = 1; done <= count; done++) {
   const bytes = Buffer.from(pages.next().value);
   const [start, clock] = [processor(), performance.now()];
-  statistics += readFacts(readPage(`${String(done)}.txt`, bytes)).statistics.length;
+  statistics += extractFacts(readPage(`${String(done)}.txt`, bytes)).statistics.length;
   busy += processor() - start;
   wall += performance.now() - clock;
   if (done % Math.ceil(count / MARKS) !== 0 && done !== count) continue;

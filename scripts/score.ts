@@ -7,7 +7,7 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { SLOTS } from '../src/extract/statistics/statement.ts';
 import { describeRules } from '../src/extract/statistics/weighStatement.ts';
 import type { PageFacts } from '../src/model/pageFacts.ts';
-import { readFacts } from '../src/pipeline.ts';
+import { extractFacts } from '../src/pipeline.ts';
 import { plantSlips } from './plantSlips.ts';
 import { hasFallen } from './hasFallen.ts';
 import { fitConfidence, isRight, type RuleRecord } from './fitConfidence.ts';
@@ -33,15 +33,15 @@ const TARGETS: Readonly<Record<string, number>> = {
 const OF_STATISTICS = ['found', 'exact', 'subject', 'indicator', 'breakdown', 'period', 'change', 'attributedTo'];
 const OTHERS = ['people', 'people.role', 'organizations', 'regions', 'projects', 'quotations', 'quotations.speaker'];
 
-const gold = scorePages(GOLD_PAGES, readFacts);
+const gold = scorePages(GOLD_PAGES, extractFacts);
 const others = listPages().filter((page) => !GOLD_PAGES.includes(page));
-const own = scorePages(others, readFacts);
+const own = scorePages(others, extractFacts);
 
-const byPart = new Map(PARTS.map((part) => [part, scoreTexts('practice', [part], readFacts)]));
+const byPart = new Map(PARTS.map((part) => [part, scoreTexts('practice', [part], extractFacts)]));
 const practice = [...byPart.values()].flatMap(({ statistics }) => statistics);
 const unseen = new Map([
-  ...PARTS.map((part): [string, TextScores] => [part, scoreTexts('unseen', [part], readFacts)]),
-  ['all', scoreTexts('unseen', PARTS, readFacts)],
+  ...PARTS.map((part): [string, TextScores] => [part, scoreTexts('unseen', [part], extractFacts)]),
+  ['all', scoreTexts('unseen', PARTS, extractFacts)],
 ]);
 const calibration = calibrate(practice);
 const slips = plantSlips(loadFacts());

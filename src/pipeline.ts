@@ -21,7 +21,7 @@ const SURE = { regions: 0.95, quotations: 0.95 };
  * Reads a page (made by `readPage`) with the rules. A pure function: the same page and the same information about its issue
  * always give the same facts.
  */
-export function readFacts(
+export function extractFacts(
   page: Page,
   { publication, onIssue }: Pick<ReadOptions, 'publication' | 'onIssue'> = {},
 ): PageFacts {
@@ -82,7 +82,7 @@ export const rulesReader: PageReader = {
   // The rules never wait; the interface requires a promise.
   async read(page, { signal, onProgress, ...options } = {}) {
     signal?.throwIfAborted();
-    const facts = readFacts(page, options);
+    const facts = extractFacts(page, options);
     onProgress?.({ done: facts.articles.length, total: facts.articles.length });
     return facts;
   },

@@ -30,7 +30,7 @@ export interface LoadOptions {
   readonly keepLater?: boolean;
   /**
    * What these facts depend on: the page's text, its reader and what was known about the issue. Stored with the
-   * load (findReading).
+   * load (findStandingLoad).
    */
   readonly readingKey?: string;
 }

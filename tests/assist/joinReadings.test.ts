@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { compareReadings } from '../../src/assist/compareReadings.ts';
 import { joinReadings } from '../../src/assist/joinReadings.ts';
 import type { PageFacts } from '../../src/model/pageFacts.ts';
-import { readFacts } from '../../src/pipeline.ts';
+import { extractFacts } from '../../src/pipeline.ts';
 import { readPage } from '../../src/read/readPage.ts';
 
 const page = readPage(
@@ -11,7 +11,7 @@ const page = readPage(
     '外贸开局良好\n\n本报记者 陈思远\n\n浙江省商务厅厅长张三表示，一季度全省进出口1.2万亿元，同比增长5.6%。\n',
   ),
 );
-const rules = readFacts(page);
+const rules = extractFacts(page);
 const [statistic] = rules.statistics;
 const other: PageFacts = {
   ...rules,

@@ -6,7 +6,7 @@ import { locatePageFacts } from '../../src/locate/locatePageFacts.ts';
 import type { LocatedPageFacts } from '../../src/model/locatedPageFacts.ts';
 import type { Page } from '../../src/model/page.ts';
 import { parsePageFacts } from '../../src/model/parsePageFacts.ts';
-import { readFacts } from '../../src/pipeline.ts';
+import { extractFacts } from '../../src/pipeline.ts';
 import { readPage } from '../../src/read/readPage.ts';
 
 const NAME = '000_c560efcdff2a7c30';
@@ -47,7 +47,7 @@ describe('the page of facts', () => {
   it('shows hostile text as text, and neither runs nor loads anything', () => {
     const text = `"><script>alert(1)</script><img src=x onerror=alert(1)>\n浙江省进出口总值5.26万亿元，同比增长7.4%。</pre>&lt;\n`;
     const page = readPage(`"><svg onload=alert(1)>.txt`, Buffer.from(text));
-    const facts = readFacts(page);
+    const facts = extractFacts(page);
     const { html, document } = open(page, locatePageFacts(facts, page, page.file).facts);
     expect(document.querySelector('pre')?.textContent).toBe(text);
     expect(document.querySelectorAll('script, img, svg, iframe, link, object').length).toBe(0);

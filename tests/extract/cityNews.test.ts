@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { PageFacts, StatisticFact } from '../../src/model/pageFacts.ts';
-import { readFacts } from '../../src/pipeline.ts';
+import { extractFacts } from '../../src/pipeline.ts';
 import { readPage } from '../../src/read/readPage.ts';
 
-const readText = (text: string): PageFacts => readFacts(readPage('page.txt', new TextEncoder().encode(text)));
+const readText = (text: string): PageFacts => extractFacts(readPage('page.txt', new TextEncoder().encode(text)));
 const sourcesOf = (text: string): string[] =>
   readText(text).statistics.map(({ attributedTo }) => attributedTo.join('、'));
 const print = ({ indicator, breakdown, period }: StatisticFact): string =>

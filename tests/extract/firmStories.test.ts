@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { readFacts } from '../../src/pipeline.ts';
+import { extractFacts } from '../../src/pipeline.ts';
 import { readPage } from '../../src/read/readPage.ts';
 
 /** Reads a story and prints whom each figure is about and what it measures. */
 function read(text: string): string[] {
   const page = readPage('story.txt', new TextEncoder().encode(text));
-  const { statistics } = readFacts(page, { publication: { name: '云州日报', date: '2025-04-20' } });
+  const { statistics } = extractFacts(page, { publication: { name: '云州日报', date: '2025-04-20' } });
   return statistics.map(({ subject, indicator, value, unit }) => `${subject.name} ${indicator} ${value}${unit}`);
 }
 

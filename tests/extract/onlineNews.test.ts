@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { readFacts } from '../../src/pipeline.ts';
+import { extractFacts } from '../../src/pipeline.ts';
 import { readPage } from '../../src/read/readPage.ts';
 
 /** Reads a news item as sites print it; gives `subject indicator value (source)` for each figure. */
 function read(text: string): string[] {
-  const { statistics } = readFacts(readPage('news.txt', new TextEncoder().encode(text)));
+  const { statistics } = extractFacts(readPage('news.txt', new TextEncoder().encode(text)));
   return statistics.map(({ subject, indicator, value, unit, change, attributedTo }) =>
     [
       subject.name,
@@ -24,7 +24,7 @@ describe('news as sites print it', () => {
 
   it('names a subsidiary right after its kind, and none by the title of its manager', () => {
     expect(read('此外，子公司倍恒期货2024年上半年成交额6370亿元。')).toEqual(['倍恒期货 成交额 6370亿元']);
-    const { organizations } = readFacts(
+    const { organizations } = extractFacts(
       readPage('news.txt', new TextEncoder().encode('子公司副总经理林小满说，电费降了一成。')),
     );
     expect(organizations).toEqual([]);
@@ -54,14 +54,14 @@ describe('news as sites print it', () => {
   });
 
   it('does not date a page by the year that it compares with', () => {
-    const { statistics } = readFacts(
+    const { statistics } = extractFacts(
       readPage('news.txt', new TextEncoder().encode('1月27日，云南省接待游客450万人次，恢复至2019年同期的88%。')),
     );
     expect(statistics.map(({ period }) => period)).toEqual([null, null]);
   });
 
   it('finds no project that is named only by a time', () => {
-    const { projects } = readFacts(
+    const { projects } = extractFacts(
       readPage('news.txt', new TextEncoder().encode('1-10月项目累计完成投资629亿元，与2017年重点项目相比大幅提高。')),
     );
     expect(projects).toEqual([]);
@@ -69,7 +69,7 @@ describe('news as sites print it', () => {
 
   it('takes a hamlet for a place and an old town for no city far away', () => {
     expect(read('目前，蔡家屯已有大棚30栋。')).toEqual(['蔡家屯 大棚数 30栋']);
-    const { regions, people } = readFacts(
+    const { regions, people } = extractFacts(
       readPage('news.txt', new TextEncoder().encode('安徽省的三河古镇接待游客36万人次。蔡家屯已有大棚30栋。')),
     );
     expect(regions.map(({ name }) => name).toSorted()).toEqual(['三河古镇', '安徽省', '蔡家屯'].toSorted());
@@ -84,7 +84,7 @@ describe('news as sites print it', () => {
   });
 
   it('reads two small numbers one after the other as a rough one', () => {
-    const { statistics } = readFacts(
+    const { statistics } = extractFacts(
       readPage('news.txt', new TextEncoder().encode('2024年，云州市每个大棚年纯收入5、6万元。')),
     );
     expect(statistics.map(({ value, valueTo, unit }) => [value, valueTo, unit])).toEqual([[5, 6, '万元']]);
@@ -98,7 +98,7 @@ describe('news as sites print it', () => {
 
   it('gives the partner of trade and the goods of a price as parts', () => {
     const parts = (text: string): readonly (string | null)[] =>
-      readFacts(readPage('news.txt', new TextEncoder().encode(text))).statistics.map(({ breakdown }) => breakdown);
+      extractFacts(readPage('news.txt', new TextEncoder().encode(text))).statistics.map(({ breakdown }) => breakdown);
     expect(parts('2024年，中国与东盟贸易总值为4.1万亿元。')).toEqual(['对东盟']);
     expect(parts('云州市重点监测的28种蔬菜平均价格为5.4元/公斤；鲫鱼20.3元/公斤。')).toEqual(['28种蔬菜', '鲫鱼']);
     expect(parts('云州市价格降幅前五名的是菠菜、生菜，幅度分别为3.2%、2.1%。')).toEqual(['菠菜', '生菜']);
@@ -123,14 +123,14 @@ describe('news as sites print it', () => {
     expect(read('吉林省梨树县八里庙村粮食丰收。\n2021年，八里庙村年人均收入20000元。')).toEqual([
       '八里庙村 年人均收入 20000元',
     ]);
-    const { organizations } = readFacts(
+    const { organizations } = extractFacts(
       readPage('news.txt', new TextEncoder().encode('第三产业投资1646亿元，第三产业投资增速加快。')),
     );
     expect(organizations).toEqual([]);
   });
 
   it('keeps a branch apart from the listed firm whose name it continues', () => {
-    const { organizations } = readFacts(
+    const { organizations } = extractFacts(
       readPage(
         'news.txt',
         new TextEncoder().encode('云谷新材（300999）公告称，公司拟向子公司云谷新材料（四川）有限公司增资4亿元。'),
@@ -153,14 +153,14 @@ describe('news as sites print it', () => {
   });
 
   it('gives every rate a standstill that the sentence says of all of them', () => {
-    const facts = readFacts(
+    const facts = extractFacts(
       readPage('news.txt', new TextEncoder().encode('1年期LPR为3.1%，5年期以上LPR为3.6%，均与上月持平。')),
     );
     expect(facts.statistics.map(({ change }) => change?.direction)).toEqual(['flat', 'flat']);
   });
 
   it('names the measure of a list of firms, and no firm as part of it', () => {
-    const facts = readFacts(
+    const facts = extractFacts(
       readPage(
         'news.txt',
         new TextEncoder().encode(
@@ -172,7 +172,7 @@ describe('news as sites print it', () => {
   });
 
   it('gives the figures of one firm to no other firm that told its own', () => {
-    const facts = readFacts(
+    const facts = extractFacts(
       readPage(
         'news.txt',
         new TextEncoder().encode(

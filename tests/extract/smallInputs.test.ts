@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { readFacts } from '../../src/pipeline.ts';
+import { extractFacts } from '../../src/pipeline.ts';
 import { readPage } from '../../src/read/readPage.ts';
 import { matchRecord } from '../inputs/matchRecord.ts';
 
@@ -23,7 +23,7 @@ const cases = ['cases.json', 'more.json'].flatMap((name) => load<readonly SmallI
 const open = new Set(load<readonly string[]>('open.json'));
 
 function listFaults({ id, text, expect: wanted = {}, absent = {}, count = {} }: SmallInput): readonly string[] {
-  const facts = readFacts(readPage(`${id}.txt`, Buffer.from(text))) as unknown as Readonly<
+  const facts = extractFacts(readPage(`${id}.txt`, Buffer.from(text))) as unknown as Readonly<
     Record<string, readonly unknown[] | undefined>
   >;
   const all = (key: string): readonly unknown[] => facts[key] ?? [];

@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
-import { readFacts } from '../../src/pipeline.ts';
+import { extractFacts } from '../../src/pipeline.ts';
 import { readPage } from '../../src/read/readPage.ts';
 import type { StatisticFact } from '../../src/model/pageFacts.ts';
 import { REFUSALS } from '../../src/extract/statistics/refuse.ts';
@@ -29,7 +29,7 @@ const SLOTS = {
 };
 
 function read(text: string): readonly StatisticFact[] {
-  return readFacts(readPage('example.txt', Buffer.from(text))).statistics;
+  return extractFacts(readPage('example.txt', Buffer.from(text))).statistics;
 }
 
 describe.each(Object.entries(SLOTS))('the rules of %s', (slot, rules) => {

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { readFacts } from '../../src/pipeline.ts';
+import { extractFacts } from '../../src/pipeline.ts';
 import { readPage } from '../../src/read/readPage.ts';
 
 function readAll(text: string) {
-  return readFacts(readPage('table.txt', Buffer.from(text))).statistics;
+  return extractFacts(readPage('table.txt', Buffer.from(text))).statistics;
 }
 
 function statisticsOf(text: string) {

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { readFacts } from '../../src/pipeline.ts';
+import { extractFacts } from '../../src/pipeline.ts';
 import { readPage } from '../../src/read/readPage.ts';
 
 /** Reads a text and gives each statistic as subject, part, indicator and figure. */
 function read(text: string): string[] {
-  return readFacts(readPage('village.txt', new TextEncoder().encode(text))).statistics.map(
+  return extractFacts(readPage('village.txt', new TextEncoder().encode(text))).statistics.map(
     ({ subject, indicator, breakdown, value, unit, printed }) =>
       `${subject.name} ${breakdown ?? ''}${indicator} ${printed ?? `${value ?? ''}${unit ?? ''}`}`,
   );
@@ -47,7 +47,7 @@ describe('news of villages and counties', () => {
   it('tells of a farmer what comes after a pronoun, and not what other paragraphs tell', () => {
     const text = '房县老人坪村贫困户王丽告诉记者，她养的猪获得收入22320元。\n\n近年来，房县新增茶园1100亩。';
     expect(read(text)[0]).toMatch(/^王丽 .*获得收入 22320元$/u);
-    const { statistics } = readFacts(readPage('village.txt', new TextEncoder().encode(text)));
+    const { statistics } = extractFacts(readPage('village.txt', new TextEncoder().encode(text)));
     expect(statistics.at(-1)?.attributedTo).toEqual([]);
   });
 
@@ -59,7 +59,7 @@ describe('news of villages and counties', () => {
   });
 
   it('reads items of a digest apart, each of the place in its label', () => {
-    const page = readFacts(
+    const page = extractFacts(
       readPage(
         'village.txt',
         new TextEncoder().encode(
@@ -93,7 +93,7 @@ describe('news of villages and counties', () => {
 
   it('gives the office of a zone the name of the zone, and tells of a work apart from the office that told the lead', () => {
     const sourcesOf = (text: string) =>
-      readFacts(readPage('village.txt', new TextEncoder().encode(text))).statistics.map(
+      extractFacts(readPage('village.txt', new TextEncoder().encode(text))).statistics.map(
         ({ attributedTo }) => attributedTo[0],
       );
     expect(

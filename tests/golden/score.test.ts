@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { readFacts } from '../../src/pipeline.ts';
+import { extractFacts } from '../../src/pipeline.ts';
 import { hasFallen } from '../../scripts/hasFallen.ts';
 import { type PageScores, scorePages } from '../../scripts/scorePages.ts';
 import { PARTS, scoreTexts } from '../../scripts/scoreTexts.ts';
@@ -19,6 +19,6 @@ describe.each(Object.entries(kept))('reading pages %s', (pages, figures) => {
 });
 
 function score(pages: string): Pick<PageScores, 'scores'> {
-  if (pages === 'unseen') return scoreTexts('unseen', PARTS, readFacts);
-  return PARTS.includes(pages) ? scoreTexts('practice', [pages], readFacts) : scorePages(pages.split(' '), readFacts);
+  if (pages === 'unseen') return scoreTexts('unseen', PARTS, extractFacts);
+  return PARTS.includes(pages) ? scoreTexts('practice', [pages], extractFacts) : scorePages(pages.split(' '), extractFacts);
 }

@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { checkFacts } from '../../src/host/checkFacts.ts';
-import { readFacts } from '../../src/pipeline.ts';
+import { extractFacts } from '../../src/pipeline.ts';
 import { readPage } from '../../src/read/readPage.ts';
 
 const page = readPage(
   'facts.txt',
   Buffer.from('外贸增长\n\n海关总署发布的数据显示，2024年我国货物贸易进出口总值43.85万亿元，同比增长5%。\n'),
 );
-const facts = readFacts(page);
+const facts = extractFacts(page);
 
 describe('facts that a program made', () => {
   it('are placed on their page', () => {

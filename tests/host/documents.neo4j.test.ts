@@ -7,7 +7,7 @@ import { ingestFacts } from '../../src/host/ingestFacts.ts';
 import { createReadPool, type ReadPool } from '../../src/host/reading/createReadPool.ts';
 import { ingestFile } from '../../src/host/reading/ingestFile.ts';
 import type { Page } from '../../src/model/page.ts';
-import { readFacts } from '../../src/pipeline.ts';
+import { extractFacts } from '../../src/pipeline.ts';
 import { readPdfPage } from '../../src/read/pdf/readPdfPage.ts';
 import { type Api, startApi } from '../graphql/startApi.ts';
 import { setColumn, writePdf } from '../support/writePdf.ts';
@@ -84,7 +84,7 @@ describe('a PDF of several pages', () => {
     );
     const text = page.text.replace('开门红', '开门红！');
     const better: Page = { ...page, text, sha256: createHash('sha256').update(text).digest('hex') };
-    await ingestFacts(api.graph, { page: better, facts: readFacts(better) });
+    await ingestFacts(api.graph, { page: better, facts: extractFacts(better) });
     const pages = await readPages();
     expect(pages.find((each) => each.text === text)?.supersedes).toEqual({ file: 'paper.pdf#1' });
   });

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { checkPrinted } from '../../src/locate/checkPrinted.ts';
 import { locatePageFacts } from '../../src/locate/locatePageFacts.ts';
 import { printFigure } from '../../src/locate/printFigure.ts';
-import { readFacts } from '../../src/pipeline.ts';
+import { extractFacts } from '../../src/pipeline.ts';
 import { readPage } from '../../src/read/readPage.ts';
 
 const folder = (path: string): URL => new URL(`../../${path}/`, import.meta.url);
@@ -20,7 +20,7 @@ const flatten = (text: string): string => text.replace(/\s+/gu, '');
 describe('what the reader says a page prints', () => {
   it.each(texts)('stands in %s, character by character', (name, file) => {
     const page = readPage(name, readFileSync(file));
-    const facts = readFacts(page);
+    const facts = extractFacts(page);
     expect(checkPrinted(facts, page.text, name)).toEqual([]);
     const located = locatePageFacts(facts, page, name);
     expect(located.issues).toEqual([]);

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { parsePageFacts } from '../../src/model/parsePageFacts.ts';
 import { validatePageFacts } from '../../src/locate/validatePageFacts.ts';
 import { lexiconNames } from '../../src/resolve/lexiconNames.ts';
-import { readFacts } from '../../src/pipeline.ts';
+import { extractFacts } from '../../src/pipeline.ts';
 import { foldTraditional } from '../../src/read/foldTraditional.ts';
 
 const page = (text: string) => ({ file: 'made-up.txt', text, sha256: '' });
@@ -10,7 +10,7 @@ const TEXT =
   '出口增長\n新華社香港5月3日電（記者 陳國偉）香港貿易發展局局長何偉倫表示：「今年出口將會增長。」\n據統計處統計，二零二三年香港出口額為4196億元，較上年上升8.5%。\n';
 
 describe('a page in traditional characters', () => {
-  const facts = readFacts(page(TEXT));
+  const facts = extractFacts(page(TEXT));
   it('is read as one in simplified characters', () => {
     expect(facts.people.map(({ name, roles }) => [name, roles[0]?.title])).toEqual([['何偉倫', '局長']]);
     expect(facts.quotations.map(({ speaker, quote }) => [speaker, quote])).toEqual([['何偉倫', '今年出口將會增長。']]);
@@ -31,7 +31,7 @@ describe('a page in traditional characters', () => {
     expect(facts.regions).toEqual([
       expect.objectContaining({ name: '香港特别行政区', aliases: expect.arrayContaining(['香港']) as string[] }),
     ]);
-    const read = readFacts(
+    const read = extractFacts(
       page('出口增長\n據澳門特別行政區政府統計，去年澳門出口額為419億元，增長較快，數據顯示經濟轉強。'),
     );
     expect(read.regions[0]).toMatchObject({ name: '澳门特别行政区' });

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Page } from '../../src/model/page.ts';
 import { parsePageFacts } from '../../src/model/parsePageFacts.ts';
 import { validatePageFacts } from '../../src/locate/validatePageFacts.ts';
-import { readFacts, rulesReader } from '../../src/pipeline.ts';
+import { extractFacts, rulesReader } from '../../src/pipeline.ts';
 import { readPage } from '../../src/read/readPage.ts';
 import { lexiconNames } from '../../src/resolve/lexiconNames.ts';
 import { LAYOUTS, parseMadeUpPage, setPage } from '../support/madeUpPage.ts';
@@ -21,13 +21,13 @@ const pages: readonly Page[] = [
 
 describe('what the rules read', () => {
   it.each(pages.map((page) => [page.file, page] as const))('of %s may be loaded as it is', (file, page) => {
-    const { facts, issues } = parsePageFacts(JSON.stringify(readFacts(page)), file);
+    const { facts, issues } = parsePageFacts(JSON.stringify(extractFacts(page)), file);
     const checked = facts === null ? [] : validatePageFacts(facts, page, lexiconNames, file).issues;
     expect([...issues, ...checked].filter(({ severity }) => severity === 'error')).toEqual([]);
   });
 
   it('is the same whenever it is read', () => {
-    for (const page of pages) expect(readFacts(page)).toEqual(readFacts(page));
+    for (const page of pages) expect(extractFacts(page)).toEqual(extractFacts(page));
   });
 
   it('comes with progress, and not at all once cancelled', async () => {

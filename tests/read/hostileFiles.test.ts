@@ -3,7 +3,7 @@ import iconv from 'iconv-lite';
 import { describe, expect, it } from 'vitest';
 import { UnreadablePageError } from '../../src/errors/UnreadablePageError.ts';
 import { readPage } from '../../src/read/readPage.ts';
-import { readFacts } from '../../src/pipeline.ts';
+import { extractFacts } from '../../src/pipeline.ts';
 
 /** A file that someone may hand in (the entries of a suite that nobody here wrote). */
 interface HostileFile {
@@ -52,7 +52,7 @@ describe('files that are pages', () => {
   it.each(handedIn.filter(({ name }) => asText.includes(name)))('$name is text like any other', (entry) => {
     const read = readPage(entry.name, makeBytes(entry));
     expect(read.text).toContain('中国');
-    expect(readFacts(read).organizations.map(({ name }) => name)).not.toContain('HACKED');
+    expect(extractFacts(read).organizations.map(({ name }) => name)).not.toContain('HACKED');
   });
 });
 

@@ -1,6 +1,6 @@
 import iconv from 'iconv-lite';
 import { describe, expect, it } from 'vitest';
-import { readFacts } from '../../src/pipeline.ts';
+import { extractFacts } from '../../src/pipeline.ts';
 import { readHtmlPage } from '../../src/read/html/readHtmlPage.ts';
 
 const PARAGRAPHS = [
@@ -45,7 +45,7 @@ describe('readHtmlPage', () => {
   });
 
   it('gives the reader of pages headline, date and figures', () => {
-    const { articles, statistics } = readFacts(readHtmlPage('1.html', bytes(SITE)));
+    const { articles, statistics } = extractFacts(readHtmlPage('1.html', bytes(SITE)));
     expect(articles).toHaveLength(1);
     expect(articles[0]).toMatchObject({ headline: '宁波外贸首季开门红', date: '2026-05-13' });
     expect(statistics.find(({ value }) => value === 3500.2)).toMatchObject({ period: '2026-Q1' });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readFacts } from '../../src/pipeline.ts';
+import { extractFacts } from '../../src/pipeline.ts';
 import { readPdfPage } from '../../src/read/pdf/readPdfPage.ts';
 import { type PdfLine, setColumn, writePdf } from '../support/writePdf.ts';
 
@@ -47,7 +47,7 @@ describe('readPdfPage', () => {
   });
 
   it('gives the reader of pages what a text file would', async () => {
-    const facts = readFacts(await readPdfPage('p.pdf', writePdf([layPage()]), 1));
+    const facts = extractFacts(await readPdfPage('p.pdf', writePdf([layPage()]), 1));
     expect(facts.articles[0]).toMatchObject({
       headline: '宁波外贸首季开门红',
       reporters: ['王一平'],

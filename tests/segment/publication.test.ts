@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Issue } from '../../src/model/issue.ts';
-import { readFacts } from '../../src/pipeline.ts';
+import { extractFacts } from '../../src/pipeline.ts';
 import { findPublication } from '../../src/segment/findPublication.ts';
 import { printDayBefore } from '../../src/segment/printDay.ts';
 
@@ -30,21 +30,21 @@ describe('the publication of a page', () => {
   ])('is nothing that a date line or a sentence says: %s', (text) => expect(findPublication(text)).toBeNull());
 
   it('comes in from outside and dates what the page dates by day and month', () => {
-    const facts = readFacts(page(STORY), { publication: { name: '越州日报', date: '2025-01-26' } });
+    const facts = extractFacts(page(STORY), { publication: { name: '越州日报', date: '2025-01-26' } });
     expect(facts.publication).toEqual({ name: '越州日报', date: '2025-01-26', evidence: 'editor' });
     expect(facts.articles[0]?.date).toBe('2025-01-25');
     expect(facts.statistics[0]?.period).toBe('2024');
   });
 
   it('keeps a date without a paper', () => {
-    const facts = readFacts(page(STORY), { publication: { date: '2025-01-26' } });
+    const facts = extractFacts(page(STORY), { publication: { date: '2025-01-26' } });
     expect(facts.publication).toEqual({ name: null, date: '2025-01-26', evidence: 'editor' });
   });
 
   it('tells what contradicts it, and drops nothing', () => {
     const issues: Issue[] = [];
     const text = `越州晚报 2024年1月26日 星期五\n${STORY}`;
-    const facts = readFacts(page(text), {
+    const facts = extractFacts(page(text), {
       publication: { name: '浙江日报', date: '2025-01-26' },
       onIssue: (issue) => issues.push(issue),
     });
@@ -55,7 +55,7 @@ describe('the publication of a page', () => {
 
   it('says nothing where page and editor agree', () => {
     const issues: Issue[] = [];
-    readFacts(page(`越州晚报 2025年1月26日 星期日\n${STORY}`), {
+    extractFacts(page(`越州晚报 2025年1月26日 星期日\n${STORY}`), {
       publication: { name: '越州晚报', date: '2025-01-26' },
       onIssue: (issue) => issues.push(issue),
     });

@@ -1,5 +1,5 @@
 import { isOfOneFile } from '../../errors/isOfOneFile.ts';
-import { findReading } from '../../load/findReading.ts';
+import { findStandingLoad } from '../../load/findStandingLoad.ts';
 import type { GivenPublication } from '../../model/pageReader.ts';
 import type { Graph } from '../../neo4j/openGraph.ts';
 import type { LoadOne } from '../createLoader.ts';
@@ -34,7 +34,7 @@ export async function ingestFile(
   { minConfidence = 0, load, signal }: IngestOptions = {},
 ): Promise<Outcome> {
   const readingKey = await printReadingKey(pool, path, publication, minConfidence);
-  const known = readingKey === undefined ? undefined : await findReading(graph.readPatiently, readingKey);
+  const known = readingKey === undefined ? undefined : await findStandingLoad(graph.readPatiently, readingKey);
   if (known !== undefined) {
     const { articles, statistics } = known.counts;
     return { event: 'ingested', status: 'unchanged', run: known.runId, articles, statistics, issues: [] };

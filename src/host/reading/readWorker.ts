@@ -3,7 +3,7 @@ import { UnreadablePageError } from '../../errors/UnreadablePageError.ts';
 import type { Page } from '../../model/page.ts';
 import type { PageFacts } from '../../model/pageFacts.ts';
 import type { GivenPublication } from '../../model/pageReader.ts';
-import { readFacts } from '../../pipeline.ts';
+import { extractFacts } from '../../pipeline.ts';
 import { readDocument } from '../../read/readDocument.ts';
 import { assertDocumentSize, readPage } from '../../read/readPage.ts';
 import { checkFacts, type CheckedFacts } from '../checkFacts.ts';
@@ -55,7 +55,7 @@ async function read(task: ReadTask): Promise<ReadAnswer> {
     const publication =
       said === undefined ? given : { ...given, name: given?.name ?? said.name, date: given?.date ?? said.date };
     const issues: string[] = [];
-    const facts = readFacts(page, {
+    const facts = extractFacts(page, {
       ...(publication && { publication }),
       onIssue: ({ record, message }) => issues.push(record === null ? message : `${record}: ${message}`),
     });

@@ -1,4 +1,5 @@
-import { groupDigits } from './groupDigits.ts';
+import type { Language } from '../words/useWords.ts';
+import { printExact } from './printExact.ts';
 
 interface Ends {
   readonly low: string | null;
@@ -7,9 +8,12 @@ interface Ends {
   readonly highIncluded?: boolean;
 }
 
-/** Prints the values that a printed number allows as people write intervals: `(8 000, ∞)`, `[43 845, 43 855)`. */
-export function printInterval({ low, high, lowIncluded = false, highIncluded = false }: Ends): string {
-  const left = low === null ? '(−∞' : `${lowIncluded ? '[' : '('}${groupDigits(low)}`;
-  const right = high === null ? '∞)' : `${groupDigits(high)}${highIncluded ? ']' : ')'}`;
+/** Prints the values that a printed number allows as people write intervals: `(8000万, ∞)`, `[43.845万亿, 43.855万亿)`. */
+export function printInterval(
+  { low, high, lowIncluded = false, highIncluded = false }: Ends,
+  language: Language,
+): string {
+  const left = low === null ? '(−∞' : `${lowIncluded ? '[' : '('}${printExact(low, language)}`;
+  const right = high === null ? '∞)' : `${printExact(high, language)}${highIncluded ? ']' : ')'}`;
   return `${left}, ${right}`;
 }

@@ -3,6 +3,7 @@ import { useRouterState } from '@tanstack/react-router';
 import { lazy, type ReactNode, Suspense, useState } from 'react';
 import type { Asked } from '../api/useView.ts';
 import { useWords } from '../words/useWords.ts';
+import { copyText } from './copyText.ts';
 import { downloadCsv } from './downloadCsv.ts';
 import type { ViewTable } from './viewTable.ts';
 
@@ -48,7 +49,7 @@ export function ViewTools<Row>({ asked, table, files, filesSearch = '', children
         data-quiet
         key={href}
         onClick={async () => {
-          await navigator.clipboard.writeText(location.href);
+          if (!(await copyText(location.href))) return;
           setCopied(true);
           setTimeout(() => setCopied(false), 2_000);
         }}

@@ -1,15 +1,12 @@
 import './searchBox.css';
-import { useNavigate } from '@tanstack/react-router';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useRef } from 'react';
 import { useWords } from '../words/useWords.ts';
-import { ThingField } from './ThingField.tsx';
+import { SearchForm } from './SearchForm.tsx';
 
-/** The search field of every view. "/" leads to it; Enter shows all results, a suggestion leads straight to its thing. */
+/** The search field of every view. "/" leads to it. */
 export function SearchBox() {
   const { say } = useWords();
-  const navigate = useNavigate();
   const form = useRef<HTMLFormElement>(null);
-  const [text, setText] = useState('');
   useEffect(() => {
     const focus = (event: KeyboardEvent): void => {
       const target = event.target as HTMLElement;
@@ -21,28 +18,10 @@ export function SearchBox() {
     return () => document.removeEventListener('keydown', focus);
   }, []);
   return (
-    <form
-      ref={form}
-      className="searchbox"
-      role="search"
-      onSubmit={(event) => {
-        event.preventDefault();
-        if (text.trim() !== '') void navigate({ to: '/search', search: { q: text.trim() } });
-      }}
-    >
-      <ThingField
-        text={text}
-        onText={setText}
-        onPick={(id) => {
-          setText('');
-          void navigate({ to: '/node/$id', params: { id } });
-        }}
-        label={say('search.label')}
-        placeholder={say('search.placeholder')}
-      />
+    <SearchForm form={form} label={say('search.label')}>
       <kbd className="searchbox-key" aria-hidden="true">
         /
       </kbd>
-    </form>
+    </SearchForm>
   );
 }

@@ -6,6 +6,7 @@ import { useWords } from '../words/useWords.ts';
 import type { NodeViewProps } from './nodeViewProps.ts';
 
 const ThingView = lazy(async () => ({ default: (await import('./thing/ThingView.tsx')).ThingView }));
+const OtherView = lazy(async () => ({ default: (await import('./other/OtherView.tsx')).OtherView }));
 
 /** The view of each kind of id. An id begins with its kind: reg_…, sta_…. */
 const VIEWS: Readonly<Record<string, ComponentType<NodeViewProps>>> = {
@@ -26,6 +27,10 @@ const VIEWS: Readonly<Record<string, ComponentType<NodeViewProps>>> = {
   grp: ThingView,
   pst: ThingView,
   quo: ThingView,
+  men: OtherView,
+  run: OtherView,
+  jdg: OtherView,
+  wir: OtherView,
 };
 
 /** The view of one node, by the kind of its id. */

@@ -43,6 +43,8 @@ export const FRAME_WORDS = {
     '它可能已被移除，或地址抄写有误。',
     'It may have been removed, or the address may be mistyped.',
   ],
+  'state.nowhere.hint': ['地址可能抄写有误。', 'The address may be mistyped.'],
+  'state.missing.search': ['搜索要找的内容', 'Search for it instead'],
   'state.retry': ['重试', 'Try again'],
   'state.broken': ['页面出了错', 'This page broke'],
   'tools.query': ['查看查询', 'Show the query'],

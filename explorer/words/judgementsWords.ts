@@ -33,4 +33,5 @@ export const JUDGEMENTS_WORDS = {
   'judgement.UNDO': ['撤销', 'Undone'],
   'judgement.DIFFERENT': ['另有所指', 'Another thing'],
   'judgement.SAME': ['同一所指', 'The same thing'],
+  'judgement.MERGE': ['合并', 'Merged'],
 } as const satisfies WordTable;

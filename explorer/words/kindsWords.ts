@@ -18,6 +18,8 @@ export const KINDS_WORDS = {
   'kind.Post': ['职务', 'Post'],
   'kind.Mention': ['提及', 'Mention'],
   'kind.Run': ['读入', 'Load'],
+  'kind.Judgement': ['编辑决定', 'Editor’s decision'],
+  'kind.WireText': ['通稿', 'Wire text'],
   'kinds.Region': ['地区', 'Regions'],
   'kinds.Organization': ['机构', 'Organizations'],
   'kinds.Person': ['人物', 'People'],

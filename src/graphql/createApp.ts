@@ -105,6 +105,7 @@ export function createApp(parts: AppParts): Express {
   app.get('/node/:id', serveNode);
   app.get('/playground', parts.playground.page);
   app.use('/playground', parts.playground.files);
+  app.get('/{*path}', parts.explorer.nowhere);
   app.use(answerNotFound(presentation));
   app.use(handleFailure(settings.limits, presentation));
   return app;

@@ -272,6 +272,10 @@ describe.skipIf(executablePath === undefined)('the explorer, in a real browser',
       const { page } = visitor;
       await page.goto('/node/reg_000000000000000000000000');
       await page.getByText('没有这个编号').waitFor(PATIENCE);
+      expect((await page.goto('/nowhere/at-all'))?.status()).toBe(404);
+      await page.getByRole('heading', { level: 1, name: '没有这个地址' }).waitFor(PATIENCE);
+      await page.getByRole('main').getByRole('searchbox').fill('浙江省');
+      expect(await page.getByRole('link', { name: '回到首页' }).getAttribute('href')).toBe('/');
       await page.route('**/graphql', (route) =>
         route.fulfill({
           status: 504,

@@ -26,7 +26,12 @@ defineIntegrationTestSuite(async (config: ApolloServerOptions<BaseContext>, opti
     identify: async () => ({ role: 'anonymous' }),
     createContext: (options?.context ?? (async () => ({}))) as () => Promise<Context>,
     playground: { page: (_request, _response, next) => next(), files: Router() },
-    explorer: { page: (_request, _response, next) => next(), files: Router(), documents: new Map() },
+    explorer: {
+      page: (_request, _response, next) => next(),
+      nowhere: (_request, _response, next) => next(),
+      files: Router(),
+      documents: new Map(),
+    },
     trustDocuments: (_request, _response, next) => next(),
     streamSubscriptions: undefined,
     serveExports: undefined,

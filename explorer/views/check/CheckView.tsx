@@ -1,6 +1,7 @@
 import { useView } from '../../api/useView.ts';
 import { figureColumns } from '../../figures/figureColumns.tsx';
 import { printArithmetic } from '../../figures/printArithmetic.ts';
+import { printExact } from '../../figures/printExact.ts';
 import { printInterval } from '../../figures/printInterval.ts';
 import { VerdictMark } from '../../figures/VerdictMark.tsx';
 import { UnknownView } from '../../frame/UnknownView.tsx';
@@ -57,15 +58,15 @@ function CheckParts({ check }: { readonly check: Check }) {
         <dl className="facts">
           <dt>{say('check.expected')}</dt>
           <dd>
-            {printInterval(expected)} {unit}
+            {printInterval(expected, language)} {unit}
           </dd>
           <dt>{say('check.printed')}</dt>
           <dd>
-            {printInterval(printed)} {unit}
+            {printInterval(printed, language)} {unit}
           </dd>
           <dt>{say('figure.gap')}</dt>
           <dd>
-            {gap} {unit}
+            {printExact(gap, language)} {unit}
           </dd>
         </dl>
       </Section>

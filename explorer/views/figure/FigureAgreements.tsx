@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router';
 import { FigureChange } from '../../figures/FigureChange.tsx';
 import { FigureSource } from '../../figures/FigureSource.tsx';
 import { FigureValue } from '../../figures/FigureValue.tsx';
+import { printExact } from '../../figures/printExact.ts';
 import { VerdictMark } from '../../figures/VerdictMark.tsx';
 import { Section } from '../../parts/Section.tsx';
 import { useWords } from '../../words/useWords.ts';
@@ -9,10 +10,10 @@ import type { ShownFigure } from './shownFigure.ts';
 
 /** The slots in which a figure meets others, which figure each prefers and why, and how the others compare. */
 export function FigureAgreements({ figure: { id, slots, agreements } }: { readonly figure: ShownFigure }) {
-  const { say, name, explain } = useWords();
+  const { say, name, explain, language } = useWords();
   if (slots.length === 0) return null;
   return (
-    <Section title={say('figure.agreements')} count={agreements.length}>
+    <Section title={say('figure.agreements')} count={agreements.length || undefined}>
       <ul className="plain-list small">
         {slots.map((slot) => (
           <li key={slot.id}>
@@ -48,7 +49,7 @@ export function FigureAgreements({ figure: { id, slots, agreements } }: { readon
                   {gap !== null && Number(gap) !== 0 && (
                     <span className="quiet">
                       {' '}
-                      · {say('figure.gap')} {gap} {unit}
+                      · {say('figure.gap')} {printExact(gap, language)} {unit}
                     </span>
                   )}
                 </p>

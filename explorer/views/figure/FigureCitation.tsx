@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { copyText } from '../../parts/copyText.ts';
 import { Section } from '../../parts/Section.tsx';
 import { useWords } from '../../words/useWords.ts';
 
@@ -10,10 +11,16 @@ const STYLES = [
   ['text', null],
 ] as const;
 
+interface Cited {
+  readonly style: string;
+  readonly text: string;
+  readonly isCopied: boolean;
+}
+
 /** Copies the citation of a figure in one of four styles; the server prints it. */
 export function FigureCitation({ id }: { readonly id: string }) {
   const { say } = useWords();
-  const [cited, setCited] = useState<{ readonly style: string; readonly text: string } | undefined>();
+  const [cited, setCited] = useState<Cited | undefined>();
   const [isFailed, setFailed] = useState(false);
   return (
     <Section title={say('figure.cite')} isPlain>
@@ -30,8 +37,7 @@ export function FigureCitation({ id }: { readonly id: string }) {
                 const response = await fetch(`/cite/${id}?style=${style}`);
                 if (!response.ok) throw new Error(response.statusText);
                 const text = await response.text();
-                setCited({ style, text });
-                await navigator.clipboard.writeText(text).catch(() => undefined);
+                setCited({ style, text, isCopied: await copyText(text) });
               } catch {
                 setFailed(true);
               }
@@ -44,10 +50,13 @@ export function FigureCitation({ id }: { readonly id: string }) {
       <div aria-live="polite">
         {isFailed && <p className="small">{say('state.failed')}</p>}
         {cited !== undefined && (
-          // It scrolls sideways in a narrow window, so the keyboard must reach it.
-          <pre className="figure-citation" tabIndex={0} aria-label={say('figure.cite')}>
-            {cited.text}
-          </pre>
+          <>
+            {/* It scrolls sideways in a narrow window, so the keyboard must reach it. */}
+            <pre className="figure-citation" tabIndex={0} aria-label={say('figure.cite')}>
+              {cited.text}
+            </pre>
+            {cited.isCopied && <p className="quiet tiny">{say('tools.copied')}</p>}
+          </>
         )}
       </div>
     </Section>

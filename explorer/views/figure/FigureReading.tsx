@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import { groupDigits } from '../../figures/groupDigits.ts';
+import { printExact } from '../../figures/printExact.ts';
 import { printInterval } from '../../figures/printInterval.ts';
 import { printPeriod } from '../../figures/printPeriod.ts';
 import { Section } from '../../parts/Section.tsx';
@@ -36,12 +37,12 @@ export function FigureReading({ figure }: { readonly figure: ShownFigure }) {
           <>
             <dt>{say('figure.interval')}</dt>
             <dd>
-              {printInterval(value.interval)} {value.unit}
+              {printInterval(value.interval, language)} {value.unit}
               {value.interval.soft !== null && qualifier !== null && (
                 <p className="quiet tiny">
                   {say('figure.suggested', {
-                    low: value.interval.soft.low === null ? '−∞' : groupDigits(value.interval.soft.low),
-                    high: value.interval.soft.high === null ? '∞' : groupDigits(value.interval.soft.high),
+                    low: value.interval.soft.low === null ? '−∞' : printExact(value.interval.soft.low, language),
+                    high: value.interval.soft.high === null ? '∞' : printExact(value.interval.soft.high, language),
                   })}
                 </p>
               )}
@@ -52,7 +53,7 @@ export function FigureReading({ figure }: { readonly figure: ShownFigure }) {
           <>
             <dt>{say('figure.changeInterval')}</dt>
             <dd>
-              {printInterval(change.interval)} {change.unit}
+              {printInterval(change.interval, language)} {change.unit}
             </dd>
           </>
         )}

@@ -113,7 +113,7 @@ function SearchHit({ hit: { node, highlights } }: { readonly hit: Hit }) {
         <Link to="/node/$id" params={{ id: node.id }} className="search-hit-title">
           <MarkedWords text={title} />
         </Link>
-        {highlight !== undefined && !title.includes(highlight.excerpt) && (
+        {highlight !== undefined && !isSaidBy(title, highlight.excerpt) && (
           <p className="search-excerpt">
             <MarkedWords text={highlight.excerpt} />
           </p>
@@ -122,6 +122,12 @@ function SearchHit({ hit: { node, highlights } }: { readonly hit: Hit }) {
       </div>
     </li>
   );
+}
+
+/** Whether a title says what an excerpt says: the text of a page has spaces and breaks, and an excerpt is cut off with dots. */
+function isSaidBy(title: string, excerpt: string): boolean {
+  const strip = (text: string): string => text.replaceAll(/\s|^[…\s]+|[…\s]+$/gu, '');
+  return strip(title).includes(strip(excerpt));
 }
 
 function joinCount(label: string, count: number | undefined): string {

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import express, { type RequestHandler, Router } from 'express';
+import express, { type Request, type RequestHandler, Router } from 'express';
+import { findLabel } from '../../model/ids.ts';
 import { readTrustedDocuments } from './readTrustedDocuments.ts';
 
 /** The addresses of the explorer; the page itself interprets everything after them. */
@@ -29,6 +30,8 @@ export interface Explorer {
    * is not built.
    */
   readonly page: RequestHandler;
+  /** Answers a browser at any other address: 404, with the page, which offers the search and the way home. */
+  readonly nowhere: RequestHandler;
   /** Scripts and styles, below /explorer. */
   readonly files: Router;
   /** The operations that the page sends, by the SHA-256 of their text: they run even if all others are refused. */
@@ -43,12 +46,16 @@ export async function serveExplorer(folder: string | undefined): Promise<Explore
     // File names contain a hash of the content.
     files.use('/assets', express.static(join(folder, 'assets'), { immutable: true, maxAge: '1y', index: false }));
   }
-  return {
-    page(request, response, next) {
+  const sendPage =
+    (findStatus: (request: Request) => number): RequestHandler =>
+    (request, response, next) => {
       if (built === undefined || request.accepts(['application/json', 'text/html']) !== 'text/html') return next();
       response.setHeader('cache-control', 'no-cache').setHeader('content-security-policy', PAGE_POLICY);
-      response.type('html').send(built.html);
-    },
+      response.status(findStatus(request)).type('html').send(built.html);
+    };
+  return {
+    page: sendPage(({ params: { id } }) => (id === undefined || findLabel(String(id)) !== undefined ? 200 : 404)),
+    nowhere: sendPage(() => 404),
     files,
     documents: built?.documents ?? new Map(),
   };

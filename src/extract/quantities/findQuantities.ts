@@ -163,13 +163,17 @@ function joinRanges(text: string, found: readonly QuantityMention[]): QuantityMe
       continue;
     }
     const core = [last.core[0], next.core[1]] as const;
+    // -82亿元至-88亿元: the lower end is printed last.
+    const [value, valueTo] = last.value < next.value ? [last.value, next.value] : [next.value, last.value];
     joined[joined.length - 1] = {
       ...last,
       core,
       span: [last.span[0], next.span[1]],
       kind: next.kind,
       unit: next.unit,
-      valueTo: next.value,
+      value,
+      valueTo,
+      qualifier: isBounds(text, last, next) ? null : last.qualifier,
       printed: text.slice(...core),
     };
   }
@@ -187,12 +191,29 @@ function inPowerOf(last: QuantityMention, next: QuantityMention): QuantityMentio
 }
 
 function isRange(text: string, last: QuantityMention, next: QuantityMention): boolean {
-  if (last.valueTo !== null || next.valueTo !== null || next.unit === null || next.value <= last.value) return false;
+  if (last.valueTo !== null || next.valueTo !== null || next.unit === null) return false;
   if (last.unit !== null && last.unit !== next.unit) return false;
+  const isLoss = last.value < 0 && next.value < last.value && last.unit !== null;
+  if (next.value <= last.value && !isLoss) return false;
+  if (isBounds(text, last, next)) return true;
   if (isRough(text, last, next)) return true;
   // 增加约10400人至3989500人: a step and where it led.
-  if (last.unit !== null && next.value > WIDEST * last.value) return false;
+  if (last.unit !== null && Math.abs(next.value) > WIDEST * Math.abs(last.value)) return false;
   return RANGE.test(text.slice(last.core[1], next.core[0]));
+}
+
+/** 不低于6亿元且不超过12亿元: both ends in words. */
+const FROM = /不(?:低于|少于|小于)(?:人民币)?$/u;
+const UP_TO = /^(?:（含[^（）]{0,8}）)?[，、]?(?:但|且|同时)?不(?:超过|高于|多于|大于)(?:人民币)?$/u;
+const LONGEST_FROM = 6;
+
+function isBounds(text: string, last: QuantityMention, next: QuantityMention): boolean {
+  return (
+    last.unit !== null &&
+    next.value > last.value &&
+    FROM.test(text.slice(Math.max(0, last.core[0] - LONGEST_FROM), last.core[0])) &&
+    UP_TO.test(text.slice(last.core[1], next.core[0]))
+  );
 }
 
 /** 5、6万元, and not A、B分别为5、6万元: two small numbers, one after the other, are a rough one. */

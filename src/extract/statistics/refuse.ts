@@ -2,7 +2,7 @@ import type { QuantityMention } from '../quantities/quantityMention.ts';
 import type { Discourse } from './discourse.ts';
 import type { Frame } from './frames/frame.ts';
 import { parseLeft } from './frames/parseLeft.ts';
-import { isSameBase } from './naming/figureKinds.ts';
+import { isMoney, isSameBase } from './naming/figureKinds.ts';
 import { isNamed } from './naming/isNamed.ts';
 import { tidy } from './naming/tidy.ts';
 import { ANAPHORS } from './statisticWords.ts';
@@ -108,7 +108,7 @@ export const REFUSALS: readonly Refusal[] = Object.freeze<Refusal[]>([
       wordsBefore(frame).endsWith('每') &&
       frame.next !== undefined &&
       /^[^，。；\d]{0,6}$/u.test(frame.annotation.text.slice(frame.figure.span[1], frame.next.span[0])) &&
-      /[元镑]$/u.test(frame.next.unit ?? ''),
+      isMoney(frame.next.unit),
   },
   {
     name: 'packed',
@@ -118,8 +118,7 @@ export const REFUSALS: readonly Refusal[] = Object.freeze<Refusal[]>([
   {
     name: 'exchanged',
     example: '1美元兑7.0074元人民币。',
-    refuses: (frame) =>
-      frame.figure.value === 1 && /[元镑]$/u.test(frame.figure.unit ?? '') && /^(?:兑|对)/u.test(wordsAfter(frame)),
+    refuses: (frame) => frame.figure.value === 1 && isMoney(frame.figure.unit) && /^(?:兑|对)/u.test(wordsAfter(frame)),
   },
   {
     name: 'released',

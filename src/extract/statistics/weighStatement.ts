@@ -1,3 +1,4 @@
+import { isMoney } from './naming/figureKinds.ts';
 import record from '../../../seeds/lexicons/ruleRecord.json' with { type: 'json' };
 import type { DecisionFact, StatisticFact } from '../../model/pageFacts.ts';
 import { isNamed } from './naming/isNamed.ts';
@@ -44,7 +45,7 @@ export function describeRules({
   unit,
   period,
 }: Pick<StatisticFact, 'decidedBy' | 'subject' | 'indicator' | 'value' | 'unit' | 'period'>): readonly string[] {
-  const kind = value === null ? 'change' : unit === '%' ? 'share' : /[元镑盾]$/u.test(unit ?? '') ? 'money' : 'other';
+  const kind = value === null ? 'change' : unit === '%' ? 'share' : isMoney(unit) ? 'money' : 'other';
   return [
     ...Object.entries(decidedBy).flatMap(([slot, { rule }]) =>
       slot === 'source' || slot === 'status' ? [] : [`${slot}:${rule}`],

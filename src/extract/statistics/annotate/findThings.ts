@@ -12,6 +12,9 @@ const VISITED = new RegExp(`^${anyOf('visitVerbs')}`, 'u');
 const SIGHT = new RegExp(`^..${anyOf('sights')}$`, 'u');
 const LONGEST = 20;
 const SHORTEST = 3;
+/** 伦铜报9620美元: what exchanges quote by a short name. */
+const QUOTED = new RegExp(`^${anyOf('quotedGoods')}(?=${anyOf('quoteVerbs')})`, 'u');
+const LONGEST_QUOTED = 10;
 const THING_END = new RegExp(`${anyOf('things')}$`, 'u');
 const STATION = /^[东南西北]?站(?=[发到客运旅累日共预单])/u;
 const PLACE_END = /[市县区州盟旗镇乡村]$/u;
@@ -97,6 +100,8 @@ function thingAt(
       GOES_ON.test(text.slice(at, at + 3)) || (surface.endsWith('板块') && !BOARD_MOVES.test(text.slice(at, at + 4)));
     if (at - start >= SHORTEST && THING_END.test(surface) && isNamed(surface, isProper) && !goesOn) best = [start, at];
   }
+  const quoted = QUOTED.exec(text.slice(start, Math.min(to, start + LONGEST_QUOTED)))?.[0];
+  if (best === undefined && quoted !== undefined) return [start, start + quoted.length];
   // 龙虎山累计接待游客: a place that no list holds, of which only visitors are told.
   const visited = words.endOf[start] ?? start + 1;
   if (

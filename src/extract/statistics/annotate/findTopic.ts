@@ -1,7 +1,8 @@
 import type { SubjectFact } from '../../../model/pageFacts.ts';
 import type { PageEntities } from '../../../model/reading.ts';
-import { anyOf, wordsOf } from '../words.ts';
+import { anyOf } from '../words.ts';
 import type { ArticleHome } from './findHomes.ts';
+import { isNationBody } from './isNationBody.ts';
 import type { Referent } from './referent.ts';
 
 /** The subject of an article, and how it was found. */
@@ -66,13 +67,10 @@ function findBest(
     ({ use, entity, span }) => use === 'speaker' && entity === 'person' && span[0] < LEAD_LENGTH,
   );
   const posts = entities.people.find(({ name }) => name === teller?.subject.name)?.roles ?? [];
-  if (
-    office === undefined &&
-    posts.some(({ organization }) => organization !== null && wordsOf('nationBodies').includes(organization))
-  )
+  if (office === undefined && posts.some(({ organization }) => organization !== null && isNationBody(organization)))
     return { subject: CHINA, sign: 'nation' };
   if (office !== undefined) {
-    if (wordsOf('nationBodies').includes(office.subject.name)) return { subject: CHINA, sign: 'nation' };
+    if (isNationBody(office.subject.name)) return { subject: CHINA, sign: 'nation' };
     const region = regionOf.get(office.subject.name);
     if (region != null && isOffice(office.subject.name))
       return { subject: { type: 'region', name: region }, sign: 'office' };
@@ -132,7 +130,7 @@ export function findTopic(signer: string | null, ...given: Parameters<typeof fin
 /** 来源：中国人民银行: what a ministry publishes without naming a place is of the nation, what an office does of its place. */
 function placeOfSigner(signer: string | null, { organizations }: PageEntities): Topic | undefined {
   if (signer === null) return undefined;
-  if (wordsOf('nationBodies').includes(signer)) return { subject: CHINA, sign: 'nation' };
+  if (isNationBody(signer)) return { subject: CHINA, sign: 'nation' };
   const region = organizations.find(({ name }) => name === signer)?.region;
   return region == null ? undefined : { subject: { type: 'region', name: region }, sign: 'office' };
 }

@@ -46,6 +46,8 @@ export function findUse(context: ReferentContext, [start, end]: Span, mention: E
   if (/占[^，。；]{0,8}$/u.test(before)) return 'compared';
   // 在宁波，产品共出口385亿元; 在某公司展区，一辆巴士引人注目: a place that a clause names by itself is what comes next is told of.
   if (before === '在' && mention?.kind !== 'person' && ALONE.test(after)) return 'subject';
+  // 走进某公司的智能工厂，: those whose works a report visits are what it tells of.
+  if (mention?.kind === 'organization' && VISITED.test(before) && WORKS.test(after)) return 'subject';
   if (
     /(?<![现所存正])在$/u.test(before) ||
     (mention?.kind !== 'person' && !/^[是为系]/u.test(after) && isPlaceAfter(context, end))
@@ -78,6 +80,8 @@ function isPlaceAfter({ text, words: { startOf, endOf } }: ReferentContext, end:
   });
 }
 
+const WORKS = new RegExp(`^的?[^，。；的\\d]{0,8}?${anyOf('workPlaces')}(?:里|内|中)?，`, 'u');
+const VISITED = new RegExp(`^(?:[^，。；]{0,6}${anyOf('visits')}(?:了)?|在)?(?:位于[^，。；]{2,16}的)?$`, 'u');
 const MAKER = new RegExp(`^[^，。；]{0,16}${anyOf('ownedBy')}的?[^，。；]{0,10}$`, 'u');
 const KIND = new RegExp(`(?:^|[电讯\\s])[^，。；的\\d\\s与对向由从据在和比被给]{0,12}${anyOf('firmKinds')}$`, 'u');
 

@@ -66,7 +66,10 @@ export function parseItems(
   const shared = likened === undefined ? '' : (CLASS.exec(first.item.name)?.[1] ?? '');
   const items = [
     completeLike(first.item, last.item.name),
-    ...[...inner, { ...last.item, preposition: first.item.preposition }].map((item) => ({
+    ...[
+      ...inner.map((item) => completeLike(item, last.item.name)),
+      { ...last.item, preposition: first.item.preposition },
+    ].map((item) => ({
       ...item,
       name: shared + item.name,
     })),
@@ -92,7 +95,7 @@ const CLASS_SIGN = /[线类业区省市县级]/u;
 
 /** 汽、柴油 is 汽油 and 柴油; 二、三线城市 is 二线城市 and 三线城市: one sign stands for a word that ends like the last one. */
 function completeLike(item: Item, last: string): Item {
-  const ending = item.name.length === 1 ? (/^.(线城市.*|季度|[油煤钢]$)/u.exec(last)?.[1] ?? '') : '';
+  const ending = item.name.length === 1 ? (/^.(线城市.*|季度|[油煤钢]$|型企业)/u.exec(last)?.[1] ?? '') : '';
   return item.mention === null ? { ...item, name: item.name + ending } : item;
 }
 

@@ -36,7 +36,7 @@ const MOVED = /(?<=\p{Script=Han}{2})([涨跌])(?:约|近|超|逾)?$/u;
 /** 山羊减了一半, 价格涨了两成: a short verb with 了 before a share. */
 const HALVED = new RegExp(`(?<=\\p{Script=Han}{2})(${SINGLE})了(?:近|约|将近)?$`, 'u');
 const RATE = new RegExp(`(${RATES_UP}|${RATES_DOWN})([^、，。；“”]{0,14})$`, 'u');
-const OBJECT = new RegExp(`(${group('changeVerbs')})(?!到|至|为)([^，。；、到至为达超]{2,10})$`, 'u');
+const OBJECT = new RegExp(`(${group('changeVerbs')})(?!到|至|为)([^，。；、到至为达超]{2,12})$`, 'u');
 const OVER = new RegExp(`(${group('overVerbs')})([^，。；]{1,16})$`, 'u');
 /** 扣除留抵退税因素后, 按自然口径计算, 以美元计价: how a change was reckoned, where no list of words could hold it. */
 const RECKONED = `${group('reckonVerbs')}[^，。；、\\d]{2,12}(?:后|因素|影响)|按[^，。；、\\d]{2,8}${group('reckonNouns')}|以[^，。；、\\d]{2,4}计(?:价|算)?|经季节调整后?`;
@@ -49,7 +49,7 @@ const OF_PLAN = new RegExp(`占[^，。；占]{0,8}${group('plannedSums')}$`, 'u
 const SOFT = new RegExp(`(?:${group('softAdverbs')}|(?<![年月日人户亩平时周])均)+$`, 'u');
 const WHOLE = /占(?!比|有率|有量|率|用|领|地(?![区方])|优)([^占，。；]{0,30}?)(?:的)?(比重|比例|份额|比|权重)?$/u;
 /** 完成全年目标的109%, 达到汽车总销量的39.6%: a share whose whole is after another verb than 占. */
-const PART_OF = /(完成|恢复至|恢复到|达到?|相当于|约?为|是)(?:了)?([^，。；、\d]{2,20})的$/u;
+const PART_OF = /(完成|恢复至|恢复到|达到?|相当于|超过?|接近|约?为|是)(?:了)?([^，。；、\d]{2,20})的$/u;
 const RECOVERED = /(恢复至|恢复到)([^，。；、]{2,20})的$/u;
 const WITHIN = /在([^，。；、]{2,16})中的?(?:占比|(比重|份额|比例))$/u;
 const RATIO = new RegExp(`${group('shareNouns')}$`, 'u');
@@ -62,7 +62,7 @@ function isWhole(verb: string, whole: string): boolean {
   return STAGES.test(verb) ? /期|年|水平|月/u.test(whole) : NAMED_WHOLE.test(whole);
 }
 
-const PLANNED = /目标|任务|计划|预算|进度|投资|应[收播种征缴]/u;
+const PLANNED = new RegExp(group('plannedWholes'), 'u');
 const NAMED_WHOLE = new RegExp(`${group('namedWholes')}$`, 'u');
 
 /** Reads the words between the start of a clause and its figure. Linear: each pattern is anchored at the end and bounded. */
@@ -143,8 +143,9 @@ function parseChange(left: string, unit: string | null): LeftParse | undefined {
     };
   }
   // 帮助企业降低劳动力成本32%: the verb is before what has changed.
+  // 下调存款准备金率0.5个百分点: a rate moves by points, and is no growth of 38%.
   const object = isRateUnit(unit) ? OBJECT.exec(left) : null;
-  if (object !== null && !WHOLE.test(left) && !/(?:比重|占比|比例|率)[^，。；]{0,4}$/u.test(left))
+  if (object !== null && !WHOLE.test(left) && (isPoints || !/(?:比重|占比|比例|率)[^，。；]{0,4}$/u.test(left)))
     return {
       role: 'change',
       head: left,
@@ -255,10 +256,9 @@ function parseBasis(text: string): { readonly head: string; readonly basis: stri
     : { head: head.slice(0, before.index).replace(SOFT, ''), basis: (before[0] + match[0]).replace(/分别$/u, '') };
 }
 
+const AVERAGED = new RegExp(`${group('averages')}[^均都]{0,10}$`, 'u');
+
 function parseEach(left: string): LeftParse['each'] {
   if (/分别/u.test(left)) return 'respectively';
-  return /(?:均|都)[^均都、，。；]{0,10}$/u.test(left) &&
-    !/(?:平均|人均|年均|月均|日均|户均|亩均)[^均都]{0,10}$/u.test(left)
-    ? 'all'
-    : null;
+  return /(?:均|都)[^均都、，。；]{0,10}$/u.test(left) && !AVERAGED.test(left) ? 'all' : null;
 }

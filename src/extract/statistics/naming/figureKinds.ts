@@ -6,6 +6,13 @@ export function isRate({ kind, unit }: QuantityMention): boolean {
   return kind === 'double' || unit === '%' || unit === '成' || unit === '倍' || unit === '‰';
 }
 
+const MONEY = /(?:[元镑盾]|人民币)$/u;
+
+/** Tells whether a unit is one of money: 亿元, 万英镑, 亿元人民币. */
+export function isMoney(unit: string | null): boolean {
+  return unit !== null && MONEY.test(unit);
+}
+
 /** Tells whether a figure counts percentage points. */
 export function isPoints({ unit }: QuantityMention): boolean {
   return unit !== null && parseUnit(unit).dimension === 'points';

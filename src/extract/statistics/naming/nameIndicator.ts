@@ -1,3 +1,4 @@
+import { isMoney } from './figureKinds.ts';
 import { WHOLE_PLACE } from '../../entities/placeWords.ts';
 import type { QuantityMention } from '../../quantities/quantityMention.ts';
 import { anyOf, WORD_PAIRS } from '../words.ts';
@@ -26,6 +27,9 @@ export function nameIndicator(head: string, counted: string, figure: QuantityMen
       breakdown: pulledBy(before, pull),
     };
   const noun = afterDeed(tidy(head));
+  // 位列世界500强第166位: where in the list it stands.
+  const list = figure.printed?.startsWith('第') === true ? RANKED.exec(noun)?.[1] : undefined;
+  if (list !== undefined) return { indicator: `${list}排名`, breakdown: null };
   if (figure.kind === 'count' || isTraffic(figure)) return nameCount(noun, counted, figure, before);
   const whole = counted !== '' && noun === '' ? counted : noun;
   const apart = /(?:离岸|相距)$/u.exec(whole)?.[0];
@@ -39,7 +43,7 @@ export function nameIndicator(head: string, counted: string, figure: QuantityMen
       : whole;
   const named = splitTrade(amount, figure.unit ?? '');
   if (!/^(?:进出口|进口|出口)$/u.test(named.indicator) || named.breakdown === null) return named;
-  const word = /[元镑]$/u.test(figure.unit ?? '') ? '额' : MASS.test(figure.unit ?? '') ? '量' : '';
+  const word = isMoney(figure.unit) ? '额' : MASS.test(figure.unit ?? '') ? '量' : '';
   return { ...named, indicator: named.indicator + word };
 }
 
@@ -75,8 +79,8 @@ const ROADS = /(?:路|道|线|渠|管网|河)$/u;
 /** What a bare verb or thing measures, by its unit: 粮食贸易 in 吨 is 粮食贸易量, 占地 in 亩 is 占地面积. */
 function amountOf(unit: string, before: string, thing: string): string {
   const per = PER_ONE.exec(before)?.[1];
-  if (per !== undefined && /[元镑]$/u.test(unit)) return `${per}价格`;
-  if (PER_AMOUNT.test(before) && /[元镑]$/u.test(unit)) return '价格';
+  if (per !== undefined && isMoney(unit)) return `${per}价格`;
+  if (PER_AMOUNT.test(before) && isMoney(unit)) return '价格';
   if (unit.includes('/')) return '价格';
   const times = TIMES.exec(unit)?.[0];
   if (times !== undefined) return times;
@@ -97,8 +101,10 @@ function nameCount(noun: string, counted: string, { unit, kind }: QuantityMentio
   // 拖拉机、插秧机等2100台: what is counted is before the figure.
   // 覆盖自治州的81个乡村科普馆, 汇演、展览等8项活动: what is before 的 and 等 is no part of the name.
   const isList = counted === '' && /..等$/u.test(noun) && measure in SUFFIX && measure !== '种';
+  // 10大研发中心、35个工业园和163个制造中心: what was counted before is no part of the name.
+  const isNext = counted !== '' && (/\d/u.test(noun) || /^(?:和|及|与|以及)$/u.test(noun));
   const lead =
-    !isList && (/(?:的|等|等共|中)$/u.test(before.replace(FROM_NOW, '')) || /[的等]$/u.test(noun))
+    isNext || (!isList && (/(?:的|等|等共|中)$/u.test(before.replace(FROM_NOW, '')) || /[的等]$/u.test(noun)))
       ? ''
       : counted === ''
         ? noun
@@ -108,6 +114,8 @@ function nameCount(noun: string, counted: string, { unit, kind }: QuantityMentio
     return { indicator: name, breakdown: null };
   return { indicator: name + (name.endsWith('人') && suffix === '人数' ? '数' : suffix), breakdown: null };
 }
+
+const RANKED = new RegExp(`${anyOf('rankVerbs')}(.{2,16})$`, 'u');
 
 /** 年产能由目前的180万只提高: when that was, and not what is counted. */
 const FROM_NOW = /[由从][^，。；的]{1,10}的$/u;
@@ -171,7 +179,7 @@ const PRICE = new RegExp(
   'u',
 );
 const NO_GOODS = new RegExp(
-  `(?:^|市场|地区|全国)${anyOf('priceIndexes')}{1,2}$|^(?:每|一(?![级等])|按|对|以|从|${anyOf('priceKinds')})`,
+  `(?:^|市场|地区|全国)${anyOf('priceIndexes')}{1,2}$|^(?:每|一(?![级等])|按|对|以|从|${anyOf('priceKinds')})|^${anyOf('dealtKinds')}$`,
   'u',
 );
 

@@ -27,6 +27,11 @@ const LOOSE_END = new RegExp(`(?<=.)(?:${anyOf('looseEnds')}|(?<![户人亩年�
 const BY_WAY = new RegExp(`^以[^，。；]{2,8}[、和][^，。；]{2,10}${anyOf('bySomeWay')}(?=.{2,})`, 'u');
 /** 以榕江、从江为主要区域的百香果种植面积: where most of it is. */
 const MAIN_PLACES = new RegExp(`^(?:以[^，。；]{0,20})?为${anyOf('mainKinds')}[^，。；的]{0,6}的(?=..)`, 'u');
+/** 企业建成灯塔工厂, 五年内采购铁矿石: who did it, and in how long, is no part of the name. */
+const OWN_DEED = new RegExp(
+  `^(?:${anyOf('firmWords')}(?=${anyOf('firmDeeds')})|(?:\\d{1,2}|[一二两三四五六七八九十]{1,3})年[内来间]，?(?=..))`,
+  'u',
+);
 /** 连续五个月交付量: how often before is no part of the name. */
 const RUN = /^(?:已|再次)?连续(?:\d{1,3}|[一二三四五六七八九十]{1,3})个?[年月季天](?:度|份)?(?=..)/u;
 
@@ -50,9 +55,10 @@ export function tidy(noun: string): string {
     .replace(/^（[^）]{1,12}）/u, '')
     .replace(/^(?:\d{1,2}个月的?|单月)(?=.)/u, '')
     .replace(
-      /^(?:的|了|分别|在(?![建校册线岗营产手研职途售岸])|并(?![网购])|也|还(?!款)|又|则|已|共(?![建享同])|将|就(?![业医诊餐])|为|是)+(?=.)/u,
+      /^(?:的|了|分别|在(?![建校册线岗营产手研职途售岸运])|并(?![网购])|也|还(?!款)|又|则|已|共(?![建享同])|将|就(?![业医诊餐])|为|是)+(?=.)/u,
       '',
     )
+    .replace(OWN_DEED, '')
     .replace(/^的$/u, '')
     .replace(/^[◆●■▲★·•○◇]+/u, '')
     .replace(DUE, '')

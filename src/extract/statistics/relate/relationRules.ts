@@ -25,7 +25,7 @@ export const RELATION_RULES: readonly RelationRule[] = Object.freeze<RelationRul
   {
     name: 'change-of-share',
     example: { text: '2023年末，杭州市城镇化率37.7%，比上年末提高0.9个百分点。', gives: '1' },
-    find: (frame, { sentence: { last } }) => {
+    find: (frame, { sentence: { last, all } }) => {
       const { left, figure } = frame;
       const share = last.at(-1);
       const isOfShare = isBareChange(frame) || /^(?:占比|比重|份额|比例)$/u.test(frame.noun);
@@ -35,7 +35,9 @@ export const RELATION_RULES: readonly RelationRule[] = Object.freeze<RelationRul
       // 中间价报6.9746元，较前一交易日调升638个基点: a rate of exchange moves by basis points too.
       if (share.figure.unit !== '%' && !(figure.unit?.endsWith('基点') === true && EXCHANGE.test(share.indicator)))
         return undefined;
-      return complete([share], frame, false);
+      // 1年期利率3.0%，5年期利率3.5%，均下降10个基点: both fell.
+      const others = left.each === 'all' ? all.slice(all.findLastIndex((other) => !isOpenShare(other)) + 1) : [];
+      return complete(others.length > 1 ? others : [share], frame, false);
     },
   },
   {
@@ -75,6 +77,18 @@ export const RELATION_RULES: readonly RelationRule[] = Object.freeze<RelationRul
     name: 'rate-of-level',
     example: { text: '2023年，杭州市出口额3亿元，同比增长2%。', gives: '1' },
     find: (frame, discourse) => completeLevels(frame, discourse),
+  },
+  {
+    name: 'rate-of-named-level',
+    example: { text: '2023年末，商业银行资产总额3万亿元，占比43.2%，资产总额同比增长7.3%。', gives: '2' },
+    find: (frame, { sentence: { all } }) => {
+      const { left, run, figure, noun, head } = frame;
+      if (left.role !== 'change' || left.ofRate || left.versus !== null || run.length > 1 || !isRate(figure))
+        return undefined;
+      if (noun.length < LEAST_NAME || head.topic !== null || frame.isPart) return undefined;
+      const level = all.findLast(({ indicator, change }) => indicator.endsWith(noun) && change === null);
+      return level?.figure == null || isRate(level.figure) ? undefined : complete([level], frame, true);
+    },
   },
   {
     name: 'rate-reached',
@@ -172,9 +186,14 @@ export const RELATION_RULES: readonly RelationRule[] = Object.freeze<RelationRul
   },
 ]);
 
+const isOpenShare = ({ change, figure }: Statement): boolean => change === null && figure?.unit === '%';
+
 /** 同比、环比分别增长16.3%和4.8%. */
 const TWIN = /(同比|环比)[、和与](同比|环比)[^，。；]{0,8}$/u;
 const EXCHANGE = new RegExp(`${anyOf('exchangeRates')}$`, 'u');
+
+/** 资产总额, and not 总额 alone. */
+const LEAST_NAME = 3;
 
 function isBound({ qualifier }: QuantityMention): boolean {
   return qualifier === '超' || qualifier === '以上';

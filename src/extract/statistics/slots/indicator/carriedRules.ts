@@ -1,6 +1,6 @@
 import type { Frame } from '../../frames/frame.ts';
 import { carriedFrom } from '../../naming/carriedFrom.ts';
-import { isSameBase } from '../../naming/figureKinds.ts';
+import { isMoney, isSameBase } from '../../naming/figureKinds.ts';
 import { isNamed } from '../../naming/isNamed.ts';
 import { nameIndicator, suffixOf } from '../../naming/nameIndicator.ts';
 import type { Naming } from '../../naming/naming.ts';
@@ -110,9 +110,9 @@ export const CARRIED_RULES: readonly Rule<Naming>[] = Object.freeze<Rule<Naming>
     example: { text: '2023年，浙江省进口原油1033.2万吨，价值441.5亿元。', gives: '进口额' },
     find: ({ noun, figure }, { sentence: { last } }) => {
       const goods = last.at(-1);
-      if (!VALUE.test(noun) || !/[元镑]$/u.test(figure.unit ?? '') || goods?.figure == null) return undefined;
+      if (!VALUE.test(noun) || !isMoney(figure.unit) || goods?.figure == null) return undefined;
       const trade = TRADED.exec(goods.indicator)?.[1];
-      return trade === undefined || /[元镑]$/u.test(goods.figure.unit ?? '')
+      return trade === undefined || isMoney(goods.figure.unit)
         ? undefined
         : { indicator: `${trade}额`, breakdown: goods.breakdown };
     },

@@ -1,3 +1,4 @@
+import { isMoney } from '../../naming/figureKinds.ts';
 import { WHOLE_PLACE } from '../../../entities/placeWords.ts';
 import { nameCounted } from '../../naming/nameCounted.ts';
 import { isNamed } from '../../naming/isNamed.ts';
@@ -94,7 +95,7 @@ export const DEED_RULES: readonly Rule<Naming>[] = Object.freeze<Rule<Naming>[]>
     example: { text: '杭州云谷科技有限公司拟以3.2亿元收购宁波启元传感技术有限公司。', gives: '收购金额' },
     find: ({ before, figure, annotation: { text }, end }) => {
       const verb =
-        /[元镑]$/u.test(figure.unit ?? '') && /(?:以|作价|出价|斥资|耗资)(?:约|近|超)?$/u.test(before)
+        isMoney(figure.unit) && /(?:以|作价|出价|斥资|耗资)(?:约|近|超)?$/u.test(before)
           ? DEAL.exec(text.slice(end, end + 12))?.[1]
           : undefined;
       return verb === undefined ? undefined : plain(`${verb}金额`);
@@ -107,6 +108,23 @@ export const DEED_RULES: readonly Rule<Naming>[] = Object.freeze<Rule<Naming>[]>
       if (figure.unit !== '%' || !/^的?(?:股权|股份)/u.test(text.slice(end, end + 4))) return undefined;
       const verb = BOUGHT.exec(before)?.[1] ?? '';
       return plain(verb === '' ? '持股比例' : `${verb}股权比例`);
+    },
+  },
+  {
+    name: 'dividend',
+    example: { text: '2024年，杭州云谷科技有限公司拟10派0.5元。', gives: '每10股派发现金红利' },
+    find: ({ before, figure }) =>
+      isMoney(figure.unit) && /10股?派$/u.test(before) ? plain('每10股派发现金红利') : undefined,
+  },
+  {
+    name: 'spent-for',
+    example: { text: '2023年，杭州云谷科技有限公司投入3亿元用于研发。', gives: '研发投入' },
+    find: ({ noun, figure, left, annotation: { text }, end }) => {
+      const use =
+        left.role === 'level' && isMoney(figure.unit) && /投入$/u.test(noun)
+          ? SPENT_FOR.exec(text.slice(end, end + LONGEST_USE))?.[1]
+          : undefined;
+      return use === undefined ? undefined : plain(`${use}投入`);
     },
   },
   {
@@ -150,7 +168,7 @@ export const DEED_RULES: readonly Rule<Naming>[] = Object.freeze<Rule<Naming>[]>
     name: 'traffic',
     example: { text: '2023年，银川火车站发送旅客63.2万人次。', gives: '旅客发送量' },
     find: ({ noun, counted, figure }) => {
-      const [, verb = '', object = ''] = FLOW.exec(noun + counted) ?? [];
+      const [, verb = '', object = ''] = isNamed(noun) ? [] : (FLOW.exec(noun + counted) ?? []);
       return verb !== '' && (object !== '' || /人次$/u.test(figure.unit ?? ''))
         ? plain(`${object || '旅客'}${verb}量`)
         : undefined;
@@ -158,6 +176,8 @@ export const DEED_RULES: readonly Rule<Naming>[] = Object.freeze<Rule<Naming>[]>
   },
 ]);
 
+const SPENT_FOR = /^用于([^，。；、\d]{2,8})(?=[，。；])/u;
+const LONGEST_USE = 12;
 const USES = new RegExp(`^${anyOf('useWords')}*的?$`, 'u');
 const BUILDS = new RegExp(`^(?:用于)?${anyOf('buildVerbs')}`, 'u');
 const SPENDS = new RegExp(`(?:^|${anyOf('spendWords')})([^，。；、把将]{2,10})的$`, 'u');

@@ -1,6 +1,6 @@
 import { carriedFrom } from '../../naming/carriedFrom.ts';
 import { isSameBase } from '../../naming/figureKinds.ts';
-import { nameShare } from '../../naming/nameIndicator.ts';
+import { nameIndicator, nameShare } from '../../naming/nameIndicator.ts';
 import type { Frame } from '../../frames/frame.ts';
 import type { Naming } from '../../naming/naming.ts';
 import type { Rule } from '../../rule.ts';
@@ -45,6 +45,22 @@ export const LIST_RULES: readonly Rule<Naming>[] = Object.freeze<Rule<Naming>[]>
       return left.role === 'share'
         ? { ...named, indicator: nameShare(named.indicator, left.whole), whole: left.whole }
         : named;
+    },
+  },
+  {
+    name: 'parts-respectively',
+    example: {
+      text: '2023年6月，浙江省发行债券60亿元，其中2年期20亿元、5年期40亿元，发行利率分别为1.8%、2.0%。',
+      gives: '发行利率',
+    },
+    find: ({ left, noun, counted, run, place, figure }, { sentence: { all } }) => {
+      if (left.role !== 'level' || left.each !== 'respectively' || run.length < 2 || noun === '') return undefined;
+      const parts = all.filter((statement) => statement.figure !== null).slice(-run.length);
+      const names = new Set(parts.map(({ breakdown }) => breakdown));
+      const breakdown = parts[place]?.breakdown ?? null;
+      return names.size === run.length && !names.has(null)
+        ? { ...nameIndicator(noun, counted, figure), breakdown }
+        : undefined;
     },
   },
   {

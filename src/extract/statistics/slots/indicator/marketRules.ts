@@ -1,3 +1,4 @@
+import { isMoney } from '../../naming/figureKinds.ts';
 import type { Frame } from '../../frames/frame.ts';
 import type { Naming } from '../../naming/naming.ts';
 import type { Rule } from '../../rule.ts';
@@ -95,7 +96,7 @@ export const MARKET_RULES: readonly Rule<Naming>[] = Object.freeze<Rule<Naming>[
     name: 'dealt',
     example: { text: '2024年3月5日，沪深两市全天合计成交7512亿元。', gives: '成交额' },
     find: ({ figure, before, left, noun }) => {
-      const verb = left.role === 'level' && /[元镑]$/u.test(figure.unit ?? '') ? DEALT.exec(before)?.[1] : undefined;
+      const verb = left.role === 'level' && isMoney(figure.unit) ? DEALT.exec(before)?.[1] : undefined;
       if (verb === undefined) return undefined;
       const dealtIn = noun.replace(new RegExp(`${verb}.*$`, 'u'), '').replace(OF_DAY, '');
       return dealtIn.length > LONGEST ? undefined : plain(`${dealtIn}${verb}额`);
@@ -107,7 +108,10 @@ const MOVES = new RegExp(`${anyOf('marketMoves')}(?:了|约|近|超|逾|为|达)
 /** A day's move has no basis; 同比 is said of what a firm sold. */
 const YEARLY = /同比|年/u;
 const INDEX = new RegExp(`${anyOf('indexEndings')}$`, 'u');
-const CONTRACT = new RegExp(`${anyOf('contracts')}$|${anyOf('contractHeads')}\\d{3,4}合约$|期货$`, 'u');
+const CONTRACT = new RegExp(
+  `(?:${anyOf('contracts')}|${anyOf('quotedGoods')})$|${anyOf('contractHeads')}\\d{3,4}合约$|期货$`,
+  'u',
+);
 const BOARD = /^(?:板块)?指数(?:整体|盘中|逆市|集体)?$/u;
 const NOW = new RegExp(`^${anyOf('intraday')}$`, 'u');
 const SINCE = new RegExp(`^${anyOf('marketYears')}$`, 'u');

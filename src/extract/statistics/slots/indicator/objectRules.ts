@@ -1,3 +1,4 @@
+import { isMoney } from '../../naming/figureKinds.ts';
 import type { Frame } from '../../frames/frame.ts';
 import { parseRight } from '../../frames/parseRight.ts';
 import { isNamed } from '../../naming/isNamed.ts';
@@ -45,7 +46,7 @@ export const OBJECT_RULES: readonly Rule<Naming>[] = Object.freeze<Rule<Naming>[
     name: 'money-for',
     example: { text: '2024年1月5日，中国人民银行开展1010亿元逆回购操作。', gives: '逆回购操作开展额' },
     find: ({ figure, before, noun, left, annotation: { text }, run }) => {
-      if (left.role !== 'level' || !/[元镑]$/u.test(figure.unit ?? '') || isNamed(noun)) return undefined;
+      if (left.role !== 'level' || !isMoney(figure.unit) || isNamed(noun)) return undefined;
       const verb = MONEY_FOR.exec(before)?.[1];
       const end = run.at(-1)?.span[1] ?? figure.span[1];
       const behind = BEHIND_MONEY.exec(text.slice(end, end + 20))?.[1];

@@ -1,3 +1,4 @@
+import { isMoney } from '../../naming/figureKinds.ts';
 import type { SubjectFact } from '../../../../model/pageFacts.ts';
 import { sliceBetween } from '../../annotate/sliceBetween.ts';
 import { nameBeforeBracket } from '../../frames/nameBeforeBracket.ts';
@@ -66,7 +67,7 @@ export const BESIDE_FIGURE: readonly Rule<SubjectFact>[] = [
     name: 'built',
     example: { text: '2023年3月，杭州云谷科技有限公司投资7.6亿元建设湘湖天然水项目。', gives: '湘湖天然水项目' },
     find: ({ figure, end, annotation: { text, referents } }) => {
-      const verb = /[元镑]$/u.test(figure.unit ?? '') ? BUILDS.exec(text.slice(end, end + 12)) : null;
+      const verb = isMoney(figure.unit) ? BUILDS.exec(text.slice(end, end + 12)) : null;
       if (verb === null) return undefined;
       const at = end + verb[0].length;
       const named = sliceBetween(referents, at, at + 2).find(

@@ -1,8 +1,9 @@
 import type { SubjectFact } from '../../../../model/pageFacts.ts';
+import { isNationBody } from '../../annotate/isNationBody.ts';
 import { sliceBetween } from '../../annotate/sliceBetween.ts';
 import type { Frame } from '../../frames/frame.ts';
 import type { Rule } from '../../rule.ts';
-import { anyOf, wordsOf } from '../../words.ts';
+import { anyOf } from '../../words.ts';
 import { employerOf } from './employerOf.ts';
 
 /** Finds whom a figure is about by what the paragraph and the article continue about, where its sentence does not say. */
@@ -89,9 +90,9 @@ export const IN_ARTICLE: readonly Rule<SubjectFact>[] = [
   {
     name: 'unnamed',
     example: { text: '出口额3亿元。', gives: '出口额' },
-    find: ({ noun, counted, figure }) => ({
+    find: ({ noun, counted, figure, item, itemIndicator }) => ({
       type: 'other',
-      name: noun || counted || (figure.printed ?? figure.unit ?? '') || '—',
+      name: (item === null ? noun : itemIndicator || noun) || counted || (figure.printed ?? figure.unit ?? '') || '—',
     }),
   },
 ];
@@ -100,7 +101,7 @@ export const IN_ARTICLE: readonly Rule<SubjectFact>[] = [
 const OF_NATION = new RegExp(`^(?:.{1,4}期(?:以上)?)?${anyOf('nationMeasures')}`, 'u');
 /** 保险业实现…, 商业银行不良贷款率: a trade or its firms as a whole, before a verb or a measure. */
 const TRADE = new RegExp(
-  `^，?((?!全|各)(?!规模)[\\p{Script=Han}]{2,6}?${anyOf('trades')})(?=${anyOf('gotVerbs')}|[\\p{Script=Han}]{2,})`,
+  `^，?((?![全各从按])(?!规模)[\\p{Script=Han}]{2,6}?${anyOf('trades')})(?=${anyOf('gotVerbs')}|[\\p{Script=Han}]{2,})`,
   'u',
 );
 const EXCHANGE = new RegExp(`${anyOf('exchanges')}$`, 'u');
@@ -109,7 +110,7 @@ const EXCHANGE = new RegExp(`${anyOf('exchanges')}$`, 'u');
 function placeOfOffice({ near, earlier, annotation: { entities, homes } }: Frame): SubjectFact | undefined {
   const told = [...earlier, ...near].findLast(({ use, entity }) => use === 'source' && entity === 'organization');
   if (told === undefined) return undefined;
-  if (wordsOf('nationBodies').includes(told.subject.name)) return { type: 'region', name: '中国' };
+  if (isNationBody(told.subject.name)) return { type: 'region', name: '中国' };
   // 上海黄金交易所数据显示: an exchange tells of what is dealt there, not of its city.
   if (EXCHANGE.test(told.subject.name)) return told.subject;
   const region = entities.organizations.find(({ name }) => name === told.subject.name)?.region;

@@ -1,6 +1,7 @@
 import type { SubjectFact } from '../../../../model/pageFacts.ts';
+import { isNationBody } from '../../annotate/isNationBody.ts';
 import type { Rule } from '../../rule.ts';
-import { anyOf, wordsOf } from '../../words.ts';
+import { anyOf } from '../../words.ts';
 import { employerOf } from './employerOf.ts';
 import { tellerOf } from './tellerOf.ts';
 
@@ -27,7 +28,7 @@ export const IN_SPEECH: readonly Rule<SubjectFact>[] = [
       // 某某网监测数据显示: who counts what others do tells nothing of its own.
       if (
         told === undefined ||
-        wordsOf('nationBodies').includes(told.subject.name) ||
+        isNationBody(told.subject.name) ||
         COUNTS.test(text.slice(told.span[1], told.span[1] + LONGEST_DEED))
       )
         return undefined;

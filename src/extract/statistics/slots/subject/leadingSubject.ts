@@ -12,5 +12,12 @@ export function leadingSubject(near: readonly Referent[]): SubjectFact | undefin
     next?.use === 'subject' && isBody(next) && next.span[0] === near[at]?.span[1];
     next = near[++at + 1]
   );
-  return near[at]?.subject;
+  // 在山东潍坊，某某公司的车间里，: the place only tells where the firm is that comes at once after it.
+  const [place, firm] = [near[at], near[at + 1]];
+  const isPlace =
+    place?.entity === 'region' &&
+    firm?.entity === 'organization' &&
+    firm.use === 'subject' &&
+    firm.span[0] === place.span[1] + 1;
+  return isPlace ? firm.subject : place?.subject;
 }

@@ -162,7 +162,7 @@ describe('a model that makes things up', () => {
   });
 });
 
-describe('an endpoint that knows less', () => {
+describe('an endpoint that supports less', () => {
   it('is asked for plain JSON objects, and remembered as such', async () => {
     const { read, requests } = await start((request) =>
       request.response_format?.type === 'json_schema'
@@ -178,7 +178,7 @@ describe('an endpoint that knows less', () => {
     expect(requests[1]?.messages[0]?.content).toContain('"statistics"');
   });
 
-  it('is asked for words at last, and JSON is found between them', async () => {
+  it('is finally asked for plain text, and the JSON in it is found', async () => {
     const { read, requests } = await start((request) =>
       request.response_format !== undefined
         ? { status: 422, message: 'unknown field' }
@@ -203,7 +203,7 @@ describe('an endpoint that knows less', () => {
     expect(requests[1]?.messages.at(-1)?.content).toContain('It is not JSON');
   });
 
-  it('costs one article where it never holds to the schema; the others are read', async () => {
+  it('loses one article if it never keeps to the schema; the others are read', async () => {
     const { read, issues, requests } = await start((request) =>
       request.messages[1]?.content.includes('周建国') === true
         ? { content: '{"regions": "none"}' }
@@ -216,7 +216,7 @@ describe('an endpoint that knows less', () => {
     expect(requests).toHaveLength(7);
   });
 
-  it('has a long article read in halves where its answer is cut off', async () => {
+  it('has a long article read in halves if its answer is cut off', async () => {
     const { read, requests } = await start((request) => {
       const asked = request.messages[1]?.content ?? '';
       return asked.includes('周建国') && asked.includes('他说')

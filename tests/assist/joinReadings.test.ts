@@ -48,7 +48,7 @@ describe('two readings of one page', () => {
     expect(joined.reader?.name).toBe('rules+model:test');
   });
 
-  it('leave out what stands in an article that the first does not know', () => {
+  it('leave out what is in an article that the first does not know', () => {
     expect(joinReadings(rules, other).regions.map(({ name }) => name)).not.toContain('北京市');
   });
 });

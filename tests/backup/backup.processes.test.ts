@@ -77,7 +77,7 @@ async function restore(
 }
 
 describe('a backup', { timeout: 300_000 }, () => {
-  it('cut short in its restore is nowhere taken for a whole graph, and goes on to be the same, node for node', async () => {
+  it('whose restore is interrupted is never mistaken for a complete graph, and continues until it is the same, node for node', async () => {
     await graph.driver.executeQuery(
       `MATCH (article:Article) WITH article ORDER BY article.id LIMIT 1
        CREATE (odd:Group:Entity {id: 'grp_odd', name: $odd, whole: toInteger(1), broken: 1.0, large: 9223372036854775807,
@@ -157,7 +157,7 @@ describe('a backup', { timeout: 300_000 }, () => {
     expect(await findFaults()).toEqual([]);
   });
 
-  it('that is no whole backup is refused with its line, and nothing is touched', async () => {
+  it('that is not a complete backup is refused with the line, and nothing is changed', async () => {
     const lines = gunzipSync(await readFile(OLDER_SCHEMA))
       .toString()
       .split('\n');
@@ -212,7 +212,7 @@ describe('a backup', { timeout: 300_000 }, () => {
     await graph.check();
   });
 
-  it('goes into a graph whose reset was cut short, which nobody takes for a whole one meanwhile', async () => {
+  it('can be restored into a graph whose reset was interrupted, which is never mistaken for a complete one', async () => {
     const path = join(folder, 'before reset.jsonl');
     expect((await run('backup', path)).code).toBe(0);
     // Who holds a node of it keeps the reset from ending.
@@ -232,7 +232,7 @@ describe('a backup', { timeout: 300_000 }, () => {
     expect(await findFaults()).toEqual([]);
   });
 
-  it('never writes over a file, and leaves none when it fails', async () => {
+  it('never overwrites a file, and leaves none behind if it fails', async () => {
     const path = join(folder, 'mine.jsonl');
     await writeFile(path, 'mine');
     expect((await run('backup', path)).said).toMatch(/already exists/);

@@ -43,7 +43,7 @@ async function verify(records: readonly Line[]): Promise<unknown> {
 }
 
 describe('a backup whose checksum is right', () => {
-  it('is taken if it is whole', async () => {
+  it('is accepted if it is complete', async () => {
     expect(await verify(lines.slice(0, -1))).toMatchObject({ header: { kind: 'header' } });
   });
 

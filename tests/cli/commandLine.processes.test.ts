@@ -49,7 +49,7 @@ describe('the command line', () => {
     expect(written).toContain('LIMIT_DEPTH');
   });
 
-  it('offers the command or option that was probably meant, and answers 2', async () => {
+  it('suggests the command or option that was probably meant, and exits with 2', async () => {
     expect(await run(['strat'])).toEqual({
       code: 2,
       written: 'Error: There is no command "strat". Did you mean "start"?\n',
@@ -69,7 +69,7 @@ describe('the command line', () => {
     expect(written).not.toContain('secret');
   });
 
-  it('shows the stack of an error that nobody foresaw only when debugging', async () => {
+  it('shows the stack of an unexpected error only when debugging', async () => {
     expect(await run(['fail'], {}, { fail: async () => failing })).toEqual({
       code: 1,
       written: 'Unexpected error: the inside came out\nSet DEBUG=1 to see where it happened, and report it.\n',
@@ -79,7 +79,7 @@ describe('the command line', () => {
     );
   });
 
-  it('colours only a terminal, and not where NO_COLOR is set', () => {
+  it('uses colours only in a terminal, and not if NO_COLOR is set', () => {
     const terminal = {
       stdout: Object.assign(Object.create(process.stdout), { isTTY: true, columns: 80 }),
       stderr: process.stderr,
@@ -123,7 +123,7 @@ describe('a server that cannot be used', () => {
     expect(output()).toMatch(/bolt:\/\/127\.0\.0\.1:9 does not answer\..*NEO4J_URI/);
   });
 
-  it('names a database that is not there', async () => {
+  it('names a database that does not exist', async () => {
     const { uri, password } = testAddress();
     const { ended, output } = runEconews(['status'], {
       NEO4J_URI: uri,
@@ -143,7 +143,7 @@ describe('a server that cannot be used', () => {
       ...more,
     });
 
-  it('keeps no "serve" alive whose start failed for another reason', async () => {
+  it('ends "serve" if its start failed for another reason', async () => {
     const serving = serve({ TRUSTED_DOCUMENTS: join(home, 'gone') });
     expect(await serving.ended).toBe(1);
     expect(serving.output()).toContain('gone');

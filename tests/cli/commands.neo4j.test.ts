@@ -43,7 +43,7 @@ describe('the commands on a graph', { timeout: 120_000 }, () => {
     expect(await run('check')).toMatchObject({ code: 0 });
   });
 
-  it('answer a query from a file, with variables, and tell mistakes', async () => {
+  it('answer a query from a file, with variables, and report mistakes', async () => {
     await writeFile(join(folder, 'q.graphql'), 'query ($name: String!) { region(name: $name) { name code } }');
     const answer = await run('query', join(folder, 'q.graphql'), '--variables', '{"name": "浙江"}');
     expect(answer.code).toBe(0);
@@ -119,7 +119,7 @@ describe('the commands on a graph', { timeout: 120_000 }, () => {
     });
   });
 
-  it('report what to look into, by page, and stop where there is more than allowed', async () => {
+  it('report what to look into, by page, and fail if there is more than allowed', async () => {
     interface Line {
       readonly event: string;
       readonly file?: string;
@@ -190,7 +190,7 @@ describe('the commands on a graph', { timeout: 120_000 }, () => {
     expect(await run('withdraw', `run_${'0'.repeat(24)}`)).toMatchObject({ code: 1 });
   });
 
-  it('load the other files where the page of one cannot be read', async () => {
+  it('load the other files if the page of one cannot be read', async () => {
     const pages = join(folder, 'damaged');
     await mkdir(pages);
     await writeFile(join(pages, 'a.txt'), STORY.replace('7.1', '8.1'));
@@ -217,7 +217,7 @@ describe('the commands on a graph', { timeout: 120_000 }, () => {
     expect([code, written]).toEqual([1, 'Group: 1 without an id\n1 findings.\n']);
   });
 
-  it('load the other files where one is refused', async () => {
+  it('load the other files if one is refused', async () => {
     const pages = join(folder, 'scans');
     await mkdir(pages);
     await writeFile(join(pages, 'poor.txt'), STORY);

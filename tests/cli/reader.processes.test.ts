@@ -49,7 +49,7 @@ async function startModel(answer: ModelAnswer): Promise<Readonly<Record<string, 
 const found = { content: JSON.stringify({ ...NOTHING, people: PEOPLE }) };
 
 describe('the reader of a command', () => {
-  it('is a model where that is asked for, and says what the page did not bear out', async () => {
+  it('is a model if one is asked for, and says what the page does not support', async () => {
     const { code, output, facts, again } = await run(['--reader', 'model', '--json'], await startModel(found));
     expect(code).toBe(0);
     expect(facts?.reader?.name).toBe('model:tester');
@@ -71,7 +71,7 @@ describe('the reader of a command', () => {
     expect(output).toContain('people: 1 found by both, 0 only by the rules, 1 only by the model');
   });
 
-  it('that does not answer fails the page by itself and writes nothing', async () => {
+  it('that does not answer makes the page fail, and writes nothing', async () => {
     const { code, output, facts } = await run(
       ['--reader', 'both'],
       await startModel({ status: 401, message: 'no such key: secret-key' }),

@@ -59,7 +59,7 @@ describe('the README', () => {
     expect(cells(written)).toEqual(cells(body));
   });
 
-  it('leads to files that are there', () => {
+  it('links to files that exist', () => {
     for (const [, path = ''] of readme.matchAll(/\]\((?!https?:)([^)#]+)\)/g))
       expect(() => readFileSync(path)).not.toThrow();
   });
@@ -81,7 +81,7 @@ describe('the README', () => {
       return (await response.json()) as never;
     }
 
-    it('are more than none, and valid', () => {
+    it('exist, and are valid', () => {
       expect(queries.length).toBeGreaterThanOrEqual(3);
       for (const query of queries) expect(validate(readSchema('schema'), parse(query))).toEqual([]);
     });

@@ -46,7 +46,7 @@ describe('"econews token"', () => {
     expect(JSON.parse((await run('list', '--json')).written)).toEqual({ name: '编辑部', role: 'editor' });
   });
 
-  it('leaves the list alone where it cannot do what it is told, and says why', async () => {
+  it('leaves the list alone if it cannot do what it is told, and says why', async () => {
     await make('add', 'desk');
     const before = await readFile(file, 'utf8');
     for (const [args, told] of [
@@ -66,7 +66,7 @@ describe('"econews token"', () => {
     });
   });
 
-  it('takes turns with another, follows a link, and refuses a file that is none of its own', async () => {
+  it('takes turns with another, follows a link, and refuses a file that is not its own', async () => {
     const link = join(folder, 'link.json');
     await make('add', 'desk');
     await symlink(file, link);

@@ -27,7 +27,7 @@ afterAll(async () => {
 });
 
 describe('econews watch', { timeout: 120_000 }, () => {
-  it('names a folder that is not there', async () => {
+  it('names a folder that does not exist', async () => {
     const watching = runEconews(['watch', join(folder, 'gone')], testEnvironment(folder));
     expect(await watching.ended).toBe(2);
     expect(watching.output()).toMatch(/^Error: There is no folder .*gone\. Create it first\./);

@@ -99,7 +99,7 @@ describe('the client', () => {
     expect(asked.map(({ variables }) => variables['after'])).toEqual([undefined, '2', '4']);
   });
 
-  it('begins after the given cursor, and asks for no page that nobody wants', async () => {
+  it('begins after the given cursor, and fetches only the pages that are used', async () => {
     const { url, asked } = await serve(answerPage);
     for await (const { nodes } of createClient({ url }).pages(NUMBERS, { after: '1' }, numbersOf)) {
       expect(nodes).toEqual([2, 3]);
@@ -114,7 +114,7 @@ describe('the client', () => {
     expect(error.code).toBe('NOT_FOUND');
   });
 
-  it.each([null, '7'])('does not ask for ever if the cursor stays %s', async (endCursor) => {
+  it.each([null, '7'])('does not go on forever if the cursor stays %s', async (endCursor) => {
     const { url, asked } = await serve(() => ({
       body: { data: { numbers: { nodes: [1], pageInfo: { hasNextPage: true, endCursor } } } },
     }));

@@ -74,7 +74,7 @@ describe('the SDL and the Cypher files', () => {
     expect(unknown).toEqual([]);
   });
 
-  it('have one predicate for each field of each filter, and no other', () => {
+  it('have exactly one predicate for each field of each filter', () => {
     const filters = Object.values(schema.getTypeMap())
       .filter(isInputObjectType)
       .filter(({ name }) => name.endsWith('Filter'));
@@ -87,7 +87,7 @@ describe('the SDL and the Cypher files', () => {
     expect([...catalogue.filters.keys()].toSorted()).toEqual(fields.toSorted());
   });
 
-  it('have an expression for each value of each facet, and no other', () => {
+  it('have exactly one expression for each value of each facet', () => {
     const facets = Object.values(schema.getTypeMap()).filter(isEnumType);
     const values = facets
       .filter(({ name }) => name.endsWith('Facet'))
@@ -188,7 +188,7 @@ describe('parseFilters', () => {
     ]);
   });
 
-  it('names the file and what it cannot place', () => {
+  it('names the file and what it does not understand', () => {
     expect(() => parseFilters('filter', 'RegionFilter', 'region.level = $value')).toThrow(
       /RegionFilter.cypher.*belongs to no field/,
     );

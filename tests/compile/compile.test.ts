@@ -59,7 +59,7 @@ describe('compileOperation', () => {
     expect(decode([], {})).toEqual({ data: { __typename: 'Query', __type: { name: 'Region' } }, errors: [] });
   });
 
-  it('answers what is asked of the schema once, under whatever alias', () => {
+  it('answers each introspection field once, under any alias', () => {
     const compiler = createCompiler(schema, catalogue);
     const ask = (query: string): Record<string, unknown> => {
       const document = parse(query);
@@ -77,7 +77,7 @@ describe('compileOperation', () => {
     expect(cypher).not.toMatch(/WHEN subject\d+:/);
   });
 
-  it('needs a CASE only where two types of an interface walk different ways', () => {
+  it('needs a CASE only if two types of an interface take different paths', () => {
     const one = compile(
       '{ search(query: "海关") { nodes { node { __typename ... on Organization { posts { totalCount } } } } } }',
     );
@@ -92,7 +92,7 @@ describe('compileOperation', () => {
     expect(two.cypher).toMatch(/WHEN node\d+:/);
   });
 
-  it('takes an id that only begins like one for none, whoever asks the same document next', () => {
+  it('treats an id that only begins like one as not an id, whatever the document was asked with before', () => {
     const document = parse('query ($id: ID!, $ids: [ID!]!) { node(id: $id) { id } nodes(ids: $ids) { id } }');
     const compiler = createCompiler(schema, catalogue);
     const print = (id: string): string | undefined =>
@@ -131,7 +131,7 @@ describe('compileOperation', () => {
     expect(paged.cypher).toMatch(/RETURN \[key\d+, \[/);
   });
 
-  it('asks which type a thing has only where the answer depends on it', () => {
+  it('asks which type a thing has only if the answer depends on it', () => {
     const readsId = (query: string): boolean =>
       Object.values(compile(query).bindParameters({})).some((value) => Array.isArray(value) && value.includes('id'));
     expect(readsId('{ statistics { nodes { subject { name } } } }')).toBe(false);
@@ -165,7 +165,7 @@ describe('compileOperation', () => {
     expect(Object.keys(decode([[[1], []]], {}).data ?? {})).toEqual(['b', 'graph', 'a']);
   });
 
-  it('asks what tells namesakes apart only where a name may have several bearers', () => {
+  it('asks what distinguishes namesakes only if several can share a name', () => {
     expect(compile('{ region(id: "reg_0") { name } }').cypher).not.toContain('parentName');
     expect(compile('{ region(name: "朝阳区") { name } }').cypher).toContain('parentName');
   });
@@ -193,7 +193,7 @@ describe('compileOperation', () => {
     expect(() => compile(query).bindParameters({})).toThrow(message);
   });
 
-  it('tells a cursor of another order from its own', () => {
+  it('distinguishes a cursor of another order from its own', () => {
     const cursor = Buffer.from(JSON.stringify(['organization.byName', 'x|y'])).toString('base64url');
     expect(() => compile(`{ statistics(after: "${cursor}") { nodes { id } } }`).bindParameters({})).toThrow(
       /another list or another order/,
@@ -205,7 +205,7 @@ describe('compileOperation', () => {
     expect(JSON.stringify(decode([], {}).data)).toBe('{"__proto__":"Query"}');
   });
 
-  it('answers null with an error at its path where a required value is missing', () => {
+  it('answers null with an error at its path if a required value is missing', () => {
     const { decode } = compile('{ graph { counts { type count } } }');
     const answer = decode([[[], [[{ type: 'Region', count: null }]]]], {});
     expect(answer.data).toBeNull();

@@ -45,11 +45,11 @@ describe('a text from outside', () => {
       expect({ name, errors: validate(schema, parse(query)) }).toEqual({ name, errors: [] });
   });
 
-  it('never changes the Cypher that is compiled, whatever it is and wherever it stands', () => {
+  it('never changes the compiled Cypher, whatever it is and wherever it is used', () => {
     assertNoTextInCypher(compile);
   });
 
-  it('is seen where it does (negative control)', () => {
+  it('is noticed if it does (negative control)', () => {
     expect(() => assertNoTextInCypher(compileInjectable)).toThrow();
   });
 });

@@ -5,7 +5,7 @@ import { isClientErrorCode } from '../../src/graphql/errors/clientErrorCodes.ts'
 
 const FOLDER = 'src/errors';
 
-it('gives each error class a code, in capitals, which it shares only if clients are promised that code', async () => {
+it('gives each error class a code in capitals, shared only if clients are promised that code', async () => {
   const files = (await readdir(FOLDER)).filter(
     (file) => file.endsWith('Error.ts') && file !== 'KnowledgeGraphError.ts',
   );

@@ -179,7 +179,7 @@ describe('/cite', () => {
     expect(await style(id, 'bibtex')).toMatch(new RegExp(`^@article\\{${id},\\n`, 'u'));
   });
 
-  it('names the styles there are, and what cannot be cited', async () => {
+  it('lists the available styles, and says what cannot be cited', async () => {
     const id = await regionId('浙江省');
     expect(await style(id, 'bibtx')).toContain('did you mean \\"bibtex\\"');
     expect((await get(`/cite/${id}?style=text`)).status).toBe(400);

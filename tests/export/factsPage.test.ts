@@ -33,7 +33,7 @@ function open(page: Page, facts: LocatedPageFacts) {
 }
 
 describe('the page of facts', () => {
-  it('holds the text to the character, and marks every figure at its exact words', () => {
+  it('has the text character for character, and marks every figure at its exact words', () => {
     if (seedFacts === null) throw new Error('the seed has no facts');
     const { facts } = locatePageFacts(seedFacts, seed, seed.file);
     const { document, marked } = open(seed, facts);

@@ -68,7 +68,7 @@ describe('reading several batches at once', () => {
     },
   );
 
-  it('fails with what fails, and with nothing that is not needed any more', async () => {
+  it('fails with the first error, and ignores errors in what is no longer needed', async () => {
     const list = openList([...'abcdefgh']);
     const readPage = async (after: string | null): Promise<ConnectionPage> => {
       if (after === 'd') throw new Error('lost');

@@ -11,7 +11,7 @@ const print = ({ indicator, breakdown, period }: StatisticFact): string =>
 const read = (text: string): string[] => readText(text).statistics.map(print);
 
 describe('news of cities, provinces and ministries', () => {
-  it('is told by whoever gives its first figure, not by who called the meeting', () => {
+  it('is attributed to whoever gives its first figure, not to whoever called the meeting', () => {
     const text =
       '10月25日，省政府新闻办公室召开新闻发布会。省统计局局长林小满介绍，2023年前三季度，浙江省地区生产总值5万亿元。\n外贸较快增长，全省出口额3万亿元。';
     expect(sourcesOf(text)).toEqual(['林小满', '林小满']);

@@ -8,13 +8,13 @@ function read(body: string, cast: Cast): string[] {
 }
 
 describe('extractQuotations', () => {
-  it('takes the words in marks, whoever is named behind them', () => {
+  it('takes the words in quotation marks, whoever is named after them', () => {
     expect(
       read('“今年订单排到了六月。”丰禾农机公司总经理林小满说。', { people: ['林小满'], companies: ['丰禾农机公司'] }),
     ).toEqual(['林小满 direct 今年订单排到了六月。']);
   });
 
-  it('takes the words in marks behind a verb of speech', () => {
+  it('takes the words in quotation marks after a verb of speech', () => {
     expect(read('沈一帆说：“粮价总体平稳，农户惜售情绪减弱。”', { people: ['沈一帆'] })).toEqual([
       '沈一帆 direct 粮价总体平稳，农户惜售情绪减弱。',
     ]);
@@ -31,7 +31,7 @@ describe('extractQuotations', () => {
     expect(read(body, { people: ['沈一帆', '何苗'] })).toEqual(['沈一帆 reported 出口有望增长']);
   });
 
-  it('makes two of words cut by their speaker', () => {
+  it('makes two quotations of words interrupted by their speaker', () => {
     expect(read('“电价降了，”陆远说，“我们的成本也降了。”', { people: ['陆远'] })).toEqual([
       '陆远 direct 电价降了，',
       '陆远 direct 我们的成本也降了。',
@@ -82,11 +82,11 @@ describe('extractQuotations', () => {
     expect(read('通知提出，要加快推进项目建设。会议强调，要稳住大盘。业内专家认为，前景可期。', {})).toEqual([]);
   });
 
-  it('takes no name in marks for words said', () => {
+  it('does not mistake a name in quotation marks for words said', () => {
     expect(read('沈一帆介绍了“百企千村”行动和“新三样”产品。', { people: ['沈一帆'] })).toEqual([]);
   });
 
-  it('quotes the page itself, stray spaces and all', () => {
+  it('quotes the page itself, including stray spaces', () => {
     const body = '沈一帆表示，粮价总体 平稳，市场供应充足。';
     const { page, entities } = makeReading(body, { people: ['沈一帆'] });
     const [quotation] = extractQuotations(page, entities);

@@ -49,7 +49,7 @@ describe('extractStatistics', () => {
     ]);
   });
 
-  it('pairs a list with its figures behind 分别', () => {
+  it('pairs a list with its figures after 分别', () => {
     expect(read('前4个月，我国对欧盟、美国、日本进出口分别增长1.1%、下降2.1%、增长1.7%。', TRADE)).toEqual([
       '进出口 (对欧盟) up 1.1% 2025-01/2025-04',
       '进出口 (对美国) down 2.1% 2025-01/2025-04',
@@ -57,11 +57,11 @@ describe('extractStatistics', () => {
     ]);
   });
 
-  it('gives one figure to all of a list behind 均', () => {
+  it('gives one figure to all of a list after 均', () => {
     expect(read('我国对欧盟、日本进出口均增长4%。', TRADE)).toEqual(['进出口 (对欧盟) up 4%', '进出口 (对日本) up 4%']);
   });
 
-  it('gives growth rates behind 分别 to the levels before them', () => {
+  it('gives growth rates after 分别 to the levels before them', () => {
     expect(read('接待游客3256.8万人次，实现旅游收入198.7亿元，分别增长9.6%和12.3%。')).toEqual([
       '接待游客人次 3256.8万人次 up 9.6%',
       '旅游收入 198.7亿元 up 12.3%',
@@ -84,7 +84,7 @@ describe('extractStatistics', () => {
     ]);
   });
 
-  it('tells a change of a growth rate from the rate', () => {
+  it('distinguishes a change of a growth rate from the rate', () => {
     expect(read('核心CPI同比上涨0.6%，涨幅比上月回落0.1个百分点。')).toEqual([
       '核心CPI up 0.6%',
       '核心CPI涨幅 down 0.1个百分点',
@@ -92,12 +92,12 @@ describe('extractStatistics', () => {
     expect(read('失业率为5.1%，比一季度下降0.1个百分点。')).toEqual(['失业率 5.1% down 0.1个百分点']);
   });
 
-  it('takes the exact level where a mark is passed first', () => {
+  it('takes the exact level if a mark is passed first', () => {
     expect(read('年出口额首次突破3万亿元，达3.19万亿元，增长8.7%。')).toEqual(['年出口额 3.19万亿元 up 8.7%']);
     expect(read('出口额4.19万亿元，首次突破4万亿元大关，增长7.2%。')).toEqual(['出口额 4.19万亿元 up 7.2%']);
   });
 
-  it('takes subjects from the sentence, the paragraph, pronouns and the words behind', () => {
+  it('takes subjects from the sentence, the paragraph, pronouns and the words after the figure', () => {
     const body =
       '云州市今年签约项目86个，总投资630亿元。\n海川科技公司发布年报，公司全年营业收入128亿元。\n总投资30亿元的“云谷乐园”正在加快建设。';
     const cast: Cast = {
@@ -114,7 +114,7 @@ describe('extractStatistics', () => {
     ]);
   });
 
-  it('takes no partner, whole or source for the subject', () => {
+  it('does not mistake a partner, whole or source for the subject', () => {
     const body = '据宁川海关统计，宁川市对日本出口增长4%，占东江省出口总值的12%。';
     const cast: Cast = {
       regions: { 宁川市: 'city', 日本: 'country', 东江省: 'province' },
@@ -126,7 +126,7 @@ describe('extractStatistics', () => {
     ]);
   });
 
-  it('tells targets and forecasts from facts', () => {
+  it('distinguishes targets and forecasts from facts', () => {
     const body = '去年粮食产量750万吨。预计今年产量达760万吨。力争到2027年产量突破800万吨。';
     expect(extract(body, { date: '2025-03-20' }).map(({ status, period }) => [status, period])).toEqual([
       ['actual', '2024'],
@@ -181,7 +181,7 @@ describe('extractStatistics', () => {
     ]);
   });
 
-  it('gives a figure to the unnamed group that it is about', () => {
+  it('attributes a figure to the unnamed group that it is about', () => {
     const found = extract('平台帮助云州轴承骨干企业降低用能成本12%、产能提升6%。', {
       regions: { 云州市: ['city', '云州'] },
     });
@@ -191,7 +191,7 @@ describe('extractStatistics', () => {
     ]);
   });
 
-  it('counts what is granted, not who grants it', () => {
+  it('counts what is granted, not whoever grants it', () => {
     const cast = { organizations: ['国务院'], regions: { 国家开放先行区: ['zone', '先行区'] } } as const;
     const [granted, covered] = extract('国务院已批复先行区9家，涉及全国7个省份。', cast);
     expect(granted?.subject.name).toBe('国家开放先行区');

@@ -62,13 +62,13 @@ describe('findPeriods', () => {
     expect(() => parsePeriod(period)).not.toThrow();
   });
 
-  it('takes a month to come for one of the year before', () => {
+  it('takes a future month to be one of the year before', () => {
     expect(read('12月', JANUARY)).toEqual(['2024-12']);
     expect(read('全年', JANUARY)).toEqual(['2024']);
     expect(read('三季度', JANUARY)).toEqual(['2024-Q3']);
   });
 
-  it('goes on from the year named before in the paragraph', () => {
+  it('continues from the year named earlier in the paragraph', () => {
     expect(read('2022年出口增长，其中四季度增长较快')).toEqual(['2022', '2022-Q4']);
     expect(read('2022年出口增长。\n二季度进口增长')).toEqual(['2022', '2024-Q2']);
     expect(read('5月进口增长；同期，出口下降')).toEqual(['2024-05', '2024-05']);
@@ -80,7 +80,7 @@ describe('findPeriods', () => {
     expect(read('上半年净利润3亿元，上年同期为2亿元')).toEqual(['2024-H1', '2023-H1']);
   });
 
-  it('does not say what cannot be known', () => {
+  it('leaves open what cannot be known', () => {
     expect(read('未来三年')).toEqual([null]);
     expect(read('未来三年', JANUARY)).toEqual(['2025/2027']);
     expect(read('昨天', null)).toEqual([null]);
@@ -88,7 +88,7 @@ describe('findPeriods', () => {
     expect(read('占年初预算的70%，“十四五”规划，今日头条')).toEqual([]);
   });
 
-  it('tells times from bases, beginnings and goals', () => {
+  it('distinguishes times from bases, beginnings and goals', () => {
     const roles = (text: string): string[] => findPeriods(text, JULY).map(({ role }) => role);
     expect(roles('较去年同期增长')).toEqual(['basis']);
     expect(roles('比5月末增加')).toEqual(['basis']);
@@ -111,7 +111,7 @@ describe('findPeriods', () => {
     expect(read('达到29日')).toEqual([]);
   });
 
-  it('leaves a time open where no year is known', () => {
+  it('leaves a time open if no year is known', () => {
     expect(read('一季度', null)).toEqual([null]);
     expect(read('2023年一季度', null)).toEqual(['2023-Q1']);
   });

@@ -98,7 +98,7 @@ describe('findQuantities', () => {
     expect(figure === undefined ? '' : text.slice(...figure.span)).toBe('约30%以上');
   });
 
-  it('keeps the printed form where it says more than the number', () => {
+  it('keeps the printed form if it says more than the number', () => {
     expect(findQuantities('增长5.0%')[0]?.printed).toBe('5.0%');
     expect(findQuantities('近六成')[0]?.printed).toBe('六成');
   });

@@ -18,7 +18,7 @@ describe('stories of firms', () => {
     ).toEqual(['云谷半导体 营业收入 38亿元', '云谷半导体 营业收入 49亿元', '云谷半导体 净利润 8亿元']);
   });
 
-  it('name a group by everyday words, and a firm behind 从 and 由', () => {
+  it('name a group by everyday words, and a firm after 从 and 由', () => {
     expect(
       read(
         '云原能源集团利润突破50亿元\n记者从云原能源集团2025年工作会议上获悉，2024年，集团实现利润52亿元。\n项目由远澜新能源股份有限公司投资建设，公司2024年营业收入30亿元。',
@@ -53,7 +53,7 @@ describe('stories of firms', () => {
     ]);
   });
 
-  it('know a firm again by its first word and 公司, and take 公司 after a speaker for the speaker’s', () => {
+  it('know a firm again by its first word and 公司, and attribute 公司 after a speaker to the speaker’s firm', () => {
     expect(
       read(
         '老厂房里长出新动能\n十堰市张湾区的东裕汽车部件公司一派繁忙。去年，东裕公司销售收入4.6亿元。\n弘立弹簧公司董事长周波表示，公司去年产值2.3亿元。',

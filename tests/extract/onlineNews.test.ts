@@ -67,7 +67,7 @@ describe('news as sites print it', () => {
     expect(projects).toEqual([]);
   });
 
-  it('takes a hamlet for a place and an old town for no city far away', () => {
+  it('takes a hamlet to be a place, and an old town not to be a distant city', () => {
     expect(read('目前，蔡家屯已有大棚30栋。')).toEqual(['蔡家屯 大棚数 30栋']);
     const { regions, people } = extractFacts(
       readPage('news.txt', new TextEncoder().encode('安徽省的三河古镇接待游客36万人次。蔡家屯已有大棚30栋。')),

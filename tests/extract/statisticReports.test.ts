@@ -21,7 +21,7 @@ function read(body: string, cast: Cast = {}): string[] {
 }
 
 describe('reports of statistics offices', () => {
-  it('divide a price index into the parts behind 其中', () => {
+  it('divide a price index into the parts after 其中', () => {
     expect(read('居民消费价格上涨1.0%。其中，城市上涨1.2%，农村上涨0.4%；食品价格下降3.7%。')).toEqual([
       '居民消费价格 up 1%',
       '居民消费价格 (城市) up 1.2%',
@@ -88,7 +88,7 @@ describe('reports of statistics offices', () => {
     ]);
   });
 
-  it('do not take 占地区生产总值 for ground', () => {
+  it('do not mistake 占地区生产总值 for an area', () => {
     expect(read('数字经济增加值1.12万亿元，占地区生产总值的12.4%。')).toEqual([
       '数字经济增加值 1.12万亿元',
       '数字经济增加值占地区生产总值的比重 12.4%',
@@ -107,7 +107,7 @@ describe('reports of statistics offices', () => {
     expect(read('31个大城市城镇调查失业率为4.7%。')).toEqual(['31个大城市城镇调查失业率 4.7%']);
   });
 
-  it('print the time before beside a figure', () => {
+  it('print the earlier time beside a figure', () => {
     expect(read('三季度，出口增幅为4.5%，低于前一个季度的8%。', { date: '2013-11-07' })).toEqual([
       '出口 up 4.5% 2013-Q3',
       '出口 up 8% 2013-Q2',
@@ -138,7 +138,7 @@ describe('reports of companies and markets', () => {
     ]);
   });
 
-  it('say how sure they are by how they were read', () => {
+  it('say how sure they are, depending on how they were read', () => {
     const { page, entities } = makeReading('2024年，云州市进出口总值86亿元。\n推出12项措施。', {
       regions: { 云州市: 'city' },
     });
@@ -195,7 +195,7 @@ describe('releases about money, prices and trade', () => {
     expect(extractStatistics(page, entities).map(({ subject }) => subject.name)).toEqual(['云州市', '云州市']);
   });
 
-  it('tell by how much the price of one was moved', () => {
+  it('say by how much the price of one was moved', () => {
     const body = '自2024年8月22日24时起，国内汽、柴油最高零售价格每吨分别下调220元和210元。92号汽油每升下调0.17元。';
     expect(read(body, { date: '2024-08-23' }).slice(0, 2)).toEqual([
       '最高零售价格 (汽油) down 220元/吨 2024-08-22',
@@ -204,7 +204,7 @@ describe('releases about money, prices and trade', () => {
     expect(read('92号汽油每升下调0.17元。')).toEqual(['价格 (92号汽油) down 0.17元/升']);
   });
 
-  it('keep the amount that is priced and the size of a pack out of the figures', () => {
+  it('leave the amount that is priced and the size of a pack out of the figures', () => {
     expect(read('大蒜每500克5.63元，精瘦肉平均零售价格每500克15.52元。')).toEqual([
       '价格 (大蒜) 5.63元',
       '平均零售价格 (精瘦肉) 15.52元',
@@ -244,7 +244,7 @@ describe('releases about money, prices and trade', () => {
     expect(extractStatistics(page, entities).at(-1)?.subject.name).toBe('中国');
   });
 
-  it('do not attribute a figure to who ordered it', () => {
+  it('do not attribute a figure to whoever ordered it', () => {
     const body = '按照国家发展改革委通知，汽油价格每吨下调175元。';
     const { page, entities } = makeReading(body, { organizations: ['国家发展改革委'] });
     expect(extractStatistics(page, entities)[0]?.attributedTo).toEqual([]);

@@ -45,7 +45,7 @@ describe('tables without lines', () => {
     expect(statisticsOf(text)).toEqual(ROWS);
   });
 
-  it('quote their own row, and leave out what the table leaves out', () => {
+  it('quote their own row, and leave out what the table omits', () => {
     const [first, second] = readAll(
       '溧阳市2023年主要指标\n指标\t绝对量\t比上年增长(%)\n固定资产投资(亿元)\t—\t9.7\n进出口总额(亿元)\t1062.3\t-3.8\n\n会议强调，要再接再厉。',
     );
@@ -53,7 +53,7 @@ describe('tables without lines', () => {
     expect([second?.value, second?.unit, second?.change?.direction]).toEqual([1062.3, '亿元', 'down']);
   });
 
-  it('end where a row no longer fits its head', () => {
+  it('end where a row no longer fits the header', () => {
     const read = statisticsOf(
       '溧阳市2023年主要指标\n指标 单位 绝对量\n地区生产总值 亿元 156.3\n粮食产量 吨 162817\n溧阳市全年出口额32亿元，增长4.1%。',
     );

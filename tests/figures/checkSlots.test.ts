@@ -33,7 +33,7 @@ describe('the equations over the five pages', () => {
     expect([boundsTried, boundsFailed]).toEqual([29, 0]);
   });
 
-  it('hold, all but one possible revision', () => {
+  it('hold, except for one possible revision', () => {
     const apart = checks.filter(({ verdict }) => verdict !== 'CONSISTENT');
     expect(apart.map(({ verdict }) => verdict)).toEqual(['POSSIBLE_REVISION']);
     expect(apart[0]?.arithmetic).toContain('(45.47万亿元 ÷ 43.85万亿元 − 1) × 100 = (3.67119, 3.71764)');

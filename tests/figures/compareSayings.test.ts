@@ -143,7 +143,7 @@ describe('two figures of one subject and indicator', () => {
     expect(compareSayings(plantOne(yi(438.5)), plantOne(yi(483.5))).gap?.toFixed()).toBe('4490000000');
   });
 
-  it('name the order of a restatement, and say where dates do not tell it', () => {
+  it('name the order of a restatement, and say if dates do not show it', () => {
     const later = compareSayings(
       plantOne({ ...up(1.3), on: '2024-01-13' }),
       plantOne({ ...up(1.2), on: '2023-12-07' }),

@@ -34,7 +34,7 @@ describe('values that the five pages do not print', () => {
     expect([whole?.value.low.toPrecision(3), whole?.value.high.toPrecision(3)]).toEqual(['2.69e+13', '2.72e+13']);
   });
 
-  it('hold what a page prints where one does', () => {
+  it('contain what a page prints if one does', () => {
     const known = new Map(slots.map(({ slot, preferred: figure }) => [printSlot(slot), figure]));
     const both = derived.flatMap((each) => {
       const figure = known.get(printSlot(each.slot));

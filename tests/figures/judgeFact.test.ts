@@ -21,7 +21,7 @@ function decide(kind: FigureJudgement['kind'], correction: FigureJudgement['corr
 }
 
 describe('decisions about a figure', () => {
-  it('leave it alone where there are none', () => {
+  it('leave it alone if there are none', () => {
     expect(judgeFact(fact, [])).toEqual({ fact, rejected: false, confirmed: false, corrected: false, judgements: [] });
   });
 
@@ -40,7 +40,7 @@ describe('decisions about a figure', () => {
     expect(judgeFact(fact, [confirm])).toMatchObject({ rejected: false, confirmed: true });
   });
 
-  it('do what only those do that still stand, in whatever order they are read', () => {
+  it('have the same effect as those still in force alone, in whatever order they are read', () => {
     const kinds = fc.constantFrom('confirm', 'correct', 'reject');
     const decisions = fc.array(fc.tuple(kinds, fc.integer({ min: 1, max: 9 }), fc.boolean()), { maxLength: 8 });
     fc.assert(
@@ -58,7 +58,7 @@ describe('decisions about a figure', () => {
 });
 
 describe('a decision', () => {
-  it('finds its figure by id, and after a new reading by the place of the number', () => {
+  it('finds its figure by id, or after a new reading by the position of the number', () => {
     const judgement = decide('reject');
     expect(matchJudgements([{ id: 'sta 1', place: 10 }], [judgement]).get('sta 1')).toEqual([judgement]);
     expect(matchJudgements([{ id: 'sta 2', place: 10 }], [judgement]).get('sta 2')).toEqual([judgement]);

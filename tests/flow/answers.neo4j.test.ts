@@ -48,7 +48,7 @@ async function ask(query: string, variables: object = {}): Promise<Body> {
   return (await response.json()) as Body;
 }
 
-describe('a name that several bear', () => {
+describe('a name that several share', () => {
   it('is an error that lists their ids and locations, and the rest of the answer is kept', async () => {
     const { data, errors } = await ask(
       '{ mine: region(name: "鼓楼区") { code } other: region(name: "浙江") { name } }',
@@ -89,7 +89,7 @@ describe('a name in a filter', () => {
 });
 
 describe('node and nodes', () => {
-  it('find anything by its id, in the order of the ids, null where nothing has one', async () => {
+  it('find anything by its id, in the order of the ids, with null for an unknown id', async () => {
     const { data } = await ask('{ region(name: "浙江省") { id } statistics(first: 1) { nodes { id } } }');
     const { region, statistics } = data as { region: { id: string }; statistics: { nodes: Array<{ id: string }> } };
     const figure = statistics.nodes[0]?.id;
@@ -178,7 +178,7 @@ describe('search', () => {
     for (const { highlights } of search.nodes) expect(highlights[0]?.excerpt).toContain('43.85万');
   });
 
-  it('finds what is of the type asked for however many of other types match better', async () => {
+  it('finds what is of the requested type, however many of other types match better', async () => {
     const quotations =
       'UNWIND range(1, 1200) AS number CREATE (:Quotation:Test {id: "test-" + number, text: "海关总署"})';
     await api.graph.write('quotations', (run) =>
@@ -230,7 +230,7 @@ describe('search', () => {
       else expect(node.segments).toBeUndefined();
   });
 
-  it('gives the best of all that a single character is in, the shortest names first', async () => {
+  it('ranks everything that contains a single character, the shortest names first', async () => {
     const { data } = await ask(
       '{ search(query: "县", types: [REGION], first: 100) { totalCount nodes { node { ... on Region { name } } } } }',
     );
@@ -314,7 +314,7 @@ describe('path', () => {
     for (const { relationship } of path.steps.slice(1)) expect(relationship).toMatch(/^[A-Z_]+$/);
   });
 
-  it('is null where there is none', async () => {
+  it('is null if there is none', async () => {
     expect(await ask(`{ path(from: "reg_${'0'.repeat(24)}", to: "org_${'0'.repeat(24)}") { length } }`)).toMatchObject({
       data: { path: null },
     });
@@ -322,7 +322,7 @@ describe('path', () => {
 });
 
 describe('an operation', () => {
-  it('is read in one round trip, whatever it asks', async () => {
+  it('takes one round trip, whatever it asks', async () => {
     const before = api.statements.length;
     await ask(
       'query Everything { a: region(name: "浙江省") { organizations { nodes { posts { nodes { person { statistics { totalCount } } } } } } } b: articles { totalCount } c: search(query: "出口") { totalCount } d: graph { counts { count } } }',
@@ -330,7 +330,7 @@ describe('an operation', () => {
     expect(api.statements.slice(before)).toEqual(['Everything']);
   });
 
-  it('that needs nothing of the graph asks it nothing', async () => {
+  it('that needs nothing from the graph does not query it', async () => {
     const before = api.statements.length;
     expect((await ask('{ __typename __schema { queryType { name } } }')).data).toEqual({
       __typename: 'Query',

@@ -122,7 +122,7 @@ describe('a paged walk', () => {
     expect((await explain(ask(owner, query))).filter((operator) => COSTLY.test(operator))).toEqual([]);
   });
 
-  it('is told from one that sorts (negative control)', async () => {
+  it('is distinguished from one that sorts (negative control)', async () => {
     const { records, summary } = await driver.executeQuery(
       'EXPLAIN MATCH (organization:Organization) RETURN organization.name ORDER BY organization.kind LIMIT 10',
     );
@@ -135,7 +135,7 @@ describe('a paged walk', () => {
     expect(operators.filter((operator) => COSTLY.test(operator))).toEqual([]);
   });
 
-  it('is counted without reading more than its own range', async () => {
+  it('is counted without looking beyond its own range', async () => {
     const operators = await explain('{ region(name: "x") { organizations { totalCount } } }');
     expect(operators.filter((operator) => /Scan/.test(operator))).toEqual([]);
     expect(await explain('{ organizations { totalCount } }')).toContain('NodeCountFromCountStore');

@@ -455,7 +455,7 @@ describe('an editor', () => {
     });
   });
 
-  it('is told that a load is not there', async () => {
+  it('is told that a load does not exist', async () => {
     const { errors } = await ask(
       `mutation { withdrawRun(input: { run: "run_${'0'.repeat(24)}" }) { run { status } } }`,
       {},
@@ -465,7 +465,7 @@ describe('an editor', () => {
   });
 });
 
-describe('anybody else', () => {
+describe('anyone else', () => {
   it('cannot write, and the graph is as it was', async () => {
     // What earlier loads left to be done raises the revision, too.
     await vi.waitFor(
@@ -482,7 +482,7 @@ describe('anybody else', () => {
 });
 
 describe('the process that reads pages', () => {
-  it('comes with a page, and goes when no more come', async () => {
+  it('starts with a page, and ends when no more come', async () => {
     const graph = openGraph(testAddress());
     const before = findReaders();
     const { editing, close } = createEditing(graph, createQuestions(graph, DEFAULT_SERVER_SETTINGS), 3_000);

@@ -91,7 +91,7 @@ describe('the compiled answer', () => {
     );
   });
 
-  it('differs from that of a reference with one list turned round (negative control)', async () => {
+  it('differs from that of a reference with one list reversed (negative control)', async () => {
     const reference = createReferenceExecutor(schema, {
       ...memory,
       ofType: (type: string) => memory.ofType(type).slice(1),

@@ -16,7 +16,7 @@ afterEach(async () => {
 });
 
 describe('access', () => {
-  it('to writing is an editor’s alone; a refusal is an answer, with its code', async () => {
+  it('to writing is for editors only; a refusal is an answer, with its code', async () => {
     const { ask } = await start({ tokensFile: await writeTokens([EDITOR, READER]) });
     const answers = [
       await ask(WRITE),
@@ -32,12 +32,12 @@ describe('access', () => {
     ]);
   });
 
-  it('to writing has nobody where no tokens are kept', async () => {
+  it('to writing is refused to everyone if there are no tokens', async () => {
     const { ask } = await start({});
     expect((await ask(WRITE, {}, bearer(EDITOR))).body.errors?.[0]?.extensions['code']).toBe('UNAUTHENTICATED');
   });
 
-  it('to reading is open, unless it is not', async () => {
+  it('to reading is open by default', async () => {
     const tokensFile = await writeTokens([EDITOR, READER]);
     const open = await start({ tokensFile });
     expect((await open.ask('{ hello }')).status).toBe(200);
@@ -59,7 +59,7 @@ describe('access', () => {
     expect((await ask(WRITE, {}, bearer(next))).body.data).toEqual({ write: 'news' });
   });
 
-  it('is taken back from all by deleting the file', async () => {
+  it('is withdrawn from everyone by deleting the file', async () => {
     const tokensFile = await writeTokens([EDITOR]);
     const { ask } = await start({ tokensFile });
     expect((await ask(WRITE, {}, bearer(EDITOR))).body.data).toEqual({ write: 'news' });
@@ -91,7 +91,7 @@ describe('access', () => {
     expect(JSON.stringify(log)).not.toContain(EDITOR.token);
   });
 
-  it('is not guessed at: a wrong file stops the start', async () => {
+  it('is not guessed: a wrong file stops the start', async () => {
     const tokensFile = await writeTokens([]);
     await writeFile(tokensFile, '[{ "name": "desk", "role": "owner", "sha256": "ab" }]');
     await expect(start({ tokensFile })).rejects.toThrow(/is wrong at 0\.role\. It must hold/);

@@ -8,7 +8,7 @@ describe('the API on the five pages', () => {
   });
   afterAll(() => server.stop());
 
-  it('asks the graph only for its version where a GET is repeated, and all of it where the graph has moved', async () => {
+  it('asks the graph only for its version if a GET is repeated, and for everything if the graph has changed', async () => {
     const url = `${server.url}/graphql?query=${encodeURIComponent('query Pages { pages { nodes { file } } }')}`;
     const get = async (tag?: string) => {
       const before = server.statements.length;
@@ -65,7 +65,7 @@ describe('the API on the five pages', () => {
     expect(unsaid.map(({ name }) => name)).toEqual([]);
   });
 
-  it('counts articles by who wrote them and whom they name, and finds what fell', async () => {
+  it('counts articles by author and by whom they name, and finds what fell', async () => {
     const { articles, statistics } = await ask<{
       articles: Record<string, ReadonlyArray<{ name: string; count: number }>>;
       statistics: { totalCount: number; nodes: ReadonlyArray<{ display: string; change: { direction: string } }> };

@@ -49,7 +49,7 @@ describe('errors', () => {
     expect(body.errors?.[0]?.extensions).toEqual({ code: 'SERVICE_UNAVAILABLE', retryable: true, retryAfter: 1 });
   });
 
-  it('stays 200 where one part of the answer is there', async () => {
+  it('stays 200 if part of the answer is there', async () => {
     const { status, body } = await server.ask('{ hello(name: "down") items { totalCount } }');
     expect(status).toBe(200);
     expect(body.data).toEqual({ hello: null, items: { totalCount: 0 } });
@@ -75,7 +75,7 @@ describe('errors', () => {
     });
   });
 
-  it('spells out nothing of the schema where that is hidden', async () => {
+  it('reveals nothing of the schema if that is hidden', async () => {
     const { body } = await server.ask('{ helo }');
     expect(body.errors?.[0]?.message).toBe('Cannot query field "helo" on type "Query".');
   });
@@ -85,7 +85,7 @@ describe('errors', () => {
     expect(body.errors?.length).toBeLessThanOrEqual(6);
   });
 
-  it('answers a body that is not JSON, and an unknown path, in JSON', async () => {
+  it('answers in JSON even if the body is not JSON or the path is unknown', async () => {
     const broken = await fetch(`${server.url}/graphql`, {
       method: 'POST',
       headers: { 'content-type': 'application/json' },

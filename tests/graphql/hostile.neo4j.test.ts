@@ -35,7 +35,7 @@ describe('hostile requests', () => {
     await fetch(`${server.url}/graphql`, { ...init, body: JSON.stringify({ query, variables: { text } }) });
   }
 
-  it('leave the server answering, the graph as it was, and learn nothing: all 242', async () => {
+  it('leave the server answering and the graph as it was, and learn nothing: all 242', async () => {
     const { report } = await attack(server.url, 'tests/hostile/adapt.json');
     const failed = Array.from(report.matchAll(/^FAIL (\S+) \| (.*)$/gm), ([, name = '', why = '']) => ({ name, why }));
     // Whoever was only slow is asked once more: the machine is shared, and one request is packed for a second before it is sent.
@@ -47,7 +47,7 @@ describe('hostile requests', () => {
     expect(again.report).toContain(`"ok":${failed.length},"fail":0,"canaryHits":0`);
   }, 240_000);
 
-  it('are seen where they work: a field that puts a value into Cypher changes the graph', async () => {
+  it('are noticed if they work: a field that puts a value into Cypher changes the graph', async () => {
     const { graph } = server;
     const inject: GraphQLFieldResolver<unknown, Context> = async (_source, { name }) => {
       const session = graph.driver.session({ database: graph.address.database });

@@ -21,7 +21,7 @@ describe('the HTTP side', () => {
     expect([status, headers.get('location')]).toEqual([302, '/graphql']);
   });
 
-  it('answers what browsers send across sites without asking with 400', async () => {
+  it('answers cross-site requests that browsers send without a preflight with 400', async () => {
     const { url } = await start();
     const form = { method: 'POST', headers: { 'content-type': 'text/plain' }, body: '{"query":"mutation { write }"}' };
     for (const request of [fetch(`${url}/graphql`, form), fetch(`${url}/graphql?query={hello}`)]) {
@@ -33,7 +33,7 @@ describe('the HTTP side', () => {
     }
   });
 
-  it('answers a query by GET once the browser had to ask, and no mutation', async () => {
+  it('answers a query by GET after a preflight, and no mutation', async () => {
     const { url } = await start();
     const headers = { 'apollo-require-preflight': '1' };
     expect((await fetch(`${url}/graphql?query={hello}`, { headers })).status).toBe(200);
@@ -56,7 +56,7 @@ describe('the HTTP side', () => {
     expect((await ask(url, 'https://evil.example')).headers.get('access-control-allow-origin')).toBeNull();
   });
 
-  it('sends security headers with every answer, and nothing of what it is made of', async () => {
+  it('sends security headers with every answer, and does not reveal its software', async () => {
     const { url } = await start();
     for (const path of ['/graphql', '/health', '/nowhere']) {
       const { headers } = await fetch(`${url}${path}`);
@@ -80,7 +80,7 @@ describe('the HTTP side', () => {
     expect((await fetch(`${url}/ready`)).status).toBe(200);
   });
 
-  it('says nothing of the inside in the reason', async () => {
+  it('reveals no internals in the reason', async () => {
     const { url } = await start({ checkGraph: () => Promise.reject(new Error('bolt://10.0.0.1 refused')) });
     expect(await (await fetch(`${url}/ready`)).text()).not.toContain('10.0.0.1');
   });
@@ -91,7 +91,7 @@ describe('the HTTP side', () => {
     expect(status).toBe(503);
   });
 
-  it('names the port where another program has it', async () => {
+  it('names the port if another program uses it', async () => {
     const { url } = await start();
     const port = Number(new URL(url).port);
     await expect(startTestServer({ settings: { port } })).rejects.toThrow(
@@ -99,7 +99,7 @@ describe('the HTTP side', () => {
     );
   });
 
-  it('stops with every answer given: what is in flight ends, what is new is refused', async () => {
+  it('stops after every answer: requests in flight finish, new ones are refused', async () => {
     const { promise, resolve } = Promise.withResolvers<string>();
     const begun = Promise.withResolvers<void>();
     const { ask, url, stop } = await start({
@@ -130,7 +130,7 @@ describe('the HTTP side', () => {
     await stopped;
   });
 
-  it('stops with nothing lost that was sent before it could be known', async () => {
+  it('stops without losing anything sent before clients could know', async () => {
     const { url, stop } = await start();
     const body = '{"query":"{ hello }"}';
     const request = `POST /graphql HTTP/1.1\r\nhost: x\r\ncontent-type: application/json\r\ncontent-length: ${body.length}\r\n\r\n${body}`;
@@ -142,7 +142,7 @@ describe('the HTTP side', () => {
     expect(new Set(await Promise.all(answers))).toEqual(new Set(['HTTP/1.1 200 OK']));
   });
 
-  it('stops when its grace is over, whatever hangs', async () => {
+  it('stops when its grace period is over, whatever hangs', async () => {
     const begun = Promise.withResolvers<void>();
     const { ask, stop } = await start({
       settings: { stopGrace: 200 },

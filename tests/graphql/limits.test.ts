@@ -10,7 +10,7 @@ afterEach(async () => {
 });
 
 describe('limits', () => {
-  it('are stated in the error, with what was met, and nothing ran', async () => {
+  it('are stated in the error, with what was asked, and nothing ran', async () => {
     let ran = 0;
     const { ask } = await start({ resolvers: { 'Query.items': () => (ran += 1) } });
     const { status, body } = await ask(
@@ -44,7 +44,7 @@ describe('limits', () => {
     });
   });
 
-  it('on tokens are LIMIT_EXCEEDED, and no syntax error', async () => {
+  it('on tokens are LIMIT_EXCEEDED, not a syntax error', async () => {
     const { ask } = await start();
     const { status, body } = await ask(`{ ${'hello '.repeat(2_000)} }`);
     expect(status).toBe(400);
@@ -76,7 +76,7 @@ describe('limits', () => {
     expect(body.extensions).toMatchObject({ cost: { depth: 15 } });
   });
 
-  it('charge for the schema as for anything else: twenty of it at once are refused', async () => {
+  it('charge for the schema as for anything else: twenty copies at once are refused', async () => {
     const { ask } = await start({ settings: { limits: { ...DEFAULT_LIMITS, nodes: 5_000 } } });
     const types = '{ types { name fields { name args { name } type { name } } } }';
     const one = await ask(`{ __schema ${types} }`);
@@ -118,7 +118,7 @@ describe('limits', () => {
     expect(body?.errors?.[0]?.extensions).toMatchObject({ code: 'LIMIT_EXCEEDED', limit: 'RATE_LIMIT' });
   });
 
-  it('on time are TIMEOUT, and what ran is told to end', async () => {
+  it('on time are TIMEOUT, and what runs is ended', async () => {
     let signal: AbortSignal | undefined;
     const { ask } = await start({
       settings: { queryDeadline: 100 },
@@ -134,7 +134,7 @@ describe('limits', () => {
     expect(signal?.aborted).toBe(true);
   });
 
-  it('on time are wider for writing', async () => {
+  it('on time are longer for writing', async () => {
     const token = await editor();
     const { ask } = await start({
       settings: { queryDeadline: 50, mutationDeadline: 5_000, tokensFile: token.file },
@@ -144,7 +144,7 @@ describe('limits', () => {
     expect(body.data).toEqual({ write: 'written' });
   });
 
-  it('end what runs for a client that has gone away', async () => {
+  it('end what runs for a client that disconnected', async () => {
     const gone = Promise.withResolvers<boolean>();
     const { url } = await start({
       resolvers: {

@@ -70,7 +70,7 @@ describe('a graph that fails', () => {
     expect((await fetch(`${server.url}/ready`)).status).toBe(200);
   });
 
-  it('that falls silent is answered for within the deadline', async () => {
+  it('that falls silent leads to an error within the deadline', async () => {
     proxy.setFault('silence');
     const { status, body } = await server.ask('{ hello }');
     expect([status, body.errors?.[0]?.extensions['code']]).toEqual([504, 'TIMEOUT']);

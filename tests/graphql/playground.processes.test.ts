@@ -72,7 +72,7 @@ describe.skipIf(executablePath === undefined)('the playground, in a real browser
     expect((await page.locator('body').textContent()) ?? '').toContain('Greeting');
   });
 
-  it('is for browsers alone: a client that takes JSON gets JSON', async () => {
+  it('is for browsers only: a client that accepts JSON gets JSON', async () => {
     const { headers } = await fetch(`${server.url}/graphql`, { headers: { accept: '*/*' } });
     expect(headers.get('content-type')).toContain('json');
   });

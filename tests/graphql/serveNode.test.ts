@@ -14,7 +14,7 @@ describe('the link of a node', () => {
     expect(validate(schema, parse(printNodeQuery(id(label), label)))).toEqual([]);
   });
 
-  it('leads a browser to the playground with that query, and nowhere if the text is not an id', async () => {
+  it('sends a browser to the playground with that query, and nowhere if the text is not an id', async () => {
     const server = await startTestServer();
     try {
       const open = (path: string): Promise<Response> => fetch(`${server.url}${path}`, { redirect: 'manual' });

@@ -57,7 +57,7 @@ describe('subscriptions', () => {
     expect(events).toMatchObject([{ errors: [{ extensions: { code } }] }]);
   });
 
-  it('leak nothing of a failure, and end', async () => {
+  it('reveal nothing about a failure, and end', async () => {
     const events: unknown[] = [];
     try {
       for await (const event of follow('subscription { count(to: 1, until: "failure") }')) events.push(event);
@@ -77,7 +77,7 @@ describe('subscriptions', () => {
     await expect.poll(() => ended).toBe(before + 1);
   });
 
-  it('are nothing but an end if their field is skipped', async () => {
+  it('only end if their field is skipped', async () => {
     expect(await collect(follow('subscription { count(to: 3) @skip(if: true) }'))).toEqual([]);
   });
 
@@ -139,7 +139,7 @@ describe('subscriptions', () => {
   });
 
   it.each(['text/plain; x=application/json', 'application/json-patch+json'])(
-    'are read from no body but JSON, whose size has a limit: %s',
+    'are accepted only in a JSON body of limited size: %s',
     async (type) => {
       const response = await fetch(`${server.url}/graphql/stream`, {
         method: 'POST',
@@ -153,7 +153,7 @@ describe('subscriptions', () => {
     },
   );
 
-  it('need to be asked for as events', async () => {
+  it('must be requested as events', async () => {
     const response = await fetch(`${server.url}/graphql/stream`, {
       method: 'POST',
       headers: { 'content-type': 'application/json' },

@@ -55,7 +55,7 @@ it('a statement that failed over what a load was taking away is sent again', asy
   expect(reads).toBe(2);
 });
 
-it('a graph that lacks what it must have is not asked for ever', async () => {
+it('a graph that lacks what it must have is not asked forever', async () => {
   const { answer, reads } = await askWithTornReads(10);
   expect(answer).toMatchObject({ errors: [{ extensions: { code: 'INTERNAL_SERVER_ERROR' } }] });
   expect(reads).toBe(3);

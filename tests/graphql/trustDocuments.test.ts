@@ -38,7 +38,7 @@ describe('a server of trusted documents', () => {
     expect({ status: got.status, body: await got.json() }).toMatchObject(answer);
   });
 
-  it('refuses every other, before a word of it is read', async () => {
+  it('refuses every other before parsing it', async () => {
     const refused = { status: 403, body: { errors: [{ extensions: { code: 'FORBIDDEN' } }] } };
     expect(await post({ query: '{ hello }' })).toMatchObject(refused);
     expect(await post({ query: '{ not graphql' })).toMatchObject(refused);
@@ -51,7 +51,7 @@ describe('a server of trusted documents', () => {
     ).toMatchObject(refused);
   });
 
-  it('takes a manifest, whose hashes must be true', async () => {
+  it('accepts a manifest, whose hashes must be right', async () => {
     const manifest = join(folder, 'manifest.json');
     await writeFile(manifest, JSON.stringify({ [`sha256:${hashDocument(GREETING)}`]: GREETING }));
     const other = await startTestServer({ settings: { trustedDocuments: manifest } });
@@ -84,7 +84,7 @@ describe('a server with registered documents that answers others too', () => {
     }
   });
 
-  it('refuses all others where only these may run', async () => {
+  it('refuses all others if only these may run', async () => {
     const folder = await mkdtemp(join(tmpdir(), 'econews-'));
     await writeFile(join(folder, 'greeting.graphql'), GREETING);
     const server = await startTestServer({ settings: { registeredDocuments: folder, registeredOnly: true } });

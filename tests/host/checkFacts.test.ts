@@ -18,7 +18,7 @@ describe('facts that a program made', () => {
     );
   });
 
-  it('lose the record that the page does not bear out, and say so', () => {
+  it('lose the record that the page does not support, and say so', () => {
     const [first, ...others] = facts.statistics;
     const made = { ...facts, statistics: [{ ...first, quote: '这句话不在版面上' }, ...others] };
     const { facts: checked, issues } = checkFacts(page, made);
@@ -26,7 +26,7 @@ describe('facts that a program made', () => {
     expect(issues.join('\n')).toContain(`statistics ${String(first?.id)}`);
   });
 
-  it('are refused if they are none', () => {
+  it('are refused if they are not PageFacts', () => {
     expect(() => checkFacts(page, { page: 7 })).toThrow('facts.txt cannot be loaded');
   });
 });

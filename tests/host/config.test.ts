@@ -12,7 +12,7 @@ import { DEFAULT_SERVER_SETTINGS } from '../../src/graphql/serverSettings.ts';
 const server = { NEO4J_URI: 'neo4j+s://abc.databases.neo4j.io', NEO4J_PASSWORD: ' spaced secret ' };
 
 describe('loadConfig', () => {
-  it('has an answer for everything where nothing is set', () => {
+  it('has a value for everything if nothing is set', () => {
     const { home, neo4j, server: settings } = loadConfig({});
     expect(home).toBe(`${PROJECT}.econews`);
     expect(neo4j).toEqual({
@@ -25,18 +25,18 @@ describe('loadConfig', () => {
     expect(settings).toEqual(DEFAULT_SERVER_SETTINGS);
   });
 
-  it('takes a server as it is named, the password to the letter', () => {
+  it('takes a server as given, the password exactly', () => {
     expect(loadConfig(server).neo4j).toEqual({
       kind: 'server',
       address: { uri: server.NEO4J_URI, user: 'neo4j', password: ' spaced secret ', database: 'neo4j' },
     });
   });
 
-  it('takes an empty variable for one that is not set, as docker compose hands them on', () => {
+  it('treats an empty variable as not set, as docker compose passes them on', () => {
     expect(loadConfig(Object.fromEntries(Object.keys(SETTINGS).map((name) => [name, ''])))).toEqual(loadConfig({}));
   });
 
-  it('takes a data folder from where the command is given', () => {
+  it('resolves the data folder from the working directory', () => {
     expect(loadConfig({ ECONEWS_HOME: 'elsewhere' }).home).toBe(resolve('elsewhere'));
   });
 
@@ -96,7 +96,7 @@ describe('the settings of the containers', () => {
     expect(own.map(([name = '']) => [name, container.get(name)])).toEqual(own);
   });
 
-  it('show no password to those who list processes', async () => {
+  it('show no password to anyone who lists processes', async () => {
     const compose = await readFile(`${PROJECT}docker-compose.yml`, 'utf8');
     const check = /^ {6}test: (.*)$/m.exec(compose)?.[1] ?? '';
     expect(check).toContain('NEO4J_PASSWORD=');

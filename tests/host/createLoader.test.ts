@@ -37,7 +37,7 @@ function createGroups() {
 }
 
 describe('a loader', () => {
-  it('stores a page at once, and what comes meanwhile together', async () => {
+  it('stores a page at once, and together what arrives in the meantime', async () => {
     const { groups, loadMany, end } = createGroups();
     const load = createLoader(loadMany);
     const all = ['a', 'b', 'c'].map(async (name) => load(makeLoad(name)));

@@ -76,7 +76,7 @@ describe('a PDF of several pages', () => {
     });
   });
 
-  it('is replaced by a better extraction of the same document, like a scan by a better one', async () => {
+  it('is replaced by a better extraction of the same document, as a scan is by a better one', async () => {
     const page = await readPdfPage(
       'paper.pdf',
       writePdf([first, [], [{ text: '第三页有一句话：出口增长5%。', x: 40, y: 60 }]]),

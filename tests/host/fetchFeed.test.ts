@@ -64,7 +64,7 @@ describe('fetchFeed', () => {
     await expect(ask('http://')).rejects.toThrow('is not an address');
   });
 
-  it('takes no more than a feed has', async () => {
+  it('downloads no more than a feed needs', async () => {
     await expect(ask(`${url}/large`)).rejects.toThrow('is larger than 8 MiB');
   });
 });

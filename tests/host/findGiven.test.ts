@@ -3,7 +3,7 @@ import { parsePublication } from '../../src/cli/publicationOptions.ts';
 import { UsageError } from '../../src/errors/UsageError.ts';
 import { findGiven, parsePath } from '../../src/host/reading/findGiven.ts';
 
-describe('what the path of a page says of its issue', () => {
+describe('what the path of a page says about its issue', () => {
   it.each([
     ['浙江日报/2026-01-22/03.txt', '浙江日报', '2026-01-22', '3'],
     ['浙江日报_20260122_03.txt', '浙江日报', '2026-01-22', '3'],
@@ -32,7 +32,7 @@ describe('what the path of a page says of its issue', () => {
     expect(parsePath(`/srv/${path}`)).toEqual({ name, date, ...(pageNumber !== undefined && { pageNumber }) }),
   );
 
-  it('stands behind what the command says', async () =>
+  it('yields to what the command says', async () =>
     expect(await findGiven('/srv/浙江日报/2026-01-22/03.txt', { date: '2026-01-23' })).toEqual({
       name: '浙江日报',
       date: '2026-01-23',

@@ -48,7 +48,7 @@ async function readFolder(
 }
 
 describe('reading a folder', () => {
-  it('takes the date and the paper from the folder, and rather from a file beside the page', async () => {
+  it('takes the date and the paper from a file beside the page, or else from the folder', async () => {
     const story = '外贸开门红\n绍兴市去年出口额3300亿元，增长5.1%。\n';
     const { out, read } = await readFolder({}, async (pages) => {
       const issue = join(pages, '浙江日报', '2026-01-22');
@@ -86,7 +86,7 @@ describe('reading a folder', () => {
     ]);
   });
 
-  it('writes one file of facts a page, and tells how far it is', async () => {
+  it('writes one file of facts per page, and reports its progress', async () => {
     const { out, read } = await readFolder({ 'a.txt': STORY, 'b.txt': STORY.replace('43.85', '41.76') });
     const events = await read();
     expect([...events.values()].map(({ event }) => event)).toEqual(['read', 'read']);
@@ -132,7 +132,7 @@ describe('reading a folder', () => {
     expect(Object.keys(problems)).toHaveLength(7);
   });
 
-  it('passes over what was read before, until the page changes or it is told to read again', async () => {
+  it('skips what was read before, until the page changes or it is told to read it again', async () => {
     const { pages, read } = await readFolder({ 'a.txt': STORY });
     const eventOf = (events: ReadonlyMap<string, FileEvent>): string | undefined => events.get('a.txt')?.event;
     expect(eventOf(await read())).toBe('read');
@@ -143,7 +143,7 @@ describe('reading a folder', () => {
     expect(eventOf(await read())).toBe('read');
   });
 
-  it('goes on after a run that was cut short, leaving no half of a file', async () => {
+  it('continues after an interrupted run, leaving no half-written file', async () => {
     const { pages, out, read } = await readFolder(
       Object.fromEntries(Array.from({ length: 12 }, (_, index) => [`${String(index)}.txt`, STORY])),
     );
@@ -238,7 +238,7 @@ describe('the processes that read', () => {
     expect((await pool.read(task)).kind).toBe('read');
   });
 
-  it('refuse what they are asked for once they are closed', async () => {
+  it('refuse requests once they are closed', async () => {
     const before = findReaders();
     const own = createReadPool(1);
     const answers = Promise.all([own.read(task), own.read(task)]);

@@ -41,7 +41,7 @@ afterAll(async () => {
 });
 
 describe('traces', () => {
-  it('hold an operation by its name and cost, and below it what was asked of Neo4j, in the trace of the caller', async () => {
+  it('contain an operation with its name and cost, and below it the queries to Neo4j, in the trace of the caller', async () => {
     const tracing = await startTracing({ endpoint, service: 'tested' });
     const traceId = '0af7651916cd43dd8448eb211c80319c';
     await fetch(`${api.url}/graphql`, {
@@ -70,7 +70,7 @@ describe('traces', () => {
     expect(text).not.toContain('浙江省');
   });
 
-  it('need an address that is one', async () => {
+  it('need a valid address', async () => {
     const program = runEconews(['status'], { OTEL_EXPORTER_OTLP_ENDPOINT: 'localhost:4318' });
     expect(await program.ended).toBe(1);
     expect(program.output()).toContain('OTEL_EXPORTER_OTLP_ENDPOINT must be an address');

@@ -66,7 +66,7 @@ async function listSince(since: number): Promise<string[]> {
 
 describe('the log of changes', { timeout: 120_000 }, () => {
   it(
-    'tells once of each node that a page brings, under the load and the revision that it makes',
+    'reports each node that a page brings once, under the load and the revision that it makes',
     { timeout: 120_000 },
     async () => {
       const before = await revision();
@@ -90,7 +90,7 @@ describe('the log of changes', { timeout: 120_000 }, () => {
     },
   );
 
-  it('tells that a second paper contradicts the first, and that they agree no longer when it is withdrawn', async () => {
+  it('reports that a second paper contradicts the first, and withdraws that with its load', async () => {
     await loadPage(load.deps, first.page, first.facts);
     const before = await revision();
     const { runId } = await loadPage(load.deps, second.page, second.facts);
@@ -106,7 +106,7 @@ describe('the log of changes', { timeout: 120_000 }, () => {
     expect(after.filter((line) => line.includes('王军'))).toEqual([]);
   });
 
-  it('tells what an editor corrected, rejected and undid', async () => {
+  it('reports what an editor corrected, rejected and undid', async () => {
     await loadPage(load.deps, first.page, first.facts);
     const [[figure]] = (await ask('MATCH (statistic:Statistic) RETURN statistic.id')) as [[string]];
     const judge = { who: 'Li', why: 'Compared with the page.' };
@@ -123,7 +123,7 @@ describe('the log of changes', { timeout: 120_000 }, () => {
     expect(await listSince(since)).toEqual([`corrected Statistic:  → ${is}`]);
   });
 
-  it('tells that a name was split off its entity, and merged with it again', async () => {
+  it('reports that a name was split off its entity, and merged with it again', async () => {
     await loadPage(load.deps, first.page, first.facts);
     await loadPage(load.deps, second.page, second.facts);
     const [[mention]] = (await ask(
@@ -142,7 +142,7 @@ describe('the log of changes', { timeout: 120_000 }, () => {
     ]);
   });
 
-  it('keeps the newest, and remembers which are gone', async () => {
+  it('keeps the latest, and remembers which are gone', async () => {
     const few = { ...load.deps, changesKept: 4 };
     await load.graph.runAlone({
       name: 'forget the test before',

@@ -12,7 +12,7 @@ beforeAll(async () => {
 }, 240_000);
 afterAll(() => load.graph.close());
 
-it('keeps eleven equalities and three brackets of the five pages, all consistent but one possible revision', async () => {
+it('keeps eleven equalities and three brackets of the five pages, all consistent except for one possible revision', async () => {
   expect(
     await load.ask(
       'MATCH (check:Check) RETURN check.form, check.verdict, toString(count(*)) ORDER BY check.form, check.verdict',

@@ -15,7 +15,7 @@ const PAGES = [
 const slips = plantSlips(PAGES);
 
 describe('the equations over a fresh reading', () => {
-  it('have no doubt about pages that are read right', () => {
+  it('have no doubts about pages that are read correctly', () => {
     expect(PAGES.length).toBeGreaterThan(50);
     expect(PAGES.flatMap(findDoubts)).toEqual([]);
   });

@@ -13,7 +13,7 @@ beforeAll(async () => {
 });
 afterAll(() => load.graph.close());
 
-it('keeps districts, bodies and officials apart that share a name but not a place', async () => {
+it('keeps apart districts, bodies and officials that share a name but not a place', async () => {
   expect(
     await load.ask(
       `MATCH (body:Organization {name: '鼓楼区发展改革局'})-[:LOCATED_IN]->(region)-[:WITHIN]->(city)
@@ -43,7 +43,7 @@ it('follows an official from post to post in one place', async () => {
   ]);
 });
 
-it('takes no writer for an official, and no unnamed post for one of two', async () => {
+it('does not mistake a writer for an official, or an unnamed post for one of two', async () => {
   expect(
     await load.ask("MATCH (person:Person {name: '李伟'})-[:WROTE]->() WHERE NOT person:Official RETURN person.name"),
   ).toEqual([['李伟']]);
@@ -55,7 +55,7 @@ it('takes no writer for an official, and no unnamed post for one of two', async 
   ).toEqual([['same-name', false]]);
 });
 
-it('puts a figure under every region that holds its subject, also where another page gave the place', async () => {
+it('puts a figure under every region that contains its subject, even if another page gave the place', async () => {
   expect(
     await load.ask(
       `MATCH (:Page {file: 'vague.txt'})<-[:ON]-()<-[:REPORTED_IN]-(statistic)-[:IN_REGION]->(region)
@@ -77,7 +77,7 @@ it('gives each resolution its rule and reason', async () => {
   ).toEqual([['only-place', 'The page gives no place; the only entity with this name there is in 苏州市.']]);
 });
 
-it('makes a body part of the one whose name it begins with', async () => {
+it('makes an organization part of the one whose name it begins with', async () => {
   expect(await load.ask('MATCH (part:Organization)-[:PART_OF]->(whole) RETURN part.name, whole.name')).toEqual([
     ['海关总署统计分析司', '海关总署'],
   ]);

@@ -48,7 +48,7 @@ const look = (): Promise<unknown[]> =>
   ask(`MATCH (statistic:Statistic)
     RETURN statistic.display, statistic.rejected, statistic.corrected, toString(COUNT { (statistic)-[:FILLS]->() })`);
 
-it('holds in every later load, and is undone by another', { timeout: 240_000 }, async () => {
+it('holds in every later load, and is undone by another decision', { timeout: 240_000 }, async () => {
   await loadPage(load.deps, page.page, page.facts);
   const [[id] = []] = (await ask('MATCH (statistic:Statistic) RETURN statistic.id')) as string[][];
   const figure = String(id);
@@ -69,7 +69,7 @@ it('holds in every later load, and is undone by another', { timeout: 240_000 }, 
   ).toHaveLength(3);
 });
 
-it('refuses a correction that says nothing or cannot be, and a figure that is not there', async () => {
+it('refuses a correction that is empty or impossible, and a figure that does not exist', async () => {
   await expect(judgeFigure(load.deps, 'sta_x', { decision: 'correct', correction: {} }, judge)).rejects.toThrow(
     'The correction is empty',
   );

@@ -53,7 +53,7 @@ const works = (number: number, city: string | null): MadeUpPage =>
   );
 
 describe('an entity that grows', { timeout: 120_000 }, () => {
-  it('answers to every id that a claim of its pages gives it', async () => {
+  it('can be found by every id that a claim of its pages gives it', async () => {
     await put(works(1, null));
     const [early] = await ask('MATCH (body:Organization) RETURN body.id');
     await put(works(2, '台州市'));
@@ -71,7 +71,7 @@ describe('an entity that grows', { timeout: 120_000 }, () => {
     expect(await audit()).toEqual([]);
   });
 
-  it('takes the ids of its series and posts along, which lead to those of today', async () => {
+  it('keeps the ids of its series and posts, which lead to the current ones', async () => {
     const headed = (number: number, city: string | null): MadeUpPage =>
       makeUpPage(`${String(number)}.txt`, `第${String(number)}版。${city ?? ''}海川机床厂厂长王军说，产值达3亿元。`, {
         date: '2026-01-14',
@@ -98,7 +98,7 @@ describe('an entity that grows', { timeout: 120_000 }, () => {
     expect(await audit()).toEqual([]);
   });
 
-  it('takes its figures along into the regions that hold it', async () => {
+  it('takes its figures along into the regions that contain it', async () => {
     await put(works(1, null));
     await put(works(2, '台州市'));
     expect(
@@ -109,7 +109,7 @@ describe('an entity that grows', { timeout: 120_000 }, () => {
   });
 
   it(
-    'leaves the pages that name it to bounded pieces of work, which any process takes up',
+    'leaves the pages that name it to bounded pieces of work, which any process can do',
     { timeout: 300_000 },
     async () => {
       const unplaced = Array.from({ length: 110 }, (_each, index) => works(index + 1, null));
@@ -155,7 +155,7 @@ function countedWrites(limit: number): LoadGraph['deps']['write'] {
   };
 }
 
-it('knows a text that 500 papers print by as many relationships', { timeout: 300_000 }, async () => {
+it('links a text that 500 papers print with as many relationships', { timeout: 300_000 }, async () => {
   const text =
     '新华社杭州6月2日电 当地新设经营主体保持较快增长，其中制造业项目落地数量创下近年同期新高，带动就业稳步回升，物流园区夜间作业量明显增加，港口堆场周转加快，中小企业订单较年初更为饱满，银行部门同步推出多项便利举措。';
   const papers = Array.from({ length: 500 }, (_each, index) =>
@@ -171,7 +171,7 @@ it('knows a text that 500 papers print by as many relationships', { timeout: 300
 });
 
 it(
-  'answers to every id that a text was known by, as long as an article begins like that',
+  'can be found by every earlier id of a text, as long as an article begins like that',
   { timeout: 300_000 },
   async () => {
     const text = Array.from({ length: 40 }, (_each, at) => `第${at + 1}家企业今年新增订单${at * 7 + 3}笔，`).join('');

@@ -74,7 +74,7 @@ describe('the order of loading', () => {
     expect(unnamed).toEqual([]);
   });
 
-  it('reports the pages that are stored as stored where the graph stops answering afterwards', async () => {
+  it('reports stored pages as stored even if the graph stops answering afterwards', async () => {
     const [known, ...others] = HOMONYM_PAGES;
     if (known === undefined) throw new Error('There are no pages.');
     await loadPage(load.deps, known.page, known.facts);

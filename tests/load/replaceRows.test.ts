@@ -8,7 +8,7 @@ import { printBucket } from '../../src/model/claim.ts';
 import { resolveBucket } from '../../src/resolve/resolveBucket.ts';
 import { HOMONYM_PAGES } from '../support/homonymPages.ts';
 
-it('a page has no rows that a move could not take back', async () => {
+it('a page has no rows that a move could not undo', async () => {
   for (const { page, facts } of HOMONYM_PAGES) {
     const claimed = claimPages(new Map([['pag_x', { page, facts }]]), []).get('pag_x');
     if (claimed === undefined) throw new Error(`${page.file} claims nothing.`);

@@ -83,7 +83,7 @@ describe('a load', () => {
     expect(await revision()).toBe(moved);
   });
 
-  it('takes out what corrected facts no longer say', async () => {
+  it('removes what corrected facts no longer say', async () => {
     await put(corrected);
     const expected = await dump();
     await load.empty();
@@ -95,7 +95,7 @@ describe('a load', () => {
     expect(await ask("MATCH (node {name: '海川机床厂'}) RETURN node.id")).toEqual([]);
   });
 
-  it('leaves the nodes alone that corrected facts still give', async () => {
+  it('leaves alone the nodes that corrected facts still give', async () => {
     await put(full);
     const nodes = 'MATCH (node:Article|Statistic|Mention) RETURN elementId(node) ORDER BY elementId(node)';
     const before = await ask(nodes);
@@ -123,7 +123,7 @@ describe('a load', () => {
     await expect(withdrawRun(load.deps, runId)).rejects.toThrow('already withdrawn');
   });
 
-  it('of a better scan takes the facts of the page it replaces out, and keeps its text', async () => {
+  it('of a better scan removes the facts of the page that it replaces, and keeps its text', async () => {
     await put(full);
     const before = await dump();
     const { runId } = await put(scan, { replaces: 'trade.txt' });
@@ -237,7 +237,7 @@ describe('merging entities', () => {
     await expect(undoJudgement(load.deps, judgementId, judge)).rejects.toThrow('already undone');
   });
 
-  it('refuses entities of different names, of none, and those that the lexicon knows', async () => {
+  it('refuses entities with different names, with none, and those that the lexicon knows', async () => {
     await put(other);
     await put(full);
     const [person] = (await ask(people)) as string[];
@@ -258,7 +258,7 @@ describe('the audit', () => {
     return findings;
   }
 
-  it('finds nothing after loads, and what was broken by hand', async () => {
+  it('finds nothing after loads, and finds what was broken by hand', async () => {
     await put(full);
     await put(other);
     expect(await findAll()).toEqual([]);

@@ -13,7 +13,7 @@ beforeAll(async () => {
 }, 240_000);
 afterAll(() => load.graph.close());
 
-it('makes one series of China’s foreign trade out of three pages', async () => {
+it('makes one series of China’s foreign trade from three pages', async () => {
   expect(
     await load.ask(
       `MATCH (series:Series {name: '中国 货物贸易进出口总值（年）'})<-[link:OF]-(statistic)-[:REPORTED_IN]->()-[:ON]->(page)
@@ -26,7 +26,7 @@ it('makes one series of China’s foreign trade out of three pages', async () =>
   ]);
 });
 
-it('knows 中国 and 海关总署 once, and 吕大良 as one person of two pages', async () => {
+it('knows 中国 and 海关总署 once, and 吕大良 as one person on two pages', async () => {
   expect(await load.ask("MATCH (node:Region {name: '中国'}) RETURN node.code")).toEqual([['CN']]);
   expect(
     await load.ask(
@@ -53,7 +53,7 @@ it('lists the officials of the pages with their posts', async () => {
   ]);
 });
 
-it('finds enterprises of 浙江省, two of them at least with figures', async () => {
+it('finds enterprises of 浙江省, at least two of them with figures', async () => {
   const rows = (await load.ask(
     `MATCH (region:Region {name: '浙江省'})
      MATCH (organization:Organization)-[link:IN_REGION]->(region)

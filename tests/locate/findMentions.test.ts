@@ -26,14 +26,14 @@ const find = (given?: readonly MentionFact[]): unknown =>
   ]);
 
 describe('the mentions of an article', () => {
-  it('are found by names where the facts give none', () => {
+  it('are found by name if the facts give none', () => {
     expect(find()).toEqual([
       ['海宁市', ['海宁市'], [[0, 3]]],
       ['嘉兴市', ['嘉兴市'], [[15, 18]]],
     ]);
   });
 
-  it('are those of the facts where these give them: one surface may mean two things', () => {
+  it('are those of the facts if these give them: one surface may mean two things', () => {
     const given = [mention('海宁市', 0, '海宁市'), mention('全市', 8, '海宁市'), mention('全市', 18, '嘉兴市')];
     expect(find(given)).toEqual([
       ['海宁市', ['海宁市'], [[0, 3]]],
@@ -42,7 +42,7 @@ describe('the mentions of an article', () => {
     ]);
   });
 
-  it('mean nobody where the reader could not tell, and keep whom no place names', () => {
+  it('mean no one if the reader could not tell, and keep those whom no place names', () => {
     // One bearer in the lists does not make it known either.
     expect(find([mention('海宁市', 0, null)])).toEqual([
       ['海宁市', [], [[0, 3]]],

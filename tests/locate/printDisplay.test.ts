@@ -33,7 +33,7 @@ describe('a figure as one string', () => {
     expect(display('亏损3.2亿元', null, { value: -3.2 })).toBe('亏损3.2亿元');
   });
 
-  it('is the growth where only that is given, with the hedge of the growth', () => {
+  it('is the growth if only that is given, with the hedge of the growth', () => {
     expect(display(null, null, { changeText: '同比增长5%—6%' })).toBe('同比增长5%—6%');
     expect(display(null, '以上', { changeText: '提升了30%' })).toBe('提升了30%以上');
     expect(display(null, '近', { changeText: '增长3成' })).toBe('增长近3成');

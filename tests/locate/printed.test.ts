@@ -31,7 +31,7 @@ describe('a change as printed', () => {
     expect(change(grown(8, '%', '同比'), '社会消费品零售总额同比增长8.0%')).toBe('同比增长8.0%');
   });
 
-  it('takes along no words of the figure before, whatever the comma', () => {
+  it('includes no words of the figure before, whatever the comma', () => {
     expect(change(grown(3.5), '出口达1.23万亿元,增长3.5%')).toBe('增长3.5%');
     expect(change(grown(1.2, '%', '同比'), '进出口同比增速进一步扩大至1.2%')).toBe('同比增速进一步扩大至1.2%');
     expect(change(grown(5), '占比5%，增长5%')).toBe('增长5%');
@@ -68,14 +68,14 @@ describe('a value as printed', () => {
     expect(value(3, '个', '三个村打包')).toBe('三个');
   });
 
-  it('is where the facts say, without the line breaks there', () => {
+  it('is where the facts say, without the line breaks in it', () => {
     const quote = '占比提升到56.\n6%';
     expect(value(56.6, '%', quote, { numberSpan: [5, quote.length] })).toBe('56.6%');
   });
 });
 
 describe('an indicator as printed', () => {
-  it('is its name, else the longest piece of it that the page prints', () => {
+  it('is its name, or else the longest piece of it that the page prints', () => {
     expect(print('进出口总值2.6万亿元', { indicator: '进出口总值' }).indicator).toBe('进出口总值');
     expect(print('组织20多家企业参展', { indicator: '参展企业数' }).indicator).toBe('参展');
   });

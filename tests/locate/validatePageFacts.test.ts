@@ -92,7 +92,7 @@ function complain(change: (facts: LooseFacts) => void): string[] {
 }
 
 describe('page facts', () => {
-  it('that hold are given back with every span', () => {
+  it('that are correct are returned with every span', () => {
     const { facts } = parsePageFacts(JSON.stringify(makeFacts()), 'facts.json');
     if (facts === null) throw new Error('the facts have no shape');
     const checked = validatePageFacts(facts, page, lexicon, 'facts.json');
@@ -242,11 +242,11 @@ describe('page facts', () => {
       'mentions [0], span: The page at [0, 2] reads "苏州", not "张皓".',
     ],
   ];
-  it.each(cases)('with %s are told so, with the remedy', (_name, change, expected) => {
+  it.each(cases)('with %s are rejected with the remedy', (_name, change, expected) => {
     expect(complain(change).join('\n')).toContain(expected);
   });
 
-  it('keep everything that a reader knows besides', () => {
+  it('keep everything else that a reader knows', () => {
     const facts = makeFacts();
     const number = TEXT.indexOf('2.6');
     const growth = TEXT.indexOf('同比');
@@ -284,7 +284,7 @@ describe('page facts', () => {
     expect(checked.facts.mentions).toEqual(facts['mentions']);
   });
 
-  it('with several mistakes are told all of them', () => {
+  it('with several mistakes are rejected with all of them', () => {
     const issues = complain((facts) => {
       Object.assign(facts.people[0] ?? {}, { quote: '局长张浩' });
       Object.assign(facts.statistics[0] ?? {}, { period: '24', unit: '5' });

@@ -33,7 +33,7 @@ async function dump(home: string): Promise<GraphDump> {
 }
 
 it(
-  'the whole Neo4j is kept and comes back, elsewhere and in place of another; what is cut is refused',
+  'the whole Neo4j is backed up and restored, elsewhere and in place of another; a truncated backup is refused',
   { timeout: 400_000 },
   async () => {
     expect(await run('one', 'load', 'seeds/facts/001_a5146752243558ed.json')).toMatchObject({ code: 0 });

@@ -87,7 +87,7 @@ describe('the tools', () => {
   beforeAll(async () => void (client = await connect({ pin: '2026-07-28' })));
   afterAll(() => client.close());
 
-  it('search, go on where an answer ended, and give entities and series', async () => {
+  it('search, continue where an answer ended, and give entities and series', async () => {
     const first = await call<{ results: { id: string }[]; after: string }>(client, 'search', {
       query: '出口',
       first: 3,
@@ -103,7 +103,7 @@ describe('the tools', () => {
     expect(figures.length).toBeGreaterThan(0);
   });
 
-  it('refuse names that nothing has with those that are near, and ids of something else', async () => {
+  it('refuse unknown names, suggesting near ones, and ids of other things', async () => {
     expect(await fail(client, 'get_entity', { entity: '浙江生' })).toMatch(/浙江/u);
     expect(await fail(client, 'find_figures', { indicator: '进出口总植' })).toMatch(/进出口总值/u);
     expect(await fail(client, 'get_figure', { id: 'sta_000000000000000000000000' })).toMatch(/^NOT_FOUND: /);

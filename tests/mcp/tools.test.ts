@@ -72,7 +72,7 @@ describe('a claim', () => {
 describe('a long answer', () => {
   const entries = Array.from({ length: 50 }, (_, at) => ({ cursor: `c${at}`, value: '进'.repeat(1_000) }));
 
-  it('is cut to what fits, and says how to go on', () => {
+  it('is cut to what fits, and says how to continue', () => {
     const { answer, text } = printToolResult({ answer: {}, list: { key: 'figures', entries, more: false } });
     const kept = answer['figures'] as readonly string[];
     expect(text.length).toBeLessThanOrEqual(MOST_CHARACTERS);

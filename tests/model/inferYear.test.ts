@@ -5,7 +5,7 @@ import { listYears } from '../../src/model/listYears.ts';
 const infer = (text: string, month: number | null = null): number | null => inferYear(listYears(text), month);
 
 describe('inferYear', () => {
-  it('takes a page for one of the year whose months it reports', () => {
+  it('dates a page to the year whose months it reports', () => {
     expect(infer('2026年一季度，全市地区生产总值1875.2亿元。新工厂预计2027年投产，2027年产值可达30亿元。', 5)).toBe(
       2026,
     );
@@ -29,7 +29,7 @@ describe('inferYear', () => {
     expect(infer('到2030年，产值力争突破百亿元。')).toBeNull();
   });
 
-  it('says nothing where the text only counts from a year', () => {
+  it('says nothing if the text only counts from a year', () => {
     expect(infer('自2021年6月以来，全市进出口连续24个月保持同比增长。')).toBeNull();
     expect(infer('比2019年增长3%')).toBeNull();
     expect(infer('今年以来出口增长')).toBeNull();

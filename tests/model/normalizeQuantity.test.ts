@@ -62,7 +62,7 @@ describe('normalizeQuantity', () => {
     expect(range).toMatchObject({ value: '100000000', low: '100000000', high: '150000000', unit: '千克' });
   });
 
-  it('tells 5.0 from 5 by what was printed, and only when that is the same number', () => {
+  it('distinguishes 5.0 from 5 by what was printed, and only if that is the same number', () => {
     expect(normalizeQuantity({ value: 5, unit: '%', printed: '5.0%' }).step).toBe('0.1');
     expect(normalizeQuantity({ value: 5, unit: '%' }).step).toBe('1');
     expect(normalizeQuantity({ value: 5, unit: '%', printed: '7.25%' }).step).toBe('1');

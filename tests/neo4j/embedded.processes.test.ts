@@ -90,7 +90,7 @@ describe('an embedded Neo4j', { timeout: 240_000 }, () => {
     expect(JSON.parse(text)).toMatchObject({ data: { fields: ['two'], values: [[2]] } });
   });
 
-  it('keeps its password in a file that only its owner reads, and takes no other', async () => {
+  it('keeps its password in a file that only its owner can read, and accepts no other', async () => {
     const { mode } = await stat(layOut(folder).password);
     expect(mode & 0o777).toBe(0o600);
     expect(neo4j.address.password.length).toBeGreaterThan(20);
@@ -99,7 +99,7 @@ describe('an embedded Neo4j', { timeout: 240_000 }, () => {
     await stranger.close();
   });
 
-  it('never shows its password to those who list processes', async () => {
+  it('never shows its password to anyone who lists processes', async () => {
     const { server } = await running();
     expect((await findProcess(server))?.command).not.toContain(neo4j.address.password);
   });
@@ -123,7 +123,7 @@ describe('an embedded Neo4j', { timeout: 240_000 }, () => {
     );
   });
 
-  it('is joined, not doubled, by a second command on the same folder', async () => {
+  it('is joined, not started twice, by a second command on the same folder', async () => {
     const second = await startEmbeddedNeo4j(options());
     expect(second.owned).toBe(false);
     expect(second.address).toEqual(neo4j.address);
@@ -131,7 +131,7 @@ describe('an embedded Neo4j', { timeout: 240_000 }, () => {
     await graph.check();
   });
 
-  it('is reported to who joined it when the program that runs it ends', async () => {
+  it('is reported to whoever joined it when the program that runs it ends', async () => {
     const owner = spawn('sleep', ['60']);
     await once(owner, 'spawn');
     const { promise: gone, resolve: onGone } = Promise.withResolvers<Error>();
@@ -171,7 +171,7 @@ describe('an embedded Neo4j', { timeout: 240_000 }, () => {
     expect(await graph.read(query('MATCH (kept:Kept) RETURN count(kept)'))).toEqual([[1]]);
   });
 
-  it('is stopped with the program, and gives its folder back', async () => {
+  it('is stopped with the program, and releases its folder', async () => {
     const { server } = await running();
     await neo4j.close();
     expect(await findProcess(server)).toBeUndefined();
@@ -203,7 +203,7 @@ describe('findFreePort', () => {
   let server: Server | undefined;
   afterEach(() => server?.close());
 
-  it('passes over ports that are taken and stays below those of outgoing connections', async () => {
+  it('skips ports that are taken, and stays below those of outgoing connections', async () => {
     server = await listenOn(32_766);
     expect(await findFreePort(32_766)).toBe(32_767);
   });

@@ -49,7 +49,7 @@ describe('migrate', () => {
     await expect(migrate(driver, database, [{ ...unique, checksum: 'other' }])).rejects.toThrow(MigrationError);
   });
 
-  it('is finished by the next start when it was cut short', async () => {
+  it('is finished by the next start after an interruption', async () => {
     const broken = migration(2, ...byName.statements, 'CREATE NONSENSE');
     await expect(migrate(driver, database, [unique, broken])).rejects.toThrow('CREATE NONSENSE');
     expect(await migrate(driver, database, [unique, byName])).toEqual(['002-test']);

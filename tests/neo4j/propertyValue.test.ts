@@ -6,7 +6,7 @@ import { parseValue, printValue } from '../../src/neo4j/propertyValue.ts';
 const throughJson = (value: unknown): unknown => parseValue(JSON.parse(JSON.stringify(printValue(value))));
 
 describe('a property in a backup', () => {
-  it('is whole or broken as it was, whatever its size', () => {
+  it('is an integer or a float as it was, whatever its size', () => {
     for (const value of [0n, 1n, -1n, 2n ** 53n, -(2n ** 63n), 2n ** 63n - 1n]) expect(throughJson(value)).toBe(value);
     for (const value of [0, 1, -0, 0.1, 5e-324, 1.7976931348623157e308, Infinity, -Infinity, NaN])
       expect(throughJson(value)).toBe(value);
@@ -14,7 +14,7 @@ describe('a property in a backup', () => {
     fc.assert(fc.property(fc.bigInt(-(2n ** 63n), 2n ** 63n - 1n), (value) => throughJson(value) === value));
   });
 
-  it('is the same text, whatever stands in it', () => {
+  it('is the same text, whatever is in it', () => {
     const odd = '\u0000\u0001"\\\n\r\u2028\u2029`})-[r]<script>\u{1F4F0}\u{20BB7}\uFEFF';
     expect(throughJson(odd)).toBe(odd);
     fc.assert(
@@ -43,7 +43,7 @@ describe('a property in a backup', () => {
     for (const value of values) expect(throughJson(value)).toEqual(value);
   });
 
-  it('is nothing else', () => {
+  it('is of no other type', () => {
     for (const wrong of [
       null,
       1.5,

@@ -50,7 +50,7 @@ describe('a reader', () => {
     });
   });
 
-  it('tells memory that one transaction may not have from an outage', async () => {
+  it('distinguishes a transaction that exceeds its memory from an outage', async () => {
     const hungry = query(
       'UNWIND range(1, 100000000) AS n WITH collect(toString(n) + $text) AS texts RETURN size(texts)',
       {
@@ -62,13 +62,13 @@ describe('a reader', () => {
     await expect(graph.write('hungry', (run) => run(hungry))).rejects.toThrow(MemoryLimitError);
   }, 120_000);
 
-  it('ends a statement that takes too long, on the server, too', async () => {
+  it('also ends on the server a statement that takes too long', async () => {
     const impatient = createQueryRunner(graph.driver, { database: graph.address.database, timeout: 300 });
     await expect(impatient(endless)).rejects.toThrow(TimeoutError);
     await expect.poll(() => graph.read(countEndless)).toEqual([[0]]);
   });
 
-  it('ends a statement that nobody waits for any more, on the server, too', async () => {
+  it('also ends on the server a statement that no one waits for any more', async () => {
     const caller = new AbortController();
     const patient = createQueryRunner(graph.driver, { database: graph.address.database, timeout: 60_000 });
     const reading = patient(endless, caller.signal);
@@ -80,29 +80,33 @@ describe('a reader', () => {
 });
 
 describe('a server that falls silent', () => {
-  it('is told from a slow one: nobody waits for the rest of the statement’s time', { timeout: 120_000 }, async () => {
-    const address = testAddress();
-    const proxy = await startFaultyProxy(Number(new URL(address.uri).port));
-    const wired = openGraph({ ...address, uri: `bolt://127.0.0.1:${proxy.port}` }, { readTimeout: 4_000 });
-    try {
-      await expect(wired.read(endless)).rejects.toMatchObject({ code: 'TIMEOUT' });
-      const leaving = wired.read(endless);
-      await expect.poll(() => graph.read(countEndless), { timeout: 30_000 }).toEqual([[1]]);
-      proxy.setFault('silence');
-      await expect(leaving).rejects.toMatchObject({ code: 'SERVICE_UNAVAILABLE' });
-      proxy.setFault('none');
-      proxy.cut();
-      await expect.poll(() => graph.read(countEndless), { timeout: 60_000 }).toEqual([[0]]);
-      await expect.poll(() => wired.read(query('RETURN 1')).catch(() => 'down'), { timeout: 60_000 }).toEqual([[1]]);
-    } finally {
-      await wired.close();
-      await proxy.close();
-    }
-  });
+  it(
+    'is distinguished from a slow one: no one waits for the rest of the statement’s time',
+    { timeout: 120_000 },
+    async () => {
+      const address = testAddress();
+      const proxy = await startFaultyProxy(Number(new URL(address.uri).port));
+      const wired = openGraph({ ...address, uri: `bolt://127.0.0.1:${proxy.port}` }, { readTimeout: 4_000 });
+      try {
+        await expect(wired.read(endless)).rejects.toMatchObject({ code: 'TIMEOUT' });
+        const leaving = wired.read(endless);
+        await expect.poll(() => graph.read(countEndless), { timeout: 30_000 }).toEqual([[1]]);
+        proxy.setFault('silence');
+        await expect(leaving).rejects.toMatchObject({ code: 'SERVICE_UNAVAILABLE' });
+        proxy.setFault('none');
+        proxy.cut();
+        await expect.poll(() => graph.read(countEndless), { timeout: 60_000 }).toEqual([[0]]);
+        await expect.poll(() => wired.read(query('RETURN 1')).catch(() => 'down'), { timeout: 60_000 }).toEqual([[1]]);
+      } finally {
+        await wired.close();
+        await proxy.close();
+      }
+    },
+  );
 });
 
 describe('a writer', () => {
-  it('stores a unit of work whole, and what was written is read next', async () => {
+  it('stores a unit of work completely, and the next query finds it', async () => {
     await graph.write('two things', async (run) => {
       await run(create(1n));
       await run(create(2n));
@@ -119,7 +123,7 @@ describe('a writer', () => {
     expect(await graph.read(countThings)).toEqual([[0]]);
   });
 
-  it('gives up a unit of work that nobody waits for any more, on the server, too', async () => {
+  it('also gives up on the server a unit of work that no one waits for any more', async () => {
     const caller = new AbortController();
     const writing = graph.write(
       'left',
@@ -136,7 +140,7 @@ describe('a writer', () => {
     expect(await graph.read(countThings)).toEqual([[0]]);
   });
 
-  it('stores work once that met a deadlock', async () => {
+  it('stores work once after a deadlock', async () => {
     await graph.write('two things', async (run) => {
       await run(create(1n));
       await run(create(2n));

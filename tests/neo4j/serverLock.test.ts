@@ -29,7 +29,7 @@ async function take(): Promise<HeldLock> {
 }
 
 describe('the lock of a data folder', () => {
-  it('is held once, and says by whom', async () => {
+  it('is held once, and names its holder', async () => {
     const lock = await take();
     expect(await takeServerLock(file)).toMatchObject({ kind: 'foreign', entry: { owner: { pid: process.pid } } });
     await lock.release();
@@ -53,7 +53,7 @@ describe('the lock of a data folder', () => {
     expect(await take()).toMatchObject({ kind: 'held', previous: undefined });
   });
 
-  it('goes to one of many that come at once, be it new or stale', async () => {
+  it('goes to one of many that ask at once, whether it is new or stale', async () => {
     for (const stale of [false, true]) {
       if (stale) await writeFile(file, JSON.stringify({ owner: { pid: 4_000_001, startedAt: '1' } }));
       const locks = await Promise.all(Array.from({ length: 8 }, () => takeServerLock(file)));
@@ -66,7 +66,7 @@ describe('the lock of a data folder', () => {
 });
 
 describe('a process', () => {
-  it('is found as long as it runs, and is told from a later one with its id', async () => {
+  it('is found as long as it runs, and is distinguished from a later one with its id', async () => {
     const child = spawn('sleep', ['60']);
     await once(child, 'spawn');
     const mark = await markOf(child.pid ?? 0);
@@ -77,7 +77,7 @@ describe('a process', () => {
     expect(await isRunning(mark)).toBe(false);
   });
 
-  it('is ended when it does not stop by itself', async () => {
+  it('is killed if it does not stop by itself', async () => {
     const child = spawn('sh', ['-c', 'trap "" TERM; echo ready; while :; do sleep 0.05; done']);
     await once(child.stdout, 'data');
     const mark = await markOf(child.pid ?? 0);

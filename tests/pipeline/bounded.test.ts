@@ -19,7 +19,7 @@ function measure(text: string): number {
   return Math.min(...tries);
 }
 
-describe('reading costs in proportion to the page, whatever stands on it', () => {
+describe('reading costs in proportion to the page, whatever is on it', () => {
   measure(HOSTILE_TEXTS['one line of sentences']?.(LENGTH) ?? '');
   it.each(Object.entries(HOSTILE_TEXTS))('%s', (_what, make) => {
     const [short, long] = [measure(make(LENGTH)), measure(make(4 * LENGTH))];

@@ -30,7 +30,7 @@ describe('what the rules read', () => {
     for (const page of pages) expect(extractFacts(page)).toEqual(extractFacts(page));
   });
 
-  it('comes with progress, and not at all once cancelled', async () => {
+  it('reports progress, and stops if cancelled', async () => {
     const [page] = pages;
     if (page === undefined) throw new Error('There are no pages.');
     const seen: number[] = [];

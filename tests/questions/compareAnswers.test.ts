@@ -23,7 +23,7 @@ describe('the news in an answer', () => {
     expect(validate(readSchema('schema'), parse(DESCRIBE_NODES))).toEqual([]);
   });
 
-  it('are what came, went, says something else and compares otherwise, numbered on', () => {
+  it('are what came, what went, what changed and what compares differently, numbered consecutively', () => {
     const before = [figure('1', '43.85万亿元'), figure('2', '5%'), figure('3', '7%')];
     const after = [figure('1', '43.85万亿元', 'CONFLICT'), figure('2', '5.1%'), figure('4', '9%')];
     expect(
@@ -42,7 +42,7 @@ describe('the news in an answer', () => {
     expect(compareAnswers(after, after.toReversed(), WHEN)).toEqual([]);
   });
 
-  it('are told of every node whose id the query selects, under whatever name', () => {
+  it('are reported for every node whose id the query selects, under any name', () => {
     const [one, two] = [`sta_${'1'.repeat(24)}`, `reg_${'2'.repeat(24)}`];
     expect(listAnswerIds({ a: [{ id: one, text: 'sta_1' }, { mine: two }], again: { id: one } })).toEqual([one, two]);
   });
@@ -55,7 +55,7 @@ describe('a feed', () => {
     ...{ at: WHEN.at, askedRevision: 7, seen: [], items, delivered: 0 },
   };
 
-  it('is a JSON Feed that a reader understands, the latest first, each item with citation and link', () => {
+  it('is a JSON Feed that feed readers understand, the latest first, each item with citation and link', () => {
     const feed = parseJsonFeed(JSON.parse(printJsonFeed(question, 'https://news.example/')));
     expect(feed.items?.map(({ title }) => title)).toEqual(['[新] 5%', '[新] 进出口总值 43.85万亿元 & <b> ]]>']);
     expect(feed.items?.[1]).toMatchObject({

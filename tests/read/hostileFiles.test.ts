@@ -56,7 +56,7 @@ describe('files that are pages', () => {
   });
 });
 
-describe('files that are no pages', () => {
+describe('files that are not pages', () => {
   it.each(refused)('$name is refused with the file named and a reason', (entry) => {
     const bytes = makeBytes(entry);
     expect(() => readPage(`${entry.name}.txt`, bytes)).toThrow(UnreadablePageError);

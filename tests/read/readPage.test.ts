@@ -37,7 +37,7 @@ describe('the bytes of a page', () => {
     expect([reason, message]).toEqual(['too-large', expect.stringContaining('line 5 has 300000 characters')]);
   });
 
-  it('are the text as it came: nothing is trimmed or normalised', () => {
+  it('are the text as received: nothing is trimmed or normalised', () => {
     const text = '　 中国　ＧＤＰ\t５．２％  \n\n\n';
     expect(read(Buffer.from(text)).text).toBe(text);
   });
@@ -47,7 +47,7 @@ describe('the bytes of a page', () => {
   });
 });
 
-describe('what is no page', () => {
+describe('what is not a page', () => {
   it.each([
     ['nothing', Buffer.alloc(0), 'empty', /empty/u],
     ['white space', Buffer.from(' \n\t　\n'), 'empty', /white space/u],
@@ -97,7 +97,7 @@ describe('what is no page', () => {
       'encoding',
       /neither UTF-8/u,
     ],
-  ])('is told from a page: %s', (_name, bytes, reason, message) => {
+  ])('is distinguished from a page: %s', (_name, bytes, reason, message) => {
     const error = refusal(bytes);
     expect(error.message).toMatch(message);
     expect(error.reason).toBe(reason);

@@ -85,7 +85,7 @@ describe('readPdfPage', () => {
       expect(join(text)).toBe(headline.text + TALK);
     });
 
-    it('goes on under a picture before it goes on in the next column', async () => {
+    it('continues below a picture before it continues in the next column', async () => {
       const caption = { text: '图为宁波舟山港集装箱码头。', x: 218, y: 290, size: 8 };
       const text = await readLines([
         headline,

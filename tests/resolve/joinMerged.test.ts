@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { joinMerged } from '../../src/resolve/joinMerged.ts';
 
-it('joins what a person decided is one, by the smallest id, and leaves the others alone', () => {
+it('joins what a person decided is one thing, under the smallest id, and leaves the others alone', () => {
   expect(joinMerged(['c', 'a', 'b', 'c'], new Map(), [['c', 'b']])).toEqual(['b', 'a', 'b', 'b']);
   expect(
     joinMerged(['c', 'a', 'b'], new Map(), [

@@ -9,11 +9,11 @@ const shares = (one: string, other: string): boolean => {
   return ones.intersection(others).size > 0;
 };
 
-it('finds a text alike that is broken into other lines and has other marks', () => {
+it('finds a similar text with other line breaks and other marks', () => {
   expect(listWireKeys(TEXT)).toEqual(listWireKeys(TEXT.replaceAll('，', '。\n\n')));
 });
 
-it('finds a text under a paper’s remark and an agency’s dateline', () => {
+it('finds a text below a paper’s remark and an agency’s dateline', () => {
   expect(shares(TEXT, `（本报综合）新华社北京1月13日电（记者 李明）${TEXT}`)).toBe(true);
   expect(shares(`新华社北京1月13日电 ${TEXT}`, `据新华社北京13日电 ${TEXT}`)).toBe(true);
 });
@@ -30,6 +30,6 @@ it('distinguishes texts that merely have the same subject', () => {
   expect(shares(TEXT, '海关总署发布数据，'.repeat(40))).toBe(false);
 });
 
-it('says nothing of texts that are too short to tell', () => {
+it('says nothing about texts that are too short to tell', () => {
   expect(listWireKeys('新华社发')).toBeUndefined();
 });

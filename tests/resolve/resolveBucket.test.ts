@@ -53,7 +53,7 @@ describe('bodies of one name', () => {
     expect(rules([body('苏州市'), body(null)])).toEqual(['same-name', 'only-place']);
   });
 
-  it('without a place stay their own where there are several', () => {
+  it('without a place stay separate if there are several', () => {
     expect(group([body('苏州市'), body(null), body('无锡市'), body(null)])).toEqual([0, 1, 2, 1]);
   });
 
@@ -61,7 +61,7 @@ describe('bodies of one name', () => {
     expect(group([body('江苏省'), body('苏州市'), body('浙江省')])).toEqual([0, 0, 1]);
   });
 
-  it('set apart by a decision are a bearer of their own, and count for nobody else', () => {
+  it('set apart by a decision stand for themselves, and count for no one else', () => {
     const claims = [body('苏州市'), body(null, { apart: 'pag_1' }), body(null)];
     expect(group(claims)).toEqual([0, 1, 0]);
     expect(rules(claims)[1]).toBe('judgement');
@@ -93,7 +93,7 @@ describe('people of one name', () => {
     expect(group([person([['东吴电子', '苏州市']], false), person([['太湖机械', '苏州市']], false)])).toEqual([0, 1]);
   });
 
-  it('are joined by one who holds both posts', () => {
+  it('are joined by someone who holds both posts', () => {
     const both = person([
       ['国家税务总局', '中国'],
       ['海关总署', '中国'],
@@ -107,7 +107,7 @@ describe('people of one name', () => {
     expect(group([person([['海关总署', '中国']]), person([['国家税务总局', '中国']]), person([])])).toEqual([0, 1, 2]);
   });
 
-  it('who write are not taken for those who are written about', () => {
+  it('who write are not mistaken for those who are written about', () => {
     expect(group([person([['新华社', '中国']], false, { reporter: true }), person([], false)])).toEqual([0, 1]);
     expect(group([person([], false, { reporter: true }), person([], false)])).toEqual([0, 1]);
   });

@@ -16,7 +16,7 @@ describe('a region’s name', () => {
     expect(find('中国')).toEqual(['CN', 'lexicon']);
   });
 
-  it('with several bearers means none without a clue', () => {
+  it('that several regions share means none of them without a clue', () => {
     expect(find('鼓楼区')).toBeUndefined();
   });
 
@@ -41,7 +41,7 @@ describe('a region’s name', () => {
     expect(find('西湖', { parents: ['杭州市'], level: 'county' })).toEqual(['330106', 'lexicon-parent']);
   });
 
-  it('in a place that has none of the name means no region of the lexicon', () => {
+  it('in a place without a region of that name means no region of the lexicon', () => {
     expect(find('鼓楼区', { parents: ['杭州市'] })).toBeUndefined();
     expect(find('黄埔区', { parents: ['云上市'] })).toBeUndefined();
   });

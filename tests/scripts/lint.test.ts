@@ -96,7 +96,7 @@ describe('the linter', { timeout: 120_000 }, () => {
     expect(await lint(path, text)).toContainEqual(expect.stringMatching(refusal));
   });
 
-  it('accepts what a room may do', async () => {
+  it('accepts what a room is allowed to do', async () => {
     for (const [path, text] of [
       [STAGE, "export type { Page } from '../model/page.ts';\nexport const day = new Date('2025-01-13');"],
       [

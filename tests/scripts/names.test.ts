@@ -35,7 +35,7 @@ describe('names in src', () => {
     expect(shared).toEqual([]);
   });
 
-  it('are each the name of one file', () => {
+  it('are each the name of a single file', () => {
     const files = globSync('src/**/*.{ts,mjs}', { cwd: ROOT });
     const shared = [...Map.groupBy(files, (path) => basename(path))].filter(([, places]) => places.length > 1);
     expect(shared).toEqual([]);

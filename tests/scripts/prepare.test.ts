@@ -73,18 +73,18 @@ describe('scripts/prepare.mjs', () => {
     expect(prepare(env).said).toContain('needs Java 17');
   });
 
-  it('names three ways on where Java is missing and nothing may be installed', () => {
+  it('names three ways out if Java is missing and nothing may be installed', () => {
     const { code, said } = prepare();
     expect(code).toBe(1);
     expect(said).toMatch(/needs Java 17 or newer[^]*install it[^]*NEO4J_URI[^]*NEO4J_HOME/);
   });
 
-  it('does not take an older Java for one', async () => {
+  it('does not accept an older Java', async () => {
     await install('java', 'echo \'openjdk version "11.0.2"\' >&2');
     expect(prepare().code).toBe(1);
   });
 
-  it('names three ways on where Maven is missing', async () => {
+  it('names three ways out if Maven is missing', async () => {
     await install('java', JAVA_17);
     const { code, said } = prepare();
     expect(code).toBe(1);

@@ -37,7 +37,7 @@ describe('a clean text', () => {
     expect(clean(text)).toBe(expected);
   });
 
-  it('leads every letter back to its own place on the page', () => {
+  it('leads every letter back to its own position on the page', () => {
     const page = '前言。总 值　４１．７６ 万亿　元。';
     const piece = cleanText(page, [3, page.length]);
     const at = piece.text.indexOf('41.76万亿元');

@@ -9,7 +9,7 @@ const headlines = (text: string): readonly (string | null)[] =>
 const BODY =
   '本报讯 昨日，市工信局发布数据，一季度全市船舶工业产值57.2亿元，同比增长28.3%。新承接订单142万载重吨，增长1.1倍。';
 
-describe('what stands around articles', () => {
+describe('what is printed around articles', () => {
   it.each([
     '[大] [中] [小] 打印 关闭',
     '您当前的位置：首页 > 新闻中心 > 要闻',
@@ -23,11 +23,11 @@ describe('what stands around articles', () => {
     expect(isFurniture(line)).toBe(true);
   });
 
-  it.each(['一季度外贸开门红', '央行：4月末M2余额同比增长7.2%', '大豆进口增长', BODY])('no furniture: %s', (line) => {
+  it.each(['一季度外贸开门红', '央行：4月末M2余额同比增长7.2%', '大豆进口增长', BODY])('not furniture: %s', (line) => {
     expect(isFurniture(line)).toBe(false);
   });
 
-  it('leaves buttons below a headline out of it', () => {
+  it('leaves buttons below a headline out of the article', () => {
     expect(headlines(`船企订单排到九月\n\n2024-03-19 08:20 来源：云州日报\n\n放大字体\n\n分享\n\n${BODY}`)).toEqual([
       '船企订单排到九月',
     ]);
@@ -40,7 +40,7 @@ describe('what stands around articles', () => {
     );
   });
 
-  it('takes the source line for the end of one web article where the next begins', () => {
+  it('takes the source line as the end of one web article if the next begins', () => {
     const second = '新华社昆明4月18日电（记者李明）18日，一列专列从昆明驶出。一季度发运货物518万吨，同比增长15%。';
     expect(headlines(`船企订单排到九月\n\n${BODY}\n\n责任编辑：王岩\n\n首趟鲜花专列开行\n\n${second}`)).toEqual([
       '船企订单排到九月',

@@ -42,7 +42,7 @@ describe('lines of one page', () => {
   it.each([
     ['a comma', '海铁联运三年翻一番，\n一个港口与一条铁路', '海铁联运三年翻一番，一个港口与一条铁路'],
     ['a word that wants another', '云州：先把\n路灯亮起来，\n再把日子过回来', '云州：先把路灯亮起来，再把日子过回来'],
-  ])('a headline goes on behind %s at the end of its line', (_, head, whole) => {
+  ])('a headline continues after %s at the end of its line', (_, head, whole) => {
     const [article] = articlesOf(`${head}\n\n${LONG}`);
     expect(article?.headline).toBe(whole);
     expect(article?.body).not.toContain('路灯亮起来');
@@ -66,7 +66,7 @@ describe('lines of one page', () => {
     ]);
   });
 
-  it('a paragraph that begins with a mark is the rest of the one that was cut', () => {
+  it('a paragraph that begins with a mark is the rest of an interrupted one', () => {
     const [first, second] = articlesOf(
       `撑筏人的冬季课堂\n\n本报讯（记者 陈一舟）天一冷，河上的竹筏歇了。撑筏人上课学急救，学英语。会长介绍，去年冬天参加培训的撑筏人不多，今年一开班就报了六百多人\n\n把日子过回来\n\n${LONG}\n\n，教室坐不下，撑筏人只好分成12个班轮着上。培训结束的撑筏人说，竹筏还是那张竹筏。`,
     );
@@ -74,7 +74,7 @@ describe('lines of one page', () => {
     expect(second?.body).not.toContain('教室坐不下');
   });
 
-  it('the path to a page and the links below it are no part of an article', () => {
+  it('the path to a page and the links below it are not part of an article', () => {
     const [article, ...others] = articlesOf(
       `首页 / 文旅 / 文博\n\n一座“烧”出来的博物馆\n\n${LONG}\n\n上一篇：早稻长势如何？专家这样看  下一篇：没有了`,
     );
@@ -85,7 +85,7 @@ describe('lines of one page', () => {
     ]);
   });
 
-  it('a headline below its text finds it behind the break of the article before', () => {
+  it('a headline below its text finds it after the break of the article before', () => {
     const articles = articlesOf(
       `一粒种薯走四方\n\n马铃薯脱毒种薯，云州人叫它金蛋蛋。去年，云州县原原种产量达到7.2亿粒，亩均产量从一千五百公斤提高到\n\n当归价格从去年冬天开始一路走高。记者在交易中心看到，当归统货每公斤卖到86元。药农莫慌，岷县引导药农理性种植当归。\n\n当归俏了，药农莫慌\n\n岷县引导理性种植\n\n本报记者 陈一舟\n\n两千一百公斤。种薯走得远，马铃薯脱毒种薯也要吃干榨净。`,
     );
@@ -113,7 +113,7 @@ describe('two columns side by side', () => {
   const right = ['云州机场1月15日披露，2023年', '保障运输起降2.06万架次，旅客', '吞吐量265万人次。'];
   const rows = left.map((piece, at) => `${piece.padEnd(22, '　')}${right[at] ?? ''}`);
 
-  it('are two articles, and each goes on below', () => {
+  it('are two articles, each of which continues below', () => {
     const [second, first] = articlesOf(
       [
         `口岸年货俏${'　'.repeat(18)}天上也繁忙`,
@@ -132,7 +132,7 @@ describe('two columns side by side', () => {
     expect(second?.body).toContain('旅客吞吐量265万人次。\n其中，货邮吞吐量1.34万吨。');
   });
 
-  it('are one article where the right column is the rest of the left one', () => {
+  it('are one article if the right column is the rest of the left one', () => {
     const [article] = articlesOf(
       [
         '把日子过回来',
@@ -147,7 +147,7 @@ describe('two columns side by side', () => {
     );
   });
 
-  it('a table is no page of two columns', () => {
+  it('a table is not a page of two columns', () => {
     const [article] = articlesOf(
       ['价格行情', '', LONG, '', '品种      均价      涨幅', '白菜      1.2元      3%', '萝卜      0.8元      2%'].join(
         '\n',

@@ -17,7 +17,7 @@ describe('the publication of a page', () => {
     ['外贸开门红\n（原载2023年12月1日《越州通讯》）', '越州通讯', '2023-12-01', undefined],
     ['外贸开门红\n（2019-07-30 A05版）', null, '2019-07-30', 'A5'],
     ['2023年12月1日 星期五 第十二版\n外贸开门红', null, '2023-12-01', '12'],
-  ])('is read from its head or from what stands behind 原载: %s', (text, name, date, pageNumber) => {
+  ])('is read from its head or from what follows 原载: %s', (text, name, date, pageNumber) => {
     const found = findPublication(text);
     expect([found?.name, found?.date, found?.pageNumber]).toEqual([name, date, pageNumber]);
     expect(text).toContain(found?.evidence);
@@ -29,7 +29,7 @@ describe('the publication of a page', () => {
     '2023年13月1日 星期五',
   ])('is nothing that a date line or a sentence says: %s', (text) => expect(findPublication(text)).toBeNull());
 
-  it('comes in from outside and dates what the page dates by day and month', () => {
+  it('can be given from outside, and dates what the page dates by day and month', () => {
     const facts = extractFacts(page(STORY), { publication: { name: '越州日报', date: '2025-01-26' } });
     expect(facts.publication).toEqual({ name: '越州日报', date: '2025-01-26', evidence: 'editor' });
     expect(facts.articles[0]?.date).toBe('2025-01-25');
@@ -41,7 +41,7 @@ describe('the publication of a page', () => {
     expect(facts.publication).toEqual({ name: null, date: '2025-01-26', evidence: 'editor' });
   });
 
-  it('tells what contradicts it, and drops nothing', () => {
+  it('reports what contradicts it, and drops nothing', () => {
     const issues: Issue[] = [];
     const text = `越州晚报 2024年1月26日 星期五\n${STORY}`;
     const facts = extractFacts(page(text), {
@@ -53,7 +53,7 @@ describe('the publication of a page', () => {
     expect(issues[0]?.message).toContain('越州晚报');
   });
 
-  it('says nothing where page and editor agree', () => {
+  it('says nothing if page and editor agree', () => {
     const issues: Issue[] = [];
     extractFacts(page(`越州晚报 2025年1月26日 星期日\n${STORY}`), {
       publication: { name: '越州晚报', date: '2025-01-26' },

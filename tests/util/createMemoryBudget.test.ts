@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { createMemoryBudget } from '../../src/util/createMemoryBudget.ts';
 
 describe('a budget of memory', () => {
-  it('sheds what was not used for longest, of whatever kind, once the weight of all is over it', () => {
+  it('drops what was unused for longest, of any kind, when the total exceeds it', () => {
     const budget = createMemoryBudget(100_000);
     const plans = budget.openCache<{ readonly name: string }>();
     const answers = budget.openCache<{ readonly name: string }>();
@@ -16,7 +16,7 @@ describe('a budget of memory', () => {
     expect(budget.measure()).toBeLessThanOrEqual(100_000);
   });
 
-  it('weighs long keys, too', () => {
+  it('weighs long keys as well', () => {
     const budget = createMemoryBudget(100_000);
     const cache = budget.openCache<object>();
     for (let i = 0; i < 100; i += 1) cache.keep(`${i} ${'k'.repeat(2_000)}`, {}, 1);
@@ -24,7 +24,7 @@ describe('a budget of memory', () => {
     expect(budget.measure()).toBeLessThanOrEqual(100_000);
   });
 
-  it('keeps nothing that would push out too many others, and counts once what is kept again', () => {
+  it('keeps nothing that would displace too many others, and counts once what is kept again', () => {
     const budget = createMemoryBudget(100_000);
     const cache = budget.openCache<object>();
     cache.keep('large', {}, 20_000);

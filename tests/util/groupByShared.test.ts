@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { groupByShared } from '../../src/util/groupByShared.ts';
 
-it('brings together lists that share an element by way of others', () => {
+it('joins lists that share an element through others', () => {
   expect(groupByShared([['a', 'b'], ['c'], ['b', 'd'], ['e', 'c']])).toEqual([
     ['a', 'b', 'd'],
     ['c', 'e'],

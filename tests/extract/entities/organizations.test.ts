@@ -20,7 +20,7 @@ describe('organizations', () => {
     expect(names('江门珠江电缆股份有限公司投产。')).toEqual(['江门珠江电缆股份有限公司']);
   });
 
-  it('knows a firm by the short forms that the text goes on with', () => {
+  it('knows a firm by the short forms that the text uses later', () => {
     const short = (text: string): string[][] =>
       extractEntities(makeArticle(text)).mentions.map(({ surface, name }) => [surface, name]);
     expect(short('海宁市海宁毛纺有限责任公司复产。海宁毛纺去年盈利。')).toEqual([
@@ -52,7 +52,7 @@ describe('organizations', () => {
     ]);
   });
 
-  it('gives a county-level city its own committee, and the city above to nobody', () => {
+  it('gives a county-level city its own committee, and no one the city above', () => {
     const found = extractEntities(makeArticle('海宁市重大项目集中开工仪式举行。市委书记王一平宣布开工。'));
     expect(found.organizations.map(({ name }) => name)).toEqual(['中共海宁市委']);
     expect(found.people[0]?.roles).toEqual([{ title: '书记', organization: '中共海宁市委' }]);
@@ -118,7 +118,7 @@ describe('organizations', () => {
     ]);
   });
 
-  it('makes no body of general words', () => {
+  it('makes no organization out of general words', () => {
     expect(read('各地有关部门、多家银行、行业协会、龙头企业和科技公司参与。')).toEqual([]);
     expect(read('全球央行年会召开，国际金融中心建设提速。')).toEqual([]);
   });

@@ -9,7 +9,7 @@ const read = (text: string): string[] =>
   );
 
 describe('people', () => {
-  it('keeps a post that is over apart from those of today', () => {
+  it('keeps a former post apart from current ones', () => {
     const roles = (text: string) => extractEntities(makeArticle(text)).people.flatMap((person) => person.roles);
     const former = { organization: expect.anything() as unknown, former: true };
     expect(roles('绍兴市商务局原局长陈慕白说，出口增长。')).toEqual([{ title: '局长', ...former }]);
@@ -24,7 +24,7 @@ describe('people', () => {
     ]);
   });
 
-  it('gives heads of a place no body that nothing names', () => {
+  it('gives heads of a place no organization that the text does not name', () => {
     expect(read('浙江省省长张一鸣、绍兴市副市长林小满出席。')).toEqual(['张一鸣: 省长@-', '林小满: 副市长@-']);
   });
 
@@ -122,11 +122,11 @@ describe('people', () => {
     expect(read('会议听取了民政部副部长林明作的说明。')).toEqual(['林明: 副部长@民政部']);
   });
 
-  it('gives a post behind the name to that name', () => {
+  it('gives a post after a name to that name', () => {
     expect(read('普京总统和卢拉总统通电话。')).toEqual(['普京: 总统@-', '卢拉: 总统@-']);
   });
 
-  it('ends a foreign name where no name is transliterated on', () => {
+  it('ends a foreign name where the transliteration ends', () => {
     expect(read('总统彼得·帕维尔批评关税政策。')).toEqual(['彼得·帕维尔: 总统@-']);
   });
 

@@ -59,12 +59,12 @@ describe('projects', () => {
     expect(read('9月3日，精密轴承制造及传动部件研发项目投产。')).toEqual(['精密轴承制造及传动部件研发项目']);
   });
 
-  it('calls an activity also by the words in its quotes', () => {
+  it('also calls an activity by the words in its quotes', () => {
     const [project] = extractEntities(makeArticle('学校开展“移动实验课”活动。')).projects;
     expect(project).toMatchObject({ name: '“移动实验课”活动', aliases: ['移动实验课'] });
   });
 
-  it('reads plans without title marks behind the body that issues them', () => {
+  it('reads plans without title marks after the body that issues them', () => {
     expect(read('省商务厅近日出台推动外贸新业态规范发展若干措施，提出12条意见。')).toEqual([
       '推动外贸新业态规范发展若干措施',
     ]);
@@ -79,7 +79,7 @@ describe('projects', () => {
     expect(read('白鹤滩—浙江±800千伏特高压直流输电工程贯通。')).toEqual(['白鹤滩—浙江±800千伏特高压直流输电工程']);
   });
 
-  it('wants a proper word in a short name', () => {
+  it('requires a proper word in a short name', () => {
     expect(read('推动优先经济项目对接，打造一系列共享平台。')).toEqual([]);
   });
 });

@@ -12,7 +12,7 @@ describe('regions', () => {
     expect(regionsOf('义乌市统计局发布数据，全市出口增长。')).toEqual(['义乌市']);
   });
 
-  it('reads a town that no county stands before', () => {
+  it('reads a town without a county before it', () => {
     expect(regionsOf('最大降雨量出现在平永镇，24小时246毫米。')).toEqual(['平永镇']);
     expect(regionsOf('这里建起特色小镇，乡镇变了样。')).toEqual([]);
   });
@@ -94,7 +94,7 @@ describe('regions', () => {
     ]);
   });
 
-  it('gives no place an alias that means another one as well', () => {
+  it('gives no place an alias that also means another one', () => {
     const { regions } = extractEntities(makeArticle('成都用电量增长，全市平稳。绵阳工业回升，全市向好。'));
     expect(regions.map(({ name, aliases }) => [name, aliases])).toEqual([
       ['成都市', ['成都']],
@@ -102,7 +102,7 @@ describe('regions', () => {
     ]);
   });
 
-  it('reads counties in a list where their province is named, and villages behind their place', () => {
+  it('reads counties in a list if their province is named, and villages after their place', () => {
     expect(regionsOf('西藏打造墨竹工卡、芒康、波密等一批旅游县。')).toEqual(
       expect.arrayContaining(['芒康县', '波密县']),
     );

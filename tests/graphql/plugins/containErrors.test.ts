@@ -16,13 +16,13 @@ async function answerBy(responseForOperation: () => Promise<GraphQLResponse>) {
 }
 
 describe('a plugin that answers operations', () => {
-  it('may throw: the client gets a code, and nothing of the inside', async () => {
+  it('may throw: the client gets a code, and no internals', async () => {
     const { status, body } = await answerBy(() => Promise.reject(new Error('bolt://secret')));
     expect([status, body.data, body.errors?.[0]?.extensions['code']]).toEqual([200, null, 'INTERNAL_SERVER_ERROR']);
     expect(JSON.stringify(body)).not.toContain('secret');
   });
 
-  it('may hand on errors as they were raised', async () => {
+  it('may pass on errors as they were raised', async () => {
     const originalError = new BadRequestError('Two regions are called 鼓楼区. Ask by id.', 'BAD_USER_INPUT');
     const { body } = await answerBy(async () => ({
       http: { status: undefined, headers: new HeaderMap() },

@@ -30,7 +30,7 @@ describe('turns', () => {
     await Promise.all(all);
   });
 
-  it('let a client that brings one work pass those who bring many', async () => {
+  it('let a client that brings one work go before those who bring many', async () => {
     const { started, work, end } = createWorks();
     const { take: takeTurn } = createTurns({ places: 1 });
     const all = [1, 2, 3, 4].map((number) => takeTurn('flood', 1_000, work(`flood ${number}`)));

@@ -4,6 +4,7 @@ import type { ProjectKind } from '../../model/pageFacts.ts';
 import { PhraseIndex } from '../../util/PhraseIndex.ts';
 import { PLACE_INDEX } from './gazetteer.ts';
 import { findNamedProjects } from './findNamedProjects.ts';
+import { findToldWorks } from './findToldWorks.ts';
 import { findWorks } from './findWorks.ts';
 import { growProject } from './growProject.ts';
 import { keepLongest } from './keepLongest.ts';
@@ -44,7 +45,13 @@ export function findProjects(words: TaggedWords, covered: Uint8Array): ProjectMe
     if (IS_PLAN.test(title))
       found.push({ start, end: start + title.length, name: title, kind: 'policy', confidence: 0.7 });
   }
-  found.push(...findQuoted(text), ...findNamedProjects(text, covered), ...findWorks(text), ...findEvents(text));
+  found.push(
+    ...findQuoted(text),
+    ...findNamedProjects(text, covered),
+    ...findWorks(text),
+    ...findToldWorks(words, covered),
+    ...findEvents(text),
+  );
   for (const { start, end, value } of ENDINGS.leftmost(text)) {
     if (value.head === 'quoted' || covered[end - 1] === 1 || !isWordStart(words, end)) continue;
     const from = growProject(words, start, value);
@@ -53,9 +60,22 @@ export function findProjects(words: TaggedWords, covered: Uint8Array): ProjectMe
   }
   // 晋西高速铁路有限责任公司: a road inside the name of a body is not one.
   return keepLongest(
-    found.filter(({ start, end }) => covered[start] !== 1 || covered[end - 1] !== 1 || covered[end] !== 1),
+    found
+      .filter(({ start, end }) => covered[start] !== 1 || covered[end - 1] !== 1 || covered[end] !== 1)
+      .map((project) => withPhase(text, project)),
   );
 }
+
+/** 抽水蓄能电站二期工程, 引水工程二期: the part of a work that is built now is one by itself. */
+function withPhase(text: string, project: ProjectMention): ProjectMention {
+  const isPrinted = text.slice(project.start, project.end) === project.name;
+  const phase = isPrinted && WORK_END.test(project.name) ? PHASE.exec(text.slice(project.end, project.end + 7)) : null;
+  if (phase === null) return project;
+  return { ...project, end: project.end + phase[0].length, name: project.name + phase[0] };
+}
+
+const WORK_END = /(?:项目|工程|[电泵]站|风电场|水库|大桥|机场|铁路|高速|高速公路|产业园|物流园|码头|港区|工厂|基地)$/u;
+const PHASE = /^[一二三四]期(?:扩建)?(?:工程|项目)?/u;
 
 /** 襄阳市某季度重大项目集中开工: an event by which projects begin, named for its place and its time. */
 const EVENT =
@@ -64,7 +84,7 @@ const EVENT =
 function findEvents(text: string): ProjectMention[] {
   return Array.from(text.matchAll(EVENT)).flatMap(({ 1: name = '', index }) => {
     const place = PLACE_INDEX.longestAt(name, 0);
-    if (place === undefined || /[的在了举召将]/u.test(name)) return [];
+    if (place === undefined || /[的在了举召将、等]/u.test(name)) return [];
     return [{ start: index, end: index + name.length, name, kind: 'other' as const, confidence: 0.6 }];
   });
 }

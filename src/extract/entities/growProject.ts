@@ -1,13 +1,14 @@
 import lexicon from '../../../seeds/lexicons/projectWords.json' with { type: 'json' };
 import { FORMERS } from './entityLexicon.ts';
 import type { ProjectEnding } from './mentions.ts';
+import { isGeneric } from './isGeneric.ts';
+import { isProper } from './isProper.ts';
 import { isWordStart } from './tagWords.ts';
 import type { TaggedWords } from './tagWords.ts';
 
 const LAUNCHES: ReadonlySet<string> = new Set(lexicon.launches);
 const STOPS: ReadonlySet<string> = new Set([...lexicon.launches, ...lexicon.stops]);
 const PASSED: ReadonlySet<string> = new Set(lexicon.passed);
-const GENERIC: ReadonlySet<string> = new Set(lexicon.generic);
 const LONGEST = 32;
 const SHORTEST = 4;
 const LONG_ENOUGH = 9;
@@ -103,16 +104,6 @@ function isInside(text: string, from: number, end: number): boolean {
   return /^[/·]$/u.test(word) && /[\d吨米瓦一-龥]/u.test(text[from - 1] ?? '') && /[\d年一-龥]/u.test(text[end] ?? '');
 }
 
-/** Tells whether a word of a name is one that no dictionary holds, a place, a body, a number or Latin letters. */
-function isProper({ text, endOf, tagOf }: TaggedWords, start: number, end: number): boolean {
-  for (let at = start; at < end; at = Math.max(at + 1, endOf[at] ?? end)) {
-    const word = text.slice(at, Math.min(endOf[at] ?? end, end));
-    if (/[\dA-Za-z“]/u.test(word)) return true;
-    if (/^(?:ns|nt|nz|nr|nrt|j|x)$/u.test(tagOf[at] ?? 'x') && word.length >= 2 && !GENERIC.has(word)) return true;
-  }
-  return false;
-}
-
 function endsBefore(word: string, tag: string, kind: ProjectEnding['kind']): boolean {
   if (STOPS.has(word) || /^[\s，。；：！？“”《》…、—]+$/u.test(word)) return true;
   if (STOP_TAGS.test(tag) && !/^\d/u.test(word) && word.length < 3) return true;
@@ -130,14 +121,4 @@ function followsLaunch({ text, startOf }: TaggedWords, start: number): boolean {
     end = from;
   }
   return false;
-}
-
-/** 泉水县重点项目: neither a place nor such words tell one project from another. */
-function isGeneric({ text, endOf, tagOf }: TaggedWords, start: number, end: number, isAnywhere: boolean): boolean {
-  for (let at = start; at < end; at = Math.max(at + 1, endOf[at] ?? end)) {
-    const word = text.slice(at, Math.min(endOf[at] ?? end, end));
-    const isPlace = isAnywhere && (tagOf[at] === 'ns' || /^[省市县区州旗镇乡村]$/u.test(word));
-    if (!GENERIC.has(word) && !isPlace) return false;
-  }
-  return true;
 }

@@ -1,3 +1,4 @@
+import { parseUnit } from '../../model/parseUnit.ts';
 import type { QuantityMention } from '../quantities/quantityMention.ts';
 import type { Discourse } from './discourse.ts';
 import type { Frame } from './frames/frame.ts';
@@ -72,6 +73,11 @@ export const REFUSALS: readonly Refusal[] = Object.freeze<Refusal[]>([
     name: 'votes',
     example: '董事会以9票同意、0票反对通过该议案。',
     refuses: ({ figure }) => figure.unit === '票',
+  },
+  {
+    name: 'voltage',
+    example: '杭州市完成35千伏城东变电站改造。',
+    refuses: ({ figure }) => parseUnit(figure.unit).dimension === 'voltage',
   },
   {
     name: 'heat',

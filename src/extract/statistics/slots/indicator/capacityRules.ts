@@ -1,6 +1,9 @@
+import { parseUnit } from '../../../../model/parseUnit.ts';
+import { sliceBetween } from '../../annotate/sliceBetween.ts';
 import type { Naming } from '../../naming/naming.ts';
 import type { Rule } from '../../rule.ts';
-import { anyOf } from '../../words.ts';
+import { anyOf, wordsOf } from '../../words.ts';
+import { plain } from './plain.ts';
 
 /** What a plant makes in a year or a day: 年产2万吨锂盐 is a capacity, and so much of a thing. */
 export const CAPACITY_RULES: readonly Rule<Naming>[] = Object.freeze<Rule<Naming>[]>([
@@ -22,6 +25,17 @@ export const CAPACITY_RULES: readonly Rule<Naming>[] = Object.freeze<Rule<Naming
         PLANNED.test(text.slice(Math.max(0, clause.span[0] - LONGEST), end + LONGEST));
       return { indicator: `${design}${often}${isPlanned ? '能' : '量'}`, breakdown: made || null };
     },
+  },
+  {
+    name: 'power-in-name',
+    example: { text: '云谷公司的平川200万千瓦光伏项目全面投产。', gives: '装机容量' },
+    find: ({ figure, annotation: { referents } }) =>
+      parseUnit(figure.unit).dimension === 'power' &&
+      sliceBetween(referents, figure.span[0] - LONGEST_NAME, figure.span[0] + 1).some(
+        ({ entity, span }) => entity === 'project' && span[0] < figure.span[0] && span[1] >= figure.span[1],
+      )
+        ? plain(wordsOf('installedPower').join(''))
+        : undefined,
   },
   {
     name: 'yearly-rate',
@@ -46,6 +60,7 @@ export const CAPACITY_RULES: readonly Rule<Naming>[] = Object.freeze<Rule<Naming
 ]);
 
 const LONGEST = 16;
+const LONGEST_NAME = 30;
 /** 年产高端阀门5万台的能力. */
 const CAPACITY = /^的(?:生产)?(?:能力|产能)/u;
 const MADE = new RegExp(

@@ -71,7 +71,8 @@ export function useView<Data, Variables extends Readonly<Record<string, unknown>
   }, [isWaitingForTurn, ask]);
   const retry = useCallback(() => ask({ requestPolicy: 'network-only' }), [ask]);
   return {
-    data,
+    // A refused operation has the data null.
+    data: data ?? undefined,
     failure: isWaitingForTurn ? undefined : failure,
     waiting: isWaitingForTurn ? 'long' : fetching ? (isLong || tries > 0 ? 'long' : 'yes') : 'no',
     retry,

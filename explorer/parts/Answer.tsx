@@ -45,7 +45,7 @@ export function Answer<Data>({ view, isHeaded = false, children }: AnswerProps<D
       </Notice>
     );
   }
-  if (data === undefined || data === null) {
+  if (data === undefined) {
     return <Notice kind="waiting" title={say(waiting === 'long' ? 'state.slow' : 'state.loading')} />;
   }
   return (

@@ -310,8 +310,9 @@ describe.skipIf(executablePath === undefined)('the explorer, in a real browser',
       await expect.poll(() => page.locator('h1').textContent(), PATIENCE).toBe('<b>hostile</b>.txt');
       await expect.poll(() => page.locator('.marked-text').textContent(), PATIENCE).toContain(hostile);
       expect(await page.locator('main img, main script, main b').count()).toBe(0);
-      await page.locator('.mark-list button').first().click();
-      await page.getByLabel('理由（必填）').waitFor(PATIENCE);
+      await page.getByRole('button', { name: '从把握最小的一条开始' }).click();
+      await page.getByText(/第 1 条，共 \d+ 条/).waitFor(PATIENCE);
+      visitor.operations.length = 0;
       await page.evaluate(`{
         const node = [...document.querySelectorAll('.marked-text p')].map((p) => p.firstChild).find((each) => each.data.includes('4.19万亿元'));
         const range = document.createRange();
@@ -324,9 +325,11 @@ describe.skipIf(executablePath === undefined)('the explorer, in a real browser',
       expect(await page.getByLabel('数值', { exact: true }).inputValue()).toBe('4.19');
       expect(await page.getByLabel('单位', { exact: true }).inputValue()).toBe('万亿元');
       await page.getByLabel('单位', { exact: true }).fill('亿元');
-      await page.getByLabel('理由（必填）').fill('与版面核对');
+      await page.getByLabel('理由（确认时可不填）').fill('与版面核对');
       await page.getByRole('button', { name: '更正', exact: true }).click();
       await page.getByText('已记下').waitFor(PATIENCE);
+      await expect.poll(() => page.locator('.mark-list li[data-chosen]').textContent(), PATIENCE).toContain('4.19亿元');
+      expect(visitor.operations).toHaveLength(1);
       const overview = await come('/');
       await overview.page.getByRole('heading', { name: '最近的变化' }).waitFor(PATIENCE);
       expect(await overview.page.locator('main').innerText()).toMatch(

@@ -6,26 +6,36 @@ import {
   ConfirmFigureDocument,
   CorrectFigureDocument,
   type FigureCorrectionInput,
-  type FigureReadFragment,
-  type JudgementLineFragment,
+  type JudgedFigureFragment,
   RejectFigureDocument,
   UndoJudgementDocument,
+  type UndoJudgementMutation,
 } from '../../generated/graphql.ts';
+import { ReasonForm } from '../../parts/ReasonForm.tsx';
 import { useWords } from '../../words/useWords.ts';
+import { readChangeWords } from './readChangeWords.ts';
+import { readPeriodWords } from './readPeriodWords.ts';
 import { SelectedWords } from './SelectedWords.tsx';
 
 interface FigureJudgeProps {
-  readonly figure: FigureReadFragment & { readonly judgements: ReadonlyArray<JudgementLineFragment> };
-  readonly onJudged: () => void;
+  readonly figure: JudgedFigureFragment;
+  /** Hears what became of the figure. */
+  readonly onJudged: (figure: JudgedFigureFragment | null) => void;
   /** Whether the text of the page is beside it, so that words can be selected there. */
   readonly withText?: boolean;
 }
 
 /** What a correction may set, in the order in which a reader checks a figure. */
-const FIELDS = ['value', 'valueTo', 'unit', 'qualifier', 'indicator', 'breakdown', 'period'] as const;
+const FIELDS = ['value', 'valueTo', 'unit', 'qualifier', 'change', 'indicator', 'breakdown', 'period'] as const;
 const STATUSES = ['ACTUAL', 'TARGET', 'FORECAST'] as const;
 
-/** Confirms, corrects or rejects a figure, always with a reason, and undoes such a decision. Only fields that are filled in are corrected. */
+/** What a decision answers, whichever it is. */
+type Judged = Readonly<Record<string, { readonly statistic: JudgedFigureFragment | null }>>;
+
+/**
+ * Confirms, corrects or rejects a figure, always with a reason, and undoes such a decision. Only fields that are filled in are
+ * corrected. Whoever confirms a figure has compared it with the page: that needs no words.
+ */
 export function FigureJudge({ figure, onJudged, withText = false }: FigureJudgeProps) {
   const { say, name } = useWords();
   const { send, isBusy, failure } = useSending();
@@ -40,15 +50,17 @@ export function FigureJudge({ figure, onJudged, withText = false }: FigureJudgeP
     breakdown: figure.breakdown,
     period: figure.period?.text,
     value: figure.printedValue,
+    change: figure.change?.text,
   };
   const judge = async (document: unknown, input: Readonly<Record<string, unknown>>): Promise<void> => {
     setDone(false);
-    if ((await send(document, { ...input, why })) === undefined) return;
+    const answer = await send<Judged>(document, { ...input, why: why.trim() || say('judge.why.confirmed') });
+    if (answer === undefined) return;
     setDone(true);
     setWhy('');
     setFields({});
     setCorrecting(false);
-    onJudged();
+    onJudged(Object.values(answer)[0]?.statistic ?? null);
   };
   const decide = (event: FormEvent<HTMLFormElement>): void => {
     event.preventDefault();
@@ -58,98 +70,101 @@ export function FigureJudge({ figure, onJudged, withText = false }: FigureJudgeP
     else void judge(CorrectFigureDocument, { figure: figure.id, correction: readCorrection(fields) });
   };
   return (
-    <form className="stack judge" onSubmit={decide}>
-      <label className="labelled-field">
-        <span>{say('judge.why')}</span>
-        <input className="field" value={why} onChange={({ target }) => setWhy(target.value)} required />
-      </label>
-      {isCorrecting && (
-        <div className="desk-pair">
-          {FIELDS.map((field) => (
-            <label key={field} className="labelled-field">
-              <span>{name('judge.field', field)}</span>
-              <input
+    <div className="stack judge">
+      <form className="stack" onSubmit={decide}>
+        <label className="labelled-field">
+          <span>{say('judge.why.hint')}</span>
+          <input className="field" value={why} onChange={({ target }) => setWhy(target.value)} required />
+        </label>
+        {isCorrecting && (
+          <div className="desk-pair">
+            {FIELDS.map((field) => (
+              <label key={field} className="labelled-field">
+                <span>{name('judge.field', field)}</span>
+                <input
+                  className="field"
+                  value={fields[field] ?? ''}
+                  placeholder={known[field] ?? ''}
+                  {...((field === 'value' || field === 'valueTo') && { type: 'number', step: 'any' })}
+                  onChange={({ target }) => {
+                    const isGrowth = field !== 'change' || target.value.trim() === '' || readChangeWords(target.value);
+                    target.setCustomValidity(isGrowth ? '' : say('judge.change.hint'));
+                    setFields({ ...fields, [field]: target.value });
+                  }}
+                />
+              </label>
+            ))}
+            <label className="labelled-field">
+              <span>{say('figure.status')}</span>
+              <select
                 className="field"
-                value={fields[field] ?? ''}
-                placeholder={known[field] ?? ''}
-                {...((field === 'value' || field === 'valueTo') && { type: 'number', step: 'any' })}
-                onChange={({ target }) => setFields({ ...fields, [field]: target.value })}
-              />
+                value={fields['status'] ?? ''}
+                onChange={({ target }) => setFields({ ...fields, status: target.value })}
+              >
+                <option value="">{say('judge.unchanged')}</option>
+                {STATUSES.map((status) => (
+                  <option key={status} value={status}>
+                    {name('status', status)}
+                  </option>
+                ))}
+              </select>
             </label>
-          ))}
-          <label className="labelled-field">
-            <span>{say('figure.status')}</span>
-            <select
-              className="field"
-              value={fields['status'] ?? ''}
-              onChange={({ target }) => setFields({ ...fields, status: target.value })}
-            >
-              <option value="">{say('judge.unchanged')}</option>
-              {STATUSES.map((status) => (
-                <option key={status} value={status}>
-                  {name('status', status)}
-                </option>
-              ))}
-            </select>
-          </label>
-        </div>
-      )}
-      {withText && (
-        <SelectedWords
-          onPick={(picked) => {
-            setFields({ ...fields, ...picked });
-            setCorrecting(true);
-          }}
-        />
-      )}
-      <div className="row">
-        <button type="submit" value="confirm" className="button" disabled={isBusy}>
-          {say('judge.confirm')}
-        </button>
-        <button type="submit" value="reject" className="button" disabled={isBusy}>
-          {say('judge.reject')}
-        </button>
-        {isCorrecting ? (
-          <button
-            type="submit"
-            value="correct"
-            className="button"
-            data-primary
-            disabled={isBusy || Object.values(fields).every((text) => text.trim() === '')}
-          >
-            {say('judge.correct')}
-          </button>
-        ) : (
-          <button type="button" className="button" onClick={() => setCorrecting(true)}>
-            {say('judge.correct')}…
-          </button>
+          </div>
         )}
-      </div>
-      <p aria-live="polite" className="small">
-        {isDone && say('judge.done')}
-        <span className="form-failure">{failure}</span>
-      </p>
+        {withText && (
+          <SelectedWords
+            onPick={(picked) => {
+              setFields({ ...fields, ...picked });
+              setCorrecting(true);
+            }}
+          />
+        )}
+        <div className="row">
+          <button type="submit" value="confirm" className="button" formNoValidate disabled={isBusy}>
+            {say('judge.confirm')}
+          </button>
+          <button type="submit" value="reject" className="button" disabled={isBusy}>
+            {say('judge.reject')}
+          </button>
+          {isCorrecting ? (
+            <button
+              type="submit"
+              value="correct"
+              className="button"
+              data-primary
+              disabled={isBusy || Object.values(fields).every((text) => text.trim() === '')}
+            >
+              {say('judge.correct')}
+            </button>
+          ) : (
+            <button type="button" className="button" onClick={() => setCorrecting(true)}>
+              {say('judge.correct')}…
+            </button>
+          )}
+        </div>
+        <p aria-live="polite" className="small">
+          {isDone && say('judge.done')}
+          <span className="form-failure">{failure}</span>
+        </p>
+      </form>
       {figure.judgements.length > 0 && (
         <ul className="plain-list small">
           {figure.judgements.map((judgement) => (
             <li key={judgement.id} className="desk-run">
               <JudgementLine judgement={judgement} />
               {judgement.undoneAt === null && judgement.kind !== 'UNDO' && (
-                <button
-                  type="button"
-                  className="button"
-                  data-quiet
-                  disabled={isBusy || why.trim() === ''}
-                  onClick={() => void judge(UndoJudgementDocument, { judgement: judgement.id })}
-                >
-                  {say('judge.undo')}
-                </button>
+                <ReasonForm<UndoJudgementMutation>
+                  label={say('judge.undo')}
+                  document={UndoJudgementDocument}
+                  input={{ judgement: judgement.id }}
+                  onDone={({ undoJudgement }) => onJudged(undoJudgement.statistic)}
+                />
               )}
             </li>
           ))}
         </ul>
       )}
-    </form>
+    </div>
   );
 }
 
@@ -157,6 +172,12 @@ function readCorrection(fields: Readonly<Record<string, string>>): FigureCorrect
   return Object.fromEntries(
     Object.entries(fields)
       .filter(([, text]) => text.trim() !== '')
-      .map(([field, text]) => [field, field === 'value' || field === 'valueTo' ? Number(text) : text.trim()]),
+      .map(([field, text]) => [field, readField(field, text.trim())]),
   );
+}
+
+function readField(field: string, text: string): unknown {
+  if (field === 'value' || field === 'valueTo') return Number(text);
+  if (field === 'change') return readChangeWords(text);
+  return field === 'period' ? readPeriodWords(text) : text;
 }

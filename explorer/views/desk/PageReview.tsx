@@ -3,7 +3,7 @@ import { useMemo, useState } from 'react';
 import { useView } from '../../api/useView.ts';
 import { figureColumns } from '../../figures/figureColumns.tsx';
 import { UnknownView } from '../../frame/UnknownView.tsx';
-import { ReviewDocument, type ReviewQuery } from '../../generated/graphql.ts';
+import { type JudgedFigureFragment, ReviewDocument, type ReviewQuery } from '../../generated/graphql.ts';
 import { Answer } from '../../parts/Answer.tsx';
 import { ViewHead } from '../../parts/ViewHead.tsx';
 import { ViewTools } from '../../parts/ViewTools.tsx';
@@ -50,9 +50,7 @@ export function PageReview({ id, isEditor }: PageReviewProps) {
         />
       )}
       <Answer view={view}>
-        {(data) =>
-          data.page === null ? <UnknownView /> : <Review page={data.page} isEditor={isEditor} onJudged={view.retry} />
-        }
+        {(data) => (data.page === null ? <UnknownView /> : <Review page={data.page} isEditor={isEditor} />)}
       </Answer>
     </>
   );
@@ -61,15 +59,19 @@ export function PageReview({ id, isEditor }: PageReviewProps) {
 interface ReviewProps {
   readonly page: Page;
   readonly isEditor: boolean;
-  readonly onJudged: () => void;
 }
 
-function Review({ page, isEditor, onJudged }: ReviewProps) {
+function Review({ page, isEditor }: ReviewProps) {
   const { say } = useWords();
   const { at } = useSearch({ from: '/desk' });
   const navigate = useNavigate();
   const [active, setActive] = useState<string | undefined>();
-  const figures = useMemo(() => listFigures(page), [page]);
+  // Figures that were judged here, as they are since: the answer to a decision says it, and the order stays.
+  const [judgedHere, setJudgedHere] = useState<ReadonlyMap<string, JudgedFigureFragment>>(new Map());
+  const figures = useMemo(
+    () => listFigures(page).map((figure) => ({ ...figure, ...judgedHere.get(figure.id) })),
+    [page, judgedHere],
+  );
   const judged = figures.find(({ id }) => id === at);
   const marks = useMemo(
     () => figures.map(({ id, source }): Mark => ({ id, kind: 'figure', places: [source] })),
@@ -91,8 +93,16 @@ function Review({ page, isEditor, onJudged }: ReviewProps) {
         onChoose={choose}
       />
       <aside className="marks-side" aria-label={say('region.figures')}>
+        {isEditor && figures.length > 0 && <Walk ids={figures.map(({ id }) => id)} at={at} onChoose={choose} />}
         {isEditor && judged !== undefined && (
-          <FigureJudge key={judged.id} figure={judged} onJudged={onJudged} withText />
+          <FigureJudge
+            key={judged.id}
+            figure={judged}
+            onJudged={(figure) => {
+              if (figure !== null) setJudgedHere((before) => new Map(before).set(figure.id, figure));
+            }}
+            withText
+          />
         )}
         <ArticleMarks
           article={{ statistics: { totalCount: figures.length, nodes: figures }, mentions: NONE, quotations: NONE }}
@@ -104,6 +114,45 @@ function Review({ page, isEditor, onJudged }: ReviewProps) {
         />
       </aside>
     </div>
+  );
+}
+
+interface WalkProps {
+  readonly ids: ReadonlyArray<string>;
+  readonly at: string | undefined;
+  readonly onChoose: (id: string | undefined) => void;
+}
+
+/** Leads from figure to figure in the order of the list. */
+function Walk({ ids, at, onChoose }: WalkProps) {
+  const { say } = useWords();
+  const place = at === undefined ? -1 : ids.indexOf(at);
+  if (place === -1) {
+    return (
+      <p className="row">
+        <button type="button" className="button" data-primary onClick={() => onChoose(ids[0])}>
+          {say('judge.begin')}
+        </button>
+      </p>
+    );
+  }
+  return (
+    <p className="row">
+      <button type="button" className="button" disabled={place === 0} onClick={() => onChoose(ids[place - 1])}>
+        {say('judge.previous')}
+      </button>
+      <button
+        type="button"
+        className="button"
+        disabled={place === ids.length - 1}
+        onClick={() => onChoose(ids[place + 1])}
+      >
+        {say('judge.next')}
+      </button>
+      <span className="quiet small" role="status">
+        {say('judge.place', { n: place + 1, total: ids.length })}
+      </span>
+    </p>
   );
 }
 

@@ -1,5 +1,7 @@
 import { useEffect, useState } from 'react';
 import { useWords } from '../../words/useWords.ts';
+import { readChangeWords } from './readChangeWords.ts';
+import { readPeriodWords } from './readPeriodWords.ts';
 import { splitAmount } from './splitAmount.ts';
 
 /** What a correction says, field by field. */
@@ -10,7 +12,7 @@ interface SelectedWordsProps {
   readonly onPick: (fields: CorrectionFields) => void;
 }
 
-const FIELDS = ['amount', 'indicator', 'breakdown', 'period', 'qualifier', 'unit'] as const;
+const FIELDS = ['amount', 'change', 'indicator', 'breakdown', 'period', 'qualifier', 'unit'] as const;
 const LONGEST = 60;
 
 /** Offers the words that are selected in the text as a correction: an editor says which field they are. */
@@ -34,12 +36,20 @@ export function SelectedWords({ onPick }: SelectedWordsProps) {
     <div className="stack selected-words" role="group" aria-label={say('judge.selected', { words })}>
       <p className="small">{say('judge.selected', { words })}</p>
       <div className="row">
-        {FIELDS.filter((field) => field !== 'amount' || amount !== undefined).map((field) => (
+        {FIELDS.filter(
+          (field) =>
+            (field !== 'amount' || amount !== undefined) &&
+            (field !== 'change' || readChangeWords(words) !== undefined),
+        ).map((field) => (
           <button
             key={field}
             type="button"
             className="button"
-            onClick={() => onPick(field === 'amount' ? { ...amount } : { [field]: words })}
+            onClick={() =>
+              onPick(
+                field === 'amount' ? { ...amount } : { [field]: field === 'period' ? readPeriodWords(words) : words },
+              )
+            }
           >
             {field === 'amount' ? say('judge.amount') : name('judge.field', field)}
           </button>

@@ -15,12 +15,10 @@ import { makeLexiconIndicatorRows } from './rows/indicatorRows.ts';
 import { makeLexiconPartRows } from './rows/partRows.ts';
 import type { Row } from './row.ts';
 import { queryStandingPages } from './queryStandingPages.ts';
+import { ROWS_VERSION } from './rowsVersion.ts';
 import { loadStatement, writeRows } from './loadStatement.ts';
 
 const BATCH = 1_000;
-
-/** Increase this when the rows of a page change for reasons other than its facts and the lexicons. */
-const ROWS_VERSION = 8;
 
 /**
  * Writes the regions and indicators of the lexicons, once: a graph that already has them is unchanged. If they have

@@ -14,16 +14,24 @@ export interface CompileContext {
   /** Compiles the selection of one node, given its variable; called for nested fields. */
   readonly compileRow: (scope: Scope, self: string, type: GraphQLOutputType, nodes: readonly FieldNode[]) => Compiled;
   /** Look-ups by name that come before everything else of the statement. */
-  readonly names: NameClause[];
+  readonly names: LookUp[];
   /** Gives a number that no variable of the statement has yet. */
   readonly nextNumber: () => number;
 }
 
-/** A clause that looks names up, and the variable in which it leaves what it found. */
-export interface NameClause {
-  readonly variable: string;
-  readonly clause: string;
-}
+/** A look-up of what a filter names, by a number that no other has: what it found is in `names` and the number. */
+export type LookUp = { readonly number: string } & (
+  | {
+      readonly kind: 'names';
+      /** The parameters that hold the wanted names, and the types that may bear them. */
+      readonly wanted: string;
+      readonly types: string;
+    }
+  | {
+      readonly kind: 'files';
+      readonly wanted: string;
+    }
+);
 
 /** A field of a concrete type that is to be compiled: its definition, its nodes, and the Cypher variable of its parent. */
 export interface FieldTask extends FieldReference {

@@ -13,10 +13,11 @@ import type { Catalogue } from './catalogue.ts';
 import { collectFields, type Document } from './collectFields.ts';
 import { compileRoot } from './compileRoot.ts';
 import { compileRow } from './compileRow.ts';
-import type { CompileContext, NameClause } from './compileContext.ts';
+import type { CompileContext, LookUp } from './compileContext.ts';
 import { addFailure, decodeObject, type Decode, type DecodeState, type FieldDecoder } from './decode.ts';
 import { MAXIMUM_FIRST } from './pageArguments.ts';
 import { ParameterTable, type Variables } from './parameters.ts';
+import { printLookUps } from './printLookUps.ts';
 import { sortFields } from './sortFields.ts';
 
 /** A query operation, compiled: one Cypher statement, its parameters, and how to read its one record. */
@@ -73,7 +74,7 @@ export function compileOperation(
   if (query === null || query === undefined) throw new BadRequestError('The schema has no queries.');
   const parameters = new ParameterTable();
   const columns: string[] = [];
-  const names: NameClause[] = [];
+  const names: LookUp[] = [];
   let number = 0;
   const selected = [...collectFields(document, query, [operation.selectionSet])];
   const decoders = new Map(
@@ -104,8 +105,8 @@ export function compileOperation(
       ? undefined
       : [
           ...parameters.listRedirects(),
-          ...names.map(({ clause }) => clause),
-          `RETURN ${[...columns, ...names.map(({ variable }) => variable)].join(',\n')}`,
+          ...printLookUps(names),
+          `RETURN ${[...columns, ...names.map(({ number: each }) => `names${each}`)].join(',\n')}`,
         ].join('\n');
   return createOperation(cypher, parameters, decodeObject(fields), columns.length);
 }

@@ -2,7 +2,7 @@ import type { CompileContext } from './compileContext.ts';
 import { FieldFailure, type DecodeState } from './decode.ts';
 import { toWantedName } from './nameText.ts';
 import { keepValue, type Variables } from './parameters.ts';
-import { printNameSearch, type NamedType } from './searchNames.ts';
+import type { NamedType } from './searchNames.ts';
 
 /** Throws FieldFailure if a name means nothing, or several things. */
 export type NameCheck = (execution: DecodeState) => void;
@@ -34,23 +34,8 @@ export function findNames(
   const wanted = context.parameters.add(bindWantedNames(readNames));
   const labels = context.parameters.add(keepValue(types));
   const number = String(context.nextNumber());
-  const check = addLookUp(context, field, {
-    number,
-    wanted,
-    name: 'wanted.name',
-    found: [
-      `CALL (wanted) {\n${printNameSearch('wanted', labels)}\n}`,
-      `RETURN collect({id: found.id, name: found.name, where: ${APART}}) AS found`,
-    ],
-    near: [
-      `UNWIND CASE WHEN size(found) = 0 THEN ${labels} ELSE [] END AS type`,
-      `CALL db.index.fulltext.queryNodes('search_' + toLower(type), wanted.near, {limit: 5}) YIELD node, score`,
-      'WITH node.name AS name, max(score) AS score ORDER BY score DESC, size(name), name LIMIT 5',
-      'RETURN collect(name) AS near',
-    ],
-    after: [`WITH *, [name IN names${number} | head(name.found).id] AS ids${number}`],
-  });
-  return { ids: `ids${number}`, check };
+  context.names.push({ kind: 'names', number, wanted, types: labels });
+  return { ids: `ids${number}`, check: createCheck(field, context.names.length - 1) };
 }
 
 /**
@@ -63,46 +48,8 @@ export function findFile(
   readNames: (variables: Variables) => readonly string[],
 ): NameCheck {
   const wanted = context.parameters.add(readNames);
-  return addLookUp(context, field, {
-    number: String(context.nextNumber()),
-    wanted,
-    name: 'wanted',
-    found: [
-      "MATCH (page:Page) WHERE page.byFile > wanted + '|' AND page.byFile < wanted + '}'",
-      'WITH page LIMIT 1 RETURN collect({id: page.id}) AS found',
-    ],
-    near: [
-      'MATCH (page:Page) WHERE size(found) = 0 AND page.byFile STARTS WITH left(wanted, 3)',
-      'WITH page.byFile AS key, page.file AS file ORDER BY key LIMIT 5 RETURN collect(DISTINCT file) AS near',
-    ],
-    after: [],
-  });
-}
-
-/** How names are looked up. The clauses of a look-up bind `found`, then `near`, for each name `wanted`. */
-interface LookUp {
-  readonly number: string;
-  /** The parameter that holds the names. */
-  readonly wanted: string;
-  /** The Cypher that prints a wanted name. */
-  readonly name: string;
-  readonly found: readonly string[];
-  readonly near: readonly string[];
-  readonly after: readonly string[];
-}
-
-/** Adds a look-up of names to the statement, and gives the check of what it found. */
-function addLookUp(
-  context: CompileContext,
-  field: string,
-  { number, wanted, name, found, near, after }: LookUp,
-): NameCheck {
-  const place = context.names.length;
-  const variable = `names${number}`;
-  const each = [`UNWIND ${wanted} AS wanted`, 'CALL (wanted) {', ...found, '}', 'CALL (wanted, found) {', ...near, '}'];
-  const answer = `RETURN collect({name: ${name}, found: found, near: near}) AS ${variable}`;
-  context.names.push({ variable, clause: ['CALL () {', ...each, answer, '}', ...after].join('\n') });
-  return createCheck(field, place);
+  context.names.push({ kind: 'files', number: String(context.nextNumber()), wanted });
+  return createCheck(field, context.names.length - 1);
 }
 
 function bindWantedNames(read: (variables: Variables) => readonly string[]): (variables: Variables) => unknown {
@@ -118,9 +65,6 @@ function createCheck(field: string, place: number): NameCheck {
     }
   };
 }
-
-/** Tells things of one name apart: where they lie, or what they are. */
-const APART = `coalesce(found.parentName, head([(found)-[:LOCATED_IN]->(place:Region) | place.name]), found.level, found.kind, found.axis)`;
 
 function printUnknown(field: string, { name, near }: Answer): FieldFailure {
   const advice =

@@ -13,6 +13,7 @@ import { answerNotFound, handleFailure } from './http/handleFailure.ts';
 import { EXPORT_PATHS } from './http/serveExports.ts';
 import { keepDeadline } from './http/keepDeadline.ts';
 import { limitRate } from './http/limitRate.ts';
+import { refuseSubscriptions } from './http/refuseSubscriptions.ts';
 import { type Explorer, EXPLORER_VIEWS } from './http/serveExplorer.ts';
 import { FEED_PATH } from './http/serveFeeds.ts';
 import { serveNode } from './http/serveNode.ts';
@@ -67,6 +68,7 @@ export function createApp(parts: AppParts): Express {
     parts.playground.page,
     admit,
     readOperation,
+    refuseSubscriptions(settings.limits.tokens, presentation),
     keepDeadline(settings.queryDeadline, presentation),
     bound(),
     answerRequests(apollo, parts.createContext),

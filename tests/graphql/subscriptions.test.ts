@@ -81,6 +81,33 @@ describe('subscriptions', () => {
     expect(await collect(follow('subscription { count(to: 3) @skip(if: true) }'))).toEqual([]);
   });
 
+  it('may leave it to a variable whether their field is skipped', async () => {
+    const maybe = (on: boolean) =>
+      createClient({ url: `${server.url}/graphql/stream`, retryAttempts: 0 }).iterate({
+        query: 'subscription ($on: Boolean!) { count(to: 1) @include(if: $on) }',
+        variables: { on },
+      });
+    expect(await collect(maybe(false))).toEqual([]);
+    expect(await collect(maybe(true))).toEqual([{ data: { count: 1 } }]);
+    const both = createClient({ url: `${server.url}/graphql/stream`, retryAttempts: 0 }).iterate({
+      query: 'subscription ($on: Boolean!) { count(to: 1) @include(if: $on) other: count(to: 2) @include(if: $on) }',
+      variables: { on: true },
+    });
+    expect(await collect(both)).toMatchObject([{ errors: [{ extensions: { code: 'BAD_REQUEST' } }] }]);
+  });
+
+  it.each(['POST', 'GET'])('are no failure of the server where they are sent as queries: %s', async (method) => {
+    const query = 'query A { hello } subscription B($on: Boolean!) { count(to: 1) @include(if: $on) }';
+    const url = `${server.url}/graphql`;
+    const headers = { 'content-type': 'application/json' };
+    const body = JSON.stringify({ query, operationName: 'A' });
+    const answer = await (method === 'POST'
+      ? fetch(url, { method, headers, body })
+      : fetch(`${url}?${String(new URLSearchParams({ query, operationName: 'A' }))}`, { headers }));
+    expect(answer.status).toBe(400);
+    expect(await answer.json()).toMatchObject({ errors: [{ extensions: { code: 'BAD_REQUEST' } }] });
+  });
+
   it('of one client are five at most: the others keep their places', async () => {
     const open = Array.from({ length: 5 }, () => follow('subscription { count(to: 1, until: "stopped") }'));
     for (const events of open) await events.next();

@@ -1,5 +1,14 @@
 import type { Request, RequestHandler, Response } from 'express';
-import { getOperationAST, GraphQLError, type GraphQLSchema, parse, validate } from 'graphql';
+import {
+  type DocumentNode,
+  getOperationAST,
+  GraphQLError,
+  type GraphQLSchema,
+  parse,
+  SingleFieldSubscriptionsRule,
+  specifiedRules,
+  validate,
+} from 'graphql';
 import { createHandler } from 'graphql-sse/lib/use/express';
 import type { Identify } from '../access/caller.ts';
 import { checkAccess } from '../access/checkAccess.ts';
@@ -181,7 +190,7 @@ function prepare(
   limits: ServerSettings['limits'],
 ) {
   const document = parse(query, { maxTokens: limits.tokens });
-  const [invalid] = validate(schema, document, undefined, { maxErrors: 1 });
+  const { invalid, isConditional } = validateSubscription(schema, document);
   if (invalid !== undefined) throw withCode(invalid, 'GRAPHQL_VALIDATION_FAILED');
   const operation = getOperationAST(document, operationName);
   if (operation?.operation !== 'subscription') {
@@ -190,7 +199,28 @@ function prepare(
   const variableValues = parseVariables(schema, operation, variables);
   const { rootFields } = checkOperation({ schema, document, operation, variables: variableValues }, limits);
   if (rootFields === 0) return undefined;
+  if (isConditional && rootFields > 1)
+    throw new BadRequestError(
+      'A subscription has one field, but with these variables it has several. Skip the others.',
+    );
   return { schema, document, operationName, variableValues: variables };
+}
+
+const OTHER_RULES = specifiedRules.filter((rule) => rule !== SingleFieldSubscriptionsRule);
+
+/**
+ * Finds the first thing that is wrong with a document. The rule that a subscription has one field evaluates @skip and
+ * @include without variables and throws where they decide: `isConditional`.
+ */
+function validateSubscription(
+  schema: GraphQLSchema,
+  document: DocumentNode,
+): { readonly invalid: GraphQLError | undefined; readonly isConditional: boolean } {
+  try {
+    return { invalid: validate(schema, document, undefined, { maxErrors: 1 })[0], isConditional: false };
+  } catch {
+    return { invalid: validate(schema, document, OTHER_RULES, { maxErrors: 1 })[0], isConditional: true };
+  }
 }
 
 function toGraphQLError(error: unknown, presentation: ErrorPresentation): GraphQLError {

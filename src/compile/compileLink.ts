@@ -5,6 +5,7 @@ import { bindNamed, takeArguments } from './fieldArguments.ts';
 import { nameOf, wrapType } from './fieldType.ts';
 import { LONG_LISTS } from './longLists.ts';
 import type { Walk } from './parseWalk.ts';
+import { printOrder } from './printOrder.ts';
 
 /**
  * How many single steps join one subquery. Neo4j plans those of one subquery together, at a price that grows faster than
@@ -31,9 +32,8 @@ export function compileLink(context: CompileContext, scope: Scope, task: FieldTa
   const row = context.compileRow(inner, result, task.definition.type, task.nodes);
   const decode = wrapType(nameOf(task), task.definition.type, row.decode);
   if (joins) return { cypher: `CASE WHEN ${result} IS NOT NULL THEN ${row.cypher} END`, decode };
-  const order = walk.sort === undefined ? '' : ` ORDER BY ${print(walk.sort)}`;
-  const rows = [body, ...inner.hops, `RETURN ${row.cypher} AS row${String(context.nextNumber())}${order}`].join('\n');
-  if (single) return { cypher: `head(COLLECT { ${rows} LIMIT 1 })`, decode };
-  const most = LONG_LISTS.get(walk.name);
-  return { cypher: `COLLECT { ${rows}${most === undefined ? '' : ` LIMIT ${String(most)}`} }`, decode };
+  const returned = `RETURN ${row.cypher} AS row${String(context.nextNumber())}`;
+  if (single) return { cypher: `head(COLLECT { ${[body, ...inner.hops, returned].join('\n')} LIMIT 1 })`, decode };
+  const order = printOrder(walk.sort === undefined ? undefined : print(walk.sort), LONG_LISTS.get(walk.name));
+  return { cypher: `COLLECT { ${[body, ...inner.hops, ...order, returned].join('\n')} }`, decode };
 }

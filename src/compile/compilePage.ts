@@ -21,6 +21,7 @@ import { keepValue, type Variables } from './parameters.ts';
 import { compileFilterValues } from './compileFilterValues.ts';
 import type { NameCheck } from './findNames.ts';
 import type { Walk } from './parseWalk.ts';
+import { printOrder } from './printOrder.ts';
 import { collectFacets } from './collectFacets.ts';
 import { collectConnection } from './collectConnection.ts';
 
@@ -76,7 +77,7 @@ export function compilePage(context: CompileContext, task: FieldTask, general: W
   const scope: Scope = { hops: [] };
   const rows = selection.entries.map((nodes) => context.compileRow(scope, bound.result, selection.entry, nodes));
   const order = `ORDER BY key${number} ${direction}`;
-  const pageOrder = backward ? `ORDER BY key${number} ${direction === 'ASC' ? 'DESC' : 'ASC'}` : order;
+  const pageSort = `key${number} ${backward === (direction === 'ASC') ? 'DESC' : 'ASC'}`;
   const wantsOf = (name: string, part: string): boolean =>
     selection.fields.some((field) => field.name === name && field.parts.some((each) => each.name === part));
   const more = wantsOf('pageInfo', backward ? 'hasPreviousPage' : 'hasNextPage') ? 1n : 0n;
@@ -85,9 +86,9 @@ export function compilePage(context: CompileContext, task: FieldTask, general: W
   const list = [
     bound.body,
     where(within(parameters.add(edgeOf('after', bottom)), parameters.add(edgeOf('before', top)))),
-    `WITH ${bound.result}, ${property} AS key${number} ${pageOrder} LIMIT ${parameters.add(bindLimit(args, more))}`,
-    ...scope.hops,
-    `RETURN [${[hasCursors ? `key${number}` : 'NULL', ...rows.map(({ cypher }) => cypher)].join(', ')}] AS row${number} ${pageOrder}`,
+    `WITH ${bound.result}, ${property} AS key${number} ORDER BY ${pageSort} LIMIT ${parameters.add(bindLimit(args, more))}`,
+    ...(scope.hops.length === 0 ? [] : [...scope.hops, ...printOrder(pageSort)]),
+    `RETURN [${[hasCursors ? `key${number}` : 'NULL', ...rows.map(({ cypher }) => cypher)].join(', ')}] AS row${number}`,
   ].join('\n');
 
   const facets = collectFacets(context, selection);

@@ -23,6 +23,7 @@ import { bindNamed, bindWanted, takeArguments, type FieldArguments } from './fie
 import { printCandidate, type NameCheck } from './findNames.ts';
 import { keepValue } from './parameters.ts';
 import type { Walk } from './parseWalk.ts';
+import { printOrder } from './printOrder.ts';
 import { NAMED_TYPES, printNameSearch } from './searchNames.ts';
 
 /** Types whose nodes are also found by former ids, which are stored as separate nodes. */
@@ -173,8 +174,10 @@ function compileSingle(context: CompileContext, task: FieldTask, walk: Walk): Co
   const scope: Scope = { hops: [] };
   const row = context.compileRow(scope, bound.result, task.definition.type, task.nodes);
   const isList = isListType(getNullableType(task.definition.type));
-  const order = walk.sort === undefined ? '' : ` ORDER BY ${bound.print(walk.sort)}`;
-  const rows = [bound.body, ...scope.hops, `RETURN ${row.cypher} AS row${isList ? order : ' LIMIT 1'}`].join('\n');
+  const order = isList ? printOrder(walk.sort === undefined ? undefined : bound.print(walk.sort)) : [];
+  const rows = [bound.body, ...scope.hops, ...order, `RETURN ${row.cypher} AS row${isList ? '' : ' LIMIT 1'}`].join(
+    '\n',
+  );
   const decode = wrapType(nameOf(task), task.definition.type, row.decode);
   return {
     cypher: isList ? `COLLECT { ${rows} }` : `head(COLLECT { ${rows} })`,

@@ -18,6 +18,8 @@ export function inferYear(mentions: readonly YearMention[], month: number | null
   return most >= LEAST ? best : null;
 }
 
+const FORECAST_MONTHS = 8;
+
 /** How much a mention speaks for a year of the page. */
 function weigh(mention: YearMention, year: number, month: number | null): number {
   const ago = year - mention.year;
@@ -27,6 +29,13 @@ function weigh(mention: YearMention, year: number, month: number | null): number
   switch (mention.kind) {
     case 'ahead':
       return ago === -1 ? 0.5 : ago === 0 ? 0.3 : 0;
+    // A forecast of a quarter looks a few months forward from the page's day.
+    case 'aheadPart': {
+      const months = month === null ? null : mention.month - month - 12 * ago;
+      return months === null ? (ago === 0 ? 0.3 : 0) : months >= 0 && months <= FORECAST_MONTHS ? 0.9 : 0;
+    }
+    case 'said':
+      return ago === 0 ? 2 : -1;
     case 'back':
       return ago < 0 ? -1 : ago === 0 ? -0.3 : 0.05;
     case 'backPart':

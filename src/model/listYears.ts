@@ -6,9 +6,10 @@ export interface YearMention {
   /**
    * `date`: a whole day; `part`: a month or quarter that is over (2024年1—11月); `end`: the last day of a year (2022年末);
    * `year`: a year alone; `ahead`: one that the text looks forward to (预计2027年投产); `back`: one it counts or compares from
-   * (自2016年起, 较2019年); `backPart`: a month or quarter it does so from (较2022年6月).
+   * (自2016年起, 较2019年); `backPart`: a month or quarter it does so from (较2022年6月); `aheadPart`: a quarter that is forecast
+   * (预计2024年三季度回升); `said`: the page's own year, by 去年（2023年） or 明年 beside 2025年.
    */
-  readonly kind: 'date' | 'part' | 'end' | 'year' | 'ahead' | 'back' | 'backPart';
+  readonly kind: 'date' | 'part' | 'end' | 'year' | 'ahead' | 'aheadPart' | 'back' | 'backPart' | 'said';
   /** The month in which a part or a day ends. */
   readonly month: number;
 }
@@ -43,6 +44,8 @@ export function listYears(pageText: string): readonly YearMention[] {
     const before = text.slice(Math.max(0, index - REACH), index);
     const after = text.slice(index + surface.length, index + surface.length + REACH);
     if (EVENT_AFTER.test(after)) return undefined;
+    const own = yearBefore(before, year);
+    if (own !== undefined) return { year: own, kind: 'said', month: 12 };
     if (groups['date'] !== undefined) return { year, kind: 'date', month: Number(/\d+/u.exec(groups['date'])?.[0]) };
     const feast = FEASTS.get(FEAST_AFTER.exec(after)?.[0].replace(/^[“"]/u, '') ?? '');
     const month = feast ?? (groups['part'] === undefined ? 12 : lastMonth(groups['part']));
@@ -56,15 +59,31 @@ export function listYears(pageText: string): readonly YearMention[] {
       (!BACK.test(before) && groups['end'] === undefined && AHEAD_AFTER.test(after))
     ) {
       ahead = { year, end: index };
-      return { year, kind: 'ahead', month };
+      // 明年经济增速预期下调；预计2025年通胀率为2%: 明年 is 2025.
+      const sentence = text.slice(Math.max(text.lastIndexOf('。', index) + 1, index - SENTENCE), index);
+      if (NEXT_YEAR.test(sentence) && !/\d{4}年/u.test(sentence)) return { year: year - 1, kind: 'said', month: 12 };
+      const isForecast = /季度|半年/u.test(groups['part'] ?? '') && !WORKS.test(after);
+      return { year, kind: isForecast ? 'aheadPart' : 'ahead', month };
     }
     // 2023年年度业绩: told when the year is over, as what stood at its end.
-    if (groups['end'] !== undefined || (!isPart && REPORTED.test(after))) return { year, kind: 'end', month: 12 };
+    if ((groups['end'] !== undefined && !isPart) || (!isPart && REPORTED.test(after)))
+      return { year, kind: 'end', month: 12 };
     if (BACK.test(before) || BACK_AFTER.test(after)) return { year, kind: isPart ? 'backPart' : 'back', month };
     return { year, kind: isPart ? 'part' : 'year', month };
   });
   return mentions.filter((mention) => mention !== undefined);
 }
+
+/** 去年（2024年）, 今年(2025年): what the page itself says of its year. */
+function yearBefore(before: string, year: number): number | undefined {
+  const said = SAID.exec(before)?.[1];
+  return said === undefined ? undefined : year + (said === '今年' ? 0 : 1);
+}
+
+const SAID = /(今年|去年|上年)[（(]$/u;
+const NEXT_YEAR = /明年/u;
+const SENTENCE = 80;
+const WORKS = /投产|建成|达产|完工|竣工|开通|通车|交付|投运|启用/u;
 
 function lastMonth(part: string): number {
   if (part.endsWith('半年')) return part.startsWith('上') ? 6 : 12;

@@ -117,6 +117,11 @@ export const REFUSALS: readonly Refusal[] = Object.freeze<Refusal[]>([
       isMoney(frame.next.unit),
   },
   {
+    name: 'at-most-each',
+    example: '每件最高不超过2000元。',
+    refuses: (frame) => EACH_AT_MOST.test(frame.annotation.text.slice(frame.from, frame.figure.core[0])),
+  },
+  {
     name: 'packed',
     example: '5升装花生油热销。',
     refuses: (frame) => frame.figure.kind === 'measure' && /^装/u.test(wordsAfter(frame)),
@@ -259,6 +264,7 @@ const HELD = new RegExp(`${anyOf('heldDeeds')}(?:了|过|出)?$`, 'u');
 /** 高于7.5%的监管底线: what is compared with is a rule, and nobody measured it. */
 const MARK_BEHIND = new RegExp(`^的[^，。；、]{0,6}${anyOf('marksCompared')}`, 'u');
 const COMPARES = new RegExp(`${anyOf('comparingVerbs')}$`, 'u');
+const EACH_AT_MOST = new RegExp(`每[^，。；\\d]{1,6}${anyOf('mostWords')}$`, 'u');
 const TESTED = new RegExp(`^的?${anyOf('tests')}`, 'u');
 /** 失守3000点: a round mark that an index passes is no level that it has reached. */
 const MARKED = new RegExp(`${anyOf('thresholdVerbs')}(?:了|至)?$`, 'u');

@@ -1,4 +1,5 @@
 import type { EntityMention, PageEntities } from '../../../model/reading.ts';
+import type { Span } from '../../../model/span.ts';
 import { findUtterances } from '../../quotations/findUtterances.ts';
 import { anyOf, wordsOf } from '../words.ts';
 import { findAddress } from './findAddress.ts';
@@ -40,6 +41,7 @@ export function findSources(
       at: span,
       reach: [span[1], Math.min(text.length, span[1] + stop)],
       names: [
+        ...alongside(referents, span, text).map((name) => nameOffice(name, homes)),
         nameOffice(
           /^[省市县区州旗]/u.test(surface) &&
             homes[0]?.found === 'dateline' &&
@@ -68,6 +70,22 @@ export function findSources(
     text,
   );
 }
+
+/** 广东省统计局、国家统计局广东调查总队联合发布: the bodies listed before one that tells told it too. */
+function alongside(referents: readonly Referent[], [start]: Span, text: string): string[] {
+  const before = referents.findLast(
+    ({ entity, kind, span }) =>
+      entity === 'organization' &&
+      kind === 'named' &&
+      span[1] < start &&
+      start - span[1] <= LONGEST_JOIN &&
+      JOINS.test(text.slice(span[1], start)),
+  );
+  return before === undefined ? [] : [...alongside(referents, before.span, text), before.subject.name];
+}
+
+const JOINS = new RegExp(`^(?:、|${anyOf('sourceJoins')})$`, 'u');
+const LONGEST_JOIN = 4;
 
 /** 据新华社报道，国家统计局…: who is named after a medium in its sentence said it, and the medium passed it on. */
 function relay(sources: readonly SourceReach[], media: ReadonlySet<string>, text: string): SourceReach[] {

@@ -200,7 +200,10 @@ function bindFirst(
   // 对前两大贸易伙伴——东盟、欧盟: the preposition is before the dash.
   const open = text.charAt(clause - 1) === '—' ? Math.max(from, clause - 24) : clause;
   const before = text.slice(open, mention?.span[0] ?? end);
-  const preposition = /(对(?!比)|自|与(?![^，。；]{1,4}对比)|向|从)[^对自与向从，。；]{0,14}$/u.exec(before)?.[1] ?? '';
+  const preposition =
+    /(对(?!比)|自|与(?![^，。；]{1,4}对比)|向|从|(?<=出口|销|运)[至往])[^对自与向从至往，。；]{0,14}$/u.exec(
+      before,
+    )?.[1] ?? '';
   if (mention !== undefined)
     return { item: { name: text.slice(...mention.span), mention, preposition }, start: mention.span[0], indicator: '' };
   const leading = mentions.findLast(({ span }) => span[0] >= clause && span[1] < end);

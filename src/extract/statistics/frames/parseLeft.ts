@@ -28,7 +28,7 @@ const SHORT_VERB = new RegExp(
   'u',
 );
 const VERSUS = new RegExp(
-  `^[比较]((?:${WHOLE_PLACE}|[^，。；]{0,8}平均|国标|国家标准|行业)[^，。；]{0,6}|[^，。；、\\d]{2,12}(?<!本)${group('rateNouns')})$`,
+  `^[比较]((?:${WHOLE_PLACE}|[^，。；]{0,8}平均|国标|国家标准|行业)[^，。；]{0,6}|[^，。；、\\d]{0,8}${group('wholeTrades')}|[^，。；、\\d]{2,12}(?<!本)${group('rateNouns')})$`,
   'u',
 );
 /** 板块涨4.1%, 股份跌8.7%: in the market's words the verb needs no noun of a measure before it. */
@@ -234,6 +234,8 @@ export function dropTail(left: string): string {
     if (match[0].startsWith('约') && /[合签条节公契]$/u.test(head.slice(0, match.index))) return head;
     // 年产能由3000万粒: 能 is half a word.
     if (match[0] === '能' && /[产功性智节储热光势动技职效]$/u.test(head.slice(0, match.index))) return head;
+    // 已下达1725亿元: 达 is half a word.
+    if (match[0].startsWith('达') && /[下送表直抵]$/u.test(head.slice(0, match.index))) return head;
     head = head.slice(0, match.index);
   }
   return head;
@@ -256,7 +258,7 @@ function parseBasis(text: string): { readonly head: string; readonly basis: stri
     : { head: head.slice(0, before.index).replace(SOFT, ''), basis: (before[0] + match[0]).replace(/分别$/u, '') };
 }
 
-const AVERAGED = new RegExp(`${group('averages')}[^均都]{0,10}$`, 'u');
+const AVERAGED = new RegExp(`${group('perAverages')}[^均都]{0,10}$`, 'u');
 
 function parseEach(left: string): LeftParse['each'] {
   if (/分别/u.test(left)) return 'respectively';

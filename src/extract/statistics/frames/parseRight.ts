@@ -1,4 +1,4 @@
-import { anyOf, wordsOf } from '../words.ts';
+import { anyOf, setOf, wordsOf } from '../words.ts';
 import { tagWords } from '../../entities/tagWords.ts';
 
 const LONGEST = 18;
@@ -8,6 +8,7 @@ const STOP = /[，。；：、！？!?\n（）()“”‘’《》—…\d]/u;
 const MEASURED_NEXT = new RegExp(`(?<=..)(?:计划)?${anyOf('investedSums')}$`, 'u');
 /** Verbs by the dictionary that are inside names of things: 审批服务事项, 合作项目, 生产企业. */
 const NOMINAL = new Set(wordsOf('nominalVerbs'));
+const BREAKS = setOf('nounBreaks', 'perAverages');
 const STATES = new Set(wordsOf('stateNouns'));
 
 /** Finds the counted noun after a figure: 81个乡村科普馆 gives 乡村科普馆. Empty if a verb or a mark follows at once. */
@@ -47,12 +48,7 @@ interface NextWord {
 function isNominal(word: string, tag: string, isFirst: boolean, next: NextWord): boolean {
   // 6800亩芥菜长势良好: how it stands is said of what is counted.
   if (STATES.has(word)) return false;
-  if (
-    /^(?:合计|共计|累计|同比|环比|[户人亩年月日平]均|实际|的|之|均|都|已|将|在|被|把|为|是|有|来自|实现|开展)$/u.test(
-      word,
-    )
-  )
-    return false;
+  if (BREAKS.has(word)) return false;
   // 210头安格斯牛膘肥体壮: a set phrase at the end says how they are.
   if (tag === 'i' && !isFirst && !/^(?:n|vn)/u.test(next.tag)) return false;
   if (/^(?:n|vn|an|a$|b|j|l|i$|eng|z|f$|s$|q$|k$)/u.test(tag) || NOMINAL.has(word)) return true;

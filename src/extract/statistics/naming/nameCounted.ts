@@ -9,7 +9,7 @@ const PLACES = new RegExp(`${anyOf('reachedKinds')}$`, 'u');
 const REACHED = new RegExp(`^.{0,8}${anyOf('spreadVerbs')}的`, 'u');
 /** 10家企业签订合作协议, 20家客商入驻: what the counted things did is part of what is counted. */
 const DEED = new RegExp(
-  `^(?:共同|集中|成功|同时|也|均|已|都)?(${anyOf('memberDeeds')}|实现(?!利润|营收|营业|收入|产值|进出口|出口|销售|增加值|总产|同比|累计|全))([^，。；！？、：“\\d]{0,14})`,
+  `^(?:共同|集中|成功|同时|也|均|已|都)?(${anyOf('memberDeeds')}|实现(?!${anyOf('achievedMeasures')}))([^，。；！？、：“\\d]{0,14})`,
   'u',
 );
 const PARTNERS = /(?:自|对|从|向)$/u;

@@ -27,6 +27,8 @@ const LOOSE_END = new RegExp(`(?<=.)(?:${anyOf('looseEnds')}|(?<![户人亩年�
 const BY_WAY = new RegExp(`^以[^，。；]{2,8}[、和][^，。；]{2,10}${anyOf('bySomeWay')}(?=.{2,})`, 'u');
 /** 以榕江、从江为主要区域的百香果种植面积: where most of it is. */
 const MAIN_PLACES = new RegExp(`^(?:以[^，。；]{0,20})?为${anyOf('mainKinds')}[^，。；的]{0,6}的(?=..)`, 'u');
+/** 28日在香港发行, 运价指数3月14日: a day at either end. */
+const DAY = /^(?:\d{1,2}月)?\d{1,2}日(?=..)|(?<=..)(?:\d{1,2}月)?\d{1,2}日$/u;
 /** 企业建成灯塔工厂, 五年内采购铁矿石: who did it, and in how long, is no part of the name. */
 const OWN_DEED = new RegExp(
   `^(?:${anyOf('firmWords')}(?=${anyOf('firmDeeds')})|(?:\\d{1,2}|[一二两三四五六七八九十]{1,3})年[内来间]，?(?=..))`,
@@ -61,6 +63,7 @@ export function tidy(noun: string): string {
     .replace(OWN_DEED, '')
     .replace(/^的$/u, '')
     .replace(/^[◆●■▲★·•○◇]+/u, '')
+    .replace(DAY, '')
     .replace(DUE, '')
     .replace(CUSTOMS, '')
     .replace(/^(?:一年|一个月|一天|每年)的(?=.)/u, '')

@@ -1,3 +1,4 @@
+import { parseUnit } from '../../../../model/parseUnit.ts';
 import type { Frame } from '../../frames/frame.ts';
 import { carriedFrom } from '../../naming/carriedFrom.ts';
 import { isMoney, isSameBase } from '../../naming/figureKinds.ts';
@@ -141,7 +142,9 @@ export const CARRIED_RULES: readonly Rule<Naming>[] = Object.freeze<Rule<Naming>
       const goods = sentence.last.at(-1);
       if (whole === null && isPart && counted === '' && goods?.breakdown != null && TRADE_SUM.test(goods.indicator))
         if (isPartOf(goods, figure, noun)) return { indicator: goods.indicator, breakdown: noun };
-      return (isPart || sentence.isParted) && counted === '' && noun !== '' && isPartOf(whole, figure, noun)
+      // A级景区104家，其中5A级3家；民宿3200家: more than the whole is no part of it.
+      const isPossible = isPartOf(whole, figure, noun) && whole !== null && !isOver(whole, figure, sentence.all);
+      return (isPart || sentence.isParted) && counted === '' && noun !== '' && isPossible
         ? { indicator: whole?.indicator ?? '', breakdown: noun }
         : undefined;
     },
@@ -191,6 +194,15 @@ const MEASURES: readonly (readonly [RegExp, string])[] = [
   [/(?:吨|斤|担|克|立方米|千瓦时|升)$/u, '量'],
   [/[元镑]$/u, '额'],
 ];
+
+/** Counts that do not overlap add up to the whole at most. */
+function isOver(whole: Statement, figure: Frame['figure'], all: readonly Statement[]): boolean {
+  if (whole.figure?.kind !== 'count' || !isSameBase(figure, whole.figure)) return false;
+  const base = (own: Frame['figure']): number => own.value * Number(parseUnit(own.unit).factor);
+  const parts = all.filter(({ indicator, breakdown }) => indicator === whole.indicator && breakdown !== null);
+  const sum = parts.reduce((total, { figure: own }) => total + (own === null ? 0 : base(own)), 0);
+  return sum + base(figure) > base(whole.figure);
+}
 
 /** 企业9万家，其中民营企业8万家: a thing in the unit of the whole is a part of it. */
 function isPartOf(whole: Statement | null, figure: Frame['figure'], noun: string): boolean {

@@ -168,9 +168,9 @@ export const DEED_RULES: readonly Rule<Naming>[] = Object.freeze<Rule<Naming>[]>
     name: 'traffic',
     example: { text: '2023年，银川火车站发送旅客63.2万人次。', gives: '旅客发送量' },
     find: ({ noun, counted, figure }) => {
-      const [, verb = '', object = ''] = isNamed(noun) ? [] : (FLOW.exec(noun + counted) ?? []);
+      const [, mode = '', verb = '', object = ''] = isNamed(noun) ? [] : (FLOW.exec(noun + counted) ?? []);
       return verb !== '' && (object !== '' || /人次$/u.test(figure.unit ?? ''))
-        ? plain(`${object || '旅客'}${verb}量`)
+        ? plain(`${mode}${object || '旅客'}${verb}量`)
         : undefined;
     },
   },
@@ -235,7 +235,10 @@ const MONEY_DONE = new RegExp(`.${anyOf('moneyActs')}$`, 'u');
 const PROVIDED = new RegExp(`(?:提供|获得)(?:了)?${capture('providedThings')}$`, 'u');
 const MONEY = /[元镑]$|人民币$/u;
 const NAMED_DEED = new RegExp(`${anyOf('settledDeeds')}$`, 'u');
-const FLOW = new RegExp(`^(?:共|累计|日均)?${capture('flowVerbs')}(?:了)?((?!量$)[^的\\d]{0,8}?)$`, 'u');
+const FLOW = new RegExp(
+  `^(${anyOf('transportModes')}|)(?:共|累计|日均)*${capture('flowVerbs')}(?:了)?((?!量$)[^的\\d]{0,8}?)$`,
+  'u',
+);
 /** What a deed is measured in tells how it is called: 面积 in 亩, 长度 in 公里, 量 in 吨. */
 const SUFFIXES: readonly (readonly [RegExp, string])[] = [
   [new RegExp(`${anyOf('areaUnits')}$`, 'u'), '面积'],

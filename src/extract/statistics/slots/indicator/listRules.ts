@@ -113,7 +113,9 @@ function nameItem({ item, annotation: { entities } }: Frame, indicator: string, 
   return isMeasure(name) ? plain(indicator.startsWith('占') ? name + indicator : name) : { indicator, breakdown: name };
 }
 
+const ITEM_MEASURE = new RegExp(`${anyOf('itemMeasures')}$`, 'u');
+
 /** 进出口、出口规模分别占全国的…: the items are themselves what is measured. */
 function isMeasure(name: string): boolean {
-  return /(?:进出口|进口|出口|收入|支出|利润|产量|销量|额|值|量|价格|投资|率|规模|余额|数|面积)$/u.test(name);
+  return ITEM_MEASURE.test(name);
 }

@@ -20,7 +20,7 @@ export const PRICE_RULES: readonly Rule<Naming>[] = Object.freeze<Rule<Naming>[]
 ]);
 
 const FOR_ONE = new RegExp(
-  `(?:^|[，。：“年前])[一每](?:个(?=[一-龥]))?(${anyOf('pricedUnits')})([^，。；\\d]{0,5}?)${anyOf('pricedAdverbs')}{0,2}(${anyOf('pricedVerbs')})?(?:到|了|出|下|个)?(?:大约|约|近)?$`,
+  `(?:^|[，。：“年前])[一每](?:个(?=[一-龥]))?(${anyOf('pricedUnits')})([^，。；\\d]{0,5}?)${anyOf('pricedAdverbs')}{0,2}((?<![面价产总])${anyOf('pricedVerbs')})?(?:到|了|出|下|个)?(?:大约|约|近)?$`,
   'u',
 );
 const NAMES: readonly (readonly [RegExp, string])[] = [

@@ -92,7 +92,11 @@ export const IN_ARTICLE: readonly Rule<SubjectFact>[] = [
     example: { text: '出口额3亿元。', gives: '出口额' },
     find: ({ noun, counted, figure, item, itemIndicator }) => ({
       type: 'other',
-      name: (item === null ? noun : itemIndicator || noun) || counted || (figure.printed ?? figure.unit ?? '') || '—',
+      name:
+        (item === null ? noun.replace(/^的/u, '') : itemIndicator || noun) ||
+        counted ||
+        (figure.printed ?? figure.unit ?? '') ||
+        '—',
     }),
   },
 ];

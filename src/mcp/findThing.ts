@@ -63,6 +63,11 @@ interface Named {
   readonly name?: string;
 }
 
+/** What a search or a completion finds. */
+interface Hit {
+  readonly node: Named;
+}
+
 function printLookUp(kinds: readonly NamedKind[]): string {
   const fields = kinds.map((kind) => `${kind}(name: $name) { __typename id name }`).join(' ');
   return `query FindThing($name: String!) { ${fields} }`;
@@ -88,15 +93,26 @@ async function findNear(
   const pieces = [...new Set(cuts.map((each) => each.join('').trim()))].filter((piece) => [...piece].length > 1);
   if (pieces.length === 0) return [];
   const types = kinds.map((kind) => kind.toUpperCase()).join(', ');
-  const declared = pieces.map((_piece, at) => `$p${at}: String!`).join(', ');
+  // Of two characters with one mistaken, only the first is left, and a search needs two.
+  const begins = characters.length === 2;
+  const declared = [...pieces.map((_piece, at) => `$p${at}: String!`), ...(begins ? ['$first: String!'] : [])].join(
+    ', ',
+  );
   const fields = pieces.map(
     (_piece, at) =>
       `p${at}: search(query: $p${at}, types: [${types}], first: ${MOST_NEAR}) { nodes { node { ${NAMED} } } }`,
   );
-  const variables = Object.fromEntries(pieces.map((piece, at) => [`p${at}`, piece]));
+  if (begins)
+    fields.push(`first: suggest(prefix: $first, types: [${types}], first: ${MOST_NEAR}) { node { ${NAMED} } }`);
+  const variables = Object.fromEntries([
+    ...pieces.map((piece, at) => [`p${at}`, piece] as const),
+    ...(begins ? [['first', characters[0]] as const] : []),
+  ]);
   const { data } = await execute({ query: `query FindNear(${declared}) { ${fields.join(' ')} }`, variables });
   const nodes = Object.values(data ?? {}).flatMap((found) =>
-    ((found as { nodes: { node: Named }[] } | null)?.nodes ?? []).map(({ node }) => node),
+    (Array.isArray(found) ? (found as Hit[]) : ((found as { nodes: Hit[] } | null)?.nodes ?? [])).map(
+      ({ node }) => node,
+    ),
   );
   return [...new Map(nodes.map((node) => [node.id, node])).values()];
 }

@@ -106,6 +106,7 @@ describe('the tools', () => {
   it('refuse unknown names, suggesting near ones, and ids of other things', async () => {
     expect(await fail(client, 'get_entity', { entity: '浙江生' })).toMatch(/浙江/u);
     expect(await fail(client, 'find_figures', { indicator: '进出口总植' })).toMatch(/进出口总值/u);
+    expect(await fail(client, 'find_figures', { subject: '浙讧' })).toMatch(/浙江省/u);
     expect(await fail(client, 'get_figure', { id: 'sta_000000000000000000000000' })).toMatch(/^NOT_FOUND: /);
   });
 

@@ -31,6 +31,13 @@ export type LookUp = { readonly number: string } & (
       readonly kind: 'files';
       readonly wanted: string;
     }
+  | {
+      readonly kind: 'words';
+      readonly wanted: string;
+      /** What has the words, and in which property. */
+      readonly label: string;
+      readonly property: string;
+    }
 );
 
 /** A field of a concrete type that is to be compiled: its definition, its nodes, and the Cypher variable of its parent. */

@@ -3,8 +3,8 @@ import { BadRequestError } from '../errors/BadRequestError.ts';
 import type { CompileContext, FieldTask } from './compileContext.ts';
 import { bindFilterValue, bindGivenNames, type FieldArguments } from './fieldArguments.ts';
 import { nameOf } from './fieldType.ts';
-import { NAMED_FILTERS } from './filterNames.ts';
-import { findFile, findNames, type NameCheck } from './findNames.ts';
+import { NAMED_FILTERS, WORD_FILTERS } from './filterNames.ts';
+import { findFile, findNames, findWord, type NameCheck } from './findNames.ts';
 import { findFilterType, listFilterNames } from './pageArguments.ts';
 
 /** A filter made ready: its fields as keys and predicates know them, and where their values are in the statement. */
@@ -37,6 +37,8 @@ export function compileFilterValues(context: CompileContext, args: FieldArgument
         `The filter of ${nameOf(task)} gives ${field} twice. Give it once, by id or by name.`,
         'BAD_USER_INPUT',
       );
+    const word = WORD_FILTERS[`${String(findFilterType(task)?.name)}.${name}`];
+    if (word !== undefined) checks.push(findWord(context, `filter.${name}`, word, bindGivenNames(args, name)));
     if (name === 'pageFile') checks.push(findFile(context, `filter.${name}`, bindGivenNames(args, name)));
     if (named === undefined) {
       const type = getNullableType(findFilterType(task)?.getFields()[name]?.type);

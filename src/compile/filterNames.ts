@@ -1,3 +1,4 @@
+import type { WordFilter } from './findNames.ts';
 import type { NamedType } from './searchNames.ts';
 
 /** A filter field that takes a name, and the field that takes the id the name means. */
@@ -5,6 +6,13 @@ export interface NamedFilter {
   readonly field: string;
   readonly types: readonly NamedType[];
 }
+
+/** Every filter field that takes a word as it is printed, by its type and name. */
+export const WORD_FILTERS: Readonly<Record<string, WordFilter>> = {
+  'StatisticFilter.unit': { label: 'Statistic', property: 'valueUnit', facet: 'UNIT' },
+  'StatisticFilter.qualifier': { label: 'Statistic', property: 'qualifier', facet: 'QUALIFIER' },
+  'ArticleFilter.agency': { label: 'Article', property: 'agency', facet: 'AGENCY' },
+};
 
 const SUBJECTS: readonly NamedType[] = ['Region', 'Organization', 'Project', 'Group'];
 const SPEAKERS: readonly NamedType[] = ['Person', 'Organization', 'Region', 'Group'];

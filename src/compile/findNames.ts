@@ -52,25 +52,47 @@ export function findFile(
   return createCheck(field, context.names.length - 1);
 }
 
+/** A word that figures or articles are printed with, and the property, with an index of its own, that holds it. */
+export interface WordFilter {
+  readonly label: 'Statistic' | 'Article';
+  readonly property: 'valueUnit' | 'qualifier' | 'agency';
+  /** The facet that counts these words. */
+  readonly facet: string;
+}
+
+/**
+ * Looks up a word (a unit, a hedge, an agency) as part of the same statement, so that a mistyped one is an error and not an
+ * empty list.
+ */
+export function findWord(
+  context: CompileContext,
+  field: string,
+  { label, property, facet }: WordFilter,
+  readNames: (variables: Variables) => readonly string[],
+): NameCheck {
+  const wanted = context.parameters.add(readNames);
+  context.names.push({ kind: 'words', number: String(context.nextNumber()), wanted, label, property });
+  return createCheck(field, context.names.length - 1, `facets(by: ${facet}) lists what there is.`);
+}
+
 function bindWantedNames(read: (variables: Variables) => readonly string[]): (variables: Variables) => unknown {
   return (variables) => read(variables).map(toWantedName);
 }
 
 /** Made apart, so that what is kept sees nothing of the document. */
-function createCheck(field: string, place: number): NameCheck {
+function createCheck(field: string, place: number, advice = SUGGEST): NameCheck {
   return ({ names }) => {
     for (const answer of (names[place] ?? []) as readonly Answer[]) {
       if (answer.found.length === 1) continue;
-      throw answer.found.length === 0 ? printUnknown(field, answer) : printAmbiguous(field, answer);
+      throw answer.found.length === 0 ? printUnknown(field, answer, advice) : printAmbiguous(field, answer);
     }
   };
 }
 
-function printUnknown(field: string, { name, near }: Answer): FieldFailure {
-  const advice =
-    near.length === 0
-      ? 'Use suggest(prefix:) to find names with the same beginning.'
-      : `The nearest names are ${near.join(', ')}.`;
+const SUGGEST = 'Use suggest(prefix:) to find names with the same beginning.';
+
+function printUnknown(field: string, { name, near }: Answer, otherwise: string): FieldFailure {
+  const advice = near.length === 0 ? otherwise : `The nearest names are ${near.join(', ')}.`;
   return new FieldFailure(`Nothing is called "${name}" (${field}). ${advice}`, {
     code: 'BAD_USER_INPUT',
     reason: 'UNKNOWN_NAME',

@@ -9,21 +9,50 @@ import { printNameSearch } from './searchNames.ts';
 export function printLookUps(lookUps: readonly LookUp[]): readonly string[] {
   const named = lookUps.filter((each) => each.kind === 'names');
   const files = lookUps.filter((each) => each.kind === 'files');
-  return [...files.map(printFiles), ...(named.length === 0 ? [] : printNames(named))];
+  const words = lookUps.filter((each) => each.kind === 'words');
+  return [...files.map(printFiles), ...words.map(printWords), ...(named.length === 0 ? [] : printNames(named))];
 }
 
-function printFiles({ wanted, number }: LookUp): string {
+function printFiles(lookUp: LookUp): string {
+  return printLookUp(
+    lookUp,
+    [
+      "MATCH (page:Page) WHERE page.byFile > wanted + '|' AND page.byFile < wanted + '}'",
+      'WITH page LIMIT 1 RETURN collect({id: page.id}) AS found',
+    ],
+    [
+      'MATCH (page:Page) WHERE size(found) = 0 AND page.byFile STARTS WITH left(wanted, 3)',
+      'WITH page.byFile AS key, page.file AS file ORDER BY key LIMIT 5 RETURN collect(DISTINCT file) AS near',
+    ],
+  );
+}
+
+/** How many entries whose word begins alike are looked through for similar words. */
+const MOST_ALIKE = '5000';
+
+function printWords(lookUp: LookUp & { readonly kind: 'words' }): string {
+  const { label, property } = lookUp;
+  return printLookUp(
+    lookUp,
+    [
+      `MATCH (each:${label}) WHERE each.${property} = wanted`,
+      'WITH each LIMIT 1 RETURN collect({id: each.id}) AS found',
+    ],
+    [
+      `MATCH (each:${label}) WHERE size(found) = 0 AND each.${property} STARTS WITH left(wanted, 1)`,
+      `WITH each.${property} AS word LIMIT ${MOST_ALIKE}`,
+      'WITH word, count(*) AS count ORDER BY count DESC, word LIMIT 5 RETURN collect(word) AS near',
+    ],
+  );
+}
+
+/** Prints a look-up; its clauses bind `found`, then `near`, for each text `wanted`. */
+function printLookUp({ wanted, number }: LookUp, found: readonly string[], near: readonly string[]): string {
   return [
     'CALL () {',
     `UNWIND ${wanted} AS wanted`,
-    'CALL (wanted) {',
-    "MATCH (page:Page) WHERE page.byFile > wanted + '|' AND page.byFile < wanted + '}'",
-    'WITH page LIMIT 1 RETURN collect({id: page.id}) AS found',
-    '}',
-    'CALL (wanted, found) {',
-    'MATCH (page:Page) WHERE size(found) = 0 AND page.byFile STARTS WITH left(wanted, 3)',
-    'WITH page.byFile AS key, page.file AS file ORDER BY key LIMIT 5 RETURN collect(DISTINCT file) AS near',
-    '}',
+    ...['CALL (wanted) {', ...found, '}'],
+    ...['CALL (wanted, found) {', ...near, '}'],
     `RETURN collect({name: wanted, found: found, near: near}) AS names${number}`,
     '}',
   ].join('\n');

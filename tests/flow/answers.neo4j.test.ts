@@ -78,12 +78,20 @@ describe('a name in a filter', () => {
       ['subjectName: "浙疆"', '浙江省'],
       ['indicatorName: "货物贸易进出口总直"', '货物贸易进出口总值'],
       ['pageFile: "000.txt"', '000_c560efcdff2a7c30.txt'],
+      ['unit: "美圆"', '美元'],
+      ['qualifier: "大概"', 'facets(by: QUALIFIER)'],
     ]) {
       const { errors } = await ask(`{ statistics(filter: { ${String(filter)} }) { totalCount } }`);
       expect(errors?.[0]?.extensions).toMatchObject({ code: 'BAD_USER_INPUT', reason: 'UNKNOWN_NAME' });
       expect(errors?.[0]?.message).toContain(near);
     }
-    const one = await ask('{ statistics(filter: { pageFile: "000_c560efcdff2a7c30.txt" }) { totalCount } }');
+    const agency = await ask('{ articles(filter: { agency: "新化社" }) { totalCount } }');
+    expect(agency.errors?.[0]?.message).toBe(
+      'Nothing is called "新化社" (filter.agency). The nearest names are 新华社.',
+    );
+    const one = await ask(
+      '{ statistics(filter: { pageFile: "000_c560efcdff2a7c30.txt", unit: "元", qualifier: "超" }) { totalCount } }',
+    );
     expect(one.errors).toBeUndefined();
   });
 });

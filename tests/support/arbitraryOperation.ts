@@ -59,8 +59,18 @@ const LEFT_OUT = new Set([
 ]);
 /** Orders that only some keys have. */
 const BOUND_ORDERS = new Set(['VALUE', 'CHANGE', 'STATISTICS']);
-/** Fields of filters that the reference does not model: names are looked up, and `scope` says what another field means. */
-const FILTERS_LEFT_OUT = new Set(['pageFile', 'scope', 'through', 'saidAgain', 'valueFrom', 'valueTo']);
+/** Fields of filters that the reference does not model: names and words are looked up, and `scope` says what another field means. */
+const FILTERS_LEFT_OUT = new Set([
+  'pageFile',
+  'unit',
+  'qualifier',
+  'agency',
+  'scope',
+  'through',
+  'saidAgain',
+  'valueFrom',
+  'valueTo',
+]);
 const isLeftOut = (name: string): boolean => name in NAMED_FILTERS || FILTERS_LEFT_OUT.has(name);
 
 /**

@@ -9,7 +9,7 @@ import { parsePeriod } from '../model/parsePeriod.ts';
 import type { RunStatement } from '../neo4j/runQuery.ts';
 import type { Judge } from './judgeMention.ts';
 import { raiseRevision } from './changes/raiseRevision.ts';
-import { settleName } from './mergeEntities.ts';
+import { settleNames } from './mergeEntities.ts';
 import type { LoadDeps } from './loadDeps.ts';
 import { lockGraph } from './lockGraph.ts';
 import { MOVES_AFTER_LOAD, settleMoves } from './moves/settleMoves.ts';
@@ -84,7 +84,10 @@ export async function undoJudgement(deps: LoadDeps, judgementId: string, judge: 
     if (earlier['undoneAt'] !== null)
       throw new LoadError(`${judgementId} was already undone, at ${String(earlier['undoneAt'])}.`);
     await run(loadStatement('undo-judgement', { id: judgementId, at: deps.now() }));
-    if (isMerge) return undoMerge(deps, run, judgementId, String(earlier['bucket']), judge);
+    if (isMerge) {
+      const buckets = [earlier['bucket'], earlier['otherBucket']].filter((bucket) => typeof bucket === 'string');
+      return undoMerge(deps, run, judgementId, buckets, judge);
+    }
     const statisticId = String(earlier['statisticId']);
     const id = await record(deps, run, String(earlier['pageId']), judge, {
       kind: 'undo',
@@ -103,13 +106,14 @@ async function undoMerge(
   deps: LoadDeps,
   run: RunStatement,
   undoes: string,
-  bucket: string,
+  buckets: readonly string[],
   { who, why }: Judge,
 ): Promise<FigureJudged> {
   const at = deps.now();
+  const [bucket = ''] = buckets;
   const id = mintId('Judgement', bucket, undoes);
   await writeRows(run, 'judgements', [{ id, kind: 'undo', undoes, bucket, who, why, at, byTime: printKey(at, id) }]);
-  await settleName(run, deps, bucket);
+  await settleNames(run, deps, buckets);
   return { judgementId: id, statisticId: null };
 }
 

@@ -1,4 +1,5 @@
 import { LoadError } from '../errors/LoadError.ts';
+import { printLexiconBucket } from '../model/claim.ts';
 import { mintId } from '../model/ids.ts';
 import { printKey } from '../model/keys.ts';
 import type { RunStatement } from '../neo4j/runQuery.ts';
@@ -21,26 +22,47 @@ interface Bearer {
   readonly id: string;
   readonly entityId: string;
   readonly name: string;
+  readonly label: string;
+  /** Null if the lexicon knows the entity. */
   readonly bucket: string | null;
 }
 
+/** What is merged: all entities have the name of `bucket`, or some have that of `otherBucket`. */
+interface Merger {
+  readonly bucket: string;
+  readonly otherBucket: string | null;
+  /** Of two names, the entity that is kept comes first. */
+  readonly entityIds: readonly string[];
+}
+
 /**
- * Merges entities of one kind and name that the graph keeps apart: two 王军 who are one person. The decision holds in every
- * later load, and `undoJudgement` takes it back. Throws LoadError for ids that are not there, for entities of different
- * names, and for what the lexicon knows.
+ * Merges entities of one kind that the graph keeps apart: two 王军 who are one person, or 工信部 and 工业和信息化部. Of two names the
+ * entity given first keeps its name, unless the lexicon knows the other one; the other name becomes an alias. The decision
+ * holds in every later load, and `undoJudgement` undoes it. Throws LoadError for ids that are not there, for entities of
+ * different kinds or more than two names, for two that the lexicon knows, and for regions of different names.
  */
 export async function mergeEntities(deps: LoadDeps, ids: readonly string[], judge: Judge): Promise<MergeResult> {
   const result = await deps.write('merge entities', async (run) => {
     await lockGraph(run);
     const bearers = (await run(loadStatement('find-bearers', { ids: [...ids] }))) as unknown as readonly Bearer[];
-    const bucket = checkBearers(ids, bearers);
-    const entityIds = bearers.map(({ entityId }) => entityId).toSorted();
-    const pageId = await findPageOf(run, bucket);
+    const { bucket, otherBucket, entityIds } = checkBearers(ids, bearers);
+    const buckets = [bucket, ...(otherBucket === null ? [] : [otherBucket])];
+    const pageId = (await listPagesOf(run, buckets))[0] ?? null;
     const at = deps.now();
     const id = mintId('Judgement', bucket, at, ...entityIds);
-    const row = { id, kind: 'merge', bucket, entityIds, pageId, ...judge, at, byTime: printKey(at, id) };
+    const row = {
+      id,
+      kind: 'merge',
+      bucket,
+      ...(otherBucket !== null && { otherBucket }),
+      entityIds: [...entityIds],
+      pageId,
+      ...judge,
+      at,
+      byTime: printKey(at, id),
+    };
     await writeRows(run, 'judgements', [row]);
-    await settleName(run, deps, bucket);
+    await settleNames(run, deps, buckets);
     const [now] = (await run(loadStatement('find-bearers', { ids: entityIds.slice(0, 1) }))) as unknown as Bearer[];
     return { judgementId: id, entityId: now?.entityId ?? entityIds[0] ?? '' };
   });
@@ -48,38 +70,63 @@ export async function mergeEntities(deps: LoadDeps, ids: readonly string[], judg
   return result;
 }
 
-/** Decides again what a name means, as a load of one of its pages does. Runs in the caller's transaction. */
-export async function settleName(run: RunStatement, deps: LoadDeps, bucket: string): Promise<void> {
-  const pageId = await findPageOf(run, bucket);
+/** Decides again what names mean, as a load of one of their pages does. Runs in the caller's transaction. */
+export async function settleNames(run: RunStatement, deps: LoadDeps, buckets: readonly string[]): Promise<void> {
+  const pageIds = await listPagesOf(run, buckets);
   // What no page names any more is decided when a page names it again.
-  if (pageId !== null) await rebuildPages(run, await queryStandingPages(run, [pageId]));
+  if (pageIds.length > 0) await rebuildPages(run, await queryStandingPages(run, pageIds));
   await raiseRevision(run, deps);
 }
 
-async function findPageOf(run: RunStatement, bucket: string): Promise<string | null> {
-  const [page] = await run(loadStatement('find-claiming-page', { bucket }));
-  return (page?.['pageId'] ?? null) as string | null;
+/** Lists one page for each name that pages have. */
+async function listPagesOf(run: RunStatement, buckets: readonly string[]): Promise<readonly string[]> {
+  const pageIds = new Set<string>();
+  for (const bucket of buckets) {
+    const [page] = await run(loadStatement('find-claiming-page', { bucket }));
+    if (page !== undefined) pageIds.add(page['pageId'] as string);
+  }
+  return [...pageIds];
 }
 
-/** Gives the name, as a bucket, that all of them bear. */
-function checkBearers(ids: readonly string[], bearers: readonly Bearer[]): string {
+function checkBearers(ids: readonly string[], bearers: readonly Bearer[]): Merger {
   const missing = ids.find((id) => !bearers.some((bearer) => bearer.id === id));
   if (missing !== undefined)
     throw new LoadError(
       `There is no entity ${missing} in the graph. Take the id of an organization, person or project.`,
     );
-  const known = bearers.find(({ bucket }) => bucket === null);
-  if (known !== undefined)
-    throw new LoadError(
-      `The lexicon knows ${known.name}, and decides what its names mean. Add the other name there as an alias.`,
-    );
   const [first] = bearers;
-  const other = bearers.find(({ bucket }) => bucket !== first?.bucket);
-  if (first === undefined || other !== undefined)
+  if (first === undefined || new Set(bearers.map(({ entityId }) => entityId)).size < 2)
+    throw new LoadError(`${first?.name ?? 'That'} is one entity already. Give the ids of at least two.`);
+  const stranger = bearers.find(({ label }) => label !== first.label);
+  if (stranger !== undefined)
     throw new LoadError(
-      `${first?.name ?? ''} and ${other?.name ?? ''} have different names. Only entities of one kind and name can be merged; for different names, add an alias to the lexicon.`,
+      `${first.name} is a ${first.label} and ${stranger.name} a ${stranger.label}. Only entities of one kind can be merged.`,
     );
-  if (new Set(bearers.map(({ entityId }) => entityId)).size < 2)
-    throw new LoadError(`${first.name} is one entity already. Give the ids of at least two.`);
-  return first.bucket ?? '';
+  if (first.label === 'Group')
+    throw new LoadError(
+      `${first.name} is an unnamed group of one page. Only organizations, people and projects can be merged.`,
+    );
+  const known = new Map(
+    bearers.flatMap((bearer) => (bearer.bucket === null ? [[bearer.entityId, bearer] as const] : [])),
+  );
+  const [lexical, otherLexical] = known.values();
+  if (lexical !== undefined && otherLexical !== undefined)
+    throw new LoadError(
+      `The lexicon knows ${lexical.name} and ${otherLexical.name} as two bodies. If they are one, correct the lexicon.`,
+    );
+  // The lexicon decides what its own names mean, so its entity is the one that is kept.
+  const sorted = lexical === undefined ? bearers : [lexical, ...bearers.filter(({ bucket }) => bucket !== null)];
+  const buckets = [...new Set(sorted.map(({ bucket, entityId }) => bucket ?? printLexiconBucket(entityId)))];
+  const [bucket = '', otherBucket = null] = buckets;
+  const entityIds = [...new Set(sorted.map(({ entityId }) => entityId))];
+  if (otherBucket === null) return { bucket, otherBucket, entityIds: entityIds.toSorted() };
+  if (buckets.length > 2)
+    throw new LoadError(
+      `${[...new Set(sorted.map(({ name }) => name))].join(', ')} are more than two names. Merge two names at a time.`,
+    );
+  if (first.label === 'Region')
+    throw new LoadError(
+      `${sorted.map(({ name }) => name).join(' and ')} are regions of different names. Add one of the names to the lexicon as an alias of the other.`,
+    );
+  return { bucket, otherBucket, entityIds };
 }

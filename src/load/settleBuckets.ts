@@ -1,6 +1,8 @@
-import { mintClaimId, printBucket } from '../model/claim.ts';
+import { LEXICON_BUCKET, mintClaimId, printBucket, printLexiconBucket } from '../model/claim.ts';
 import type { Claim, CountedClaim, Resolution } from '../model/claim.ts';
 import type { RunStatement } from '../neo4j/runQuery.ts';
+import { joinNames } from '../resolve/joinNames.ts';
+import { findOrganizationById } from '../resolve/organizationLexicon.ts';
 import { resolveBucket } from '../resolve/resolveBucket.ts';
 import type { ResolvedBucket } from '../resolve/resolveBucket.ts';
 import { queueClaimMoves, queueResidentMoves } from './moves/queueMoves.ts';
@@ -69,11 +71,16 @@ export async function settleBuckets(
     runOf = () => null,
   }: SettleOptions = {},
 ): Promise<SettledBuckets> {
-  const counted = await queryBuckets(run, touched);
-  const merges = await queryMerges(run, [...counted.keys()]);
-  const buckets = new Map(
-    [...counted].map(([bucket, members]) => [bucket, resolveBucket(members, merges.get(bucket))]),
-  );
+  const standing = await queryMerges(run, [
+    ...touched,
+    ...[...lexiconIds, ...beforeIds, ...forceIds].filter(isOfLexicon).map(printLexiconBucket),
+  ]);
+  // What people decided to be one is settled together, under all its names.
+  const linked = standing.flatMap(({ bucket, otherBucket }) => (otherBucket === null ? [] : [bucket, otherBucket]));
+  const scope = new Set([...touched, ...linked.filter((bucket) => !bucket.startsWith(LEXICON_BUCKET))]);
+  const counted = await queryBuckets(run, scope);
+  const places = [...counted.keys()].filter((bucket) => !scope.has(bucket));
+  const buckets = resolveBuckets(counted, [...standing, ...(await queryMerges(run, places))]);
   const world = createWorld(buckets);
   const decided = new Map<string, Resolution>();
   const bucketOf = new Map<string, string>();
@@ -89,12 +96,12 @@ export async function settleBuckets(
       decided.set(id, resolution);
       bucketOf.set(resolution.entityId, bucket);
       if (currentId !== null && !bucketOf.has(currentId)) bucketOf.set(currentId, bucket);
-      if (!touched.has(bucket)) continue;
+      if (!scope.has(bucket)) continue;
       if (claimIds.has(id) || currentId !== resolution.entityId) changedIds.add(resolution.entityId);
       if (currentId !== null && currentId !== resolution.entityId) changedIds.add(currentId);
       if (currentId !== resolution.entityId && members.length > 1) changedBuckets.add(bucket);
     }
-  for (const bucket of beforeBuckets) changedBuckets.add(bucket);
+  for (const bucket of [...beforeBuckets, ...linked]) changedBuckets.add(bucket);
   const organizationIds = await writeEntities(
     run,
     [...changedIds].flatMap((id) => world.find(id) ?? []),
@@ -102,7 +109,7 @@ export async function settleBuckets(
     { forceIds, rewrite, cause: causeOf },
   );
 
-  const mine = [...touched].flatMap((bucket) => counted.get(bucket) ?? []);
+  const mine = [...scope].flatMap((bucket) => counted.get(bucket) ?? []);
   const left = await writeDecisions(run, mine, decided, causeOf);
   await writeFormerIds(run, [...changedBuckets], buckets);
   return {
@@ -131,15 +138,58 @@ async function queryBuckets(run: RunStatement, touched: ReadonlySet<string>): Pr
   return counted;
 }
 
-/** Gives the decisions of people that bearers of these names are one. */
-async function queryMerges(
-  run: RunStatement,
-  buckets: readonly string[],
-): Promise<ReadonlyMap<string, readonly (readonly string[])[]>> {
-  if (buckets.length === 0) return new Map();
-  const answers = await run(loadStatement('read-merges', { buckets }));
-  const groups = Map.groupBy(answers, ({ bucket }) => bucket as string);
-  return new Map([...groups].map(([bucket, each]) => [bucket, each.map(({ entityIds }) => entityIds as string[])]));
+/** A decision of a person that entities are one; `otherBucket` is null if they have the same name. */
+interface Merge {
+  readonly id: string;
+  readonly bucket: string;
+  readonly otherBucket: string | null;
+  readonly entityIds: readonly string[];
+  readonly byTime: string;
+}
+
+/** Queries the decisions that bearers of these names are one, and of all names that such decisions lead to, in their order. */
+async function queryMerges(run: RunStatement, buckets: readonly string[]): Promise<readonly Merge[]> {
+  const found = new Map<string, Merge>();
+  const asked = new Set<string>();
+  for (let wanted = [...new Set(buckets)]; wanted.length > 0;) {
+    for (const bucket of wanted) asked.add(bucket);
+    const answers = (await run(loadStatement('read-merges', { buckets: wanted }))) as unknown as readonly Merge[];
+    for (const merge of answers) found.set(merge.id, merge);
+    const linked = answers.flatMap(({ bucket, otherBucket }) => (otherBucket === null ? [] : [bucket, otherBucket]));
+    wanted = [...new Set(linked)].filter((bucket) => !asked.has(bucket));
+  }
+  return [...found.values()].toSorted((a, b) => (a.byTime < b.byTime ? -1 : 1));
+}
+
+function resolveBuckets(
+  counted: ReadonlyMap<string, readonly StoredClaim[]>,
+  merges: readonly Merge[],
+): ReadonlyMap<string, ResolvedBucket> {
+  const ofOneName = Map.groupBy(
+    merges.filter(({ otherBucket }) => otherBucket === null),
+    ({ bucket }) => bucket,
+  );
+  const buckets = new Map(
+    [...counted].map(([bucket, members]) => [
+      bucket,
+      resolveBucket(
+        members,
+        ofOneName.get(bucket)?.map(({ entityIds }) => entityIds),
+      ),
+    ]),
+  );
+  const ofTwo = merges.filter(({ otherBucket }) => otherBucket !== null);
+  if (ofTwo.length === 0) return buckets;
+  const joined = joinNames(
+    new Map([...buckets].map(([bucket, resolved]) => [bucket, { resolved, counted: counted.get(bucket) ?? [] }])),
+    ofTwo.map(({ entityIds }) => entityIds),
+    isOfLexicon,
+  );
+  return new Map([...buckets, ...joined]);
+}
+
+function isOfLexicon(id: string): boolean {
+  return findOrganizationById(id) !== undefined;
 }
 
 /** Points claims at what they mean now, and notes what follows. Gives the entities that claims have left. */

@@ -16,6 +16,8 @@ export interface EntityView {
   readonly regionId: string | null;
   readonly official: boolean;
   readonly source: 'lexicon' | 'page';
+  /** What it is called besides its name: by the lexicon, or by pages if a person decided so. */
+  readonly aliases: readonly string[];
 }
 
 /** Every entity that rows may point at, and the regions above each. */
@@ -35,8 +37,12 @@ const LABELS: Readonly<Record<EntityKind, EntityView['label']>> = {
 /** Makes the world of the resolved buckets (keyed as `printBucket` prints) and the lexicons. */
 export function createWorld(buckets: ReadonlyMap<string, ResolvedBucket>): World {
   const entities = new Map<string, ResolvedEntity>();
+  // Names that a person decided mean an entity of the lexicon.
+  const added = new Map<string, readonly string[]>();
   for (const bucket of buckets.values())
-    for (const entity of bucket.entities) if (findEntityView(entity.id) === undefined) entities.set(entity.id, entity);
+    for (const entity of bucket.entities)
+      if (findEntityView(entity.id) === undefined) entities.set(entity.id, entity);
+      else added.set(entity.id, [entity.name, ...entity.otherNames]);
 
   function placeSaid(said: string | null): string | null {
     if (said === null || !said.startsWith('[')) return said;
@@ -58,7 +64,7 @@ export function createWorld(buckets: ReadonlyMap<string, ResolvedBucket>): World
 
   function find(id: string): EntityView | undefined {
     const known = findEntityView(id);
-    if (known !== undefined) return known;
+    if (known !== undefined) return { ...known, aliases: [...known.aliases, ...(added.get(id) ?? []).toSorted()] };
     const entity = entities.get(id);
     if (entity === undefined) return undefined;
     const regionId = entity.kind === 'region' ? findParent(id) : placeSaid(entity.saidRegion);
@@ -70,6 +76,7 @@ export function createWorld(buckets: ReadonlyMap<string, ResolvedBucket>): World
       regionId,
       official: entity.official,
       source: 'page',
+      aliases: entity.otherNames,
     };
   }
 
@@ -94,6 +101,7 @@ export function findEntityView(id: string): EntityView | undefined {
       regionId: region.parentId,
       official: false,
       source: 'lexicon',
+      aliases: region.aliases,
     };
   const body = findOrganizationById(id);
   return (
@@ -105,6 +113,7 @@ export function findEntityView(id: string): EntityView | undefined {
       regionId: body.regionId,
       official: false,
       source: 'lexicon',
+      aliases: body.aliases,
     }
   );
 }

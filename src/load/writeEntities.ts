@@ -99,8 +99,9 @@ function listEntityChanges(changed: readonly EntityView[], stored: ReadonlyMap<s
 
 /** Tells whether what all claims together decide of an entity differs from what the graph has. */
 function isChanged(entity: EntityView, before: StoredEntity): boolean {
-  const { label, name, regionId, official } = entity;
+  const { label, name, regionId, official, aliases } = entity;
   if (name !== before.name || regionId !== before.regionId) return true;
+  if (aliases.join('|') !== before.aliases.join('|')) return true;
   return label === 'Person' ? official !== before.official : printKind(entity) !== before.kind;
 }
 

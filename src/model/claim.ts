@@ -56,3 +56,11 @@ export function mintClaimId(claim: Claim): string {
 export function printBucket({ kind, name }: Pick<Claim, 'kind' | 'name'>): string {
   return `${kind}|${name}`;
 }
+
+/** The beginning of a bucket that stands for an entity of the lexicon in a decision about names. Pages make no claims in it. */
+export const LEXICON_BUCKET = 'lexicon|';
+
+/** Names the bucket that stands for an entity of the lexicon. */
+export function printLexiconBucket(id: string): string {
+  return `${LEXICON_BUCKET}${id}`;
+}

@@ -18,6 +18,8 @@ export interface ResolvedEntity {
   /** The region or parent that most pages give, as `Claim.saidRegion` writes it. */
   readonly saidRegion: string | null;
   readonly official: boolean;
+  /** What pages call it besides its name, if a person decided that both names mean one entity. */
+  readonly otherNames: readonly string[];
 }
 
 export interface ResolvedBucket {
@@ -100,7 +102,10 @@ function applyMerges(
  * Lists the ids that lead to an entity without being its own. Each claim could name the entity alone; an id that was saved
  * when fewer pages were loaded is one of these, and continues working as long as a page makes that claim.
  */
-function listFormerIds(counted: readonly CountedClaim[], resolutions: readonly Resolution[]): Map<string, string> {
+export function listFormerIds(
+  counted: readonly CountedClaim[],
+  resolutions: readonly Resolution[],
+): Map<string, string> {
   const own = new Set(resolutions.map(({ entityId }) => entityId));
   const former = new Map<string, string>();
   for (const [index, { claim }] of counted.entries()) {
@@ -143,7 +148,8 @@ function groupByScope(counted: readonly CountedClaim[]): GroupKey[] {
   });
 }
 
-function electEntities(counted: readonly CountedClaim[], resolutions: readonly Resolution[]): ResolvedEntity[] {
+/** Determines each entity from all claims that mean it; it has the name of the first. */
+export function electEntities(counted: readonly CountedClaim[], resolutions: readonly Resolution[]): ResolvedEntity[] {
   const groups = Map.groupBy(counted.keys(), (index) => resolutions[index]?.entityId ?? '');
   return [...groups].map(([id, indexes]) => {
     const members = indexes.flatMap((index) => counted[index] ?? []);
@@ -160,6 +166,9 @@ function electEntities(counted: readonly CountedClaim[], resolutions: readonly R
         (nearest.length > 0 ? nearest : members).map(({ claim, pages }) => [claim.saidRegion, pages]),
       ),
       official: members.some(({ claim }) => claim.saidOfficial === true),
+      otherNames: [...new Set(members.map(({ claim }) => claim.name))]
+        .filter((name) => name !== first?.name)
+        .toSorted(),
     };
   });
 }

@@ -166,3 +166,127 @@ it('leaves the graph as if only the decisions still in force had been made', { t
     { numRuns: 2, examples: [[['correct', 'merge', 'withdraw', 'undo', 'reload', 'reject', 'undo']]] },
   );
 });
+
+/** Two pages that name one firm in two ways, and a third that names a body of the lexicon in a way that it does not know. */
+const [long, short, ministry] = [
+  makeUpPage('long.txt', '海川数控机床集团去年营业收入12亿元。', {
+    date: '2026-01-14',
+    organizations: [{ name: '海川数控机床集团', kind: 'enterprise', region: '中国' }],
+    statistics: [
+      {
+        subject: { type: 'organization', name: '海川数控机床集团' },
+        indicator: '营业收入',
+        quote: '营业收入12亿元',
+        value: 12,
+        unit: '亿元',
+        period: '2025',
+      },
+    ],
+  }),
+  makeUpPage('short.txt', '海川机床去年营业收入12.5亿元。', {
+    date: '2026-02-02',
+    organizations: [{ name: '海川机床', kind: 'enterprise', region: '中国' }],
+    statistics: [
+      {
+        subject: { type: 'organization', name: '海川机床' },
+        indicator: '营业收入',
+        quote: '营业收入12.5亿元',
+        value: 12.5,
+        unit: '亿元',
+        period: '2025',
+      },
+    ],
+  }),
+  makeUpPage('ministry.txt', '工信主管部门负责人表示，海关总署副署长王军到会。', {
+    date: '2026-02-03',
+    organizations: [
+      { name: '工信主管部门', kind: 'government', region: '中国' },
+      { name: '海关总署', kind: 'government', region: '中国' },
+    ],
+    people: [{ name: '王军', official: true, roles: [{ title: '副署长', organization: '海关总署' }] }],
+  }),
+];
+
+const findIds = async (name: string): Promise<string[]> =>
+  (
+    (await ask(
+      `MATCH (entity:Entity) WHERE '${name}' IN [entity.name] + coalesce(entity.aliases, []) RETURN entity.id`,
+    )) as string[][]
+  ).flat();
+const findId = async (name: string): Promise<string> => String((await findIds(name))[0]);
+const dump = (): Promise<GraphDump> => dumpGraph(load.graph.driver, { history: false });
+
+it(
+  'merges entities of two names: the first keeps its name, and undoing it separates them again',
+  { timeout: 240_000 },
+  async () => {
+    await load.empty();
+    await loadPage(load.deps, long.page, long.facts);
+    await loadPage(load.deps, short.page, short.facts);
+    const apart = await dump();
+    const [kept, other] = [await findId('海川数控机床集团'), await findId('海川机床')];
+    expect(kept).not.toBe(other);
+
+    const { entityId } = await mergeEntities(load.deps, [kept, other], judge);
+    expect(entityId).toBe(kept);
+    expect(
+      await ask(`MATCH (entity:Organization) WHERE entity.name STARTS WITH '海川'
+      RETURN entity.name, entity.aliases, toString(COUNT { (entity)<-[:ABOUT]-(:Statistic) })`),
+    ).toEqual([['海川数控机床集团', ['海川机床'], '2']]);
+    expect(await ask(`MATCH (former:FormerId {id: 'was_${other}'})-[:NOW]->(entity) RETURN entity.id`)).toEqual([
+      [kept],
+    ]);
+    // Both figures are in one slot now.
+    expect(await ask('MATCH (:Statistic)-[link:COMPARED]->(:Statistic) RETURN link.verdict')).toHaveLength(1);
+    await expect(mergeEntities(load.deps, [kept, other], judge)).rejects.toThrow('is one entity already');
+    const together = await dump();
+
+    // It does not matter which page was loaded when.
+    await load.empty();
+    await loadPage(load.deps, short.page, short.facts);
+    await loadPage(load.deps, long.page, long.facts);
+    const again = await mergeEntities(load.deps, [kept, other], judge);
+    expect(await dump()).toEqual(together);
+    await undoJudgement(load.deps, again.judgementId, judge);
+    expect(await dump()).toEqual(apart);
+
+    // A page that is loaded later follows the decision.
+    await load.empty();
+    const { runId } = await loadPage(load.deps, short.page, short.facts);
+    await loadPage(load.deps, long.page, long.facts);
+    await mergeEntities(load.deps, [kept, other], judge);
+    await withdrawRun(load.deps, runId);
+    expect(await findIds('海川机床')).toEqual([]);
+    await loadPage(load.deps, short.page, short.facts);
+    expect(await dump()).toEqual(together);
+  },
+);
+
+it(
+  'merges a name into the body of the lexicon that it means, and says what cannot be merged',
+  { timeout: 240_000 },
+  async () => {
+    await load.empty();
+    await loadPage(load.deps, ministry.page, ministry.facts);
+    await loadPage(load.deps, long.page, long.facts);
+    const [unknown, customs, firm, wang] = await Promise.all(
+      ['工信主管部门', '海关总署', '海川数控机床集团', '王军'].map(findId),
+    );
+    const merge = (...ids: readonly (string | undefined)[]) => mergeEntities(load.deps, ids.map(String), judge);
+    await expect(merge(unknown, wang)).rejects.toThrow('Only entities of one kind can be merged');
+    await expect(merge(unknown, customs, firm)).rejects.toThrow('are more than two names');
+    await expect(merge(unknown, 'org_none')).rejects.toThrow('There is no entity org_none');
+    const { judgementId, entityId } = await merge(unknown, customs);
+    expect(entityId).toBe(customs);
+    expect(await findIds('工信主管部门')).toEqual([customs]);
+    // Another page that names the body does not take the alias away.
+    await loadPage(load.deps, said.page, said.facts);
+    expect(await findIds('工信主管部门')).toEqual([customs]);
+    const [[run] = []] = (await ask(
+      "MATCH (page:Page {file: 'said.txt'})<-[:ON]-(:Article), (run:Run {pageId: page.id}) RETURN run.id",
+    )) as string[][];
+    await withdrawRun(load.deps, String(run));
+    await undoJudgement(load.deps, judgementId, judge);
+    expect(await findIds('工信主管部门')).toEqual([unknown]);
+  },
+);

@@ -8,7 +8,7 @@ import { WHO_AND_WHY } from '../decideOnGraph.ts';
 /** The other way round is `split`. */
 export const merge: Command = {
   name: 'merge',
-  summary: 'Merge entities of one name that the graph keeps apart. `econews undo` reverses that.',
+  summary: 'Merge entities that the graph keeps apart; the first keeps its name. `econews undo` reverses that.',
   operands: '<entities…>',
   options: { ...WHO_AND_WHY },
   async run({ values, positionals, config, out, signal }) {

@@ -67,7 +67,7 @@ export interface Editing {
   readonly splitEntity: (decision: Reasoned & { readonly mention: string }) => Promise<string>;
   /** Undoes a split; gives the decision's id. Throws KnowledgeGraphError if the mention was not split. */
   readonly undoSplit: (decision: Reasoned & { readonly mention: string }) => Promise<string>;
-  /** Merges entities of one name, by their ids. Throws KnowledgeGraphError where they cannot be. */
+  /** Merges entities of one name or of two, by their ids; the first keeps its name. Throws KnowledgeGraphError where they cannot be. */
   readonly mergeEntities: (
     decision: Reasoned & { readonly entities: readonly string[] },
   ) => Promise<{ readonly judgementId: string; readonly entityId: string }>;

@@ -1,5 +1,4 @@
 import { printKey } from '../../model/keys.ts';
-import { findOrganizationById } from '../../resolve/organizationLexicon.ts';
 import type { LexiconRegion } from '../../resolve/regionLexicon.ts';
 import { listLatinNames } from '../../util/listLatinNames.ts';
 import { printPinyin } from '../../util/printPinyin.ts';
@@ -29,16 +28,15 @@ export function makeEntityRows(entities: readonly EntityView[], world: World): E
     projectsInRegion: [],
   };
   for (const entity of entities) {
-    const { id, label, name, kind, regionId, official } = entity;
-    const aliases = label === 'Organization' ? (findOrganizationById(id)?.aliases ?? []) : [];
+    const { id, label, name, kind, regionId, official, aliases } = entity;
     const latinNames = listLatinNames(name, ...aliases);
     const common = { id, name, pinyin: printPinyin(name), latinNames, byName: printKey(name, id) };
     if (label === 'Region' && entity.source === 'page') rows.regions.push(makePageRegionRow(entity, world));
-    if (label === 'Person') rows.people.push({ ...common, official });
+    if (label === 'Person') rows.people.push({ ...common, official, ...(aliases.length > 0 && { aliases }) });
     if (label !== 'Organization' && label !== 'Project') continue;
     const row: Row = { ...common, kind, regionId, byKind: printKey(kind ?? 'other', name, id) };
     if (label === 'Organization') rows.organizations.push({ ...row, kind: kind ?? 'other', aliases });
-    else rows.projects.push({ ...row, kind: kind ?? 'other' });
+    else rows.projects.push({ ...row, kind: kind ?? 'other', ...(aliases.length > 0 && { aliases }) });
     if (regionId !== null) rows.locatedIn.push({ id, regionId });
     for (const above of world.listRegions(regionId)) {
       const keys = [printKey(above, name, id), printKey(above, kind ?? 'other', name, id)] as const;

@@ -39,5 +39,5 @@ export function nameGroup(groups: GroupCollector, context: RowSource, surface: s
     owner === undefined ? null : { groupId: id, ownerId: owner.id, key: printKey(owner.id, surface, id) };
   const articles = new Set([...(groups.get(id)?.articles ?? []), article]);
   groups.set(id, { group, belongsTo, surface, articles });
-  return { id, label: 'Group', name: surface, kind: null, regionId, official: false, source: 'page' };
+  return { id, label: 'Group', name: surface, kind: null, regionId, official: false, source: 'page', aliases: [] };
 }

@@ -1,6 +1,6 @@
 // npm run bench -- --scale 1: measures the product beside the alternatives on the graph that `npm run bench:generate` made.
 //   --systems hand,product   only these (hand is the yardstick and always runs)
-//   --operations W1,W3       only these
+//   --operations W1,W3       only these; they get a section of their own in docs/bench.md
 //   --rounds 100 --seconds 6 --clients 16
 // Prints a table, keeps the figures under .econews/bench and writes docs/bench.md from all that are kept.
 import { spawnSync } from 'node:child_process';
@@ -131,9 +131,13 @@ try {
       statistics,
       at: new Date().toISOString().slice(0, 16),
       clients: Number(values.clients),
+      partial: values.operations !== undefined,
       operations: results,
     };
-    await writeFile(folderOf(scale, 'results.json'), JSON.stringify(all, null, 2));
+    await writeFile(
+      folderOf(scale, values.operations === undefined ? 'results.json' : 'some.json'),
+      JSON.stringify(all, null, 2),
+    );
   }
   await writeReport();
 } finally {

@@ -17,6 +17,8 @@ export interface Results {
   /** When, to the minute, UTC. */
   readonly at: string;
   readonly clients: number;
+  /** Whether only some operations were asked for; such a run has a section of its own and leaves that of all operations as it is. */
+  readonly partial?: boolean;
   readonly operations: readonly OperationResult[];
 }
 
@@ -25,7 +27,7 @@ const KEPT = fileURLToPath(new URL('../../.econews/bench/', import.meta.url));
 /** Reads the results that are kept, smallest scale first. */
 export function readResults(): readonly Results[] {
   return readdirSync(KEPT)
-    .map((folder) => `${KEPT}${folder}/results.json`)
+    .flatMap((folder) => ['results.json', 'some.json'].map((name) => `${KEPT}${folder}/${name}`))
     .filter((file) => existsSync(file))
     .map((file) => JSON.parse(readFileSync(file, 'utf8')) as Results)
     .toSorted((a, b) => a.scale - b.scale);

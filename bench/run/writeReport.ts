@@ -22,13 +22,15 @@ export async function writeReport(): Promise<void> {
   for (const [title, section] of parseSections(measured)) sections.set(title, section);
   const find = (start: string): string =>
     [...sections].find(([title]) => title === start || title.startsWith(`${start}:`))?.[1] ?? '';
+  const findPartial = (scale: number): string[] =>
+    [...sections].filter(([title]) => title.startsWith(`## Scale ${String(scale)}, `)).map(([, section]) => section);
   const [processor] = cpus();
   const parts = [
     '# Speed compared with the alternatives',
     'Written by `npm run bench`; do not edit. [bench/README.md](../bench/README.md) describes the operations, how they are measured, and what the results show.',
     `Machine: ${String(cpus().length)} × ${processor?.model ?? 'unknown'}, shared with other work during the run: compare within a table, not between tables. ` +
       'Ratios are relative to hand-written Cypher (`hand`): lower is better for latency, higher for throughput.',
-    ...SCALES.map((scale) => find(`## Scale ${String(scale)}`)),
+    ...SCALES.flatMap((scale) => [find(`## Scale ${String(scale)}`), ...findPartial(scale)]),
     find(GROWTH),
     find(ARCHIVE),
   ];
@@ -41,10 +43,11 @@ export async function writeReport(): Promise<void> {
   );
 }
 
-function printScale({ scale, statistics, at, clients, operations }: Results): string {
+function printScale({ scale, statistics, at, clients, partial, operations }: Results): string {
   const met = operations.flatMap(checkTargets);
+  const names = partial === true ? `, ${operations.map(({ name }) => name).join(', ')}` : '';
   return [
-    `## Scale ${String(scale)}: ${statistics.toLocaleString('en')} figures`,
+    `## Scale ${String(scale)}${names}: ${statistics.toLocaleString('en')} figures`,
     `${at.replace('T', ' ')} UTC, ${String(clients)} clients at once for throughput. ` +
       `${String(met.filter((line) => line.startsWith('met')).length)} of ${String(met.length)} targets met.`,
     ...operations.map(printOperation),

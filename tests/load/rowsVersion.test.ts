@@ -50,7 +50,7 @@ it('the rows of a page have a version, which is increased when they change', asy
 function viewEntity(id: string, kind: string, name: string): EntityView {
   const label = { region: 'Region', organization: 'Organization', person: 'Person', project: 'Project' }[kind];
   return {
-    ...{ id, name, kind: null, regionId: null, official: true, source: 'page' },
+    ...{ id, name, kind: null, regionId: null, official: true, source: 'page', aliases: [] },
     label: label as EntityView['label'],
   };
 }

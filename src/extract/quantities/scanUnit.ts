@@ -43,6 +43,8 @@ const NOT_BEFORE: Readonly<Record<string, RegExp>> = {
   村: /^[庄民]/u,
   镇: /^[江]/u,
   眼: /^[镜前]/u,
+  群: /^[众体岛山]/u,
+  垛: /^[镇乡村]/u,
 };
 
 /** Reads power, hedge and unit after a number that ends at `start`; the longest unit that the table knows wins. */

@@ -7,6 +7,7 @@ import { findQuoteMarks } from '../../quotations/findQuoteMarks.ts';
 import { findReportedPeriod } from '../slots/reportedPeriod.ts';
 import type { Annotation } from './annotation.ts';
 import { annotateTables } from './annotateTables.ts';
+import { digestTopic } from './digestTopic.ts';
 import { findHomes } from './findHomes.ts';
 import { findPrincipal } from './findPrincipal.ts';
 import { findHeadPeriod } from './findHeadPeriod.ts';
@@ -69,7 +70,7 @@ export function annotateArticle(
     quotes: findQuoteMarks(text),
     year: anchor?.year ?? null,
     headline,
-    topic: findTopic(signer, headline, referents, entities, homes),
+    topic: digestTopic(text, findTopic(signer, headline, referents, entities, homes), referents),
     headPeriod: findHeadPeriod(headline, text, anchor),
     reportedPeriod: findReportedPeriod(text, periods),
   };

@@ -29,7 +29,10 @@ export function findHomes(
   const add = (name: string, found: ArticleHome['found']): void => {
     if (!homes.some((home) => home.name === name)) homes.push({ name, ending: endingOf(name), found });
   };
-  const regionOf = new Map(entities.organizations.map(({ name, region }) => [name, region]));
+  // Where a firm has its seat tells nothing of where the text is at home.
+  const regionOf = new Map(
+    entities.organizations.filter(({ kind }) => kind !== 'enterprise').map(({ name, region }) => [name, region]),
+  );
   // 新华社北京1月5日电: the nation's agencies write there of everything.
   const isCapital = article.fact.agency !== null && article.fact.datelinePlace === CAPITAL;
   if (article.fact.datelinePlace !== null && !isCapital)

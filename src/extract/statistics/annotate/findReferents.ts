@@ -85,9 +85,11 @@ export function findReferents(context: ReferentContext): Referent[] {
   }
   raw.sort((a, b) => a.span[0] - b.span[0] || b.span[1] - a.span[1]);
   const found: Referent[] = [];
+  const objects = new Set<number>();
   for (const { span, kind, mention } of raw) {
     const surface = text.slice(...span);
-    const use = findUse(context, span, mention);
+    const use = findUse(context, span, mention, objects);
+    if (use === 'object') objects.add(span[1]);
     const base = { span, surface, kind, use };
     if (mention !== null) {
       const governed = /^(?:subject|inner|owner)$/u.test(use) ? placeGoverned(mention, context) : undefined;

@@ -10,6 +10,9 @@ const OBJECT = new RegExp(`${anyOf('objectBefore')}(?:了|着|过)?$`, 'u');
 const COMPARED = new RegExp(`${anyOf('comparedBefore')}$`, 'u');
 const PLACE_AFTER = new RegExp(anyOf('placeAfter'), 'gu');
 const MOST_BEFORE_PLACE = 7;
+const PARTNERED = /(?:^|[，。；])[与同和跟]$/u;
+const AGREES = new RegExp(`^[^，。；]{0,12}?${anyOf('agreeVerbs')}`, 'u');
+const LISTED_BEFORE = /[、和及]/u;
 const ALONE = new RegExp(`^${anyOf('standAfter')}?，`, 'u');
 /** 5日在北京表示, 在宁波举行: where something was said or held tells nothing of whom figures are about. */
 const HELD = new RegExp(`^${anyOf('heldAfter')}`, 'u');
@@ -19,8 +22,13 @@ const LEARNED = new RegExp(`^[^，。；]{0,12}?${anyOf('learned')}`, 'u');
 const FROM = new RegExp(`${anyOf('sourceBefore')}[^，。；]{0,10}$`, 'u');
 const CLAUSE_START = /[，。；：“”‘’\n！？（）、]/u;
 
-/** Tells which role a name has in its clause. */
-export function findUse(context: ReferentContext, [start, end]: Span, mention: EntityMention | null): Use {
+/** Tells which role a name has in its clause; `objects` are the ends of names before it that are objects. */
+export function findUse(
+  context: ReferentContext,
+  [start, end]: Span,
+  mention: EntityMention | null,
+  objects: ReadonlySet<number>,
+): Use {
   const { text, mentions } = context;
   let from = start;
   while (from > 0 && start - from < 60 && !CLAUSE_START.test(text.charAt(from - 1))) from--;
@@ -54,6 +62,10 @@ export function findUse(context: ReferentContext, [start, end]: Span, mention: E
   )
     return 'place';
   if (OBJECT.test(before)) return 'object';
+  // 与某集团签订协议: a partner.
+  if (mention !== null && mention.kind !== 'person' && PARTNERED.test(before) && AGREES.test(after)) return 'object';
+  // 产品销往重庆、四川等地: what a list begins as goes for all of it.
+  if (mention !== null && LISTED_BEFORE.test(text.charAt(start - 1)) && objects.has(start - 1)) return 'object';
   if (text.charAt(end) === '、' || (/[和与及]/u.test(text.charAt(end)) && mention !== null)) return 'listed';
   if (text.charAt(start - 1) === '、') return 'listed';
   // 越南腰果、火龙果: where goods come from.

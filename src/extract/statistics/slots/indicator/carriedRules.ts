@@ -25,7 +25,7 @@ export const CARRIED_RULES: readonly Rule<Naming>[] = Object.freeze<Rule<Naming>
         said.length > 1 &&
         said.length <= 10 &&
         /^(?:n|vn|l|x|j)/u.test(words.tagOf[before.span[1] - 1] ?? '') &&
-        !/^v$/u.test(words.tagOf[at] ?? '');
+        !/^[vp]$/u.test(words.tagOf[at] ?? '');
       return isNoun ? nameIndicator(said, '', figure) : undefined;
     },
   },

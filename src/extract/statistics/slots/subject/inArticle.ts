@@ -5,6 +5,7 @@ import type { Frame } from '../../frames/frame.ts';
 import type { Rule } from '../../rule.ts';
 import { anyOf } from '../../words.ts';
 import { employerOf } from './employerOf.ts';
+import { speakerOf } from './speakerOf.ts';
 
 /** Finds whom a figure is about by what the paragraph and the article continue about, where its sentence does not say. */
 export const IN_ARTICLE: readonly Rule<SubjectFact>[] = [
@@ -86,6 +87,11 @@ export const IN_ARTICLE: readonly Rule<SubjectFact>[] = [
       const name = all.length > 0 ? undefined : TRADE.exec(text.slice(from ?? sentence.span[0], figure.span[0]))?.[1];
       return name === undefined ? undefined : { type: 'other', name };
     },
+  },
+  {
+    name: 'speaker',
+    example: { text: '板材厂老板韦旭东说，去年运出货柜2300个。', gives: '韦旭东' },
+    find: speakerOf,
   },
   {
     name: 'unnamed',

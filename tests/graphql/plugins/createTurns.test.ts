@@ -64,10 +64,33 @@ describe('turns', () => {
     const all = busy.map((name) => takeTurn(name, 10, work(`${name} 1`)));
     all.push(...busy.map((name) => takeTurn(name, 10, work(`${name} 2`))));
     all.push(takeTurn('newcomer', 5_000, work('newcomer 1')), takeTurn('newcomer', 5_000, work('newcomer 2')));
-    const expected = ['a 1', 'b 1', 'c 1', 'newcomer 1', 'a 2', 'b 2', 'c 2', 'newcomer 2'];
+    const expected = ['a 1', 'newcomer 1', 'c 1', 'b 1', 'a 2', 'c 2', 'b 2', 'newcomer 2'];
     for (const name of expected) await end(name);
     expect(started).toEqual(expected);
     await Promise.all(all);
+  });
+
+  it('let a newcomer pass those who bring only new works, also if these have not had a turn yet', async () => {
+    const { started, work, end } = createWorks();
+    const { take: takeTurn, forgive } = createTurns({ places: 1 });
+    const clients = Array.from({ length: 40 }, (_, index) => `flood ${String(index)}`);
+    const all = [1, 2, 3].flatMap((round) =>
+      clients.map((name) => takeTurn(name, 10, work(`${name} ${String(round)}`))),
+    );
+    all.push(takeTurn('newcomer', 10, work('newcomer 1')));
+    await end('flood 0 1');
+    expect(started.at(-1)).toBe('newcomer 1');
+    for (let known = 0; known < 10; known += 1) forgive('newcomer');
+    all.push(...clients.slice(0, 20).map((name) => takeTurn(name, 10, work(`${name} 4`))));
+    all.push(takeTurn('newcomer', 10, work('newcomer 2')));
+    await end('newcomer 1');
+    expect(started.at(-1)).toBe('newcomer 2');
+    for (let last = ''; last !== started.at(-1);) {
+      last = started.at(-1) ?? '';
+      await end(last);
+    }
+    await Promise.all(all);
+    expect(started).toHaveLength(142);
   });
 
   it('make room for a newcomer in a full queue, and for nobody else', async () => {

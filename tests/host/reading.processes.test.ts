@@ -1,7 +1,7 @@
 import { execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdir, mkdtemp, readdir, readFile, rm, symlink, truncate, utimes, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { getPriority, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
@@ -249,6 +249,16 @@ describe('the processes that read', () => {
     };
     expect([...(await answers), await own.read(task)]).toEqual([refusal, refusal, refusal]);
     await vi.waitFor(() => expect(findReaders()).toEqual(before));
+  });
+
+  it('give way to other processes if they read whole archives', async () => {
+    const before = new Set(findReaders());
+    const own = createReadPool(1, { givesWay: true });
+    const [reader] = findReaders().filter((pid) => !before.has(pid));
+    if (reader === undefined) throw new Error('The pool started no process.');
+    expect(getPriority(reader)).toBeGreaterThan(getPriority());
+    expect((await own.read(task)).kind).toBe('read');
+    await own.close();
   });
 
   it('finish only the pages that they are reading once a stop is asked for', async () => {

@@ -1,5 +1,5 @@
 import { type ChildProcess, fork } from 'node:child_process';
-import { availableParallelism } from 'node:os';
+import { availableParallelism, constants, setPriority } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import type { ReaderAgreement } from '../../assist/compareReadings.ts';
 import type { PageReader } from '../../model/pageReader.ts';
@@ -43,6 +43,8 @@ export interface ReadPool {
 /** How a pool is started and stopped. */
 export interface PoolOptions {
   readonly isReady?: boolean;
+  /** Reads with what others leave of the processor: whoever queries the graph, and a Neo4j that is starting, go first. */
+  readonly givesWay?: boolean;
   readonly signal?: AbortSignal;
 }
 
@@ -52,7 +54,10 @@ export interface PoolOptions {
  * `isReady` starts the first process at once, before there is anything to read. After `signal` fires, pages that wait for
  * a process are not read any more.
  */
-export function createReadPool(size = availableParallelism(), { isReady = true, signal }: PoolOptions = {}): ReadPool {
+export function createReadPool(
+  size = availableParallelism(),
+  { isReady = true, givesWay = false, signal }: PoolOptions = {},
+): ReadPool {
   const idle: ChildProcess[] = [];
   const all = new Set<ChildProcess>();
   const waiting: Array<(worker: ChildProcess | undefined) => void> = [];
@@ -97,6 +102,7 @@ export function createReadPool(size = availableParallelism(), { isReady = true, 
   function start(): ChildProcess {
     // Pages are untrusted, so the processes that read them know no passwords or settings.
     const worker = fork(WORKER, { execArgv: [MOST_MEMORY], serialization: 'advanced', stdio: 'ignore', env: {} });
+    if (givesWay) lowerPriority(worker.pid);
     rest(worker);
     // Its caller learns why it died; an idle process is replaced when needed.
     worker.on('error', () => undefined);
@@ -116,6 +122,14 @@ export function createReadPool(size = availableParallelism(), { isReady = true, 
     const next = waiting.shift();
     if (next === undefined) idle.push(worker);
     else next(worker);
+  }
+}
+
+function lowerPriority(pid: number | undefined): void {
+  try {
+    if (pid !== undefined) setPriority(pid, constants.priority.PRIORITY_BELOW_NORMAL);
+  } catch {
+    // It ended already, or this system does not let its priority be changed: it reads all the same.
   }
 }
 

@@ -5,7 +5,7 @@ import type { ReaderKind } from './readerKind.ts';
 
 /**
  * Opens what reads pages. Throws ConfigError if a model is to read and no setting says which. The model's client is
- * loaded only for it: most readings need none.
+ * loaded only for it: most readings need none. Commands read whole archives, so they give way to whoever queries the graph.
  */
 export async function openReader(
   kind: ReaderKind,
@@ -13,7 +13,7 @@ export async function openReader(
   signal: AbortSignal,
 ): Promise<ReadPool> {
   // An archive that the graph has already needs no process.
-  if (kind === 'rules') return createReadPool(undefined, { isReady: false, signal });
+  if (kind === 'rules') return createReadPool(undefined, { isReady: false, givesWay: true, signal });
   if (model === undefined) {
     throw new ConfigError(
       'MODEL_URL',
@@ -21,5 +21,5 @@ export async function openReader(
     );
   }
   const { createModelPool } = await import('./createModelPool.ts');
-  return createModelPool(kind, model, createReadPool(undefined, { signal }), signal);
+  return createModelPool(kind, model, createReadPool(undefined, { givesWay: true, signal }), signal);
 }

@@ -37,7 +37,7 @@ export function CheckList({ checks, figureId }: CheckListProps) {
                     {say('word.colon')}
                     {statistic.subject.name} {nameMeasured(statistic)}{' '}
                     <Link to="/node/$id" params={{ id: statistic.id }}>
-                      {statistic.display}
+                      {role.startsWith('growth') ? (statistic.change?.text ?? statistic.display) : statistic.display}
                     </Link>
                   </li>
                 ))}

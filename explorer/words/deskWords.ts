@@ -47,6 +47,7 @@ export const DESK_WORDS = {
   'desk.checks': ['对不上的算式', 'Equations that do not hold'],
   'desk.queue': ['最近读入', 'Recent loads'],
   'desk.undo': ['撤回这次读入', 'Withdraw this load'],
+  'desk.undo.sure': ['确定撤回', 'Yes, withdraw it'],
   'desk.leastSure': ['可信度最低的在前', 'The least sure first'],
   'desk.refused': ['令牌无效或权限不足', 'The token is wrong or may not write'],
   'desk.needToken': ['填入令牌后才能写入；查看不需要令牌。', 'Enter a token to write. Looking needs none.'],

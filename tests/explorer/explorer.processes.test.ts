@@ -336,6 +336,7 @@ describe.skipIf(executablePath === undefined)('the explorer, in a real browser',
         /更正[\s\S]*4\.19万亿元[\s\S]*→[\s\S]*4\.19亿元/u,
       );
       await page.getByRole('button', { name: '撤回这次读入' }).click();
+      await page.getByRole('button', { name: '确定撤回' }).click();
       await expect
         .poll(() => page.getByText('没有这个编号').or(page.locator('h1')).first().isVisible(), PATIENCE)
         .toBe(true);

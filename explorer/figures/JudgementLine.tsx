@@ -1,15 +1,17 @@
 import type { JudgementLineFragment } from '../generated/graphql.ts';
 import { useWords } from '../words/useWords.ts';
+import { printCorrection } from './printCorrection.ts';
 import { printPeriod } from './printPeriod.ts';
 
 /** One decision of a person about a figure: what, why, who and when, and whether it is still in force. */
 export function JudgementLine({ judgement }: { readonly judgement: JudgementLineFragment }) {
-  const { say, name, language } = useWords();
+  const words = useWords();
+  const { say, name, language } = words;
   const { kind, who, why, at, undoneAt, correction, printedIn } = judgement;
   return (
     <span className="judgement" data-undone={undoneAt === null ? undefined : ''}>
       <strong>{name('judgement', kind)}</strong> {why}
-      {correction !== null && <code className="judgement-correction">{correction}</code>}
+      {correction !== null && <span className="judgement-correction">{printCorrection(correction, words)}</span>}
       {printedIn !== null && (
         <span>
           {' '}

@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { createWords } from '../../explorer/words/useWords.ts';
+import { printCorrection } from '../../explorer/figures/printCorrection.ts';
 import { printArithmetic } from '../../explorer/figures/printArithmetic.ts';
 import { printExact } from '../../explorer/figures/printExact.ts';
 import { printInterval } from '../../explorer/figures/printInterval.ts';
@@ -23,6 +25,16 @@ describe('numbers in the explorer', () => {
 
   it('are written as intervals, with open ends', () => {
     expect(printInterval({ low: '43845000000000', high: null, lowIncluded: true }, 'zh')).toBe('[43.845万亿, ∞)');
+  });
+
+  it('are told of a correction in words', () => {
+    const words = createWords('zh');
+    expect(printCorrection('{"value":4.19,"unit":"亿元","status":"target"}', words)).toBe(
+      '数值：4.19、单位：亿元、性质：目标',
+    );
+    expect(printCorrection('{"change":{"value":8.1,"unit":"%","basis":"同比","direction":"up"}}', words)).toBe(
+      '增减：同比上升8.1%',
+    );
   });
 
   it.each([

@@ -1,7 +1,9 @@
 import { Link } from '@tanstack/react-router';
 import { type ReactNode, useEffect, useRef } from 'react';
+import { FigureChange } from '../../figures/FigureChange.tsx';
 import { nameMeasured } from '../../figures/nameMeasured.ts';
 import { printPeriod } from '../../figures/printPeriod.ts';
+import { VerdictMark } from '../../figures/VerdictMark.tsx';
 import type { ArticleQuery, FigureReadFragment } from '../../generated/graphql.ts';
 import { KindDot } from '../../parts/KindDot.tsx';
 import { Notice } from '../../parts/Notice.tsx';
@@ -41,6 +43,12 @@ export function ArticleMarks({ article, hidden, ...pointing }: ArticleMarksProps
               {figure.period === null ? say('figure.noPeriod') : printPeriod(figure.period.text, language)}
               {figure.attributedTo.length > 0 && ` · ${figure.attributedTo.map((one) => one.name).join('、')}`}
             </span>
+            <FigureChange figure={figure} />
+            {(figure.rejected || figure.corrected) && (
+              <span>
+                <VerdictMark verdict={figure.rejected ? 'REJECTED' : 'CORRECTED'} isWhole />
+              </span>
+            )}
             <Link to="/node/$id" params={{ id: figure.id }} className="tiny">
               {say('figure.more')}
             </Link>

@@ -22,7 +22,9 @@ const draft = join(jars, 'classes.draft');
 const folder = await mkdtemp(join(tmpdir(), 'econews-once-'));
 try {
   await removeClassArchives(jars);
-  const javaOptions = [`-XX:ArchiveClassesAtExit=${draft}`];
+  // A Neo4j that lives for a minute: compiling its code well takes longer than it saves.
+  const quick = ['-XX:TieredStopAtLevel=1', '-XX:+UseSerialGC'];
+  const javaOptions = [`-XX:ArchiveClassesAtExit=${draft}`, ...quick];
   const neo4j = await startEmbeddedNeo4j({ folder, jars, java, javaOptions, stopGrace: WRITING });
   const graph = openGraph(neo4j.address);
   try {

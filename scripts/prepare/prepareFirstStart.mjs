@@ -12,11 +12,11 @@ const TRIED = join(PROJECT, '.econews/jars/started-once');
  */
 export async function prepareFirstStart() {
   if (existsSync(TRIED)) return;
-  say('Starting Neo4j once, for quick starts from now on (about a minute, once) …');
+  say('Starting Neo4j once, so that later starts are quick (about a minute) …');
   const { code, text } = await runBeside(join(PROJECT, 'node_modules/node/bin/node'), [
     'scripts/startOnce.ts',
     findJava() ?? 'java',
   ]);
-  if (code !== 0) say(`That did not succeed; starts take longer without. ${text.trim().split('\n').at(-1) ?? ''}`);
+  if (code !== 0) say(`That failed, so each start will take longer. ${text.trim().split('\n').at(-1) ?? ''}`);
   writeFileSync(TRIED, '');
 }

@@ -51,7 +51,7 @@ describe('scripts/prepare.mjs', () => {
     const first = prepare();
     expect(first.code).toBe(0);
     expect(first.said).toMatch(
-      /^\[prepare\] Fetching Neo4j from Maven Central \(120 MB, once\) …\n\[prepare\] Starting Neo4j once[^\n]*\n\[prepare\] That did not succeed[^\n]*\n$/,
+      /^\[prepare\] Fetching Neo4j from Maven Central \(120 MB, once\) …\n\[prepare\] Starting Neo4j once[^\n]*\n\[prepare\] That failed[^\n]*\n$/,
     );
     expect(prepare()).toEqual({ code: 0, said: '' });
     await rm(join(clone, '.econews/jars/neo4j.jar'));

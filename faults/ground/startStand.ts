@@ -34,7 +34,7 @@ const TOKEN = 'a-long-and-random-token-of-an-editor';
 export const SMALL_NEO4J = {
   NEO4J_HEAP: '512m',
   NEO4J_PAGE_CACHE: '64m',
-  JAVA_TOOL_OPTIONS: '-XX:TieredStopAtLevel=1 -XX:+UseSerialGC',
+  JAVA_TOOL_OPTIONS: '-XX:TieredStopAtLevel=1 -XX:+UseSerialGC -XX:ReservedCodeCacheSize=160m',
 } as const;
 
 /**

@@ -58,13 +58,13 @@ async function killOnce(stand: Stand): Promise<string> {
   void ingest.ended.then(() => (hasEnded = true));
   // Most of the first second goes into starting the program: kills there are few, those inside a load many.
   if (Math.random() < 0.8)
-    await until('it loads, or is done', async () => hasEnded || (await isLoading(stand)), { every: 10 });
+    await until('it loads, or is done', async () => hasEnded || (await isLoading(stand)), { every: 25 });
   await sleep(Math.random() * 900);
   const loading = hasEnded ? undefined : await isLoading(stand);
   ingest.child.kill('SIGKILL');
   await ingest.ended;
   // What the killed program left open holds the graph's lock until Neo4j sees that it is gone.
-  await until('Neo4j has given up its transaction', async () => !(await isLoading(stand)), { every: 10 });
+  await until('Neo4j has given up its transaction', async () => !(await isLoading(stand)), { every: 25 });
   if (loading === undefined) return 'after it had finished';
   return loading ? 'inside a transaction' : 'before or between transactions';
 }

@@ -8,7 +8,7 @@ import { checkDistribution, checkJars } from '../../src/neo4j/embedded/checkJars
 import { findEmbeddedNeo4j } from '../../src/neo4j/embedded/findEmbeddedNeo4j.ts';
 import { findProcess } from '../../src/neo4j/embedded/findProcess.ts';
 import { layOut } from '../../src/neo4j/embedded/layout.ts';
-import { JARS } from '../support/embedded.ts';
+import { JARS, SMALL } from '../support/embedded.ts';
 import { type EconewsProcess, runEconews } from '../support/runEconews.ts';
 
 let folder = '';
@@ -16,9 +16,11 @@ beforeAll(async () => (folder = await mkdtemp(join(tmpdir(), 'econews-start-')))
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
 function start(home: string, env: Readonly<Record<string, string>> = {}, options = ['--no-seeds']): EconewsProcess {
-  // A server that lives for seconds: compiling its code well would cost more than it gains.
-  const java = '-XX:TieredStopAtLevel=1 -XX:+UseSerialGC';
-  const bounds = { NEO4J_HEAP: '512m', NEO4J_PAGE_CACHE: '64m', JAVA_TOOL_OPTIONS: java };
+  const bounds = {
+    NEO4J_HEAP: SMALL.heap,
+    NEO4J_PAGE_CACHE: SMALL.pageCache,
+    JAVA_TOOL_OPTIONS: SMALL.javaOptions.join(' '),
+  };
   return runEconews(['start', ...options], { ECONEWS_HOME: home, PORT: '0', ...bounds, ...env });
 }
 
@@ -28,14 +30,23 @@ async function findJavaOn(home: string): Promise<number | undefined> {
 }
 
 describe('"econews start"', { timeout: 400_000 }, () => {
-  it('brings everything up, and all of it ends with it, be it told to or killed', async () => {
+  it("brings everything up with the project's own pages, and stops all of it when it is told to or killed", async () => {
     const home = join(folder, 'graph');
 
-    // 1. Started, asked, joined by another command, stopped by SIGTERM.
-    const first = start(home);
+    // 1. Started, asked, joined by another command, stopped by SIGTERM. It begins with the pages if they were prepared.
+    const first = start(home, {}, []);
     await first.wrote('Ready.');
+    const isPrepared = (await findSeedStore()) !== undefined;
+    expect(first.output()).toContain(
+      `Pages: ${isPrepared ? '0 loaded, 5 already loaded' : '5 loaded, 0 already loaded'}`,
+    );
     const [url = ''] = /http:\S+(?=\/graphql)/.exec(first.output()) ?? [];
     expect((await fetch(`${url}/ready`)).status).toBe(200);
+    const headers = { 'content-type': 'application/json' };
+    const body = JSON.stringify({ query: '{ pages { totalCount } region(name: "浙江省") { name } }' });
+    expect(await (await fetch(`${url}/graphql`, { method: 'POST', headers, body })).json()).toMatchObject({
+      data: { pages: { totalCount: 5 }, region: { name: '浙江省' } },
+    });
     const java = (await findJavaOn(home)) ?? 0;
     const status = runEconews(['status', '--json'], { ECONEWS_HOME: home });
     expect(await status.ended).toBe(0);
@@ -86,21 +97,6 @@ describe('"econews start"', { timeout: 400_000 }, () => {
     await expect(stat(layOut(home).home)).rejects.toThrow('ENOENT');
   });
 
-  it("has the project's own pages, and begins with them where they were prepared", async () => {
-    const { child, ended, output, wrote } = start(join(folder, 'pages'), {}, []);
-    await wrote('Ready.');
-    const isPrepared = (await findSeedStore()) !== undefined;
-    expect(output()).toContain(`Pages: ${isPrepared ? '0 loaded, 5 already loaded' : '5 loaded, 0 already loaded'}`);
-    const [url = ''] = /http:\S+(?=\/graphql)/.exec(output()) ?? [];
-    const headers = { 'content-type': 'application/json' };
-    const body = JSON.stringify({ query: '{ pages { totalCount } region(name: "浙江省") { name } }' });
-    expect(await (await fetch(`${url}/graphql`, { method: 'POST', headers, body })).json()).toMatchObject({
-      data: { pages: { totalCount: 5 }, region: { name: '浙江省' } },
-    });
-    child.kill('SIGTERM');
-    expect(await ended).toBe(0);
-  });
-
   it('names a port that is taken', async () => {
     const squatter = createServer().listen(0, '127.0.0.1');
     await new Promise((resolve) => squatter.once('listening', resolve));
@@ -115,7 +111,7 @@ describe('"econews start"', { timeout: 400_000 }, () => {
     squatter.close();
   });
 
-  it('says how to get Java where there is none, or an old one', async () => {
+  it('says how to get Java if there is none, or only an old one', async () => {
     const none = start(join(folder, 'none'), { JAVA_HOME: join(folder, 'nowhere') });
     expect(await none.ended).toBe(1);
     expect(none.output()).toMatch(
@@ -130,7 +126,7 @@ describe('"econews start"', { timeout: 400_000 }, () => {
     expect(older.output()).toContain('is Java 8.');
   });
 
-  it('says what NEO4J_HOME should be where no Neo4j lies there', async () => {
+  it('says what NEO4J_HOME should be if there is no Neo4j in it', async () => {
     const { ended, output } = start(join(folder, 'none'), { NEO4J_HOME: folder });
     expect(await ended).toBe(1);
     expect(output()).toMatch(/NEO4J_HOME is .* but there is no Neo4j in it/);
@@ -142,7 +138,7 @@ describe('the jars', () => {
     await expect(checkJars(JARS)).resolves.toBeUndefined();
   });
 
-  it('are missed one by one', async () => {
+  it('are each noticed if missing', async () => {
     const copy = join(folder, 'jars');
     await mkdir(copy, { recursive: true });
     await expect(checkJars(copy)).rejects.toThrow(/Neo4j's jars are not in .*prepare\.mjs/);

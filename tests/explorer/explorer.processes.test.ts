@@ -55,10 +55,15 @@ describe.skipIf(executablePath === undefined)('the explorer, in a real browser',
   async function come(path: string, options?: VisitorOptions): Promise<Visitor> {
     const visitor = await visit(browser, api.url, options);
     open.push(visitor);
+    await go(visitor, path);
+    return visitor;
+  }
+
+  /** Opens an address as the browser does for a link from elsewhere: everything is loaded again. */
+  async function go(visitor: Visitor, path: string): Promise<void> {
     await visitor.page.goto(path);
     await visitor.page.locator('h1').first().waitFor(PATIENCE);
     await settle(visitor);
-    return visitor;
   }
 
   const settle = ({ page }: Visitor): Promise<void> =>
@@ -87,19 +92,22 @@ describe.skipIf(executablePath === undefined)('the explorer, in a real browser',
     'opens every view from its address with one operation, without an error and without a barrier, on a wide screen and in the dark on one of 360 pixels',
     async () => {
       const found: string[] = [];
-      for (const [name, path, title] of views()) {
-        for (const options of [{}, { dark: true, width: 360 }]) {
-          const visitor = await come(path, options);
-          expect(await visitor.page.locator('h1').first().textContent(), name).toContain(title);
-          expect(visitor.operations, name).toHaveLength(1);
-          const width = await visitor.page.evaluate('document.documentElement.scrollWidth');
+      for (const options of [{}, { dark: true, width: 360 }]) {
+        const visitor = await visit(browser, api.url, options);
+        open.push(visitor);
+        const { page, operations, complaints } = visitor;
+        for (const [name, path, title] of views()) {
+          operations.length = 0;
+          complaints.length = 0;
+          await go(visitor, path);
+          expect(await page.locator('h1').first().textContent(), name).toContain(title);
+          expect(operations, name).toHaveLength(1);
+          const width = await page.evaluate('document.documentElement.scrollWidth');
           expect(width, name).toBeLessThanOrEqual(options.width ?? 1280);
-          const barriers = await findBarriers(visitor.page);
-          found.push(
-            ...[...barriers, ...visitor.complaints].map((one) => `${name} ${JSON.stringify(options)}: ${one}`),
-          );
-          await visitor.close();
+          const barriers = await findBarriers(page);
+          found.push(...[...barriers, ...complaints].map((one) => `${name} ${JSON.stringify(options)}: ${one}`));
         }
+        await visitor.close();
       }
       expect(found).toEqual([]);
     },

@@ -1,30 +1,50 @@
 import { readFileSync } from 'node:fs';
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
-/** From the first to the last: a file is put with the first of these whose words it contains. */
-const ORDER = [
-  // Minutes each, on servers of their own: the others run beside them.
-  /createGround/,
-  // Everything goes, so that whatever comes next must be loaded.
-  /resetDatabase/,
-  // Another graph than the seeds.
-  /openLoadGraph|cleanGraph|loadPage/,
+/** A minute or more each, the longest first: none of them is left to run alone at the end. */
+const LONGEST = [
+  'flow/faults',
+  'explorer/explorer',
+  'flow/soak',
+  'backup/backup',
+  'cli/start',
+  'neo4j/embedded',
+  'load/kill',
+];
+
+/** Of those that need the same graph, these take longest and come first. */
+const LONG = [
+  ...['flow/explain', 'graphql/questions', 'flow/answers', 'graphql/examples'],
+  ...['cli/commands', 'flow/mutations', 'flow/routing', 'graphql/injection'],
+  ...['load/runs', 'load/order', 'load/moves'],
+];
+
+/** The graphs that files need: a file needs the first of these whose words it contains. */
+const NEEDS = [
+  // Everything goes, so that whatever comes next must be put back.
+  { words: /resetDatabase/, place: 5 },
+  // The graph of the seeds without its pages.
+  { words: /openLoadGraph|loadPage/, place: 4 },
+  // The graph of the seeds, and they leave another one.
+  { words: /cleanGraph/, place: 3 },
   // The graph of the seeds, which a run begins with.
-  /openSeedGraph|startApi/,
+  { words: /openSeedGraph|startApi/, place: 1 },
 ] as const;
+const ANY = 2;
 
-/** Where each of them comes. */
-const RANKS = [0, 4, 3, 1] as const;
-const OTHERS = 2;
-
-/** Orders test files by the graph they need, so that it is loaded as seldom as possible. */
+/** Orders test files by how long they take and by the graph that they need, so that it is put back as seldom as possible. */
 export class ByState extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
-    const ranks = new Map(files.map((file) => [file, rank(readFileSync(file.moduleId, 'utf8'))]));
-    return (await super.sort(files)).toSorted((a, b) => (ranks.get(a) ?? OTHERS) - (ranks.get(b) ?? OTHERS));
+    const places = new Map(files.map((file) => [file, findPlace(file.moduleId)]));
+    return (await super.sort(files)).toSorted((a, b) => (places.get(a) ?? 0) - (places.get(b) ?? 0));
   }
 }
 
-function rank(text: string): number {
-  return RANKS[ORDER.findIndex((words) => words.test(text))] ?? OTHERS;
+function findPlace(path: string): number {
+  const longest = LONGEST.findIndex((name) => path.includes(`tests/${name}.`));
+  if (longest >= 0) return longest - LONGEST.length;
+  const text = readFileSync(path, 'utf8');
+  const need = NEEDS.find(({ words }) => words.test(text))?.place ?? ANY;
+  const long = LONG.findIndex((name) => path.includes(`tests/${name}.`));
+  return need + (long < 0 ? 0.9 : long / 100);
 }

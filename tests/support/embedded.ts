@@ -3,9 +3,12 @@ import { fileURLToPath } from 'node:url';
 /** Where scripts/prepare.mjs leaves Neo4j's jars. */
 export const JARS = fileURLToPath(new URL('../../.econews/jars', import.meta.url));
 
-/** A Neo4j that holds little and lives for minutes: compiling its code well would cost more than it gains. */
+/**
+ * A Neo4j that holds little and lives for minutes: compiling its code well would cost more than it gains. Compiled so, its
+ * code would not fit into Java's default of 48 MB, and be thrown away and compiled again.
+ */
 export const SMALL = {
   heap: '512m',
   pageCache: '64m',
-  javaOptions: ['-XX:TieredStopAtLevel=1', '-XX:+UseSerialGC'],
+  javaOptions: ['-XX:TieredStopAtLevel=1', '-XX:+UseSerialGC', '-XX:ReservedCodeCacheSize=160m'],
 } as const;

@@ -14,10 +14,11 @@ export interface MixedLoad {
   readonly stop: () => Promise<void>;
 }
 
-/** One kind of client: does its thing once and says what came of it. */
-type Turn = (stand: Stand, round: number) => Promise<string>;
+/** One kind of client: does its thing once and says what came of it. What it asks is one of the examples. */
+type Turn = (stand: Stand, round: number, examples: readonly string[]) => Promise<string>;
 
-const EXAMPLES = readdirSync(FOLDERS.examples)
+/** The project's examples, which the clients ask in turn. */
+export const EXAMPLES: readonly string[] = readdirSync(FOLDERS.examples)
   .filter((file) => file.endsWith('.graphql'))
   .map((file) => readFileSync(join(FOLDERS.examples, file), 'utf8'));
 const TEXTS = readdirSync(PAGES).map((file) => readFileSync(join(PAGES, file), 'utf8'));
@@ -25,7 +26,7 @@ const TEXTS = readdirSync(PAGES).map((file) => readFileSync(join(PAGES, file), '
 /** What each kind does, and how long it rests after it, in milliseconds. */
 const KINDS: Readonly<Record<string, { readonly turn: Turn; readonly rest: number }>> = {
   read: { turn: readExample, rest: 150 },
-  'another read': { turn: (stand, round) => readExample(stand, round + 5), rest: 250 },
+  'another read': { turn: (stand, round, examples) => readExample(stand, round + 5, examples), rest: 250 },
   'repeated GET': { turn: readAgain, rest: 300 },
   'ingest and withdrawal': { turn: editPage, rest: 4_000 },
   'reader that leaves': { turn: leave, rest: 200 },
@@ -34,18 +35,19 @@ const KINDS: Readonly<Record<string, { readonly turn: Turn; readonly rest: numbe
   nonsense: { turn: sayNonsense, rest: 500 },
 };
 
-/** Asks everything once: what a statement's first plan costs a Java that has just started is not what is looked at. */
-export async function warmUp(stand: Stand): Promise<void> {
-  for (const round of EXAMPLES.keys()) await readExample(stand, round);
+/** Asks everything and edits a page once: the cost of a statement's first plan in a Java that has just started is not measured. */
+export async function warmUp(stand: Stand, examples: readonly string[]): Promise<void> {
+  for (const round of examples.keys()) await readExample(stand, round, examples);
+  await editPage(stand, 0);
 }
 
 /** Starts one client of each kind: about twenty requests a second. */
-export function mixLoad(stand: Stand): MixedLoad {
+export function mixLoad(stand: Stand, examples: readonly string[]): MixedLoad {
   const counts = new Map<string, number>();
   let isStopped = false;
   const clients = Object.entries(KINDS).map(async ([kind, { turn, rest }]) => {
     for (let round = 0; !isStopped; round += 1) {
-      const outcome = await turn(stand, round).catch((error: unknown) => String(error));
+      const outcome = await turn(stand, round, examples).catch((error: unknown) => String(error));
       const key = `${kind} ${outcome}`;
       counts.set(key, (counts.get(key) ?? 0) + 1);
       await sleep(rest);
@@ -60,16 +62,16 @@ export function mixLoad(stand: Stand): MixedLoad {
   };
 }
 
-async function readExample(stand: Stand, round: number): Promise<string> {
-  return (await stand.ask({ query: exampleOf(round) })).code;
+async function readExample(stand: Stand, round: number, examples: readonly string[]): Promise<string> {
+  return (await stand.ask({ query: exampleOf(round, examples) })).code;
 }
 
-function exampleOf(round: number): string {
-  return EXAMPLES[round % EXAMPLES.length] ?? '{ __typename }';
+function exampleOf(round: number, examples: readonly string[]): string {
+  return examples[round % examples.length] ?? '{ __typename }';
 }
 
-async function readAgain({ url }: Stand, round: number): Promise<string> {
-  const address = `${url}/graphql?query=${encodeURIComponent(exampleOf(round % 3))}`;
+async function readAgain({ url }: Stand, round: number, examples: readonly string[]): Promise<string> {
+  const address = `${url}/graphql?query=${encodeURIComponent(exampleOf(round % 3, examples))}`;
   const headers = { 'apollo-require-preflight': 'true' };
   const first = await fetch(address, { headers });
   await first.text();
@@ -101,8 +103,8 @@ async function editPage(stand: Stand, round: number): Promise<string> {
   return (await stand.edit({ query: query2, variables: { run: ingestPage.load.id } })).code;
 }
 
-async function leave(stand: Stand, round: number): Promise<string> {
-  const { status } = await stand.ask({ query: exampleOf(round), signal: AbortSignal.timeout(round % 20) });
+async function leave(stand: Stand, round: number, examples: readonly string[]): Promise<string> {
+  const { status } = await stand.ask({ query: exampleOf(round, examples), signal: AbortSignal.timeout(round % 20) });
   return status === 0 ? 'left' : 'was quicker';
 }
 

@@ -5,7 +5,9 @@ import { openGraph } from '../../src/neo4j/openGraph.ts';
 import type { Graph } from '../../src/neo4j/openGraph.ts';
 import { readMigrations } from '../../src/neo4j/readMigrations.ts';
 import { fileURLToPath } from 'node:url';
+import { inject } from 'vitest';
 import { testAddress } from './graph.ts';
+import { putSnapshot } from './seedSnapshot.ts';
 
 /** A graph for tests of loading: schema and lexicons in it, pages not. */
 export interface LoadGraph {
@@ -34,6 +36,8 @@ export async function openLoadGraph(): Promise<LoadGraph> {
       decode: () => undefined,
     });
   };
+  const snapshot = inject('seedSnapshot');
+  if (snapshot !== '' && !(await hasLexicons(graph))) await putSnapshot(graph.driver, snapshot, isOfLexicons);
   await empty();
   let ticks = 0;
   // Loads a second apart, so that what follows from their times is the same in every run.
@@ -44,4 +48,12 @@ export async function openLoadGraph(): Promise<LoadGraph> {
     ...(await graph.read({ name: 'test', cypher, params: {}, decode: (record): unknown => [...record.values()] })),
   ];
   return { graph, deps, empty, ask };
+}
+
+const isOfLexicons: Parameters<typeof putSnapshot>[2] = ({ labels, properties }) =>
+  labels.includes('Graph') || properties['source'] === 'lexicon';
+
+async function hasLexicons({ driver }: Graph): Promise<boolean> {
+  const { records } = await driver.executeQuery('MATCH (graph:Graph) WHERE graph.lexicon IS NOT NULL RETURN graph.id');
+  return records.length > 0;
 }

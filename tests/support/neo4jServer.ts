@@ -8,17 +8,21 @@ import { type EmbeddedNeo4j, startEmbeddedNeo4j } from '../../src/neo4j/embedded
 import { findJava } from '../../src/neo4j/embedded/findJava.ts';
 import { layOut } from '../../src/neo4j/embedded/layout.ts';
 import { JARS, SMALL } from './embedded.ts';
+import { takeSnapshot } from './seedSnapshot.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
     /** The run's own Neo4js, one for each file that may run at a time. */
     readonly neo4j: readonly Neo4jAddress[];
+    /** A file with the graph of `seeds/`; empty if scripts/prepare.mjs has left none that is up to date. */
+    readonly seedSnapshot: string;
   }
 }
 
 /** The servers of a run, which its projects share. */
 interface Servers {
   readonly running: Promise<readonly EmbeddedNeo4j[]>;
+  readonly seedSnapshot: Promise<string>;
   readonly folders: string[];
   /** How many projects still use them. */
   users: number;
@@ -47,6 +51,7 @@ export default async function setUpNeo4j({ provide, config }: TestProject): Prom
       'neo4j',
       (await servers.running).map(({ address }) => address),
     );
+    provide('seedSnapshot', await servers.seedSnapshot);
     return close;
   } catch (error) {
     await close();
@@ -73,5 +78,17 @@ function start(atOnce: number): Servers {
       }),
     );
   };
-  return { running: startAll(), folders, users: 0 };
+  const running = startAll();
+  return { running, seedSnapshot: takeFirst(running, folders), folders, users: 0 };
+}
+
+/** Takes the snapshot of the first server, before a test has touched it. */
+async function takeFirst(running: Promise<readonly EmbeddedNeo4j[]>, folders: string[]): Promise<string> {
+  const [first] = await running;
+  if (first === undefined || (await findSeedStore()) === undefined) return '';
+  const folder = await mkdtemp(join(tmpdir(), 'econews-snapshot-'));
+  folders.push(folder);
+  const path = join(folder, 'seeds.json');
+  await takeSnapshot(first.address, path);
+  return path;
 }

@@ -1,23 +1,29 @@
 import type { Driver } from 'neo4j-driver';
+import { inject } from 'vitest';
 import { loadSeeds } from '../../src/host/loadSeeds.ts';
 import { migrate } from '../../src/neo4j/migrate.ts';
 import { openGraph, type Graph } from '../../src/neo4j/openGraph.ts';
 import { readMigrations } from '../../src/neo4j/readMigrations.ts';
 import { cleanGraph, testAddress } from './graph.ts';
+import { putSnapshot } from './seedSnapshot.ts';
 
 /**
- * Gives the test's database with exactly the five pages of `seeds/` in it. A file that finds it so loads nothing; where
- * an earlier file left something else, all is made again.
+ * Gives the test's database with exactly the five pages of `seeds/` in it. A file that finds it so loads nothing; if an
+ * earlier file left something else, all is put back.
  */
 export async function openSeedGraph(): Promise<Graph> {
   const graph = openGraph(testAddress(), { readTimeout: 60_000, writeTimeout: 60_000 });
   await migrate(graph.driver, testAddress().database, await readMigrations('cypher/schema'));
-  if (!(await isSeeded(graph.driver))) {
-    await cleanGraph(graph.driver);
-    await graph.driver.executeQuery("MERGE (graph:Graph {id: 'graph'}) ON CREATE SET graph.revision = 0");
-    await Array.fromAsync(loadSeeds(graph, new AbortController().signal));
-  }
+  if (!(await isSeeded(graph.driver))) await seed(graph);
   return graph;
+}
+
+async function seed(graph: Graph): Promise<void> {
+  const snapshot = inject('seedSnapshot');
+  if (snapshot !== '') return putSnapshot(graph.driver, snapshot);
+  await cleanGraph(graph.driver);
+  await graph.driver.executeQuery("MERGE (graph:Graph {id: 'graph'}) ON CREATE SET graph.revision = 0");
+  await Array.fromAsync(loadSeeds(graph, new AbortController().signal));
 }
 
 /** Every load of the five pages stands once, and nothing else was ever loaded or judged. */

@@ -44,7 +44,10 @@ export const askCommand: Command = {
       }
       const before = (await questions.list()).find((each) => each.name === name)?.items.at(-1)?.number ?? 0;
       const { items } = await questions.ask(name);
-      for (const item of items.filter(({ number }) => values['all'] === true || number > before))
+      const news = items.filter(({ number }) => values['all'] === true || number > before);
+      if (news.length === 0 && values['json'] !== true)
+        out.write('Nothing is new. --all prints what was new before.\n');
+      for (const item of news)
         out.write(values['json'] === true ? `${JSON.stringify(item)}\n` : `${printItem(item)}\n`);
       return 0;
     });

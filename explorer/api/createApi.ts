@@ -1,4 +1,5 @@
-import { cacheExchange, Client, fetchExchange } from 'urql';
+import { cacheExchange, Client, fetchExchange, mapExchange } from 'urql';
+import { closeBidiIn } from './closeBidi.ts';
 import { readToken } from './token.ts';
 
 /** Creates the client of the server that this page came from. */
@@ -6,7 +7,11 @@ export function createApi(): Client {
   return new Client({
     url: '/graphql',
     preferGetMethod: false,
-    exchanges: [cacheExchange, fetchExchange],
+    exchanges: [
+      cacheExchange,
+      mapExchange({ onResult: (result) => ({ ...result, data: closeBidiIn(result.data as unknown) }) }),
+      fetchExchange,
+    ],
     fetchOptions: () => {
       const token = readToken();
       return { headers: { accept: 'application/json', ...(token !== '' && { authorization: `Bearer ${token}` }) } };

@@ -1,4 +1,10 @@
-import type { ChangeCorrectionInput } from '../../generated/graphql.ts';
+/** A growth as a correction sets it. */
+export interface SelectedChange {
+  readonly value?: number;
+  readonly unit?: string;
+  readonly direction: 'UP' | 'DOWN' | 'FLAT';
+  readonly basis?: string;
+}
 
 const RISES = ['增长', '上升', '上涨', '提高', '增加', '扩大', '提升', '攀升', '回升', '涨', '增', '升'];
 const FALLS = ['下降', '下跌', '减少', '回落', '降低', '收窄', '跌', '降', '减'];
@@ -8,7 +14,7 @@ const CHANGE = new RegExp(
 );
 
 /** Reads a growth as pages print it: 同比增长5% is 5 %, up, compared with the year before; undefined if it is none. */
-export function readChangeWords(words: string): ChangeCorrectionInput | undefined {
+export function readChangeWords(words: string): SelectedChange | undefined {
   const text = words.replaceAll(/[\s,，]+/gu, '');
   const flat = /^(同比|环比)?(?:基本)?持平$/u.exec(text);
   if (flat !== null) return { direction: 'FLAT', ...(flat[1] !== undefined && { basis: flat[1] }) };

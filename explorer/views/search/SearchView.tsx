@@ -1,5 +1,6 @@
 import './search.css';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
+import { closeBidi } from '../../api/closeBidi.ts';
 import { useView } from '../../api/useView.ts';
 import { SearchDocument, type SearchQuery, type SearchType } from '../../generated/graphql.ts';
 import { Answer } from '../../parts/Answer.tsx';
@@ -55,7 +56,7 @@ export function SearchView() {
   return (
     <>
       <ViewHead
-        title={say('search.title', { q })}
+        title={say('search.title', { q: closeBidi(q) })}
         tools={
           <ViewTools
             asked={view.asked}
@@ -82,7 +83,7 @@ export function SearchView() {
       <Answer view={view} isHeaded>
         {({ search: { nodes, totalCount, pageInfo } }) =>
           nodes.length === 0 ? (
-            <Notice kind="empty" title={say('search.none', { q })} detail={say('search.none.hint')} />
+            <Notice kind="empty" title={say('search.none', { q: closeBidi(q) })} detail={say('search.none.hint')} />
           ) : (
             <>
               <p className="quiet small" role="status">

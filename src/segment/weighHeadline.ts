@@ -1,4 +1,5 @@
 import type { Block } from './block.ts';
+import { mergeCredits, type Credits } from './credits.ts';
 import type { Draft } from './draft.ts';
 import type { Section } from './findSections.ts';
 import { makeProfile, type Weights } from './likeness.ts';
@@ -36,6 +37,9 @@ export function weighHeadline(section: Section, before: Draft, next: Section | u
   // 又讯: a second item under its own headline.
   if (/^(?:又讯|另讯)/u.test(section.body[0]?.text ?? '')) weight += 4;
   if (before.continuedFrom !== null) weight -= 1;
+  // Two short lines of about one length below an article that says who wrote it, above texts that do not: its subheads.
+  if (isSigned(before.credits) && isShort(section) && next !== undefined && isShort(next) && isAlike(section, next))
+    weight -= 1.5;
   const recent = before.readRecent(RECENT_LENGTH);
   const common = weights.share(makeProfile(section.body.map(({ text }) => text).join('\n')), makeProfile(recent));
   if (common > 0.2) weight -= 1.5;
@@ -45,6 +49,25 @@ export function weighHeadline(section: Section, before: Draft, next: Section | u
   const own = shareWords(names, section.body[0]?.text.slice(0, LEAD_LENGTH) ?? '');
   weight += Math.max(-1.5, Math.min(2.4, 3 * (own - shareWords(names, recent))));
   return weight;
+}
+
+const LONGEST_SHORT = 10;
+const MOST_APART = 2;
+
+/** Tells a section of nobody's under one short title. */
+function isShort({ titles, opening, closing }: Section): boolean {
+  const [title] = titles;
+  return (
+    titles.length === 1 && (title?.text.length ?? 99) <= LONGEST_SHORT && !isSigned(mergeCredits(opening, closing))
+  );
+}
+
+function isAlike(a: Section, b: Section): boolean {
+  return Math.abs((a.titles[0]?.text.length ?? 0) - (b.titles[0]?.text.length ?? 0)) <= MOST_APART;
+}
+
+function isSigned({ reporters, agency }: Credits): boolean {
+  return reporters.length > 0 || agency !== null;
 }
 
 /** Tells a short text with a photo credit, which has its own headline in any position. */

@@ -85,7 +85,7 @@ function isPiece({ text, startOf, tagOf }: TaggedWords, at: number): boolean {
 
 /** A town after a mark or a preposition: 最大降雨量出现在平永镇，, 来到车田苗族乡. */
 const LONE_TOWN =
-  /(?<=^|[，。；：（“\s、]|[在到来自从至赴往驻]|走进|位于|来自)([\u4e00-\u9fff]{2,3}?(?:[\u4e00-\u9fff]族)?(?:镇|乡|苏木))(?![化企村域贤里亲愁土情])/gu;
+  /(?<=^|[，。；：（“\s、]|[在到来自从至赴往驻据由▲△■□●○◆◇★☆▶◎]|走进|位于|来自)([\u4e00-\u9fff]{2,3}?(?:[\u4e00-\u9fff]族)?(?:镇|乡|苏木))(?![化企村域贤里亲愁土情])/gu;
 /** 门等村村民: a village that its people show. */
 const LONE_VILLAGE =
   /(?<=^|[，。；：（“\s、]|[在到来自从至])([\u4e00-\u9fff]{2,3}村)(?=村民|村委|党支部|党总支|支书|支部书记|的[\u4e00-\u9fff]{2,3}[，说家在是])/gu;
@@ -111,7 +111,7 @@ function findLone(words: TaggedWords, covered: Uint8Array, placeEnds: Map<number
 
 function isCommonTown(name: string): boolean {
   return (
-    /^[在到来自从至]|^[\u4e00-\u9fff]族乡$/u.test(name) ||
+    /^[在到来自从至据由]|^[\u4e00-\u9fff]族乡$/u.test(name) ||
     /[的之各等多个全新美该本这那与和及是有每两三几数小老古重城集乡村特]/u.test(name.slice(0, -1)) ||
     COMMON.has(name) ||
     COMMON.has(name.slice(1))

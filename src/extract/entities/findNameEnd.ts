@@ -102,7 +102,7 @@ function isOneWord({ startOf, endOf }: TaggedWords, start: number, end: number):
 }
 
 // Verbs and adverbs of one character that continue after a name of two characters (王军用, 杨南将).
-const LATE_VERBS = '作向对和与在是被说等将用正在也还曾已便则都又就为以把给让从再均率赴任称带指拿站坐走看听笑';
+const LATE_VERBS = '到作向对和与在是被说等将用正在也还曾已便则都又就为以把给让从再均率赴任称带指拿站坐走看听笑';
 
 // 常栋利用: the name ends before a verb of two characters, not inside it.
 const USES = /^[利采使启引运应善巧选]用/u;

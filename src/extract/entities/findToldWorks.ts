@@ -17,7 +17,7 @@ const TOLD = new RegExp(
 const LONGEST = 34;
 const SHORTEST = 4;
 const LONGEST_TOLD = 24;
-const MARK = /[，。；：、！？\s—（）“”]/u;
+const MARK = /[，。；：、！？\s—（）“”▲△■□●○◆◇★☆▶◎·]/u;
 // 总投资15亿元的, 由某院批复的, 新建的: a description before the name.
 const DESCRIBED = /^.*?(?:亿元|万元|公里|批复|承建|建设|投资|建造|运营|施工|开发|设计|打造|新建|在建|位于.{2,12})的/u;
 const LEAD =

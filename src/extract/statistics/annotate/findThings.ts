@@ -90,7 +90,7 @@ function thingAt(
       (at === start && !/^(?:p|c|u|v$|d|t|m)/u.test(tag)) || (at > start && NOMINAL.has(text.slice(at, end)));
     if (mention === undefined && !isOpen && !/^(?:n|vn|j|b|x|eng|z|s|m|q|a)/u.test(tag) && !isStation(text, start, end))
       break;
-    if (/[“”（）、的和与]/u.test(text.slice(at, end))) break;
+    if (/[“”（）、的和与了]/u.test(text.slice(at, end))) break;
     at = end;
     // 三明陆地港: a number that begins a proper name counts nothing.
     const isProper = /^n[szr]/u.test(words.tagOf[start] ?? 'x');

@@ -48,6 +48,8 @@ interface NextWord {
 function isNominal(word: string, tag: string, isFirst: boolean, next: NextWord): boolean {
   // 6800亩芥菜长势良好: how it stands is said of what is counted.
   if (STATES.has(word)) return false;
+  // 80多名女工熟练地剥壳: how they did something.
+  if (!isFirst && next.word === '地' && /^u/u.test(next.tag)) return false;
   if (BREAKS.has(word)) return false;
   // 210头安格斯牛膘肥体壮: a set phrase at the end says how they are.
   if (tag === 'i' && !isFirst && !/^(?:n|vn)/u.test(next.tag)) return false;

@@ -32,9 +32,11 @@ const NO_PART = new RegExp(`^${anyOf('noPart')}$`, 'u');
 const GOODS_MEASURE = new RegExp(`${anyOf('goodsMeasures')}$`, 'u');
 const GOODS = new RegExp(`${anyOf('grownMeasures')}$`, 'u');
 
+const GROWING = new RegExp(`(?<=..)${anyOf('growing')}$`, 'u');
+
 /** The product that a measure is of: 月柿 of 月柿种植面积. 集聚科技企业超过100家: what was done to those counted is not a product. */
 function productOf(indicator: string): string | undefined {
-  const product = PRODUCT.exec(indicator)?.[1]?.replace(PER_AREA, '');
+  const product = PRODUCT.exec(indicator)?.[1]?.replace(PER_AREA, '').replace(GROWING, '');
   return product === undefined || product === '' || BEGUN.test(product) || /[人户农民]$|地区$/u.test(product)
     ? undefined
     : product;

@@ -80,6 +80,18 @@ export const BESIDE_FIGURE: readonly Rule<SubjectFact>[] = [
     },
   },
   {
+    name: 'owned',
+    example: { text: '码头边，渔民赵海军的4条船装满了扇贝。', gives: '赵海军' },
+    find: ({ figure, annotation: { text, referents, entities } }) => {
+      const end = text.charAt(figure.span[0] - 1) === '的' ? figure.span[0] - 1 : -1;
+      const owner = sliceBetween(referents, end - LONGEST_NAME, end).find(
+        ({ entity, span }) => entity === 'person' && span[1] === end,
+      );
+      const isPlain = entities.people.some(({ name, official }) => name === owner?.subject.name && !official);
+      return owner !== undefined && isPlain ? { type: 'other', name: owner.subject.name } : undefined;
+    },
+  },
+  {
     name: 'origin-of-portion',
     example: { text: '浙江省每出口10台内燃机中就有4台来自宁波市。', gives: '宁波市' },
     find: ({ figure, end, annotation: { text, referents } }) => {

@@ -360,7 +360,7 @@ export type StatisticFilter = {
   readonly publication?: string | null | undefined;
   /** Printed by the newspaper with this name, e.g. `浙江日报`. */
   readonly publicationName?: string | null | undefined;
-  /** With this hedging word, as in `qualifier`, e.g. `超`. */
+  /** With this hedging word, as in `qualifier`, e.g. `超`. A word that no figure has is an error. */
   readonly qualifier?: string | null | undefined;
   /** About this region or anything in it, by its id, e.g. `reg_0f3a5c1b2d4e6f708192a3b4`. Index-backed in `Query.statistics`. */
   readonly region?: string | null | undefined;
@@ -401,7 +401,7 @@ export type StatisticFilter = {
   readonly throughName?: string | null | undefined;
   /** Only totals: `true`; only figures about parts: `false`. */
   readonly totalOnly?: boolean | null | undefined;
-  /** In this base unit or currency, e.g. `美元`. */
+  /** In this base unit or currency, e.g. `美元`. A unit that no figure has is an error; it lists similar ones. */
   readonly unit?: string | null | undefined;
   /** With at least this value in the base unit, e.g. `1000000000000` for 1万亿元. */
   readonly valueFrom?: number | null | undefined;

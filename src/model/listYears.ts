@@ -1,3 +1,4 @@
+import { parseNumeral } from '../util/parseNumeral.ts';
 import table from '../../seeds/lexicons/timeWords.json' with { type: 'json' };
 
 /** A place where a page names a year, and what it tells of the page's own year. */
@@ -51,6 +52,9 @@ export function listYears(pageText: string): readonly YearMention[] {
     const month = feast ?? (groups['part'] === undefined ? 12 : lastMonth(groups['part']));
     const isPart = feast !== undefined || groups['part'] !== undefined;
     // 恢复至2019年同期的88.6%: what is compared with is over.
+    // 较2024年同期增长3.7%: what is compared with is mostly the year before; 2019 was compared with for years after it.
+    if (/[较比]$/u.test(before) && after.startsWith('同期') && !isPart && year !== BEFORE_PANDEMIC)
+      return { year: year + 1, kind: 'said', month: 12 };
     if (/^(?:同期|相比)/u.test(after)) return { year, kind: isPart ? 'backPart' : 'back', month };
     const goesOn = ahead?.year === year && !text.slice(ahead.end, index).includes('。');
     if (
@@ -68,7 +72,12 @@ export function listYears(pageText: string): readonly YearMention[] {
     // 2023年年度业绩: told when the year is over, as what stood at its end.
     if ((groups['end'] !== undefined && !isPart) || (!isPart && REPORTED.test(after)))
       return { year, kind: 'end', month: 12 };
-    if (BACK.test(before) || BACK_AFTER.test(after)) return { year, kind: isPart ? 'backPart' : 'back', month };
+    // 1995年，农机站改成了轴承厂，今年正好30年: a story of earlier times, which may count the years since.
+    const since = isPart ? null : SINCE.exec(text.slice(index + surface.length, index + surface.length + SENTENCE));
+    const years = since?.[1] === undefined ? undefined : parseNumeral(since[1])?.toNumber();
+    if (years !== undefined && years > 1) return { year: year + years, kind: 'said', month: 12 };
+    if (since !== null || BACK.test(before) || BACK_AFTER.test(after))
+      return { year, kind: isPart ? 'backPart' : 'back', month };
     return { year, kind: isPart ? 'part' : 'year', month };
   });
   return mentions.filter((mention) => mention !== undefined);
@@ -80,7 +89,11 @@ function yearBefore(before: string, year: number): number | undefined {
   return said === undefined ? undefined : year + (said === '今年' ? 0 : 1);
 }
 
+const BEFORE_PANDEMIC = 2019;
 const SAID = /(今年|去年|上年)[（(]$/u;
+/** In one sentence with a year: 今年正好30年, 如今. */
+const SINCE =
+  /^[^。\d]{0,40}?(?:今年(?:已|正好|恰好|整整|刚好)*(\d{1,3}|[一二三四五六七八九十百]{1,4})(?:周年|年(?![代级初底末]))|如今|而今)/u;
 const NEXT_YEAR = /明年/u;
 const SENTENCE = 80;
 const WORKS = /投产|建成|达产|完工|竣工|开通|通车|交付|投运|启用/u;

@@ -91,6 +91,8 @@ function isFigure(
   const numeral = text.slice(start, end);
   // 十分火爆: very.
   if (numeral === '十' && unit === '分') return false;
+  // 北二台储气库, 东三环: a number in the name of a place.
+  if (/[东南西北]$/u.test(text.slice(Math.max(0, start - 1), start)) && numeral.length === 1) return false;
   // 每百元收入中的成本: by the hundred, not a hundred.
   if (text.charAt(start - 1) === '每') return false;
   const hasPower = /[万亿]/u.test(unit) && !/^[万亿]$/u.test(unit);

@@ -82,7 +82,8 @@ export const REFUSALS: readonly Refusal[] = Object.freeze<Refusal[]>([
   {
     name: 'heat',
     example: '阀门通过-196℃低温测试。',
-    refuses: (frame) => frame.figure.unit === '℃' && TESTED.test(wordsAfter(frame)),
+    refuses: (frame) =>
+      DEGREES.test(frame.figure.unit ?? '') && (TESTED.test(wordsAfter(frame)) || COLD.test(wordsBefore(frame))),
   },
   {
     name: 'mark-of-index',
@@ -265,6 +266,8 @@ const HELD = new RegExp(`${anyOf('heldDeeds')}(?:了|过|出)?$`, 'u');
 const MARK_BEHIND = new RegExp(`^的[^，。；、]{0,6}${anyOf('marksCompared')}`, 'u');
 const COMPARES = new RegExp(`${anyOf('comparingVerbs')}$`, 'u');
 const EACH_AT_MOST = new RegExp(`每[^，。；\\d]{1,6}${anyOf('mostWords')}$`, 'u');
+const DEGREES = /^(?:℃|摄氏度|度)$/u;
+const COLD = /零下$/u;
 const TESTED = new RegExp(`^的?${anyOf('tests')}`, 'u');
 /** 失守3000点: a round mark that an index passes is no level that it has reached. */
 const MARKED = new RegExp(`${anyOf('thresholdVerbs')}(?:了|至)?$`, 'u');

@@ -17,7 +17,7 @@ const ALONE = new RegExp(`^${anyOf('standAfter')}?，`, 'u');
 /** 5日在北京表示, 在宁波举行: where something was said or held tells nothing of whom figures are about. */
 const HELD = new RegExp(`^${anyOf('heldAfter')}`, 'u');
 /** 纳入监测的72个景区 tells nothing of who monitors. */
-const SPEAKS = new RegExp(`^[^，。；：“”]{0,16}?${anyOf('speechAfter')}(?!的\\d)`, 'u');
+const SPEAKS = new RegExp(`^[^，。；：“”]{0,16}?(?<![简全名俗号职堪])${anyOf('speechAfter')}(?!的\\d)`, 'u');
 const LEARNED = new RegExp(`^[^，。；]{0,12}?${anyOf('learned')}`, 'u');
 const FROM = new RegExp(`${anyOf('sourceBefore')}[^，。；]{0,10}$`, 'u');
 const CLAUSE_START = /[，。；：“”‘’\n！？（）、]/u;
@@ -33,7 +33,11 @@ export function findUse(
   let from = start;
   while (from > 0 && start - from < 60 && !CLAUSE_START.test(text.charAt(from - 1))) from--;
   const before = text.slice(from, mention?.kind === 'region' ? chainStart(mentions, start, from) : start);
-  const after = text.slice(end, end + 30);
+  // 某银行（简称“甲行”）披露: what a bracket adds to the name is no part of what follows.
+  const after = text
+    .slice(end, end + 62)
+    .replace(ALSO_CALLED, '')
+    .slice(0, 30);
   // 旬阳市副市长柯尊明: a name in front of a person's is part of the title.
   if (mention?.kind !== 'person') {
     const person = sliceBetween(mentions, end, end + 24).find(({ kind }) => kind === 'person');
@@ -94,6 +98,7 @@ function isPlaceAfter({ text, words: { startOf, endOf } }: ReferentContext, end:
 
 const WORKS = new RegExp(`^的?[^，。；的\\d]{0,8}?${anyOf('workPlaces')}(?:里|内|中)?，`, 'u');
 const VISITED = new RegExp(`^(?:[^，。；]{0,6}${anyOf('visits')}(?:了)?|在)?(?:位于[^，。；]{2,16}的)?$`, 'u');
+const ALSO_CALLED = /^（[^（）\n]{2,30}）/u;
 const MAKER = new RegExp(`^[^，。；]{0,16}${anyOf('ownedBy')}的?[^，。；]{0,10}$`, 'u');
 const KIND = new RegExp(`(?:^|[电讯\\s])[^，。；的\\d\\s与对向由从据在和比被给]{0,12}${anyOf('firmKinds')}$`, 'u');
 

@@ -78,7 +78,7 @@ export function parseLeft(text: string, unit: string | null): LeftParse {
 const NATURAL_GROWTH = /自然增长率[为是达约]?$/u;
 
 const FORMER = new RegExp(
-  `(?<=${group('shareNouns')})[由从](?:20\\d\\d|${group('formerTimes')})[^，。；]{0,8}的$`,
+  `(?<=${group('shareNouns')})已?[由从](?:20\\d\\d|${group('formerTimes')})[^，。；]{0,8}的$`,
   'u',
 );
 

@@ -41,6 +41,9 @@ export function nameIndicator(head: string, counted: string, figure: QuantityMen
     whole !== '' && !isNamed(whole) && !/^(?:进出口|进口|出口)./u.test(whole)
       ? joined(whole, amountOf(figure.unit ?? '', before, whole))
       : whole;
+  // 一期投资18.5亿元: a stage of the work is a part of it.
+  const [, stage = '', rest = ''] = STAGE.exec(amount) ?? [];
+  if (stage !== '' && isNamed(rest)) return { indicator: rest, breakdown: stage };
   const named = splitTrade(amount, figure.unit ?? '');
   if (!/^(?:进出口|进口|出口)$/u.test(named.indicator) || named.breakdown === null) return named;
   const word = isMoney(figure.unit) ? '额' : MASS.test(figure.unit ?? '') ? '量' : '';
@@ -114,6 +117,8 @@ function nameCount(noun: string, counted: string, { unit, kind }: QuantityMentio
     return { indicator: name, breakdown: null };
   return { indicator: name + (name.endsWith('人') && suffix === '人数' ? '数' : suffix), breakdown: null };
 }
+
+const STAGE = /^([一二三四]期)(?:工程|项目)?(.{2,})$/u;
 
 const RANKED = new RegExp(`${anyOf('rankVerbs')}(.{2,16})$`, 'u');
 

@@ -13,7 +13,7 @@ export function nameShareOf(frame: Frame, { sentence, main }: Discourse): Naming
   const isOpen = left.whole === '' && /占(?!有)[^，。；比]{0,3}$/u.test(before);
   // 新签订单1.9亿元，其中海外订单占42%: of the level before, or of what the sentence before told.
   const told =
-    sentence.shareOf ||
+    (frame.isPart && sentence.last.at(-1)?.measure !== 'share' ? '' : sentence.shareOf) ||
     (isBare ? '' : (sentence.whole?.indicator ?? (frame.isPart ? main?.indicator : undefined) ?? ''));
   const whole = isOpen ? told : left.whole;
   // 占经济总量约70%的个人消费开支: the part comes after it.

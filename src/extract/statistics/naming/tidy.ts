@@ -31,9 +31,11 @@ const MAIN_PLACES = new RegExp(`^(?:以[^，。；]{0,20})?为${anyOf('mainKinds
 const DAY = /^(?:\d{1,2}月)?\d{1,2}日(?=..)|(?<=..)(?:\d{1,2}月)?\d{1,2}日$/u;
 /** 企业建成灯塔工厂, 五年内采购铁矿石: who did it, and in how long, is no part of the name. */
 const OWN_DEED = new RegExp(
-  `^(?:${anyOf('firmWords')}(?=${anyOf('firmDeeds')})|(?:\\d{1,2}|[一二两三四五六七八九十]{1,3})年[内来间]，?(?=..))`,
+  `^(?:${anyOf('firmWords')}(?=${anyOf('firmDeeds')})|${anyOf('ownGroup')}|[向对][^，。；]{2,8}股东(?=每)|${anyOf('planWords')}(?=总投资)|可?提供(?=就业岗位)|(?:\\d{1,2}|[一二两三四五六七八九十]{1,3})年[内来间]，?(?=..))`,
   'u',
 );
+/** 运力投入（按可用座位公里计）: how it is counted. */
+const RECKONED_BY = /(?<=..)（[按以][^（）]{2,16}计算?）$/u;
 /** 连续五个月交付量: how often before is no part of the name. */
 const RUN = /^(?:已|再次)?连续(?:\d{1,3}|[一二三四五六七八九十]{1,3})个?[年月季天](?:度|份)?(?=..)/u;
 
@@ -52,6 +54,7 @@ export function tidy(noun: string): string {
     .replace(PER_HEAD, '')
     .replace(COUNTED_FIRST, '')
     .replace(PER_AMOUNT, '')
+    .replace(RECKONED_BY, '')
     .replace(/^【[^】]{1,12}】/u, '')
     .replace(/^按照?[^，。；]{2,12}(?:计算|口径|价格)的/u, '')
     .replace(/^（[^）]{1,12}）/u, '')

@@ -36,6 +36,11 @@ export const RELATION_RULES: readonly RelationRule[] = Object.freeze<RelationRul
       if (share.figure.unit !== '%' && !(figure.unit?.endsWith('基点') === true && EXCHANGE.test(share.indicator)))
         return undefined;
       // 1年期利率3.0%，5年期利率3.5%，均下降10个基点: both fell.
+      // 核心充足率128.3%，综合充足率197.5%，分别下降6.1个、8.9个百分点: each has its own.
+      const { run } = frame;
+      const pairs = left.each === 'respectively' && run.length > 1 ? all.slice(-run.length) : [];
+      if (pairs.length > 1 && pairs.length === run.length && pairs.every(isOpenShare))
+        return complete(pairs, frame, true);
       const others = left.each === 'all' ? all.slice(all.findLastIndex((other) => !isOpenShare(other)) + 1) : [];
       return complete(others.length > 1 ? others : [share], frame, false);
     },
@@ -85,8 +90,11 @@ export const RELATION_RULES: readonly RelationRule[] = Object.freeze<RelationRul
       const { left, run, figure, noun, head } = frame;
       if (left.role !== 'change' || left.ofRate || left.versus !== null || run.length > 1 || !isRate(figure))
         return undefined;
-      if (noun.length < LEAST_NAME || head.topic !== null || frame.isPart) return undefined;
-      const level = all.findLast(({ indicator, change }) => indicator.endsWith(noun) && change === null);
+      if (noun.length < LEAST_NAME || head.topic !== null) return undefined;
+      const level = all.findLast(
+        ({ indicator, breakdown, change }) =>
+          change === null && (indicator.endsWith(noun) || `${breakdown ?? ''}${indicator}` === noun),
+      );
       return level?.figure == null || isRate(level.figure) ? undefined : complete([level], frame, true);
     },
   },

@@ -5,7 +5,7 @@ import type { Rule } from '../rule.ts';
 import { anyOf } from '../words.ts';
 
 const TARGET = new RegExp(
-  `${anyOf('targetWords')}|争取(?=[^，。；]{0,12}${anyOf('settledVerbs')}|[在使让到把将])|(?<!占[^，。；]{0,8}|完成[^，。；]{0,6})计划(?!生育|的)|拟(?![定订])|目标(?:是|为|定)|规划(?:目标|到)|要${anyOf('settledVerbs')}|到20[2-9]\\d年(?!的|底?[^，。]{0,6}已)`,
+  `${anyOf('targetWords')}|争取(?=[^，。；]{0,12}${anyOf('settledVerbs')}|[在使让到把将])|(?<!占[^，。；]{0,8}|完成[^，。；]{0,6})计划(?!生育|的|总投资)|拟(?![定订])|目标(?:是|为|定)|规划(?:目标|到)|要${anyOf('settledVerbs')}|到20[2-9]\\d年(?!的|底?[^，。]{0,6}已)`,
   'u',
 );
 const FORECAST = new RegExp(

@@ -196,7 +196,7 @@ const GIVES = new RegExp(
 
 /** Verbs of everyday speech: what was sold, earned or spent, in money or in things. */
 const DEAL = new RegExp(`^的?(?:价格|对价|总价)?(${anyOf('dealVerbs')})`, 'u');
-const BOUGHT = new RegExp(`(${anyOf('dealVerbs')})[^，。；]{0,20}$`, 'u');
+const BOUGHT = new RegExp(`(${anyOf('dealVerbs')})[^，。；]{0,40}$`, 'u');
 const EARNED = /(卖出?|挣|赚|落个?|卖到|花|省下?|亏)(?:了|过|着|掉)?(?:大约)?$/u;
 const COLLOQUIAL: readonly (readonly [RegExp, string, string])[] = [
   [/^卖/u, '销售收入', '销量'],

@@ -6,6 +6,7 @@ import type { Rule } from '../../rule.ts';
 import { LISTED_GROUP, NAMED_THING } from '../indicator/listRules.ts';
 import { anyOf } from '../../words.ts';
 import { isBody } from './isBody.ts';
+import { leadingSubject } from './leadingSubject.ts';
 
 /** Finds whom a figure is about by what is right beside it: an item of its list, a bracket, what follows it. */
 export const BESIDE_FIGURE: readonly Rule<SubjectFact>[] = [
@@ -62,6 +63,19 @@ export const BESIDE_FIGURE: readonly Rule<SubjectFact>[] = [
       const isWhole = named?.entity !== 'region' || /^[，。；、”]/u.test(text.slice(named.span[1], named.span[1] + 1));
       return named !== undefined && isWhole ? named.subject : undefined;
     },
+  },
+  {
+    name: 'buyer',
+    example: {
+      text: '2023年，杭州云谷科技有限公司以自有资金收购宁波启元传感技术有限公司60%的股权。',
+      gives: '杭州云谷科技有限公司',
+    },
+    find: ({ figure, near, earlier, end, clause, annotation: { text } }) =>
+      figure.unit === '%' &&
+      SHARES.test(text.slice(end, end + 4)) &&
+      BUYS.test(text.slice(clause.span[0], figure.span[0]))
+        ? leadingSubject([...earlier, ...near])
+        : undefined,
   },
   {
     name: 'built',
@@ -143,6 +157,8 @@ const BUILT = new RegExp(
 const BEHIND_NAME = /[的、和与]/u;
 const LONGEST_NAME = 30;
 const AGREED = new RegExp(`^${anyOf('agreeVerbs')}`, 'u');
+const SHARES = /^的?股[权份]/u;
+const BUYS = new RegExp(anyOf('buyVerbs'), 'u');
 const GROUP = new RegExp(
   `^(?:[^，]{0,6}(?:帮助|助力|带动|支持|推动|使|让))?([一-龥]{2,12}(?:企业|农户|商户|园区|工厂))${anyOf('changeVerbs')}(?=.{2,10}$)`,
   'u',

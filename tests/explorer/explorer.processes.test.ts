@@ -186,7 +186,7 @@ describe.skipIf(executablePath === undefined)('the explorer, in a real browser',
   );
 
   it(
-    'marks the words of an article where they stand, and ties them to the list both ways',
+    'marks the words of an article in place, and links them to the list both ways',
     async () => {
       const visitor = await come(`/node/${ids.article}`);
       const { page } = visitor;
@@ -275,7 +275,7 @@ describe.skipIf(executablePath === undefined)('the explorer, in a real browser',
   );
 
   it(
-    'tells a server that cannot be reached, a timeout and a missing thing apart',
+    'distinguishes a server that cannot be reached, a timeout and a missing thing',
     async () => {
       const visitor = await come('/desk');
       const { page } = visitor;
@@ -385,7 +385,7 @@ describe.skipIf(executablePath === undefined)('the explorer, in a real browser',
     LONG,
   );
 
-  it('is served with a policy that lets nothing inline run, and with files that may be kept for ever', async () => {
+  it('is served with a policy that lets nothing inline run, and with files that may be cached forever', async () => {
     const response = await fetch(api.url, { headers: { accept: 'text/html' } });
     const policy = response.headers.get('content-security-policy') ?? '';
     expect(policy).toMatch(/^default-src 'none'; script-src 'self'; /);

@@ -3,13 +3,16 @@ import type { ProjectMention } from './mentions.ts';
 
 // Characters by which railways and motorways are named for the towns at their ends (沪渝蓉高铁).
 const TOWNS =
-  '京津沪渝冀晋蒙辽吉黑苏浙皖闽赣鲁豫鄂湘粤桂琼川蜀贵黔云滇陕秦甘陇青宁新藏港澳蓉杭甬郑汉穗深长昌福厦合济太石西兰银乌沈哈大连昆南温衢丽金台湖嘉绍通盐徐连淮扬镇常锡张雄商忻延包鄂榆平庆潍烟威日临九江景瑞梅龙汕广珠佛肇湛茂玉防北钦百河柳黄十宜荆襄随信阳周南安六芜宣池铜蚌阜亳渭汉巴达万利遂内自泸毕遵铜怀邵永衡郴吉井和若格库敦酒额';
+  '京津沪渝冀晋蒙辽吉黑苏浙皖闽赣鲁豫鄂湘粤桂琼川蜀贵黔云滇陕秦甘陇青宁新藏港澳蓉杭甬郑汉穗深长昌福厦合济太石西兰银乌沈哈大连昆南温衢丽金台湖嘉绍通盐徐连淮扬镇常锡张雄商忻延包鄂榆平庆潍烟威日临九江景瑞梅龙汕广珠佛肇湛茂玉防北钦百河柳黄十宜荆襄随信阳周南安六芜宣池铜蚌阜亳渭汉巴达万利遂内自泸毕遵铜怀邵永衡郴吉井和若格库敦酒额珲牡佳鹤绥满赤朝阜营盘丹鞍抚齐';
 const ROAD = new RegExp(
   `(?<![${TOWNS}])([${TOWNS}]{2,4})(?:城际铁路|高速铁路|高速公路|高铁|铁路|高速)(?![发路度时化]|新[区城]|片区)`,
   'gu',
 );
 // 津潍高铁黄河特大桥: a part of a road that has a name of its own.
-const ROAD_PART = new RegExp(`${ROAD.source}[一-龥]{2,8}?(?:特大桥|大桥|隧道|枢纽|互通|连接线)`, 'gu');
+const ROAD_PART = new RegExp(
+  `${ROAD.source}[一-龥]{2,8}?(?:特大桥|大桥|隧道|枢纽|互通|连接线|(?<![阶路地标])段)`,
+  'gu',
+);
 // Water led from one river to another: 引江补汉工程, 滇中引水工程, 珠三角水资源配置工程.
 const WATER =
   /(引[一-龥]{1,2}[补济入][一-龥]{1,3}(?:工程)?|[一-龥]{2,8}?(?:引水|调水|供水|水资源配置|水系连通|河湖连通)(?:二期|一期)?工程)/gu;
@@ -51,7 +54,7 @@ export function findWorks(text: string): ProjectMention[] {
   if (has('蓄能电站') || has('千伏'))
     for (const { 1: name = '', index } of text.matchAll(PLANT)) add(index, name, 'energy');
   for (const { 0: name, index } of roads) add(index, name, 'infrastructure');
-  if (has('桥') || has('隧道') || has('枢纽') || has('互通') || has('连接线'))
+  if (has('桥') || has('隧道') || has('枢纽') || has('互通') || has('连接线') || has('段'))
     for (const { 0: name, index } of text.matchAll(ROAD_PART))
       if (!/[至到经由建设全线]/u.test(name.slice(2))) add(index, name, 'infrastructure');
   for (const { 1: name = '', index } of lines) add(index, name, 'energy');

@@ -53,7 +53,9 @@ export const STANDING_RULES: readonly Rule<string | null>[] = Object.freeze<Rule
     find: ({ noun, left, annotation: { periods }, sentence, figure }, { said }) => {
       if (left.role !== 'level' || !STOCK.test(noun)) return undefined;
       if (sliceBetween(periods, sentence.span[0], figure.span[0]).some(({ role }) => role === 'time')) return undefined;
-      return said.findLast(({ period }) => period !== null && END_OF_MONTH.test(period))?.period ?? undefined;
+      // 余额同比下降0.2%，上年末为增长1.5%: what only compares is not what comes next is told of.
+      const levels = said.filter((each) => each.figure !== null || each.change === null);
+      return levels.findLast(({ period }) => period !== null && END_OF_MONTH.test(period))?.period ?? undefined;
     },
   },
 ]);

@@ -45,7 +45,7 @@ export function listYears(pageText: string): readonly YearMention[] {
     const before = text.slice(Math.max(0, index - REACH), index);
     const after = text.slice(index + surface.length, index + surface.length + REACH);
     if (EVENT_AFTER.test(after)) return undefined;
-    const own = yearBefore(before, year);
+    const own = PLANNED.test(after) ? year : yearBefore(before, year);
     if (own !== undefined) return { year: own, kind: 'said', month: 12 };
     if (groups['date'] !== undefined) return { year, kind: 'date', month: Number(/\d+/u.exec(groups['date'])?.[0]) };
     const feast = FEASTS.get(FEAST_AFTER.exec(after)?.[0].replace(/^[“"]/u, '') ?? '');
@@ -94,6 +94,8 @@ const SAID = /(今年|去年|上年)[（(]$/u;
 /** In one sentence with a year: 今年正好30年, 如今. */
 const SINCE =
   /^[^。\d]{0,40}?(?:今年(?:已|正好|恰好|整整|刚好)*(\d{1,3}|[一二三四五六七八九十百]{1,4})(?:周年|年(?![代级初底末]))|如今|而今)/u;
+/** 二、2024年工作安排: a work report is of the year whose work it plans. */
+const PLANNED = /^度?(?:重点|主要)?工作(?:安排|打算|任务|目标|计划|思路|重点)/u;
 const NEXT_YEAR = /明年/u;
 const SENTENCE = 80;
 const WORKS = /投产|建成|达产|完工|竣工|开通|通车|交付|投运|启用/u;

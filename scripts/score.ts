@@ -1,4 +1,4 @@
-// Reads the pages of seeds/ and the texts of tests/practice and tests/unseen with the rules, prints how near that comes to what
+// Reads the pages of seeds/ and the texts of tests/practice, tests/added and tests/unseen with the rules, prints how near that comes to what
 // people read (by kind of text, slot and rule), and writes docs/score.md. Fails if a figure has fallen below the one that is kept.
 //   npm run score [-- --misses] [-- --keep] [-- --fit]
 // --misses prints what was missed (never of tests/unseen, on which no rule may be written); --keep makes these figures the ones that tests/golden/score.test.ts holds the rules to;
@@ -12,7 +12,7 @@ import { plantSlips } from './plantSlips.ts';
 import { hasFallen } from './hasFallen.ts';
 import { fitConfidence, isRight, type RuleRecord } from './fitConfidence.ts';
 import { GOLD_PAGES, listPages, scorePages, type PageScores } from './scorePages.ts';
-import { type JudgedStatistic, PARTS, scoreTexts, type TextScores } from './scoreTexts.ts';
+import { ADDED_PARTS, type JudgedStatistic, PARTS, scoreTexts, type TextScores } from './scoreTexts.ts';
 
 // What issue 4 asks for on the gold pages, in F1.
 const TARGETS: Readonly<Record<string, number>> = {
@@ -38,7 +38,8 @@ const others = listPages().filter((page) => !GOLD_PAGES.includes(page));
 const own = scorePages(others, extractFacts);
 
 const byPart = new Map(PARTS.map((part) => [part, scoreTexts('practice', [part], extractFacts)]));
-const practice = [...byPart.values()].flatMap(({ statistics }) => statistics);
+const added = new Map(ADDED_PARTS.map((part) => [part, scoreTexts('added', [part], extractFacts)]));
+const practice = [...byPart.values(), ...added.values()].flatMap(({ statistics }) => statistics);
 const unseen = new Map([
   ...PARTS.map((part): [string, TextScores] => [part, scoreTexts('unseen', [part], extractFacts)]),
   ['all', scoreTexts('unseen', PARTS, extractFacts)],
@@ -48,7 +49,7 @@ const slips = plantSlips(loadFacts());
 if (process.argv.includes('--fit'))
   writeFileSync(
     new URL('../seeds/lexicons/ruleRecord.json', import.meta.url),
-    `${JSON.stringify({ source: 'tests/practice, counted by npm run score -- --fit', ...fitConfidence(practice) }, null, 1)}\n`,
+    `${JSON.stringify({ source: 'tests/practice and tests/added, counted by npm run score -- --fit', ...fitConfidence(practice) }, null, 1)}\n`,
   );
 
 console.table(
@@ -60,6 +61,8 @@ console.table(
   ),
 );
 console.table(Object.fromEntries([...byPart].map(([part, { scores }]) => [part, summarize(scores)])));
+console.log('Added texts (tests/added):');
+console.table(Object.fromEntries([...added].map(([part, { scores }]) => [part, summarize(scores)])));
 console.log('Unseen texts (tests/unseen):');
 console.table(Object.fromEntries([...unseen].map(([part, { scores }]) => [part, summarize(scores)])));
 console.table(Object.fromEntries([...unseen].map(([part, { scores }]) => [part, summarizeOthers(scores)])));
@@ -67,12 +70,17 @@ console.table(listRules(practice));
 console.log(printCalibration());
 console.log(printSlips());
 if (process.argv.includes('--misses'))
-  console.log([...gold.misses, ...own.misses, ...[...byPart.values()].flatMap(({ misses }) => misses)].join('\n'));
+  console.log(
+    [...gold.misses, ...own.misses, ...[...byPart.values(), ...added.values()].flatMap(({ misses }) => misses)].join(
+      '\n',
+    ),
+  );
 writeFileSync(new URL('../docs/score.md', import.meta.url), printReport());
 const figures: Figures = {
   [GOLD_PAGES.join(' ')]: listFigures(gold),
   [others.join(' ')]: listFigures(own),
   ...Object.fromEntries([...byPart].map(([part, scored]) => [part, listFigures(scored)])),
+  added: listFigures(scoreTexts('added', ADDED_PARTS, extractFacts)),
   unseen: listFigures(unseen.get('all') ?? { scores: {} }),
 };
 const floor = new URL('../tests/golden/score.json', import.meta.url);
@@ -205,6 +213,13 @@ ${printTable(own, false)}
 ## Practice texts (\`tests/practice\`, made up, facts by careful readers)
 
 ${printParts(byPart, OF_STATISTICS, summarize)}
+
+## Added texts (\`tests/added\`, made up, facts by careful readers)
+
+Written after most of the rules, by people who had not seen them. At first sight 0.384 (money) and 0.350 (firms) were exact; then the
+rules were mended by what they showed.
+
+${printParts(added, OF_STATISTICS, summarize)}
 
 ## Unseen texts (\`tests/unseen\`, made up, facts by a careful reader)
 

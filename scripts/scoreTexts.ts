@@ -26,8 +26,14 @@ export interface TextScores {
   readonly statistics: readonly JudgedStatistic[];
 }
 
-/** Texts with facts, as folders below `tests`: the rules were written on `practice` and never on `unseen`. */
-export type TextSet = 'practice' | 'unseen';
+/**
+ * Texts with facts, as folders below `tests`: the rules were written on `practice`, mended on `added` after a first sight, and
+ * never written on `unseen`.
+ */
+export type TextSet = 'practice' | 'added' | 'unseen';
+
+/** Parts of the set `added`. */
+export const ADDED_PARTS: readonly string[] = ['money', 'firms'];
 
 /** Scores what a reader makes of the texts of some parts of a set against their facts. */
 export function scoreTexts(set: TextSet, parts: readonly string[], read: (page: Page) => PageFacts): TextScores {

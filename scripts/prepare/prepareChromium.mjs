@@ -10,5 +10,6 @@ export function prepareChromium() {
   const find = () => PLACES.some((place) => place && existsSync(place));
   if (find()) return;
   installWith({ apt: ['chromium'], brew: ['--cask', 'chromium'] }, 'Chromium');
-  if (!find()) say('No Chromium was found, so the tests of the web pages are skipped. To run them, set CHROMIUM to its path.');
+  if (!find())
+    say('No Chromium was found, so the tests of the web pages are skipped. To run them, set CHROMIUM to its path.');
 }

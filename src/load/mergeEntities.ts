@@ -100,7 +100,7 @@ function checkBearers(ids: readonly string[], bearers: readonly Bearer[]): Merge
   const stranger = bearers.find(({ label }) => label !== first.label);
   if (stranger !== undefined)
     throw new LoadError(
-      `${first.name} is a ${first.label} and ${stranger.name} a ${stranger.label}. Only entities of one kind can be merged.`,
+      `${first.name} (${first.label}) and ${stranger.name} (${stranger.label}) are of different kinds. Only entities of one kind can be merged.`,
     );
   if (first.label === 'Group')
     throw new LoadError(

@@ -237,7 +237,7 @@ describe('merging entities', () => {
     await expect(undoJudgement(load.deps, judgementId, judge)).rejects.toThrow('already undone');
   });
 
-  it('refuses entities with different names, with none, and those that the lexicon knows', async () => {
+  it('refuses entities of different kinds, and ids that nothing has', async () => {
     await put(other);
     await put(full);
     const [person] = (await ask(people)) as string[];
@@ -245,8 +245,10 @@ describe('merging entities', () => {
     const [customs] = (await ask("MATCH (body:Organization {name: '海关总署'}) RETURN body.id")) as string[];
     const merge = (...ids: (string | undefined)[]): Promise<unknown> =>
       mergeEntities(load.deps, ids.map(String), judge);
-    await expect(merge(person, factory)).rejects.toThrow('different names');
-    await expect(merge(person, customs)).rejects.toThrow('The lexicon knows 海关总署');
+    await expect(merge(person, factory)).rejects.toThrow(
+      '王军 (Person) and 海川机床厂 (Organization) are of different kinds',
+    );
+    await expect(merge(person, customs)).rejects.toThrow('are of different kinds');
     await expect(merge(person, 'per_x')).rejects.toThrow('There is no entity per_x');
   });
 });

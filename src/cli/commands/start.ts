@@ -6,10 +6,13 @@ import { openDatabase } from '../../host/openDatabase.ts';
 import { prepareGraph } from '../../host/prepareGraph.ts';
 import { findSeedStore } from '../../host/seedStore.ts';
 import { untilStopped } from '../../host/untilStopped.ts';
+import { withPatience } from '../../host/withPatience.ts';
 import { printWelcome } from '../output/printWelcome.ts';
 
 const importSeeds = () => import('../../host/loadSeeds.ts');
 const importServer = () => import('../../host/serveGraph.ts');
+
+const SLOW = 'Neo4j is slow, trying again';
 
 /** The whole product with one command: a graph with five pages in it, a server, a playground. */
 export const start: Command = {
@@ -43,7 +46,12 @@ export const start: Command = {
     );
     await step(
       'Schema',
-      () => prepareGraph(graph),
+      (say) =>
+        withPatience(
+          () => prepareGraph(graph),
+          signal,
+          () => say(SLOW),
+        ),
       ({ version, migrated }) =>
         `${migrated.length === 0 ? 'up to date' : `${migrated.length} migrations applied`} (Neo4j ${version})`,
     );
@@ -52,12 +60,15 @@ export const start: Command = {
         'Pages',
         async (say) => {
           const { loadSeeds } = await importSeeds();
-          const counts = { loaded: 0, unchanged: 0 };
-          for await (const { file, number, total, status } of loadSeeds(graph, signal)) {
-            counts[status] += 1;
-            say(`${number} of ${total}: ${file}${status === 'unchanged' ? ', already loaded' : ''}`);
-          }
-          return counts;
+          const load = async (): Promise<{ readonly loaded: number; readonly unchanged: number }> => {
+            const counts = { loaded: 0, unchanged: 0 };
+            for await (const { file, number, total, status } of loadSeeds(graph, signal)) {
+              counts[status] += 1;
+              say(`${number} of ${total}: ${file}${status === 'unchanged' ? ', already loaded' : ''}`);
+            }
+            return counts;
+          };
+          return withPatience(load, signal, () => say(SLOW));
         },
         ({ loaded, unchanged }) => `${loaded} loaded, ${unchanged} already loaded`,
       );

@@ -14,6 +14,9 @@ const MOST_FIELDS = 3;
 // What is before a level word that begins the short name of a department: 从市经信局, （区水务局.
 const BEFORE = /[\s，。；：、“”（）从据由与和向经在对到请受为该原及了会同访▲△■□●○◆◇★☆▶]/u;
 const LEVEL = /[省市县区州旗]/gu;
+/** 自治区教育厅: an autonomous region is asked for as a province is. */
+const AUTONOMOUS = /自治[区州县]/gu;
+const AUTONOMOUS_LEVELS: Readonly<Record<string, LevelWord>> = { 自治区: '省', 自治州: '州', 自治县: '县' };
 
 /**
  * Finds departments of local governments, firms that a place owns, by their field, and the bodies of which every place has
@@ -41,6 +44,13 @@ export function findDepartments(text: string, places: readonly PlaceMention[], p
     if (findDepartment(text, index + 1) === undefined) continue;
     const place = placeMeant(level as LevelWord, index);
     add(index, index + 1, place === undefined ? level : nameApart(place), place?.name ?? null);
+  }
+  for (const { 0: words, index } of text.matchAll(AUTONOMOUS)) {
+    if (index > 0 && !BEFORE.test(text[index - 1] ?? '')) continue;
+    const head = index + words.length;
+    if (findDepartment(text, head) === undefined) continue;
+    const place = placeMeant(AUTONOMOUS_LEVELS[words] ?? '省', index);
+    if (place?.name.endsWith(words) === true) add(index, head, nameApart(place), place.name);
   }
   return found;
 }

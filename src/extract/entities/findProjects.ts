@@ -30,6 +30,15 @@ const QUOTED =
 const OWN = /(?:项目|工程|行动|计划)$/u;
 const LONGEST_QUOTED = 30;
 
+const SHORTEST = 4;
+
+/** Where a project's name begins that would begin inside the name of a body: after the body. */
+function behindBody(covered: Uint8Array, start: number): number {
+  let from = start;
+  if (covered[from - 1] === 1) while (covered[from] === 1) from++;
+  return from;
+}
+
 /**
  * Finds projects: those known by name, plans titled in 《》, programmes in quotes (“万企出海”行动), and names that an ending and
  * a verb of launching show (实施企业质量提升行动). `covered` marks the names of bodies, which are not projects.
@@ -54,8 +63,9 @@ export function findProjects(words: TaggedWords, covered: Uint8Array): ProjectMe
   );
   for (const { start, end, value } of ENDINGS.leftmost(text)) {
     if (value.head === 'quoted' || covered[end - 1] === 1 || !isWordStart(words, end)) continue;
-    const from = growProject(words, start, value);
-    if (from !== undefined)
+    const grown = growProject(words, start, value);
+    const from = grown === undefined ? undefined : behindBody(covered, grown);
+    if (from !== undefined && end - from >= SHORTEST)
       found.push({ start: from, end, name: text.slice(from, end), kind: value.kind, confidence: 0.6 });
   }
   // 晋西高速铁路有限责任公司: a road inside the name of a body is not one.

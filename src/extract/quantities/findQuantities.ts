@@ -261,7 +261,7 @@ function isPointsCut({ unit }: QuantityMention, next: QuantityMention | undefine
 /** A number without a unit is a figure after 指数为, PMI为, or with a power (1.63亿). */
 function isIndex(text: string, { core, span, unit }: QuantityMention): boolean {
   if (unit !== null) return /^(?:[，。；、）)！”]|$|\n)/u.test(text.slice(span[1], span[1] + 1));
-  return /(?:指数|PMI|系数|评分|稳定度|得分|中间价|汇率|比价|收入比)[^，。；、]{0,12}$/u.test(
+  return /(?:指数|PMI|系数|评分|稳定度|得分|中间价|汇率|比价|收入比|[对兑](?:[美日欧港]元|英镑))[^，。；、]{0,12}$/u.test(
     text.slice(Math.max(0, core[0] - 16), core[0]),
   );
 }

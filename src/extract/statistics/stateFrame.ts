@@ -15,9 +15,18 @@ import { SUBJECT_RULES } from './slots/subjectRules.ts';
 import type { Statement } from './statement.ts';
 import { anyOf } from './words.ts';
 
+/** CPI is 居民消费价格指数（CPI） once the article has called it so. */
+function inFull(naming: Naming, { said, sentence }: Discourse): Naming {
+  const short = /^[A-Z]{3,6}/u.exec(naming.indicator)?.[0];
+  if (short === undefined) return naming;
+  const full = [...sentence.all, ...said.toReversed()].find(({ indicator }) => indicator.endsWith(`（${short}）`));
+  return full === undefined ? naming : { ...naming, indicator: full.indicator + naming.indicator.slice(short.length) };
+}
+
 /** Fills every slot of a frame with the rules of that slot. */
 export function stateFrame(bare: Frame, discourse: Discourse): Statement {
-  const named = ask(INDICATOR_RULES, bare, discourse);
+  const printed = ask(INDICATOR_RULES, bare, discourse);
+  const named = { ...printed, value: inFull(printed.value, discourse) };
   const subject = ask(SUBJECT_RULES, { ...bare, naming: named.value }, discourse);
   const indicator = {
     ...named,

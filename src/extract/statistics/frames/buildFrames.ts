@@ -250,7 +250,7 @@ function parseSaid(
       : { left: { ...left, head: topic }, headFrom: before.span[0], named: '' };
   }
   const verb = said.replace(AFTER_GROWTH, '');
-  return { left: { ...parseLeft(verb, '%'), role: 'change' }, headFrom: before.span[0], named: '' };
+  return { left: { ...parseLeft(verb, '%'), role: 'change', each: left.each }, headFrom: before.span[0], named: '' };
 }
 
 function inside<Found extends { readonly span: Span }>(found: readonly Found[], [from, to]: Span): readonly Found[] {

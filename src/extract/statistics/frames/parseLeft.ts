@@ -234,6 +234,8 @@ export function dropTail(left: string): string {
     if (match[0].startsWith('约') && /[合签条节公契]$/u.test(head.slice(0, match.index))) return head;
     // 年产能由3000万粒: 能 is half a word.
     if (match[0] === '能' && /[产功性智节储热光势动技职效]$/u.test(head.slice(0, match.index))) return head;
+    // 自有45架: 有 is half a word.
+    if (match[0] === '有' && /[自国私民公]$/u.test(head.slice(0, match.index))) return head;
     // 已下达1725亿元: 达 is half a word.
     if (match[0].startsWith('达') && /[下送表直抵]$/u.test(head.slice(0, match.index))) return head;
     head = head.slice(0, match.index);

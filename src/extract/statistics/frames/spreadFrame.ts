@@ -48,18 +48,20 @@ function spreadItems(frame: Frame): Frame[] | undefined {
   const { run, left, annotation, sentence, clause, head, noun } = frame;
   const { text, mentions } = annotation;
   const to = head.start + head.noun.length;
+  // 海南、四川CPI涨幅居前，分别为1.3%、1.1%: the list is in the clause before.
+  const begin = to <= clause.span[0] ? sentence.span[0] : clause.span[0];
   // A、B销售额增长5%、6%: as many figures as things, though 分别 is left out.
-  const isTacit = left.each === null && run.length > 1 && countItems(text, clause.span[0], to) === run.length;
+  const isTacit = left.each === null && run.length > 1 && countItems(text, begin, to) === run.length;
   if ((left.each === null && !isTacit) || (left.each === 'respectively' && run.length < 2)) return undefined;
-  const count = left.each === 'all' && run.length === 1 ? countItems(text, clause.span[0], to) : run.length;
-  const own = parseItems(text, clause.span[0], to, count, mentions);
+  const count = left.each === 'all' && run.length === 1 ? countItems(text, begin, to) : run.length;
+  const own = parseItems(text, begin, to, count, mentions);
   const list =
     isTacit || clause.span[0] <= sentence.span[0]
       ? own
       : (own ?? parseItems(text, sentence.span[0], clause.span[0] - 1, count, mentions) ?? listBefore(frame));
   if (list === undefined || list.items.some(({ name }) => /\d(?:%|％|[万亿个元])/u.test(name))) return undefined;
   // 增速分别比上月末和上年同期低0.3个和4.2个百分点: no list of things.
-  if (left.ofRate && own === undefined) return undefined;
+  if (left.ofRate && (own === undefined || begin !== clause.span[0])) return undefined;
   const said = own === undefined ? noun || list.indicator : predicateOf(frame) || list.indicator;
   return list.items.map((item, place) => {
     const at = Math.min(place, run.length - 1);

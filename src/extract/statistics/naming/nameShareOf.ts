@@ -15,7 +15,10 @@ export function nameShareOf(frame: Frame, { sentence, main }: Discourse): Naming
   const told =
     (frame.isPart && sentence.last.at(-1)?.measure !== 'share' ? '' : sentence.shareOf) ||
     (isBare ? '' : (sentence.whole?.indicator ?? (frame.isPart ? main?.indicator : undefined) ?? ''));
-  const whole = isOpen ? told : left.whole;
+  // 总保费中，银保渠道占38%: the whole is in the clause before.
+  const ahead = frame.sentence.clauses[frame.sentence.clauses.indexOf(frame.clause) - 1];
+  const within = isOpen && ahead !== undefined ? WITHIN.exec(annotation.text.slice(...ahead.span))?.[1] : undefined;
+  const whole = isOpen ? (within ?? told) : left.whole;
   // 占经济总量约70%的个人消费开支: the part comes after it.
   const behind = noun === '' && left.whole !== '' ? partBehind(annotation.text, end) : null;
   if (behind !== null) return { indicator: nameShare('', whole), breakdown: behind, whole };
@@ -60,6 +63,9 @@ export function nameShareOf(frame: Frame, { sentence, main }: Discourse): Naming
     whole: whole || null,
   };
 }
+
+/** 总保费中, 在全部订单中. */
+const WITHIN = /^在?([^，。；\d]{2,10})[中里]$/u;
 
 function partBehind(text: string, end: number): string | null {
   const words = /^的([^，。；：、\d“”]{2,12})/u.exec(text.slice(end, end + 16))?.[1];

@@ -4,7 +4,7 @@ import { anyOf } from '../../words.ts';
 
 /** 出口市场遍及100多个国家: how far something reaches, at no time. */
 const REACHES = new RegExp(`${anyOf('reachVerbs')}[^，。；]{0,16}$`, 'u');
-const GREW = /增长|上涨|下降|回落|下跌|上升|增速|[增涨降跌]幅/u;
+const GREW = new RegExp(anyOf('growthSigns'), 'u');
 const COMPARISON = new RegExp(
   `^[，、（]?(?:(?:${anyOf('comparedBy')}|[比较与][^，。；]{1,12}?)(?:基本|大致|大体)?(?:${UP}|${DOWN}|${FLAT})|(?:${UP}|${DOWN})了?(?:约|近)?[\\d.]+(?:%|个))`,
   'u',

@@ -34,6 +34,8 @@ function weigh(mention: YearMention, year: number, month: number | null): number
       const months = month === null ? null : mention.month - month - 12 * ago;
       return months === null ? (ago === 0 ? 0.3 : 0) : months >= 0 && months <= FORECAST_MONTHS ? 0.9 : 0;
     }
+    case 'contrast':
+      return ago === 1 ? 0.9 : ago === 0 ? -1 : 0.05;
     case 'said':
       return ago === 0 ? 2 : -1;
     case 'back':

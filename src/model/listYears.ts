@@ -8,9 +8,10 @@ export interface YearMention {
    * `date`: a whole day; `part`: a month or quarter that is over (2024年1—11月); `end`: the last day of a year (2022年末);
    * `year`: a year alone; `ahead`: one that the text looks forward to (预计2027年投产); `back`: one it counts or compares from
    * (自2016年起, 较2019年); `backPart`: a month or quarter it does so from (较2022年6月); `aheadPart`: a quarter that is forecast
-   * (预计2024年三季度回升); `said`: the page's own year, by 去年（2023年） or 明年 beside 2025年.
+   * (预计2024年三季度回升); `contrast`: one that 今年 follows in its sentence; `said`: the page's own
+   * year, by 去年（2023年） or 明年 beside 2025年.
    */
-  readonly kind: 'date' | 'part' | 'end' | 'year' | 'ahead' | 'aheadPart' | 'back' | 'backPart' | 'said';
+  readonly kind: 'date' | 'part' | 'end' | 'year' | 'ahead' | 'aheadPart' | 'back' | 'backPart' | 'contrast' | 'said';
   /** The month in which a part or a day ends. */
   readonly month: number;
 }
@@ -45,12 +46,21 @@ export function listYears(pageText: string): readonly YearMention[] {
     const before = text.slice(Math.max(0, index - REACH), index);
     const after = text.slice(index + surface.length, index + surface.length + REACH);
     if (EVENT_AFTER.test(after)) return undefined;
-    const own = PLANNED.test(after) ? year : yearBefore(before, year);
-    if (own !== undefined) return { year: own, kind: 'said', month: 12 };
-    if (groups['date'] !== undefined) return { year, kind: 'date', month: Number(/\d+/u.exec(groups['date'])?.[0]) };
     const feast = FEASTS.get(FEAST_AFTER.exec(after)?.[0].replace(/^[“"]/u, '') ?? '');
     const month = feast ?? (groups['part'] === undefined ? 12 : lastMonth(groups['part']));
     const isPart = feast !== undefined || groups['part'] !== undefined;
+    // 1995年，农机站改成了轴承厂，今年正好30年: a story of earlier times, which may count the years since.
+    const since = isPart ? null : SINCE.exec(text.slice(index + surface.length, index + surface.length + SENTENCE));
+    const years = since?.[1] === undefined ? undefined : parseNumeral(since[1])?.toNumber();
+    if (years !== undefined && years > 1) return { year: year + years, kind: 'said', month: 12 };
+    // 2020年冬天, 2021年4月开的: when a story began.
+    if (STORY_AFTER.test(after)) return { year, kind: 'back', month: 12 };
+    // 2023年曾下降2.3%，今年由降转增: the year before, most likely.
+    if (groups['part'] === undefined && groups['end'] === undefined && OTHER_YEAR.test(after))
+      return { year, kind: 'contrast', month: 12 };
+    const own = PLANNED.test(after) ? year : yearBefore(before, year);
+    if (own !== undefined) return { year: own, kind: 'said', month: 12 };
+    if (groups['date'] !== undefined) return { year, kind: 'date', month: Number(/\d+/u.exec(groups['date'])?.[0]) };
     // 恢复至2019年同期的88.6%: what is compared with is over.
     // 较2024年同期增长3.7%: what is compared with is mostly the year before; 2019 was compared with for years after it.
     if (/[较比]$/u.test(before) && after.startsWith('同期') && !isPart && year !== BEFORE_PANDEMIC)
@@ -72,15 +82,15 @@ export function listYears(pageText: string): readonly YearMention[] {
     // 2023年年度业绩: told when the year is over, as what stood at its end.
     if ((groups['end'] !== undefined && !isPart) || (!isPart && REPORTED.test(after)))
       return { year, kind: 'end', month: 12 };
-    // 1995年，农机站改成了轴承厂，今年正好30年: a story of earlier times, which may count the years since.
-    const since = isPart ? null : SINCE.exec(text.slice(index + surface.length, index + surface.length + SENTENCE));
-    const years = since?.[1] === undefined ? undefined : parseNumeral(since[1])?.toNumber();
-    if (years !== undefined && years > 1) return { year: year + years, kind: 'said', month: 12 };
     if (since !== null || BACK.test(before) || BACK_AFTER.test(after))
       return { year, kind: isPart ? 'backPart' : 'back', month };
     return { year, kind: isPart ? 'part' : 'year', month };
   });
-  return mentions.filter((mention) => mention !== undefined);
+  const plans = Array.from(text.matchAll(PLAN_YEAR), ({ 1: plan = '', 2: which }): YearMention => {
+    const first = FIRST_PLAN_YEAR + 5 * '二三四五'.indexOf(plan);
+    return { year: which === '开局' ? first : first + 4, kind: 'said', month: 12 };
+  });
+  return [...mentions.filter((mention) => mention !== undefined), ...plans];
 }
 
 /** 去年（2024年）, 今年(2025年): what the page itself says of its year. */
@@ -90,15 +100,27 @@ function yearBefore(before: string, year: number): number | undefined {
 }
 
 const BEFORE_PANDEMIC = 2019;
+/** Seasons, and how something began: no page is dated by them. */
+const STORY_AFTER = new RegExp(`^(?:[春夏秋冬][天季日]|[^，。；\\d]{0,6}(?:${table.origins.join('|')}))`, 'u');
+const OTHER_YEAR = /^[^。]{0,20}，(?:今年|而今年)/u;
+/** “十四五”收官之年: which year of its plan it is. */
+/** The Twelfth Five-Year Plan began in 2011. */
+const FIRST_PLAN_YEAR = 2011;
+const PLAN_YEAR = /[“"]?十([二三四五])五[”"]?(?:规划)?(?:的)?(收官|开局)(?:之年|年)/gu;
 const SAID = /(今年|去年|上年)[（(]$/u;
 /** In one sentence with a year: 今年正好30年, 如今. */
 const SINCE =
-  /^[^。\d]{0,40}?(?:今年(?:已|正好|恰好|整整|刚好)*(\d{1,3}|[一二三四五六七八九十百]{1,4})(?:周年|年(?![代级初底末]))|如今|而今)/u;
+  /^[^。\d]{0,40}?(?:今年(?:已|正好|恰好|整整|刚好)*(\d{1,3}|[一二三四五六七八九十百]{1,4})(?:周年|岁|年(?![代级初底末]))|如今|而今)/u;
 /** 二、2024年工作安排: a work report is of the year whose work it plans. */
 const PLANNED = /^度?(?:重点|主要)?工作(?:安排|打算|任务|目标|计划|思路|重点)/u;
 const NEXT_YEAR = /明年/u;
 const SENTENCE = 80;
 const WORKS = /投产|建成|达产|完工|竣工|开通|通车|交付|投运|启用/u;
+
+/** Tells whether what follows a time says how something began, or a season of long ago. */
+export function isStoryBegin(after: string): boolean {
+  return STORY_AFTER.test(after);
+}
 
 function lastMonth(part: string): number {
   if (part.endsWith('半年')) return part.startsWith('上') ? 6 : 12;

@@ -38,8 +38,8 @@ export function composeHeadline(titles: readonly Block[], spaced: boolean): Head
 function dropLabels(titles: readonly Block[]): readonly Block[] {
   const [first, second] = titles;
   if (first === undefined || second === undefined) return titles;
-  // The office or the firm that publishes a notice signs it below its title.
-  const named = titles.filter(({ text }) => !ISSUER.test(text));
+  // The offices or the firm that publish a notice sign it below its title.
+  const named = titles.filter(({ text }) => !text.split(/[\s\u3000]+/u).every((name) => ISSUER.test(name)));
   if (named.length > 0 && named.length < titles.length) return named;
   const isLabel = first.text.length <= 6 && second.text.length >= first.text.length + 3 && second.gap > 0;
   return isLabel ? titles.slice(1) : titles;

@@ -1,3 +1,4 @@
+import { isStoryBegin } from '../../model/listYears.ts';
 import type { Anchor } from './anchor.ts';
 import { findRole } from './findRole.ts';
 import { findYear } from './findYear.ts';
@@ -6,16 +7,19 @@ import type { PeriodMention } from './periodMention.ts';
 import { PERIOD_PATTERN } from './periodPattern.ts';
 import { resolvePeriod } from './resolvePeriod.ts';
 
+const LONGEST_ORIGIN = 10;
+
 /** A year named further back than this is not what 三季度 continues from. */
 const REACH = 1_500;
 
 /**
  * Finds every time a text names and resolves it: with its own year, else the year last named, else the anchor. A month or
- * quarter that the anchor has not reached yet belongs to the year before. What cannot be known is null.
+ * quarter that the anchor has not reached yet belongs to the year before. What cannot be known is null. `reviewed` is the year
+ * that a text is about as a whole (2022).
  */
-export function findPeriods(text: string, anchor: Anchor | null): PeriodMention[] {
+export function findPeriods(text: string, anchor: Anchor | null, reviewed?: string): PeriodMention[] {
   const found: PeriodMention[] = [];
-  let named: NamedYear | undefined;
+  let named: NamedYear | undefined = reviewed === undefined ? undefined : { year: Number(reviewed), end: 0 };
   for (const match of text.matchAll(PERIOD_PATTERN)) {
     const { 0: surface, index, groups = {} } = match;
     const span = [index, index + surface.length] as const;
@@ -33,7 +37,9 @@ export function findPeriods(text: string, anchor: Anchor | null): PeriodMention[
     const isLeft = /[由从]$/u.test(text.slice(Math.max(0, index - 1), index));
     // 为1990年以来最高；三季度…: how far back a record goes is not the year that the text continues with.
     const isRecord = surface.endsWith('以来') && year !== undefined && anchor !== null && year < anchor.year;
-    if (year !== undefined && role === 'time' && !isLeft && !isRecord) named = { year, end: span[1] };
+    // 2021年4月开的: how a story began is not the year that it continues in.
+    const isStory = isStoryBegin(text.slice(span[1], span[1] + LONGEST_ORIGIN));
+    if (year !== undefined && role === 'time' && !isLeft && !isRecord && !isStory) named = { year, end: span[1] };
   }
   return found;
 }

@@ -17,9 +17,19 @@ export function resolveUnder(
 ): string | null | undefined {
   const part = parsePart(surface);
   if (part === undefined) return undefined;
-  const known = year ?? (isAhead ? anchor?.year : undefined) ?? named ?? guessYear(part, anchor);
+  const known =
+    year ?? (isAhead || isRecent(part, anchor) ? anchor?.year : undefined) ?? named ?? guessYear(part, anchor);
   return known === undefined ? null : printPart(part, known);
 }
+
+/** 预计2025年净利润…。截至1月22日, in a text of 23 January 2026: a day of the last weeks is no day of the year told before. */
+function isRecent({ first, day }: Part, anchor: Anchor | null): boolean {
+  if (day === null || anchor?.month == null || anchor.day === null) return false;
+  const days = 31 * (anchor.month - first) + anchor.day - day;
+  return days >= 0 && days <= RECENT_DAYS;
+}
+
+const RECENT_DAYS = 31;
 
 interface Part {
   readonly first: number;

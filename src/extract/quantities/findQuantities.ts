@@ -38,9 +38,13 @@ type Bare = Omit<QuantityMention, 'span'>;
 
 function* scanFigures(text: string): Generator<QuantityMention> {
   let last = { end: -1, per: '' };
+  let spokenTo = 0;
   for (const number of scanNumbers(text)) {
+    // 一块二毛三: the second numeral belongs to the first.
+    if (number.start < spokenTo) continue;
     const colloquial = parseColloquial(text, number);
     if (colloquial !== undefined) {
+      spokenTo = colloquial.core[1];
       yield withHedges(text, colloquial);
       continue;
     }

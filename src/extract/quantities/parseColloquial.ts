@@ -1,3 +1,4 @@
+import words from '../../../seeds/lexicons/spokenWords.json' with { type: 'json' };
 import { parseNumeral } from '../../util/parseNumeral.ts';
 import type { QuantityMention } from './quantityMention.ts';
 import type { ScannedNumber } from './scanNumber.ts';
@@ -7,6 +8,11 @@ type Bare = Omit<QuantityMention, 'span'>;
 /** 48块5, 一块二, 八角钱, 六百五十块 */
 const MONEY =
   /^(?:块(?:(\d|[一二三四五六七八九])(?![\d十百千万个]))?(?:钱|(?=[，。；、！？”（）左上补]|$))|块钱|[角毛]钱)/u;
+const POWER = /^[万亿]多?(?=[，。；、！？”（）]|$)/u;
+const CENTS = /^毛([一二三四五六七八九\d])(?![十百千万])/u;
+const FULL = /^块([一二三四五六七八九\d])毛([一二三四五六七八九\d])?(?![十百千万])/u;
+const SPENT = new RegExp(`(?:${words.spoken.join('|')})(?:了|约|近|上|足足|整整|还剩|不到)?$`, 'u');
+const LONGEST_SPENT = 8;
 const HALF_UNIT = /^个半(小时|月|百分点)|^(倍)半/u;
 /** 3个亿: hundred millions of yuan, as people say it. */
 const HUNDRED_MILLIONS = /^个(?:多|把)?亿(?!元|美|吨|人)/u;
@@ -28,9 +34,30 @@ export function parseColloquial(text: string, { start, end, value, valueTo, isHa
   }
   const hundredMillions = HUNDRED_MILLIONS.exec(after);
   if (hundredMillions !== null) return bare(hundredMillions[0].length, { kind: 'measure', value, unit: '亿元' });
+  // 光头茬就卖了二十九万, 贷款还剩四万: yuan, of which people say nothing.
+  const power = POWER.exec(after)?.[0];
+  if (power !== undefined && SPENT.test(text.slice(Math.max(0, start - LONGEST_SPENT), start)))
+    return bare(power.length, { kind: 'measure', value, unit: `${power.charAt(0)}元` });
+  const digit = (sign: string | undefined): number => parseNumeral(sign ?? '')?.toNumber() ?? 0;
+  // 一斤一块二毛三: 1.23 yuan.
+  const full = FULL.exec(after);
+  if (full !== null)
+    return bare(full[0].length, {
+      kind: 'measure',
+      value: Number((value + digit(full[1]) / 10 + digit(full[2]) / 100).toFixed(2)),
+      unit: '元',
+    });
+  // 一双计件四毛五: 45 cents.
+  const cents = CENTS.exec(after);
+  if (cents !== null)
+    return bare(cents[0].length, {
+      kind: 'measure',
+      value: Number((value / 10 + digit(cents[1]) / 100).toFixed(2)),
+      unit: '元',
+    });
   const money = MONEY.exec(after);
   if (money === null || (isHan && value < 1)) return undefined;
-  const tenths = parseNumeral(money[1] ?? '')?.toNumber() ?? 0;
+  const tenths = digit(money[1]);
   const isTenth = /^[角毛]/u.test(after);
   return bare(money[0].length, { kind: 'measure', value: isTenth ? value / 10 : value + tenths / 10, unit: '元' });
 }

@@ -12,11 +12,14 @@ import { findHomes } from './findHomes.ts';
 import { findPrincipal } from './findPrincipal.ts';
 import { findHeadPeriod } from './findHeadPeriod.ts';
 import { findReferents } from './findReferents.ts';
-import { findSigner } from './findSigner.ts';
+import { findSigners } from './findSigners.ts';
 import { findSources } from './findSources.ts';
 import { sliceBetween } from './sliceBetween.ts';
 import { findTopic } from './findTopic.ts';
 import { splitSentences } from './sentences.ts';
+
+/** 2022年国民经济和社会发展统计公报: 全年 is that year. */
+const REVIEW = /(20\d\d)年[^\n，。]{0,24}公报/u;
 
 /** Finds everything that later steps need in an article, once; undefined if it has no figure. */
 export function annotateArticle(
@@ -27,7 +30,7 @@ export function annotateArticle(
   const { text } = article.body;
   const mentions = entities.mentions.filter((mention) => mention.article === article.fact.id);
   const anchor = findAnchor(article, page);
-  const periods = findPeriods(text, anchor);
+  const periods = findPeriods(text, anchor, REVIEW.exec(article.headline?.text ?? '')?.[1]);
   const tables = annotateTables(article, page, anchor);
   const rows = tables.flatMap(({ table, toClean }) => {
     const span = toClean(table.span);
@@ -53,7 +56,7 @@ export function annotateArticle(
     periods,
     principal,
   });
-  const signer = findSigner(article, page, entities, homes, principal?.name);
+  const signers = findSigners(article, page, entities, homes, principal?.name);
   return {
     article,
     entities,
@@ -65,12 +68,12 @@ export function annotateArticle(
     homes,
     referents,
     sources: findSources(text, mentions, referents, entities, homes, headline),
-    signer,
+    signers,
     tables,
     quotes: findQuoteMarks(text),
     year: anchor?.year ?? null,
     headline,
-    topic: digestTopic(text, findTopic(signer, headline, referents, entities, homes), referents),
+    topic: digestTopic(text, findTopic(signers[0] ?? null, headline, referents, entities, homes), referents),
     headPeriod: findHeadPeriod(headline, text, anchor),
     reportedPeriod: findReportedPeriod(text, periods),
   };

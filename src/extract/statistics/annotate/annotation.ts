@@ -36,7 +36,7 @@ export interface Annotation {
   /** The subject of the article, for sentences without one. */
   readonly topic: Topic | undefined;
   /** The body that signs it: a bulletin's office. */
-  readonly signer: string | null;
+  readonly signers: readonly string[];
   /** The time that the article reports on, if it is only one. */
   readonly reportedPeriod: string | null;
 }

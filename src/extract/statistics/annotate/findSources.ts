@@ -62,6 +62,21 @@ export function findSources(
     if (name !== undefined)
       found.push({ at, reach: [at[1], index + stop], names: [name], relayedBy: [], manner: 'data' });
   }
+  for (const { entity, subject, span } of referents) {
+    // 昆泽药业（003992）：预计…: in a digest of announcements, what follows a firm's name is its own.
+    const isHead = span[0] === 0 || text.charAt(span[0] - 1) === '\n';
+    if (entity !== 'organization' || !isHead || !OWN_ITEM.test(text.slice(span[1], span[1] + LONGEST_ITEM))) continue;
+    const firm = entities.organizations.find(({ name }) => name === subject.name);
+    const stop = text.indexOf('\n', span[1]);
+    if (firm?.kind === 'enterprise')
+      found.push({
+        at: span,
+        reach: [span[1], stop < 0 ? text.length : stop],
+        names: [subject.name],
+        relayedBy: [],
+        manner: 'data',
+      });
+  }
   found.push(...findAddress(text, mentions, headline, entities));
   const media = new Set(entities.organizations.filter(({ kind }) => kind === 'media').map(({ name }) => name));
   return relay(
@@ -105,6 +120,8 @@ function relay(sources: readonly SourceReach[], media: ReadonlySet<string>, text
 }
 
 const LONGEST = 600;
+const OWN_ITEM = /^（[^（）]{2,12}）[：:]/u;
+const LONGEST_ITEM = 16;
 const OBEYED = new RegExp(`${anyOf('obeyedWords')}$`, 'u');
 const ORDER = new RegExp(`^[^，。；]{0,8}${anyOf('orders')}`, 'u');
 /** What a meeting says is told of the meeting. */

@@ -72,7 +72,7 @@ export const SOURCE_RULES: readonly Rule<Sources>[] = Object.freeze<Rule<Sources
       text: '发布机构：杭州市统计局\n杭州市外贸平稳增长\n2023年，杭州市出口额3亿元，同比增长2%。',
       gives: '杭州市统计局',
     },
-    find: ({ annotation: { signer } }) => (signer === null ? undefined : { names: [signer], relayedBy: [] }),
+    find: ({ annotation: { signers } }) => (signers.length === 0 ? undefined : { names: signers, relayedBy: [] }),
   },
   {
     name: 'nobody',

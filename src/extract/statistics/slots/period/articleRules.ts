@@ -56,8 +56,8 @@ export const ARTICLE_RULES: readonly Rule<string | null>[] = Object.freeze<Rule<
       text: '发布机构：杭州市统计局\n一季度全市经济平稳\n2023年一季度，全市地区生产总值187亿元，增长6%。\n规模以上工业增加值增长9%。有26个行业实现增长。',
       gives: '2023-Q1',
     },
-    find: ({ before, figure, left }, { sentence, paragraph, said, annotation: { signer } }) => {
-      if (signer === null) return undefined;
+    find: ({ before, figure, left }, { sentence, paragraph, said, annotation: { signers } }) => {
+      if (signers.length === 0) return undefined;
       if (figure.kind === 'time' || left.role === 'change' || isStanding(before)) return undefined;
       const last = sentence.all.at(-1) ?? said.findLast(({ start }) => start >= paragraph.start);
       return last !== undefined && REPORTED.test(last.rules.period) ? (last.period ?? undefined) : undefined;

@@ -4,6 +4,7 @@ import { nameOffice } from './findSources.ts';
 import { anyOf } from '../words.ts';
 
 const HEAD_OF_PAGE = 300;
+const MOST_SIGNERS = 4;
 const SIGNED = new RegExp(
   `${anyOf('signerLabels')}[：:]\\s*([一-龥（）]{3,30}?${anyOf('signerEndings')})(?=[\\s\\u3000，,；;]|$)`,
   'mu',
@@ -15,24 +16,29 @@ const ANNOUNCED = /(?:证券|股票|债券|[ABH]股)(?:代码|简称)|公告编�
 const NEWSROOM = new RegExp(`${anyOf('newsroomWords')}中心$`, 'u');
 const OFFICE_LINE = new RegExp(`^[一-龥]{3,24}${anyOf('officeEndings')}$`, 'u');
 
-/** Finds the body that signs an article: 发布机构：镇雄县统计局 above it, or a line of its own that is a body's name. */
-export function findSigner(
+/**
+ * Finds the bodies that sign an article: 发布机构：镇雄县统计局 above it, or a line of its own that consists of the names of bodies.
+ * The first one is whose place the article is about.
+ */
+export function findSigners(
   { fact, body, kickers }: ArticleText,
   { page }: SegmentedPage,
   { organizations }: PageEntities,
   homes: readonly ArticleHome[],
   principal: string | undefined,
-): string | null {
+): readonly string[] {
   // A firm's own announcement is signed by it.
-  if (principal !== undefined && ANNOUNCED.test(page.text.slice(0, HEAD_OF_PAGE))) return principal;
+  if (principal !== undefined && ANNOUNCED.test(page.text.slice(0, HEAD_OF_PAGE))) return [principal];
   const start = fact.segments[0]?.span?.[0] ?? 0;
   const lines = [...kickers.map(({ text }) => text), ...body.text.split('\n')];
-  const line = lines.find(
-    (each) =>
-      OFFICE_LINE.test(each) && organizations.some(({ name, aliases }) => name === each || aliases.includes(each)),
-  );
+  const isOffice = (each: string): boolean =>
+    OFFICE_LINE.test(each) && organizations.some(({ name, aliases }) => name === each || aliases.includes(each));
+  const offices = lines
+    .map((each) => each.trim().split(/[\s\u3000]+/u))
+    .find((names) => names.length <= MOST_SIGNERS && names.every(isOffice));
+  if (offices !== undefined) return offices.map((each) => nameOffice(each, homes));
   const head = page.text.slice(Math.max(0, start - HEAD_OF_PAGE), start);
-  const printed = line ?? SIGNED.exec(head)?.[1] ?? DATED.exec(head)?.[1];
+  const printed = SIGNED.exec(head)?.[1] ?? DATED.exec(head)?.[1];
   // 来源：旬阳市融媒体中心: a newsroom relays, it counts nothing.
-  return printed === undefined || NEWSROOM.test(printed) ? null : nameOffice(printed, homes);
+  return printed === undefined || NEWSROOM.test(printed) ? [] : [nameOffice(printed, homes)];
 }

@@ -21,6 +21,8 @@ export interface SoakOptions {
   readonly sampleEvery: number;
   /** What readers ask; without it, all examples. */
   readonly examples?: readonly string[];
+  /** Outcomes such as `read OK` without which it goes on, up to four times as long: a busy machine may need more time for each. */
+  readonly awaited?: readonly string[];
   readonly onSample?: (sample: Sample) => void;
   /** Hears of what the program logs as an error. */
   readonly onError?: (line: string) => void;
@@ -32,7 +34,7 @@ const EXPECTED = /(?: OK| left| was quicker|^nonsense GRAPHQL_VALIDATION_FAILED)
 /** Keeps a running program under mixed load, samples it, lets it rest, and stops it under load. */
 export async function runSoak(
   ground: Ground,
-  { seconds, sampleEvery, examples = EXAMPLES, onSample, onError }: SoakOptions,
+  { seconds, sampleEvery, examples = EXAMPLES, awaited = [], onSample, onError }: SoakOptions,
 ): Promise<Soak> {
   const stand = await ground.stand();
   stand.server.child.stdout?.on('data', (text: Buffer) => {
@@ -49,8 +51,10 @@ export async function runSoak(
     return taken;
   };
   const load = mixLoad(stand, examples);
-  while (passed() < seconds) {
-    await sleep(Math.min(sampleEvery, Math.max(0, seconds - passed())) * 1_000);
+  const isWaiting = (): boolean => passed() < 4 * seconds && awaited.some((outcome) => !load.counts.has(outcome));
+  while (passed() < seconds || isWaiting()) {
+    const left = passed() < seconds ? seconds - passed() : sampleEvery;
+    await sleep(Math.min(sampleEvery, left) * 1_000);
     samples.push(await sample());
   }
   await load.stop();

@@ -90,7 +90,31 @@ export function listYears(pageText: string): readonly YearMention[] {
     const first = FIRST_PLAN_YEAR + 5 * '二三四五'.indexOf(plan);
     return { year: which === '开局' ? first : first + 4, kind: 'said', month: 12 };
   });
-  return [...mentions.filter((mention) => mention !== undefined), ...plans];
+  return [...mentions.filter((mention) => mention !== undefined), ...plans, ...yearsOfHolidays(text)];
+}
+
+/** 春节 beside 2月10日至17日: these were the days off of 2024 alone. */
+function yearsOfHolidays(text: string): readonly YearMention[] {
+  const names = Object.keys(table.holidays).filter((name) => text.includes(name));
+  return Array.from(text.matchAll(DAY_SPAN)).flatMap(([, month = '', day = '', toMonth = month, toDay = '']) => {
+    const [from, to] = [printDay(month, day), printDay(toMonth, toDay)];
+    const years = names.flatMap((name) =>
+      Object.entries(
+        (table.holidays as Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>)[name] ?? {},
+      )
+        .filter(([, [first = '', last = '']]) => first.slice(5) === from && last.slice(5) === to)
+        .map(([year]) => Number(year)),
+    );
+    const [year] = years;
+    return year === undefined || new Set(years).size > 1 ? [] : [{ year, kind: 'said', month: 12 } as const];
+  });
+}
+
+const DAY_SPAN =
+  /(?<!\d|年)(1[0-2]|[1-9])月(3[01]|[12]\d|[1-9])日?[至到—–-]{1,2}(?:(1[0-2]|[1-9])月)?(3[01]|[12]\d|[1-9])日/gu;
+
+function printDay(month: string, day: string): string {
+  return `${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
 }
 
 /** 去年（2024年）, 今年(2025年): what the page itself says of its year. */

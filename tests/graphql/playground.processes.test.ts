@@ -13,7 +13,7 @@ const executablePath = findChromium();
 const FLAGS = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--disable-background-networking'];
 
 /** The browser shares two cores with everything else that runs. */
-const PATIENCE = { timeout: 20_000 };
+const PATIENCE = { timeout: 40_000 };
 
 describe.skipIf(executablePath === undefined)('the playground, in a real browser', () => {
   let server: TestServer;

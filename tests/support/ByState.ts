@@ -5,11 +5,11 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node';
 const LONGEST = [
   'flow/faults',
   'explorer/explorer',
-  'flow/soak',
   'backup/backup',
   'cli/start',
   'neo4j/embedded',
   'load/kill',
+  'flow/soak',
 ];
 
 /** Of those that need the same graph, these take longest and come first. */

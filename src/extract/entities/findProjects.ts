@@ -31,6 +31,7 @@ const OWN = /(?:项目|工程|行动|计划)$/u;
 const LONGEST_QUOTED = 30;
 
 const SHORTEST = 4;
+const PLANS_TO = /^(?:明年|今年|年内|年底|\d|于|在|投|建|到|用|将|新)/u;
 
 /** Where a project's name begins that would begin inside the name of a body: after the body. */
 function behindBody(covered: Uint8Array, start: number): number {
@@ -62,6 +63,8 @@ export function findProjects(words: TaggedWords, covered: Uint8Array): ProjectMe
     ...findEvents(text),
   );
   for (const { start, end, value } of ENDINGS.leftmost(text)) {
+    // 物流园计划明年6月投用: a verb, and no part of the name.
+    if (value.text === '计划' && PLANS_TO.test(text.slice(end, end + 3))) continue;
     if (value.head === 'quoted' || covered[end - 1] === 1 || !isWordStart(words, end)) continue;
     const grown = growProject(words, start, value);
     const from = grown === undefined ? undefined : behindBody(covered, grown);

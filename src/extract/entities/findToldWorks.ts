@@ -11,7 +11,7 @@ import type { TaggedWords } from './tagWords.ts';
 const WORKS: PhraseIndex<true> = new PhraseIndex(lexicon.works.map((word) => [word, true] as const));
 // 已于日前正式, 今日顺利, 主体结构: what may be between a work and what is told of it.
 const TOLD = new RegExp(
-  `^(?:${joinAlternatives(lexicon.adverbs)}|${joinAlternatives(lexicon.parts)}|\\d{1,2}月\\d{1,2}日|\\d{1,2}日){0,5}(?:${joinAlternatives(lexicon.told)})`,
+  `^(?:${joinAlternatives(lexicon.adverbs)}|${joinAlternatives(lexicon.parts)}|\\d{1,2}月(?:\\d{1,2}日|[底初末]|[上中下]旬)?|\\d{1,2}日){0,5}(?:${joinAlternatives(lexicon.told)})`,
   'u',
 );
 const LONGEST = 34;

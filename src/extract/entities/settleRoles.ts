@@ -41,12 +41,14 @@ export function settleRoles(
       ? issuerOf(organizations, person.evidence[0])
       : role.refersBack
         ? role.refersTo === undefined || FIRM_WORDS.has(role.refersTo)
-          ? findEmployer(words.text, organizations, person.evidence[0])
+          ? ((role.refersTo !== undefined && COMPANY.test(role.refersTo)
+              ? findEmployer(words.text, organizations, person.evidence[0], FIRM)
+              : undefined) ?? findEmployer(words.text, organizations, person.evidence[0]))
           : findOfKind(organizations, person.evidence[0], role.refersTo)
         : (groupOf(words.text, organizations, person) ??
           findMatching(organizations, person.start, title) ??
           (FIRM_POSTS.has(role.title) ? findEmployer(words.text, organizations, person.evidence[0], FIRM) : undefined));
-    return { title, organization: before?.name ?? null, kind: before?.kind ?? null };
+    return { title: withoutFirm(title, before?.name), organization: before?.name ?? null, kind: before?.kind ?? null };
   };
   const settled = people.map((person): SettledPerson => {
     const addPart = (part: string, { organization, kind }: SettledRole): string => {
@@ -227,6 +229,8 @@ function groupOf(
 }
 
 const FIRM = /^enterprise$/u;
+/** 公司副总经理 is of a firm, though a university was named since. */
+const COMPANY = /^(?:公司|企业|集团)$/u;
 /** Those who sign for the firm that publishes a report: it is the first one that the text names. */
 const ISSUER_POST = /^(?:公司负责人|公司法定代表人|主管会计工作(?:的公司)?负责人|会计机构负责人)/u;
 
@@ -264,6 +268,17 @@ function findEmployer(
   return other ?? last;
 }
 
+/** 星阑首席财务官 of 深圳星阑通信科技股份有限公司: the firm's own word before the post is no part of it. */
+function withoutFirm(title: string, firm: string | undefined): string {
+  for (let length = LONGEST_OWN; firm !== undefined && length >= SHORTEST_OWN; length--) {
+    const post = title.slice(length);
+    if (firm.includes(title.slice(0, length)) && FIRM_POSTS.has(post)) return post;
+  }
+  return title;
+}
+
+const LONGEST_OWN = 4;
+const SHORTEST_OWN = 2;
 const WITH_STAFF = /^(?:association|enterprise|hospital|university|research|other)$/u;
 const FURTHEST_BODY = 600;
 

@@ -102,6 +102,11 @@ function isFigure(
   const hasPower = /[万亿]/u.test(unit) && !/^[万亿]$/u.test(unit);
   if (/[数几好若]$/u.test(text.slice(start - 1, start))) return false;
   if (kind === 'count') {
+    // 西江千户苗寨: a power alone is part of a name.
+    if (/^[百千万]$/u.test(numeral) && !isCounted(text, start - 1))
+      return (
+        findHedgeBefore(text, start) !== undefined || /(?:不过|不到|不足|只有)$/u.test(text.slice(0, start).slice(-2))
+      );
     if (hasPower) return isCounted(text, start);
     if (unit !== '国' && value >= (qualifier === null ? 20 : 10)) return true;
     return value >= FEWEST && CONCRETE.has(unit) && !/[第头首前后每这那另其十百]$/u.test(text.slice(start - 1, start));

@@ -11,7 +11,7 @@ import { resolveDefinite } from './resolveDefinite.ts';
 import { resolveDeictic } from './resolveDeictic.ts';
 
 const DEICTIC = new RegExp(
-  `${POINTED_PLACE}|全国|我国|我省|全球(?!发售)|全世界|(?<!其)中国|全线|(?<=^|[，。；：“\\n])${SPOKEN_PLACE}(?=[^，。；的])`,
+  `${POINTED_PLACE}|全国|我国|我省|全球(?!发售)|全世界|(?<!其)中国|全线|(?<=^|[，。；：“\\n])${SPOKEN_PLACE}(?=[^，。；])`,
   'gu',
 );
 /** 沪镍主力2305合约, 沪锡主力合约. */

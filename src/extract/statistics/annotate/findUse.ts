@@ -58,6 +58,8 @@ export function findUse(
   if (/占[^，。；]{0,8}$/u.test(before)) return 'compared';
   // 在宁波，产品共出口385亿元; 在某公司展区，一辆巴士引人注目: a place that a clause names by itself is what comes next is told of.
   if (before === '在' && mention?.kind !== 'person' && ALONE.test(after)) return 'subject';
+  // 消费品以旧换新带动下，零售额…: what drives is not what is measured.
+  if (mention?.kind === 'project' && DRIVES.test(after)) return 'aside';
   // 如今它叫某某有限公司: what is told next is of the firm by its new name.
   if (mention?.kind === 'organization' && CALLED.test(before)) return 'subject';
   // 某国货9台: goods of a country, not the country.
@@ -102,6 +104,7 @@ function isPlaceAfter({ text, words: { startOf, endOf } }: ReferentContext, end:
 
 const WORKS = new RegExp(`^的?[^，。；的\\d]{0,8}?${anyOf('workPlaces')}(?:里|内|中)?，`, 'u');
 const VISITED = new RegExp(`^(?:[^，。；]{0,6}${anyOf('visits')}(?:了)?|在)?(?:位于[^，。；]{2,16}的)?$`, 'u');
+const DRIVES = new RegExp(`^(?:政策|活动)?(?:持续|加力|加快)?${anyOf('driveVerbs')}`, 'u');
 const CALLED = new RegExp(`^[^，。；]{0,8}${anyOf('calledVerbs')}$`, 'u');
 const ALSO_CALLED = /^（[^（）\n]{2,30}）/u;
 const MAKER = new RegExp(`^[^，。；]{0,16}${anyOf('ownedBy')}的?[^，。；]{0,10}$`, 'u');

@@ -15,7 +15,7 @@ const FLAGS = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--disable-bac
 /** The browser shares two cores with everything else that runs. */
 const PATIENCE = { timeout: 40_000 };
 
-describe.skipIf(executablePath === undefined)('the playground, in a real browser', () => {
+describe.skipIf(executablePath === undefined)('the playground, in a real browser', { timeout: 120_000 }, () => {
   let server: TestServer;
   let browser: Browser;
   beforeAll(async () => {

@@ -13,7 +13,7 @@ const CHANGE = new RegExp(
   'u',
 );
 
-/** Reads a growth as pages print it: 同比增长5% is 5 %, up, compared with the year before; undefined if it is none. */
+/** Reads a growth rate as pages print it: 同比增长5% is 5 %, up, compared with the year before; undefined if there is none. */
 export function readChangeWords(words: string): SelectedChange | undefined {
   const text = words.replaceAll(/[\s,，]+/gu, '');
   const flat = /^(同比|环比)?(?:基本)?持平$/u.exec(text);

@@ -79,7 +79,7 @@ export function findProjects(words: TaggedWords, covered: Uint8Array): ProjectMe
   );
 }
 
-/** 抽水蓄能电站二期工程, 引水工程二期: the part of a work that is built now is one by itself. */
+/** 抽水蓄能电站二期工程, 引水工程二期: a stage that is being built is a project of its own. */
 function withPhase(text: string, project: ProjectMention): ProjectMention {
   const isPrinted = text.slice(project.start, project.end) === project.name;
   const phase = isPrinted && WORK_END.test(project.name) ? PHASE.exec(text.slice(project.end, project.end + 7)) : null;

@@ -252,18 +252,18 @@ function findEmployer(
 ): OrgMention | undefined {
   const paragraphStart = text.lastIndexOf('\n', place) + 1;
   // 黔醇酒业（605974）：…公司董事长某某: in an item about one firm, its people are its own.
-  const heading = organizations.find(({ start }) => start === paragraphStart);
-  if (heading !== undefined && FIRM.test(heading.kind) && /[（(：:]/u.test(text.charAt(heading.end))) return heading;
+  const heading = organizations[lowerBound(organizations, paragraphStart, ({ start }) => start)];
+  if (heading?.start === paragraphStart && FIRM.test(heading.kind) && /[（(：:]/u.test(text.charAt(heading.end)))
+    return heading;
   const last = findBefore(organizations, place, kinds);
   // 船东是某航运公司: who a ship is built for.
   if (last !== undefined && text.charAt(last.start - 1) === '是')
     return findBefore(organizations, last.start, kinds) ?? last;
   if (last === undefined || !/[为向给与]/u.test(text[last.start - 1] ?? '')) return last;
-  const paragraph = text.lastIndexOf('\n', place) + 1;
   const other = findLastBefore(
     organizations,
     last.start,
-    ({ kind, start, name }) => FIRM.test(kind) && start >= paragraph && name !== last.name,
+    ({ kind, start, name }) => FIRM.test(kind) && start >= paragraphStart && name !== last.name,
   );
   return other ?? last;
 }

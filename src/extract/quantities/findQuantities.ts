@@ -105,7 +105,8 @@ function isFigure(
     // 西江千户苗寨: a power alone is part of a name.
     if (/^[百千万]$/u.test(numeral) && !isCounted(text, start - 1))
       return (
-        findHedgeBefore(text, start) !== undefined || /(?:不过|不到|不足|只有)$/u.test(text.slice(0, start).slice(-2))
+        findHedgeBefore(text, start) !== undefined ||
+        /(?:不过|不到|不足|只有)$/u.test(text.slice(Math.max(0, start - 2), start))
       );
     if (hasPower) return isCounted(text, start);
     if (unit !== '国' && value >= (qualifier === null ? 20 : 10)) return true;

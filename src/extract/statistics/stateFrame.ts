@@ -19,7 +19,8 @@ import { anyOf } from './words.ts';
 function inFull(naming: Naming, { said, sentence }: Discourse): Naming {
   const short = /^[A-Z]{3,6}/u.exec(naming.indicator)?.[0];
   if (short === undefined) return naming;
-  const full = [...sentence.all, ...said.toReversed()].find(({ indicator }) => indicator.endsWith(`（${short}）`));
+  const isFull = ({ indicator }: Naming): boolean => indicator.endsWith(`（${short}）`);
+  const full = sentence.all.find(isFull) ?? said.findLast(isFull);
   return full === undefined ? naming : { ...naming, indicator: full.indicator + naming.indicator.slice(short.length) };
 }
 

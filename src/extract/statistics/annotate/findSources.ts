@@ -5,6 +5,7 @@ import { anyOf, wordsOf } from '../words.ts';
 import { findAddress } from './findAddress.ts';
 import { type ArticleHome, provinceOf } from './findHomes.ts';
 import type { Referent } from './referent.ts';
+import { sliceBetween } from './sliceBetween.ts';
 import type { SourceReach } from './sourceReach.ts';
 
 const SENTENCE_END = /[。！？\n]/u;
@@ -88,7 +89,7 @@ export function findSources(
 
 /** 广东省统计局、国家统计局广东调查总队联合发布: the bodies listed before one that tells told it too. */
 function alongside(referents: readonly Referent[], [start]: Span, text: string): string[] {
-  const before = referents.findLast(
+  const before = sliceBetween(referents, start - LONGEST, start).findLast(
     ({ entity, kind, span }) =>
       entity === 'organization' &&
       kind === 'named' &&

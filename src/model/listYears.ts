@@ -33,6 +33,7 @@ const AHEAD = new RegExp(
 const AHEAD_AFTER = new RegExp(`^[^，。；]{0,16}?(?:${WORDS.ahead}|投产|建成|达产|完工|竣工|实现.{0,6}目标)`, 'u');
 const BACK = new RegExp(`[${WORDS.back}]$`, 'u');
 const BACK_AFTER = /^(?:起|以来|以前|之前|同期|相比|开始|那会儿|的[\d.])/u;
+const COMPARED = /[较比][^，。；（）]{0,12}（$/u;
 const REPORTED =
   /^度?(?:年度|全年)?(?:经审计|业绩(?!预)|年报|财报|报告摘要|利润分配|决算|度报告)|^度(?:报告|利润|分红)/u;
 const REACH = 24;
@@ -53,6 +54,8 @@ export function listYears(pageText: string): readonly YearMention[] {
     const since = isPart ? null : SINCE.exec(text.slice(index + surface.length, index + surface.length + SENTENCE));
     const years = since?.[1] === undefined ? undefined : parseNumeral(since[1])?.toNumber();
     if (years !== undefined && years > 1) return { year: year + years, kind: 'said', month: 12 };
+    // 较上次考察（2019年，82头）: the time of what is compared with.
+    if (COMPARED.test(before)) return { year, kind: 'back', month: 12 };
     // 2020年冬天, 2021年4月开的: when a story began.
     if (STORY_AFTER.test(after)) return { year, kind: 'back', month: 12 };
     // 2023年曾下降2.3%，今年由降转增: the year before, most likely.

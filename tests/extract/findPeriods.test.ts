@@ -57,9 +57,26 @@ describe('findPeriods', () => {
     ['二零一八年三月至五月', '2018-03/2018-05'],
     ['2023年11月至2024年4月', '2023-11/2024-04'],
     ['2019年以来', '2019/2024'],
+    ['3月上旬', '2024-03-01/2024-03-10'],
+    ['2024年2月下旬', '2024-02-21/2024-02-29'],
+    ['今年国庆，', '2024-10-01/2024-10-07'],
+    // What lies a few weeks ahead or is planned is of this year.
+    ['8月中旬开镰', '2024-08-11/2024-08-20'],
+    ['预计11月投用', '2024-11'],
+    ['11月份', '2023-11'],
   ])('resolves %s to %s', (text, period) => {
     expect(read(text)).toEqual([period]);
     expect(() => parsePeriod(period)).not.toThrow();
+  });
+  it.each([
+    ['国庆假期人多。假期里，展馆日均接待3000人次', ['2024-10-01/2024-10-07', '2024-10-01/2024-10-07']],
+    ['截至6月3日，收获180万亩。截至同日，夏播96万亩', ['2024-06-03', '2024-06-03']],
+  ])('takes up in %s what was named before', (text, periods) => {
+    expect(read(text)).toEqual(periods);
+  });
+
+  it('takes no year from what a figure is compared with in a bracket', () => {
+    expect(read('较上次考察（2019年，82头）增加。三季度', null)).toEqual(['2019', null]);
   });
 
   it('takes a future month to be one of the year before', () => {

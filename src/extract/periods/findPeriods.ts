@@ -8,6 +8,7 @@ import { PERIOD_PATTERN } from './periodPattern.ts';
 import { resolvePeriod } from './resolvePeriod.ts';
 
 const LONGEST_ORIGIN = 10;
+const COMPARED_REACH = 16;
 
 /** A year named further back than this is not what 三季度 continues from. */
 const REACH = 1_500;
@@ -39,7 +40,10 @@ export function findPeriods(text: string, anchor: Anchor | null, reviewed?: stri
     const isRecord = surface.endsWith('以来') && year !== undefined && anchor !== null && year < anchor.year;
     // 2021年4月开的: how a story began is not the year that it continues in.
     const isStory = isStoryBegin(text.slice(span[1], span[1] + LONGEST_ORIGIN));
-    if (year !== undefined && role === 'time' && !isLeft && !isRecord && !isStory) named = { year, end: span[1] };
+    // 较上次考察（2019年，82头）: the year of what is compared with holds in its bracket.
+    const isCompared = /[较比][^，。；（）]{0,12}（$/u.test(text.slice(Math.max(0, index - COMPARED_REACH), index));
+    const isOwn = role === 'time' && !isLeft && !isRecord && !isStory && !isCompared;
+    if (year !== undefined && isOwn) named = { year, end: span[1] };
   }
   return found;
 }

@@ -25,12 +25,13 @@ const UNDER = [
   '(?:上|下)半年末?',
   '第?[一二三四1-4] ?季度末?|第[一二三四1-4]季(?!度)|首季度?',
   '(?:第一|最后一|首)个?(?:月|季度)|首月',
-  `${NUMBER} ?月(?:份)?(?: ?\\d{1,2} ?日| ?[底末初])?(?!球|亮|饼|光)`,
+  `${NUMBER} ?月(?:份)?(?: ?\\d{1,2} ?日| ?[底末初]|[上中下]旬(?!，记者))?(?!球|亮|饼|光)`,
   '年[底末初](?!端|尾|预算|计划|预期|确定|制定)',
 ].join('|');
 const DAY = '\\d{1,2} ?日(?:\\d{1,2}[时点])?';
 const ALONE = [
   '(?:去年|上年|前年)?(?<!历史)同期',
+  '(?<=截[至止]到?)同日',
   '当月|本月|上个?月(?!球)',
   '当季|本季度?|上一?个?季度?(?!末)|(?<![\\d一二三四])上一季度',
   `(?:${joinAlternatives(DAY_WORDS.keys())})(?!${joinAlternatives(NOT_TODAY)})`,
@@ -49,10 +50,12 @@ export const PERIOD_PATTERN = new RegExp(
     `(?<years>(?<yearsFrom>(?:19|20)\\d{2})年?${TO}(?<yearsTo>(?:19|20)\\d{2})年(?! ?\\d{1,2}月|[上下前第一二三四首])(?:度)?)`,
     `(?<plan>[“"]?(?<planName>${joinAlternatives(PLANS.keys())})(?![”"]?(?:规划|纲要|计划|建议))[”"]?(?:期间|时期|以来|末|期末)?)`,
     `(?<holiday>(?<holidayYear>${YEAR})?(?<feast>(?:[“"]?(?:${joinAlternatives([...HOLIDAYS.keys(), ...SEASONS.keys()])})节?[”"]?、?){1,2})(?:${joinAlternatives(HOLIDAY_TAILS)}))`,
+    `(?<dayOff>(?<dayOffYear>${YEAR})(?:${joinAlternatives(HOLIDAYS.keys())})(?=，))`,
     `(?<newYear>(?<newYearYear>${YEAR})?(?<newYearDay>${joinAlternatives(NEW_YEAR_NAMES.keys())})(?:当[天日])?)`,
     `(?<ago>(?<agoYears>[一两二三四五六七八九十]|\\d{1,2})年前(?!后|[一二三四]季|\\d))`,
     `(?<upToDay>(?<=截[至止]到?|(?:^|[，。；：“\\n])到)\\d{1,2} ?日(?:\\d{1,2}[时点])?)`,
     `(?<half>(?<halfYear>${YEAR})?(?<halfMonth>\\d{1,2} ?月)?(?:[头前]半个?月|上半月))`,
+    '(?<holidayAgain>(?<=^|[，。；：\\n])(?:整个|这个)?(?:假期|长假|小长假)(?:里|期间|中)?(?=，))',
     '(?<firstDay>(?:假期|长假|小长假|黄金周|春运)首日)',
     `(?<ahead>未来(?<aheadYears>[一两二三四五六七八九十]|\\d{1,2})年)`,
     `(?<yearBefore>${YEAR})(?:同期|全年，?|，)?(?<underYear>${UNDER}|[底末初](?!端|尾|预算|计划|预期|确定|制定))`,

@@ -37,6 +37,10 @@ export function resolvePeriod(time: NamedTime): string | null | undefined {
   if (groups['plan'] !== undefined) return resolvePlan(surface, PLANS.get(groups['planName'] ?? '') ?? [], anchor);
   if (groups['holiday'] !== undefined)
     return resolveHoliday(groups['feast'] ?? '', findYear(groups['holidayYear'], anchor, named), anchor);
+  // 今年国庆，…: the days off of a year that is said.
+  if (groups['dayOff'] !== undefined)
+    return resolveHoliday(groups['dayOff'], findYear(groups['dayOffYear'], anchor, named), anchor);
+  if (groups['holidayAgain'] !== undefined) return findLast(time, DAYS) ?? null;
   if (groups['newYear'] !== undefined)
     return resolveNewYear(groups['newYearDay'] ?? '', findYear(groups['newYearYear'], anchor, named) ?? anchor?.year);
   if (groups['ago'] !== undefined) return resolveAway(anchor, -1, groups['agoYears']);
@@ -52,7 +56,7 @@ export function resolvePeriod(time: NamedTime): string | null | undefined {
       year,
       named?.year,
       anchor,
-      /^年[底末]$/u.test(under) && isGoal(time),
+      /^年[底末]$/u.test(under) ? isGoal(time) : isPlanned(time),
     );
   if (groups['sameAlone'] !== undefined) return resolveAlone(groups['sameAlone'], time);
   if (groups['tail'] === '同期')
@@ -68,6 +72,15 @@ function isGoal({ text, end, surface }: NamedTime): boolean {
     /(?:(?<!截)[到至]|力争|争取|预计|计划|打算|将|拟|于|有望|确保)[^，。；]{0,6}$/u.test(
       text.slice(Math.max(0, start - 10), start),
     ) || /^(?:前|将|的目标|有望|可|力争)/u.test(text.slice(end, end + 4))
+  );
+}
+
+/** 预计10月上市, 11月底前装完: a time that the text looks forward to. */
+function isPlanned({ text, end, surface }: NamedTime): boolean {
+  const start = end - surface.length;
+  return (
+    /(?:力争|争取|预计|计划|打算|拟|有望|确保)[^，。；]{0,6}$/u.test(text.slice(Math.max(0, start - 10), start)) ||
+    /^前(?!后|期|夕|[一二三四\d])/u.test(text.slice(end, end + 2))
   );
 }
 

@@ -18,7 +18,10 @@ export function resolveUnder(
   const part = parsePart(surface);
   if (part === undefined) return undefined;
   const known =
-    year ?? (isAhead || isRecent(part, anchor) ? anchor?.year : undefined) ?? named ?? guessYear(part, anchor);
+    year ??
+    ((isAhead && part.form === 'end') || isRecent(part, anchor) ? anchor?.year : undefined) ??
+    named ??
+    guessYear(part, anchor, isAhead);
   return known === undefined ? null : printPart(part, known);
 }
 
@@ -31,10 +34,13 @@ function isRecent({ first, day }: Part, anchor: Anchor | null): boolean {
 
 const RECENT_DAYS = 31;
 
+/** So many months ahead a text seldom means the year before without saying so. */
+const MONTHS_AHEAD = 1;
+
 interface Part {
   readonly first: number;
   readonly last: number;
-  readonly form: 'months' | 'month' | 'quarter' | 'half' | 'day' | 'end';
+  readonly form: 'months' | 'month' | 'quarter' | 'half' | 'day' | 'end' | 'third';
   readonly day: number | null;
 }
 
@@ -64,6 +70,8 @@ function parsePart(surface: string): Part | undefined {
     if (first < 1 || first > 12) return undefined;
     if (surface.endsWith('日'))
       return second >= 1 && second <= 31 ? { ...part('day', first, first), day: second } : undefined;
+    const third = ['上旬', '中旬', '下旬'].indexOf(surface.slice(-2));
+    if (third >= 0) return { ...part('third', first, first), day: 10 * third + 1 };
     return part(/[底末]$/u.test(surface) ? 'end' : 'month', first, first);
   }
   return surface.endsWith('初') ? part('month', 1, 1) : part('end', 12, 12);
@@ -73,10 +81,13 @@ function part(form: Part['form'], first: number, last: number): Part {
   return { form, first, last, day: null };
 }
 
-/** Takes the anchor's year, or the one before if the part has not begun in the anchor's month. */
-function guessYear({ first, last }: Part, anchor: Anchor | null): number | undefined {
+/**
+ * Takes the anchor's year, or the one before if the part has not begun in the anchor's month, unless it begins within the
+ * next weeks (11月上旬, in October) or the text looks forward to it.
+ */
+function guessYear({ first, last }: Part, anchor: Anchor | null, isAhead: boolean): number | undefined {
   if (anchor === null) return undefined;
-  const isReached = anchor.month === null || last <= anchor.month || first <= anchor.month;
+  const isReached = isAhead || anchor.month === null || last <= anchor.month || first <= anchor.month + MONTHS_AHEAD;
   return isReached ? anchor.year : anchor.year - 1;
 }
 
@@ -94,6 +105,11 @@ function printPart({ form, first, last, day }: Part, year: number): string {
       return `${year}-${two(first)}`;
     case 'day':
       return `${year}-${two(first)}-${two(day ?? 1)}`;
+    case 'third': {
+      const begin = day ?? 1;
+      const end = begin > 20 ? new Date(Date.UTC(year, last, 0)).getUTCDate() : begin + 9;
+      return `${year}-${two(first)}-${two(begin)}/${year}-${two(first)}-${two(end)}`;
+    }
     case 'end':
       return `${year}-${two(last)}-${two(new Date(Date.UTC(year, last, 0)).getUTCDate())}`;
   }

@@ -2,7 +2,7 @@ import { anyOf } from '../words.ts';
 import { DAY } from '../../periods/periodForms.ts';
 import type { Annotation } from '../annotate/annotation.ts';
 import { sliceBetween } from '../annotate/sliceBetween.ts';
-import { isFrom, isTimeOfFigure } from './reportedPeriod.ts';
+import { isFinished, isFrom, isTimeOfFigure } from './reportedPeriod.ts';
 
 const STEPS = new RegExp(`^${anyOf('timeSteps')}`, 'u');
 
@@ -13,6 +13,8 @@ export function carryPeriod({ text, periods }: Annotation, [from, to]: readonly 
       (period.role === 'time' || period.role === 'goal') && !isFrom(text, period) && isTimeOfFigure(text, period),
   );
   if (named?.period == null || named.role !== 'time') return null;
+  // 首台机组计划2027年投产。: when a work is finished.
+  if (isFinished(text, named)) return null;
   // 分季度看，一季度…，二季度…: the quarters are parts of the time that the paragraph continues with.
   if (STEPS.test(text.slice(from, from + 4))) return null;
   if (/^，?(?:将|还将|预计|计划|力争|有望)/u.test(text.slice(named.span[1], named.span[1] + 4))) return null;

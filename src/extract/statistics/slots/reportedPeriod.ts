@@ -14,6 +14,13 @@ const FOUNDED = new RegExp(
 );
 const REACHED = new RegExp(`${anyOf('reachedUntil')}了?$`, 'u');
 
+/** 6月全部并网，…; 铁路专用线直通码头后，…: when something was finished is not when it bore what it did. */
+const FINISHED = new RegExp(
+  `^(?:[^，。；\\d]{0,8}?(?:${anyOf('finishedVerbs')}){1,2}|[^，。；\\d]{2,14}(?:${anyOf('finishedVerbs')})[^，。；\\d]{0,4}后)(?=[，。；])`,
+  'u',
+);
+const FINISHED_REACH = 26;
+
 /** Finds the time that an article reports on: the one it names most, unless it names many. */
 export function findReportedPeriod(text: string, periods: readonly PeriodMention[]): string | null {
   const counts = new Map<string, number>();
@@ -59,4 +66,9 @@ export function isFrom(text: string, { span }: PeriodMention): boolean {
     /[由从]$/u.test(text.slice(span[0] - 1, span[0])) &&
     /^(?:的|下降|上升|增长|下跌|上涨|持平|末的|底的)/u.test(text.slice(span[1], span[1] + 2))
   );
+}
+
+/** Tells whether a time is when a work was finished, which it says before the figures begin. */
+export function isFinished(text: string, { span }: PeriodMention): boolean {
+  return FINISHED.test(text.slice(span[1], span[1] + FINISHED_REACH));
 }

@@ -55,6 +55,22 @@ export const PREVIOUS_RULES: readonly Rule<string | null>[] = Object.freeze<Rule
     },
   },
   {
+    name: 'share-of-last',
+    example: {
+      text: '2023年，公司出口额3亿元。\n路口日均车流量9600余辆次，其中货车占近四成。',
+      gives: '',
+    },
+    find: ({ left, figure, annotation: { periods }, sentence: { span } }, { sentence: { all } }) => {
+      const last = all.at(-1);
+      return left.role === 'share' &&
+        last?.figure != null &&
+        last.period === null &&
+        !sliceBetween(periods, span[0], figure.span[0]).some(({ role }) => role === 'time' || role === 'goal')
+        ? null
+        : undefined;
+    },
+  },
+  {
     name: 'event',
     example: {
       text: '2月19日，云州市2024年一季度重大项目集中开工活动举行。\n此次集中开工项目125个，总投资738亿元。',

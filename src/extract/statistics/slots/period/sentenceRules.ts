@@ -5,7 +5,7 @@ import type { Discourse } from '../../discourse.ts';
 import type { Frame } from '../../frames/frame.ts';
 import type { Rule } from '../../rule.ts';
 import { anyOf } from '../../words.ts';
-import { isFrom, isTimeOfFigure } from '../reportedPeriod.ts';
+import { isFinished, isFrom, isTimeOfFigure } from '../reportedPeriod.ts';
 
 const REPORTING = new RegExp(`(?<![\\p{Script=Han}\\d])(?:截至)?${anyOf('reportingTimes')}|报告期[内末]`, 'u');
 const DEED_OF_MONEY = new RegExp(`${anyOf('moneyDeeds')}$`, 'u');
@@ -34,6 +34,15 @@ export const SENTENCE_RULES: readonly Rule<string | null>[] = Object.freeze<Rule
     },
   },
   {
+    name: 'since-finished',
+    example: { text: '杭州云谷风电场2023年6月全部并网，带来租金收入860万元。', gives: '' },
+    find: (frame) => {
+      const { annotation, sentence, figure } = frame;
+      const named = findNamed(frame, sentence.span[0], figure.span[0]);
+      return named !== undefined && isFinished(annotation.text, named) ? null : undefined;
+    },
+  },
+  {
     name: 'named',
     example: { text: '2023年上半年，全市出口额32亿元。', gives: '2023-H1' },
     find: (frame, discourse) => {
@@ -43,7 +52,8 @@ export const SENTENCE_RULES: readonly Rule<string | null>[] = Object.freeze<Rule
       // 是2015年的1.8倍: the year of what it is compared with.
       const isBase = /^(?:全年|同期)?的$/u.test(annotation.text.slice(named.span[1], figure.span[0]));
       if (figure.unit === '倍' && isBase) return discourse.sentence.last.at(-1)?.period ?? undefined;
-      if (named.role === 'time' && /^\d{4}$/u.test(named.period)) {
+      const isPlan = PLANNED.test(annotation.text.slice(named.span[1], figure.span[0]));
+      if (named.role === 'time' && /^\d{4}$/u.test(named.period) && !isPlan) {
         const end = endBefore(annotation, sentence.span[0], named.span[0], named.period);
         if (end !== undefined) return end.endsWith('-12') ? named.period : `${named.period}-01/${end}`;
       }
@@ -74,6 +84,24 @@ export const SENTENCE_RULES: readonly Rule<string | null>[] = Object.freeze<Rule
   },
 ]);
 
+/** 截至3月15日…；今年计划播种…: what is planned is for the whole year. */
+const PLANNED = /^[^，。；]{0,6}(?:计划|力争|预计|将|拟)/u;
+
+/** 11月14日，村民一边翻晒，一边算账：“…: the day on which somebody spoke is not that of what they said. */
+function isOfSpeech(text: string, { span, period }: PeriodMention, to: number): boolean {
+  return (
+    period !== null &&
+    DAY.test(period) &&
+    text.slice(span[1], to).includes('：“') &&
+    !/[底末]$/u.test(text.slice(...span))
+  );
+}
+
+/** 由上年超支2136万元转为结余1780万元: the time that something came from is not that of what it became. */
+function isLeft(text: string, { span }: PeriodMention, to: number): boolean {
+  return /[由从]/u.test(text.charAt(span[0] - 1)) && /[转变增减升降提扩][为至到]/u.test(text.slice(span[1], to));
+}
+
 function isYearBefore(text: string, { span }: PeriodMention): boolean {
   return /^[上去]年同[期月]$/u.test(text.slice(...span)) && /[，；（]而?$/u.test(text.slice(span[0] - 2, span[0]));
 }
@@ -87,6 +115,8 @@ function findNamed({ annotation: { text, periods } }: Frame, from: number, to: n
       !(isYearBefore(text, period) && /[，；]/u.test(text.slice(period.span[1], to))) &&
       // 从一季度的9.69万亿元: the time right before a figure is its own.
       (!isFrom(text, period) || text.slice(period.span[1], to) === '的') &&
+      !isOfSpeech(text, period, to) &&
+      !isLeft(text, period, to) &&
       isTimeOfFigure(text, period),
   );
 }

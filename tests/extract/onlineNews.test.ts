@@ -92,7 +92,7 @@ describe('news as sites print it', () => {
 
   it('keeps what was surveyed apart from what was found', () => {
     expect(read('德清县小麦丰收。据该县农业专家深入全县16个乡镇测产显示，小麦平均亩产452公斤。')).toEqual([
-      '德清县 小麦平均亩产量 452公斤',
+      '德清县 小麦平均亩产 452公斤',
     ]);
   });
 

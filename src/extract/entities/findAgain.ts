@@ -148,8 +148,11 @@ function* namesOf({ clean, findings }: ReadPart): Generator<[string, Known]> {
   for (const mention of findings.people) {
     yield [mention.name, { kind: 'person', mention }];
     // 托马斯·韦伯 is 韦伯 from then on.
-    const last = mention.name.split('·').at(-1) ?? '';
-    if (last !== mention.name && last.length >= 2) yield [last, { kind: 'person', mention }];
+    // 巴特尔·额尔敦 is 巴特尔: a Mongol goes by the own name, which comes first.
+    const parts = mention.name.split('·');
+    if (parts.length > 1)
+      for (const part of [parts[0] ?? '', parts.at(-1) ?? ''])
+        if (part.length >= 2) yield [part, { kind: 'person', mention }];
   }
   for (const mention of findings.zones) if (VILLAGE.test(mention.name)) yield [mention.name, { kind: 'zone', mention }];
 }

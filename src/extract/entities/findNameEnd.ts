@@ -154,11 +154,16 @@ function findForeignName(words: TaggedWords, start: number): number | undefined 
   // The last part ends where the sentence continues, at the latest where no name is written on.
   const lastPart = start + match[0].lastIndexOf('·') + 1;
   const latest = start + match[0].length;
+  // 巴特尔·额尔敦骑着…: a word that no dictionary knows, before a verb.
+  const word = words.endOf[lastPart] ?? lastPart;
+  const isNewWord = words.startOf[lastPart] === lastPart && /^(?:x|nr)/u.test(words.tagOf[lastPart] ?? '');
+  const isWhole = isNewWord && word - lastPart <= 4 && word <= latest && follows(words, word) >= 2;
   for (let end = lastPart + 1; end <= latest; end++) {
     if (follows(words, end) >= 2.5) return end;
     // 彼得·帕维尔批评…: a character by which no name is transliterated is the next word's.
     const next = text[end] ?? '';
-    if (HAN.test(next) && !TRANSLITERATION.has(next) && !/[A-Za-z]/u.test(text[lastPart] ?? '')) return end;
+    if (HAN.test(next) && !TRANSLITERATION.has(next) && !/[A-Za-z]/u.test(text[lastPart] ?? ''))
+      return isWhole && word > end ? word : end;
   }
   let end = lastPart;
   while (

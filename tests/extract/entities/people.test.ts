@@ -24,6 +24,10 @@ describe('people', () => {
     ]);
   });
 
+  it('reads a name of two parts before a verb, and the first part alone for the same person', () => {
+    expect(read('戈壁上，巴特尔·额尔敦骑着摩托跟在后头。“以前没人养。”巴特尔说。')).toEqual(['巴特尔·额尔敦: ']);
+  });
+
   it('gives heads of a place no organization that the text does not name', () => {
     expect(read('浙江省省长张一鸣、绍兴市副市长林小满出席。')).toEqual(['张一鸣: 省长@-', '林小满: 副市长@-']);
   });

@@ -1,6 +1,7 @@
 import type { EntityMention } from '../../../model/reading.ts';
 import type { Span } from '../../../model/span.ts';
 import { anyOf, setOf } from '../words.ts';
+import { TITLES_BY_END } from '../../entities/personLexicon.ts';
 import { GRANTS, MADE } from '../frames/parseHead.ts';
 import { sliceBetween } from './sliceBetween.ts';
 import type { Use } from './referent.ts';
@@ -20,6 +21,7 @@ const HELD = new RegExp(`^${anyOf('heldAfter')}`, 'u');
 const SPEAKS = new RegExp(`^[^，。；：“”]{0,16}?(?<![简全名俗号职堪])${anyOf('speechAfter')}(?!的\\d)`, 'u');
 const LEARNED = new RegExp(`^[^，。；]{0,12}?${anyOf('learned')}`, 'u');
 const FROM = new RegExp(`${anyOf('sourceBefore')}[^，。；]{0,10}$`, 'u');
+const LONGEST_TITLE = 24;
 const CLAUSE_START = /[，。；：“”‘’\n！？（）、]/u;
 
 /** Tells which role a name has in its clause; `objects` are the ends of names before it that are objects. */
@@ -43,6 +45,10 @@ export function findUse(
     const person = sliceBetween(mentions, end, end + 24).find(({ kind }) => kind === 'person');
     if (person !== undefined && !/[，。；：“”‘’、\n\d]/u.test(text.slice(end, person.span[0]))) return 'aside';
   }
+  // 《西部陆海新通道海铁联运服务标准》: a name inside the title of a work.
+  const open = text.lastIndexOf('《', start);
+  const isInTitle = open >= start - LONGEST_TITLE && open >= 0 && !text.slice(open, start).includes('》');
+  if (isInTitle && !(open === start - 1 && text.charAt(end) === '》')) return 'aside';
   if (LEARNED.test(after) && FROM.test(before)) return 'source';
   if (before.endsWith('在') && HELD.test(after)) return 'aside';
   if (SPEAKS.test(after) || (FROM.test(before) && /[据从]/u.test(before)))
@@ -90,7 +96,10 @@ export function findUse(
   if (mention === null && MAKER.test(before)) return 'subject';
   // 国内快运企业某某集团今日上市: a word for its kind leads to a firm.
   if (mention?.kind === 'organization' && KIND.test(before)) return 'subject';
-  return isLeading(context, from, start, mention?.kind === 'person') ? 'subject' : 'inner';
+  // 营根镇蜂农王某某养了210群蜂, 东莞务工的石某某把…: the post and the home of somebody lead to the name.
+  const title = mention?.kind === 'person' ? TITLES_BY_END.longestEndingAt(text, start)?.start : undefined;
+  if (mention?.kind === 'person' && OF_PERSON.test(before)) return 'subject';
+  return isLeading(context, from, Math.max(from, title ?? start), mention?.kind === 'person') ? 'subject' : 'inner';
 }
 
 /** 某市境内, 某县街头, but not 规模以上 and 国内外: what makes a name a place is a word of its own. */
@@ -135,6 +144,8 @@ function chainStart(mentions: readonly EntityMention[], start: number, from: num
   return at;
 }
 
+/** 东莞务工的, 来自占里村的. */
+const OF_PERSON = /^(?!.*[、和与])[\p{Script=Han}]{2,12}的$/u;
 const LEAD_WORDS = setOf('adverbs');
 const LEAD_MARK = /^[“”‘’（(《》）)\s—·●■◆▲□◎★]$/u;
 

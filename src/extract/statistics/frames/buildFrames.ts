@@ -145,8 +145,7 @@ function isPartClause(text: string, { clauses }: Sentence, place: number): boole
 
 const PART_OF = /^([^，。；]{0,16})(?:占|完成)([^，。；、]{2,12})$/u;
 
-const NAMED_BEFORE =
-  /^(.{2,24}?)(环比|同比)?(?:由[^，。；]{1,8}|继续|持续|有所|略有|总体|小幅|大幅|稳步|温和)[^，。；]{0,8}$/u;
+const NAMED_BEFORE = new RegExp(`^(.{2,24}?)(环比|同比)?(?:由[^，。；]{1,8}|${anyOf('howMoved')})[^，。；]{0,8}$`, 'u');
 
 /** 工业机器人也走俏国际市场，大幅增长113%: the thing of which more is said. */
 const ALSO = /^([^，。；]{2,12})(?:也|亦|同样)[^，。；]{2,10}$/u;

@@ -115,6 +115,8 @@ function nameCount(noun: string, counted: string, { unit, kind }: QuantityMentio
   const name = lead + counted;
   if (name === '' || COUNTED.test(name) || name.endsWith('产销') || (counted === '' && isNamed(name)))
     return { indicator: name, breakdown: null };
+  // 从业人员13万人.
+  if (counted === '' && suffix === '人数' && name.endsWith('业人员')) return { indicator: name, breakdown: null };
   return { indicator: name + (name.endsWith('人') && suffix === '人数' ? '数' : suffix), breakdown: null };
 }
 
@@ -191,7 +193,8 @@ const NO_GOODS = new RegExp(
 /** Names a share: 加工贸易 and 进出口总值 give 加工贸易占进出口总值的比重. */
 export function nameShare(noun: string, whole: string): string {
   const part = tidy(noun);
-  if (whole === '') return part === '' ? '占比' : part;
+  // 返程的空箱占了一成七.
+  if (whole === '') return isNamed(part) ? part : `${part}占比`;
   if (/^(?:完成|恢复)/u.test(whole)) return `${part}${whole}的比例`;
   const of = whole.replace(/^(?:我国|了|到)/u, '');
   return /(?:比重|比例|份额|权重)$/u.test(of)

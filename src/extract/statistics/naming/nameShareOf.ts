@@ -1,6 +1,7 @@
 import { WHOLE_PLACE } from '../../entities/placeWords.ts';
 import type { Discourse } from '../discourse.ts';
 import type { Frame } from '../frames/frame.ts';
+import { anyOf } from '../words.ts';
 import { nameShare, splitTrade } from './nameIndicator.ts';
 import { tidy } from './tidy.ts';
 import type { Naming } from './naming.ts';
@@ -67,9 +68,11 @@ export function nameShareOf(frame: Frame, { sentence, main }: Discourse): Naming
 /** 总保费中, 在全部订单中. */
 const WITHIN = /^在?([^，。；\d]{2,10})[中里]$/u;
 
+const AFTER_PART = new RegExp(`${anyOf('afterParts')}.*$`, 'u');
+
 function partBehind(text: string, end: number): string | null {
   const words = /^的([^，。；：、\d“”]{2,12})/u.exec(text.slice(end, end + 16))?.[1];
-  return words?.replace(/(?:同比|环比|增|降|涨|上|下|达|为|实现|也|均|已|继续|大幅|保持).*$/u, '') || null;
+  return words?.replace(AFTER_PART, '') || null;
 }
 
 /** 研发投入10.3亿元，占营业收入的8%: the share is of what was just measured; of trade, of the part that was named. */

@@ -34,10 +34,13 @@ const GOODS = new RegExp(`${anyOf('grownMeasures')}$`, 'u');
 
 const GROWING = new RegExp(`(?<=..)${anyOf('growing')}$`, 'u');
 
+/** People, and what something is grown on or in. */
+const NO_PRODUCT = new RegExp(`的|[人户农民]$|地区$|${anyOf('workedUnits')}$`, 'u');
+
 /** The product that a measure is of: 月柿 of 月柿种植面积. 集聚科技企业超过100家: what was done to those counted is not a product. */
 function productOf(indicator: string): string | undefined {
   const product = PRODUCT.exec(indicator)?.[1]?.replace(PER_AREA, '').replace(GROWING, '');
-  return product === undefined || product === '' || BEGUN.test(product) || /[人户农民]$|地区$/u.test(product)
+  return product === undefined || product === '' || BEGUN.test(product) || NO_PRODUCT.test(product)
     ? undefined
     : product;
 }
@@ -80,7 +83,7 @@ export const BREAKDOWN_RULES: readonly Rule<string | null>[] = Object.freeze<Rul
   {
     name: 'product',
     example: { text: '2023年，杭州市月柿种植面积21.6万亩，产量70.5万吨。', gives: '月柿' },
-    find: ({ naming, head }, { sentence, paragraph, said }) => {
+    find: ({ naming, head, annotation: { headline } }, { sentence, paragraph, said }) => {
       if (head.topic !== null || !OWN_MEASURE.test(naming?.indicator ?? '')) return undefined;
       // 光模块收入34.9亿元，占比六成，毛利率24.6%: past its share.
       const told = sentence.last.at(-1) ?? sentence.all.at(-1);
@@ -100,7 +103,10 @@ export const BREAKDOWN_RULES: readonly Rule<string | null>[] = Object.freeze<Rul
         ({ start, indicator }) =>
           start >= paragraph.start && GOODS.test(indicator) && productOf(indicator) !== undefined,
       );
-      return before === undefined ? undefined : productOf(before.indicator);
+      // 一只月柿的身价: the goods that the headline is about, told of before.
+      const heading = said.findLast(({ indicator }) => headline.includes(productOf(indicator) ?? '—'));
+      const found = before ?? heading;
+      return found === undefined ? undefined : productOf(found.indicator);
     },
   },
   {

@@ -1,3 +1,4 @@
+import { isMoney } from '../naming/figureKinds.ts';
 import { nameByUnit } from '../naming/nameByUnit.ts';
 import { isNamed } from '../naming/isNamed.ts';
 import { nameIndicator, suffixOf } from '../naming/nameIndicator.ts';
@@ -60,7 +61,12 @@ export const INDICATOR_RULES: readonly Rule<Naming>[] = Object.freeze<Rule<Namin
     example: { text: '2023年，杭州市出口额3亿元。', gives: '出口额' },
     find: ({ noun, counted, figure, before }) => {
       const named = nameIndicator(withoutEvent(noun), counted, figure, before);
-      return named.indicator === '' ? undefined : named;
+      if (named.indicator === '') return undefined;
+      // 开秤价每公斤28元: the price of one.
+      const per = isMoney(figure.unit?.replace(/\/.*$/u, '') ?? null) ? PER_ONE.exec(before)?.[1] : undefined;
+      return per === undefined || named.indicator.includes('每') || !PRICE.test(named.indicator)
+        ? named
+        : { ...named, indicator: per + named.indicator };
     },
   },
   {
@@ -79,6 +85,11 @@ function withoutEvent(noun: string): string {
   return isNamed(rest) ? rest : noun;
 }
 
+const PRICE = new RegExp(`(?<!${anyOf('priceKinds')})价格?$`, 'u');
+const PER_ONE = new RegExp(
+  `价格?(?:为|约)?(每(?:${anyOf('tradedUnits')}|${anyOf('pricedUnits')}))(?:约|近|不到)?$`,
+  'u',
+);
 const PRICED = new RegExp(`${anyOf('priceWords')}$`, 'u');
 const LONGEST_GOODS = 8;
 const EVENT = new RegExp(`^“[^“”]{2,12}”${anyOf('eventNouns')}(?=..)`, 'u');

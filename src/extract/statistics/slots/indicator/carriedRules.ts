@@ -3,12 +3,13 @@ import type { Frame } from '../../frames/frame.ts';
 import { carriedFrom } from '../../naming/carriedFrom.ts';
 import { isMoney, isSameBase } from '../../naming/figureKinds.ts';
 import { isNamed } from '../../naming/isNamed.ts';
-import { nameIndicator, suffixOf } from '../../naming/nameIndicator.ts';
+import { nameIndicator, nameShare, suffixOf } from '../../naming/nameIndicator.ts';
 import type { Naming } from '../../naming/naming.ts';
 import type { Rule } from '../../rule.ts';
 import type { Statement } from '../../statement.ts';
 import { anyOf } from '../../words.ts';
 import { isBare } from './isBare.ts';
+import { plain } from './plain.ts';
 
 /** What a figure measures that leaves out its noun: the measure told before continues. */
 export const CARRIED_RULES: readonly Rule<Naming>[] = Object.freeze<Rule<Naming>[]>([
@@ -52,6 +53,50 @@ export const CARRIED_RULES: readonly Rule<Naming>[] = Object.freeze<Rule<Naming>
       return use !== null && whole !== null && isSameBase(figure, whole.figure)
         ? { indicator: whole.indicator, breakdown: use[1] ?? null }
         : undefined;
+    },
+  },
+  {
+    name: 'share-used-for',
+    example: {
+      text: '2023年，云州市医保基金结余1780万元，其中四成二用于村医绩效。',
+      gives: '占医保基金结余的比重',
+    },
+    find: ({ noun, counted, left, figure, end, annotation: { text } }, { sentence: { whole } }) => {
+      const use =
+        isBare(noun) && counted === '' && left.role === 'level' && figure.unit === '%'
+          ? USED.exec(text.slice(end, end + LONGEST_USE))?.[1]
+          : undefined;
+      return use === undefined || whole === null || whole.figure?.unit === '%'
+        ? undefined
+        : { indicator: nameShare('', whole.indicator), breakdown: use, whole: whole.indicator };
+    },
+  },
+  {
+    name: 'some-of-them',
+    example: {
+      text: '2023年，杭州云谷科技有限公司工人人均月工资3200元，手快的能拿到4500元。',
+      gives: '工人人均月工资',
+    },
+    find: (frame, discourse) => {
+      const { before, figure, left } = frame;
+      const [, every = '', some = '', each = ''] =
+        left.role === 'level' && isMoney(figure.unit) ? (SOME.exec(before) ?? []) : [];
+      if (some === '') return undefined;
+      const told = carriedFrom(frame, discourse);
+      const isTold = told !== undefined && isSameBase(figure, told.figure) && EARNINGS.test(told.indicator);
+      const time = /[年月天日]/u.exec(every || each)?.[0].replace('天', '日') ?? '';
+      return { indicator: isTold ? told.indicator : `${time}收入`, breakdown: some };
+    },
+  },
+  {
+    name: 'price-of-clause',
+    example: { text: '2023年，云州果品合作社与酒厂签了保底价，每公斤5.6元。', gives: '每公斤保底价' },
+    find: ({ before, figure, clause, sentence, annotation: { text } }) => {
+      const per = isMoney(figure.unit?.replace(/\/.*$/u, '') ?? null) ? ONE.exec(before)?.[1] : undefined;
+      const last = sentence.clauses[sentence.clauses.indexOf(clause) - 1];
+      const price =
+        per === undefined || last?.runs.length !== 0 ? undefined : PRICE.exec(text.slice(...last.span))?.[0];
+      return price === undefined ? undefined : plain(`${per ?? ''}${price}`);
     },
   },
   {
@@ -159,6 +204,14 @@ function perTime({ before, left }: Frame, { indicator }: Statement): string {
   return indicator.includes(said) ? '' : said;
 }
 
+/** 手快的能拿到4500元, 多的一年挣四五万元: those of them who get so much. */
+const SOME = new RegExp(
+  `(?:^|[一每](个?月|年|天|日))((?:[\\p{Script=Han}]{1,2})??${anyOf('howMuch')}的)(?:[一每](个?月|年|天|日))?(?:${anyOf('adverbs')})*${anyOf('payVerbs')}?(?:约|近)?$`,
+  'u',
+);
+const EARNINGS = new RegExp(`${anyOf('earnings')}$`, 'u');
+const ONE = new RegExp(`^(每${anyOf('pricedUnits')})$`, 'u');
+const PRICE = /[\p{Script=Han}]{2}价格?$/u;
 const USED = /^用于([^，。；]{2,24})/u;
 const LONGEST_USE = 28;
 const VALUE = /^(?:价值|货值|金额|总值|货值额)$/u;

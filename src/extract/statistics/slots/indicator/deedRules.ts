@@ -86,8 +86,8 @@ export const DEED_RULES: readonly Rule<Naming>[] = Object.freeze<Rule<Naming>[]>
     name: 'held',
     example: { text: '杭州云谷科技有限公司持股55%。', gives: '持股比例' },
     find: ({ noun, figure }) =>
-      figure.unit === '%' && /持股$/u.test(noun)
-        ? { indicator: '持股比例', breakdown: noun.replace(/持股$/u, '') || null }
+      figure.unit === '%' && /[持占]股$/u.test(noun)
+        ? { indicator: `${noun.slice(-2)}比例`, breakdown: noun.slice(0, -2) || null }
         : undefined,
   },
   {
@@ -189,10 +189,7 @@ const SHIPPED = new RegExp(
 const GOODS = new RegExp(`^[十百千万亿]*${anyOf('goodsUnits')}$`, 'u');
 /** 人均收入的三分之一来自辣椒产业. */
 const ORIGIN = /^(来自于?[^，。；、\d]{2,12})(?=[，。；]|$)/u;
-const GIVES = new RegExp(
-  `(?:为[^，。；]{1,6})?(?:合计|共)?(?:贡献|承担|提供|拥有|生产|供应)(?:了)?${WHOLE_PLACE}?(?:的)?$`,
-  'u',
-);
+const GIVES = new RegExp(`(?:为[^，。；]{1,6})?(?:合计|共)?${anyOf('giftVerbs')}(?:了)?${WHOLE_PLACE}?(?:的)?$`, 'u');
 
 /** Verbs of everyday speech: what was sold, earned or spent, in money or in things. */
 const DEAL = new RegExp(`^的?(?:价格|对价|总价)?(${anyOf('dealVerbs')})`, 'u');
@@ -220,7 +217,7 @@ const ROUND_BEHIND = new RegExp(`^的?(${ROUND})?(融资)(?=[，。；]|$)`, 'u'
 const LONGEST_ROUND = 10;
 
 const DEED = new RegExp(
-  `^(累计|日均|月均|年均|人均|户均)?${capture('deedVerbs')}(?:了|好|出)?(?![区户业场量率厂面期者商园额]|改建|扩建)([^的]{1,12})$`,
+  `^(累计|日均|月均|年均|人均|户均)?${capture('deedVerbs')}(?:了|好|出)?(?!企业|大户|基地|[区户业场量率厂面期者商园额]|改建|扩建)([^的]{1,12})$`,
   'u',
 );
 /** 累计发行新增专项债券, 债券市场共发行各类债券: what the money is in is after the verb; 办理跨境人民币结算 is light. */

@@ -85,7 +85,7 @@ export const SENTENCE_RULES: readonly Rule<string | null>[] = Object.freeze<Rule
 ]);
 
 /** 截至3月15日…；今年计划播种…: what is planned is for the whole year. */
-const PLANNED = /^[^，。；]{0,6}(?:计划|力争|预计|将|拟)/u;
+const PLANNED = new RegExp(`^[^，。；]{0,6}${anyOf('aims')}`, 'u');
 
 /** 11月14日，村民一边翻晒，一边算账：“…: the day on which somebody spoke is not that of what they said. */
 function isOfSpeech(text: string, { span, period }: PeriodMention, to: number): boolean {

@@ -11,8 +11,8 @@ export function householdOf({ near, earlier, clause, annotation: { text, entitie
     ({ entity, span, subject }) =>
       entity === 'person' && isPlain(subject.name) && /^家(?![庭人属具电居])/u.test(text.slice(span[1], span[1] + 2)),
   );
-  if (own !== undefined) return { type: 'other', name: `${own.subject.name}家` };
+  if (own !== undefined) return { type: 'other', name: `${own.surface}家` };
   if (!OWN.test(text.slice(clause.span[0], clause.span[0] + 3))) return undefined;
   const last = earlier.findLast(({ entity, subject }) => entity === 'person' && isPlain(subject.name));
-  return last === undefined ? undefined : { type: 'other', name: `${last.subject.name}家` };
+  return last === undefined ? undefined : { type: 'other', name: `${last.surface}家` };
 }

@@ -1,9 +1,12 @@
-import type { SubjectFact } from '../../../../model/pageFacts.ts';
+import type { PersonFact, SubjectFact } from '../../../../model/pageFacts.ts';
+import { sliceBetween } from '../../annotate/sliceBetween.ts';
+import type { Statement } from '../../statement.ts';
 import type { Referent } from '../../annotate/referent.ts';
 import type { Rule } from '../../rule.ts';
 import { anyOf } from '../../words.ts';
 import { householdOf } from './householdOf.ts';
 import { isBody } from './isBody.ts';
+import { tellerOf } from './tellerOf.ts';
 import { leadingSubject } from './leadingSubject.ts';
 
 /** Finds whom a figure is about by its noun phrase and the clauses of its sentence up to it. */
@@ -42,6 +45,16 @@ export const IN_SENTENCE: readonly Rule<SubjectFact>[] = [
     find: ({ near, figure }) => leadingSubject(near.filter(({ span }) => span[1] < figure.span[0])),
   },
   {
+    name: 'pronoun',
+    example: { text: '浙江省推进就业。村民王军养牛多年。他去年卖了8头牛。', gives: '王军' },
+    find: ({ sentence: { span }, clause, annotation: { referents, entities, text } }, { paragraph, said }) => {
+      const from = PRONOUN.test(text.slice(clause.span[0], clause.span[0] + 2)) ? clause.span[0] : span[0];
+      if (!PRONOUN.test(text.slice(from, from + 2))) return undefined;
+      const person = sliceBetween(referents, paragraph.start, from).findLast(({ entity }) => entity === 'person');
+      return person === undefined ? undefined : ofPerson(person.subject.name, entities.people, said);
+    },
+  },
+  {
     name: 'covered',
     example: { text: '在浙江省，覆盖杭州市的81个乡村科普馆广受欢迎。', gives: '杭州市' },
     find: ({ near, earlier, figure, annotation: { text } }) =>
@@ -76,7 +89,15 @@ export const IN_SENTENCE: readonly Rule<SubjectFact>[] = [
   {
     name: 'earlier-clause',
     example: { text: '2023年，杭州市大力发展外贸，出口额3亿元。', gives: '杭州市' },
-    find: ({ earlier, clause, sentence: { span, clauses }, annotation: { text } }, { sentence: { all } }) => {
+    find: (frame, { sentence: { all } }) => {
+      const {
+        earlier,
+        clause,
+        sentence: { span, clauses },
+        annotation: { text },
+      } = frame;
+      // 在柳树湖村，种粮大户某某说：“一亩打了1100斤: where somebody tells of themselves.
+      if (all.length === 0 && tellerOf(frame) !== undefined) return undefined;
       if (all.length > 0) return lastSubject(earlier, all.at(-1)?.end);
       // 福建提出扩大出口；苏州召开会议提出，…: what is before the last ； is told of others.
       const part = text.lastIndexOf('；', clause.span[0]);
@@ -98,19 +119,13 @@ export const IN_SENTENCE: readonly Rule<SubjectFact>[] = [
   {
     name: 'person',
     example: { text: '村民王军今年52岁。王军在村里承包了42亩果园。', gives: '王军' },
-    find: ({ near, earlier, clause, annotation: { entities, text } }) =>
-      [...earlier, ...near].findLast(
-        ({ use, entity, subject: { name } }) =>
-          entity === 'person' &&
-          // 贫困户王军告诉记者，他养的5头猪…: 他 is the one who was named.
-          (use === 'subject' || /^[他她](?!们)/u.test(text.slice(...clause.span))) &&
-          entities.people.some(
-            (person) =>
-              person.name === name &&
-              !person.official &&
-              person.roles.every(({ title, organization }) => organization === null && !ANALYST.test(title)),
-          ),
-      )?.subject,
+    find: ({ near, earlier, clause, annotation: { entities, text } }, { said }) => {
+      // 贫困户王军告诉记者，他养的5头猪…: 他 is the one who was named.
+      const person = [...earlier, ...near].findLast(
+        ({ use, entity }) => entity === 'person' && (use === 'subject' || PRONOUN.test(text.slice(...clause.span))),
+      );
+      return person === undefined ? undefined : ofPerson(person.subject.name, entities.people, said);
+    },
   },
 ];
 
@@ -123,3 +138,17 @@ function lastSubject(earlier: readonly Referent[], after = 0): SubjectFact | und
 const ANALYST = new RegExp(`${anyOf('analysts')}$`, 'u');
 const CONTENT = /^(?:并|共|将)?(?:推出|提出|围绕|聚焦|明确|部署)/u;
 const ISSUED = /(?:出台|印发|发布|启动|实施)(?:了)?[《“]?$/u;
+
+const PRONOUN = /^“?[他她](?!们)/u;
+
+/** Gives somebody without a post, or the household that was told of as theirs. */
+function ofPerson(name: string, people: readonly PersonFact[], said: readonly Statement[]): SubjectFact | undefined {
+  const person = people.find((each) => each.name === name);
+  const isPlain =
+    person !== undefined &&
+    !person.official &&
+    person.roles.every(({ title, organization }) => organization === null && !ANALYST.test(title));
+  if (!isPlain) return undefined;
+  const homes = name.split('·').map((part) => `${part}家`);
+  return said.findLast(({ subject }) => homes.includes(subject.name))?.subject ?? { type: 'other', name };
+}

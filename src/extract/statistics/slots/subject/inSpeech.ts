@@ -1,5 +1,6 @@
 import type { SubjectFact } from '../../../../model/pageFacts.ts';
 import { isNationBody } from '../../annotate/isNationBody.ts';
+import { sliceBetween } from '../../annotate/sliceBetween.ts';
 import type { Rule } from '../../rule.ts';
 import { anyOf } from '../../words.ts';
 import { employerOf } from './employerOf.ts';
@@ -7,6 +8,8 @@ import { tellerOf } from './tellerOf.ts';
 
 const COUNTS = new RegExp(`^(?:的)?(?:最新|初步)?${anyOf('counters')}`, 'u');
 const LONGEST_DEED = 12;
+const REACH = 120;
+const LONGEST_POST = 12;
 const OURS = new RegExp(anyOf('ownWords'), 'u');
 
 /** Finds whom a figure is about by who tells it. */
@@ -32,9 +35,39 @@ export const IN_SPEECH: readonly Rule<SubjectFact>[] = [
         COUNTS.test(text.slice(told.span[1], told.span[1] + LONGEST_DEED))
       )
         return undefined;
-      const kind = entities.organizations.find(({ name }) => name === told.subject.name)?.kind;
+      const { kind, region } = entities.organizations.find(({ name }) => name === told.subject.name) ?? {};
+      // 斯里兰卡灾害管理中心说: a body of another country tells of the country.
+      const isAbroad = entities.regions.some(({ name, level }) => name === region && level === 'country');
+      if (kind === 'other' && region != null && isAbroad && region !== '中国') return { type: 'region', name: region };
       // 某机场披露: so does a body that is no office and no paper.
       return /^(?:enterprise|university|hospital|other)$/u.test(kind ?? '') ? told.subject : undefined;
+    },
+  },
+  {
+    name: 'speakers-place',
+    example: {
+      text: '2023年，云州市桃花潭景区游客增多。景区运营部经理林小满说，夜游接待6.4万人次。',
+      gives: '云州市桃花潭景区',
+    },
+    find: ({ figure, annotation: { sources, referents, entities, text } }) => {
+      const speech = sources.findLast(
+        ({ manner, reach }) => manner !== 'data' && reach[0] <= figure.span[0] && reach[1] >= figure.span[0],
+      );
+      const person = entities.people.find(({ name }) => name === speech?.names[0]);
+      if (speech === undefined || person?.roles.every(({ organization }) => organization === null) !== true)
+        return undefined;
+      const named = sliceBetween(referents, speech.at[0] - REACH, speech.reach[1] + REACH).find(
+        ({ entity, subject }) => entity === 'person' && subject.name === person.name,
+      );
+      if (named === undefined) return undefined;
+      // 机场总经理助理某某介绍: the post says whose.
+      return sliceBetween(referents, named.span[0] - LONGEST_POST, named.span[0]).findLast(
+        ({ kind, meaning, entity, span }) =>
+          kind === 'definite' &&
+          meaning === 'antecedent' &&
+          entity !== 'region' &&
+          /^[\p{Script=Han}]*$/u.test(text.slice(span[1], named.span[0])),
+      )?.subject;
     },
   },
   {

@@ -17,7 +17,7 @@ export function leadingSubject(near: readonly Referent[]): SubjectFact | undefin
   const isPlace =
     place?.entity === 'region' &&
     firm?.entity === 'organization' &&
-    firm.use === 'subject' &&
+    (firm.use === 'subject' || firm.use === 'owner') &&
     firm.span[0] === place.span[1] + 1;
   return isPlace ? firm.subject : place?.subject;
 }

@@ -4,23 +4,25 @@ import { lazy, type ReactNode, Suspense, useState } from 'react';
 import type { Asked } from '../api/useView.ts';
 import { useWords } from '../words/useWords.ts';
 import { copyText } from './copyText.ts';
-import { downloadCsv } from './downloadCsv.ts';
-import type { ViewTable } from './viewTable.ts';
 
-interface ViewToolsProps<Row> {
+interface ViewToolsProps {
   readonly asked: Asked;
-  readonly table?: ViewTable<Row>;
-  /** Address without its ending, if the server makes the files of this view: `/node/reg_…`. */
-  readonly files?: string | undefined;
+  /** Address of the view's files, without the ending: `/node/reg_…`. */
+  readonly files: string;
   /** What narrows these files: `?scope=BELOW`. */
   readonly filesSearch?: string;
+  readonly formats?: ReadonlyArray<Format>;
   readonly children?: ReactNode;
 }
+
+type Format = 'csv' | 'jsonld' | 'graphml';
+
+const FORMATS: ReadonlyArray<Format> = ['csv', 'jsonld'];
 
 const QueryDialog = lazy(async () => ({ default: (await import('./QueryDialog.tsx')).QueryDialog }));
 
 /** What can be done with every view: see its query, take its figures as a file, copy its address. */
-export function ViewTools<Row>({ asked, table, files, filesSearch = '', children }: ViewToolsProps<Row>) {
+export function ViewTools({ asked, files, filesSearch = '', formats = FORMATS, children }: ViewToolsProps) {
   const { say } = useWords();
   const [isQueryOpen, setQueryOpen] = useState(false);
   const [isCopied, setCopied] = useState(false);
@@ -32,17 +34,11 @@ export function ViewTools<Row>({ asked, table, files, filesSearch = '', children
       <button type="button" className="button" data-quiet onClick={() => setQueryOpen(true)}>
         {say('tools.query')}
       </button>
-      {files !== undefined &&
-        (['csv', 'jsonld'] as const).map((format) => (
-          <a key={format} className="button" data-quiet href={`${files}.${format}${filesSearch}`}>
-            {say(`tools.${format}`)}
-          </a>
-        ))}
-      {files === undefined && table !== undefined && table.rows.length > 0 && (
-        <button type="button" className="button" data-quiet onClick={() => downloadCsv(table)}>
-          {say('tools.csv')}
-        </button>
-      )}
+      {formats.map((format) => (
+        <a key={format} className="button" data-quiet href={`${files}.${format}${filesSearch}`}>
+          {say(`tools.${format}`)}
+        </a>
+      ))}
       <button
         type="button"
         className="button"

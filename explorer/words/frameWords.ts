@@ -57,6 +57,7 @@ export const FRAME_WORDS = {
   'tools.variables': ['变量', 'Variables'],
   'tools.csv': ['CSV', 'CSV'],
   'tools.jsonld': ['JSON-LD', 'JSON-LD'],
+  'tools.graphml': ['GraphML', 'GraphML'],
   'tools.link': ['复制链接', 'Copy link'],
   'tools.copied': ['已复制', 'Copied'],
   'tools.graph': ['在图中查看', 'Show in the graph'],

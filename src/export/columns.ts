@@ -22,6 +22,8 @@ const LINK = column('link', 'url', 'Address of the thing in this graph');
 const PAGE_NUMBER = 'Which page of the newspaper it is';
 const SOURCE_PAGE = column('pageNumber', 'article.page.pageNumber', PAGE_NUMBER);
 
+const AT = column('at', 'at', 'When, in UTC');
+
 const SOURCE = [
   column('publication', 'article.page.publication.name', 'Newspaper or agency that printed the page'),
   column('date', 'article.partialDate.text', 'Date of the article; a bare year if the page says no more'),
@@ -29,52 +31,58 @@ const SOURCE = [
   column('file', 'article.page.file', 'File of the page'),
 ];
 
+const FIGURE = [
+  ID,
+  column('subject', 'subject.name', 'Who or what the figure is about'),
+  column('subjectId', 'subject.id', 'Id of the subject'),
+  column('indicator', 'indicator.name', 'What is measured, by its canonical name'),
+  column('printedIndicator', 'printedIndicator', 'What is measured, in the words of the page'),
+  column('part', 'breakdown', 'The part of the subject that the figure covers'),
+  column('partName', 'part.name', 'The part by its canonical name'),
+  column('partId', 'part.id', 'Id of the part'),
+  column('display', 'display', 'The figure as one string, including hedge and unit'),
+  column('measure', 'measure', 'What kind of figure it is, e.g. LEVEL'),
+  column('status', 'status', 'ACTUAL, TARGET or FORECAST'),
+  column('value', 'value.value', 'The value in its base unit', 'number'),
+  column('low', 'value.low', 'Lower end of a printed range', 'number'),
+  column('high', 'value.high', 'Upper end of a printed range', 'number'),
+  column('unit', 'value.unit', 'Base unit'),
+  column('printedUnit', 'value.printedUnit', 'Unit as printed'),
+  column('qualifier', 'qualifier', 'Hedging word next to the number, e.g. 超'),
+  column('period', 'period.text', 'The time that the figure covers'),
+  column('periodStart', 'period.start', 'First day of the period', 'date'),
+  column('periodEnd', 'period.end', 'Last day of the period', 'date'),
+  column('change', 'change.text', 'Growth printed with the figure, in the words of the page'),
+  column('changeValue', 'change.value', 'The growth as a number', 'number'),
+  column('changeUnit', 'change.unit', 'Unit of the growth'),
+  column('changeDirection', 'change.direction', 'UP, DOWN or FLAT'),
+  column('changeBasis', 'change.basis', 'What the growth compares with, e.g. 同比'),
+  column(
+    'verdict',
+    'agreements.verdict',
+    'How it compares with the preferred figure of each of its slots, e.g. RESTATED',
+  ),
+  column('rejected', 'rejected', 'Whether an editor rejected it', 'boolean'),
+  column('corrected', 'corrected', 'Whether an editor corrected it', 'boolean'),
+  column('speaker', 'attributedTo.name', 'The sources that the text names; empty if it names none'),
+  ...SOURCE,
+  column('quote', 'quote', 'The exact words of the page'),
+  column('start', 'source.start', 'Where the quote begins in the page text, in UTF-16 code units', 'integer'),
+  column('end', 'source.end', 'Where the quote ends', 'integer'),
+  column('confidence', 'confidence', 'Confidence of the reader, 0 to 1; empty if a person read the page', 'number'),
+  LINK,
+  SOURCE_PAGE,
+];
+
 /**
  * The columns of each type that can be exported, in order. A new field of the schema is one line here, after all others:
  * programs that read a table by position must still find what they read before.
  */
 export const COLUMNS: Readonly<Record<string, readonly Column[]>> = {
-  Statistic: [
-    ID,
-    column('subject', 'subject.name', 'Who or what the figure is about'),
-    column('subjectId', 'subject.id', 'Id of the subject'),
-    column('indicator', 'indicator.name', 'What is measured, by its canonical name'),
-    column('printedIndicator', 'printedIndicator', 'What is measured, in the words of the page'),
-    column('part', 'breakdown', 'The part of the subject that the figure covers'),
-    column('partName', 'part.name', 'The part by its canonical name'),
-    column('partId', 'part.id', 'Id of the part'),
-    column('display', 'display', 'The figure as one string, including hedge and unit'),
-    column('measure', 'measure', 'What kind of figure it is, e.g. LEVEL'),
-    column('status', 'status', 'ACTUAL, TARGET or FORECAST'),
-    column('value', 'value.value', 'The value in its base unit', 'number'),
-    column('low', 'value.low', 'Lower end of a printed range', 'number'),
-    column('high', 'value.high', 'Upper end of a printed range', 'number'),
-    column('unit', 'value.unit', 'Base unit'),
-    column('printedUnit', 'value.printedUnit', 'Unit as printed'),
-    column('qualifier', 'qualifier', 'Hedging word next to the number, e.g. 超'),
-    column('period', 'period.text', 'The time that the figure covers'),
-    column('periodStart', 'period.start', 'First day of the period', 'date'),
-    column('periodEnd', 'period.end', 'Last day of the period', 'date'),
-    column('change', 'change.text', 'Growth printed with the figure, in the words of the page'),
-    column('changeValue', 'change.value', 'The growth as a number', 'number'),
-    column('changeUnit', 'change.unit', 'Unit of the growth'),
-    column('changeDirection', 'change.direction', 'UP, DOWN or FLAT'),
-    column('changeBasis', 'change.basis', 'What the growth compares with, e.g. 同比'),
-    column(
-      'verdict',
-      'agreements.verdict',
-      'How it compares with the preferred figure of each of its slots, e.g. RESTATED',
-    ),
-    column('rejected', 'rejected', 'Whether an editor rejected it', 'boolean'),
-    column('corrected', 'corrected', 'Whether an editor corrected it', 'boolean'),
-    column('speaker', 'attributedTo.name', 'The sources that the text names; empty if it names none'),
-    ...SOURCE,
-    column('quote', 'quote', 'The exact words of the page'),
-    column('start', 'source.start', 'Where the quote begins in the page text, in UTF-16 code units', 'integer'),
-    column('end', 'source.end', 'Where the quote ends', 'integer'),
-    column('confidence', 'confidence', 'Confidence of the reader, 0 to 1; empty if a person read the page', 'number'),
-    LINK,
-    SOURCE_PAGE,
+  Statistic: FIGURE,
+  CheckInput: [
+    column('role', 'role', 'Role of the figure in the equation, e.g. tested'),
+    ...FIGURE.map((each) => ({ ...each, path: `statistic.${each.path}` })),
   ],
   Organization: [
     ID,
@@ -99,6 +107,7 @@ export const COLUMNS: Readonly<Record<string, readonly Column[]>> = {
     column('level', 'level', 'Level, e.g. PROVINCE'),
     column('parent', 'parent.name', 'The region that contains it'),
     LINK,
+    column('figures', 'statistics.totalCount', 'How many figures are about it', 'integer'),
   ],
   Group: [ID, NAME, LINK],
   Indicator: [
@@ -139,52 +148,108 @@ export const COLUMNS: Readonly<Record<string, readonly Column[]>> = {
     column('unit', 'unit', 'Base unit'),
     LINK,
   ],
+  Slot: [
+    ID,
+    column('kind', 'kind', 'What its figures state, e.g. LEVEL'),
+    column('part', 'part', 'The part of the subject that they cover'),
+    column('unit', 'unit', 'Base unit'),
+    column('periodStart', 'period.start', 'First day of the period', 'date'),
+    column('periodEnd', 'period.end', 'Last day of the period', 'date'),
+    column('preferred', 'preferred.display', 'The figure to quote'),
+    column('preferredId', 'preferred.id', 'Id of the figure to quote'),
+    column('preferredBecause', 'preferredBecause', 'Why it ranks above the next one, e.g. EXACT'),
+    column('witnesses', 'witnesses', 'How many independent sources the slot has', 'integer'),
+    column('figures', 'figureCount', 'How many figures are in it', 'integer'),
+    LINK,
+  ],
+  Check: [
+    ID,
+    column('rule', 'rule', 'The equation, e.g. growth'),
+    column('verdict', 'verdict', 'The result, e.g. CONSISTENT'),
+    column('arithmetic', 'arithmetic', 'The arithmetic with the numbers as printed'),
+    column('gap', 'gap', 'How far apart the two sides are, in the base unit', 'number'),
+    column('unit', 'unit', 'Base unit'),
+    LINK,
+  ],
+  Part: [ID, NAME, column('axis', 'axis', 'What it is a part by, e.g. INDUSTRY'), LINK],
+  Post: [
+    ID,
+    column('title', 'title', 'Title'),
+    column('person', 'person.name', 'Who holds it'),
+    column('organization', 'organization.name', 'Where'),
+    column('seenFrom', 'seenFromDate.text', 'When a page first names it'),
+    column('seenTo', 'seenToDate.text', 'When a page last names it'),
+    LINK,
+  ],
+  Publication: [ID, NAME, LINK],
+  Page: [
+    ID,
+    column('file', 'file', 'File of the page'),
+    column('publication', 'publication.name', 'Newspaper or agency that printed it'),
+    column('date', 'date', 'Date of the issue', 'date'),
+    column('pageNumber', 'pageNumber', PAGE_NUMBER),
+    LINK,
+  ],
+  Mention: [
+    ID,
+    column('surface', 'surface', 'The name as printed'),
+    column('kind', 'entityKind', 'Kind of the thing, e.g. ORGANIZATION'),
+    column('entity', 'entity.name', 'What it means'),
+    column('entityId', 'entity.id', 'Id of what it means'),
+    column('rule', 'rule', 'The rule that decided it'),
+    ...SOURCE,
+    LINK,
+  ],
+  Run: [
+    ID,
+    column('number', 'number', 'Which load of the page it was', 'integer'),
+    column('file', 'page.file', 'File of the page'),
+    column('reader', 'reader', 'What read the page'),
+    AT,
+    column('status', 'status', 'Whether its facts are in effect, e.g. STANDING'),
+    column('articles', 'articleCount', 'How many articles it brought', 'integer'),
+    column('figures', 'statisticCount', 'How many figures it brought', 'integer'),
+    LINK,
+  ],
+  Judgement: [
+    ID,
+    column('kind', 'kind', 'What was decided, e.g. MERGE'),
+    column('who', 'who', 'Who decided'),
+    column('why', 'why', 'The reason'),
+    AT,
+    column('undoneAt', 'undoneAt', 'When it was undone'),
+    column('correction', 'correction', 'What it corrected, as JSON'),
+    LINK,
+  ],
+  GraphChange: [
+    ID,
+    column('revision', 'revision', 'Revision of the graph', 'integer'),
+    AT,
+    column('kind', 'kind', 'What happened, e.g. CORRECTED'),
+    column('nodeId', 'nodeId', 'Id of what changed'),
+    column('before', 'before', 'What it was before'),
+    column('after', 'after', 'What it is since'),
+    column('file', 'run.page.file', 'File of the page whose load brought the change'),
+    LINK,
+  ],
+  SearchHit: [
+    column('id', 'node.id', 'Id of what was found'),
+    column('kind', 'node.__typename', 'Its type'),
+    NAME,
+    column('excerpt', 'highlights.excerpt', 'The words around each match'),
+    column('score', 'score', 'How well it matches; comparable only within one search', 'number'),
+    column('link', 'node.url', 'Address of what was found'),
+  ],
+  // A relationship of a drawing; a thing without any has a row of its own.
+  GraphLink: [
+    column('from', 'from.name', 'Name of the thing at the beginning'),
+    column('fromKind', 'from.label', 'Its type'),
+    column('fromDate', 'from.date', 'Its date'),
+    column('fromId', 'from.id', 'Its id'),
+    column('relationship', 'type', 'The relationship, e.g. ABOUT'),
+    column('to', 'to.name', 'Name of the thing at the end'),
+    column('toKind', 'to.label', 'Its type'),
+    column('toDate', 'to.date', 'Its date'),
+    column('toId', 'to.id', 'Its id'),
+  ],
 };
-
-/** A value of a cell, as CSV and JSON Lines print it. */
-export type Cell = string | number | boolean | null;
-
-/**
- * Creates the reader of a column's value in an answered node. Lists along the path are joined, each different value once.
- * The path is taken apart once and not for each of a million rows.
- */
-export function createCellReader(path: string): (node: unknown) => Cell {
-  const names = path.split('.');
-  return (node) => {
-    let value = node;
-    for (let at = 0; at < names.length; at += 1) {
-      if (value === null || value === undefined) return null;
-      if (Array.isArray(value)) return joinValues(follow(value, names.slice(at)));
-      value = (value as Readonly<Record<string, unknown>>)[names[at] ?? ''];
-    }
-    return Array.isArray(value) ? joinValues(follow(value, [])) : ((value ?? null) as Cell);
-  };
-}
-
-function joinValues(values: readonly Exclude<Cell, null>[]): Cell {
-  if (values.length < 2) return values[0] ?? null;
-  const different = [...new Set(values)];
-  return different.length === 1 ? (different[0] ?? null) : different.join('；');
-}
-
-function follow(value: unknown, path: readonly string[]): Exclude<Cell, null>[] {
-  if (value === null || value === undefined) return [];
-  if (Array.isArray(value)) return value.flatMap((each) => follow(each, path));
-  const [name, ...rest] = path;
-  if (name === undefined) return [value as Exclude<Cell, null>];
-  return follow((value as Readonly<Record<string, unknown>>)[name], rest);
-}
-
-/** Prints the selection set that the columns of a type need, without its braces: `id subject { name id }`. */
-export function printSelection(columns: readonly Column[]): string {
-  return printLevel(columns.map(({ path }) => path.split('.')));
-}
-
-function printLevel(paths: readonly (readonly string[])[]): string {
-  return [...Map.groupBy(paths, ([name = '']) => name)]
-    .map(([name, group]) => {
-      const below = group.map(([, ...rest]) => rest).filter((rest) => rest.length > 0);
-      return below.length === 0 ? name : `${name} { ${printLevel(below)} }`;
-    })
-    .join(' ');
-}

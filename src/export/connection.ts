@@ -1,7 +1,10 @@
 import {
   getNamedType,
+  getNullableType,
   getVariableValues,
+  isListType,
   isObjectType,
+  isRequiredArgument,
   parse,
   type DocumentNode,
   type GraphQLField,
@@ -11,6 +14,7 @@ import {
 } from 'graphql';
 import { ExportError } from '../errors/ExportError.ts';
 import { findNearMiss } from '../util/findNearMiss.ts';
+import type { DrawingAddress } from './drawing/readDrawing.ts';
 
 /** What is to be exported: a list of the schema, perhaps that of one thing, perhaps filtered. */
 export interface ExportRequest {
@@ -20,6 +24,8 @@ export interface ExportRequest {
   readonly under: string | null;
   /** The list's own `filter`, `orderBy` and `scope`, as GraphQL variables. */
   readonly arguments: Readonly<Record<string, unknown>>;
+  /** An address of the explorer's graph, if what it draws is to be exported instead of a list. */
+  readonly drawing?: DrawingAddress | undefined;
 }
 
 /** Prints what is selected of each entry of a type; undefined for a type that a format has no form for. */
@@ -32,6 +38,8 @@ export interface Connection {
   readonly document: DocumentNode;
   readonly operation: OperationDefinitionNode;
   readonly variables: Readonly<Record<string, unknown>>;
+  /** How many entries are read at a time, if fewer than of other lists. */
+  readonly batch?: number | undefined;
   /** Finds the connection in the answer's data; null if the thing is gone. */
   readonly find: (data: Readonly<Record<string, unknown>>) => ConnectionPage | null;
   /** Lists nothing but the cursors of its entries, where that costs little: along an index, without a filter. */
@@ -68,8 +76,11 @@ export function openConnection(
     : openList(schema, owner, request.list, request, select);
 }
 
-/** Lists the connections of a type whose entries a format has a form for: all that can be exported of it. */
-export function listConnections(type: GraphQLObjectType, select: Select): readonly string[] {
+/** Finding the words in a thousand texts at once takes more memory than a transaction may. */
+const FEWER: Readonly<Record<string, number>> = { SearchHit: 100 };
+
+/** Names the lists of a type whose entries a format has a form for: all that can be exported of it. */
+export function listExported(type: GraphQLObjectType, select: Select): readonly string[] {
   return Object.values(type.getFields())
     .filter((field) => select(entryOf(field)) !== undefined)
     .map(({ name }) => name);
@@ -100,7 +111,7 @@ function openList(
 ): Connection {
   const type = owner === null ? schema.getQueryType() : schema.getType(owner);
   if (!isObjectType(type)) throw new ExportError(`There is no type ${String(owner)}.`);
-  const lists = listConnections(type, select);
+  const lists = listExported(type, select);
   const field = lists.includes(list) ? type.getFields()[list] : undefined;
   if (field === undefined) {
     const near = findNearMiss(list, lists);
@@ -120,8 +131,12 @@ function openList(
       );
     return `, $${name}: ${String(argument.type)}`;
   });
+  const missing = field.args.find((each) => isRequiredArgument(each) && request.arguments[each.name] === undefined);
+  if (missing !== undefined) throw new ExportError(`The list "${list}" needs "${missing.name}".`);
+  if (!isPaged(field)) return openPlainList(owner, list, request, entry, select);
   const passed = given.map(([name]) => `, ${name}: $${name}`).join('');
-  const isIndexed = owner === null && (request.arguments['filter'] ?? null) === null;
+  const takesFilter = field.args.some(({ name }) => name === 'filter');
+  const isIndexed = owner === null && takesFilter && (request.arguments['filter'] ?? null) === null;
   const cursors = `list: ${list}(first: $first, after: $after${passed}) { edges { cursor } pageInfo { hasNextPage } }`;
   const body = `list: ${list}(first: $first, after: $after${passed}) { nodes { ${select(entry) ?? 'id'} } pageInfo { endCursor hasNextPage } }`;
   const printed =
@@ -136,6 +151,7 @@ function openList(
     ...{ document, operation },
     type: entry,
     variables: coerced,
+    batch: FEWER[entry],
     ...(isIndexed && {
       listCursors: {
         ...read(`query Cursors($first: Int!, $after: String${declared.join('')}) { ${cursors} }`),
@@ -155,6 +171,31 @@ function openList(
   };
 }
 
+/** Opens a list that is answered whole, such as the figures of an equation. */
+function openPlainList(
+  owner: string | null,
+  list: string,
+  { under }: ExportRequest,
+  entry: string,
+  select: Select,
+): Connection {
+  const body = `list: ${list} { ${select(entry) ?? 'id'} }`;
+  return {
+    ...read(
+      owner === null
+        ? `query Export { ${body} }`
+        : `query Export($under: ID!) { node(id: $under) { ... on ${owner} { ${body} } } }`,
+    ),
+    type: entry,
+    variables: owner === null ? {} : { under },
+    find(data) {
+      const holder = owner === null ? data : (data['node'] as Readonly<Record<string, unknown>> | null | undefined);
+      const nodes = holder?.['list'] as readonly unknown[] | null | undefined;
+      return nodes == null ? null : { nodes, endCursor: null, more: false };
+    },
+  };
+}
+
 interface AnsweredList {
   readonly nodes: readonly unknown[];
   readonly pageInfo: { readonly endCursor: string | null; readonly hasNextPage: boolean };
@@ -170,10 +211,13 @@ function read(text: string): Pick<Connection, 'document' | 'operation'> {
   return { document, operation: document.definitions[0] as OperationDefinitionNode };
 }
 
-/** Gives the type of a connection's entries; empty for a field that is not a connection. */
+/** Gives the type of a list's entries; empty for a field that is no list. */
 function entryOf(field: GraphQLField<unknown, unknown>): string {
   const type = getNamedType(field.type).name;
-  return type.endsWith('Connection') && field.args.some(({ name }) => name === 'first')
-    ? type.slice(0, -'Connection'.length)
-    : '';
+  if (isPaged(field)) return type.slice(0, -'Connection'.length);
+  return isListType(getNullableType(field.type)) ? type : '';
+}
+
+function isPaged({ type, args }: GraphQLField<unknown, unknown>): boolean {
+  return getNamedType(type).name.endsWith('Connection') && args.some(({ name }) => name === 'first');
 }

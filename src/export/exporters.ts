@@ -1,10 +1,14 @@
-import { COLUMNS, printSelection } from './columns.ts';
+import { askGraph, type ExportSource } from './askGraph.ts';
+import { printSelection } from './cells.ts';
+import { COLUMNS } from './columns.ts';
 import type { ExportRequest } from './connection.ts';
-import { type ExportSource, openExport } from './openExport.ts';
+import { openExport } from './openExport.ts';
+import { readDrawing } from './drawing/readDrawing.ts';
+import { LINKED_FORMS } from './linked/linkedForms.ts';
 import { queryWalk, queryWholeGraph } from './queryGraph.ts';
 import { writeCsv } from './writers/writeCsv.ts';
 import { writeGraphMl } from './writers/writeGraphMl.ts';
-import { LINKED_DATA, writeJsonLd } from './writers/writeJsonLd.ts';
+import { writeJsonLd } from './writers/writeJsonLd.ts';
 import { writeJsonLines } from './writers/writeJsonLines.ts';
 
 /** What an exporter needs besides the list that it writes. */
@@ -42,8 +46,8 @@ const csv: Exporter = {
   mediaType: 'text/csv; charset=utf-8',
   summary: 'Table for spreadsheets: UTF-8 with BOM, formula cells guarded.',
   async open(source, request, { signal }) {
-    const { connection, batches } = await openExport(source, request, selectColumns, signal);
-    return { text: writeCsv(COLUMNS[connection.type] ?? [], batches), type: connection.type };
+    const { type, batches } = await openExport(source, request, selectColumns, signal);
+    return { text: writeCsv(COLUMNS[type] ?? [], batches), type };
   },
 };
 
@@ -52,8 +56,8 @@ const jsonLines: Exporter = {
   mediaType: 'application/jsonl; charset=utf-8',
   summary: 'One JSON object per line, with the columns of the table.',
   async open(source, request, { signal }) {
-    const { connection, batches } = await openExport(source, request, selectColumns, signal);
-    return { text: writeJsonLines(COLUMNS[connection.type] ?? [], batches), type: connection.type };
+    const { type, batches } = await openExport(source, request, selectColumns, signal);
+    return { text: writeJsonLines(COLUMNS[type] ?? [], batches), type };
   },
 };
 
@@ -62,8 +66,8 @@ const jsonLd: Exporter = {
   mediaType: 'application/ld+json; charset=utf-8',
   summary: 'Linked data: schema.org Observation, Web Annotation selectors, PROV-O.',
   async open(source, request, { base, signal }) {
-    const { connection, batches } = await openExport(source, request, (type) => LINKED_DATA[type], signal);
-    return { text: writeJsonLd(connection.type, batches, base), type: connection.type };
+    const { type, batches } = await openExport(source, request, (type) => LINKED_FORMS[type]?.selection, signal);
+    return { text: writeJsonLd(type, batches, base), type };
   },
 };
 
@@ -71,7 +75,12 @@ const graphMl: Exporter = {
   ending: 'graphml',
   mediaType: 'application/graphml+xml; charset=utf-8',
   summary: 'Graph for Gephi, yEd or networkx: the surroundings of a node, or the whole graph.',
-  async open({ read }, { under }, { depth, signal }) {
+  async open(source, { under, drawing }, { depth, signal }) {
+    const { read } = source;
+    if (drawing !== undefined) {
+      const drawn = await readDrawing((query, variables) => askGraph(source, query, variables, signal), drawing);
+      return { text: writeGraphMl(once(drawn)) };
+    }
     if (under === null) return { text: writeGraphMl(queryWholeGraph(read, signal)) };
     const piece = await queryWalk(read, under, depth, signal);
     return { text: writeGraphMl(once(piece)) };

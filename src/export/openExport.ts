@@ -1,9 +1,8 @@
-import { parse, type DocumentNode, type GraphQLSchema, type OperationDefinitionNode } from 'graphql';
-import type { Catalogue } from '../compile/catalogue.ts';
-import { compileOperation, type Answer, type CompiledOperation } from '../compile/compileOperation.ts';
+import { type Answer, type CompiledOperation, compileOperation } from '../compile/compileOperation.ts';
 import { ExportError } from '../errors/ExportError.ts';
-import type { RunQuery } from '../neo4j/runQuery.ts';
+import { answerCompiled, askGraph, type ExportSource } from './askGraph.ts';
 import { type AskExport, listPageArticles } from './listPageArticles.ts';
+import { type DrawingAddress, listLinks, readDrawing } from './drawing/readDrawing.ts';
 import { readAhead, tolerate } from './readAhead.ts';
 import {
   type Connection,
@@ -14,13 +13,6 @@ import {
   type Select,
 } from './connection.ts';
 
-/** What exports read from. */
-export interface ExportSource {
-  readonly schema: GraphQLSchema;
-  readonly catalogue: Catalogue;
-  readonly read: RunQuery;
-}
-
 /**
  * Entries per statement: few enough to keep memory constant, many enough that statements do not matter. A statement
  * answers with one record, and the driver takes twice the time for each entry of one that is four times as long.
@@ -29,9 +21,10 @@ const BATCH = 1_000;
 /** Cursors per statement that lists nothing else. */
 const PLANNED = 5 * BATCH;
 
-/** A connection that is being exported. */
+/** A list that is being exported. */
 export interface OpenedExport {
-  readonly connection: Connection;
+  /** Type of its entries: `Statistic`. */
+  readonly type: string;
   /** Its entries, a batch at a time. The next batch is read while the last one is being written. */
   readonly batches: AsyncGenerator<readonly unknown[], void, undefined>;
 }
@@ -46,10 +39,28 @@ export async function openExport(
   select: Select,
   signal?: AbortSignal,
 ): Promise<OpenedExport> {
+  if (request.drawing !== undefined) return openDrawing(source, request.drawing, select, signal);
   const owner = request.under === null ? null : await readType(source, request.under, signal);
   if (owner === 'Page' && request.list === 'statistics') return openPageFigures(source, request, select, signal);
   const connection = openConnection(source.schema, owner, request, select);
-  return { connection, batches: readBatches(source, connection, signal) };
+  return { type: connection.type, batches: readBatches(source, connection, signal) };
+}
+
+/** What the explorer's graph draws at an address: a row for each relationship, and one for each thing without any. */
+async function openDrawing(
+  source: ExportSource,
+  address: DrawingAddress,
+  select: Select,
+  signal: AbortSignal | undefined,
+): Promise<OpenedExport> {
+  const type = 'GraphLink';
+  if (select(type) === undefined) throw new ExportError('A drawing cannot be exported in this format.');
+  const piece = await readDrawing((query, variables) => askGraph(source, query, variables, signal), address);
+  return { type, batches: once(listLinks(piece)) };
+}
+
+async function* once<Entry>(entries: readonly Entry[]): AsyncGenerator<readonly Entry[], void, undefined> {
+  yield entries;
 }
 
 /** The figures of a page are those of its articles, in their order. */
@@ -61,9 +72,9 @@ async function openPageFigures(
 ): Promise<OpenedExport> {
   const openArticle = (under: string): Connection =>
     openConnection(source.schema, 'Article', { ...request, under }, select);
-  const ask: AskExport = async (query, variables) => (await askOnce(source, query, variables, signal)).data;
+  const ask: AskExport = (query, variables) => askGraph(source, query, variables, signal);
   const ids = await listPageArticles(ask, request.under ?? '');
-  return { connection: openArticle(ids[0] ?? ''), batches: readArticles() };
+  return { type: openArticle(ids[0] ?? '').type, batches: readArticles() };
 
   async function* readArticles(): AsyncGenerator<readonly unknown[], void, undefined> {
     for (const id of ids) yield* readBatches(source, openArticle(id), signal);
@@ -77,7 +88,7 @@ async function* readBatches(
 ): AsyncGenerator<readonly unknown[], void, undefined> {
   const ask = createAsk(source, connection, signal);
   const readPage = async (after: string | null): Promise<ConnectionPage | null> => {
-    const data = await ask(connection, BATCH, after);
+    const data = await ask(connection, connection.batch ?? BATCH, after);
     return data === null ? null : connection.find(data);
   };
   const { listCursors } = connection;
@@ -111,47 +122,15 @@ function createAsk(
       compiled.get(shape) ??
       compileOperation(source.schema, source.catalogue, document, operation, variables, { maximumFirst: PLANNED });
     compiled.set(shape, ready);
-    return (await answer(source, ready, variables, signal)).data;
+    return (await answerCompiled(source, ready, variables, signal)).data;
   };
 }
 
 const TYPE = 'query Export($id: ID!) { node(id: $id) { __typename } }';
 
 async function readType(source: ExportSource, id: string, signal: AbortSignal | undefined): Promise<string> {
-  const { data } = await askOnce(source, TYPE, { id }, signal);
+  const data = await askGraph(source, TYPE, { id }, signal);
   const node = data?.['node'] as { readonly __typename: string } | null | undefined;
   if (node == null) throw new ExportError(`Nothing in the graph has the id "${id}".`, 'NOT_FOUND');
   return node.__typename;
-}
-
-async function askOnce(
-  source: ExportSource,
-  query: string,
-  variables: Readonly<Record<string, unknown>>,
-  signal: AbortSignal | undefined,
-): Promise<Answer> {
-  const document: DocumentNode = parse(query, { noLocation: true });
-  const operation = document.definitions[0] as OperationDefinitionNode;
-  const compiled = compileOperation(source.schema, source.catalogue, document, operation, variables);
-  return answer(source, compiled, variables, signal);
-}
-
-async function answer(
-  { read }: ExportSource,
-  compiled: CompiledOperation,
-  variables: Readonly<Record<string, unknown>>,
-  signal: AbortSignal | undefined,
-): Promise<Answer> {
-  const params = compiled.bindParameters(variables);
-  const [columns = []] =
-    compiled.cypher === undefined
-      ? []
-      : await read(
-          { name: 'export', cypher: compiled.cypher, params, decode: (record) => [...record.values()] },
-          signal,
-        );
-  const answered = compiled.decode(columns, variables);
-  const [failure] = answered.errors;
-  if (failure !== undefined) throw failure;
-  return answered;
 }

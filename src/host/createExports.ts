@@ -2,7 +2,9 @@ import { isObjectType, type GraphQLField, type GraphQLSchema } from 'graphql';
 import type { Catalogue } from '../compile/catalogue.ts';
 import { findCitationStyle, queryCitedWork } from '../export/cite.ts';
 import { EXPORTERS } from '../export/exporters.ts';
-import { findLabel } from '../model/ids.ts';
+import type { ExportRequest } from '../export/connection.ts';
+import { CHINA_ID } from '../resolve/regionLexicon.ts';
+import { findLabel, type NodeLabel } from '../model/ids.ts';
 import type { ExportPort } from '../graphql/http/serveExports.ts';
 import type { RunQuery } from '../neo4j/runQuery.ts';
 
@@ -11,9 +13,14 @@ export function createExports(schema: GraphQLSchema, catalogue: Catalogue, read:
   const source = { schema, catalogue, read };
   return {
     formats: [...EXPORTERS.keys()],
-    async open({ format, list, under, arguments: given, ...options }) {
+    async open({ format, list, under, arguments: given, view, ...options }) {
       const exporter = EXPORTERS.get(format);
       if (exporter === undefined) throw new Error(`The server let an unknown format through: ${format}.`);
+      const named = (name: string): string => `${name}.${exporter.ending}`;
+      if (view !== undefined) {
+        const opened = await exporter.open(source, requestView(view), options);
+        return { mediaType: exporter.mediaType, fileName: named(view.name), ...opened };
+      }
       const isDrawn = format === 'graphml';
       const chosen = list ?? (isDrawn || under === null ? null : chooseList(schema, under));
       const opened = await exporter.open(
@@ -21,7 +28,7 @@ export function createExports(schema: GraphQLSchema, catalogue: Catalogue, read:
         { list: chosen, under, arguments: completeScope(schema, under, chosen, given) },
         options,
       );
-      return { mediaType: exporter.mediaType, fileName: `${under ?? chosen ?? 'graph'}.${exporter.ending}`, ...opened };
+      return { mediaType: exporter.mediaType, fileName: named(under ?? chosen ?? 'graph'), ...opened };
     },
     async cite({ id, style, base, signal }) {
       const { mediaType, print } = findCitationStyle(style);
@@ -35,9 +42,28 @@ async function* once(text: string): AsyncGenerator<string, void, undefined> {
   yield text;
 }
 
-/** At the address of a thing stand its figures, and the thing itself if it has none. */
+/** The rows of a view of the explorer: of the first page the provinces, of a search what it finds, of the graph what is drawn. */
+function requestView({ name, address }: NonNullable<Parameters<ExportPort['open']>[0]['view']>): ExportRequest {
+  if (name === 'graph') return { list: null, under: null, arguments: {}, drawing: address };
+  if (name === 'overview') return { list: 'children', under: CHINA_ID, arguments: { filter: { level: 'PROVINCE' } } };
+  const { q, type } = address;
+  return { list: 'search', under: null, arguments: { query: q, types: type === undefined ? undefined : [type] } };
+}
+
+/** The lists that are more at the address of a thing than its figures. */
+const LISTS: Partial<Record<NodeLabel, string>> = {
+  Slot: 'figures',
+  Check: 'inputs',
+  Publication: 'pages',
+  WireText: 'articles',
+};
+
+/** At the address of a thing are its figures, or what else it consists of, and the thing itself if it has neither. */
 function chooseList(schema: GraphQLSchema, id: string): string | null {
-  const isListed = fieldOf(schema, id, 'statistics') !== undefined || findLabel(id) === 'Page';
+  const label = findLabel(id);
+  const own = label === undefined ? undefined : LISTS[label];
+  if (own !== undefined) return own;
+  const isListed = fieldOf(schema, id, 'statistics') !== undefined || label === 'Page';
   return isListed ? 'statistics' : null;
 }
 

@@ -103,6 +103,8 @@ describe.skipIf(executablePath === undefined)('the explorer, in a real browser',
           await go(visitor, path);
           expect(await page.locator('h1').first().textContent(), name).toContain(title);
           expect(operations, name).toHaveLength(1);
+          const files = page.locator('.view-tools a').and(page.locator('[href*=".csv"], [href*=".jsonld"]'));
+          expect(await files.count(), name).toBe(2);
           const width = await page.evaluate('document.documentElement.scrollWidth');
           expect(width, name).toBeLessThanOrEqual(options.width ?? 1280);
           const barriers = await findBarriers(page);

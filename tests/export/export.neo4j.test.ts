@@ -6,6 +6,7 @@ import type { RunningServer } from '../../src/graphql/startServer.ts';
 import { serveGraph } from '../../src/host/serveGraph.ts';
 import { pino } from 'pino';
 import type { Graph } from '../../src/neo4j/openGraph.ts';
+import { writeTokens } from '../graphql/writeTokens.ts';
 import { openSeedGraph } from '../support/seedGraph.ts';
 
 let graph: Graph;
@@ -49,6 +50,8 @@ function parseCsv(text: string): Record<string, string>[] {
   const [names = [], ...cells] = rows.filter((row) => row.length > 0);
   return cells.map((row) => Object.fromEntries(names.map((name, at) => [name, row[at] ?? ''])));
 }
+
+type Linked = Readonly<Record<string, unknown>>;
 
 describe('/export', () => {
   it('writes every figure once, with its source and exact words', async () => {
@@ -138,7 +141,10 @@ describe('/export', () => {
     ['/export/statistics.csv?filter={', 400, '"filter" is not JSON'],
     [`/export/statistics.csv?filter=${encodeURIComponent('{"colour":"red"}')}`, 400, 'colour'],
     ['/export/statistics.csv?under=reg_000000000000000000000000', 404, 'Nothing in the graph has the id'],
-    ['/export/search.csv', 400, 'The graph has no list "search" to export'],
+    ['/export/search.csv', 400, 'The list "search" needs "query"'],
+    ['/search.csv', 400, 'The list "search" needs "query"'],
+    ['/graph.csv', 400, 'The address draws nothing'],
+    ['/overview.xlsx', 400, 'There is no format "xlsx"'],
     ['/node/sta_000000000000000000000000.csv', 404, 'Nothing in the graph has the id'],
   ])('refuses %s in the form of every other error', async (path, status, words) => {
     const response = await get(path);
@@ -159,6 +165,128 @@ describe('/export', () => {
     expect(text.split('\r\n').slice(1).join('\r\n')).toBe(
       `"'=HYPERLINK(""http://x"")",'+1+1,'@SUM(A1),-1.5,"a,""b""\nc"\r\n`,
     );
+  });
+});
+
+describe('the files of views', () => {
+  const rowsAt = async (path: string): Promise<Record<string, string>[]> => parseCsv(await (await get(path)).text());
+  const isOneOf = (ids: readonly string[]) => expect.toSatisfy((id: string) => ids.includes(id));
+
+  it('gives the provinces with the number of their figures at the overview', async () => {
+    const rows = await rowsAt('/overview.csv');
+    const { region } = await ask<{ region: { statistics: { totalCount: number } } }>(
+      '{ region(name: "浙江省") { statistics { totalCount } } }',
+    );
+    expect(rows).toHaveLength(34);
+    expect(rows.find(({ name }) => name === '浙江省')?.['figures']).toBe(String(region.statistics.totalCount));
+    expect((await get('/overview.jsonld')).headers.get('content-type')).toContain('ld+json');
+  });
+
+  it('gives everything that a search finds', async () => {
+    const { search } = await ask<{ search: { totalCount: number; nodes: { node: { id: string } }[] } }>(
+      '{ search(query: "外贸", types: [STATISTIC], first: 100) { totalCount nodes { node { id } } } }',
+    );
+    const rows = await rowsAt(`/search.csv?q=${encodeURIComponent('外贸')}&type=STATISTIC&lang=en`);
+    expect(rows.length).toBeGreaterThan(3);
+    expect(rows).toHaveLength(search.totalCount);
+    expect(rows.slice(0, 100).map(({ id }) => id)).toEqual(search.nodes.map(({ node }) => node.id));
+  });
+
+  it('gives the figures of a slot, and those of an equation with their roles', async () => {
+    const { slots, checks } = await ask<{
+      slots: { nodes: { slots: { id: string; figureCount: number }[] }[] };
+      checks: { nodes: { id: string; inputs: { role: string; statistic: { id: string } }[] }[] };
+    }>(`{
+      slots: statistics(first: 1, filter: { verdict: RESTATED }) { nodes { slots { id figureCount } } }
+      checks(first: 1) { nodes { id inputs { role statistic { id } } } }
+    }`);
+    const slot = slots.nodes[0]?.slots[0];
+    expect(await rowsAt(`/node/${slot?.id ?? ''}.csv`)).toHaveLength(slot?.figureCount ?? 0);
+    const check = checks.nodes[0];
+    const rows = await rowsAt(`/node/${check?.id ?? ''}.csv`);
+    expect(rows.map(({ role, id }) => ({ role, id }))).toEqual(
+      check?.inputs.map(({ role, statistic }) => ({ role, id: statistic.id })),
+    );
+    expect(rows[0]?.['quote']).toBeTruthy();
+  });
+
+  it('gives what the graph draws at its address, each relationship once and the right way round', async () => {
+    const id = await regionId('浙江省');
+    const address = `n=${id}&open=${id}.organizations.5,${id}.about.7,${id}.children.3`;
+    const rows = await rowsAt(`/graph.csv?${address}`);
+    expect(Map.groupBy(rows, ({ relationship }) => relationship)).toSatisfy(
+      (groups: Map<string, unknown[]>) =>
+        [...groups]
+          .map(([type, { length }]) => `${type} ${String(length)}`)
+          .toSorted()
+          .join() === 'ABOUT 7,IN_REGION 5,WITHIN 3',
+    );
+    expect(rows.every(({ to }) => to === '浙江省')).toBe(true);
+    // What is taken off, hidden or of other years is not there either.
+    const [first] = rows.filter(({ relationship }) => relationship === 'WITHIN');
+    expect(await rowsAt(`/graph.csv?${address}&hide=Statistic&without=${first?.['fromId'] ?? ''}`)).toHaveLength(7);
+    expect(
+      (await rowsAt(`/graph.csv?${address}&years=1900-1901`)).map(({ relationship }) => relationship),
+    ).not.toContain('ABOUT');
+    const xml = await (await get(`/graph.graphml?${address}`)).text();
+    expect(xml.match(/<node /gu)).toHaveLength(16);
+    expect(xml.match(/<edge /gu)).toHaveLength(15);
+    const linked = (await jsonld.expand((await (await get(`/graph.jsonld?${address}`)).json()) as object)) as Linked[];
+    expect(linked.filter((each) => each['urn:econews-graph:WITHIN'] !== undefined)).toHaveLength(3);
+  });
+
+  it('gives the path between two things', async () => {
+    const [from, to] = [await regionId('浙江省'), await regionId('青岛市')];
+    const { path } = await ask<{ path: { steps: { node: { id: string } }[] } }>(
+      `{ path(from: "${from}", to: "${to}") { steps { node { id } } } }`,
+    );
+    const rows = await rowsAt(`/graph.csv?path=${from},${to}`);
+    expect(rows).toHaveLength(path.steps.length - 1);
+    expect(rows[0]).toMatchObject({ fromId: isOneOf([from, path.steps[1]?.node.id ?? '']) as string });
+  });
+
+  it('opens no more lists than it reads', async () => {
+    const id = await regionId('浙江省');
+    const response = await get(`/graph.csv?open=${Array.from({ length: 101 }, () => `${id}.about.1`).join(',')}`);
+    const { errors } = (await response.json()) as { errors: { message: string }[] };
+    expect([response.status, errors[0]?.message]).toEqual([400, expect.stringContaining('opens 101 lists')]);
+  });
+
+  it('gives a node that has no figures as one row, and all of them as linked data', async () => {
+    const found = await ask<object>(`{
+      people(first: 1, filter: { official: true }) { nodes { posts { id } } }
+      publications(first: 1) { nodes { id } } quotations(first: 1) { nodes { id } } checks(first: 1) { nodes { id } }
+      statistics(first: 1, filter: { verdict: RESTATED }) { nodes { slots { id } } }
+      articles(first: 1) { nodes { mentions(first: 1) { nodes { id } } } }
+      runs(first: 1) { nodes { id } } changes(first: 1) { nodes { id } }
+    }`);
+    const all = JSON.stringify(found).match(/[a-z]{3}_[0-9a-f]{24}/gu) ?? [];
+    const ids = new Map(all.map((id) => [id.slice(0, 3), id]));
+    expect(ids.size).toBe(8);
+    for (const [kind, id] of ids) {
+      const document = (await (await get(`/node/${id}.jsonld`)).json()) as object;
+      const quads = (await jsonld.toRDF(document, { format: 'application/n-quads' })) as unknown as string;
+      expect(quads, kind).toContain(`<${server.url}/node/`);
+      expect(quads, kind).not.toMatch(/undefined|null/u);
+      if (['pub', 'slt', 'chk'].includes(kind)) continue;
+      const rows = await rowsAt(`/node/${id}.csv`);
+      expect(rows, kind).toHaveLength(1);
+      expect(rows[0]).toMatchObject({ id, link: `/node/${id}` });
+    }
+  });
+
+  it('asks for a token where reading asks for one', async () => {
+    const closed = await serveGraph(
+      graph,
+      { ...DEFAULT_SERVER_SETTINGS, port: 0, reading: 'token', tokensFile: await writeTokens([]) },
+      pino({ level: 'silent' }),
+    );
+    try {
+      for (const path of ['/overview.csv', '/search.csv?q=a', '/graph.csv?n=a'])
+        expect((await fetch(`${closed.url}${path}`)).status, path).toBe(401);
+    } finally {
+      await closed.stop();
+    }
   });
 });
 

@@ -3,7 +3,6 @@ import { useMemo, useState } from 'react';
 import { printList, readList } from '../../addresses.ts';
 import { useView } from '../../api/useView.ts';
 import { UnknownView } from '../../frame/UnknownView.tsx';
-import { figureColumns } from '../../figures/figureColumns.tsx';
 import { printPeriod } from '../../figures/printPeriod.ts';
 import { ArticleDocument, type ArticleQuery } from '../../generated/graphql.ts';
 import { Answer } from '../../parts/Answer.tsx';
@@ -44,11 +43,7 @@ export function ArticleView({ id }: NodeViewProps) {
           title={article.headline ?? say('article.nohead')}
           lead={<Byline article={article} />}
           tools={
-            <ViewTools
-              asked={view.asked}
-              files={`/node/${id}`}
-              table={{ name: article.headline ?? id, columns: figureColumns(words), rows: article.statistics.nodes }}
-            >
+            <ViewTools asked={view.asked} files={`/node/${id}`}>
               <Link to="/graph" search={{ n: id }} className="button" data-quiet>
                 {say('tools.graph')}
               </Link>

@@ -15,7 +15,7 @@ export function ChangeView({ id }: NodeViewProps) {
   if (view.data?.node === null) return <UnknownView />;
   return (
     <>
-      <ViewHead title={say('change.title')} tools={<ViewTools asked={view.asked} />} />
+      <ViewHead title={say('change.title')} tools={<ViewTools asked={view.asked} files={`/node/${id}`} />} />
       <Answer view={view} isHeaded>
         {({ node }) =>
           node?.__typename === 'GraphChange' ? (

@@ -31,12 +31,7 @@ export function CheckView({ id }: NodeViewProps) {
           kind={<span>{say('figure.checks')}</span>}
           title={name('rule', check.rule)}
           lead={<VerdictMark verdict={check.verdict} isWhole />}
-          tools={
-            <ViewTools
-              asked={view.asked}
-              table={{ name: check.rule, columns: inputColumns(words), rows: check.figures }}
-            />
-          }
+          tools={<ViewTools asked={view.asked} files={`/node/${id}`} />}
         />
       )}
       <Answer view={view}>

@@ -5,12 +5,16 @@ import { readToken, writeToken } from '../../api/token.ts';
 import { useView } from '../../api/useView.ts';
 import { DeskDocument } from '../../generated/graphql.ts';
 import { ViewHead } from '../../parts/ViewHead.tsx';
+import { printSearch } from '../../searchString.ts';
 import { ViewTools } from '../../parts/ViewTools.tsx';
 import { useWords } from '../../words/useWords.ts';
 import { DeskDoubts } from './DeskDoubts.tsx';
 import { DeskQueue } from './DeskQueue.tsx';
 import { IngestForm } from './IngestForm.tsx';
 import { PageReview } from './PageReview.tsx';
+
+/** The figures of the queue as a file: those that another page contradicts. */
+const IN_CONFLICT = printSearch({ filter: JSON.stringify({ verdict: 'CONFLICT', rejected: false }) });
 
 /** The desk of editors: read pages in, look through what was found, take loads back. Looking needs no token. */
 export function DeskView() {
@@ -22,7 +26,11 @@ export function DeskView() {
   if (page !== undefined) return <PageReview key={page} id={page} isEditor={isEditor} />;
   return (
     <>
-      <ViewHead title={say('desk.title')} lead={say('desk.needToken')} tools={<ViewTools asked={queue.asked} />} />
+      <ViewHead
+        title={say('desk.title')}
+        lead={say('desk.needToken')}
+        tools={<ViewTools asked={queue.asked} files="/export/statistics" filesSearch={IN_CONFLICT} />}
+      />
       <div className="columns" data-equal>
         <div className="stack">
           <TokenForm

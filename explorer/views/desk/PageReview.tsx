@@ -1,7 +1,6 @@
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { useMemo, useState } from 'react';
 import { useView } from '../../api/useView.ts';
-import { figureColumns } from '../../figures/figureColumns.tsx';
 import { UnknownView } from '../../frame/UnknownView.tsx';
 import { type JudgedFigureFragment, ReviewDocument, type ReviewQuery } from '../../generated/graphql.ts';
 import { Answer } from '../../parts/Answer.tsx';
@@ -23,8 +22,7 @@ interface PageReviewProps {
 
 /** A page with its figures beside it, the least sure first. */
 export function PageReview({ id, isEditor }: PageReviewProps) {
-  const words = useWords();
-  const { say } = words;
+  const { say } = useWords();
   const view = useView(ReviewDocument, { id }, { fresh: true });
   const page = view.data?.page;
   if (page === null) return <UnknownView />;
@@ -37,10 +35,7 @@ export function PageReview({ id, isEditor }: PageReviewProps) {
           title={page.file}
           lead={say('desk.leastSure')}
           tools={
-            <ViewTools
-              asked={view.asked}
-              table={{ name: page.file, columns: figureColumns(words), rows: listFigures(page) }}
-            >
+            <ViewTools asked={view.asked} files={`/node/${id}`}>
               <Link to="/node/$id" params={{ id }} className="button" data-quiet>
                 {say('page.text')}
               </Link>

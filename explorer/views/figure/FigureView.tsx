@@ -4,7 +4,6 @@ import { lazy, Suspense } from 'react';
 import { readToken } from '../../api/token.ts';
 import { useView } from '../../api/useView.ts';
 import { FigureChange } from '../../figures/FigureChange.tsx';
-import { figureColumns } from '../../figures/figureColumns.tsx';
 import { printPeriod } from '../../figures/printPeriod.ts';
 import { VerdictMark } from '../../figures/VerdictMark.tsx';
 import { UnknownView } from '../../frame/UnknownView.tsx';
@@ -30,8 +29,7 @@ const FigureJudge = lazy(async () => ({ default: (await import('../desk/FigureJu
 
 /** A figure with all that tells whether to believe it: the words, who said it, how it was read, what else is said. */
 export function FigureView({ id }: NodeViewProps) {
-  const words = useWords();
-  const { say, language } = words;
+  const { say, language } = useWords();
   const view = useView(FigureDocument, { id });
   const figure = view.data?.statistic;
   if (figure === null) return <UnknownView />;
@@ -61,11 +59,7 @@ export function FigureView({ id }: NodeViewProps) {
             </>
           }
           tools={
-            <ViewTools
-              asked={view.asked}
-              files={`/node/${id}`}
-              table={{ name: figure.display, columns: figureColumns(words), rows: [figure] }}
-            >
+            <ViewTools asked={view.asked} files={`/node/${id}`}>
               <Link to="/graph" search={{ n: id }} className="button" data-quiet>
                 {say('tools.graph')}
               </Link>

@@ -4,25 +4,26 @@ import { lazy, Suspense, useCallback, useMemo, useState } from 'react';
 import { type GraphAddress, printList, readList } from '../../addresses.ts';
 import { drawGraph } from '../../graph/drawing.ts';
 import { MOST_NODES, type Opened, printOpened, readOpened } from '../../graph/edges.ts';
-import type { GraphThing } from '../../graph/model.ts';
 import { useGraph } from '../../graph/useGraph.ts';
 import { Answer } from '../../parts/Answer.tsx';
-import type { Column } from '../../parts/DataTable.tsx';
 import { Notice } from '../../parts/Notice.tsx';
 import { ViewHead } from '../../parts/ViewHead.tsx';
 import { ViewTools } from '../../parts/ViewTools.tsx';
+import { printSearch } from '../../searchString.ts';
 import { ThingField } from '../../search/ThingField.tsx';
-import { useWords, type Words } from '../../words/useWords.ts';
+import { useWords } from '../../words/useWords.ts';
 import { GraphControls } from './GraphControls.tsx';
 import { GraphList } from './GraphList.tsx';
 import { GraphThingPanel } from './GraphThingPanel.tsx';
+
+/** Drawing programs take the graph as GraphML. */
+const DRAWN_AS = ['csv', 'jsonld', 'graphml'] as const;
 
 const GraphCanvas = lazy(async () => ({ default: (await import('../../graph/GraphCanvas.tsx')).GraphCanvas }));
 
 /** A walk through the graph: start anywhere, expand by kind of edge, find a path. The list beside the drawing says the same. */
 export function GraphView() {
-  const words = useWords();
-  const { say } = words;
+  const { say } = useWords();
   const address = useSearch({ from: '/graph' });
   const navigate = useNavigate();
   const [text, setText] = useState('');
@@ -69,12 +70,7 @@ export function GraphView() {
             ? undefined
             : say('graph.count', { nodes: drawing.things.length, edges: drawing.edges.length })
         }
-        tools={
-          <ViewTools
-            asked={asked}
-            table={{ name: say('graph.title'), columns: thingColumns(words), rows: drawing.things }}
-          />
-        }
+        tools={<ViewTools asked={asked} files="/graph" filesSearch={printSearch(address)} formats={DRAWN_AS} />}
       />
       <div className="graph-add">
         <ThingField
@@ -151,13 +147,4 @@ export function GraphView() {
       )}
     </>
   );
-}
-
-function thingColumns({ say, name }: Words): ReadonlyArray<Column<GraphThing>> {
-  return [
-    { key: 'title', label: say('graph.list'), text: ({ title }) => title },
-    { key: 'type', label: say('search.kinds'), text: ({ type }) => name('kind', type) },
-    { key: 'year', label: say('graph.time'), text: ({ year }) => String(year ?? '') },
-    { key: 'id', label: 'id', text: ({ id }) => id },
-  ];
 }

@@ -26,7 +26,7 @@ export function OtherView({ id }: NodeViewProps) {
         <ViewHead
           kind={<span>{words.name('kind', node.__typename)}</span>}
           title={nameOther(node, words)}
-          tools={<ViewTools asked={view.asked} />}
+          tools={<ViewTools asked={view.asked} files={`/node/${id}`} />}
         />
       )}
       <Answer view={view}>{(data) => (data.node === null ? <UnknownView /> : <OtherParts node={data.node} />)}</Answer>

@@ -28,12 +28,7 @@ export function OverviewView() {
       <ViewHead
         title={say('app.name')}
         lead={say('overview.lead')}
-        tools={
-          <ViewTools
-            asked={view.asked}
-            table={{ name: say('overview.map'), columns: coverageColumns(say), rows: listCells(view.data?.region) }}
-          />
-        }
+        tools={<ViewTools asked={view.asked} files="/overview" />}
       />
       <Answer view={view} isHeaded>
         {(data) => <Overview data={data} />}

@@ -5,18 +5,17 @@ import { UnknownView } from '../../frame/UnknownView.tsx';
 import { printPeriod } from '../../figures/printPeriod.ts';
 import { PageDocument, type PageQuery } from '../../generated/graphql.ts';
 import { Answer } from '../../parts/Answer.tsx';
-import { DataTable, type Column } from '../../parts/DataTable.tsx';
+import { DataTable } from '../../parts/DataTable.tsx';
 import { Section } from '../../parts/Section.tsx';
 import { ViewHead } from '../../parts/ViewHead.tsx';
 import { ViewTools } from '../../parts/ViewTools.tsx';
 import { MarkedText } from '../../text/MarkedText.tsx';
 import type { Mark, Piece } from '../../text/marks.ts';
-import { useWords, type Words } from '../../words/useWords.ts';
+import { useWords } from '../../words/useWords.ts';
 import type { NodeViewProps } from '../nodeViewProps.ts';
 import './page.css';
 
 type Page = NonNullable<PageQuery['page']>;
-type PageArticle = Page['articles']['nodes'][number];
 
 /** A page as it was read: its whole text, its articles, and when it was loaded. */
 export function PageView({ id }: NodeViewProps) {
@@ -63,12 +62,7 @@ export function PageView({ id }: NodeViewProps) {
               )}
             </>
           }
-          tools={
-            <ViewTools
-              asked={view.asked}
-              table={{ name: page.file, columns: articleColumns(words), rows: page.articles.nodes }}
-            />
-          }
+          tools={<ViewTools asked={view.asked} files={`/node/${id}`} />}
         />
       )}
       <Answer view={view}>{(data) => (data.page === null ? <UnknownView /> : <PageParts page={data.page} />)}</Answer>
@@ -178,14 +172,4 @@ function cutPage({ text, articles }: Page): ReadonlyArray<Piece> {
   }
   if (text.slice(at).trim() !== '') pieces.push({ start: at, end: text.length, role: 'gap' });
   return pieces;
-}
-
-function articleColumns({ say, name }: Words): ReadonlyArray<Column<PageArticle>> {
-  return [
-    { key: 'headline', label: say('kind.Article'), text: ({ headline }) => headline ?? '' },
-    { key: 'kind', label: say('search.kinds'), text: ({ kind }) => name('article', kind) },
-    { key: 'date', label: say('desk.date'), text: ({ date }) => date ?? '' },
-    { key: 'figures', label: say('region.figures'), text: ({ statistics }) => String(statistics.totalCount) },
-    { key: 'id', label: 'id', text: ({ id }) => id },
-  ];
 }

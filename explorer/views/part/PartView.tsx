@@ -34,13 +34,7 @@ export function PartView({ id }: NodeViewProps) {
           }
           title={part.name}
           lead={part.aliases.join(' · ')}
-          tools={
-            <ViewTools
-              asked={view.asked}
-              files={`/node/${id}`}
-              table={{ name: part.name, columns: figureColumns(words), rows: part.statistics.nodes }}
-            />
-          }
+          tools={<ViewTools asked={view.asked} files={`/node/${id}`} />}
         />
       )}
       <Answer view={view}>{(data) => (data.part === null ? <UnknownView /> : <PartParts part={data.part} />)}</Answer>

@@ -65,8 +65,7 @@ export function RegionView({ id }: NodeViewProps) {
             <ViewTools
               asked={view.asked}
               files={`/node/${id}`}
-              filesSearch={address.scope === 'below' ? '?scope=BELOW' : ''}
-              table={{ name: region.name, columns: figureColumns(words), rows: region.statistics.nodes }}
+              filesSearch={address.scope === 'below' ? '?scope=BELOW' : '?scope=SELF'}
             >
               <Link to="/graph" search={{ n: id }} className="button" data-quiet>
                 {say('tools.graph')}

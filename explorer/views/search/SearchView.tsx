@@ -5,14 +5,14 @@ import { useView } from '../../api/useView.ts';
 import { SearchDocument, type SearchQuery, type SearchType } from '../../generated/graphql.ts';
 import { Answer } from '../../parts/Answer.tsx';
 import { Choice } from '../../parts/Choice.tsx';
-import type { Column } from '../../parts/DataTable.tsx';
 import { describe } from '../../parts/describe.ts';
 import { KindDot } from '../../parts/KindDot.tsx';
 import { Notice } from '../../parts/Notice.tsx';
 import { Pager } from '../../parts/Pager.tsx';
 import { ViewHead } from '../../parts/ViewHead.tsx';
 import { ViewTools } from '../../parts/ViewTools.tsx';
-import { useWords, type Words } from '../../words/useWords.ts';
+import { useWords } from '../../words/useWords.ts';
+import { printSearch } from '../../searchString.ts';
 import { MarkedWords } from './MarkedWords.tsx';
 
 type Hit = SearchQuery['search']['nodes'][number];
@@ -34,8 +34,7 @@ const TYPES: ReadonlyArray<readonly [SearchType, string, Facet]> = [
 
 /** All results of a search, best first, with the matched words marked. */
 export function SearchView() {
-  const words = useWords();
-  const { say, name } = words;
+  const { say, name } = useWords();
   const { q = '', type, after } = useSearch({ from: '/search' });
   const navigate = useNavigate();
   const chosen = TYPES.find(([key]) => key === type)?.[0];
@@ -57,12 +56,7 @@ export function SearchView() {
     <>
       <ViewHead
         title={say('search.title', { q: closeBidi(q) })}
-        tools={
-          <ViewTools
-            asked={view.asked}
-            table={{ name: q, columns: hitColumns(words), rows: view.data?.search.nodes ?? [] }}
-          />
-        }
+        tools={<ViewTools asked={view.asked} files="/search" filesSearch={printSearch({ q, type: chosen })} />}
       />
       <div className="search-types">
         <Choice
@@ -133,15 +127,4 @@ function isSaidBy(title: string, excerpt: string): boolean {
 
 function joinCount(label: string, count: number | undefined): string {
   return count === undefined ? label : `${label} ${count.toLocaleString('en-US')}`;
-}
-
-function hitColumns(words: Words): ReadonlyArray<Column<Hit>> {
-  const { say, name } = words;
-  return [
-    { key: 'title', label: say('search.label'), text: ({ node }) => describe(node, words).title },
-    { key: 'kind', label: say('search.kinds'), text: ({ node }) => name('kind', node.__typename) },
-    { key: 'detail', label: say('thing.facts'), text: ({ node }) => describe(node, words).detail },
-    { key: 'excerpt', label: say('figure.quote'), text: ({ highlights }) => highlights[0]?.excerpt ?? '' },
-    { key: 'id', label: 'id', text: ({ node }) => node.id },
-  ];
 }

@@ -33,7 +33,6 @@ export function SeriesView({ id }: NodeViewProps) {
   });
   const series = view.data?.series;
   if (series === null) return <UnknownView />;
-  const other = findOther(view.data);
   return (
     <>
       {series !== undefined && (
@@ -52,17 +51,7 @@ export function SeriesView({ id }: NodeViewProps) {
             </>
           }
           title={series.name}
-          tools={
-            <ViewTools
-              asked={view.asked}
-              files={`/node/${id}`}
-              table={{
-                name: series.name,
-                columns: figureColumns(words),
-                rows: [...series.statistics.nodes, ...(other?.statistics.nodes ?? [])],
-              }}
-            />
-          }
+          tools={<ViewTools asked={view.asked} files={`/node/${id}`} />}
         />
       )}
       <Answer view={view}>

@@ -42,12 +42,7 @@ export function SlotView({ id }: NodeViewProps) {
             </>
           }
           title={`${slot.preferred.subject.name} ${nameMeasured(slot.preferred)}`}
-          tools={
-            <ViewTools
-              asked={view.asked}
-              table={{ name: slot.id, columns: figureColumns(words), rows: slot.figures.nodes }}
-            />
-          }
+          tools={<ViewTools asked={view.asked} files={`/node/${id}`} />}
         />
       )}
       <Answer view={view}>

@@ -38,7 +38,6 @@ export function ThingView({ id }: NodeViewProps) {
   const view = useView(ThingDocument, { id, ...(after !== undefined && { after }) });
   const thing = view.data?.node;
   if (thing === null) return <UnknownView />;
-  const figures = thing === undefined ? [] : [...(listAbout(thing)?.nodes ?? []), ...figuresStated(thing)];
   return (
     <>
       {thing !== undefined && (
@@ -51,11 +50,7 @@ export function ThingView({ id }: NodeViewProps) {
           }
           title={nameThing(thing)}
           tools={
-            <ViewTools
-              asked={view.asked}
-              {...(('neighbourCounts' in thing || thing.__typename === 'Indicator') && { files: `/node/${id}` })}
-              table={{ name: nameThing(thing), columns: figureColumns(words), rows: figures }}
-            >
+            <ViewTools asked={view.asked} files={`/node/${id}`}>
               {'neighbourCounts' in thing && (
                 <Link to="/graph" search={{ n: id }} className="button" data-quiet>
                   {say('tools.graph')}
@@ -248,10 +243,6 @@ function Neighbour({ id, way, children }: NeighbourProps) {
 function listAbout(thing: Thing): FigurePage | undefined {
   if (thing.__typename === 'Indicator') return thing.statistics;
   return 'statisticsAbout' in thing ? thing.statisticsAbout : undefined;
-}
-
-function figuresStated(thing: Thing): ReadonlyArray<FigureLineFragment> {
-  return 'statisticsStated' in thing ? thing.statisticsStated.nodes : [];
 }
 
 function nameThing(thing: Thing): string {

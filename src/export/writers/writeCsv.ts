@@ -1,4 +1,5 @@
-import { createCellReader, type Cell, type Column } from '../columns.ts';
+import { type Cell, createCellReader } from '../cells.ts';
+import type { Column } from '../columns.ts';
 
 /** Excel reads a file without it in the code page of the machine. */
 const BOM = '\uFEFF';

@@ -1,4 +1,5 @@
-import { createCellReader, type Column } from '../columns.ts';
+import { createCellReader } from '../cells.ts';
+import type { Column } from '../columns.ts';
 
 /** Writes a table as JSON Lines: one object a row, with the same names as the CSV columns. Exact decimals stay strings. */
 export async function* writeJsonLines(

@@ -28,6 +28,8 @@ export interface ExportPort {
     readonly list: string | null;
     readonly under: string | null;
     readonly arguments: Readonly<Record<string, unknown>>;
+    /** The view of the explorer whose rows are wanted, and its address: then there is no list. */
+    readonly view?: { readonly name: string; readonly address: Readonly<Record<string, string>> } | undefined;
     readonly depth: number;
     readonly base: string;
     readonly signal: AbortSignal;
@@ -43,10 +45,13 @@ export interface ExportPort {
 
 const NODE = /^\/node\/(?<id>[a-z]{3}_[0-9a-f]{24})\.(?<format>[a-z]+)$/u;
 const LIST = /^\/export\/(?<list>[A-Za-z]+)\.(?<format>[a-z]+)$/u;
+const VIEW = /^\/(?<view>overview|search|graph)\.(?<format>[a-z]+)$/u;
 const CITE = /^\/cite\/(?<id>[a-z]{3}_[0-9a-f]{24})$/u;
 
-/** Paths that exports answer: `/export/statistics.csv`, `/node/reg_….csv`, `/cite/sta_…?style=bibtex`. */
-export const EXPORT_PATHS = [NODE, LIST, CITE];
+/**
+ * Paths that exports answer: `/export/statistics.csv`, `/node/reg_….csv`, `/search.csv?q=外贸`, `/cite/sta_…?style=bibtex`.
+ */
+export const EXPORT_PATHS = [NODE, LIST, VIEW, CITE];
 
 /**
  * Streams exports: a table of a list, a drawn graph, or a citation. Errors of the request are answered like any other error;
@@ -63,13 +68,28 @@ export function serveExports(exports: ExportPort, presentation: ErrorPresentatio
       response.setHeader('cache-control', 'no-cache');
       if (request.method === 'HEAD') return void response.end();
       const endWatch = closeSlowDownloads(response);
-      await pipeline(Readable.from(file.text), response).finally(endWatch);
+      const text = watchText(file.text, controller.signal, presentation);
+      await pipeline(Readable.from(text), response).finally(endWatch);
     } catch (error) {
       if (controller.signal.aborted) return;
       if (response.headersSent) return void response.destroy();
       sendFailure(response, isMissing(error) ? 404 : 400, error, presentation);
     }
   };
+}
+
+/** Passes a file's text on. What fails in the middle of it reaches nobody but the log. */
+async function* watchText(
+  text: AsyncIterable<string>,
+  signal: AbortSignal,
+  presentation: ErrorPresentation,
+): AsyncGenerator<string, void, undefined> {
+  try {
+    yield* text;
+  } catch (error) {
+    if (!signal.aborted) presentation.logger.error({ err: error }, 'a file ended in the middle');
+    throw error;
+  }
 }
 
 async function open(exports: ExportPort, request: Request, signal: AbortSignal): Promise<ExportedFile> {
@@ -80,7 +100,8 @@ async function open(exports: ExportPort, request: Request, signal: AbortSignal):
     return exports.cite({ id: cited['id'] ?? '', style: parseText(query['style'], 'style') ?? 'text', base, signal });
   const node = NODE.exec(path)?.groups;
   const list = LIST.exec(path)?.groups;
-  const format = (node ?? list)?.['format'] ?? '';
+  const view = VIEW.exec(path)?.groups;
+  const format = (node ?? list ?? view)?.['format'] ?? '';
   if (!exports.formats.includes(format))
     throw new BadRequestError(
       `There is no format "${format}". There are: ${exports.formats.join(', ')}.`,
@@ -92,6 +113,7 @@ async function open(exports: ExportPort, request: Request, signal: AbortSignal):
     // A drawing has no list: it shows the graph itself.
     list: format === 'graphml' ? null : named,
     under: node?.['id'] ?? parseText(query['under'], 'under') ?? null,
+    view: view === undefined ? undefined : { name: view['view'] ?? '', address: parseAddress(query) },
     arguments: {
       filter: parseJson(query['filter'], 'filter'),
       orderBy: parseJson(query['orderBy'], 'orderBy'),
@@ -101,6 +123,10 @@ async function open(exports: ExportPort, request: Request, signal: AbortSignal):
     base,
     signal,
   });
+}
+
+function parseAddress(query: Request['query']): Readonly<Record<string, string>> {
+  return Object.fromEntries(Object.entries(query).map(([name, value]) => [name, parseText(value, name) ?? '']));
 }
 
 function parseText(value: unknown, name: string): string | undefined {

@@ -1,0 +1,49 @@
+import type { Column } from './columns.ts';
+
+/** A value of a cell, as CSV and JSON Lines print it. */
+export type Cell = string | number | boolean | null;
+
+/**
+ * Creates the reader of a column's value in an answered node. Lists along the path are joined, each different value once.
+ * The path is taken apart once and not for each of a million rows.
+ */
+export function createCellReader(path: string): (node: unknown) => Cell {
+  const names = path.split('.');
+  return (node) => {
+    let value = node;
+    for (let at = 0; at < names.length; at += 1) {
+      if (value === null || value === undefined) return null;
+      if (Array.isArray(value)) return joinValues(follow(value, names.slice(at)));
+      value = (value as Readonly<Record<string, unknown>>)[names[at] ?? ''];
+    }
+    return Array.isArray(value) ? joinValues(follow(value, [])) : ((value ?? null) as Cell);
+  };
+}
+
+function joinValues(values: readonly Exclude<Cell, null>[]): Cell {
+  if (values.length < 2) return values[0] ?? null;
+  const different = [...new Set(values)];
+  return different.length === 1 ? (different[0] ?? null) : different.join('；');
+}
+
+function follow(value: unknown, path: readonly string[]): Exclude<Cell, null>[] {
+  if (value === null || value === undefined) return [];
+  if (Array.isArray(value)) return value.flatMap((each) => follow(each, path));
+  const [name, ...rest] = path;
+  if (name === undefined) return [value as Exclude<Cell, null>];
+  return follow((value as Readonly<Record<string, unknown>>)[name], rest);
+}
+
+/** Prints the selection set that the columns of a type need, without its braces: `id subject { name id }`. */
+export function printSelection(columns: readonly Column[]): string {
+  return printLevel(columns.map(({ path }) => path.split('.')));
+}
+
+function printLevel(paths: readonly (readonly string[])[]): string {
+  return [...Map.groupBy(paths, ([name = '']) => name)]
+    .map(([name, group]) => {
+      const below = group.map(([, ...rest]) => rest).filter((rest) => rest.length > 0);
+      return below.length === 0 ? name : `${name} { ${printLevel(below)} }`;
+    })
+    .join(' ');
+}

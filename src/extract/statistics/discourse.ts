@@ -222,12 +222,17 @@ function state(discourse: Discourse, { statements, isPart, shareOf }: Step & { k
       indicator: first.indicator,
       breakdown: isOne ? first.breakdown : sentence.breakdown,
       last: statements,
-      whole: first.figure !== null && first.breakdown === null && !isPart ? first : sentence.whole,
+      whole: first.figure !== null && isWhole(first.breakdown) && !isPart ? first : sentence.whole,
       shareOf: shareOf ?? sentence.shareOf,
       isParted: sentence.isParted || isPart,
       all: [...sentence.all, ...statements],
     },
   };
+}
+
+/** 风电、水电、光伏合计: a sum is the whole of what comes next. */
+function isWhole(breakdown: string | null): boolean {
+  return breakdown === null || breakdown.endsWith('合计');
 }
 
 /** Names that a sentence holds, in order. */

@@ -65,6 +65,16 @@ export const REFUSALS: readonly Refusal[] = Object.freeze<Refusal[]>([
       (/海拔(?:约|近)?$/u.test(wordsBefore(frame)) || /^开外/u.test(wordsAfter(frame))),
   },
   {
+    name: 'visits',
+    example: '老人来了2回，又捐了一次。',
+    refuses: (frame) => VISIT_UNIT.test(frame.figure.unit ?? '') && VISITED.test(wordsBefore(frame)),
+  },
+  {
+    name: 'guess',
+    example: '原以为能来3000人就不错。',
+    refuses: (frame) => GUESSED.test(frame.annotation.text.slice(frame.from, frame.figure.span[0])),
+  },
+  {
     name: 'hour',
     example: '查验时间提前到早上6点。',
     refuses: (frame) => frame.figure.unit === '点' && HOUR.test(wordsBefore(frame)),
@@ -366,3 +376,7 @@ function isMilestone({ figure, head, left, run }: Frame, { sentence: scope }: Di
     head.topic === null
   );
 }
+
+const VISIT_UNIT = new RegExp(`^${anyOf('visitUnits')}$`, 'u');
+const VISITED = new RegExp(`${anyOf('visitDeeds')}(?:了|过)?$`, 'u');
+const GUESSED = new RegExp(`(?:^|[“，])[^，。；]{0,6}${anyOf('guessWords')}[^，。；\\d]{0,8}$`, 'u');

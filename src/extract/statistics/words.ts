@@ -26,3 +26,6 @@ export function setOf(...groups: readonly WordGroup[]): ReadonlySet<string> {
 export function anyOf(group: WordGroup): string {
   return `(?:${joinAlternatives(wordsOf(group))})`;
 }
+
+/** 一二两三…: the digits of Han numerals up to ten, for a class of a pattern. */
+export const HAN_DIGITS: string = wordsOf('hanDigits').join('');

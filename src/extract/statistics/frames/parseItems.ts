@@ -1,7 +1,7 @@
 import type { EntityMention } from '../../../model/reading.ts';
 import type { Span } from '../../../model/span.ts';
 import { tagWords } from '../../entities/tagWords.ts';
-import { anyOf } from '../words.ts';
+import { anyOf, HAN_DIGITS } from '../words.ts';
 import { HEADS } from '../statisticWords.ts';
 import { sliceBetween } from '../annotate/sliceBetween.ts';
 
@@ -99,11 +99,12 @@ function completeLike(item: Item, last: string): Item {
   return item.mention === null ? { ...item, name: item.name + ending } : item;
 }
 
-const ORDINAL = /^第?([一二三四五六七八九十])$/u;
+const ORDINAL = new RegExp(`^第?([${HAN_DIGITS}])$`, 'u');
+const OF_ORDINAL = new RegExp(`^第?[${HAN_DIGITS}](.{1,10})$`, 'u');
 
 /** 第一、二、三产业: each item takes the 第 of the first and the noun of the last. */
 function completeOrdinals(items: readonly Item[]): readonly Item[] {
-  const noun = /^第?[一二三四五六七八九十](.{1,10})$/u.exec(items.at(-1)?.name ?? '')?.[1];
+  const noun = OF_ORDINAL.exec(items.at(-1)?.name ?? '')?.[1];
   const ordinals = items.map(({ name }) => ORDINAL.exec(name)?.[1]);
   if (noun === undefined || !items[0]?.name.startsWith('第') || ordinals.slice(0, -1).includes(undefined)) return items;
   return items.map((item, place) => ({

@@ -5,7 +5,7 @@ const LONGEST = 18;
 /** 20万辆不变, 300台左右: words about the number are not part of what is counted. */
 const LOOSE_END = new RegExp(`(?:之一|以上|中|和|与|及|等|的|新|再|又|${anyOf('notCounted')})+$`, 'u');
 const STOP = /[，。；：、！？!?\n（）()“”‘’《》—…\d]/u;
-const MEASURED_NEXT = new RegExp(`(?<=..)(?:计划)?${anyOf('investedSums')}$`, 'u');
+const MEASURED_NEXT = new RegExp(`(?<=..)(?:计划)?(?:${anyOf('investedSums')}|${anyOf('totals')})$`, 'u');
 /** Verbs by the dictionary that are inside names of things: 审批服务事项, 合作项目, 生产企业. */
 const NOMINAL = new Set(wordsOf('nominalVerbs'));
 const BREAKS = setOf('nounBreaks', 'perAverages');

@@ -1,7 +1,7 @@
 import { isMoney } from './figureKinds.ts';
 import { WHOLE_PLACE } from '../../entities/placeWords.ts';
 import type { QuantityMention } from '../../quantities/quantityMention.ts';
-import { anyOf, WORD_PAIRS } from '../words.ts';
+import { anyOf, WORD_PAIRS, HAN_DIGITS } from '../words.ts';
 import { isNamed } from './isNamed.ts';
 import { isTrade } from './isTrade.ts';
 import { PER_AMOUNT, tidy } from './tidy.ts';
@@ -61,12 +61,11 @@ const PULL = new RegExp(
   'u',
 );
 
+const JOINTLY = new RegExp(`(?:[${HAN_DIGITS}]项)?(?:合计|共同?|由此|从而)$`, 'u');
+
 /** What pulls, where it is before the verb: 猪肉价格影响CPI上涨. */
 function pulledBy(before: string, pull: RegExpExecArray): string | null {
-  const noun = tidy(before.slice(0, pull.index)).replace(
-    /(?:[一二两三四五六七八九十]项)?(?:合计|共同?|由此|从而)$/u,
-    '',
-  );
+  const noun = tidy(before.slice(0, pull.index)).replace(JOINTLY, '');
   return noun.length > 1 && !/[，。；]/u.test(noun) ? noun : null;
 }
 
@@ -77,7 +76,7 @@ const PER_ONE = new RegExp(
 );
 const MASS = new RegExp(`${anyOf('bulkUnits')}$`, 'u');
 const TIMES = new RegExp(`${anyOf('tripUnits')}$`, 'u');
-const ROADS = /(?:路|道|线|渠|管网|河)$/u;
+const ROADS = new RegExp(`${anyOf('roadEndings')}$`, 'u');
 
 /** What a bare verb or thing measures, by its unit: 粮食贸易 in 吨 is 粮食贸易量, 占地 in 亩 is 占地面积. */
 function amountOf(unit: string, before: string, thing: string): string {
@@ -106,6 +105,9 @@ function nameCount(noun: string, counted: string, { unit, kind }: QuantityMentio
   const isList = counted === '' && /..等$/u.test(noun) && measure in SUFFIX && measure !== '种';
   // 10大研发中心、35个工业园和163个制造中心: what was counted before is no part of the name.
   const isNext = counted !== '' && (/\d/u.test(noun) || /^(?:和|及|与|以及)$/u.test(noun));
+  // 参加培训的有百来人.
+  if (counted === '' && /^[^，。；]{2,10}的$/u.test(noun) && /^[人户]数$/u.test(suffix))
+    return { indicator: noun + suffix, breakdown: null };
   const lead =
     isNext || (!isList && (/(?:的|等|等共|中)$/u.test(before.replace(FROM_NOW, '')) || /[的等]$/u.test(noun)))
       ? ''
@@ -140,6 +142,7 @@ const PARTNER =
   /^(?:中国|我国?)?(?:与|同|和)([^的，]{2,12}?)(?:的)?(?:双边)?((?:货物|双边)?贸易(?:总值|总额|额|值|量|规模)?|(?:货物)?(?:进出口|进口|出口)(?:总值|总额|额|值|量|规模)?)$/u;
 const ACHIEVED = new RegExp(`^([^的]{2,24}?)(?:共|累计|已)?${anyOf('gotVerbs')}(?!率|时|度|情)([^的]{2,})$`, 'u');
 
+const SENT = /^(进口|出口)[^的]{2,14}的([^的]{2,8})$/u;
 const TRADED = new RegExp(`^(进出口|进口|出口)((?!${anyOf('tradeTails')})[^的]+)$`, 'u');
 
 /** Parts 民营企业进出口 into 进出口 and 民营企业, and 出口汽车 into 出口量 and 汽车. */
@@ -152,6 +155,10 @@ export function splitTrade(noun: string, unit: string): IndicatorName {
       breakdown: part.replace(/^了|^的/u, ''),
     };
   }
+  // 出口美国、韩国的冻鱼片: the goods come after their way.
+  const [, way = '', sent = ''] = SENT.exec(noun) ?? [];
+  if (sent !== '' && (MASS.test(unit) || isMoney(unit)))
+    return { indicator: way + (MASS.test(unit) ? '量' : '额'), breakdown: sent };
   const partner = PARTNER.exec(noun);
   if (partner !== null) return { indicator: partner[2] ?? '', breakdown: `对${partner[1] ?? ''}` };
   // 茶叶实现收入: what it was reached with is the part.
@@ -173,12 +180,14 @@ export function splitTrade(noun: string, unit: string): IndicatorName {
   const head = HEADS.find((word) => noun.endsWith(word));
   if (head === undefined || !isTrade(head) || head === noun) return { indicator: noun, breakdown: null };
   const part = noun.slice(0, -head.length).replace(/(?:的|[今去]年)$/u, '');
+  if (TOGETHER.test(part)) return { indicator: head, breakdown: null };
   if (part === '' || NO_PART.test(part) || part.length > 24) return { indicator: noun, breakdown: null };
   return { indicator: head, breakdown: part };
 }
 
 /** 第二产业增加值: the industry is the part; 工业增加值 is one measure. */
 const INDUSTRY = /^(第[一二三]产业|[^，。；的]{2,10}(?:产业|制造业|服务业))(?=增加值$)/u;
+const TOGETHER = new RegExp(`^${anyOf('togetherWords')}$`, 'u');
 const OF_ONE = new RegExp(`(?<=..)每${anyOf('pricedUnits')}$`, 'u');
 /** 鲜菜价格, 白条猪批发价格: what is priced is the part; a price index (居民消费价格) is one measure. */
 const PRICE = new RegExp(
@@ -211,8 +220,8 @@ export function objectOf(noun: string): string {
 
 /** 陆地港完成集装箱 is about 集装箱: who did it is the subject. Where the object names no measure it stays whole. */
 function afterDeed(noun: string): string {
-  return /^[^“”]{2,20}?(?:实现|完成|取得|录得|办理)(?!率|时|度|情)(?=[^的]{2,}$)/u.test(noun) &&
-    ACHIEVED.exec(noun) === null
-    ? noun.replace(/^[^“”]{2,20}?(?:实现|完成|取得|录得)/u, '')
-    : noun;
+  return BY_WHOM.test(noun) && ACHIEVED.exec(noun) === null ? noun.replace(WHO, '') : noun;
 }
+
+const BY_WHOM = new RegExp(`^[^“”]{2,20}?(?:${anyOf('gotVerbs')}|办理)(?!率|时|度|情)(?=[^的]{2,}$)`, 'u');
+const WHO = new RegExp(`^[^“”]{2,20}?${anyOf('gotVerbs')}`, 'u');

@@ -1,7 +1,7 @@
 import { WHOLE_PLACE } from '../../entities/placeWords.ts';
 import type { Discourse } from '../discourse.ts';
 import type { Frame } from '../frames/frame.ts';
-import { anyOf } from '../words.ts';
+import { anyOf, HAN_DIGITS } from '../words.ts';
 import { nameShare, splitTrade } from './nameIndicator.ts';
 import { tidy } from './tidy.ts';
 import type { Naming } from './naming.ts';
@@ -25,7 +25,7 @@ export function nameShareOf(frame: Frame, { sentence, main }: Discourse): Naming
   if (behind !== null) return { indicator: nameShare('', whole), breakdown: behind, whole };
   const { indicator, breakdown } = splitTrade(noun || carried(sentence), '%');
   const sum = sumOfParts(sentence, before);
-  if (sum !== null && tidy(noun.replace(/[上述以]*[一二两三四五六七八九十]?[者项]?合计/u, '')) === '')
+  if (sum !== null && tidy(noun.replace(SUM, '')) === '')
     return { indicator: nameShare('', whole), breakdown: sum, whole };
   const last = sentence.last.at(-1);
   // 国际收支8亿元，占全省比重超三成: the whole is that of what was just measured.
@@ -68,6 +68,7 @@ export function nameShareOf(frame: Frame, { sentence, main }: Discourse): Naming
 /** 总保费中, 在全部订单中. */
 const WITHIN = /^在?([^，。；\d]{2,10})[中里]$/u;
 
+const SUM = new RegExp(`[上述以]*[${HAN_DIGITS}]?[者项]?合计`, 'u');
 const AFTER_PART = new RegExp(`${anyOf('afterParts')}.*$`, 'u');
 
 function partBehind(text: string, end: number): string | null {

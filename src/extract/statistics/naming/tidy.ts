@@ -1,4 +1,4 @@
-import { anyOf } from '../words.ts';
+import { anyOf, HAN_DIGITS } from '../words.ts';
 import { isNamed } from './isNamed.ts';
 
 /** 价格报每桶70美元, 收于每盎司3346美元: the unit before its number is no part of the name. */
@@ -31,21 +31,28 @@ const MAIN_PLACES = new RegExp(`^(?:以[^，。；]{0,20})?为${anyOf('mainKinds
 const DAY = /^(?:\d{1,2}月)?\d{1,2}日(?=..)|(?<=..)(?:\d{1,2}月)?\d{1,2}日$/u;
 /** 企业建成灯塔工厂, 五年内采购铁矿石: who did it, and in how long, is no part of the name. */
 const OWN_DEED = new RegExp(
-  `^(?:${anyOf('firmWords')}(?=${anyOf('firmDeeds')})|${anyOf('ownGroup')}|[向对][^，。；]{2,8}股东(?=每)|${anyOf('planWords')}(?=总投资)|可?提供(?=就业岗位)|管理的(?=..)|经[^，。；]{2,12}${anyOf('approvals')}的(?=..)|扣除[^，。；]{2,12}的(?=核心)|(?:\\d{1,2}|[一二两三四五六七八九十]{1,3})年[内来间]，?(?=..))`,
+  `^(?:${anyOf('firmWords')}(?=${anyOf('firmDeeds')})|${anyOf('ownGroup')}|[向对][^，。；]{2,8}股东(?=每)|${anyOf('planWords')}(?=总投资)|可?提供(?=就业岗位)|管理的(?=..)|经[^，。；]{2,12}${anyOf('approvals')}的(?=..)|扣除[^，。；]{2,12}的(?=核心)|(?:\\d{1,2}|[${HAN_DIGITS}]{1,3})年[内来间]，?(?=..))`,
   'u',
 );
 /** 运力投入（按可用座位公里计）: how it is counted. */
 const RECKONED_BY = /(?<=..)（[按以][^（）]{2,16}计算?）$/u;
 /** 连续五个月交付量: how often before is no part of the name. */
-const RUN = /^(?:已|再次)?连续(?:\d{1,3}|[一二三四五六七八九十]{1,3})个?[年月季天](?:度|份)?(?=..)/u;
+const TIMES = `(?:已|再次)?连续(?:\\d{1,3}|[${HAN_DIGITS}]{1,3})个?[年月季天](?:度|份)?`;
+const RUN = new RegExp(`^${TIMES}(?=..)`, 'u');
+const RUN_END = new RegExp(`${TIMES}(?:稳定|保持|维持)?$`, 'u');
+/** 由2018年的, 从三万: what it came from. */
+const CAME_FROM = new RegExp(`(?:从|由)(?:[^，。；的]{0,12}的|[${HAN_DIGITS}百千万]{2,}[^，。；的]{0,3})?$`, 'u');
+
+/** 在某江某段放流鱼苗: where it was done is no part of the name. */
+const IN_PLACE = new RegExp(`^在[^，。；、的]{2,12}?(?=${anyOf('deedVerbs')}[^的]{2,})`, 'u');
 
 /** Removes loose words from both ends of a noun phrase. */
 export function tidy(noun: string): string {
   const bare = afterClause(noun)
     .replace(FROM_BEFORE, '')
-    .replace(/(?:从|由)(?:[^，。；的]{0,12}的|[一二两三四五六七八九十百千万]{2,}[^，。；的]{0,3})?$/u, '')
+    .replace(CAME_FROM, '')
     .replace(GROWN_TO, '')
-    .replace(/(?:已|再次)?连续(?:\d{1,3}|[一二三四五六七八九十]{1,3})个?[年月季天](?:度|份)?(?:稳定|保持|维持)?$/u, '')
+    .replace(RUN_END, '')
     .replace(BY_WAY, '')
     .replace(/(?<=[价量额值率])[涨升降跌]$/u, '')
     .replace(MAIN_PLACES, '')
@@ -59,6 +66,7 @@ export function tidy(noun: string): string {
     .replace(/^按照?[^，。；]{2,12}(?:计算|口径|价格)的/u, '')
     .replace(/^（[^）]{1,12}）/u, '')
     .replace(/^(?:\d{1,2}个月的?|单月)(?=.)/u, '')
+    .replace(IN_PLACE, '')
     .replace(
       /^(?:的|了|分别|在(?![建校册线岗营产手研职途售岸运])|并(?![网购])|也|还(?!款)|又|则|已|共(?![建享同])|将|就(?![业医诊餐])|为|是)+(?=.)/u,
       '',
@@ -101,6 +109,11 @@ function afterClause(noun: string): string {
 }
 
 const LONGEST_NOUN = 16;
+/** 钢铁、有色、粮油、能源四大产业产值: a list that says how many it names. */
+const LISTED_ALL = new RegExp(
+  `^\\p{Script=Han}{1,8}(?:、\\p{Script=Han}{1,8}?){1,8}[${HAN_DIGITS}]大[^的]{2,10}$`,
+  'u',
+);
 
 const DEVOTED = new RegExp(`${anyOf('devotedWords')}[^，。；的]{2,16}的[^的]{2,6}$`, 'u');
 /** 计算机、通信和其他电子设备制造业增加值: the name of an industry in the classification, which 、 does not divide. */
@@ -109,7 +122,7 @@ const INDUSTRIES = new RegExp(`^[^的]{4,24}${anyOf('industryEndings')}${anyOf('
 /** Keeps the last part of a phrase that is longer than a name: what a list or a relative clause put before it. */
 function shorten(noun: string): string {
   if (noun.length <= LONGEST_NOUN || (noun.length <= 2 * LONGEST_NOUN && /.(?:实现|完成)./u.test(noun))) return noun;
-  if (INDUSTRIES.test(noun)) return noun;
+  if (INDUSTRIES.test(noun) || (LISTED_ALL.test(noun) && noun.length <= 2 * LONGEST_NOUN)) return noun;
   for (const mark of ['、', '的']) {
     const rest = noun.slice(noun.lastIndexOf(mark) + 1);
     // 银行业金融机构用于小微企业的贷款余额: 贷款余额 alone is another measure.

@@ -8,6 +8,14 @@ import { anyOf } from '../words.ts';
 const saysNoPart = (indicator: string): boolean => isTrade(indicator) || /^(?:占比|比重)$/u.test(indicator);
 /** 实现利润…: a clause that begins with its verb continues about whom the one before named. */
 const DONE = new RegExp(`^(?:并|共|累计|同时|全年)*${anyOf('doneVerbs')}`, 'u');
+/** 8家A级景区共接待…: all that were counted did it. */
+const TOGETHER = /^(?:共|累计)(?![同合享建])/u;
+const MEMBERS = /^([^的]{2,10})数$/u;
+/** 一期项目投资…，实现产值…；二期年底动工，总投资…: the stage of a work holds for its part of the sentence. */
+const STAGE =
+  /(?:^|[；，])(?:项目|工程)?([一二三四]期)(?![^，；]{0,3}[工项][程目][^，；]{0,2}(?:是|由))(?![^，；]{0,6}后)[^；”]*$/u;
+const FIRM_MEASURE = new RegExp(`^${anyOf('firmMeasures')}$`, 'u');
+const FIRMS = new RegExp(`(?:${anyOf('firmWords')}|户)$`, 'u');
 const PARTY = /(?:^|[，；：的])([^，。；：、的]{2,8}企业)(?:进出口|出口|进口)/u;
 const MONEY = new RegExp(`^(?:计划|协议|合同|累计|总)*(?:完成)?${anyOf('investedSums')}$`, 'u');
 const ITEMS = new RegExp(`^(?:累计)?(?:已)?${anyOf('projectDeeds')}*(.{2,18}项目)数$`, 'u');
@@ -61,6 +69,27 @@ export const BREAKDOWN_RULES: readonly Rule<string | null>[] = Object.freeze<Rul
     name: 'owner',
     example: { text: '杭州市湖滨商圈2023年销售额30亿元。', gives: '湖滨商圈' },
     find: ({ head: { owner } }) => owner ?? undefined,
+  },
+  {
+    name: 'counted-together',
+    example: { text: '2023年，全市8家A级景区共接待游客92.7万人次。', gives: 'A级景区' },
+    find: ({ before, clause }, { sentence: { last } }) => {
+      const counted = last.at(-1);
+      const kind =
+        counted?.figure?.kind === 'count' && counted.start >= clause.span[0]
+          ? MEMBERS.exec(counted.indicator)?.[1]
+          : undefined;
+      return kind !== undefined && TOGETHER.test(before) ? kind : undefined;
+    },
+  },
+  {
+    name: 'stage',
+    example: { text: '杭州云谷科技有限公司一期投产；二期年底动工，计划总投资5亿元。', gives: '二期' },
+    find: ({ annotation: { text }, sentence, figure, naming }) => {
+      const from = Math.max(sentence.span[0], text.lastIndexOf('；', figure.span[0]));
+      const stage = STAGE.exec(text.slice(from, figure.span[0]))?.[1];
+      return stage === undefined || naming?.indicator.includes(stage) === true ? undefined : stage;
+    },
   },
   {
     name: 'party',
@@ -147,7 +176,11 @@ export const BREAKDOWN_RULES: readonly Rule<string | null>[] = Object.freeze<Rul
     find: (frame, { sentence }) => {
       const { isPart, naming, head } = frame;
       if (isPart || head.topic !== null || sentence.last.length === 0) return undefined;
-      return isOpen(frame) || saysNoPart(naming?.indicator ?? '') ? (sentence.breakdown ?? undefined) : undefined;
+      // 规模以上企业利润1.06亿元，…；亏损面12.5%: measures of the same firms.
+      const isFirms = FIRMS.test(sentence.breakdown ?? '') && FIRM_MEASURE.test(naming?.indicator ?? '');
+      return isFirms || isOpen(frame) || saysNoPart(naming?.indicator ?? '')
+        ? (sentence.breakdown ?? undefined)
+        : undefined;
     },
   },
   { name: 'all', example: { text: '2023年，杭州市出口额3亿元。', gives: '' }, find: () => null },

@@ -3,6 +3,7 @@ import { nameByUnit } from '../naming/nameByUnit.ts';
 import { isNamed } from '../naming/isNamed.ts';
 import { nameIndicator, suffixOf } from '../naming/nameIndicator.ts';
 import type { Naming } from '../naming/naming.ts';
+import { HEADS } from '../statisticWords.ts';
 import type { Rule } from '../rule.ts';
 import { anyOf } from '../words.ts';
 import { CAPACITY_RULES } from './indicator/capacityRules.ts';
@@ -60,6 +61,10 @@ export const INDICATOR_RULES: readonly Rule<Naming>[] = Object.freeze<Rule<Namin
     name: 'noun',
     example: { text: '2023年，杭州市出口额3亿元。', gives: '出口额' },
     find: ({ noun, counted, figure, before }) => {
+      // 风电、水电、光伏发电量合计: what the list sums up.
+      const list = SUMMED.test(before) ? LIST.exec(noun) : null;
+      const head = list === null ? undefined : HEADS.find((word) => noun.endsWith(word) && word.length > 1);
+      if (head !== undefined) return { indicator: head, breakdown: `${noun.slice(0, -head.length)}合计` };
       const named = nameIndicator(withoutEvent(noun), counted, figure, before);
       if (named.indicator === '') return undefined;
       // 开秤价每公斤28元: the price of one.
@@ -73,6 +78,10 @@ export const INDICATOR_RULES: readonly Rule<Naming>[] = Object.freeze<Rule<Namin
     name: 'by-unit',
     example: { text: '2023年，杭州市为32亿元。', gives: '金额' },
     find: ({ figure, left }) => {
+      // 完成127个航次: the unit names what is counted.
+      const unit =
+        figure.kind === 'count' ? /^[十百千万亿]*个([\p{Script=Han}]{2,})$/u.exec(figure.unit ?? '')?.[1] : undefined;
+      if (unit !== undefined) return plain(unit);
       const suffix = figure.kind === 'count' ? suffixOf(figure.unit) : '';
       return plain(suffix.length > 1 ? suffix : nameByUnit(figure.unit, left.role !== 'change'));
     },
@@ -92,4 +101,6 @@ const PER_ONE = new RegExp(
 );
 const PRICED = new RegExp(`${anyOf('priceWords')}$`, 'u');
 const LONGEST_GOODS = 8;
+const SUMMED = /合计(?:为|达|达到)?(?:约|近|超)?$/u;
+const LIST = /^[\p{Script=Han}]{2,8}(?:、[\p{Script=Han}]{2,10})+$/u;
 const EVENT = new RegExp(`^“[^“”]{2,12}”${anyOf('eventNouns')}(?=..)`, 'u');

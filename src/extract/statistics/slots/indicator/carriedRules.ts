@@ -20,13 +20,18 @@ export const CARRIED_RULES: readonly Rule<Naming>[] = Object.freeze<Rule<Naming>
       const before = sentence.clauses[sentence.clauses.indexOf(clause) - 1];
       if (left.role !== 'level' || !isFirst || noun !== '' || counted !== '') return undefined;
       if (before === undefined || before.runs.length > 0) return undefined;
-      const said = text.slice(...before.span).replace(/^.*的/u, '');
-      const at = before.span[1] - said.length;
+      let at = before.span[1];
+      // 某人有三口塘，共26亩: the last noun of the clause.
+      while (at > before.span[0] && /^(?:n|vn|l|x|j|a$|b)/u.test(words.tagOf[at - 1] ?? ''))
+        at = words.startOf[at - 1] ?? at - 1;
+      const said = text.slice(Math.max(at, before.span[0]), before.span[1]);
       const isNoun =
-        said.length > 1 &&
+        /^\p{Script=Han}+$/u.test(said) &&
+        (said.length > 1 || GROUND.test(said)) &&
         said.length <= 10 &&
         /^(?:n|vn|l|x|j)/u.test(words.tagOf[before.span[1] - 1] ?? '') &&
-        !/^[vp]$/u.test(words.tagOf[at] ?? '');
+        !/^[vp]$/u.test(words.tagOf[at] ?? '') &&
+        !/^p/u.test(words.tagOf[at - 1] ?? '');
       return isNoun ? nameIndicator(said, '', figure) : undefined;
     },
   },
@@ -212,6 +217,7 @@ const SOME = new RegExp(
 const EARNINGS = new RegExp(`${anyOf('earnings')}$`, 'u');
 const ONE = new RegExp(`^(每${anyOf('pricedUnits')})$`, 'u');
 const PRICE = /[\p{Script=Han}]{2}价格?$/u;
+const GROUND = new RegExp(`^${anyOf('workedUnits')}$`, 'u');
 const USED = /^用于([^，。；]{2,24})/u;
 const LONGEST_USE = 28;
 const VALUE = /^(?:价值|货值|金额|总值|货值额)$/u;

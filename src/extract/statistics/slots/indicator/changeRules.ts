@@ -1,9 +1,10 @@
 import type { Frame } from '../../frames/frame.ts';
 import { nameBeforeBracket } from '../../frames/nameBeforeBracket.ts';
-import { isPoints, isRate, isSameBase } from '../../naming/figureKinds.ts';
+import { isMoney, isPoints, isRate, isSameBase } from '../../naming/figureKinds.ts';
 import { nameIndicator, objectOf, splitTrade } from '../../naming/nameIndicator.ts';
 import { nameShareOf } from '../../naming/nameShareOf.ts';
 import type { Naming } from '../../naming/naming.ts';
+import { tidy } from '../../naming/tidy.ts';
 import type { Rule } from '../../rule.ts';
 import type { Statement } from '../../statement.ts';
 import { anyOf } from '../../words.ts';
@@ -138,6 +139,16 @@ export const CHANGE_RULES: readonly Rule<Naming>[] = Object.freeze<Rule<Naming>[
         return { indicator: `${indicator || noun}${grown}`, breakdown };
       }
       if (left.basis !== null) return undefined;
+      // 人均一天多挣六七十块, 一峰骆驼要多花四五百块.
+      const [, thing = '', more = '', verb = ''] = MORE.exec(before) ?? [];
+      if (verb !== '' && isMoney(figure.unit)) {
+        const each = tidy(thing)
+          .replace(/^一/u, '每')
+          .replace(/一天$/u, '日')
+          .replace(/一([年月])$/u, '$1');
+        const isLess = more === '少';
+        return plain(each + (verb === '花' ? (isLess ? '减少费用' : '增加费用') : isLess ? '减收额' : '增收额'));
+      }
       const named = nameIndicator(noun, counted, figure);
       const gain = GAIN.exec(before)?.[1];
       return figure.kind === 'measure'
@@ -166,11 +177,14 @@ export const CHANGE_RULES: readonly Rule<Naming>[] = Object.freeze<Rule<Naming>[
       if (frame.left.role !== 'change') return undefined;
       const noun = grownNoun(frame);
       if (noun === '经济') return plain('经济增速');
+      // 山羊减了一半: how many there are.
+      if (LIVESTOCK.test(noun)) return plain(`${noun}数量`);
       return isBare(noun) ? undefined : splitTrade(noun, '%');
     },
   },
 ]);
 
+const LIVESTOCK = new RegExp(`^[\\p{Script=Han}]{0,2}${anyOf('livestock')}$`, 'u');
 const PER_ONE = new RegExp(`每${anyOf('tradedUnits')}$`, 'u');
 const PRICED = new RegExp(`${anyOf('priceWords')}$`, 'u');
 const LONGEST_GOODS = 16;
@@ -190,6 +204,11 @@ function amountBefore({ figure }: Frame, all: readonly Statement[]): Statement |
 function grownNoun({ noun, figure, counted }: Frame): string {
   return objectOf(noun) || (isRate(figure) ? counted : '');
 }
+
+const MORE = new RegExp(
+  `^(.{0,14}?)(?:${anyOf('adverbs')}|要)*([多少])(${anyOf('measuredMore')})(?:了|出)?(?:约|近)?$`,
+  'u',
+);
 
 /** Verbs that say what has grown: 户均增收5600元. */
 const GAIN = new RegExp(`(${anyOf('gainVerbs')})(?:了|约|近|超)?$`, 'u');

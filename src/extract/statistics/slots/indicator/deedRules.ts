@@ -39,7 +39,7 @@ export const DEED_RULES: readonly Rule<Naming>[] = Object.freeze<Rule<Naming>[]>
   {
     name: 'earned',
     example: { text: '2023年，云州果品合作社卖了32万元。', gives: '销售收入' },
-    find: ({ noun, counted, figure, before }) => {
+    find: ({ noun, counted, figure, before, sentence, annotation: { text } }) => {
       const verb = EARNED.exec(noun)?.[1];
       if (verb === undefined) return undefined;
       const isMoney = /[元块镑]$/u.test(figure.unit ?? '');
@@ -50,6 +50,10 @@ export const DEED_RULES: readonly Rule<Naming>[] = Object.freeze<Rule<Naming>[]>
       const per = PER.find(([form]) => form.test(before))?.[1] ?? '';
       if (name === '') return undefined;
       const kind = isMoney ? (KIND.exec(noun.slice(0, noun.lastIndexOf(verb)))?.[0] ?? per) : per;
+      // 一亩地刨去苗钱、肥钱，能落个五六千元: what is left over of one mu.
+      const told = text.slice(sentence.span[0], figure.span[0]);
+      if (isMoney && kind === per && name === '收入' && NET.test(told))
+        return plain(`${/[一每]亩/u.test(told) ? '亩均' : per}纯${name}`);
       return plain(isMoney ? kind + name : `${counted}${kind}${name}`);
     },
   },
@@ -194,7 +198,8 @@ const GIVES = new RegExp(`(?:为[^，。；]{1,6})?(?:合计|共)?${anyOf('giftV
 /** Verbs of everyday speech: what was sold, earned or spent, in money or in things. */
 const DEAL = new RegExp(`^的?(?:价格|对价|总价)?(${anyOf('dealVerbs')})`, 'u');
 const BOUGHT = new RegExp(`(${anyOf('dealVerbs')})[^，。；]{0,40}$`, 'u');
-const EARNED = /(卖出?|挣|赚|落个?|卖到|花|省下?|亏)(?:了|过|着|掉)?(?:大约)?$/u;
+const NET = new RegExp(anyOf('netWords'), 'u');
+const EARNED = new RegExp(`${capture('earnVerbs')}(?:了|过|着|掉)?(?:大约)?$`, 'u');
 const COLLOQUIAL: readonly (readonly [RegExp, string, string])[] = [
   [/^卖/u, '销售收入', '销量'],
   [/^[挣赚落]/u, '收入', ''],
@@ -211,7 +216,7 @@ const PER: readonly (readonly [RegExp, string])[] = [
 /** 亩均纯赚两千元. */
 const KIND = /(?:[亩人户年月日]均)?[纯净毛]?$/u;
 const ROUND = `(?:[A-H][+＋\\d]{0,2}轮|${anyOf('financeRounds')})`;
-const PAID = new RegExp(`(${ROUND})?${capture('paidVerbs')}了?$`, 'u');
+const PAID = new RegExp(`(?<![加和与及、])(${ROUND})?${capture('paidVerbs')}了?$`, 'u');
 /** 完成超20亿元C轮融资: the round comes behind the money. */
 const ROUND_BEHIND = new RegExp(`^的?(${ROUND})?(融资)(?=[，。；]|$)`, 'u');
 const LONGEST_ROUND = 10;

@@ -98,7 +98,7 @@ function nameObject(frame: Frame, unit: RegExp, verbs: WordGroup, name: string):
   const verb = new RegExp(`(?<![生亩单国量投卖售销发运输支])${anyOf(verbs)}(?:了|过|着)?(?:约|近)?$`, 'u').exec(noun);
   if (verb === null) {
     const before = new RegExp(
-      `(?:^|[去今全]年|家)${anyOf(verbs)}(?![购集割储取算造输送口])(?:了|过|着)?([\\p{Script=Han}]{1,4})$`,
+      `(?:^|[去今全]年|家)${anyOf(verbs)}(?![购集割储取算造输送口种植])(?:了|过|着)?([\\p{Script=Han}]{1,4})$`,
       'u',
     ).exec(noun)?.[1];
     return before === undefined || isNamed(noun) || /[量种]$/u.test(noun) ? undefined : plain(before + name);

@@ -7,6 +7,18 @@ import { plain } from './plain.ts';
 /** What money is of that is told for one thing, as people say it: 一斤卖一块二. */
 export const PRICE_RULES: readonly Rule<Naming>[] = Object.freeze<Rule<Naming>[]>([
   {
+    name: 'subsidy-for-one',
+    example: { text: '2023年，云州市对购置饲草按每吨100元补助。', gives: '每吨饲草补助' },
+    find: ({ figure, before, left, end, annotation: { text } }) => {
+      const money = (figure.unit ?? '').replace(/\/.*$/u, '');
+      if (left.role !== 'level' || !/(?:元|块钱)$/u.test(money)) return undefined;
+      const [, thing = '', unit = '', own = ''] = SUBSIDY.exec(before) ?? [];
+      const behind = GIVEN.exec(text.slice(end, end + LONGEST_GIFT))?.[1] ?? '';
+      const gift = own || behind;
+      return unit === '' || gift === '' ? undefined : plain(`每${unit}${thing}${gift === '补' ? '补助' : gift}`);
+    },
+  },
+  {
     name: 'for-one',
     example: { text: '“今年行情好，一斤黄桃卖六块钱。”杭州市果农王德林说。', gives: '每斤黄桃售价' },
     find: ({ figure, before, left }) => {
@@ -19,6 +31,13 @@ export const PRICE_RULES: readonly Rule<Naming>[] = Object.freeze<Rule<Naming>[]
   },
 ]);
 
+/** 对购置饲草按每吨…补助, 每亩另补种肥款…. */
+const SUBSIDY = new RegExp(
+  `(?:${anyOf('subsidyTo')}${anyOf('subsidyDeeds')}?([\\p{Script=Han}]{1,6}?))?(?:按照?)?[每一](${anyOf('pricedUnits')})(?:[再另]?${anyOf('givenHow')}?(${anyOf('subsidies')}))?$`,
+  'u',
+);
+const GIVEN = new RegExp(`^的?(?:标准)?${anyOf('givenHow')}?(${anyOf('subsidies')})`, 'u');
+const LONGEST_GIFT = 10;
 const FOR_ONE = new RegExp(
   `(?:^|[，。：“年前])[一每](?:个(?=[一-龥]))?(${anyOf('pricedUnits')})([^，。；\\d]{0,5}?)${anyOf('pricedAdverbs')}{0,2}((?<![面价产总])${anyOf('pricedVerbs')})?(?:到|了|出|下|个)?(?:大约|约|近)?$`,
   'u',

@@ -5,7 +5,7 @@ import { tidy } from '../../naming/tidy.ts';
 import type { Naming } from '../../naming/naming.ts';
 import type { Rule } from '../../rule.ts';
 import { HEADS } from '../../statisticWords.ts';
-import { anyOf } from '../../words.ts';
+import { anyOf, HAN_DIGITS } from '../../words.ts';
 import { isBare } from './isBare.ts';
 import { plain } from './plain.ts';
 
@@ -45,8 +45,7 @@ export const RATIO_RULES: readonly Rule<Naming>[] = Object.freeze<Rule<Naming>[]
     name: 'every-so-many',
     example: { text: '浙江省每出口10台内燃机中就有4台来自宁波市。', gives: '占内燃机出口量的比重' },
     find: ({ figure }) => {
-      const [, verb = '', goods = ''] =
-        /^每([^\d]{0,4})\d+.([^，\d]*?)中?[，]?(?:就|约|便)*有/u.exec(figure.printed ?? '') ?? [];
+      const [, verb = '', goods = ''] = EVERY.exec(figure.printed ?? '') ?? [];
       return goods === ''
         ? undefined
         : { indicator: `占${goods}${verb === '' ? '' : `${verb}量`}的比重`, breakdown: goods };
@@ -108,6 +107,11 @@ export const RATIO_RULES: readonly Rule<Naming>[] = Object.freeze<Rule<Naming>[]
   },
 ]);
 
+/** 每出口10台内燃机中就有4台, 每三个农民里就有一个. */
+const EVERY = new RegExp(
+  `^每([^\\d]{0,4}?)(?:\\d+.|[${HAN_DIGITS}]+[个名户])([^，\\d]*?)[里中]?，?(?:就|约|便)*有`,
+  'u',
+);
 /** 六成以上销往广东、福建: where it goes is after its share. */
 const SOLD_TO = new RegExp(`^(?:以上|左右)?(${anyOf('soldTo')}[^，。；\\d]{2,14})(?=[，。；]|$)`, 'u');
 /** 经营主体58万家，其中八成以上是民营企业: the part is after its share. */

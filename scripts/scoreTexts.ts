@@ -33,7 +33,7 @@ export interface TextScores {
 export type TextSet = 'practice' | 'added' | 'unseen';
 
 /** Parts of the set `added`. */
-export const ADDED_PARTS: readonly string[] = ['local', 'money', 'firms', 'rural'];
+export const ADDED_PARTS: readonly string[] = PARTS;
 
 /** Scores what a reader makes of the texts of some parts of a set against their facts. */
 export function scoreTexts(set: TextSet, parts: readonly string[], read: (page: Page) => PageFacts): TextScores {

@@ -9,6 +9,7 @@ import type {
   RegionFact,
 } from './pageFacts.ts';
 import type { Span } from './span.ts';
+import type { Table } from './table.ts';
 
 /** An article after segmentation: its facts, and its words as clean texts with their positions on the page. */
 export interface ArticleText {
@@ -27,6 +28,8 @@ export interface SegmentedPage {
   /** The year of the page, inferred from the years that it names; null if unknown. */
   readonly year: number | null;
   readonly articles: readonly ArticleText[];
+  /** The tables printed on it, in order. */
+  readonly tables: readonly Table[];
 }
 
 export type EntityKind = 'region' | 'organization' | 'person' | 'project';

@@ -135,8 +135,15 @@ interface Surroundings {
 /** Weighs whether a section begins an article of its own or continues with the one before it under a subhead. */
 function startsArticle(section: Section, before: Draft, { weights, inColumn, next }: Surroundings): boolean {
   if (section.begins || before.hasEnded || inColumn) return true;
-  if (section.titles.length === 0) return false;
+  if (section.titles.length === 0 || isSmallTable(section)) return false;
   return weighHeadline(section, before, next, weights) >= 2;
+}
+
+const SMALL_TABLE = 240;
+
+/** A table of a few rows under a title of its own belongs to the article above it. */
+function isSmallTable({ body }: Section): boolean {
+  return body.length > 0 && body.every(({ isTable, text }) => isTable === true && text.length <= SMALL_TABLE);
 }
 
 /**

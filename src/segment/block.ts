@@ -28,6 +28,8 @@ export interface Block {
   readonly pieces?: readonly Span[];
   /** It ends a column whose article may go on elsewhere, though its last sentence is whole. */
   readonly mayGoOn?: boolean;
+  /** It is a table and nothing else. */
+  readonly isTable?: boolean;
   /** A title below the line of day and source: a subtitle, a subhead or a button, never the headline. */
   readonly under?: boolean;
 }

@@ -16,7 +16,17 @@ const CAPTION_START = /^(?:[■▲◆●]|图[为①②③一二三\d：:]|[上�
 const MAX_CAPTION = 260;
 
 /** Says what a block is by its own words. A short line without a mark at its end counts as a title until its neighbours say otherwise. */
-export function classifyBlock({ span, text, level, gap, end, pieces, mayGoOn = false }: RawBlock): Block {
+export function classifyBlock({
+  span,
+  text,
+  level,
+  gap,
+  end,
+  pieces,
+  mayGoOn = false,
+  isTable = false,
+}: RawBlock): Block {
+  if (isTable) return { ...BODY, span, text, gap, bodyEnd: span[1], isTable };
   const words = text.replaceAll(' ', '');
   const subject = /^(?<dateline>.{4,40}[电讯] ?)题[：:] ?/u.exec(text);
   if (subject !== null && text.length <= 90) {
@@ -47,6 +57,9 @@ export function classifyBlock({ span, text, level, gap, end, pieces, mayGoOn = f
     continuedFrom: mark?.groups?.['from']?.replaceAll(' ', '') ?? null,
   };
 }
+
+/** What a table is: body that no credits begin or end. */
+const BODY = { kind: 'body', level: 0, unfinished: false, opening: null, closing: null, continuedFrom: null } as const;
 
 /** Makes the title that is after a dateline (新华社…电 题：…). */
 function toTitle({ span, text, level, gap, end }: RawBlock, from: number): Block {
@@ -114,11 +127,8 @@ function isRow(words: string): boolean {
   return (words.match(/\p{Script=Han}/gu)?.length ?? 0) < words.length * 0.4 && /\d/u.test(words);
 }
 
-/** The head of a table with its cells after it. */
-const TABLE = /^(?:主要)?(?:指标|项目|品种|产品|商品|品名|名称)(?:名称)?[^，。]{4,}\d[^，。]*\d/u;
-
 function isTitle(words: string): boolean {
-  if (words.length > MAX_TITLE || words.length < 2 || isRow(words) || TABLE.test(words)) return false;
+  if (words.length > MAX_TITLE || words.length < 2 || isRow(words)) return false;
   // 某教授说：“经济有韧性。”: a full stop within the marks ends a sentence too.
   if (/[。；，、;][”’]?$/u.test(words) || /[。；].{3}/u.test(words)) return false;
   if (/[！？!?…]$/u.test(words)) return words.length <= 26;

@@ -1,3 +1,4 @@
+import type { Table } from '../model/table.ts';
 import type { Block } from './block.ts';
 import { classifyBlock } from './classifyBlock.ts';
 import type { Joints } from './joints.ts';
@@ -6,8 +7,8 @@ import { settleTitles } from './settleTitles.ts';
 import { splitBlocks } from './splitBlocks.ts';
 
 /** Finds the blocks of a page in printed order, each with its kind; a paragraph printed before is furniture. */
-export function findBlocks(text: string, joints: Joints): readonly Block[] {
-  return markRepeats(settleHeads(settleTitles(splitBlocks(text).map(classifyBlock), joints)));
+export function findBlocks(text: string, joints: Joints, tables: readonly Table[]): readonly Block[] {
+  return markRepeats(settleHeads(settleTitles(splitBlocks(text, tables).map(classifyBlock), joints)));
 }
 
 const SHORTEST_REPEAT = 24;

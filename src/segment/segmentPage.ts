@@ -13,6 +13,7 @@ import { countJoints } from './joints.ts';
 import { inferYear } from '../model/inferYear.ts';
 import { listYears } from '../model/listYears.ts';
 import { resumeBodies } from './resumeBodies.ts';
+import { findTables } from './tables/findTables.ts';
 import { toArticleFact } from './toArticleFact.ts';
 import { toArticleText } from './toArticleText.ts';
 
@@ -23,7 +24,8 @@ import { toArticleText } from './toArticleText.ts';
 export function segmentPage(page: Page, given: GivenPublication = {}): SegmentedPage {
   const publication = settlePublication(given, findPublication(page.text));
   const joints = countJoints(page.text);
-  const blocks = findBlocks(page.text, joints);
+  const tables = findTables(page.text);
+  const blocks = findBlocks(page.text, joints, tables);
   const drafts = assembleDrafts(findSections(blocks));
   resumeBodies(drafts, joints);
   const issue = publication?.date ?? null;
@@ -35,7 +37,7 @@ export function segmentPage(page: Page, given: GivenPublication = {}): Segmented
       const fact = toArticleFact(page, draft, `a${at + 1}`, traits);
       return toArticleText(page, fact, findTitleSpans(draft, fact));
     });
-  return { page, publication, year: inferYear(years, null), articles };
+  return { page, publication, year: inferYear(years, null), articles, tables };
 }
 
 function settlePublication(

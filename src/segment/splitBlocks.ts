@@ -1,4 +1,5 @@
 import type { Span } from '../model/span.ts';
+import type { Table } from '../model/table.ts';
 import { cleanText } from './cleanText.ts';
 import { joinClean } from './sliceClean.ts';
 import { isRunningHead } from './findPublication.ts';
@@ -19,6 +20,8 @@ export interface RawBlock {
   readonly lines: number;
   /** Its pieces, where it is a column beside another: the rest of their lines is not its own. */
   readonly pieces?: readonly Span[];
+  /** It is a table, and nothing else. */
+  readonly isTable?: boolean;
   /** Its article may go on elsewhere, though its last sentence is whole. */
   readonly mayGoOn?: boolean;
   /** Gives the page offset after the first characters of `text`. */
@@ -32,24 +35,30 @@ const MAX_WRAP = 60;
 const LONGEST_APART = 60;
 
 /** Joins the lines of a page into paragraphs and titles. Linear: each line is looked at a fixed number of times. */
-export function splitBlocks(text: string): readonly RawBlock[] {
+export function splitBlocks(text: string, tables: readonly Table[]): readonly RawBlock[] {
   const lines = splitLines(text);
-  const groups = partColumns(groupLines(lines));
+  const tableOf = (line: Line): Table | undefined =>
+    tables.find(({ span: [from, to] }) => line.span[0] >= from && line.span[0] < to);
+  const groups = partColumns(groupLines(lines, tableOf));
   const pageWidth = measureWidth(groups.flat());
   return groups.flatMap(cutColumns).flatMap((group) => {
-    if (isCells(group)) return [toBlock(text, group)];
+    if (group[0] !== undefined && tableOf(group[0]) !== undefined) return [{ ...toBlock(text, group), isTable: true }];
     const apart = group.map((line) => isApart(line.text));
     const wrapped = group.filter((_, at) => apart[at] !== true);
     return splitGroup(text, group, { apart, width: measureGroupWidth(wrapped, pageWidth) });
   });
 }
 
-/** Groups lines that no empty line parts. */
-function groupLines(lines: readonly Line[]): readonly (readonly Line[])[] {
+/** Groups lines that no empty line parts; a table is a group of its own. */
+function groupLines(lines: readonly Line[], tableOf: (line: Line) => Table | undefined): readonly (readonly Line[])[] {
   const groups: Line[][] = [];
+  let before: Table | undefined;
   for (const line of lines) {
-    if (line.gap > 0 || groups.length === 0) groups.push([line]);
-    else groups.at(-1)?.push(line);
+    const table = tableOf(line);
+    const goesOn = table === before && (line.gap === 0 || table !== undefined);
+    if (goesOn && groups.length > 0) groups.at(-1)?.push(line);
+    else groups.push([line]);
+    before = table;
   }
   return groups;
 }
@@ -87,8 +96,6 @@ function cutColumns(group: readonly Line[]): readonly (readonly Line[])[] {
 function findColumn(group: readonly Line[], at: number): number {
   const width = printedWidth(group[at]?.text ?? '');
   const isFull = ({ text }: Line): boolean => Math.abs(printedWidth(text) - width) <= RAGGED;
-  const cells = findCells(group, at);
-  if (cells > at) return cells;
   if (width < NARROWEST || width > WIDEST) return at;
   let [end, full, broken] = [at, 0, 0];
   for (let next = at; next < group.length; next++) {
@@ -102,29 +109,6 @@ function findColumn(group: readonly Line[], at: number): number {
   }
   const isColumn = full >= FEWEST_FULL && broken >= full * 0.6;
   return isColumn && group.some(({ text }) => printedWidth(text) > 2 * width) ? end : at;
-}
-
-const TABLE_HEAD = /^(?:主要)?(?:指标|项目|品种|产品|商品|品名|名称)(?:名称)?$/u;
-const NUMBER = /^[-−－–—+]?\d[\d,]*(?:\.\d+)?[%％]?$|^[—–-]{1,2}$/u;
-const LONGEST_CELL = 18;
-const FEWEST_NUMBERS = 4;
-
-/** Gives the end of a table that is printed a cell a line and begins at a line; that line's own place where none does. */
-function findCells(group: readonly Line[], at: number): number {
-  if (!TABLE_HEAD.test(group[at]?.text ?? '')) return at;
-  let [last, numbers] = [at, 0];
-  for (let next = at + 1; next < group.length; next++) {
-    const { text } = group[next] ?? { text: '。' };
-    if (printedWidth(text) > LONGEST_CELL || /[。；，！？]/u.test(text)) break;
-    if (!NUMBER.test(text)) continue;
-    numbers++;
-    last = next + 1;
-  }
-  return numbers >= FEWEST_NUMBERS ? last : at;
-}
-
-function isCells(group: readonly Line[]): boolean {
-  return findCells(group, 0) === group.length;
 }
 
 /** Gives the width to which lines are wrapped, Infinity where each line is a paragraph of its own. */

@@ -36,6 +36,7 @@ export function makeReading(
     publication: null,
     year: null,
     articles: [{ fact, headline: null, kickers: [], body: clean }],
+    tables: [],
   };
   const regions = Object.entries(cast.regions ?? {}).map(([name, spec]): RegionFact => {
     const [level, ...aliases] = typeof spec === 'string' ? [spec] : spec;

@@ -61,3 +61,102 @@ describe('tables without lines', () => {
     expect(read).toHaveLength(3);
   });
 });
+
+describe('tables of other forms', () => {
+  const read = (text: string) =>
+    readAll(text).map(({ subject, indicator, breakdown, value, unit, period, change }) =>
+      [subject.name, indicator, breakdown, value, unit, period, change?.value, change?.unit, change?.direction].join(
+        ' ',
+      ),
+    );
+
+  it('give each time its own figures, and the growth to the later one', () => {
+    const announced =
+      '金陵电机股份有限公司2023年度业绩快报\n证券代码：600001　证券简称：金陵电机\n本公司董事会保证公告内容真实。\n一、2023年度主要财务数据\n单位：万元\n';
+    expect(
+      read(
+        `${announced}项目 | 本报告期 | 上年同期 | 增减变动幅度（%）\n营业总收入 | 2,486.5 | 2,205.7 | 12.73\n净资产收益率（%） | 6.88 | 8.71 | 减少1.83个百分点`,
+      ),
+    ).toEqual([
+      '金陵电机股份有限公司 营业总收入  2486.5 万元 2023 12.73 % up',
+      '金陵电机股份有限公司 营业总收入  2205.7 万元 2022   ',
+      '金陵电机股份有限公司 净资产收益率  6.88 % 2023 1.83 个百分点 down',
+      '金陵电机股份有限公司 净资产收益率  8.71 % 2022   ',
+    ]);
+  });
+
+  it('tell the month from the months so far', () => {
+    const announced = '证券代码：600001　证券简称：金陵汽车\n金陵汽车股份有限公司\n2024年11月产销快报\n';
+    expect(
+      read(
+        `${announced}金陵汽车股份有限公司2024年11月份销售数据如下：\n单位：辆\n产品类别 | 本月销量 | 去年同期 | 本年累计 | 去年累计 | 累计同比增减\n乘用车 | 2,136 | 1,690 | 18,647 | 15,823 | 17.85%\n合计 | 2,957 | 2,594 | 28,179 | 26,288 | 7.19%`,
+      ),
+    ).toEqual([
+      '金陵汽车股份有限公司 销量 乘用车 2136 辆 2024-11   ',
+      '金陵汽车股份有限公司 销量 乘用车 1690 辆 2023-11   ',
+      '金陵汽车股份有限公司 销量 乘用车 18647 辆 2024-01/2024-11 17.85 % up',
+      '金陵汽车股份有限公司 销量 乘用车 15823 辆 2023-01/2023-11   ',
+      '金陵汽车股份有限公司 销量  2957 辆 2024-11   ',
+      '金陵汽车股份有限公司 销量  2594 辆 2023-11   ',
+      '金陵汽车股份有限公司 销量  28179 辆 2024-01/2024-11 7.19 % up',
+      '金陵汽车股份有限公司 销量  26288 辆 2023-01/2023-11   ',
+    ]);
+  });
+
+  const NEWS = '菜价稳中有降\n2024年3月5日\n本报讯（记者 王红）叶菜供应充足，价格有所回落，市民可以放心购买。\n';
+
+  it.each([
+    [
+      'prices with arrows',
+      '3月4日杭州市农副产品零售均价\n品名　　均价（元/500克）　　较上周\n上海青　　3.20　　↓8.6%\n五花肉　　15.50　　持平',
+      [
+        '杭州市 零售均价 上海青 3.2 元/500克 2024-03-04 8.6 % down',
+        '杭州市 零售均价 五花肉 15.5 元/500克 2024-03-04   flat',
+      ],
+    ],
+    [
+      'thousands set apart, a fall in money',
+      '3月4日杭州市原料均价\n品　种　　价格(元/吨)　　比上周\n棉花　　12 860　　+120\n涤纶短纤　　7 150　　-50',
+      [
+        '杭州市 均价 棉花 12860 元/吨 2024-03-04 120 元/吨 up',
+        '杭州市 均价 涤纶短纤 7150 元/吨 2024-03-04 50 元/吨 down',
+      ],
+    ],
+    [
+      'places as rows, growth rates in the title',
+      '2024年1—2月浙江省部分城市主要指标同比增速（%）\n地区　规上工业增加值　固定资产投资\n杭州市　7.6　-5.5\n宁波市　8.3　10.4',
+      [
+        '杭州市 规上工业增加值    2024-01/2024-02 7.6 % up',
+        '杭州市 固定资产投资    2024-01/2024-02 5.5 % down',
+        '宁波市 规上工业增加值    2024-01/2024-02 8.3 % up',
+        '宁波市 固定资产投资    2024-01/2024-02 10.4 % up',
+      ],
+    ],
+    [
+      'an index',
+      '2024年2月部分城市新建商品住宅销售价格指数\n城　市　环比（上月=100）　同比（上年同月=100）\n杭　州　99.5　96.7\n宁　波　99.4　95.1',
+      [
+        '杭州市 销售价格环比指数 新建商品住宅 99.5  2024-02   ',
+        '杭州市 销售价格同比指数 新建商品住宅 96.7  2024-02   ',
+        '宁波市 销售价格环比指数 新建商品住宅 99.4  2024-02   ',
+        '宁波市 销售价格同比指数 新建商品住宅 95.1  2024-02   ',
+      ],
+    ],
+  ])('are read: %s', (_, table, expected) => {
+    expect(read(NEWS + table)).toEqual(expected);
+  });
+
+  it('name the body below or above them as their source', () => {
+    const table = '品种　价格（元/升）\n92号汽油　8.07\n0号柴油　7.71';
+    const sources = (text: string) => readAll(NEWS + text).map(({ attributedTo }) => attributedTo.join());
+    expect(sources(`附表 杭州市成品油价格\n${table}\n数据来源：国家发展和改革委员会`)).toEqual(
+      Array.from({ length: 2 }, () => '国家发展和改革委员会'),
+    );
+    expect(sources(`附表 杭州市成品油价格\n${table}`)).toEqual(['', '']);
+  });
+
+  it('are left alone where nobody can say what their figures are', () => {
+    expect(read(`${NEWS}品种 涨跌\n棉花 +120\n玉米 -3`)).toEqual([]);
+    expect(read(`${NEWS}序号 姓名 电话\n1 王红 57001122\n2 李明 57001123`)).toEqual([]);
+  });
+});

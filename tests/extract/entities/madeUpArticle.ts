@@ -23,5 +23,6 @@ export function makeArticle(text: string, fact: Partial<ArticleFact> = {}): Segm
     publication: null,
     year: null,
     articles: [{ fact: full, headline: null, kickers: [], body }],
+    tables: [],
   };
 }

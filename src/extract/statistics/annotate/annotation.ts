@@ -7,7 +7,7 @@ import type { Referent } from './referent.ts';
 import type { Sentence } from './sentences.ts';
 import type { SourceReach } from './sourceReach.ts';
 import type { Topic } from './findTopic.ts';
-import type { Table } from '../tables/table.ts';
+import type { Table } from '../../../model/table.ts';
 
 /**
  * An article's body with everything that was found in it, each list in order of position. No later step reads the
@@ -41,10 +41,15 @@ export interface Annotation {
   readonly reportedPeriod: string | null;
 }
 
-/** A table with the time in its title, and the mapping from the page to the clean text. */
+/** A table with the times that it names, and the mapping from the page to the clean text. */
 export interface AnnotatedTable {
   readonly table: Table;
+  /** The time in its titles. */
   readonly period: string | null;
+  /** The time that the head of each column names; null where it names none of its own (本期). */
+  readonly columns: readonly (string | null)[];
+  /** The line after it that says whose figures they are: 数据来源：国家统计局. */
+  readonly note: string;
   /** Gives the place in the clean text; undefined if it was left out of the body. */
   readonly toClean: (span: Span) => Span | undefined;
 }

@@ -12,6 +12,7 @@ export interface ArticleHome {
 
 const LABEL = /^【[^【】]{2,8}】/u;
 const CAPITAL = '北京';
+const AUTONOMOUS = '自治区';
 /** How much of a page before an article may name its place: a site's path, a bureau's mast. */
 const HEAD_OF_PAGE = 400;
 
@@ -37,6 +38,9 @@ export function findHomes(
   const isCapital = article.fact.agency !== null && article.fact.datelinePlace === CAPITAL;
   if (article.fact.datelinePlace !== null && !isCapital)
     for (const name of placesIn(article.fact.datelinePlace)) add(name, 'dateline');
+  // 呼和浩特讯 … 自治区发展改革委: 全区 is the autonomous region in which the paper's own city is.
+  const region = provinceOf(article.fact.datelinePlace ?? '');
+  if (region?.endsWith(AUTONOMOUS) === true && article.body.text.includes(AUTONOMOUS)) add(region, 'office');
   for (const { kind, name } of mentions) {
     const region = kind === 'organization' ? regionOf.get(name) : undefined;
     if (region != null && region !== CHINA.name) add(region, 'office');
@@ -55,7 +59,7 @@ export function findHomes(
 
 /** The last sign of a place's name by which 全X means it: 市, 县, 区, 省 …; provinces of other names count as 省 or 区. */
 export function endingOf(name: string): string {
-  return name.endsWith('自治区') ? '区' : name.slice(-1);
+  return name.endsWith(AUTONOMOUS) ? '区' : name.slice(-1);
 }
 
 /** The province of a place by its name. */

@@ -1,0 +1,20 @@
+import lexicon from '../../../../seeds/lexicons/tableWords.json' with { type: 'json' };
+import type { AnnotatedTable, Annotation } from '../annotate/annotation.ts';
+import { nameOffice } from '../annotate/findSources.ts';
+import { joinAlternatives } from '../../../util/joinAlternatives.ts';
+
+const NOTE = new RegExp(`^[（(]?(?:${joinAlternatives(lexicon.groups.sourceNotes)})[：:]\\s*([一-龥]{2,24})`, 'u');
+const IN_TITLE = new RegExp(`(?:^|[，,（(、])([一-龥]{3,24})(?:${joinAlternatives(lexicon.groups.issued)})[）)]?`, 'u');
+
+/** Whose figures a table has: whom the line below it or its title names; else who signs the article. */
+export function findTableSources(
+  { table, note }: AnnotatedTable,
+  { entities: { organizations }, homes, signers, sources, text }: Annotation,
+): readonly string[] {
+  const printed = NOTE.exec(note)?.[1] ?? IN_TITLE.exec(table.titles.join('\n'))?.[1];
+  if (printed === undefined) return signers;
+  const known = organizations.find(({ name, aliases }) => name === printed || aliases.includes(printed));
+  // 自治区发展改革委 of 内蒙古自治区发展和改革委员会, which the text has as its source.
+  const told = sources.find(({ at }) => at[1] - at[0] > 3 && printed.endsWith(text.slice(...at)))?.names;
+  return told ?? [known?.name ?? nameOffice(printed, homes)];
+}

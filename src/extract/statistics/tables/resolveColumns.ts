@@ -1,0 +1,80 @@
+import lexicon from '../../../../seeds/lexicons/tableWords.json' with { type: 'json' };
+import type { TableColumn } from '../../../model/table.ts';
+import { joinAlternatives } from '../../../util/joinAlternatives.ts';
+import { moveToYear } from '../../periods/printPeriod.ts';
+import type { AnnotatedTable } from '../annotate/annotation.ts';
+
+/** A column of levels with its time, and the places of the columns that say how its figures have grown. */
+export interface ResolvedColumn {
+  readonly column: TableColumn;
+  readonly at: number;
+  /** What its head, or that of the column it repeats for another time, says is measured: 本月销量, 去年同期 are both 销量. */
+  readonly measure: string;
+  readonly period: string | null;
+  readonly growths: readonly number[];
+}
+
+const anyOf = (...groups: readonly (keyof typeof lexicon.groups)[]): string =>
+  `(?:${joinAlternatives(groups.flatMap((group) => lexicon.groups[group]))})`;
+const TIME = new RegExp(
+  `^(?:[\\d年月日—–~-]{2,12}(?:[一二三四]季度|[上下]半年)?|${anyOf('present', 'priors', 'cumulative')})+`,
+  'u',
+);
+const PRIOR = new RegExp(`^${anyOf('priors')}`, 'u');
+const END = new RegExp(`^${anyOf('ends')}`, 'u');
+const START = new RegExp(`^${anyOf('starts')}`, 'u');
+const CUMULATIVE = new RegExp(anyOf('cumulative'), 'u');
+
+/** Gives each column of levels its time and its growth. `told` is the time that the article is about, for a table that names none. */
+export function resolveColumns(
+  { table, period, columns: named }: AnnotatedTable,
+  told: string | null,
+): readonly ResolvedColumn[] {
+  const base = period ?? told;
+  const resolved: ResolvedColumn[] = [];
+  let first: string | null = null;
+  let measure = '';
+  for (const [at, column] of table.columns.entries()) {
+    if (column.kind === 'growth') {
+      const isOver = CUMULATIVE.test(column.head);
+      const own =
+        resolved.findLast(({ column: { head } }) => !isPrior(head) && (!isOver || CUMULATIVE.test(head))) ??
+        resolved.findLast(({ column: { head } }) => !isPrior(head)) ??
+        resolved.at(-1);
+      // 2022年, 2021年, 本年比上年增减: the growth is that of the later year.
+      const isEarlier = (own?.period ?? '').slice(0, 4) < (first ?? '').slice(0, 4);
+      const of = isEarlier && own?.period != null ? resolved[0] : own;
+      if (of !== undefined) resolved.splice(resolved.indexOf(of), 1, { ...of, growths: [...of.growths, at] });
+      continue;
+    }
+    const rest = column.head.replace(TIME, '');
+    // 数量, 绝对额: of what the row or the title names. A head that is only a time repeats the measure before it.
+    if (column.kind === 'measure') measure = rest === '' ? column.head : rest;
+    else if (rest !== '') measure = '';
+    const before = resolved.findLast(({ column: { head } }) => !isPrior(head))?.period ?? base;
+    const time = named[at] ?? timeOfWord(column.head, base, before);
+    first ??= time;
+    resolved.push({ column, at, measure, period: time, growths: [] });
+  }
+  return resolved;
+}
+
+const isPrior = (head: string): boolean => PRIOR.test(head);
+
+/** 本期 and heads without a time are the table's own; 上年同期 is a year before the column before it, 期末 its last day. */
+function timeOfWord(head: string, base: string | null, before: string | null): string | null {
+  if (base === null) return null;
+  const year = Number(base.slice(0, 4));
+  if (START.test(head)) return `${year - 1}-12-31`;
+  if (PRIOR.test(head)) {
+    const of = CUMULATIVE.test(head) ? sumUp(base) : (before ?? base);
+    return moveToYear(of, Number(of.slice(0, 4)) - 1);
+  }
+  if (END.test(head)) return /^\d{4}$/u.test(base) ? `${base}-12-31` : null;
+  return CUMULATIVE.test(head) ? sumUp(base) : base;
+}
+
+/** The months of the year up to one: 2024-11 gives 2024-01/2024-11. */
+function sumUp(period: string): string {
+  return /^\d{4}-(?!01)\d{2}$/u.test(period) ? `${period.slice(0, 4)}-01/${period}` : period;
+}

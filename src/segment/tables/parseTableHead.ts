@@ -1,0 +1,135 @@
+import type { Table, TableColumn } from '../../model/table.ts';
+import type { Piece } from './splitPieces.ts';
+import { anyTableWord, BASIS, isUnit, MEASURED } from './tableWords.ts';
+
+/** What a column of a table holds; of `name`, `rank`, `unit` and `other` only the place matters. */
+export type HeadColumn = TableColumn | { readonly kind: 'name' | 'rank' | 'unit' | 'other' };
+
+/** The head of a table: its columns from left to right, and where its rows begin. */
+export interface TableHead {
+  readonly columns: readonly HeadColumn[];
+  readonly names: Table['names'];
+  /** The first piece after it. */
+  readonly next: number;
+}
+
+const MEASURE_NAMES = new RegExp(`^${anyTableWord('measureNames')}$`, 'u');
+const THING_NAMES = new RegExp(`^${anyTableWord('thingNames')}$`, 'u');
+const RANK = new RegExp(`^${anyTableWord('ranks')}$`, 'u');
+const UNIT = new RegExp(`^${anyTableWord('units')}$`, 'u');
+/** A time before the word of a column: 1-9月累计, 2022年, 2022年末. */
+const TIME = '(?:[\\d年月日—–~-]{1,12}(?:[一二三四]季度|[上下]半年|前[三两]季度)?)?';
+const BEHIND = '(?:[%％]|±|情况)*';
+const TIMED = `(?:${anyTableWord('present')}|${anyTableWord('priors')}|${anyTableWord('ends')}|${anyTableWord('starts')}|${anyTableWord('cumulative')})`;
+const GROWTH = new RegExp(
+  `^${TIME}${TIMED}?(?=.)(?:${BASIS}(?:${anyTableWord('growthNouns')})?|${anyTableWord('growthNouns')})${BEHIND}$|^±[%％]?$`,
+  'u',
+);
+/** 本年比上年, whose 增减 may be set apart. */
+const BASIS_ALONE = new RegExp(`^${BASIS}$`, 'u');
+const NOUN_ALONE = new RegExp(`^${anyTableWord('growthNouns')}(?:[（(].{0,8}[）)])?$`, 'u');
+const LEVEL = new RegExp(
+  `^(?:${TIME}(?:${anyTableWord('levels')}|${TIMED}){1,3}|(?=.*[年月季])[\\d年月日—–~-]{2,12}(?:[一二三四]季度|[上下]半年|前[三两]季度|末)?)${BEHIND}$`,
+  'u',
+);
+const MEASURE = new RegExp(`^${TIME}[\\p{Script=Han}]{0,12}(?:${MEASURED}|${anyTableWord('prices')})$`, 'u');
+const BRACKETS = /^(.+?)[（(]([^（）()]{1,16})[）)]$/u;
+const INDEX = /=\s?100$/u;
+const OTHER = /^[\p{Script=Han}（）()]{2,8}$/u;
+const MOST_COLUMNS = 9;
+/** A word of a head that is set apart has few pieces: 城 市. */
+const MOST_PIECES = 3;
+
+/** Reads the head of a table that begins at a piece; undefined if none does. */
+export function parseTableHead(pieces: readonly Piece[], at: number): TableHead | undefined {
+  const names = parseNames(pieces, at);
+  const isBare = names === undefined;
+  if (isBare && pieces[at]?.isFirst !== true) return undefined;
+  // A head that has a line of its own ends with it. One that runs on, or has a line for each cell, ends where a row's name comes.
+  const hasLine = pieces[at]?.isFirst === true && pieces[at + 1]?.line === pieces[at]?.line;
+  const line = hasLine ? pieces[at]?.line : undefined;
+  const columns: HeadColumn[] = isBare ? [{ kind: 'name' }] : [...names.columns];
+  const named = columns.length;
+  let next = names?.next ?? at;
+  while (columns.length < MOST_COLUMNS) {
+    if (line !== undefined && pieces[next]?.line !== line) break;
+    const parsed = parseColumn(pieces, next, line);
+    if (parsed === undefined || (line === undefined && parsed.column.kind === 'measure' && names?.names === 'measures'))
+      break;
+    columns.push(parsed.column);
+    next = parsed.next;
+  }
+  const figures = columns.filter(isFigure);
+  // Without the word above the names, a head is a line of times: 2022年 2021年 本年比上年增减.
+  if (isBare && (figures.length < 2 || figures.length < columns.length - 1 || figures[0]?.kind !== 'level'))
+    return undefined;
+  return figures.length === 0 || columns.length === named
+    ? undefined
+    : { columns, names: names?.names ?? 'measures', next };
+}
+
+/** The columns of names and ranks at the left: 排名 企业名称. */
+function parseNames(pieces: readonly Piece[], at: number): TableHead | undefined {
+  const first = joined(pieces, at, (text) => RANK.test(text));
+  const from = first?.next ?? at;
+  const name = joined(pieces, from, (text) => MEASURE_NAMES.test(text) || THING_NAMES.test(text));
+  if (name === undefined) return undefined;
+  return {
+    columns: [...(first === undefined ? [] : [{ kind: 'rank' } as const]), { kind: 'name' }],
+    names: THING_NAMES.test(name.text) ? 'things' : 'measures',
+    next: name.next,
+  };
+}
+
+/** Joins up to three pieces of one line to a word that fits. */
+function joined(
+  pieces: readonly Piece[],
+  at: number,
+  fits: (text: string) => boolean,
+): { readonly text: string; readonly next: number } | undefined {
+  let text = '';
+  for (let next = at; next < at + MOST_PIECES; next++) {
+    const piece = pieces[next];
+    if (piece === undefined || (next > at && piece.line !== pieces[at]?.line)) return undefined;
+    text += piece.text;
+    if (fits(text)) return { text, next: next + 1 };
+    if (piece.text.length > 1) return undefined;
+  }
+  return undefined;
+}
+
+function parseColumn(
+  pieces: readonly Piece[],
+  at: number,
+  headLine: number | undefined,
+): { readonly column: HeadColumn; readonly next: number } | undefined {
+  const text = pieces[at]?.text ?? '';
+  const behind = pieces[at + 1]?.text ?? '';
+  // 本年比上年 增减（%）: one column in two pieces.
+  if (BASIS_ALONE.test(text) && NOUN_ALONE.test(behind)) {
+    const column = columnOf(text + behind);
+    if (column !== undefined) return { column, next: at + 2 };
+  }
+  const column = columnOf(text);
+  if (column !== undefined) return { column, next: at + 1 };
+  // 股东性质, 备注: words beside the figures, in the line of the head.
+  return pieces[at]?.line === headLine && OTHER.test(text) ? { column: { kind: 'other' }, next: at + 1 } : undefined;
+}
+
+function columnOf(text: string): HeadColumn | undefined {
+  if (UNIT.test(text)) return { kind: 'unit' };
+  if (RANK.test(text)) return { kind: 'rank' };
+  const [, word = text, inside = ''] = BRACKETS.exec(text) ?? [];
+  const unit = inside.replace('％', '%').replace(/^[±+-]+(?=[%个])/u, '');
+  const isIndex = INDEX.test(inside);
+  if (inside !== '' && !isIndex && !isUnit(unit) && !/^±?[%％]?$/u.test(inside)) return undefined;
+  const own = { head: word, unit: isUnit(unit) ? unit : null, isIndex };
+  if (isIndex) return { kind: 'measure', ...own };
+  if (GROWTH.test(word)) return { kind: 'growth', ...own };
+  if (LEVEL.test(word)) return { kind: 'level', ...own };
+  return MEASURE.test(word) ? { kind: 'measure', ...own } : undefined;
+}
+
+export function isFigure(column: HeadColumn): column is TableColumn {
+  return column.kind === 'level' || column.kind === 'measure' || column.kind === 'growth';
+}

@@ -6,7 +6,7 @@ import { printBibTeX } from './citations/printBibTeX.ts';
 import { printCslJson } from './citations/printCslJson.ts';
 import { printGbt7714 } from './citations/printGbt7714.ts';
 import { printPlainCitation } from './citations/printPlainCitation.ts';
-import type { ExportSource } from './askGraph.ts';
+import type { ExportSource } from './exportSource.ts';
 import { openExport } from './openExport.ts';
 
 /** One citation style: how it is printed, and its media type. */

@@ -1,4 +1,4 @@
-import { askGraph, type ExportSource } from './askGraph.ts';
+import { askGraph, type ExportSource } from './exportSource.ts';
 import { printSelection } from './cells.ts';
 import { COLUMNS } from './columns.ts';
 import type { ExportRequest } from './connection.ts';

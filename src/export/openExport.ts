@@ -1,6 +1,6 @@
 import { type Answer, type CompiledOperation, compileOperation } from '../compile/compileOperation.ts';
 import { ExportError } from '../errors/ExportError.ts';
-import { answerCompiled, askGraph, type ExportSource } from './askGraph.ts';
+import { answerCompiled, askGraph, type ExportSource } from './exportSource.ts';
 import { type AskExport, listPageArticles } from './listPageArticles.ts';
 import { type DrawingAddress, listLinks, readDrawing } from './drawing/readDrawing.ts';
 import { readAhead, tolerate } from './readAhead.ts';

@@ -86,7 +86,7 @@ export function describeArticle({ url, headline, partialDate, publication, page 
 }
 
 /** Describes a figure with the words of the page that print it. */
-export function describeFigure(figure: LinkedFigure): object {
+export function describeLinkedFigure(figure: LinkedFigure): object {
   const { value, period, article } = figure;
   return drop({
     '@id': figure.url,

@@ -2,7 +2,7 @@ import {
   describeActivity,
   describeArticle,
   describeDrawn,
-  describeFigure,
+  describeLinkedFigure,
   describeNamed,
   describePlace,
   type Drawn,
@@ -35,7 +35,7 @@ const FIGURE = `id url display breakdown qualifier
 
 /** Every type that can be said in linked data: schema.org for what things are, PROV-O for where it comes from. */
 export const LINKED_FORMS: Readonly<Record<string, LinkedForm>> = {
-  Statistic: form<LinkedFigure>(FIGURE, describeFigure),
+  Statistic: form<LinkedFigure>(FIGURE, describeLinkedFigure),
   Organization: NAMED,
   Publication: NAMED,
   Person: NAMED,
@@ -109,7 +109,7 @@ export const LINKED_FORMS: Readonly<Record<string, LinkedForm>> = {
         unit,
         periodStart: period?.start,
         periodEnd: period?.end,
-        derivedFrom: describeFigure(preferred),
+        derivedFrom: describeLinkedFigure(preferred),
       }),
   ),
   Check: form<Texts<'url' | 'rule' | 'verdict' | 'arithmetic'>>(
@@ -118,7 +118,7 @@ export const LINKED_FORMS: Readonly<Record<string, LinkedForm>> = {
   ),
   CheckInput: form<{ readonly role: string; readonly statistic: LinkedFigure }>(
     `role statistic { ${FIGURE} }`,
-    ({ role, statistic }) => ({ ...describeFigure(statistic), role }),
+    ({ role, statistic }) => ({ ...describeLinkedFigure(statistic), role }),
   ),
   Run: form<Texts<'url' | 'at'> & { readonly reader: string | null; readonly page: Named }>(
     'url at reader page { url }',

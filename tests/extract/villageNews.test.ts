@@ -34,6 +34,15 @@ describe('news of villages and counties', () => {
     expect(read('国庆期间，颍上县八里河景区接待游客3万人次。')[0]).toBe('八里河景区 接待游客人次 3万人次');
   });
 
+  it('tells of places that a list sums up, of a market place and of whoever 她 is', () => {
+    expect(read('台风造成杭州、宁波两市10千伏线路停运76条，影响用户9.46万户。')).toEqual([
+      '杭州、宁波两市 10千伏线路停运数 76条',
+      '杭州、宁波两市 影响用户 9.46万户',
+    ]);
+    expect(read('浙江松阳：今年开市以来，浙南茶叶市场交易量突破1.1万吨。')).toEqual(['浙南茶叶市场 交易量 1.1万吨']);
+    expect(read('浙江省推进就业。村民王军养牛多年。他去年卖了8头牛。')).toEqual(['王军 牛销量 8头']);
+  });
+
   it('takes up a station or a park by the longer word for its kind', () => {
     expect(read('清晨，钦州港东站的货场忙了起来。2023年，车站办理班列9580列。')).toEqual([
       '钦州港东站 办理班列列数 9580列',

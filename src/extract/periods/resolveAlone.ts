@@ -13,7 +13,13 @@ export function resolveAlone(alone: string, time: NamedTime): string | null {
   const weekday = /^[周星]/u.test(alone) ? WEEKDAYS.get(alone.slice(-1)) : undefined;
   if (weekday !== undefined) return lastWeekday(anchor, weekday);
   // 截至同日: the day up to which the text counted before.
-  if (alone === '同日') return findLast(time, DAY) ?? null;
+  if (alone === '同日') {
+    const until = found.findLast(
+      ({ period, span }) =>
+        period !== null && DAY.test(period) && /截[至止]到?$/u.test(time.text.slice(Math.max(0, span[0] - 3), span[0])),
+    );
+    return until?.period ?? findLast(time, DAY) ?? null;
+  }
   if (alone.endsWith('同期')) {
     const last = findLast(time, /./u);
     // 同期，对欧盟进出口下降33%: the time that its own paragraph named, else the one that the text continues with.

@@ -10,7 +10,15 @@ import { sliceBetween } from './annotate/sliceBetween.ts';
 export function topicOfSentence({ referents, entities }: Annotation, [from, to]: Span): Referent | undefined {
   const own = sliceBetween(referents, from, to);
   const isPerson = ({ entity }: Referent): boolean => entity === 'person';
-  const first = own.find((referent) => referent.use === 'subject' && !isPerson(referent));
+  const at = own.findIndex((referent) => referent.use === 'subject' && !isPerson(referent));
+  // 湖北省石首市的这段故道: of a chain of places the last one.
+  const next = own[at + 1];
+  const isChain =
+    own[at]?.entity === 'region' &&
+    next?.entity === 'region' &&
+    next.use === 'owner' &&
+    next.span[0] === own[at].span[1];
+  const first = at < 0 ? undefined : isChain ? next : own[at];
   // 县政府较好地完成了目标。地区生产总值291亿元: what comes after a government is told of its place.
   const seat =
     first?.entity === 'organization' && first.subject.name.endsWith('政府')

@@ -2,7 +2,7 @@ import type { SubjectFact } from '../../../model/pageFacts.ts';
 import type { EntityMention } from '../../../model/reading.ts';
 import type { Span } from '../../../model/span.ts';
 import { isPointedPlace, POINTED_PLACE, SPOKEN_PLACE } from '../../entities/placeWords.ts';
-import { anyOf, wordsOf } from '../words.ts';
+import { anyOf, HAN_DIGITS, wordsOf } from '../words.ts';
 import { findThings } from './findThings.ts';
 import { findUse } from './findUse.ts';
 import type { Referent } from './referent.ts';
@@ -11,16 +11,18 @@ import { resolveDefinite } from './resolveDefinite.ts';
 import { resolveDeictic } from './resolveDeictic.ts';
 
 const DEICTIC = new RegExp(
-  `${POINTED_PLACE}|全国|我国|我省|全球(?!发售)|全世界|(?<!其)中国|全线|(?<=^|[，。；：“\\n])${SPOKEN_PLACE}(?=[^，。；])`,
+  `${POINTED_PLACE}|全国|我国|我省|全球(?!发售)|全世界|(?<!其)中国|全线|(?<=^|[，。；：“\\n]|[今去明]年)${SPOKEN_PLACE}(?=[^，。；])`,
   'gu',
 );
 /** 沪镍主力2305合约, 沪锡主力合约. */
 const CONTRACT = `(?<=^|[，。；：、\\n日]|${anyOf('exchanges')})[\\p{Script=Han}A-Z]{1,8}?(?:期货)?${anyOf('contractHeads')}(?:\\d{3,4})?合约`;
 /** 东证指数大跌: an index that no list names, before its move. */
 const INDEX = `(?<=^|[，。；：、\\n年月日])(?!板块|\\d{1,4}[年月日])[\\p{Script=Han}A-Za-z\\d]{2,9}?${anyOf('indexNames')}(?=${anyOf('dayWords')}*(?:${anyOf('marketMoves')}|${anyOf('closings')}|报))`;
+/** 浙南茶叶市场交易量: a market place, before what is dealt there. */
+const MARKET = `(?<=^|[，。；：\\n的])(?!${anyOf('kinds')})[\\p{Script=Han}]{3,8}市场(?=${anyOf('marketDeeds')})`;
 /** 一线城市, 央企, 100强企业: groups that figures are about and that no list names. */
 const GROUP_NAMES = new RegExp(
-  `${anyOf('groupNames')}|\\d{2,3}个大中城市|(?:\\d{2,4}|百)强(?:民营)?(?:企业|县市|县|区|镇)(?!数)|${CONTRACT}|${INDEX}`,
+  `${anyOf('groupNames')}|\\d{2,3}个大中城市|(?:\\d{2,4}|百)强(?:民营)?(?:企业|县市|县|区|镇)(?!数)|${CONTRACT}|${INDEX}|${MARKET}`,
   'gu',
 );
 const POINTING = new RegExp(`(?:${anyOf('pointing')}|这)家?$`, 'u');
@@ -76,7 +78,8 @@ export function findReferents(context: ReferentContext): Referent[] {
     text.matchAll(GROUP_NAMES),
     ({ 0: surface, index }) => [index, index + surface.length] as const,
   );
-  for (const thing of [...groups, ...findThings(text, context.words, named, context.periods)]) {
+  const listed = listedPlaces(text, named);
+  for (const thing of [...groups, ...findThings(text, context.words, named, context.periods), ...listed]) {
     for (let i = raw.length - 1; i >= 0; i--) {
       const other = raw[i];
       if (other !== undefined && other.span[0] < thing[1] && other.span[1] > thing[0]) raw.splice(i, 1);
@@ -96,7 +99,14 @@ export function findReferents(context: ReferentContext): Referent[] {
       const subject = governed ?? subjectOf(mention);
       found.push({ ...base, entity: governed === undefined ? mention.kind : 'region', subject, meaning: 'named' });
     } else if (kind === 'thing')
-      found.push({ ...base, entity: 'other', subject: { type: 'project', name: surface }, meaning: 'named' });
+      found.push({
+        ...base,
+        // 强降雨造成榕江、从江、黎平三县线路停运: places that the text sums up are told of wherever they stand.
+        ...(listed.includes(span) && base.use === 'inner' ? { use: 'subject' } : {}),
+        entity: 'other',
+        subject: { type: listed.includes(span) ? 'other' : 'project', name: surface },
+        meaning: 'named',
+      });
     else if (kind === 'deictic')
       found.push({ ...base, entity: 'region', ...resolveDeictic(surface, span, found, context) });
     else {
@@ -119,3 +129,23 @@ function placeGoverned({ kind, name }: EntityMention, { entities }: ReferentCont
 function subjectOf({ kind, name }: EntityMention): SubjectFact {
   return { type: kind === 'person' ? 'other' : kind, name };
 }
+
+const SUM = new RegExp(`^[${HAN_DIGITS}][省市县区州盟旗镇乡村]`, 'u');
+
+/** 榕江、从江、黎平三县: places in a list that says how many they are. */
+function listedPlaces(text: string, named: readonly EntityMention[]): Span[] {
+  return named.flatMap((last, place): Span[] => {
+    if (last.kind !== 'region') return [];
+    const sum = SUM.exec(text.slice(last.span[1], last.span[1] + 2))?.[0];
+    if (sum === undefined) return [];
+    let start = last.span[0];
+    for (let at = place - 1; at >= 0 && at > place - MOST_LISTED; at--) {
+      const before = named[at];
+      if (before?.kind !== 'region' || !/^[、和]$/u.test(text.slice(before.span[1], start))) break;
+      start = before.span[0];
+    }
+    return start < last.span[0] ? [[start, last.span[1] + sum.length]] : [];
+  });
+}
+
+const MOST_LISTED = 10;

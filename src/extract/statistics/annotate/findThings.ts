@@ -159,11 +159,13 @@ function homeEnd(text: string, start: number, to: number, mentions: readonly Ent
   return at > start && text.charAt(at) === '的' ? at + 1 : undefined;
 }
 
+const NO_NAME = new RegExp(`^${anyOf('noNameStarts')}`, 'u');
+
 /** A name says which one: more than a kind (商品市场, 工业园区), a number of them, or all of them. */
 function isNamed(surface: string, isProper: boolean): boolean {
   return (
     (isProper || !/^[\d一二三四五六七八九十两数几多]/u.test(surface)) &&
-    !/^(?:[据从在由对向按经与和]|全|各|本|该|新|我|这|那|某|其)/u.test(surface) &&
+    !NO_NAME.test(surface) &&
     // 车站办理班列: the word for a kind takes up what was named.
     !wordsOf('opening').some((word) => surface.startsWith(word)) &&
     (surface.endsWith('板块') || !wordsOf('kinds').some((word) => surface.startsWith(word))) &&

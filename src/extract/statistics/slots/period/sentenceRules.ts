@@ -9,6 +9,7 @@ import { isFinished, isFrom, isTimeOfFigure } from '../reportedPeriod.ts';
 
 const REPORTING = new RegExp(`(?<![\\p{Script=Han}\\d])(?:截至)?${anyOf('reportingTimes')}|报告期[内末]`, 'u');
 const DEED_OF_MONEY = new RegExp(`${anyOf('moneyDeeds')}$`, 'u');
+const THEN = /^[届到]时/u;
 /** 截至收盘, 当日: figures of the day that the article named last. */
 const CLOSING = new RegExp(anyOf('closings'), 'u');
 const MARKET = new RegExp(`^(?:人民币.*)?${anyOf('marketMeasures')}$`, 'u');
@@ -39,6 +40,8 @@ export const SENTENCE_RULES: readonly Rule<string | null>[] = Object.freeze<Rule
     find: (frame) => {
       const { annotation, sentence, figure } = frame;
       const named = findNamed(frame, sentence.span[0], figure.span[0]);
+      // 计划明年6月投用，届时…: then.
+      if (THEN.test(frame.before)) return undefined;
       return named !== undefined && isFinished(annotation.text, named) ? null : undefined;
     },
   },

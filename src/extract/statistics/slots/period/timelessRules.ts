@@ -8,6 +8,8 @@ const TIMELESS = new RegExp(anyOf('timelessWords'), 'u');
 const PLANNED_FACT = new RegExp(anyOf('planFacts'), 'u');
 /** 本次投资, 此次收购: a deal is told when it is agreed, whatever time its report is on. */
 const THIS_DEAL = new RegExp(`^(?:在|对)?${anyOf('thisTime')}[^，。；]{0,6}${anyOf('dealNouns')}`, 'u');
+/** 全县8家A级景区共接待…: how many there are, beside what they did in the time. */
+const MEMBERS = new RegExp(`^${anyOf('memberUnits')}$`, 'u');
 /** 投资7.6亿元建设某项目: the plan of a work. */
 const BUILDING = '投资额';
 /** 已累计注册企业: counted from the beginning, whatever time the clause before named. */
@@ -21,6 +23,20 @@ export const TIMELESS_RULES: readonly Rule<string | null>[] = Object.freeze<Rule
     find: ({ annotation: { periods }, before, clause, figure }) =>
       TIMELESS.test(before) &&
       !sliceBetween(periods, clause.span[0], figure.span[0]).some(({ role }) => role !== 'basis')
+        ? null
+        : undefined,
+  },
+  {
+    name: 'members',
+    example: { text: '2023年国庆假期，全市8家A级景区共接待游客92.7万人次。', gives: '' },
+    find: ({ figure, noun, counted, end, clause, head: { topic }, before }) =>
+      topic !== null &&
+      !before.includes('有') &&
+      figure.kind === 'count' &&
+      MEMBERS.test(figure.unit ?? '') &&
+      noun === '' &&
+      counted !== '' &&
+      end < clause.span[1]
         ? null
         : undefined,
   },

@@ -9,7 +9,9 @@ export function leadingSubject(near: readonly Referent[]): SubjectFact | undefin
   let at = first;
   for (
     let next = near[at + 1];
-    next?.use === 'subject' && isBody(next) && next.span[0] === near[at]?.span[1];
+    (next?.use === 'subject' || (next?.use === 'owner' && next.entity === 'region')) &&
+    isBody(next) &&
+    next.span[0] === near[at]?.span[1];
     next = near[++at + 1]
   );
   // 在山东潍坊，某某公司的车间里，: the place only tells where the firm is that comes at once after it.

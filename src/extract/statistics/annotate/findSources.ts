@@ -3,6 +3,7 @@ import type { Span } from '../../../model/span.ts';
 import { findUtterances } from '../../quotations/findUtterances.ts';
 import { anyOf, wordsOf } from '../words.ts';
 import { findAddress } from './findAddress.ts';
+import { findReports } from './findReports.ts';
 import { type ArticleHome, provinceOf } from './findHomes.ts';
 import type { Referent } from './referent.ts';
 import { sliceBetween } from './sliceBetween.ts';
@@ -78,7 +79,7 @@ export function findSources(
         manner: 'data',
       });
   }
-  found.push(...findAddress(text, mentions, headline, entities));
+  found.push(...findAddress(text, mentions, headline, entities), ...findReports(text, mentions, entities, found));
   const media = new Set(entities.organizations.filter(({ kind }) => kind === 'media').map(({ name }) => name));
   return relay(
     found.sort((a, b) => a.at[0] - b.at[0]),

@@ -2,7 +2,6 @@ import type { Annotation } from '../annotate/annotation.ts';
 import type { Referent } from '../annotate/referent.ts';
 import type { SourceReach } from '../annotate/sourceReach.ts';
 import type { Rule } from '../rule.ts';
-import { anyOf } from '../words.ts';
 
 type Sources = Pick<SourceReach, 'names' | 'relayedBy'>;
 
@@ -21,17 +20,6 @@ export const SOURCE_RULES: readonly Rule<Sources>[] = Object.freeze<Rule<Sources
     example: { text: '据海关总署统计，2023年我国出口额23.8万亿元。', gives: '海关总署' },
     find: ({ figure, sentence, annotation: { sources } }) =>
       sources.findLast(({ at, manner }) => manner !== 'quote' && at[0] >= sentence.span[0] && at[1] <= figure.span[0]),
-  },
-  {
-    name: 'report-again',
-    example: {
-      text: '杭州云谷科技有限公司披露半年度报告，2023年上半年营业收入3亿元。\n总经理林小满表示，海外收入占比为4%。\n报告还显示，公司总资产8亿元。',
-      gives: '杭州云谷科技有限公司',
-    },
-    find: ({ sentence, figure, annotation: { text, sources } }) =>
-      REPORT_AGAIN.test(text.slice(sentence.span[0], figure.span[0]))
-        ? sources.find(({ manner, at }) => manner === 'data' && at[1] < sentence.span[0])
-        : undefined,
   },
   {
     name: 'behind-dash',
@@ -59,8 +47,10 @@ export const SOURCE_RULES: readonly Rule<Sources>[] = Object.freeze<Rule<Sources
     find: ({ figure, near, earlier, annotation }, { leadSource }) =>
       isOtherFirm(leadSource, [...near, ...earlier], annotation) ||
       [...near, ...earlier].some(
-        ({ entity, use, kind }) =>
-          (figure.kind === 'count' && /^(?:organization|person)$/u.test(entity)) ||
+        ({ entity, use, kind, subject }) =>
+          (figure.kind === 'count' &&
+            /^(?:organization|person)$/u.test(entity) &&
+            leadSource?.names.includes(subject.name) !== true) ||
           (entity === 'project' && kind === 'definite' && use === 'subject'),
       )
         ? undefined
@@ -80,9 +70,6 @@ export const SOURCE_RULES: readonly Rule<Sources>[] = Object.freeze<Rule<Sources
     find: () => ({ names: [], relayedBy: [] }),
   },
 ]);
-
-/** 报告还显示: the report that the article began with tells on. */
-const REPORT_AGAIN = new RegExp(`^${anyOf('reportNouns')}(?:中|还|也|同时)?${anyOf('reportVerbs')}，`, 'u');
 
 /** 甲公司一季报显示…。乙公司营业收入9亿元: a firm's own report tells nothing of another firm. */
 function isOtherFirm(source: Sources | null, near: readonly Referent[], { entities }: Annotation): boolean {

@@ -159,7 +159,7 @@ function figureOf(value: number, unit: string | null, span: Span): QuantityMenti
   };
 }
 
-const COMMON_UNIT = /单位[：:]\s*(?:人民币)?([^\s，,、）)]{1,8})/u;
+const COMMON_UNIT = new RegExp(`(?:${joinAlternatives(lexicon.groups.unitLabels)})\\s*([^\\s，,、）)]{1,8})`, 'u');
 const TITLE_UNIT = /[（(]([^（）()]{1,8})[）)]$/u;
 const COUNT_UNITS: readonly (readonly [string, string])[] = Object.entries(lexicon.countUnits);
 
@@ -213,7 +213,7 @@ function changeOf(
   };
 }
 
-const RATE = /率|[增涨升降变]幅|增[长速]|幅度|比例/u;
+const RATE = new RegExp(joinAlternatives(lexicon.groups.rateNouns), 'u');
 
 function movesBy({ cells }: TableRow, column: ResolvedColumn | undefined, by: number): boolean {
   const level = cells[column?.at ?? -1]?.value;

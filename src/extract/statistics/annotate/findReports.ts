@@ -1,0 +1,34 @@
+import type { EntityMention, PageEntities } from '../../../model/reading.ts';
+import { anyOf } from '../words.ts';
+import type { SourceReach } from './sourceReach.ts';
+
+/** 报告还显示，…, 招股书显示，…: the report that was told of before, else that of the firm named before. */
+const REPORT = new RegExp(
+  `(?<=^|[。\\n])${anyOf('reportNouns')}${anyOf('reportAgain')}?${anyOf('reportVerbs')}[，：]`,
+  'gu',
+);
+/** 记者从会上了解到, 会议确定: from here the article tells of the meeting, and whoever spoke before has ended. */
+const MEETING = new RegExp(`(?<=^|[。\\n])${anyOf('meetingLearns')}`, 'gu');
+
+/** Finds reports without the name of whose they are, and where an article turns from what was said to a meeting. */
+export function findReports(
+  text: string,
+  mentions: readonly EntityMention[],
+  { organizations }: PageEntities,
+  sources: readonly SourceReach[],
+): SourceReach[] {
+  const firms = new Set(organizations.filter(({ kind }) => kind === 'enterprise').map(({ name }) => name));
+  const reports = Array.from(text.matchAll(REPORT)).flatMap(({ 0: words, index }): SourceReach[] => {
+    const told = sources.find(({ manner, at }) => manner === 'data' && at[1] < index);
+    const firm = mentions.findLast(({ name, span }) => span[1] <= index && firms.has(name));
+    const names = told?.names ?? (firm === undefined ? [] : [firm.name]);
+    return names.length === 0 ? [] : [toSource(index, words, names)];
+  });
+  const meetings = Array.from(text.matchAll(MEETING)).map(({ 0: words, index }) => toSource(index, words, []));
+  return [...reports, ...meetings];
+}
+
+function toSource(index: number, words: string, names: readonly string[]): SourceReach {
+  const end = index + words.length;
+  return { at: [index, end], reach: [end, end], names, relayedBy: [], manner: 'data' };
+}

@@ -32,7 +32,7 @@ try {
     const buffer = Buffer.from(piece);
     bytes += buffer.length;
     // Quotes of the synthetic pages hold no line breaks: a line is a row.
-    for (const byte of buffer) if (byte === NEWLINE) rows += 1;
+    for (let at = buffer.indexOf(NEWLINE); at >= 0; at = buffer.indexOf(NEWLINE, at + 1)) rows += 1;
   }
   const seconds = (performance.now() - start) / 1000;
   const mega = (count: number): string => (count / 1_000_000).toFixed(0);

@@ -20,6 +20,8 @@ export interface Document {
   variables: Readonly<Record<string, unknown>>;
   /** The most entries that one page of a list may have; for exports more than for clients. */
   readonly maximumFirst: number;
+  /** Whether its statement runs a thousand times, as that of an export does: then it may take longer to plan. */
+  readonly runsOften?: boolean;
 }
 
 /**

@@ -62,4 +62,12 @@ export interface Scope {
   readonly hops: string[];
   /** In the row of a thing that was looked up: the variable of the name that matched. */
   readonly matched?: string;
+  /** In the row of an entry of an export: where its properties are read from, not from the node. */
+  readonly own?: OwnProperties;
+}
+
+/** A variable that holds a map of a node's properties, and which of them are used: the clause that fills it is printed last. */
+export interface OwnProperties {
+  readonly variable: string;
+  readonly names: Set<string>;
 }

@@ -1,6 +1,7 @@
-import { getNamedType, isAbstractType, isCompositeType, isObjectType } from 'graphql';
+import { getNamedType, isAbstractType, isCompositeType, isObjectType, type GraphQLObjectType } from 'graphql';
 import { CompileError } from '../errors/CompileError.ts';
 import { bindWalk, refuseParameters } from './bindWalk.ts';
+import { collectFields } from './collectFields.ts';
 import { findWalk } from './catalogue.ts';
 import { compileEmbedded, compileMap } from './compileEmbedded.ts';
 import { compileLink } from './compileLink.ts';
@@ -11,6 +12,8 @@ import { decodeLeafField, nameOf, wrapType } from './fieldType.ts';
 import { findVariant } from './findVariant.ts';
 import { findHighlights } from './searchText.ts';
 import { bindArguments, type BoundArguments } from './parameters.ts';
+import type { Walk } from './parseWalk.ts';
+import { keepEntries, listOwnProperties } from './readExpression.ts';
 import type { PropertyList, RowPart } from './RowDraft.ts';
 
 /**
@@ -40,14 +43,39 @@ export function compileField(
   if (isCompositeType(type) && walk?.kind === 'match')
     return { kind: 'column', ...compileLink(context, scope, task, walk) };
   if (walk !== undefined) {
-    const cypher = bindWalk(context, walk, task.self, refuseParameters(walk)).body;
-    if (!isObjectType(type)) return { kind: 'column', cypher, decode: decodeLeafField(task) };
+    if (!isObjectType(type))
+      return { kind: 'column', cypher: printValue(context, scope, task, walk), decode: decodeLeafField(task) };
+    const cypher = printValue(context, scope, task, walk, type);
     return { kind: 'column', cypher, decode: compileValue(context, task, compileMap(context, task, type)) };
   }
   if (isObjectType(type)) return { kind: 'properties', decode: compileEmbedded(context, task, type, properties) };
   if (isAbstractType(type))
     throw new CompileError(`${nameOf(task)} needs a walk file: cypher/walk/${nameOf(task)}.cypher.`);
   return { kind: 'property', name: definition.name, decode: decodeLeafField(task) };
+}
+
+/**
+ * Prints the expression of a value. A statement that runs often reads properties from the entry's own map, and makes no entry of
+ * a map that is not selected; any other has one text for all selections, so that it is planned once.
+ */
+function printValue(
+  context: CompileContext,
+  scope: Scope,
+  task: FieldTask,
+  walk: Walk,
+  type?: GraphQLObjectType,
+): string {
+  const names = scope.own === undefined ? undefined : listOwnProperties(walk.body);
+  for (const name of names ?? []) scope.own?.names.add(name);
+  const self = names === undefined ? task.self : scope.own?.variable;
+  const { body } = bindWalk(context, walk, self, refuseParameters(walk));
+  if (type === undefined || context.document.runsOften !== true) return body;
+  const selected = collectFields(
+    context.document,
+    type,
+    task.nodes.flatMap(({ selectionSet }) => selectionSet ?? []),
+  );
+  return keepEntries(body, new Set(Array.from(selected.values(), ([node]) => node?.name.value ?? '')));
 }
 
 /** A value of the map kind; highlights are computed here, since Neo4j gives no offsets. */

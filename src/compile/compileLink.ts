@@ -12,6 +12,8 @@ import { printOrder } from './printOrder.ts';
  * their number: ten take twice as long to plan as ten subqueries.
  */
 const MOST_HOPS = 4;
+/** The same in a statement that runs so often that planning does not matter. */
+const MOST_HOPS_OFTEN = 8;
 
 /** A walk may name the arguments of its field: each becomes a parameter. */
 function bindParameters(context: CompileContext, task: FieldTask, walk: Walk): (name: string) => string {
@@ -25,7 +27,10 @@ export function compileLink(context: CompileContext, scope: Scope, task: FieldTa
   const { body, result, print } = bindWalk(context, walk, task.self, bindParameters(context, task, walk));
   const single = !isListType(getNullableType(task.definition.type));
   // A single pattern to one node joins the enclosing subquery; a walk of several clauses gets its own.
-  const joins = single && scope.hops.length < MOST_HOPS && /^MATCH (?![\s\S]*\bMATCH\b)/.test(body);
+  const joins =
+    single &&
+    scope.hops.length < (context.document.runsOften === true ? MOST_HOPS_OFTEN : MOST_HOPS) &&
+    /^MATCH (?![\s\S]*\bMATCH\b)/.test(body);
   // The name that a look-up matched is not a name of what lies beyond.
   const inner: Scope = { hops: joins ? scope.hops : [] };
   if (joins) scope.hops.push(`OPTIONAL ${body}`);

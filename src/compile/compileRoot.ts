@@ -21,28 +21,11 @@ import type { Compiled, CompileContext, FieldTask, Scope } from './compileContex
 import { addFailure, FieldFailure, type Decode } from './decode.ts';
 import { bindNamed, bindWanted, takeArguments, type FieldArguments } from './fieldArguments.ts';
 import { printCandidate, type NameCheck } from './findNames.ts';
+import { FORMER_LABELS, matchById } from './matchById.ts';
 import { keepValue } from './parameters.ts';
 import type { Walk } from './parseWalk.ts';
 import { printOrder } from './printOrder.ts';
 import { NAMED_TYPES, printNameSearch } from './searchNames.ts';
-
-/** Types whose nodes are also found by former ids, which are stored as separate nodes. */
-const FORMER_LABELS: ReadonlySet<string> = new Set([
-  'Region',
-  'Organization',
-  'Person',
-  'Project',
-  'WireText',
-  'Series',
-  'Post',
-]);
-
-/** Matches a thing by its id. A figure also keeps the id from when ids included the subject. */
-function matchById(self: string, label: string, id: string): string {
-  return label === 'Statistic'
-    ? `MATCH (${self}:Statistic) WHERE ${self}.id = ${id} OR ${self}.formerId = ${id}`
-    : `MATCH (${self}:${label} {id: ${id}})`;
-}
 
 /** How many nodes with the same name an error lists. */
 const LISTED = 20;

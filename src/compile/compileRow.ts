@@ -44,8 +44,9 @@ function compileObjectRow(
 ): Compiled {
   const properties = new PropertyList();
   const { columns, fields } = compileFields(context, scope, self, type, nodes, properties);
+  for (const name of properties.names) scope.own?.names.add(name);
   return {
-    cypher: printRow(context, self, properties, columns === '[]' ? undefined : columns),
+    cypher: printRow(context, scope.own?.variable ?? self, properties, columns === '[]' ? undefined : columns),
     decode: decodeObject(fields, columns !== '[]'),
   };
 }

@@ -1,8 +1,14 @@
 import { BadRequestError } from '../errors/BadRequestError.ts';
+import type { WalkKey } from './parseWalk.ts';
 
 /** Prints the opaque cursor of an entry: the key of the list and the entry's position on it. */
 export function printCursor(property: string, tail: string): string {
   return Buffer.from(JSON.stringify([property, tail])).toString('base64url');
+}
+
+/** Prints the cursor of the entry with a key. A cursor does not contain the owner's part of the key, which is known. */
+export function printKeyCursor({ property, prefix }: Pick<WalkKey, 'property' | 'prefix'>, key: string): string {
+  return printCursor(property, key.split('|').slice(prefix.length).join('|'));
 }
 
 /** Parses a cursor. Throws BadRequestError for a text that is not one, or that belongs to a list in another order. */

@@ -1,4 +1,4 @@
-import { printCursor } from './cursor.ts';
+import { printKeyCursor } from './cursor.ts';
 import {
   decodeList,
   decodeObject,
@@ -120,11 +120,8 @@ export function decodePage(
     return name === 'endCursor' ? printEntryCursor(rows.at(-1)) : 'PageInfo';
   }
 
-  // A cursor does not contain the owner's part of the key; the rest gives the position of an entry.
   function printEntryCursor(row: Row | undefined): string | null {
-    return row === undefined
-      ? null
-      : printCursor(key.property, String(row[0]).split('|').slice(key.prefix.length).join('|'));
+    return row === undefined ? null : printKeyCursor(key, String(row[0]));
   }
 }
 

@@ -7,7 +7,7 @@ import { printCslJson } from './citations/printCslJson.ts';
 import { printGbt7714 } from './citations/printGbt7714.ts';
 import { printPlainCitation } from './citations/printPlainCitation.ts';
 import type { ExportSource } from './exportSource.ts';
-import { openExport } from './openExport.ts';
+import { type EntryForm, openExport } from './openExport.ts';
 
 /** One citation style: how it is printed, and its media type. */
 export interface CitationStyle {
@@ -47,9 +47,13 @@ export async function queryCitedWork(
   id: string,
   { base, today, signal }: CitationOptions,
 ): Promise<CitedWork> {
-  const { batches } = await openExport(source, { list: null, under: id, arguments: {} }, (type) => CITED[type], signal);
+  const form: EntryForm<CitedNode> = {
+    select: (type) => CITED[type],
+    createPrinter: () => (node) => node as CitedNode,
+  };
+  const { batches } = await openExport(source, { list: null, under: id, arguments: {} }, form, signal);
   const { value } = await batches.next();
-  const node = value?.[0] as CitedNode | undefined;
+  const node = value?.[0];
   if (node === undefined) throw new ExportError(`Nothing in the graph has the id "${id}".`, 'NOT_FOUND');
   return toCitedWork(node, { base, today });
 }

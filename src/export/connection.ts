@@ -6,7 +6,7 @@ import {
   isObjectType,
   isRequiredArgument,
   parse,
-  type DocumentNode,
+  type FieldNode,
   type GraphQLField,
   type GraphQLObjectType,
   type GraphQLSchema,
@@ -31,46 +31,44 @@ export interface ExportRequest {
 /** Prints what is selected of each entry of a type; undefined for a type that a format has no form for. */
 export type Select = (type: string) => string | undefined;
 
-/** A connection that can be read page by page: the operation and its variables. */
-export interface Connection {
+/** What is answered whole: one node, or a list that has no pages, such as the figures of an equation. */
+export interface OpenedWhole {
+  readonly kind: 'whole';
   /** Type of its entries: `Statistic`. */
   readonly type: string;
-  readonly document: DocumentNode;
-  readonly operation: OperationDefinitionNode;
+  readonly query: string;
+  readonly variables: Readonly<Record<string, unknown>>;
+  /** Finds the entries in the answer's data. */
+  readonly find: (data: Readonly<Record<string, unknown>>) => readonly unknown[];
+}
+
+/** A list that is read batch by batch. */
+export interface OpenedList {
+  readonly kind: 'list';
+  /** Type of its entries: `Statistic`. */
+  readonly type: string;
+  /** The type of the node whose list it is; its id is the variable `under`. */
+  readonly owner: string | null;
+  /** The list with `first: $first`, `after: $after`, its own arguments, and what is selected of an entry. */
+  readonly field: FieldNode;
+  /** The list's own arguments, and `under`. */
   readonly variables: Readonly<Record<string, unknown>>;
   /** How many entries are read at a time, if fewer than of other lists. */
   readonly batch?: number | undefined;
-  /** Finds the connection in the answer's data; null if the thing is gone. */
-  readonly find: (data: Readonly<Record<string, unknown>>) => ConnectionPage | null;
-  /** Lists nothing but the cursors of its entries, where that costs little: along an index, without a filter. */
-  readonly listCursors?: Pick<Connection, 'document' | 'operation'> & {
-    readonly find: (data: Readonly<Record<string, unknown>>) => CursorList;
-  };
-}
-
-/** Cursors of consecutive entries, and whether more entries follow. */
-export interface CursorList {
-  readonly cursors: readonly string[];
-  readonly more: boolean;
-}
-
-/** One page of a connection as it is answered. */
-export interface ConnectionPage {
-  readonly nodes: readonly unknown[];
-  readonly endCursor: string | null;
-  readonly more: boolean;
+  /** Asks for nothing of it, to find out whether its arguments mean something: the names in its filter above all. */
+  readonly check: string;
 }
 
 /**
- * Prints the operation that reads a list of the graph (`owner` null) or of a thing of the type `owner`. Throws ExportError if
- * there is no such list, it cannot be exported, or its arguments are wrong.
+ * Opens a list of the graph (`owner` null) or of a node of the type `owner`, or the node itself. Throws ExportError if there is no
+ * such list, it cannot be exported, or its arguments are wrong.
  */
 export function openConnection(
   schema: GraphQLSchema,
   owner: string | null,
   request: ExportRequest,
   select: Select,
-): Connection {
+): OpenedWhole | OpenedList {
   return request.list === null
     ? openNode(owner, request, select)
     : openList(schema, owner, request.list, request, select);
@@ -86,7 +84,7 @@ export function listExported(type: GraphQLObjectType, select: Select): readonly 
     .map(({ name }) => name);
 }
 
-function openNode(owner: string | null, { under }: ExportRequest, select: Select): Connection {
+function openNode(owner: string | null, { under }: ExportRequest, select: Select): OpenedWhole {
   const selection = owner === null ? undefined : select(owner);
   if (owner === null || selection === undefined)
     throw new ExportError(
@@ -95,10 +93,11 @@ function openNode(owner: string | null, { under }: ExportRequest, select: Select
         : `A ${owner} cannot be exported in this format. Export one of its lists, e.g. statistics.`,
     );
   return {
-    ...read(`query Export($under: ID!) { node(id: $under) { ... on ${owner} { ${selection} } } }`),
+    kind: 'whole',
     type: owner,
+    query: `query Export($under: ID!) { node(id: $under) { ... on ${owner} { ${selection} } } }`,
     variables: { under },
-    find: ({ node }) => (node === null || node === undefined ? null : { nodes: [node], endCursor: null, more: false }),
+    find: ({ node }) => (node === null || node === undefined ? [] : [node]),
   };
 }
 
@@ -108,66 +107,48 @@ function openList(
   list: string,
   request: ExportRequest,
   select: Select,
-): Connection {
+): OpenedWhole | OpenedList {
   const type = owner === null ? schema.getQueryType() : schema.getType(owner);
   if (!isObjectType(type)) throw new ExportError(`There is no type ${String(owner)}.`);
   const lists = listExported(type, select);
-  const field = lists.includes(list) ? type.getFields()[list] : undefined;
-  if (field === undefined) {
+  const definition = lists.includes(list) ? type.getFields()[list] : undefined;
+  if (definition === undefined) {
     const near = findNearMiss(list, lists);
     throw new ExportError(
       `${owner === null ? 'The graph' : `A ${owner}`} has no list "${list}" to export${near === undefined ? '' : `; did you mean "${near}"`}? There are: ${lists.join(', ')}.`,
     );
   }
-  const entry = entryOf(field);
+  const entry = entryOf(definition);
   const given = Object.entries(request.arguments).filter(([, value]) => value !== undefined);
   const declared = given.map(([name]) => {
-    const argument = field.args.find(
+    const argument = definition.args.find(
       (each) => each.name === name && !['first', 'after', 'last', 'before'].includes(name),
     );
     if (argument === undefined)
       throw new ExportError(
-        `The list "${list}" does not take "${name}". It takes: ${field.args.map((each) => each.name).join(', ')}.`,
+        `The list "${list}" does not take "${name}". It takes: ${definition.args.map((each) => each.name).join(', ')}.`,
       );
     return `, $${name}: ${String(argument.type)}`;
   });
-  const missing = field.args.find((each) => isRequiredArgument(each) && request.arguments[each.name] === undefined);
+  const missing = definition.args.find(
+    (each) => isRequiredArgument(each) && request.arguments[each.name] === undefined,
+  );
   if (missing !== undefined) throw new ExportError(`The list "${list}" needs "${missing.name}".`);
-  if (!isPaged(field)) return openPlainList(owner, list, request, entry, select);
+  if (!isPaged(definition)) return openPlainList(owner, list, request, entry, select);
   const passed = given.map(([name]) => `, ${name}: $${name}`).join('');
-  const takesFilter = field.args.some(({ name }) => name === 'filter');
-  const isIndexed = owner === null && takesFilter && (request.arguments['filter'] ?? null) === null;
-  const cursors = `list: ${list}(first: $first, after: $after${passed}) { edges { cursor } pageInfo { hasNextPage } }`;
-  const body = `list: ${list}(first: $first, after: $after${passed}) { nodes { ${select(entry) ?? 'id'} } pageInfo { endCursor hasNextPage } }`;
-  const printed =
+  const field = `${list}(first: $first, after: $after${passed})`;
+  const variables = `$first: Int!, $after: String${declared.join('')}`;
+  const check =
     owner === null
-      ? `query Export($first: Int!, $after: String${declared.join('')}) { ${body} }`
-      : `query Export($under: ID!, $first: Int!, $after: String${declared.join('')}) { node(id: $under) { ... on ${owner} { ${body} } } }`;
-  const { document, operation } = read(printed);
-  const raw = { ...Object.fromEntries(given), first: 1, ...(owner === null ? {} : { under: request.under }) };
-  const { coerced, errors } = getVariableValues(schema, operation.variableDefinitions ?? [], raw);
+      ? `query Export(${variables}) { ${field} { pageInfo { hasNextPage } } }`
+      : `query Export($under: ID!, ${variables}) { node(id: $under) { ... on ${owner} { ${field} { pageInfo { hasNextPage } } } } }`;
+  const raw = { ...Object.fromEntries(given), first: 0, ...(owner === null ? {} : { under: request.under }) };
+  const { coerced, errors } = getVariableValues(schema, parseOperation(check).variableDefinitions ?? [], raw);
   if (coerced === undefined) throw new ExportError(errors?.[0]?.message ?? 'The arguments are not understood.');
+  const whole = parseOperation(`query Export(${variables}) { ${field} { nodes { ${select(entry) ?? 'id'} } } }`);
   return {
-    ...{ document, operation },
-    type: entry,
-    variables: coerced,
-    batch: FEWER[entry],
-    ...(isIndexed && {
-      listCursors: {
-        ...read(`query Cursors($first: Int!, $after: String${declared.join('')}) { ${cursors} }`),
-        find(data) {
-          const { edges, pageInfo } = data['list'] as AnsweredCursors;
-          return { cursors: edges.map(({ cursor }) => cursor), more: pageInfo.hasNextPage };
-        },
-      },
-    }),
-    find(data) {
-      const holder = owner === null ? data : (data['node'] as Readonly<Record<string, unknown>> | null | undefined);
-      const found = holder?.['list'] as AnsweredList | null | undefined;
-      return found == null
-        ? null
-        : { nodes: found.nodes, endCursor: found.pageInfo.endCursor, more: found.pageInfo.hasNextPage };
-    },
+    ...{ kind: 'list', type: entry, owner, check, variables: coerced, batch: FEWER[entry] },
+    field: whole.selectionSet.selections[0] as FieldNode,
   };
 }
 
@@ -178,37 +159,25 @@ function openPlainList(
   { under }: ExportRequest,
   entry: string,
   select: Select,
-): Connection {
+): OpenedWhole {
   const body = `list: ${list} { ${select(entry) ?? 'id'} }`;
   return {
-    ...read(
+    kind: 'whole',
+    type: entry,
+    query:
       owner === null
         ? `query Export { ${body} }`
         : `query Export($under: ID!) { node(id: $under) { ... on ${owner} { ${body} } } }`,
-    ),
-    type: entry,
     variables: owner === null ? {} : { under },
     find(data) {
       const holder = owner === null ? data : (data['node'] as Readonly<Record<string, unknown>> | null | undefined);
-      const nodes = holder?.['list'] as readonly unknown[] | null | undefined;
-      return nodes == null ? null : { nodes, endCursor: null, more: false };
+      return (holder?.['list'] ?? []) as readonly unknown[];
     },
   };
 }
 
-interface AnsweredList {
-  readonly nodes: readonly unknown[];
-  readonly pageInfo: { readonly endCursor: string | null; readonly hasNextPage: boolean };
-}
-
-interface AnsweredCursors {
-  readonly edges: readonly { readonly cursor: string }[];
-  readonly pageInfo: { readonly hasNextPage: boolean };
-}
-
-function read(text: string): Pick<Connection, 'document' | 'operation'> {
-  const document = parse(text, { noLocation: true });
-  return { document, operation: document.definitions[0] as OperationDefinitionNode };
+function parseOperation(text: string): OperationDefinitionNode {
+  return parse(text, { noLocation: true }).definitions[0] as OperationDefinitionNode;
 }
 
 /** Gives the type of a list's entries; empty for a field that is no list. */

@@ -2,14 +2,14 @@ import { askGraph, type ExportSource } from './exportSource.ts';
 import { printSelection } from './cells.ts';
 import { COLUMNS } from './columns.ts';
 import type { ExportRequest } from './connection.ts';
-import { openExport } from './openExport.ts';
+import { type EntryForm, openExport } from './openExport.ts';
 import { readDrawing } from './drawing/readDrawing.ts';
 import { LINKED_FORMS } from './linked/linkedForms.ts';
 import { queryWalk, queryWholeGraph } from './queryGraph.ts';
-import { writeCsv } from './writers/writeCsv.ts';
+import { createCsvPrinter, writeCsv } from './writers/writeCsv.ts';
 import { writeGraphMl } from './writers/writeGraphMl.ts';
-import { writeJsonLd } from './writers/writeJsonLd.ts';
-import { writeJsonLines } from './writers/writeJsonLines.ts';
+import { createJsonLdPrinter, writeJsonLd } from './writers/writeJsonLd.ts';
+import { createJsonLinePrinter, writeJsonLines } from './writers/writeJsonLines.ts';
 
 /** What an exporter needs besides the list that it writes. */
 export interface ExportOptions {
@@ -46,7 +46,11 @@ const csv: Exporter = {
   mediaType: 'text/csv; charset=utf-8',
   summary: 'Table for spreadsheets: UTF-8 with BOM, formula cells guarded.',
   async open(source, request, { signal }) {
-    const { type, batches } = await openExport(source, request, selectColumns, signal);
+    const form: EntryForm<string> = {
+      select: selectColumns,
+      createPrinter: (type) => createCsvPrinter(COLUMNS[type] ?? []),
+    };
+    const { type, batches } = await openExport(source, request, form, signal);
     return { text: writeCsv(COLUMNS[type] ?? [], batches), type };
   },
 };
@@ -56,8 +60,12 @@ const jsonLines: Exporter = {
   mediaType: 'application/jsonl; charset=utf-8',
   summary: 'One JSON object per line, with the columns of the table.',
   async open(source, request, { signal }) {
-    const { type, batches } = await openExport(source, request, selectColumns, signal);
-    return { text: writeJsonLines(COLUMNS[type] ?? [], batches), type };
+    const form: EntryForm<string> = {
+      select: selectColumns,
+      createPrinter: (type) => createJsonLinePrinter(COLUMNS[type] ?? []),
+    };
+    const { type, batches } = await openExport(source, request, form, signal);
+    return { text: writeJsonLines(batches), type };
   },
 };
 
@@ -66,8 +74,12 @@ const jsonLd: Exporter = {
   mediaType: 'application/ld+json; charset=utf-8',
   summary: 'Linked data: schema.org Observation, Web Annotation selectors, PROV-O.',
   async open(source, request, { base, signal }) {
-    const { type, batches } = await openExport(source, request, (type) => LINKED_FORMS[type]?.selection, signal);
-    return { text: writeJsonLd(type, batches, base), type };
+    const form: EntryForm<string> = {
+      select: (type) => LINKED_FORMS[type]?.selection,
+      createPrinter: createJsonLdPrinter,
+    };
+    const { type, batches } = await openExport(source, request, form, signal);
+    return { text: writeJsonLd(batches, base), type };
   },
 };
 

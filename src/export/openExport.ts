@@ -1,62 +1,62 @@
-import { type Answer, type CompiledOperation, compileOperation } from '../compile/compileOperation.ts';
+import { compileEntries, type CompiledEntries } from '../compile/compileEntries.ts';
 import { ExportError } from '../errors/ExportError.ts';
-import { answerCompiled, askGraph, type ExportSource } from './exportSource.ts';
-import { type AskExport, listPageArticles } from './listPageArticles.ts';
+import type { RunQuery } from '../neo4j/runQuery.ts';
+import { type ExportRequest, openConnection, type OpenedList, type OpenedWhole, type Select } from './connection.ts';
 import { type DrawingAddress, listLinks, readDrawing } from './drawing/readDrawing.ts';
-import { readAhead, tolerate } from './readAhead.ts';
-import {
-  type Connection,
-  type ConnectionPage,
-  type CursorList,
-  type ExportRequest,
-  openConnection,
-  type Select,
-} from './connection.ts';
+import { askGraph, type ExportSource } from './exportSource.ts';
+import { type AskExport, listPageArticles } from './listPageArticles.ts';
+import { type Batch, type BatchEnds, readAhead, readInTurn } from './readAhead.ts';
 
-/**
- * Entries per statement: few enough to keep memory constant, many enough that statements do not matter. A statement
- * answers with one record, and the driver takes twice the time for each entry of one that is four times as long.
- */
-const BATCH = 1_000;
-/** Cursors per statement that lists nothing else. */
-const PLANNED = 5 * BATCH;
-
-/** A list that is being exported. */
-export interface OpenedExport {
-  /** Type of its entries: `Statistic`. */
-  readonly type: string;
-  /** Its entries, a batch at a time. The next batch is read while the last one is being written. */
-  readonly batches: AsyncGenerator<readonly unknown[], void, undefined>;
+/** How a format writes an entry. Each is written as soon as it arrives, so that a batch is never in memory as a tree. */
+export interface EntryForm<Piece> {
+  readonly select: Select;
+  /** Creates the function that writes an entry of a type. */
+  readonly createPrinter: (type: string) => (node: unknown) => Piece;
 }
 
+/** A list that is being exported. */
+export interface OpenedExport<Piece> {
+  /** Type of its entries: `Statistic`. */
+  readonly type: string;
+  /** Its entries as they are written, a batch at a time. Further batches are read while one is sent. */
+  readonly batches: AsyncGenerator<readonly Piece[], void, undefined>;
+}
+
+/** Entries per statement: few enough to keep memory constant, many enough that statements do not matter. */
+const BATCH = 1_000;
+/** Entries per statement that only looks ahead. */
+const AHEAD = 20 * BATCH;
+
 /**
- * Opens a list for export. Nothing but the owner's type is read yet: what cannot be exported is refused before the
- * first byte. Throws ExportError for an unknown id, list or argument.
+ * Opens a list for export. Only the owner's type and the list's arguments are looked at yet: what cannot be exported is refused
+ * before the first byte. Throws ExportError for an unknown id, list or argument, GraphQLError for an unknown name.
  */
-export async function openExport(
+export async function openExport<Piece>(
   source: ExportSource,
   request: ExportRequest,
-  select: Select,
+  form: EntryForm<Piece>,
   signal?: AbortSignal,
-): Promise<OpenedExport> {
-  if (request.drawing !== undefined) return openDrawing(source, request.drawing, select, signal);
+): Promise<OpenedExport<Piece>> {
+  if (request.drawing !== undefined) return openDrawing(source, request.drawing, form, signal);
   const owner = request.under === null ? null : await readType(source, request.under, signal);
-  if (owner === 'Page' && request.list === 'statistics') return openPageFigures(source, request, select, signal);
-  const connection = openConnection(source.schema, owner, request, select);
-  return { type: connection.type, batches: readBatches(source, connection, signal) };
+  if (owner === 'Page' && request.list === 'statistics') return openPageFigures(source, request, form, signal);
+  const opened = openConnection(source.schema, owner, request, form.select);
+  if (opened.kind === 'whole') return { type: opened.type, batches: readWhole(source, opened, form, signal) };
+  await checkArguments(source, request, opened, signal);
+  return { type: opened.type, batches: readBatches(source, opened, form, signal) };
 }
 
 /** What the explorer's graph draws at an address: a row for each relationship, and one for each thing without any. */
-async function openDrawing(
+async function openDrawing<Piece>(
   source: ExportSource,
   address: DrawingAddress,
-  select: Select,
+  { select, createPrinter }: EntryForm<Piece>,
   signal: AbortSignal | undefined,
-): Promise<OpenedExport> {
+): Promise<OpenedExport<Piece>> {
   const type = 'GraphLink';
   if (select(type) === undefined) throw new ExportError('A drawing cannot be exported in this format.');
   const piece = await readDrawing((query, variables) => askGraph(source, query, variables, signal), address);
-  return { type, batches: once(listLinks(piece)) };
+  return { type, batches: once(listLinks(piece).map(createPrinter(type))) };
 }
 
 async function* once<Entry>(entries: readonly Entry[]): AsyncGenerator<readonly Entry[], void, undefined> {
@@ -64,66 +64,112 @@ async function* once<Entry>(entries: readonly Entry[]): AsyncGenerator<readonly 
 }
 
 /** The figures of a page are those of its articles, in their order. */
-async function openPageFigures(
+async function openPageFigures<Piece>(
   source: ExportSource,
   request: ExportRequest,
-  select: Select,
+  form: EntryForm<Piece>,
   signal: AbortSignal | undefined,
-): Promise<OpenedExport> {
-  const openArticle = (under: string): Connection =>
-    openConnection(source.schema, 'Article', { ...request, under }, select);
+): Promise<OpenedExport<Piece>> {
+  const openArticle = (under: string): OpenedList =>
+    openConnection(source.schema, 'Article', { ...request, under }, form.select) as OpenedList;
   const ask: AskExport = (query, variables) => askGraph(source, query, variables, signal);
   const ids = await listPageArticles(ask, request.under ?? '');
-  return { type: openArticle(ids[0] ?? '').type, batches: readArticles() };
+  const first = openArticle(ids[0] ?? '');
+  await checkArguments(source, request, first, signal);
+  return { type: first.type, batches: readArticles() };
 
-  async function* readArticles(): AsyncGenerator<readonly unknown[], void, undefined> {
-    for (const id of ids) yield* readBatches(source, openArticle(id), signal);
+  async function* readArticles(): AsyncGenerator<readonly Piece[], void, undefined> {
+    for (const id of ids) yield* readBatches(source, openArticle(id), form, signal);
   }
 }
 
-async function* readBatches(
+async function checkArguments(
   source: ExportSource,
-  connection: Connection,
+  { arguments: given }: ExportRequest,
+  { check, variables }: OpenedList,
   signal: AbortSignal | undefined,
-): AsyncGenerator<readonly unknown[], void, undefined> {
-  const ask = createAsk(source, connection, signal);
-  const readPage = async (after: string | null): Promise<ConnectionPage | null> => {
-    const data = await ask(connection, connection.batch ?? BATCH, after);
-    return data === null ? null : connection.find(data);
-  };
-  const { listCursors } = connection;
-  if (listCursors !== undefined) {
-    const listPlan = async (after: string | null): Promise<CursorList> => {
-      const data = await ask(listCursors, PLANNED, after);
-      return data === null ? { cursors: [], more: false } : listCursors.find(data);
-    };
-    yield* readAhead(readPage, listPlan, BATCH);
-    return;
-  }
-  let next: Promise<ConnectionPage | null> | undefined = readPage(null);
-  while (next !== undefined) {
-    const page: ConnectionPage | null = await next;
-    next = page?.more === true ? tolerate(readPage(page.endCursor)) : undefined;
-    if (page !== null && page.nodes.length > 0) yield page.nodes;
-  }
+): Promise<void> {
+  // What stands for itself (an order, a scope) was checked with the operation.
+  if (Object.entries(given).every(([name, value]) => ['orderBy', 'scope'].includes(name) || value == null)) return;
+  await askGraph(source, check, { ...variables, first: 0 }, signal);
 }
 
-/** Creates the function that asks for one page. Each document has two shapes, compiled once: the first page and those after a cursor. */
-function createAsk(
+async function* readWhole<Piece>(
   source: ExportSource,
-  { variables: given }: Connection,
+  { type, query, variables, find }: OpenedWhole,
+  { createPrinter }: EntryForm<Piece>,
   signal: AbortSignal | undefined,
-): (what: Pick<Connection, 'document' | 'operation'>, first: number, after: string | null) => Promise<Answer['data']> {
-  const compiled = new Map<string, CompiledOperation>();
-  return async ({ document, operation }, first, after) => {
-    const variables = { ...given, first, ...(after === null ? {} : { after }) };
-    const shape = `${operation.name?.value ?? ''} ${String(after === null)}`;
-    const ready =
-      compiled.get(shape) ??
-      compileOperation(source.schema, source.catalogue, document, operation, variables, { maximumFirst: PLANNED });
-    compiled.set(shape, ready);
-    return (await answerCompiled(source, ready, variables, signal)).data;
+): AsyncGenerator<readonly Piece[], void, undefined> {
+  const data = await askGraph(source, query, variables, signal);
+  yield (data === null ? [] : find(data)).map(createPrinter(type));
+}
+
+async function* readBatches<Piece>(
+  { schema, catalogue, read }: ExportSource,
+  { type, owner, field: list, variables: given, batch: size = BATCH }: OpenedList,
+  { createPrinter }: EntryForm<Piece>,
+  signal: AbortSignal | undefined,
+): AsyncGenerator<readonly Piece[], void, undefined> {
+  const compiled = compileEntries(schema, catalogue, {
+    ...{ list, batch: size, maximumFirst: AHEAD },
+    variables: { ...given, first: size },
+    ...(owner !== null && { owner: { type: owner, variable: 'under' } }),
+  });
+  const print = createPrinter(type);
+  const readBatch = (after: string | null): Promise<Batch<Piece>> =>
+    readEntries(read, compiled, { ...given, first: size, after }, print, signal);
+  yield* compiled.ends === undefined
+    ? readInTurn(readBatch)
+    : readAhead(readBatch, (after) => readEnds(read, compiled, { ...given, first: AHEAD, after }, signal));
+}
+
+async function readEntries<Piece>(
+  read: RunQuery,
+  { page, decode, printCursor }: CompiledEntries,
+  variables: Readonly<Record<string, unknown>> & { readonly first: number },
+  print: (node: unknown) => Piece,
+  signal: AbortSignal | undefined,
+): Promise<Batch<Piece>> {
+  const rows = await read(
+    {
+      name: 'export',
+      cypher: page.cypher,
+      params: page.bindParameters(variables),
+      decode: (record) => [record.get(0) as string, print(decode(record.get(1), variables))] as const,
+    },
+    signal,
+  );
+  const last = rows.at(-1);
+  return {
+    pieces: rows.map(([, piece]) => piece),
+    end: last === undefined ? null : printCursor(last[0]),
+    more: rows.length === variables.first,
   };
+}
+
+async function readEnds(
+  read: RunQuery,
+  { ends, printCursor }: CompiledEntries,
+  variables: Readonly<Record<string, unknown>>,
+  signal: AbortSignal | undefined,
+): Promise<BatchEnds> {
+  if (ends === undefined) return { ends: [], more: false };
+  const [found] = await read(
+    {
+      name: 'export-ahead',
+      cypher: ends.cypher,
+      params: ends.bindParameters(variables),
+      decode: (record) => ({
+        keys: record.get('ends') as readonly string[],
+        count: record.get('count') as number,
+        last: record.get('last') as string | null,
+      }),
+    },
+    signal,
+  );
+  const { keys = [], count = 0, last = null } = found ?? {};
+  const all = last === null || keys.at(-1) === last ? keys : [...keys, last];
+  return { ends: all.map(printCursor), more: count === AHEAD };
 }
 
 const TYPE = 'query Export($id: ID!) { node(id: $id) { __typename } }';

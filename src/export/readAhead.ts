@@ -1,37 +1,55 @@
-import type { ConnectionPage, CursorList } from './connection.ts';
-
 /** Batches that are read at once, so that Neo4j, the driver and the writer do not wait for each other. */
 const AT_ONCE = 3;
 
-/** Lets work fail silently if its result is not requested any more. */
-export function tolerate<Result>(work: Promise<Result>): Promise<Result> {
-  work.catch(() => undefined);
-  return work;
+/** Consecutive entries of a list as they are written. */
+export interface Batch<Piece> {
+  readonly pieces: readonly Piece[];
+  /** The cursor of the last of them; null if there are none. */
+  readonly end: string | null;
+  /** Whether more entries may follow. */
+  readonly more: boolean;
+}
+
+/** The cursors at which the next batches end, and whether more entries may follow. */
+export interface BatchEnds {
+  readonly ends: readonly string[];
+  readonly more: boolean;
 }
 
 /** A batch that is being read, and the cursor at which it should end. */
-interface Flight {
+interface Flight<Piece> {
   readonly after: string | null;
   readonly end: string;
-  readonly page: Promise<ConnectionPage | null>;
+  readonly batch: Promise<Batch<Piece>>;
+}
+
+/** Reads batches one after the other; the next one is read while the last one is sent. */
+export async function* readInTurn<Piece>(
+  readBatch: (after: string | null) => Promise<Batch<Piece>>,
+): AsyncGenerator<readonly Piece[], void, undefined> {
+  let next: Promise<Batch<Piece>> | undefined = readBatch(null);
+  while (next !== undefined) {
+    const { pieces, end, more }: Batch<Piece> = await next;
+    next = more ? tolerate(readBatch(end)) : undefined;
+    if (pieces.length > 0) yield pieces;
+  }
 }
 
 /**
- * Reads several batches at once: listing cursors alone is so cheap that the beginnings of batches are known before the
+ * Reads several batches at once: listing cursors alone is so cheap that the ends of batches are known before the
  * batches before them. If the graph changes in the meantime, a batch ends elsewhere than planned; reading begins again there,
  * so that no entry is left out or given twice.
  */
-export async function* readAhead(
-  readPage: (after: string | null) => Promise<ConnectionPage | null>,
-  listCursors: (after: string | null) => Promise<CursorList>,
-  batch: number,
-): AsyncGenerator<readonly unknown[], void, undefined> {
+export async function* readAhead<Piece>(
+  readBatch: (after: string | null) => Promise<Batch<Piece>>,
+  listEnds: (after: string | null) => Promise<BatchEnds>,
+): AsyncGenerator<readonly Piece[], void, undefined> {
   let from: string | null | undefined = null;
   while (from !== undefined) {
-    const flights: Flight[] = [];
+    const flights: Flight<Piece>[] = [];
     let again: string | null | undefined;
-    for await (const { after, end } of planBatches(from, listCursors, batch)) {
-      flights.push({ after, end, page: tolerate(readPage(after)) });
+    for await (const { after, end } of planBatches(from, listEnds)) {
+      flights.push({ after, end, batch: tolerate(readBatch(after)) });
       if (flights.length < AT_ONCE) continue;
       again = yield* land(flights.shift());
       if (again !== undefined) break;
@@ -42,30 +60,34 @@ export async function* readAhead(
 }
 
 /** Gives the entries of a batch, and returns where to begin again if it did not end as planned. */
-async function* land(
-  flight: Flight | undefined,
-): AsyncGenerator<readonly unknown[], string | null | undefined, undefined> {
-  const page = await flight?.page;
-  if (flight === undefined || page === undefined || page === null) return undefined;
-  if (page.nodes.length > 0) yield page.nodes;
-  return page.endCursor === flight.end ? undefined : (page.endCursor ?? flight.after);
+async function* land<Piece>(
+  flight: Flight<Piece> | undefined,
+): AsyncGenerator<readonly Piece[], string | null | undefined, undefined> {
+  const batch = await flight?.batch;
+  if (flight === undefined || batch === undefined) return undefined;
+  if (batch.pieces.length > 0) yield batch.pieces;
+  return batch.end === flight.end ? undefined : (batch.end ?? flight.after);
 }
 
 async function* planBatches(
   from: string | null,
-  listCursors: (after: string | null) => Promise<CursorList>,
-  batch: number,
-): AsyncGenerator<Pick<Flight, 'after' | 'end'>, void, undefined> {
-  let next: Promise<CursorList> | undefined = listCursors(from);
+  listEnds: (after: string | null) => Promise<BatchEnds>,
+): AsyncGenerator<{ readonly after: string | null; readonly end: string }, void, undefined> {
+  let next: Promise<BatchEnds> | undefined = listEnds(from);
   let after = from;
   while (next !== undefined) {
-    const { cursors, more }: CursorList = await next;
-    const last = cursors.at(-1);
-    next = more && last !== undefined ? tolerate(listCursors(last)) : undefined;
-    for (let end = batch - 1; end - batch < cursors.length - 1; end += batch) {
-      const cursor = cursors[end] ?? last ?? '';
-      yield { after, end: cursor };
-      after = cursor;
+    const { ends, more }: BatchEnds = await next;
+    const last = ends.at(-1);
+    next = more && last !== undefined ? tolerate(listEnds(last)) : undefined;
+    for (const end of ends) {
+      yield { after, end };
+      after = end;
     }
   }
+}
+
+/** Lets work fail silently if its result is not requested any more. */
+function tolerate<Result>(work: Promise<Result>): Promise<Result> {
+  work.catch(() => undefined);
+  return work;
 }

@@ -1,35 +1,33 @@
 import { describe, expect, it } from 'vitest';
-import type { ConnectionPage } from '../../src/export/connection.ts';
-import { readAhead } from '../../src/export/readAhead.ts';
+import { readAhead, readInTurn, type Batch, type BatchEnds } from '../../src/export/readAhead.ts';
 
 /** A list in order of its entries, which are their own cursors; `change` runs before the page after a cursor is read. */
 function openList(entries: string[], change: Readonly<Record<string, () => void>> = {}) {
   let reading = 0;
   let most = 0;
   const listed: (string | null)[] = [];
-  const take = (after: string | null, count: number): { found: string[]; more: boolean } => {
-    const rest = entries.filter((each) => after === null || each > after);
-    return { found: rest.slice(0, count), more: rest.length > count };
-  };
-  const readPage = async (after: string | null): Promise<ConnectionPage> => {
+  const take = (after: string | null, count: number): { found: string[] } => ({
+    found: entries.filter((each) => after === null || each > after).slice(0, count),
+  });
+  const readBatch = async (after: string | null): Promise<Batch<string>> => {
     most = Math.max(most, (reading += 1));
-    // Pages that are read at once come back in any order.
+    // Batches that are read at once come back in any order.
     await new Promise((resolve) => setTimeout(resolve, after === 'b' ? 5 : 1));
     reading -= 1;
     change[after ?? '']?.();
-    const { found, more } = take(after, 2);
-    return { nodes: found, endCursor: found.at(-1) ?? null, more };
+    const { found } = take(after, 2);
+    return { pieces: found, end: found.at(-1) ?? null, more: found.length === 2 };
   };
-  const listCursors = async (after: string | null): Promise<{ cursors: string[]; more: boolean }> => {
+  const listEnds = async (after: string | null): Promise<BatchEnds> => {
     listed.push(after);
-    const { found, more } = take(after, 6);
-    return { cursors: found, more };
+    const { found } = take(after, 6);
+    return { ends: found.filter((_, at) => at % 2 === 1 || at === found.length - 1), more: found.length === 6 };
   };
-  return { readPage, listCursors, listed, mostAtOnce: () => most };
+  return { readBatch, listEnds, listed, mostAtOnce: () => most };
 }
 
-async function readAll({ readPage, listCursors }: ReturnType<typeof openList>): Promise<string> {
-  return (await Array.fromAsync(readAhead(readPage, listCursors, 2))).flat().join('');
+async function readAll({ readBatch, listEnds }: ReturnType<typeof openList>): Promise<string> {
+  return (await Array.fromAsync(readAhead(readBatch, listEnds))).flat().join('');
 }
 
 describe('reading several batches at once', () => {
@@ -39,6 +37,14 @@ describe('reading several batches at once', () => {
       const list = openList([...text]);
       expect(await readAll(list)).toBe(text);
       expect(list.mostAtOnce()).toBeLessThanOrEqual(3);
+    },
+  );
+
+  it.each(['', 'a', 'ab', 'abc', 'abcdefg'])(
+    'gives every entry of "%s" once where nothing can be seen ahead',
+    async (text) => {
+      const list = openList([...text]);
+      expect((await Array.fromAsync(readInTurn(list.readBatch))).flat().join('')).toBe(text);
     },
   );
 
@@ -70,18 +76,18 @@ describe('reading several batches at once', () => {
 
   it('fails with the first error, and ignores errors in what is no longer needed', async () => {
     const list = openList([...'abcdefgh']);
-    const readPage = async (after: string | null): Promise<ConnectionPage> => {
+    const readBatch = async (after: string | null): Promise<Batch<string>> => {
       if (after === 'd') throw new Error('lost');
-      return list.readPage(after);
+      return list.readBatch(after);
     };
     const given: unknown[] = [];
     const reading = async (): Promise<void> => {
-      for await (const nodes of readAhead(readPage, list.listCursors, 2)) given.push(...nodes);
+      for await (const nodes of readAhead(readBatch, list.listEnds)) given.push(...nodes);
     };
     await expect(reading()).rejects.toThrow('lost');
     expect(given).toEqual(['a', 'b', 'c', 'd']);
     // A reader that leaves early leaves nothing unhandled behind.
-    for await (const nodes of readAhead(readPage, list.listCursors, 2)) {
+    for await (const nodes of readAhead(readBatch, list.listEnds)) {
       expect(nodes).toEqual(['a', 'b']);
       break;
     }

@@ -38,6 +38,17 @@ describe('a reader', () => {
     expect(await graph.read(doubled)).toEqual([2, 4]);
   });
 
+  it('throws what a decoder throws, and answers the next statement', async () => {
+    const failing: Query<never> = {
+      ...query('UNWIND range(1, 2500) AS n RETURN n'),
+      decode: (record) => {
+        throw new TypeError(`not this one: ${String(record.get('n'))}`);
+      },
+    };
+    await expect(graph.read(failing)).rejects.toThrow('not this one: 1');
+    expect(await graph.read(countThings)).toEqual([[0]]);
+  });
+
   it('cannot write', async () => {
     await expect(graph.read(create(1n))).rejects.toThrow(QueryError);
     expect(await graph.read(countThings)).toEqual([[0]]);

@@ -50,24 +50,27 @@ const CONTEXT = {
 } as const;
 
 /**
- * Writes things as JSON-LD: a figure is a schema.org Observation of a StatisticalVariable, quoted from an article (PROV-O) at a
- * place of the page's text (Web Annotation selectors). `base` is the address that the links of the graph are relative to.
+ * Writes things as JSON-LD, as createJsonLdPrinter prints them. `base` is the address that the links of the graph are relative to.
  */
 export async function* writeJsonLd(
-  type: string,
-  batches: AsyncIterable<readonly unknown[]>,
+  batches: AsyncIterable<readonly string[]>,
   base: string,
 ): AsyncGenerator<string, void, undefined> {
   yield `{"@context":${JSON.stringify({ '@base': base, ...CONTEXT })},"@graph":[`;
-  const form = LINKED_FORMS[type];
   let separator = '\n';
-  for await (const nodes of batches) {
-    let text = '';
-    for (const node of nodes) {
-      text += `${separator}${JSON.stringify(form?.describe(node as never))}`;
-      separator = ',\n';
-    }
-    yield text;
+  for await (const things of batches) {
+    if (things.length === 0) continue;
+    yield separator + things.join(',\n');
+    separator = ',\n';
   }
   yield '\n]}\n';
+}
+
+/**
+ * Creates the function that prints a thing of a type: a figure is a schema.org Observation of a StatisticalVariable, quoted from an
+ * article (PROV-O) at a place of the page's text (Web Annotation selectors).
+ */
+export function createJsonLdPrinter(type: string): (node: unknown) => string {
+  const form = LINKED_FORMS[type];
+  return (node) => JSON.stringify(form?.describe(node as never));
 }

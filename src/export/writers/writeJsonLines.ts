@@ -1,16 +1,15 @@
 import { createCellReader } from '../cells.ts';
 import type { Column } from '../columns.ts';
 
-/** Writes a table as JSON Lines: one object a row, with the same names as the CSV columns. Exact decimals stay strings. */
+/** Writes rows as JSON Lines, as createJsonLinePrinter prints them. */
 export async function* writeJsonLines(
-  columns: readonly Column[],
-  batches: AsyncIterable<readonly unknown[]>,
+  batches: AsyncIterable<readonly string[]>,
 ): AsyncGenerator<string, void, undefined> {
+  for await (const lines of batches) yield lines.join('');
+}
+
+/** Creates the function that prints a row: one object with the same names as the CSV columns. Exact decimals stay strings. */
+export function createJsonLinePrinter(columns: readonly Column[]): (node: unknown) => string {
   const cells = columns.map(({ name, path }) => [name, createCellReader(path)] as const);
-  for await (const nodes of batches) {
-    let text = '';
-    for (const node of nodes)
-      text += `${JSON.stringify(Object.fromEntries(cells.map(([name, readCell]) => [name, readCell(node)])))}\n`;
-    yield text;
-  }
+  return (node) => `${JSON.stringify(Object.fromEntries(cells.map(([name, readCell]) => [name, readCell(node)])))}\n`;
 }

@@ -15,7 +15,7 @@ function countChinese(code: string): number {
 
 const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.ts'));
 /** The room's ceiling. It only falls. */
-const MOST = 4_670;
+const MOST = 4_657;
 /** Which list of seeds/lexicons a word belongs in. */
 const WHERE = `verbs, prepositions and nouns that a pattern is built from: a group of frameWords.json (anyOf('group') gives the alternative);
 names of what is measured: indicatorHeads.json; words of growth and bases of comparison: changeWords.json;

@@ -9,6 +9,9 @@ import type { ReferentContext } from './referentContext.ts';
 
 const OBJECT = new RegExp(`${anyOf('objectBefore')}(?:了|着|过)?$`, 'u');
 const COMPARED = new RegExp(`${anyOf('comparedBefore')}$`, 'u');
+const COMPARED_END = new RegExp(`${anyOf('comparedEnds')}$`, 'u');
+const ASIDE_AFTER = new RegExp(`^${anyOf('afterAside')}`, 'u');
+const REPORTERS = new RegExp(`^\\(?${anyOf('afterReporters')}`, 'u');
 const PLACE_AFTER = new RegExp(anyOf('placeAfter'), 'gu');
 const MOST_BEFORE_PLACE = 7;
 const PARTNERED = /(?:^|[，。；])[与同和跟]$/u;
@@ -46,9 +49,10 @@ export function findUse(
     if (person !== undefined && !/[，。；：“”‘’、\n\d]/u.test(text.slice(end, person.span[0]))) return 'aside';
   }
   // 《西部陆海新通道海铁联运服务标准》: a name inside the title of a work.
-  const open = text.lastIndexOf('《', start);
-  const isInTitle = open >= start - LONGEST_TITLE && open >= 0 && !text.slice(open, start).includes('》');
-  if (isInTitle && !(open === start - 1 && text.charAt(end) === '》')) return 'aside';
+  const title = text.slice(Math.max(0, start - LONGEST_TITLE), start);
+  const inside = title.slice(title.lastIndexOf('《') + 1);
+  const isInTitle = inside !== title && !inside.includes('》');
+  if (isInTitle && !(inside === '' && text.charAt(end) === '》')) return 'aside';
   if (LEARNED.test(after) && FROM.test(before)) return 'source';
   if (before.endsWith('在') && HELD.test(after)) return 'aside';
   if (SPEAKS.test(after) || (FROM.test(before) && /[据从]/u.test(before)))
@@ -59,8 +63,8 @@ export function findUse(
   if (mention?.kind === 'region' && PARTNER.test(after)) return 'compared';
   // 某公司推出的平台: the maker is not the subject, what it made is.
   if (MADE.test(after)) return 'aside';
-  if (/^(?:讯|电|记者|通讯员|[（(]记者)/u.test(after)) return 'aside';
-  if (COMPARED.test(before) && /(?:高|低|快|慢|好|优|过|出|于|先|比|较|占|占到)$/u.test(before)) return 'compared';
+  if (REPORTERS.test(after)) return 'aside';
+  if (COMPARED.test(before) && COMPARED_END.test(before)) return 'compared';
   if (/占[^，。；]{0,8}$/u.test(before)) return 'compared';
   // 在宁波，产品共出口385亿元; 在某公司展区，一辆巴士引人注目: a place that a clause names by itself is what comes next is told of.
   if (before === '在' && mention?.kind !== 'person' && ALONE.test(after)) return 'subject';
@@ -89,7 +93,7 @@ export function findUse(
   // 国务院已批复开放区9家: what is granted is counted, not who grants it.
   if (mention?.kind === 'organization' && GRANTS.test(after)) return 'aside';
   if (OWNS.test(after)) return 'owner';
-  if (mention === null && /^(?:市场|最|首|第|唯一|同行|各)/u.test(after)) return 'aside';
+  if (mention === null && ASIDE_AFTER.test(after)) return 'aside';
   // 位于月河路的项目由…, 去年上线的交易中心，…: the clause before 的 describes it.
   if (before.endsWith('的') && mention?.kind !== 'region' && mention?.kind !== 'person') return 'subject';
   // 某集团旗下新能源品牌“乘风”: what it makes is told of.
@@ -97,9 +101,9 @@ export function findUse(
   // 国内快运企业某某集团今日上市: a word for its kind leads to a firm.
   if (mention?.kind === 'organization' && KIND.test(before)) return 'subject';
   // 营根镇蜂农王某某养了210群蜂, 东莞务工的石某某把…: the post and the home of somebody lead to the name.
-  const title = mention?.kind === 'person' ? TITLES_BY_END.longestEndingAt(text, start)?.start : undefined;
+  const post = mention?.kind === 'person' ? TITLES_BY_END.longestEndingAt(text, start)?.start : undefined;
   if (mention?.kind === 'person' && OF_PERSON.test(before)) return 'subject';
-  return isLeading(context, from, Math.max(from, title ?? start), mention?.kind === 'person') ? 'subject' : 'inner';
+  return isLeading(context, from, Math.max(from, post ?? start), mention?.kind === 'person') ? 'subject' : 'inner';
 }
 
 /** 某市境内, 某县街头, but not 规模以上 and 国内外: what makes a name a place is a word of its own. */

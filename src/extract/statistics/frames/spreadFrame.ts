@@ -158,9 +158,14 @@ const REACH = 1_500;
 /** The words between 分别 and the figures, where they name what is measured: 分别进出口300.5亿元. */
 const FLOW = new RegExp(`^(${anyOf('flowVerbs')})`, 'u');
 
+const RECEIVED = /^接待\p{Script=Han}{0,4}/u;
+
 function predicateOf({ before, figure }: Frame): string {
   const at = before.lastIndexOf('分别');
   const flow = FLOW.exec(before.slice(at + 2))?.[1];
+  // 双林寺、镇国寺分别接待游客3.85万人次和1.92万人次.
+  const received = at < 0 ? undefined : RECEIVED.exec(before.slice(at + 2))?.[0];
+  if (received !== undefined && /人次$/u.test(figure.unit ?? '')) return `${received}人次`;
   if (at >= 0 && flow !== undefined && /人次$/u.test(figure.unit ?? '')) return `旅客${flow}量`;
   return at < 0 ? '' : (/^(进出口|进口|出口|生产|销售|产出|投资)/u.exec(before.slice(at + 2))?.[1] ?? '');
 }

@@ -86,8 +86,8 @@ export const BREAKDOWN_RULES: readonly Rule<string | null>[] = Object.freeze<Rul
     name: 'stage',
     example: { text: '杭州云谷科技有限公司一期投产；二期年底动工，计划总投资5亿元。', gives: '二期' },
     find: ({ annotation: { text }, sentence, figure, naming }) => {
-      const from = Math.max(sentence.span[0], text.lastIndexOf('；', figure.span[0]));
-      const stage = STAGE.exec(text.slice(from, figure.span[0]))?.[1];
+      const told = text.slice(sentence.span[0], figure.span[0]);
+      const stage = STAGE.exec(told.slice(Math.max(0, told.lastIndexOf('；'))))?.[1];
       return stage === undefined || naming?.indicator.includes(stage) === true ? undefined : stage;
     },
   },
@@ -123,7 +123,11 @@ export const BREAKDOWN_RULES: readonly Rule<string | null>[] = Object.freeze<Rul
         // 进口铁矿砂10亿吨，每吨均价1043元: the price is that of what was traded.
         if (last.breakdown !== null && isTrade(last.indicator) && /价格?$/u.test(naming?.indicator ?? ''))
           return last.breakdown;
-        const product = productOf(last.indicator);
+        // 设收购站32个，按每公斤40元: goods are measured before they are priced, not counted.
+        const product =
+          last.figure?.kind === 'count' && /价格?$/u.test(naming?.indicator ?? '')
+            ? undefined
+            : productOf(last.indicator);
         if (product !== undefined) return product;
       }
       // 旬阳市收购烟叶7.4万担，…。平均每担1535元: of the goods that the paragraph measures.

@@ -1,5 +1,6 @@
 import { parseUnit } from '../../../../model/parseUnit.ts';
 import type { Frame } from '../../frames/frame.ts';
+import { sliceBetween } from '../../annotate/sliceBetween.ts';
 import { carriedFrom } from '../../naming/carriedFrom.ts';
 import { isMoney, isSameBase } from '../../naming/figureKinds.ts';
 import { isNamed } from '../../naming/isNamed.ts';
@@ -16,7 +17,7 @@ export const CARRIED_RULES: readonly Rule<Naming>[] = Object.freeze<Rule<Naming>
   {
     name: 'noun-of-clause',
     example: { text: '杭州港的集装箱航线，三年前有52条。', gives: '集装箱航线数' },
-    find: ({ left, isFirst, noun, counted, figure, clause, sentence, annotation: { text, words } }) => {
+    find: ({ left, isFirst, noun, counted, figure, clause, sentence, annotation: { text, words, mentions } }) => {
       const before = sentence.clauses[sentence.clauses.indexOf(clause) - 1];
       if (left.role !== 'level' || !isFirst || noun !== '' || counted !== '') return undefined;
       if (before === undefined || before.runs.length > 0) return undefined;
@@ -31,7 +32,11 @@ export const CARRIED_RULES: readonly Rule<Naming>[] = Object.freeze<Rule<Naming>
         said.length <= 10 &&
         /^(?:n|vn|l|x|j)/u.test(words.tagOf[before.span[1] - 1] ?? '') &&
         !/^[vp]$/u.test(words.tagOf[at] ?? '') &&
-        !/^p/u.test(words.tagOf[at - 1] ?? '');
+        !/^p/u.test(words.tagOf[at - 1] ?? '') &&
+        // 新疆玛纳斯县，80.6万亩棉花: a place is not what is measured.
+        !sliceBetween(mentions, at - 1, before.span[1]).some(
+          ({ kind, span }) => kind === 'region' && span[1] === before.span[1],
+        );
       return isNoun ? nameIndicator(said, '', figure) : undefined;
     },
   },

@@ -23,6 +23,9 @@ export const PRICE_RULES: readonly Rule<Naming>[] = Object.freeze<Rule<Naming>[]
     example: { text: '“今年行情好，一斤黄桃卖六块钱。”杭州市果农王德林说。', gives: '每斤黄桃售价' },
     find: ({ figure, before, left }) => {
       if (left.role !== 'level' || !/(?:[元镑]|块钱)$/u.test(figure.unit ?? '')) return undefined;
+      // 种出的桑枝菌一斤能卖6元: the goods come before the unit.
+      const [, goods = '', one = ''] = GOODS_FOR_ONE.exec(before) ?? [];
+      if (goods !== '') return { indicator: `每${one}价格`, breakdown: goods };
       const [, unit = '', thing = '', verb = ''] = FOR_ONE.exec(before) ?? [];
       if (unit === '' || wordsOf('pricedVerbs').includes(thing)) return undefined;
       const word = NAMES.find(([form]) => form.test(verb))?.[1] ?? (isNamed(thing) ? '' : '价格');
@@ -38,6 +41,10 @@ const SUBSIDY = new RegExp(
 );
 const GIVEN = new RegExp(`^的?(?:标准)?${anyOf('givenHow')}?(${anyOf('subsidies')})`, 'u');
 const LONGEST_GIFT = 10;
+const GOODS_FOR_ONE = new RegExp(
+  `(?:^|[的，。“])((?!去年|今年)\\p{Script=Han}{2,5})[一每](${anyOf('pricedUnits')})${anyOf('adverbs')}*${anyOf('sells')}(?:了|到)?(?:约|近)?$`,
+  'u',
+);
 const FOR_ONE = new RegExp(
   `(?:^|[，。：“年前])[一每](?:个(?=[一-龥]))?(${anyOf('pricedUnits')})([^，。；\\d]{0,5}?)${anyOf('pricedAdverbs')}{0,2}((?<![面价产总])${anyOf('pricedVerbs')})?(?:到|了|出|下|个)?(?:大约|约|近)?$`,
   'u',

@@ -124,7 +124,7 @@ function parseCreditLine(text: string): Credits {
 
 /** Tells the row of a table, which has more digits and marks than words. */
 function isRow(words: string): boolean {
-  return (words.match(/\p{Script=Han}/gu)?.length ?? 0) < words.length * 0.4 && /\d/u.test(words);
+  return (words.match(/[\p{Script=Han}A-Za-z]/gu)?.length ?? 0) < words.length * 0.4 && /\d/u.test(words);
 }
 
 function isTitle(words: string): boolean {

@@ -101,7 +101,13 @@ function pickMain(first: Block, second: Block): Block {
   // 稻在上 虾在下, 一方有难: a short line of images leads up to the headline.
   if (above <= SHORT_LEAD && below > above) return second;
   const [firstCounts, secondCounts] = [/\d/u.test(first.text), /\d/u.test(second.text)];
-  if (firstCounts && !secondCounts) return above <= below * MUCH_LONGER ? second : first;
+  if (firstCounts && !secondCounts) {
+    // 合肥地铁去年送客4.56亿乘次 / 单日最高纪录停在跨年夜: a place with its figure is the news.
+    const [firstPlaced, secondPlaced] = [beginsWithPlace(first.text), beginsWithPlace(second.text)];
+    if (above > below * MUCH_LONGER || below > above * CLEARLY_LONGER || (firstPlaced && !secondPlaced)) return first;
+    // 11月进出口增速扩大至1.2% / 外贸稳中向好，全年目标可期: what the figure is an example of.
+    return secondPlaced || second.text.includes('，') ? second : first;
+  }
   // 当归俏了，药农莫慌 / 岷县引导理性种植: the line that says where explains the headline.
   if (beginsWithPlace(second.text) && !beginsWithPlace(first.text) && above <= below * MUCH_LONGER) return first;
   if (beginsWithPlace(first.text) && !beginsWithPlace(second.text) && secondCounts) return first;

@@ -31,10 +31,18 @@ const NEIGHBOURS =
 const LABEL =
   /^[\p{Script=Han}]{2,4}(?:新闻|要闻|产经|财经|频道|时政|版|短波|速览|速递|快讯|简讯|简报|快报|快览|一览|集锦|集萃|荟萃|播报|动态|之窗|看台|声音|资讯|微观|博览|专栏|专刊|周刊|时评|短评|锐评|快评|微评|论坛|传真|之声|聚焦|视点|视窗|瞭望|纵横|大观|广角|专递|专页|专版|特刊|风采|在线|直通车|茶座|茶馆|杂谈|随笔|札记|广场|前沿|扫描|圆桌|访谈|点击|看点|热点|播报|视界|头条)$/u;
 
+/** A06 民生·城事 责编/黄以宁 美编/曾可: the number of a page, its name, and who made it. */
+const MAKERS =
+  /^[A-Z]?\d{1,3}(?:版)? ?[^，。]{0,16}(?:(?:责任?编辑?|责编|编辑|美编|校对|版式|视觉|组版) ?[：:/／丨|｜] ?[^，。：/／]{1,12}){1,6}$/u;
+
 /** Tells whether a line or paragraph is no part of any article: a page's label, a button, a notice. `text` is clean, on one line. */
 export function isFurniture(text: string): boolean {
   if (text.length > LONGEST_NOTICE) return false;
-  if (text.length <= LONGEST_FORM && (FORM.test(text) || PAPER.test(text) || isRunningHead(text.trim()))) return true;
+  if (
+    text.length <= LONGEST_FORM &&
+    (FORM.test(text) || MAKERS.test(text) || PAPER.test(text) || isRunningHead(text.trim()))
+  )
+    return true;
   if (text.length <= LONGEST_INSIDE && NEIGHBOURS.test(text)) return true;
   const words = text.replaceAll(' ', '');
   if (isButtons(words)) return true;

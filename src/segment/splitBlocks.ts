@@ -3,7 +3,7 @@ import type { Table } from '../model/table.ts';
 import { cleanText } from './cleanText.ts';
 import { joinClean } from './sliceClean.ts';
 import { isRunningHead } from './findPublication.ts';
-import { isButtons } from './isFurniture.ts';
+import { isButtons, isFurniture } from './isFurniture.ts';
 import { partColumns } from './partColumns.ts';
 import { parseByline, parseDateline } from './parseCredits.ts';
 import { parseMetaLine } from './parseMetaLine.ts';
@@ -43,7 +43,8 @@ export function splitBlocks(text: string, tables: readonly Table[]): readonly Ra
   const pageWidth = measureWidth(groups.flat());
   return groups.flatMap(cutColumns).flatMap((group) => {
     if (group[0] !== undefined && tableOf(group[0]) !== undefined) return [{ ...toBlock(text, group), isTable: true }];
-    const apart = group.map((line) => isApart(line.text));
+    const lead = group.findIndex((line) => !isFurniture(line.text));
+    const apart = group.map((line, at) => at < lead || isApart(line.text));
     const wrapped = group.filter((_, at) => apart[at] !== true);
     return splitGroup(text, group, { apart, width: measureGroupWidth(wrapped, pageWidth) });
   });

@@ -34,7 +34,9 @@ function countPairs(buffer: CleanBuffer, start: number): number {
   let kinds = 0;
   for (let at = start; at + 1 < buffer.length; at += 2) {
     const letter = buffer.at(at);
-    if (letter !== buffer.at(at + 1) || NO_LETTER.test(letter)) break;
+    // 22..44%%: the point of a number is doubled with it.
+    const isPoint = letter === '.' && /\d/u.test(buffer.at(at - 1)) && /\d/u.test(buffer.at(at + 2));
+    if (letter !== buffer.at(at + 1) || (NO_LETTER.test(letter) && !isPoint)) break;
     pairs++;
     if (!/[\u4e00-\u9fff]/u.test(letter)) others++;
     if (at === start || letter !== buffer.at(at - 1)) kinds++;

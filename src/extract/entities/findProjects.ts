@@ -72,8 +72,10 @@ export function findProjects(words: TaggedWords, covered: Uint8Array): ProjectMe
       found.push({ start: from, end, name: text.slice(from, end), kind: value.kind, confidence: 0.6 });
   }
   // 晋西高速铁路有限责任公司: a road inside the name of a body is not one.
+  // 某公司位于某市的生产线: a clause, of which only what is behind 的 may be a name.
   return keepLongest(
     found
+      .filter(({ name }) => !PLACED.test(name))
       .filter(({ start, end }) => covered[start] !== 1 || covered[end - 1] !== 1 || covered[end] !== 1)
       .map((project) => withPhase(text, project)),
   );
@@ -87,6 +89,7 @@ function withPhase(text: string, project: ProjectMention): ProjectMention {
   return { ...project, end: project.end + phase[0].length, name: project.name + phase[0] };
 }
 
+const PLACED = /位于|坐落/u;
 const WORK_END = /(?:项目|工程|[电泵]站|风电场|水库|大桥|机场|铁路|高速|高速公路|产业园|物流园|码头|港区|工厂|基地)$/u;
 const PHASE = /^[一二三四]期(?:扩建)?(?:工程|项目)?/u;
 

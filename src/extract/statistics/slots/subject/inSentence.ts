@@ -87,6 +87,17 @@ export const IN_SENTENCE: readonly Rule<SubjectFact>[] = [
         : undefined,
   },
   {
+    name: 'work',
+    example: {
+      text: '2023年，杭州云谷科技有限公司在宁波市建成的电主轴车间日前投产，总投资42.8亿元。',
+      gives: '电主轴车间',
+    },
+    find: ({ earlier, noun }, { sentence: { all } }) =>
+      all.length === 0 && OF_WORKS.test(noun)
+        ? earlier.findLast((referent) => isWork(referent) && referent === earlier.at(-1))?.subject
+        : undefined,
+  },
+  {
     name: 'earlier-clause',
     example: { text: '2023年，杭州市大力发展外贸，出口额3亿元。', gives: '杭州市' },
     find: (frame, { sentence: { all } }) => {
@@ -151,4 +162,11 @@ function ofPerson(name: string, people: readonly PersonFact[], said: readonly St
   if (!isPlain) return undefined;
   const homes = name.split('·').map((part) => `${part}家`);
   return said.findLast(({ subject }) => homes.includes(subject.name))?.subject ?? { type: 'other', name };
+}
+
+/** What is told of a work that was built. */
+const OF_WORKS = new RegExp(`^${anyOf('measuresOfWorks')}`, 'u');
+
+function isWork({ kind, use, entity, subject }: Referent): boolean {
+  return use === 'subject' && ((kind === 'thing' && subject.type === 'project') || entity === 'project');
 }

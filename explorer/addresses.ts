@@ -39,6 +39,8 @@ export interface NodeAddress {
   readonly hide?: string;
   /** Figures after this cursor. */
   readonly after?: string;
+  /** Organizations of a region after this cursor. */
+  readonly organizations?: string;
 }
 
 /** State of the graph. */
@@ -67,6 +69,10 @@ export interface DeskAddress {
   readonly page?: string;
   /** The figure that is chosen. */
   readonly at?: string;
+  /** Figures in conflict after this cursor. */
+  readonly after?: string;
+  /** Restated figures after this cursor. */
+  readonly restated?: string;
 }
 
 type Search = Readonly<Record<string, unknown>>;
@@ -85,7 +91,7 @@ export function readSearchAddress(search: Search): SearchAddress {
 export function readNodeAddress(search: Search): NodeAddress {
   return {
     ...readOverviewAddress(search),
-    ...pickTexts(search, ['tab', 'indicator', 'period', 'with', 'at', 'hide', 'after']),
+    ...pickTexts(search, ['tab', 'indicator', 'period', 'with', 'at', 'hide', 'after', 'organizations']),
     ...(search['scope'] === 'below' && { scope: 'below' }),
   };
 }
@@ -97,7 +103,7 @@ export function readGraphAddress(search: Search): GraphAddress {
 
 /** Reads the state of the desk from its address. */
 export function readDeskAddress(search: Search): DeskAddress {
-  return pickTexts(search, ['page', 'at']);
+  return pickTexts(search, ['page', 'at', 'after', 'restated']);
 }
 
 /** Splits a list of an address; empty if there is none. */

@@ -9,6 +9,7 @@ import { VerdictMark } from '../figures/VerdictMark.tsx';
 import { printPublication } from '../parts/printPublication.ts';
 import { type Language, useWords } from '../words/useWords.ts';
 import type { Point } from './readPoints.ts';
+import { placeBeside } from './placeBeside.ts';
 import { useWidth } from './useWidth.ts';
 
 /** One line of a chart. */
@@ -51,15 +52,20 @@ export function SeriesChart({ label, series, height = 260 }: SeriesChartProps) {
   });
   const [left, right] = ys;
   const ticks = listTicks(all, x, Math.max(2, Math.floor(inner.width / 96)), language);
+  const xs = series.map(({ points }) =>
+    placeBeside(
+      points.map(({ at }) => x(at)),
+      inner.width,
+    ),
+  );
   const placed: ReadonlyArray<Placed> = series.flatMap(({ points }, which) =>
     points.map((point, index) => {
       const y = ys[which];
-      const twins = points.slice(0, index).filter(({ at }) => at.getTime() === point.at.getTime()).length;
       const place = (amount: number) => y?.(amount) ?? 0;
       return {
         point,
         which,
-        x: (x(point.at) ?? 0) + twins * 9,
+        x: xs[which]?.[index] ?? 0,
         y: place(point.amount),
         top: point.high === undefined ? place(point.amount) - OPEN_END : place(point.high),
         bottom: point.low === undefined ? place(point.amount) + OPEN_END : place(point.low),

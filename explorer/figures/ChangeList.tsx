@@ -55,7 +55,8 @@ function findTarget(
 ): { readonly target: string | undefined; readonly title: string } {
   if (node === null) {
     if (kind === 'MERGED') return { target: after ?? undefined, title: nodeId };
-    return { target: undefined, title: before ?? nodeId };
+    // A verdict says nothing of what it was about.
+    return { target: undefined, title: kind === 'VERDICT' ? words.say('change.lost') : (before ?? nodeId) };
   }
   if (node.__typename === 'Slot') {
     const { subject, display, period } = node.preferred;

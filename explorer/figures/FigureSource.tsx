@@ -9,14 +9,23 @@ export function FigureSource({ figure: { article } }: { readonly figure: FigureB
   const words = useWords();
   const { say, language } = words;
   const date = article.date ?? article.page.date;
+  const printed = `${printPublication(article, words)} · ${date === null ? say('figure.noDate') : printPeriod(date, language)}`;
+  // Most short reports have no headline: where they were printed is then what leads to them.
+  if (article.headline === null) {
+    return (
+      <span className="figure-source">
+        <Link to="/node/$id" params={{ id: article.id }}>
+          {printed}
+        </Link>
+      </span>
+    );
+  }
   return (
     <span className="figure-source">
       <Link to="/node/$id" params={{ id: article.id }}>
-        {article.headline ?? say('article.nohead')}
+        {article.headline}
       </Link>{' '}
-      <span>
-        {printPublication(article, words)} · {date === null ? say('figure.noDate') : printPeriod(date, language)}
-      </span>
+      <span>{printed}</span>
     </span>
   );
 }

@@ -98,9 +98,14 @@ function toThing(node: GraphNodeFragment): GraphThing {
     const title = `${node.printedIndicator} ${node.display}`;
     return { id, type, title, year: readYear(node.period?.end) };
   }
-  if (node.__typename === 'Article') return { id, type, title: node.headline ?? '—', year: readYear(node.date) };
+  if (node.__typename === 'Article') return { id, type, title: nameArticle(node), year: readYear(node.date) };
   if (node.__typename === 'Post') return { id, type, title: node.title, year: undefined };
   return { id, type, title: 'name' in node ? String(node.name) : id, year: undefined };
+}
+
+/** Names an article that has no headline by where and when it was printed. */
+function nameArticle({ headline, publication, date }: Extract<GraphNodeFragment, { __typename: 'Article' }>): string {
+  return headline ?? ([publication?.name, date].filter((part) => part !== null && part !== undefined).join(' ') || '—');
 }
 
 function readYear(date: string | null | undefined): number | undefined {

@@ -53,7 +53,7 @@ export function ReasonForm<Data>({ label, document, input, onDone, children }: R
         </button>
       </div>
       <p aria-live="polite" className="small form-failure">
-        {failure}
+        {isBusy ? say('judge.sending') : failure}
       </p>
     </form>
   );

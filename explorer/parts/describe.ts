@@ -10,8 +10,8 @@ export interface Description {
   readonly detail: string;
 }
 
-/** Describes a node of any type in one line. */
-export function describe(node: LabelFragment, words: Words): Description {
+/** Describes a node of any type in one line; `opening` names an article that has no headline. */
+export function describe(node: LabelFragment, words: Words, opening?: string): Description {
   const { say, name, language } = words;
   switch (node.__typename) {
     case 'Region':
@@ -19,7 +19,11 @@ export function describe(node: LabelFragment, words: Words): Description {
     case 'Organization':
       return { title: node.name, detail: joinParts(name('organization', node.organizationKind), node.region?.name) };
     case 'Person':
-      return { title: node.name, detail: node.official ? name('kind', 'Official') : name('kind', 'Person') };
+      return {
+        title: node.name,
+        // People of one name are told apart by their posts.
+        detail: joinParts(name('kind', node.official ? 'Official' : 'Person'), printPost(node.posts)),
+      };
     case 'Project':
       return { title: node.name, detail: name('project', node.projectKind) };
     case 'Group':
@@ -32,7 +36,7 @@ export function describe(node: LabelFragment, words: Words): Description {
       return { title: `${node.person.name}：${node.title}`, detail: name('kind', 'Post') };
     case 'Article':
       return {
-        title: node.headline ?? say('article.nohead'),
+        title: node.headline ?? (opening || say('article.nohead')),
         detail: joinParts(name('article', node.articleKind), ...printSource(node, words)),
       };
     case 'Page':
@@ -54,6 +58,10 @@ export function describe(node: LabelFragment, words: Words): Description {
     default:
       return { title: node.id, detail: name('kind', node.__typename) };
   }
+}
+
+function printPost([post]: Extract<LabelFragment, { __typename: 'Person' }>['posts']): string | undefined {
+  return post === undefined ? undefined : `${post.organization?.name ?? ''}${post.title}`;
 }
 
 function printSource(article: LabelSourceFragment, words: Words): ReadonlyArray<string | null> {

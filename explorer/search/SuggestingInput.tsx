@@ -1,16 +1,16 @@
 import { Autocomplete } from '@base-ui/react/autocomplete';
 import { useLayoutEffect, useRef, useState } from 'react';
-import type { LabelFragment } from '../generated/graphql.ts';
 import { describe } from '../parts/describe.ts';
+import { cutOpening } from '../parts/nameArticle.ts';
 import { KindDot } from '../parts/KindDot.tsx';
 import { useWords } from '../words/useWords.ts';
-import { useSuggestions } from './useSuggestions.ts';
+import { type Suggested, useSuggestions } from './useSuggestions.ts';
 
 interface SuggestingInputProps {
   readonly text: string;
   readonly onText: (text: string) => void;
-  /** Called with the id of the thing that was chosen. */
-  readonly onPick: (id: string) => void;
+  /** Called with the id of the thing that was chosen, and what it is called. */
+  readonly onPick: (id: string, title: string) => void;
   readonly label: string;
   readonly placeholder: string;
 }
@@ -36,7 +36,7 @@ export function SuggestingInput({ text, onText, onPick, label, placeholder }: Su
           ? words.say('search.none', { q: text.trim() })
           : null;
   return (
-    <Autocomplete.Root<LabelFragment>
+    <Autocomplete.Root<Suggested>
       items={suggestions}
       value={text}
       onValueChange={(value, { reason }) => {
@@ -54,14 +54,14 @@ export function SuggestingInput({ text, onText, onPick, label, placeholder }: Su
           <Autocomplete.Popup className="suggest">
             <Autocomplete.Status className="suggest-status">{status}</Autocomplete.Status>
             <Autocomplete.List className="suggest-list">
-              {(node: LabelFragment) => {
-                const { title, detail } = describe(node, words);
+              {(node: Suggested) => {
+                const { title, detail } = describe(node, words, cutOpening(node.opening ?? ''));
                 return (
                   <Autocomplete.Item
                     key={node.id}
                     value={node}
                     className="suggest-item"
-                    onClick={() => onPick(node.id)}
+                    onClick={() => onPick(node.id, title)}
                   >
                     <KindDot kind={node.__typename} />
                     <span className="suggest-title">{title}</span>

@@ -5,8 +5,8 @@ import type { SuggestingInput } from './SuggestingInput.tsx';
 interface ThingFieldProps {
   readonly text: string;
   readonly onText: (text: string) => void;
-  /** Called with the id of the thing that was chosen. */
-  readonly onPick: (id: string) => void;
+  /** Called with the id of the thing that was chosen, and what it is called. */
+  readonly onPick: (id: string, title: string) => void;
   readonly label: string;
   readonly placeholder?: string;
 }

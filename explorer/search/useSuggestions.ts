@@ -9,9 +9,12 @@ import {
   type SuggestQueryVariables,
 } from '../generated/graphql.ts';
 
+/** A thing that may be meant; `opening` is the beginning of a text that has no other name. */
+export type Suggested = LabelFragment & { readonly opening?: string };
+
 /** What is suggested for a few letters, and whether that answer is here. */
 export interface Suggestions {
-  readonly suggestions: ReadonlyArray<LabelFragment>;
+  readonly suggestions: ReadonlyArray<Suggested>;
   readonly state: 'none' | 'waiting' | 'ready' | 'failed';
 }
 
@@ -55,6 +58,7 @@ export function useSuggestions(text: string): Suggestions {
 }
 
 /** Lists the things whose name begins so, then the texts that say it; a thing that answers to several of its names once. */
-function listLabels({ suggest, search }: SuggestQuery): ReadonlyArray<LabelFragment> {
-  return [...new Map([...suggest, ...search.nodes].map(({ node }) => [node.id, node as LabelFragment])).values()];
+function listLabels({ suggest, search }: SuggestQuery): ReadonlyArray<Suggested> {
+  const texts = search.nodes.map(({ node, name }): Suggested => ({ ...(node as LabelFragment), opening: name }));
+  return [...new Map([...suggest.map(({ node }) => node as Suggested), ...texts].map((one) => [one.id, one])).values()];
 }

@@ -5,6 +5,7 @@ export const CHANGES_WORDS = {
   'change.title': ['变化', 'Change'],
   'change.noRun': ['编辑决定或后续整理', 'an editor’s decision, or what followed from other loads'],
   'change.alone': ['仅此一说', 'alone'],
+  'change.lost': ['已不在图谱中的一项', 'something that the graph no longer has'],
   'change.ADDED': ['新增', 'Added'],
   'change.GONE': ['移除', 'Gone'],
   'change.CORRECTED': ['更正', 'Corrected'],

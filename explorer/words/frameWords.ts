@@ -24,6 +24,7 @@ export const FRAME_WORDS = {
   'search.kinds': ['按类别', 'By type'],
   'search.every': ['全部', 'All'],
   'search.count': ['共 {n} 条', '{n} in all'],
+  'search.best': ['最相符的 {n} 条', 'The {n} best matches'],
   'state.loading': ['正在加载…', 'Loading…'],
   'state.slow': ['服务器仍在查询，请稍候…', 'The server is still working on it…'],
   'state.late': ['查询超时', 'The query timed out'],
@@ -71,5 +72,6 @@ export const FRAME_WORDS = {
   'more.page': ['本页 {shown} 条，共 {total} 条', '{shown} on this page, {total} in all'],
   'more.next': ['后面的', 'Next'],
   'more.first': ['回到开头', 'Back to the first'],
+  'more.file': ['全部（CSV）', 'All of them (CSV)'],
   'more.label': ['翻页', 'Pages of the list'],
 } as const satisfies WordTable;

@@ -14,6 +14,7 @@ export const JUDGEMENTS_WORDS = {
   'judge.confirm': ['确认无误', 'Confirm'],
   'judge.reject': ['否定', 'Reject'],
   'judge.correct': ['更正', 'Correct'],
+  'judge.sending': ['正在写入…', 'Writing…'],
   'judge.cancel': ['取消', 'Cancel'],
   'judge.undo': ['撤销', 'Undo'],
   'judge.undone': ['已撤销', 'undone'],

@@ -14,8 +14,8 @@ export const OVERVIEW_WORDS = {
   'overview.changes': ['最近的变化', 'Recent changes'],
   'overview.map': ['各省有多少数字', 'Figures by province'],
   'overview.map.hint': [
-    '颜色越深，关于该省的报道数字越多。',
-    'The darker the square, the more figures are reported about the province.',
+    '颜色越深，关于该省及省内各地、机构、项目的数字越多。',
+    'The darker the square, the more figures are reported about the province and what is in it.',
   ],
   'overview.start': ['可以从这里开始', 'Where to start'],
   'overview.start.region': ['看一个地区', 'Look at a region'],

@@ -8,7 +8,7 @@ export type Cell = string | number | boolean | null;
  * The path is taken apart once and not for each of a million rows.
  */
 export function createCellReader(path: string): (node: unknown) => Cell {
-  const names = path.split('.');
+  const names = path.split('.').map((part) => part.split(':', 1)[0] ?? '');
   return (node) => {
     let value = node;
     for (let at = 0; at < names.length; at += 1) {

@@ -1,7 +1,7 @@
 /** One column of a table: its name, where its value is in a GraphQL answer, and what it is. */
 export interface Column {
   readonly name: string;
-  /** A path of field names (`article.page.file`); lists along it are joined with `；`. */
+  /** A path of fields (`article.page.file`, `below: statistics(scope: BELOW).totalCount`); lists along it are joined with `；`. */
   readonly path: string;
   /** Frictionless Table Schema types. */
   readonly type: 'string' | 'number' | 'integer' | 'date' | 'boolean';
@@ -107,7 +107,12 @@ export const COLUMNS: Readonly<Record<string, readonly Column[]>> = {
     column('level', 'level', 'Level, e.g. PROVINCE'),
     column('parent', 'parent.name', 'The region that contains it'),
     LINK,
-    column('figures', 'statistics.totalCount', 'How many figures are about it', 'integer'),
+    column(
+      'figures',
+      'below: statistics(scope: BELOW).totalCount',
+      'How many figures are about it and what is in it',
+      'integer',
+    ),
   ],
   Group: [ID, NAME, LINK],
   Indicator: [

@@ -172,7 +172,7 @@ describe.skipIf(executablePath === undefined)('the explorer, in a real browser',
       const first = await rows.first().innerText();
       expect(await rows.count()).toBe(50);
       operations.length = 0;
-      await page.getByRole('link', { name: '后面的' }).click();
+      await page.locator('#figures').getByRole('link', { name: '后面的' }).click();
       await expect.poll(() => page.url(), PATIENCE).toContain('after=');
       await settle(visitor);
       await expect.poll(() => rows.first().innerText(), PATIENCE).not.toBe(first);

@@ -72,7 +72,7 @@ export function ArticleMarks({ article, hidden, ...pointing }: ArticleMarksProps
                   {mention.entity.name}
                 </Link>
               )}
-              {mention.rule !== null && <span className="quiet"> · {mention.rule}</span>}
+              {mention.rule !== null && <span className="quiet"> · {name('resolved', mention.rule)}</span>}
             </span>
           </Row>
         ))}

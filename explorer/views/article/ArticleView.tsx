@@ -8,6 +8,7 @@ import { ArticleDocument, type ArticleQuery } from '../../generated/graphql.ts';
 import { Answer } from '../../parts/Answer.tsx';
 import { ArticleList } from '../../parts/ArticleList.tsx';
 import { Section } from '../../parts/Section.tsx';
+import { cutOpening } from '../../parts/nameArticle.ts';
 import { printPublication } from '../../parts/printPublication.ts';
 import { ViewHead } from '../../parts/ViewHead.tsx';
 import { ViewTools } from '../../parts/ViewTools.tsx';
@@ -40,7 +41,7 @@ export function ArticleView({ id }: NodeViewProps) {
               <span>{name('article', article.kind)}</span>
             </>
           }
-          title={article.headline ?? say('article.nohead')}
+          title={article.headline ?? (cutOpening(readText(article)) || say('article.nohead'))}
           lead={<Byline article={article} />}
           tools={
             <ViewTools asked={view.asked} files={`/node/${id}`}>
@@ -56,6 +57,10 @@ export function ArticleView({ id }: NodeViewProps) {
       </Answer>
     </>
   );
+}
+
+function readText({ page, segments }: Article): string {
+  return segments.map(({ start, end }) => page.text.slice(start, end)).join('\n');
 }
 
 function Byline({ article }: { readonly article: Article }) {

@@ -1,7 +1,7 @@
 import { useView } from '../../api/useView.ts';
 import { figureColumns } from '../../figures/figureColumns.tsx';
 import { printArithmetic } from '../../figures/printArithmetic.ts';
-import { printExact } from '../../figures/printExact.ts';
+import { printMeasure } from '../../figures/printExact.ts';
 import { printInterval } from '../../figures/printInterval.ts';
 import { VerdictMark } from '../../figures/VerdictMark.tsx';
 import { UnknownView } from '../../frame/UnknownView.tsx';
@@ -60,9 +60,7 @@ function CheckParts({ check }: { readonly check: Check }) {
             {printInterval(printed, language)} {unit}
           </dd>
           <dt>{say('figure.gap')}</dt>
-          <dd>
-            {printExact(gap, language)} {unit}
-          </dd>
+          <dd>{printMeasure(gap, unit, language)}</dd>
         </dl>
       </Section>
       <Section title={say('check.figures')} count={figures.length}>

@@ -1,6 +1,8 @@
+import { useSearch } from '@tanstack/react-router';
 import { CheckList } from '../../figures/CheckList.tsx';
 import { DisputedList } from '../../figures/DisputedList.tsx';
 import type { DeskQuery } from '../../generated/graphql.ts';
+import { Pager } from '../../parts/Pager.tsx';
 import { Section } from '../../parts/Section.tsx';
 import { UnsureFigures } from './UnsureFigures.tsx';
 import { useWords } from '../../words/useWords.ts';
@@ -11,23 +13,29 @@ import { useWords } from '../../words/useWords.ts';
  */
 export function DeskDoubts({ data: { conflicts, restated, failed, revisions, unsure } }: { readonly data: DeskQuery }) {
   const { say } = useWords();
+  const address = useSearch({ from: '/desk' });
   return (
     <>
       {(
         [
-          ['desk.conflicts', conflicts],
-          ['desk.restated', restated],
+          ['desk.conflicts', 'after', conflicts],
+          ['desk.restated', 'restated', restated],
         ] as const
-      ).map(([title, list]) => (
-        <Section key={title} title={say(title)} count={list.totalCount}>
+      ).map(([title, by, list]) => (
+        <Section key={title} anchor={title} title={say(title)} count={list.totalCount}>
           {list.nodes.length === 0 ? (
             <p className="quiet small">{say('desk.noDoubts')}</p>
           ) : (
             <DisputedList figures={list.nodes} />
           )}
-          {list.totalCount > list.nodes.length && (
-            <p className="quiet small">{say('more.shown', { shown: list.nodes.length, total: list.totalCount })}</p>
-          )}
+          <Pager
+            section={title}
+            by={by}
+            after={address[by]}
+            shown={list.nodes.length}
+            total={list.totalCount}
+            pageInfo={list.pageInfo}
+          />
         </Section>
       ))}
       {[failed, revisions].some(({ totalCount }) => totalCount > 0) && (

@@ -14,14 +14,15 @@ import { IngestForm } from './IngestForm.tsx';
 import { PageReview } from './PageReview.tsx';
 
 /** The figures of the queue as a file: those that another page contradicts. */
-const IN_CONFLICT = printSearch({ filter: JSON.stringify({ verdict: 'CONFLICT', rejected: false }) });
+const IN_CONFLICT = printSearch({ filter: JSON.stringify({ verdict: 'CONFLICT', judged: false, rejected: false }) });
 
 /** The desk of editors: read pages in, look through what was found, take loads back. Looking needs no token. */
 export function DeskView() {
   const { say } = useWords();
-  const { page } = useSearch({ from: '/desk' });
+  const { page, after, restated } = useSearch({ from: '/desk' });
+  const places = { ...(after !== undefined && { after }), ...(restated !== undefined && { restated }) };
   const [token, setToken] = useState(readToken);
-  const queue = useView(DeskDocument, {}, { fresh: true, pause: page !== undefined });
+  const queue = useView(DeskDocument, places, { fresh: true, pause: page !== undefined });
   const isEditor = token !== '';
   if (page !== undefined) return <PageReview key={page} id={page} isEditor={isEditor} />;
   return (

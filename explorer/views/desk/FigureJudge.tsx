@@ -143,7 +143,7 @@ export function FigureJudge({ figure, onJudged, withText = false }: FigureJudgeP
           )}
         </div>
         <p aria-live="polite" className="small">
-          {isDone && say('judge.done')}
+          {isBusy ? say('judge.sending') : isDone && say('judge.done')}
           <span className="form-failure">{failure}</span>
         </p>
       </form>

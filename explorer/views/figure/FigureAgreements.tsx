@@ -2,7 +2,7 @@ import { Link } from '@tanstack/react-router';
 import { FigureChange } from '../../figures/FigureChange.tsx';
 import { FigureSource } from '../../figures/FigureSource.tsx';
 import { FigureValue } from '../../figures/FigureValue.tsx';
-import { printExact } from '../../figures/printExact.ts';
+import { printExact, printMeasure } from '../../figures/printExact.ts';
 import { VerdictMark } from '../../figures/VerdictMark.tsx';
 import { Section } from '../../parts/Section.tsx';
 import { useWords } from '../../words/useWords.ts';
@@ -49,7 +49,8 @@ export function FigureAgreements({ figure: { id, slots, agreements } }: { readon
                   {gap !== null && Number(gap) !== 0 && (
                     <span className="quiet">
                       {' '}
-                      · {say('figure.gap')} {printExact(gap, language)} {unit}
+                      · {say('figure.gap')}{' '}
+                      {unit === null ? printExact(gap, language) : printMeasure(gap, unit, language)}
                     </span>
                   )}
                 </p>

@@ -20,9 +20,9 @@ export function FigureContext({ figure: { source, article, id } }: { readonly fi
       </blockquote>
       <p className="small quiet">
         <Link to="/node/$id" params={{ id: article.id }} search={{ at: id }}>
-          {article.headline ?? say('article.nohead')}
+          {article.headline ?? printPublication(article, words)}
         </Link>{' '}
-        · {printPublication(article, words)} ·{' '}
+        {article.headline !== null && `· ${printPublication(article, words)} `}·{' '}
         {article.date === null ? say('figure.noDate') : printPeriod(article.date, language)} ·{' '}
         {say('figure.place', { start: source.start + 1, end: source.end })}
       </p>

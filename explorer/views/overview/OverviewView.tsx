@@ -54,11 +54,11 @@ function Overview({ data: { graph, region, runs, conflicts, restated, changes } 
         <div className="stack">
           {region !== null && <Provinces region={region} />}
           {region !== null && region.statistics.nodes.length > 0 && <Latest region={region} />}
+          <Newest runs={runs.nodes} />
         </div>
         <div className="stack">
           <Start regionId={region?.id} />
           <News conflicts={conflicts} restated={restated} />
-          <Newest runs={runs.nodes} />
           {changes.nodes.length > 0 && (
             <Section title={say('overview.changes')} isPlain>
               <ChangeList changes={changes.nodes} />

@@ -24,7 +24,8 @@ interface Pair {
 /** Sets the figures of two regions side by side; only those that ask the same of the same period. */
 export function RegionComparison({ region, other }: RegionComparisonProps) {
   const { say, language } = useWords();
-  const pairs = pairFigures(region.statistics.nodes, other.statistics.nodes);
+  // Two firms, one in each region, say nothing of the regions.
+  const pairs = pairFigures(keepOwn(region), keepOwn(other));
   const side = (of: 'left' | 'right', name: string) => ({
     key: of,
     label: name,
@@ -82,6 +83,10 @@ export function RegionComparison({ region, other }: RegionComparisonProps) {
       )}
     </Section>
   );
+}
+
+function keepOwn({ id, statistics }: RegionComparisonProps['region' | 'other']): ReadonlyArray<FigureLineFragment> {
+  return statistics.nodes.filter(({ subject }) => subject.id === id);
 }
 
 function pairFigures(

@@ -12,9 +12,20 @@ const MOST = 4;
 /** How many figures stand alone above the table. */
 const HEADLINES = 6;
 
-/** The series of a region that hold several figures, drawn; if there are none, its latest totals as they are printed. */
-export function RegionSeries({ figures }: { readonly figures: ReadonlyArray<Figure> }) {
+interface RegionSeriesProps {
+  readonly regionId: string;
+  /** Its figures, and perhaps those of what is in it. */
+  readonly figures: ReadonlyArray<Figure>;
+}
+
+/**
+ * The series of a region that hold several figures, drawn; if there are none, its latest totals as they are printed. Where no figure
+ * is about the region itself, those of what is in it, each with its subject.
+ */
+export function RegionSeries({ regionId, figures: all }: RegionSeriesProps) {
   const { say } = useWords();
+  const own = all.filter(({ subject }) => subject.id === regionId);
+  const figures = own.length === 0 ? all : own;
   const series = groupSeries(figures).slice(0, MOST);
   const headlines = figures
     .filter(
@@ -25,7 +36,7 @@ export function RegionSeries({ figures }: { readonly figures: ReadonlyArray<Figu
   return (
     <section className="panel stack" aria-label={say('region.series')}>
       <h2>{say('region.series')}</h2>
-      {headlines.length > 0 && <FigureList figures={headlines} withSubject={false} />}
+      {headlines.length > 0 && <FigureList figures={headlines} withSubject={own.length === 0} />}
       {series.map(({ id, name, unit, points }) => (
         <div key={id} className="region-series">
           <h3>

@@ -10,6 +10,7 @@ import { Choice } from '../../parts/Choice.tsx';
 import { Chips } from '../../parts/Chips.tsx';
 import { DataTable } from '../../parts/DataTable.tsx';
 import { Notice } from '../../parts/Notice.tsx';
+import { Rest } from '../../parts/Rest.tsx';
 import { Pager } from '../../parts/Pager.tsx';
 import { Section } from '../../parts/Section.tsx';
 import { ViewHead } from '../../parts/ViewHead.tsx';
@@ -33,6 +34,7 @@ export function RegionView({ id }: NodeViewProps) {
     id,
     scope: address.scope === 'below' ? ('BELOW' as const) : ('SELF' as const),
     ...(address.after !== undefined && { after: address.after }),
+    ...(address.organizations !== undefined && { organizationsAfter: address.organizations }),
     ranked: address.indicator !== undefined,
     ...(address.indicator !== undefined && { indicator: address.indicator }),
     compared: address.with !== undefined,
@@ -97,7 +99,7 @@ function RegionParts({ region, other }: { readonly region: Region; readonly othe
       <div className="columns">
         <div className="stack">
           {/* Later pages of the figures are not what a region is known for. */}
-          {after === undefined && <RegionSeries figures={region.statistics.nodes} />}
+          {after === undefined && <RegionSeries regionId={region.id} figures={region.statistics.nodes} />}
           <RegionFigures region={region} />
           <RegionOrganizations organizations={region.organizations} />
         </div>
@@ -123,11 +125,23 @@ function RegionParts({ region, other }: { readonly region: Region; readonly othe
           {region.projects.nodes.length > 0 && (
             <Section title={say('region.projects')} count={region.projects.totalCount} isPlain>
               <Chips kind="Project" nodes={region.projects.nodes} />
+              <Rest
+                under={region.id}
+                list="projects"
+                shown={region.projects.nodes.length}
+                total={region.projects.totalCount}
+              />
             </Section>
           )}
           {region.articles.nodes.length > 0 && (
             <Section title={say('region.articles')} count={region.articles.totalCount} isPlain>
               <ArticleList articles={region.articles.nodes} />
+              <Rest
+                under={region.id}
+                list="articles"
+                shown={region.articles.nodes.length}
+                total={region.articles.totalCount}
+              />
             </Section>
           )}
         </div>
@@ -136,7 +150,8 @@ function RegionParts({ region, other }: { readonly region: Region; readonly othe
   );
 }
 
-function RegionFigures({ region: { statistics, name } }: { readonly region: Region }) {
+function RegionFigures({ region }: { readonly region: Region }) {
+  const { statistics, name } = region;
   const words = useWords();
   const { say } = words;
   const { scope, after } = useSearch({ from: '/node/$id' });
@@ -170,7 +185,13 @@ function RegionFigures({ region: { statistics, name } }: { readonly region: Regi
       }
     >
       {statistics.nodes.length === 0 ? (
-        <Notice kind="empty" title={say('region.nofigures')} />
+        <Notice kind="empty" title={say('region.nofigures')}>
+          {!isBelow && region.organizations.totalCount + region.children.totalCount > 0 && (
+            <Link to="." search={(search) => ({ ...search, scope: 'below' as const })} className="small">
+              {say('region.lookBelow')}
+            </Link>
+          )}
+        </Notice>
       ) : (
         <DataTable
           caption={`${name} ${say('region.figures')}`}

@@ -6,6 +6,7 @@ import { SearchDocument, type SearchQuery, type SearchType } from '../../generat
 import { Answer } from '../../parts/Answer.tsx';
 import { Choice } from '../../parts/Choice.tsx';
 import { describe } from '../../parts/describe.ts';
+import { cutOpening } from '../../parts/nameArticle.ts';
 import { KindDot } from '../../parts/KindDot.tsx';
 import { Notice } from '../../parts/Notice.tsx';
 import { Pager } from '../../parts/Pager.tsx';
@@ -16,6 +17,9 @@ import { printSearch } from '../../searchString.ts';
 import { MarkedWords } from './MarkedWords.tsx';
 
 type Hit = SearchQuery['search']['nodes'][number];
+
+/** A search finds this many of a type at most. */
+const MOST_FOUND = 1_000;
 
 type Facet = Exclude<keyof SearchQuery, 'search' | '__typename'>;
 
@@ -43,6 +47,7 @@ export function SearchView() {
     ...(chosen !== undefined && { types: [chosen] }),
     ...(after !== undefined && { after }),
   };
+  // What is found of all types is the best of each.
   const view = useView(SearchDocument, variables, { pause: q === '' });
   if (q === '') {
     return (
@@ -75,13 +80,15 @@ export function SearchView() {
         />
       </div>
       <Answer view={view} isHeaded>
-        {({ search: { nodes, totalCount, pageInfo } }) =>
+        {({ search: { nodes, totalCount, pageInfo }, ...facets }) =>
           nodes.length === 0 ? (
             <Notice kind="empty" title={say('search.none', { q: closeBidi(q) })} detail={say('search.none.hint')} />
           ) : (
             <>
               <p className="quiet small" role="status">
-                {say('search.count', { n: totalCount })}
+                {say(isCut(totalCount, facets) ? 'search.best' : 'search.count', {
+                  n: totalCount.toLocaleString('en-US'),
+                })}
               </p>
               <ol className="search-hits">
                 {nodes.map((hit) => (
@@ -97,10 +104,17 @@ export function SearchView() {
   );
 }
 
-function SearchHit({ hit: { node, highlights } }: { readonly hit: Hit }) {
+/** Whether more is found than is listed: of a type the first thousand are, of all types together fewer of each. */
+function isCut(total: number, facets: Readonly<Record<Facet, { readonly totalCount: number }>>): boolean {
+  const all = TYPES.reduce((sum, [, , facet]) => sum + facets[facet].totalCount, 0);
+  return total >= MOST_FOUND || (total < all && TYPES.every(([, , facet]) => facets[facet].totalCount !== total));
+}
+
+function SearchHit({ hit: { node, name, highlights } }: { readonly hit: Hit }) {
   const words = useWords();
-  const { title, detail } = describe(node, words);
-  const [highlight] = highlights;
+  const { title, detail } = describe(node, words, cutOpening(name));
+  // A name says no more than the title; the words of the page do.
+  const highlight = highlights.find(({ field }) => field === 'quote') ?? highlights[0];
   return (
     <li className="search-hit">
       <KindDot kind={node.__typename} />
@@ -126,5 +140,6 @@ function isSaidBy(title: string, excerpt: string): boolean {
 }
 
 function joinCount(label: string, count: number | undefined): string {
-  return count === undefined ? label : `${label} ${count.toLocaleString('en-US')}`;
+  if (count === undefined) return label;
+  return `${label} ${count.toLocaleString('en-US')}${count >= MOST_FOUND ? '+' : ''}`;
 }

@@ -15,21 +15,26 @@ export function MergeForm({ id, name }: MergeFormProps) {
   const { say } = useWords();
   const navigate = useNavigate();
   const [text, setText] = useState(name);
-  const [other, setOther] = useState('');
-  const isChosen = other !== '' && other !== id;
+  const [other, setOther] = useState({ id: '', title: '' });
+  const isChosen = other.id !== '' && other.id !== id;
   return (
     <ReasonForm<MergeEntitiesMutation>
       label={say('judge.merge')}
       document={MergeEntitiesDocument}
-      input={isChosen ? { entities: [id, other] } : undefined}
+      input={isChosen ? { entities: [id, other.id] } : undefined}
       onDone={({ mergeEntities }) => void navigate({ to: '/node/$id', params: { id: mergeEntities.id } })}
     >
-      <ThingField text={text} onText={setText} label={say('judge.merge.with')} onPick={setOther} />
+      <ThingField
+        text={text}
+        onText={setText}
+        label={say('judge.merge.with')}
+        onPick={(chosen, title) => setOther({ id: chosen, title })}
+      />
       {isChosen && (
         <p className="quiet small">
           {say('judge.merge.chosen')}{' '}
-          <Link to="/node/$id" params={{ id: other }} target="_blank">
-            {other}
+          <Link to="/node/$id" params={{ id: other.id }} target="_blank">
+            {other.title}
           </Link>
         </p>
       )}

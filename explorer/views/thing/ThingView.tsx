@@ -19,6 +19,8 @@ import { DataTable } from '../../parts/DataTable.tsx';
 import { KindDot } from '../../parts/KindDot.tsx';
 import { Pager } from '../../parts/Pager.tsx';
 import { ReasonForm } from '../../parts/ReasonForm.tsx';
+import { nameArticle } from '../../parts/nameArticle.ts';
+import { Rest } from '../../parts/Rest.tsx';
 import { Section } from '../../parts/Section.tsx';
 import { ViewHead } from '../../parts/ViewHead.tsx';
 import { ViewTools } from '../../parts/ViewTools.tsx';
@@ -75,11 +77,19 @@ function ThingParts({ thing, onSplit }: { readonly thing: Thing; readonly onSpli
       <div className="stack">
         <ThingPosts thing={thing} />
         <Figures title={say('thing.about')} about={listAbout(thing)} thing={thing} />
-        {'statisticsStated' in thing && <Figures title={say('thing.said')} about={thing.statisticsStated} />}
+        {'statisticsStated' in thing && (
+          <Figures title={say('thing.said')} about={thing.statisticsStated} under={thing.id} />
+        )}
         <ThingQuotations thing={thing} />
         {thing.__typename === 'Publication' && (
           <Section title={say('region.articles')} count={thing.printed.totalCount}>
             <ArticleList articles={thing.printed.nodes} />
+            <Rest
+              under={thing.id}
+              list="articles"
+              shown={thing.printed.nodes.length}
+              total={thing.printed.totalCount}
+            />
           </Section>
         )}
       </div>
@@ -101,6 +111,12 @@ function ThingParts({ thing, onSplit }: { readonly thing: Thing; readonly onSpli
         {'writtenArticles' in thing && thing.writtenArticles.nodes.length > 0 && (
           <Section title={say('thing.written')} count={thing.writtenArticles.totalCount} isPlain>
             <ArticleList articles={thing.writtenArticles.nodes} />
+            <Rest
+              under={thing.id}
+              list="writtenArticles"
+              shown={thing.writtenArticles.nodes.length}
+              total={thing.writtenArticles.totalCount}
+            />
           </Section>
         )}
         {'mentions' in thing && (
@@ -108,6 +124,12 @@ function ThingParts({ thing, onSplit }: { readonly thing: Thing; readonly onSpli
             {thing.articles.nodes.length > 0 && (
               <Section title={say('thing.articles')} count={thing.articles.totalCount} isPlain>
                 <ArticleList articles={thing.articles.nodes} />
+                <Rest
+                  under={thing.id}
+                  list="articles"
+                  shown={thing.articles.nodes.length}
+                  total={thing.articles.totalCount}
+                />
               </Section>
             )}
             <Mentions mentions={thing.mentions} onSplit={onSplit} />
@@ -131,9 +153,11 @@ interface FiguresProps {
   readonly title: string;
   readonly about: FigurePage | undefined;
   readonly thing?: Thing;
+  /** Whose figures they are, if they have no pages in the address. */
+  readonly under?: string;
 }
 
-function Figures({ title, about, thing }: FiguresProps) {
+function Figures({ title, about, thing, under }: FiguresProps) {
   const words = useWords();
   const { after } = useSearch({ from: '/node/$id' });
   if (about === undefined || about.nodes.length === 0) return null;
@@ -145,9 +169,7 @@ function Figures({ title, about, thing }: FiguresProps) {
       {pageInfo !== undefined ? (
         <Pager section="figures" after={after} shown={figures.length} total={count} pageInfo={pageInfo} />
       ) : (
-        count > figures.length && (
-          <p className="quiet small">{words.say('more.shown', { shown: figures.length, total: count })}</p>
-        )
+        under !== undefined && <Rest under={under} list="statisticsStated" shown={figures.length} total={count} />
       )}
     </Section>
   );
@@ -156,7 +178,8 @@ function Figures({ title, about, thing }: FiguresProps) {
 type Mentions = Extract<Thing, { __typename: 'Organization' }>['mentions'];
 
 function Mentions({ mentions, onSplit }: { readonly mentions: Mentions; readonly onSplit: () => void }) {
-  const { say, name, language } = useWords();
+  const words = useWords();
+  const { say, name, language } = words;
   if (mentions.nodes.length === 0) return null;
   return (
     <Section title={say('thing.mentions')} count={mentions.totalCount} isPlain>
@@ -167,7 +190,11 @@ function Mentions({ mentions, onSplit }: { readonly mentions: Mentions; readonly
               {surface}
             </Link>
             <p className="quiet tiny">
-              {[article.headline, rule === null ? null : name('resolved', rule), language === 'en' ? why : null]
+              {[
+                nameArticle(article, words),
+                rule === null ? null : name('resolved', rule),
+                language === 'en' ? why : null,
+              ]
                 .filter((part) => part !== null && part !== undefined && part !== '')
                 .join(' · ')}
             </p>

@@ -44,9 +44,9 @@ export const LINKED_FORMS: Readonly<Record<string, LinkedForm>> = {
   Indicator: NAMED,
   Series: NAMED,
   Part: NAMED,
-  Region: form<Named & { readonly statistics: { readonly totalCount: number } }>(
-    '__typename id url name statistics { totalCount }',
-    (region) => ({ ...describeNamed(region), figures: region.statistics.totalCount }),
+  Region: form<Named & { readonly below: { readonly totalCount: number } }>(
+    '__typename id url name below: statistics(scope: BELOW) { totalCount }',
+    (region) => ({ ...describeNamed(region), figures: region.below.totalCount }),
   ),
   Article: form<LinkedArticle>(ARTICLE, describeArticle),
   Page: form<Named & Texts<'file' | 'date' | 'pageNumber'> & { readonly publication: Named | null }>(

@@ -1,6 +1,7 @@
 import type { Span } from '../model/span.ts';
 import type { Table } from '../model/table.ts';
 import { cleanText } from './cleanText.ts';
+import { cutColumns, FINISHED, printedWidth } from './cutColumns.ts';
 import { joinClean } from './sliceClean.ts';
 import { isRunningHead } from './findPublication.ts';
 import { isButtons, isFurniture } from './isFurniture.ts';
@@ -28,7 +29,6 @@ export interface RawBlock {
   readonly end: (length: number) => number;
 }
 
-const FINISHED = /[。！？!?…；;][”’」』）)》]*$/u;
 const HEADING = /^(#{1,6})\s+/u;
 const NEW_ITEM = /^(?:[■●◆▲□◎★【▍▌►▶]|[（(]?[一二三四五六七八九十]{1,3}[）)、]|\d{1,2}[、.．])/u;
 const MAX_WRAP = 60;
@@ -64,54 +64,6 @@ function groupLines(lines: readonly Line[], tableOf: (line: Line) => Table | und
   return groups;
 }
 
-const NARROWEST = 10;
-const WIDEST = 36;
-const FEWEST_FULL = 4;
-/** A full line of a column is as wide as the others, give or take a mark or two digits. */
-const RAGGED = 1.6;
-
-/**
- * Cuts a group where lines of one width follow each other among longer and shorter ones: a narrow column is between
- * paragraphs that are one line each.
- */
-function cutColumns(group: readonly Line[]): readonly (readonly Line[])[] {
-  if (group.length < FEWEST_FULL + 2) return [group];
-  const pieces: (readonly Line[])[] = [];
-  let from = 0;
-  for (let at = 0; at < group.length;) {
-    const end = findColumn(group, at);
-    if (end === at) {
-      at++;
-      continue;
-    }
-    if (at > from) pieces.push(group.slice(from, at));
-    pieces.push(group.slice(at, end));
-    from = at = end;
-  }
-  if (from === 0) return [group];
-  if (from < group.length) pieces.push(group.slice(from));
-  return pieces;
-}
-
-/** Gives the end of the column that begins at a line; that line's own place where none does, or where it is no narrower than the group. */
-function findColumn(group: readonly Line[], at: number): number {
-  const width = printedWidth(group[at]?.text ?? '');
-  const isFull = ({ text }: Line): boolean => Math.abs(printedWidth(text) - width) <= RAGGED;
-  if (width < NARROWEST || width > WIDEST) return at;
-  let [end, full, broken] = [at, 0, 0];
-  for (let next = at; next < group.length; next++) {
-    const line = group[next];
-    if (line === undefined) break;
-    const isEnd = FINISHED.test(line.text) && printedWidth(line.text) < width;
-    if (!isFull(line) && !isEnd) break;
-    if (isFull(line)) full++;
-    if (isFull(line) && !FINISHED.test(line.text)) broken++;
-    end = next + 1;
-  }
-  const isColumn = full >= FEWEST_FULL && broken >= full * 0.6;
-  return isColumn && group.some(({ text }) => printedWidth(text) > 2 * width) ? end : at;
-}
-
 /** Gives the width to which lines are wrapped, Infinity where each line is a paragraph of its own. */
 function measureWidth(lines: readonly Line[]): number {
   if (lines.length < 4) return Infinity;
@@ -140,13 +92,6 @@ function measureGroupWidth(group: readonly Line[], pageWidth: number): number {
       return width;
   }
   return widest <= pageWidth * 1.15 ? pageWidth : Infinity;
-}
-
-/** Counts columns: a Han character or full-width mark is one, Latin letters and digits are half. */
-function printedWidth(text: string): number {
-  let width = 0;
-  for (const character of text.slice(0, 200)) width += character.charCodeAt(0) < 0x2000 ? 0.5 : 1;
-  return width;
 }
 
 /** What the lines of one group have in common. */

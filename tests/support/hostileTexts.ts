@@ -13,6 +13,10 @@ export const HOSTILE_TEXTS: Readonly<Record<string, (length: number) => string>>
   spaces: (length) => `江北日报${' '.repeat(length)}中`,
   'letters set apart': (length) => '中 国 '.repeat(length / 4),
   'short lines': (length) => '外贸增长\n'.repeat(length / 5),
+  'lines of one width': (length) => '外贸企业订单增加，出口规模扩大，今年\n'.repeat(length / 19),
+  'sentences of one width beside a long line': (length) =>
+    `${'外贸企业订单增加，出口规模扩大。\n'.repeat(length / 17)}${'长'.repeat(80)}`,
+  'heads of tables, a line each': (length) => '项目\n'.repeat(length / 3),
   headings: (length) => '## 外贸增长\n\n'.repeat(length / 9),
   bylines: (length) => '本报记者 张三\n'.repeat(length / 8),
   'cut paragraphs': (length) => '外贸企业订单增加，出口规模持续扩大，今年以来的进出口\n\n'.repeat(length / 28),

@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { createServer } from 'node:http';
-import { connect, type AddressInfo } from 'node:net';
+import { connect, type AddressInfo, type Socket } from 'node:net';
 import { Readable } from 'node:stream';
 import { expect, it } from 'vitest';
 import { closeSlowDownloads } from '../../src/graphql/http/closeSlowDownloads.ts';
@@ -24,6 +24,43 @@ it('clients who do not read their answers hold no place of those who ask', async
       await new Promise((resolve) => socket.once('readable', resolve));
     }
     expect((await server.ask('{ slow }')).status).toBe(200);
+  } finally {
+    for (const socket of sockets) socket.destroy();
+    await server.stop();
+  }
+});
+
+it('a client that reads nothing takes the memory of its own answers, not of others', async () => {
+  const server = await startTestServer({
+    settings: { trustedProxies: 1 },
+    resolvers: { 'Query.hello': () => '中'.repeat(4_000_000) },
+  });
+  const { port } = new URL(server.url);
+  const body = JSON.stringify({ query: '{ hello }' });
+  const sockets: Socket[] = [];
+  const open = async (address: string): Promise<Socket> => {
+    const socket = connect(Number(port), '127.0.0.1').on('error', () => undefined);
+    sockets.push(socket);
+    socket.write(
+      `POST /graphql HTTP/1.1\r\nhost: localhost\r\nx-forwarded-for: ${address}\r\nconnection: close\r\ncontent-type: application/json\r\ncontent-length: ${body.length}\r\n\r\n${body}`,
+    );
+    await new Promise((resolve) => socket.once('readable', resolve));
+    return socket;
+  };
+  const isWhole = async (socket: Socket): Promise<boolean> => {
+    let bytes = 0;
+    socket.on('data', (chunk: Buffer) => (bytes += chunk.length));
+    await new Promise((resolve) => socket.once('close', resolve));
+    return bytes > 12_000_000;
+  };
+  try {
+    // Twelve megabytes each, though only four million characters.
+    const slow = await open('10.0.0.1');
+    const greedy: Socket[] = [];
+    for (let number = 0; number < 6; number += 1) greedy.push(await open('10.0.0.2'));
+    expect(await isWhole(slow)).toBe(true);
+    const whole = await Promise.all(greedy.map(isWhole));
+    expect([whole[0], whole.at(-1)]).toEqual([false, true]);
   } finally {
     for (const socket of sockets) socket.destroy();
     await server.stop();

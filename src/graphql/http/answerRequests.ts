@@ -1,6 +1,7 @@
 import { type ApolloServer, HeaderMap } from '@apollo/server';
 import type { Request, RequestHandler } from 'express';
 import type { Context } from '../context.ts';
+import { clientOf } from './admitCallers.ts';
 import { closeSlowClients } from './closeSlowClients.ts';
 
 /**
@@ -28,7 +29,7 @@ export function answerRequests(
     if (answer.body.kind === 'complete') {
       const text = answer.status === 304 ? '' : answer.body.string;
       response.end(text);
-      closeSlowClients(response, text.length);
+      closeSlowClients(response, text, clientOf(request));
       return;
     }
     // Parts of one answer, as @defer makes them.

@@ -3,36 +3,53 @@ import type { Catalogue } from '../compile/catalogue.ts';
 import { findCitationStyle, queryCitedWork } from '../export/cite.ts';
 import { EXPORTERS } from '../export/exporters.ts';
 import type { ExportRequest } from '../export/connection.ts';
+import type { ExportSource } from '../export/exportSource.ts';
 import { CHINA_ID } from '../resolve/regionLexicon.ts';
 import { findLabel, type NodeLabel } from '../model/ids.ts';
+import type { Planner } from '../graphql/plugins/createPlanner.ts';
 import type { ExportPort } from '../graphql/http/serveExports.ts';
 import type { RunQuery } from '../neo4j/runQuery.ts';
 
-/** Adapts the exporters to the server's interface. */
-export function createExports(schema: GraphQLSchema, catalogue: Catalogue, read: RunQuery): ExportPort {
-  const source = { schema, catalogue, read };
+/** Adapts the exporters to the server's interface. With a planner, what they read is planned in turn with everything else. */
+export function createExports(
+  schema: GraphQLSchema,
+  catalogue: Catalogue,
+  read: RunQuery,
+  plan?: Planner['planPatiently'],
+): ExportPort {
+  const openSource = (client: string | undefined): ExportSource => {
+    const readPlanned: RunQuery = async (query, signal) => {
+      await plan?.(query, { client: client ?? 'export', signal });
+      return read(query, signal);
+    };
+    return { schema, catalogue, read: plan === undefined ? read : readPlanned };
+  };
   return {
     formats: [...EXPORTERS.keys()],
-    async open({ format, list, under, arguments: given, view, ...options }) {
+    async open({ format, list, under, arguments: given, view, client, ...options }) {
       const exporter = EXPORTERS.get(format);
       if (exporter === undefined) throw new Error(`The server let an unknown format through: ${format}.`);
       const named = (name: string): string => `${name}.${exporter.ending}`;
       if (view !== undefined) {
-        const opened = await exporter.open(source, requestView(view), options);
+        const opened = await exporter.open(openSource(client), requestView(view), options);
         return { mediaType: exporter.mediaType, fileName: named(view.name), ...opened };
       }
       const isDrawn = format === 'graphml';
       const chosen = list ?? (isDrawn || under === null ? null : chooseList(schema, under));
       const opened = await exporter.open(
-        source,
+        openSource(client),
         { list: chosen, under, arguments: completeScope(schema, under, chosen, given) },
         options,
       );
       return { mediaType: exporter.mediaType, fileName: named(under ?? chosen ?? 'graph'), ...opened };
     },
-    async cite({ id, style, base, signal }) {
+    async cite({ id, style, base, signal, client }) {
       const { mediaType, print } = findCitationStyle(style);
-      const work = await queryCitedWork(source, id, { base, today: new Date().toISOString().slice(0, 10), signal });
+      const work = await queryCitedWork(openSource(client), id, {
+        base,
+        today: new Date().toISOString().slice(0, 10),
+        signal,
+      });
       return { mediaType, fileName: `${id}.txt`, text: once(print(work)) };
     },
   };

@@ -57,7 +57,9 @@ async function warm(text: string, { schema, catalogue, planner }: WarmingParts):
   for (const operation of document.definitions) {
     if (operation.kind !== Kind.OPERATION_DEFINITION || operation.operation !== OperationTypeNode.QUERY) continue;
     const variables = parseVariables(schema, operation, sampleVariables(schema, operation));
-    await planner.plan(compileOperation(schema, catalogue, document, operation, variables), variables, 'warming');
+    await planner.plan(compileOperation(schema, catalogue, document, operation, variables), variables, {
+      client: 'warming',
+    });
   }
 }
 

@@ -180,6 +180,13 @@ describe('/export', () => {
     expect(rows).toBeGreaterThan(1000);
   });
 
+  it('refuses a filter that gives a thing twice before the first byte', async () => {
+    const filter = { indicator: 'ind_000000000000000000000000', indicatorName: '出口' };
+    const response = await get(`/export/statistics.csv?filter=${encodeURIComponent(JSON.stringify(filter))}`);
+    const code = 'BAD_USER_INPUT';
+    expect([response.status, await response.json()]).toMatchObject([400, { errors: [{ extensions: { code } }] }]);
+  });
+
   it('writes what lies in a region at the address of the region', async () => {
     const id = await regionId('浙江省');
     const below = parseCsv(await (await get(`/node/${id}.csv`)).text());

@@ -3,6 +3,7 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { BadRequestError } from '../../errors/BadRequestError.ts';
 import type { ErrorPresentation } from '../errors/presentError.ts';
+import { clientOf } from './admitCallers.ts';
 import { closeSlowDownloads } from './closeSlowDownloads.ts';
 import { sendFailure } from './sendFailure.ts';
 
@@ -33,6 +34,8 @@ export interface ExportPort {
     readonly depth: number;
     readonly base: string;
     readonly signal: AbortSignal;
+    /** For whom: what the graph must plan for it is planned in turn. */
+    readonly client?: string;
   }) => Promise<ExportedFile>;
   /** Cites a figure, a quotation or an article in a style. */
   readonly cite: (request: {
@@ -40,6 +43,7 @@ export interface ExportPort {
     readonly style: string;
     readonly base: string;
     readonly signal: AbortSignal;
+    readonly client?: string;
   }) => Promise<ExportedFile>;
 }
 
@@ -73,7 +77,7 @@ export function serveExports(exports: ExportPort, presentation: ErrorPresentatio
     } catch (error) {
       if (controller.signal.aborted) return;
       if (response.headersSent) return void response.destroy();
-      sendFailure(response, isMissing(error) ? 404 : 400, error, presentation);
+      sendFailure(response, 400, error, presentation);
     }
   };
 }
@@ -95,9 +99,10 @@ async function* watchText(
 async function open(exports: ExportPort, request: Request, signal: AbortSignal): Promise<ExportedFile> {
   const base = `${request.protocol}://${request.get('host') ?? 'localhost'}/`;
   const { query, path } = request;
+  const asker = { client: clientOf(request), signal };
   const cited = CITE.exec(path)?.groups;
   if (cited !== undefined)
-    return exports.cite({ id: cited['id'] ?? '', style: parseText(query['style'], 'style') ?? 'text', base, signal });
+    return exports.cite({ id: cited['id'] ?? '', style: parseText(query['style'], 'style') ?? 'text', base, ...asker });
   const node = NODE.exec(path)?.groups;
   const list = LIST.exec(path)?.groups;
   const view = VIEW.exec(path)?.groups;
@@ -121,7 +126,7 @@ async function open(exports: ExportPort, request: Request, signal: AbortSignal):
     },
     depth: Number(parseText(query['depth'], 'depth') ?? 1),
     base,
-    signal,
+    ...asker,
   });
 }
 
@@ -145,8 +150,4 @@ function parseJson(value: unknown, name: string): unknown {
       'BAD_USER_INPUT',
     );
   }
-}
-
-function isMissing(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && error.code === 'NOT_FOUND';
 }

@@ -32,8 +32,7 @@ export function serveFeeds(feeds: FeedPort, presentation: ErrorPresentation): Re
       if (request.get('if-none-match')?.includes(`"${feed.tag}"`) === true) return void response.status(304).end();
       response.send(feed.text);
     } catch (error) {
-      const isMissing = error instanceof Error && 'code' in error && error.code === 'NOT_FOUND';
-      sendFailure(response, isMissing ? 404 : 400, error, presentation);
+      sendFailure(response, 400, error, presentation);
     }
   };
 }

@@ -75,7 +75,8 @@ export function streamSubscriptions(
         if (args === undefined) return NO_EVENTS;
         const contextValue = contexts.get(raw);
         if (contextValue === undefined) throw new Error('a subscription arrived without its context');
-        return { ...args, contextValue };
+        const { measure, ...operation } = args;
+        return { ...operation, contextValue: { ...contextValue, measure } };
       } catch (error) {
         return { data: null, errors: [toGraphQLError(error, presentation)] };
       }
@@ -197,13 +198,14 @@ function prepare(
     throw new BadRequestError('This endpoint accepts subscriptions only. Send queries and mutations to /graphql.');
   }
   const variableValues = parseVariables(schema, operation, variables);
-  const { rootFields } = checkOperation({ schema, document, operation, variables: variableValues }, limits);
+  const measure = checkOperation({ schema, document, operation, variables: variableValues }, limits);
+  const { rootFields } = measure;
   if (rootFields === 0) return undefined;
   if (isConditional && rootFields > 1)
     throw new BadRequestError(
       'A subscription has one field, but with these variables it has several. Skip the others.',
     );
-  return { schema, document, operationName, variableValues: variables };
+  return { schema, document, operationName, variableValues: variables, measure };
 }
 
 const OTHER_RULES = specifiedRules.filter((rule) => rule !== SingleFieldSubscriptionsRule);

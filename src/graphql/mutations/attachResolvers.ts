@@ -14,6 +14,7 @@ import type { QueryRecord } from '../plugins/answerOperations.ts';
 import type { Context } from '../context.ts';
 import type { FollowChanges, FollowedChanges } from './createChangeFollower.ts';
 import type { ProgressHub } from './createProgressHub.ts';
+import type { ReadEvent } from './createEventReader.ts';
 import type { Editing, FigureDecisionInput, PageToIngest } from './editing.ts';
 import { querySelected } from './querySelected.ts';
 
@@ -24,6 +25,8 @@ type Resolver = GraphQLFieldResolver<Source, Context>;
 export interface ResolverParts {
   readonly catalogue: Catalogue;
   readonly read: QueryRecord;
+  /** Reads for subscriptions. */
+  readonly readEvent: ReadEvent;
   readonly editing: Editing;
   readonly hub: ProgressHub;
   readonly followChanges: FollowChanges;
@@ -35,7 +38,7 @@ export interface ResolverParts {
  */
 export function attachResolvers(
   schema: GraphQLSchema,
-  { catalogue, read, editing, hub, followChanges }: ResolverParts,
+  { catalogue, read, readEvent, editing, hub, followChanges }: ResolverParts,
 ): void {
   for (const type of Object.values(schema.getTypeMap()).filter(isObjectType)) {
     // The types of introspection are graphql-js' own, and shared by every schema of the process.
@@ -65,10 +68,17 @@ export function attachResolvers(
   }
   const { ingestProgress: progress, changes } = schema.getSubscriptionType()?.getFields() ?? {};
   if (changes !== undefined) {
-    changes.subscribe = ((_source: unknown, wanted: FollowedChanges, { stream, signal }: Context) =>
-      followChanges(wanted, stream, signal)) as GraphQLFieldResolver<unknown, unknown>;
-    changes.resolve = ((id: string, _args: Source, { signal }: Context, info: Parameters<Resolver>[3]) =>
-      querySelected(info, catalogue, read, id, signal)) as GraphQLFieldResolver<unknown, unknown>;
+    changes.subscribe = ((_source: unknown, wanted: FollowedChanges, { stream, client, signal }: Context) =>
+      followChanges(wanted, stream, { client, signal })) as GraphQLFieldResolver<unknown, unknown>;
+    changes.resolve = ((
+      id: string,
+      _args: Source,
+      { client, measure, signal }: Context,
+      info: Parameters<Resolver>[3],
+    ) => {
+      const asker = { client, nodes: measure?.nodes ?? 0 };
+      return querySelected(info, catalogue, (statement) => readEvent(statement, asker), id, signal);
+    }) as GraphQLFieldResolver<unknown, unknown>;
   }
   if (progress === undefined) return;
   progress.subscribe = ((

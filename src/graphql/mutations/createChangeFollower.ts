@@ -5,7 +5,7 @@ import { createCompiler } from '../../compile/createCompiler.ts';
 import { printCursor } from '../../compile/cursor.ts';
 import type { EventStream } from '../context.ts';
 import type { MemoryBudget } from '../../util/createMemoryBudget.ts';
-import type { QueryRecord } from '../plugins/answerOperations.ts';
+import type { ReadEvent } from './createEventReader.ts';
 
 /** What a subscription to changes asks for. */
 export interface FollowedChanges {
@@ -17,7 +17,7 @@ export interface FollowedChanges {
 export type FollowChanges = (
   wanted: FollowedChanges,
   stream: EventStream | undefined,
-  signal: AbortSignal,
+  asker: { readonly client: string; readonly signal: AbortSignal },
 ) => AsyncGenerator<string, void, void>;
 
 /** Milliseconds between two checks of the log while nothing happens. */
@@ -41,18 +41,19 @@ const LATEST = parse(
 export function createChangeFollower(
   schema: GraphQLSchema,
   catalogue: Catalogue,
-  read: QueryRecord,
+  read: ReadEvent,
   budget?: MemoryBudget,
 ): FollowChanges {
   const compile = createCompiler(schema, catalogue, budget);
-  return async function* follow({ since = null, filter = null }, stream, signal) {
+  return async function* follow({ since = null, filter = null }, stream, asker) {
+    const { signal } = asker;
     const narrowed = filter === null ? {} : { filter };
     const seen = stream?.lastEventId;
     // A client that requests nothing older starts after the latest change of all.
-    let last = seen ?? (since === null ? ((await list(LATEST, {}, signal)).at(-1) ?? 'chg_') : undefined);
+    let last = seen ?? (since === null ? ((await list(LATEST, {}, asker)).at(-1) ?? 'chg_') : undefined);
     while (!signal.aborted) {
       const begin = last === undefined ? { since } : { after: printCursor('change.id', last) };
-      const ids = await list(CHANGES, { ...begin, ...narrowed }, signal);
+      const ids = await list(CHANGES, { ...begin, ...narrowed }, asker);
       for (const id of ids) {
         while ((stream?.waiting.length ?? 0) >= MOST_WAITING) await sleep(WAIT_FOR_READER, undefined, { signal });
         stream?.waiting.push(id);
@@ -66,17 +67,13 @@ export function createChangeFollower(
   async function list(
     document: typeof CHANGES,
     variables: Readonly<Record<string, unknown>>,
-    signal: AbortSignal,
+    { client, signal }: Parameters<FollowChanges>[2],
   ): Promise<readonly string[]> {
     const operation = document.definitions[0] as OperationDefinitionNode;
     const compiled = compile(document, operation, variables);
     const name = operation.name?.value ?? 'changes';
-    const columns = await read({
-      name,
-      cypher: compiled.cypher ?? '',
-      params: compiled.bindParameters(variables),
-      signal,
-    });
+    const params = compiled.bindParameters(variables);
+    const columns = await read({ name, cypher: compiled.cypher ?? '', params, signal }, { client, nodes: 0 });
     const { data, errors } = compiled.decode(columns, variables);
     if (errors[0] !== undefined) throw errors[0];
     return (data?.['changes'] as { readonly nodes: readonly { readonly id: string }[] }).nodes.map(({ id }) => id);

@@ -62,7 +62,7 @@ export function answerOperations(
           const timed = { cypher: compiled.cypher, params, nodes: measure?.nodes ?? 0 };
           timeouts.refuse(timed);
           planning = planner.price(compiled);
-          if (planning > 0) await planner.plan(compiled, variables, client);
+          if (planning > 0) await planner.plan(compiled, variables, { client, signal });
           signal.throwIfAborted();
           const queryOnce = async (): Promise<readonly unknown[]> =>
             compiled.cypher === undefined

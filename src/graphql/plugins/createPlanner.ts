@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { CompiledOperation } from '../../compile/compileOperation.ts';
 import type { Variables } from '../../compile/parameters.ts';
 import { ServiceUnavailableError } from '../../errors/ServiceUnavailableError.ts';
@@ -11,12 +12,34 @@ export type PlanStatement = (statement: {
   readonly params: Readonly<Record<string, unknown>>;
 }) => Promise<void>;
 
+/** For whom a statement is planned. */
+export interface Asker {
+  readonly client: string;
+  /** Fires when nobody waits any more: what is planned for nobody is planned last. */
+  readonly signal?: AbortSignal | undefined;
+}
+
 /** Ensures that the graph has a plan for an operation before it is read. */
 export interface Planner {
   /** Gives what planning costs (thousands of characters of Cypher): 0 if the graph has planned this statement before. */
   readonly price: (compiled: CompiledOperation) => number;
   /** Waits until the graph has planned it. Throws ServiceUnavailableError if that takes longer than a client can wait. */
-  readonly plan: (compiled: CompiledOperation, variables: Variables, client: string) => Promise<void>;
+  readonly plan: (compiled: CompiledOperation, variables: Variables, asker: Asker) => Promise<void>;
+  /**
+   * Waits until the graph has planned a statement, however long that takes: for what is read in the background or bit by
+   * bit. Throws only if the asker's signal fires or the graph fails.
+   */
+  readonly planPatiently: (statement: Statement, asker: Asker) => Promise<void>;
+}
+
+/** A statement and the values of its parameters. */
+type Statement = Parameters<PlanStatement>[0];
+
+/** A statement that is being planned, or waits to be. */
+interface Coming {
+  planning?: Promise<void>;
+  /** How many wait for it. */
+  askers: number;
 }
 
 /** Neo4j caches a thousand plans. A smaller number is assumed here, so that what counts as planned still is. */
@@ -32,37 +55,77 @@ const PATIENCE = 6_000;
 export function createPlanner(planStatement: PlanStatement, turns: Turns, patience: number = PATIENCE): Planner {
   const hashes = new WeakMap<CompiledOperation, string>();
   const planned = new Set<string>();
-  const coming = new Map<string, Promise<void>>();
+  const coming = new Map<string, Coming>();
   return {
     price: (compiled) =>
       compiled.cypher === undefined || planned.has(hashOf(compiled)) ? 0 : Math.ceil(compiled.cypher.length / 1000),
-    async plan(compiled, variables, client) {
+    async plan(compiled, variables, asker) {
       const { cypher } = compiled;
       if (cypher === undefined) return;
-      const hash = hashOf(compiled);
-      if (planned.has(hash)) {
-        turns.forgive(client);
-        return keep(hash);
+      const bind = (): Statement => ({ cypher, params: compiled.bindParameters(variables) });
+      await ask(hashOf(compiled), bind, asker, (planning) => withPatience(planning, patience));
+    },
+    async planPatiently(statement, asker) {
+      const hash = hashText(statement.cypher);
+      for (;;) {
+        asker.signal?.throwIfAborted();
+        try {
+          return await ask(
+            hash,
+            () => statement,
+            asker,
+            (planning) => whileAsked(planning, asker.signal),
+          );
+        } catch (error) {
+          if (!(error instanceof ServiceUnavailableError)) throw error;
+          await sleep(1_000 * (error.retryAfter ?? 1), undefined, asker.signal && { signal: asker.signal });
+        }
       }
-      const under = coming.get(hash) ?? start(hash, cypher, compiled.bindParameters(variables), client);
-      await withPatience(under, patience);
     },
   };
 
-  function start(
+  async function ask(
     hash: string,
-    cypher: string,
-    params: Readonly<Record<string, unknown>>,
-    client: string,
+    bind: () => Statement,
+    { client, signal }: Asker,
+    wait: (planning: Promise<void>) => Promise<void>,
   ): Promise<void> {
-    const planning = turns
-      .take(client, cypher.length, async () => {
-        await planStatement({ cypher, params: emptyParameters(params) });
-        keep(hash);
+    if (planned.has(hash)) {
+      turns.forgive(client);
+      return keep(hash);
+    }
+    const under = coming.get(hash) ?? { askers: 0 };
+    under.askers += 1;
+    under.planning ??= start(hash, under, bind(), client);
+    let isGone = false;
+    const leave = (): void => {
+      if (!isGone) under.askers -= 1;
+      isGone = true;
+    };
+    signal?.addEventListener('abort', leave, { once: true });
+    try {
+      await wait(under.planning);
+    } finally {
+      signal?.removeEventListener('abort', leave);
+      leave();
+      // Callers that give up waiting do not see a failure; the others do.
+      under.planning.catch(() => undefined);
+    }
+  }
+
+  function start(hash: string, under: Coming, { cypher, params }: Statement, client: string): Promise<void> {
+    coming.set(hash, under);
+    return turns
+      .take({
+        client,
+        size: cypher.length,
+        isAwaited: () => under.askers > 0,
+        async work() {
+          await planStatement({ cypher, params: emptyParameters(params) });
+          keep(hash);
+        },
       })
       .finally(() => coming.delete(hash));
-    coming.set(hash, planning);
-    return planning;
   }
 
   function keep(hash: string): void {
@@ -75,12 +138,14 @@ export function createPlanner(planStatement: PlanStatement, turns: Turns, patien
   function hashOf(compiled: CompiledOperation): string {
     const known = hashes.get(compiled);
     if (known !== undefined) return known;
-    const hash = createHash('sha256')
-      .update(compiled.cypher ?? '')
-      .digest('base64');
+    const hash = hashText(compiled.cypher ?? '');
     hashes.set(compiled, hash);
     return hash;
   }
+}
+
+function hashText(cypher: string): string {
+  return createHash('sha256').update(cypher).digest('base64');
 }
 
 async function withPatience(planning: Promise<void>, patience: number): Promise<void> {
@@ -99,7 +164,16 @@ async function withPatience(planning: Promise<void>, patience: number): Promise<
     await Promise.race([planning, late]);
   } finally {
     clearTimeout(timer);
-    // Callers that give up waiting do not see a failure; the others do.
-    planning.catch(() => undefined);
+  }
+}
+
+async function whileAsked(planning: Promise<void>, signal: AbortSignal | undefined): Promise<void> {
+  const { promise: left, reject } = Promise.withResolvers<never>();
+  const leave = (): void => reject(signal?.reason as Error);
+  signal?.addEventListener('abort', leave, { once: true });
+  try {
+    await Promise.race([planning, left]);
+  } finally {
+    signal?.removeEventListener('abort', leave);
   }
 }

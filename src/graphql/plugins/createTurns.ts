@@ -10,20 +10,25 @@ export interface TurnsOptions {
   readonly most?: number;
 }
 
+/** A task that may have to wait. */
+export interface Task {
+  readonly client: string;
+  /** The amount of work, in any unit. */
+  readonly size: number;
+  /** Says whether anyone still waits for it; a task for nobody is done after all others. */
+  readonly isAwaited?: () => boolean;
+  readonly work: () => Promise<void>;
+}
+
 /** Work in turns, by client. */
 export interface Turns {
-  /**
-   * Runs a client's task when it is its turn. `size` is the amount of work, in any unit. Throws ServiceUnavailableError
-   * if too many wait.
-   */
-  readonly take: (client: string, size: number, work: () => Promise<void>) => Promise<void>;
+  /** Runs a client's task when it is its turn. Throws ServiceUnavailableError if too many wait. */
+  readonly take: (task: Task) => Promise<void>;
   /** Notes that a client asked for something that needed no turn, which makes up for some of its recent work. */
   readonly forgive: (client: string) => void;
 }
 
-interface Waiting {
-  readonly client: string;
-  readonly size: number;
+interface Waiting extends Pick<Task, 'client' | 'size' | 'isAwaited'> {
   /** Counts the tasks as they arrive. */
   readonly number: number;
   /** What its client had asked for before it, less what known requests have made up for since. */
@@ -32,36 +37,37 @@ interface Waiting {
   readonly refuse: () => void;
 }
 
-/** Work that was done this long ago no longer counts against a client, in milliseconds. */
+/** Work that was asked for this long ago no longer counts against a client, in milliseconds. */
 const FORGOTTEN_AFTER = 60_000;
-/** What is left of a client's recent work after each request that needed no turn. */
+/** What is left of a client's recent work after a request that needed no turn. */
 const LEFT_AFTER_KNOWN = 0.75;
+/** Such requests cost next to nothing, so they make up for work no more often than this, in milliseconds. */
+const FORGIVEN_EVERY = 500;
 /** The share of a task that its client's recent requests may be for the task to count as the client's first. */
 const NEARLY_NOTHING = 0.1;
 /** Clients remembered; the longest idle one is dropped first. */
 const MOST_CLIENTS = 10_000;
 
 /**
- * Creates turns for work that not everyone may do at once. Among waiting clients, the one with the least work in the last
- * minute, including its next task, goes first: a client with more and more tasks delays mainly itself. A client's first task
- * goes before the second of any other, however long it is, and the latest first task before earlier ones: those who have
- * waited for long were told to come back, and clients that bring nothing but new tasks are never first again, though they had
- * no turn yet. A client that brings a new task now and then, among requests that need no turn, stays first.
+ * Creates turns for work that not everyone may do at once. Tasks that someone waits for go first, and among them that of the
+ * client which asked for the least before it in the last minute, whether it was given or refused: a client with more and more
+ * tasks delays mainly itself, and the second to fifth task of a newcomer pass those of clients that bring nothing but new
+ * tasks, though these had fewer turns. A client's first task goes before the second of any other, however long it is, and the
+ * latest first task before earlier ones: those who have waited for long were told to come back. A client that brings a new task
+ * now and then, among requests that need no turn, stays first.
  */
 export function createTurns({ places, mostOfClient = 8, most = 400 }: TurnsOptions): Turns {
   const waiting: Waiting[] = [];
-  const done = createLedger();
   const asked = createLedger();
+  const forgiven = new Map<string, number>();
   let arrived = 0;
   let running = 0;
   return {
-    async take(client, size, work) {
-      if (running >= places) await wait(client, size);
-      else {
-        running += 1;
-        asked.add(client, size);
-      }
-      done.add(client, size);
+    async take({ work, ...task }) {
+      const before = asked.amountOf(task.client);
+      asked.add(task.client, task.size);
+      if (running >= places) await wait(task, before);
+      else running += 1;
       try {
         await work();
       } finally {
@@ -69,27 +75,28 @@ export function createTurns({ places, mostOfClient = 8, most = 400 }: TurnsOptio
       }
     },
     forgive(client) {
-      for (const ledger of [done, asked]) ledger.scale(client, LEFT_AFTER_KNOWN);
+      const now = performance.now();
+      if (asked.amountOf(client) === 0 || now - (forgiven.get(client) ?? -Infinity) < FORGIVEN_EVERY) return;
+      remember(forgiven, client, now);
+      asked.scale(client, LEFT_AFTER_KNOWN);
       for (const task of waiting) if (task.client === client) task.before *= LEFT_AFTER_KNOWN;
     },
   };
 
-  async function wait(client: string, size: number): Promise<void> {
-    const own = waiting.filter((other) => other.client === client).length;
+  async function wait(task: Omit<Task, 'work'>, before: number): Promise<void> {
+    const own = waiting.filter(({ client }) => client === task.client).length;
     if (own >= mostOfClient) throw refuse();
-    const before = asked.amountOf(client);
-    if (waiting.length >= most) {
-      // A full queue must not keep a newcomer out: whoever has had the most gives way.
-      const last = waiting.toSorted(compare).at(-1);
-      if (last === undefined || !isFirst({ before, size })) throw refuse();
-      waiting.splice(waiting.indexOf(last), 1);
-      last.refuse();
-    }
-    asked.add(client, size);
     const number = (arrived += 1);
-    await new Promise<void>((start, reject) =>
-      waiting.push({ client, size, number, before, start, refuse: () => reject(refuse()) }),
-    );
+    await new Promise<void>((start, reject) => {
+      const last = waiting.length < most ? undefined : waiting.toSorted(compare).at(-1);
+      const next: Waiting = { ...task, number, before, start, refuse: () => reject(refuse()) };
+      waiting.push(next);
+      if (last === undefined) return;
+      // A full queue must not keep a newcomer out: whoever asked for the most gives way.
+      const out = compare(next, last) < 0 ? last : next;
+      waiting.splice(waiting.indexOf(out), 1);
+      out.refuse();
+    });
   }
 
   function refuse(): ServiceUnavailableError {
@@ -109,19 +116,21 @@ export function createTurns({ places, mostOfClient = 8, most = 400 }: TurnsOptio
     waiting.splice(waiting.indexOf(next), 1);
     next.start();
   }
+}
 
-  function compare(one: Waiting, other: Waiting): number {
-    if (isFirst(one) !== isFirst(other)) return isFirst(one) ? -1 : 1;
-    return isFirst(one) ? other.number - one.number : weigh(one) - weigh(other);
-  }
+function compare(one: Waiting, other: Waiting): number {
+  if (isAwaited(one) !== isAwaited(other)) return isAwaited(one) ? -1 : 1;
+  if (isFirst(one) !== isFirst(other)) return isFirst(one) ? -1 : 1;
+  if (isFirst(one)) return other.number - one.number;
+  return one.before + one.size - (other.before + other.size) || one.number - other.number;
+}
 
-  function weigh({ client, size }: Waiting): number {
-    return done.amountOf(client) + size;
-  }
+function isAwaited({ isAwaited: ask }: Waiting): boolean {
+  return ask?.() !== false;
 }
 
 /** A client that has asked for nearly nothing else that is new counts as new, so that a long task does not wait for many short ones. */
-function isFirst({ before, size }: Pick<Waiting, 'before' | 'size'>): boolean {
+function isFirst({ before, size }: Waiting): boolean {
   return before < size * NEARLY_NOTHING;
 }
 
@@ -148,9 +157,14 @@ function createLedger(): Ledger {
   }
 
   function record(client: string, amount: number): void {
-    amounts.delete(client);
-    amounts.set(client, { amount, at: performance.now() });
-    const [oldest] = amounts.keys();
-    if (amounts.size > MOST_CLIENTS && oldest !== undefined) amounts.delete(oldest);
+    remember(amounts, client, { amount, at: performance.now() });
   }
+}
+
+/** Sets a client's entry, and drops that of the client that was idle for the longest if there are too many. */
+function remember<Entry>(entries: Map<string, Entry>, client: string, entry: Entry): void {
+  entries.delete(client);
+  entries.set(client, entry);
+  const [oldest] = entries.keys();
+  if (entries.size > MOST_CLIENTS && oldest !== undefined) entries.delete(oldest);
 }

@@ -20,7 +20,7 @@ describe('a planner', () => {
     const one = compile('{ region(name: "浙江省") { name organizations(first: 7) { nodes { id } } } }');
     const same = compile('{ region(name: "广东省") { organizations(first: 9) { nodes { id name } } level } }');
     expect(planner.price(one)).toBeGreaterThan(0);
-    await Promise.all([planner.plan(one, {}, 'a'), planner.plan(same, {}, 'b')]);
+    await Promise.all([planner.plan(one, {}, { client: 'a' }), planner.plan(same, {}, { client: 'b' })]);
     expect([planner.price(one), planner.price(same), planned.length]).toEqual([0, 0, 1]);
     const values = Object.values(planned[0] ?? {});
     expect(values).toContain(0n);
@@ -34,16 +34,16 @@ describe('a planner', () => {
     const { promise: blocked, resolve: release } = Promise.withResolvers<void>();
     const planner = createPlanner(async () => (isFree ? undefined : blocked), createTurns({ places: 1 }));
     const known = compile('{ graph { revision } }');
-    await planner.plan(known, {}, 'reader');
+    await planner.plan(known, {}, { client: 'reader' });
     isFree = false;
     const flood = [1, 2, 3].map((depth) =>
       planner.plan(
         compile(`{ regions { nodes { ${'parent { '.repeat(depth)}id${' }'.repeat(depth)} } } }`),
         {},
-        'flood',
+        { client: 'flood' },
       ),
     );
-    await planner.plan(known, {}, 'reader');
+    await planner.plan(known, {}, { client: 'reader' });
     release();
     await Promise.all(flood);
   });
@@ -58,8 +58,51 @@ describe('a planner', () => {
       createTurns({ places: 1 }),
     );
     const operation = compile('{ graph { revision } }');
-    await expect(planner.plan(operation, {}, 'a')).rejects.toThrow('went away');
-    await planner.plan(operation, {}, 'a');
+    await expect(planner.plan(operation, {}, { client: 'a' })).rejects.toThrow('went away');
+    await planner.plan(operation, {}, { client: 'a' });
     expect([tries, planner.price(operation)]).toEqual([2, 0]);
+  });
+
+  it('plans for those who wait before those who have gone', async () => {
+    const planned: string[] = [];
+    const { promise: blocked, resolve: release } = Promise.withResolvers<void>();
+    const planner = createPlanner(
+      async ({ cypher }) => {
+        planned.push(cypher);
+        await blocked;
+      },
+      createTurns({ places: 1 }),
+    );
+    const leaving = new AbortController();
+    const [first, left, kept] = [
+      '{ graph { revision } }',
+      '{ regions { nodes { id } } }',
+      '{ people { nodes { id } } }',
+    ].map(compile) as [CompiledOperation, CompiledOperation, CompiledOperation];
+    const all = [
+      planner.plan(first, {}, { client: 'a' }),
+      planner.plan(left, {}, { client: 'b', signal: leaving.signal }),
+      planner.plan(kept, {}, { client: 'a' }),
+    ];
+    leaving.abort();
+    release();
+    await Promise.all(all);
+    expect(planned).toEqual([first.cypher, kept.cypher, left.cypher]);
+  });
+
+  it('lets what has patience wait for longer than a client', async () => {
+    const { promise: blocked, resolve: release } = Promise.withResolvers<void>();
+    const planner = createPlanner(async () => blocked, createTurns({ places: 1 }), 10);
+    const statement = { cypher: 'RETURN 1', params: {} };
+    const leaving = new AbortController();
+    await expect(planner.plan(compile('{ graph { revision } }'), {}, { client: 'a' })).rejects.toThrow(
+      'still planning',
+    );
+    const patient = planner.planPatiently(statement, { client: 'b' });
+    const impatient = planner.planPatiently(statement, { client: 'c', signal: leaving.signal });
+    leaving.abort(new Error('gone'));
+    await expect(impatient).rejects.toThrow('gone');
+    release();
+    await patient;
   });
 });

@@ -1,5 +1,6 @@
 import type { Span } from '../model/span.ts';
 import type { Table } from '../model/table.ts';
+import { lowerBound } from '../util/lowerBound.ts';
 import { cleanText } from './cleanText.ts';
 import { cutColumns, FINISHED, printedWidth } from './cutColumns.ts';
 import { joinClean } from './sliceClean.ts';
@@ -37,8 +38,7 @@ const LONGEST_APART = 60;
 /** Joins the lines of a page into paragraphs and titles. Linear: each line is looked at a fixed number of times. */
 export function splitBlocks(text: string, tables: readonly Table[]): readonly RawBlock[] {
   const lines = splitLines(text);
-  const tableOf = (line: Line): Table | undefined =>
-    tables.find(({ span: [from, to] }) => line.span[0] >= from && line.span[0] < to);
+  const tableOf = createTableFinder(tables);
   const groups = partColumns(groupLines(lines, tableOf));
   const pageWidth = measureWidth(groups.flat());
   return groups.flatMap(cutColumns).flatMap((group) => {
@@ -48,6 +48,15 @@ export function splitBlocks(text: string, tables: readonly Table[]): readonly Ra
     const wrapped = group.filter((_, at) => apart[at] !== true);
     return splitGroup(text, group, { apart, width: measureGroupWidth(wrapped, pageWidth) });
   });
+}
+
+/** Finds the table that a line is of. A page may have thousands of them, so that they are not all tried for each line. */
+function createTableFinder(tables: readonly Table[]): (line: Line) => Table | undefined {
+  const sorted = tables.toSorted((one, other) => one.span[0] - other.span[0]);
+  return ({ span: [start] }) => {
+    const table = sorted[lowerBound(sorted, start + 1, ({ span: [from] }) => from) - 1];
+    return table !== undefined && start < table.span[1] ? table : undefined;
+  };
 }
 
 /** Groups lines that no empty line parts; a table is a group of its own. */

@@ -25,4 +25,12 @@ describe('reading costs in proportion to the page, whatever is on it', () => {
     const [short, long] = [measure(make(LENGTH)), measure(make(4 * LENGTH))];
     expect(long / Math.max(short, NOISE)).toBeLessThan(LINEAR_AT_MOST);
   });
+
+  it('tables without end', () => {
+    const make = (length: number): string =>
+      '指标\n数值\n出口\n1.2\n进口\n3.4\n产值\n5.6\n消费\n7.8\n\n'.repeat(length / 38);
+    // A page needs thousands of tables before looking for the table of each line costs more than the rest.
+    const [short, long] = [measure(make(8 * LENGTH)), measure(make(32 * LENGTH))];
+    expect(long / Math.max(short, NOISE)).toBeLessThan(LINEAR_AT_MOST);
+  });
 });

@@ -41,6 +41,7 @@ const REACH = 24;
 /** Finds every year that a page names, and what it says about when the page was written. Linear in the text. */
 export function listYears(pageText: string): readonly YearMention[] {
   const text = pageText.replaceAll(/\s+/gu, '');
+  const latest = EARLY.test(text) && !LATER.test(text) ? findLatest(text) : undefined;
   let ahead: { readonly year: number; readonly end: number } | undefined;
   const mentions = Array.from(text.matchAll(MENTION), ({ 0: surface, index, groups = {} }): YearMention | undefined => {
     const year = Number(groups['year']);
@@ -87,13 +88,21 @@ export function listYears(pageText: string): readonly YearMention[] {
       return { year, kind: 'end', month: 12 };
     if (since !== null || BACK.test(before) || BACK_AFTER.test(after))
       return { year, kind: isPart ? 'backPart' : 'back', month };
-    return { year, kind: isPart ? 'part' : 'year', month };
+    // 2023年全省减税417.8亿元 … 今年前两个月: early in a year, a whole one that is told of is the year before.
+    return { year, kind: isPart ? 'part' : year === latest ? 'contrast' : 'year', month };
   });
   const plans = Array.from(text.matchAll(PLAN_YEAR), ({ 1: plan = '', 2: which }): YearMention => {
     const first = FIRST_PLAN_YEAR + 5 * '二三四五'.indexOf(plan);
     return { year: which === '开局' ? first : first + 4, kind: 'said', month: 12 };
   });
   return [...mentions.filter((mention) => mention !== undefined), ...plans, ...yearsOfHolidays(text)];
+}
+
+/** The last year that a text names more than once. */
+function findLatest(text: string): number | undefined {
+  const years = Array.from(text.matchAll(MENTION), ({ groups = {} }) => Number(groups['year']));
+  const last = years.reduce((most, year) => Math.max(most, year), 0);
+  return years.filter((year) => year === last).length > 1 ? last : undefined;
 }
 
 /** 春节 beside 2月10日至17日: these were the days off of 2024 alone. */
@@ -129,6 +138,8 @@ function yearBefore(before: string, year: number): number | undefined {
 const BEFORE_PANDEMIC = 2019;
 /** Seasons, and how something began: no page is dated by them. */
 const STORY_AFTER = new RegExp(`^(?:[春夏秋冬][天季日]|[^，。；\\d]{0,6}(?:${table.origins.join('|')}))`, 'u');
+const EARLY = /今年(?:前[两2二三]个月|一季度|(?:1[—–~-])?[123]月)/u;
+const LATER = /上半年|[二三]季度|(?<!\d)(?:[4-9]|1[0-2])月/u;
 const OTHER_YEAR = /^[^。]{0,20}，(?:今年|而今年)/u;
 /** “十四五”收官之年: which year of its plan it is. */
 /** The Twelfth Five-Year Plan began in 2011. */

@@ -109,6 +109,7 @@ describe('findPeriods', () => {
     const roles = (text: string): string[] => findPeriods(text, JULY).map(({ role }) => role);
     expect(roles('较去年同期增长')).toEqual(['basis']);
     expect(roles('比5月末增加')).toEqual(['basis']);
+    expect(roles('利润是上年的2.1倍')).toEqual(['basis']);
     expect(roles('自2016年起')).toEqual(['start']);
     expect(roles('力争到2030年')).toEqual(['goal']);
     expect(roles('截至6月底')).toEqual(['time']);

@@ -17,6 +17,8 @@ export function findRole(text: string, surface: string, [start, end]: Span): Per
     /^(?:同[期月日]|同季|相比)/u.test(after)
   )
     return 'basis';
+  // 是上年的2.1倍: what is multiplied.
+  if (TIMES_BEFORE.test(before) && TIMES_AFTER.test(after)) return 'basis';
   // 上年结余2.1亿元: money that was left over.
   if (/^(?:结余|结转)/u.test(after)) return 'basis';
   if (surface.endsWith('以来')) return 'time';
@@ -36,4 +38,6 @@ export function findRole(text: string, surface: string, [start, end]: Span): Per
   return 'time';
 }
 
+const TIMES_BEFORE = /(?:[是为于]|达到?)$/u;
+const TIMES_AFTER = /^(?:全年|同期|年?底|年?末)?的[约近]?[\d.一二两三四五六七八九十]+(?:多)?倍/u;
 const IS_TOLD = /^(?:[，：]?(?:为|仅为|则为|只有|亏损|盈利|净亏损)|（)/u;

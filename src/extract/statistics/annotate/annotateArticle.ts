@@ -1,4 +1,5 @@
 import type { ArticleText, PageEntities, SegmentedPage } from '../../../model/reading.ts';
+import type { Span } from '../../../model/span.ts';
 import { tagWords } from '../../entities/tagWords.ts';
 import { findAnchor } from '../../periods/anchor.ts';
 import { findPeriods } from '../../periods/findPeriods.ts';
@@ -30,12 +31,12 @@ export function annotateArticle(
   const { text } = article.body;
   const mentions = entities.mentions.filter((mention) => mention.article === article.fact.id);
   const anchor = findAnchor(article, page);
-  const periods = findPeriods(text, anchor, REVIEW.exec(article.headline?.text ?? '')?.[1]);
   const tables = annotateTables(article, page, anchor);
   const rows = tables.flatMap(({ table, toClean }) => {
     const span = toClean(table.span);
     return span === undefined ? [] : [span];
   });
+  const periods = findPeriods(withoutTables(text, rows), anchor, REVIEW.exec(article.headline?.text ?? '')?.[1]);
   // 前4个月: a time, not a figure.
   const quantities = findQuantities(text).filter(
     ({ core }) =>
@@ -77,4 +78,9 @@ export function annotateArticle(
     headPeriod: findHeadPeriod(headline, text, anchor),
     reportedPeriod: findReportedPeriod(text, periods),
   };
+}
+
+/** The text with its tables blank: 去年同期 at the head of a column is not the time that the next sentence goes on from. */
+function withoutTables(text: string, tables: readonly Span[]): string {
+  return tables.reduce((left, [from, to]) => left.slice(0, from) + ' '.repeat(to - from) + left.slice(to), text);
 }

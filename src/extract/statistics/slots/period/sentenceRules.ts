@@ -8,6 +8,8 @@ import { anyOf } from '../../words.ts';
 import { isFinished, isFrom, isTimeOfFigure } from '../reportedPeriod.ts';
 
 const REPORTING = new RegExp(`(?<![\\p{Script=Han}\\d])(?:截至)?${anyOf('reportingTimes')}|报告期[内末]`, 'u');
+/** What is there at the end of a time, not what came in it. */
+const STOCK = new RegExp(`${anyOf('stocks')}$`, 'u');
 const DEED_OF_MONEY = new RegExp(`${anyOf('moneyDeeds')}$`, 'u');
 const THEN = /^[届到]时/u;
 /** 截至收盘, 当日: figures of the day that the article named last. */
@@ -43,6 +45,24 @@ export const SENTENCE_RULES: readonly Rule<string | null>[] = Object.freeze<Rule
       // 计划明年6月投用，届时…: then.
       if (THEN.test(frame.before)) return undefined;
       return named !== undefined && isFinished(annotation.text, named) ? null : undefined;
+    },
+  },
+  {
+    name: 'stock-of-end',
+    example: {
+      text: '截至2022年末，云谷银行各项贷款余额386亿元，全年新增30亿元；各项存款余额420亿元。',
+      gives: '2022-12-31',
+    },
+    find: (frame) => {
+      const { annotation, sentence, figure, noun, left } = frame;
+      if (left.role !== 'level' || !STOCK.test(noun)) return undefined;
+      const named = findNamed(frame, sentence.span[0], figure.span[0]);
+      const isOther = named !== undefined && /[，；]/u.test(annotation.text.slice(named.span[1], figure.span[0]));
+      if (named?.period == null || !isOther || DAY.test(named.period)) return undefined;
+      const end = sliceBetween(annotation.periods, sentence.span[0], named.span[0]).findLast(
+        ({ period, role }) => role === 'time' && period !== null && END_OF_MONTH.test(period),
+      );
+      return end?.period?.slice(0, 4) === named.period.slice(0, 4) ? end.period : undefined;
     },
   },
   {

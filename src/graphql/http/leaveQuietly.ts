@@ -5,9 +5,9 @@ import { setImmediate as afterThisTurn, setTimeout as sleep } from 'node:timers/
 /**
  * How long a stopping server still accepts requests, in milliseconds: until none has come for a moment, and no longer
  * than this. Requests that clients sent before they could know are on the wire, or wait in the kernel for a turn of the
- * event loop; closing at once would reset them unread.
+ * event loop; closing at once would reset them unread. On a busy machine a turn takes its time.
  */
-const LAST_CALL = 500;
+const LAST_CALL = 2_000;
 const MOMENT = 100;
 
 /**
@@ -16,6 +16,9 @@ const MOMENT = 100;
  */
 export async function leaveQuietly(server: Server): Promise<void> {
   let latest = performance.now();
+  server.on('connection', () => {
+    latest = performance.now();
+  });
   server.prependListener('request', (_request, response) => {
     response.setHeader('connection', 'close');
     latest = performance.now();

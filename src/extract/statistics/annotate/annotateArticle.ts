@@ -17,6 +17,7 @@ import { findSigners } from './findSigners.ts';
 import { findSources } from './findSources.ts';
 import { sliceBetween } from './sliceBetween.ts';
 import { findTopic } from './findTopic.ts';
+import { spanAt } from './spanAt.ts';
 import { splitSentences } from './sentences.ts';
 
 /** 2022年国民经济和社会发展统计公报: 全年 is that year. */
@@ -40,7 +41,7 @@ export function annotateArticle(
   // 前4个月: a time, not a figure.
   const quantities = findQuantities(text).filter(
     ({ core }) =>
-      !rows.some(([from, to]) => core[0] >= from && core[0] < to) &&
+      spanAt(rows, core[0]) === undefined &&
       !sliceBetween(periods, core[0] - 12, core[1]).some(({ span }) => span[0] <= core[0] && span[1] >= core[1]),
   );
   if (quantities.length === 0 && tables.length === 0) return undefined;
@@ -82,5 +83,6 @@ export function annotateArticle(
 
 /** The text with its tables blank: 去年同期 at the head of a column is not the time that the next sentence goes on from. */
 function withoutTables(text: string, tables: readonly Span[]): string {
-  return tables.reduce((left, [from, to]) => left.slice(0, from) + ' '.repeat(to - from) + left.slice(to), text);
+  const pieces = tables.map(([from, to], at) => text.slice(tables[at - 1]?.[1] ?? 0, from) + ' '.repeat(to - from));
+  return pieces.join('') + text.slice(tables.at(-1)?.[1] ?? 0);
 }

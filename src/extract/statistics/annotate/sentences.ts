@@ -1,3 +1,4 @@
+import { spanAt } from './spanAt.ts';
 import type { Span } from '../../../model/span.ts';
 import { DOWN, UP } from '../statisticWords.ts';
 import type { QuantityMention } from '../../quantities/quantityMention.ts';
@@ -33,7 +34,7 @@ export function splitSentences(
   for (let at = 0; at <= text.length; at++) {
     const sign = text.charAt(at);
     const isCut = at - start > LONGEST && (/[，；、]/u.test(sign) || at - start > 2 * LONGEST);
-    const table = tables.find(([from, to]) => at >= from && at < to);
+    const table = spanAt(tables, at);
     if (at < text.length && !ENDS.test(sign) && !isCut && table === undefined) continue;
     if (at > start) {
       const own: QuantityMention[] = [];

@@ -1,6 +1,6 @@
 import type { Table } from '../../model/table.ts';
-import { isFigure, parseTableHead } from './parseTableHead.ts';
-import { parseTableRow } from './parseTableRow.ts';
+import { isFigure, parseTableHead, settleOthers } from './parseTableHead.ts';
+import { lineOf, parseTableRow } from './parseTableRow.ts';
 import { splitPieces, type Piece } from './splitPieces.ts';
 
 const FEWEST_ROWS = 2;
@@ -28,9 +28,10 @@ function tableAt(
   pieces: readonly Piece[],
   at: number,
 ): { readonly found: Table; readonly next: number } | undefined {
-  const head = parseTableHead(pieces, at);
+  const parsedHead = parseTableHead(pieces, at);
   const first = pieces[at];
-  if (head === undefined || first === undefined) return undefined;
+  if (parsedHead === undefined || first === undefined) return undefined;
+  const head = settleOthers(parsedHead, lineOf(pieces, parsedHead.next));
   const rows: Table['rows'][number][] = [];
   let next = head.next;
   for (;;) {

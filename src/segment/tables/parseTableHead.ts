@@ -3,7 +3,8 @@ import type { Piece } from './splitPieces.ts';
 import { anyTableWord, BASIS, isUnit, MEASURED } from './tableWords.ts';
 
 /** What a column of a table holds; of `name`, `rank`, `unit` and `other` only the place matters. */
-export type HeadColumn = TableColumn | { readonly kind: 'name' | 'rank' | 'unit' | 'other' };
+export type HeadColumn =
+  TableColumn | { readonly kind: 'name' | 'rank' | 'unit' } | { readonly kind: 'other'; readonly head: string };
 
 /** The head of a table: its columns from left to right, and where its rows begin. */
 export interface TableHead {
@@ -68,6 +69,23 @@ export function parseTableHead(pieces: readonly Piece[], at: number): TableHead 
     : { columns, names: names?.names ?? 'measures', next };
 }
 
+/** 点位, 成交: a column whose head no list knows holds what it names, if the first row has a number there. */
+export function settleOthers({ columns, ...head }: TableHead, row: readonly Piece[]): TableHead {
+  return {
+    ...head,
+    columns: columns.map((column, at) =>
+      column.kind === 'other' &&
+      !REMARK.test(column.head) &&
+      NUMBER.test(row[row.length - columns.length + at]?.text ?? '')
+        ? { kind: 'measure', head: column.head, unit: null, isIndex: false }
+        : column,
+    ),
+  };
+}
+
+const REMARK = new RegExp(`${anyTableWord('remarks')}$`, 'u');
+const NUMBER = /^[-−－–—+↑↓▲▼△▽]?\d[\d,]*(?:\.\d+)?[^\d,.]{0,8}$/u;
+
 /** The columns of names and ranks at the left: 排名 企业名称. */
 function parseNames(pieces: readonly Piece[], at: number): TableHead | undefined {
   const first = joined(pieces, at, (text) => RANK.test(text));
@@ -113,7 +131,9 @@ function parseColumn(
   const column = columnOf(text);
   if (column !== undefined) return { column, next: at + 1 };
   // 股东性质, 备注: words beside the figures, in the line of the head.
-  return pieces[at]?.line === headLine && OTHER.test(text) ? { column: { kind: 'other' }, next: at + 1 } : undefined;
+  return pieces[at]?.line === headLine && OTHER.test(text)
+    ? { column: { kind: 'other', head: text }, next: at + 1 }
+    : undefined;
 }
 
 function columnOf(text: string): HeadColumn | undefined {

@@ -77,7 +77,7 @@ function joinWords(line: readonly Piece[], { columns }: TableHead): readonly Pie
 const MOST_PIECES = 24;
 
 /** The pieces from a place to the end of its line. */
-function lineOf(pieces: readonly Piece[], at: number): readonly Piece[] {
+export function lineOf(pieces: readonly Piece[], at: number): readonly Piece[] {
   let end = at;
   while (end < at + MOST_PIECES && pieces[end] !== undefined && pieces[end]?.line === pieces[at]?.line) end++;
   return pieces.slice(at, end);

@@ -3,6 +3,7 @@ import known from '../../../seeds/lexicons/knownProjects.json' with { type: 'jso
 import type { ProjectKind } from '../../model/pageFacts.ts';
 import { PhraseIndex } from '../../util/PhraseIndex.ts';
 import { PLACE_INDEX } from './gazetteer.ts';
+import { findDescribedWorks } from './findDescribedWorks.ts';
 import { findNamedProjects } from './findNamedProjects.ts';
 import { findToldWorks } from './findToldWorks.ts';
 import { findWorks } from './findWorks.ts';
@@ -60,6 +61,7 @@ export function findProjects(words: TaggedWords, covered: Uint8Array): ProjectMe
     ...findNamedProjects(text, covered),
     ...findWorks(text),
     ...findToldWorks(words, covered),
+    ...findDescribedWorks(words, covered),
     ...findEvents(text),
   );
   for (const { start, end, value } of ENDINGS.leftmost(text)) {

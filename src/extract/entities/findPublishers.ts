@@ -3,6 +3,7 @@ import type { OrganizationKind } from '../../model/pageFacts.ts';
 import type { Span } from '../../model/span.ts';
 import type { ReadArticle } from './mentions.ts';
 import { PLACE_INDEX } from './gazetteer.ts';
+import { findMediaByPlace } from './findMediaByPlace.ts';
 import { KNOWN_BODIES } from './organizationWords.ts';
 
 /** An agency or a paper that the page credits beside an article. */
@@ -25,7 +26,7 @@ const WIRE_LINE = /(?:^|\n)[ \t\u3000]*(新华社|中新社)[^，。\n]{0,20}电
 const MOST_CREDITS = 200;
 /** 来源：某某网: the medium that a text was taken from. */
 const SOURCE = new RegExp(
-  `来源[:：][ \\t]*《?([\\u4e00-\\u9fff]{2,12}?(?:${[...media.papers, '客户端', '信息网', ...media.others].join('|')}))(?:综合)?(?![\\u4e00-\\u9fff])`,
+  `来源[:：][ \\t]*《?([\\u4e00-\\u9fff]{2,12}?(?:${[...media.papers, '信息网', ...media.others].join('|')}))(?:综合)?(?![\\u4e00-\\u9fff])`,
   'gu',
 );
 const NO_PAPER = new RegExp(`(?:${media.not.join('|')})$`, 'u');
@@ -36,6 +37,8 @@ const MASTHEAD = new RegExp(
   `^[ \\t\\u3000]*(?:《([\\u4e00-\\u9fff]{4,14})》|([\\u4e00-\\u9fff]{2,10}(?:${[...media.papers, ...media.others].join('|')}))[ \\t\\u3000]*\\n)(?=[ \\t\\u3000]*\\d{4}[-年])`,
   'gmu',
 );
+/** A page of more articles than these is a paper's: its masthead is the publication and no body of any article. */
+const MOST_ARTICLES = 5;
 /** How much of a page may stand above its first article. */
 const HEAD_OF_PAGE = 200;
 /** The newsroom of a county, in a byline. */
@@ -86,12 +89,17 @@ export function findPublishers(pageText: string, read: readonly ReadArticle[]): 
     const start = index + label.length - medium.length - 1;
     if (article !== undefined) add(start, start + medium.length, article);
   }
-  for (const { 1: titled, 2: alone = '', 0: label, index } of pageText.slice(0, HEAD_OF_PAGE).matchAll(MASTHEAD)) {
+  const head = read.length > MOST_ARTICLES ? '' : pageText.slice(0, HEAD_OF_PAGE);
+  for (const { 1: titled, 2: alone = '', 0: label, index } of head.matchAll(MASTHEAD)) {
     const medium = titled ?? alone;
     const [first] = read;
     const start = index + label.indexOf(medium);
     if (first !== undefined && !NO_PAPER.test(medium) && articleAt(read, start) === undefined)
       add(start, start + medium.length, first.article.fact.id);
+  }
+  for (const [start, end] of findMediaByPlace(pageText)) {
+    const article = articleAt(read, start) ?? lastArticleBefore(read, start) ?? read[0]?.article.fact.id;
+    if (article !== undefined) add(start, end, article);
   }
   for (const { 0: center, index } of pageText.matchAll(CENTER).take(MOST_CREDITS)) {
     const from = placeIn(center);

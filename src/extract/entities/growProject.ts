@@ -56,7 +56,7 @@ export function growProject(
   if (PLAIN_WORKS.test(ending) && /电站|铁路|高铁|高速/u.test(own)) return undefined;
   // 吕（梁）临（汾）高铁: a name does not begin within a bracket, nor end one that it did not open.
   if (/^[（）]/u.test(own)) return undefined;
-  if (own.length < SHORTEST || !isWordStart(words, start) || /^\d+(?:个|多|余)/u.test(own)) return undefined;
+  if (own.length < SHORTEST || !isWordStart(words, start) || /^\d+(?:个|多|余|条|座|家)/u.test(own)) return undefined;
   if (
     /^\d[\d.]*[万亿]?元以上|以上|发放|补贴|补助|[一二三四五六七八九十]个|首家|国家铁路$|^前.{1,3}月|[一二三四]季度|月份|上半年|下半年|^\d{4}年(?:度)?$/u.test(
       own,
@@ -105,7 +105,7 @@ function isInside(text: string, from: number, end: number): boolean {
 }
 
 function endsBefore(word: string, tag: string, kind: ProjectEnding['kind']): boolean {
-  if (STOPS.has(word) || /^[\s，。；：！？“”《》…、—]+$/u.test(word)) return true;
+  if (STOPS.has(word) || /^[\s，。；：！？“”《》…、—\p{So}]+$/u.test(word)) return true;
   if (STOP_TAGS.test(tag) && !/^\d/u.test(word) && word.length < 3) return true;
   // A railway or a power station is named by nouns; a programme by what it does (质量技术攀升行动).
   return /^(?:infrastructure|energy)$/u.test(kind) && /^v[dgi]?$/u.test(tag) && !FORMERS.has(word);

@@ -32,6 +32,25 @@ describe('projects', () => {
     expect(read('印发《青岭古街保护管理办法》。')).toEqual(['青岭古街保护管理办法']);
   });
 
+  it('reads works by where they are, what they cost and what they make', () => {
+    expect(read('公司位于丰禾市青岭镇的第二座智能工厂已于8月封顶。')).toEqual(['第二座智能工厂']);
+    expect(read('总投资3.6亿元的茉莉花融合园动工。')).toEqual(['茉莉花融合园']);
+    expect(read('镇里筹资2600万元新建污水处理厂，增设车位。')).toEqual(['污水处理厂']);
+    expect(read('新建成的国际货运停车场占地11万平方米。')).toEqual(['国际货运停车场']);
+    expect(read('公司计划建设年产5000台的散件组装厂，总投资2800万美元。')).toEqual(['年产5000台的散件组装厂']);
+    expect(read('投资12亿元的5个项目开工，位于丰禾市的多个重点项目投产。')).toEqual([]);
+  });
+
+  it('reads lines of a railway in the city, and machines by their model', () => {
+    expect(read('地铁客流增长，2号线最忙，今年开通6号线一期。')).toEqual(['2号线', '6号线一期']);
+    expect(read('车间2号线停产检修。')).toEqual([]);
+    expect(read('公司开发出WY1204型高地隙拖拉机，销量增长。')).toEqual(['WY1204型高地隙拖拉机']);
+  });
+
+  it('takes a count or a mark before a name for no part of it', () => {
+    expect(read('拥有焊接、涂装、装配等6条自动化生产线，产能20万根。')).toEqual([]);
+  });
+
   it('reads works that end as such', () => {
     expect(read('丰禾高端轴承智能制造项目开工。')).toEqual(['丰禾高端轴承智能制造项目']);
     expect(read('一批重大项目集中开工，多个重点项目投产。')).toEqual([]);

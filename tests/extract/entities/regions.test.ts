@@ -109,4 +109,14 @@ describe('regions', () => {
     expect(regionsOf('吴兴区织里镇妙西茶园采茶。')).toContain('织里镇');
     expect(regionsOf('白山市的坡口村迎来游客，增速快于城镇。')).toEqual(['坡口村', '白山市']);
   });
+
+  it('takes no place that a body, a market or a count is only called after', () => {
+    expect(regionsOf('中国石油天然气集团保供，中国银行阿布扎比分行开业。')).toEqual(['阿布扎比']);
+    expect(regionsOf('上海证券交易所发出监管函。')).toEqual([]);
+    expect(regionsOf('渤海湾证券股份有限公司召集会议。')).toEqual([]);
+    expect(regionsOf('产品在国内市场占有率第一。')).toEqual([]);
+    expect(regionsOf('纽约原油期货下跌，外商及港澳台投资企业增长。')).toEqual([]);
+    expect(regionsOf('第七次全国人口普查完成。')).toEqual([]);
+    expect(regionsOf('南昌市出口增长，全国出口也增长。')).toEqual(expect.arrayContaining(['南昌市', '中国']));
+  });
 });

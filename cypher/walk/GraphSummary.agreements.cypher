@@ -1,4 +1,4 @@
-// Counts of an index. One subquery for all results: each of fifteen would be planned by itself.
+// Counts of an index. One subquery gives all fifteen results, because Neo4j would plan fifteen subqueries separately.
 [each IN COLLECT {
   UNWIND [
     'echo', 'different-measure', 'different-unit', 'different-scope', 'different-basis', 'different-period',

@@ -1,4 +1,4 @@
-// Counts of an index. One subquery for all results: each of five would be planned by itself.
+// Counts of an index. One subquery gives all five results, because Neo4j would plan five subqueries separately.
 [each IN COLLECT {
   UNWIND ['consistent', 'consistent-literally', 'consistent-loosely', 'possible-revision', 'conflict'] AS verdict
   RETURN {verdict: toUpper(replace(verdict, '-', '_')),

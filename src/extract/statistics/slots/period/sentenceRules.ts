@@ -110,12 +110,15 @@ export const SENTENCE_RULES: readonly Rule<string | null>[] = Object.freeze<Rule
 /** 截至3月15日…；今年计划播种…: what is planned is for the whole year. */
 const PLANNED = new RegExp(`^[^，。；]{0,6}${anyOf('aims')}`, 'u');
 
+/** 村民算账：“…, 集团公布上年度运营数据：…: what was said or made known on the day. */
+const ANNOUNCED = new RegExp(`：“|${anyOf('madeKnown')}[^，。；]{2,16}：`, 'u');
+
 /** 11月14日，村民一边翻晒，一边算账：“…: the day on which somebody spoke is not that of what they said. */
 function isOfSpeech(text: string, { span, period }: PeriodMention, to: number): boolean {
   return (
     period !== null &&
     DAY.test(period) &&
-    text.slice(span[1], to).includes('：“') &&
+    ANNOUNCED.test(text.slice(span[1], to)) &&
     !/[底末]$/u.test(text.slice(...span))
   );
 }

@@ -1,4 +1,4 @@
-import { getNullableType, isListType } from 'graphql';
+import { getNamedType, getNullableType, isListType, isObjectType } from 'graphql';
 import { bindWalk, refuseParameters } from './bindWalk.ts';
 import type { Compiled, CompileContext, FieldTask, Scope } from './compileContext.ts';
 import { bindNamed, takeArguments } from './fieldArguments.ts';
@@ -36,9 +36,20 @@ export function compileLink(context: CompileContext, scope: Scope, task: FieldTa
   if (joins) scope.hops.push(`OPTIONAL ${body}`);
   const row = context.compileRow(inner, result, task.definition.type, task.nodes);
   const decode = wrapType(nameOf(task), task.definition.type, row.decode);
-  if (joins) return { cypher: `CASE WHEN ${result} IS NOT NULL THEN ${row.cypher} END`, decode };
+  const carried = single && isFollowedByOne(task, inner) ? CARRIED.exec(body)?.groups?.['alias'] : undefined;
+  if (carried !== undefined) scope.hops.push(`WITH *, ${carried}`, ...inner.hops);
+  if (joins || carried !== undefined)
+    return { cypher: `CASE WHEN ${result} IS NOT NULL THEN ${row.cypher} END`, decode };
   const returned = `RETURN ${row.cypher} AS row${String(context.nextNumber())}`;
   if (single) return { cypher: `head(COLLECT { ${[body, ...inner.hops, returned].join('\n')} LIMIT 1 })`, decode };
   const order = printOrder(walk.sort === undefined ? undefined : print(walk.sort), LONG_LISTS.get(walk.name));
   return { cypher: `COLLECT { ${[body, ...inner.hops, ...order, returned].join('\n')} }`, decode };
+}
+
+/** A walk to what its parent holds already. Another name for it costs nothing, a subquery of its own runs for each row. */
+const CARRIED = /^WITH (?<alias>\w+\.\w+ AS \w+)$/u;
+
+/** Steps of a type may lead to several things if they are asked of another type: only a subquery of their own cuts these. */
+function isFollowedByOne({ definition }: FieldTask, { hops }: Scope): boolean {
+  return hops.length === 0 || isObjectType(getNamedType(definition.type));
 }

@@ -1,9 +1,10 @@
-import neo4j, { type BookmarkManager, type Driver, type Result, type Session } from 'neo4j-driver';
+import neo4j, { type BookmarkManager, type Driver, type Session } from 'neo4j-driver';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { ServiceUnavailableError } from '../errors/ServiceUnavailableError.ts';
+import { collectRows } from './collectRows.ts';
 import { inSpan } from './inSpan.ts';
 import type { Pulse } from './createPulse.ts';
-import type { Neo4jRecord, Query, RunQuery } from './runQuery.ts';
+import type { Query, RunQuery } from './runQuery.ts';
 import { isPassing, toGraphError } from './toGraphError.ts';
 
 /** How reads are run. */
@@ -93,30 +94,6 @@ async function runOnce<Row>(
     signal?.removeEventListener('abort', abandon);
     watch?.stop();
   }
-}
-
-/** Decodes each record as it arrives, so that a thousand of them are not in memory twice. */
-function collectRows<Row>(result: Result, decode: (record: Neo4jRecord) => Row): Promise<ReadonlyArray<Row>> {
-  const { promise, resolve, reject } = Promise.withResolvers<ReadonlyArray<Row>>();
-  const rows: Row[] = [];
-  let failure: { readonly cause: unknown } | undefined;
-  result.subscribe({
-    onNext(record) {
-      if (failure !== undefined) return;
-      try {
-        rows.push(decode(record));
-      } catch (cause) {
-        // Thrown from here, it would end the connection and with it the process.
-        failure = { cause };
-      }
-    },
-    onError: reject,
-    onCompleted() {
-      if (failure === undefined) resolve(rows);
-      else reject(failure.cause);
-    },
-  });
-  return promise;
 }
 
 /**

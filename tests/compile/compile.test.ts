@@ -24,6 +24,17 @@ describe('compileOperation', () => {
     expect(cypher).toContain('AS c1');
   });
 
+  it('gives what a row holds already another name, not a subquery that runs for each row', () => {
+    const { cypher } = compile('{ statistics { nodes { agreements { verdict other { id article { headline } } } } } }');
+    expect(cypher).toMatch(/WITH \*, agreement\d+\.other AS node\d+\nOPTIONAL MATCH \(node\d+\)-\[:REPORTED_IN\]/u);
+    expect(cypher).not.toContain('COLLECT { WITH');
+    // Steps of one type may lead to several things from a thing of another: they are cut where they are.
+    const hits = compile(
+      '{ search(query: "外贸") { nodes { node { ... on Statistic { article { headline } } id } } } }',
+    );
+    expect(hits.cypher).toMatch(/head\(COLLECT \{ WITH hit\d+\.node AS node\d+/u);
+  });
+
   it('puts no value from outside into the statement', () => {
     const evil = '`})-[r]-() DETACH DELETE r //';
     const { cypher, bindParameters } = compile(

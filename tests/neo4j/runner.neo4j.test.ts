@@ -1,3 +1,4 @@
+import { getHeapSpaceStatistics } from 'node:v8';
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 import { MemoryLimitError } from '../../src/errors/MemoryLimitError.ts';
 import { QueryError } from '../../src/errors/QueryError.ts';
@@ -47,6 +48,25 @@ describe('a reader', () => {
     };
     await expect(graph.read(failing)).rejects.toThrow('not this one: 1');
     expect(await graph.read(countThings)).toEqual([[0]]);
+  });
+
+  it('leaves nothing of an answer behind for the old heap', async () => {
+    const long: Query<number> = {
+      ...query("RETURN [n IN range(1, 5000) | [n, 'text ' + n]]"),
+      decode: (record) => (record.get(0) as readonly unknown[]).length,
+    };
+    const readOldHeap = (): number =>
+      getHeapSpaceStatistics().find((space) => space.space_name === 'old_space')?.space_used_size ?? 0;
+    for (let warm = 0; warm < 20; warm += 1) await graph.read(long);
+    let moved = 0;
+    for (let before = readOldHeap(), again = 0; again < 150; again += 1) {
+      await graph.read(long);
+      const after = readOldHeap();
+      moved += Math.max(0, after - before);
+      before = after;
+    }
+    // Each of these answers takes about half a megabyte; `await session.run()` leaves 140 MB.
+    expect(moved / 1_000_000).toBeLessThan(30);
   });
 
   it('cannot write', async () => {

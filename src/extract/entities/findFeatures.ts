@@ -1,4 +1,5 @@
 import lexicon from '../../../seeds/lexicons/featureWords.json' with { type: 'json' };
+import { findListedTowns } from './findListedTowns.ts';
 import type { Place } from './gazetteer.ts';
 import type { PlaceMention, ZoneMention } from './mentions.ts';
 import type { TaggedWords } from './tagWords.ts';
@@ -26,6 +27,7 @@ export function findFeatures(words: TaggedWords, places: readonly PlaceMention[]
     ...findVillages(text, covered, placeEnds),
     ...findTowns(words, places, covered, placeEnds),
     ...findLone(words, covered, placeEnds),
+    ...findListedTowns(words, covered),
   ];
   let last: { readonly end: number; readonly place: Place } | undefined;
   let next = 0;

@@ -1,8 +1,28 @@
+import { PLACE_INDEX } from './gazetteer.ts';
 import type { OrgMention } from './mentions.ts';
 
 /** A firm in Latin letters with the form of its law after it: Kranz GmbH, Haruki Kasei株式会社. */
 const FIRM =
   /(?<![A-Za-z])([A-Z][\p{Script=Latin}&.'-]{1,20}(?: [\p{Script=Latin}&.'-]{1,20}){0,4}?) ?(?:GmbH(?: & Co\. KG)?|AG|SE|S\.p\.A\.?|S\.A\.|N\.V\.|B\.V\.|Inc\.?|Ltd\.?|LLC|PLC|Corp\.?|Co\., ?Ltd\.?|Limited|Corporation|Pte\. Ltd\.|株式会社|株式會社)(?![A-Za-z])/gu;
+
+/** 中国驻某国大使馆: who sends it and where it is. */
+const EMBASSY = /[\u4e00-\u9fff]{2,8}?驻[\u4e00-\u9fff]{2,10}?(?:大使馆|总领事馆|领事馆|使团)/gu;
+
+/** Finds embassies, from the country that sends them on. */
+export function findEmbassies(text: string): OrgMention[] {
+  return Array.from(text.matchAll(EMBASSY)).flatMap(({ 0: words, index }) => {
+    const post = words.indexOf('驻');
+    for (let from = 0; from < post; from++) {
+      const sender = PLACE_INDEX.longestAt(words, from);
+      if (sender?.end !== post || sender.value.places[0]?.level !== 'country') continue;
+      const start = index + from;
+      const name = words.slice(from);
+      const region = sender.value.places[0].name;
+      return [{ start, end: start + name.length, name, kind: 'government' as const, region, confidence: 0.85 }];
+    }
+    return [];
+  });
+}
 
 /** Finds firms in Latin letters by the form of law in their names. Linear: every repeat is bounded. */
 export function findForeignFirms(text: string): OrgMention[] {

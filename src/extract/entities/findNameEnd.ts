@@ -158,6 +158,9 @@ function findForeignName(words: TaggedWords, start: number): number | undefined 
   const word = words.endOf[lastPart] ?? lastPart;
   const isNewWord = words.startOf[lastPart] === lastPart && /^(?:x|nr)/u.test(words.tagOf[lastPart] ?? '');
   const isWhole = isNewWord && word - lastPart <= 4 && word <= latest && follows(words, word) >= 2;
+  // 哈布都拉介绍: a verb of saying ends a name, whatever adverbs its letters are.
+  for (let end = lastPart + 2; end <= Math.min(latest, lastPart + 5); end++)
+    if (SPEECH_PHRASES.longestAt(text, end) !== undefined) return end;
   for (let end = lastPart + 1; end <= latest; end++) {
     if (follows(words, end) >= 2.5) return end;
     // 彼得·帕维尔批评…: a character by which no name is transliterated is the next word's.

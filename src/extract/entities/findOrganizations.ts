@@ -2,7 +2,7 @@ import { findDepartments } from './findDepartments.ts';
 import { findFirmsByContext } from './findFirmsByContext.ts';
 import { findFirmsByKind } from './findFirmsByKind.ts';
 import { findFirmsByTrade } from './findFirmsByTrade.ts';
-import { findForeignFirms } from './findForeignFirms.ts';
+import { findEmbassies, findForeignFirms } from './findForeignFirms.ts';
 import { findKnownBodies } from './findKnownBodies.ts';
 import { findOffices } from './findOffices.ts';
 import { findParts } from './findParts.ts';
@@ -68,6 +68,7 @@ export function findOrganizations({ words, places, zones, placeMeant, listedFirm
     ...findFirmsByKind(words),
     ...findOffices(words, found),
     ...findForeignFirms(words.text),
+    ...findEmbassies(words.text),
   );
   found.push(
     ...findParts(

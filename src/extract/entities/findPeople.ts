@@ -126,6 +126,8 @@ function isNamed(namedEnds: ReadonlyMap<number, number>, start: number, end: num
   return (namedEnds.get(start) ?? 0) >= end;
 }
 
+const DOTTED = /^[\u4e00-\u9fff]{2,5}·[\u4e00-\u9fff]/u;
+
 /** A title is not a piece of a longer word (总工 in 总工程师). The tagger may run it into an unknown name, or into 任何. */
 function endsApart(words: TaggedWords, place: number): boolean {
   // 部长官: another title runs over this end.
@@ -135,6 +137,8 @@ function endsApart(words: TaggedWords, place: number): boolean {
   const isCut =
     words.startOf[place] === place - 1 &&
     /(?:[司厅署处科局部]|[^一-龥]副[院校行馆社所])长$/u.test(words.text.slice(Math.max(0, place - 4), place));
+  // 村民法图·萨尔: the tagger reads 民法.
+  if (DOTTED.test(words.text.slice(place, place + 8))) return true;
   return isWordStart(words, place) || isCut || /^(?:x|nr|r)/u.test(words.tagOf[place] ?? '') || isRunInto(words, place);
 }
 

@@ -143,6 +143,18 @@ function skipPlaces(words: string): number {
   return at;
 }
 
+const SHOP = /(?:店|客栈|民宿|酒楼|茶楼|茶馆|饭庄|农家乐)$/u;
+const OF_SHOPS = /^(?:店长|店主|老板|老板娘|经理|主人|负责人|店员)$/u;
+
+/** Tells whether the tagger takes the word at a place for a name, or does not know it. */
+function isUnknownName({ tagOf, endOf, text }: TaggedWords, start: number): boolean {
+  const next = endOf[start] ?? start + 1;
+  return (
+    [start, next].some((at) => /^(?:x|n[rz]|nrt)/u.test(tagOf[at] ?? '')) ||
+    (next - start === 1 && text[start] === '老')
+  );
+}
+
 interface Gap {
   readonly start: number;
   /** Where the title begins. */
@@ -189,6 +201,13 @@ function parseGap(words: TaggedWords, titleStart: number, title: TitleWord, body
   if (PLACE_INDEX.longestAt(gap, 0)?.end === gap.length) return { ...plain, from: titleStart };
   // 万福村烟农: so does a village.
   if (SETTLEMENT.test(gap)) return { ...plain, from: titleStart };
+  // 云锦里客栈老板 is of that inn, 面皮店店主 of any.
+  const shop = SHOP.test(gap) ? gap.slice(behind) : '';
+  if (shop !== '' && OF_SHOPS.test(title.text)) {
+    const body =
+      shop.length >= 4 && isUnknownName(words, start + behind) ? { start: start + behind, end: titleStart } : null;
+    return { start, from: titleStart, body, refersBack: false };
+  }
   if (AREA.test(gap) && gap.length > 2) return { ...plain, refersBack: true };
   const [generic, kind] = GENERIC_BODY.exec(gap) ?? [];
   if (generic !== undefined)

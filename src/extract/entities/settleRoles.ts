@@ -4,6 +4,7 @@ import { GENERIC_HEADS } from './entityLexicon.ts';
 import type { NewBody, OrgMention, ParsedRole, PersonMention, SettledPerson } from './mentions.ts';
 import { isAdviser, kindOfName } from './organizationWords.ts';
 import { formalizeBody } from './formalizeBody.ts';
+import { findThemeFirm } from './findThemeFirm.ts';
 import { standsAlone } from './standsAlone.ts';
 import { BODY_KIN, FIRM_POSTS, FIRM_WORDS, PUBLIC_FIGURES, TITLES_BY_END } from './personLexicon.ts';
 import type { TaggedWords } from './tagWords.ts';
@@ -22,6 +23,8 @@ export function settleRoles(
 ): SettledText {
   const known = new Set(organizations);
   const fresh = new Map<number, OrgMention>();
+  const first = firstFirm(organizations);
+  const theme = findThemeFirm(words, organizations);
   const settle = (role: ParsedRole, person: PersonMention): RoleFact & { readonly kind: OrgMention['kind'] | null } => {
     const body = role.organization;
     if (body !== null && 'kind' in body) {
@@ -37,7 +40,7 @@ export function settleRoles(
     // 研究院院长、首席科学家: a word that is not a body is before the post it was printed with alone.
     const isOwn = body !== null && words.text.startsWith(role.title, body.end);
     const title = isOwn ? words.text.slice(body.start, body.end) + role.title : role.title;
-    const before = ISSUER_POST.test(role.title)
+    const printedBefore = ISSUER_POST.test(role.title)
       ? issuerOf(organizations, person.evidence[0])
       : role.refersBack
         ? role.refersTo === undefined || FIRM_WORDS.has(role.refersTo)
@@ -47,7 +50,17 @@ export function settleRoles(
           : findOfKind(organizations, person.evidence[0], role.refersTo)
         : (groupOf(words.text, organizations, person) ??
           findMatching(organizations, person.start, title) ??
-          (FIRM_POSTS.has(role.title) ? findEmployer(words.text, organizations, person.evidence[0], FIRM) : undefined));
+          (FIRM_POSTS.has(role.title) || SHOP_FLOOR.test(role.title)
+            ? (findEmployer(words.text, organizations, person.evidence[0], FIRM) ?? first)
+            : undefined));
+    // 公司总经理, after the text has named a client or an investor once: of the firm that it is about.
+    const isOfTheme =
+      (role.refersBack
+        ? role.refersTo === undefined || FIRM_WORDS.has(role.refersTo)
+        : FIRM_POSTS.has(role.title) && !ISSUER_POST.test(role.title)) &&
+      printedBefore?.kind === 'enterprise' &&
+      theme !== undefined;
+    const before = isOfTheme ? theme : printedBefore;
     return { title: withoutFirm(title, before?.name), organization: before?.name ?? null, kind: before?.kind ?? null };
   };
   const settled = people.map((person): SettledPerson => {
@@ -228,6 +241,14 @@ function groupOf(
     : undefined;
 }
 
+/** 精磨班班长: the head of a part of a works. */
+const SHOP_FLOOR = /(?:班班长|车间班长|车间主任|工段长)$/u;
+
+/** 技术员小吴, at the head of a story that names its firm later: the first that it names. */
+function firstFirm(organizations: readonly OrgMention[]): OrgMention | undefined {
+  return organizations.find(({ kind, name }) => FIRM.test(kind) && !isAdviser(name));
+}
+
 const FIRM = /^enterprise$/u;
 /** 公司副总经理 is of a firm, though a university was named since. */
 const COMPANY = /^(?:公司|企业|集团)$/u;
@@ -293,6 +314,8 @@ function findMatching(organizations: readonly OrgMention[], place: number, title
   // 合作社理事长, 协会会长: the last one of that kind.
   const kind = /^(?:合作社|协会|商会|农场|联盟)(?=[^社会]{2,4}$|会长$)/u.exec(title)?.[0];
   if (kind !== undefined) return findLastBefore(organizations, place, ({ name }) => name.endsWith(kind));
+  const home = HOMES.find(([post]) => post.test(title))?.[1];
+  if (home !== undefined) return findLastBefore(organizations, place, ({ name }) => home.test(name));
   const unit = /([局馆院校行社厅署台站所会])长$/u.exec(title)?.[1];
   if (unit === undefined) return undefined;
   return findLastBefore(
@@ -301,6 +324,12 @@ function findMatching(organizations: readonly OrgMention[], place: number, title
     ({ name }) => name.endsWith(unit) || (unit === '校' && /(?:[大中小]学|学院)$/u.test(name)),
   );
 }
+
+/** Posts that bodies of one kind have: 理事长 a cooperative or a society, 教师 a school. */
+const HOMES: readonly (readonly [RegExp, RegExp])[] = [
+  [/^理事长$/u, /(?:合作社|联合社|协会|学会|研究会|基金会)$/u],
+  [/^(?:教师|老师|班主任|教务主任)$/u, /(?:[大中小]学|学院|学校|教育中心|职教中心|[一二三四五六七八九十]中)$/u],
+];
 
 /** How many bodies back one is looked for: a bound, so that a text full of posts is walked once. */
 const FURTHEST_BACK = 60;

@@ -45,6 +45,15 @@ describe('organizations', () => {
     expect(names('民营企业丰禾农机集团投产。')).toEqual(['丰禾农机集团']);
   });
 
+  it('reads houses of funds and data by who speaks for them, associations of a trade and embassies', () => {
+    expect(names('泰禾期货贵金属研究员骆心怡认为，金价过热。')).toEqual(['泰禾期货']);
+    expect(names('南粤基金研究部总监甘沛霖表示，规模将增长。')).toEqual(['南粤基金']);
+    expect(names('卓睿能源监测数据显示，油价下行。')).toEqual(['卓睿能源']);
+    expect(names('深圳市珠宝同业公会的调查显示，规模增长。')).toEqual(['深圳市珠宝同业公会']);
+    expect(names('竣工仪式上，中国驻塞内加尔大使馆经济商务参赞闻涛出席。')).toEqual(['中国驻塞内加尔大使馆']);
+    expect(names('货币基金规模增长，股票期货交易活跃。')).toEqual([]);
+  });
+
   it('reads firms in Latin letters by the form of their law', () => {
     expect(names('Kranz Pumpen GmbH与Haruki Kasei株式会社签约。')).toEqual([
       'Kranz Pumpen GmbH',

@@ -28,6 +28,35 @@ describe('people', () => {
     expect(read('戈壁上，巴特尔·额尔敦骑着摩托跟在后头。“以前没人养。”巴特尔说。')).toEqual(['巴特尔·额尔敦: ']);
   });
 
+  it('reads dotted names whole, whatever words their letters make', () => {
+    expect(read('丰禾县副县长叶尔江·哈布都拉介绍，产量增长。')).toEqual(['叶尔江·哈布都拉: 副县长@-']);
+    expect(read('“水费便宜了。”青岭村村民法图·萨尔说。')).toEqual(['法图·萨尔: 村民@-']);
+  });
+
+  it('gives workers the firm of the story, teachers the school and heads of societies the society', () => {
+    expect(read('值班员贾红每隔两小时巡一圈井。丰禾油田有限责任公司产量增长。')).toEqual([
+      '贾红: 值班员@丰禾油田有限责任公司',
+    ]);
+    expect(read('丰禾有限公司投产。精磨班班长栾素梅说，产量增长。')).toEqual(['栾素梅: 精磨班班长@丰禾有限公司']);
+    expect(read('云谷种植专业合作社投产。理事长祁永花说，社员增加。')).toEqual(['祁永花: 理事长@云谷种植专业合作社']);
+    expect(read('海宁市第二中学开学。教师田秀芝说，学生增加。')).toEqual(['田秀芝: 教师@海宁市第二中学']);
+  });
+
+  it('gives the head of a shop the shop that has a name, and leaves the kind of shop out of the post', () => {
+    expect(read('老湘福珠宝店店长文思思说，金价上涨。')).toEqual(['文思思: 店长@老湘福珠宝店']);
+    expect(read('勉县面皮店店主贾翠萍说，税费少了。')).toEqual(['贾翠萍: 店主@-']);
+  });
+
+  it('takes 公司 for the firm that a text is about, not for one that it names once', () => {
+    const about = '杭州云谷装备股份有限公司上市。云谷装备营收增长，云谷装备净利润也增长。';
+    expect(read(`${about}东江证券股份有限公司为其保荐。公司总经理顾渊说，订单增加。`)).toEqual([
+      '顾渊: 总经理@杭州云谷装备股份有限公司',
+    ]);
+    expect(read('丰禾有限公司投产。海宁毛纺有限公司扩产。公司总经理顾渊说，订单增加。')).toEqual([
+      '顾渊: 总经理@海宁毛纺有限公司',
+    ]);
+  });
+
   it('gives heads of a place no organization that the text does not name', () => {
     expect(read('浙江省省长张一鸣、绍兴市副市长林小满出席。')).toEqual(['张一鸣: 省长@-', '林小满: 副市长@-']);
   });

@@ -119,4 +119,10 @@ describe('regions', () => {
     expect(regionsOf('第七次全国人口普查完成。')).toEqual([]);
     expect(regionsOf('南昌市出口增长，全国出口也增长。')).toEqual(expect.arrayContaining(['南昌市', '中国']));
   });
+
+  it('reads towns of a list that says once that they are towns', () => {
+    expect(regionsOf('公司在青岭、那阳、云表等镇建有花园。')).toEqual(['青岭镇', '那阳镇', '云表镇']);
+    expect(regionsOf('供应吴窑、江安两个镇的助餐点。')).toEqual(['吴窑镇', '江安镇']);
+    expect(regionsOf('教育、医疗等乡镇服务改善。')).toEqual([]);
+  });
 });

@@ -18,6 +18,9 @@ const PAID = new RegExp(
   `${MONEY}[，]?(?:新建|修建|兴建|建设|扩建)(?:了|一座|一处|一个)?((?:${NAME})?${BUILT})(?=[，。；])`,
   'gu',
 );
+/** 中标某地的照明改造项目, 主要花在某镇的二期工厂: what a firm is to build, or has in a town. */
+const WON = new RegExp(`(?:中标|承建|承接)了?[^，。；：、\\n]{2,20}?的(${NAME}(?:项目|工程))(?=[，。；（])`, 'gu');
+const IN_TOWN = new RegExp(`在[^，。；：、\\n]{2,10}[市县区镇乡]的(${NAME}${BUILT})(?=[上已正于将占投])`, 'gu');
 /** 新建成的货运停车场占地…, 在某区建成的智能生产线投产. */
 const DONE = new RegExp(
   `(?:新建成?|建成|兴建|改建|扩建|在建)的(${NAME}${BUILT})(?=${joinAlternatives([...lexicon.told, '已', '正', '日前', '近日', '将', '有'])}|[，。])`,
@@ -46,7 +49,7 @@ export function findDescribedWorks(words: TaggedWords, covered: Uint8Array): Pro
     if (end - start >= SHORTEST && !BAD.test(own) && covered[end - 1] !== 1)
       found.push({ start, end, name: text.slice(start, end), kind, confidence: 0.6 });
   };
-  for (const pattern of [PLACED, COSTED, PAID, DONE])
+  for (const pattern of [PLACED, COSTED, PAID, DONE, WON, IN_TOWN])
     for (const match of text.matchAll(pattern).take(MOST)) {
       const name = match.at(-1) ?? '';
       const end = match.index + match[0].length;
@@ -72,7 +75,11 @@ function nounEnd({ text, endOf, tagOf }: TaggedWords, start: number): number {
   let end = start;
   for (let at = start; at < text.length && at - start < LONGEST_NOUN; at = endOf[at] ?? at + 1) {
     const next = endOf[at] ?? at + 1;
-    if (!/^[\u4e00-\u9fff]+$/u.test(text.slice(at, next)) || /^(?:t|d|p|c|u|m|r)/u.test(tagOf[at] ?? 'x')) break;
+    if (
+      !/^[\u4e00-\u9fff]+$/u.test(text.slice(at, next)) ||
+      (at > start && /^(?:t|d|p|c|u|m|r)/u.test(tagOf[at] ?? 'x'))
+    )
+      break;
     if (/^n|^x/u.test(tagOf[at] ?? 'x')) end = next;
   }
   return end;

@@ -29,6 +29,8 @@ const IS_PLAN = /(?:方案|规划|计划|行动|纲要|指引|管理办法|技�
 const QUOTED =
   /^(?:政策|[\u4e00-\u9fff\d]{0,16}?(?:专项行动|行动|活动|工程|计划|项目|平台|大通道|服务品牌|试点|专列|班列|航线|基地|实验室|系统|战略|小程序|工坊))/u;
 const OWN = /(?:项目|工程|行动|计划)$/u;
+// “春风行动”启动以来: a campaign of two words.
+const CAMPAIGN = /^“[\u4e00-\u9fff]{2,3}行动$/u;
 const LONGEST_QUOTED = 30;
 
 const SHORTEST = 4;
@@ -119,7 +121,7 @@ function findQuoted(text: string): ProjectMention[] {
     if (close < 0) break;
     if (close - open < 3 || close - open > LONGEST_QUOTED || /[，。；！？\n]/u.test(text.slice(open, close))) continue;
     // A name in quotes may say itself what it is.
-    if (close - open > 6 && OWN.test(text.slice(open, close))) {
+    if ((close - open > 6 || CAMPAIGN.test(text.slice(open, close))) && OWN.test(text.slice(open, close))) {
       const [start, end] = [open + 1, close];
       found.push({ start, end, name: text.slice(start, end), kind: kindOf(text.slice(start, end)), confidence: 0.7 });
       continue;

@@ -65,7 +65,8 @@ export function findPublishers(pageText: string, read: readonly ReadArticle[]): 
   const searched = new Map<string, number>();
   for (const { article } of read) {
     const { agency, id, segments } = article.fact;
-    if (agency === null) continue;
+    // 商海晨报客户端, 商海网综合: the medium is found behind 来源.
+    if (agency === null || /(?:客户端|综合)$/u.test(agency)) continue;
     // The credit is after the article's beginning, or it is the first of the page. Articles come in order of place.
     const from = Math.max(segments[0]?.span?.[0] ?? 0, 0);
     const last = searched.get(agency);

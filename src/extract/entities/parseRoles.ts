@@ -203,7 +203,7 @@ function parseGap(words: TaggedWords, titleStart: number, title: TitleWord, body
   if (SETTLEMENT.test(gap)) return { ...plain, from: titleStart };
   // 云锦里客栈老板 is of that inn, 面皮店店主 of any.
   const shop = SHOP.test(gap) ? gap.slice(behind) : '';
-  if (shop !== '' && OF_SHOPS.test(title.text)) {
+  if (shop.length > 2 && OF_SHOPS.test(title.text)) {
     const body =
       shop.length >= 4 && isUnknownName(words, start + behind) ? { start: start + behind, end: titleStart } : null;
     return { start, from: titleStart, body, refersBack: false };

@@ -18,6 +18,9 @@ describe('media', () => {
       '云岭讯网',
     ]);
     expect(mediaOf(`丰禾经济稳中有进\n来源：云岭之声\u3000\u30002023-07-21 16:20\n${BODY}`)).toEqual(['云岭之声']);
+    expect(mediaOf(`丰禾经济稳中有进\n来源：云岭晨报客户端\u3000\u30002023-07-21 16:20\n${BODY}`)).toEqual([
+      '云岭晨报',
+    ]);
   });
 
   it('takes no label, writer or place for a site', () => {

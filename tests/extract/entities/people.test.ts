@@ -44,6 +44,7 @@ describe('people', () => {
 
   it('gives the head of a shop the shop that has a name, and leaves the kind of shop out of the post', () => {
     expect(read('老湘福珠宝店店长文思思说，金价上涨。')).toEqual(['文思思: 店长@老湘福珠宝店']);
+    expect(read('河边的民宿老板谢红霞说，客人多了。')).toEqual(['谢红霞: 民宿老板@-']);
     expect(read('勉县面皮店店主贾翠萍说，税费少了。')).toEqual(['贾翠萍: 店主@-']);
   });
 

@@ -38,12 +38,17 @@ describe('projects', () => {
     expect(read('镇里筹资2600万元新建污水处理厂，增设车位。')).toEqual(['污水处理厂']);
     expect(read('新建成的国际货运停车场占地11万平方米。')).toEqual(['国际货运停车场']);
     expect(read('公司计划建设年产5000台的散件组装厂，总投资2800万美元。')).toEqual(['年产5000台的散件组装厂']);
+    expect(read('公司中标几内亚一座装机容量30万千瓦的水电站项目。')).toEqual(['水电站项目']);
+    expect(read('钱主要花在余姚市泗门镇的净水器二期工厂上。')).toEqual(['净水器二期工厂']);
+    expect(read('“春风行动”启动以来，招聘会增多。')).toEqual(['春风行动']);
+    expect(read('在会川镇的雾培车间，一年收三茬。')).toEqual([]);
     expect(read('投资12亿元的5个项目开工，位于丰禾市的多个重点项目投产。')).toEqual([]);
   });
 
   it('reads lines of a railway in the city, and machines by their model', () => {
     expect(read('地铁客流增长，2号线最忙，今年开通6号线一期。')).toEqual(['2号线', '6号线一期']);
     expect(read('车间2号线停产检修。')).toEqual([]);
+    expect(read('东北大学研制的HS60型高速电主轴日前通过鉴定。')).toEqual(['HS60型高速电主轴']);
     expect(read('公司开发出WY1204型高地隙拖拉机，销量增长。')).toEqual(['WY1204型高地隙拖拉机']);
   });
 

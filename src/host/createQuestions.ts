@@ -4,6 +4,7 @@ import type { Graph } from '../neo4j/openGraph.ts';
 import type { QuestionSource } from '../questions/askGraph.ts';
 import { openQuestions, type Questions } from '../questions/questions.ts';
 import { FOLDERS } from './folders.ts';
+import { findPublicAddress } from './findPublicAddress.ts';
 
 /**
  * Opens the saved questions of a graph, under the limits and for the hosts that the settings name. Reads the schema and the
@@ -24,7 +25,7 @@ export function createQuestions(
     read,
     write,
     now: () => new Date().toISOString(),
-    base: webhooks.base ?? `http://${host.includes(':') ? `[${host}]` : host}:${String(port)}/`,
+    base: findPublicAddress({ webhooks, host, port }),
     webhookHosts: webhooks.hosts,
   });
 }

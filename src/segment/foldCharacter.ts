@@ -1,9 +1,11 @@
-// Radicals that PDF dumps print in place of the character itself and that NFKC leaves alone (Unicode block 2E80–2EFF).
+// Radicals that PDFs print in place of the character itself and that NFKC leaves alone (Unicode block 2E80–2EFF), or makes the
+// traditional form of (⼾); with the Noto fonts, Chromium also writes 㬵 for 胶.
 const RADICALS: ReadonlyMap<string, string> = new Map(
   Object.entries({
     '⺠': '民', '⻅': '见', '⻆': '角', '⻉': '贝', '⻋': '车', '⻓': '长', '⻔': '门', '⻘': '青', '⻙': '韦', '⻚': '页',
     '⻛': '风', '⻜': '飞', '⻢': '马', '⻣': '骨', '⻤': '鬼', '⻥': '鱼', '⻦': '鸟', '⻨': '麦', '⻩': '黄', '⻬': '齐',
-    '⻰': '龙', '⻄': '西', '⻝': '食', '⻮': '齿', '⺟': '母', '⻳': '龟',
+    '⻰': '龙', '⻄': '西', '⻝': '食', '⻮': '齿', '⺟': '母', '⻳': '龟', '⻁': '虎', '⻧': '卤', '⻪': '黾', '⺒': '巳',
+    '⺎': '兀', '⼾': '户', '㬵': '胶',
   }),
 ); // prettier-ignore
 
@@ -21,7 +23,9 @@ const DOTS = '•・‧∙⋅●･';
  */
 export function foldCharacter(character: string): string {
   const code = character.codePointAt(0) ?? 0;
-  if (code < 0x80 || (code >= 0x3400 && code < 0xa000)) return character;
+  if (code < 0x80 || (code >= 0x4e00 && code < 0xa000)) return character;
+  const radical = RADICALS.get(character);
+  if (radical !== undefined) return radical;
   if (code >= 0xff01 && code <= 0xff5e)
     return KEPT_WIDE.includes(character) ? character : String.fromCharCode(code - 0xfee0);
   if (DOTS.includes(character)) return character === '●' ? character : '·';
@@ -34,7 +38,7 @@ export function foldCharacter(character: string): string {
     (code >= 0x3371 && code <= 0x33df) ||
     code === 0xfe6a;
   if (isCompatibility) return character.normalize('NFKC');
-  return RADICALS.get(character) ?? character;
+  return character;
 }
 
 /** Tells whether nothing is printed for this character: soft hyphens, joiners, direction marks. */

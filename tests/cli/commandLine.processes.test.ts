@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -8,6 +8,7 @@ import { createOutput } from '../../src/cli/output/createOutput.ts';
 import { runCommandLine } from '../../src/cli/runCommandLine.ts';
 import { runEconews } from '../support/runEconews.ts';
 import { testAddress } from '../support/graph.ts';
+import { writePdf } from '../support/writePdf.ts';
 
 /** Runs a command line in this process and answers what it wrote. */
 async function run(
@@ -30,6 +31,17 @@ const failing: Command = {
 };
 
 describe('the command line', () => {
+  it('says which pages of a document were not read, though it read the others', { timeout: 60_000 }, async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'econews-scan-'));
+    const path = join(folder, 'paper.pdf');
+    await writeFile(path, writePdf([[{ text: '前两个月，滨海市出口198.2亿元，同比增长10.3%。', x: 40, y: 60 }], []]));
+    const { code, written } = await run(['read', path, '--out', join(folder, 'facts')]);
+    await rm(folder, { recursive: true });
+    expect(code).toBe(0);
+    expect(written).toContain('page 2 is a PDF without text (a scan)');
+    expect(written).toContain('1 read.');
+  });
+
   it.each(Object.keys(COMMANDS))('explains "%s", each option in a sentence', async (name) => {
     const { code, written } = await run([name, '--help']);
     expect(code).toBe(0);

@@ -43,6 +43,16 @@ describe('the commands on a graph', { timeout: 120_000 }, () => {
     expect(await run('check')).toMatchObject({ code: 0 });
   });
 
+  it('cite with links to the address of the settings', async () => {
+    const { written } = await run('query', '{ statistics(first: 1) { nodes { id } } }');
+    const id = /sta_[0-9a-f]{24}/u.exec(written)?.[0] ?? '';
+    const cite = async (env: Readonly<Record<string, string>>): Promise<string> =>
+      (await runCommand({ ...testEnvironment(folder), ...env }, ['export', '--cite', 'text', '--under', id])).written;
+    expect(await cite({ PORT: '4311' })).toContain(`http://127.0.0.1:4311/node/${id}`);
+    expect(await cite({ HOST: '0.0.0.0', PORT: '4312' })).toContain(`http://127.0.0.1:4312/node/${id}`);
+    expect(await cite({ PUBLIC_URL: 'https://news.example/' })).toContain(`https://news.example/node/${id}`);
+  });
+
   it('answer a query from a file, with variables, and report mistakes', async () => {
     await writeFile(join(folder, 'q.graphql'), 'query ($name: String!) { region(name: $name) { name code } }');
     const answer = await run('query', join(folder, 'q.graphql'), '--variables', '{"name": "浙江"}');

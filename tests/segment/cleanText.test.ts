@@ -19,6 +19,12 @@ describe('a clean text', () => {
     ['ASCII marks are Chinese marks', '近期,出口(含税)增长;进口呢?', '近期，出口（含税）增长；进口呢？'],
     ['marks inside numbers stay', '销售43,043台,比例1:1,增长3.5%', '销售43,043台，比例1:1，增长3.5%'],
     ['radicals of scanned fonts are letters', '⼈⺠⽇报', '人民日报'],
+    // What Chromium writes into a PDF for these, with the fonts Noto Serif CJK SC and Noto Sans CJK SC.
+    [
+      'characters that share a glyph are those of the language',
+      '农⼾、⻁林、⻧菜、㬵州、⺎术、⺒时、⻪池',
+      '农户、虎林、卤菜、胶州、兀术、巳时、黾池',
+    ],
     ['square units are spelled out', '共50㎡、3㎞', '共50m2、3km'],
     ['straight quotation marks open and close', '他说"很好"。', '他说“很好”。'],
     ['letters that print nothing are gone', '增\u200b长\ufeff率', '增长率'],

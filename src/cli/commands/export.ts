@@ -10,12 +10,10 @@ import { EXPORTERS } from '../../export/exporters.ts';
 import { printDataPackage } from '../../export/writers/printDataPackage.ts';
 import { readCatalogue, readSchema } from '../../graphql/readSchema.ts';
 import { createExports } from '../../host/createExports.ts';
+import { findPublicAddress } from '../../host/findPublicAddress.ts';
 import { FOLDERS } from '../../host/folders.ts';
 import { withPreparedGraph } from '../../host/withPreparedGraph.ts';
 import type { Command } from '../command.ts';
-
-/** The default base address of links in an exported file. */
-const BASE = 'http://127.0.0.1:4000/';
 
 /** Writes a list of the graph, or the surroundings of a node, to a file. */
 export const exportCommand: Command = {
@@ -35,7 +33,7 @@ export const exportCommand: Command = {
     order: { type: 'string', help: 'The list’s order as JSON, e.g. \'{"field": "PERIOD", "direction": "ASC"}\'.' },
     scope: { type: 'string', help: 'SELF or BELOW, for lists of a region; BELOW by default.' },
     depth: { type: 'string', help: 'For GraphML around a node: the number of steps, 1 to 3.' },
-    base: { type: 'string', help: `Base address of links; ${BASE} by default.` },
+    base: { type: 'string', help: 'Base address of links; PUBLIC_URL, or else HOST and PORT, by default.' },
     cite: { type: 'string', help: 'Print a citation of --under instead: gbt7714, csl-json, bibtex or text.' },
   },
   async run({ values, positionals, config, out, signal }) {
@@ -47,7 +45,7 @@ export const exportCommand: Command = {
         '"econews export" needs one file, or --cite with --under. E.g. `econews export figures.csv` or `econews export --cite bibtex --under sta_…`.',
       );
     const schema = readSchema(FOLDERS.schema);
-    const base = given('base') ?? BASE;
+    const base = given('base') ?? findPublicAddress(config.server);
     return withPreparedGraph(config, { signal, onTrouble: out.writeError }, async (graph) => {
       const exports = createExports(schema, readCatalogue(FOLDERS.cypher), graph.readPatiently);
       if (style !== undefined || file === undefined) {

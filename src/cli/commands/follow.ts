@@ -1,9 +1,9 @@
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { FeedError } from '../../errors/FeedError.ts';
 import { UsageError } from '../../errors/UsageError.ts';
 import { fetchFeed, type FetchedFeed } from '../../host/fetchFeed.ts';
-import { eachPageFile } from '../../host/reading/eachPageFile.ts';
+import { eachPageFile, type FileEvent } from '../../host/reading/eachPageFile.ts';
 import { ingestFile } from '../../host/reading/ingestFile.ts';
 import { openLoader } from '../../host/openLoader.ts';
 import { openReader } from '../../host/reading/openReader.ts';
@@ -30,6 +30,7 @@ export const follow: Command = {
     const minutes = values['every'] === undefined ? undefined : Number(values['every']);
     if (minutes !== undefined && !(minutes >= 1)) throw new UsageError('--every takes a number of minutes, 1 or more.');
     const minConfidence = parseMinConfidence(values);
+    const json = values['json'] === true;
     const options = { hosts: config.feedHosts, folder: join(config.home, 'feeds'), signal };
     const pool = await openReader('rules', config.model, signal);
     let code = 0;
@@ -38,33 +39,44 @@ export const follow: Command = {
         const load = openLoader(graph, signal);
         for (;;) {
           const files: string[] = [];
-          const fetched: FetchedFeed[] = [];
+          const fetched = new Map<string, FetchedFeed & { readonly address: string }>();
           code = 0;
           for (const feed of positionals) {
             if (!/^https?:\/\//u.test(feed)) files.push(feed);
             else
               try {
                 const found = await fetchFeed(feed, options);
-                if (found === undefined) continue;
+                if (found === undefined) {
+                  out.write(
+                    json ? `${JSON.stringify({ event: 'unchanged', file: feed })}\n` : `${feed}: nothing new\n`,
+                  );
+                  continue;
+                }
                 files.push(found.file);
-                fetched.push(found);
+                fetched.set(found.file, { ...found, address: feed });
               } catch (error) {
                 if (!(error instanceof FeedError)) throw error;
                 out.writeError(`${error.message}\n`);
                 code = 1;
               }
           }
-          const report = createReport(out, values['json'] === true);
-          await eachPageFile(
-            files,
-            pool,
-            signal,
-            ({ path }) => ingestFile(graph, pool, path, {}, { minConfidence, load, signal }),
-            report.tell,
-            pool.handled,
-          );
-          code = Math.max(code, report.finish());
-          if (!signal.aborted) for (const { keep } of fetched) await keep();
+          if (files.length > 0) {
+            const report = createReport(out, json);
+            await eachPageFile(
+              files,
+              pool,
+              signal,
+              ({ path }) => ingestFile(graph, pool, path, {}, { minConfidence, load, signal }),
+              (event) => {
+                report.tell(nameAddress(event, fetched.get(event.file)?.address));
+                // A feed that is broken today is asked for as a whole the next time.
+                if (event.event === 'failed') fetched.delete(event.file);
+              },
+              pool.handled,
+            );
+            code = Math.max(code, report.finish());
+          }
+          if (!signal.aborted) for (const { keep } of fetched.values()) await keep();
           if (minutes === undefined) return;
           await sleep(minutes * 60_000, undefined, { signal });
         }
@@ -75,3 +87,11 @@ export const follow: Command = {
     return code;
   },
 };
+
+/** Says the address where an event names the file into which a feed was fetched. */
+function nameAddress(event: FileEvent, address: string | undefined): FileEvent {
+  if (address === undefined) return event;
+  const say = (text: string): string => text.replaceAll(`"${basename(event.file)}"`, address);
+  if (event.event === 'failed') return { ...event, file: address, problem: say(event.problem) };
+  return { ...event, file: address, ...('issues' in event && { issues: event.issues.map(say) }) };
+}

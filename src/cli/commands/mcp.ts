@@ -1,6 +1,7 @@
 import { UsageError } from '../../errors/UsageError.ts';
 import { answerAgentOnStdio } from '../../host/answerAgentOnStdio.ts';
 import { createLogger } from '../../host/createLogger.ts';
+import { findPublicAddress } from '../../host/findPublicAddress.ts';
 import { withPreparedGraph } from '../../host/withPreparedGraph.ts';
 import type { Command } from '../command.ts';
 
@@ -9,10 +10,13 @@ export const mcp: Command = {
   name: 'mcp',
   summary: 'Serve an agent over standard input and output (Model Context Protocol).',
   options: {
-    base: { type: 'string', help: 'Base address of links in citations; http://127.0.0.1:PORT/ by default.' },
+    base: {
+      type: 'string',
+      help: 'Base address of links in citations; PUBLIC_URL, or else HOST and PORT, by default.',
+    },
   },
   async run({ values, config, out, signal }) {
-    const base = (values['base'] as string | undefined) ?? `http://127.0.0.1:${config.server.port}/`;
+    const base = (values['base'] as string | undefined) ?? findPublicAddress(config.server);
     if (!URL.canParse(base))
       throw new UsageError(`--base is not an address: ${base}. E.g. --base https://news.example/.`);
     const logger = createLogger(config, 'stderr');

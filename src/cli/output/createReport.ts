@@ -31,6 +31,9 @@ export function createReport(out: Output, json: boolean): Report {
       if (event.event === 'failed') failures.push(event.problem);
       if ('heldBack' in event) heldBack += event.heldBack ?? 0;
       if (event.event === 'ingested' && !json) lines.push(printIngested(event));
+      // A page of a document that could not be read is a doubt of the document.
+      if (event.event === 'read' && event.issues.length > 0 && !json)
+        lines.push(`${event.file}\n${printDoubts(event.issues)}`);
       if ('agreement' in event) agreements = addAgreements(agreements, event.agreement ?? []);
       if (json) out.write(`${JSON.stringify(event)}\n`);
       else if (event.event === 'left') return;
@@ -81,9 +84,13 @@ function printIngested({
   issues,
 }: Extract<FileEvent, { event: 'ingested' }>): string {
   const counts = `${String(articles)} articles, ${String(statistics)} figures, ${run}`;
+  return `${file}: ${status} (${counts})\n${printDoubts(issues)}`;
+}
+
+function printDoubts(issues: readonly string[]): string {
   const doubts = issues.slice(0, MOST_ISSUES).map((issue) => `  ${issue}\n`);
   const more = issues.length > MOST_ISSUES ? `  … and ${String(issues.length - MOST_ISSUES)} more\n` : '';
-  return `${file}: ${status} (${counts})\n${doubts.join('')}${more}`;
+  return `${doubts.join('')}${more}`;
 }
 
 function printProgress({ done, total, file }: FileEvent, start: number): string {

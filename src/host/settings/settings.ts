@@ -45,7 +45,7 @@ const PROGRAM_SETTINGS = {
   WEBHOOK_SECRET: {
     help: 'Secret that signs webhooks (whsec_ and base64, Standard Webhooks). Without it, none are sent.',
   },
-  PUBLIC_URL: { help: 'Base address of links in feeds and webhooks. If unset, HOST and PORT are used.' },
+  PUBLIC_URL: { help: 'Base address of links in feeds, webhooks and citations. If unset, HOST and PORT are used.' },
   MODEL_URL: { help: 'OpenAI-compatible address of a language model that may read pages (--reader model).' },
   MODEL_NAME: { help: 'Name of the model there; needed with MODEL_URL.' },
   MODEL_KEY: { help: 'Key for that address; leave unset if it needs none.' },

@@ -33,7 +33,7 @@ const AHEAD = new RegExp(
 const AHEAD_AFTER = new RegExp(`^[^，。；]{0,16}?(?:${WORDS.ahead}|投产|建成|达产|完工|竣工|实现.{0,6}目标)`, 'u');
 const BACK = new RegExp(`[${WORDS.back}]$`, 'u');
 const BACK_AFTER = /^(?:起|以来|以前|之前|同期|相比|开始|那会儿|的[\d.])/u;
-const COMPARED = /[较比][^，。；（）]{0,12}（$/u;
+const COMPARED = /(?<![占对])[较比](?![赛例重])[^，。；（）]{0,12}（$/u;
 const REPORTED =
   /^度?(?:年度|全年)?(?:经审计|业绩(?!预)|年报|财报|报告摘要|利润分配|决算|度报告)|^度(?:报告|利润|分红)/u;
 const REACH = 24;

@@ -6,8 +6,8 @@ export interface Table {
   readonly titles: readonly string[];
   /** From its head to the last character of its last row. */
   readonly span: Span;
-  /** What its rows are named after: measures (指标), or the things measured (品种, 地区, 企业). */
-  readonly names: 'measures' | 'things';
+  /** What its rows are named after: measures (指标), the things measured (品种, 地区), or bodies (企业). */
+  readonly names: 'measures' | 'things' | 'bodies';
   readonly columns: readonly TableColumn[];
   readonly rows: readonly TableRow[];
 }

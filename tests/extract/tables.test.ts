@@ -160,6 +160,50 @@ describe('tables of other forms', () => {
     expect(sources(`附表 杭州市成品油价格\n${table}`)).toEqual(['', '']);
   });
 
+  it('say no more than they show', () => {
+    const changes = (text: string) =>
+      readAll(NEWS + text).map(({ indicator, value, unit, change }) =>
+        [indicator, value, unit, change?.value, change?.unit].join(' '),
+      );
+    // A ratio and a count are no money; a difference is in the unit of its level, if the table shows it.
+    expect(
+      changes('单位：万元\n项目 2023年 2022年 增减\n营业收入 150 120 30\n资产负债率 40.5 41.5 -1\n员工人数 20 30 -10'),
+    ).toEqual([
+      '营业收入 150 万元 30 万元',
+      '营业收入 120 万元  ',
+      '资产负债率 40.5 % 1 个百分点',
+      '资产负债率 41.5 %  ',
+      '员工人数 20 人 10 人',
+      '员工人数 30 人  ',
+    ]);
+    expect(changes('品种 库存（吨） 变化\n螺纹钢 480 -3\n中厚板 250 2')).toEqual(['库存 480 吨  ', '库存 250 吨  ']);
+    // What is no unit is none.
+    expect(changes('溧阳市主要指标（快报）\n指标 2023年 增长（%）\n总量指数 156.3 6.4\n活跃指数 162.8 1.2')).toEqual([
+      '总量指数 156.3  6.4 %',
+      '活跃指数 162.8  1.2 %',
+    ]);
+  });
+
+  it('keep apart from each other, and each row on its line', () => {
+    const about = '宁波市春播顺利\n2024年3月5日\n本报讯（记者 王红）宁波市春播顺利，农户抢抓农时，田间一派繁忙景象。\n';
+    const two =
+      '部分地区产量\n地区 产量（吨） 增长（%）\n杭州市 120 3.2\n温州市 130 4.2\n作物 产量（吨） 增长（%）\n小麦 3000 1.2\n玉米 2000 1.1';
+    expect(readAll(about + two).map(({ subject, breakdown }) => [subject.name, breakdown])).toEqual([
+      ['杭州市', null],
+      ['温州市', null],
+      ['宁波市', '小麦'],
+      ['宁波市', '玉米'],
+    ]);
+    const ragged = '排名|地区|产量（吨）|面积（亩）\n1|宁波市|830|8.3\n2|杭州市|760|\n3|温州市|930|9.3';
+    expect(readAll(NEWS + ragged).filter(({ value }) => value === 3)).toEqual([]);
+    expect(read(`${NEWS}品种 价格（元） 品种 价格（元）\n青菜 3.2 猪肉 30\n菠菜 4.2 牛肉 60`)).toEqual([]);
+  });
+
+  it('of goals tell goals', () => {
+    const goals = readAll(`${NEWS}杭州市2025年主要预期目标\n指标 单位 2025年\n地区生产总值 亿元 166\n粮食产量 吨 3000`);
+    expect(goals.map(({ status }) => status)).not.toContain('actual');
+  });
+
   it('are left alone where nobody can say what their figures are', () => {
     expect(read(`${NEWS}品种 涨跌\n棉花 +120\n玉米 -3`)).toEqual([]);
     expect(read(`${NEWS}序号 姓名 电话\n1 王红 57001122\n2 李明 57001123`)).toEqual([]);

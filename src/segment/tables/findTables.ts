@@ -15,7 +15,7 @@ export function findTables(page: string): readonly Table[] {
   const pieces = splitPieces(page);
   const tables: Table[] = [];
   for (let at = 0; at < pieces.length; at++) {
-    const table = tableAt(page, pieces, at);
+    const table = tableAt(page, pieces, at, tables.at(-1)?.span[1] ?? 0);
     if (table === undefined) continue;
     tables.push(table.found);
     at = table.next - 1;
@@ -27,6 +27,7 @@ function tableAt(
   page: string,
   pieces: readonly Piece[],
   at: number,
+  since: number,
 ): { readonly found: Table; readonly next: number } | undefined {
   const parsedHead = parseTableHead(pieces, at);
   const first = pieces[at];
@@ -45,7 +46,7 @@ function tableAt(
   const fewest = isAlone && head.columns.length >= FEWEST_COLUMNS_OF_ONE ? 1 : FEWEST_ROWS;
   if (last === undefined || rows.length < fewest) return undefined;
   const columns = head.columns.filter(isFigure);
-  // 涨跌 +120: a change of nobody knows what by nobody knows how much is no table.
+  // 涨跌 +120: a change of an unknown measure by an unknown amount is no table.
   const isKnown = columns.some(
     ({ kind, unit }, at) => kind !== 'growth' || unit !== null || rows.some(({ cells }) => cells[at]?.unit != null),
   );
@@ -53,7 +54,7 @@ function tableAt(
   const [start] = first.span;
   return {
     found: {
-      titles: titlesBefore(page, start),
+      titles: titlesBefore(page, start, since),
       names: head.names,
       columns,
       rows,
@@ -67,15 +68,16 @@ const FURTHEST = 200;
 const MOST_TITLES = 3;
 const LONGEST_TITLE = 60;
 
-/** The short lines above a place, from top to bottom, and what is before it on its own line. */
-function titlesBefore(page: string, at: number): readonly string[] {
+/** The short lines above a place since the table before it, from top to bottom, and what is before it on its own line. */
+function titlesBefore(page: string, at: number, since: number): readonly string[] {
   const lines = page
-    .slice(Math.max(0, at - FURTHEST), at)
+    .slice(Math.max(since, at - FURTHEST), at)
     .trimEnd()
     .split(/\s*\n\s*/u);
   const titles: string[] = [];
   for (const line of lines.toReversed().slice(0, MOST_TITLES)) {
     const text = line.trim();
+    if (text === '') break;
     if (text.length > LONGEST_TITLE || /[。；，！？]$/u.test(text)) break;
     titles.unshift(text);
   }

@@ -10,18 +10,21 @@ export type HeadColumn =
 export interface TableHead {
   readonly columns: readonly HeadColumn[];
   readonly names: Table['names'];
+  /** It has a line of its own, and so has each row. */
+  readonly hasLine: boolean;
   /** The first piece after it. */
   readonly next: number;
 }
 
 const MEASURE_NAMES = new RegExp(`^${anyTableWord('measureNames')}$`, 'u');
+const BODY_NAMES = new RegExp(`^${anyTableWord('bodyNames')}$`, 'u');
 const THING_NAMES = new RegExp(`^${anyTableWord('thingNames')}$`, 'u');
 const RANK = new RegExp(`^${anyTableWord('ranks')}$`, 'u');
 const UNIT = new RegExp(`^${anyTableWord('units')}$`, 'u');
 /** A time before the word of a column: 1-9月累计, 2022年, 2022年末. */
 const TIME = '(?:[\\d年月日—–~-]{1,12}(?:[一二三四]季度|[上下]半年|前[三两]季度)?)?';
 const BEHIND = '(?:[%％]|±|情况)*';
-const TIMED = `(?:${anyTableWord('present')}|${anyTableWord('priors')}|${anyTableWord('ends')}|${anyTableWord('starts')}|${anyTableWord('cumulative')})`;
+const TIMED = `(?:${anyTableWord('present')}|${anyTableWord('priors')}|${anyTableWord('previous')}|${anyTableWord('ends')}|${anyTableWord('starts')}|${anyTableWord('cumulative')})`;
 const GROWTH = new RegExp(
   `^${TIME}${TIMED}?(?=.)(?:${BASIS}(?:${anyTableWord('growthNouns')})?|${anyTableWord('growthNouns')})${BEHIND}$|^±[%％]?$`,
   'u',
@@ -43,6 +46,9 @@ const MOST_PIECES = 3;
 
 /** Reads the head of a table that begins at a piece; undefined if none does. */
 export function parseTableHead(pieces: readonly Piece[], at: number): TableHead | undefined {
+  // 品种 价格 品种 价格: the second of two tables side by side.
+  const before = pieces[at - 1];
+  if (pieces[at]?.isFirst === false && before !== undefined && columnOf(before.text) !== undefined) return undefined;
   const names = parseNames(pieces, at);
   const isBare = names === undefined;
   if (isBare && pieces[at]?.isFirst !== true) return undefined;
@@ -54,6 +60,8 @@ export function parseTableHead(pieces: readonly Piece[], at: number): TableHead 
   let next = names?.next ?? at;
   while (columns.length < MOST_COLUMNS) {
     if (line !== undefined && pieces[next]?.line !== line) break;
+    // 品种 价格 品种 价格: two tables side by side are not taken for one.
+    if (line !== undefined && isNameHead(pieces[next]?.text ?? '')) return undefined;
     const parsed = parseColumn(pieces, next, line);
     if (parsed === undefined || (line === undefined && parsed.column.kind === 'measure' && names?.names === 'measures'))
       break;
@@ -66,7 +74,7 @@ export function parseTableHead(pieces: readonly Piece[], at: number): TableHead 
     return undefined;
   return figures.length === 0 || columns.length === named
     ? undefined
-    : { columns, names: names?.names ?? 'measures', next };
+    : { columns, names: names?.names ?? 'measures', hasLine, next };
 }
 
 /** 点位, 成交: a column whose head no list knows holds what it names, if the first row has a number there. */
@@ -90,13 +98,18 @@ const NUMBER = /^[-−－–—+↑↓▲▼△▽]?\d[\d,]*(?:\.\d+)?[^\d,.]{0,
 function parseNames(pieces: readonly Piece[], at: number): TableHead | undefined {
   const first = joined(pieces, at, (text) => RANK.test(text));
   const from = first?.next ?? at;
-  const name = joined(pieces, from, (text) => MEASURE_NAMES.test(text) || THING_NAMES.test(text));
+  const name = joined(pieces, from, isNameHead);
   if (name === undefined) return undefined;
   return {
     columns: [...(first === undefined ? [] : [{ kind: 'rank' } as const]), { kind: 'name' }],
-    names: THING_NAMES.test(name.text) ? 'things' : 'measures',
+    hasLine: true,
+    names: BODY_NAMES.test(name.text) ? 'bodies' : THING_NAMES.test(name.text) ? 'things' : 'measures',
     next: name.next,
   };
+}
+
+function isNameHead(text: string): boolean {
+  return MEASURE_NAMES.test(text) || THING_NAMES.test(text) || BODY_NAMES.test(text);
 }
 
 /** Joins up to three pieces of one line to a word that fits. */

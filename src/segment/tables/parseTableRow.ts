@@ -10,6 +10,8 @@ const LONGEST_NAME = 32;
 const NUMBER = /^([-−－–—+↑↓▲▼△▽]?)(\d[\d,]*(?:\.\d+)?)([^\d,.]{0,8})$/u;
 const NOTHING = /^(?:[-—–－…/*]{1,3}|不适用)$/u;
 const FLAT = new RegExp(`^${anyTableWord('flat')}$`, 'u');
+/** 20240301: a day. */
+const DAY = /^(?:19|20)\d{2}(?:0\d|1[0-2])[0-3]\d$/u;
 const RISES = '+↑▲△';
 /** 减少1.83个百分点: a change in words. */
 const IN_WORDS = new RegExp(`^(${joinAlternatives(changes.up)}|${joinAlternatives(changes.down)})`, 'u');
@@ -26,6 +28,8 @@ export function parseTableRow(
 ): { readonly row: TableRow; readonly next: number } | undefined {
   const line = lineOf(pieces, at);
   const next = at + line.length;
+  // A row that leaves a cell out must not take one of the next line.
+  if (head.hasLine && line.length < head.columns.length) return undefined;
   if (pieces[at]?.isFirst !== true || line.length <= head.columns.length) {
     const row = fitRow(pieces.slice(at, at + head.columns.length), head);
     return row && { row, next: at + head.columns.length };
@@ -125,6 +129,7 @@ function parseCell(text: string, span: Span): TableCell | null | undefined {
   if (NOTHING.test(text)) return null;
   if (FLAT.test(text)) return { value: null, unit: null, span };
   const word = IN_WORDS.exec(text)?.[1];
+  if (DAY.test(text)) return undefined;
   const [, sign = '', digits = '', behind = ''] =
     NUMBER.exec(word === undefined ? text : text.slice(word.length)) ?? [];
   const unit = behind.replace('％', '%');

@@ -38,7 +38,7 @@ function timeIn(text: string, anchor: ReturnType<typeof findAnchor>): string | n
 
 /** The time that a head names itself, with the year of the titles: 1-9月累计. */
 function timeOf(head: string, table: Table, anchor: ReturnType<typeof findAnchor>): string | null {
-  if (!/\d/u.test(head)) return null;
+  if (!NAMES_TIME.test(head)) return null;
   const before = `${table.titles.join('，')}。`;
   const found = findPeriods(before + head, anchor).findLast(
     ({ period, span }) => period !== null && span[0] >= before.length,
@@ -46,6 +46,7 @@ function timeOf(head: string, table: Table, anchor: ReturnType<typeof findAnchor
   return found?.period ?? null;
 }
 
+const NAMES_TIME = /\d|[一二三四]季度|[上下]半年/u;
 const LONGEST_NOTE = 60;
 
 function noteAfter(text: string, at: number): string {

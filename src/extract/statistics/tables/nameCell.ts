@@ -30,6 +30,8 @@ export function nameCell(
     const named = splitTrade(name, unit ?? '');
     return { subject: subjectOfTable(own, annotation), ...named };
   }
+  if (table.names === 'bodies' && subject === undefined)
+    return { subject: { type: 'other', name }, ...nameMeasure(column, table.titles) };
   const { indicator, breakdown } = nameMeasure(column, table.titles);
   return subject === undefined
     ? {
@@ -54,6 +56,7 @@ function subjectIn(name: string, { entities: { regions, organizations } }: Annot
 function nameMeasure(column: ResolvedColumn | undefined, titles: readonly string[]): IndicatorName {
   const head = column?.measure ?? '';
   const titled = titles
+    .filter((title) => !UNIT_LINE.test(title))
     .toReversed()
     .flatMap((title) => MEASURE_OF_TITLE.exec(title.replaceAll(/[（(][^（）()]*[）)]/gu, ''))?.[1] ?? [])[0];
   if (titled === undefined) return splitTrade(head, '');
@@ -65,9 +68,10 @@ function nameMeasure(column: ResolvedColumn | undefined, titles: readonly string
   if (head === '') return splitTrade(measure, '');
   const stem = BARE_PRICE.test(head) ? PRICES : head.replace(PRICE_END, PRICES);
   const full = new RegExp(`${KINDS}*${stem}`, 'u').exec(measure)?.[0];
-  return splitTrade(full ?? head, '');
+  return splitTrade(full === undefined || full.length < head.length ? head : full, '');
 }
 
+const UNIT_LINE = new RegExp(`^(?:${joinAlternatives(lexicon.groups.unitLabels)})`, 'u');
 const TOTAL = new RegExp(`^(?:${joinAlternatives(lexicon.groups.totals)})$`, 'u');
 const PRICES = `(?:${joinAlternatives(lexicon.groups.barePrices)})`;
 const BARE_PRICE = new RegExp(`^${PRICES}$`, 'u');
@@ -108,4 +112,4 @@ function subjectOfTable(
 }
 
 /** 全市: the city that the article is at home in. */
-const WHOLE = /[全我]([省市区县州])/u;
+const WHOLE = /[全我]([省市区县州])(?!场)/u;

@@ -17,10 +17,12 @@ export interface ResolvedColumn {
 const anyOf = (...groups: readonly (keyof typeof lexicon.groups)[]): string =>
   `(?:${joinAlternatives(groups.flatMap((group) => lexicon.groups[group]))})`;
 const TIME = new RegExp(
-  `^(?:[\\d年月日—–~-]{2,12}(?:[一二三四]季度|[上下]半年)?|${anyOf('present', 'priors', 'cumulative')})+`,
+  `^(?:[\\d年月日—–~-]{2,12}(?:[一二三四]季度|[上下]半年)?|${anyOf('present', 'priors', 'previous', 'cumulative')})+`,
   'u',
 );
 const PRIOR = new RegExp(`^${anyOf('priors')}`, 'u');
+const PREVIOUS = new RegExp(`^${anyOf('previous')}`, 'u');
+const WHOLE_MONTH = new RegExp(`^${anyOf('wholeMonths')}`, 'u');
 const END = new RegExp(`^${anyOf('ends')}`, 'u');
 const START = new RegExp(`^${anyOf('starts')}`, 'u');
 const CUMULATIVE = new RegExp(anyOf('cumulative'), 'u');
@@ -43,7 +45,8 @@ export function resolveColumns(
         resolved.at(-1);
       // 2022年, 2021年, 本年比上年增减: the growth is that of the later year.
       const isEarlier = (own?.period ?? '').slice(0, 4) < (first ?? '').slice(0, 4);
-      const of = isEarlier && own?.period != null ? resolved[0] : own;
+      const [latest] = resolved;
+      const of = isEarlier && own?.period != null && latest?.growths.length === 0 ? latest : own;
       if (of !== undefined) resolved.splice(resolved.indexOf(of), 1, { ...of, growths: [...of.growths, at] });
       continue;
     }
@@ -59,18 +62,23 @@ export function resolveColumns(
   return resolved;
 }
 
-const isPrior = (head: string): boolean => PRIOR.test(head);
+const LAST_ONE = /^上期/u;
+const isPrior = (head: string): boolean => PRIOR.test(head) || PREVIOUS.test(head);
 
 /** 本期 and heads without a time are the table's own; 上年同期 is a year before the column before it, 期末 its last day. */
 function timeOfWord(head: string, base: string | null, before: string | null): string | null {
-  if (base === null) return null;
+  if (base === null || PREVIOUS.test(head)) return null;
   const year = Number(base.slice(0, 4));
   if (START.test(head)) return `${year - 1}-12-31`;
   if (PRIOR.test(head)) {
     const of = CUMULATIVE.test(head) ? sumUp(base) : (before ?? base);
+    // 上期 of ten days or a month is not a year before.
+    if (LAST_ONE.test(head) && !/^\d{4}$/u.test(of)) return null;
     return moveToYear(of, Number(of.slice(0, 4)) - 1);
   }
   if (END.test(head)) return /^\d{4}$/u.test(base) ? `${base}-12-31` : null;
+  // 1-11月: 本月 is the last of them.
+  if (WHOLE_MONTH.test(head) && !CUMULATIVE.test(head)) return base.split('/').at(-1) ?? base;
   return CUMULATIVE.test(head) ? sumUp(base) : base;
 }
 

@@ -3,6 +3,7 @@ import type { ChangeFact, SubjectFact } from '../../../model/pageFacts.ts';
 import type { Span } from '../../../model/span.ts';
 import type { Table, TableCell, TableColumn, TableRow } from '../../../model/table.ts';
 import { joinAlternatives } from '../../../util/joinAlternatives.ts';
+import { scanUnit } from '../../quantities/scanUnit.ts';
 import type { QuantityMention } from '../../quantities/quantityMention.ts';
 import type { AnnotatedTable, Annotation } from '../annotate/annotation.ts';
 import type { Discourse } from '../discourse.ts';
@@ -64,7 +65,7 @@ function stateCell(
   const risen = isRates ? first : growth === undefined ? null : (row.cells[growth] ?? null);
   const unit = level === null || column === undefined ? '' : unitOf(level, row, column, own);
   const span = level === null ? undefined : toClean(level.span);
-  if (rowSpan === undefined || (level === null && risen === null) || unit === undefined) return undefined;
+  if (rowSpan === undefined || (level === null && risen === null)) return undefined;
   const name = nameCell(row, column, own, annotation);
   // 国家 增长率: a rate of growth that neither row nor title says what of is a figure by itself.
   const alone = table.columns[growth ?? -1];
@@ -89,6 +90,7 @@ function stateCell(
   if (figure === null && change === null) return undefined;
   return {
     ...toStatement(name),
+    status: statusOf(own.table, column),
     figure,
     change,
     period: column?.period ?? own.period ?? told,
@@ -159,21 +161,36 @@ function figureOf(value: number, unit: string | null, span: Span): QuantityMenti
   };
 }
 
-const COMMON_UNIT = new RegExp(`(?:${joinAlternatives(lexicon.groups.unitLabels)})\\s*([^\\s，,、）)]{1,8})`, 'u');
+const UNIT_LABEL = new RegExp(`(?<!\\p{Script=Han})(?:${joinAlternatives(lexicon.groups.unitLabels)})`, 'u');
+const COMMON_UNIT = new RegExp(`${UNIT_LABEL.source}\\s*([^\\s，,、）)]{1,8})`, 'u');
 const TITLE_UNIT = /[（(]([^（）()]{1,8})[）)]$/u;
 const COUNT_UNITS: readonly (readonly [string, string])[] = Object.entries(lexicon.countUnits);
+const RATIO = new RegExp(`(?:${joinAlternatives(lexicon.groups.ratios)})$`, 'u');
+const COUNT = new RegExp(`(?:${joinAlternatives(lexicon.groups.counts)})$`, 'u');
 
-/** The unit of a level: its own, its row's, its column's, the table's; null for an index, undefined where none is known. */
-function unitOf(
-  { unit }: TableCell,
-  row: TableRow,
-  column: ResolvedColumn,
-  { table: { titles } }: AnnotatedTable,
-): string | null | undefined {
+/** The unit of a level: its own, its row's, its column's, else the table's where it fits; null if none is known, and for an index. */
+function unitOf({ unit }: TableCell, row: TableRow, column: ResolvedColumn, { table }: AnnotatedTable): string | null {
   if (column.column.isIndex) return null;
-  const counted = COUNT_UNITS.find(([head]) => column.measure.endsWith(head))?.[1];
-  const common = COMMON_UNIT.exec(titles.join('\n'))?.[1] ?? TITLE_UNIT.exec(titles.at(-1) ?? '')?.[1];
-  return unit ?? row.unit ?? column.column.unit ?? counted ?? common ?? null;
+  const own = unit ?? row.unit ?? column.column.unit;
+  if (own !== null) return own;
+  // 资产负债率 and 员工人数 under 单位：万元 are no money.
+  const measure = column.measure === '' ? row.name : column.measure;
+  if (RATIO.test(measure)) return '%';
+  const counted = COUNT_UNITS.find(([head]) => measure.endsWith(head))?.[1];
+  return counted ?? (COUNT.test(measure) ? null : commonUnit(table));
+}
+
+/** The unit in the label or the brackets of the title that is right above the head. */
+function commonUnit({ titles }: Table): string | null {
+  const last = titles.findLastIndex((title) => !UNIT_LABEL.test(title));
+  const own = titles.slice(Math.max(0, last)).join('\n');
+  const found = [COMMON_UNIT.exec(own)?.[1], TITLE_UNIT.exec(titles[last] ?? '')?.[1]];
+  return found.find((unit) => unit !== undefined && isUnit(unit)) ?? null;
+}
+
+function isUnit(text: string): boolean {
+  const { end, kind } = scanUnit(`1${text}`, 1);
+  return end === text.length + 1 && (kind === 'measure' || kind === 'count');
 }
 
 const { rates, bases, baseTimes } = lexicon.groups;
@@ -190,30 +207,42 @@ function isOfRates({ titles }: Table): boolean {
   return RATES.test(titles.at(-1) ?? '');
 }
 
-/** The growth in a cell, in the unit that it, its head or its level shows. */
+/** The change in a cell, in the unit that it, its head or its level shows; null where no unit is known. */
 function changeOf(
   { value, unit: printed, span }: TableCell,
-  head: Pick<TableColumn, 'head' | 'unit'>,
+  { head, unit: inHead }: Pick<TableColumn, 'head' | 'unit'>,
   { row, column, own, unit }: Pick<CellTraits, 'own' | 'column'> & { readonly row: TableRow; readonly unit: string },
-): ChangeFact {
-  const basis = BASIS.exec(head.head)?.[0] ?? null;
+): ChangeFact | null {
   const place = own.toClean(span);
-  const spanned = place === undefined ? {} : { span: place };
-  if (value === null || value === 0)
-    return { value, unit: value === null ? null : '%', direction: 'flat', basis, ...spanned };
-  // 比上周 +120, beside a price per ton: as much money. A ratio that the table itself shows to have moved by so many points.
-  const isDifference = unit.includes('/') && !RATE.test(head.head);
-  const fitting = isDifference ? unit : unit === '%' && movesBy(row, column, value) ? '个百分点' : '%';
+  const common = { basis: BASIS.exec(head)?.[0] ?? null, ...(place === undefined ? {} : { span: place }) };
+  if (value === null) return { value: null, unit: null, direction: 'flat', ...common };
+  const changed = printed ?? inHead ?? unitOfChange(head, value, { row, column, unit });
+  if (changed === null) return null;
   return {
     value: Math.abs(value),
-    unit: printed ?? head.unit ?? fitting,
-    direction: value < 0 ? 'down' : 'up',
-    basis,
-    ...spanned,
+    unit: changed,
+    direction: value < 0 ? 'down' : value > 0 ? 'up' : 'flat',
+    ...common,
   };
 }
 
+/** The unit of a change that none is printed for: the level's where the table shows it to be a difference or a price moves, else %. */
+function unitOfChange(
+  head: string,
+  value: number,
+  { row, column, unit }: Pick<CellTraits, 'column'> & { readonly row: TableRow; readonly unit: string },
+): string | null {
+  if (movesBy(row, column, value)) return unit === '%' ? '个百分点' : unit === '' ? null : unit;
+  if (RATE.test(head)) return '%';
+  // 比上周 +120 beside a price: as much money.
+  const isPrice = unit.includes('/') || PRICE.test(column?.measure ?? '');
+  if (isPrice) return unit === '' ? null : unit;
+  return DIFFERENCE.test(head) ? null : '%';
+}
+
 const RATE = new RegExp(joinAlternatives(lexicon.groups.rateNouns), 'u');
+const DIFFERENCE = new RegExp(`(?:${joinAlternatives(lexicon.groups.differences)})$`, 'u');
+const PRICE = new RegExp(`(?:${joinAlternatives([...lexicon.groups.prices, ...lexicon.groups.barePrices])})$`, 'u');
 
 function movesBy({ cells }: TableRow, column: ResolvedColumn | undefined, by: number): boolean {
   const level = cells[column?.at ?? -1]?.value;
@@ -222,3 +251,13 @@ function movesBy({ cells }: TableRow, column: ResolvedColumn | undefined, by: nu
     cells.some((cell) => cell?.value != null && cell.value !== level && Math.abs(level - cell.value - by) < 0.006)
   );
 }
+
+/** A table of goals tells what shall be, one of forecasts what is expected. */
+function statusOf({ titles }: Table, column: ResolvedColumn | undefined): Statement['status'] {
+  const words = `${titles.join('')}${column?.column.head ?? ''}`;
+  if (FORECAST.test(words)) return 'forecast';
+  return GOAL.test(words) ? 'target' : 'actual';
+}
+
+const GOAL = new RegExp(joinAlternatives(lexicon.groups.goals), 'u');
+const FORECAST = new RegExp(joinAlternatives(lexicon.groups.forecasts), 'u');

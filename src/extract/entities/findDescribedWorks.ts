@@ -6,7 +6,8 @@ import type { TaggedWords } from './tagWords.ts';
 
 const NAME = '[\\u4e00-\\u9fff\\dA-Za-z]{2,20}?';
 const BUILT = `(?:${joinAlternatives(lexicon.built)})(?:[一二三四]期|[一二三四]期工程)?`;
-const MONEY = '\\d[\\d.,]*(?:多|余)?[万亿]+(?:美|欧|港)?元';
+// From the first digit on: from each of a long row of digits, the rest of the row would be tried again.
+const MONEY = '(?<![\\d.,])\\d[\\d.,]*(?:多|余)?[万亿]+(?:美|欧|港)?元';
 /** 位于某镇的第二座智能工厂已封顶: where a work is. */
 const PLACED = new RegExp(
   `(?:位于|坐落于|坐落在|地处)([^，。；：、\\n]{2,16}?)的(${NAME}${BUILT})(?![\\u4e00-\\u9fff]{0,2}[、和])`,

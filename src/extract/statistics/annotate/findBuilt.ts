@@ -4,7 +4,7 @@ import type { TaggedWords } from '../../entities/tagWords.ts';
 import { anyOf } from '../words.ts';
 
 const PLACED = new RegExp(
-  `(?:${anyOf('liesIn')}[^，。；的]{2,20}|${anyOf('builtBefore')}|${anyOf('sizedBefore')}${anyOf('sizeHedges')}?[\\d.,]+[^，。；的\\d]{1,8})的`,
+  `(?:${anyOf('liesIn')}[^，。；的]{2,20}|${anyOf('builtBefore')}|${anyOf('sizedBefore')}${anyOf('sizeHedges')}?[\\d.,]{1,16}[^，。；的\\d]{1,8})的`,
   'gu',
 );
 const END = new RegExp(`${anyOf('placedWorks')}$`, 'u');

@@ -138,12 +138,13 @@ function yearBefore(before: string, year: number): number | undefined {
 const BEFORE_PANDEMIC = 2019;
 /** Seasons, and how something began: no page is dated by them. */
 const STORY_AFTER = new RegExp(`^(?:[春夏秋冬][天季日]|[^，。；\\d]{0,6}(?:${table.origins.join('|')}))`, 'u');
+/** A text of the first months of a year, if it names no later time. */
 const EARLY = /今年(?:前[两2二三]个月|一季度|(?:1[—–~-])?[123]月)/u;
 const LATER = /上半年|[二三]季度|(?<!\d)(?:[4-9]|1[0-2])月/u;
 const OTHER_YEAR = /^[^。]{0,20}，(?:今年|而今年)/u;
-/** “十四五”收官之年: which year of its plan it is. */
 /** The Twelfth Five-Year Plan began in 2011. */
 const FIRST_PLAN_YEAR = 2011;
+/** “十四五”收官之年: which year of its plan it is. */
 const PLAN_YEAR = /[“"]?十([二三四五])五[”"]?(?:规划)?(?:的)?(收官|开局)(?:之年|年)/gu;
 const SAID = /(今年|去年|上年)[（(]$/u;
 /** In one sentence with a year: 今年正好30年, 如今. */

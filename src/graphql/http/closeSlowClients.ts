@@ -48,7 +48,7 @@ function forget(response: Response): void {
   unread.delete(response);
 }
 
-/** Finds the client for whom the most is waiting: whoever reads slowly does not lose an answer to whoever reads nothing. */
+/** Finds the client with the most bytes waiting, so that a slow reader loses no answer to a client that reads nothing. */
 function findGreedy(): string | undefined {
   const sums = new Map<string, number>();
   for (const { client, bytes } of unread.values()) sums.set(client, (sums.get(client) ?? 0) + bytes);

@@ -1,6 +1,7 @@
 import type { Table, TableColumn } from '../../model/table.ts';
+import { anyTableWord } from '../../model/tableWords.ts';
 import type { Piece } from './splitPieces.ts';
-import { anyTableWord, BASIS, isUnit, MEASURED } from './tableWords.ts';
+import { BASIS, isUnit, MEASURED, NUMBER } from './tableMeasures.ts';
 
 /** What a column of a table holds; of `name`, `rank`, `unit` and `other` only the place matters. */
 export type HeadColumn =
@@ -24,7 +25,7 @@ const UNIT = new RegExp(`^${anyTableWord('units')}$`, 'u');
 /** A time before the word of a column: 1-9月累计, 2022年, 2022年末. */
 const TIME = '(?:[\\d年月日—–~-]{1,12}(?:[一二三四]季度|[上下]半年|前[三两]季度)?)?';
 const BEHIND = '(?:[%％]|±|情况)*';
-const TIMED = `(?:${anyTableWord('present')}|${anyTableWord('priors')}|${anyTableWord('previous')}|${anyTableWord('ends')}|${anyTableWord('starts')}|${anyTableWord('cumulative')})`;
+const TIMED = anyTableWord('present', 'priors', 'previous', 'ends', 'starts', 'cumulative');
 const GROWTH = new RegExp(
   `^${TIME}${TIMED}?(?=.)(?:${BASIS}(?:${anyTableWord('growthNouns')})?|${anyTableWord('growthNouns')})${BEHIND}$|^±[%％]?$`,
   'u',
@@ -92,7 +93,6 @@ export function settleOthers({ columns, ...head }: TableHead, row: readonly Piec
 }
 
 const REMARK = new RegExp(`${anyTableWord('remarks')}$`, 'u');
-const NUMBER = /^[-−－–—+↑↓▲▼△▽]?\d[\d,]*(?:\.\d+)?[^\d,.]{0,8}$/u;
 
 /** The columns of names and ranks at the left: 排名 企业名称. */
 function parseNames(pieces: readonly Piece[], at: number): TableHead | undefined {

@@ -1,13 +1,13 @@
 import type { Span } from '../../model/span.ts';
 import type { TableCell, TableRow } from '../../model/table.ts';
+import { anyTableWord } from '../../model/tableWords.ts';
 import { type TableHead, isFigure } from './parseTableHead.ts';
 import type { Piece } from './splitPieces.ts';
-import { anyTableWord, isUnit } from './tableWords.ts';
+import { isUnit, NUMBER } from './tableMeasures.ts';
 import changes from '../../../seeds/lexicons/changeWords.json' with { type: 'json' };
 import { joinAlternatives } from '../../util/joinAlternatives.ts';
 
 const LONGEST_NAME = 32;
-const NUMBER = /^([-−－–—+↑↓▲▼△▽]?)(\d[\d,]*(?:\.\d+)?)([^\d,.]{0,8})$/u;
 const NOTHING = /^(?:[-—–－…/*]{1,3}|不适用)$/u;
 const FLAT = new RegExp(`^${anyTableWord('flat')}$`, 'u');
 /** 20240301: a day. */

@@ -3,7 +3,6 @@ import type { EntityMention } from '../../../model/reading.ts';
 import type { Span } from '../../../model/span.ts';
 import { isPointedPlace, POINTED_PLACE, SPOKEN_PLACE } from '../../entities/placeWords.ts';
 import { anyOf, HAN_DIGITS, wordsOf } from '../words.ts';
-import { findBuilt } from './findBuilt.ts';
 import { findThings } from './findThings.ts';
 import { findUse } from './findUse.ts';
 import type { Referent } from './referent.ts';
@@ -80,11 +79,7 @@ export function findReferents(context: ReferentContext): Referent[] {
     ({ 0: surface, index }) => [index, index + surface.length] as const,
   );
   const listed = listedPlaces(text, named);
-  const things = findThings(text, context.words, named, context.periods);
-  const built = findBuilt(text, context.words, named).filter(
-    ([from, to]) => !things.some(([start, end]) => start < to && end > from),
-  );
-  for (const thing of [...groups, ...things, ...built, ...listed]) {
+  for (const thing of [...groups, ...findThings(text, context.words, named, context.periods), ...listed]) {
     for (let i = raw.length - 1; i >= 0; i--) {
       const other = raw[i];
       if (other !== undefined && other.span[0] < thing[1] && other.span[1] > thing[0]) raw.splice(i, 1);

@@ -7,7 +7,7 @@ const REPORT = new RegExp(
   `(?<=^|[。\\n])${anyOf('reportNouns')}${anyOf('reportAgain')}?${anyOf('reportVerbs')}[，：]`,
   'gu',
 );
-/** 记者从会上了解到, 会议确定: from here the article tells of the meeting, and whoever spoke before has ended. */
+/** 记者从会上了解到, 会议确定: from here the article tells of the meeting, and who spoke before is no longer the source. */
 const MEETING = new RegExp(`(?<=^|[。\\n])${anyOf('meetingLearns')}`, 'gu');
 
 /** Finds reports without the name of whose they are, and where an article turns from what was said to a meeting. */

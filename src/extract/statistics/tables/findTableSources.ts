@@ -1,10 +1,9 @@
-import lexicon from '../../../../seeds/lexicons/tableWords.json' with { type: 'json' };
 import type { AnnotatedTable, Annotation } from '../annotate/annotation.ts';
 import { nameOffice } from '../annotate/findSources.ts';
-import { joinAlternatives } from '../../../util/joinAlternatives.ts';
+import { anyTableWord } from '../../../model/tableWords.ts';
 
-const NOTE = new RegExp(`^[（(]?(?:${joinAlternatives(lexicon.groups.sourceNotes)})[：:]\\s*([一-龥]{2,24})`, 'u');
-const IN_TITLE = new RegExp(`(?:^|[，,（(、])([一-龥]{3,24})(?:${joinAlternatives(lexicon.groups.issued)})[）)]?`, 'u');
+const NOTE = new RegExp(`^[（(]?${anyTableWord('sourceNotes')}[：:]\\s*([一-龥]{2,24})`, 'u');
+const IN_TITLE = new RegExp(`(?:^|[，,（(、])([一-龥]{3,24})${anyTableWord('issued')}[）)]?`, 'u');
 
 /** Whose figures a table has: whom the line below it or its title names; else who signs the article. */
 export function findTableSources(

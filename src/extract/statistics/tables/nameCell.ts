@@ -1,7 +1,6 @@
-import lexicon from '../../../../seeds/lexicons/tableWords.json' with { type: 'json' };
 import type { SubjectFact } from '../../../model/pageFacts.ts';
 import type { TableRow } from '../../../model/table.ts';
-import { joinAlternatives } from '../../../util/joinAlternatives.ts';
+import { anyTableWord } from '../../../model/tableWords.ts';
 import type { AnnotatedTable, Annotation } from '../annotate/annotation.ts';
 import { type IndicatorName, splitTrade } from '../naming/nameIndicator.ts';
 import { tidy } from '../naming/tidy.ts';
@@ -71,19 +70,19 @@ function nameMeasure(column: ResolvedColumn | undefined, titles: readonly string
   return splitTrade(full === undefined || full.length < head.length ? head : full, '');
 }
 
-const UNIT_LINE = new RegExp(`^(?:${joinAlternatives(lexicon.groups.unitLabels)})`, 'u');
-const TOTAL = new RegExp(`^(?:${joinAlternatives(lexicon.groups.totals)})$`, 'u');
-const PRICES = `(?:${joinAlternatives(lexicon.groups.barePrices)})`;
+const UNIT_LINE = new RegExp(`^${anyTableWord('unitLabels')}`, 'u');
+const TOTAL = new RegExp(`^${anyTableWord('totals')}$`, 'u');
+const PRICES = `${anyTableWord('barePrices')}`;
 const BARE_PRICE = new RegExp(`^${PRICES}$`, 'u');
 const PRICE_END = new RegExp(`${PRICES}$`, 'u');
-const KINDS = `(?:${joinAlternatives(lexicon.groups.priceKinds)})`;
+const KINDS = `${anyTableWord('priceKinds')}`;
 const INDEX = '指数';
 /** The measure at the end of a title: 附表 部分城市新建商品住宅销售价格指数, 9月份各县区地区生产总值情况表. */
 const MEASURE_OF_TITLE = new RegExp(
-  `^(?:${joinAlternatives(lexicon.groups.titleMarks)})?[\\s：:\\d]*(.{2,30}?)(?:${joinAlternatives(lexicon.groups.titleEnds)})*$`,
+  `^${anyTableWord('titleMarks')}?[\\s：:\\d]*(.{2,30}?)${anyTableWord('titleEnds')}*$`,
   'u',
 );
-const PLACES = new RegExp(`^(?:.{0,12}?(?:${joinAlternatives(lexicon.groups.titlePlaces)}))`, 'u');
+const PLACES = new RegExp(`^(?:.{0,12}?${anyTableWord('titlePlaces')})`, 'u');
 
 /** The body or place that the title names; else whom the article is about. */
 function subjectOfTable(

@@ -1,6 +1,5 @@
-import lexicon from '../../../../seeds/lexicons/tableWords.json' with { type: 'json' };
 import type { TableColumn } from '../../../model/table.ts';
-import { joinAlternatives } from '../../../util/joinAlternatives.ts';
+import { anyTableWord } from '../../../model/tableWords.ts';
 import { moveToYear } from '../../periods/printPeriod.ts';
 import type { AnnotatedTable } from '../annotate/annotation.ts';
 
@@ -14,18 +13,16 @@ export interface ResolvedColumn {
   readonly growths: readonly number[];
 }
 
-const anyOf = (...groups: readonly (keyof typeof lexicon.groups)[]): string =>
-  `(?:${joinAlternatives(groups.flatMap((group) => lexicon.groups[group]))})`;
 const TIME = new RegExp(
-  `^(?:[\\d年月日—–~-]{2,12}(?:[一二三四]季度|[上下]半年)?|${anyOf('present', 'priors', 'previous', 'cumulative')})+`,
+  `^(?:[\\d年月日—–~-]{2,12}(?:[一二三四]季度|[上下]半年)?|${anyTableWord('present', 'priors', 'previous', 'cumulative')})+`,
   'u',
 );
-const PRIOR = new RegExp(`^${anyOf('priors')}`, 'u');
-const PREVIOUS = new RegExp(`^${anyOf('previous')}`, 'u');
-const WHOLE_MONTH = new RegExp(`^${anyOf('wholeMonths')}`, 'u');
-const END = new RegExp(`^${anyOf('ends')}`, 'u');
-const START = new RegExp(`^${anyOf('starts')}`, 'u');
-const CUMULATIVE = new RegExp(anyOf('cumulative'), 'u');
+const PRIOR = new RegExp(`^${anyTableWord('priors')}`, 'u');
+const PREVIOUS = new RegExp(`^${anyTableWord('previous')}`, 'u');
+const WHOLE_MONTH = new RegExp(`^${anyTableWord('wholeMonths')}`, 'u');
+const END = new RegExp(`^${anyTableWord('ends')}`, 'u');
+const START = new RegExp(`^${anyTableWord('starts')}`, 'u');
+const CUMULATIVE = new RegExp(anyTableWord('cumulative'), 'u');
 
 /** Gives each column of levels its time and its growth. `told` is the time that the article is about, for a table that names none. */
 export function resolveColumns(

@@ -1,8 +1,7 @@
-import lexicon from '../../../../seeds/lexicons/tableWords.json' with { type: 'json' };
-import type { ChangeFact, SubjectFact } from '../../../model/pageFacts.ts';
+import type { ChangeFact } from '../../../model/pageFacts.ts';
 import type { Span } from '../../../model/span.ts';
 import type { Table, TableCell, TableColumn, TableRow } from '../../../model/table.ts';
-import { joinAlternatives } from '../../../util/joinAlternatives.ts';
+import { anyTableWord, COUNT_UNITS } from '../../../model/tableWords.ts';
 import { scanUnit } from '../../quantities/scanUnit.ts';
 import type { QuantityMention } from '../../quantities/quantityMention.ts';
 import type { AnnotatedTable, Annotation } from '../annotate/annotation.ts';
@@ -67,30 +66,25 @@ function stateCell(
   const span = level === null ? undefined : toClean(level.span);
   if (rowSpan === undefined || (level === null && risen === null)) return undefined;
   const name = nameCell(row, column, own, annotation);
-  // 国家 增长率: a rate of growth that neither row nor title says what of is a figure by itself.
-  const alone = table.columns[growth ?? -1];
-  if (name.indicator === '' && column === undefined && alone !== undefined && risen?.value != null)
-    return stateRate(risen, alone, {
+  // 国家 增长率: if neither the row nor the title says what grows, the rate is a figure by itself.
+  const grown = table.columns[growth ?? -1];
+  if (name.indicator === '' && column === undefined && grown !== undefined && risen?.value != null)
+    return stateRate(risen, grown, {
       ...name,
       span: rowSpan,
       period: own.period ?? told,
       sources,
       place: toClean(risen.span),
     });
-  const head = isRates ? (table.titles.at(-1) ?? '') : (table.columns[growth ?? 0]?.head ?? '');
+  const head = isRates ? (table.titles.at(-1) ?? '') : (grown?.head ?? '');
   const change =
     risen === null
       ? null
-      : changeOf(
-          risen,
-          { head, unit: isRates ? '%' : (table.columns[growth ?? 0]?.unit ?? null) },
-          { row, column, own, unit: unit ?? '' },
-        );
+      : changeOf(risen, { head, unit: isRates ? '%' : (grown?.unit ?? null) }, { row, column, own, unit: unit ?? '' });
   const figure = level?.value == null || span === undefined ? null : figureOf(level.value, unit, span);
   if (figure === null && change === null) return undefined;
   return {
-    ...toStatement(name),
-    status: statusOf(own.table, column),
+    ...toStatement(name, statusOf(table, column)),
     figure,
     change,
     period: column?.period ?? own.period ?? told,
@@ -113,7 +107,7 @@ function stateRate(
 ): Statement | undefined {
   if (value === null || place === undefined) return undefined;
   return {
-    ...toStatement({ ...name, indicator: head }),
+    ...toStatement({ ...name, indicator: head }, 'actual'),
     figure: figureOf(value, unit ?? inHead ?? '%', place),
     change: null,
     period,
@@ -133,15 +127,15 @@ const RULES = {
   change: 'table',
 } as const;
 
-function toStatement({ subject, indicator, breakdown }: CellName & { readonly subject: SubjectFact }) {
+function toStatement({ subject, indicator, breakdown }: CellName, status: Statement['status']) {
   return {
     subject,
     indicator,
     breakdown,
+    status,
     changeQualifier: null,
     measure: null,
     whole: null,
-    status: 'actual' as const,
     relayedBy: [],
     isPart: false,
     rules: RULES,
@@ -161,12 +155,11 @@ function figureOf(value: number, unit: string | null, span: Span): QuantityMenti
   };
 }
 
-const UNIT_LABEL = new RegExp(`(?<!\\p{Script=Han})(?:${joinAlternatives(lexicon.groups.unitLabels)})`, 'u');
+const UNIT_LABEL = new RegExp(`(?<!\\p{Script=Han})${anyTableWord('unitLabels')}`, 'u');
 const COMMON_UNIT = new RegExp(`${UNIT_LABEL.source}\\s*([^\\s，,、）)]{1,8})`, 'u');
 const TITLE_UNIT = /[（(]([^（）()]{1,8})[）)]$/u;
-const COUNT_UNITS: readonly (readonly [string, string])[] = Object.entries(lexicon.countUnits);
-const RATIO = new RegExp(`(?:${joinAlternatives(lexicon.groups.ratios)})$`, 'u');
-const COUNT = new RegExp(`(?:${joinAlternatives(lexicon.groups.counts)})$`, 'u');
+const RATIO = new RegExp(`${anyTableWord('ratios')}$`, 'u');
+const COUNT = new RegExp(`${anyTableWord('counts')}$`, 'u');
 
 /** The unit of a level: its own, its row's, its column's, else the table's where it fits; null if none is known, and for an index. */
 function unitOf({ unit }: TableCell, row: TableRow, column: ResolvedColumn, { table }: AnnotatedTable): string | null {
@@ -193,15 +186,8 @@ function isUnit(text: string): boolean {
   return end === text.length + 1 && (kind === 'measure' || kind === 'count');
 }
 
-const { rates, bases, baseTimes } = lexicon.groups;
-const BASIS = new RegExp(
-  `${joinAlternatives(rates)}|(?:${joinAlternatives(bases)})(?:${joinAlternatives(baseTimes)})`,
-  'u',
-);
-const RATES = new RegExp(
-  `(?:${joinAlternatives(lexicon.groups.growthNouns)}|${joinAlternatives(rates)})[（(][%％][）)]$`,
-  'u',
-);
+const BASIS = new RegExp(`${anyTableWord('rates')}|${anyTableWord('bases')}${anyTableWord('baseTimes')}`, 'u');
+const RATES = new RegExp(`${anyTableWord('growthNouns', 'rates')}[（(][%％][）)]$`, 'u');
 
 function isOfRates({ titles }: Table): boolean {
   return RATES.test(titles.at(-1) ?? '');
@@ -240,9 +226,9 @@ function unitOfChange(
   return DIFFERENCE.test(head) ? null : '%';
 }
 
-const RATE = new RegExp(joinAlternatives(lexicon.groups.rateNouns), 'u');
-const DIFFERENCE = new RegExp(`(?:${joinAlternatives(lexicon.groups.differences)})$`, 'u');
-const PRICE = new RegExp(`(?:${joinAlternatives([...lexicon.groups.prices, ...lexicon.groups.barePrices])})$`, 'u');
+const RATE = new RegExp(anyTableWord('rateNouns'), 'u');
+const DIFFERENCE = new RegExp(`${anyTableWord('differences')}$`, 'u');
+const PRICE = new RegExp(`${anyTableWord('prices', 'barePrices')}$`, 'u');
 
 function movesBy({ cells }: TableRow, column: ResolvedColumn | undefined, by: number): boolean {
   const level = cells[column?.at ?? -1]?.value;
@@ -259,5 +245,5 @@ function statusOf({ titles }: Table, column: ResolvedColumn | undefined): Statem
   return GOAL.test(words) ? 'target' : 'actual';
 }
 
-const GOAL = new RegExp(joinAlternatives(lexicon.groups.goals), 'u');
-const FORECAST = new RegExp(joinAlternatives(lexicon.groups.forecasts), 'u');
+const GOAL = new RegExp(anyTableWord('goals'), 'u');
+const FORECAST = new RegExp(anyTableWord('forecasts'), 'u');

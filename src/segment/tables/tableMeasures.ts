@@ -1,18 +1,16 @@
 import indicators from '../../../seeds/lexicons/indicatorHeads.json' with { type: 'json' };
-import lexicon from '../../../seeds/lexicons/tableWords.json' with { type: 'json' };
+import { anyTableWord } from '../../model/tableWords.ts';
 import { CLASSIFIERS, MULTIPLIERS, UNITS } from '../../model/unitTable.ts';
 import { joinAlternatives } from '../../util/joinAlternatives.ts';
-
-/** Alternatives of a pattern from a group of seeds/lexicons/tableWords.json. */
-export function anyTableWord(group: keyof typeof lexicon.groups): string {
-  return `(?:${joinAlternatives(lexicon.groups[group]).replaceAll(/[()]/gu, '\\$&')})`;
-}
 
 /** 同比, 本年比上年, 较上日: what a growth is measured against. */
 export const BASIS = `(?:${anyTableWord('rates')}|${anyTableWord('baseHeads')}?${anyTableWord('bases')}${anyTableWord('baseTimes')}(?:相比)?)`;
 
 /** Alternatives for what the name of a measure ends in: 产量, 零售总额, 比例. */
-export const MEASURED = joinAlternatives([...Object.values(indicators.heads).flat(), ...lexicon.groups.measureEndings]);
+export const MEASURED = `${joinAlternatives(Object.values(indicators.heads).flat())}|${anyTableWord('measureEndings')}`;
+
+/** A figure in a cell: its sign, its digits, what is behind them. */
+export const NUMBER = /^([-−－–—+↑↓▲▼△▽]?)(\d[\d,]*(?:\.\d+)?)([^\d,.]{0,8})$/u;
 
 const SEPARATORS = /[/·每]/u;
 

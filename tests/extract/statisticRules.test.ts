@@ -2,7 +2,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { extractFacts } from '../../src/pipeline.ts';
 import { readPage } from '../../src/read/readPage.ts';
 import type { StatisticFact } from '../../src/model/pageFacts.ts';
-import { REFUSALS } from '../../src/extract/statistics/refuse.ts';
+import { REFUSALS } from '../../src/extract/statistics/refuse/refusals.ts';
 import { RELATION_RULES } from '../../src/extract/statistics/relate/relationRules.ts';
 import { BREAKDOWN_RULES } from '../../src/extract/statistics/slots/breakdownRules.ts';
 import { INDICATOR_RULES } from '../../src/extract/statistics/slots/indicatorRules.ts';

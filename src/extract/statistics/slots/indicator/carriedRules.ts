@@ -9,7 +9,7 @@ import type { Naming } from '../../naming/naming.ts';
 import type { Rule } from '../../rule.ts';
 import type { Statement } from '../../statement.ts';
 import { anyOf } from '../../words.ts';
-import { isBare } from './isBare.ts';
+import { isBare } from '../../naming/isBare.ts';
 import { plain } from './plain.ts';
 
 /** What a figure measures that leaves out its noun: the measure told before continues. */

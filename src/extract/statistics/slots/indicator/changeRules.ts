@@ -8,8 +8,8 @@ import { tidy } from '../../naming/tidy.ts';
 import type { Rule } from '../../rule.ts';
 import type { Statement } from '../../statement.ts';
 import { anyOf } from '../../words.ts';
-import { AVERAGE } from '../../relate/relationRules.ts';
-import { isBare } from './isBare.ts';
+import { isAverage } from '../../relate/isAverage.ts';
+import { isBare } from '../../naming/isBare.ts';
 import { partOfCarried } from './partOfCarried.ts';
 import { plain } from './plain.ts';
 
@@ -56,8 +56,7 @@ export const CHANGE_RULES: readonly Rule<Naming>[] = Object.freeze<Rule<Naming>[
       gives: '回款周期与行业平均之差',
     },
     find: ({ left, figure, noun }, { sentence }) => {
-      if (left.role !== 'change' || isRate(figure) || isPoints(figure) || !AVERAGE.test(left.basis ?? ''))
-        return undefined;
+      if (left.role !== 'change' || isRate(figure) || isPoints(figure) || !isAverage(left.basis)) return undefined;
       const base = isBare(noun) ? sentence.indicator : noun;
       return {
         indicator: `${base}与${(left.basis ?? '').slice(1)}之差`,

@@ -6,7 +6,7 @@ import type { Naming } from '../../naming/naming.ts';
 import type { Rule } from '../../rule.ts';
 import { HEADS } from '../../statisticWords.ts';
 import { anyOf, HAN_DIGITS } from '../../words.ts';
-import { isBare } from './isBare.ts';
+import { isBare } from '../../naming/isBare.ts';
 import { plain } from './plain.ts';
 
 /** What a figure measures where a construction of its own says it: runs of times, multiples, parts after their share. */

@@ -52,11 +52,11 @@ try {
 
 async function measureLoads(): Promise<readonly ArchiveMark[]> {
   const database = await startArchive(join(folder, 'load'));
-  const graph = openGraph(database.address, { readTimeout: 600_000, writeTimeout: 600_000 });
+  const graph = openGraph(database.address, { queryTimeout: 600_000, writeTimeout: 600_000 });
   const marks: ArchiveMark[] = [];
   try {
     await prepareGraph(graph);
-    const deps = { read: graph.read, write: graph.write, now: () => new Date().toISOString() };
+    const deps = { query: graph.query, executeWrite: graph.executeWrite, now: () => new Date().toISOString() };
     await loadLexicons(deps);
     const server = await findServer(join(folder, 'load'));
     const pages = makeArchive();

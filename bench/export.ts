@@ -12,7 +12,7 @@ const SAMPLE_EVERY = 100;
 const NEWLINE = 10;
 
 const server = await startDatabase(folderOf(Number(values.scale), 'import'));
-const graph = openGraph(server.address, { readTimeout: 600_000 });
+const graph = openGraph(server.address, { queryTimeout: 600_000 });
 let resident = 0;
 let heap = 0;
 const sampler = setInterval(() => {
@@ -21,7 +21,7 @@ const sampler = setInterval(() => {
   heap = Math.max(heap, heapUsed);
 }, SAMPLE_EVERY);
 try {
-  const exports = createExports(readSchema(FOLDERS.schema), readCatalogue(FOLDERS.cypher), graph.readPatiently);
+  const exports = createExports(readSchema(FOLDERS.schema), readCatalogue(FOLDERS.cypher), graph.queryPatiently);
   const start = performance.now();
   const { text } = await exports.open({
     ...{ format: 'csv', list: 'statistics', under: null, arguments: {}, depth: 1 },

@@ -40,7 +40,7 @@ try {
   for (const scale of scales) {
     const database = await startDatabase(folderOf(scale, 'import'));
     stops.push(() => database.close());
-    const graph = openGraph(database.address, { readTimeout: 120_000 });
+    const graph = openGraph(database.address, { queryTimeout: 120_000 });
     const samples = await pickSamples(graph);
     await graph.close();
     for (const system of SYSTEMS.filter(({ name }) => name === 'hand' || name === 'product')) {

@@ -55,13 +55,13 @@ try {
   stops.push(() => database.close());
   const lock = JSON.parse(await readFile(join(folder, 'neo4j.lock'), 'utf8')) as { server: { pid: number } };
   // Picking samples scans; a noisy machine may take its time over that.
-  const graph = openGraph(database.address, { readTimeout: 120_000 });
+  const graph = openGraph(database.address, { queryTimeout: 120_000 });
   stops.push(() => graph.close());
   // A graph that was made by an earlier version is brought up.
   await prepareGraph(graph);
   const samples = await pickSamples(graph);
   if (isWanted(values.operations, 'W9')) await settleSeries(graph, samples.series);
-  const [statistics = 0] = await graph.read({
+  const [statistics = 0] = await graph.query({
     name: 'count',
     cypher: 'MATCH (statistic:Statistic) RETURN count(statistic) AS count',
     params: {},

@@ -36,7 +36,7 @@ export async function loadGraph(
       continue;
     }
     const start = performance.now();
-    await graph.write(part, (run: RunStatement) => run(write(part, statement, rows)));
+    await graph.executeWrite(part, (run: RunStatement) => run(write(part, statement, rows)));
     const seconds = (performance.now() - start) / 1000;
     const { rows: before = 0, seconds: spent = 0 } = parts.get(part) ?? {};
     parts.set(part, { rows: before + rows.length, seconds: spent + seconds });

@@ -38,8 +38,8 @@ ORDER BY statistic.id`;
  * Puts the figures of some series into slots and settles them as a load does: the synthetic graph is imported, and an import
  * compares nothing. A figure with another of the year before is given its growth, so that there are equations to try.
  */
-export async function settleSeries({ read, write }: Graph, ids: readonly string[]): Promise<void> {
-  const figures = await read({
+export async function settleSeries({ query, executeWrite }: Graph, ids: readonly string[]): Promise<void> {
+  const figures = await query({
     name: 'bench/read-series',
     cypher: READ,
     params: { ids },
@@ -55,7 +55,7 @@ export async function settleSeries({ read, write }: Graph, ids: readonly string[
       sayings.map(() => ({ id: figure.seriesId })),
     );
   });
-  await write('bench/settle-series', async (run) => {
+  await executeWrite('bench/settle-series', async (run) => {
     await writeRows(run, 'fills', rows);
     await settleFigures(run);
   });

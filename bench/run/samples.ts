@@ -28,9 +28,9 @@ const WORDS = ['低空经济', '量子通信', '生物育种', '冰雪经济', '
 const NAMES = ['半导体', '生物医药', '跨境电商', '汽车零部件', '新材料', '光伏', '港务', '装备制造'];
 
 /** Picks what the operations are asked about, the same for every system. */
-export async function pickSamples({ read }: Graph): Promise<Samples> {
+export async function pickSamples({ query }: Graph): Promise<Samples> {
   const ids = async (name: keyof typeof STATEMENTS): Promise<readonly string[]> =>
-    read({ name, cypher: STATEMENTS[name], params: {}, decode: (record) => String(record.get('id')) });
+    query({ name, cypher: STATEMENTS[name], params: {}, decode: (record) => String(record.get('id')) });
   return {
     provinces: await ids('provinces'),
     cities: await ids('cities'),

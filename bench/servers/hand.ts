@@ -4,14 +4,14 @@ import { createServer, type IncomingMessage } from 'node:http';
 import { flushCompileCache } from 'node:module';
 import type { AddressInfo } from 'node:net';
 import { createDriver } from '../../src/neo4j/createDriver.ts';
-import { readAddress } from './readAddress.ts';
+import { parseAddress } from './parseAddress.ts';
 
 const OPERATIONS = new URL('../operations/', import.meta.url);
 
 const statements = new Map(
   readdirSync(OPERATIONS).map((name) => [name, readFileSync(new URL(`${name}/hand.cypher`, OPERATIONS), 'utf8')]),
 );
-const address = readAddress();
+const address = parseAddress();
 const driver = createDriver(address);
 
 const server = createServer((request, response) => {

@@ -8,27 +8,27 @@ import { readCatalogue, readSchema } from '../../src/graphql/readSchema.ts';
 import { DEFAULT_SERVER_SETTINGS } from '../../src/graphql/serverSettings.ts';
 import { startServer } from '../../src/graphql/startServer.ts';
 import { openGraph } from '../../src/neo4j/openGraph.ts';
-import { readAddress } from './readAddress.ts';
+import { parseAddress } from './parseAddress.ts';
 
 const folder = (name: string): string => fileURLToPath(new URL(`../../${name}`, import.meta.url));
 
 const schema = readSchema(folder('schema'));
 // A noisy machine must not turn a slow answer into an error: the deadlines are for people.
 const PATIENCE = 60_000;
-const graph = openGraph(readAddress(), { readTimeout: PATIENCE });
+const graph = openGraph(parseAddress(), { queryTimeout: PATIENCE });
 const server = await startServer({
   schema,
   createPlugins: (attempt, budget) => {
-    const read: QueryRecord = ({ signal, ...statement }) =>
+    const query: QueryRecord = ({ signal, ...statement }) =>
       attempt(async () => {
         const decode = (record: { readonly keys: readonly PropertyKey[]; get: (key: PropertyKey) => unknown }) =>
           record.keys.map((key) => record.get(key));
-        const [columns = []] = await graph.read({ ...statement, decode }, signal);
+        const [columns = []] = await graph.query({ ...statement, decode }, signal);
         return columns;
       });
     // A statement is planned by its first reading: what a bench times is what comes after it.
     const planner = createPlanner(async () => undefined, createTurns({ places: 1 }));
-    return [answerOperations(schema, readCatalogue(folder('cypher')), { read, planner, budget })];
+    return [answerOperations(schema, readCatalogue(folder('cypher')), { query, planner, budget })];
   },
   checkGraph: graph.check,
   settings: { ...DEFAULT_SERVER_SETTINGS, port: 0, queryDeadline: PATIENCE },

@@ -1,4 +1,4 @@
-// What a data desk looks into, as `econews report` counts it (cypher/load/read-page-quality.cypher).
+// What a data desk looks into, as `econews report` counts it (cypher/load/find-page-quality.cypher).
 // Gives: quality
 CALL (this) {
   WITH this AS page

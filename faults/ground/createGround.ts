@@ -66,13 +66,13 @@ CALL (node) { DETACH DELETE node } IN TRANSACTIONS OF 5000 ROWS`;
 /** Counts the pages of a stand's graph. */
 export async function countPages({ graph }: Stand): Promise<number> {
   const query = { name: 'count pages', cypher: 'MATCH (page:Page) RETURN count(page) AS pages', params: {} };
-  const [pages = 0] = await graph.read({ ...query, decode: (record) => Number(record.get('pages')) });
+  const [pages = 0] = await graph.query({ ...query, decode: (record) => Number(record.get('pages')) });
   return pages;
 }
 
 /** Counts the transactions that Neo4j runs under a name: an operation's, or that of a unit of work. */
 export async function countRunning({ graph }: Stand, name: string): Promise<number> {
-  const [running = 0] = await graph.read({
+  const [running = 0] = await graph.query({
     name: 'count running',
     cypher: 'SHOW TRANSACTIONS YIELD metaData WHERE metaData.query = $name RETURN count(*) AS running',
     params: { name },

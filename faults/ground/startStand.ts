@@ -49,7 +49,7 @@ export async function startStand(home: string, env: Readonly<Record<string, stri
   const url = await waitForUrl(server);
   await until(`${url} is ready`, async () => (await findUnready(url)) === undefined, { within: 240_000 });
   const { address } = await findRunning(home);
-  const graph = openGraph(address, { readTimeout: 60_000, writeTimeout: 60_000 });
+  const graph = openGraph(address, { queryTimeout: 60_000, writeTimeout: 60_000 });
   return {
     home,
     url,

@@ -97,7 +97,7 @@ function makePages(folder: string, count: number): string {
 }
 
 async function countWhole({ graph }: Stand): Promise<number> {
-  const [pages = 0] = await graph.read({
+  const [pages = 0] = await graph.query({
     name: 'count whole pages',
     cypher: `MATCH (page:Page)
 MATCH (run:Run {pageId: page.id, status: 'standing'})

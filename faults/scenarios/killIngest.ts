@@ -70,7 +70,7 @@ async function killOnce(stand: Stand): Promise<string> {
 }
 
 async function isLoading({ graph }: Stand): Promise<boolean> {
-  const [loads = 0] = await graph.read({
+  const [loads = 0] = await graph.query({
     name: 'look for loads',
     cypher: "SHOW TRANSACTIONS YIELD metaData WHERE metaData.query STARTS WITH 'load ' RETURN count(*) AS loads",
     params: {},
@@ -81,7 +81,7 @@ async function isLoading({ graph }: Stand): Promise<boolean> {
 
 /** Looks for pages whose load does not stand whole: articles, figures and names must be as many as the load says. */
 async function lookAt(stand: Stand): Promise<{ readonly pages: number; readonly broken: readonly string[] }> {
-  const broken = await stand.graph.read({
+  const broken = await stand.graph.query({
     name: 'look for half pages',
     cypher: `MATCH (page:Page)
 OPTIONAL MATCH (run:Run {pageId: page.id})

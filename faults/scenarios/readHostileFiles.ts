@@ -127,7 +127,7 @@ function sayShortly(failed: ReadonlyArray<{ readonly problem?: string }>): strin
 
 async function countReplaced(ground: Ground): Promise<number> {
   const { graph } = await ground.stand();
-  const [count = 0] = await graph.read({
+  const [count = 0] = await graph.query({
     name: 'count replaced',
     cypher:
       "MATCH (article:Article) WHERE article.body CONTAINS '\uFFFD' OR article.body CONTAINS '\u0000' RETURN count(*) AS found",
@@ -140,7 +140,7 @@ async function countReplaced(ground: Ground): Promise<number> {
 /** Takes out again what the strange ones of the files said, and gives the others their names back. */
 async function dropOthers(ground: Ground): Promise<void> {
   const stand = await ground.stand();
-  const ids = await stand.graph.read({
+  const ids = await stand.graph.query({
     name: 'list others',
     cypher: "MATCH (page:Page) WHERE NOT page.file =~ '\\\\d{3}_.*' RETURN page.id AS id",
     params: {},

@@ -24,7 +24,7 @@ export async function takeSample(stand: Stand, second: number): Promise<Sample> 
     Number(new RegExp(`^econews_${name}(?:\\{[^}]*\\})? (\\S+)$`, 'm').exec(metrics)?.[1] ?? Number.NaN);
   const neo4j = await stand.findNeo4j();
   const count = async (cypher: string): Promise<number> => {
-    const [found = 0] = await stand.graph.read({
+    const [found = 0] = await stand.graph.query({
       name: 'sample',
       cypher: `${cypher} RETURN count(*) AS found`,
       params: {},

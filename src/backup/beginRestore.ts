@@ -46,7 +46,7 @@ const FINISHED = "MATCH (graph:Graph {id: 'graph', restoredAt: $at}) RETURN grap
  * graph is not empty and may not be replaced.
  */
 export async function beginRestore(
-  { write }: Pick<Graph, 'write'>,
+  { executeWrite }: Pick<Graph, 'executeWrite'>,
   {
     sha256,
     labels,
@@ -55,7 +55,7 @@ export async function beginRestore(
 ): Promise<Restore> {
   // This restore takes over from one that may still be running, which then stops at its next batch.
   const token = randomUUID();
-  const begun = await write('begin restore', async (run): Promise<Begun> => {
+  const begun = await executeWrite('begin restore', async (run): Promise<Begun> => {
     const [found = { isEmpty: true, sha256: null, line: null }] = await run(look(labels));
     if (!found.isEmpty && found.sha256 === null && !replace) {
       throw new BackupError('The graph is not empty. Add --replace to delete its contents before the restore.');
@@ -73,7 +73,7 @@ export async function beginRestore(
       return isNew ?? takenOver();
     },
     async finish(at) {
-      await write('finish restore', async (run) => {
+      await executeWrite('finish restore', async (run) => {
         const [id] = await run(statement(FINISH, { token, at }, (record): string => record.get('id')));
         // If the last step is repeated after a lost answer, the mark is gone and its own time is already there.
         const [finished] = id === undefined ? await run(statement(FINISHED, { at }, () => true)) : [true];

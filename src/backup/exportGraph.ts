@@ -83,8 +83,8 @@ async function copyGraph(
  * Reads the revision of the graph under its lock: a load that is being stored shows its changes one by one, and keeps the
  * lock until all of them are visible.
  */
-async function readState({ write }: Graph): Promise<string> {
-  const [state] = await write('backup', (run) =>
+async function readState({ executeWrite }: Graph): Promise<string> {
+  const [state] = await executeWrite('backup', (run) =>
     run({ name: 'backup', cypher: STATEMENTS.lock, params: {}, decode: (record) => record.toObject() }),
   );
   if (state === undefined) throw new BackupError('The graph is empty: there is nothing to back up.');

@@ -61,7 +61,7 @@ async function empty(graph: Graph, migrations: ReadonlyArray<Migration>, run: Re
     `CREATE CONSTRAINT restoring_id IF NOT EXISTS FOR (node:${RESTORING}) REQUIRE node.id IS UNIQUE`,
   );
   // From here on a restore that is interrupted can be continued.
-  await graph.write('restore', (each) => run.advance(each, 0));
+  await graph.executeWrite('restore', (each) => run.advance(each, 0));
 }
 
 interface CopyOptions extends Pick<RestoreOptions, 'signal' | 'onProgress'> {
@@ -72,7 +72,7 @@ interface CopyOptions extends Pick<RestoreOptions, 'signal' | 'onProgress'> {
 
 async function copyRecords(graph: Graph, path: string, options: CopyOptions): Promise<void> {
   const { sha256, header, run, signal, onProgress } = options;
-  const queue = queueRecords(graph.write, { path, advance: run.advance });
+  const queue = queueRecords(graph.executeWrite, { path, advance: run.advance });
   let step: 'nodes' | 'relationships' = 'nodes';
   for await (const record of readBackup(path)) {
     signal.throwIfAborted();

@@ -27,8 +27,14 @@ export async function decideOnGraph(
   if (typeof why !== 'string' || why.trim() === '')
     throw new UsageError(`"econews ${name}" needs a reason: --why "…".`);
   const judge = { why, who: (values['who'] as string | undefined) ?? userInfo().username };
-  return withPreparedGraph(config, { signal, onTrouble: out.writeError }, async ({ read, write, changesKept }) => {
-    out.write(`${await decide({ read, write, changesKept, now: () => new Date().toISOString() }, id, judge)}\n`);
-    return 0;
-  });
+  return withPreparedGraph(
+    config,
+    { signal, onTrouble: out.writeError },
+    async ({ query, executeWrite, changesKept }) => {
+      out.write(
+        `${await decide({ query, executeWrite, changesKept, now: () => new Date().toISOString() }, id, judge)}\n`,
+      );
+      return 0;
+    },
+  );
 }

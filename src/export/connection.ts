@@ -14,7 +14,7 @@ import {
 } from 'graphql';
 import { ExportError } from '../errors/ExportError.ts';
 import { findNearMiss } from '../util/findNearMiss.ts';
-import type { DrawingAddress } from './drawing/readDrawing.ts';
+import type { DrawingAddress } from './drawing/queryDrawing.ts';
 
 /** What is to be exported: a list of the schema, perhaps that of one thing, perhaps filtered. */
 export interface ExportRequest {

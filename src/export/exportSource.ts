@@ -7,7 +7,7 @@ import type { RunQuery } from '../neo4j/runQuery.ts';
 export interface ExportSource {
   readonly schema: GraphQLSchema;
   readonly catalogue: Catalogue;
-  readonly read: RunQuery;
+  readonly query: RunQuery;
 }
 
 /** Asks a query of the graph once. Throws the first error of the answer. */
@@ -25,7 +25,7 @@ export async function askGraph(
 
 /** Answers an operation that is compiled. Throws the first error of the answer. */
 export async function answerCompiled(
-  { read }: ExportSource,
+  { query }: ExportSource,
   compiled: CompiledOperation,
   variables: Readonly<Record<string, unknown>>,
   signal: AbortSignal | undefined,
@@ -34,7 +34,7 @@ export async function answerCompiled(
   const [columns = []] =
     compiled.cypher === undefined
       ? []
-      : await read(
+      : await query(
           { name: 'export', cypher: compiled.cypher, params, decode: (record) => [...record.values()] },
           signal,
         );

@@ -3,7 +3,7 @@ import { printSelection } from './cells.ts';
 import { COLUMNS } from './columns.ts';
 import type { ExportRequest } from './connection.ts';
 import { type EntryForm, openExport } from './openExport.ts';
-import { readDrawing } from './drawing/readDrawing.ts';
+import { queryDrawing } from './drawing/queryDrawing.ts';
 import { LINKED_FORMS } from './linked/linkedForms.ts';
 import { queryWalk, queryWholeGraph } from './queryGraph.ts';
 import { createCsvPrinter, writeCsv } from './writers/writeCsv.ts';
@@ -88,13 +88,13 @@ const graphMl: Exporter = {
   mediaType: 'application/graphml+xml; charset=utf-8',
   summary: 'Graph for Gephi, yEd or networkx: the surroundings of a node, or the whole graph.',
   async open(source, { under, drawing }, { depth, signal }) {
-    const { read } = source;
+    const { query } = source;
     if (drawing !== undefined) {
-      const drawn = await readDrawing((query, variables) => askGraph(source, query, variables, signal), drawing);
+      const drawn = await queryDrawing((query, variables) => askGraph(source, query, variables, signal), drawing);
       return { text: writeGraphMl(once(drawn)) };
     }
-    if (under === null) return { text: writeGraphMl(queryWholeGraph(read, signal)) };
-    const piece = await queryWalk(read, under, depth, signal);
+    if (under === null) return { text: writeGraphMl(queryWholeGraph(query, signal)) };
+    const piece = await queryWalk(query, under, depth, signal);
     return { text: writeGraphMl(once(piece)) };
   },
 };

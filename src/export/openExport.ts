@@ -2,7 +2,7 @@ import { compileEntries, type CompiledEntries } from '../compile/compileEntries.
 import { ExportError } from '../errors/ExportError.ts';
 import type { RunQuery } from '../neo4j/runQuery.ts';
 import { type ExportRequest, openConnection, type OpenedList, type OpenedWhole, type Select } from './connection.ts';
-import { type DrawingAddress, listLinks, readDrawing } from './drawing/readDrawing.ts';
+import { type DrawingAddress, listLinks, queryDrawing } from './drawing/queryDrawing.ts';
 import { askGraph, type ExportSource } from './exportSource.ts';
 import { type AskExport, listPageArticles } from './listPageArticles.ts';
 import { type Batch, type BatchEnds, readAhead, readInTurn } from './readAhead.ts';
@@ -55,7 +55,7 @@ async function openDrawing<Piece>(
 ): Promise<OpenedExport<Piece>> {
   const type = 'GraphLink';
   if (select(type) === undefined) throw new ExportError('A drawing cannot be exported in this format.');
-  const piece = await readDrawing((query, variables) => askGraph(source, query, variables, signal), address);
+  const piece = await queryDrawing((query, variables) => askGraph(source, query, variables, signal), address);
   return { type, batches: once(listLinks(piece).map(createPrinter(type))) };
 }
 
@@ -105,7 +105,7 @@ async function* readWhole<Piece>(
 }
 
 async function* readBatches<Piece>(
-  { schema, catalogue, read }: ExportSource,
+  { schema, catalogue, query }: ExportSource,
   { type, owner, field: list, variables: given, batch: size = BATCH }: OpenedList,
   { createPrinter }: EntryForm<Piece>,
   signal: AbortSignal | undefined,
@@ -117,20 +117,20 @@ async function* readBatches<Piece>(
   });
   const print = createPrinter(type);
   const readBatch = (after: string | null): Promise<Batch<Piece>> =>
-    readEntries(read, compiled, { ...given, first: size, after }, print, signal);
+    readEntries(query, compiled, { ...given, first: size, after }, print, signal);
   yield* compiled.ends === undefined
     ? readInTurn(readBatch)
-    : readAhead(readBatch, (after) => readEnds(read, compiled, { ...given, first: AHEAD, after }, signal));
+    : readAhead(readBatch, (after) => readEnds(query, compiled, { ...given, first: AHEAD, after }, signal));
 }
 
 async function readEntries<Piece>(
-  read: RunQuery,
+  query: RunQuery,
   { page, decode, printCursor }: CompiledEntries,
   variables: Readonly<Record<string, unknown>> & { readonly first: number },
   print: (node: unknown) => Piece,
   signal: AbortSignal | undefined,
 ): Promise<Batch<Piece>> {
-  const rows = await read(
+  const rows = await query(
     {
       name: 'export',
       cypher: page.cypher,
@@ -148,13 +148,13 @@ async function readEntries<Piece>(
 }
 
 async function readEnds(
-  read: RunQuery,
+  query: RunQuery,
   { ends, printCursor }: CompiledEntries,
   variables: Readonly<Record<string, unknown>>,
   signal: AbortSignal | undefined,
 ): Promise<BatchEnds> {
   if (ends === undefined) return { ends: [], more: false };
-  const [found] = await read(
+  const [found] = await query(
     {
       name: 'export-ahead',
       cypher: ends.cypher,

@@ -42,16 +42,16 @@ const DEEPEST = 3;
 
 /** Reads the whole graph, a batch of one label at a time, in order of id. */
 export async function* queryWholeGraph(
-  read: RunQuery,
+  query: RunQuery,
   signal?: AbortSignal,
 ): AsyncGenerator<GraphPiece, void, undefined> {
   for (const label of LABELS) {
     let after = '';
     for (;;) {
-      const nodes = await readNodes(read, label, 'node.id > $after', { after }, signal);
+      const nodes = await readNodes(query, label, 'node.id > $after', { after }, signal);
       const last = nodes.at(-1);
       if (last === undefined) break;
-      yield { nodes, edges: await readEdges(read, label, nodes, '(node)-[link]->(other)', signal) };
+      yield { nodes, edges: await readEdges(query, label, nodes, '(node)-[link]->(other)', signal) };
       if (nodes.length < BATCH) break;
       after = last.id;
     }
@@ -63,7 +63,7 @@ export async function* queryWholeGraph(
  * beyond 2,000 things.
  */
 export async function queryWalk(
-  read: RunQuery,
+  query: RunQuery,
   start: string,
   depth: number,
   signal?: AbortSignal,
@@ -72,7 +72,7 @@ export async function queryWalk(
     throw new ExportError(`depth is ${String(depth)}; it must be from 1 to ${String(DEEPEST)}.`);
   const nodes = new Map<string, GraphNode>();
   const edges = new Map<string, GraphEdge>();
-  let border = await readById(read, [start], signal);
+  let border = await queryById(query, [start], signal);
   if (border.length === 0) throw new ExportError(`No node that can be drawn has the id "${start}".`, 'NOT_FOUND');
   for (let step = 0; ; step += 1) {
     for (const node of border) nodes.set(node.id, node);
@@ -85,10 +85,10 @@ export async function queryWalk(
       );
     if (step === depth || border.length === 0) break;
     for (const [label, group] of Map.groupBy(border, (node) => node.label))
-      for (const edge of await readEdges(read, label, group, '(node)-[link]-(other)', signal))
+      for (const edge of await readEdges(query, label, group, '(node)-[link]-(other)', signal))
         edges.set(`${edge.from} ${edge.type} ${edge.to}`, edge);
     const met = [...edges.values()].flatMap(({ from, to }) => [from, to]).filter((id) => !nodes.has(id));
-    border = await readById(read, [...new Set(met)], signal);
+    border = await queryById(query, [...new Set(met)], signal);
   }
   return {
     nodes: [...nodes.values()],
@@ -96,26 +96,26 @@ export async function queryWalk(
   };
 }
 
-async function readById(read: RunQuery, ids: readonly string[], signal?: AbortSignal): Promise<readonly GraphNode[]> {
+async function queryById(query: RunQuery, ids: readonly string[], signal?: AbortSignal): Promise<readonly GraphNode[]> {
   const found: GraphNode[] = [];
   for (const [label, group] of Map.groupBy(ids, findLabel)) {
     if (label === undefined || !LABELS.includes(label)) continue;
     // One more than may be drawn is enough to know that it is too much.
     const some = group.slice(0, MAXIMUM_WALK + 1);
-    found.push(...(await readNodes(read, label, 'node.id IN $ids', { ids: some }, signal)));
+    found.push(...(await readNodes(query, label, 'node.id IN $ids', { ids: some }, signal)));
   }
   return found;
 }
 
 // Labels and types come from the tables above, never from a request.
 async function readNodes(
-  read: RunQuery,
+  query: RunQuery,
   label: string,
   condition: string,
   params: Readonly<Record<string, unknown>>,
   signal: AbortSignal | undefined,
 ): Promise<readonly GraphNode[]> {
-  return read(
+  return query(
     {
       name: 'export-nodes',
       cypher: `MATCH (node:${label}) WHERE ${condition}
@@ -135,13 +135,13 @@ ORDER BY id LIMIT $limit`,
 }
 
 async function readEdges(
-  read: RunQuery,
+  query: RunQuery,
   label: string,
   nodes: readonly GraphNode[],
   pattern: string,
   signal: AbortSignal | undefined,
 ): Promise<readonly GraphEdge[]> {
-  return read(
+  return query(
     {
       name: 'export-edges',
       cypher: `MATCH (node:${label}) WHERE node.id IN $ids

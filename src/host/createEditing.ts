@@ -55,7 +55,7 @@ export function createEditing(graph: Graph, questions: Pick<Questions, 'save' | 
         const total = answer.facts.articles.length;
         onProgress({ step: 'LOAD', done: total, total });
         // If the caller gave up waiting, the page is not stored later.
-        const bounded: Graph = { ...graph, write: (name, work) => graph.write(name, work, signal) };
+        const bounded: Graph = { ...graph, executeWrite: (name, work) => graph.executeWrite(name, work, signal) };
         const { page: kept, heldBack } = holdBack(answer, minConfidence ?? 0);
         const { pageId, runId, status, issues } = await asUserInput(ingestFacts(bounded, kept));
         onProgress({ step: 'DONE', done: total, total });

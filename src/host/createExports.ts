@@ -14,15 +14,15 @@ import type { RunQuery } from '../neo4j/runQuery.ts';
 export function createExports(
   schema: GraphQLSchema,
   catalogue: Catalogue,
-  read: RunQuery,
+  query: RunQuery,
   plan?: Planner['planPatiently'],
 ): ExportPort {
   const openSource = (client: string | undefined): ExportSource => {
-    const readPlanned: RunQuery = async (query, signal) => {
-      await plan?.(query, { client: client ?? 'export', signal });
-      return read(query, signal);
+    const queryPlanned: RunQuery = async (statement, signal) => {
+      await plan?.(statement, { client: client ?? 'export', signal });
+      return query(statement, signal);
     };
-    return { schema, catalogue, read: plan === undefined ? read : readPlanned };
+    return { schema, catalogue, query: plan === undefined ? query : queryPlanned };
   };
   return {
     formats: [...EXPORTERS.keys()],

@@ -15,7 +15,7 @@ import type { MemoryBudget } from '../util/createMemoryBudget.ts';
 /** What answers queries from a graph. */
 export interface QueryPlugins {
   readonly plugins: ReturnType<ServerOptions['createPlugins']>;
-  readonly read: QueryRecord;
+  readonly query: QueryRecord;
   readonly planner: Planner;
 }
 
@@ -27,9 +27,9 @@ export function createQueryPlugins(
   budget: MemoryBudget,
 ): QueryPlugins {
   const { schema, catalogue, settings } = parts;
-  const readRecord = createRecordReader(graph);
-  const read: QueryRecord = (statement) => attempt(() => readRecord(statement));
-  const readVersion: QueryVersion = (signal) => attempt(() => queryGraphVersion(graph, signal));
+  const queryRecord = createRecordQuery(graph);
+  const query: QueryRecord = (statement) => attempt(() => queryRecord(statement));
+  const queryVersion: QueryVersion = (signal) => attempt(() => queryGraphVersion(graph, signal));
   const planStatement: PlanStatement = (statement) => attempt(() => planOnce(graph, statement));
   const planner = createPlanner(
     planStatement,
@@ -37,29 +37,29 @@ export function createQueryPlugins(
     // A client is told to come back before its deadline is over.
     Math.max(1_000, settings.queryDeadline - 2_000),
   );
-  const plugins = [cacheAnswers(readVersion, budget), answerOperations(schema, catalogue, { read, planner, budget })];
-  return { plugins, read, planner };
+  const plugins = [cacheAnswers(queryVersion, budget), answerOperations(schema, catalogue, { query, planner, budget })];
+  return { plugins, query, planner };
 }
 
 /** Reads the one record that a compiled operation answers with, as its columns. */
-function createRecordReader({ read }: Graph): QueryRecord {
+function createRecordQuery({ query }: Graph): QueryRecord {
   return async ({ signal, ...statement }) => {
-    const [columns = []] = await read({ ...statement, decode: (record) => [...record.values()] }, signal);
+    const [columns = []] = await query({ ...statement, decode: (record) => [...record.values()] }, signal);
     return columns;
   };
 }
 
 /** Has Neo4j plan a statement. Errors about values do not matter, because the values are made up. */
-async function planOnce({ readToPlan }: Graph, statement: Parameters<PlanStatement>[0]): Promise<void> {
+async function planOnce({ queryToPlan }: Graph, statement: Parameters<PlanStatement>[0]): Promise<void> {
   try {
-    await readToPlan({ ...statement, name: 'plan', decode: () => undefined });
+    await queryToPlan({ ...statement, name: 'plan', decode: () => undefined });
   } catch (error) {
     if (!(error instanceof QueryError)) throw error;
   }
 }
 
 /** Reads the version of the graph's contents. */
-async function queryGraphVersion({ read }: Graph, signal: AbortSignal): Promise<string> {
-  const [state] = await read(loadStatement('read-version'), signal);
+async function queryGraphVersion({ query }: Graph, signal: AbortSignal): Promise<string> {
+  const [state] = await query(loadStatement('find-version'), signal);
   return String(state?.['version']);
 }

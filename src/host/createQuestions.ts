@@ -11,7 +11,7 @@ import { findPublicAddress } from './findPublicAddress.ts';
  * catalogue unless the caller has them already.
  */
 export function createQuestions(
-  { read, write }: Pick<Graph, 'read' | 'write'>,
+  { query, executeWrite }: Pick<Graph, 'query' | 'executeWrite'>,
   { limits, webhooks, host, port }: Pick<ServerSettings, 'limits' | 'webhooks' | 'host' | 'port'>,
   { schema, catalogue }: Pick<QuestionSource, 'schema' | 'catalogue'> = {
     schema: readSchema(FOLDERS.schema),
@@ -22,8 +22,8 @@ export function createQuestions(
     schema,
     catalogue,
     limits,
-    read,
-    write,
+    query,
+    executeWrite,
     now: () => new Date().toISOString(),
     base: findPublicAddress({ webhooks, host, port }),
     webhookHosts: webhooks.hosts,

@@ -18,13 +18,13 @@ export interface IngestResult extends LoadResult {
  * done so. `load` stores it; by default in a transaction of its own. Throws FactsError and LoadError.
  */
 export async function ingestFacts(
-  { readPatiently: read, write, changesKept }: Graph,
+  { queryPatiently: query, executeWrite, changesKept }: Graph,
   { page, facts: made, checked }: Pick<PageRead, 'page' | 'facts' | 'checked'>,
   given: LoadOptions = {},
-  load: LoadOne = async (one) => loadPage({ read, write, changesKept, now }, one.page, one.facts, one.options),
+  load: LoadOne = async (one) => loadPage({ query, executeWrite, changesKept, now }, one.page, one.facts, one.options),
 ): Promise<IngestResult> {
   const { facts, issues } = checked ?? checkFacts(page, made);
-  const replaces = given.replaces ?? (await findEarlierExtraction(read, page));
+  const replaces = given.replaces ?? (await findEarlierExtraction(query, page));
   const options = replaces === undefined ? given : { ...given, replaces };
   return { ...(await load({ page, facts, options })), issues };
 }
@@ -37,9 +37,9 @@ function now(): string {
  * Finds the page that an older extractor made from the same page of the same document; the new one replaces it like a
  * better scan.
  */
-async function findEarlierExtraction(read: RunQuery, { origin, sha256 }: Page): Promise<string | undefined> {
+async function findEarlierExtraction(query: RunQuery, { origin, sha256 }: Page): Promise<string | undefined> {
   if (origin === undefined) return undefined;
   const params = { sha256: origin.sha256, part: BigInt(origin.part), textSha256: sha256 };
-  const [earlier] = await read(loadStatement('find-earlier-extraction', params));
+  const [earlier] = await query(loadStatement('find-earlier-extraction', params));
   return earlier?.['id'] as string | undefined;
 }

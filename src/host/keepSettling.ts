@@ -11,7 +11,7 @@ const EVERY = 5_000;
  * function that stops it after the current transaction. If the graph does not answer, it tries again later.
  */
 export function keepSettling(
-  { read, write, changesKept }: Pick<Graph, 'read' | 'write' | 'changesKept'>,
+  { query, executeWrite, changesKept }: Pick<Graph, 'query' | 'executeWrite' | 'changesKept'>,
   logger: Logger,
 ): () => Promise<void> {
   const stopping = new AbortController();
@@ -21,7 +21,7 @@ export function keepSettling(
       await sleep(EVERY, undefined, { signal, ref: false }).catch(() => undefined);
       if (signal.aborted) return;
       try {
-        await settleMoves({ read, write, changesKept }, { signal });
+        await settleMoves({ query, executeWrite, changesKept }, { signal });
       } catch (error) {
         if (!signal.aborted) logger.debug({ error }, 'the work that loads left pending will be tried again later');
       }

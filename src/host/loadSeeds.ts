@@ -22,12 +22,12 @@ export interface LoadedSeed extends LoadResult {
  * has, or that someone has corrected since, are skipped.
  */
 export async function* loadSeeds(
-  { readPatiently, write, changesKept }: Graph,
+  { queryPatiently, executeWrite, changesKept }: Graph,
   signal: AbortSignal,
 ): AsyncGenerator<LoadedSeed, void, void> {
   const deps = {
-    read: readPatiently,
-    write: stopBetween(write, signal),
+    query: queryPatiently,
+    executeWrite: stopBetween(executeWrite, signal),
     changesKept,
     now: () => new Date().toISOString(),
   };

@@ -6,7 +6,7 @@ import { createLoader, type LoadOne } from './createLoader.ts';
  * Opens a loader on a graph: pages that are ready at the same time are stored together. After `signal` fires, no further
  * transaction is started.
  */
-export function openLoader({ readPatiently: read, write, changesKept }: Graph, signal?: AbortSignal): LoadOne {
+export function openLoader({ queryPatiently: query, executeWrite, changesKept }: Graph, signal?: AbortSignal): LoadOne {
   const now = (): string => new Date().toISOString();
-  return createLoader(async (loads) => loadPages({ read, write, changesKept, now }, loads), signal);
+  return createLoader(async (loads) => loadPages({ query, executeWrite, changesKept, now }, loads), signal);
 }

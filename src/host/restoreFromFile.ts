@@ -25,8 +25,8 @@ export async function restoreFromFile(
     const at = new Date().toISOString();
     const restored = await restoreGraph(graph, path, { migrations, replace, at, signal, onProgress });
     // If the program has other lexicons than the one that made the backup, its pages are made again.
-    const write = stopBetween(graph.write, signal);
-    const relearned = await loadLexicons({ ...graph, write, now: () => new Date().toISOString() });
+    const executeWrite = stopBetween(graph.executeWrite, signal);
+    const relearned = await loadLexicons({ ...graph, executeWrite, now: () => new Date().toISOString() });
     return { ...restored, relearned };
   });
 }

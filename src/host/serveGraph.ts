@@ -5,7 +5,7 @@ import { readTrustedDocuments } from '../graphql/http/readTrustedDocuments.ts';
 import type { Planner } from '../graphql/plugins/createPlanner.ts';
 import { attachResolvers } from '../graphql/mutations/attachResolvers.ts';
 import { createChangeFollower } from '../graphql/mutations/createChangeFollower.ts';
-import { createEventReader } from '../graphql/mutations/createEventReader.ts';
+import { createEventQuery } from '../graphql/mutations/createEventQuery.ts';
 import { createProgressHub } from '../graphql/mutations/createProgressHub.ts';
 import { readCatalogue, readSchema } from '../graphql/readSchema.ts';
 import type { ServerSettings } from '../graphql/serverSettings.ts';
@@ -52,18 +52,18 @@ export async function serveGraph(
     createPlugins: (attempt, budget) => {
       const reading = createQueryPlugins(graph, { schema, catalogue, settings }, attempt, budget);
       planner = reading.planner;
-      const readEvent = createEventReader(reading.read, planner);
+      const queryEvent = createEventQuery(reading.query, planner);
       attachResolvers(schema, {
         catalogue,
-        read: reading.read,
-        readEvent,
+        query: reading.query,
+        queryEvent,
         editing,
         hub: createProgressHub(),
-        followChanges: createChangeFollower(schema, catalogue, readEvent, budget),
+        followChanges: createChangeFollower(schema, catalogue, queryEvent, budget),
       });
       return reading.plugins;
     },
-    exports: createExports(schema, catalogue, graph.readPatiently, async (statement, asker) =>
+    exports: createExports(schema, catalogue, graph.queryPatiently, async (statement, asker) =>
       planner?.planPatiently(statement, asker),
     ),
     feeds: createFeeds(questions),

@@ -40,13 +40,13 @@ const pages: Query<GraphSummary['pages'][number]> = {
 };
 
 /** Counts what a graph holds, and lists its first fifty pages. */
-export async function summarizeGraph({ read }: Graph): Promise<GraphSummary> {
+export async function summarizeGraph({ query }: Graph): Promise<GraphSummary> {
   const [countedLabels, [counted = 0], applied, listed, pendingMoves] = await Promise.all([
-    read(labels),
-    read(relationships),
-    read(migrations),
-    read(pages),
-    countMoves({ read }),
+    query(labels),
+    query(relationships),
+    query(migrations),
+    query(pages),
+    countMoves({ query }),
   ]);
   return { labels: countedLabels, relationships: counted, migrations: applied, pendingMoves, pages: listed };
 }

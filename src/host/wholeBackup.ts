@@ -29,10 +29,10 @@ export async function backupWhole(config: Config, place: string, options: Troubl
     if (await pathExists(join(target, name)))
       throw new BackupError(`${join(target, name)} already exists. Choose another folder.`);
   const { signal } = options;
-  const about = await withDatabase(config, options, async ({ driver, address, check, readPatiently }) => {
+  const about = await withDatabase(config, options, async ({ driver, address, check, queryPatiently }) => {
     const version = await checkServer(driver, address);
     await check();
-    return { neo4j: version, schema: await querySchemaVersion(readPatiently) };
+    return { neo4j: version, schema: await querySchemaVersion(queryPatiently) };
   });
   const tools = await findNeo4jTools(neo4j);
   await dumpEmbeddedNeo4j({ ...tools, folder: config.home, target, signal });
@@ -66,8 +66,8 @@ function embeddedOnly({ neo4j }: Config): Extract<Neo4jConfig, { kind: 'embedded
 }
 
 /** Answers cached elsewhere belong to another graph from now on. */
-async function tellRestored({ write }: Graph): Promise<void> {
-  await write('finish restore', (run) =>
+async function tellRestored({ executeWrite }: Graph): Promise<void> {
+  await executeWrite('finish restore', (run) =>
     run({
       name: 'finish restore',
       cypher: "MATCH (graph:Graph {id: 'graph'}) SET graph.restoredAt = $at",

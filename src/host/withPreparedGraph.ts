@@ -14,10 +14,11 @@ export async function withPreparedGraph<Result>(
 ): Promise<Result> {
   return withDatabase(config, options, async (graph) => {
     await prepareGraph(graph);
-    const write = stopBetween(graph.write, options.signal);
-    await loadLexicons({ ...graph, write, now: () => new Date().toISOString() });
+    const executeWrite = stopBetween(graph.executeWrite, options.signal);
+    await loadLexicons({ ...graph, executeWrite, now: () => new Date().toISOString() });
     // Processes the pending work of earlier programs and of this one, because no other program may run for hours.
-    const settle = async (): Promise<void> => void (await settleMoves({ ...graph, write }, { signal: options.signal }));
+    const settle = async (): Promise<void> =>
+      void (await settleMoves({ ...graph, executeWrite }, { signal: options.signal }));
     await settle();
     const result = await work(graph);
     await settle();

@@ -67,18 +67,18 @@ async function gatherSayings(
     }
   };
   await gather(
-    'read-slots',
+    'find-slots',
     touched.flatMap((slot) => listNeighbours(slot, above)),
   );
   const levels = touched.filter(({ kind }) => kind === 'level');
   await gather(
-    'read-slots-of-whole',
+    'find-slots-of-whole',
     levels.map((slot) => rangeAround(slot, slot.subjectId, slot.indicatorId)),
   );
   // A share of a whole that was touched brings its own part, and another whole's part its share.
   const shares = [...found.values()].flat().filter(({ slot }) => slot.kind === 'share');
   await gather(
-    'read-slots',
+    'find-slots',
     shares.flatMap(({ slot }) =>
       slot.whole == null
         ? []
@@ -89,7 +89,7 @@ async function gatherSayings(
     ),
   );
   await gather(
-    'read-slots-below',
+    'find-slots-below',
     levels
       .filter(({ subjectId, part }) => subjectId.startsWith('reg_') && part === null)
       .map(({ subjectId, indicatorId, period }) => ({
@@ -146,7 +146,7 @@ function rangeAround({ period }: SlotIdentity, subjectId: string, indicatorId: s
 async function queryAbove(run: RunStatement, slots: readonly SlotIdentity[]): Promise<Map<string, readonly string[]>> {
   const ids = [...new Set(slots.map(({ subjectId }) => subjectId))].filter((id) => id.startsWith('reg_'));
   if (ids.length === 0) return new Map();
-  const answers = await run(loadStatement('read-above', { ids }));
+  const answers = await run(loadStatement('find-above', { ids }));
   return new Map(answers.map(({ id, above }) => [id as string, above as readonly string[]]));
 }
 
@@ -156,7 +156,7 @@ async function queryIndicators(run: RunStatement, sayings: readonly Saying[]): P
     sayings.filter(({ slot }) => slot.kind === 'level').map(({ slot }) => [slot.indicatorId, slot.unit]),
   );
   const ids = [...new Set(sayings.map(({ slot }) => slot.indicatorId))];
-  const answers = await run(loadStatement('read-indicator-names', { ids }));
+  const answers = await run(loadStatement('find-indicator-names', { ids }));
   return new Map(
     answers.map(({ id, name }) => {
       const unit = units.get(id as string);

@@ -31,9 +31,9 @@ export const NOTHING_CLEARED: ClearedPages = {
 export async function clearPages(run: RunStatement, pageIds: readonly string[]): Promise<ClearedPages> {
   const [shared, buckets, units, wireTexts, supports] = await Promise.all([
     queryShared(run, pageIds),
-    run(loadStatement('read-page-buckets', { pageIds })),
-    run(loadStatement('read-page-units', { pageIds })),
-    run(loadStatement('read-wire-texts', { pageIds })),
+    run(loadStatement('find-page-buckets', { pageIds })),
+    run(loadStatement('find-page-units', { pageIds })),
+    run(loadStatement('list-wire-texts-of-pages', { pageIds })),
     run(loadStatement('clear-supports', { pageIds })),
     run(loadStatement('clear-pages', { pageIds })),
   ]);

@@ -7,8 +7,8 @@ import { loadStatement } from './loadStatement.ts';
  * the same reader, with the same information about its issue. Reading it again would give the same facts. Undefined if
  * there is none.
  */
-export async function findStandingLoad(read: RunQuery, readingKey: string): Promise<LoadResult | undefined> {
-  const [found] = await read(loadStatement('find-standing-load', { readingKey }));
+export async function findStandingLoad(query: RunQuery, readingKey: string): Promise<LoadResult | undefined> {
+  const [found] = await query(loadStatement('find-standing-load', { readingKey }));
   if (found === undefined) return undefined;
   const { pageId, runId, ...counts } = found as unknown as Pick<LoadResult, 'pageId' | 'runId'> & LoadResult['counts'];
   return { status: 'unchanged', pageId, runId, counts };

@@ -2,7 +2,7 @@ import type { FigureJudgement } from '../figures/judgeFact.ts';
 import type { PageJudgement } from './rows/rowSource.ts';
 import type { PlainRecord } from './loadStatement.ts';
 
-/** Reads the decisions about figures out of the answers of read-judgements, by page; those that were undone are history. */
+/** Groups the decisions about figures in the answers of find-judgements by page; those that were undone are history. */
 export function groupFigureJudgements(
   judgements: readonly PlainRecord[],
 ): ReadonlyMap<string, readonly PageJudgement[]> {

@@ -62,7 +62,7 @@ interface FoundArticle {
 
 /** Works wire texts out again that lost an article: what is left may fall apart, or be one article. */
 async function splitWireTexts(run: RunStatement, ids: readonly string[]): Promise<void> {
-  const answers = (await run(loadStatement('read-wire-articles', { ids }))) as unknown as readonly WireArticle[];
+  const answers = (await run(loadStatement('find-wire-articles', { ids }))) as unknown as readonly WireArticle[];
   const [gone, rows, kept]: [string[], Row[], Row[]] = [[], [], []];
   for (const [wireTextId, members] of Map.groupBy(answers, (each) => each.wireTextId)) {
     const left = members.filter((each): each is WireArticle & { id: string } => each.id !== null);

@@ -43,7 +43,7 @@ export async function judgeFigure(
   judge: Judge,
 ): Promise<FigureJudged> {
   if (decision === 'correct') checkCorrection(correction);
-  return deps.write(`${decision} a figure`, async (run) => {
+  return deps.executeWrite(`${decision} a figure`, async (run) => {
     await lockGraph(run);
     const [figure] = await run(loadStatement('find-statistic', { id: statisticId }));
     if (figure === undefined)
@@ -69,7 +69,7 @@ export async function judgeFigure(
  * is not there, is about anything else, or was undone already.
  */
 export async function undoJudgement(deps: LoadDeps, judgementId: string, judge: Judge): Promise<FigureJudged> {
-  const result = await deps.write('undo a decision', async (run): Promise<FigureJudged> => {
+  const result = await deps.executeWrite('undo a decision', async (run): Promise<FigureJudged> => {
     await lockGraph(run);
     const [earlier] = await run(loadStatement('find-decision', { id: judgementId }));
     if (earlier === undefined)
@@ -126,7 +126,7 @@ async function record(
   { who, why }: Judge,
   row: Recorded,
 ): Promise<string> {
-  const earlier = await run(loadStatement('read-judgements', { pageIds: [pageId] }));
+  const earlier = await run(loadStatement('find-judgements', { pageIds: [pageId] }));
   const id = mintId('Judgement', pageId, earlier.length + 1);
   const at = deps.now();
   await writeRows(run, 'judgements', [{ ...row, id, pageId, who, why, at, byTime: printKey(at, id) }]);

@@ -38,7 +38,7 @@ interface KnownMention {
  * every later one. Throws LoadError if the name does not exist, is not linked, is already separated, or is in the lexicon.
  */
 export async function unmergeMention(deps: LoadDeps, mentionId: string, judge: Judge): Promise<JudgeResult> {
-  const result = await deps.write('unmerge a name', async (run) => {
+  const result = await deps.executeWrite('unmerge a name', async (run) => {
     await lockGraph(run);
     const mention = await queryMention(run, mentionId);
     if (mention.entityId === null)
@@ -64,7 +64,7 @@ export async function unmergeMention(deps: LoadDeps, mentionId: string, judge: J
 
 /** Undoes a separation with another decision; both stay on record. Throws LoadError if there is none in force. */
 export async function remergeMention(deps: LoadDeps, mentionId: string, judge: Judge): Promise<JudgeResult> {
-  const result = await deps.write('remerge a name', async (run) => {
+  const result = await deps.executeWrite('remerge a name', async (run) => {
     await lockGraph(run);
     const mention = await queryMention(run, mentionId);
     const [standing] = await run(loadStatement('find-judgement', { ...mention }));
@@ -92,7 +92,7 @@ async function recordJudgement(
   kind: 'different' | 'same',
 ): Promise<JudgeResult> {
   const { id: mentionId, pageId, entityKind, name, entityId } = mention;
-  const earlier = await run(loadStatement('read-judgements', { pageIds: [pageId] }));
+  const earlier = await run(loadStatement('find-judgements', { pageIds: [pageId] }));
   const id = mintId('Judgement', pageId, earlier.length + 1);
   const at = deps.now();
   await writeRows(run, 'judgements', [

@@ -15,7 +15,7 @@ export interface ListedRun {
 }
 
 /** Lists the loads that changed something, latest first, up to a limit. */
-export async function listRuns({ read }: { readonly read: RunQuery }, limit: number): Promise<readonly ListedRun[]> {
-  const answers = await read(loadStatement('list-runs', { limit: BigInt(limit) }));
+export async function listRuns({ query }: { readonly query: RunQuery }, limit: number): Promise<readonly ListedRun[]> {
+  const answers = await query(loadStatement('list-runs', { limit: BigInt(limit) }));
   return answers.map((each) => each as unknown as ListedRun);
 }

@@ -33,7 +33,7 @@ export async function loadLexicons(
   const lexicon = createHash('sha256')
     .update(JSON.stringify([ROWS_VERSION, sources]))
     .digest('hex');
-  const [graph] = await deps.read(loadStatement('read-graph'));
+  const [graph] = await deps.query(loadStatement('find-graph'));
   if (graph?.['lexicon'] === lexicon) return false;
 
   const regions = LEXICON_REGIONS.map((region) =>
@@ -61,7 +61,7 @@ export async function loadLexicons(
     'wider-parts',
     parts.filter(({ widerId }) => widerId !== null),
   );
-  await deps.write('retire lexicon', async (run) => {
+  await deps.executeWrite('retire lexicon', async (run) => {
     await lockGraph(run);
     await run(
       loadStatement('retire-lexicon', {
@@ -73,29 +73,29 @@ export async function loadLexicons(
     await raiseRevision(run, deps);
   });
   await clearPageLists(deps);
-  const pages = await deps.read(loadStatement('list-page-ids'));
+  const pages = await deps.query(loadStatement('list-page-ids'));
   for (const [index, { id }] of pages.entries()) {
-    await deps.write('make a page anew', (run) => remakePage(deps, run, id as string));
+    await deps.executeWrite('make a page anew', (run) => remakePage(deps, run, id as string));
     onPage(index + 1, pages.length);
   }
   await settleMoves(deps);
-  await deps.write('mark lexicons', (run) => run(loadStatement('set-lexicon', { lexicon })));
+  await deps.executeWrite('mark lexicons', (run) => run(loadStatement('set-lexicon', { lexicon })));
   return true;
 }
 
 /** A graph of an earlier program has the list of its pages on each relationship between shared entities. */
-async function clearPageLists({ write }: LoadDeps): Promise<void> {
+async function clearPageLists({ executeWrite }: LoadDeps): Promise<void> {
   for (let deleted = 1; deleted > 0;) {
-    const [answer] = await write('clear page lists', (run) =>
+    const [answer] = await executeWrite('clear page lists', (run) =>
       run(loadStatement('clear-page-lists', { limit: BigInt(BATCH) })),
     );
     deleted = (answer?.['deleted'] ?? 0) as number;
   }
 }
 
-async function writeBatches({ write }: LoadDeps, name: string, rows: readonly Row[]): Promise<void> {
+async function writeBatches({ executeWrite }: LoadDeps, name: string, rows: readonly Row[]): Promise<void> {
   for (let start = 0; start < rows.length; start += BATCH)
-    await write(`load ${name}`, (run) => writeRows(run, name, rows.slice(start, start + BATCH)));
+    await executeWrite(`load ${name}`, (run) => writeRows(run, name, rows.slice(start, start + BATCH)));
 }
 
 async function remakePage(deps: LoadDeps, run: RunStatement, id: string): Promise<void> {

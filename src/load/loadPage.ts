@@ -59,14 +59,14 @@ export async function loadPage(
   const { text, sha256 } = printFacts(page, facts);
   const replaces = options.replaces === undefined ? null : await findPage(deps, options.replaces);
   // Checked without the lock first, so that loading the same facts again writes nothing.
-  const [known] = await deps.read(loadStatement('read-page-state', { pageId }));
+  const [known] = await deps.query(loadStatement('find-page-state', { pageId }));
   const later = options.keepLater === true ? findLaterLoad(toPageState(known)) : undefined;
   const before = later ?? findUnchanged(toPageState(known), { sha256, replaces, pageId });
   if (before !== undefined)
-    return { status: 'unchanged', pageId, runId: before, counts: await countPage(deps.read, pageId) };
+    return { status: 'unchanged', pageId, runId: before, counts: await countPage(deps.query, pageId) };
 
-  const { pending, ...result } = await deps.write(`load ${page.file}`, async (run): Promise<Stored> => {
-    const [, [answer]] = await Promise.all([lockGraph(run), run(loadStatement('read-page-state', { pageId }))]);
+  const { pending, ...result } = await deps.executeWrite(`load ${page.file}`, async (run): Promise<Stored> => {
+    const [, [answer]] = await Promise.all([lockGraph(run), run(loadStatement('find-page-state', { pageId }))]);
     const state = toPageState(answer);
     const unchanged = findUnchanged(state, { sha256, replaces, pageId });
     if (unchanged !== undefined)
@@ -125,8 +125,8 @@ async function findEarlier(run: RunStatement, pageId: string): Promise<Map<strin
 export const NOTHING: PageCounts = { articles: 0, statistics: 0, quotations: 0, mentions: 0 };
 
 /** Finds a page by its id, file name or text hash. Throws LoadError if no page or several pages have the name. */
-export async function findPage({ read }: Pick<LoadDeps, 'read'>, page: string): Promise<string> {
-  const found = await read(loadStatement('find-page', { page }));
+export async function findPage({ query }: Pick<LoadDeps, 'query'>, page: string): Promise<string> {
+  const found = await query(loadStatement('find-page', { page }));
   const [only] = found;
   if (only === undefined)
     throw new LoadError(

@@ -59,14 +59,14 @@ export async function loadPages(
 }
 
 /** Finds the loads of pages that the graph has never seen, by page id. A text that comes twice is loaded once. */
-async function findFresh({ read }: LoadDeps, loads: readonly PageLoad[]): Promise<Map<string, PageLoad>> {
+async function findFresh({ query }: LoadDeps, loads: readonly PageLoad[]): Promise<Map<string, PageLoad>> {
   const fresh = new Map<string, PageLoad>();
   for (const load of loads) {
     const pageId = mintId('Page', load.page.sha256);
     if (load.options.replaces !== undefined || fresh.has(pageId) || !isLoadable(load)) continue;
     fresh.set(pageId, load);
   }
-  for (const pageId of await queryKnown(read, [...fresh.keys()])) fresh.delete(pageId);
+  for (const pageId of await queryKnown(query, [...fresh.keys()])) fresh.delete(pageId);
   return fresh;
 }
 
@@ -79,15 +79,15 @@ function isLoadable({ page, facts }: PageLoad): boolean {
   }
 }
 
-async function queryKnown(run: LoadDeps['read'], pageIds: readonly string[]): Promise<string[]> {
-  return (await run(loadStatement('read-known-pages', { pageIds }))).map(({ id }) => id as string);
+async function queryKnown(run: LoadDeps['query'], pageIds: readonly string[]): Promise<string[]> {
+  return (await run(loadStatement('find-known-pages', { pageIds }))).map(({ id }) => id as string);
 }
 
 async function loadTogether(
   deps: LoadDeps,
   fresh: ReadonlyMap<string, PageLoad>,
 ): Promise<ReadonlyMap<PageLoad, LoadResult>> {
-  const { pending, loaded } = await deps.write(`load ${String(fresh.size)} pages`, async (run) => {
+  const { pending, loaded } = await deps.executeWrite(`load ${String(fresh.size)} pages`, async (run) => {
     const pageIds = [...fresh.keys()];
     const [, known] = await Promise.all([lockGraph(run), queryKnown(run, pageIds)]);
     // Another program may have loaded some of them meanwhile.

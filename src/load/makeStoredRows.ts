@@ -26,7 +26,7 @@ export async function queryPageClaims(
   run: RunStatement,
   pageIds: readonly string[],
 ): Promise<ReadonlyMap<string, PageClaims>> {
-  const answers = await run(loadStatement('read-page-claims', { pageIds }));
+  const answers = await run(loadStatement('find-page-claims', { pageIds }));
   return new Map(
     [...Map.groupBy(answers, ({ pageId }) => pageId as string)].map(([pageId, claims]) => [
       pageId,

@@ -42,7 +42,7 @@ interface Merger {
  * different kinds or more than two names, for two that the lexicon knows, and for regions of different names.
  */
 export async function mergeEntities(deps: LoadDeps, ids: readonly string[], judge: Judge): Promise<MergeResult> {
-  const result = await deps.write('merge entities', async (run) => {
+  const result = await deps.executeWrite('merge entities', async (run) => {
     await lockGraph(run);
     const bearers = (await run(loadStatement('find-bearers', { ids: [...ids] }))) as unknown as readonly Bearer[];
     const { bucket, otherBucket, entityIds } = checkBearers(ids, bearers);

@@ -14,7 +14,7 @@ export interface PageState {
   readonly supersededBy: readonly string[];
 }
 
-/** Makes the state of a page from the answer of read-page-state; without an answer it was never loaded. */
+/** Makes the state of a page from the answer of find-page-state; without an answer it was never loaded. */
 export function toPageState(answer: PlainRecord | undefined): PageState {
   return answer === undefined ? { runs: [], supersededBy: [] } : (answer as unknown as PageState);
 }

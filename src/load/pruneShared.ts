@@ -34,7 +34,7 @@ export const NOTHING_SHARED: SharedIds = {
 
 /** Queries what pages currently share with other pages. */
 export async function queryShared(run: RunStatement, pageIds: readonly string[]): Promise<SharedIds> {
-  const [answer] = await run(loadStatement('read-shared', { pageIds }));
+  const [answer] = await run(loadStatement('find-shared', { pageIds }));
   return answer as unknown as SharedIds;
 }
 
@@ -57,10 +57,10 @@ export async function pruneShared(run: RunStatement, shared: SharedIds, cause: C
   const ids = shared.entityIds;
   const { seriesIds, postIds } = shared;
   const [ending, before, , after] = await Promise.all([
-    seriesIds.length + postIds.length === 0 ? [] : run(loadStatement('read-ending', { seriesIds, postIds })),
-    ids.length === 0 ? [] : run(loadStatement('read-names', { ids })),
+    seriesIds.length + postIds.length === 0 ? [] : run(loadStatement('find-ending', { seriesIds, postIds })),
+    ids.length === 0 ? [] : run(loadStatement('find-names', { ids })),
     run(loadStatement('prune-shared', { ...shared })),
-    ids.length === 0 ? [] : run(loadStatement('read-names', { ids })),
+    ids.length === 0 ? [] : run(loadStatement('find-names', { ids })),
   ]);
   await writeRows(run, 'follow-ids', ending.map(followId));
   const left = new Set(after.map(({ id }) => id));

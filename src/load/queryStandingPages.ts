@@ -14,7 +14,7 @@ export async function queryStandingPages(
   run: RunStatement,
   pageIds: readonly string[],
 ): Promise<Map<string, StandingPage>> {
-  const answers = await run(loadStatement('read-standing-facts', { pageIds }));
+  const answers = await run(loadStatement('find-standing-facts', { pageIds }));
   return new Map(
     answers.map(({ id, file, text, sha256, facts }) => [
       id as string,

@@ -23,7 +23,7 @@ import { placeArticles } from './rows/placeArticles.ts';
 import { settleBuckets } from './settleBuckets.ts';
 import { settleFigures } from './settleFigures.ts';
 import type { StandingPage } from './queryStandingPages.ts';
-import { readStoredPages, takeBackClaims } from './readStoredPages.ts';
+import { queryStoredPages, takeBackClaims } from './queryStoredPages.ts';
 import { loadStatement, queueWrites } from './loadStatement.ts';
 
 /** How to rebuild pages. */
@@ -55,11 +55,11 @@ export async function rebuildPages(
   { fresh = false, rewrite = false, earlier, runId = null, runIds = new Map() }: RebuildOptions = {},
 ): Promise<ReadonlyMap<string, PageRows>> {
   const pageIds = [...pages.keys()];
-  const judgements = await run(loadStatement('read-judgements', { pageIds }));
+  const judgements = await run(loadStatement('find-judgements', { pageIds }));
   const claimed = claimPages(pages, judgements);
   const judged = groupFigureJudgements(judgements);
   const said = fresh ? new Map<string, string | null>() : await queryFacts(run, pageIds);
-  const stored = earlier === undefined ? undefined : await readStoredPages(run, earlier, judgements);
+  const stored = earlier === undefined ? undefined : await queryStoredPages(run, earlier, judgements);
   const allClaims = listClaimRows(claimed);
   const before = fresh
     ? NOTHING_CLEARED

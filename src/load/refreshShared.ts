@@ -26,7 +26,7 @@ export async function refreshShared(
   const indicatorIds = [...new Set(units.map(({ id }) => id))];
   const [, indicators] = await Promise.all([
     refreshPosts(run, postIds),
-    indicatorIds.length === 0 ? [] : run(loadStatement('read-indicators', { ids: indicatorIds })),
+    indicatorIds.length === 0 ? [] : run(loadStatement('find-indicators', { ids: indicatorIds })),
     speakerIds.length === 0 ? [] : run(loadStatement('refresh-statistic-counts', { ids: [...new Set(speakerIds)] })),
     organizationIds.length === 0 ? [] : run(loadStatement('part-of', { ids: [...new Set(organizationIds)] })),
   ]);
@@ -41,7 +41,7 @@ export async function refreshShared(
 /** Works out again when posts were seen first and last, and whether they are public. */
 export async function refreshPosts(run: RunStatement, postIds: readonly string[]): Promise<void> {
   if (postIds.length === 0) return;
-  const posts = await run(loadStatement('read-posts', { ids: [...new Set(postIds)] }));
+  const posts = await run(loadStatement('find-posts', { ids: [...new Set(postIds)] }));
   await writeRows(run, 'refresh-posts', posts.map(makePostRow));
 }
 

@@ -15,7 +15,7 @@ import { loadStatement } from './loadStatement.ts';
  */
 export async function removePage(deps: LoadDeps, page: string): Promise<string> {
   const pageId = await findPage(deps, page);
-  await deps.write('remove a page', async (run) => {
+  await deps.executeWrite('remove a page', async (run) => {
     await lockGraph(run);
     const others = await replacePage(run, pageId, null);
     const pages = await queryStandingPages(run, [pageId, ...others]);

@@ -8,7 +8,7 @@ import { loadStatement, writeRows } from './loadStatement.ts';
  */
 export async function findReplaced(run: RunStatement, pageId: string | null | undefined): Promise<string | null> {
   if (pageId === null || pageId === undefined) return null;
-  const [page] = await run(loadStatement('read-page-state', { pageId }));
+  const [page] = await run(loadStatement('find-page-state', { pageId }));
   return page === undefined ? null : pageId;
 }
 
@@ -19,7 +19,7 @@ export async function findReplaced(run: RunStatement, pageId: string | null | un
 export async function replacePage(run: RunStatement, pageId: string, replaces: string | null): Promise<string[]> {
   const before = (await run(loadStatement('clear-supersedes', { pageId }))).map(({ earlierId }) => earlierId as string);
   if (replaces === null) return before;
-  const [earlier] = await run(loadStatement('read-page-state', { pageId: replaces }));
+  const [earlier] = await run(loadStatement('find-page-state', { pageId: replaces }));
   if (earlier === undefined)
     throw new LoadError(`The page ${replaces} is gone from the graph. Load again without --replaces.`);
   const [later] = earlier['supersededBy'] as readonly string[];

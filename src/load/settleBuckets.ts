@@ -128,7 +128,7 @@ async function queryBuckets(run: RunStatement, touched: ReadonlySet<string>): Pr
   const counted = new Map<string, StoredClaim[]>();
   for (let wanted = [...touched]; wanted.length > 0;) {
     for (const bucket of wanted) counted.set(bucket, []);
-    for (const answer of await run(loadStatement('read-claims', { buckets: wanted }))) {
+    for (const answer of await run(loadStatement('find-claims', { buckets: wanted }))) {
       const claim = toClaim(answer);
       counted.get(printBucket(claim.claim))?.push(claim);
     }
@@ -153,7 +153,7 @@ async function queryMerges(run: RunStatement, buckets: readonly string[]): Promi
   const asked = new Set<string>();
   for (let wanted = [...new Set(buckets)]; wanted.length > 0;) {
     for (const bucket of wanted) asked.add(bucket);
-    const answers = (await run(loadStatement('read-merges', { buckets: wanted }))) as unknown as readonly Merge[];
+    const answers = (await run(loadStatement('find-merges', { buckets: wanted }))) as unknown as readonly Merge[];
     for (const merge of answers) found.set(merge.id, merge);
     const linked = answers.flatMap(({ bucket, otherBucket }) => (otherBucket === null ? [] : [bucket, otherBucket]));
     wanted = [...new Set(linked)].filter((bucket) => !asked.has(bucket));

@@ -25,7 +25,7 @@ const MOST_SAYINGS = 200;
 export async function settleFigures(run: RunStatement, cause: ChangeCause = null): Promise<void> {
   for (;;) {
     const stale = await run(
-      loadStatement('read-stale-slots', { limit: BigInt(SLOTS_AT_A_TIME), most: BigInt(MOST_SAYINGS) }),
+      loadStatement('find-stale-slots', { limit: BigInt(SLOTS_AT_A_TIME), most: BigInt(MOST_SAYINGS) }),
     );
     if (stale.length === 0) return;
     const read = stale.map((answer) => ({
@@ -67,7 +67,7 @@ async function queryWitnesses(
 ): Promise<ReadonlyMap<string, string>> {
   const articleIds = [...new Set(sayings.map(({ articleId }) => articleId))];
   if (articleIds.length === 0) return new Map();
-  const answers = await run(loadStatement('read-witnesses', { articleIds }));
+  const answers = await run(loadStatement('find-witnesses', { articleIds }));
   return new Map(answers.map(({ articleId, witness }) => [articleId as string, witness as string]));
 }
 

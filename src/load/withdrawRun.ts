@@ -26,14 +26,14 @@ interface KnownRun {
  * facts, as withdrawn. Throws LoadError for a load that is not there or was already withdrawn.
  */
 export async function withdrawRun(deps: LoadDeps, id: string): Promise<WithdrawResult> {
-  const result = await deps.write('withdraw a load', async (run): Promise<WithdrawResult> => {
+  const result = await deps.executeWrite('withdraw a load', async (run): Promise<WithdrawResult> => {
     await lockGraph(run);
     const [found] = await run(loadStatement('find-run', { id }));
     if (found === undefined) throw new LoadError(`There is no load ${id}. \`econews runs\` lists them.`);
     if (found['status'] === 'withdrawn') throw new LoadError(`The load ${id} was already withdrawn.`);
     const pageId = found['pageId'] as string;
     await run(loadStatement('withdraw-run', { id, at: deps.now() }));
-    const [state] = await run(loadStatement('read-page-state', { pageId }));
+    const [state] = await run(loadStatement('find-page-state', { pageId }));
     const standing = ((state?.['runs'] ?? []) as readonly KnownRun[])
       .filter(({ status }) => status === 'standing')
       .toSorted((a, b) => b.number - a.number)[0];

@@ -20,7 +20,7 @@ export async function queryEntities(
   ids: readonly string[],
 ): Promise<ReadonlyMap<string, StoredEntity>> {
   if (ids.length === 0) return new Map();
-  const answers = await run(loadStatement('read-entities', { ids: [...new Set(ids)] }));
+  const answers = await run(loadStatement('find-entities', { ids: [...new Set(ids)] }));
   return new Map(answers.map((each) => [each['id'] as string, each as unknown as StoredEntity]));
 }
 

@@ -16,12 +16,12 @@ export interface Graph {
    * caught up. With a single server (bolt://) there are none, which saves a tenth of the work of a small statement.
    */
   readonly bookmarkManager: BookmarkManager | undefined;
-  readonly read: RunQuery;
+  readonly query: RunQuery;
   /** Reads for background work, with the time limit of a unit of work. */
-  readonly readPatiently: RunQuery;
+  readonly queryPatiently: RunQuery;
   /** Reads that make Neo4j plan a statement and cache the plan; planning cannot be stopped and may take long. */
-  readonly readToPlan: RunQuery;
-  readonly write: Writer;
+  readonly queryToPlan: RunQuery;
+  readonly executeWrite: Writer;
   /** Runs a statement that manages its own transactions (CALL { … } IN TRANSACTIONS), once. */
   readonly runAlone: <Row>(query: Query<Row>) => Promise<ReadonlyArray<Row>>;
   /** Runs a real query; throws ServiceUnavailableError if the graph does not answer, or if a restore is not finished. */
@@ -34,7 +34,7 @@ export interface Graph {
 /** How long a statement may run, in milliseconds, and where to report retries. */
 export interface GraphOptions extends Pick<WriterOptions, 'onRetry' | 'retryFor' | 'bookmarkManager'> {
   readonly changesKept?: number;
-  readonly readTimeout?: number;
+  readonly queryTimeout?: number;
   readonly writeTimeout?: number;
 }
 
@@ -50,12 +50,12 @@ const AS_LONG_AS_IT_TAKES = 0;
 
 /** Opens a database. It connects later; reads see what was written through the same graph, even in a cluster. */
 export function openGraph(address: Neo4jAddress, options: GraphOptions = {}): Graph {
-  const { readTimeout, writeTimeout, changesKept, bookmarkManager = carryBookmarks(address), ...retry } = options;
+  const { queryTimeout, writeTimeout, changesKept, bookmarkManager = carryBookmarks(address), ...retry } = options;
   const driver = createDriver(address);
   const config = { database: address.database, bookmarkManager };
   const pulse = createPulse(address);
-  const read = createQueryRunner(driver, { ...config, pulse, ...(readTimeout && { timeout: readTimeout }) });
-  const write = createWriter(driver, {
+  const query = createQueryRunner(driver, { ...config, pulse, ...(queryTimeout && { timeout: queryTimeout }) });
+  const executeWrite = createWriter(driver, {
     ...config,
     ...retry,
     ...(writeTimeout && { timeout: writeTimeout }),
@@ -65,10 +65,10 @@ export function openGraph(address: Neo4jAddress, options: GraphOptions = {}): Gr
     driver,
     bookmarkManager,
     ...(changesKept !== undefined && { changesKept }),
-    read,
-    readPatiently: createQueryRunner(driver, { ...config, timeout: PATIENCE, retryFor: PATIENCE }),
-    readToPlan: createQueryRunner(driver, { ...config, pulse, timeout: PLANNING }),
-    write,
+    query,
+    queryPatiently: createQueryRunner(driver, { ...config, timeout: PATIENCE, retryFor: PATIENCE }),
+    queryToPlan: createQueryRunner(driver, { ...config, pulse, timeout: PLANNING }),
+    executeWrite,
     async runAlone({ name, cypher, params, decode }) {
       const session = driver.session(config);
       try {
@@ -84,7 +84,7 @@ export function openGraph(address: Neo4jAddress, options: GraphOptions = {}): Gr
       }
     },
     async check() {
-      await checkWhole(read);
+      await checkWhole(query);
     },
     async close() {
       await pulse.close();

@@ -15,8 +15,8 @@ const isMarked: Query<boolean> = {
 };
 
 /** Makes sure that the graph answers and is complete. Throws ServiceUnavailableError if a restore is not finished. */
-export async function checkWhole(read: RunQuery): Promise<void> {
-  const [marked] = await read(isMarked);
+export async function checkWhole(query: RunQuery): Promise<void> {
+  const [marked] = await query(isMarked);
   if (marked === true) throw notWhole();
 }
 

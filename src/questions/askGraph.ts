@@ -17,19 +17,19 @@ export interface QuestionSource {
   readonly schema: GraphQLSchema;
   readonly catalogue: Catalogue;
   readonly limits: Limits;
-  readonly read: RunQuery;
+  readonly query: RunQuery;
 }
 
 /** Creates the function that asks the graph, with the limits of every query. */
-export function createAsk({ schema, catalogue, limits, read }: QuestionSource): AskGraph {
+export function createAsk({ schema, catalogue, limits, query }: QuestionSource): AskGraph {
   return async (text, given) => {
-    const { document, operation, variables } = readQuestion(schema, limits, text, given);
+    const { document, operation, variables } = parseQuestionDocument(schema, limits, text, given);
     // Compiled again each time: the document is parsed for each question, so a cached plan would never be found.
     const compiled = compileOperation(schema, catalogue, document, operation, variables);
     const [columns = []] =
       compiled.cypher === undefined
         ? []
-        : await read({
+        : await query({
             name: 'saved question',
             cypher: compiled.cypher,
             params: compiled.bindParameters(variables),
@@ -41,8 +41,8 @@ export function createAsk({ schema, catalogue, limits, read }: QuestionSource): 
   };
 }
 
-/** Reads a document and its variables. Throws QuestionError with the first thing that is wrong with them. */
-export function readQuestion(
+/** Parses a document and its variables. Throws QuestionError with the first thing that is wrong with them. */
+export function parseQuestionDocument(
   schema: GraphQLSchema,
   limits: Limits,
   text: string,

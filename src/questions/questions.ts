@@ -4,7 +4,7 @@ import { loadStatement } from '../load/loadStatement.ts';
 import type { PlainRecord } from '../load/loadStatement.ts';
 import type { Writer } from '../neo4j/runQuery.ts';
 import { findNearMiss } from '../util/findNearMiss.ts';
-import { type AskGraph, createAsk, type QuestionSource, readQuestion } from './askGraph.ts';
+import { type AskGraph, createAsk, type QuestionSource, parseQuestionDocument } from './askGraph.ts';
 import { compareAnswers } from './compareAnswers.ts';
 import { describeNodes } from './describeNodes.ts';
 import { listAnswerIds } from './listAnswerIds.ts';
@@ -35,7 +35,7 @@ export interface Questions {
 
 /** What questions need from their host. */
 export interface QuestionDeps extends QuestionSource {
-  readonly write: Writer;
+  readonly executeWrite: Writer;
   readonly now: () => string;
   /** The address that links in citations lead to. */
   readonly base: string;
@@ -51,14 +51,14 @@ const MOST_NODES = 500;
 
 /** Opens the saved questions of a graph. */
 export function openQuestions(deps: QuestionDeps): Questions {
-  const { read, write, now, base } = deps;
+  const { query, executeWrite, now, base } = deps;
   const askGraph: AskGraph = createAsk(deps);
   return {
     async save({ name, document, variables, webhook, who }) {
       if (!NAME.test(name))
         throw new QuestionError(`"${name}" is not a valid name. Use up to 64 lower-case letters, digits and hyphens.`);
       if (webhook !== null) checkWebhook(webhook, deps.webhookHosts);
-      readQuestion(deps.schema, deps.limits, document, variables);
+      parseQuestionDocument(deps.schema, deps.limits, document, variables);
       if (listAnswerIds(variables).length === 0 && !/\bid\b/u.test(document))
         throw new QuestionError(
           'The query selects no id, so differences cannot be found. Select the id of everything you follow.',
@@ -70,15 +70,15 @@ export function openQuestions(deps: QuestionDeps): Questions {
         ...{ id: mintId('SavedQuestion', name), name, document, variables: JSON.stringify(variables), webhook, who },
         ...{ at: now(), askedRevision: -1n, seen: '[]', items: [], delivered: 0n },
       };
-      await write('save a question', (run) => run(loadStatement('save-question', { question: properties })));
+      await executeWrite('save a question', (run) => run(loadStatement('save-question', { question: properties })));
     },
     async forget(name) {
       await find(name);
-      await write('forget a question', (run) => run(loadStatement('forget-question', { name })));
+      await executeWrite('forget a question', (run) => run(loadStatement('forget-question', { name })));
     },
     list: () => listAll(null),
     async listWaiting() {
-      return (await read(loadStatement('list-waiting-questions'))).map(({ name }) => String(name));
+      return (await query(loadStatement('list-waiting-questions'))).map(({ name }) => String(name));
     },
     async ask(name) {
       const { question, revision } = await find(name);
@@ -100,7 +100,7 @@ export function openQuestions(deps: QuestionDeps): Questions {
         numbered: BigInt(items.at(-1)?.number ?? 0),
       };
       const asked = BigInt(question.askedRevision);
-      const [recorded] = await write('record an answer', (run) =>
+      const [recorded] = await executeWrite('record an answer', (run) =>
         run(loadStatement('record-answer', { name, asked, answer })),
       );
       // Someone else has asked it in the meantime; their numbers count.
@@ -109,12 +109,12 @@ export function openQuestions(deps: QuestionDeps): Questions {
     },
     async markDelivered(name, delivered, webhook) {
       const params = { name, delivered: BigInt(delivered), webhook };
-      await write('mark delivered', (run) => run(loadStatement('mark-delivered', params)));
+      await executeWrite('mark delivered', (run) => run(loadStatement('mark-delivered', params)));
     },
   };
 
   async function find(name: string): Promise<{ readonly question: SavedQuestion; readonly revision: number }> {
-    const [found] = await read(loadStatement('read-questions', { name }));
+    const [found] = await query(loadStatement('find-questions', { name }));
     if (found !== undefined) return { question: parseQuestion(found), revision: Number(found['revision'] ?? 0) };
     const names = (await listAll(null)).map((each) => each.name);
     const near = findNearMiss(name, names);
@@ -125,7 +125,7 @@ export function openQuestions(deps: QuestionDeps): Questions {
   }
 
   async function listAll(name: string | null): Promise<readonly SavedQuestion[]> {
-    return (await read(loadStatement('read-questions', { name }))).map(parseQuestion);
+    return (await query(loadStatement('find-questions', { name }))).map(parseQuestion);
   }
 }
 

@@ -30,13 +30,13 @@ let graph: Graph;
 /** Loads and decisions need times that differ. */
 let ticks = 0;
 const deps = {
-  read: (...query: Parameters<Graph['read']>) => graph.read(...query),
-  write: (...work: Parameters<Graph['write']>) => graph.write(...work),
+  query: (...query: Parameters<Graph['query']>) => graph.query(...query),
+  executeWrite: (...work: Parameters<Graph['executeWrite']>) => graph.executeWrite(...work),
   now: () => new Date(Date.UTC(2026, 0, 1) + 1000 * ticks++).toISOString(),
 } as LoadDeps;
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'econews-'));
-  graph = openGraph(testAddress(), { readTimeout: 60_000, writeTimeout: 60_000, retryFor: 60_000 });
+  graph = openGraph(testAddress(), { queryTimeout: 60_000, writeTimeout: 60_000, retryFor: 60_000 });
   // The pages alone, without the lexicons: a graph of a hundred nodes says as much here as one of thousands.
   await cleanGraph(graph.driver);
   await migrate(graph.driver, graph.address.database, await readMigrations('cypher/schema'));
@@ -60,7 +60,7 @@ async function readLines(path: string): Promise<readonly string[]> {
 
 /** Audits what was restored. */
 async function findFaults(): Promise<readonly string[]> {
-  return Array.fromAsync(checkGraph({ read: graph.readPatiently }), ({ id, message }) => `${id}: ${message}`);
+  return Array.fromAsync(checkGraph({ query: graph.queryPatiently }), ({ id, message }) => `${id}: ${message}`);
 }
 
 async function restore(

@@ -189,13 +189,15 @@ describe('search', () => {
   it('finds what is of the requested type, however many of other types match better', async () => {
     const quotations =
       'UNWIND range(1, 1200) AS number CREATE (:Quotation:Test {id: "test-" + number, text: "海关总署"})';
-    await api.graph.write('quotations', (run) =>
+    await api.graph.executeWrite('quotations', (run) =>
       run({ name: 'quotations', cypher: quotations, params: {}, decode: () => undefined }),
     );
     const query = '{ search(query: "海关总署", types: [ORGANIZATION]) { nodes { node { __typename } } } }';
     const { data } = await ask(query);
     const away = 'MATCH (test:Test) DETACH DELETE test';
-    await api.graph.write('away', (run) => run({ name: 'away', cypher: away, params: {}, decode: () => undefined }));
+    await api.graph.executeWrite('away', (run) =>
+      run({ name: 'away', cypher: away, params: {}, decode: () => undefined }),
+    );
     expect(data).toMatchObject({
       search: { nodes: expect.arrayContaining([{ node: { __typename: 'Organization' } }]) as unknown },
     });

@@ -33,7 +33,7 @@ async function answer(query: string, given: Readonly<Record<string, unknown>> = 
   const operation = document.definitions[0] as OperationDefinitionNode;
   const variables = { yes: true, no: false, ...given };
   const compiled = compile(document, operation, variables);
-  const [record] = await graph.read({
+  const [record] = await graph.query({
     name: 'test',
     cypher: compiled.cypher ?? 'RETURN 1',
     params: compiled.bindParameters(variables),

@@ -25,7 +25,7 @@ let routed: RunningServer;
 let graph: Graph;
 let folder: string;
 const open = (bookmarkManager?: BookmarkManager): Graph =>
-  openGraph(ROUTED, { readTimeout: 60_000, ...(bookmarkManager && { bookmarkManager }) });
+  openGraph(ROUTED, { queryTimeout: 60_000, ...(bookmarkManager && { bookmarkManager }) });
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'econews-'));
@@ -94,18 +94,18 @@ describe('over neo4j://, with routing', { timeout: 120_000 }, () => {
 
   it('nothing is written by a read', async () => {
     const query = { name: 'write', cypher: 'CREATE (node:Stray) RETURN node', params: {}, decode: () => undefined };
-    await expect(graph.read(query)).rejects.toThrow(/read access mode/);
+    await expect(graph.query(query)).rejects.toThrow(/read access mode/);
   });
 
   // The next bookmark is a guess: another program's write may take its number, but not three times in a row.
   it('a read waits for what was written before it, wherever that has not arrived yet', { retry: 2 }, async () => {
-    await graph.write('write', (run) => run(COUNT));
+    await graph.executeWrite('write', (run) => run(COUNT));
     const [bookmark = ''] = (await graph.bookmarkManager?.getBookmarks()) ?? [];
     const behind = open(neo4j.bookmarkManager({ initialBookmarks: [nextBookmark(bookmark)] }));
     let isThere = false;
-    const reading = behind.read(COUNT).then(([count]) => [isThere, count]);
+    const reading = behind.query(COUNT).then(([count]) => [isThere, count]);
     // The server has no such transaction until this one is stored.
-    const [written] = await graph.write('write', async (run) => {
+    const [written] = await graph.executeWrite('write', async (run) => {
       isThere = true;
       return run({
         ...COUNT,
@@ -130,13 +130,13 @@ describe('over neo4j://, with routing', { timeout: 120_000 }, () => {
     };
     const other = open(manager);
     const write = () =>
-      other.write('write', (run) =>
+      other.executeWrite('write', (run) =>
         run({ ...COUNT, cypher: 'MATCH (graph:Graph) SET graph.tried = 0 RETURN graph.tried AS tried' }),
       );
     await write();
     const [afterFirst] = await real.getBookmarks();
-    await other.read(COUNT);
-    await other.readPatiently(COUNT);
+    await other.query(COUNT);
+    await other.queryPatiently(COUNT);
     await other.runAlone(COUNT);
     await write();
     // Asked more than once a session: for the routing table, and for the work.

@@ -20,15 +20,15 @@ describe('the API on the five pages', () => {
     await get();
     await server.graph.driver.executeQuery("MATCH (graph:Graph {id: 'graph'}) SET graph.revision = graph.revision + 1");
     const first = await get();
-    expect(first.statements).toEqual(['load/read-version', 'Pages']);
+    expect(first.statements).toEqual(['load/find-version', 'Pages']);
     const again = await get();
-    expect(again.statements).toEqual(['load/read-version']);
+    expect(again.statements).toEqual(['load/find-version']);
     expect(await again.response.json()).toEqual(await first.response.json());
     const tag = first.response.headers.get('etag') ?? '';
     expect((await get(tag)).response.status).toBe(304);
     const { driver } = server.graph;
     await driver.executeQuery("MATCH (graph:Graph {id: 'graph'}) SET graph.revision = graph.revision + 1");
-    expect((await get(tag)).statements).toEqual(['load/read-version', 'Pages']);
+    expect((await get(tag)).statements).toEqual(['load/find-version', 'Pages']);
   });
 
   async function ask<Data>(query: string): Promise<Data> {

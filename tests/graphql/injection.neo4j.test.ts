@@ -118,7 +118,7 @@ describe('any text', () => {
   }, 180_000);
 
   it('that names an organization in PageFacts is found under exactly that name, or is refused before anything is written', async () => {
-    const deps = { read: api.graph.read, write: api.graph.write, now: () => new Date().toISOString() };
+    const deps = { query: api.graph.query, executeWrite: api.graph.executeWrite, now: () => new Date().toISOString() };
     let seen = 0;
     // The same page with a harmless name says how many nodes there must be more.
     const added = await countAdded('有色金属');

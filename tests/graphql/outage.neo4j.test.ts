@@ -26,12 +26,12 @@ describe('a graph that fails', () => {
         return [];
       },
       resolvers: {
-        'Query.hello': async (_source, _args, { signal }) => (await attempt(() => graph.read(ONE, signal)))[0],
+        'Query.hello': async (_source, _args, { signal }) => (await attempt(() => graph.query(ONE, signal)))[0],
         'Query.slow': async (_source, _args, { signal, moveDeadline }) => {
           moveDeadline(30_000);
-          return (await attempt(() => graph.read(LONG, signal)))[0];
+          return (await attempt(() => graph.query(LONG, signal)))[0];
         },
-        'Query.nodes': async (_source, _args, { signal }) => attempt(() => graph.read(LONG, signal)),
+        'Query.nodes': async (_source, _args, { signal }) => attempt(() => graph.query(LONG, signal)),
       },
     });
   });

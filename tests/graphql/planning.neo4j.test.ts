@@ -28,16 +28,16 @@ describe('whatever a client may ask for in many shapes is planned in turn', () =
         mostEvents = Math.max(mostEvents, reading);
         return run(query, signal).finally(() => (reading -= 1));
       };
-    const readToPlan: RunQuery = async (query, signal) => {
+    const queryToPlan: RunQuery = async (query, signal) => {
       planning += 1;
       most = Math.max(most, planning);
-      return graph.readToPlan(query, signal).finally(() => {
+      return graph.queryToPlan(query, signal).finally(() => {
         planning -= 1;
         planned.add(query.cypher);
       });
     };
     server = await serveGraph(
-      { ...graph, read: watched(graph.read), readPatiently: watched(graph.readPatiently), readToPlan },
+      { ...graph, query: watched(graph.query), queryPatiently: watched(graph.queryPatiently), queryToPlan },
       { ...DEFAULT_SERVER_SETTINGS, port: 0, trustedProxies: 1 },
       pino({ level: 'silent' }),
     );

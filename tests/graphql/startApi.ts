@@ -17,14 +17,14 @@ export interface Api extends RunningServer {
 export async function startApi(settings: Partial<ServerSettings> = {}): Promise<Api> {
   const graph = await openSeedGraph();
   const statements: string[] = [];
-  const read: RunQuery = (query, signal) => {
+  const query: RunQuery = (statement, signal) => {
     // A server looks every few seconds whether a load has left anything to do.
-    if (query.name !== 'load/read-move') statements.push(query.name);
-    return graph.read(query, signal);
+    if (statement.name !== 'load/find-move') statements.push(statement.name);
+    return graph.query(statement, signal);
   };
   const logger = pino({ level: 'silent' });
   const server = await serveGraph(
-    { ...graph, read },
+    { ...graph, query },
     { ...DEFAULT_SERVER_SETTINGS, port: 0, queryDeadline: 60_000, ...settings },
     logger,
   );

@@ -22,14 +22,14 @@ async function askWithTornReads(
   failure?: QueryError,
 ): Promise<{ readonly answer: unknown; readonly reads: number }> {
   let reads = 0;
-  const read: RunQuery = async (query, signal) => {
-    const rows = await graph.read(query, signal);
+  const query: RunQuery = async (statement, signal) => {
+    const rows = await graph.query(statement, signal);
     // One record, one root field, its one property: null, as of a node that was deleted while the statement ran.
     if (++reads <= torn && failure !== undefined) throw failure;
     return reads > torn ? rows : ([[[null]]] as unknown as typeof rows);
   };
   const settings = { ...DEFAULT_SERVER_SETTINGS, port: 0 };
-  server = await serveGraph({ ...graph, read }, settings, pino({ level: 'silent' }));
+  server = await serveGraph({ ...graph, query }, settings, pino({ level: 'silent' }));
   const response = await fetch(`${server.url}/graphql`, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },

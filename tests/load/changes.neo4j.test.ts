@@ -43,7 +43,7 @@ beforeEach(() => load.empty());
 afterAll(() => load.graph.close());
 
 async function ask(cypher: string): Promise<unknown[][]> {
-  return (await load.graph.read({
+  return (await load.graph.query({
     name: 'test',
     cypher,
     params: {},

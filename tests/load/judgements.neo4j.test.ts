@@ -37,7 +37,7 @@ beforeAll(async () => {
 afterAll(() => load.graph.close());
 
 async function ask(cypher: string): Promise<unknown[]> {
-  return (await load.graph.read({
+  return (await load.graph.query({
     name: 'test',
     cypher,
     params: {},

@@ -19,7 +19,7 @@ afterAll(() => load.graph.close());
 
 const put = ({ page, facts }: MadeUpPage): Promise<unknown> => loadPage(load.deps, page, facts);
 async function ask(cypher: string, params: Record<string, unknown> = {}): Promise<unknown[]> {
-  return (await load.graph.read({
+  return (await load.graph.query({
     name: 'test',
     cypher,
     params,
@@ -146,12 +146,12 @@ describe('an entity that grows', { timeout: 120_000 }, () => {
 });
 
 /** Writes as often as told, and fails after that. */
-function countedWrites(limit: number): LoadGraph['deps']['write'] {
+function countedWrites(limit: number): LoadGraph['deps']['executeWrite'] {
   let left = limit;
   return async (name, work, signal) => {
     left -= 1;
     if (left < 0) throw new Error('The process was killed.');
-    return load.deps.write(name, work, signal);
+    return load.deps.executeWrite(name, work, signal);
   };
 }
 

@@ -79,15 +79,15 @@ describe('the order of loading', () => {
     if (known === undefined) throw new Error('There are no pages.');
     await loadPage(load.deps, known.page, known.facts);
     let writes = 0;
-    const write: LoadDeps['write'] = async (name, work, signal) => {
-      if (name === 'settle moves') return load.deps.write(name, work, signal);
+    const executeWrite: LoadDeps['executeWrite'] = async (name, work, signal) => {
+      if (name === 'settle moves') return load.deps.executeWrite(name, work, signal);
       writes += 1;
       if (writes > 1) throw new ServiceUnavailableError('The graph does not answer.', 1);
-      return load.deps.write(name, work, signal);
+      return load.deps.executeWrite(name, work, signal);
     };
     const corrected = { ...known, facts: { ...known.facts, people: [] } };
     const results = await loadPages(
-      { ...load.deps, write },
+      { ...load.deps, executeWrite },
       [corrected, ...others, { ...known, facts: { ...known.facts, organizations: [] } }].map((each) => ({
         ...each,
         options: {},

@@ -30,7 +30,7 @@ it('keeps no current post that the page says is over', { timeout: 240_000 }, asy
     ],
   });
   await loadPage(load.deps, page, facts);
-  const posts = await load.graph.read({
+  const posts = await load.graph.query({
     name: 'test',
     cypher: `MATCH (person:Person {name: '陈慕白'})-[:HOLDS]->(post:Post)-[:AT]->(body:Organization)
       RETURN post.title AS title, body.name AS body`,

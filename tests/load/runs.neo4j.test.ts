@@ -63,7 +63,7 @@ const put = ({ page, facts }: MadeUpPage, options: LoadOptions = {}): Promise<Lo
   loadPage(load.deps, page, facts, options);
 const dump = (): ReturnType<typeof dumpGraph> => dumpGraph(load.graph.driver, { history: false });
 async function ask(cypher: string, params: Record<string, unknown> = {}): Promise<unknown[]> {
-  return (await load.graph.read({
+  return (await load.graph.query({
     name: 'test',
     cypher,
     params,
@@ -264,7 +264,7 @@ describe('the audit', () => {
     await put(full);
     await put(other);
     expect(await findAll()).toEqual([]);
-    await load.graph.write('break', (run) => {
+    await load.graph.executeWrite('break', (run) => {
       const cypher =
         'MATCH (statistic:Statistic) WITH statistic ORDER BY statistic.id LIMIT 1 SET statistic.sourceStart = statistic.sourceStart + 1 REMOVE statistic.status WITH statistic MATCH (statistic)-[link:ABOUT]->() DELETE link';
       return run({ name: 'break', cypher, params: {}, decode: () => undefined });

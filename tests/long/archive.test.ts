@@ -73,11 +73,15 @@ describe('a name on 20,000 pages', () => {
     const folder = await mkdtemp(join(tmpdir(), 'econews-'));
     const java = await findJava(process.env['JAVA_HOME']);
     const server = await startEmbeddedNeo4j({ folder, java, jars: JARS, ...SMALL, transactionMemory: '64m' });
-    const graph = openGraph(server.address, { readTimeout: 600_000, writeTimeout: 600_000 });
+    const graph = openGraph(server.address, { queryTimeout: 600_000, writeTimeout: 600_000 });
     try {
       const migrations = await readMigrations(fileURLToPath(new URL('../../cypher/schema', import.meta.url)));
       await migrate(graph.driver, graph.address.database, migrations);
-      const deps = { read: graph.read, write: graph.write, now: (): string => '2026-01-01T00:00:00.000Z' };
+      const deps = {
+        query: graph.query,
+        executeWrite: graph.executeWrite,
+        now: (): string => '2026-01-01T00:00:00.000Z',
+      };
       await loadLexicons(deps);
       // Only what comes afterwards is to be shown.
       for (let from = 0; from < named; from += 1_000)

@@ -80,7 +80,7 @@ describe.skipIf(executablePath === undefined)('the explorer, on an archive of 3,
 
   async function start(): Promise<void> {
     database = await startEmbeddedNeo4j({ folder, java: await findJava(process.env['JAVA_HOME']), jars: JARS });
-    graph = openGraph(database.address, { readTimeout: 600_000, writeTimeout: 600_000 });
+    graph = openGraph(database.address, { queryTimeout: 600_000, writeTimeout: 600_000 });
   }
 
   /** Keeps the archive for the next run. Neo4j must not write meanwhile. */
@@ -300,7 +300,7 @@ interface Figure {
 }
 
 async function loadArchive(graph: Graph): Promise<void> {
-  const deps = { read: graph.read, write: graph.write, now: (): string => new Date().toISOString() };
+  const deps = { query: graph.query, executeWrite: graph.executeWrite, now: (): string => new Date().toISOString() };
   await loadLexicons(deps);
   const archive = makeArchive();
   for (let from = 0; from < PAGES; from += AT_ONCE) {

@@ -23,7 +23,7 @@ let graph: Graph;
 const running: EconewsProcess[] = [];
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'econews-'));
-  graph = openGraph(testAddress(), { readTimeout: 60_000, writeTimeout: 60_000, retryFor: 60_000 });
+  graph = openGraph(testAddress(), { queryTimeout: 60_000, writeTimeout: 60_000, retryFor: 60_000 });
 });
 afterAll(async () => {
   for (const { child } of running) child.kill('SIGKILL');
@@ -117,7 +117,7 @@ it(
     expect(codes, workers.map(({ output }) => output()).join('\n')).toEqual(workers.map(() => 0));
     expect(running.map(({ output }) => output()).join('\n')).not.toMatch(/deadlock|"level":[56]0/i);
     expect(await dumpGraph(graph.driver, { whole: true })).toEqual(expected);
-    expect(await Array.fromAsync(checkGraph({ read: graph.readPatiently }))).toEqual([]);
+    expect(await Array.fromAsync(checkGraph({ query: graph.queryPatiently }))).toEqual([]);
 
     // Both give the same answer under the same tag, and both keep it.
     const [one = '', other = ''] = urls;

@@ -109,7 +109,7 @@ describe('an embedded Neo4j', { timeout: 240_000 }, () => {
     expect((await findProcess(server))?.command).toContain('-Xmx512m');
     const conf = await readFile(join(layOut(folder).conf, 'neo4j.conf'), 'utf8');
     expect(conf).toContain('db.memory.transaction.max=256m');
-    const listeners = await graph.read(
+    const listeners = await graph.query(
       query(
         "SHOW SETTINGS YIELD name, value WHERE name IN ['server.http.listen_address', 'server.https.enabled', 'dbms.usage_report.enabled'] RETURN value ORDER BY name",
       ),
@@ -118,7 +118,7 @@ describe('an embedded Neo4j', { timeout: 240_000 }, () => {
   });
 
   it.each(['http://127.0.0.1:9/', 'http://[::1]:9/', 'file:///etc/passwd'])('loads nothing from %s', async (url) => {
-    await expect(graph.read(query(`LOAD CSV FROM '${url}' AS row RETURN row`))).rejects.toThrow(
+    await expect(graph.query(query(`LOAD CSV FROM '${url}' AS row RETURN row`))).rejects.toThrow(
       /blocked|not allowed|disabled|configuration/i,
     );
   });
@@ -146,12 +146,12 @@ describe('an embedded Neo4j', { timeout: 240_000 }, () => {
   });
 
   it('is started again on its port when it dies, with what was stored', async () => {
-    await graph.write('keep', (run) => run(query('CREATE (:Kept {number: 1})')));
+    await graph.executeWrite('keep', (run) => run(query('CREATE (:Kept {number: 1})')));
     const { server } = await running();
     process.kill(server, 'SIGKILL');
     await expect.poll(() => troubles, { timeout: 200_000 }).toContain('Neo4j answers again.');
     expect((await running()).server).not.toBe(server);
-    expect(await graph.read(query('MATCH (kept:Kept) RETURN count(kept)'))).toEqual([[1]]);
+    expect(await graph.query(query('MATCH (kept:Kept) RETURN count(kept)'))).toEqual([[1]]);
   });
 
   it('is started again when it is killed while it starts again', async () => {
@@ -168,7 +168,7 @@ describe('an embedded Neo4j', { timeout: 240_000 }, () => {
       .poll(() => troubles.filter((trouble) => trouble === 'Neo4j answers again.').length, { timeout: 200_000 })
       .toBe(before + 1);
     expect((await running()).server).not.toBe(next);
-    expect(await graph.read(query('MATCH (kept:Kept) RETURN count(kept)'))).toEqual([[1]]);
+    expect(await graph.query(query('MATCH (kept:Kept) RETURN count(kept)'))).toEqual([[1]]);
   });
 
   it('is stopped with the program, and releases its folder', async () => {
@@ -187,8 +187,8 @@ describe('an embedded Neo4j', { timeout: 240_000 }, () => {
     const started = await startEmbeddedNeo4j({ ...options(), folder: second, findFirstStore });
     const begun = openGraph(started.address);
     expect(started.address.password).not.toBe(neo4j.address.password);
-    expect(await begun.read(query('MATCH (kept:Kept) RETURN count(kept)'))).toEqual([[1]]);
-    await begun.write('more', (run) => run(query('CREATE (:Kept {number: 2})')));
+    expect(await begun.query(query('MATCH (kept:Kept) RETURN count(kept)'))).toEqual([[1]]);
+    await begun.executeWrite('more', (run) => run(query('CREATE (:Kept {number: 2})')));
     await begun.close();
     await started.close();
     // A folder that has a graph keeps it: nothing is even looked for.

@@ -28,7 +28,10 @@ const countEndless = query(
 
 describe('a reader', () => {
   it('gives whole numbers as JavaScript numbers, and sends bigints as whole numbers', async () => {
-    expect(await graph.read(query('UNWIND range(1, 5) AS n RETURN n LIMIT $limit', { limit: 2n }))).toEqual([[1], [2]]);
+    expect(await graph.query(query('UNWIND range(1, 5) AS n RETURN n LIMIT $limit', { limit: 2n }))).toEqual([
+      [1],
+      [2],
+    ]);
   });
 
   it('decodes each record', async () => {
@@ -36,7 +39,7 @@ describe('a reader', () => {
       ...query('UNWIND [1, 2] AS n RETURN n'),
       decode: (record: { get: (key: string) => number }) => record.get('n') * 2,
     };
-    expect(await graph.read(doubled)).toEqual([2, 4]);
+    expect(await graph.query(doubled)).toEqual([2, 4]);
   });
 
   it('throws what a decoder throws, and answers the next statement', async () => {
@@ -46,8 +49,8 @@ describe('a reader', () => {
         throw new TypeError(`not this one: ${String(record.get('n'))}`);
       },
     };
-    await expect(graph.read(failing)).rejects.toThrow('not this one: 1');
-    expect(await graph.read(countThings)).toEqual([[0]]);
+    await expect(graph.query(failing)).rejects.toThrow('not this one: 1');
+    expect(await graph.query(countThings)).toEqual([[0]]);
   });
 
   it('leaves nothing of an answer behind for the old heap', async () => {
@@ -57,10 +60,10 @@ describe('a reader', () => {
     };
     const readOldHeap = (): number =>
       getHeapSpaceStatistics().find((space) => space.space_name === 'old_space')?.space_used_size ?? 0;
-    for (let warm = 0; warm < 20; warm += 1) await graph.read(long);
+    for (let warm = 0; warm < 20; warm += 1) await graph.query(long);
     let moved = 0;
     for (let before = readOldHeap(), again = 0; again < 150; again += 1) {
-      await graph.read(long);
+      await graph.query(long);
       const after = readOldHeap();
       moved += Math.max(0, after - before);
       before = after;
@@ -70,12 +73,12 @@ describe('a reader', () => {
   });
 
   it('cannot write', async () => {
-    await expect(graph.read(create(1n))).rejects.toThrow(QueryError);
-    expect(await graph.read(countThings)).toEqual([[0]]);
+    await expect(graph.query(create(1n))).rejects.toThrow(QueryError);
+    expect(await graph.query(countThings)).toEqual([[0]]);
   });
 
   it('names the statement that Neo4j refused, and its code', async () => {
-    await expect(graph.read(query('RETURN nothing'))).rejects.toMatchObject({
+    await expect(graph.query(query('RETURN nothing'))).rejects.toMatchObject({
       query: 'test',
       neo4jCode: 'Neo.ClientError.Statement.SyntaxError',
     });
@@ -90,23 +93,23 @@ describe('a reader', () => {
     );
     const patient = createQueryRunner(graph.driver, { database: graph.address.database, timeout: 60_000 });
     await expect(patient(hungry)).rejects.toMatchObject({ code: 'LIMIT_EXCEEDED' });
-    await expect(graph.write('hungry', (run) => run(hungry))).rejects.toThrow(MemoryLimitError);
+    await expect(graph.executeWrite('hungry', (run) => run(hungry))).rejects.toThrow(MemoryLimitError);
   }, 120_000);
 
   it('also ends on the server a statement that takes too long', async () => {
     const impatient = createQueryRunner(graph.driver, { database: graph.address.database, timeout: 300 });
     await expect(impatient(endless)).rejects.toThrow(TimeoutError);
-    await expect.poll(() => graph.read(countEndless)).toEqual([[0]]);
+    await expect.poll(() => graph.query(countEndless)).toEqual([[0]]);
   });
 
   it('also ends on the server a statement that no one waits for any more', async () => {
     const caller = new AbortController();
     const patient = createQueryRunner(graph.driver, { database: graph.address.database, timeout: 60_000 });
     const reading = patient(endless, caller.signal);
-    await expect.poll(() => graph.read(countEndless)).toEqual([[1]]);
+    await expect.poll(() => graph.query(countEndless)).toEqual([[1]]);
     caller.abort(new Error('the client went away'));
     await expect(reading).rejects.toThrow('the client went away');
-    await expect.poll(() => graph.read(countEndless)).toEqual([[0]]);
+    await expect.poll(() => graph.query(countEndless)).toEqual([[0]]);
   });
 });
 
@@ -117,17 +120,17 @@ describe('a server that falls silent', () => {
     async () => {
       const address = testAddress();
       const proxy = await startFaultyProxy(Number(new URL(address.uri).port));
-      const wired = openGraph({ ...address, uri: `bolt://127.0.0.1:${proxy.port}` }, { readTimeout: 4_000 });
+      const wired = openGraph({ ...address, uri: `bolt://127.0.0.1:${proxy.port}` }, { queryTimeout: 4_000 });
       try {
-        await expect(wired.read(endless)).rejects.toMatchObject({ code: 'TIMEOUT' });
-        const leaving = wired.read(endless);
-        await expect.poll(() => graph.read(countEndless), { timeout: 30_000 }).toEqual([[1]]);
+        await expect(wired.query(endless)).rejects.toMatchObject({ code: 'TIMEOUT' });
+        const leaving = wired.query(endless);
+        await expect.poll(() => graph.query(countEndless), { timeout: 30_000 }).toEqual([[1]]);
         proxy.setFault('silence');
         await expect(leaving).rejects.toMatchObject({ code: 'SERVICE_UNAVAILABLE' });
         proxy.setFault('none');
         proxy.cut();
-        await expect.poll(() => graph.read(countEndless), { timeout: 60_000 }).toEqual([[0]]);
-        await expect.poll(() => wired.read(query('RETURN 1')).catch(() => 'down'), { timeout: 60_000 }).toEqual([[1]]);
+        await expect.poll(() => graph.query(countEndless), { timeout: 60_000 }).toEqual([[0]]);
+        await expect.poll(() => wired.query(query('RETURN 1')).catch(() => 'down'), { timeout: 60_000 }).toEqual([[1]]);
       } finally {
         await wired.close();
         await proxy.close();
@@ -138,25 +141,25 @@ describe('a server that falls silent', () => {
 
 describe('a writer', () => {
   it('stores a unit of work completely, and the next query finds it', async () => {
-    await graph.write('two things', async (run) => {
+    await graph.executeWrite('two things', async (run) => {
       await run(create(1n));
       await run(create(2n));
     });
-    expect(await graph.read(countThings)).toEqual([[2]]);
+    expect(await graph.query(countThings)).toEqual([[2]]);
   });
 
   it('stores nothing of a unit of work that failed', async () => {
-    const failing = graph.write('half', async (run) => {
+    const failing = graph.executeWrite('half', async (run) => {
       await run(create(1n));
       throw new Error('in the middle');
     });
     await expect(failing).rejects.toThrow('in the middle');
-    expect(await graph.read(countThings)).toEqual([[0]]);
+    expect(await graph.query(countThings)).toEqual([[0]]);
   });
 
   it('also gives up on the server a unit of work that no one waits for any more', async () => {
     const caller = new AbortController();
-    const writing = graph.write(
+    const writing = graph.executeWrite(
       'left',
       async (run) => {
         await run(create(1n));
@@ -164,15 +167,15 @@ describe('a writer', () => {
       },
       caller.signal,
     );
-    await expect.poll(() => graph.read(countEndless), { timeout: 20_000 }).toEqual([[1]]);
+    await expect.poll(() => graph.query(countEndless), { timeout: 20_000 }).toEqual([[1]]);
     caller.abort(new Error('the client went away'));
     await expect(writing).rejects.toThrow('the client went away');
-    await expect.poll(() => graph.read(countEndless), { timeout: 20_000 }).toEqual([[0]]);
-    expect(await graph.read(countThings)).toEqual([[0]]);
+    await expect.poll(() => graph.query(countEndless), { timeout: 20_000 }).toEqual([[0]]);
+    expect(await graph.query(countThings)).toEqual([[0]]);
   });
 
   it('stores work once after a deadlock', async () => {
-    await graph.write('two things', async (run) => {
+    await graph.executeWrite('two things', async (run) => {
       await run(create(1n));
       await run(create(2n));
     });
@@ -182,7 +185,7 @@ describe('a writer', () => {
     let holding = 0;
     const { promise: bothHold, resolve } = Promise.withResolvers<void>();
     const lockBoth = (first: bigint, second: bigint): Promise<void> =>
-      graph.write('crossed', async (run) => {
+      graph.executeWrite('crossed', async (run) => {
         await run(raise(first));
         if (++holding === 2) resolve();
         await bothHold;
@@ -190,7 +193,7 @@ describe('a writer', () => {
       });
     await Promise.all([lockBoth(1n, 2n), lockBoth(2n, 1n)]);
     expect(holding).toBeGreaterThan(2);
-    const raised = await graph.read(query('MATCH (thing:Thing) RETURN thing.raised'));
+    const raised = await graph.query(query('MATCH (thing:Thing) RETURN thing.raised'));
     expect(raised).toEqual([[2], [2]]);
   });
 });

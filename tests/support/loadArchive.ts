@@ -8,8 +8,12 @@ import { openGraph } from '../../src/neo4j/openGraph.ts';
 // A program to be killed, alone or beside another: loads the pages of the made archive in an order of its own, and says when it begins.
 const address = JSON.parse(process.env['ADDRESS'] ?? '') as Neo4jAddress;
 const [count, seed] = [Number(process.argv[2]), Number(process.argv[3])];
-const { read, write, close } = openGraph(address, { readTimeout: 600_000, writeTimeout: 600_000, retryFor: 600_000 });
-const deps = { read, write, now: (): string => new Date().toISOString() };
+const { query, executeWrite, close } = openGraph(address, {
+  queryTimeout: 600_000,
+  writeTimeout: 600_000,
+  retryFor: 600_000,
+});
+const deps = { query, executeWrite, now: (): string => new Date().toISOString() };
 process.send?.('begun');
 const archive = makeArchive();
 const dice = createDice(seed);

@@ -21,7 +21,7 @@ export interface LoadGraph {
 
 /** Prepares the run's Neo4j. Timeouts are long, since a test machine may be busy with anything. */
 export async function openLoadGraph(): Promise<LoadGraph> {
-  const graph = openGraph(testAddress(), { readTimeout: 60_000, writeTimeout: 60_000, retryFor: 60_000 });
+  const graph = openGraph(testAddress(), { queryTimeout: 60_000, writeTimeout: 60_000, retryFor: 60_000 });
   await migrate(
     graph.driver,
     graph.address.database,
@@ -42,10 +42,10 @@ export async function openLoadGraph(): Promise<LoadGraph> {
   let ticks = 0;
   // Loads a second apart, so that what follows from their times is the same in every run.
   const now = (): string => new Date(Date.UTC(2026, 0, 1) + 1000 * ticks++).toISOString();
-  const deps = { read: graph.read, write: graph.write, now };
+  const deps = { query: graph.query, executeWrite: graph.executeWrite, now };
   await loadLexicons(deps);
   const ask = async (cypher: string): Promise<unknown[]> => [
-    ...(await graph.read({ name: 'test', cypher, params: {}, decode: (record): unknown => [...record.values()] })),
+    ...(await graph.query({ name: 'test', cypher, params: {}, decode: (record): unknown => [...record.values()] })),
   ];
   return { graph, deps, empty, ask };
 }

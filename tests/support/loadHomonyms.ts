@@ -4,9 +4,9 @@ import { openGraph } from '../../src/neo4j/openGraph.ts';
 import { HOMONYM_PAGES } from './homonymPages.ts';
 
 // A program to be killed: loads the made-up pages into the graph whose address the environment gives, and says when it begins.
-const { read, write, close } = openGraph(JSON.parse(process.env['ADDRESS'] ?? '') as Neo4jAddress);
+const { query, executeWrite, close } = openGraph(JSON.parse(process.env['ADDRESS'] ?? '') as Neo4jAddress);
 process.send?.('begun');
 for (const { page, facts } of HOMONYM_PAGES)
-  await loadPage({ read, write, now: () => new Date().toISOString() }, page, facts);
+  await loadPage({ query, executeWrite, now: () => new Date().toISOString() }, page, facts);
 await close();
 process.disconnect();

@@ -13,12 +13,12 @@ const AT = '2026-01-01T00:00:00.000Z';
  * itself would be the same and take a hundred times as long.
  */
 export async function loadInBulk(
-  deps: Pick<LoadDeps, 'write'>,
+  deps: Pick<LoadDeps, 'executeWrite'>,
   pages: readonly MadeUpPage[],
   atOnce = 50,
 ): Promise<void> {
   for (let from = 0; from < pages.length; from += atOnce)
-    await deps.write('many pages', async (run) => {
+    await deps.executeWrite('many pages', async (run) => {
       await lockGraph(run);
       const standing = new Map(
         pages.slice(from, from + atOnce).map((each) => [mintId('Page', each.page.sha256), each] as const),

@@ -12,7 +12,7 @@ import { putSnapshot } from './seedSnapshot.ts';
  * earlier file left something else, all is put back.
  */
 export async function openSeedGraph(): Promise<Graph> {
-  const graph = openGraph(testAddress(), { readTimeout: 60_000, writeTimeout: 60_000 });
+  const graph = openGraph(testAddress(), { queryTimeout: 60_000, writeTimeout: 60_000 });
   await migrate(graph.driver, testAddress().database, await readMigrations('cypher/schema'));
   if (!(await isSeeded(graph.driver))) await seed(graph);
   return graph;

@@ -47,7 +47,7 @@ export const exportCommand: Command = {
     const schema = readSchema(FOLDERS.schema);
     const base = given('base') ?? findPublicAddress(config.server);
     return withPreparedGraph(config, { signal, onTrouble: out.writeError }, async (graph) => {
-      const exports = createExports(schema, readCatalogue(FOLDERS.cypher), graph.readPatiently);
+      const exports = createExports(schema, readCatalogue(FOLDERS.cypher), graph.queryPatiently);
       if (style !== undefined || file === undefined) {
         const id = given('under');
         if (id === undefined)

@@ -18,11 +18,15 @@ export const merge: Command = {
     if (typeof why !== 'string' || why.trim() === '')
       throw new UsageError('"econews merge" needs a reason: --why "…".');
     const judge = { why, who: (values['who'] as string | undefined) ?? userInfo().username };
-    return withPreparedGraph(config, { signal, onTrouble: out.writeError }, async ({ read, write, changesKept }) => {
-      const deps = { read, write, changesKept, now: () => new Date().toISOString() };
-      const { judgementId, entityId } = await mergeEntities(deps, positionals, judge);
-      out.write(`Decided (${judgementId}). They are ${entityId} now.\n`);
-      return 0;
-    });
+    return withPreparedGraph(
+      config,
+      { signal, onTrouble: out.writeError },
+      async ({ query, executeWrite, changesKept }) => {
+        const deps = { query, executeWrite, changesKept, now: () => new Date().toISOString() };
+        const { judgementId, entityId } = await mergeEntities(deps, positionals, judge);
+        out.write(`Decided (${judgementId}). They are ${entityId} now.\n`);
+        return 0;
+      },
+    );
   },
 };

@@ -57,7 +57,7 @@ export const query: Command = {
       const [columns = []] =
         compiled.cypher === undefined
           ? []
-          : await database.graph.read(
+          : await database.graph.query(
               { name, cypher: compiled.cypher, params, decode: (record) => [...record.values()] },
               signal,
             );

@@ -13,11 +13,15 @@ export const remove: Command = {
     const [page, ...others] = positionals;
     if (page === undefined || others.length > 0)
       throw new UsageError('"econews remove" needs one page: its id, file name or the sha256 of its text.');
-    return withPreparedGraph(config, { signal, onTrouble: out.writeError }, async ({ read, write, changesKept }) => {
-      out.write(
-        `Removed ${await removePage({ read, write, changesKept, now: () => new Date().toISOString() }, page)}.\n`,
-      );
-      return 0;
-    });
+    return withPreparedGraph(
+      config,
+      { signal, onTrouble: out.writeError },
+      async ({ query, executeWrite, changesKept }) => {
+        out.write(
+          `Removed ${await removePage({ query, executeWrite, changesKept, now: () => new Date().toISOString() }, page)}.\n`,
+        );
+        return 0;
+      },
+    );
   },
 };

@@ -22,12 +22,16 @@ export const split: Command = {
     if (typeof why !== 'string' || why.trim() === '')
       throw new UsageError('"econews split" needs a reason: --why "…".');
     const judge = { why, who: (values['who'] as string | undefined) ?? userInfo().username };
-    return withPreparedGraph(config, { signal, onTrouble: out.writeError }, async ({ read, write, changesKept }) => {
-      const deps = { read, write, changesKept, now: () => new Date().toISOString() };
-      const decide = values['undo'] === true ? remergeMention : unmergeMention;
-      const { judgementId, entityId } = await decide(deps, mention, judge);
-      out.write(`Decided (${judgementId}). The name is now linked to ${entityId ?? 'no entity'}.\n`);
-      return 0;
-    });
+    return withPreparedGraph(
+      config,
+      { signal, onTrouble: out.writeError },
+      async ({ query, executeWrite, changesKept }) => {
+        const deps = { query, executeWrite, changesKept, now: () => new Date().toISOString() };
+        const decide = values['undo'] === true ? remergeMention : unmergeMention;
+        const { judgementId, entityId } = await decide(deps, mention, judge);
+        out.write(`Decided (${judgementId}). The name is now linked to ${entityId ?? 'no entity'}.\n`);
+        return 0;
+      },
+    );
   },
 };

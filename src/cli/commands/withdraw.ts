@@ -13,17 +13,21 @@ export const withdraw: Command = {
     const [id, ...others] = positionals;
     if (id === undefined || others.length > 0)
       throw new UsageError('"econews withdraw" needs one load. `econews runs` lists them.');
-    return withPreparedGraph(config, { signal, onTrouble: out.writeError }, async ({ read, write, changesKept }) => {
-      const { pageId, standingRunId } = await withdrawRun(
-        { read, write, changesKept, now: () => new Date().toISOString() },
-        id,
-      );
-      out.write(
-        standingRunId === null
-          ? `Withdrawn. The page ${pageId} now has no facts.\n`
-          : `Withdrawn. ${standingRunId} is now in effect for the page ${pageId}.\n`,
-      );
-      return 0;
-    });
+    return withPreparedGraph(
+      config,
+      { signal, onTrouble: out.writeError },
+      async ({ query, executeWrite, changesKept }) => {
+        const { pageId, standingRunId } = await withdrawRun(
+          { query, executeWrite, changesKept, now: () => new Date().toISOString() },
+          id,
+        );
+        out.write(
+          standingRunId === null
+            ? `Withdrawn. The page ${pageId} now has no facts.\n`
+            : `Withdrawn. ${standingRunId} is now in effect for the page ${pageId}.\n`,
+        );
+        return 0;
+      },
+    );
   },
 };

@@ -135,7 +135,7 @@ export const LINKED_FORMS: Readonly<Record<string, LinkedForm>> = {
   SearchHit: form<{ readonly name: string; readonly node: Named }>('name node { __typename url }', ({ name, node }) =>
     describeNamed({ ...node, name }),
   ),
-  // A drawing is read as a whole (drawing/readDrawing.ts), so that nothing is asked for its rows.
+  // A drawing is read as a whole (drawing/queryDrawing.ts), so that nothing is asked for its rows.
   GraphLink: form<{ readonly from: Drawn; readonly type: string | null; readonly to: Drawn | null }>(
     '',
     ({ from, type, to }) => ({

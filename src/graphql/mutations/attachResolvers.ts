@@ -14,7 +14,7 @@ import type { QueryRecord } from '../plugins/answerOperations.ts';
 import type { Context } from '../context.ts';
 import type { FollowChanges, FollowedChanges } from './createChangeFollower.ts';
 import type { ProgressHub } from './createProgressHub.ts';
-import type { ReadEvent } from './createEventReader.ts';
+import type { QueryEvent } from './createEventQuery.ts';
 import type { Editing, FigureDecisionInput, PageToIngest } from './editing.ts';
 import { querySelected } from './querySelected.ts';
 
@@ -24,9 +24,9 @@ type Resolver = GraphQLFieldResolver<Source, Context>;
 /** What the resolvers of mutations and subscriptions need. */
 export interface ResolverParts {
   readonly catalogue: Catalogue;
-  readonly read: QueryRecord;
+  readonly query: QueryRecord;
   /** Reads for subscriptions. */
-  readonly readEvent: ReadEvent;
+  readonly queryEvent: QueryEvent;
   readonly editing: Editing;
   readonly hub: ProgressHub;
   readonly followChanges: FollowChanges;
@@ -38,7 +38,7 @@ export interface ResolverParts {
  */
 export function attachResolvers(
   schema: GraphQLSchema,
-  { catalogue, read, readEvent, editing, hub, followChanges }: ResolverParts,
+  { catalogue, query, queryEvent, editing, hub, followChanges }: ResolverParts,
 ): void {
   for (const type of Object.values(schema.getTypeMap()).filter(isObjectType)) {
     // The types of introspection are graphql-js' own, and shared by every schema of the process.
@@ -77,7 +77,7 @@ export function attachResolvers(
       info: Parameters<Resolver>[3],
     ) => {
       const asker = { client, nodes: measure?.nodes ?? 0 };
-      return querySelected(info, catalogue, (statement) => readEvent(statement, asker), id, signal);
+      return querySelected(info, catalogue, (statement) => queryEvent(statement, asker), id, signal);
     }) as GraphQLFieldResolver<unknown, unknown>;
   }
   if (progress === undefined) return;
@@ -214,7 +214,7 @@ export function attachResolvers(
     const value = source[info.fieldName];
     const type = getNamedType(info.returnType);
     const isNode = isObjectType(type) && type.getInterfaces().some(({ name }) => name === 'Node');
-    return isNode && value !== null ? querySelected(info, catalogue, read, String(value), signal) : value;
+    return isNode && value !== null ? querySelected(info, catalogue, query, String(value), signal) : value;
   }
 }
 

@@ -5,7 +5,7 @@ import { createCompiler } from '../../compile/createCompiler.ts';
 import { printCursor } from '../../compile/cursor.ts';
 import type { EventStream } from '../context.ts';
 import type { MemoryBudget } from '../../util/createMemoryBudget.ts';
-import type { ReadEvent } from './createEventReader.ts';
+import type { QueryEvent } from './createEventQuery.ts';
 
 /** What a subscription to changes asks for. */
 export interface FollowedChanges {
@@ -41,7 +41,7 @@ const LATEST = parse(
 export function createChangeFollower(
   schema: GraphQLSchema,
   catalogue: Catalogue,
-  read: ReadEvent,
+  query: QueryEvent,
   budget?: MemoryBudget,
 ): FollowChanges {
   const compile = createCompiler(schema, catalogue, budget);
@@ -73,7 +73,7 @@ export function createChangeFollower(
     const compiled = compile(document, operation, variables);
     const name = operation.name?.value ?? 'changes';
     const params = compiled.bindParameters(variables);
-    const columns = await read({ name, cypher: compiled.cypher ?? '', params, signal }, { client, nodes: 0 });
+    const columns = await query({ name, cypher: compiled.cypher ?? '', params, signal }, { client, nodes: 0 });
     const { data, errors } = compiled.decode(columns, variables);
     if (errors[0] !== undefined) throw errors[0];
     return (data?.['changes'] as { readonly nodes: readonly { readonly id: string }[] }).nodes.map(({ id }) => id);

@@ -21,7 +21,7 @@ export type Answered = Readonly<Record<string, unknown>>;
 export async function querySelected(
   info: GraphQLResolveInfo,
   catalogue: Catalogue,
-  read: QueryRecord,
+  query: QueryRecord,
   id: string,
   signal: AbortSignal,
 ): Promise<Answered | null> {
@@ -31,7 +31,7 @@ export async function querySelected(
   const compiled = compileOperation(info.schema, catalogue, document, operation, info.variableValues);
   const params = compiled.bindParameters(info.variableValues);
   const columns =
-    compiled.cypher === undefined ? [] : await read({ name: 'mutation', cypher: compiled.cypher, params, signal });
+    compiled.cypher === undefined ? [] : await query({ name: 'mutation', cypher: compiled.cypher, params, signal });
   const { data, errors } = compiled.decode(columns, info.variableValues);
   if (errors[0] !== undefined) throw errors[0];
   return (data?.['it'] ?? null) as Answered | null;

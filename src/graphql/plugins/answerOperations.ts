@@ -23,7 +23,7 @@ export type QueryRecord = (statement: {
 
 /** What answering needs besides the schema. */
 export interface AnswerParts {
-  readonly read: QueryRecord;
+  readonly query: QueryRecord;
   readonly planner: Planner;
   readonly budget: MemoryBudget;
 }
@@ -42,7 +42,7 @@ const READ_AGAIN_AFTER = [20, 300] as const;
 export function answerOperations(
   schema: GraphQLSchema,
   catalogue: Catalogue,
-  { read, planner, budget }: AnswerParts,
+  { query, planner, budget }: AnswerParts,
 ): ApolloServerPlugin<Context> {
   const compile = createCompiler(schema, catalogue, budget);
   const timeouts = createTimeoutMemory(() => performance.now());
@@ -67,7 +67,7 @@ export function answerOperations(
           const queryOnce = async (): Promise<readonly unknown[]> =>
             compiled.cypher === undefined
               ? []
-              : read({
+              : query({
                   name: operationName ?? 'anonymous',
                   cypher: compiled.cypher,
                   params,

@@ -34,7 +34,7 @@ export async function ingestFile(
   { minConfidence = 0, load, signal }: IngestOptions = {},
 ): Promise<Outcome> {
   const readingKey = await printReadingKey(pool, path, publication, minConfidence);
-  const known = readingKey === undefined ? undefined : await findStandingLoad(graph.readPatiently, readingKey);
+  const known = readingKey === undefined ? undefined : await findStandingLoad(graph.queryPatiently, readingKey);
   if (known !== undefined) {
     const { articles, statistics } = known.counts;
     return { event: 'ingested', status: 'unchanged', run: known.runId, articles, statistics, issues: [] };

@@ -6,7 +6,7 @@ import type { FactTexts } from './describeFact.ts';
 
 /** Queries what pages say at present, before it is taken out. */
 export async function queryFacts(run: RunStatement, pageIds: readonly string[]): Promise<FactTexts> {
-  const answers = await run(loadStatement('read-facts-of-pages', { pageIds }));
+  const answers = await run(loadStatement('find-facts-of-pages', { pageIds }));
   return new Map(
     answers.map(({ type, fact }) => [
       String((fact as PlainRecord)['id']),

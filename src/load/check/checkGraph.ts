@@ -22,18 +22,18 @@ const SLICE = 5_000n;
  * what nothing supports, and quotes that do not stand where they say. Gives what it finds as it finds it; nothing where
  * all is well.
  */
-export async function* checkGraph({ read }: { readonly read: RunQuery }): AsyncGenerator<Finding, void, void> {
-  for (const rule of NODE_RULES) yield* checkLabel(read, rule);
-  yield* checkClaims(read);
-  for (const { id } of await read(loadStatement('list-page-ids'))) yield* checkQuotes(read, id as string);
+export async function* checkGraph({ query }: { readonly query: RunQuery }): AsyncGenerator<Finding, void, void> {
+  for (const rule of NODE_RULES) yield* checkLabel(query, rule);
+  yield* checkClaims(query);
+  for (const { id } of await query(loadStatement('list-page-ids'))) yield* checkQuotes(query, id as string);
 }
 
 /**
  * Claims are counted as pages come and go: the count must be that of the pages, which were written for the entity
  * that each claim means.
  */
-async function* checkClaims(read: RunQuery): AsyncGenerator<Finding, void, void> {
-  const moves = await countMoves({ read });
+async function* checkClaims(query: RunQuery): AsyncGenerator<Finding, void, void> {
+  const moves = await countMoves({ query });
   if (moves > 0) {
     yield {
       id: 'Move',
@@ -42,7 +42,7 @@ async function* checkClaims(read: RunQuery): AsyncGenerator<Finding, void, void>
     return;
   }
   for (let after = ''; ;) {
-    const answers = await read(loadStatement('check-claims', { after, limit: SLICE }));
+    const answers = await query(loadStatement('check-claims', { after, limit: SLICE }));
     for (const { id, pages, counted, astray } of answers) {
       if (pages !== counted)
         yield { id: id as string, message: `pages is ${String(pages)}, and should be ${String(counted)}` };
@@ -57,12 +57,12 @@ async function* checkClaims(read: RunQuery): AsyncGenerator<Finding, void, void>
   }
 }
 
-async function* checkLabel(read: RunQuery, rule: NodeRule): AsyncGenerator<Finding, void, void> {
-  const [nameless] = await read(loadStatement('count-nameless', { label: rule.label }));
+async function* checkLabel(query: RunQuery, rule: NodeRule): AsyncGenerator<Finding, void, void> {
+  const [nameless] = await query(loadStatement('count-nameless', { label: rule.label }));
   if (nameless?.['nodes'] !== 0) yield { id: rule.label, message: `${String(nameless?.['nodes'])} without an id` };
   for (let after = ''; ;) {
     const [outward, inward] = [Object.keys(rule.outward ?? {}), Object.keys(rule.inward ?? {})];
-    const answers = await read(checkNodes(rule.label, { after, limit: SLICE, outward, inward }));
+    const answers = await query(checkNodes(rule.label, { after, limit: SLICE, outward, inward }));
     if (answers.length === 0) return;
     for (const answer of answers) {
       const node = answer['node'] as NodeProperties;
@@ -120,8 +120,8 @@ interface Quote {
 }
 
 /** Offsets count UTF-16 code units, which Cypher's own functions do not: so the text is cut here. */
-async function* checkQuotes(read: RunQuery, pageId: string): AsyncGenerator<Finding, void, void> {
-  const [answer] = await read(loadStatement('check-quotes', { pageId }));
+async function* checkQuotes(query: RunQuery, pageId: string): AsyncGenerator<Finding, void, void> {
+  const [answer] = await query(loadStatement('check-quotes', { pageId }));
   if (answer === undefined) return;
   const text = String(answer['text']);
   if (createHash('sha256').update(text, 'utf8').digest('hex') !== answer['sha256'])

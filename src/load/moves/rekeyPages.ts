@@ -34,7 +34,7 @@ export async function rekeyPages(run: RunStatement, claimId: string): Promise<bo
   if (pageIds.length === 0) return false;
   const [pages, judgements, claims] = await Promise.all([
     queryStandingPages(run, pageIds),
-    run(loadStatement('read-judgements', { pageIds })),
+    run(loadStatement('find-judgements', { pageIds })),
     queryPageClaims(run, pageIds),
   ]);
   const claimed = claimPages(pages, judgements);

@@ -40,28 +40,28 @@ export interface SettleMovesOptions {
  * anything is left.
  */
 export async function settleMoves(
-  deps: Pick<LoadDeps, 'read' | 'write' | 'changesKept'>,
+  deps: Pick<LoadDeps, 'query' | 'executeWrite' | 'changesKept'>,
   { limit = Infinity, signal, onBatch }: SettleMovesOptions = {},
 ): Promise<boolean> {
   for (let done = 0; ; done += 1) {
     // Checked without the lock, because most loads leave nothing pending.
-    const [move] = await deps.read(loadStatement('read-move'));
+    const [move] = await deps.query(loadStatement('find-move'));
     if (move === undefined) return false;
     if (done >= limit || signal?.aborted === true) return true;
-    await deps.write('settle moves', (run) => settleOne(deps, run), signal);
+    await deps.executeWrite('settle moves', (run) => settleOne(deps, run), signal);
     onBatch?.();
   }
 }
 
 /** Counts pending work: pages to re-key, and entities whose dependents must be updated. */
-export async function countMoves({ read }: Pick<LoadDeps, 'read'>): Promise<number> {
-  const [answer] = await read(loadStatement('count-moves'));
+export async function countMoves({ query }: Pick<LoadDeps, 'query'>): Promise<number> {
+  const [answer] = await query(loadStatement('count-moves'));
   return (answer?.['moves'] ?? 0) as number;
 }
 
 async function settleOne(deps: Pick<LoadDeps, 'changesKept'>, run: RunStatement): Promise<void> {
   await lockGraph(run);
-  const [found] = await run(loadStatement('read-move'));
+  const [found] = await run(loadStatement('find-move'));
   if (found === undefined) return;
   const move = found as unknown as PendingMove;
   const next = await advance(run, move);

@@ -10,11 +10,11 @@ const SLICE = 200n;
  * `confidence`; rejected figures do not count.
  */
 export async function* queryQuality(
-  { read }: { readonly read: RunQuery },
+  { query }: { readonly query: RunQuery },
   confidence: number,
 ): AsyncGenerator<PageQuality, void, void> {
   for (let after = ''; ;) {
-    const answers = await read(loadStatement('read-page-quality', { after, limit: SLICE, confidence }));
+    const answers = await query(loadStatement('find-page-quality', { after, limit: SLICE, confidence }));
     for (const answer of answers) {
       const { differences, counts, ...page } = answer as unknown as Stored;
       yield {

@@ -37,10 +37,10 @@ const STEP = 20;
 const MOST_OPENED = 100;
 
 /**
- * Reads what the explorer's graph draws at an address (`n`, `open`, `path`, `without`, `hide`, `years`), with one operation. Throws
+ * Asks for what the explorer's graph draws at an address (`n`, `open`, `path`, `without`, `hide`, `years`), with one operation. Throws
  * LimitExceededError beyond 2,000 things: a drawing that is not whole would be mistaken for one.
  */
-export async function readDrawing(ask: AskExport, address: DrawingAddress): Promise<GraphPiece> {
+export async function queryDrawing(ask: AskExport, address: DrawingAddress): Promise<GraphPiece> {
   const start = readList(address['n']);
   const opened = readList(address['open']).flatMap(readOpened);
   const path = readList(address['path']);

@@ -22,8 +22,8 @@ export interface StoredPage {
   readonly publicationId: string | null;
 }
 
-/** Reads what the graph has of pages, from the facts that they were written with. `judgements` are the decisions about them. */
-export async function readStoredPages(
+/** Finds what the graph has of pages, from the facts that they were written with. `judgements` are the decisions about them. */
+export async function queryStoredPages(
   run: RunStatement,
   pages: ReadonlyMap<string, StandingPage>,
   judgements: readonly PlainRecord[],

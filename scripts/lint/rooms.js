@@ -5,7 +5,8 @@ const BELOW = [...BASE, ...STAGES, 'pipeline.ts'];
 
 /**
  * The rooms of `src/`: which rooms each may import (`rooms`, besides itself), and which packages and parts of Node (`packages`;
- * a name also allows what is below it, e.g. `@node-rs/jieba/dict.js`). What is not listed is refused.
+ * a name also allows what is below it, e.g. `@node-rs/jieba/dict.js`). What is not listed is refused. `computed` rooms may import
+ * what an expression names: a package that is used if it is installed.
  */
 export const ROOMS = {
   util: { rooms: [], packages: ['@node-rs/jieba', 'decimal.js', 'pinyin-pro'] },
@@ -54,6 +55,7 @@ export const ROOMS = {
   host: {
     rooms: [...BELOW, 'assist', 'neo4j', 'load', 'backup', 'export', 'graphql', 'mcp', 'questions'],
     packages: ['@modelcontextprotocol/server', '@opentelemetry', 'express', 'graphql', 'pino', 'zod', 'node:'],
+    computed: true,
   },
   cli: {
     rooms: [...BELOW, 'assist', 'load', 'backup', 'export', 'graphql', 'mcp', 'questions', 'host'],

@@ -104,5 +104,4 @@ function findLongestLine(text: string): { readonly line: number; readonly length
 }
 
 // The C0 and C1 controls except tab, line feed, vertical tab, form feed (page breaks of PDF dumps) and next line.
-// eslint-disable-next-line no-control-regex
-const CONTROL = /[\u0000-\u0008\u000E-\u001F\u007F-\u0084\u0086-\u009F]/u;
+const CONTROL = /[\p{Cc}--[\t-\r\u0085]]/v;

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Answered, runCommand, testEnvironment } from '../support/commandLine.ts';
-import { cleanGraph, openTestDriver } from '../support/graph.ts';
+import { openTestDriver } from '../support/graph.ts';
 import { openSeedGraph } from '../support/seedGraph.ts';
 
 const STORY =
@@ -16,9 +16,6 @@ beforeAll(async () => {
 });
 afterAll(async () => {
   await rm(folder, { recursive: true, force: true });
-  const driver = openTestDriver();
-  await cleanGraph(driver);
-  await driver.close();
 });
 
 /** Runs a command line against the Neo4j of this run. */

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { testEnvironment } from '../support/commandLine.ts';
-import { cleanGraph, openTestDriver } from '../support/graph.ts';
+import { openTestDriver } from '../support/graph.ts';
 import { runEconews } from '../support/runEconews.ts';
 import { openSeedGraph } from '../support/seedGraph.ts';
 
@@ -36,7 +36,6 @@ beforeAll(async () => {
 });
 afterAll(async () => {
   server.close();
-  await cleanGraph(driver);
   await driver.close();
   await rm(home, { recursive: true, force: true });
 });

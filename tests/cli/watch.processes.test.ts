@@ -7,7 +7,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { RESTORE_MARK } from '../../src/neo4j/restoreMark.ts';
 import { testEnvironment } from '../support/commandLine.ts';
-import { cleanGraph, openTestDriver } from '../support/graph.ts';
+import { openTestDriver } from '../support/graph.ts';
 import { runEconews } from '../support/runEconews.ts';
 import { openSeedGraph } from '../support/seedGraph.ts';
 
@@ -21,7 +21,6 @@ beforeAll(async () => {
   await (await openSeedGraph()).close();
 });
 afterAll(async () => {
-  await cleanGraph(driver);
   await driver.close();
   await rm(folder, { recursive: true, force: true });
 });

@@ -12,7 +12,7 @@ import { keepAsking } from '../../src/host/keepAsking.ts';
 import { openGraph } from '../../src/neo4j/openGraph.ts';
 import { findReaders } from '../support/findReaders.ts';
 import { type PdfLine, setColumn, writePdf } from '../support/writePdf.ts';
-import { openTestDriver, cleanGraph, testAddress } from '../support/graph.ts';
+import { openTestDriver, testAddress } from '../support/graph.ts';
 import { type Api, startApi } from '../graphql/startApi.ts';
 import { writeTokens } from '../graphql/writeTokens.ts';
 
@@ -36,10 +36,6 @@ beforeAll(async () => {
 });
 afterAll(async () => {
   await api.stop();
-  // What was ingested here is nobody else's business.
-  const driver = openTestDriver();
-  await cleanGraph(driver);
-  await driver.close();
 });
 
 async function ask(

@@ -12,7 +12,7 @@ import { openGraph, type Graph } from '../../src/neo4j/openGraph.ts';
 import { type Api, startApi } from '../graphql/startApi.ts';
 import { writeTokens } from '../graphql/writeTokens.ts';
 import { runCommand, testEnvironment } from '../support/commandLine.ts';
-import { cleanGraph, testAddress } from '../support/graph.ts';
+import { testAddress } from '../support/graph.ts';
 
 /** The embedded server answers for its routing table: one member that leads, follows and routes. */
 const ROUTED = { ...testAddress(), uri: testAddress().uri.replace('bolt://', 'neo4j://') };
@@ -41,7 +41,6 @@ beforeAll(async () => {
 });
 afterAll(async () => {
   await routed.stop();
-  await cleanGraph(graph.driver);
   await graph.close();
   await direct.stop();
   await rm(folder, { recursive: true, force: true });

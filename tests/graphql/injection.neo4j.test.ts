@@ -6,7 +6,6 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readSchema } from '../../src/graphql/readSchema.ts';
 import { loadPage } from '../../src/load/loadPage.ts';
 import { runCommand, testEnvironment } from '../support/commandLine.ts';
-import { cleanGraph } from '../support/graph.ts';
 import { arbitraryInjection } from '../support/injectedTexts.ts';
 import { type MadeUpPage, makeUpPage } from '../support/madeUpFacts.ts';
 import { findTextSlots } from '../support/textSlots.ts';
@@ -32,8 +31,6 @@ beforeAll(async () => {
   api = await startApi({ tokensFile, queryDeadline: 60_000, mutationDeadline: 60_000 });
 });
 afterAll(async () => {
-  // What was loaded here is nobody else's business.
-  await cleanGraph(api.graph.driver);
   await api.stop();
 });
 

@@ -21,13 +21,11 @@ const LONG = [
 
 /** The graphs that files need: a file needs the first of these whose words it contains. */
 const NEEDS = [
-  // Everything goes, so that whatever comes next must be put back.
-  { words: /resetDatabase/, place: 5 },
+  // Everything goes, perhaps with its schema, so that whatever comes next must be written again.
+  { words: /resetDatabase|cleanGraph|'reset'/, place: 4 },
   // The graph of the seeds without its pages.
-  { words: /openLoadGraph|loadPage/, place: 4 },
-  // The graph of the seeds, and they leave another one.
-  { words: /cleanGraph/, place: 3 },
-  // The graph of the seeds, which a run begins with.
+  { words: /openLoadGraph|loadPage/, place: 3 },
+  // The graph of the seeds, which a run begins with; what a file changes in it is put right for the next one.
   { words: /openSeedGraph|startApi/, place: 1 },
 ] as const;
 const ANY = 2;

@@ -8,19 +8,19 @@ import { cleanGraph, testAddress } from './graph.ts';
 import { putSnapshot } from './seedSnapshot.ts';
 
 /**
- * Gives the test's database with exactly the five pages of `seeds/` in it. A file that finds it so loads nothing; if an
- * earlier file left something else, all is put back.
+ * Gives the test's database with exactly the five pages of `seeds/` in it. A file that finds it so loads nothing; what an
+ * earlier file left is put right, so no file has to clean up.
  */
 export async function openSeedGraph(): Promise<Graph> {
   const graph = openGraph(testAddress(), { queryTimeout: 60_000, writeTimeout: 60_000 });
   await migrate(graph.driver, testAddress().database, await readMigrations('cypher/schema'));
-  if (!(await isSeeded(graph.driver))) await seed(graph);
+  const snapshot = inject('seedSnapshot');
+  if (snapshot !== '') await putSnapshot(graph.address, snapshot);
+  else if (!(await isSeeded(graph.driver))) await seed(graph);
   return graph;
 }
 
 async function seed(graph: Graph): Promise<void> {
-  const snapshot = inject('seedSnapshot');
-  if (snapshot !== '') return putSnapshot(graph.driver, snapshot);
   await cleanGraph(graph.driver);
   await graph.driver.executeQuery("MERGE (graph:Graph {id: 'graph'}) ON CREATE SET graph.revision = 0");
   await Array.fromAsync(loadSeeds(graph, new AbortController().signal));

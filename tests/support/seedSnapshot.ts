@@ -2,99 +2,205 @@ import type { Driver, Session } from 'neo4j-driver';
 import { readFile, writeFile } from 'node:fs/promises';
 import { createDriver, type Neo4jAddress } from '../../src/neo4j/createDriver.ts';
 import { parseValue, printValue, type BackupValue } from '../../src/neo4j/propertyValue.ts';
-import { cleanGraph } from './graph.ts';
 
 type Properties = Readonly<Record<string, BackupValue>>;
 
-/** A whole graph. The ends of relationships are places in the list of nodes. */
+interface SnapshotNode {
+  readonly labels: readonly string[];
+  readonly properties: Properties;
+}
+
+/** A relationship; its ends are places in the list of nodes. */
+interface SnapshotLink {
+  readonly from: number;
+  readonly type: string;
+  readonly to: number;
+  readonly properties: Properties;
+}
+
+/** A whole graph. */
 interface Snapshot {
-  readonly nodes: ReadonlyArray<{ readonly labels: readonly string[]; readonly properties: Properties }>;
-  readonly links: ReadonlyArray<{
-    readonly from: number;
-    readonly type: string;
-    readonly to: number;
-    readonly properties: Properties;
-  }>;
+  readonly nodes: readonly SnapshotNode[];
+  readonly links: readonly SnapshotLink[];
+}
+
+/** A graph that is there, with the ids that the database gives its nodes and relationships. */
+interface Present extends Snapshot {
+  readonly nodes: ReadonlyArray<SnapshotNode & { readonly id: string }>;
+  readonly links: ReadonlyArray<SnapshotLink & { readonly id: string }>;
 }
 
 /** Writes everything that a graph holds into a file, beside its schema and the migrations. */
 export async function takeSnapshot(address: Neo4jAddress, path: string): Promise<void> {
   const driver = createDriver(address, { exact: true });
   try {
-    const nodes = await driver.executeQuery(
-      'MATCH (node) WHERE NOT node:Migration RETURN elementId(node) AS id, labels(node) AS labels, properties(node) AS properties',
-    );
-    const links = await driver.executeQuery(
-      `MATCH (from)-[link]->(to)
-       RETURN elementId(from) AS from, type(link) AS type, elementId(to) AS to, properties(link) AS properties`,
-    );
-    const places = new Map(nodes.records.map((record, place) => [record.get('id') as string, place]));
-    const placeOf = (id: string): number => {
-      const place = places.get(id);
-      if (place === undefined) throw new Error(`A relationship leads to ${id}, which is not in the snapshot.`);
-      return place;
-    };
-    const snapshot: Snapshot = {
-      nodes: nodes.records.map((record) => ({
-        labels: record.get('labels'),
-        properties: printProperties(record.get('properties')),
-      })),
-      links: links.records.map((record) => ({
-        from: placeOf(record.get('from')),
-        type: record.get('type'),
-        to: placeOf(record.get('to')),
-        properties: printProperties(record.get('properties')),
-      })),
-    };
-    await writeFile(path, JSON.stringify(snapshot));
+    await writeFile(path, JSON.stringify((await queryPresent(driver)) satisfies Snapshot));
   } finally {
     await driver.close();
   }
 }
 
-/** Replaces what a graph holds by a snapshot, or by those of its nodes that are wanted: loading them again takes five times as long. */
+/**
+ * Makes a graph what a snapshot holds, or those of its nodes that are wanted, by the changes that this takes: to delete all of
+ * it and to write it again costs Neo4j twenty seconds of one core.
+ */
 export async function putSnapshot(
-  driver: Driver,
+  address: Neo4jAddress,
   path: string,
-  isWanted: (node: Snapshot['nodes'][number]) => boolean = () => true,
+  isWanted: (node: SnapshotNode) => boolean = () => true,
 ): Promise<void> {
-  await cleanGraph(driver);
-  const { nodes: all, links } = JSON.parse(await readFile(path, 'utf8')) as Snapshot;
-  const nodes = all.filter(isWanted);
-  const session = driver.session();
+  const wanted = pickNodes(JSON.parse(await readFile(path, 'utf8')) as Snapshot, isWanted);
+  const driver = createDriver(address, { exact: true });
+  const session = driver.session({ database: address.database });
   try {
-    const { records } = await session.run(
-      'UNWIND $rows AS row CREATE (node:$(row.labels)) SET node = row.properties RETURN elementId(node) AS id',
-      { rows: nodes.map(({ labels, properties }) => ({ labels, properties: parseProperties(properties) })) },
-    );
-    const ids = new Map(records.map((record, place) => [nodes[place], record.get('id') as string]));
-    const idOf = (place: number): string | undefined => ids.get(all[place]);
-    await putLinks(session, links, idOf);
+    if (await isThere(session, wanted)) return;
+    const present = await queryPresent(driver);
+    const ids = await putNodes(session, wanted, present);
+    await putLinks(session, wanted, present, ids);
   } finally {
     await session.close();
+    await driver.close();
   }
 }
 
-async function putLinks(
-  session: Session,
-  links: Snapshot['links'],
-  idOf: (place: number) => string | undefined,
-): Promise<void> {
-  const rows = links
-    .map(({ from, type, to, properties }) => ({
-      from: idOf(from),
-      type,
-      to: idOf(to),
-      properties: parseProperties(properties),
-    }))
-    .filter(({ from, to }) => from !== undefined && to !== undefined);
+/** Tells whether a graph is still the one of a snapshot: each change of it counts its revision up, or changes how much it holds. */
+async function isThere(session: Session, { nodes, links }: Snapshot): Promise<boolean> {
+  const { records } = await session.run(
+    `OPTIONAL MATCH (graph:Graph)
+     RETURN graph.revision AS revision, COUNT { (:Migration) } AS migrations, COUNT { () } AS nodes, COUNT { ()-->() } AS links`,
+  );
+  const [revision, migrations, all, there] = ['revision', 'migrations', 'nodes', 'links'].map((key) =>
+    Number(records[0]?.get(key)),
+  );
+  const known = nodes.find(({ labels }) => labels.includes('Graph'))?.properties['revision'];
+  return revision === known && (all ?? 0) - (migrations ?? 0) === nodes.length && there === links.length;
+}
+
+async function queryPresent(driver: Driver): Promise<Present> {
+  const nodes = await driver.executeQuery(
+    'MATCH (node) WHERE NOT node:Migration RETURN elementId(node) AS id, labels(node) AS labels, properties(node) AS properties',
+  );
+  const links = await driver.executeQuery(
+    `MATCH (from)-[link]->(to)
+     RETURN elementId(link) AS id, elementId(from) AS from, type(link) AS type, elementId(to) AS to, properties(link) AS properties`,
+  );
+  const places = new Map(nodes.records.map((record, place) => [record.get('id') as string, place]));
+  const placeOf = (id: string): number => {
+    const place = places.get(id);
+    if (place === undefined) throw new Error(`A relationship leads to ${id}, which is not in the snapshot.`);
+    return place;
+  };
+  return {
+    nodes: nodes.records.map((record) => ({
+      id: record.get('id') as string,
+      labels: (record.get('labels') as string[]).toSorted(),
+      properties: printProperties(record.get('properties')),
+    })),
+    links: links.records.map((record) => ({
+      id: record.get('id') as string,
+      from: placeOf(record.get('from')),
+      type: record.get('type'),
+      to: placeOf(record.get('to')),
+      properties: printProperties(record.get('properties')),
+    })),
+  };
+}
+
+function pickNodes({ nodes, links }: Snapshot, isWanted: (node: SnapshotNode) => boolean): Snapshot {
+  const places = new Map<number, number>();
+  for (const [place, node] of nodes.entries()) if (isWanted(node)) places.set(place, places.size);
+  return {
+    nodes: nodes.filter(isWanted),
+    links: links.flatMap(({ from, to, ...link }) => {
+      const ends = { from: places.get(from), to: places.get(to) };
+      return ends.from === undefined || ends.to === undefined ? [] : [{ ...link, from: ends.from, to: ends.to }];
+    }),
+  };
+}
+
+/** Deletes the nodes that are not wanted and creates those that are missing. Returns the database's id of each wanted node. */
+async function putNodes(session: Session, wanted: Snapshot, present: Present): Promise<readonly string[]> {
+  const { pairs, missing, left } = match(wanted.nodes.map(printNode), present.nodes.map(printNode));
+  await session.run(
+    `UNWIND $ids AS id MATCH (node) WHERE elementId(node) = id
+     CALL (node) { DETACH DELETE node } IN TRANSACTIONS OF 5000 ROWS`,
+    { ids: left.map((place) => present.nodes[place]?.id) },
+  );
+  const { records } = await session.run(
+    'UNWIND $rows AS row CREATE (node:$(row.labels)) SET node = row.properties RETURN elementId(node) AS id',
+    { rows: missing.flatMap((place) => wanted.nodes[place] ?? []).map(parseNode) },
+  );
+  const ids = wanted.nodes.map((_node, place) => present.nodes[pairs.get(place) ?? -1]?.id ?? '');
+  for (const [at, place] of missing.entries()) ids[place] = records[at]?.get('id') as string;
+  return ids;
+}
+
+async function putLinks(session: Session, wanted: Snapshot, present: Present, ids: readonly string[]): Promise<void> {
+  const printLink = (ends: readonly string[], { from, type, to, properties }: SnapshotLink): string =>
+    `${ends[from] ?? ''} ${type} ${ends[to] ?? ''} ${printSorted(properties)}`;
+  const presentIds = present.nodes.map(({ id }) => id);
+  const kept = new Set(ids);
+  // The others were deleted with their nodes.
+  const links = present.links.filter(
+    ({ from, to }) => kept.has(presentIds[from] ?? '') && kept.has(presentIds[to] ?? ''),
+  );
+  const { missing, left } = match(
+    wanted.links.map((link) => printLink(ids, link)),
+    links.map((link) => printLink(presentIds, link)),
+  );
+  await session.run('UNWIND $ids AS id MATCH ()-[link]->() WHERE elementId(link) = id DELETE link', {
+    ids: left.map((place) => links[place]?.id),
+  });
   await session.run(
     `UNWIND $rows AS row
      MATCH (from) WHERE elementId(from) = row.from
      MATCH (to) WHERE elementId(to) = row.to
      CREATE (from)-[link:$(row.type)]->(to) SET link = row.properties`,
-    { rows },
+    {
+      rows: missing
+        .flatMap((place) => wanted.links[place] ?? [])
+        .map(({ from, type, to, properties }) => ({
+          from: ids[from],
+          type,
+          to: ids[to],
+          properties: parseProperties(properties),
+        })),
+    },
   );
+}
+
+/** Pairs equal texts, each once. `missing` are places in the first list that found none, `left` those in the second. */
+function match(
+  wanted: readonly string[],
+  present: readonly string[],
+): {
+  readonly pairs: ReadonlyMap<number, number>;
+  readonly missing: readonly number[];
+  readonly left: readonly number[];
+} {
+  const placesOf = Map.groupBy(present.keys(), (place) => present[place]);
+  const pairs = new Map<number, number>();
+  for (const [place, text] of wanted.entries()) {
+    const found = placesOf.get(text)?.pop();
+    if (found !== undefined) pairs.set(place, found);
+  }
+  return {
+    pairs,
+    missing: [...wanted.keys()].filter((place) => !pairs.has(place)),
+    left: [...placesOf.values()].flat(),
+  };
+}
+
+function printNode({ labels, properties }: SnapshotNode): string {
+  return `${labels.join(':')} ${printSorted(properties)}`;
+}
+
+function printSorted(properties: Properties): string {
+  return JSON.stringify(Object.entries(properties).toSorted(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+function parseNode({ labels, properties }: SnapshotNode): object {
+  return { labels, properties: parseProperties(properties) };
 }
 
 function printProperties(properties: Readonly<Record<string, unknown>>): Properties {

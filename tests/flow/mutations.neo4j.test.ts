@@ -32,7 +32,8 @@ const INGEST = `mutation ($input: IngestPageInput!) {
 let api: Api;
 const token = 'a-long-and-random-token-of-an-editor';
 beforeAll(async () => {
-  api = await startApi({ tokensFile: await writeTokens([{ name: 'Li', role: 'editor', token }]) });
+  const tokensFile = await writeTokens([{ name: 'Li', role: 'editor', token }]);
+  api = await startApi({ tokensFile, mutationDeadline: 60_000 });
 });
 afterAll(async () => {
   await api.stop();

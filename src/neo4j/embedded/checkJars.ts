@@ -32,8 +32,13 @@ async function readManifest(folder: string): Promise<Manifest> {
   try {
     return JSON.parse(await readFile(join(folder, 'manifest.json'), 'utf8'));
   } catch (cause) {
-    throw new EmbeddedNeo4jError('jars', `Neo4j's jars are not in "${folder}". ${WAYS_ON}`, { cause });
+    throw missingJars(folder, cause);
   }
+}
+
+/** Makes the error that says that a folder has no jars of Neo4j in it. */
+export function missingJars(folder: string, cause: unknown): EmbeddedNeo4jError {
+  return new EmbeddedNeo4jError('jars', `Neo4j's jars are not in "${folder}". ${WAYS_ON}`, { cause });
 }
 
 /** Makes sure that a folder contains an installed Neo4j, by the jar that names its version. Returns that version. */

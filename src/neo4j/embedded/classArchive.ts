@@ -3,6 +3,7 @@ import { readdirSync, statSync } from 'node:fs';
 import { readdir, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
+import { missingJars } from './checkJars.ts';
 
 /** The size is part of the name, because Java crashes without an explanation on a truncated archive. */
 const NAME = /^classes-(\d+)\.jsa$/;
@@ -26,9 +27,18 @@ export async function keepClassArchive(draft: string, jars: string, java: string
 
 /**
  * Returns the argument that makes Java load Neo4j's classes from the archive, which saves about 4 s at each start. Java
- * notices if the archive was written by another Java or for other jars, and then reads the jars.
+ * notices if the archive was written by another Java or for other jars, and then reads the jars. Throws EmbeddedNeo4jError if
+ * there are none.
  */
 export function printSharing(jars: string): ReadonlyArray<string> {
-  const name = readdirSync(jars).find((each) => NAME.exec(each)?.[1] === String(statSync(join(jars, each)).size));
+  const name = listNames(jars).find((each) => NAME.exec(each)?.[1] === String(statSync(join(jars, each)).size));
   return name === undefined ? [] : [`-XX:SharedArchiveFile=${join(jars, name)}`];
+}
+
+function listNames(jars: string): readonly string[] {
+  try {
+    return readdirSync(jars);
+  } catch (cause) {
+    throw missingJars(jars, cause);
+  }
 }

@@ -45,9 +45,10 @@ export async function spawnNeo4j(
   layout: Layout,
   { java, jars, heap, javaOptions = [] }: SpawnOptions,
 ): Promise<SpawnedNeo4j> {
+  const given = printArguments(layout, jars, [`-Xmx${heap}`, ...javaOptions]);
   const console = await open(join(layout.logs, 'neo4j-console.log'), 'w');
   try {
-    const child = spawn(java, printArguments(layout, jars, [`-Xmx${heap}`, ...javaOptions]), {
+    const child = spawn(java, given, {
       detached: true,
       stdio: ['ignore', console.fd, console.fd],
     });

@@ -1,7 +1,8 @@
 import type { Table, TableColumn } from '../../model/table.ts';
 import { anyTableWord } from '../../model/tableWords.ts';
 import type { Piece } from './splitPieces.ts';
-import { BASIS, isUnit, MEASURED, NUMBER } from './tableMeasures.ts';
+import { isUnit } from '../../model/isUnit.ts';
+import { BASIS, MEASURED, NUMBER } from './tableMeasures.ts';
 
 /** What a column of a table holds; of `name`, `rank`, `unit` and `other` only the place matters. */
 export type HeadColumn =

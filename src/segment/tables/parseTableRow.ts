@@ -3,7 +3,8 @@ import type { TableCell, TableRow } from '../../model/table.ts';
 import { anyTableWord } from '../../model/tableWords.ts';
 import { type TableHead, isFigure } from './parseTableHead.ts';
 import type { Piece } from './splitPieces.ts';
-import { isUnit, NUMBER } from './tableMeasures.ts';
+import { isUnit } from '../../model/isUnit.ts';
+import { NUMBER } from './tableMeasures.ts';
 import changes from '../../../seeds/lexicons/changeWords.json' with { type: 'json' };
 import { joinAlternatives } from '../../util/joinAlternatives.ts';
 

@@ -2,12 +2,12 @@ import type { ChangeFact } from '../../../model/pageFacts.ts';
 import type { Span } from '../../../model/span.ts';
 import type { Table, TableCell, TableColumn, TableRow } from '../../../model/table.ts';
 import { anyTableWord, COUNT_UNITS } from '../../../model/tableWords.ts';
-import { scanUnit } from '../../quantities/scanUnit.ts';
 import type { QuantityMention } from '../../quantities/quantityMention.ts';
 import type { AnnotatedTable, Annotation } from '../annotate/annotation.ts';
 import type { Discourse } from '../discourse.ts';
 import type { Statement } from '../statement.ts';
 import { findTableSources } from './findTableSources.ts';
+import { findTableTitle, type TableTitle } from './findTableTitle.ts';
 import { nameCell, type CellName } from './nameCell.ts';
 import { type ResolvedColumn, resolveColumns } from './resolveColumns.ts';
 
@@ -18,10 +18,11 @@ export function stateTables(annotation: Annotation, discourse: Discourse): reado
     .flatMap((own) => {
       const columns = resolveColumns(own, told);
       const sources = findTableSources(own, annotation);
+      const title = findTableTitle(own, annotation);
       return own.table.rows.flatMap((row) =>
         columns.length === 0
-          ? own.table.columns.map((_, at) => stateCell(row, { own, annotation, sources, told, growth: at }))
-          : columns.flatMap((column) => stateColumn(row, column, { own, annotation, sources, told })),
+          ? own.table.columns.map((_, at) => stateCell(row, { own, title, annotation, sources, told, growth: at }))
+          : columns.flatMap((column) => stateColumn(row, column, { own, title, annotation, sources, told })),
       );
     })
     .filter((statement) => statement !== undefined);
@@ -29,6 +30,7 @@ export function stateTables(annotation: Annotation, discourse: Discourse): reado
 
 interface TableTraits {
   readonly own: AnnotatedTable;
+  readonly title: TableTitle;
   readonly annotation: Annotation;
   readonly sources: readonly string[];
   readonly told: string | null;
@@ -52,20 +54,19 @@ interface CellTraits extends TableTraits {
 
 function stateCell(
   row: TableRow,
-  { own, annotation, sources, told, column, growth, isGrowthAlone = false }: CellTraits,
+  { own, title, annotation, sources, told, column, growth, isGrowthAlone = false }: CellTraits,
 ): Statement | undefined {
   const { toClean, table } = own;
   const rowSpan = toClean(row.span);
   const first = column === undefined || isGrowthAlone ? null : (row.cells[column.at] ?? null);
   // 1—4月主要指标同比增速（%）: the table's figures are growths.
-  const isRates =
-    first !== null && column?.column.kind === 'measure' && column.column.unit === null && isOfRates(table);
+  const isRates = first !== null && column?.column.kind === 'measure' && column.column.unit === null && title.isOfRates;
   const level = isRates ? null : first;
   const risen = isRates ? first : growth === undefined ? null : (row.cells[growth] ?? null);
-  const unit = level === null || column === undefined ? '' : unitOf(level, row, column, own);
+  const unit = level === null || column === undefined ? '' : unitOf(level, row, column, title);
   const span = level === null ? undefined : toClean(level.span);
   if (rowSpan === undefined || (level === null && risen === null)) return undefined;
-  const name = nameCell(row, column, own, annotation);
+  const name = nameCell(row, column, { table, title, annotation });
   // 国家 增长率: if neither the row nor the title says what grows, the rate is a figure by itself.
   const grown = table.columns[growth ?? -1];
   if (name.indicator === '' && column === undefined && grown !== undefined && risen?.value != null)
@@ -155,14 +156,11 @@ function figureOf(value: number, unit: string | null, span: Span): QuantityMenti
   };
 }
 
-const UNIT_LABEL = new RegExp(`(?<!\\p{Script=Han})${anyTableWord('unitLabels')}`, 'u');
-const COMMON_UNIT = new RegExp(`${UNIT_LABEL.source}\\s*([^\\s，,、）)]{1,8})`, 'u');
-const TITLE_UNIT = /[（(]([^（）()]{1,8})[）)]$/u;
 const RATIO = new RegExp(`${anyTableWord('ratios')}$`, 'u');
 const COUNT = new RegExp(`${anyTableWord('counts')}$`, 'u');
 
 /** The unit of a level: its own, its row's, its column's, else the table's where it fits; null if none is known, and for an index. */
-function unitOf({ unit }: TableCell, row: TableRow, column: ResolvedColumn, { table }: AnnotatedTable): string | null {
+function unitOf({ unit }: TableCell, row: TableRow, column: ResolvedColumn, title: TableTitle): string | null {
   if (column.column.isIndex) return null;
   const own = unit ?? row.unit ?? column.column.unit;
   if (own !== null) return own;
@@ -170,29 +168,10 @@ function unitOf({ unit }: TableCell, row: TableRow, column: ResolvedColumn, { ta
   const measure = column.measure === '' ? row.name : column.measure;
   if (RATIO.test(measure)) return '%';
   const counted = COUNT_UNITS.find(([head]) => measure.endsWith(head))?.[1];
-  return counted ?? (COUNT.test(measure) ? null : commonUnit(table));
-}
-
-/** The unit in the label or the brackets of the title that is right above the head. */
-function commonUnit({ titles }: Table): string | null {
-  const last = titles.findLastIndex((title) => !UNIT_LABEL.test(title));
-  const own = titles.slice(Math.max(0, last)).join('\n');
-  const found = [COMMON_UNIT.exec(own)?.[1], TITLE_UNIT.exec(titles[last] ?? '')?.[1]];
-  return found.find((unit) => unit !== undefined && isUnit(unit)) ?? null;
-}
-
-function isUnit(text: string): boolean {
-  const { end, kind } = scanUnit(`1${text}`, 1);
-  return end === text.length + 1 && (kind === 'measure' || kind === 'count');
+  return counted ?? (COUNT.test(measure) ? null : title.unit);
 }
 
 const BASIS = new RegExp(`${anyTableWord('rates')}|${anyTableWord('bases')}${anyTableWord('baseTimes')}`, 'u');
-const RATES = new RegExp(`${anyTableWord('growthNouns', 'rates')}[（(][%％][）)]$`, 'u');
-
-function isOfRates({ titles }: Table): boolean {
-  return RATES.test(titles.at(-1) ?? '');
-}
-
 /** The change in a cell, in the unit that it, its head or its level shows; null where no unit is known. */
 function changeOf(
   { value, unit: printed, span }: TableCell,

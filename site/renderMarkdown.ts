@@ -49,7 +49,7 @@ function dropLink(children: { type: string; hidden: boolean; tag: string }[], pl
 }
 
 /** Gives a heading's anchor as GitHub writes it, so that links work in both places. */
-export function toAnchor(heading: string): string {
+function toAnchor(heading: string): string {
   return heading
     .toLowerCase()
     .replaceAll(/[^\p{L}\p{N}\s_-]/gu, '')

@@ -31,7 +31,7 @@ export interface Stand {
 
 const TOKEN = 'a-long-and-random-token-of-an-editor';
 /** Servers that live for minutes and hold little. */
-export const SMALL_NEO4J = {
+const SMALL_NEO4J = {
   NEO4J_HEAP: '512m',
   NEO4J_PAGE_CACHE: '64m',
   JAVA_TOOL_OPTIONS: '-XX:TieredStopAtLevel=1 -XX:+UseSerialGC -XX:ReservedCodeCacheSize=160m',

@@ -8,7 +8,7 @@ import { parseReply } from './parseReply.ts';
 import { promptArticle, type ChatMessage } from './promptArticle.ts';
 
 /** How an endpoint is made to answer in JSON, strictest first; each endpoint knows some of them. */
-export const RUNGS = ['json_schema', 'json_object', 'plain'] as const;
+const RUNGS = ['json_schema', 'json_object', 'plain'] as const;
 export type Rung = (typeof RUNGS)[number];
 
 /** The conversation with one endpoint; `rung` moves down, and stays down, if the endpoint does not support one. */

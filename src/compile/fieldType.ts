@@ -49,7 +49,7 @@ export function decodeLeafField(task: Pick<FieldTask, 'parent' | 'definition'>):
 }
 
 /** Decodes a scalar or an enum: the graph keeps enums as PageFacts writes them, all else as it is answered. */
-export function decodeLeaf(type: GraphQLOutputType): Decode {
+function decodeLeaf(type: GraphQLOutputType): Decode {
   if (!isEnumType(getNamedType(type))) return (value) => value;
   return (value) => parseStoredEnum(String(value));
 }

@@ -24,7 +24,7 @@ export async function askGraph(
 }
 
 /** Answers an operation that is compiled. Throws the first error of the answer. */
-export async function answerCompiled(
+async function answerCompiled(
   { query }: ExportSource,
   compiled: CompiledOperation,
   variables: Readonly<Record<string, unknown>>,

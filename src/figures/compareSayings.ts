@@ -155,7 +155,7 @@ function compareStatus(one: Saying, other: Saying): Agreement {
 }
 
 /** Tells whether what came lies in or above what was aimed at; a fall that was aimed at must come in or below it. */
-export function judgeAim(aim: Saying, fact: Saying): 'met' | 'missed' {
+function judgeAim(aim: Saying, fact: Saying): 'met' | 'missed' {
   if (overlap(aim.hard, fact.hard)) return 'met';
   const falls = aim.slot.kind !== 'level' && aim.hard.high.lte(0);
   const beyond = falls ? fact.hard.high.lte(aim.hard.low) : fact.hard.low.gte(aim.hard.high);

@@ -27,7 +27,7 @@ export function overlap(a: Interval, b: Interval): boolean {
 }
 
 /** Tells whether every value of `a` is smaller than every value of `b`. */
-export function liesBelow(a: Interval, b: Interval): boolean {
+function liesBelow(a: Interval, b: Interval): boolean {
   return a.high.lt(b.low) || (a.high.eq(b.low) && !(a.highIncluded && b.lowIncluded));
 }
 

@@ -49,7 +49,7 @@ export interface StoredSaying {
 }
 
 /** Makes a slot's identity from its stored properties. */
-export function toSlotIdentity(slot: StoredSlot): SlotIdentity {
+function toSlotIdentity(slot: StoredSlot): SlotIdentity {
   const { subjectId, indicatorId, part = null, kind, unit, currency = null, basis = null } = slot;
   const { periodStart, periodEnd } = slot;
   const { wholeSubjectId, wholeIndicatorId, wholePart = null } = slot;

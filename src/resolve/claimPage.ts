@@ -122,11 +122,7 @@ function refer(
 }
 
 /** Finds the claim of a name: by name in one of the articles, by name, by an alias of one of the articles, by an alias. */
-export function findClaim(
-  claims: readonly PageClaim[],
-  name: string,
-  articles: readonly string[],
-): PageClaim | undefined {
+function findClaim(claims: readonly PageClaim[], name: string, articles: readonly string[]): PageClaim | undefined {
   const named = claims.filter((each) => each.name === name);
   const aliased = claims.filter((each) => each.aliases.includes(name));
   const here = (each: PageClaim): boolean => each.articles.some((id) => articles.includes(id));

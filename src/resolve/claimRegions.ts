@@ -1,6 +1,6 @@
 import type { RegionFact } from '../model/pageFacts.ts';
 import type { PageClaim } from './pageClaim.ts';
-import { findRegionById, findRegionsByName } from './regionLexicon.ts';
+import { findRegionById } from './regionLexicon.ts';
 import { resolveRegionName } from './resolveRegionName.ts';
 
 /** The place of a region: the value for `saidRegion` of another claim, and the scope that it gives to it. */
@@ -90,9 +90,4 @@ export function holdsRegion(outer: string | null, inner: string | null): boolean
 /** Prints where a scope is, for the reasons that people read. */
 export function printScope(scope: string | null): string {
   return scope === null ? 'no place' : (findRegionById(scope)?.name ?? scope);
-}
-
-/** Tells whether a name belongs to any region of the lexicon. */
-export function isLexiconRegion(name: string): boolean {
-  return findRegionsByName(name).length > 0;
 }

@@ -1,7 +1,7 @@
 import type { Output } from './createOutput.ts';
 
 /** A first question to the graph: one line, so that it can be copied out of any terminal. */
-export const FIRST_QUERY = '{ region(name: "浙江省") { name organizations(first: 5) { nodes { name } } } }';
+const FIRST_QUERY = '{ region(name: "浙江省") { name organizations(first: 5) { nodes { name } } } }';
 
 /** Prints where the graph is served, and what to try first. */
 export function printWelcome(url: string, { style }: Output): string {

@@ -2,7 +2,6 @@ import type { SubjectFact } from '../../model/pageFacts.ts';
 import type { Span } from '../../model/span.ts';
 import type { Annotation } from './annotate/annotation.ts';
 import type { SourceReach } from './annotate/sourceReach.ts';
-import type { Referent } from './annotate/referent.ts';
 import type { Sentence } from './annotate/sentences.ts';
 import { sliceBetween } from './annotate/sliceBetween.ts';
 import { topicOfSentence } from './topicOfSentence.ts';
@@ -233,9 +232,4 @@ function state(discourse: Discourse, { statements, isPart, shareOf }: Step & { k
 /** 风电、水电、光伏合计: a sum is the whole of what comes next. */
 function isWhole(breakdown: string | null): boolean {
   return breakdown === null || breakdown.endsWith('合计');
-}
-
-/** Names that a sentence holds, in order. */
-export function referentsIn({ annotation }: Discourse, from: number, to: number): readonly Referent[] {
-  return annotation.referents.filter(({ span }) => span[0] >= from && span[1] <= to);
 }

@@ -45,7 +45,7 @@ export async function writeCredentials(data: string, password: string): Promise<
 }
 
 /** Prints Neo4j's first credentials: the password salted and hashed over and over, as `dbms set-initial-password` does. */
-export function printCredentials(password: string, salt: Uint8Array): string {
+function printCredentials(password: string, salt: Uint8Array): string {
   let hash = createHash('sha256').update(salt).update(password).digest();
   for (let round = 1; round < ITERATIONS; round += 1) hash = createHash('sha256').update(hash).digest();
   return `neo4j:SHA-256,${hash.toString('hex')},${Buffer.from(salt).toString('hex')},${ITERATIONS}:\n`;

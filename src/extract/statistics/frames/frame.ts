@@ -1,4 +1,3 @@
-import type { Span } from '../../../model/span.ts';
 import type { QuantityMention } from '../../quantities/quantityMention.ts';
 import type { Annotation } from '../annotate/annotation.ts';
 import type { Referent } from '../annotate/referent.ts';
@@ -48,9 +47,4 @@ export interface Frame {
   /** Names of the clause up to the figure, and of the clauses before it in the sentence. */
   readonly near: readonly Referent[];
   readonly earlier: readonly Referent[];
-}
-
-/** The stretch of text from a place to the end of a frame. */
-export function textBetween({ annotation: { text } }: Frame, [from, to]: Span): string {
-  return text.slice(from, to);
 }

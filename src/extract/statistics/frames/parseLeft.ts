@@ -225,7 +225,7 @@ function parseLevel(left: string): LeftParse {
 }
 
 /** Removes predicates and adverbs from the right end: 首次突破, 达到, 已累计完成, 进一步提升至. */
-export function dropTail(left: string): string {
+function dropTail(left: string): string {
   let head = left;
   for (let round = 0; round < 6; round++) {
     const match = TAIL.exec(head);

@@ -4,7 +4,12 @@ import { QueryError } from '../errors/QueryError.ts';
 import type { Breaker } from '../graphql/createBreaker.ts';
 import { answerOperations, type QueryRecord } from '../graphql/plugins/answerOperations.ts';
 import { cacheAnswers, type QueryVersion } from '../graphql/plugins/cacheAnswers.ts';
-import { createPlanner, type Planner, type PlanStatement } from '../graphql/plugins/createPlanner.ts';
+import {
+  createPlanner,
+  type PlannedStatement,
+  type Planner,
+  type PlanStatement,
+} from '../graphql/plugins/createPlanner.ts';
 import { createTurns } from '../graphql/plugins/createTurns.ts';
 import type { ServerSettings } from '../graphql/serverSettings.ts';
 import type { ServerOptions } from '../graphql/startServer.ts';
@@ -50,9 +55,13 @@ function createRecordQuery({ query }: Graph): QueryRecord {
 }
 
 /** Has Neo4j plan a statement. Errors about values do not matter, because the values are made up. */
-async function planOnce({ queryToPlan }: Graph, statement: Parameters<PlanStatement>[0]): Promise<void> {
+async function planOnce(
+  { queryToPlan, planAfterWrite }: Graph,
+  { afterWrite = false, ...statement }: PlannedStatement,
+): Promise<void> {
+  const query = { ...statement, name: 'plan', decode: () => undefined };
   try {
-    await queryToPlan({ ...statement, name: 'plan', decode: () => undefined });
+    await (afterWrite ? planAfterWrite(query) : queryToPlan(query));
   } catch (error) {
     if (!(error instanceof QueryError)) throw error;
   }

@@ -2,7 +2,8 @@ import { join } from 'node:path';
 import type { Logger } from 'pino';
 import { readExamples } from '../graphql/http/readExamples.ts';
 import { readTrustedDocuments } from '../graphql/http/readTrustedDocuments.ts';
-import type { Planner } from '../graphql/plugins/createPlanner.ts';
+import { readTokens } from '../graphql/access/readTokens.ts';
+import type { PlannedStatement, Planner } from '../graphql/plugins/createPlanner.ts';
 import { attachResolvers } from '../graphql/mutations/attachResolvers.ts';
 import { createChangeFollower } from '../graphql/mutations/createChangeFollower.ts';
 import { createEventQuery } from '../graphql/mutations/createEventQuery.ts';
@@ -82,7 +83,13 @@ export async function serveGraph(
     async warmPlans() {
       if (planner === undefined) return;
       const documents = await listDocuments(settings);
-      await warmPlans(documents, { schema, catalogue, planner, checkGraph, signal: stopping.signal });
+      await warmPlans(documents, await listStatements(settings), {
+        schema,
+        catalogue,
+        planner,
+        checkGraph,
+        signal: stopping.signal,
+      });
     },
     async stop() {
       stopping.abort();
@@ -103,6 +110,14 @@ function askForWebhooks(
   const { secret, hosts, base = url } = webhooks;
   if (secret === undefined || hosts.length === 0) return async () => undefined;
   return keepAsking(questions, { secret, hosts, base, now: () => new Date() }, logger);
+}
+
+/** What editors' decisions and pages will run; nothing where nobody may write. */
+async function listStatements({ tokensFile }: ServerSettings): Promise<readonly PlannedStatement[]> {
+  const tokens = tokensFile === undefined ? [] : await readTokens(tokensFile).catch(() => []);
+  if (!tokens.some(({ role }) => role === 'editor')) return [];
+  const { listLoadPlans } = await import('../load/listLoadPlans.ts');
+  return listLoadPlans();
 }
 
 /** The documents that are likely to be sent: the explorer's, the examples, and all that are registered. */

@@ -16,7 +16,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Catalogue } from '../compile/catalogue.ts';
 import { compileOperation } from '../compile/compileOperation.ts';
 import { parseVariables } from '../graphql/limits/parseVariables.ts';
-import type { Planner } from '../graphql/plugins/createPlanner.ts';
+import type { PlannedStatement, Planner } from '../graphql/plugins/createPlanner.ts';
 import { mintId } from '../model/ids.ts';
 
 /** What warming needs. */
@@ -30,12 +30,17 @@ export interface WarmingParts {
 }
 
 const LOOK_EVERY = 2_000;
+const ASKER = { client: 'warming' };
 
 /**
- * Has the graph plan documents before anyone sends them, one after the other, as soon as it answers. They wait their
- * turn like those of any client. A document that cannot be planned without real values is skipped.
+ * Has the graph plan documents, and then what editors will need, before anyone sends them, one after the other, as soon as
+ * it answers. They wait their turn like those of any client. What cannot be planned without real values is skipped.
  */
-export async function warmPlans(documents: readonly string[], parts: WarmingParts): Promise<void> {
+export async function warmPlans(
+  documents: readonly string[],
+  statements: readonly PlannedStatement[],
+  parts: WarmingParts,
+): Promise<void> {
   const { checkGraph, signal } = parts;
   while (!signal.aborted) {
     const isReady = await checkGraph().then(
@@ -49,6 +54,10 @@ export async function warmPlans(documents: readonly string[], parts: WarmingPart
     if (signal.aborted) return;
     await warm(text, parts).catch(() => undefined);
   }
+  for (const statement of statements) {
+    if (signal.aborted) return;
+    await parts.planner.planPatiently(statement, { ...ASKER, signal }).catch(() => undefined);
+  }
 }
 
 async function warm(text: string, { schema, catalogue, planner }: WarmingParts): Promise<void> {
@@ -57,9 +66,7 @@ async function warm(text: string, { schema, catalogue, planner }: WarmingParts):
   for (const operation of document.definitions) {
     if (operation.kind !== Kind.OPERATION_DEFINITION || operation.operation !== OperationTypeNode.QUERY) continue;
     const variables = parseVariables(schema, operation, sampleVariables(schema, operation));
-    await planner.plan(compileOperation(schema, catalogue, document, operation, variables), variables, {
-      client: 'warming',
-    });
+    await planner.plan(compileOperation(schema, catalogue, document, operation, variables), variables, ASKER);
   }
 }
 

@@ -49,17 +49,25 @@ function followId({ node, subjectId, personId, organizationId }: PlainRecord): R
 }
 
 /**
+ * Puts an id that nothing bears into empty lists: Neo4j plans a statement anew for each combination of lists that are empty
+ * and lists that are not.
+ */
+function fillUp(lists: Readonly<Record<string, readonly string[]>>): Readonly<Record<string, readonly string[]>> {
+  return Object.fromEntries(Object.entries(lists).map(([name, ids]) => [name, ids.length === 0 ? [''] : ids]));
+}
+
+/**
  * Deletes whatever nothing supports any more, among what pages shared before, and notes the deleted entities. The ids of series and
  * posts lead to those that took their place because an entity moved.
  */
 export async function pruneShared(run: RunStatement, shared: SharedIds, cause: ChangeCause = null): Promise<void> {
   if (!Object.values(shared).some((ids: readonly string[]) => ids.length > 0)) return;
-  const ids = shared.entityIds;
-  const { seriesIds, postIds } = shared;
+  const { entityIds: ids, indicatorIds, seriesIds, postIds, publicationIds, coveredIds } = shared;
+  const lists = { entityIds: ids, indicatorIds, seriesIds, postIds, publicationIds, coveredIds };
   const [ending, before, , after] = await Promise.all([
-    seriesIds.length + postIds.length === 0 ? [] : run(loadStatement('find-ending', { seriesIds, postIds })),
+    seriesIds.length + postIds.length === 0 ? [] : run(loadStatement('find-ending', fillUp({ seriesIds, postIds }))),
     ids.length === 0 ? [] : run(loadStatement('find-names', { ids })),
-    run(loadStatement('prune-shared', { ...shared })),
+    run(loadStatement('prune-shared', fillUp(lists))),
     ids.length === 0 ? [] : run(loadStatement('find-names', { ids })),
   ]);
   await writeRows(run, 'follow-ids', ending.map(followId));

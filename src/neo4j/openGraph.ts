@@ -1,5 +1,6 @@
 import neo4j, { type BookmarkManager, type Driver } from 'neo4j-driver';
 import { createDriver, type Neo4jAddress } from './createDriver.ts';
+import { createAfterWritePlanner, type PlanAfterWrite } from './createAfterWritePlanner.ts';
 import { createPulse } from './createPulse.ts';
 import { createQueryRunner } from './createQueryRunner.ts';
 import { createWriter, type WriterOptions } from './createWriter.ts';
@@ -21,6 +22,8 @@ export interface Graph {
   readonly queryPatiently: RunQuery;
   /** Reads that make Neo4j plan a statement and cache the plan; planning cannot be stopped and may take long. */
   readonly queryToPlan: RunQuery;
+  /** Makes Neo4j plan a statement as it does in a transaction that has written something; stores nothing. */
+  readonly planAfterWrite: PlanAfterWrite;
   readonly executeWrite: Writer;
   /** Runs a statement that manages its own transactions (CALL { … } IN TRANSACTIONS), once. */
   readonly runAlone: <Row>(query: Query<Row>) => Promise<ReadonlyArray<Row>>;
@@ -68,6 +71,7 @@ export function openGraph(address: Neo4jAddress, options: GraphOptions = {}): Gr
     query,
     queryPatiently: createQueryRunner(driver, { ...config, timeout: PATIENCE, retryFor: PATIENCE }),
     queryToPlan: createQueryRunner(driver, { ...config, pulse, timeout: PLANNING }),
+    planAfterWrite: createAfterWritePlanner(driver, { ...config, timeout: PLANNING }),
     executeWrite,
     async runAlone({ name, cypher, params, decode }) {
       const session = driver.session(config);

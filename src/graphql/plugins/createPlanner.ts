@@ -6,11 +6,16 @@ import { ServiceUnavailableError } from '../../errors/ServiceUnavailableError.ts
 import { emptyParameters } from './emptyParameters.ts';
 import type { Turns } from './createTurns.ts';
 
-/** Runs a statement only to have the graph cache its plan. */
-export type PlanStatement = (statement: {
+/** A statement to plan, and values of the types that its parameters have. */
+export interface PlannedStatement {
   readonly cypher: string;
   readonly params: Readonly<Record<string, unknown>>;
-}) => Promise<void>;
+  /** It runs in transactions that have written something: the graph keeps those plans apart. */
+  readonly afterWrite?: boolean;
+}
+
+/** Runs a statement only to have the graph cache its plan. */
+export type PlanStatement = (statement: PlannedStatement) => Promise<void>;
 
 /** For whom a statement is planned. */
 export interface Asker {
@@ -29,11 +34,8 @@ export interface Planner {
    * Waits until the graph has planned a statement, however long that takes: for what is read in the background or bit by
    * bit. Throws only if the asker's signal fires or the graph fails.
    */
-  readonly planPatiently: (statement: Statement, asker: Asker) => Promise<void>;
+  readonly planPatiently: (statement: PlannedStatement, asker: Asker) => Promise<void>;
 }
-
-/** A statement and the values of its parameters. */
-type Statement = Parameters<PlanStatement>[0];
 
 /** A statement that is being planned, or waits to be. */
 interface Coming {
@@ -62,11 +64,11 @@ export function createPlanner(planStatement: PlanStatement, turns: Turns, patien
     async plan(compiled, variables, asker) {
       const { cypher } = compiled;
       if (cypher === undefined) return;
-      const bind = (): Statement => ({ cypher, params: compiled.bindParameters(variables) });
+      const bind = (): PlannedStatement => ({ cypher, params: compiled.bindParameters(variables) });
       await ask(hashOf(compiled), bind, asker, (planning) => withPatience(planning, patience));
     },
     async planPatiently(statement, asker) {
-      const hash = hashText(statement.cypher);
+      const hash = hashText(`${statement.afterWrite === true ? 'after a write: ' : ''}${statement.cypher}`);
       for (;;) {
         asker.signal?.throwIfAborted();
         try {
@@ -86,7 +88,7 @@ export function createPlanner(planStatement: PlanStatement, turns: Turns, patien
 
   async function ask(
     hash: string,
-    bind: () => Statement,
+    bind: () => PlannedStatement,
     { client, signal }: Asker,
     wait: (planning: Promise<void>) => Promise<void>,
   ): Promise<void> {
@@ -113,15 +115,20 @@ export function createPlanner(planStatement: PlanStatement, turns: Turns, patien
     }
   }
 
-  function start(hash: string, under: Coming, { cypher, params }: Statement, client: string): Promise<void> {
+  function start(
+    hash: string,
+    under: Coming,
+    { params, ...statement }: PlannedStatement,
+    client: string,
+  ): Promise<void> {
     coming.set(hash, under);
     return turns
       .take({
         client,
-        size: cypher.length,
+        size: statement.cypher.length,
         isAwaited: () => under.askers > 0,
         async work() {
-          await planStatement({ cypher, params: emptyParameters(params) });
+          await planStatement({ ...statement, params: emptyParameters(params) });
           keep(hash);
         },
       })

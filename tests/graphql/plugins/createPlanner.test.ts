@@ -29,6 +29,18 @@ describe('a planner', () => {
     );
   });
 
+  it('plans a statement once more for transactions that have written something', async () => {
+    const planned: unknown[] = [];
+    const planner = createPlanner(
+      async ({ afterWrite }) => void planned.push(afterWrite ?? false),
+      createTurns({ places: 1 }),
+    );
+    const statement = { cypher: 'MATCH (page:Page {id: $id}) RETURN page', params: { id: 'q' } };
+    for (const afterWrite of [false, true, false, true])
+      await planner.planPatiently({ ...statement, afterWrite }, { client: 'warming' });
+    expect(planned).toEqual([false, true]);
+  });
+
   it('makes no client wait for a statement that is already planned', async () => {
     let isFree = true;
     const { promise: blocked, resolve: release } = Promise.withResolvers<void>();

@@ -3,28 +3,35 @@
 // Sorting a thousand matches for a page of ten is most of what a search costs: the index is asked for ten pages first, and for
 // all only where the page's last entry has the score of the last of those, so that ids decide between more than are there. What
 // scores less than that entry is not on the page, and gets no key.
-// Params: $lucene, the escaped text; $labels, the types looked for (src/compile/searchText.ts); $front, how many of the first
+// Scores of two indexes mean little to each other, and a figure that mentions 浙江 twice would stand before 浙江省: who or what is called
+// so comes first, then the best three names of each kind if several kinds are asked for, then everything by score. Only the ten best
+// of an index are looked at for that: they are among those asked for first.
+// Params: $query, as typed; $lucene, the escaped text; $labels, the types looked for (src/compile/searchText.ts); $front, how many of the first
 // entries the page needs, or null where it begins later or all are counted.
 // Gives: hit
 // Key SCORE DESC: hit.key
 CALL {
   UNWIND $labels AS label
-  WITH 'search_' + toLower(label) AS index, CASE size($labels) WHEN 1 THEN 1000 ELSE 200 END AS most
-  WITH index, most, CASE WHEN $front * 10 < most THEN $front * 10 ELSE most END AS some
+  WITH label, 'search_' + toLower(label) AS index, CASE size($labels) WHEN 1 THEN 1000 ELSE 200 END AS most
+  WITH label, index, most, CASE WHEN $front * 10 < most THEN $front * 10 ELSE most END AS some
   CALL db.index.fulltext.queryNodes(index, $lucene, {limit: some}) YIELD node, score
-  WITH index, most, some, collect({node: node, score: score, rank: toInteger(score * 1000000)}) AS best
+  WITH label, index, most, some, collect({node: node, score: score, rank: toInteger(score * 1000000)}) AS best
+  WITH *, [hit IN best[0..10] WHERE trim($query) IN [hit.node.name, hit.node.shortName] + coalesce(hit.node.aliases, []) | hit.node] AS called
+  WITH *, CASE WHEN size($labels) > 1 AND label <> 'Article' AND label <> 'Statistic' AND label <> 'Quotation' THEN [hit IN best[0..3] | hit.node] ELSE [] END AS named
+  // Of equal standing, kinds are in the order of the schema: regions, organizations, people …
+  WITH *, 100 * (9 - reduce(at = 0, place IN range(0, size($labels) - 1) | CASE WHEN $labels[place] = label THEN place ELSE at END)) AS standing
   WITH *, coalesce(best[$front - 1].rank, 0) AS least
   WITH *, some = most OR size(best) < some OR least > best[-1].rank AS isSettled
-  CALL (index, most, best, least, isSettled) {
+  CALL (index, most, best, least, isSettled, called, named) {
     UNWIND CASE WHEN isSettled THEN best ELSE [] END AS hit
-    WITH hit WHERE hit.rank >= least
-    RETURN hit.node AS found, hit.score AS score
+    WITH hit, called, named WHERE hit.rank >= least OR hit.node IN called OR hit.node IN named
+    RETURN hit.node AS found, hit.score AS matches
     UNION ALL
     UNWIND CASE WHEN isSettled THEN [] ELSE [most] END AS all
     CALL db.index.fulltext.queryNodes(index, $lucene, {limit: all}) YIELD node AS found, score
-    WHERE toInteger(score * 1000000) >= least
-    RETURN found, score
+    WHERE toInteger(score * 1000000) >= least OR found IN called OR found IN named
+    RETURN found, score AS matches
   }
-  RETURN found, score
+  RETURN found, matches + CASE WHEN found IN called THEN 2000 + standing WHEN found IN named THEN 1000 + standing ELSE 0 END AS score
 }
 WITH {node: found, score: score, key: toString(1000000000000 + toInteger(score * 1000000)) + '|' + found.id} AS hit

@@ -179,6 +179,34 @@ describe('search', () => {
     }
   });
 
+  it('puts what is called so first, then the best names of each kind, however long the page is', async () => {
+    const page = async (args: string): Promise<{ kind: string; name: string; cursor: string }[]> => {
+      const { data, errors } = await ask(
+        `{ search(${args}) { edges { cursor node { name node { __typename } } } pageInfo { endCursor } } }`,
+      );
+      expect(errors).toBeUndefined();
+      const { search } = data as {
+        search: { edges: { cursor: string; node: { name: string; node: { __typename: string } } }[] };
+      };
+      return search.edges.map(({ cursor, node }) => ({ kind: node.node.__typename, name: node.name, cursor }));
+    };
+    const all = await page('query: "浙江", first: 60');
+    const kinds = all.map(({ kind }) => kind);
+    expect(all[0]).toMatchObject({ kind: 'Region', name: '浙江省' });
+    const firstText = kinds.findIndex((kind) => ['Article', 'Statistic', 'Quotation'].includes(kind));
+    expect(kinds.slice(0, firstText)).toEqual(expect.arrayContaining(['Organization', 'Project', 'Indicator']));
+    // Kind after kind, none of them more than three times before the texts.
+    const names = kinds.slice(1, firstText);
+    expect(names).toEqual([...Map.groupBy(names, (kind) => kind).values()].flat());
+    for (const same of Map.groupBy(names, (kind) => kind).values()) expect(same.length).toBeLessThanOrEqual(3);
+    for (const first of [1, 2, 5, 9]) expect(await page(`query: "浙江", first: ${first}`)).toEqual(all.slice(0, first));
+    const second = await page(`query: "浙江", first: 60, after: "${all[4]?.cursor ?? ''}"`);
+    expect([...all.slice(0, 5), ...second]).toEqual(all);
+    // Another name is a name, too, also if only one kind is asked for.
+    const [short] = await page('query: " 浙江 ", types: [REGION], first: 1');
+    expect(short?.name).toBe('浙江省');
+  });
+
   it('finds a number that breaks off within its unit', async () => {
     const { data } = await ask('{ search(query: "43.85万", types: [STATISTIC]) { nodes { highlights { excerpt } } } }');
     const { search } = data as { search: { nodes: Array<{ highlights: Array<{ excerpt: string }> }> } };

@@ -26,6 +26,8 @@ export interface ExportRequest {
   readonly arguments: Readonly<Record<string, unknown>>;
   /** An address of the explorer's graph, if what it draws is to be exported instead of a list. */
   readonly drawing?: DrawingAddress | undefined;
+  /** Lists of the same type that are written after it into the same file; what several of them hold is written once. */
+  readonly more?: readonly ExportRequest[];
 }
 
 /** Prints what is selected of each entry of a type; undefined for a type that a format has no form for. */

@@ -38,6 +38,8 @@ export async function openExport<Piece>(
   signal?: AbortSignal,
 ): Promise<OpenedExport<Piece>> {
   if (request.drawing !== undefined) return openDrawing(source, request.drawing, form, signal);
+  const { more = [], ...first } = request;
+  if (more.length > 0) return openSeveral(source, [first, ...more], form, signal);
   const owner = request.under === null ? null : await readType(source, request.under, signal);
   if (owner === 'Page' && request.list === 'statistics') return openPageFigures(source, request, form, signal);
   const opened = openConnection(source.schema, owner, request, form.select);
@@ -61,6 +63,42 @@ async function openDrawing<Piece>(
 
 async function* once<Entry>(entries: readonly Entry[]): AsyncGenerator<readonly Entry[], void, undefined> {
   yield entries;
+}
+
+/** Several lists of one type, one after the other. Each is opened, and so checked, before the first byte. */
+async function openSeveral<Piece>(
+  source: ExportSource,
+  requests: readonly ExportRequest[],
+  { select, createPrinter }: EntryForm<Piece>,
+  signal: AbortSignal | undefined,
+): Promise<OpenedExport<Piece>> {
+  const written = new Set<string>();
+  const onceEach: EntryForm<Piece | undefined> = {
+    select,
+    createPrinter(type) {
+      const print = createPrinter(type);
+      return (node) => {
+        const { id } = node as { readonly id?: string };
+        if (id === undefined) return print(node);
+        if (written.has(id)) return undefined;
+        written.add(id);
+        return print(node);
+      };
+    },
+  };
+  const opened = await Promise.all(requests.map((request) => openExport(source, request, onceEach, signal)));
+  const [type = '', ...others] = new Set(opened.map((each) => each.type));
+  if (others.length > 0)
+    throw new ExportError(`One file holds one kind of thing, not ${[type, ...others].join(' and ')}.`);
+  return { type, batches: joinBatches(opened.map(({ batches }) => batches)) };
+}
+
+async function* joinBatches<Piece>(
+  lists: readonly AsyncIterable<readonly (Piece | undefined)[]>[],
+): AsyncGenerator<readonly Piece[], void, undefined> {
+  for (const batches of lists) {
+    for await (const pieces of batches) yield pieces.filter((piece) => piece !== undefined);
+  }
 }
 
 /** The figures of a page are those of its articles, in their order. */

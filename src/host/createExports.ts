@@ -26,7 +26,7 @@ export function createExports(
   };
   return {
     formats: [...EXPORTERS.keys()],
-    async open({ format, list, under, arguments: given, view, client, ...options }) {
+    async open({ format, list, under, beside, arguments: given, view, client, ...options }) {
       const exporter = EXPORTERS.get(format);
       if (exporter === undefined) throw new Error(`The server let an unknown format through: ${format}.`);
       const named = (name: string): string => `${name}.${exporter.ending}`;
@@ -36,11 +36,13 @@ export function createExports(
       }
       const isDrawn = format === 'graphml';
       const chosen = list ?? (isDrawn || under === null ? null : chooseList(schema, under));
-      const opened = await exporter.open(
-        openSource(client),
-        { list: chosen, under, arguments: completeScope(schema, under, chosen, given) },
-        options,
-      );
+      const requestOf = (owner: string | null): ExportRequest => ({
+        list: chosen,
+        under: owner,
+        arguments: completeScope(schema, owner, chosen, given),
+      });
+      const request = { ...requestOf(under), ...(beside != null && { more: [requestOf(beside)] }) };
+      const opened = await exporter.open(openSource(client), request, options);
       return { mediaType: exporter.mediaType, fileName: named(under ?? chosen ?? 'graph'), ...opened };
     },
     async cite({ id, style, base, signal, client }) {
@@ -59,12 +61,26 @@ async function* once(text: string): AsyncGenerator<string, void, undefined> {
   yield text;
 }
 
-/** The rows of a view of the explorer: of the first page the provinces, of a search what it finds, of the graph what is drawn. */
+/** What waits at the desk, as its operation asks for it (explorer/documents/desk.graphql). */
+const QUEUES = [{ verdict: 'CONFLICT' }, { verdict: 'RESTATED' }, { maxConfidence: 0.7 }];
+
+/**
+ * The rows of a view of the explorer: of the first page the provinces, of a search what it finds, of the graph what is drawn, of the desk
+ * the figures that wait there, or those of the page under review.
+ */
 function requestView({ name, address }: NonNullable<Parameters<ExportPort['open']>[0]['view']>): ExportRequest {
   if (name === 'graph') return { list: null, under: null, arguments: {}, drawing: address };
   if (name === 'overview') return { list: 'children', under: CHINA_ID, arguments: { filter: { level: 'PROVINCE' } } };
+  if (name === 'desk') return requestDesk(address['page']);
   const { q, type } = address;
   return { list: 'search', under: null, arguments: { query: q, types: type === undefined ? undefined : [type] } };
+}
+
+function requestDesk(page: string | undefined): ExportRequest {
+  if (page !== undefined) return { list: 'statistics', under: page, arguments: {} };
+  const [first = {}, ...others] = QUEUES.map((queue) => ({ filter: { ...queue, judged: false, rejected: false } }));
+  const requestQueue = (given: object): ExportRequest => ({ list: 'statistics', under: null, arguments: { ...given } });
+  return { ...requestQueue(first), more: others.map(requestQueue) };
 }
 
 /** The lists that are more at the address of a thing than its figures. */

@@ -294,6 +294,52 @@ describe('the files of views', () => {
     expect(rows.slice(0, 100).map(({ id }) => id)).toEqual(search.nodes.map(({ node }) => node.id));
   });
 
+  it('gives both of two things that are looked at side by side', async () => {
+    const { indicator } = await ask<{ indicator: { series: { nodes: { id: string }[] } } }>(
+      '{ indicator(name: "货物贸易进出口总值") { series(first: 2) { nodes { id } } } }',
+    );
+    const series = indicator.series.nodes.map(({ id }) => id);
+    const regions = [await regionId('浙江省'), await regionId('宁波市')];
+    for (const [[one = '', other = ''], scope] of [[series, ''] as const, [regions, 'scope=self&'] as const]) {
+      const alone = scope.slice(0, -1);
+      const [first, second] = [await rowsAt(`/node/${one}.csv?${alone}`), await rowsAt(`/node/${other}.csv?${alone}`)];
+      expect([first.length, second.length]).not.toContain(0);
+      expect(await rowsAt(`/node/${one}.csv?${scope}with=${other}`)).toEqual([...first, ...second]);
+      // What both hold is there once.
+      expect(await rowsAt(`/node/${one}.csv?${scope}with=${one}`)).toEqual(first);
+      const linked = await (await get(`/node/${one}.jsonld?${scope}with=${other}`)).json();
+      expect((linked as Linked)['@graph']).toHaveLength(first.length + second.length);
+    }
+    const { articles } = await ask<{ articles: { nodes: { id: string }[] } }>(
+      '{ articles(first: 1) { nodes { id } } }',
+    );
+    for (const [other, message] of [
+      ['reg_000000000000000000000000', 'Nothing in the graph'],
+      [articles.nodes[0]?.id ?? '', 'does not take "scope"'],
+    ] as const) {
+      const { errors } = (await (await get(`/node/${regions[0] ?? ''}.csv?scope=self&with=${other}`)).json()) as {
+        errors: { message: string }[];
+      };
+      expect(errors[0]?.message).toContain(message);
+    }
+  });
+
+  it('gives what waits at the desk, each figure once, and the figures of the page under review', async () => {
+    const queue = 'statistics(first: 100, filter: { judged: false, rejected: false';
+    const { conflicts, restated, unsure, pages } = await ask<Record<string, { nodes: { id: string }[] }>>(`{
+      conflicts: ${queue}, verdict: CONFLICT }) { nodes { id } }
+      restated: ${queue}, verdict: RESTATED }) { nodes { id } }
+      unsure: ${queue}, maxConfidence: 0.7 }) { nodes { id } }
+      pages(first: 1) { nodes { id } }
+    }`);
+    const waiting = [conflicts, restated, unsure].flatMap((list) => list?.nodes.map(({ id }) => id) ?? []);
+    expect(waiting.length).toBeGreaterThan(0);
+    expect((await rowsAt('/desk.csv')).map(({ id }) => id)).toEqual([...new Set(waiting)]);
+    const page = pages?.nodes[0]?.id ?? '';
+    expect(await rowsAt(`/desk.csv?page=${page}&at=sta_x`)).toEqual(await rowsAt(`/node/${page}.csv`));
+    expect((await get('/desk.jsonld')).headers.get('content-type')).toContain('ld+json');
+  });
+
   it('gives the figures of a slot, and those of an equation with their roles', async () => {
     const { slots, checks } = await ask<{
       slots: { nodes: { slots: { id: string; figureCount: number }[] }[] };
@@ -384,7 +430,7 @@ describe('the files of views', () => {
       pino({ level: 'silent' }),
     );
     try {
-      for (const path of ['/overview.csv', '/search.csv?q=a', '/graph.csv?n=a'])
+      for (const path of ['/overview.csv', '/search.csv?q=a', '/graph.csv?n=a', '/desk.csv'])
         expect((await fetch(`${closed.url}${path}`)).status, path).toBe(401);
     } finally {
       await closed.stop();

@@ -28,6 +28,8 @@ export interface ExportPort {
     readonly format: string;
     readonly list: string | null;
     readonly under: string | null;
+    /** The thing beside it, whose list is written after that one: the explorer's `with`. */
+    readonly beside?: string | null;
     readonly arguments: Readonly<Record<string, unknown>>;
     /** The view of the explorer whose rows are wanted, and its address: then there is no list. */
     readonly view?: { readonly name: string; readonly address: Readonly<Record<string, string>> } | undefined;
@@ -49,7 +51,7 @@ export interface ExportPort {
 
 const NODE = /^\/node\/(?<id>[a-z]{3}_[0-9a-f]{24})\.(?<format>[a-z]+)$/u;
 const LIST = /^\/export\/(?<list>[A-Za-z]+)\.(?<format>[a-z]+)$/u;
-const VIEW = /^\/(?<view>overview|search|graph)\.(?<format>[a-z]+)$/u;
+const VIEW = /^\/(?<view>overview|search|graph|desk)\.(?<format>[a-z]+)$/u;
 const CITE = /^\/cite\/(?<id>[a-z]{3}_[0-9a-f]{24})$/u;
 
 /**
@@ -118,11 +120,13 @@ async function open(exports: ExportPort, request: Request, signal: AbortSignal):
     // A drawing has no list: it shows the graph itself.
     list: format === 'graphml' ? null : named,
     under: node?.['id'] ?? parseText(query['under'], 'under') ?? null,
+    beside: format === 'graphml' ? null : (parseText(query['with'], 'with') ?? null),
     view: view === undefined ? undefined : { name: view['view'] ?? '', address: parseAddress(query) },
     arguments: {
       filter: parseJson(query['filter'], 'filter'),
       orderBy: parseJson(query['orderBy'], 'orderBy'),
-      scope: parseText(query['scope'], 'scope'),
+      // As in the schema, or as in the address of the explorer.
+      scope: parseText(query['scope'], 'scope')?.toUpperCase(),
     },
     depth: Number(parseText(query['depth'], 'depth') ?? 1),
     base,

@@ -1,13 +1,14 @@
 import './seriesChart.css';
 import { useLinkProps } from '@tanstack/react-router';
-import { scaleLinear, type ScaleTime, scaleUtc } from 'd3-scale';
+import { scaleLinear, scaleUtc } from 'd3-scale';
 import { line } from 'd3-shape';
 import { type MouseEvent, type ReactNode, useState } from 'react';
 import { printAmount } from '../figures/printAmount.ts';
 import { printPeriod } from '../figures/printPeriod.ts';
 import { VerdictMark } from '../figures/VerdictMark.tsx';
 import { printPublication } from '../parts/printPublication.ts';
-import { type Language, useWords } from '../words/useWords.ts';
+import { useWords } from '../words/useWords.ts';
+import { listTicks } from './listTicks.ts';
 import type { Point } from './readPoints.ts';
 import { placeBeside } from './placeBeside.ts';
 import { useWidth } from './useWidth.ts';
@@ -51,7 +52,7 @@ export function SeriesChart({ label, series, height = 260 }: SeriesChartProps) {
       .nice(5);
   });
   const [left, right] = ys;
-  const ticks = listTicks(all, x, Math.max(2, Math.floor(inner.width / 96)), language);
+  const ticks = listTicks(all, x, language);
   const xs = series.map(({ points }) =>
     placeBeside(
       points.map(({ at }) => x(at)),
@@ -149,7 +150,7 @@ function PointLink({ place, onShow }: { readonly place: Placed; readonly onShow:
   const mark = findMark(figure);
   const said = [
     figure.period === null ? '' : printPeriod(figure.period.text, words.language),
-    figure.display,
+    point.words,
     isActual ? '' : words.name('status', figure.status),
     mark === undefined ? '' : words.name('verdict', mark),
     printPublication(figure.article, words),
@@ -198,7 +199,7 @@ function Card({ place: { point, x, y }, width }: { readonly place: Placed; reado
       style={{ left: Math.min(Math.max(left, 110), width - 110), top: y < 96 ? y + 16 : y - 12 }}
       data-below={y < 96 ? '' : undefined}
     >
-      <strong>{figure.display}</strong>
+      <strong>{point.words}</strong>
       <span>{figure.period === null ? '' : printPeriod(figure.period.text, language)}</span>
       <span>
         {printPublication(figure.article, words)}
@@ -250,17 +251,4 @@ function spreadAmounts(points: ReadonlyArray<Point>): [number, number] {
   const room = (most - least) * 0.2 || Math.abs(most) * 0.1 || 1;
   // Zero is shown if it is near: a small change must not look like a large one.
   return [least >= 0 && least - room < most * 0.3 ? 0 : least - room, most + room];
-}
-
-/** Names the periods that the figures are of, if there is room for all; else it gives even steps of time. */
-function listTicks(points: ReadonlyArray<Point>, x: ScaleTime<number, number>, most: number, language: Language) {
-  const periods = new Map(points.map(({ at, figure }) => [at.getTime(), figure.period?.text ?? '']));
-  if (periods.size <= most) {
-    return [...periods].map(([time, text]) => ({ at: new Date(time), words: printPeriod(text, language) }));
-  }
-  return x.ticks(Math.min(most, 6)).map((at) => {
-    const month = at.getUTCMonth() + 1;
-    const year = String(at.getUTCFullYear());
-    return { at, words: month === 1 ? year : `${year}-${String(month).padStart(2, '0')}` };
-  });
 }

@@ -1,8 +1,11 @@
+import { printPoint } from '../figures/growth.ts';
 import type { FigureLineFragment } from '../generated/graphql.ts';
 
 /** A figure as a chart places it. */
 export interface Point {
   readonly figure: FigureLineFragment;
+  /** What the page prints of what is drawn: the figure, or its growth. */
+  readonly words: string;
   /** The middle of a year, half, quarter or month; the end of any other period. */
   readonly at: Date;
   readonly amount: number;
@@ -25,7 +28,7 @@ export function readPoints(figures: ReadonlyArray<FigureLineFragment>, isGrowth:
     if (figure.period === null || amount === undefined) return [];
     const at = placePeriod(figure.period);
     if (Number.isNaN(at.getTime())) return [];
-    return [{ figure, at, amount, ...readEnds(figure, amount, isGrowth) }];
+    return [{ figure, words: printPoint(figure, isGrowth), at, amount, ...readEnds(figure, amount, isGrowth) }];
   });
 }
 

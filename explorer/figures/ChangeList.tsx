@@ -3,6 +3,7 @@ import '../parts/lists.css';
 import { Link } from '@tanstack/react-router';
 import type { ChangeLineFragment } from '../generated/graphql.ts';
 import { describe } from '../parts/describe.ts';
+import { namePrintedIn } from '../parts/namePrintedIn.ts';
 import { useWords, type Words } from '../words/useWords.ts';
 import { nameMeasured } from './nameMeasured.ts';
 import { printPeriod } from './printPeriod.ts';
@@ -39,7 +40,9 @@ export function ChangeList({ changes }: { readonly changes: ReadonlyArray<Change
             {told !== '' && <p>{told}</p>}
             <p className="quiet tiny">
               <time dateTime={at}>{printPeriod(at.slice(0, 10), language)}</time>
-              {run === null ? ` · ${say('change.noRun')}` : ` · ${run.page.publication?.name ?? run.page.file}`}
+              {run === null
+                ? ` · ${say('change.noRun')}`
+                : ` · ${namePrintedIn(run.page.publication, run.page.file, words)}`}
             </p>
           </li>
         );

@@ -2,6 +2,7 @@ import './figures.css';
 import { Link } from '@tanstack/react-router';
 import type { FigureBriefFragment } from '../generated/graphql.ts';
 import { useWords } from '../words/useWords.ts';
+import { printPoint } from './growth.ts';
 import { VerdictMark } from './VerdictMark.tsx';
 
 interface FigureValueProps {
@@ -10,14 +11,16 @@ interface FigureValueProps {
     readonly rejected?: boolean;
     readonly corrected?: boolean;
   };
+  /** In a series of growth: an amount is shown by its growth. */
+  readonly ofGrowth?: boolean;
   /** Links to the figure's own page, by default. */
   readonly isLink?: boolean;
 }
 
 /** Shows what a figure says: the printed words, whether it is a target, and the verdict on it. */
-export function FigureValue({ figure, isLink = true }: FigureValueProps) {
+export function FigureValue({ figure, ofGrowth = false, isLink = true }: FigureValueProps) {
   const { name } = useWords();
-  const words = figure.display;
+  const words = printPoint(figure, ofGrowth);
   return (
     <span className="figure-value">
       {isLink ? (

@@ -6,13 +6,18 @@ import type { Words } from '../words/useWords.ts';
 import { FigureChange } from './FigureChange.tsx';
 import { FigureSource } from './FigureSource.tsx';
 import { FigureValue } from './FigureValue.tsx';
+import { printPoint } from './growth.ts';
 import { nameMeasured } from './nameMeasured.ts';
 import { printPeriod } from './printPeriod.ts';
 
-/** Gives the columns of a table of figures. `without` leaves out what the view around it says already. */
+/**
+ * Gives the columns of a table of figures. `without` leaves out what the view around it says already; `ofGrowth` is for a series of growth,
+ * where the growth is the number.
+ */
 export function figureColumns(
   words: Words,
   without: ReadonlyArray<'subject' | 'indicator'> = [],
+  ofGrowth = false,
 ): ReadonlyArray<Column<FigureReadFragment>> {
   const { say, language, name } = words;
   const columns: ReadonlyArray<Column<FigureReadFragment>> = [
@@ -43,11 +48,11 @@ export function figureColumns(
       key: 'value',
       label: say('figure.value'),
       isNumber: true,
-      text: (figure) => figure.display,
+      text: (figure) => printPoint(figure, ofGrowth),
       cell: (figure) => (
         <>
-          <FigureValue figure={figure} />
-          <FigureChange figure={figure} />
+          <FigureValue figure={figure} ofGrowth={ofGrowth} />
+          <FigureChange figure={figure} ofGrowth={ofGrowth} />
         </>
       ),
     },

@@ -1,3 +1,4 @@
+import { nameMeasured } from '../figures/nameMeasured.ts';
 import type { GraphNodeFragment, GraphPartsQuery } from '../generated/graphql.ts';
 import type { Expansion, Opened } from './edges.ts';
 
@@ -95,7 +96,7 @@ export function addAnswer(before: Fetched, request: Request, answer: GraphPartsQ
 function toThing(node: GraphNodeFragment): GraphThing {
   const { id, __typename: type } = node;
   if (node.__typename === 'Statistic') {
-    const title = `${node.printedIndicator} ${node.display}`;
+    const title = `${nameMeasured(node)} ${node.display}`;
     return { id, type, title, year: readYear(node.period?.end) };
   }
   if (node.__typename === 'Article') return { id, type, title: nameArticle(node), year: readYear(node.date) };

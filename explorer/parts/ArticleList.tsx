@@ -2,11 +2,13 @@ import { Link } from '@tanstack/react-router';
 import { printPeriod } from '../figures/printPeriod.ts';
 import type { ArticleLineFragment } from '../generated/graphql.ts';
 import { useWords } from '../words/useWords.ts';
+import { namePrintedIn } from './namePrintedIn.ts';
 import './lists.css';
 
 /** Lists articles with their paper and date. */
 export function ArticleList({ articles }: { readonly articles: ReadonlyArray<ArticleLineFragment> }) {
-  const { say, name, language } = useWords();
+  const words = useWords();
+  const { say, name, language } = words;
   return (
     <ul className="plain-list">
       {articles.map(({ id, headline, kind, date, page, publication }) => (
@@ -16,7 +18,7 @@ export function ArticleList({ articles }: { readonly articles: ReadonlyArray<Art
           </Link>
           <p className="quiet tiny">
             {[
-              publication?.name ?? page.file,
+              namePrintedIn(publication, page.file, words),
               date === null ? say('figure.noDate') : printPeriod(date, language),
               ...(kind === 'ARTICLE' ? [] : [name('article', kind)]),
             ].join(' · ')}

@@ -1,5 +1,7 @@
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, type RefObject, useState } from 'react';
 import { useSending } from '../api/useSending.ts';
+import { Button } from './Button.tsx';
+import { useSwappedFocus } from './useSwappedFocus.ts';
 import { useWords } from '../words/useWords.ts';
 
 interface ReasonFormProps<Data> {
@@ -20,16 +22,19 @@ export function ReasonForm<Data>({ label, document, input, onDone, children }: R
   const { send, isBusy, failure } = useSending();
   const [isOpen, setOpen] = useState(false);
   const [why, setWhy] = useState('');
+  const { button, opened, onKeyDown } = useSwappedFocus(isOpen, () => setOpen(false));
   if (!isOpen) {
     return (
-      <button type="button" className="button" data-quiet onClick={() => setOpen(true)}>
+      <button ref={button} type="button" className="button" data-quiet onClick={() => setOpen(true)}>
         {label}…
       </button>
     );
   }
   return (
     <form
+      ref={opened as RefObject<HTMLFormElement | null>}
       className="stack"
+      onKeyDown={onKeyDown}
       onSubmit={async (event) => {
         event.preventDefault();
         const answer = await send<Data>(document, { ...input, why });
@@ -45,9 +50,9 @@ export function ReasonForm<Data>({ label, document, input, onDone, children }: R
         <input className="field" value={why} onChange={({ target }) => setWhy(target.value)} required />
       </label>
       <div className="row">
-        <button type="submit" className="button" data-primary disabled={isBusy || input === undefined}>
+        <Button type="submit" data-primary isOff={isBusy || input === undefined}>
           {label}
-        </button>
+        </Button>
         <button type="button" className="button" data-quiet onClick={() => setOpen(false)}>
           {say('judge.cancel')}
         </button>

@@ -21,6 +21,10 @@ const OPENING = 24;
 export function cutOpening(text: string): string {
   const line = text.trim().split('\n', 1)[0] ?? '';
   const clause = /^.{6,}?(?=[，。；：！？])/u.exec(line)?.[0] ?? line;
-  const cut = [...clause].slice(0, OPENING).join('');
+  const characters = [...clause];
+  const begun = characters.slice(0, OPENING).join('');
+  // Half a number is another number.
+  const isInNumber = /[\d.,]$/u.test(begun) && /^[\d.,]/u.test(characters[OPENING] ?? '');
+  const cut = isInNumber ? begun.replace(/[\d.,]+$/u, '') : begun;
   return cut === '' ? '' : `${cut}…`;
 }

@@ -1,3 +1,4 @@
+import { namePrintedIn } from './namePrintedIn.ts';
 import type { Words } from '../words/useWords.ts';
 
 interface PrintedIn {
@@ -6,9 +7,9 @@ interface PrintedIn {
 }
 
 /** Prints where an article appeared: the newspaper with the number of the page, or the file if no newspaper is known. */
-export function printPublication({ publication, page }: PrintedIn, { say }: Words): string {
-  if (publication === null) return page.file;
+export function printPublication({ publication, page }: PrintedIn, words: Words): string {
+  if (publication === null) return namePrintedIn(publication, page.file, words);
   return page.pageNumber === null
     ? publication.name
-    : `${publication.name} ${say('page.number', { n: page.pageNumber })}`;
+    : `${publication.name} ${words.say('page.number', { n: page.pageNumber })}`;
 }

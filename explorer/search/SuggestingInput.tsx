@@ -1,5 +1,6 @@
 import { Autocomplete } from '@base-ui/react/autocomplete';
-import { useLayoutEffect, useRef, useState } from 'react';
+import { useLayoutEffect, useMemo, useRef, useState } from 'react';
+import type { NamedType } from '../generated/graphql.ts';
 import { describe } from '../parts/describe.ts';
 import { cutOpening } from '../parts/nameArticle.ts';
 import { KindDot } from '../parts/KindDot.tsx';
@@ -13,12 +14,17 @@ interface SuggestingInputProps {
   readonly onPick: (id: string, title: string) => void;
   readonly label: string;
   readonly placeholder: string;
+  /** What may be chosen; by default everything, articles and figures too. */
+  readonly types?: ReadonlyArray<NamedType>;
+  /** Id of what is not suggested: the thing for which another one is looked for. */
+  readonly without?: string;
 }
 
 /** A search field that suggests things of all kinds as somebody types. */
-export function SuggestingInput({ text, onText, onPick, label, placeholder }: SuggestingInputProps) {
+export function SuggestingInput({ text, onText, onPick, label, placeholder, types, without }: SuggestingInputProps) {
   const words = useWords();
-  const { suggestions, state } = useSuggestions(text);
+  const { suggestions: all, state } = useSuggestions(text, types);
+  const suggestions = useMemo(() => all.filter(({ id }) => id !== without), [all, without]);
   const input = useRef<HTMLInputElement>(null);
   // It is in for a plain field that has the focus.
   useLayoutEffect(() => {

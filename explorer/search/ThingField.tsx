@@ -1,5 +1,6 @@
 import './searchBox.css';
 import { useRef, useState } from 'react';
+import type { NamedType } from '../generated/graphql.ts';
 import type { SuggestingInput } from './SuggestingInput.tsx';
 
 interface ThingFieldProps {
@@ -9,6 +10,10 @@ interface ThingFieldProps {
   readonly onPick: (id: string, title: string) => void;
   readonly label: string;
   readonly placeholder?: string;
+  /** What may be chosen; by default everything, articles and figures too. */
+  readonly types?: ReadonlyArray<NamedType>;
+  /** Id of what is not suggested: the thing for which another one is looked for. */
+  readonly without?: string;
 }
 
 /** A field that finds a thing by its name. What suggests is a third of a view's script: it comes when the field is first visited. */

@@ -4,6 +4,7 @@ import { toOperation } from '../api/operation.ts';
 import { sortFailure } from '../api/sortFailure.ts';
 import {
   type LabelFragment,
+  type NamedType,
   SuggestDocument,
   type SuggestQuery,
   type SuggestQueryVariables,
@@ -21,8 +22,8 @@ export interface Suggestions {
 /** Milliseconds of rest after which the letters are sent: one request for a word, not one a letter. */
 const REST = 160;
 
-/** Asks what somebody may mean who types these letters. Only the newest letters count. */
-export function useSuggestions(text: string): Suggestions {
+/** Asks what somebody may mean who types these letters: things of these types, or anything. Only the newest letters count. */
+export function useSuggestions(text: string, types?: ReadonlyArray<NamedType>): Suggestions {
   const client = useClient();
   const [answer, setAnswer] = useState<Suggestions & { readonly query: string }>({
     query: '',
@@ -35,14 +36,15 @@ export function useSuggestions(text: string): Suggestions {
     let isOver = false;
     const timer = setTimeout(async () => {
       const operation = toOperation<SuggestQuery, SuggestQueryVariables>(SuggestDocument);
-      let { data, error } = await client.query(operation, { query });
+      const asked = { query, ...(types !== undefined && { types: [...types], withTexts: false }) };
+      let { data, error } = await client.query(operation, asked);
       for (
         let tries = 0;
         tries < 4 && !isOver && error !== undefined && sortFailure(error).kind === 'busy';
         tries += 1
       ) {
         await new Promise((resolve) => setTimeout(resolve, 1_500));
-        if (!isOver) ({ data, error } = await client.query(operation, { query }));
+        if (!isOver) ({ data, error } = await client.query(operation, asked));
       }
       if (isOver) return;
       if (error !== undefined) setAnswer({ query, suggestions: [], state: 'failed' });
@@ -52,13 +54,16 @@ export function useSuggestions(text: string): Suggestions {
       isOver = true;
       clearTimeout(timer);
     };
-  }, [client, query]);
+  }, [client, query, types]);
   if (query === '') return { suggestions: [], state: 'none' };
   return answer.query === query ? answer : { suggestions: answer.suggestions, state: 'waiting' };
 }
 
 /** Lists the things whose name begins so, then the texts that say it; a thing that answers to several of its names once. */
 function listLabels({ suggest, search }: SuggestQuery): ReadonlyArray<Suggested> {
-  const texts = search.nodes.map(({ node, name }): Suggested => ({ ...(node as LabelFragment), opening: name }));
+  const texts = (search?.nodes ?? []).map(({ node, name }): Suggested => ({
+    ...(node as LabelFragment),
+    opening: name,
+  }));
   return [...new Map([...suggest.map(({ node }) => node as Suggested), ...texts].map((one) => [one.id, one])).values()];
 }

@@ -14,6 +14,7 @@ export const ARTICLES_WORDS = {
   'article.unresolved': ['未认定', 'not resolved'],
   'article.more': ['只列出前 {n} 处', 'Only the first {n} are listed'],
   'article.nothing': ['文中没有读出数字或名称', 'No figures or names were found in it'],
+  'page.file': ['版面文件 {file}', 'page file {file}'],
   'page.number': ['第{n}版', 'p. {n}'],
   'page.text': ['版面全文', 'The page as read'],
   'page.articles': ['版面上的报道', 'Articles on the page'],

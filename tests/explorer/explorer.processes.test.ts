@@ -141,6 +141,112 @@ describe.skipIf(executablePath === undefined)('the explorer, in a real browser',
   );
 
   it(
+    'keeps the focus where something opens in place of its button, and gives it back',
+    async () => {
+      const visitor = await come(`/node/${ids.region}`);
+      const { page } = visitor;
+      const focused = (): Promise<unknown> =>
+        page.evaluate(
+          '(({ tagName, textContent, ariaLabel }) => tagName + " " + (ariaLabel ?? textContent))(document.activeElement)',
+        );
+      const compare = page.getByRole('button', { name: '与另一地区对比' });
+      await compare.focus();
+      await page.keyboard.press('Enter');
+      await expect.poll(focused, PATIENCE).toBe('INPUT 与另一地区对比');
+      await page.keyboard.type('浙江', { delay: 20 });
+      const options = page.getByRole('option');
+      await options.first().waitFor(PATIENCE);
+      // Regions only, and not the one that is compared.
+      for (const text of await options.allInnerTexts()) expect(text).toMatch(/功能区|级/u);
+      expect((await options.allInnerTexts()).join()).not.toMatch(/浙江省\n省级/u);
+      await page.keyboard.press('Escape');
+      await page.keyboard.press('Escape');
+      await expect.poll(focused, PATIENCE).toBe('BUTTON 与另一地区对比');
+      await page.keyboard.press('Enter');
+      await expect.poll(focused, PATIENCE).toBe('INPUT 与另一地区对比');
+      await page.keyboard.type('宁波市', { delay: 20 });
+      await options.filter({ hasText: '宁波市' }).first().waitFor(PATIENCE);
+      await page.keyboard.press('ArrowDown');
+      await page.keyboard.press('Enter');
+      await expect.poll(focused, PATIENCE).toBe('A 结束对比');
+      // Its files hold both.
+      const file = await page.locator('.view-tools a[href*=".csv"]').getAttribute('href');
+      expect(await (await fetch(`${api.url}${String(file)}`)).text()).toMatch(/浙江省,[\s\S]*宁波市,/u);
+      await page.keyboard.press('Enter');
+      await expect.poll(focused, PATIENCE).toBe('BUTTON 与另一地区对比');
+      expect(visitor.complaints).toEqual([]);
+    },
+    LONG,
+  );
+
+  it(
+    'corrects by Enter, and neither confirms nor rejects what an editor is writing about',
+    async () => {
+      const visitor = await come('/desk');
+      const { page, operations } = visitor;
+      const focused = (): Promise<unknown> =>
+        page.evaluate(
+          '(({ labels, textContent }) => (labels?.[0]?.textContent ?? "") || textContent)(document.activeElement)',
+        );
+      await page.getByLabel('编辑令牌').fill(TOKEN);
+      await page.keyboard.press('Enter');
+      await expect.poll(focused).toBe('退出');
+      await page.goto(`/desk?page=${ids.page}`);
+      await page.getByRole('button', { name: '从把握最小的一条开始' }).press('Enter', PATIENCE);
+      await expect.poll(focused, PATIENCE).toBe('下一条');
+      await page.getByRole('button', { name: '更正…' }).press('Enter');
+      await expect.poll(focused).toBe('数值');
+      await page.getByLabel('理由（确认时可不填）').fill('照版面');
+      operations.length = 0;
+      await page.keyboard.press('Enter');
+      await page.getByLabel('限定词').fill('约');
+      await page.keyboard.press('Enter');
+      await page.getByText('已记下').waitFor(PATIENCE);
+      expect(operations).toHaveLength(1);
+      await expect.poll(focused).toBe('理由（确认时可不填）');
+      const told = page.locator('.judge .plain-list');
+      expect(await told.innerText()).toMatch(/^更正[\s\S]*约/u);
+      await page.getByRole('button', { name: '撤销…' }).press('Enter');
+      await expect.poll(focused).toBe('理由（必填）');
+      await page.keyboard.press('Escape');
+      await expect.poll(focused).toBe('撤销…');
+      await page.keyboard.press('Enter');
+      await page.keyboard.type('看错了');
+      await page.keyboard.press('Enter');
+      await expect.poll(() => told.innerText(), PATIENCE).toContain('已撤销');
+      await expect.poll(focused).toBe('理由（确认时可不填）');
+      expect(visitor.complaints).toEqual([]);
+    },
+    LONG,
+  );
+
+  it(
+    'shows the growth in a series of growth, in the chart as in the table',
+    async () => {
+      const { indicator } = await ask<{ indicator: { series: { nodes: GrowthSeries[] } } }>(
+        '{ indicator(name: "货物贸易进出口总值") { series(first: 60) { nodes { id measure subject { name } statistics(first: 3) { totalCount } } } } }',
+      );
+      const growth = indicator.series.nodes.find(
+        ({ measure, subject, statistics }) =>
+          measure === 'RATE' && subject.name === '中国' && statistics.totalCount > 2,
+      );
+      const { page, complaints } = await come(`/node/${growth?.id ?? ''}`);
+      const points = await page
+        .locator('.series-chart a')
+        .evaluateAll((all) => all.map((one) => one.getAttribute('aria-label')));
+      expect(points.join('\n')).toMatch(/增/u);
+      expect(points.join('\n')).not.toMatch(/万亿元/u);
+      const values = await page.locator('main tbody .figure-value a').allInnerTexts();
+      expect(values.length).toBeGreaterThan(2);
+      expect(values.filter((value) => value.includes('万亿元'))).toEqual([]);
+      await page.locator('.series-chart a').first().focus();
+      expect(await page.locator('.series-chart-card strong').innerText()).toMatch(/增/u);
+      expect(complaints).toEqual([]);
+    },
+    LONG,
+  );
+
+  it(
     'keeps the whole state of a view in its address',
     async () => {
       const visitor = await come(`/node/${ids.region}`);
@@ -150,6 +256,11 @@ describe.skipIf(executablePath === undefined)('the explorer, in a real browser',
       await settle(visitor);
       await expect.poll(() => page.url(), PATIENCE).toContain('indicator=ind_');
       expect(operations).toHaveLength(1);
+      const ranking = await page
+        .getByRole('region', { name: '与同级地区相比' })
+        .getByRole('link', { name: 'CSV' })
+        .getAttribute('href');
+      expect(await (await fetch(`${api.url}${String(ranking)}`)).text()).toMatch(/浙江省/u);
       await page.getByRole('button', { name: '表格' }).click();
       await expect.poll(() => page.url()).toContain('as=table');
       await page.getByRole('link', { name: 'English' }).click();
@@ -450,6 +561,13 @@ describe.skipIf(executablePath === undefined)('the explorer, in a real browser',
       .page.text;
   }
 });
+
+interface GrowthSeries {
+  readonly id: string;
+  readonly measure: string;
+  readonly subject: { readonly name: string };
+  readonly statistics: { readonly totalCount: number };
+}
 
 interface Figure {
   readonly id: string;

@@ -1,20 +1,17 @@
 import './desk.css';
 import { useSearch } from '@tanstack/react-router';
-import { useState } from 'react';
+import { type RefObject, useState } from 'react';
 import { readToken, writeToken } from '../../api/token.ts';
 import { useView } from '../../api/useView.ts';
 import { DeskDocument } from '../../generated/graphql.ts';
 import { ViewHead } from '../../parts/ViewHead.tsx';
-import { printSearch } from '../../searchString.ts';
 import { ViewTools } from '../../parts/ViewTools.tsx';
+import { useSwappedFocus } from '../../parts/useSwappedFocus.ts';
 import { useWords } from '../../words/useWords.ts';
 import { DeskDoubts } from './DeskDoubts.tsx';
 import { DeskQueue } from './DeskQueue.tsx';
 import { IngestForm } from './IngestForm.tsx';
 import { PageReview } from './PageReview.tsx';
-
-/** The figures of the queue as a file: those that another page contradicts. */
-const IN_CONFLICT = printSearch({ filter: JSON.stringify({ verdict: 'CONFLICT', judged: false, rejected: false }) });
 
 /** The desk of editors: read pages in, look through what was found, take loads back. Looking needs no token. */
 export function DeskView() {
@@ -30,7 +27,7 @@ export function DeskView() {
       <ViewHead
         title={say('desk.title')}
         lead={say('desk.needToken')}
-        tools={<ViewTools asked={queue.asked} files="/export/statistics" filesSearch={IN_CONFLICT} />}
+        tools={<ViewTools asked={queue.asked} files="/desk" />}
       />
       <div className="columns" data-equal>
         <div className="stack">
@@ -60,13 +57,14 @@ interface TokenFormProps {
 function TokenForm({ token, onToken }: TokenFormProps) {
   const { say } = useWords();
   const [text, setText] = useState('');
+  const { button, opened } = useSwappedFocus(token === '', () => {});
   if (token !== '') {
     return (
       <p className="row">
         <span className="verdict" data-tone="good">
           ✓ {say('desk.token.set')}
         </span>
-        <button type="button" className="button" data-quiet onClick={() => onToken('')}>
+        <button ref={button} type="button" className="button" data-quiet onClick={() => onToken('')}>
           {say('desk.token.forget')}
         </button>
       </p>
@@ -74,10 +72,13 @@ function TokenForm({ token, onToken }: TokenFormProps) {
   }
   return (
     <form
+      ref={opened as RefObject<HTMLFormElement | null>}
       className="panel stack"
       onSubmit={(event) => {
         event.preventDefault();
         onToken(text.trim());
+        // Who signs out must not leave it in the field.
+        setText('');
       }}
     >
       <label className="labelled-field">

@@ -1,5 +1,6 @@
 import './desk.css';
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { useSending } from '../../api/useSending.ts';
 import { JudgementLine } from '../../figures/JudgementLine.tsx';
 import {
@@ -11,6 +12,7 @@ import {
   UndoJudgementDocument,
   type UndoJudgementMutation,
 } from '../../generated/graphql.ts';
+import { Button } from '../../parts/Button.tsx';
 import { ReasonForm } from '../../parts/ReasonForm.tsx';
 import { useWords } from '../../words/useWords.ts';
 import { readChangeWords } from './readChangeWords.ts';
@@ -43,6 +45,8 @@ export function FigureJudge({ figure, onJudged, withText = false }: FigureJudgeP
   const [fields, setFields] = useState<Readonly<Record<string, string>>>({});
   const [isCorrecting, setCorrecting] = useState(false);
   const [isDone, setDone] = useState(false);
+  const reason = useRef<HTMLInputElement>(null);
+  const correction = useRef<HTMLDivElement>(null);
   const known: Readonly<Record<string, string | null | undefined>> = {
     unit: figure.value?.printedUnit ?? figure.value?.unit,
     qualifier: figure.qualifier,
@@ -52,32 +56,37 @@ export function FigureJudge({ figure, onJudged, withText = false }: FigureJudgeP
     value: figure.printedValue,
     change: figure.change?.text,
   };
-  const judge = async (document: unknown, input: Readonly<Record<string, unknown>>): Promise<void> => {
+  const judge = async (mutation: unknown, input: Readonly<Record<string, unknown>>): Promise<void> => {
     setDone(false);
-    const answer = await send<Judged>(document, { ...input, why: why.trim() || say('judge.why.confirmed') });
+    const answer = await send<Judged>(mutation, { ...input, why: why.trim() || say('judge.why.confirmed') });
     if (answer === undefined) return;
     setDone(true);
+    // The fields of a correction go: who was in one of them is led to the field that stays.
+    if (correction.current?.contains(document.activeElement) === true) reason.current?.focus();
     setWhy('');
     setFields({});
     setCorrecting(false);
     onJudged(Object.values(answer)[0]?.statistic ?? null);
   };
-  const decide = (event: FormEvent<HTMLFormElement>): void => {
+  const beginCorrection = (): void => {
+    flushSync(() => setCorrecting(true));
+    correction.current?.querySelector('input')?.focus();
+  };
+  const isFilled = Object.values(fields).some((text) => text.trim() !== '');
+  const correct = (event: FormEvent<HTMLFormElement>): void => {
     event.preventDefault();
-    const button = (event.nativeEvent as SubmitEvent).submitter?.getAttribute('value');
-    if (button === 'confirm') void judge(ConfirmFigureDocument, { figure: figure.id });
-    else if (button === 'reject') void judge(RejectFigureDocument, { figure: figure.id });
-    else void judge(CorrectFigureDocument, { figure: figure.id, correction: readCorrection(fields) });
+    if (isFilled) void judge(CorrectFigureDocument, { figure: figure.id, correction: readCorrection(fields) });
   };
   return (
     <div className="stack judge">
-      <form className="stack" onSubmit={decide}>
+      {/* Enter in a field corrects, if anything does: it must neither confirm nor reject what somebody is writing about. */}
+      <form className="stack" onSubmit={correct}>
         <label className="labelled-field">
           <span>{say('judge.why.hint')}</span>
-          <input className="field" value={why} onChange={({ target }) => setWhy(target.value)} required />
+          <input ref={reason} className="field" value={why} onChange={({ target }) => setWhy(target.value)} required />
         </label>
         {isCorrecting && (
-          <div className="desk-pair">
+          <div ref={correction} className="desk-pair">
             {FIELDS.map((field) => (
               <label key={field} className="labelled-field">
                 <span>{name('judge.field', field)}</span>
@@ -120,26 +129,26 @@ export function FigureJudge({ figure, onJudged, withText = false }: FigureJudgeP
           />
         )}
         <div className="row">
-          <button type="submit" value="confirm" className="button" formNoValidate disabled={isBusy}>
+          <Button isOff={isBusy} onClick={() => void judge(ConfirmFigureDocument, { figure: figure.id })}>
             {say('judge.confirm')}
-          </button>
-          <button type="submit" value="reject" className="button" disabled={isBusy}>
+          </Button>
+          <Button
+            isOff={isBusy}
+            onClick={({ currentTarget: { form } }) => {
+              if (form?.reportValidity() === true) void judge(RejectFigureDocument, { figure: figure.id });
+            }}
+          >
             {say('judge.reject')}
-          </button>
+          </Button>
+          {/* Two buttons: one that turned into the other while it is clicked would submit at once. */}
           {isCorrecting ? (
-            <button
-              type="submit"
-              value="correct"
-              className="button"
-              data-primary
-              disabled={isBusy || Object.values(fields).every((text) => text.trim() === '')}
-            >
+            <Button key="correct" type="submit" data-primary isOff={isBusy || !isFilled}>
               {say('judge.correct')}
-            </button>
+            </Button>
           ) : (
-            <button type="button" className="button" onClick={() => setCorrecting(true)}>
+            <Button key="begin" onClick={beginCorrection}>
               {say('judge.correct')}…
-            </button>
+            </Button>
           )}
         </div>
         <p aria-live="polite" className="small">
@@ -157,7 +166,11 @@ export function FigureJudge({ figure, onJudged, withText = false }: FigureJudgeP
                   label={say('judge.undo')}
                   document={UndoJudgementDocument}
                   input={{ judgement: judgement.id }}
-                  onDone={({ undoJudgement }) => onJudged(undoJudgement.statistic)}
+                  onDone={({ undoJudgement }) => {
+                    onJudged(undoJudgement.statistic);
+                    // What was undone cannot be undone again: its button goes.
+                    reason.current?.focus();
+                  }}
                 />
               )}
             </li>

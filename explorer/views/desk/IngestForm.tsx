@@ -11,6 +11,7 @@ import {
   IngestProgressDocument,
   type IngestProgressSubscription,
 } from '../../generated/graphql.ts';
+import { Button } from '../../parts/Button.tsx';
 import { Notice } from '../../parts/Notice.tsx';
 import { Section } from '../../parts/Section.tsx';
 import { takePageFile } from './takePageFile.ts';
@@ -215,9 +216,9 @@ export function IngestForm({ isEditor, onLoaded }: IngestFormProps) {
             />
           </label>
         </div>
-        <button type="submit" className="button" data-primary disabled={!isEditor || step !== undefined}>
+        <Button type="submit" data-primary isOff={!isEditor || step !== undefined}>
           {say('desk.send')}
-        </button>
+        </Button>
       </form>
       <div aria-live="polite">
         {step !== undefined && (

@@ -1,11 +1,13 @@
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
-import { useMemo, useState } from 'react';
+import { useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { useView } from '../../api/useView.ts';
 import { UnknownView } from '../../frame/UnknownView.tsx';
 import { type JudgedFigureFragment, ReviewDocument, type ReviewQuery } from '../../generated/graphql.ts';
 import { Answer } from '../../parts/Answer.tsx';
+import { Button } from '../../parts/Button.tsx';
 import { ViewHead } from '../../parts/ViewHead.tsx';
 import { ViewTools } from '../../parts/ViewTools.tsx';
+import { printSearch } from '../../searchString.ts';
 import { MarkedText } from '../../text/MarkedText.tsx';
 import type { Mark, Piece } from '../../text/marks.ts';
 import { useWords } from '../../words/useWords.ts';
@@ -35,7 +37,7 @@ export function PageReview({ id, isEditor }: PageReviewProps) {
           title={page.file}
           lead={say('desk.leastSure')}
           tools={
-            <ViewTools asked={view.asked} files={`/node/${id}`}>
+            <ViewTools asked={view.asked} files="/desk" filesSearch={printSearch({ page: id })}>
               <Link to="/node/$id" params={{ id }} className="button" data-quiet>
                 {say('page.text')}
               </Link>
@@ -122,6 +124,12 @@ interface WalkProps {
 function Walk({ ids, at, onChoose }: WalkProps) {
   const { say } = useWords();
   const place = at === undefined ? -1 : ids.indexOf(at);
+  const next = useRef<HTMLButtonElement>(null);
+  const isBegun = place !== -1;
+  useLayoutEffect(() => {
+    // The button that begins gave way to those that lead on.
+    if (isBegun && document.activeElement === document.body) next.current?.focus();
+  }, [isBegun]);
   if (place === -1) {
     return (
       <p className="row">
@@ -133,17 +141,12 @@ function Walk({ ids, at, onChoose }: WalkProps) {
   }
   return (
     <p className="row">
-      <button type="button" className="button" disabled={place === 0} onClick={() => onChoose(ids[place - 1])}>
+      <Button isOff={place === 0} onClick={() => onChoose(ids[place - 1])}>
         {say('judge.previous')}
-      </button>
-      <button
-        type="button"
-        className="button"
-        disabled={place === ids.length - 1}
-        onClick={() => onChoose(ids[place + 1])}
-      >
+      </Button>
+      <Button ref={next} isOff={place === ids.length - 1} onClick={() => onChoose(ids[place + 1])}>
         {say('judge.next')}
-      </button>
+      </Button>
       <span className="quiet small" role="status">
         {say('judge.place', { n: place + 1, total: ids.length })}
       </span>

@@ -1,6 +1,8 @@
 import { useState } from 'react';
 import { useSending } from '../../api/useSending.ts';
 import { WithdrawRunDocument } from '../../generated/graphql.ts';
+import { Button } from '../../parts/Button.tsx';
+import { useSwappedFocus } from '../../parts/useSwappedFocus.ts';
 import { useWords } from '../../words/useWords.ts';
 
 interface WithdrawButtonProps {
@@ -13,35 +15,33 @@ export function WithdrawButton({ run, onDone }: WithdrawButtonProps) {
   const { say } = useWords();
   const { send, isBusy, failure } = useSending();
   const [isAsked, setAsked] = useState(false);
+  const { button, opened, onKeyDown } = useSwappedFocus(isAsked, () => setAsked(false));
   if (!isAsked) {
     return (
-      <button type="button" className="button" onClick={() => setAsked(true)}>
+      <button ref={button} type="button" className="button" onClick={() => setAsked(true)}>
         {say('desk.undo')}…
       </button>
     );
   }
   return (
-    <>
-      <button
-        type="button"
-        className="button"
+    <span ref={opened} className="row" role="presentation" onKeyDown={onKeyDown}>
+      <Button
         data-danger
-        autoFocus
-        disabled={isBusy}
+        isOff={isBusy}
         onClick={async () => {
           if ((await send(WithdrawRunDocument, { run })) !== undefined) onDone();
         }}
       >
         {say('desk.undo.sure')}
-      </button>
-      <button type="button" className="button" data-quiet disabled={isBusy} onClick={() => setAsked(false)}>
+      </Button>
+      <Button data-quiet isOff={isBusy} onClick={() => setAsked(false)}>
         {say('judge.cancel')}
-      </button>
+      </Button>
       {failure !== '' && (
         <span className="small form-failure" role="alert">
           {failure}
         </span>
       )}
-    </>
+    </span>
   );
 }

@@ -1,9 +1,10 @@
 import { Slider } from '@base-ui/react/slider';
-import { useState } from 'react';
+import { type RefObject, useState } from 'react';
 import { type GraphAddress, printList, readList } from '../../addresses.ts';
 import type { Drawing } from '../../graph/drawing.ts';
 import type { Fetched } from '../../graph/model.ts';
 import { KindDot } from '../../parts/KindDot.tsx';
+import { useSwappedFocus } from '../../parts/useSwappedFocus.ts';
 import { ThingField } from '../../search/ThingField.tsx';
 import { useWords } from '../../words/useWords.ts';
 
@@ -88,6 +89,7 @@ function PathChoice({ address, fetched, onChange }: Pick<GraphControlsProps, 'ad
   const { say } = useWords();
   const [text, setText] = useState('');
   const [isOpen, setOpen] = useState(false);
+  const { button, opened, onKeyDown } = useSwappedFocus(isOpen, () => setOpen(false));
   const steps = address.path === undefined ? undefined : fetched.paths.get(address.path);
   if (address.path !== undefined) {
     return (
@@ -110,13 +112,18 @@ function PathChoice({ address, fetched, onChange }: Pick<GraphControlsProps, 'ad
   if (from === undefined) return null;
   if (!isOpen) {
     return (
-      <button type="button" className="button graph-path-open" onClick={() => setOpen(true)}>
+      <button ref={button} type="button" className="button graph-path-open" onClick={() => setOpen(true)}>
         {say('graph.path')}
       </button>
     );
   }
   return (
-    <div className="graph-path">
+    <div
+      ref={opened as RefObject<HTMLDivElement | null>}
+      className="graph-path"
+      role="presentation"
+      onKeyDown={onKeyDown}
+    >
       <span className="quiet small">
         {say('graph.path.from')}
         {say('word.colon')}
@@ -126,10 +133,11 @@ function PathChoice({ address, fetched, onChange }: Pick<GraphControlsProps, 'ad
         text={text}
         onText={setText}
         label={say('graph.path.to')}
+        without={from}
         onPick={(to) => {
           setText('');
           setOpen(false);
-          if (to !== from) onChange({ path: `${from},${to}` });
+          onChange({ path: `${from},${to}` });
         }}
       />
     </div>

@@ -3,6 +3,7 @@ import type { Drawing } from '../../graph/drawing.ts';
 import { MOST_OF_A_KIND, type Opened, STEP, WAYS } from '../../graph/edges.ts';
 import type { Counts, GraphThing } from '../../graph/model.ts';
 import { KindDot } from '../../parts/KindDot.tsx';
+import { Button } from '../../parts/Button.tsx';
 import { useWords } from '../../words/useWords.ts';
 
 interface GraphThingPanelProps {
@@ -56,14 +57,12 @@ export function GraphThingPanel({ thing, drawing, counts, opened, isPinned, isFu
           if (counts !== undefined && total === 0) return null;
           return (
             <li key={expansion}>
-              <button
-                type="button"
-                className="button"
-                disabled={counts === undefined || isAll || isFull}
+              <Button
+                isOff={counts === undefined || isAll || isFull}
                 onClick={() => on.onExpand({ id, expansion, count: Math.min(shown + STEP, MOST_OF_A_KIND) })}
               >
                 {name('way', expansion)} {expansion === 'links' ? '' : total}
-              </button>
+              </Button>
               {shown > 0 && (
                 <span className="quiet tiny">{say('graph.expanded', { shown: Math.min(shown, total), total })}</span>
               )}

@@ -9,6 +9,7 @@ import { printPeriod } from '../../figures/printPeriod.ts';
 import { OverviewDocument, type OverviewQuery } from '../../generated/graphql.ts';
 import { Answer } from '../../parts/Answer.tsx';
 import { type Column, DataTable } from '../../parts/DataTable.tsx';
+import { namePrintedIn } from '../../parts/namePrintedIn.ts';
 import { Notice } from '../../parts/Notice.tsx';
 import { Section } from '../../parts/Section.tsx';
 import { Twin } from '../../parts/Twin.tsx';
@@ -182,7 +183,8 @@ function News({ conflicts, restated }: Pick<OverviewQuery, 'conflicts' | 'restat
 }
 
 function Newest({ runs }: { readonly runs: OverviewQuery['runs']['nodes'] }) {
-  const { say, language } = useWords();
+  const words = useWords();
+  const { say, language } = words;
   if (runs.length === 0) {
     return <Notice kind="empty" title={say('overview.nopages')} detail={say('overview.nopages.hint')} />;
   }
@@ -196,7 +198,7 @@ function Newest({ runs }: { readonly runs: OverviewQuery['runs']['nodes'] }) {
             </Link>
             <p className="quiet tiny">
               {[
-                page.publication?.name ?? page.file,
+                namePrintedIn(page.publication, page.file, words),
                 page.date === null ? say('figure.noDate') : printPeriod(page.date, language),
                 say('overview.articles', { n: articleCount }),
                 say('overview.figures', { n: statisticCount }),

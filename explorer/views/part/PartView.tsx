@@ -7,6 +7,7 @@ import { PartDocument, type PartQuery } from '../../generated/graphql.ts';
 import { Answer } from '../../parts/Answer.tsx';
 import { DataTable } from '../../parts/DataTable.tsx';
 import { Notice } from '../../parts/Notice.tsx';
+import { Rest } from '../../parts/Rest.tsx';
 import { Section } from '../../parts/Section.tsx';
 import { ViewHead } from '../../parts/ViewHead.tsx';
 import { ViewTools } from '../../parts/ViewTools.tsx';
@@ -45,7 +46,7 @@ export function PartView({ id }: NodeViewProps) {
 function PartParts({ part }: { readonly part: Part }) {
   const words = useWords();
   const { say } = words;
-  const { statistics, wider, narrower, members, sums, region } = part;
+  const { id, statistics, wider, narrower, members, sums, region } = part;
   const links = [
     ['part.wider', wider === null ? [] : [wider]],
     ['part.narrower', narrower],
@@ -86,6 +87,7 @@ function PartParts({ part }: { readonly part: Part }) {
             columns={figureColumns(words)}
           />
         )}
+        <Rest under={id} list="statistics" shown={statistics.nodes.length} total={statistics.totalCount} />
       </Section>
     </div>
   );

@@ -1,8 +1,12 @@
 import { Link, useNavigate } from '@tanstack/react-router';
-import { useState } from 'react';
-import type { RegionQuery } from '../../generated/graphql.ts';
+import { type RefObject, useLayoutEffect, useRef, useState } from 'react';
+import type { RegionQuery, NamedType } from '../../generated/graphql.ts';
+import { useSwappedFocus } from '../../parts/useSwappedFocus.ts';
 import { ThingField } from '../../search/ThingField.tsx';
 import { useWords } from '../../words/useWords.ts';
+
+/** Only a region can be compared with a region. */
+const REGIONS: ReadonlyArray<NamedType> = ['REGION'];
 
 interface CompareRegionProps {
   readonly id: string;
@@ -15,10 +19,20 @@ export function CompareRegion({ id, other }: CompareRegionProps) {
   const navigate = useNavigate();
   const [isOpen, setOpen] = useState(false);
   const [text, setText] = useState('');
-  if (other !== null && other !== undefined) {
+  const { button, opened, onKeyDown } = useSwappedFocus(isOpen, () => setOpen(false));
+  const isCompared = other !== null && other !== undefined;
+  const stop = useRef<HTMLAnchorElement>(null);
+  const wasCompared = useRef(isCompared);
+  useLayoutEffect(() => {
+    if (wasCompared.current === isCompared) return;
+    wasCompared.current = isCompared;
+    // The button that had the focus gave way to this link, or the link to the button.
+    if (document.activeElement === document.body) (stop.current ?? button.current)?.focus();
+  }, [isCompared, button]);
+  if (isCompared) {
     return (
       <p className="row">
-        <Link to="." search={(search) => ({ ...search, with: undefined })} className="button">
+        <Link ref={stop} to="." search={(search) => ({ ...search, with: undefined })} className="button">
           {say('region.compare.stop')}
         </Link>
       </p>
@@ -27,24 +41,29 @@ export function CompareRegion({ id, other }: CompareRegionProps) {
   if (!isOpen) {
     return (
       <p className="row">
-        <button type="button" className="button" onClick={() => setOpen(true)}>
+        <button ref={button} type="button" className="button" onClick={() => setOpen(true)}>
           {say('region.compare.with')}
         </button>
       </p>
     );
   }
   return (
-    <div className="region-compare-choice">
+    <div
+      ref={opened as RefObject<HTMLDivElement | null>}
+      className="region-compare-choice"
+      role="presentation"
+      onKeyDown={onKeyDown}
+    >
       <ThingField
         text={text}
         onText={setText}
         label={say('region.compare.with')}
+        types={REGIONS}
+        without={id}
         onPick={(picked) => {
           setOpen(false);
           setText('');
-          if (picked.startsWith('reg_') && picked !== id) {
-            void navigate({ to: '.', search: (search) => ({ ...search, with: picked }) });
-          }
+          void navigate({ to: '.', search: (search) => ({ ...search, with: picked }) });
         }}
       />
     </div>

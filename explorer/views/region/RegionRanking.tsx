@@ -5,6 +5,7 @@ import { printPeriod } from '../../figures/printPeriod.ts';
 import type { PeerFragment, RegionQuery } from '../../generated/graphql.ts';
 import { DataTable } from '../../parts/DataTable.tsx';
 import { Twin } from '../../parts/Twin.tsx';
+import { printSearch } from '../../searchString.ts';
 import { useWords } from '../../words/useWords.ts';
 import { listIndicators } from './listIndicators.ts';
 import { pickPeriod, type RankingPeriod } from './pickPeriod.ts';
@@ -29,6 +30,20 @@ export function RegionRanking({ region }: { readonly region: Region }) {
   const indicators = listIndicators(region);
   // The address may name one that this page of the figures does not have.
   const isListed = indicator === undefined || indicators.some(({ id }) => id === indicator);
+  const within = hasProvinces ? region.id : (region.parent?.id ?? region.id);
+  const level = peers[0]?.level;
+  const file =
+    indicator === undefined
+      ? `/export/children.csv${printSearch({ under: within, filter: JSON.stringify({ level }) })}`
+      : `/export/statistics.csv${printSearch({
+          filter: JSON.stringify({
+            indicator,
+            region: within,
+            subjectLevel: level,
+            measure: 'LEVEL',
+            status: 'ACTUAL',
+          }),
+        })}`;
   const tools = (
     <div className="row">
       <label className="row small">
@@ -75,6 +90,9 @@ export function RegionRanking({ region }: { readonly region: Region }) {
           </select>
         </label>
       )}
+      <a href={file} className="small">
+        {say('tools.csv')}
+      </a>
     </div>
   );
   return (

@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router';
 import { readPoints } from '../../charts/readPoints.ts';
 import { SeriesChart } from '../../charts/SeriesChart.tsx';
 import { FigureList } from '../../figures/FigureList.tsx';
+import { isGrowth } from '../../figures/growth.ts';
 import type { RegionQuery } from '../../generated/graphql.ts';
 import { useWords } from '../../words/useWords.ts';
 
@@ -66,7 +67,7 @@ function groupSeries(figures: ReadonlyArray<Figure>) {
       id: series.id,
       name: series.name,
       unit: series.unit,
-      points: readPoints(of, series.measure !== 'LEVEL' && series.measure !== 'SHARE'),
+      points: readPoints(of, isGrowth(series.measure)),
     }))
     .filter(({ points }) => new Set(points.map(({ at }) => at.getTime())).size > 1)
     .toSorted((a, b) => b.points.length - a.points.length);

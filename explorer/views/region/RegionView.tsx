@@ -15,6 +15,7 @@ import { Pager } from '../../parts/Pager.tsx';
 import { Section } from '../../parts/Section.tsx';
 import { ViewHead } from '../../parts/ViewHead.tsx';
 import { ViewTools } from '../../parts/ViewTools.tsx';
+import { printSearch } from '../../searchString.ts';
 import { useWords } from '../../words/useWords.ts';
 import type { NodeViewProps } from '../nodeViewProps.ts';
 import { CompareRegion } from './CompareRegion.tsx';
@@ -24,6 +25,9 @@ import { RegionRanking } from './RegionRanking.tsx';
 import { RegionSeries } from './RegionSeries.tsx';
 
 type Region = NonNullable<RegionQuery['region']>;
+
+/** How many of the regions within one are listed. */
+const MOST_WITHIN = 40;
 
 /** A region: its figures and series, its peers on the map, what is in it, what is written about it. */
 export function RegionView({ id }: NodeViewProps) {
@@ -67,7 +71,7 @@ export function RegionView({ id }: NodeViewProps) {
             <ViewTools
               asked={view.asked}
               files={`/node/${id}`}
-              filesSearch={address.scope === 'below' ? '?scope=BELOW' : '?scope=SELF'}
+              filesSearch={printSearch({ scope: address.scope ?? 'self', with: address.with })}
             >
               <Link to="/graph" search={{ n: id }} className="button" data-quiet>
                 {say('tools.graph')}
@@ -109,11 +113,17 @@ function RegionParts({ region, other }: { readonly region: Region; readonly othe
             <Section title={say('region.within')} count={region.children.totalCount} isPlain>
               <Chips
                 kind="Region"
-                nodes={region.children.nodes.slice(0, 40).map(({ id, name, reported }) => ({
+                nodes={region.children.nodes.slice(0, MOST_WITHIN).map(({ id, name, reported }) => ({
                   id,
                   name,
                   note: reported === undefined || reported.totalCount === 0 ? undefined : String(reported.totalCount),
                 }))}
+              />
+              <Rest
+                under={region.id}
+                list="children"
+                shown={Math.min(region.children.nodes.length, MOST_WITHIN)}
+                total={region.children.totalCount}
               />
             </Section>
           )}

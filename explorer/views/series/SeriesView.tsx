@@ -4,6 +4,7 @@ import { useView } from '../../api/useView.ts';
 import { readPoints } from '../../charts/readPoints.ts';
 import { type ChartSeries, SeriesChart } from '../../charts/SeriesChart.tsx';
 import { figureColumns } from '../../figures/figureColumns.tsx';
+import { isGrowth } from '../../figures/growth.ts';
 import { VerdictMark } from '../../figures/VerdictMark.tsx';
 import { UnknownView } from '../../frame/UnknownView.tsx';
 import { SeriesDocument, type SeriesQuery } from '../../generated/graphql.ts';
@@ -14,6 +15,7 @@ import { Section } from '../../parts/Section.tsx';
 import { Twin } from '../../parts/Twin.tsx';
 import { ViewHead } from '../../parts/ViewHead.tsx';
 import { ViewTools } from '../../parts/ViewTools.tsx';
+import { printSearch } from '../../searchString.ts';
 import { useWords } from '../../words/useWords.ts';
 import type { NodeViewProps } from '../nodeViewProps.ts';
 
@@ -51,7 +53,9 @@ export function SeriesView({ id }: NodeViewProps) {
             </>
           }
           title={series.name}
-          tools={<ViewTools asked={view.asked} files={`/node/${id}`} />}
+          tools={
+            <ViewTools asked={view.asked} files={`/node/${id}`} filesSearch={printSearch({ with: address.with })} />
+          }
         />
       )}
       <Answer view={view}>
@@ -78,7 +82,7 @@ function SeriesParts({ series, other }: { readonly series: Series; readonly othe
     <DataTable
       key={one.id}
       caption={one.name}
-      columns={figureColumns(words, ['subject', 'indicator'])}
+      columns={figureColumns(words, ['subject', 'indicator'], isGrowth(one.measure))}
       rows={one.statistics.nodes}
       rowKey={({ id }) => id}
     />
@@ -222,10 +226,6 @@ function Sign({ words, which, status, width = 12, children }: SignProps) {
       {words}
     </span>
   );
-}
-
-function isGrowth(measure: Series['measure']): boolean {
-  return measure !== 'LEVEL' && measure !== 'SHARE';
 }
 
 function findOther(data: SeriesQuery | undefined): Other | undefined {

@@ -3,12 +3,14 @@ import { useView } from '../../api/useView.ts';
 import { CheckList } from '../../figures/CheckList.tsx';
 import { figureColumns } from '../../figures/figureColumns.tsx';
 import { FigureSource } from '../../figures/FigureSource.tsx';
+import { isGrowth, printPoint } from '../../figures/growth.ts';
 import { nameMeasured } from '../../figures/nameMeasured.ts';
 import { printPeriod } from '../../figures/printPeriod.ts';
 import { UnknownView } from '../../frame/UnknownView.tsx';
 import { SlotDocument, type SlotQuery } from '../../generated/graphql.ts';
 import { Answer } from '../../parts/Answer.tsx';
 import { DataTable } from '../../parts/DataTable.tsx';
+import { Rest } from '../../parts/Rest.tsx';
 import { Section } from '../../parts/Section.tsx';
 import { ViewHead } from '../../parts/ViewHead.tsx';
 import { ViewTools } from '../../parts/ViewTools.tsx';
@@ -55,13 +57,14 @@ export function SlotView({ id }: NodeViewProps) {
 function SlotParts({ slot }: { readonly slot: Slot }) {
   const words = useWords();
   const { say, name } = words;
+  const ofGrowth = isGrowth(slot.kind);
   const { preferred, preferredBecause, figures, checks, figureCount, witnesses } = slot;
   return (
     <div className="stack">
       <Section title={say('slot.quote')}>
         <p className="figure-large">
           <Link to="/node/$id" params={{ id: preferred.id }}>
-            {preferred.display}
+            {printPoint(preferred, ofGrowth)}
           </Link>
         </p>
         <p className="small quiet">
@@ -74,8 +77,9 @@ function SlotParts({ slot }: { readonly slot: Slot }) {
           caption={say('slot.figures')}
           rows={figures.nodes}
           rowKey={(figure) => figure.id}
-          columns={figureColumns(words, ['subject'])}
+          columns={figureColumns(words, ['subject'], ofGrowth)}
         />
+        <Rest under={slot.id} list="figures" shown={figures.nodes.length} total={figures.totalCount} />
       </Section>
       {checks.length > 0 && (
         <Section title={say('figure.checks')} count={checks.length}>

@@ -1,6 +1,6 @@
 import { Link, useNavigate } from '@tanstack/react-router';
-import { useState } from 'react';
-import { MergeEntitiesDocument, type MergeEntitiesMutation } from '../../generated/graphql.ts';
+import { useMemo, useState } from 'react';
+import { MergeEntitiesDocument, type MergeEntitiesMutation, type NamedType } from '../../generated/graphql.ts';
 import { ReasonForm } from '../../parts/ReasonForm.tsx';
 import { ThingField } from '../../search/ThingField.tsx';
 import { useWords } from '../../words/useWords.ts';
@@ -8,15 +8,18 @@ import { useWords } from '../../words/useWords.ts';
 interface MergeFormProps {
   readonly id: string;
   readonly name: string;
+  /** What it is: only another one of these can be the same. */
+  readonly type: NamedType;
 }
 
 /** Says, with a reason, that another thing of the same name is this one. */
-export function MergeForm({ id, name }: MergeFormProps) {
+export function MergeForm({ id, name, type }: MergeFormProps) {
   const { say } = useWords();
   const navigate = useNavigate();
   const [text, setText] = useState(name);
+  const types = useMemo(() => [type], [type]);
   const [other, setOther] = useState({ id: '', title: '' });
-  const isChosen = other.id !== '' && other.id !== id;
+  const isChosen = other.id !== '';
   return (
     <ReasonForm<MergeEntitiesMutation>
       label={say('judge.merge')}
@@ -24,12 +27,17 @@ export function MergeForm({ id, name }: MergeFormProps) {
       input={isChosen ? { entities: [id, other.id] } : undefined}
       onDone={({ mergeEntities }) => void navigate({ to: '/node/$id', params: { id: mergeEntities.id } })}
     >
-      <ThingField
-        text={text}
-        onText={setText}
-        label={say('judge.merge.with')}
-        onPick={(chosen, title) => setOther({ id: chosen, title })}
-      />
+      <div className="labelled-field">
+        <span aria-hidden="true">{say('judge.merge.with')}</span>
+        <ThingField
+          text={text}
+          onText={setText}
+          label={say('judge.merge.with')}
+          types={types}
+          without={id}
+          onPick={(chosen, title) => setOther({ id: chosen, title })}
+        />
+      </div>
       {isChosen && (
         <p className="quiet small">
           {say('judge.merge.chosen')}{' '}

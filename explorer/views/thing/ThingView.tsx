@@ -7,6 +7,7 @@ import { figureColumns } from '../../figures/figureColumns.tsx';
 import { UnknownView } from '../../frame/UnknownView.tsx';
 import {
   type FigureLineFragment,
+  type NamedType,
   SplitEntityDocument,
   type SplitEntityMutation,
   ThingDocument,
@@ -39,6 +40,11 @@ export function ThingView({ id }: NodeViewProps) {
   const { after } = useSearch({ from: '/node/$id' });
   const view = useView(ThingDocument, { id, ...(after !== undefined && { after }) });
   const thing = view.data?.node;
+  const afterSplit = (): void => {
+    view.retry();
+    // The mention goes, and the button that had the focus with it.
+    document.getElementById('main')?.focus({ preventScroll: true });
+  };
   if (thing === null) return <UnknownView />;
   return (
     <>
@@ -63,7 +69,7 @@ export function ThingView({ id }: NodeViewProps) {
         />
       )}
       <Answer view={view}>
-        {(data) => (data.node === null ? <UnknownView /> : <ThingParts thing={data.node} onSplit={view.retry} />)}
+        {(data) => (data.node === null ? <UnknownView /> : <ThingParts thing={data.node} onSplit={afterSplit} />)}
       </Answer>
     </>
   );
@@ -98,6 +104,7 @@ function ThingParts({ thing, onSplit }: { readonly thing: Thing; readonly onSpli
         {thing.__typename === 'Indicator' && thing.series.nodes.length > 0 && (
           <Section title={say('thing.series')} count={thing.series.totalCount} isPlain>
             <Chips kind="Series" nodes={thing.series.nodes} />
+            <Rest under={thing.id} list="series" shown={thing.series.nodes.length} total={thing.series.totalCount} />
           </Section>
         )}
         {thing.__typename === 'Publication' && (
@@ -106,6 +113,7 @@ function ThingParts({ thing, onSplit }: { readonly thing: Thing; readonly onSpli
               kind="Page"
               nodes={thing.pages.nodes.map(({ id, file, date }) => ({ id, name: file, note: date ?? '' }))}
             />
+            <Rest under={thing.id} list="pages" shown={thing.pages.nodes.length} total={thing.pages.totalCount} />
           </Section>
         )}
         {'writtenArticles' in thing && thing.writtenArticles.nodes.length > 0 && (
@@ -133,7 +141,9 @@ function ThingParts({ thing, onSplit }: { readonly thing: Thing; readonly onSpli
               </Section>
             )}
             <Mentions mentions={thing.mentions} onSplit={onSplit} />
-            {readToken() !== '' && <MergeForm id={thing.id} name={thing.name} />}
+            {readToken() !== '' && (
+              <MergeForm id={thing.id} name={thing.name} type={thing.__typename.toUpperCase() as NamedType} />
+            )}
             <Neighbours counts={thing.neighbourCounts} id={thing.id} type={thing.__typename} />
           </>
         )}

@@ -231,9 +231,8 @@ describe.skipIf(executablePath === undefined)('the explorer, in a real browser',
           measure === 'RATE' && subject.name === '中国' && statistics.totalCount > 2,
       );
       const { page, complaints } = await come(`/node/${growth?.id ?? ''}`);
-      const points = await page
-        .locator('.series-chart a')
-        .evaluateAll((all) => all.map((one) => one.getAttribute('aria-label')));
+      const drawn = await page.locator('.series-chart a').all();
+      const points = await Promise.all(drawn.map((point) => point.getAttribute('aria-label')));
       expect(points.join('\n')).toMatch(/增/u);
       expect(points.join('\n')).not.toMatch(/万亿元/u);
       const values = await page.locator('main tbody .figure-value a').allInnerTexts();

@@ -52,11 +52,14 @@ function endsParagraph(buffer: CleanBuffer, { lineStart, from, next, breaks, wid
   while (last > lineStart && CLOSES.includes(buffer.at(last))) last--;
   const finished = ENDS_SENTENCE.includes(buffer.at(last));
   const length = from - lineStart;
+  // ● 交付船舶28艘；⏎● 营业收入121.8亿元: each item of a list is told by itself.
+  if (LISTS_ITEM.includes(buffer.at(next)) && /[。；：:;！？!?]/u.test(buffer.at(last))) return true;
   if (!Number.isFinite(width)) return finished || length < SHORT_LINE || OPENS_ITEM.includes(buffer.at(next));
   return finished && (breaks > 1 || length < width - 1 || buffer.at(next - 1) === ' ');
 }
 
 const OPENS_ITEM = '■●◆▲□◎★【#';
+const LISTS_ITEM = '■●◆▲□◎★';
 
 /** Gives the width to which lines were wrapped: most long lines end in the middle of a sentence at about the same length. */
 function measureWrapWidth(buffer: CleanBuffer): number {

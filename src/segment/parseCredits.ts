@@ -25,7 +25,14 @@ const UNDATED_PAPER = new RegExp(
   `^(?:(?<agency>${MEDIUM})|(?<paper>[\\p{Script=Han}]{2,6}报)(?=全媒体|融媒))${HOUSE}讯(?= ?[（(][^）)]{0,30}(?:记者|通讯员))`,
   'u',
 );
+// 彩云在线讯（记者…）, 南洋财讯社新加坡8月17日电（记者…）: any name may be a medium's before a byline in brackets.
+const UNKNOWN_MEDIUM = new RegExp(
+  `^(?:(?<agency>[\\p{Script=Han}]{2,8}(?:社|网|报|台))(?<place>[\\p{Script=Han}]{2,6})?${DAY}(?:专?电|讯)|(?<paper>[\\p{Script=Han}]{2,8}?)讯)(?= ?[（(](?:本报|本网)?(?:实习|见习)?(?:记者|通讯员))`,
+  'u',
+);
 const HEAD_BYLINE = new RegExp(`^ ?[：:]? ?[（(](?<people>${PEOPLE})[）)] ?`, 'u');
+// 本报钦州7月11日讯 记者 覃予舟 实习记者 梁小茉: a byline to the end of the line.
+const LINE_BYLINE = /^[ \u3000]?(?<people>(?:实习|见习|特约)?记者[ \u3000]?[^，。：；（）()\d\n]{2,30})(?=\n|$)/u;
 const OPEN_BYLINE = new RegExp(
   `^[（(](?<people>(?:${MEDIUM})?(?:实习|见习|特约|首席)?记者[^（）()\\n]{1,40})[）)] ?`,
   'u',
@@ -42,10 +49,15 @@ export function parseDateline(paragraph: string): EdgeCredits | undefined {
   const head = paragraph.slice(0, 240);
   const bracket = /^[【（([] ?/u.exec(head)?.[0].length ?? 0;
   const opened = head.slice(bracket);
-  const dateline = DATED.exec(opened) ?? UNDATED.exec(opened) ?? OWN_NEWS.exec(opened) ?? UNDATED_PAPER.exec(opened);
+  const dateline =
+    DATED.exec(opened) ??
+    UNDATED.exec(opened) ??
+    OWN_NEWS.exec(opened) ??
+    UNDATED_PAPER.exec(opened) ??
+    UNKNOWN_MEDIUM.exec(opened);
   if (dateline === null) return bracket > 0 ? parseOpenByline(head) : undefined;
   let length = bracket + dateline[0].length + (/^ ?[】）)\]]/u.exec(opened.slice(dateline[0].length))?.[0].length ?? 0);
-  const byline = HEAD_BYLINE.exec(head.slice(length));
+  const byline = HEAD_BYLINE.exec(head.slice(length)) ?? LINE_BYLINE.exec(head.slice(length));
   length += byline?.[0].length ?? /^ ?[：:，/／丨｜|]? ?/u.exec(head.slice(length))?.[0].length ?? 0;
   const people = byline?.groups?.['people'] ?? '';
   // 通讯员 惠阳商务: a department that signs is not a name; the reporters before it are.

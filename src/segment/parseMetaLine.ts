@@ -10,6 +10,9 @@ const FIELD = new RegExp(
   `(?<label>${LABEL}) ?[：:丨] ?(?<value>.*?)(?= *(?:[丨|｜;；]|[（(【[]?(?:${LABEL}) ?[：:丨])|[）)】]? *$)`,
   'gu',
 );
+/** 阅读 1.8万, 字号 A- A+: how often a page was read, and its buttons. */
+const READ =
+  /(?:阅读|浏览|点击|评论|点赞|转发)(?:量|数|次数)? ?[\d.]+ ?万?\+?|字[号体](?: ?(?:[大中小](?![\p{Script=Han}])|A[+-]?))+/gu;
 const LEFTOVER = /^(?:[\s丨|｜;；,，、【】（）()[\]·/-]|打印|星期[一二三四五六日天])*$/u;
 // What may be beside a day and an hour besides labelled fields: the medium, its address, counts, an account and its town.
 const LONGEST_REST = 40;
@@ -23,7 +26,7 @@ const MEDIUM = /(?:社|网|报|台|新闻|客户端|财经|视频|周刊|杂志|
 export function parseMetaLine(text: string): Credits | undefined {
   if (text.length > 160 || !/[：:丨]|\d{4}/u.test(text)) return undefined;
   const time = TIME.exec(text);
-  let rest = time === null ? text : text.replace(time[0], ' ');
+  let rest = (time === null ? text : text.replace(time[0], ' ')).replace(READ, ' ');
   let credits: Credits = { ...NO_CREDITS, day: parseDay(time?.groups) };
   for (const { 0: field, groups } of rest.matchAll(FIELD)) {
     const added = addField(credits, groups?.['label'] ?? '', groups?.['value'] ?? '');
@@ -31,7 +34,7 @@ export function parseMetaLine(text: string): Credits | undefined {
     credits = added;
     rest = rest.replace(field, ' ');
   }
-  if (rest === text) return undefined;
+  if (rest === text.replace(READ, ' ')) return undefined;
   return LEFTOVER.test(rest)
     ? credits
     : time === null

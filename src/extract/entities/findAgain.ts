@@ -14,17 +14,26 @@ type Known =
 const SHORT_NAME =
   /^[（(](?:以下|下|证券|股票)?简?称(?:为)?[:：]?[“‘「]?([^“”‘’「」（）()，。；]{2,12})[”’」]?(?:[）)]|，(?:证券|股票)?代码)/u;
 
+// 锡山半导体（控股）有限公司（“锡山半导体”或“本公司”，…）
+const DEFINED = /^（“(?!本|该|集团”|公司”)([^“”，。；]{2,12})”(?:或“[^“”]{2,8}”)?[，）]/u;
+
+function shortNameAfter(text: string, end: number): string | undefined {
+  const after = text.slice(end, end + 24);
+  return SHORT_NAME.exec(after)?.[1] ?? DEFINED.exec(after)?.[1];
+}
+
 /**
  * Finds further occurrences of the names of a page: a body that a list or a title showed once, a short name that the text
  * introduces, a person without a verb after the name, a village without its county.
  */
-export function findAgain(read: readonly ReadArticle[]): ReadArticle[] {
+export function findAgain(found: readonly ReadArticle[]): ReadArticle[] {
+  const shortForms = findShortForms(found);
+  const read = withoutNamesakes(found, shortForms);
   const known = new Map<string, Known>();
   for (const { parts } of read)
     for (const part of parts)
       for (const [surface, entry] of namesOf(part)) if (!known.has(surface)) known.set(surface, entry);
-  for (const [surface, mention] of findShortForms(read))
-    if (!known.has(surface)) known.set(surface, { kind: 'short', mention });
+  for (const [surface, mention] of shortForms) if (!known.has(surface)) known.set(surface, { kind: 'short', mention });
   const index = new PhraseIndex(known);
   const renamed = findShortNames(read);
   return read.map(({ article, parts }) => ({
@@ -39,7 +48,7 @@ function findShortNames(read: readonly ReadArticle[]): ReadonlyMap<string, strin
   for (const { parts } of read)
     for (const { clean, findings } of parts)
       for (const { end, name } of findings.organizations) {
-        const short = SHORT_NAME.exec(clean.text.slice(end, end + 24))?.[1];
+        const short = shortNameAfter(clean.text, end);
         if (short !== undefined && short !== name)
           renamed.set(KNOWN_BODIES.longestAt(short, 0)?.value.name ?? short, name);
       }
@@ -64,6 +73,24 @@ function findShortForms(read: readonly ReadArticle[]): ReadonlyMap<string, OrgMe
       }
   for (const short of shared) found.delete(short);
   return found;
+}
+
+/** 卢莫拉 beside 卢莫拉集团: what looks like a person without a post is the firm. */
+function withoutNamesakes(read: readonly ReadArticle[], firms: ReadonlyMap<string, OrgMention>): ReadArticle[] {
+  const posted = new Set(
+    read.flatMap(({ parts }) =>
+      parts.flatMap(({ findings }) => findings.people.filter(({ roles }) => roles.length > 0).map(({ name }) => name)),
+    ),
+  );
+  const isFirm = ({ name }: SettledPerson): boolean =>
+    !posted.has(name) && firms.get(name)?.name.startsWith(name) === true;
+  return read.map(({ article, parts }) => ({
+    article,
+    parts: parts.map((part) => ({
+      ...part,
+      findings: { ...part.findings, people: part.findings.people.filter((person) => !isFirm(person)) },
+    })),
+  }));
 }
 
 /** 远海地下实验室 on a page with 中国远海地下实验室 is that one. */
@@ -142,7 +169,7 @@ function rename(part: ReadPart, renamed: ReadonlyMap<string, string>): ReadPart 
 function* namesOf({ clean, findings }: ReadPart): Generator<[string, Known]> {
   for (const mention of findings.organizations) {
     yield [clean.text.slice(mention.start, mention.end), { kind: 'organization', mention }];
-    const short = SHORT_NAME.exec(clean.text.slice(mention.end, mention.end + 24))?.[1];
+    const short = shortNameAfter(clean.text, mention.end);
     if (short !== undefined) yield [short, { kind: 'organization', mention }];
   }
   for (const mention of findings.people) {

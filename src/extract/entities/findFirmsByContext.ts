@@ -13,6 +13,11 @@ const PAPER = /《([\u4e00-\u9fff]{2,14}(?:日报|晚报|晨报|时报|商报|�
 const SHARES = /(?<=^|[，。；：])((?:[一-龥]{3,4}、){0,8}[一-龥]{3,4})等?(?:[多数]股)?(?:涨停|封板|跌停|一字涨停)/gu;
 // 控股子公司云谷智能在报告期内: a firm named right after its kind.
 const SUBSIDIARY = new RegExp(`(?:${lexicon.subsidiaries.join('|')})(?=[\\u4e00-\\u9fff]{3})`, 'gu');
+// 旗下支付公司LumoraPay: a name in Latin letters.
+const LATIN = new RegExp(
+  `(?:${lexicon.subsidiaries.join('|')}|旗下[\\u4e00-\\u9fff]{2,6}(?:公司|企业))([A-Z][A-Za-z\\d]{2,20})(?![A-Za-z\\d.])`,
+  'gu',
+);
 const LONGEST = 12;
 /** The name of a listed firm may consist of everyday words, if nothing else stands between a mark and its code. */
 const LISTED = /(?<=^|[，。；：、（“\s])[\u4e00-\u9fffA-Za-z]{3,8}$/u;
@@ -36,6 +41,10 @@ export function findFirmsByContext(words: TaggedWords): OrgMention[] {
     const start = index + kind.length;
     const end = growRight(words, start);
     if (end - start >= 3 && isUnknown(words, start, end)) add(start, end);
+  }
+  for (const { 0: printed, 1: name = '', index } of text.matchAll(LATIN)) {
+    const first = index + printed.length - name.length;
+    for (let at = first; at >= 0; at = text.indexOf(name, at + name.length)) add(at, at + name.length);
   }
   for (const { index, 1: list = '' } of text.matchAll(SHARES)) {
     let start = index;

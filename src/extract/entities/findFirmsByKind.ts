@@ -1,4 +1,4 @@
-import { GENERIC_HEADS, UNIT_HEADS } from './entityLexicon.ts';
+import { GENERIC_HEADS, MEASURE_END, UNIT_HEADS } from './entityLexicon.ts';
 import { listFirmMentions } from './listFirmMentions.ts';
 import type { OrgMention } from './mentions.ts';
 import type { TaggedWords } from './tagWords.ts';
@@ -55,7 +55,8 @@ function nameAt({ text, endOf, tagOf }: TaggedWords, start: number): string | un
     const name = text.slice(start, end);
     if (name.length < SHORTEST) continue;
     if (text.split(name, LEAST + 1).length <= LEAST) break;
-    if (isUnknown && count > 1 && !/^n/u.test(tagOf[end] ?? 'x')) best = name;
+    // 湘江银行归母净利润: what a firm is told of by is no name.
+    if (isUnknown && count > 1 && !/^n/u.test(tagOf[end] ?? 'x') && !MEASURE_END.test(name)) best = name;
   }
   return best;
 }

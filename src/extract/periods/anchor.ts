@@ -33,6 +33,8 @@ export function findAnchor(article: ArticleText, page: SegmentedPage): Anchor | 
   }
   const stamp = findStamp(article, page);
   if (stamp !== undefined) return stamp;
+  const press = PRESS_DAY.exec(article.body.text.slice(0, LEAD));
+  if (press !== null) return { year: Number(press[1]), month: Number(press[2]), day: Number(press[3]) };
   const dated = page.articles.flatMap(({ fact }) => (fact.date === null ? [] : [Number(fact.date.slice(0, 4))]));
   if (dated.length > 0) return { year: Math.max(...dated), month: null, day: null };
   if (page.year === null) return null;
@@ -44,6 +46,9 @@ export function findAnchor(article: ArticleText, page: SegmentedPage): Anchor | 
 
 /** 1月15日上午，…召开: a day without its year that an article begins with is when the article was written, or the day before. */
 const LEAD_DAY = /(?:^|[。，\n：])(1[0-2]|[1-9])月(3[01]|[12]\d|[1-9])日(?=[上下]午|晚|[，,]|从|在|召开|举行)/u;
+/** 香港，2020年11月11日——某某公司今日公布…: the dateline of a firm's own release. */
+const PRESS_DAY =
+  /^[\p{Script=Han}]{2,8}，? ?(20\d{2})年(1[0-2]|0?[1-9])月(3[01]|[12]\d|0?[1-9])日 ?(?:[—－\-/]|电|讯)/u;
 const LEAD = 120;
 
 /** Between a site's date line and its text stand a source, a share bar and a summary, no more. */

@@ -29,7 +29,13 @@ export function findPeriods(text: string, anchor: Anchor | null, reviewed?: stri
       named !== undefined && index - named.end < REACH && goesOn(text.slice(named.end, index), named.year, anchor)
         ? named
         : undefined;
-    const year = findYear(groups['yearBefore'] ?? groups['yearAlone'] ?? groups['daysYear'], anchor, named);
+    // 2020年将回升至1.7%。全年增速…: a year to come is not the one that 全年 means in another sentence.
+    const isAhead = named !== undefined && anchor !== null && named.year > anchor.year && near === undefined;
+    const year = findYear(
+      groups['yearBefore'] ?? groups['yearAlone'] ?? groups['daysYear'],
+      anchor,
+      isAhead ? undefined : named,
+    );
     const role = roleOf(text, surface, span, found.at(-1));
     const period = resolvePeriod({ text, end: span[1], surface, groups, year, anchor, named: near, found });
     if (period === undefined) continue;
@@ -43,7 +49,10 @@ export function findPeriods(text: string, anchor: Anchor | null, reviewed?: stri
     // 较上次考察（2019年，82头）: the year of what is compared with holds in its bracket.
     const isCompared = /[较比][^，。；（）]{0,12}（$/u.test(text.slice(Math.max(0, index - COMPARED_REACH), index));
     const isOwn = role === 'time' && !isLeft && !isRecord && !isStory && !isCompared;
-    if (year !== undefined && isOwn) named = { year, end: span[1] };
+    // 今年“五一”假期（5月1日至5日）: the year of a holiday holds for its days.
+    const ownYear =
+      year ?? findYear(groups['holidayYear'] ?? groups['newYearYear'] ?? groups['halfYear'], anchor, named);
+    if (ownYear !== undefined && isOwn) named = { year: ownYear, end: span[1] };
   }
   return found;
 }

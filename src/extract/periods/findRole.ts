@@ -17,6 +17,8 @@ export function findRole(text: string, surface: string, [start, end]: Span): Per
     /^(?:同[期月日]|同季|相比)/u.test(after)
   )
     return 'basis';
+  // 受上年高基数影响: what explains a figure is not when it holds.
+  if (before.endsWith('受') && /^[^，。；]{0,12}影响/u.test(after + text.slice(end + 10, end + 16))) return 'basis';
   // 是上年的2.1倍: what is multiplied.
   if (TIMES_BEFORE.test(before) && TIMES_AFTER.test(after)) return 'basis';
   // 上年结余2.1亿元: money that was left over.
@@ -26,6 +28,8 @@ export function findRole(text: string, surface: string, [start, end]: Span): Per
   if (/[从按就]$/u.test(before) && /^(?:当[季月年])?(?:数据|情况)?来?看/u.test(after)) return 'time';
   // 自2022年11月21日24时起下调175元: the hour from which a price holds.
   if (before.endsWith('自') && /^\d{1,2}[时点]起/u.test(after)) return 'time';
+  // 从9月29日持续到10月8日: a span with its end.
+  if (/[自从]$/u.test(before) && /日.*[至到].*日$/u.test(surface)) return 'time';
   if (
     /自$/u.test(before) ||
     (before.endsWith('从') && !after.startsWith('的')) ||

@@ -28,6 +28,9 @@ const UNDER = [
   `${NUMBER} ?月(?:份)?(?: ?\\d{1,2} ?日| ?[底末初]|[上中下]旬(?!，记者))?(?!球|亮|饼|光)`,
   '年[底末初](?!端|尾|预算|计划|预期|确定|制定)',
 ].join('|');
+// 2月9日（除夕）至17日, 从9月29日持续到10月8日.
+const FEAST = '(?:（[^（）\\d]{2,5}）)?';
+const UNTIL = `(?:起|开始)?(?:一直)?(?:持续|延续)?${TO}`;
 const DAY = '\\d{1,2} ?日(?:\\d{1,2}[时点])?';
 const ALONE = [
   '(?:去年|上年|前年)?(?<!历史)同期',
@@ -45,7 +48,9 @@ const ALONE = [
  */
 export const PERIOD_PATTERN = new RegExp(
   [
-    `(?<days>(?<daysYear>${YEAR}，?)?(?:\\d{1,2} ?月) ?${DAY}${TO}(?:(?:${YEAR})?\\d{1,2} ?月 ?)?${DAY}|(?<![月\\d] ?)${DAY}${TO}${DAY})`,
+    // 截至2020年9月30日止三个月: the months up to that day, as firms report them.
+    '(?<monthsUpTo>截[至止](?<upToYear>20\\d{2})年(?<upToMonth>\\d{1,2})月\\d{1,2}日止的?(?<upToLength>[三六九]个月|十二个月|年度|财年))',
+    `(?<days>(?<daysYear>${YEAR}，?)?(?:\\d{1,2} ?月) ?${DAY}${FEAST}${UNTIL}(?:(?:${YEAR})?\\d{1,2} ?月 ?)?${DAY}|(?<![月\\d] ?)${DAY}${TO}${DAY})`,
     `(?<monthsAcross>(?<acrossFrom>${YEAR})\\d{1,2} ?月份?${TO}(?<acrossTo>${YEAR})\\d{1,2} ?月份?)`,
     `(?<years>(?<yearsFrom>(?:19|20)\\d{2})年?${TO}(?<yearsTo>(?:19|20)\\d{2})年(?! ?\\d{1,2}月|[上下前第一二三四首])(?:度)?)`,
     `(?<plan>[“"]?(?<planName>${joinAlternatives(PLANS.keys())})(?![”"]?(?:规划|纲要|计划|建议))[”"]?(?:期间|时期|以来|末|期末)?)`,
@@ -54,6 +59,8 @@ export const PERIOD_PATTERN = new RegExp(
     `(?<newYear>(?<newYearYear>${YEAR})?(?<newYearDay>${joinAlternatives(NEW_YEAR_NAMES.keys())})(?:当[天日])?)`,
     `(?<ago>(?<agoYears>[一两二三四五六七八九十]|\\d{1,2})年前(?!后|[一二三四]季|\\d))`,
     `(?<upToDay>(?<=截[至止]到?|(?:^|[，。；：“\\n])到)\\d{1,2} ?日(?:\\d{1,2}[时点])?)`,
+    // 欧洲央行5日宣布, 16日收盘: the month is that of the article, or of the day named before in the paragraph.
+    '(?<dayAlone>(?<![月号\\d.—–~～至到-] ?)\\d{1,2} ?日(?=，|宣布|决定|[开收]盘|[晚上下]|凌晨|傍晚|[早午尾]盘|盘中|在|说|表示|公布|发布))',
     `(?<half>(?<halfYear>${YEAR})?(?<halfMonth>\\d{1,2} ?月)?(?:[头前]半个?月|上半月))`,
     '(?<holidayAgain>(?<=^|[，。；：\\n])(?:整个|这个)?(?:假期|长假|小长假)(?:里|期间|中)?(?=，))',
     '(?<firstDay>(?:假期|长假|小长假|黄金周|春运)首日)',

@@ -53,8 +53,12 @@ export function resolveAlone(alone: string, time: NamedTime): string | null {
     case '当季':
       return findLast(time, QUARTER) ?? null;
     default: {
-      if (now === undefined) return null;
-      const quarter = `${now.slice(0, 4)}-Q${Math.ceil(Number(now.slice(5)) / 3)}`;
+      // A report on the third quarter compares with the second, and means the third by 本季, in whatever month it is printed.
+      const told = findLast(time, QUARTER);
+      if (now === undefined) return told === undefined ? null : alone.startsWith('本') ? told : previousQuarter(told);
+      const current = `${now.slice(0, 4)}-Q${Math.ceil(Number(now.slice(5)) / 3)}`;
+      const isReport = told !== undefined && (told === current || told === previousQuarter(current));
+      const quarter = isReport ? told : current;
       return alone.startsWith('本') ? quarter : previousQuarter(quarter);
     }
   }

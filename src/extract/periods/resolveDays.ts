@@ -5,6 +5,8 @@ interface Near {
   readonly anchor: Anchor | null;
   /** The month named last, for 1日至7日. */
   readonly month: string | undefined;
+  /** The text looks forward to them: 将从9月29日持续到10月8日. */
+  readonly isAhead: boolean;
 }
 
 /**
@@ -12,7 +14,7 @@ interface Near {
  *
  * @returns null if the year or the month is not known, or the days do not follow each other.
  */
-export function resolveDays(surface: string, { year, anchor, month }: Near): string | null {
+export function resolveDays(surface: string, { year, anchor, month, isAhead }: Near): string | null {
   const [from = '', to = ''] = surface.split(/(?:[—–~～-]{1,2}|至|到)/u);
   const first = parseDay(from);
   const last = parseDay(to);
@@ -21,7 +23,7 @@ export function resolveDays(surface: string, { year, anchor, month }: Near): str
   if (firstMonth === null) return null;
   const lastMonth = last.month ?? firstMonth;
   // A span over the turn of the year began the year before, once it is over.
-  const isPast = anchor?.month == null || (lastMonth <= anchor.month && firstMonth <= lastMonth);
+  const isPast = isAhead || anchor?.month == null || (lastMonth <= anchor.month && firstMonth <= lastMonth);
   const known = year ?? (anchor === null ? undefined : isPast ? anchor.year : anchor.year - 1);
   if (known === undefined) return null;
   const lastYear = last.year ?? (lastMonth < firstMonth ? known + 1 : known);

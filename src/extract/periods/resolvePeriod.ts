@@ -2,7 +2,7 @@ import { resolveAhead, resolveAway, resolveHalf, resolveSince, resolveUpTo } fro
 import type { Anchor } from './anchor.ts';
 import { findYear } from './findYear.ts';
 import { findLast, type NamedTime } from './namedTime.ts';
-import { DAYS, MONTH_OR_DAY } from './periodForms.ts';
+import { DAY, DAYS, MONTH_OR_DAY } from './periodForms.ts';
 import { moveToYear, printMonth } from './printPeriod.ts';
 import { resolveAlone } from './resolveAlone.ts';
 import { resolveDays } from './resolveDays.ts';
@@ -22,7 +22,9 @@ export function resolvePeriod(time: NamedTime): string | null | undefined {
       year: year ?? named?.year,
       anchor,
       month: findLast(time, MONTH_OR_DAY)?.slice(5, 7),
+      isAhead: isPlanned(time) || AHEAD.test(time.text.slice(0, time.end - surface.length).slice(-2)),
     });
+  if (groups['monthsUpTo'] !== undefined) return resolveMonthsUpTo(groups);
   if (groups['monthsAcross'] !== undefined) {
     const [from, to] = [findYear(groups['acrossFrom'], anchor, named), findYear(groups['acrossTo'], anchor, named)];
     const [, first, last] = /年(\d{1,2}).*年(\d{1,2}) ?月/u.exec(surface) ?? [];
@@ -46,6 +48,7 @@ export function resolvePeriod(time: NamedTime): string | null | undefined {
   if (groups['ago'] !== undefined) return resolveAway(anchor, -1, groups['agoYears']);
   if (groups['ahead'] !== undefined) return resolveAhead(anchor, groups['aheadYears']);
   if (groups['upToDay'] !== undefined) return resolveUpTo(groups['upToDay'], anchor);
+  if (groups['dayAlone'] !== undefined) return resolveDayAlone(time);
   if (groups['half'] !== undefined)
     return resolveHalf(findYear(groups['halfYear'], anchor, named), groups['halfMonth'], anchor);
   if (groups['firstDay'] !== undefined) return findLast(time, DAYS)?.slice(0, 10) ?? null;
@@ -65,6 +68,8 @@ export function resolvePeriod(time: NamedTime): string | null | undefined {
   return year === undefined ? null : String(year);
 }
 
+const AHEAD = /将[于从在]?$/u;
+
 /** 力争到年底, 年底前再改造: the end of the year that the text looks forward to. */
 function isGoal({ text, end, surface }: NamedTime): boolean {
   const start = end - surface.length;
@@ -82,6 +87,30 @@ function isPlanned({ text, end, surface }: NamedTime): boolean {
     /(?:力争|争取|预计|计划|打算|拟|有望|确保)[^，。；]{0,6}$/u.test(text.slice(Math.max(0, start - 10), start)) ||
     /^前(?!后|期|夕|[一二三四\d])/u.test(text.slice(end, end + 2))
   );
+}
+
+/** 5日: of the month that the paragraph named with a day before, else the last such day up to that of the article. */
+function resolveDayAlone(time: NamedTime): string | null {
+  const start = time.text.lastIndexOf('\n', time.end - time.surface.length);
+  const before = time.found.findLast(
+    ({ period, role, span }) => role === 'time' && span[0] > start && period !== null && DAY.test(period),
+  );
+  const own = before?.period?.replace(/\d{2}$/u, time.surface.replace(/\D/gu, '').padStart(2, '0'));
+  return own ?? resolveUpTo(time.surface, time.anchor);
+}
+
+const MONTHS_UP_TO: Readonly<Record<string, number>> = { 三个月: 3, 六个月: 6, 九个月: 9 };
+
+/** 截至2020年9月30日止三个月 is the third quarter; a year that ends in June has no other form than its months. */
+function resolveMonthsUpTo({ upToYear, upToMonth, upToLength = '' }: NamedTime['groups']): string | null {
+  const [year, last] = [Number(upToYear), Number(upToMonth)];
+  const length = MONTHS_UP_TO[upToLength] ?? 12;
+  if (last < 1 || last > 12) return null;
+  if (length === 3 && last % 3 === 0) return `${year}-Q${last / 3}`;
+  if (length === 6 && last % 6 === 0) return `${year}-H${last / 6}`;
+  if (length === 12 && last === 12) return String(year);
+  const start = new Date(Date.UTC(year, last - length, 1));
+  return `${printMonth(start.getUTCFullYear(), start.getUTCMonth() + 1)}/${printMonth(year, last)}`;
 }
 
 function resolvePlan(surface: string, [first = '', last = '']: readonly string[], anchor: Anchor | null): string {

@@ -33,6 +33,10 @@ interface ParagraphState {
   readonly period: string | null;
   readonly source: SourceReach | null;
   readonly indicator: string;
+  /** What the line above a list of items told of, which each item continues with. */
+  readonly list: Pick<ParagraphState, 'subject' | 'period'> | null;
+  /** The heading of its section names a time, which holds for whatever it tells. */
+  readonly isHeaded: boolean;
 }
 
 interface SentenceState {
@@ -75,6 +79,17 @@ const SILENT: SentenceState = {
   all: [],
 };
 
+const UNTOLD: Omit<ParagraphState, 'index'> = {
+  start: 0,
+  subject: null,
+  subjectAt: -1,
+  period: null,
+  source: null,
+  indicator: '',
+  list: null,
+  isHeaded: false,
+};
+
 /** Begins an article. */
 export function openDiscourse(annotation: Annotation): Discourse {
   return {
@@ -82,7 +97,7 @@ export function openDiscourse(annotation: Annotation): Discourse {
     topIndicator: '',
     leadSource: null,
     leadPeriod: null,
-    paragraph: { index: -1, start: 0, subject: null, subjectAt: -1, period: null, source: null, indicator: '' },
+    paragraph: { index: -1, ...UNTOLD },
     sentence: SILENT,
     main: null,
     said: [],
@@ -146,12 +161,24 @@ export function closeSentence(discourse: Discourse): Discourse {
   };
 }
 
-function openSentence(discourse: Discourse, { span, paragraph: index, clauses }: Sentence): Discourse {
+function openSentence(discourse: Discourse, { span, paragraph: index, isItem, clauses }: Sentence): Discourse {
   const { annotation } = discourse;
   const isNew = index !== discourse.paragraph.index;
-  const before = isNew
-    ? { index, start: span[0], subject: null, subjectAt: -1, period: null, source: null, indicator: '' }
-    : discourse.paragraph;
+  // 主要指标完成情况：⏎● 交付船舶28艘；: what the items of a list tell is told of whom, and when, the line above says.
+  const list = isNew && isItem ? (discourse.paragraph.list ?? discourse.paragraph) : null;
+  const section = annotation.sections.findLast(({ start }) => start <= span[0]);
+  const opened = {
+    ...UNTOLD,
+    index,
+    start: span[0],
+    period: section?.period ?? null,
+    isHeaded: section?.period != null,
+  };
+  const before = !isNew
+    ? discourse.paragraph
+    : list === null
+      ? opened
+      : { ...discourse.paragraph, index, subject: list.subject, period: list.period, list };
   const own = annotation.sources.filter(({ at }) => at[0] >= span[0] && at[0] < span[1]);
   // 某局长介绍，…。何苗主持会议。: somebody else acts, so what comes next is no longer that speaker's.
   const actor = sliceBetween(annotation.referents, span[0], span[1]).find(({ use }) => use === 'subject');

@@ -12,6 +12,7 @@ import { digestTopic } from './digestTopic.ts';
 import { findHomes } from './findHomes.ts';
 import { findPrincipal } from './findPrincipal.ts';
 import { findHeadPeriod } from './findHeadPeriod.ts';
+import { findSectionTimes } from './findSectionTimes.ts';
 import { findReferents } from './findReferents.ts';
 import { findSigners } from './findSigners.ts';
 import { findSources } from './findSources.ts';
@@ -78,6 +79,7 @@ export function annotateArticle(
     topic: digestTopic(text, findTopic(signers[0] ?? null, headline, referents, entities, homes), referents),
     headPeriod: findHeadPeriod(headline, text, anchor),
     reportedPeriod: findReportedPeriod(text, periods),
+    sections: findSectionTimes(article, anchor),
   };
 }
 

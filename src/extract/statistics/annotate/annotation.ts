@@ -39,6 +39,14 @@ export interface Annotation {
   readonly signers: readonly string[];
   /** The time that the article reports on, if it is only one. */
   readonly reportedPeriod: string | null;
+  /** The sections under headings inside the article, in order. */
+  readonly sections: readonly SectionTime[];
+}
+
+/** Where a section of the text begins, and the time that its heading names. */
+export interface SectionTime {
+  readonly start: number;
+  readonly period: string | null;
 }
 
 /** A table with the times that it names, and the mapping from the page to the clean text. */

@@ -10,8 +10,9 @@ const LEAD = 200;
 
 /** Finds the time that a headline tells of (2023年度业绩快报, 前三季度…), unless it names several, or the day of an event. */
 export function findHeadPeriod(headline: string, text: string, anchor: Anchor | null): string | null {
-  const [, year, part = ''] = REPORT.exec(`${headline}\n${text.slice(0, LEAD)}`) ?? [];
-  if (year !== undefined) return printReport(year, part);
+  const [said = '', year, part = ''] = REPORT.exec(`${headline}\n${text.slice(0, LEAD)}`) ?? [];
+  // 2020年第三季度业绩 is of the quarter, 2020年三季报 of the nine months.
+  if (year !== undefined) return /第三季度业绩$/u.test(said) ? `${year}-Q3` : printReport(year, part);
   const named = new Set(
     findPeriods(headline, anchor)
       .filter((mention) => mention.role === 'time' && isTimeOfFigure(headline, mention))

@@ -4,7 +4,7 @@ import type { SourceReach } from './sourceReach.ts';
 
 /** 报告还显示，…, 招股书显示，…: the report that was told of before, else that of the firm named before. */
 const REPORT = new RegExp(
-  `(?<=^|[。\\n])${anyOf('reportNouns')}${anyOf('reportAgain')}?${anyOf('reportVerbs')}[，：]`,
+  `(?<=^|[。\\n])(?:(?:根据|据|按照)${anyOf('reportNouns')}|${anyOf('reportNouns')}${anyOf('reportAgain')}?${anyOf('reportVerbs')})[，：]`,
   'gu',
 );
 /** 记者从会上了解到, 会议确定: from here the article tells of the meeting, and who spoke before is no longer the source. */

@@ -15,6 +15,9 @@ const SHORTEST = 3;
 /** 伦铜报9620美元: what exchanges quote by a short name. */
 const QUOTED = new RegExp(`^${anyOf('quotedGoods')}(?=${anyOf('quoteVerbs')})`, 'u');
 const LONGEST_QUOTED = 10;
+const FOR_USE = new RegExp(`^${anyOf('usedFor')}[^，。；的\\d]{2,20}的(?=[\\p{Script=Han}A-Z]{2})`, 'u');
+const STAGE = new RegExp(`^${anyOf('stageMarks')}(?=[^的末内间]|$)`, 'u');
+const LONGEST_STAGE = 6;
 const THING_END = new RegExp(`${anyOf('things')}$`, 'u');
 const STATION = /^[东南西北]?站(?=[发到客运旅累日共预单])/u;
 const PLACE_END = /[市县区州盟旗镇乡村]$/u;
@@ -25,6 +28,9 @@ const NAMING = new RegExp(
   `(?:名叫|名为|叫做|取名|命名为|型号为|这[艘台款辆座架])“([^“”]{2,12})”|“([^“”，。]{1,10}号)”|${anyOf('namedMakes')}“([^“”，。；、]{1,12})”(?!等)`,
   'gu',
 );
+
+/** “雅典之星”号, “桂海潮18”轮. */
+const SHIP = new RegExp(`“[^“”，。；、]{1,12}”${anyOf('shipMarks')}(?![线楼院车文首])`, 'gu');
 
 /**
  * Finds things that no list of names holds and that a clause may be about: a noun phrase at its beginning that ends as lines,
@@ -37,11 +43,19 @@ export function findThings(
   periods: readonly PeriodMention[],
 ): Span[] {
   const found: Span[] = [];
-  const names = new Set(Array.from(text.matchAll(NAMING), ([, called, ship, make]) => called ?? ship ?? make ?? ''));
-  for (const name of names) {
-    const printed = `“${name}”`;
+  const names = new Set(
+    Array.from(text.matchAll(NAMING), ({ 0: said, 1: called, 2: ship, 3: make, index }) =>
+      // 农产品“圈粉”海外市场: a word in marks with an object behind it is a deed, no name.
+      make !== undefined && /^[nsf]/u.test(words.tagOf[index + said.length] ?? '')
+        ? ''
+        : (called ?? ship ?? make ?? ''),
+    ),
+  );
+  names.delete('');
+  const ships = Array.from(text.matchAll(SHIP), ([printed]) => printed);
+  for (const printed of new Set([...ships, ...[...names].map((name) => `“${name}”`)])) {
     for (let at = text.indexOf(printed); at >= 0; at = text.indexOf(printed, at + 1))
-      found.push([at, at + printed.length]);
+      if (!found.some(([from, to]) => from < at + printed.length && to > at)) found.push([at, at + printed.length]);
   }
   for (const { 0: clause, index } of text.matchAll(CLAUSE)) {
     const thing = thingAt(text, index, index + clause.length, words, mentions, periods);
@@ -67,6 +81,8 @@ function thingAt(
       break;
     start = Math.max(end, start + 1);
   }
+  // 用于治疗强直性脊柱炎的某某单抗: what it is for comes before its name.
+  start += FOR_USE.exec(text.slice(start, to))?.[0].length ?? 0;
   // 德化县三班镇的窑口记忆馆: the places before 的 only tell where.
   for (
     let home = homeEnd(text, start, to, mentions);
@@ -98,7 +114,9 @@ function thingAt(
     // 海工板块收入: a part of the firm's business, no board of the market.
     const goesOn =
       GOES_ON.test(text.slice(at, at + 3)) || (surface.endsWith('板块') && !BOARD_MOVES.test(text.slice(at, at + 4)));
-    if (at - start >= SHORTEST && THING_END.test(surface) && isNamed(surface, isProper) && !goesOn) best = [start, at];
+    if (at - start >= SHORTEST && THING_END.test(surface) && isNamed(surface, isProper) && !goesOn)
+      // 某某生产基地一期: a stage of it.
+      best = [start, at + (STAGE.exec(text.slice(at, at + LONGEST_STAGE))?.[0].length ?? 0)];
   }
   const quoted = QUOTED.exec(text.slice(start, Math.min(to, start + LONGEST_QUOTED)))?.[0];
   if (best === undefined && quoted !== undefined) return [start, start + quoted.length];

@@ -40,13 +40,13 @@ export function findUse(
   const before = text.slice(from, mention?.kind === 'region' ? chainStart(mentions, start, from) : start);
   // 某银行（简称“甲行”）披露: what a bracket adds to the name is no part of what follows.
   const after = text
-    .slice(end, end + 62)
+    .slice(end, end + 92)
     .replace(ALSO_CALLED, '')
     .slice(0, 30);
   // 旬阳市副市长柯尊明: a name in front of a person's is part of the title.
   if (mention?.kind !== 'person') {
     const person = sliceBetween(mentions, end, end + 24).find(({ kind }) => kind === 'person');
-    if (person !== undefined && !/[，。；：“”‘’、\n\d]/u.test(text.slice(end, person.span[0]))) return 'aside';
+    if (person !== undefined && isTitles(text, [end, person.span[0]])) return 'aside';
   }
   // 《西部陆海新通道海铁联运服务标准》: a name inside the title of a work.
   const title = text.slice(Math.max(0, start - LONGEST_TITLE), start);
@@ -73,7 +73,7 @@ export function findUse(
   // 如今它叫某某有限公司: what is told next is of the firm by its new name.
   if (mention?.kind === 'organization' && CALLED.test(before)) return 'subject';
   // 某国货9台: goods of a country, not the country.
-  if (mention?.kind === 'region' && text.charAt(end) === '货' && text.charAt(end + 1) !== '运') return 'aside';
+  if (mention?.kind === 'region' && text.charAt(end) === '货' && context.words.endOf[end] === end + 1) return 'aside';
   // 走进某公司的智能工厂，: those whose works a report visits are what it tells of.
   if (mention?.kind === 'organization' && VISITED.test(before) && WORKS.test(after)) return 'subject';
   if (
@@ -98,12 +98,27 @@ export function findUse(
   if (before.endsWith('的') && mention?.kind !== 'region' && mention?.kind !== 'person') return 'subject';
   // 某集团旗下新能源品牌“乘风”: what it makes is told of.
   if (mention === null && MAKER.test(before)) return 'subject';
+  // 某集团全资子公司某某公司产铜39万吨: the one that is owned is told of.
+  if (
+    mention?.kind === 'organization' &&
+    !/(?:^|[，。；])[^，。；]{0,6}[对向与和为给]/u.test(before) &&
+    OWNED.test(before)
+  )
+    return 'subject';
   // 国内快运企业某某集团今日上市: a word for its kind leads to a firm.
   if (mention?.kind === 'organization' && KIND.test(before)) return 'subject';
   // 营根镇蜂农王某某养了210群蜂, 东莞务工的石某某把…: the post and the home of somebody lead to the name.
   const post = mention?.kind === 'person' ? TITLES_BY_END.longestEndingAt(text, start)?.start : undefined;
   if (mention?.kind === 'person' && OF_PERSON.test(before)) return 'subject';
   return isLeading(context, from, Math.max(from, post ?? start), mention?.kind === 'person') ? 'subject' : 'inner';
+}
+
+/** 副局长、新闻发言人: nothing but the posts between a name and the person who holds them. */
+function isTitles(text: string, [from, to]: Span): boolean {
+  const between = text.slice(from, to);
+  if (/[，。；：“”‘’\n\d]/u.test(between)) return false;
+  const ends = Array.from(between.matchAll(/、/gu), ({ index }) => from + index);
+  return ends.every((end) => (TITLES_BY_END.longestEndingAt(text, end)?.start ?? -1) >= from);
 }
 
 /** 某市境内, 某县街头, but not 规模以上 and 国内外: what makes a name a place is a word of its own. */
@@ -119,7 +134,7 @@ const WORKS = new RegExp(`^的?[^，。；的\\d]{0,8}?${anyOf('workPlaces')}(?:
 const VISITED = new RegExp(`^(?:[^，。；]{0,6}${anyOf('visits')}(?:了)?|在)?(?:位于[^，。；]{2,16}的)?$`, 'u');
 const DRIVES = new RegExp(`^(?:政策|活动)?(?:持续|加力|加快)?${anyOf('driveVerbs')}`, 'u');
 const CALLED = new RegExp(`^[^，。；]{0,8}${anyOf('calledVerbs')}$`, 'u');
-const ALSO_CALLED = /^（[^（）\n]{2,30}）/u;
+const ALSO_CALLED = /^（[^（）\n]{2,60}）/u;
 const MAKER = new RegExp(`^[^，。；]{0,16}${anyOf('ownedBy')}的?[^，。；]{0,10}$`, 'u');
 const KIND = new RegExp(`(?:^|[电讯\\s])[^，。；的\\d\\s与对向由从据在和比被给]{0,12}${anyOf('firmKinds')}$`, 'u');
 
@@ -129,7 +144,12 @@ function isAbroad({ entities: { regions } }: ReferentContext, { name }: EntityMe
   return name !== '中国' && regions.some((region) => region.name === name && region.level === 'country');
 }
 
-const OWNS = new RegExp(`^的|^${anyOf('ownedBy')}`, 'u');
+const OWNS = new RegExp(`^的|^${anyOf('ownedBy')}|^${anyOf('subsidiaryWords')}`, 'u');
+/** 某集团全资子公司, 旗下支付公司: whose firm is named next. */
+const OWNED = new RegExp(
+  `(?:${anyOf('subsidiaryWords')}|${anyOf('ownedBy')}[^，。；、的]{0,6}(?:公司|企业|平台))$`,
+  'u',
+);
 const PARTNER = new RegExp(`^${anyOf('staysVerbs')}+[^，。；]{0,12}?${anyOf('partners')}`, 'u');
 
 /** A longer name of a place or a time than any. */

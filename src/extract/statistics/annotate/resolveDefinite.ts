@@ -16,6 +16,7 @@ const LEGAL_FORM = /(?:股份|集团)?有限(?:责任)?公司$/u;
 /** 管委会 of a zone: its people mean the zone by 园区. */
 const ZONE_OFFICE = /(?:管理委员会|管委会)$/u;
 const IS_GROUP = new RegExp(`${anyOf('groupEndings')}$`, 'u');
+const OWNED = new RegExp(`${anyOf('subsidiaryWords')}$`, 'u');
 const PROJECT = /^(?:项目|工程)$/u;
 
 /** 该公司, 电站, 协会: the last thing named before whose name ends so; 公司 is the last enterprise. */
@@ -58,6 +59,14 @@ export function resolveDefinite(
     const speaker = before.findLast((referent) => referent.span[0] >= sentence && referent.entity === 'person');
     if (speakers !== undefined && speaker !== undefined && speaker.span[0] >= speakers.span[1])
       return { subject: speakers.subject, meaning: 'antecedent', entity: 'organization' };
+    // 某某集团公告，集团上半年…: the last group of the paragraph that is called one.
+    const group =
+      noun === '集团'
+        ? before.findLast(
+            (referent) => referent.span[0] >= paragraph && fits(referent) && referent.subject.name.includes(noun),
+          )
+        : undefined;
+    if (group !== undefined) return { subject: group.subject, meaning: 'antecedent', entity: 'organization' };
     // 公司 in a story of a group or a bank: the firm of the paragraph that is called 公司, where one is.
     const isOther = noun === '公司' && IS_GROUP.test(principal?.name ?? '');
     const namesake = isOther
@@ -66,9 +75,14 @@ export function resolveDefinite(
             referent.span[0] >= paragraph && fits(referent) && /(?<!集团)公司$/u.test(referent.subject.name),
         )?.subject
       : undefined;
+    // 公司的子公司某某有限公司亏损…。公司对…: 公司 is not the firm that it owns.
+    const isOwned = ({ span }: Referent): boolean =>
+      !isPointed && principal !== undefined && OWNED.test(text.slice(Math.max(0, span[0] - 6), span[0]));
     const firm =
-      before.findLast((referent) => referent.span[0] >= paragraph && referent.use === 'subject' && fits(referent))
-        ?.subject ??
+      before.findLast(
+        (referent) =>
+          referent.span[0] >= paragraph && referent.use === 'subject' && fits(referent) && !isOwned(referent),
+      )?.subject ??
       namesake ??
       principal;
     // 某公司的生产基地在建。该企业…: pointed at, the paragraph's last firm comes before the article's.
@@ -149,9 +163,24 @@ export function resolveDefinite(
   if (thing !== undefined && !isFirm) return { subject: thing.subject, meaning: 'antecedent', entity: thing.entity };
   // 该车间, of no name: what is told of it is told of its firm.
   if (wordsOf('partsOfFirm').includes(noun) && principal !== undefined) return undefined;
+  // 启用某某自动化分拣中心。该中心…: what was just opened, by the name that it was opened under.
+  const opened = isPointed && noun.length > 1 && !isFirm ? openedAs(text.slice(paragraph, start), noun) : undefined;
+  if (opened !== undefined)
+    return { subject: { type: 'project', name: opened }, meaning: 'antecedent', entity: 'other' };
   return isPointed || isFirm
     ? { subject: { type: 'other', name: surface }, meaning: 'printed', entity: 'other' }
     : undefined;
+}
+
+const NAME_OPENED = new RegExp(
+  `(?:${anyOf('finishedVerbs')}|${anyOf('buildVerbs')})了?([^，。；：的了、\\d]{2,16})(?=[，。；]|$)`,
+  'gu',
+);
+
+function openedAs(text: string, noun: string): string | undefined {
+  return Array.from(text.matchAll(NAME_OPENED), ([, name = '']) => name).findLast(
+    (name) => name.endsWith(noun) && name.length > noun.length + 1 && !/^[一两三几多]/u.test(name),
+  );
 }
 
 /** The zone of a zone's office that was named last: 某某高新技术产业开发区管理委员会副主任…介绍，园区…. */

@@ -13,6 +13,8 @@ export interface Sentence {
   readonly span: Span;
   /** Counts the paragraphs of the text. */
   readonly paragraph: number;
+  /** An item of a list that the lines before lead to: ● 交付船舶28艘；. */
+  readonly isItem: boolean;
   readonly clauses: readonly Clause[];
 }
 
@@ -40,13 +42,24 @@ export function splitSentences(
       const own: QuantityMention[] = [];
       for (let figure = quantities[next]; figure !== undefined && figure.core[0] < at; figure = quantities[++next])
         own.push(figure);
-      sentences.push({ span: [start, at], paragraph, clauses: splitClauses(text, [start, at], own) });
+      sentences.push({
+        span: [start, at],
+        paragraph,
+        isItem: isItem(text, start),
+        clauses: splitClauses(text, [start, at], own),
+      });
     }
     if (sign === '\n' || table !== undefined) paragraph++;
     if (table !== undefined) at = table[1] - 1;
     start = at + 1;
   }
   return sentences;
+}
+
+const ITEM = /^[：；]\n[■●◆▲□◎★]/u;
+
+function isItem(text: string, start: number): boolean {
+  return ITEM.test(text.slice(Math.max(0, start - 2), start + 1));
 }
 
 function splitClauses(text: string, [start, end]: Span, quantities: readonly QuantityMention[]): Clause[] {

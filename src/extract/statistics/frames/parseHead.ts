@@ -17,7 +17,7 @@ export interface HeadParse {
 }
 
 const LEAD = new RegExp(
-  `^(?:${LEADS}|[AB](?=\\p{Script=Han}|20\\d\\d年)(?![股轮类级座端])|\\d{1,2}月[份末底]?(?![一-龥]?产)|占(?=[^，。；占]{0,8}${anyOf('plannedSums')}$)|公司(?![债股治法信])|集团(?=[^军])|20\\d\\d财年(?:第?[一二三四]季度)?|${anyOf('passingLeads')}(?=.{2})|国内(?!${anyOf('domesticNouns')})(?=.{2})|【[^【】]{1,12}】|${anyOf('ranksFirst')}|[，：:”’、—…\\s])`,
+  `^(?:${LEADS}|[AB](?=\\p{Script=Han}|20\\d\\d年)(?![股轮类级座端])|\\d{1,2}月[份末底]?(?![一-龥]?产)|占(?=[^，。；占]{0,8}${anyOf('plannedSums')}$)|公司(?![债股治法信])|集团(?=[^军])|20\\d\\d财年(?:第?[一二三四]季度)?|${anyOf('passingLeads')}(?=.{2})|国内(?!${anyOf('domesticNouns')})(?=.{2})|【[^【】]{1,12}】|${anyOf('ranksFirst')}|[，；：:”’、—…\\s])`,
   'u',
 );
 /** 某公司推出的平台: the maker is not the subject, what it made is. */
@@ -141,11 +141,15 @@ export function parseHead(
   const owner = time === undefined ? '' : text.slice(start, time[0]);
   if (time !== undefined && OWNER.test(owner)) {
     const from = time[1] + (ACHIEVED.exec(text.slice(time[1], to))?.[0].length ?? 0);
-    if (isNamed(text.slice(from, to))) return { noun: text.slice(from, to), start: from, topic, owner };
+    const rest = text.slice(from, to);
+    if (isNamed(rest)) return { noun: rest, start: from, topic, owner };
+    // 新能源汽车10月份销售12480辆: what was done in the time, of what is named before it.
+    if (topic === null && DONE.test(rest)) return { noun: owner + rest, start, topic, owner: null };
   }
   return { noun: text.slice(start, to), start, topic, owner: null };
 }
 
+const DONE = new RegExp(`^(?:共|累计)?${anyOf('firmDeeds')}$`, 'u');
 const ACHIEVED = new RegExp(`^(?:共|累计|已)*${anyOf('gotVerbs')}(?!率|时|度)`, 'u');
 /** Words that name something, without a verb or a preposition. */
 const OWNER = new RegExp(

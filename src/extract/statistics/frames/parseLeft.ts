@@ -32,16 +32,18 @@ const VERSUS = new RegExp(
   'u',
 );
 /** 板块涨4.1%, 股份跌8.7%: in the market's words the verb needs no noun of a measure before it. */
-const MOVED = /(?<=\p{Script=Han}{2})([涨跌])(?:约|近|超|逾)?$/u;
+const MOVED = new RegExp(`(?<=\\p{Script=Han}{2})([涨跌])${group('aboutWords')}?$`, 'u');
 /** 山羊减了一半, 价格涨了两成: a short verb with 了 before a share. */
-const HALVED = new RegExp(`(?<=\\p{Script=Han}{2})(${SINGLE})了(?:近|约|将近)?$`, 'u');
+const HALVED = new RegExp(`(?<=\\p{Script=Han}{2})(${SINGLE})了${group('aboutWords')}?$`, 'u');
 const RATE = new RegExp(`(${RATES_UP}|${RATES_DOWN})([^、，。；“”]{0,14})$`, 'u');
 const OBJECT = new RegExp(`(${group('changeVerbs')})(?!到|至|为)([^，。；、到至为达超]{2,12})$`, 'u');
 const OVER = new RegExp(`(${group('overVerbs')})([^，。；]{1,16})$`, 'u');
 /** 扣除留抵退税因素后, 按自然口径计算, 以美元计价: how a change was reckoned, where no list of words could hold it. */
 const RECKONED = `${group('reckonVerbs')}[^，。；、\\d]{2,12}(?:后|因素|影响)|按[^，。；、\\d]{2,8}${group('reckonNouns')}|以[^，。；、\\d]{2,4}计(?:价|算)?|经季节调整后?`;
+/** 比 and 较 where they begin a comparison: not in 占比, 对比 and 同比. */
+const THAN = '(?<![占对同环可])[比较]';
 const BASIS = new RegExp(
-  `(?:${BASES}|${RECKONED}|(?<![占对同环可])[比较][^，。；、比较]{1,8}(?:前|之初|初期)|(?<![占对同环可])[比较][^，。；、比较\\d]{2,10}平均(?:水平|增速|增幅)?|(?<![占对同环可])[比较](?=[\\d“]|${group('compareBases')})[^，。；、]{1,18}(?:、[^，。；、\\d]{1,10})?|与[^，。；\\d]{2,16}相比|^[，、]?[比较](?!${group('wordsOfThan')})[^，。；、\\d的]{2,10})$`,
+  `(?:${BASES}|${RECKONED}|${THAN}[^，。；、比较]{1,8}${group('earlierEnds')}|${THAN}[^，。；、比较\\d]{2,10}平均${group('averageNouns')}?|${THAN}(?=[\\d“]|${group('compareBases')})[^，。；、]{1,18}(?:、[^，。；、\\d]{1,10})?|与[^，。；\\d]{2,16}相比|^[，、]?[比较](?!${group('wordsOfThan')})[^，。；、\\d的]{2,10})$`,
   'u',
 );
 /** 占年初预算数60000万元的75.5%: the sum is the plan, named in full. */
@@ -49,8 +51,8 @@ const OF_PLAN = new RegExp(`占[^，。；占]{0,8}${group('plannedSums')}$`, 'u
 const SOFT = new RegExp(`(?:${group('softAdverbs')}|(?<![年月日人户亩平时周])均)+$`, 'u');
 const WHOLE = /占(?!比|股|有率|有量|率|用|领|地(?![区方])|优)([^占，。；]{0,30}?)(?:的)?(比重|比例|份额|比|权重)?$/u;
 /** 完成全年目标的109%, 达到汽车总销量的39.6%: a share whose whole is after another verb than 占. */
-const PART_OF = /(完成|恢复至|恢复到|达到?|相当于|超过?|接近|约?为|是)(?:了)?([^，。；、\d]{2,20})的$/u;
-const RECOVERED = /(恢复至|恢复到)([^，。；、]{2,20})的$/u;
+const PART_OF = new RegExp(`(${group('shareReachVerbs')})了?([^，。；、\\d]{2,20})的$`, 'u');
+const RECOVERED = new RegExp(`(${group('recoveryVerbs')})([^，。；、]{2,20})的$`, 'u');
 const WITHIN = /在([^，。；、]{2,16})中的?(?:占比|(比重|份额|比例))$/u;
 const RATIO = new RegExp(`${group('shareNouns')}$`, 'u');
 

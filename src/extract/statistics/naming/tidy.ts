@@ -46,6 +46,14 @@ const CAME_FROM = new RegExp(`(?:从|由)(?:[^，。；的]{0,12}的|[${HAN_DIGI
 /** 在某江某段放流鱼苗: where it was done is no part of the name. */
 const IN_PLACE = new RegExp(`^在[^，。；、的]{2,12}?(?=${anyOf('deedVerbs')}[^的]{2,})`, 'u');
 
+/** 获得首付款: who got it is told by its subject. */
+const RECEIVED = new RegExp(`^${anyOf('receivedVerbs')}了?(?=..*${anyOf('sumEnds')}$)`, 'u');
+/** 衡量购汇意愿的售汇率: what a rate is a sign of. */
+const MEASURES = new RegExp(`^${anyOf('signVerbs')}[^，。；的]{2,12}的(?=.{2,}$)`, 'u');
+
+/** 一年的, 每年的. */
+const TIME_OF_ONE = new RegExp(`^${anyOf('timesOfOne')}的(?=.)`, 'u');
+
 /** Removes loose words from both ends of a noun phrase. */
 export function tidy(noun: string): string {
   const bare = afterClause(noun)
@@ -62,6 +70,7 @@ export function tidy(noun: string): string {
     .replace(COUNTED_FIRST, '')
     .replace(PER_AMOUNT, '')
     .replace(RECKONED_BY, '')
+    .replace(/^\d{1,2}、(?=.)/u, '')
     .replace(/^【[^】]{1,12}】/u, '')
     .replace(/^按照?[^，。；]{2,12}(?:计算|口径|价格)的/u, '')
     .replace(/^（[^）]{1,12}）/u, '')
@@ -73,12 +82,14 @@ export function tidy(noun: string): string {
     )
     .replace(/^(?:而|[^，。；的]{0,8}把)(?=..)/u, '')
     .replace(OWN_DEED, '')
+    .replace(RECEIVED, '')
+    .replace(MEASURES, '')
     .replace(/^的$/u, '')
     .replace(/^[◆●■▲★·•○◇]+/u, '')
     .replace(DAY, '')
     .replace(DUE, '')
     .replace(CUSTOMS, '')
-    .replace(/^(?:一年|一个月|一天|每年)的(?=.)/u, '')
+    .replace(TIME_OF_ONE, '')
     .replace(/(?<=.)中$/u, '')
     .replace(/^[”’》）)、]+/u, '')
     .replace(/[“‘《（(、]+$/u, '')

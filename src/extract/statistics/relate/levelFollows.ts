@@ -1,3 +1,4 @@
+import { sliceBetween } from '../annotate/sliceBetween.ts';
 import { parseUnit } from '../../../model/parseUnit.ts';
 import type { QuantityMention } from '../../quantities/quantityMention.ts';
 import { isSameBase } from '../naming/figureKinds.ts';
@@ -80,7 +81,11 @@ export const LEVEL_FOLLOWS: readonly RelationRule[] = Object.freeze<RelationRule
           span[0] >= first.end &&
           subject.name !== first.subject.name,
       );
-      if (isOther) return undefined;
+      // 2023年曾下降2.3%，今年上半年由降转增，达586亿元: the level is of another time than the growth.
+      const isLater = sliceBetween(frame.annotation.periods, first.end, figure.span[0]).some(
+        ({ role, period }) => role === 'time' && period !== first.period,
+      );
+      if (isOther || isLater) return undefined;
       return {
         completed: open.map((statement, place) => {
           const own = run[place] ?? figure;

@@ -1,4 +1,5 @@
 import { parseUnit } from '../../../../model/parseUnit.ts';
+import { isSameBase } from '../../naming/figureKinds.ts';
 import { sliceBetween } from '../../annotate/sliceBetween.ts';
 import type { Naming } from '../../naming/naming.ts';
 import type { Rule } from '../../rule.ts';
@@ -57,14 +58,28 @@ export const CAPACITY_RULES: readonly Rule<Naming>[] = Object.freeze<Rule<Naming
       return thing === '' ? undefined : { indicator: capacity.indicator, breakdown: thing };
     },
   },
+  {
+    name: 'next-made',
+    example: { text: '云谷铜矿达产后每年可产铜9.6万吨、钼2800吨。', gives: '年产能' },
+    find: ({ figure, before, noun, from, left, annotation: { text } }, { sentence: { last } }) => {
+      const capacity = last.at(-1);
+      if (capacity?.rules.indicator !== 'capacity' || capacity.breakdown === null || left.role !== 'level')
+        return undefined;
+      const isNext = text.charAt(from - 1) === '、' && noun === before && noun !== '' && noun.length < LONGEST_MADE;
+      return isNext && isSameBase(figure, capacity.figure)
+        ? { indicator: capacity.indicator, breakdown: noun }
+        : undefined;
+    },
+  },
 ]);
 
 const LONGEST = 16;
 const LONGEST_NAME = 30;
+const LONGEST_MADE = 8;
 /** 年产高端阀门5万台的能力. */
 const CAPACITY = /^的(?:生产)?(?:能力|产能)/u;
 const MADE = new RegExp(
-  `(设计)?((?:(?<![去今前明本当全每半\\d])年|(?<![\\d昨今当])日|(?<![\\d个本当上每])月)可?(?:产|生产|处理|加工))(?![能出奶蜜值量])([^，。；、\\d值量能的]{0,8}?)${anyOf('reaches')}?$`,
+  `(设计)?((?:(?<=每)[年日月]可|(?<![去今前明本当全每半\\d])年|(?<![\\d昨今当])日|(?<![\\d个本当上每])月)可?(?:产|生产|处理|加工))(?![能出奶蜜值量])([^，。；、\\d值量能的]{0,8}?)${anyOf('reaches')}?$`,
   'u',
 );
 const THING = /^的?([^，。；、\d（）“”]{2,14})/u;

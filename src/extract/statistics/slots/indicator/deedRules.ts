@@ -165,7 +165,9 @@ export const DEED_RULES: readonly Rule<Naming>[] = Object.freeze<Rule<Naming>[]>
       if (object !== '') return plain(`${object}${LIGHT.test(verb) ? '' : verb}额`);
       const provided = PROVIDED.exec(noun)?.[1];
       if (provided !== undefined) return plain(`${provided}${provided.endsWith('保障') ? '金额' : '额'}`);
-      return MONEY_DONE.test(noun) ? plain(`${noun}额`) : undefined;
+      // 获得首付款: the sum has a name.
+      if (!MONEY_DONE.test(noun)) return undefined;
+      return plain(NAMED_SUM.test(noun) ? noun : `${noun}额`);
     },
   },
   {
@@ -235,6 +237,8 @@ const LIGHT = /^办理$/u;
 const MONEY_DONE = new RegExp(`.${anyOf('moneyActs')}$`, 'u');
 /** 为农户提供风险保障3.6万亿元: what is provided is measured. */
 const PROVIDED = new RegExp(`(?:提供|获得)(?:了)?${capture('providedThings')}$`, 'u');
+/** 首付款, 违约金: a sum that has a name of its own. */
+const NAMED_SUM = new RegExp(`${anyOf('namedSums')}$`, 'u');
 const MONEY = /[元镑]$|人民币$/u;
 const NAMED_DEED = new RegExp(`${anyOf('settledDeeds')}$`, 'u');
 const FLOW = new RegExp(

@@ -30,6 +30,21 @@ export const RATIO_RULES: readonly Rule<Naming>[] = Object.freeze<Rule<Naming>[]
     },
   },
   {
+    name: 'spent-part',
+    example: {
+      text: '根据招股书，募集资金净额中约55%将用于云谷基地二期项目，约25%投向研发。',
+      gives: '占募集资金净额的比重',
+    },
+    find: ({ before, left, figure, annotation: { text }, end }, { sentence: { last } }) => {
+      if (left.role !== 'level' || figure.unit !== '%') return undefined;
+      const use = SPENT_ON.exec(text.slice(end, end + LONGEST_USE))?.[1];
+      if (use === undefined) return undefined;
+      const said = last.at(-1);
+      const sum = SUM.exec(before)?.[1] ?? (said?.rules.indicator === 'spent-part' ? (said.whole ?? '') : '');
+      return sum === '' ? undefined : { indicator: nameShare('', sum), breakdown: use, whole: sum };
+    },
+  },
+  {
     name: 'made-of',
     example: { text: '2023年末，杭州市经营主体58万家，其中82%为民营企业。', gives: '占经营主体数的比重' },
     find: ({ noun, counted, left, figure, annotation: { text }, end }, { sentence }) => {
@@ -106,6 +121,12 @@ export const RATIO_RULES: readonly Rule<Naming>[] = Object.freeze<Rule<Naming>[]
       figure.kind === 'count' && /相当于(?:约|近)?$/u.test(before) && isNamed(noun) ? plain(noun) : undefined,
   },
 ]);
+
+/** 将用于某项目, 投向某基地: what a part of a sum of money is for. */
+const SPENT_ON = new RegExp(`^${anyOf('useWords')}*${anyOf('spentVerbs')}([^，。；、]{2,20})(?=[，。；]|$)`, 'u');
+const LONGEST_USE = 30;
+/** 募集资金净额中. */
+const SUM = new RegExp(`^([^，。；、的\\d]{2,12}${anyOf('measureNouns')}|[^，。；、的\\d]{0,8}金)中$`, 'u');
 
 /** 每出口10台内燃机中就有4台, 每三个农民里就有一个. */
 const EVERY = new RegExp(

@@ -20,18 +20,21 @@ export const ARTICLE_RULES: readonly Rule<string | null>[] = Object.freeze<Rule<
       // 截至6月末，总资产48亿元。现金流量净额…: what came in over the time is not of its last day.
       paragraph.period !== null &&
       !(END_OF_MONTH.test(paragraph.period) && FLOW.test(frame.noun)) &&
-      (isReported(frame) || main?.period === paragraph.period)
+      (isReported(frame) || main?.period === paragraph.period || paragraph.list !== null || paragraph.isHeaded)
         ? paragraph.period
         : undefined,
   },
   {
     name: 'article',
     example: { text: '2023年，全市外贸平稳。2023年，全市出口额32亿元。\n全市进口额15亿元。', gives: '2023' },
-    find: (frame, { annotation, leadPeriod }) => {
+    find: (frame, { annotation, leadPeriod, said }) => {
       const { headPeriod, reportedPeriod } = annotation;
       // The day of an event says nothing of what is told next; that of a bulletin is the only one it names.
       const lead = leadPeriod !== null && (!DAY.test(leadPeriod) || isOnly(leadPeriod, annotation)) ? leadPeriod : null;
-      return isReported(frame) ? (lead ?? headPeriod ?? reportedPeriod ?? undefined) : undefined;
+      // 上半年外贸由降转增: the time of the headline, once a figure was told for it, whatever year the lead looked back on.
+      const isHead = headPeriod !== null && said.some(({ period }) => period === headPeriod);
+      const told = (isHead ? headPeriod : null) ?? lead ?? headPeriod ?? reportedPeriod;
+      return isReported(frame) ? (told ?? undefined) : undefined;
     },
   },
   {

@@ -13,7 +13,9 @@ const STOCK = new RegExp(`${anyOf('stocks')}$`, 'u');
 const DEED_OF_MONEY = new RegExp(`${anyOf('moneyDeeds')}$`, 'u');
 const THEN = /^[届到]时/u;
 /** 截至收盘, 当日: figures of the day that the article named last. */
-const CLOSING = new RegExp(anyOf('closings'), 'u');
+const CLOSING = new RegExp(`${anyOf('closings')}(?!在)`, 'u');
+/** An interest rate that a central bank sets on a day. */
+const POLICY_RATE = new RegExp(anyOf('policyRates'), 'u');
 const MARKET = new RegExp(`^(?:人民币.*)?${anyOf('marketMeasures')}$`, 'u');
 
 /** Takes the time that the sentence names: the period of a report, a time before the figure, the close of a trading day. */
@@ -104,6 +106,16 @@ export const SENTENCE_RULES: readonly Rule<string | null>[] = Object.freeze<Rule
         ) ?? days.at(-1);
       return day?.period ?? paragraph.period ?? (isMarket ? (article.fact.date ?? undefined) : undefined);
     },
+  },
+  {
+    name: 'decided-day',
+    example: { text: '2024年12月5日，欧洲中央银行宣布将存款机制利率下调25个基点至3%。', gives: '2024-12-05' },
+    find: ({ annotation: { periods }, sentence, figure, naming }) =>
+      POLICY_RATE.test(naming?.indicator ?? '')
+        ? (sliceBetween(periods, sentence.span[0], figure.span[0]).find(
+            ({ role, period }) => role === 'time' && period !== null && DAY.test(period),
+          )?.period ?? undefined)
+        : undefined,
   },
 ]);
 

@@ -94,6 +94,17 @@ export const BESIDE_FIGURE: readonly Rule<SubjectFact>[] = [
     },
   },
   {
+    name: 'holder',
+    example: { text: '云谷码头公司的控股股东是云州港务集团有限公司，持股57.5%。', gives: '云州港务集团有限公司' },
+    find: ({ before, clause, figure, annotation: { text, referents } }) =>
+      figure.unit === '%' && HOLDS.test(before)
+        ? sliceBetween(referents, clause.span[0] - LONGEST_NAME, clause.span[0]).find(
+            ({ entity, span }) =>
+              entity === 'organization' && span[1] === clause.span[0] - 1 && /[是为]/u.test(text.charAt(span[0] - 1)),
+          )?.subject
+        : undefined,
+  },
+  {
     name: 'owned',
     example: { text: '码头边，渔民赵海军的4条船装满了扇贝。', gives: '赵海军' },
     find: ({ figure, annotation: { text, referents, entities } }) => {
@@ -157,6 +168,7 @@ const BUILT = new RegExp(
 const BEHIND_NAME = /[的、和与]/u;
 const LONGEST_NAME = 30;
 const AGREED = new RegExp(`^${anyOf('agreeVerbs')}`, 'u');
+const HOLDS = new RegExp(`^${anyOf('holdWords')}*${anyOf('holdVerbs')}(?:为|达)?$`, 'u');
 const SHARES = /^的?股[权份]/u;
 const BUYS = new RegExp(anyOf('buyVerbs'), 'u');
 const GROUP = new RegExp(

@@ -179,15 +179,19 @@ const DEEPEST = 40;
 function cutBlocks(lines: readonly PlacedLine[], depth = 0): readonly (readonly PlacedLine[])[] {
   if (lines.length <= 1 || depth > DEEPEST) return lines.length === 0 ? [] : [lines];
   const size = median(lines.map((line) => line.size));
-  const across = findWidest(findGaps(lines, (line) => [line.x, line.x + line.width]));
-  const rows = findGaps(lines, (line) => [line.y, line.y + heightOf(line)]).filter(({ width }) => width >= 0.9 * size);
+  const gutters = findGaps(lines, (line) => [line.x, line.x + line.width]);
+  const columns = gutters.filter(({ width }) => width >= NARROW_GAP * size);
+  const inside = findGuttersInside(lines, columns, size);
+  const across = findWidest(columns.filter((gutter) => !inside.has(gutter))) ?? findWidest(columns);
+  const rows = findRows(lines, size);
   const apart = findWidest(rows.filter(({ at }) => separatesArticles(lines, at, size)));
   const down = apart ?? findWidest(rows);
-  const isColumn = across !== undefined && across.width >= NARROW_GAP * size;
-  if (!isColumn && down === undefined) return [sortBlock(lines)];
+  if (across === undefined && down === undefined) return [sortBlock(lines)];
+  const stacked = findWidest(rows.filter(({ at }) => continuesBeside(lines, at, columns, size)));
   // White space between columns is narrower than that between articles: it counts for more.
-  const isAcross = isColumn && (apart === undefined || across.width * 2 >= apart.width);
-  const cut = isAcross ? across : down;
+  const isAcross =
+    across !== undefined && stacked === undefined && (apart === undefined || across.width * 2 >= apart.width);
+  const cut = isAcross ? across : (stacked ?? down);
   if (cut === undefined) return [lines];
   const before = lines.filter((line) => (isAcross ? line.x : line.y) < cut.at);
   const after = lines.filter((line) => (isAcross ? line.x : line.y) >= cut.at);
@@ -210,6 +214,44 @@ function separatesArticles(lines: readonly PlacedLine[], at: number, size: numbe
     below.some((line) => line.y < at + size && isHeadline(line)) ||
     above.some((line) => line.y + heightOf(line) > end - size && isHeadline(line))
   );
+}
+
+const findRows = (lines: readonly PlacedLine[], size: number): readonly Gap[] =>
+  findGaps(lines, (line) => [line.y, line.y + heightOf(line)]).filter(({ width }) => width >= 0.9 * size);
+
+/** A page has a dozen columns at most; what has more is a table. */
+const MOST_COLUMNS = 12;
+
+/** Finds the white space between columns of one article, where several such articles are stacked beside others. */
+function findGuttersInside(lines: readonly PlacedLine[], gutters: readonly Gap[], size: number): ReadonlySet<Gap> {
+  const inside = new Set<Gap>();
+  if (gutters.length > MOST_COLUMNS) return inside;
+  for (const first of gutters.keys()) {
+    const left = gutters[first - 1]?.at ?? -Infinity;
+    for (let last = first; last < gutters.length; last += 1) {
+      const end = gutters[last + 1]?.at ?? Infinity;
+      const beside = lines.filter(({ x }) => x >= left && x < end);
+      const between = gutters.slice(first, last + 1);
+      if (!findRows(beside, size).some(({ at }) => continuesBeside(beside, at, between, size))) break;
+      for (const gutter of between) inside.add(gutter);
+    }
+  }
+  return inside;
+}
+
+/**
+ * Tells whether below white space across begins an article whose headline is over its first column alone: the text in a column to the
+ * right begins beside the headline. A column with a headline of its own begins an article of its own.
+ */
+function continuesBeside(lines: readonly PlacedLine[], at: number, gutters: readonly Gap[], size: number): boolean {
+  const below = lines.filter(({ y }) => y >= at).toSorted((a, b) => a.y - b.y);
+  const columnOf = ({ x }: PlacedLine): number => gutters.filter((gutter) => gutter.at <= x).length;
+  const firsts = Array.from(gutters.keys().toArray().concat(gutters.length), (column) =>
+    below.find((line) => columnOf(line) === column),
+  );
+  const [headline, ...others] = firsts.flatMap((line) => line ?? []);
+  if (headline === undefined || headline.size < 1.2 * size || firsts[0] !== headline) return false;
+  return others.length > 0 && others.every((line) => line.size < 1.2 * size && line.y < at + headline.size);
 }
 
 function sortBlock(lines: readonly PlacedLine[]): readonly PlacedLine[] {

@@ -7,15 +7,18 @@ import { printSince } from './printSince.ts';
 
 /**
  * Guards the list of changes: one that begins before the oldest change that is kept would leave some out without a
- * word. It is an error that says so.
+ * word, and one that begins at a revision that the graph never had (it was restored, or is another one) those of all until then. Both
+ * are errors that say so.
  */
 export function compileChanges({ read }: FieldArguments, page: Compiled): Compiled {
   return {
-    cypher: `[head(COLLECT { MATCH (log:Graph {id: 'graph'}) RETURN log.changesForgotten }), ${page.cypher}]`,
+    cypher: `[head(COLLECT { MATCH (log:Graph {id: 'graph'}) RETURN [log.changesForgotten, log.revision] }), ${page.cypher}]`,
     decode(value, execution) {
-      const [forgotten, entries] = value as readonly [string | null, unknown];
+      const [log, entries] = value as readonly [readonly [string | null, number | null] | null, unknown];
+      const [forgotten, revision] = log ?? [null, null];
       const begin = findBegin(read(execution.variables));
       if (forgotten !== null && begin !== undefined && begin < forgotten) throw tooOld(forgotten);
+      if (begin !== undefined && begin > printSince(revision ?? 0)) throw tooNew(begin, revision ?? 0);
       return page.decode(entries, execution);
     },
   };
@@ -29,9 +32,18 @@ function findBegin({ since, after, orderBy }: Arguments): string | undefined {
 }
 
 function tooOld(forgotten: string): FieldFailure {
-  const revision = Number(forgotten.slice('chg_'.length, -10));
+  const revision = readRevision(forgotten);
   return new FieldFailure(
     `Changes up to revision ${String(revision)} are no longer kept. Read everything you follow again, then request the changes since graph.revision. CHANGES_KEPT sets how many are kept.`,
     { code: 'BAD_USER_INPUT', reason: 'CHANGES_FORGOTTEN', keptSince: revision },
   );
 }
+
+function tooNew(begin: string, revision: number): FieldFailure {
+  return new FieldFailure(
+    `The graph is at revision ${String(revision)}, and changes after revision ${String(readRevision(begin))} were requested. It was restored or replaced since you read it: read everything you follow again, then request the changes since graph.revision.`,
+    { code: 'BAD_USER_INPUT', reason: 'CHANGES_AHEAD', revision },
+  );
+}
+
+const readRevision = (id: string): number => Number(id.slice('chg_'.length, -10));

@@ -191,6 +191,12 @@ describe('an editor', () => {
     });
     await driver.executeQuery("MATCH (graph:Graph {id: 'graph'}) REMOVE graph.changesForgotten");
     await driver.close();
+    // After a restore, a client may have seen more than there is: nothing would ever come after that.
+    const ahead = await ask(CHANGES, { since: since + 1_000 });
+    expect(ahead.errors?.[0]).toMatchObject({
+      message: expect.stringContaining(`changes after revision ${String(since + 1_000)} were requested`) as string,
+      extensions: { code: 'BAD_USER_INPUT', reason: 'CHANGES_AHEAD' },
+    });
   });
 
   it('follows changes: what was missed first, each with an id to go on from', async () => {

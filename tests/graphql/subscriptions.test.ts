@@ -180,6 +180,22 @@ describe('subscriptions', () => {
     },
   );
 
+  it('do not begin at an event that there cannot be: what happened since would be left out', async () => {
+    const open = (id: string): Promise<Response> =>
+      fetch(`${server.url}/graphql/stream`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', accept: 'text/event-stream', 'last-event-id': id },
+        body: '{"query":"subscription { count(to: 1) }"}',
+      });
+    const response = await open('garbage');
+    expect([response.status, await response.json()]).toMatchObject([
+      400,
+      { errors: [{ message: expect.stringContaining('Last-Event-ID is not the id of an event') as string }] },
+    ]);
+    // A browser that has seen no event yet sends none.
+    expect(await (await open('')).text()).toContain('"count":1');
+  });
+
   it('must be requested as events', async () => {
     const response = await fetch(`${server.url}/graphql/stream`, {
       method: 'POST',

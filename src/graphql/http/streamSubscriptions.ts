@@ -112,6 +112,14 @@ export function streamSubscriptions(
       );
       return sendFailure(response, 415, error, presentation);
     }
+    const lastEventId = readLastEvent(request);
+    // Without it, the stream would begin now, and leave out what happened since.
+    if (lastEventId !== undefined && !EVENT_ID.test(lastEventId)) {
+      const error = new BadRequestError(
+        'Last-Event-ID is not the id of an event of this endpoint, e.g. chg_000000000000020000000001.',
+      );
+      return sendFailure(response, 400, error, presentation);
+    }
     const client = clientOf(request);
     const own = streams.get(client) ?? 0;
     if (own >= MOST_STREAMS) {
@@ -147,7 +155,7 @@ export function streamSubscriptions(
       controller.abort();
     });
     const { signal } = controller;
-    const stream: EventStream = { lastEventId: readLastEvent(request), waiting: [] };
+    const stream: EventStream = { lastEventId, waiting: [] };
     sendIds(response, stream);
     contexts.set(request, {
       caller: callerOf(request),
@@ -167,12 +175,12 @@ export function streamSubscriptions(
   }
 }
 
-/** Ids of events that clients send back; anything else is ignored. */
+/** Ids of events that clients send back. */
 const EVENT_ID = /^chg_\d{24}$/;
 
 function readLastEvent({ headers }: Request): string | undefined {
   const id = headers['last-event-id'];
-  return typeof id === 'string' && EVENT_ID.test(id) ? id : undefined;
+  return typeof id === 'string' && id !== '' ? id : undefined;
 }
 
 /** Puts each event's id before it: graphql-sse prints none, and browsers send back the last one when they connect again. */

@@ -2,6 +2,7 @@ import { ToolError } from '../errors/ToolError.ts';
 import { findLabel } from '../model/ids.ts';
 import { findNearMiss } from '../util/findNearMiss.ts';
 import type { ToolContext } from './agentTool.ts';
+import { toToolError } from './runDocument.ts';
 
 /** Something that an agent named. */
 export interface FoundThing {
@@ -32,7 +33,7 @@ export async function findThing(
   if (findLabel(name) !== undefined) return findById(name, kinds, context);
   const { data, errors = [] } = await context.execute({ query: printLookUp(kinds), variables: { name } });
   // A name that several share is an error that lists them.
-  if (errors.length > 0) throw new ToolError(errors.map(({ message }) => message).join('\n'));
+  if (errors.length > 0) throw toToolError(errors);
   const found = kinds.map((kind) => data?.[kind] as Named | null | undefined).filter((node) => node != null);
   const [only, ...others] = found;
   if (only === undefined) {
@@ -48,7 +49,7 @@ export async function findThing(
 
 async function findById(id: string, kinds: readonly NamedKind[], context: ToolContext): Promise<FoundThing> {
   const { data, errors = [] } = await context.execute({ query: BY_ID, variables: { id } });
-  if (errors.length > 0) throw new ToolError(errors.map(({ message }) => message).join('\n'));
+  if (errors.length > 0) throw toToolError(errors);
   const node = data?.['node'] as Named | null | undefined;
   if (node == null) throw new ToolError(`Nothing in the graph has the id "${id}".`, 'NOT_FOUND');
   const isIndicator = node.__typename === 'Indicator';

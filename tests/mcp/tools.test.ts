@@ -1,4 +1,4 @@
-import { parse, validate } from 'graphql';
+import { GraphQLError, parse, validate } from 'graphql';
 import { describe, expect, it } from 'vitest';
 import { DEFAULT_SERVER_SETTINGS } from '../../src/graphql/serverSettings.ts';
 import { readSchema } from '../../src/graphql/readSchema.ts';
@@ -7,6 +7,7 @@ import { TOOLS } from '../../src/mcp/createAgentServer.ts';
 import type { FigureNode } from '../../src/mcp/toAgentFigure.ts';
 import { judgeClaim, parseClaim } from '../../src/mcp/judgeClaim.ts';
 import { MOST_CHARACTERS, printToolResult } from '../../src/mcp/printToolResult.ts';
+import { queryTool } from '../../src/mcp/tools/queryTool.ts';
 
 /** A figure as a page prints it; the graph keeps its exact value. */
 function figure(printed: Partial<FigureNode>): FigureNode {
@@ -110,6 +111,24 @@ describe('the documents of the tools', () => {
     await run(given[name] ?? {}, { execute, base: 'http://localhost/', today: '2026-01-01' }).catch(() => undefined);
     expect(sent.length).toBeGreaterThan(0);
     for (const query of sent) expect(validate(schema, parse(query)), query).toEqual([]);
+  });
+
+  it.each([...TOOLS, queryTool])(
+    'refuse an argument that they do not have, which would change what is answered: $name',
+    ({ name, input }) => {
+      const right = given[name] ?? { query: '{ graph { revision } }' };
+      expect(input.safeParse(right).error).toBeUndefined();
+      expect(input.safeParse({ ...right, regoin: '浙江省' }).error?.message).toContain('regoin');
+    },
+  );
+
+  it.each(['SERVICE_UNAVAILABLE', 'NOT_FOUND'])('give the code that the graph gave: %s', async (code) => {
+    const execute = async () => ({ errors: [new GraphQLError('Send it again.', { extensions: { code } })] });
+    const context = { execute, base: 'http://localhost/', today: '2026-01-01' };
+    for (const { name, run } of [...TOOLS, queryTool])
+      await expect(run(given[name] ?? { query: '{ graph { revision } }' }, context), name).rejects.toMatchObject({
+        code,
+      });
   });
 
   it.each([{ registeredOnly: true }, { trustedDocuments: 'examples' }])('are the only ones with %o', async (closed) => {

@@ -21,7 +21,7 @@ export const checkFigure = defineTool({
   title: 'Check a claimed figure',
   description:
     'Compares a claimed number with what newspapers printed about the same subject, indicator and period. The verdict is SUPPORTED, CONTRADICTED, DISPUTED (some agree, some differ) or UNKNOWN (nothing comparable was found, which does not make the claim wrong); each figure comes with its own verdict, the reason and its citation. Rounding is not a contradiction.',
-  input: z.object({
+  input: z.strictObject({
     subject: z.string().min(1).describe('Name or id of the subject of the claim, e.g. 中国.'),
     indicator: z.string().min(1).describe('Name or id of what is measured, e.g. 货物贸易进出口总值.'),
     period: z.string().describe('The time, e.g. 2024, 2024-Q1, 2024-03 or 2023-01/2023-11.'),

@@ -19,7 +19,7 @@ export const findFigures = defineTool({
   title: 'Find figures',
   description:
     'Lists figures that newspapers printed, latest period first, each with a citation that contains the exact words. Filter by subject (who or what it is about), indicator (what is measured) and time. Several figures for one period are different reports: give them all, or say which report you use.',
-  input: z.object({
+  input: z.strictObject({
     subject: z.string().optional().describe('Name or id of a region, organization, person or project, e.g. 浙江省.'),
     indicator: z.string().optional().describe('Name or id of what is measured, e.g. 货物贸易进出口总值.'),
     periodFrom: z

@@ -30,7 +30,7 @@ export const getEntity = defineTool({
   title: 'Get a region, organization, person or project',
   description:
     'Describes one region, organization, person or project: what it is, its posts or its location, the latest five figures about it with citations, the latest five articles that name it, and how much more there is.',
-  input: z.object({ entity: z.string().min(1).describe('Name or id, e.g. 海关总署 or 浙江省.') }),
+  input: z.strictObject({ entity: z.string().min(1).describe('Name or id, e.g. 海关总署 or 浙江省.') }),
   async run({ entity }, context) {
     const { id } = await findThing(entity, SUBJECTS, context);
     const { node } = await runDocument<{ node: EntityNode }>(context, QUERY, { id });

@@ -30,7 +30,7 @@ export const getFigure = defineTool({
   title: 'Get one figure',
   description:
     'Gives one figure by its id: its content, the exact words on the page and the words before and after them, its position on the page, its article, the series it belongs to, how other reports of the same thing compare with it, and the equations that test it.',
-  input: z.object({ id: z.string().describe('Id of the figure, e.g. sta_0f3a5c1b2d4e6f708192a3b4.') }),
+  input: z.strictObject({ id: z.string().describe('Id of the figure, e.g. sta_0f3a5c1b2d4e6f708192a3b4.') }),
   async run({ id }, context) {
     const { statistic } = await runDocument<{ statistic: WholeFigure | null }>(context, QUERY, { id });
     if (statistic === null)

@@ -28,7 +28,7 @@ export const getSeries = defineTool({
   title: 'Get a series over time',
   description:
     'Gives the figures of one series, latest period first: one subject, indicator, part and grain of time, so that they can be compared. Give the id of a series, or a subject and optionally an indicator. If several series match, the answer lists them and you choose one.',
-  input: z.object({
+  input: z.strictObject({
     id: z.string().optional().describe('Id of a series, e.g. ser_0f3a5c1b2d4e6f708192a3b4.'),
     subject: z.string().optional().describe('Name or id of a region, organization or project, e.g. 中国.'),
     indicator: z.string().optional().describe('Name or id of what is measured, e.g. 货物贸易进出口总值.'),

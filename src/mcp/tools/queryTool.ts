@@ -2,6 +2,7 @@ import { type DocumentNode, getOperationAST, OperationTypeNode, parse } from 'gr
 import { z } from 'zod';
 import { ToolError } from '../../errors/ToolError.ts';
 import { defineTool } from '../agentTool.ts';
+import { toToolError } from '../runDocument.ts';
 
 /** More words than the server's own limit allows are refused there, with the limit's name. */
 const MOST_TOKENS = 10_000;
@@ -12,7 +13,7 @@ export const queryTool = defineTool({
   title: 'Run a GraphQL query',
   description:
     'Runs one read-only GraphQL query for anything that the other tools do not cover, under the same limits as the GraphQL endpoint. The types of the schema are resources: read econews://schema/Query first. For every figure that you report, select quote, url and article { headline partialDate { text } page { publication { name } } } and cite them.',
-  input: z.object({
+  input: z.strictObject({
     query: z
       .string()
       .min(1)
@@ -25,7 +26,7 @@ export const queryTool = defineTool({
     if (operation != null && operation.operation !== OperationTypeNode.QUERY)
       throw new ToolError(`This tool only reads, but this is a ${operation.operation}. Send a query.`);
     const { data, errors = [] } = await execute(input);
-    if (errors.length > 0 && data == null) throw new ToolError(errors.map(({ message }) => message).join('\n'));
+    if (errors.length > 0 && data == null) throw toToolError(errors);
     return { answer: { data, ...(errors.length === 0 ? {} : { errors: errors.map(({ message }) => message) }) } };
   },
 });

@@ -39,7 +39,7 @@ export const search = defineTool({
   title: 'Search the news graph',
   description:
     'Finds regions, organizations, people, projects, indicators, articles, figures and quotations of Chinese economic news by words. Search in Chinese, e.g. 跨境电商. Start here if you do not know the exact name of something.',
-  input: z.object({
+  input: z.strictObject({
     query: z.string().min(1).max(100).describe('Words to search for, in Chinese, e.g. 跨境电商.'),
     types: z.array(z.enum(TYPES)).optional().describe('Only these types, e.g. ["ARTICLE", "STATISTIC"].'),
     first: z.int().min(1).max(20).default(10).describe('How many.'),

@@ -1,3 +1,4 @@
 // The article that reports it; exactly one.
 // Gives: article
+// Held: Article by this.articleId
 MATCH (this)-[:REPORTED_IN]->(article:Article)

@@ -1,3 +1,4 @@
 // What is measured; exactly one.
 // Gives: indicator
+// Held: Indicator by this.indicatorId
 MATCH (this)-[:MEASURES]->(indicator:Indicator)

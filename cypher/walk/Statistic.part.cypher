@@ -1,3 +1,4 @@
 // The part of its subject; none for a total.
 // Gives: part
+// Held: Part by this.partId
 MATCH (this)-[:COVERS]->(part:Part)

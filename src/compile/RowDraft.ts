@@ -8,7 +8,7 @@ export type RowPart =
   | { readonly kind: 'properties'; readonly decode: Decode }
   /** An expression: a walk, a list, a row of something else. */
   | { readonly kind: 'column'; readonly cypher: string; readonly decode: Decode }
-  /** Nothing: `__typename`. */
+  /** Nothing: `__typename`, or what is read apart from the row. */
   | { readonly kind: 'constant'; readonly decode: Decode };
 
 /**

@@ -3,6 +3,7 @@ import type { Catalogue } from './catalogue.ts';
 import type { Document } from './collectFields.ts';
 import type { Decode } from './decode.ts';
 import type { FieldReference, ParameterTable } from './parameters.ts';
+import type { HeldId } from './parseWalk.ts';
 
 /** What every part of the compiler shares while one operation is compiled. */
 export interface CompileContext {
@@ -15,8 +16,15 @@ export interface CompileContext {
   readonly compileRow: (scope: Scope, self: string, type: GraphQLOutputType, nodes: readonly FieldNode[]) => Compiled;
   /** Look-ups by name that come before everything else of the statement. */
   readonly names: LookUp[];
+  /** What entries share with each other, in the statement of an export that reads it apart from them (sharedThings.ts). */
+  readonly shared?: SharedThing[];
   /** Gives a number that no variable of the statement has yet. */
   readonly nextNumber: () => number;
+}
+
+/** A thing that many entries of a list lead to, as an article to its figures: read once and not for each of them. */
+export interface SharedThing extends HeldId {
+  readonly task: FieldTask;
 }
 
 /** A look-up of what a filter names, by a number that no other has: what it found is in `names` and the number. */

@@ -3,9 +3,10 @@ import { CompileError } from '../errors/CompileError.ts';
 import { findWalk, type Catalogue } from './catalogue.ts';
 import { collectConnection } from './collectConnection.ts';
 import { compileRow } from './compileRow.ts';
-import type { CompileContext, FieldTask, LookUp, OwnProperties } from './compileContext.ts';
+import type { CompileContext, FieldTask, OwnProperties, SharedThing } from './compileContext.ts';
+import { compileShared, type CompiledShared } from './compileShared.ts';
 import { printKeyCursor } from './cursor.ts';
-import { addFailure, type Decode, type DecodeState } from './decode.ts';
+import { decodeRow, type DecodeRow } from './decodeRow.ts';
 import { bindLimit } from './fieldArguments.ts';
 import { nameOf } from './fieldType.ts';
 import { findVariant } from './findVariant.ts';
@@ -21,12 +22,24 @@ interface Statement {
   readonly bindParameters: (variables: Variables) => Readonly<Record<string, unknown>>;
 }
 
+/** Reads the next entries of a list. */
+interface EntriesPage extends Statement {
+  /** Decodes a row. Throws GraphQLError if the graph does not hold what the schema promises. */
+  readonly decode: DecodeRow;
+}
+
+/** Reads the next entries without what they share: records of a key, a row and the ids of what is shared. */
+export interface LeanPage extends EntriesPage {
+  /** What the ids lead to, in their order. */
+  readonly shared: CompiledShared;
+}
+
 /** A list that is read from its beginning to its end: each entry is a record of its own. */
 export interface CompiledEntries {
   /** Reads the next entries: records of a key and a row. */
-  readonly page: Statement;
-  /** Decodes a row. Throws GraphQLError if the graph does not hold what the schema promises. */
-  readonly decode: (row: unknown, variables: Variables) => unknown;
+  readonly page: EntriesPage;
+  /** Reads the same at half the price, if the caller keeps what is shared; absent if nothing is. */
+  readonly lean?: LeanPage;
   /** Prints the cursor of the entry with a key. */
   readonly printCursor: (key: string) => string;
   /**
@@ -63,18 +76,29 @@ export function compileEntries(
   const definition = isObjectType(parent) ? parent.getFields()[list.name.value] : undefined;
   if (!isObjectType(parent) || definition === undefined)
     throw new CompileError(`There is no list ${list.name.value} to compile.`);
-  const parameters = new ParameterTable();
-  const names: LookUp[] = [];
-  let number = 0;
-  const context: CompileContext = {
-    document: { schema, variables, maximumFirst, fragments: new Map(), runsOften: true },
-    ...{ catalogue, parameters, names },
-    root: { definition, node: list },
-    compileRow: (scope, self, type, selections) => compileRow(context, scope, self, type, selections),
-    nextNumber: () => number++,
+  const document = { schema, variables, maximumFirst, fragments: new Map(), runsOften: true };
+  const field = { definition, node: list };
+  const open = (shared?: SharedThing[]): CompileContext => openContext({ document, catalogue, root: field }, shared);
+  const task: FieldTask = { ...field, nodes: [list], parent, self: owner === undefined ? undefined : 'owner' };
+  const { page, ends, range } = compileStatements(open(), task, owner, batch);
+  const things: SharedThing[] = [];
+  const lean = compileStatements(open(things), task, owner, batch).page;
+  return {
+    page,
+    ...(things.length > 0 && { lean: { ...lean, shared: compileShared(open(), things) } }),
+    printCursor: (text) => printKeyCursor(range.key, text),
+    ...(canLookAhead(range) && { ends }),
   };
-  const self = owner === undefined ? undefined : 'owner';
-  const task: FieldTask = { definition, node: list, nodes: [list], parent, self };
+}
+
+function compileStatements(
+  context: CompileContext,
+  task: FieldTask,
+  owner: EntriesOptions['owner'],
+  batch: number,
+): { readonly page: EntriesPage; readonly ends: Statement; readonly range: OpenedRange } {
+  const { catalogue, parameters, names, shared } = context;
+  const { parent, definition } = task;
   const types = [parent.name, ...parent.getInterfaces().map(({ name }) => name)];
   const walk = findWalk(catalogue, types, definition.name, findVariant(context, task));
   if (walk === undefined) throw new CompileError(`${nameOf(task)} has no walk file.`);
@@ -93,12 +117,14 @@ export function compileEntries(
   const own: OwnProperties = { variable: `own${String(mark)}`, names: new Set() };
   const hops: string[] = [];
   const row = context.compileRow({ hops, own }, result, entry, nodes);
+  const ids = shared?.map(({ property }) => `${own.variable}.${property}`);
+  const columns = ['key', 'row', ...(ids === undefined ? [] : ['ids'])].join(', ');
   const page = [
     ...found,
     ...hops,
     ...printOwn(result, own),
     ...printOrder(sort),
-    `RETURN ${key} AS key, ${row.cypher} AS row`,
+    `RETURN ${key} AS key, ${row.cypher} AS row${ids === undefined ? '' : `, [${ids.join(', ')}] AS ids`}`,
   ];
   const step = parameters.add(keepValue(BigInt(batch)));
   const ends = [
@@ -107,18 +133,31 @@ export function compileEntries(
     `RETURN [batch IN range(1, size(keys) / ${step}) | keys[batch * ${step} - 1]] AS ends, size(keys) AS count, keys[-1] AS last`,
   ];
   const before = [...parameters.listRedirects(), ...printLookUps(names), ...ownerMatch];
-  const print = (clauses: readonly string[], columns: string): Statement => ({
-    cypher: [...before, ...(before.length === 0 ? clauses : ['CALL (*) {', ...clauses, `} RETURN ${columns}`])].join(
+  const print = (clauses: readonly string[], returned: string): Statement => ({
+    cypher: [...before, ...(before.length === 0 ? clauses : ['CALL (*) {', ...clauses, `} RETURN ${returned}`])].join(
       '\n',
     ),
     bindParameters: (values) => parameters.read(values),
   });
   return {
-    page: print(page, 'key, row'),
-    decode: decodeEntry(row.decode),
-    printCursor: (text) => printKeyCursor(range.key, text),
-    ...(canLookAhead(range) && { ends: print(ends, 'ends, count, last') }),
+    page: { ...print(page, columns), decode: decodeRow(row.decode) },
+    ends: print(ends, 'ends, count, last'),
+    range,
   };
+}
+
+function openContext(
+  common: Pick<CompileContext, 'document' | 'catalogue' | 'root'>,
+  shared: SharedThing[] | undefined,
+): CompileContext {
+  let number = 0;
+  const context: CompileContext = {
+    ...{ ...common, parameters: new ParameterTable(), names: [] },
+    ...(shared !== undefined && { shared }),
+    compileRow: (scope, self, type, selections) => compileRow(context, scope, self, type, selections),
+    nextNumber: () => number++,
+  };
+  return context;
 }
 
 /** Reads all properties of an entry that are needed at once: one by one, Neo4j begins at the first property for each. */
@@ -135,19 +174,4 @@ function matchOwner(parameters: ParameterTable, { type, variable }: NonNullable<
 
 function canLookAhead({ isExact, bound }: OpenedRange): boolean {
   return isExact && bound.body.startsWith('MATCH');
-}
-
-function decodeEntry(decode: Decode): CompiledEntries['decode'] {
-  return (row, variables) => {
-    const execution: DecodeState = { variables, errors: [], path: [], names: [] };
-    let node: unknown;
-    try {
-      node = decode(row, execution);
-    } catch (failure) {
-      addFailure(execution, failure);
-    }
-    const [error] = execution.errors;
-    if (error !== undefined) throw error;
-    return node;
-  };
 }

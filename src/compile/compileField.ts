@@ -40,6 +40,12 @@ export function compileField(
       );
     return { kind: 'column', ...compilePage(context, task, walk) };
   }
+  const { held } = walk ?? {};
+  if (context.shared !== undefined && scope.own !== undefined && held !== undefined) {
+    scope.own.names.add(held.property);
+    const place = context.shared.push({ ...held, task }) - 1;
+    return { kind: 'constant', decode: (_value, { shared }) => shared?.[place] ?? null };
+  }
   if (isCompositeType(type) && walk?.kind === 'match')
     return { kind: 'column', ...compileLink(context, scope, task, walk) };
   if (walk !== undefined) {

@@ -7,6 +7,8 @@ export interface DecodeState {
   readonly errors: GraphQLError[];
   /** What the look-ups by name found, in the order of their clauses. */
   readonly names: readonly unknown[];
+  /** What the entry at hand shares with others, decoded, in the order in which it was compiled. */
+  readonly shared?: readonly unknown[];
   /**
    * The response keys and list places from the root to the field at hand. After a failure it still points to where
    * the failure happened.

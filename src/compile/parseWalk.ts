@@ -32,10 +32,20 @@ export interface Walk {
   readonly apart: string | undefined;
   /** The order of a plain list. */
   readonly sort: string | undefined;
+  /** How the thing is found by an id that its parent holds, if it does. */
+  readonly held: HeldId | undefined;
+}
+
+/** A thing whose id is a property of its parent, so that the relationship need not be followed to know which one it is. */
+export interface HeldId {
+  /** The label that the thing is looked up with. */
+  readonly label: string;
+  /** The parent's property. */
+  readonly property: string;
 }
 
 /**
- * Parses a walk file: `//` lines, of which `Gives:`, `Key …:`, `By …:`, `Apart:` and `Sort:` are read, then the Cypher
+ * Parses a walk file: `//` lines, of which `Gives:`, `Key …:`, `By …:`, `Apart:`, `Sort:` and `Held:` are read, then the Cypher
  * (docs/walks.md). Throws CompileError naming the file and the line that is not understood.
  */
 export function parseWalk(name: string, text: string): Walk {
@@ -67,6 +77,7 @@ export function parseWalk(name: string, text: string): Walk {
     ),
     apart: findLine(head, 'Apart'),
     sort: findLine(head, 'Sort'),
+    held: parseHeld(name, findLine(head, 'Held')),
   };
 }
 
@@ -98,6 +109,17 @@ function parseKey(name: string, line: string): WalkKey {
     property,
     prefix: splitList(prefix),
   };
+}
+
+function parseHeld(name: string, line: string | undefined): HeldId | undefined {
+  if (line === undefined) return undefined;
+  const match = /^(?<label>[A-Z]\w*) by this\.(?<property>\w+)$/u.exec(line);
+  const { label, property } = match?.groups ?? {};
+  if (label === undefined || property === undefined)
+    throw new CompileError(
+      `cypher/walk/${name}.cypher: "Held: ${line}" does not say where the id is. Write "Held: Label by this.property".`,
+    );
+  return { label, property };
 }
 
 function splitList(text: string | undefined): readonly string[] {

@@ -20,6 +20,50 @@ export function createCellReader(path: string): (node: unknown) => Cell {
   };
 }
 
+/** The cells of a row that lie below one of its fields, printed once for all rows that share the thing there. */
+class PrintedCells {
+  readonly texts: readonly string[];
+
+  constructor(texts: readonly string[]) {
+    this.texts = texts;
+  }
+}
+
+/** Creates the printer of each column's cell. Where a row has PrintedCells in place of a thing, it gives those. */
+export function createCellPrinters(
+  columns: readonly Column[],
+  printCell: (cell: Cell) => string,
+): readonly ((node: Readonly<Record<string, unknown>>) => string)[] {
+  return columns.map(({ path }) => {
+    const readCell = createCellReader(path);
+    const field = firstName(path);
+    const place = listBelow(columns, field).findIndex((each) => each.path === path);
+    return (node) => {
+      const held = node[field];
+      return held instanceof PrintedCells ? (held.texts[place] ?? '') : printCell(readCell(node));
+    };
+  });
+}
+
+/** Creates the printer of all cells below a field, given the thing there. */
+export function createFieldPrinter(
+  columns: readonly Column[],
+  field: string,
+  printCell: (cell: Cell) => string,
+): (thing: unknown) => PrintedCells {
+  const readers = listBelow(columns, field).map(({ path }) => createCellReader(path));
+  return (thing) => new PrintedCells(readers.map((readCell) => printCell(readCell({ [field]: thing }))));
+}
+
+function listBelow(columns: readonly Column[], field: string): readonly Column[] {
+  return columns.filter(({ path }) => firstName(path) === field);
+}
+
+/** The name of a path's first field in an answer. */
+function firstName(path: string): string {
+  return /^\w+/u.exec(path)?.[0] ?? '';
+}
+
 function joinValues(values: readonly Exclude<Cell, null>[]): Cell {
   if (values.length < 2) return values[0] ?? null;
   const different = [...new Set(values)];

@@ -6,7 +6,7 @@ import { type EntryForm, openExport } from './openExport.ts';
 import { queryDrawing } from './drawing/queryDrawing.ts';
 import { LINKED_FORMS } from './linked/linkedForms.ts';
 import { queryWalk, queryWholeGraph } from './queryGraph.ts';
-import { createCsvPrinter, writeCsv } from './writers/writeCsv.ts';
+import { createCsvFieldPrinter, createCsvPrinter, writeCsv } from './writers/writeCsv.ts';
 import { writeGraphMl } from './writers/writeGraphMl.ts';
 import { createJsonLdPrinter, writeJsonLd } from './writers/writeJsonLd.ts';
 import { createJsonLinePrinter, writeJsonLines } from './writers/writeJsonLines.ts';
@@ -49,6 +49,7 @@ const csv: Exporter = {
     const form: EntryForm<string> = {
       select: selectColumns,
       createPrinter: (type) => createCsvPrinter(COLUMNS[type] ?? []),
+      createFieldPrinter: (type, field) => createCsvFieldPrinter(COLUMNS[type] ?? [], field),
     };
     const { type, batches } = await openExport(source, request, form, signal);
     return { text: writeCsv(COLUMNS[type] ?? [], batches), type };

@@ -5,6 +5,7 @@ import { type ExportRequest, openConnection, type OpenedList, type OpenedWhole, 
 import { type DrawingAddress, listLinks, queryDrawing } from './drawing/queryDrawing.ts';
 import { askGraph, type ExportSource } from './exportSource.ts';
 import { type AskExport, listPageArticles } from './listPageArticles.ts';
+import { createEntryReader } from './readEntries.ts';
 import { type Batch, type BatchEnds, readAhead, readInTurn } from './readAhead.ts';
 
 /** How a format writes an entry. Each is written as soon as it arrives, so that a batch is never in memory as a tree. */
@@ -12,6 +13,11 @@ export interface EntryForm<Piece> {
   readonly select: Select;
   /** Creates the function that writes an entry of a type. */
   readonly createPrinter: (type: string) => (node: unknown) => Piece;
+  /**
+   * Creates the function that prepares what entries of a type share in a field, once for all of them. The printer meets what it gives
+   * in place of the thing. Without it, the printer meets the thing itself.
+   */
+  readonly createFieldPrinter?: (type: string, field: string) => (thing: unknown) => unknown;
 }
 
 /** A list that is being exported. */
@@ -145,7 +151,7 @@ async function* readWhole<Piece>(
 async function* readBatches<Piece>(
   { schema, catalogue, query }: ExportSource,
   { type, owner, field: list, variables: given, batch: size = BATCH }: OpenedList,
-  { createPrinter }: EntryForm<Piece>,
+  { createPrinter, createFieldPrinter }: EntryForm<Piece>,
   signal: AbortSignal | undefined,
 ): AsyncGenerator<readonly Piece[], void, undefined> {
   const compiled = compileEntries(schema, catalogue, {
@@ -153,36 +159,17 @@ async function* readBatches<Piece>(
     variables: { ...given, first: size },
     ...(owner !== null && { owner: { type: owner, variable: 'under' } }),
   });
-  const print = createPrinter(type);
-  const readBatch = (after: string | null): Promise<Batch<Piece>> =>
-    readEntries(query, compiled, { ...given, first: size, after }, print, signal);
+  const readPage = createEntryReader(query, compiled, {
+    print: createPrinter(type),
+    ...(createFieldPrinter && { createFieldPrinter: (field) => createFieldPrinter(type, field) }),
+  });
+  const readBatch = async (after: string | null): Promise<Batch<Piece>> => {
+    const { pieces, last } = await readPage({ ...given, first: size, after }, signal);
+    return { pieces, end: last === undefined ? null : compiled.printCursor(last), more: pieces.length === size };
+  };
   yield* compiled.ends === undefined
     ? readInTurn(readBatch)
     : readAhead(readBatch, (after) => readEnds(query, compiled, { ...given, first: AHEAD, after }, signal));
-}
-
-async function readEntries<Piece>(
-  query: RunQuery,
-  { page, decode, printCursor }: CompiledEntries,
-  variables: Readonly<Record<string, unknown>> & { readonly first: number },
-  print: (node: unknown) => Piece,
-  signal: AbortSignal | undefined,
-): Promise<Batch<Piece>> {
-  const rows = await query(
-    {
-      name: 'export',
-      cypher: page.cypher,
-      params: page.bindParameters(variables),
-      decode: (record) => [record.get(0) as string, print(decode(record.get(1), variables))] as const,
-    },
-    signal,
-  );
-  const last = rows.at(-1);
-  return {
-    pieces: rows.map(([, piece]) => piece),
-    end: last === undefined ? null : printCursor(last[0]),
-    more: rows.length === variables.first,
-  };
 }
 
 async function readEnds(

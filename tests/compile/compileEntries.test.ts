@@ -24,7 +24,7 @@ function compile(
 
 describe('compileEntries', () => {
   const fields = 'nodes { id quote corrected url article { partialDate { text } } }';
-  const { page, ends, decode, printCursor } = compile(`statistics(first: $first, after: $after) { ${fields} }`);
+  const { page, ends, printCursor } = compile(`statistics(first: $first, after: $after) { ${fields} }`);
 
   it('returns a record for each entry, whose own properties are read at once', () => {
     expect(page.cypher).toMatch(/RETURN key\d+ AS key, \[.*\] AS row$/su);
@@ -41,7 +41,7 @@ describe('compileEntries', () => {
   it('decodes a row, and says where the graph breaks the schema', () => {
     // The columns are in the order of their fields' names: article, corrected, quote, url.
     const article = [[], [{ text: '2024' }]];
-    const decoded = decode([['sta_1'], [article, false, '增长5%', '/node/sta_1']], {});
+    const decoded = page.decode([['sta_1'], [article, false, '增长5%', '/node/sta_1']], {});
     expect(decoded).toEqual({
       id: 'sta_1',
       quote: '增长5%',
@@ -49,7 +49,25 @@ describe('compileEntries', () => {
       url: '/node/sta_1',
       article: { partialDate: { text: '2024' } },
     });
-    expect(() => decode([[null], [article, false, 'x', '/']], {})).toThrow('Statistic.id');
+    expect(() => page.decode([[null], [article, false, 'x', '/']], {})).toThrow('Statistic.id');
+  });
+
+  it('reads apart from an entry what it shares with others, if the entry holds its id', () => {
+    const shared = 'nodes { id article { headline page { file } } subject { name } attributedTo { name } }';
+    const { lean } = compile(`statistics(first: $first, after: $after) { ${shared} }`);
+    expect(lean?.cypher).not.toMatch(/REPORTED_IN|ABOUT/u);
+    expect(lean?.cypher).toMatch(/ATTRIBUTED_TO/u);
+    expect(lean?.cypher).toMatch(/\[own\d+\.articleId, own\d+\.subjectId\] AS ids$/u);
+    expect(lean?.shared.things.map(({ field, isRequired }) => [field, isRequired])).toEqual([
+      ['article', true],
+      ['subject', true],
+    ]);
+    expect(lean?.shared.cypher).toMatch(/MATCH \(shared:Article \{id: id\}\)\nOPTIONAL MATCH .*ON.*UNION ALL/su);
+    const article = { headline: '外贸', page: { file: '1.md' } };
+    expect(lean?.decode([['sta_1'], [[]]], {}, [article, { name: '中国' }])).toEqual({
+      ...{ id: 'sta_1', article, subject: { name: '中国' }, attributedTo: [] },
+    });
+    expect(compile('statistics(first: $first, after: $after) { nodes { id } }').lean).toBeUndefined();
   });
 
   it('continues after the cursor of an entry', () => {

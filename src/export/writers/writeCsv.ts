@@ -1,4 +1,4 @@
-import { type Cell, createCellReader } from '../cells.ts';
+import { type Cell, createCellPrinters, createFieldPrinter } from '../cells.ts';
 import type { Column } from '../columns.ts';
 
 /** Excel reads a file without it in the code page of the machine. */
@@ -19,9 +19,14 @@ export async function* writeCsv(
 
 /** Creates the function that prints a row. Text that a spreadsheet would run as a formula gets a leading `'`. */
 export function createCsvPrinter(columns: readonly Column[]): (node: unknown) => string {
-  const cells = columns.map(({ path }) => createCellReader(path));
+  const cells = createCellPrinters(columns, printCell);
   // Joined, not added up: V8 would keep every cell of a row that is added up, until the batch is written.
-  return (node) => `${cells.map((readCell) => printCell(readCell(node))).join(',')}\r\n`;
+  return (node) => `${cells.map((print) => print(node as Readonly<Record<string, unknown>>)).join(',')}\r\n`;
+}
+
+/** Creates the function that prints the cells below a field once, for the rows that share what is there. */
+export function createCsvFieldPrinter(columns: readonly Column[], field: string): (thing: unknown) => unknown {
+  return createFieldPrinter(columns, field, printCell);
 }
 
 function printCell(cell: Cell): string {

@@ -32,7 +32,10 @@ const NAMES = {
 /** Elements of accounts on WeChat, which say nothing in their meta elements. */
 const WECHAT = { account: '#js_name', date: '#publish_time' } as const;
 /** Names that systems fill in by themselves. */
-const NOBODY = /^(?:系统|网站)?(?:管理员|编辑)$|^admin|^微信公众平台$/iu;
+const NOBODY =
+  /^(?:系统|网站)?(?:管理员|编辑)$|^admin|^微信公众平台$|[\p{Script=Han}](?:网|网站|频道|客户端|在线|门户|平台|报社|日报|晚报)$/iu;
+/** What electronic papers put before it: `山城晚报数字报-`. */
+const PAPER_PREFIX = /^[\p{Script=Han}·]{2,12}(?:报|网|周刊)\s*[-–—_|｜]+\s*(?=\S{4})/u;
 /** What sites add to the title of the window: `_新浪财经_新浪网`, ` - 财新网`, `--人民网`. */
 const SITE_SUFFIX =
   /\s*(?:[_|｜]|--+).*$|\s*[-–—]\s*[\p{Script=Han}\p{L}]{0,14}(?:网|报|社|新闻|频道|在线|客户端|门户|平台|网站)$/u;
@@ -55,14 +58,15 @@ export function findCredits(document: MarkupElement, markup: string): MarkedCred
   // Some papers put a paragraph into a property: <title><p>…</p></title>.
   const property = (name: string): string | null =>
     clean(new RegExp(`<${name}>(?:\\s*<p>)?([^<]{1,400})(?:</p>\\s*)?</${name}>`, 'u').exec(properties)?.[1]);
+  const body = document.querySelector('body');
+  const lines = body === null ? [] : printBlocks(body);
   const headline =
     property('title') ??
     element('founder-title') ??
     text(data['headline']) ??
     meta(NAMES.headline) ??
-    chooseHeading(Array.from(document.querySelectorAll('h1')), meta(NAMES.sharedHeadline), element('title'));
-  const body = document.querySelector('body');
-  const printed = findPrintedCredits(body === null ? [] : printBlocks(body), headline);
+    chooseHeading(document, lines, { shared: meta(NAMES.sharedHeadline), window: element('title') });
+  const printed = findPrintedCredits(lines, headline);
   const kicker = property('introtitle') ?? element('founder-introtitle');
   return {
     headline,
@@ -78,25 +82,42 @@ export function findCredits(document: MarkupElement, markup: string): MarkedCred
       element(WECHAT.account) ??
       nameOf(data['publisher']) ??
       someone(meta(NAMES.site)),
-    author: someone(property('author') ?? nameOf(data['author']) ?? meta(NAMES.author) ?? printed.author),
+    author:
+      someone(property('author') ?? nameOf(data['author'])) ?? someone(meta(NAMES.author)) ?? someone(printed.author),
     url: clean(document.querySelector('link[rel="canonical"]')?.getAttribute('href')) ?? meta(NAMES.url),
     printed: printed.lines,
   };
 }
 
-/** A heading that the title of the window repeats is the headline; the first one may be the site's name. */
+/** Where sites that have no first heading put the headline. */
+const HEADINGS = 'h2, h3, .title, .bt, .tit, .headline, .article-title, .news-title, .main-title, #title';
+
+/**
+ * A heading that the title of the window repeats is the headline; the first one may be the site's name. Without a first heading it is
+ * the one below which day or source are printed.
+ */
 function chooseHeading(
-  headings: readonly MarkupElement[],
-  shared: string | null,
-  window: string | null,
+  document: MarkupElement,
+  lines: readonly string[],
+  { shared, window }: { readonly shared: string | null; readonly window: string | null },
 ): string | null {
-  const printed = headings.map((each) => clean(each.textContent)).filter((each) => each !== null);
+  const list = (places: string): readonly string[] =>
+    Array.from(document.querySelectorAll(places)).flatMap((each) => clean(each.textContent) ?? []);
+  const printed = list('h1');
   const repeated = printed.find((each) => [shared, window].some((title) => title?.includes(each) === true));
-  return repeated ?? trimTitle(shared) ?? (window === null ? null : (printed[0] ?? trimTitle(window)));
+  if (repeated !== undefined) return repeated;
+  const credited =
+    printed.length > 0 || shared !== null ? undefined : list(HEADINGS).find((each) => isCredited(lines, each));
+  return credited ?? trimTitle(shared) ?? (window === null ? null : (printed[0] ?? trimTitle(window)));
+}
+
+function isCredited(lines: readonly string[], heading: string): boolean {
+  const { lines: said } = findPrintedCredits(lines, heading);
+  return heading.length >= 4 && said.length > 0;
 }
 
 function trimTitle(title: string | null): string | null {
-  const trimmed = title?.replace(SITE_SUFFIX, '').trim() ?? '';
+  const trimmed = title?.replace(PAPER_PREFIX, '').replace(SITE_SUFFIX, '').trim() ?? '';
   return trimmed === '' ? title : trimmed;
 }
 

@@ -19,11 +19,22 @@ const NEXT =
   '(?:文章|稿件)?来源|作者|记者：|撰稿|责任?编辑|责编|编辑|审核|校对|监制|发布|发表|更新|时间|日期|浏览|阅读|点击|访问|字号|字体|[大中小]字[体号]|分享|举报|打印|评论|收藏|关注|参与|扫一扫|版次|\\d{4}[-年/]';
 const END = `(?=\\s*(?:${NEXT}|[|｜丨【\\[（(]|$))`;
 const SOURCE = new RegExp(
-  `(?:来源|源自|转自)(?:于|自)?\\s*[:：]?\\s*(?<value>[\\p{Script=Han}\\p{L}\\d《》“”·.-]{2,24}?)(?=\\s|[、，,;；]|${NEXT}|[|｜丨【\\[（(）)】]|$)`,
+  `(?:来源|源自|转自)(?:于|自)?\\s*[:：]?\\s*(?<value>[\\p{Script=Han}\\p{L}\\d《》“”·.－-]{2,24}?)(?=\\s|[、，,;；]|${NEXT}|[|｜丨【\\[（(）)】]|$)`,
   'u',
 );
 const AUTHOR = new RegExp(`(?:作者|记者|撰稿)\\s*[:：]\\s*(?<value>[\\p{Script=Han}\\p{L}·、，, ]{2,40}?)${END}`, 'u');
+/** `记者 周强 通讯员 吴丽`, without a colon. */
+const ROLE = '(?:本报|本网)?(?:见习记者|实习记者|特约记者|记者|通讯员|实习生)';
+const BYLINE = new RegExp(
+  `(?:^|[\\s|｜丨□■])(?<value>${ROLE}[ \u3000]\\p{Script=Han}{2,4}(?:[ \u3000、](?:${ROLE}[ \u3000])?\\p{Script=Han}{2,4})*)${END}`,
+  'u',
+);
+const ROLES = new RegExp(`${ROLE}[ \u3000]`, 'gu');
 const SENTENCE = /[。！？]|\d(?:%|亿|万)/u;
+/** How often a page was read, which may be printed with 万. */
+const COUNT = /(?:阅读|浏览|点击|播放|评论|点赞|收藏)(?:量|数|次数)?\s*[:：]?\s*[\d.]+\s*[万亿wW]?\+?/gu;
+/** The head of a page of an electronic paper, above its headline: `第02版：要闻 2023年10月08日 星期日`. */
+const PAPER_HEAD = /第\s*[A-Z]?\d{1,3}\s*版|星期[一二三四五六日]/u;
 
 /**
  * Finds date, source and author in the lines that a site prints under the headline, for the many sites that say them
@@ -34,7 +45,10 @@ export function findPrintedCredits(lines: readonly string[], headline: string | 
   // Paths above the article and rankings beside it repeat its headline; only one of them has a day or a source below it.
   const places = [...lines.keys()].filter((at) => squeeze(lines[at] ?? '') === wanted);
   const found = places.map((at) => readLines(lines.slice(at + 1, at + 1 + MOST_LINES)));
-  return found.find(({ date, source }) => date !== null || source !== null) ?? readLines([]);
+  const chosen = found.find(({ date, source }) => date !== null || source !== null) ?? found[0] ?? readLines([]);
+  if (chosen.date !== null) return chosen;
+  const above = lines.slice(0, places[0] ?? 0).findLast((line) => line.length <= LONGEST_LINE && PAPER_HEAD.test(line));
+  return { ...chosen, date: parseDay(above ?? null) };
 }
 
 function readLines(lines: readonly string[]): PrintedCredits {
@@ -42,8 +56,8 @@ function readLines(lines: readonly string[]): PrintedCredits {
   const said: string[] = [];
   for (const line of lines) {
     // The article has begun.
-    if (line.length > LONGEST_LINE || SENTENCE.test(line)) break;
-    const fields = [parseDay(line), valueOf(SOURCE, line), valueOf(AUTHOR, line)] as const;
+    if (line.length > LONGEST_LINE || SENTENCE.test(line.replaceAll(COUNT, ''))) break;
+    const fields = [parseDay(line), findSource(line), valueOf(AUTHOR, line) ?? findByline(line)] as const;
     if (fields.every((field) => field === null)) continue;
     date ??= fields[0];
     source ??= fields[1];
@@ -51,6 +65,18 @@ function readLines(lines: readonly string[]): PrintedCredits {
     said.push(line);
   }
   return { date: date ?? null, source: source ?? null, author: author ?? null, lines: said };
+}
+
+/** A portal says what it took over after its own name: `来源：人民网－人民日报`. */
+function findSource(line: string): string | null {
+  return valueOf(SOURCE, line)?.split('－').at(-1) ?? null;
+}
+
+function findByline(line: string): string | null {
+  const names = valueOf(BYLINE, line)
+    ?.replaceAll(ROLES, ' ')
+    .split(/[ \u3000、]+/u);
+  return names?.filter((name) => name !== '').join('、') ?? null;
 }
 
 function valueOf(field: RegExp, line: string): string | null {

@@ -9,8 +9,15 @@ const NOTICE = new RegExp(`^(?:${table.notices.map((word) => escape(word)).join(
 const EDITOR =
   /^[【[(（\s]*(?:纠错[】\])）\s]*[【[(（]?)?(?:网络|文字|值班|责任)?(?:编辑|责编|责任编辑|编审|审核|校对|监制)\s*[:：][^。]{0,50}$/u;
 
+/** The pages of an article that is cut into several: `[1] [2] 下一页`. */
+const PAGING =
+  /^(?=.*(?:上一页|下一页|尾页|末页))(?:[[【(（]?\d{1,2}[\])）】]?|上一页|下一页|首页|尾页|末页|共\d+页|\s)+$/u;
+/** Another article that is pointed to: `延伸阅读：去年宁波港吞吐量居首`. */
+const POINTER = /^(?:延伸阅读|相关阅读|相关链接|相关新闻|推荐阅读|更多阅读)\s*[:：][^。]{0,60}$/u;
+
 /** Tells whether a block of a web page is a row of buttons or a site notice that an extractor kept. */
 export function isSiteFurniture(block: string): boolean {
+  if (PAGING.test(block) || POINTER.test(block)) return true;
   return NOTICE.test(block) || EDITOR.test(block) || (block.length <= LONGEST && FURNITURE.test(block));
 }
 

@@ -70,7 +70,8 @@ export function listYears(pageText: string): readonly YearMention[] {
     if (/[较比]$/u.test(before) && after.startsWith('同期') && !isPart && year !== BEFORE_PANDEMIC)
       return { year: year + 1, kind: 'said', month: 12 };
     if (/^(?:同期|相比)/u.test(after)) return { year, kind: isPart ? 'backPart' : 'back', month };
-    const goesOn = ahead?.year === year && !text.slice(ahead.end, index).includes('。');
+    // 预计2021年通胀率为8.35%；2022年经济增长1.63%: what a forecast goes on with is forecast, too.
+    const goesOn = ahead !== undefined && ahead.year <= year && !text.slice(ahead.end, index).includes('。');
     if (
       AHEAD.test(before) ||
       goesOn ||

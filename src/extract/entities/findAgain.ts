@@ -1,3 +1,4 @@
+import lexicon from '../../../seeds/lexicons/entityWords.json' with { type: 'json' };
 import { PhraseIndex } from '../../util/PhraseIndex.ts';
 import type { OrgMention, ReadArticle, ReadPart, SettledPerson, TextFindings, ZoneMention } from './mentions.ts';
 import { PLACE_INDEX } from './gazetteer.ts';
@@ -52,7 +53,7 @@ function findShortNames(read: readonly ReadArticle[]): ReadonlyMap<string, strin
         if (short !== undefined && short !== name)
           renamed.set(KNOWN_BODIES.longestAt(short, 0)?.value.name ?? short, name);
       }
-  for (const [short, full] of [...findShortFirms(read), ...findNational(read)])
+  for (const [short, full] of [...findShortFirms(read), ...findNational(read), ...findCentralBank(read)])
     if (!renamed.has(short)) renamed.set(short, full);
   return renamed;
 }
@@ -103,6 +104,26 @@ function* findNational(read: readonly ReadArticle[]): Generator<[string, string]
       if (name.length >= 5 && !isKnownBody(name) && names.has(head + name)) yield [name, head + name];
 }
 
+const CENTRAL_BANK = /..(?:中央银行|央行|储备银行)$/u;
+
+/** 央行 on a page that tells of one foreign central bank, and of 中国人民银行 by no other name, is that bank. */
+function* findCentralBank(read: readonly ReadArticle[]): Generator<[string, string]> {
+  const printed = new Map<string, Set<string>>();
+  for (const { parts } of read)
+    for (const { clean, findings } of parts)
+      for (const { name, start, end } of findings.organizations)
+        printed.set(name, (printed.get(name) ?? new Set()).add(clean.text.slice(start, end)));
+  const home = KNOWN_BODIES.longestAt(lexicon.centralBank, 0)?.value.name ?? '';
+  const banks = [...printed.keys()].filter((name) => name !== home && CENTRAL_BANK.test(name));
+  const whole = new Set(banks.map((name) => name.replace(/(?<!中)央行$/u, '中央银行')));
+  const [bank] = banks.toSorted((a, b) => b.length - a.length);
+  if (bank === undefined || whole.size > 1) return;
+  // 巴西央行, beside 巴西中央银行.
+  for (const name of banks) if (name !== bank) yield [name, bank];
+  const isBare = [...(printed.get(home) ?? [])].every((surface) => surface === lexicon.centralBank);
+  if (printed.has(home) && isBare) yield [home, bank];
+}
+
 /** 云谷铜业集团 on a page with 江西云谷铜业集团 is that one. */
 function* findPlaced(names: ReadonlySet<string>): Generator<[string, string]> {
   for (const name of names) {
@@ -136,7 +157,12 @@ function* findShortFirms(read: readonly ReadArticle[]): Generator<[string, strin
     const full =
       cores.get(short ?? '') ??
       (name.length >= 3 && name.length <= 8 && !isKnownBody(name)
-        ? fullNames.find((each) => each.length > name.length + 3 && !BRANCH.test(each) && startsLike(each, name))
+        ? fullNames.find(
+            (each) =>
+              each.length > name.length + 3 &&
+              !BRANCH.test(each) &&
+              (startsLike(each, name) || isOwnAndTrade(each, name)),
+          )
         : undefined);
     if (full !== undefined && full !== name) yield [name, full];
   }
@@ -144,6 +170,13 @@ function* findShortFirms(read: readonly ReadArticle[]): Generator<[string, strin
 
 // More firms than any page names: a bound, since each short name is checked against all.
 const MOST_FIRMS = 200;
+
+/** 北辰客车, of 长春北辰轨道客车股份有限公司: two signs of its own, and the end of its trade. */
+function isOwnAndTrade(full: string, name: string): boolean {
+  const core = full.replace(/(?:股份|集团)?(?:有限责任|有限)公司$/u, '');
+  const place = PLACE_INDEX.longestAt(full, 0)?.end ?? 0;
+  return name.length === 4 && full.startsWith(name.slice(0, 2), place) && core.endsWith(name.slice(2));
+}
 
 /** Tells whether a firm's full name begins with a short one, its place aside. */
 function startsLike(full: string, short: string): boolean {
@@ -169,6 +202,8 @@ function rename(part: ReadPart, renamed: ReadonlyMap<string, string>): ReadPart 
 function* namesOf({ clean, findings }: ReadPart): Generator<[string, Known]> {
   for (const mention of findings.organizations) {
     yield [clean.text.slice(mention.start, mention.end), { kind: 'organization', mention }];
+    const branch = BRANCH_OF.exec(mention.name)?.[1];
+    if (branch !== undefined) yield [branch, { kind: 'organization', mention }];
     const short = shortNameAfter(clean.text, mention.end);
     if (short !== undefined) yield [short, { kind: 'organization', mention }];
   }
@@ -184,6 +219,8 @@ function* namesOf({ clean, findings }: ReadPart): Generator<[string, Known]> {
   for (const mention of findings.zones) if (VILLAGE.test(mention.name)) yield [mention.name, { kind: 'zone', mention }];
 }
 
+/** 西安分行, of 中国人民银行西安分行. */
+const BRANCH_OF = /银行([\p{Script=Han}]{2,4}(?:分行|支行))$/u;
 const VILLAGE = /..(?:[镇乡村屯寨]|街道)$/u;
 
 function searchPart(part: ReadPart, index: PhraseIndex<Known>): ReadPart {

@@ -86,7 +86,12 @@ function judge(
       if (suffix.text === '中心') return is(start - own >= 2);
       return is(head.place.level !== 'country' || start > own || (head.place !== CHINA && suffix.text === '政府'));
     case 'foreign':
-      return is(head?.place?.level === 'country' && head.place !== CHINA && start - own >= 2);
+      // 巴西央行: a central bank needs no more than its country.
+      return is(
+        head?.place?.level === 'country' &&
+          head.place !== CHINA &&
+          (start - own >= 2 || (start === own && suffix.text.endsWith('行'))),
+      );
     case 'known':
       return is(head?.body !== undefined && start > own);
     case 'name':

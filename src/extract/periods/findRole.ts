@@ -19,6 +19,11 @@ export function findRole(text: string, surface: string, [start, end]: Span): Per
     return 'basis';
   // 受上年高基数影响: what explains a figure is not when it holds.
   if (before.endsWith('受') && /^[^，。；]{0,12}影响/u.test(after + text.slice(end + 10, end + 16))) return 'basis';
+  // 完成全年任务的69.9%: the time of the plan, not of what is done of it.
+  if (/(?:完成|占|达到?)了?$/u.test(before) && /^度?(?:目标|任务|计划|预算)/u.test(after)) return 'basis';
+  // 相当于去年全年的八成: what is divided.
+  if (/(?:相当于|不及)$/u.test(text.slice(Math.max(0, start - 4), start)) && /^(?:全年)?的/u.test(after))
+    return 'basis';
   // 是上年的2.1倍: what is multiplied.
   if (TIMES_BEFORE.test(before) && TIMES_AFTER.test(after)) return 'basis';
   // 上年结余2.1亿元: money that was left over.

@@ -49,7 +49,7 @@ const ALONE = [
 export const PERIOD_PATTERN = new RegExp(
   [
     // 截至2020年9月30日止三个月: the months up to that day, as firms report them.
-    '(?<monthsUpTo>截[至止](?<upToYear>20\\d{2})年(?<upToMonth>\\d{1,2})月\\d{1,2}日止的?(?<upToLength>[三六九]个月|十二个月|年度|财年))',
+    '(?<monthsUpTo>截[至止](?<upToYear>20\\d{2})年(?<upToMonth>\\d{1,2})月\\d{1,2}日止的?(?<upToLength>(?:[二两三四五六七八九]|十[一二]?)个月|年度|财年))',
     `(?<days>(?<daysYear>${YEAR}，?)?(?:\\d{1,2} ?月) ?${DAY}${FEAST}${UNTIL}(?:(?:${YEAR})?\\d{1,2} ?月 ?)?${DAY}|(?<![月\\d] ?)${DAY}${TO}${DAY})`,
     `(?<monthsAcross>(?<acrossFrom>${YEAR})\\d{1,2} ?月份?${TO}(?<acrossTo>${YEAR})\\d{1,2} ?月份?)`,
     `(?<years>(?<yearsFrom>(?:19|20)\\d{2})年?${TO}(?<yearsTo>(?:19|20)\\d{2})年(?! ?\\d{1,2}月|[上下前第一二三四首])(?:度)?)`,
@@ -64,6 +64,8 @@ export const PERIOD_PATTERN = new RegExp(
     `(?<half>(?<halfYear>${YEAR})?(?<halfMonth>\\d{1,2} ?月)?(?:[头前]半个?月|上半月))`,
     '(?<holidayAgain>(?<=^|[，。；：\\n])(?:整个|这个)?(?:假期|长假|小长假)(?:里|期间|中)?(?=，))',
     '(?<firstDay>(?:假期|长假|小长假|黄金周|春运)首日)',
+    // 五年来: of a plan that the text names, else of no known years.
+    '(?<yearsPast>(?:近|过去)?(?<pastYears>[两二三四五六七八九十]|\\d{1,2})年来)',
     `(?<ahead>未来(?<aheadYears>[一两二三四五六七八九十]|\\d{1,2})年)`,
     `(?<yearBefore>${YEAR})(?:同期|全年，?|，)?(?<underYear>${UNDER}|[底末初](?!端|尾|预算|计划|预期|确定|制定))`,
     `(?<underAlone>${UNDER})`,

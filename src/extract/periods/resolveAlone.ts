@@ -54,7 +54,10 @@ export function resolveAlone(alone: string, time: NamedTime): string | null {
       return findLast(time, QUARTER) ?? null;
     default: {
       // A report on the third quarter compares with the second, and means the third by 本季, in whatever month it is printed.
-      const told = findLast(time, QUARTER);
+      const told = found
+        .flatMap(({ period, role }) => (role === 'time' && period !== null && QUARTER.test(period) ? [period] : []))
+        .sort()
+        .at(-1);
       if (now === undefined) return told === undefined ? null : alone.startsWith('本') ? told : previousQuarter(told);
       const current = `${now.slice(0, 4)}-Q${Math.ceil(Number(now.slice(5)) / 3)}`;
       const isReport = told !== undefined && (told === current || told === previousQuarter(current));

@@ -1,3 +1,4 @@
+import { parseNumeral } from '../../util/parseNumeral.ts';
 import { resolveAhead, resolveAway, resolveHalf, resolveSince, resolveUpTo } from './aroundAnchor.ts';
 import type { Anchor } from './anchor.ts';
 import { findYear } from './findYear.ts';
@@ -46,6 +47,7 @@ export function resolvePeriod(time: NamedTime): string | null | undefined {
   if (groups['newYear'] !== undefined)
     return resolveNewYear(groups['newYearDay'] ?? '', findYear(groups['newYearYear'], anchor, named) ?? anchor?.year);
   if (groups['ago'] !== undefined) return resolveAway(anchor, -1, groups['agoYears']);
+  if (groups['yearsPast'] !== undefined) return resolveYearsPast(time);
   if (groups['ahead'] !== undefined) return resolveAhead(anchor, groups['aheadYears']);
   if (groups['upToDay'] !== undefined) return resolveUpTo(groups['upToDay'], anchor);
   if (groups['dayAlone'] !== undefined) return resolveDayAlone(time);
@@ -99,18 +101,23 @@ function resolveDayAlone(time: NamedTime): string | null {
   return own ?? resolveUpTo(time.surface, time.anchor);
 }
 
-const MONTHS_UP_TO: Readonly<Record<string, number>> = { 三个月: 3, 六个月: 6, 九个月: 9 };
-
 /** 截至2020年9月30日止三个月 is the third quarter; a year that ends in June has no other form than its months. */
 function resolveMonthsUpTo({ upToYear, upToMonth, upToLength = '' }: NamedTime['groups']): string | null {
   const [year, last] = [Number(upToYear), Number(upToMonth)];
-  const length = MONTHS_UP_TO[upToLength] ?? 12;
+  const length = parseNumeral(/^(.+)个月$/u.exec(upToLength)?.[1] ?? '')?.toNumber() ?? 12;
   if (last < 1 || last > 12) return null;
   if (length === 3 && last % 3 === 0) return `${year}-Q${last / 3}`;
   if (length === 6 && last % 6 === 0) return `${year}-H${last / 6}`;
   if (length === 12 && last === 12) return String(year);
   const start = new Date(Date.UTC(year, last - length, 1));
   return `${printMonth(start.getUTCFullYear(), start.getUTCMonth() + 1)}/${printMonth(year, last)}`;
+}
+
+/** 五年来 after “十四五”: the years of the plan, where they are as many. */
+function resolveYearsPast({ groups, found }: NamedTime): string | null {
+  const years = parseNumeral(groups['pastYears'] ?? '')?.toNumber();
+  const spans = found.flatMap(({ period }) => (period !== null && /^\d{4}\/\d{4}$/u.test(period) ? [period] : []));
+  return spans.findLast((span) => Number(span.slice(5)) - Number(span.slice(0, 4)) + 1 === years) ?? null;
 }
 
 function resolvePlan(surface: string, [first = '', last = '']: readonly string[], anchor: Anchor | null): string {

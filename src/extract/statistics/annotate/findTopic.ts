@@ -12,6 +12,7 @@ export interface Topic {
 }
 
 const LEAD_LENGTH = 160;
+const PARTNERED = /(?:^|[\s，：])[对与同](?:[\p{Script=Han}]{2,6}[、和]){0,6}$/u;
 /** 某季度重大项目集中开工: an event is told of its place. */
 const EVENT = new RegExp(`${anyOf('events')}$`, 'u');
 
@@ -35,7 +36,8 @@ function findBest(
   );
   const inHead = [...new Set(own.map(({ surface }) => surface))]
     .map((surface) => ({ surface, ...placeIn(headline, surface) }))
-    .filter(({ at, length }) => at >= 0 && length > 1)
+    // 对东盟、美国、欧盟进出口均保持增长: partners are not whom the headline is about.
+    .filter(({ at, length }) => at >= 0 && length > 1 && !PARTNERED.test(headline.slice(0, at)))
     .sort((a, b) => a.at - b.at || b.length - a.length)
     .map(({ surface }) => own.find((referent) => referent.surface === surface))
     .find((referent) => referent !== undefined && !isOffice(referent.subject.name) && !isInFirm(referent, headline));

@@ -60,7 +60,8 @@ export function findUse(
   // 与同期全国平均水平相比: what is before 相比 is compared with.
   if (/(?:^|[，。])[与同和][^，。；]{0,6}$/u.test(before) && /^[^，。；]{0,8}相比/u.test(after)) return 'compared';
   // 东盟继续为第一大贸易伙伴: a partner of whom the text is about.
-  if (mention?.kind === 'region' && PARTNER.test(after)) return 'compared';
+  // 东盟、美国、欧盟为前三大贸易伙伴: each of them.
+  if (mention?.kind === 'region' && PARTNER.test(after.replace(LISTED_AFTER, ''))) return 'compared';
   // 某公司推出的平台: the maker is not the subject, what it made is.
   if (MADE.test(after)) return 'aside';
   if (REPORTERS.test(after)) return 'aside';
@@ -150,6 +151,7 @@ const OWNED = new RegExp(
   `(?:${anyOf('subsidiaryWords')}|${anyOf('ownedBy')}[^，。；、的]{0,6}(?:公司|企业|平台))$`,
   'u',
 );
+const LISTED_AFTER = /^(?:[、和与及][\p{Script=Han}]{2,6}?){1,6}(?=[是为成])/u;
 const PARTNER = new RegExp(`^${anyOf('staysVerbs')}+[^，。；]{0,12}?${anyOf('partners')}`, 'u');
 
 /** A longer name of a place or a time than any. */

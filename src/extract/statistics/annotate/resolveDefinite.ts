@@ -51,6 +51,9 @@ export function resolveDefinite(
     return entity !== 'person' && (own.endsWith(noun) || isShort) && own.length > noun.length;
   };
   if (isFirm) {
+    // 某某控股有限公司（“本公司”，连同其附属公司统称“本集团”）: the firm that says 本公司 of itself.
+    const self = surface.startsWith('本') ? definedAs(surface, text, before) : undefined;
+    if (self !== undefined) return { subject: self, meaning: 'antecedent', entity: 'organization' };
     // 某公司董事长某某表示，公司明年…: the firm of the one who speaks in the sentence.
     const sentence = Math.max(text.lastIndexOf('。', start), paragraph - 1) + 1;
     const speakers = before.findLast(
@@ -170,6 +173,15 @@ export function resolveDefinite(
   return isPointed || isFirm
     ? { subject: { type: 'other', name: surface }, meaning: 'printed', entity: 'other' }
     : undefined;
+}
+
+const LONGEST_BRACKET = 60;
+
+function definedAs(surface: string, text: string, before: readonly Referent[]): Referent['subject'] | undefined {
+  return before.find(({ entity, span }) => {
+    const bracket = /^（[^（）]*）/u.exec(text.slice(span[1], span[1] + LONGEST_BRACKET))?.[0];
+    return entity === 'organization' && bracket?.includes(`“${surface}”`) === true;
+  })?.subject;
 }
 
 const NAME_OPENED = new RegExp(

@@ -17,7 +17,7 @@ export interface HeadParse {
 }
 
 const LEAD = new RegExp(
-  `^(?:${LEADS}|[AB](?=\\p{Script=Han}|20\\d\\d年)(?![股轮类级座端])|\\d{1,2}月[份末底]?(?![一-龥]?产)|占(?=[^，。；占]{0,8}${anyOf('plannedSums')}$)|公司(?![债股治法信])|集团(?=[^军])|20\\d\\d财年(?:第?[一二三四]季度)?|${anyOf('passingLeads')}(?=.{2})|国内(?!${anyOf('domesticNouns')})(?=.{2})|【[^【】]{1,12}】|${anyOf('ranksFirst')}|[，；：:”’、—…\\s])`,
+  `^(?:${LEADS}|[AB](?=\\p{Script=Han}|20\\d\\d年)(?![股轮类级座端])|\\d{1,2}、(?=\\p{Script=Han})|\\d{1,2}月[份末底]?(?![一-龥]?产)|占(?=[^，。；占]{0,8}${anyOf('plannedSums')}$)|公司(?![债股治法信])|集团(?=[^军])|20\\d\\d财年(?:第?[一二三四]季度)?|${anyOf('passingLeads')}(?=.{2})|国内(?!${anyOf('domesticNouns')})(?=.{2})|【[^【】]{1,12}】|${anyOf('ranksFirst')}|[，；：:”’、—…\\s])`,
   'u',
 );
 /** 某公司推出的平台: the maker is not the subject, what it made is. */
@@ -27,7 +27,7 @@ export const GRANTS = new RegExp(`^(?:已|共|先后|累计)*${anyOf('grantVerbs
 /** 在建的, 控股子公司: what stands before a name and only says what kind of thing it names. */
 const KIND = new RegExp(`^(?:${anyOf('buildStates')}的?|(?:${lexicon.subsidiaries.join('|')}))`, 'u');
 const SUBSIDIARY = new RegExp(`(?:${lexicon.subsidiaries.join('|')})$`, 'u');
-const PART_OF = new RegExp(`^${anyOf('ownedBy')}的?`, 'u');
+const PART_OF = new RegExp(`^的?(?:${anyOf('ownedBy')}的?|${anyOf('subsidiaryWords')}|股市)`, 'u');
 const MOST_STEPS = 16;
 /** 旗下新能源品牌“御风”: what is said of a make before its name. */
 const LONGEST_KIND = 10;
@@ -87,12 +87,10 @@ export function parseHead(
       const at = mention.span[1] + (PART_OF.exec(text.slice(mention.span[1], to))?.[0].length ?? 0);
       const part =
         at > mention.span[1]
-          ? mentions.find(
-              ({ entity, kind, span }) =>
-                span[1] < to &&
-                (entity === 'organization'
-                  ? span[0] === at
-                  : kind === 'thing' && span[0] >= at && span[0] - at <= LONGEST_KIND),
+          ? mentions.find(({ entity, kind, span }) =>
+              entity === 'organization'
+                ? span[0] === at && span[1] < to
+                : kind === 'thing' && span[0] >= at && span[0] - at <= LONGEST_KIND && span[1] <= to,
             )
           : undefined;
       topic = part ?? mention;
@@ -142,9 +140,9 @@ export function parseHead(
   if (time !== undefined && OWNER.test(owner)) {
     const from = time[1] + (ACHIEVED.exec(text.slice(time[1], to))?.[0].length ?? 0);
     const rest = text.slice(from, to);
-    if (isNamed(rest)) return { noun: rest, start: from, topic, owner };
     // 新能源汽车10月份销售12480辆: what was done in the time, of what is named before it.
-    if (topic === null && DONE.test(rest)) return { noun: owner + rest, start, topic, owner: null };
+    if (topic === null && DONE.test(rest)) return { noun: rest + owner, start, topic, owner: null };
+    if (isNamed(rest)) return { noun: rest, start: from, topic, owner };
   }
   return { noun: text.slice(start, to), start, topic, owner: null };
 }

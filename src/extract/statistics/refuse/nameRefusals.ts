@@ -30,6 +30,11 @@ export const NAME_REFUSALS: readonly Refusal[] = Object.freeze<Refusal[]>([
       DEGREES.test(frame.figure.unit ?? '') && (TESTED.test(wordsAfter(frame)) || COLD.test(wordsBefore(frame))),
   },
   {
+    name: 'size-in-name',
+    example: '杭州云谷科技有限公司举行12英寸生产线奠基仪式。',
+    refuses: (frame) => frame.figure.unit === '英寸' && /^[\p{Script=Han}]{2}/u.test(wordsAfter(frame)),
+  },
+  {
     name: 'packed',
     example: '5升装花生油热销。',
     refuses: (frame) => frame.figure.kind === 'measure' && /^装/u.test(wordsAfter(frame)),

@@ -4,6 +4,7 @@ import type { Annotation } from '../annotate/annotation.ts';
 import { sliceBetween } from '../annotate/sliceBetween.ts';
 import { isFinished, isFrom, isTimeOfFigure } from './reportedPeriod.ts';
 
+const AHEAD = new RegExp(`^，?${anyOf('aheadWords')}`, 'u');
 const STEPS = new RegExp(`^${anyOf('timeSteps')}`, 'u');
 
 /** Finds the time that a sentence leaves to its paragraph: the last one it names; a single day is that of an event. */
@@ -17,7 +18,7 @@ export function carryPeriod({ text, periods }: Annotation, [from, to]: readonly 
   if (isFinished(text, named)) return null;
   // 分季度看，一季度…，二季度…: the quarters are parts of the time that the paragraph continues with.
   if (STEPS.test(text.slice(from, from + 4))) return null;
-  if (/^，?(?:将|还将|预计|计划|力争|有望)/u.test(text.slice(named.span[1], named.span[1] + 4))) return null;
+  if (AHEAD.test(text.slice(named.span[1], named.span[1] + 4))) return null;
   if (/^(?:平均|累计)/u.test(text.slice(named.span[1], named.span[1] + 2))) return null;
   // 截至5月20日: what stood so on that day.
   const isStand = /截[至止]到?$/u.test(text.slice(Math.max(0, named.span[0] - 3), named.span[0]));

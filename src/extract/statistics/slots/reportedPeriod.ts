@@ -19,6 +19,7 @@ const FINISHED = new RegExp(
   `^(?:[^，。；\\d]{0,8}?(?:${anyOf('finishedVerbs')}){1,2}|[^，。；\\d]{2,14}(?:${anyOf('finishedVerbs')})[^，。；\\d]{0,4}后)(?=[，。；])`,
   'u',
 );
+const MEETING = new RegExp(`^度?[^，。；]{0,16}${anyOf('meetingNames')}`, 'u');
 const FINISHED_REACH = 26;
 
 /** Finds the time that an article reports on: the one it names most, unless it names many. */
@@ -45,7 +46,7 @@ export function findReportedPeriod(text: string, periods: readonly PeriodMention
 export function isTimeOfFigure(text: string, { span, period }: PeriodMention): boolean {
   if (/《[^》]*$/u.test(text.slice(Math.max(0, span[0] - 30), span[0]))) return false;
   // 2024年一季度重点项目开工动员大会: the time of a meeting.
-  if (/^度?[^，。；]{0,16}(?:大会|会议|动员|发布会|行动方案|工作报告)/u.test(text.slice(span[1], span[1] + 24)))
+  if (MEETING.test(text.slice(span[1], span[1] + 24)))
     return false;
   // 订单已经排到明年5月: how far something reaches.
   if (REACHED.test(text.slice(Math.max(0, span[0] - 3), span[0]))) return false;

@@ -2,6 +2,7 @@ import type { Annotation } from '../annotate/annotation.ts';
 import type { Referent } from '../annotate/referent.ts';
 import type { SourceReach } from '../annotate/sourceReach.ts';
 import type { Rule } from '../rule.ts';
+import { anyOf } from '../words.ts';
 
 type Sources = Pick<SourceReach, 'names' | 'relayedBy'>;
 
@@ -44,7 +45,9 @@ export const SOURCE_RULES: readonly Rule<Sources>[] = Object.freeze<Rule<Sources
     name: 'lead',
     example: { text: '据杭州市统计局统计，2023年杭州市出口额3亿元。\n进口额2亿元。', gives: '杭州市统计局' },
     // 某公司组织20家企业参展, 该项目总投资1.8亿元: what a reporter tells of somebody or of a work is not of the office that told the lead.
-    find: ({ figure, near, earlier, annotation }, { leadSource }) =>
+    find: ({ figure, near, earlier, annotation, naming }, { leadSource }) =>
+      // 股价收报9.86元: the market tells it, not the firm whose report the lead was about.
+      (leadSource !== null && SHARE_PRICE.test(naming?.indicator ?? '') && isFirm(leadSource.names[0], annotation)) ||
       isOtherFirm(leadSource, [...near, ...earlier], annotation) ||
       [...near, ...earlier].some(
         ({ entity, use, kind, subject }) =>
@@ -72,13 +75,17 @@ export const SOURCE_RULES: readonly Rule<Sources>[] = Object.freeze<Rule<Sources
 ]);
 
 /** 甲公司一季报显示…。乙公司营业收入9亿元: a firm's own report tells nothing of another firm. */
-function isOtherFirm(source: Sources | null, near: readonly Referent[], { entities }: Annotation): boolean {
-  const isFirm = (name: string): boolean =>
-    entities.organizations.some((body) => body.name === name && body.kind === 'enterprise');
+function isOtherFirm(source: Sources | null, near: readonly Referent[], annotation: Annotation): boolean {
   const [teller] = source?.names ?? [];
-  if (teller === undefined || !isFirm(teller)) return false;
+  if (teller === undefined || !isFirm(teller, annotation)) return false;
   return near.some(
     ({ entity, kind, use, subject: { name } }) =>
-      entity === 'organization' && kind === 'named' && use === 'subject' && name !== teller && isFirm(name),
+      entity === 'organization' && kind === 'named' && use === 'subject' && name !== teller && isFirm(name, annotation),
   );
+}
+
+const SHARE_PRICE = new RegExp(`^${anyOf('sharePrices')}$`, 'u');
+
+function isFirm(name: string | undefined, { entities }: Annotation): boolean {
+  return entities.organizations.some((body) => body.name === name && body.kind === 'enterprise');
 }

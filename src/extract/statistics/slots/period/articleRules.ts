@@ -6,6 +6,8 @@ import { isReported } from './isReported.ts';
 import { isStanding } from './isStanding.ts';
 
 const FLOW = new RegExp(`${anyOf('flowMeasures')}$`, 'u');
+/** 旅客吞吐量112.5万人次: trips come in a time, and are not there at its end. */
+const COME = new RegExp(`(?:人次|${anyOf('tripUnits')})$`, 'u');
 const ACHIEVED = new RegExp(anyOf('achievedDeeds'), 'u');
 /** An article that names a year so often looks back on it. */
 const REVIEWED = 3;
@@ -19,7 +21,7 @@ export const ARTICLE_RULES: readonly Rule<string | null>[] = Object.freeze<Rule<
     find: (frame, { paragraph, main }) =>
       // 截至6月末，总资产48亿元。现金流量净额…: what came in over the time is not of its last day.
       paragraph.period !== null &&
-      !(END_OF_MONTH.test(paragraph.period) && FLOW.test(frame.noun)) &&
+      !(END_OF_MONTH.test(paragraph.period) && (FLOW.test(frame.noun) || COME.test(frame.figure.unit ?? ''))) &&
       (isReported(frame) || main?.period === paragraph.period || paragraph.list !== null || paragraph.isHeaded)
         ? paragraph.period
         : undefined,

@@ -2,8 +2,10 @@ import type { PeriodMention } from '../../../periods/periodMention.ts';
 import { DAY } from '../../../periods/periodForms.ts';
 import { sliceBetween } from '../../annotate/sliceBetween.ts';
 import type { Rule } from '../../rule.ts';
+import { anyOf } from '../../words.ts';
 import { shiftBack } from '../shiftBack.ts';
 
+const FORECAST = new RegExp(`${anyOf('forecastNouns')}[^，。；]{0,4}$`, 'u');
 const MOVED = /^(?:[^，。；]{0,6})(?:至|到|为)$/u;
 const MOVED_TO = /(?:至|到|为|成)(?:了)?(?:[^，。；]{1,10}的)?(?:约|近|超|同比|环比|增长|下降|上涨|下跌)*$/u;
 
@@ -43,6 +45,11 @@ export const COMPARISON_RULES: readonly Rule<string | null>[] = Object.freeze<Ru
         next !== undefined && next.span[0] < clause.span[1] && MOVED_TO.test(text.slice(figure.span[1], next.span[0]));
       if (start === null || !isMoved) return undefined;
       const at = from + start.index;
+      // 将2019年经济增速预期由4月份的3.3%下调至3.2%: a forecast is of its year, whenever it was made.
+      const forecast = FORECAST.test(text.slice(from, at))
+        ? sliceBetween(periods, sentence.span[0], at).findLast(({ period }) => /^\d{4}$/u.test(period ?? ''))?.period
+        : undefined;
+      if (forecast != null) return forecast;
       const own = sliceBetween(periods, at, figure.span[0]).at(-1)?.period;
       if (own !== undefined) return own;
       const years = yearsNamed(periods, sentence.span[0], at);

@@ -1,5 +1,6 @@
-import { DAY } from '../../../periods/periodForms.ts';
+import { DAY, END_OF_MONTH } from '../../../periods/periodForms.ts';
 import { sliceBetween } from '../../annotate/sliceBetween.ts';
+import { isPoints } from '../../naming/figureKinds.ts';
 import type { Rule } from '../../rule.ts';
 import { anyOf } from '../../words.ts';
 
@@ -19,9 +20,11 @@ export const PREVIOUS_RULES: readonly Rule<string | null>[] = Object.freeze<Rule
     find: ({ left, figure }, { sentence: { last } }) => {
       const end = last.at(-1)?.period;
       const isMonth = /^[比较](?:上月|\d{1,2}月)[末底]$/u.test(left.basis ?? '');
-      return isMonth && left.role === 'change' && figure.kind === 'measure' && end != null && DAY.test(end)
-        ? end.slice(0, 7)
-        : undefined;
+      if (left.role !== 'change' || figure.kind !== 'measure' || end == null || !DAY.test(end)) return undefined;
+      // 截至6月末…，比年初增加2608.7亿元: what came in the half year.
+      if (!isPoints(figure) && /^[比较](?:年初|上年末|去年末)$/u.test(left.basis ?? ''))
+        return END_OF_MONTH.test(end) ? sinceNewYear(end) : undefined;
+      return isMonth ? end.slice(0, 7) : undefined;
     },
   },
   {
@@ -87,3 +90,15 @@ export const PREVIOUS_RULES: readonly Rule<string | null>[] = Object.freeze<Rule
     },
   },
 ]);
+
+/** From January to the month of a day: a quarter, a half or a year by its own name. */
+function sinceNewYear(day: string): string {
+  const [year, month] = [day.slice(0, 4), Number(day.slice(5, 7))];
+  const named = new Map([
+    [1, `${year}-01`],
+    [3, `${year}-Q1`],
+    [6, `${year}-H1`],
+    [12, year],
+  ]);
+  return named.get(month) ?? `${year}-01/${day.slice(0, 7)}`;
+}

@@ -31,8 +31,11 @@ export const SENTENCE_RULES: readonly Rule<string | null>[] = Object.freeze<Rule
       // A report without a time in its headline is on the time of its first figure.
       const reported = headPeriod ?? (leadPeriod === null || DAY.test(leadPeriod) ? null : leadPeriod);
       if (own === null || reported === null) return undefined;
+      // 报告期内，…，上年同期亏损6.42亿元；现金流量净额…: the year before is that of its own figure only.
       const isTold = sliceBetween(periods, sentence.span[0] + own.index, figure.span[0]).some(
-        ({ role }) => role === 'time',
+        (period) =>
+          period.role === 'time' &&
+          !(isYearBefore(text, period) && /[，；]/u.test(text.slice(period.span[1], figure.span[0]))),
       );
       if (isTold) return undefined;
       return own[0].includes('末') ? endOf(reported) : reported;
@@ -104,7 +107,11 @@ export const SENTENCE_RULES: readonly Rule<string | null>[] = Object.freeze<Rule
           ({ span }) =>
             !/截[至止]到?$/u.test(text.slice(span[0] - 3, span[0])) || /^收盘/u.test(text.slice(span[1], span[1] + 2)),
         ) ?? days.at(-1);
-      return day?.period ?? paragraph.period ?? (isMarket ? (article.fact.date ?? undefined) : undefined);
+      const end = day?.period ?? paragraph.period ?? (isMarket ? (article.fact.date ?? undefined) : undefined);
+      // 年内累计跌幅已近五成, 本周累计下跌1.8%: up to the day, from where the time began.
+      const since =
+        end === undefined || !DAY.test(end) ? undefined : startOf(text.slice(sentence.span[0], figure.span[0]), end);
+      return since === undefined ? end : `${since}/${end}`;
     },
   },
   {
@@ -118,6 +125,19 @@ export const SENTENCE_RULES: readonly Rule<string | null>[] = Object.freeze<Rule
         : undefined,
   },
 ]);
+
+const SINCE_YEAR = new RegExp(`${anyOf('sinceNewYear')}[^，。；]{0,12}$`, 'u');
+const THIS_WEEK = new RegExp(`${anyOf('thisWeek')}[^，。；]{0,6}$`, 'u');
+
+/** The first day of the year or the week that a move of the market is counted from. */
+function startOf(before: string, end: string): string | undefined {
+  if (SINCE_YEAR.test(before)) return `${end.slice(0, 4)}-01-01`;
+  if (!THIS_WEEK.test(before)) return undefined;
+  const day = new Date(`${end}T00:00:00Z`);
+  return new Date(day.getTime() - ((day.getUTCDay() + 6) % 7) * DAY_LENGTH).toISOString().slice(0, 10);
+}
+
+const DAY_LENGTH = 86_400_000;
 
 /** 截至3月15日…；今年计划播种…: what is planned is for the whole year. */
 const PLANNED = new RegExp(`^[^，。；]{0,6}${anyOf('aims')}`, 'u');

@@ -8,6 +8,7 @@ import { isStanding } from './isStanding.ts';
 /** What is added up over the time named before: 累计完成投资, 铁路客运量累计. */
 const ADDED_UP = /累计/u;
 const NOW = new RegExp(`^${anyOf('nowWords')}`, 'u');
+const NOW_BEFORE = new RegExp(`${anyOf('nowWords')}的$`, 'u');
 const LATER = new RegExp(anyOf('laterWords'), 'u');
 /** What is there at the end of a time, not what came in it. */
 const STOCK = new RegExp(`${anyOf('stocks')}$`, 'u');
@@ -34,8 +35,10 @@ export const STANDING_RULES: readonly Rule<string | null>[] = Object.freeze<Rule
       text: '2023年，杭州云谷科技有限公司产值3亿元。目前，公司投资1.2亿元的厂区正在建设，届时新增产值2亿元。',
       gives: '',
     },
-    find: ({ annotation: { text, periods }, sentence, figure, left }) => {
+    find: ({ annotation: { text, periods }, sentence, figure, left, before }) => {
       if (left.role === 'change') return undefined;
+      // 由489家增加到现在的862家.
+      if (NOW_BEFORE.test(before)) return null;
       const said =
         NOW.exec(text.slice(sentence.span[0], figure.span[0])) ??
         LATER.exec(text.slice(sentence.span[0], figure.span[0]));

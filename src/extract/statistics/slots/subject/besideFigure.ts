@@ -94,6 +94,21 @@ export const BESIDE_FIGURE: readonly Rule<SubjectFact>[] = [
     },
   },
   {
+    name: 'rate-of-country',
+    example: { text: '2021年9月22日，巴西中央银行宣布将基准利率上调100个基点至6.25%。', gives: '巴西' },
+    find: ({ noun, near, earlier, annotation: { entities } }) => {
+      if (!POLICY_RATE.test(noun)) return undefined;
+      const bank = [...earlier, ...near].findLast(
+        ({ entity, subject }) => entity === 'organization' && CENTRAL_BANK.test(subject.name),
+      );
+      const region = entities.organizations.find(({ name }) => name === bank?.subject.name)?.region;
+      const isAbroad = entities.regions.some(
+        ({ name, level }) => name === region && (level === 'country' || level === 'bloc'),
+      );
+      return region != null && isAbroad && region !== '中国' ? { type: 'region', name: region } : undefined;
+    },
+  },
+  {
     name: 'holder',
     example: { text: '云谷码头公司的控股股东是云州港务集团有限公司，持股57.5%。', gives: '云州港务集团有限公司' },
     find: ({ before, clause, figure, annotation: { text, referents } }) =>
@@ -168,6 +183,8 @@ const BUILT = new RegExp(
 const BEHIND_NAME = /[的、和与]/u;
 const LONGEST_NAME = 30;
 const AGREED = new RegExp(`^${anyOf('agreeVerbs')}`, 'u');
+const POLICY_RATE = new RegExp(`${anyOf('policyRates')}$`, 'u');
+const CENTRAL_BANK = new RegExp(`${anyOf('centralBanks')}$`, 'u');
 const HOLDS = new RegExp(`^${anyOf('holdWords')}*${anyOf('holdVerbs')}(?:为|达)?$`, 'u');
 const SHARES = /^的?股[权份]/u;
 const BUYS = new RegExp(anyOf('buyVerbs'), 'u');

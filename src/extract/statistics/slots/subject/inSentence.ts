@@ -147,7 +147,7 @@ function lastSubject(earlier: readonly Referent[], after = 0): SubjectFact | und
 }
 
 const ANALYST = new RegExp(`${anyOf('analysts')}$`, 'u');
-const CONTENT = /^(?:并|共|将)?(?:推出|提出|围绕|聚焦|明确|部署)/u;
+const CONTENT = new RegExp(`^(?:并|共|将)?${anyOf('contentVerbs')}`, 'u');
 const ISSUED = /(?:出台|印发|发布|启动|实施)(?:了)?[《“]?$/u;
 
 const PRONOUN = /^“?[他她](?!们)/u;

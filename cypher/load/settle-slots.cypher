@@ -9,7 +9,7 @@ CALL (slot) {
   WHERE old.key > slot.preferredId + '|' AND old.key < slot.preferredId + '}' AND old.slotId = slot.id
   DELETE old
 }
-SET slot += row.properties
+SET slot += row.properties, slot.figureCount = COUNT { (slot)<-[:FILLS]-() }
 REMOVE slot.stale
 WITH slot
 CALL (slot) {

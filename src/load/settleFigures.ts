@@ -14,8 +14,12 @@ import { loadStatement, queueWrites, writeRows } from './loadStatement.ts';
 
 /** Slots that are settled at a time: a page has about a hundred. */
 const SLOTS_AT_A_TIME = 1_000;
-/** Sayings of a slot that are compared: the most preferred ones. The others keep their places, and are compared with nothing. */
-const MOST_SAYINGS = 200;
+/**
+ * Sayings of a slot that are compared: the most preferred ones. The others keep their places, and are compared with nothing. A later
+ * page's figure is preferred to an earlier one's, so that in an archive nearly every page has a slot's comparisons written again:
+ * this bounds what one figure costs, and the memory of its transaction.
+ */
+const MOST_SAYINGS = 32;
 
 /**
  * Settles every slot that a change of the graph touched: which figure is preferred, how the others compare with it, and
@@ -82,7 +86,6 @@ async function writeSettled(run: RunStatement, settled: readonly SettledSlot[]):
         preferredBecause,
         aimIds: aims.map(({ figureId }) => figureId),
         witnesses: BigInt(witnesses),
-        figureCount: BigInt(others.length + 1),
         verdict: findGravest(others.map(({ agreement }) => agreement.verdict)) ?? null,
       },
     })),

@@ -28,7 +28,9 @@ const server = await startServer({
       });
     // A statement is planned by its first reading: what a bench times is what comes after it.
     const planner = createPlanner(async () => undefined, createTurns({ places: 1 }));
-    return [answerOperations(schema, readCatalogue(folder('cypher')), { query, planner, budget })];
+    const { queriesAtOnce: places, operationsAtOnce: mostOfClient } = DEFAULT_SERVER_SETTINGS;
+    const turns = createTurns({ places, mostOfClient });
+    return [answerOperations(schema, readCatalogue(folder('cypher')), { query, planner, turns, budget })];
   },
   checkGraph: graph.check,
   settings: { ...DEFAULT_SERVER_SETTINGS, port: 0, queryDeadline: PATIENCE },

@@ -26,6 +26,8 @@ export interface ServerSettings {
   readonly trustedDocuments?: string;
   /** Operations that may run at once; further ones are refused with 503. */
   readonly operationsAtOnce: number;
+  /** Queries that the graph may run at once; others wait, and those of the client that asked for the least go first. */
+  readonly queriesAtOnce: number;
   /** New operations that the graph may plan at once; others wait their turn. */
   readonly plansAtOnce: number;
   /** Has the examples, the explorer's documents and those that are registered planned after the start. */
@@ -68,6 +70,7 @@ export const DEFAULT_SERVER_SETTINGS: ServerSettings = {
   reading: 'open',
   operationsAtOnce: 100,
   exportsAtOnce: 4,
+  queriesAtOnce: 8,
   plansAtOnce: 1,
   warmPlans: true,
   cacheBytes: 32_000_000,

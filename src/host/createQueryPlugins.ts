@@ -42,7 +42,16 @@ export function createQueryPlugins(
     // A client is told to come back before its deadline is over.
     Math.max(1_000, settings.queryDeadline - 2_000),
   );
-  const plugins = [cacheAnswers(queryVersion, budget), answerOperations(schema, catalogue, { query, planner, budget })];
+  const turns = createTurns({
+    places: settings.queriesAtOnce,
+    mostOfClient: settings.operationsAtOnce,
+    most: settings.operationsAtOnce,
+    refusal: 'Too many operations are waiting for the graph. Send it again in a few seconds.',
+  });
+  const plugins = [
+    cacheAnswers(queryVersion, budget),
+    answerOperations(schema, catalogue, { query, planner, turns, budget }),
+  ];
   return { plugins, query, planner };
 }
 

@@ -39,13 +39,14 @@ describe('docs/limits.md', () => {
   });
 
   it('states the other figures as they are', () => {
-    const { plansAtOnce, cacheBytes } = DEFAULT_SERVER_SETTINGS;
+    const { queriesAtOnce, plansAtOnce, cacheBytes } = DEFAULT_SERVER_SETTINGS;
     const { queryDeadline, mutationDeadline, operationsAtOnce, exportsAtOnce, slowOperation, stopGrace } =
       DEFAULT_SERVER_SETTINGS;
     const stated = tables.get('Time and load')?.map(([setting, figure]) => [setting, figure]);
     expect(stated).toEqual([
       ['QUERY_DEADLINE', `${queryDeadline.toLocaleString('en')} ms`],
       ['MUTATION_DEADLINE', `${mutationDeadline.toLocaleString('en')} ms`],
+      ['QUERIES_AT_ONCE', String(queriesAtOnce)],
       ['PLANS_AT_ONCE', String(plansAtOnce)],
       ['CACHE_BYTES', cacheBytes.toLocaleString('en')],
       ['OPERATIONS_AT_ONCE', String(operationsAtOnce)],

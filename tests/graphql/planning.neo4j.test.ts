@@ -1,4 +1,5 @@
 import { createClient } from 'graphql-sse';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { pino } from 'pino';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { DEFAULT_SERVER_SETTINGS } from '../../src/graphql/serverSettings.ts';
@@ -9,6 +10,7 @@ import type { RunQuery } from '../../src/neo4j/runQuery.ts';
 import { openSeedGraph } from '../support/seedGraph.ts';
 
 /** What this file looks at: the statements of exports and events, which nobody sent before. */
+const IN_TURN = new Set(['Flood', 'Other']);
 const READ_IN_TURN = new Set(['export', 'export-ahead', 'mutation', 'followChanges', 'latestChange']);
 
 describe('whatever a client may ask for in many shapes is planned in turn', () => {
@@ -16,6 +18,8 @@ describe('whatever a client may ask for in many shapes is planned in turn', () =
   let server: RunningServer;
   const planned = new Set<string>();
   const unplanned = new Set<string>();
+  /** Names of the operations that come in turn, as the graph was asked for them. */
+  const asked: string[] = [];
   let [planning, most, reading, mostEvents] = [0, 0, 0, 0];
   beforeAll(async () => {
     graph = await openSeedGraph();
@@ -23,6 +27,10 @@ describe('whatever a client may ask for in many shapes is planned in turn', () =
       (run: RunQuery): RunQuery =>
       async (query, signal) => {
         if (READ_IN_TURN.has(query.name) && !planned.has(query.cypher)) unplanned.add(query.cypher);
+        if (IN_TURN.has(query.name)) {
+          asked.push(query.name);
+          await sleep(50);
+        }
         if (query.name !== 'mutation') return run(query, signal);
         reading += 1;
         mostEvents = Math.max(mostEvents, reading);
@@ -81,5 +89,27 @@ describe('whatever a client may ask for in many shapes is planned in turn', () =
     expect([most, [...unplanned]]).toEqual([1, []]);
     expect(mostEvents).toBeGreaterThan(0);
     expect(mostEvents).toBeLessThanOrEqual(2);
+  });
+
+  it('queries of a client with many connections let those of others pass, and never take all places', async () => {
+    const ask = async (name: string, client: string): Promise<number> => {
+      const response = await fetch(`${server.url}/graphql`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', 'x-forwarded-for': client },
+        body: JSON.stringify({ query: `query ${name} { regions(first: 5) { nodes { id } } }` }),
+      });
+      await response.text();
+      return response.status;
+    };
+    for (const name of IN_TURN) await ask(name, '10.0.2.1');
+    asked.length = 0;
+    const flood = Array.from({ length: 120 }, () => ask('Flood', '10.0.2.2'));
+    await expect.poll(() => asked.length).toBeGreaterThan(0);
+    const before = asked.length;
+    expect(await ask('Other', '10.0.2.3')).toBe(200);
+    const { queriesAtOnce } = DEFAULT_SERVER_SETTINGS;
+    expect(asked.indexOf('Other') - before).toBeLessThanOrEqual(2 * queriesAtOnce);
+    const refused = (await Promise.all(flood)).filter((status) => status === 503);
+    expect(refused.length).toBeGreaterThan(0);
   });
 });

@@ -10,6 +10,8 @@ import type { MemoryBudget } from '../../util/createMemoryBudget.ts';
 import type { Context } from '../context.ts';
 import type { OperationCost } from '../limits/priceOperation.ts';
 import type { Planner } from './createPlanner.ts';
+import type { Turns } from './createTurns.ts';
+import { runInTurn } from './runInTurn.ts';
 import { createTimeoutMemory } from './createTimeoutMemory.ts';
 
 /** Runs one read-only statement and gives the columns of its one record. */
@@ -25,6 +27,8 @@ export type QueryRecord = (statement: {
 export interface AnswerParts {
   readonly query: QueryRecord;
   readonly planner: Planner;
+  /** Whose query runs next, if more come than may run at once. */
+  readonly turns: Turns;
   readonly budget: MemoryBudget;
 }
 
@@ -42,7 +46,7 @@ const READ_AGAIN_AFTER = [20, 300] as const;
 export function answerOperations(
   schema: GraphQLSchema,
   catalogue: Catalogue,
-  { query, planner, budget }: AnswerParts,
+  { query, planner, turns, budget }: AnswerParts,
 ): ApolloServerPlugin<Context> {
   const compile = createCompiler(schema, catalogue, budget);
   const timeouts = createTimeoutMemory(() => performance.now());
@@ -64,15 +68,12 @@ export function answerOperations(
           planning = planner.price(compiled);
           if (planning > 0) await planner.plan(compiled, variables, { client, signal });
           signal.throwIfAborted();
-          const queryOnce = async (): Promise<readonly unknown[]> =>
-            compiled.cypher === undefined
-              ? []
-              : query({
-                  name: operationName ?? 'anonymous',
-                  cypher: compiled.cypher,
-                  params,
-                  signal,
-                });
+          const turn = { client, size: Math.max(1, timed.nodes), signal };
+          const queryOnce = async (): Promise<readonly unknown[]> => {
+            const { cypher } = compiled;
+            if (cypher === undefined) return [];
+            return runInTurn(turns, turn, () => query({ name: operationName ?? 'anonymous', cypher, params, signal }));
+          };
           const noteTimeout = (): void => {
             if (signal.reason instanceof TimeoutError) timeouts.note(timed);
           };

@@ -8,6 +8,8 @@ export interface TurnsOptions {
   readonly mostOfClient?: number;
   /** Tasks that may wait in total. */
   readonly most?: number;
+  /** What a client is told if too many wait. */
+  readonly refusal?: string;
 }
 
 /** A task that may have to wait. */
@@ -37,6 +39,8 @@ interface Waiting extends Pick<Task, 'client' | 'size' | 'isAwaited'> {
   readonly refuse: () => void;
 }
 
+const NEW =
+  'This operation is new to the server and must be planned first, but too many new operations are already waiting. Send it again in a few seconds, or send operations that were sent before.';
 /** Work that was asked for this long ago no longer counts against a client, in milliseconds. */
 const FORGOTTEN_AFTER = 60_000;
 /** What is left of a client's recent work after a request that needed no turn. */
@@ -56,7 +60,7 @@ const MOST_CLIENTS = 10_000;
  * latest first task before earlier ones: those who have waited for long were told to come back. A client that brings a new task
  * now and then, among requests that need no turn, stays first.
  */
-export function createTurns({ places, mostOfClient = 8, most = 400 }: TurnsOptions): Turns {
+export function createTurns({ places, mostOfClient = 8, most = 400, refusal = NEW }: TurnsOptions): Turns {
   const waiting: Waiting[] = [];
   const asked = createLedger();
   const forgiven = new Map<string, number>();
@@ -100,10 +104,7 @@ export function createTurns({ places, mostOfClient = 8, most = 400 }: TurnsOptio
   }
 
   function refuse(): ServiceUnavailableError {
-    return new ServiceUnavailableError(
-      'This operation is new to the server and must be planned first, but too many new operations are already waiting. Send it again in a few seconds, or send operations that were sent before.',
-      2,
-    );
+    return new ServiceUnavailableError(refusal, 2);
   }
 
   /** Passes the place on; it is freed only if no one is waiting. */

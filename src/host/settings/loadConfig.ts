@@ -128,6 +128,7 @@ function parseServer(env: Environment): ServerSettings {
     registeredOnly: parseBoolean(env, 'REGISTERED_ONLY'),
     ...(trustedDocuments === undefined ? {} : { trustedDocuments: resolve(trustedDocuments) }),
     operationsAtOnce: parseInteger(env, 'OPERATIONS_AT_ONCE', 1),
+    queriesAtOnce: parseInteger(env, 'QUERIES_AT_ONCE', 1),
     plansAtOnce: parseInteger(env, 'PLANS_AT_ONCE', 1),
     warmPlans: parseBoolean(env, 'WARM_PLANS'),
     cacheBytes: parseInteger(env, 'CACHE_BYTES'),

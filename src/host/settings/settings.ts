@@ -78,6 +78,10 @@ const PROGRAM_SETTINGS = {
     fallback: String(SERVER.operationsAtOnce),
     help: 'Operations that may run at once; further ones are refused.',
   },
+  QUERIES_AT_ONCE: {
+    fallback: String(SERVER.queriesAtOnce),
+    help: 'Queries that Neo4j may run at once; others wait their turn, by client.',
+  },
   PLANS_AT_ONCE: {
     fallback: String(SERVER.plansAtOnce),
     help: 'New operations that Neo4j may plan at once; others wait their turn.',

@@ -8,6 +8,8 @@ export interface Failure {
   readonly kind: FailureKind;
   /** The server's own words, if it said any. */
   readonly message: string;
+  /** The server's stable word for why it did not write, by which it is said in the reader's language. */
+  readonly reason?: string;
 }
 
 const KINDS: Readonly<Record<string, FailureKind>> = {
@@ -25,7 +27,12 @@ const KINDS: Readonly<Record<string, FailureKind>> = {
 export function sortFailure(error: CombinedError): Failure {
   const [first] = error.graphQLErrors;
   if (first !== undefined) {
-    return { kind: KINDS[String(first.extensions['code'])] ?? 'failed', message: first.message };
+    const { code, reason } = first.extensions;
+    return {
+      kind: KINDS[String(code)] ?? 'failed',
+      message: first.message,
+      ...(typeof reason === 'string' && { reason }),
+    };
   }
   const { status } = (error.response ?? {}) as { status?: number };
   if (status === undefined) return { kind: 'offline', message: '' };

@@ -1,8 +1,9 @@
 import { useCallback, useState } from 'react';
 import { type AnyVariables, useClient } from 'urql';
-import { useWords } from '../words/useWords.ts';
+import type { WordName } from '../words/words.ts';
+import { useWords, type Words } from '../words/useWords.ts';
 import { toOperation } from './operation.ts';
-import { sortFailure } from './sortFailure.ts';
+import { type Failure, type FailureKind, sortFailure } from './sortFailure.ts';
 
 /** What a form knows of the mutation that it sends. */
 export interface Sending {
@@ -11,28 +12,46 @@ export interface Sending {
   readonly isBusy: boolean;
   /** Why the last attempt failed, for people; empty if it did not. */
   readonly failure: string;
+  /** The server's own words for it, which are English; empty where the words above are the same. */
+  readonly detail: string;
 }
 
 /** Sends the mutations of a form, one at a time. */
 export function useSending(): Sending {
-  const { say } = useWords();
+  const words = useWords();
   const client = useClient();
   const [isBusy, setBusy] = useState(false);
-  const [failure, setFailure] = useState('');
+  const [failed, setFailed] = useState<Failure | undefined>();
   const send = useCallback(
     async <Data>(document: unknown, input: Readonly<Record<string, unknown>>): Promise<Data | undefined> => {
       setBusy(true);
-      setFailure('');
+      setFailed(undefined);
       const { data, error } = await client.mutation(toOperation<Data, AnyVariables>(document), { input });
       setBusy(false);
       if (error === undefined) return data;
-      const { kind, message } = sortFailure(error);
-      setFailure(
-        message || say(kind === 'refused' ? 'desk.refused' : kind === 'offline' ? 'state.offline' : 'state.failed'),
-      );
+      setFailed(sortFailure(error));
       return undefined;
     },
-    [client, say],
+    [client],
   );
-  return { send, isBusy, failure };
+  return { send, isBusy, ...(failed === undefined ? { failure: '', detail: '' } : nameFailure(failed, words)) };
+}
+
+const TITLES: Readonly<Record<FailureKind, WordName>> = {
+  late: 'state.late',
+  offline: 'state.offline',
+  refused: 'desk.refused',
+  busy: 'state.busy',
+  failed: 'refusal.OTHER',
+};
+
+/** Says why nothing was written in the reader's language. */
+function nameFailure(
+  { kind, message, reason }: Failure,
+  { say, name, language }: Words,
+): Pick<Sending, 'failure' | 'detail'> {
+  const known = reason === undefined ? '' : name('refusal', reason);
+  const failure = known === '' || known === reason ? say(TITLES[kind]) : known;
+  if (language === 'en' && message !== '') return { failure: message, detail: '' };
+  return { failure, detail: message };
 }

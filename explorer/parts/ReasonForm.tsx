@@ -1,6 +1,7 @@
 import { type ReactNode, type RefObject, useState } from 'react';
 import { useSending } from '../api/useSending.ts';
 import { Button } from './Button.tsx';
+import { FormFailure } from './FormFailure.tsx';
 import { useSwappedFocus } from './useSwappedFocus.ts';
 import { useWords } from '../words/useWords.ts';
 
@@ -19,7 +20,7 @@ interface ReasonFormProps<Data> {
 /** A decision of an editor that needs a reason: a button that opens a form, which sends one mutation. */
 export function ReasonForm<Data>({ label, document, input, onDone, children }: ReasonFormProps<Data>) {
   const { say } = useWords();
-  const { send, isBusy, failure } = useSending();
+  const { send, isBusy, failure, detail } = useSending();
   const [isOpen, setOpen] = useState(false);
   const [why, setWhy] = useState('');
   const { button, opened, onKeyDown } = useSwappedFocus(isOpen, () => setOpen(false));
@@ -57,8 +58,8 @@ export function ReasonForm<Data>({ label, document, input, onDone, children }: R
           {say('judge.cancel')}
         </button>
       </div>
-      <p aria-live="polite" className="small form-failure">
-        {isBusy ? say('judge.sending') : failure}
+      <p aria-live="polite" className="small">
+        {isBusy ? say('judge.sending') : <FormFailure failure={failure} detail={detail} />}
       </p>
     </form>
   );

@@ -155,7 +155,9 @@ async function asUserInput<Result>(work: Promise<Result>): Promise<Result> {
     return await work;
   } catch (cause) {
     if (cause instanceof LoadError || cause instanceof FactsError || cause instanceof QuestionError)
-      throw new BadRequestError(cause.message, 'BAD_USER_INPUT');
+      throw new BadRequestError(cause.message, 'BAD_USER_INPUT', {
+        reason: cause instanceof LoadError ? cause.reason : undefined,
+      });
     throw cause;
   }
 }

@@ -1,25 +1,36 @@
 import { mintClaimId, printBucket } from '../model/claim.ts';
 import type { Claim } from '../model/claim.ts';
+import type { EntityKind } from '../model/reading.ts';
 import { claimPage } from '../resolve/claimPage.ts';
 import type { ClaimedPage } from '../resolve/claimPage.ts';
+import type { NameSplit } from '../resolve/separateNames.ts';
 import type { Row } from './row.ts';
 import type { StandingPage } from './queryStandingPages.ts';
 import type { PlainRecord } from './loadStatement.ts';
 
-/** Makes the claims of each page that has facts, by page id; a decision sets a name of a page apart from all other pages. */
+/** Makes the claims of each page that has facts, by page id; decisions set names of a page apart from all others. */
 export function claimPages(
   pages: ReadonlyMap<string, StandingPage>,
   judgements: readonly PlainRecord[],
 ): Map<string, ClaimedPage> {
   const standing = judgements.filter((each) => each['kind'] === 'different' && each['standing'] === true);
-  const apart = new Set(standing.map(({ pageId, entityKind, name }) => JSON.stringify([pageId, entityKind, name])));
+  const splits = Map.groupBy(standing, ({ pageId }) => String(pageId));
   return new Map(
     [...pages].flatMap(([id, { facts }]) =>
-      facts === null
-        ? []
-        : [[id, claimPage(facts, (kind, name) => (apart.has(JSON.stringify([id, kind, name])) ? id : null))] as const],
+      facts === null ? [] : [[id, claimPage(facts, (splits.get(id) ?? []).map(toNameSplit))] as const],
     ),
   );
+}
+
+/** Takes a decision about a name from the graph. Those of earlier programs have no surface: they are about the whole page. */
+export function toNameSplit({ pageId, entityKind, name, surface, place }: PlainRecord): NameSplit {
+  const isOfPage = typeof surface !== 'string';
+  return {
+    kind: entityKind as EntityKind,
+    name: String(name),
+    at: isOfPage ? null : { surface, place: Number(place) },
+    apart: isOfPage ? String(pageId) : `${String(pageId)}@${String(place)}`,
+  };
 }
 
 /** Makes the rows of what pages claim, each claim of a page once. What the lexicon knows needs no claim: no page decides it. */

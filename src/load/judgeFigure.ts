@@ -7,6 +7,7 @@ import { printKey } from '../model/keys.ts';
 import { normalizeQuantity } from '../model/normalizeQuantity.ts';
 import { parsePeriod } from '../model/parsePeriod.ts';
 import type { RunStatement } from '../neo4j/runQuery.ts';
+import { undoSplit } from './judgeMention.ts';
 import type { Judge } from './judgeMention.ts';
 import { raiseRevision } from './changes/raiseRevision.ts';
 import { settleNames } from './mergeEntities.ts';
@@ -65,7 +66,7 @@ export async function judgeFigure(
 }
 
 /**
- * Undoes a decision about a figure, or a merge, by a decision of its own; both stay on record. Throws LoadError if the decision
+ * Undoes a decision about a figure, a split or a merge, by a decision of its own; both stay on record. Throws LoadError if the decision
  * is not there, is about anything else, or was undone already.
  */
 export async function undoJudgement(deps: LoadDeps, judgementId: string, judge: Judge): Promise<FigureJudged> {
@@ -77,12 +78,15 @@ export async function undoJudgement(deps: LoadDeps, judgementId: string, judge: 
         `There is no decision ${judgementId} in the graph. Statistic.judgements lists those about a figure.`,
       );
     const isMerge = earlier['kind'] === 'merge';
-    if (!isMerge && (typeof earlier['statisticId'] !== 'string' || earlier['kind'] === 'undo'))
-      throw new LoadError(
-        `${judgementId} is neither a decision about a figure nor a merge. Only those can be undone here.`,
-      );
+    const isSplit = earlier['kind'] === 'different';
+    if (!isMerge && !isSplit && (typeof earlier['statisticId'] !== 'string' || earlier['kind'] === 'undo'))
+      throw new LoadError(`${judgementId} undoes another decision. Decide again instead.`, 'NOT_UNDOABLE');
     if (earlier['undoneAt'] !== null)
-      throw new LoadError(`${judgementId} was already undone, at ${String(earlier['undoneAt'])}.`);
+      throw new LoadError(`${judgementId} was already undone, at ${String(earlier['undoneAt'])}.`, 'ALREADY_UNDONE');
+    if (isSplit) {
+      const undone = await undoSplit(deps, run, { ...earlier, id: judgementId }, judge);
+      return { judgementId: undone.judgementId, statisticId: null };
+    }
     await run(loadStatement('undo-judgement', { id: judgementId, at: deps.now() }));
     if (isMerge) {
       const buckets = [earlier['bucket'], earlier['otherBucket']].filter((bucket) => typeof bucket === 'string');

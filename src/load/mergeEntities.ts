@@ -93,18 +93,21 @@ function checkBearers(ids: readonly string[], bearers: readonly Bearer[]): Merge
   if (missing !== undefined)
     throw new LoadError(
       `There is no entity ${missing} in the graph. Take the id of an organization, person or project.`,
+      'NO_ENTITY',
     );
   const [first] = bearers;
   if (first === undefined || new Set(bearers.map(({ entityId }) => entityId)).size < 2)
-    throw new LoadError(`${first?.name ?? 'That'} is one entity already. Give the ids of at least two.`);
+    throw new LoadError(`${first?.name ?? 'That'} is one entity already. Give the ids of at least two.`, 'ALREADY_ONE');
   const stranger = bearers.find(({ label }) => label !== first.label);
   if (stranger !== undefined)
     throw new LoadError(
       `${first.name} (${first.label}) and ${stranger.name} (${stranger.label}) are of different kinds. Only entities of one kind can be merged.`,
+      'DIFFERENT_KINDS',
     );
   if (first.label === 'Group')
     throw new LoadError(
       `${first.name} is an unnamed group of one page. Only organizations, people and projects can be merged.`,
+      'NOT_MERGEABLE',
     );
   const known = new Map(
     bearers.flatMap((bearer) => (bearer.bucket === null ? [[bearer.entityId, bearer] as const] : [])),
@@ -113,6 +116,7 @@ function checkBearers(ids: readonly string[], bearers: readonly Bearer[]): Merge
   if (lexical !== undefined && otherLexical !== undefined)
     throw new LoadError(
       `The lexicon knows ${lexical.name} and ${otherLexical.name} as two bodies. If they are one, correct the lexicon.`,
+      'IN_LEXICON',
     );
   // The lexicon decides what its own names mean, so its entity is the one that is kept.
   const sorted = lexical === undefined ? bearers : [lexical, ...bearers.filter(({ bucket }) => bucket !== null)];
@@ -123,10 +127,12 @@ function checkBearers(ids: readonly string[], bearers: readonly Bearer[]): Merge
   if (buckets.length > 2)
     throw new LoadError(
       `${[...new Set(sorted.map(({ name }) => name))].join(', ')} are more than two names. Merge two names at a time.`,
+      'TOO_MANY_NAMES',
     );
   if (first.label === 'Region')
     throw new LoadError(
       `${sorted.map(({ name }) => name).join(' and ')} are regions of different names. Add one of the names to the lexicon as an alias of the other.`,
+      'NOT_MERGEABLE',
     );
   return { bucket, otherBucket, entityIds };
 }

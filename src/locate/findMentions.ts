@@ -7,6 +7,8 @@ import { matchLoosely } from './matchLoosely.ts';
 interface Named {
   readonly claim: { readonly kind: string };
   readonly name: string;
+  /** The name that the facts have for it, if a person decided that it is somebody else. */
+  readonly readAs?: string;
   readonly aliases: readonly string[];
   readonly articles: readonly string[];
   readonly span: Span | null;
@@ -79,6 +81,11 @@ function takeMentions<Claim extends Named>(
   };
   const means = ({ surface, entity }: MentionFact): readonly Claim[] => {
     if (entity !== null) {
+      const split = claims.filter(
+        ({ claim, name, readAs, articles }) =>
+          claim.kind === entity.kind && readAs === entity.name && name === surface && articles.includes(article),
+      );
+      if (split.length > 0) return split;
       const named = findBearers(entity.kind, entity.name, ({ name }) => [name]);
       return named.length > 0 ? named : findBearers(entity.kind, entity.name, ({ aliases }) => aliases);
     }

@@ -17,7 +17,7 @@ export interface Claim {
   readonly affiliations: readonly string[];
   /** Named as the writer of an article, and nowhere else on the page. */
   readonly reporter: boolean;
-  /** If a decision separates it from the claims of all other pages: the id of its page. */
+  /** If a decision separates it from all other claims: the id of its page and, unless it is the whole page, a place there. */
   readonly apart: string | null;
   /** What the page says: kind of an organization or project, level of a region. */
   readonly saidKind: string | null;

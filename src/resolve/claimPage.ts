@@ -5,6 +5,8 @@ import { claimRegions, holdsRegion, placeRegion } from './claimRegions.ts';
 import { findOrganization } from './organizationLexicon.ts';
 import type { LexiconOrganization } from './organizationLexicon.ts';
 import type { PageClaim, Reference } from './pageClaim.ts';
+import { separateNames } from './separateNames.ts';
+import type { NameSplit } from './separateNames.ts';
 
 /** Everything that a page names, and a lookup from the names in its records to what they mean. */
 export interface ClaimedPage {
@@ -24,13 +26,10 @@ const NOTHING_SAID = {
 /**
  * Makes the claims of a page, from its facts and the lexicons alone. Besides the listed entities there are the writers
  * and agencies of its articles, and the bodies of the lexicon that a record names without listing them.
- * `apart` returns the page's id for an entity that a decision separated, else null.
+ * `splits` are the decisions that names of the page mean somebody else.
  */
-export function claimPage(
-  facts: LocatedPageFacts,
-  apart: (kind: EntityKind, name: string) => string | null,
-): ClaimedPage {
-  const regions = claimRegions(facts.regions, (name) => apart('region', name));
+export function claimPage(facts: LocatedPageFacts, splits: readonly NameSplit[] = []): ClaimedPage {
+  const regions = claimRegions(facts.regions);
   const organizations: PageClaim[] = facts.organizations.map((fact, index) => {
     const place = fact.region === null ? undefined : placeRegion(fact.region, facts.regions);
     const known = findBody(fact.name, place?.scope ?? null);
@@ -42,7 +41,7 @@ export function claimPage(
         name: known?.name ?? fact.name,
         lexiconId: known?.id ?? null,
         scope: known === undefined ? (place?.scope ?? null) : known.regionId,
-        apart: known === undefined ? apart('organization', fact.name) : null,
+        apart: null,
         saidKind: fact.kind,
         saidRegion: place?.said ?? null,
       },
@@ -64,7 +63,7 @@ export function claimPage(
         name: fact.name,
         lexiconId: null,
         scope: place?.scope ?? null,
-        apart: apart('project', fact.name),
+        apart: null,
         saidKind: fact.kind,
         saidRegion: place?.said ?? null,
       },
@@ -86,7 +85,7 @@ export function claimPage(
         lexiconId: null,
         scope: null,
         affiliations: affiliate(bodies, organizations, fact.articles),
-        apart: apart('person', fact.name),
+        apart: null,
         saidOfficial: fact.official,
       },
       name: fact.name,
@@ -96,8 +95,8 @@ export function claimPage(
       lexiconRule: null,
     };
   });
-  people.push(...claimReporters(facts, people, organizations, apart));
-  const claims = [...regions, ...organizations, ...people, ...projects];
+  people.push(...claimReporters(facts, people, organizations));
+  const claims = separateNames([...regions, ...organizations, ...people, ...projects], splits, facts.articles);
   return { claims, refer: (name, kinds, article) => refer(name, kinds, article, claims, facts) };
 }
 
@@ -199,7 +198,6 @@ function claimReporters(
   facts: LocatedPageFacts,
   people: readonly PageClaim[],
   organizations: readonly PageClaim[],
-  apart: (kind: EntityKind, name: string) => string | null,
 ): PageClaim[] {
   const found = new Map<string, { articles: string[]; bodies: string[] }>();
   for (const { id, reporters, agency } of facts.articles) {
@@ -219,7 +217,7 @@ function claimReporters(
       scope: null,
       affiliations: affiliate(bodies, organizations, articles),
       reporter: true,
-      apart: apart('person', name),
+      apart: null,
       saidOfficial: false,
     };
     return {

@@ -13,7 +13,7 @@ export interface RegionPlace {
  * Makes the claims of a page's regions: the lexicon's where it knows the name here, else by name and nearest known
  * holder.
  */
-export function claimRegions(regions: readonly RegionFact[], apart: (name: string) => string | null): PageClaim[] {
+export function claimRegions(regions: readonly RegionFact[]): PageClaim[] {
   const context = regions.map(({ name }) => name);
   return regions.map((fact, index) => {
     const parents = listParents(fact, regions);
@@ -29,7 +29,7 @@ export function claimRegions(regions: readonly RegionFact[], apart: (name: strin
         scope,
         affiliations: [],
         reporter: false,
-        apart: match === undefined ? apart(fact.name) : null,
+        apart: null,
         saidKind: fact.level,
         saidRegion: parent?.said ?? null,
         saidOfficial: null,

@@ -19,7 +19,11 @@ export function joinNames(
   isOfLexicon: (id: string) => boolean,
 ): ReadonlyMap<string, ResolvedBucket> {
   const known = new Set([...buckets.values()].flatMap(({ resolved }) => resolved.resolutions.map(toId)));
-  const former = new Map([...buckets.values()].flatMap(({ resolved }) => [...resolved.formerIds]));
+  const former = new Map(
+    [...buckets.values()].flatMap(({ counted, resolved }) => [
+      ...listFormerIds(counted, resolved.resolutions, { withSplit: false }),
+    ]),
+  );
   const kept = new Map<string, string>();
   const follow = (id: string): string => {
     let at = id;

@@ -11,6 +11,8 @@ export interface PageClaim {
   readonly claim: Claim;
   /** The name as read: the record's own, before any lexicon. */
   readonly name: string;
+  /** The name of the record that it was read as, if a decision says that this other surface of it means somebody else. */
+  readonly readAs?: string;
   /** Surfaces that mean it on this page, besides the name. */
   readonly aliases: readonly string[];
   /** The articles it is named in, by their ids on the page (`a1`). */

@@ -84,7 +84,7 @@ function applyMerges(
 ): readonly Resolution[] {
   const ids = joinMerged(
     apart.map(({ entityId }) => entityId),
-    listFormerIds(counted, apart),
+    listFormerIds(counted, apart, { withSplit: false }),
     merges,
   );
   return apart.map((resolution, index): Resolution => {
@@ -100,20 +100,28 @@ function applyMerges(
 
 /**
  * Lists the ids that lead to an entity without being its own. Each claim could name the entity alone; an id that was saved
- * when fewer pages were loaded is one of these, and continues working as long as a page makes that claim.
+ * when fewer pages were loaded is one of these, and continues working as long as a page makes that claim. Without those of
+ * claims that were split off: an earlier merge with such an id means those that stayed.
  */
 export function listFormerIds(
   counted: readonly CountedClaim[],
   resolutions: readonly Resolution[],
+  { withSplit = true }: { readonly withSplit?: boolean } = {},
 ): Map<string, string> {
   const own = new Set(resolutions.map(({ entityId }) => entityId));
   const former = new Map<string, string>();
-  for (const [index, { claim }] of counted.entries()) {
+  // What was split off has the ids that it alone gave the entity before; others belong to those that stayed.
+  const inOrder = [...counted.entries()].toSorted(([, a], [, b]) => Number(isApart(a)) - Number(isApart(b)));
+  const kept = new Set<string>();
+  for (const [index, each] of inOrder) {
+    const { claim } = each;
     const entityId = resolutions[index]?.entityId;
-    if (entityId === undefined || claim.lexiconId !== null) continue;
+    if (entityId === undefined || claim.lexiconId !== null || (isApart(each) && !withSplit)) continue;
     for (const key of listKeys(claim)) {
       const id = mintId(LABELS[claim.kind], claim.name, ...key);
       const other = former.get(id);
+      if (!isApart(each)) kept.add(id);
+      else if (kept.has(id)) continue;
       // An id that names an entity leads to that one alone.
       if (!own.has(id) && (other === undefined || entityId < other)) former.set(id, entityId);
     }
@@ -121,9 +129,13 @@ export function listFormerIds(
   return former;
 }
 
+function isApart({ claim }: CountedClaim): boolean {
+  return claim.apart !== null;
+}
+
 /** Lists what the id of an entity can contain besides the name, for one claim. */
 function listKeys(claim: Claim): readonly (readonly (string | null)[])[] {
-  if (claim.apart !== null) return [['apart', claim.apart]];
+  if (claim.apart !== null) return [['apart', claim.apart], ...listKeys({ ...claim, apart: null })];
   if (claim.kind !== 'person') return [[claim.scope]];
   if (claim.affiliations.length > 0) return claim.affiliations.map((token) => [token]);
   return [[claim.reporter ? 'reporter' : null]];

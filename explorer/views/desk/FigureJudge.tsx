@@ -13,6 +13,7 @@ import {
   type UndoJudgementMutation,
 } from '../../generated/graphql.ts';
 import { Button } from '../../parts/Button.tsx';
+import { FormFailure } from '../../parts/FormFailure.tsx';
 import { ReasonForm } from '../../parts/ReasonForm.tsx';
 import { useWords } from '../../words/useWords.ts';
 import { readChangeWords } from './readChangeWords.ts';
@@ -40,7 +41,7 @@ type Judged = Readonly<Record<string, { readonly statistic: JudgedFigureFragment
  */
 export function FigureJudge({ figure, onJudged, withText = false }: FigureJudgeProps) {
   const { say, name } = useWords();
-  const { send, isBusy, failure } = useSending();
+  const { send, isBusy, failure, detail } = useSending();
   const [why, setWhy] = useState('');
   const [fields, setFields] = useState<Readonly<Record<string, string>>>({});
   const [isCorrecting, setCorrecting] = useState(false);
@@ -153,7 +154,7 @@ export function FigureJudge({ figure, onJudged, withText = false }: FigureJudgeP
         </div>
         <p aria-live="polite" className="small">
           {isBusy ? say('judge.sending') : isDone && say('judge.done')}
-          <span className="form-failure">{failure}</span>
+          <FormFailure failure={failure} detail={detail} />
         </p>
       </form>
       {figure.judgements.length > 0 && (

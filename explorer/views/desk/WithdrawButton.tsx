@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { useSending } from '../../api/useSending.ts';
 import { WithdrawRunDocument } from '../../generated/graphql.ts';
 import { Button } from '../../parts/Button.tsx';
+import { FormFailure } from '../../parts/FormFailure.tsx';
 import { useSwappedFocus } from '../../parts/useSwappedFocus.ts';
 import { useWords } from '../../words/useWords.ts';
 
@@ -13,7 +14,7 @@ interface WithdrawButtonProps {
 /** Withdraws one load of a page, after a second click; the page then returns to its earlier load. */
 export function WithdrawButton({ run, onDone }: WithdrawButtonProps) {
   const { say } = useWords();
-  const { send, isBusy, failure } = useSending();
+  const { send, isBusy, failure, detail } = useSending();
   const [isAsked, setAsked] = useState(false);
   const { button, opened, onKeyDown } = useSwappedFocus(isAsked, () => setAsked(false));
   if (!isAsked) {
@@ -38,8 +39,8 @@ export function WithdrawButton({ run, onDone }: WithdrawButtonProps) {
         {say('judge.cancel')}
       </Button>
       {failure !== '' && (
-        <span className="small form-failure" role="alert">
-          {failure}
+        <span className="small" role="alert">
+          <FormFailure failure={failure} detail={detail} />
         </span>
       )}
     </span>

@@ -1,4 +1,4 @@
-import { Link, useNavigate } from '@tanstack/react-router';
+import { Link } from '@tanstack/react-router';
 import { useMemo, useState } from 'react';
 import { MergeEntitiesDocument, type MergeEntitiesMutation, type NamedType } from '../../generated/graphql.ts';
 import { ReasonForm } from '../../parts/ReasonForm.tsx';
@@ -10,12 +10,13 @@ interface MergeFormProps {
   readonly name: string;
   /** What it is: only another one of these can be the same. */
   readonly type: NamedType;
+  /** Receives the id of what both are now. */
+  readonly onDone: (id: string) => void;
 }
 
 /** Says, with a reason, that another thing of the same name is this one. */
-export function MergeForm({ id, name, type }: MergeFormProps) {
+export function MergeForm({ id, name, type, onDone }: MergeFormProps) {
   const { say } = useWords();
-  const navigate = useNavigate();
   const [text, setText] = useState(name);
   const types = useMemo(() => [type], [type]);
   const [other, setOther] = useState({ id: '', title: '' });
@@ -25,7 +26,7 @@ export function MergeForm({ id, name, type }: MergeFormProps) {
       label={say('judge.merge')}
       document={MergeEntitiesDocument}
       input={isChosen ? { entities: [id, other.id] } : undefined}
-      onDone={({ mergeEntities }) => void navigate({ to: '/node/$id', params: { id: mergeEntities.id } })}
+      onDone={({ mergeEntities }) => onDone(mergeEntities.id)}
     >
       <div className="labelled-field">
         <span aria-hidden="true">{say('judge.merge.with')}</span>

@@ -1,6 +1,6 @@
 import './thing.css';
-import { Link, useSearch } from '@tanstack/react-router';
-import type { ReactNode } from 'react';
+import { Link, useNavigate, useSearch } from '@tanstack/react-router';
+import { type ReactNode, useState } from 'react';
 import { readToken } from '../../api/token.ts';
 import { useView } from '../../api/useView.ts';
 import { figureColumns } from '../../figures/figureColumns.tsx';
@@ -31,6 +31,7 @@ import type { Thing } from './thing.ts';
 import { ThingFacts } from './ThingFacts.tsx';
 import { ThingPosts } from './ThingPosts.tsx';
 import { MergeForm } from './MergeForm.tsx';
+import { NameDecisions } from './NameDecisions.tsx';
 import { ThingQuotations } from './ThingQuotations.tsx';
 
 /** Anything but a region, a figure or a text: what is known of it, figures about it and by it, who is near it. */
@@ -40,9 +41,13 @@ export function ThingView({ id }: NodeViewProps) {
   const { after } = useSearch({ from: '/node/$id' });
   const view = useView(ThingDocument, { id, ...(after !== undefined && { after }) });
   const thing = view.data?.node;
-  const afterSplit = (): void => {
-    view.retry();
-    // The mention goes, and the button that had the focus with it.
+  const navigate = useNavigate();
+  const [splitOff, setSplitOff] = useState<SplitOff | undefined>();
+  // What was decided about goes from the view or comes into it, and the button that had the focus may go with it.
+  const afterDecision = (entityId: string | undefined, next?: SplitOff): void => {
+    setSplitOff(next);
+    if (entityId === undefined || entityId === id) view.retry();
+    else void navigate({ to: '/node/$id', params: { id: entityId } });
     document.getElementById('main')?.focus({ preventScroll: true });
   };
   if (thing === null) return <UnknownView />;
@@ -69,13 +74,31 @@ export function ThingView({ id }: NodeViewProps) {
         />
       )}
       <Answer view={view}>
-        {(data) => (data.node === null ? <UnknownView /> : <ThingParts thing={data.node} onSplit={afterSplit} />)}
+        {(data) =>
+          data.node === null ? (
+            <UnknownView />
+          ) : (
+            <ThingParts thing={data.node} splitOff={splitOff} onDecided={afterDecision} />
+          )
+        }
       </Answer>
     </>
   );
 }
 
-function ThingParts({ thing, onSplit }: { readonly thing: Thing; readonly onSplit: () => void }) {
+/** What a name became that was split off. */
+interface SplitOff {
+  readonly id: string;
+  readonly name: string;
+}
+
+interface DecidedProps {
+  readonly splitOff: SplitOff | undefined;
+  /** Shows what an editor decided: on this view, or on that of the entity with this id. */
+  readonly onDecided: (entityId: string | undefined, splitOff?: SplitOff) => void;
+}
+
+function ThingParts({ thing, splitOff, onDecided }: { readonly thing: Thing } & DecidedProps) {
   const words = useWords();
   const { say } = words;
   return (
@@ -140,10 +163,16 @@ function ThingParts({ thing, onSplit }: { readonly thing: Thing; readonly onSpli
                 />
               </Section>
             )}
-            <Mentions mentions={thing.mentions} onSplit={onSplit} />
+            <Mentions mentions={thing.mentions} splitOff={splitOff} onDecided={onDecided} />
             {readToken() !== '' && (
-              <MergeForm id={thing.id} name={thing.name} type={thing.__typename.toUpperCase() as NamedType} />
+              <MergeForm
+                id={thing.id}
+                name={thing.name}
+                type={thing.__typename.toUpperCase() as NamedType}
+                onDone={onDecided}
+              />
             )}
+            <NameDecisions decisions={thing.judgements} onUndone={onDecided} />
             <Neighbours counts={thing.neighbourCounts} id={thing.id} type={thing.__typename} />
           </>
         )}
@@ -187,12 +216,22 @@ function Figures({ title, about, thing, under }: FiguresProps) {
 
 type Mentions = Extract<Thing, { __typename: 'Organization' }>['mentions'];
 
-function Mentions({ mentions, onSplit }: { readonly mentions: Mentions; readonly onSplit: () => void }) {
+function Mentions({ mentions, splitOff, onDecided }: { readonly mentions: Mentions } & DecidedProps) {
   const words = useWords();
   const { say, name, language } = words;
   if (mentions.nodes.length === 0) return null;
   return (
     <Section title={say('thing.mentions')} count={mentions.totalCount} isPlain>
+      <p aria-live="polite" className="small">
+        {splitOff !== undefined && (
+          <>
+            {say('judge.splitOff')}{' '}
+            <Link to="/node/$id" params={{ id: splitOff.id }}>
+              {splitOff.name}
+            </Link>
+          </>
+        )}
+      </p>
       <ul className="plain-list small">
         {mentions.nodes.map(({ id, surface, rule, why, article }) => (
           <li key={id}>
@@ -213,7 +252,7 @@ function Mentions({ mentions, onSplit }: { readonly mentions: Mentions; readonly
                 label={say('judge.split')}
                 document={SplitEntityDocument}
                 input={{ mention: id }}
-                onDone={onSplit}
+                onDone={({ splitEntity }) => onDecided(undefined, splitEntity.mention.entity ?? undefined)}
               />
             )}
           </li>

@@ -117,7 +117,8 @@ function makeMention(
   const { surface, places } = found;
   const { claim } = page;
   const resolved = found.claims.length === 1;
-  const name = resolved ? page.name : '';
+  // What a decision splits off keeps the id of its mention, which the decision is about.
+  const name = resolved ? (page.readAs ?? page.name) : '';
   const id = mintId('Mention', context.pageId, placed.id, surface, claim.kind, name, resolved ? claim.scope : null);
   const quoted = resolved && surface === page.name && page.span !== null && liesIn(context, placed.localId, page.span);
   const lexicon = page.lexiconRule === null ? { rule: null, why: null } : explainLexicon(page.lexiconRule, page);

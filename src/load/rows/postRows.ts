@@ -28,7 +28,9 @@ export function makePostRows(context: RowSource): PostRows {
         segments.some(({ span: [from, to] }) => from <= person.span[0] && person.span[1] <= to),
       )?.id ?? first;
     const placed = article === undefined ? undefined : context.articles.get(article);
-    const holder = article === undefined ? undefined : findEntity(context, person.name, ['person'], first ?? article);
+    // Of two bearers of the name on the page it is the one in the article that gives the post.
+    const bearer = article !== undefined && person.articles.includes(article) ? article : (first ?? article);
+    const holder = bearer === undefined ? undefined : findEntity(context, person.name, ['person'], bearer);
     if (article === undefined || placed === undefined || holder === undefined) continue;
     for (const { title, organization, former } of person.roles) {
       // 原局长 is not 局长: an article that says so is no evidence that the post was held when it was printed.

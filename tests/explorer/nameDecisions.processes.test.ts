@@ -1,0 +1,153 @@
+import { type Browser, chromium, type Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { loadPage } from '../../src/load/loadPage.ts';
+import { type Api, startApi } from '../graphql/startApi.ts';
+import { writeTokens } from '../graphql/writeTokens.ts';
+import { buildPages } from '../support/buildPages.ts';
+import { findChromium } from '../support/findChromium.ts';
+import { makeUpPage } from '../support/madeUpFacts.ts';
+import { findBarriers, visit, type Visitor } from './visitor.ts';
+
+const executablePath = findChromium();
+const FLAGS = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--disable-background-networking'];
+const PATIENCE = { timeout: 90_000 };
+const LONG = 240_000;
+const TOKEN = 'a-token-of-an-editor';
+
+describe.skipIf(executablePath === undefined)('an editor who decides about names', () => {
+  let api: Api;
+  let browser: Browser;
+  let visitor: Visitor;
+  let page: Page;
+
+  beforeAll(async () => {
+    buildPages();
+    const patience = { queryDeadline: 90_000, mutationDeadline: 90_000 };
+    [api, browser] = await Promise.all([
+      startApi({ ...patience, tokensFile: await writeTokens([{ name: 'Li', role: 'editor', token: TOKEN }]) }),
+      chromium.launch({ executablePath, args: FLAGS }),
+    ]);
+    const deps = { query: api.graph.query, executeWrite: api.graph.executeWrite, now: () => new Date().toISOString() };
+    for (const [file, title, body] of [
+      ['gear.txt', '厂长', '海川齿轮厂'],
+      ['food.txt', '经理', '东山食品公司'],
+    ] as const) {
+      const { page: made, facts } = makeUpPage(file, `${body}${title}邢大伟说，生产稳定。`, {
+        date: '2026-01-14',
+        organizations: [{ name: body, kind: 'enterprise' }],
+        people: [{ name: '邢大伟', roles: [{ title, organization: body }] }],
+      });
+      await loadPage(deps, made, facts);
+    }
+    visitor = await visit(browser, api.url);
+    page = visitor.page;
+    page.setDefaultTimeout(PATIENCE.timeout);
+    await page.goto('/desk');
+    await page.getByLabel('编辑令牌').fill(TOKEN);
+    await page.getByRole('button', { name: '使用' }).click();
+  }, LONG);
+  afterAll(async () => {
+    await visitor?.close();
+    await browser?.close();
+    await api?.stop();
+  });
+
+  const surfaces = async (): Promise<string[]> =>
+    (await section('在版面上的写法').locator('li > a').allInnerTexts()).toSorted();
+  const section = (title: string): ReturnType<Page['locator']> =>
+    page.locator('section').filter({ has: page.getByRole('heading', { name: title }) });
+  const open = async (form: ReturnType<Page['locator']>, label: string, why: string): Promise<void> => {
+    await form.getByRole('button', { name: `${label}…` }).click();
+    await form.getByLabel('理由（必填）').fill(why);
+    await form.getByRole('button', { name: label, exact: true }).click();
+  };
+
+  it(
+    'splits a short form off from the queue, sees it go, sees who decided it when and why, and undoes it',
+    async () => {
+      await page.goto('/desk');
+      await page.getByRole('link', { name: '001_a5146752243558ed.txt' }).click();
+      await page.getByRole('link', { name: '版面全文' }).first().click();
+      await page
+        .getByRole('link', { name: /苏伊士运河/ })
+        .first()
+        .click();
+      await page.locator('.mark-list').getByRole('link', { name: '乌萨马·拉比耶' }).first().click();
+      await expect.poll(surfaces, PATIENCE).toEqual(['乌萨马·拉比耶', '拉比耶']);
+      const short = section('在版面上的写法')
+        .locator('li')
+        .filter({ has: page.getByRole('link', { name: '拉比耶', exact: true }) });
+      await open(short, '拆分：另有所指', '另一个人');
+      await expect.poll(surfaces, PATIENCE).toEqual(['乌萨马·拉比耶']);
+      await expect
+        .poll(() => section('编辑决定').innerText(), PATIENCE)
+        .toMatch(/另有所指[\s\S]*另一个人[\s\S]*Li[\s\S]*年/u);
+      expect(await findBarriers(page)).toEqual([]);
+      await page.getByText('已拆分为').getByRole('link', { name: '拉比耶' }).click();
+      await expect.poll(() => page.locator('h1').first().innerText(), PATIENCE).toBe('拉比耶');
+      expect(await surfaces()).toEqual(['拉比耶']);
+      // Undone where it was split off to: the name leads back.
+      await open(section('编辑决定').locator('li').first(), '撤销', '其实是他');
+      await expect.poll(() => page.locator('h1').first().innerText(), PATIENCE).toBe('乌萨马·拉比耶');
+      await expect.poll(surfaces, PATIENCE).toEqual(['乌萨马·拉比耶', '拉比耶']);
+      await expect
+        .poll(() => section('编辑决定').innerText(), PATIENCE)
+        .toMatch(/同一所指[\s\S]*其实是他[\s\S]*已撤销/u);
+      expect(visitor.complaints).toEqual([]);
+    },
+    LONG,
+  );
+
+  it(
+    'merges two people of one name, sees one with both, and undoes it',
+    async () => {
+      const response = await fetch(`${api.url}/graphql`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify({ query: '{ suggest(prefix: "邢大伟") { node { id } } }' }),
+      });
+      const { data } = (await response.json()) as { data: { suggest: { node: { id: string } }[] } };
+      const [first, second] = data.suggest.map(({ node }) => node.id);
+      expect(first).not.toBe(second);
+      const files = (): Promise<string> => section('在版面上的写法').innerText();
+      for (const id of [first, second]) {
+        await page.goto(`/node/${String(id)}`);
+        await expect.poll(surfaces, PATIENCE).toEqual(['邢大伟']);
+      }
+      await page.getByRole('button', { name: '合并：同一所指…' }).click();
+      await page.getByLabel('与哪一个合并').press('End');
+      await page.getByRole('option').first().click();
+      await page.getByLabel('理由（必填）').fill('同一人');
+      await page.getByRole('button', { name: '合并：同一所指', exact: true }).click();
+      await expect.poll(surfaces, PATIENCE).toEqual(['邢大伟', '邢大伟']);
+      await expect.poll(() => section('编辑决定').innerText(), PATIENCE).toMatch(/合并[\s\S]*同一人[\s\S]*Li/u);
+      expect(await page.locator('main').innerText()).toMatch(
+        /海川齿轮厂[\s\S]*东山食品公司|东山食品公司[\s\S]*海川齿轮厂/u,
+      );
+      // Told again, it is refused in the reader's language.
+      await open(section('编辑决定').locator('li').first(), '撤销', '两个人');
+      await expect.poll(surfaces, PATIENCE).toEqual(['邢大伟']);
+      await open(section('在版面上的写法').locator('li').first(), '拆分：另有所指', '试试');
+      await page.getByText('只有这一篇提到它').waitFor();
+      expect(await files()).toContain('Only this article names 邢大伟');
+      expect(visitor.complaints.filter((each) => !each.includes('400'))).toEqual([]);
+    },
+    LONG,
+  );
+
+  it(
+    'is told in Chinese what cannot be split',
+    async () => {
+      const response = await fetch(`${api.url}/graphql`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify({ query: '{ organization(name: "海关总署") { id } }' }),
+      });
+      const { data } = (await response.json()) as { data: { organization: { id: string } } };
+      await page.goto(`/node/${data.organization.id}`);
+      await open(section('在版面上的写法').locator('li').first(), '拆分：另有所指', '试试');
+      await page.getByText('词典已收这个名字').waitFor();
+    },
+    LONG,
+  );
+});

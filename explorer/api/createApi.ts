@@ -23,18 +23,24 @@ export function createApi(): Client {
 /** A decision can change any answer: what was answered before it is not shown as if it were still so. */
 function askAnewAfterWriting(): ReturnType<typeof mapExchange> {
   let written = 0;
+  // How many decisions there were when an answer was asked for. React asks twice for one view, and takes the first one back.
   const asked = new Map<number, number>();
+  const answered = new Map<number, number>();
   return mapExchange({
     onOperation(operation) {
       const { kind, key, context } = operation;
       if (kind !== 'query') return operation;
-      const isStale = (asked.get(key) ?? written) !== written;
+      const isStale = (answered.get(key) ?? written) !== written;
+      if (!isStale && context.requestPolicy === 'cache-first' && answered.has(key)) return operation;
       asked.set(key, written);
       if (!isStale || context.requestPolicy !== 'cache-first') return operation;
       return makeOperation('query', operation, { ...context, requestPolicy: 'network-only' });
     },
-    onResult({ operation, error }) {
-      if (operation.kind === 'mutation' && error === undefined) written += 1;
+    onResult({ operation: { kind, key, context }, error }) {
+      if (error !== undefined) return;
+      if (kind === 'mutation') written += 1;
+      const at = asked.get(key);
+      if (kind === 'query' && at !== undefined && context.meta?.cacheOutcome !== 'hit') answered.set(key, at);
     },
   });
 }

@@ -116,7 +116,7 @@ describe('an entity that grows', { timeout: 120_000 }, () => {
       await loadInBulk(load.deps, unplaced);
       const { page, facts } = works(900, '台州市');
       // A process that is killed just after the load: nothing of what it left to be done was begun.
-      const killed = { ...load.deps, write: countedWrites(1) };
+      const killed = { ...load.deps, executeWrite: countedWrites(1) };
       await loadPage(killed, page, facts).catch(() => undefined);
       expect(await countMoves(load.deps)).toBe(110);
       let batches = 0;

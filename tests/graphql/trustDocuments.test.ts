@@ -45,6 +45,8 @@ describe('a server of trusted documents', () => {
     expect(await post({ documentId: '../../etc/passwd' })).toMatchObject(refused);
     expect(await post([{ query: '{ hello }' }])).toMatchObject(refused);
     expect(await post({})).toMatchObject(refused);
+    for (const sha256Hash of [{ toString: 1 }, [{ toString: 1 }], 7, null])
+      expect(await post({ extensions: { persistedQuery: { version: 1, sha256Hash } } })).toMatchObject(refused);
     const hash = hashDocument(GREETING);
     expect(
       await post({ query: '{ hello }', extensions: { persistedQuery: { version: 1, sha256Hash: hash } } }),

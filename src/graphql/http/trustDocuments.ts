@@ -71,7 +71,9 @@ function idOf({ query, documentId, extensions }: Parameters): string {
   if (typeof documentId === 'string') return documentId.replace(/^sha256:/, '');
   if (typeof query === 'string') return hashDocument(query);
   const { persistedQuery } = (extensions ?? {}) as { persistedQuery?: { sha256Hash?: unknown } | null };
-  return String(persistedQuery?.sha256Hash);
+  const hash = persistedQuery?.sha256Hash;
+  // Anything may be sent in its place, also an object that cannot be made a string.
+  return typeof hash === 'string' ? hash : '';
 }
 
 /** Apollo would refuse `extensions.persistedQuery`, which is not enabled, so it is removed after use. */

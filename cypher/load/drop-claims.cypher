@@ -1,8 +1,10 @@
 // Takes claims from a page that it no longer makes; a claim that no page makes goes.
 // Needs:  cypher/schema/008-claims.cypher
 // Params: $pageId, $claimIds.  Returns: nothing.
+// The page comes first: a claim of a name on many pages has as many links.
+MATCH (page:Page {id: $pageId})
 UNWIND $claimIds AS claimId
-MATCH (:Page {id: $pageId})-[link:CLAIMS]->(claim:Claim {id: claimId})
+MATCH (page)-[link:CLAIMS]->(claim:Claim {id: claimId})
 SET claim.pages = claim.pages - 1
 DELETE link
 WITH claim WHERE claim.pages = 0

@@ -46,8 +46,7 @@ export function findReportedPeriod(text: string, periods: readonly PeriodMention
 export function isTimeOfFigure(text: string, { span, period }: PeriodMention): boolean {
   if (/《[^》]*$/u.test(text.slice(Math.max(0, span[0] - 30), span[0]))) return false;
   // 2024年一季度重点项目开工动员大会: the time of a meeting.
-  if (MEETING.test(text.slice(span[1], span[1] + 24)))
-    return false;
+  if (MEETING.test(text.slice(span[1], span[1] + 24))) return false;
   // 订单已经排到明年5月: how far something reaches.
   if (REACHED.test(text.slice(Math.max(0, span[0] - 3), span[0]))) return false;
   // 12月交货的原油期货: when something is due.

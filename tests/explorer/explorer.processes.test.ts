@@ -164,7 +164,7 @@ describe.skipIf(executablePath === undefined)('the explorer, in a real browser',
       await expect.poll(focused, PATIENCE).toBe('BUTTON 与另一地区对比');
       await page.keyboard.press('Enter');
       await expect.poll(focused, PATIENCE).toBe('INPUT 与另一地区对比');
-      await page.keyboard.type('宁波市', { delay: 20 });
+      await page.locator(':focus').fill('宁波市');
       await options.filter({ hasText: '宁波市' }).first().waitFor(PATIENCE);
       await page.keyboard.press('ArrowDown');
       await page.keyboard.press('Enter');

@@ -10,6 +10,10 @@ WITH DISTINCT slot
 RETURN slot {.*} AS slot,
   COLLECT {
     UNWIND [slot.preferredId] + coalesce(slot.aimIds, []) AS id
-    MATCH (statistic:Statistic {id: id})-[link:FILLS]->(slot)
+    MATCH (statistic:Statistic {id: id})
+    WITH statistic
+    // From the figure, which fills few slots: a slot may be filled by hundreds.
+    MATCH (statistic)-[link:FILLS]->(filled:Slot)
+    WITH statistic, link, filled WHERE filled = slot
     RETURN link {.*, statisticId: statistic.id}
   } AS sayings

@@ -46,14 +46,18 @@ it('one more page of hot names costs 300 pages later what it cost after 40', { t
     load.deps,
     Array.from({ length: 40 }, (_each, index) => hot(index + 1)),
   );
-  // The first makes the plans; what the second costs is measured.
+  // Files that ran before on this server left plans for graphs of other sizes: the first page makes them anew, and what the
+  // second costs is measured.
+  await load.ask('CALL db.clearQueryCaches()');
   await countHits(hot(41));
   const before = await countHits(hot(42));
   await loadInBulk(
     load.deps,
     Array.from({ length: 300 }, (_each, index) => hot(index + 43)),
   );
-  const after = await countHits(hot(343));
+  await load.ask('CALL db.clearQueryCaches()');
+  await countHits(hot(343));
+  const after = await countHits(hot(344));
   const grown = [...after].filter(([name, hits]) => hits > 1.3 * (before.get(name) ?? 0) + 20);
   expect(grown.map(([name, hits]) => `${name}: ${String(before.get(name) ?? 0)} → ${String(hits)}`)).toEqual([]);
   const sum = (counts: ReadonlyMap<string, number>): number => [...counts.values()].reduce((a, b) => a + b, 0);
@@ -64,7 +68,7 @@ it('a figure that many pages give is compared as far as the bound goes, and coun
   const [[figures, compared] = []] = (await load.ask(
     `MATCH (slot:Slot {unit: '元'}) RETURN toString(slot.figureCount), toString(COUNT { ()-[link:COMPARED WHERE link.slotId = slot.id]->() })`,
   )) as string[][];
-  expect([figures, compared]).toEqual(['343', '31']);
+  expect([figures, compared]).toEqual(['344', '31']);
 });
 
 /** Loads a page and gives the database hits of each statement of the load, by its name. */

@@ -10,7 +10,7 @@ import { parseVariablesOption } from '../parseVariablesOption.ts';
 export const askCommand: Command = {
   name: 'ask',
   summary:
-    'Ask a saved question again and print the news; without a name, list all. --save saves one, --forget deletes it.',
+    'Ask a saved question again and print what is new; without a name, list all. --save saves one, --forget deletes it.',
   operands: '[name]',
   options: {
     save: { type: 'string', help: 'File with the GraphQL query to save under the name.' },

@@ -5,7 +5,7 @@ import { decideOnGraph, WHO_AND_WHY } from '../decideOnGraph.ts';
 /** A decision about a figure is stored with its author and reason, and applies to every later load. */
 export const undo: Command = {
   name: 'undo',
-  summary: 'Undo a decision about a figure, or a merge. Both decisions stay on record.',
+  summary: 'Undo a decision about a figure, a split or a merge. Both decisions stay on record.',
   operands: '<decision>',
   options: { ...WHO_AND_WHY },
   run: (given) =>

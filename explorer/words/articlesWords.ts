@@ -8,7 +8,7 @@ export const ARTICLES_WORDS = {
   'article.dateline': ['电头', 'Dateline'],
   'article.from': ['承接', 'Continued from'],
   'article.page': ['所在版面', 'Its page'],
-  'article.others': ['同版其他报道', 'Other articles of the page'],
+  'article.others': ['同版其他报道', 'Other articles on the page'],
   'article.reprints': ['同一通稿也见于', 'The same wire text appears in'],
   'article.nohead': ['（无标题）', '(no headline)'],
   'article.unresolved': ['未认定', 'not resolved'],

@@ -19,7 +19,7 @@ export const FRAME_WORDS = {
   'search.none': ['没有找到与“{q}”相符的内容', 'Nothing matches “{q}”'],
   'search.none.hint': [
     '服务器已查完，确实没有。可以换一个说法，或去掉限定的类别。',
-    'The server looked and found none. Try other words, or remove the type filter.',
+    'The server looked and found nothing. Try other words, or remove the type filter.',
   ],
   'search.kinds': ['按类别', 'By type'],
   'search.every': ['全部', 'All'],
@@ -47,7 +47,7 @@ export const FRAME_WORDS = {
   'state.nowhere.hint': ['地址可能抄写有误。', 'The address may be mistyped.'],
   'state.missing.search': ['搜索要找的内容', 'Search for it instead'],
   'state.retry': ['重试', 'Try again'],
-  'state.broken': ['页面出了错', 'This page broke'],
+  'state.broken': ['页面出了错', 'Something went wrong on this page'],
   'tools.query': ['查看查询', 'Show the query'],
   'tools.query.title': ['这一页的查询', 'The query behind this page'],
   'tools.query.hint': [

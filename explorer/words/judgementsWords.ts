@@ -2,7 +2,7 @@ import type { WordTable } from './wordTable.ts';
 
 /** What is said of the decisions of editors. */
 export const JUDGEMENTS_WORDS = {
-  'judge.title': ['核对', 'Judge it'],
+  'judge.title': ['核对', 'Review it'],
   'judge.why': ['理由（必填）', 'Reason (required)'],
   'judge.why.confirmed': ['与版面一致', 'As printed on the page'],
   'judge.why.hint': ['理由（确认时可不填）', 'Reason (not needed to confirm)'],
@@ -27,7 +27,7 @@ export const JUDGEMENTS_WORDS = {
   'judge.merge.chosen': ['将与之合并：', 'To be merged with'],
   'judge.splitOff': ['已拆分为：', 'Split off as'],
   'judge.history': ['编辑决定', 'Decisions'],
-  'judge.history.note': ['凡叫这个名字的，都列出同样的决定。', 'All that bear the name have the same list.'],
+  'judge.history.note': ['凡叫这个名字的，都列出同样的决定。', 'Everything with this name has the same list.'],
   'judge.about': ['写作“{words}”，见', 'as “{words}” in'],
   'refusal.OTHER': ['没有写入', 'Nothing was written'],
   'refusal.IN_LEXICON': [
@@ -40,13 +40,13 @@ export const JUDGEMENTS_WORDS = {
   ],
   'refusal.ALREADY_SPLIT': ['这里的名字已经拆分过，可在“编辑决定”中撤销。', 'It was split already.'],
   'refusal.NOT_SPLIT': ['这里的名字没有拆分过。', 'It was not split.'],
-  'refusal.NOT_LINKED': ['这个写法没有对应任何一个，无从拆分。', 'It is linked to nothing.'],
+  'refusal.NOT_LINKED': ['这个写法没有对应任何一个，无从拆分。', 'It is not linked to anything.'],
   'refusal.NO_MENTION': ['版面已重新读过，这个写法不在了。请刷新后再试。', 'The mention is gone.'],
   'refusal.NO_ENTITY': ['其中一个已不在图谱中。请刷新后再试。', 'One of them is gone.'],
-  'refusal.ALREADY_ONE': ['它们已经是同一个。', 'They are one already.'],
+  'refusal.ALREADY_ONE': ['它们已经是同一个。', 'They are already one.'],
   'refusal.DIFFERENT_KINDS': ['种类不同，不能合并。', 'They are of different kinds.'],
   'refusal.NOT_MERGEABLE': ['这一类不能合并：只有机构、人物、项目和同名地区可以。', 'These cannot be merged.'],
-  'refusal.TOO_MANY_NAMES': ['名字多于两个。请两个两个地合并。', 'They are more than two names.'],
+  'refusal.TOO_MANY_NAMES': ['名字多于两个。请两个两个地合并。', 'There are more than two names.'],
   'refusal.ALREADY_UNDONE': ['这个决定已经撤销过。', 'It was undone already.'],
   'refusal.NOT_UNDOABLE': ['撤销不能再撤销；请重新决定。', 'An undo cannot be undone.'],
   'judge.select': ['更正时，可在原文中选取文字。', 'To correct, select words in the text.'],
@@ -67,7 +67,7 @@ export const JUDGEMENTS_WORDS = {
   'judgement.CORRECT': ['更正', 'Corrected'],
   'judgement.REJECT': ['否定', 'Rejected'],
   'judgement.UNDO': ['撤销', 'Undone'],
-  'judgement.DIFFERENT': ['另有所指', 'Another thing'],
-  'judgement.SAME': ['同一所指', 'The same thing'],
+  'judgement.DIFFERENT': ['另有所指', 'Different entity'],
+  'judgement.SAME': ['同一所指', 'Same entity'],
   'judgement.MERGE': ['合并', 'Merged'],
 } as const satisfies WordTable;

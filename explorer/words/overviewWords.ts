@@ -6,7 +6,7 @@ export const OVERVIEW_WORDS = {
   'overview.restated': ['新近修订', 'Restated'],
   'overview.lead': [
     '报纸上的每一个数字：谁说的、哪家报纸印的、原话在哪里，别处有没有不同的说法。',
-    'Every figure that newspapers print: who said it, which paper printed it, at which words, and whether another page says otherwise.',
+    'Every figure that newspapers print: who said it, which paper printed it, in which words, and whether another page says otherwise.',
   ],
   'overview.holds': ['图谱中有', 'In the graph'],
   'overview.newest': ['最新读入的版面', 'Newest pages'],
@@ -15,7 +15,7 @@ export const OVERVIEW_WORDS = {
   'overview.map': ['各省有多少数字', 'Figures by province'],
   'overview.map.hint': [
     '颜色越深，关于该省及省内各地、机构、项目的数字越多。',
-    'The darker the square, the more figures are reported about the province and what is in it.',
+    'The darker the square, the more figures are reported about the province and everything in it.',
   ],
   'overview.start': ['可以从这里开始', 'Where to start'],
   'overview.start.region': ['看一个地区', 'Look at a region'],
@@ -23,7 +23,7 @@ export const OVERVIEW_WORDS = {
   'overview.start.search': ['找一个指标', 'Find an indicator'],
   'overview.start.search.hint': ['例如“进出口总值”', 'For example “进出口总值”'],
   'overview.start.graph': ['在图中走一走', 'Walk the graph'],
-  'overview.start.graph.hint': ['从一个机构走到它的数字', 'From a body to its figures'],
+  'overview.start.graph.hint': ['从一个机构走到它的数字', 'From an organization to its figures'],
   'overview.start.query': ['写一个查询', 'Write a query'],
   'overview.start.query.hint': ['GraphQL，附十余个例子', 'GraphQL, with a dozen examples'],
   'overview.articles': ['{n} 篇', '{n} {n:article|articles}'],

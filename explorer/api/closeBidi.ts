@@ -5,8 +5,8 @@ const OPENING = new Map([
 const MARKS = /[\u202A-\u202E\u2066-\u2069]/g;
 
 /**
- * Closes what a text opens: a name that ends in a "right-to-left override" would turn round the words that stand after it on the page. The
- * text itself is shown as it is.
+ * Closes what a text opens: a name that ends in a "right-to-left override" would reverse the words after it on the
+ * page. The text itself is shown as it is.
  */
 export function closeBidi(text: string): string {
   const open: string[] = [];

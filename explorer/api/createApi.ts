@@ -20,10 +20,11 @@ export function createApi(): Client {
   });
 }
 
-/** A decision can change any answer: what was answered before it is not shown as if it were still so. */
+/** A decision can change any answer: earlier answers are not shown as if they were still true. */
 function askAnewAfterWriting(): ReturnType<typeof mapExchange> {
   let written = 0;
-  // How many decisions there were when an answer was asked for. React asks twice for one view, and takes the first one back.
+  // How many decisions there were when an answer was requested. React requests it twice for one view, and cancels the
+  // first one.
   const asked = new Map<number, number>();
   const answered = new Map<number, number>();
   return mapExchange({

@@ -6,9 +6,9 @@ export type FailureKind = 'late' | 'offline' | 'refused' | 'busy' | 'failed';
 /** A failed request, for people. */
 export interface Failure {
   readonly kind: FailureKind;
-  /** The server's own words, if it said any. */
+  /** The server's own words, if it sent any. */
   readonly message: string;
-  /** The server's stable word for why it did not write, by which it is said in the reader's language. */
+  /** The server's stable word for why it did not write, from which the message in the reader's language is made. */
   readonly reason?: string;
 }
 

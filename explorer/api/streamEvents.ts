@@ -1,7 +1,10 @@
 import { findDocumentId } from './operation.ts';
 import { readToken } from './token.ts';
 
-/** Follows a registered subscription (server-sent events) until it ends or the signal says so. Failures end it silently: what it tells is an extra. */
+/**
+ * Follows a registered subscription (server-sent events) until it ends or the signal says so. Failures end it silently:
+ * what it reports is optional.
+ */
 export async function streamEvents<Data>(
   document: unknown,
   variables: Readonly<Record<string, unknown>>,

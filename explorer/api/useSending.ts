@@ -5,14 +5,14 @@ import { useWords, type Words } from '../words/useWords.ts';
 import { toOperation } from './operation.ts';
 import { type Failure, type FailureKind, sortFailure } from './sortFailure.ts';
 
-/** What a form knows of the mutation that it sends. */
+/** What a form knows about the mutation that it sends. */
 export interface Sending {
   /** Sends a registered mutation; gives its answer, or undefined if it failed. */
   readonly send: <Data>(document: unknown, input: Readonly<Record<string, unknown>>) => Promise<Data | undefined>;
   readonly isBusy: boolean;
   /** Why the last attempt failed, for people; empty if it did not. */
   readonly failure: string;
-  /** The server's own words for it, which are English; empty where the words above are the same. */
+  /** The server's own words for it, which are English; empty if the words above are the same. */
   readonly detail: string;
 }
 

@@ -3,9 +3,9 @@ import { type TypedDocumentNode, useQuery } from 'urql';
 import { type Failure, sortFailure } from './sortFailure.ts';
 import { findDocumentId, toOperation } from './operation.ts';
 
-/** What a view knows of its one operation. */
+/** What a view knows about its one operation. */
 export interface View<Data> {
-  /** The answer; while a new one is on its way, the one before. */
+  /** The answer; while a new one is on its way, the previous one. */
   readonly data: Data | undefined;
   readonly failure: Failure | undefined;
   /** Whether an answer is on its way, and whether that takes unusually long. */
@@ -23,20 +23,20 @@ export interface Asked {
 
 /** Options of one request. */
 export interface ViewOptions {
-  /** Asks nothing as long as it holds. */
+  /** Sends nothing while it is true. */
   readonly pause?: boolean;
-  /** Asks the server even if the answer is known. */
+  /** Asks the server even if the answer is already here. */
   readonly fresh?: boolean;
 }
 
-/** Milliseconds after which people want to hear that it continues. */
+/** Milliseconds after which people want to know that it is still running. */
 const LONG = 2_500;
 
 /** How often a busy server is asked again, and after how many milliseconds. */
 const MOST_TRIES = 6;
 const PAUSE = 2_500;
 
-/** Asks for all that a view shows, in one operation. Ask again by changing the variables. */
+/** Requests everything that a view shows, in one operation. To request it again, change the variables. */
 export function useView<Data, Variables extends Readonly<Record<string, unknown>>>(
   document: TypedDocumentNode<Data, Variables>,
   variables: Variables,
@@ -58,7 +58,8 @@ export function useView<Data, Variables extends Readonly<Record<string, unknown>
     };
   }, [fetching]);
   const failure = error === undefined || fetching ? undefined : sortFailure(error);
-  // A server that is busy, or plans an operation for the first time, says so and is asked again; people hear that it continues.
+  // A server that is busy, or plans an operation for the first time, says so and is asked again; people are told that
+  // it is still running.
   const [tries, setTries] = useState(0);
   const isWaitingForTurn = failure?.kind === 'busy' && tries < MOST_TRIES;
   useEffect(() => {
@@ -71,7 +72,7 @@ export function useView<Data, Variables extends Readonly<Record<string, unknown>
   }, [isWaitingForTurn, ask]);
   const retry = useCallback(() => ask({ requestPolicy: 'network-only' }), [ask]);
   return {
-    // A refused operation has the data null.
+    // The data of a refused operation is null.
     data: data ?? undefined,
     failure: isWaitingForTurn ? undefined : failure,
     waiting: isWaitingForTurn ? 'long' : fetching ? (isLong || tries > 0 ? 'long' : 'yes') : 'no',

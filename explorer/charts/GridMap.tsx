@@ -8,7 +8,7 @@ export interface MapCell {
   readonly id: string;
   readonly code: string;
   readonly name: string;
-  /** Undefined if nothing is known: that is drawn otherwise than a small value. */
+  /** Undefined if nothing is known, which is drawn differently from a small value. */
   readonly amount: number | undefined;
   /** The value as words. */
   readonly words: string;

@@ -33,7 +33,7 @@ const OPEN_END = 22;
 
 /**
  * Draws figures over time, each source a point. A range is a bar, 超 and 近 are bars with an open end, targets and
- * forecasts are hollow. Every point takes the focus, says what it is and leads to its figure.
+ * forecasts are hollow. Every point can be focused, says what it is and links to its figure.
  */
 export function SeriesChart({ label, series, height = 260 }: SeriesChartProps) {
   const { language } = useWords();
@@ -144,7 +144,7 @@ function PointLink({ place, onShow }: { readonly place: Placed; readonly onShow:
   const words = useWords();
   const { point, which, x, y, top, bottom } = place;
   const { figure } = point;
-  // The reference is of an HTML link; this one is drawn.
+  // The reference is to an HTML link; this one is drawn.
   const { href, onClick } = useLinkProps({ to: '/node/$id', params: { id: figure.id } });
   const isActual = figure.status === 'ACTUAL';
   const mark = findMark(figure);
@@ -219,7 +219,7 @@ function isBound({ low, high }: Point): boolean {
   return low === undefined || high === undefined;
 }
 
-/** Joins the actual figures, the last printed one of each period. */
+/** Connects the actual figures, the last printed one of each period. */
 function drawLine(placed: ReadonlyArray<Placed>): string {
   const byTime = new Map<number, Placed>();
   for (const place of placed) {
@@ -233,7 +233,7 @@ function drawLine(placed: ReadonlyArray<Placed>): string {
   return path([...byTime.values()].toSorted((a, b) => a.x - b.x)) ?? '';
 }
 
-/** Gives the days that a chart reaches over, with some room at both ends. */
+/** Gives the days that a chart covers, with some room at both ends. */
 function spreadTimes(times: ReadonlyArray<number>): [Date, Date] {
   const year = 365 * 86_400_000;
   const first = Math.min(...times);

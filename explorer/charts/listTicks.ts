@@ -8,13 +8,13 @@ const ROOM = 96;
 /** More even steps than this help nobody. */
 const MOST = 6;
 
-/** A time that is named below a chart. */
+/** A time that is labelled below a chart. */
 export interface Tick {
   readonly at: Date;
   readonly words: string;
 }
 
-/** Names the periods that the figures are of, if there is room for each; else it gives even steps of time. */
+/** Names the periods of the figures if there is room for each; otherwise gives even steps of time. */
 export function listTicks(
   points: ReadonlyArray<{ readonly at: Date; readonly figure: Pick<Point['figure'], 'period'> }>,
   x: ScaleTime<number, number>,
@@ -22,7 +22,7 @@ export function listTicks(
 ): ReadonlyArray<Tick> {
   const periods = new Map(points.map(({ at, figure }) => [at.getTime(), figure.period?.text ?? '']));
   const places = [...periods.keys()].map((time) => x(time)).toSorted((a, b) => a - b);
-  // A few periods may be close together all the same: two months beside years.
+  // Even a few periods may be close together: two months among years.
   if (places.every((place, index) => index === 0 || place - (places[index - 1] ?? 0) >= ROOM)) {
     return [...periods].map(([time, text]) => ({ at: new Date(time), words: printPeriod(text, language) }));
   }

@@ -1,9 +1,9 @@
-/** How far apart figures of one period are drawn where there is room, in pixels. */
+/** How far apart figures of one period are drawn if there is room, in pixels. */
 const APART = 9;
 
 /**
- * Places figures of one period beside each other: around their place, in the order given, and no further than half the way to the
- * next period or the edge of the drawing, however many they are.
+ * Places figures of one period next to each other: around their place, in the given order, and no further than halfway
+ * to the next period or the edge of the drawing, however many there are.
  */
 export function placeBeside(places: ReadonlyArray<number>, width: number): ReadonlyArray<number> {
   const periods = [...new Set(places)].toSorted((a, b) => a - b);

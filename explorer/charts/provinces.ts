@@ -44,7 +44,7 @@ const SQUARES: ReadonlyArray<readonly [string, string, string, number, number]> 
   ['810000', '香港', 'HK', 6, 8],
 ];
 
-/** The 34 provinces as squares, each near its place. No outline says where a border runs. */
+/** The 34 provinces as squares, each near its place. No outline shows a border. */
 export const PROVINCES: ReadonlyArray<ProvinceSquare> = SQUARES.map(([code, short, english, column, row]) => ({
   code,
   short,

@@ -15,7 +15,7 @@ const TONES: Readonly<Record<string, 'good' | 'warn' | 'bad' | undefined>> = {
   GONE: 'bad',
 };
 
-/** What changed in the graph: the thing, what it said before and says now, when, and through which page. */
+/** What changed in the graph: the node, what it said before and says now, when, and through which page. */
 export function ChangeList({ changes }: { readonly changes: ReadonlyArray<ChangeLineFragment> }) {
   const words = useWords();
   const { name, say, language } = words;
@@ -58,7 +58,7 @@ function findTarget(
 ): { readonly target: string | undefined; readonly title: string } {
   if (node === null) {
     if (kind === 'MERGED') return { target: after ?? undefined, title: nodeId };
-    // A verdict says nothing of what it was about.
+    // A verdict does not say what it is about.
     return { target: undefined, title: kind === 'VERDICT' ? words.say('change.lost') : (before ?? nodeId) };
   }
   if (node.__typename === 'Slot') {

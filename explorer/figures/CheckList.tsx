@@ -12,7 +12,7 @@ interface CheckListProps {
   readonly figureId?: string;
 }
 
-/** Checks by equations: what came of each, its arithmetic, and the figures in it. */
+/** Checks by equations: the result of each, its arithmetic, and the figures in it. */
 export function CheckList({ checks, figureId }: CheckListProps) {
   const { say, name, language } = useWords();
   return (

@@ -4,7 +4,7 @@ import { useWords } from '../words/useWords.ts';
 interface VerdictMarkProps {
   /** Verdict of a comparison or of a check: `CONFLICT`. */
   readonly verdict: string;
-  /** Shows those that say little, too. */
+  /** Also shows verdicts that say little. */
   readonly isWhole?: boolean;
 }
 

@@ -11,8 +11,8 @@ import { nameMeasured } from './nameMeasured.ts';
 import { printPeriod } from './printPeriod.ts';
 
 /**
- * Gives the columns of a table of figures. `without` leaves out what the view around it says already; `ofGrowth` is for a series of growth,
- * where the growth is the number.
+ * Gives the columns of a table of figures. `without` leaves out what the surrounding view already says; `ofGrowth` is
+ * for a series of growth, where the growth is the number.
  */
 export function figureColumns(
   words: Words,

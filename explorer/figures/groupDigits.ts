@@ -1,4 +1,6 @@
-/** Sets the digits of an exact number in groups, without making it a number: it may be longer than one holds. */
+/**
+ * Groups the digits of an exact number without converting it to a JavaScript number, which may not have enough digits.
+ */
 export function groupDigits(text: string): string {
   const [whole = '', part] = text.split('.');
   const grouped = whole.replaceAll(/\B(?=(\d{3})+$)/g, '\u2009');

@@ -10,12 +10,15 @@ export function isGrowth(measure: string): boolean {
   return measure !== 'LEVEL' && measure !== 'SHARE';
 }
 
-/** Whether a figure says an amount and its growth: it has its place in a series of each. */
+/** Whether a figure gives an amount and its growth: then it has a place in a series of each. */
 export function hasBoth({ measure, printedValue, change }: Printed): boolean {
   return change !== null && printedValue !== null && !isGrowth(measure);
 }
 
-/** Prints what a figure says in a series: in one of growth that is the growth, also if the page prints it beside an amount. */
+/**
+ * Prints what a figure says in a series: in one of growth that is the growth, even if the page prints it next to an
+ * amount.
+ */
 export function printPoint(figure: Printed, ofGrowth: boolean): string {
   return ofGrowth && figure.change !== null && hasBoth(figure) ? figure.change.text : figure.display;
 }

@@ -32,7 +32,7 @@ export function printExact(text: string, language: Language): string {
   return `${sign}${groupDigits(whole.slice(0, cut))}${rest === '' ? '' : `.${rest}`}${word}`;
 }
 
-/** Prints an exact number with its unit: in Chinese nothing stands between 亿 and 元. */
+/** Prints an exact number with its unit: in Chinese there is nothing between 亿 and 元. */
 export function printMeasure(text: string, unit: string, language: Language): string {
   const number = printExact(text, language);
   return /[万亿]$/u.test(number) ? `${number}${unit}` : `${number} ${unit}`;

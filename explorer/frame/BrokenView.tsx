@@ -1,7 +1,7 @@
 import { useWords } from '../words/useWords.ts';
 import { Notice } from '../parts/Notice.tsx';
 
-/** Shown in the place of a view that threw: the rest of the page continues. */
+/** Shown in place of a view that threw an error: the rest of the page continues. */
 export function BrokenView({ error }: { readonly error: unknown }) {
   const { say } = useWords();
   return (

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { chooseTheme, currentTheme } from '../parts/theme.ts';
 import { useWords } from '../words/useWords.ts';
 
-/** The switches for language and theme. The language is part of the address; the theme is this browser's own. */
+/** The switches for language and theme. The language is part of the address; the theme is stored in this browser. */
 export function Preferences() {
   const { say, language } = useWords();
   const [theme, setTheme] = useState(currentTheme);

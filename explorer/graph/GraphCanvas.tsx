@@ -18,7 +18,7 @@ interface GraphCanvasProps {
   readonly onUnable: () => void;
 }
 
-/** Draws a graph with WebGL. The layout runs in a worker, so that the page stays quick; things can be dragged. */
+/** Draws a graph with WebGL. The layout runs in a worker, so that the page stays responsive; nodes can be dragged. */
 export function GraphCanvas({ things, edges, pinned, chosen, onChoose, onUnable }: GraphCanvasProps) {
   const { say } = useWords();
   const box = useRef<HTMLDivElement>(null);
@@ -103,7 +103,7 @@ export function GraphCanvas({ things, edges, pinned, chosen, onChoose, onUnable 
   return <div ref={box} className="graph-canvas" role="img" aria-label={say('graph.canvas')} />;
 }
 
-/** Makes the drawing hold just these things and edges; tells whether it changed. */
+/** Makes the drawing contain just these nodes and edges; returns whether it changed. */
 function syncGraph(
   graph: Graph,
   things: ReadonlyArray<GraphThing>,
@@ -130,7 +130,7 @@ function syncGraph(
       fixed: pinned.has(id),
     };
     if (graph.hasNode(id)) return graph.mergeNodeAttributes(id, look);
-    // New things appear beside what they hang on, so that the picture does not jump.
+    // New nodes appear next to the ones they are attached to, so that the picture does not jump.
     const anchor = near.get(id);
     const from = anchor !== undefined && graph.hasNode(anchor) ? graph.getNodeAttributes(anchor) : { x: 0, y: 0 };
     const angle = index * 2.399963;
@@ -157,7 +157,7 @@ function syncGraph(
   return isChanged;
 }
 
-/** Lets things be dragged to a place. */
+/** Lets nodes be dragged to a place. */
 function letDrag(sigma: Sigma, graph: Graph): void {
   let dragged: string | undefined;
   sigma.on('downNode', ({ node, event }) => {

@@ -1,6 +1,6 @@
 import type { NodeLabelDrawingFunction } from 'sigma/rendering';
 
-/** Draws the names of the things of one frame after the other. */
+/** Draws the names of the nodes, one frame after the other. */
 export interface LabelDrawer {
   readonly draw: NodeLabelDrawingFunction;
   /** Called before each frame: nothing is drawn yet. */
@@ -14,13 +14,13 @@ interface Box {
   readonly bottom: number;
 }
 
-/** Pixels between a thing and its name, and between two names. */
+/** Pixels between a node and its name, and between two names. */
 const GAP = 3;
 
 /**
- * Creates a drawer that puts a name to the right of its thing, or to the left where the right is taken or off the
- * canvas. A name that has no room is left out: two names on one another can be read by nobody. The list beside the
- * drawing has them all.
+ * Creates a drawer that puts a name to the right of its node, or to the left if the right is taken or off the canvas. A
+ * name that has no room is left out, because names on top of each other cannot be read. The list next to the drawing
+ * has them all.
  */
 export function createLabelDrawer(): LabelDrawer {
   let taken: Box[] = [];
@@ -32,7 +32,7 @@ export function createLabelDrawer(): LabelDrawer {
       if (label === null || label === undefined || label === '') return;
       context.font = `${labelSize}px ${labelFont}`;
       const width = context.measureText(label).width;
-      // The canvas has more pixels than the page gives it on fine screens.
+      // On high-resolution screens the canvas has more pixels than CSS gives it.
       const room = context.canvas.width / (window.devicePixelRatio || 1);
       const place = (left: number): Box => ({
         left,

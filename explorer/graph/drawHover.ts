@@ -1,7 +1,7 @@
 import type { NodeHoverDrawingFunction } from 'sigma/rendering';
 import { readColours } from './readColours.ts';
 
-/** Draws the label of the thing that is pointed at, in the colours of the page. */
+/** Draws the label of the node that is pointed at, in the colours of the page. */
 export const drawHover: NodeHoverDrawingFunction = (context, { x, y, size, label }, { labelFont, labelSize }) => {
   const { ink, raised, line } = readColours();
   context.font = `600 ${labelSize}px ${labelFont}`;

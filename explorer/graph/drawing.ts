@@ -6,10 +6,10 @@ import { type Fetched, type GraphEdge, type GraphThing, keyOf } from './model.ts
 /** What an address shows of what was fetched. */
 export interface Drawing {
   readonly things: ReadonlyArray<GraphThing>;
-  /** How many things the address asks for; no more than MOST_NODES of them are drawn. */
+  /** How many nodes the address asks for; no more than MOST_NODES of them are drawn. */
   readonly wanted: number;
   readonly edges: ReadonlyArray<GraphEdge>;
-  /** Every year that a thing on the drawing has, before the years are narrowed. */
+  /** Every year that a node on the drawing has, before the years are narrowed. */
   readonly years: ReadonlyArray<number>;
   /** Types on the drawing before any is hidden, with their numbers. */
   readonly types: ReadonlyMap<string, number>;

@@ -15,7 +15,7 @@ export const EXPANSIONS = [
 /** One kind of edge that can be expanded. */
 export type Expansion = (typeof EXPANSIONS)[number];
 
-/** What a thing can be expanded by, and which of its neighbour counts says how many there are. */
+/** How a node can be expanded, and which of its neighbour counts says how many there are. */
 export interface Way {
   readonly expansion: Expansion;
   readonly relationship: string;
@@ -26,7 +26,7 @@ const ABOUT: Way = { expansion: 'about', relationship: 'ABOUT', type: 'Statistic
 const STATED: Way = { expansion: 'stated', relationship: 'ATTRIBUTED_TO', type: 'Statistic' };
 const ARTICLES: Way = { expansion: 'articles', relationship: 'NAMED_IN', type: 'Article' };
 
-/** The ways on from a thing of each type. */
+/** Where a node of each type can lead. */
 export const WAYS: Readonly<Record<string, ReadonlyArray<Way>>> = {
   Region: [
     ABOUT,
@@ -62,7 +62,7 @@ export interface Opened {
 /** How many neighbours one step shows, and how many of a kind are drawn at most. */
 export const STEP = 20;
 export const MOST_OF_A_KIND = 100;
-/** More is not drawn: beyond this neither people nor browsers see anything. */
+/** More is not drawn: beyond this, neither people nor browsers can cope. */
 export const MOST_NODES = 2_000;
 
 /** Reads the expansions of an address; what is not an expansion is left out. */

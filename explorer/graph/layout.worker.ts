@@ -13,7 +13,7 @@ export interface LayoutRequest {
   readonly edges: ReadonlyArray<readonly [string, string]>;
 }
 
-/** Where the worker puts things, after some more rounds. */
+/** Where the worker puts nodes, after some more rounds. */
 export interface LayoutAnswer {
   readonly run: number;
   readonly places: Readonly<Record<string, { readonly x: number; readonly y: number }>>;

@@ -2,7 +2,7 @@ import { nameMeasured } from '../figures/nameMeasured.ts';
 import type { GraphNodeFragment, GraphPartsQuery } from '../generated/graphql.ts';
 import type { Expansion, Opened } from './edges.ts';
 
-/** A thing on the drawing. */
+/** A node on the drawing. */
 export interface GraphThing {
   readonly id: string;
   readonly type: string;
@@ -18,10 +18,10 @@ export interface GraphEdge {
   readonly relationship: string;
 }
 
-/** How many neighbours of each kind a thing has. */
+/** How many neighbours of each kind a node has. */
 export type Counts = ReadonlyMap<string, number>;
 
-/** What one expansion brought: the things in order, so that fewer of them can be shown. */
+/** What one expansion brought: the nodes in order, so that fewer of them can be shown. */
 interface Bunch {
   readonly count: number;
   readonly links: ReadonlyArray<{ readonly thing: GraphThing; readonly relationship: string }>;
@@ -141,7 +141,10 @@ const RELATIONSHIPS: Readonly<Record<Expansion, string>> = {
   links: 'ABOUT',
 };
 
-/** Reads the things at the other ends, whatever the expansion's fields are called: every node with an id below the answer's own. */
+/**
+ * Reads the nodes at the other ends, whatever the expansion's fields are called: every node with an id below the
+ * answer's own.
+ */
 function readLinks(expansion: Expansion, node: object | null | undefined) {
   const links: { thing: GraphThing; relationship: string }[] = [];
   const collect = (value: unknown, relationship: string): void => {
@@ -159,7 +162,7 @@ function readLinks(expansion: Expansion, node: object | null | undefined) {
   return links;
 }
 
-/** Fields that lead along another edge than the rest of their expansion. */
+/** Fields that lead along a different edge from the rest of their expansion. */
 const EDGE_OF_FIELD: Readonly<Record<string, string>> = {
   subject: 'ABOUT',
   article: 'REPORTED_IN',

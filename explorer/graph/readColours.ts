@@ -4,7 +4,7 @@ export interface Colours {
   readonly line: string;
   readonly faint: string;
   readonly raised: string;
-  /** Colour of a type of thing. */
+  /** Colour of a type of node. */
   readonly kinds: (type: string) => string;
 }
 

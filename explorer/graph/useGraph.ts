@@ -7,7 +7,7 @@ import { GraphPartsDocument, type GraphPartsQuery, type GraphPartsQueryVariables
 import { EXPANSIONS, type Opened } from './edges.ts';
 import { addAnswer, type Fetched, keyOf, NOTHING, type Request } from './model.ts';
 
-/** A drawing that grows, and what is known of the last request. */
+/** A drawing that grows, and what is known about the last request. */
 export interface GraphState {
   readonly fetched: Fetched;
   readonly failure: Failure | undefined;

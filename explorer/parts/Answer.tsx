@@ -25,7 +25,7 @@ export function Answer<Data>({ view, isHeaded = false, children }: AnswerProps<D
   const { say } = useWords();
   const { data, failure, waiting, retry } = view;
   if (failure !== undefined) {
-    // The server's own words are for those who write queries; where people can be told what to do, they are left out.
+    // The server's own words are for those who write queries; if people can be told what to do, they are left out.
     const detail =
       failure.kind === 'late'
         ? say('state.late.hint')

@@ -1,11 +1,14 @@
 import type { ComponentProps } from 'react';
 
 interface ButtonProps extends ComponentProps<'button'> {
-  /** Whether it does nothing now, for example while a request is on its way. */
+  /** Whether it does nothing at the moment, for example while a request is on its way. */
   readonly isOff?: boolean;
 }
 
-/** A button that keeps the focus while it does nothing. A disabled one loses it, and a keyboard would begin at the top of the page again. */
+/**
+ * A button that keeps the focus while it does nothing. A disabled button loses it, and keyboard users would start at
+ * the top of the page again.
+ */
 export function Button({ isOff = false, onClick, ...rest }: ButtonProps) {
   return (
     <button

@@ -7,7 +7,7 @@ interface ChipsProps {
   readonly kind: string;
 }
 
-/** Things as small links, side by side. */
+/** Nodes as small links, side by side. */
 export function Chips({ nodes, kind }: ChipsProps) {
   return (
     <ul className="chips">

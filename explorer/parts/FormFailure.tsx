@@ -1,6 +1,6 @@
 import type { Sending } from '../api/useSending.ts';
 
-/** Says why a form was not sent, with the server's own words below for those who look into it. */
+/** Says why a form was not sent, with the server's own words below for those who want to look into it. */
 export function FormFailure({ failure, detail }: Pick<Sending, 'failure' | 'detail'>) {
   if (failure === '') return null;
   return (

@@ -1,7 +1,7 @@
 import './notice.css';
 import type { ReactNode } from 'react';
 
-/** What a notice tells: each kind has a sign of its own, so that none is taken for another. */
+/** What a notice is about: each kind has a sign of its own, so that they are not confused. */
 export type NoticeKind = 'waiting' | 'empty' | 'late' | 'failed' | 'good';
 
 interface NoticeProps {

@@ -3,7 +3,7 @@ import { Link } from '@tanstack/react-router';
 import { useWords } from '../words/useWords.ts';
 
 interface PagerProps {
-  /** The id of the section that holds the list: the next entries are scrolled to. */
+  /** The id of the section that contains the list: the page scrolls there for the next entries. */
   readonly section: string;
   /** Where in the address the cursor is: `after` by default. */
   readonly by?: 'after' | 'organizations' | 'restated';

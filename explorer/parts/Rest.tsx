@@ -2,7 +2,7 @@ import { useWords } from '../words/useWords.ts';
 import { printSearch } from '../searchString.ts';
 
 interface RestProps {
-  /** The thing whose list it is. */
+  /** The node whose list it is. */
   readonly under: string;
   /** The list's name in the schema: `articles`. */
   readonly list: string;
@@ -10,7 +10,7 @@ interface RestProps {
   readonly total: number;
 }
 
-/** Says how much of a list is shown, and leads to the whole of it as a file; nothing where all is shown. */
+/** Says how much of a list is shown, and links to the whole of it as a file; shows nothing if the list is complete. */
 export function Rest({ under, list, shown, total }: RestProps) {
   const { say } = useWords();
   if (total <= shown) return null;

@@ -9,7 +9,7 @@ interface SectionProps {
   readonly count?: number | undefined;
   readonly tools?: ReactNode;
   readonly children: ReactNode;
-  /** Without a frame: for what is beside the main part. */
+  /** Without a frame: for what is next to the main part. */
   readonly isPlain?: boolean;
 }
 

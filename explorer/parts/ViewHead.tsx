@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { useWords } from '../words/useWords.ts';
 
 interface ViewHeadProps {
-  /** What kind of thing the view shows. */
+  /** What kind of node the view shows. */
   readonly kind?: ReactNode;
   readonly title: string;
   readonly lead?: ReactNode;

@@ -1,4 +1,7 @@
-/** Copies a text. Where a page may not write to the clipboard (plain HTTP from another machine), the older way is taken; false if that fails, too. */
+/**
+ * Copies a text. If a page may not write to the clipboard (plain HTTP from another machine), the older method is used;
+ * gives false if that fails, too.
+ */
 export async function copyText(text: string): Promise<boolean> {
   try {
     await navigator.clipboard.writeText(text);
@@ -10,7 +13,7 @@ export async function copyText(text: string): Promise<boolean> {
     document.body.append(field);
     const before = document.activeElement;
     field.select();
-    // Deprecated, and the only way left without a secure context.
+    // Deprecated, but the only way without a secure context.
     const isCopied = document.execCommand('copy');
     field.remove();
     if (before instanceof HTMLElement) before.focus();

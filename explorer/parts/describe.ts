@@ -4,7 +4,7 @@ import { printPeriod } from '../figures/printPeriod.ts';
 import { printPublication } from './printPublication.ts';
 import type { Words } from '../words/useWords.ts';
 
-/** A node's name and what tells it from others of that name. */
+/** A node's name and what distinguishes it from others of that name. */
 export interface Description {
   readonly title: string;
   readonly detail: string;
@@ -21,7 +21,7 @@ export function describe(node: LabelFragment, words: Words, opening?: string): D
     case 'Person':
       return {
         title: node.name,
-        // People of one name are told apart by their posts.
+        // People of one name are distinguished by their posts.
         detail: joinParts(name('kind', node.official ? 'Official' : 'Person'), printPost(node.posts)),
       };
     case 'Project':

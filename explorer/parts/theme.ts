@@ -3,7 +3,7 @@ export type Theme = 'light' | 'dark';
 
 const KEY = 'econews.theme';
 
-/** Applies the theme that a person chose before; without a choice the system's holds. */
+/** Applies the theme that a person chose before; without a choice, the system's theme is used. */
 export function restoreTheme(): void {
   try {
     const chosen = localStorage.getItem(KEY);
@@ -26,6 +26,6 @@ export function chooseTheme(theme: Theme): void {
   try {
     localStorage.setItem(KEY, theme);
   } catch {
-    // It holds for this page.
+    // It applies to this page only.
   }
 }

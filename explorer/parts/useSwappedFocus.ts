@@ -3,15 +3,15 @@ import { type KeyboardEvent, type RefObject, useLayoutEffect, useRef } from 'rea
 interface SwappedFocus {
   /** The button that is replaced by what it opens. */
   readonly button: RefObject<HTMLButtonElement | null>;
-  /** What holds that. */
+  /** The element that contains it. */
   readonly opened: RefObject<HTMLElement | null>;
   /** Closes it with Esc. */
   readonly onKeyDown: (event: KeyboardEvent) => void;
 }
 
 /**
- * Keeps the focus of a keyboard where something opens in place of its button: it moves to the first field, and back to the button when
- * that closes. Otherwise it would be at the beginning of the page.
+ * Keeps the keyboard focus when something opens in place of its button: it moves to the first field, and back to the
+ * button when that closes. Otherwise it would be at the beginning of the page.
  */
 export function useSwappedFocus(isOpen: boolean, onClose: () => void): SwappedFocus {
   const button = useRef<HTMLButtonElement>(null);

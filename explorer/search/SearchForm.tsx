@@ -6,12 +6,12 @@ import { ThingField } from './ThingField.tsx';
 interface SearchFormProps {
   readonly form?: RefObject<HTMLFormElement | null>;
   readonly label: string;
-  /** What stands in the field at first. */
+  /** The initial text of the field. */
   readonly first?: string;
   readonly children?: ReactNode;
 }
 
-/** A field that searches: Enter shows all results, a suggestion leads straight to its thing. */
+/** A field that searches: Enter shows all results, a suggestion leads straight to its node. */
 export function SearchForm({ form, label, first = '', children }: SearchFormProps) {
   const { say } = useWords();
   const navigate = useNavigate();

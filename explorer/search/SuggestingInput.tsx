@@ -10,28 +10,28 @@ import { type Suggested, useSuggestions } from './useSuggestions.ts';
 interface SuggestingInputProps {
   readonly text: string;
   readonly onText: (text: string) => void;
-  /** Called with the id of the thing that was chosen, and what it is called. */
+  /** Called with the id and the name of the node that was chosen. */
   readonly onPick: (id: string, title: string) => void;
   readonly label: string;
   readonly placeholder: string;
   /** What may be chosen; by default everything, articles and figures too. */
   readonly types?: ReadonlyArray<NamedType>;
-  /** Id of what is not suggested: the thing for which another one is looked for. */
+  /** Id of the node that is not suggested: the one for which another is being chosen. */
   readonly without?: string;
 }
 
-/** A search field that suggests things of all kinds as somebody types. */
+/** A search field that suggests nodes of all kinds while someone types. */
 export function SuggestingInput({ text, onText, onPick, label, placeholder, types, without }: SuggestingInputProps) {
   const words = useWords();
   const { suggestions: all, state } = useSuggestions(text, types);
   const suggestions = useMemo(() => all.filter(({ id }) => id !== without), [all, without]);
   const input = useRef<HTMLInputElement>(null);
-  // It is in for a plain field that has the focus.
+  // It replaces a plain field that has the focus.
   useLayoutEffect(() => {
     input.current?.focus();
     input.current?.setSelectionRange(input.current.value.length, input.current.value.length);
   }, []);
-  // What was typed before it came is a question, too.
+  // What was typed before it was loaded is searched for, too.
   const [isOpen, setOpen] = useState(text.trim() !== '');
   const status =
     state === 'failed'

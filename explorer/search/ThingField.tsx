@@ -6,17 +6,20 @@ import type { SuggestingInput } from './SuggestingInput.tsx';
 interface ThingFieldProps {
   readonly text: string;
   readonly onText: (text: string) => void;
-  /** Called with the id of the thing that was chosen, and what it is called. */
+  /** Called with the id and the name of the node that was chosen. */
   readonly onPick: (id: string, title: string) => void;
   readonly label: string;
   readonly placeholder?: string;
   /** What may be chosen; by default everything, articles and figures too. */
   readonly types?: ReadonlyArray<NamedType>;
-  /** Id of what is not suggested: the thing for which another one is looked for. */
+  /** Id of the node that is not suggested: the one for which another is being chosen. */
   readonly without?: string;
 }
 
-/** A field that finds a thing by its name. What suggests is a third of a view's script: it comes when the field is first visited. */
+/**
+ * A field that finds a node by its name. The code for suggestions is a third of a view's script, so it is loaded when
+ * the field is first visited.
+ */
 export function ThingField(props: ThingFieldProps) {
   const { text, onText, label, placeholder = label } = props;
   const plain = useRef<HTMLInputElement>(null);
@@ -33,7 +36,8 @@ export function ThingField(props: ThingFieldProps) {
       onChange={({ target }) => onText(target.value)}
       onFocus={async () => {
         const loaded = await import('./SuggestingInput.tsx');
-        // The plain field stays until then, so that no key is lost; whoever has left it meanwhile is not called back.
+        // The plain field stays until then, so that no key is lost; if the focus has left it in the meantime, it is not
+        // moved back.
         if (document.activeElement === plain.current) setSuggesting(() => loaded.SuggestingInput);
       }}
       autoComplete="off"

@@ -10,7 +10,7 @@ import {
   type SuggestQueryVariables,
 } from '../generated/graphql.ts';
 
-/** A thing that may be meant; `opening` is the beginning of a text that has no other name. */
+/** A node that may be meant; `opening` is the beginning of a text that has no other name. */
 export type Suggested = LabelFragment & { readonly opening?: string };
 
 /** What is suggested for a few letters, and whether that answer is here. */
@@ -19,10 +19,12 @@ export interface Suggestions {
   readonly state: 'none' | 'waiting' | 'ready' | 'failed';
 }
 
-/** Milliseconds of rest after which the letters are sent: one request for a word, not one a letter. */
+/** Milliseconds without typing after which the letters are sent: one request per word, not one per letter. */
 const REST = 160;
 
-/** Asks what somebody may mean who types these letters: things of these types, or anything. Only the newest letters count. */
+/**
+ * Asks what someone who types these letters may mean: nodes of these types, or anything. Only the newest letters count.
+ */
 export function useSuggestions(text: string, types?: ReadonlyArray<NamedType>): Suggestions {
   const client = useClient();
   const [answer, setAnswer] = useState<Suggestions & { readonly query: string }>({
@@ -59,7 +61,10 @@ export function useSuggestions(text: string, types?: ReadonlyArray<NamedType>): 
   return answer.query === query ? answer : { suggestions: answer.suggestions, state: 'waiting' };
 }
 
-/** Lists the things whose name begins so, then the texts that say it; a thing that answers to several of its names once. */
+/**
+ * Lists the nodes whose name begins with it, then the texts that contain it; a node that matches by several of its
+ * names is listed once.
+ */
 function listLabels({ suggest, search }: SuggestQuery): ReadonlyArray<Suggested> {
   const texts = (search?.nodes ?? []).map(({ node, name }): Suggested => ({
     ...(node as LabelFragment),

@@ -4,7 +4,7 @@ import { findMark, type Mark, MARK_KINDS, type Piece } from './marks.ts';
 
 interface MarkedTextProps {
   readonly label: string;
-  /** The page's whole text: places are counted in it. */
+  /** The page's whole text: positions are counted in it. */
   readonly text: string;
   readonly pieces: ReadonlyArray<Piece>;
   readonly marks: ReadonlyArray<Mark>;
@@ -16,8 +16,8 @@ interface MarkedTextProps {
 }
 
 /**
- * Shows pieces of a page as they were read, and marks what was found in them. The text is text: marks are painted over it
- * by the browser (CSS Custom Highlight API) and need no markup, so whatever a page says stays what it says.
+ * Shows pieces of a page as they were read, and marks what was found in them. Text stays text: marks are painted over
+ * it by the browser (CSS Custom Highlight API) and need no markup, so whatever a page says stays what it says.
  */
 export function MarkedText({ label, text, pieces, marks, active, chosen, onPoint, onChoose }: MarkedTextProps) {
   const box = useRef<HTMLDivElement>(null);
@@ -29,7 +29,7 @@ export function MarkedText({ label, text, pieces, marks, active, chosen, onPoint
     for (const kind of MARK_KINDS) {
       const ranges = marks.filter((mark) => mark.kind === kind).flatMap((mark) => toRanges(element, mark));
       const highlight = new Highlight(...ranges);
-      // A figure inside a quotation is seen, and so is a name inside a figure.
+      // A figure inside a quotation is visible, and so is a name inside a figure.
       highlight.priority = kind === 'quotation' ? 0 : kind === 'figure' ? 1 : 2;
       CSS.highlights.set(`mark-${kind}`, highlight);
     }
@@ -65,7 +65,7 @@ export function MarkedText({ label, text, pieces, marks, active, chosen, onPoint
     return at === undefined ? undefined : findMark(marks, at)?.id;
   };
   return (
-    // The list beside the text does the same by keyboard; the pointer is a short cut.
+    // The list next to the text does the same by keyboard; the pointer is a shortcut.
     <div
       ref={box}
       className="marked-text"
@@ -91,7 +91,7 @@ export function MarkedText({ label, text, pieces, marks, active, chosen, onPoint
   );
 }
 
-/** Turns the places of a mark into ranges of the paragraphs that hold them. */
+/** Turns the places of a mark into ranges of the paragraphs that contain them. */
 function toRanges(box: HTMLElement, { places }: Mark): Range[] {
   const ranges: Range[] = [];
   for (const paragraph of box.querySelectorAll<HTMLElement>('p[data-start]')) {
@@ -117,7 +117,7 @@ function findPlace({ clientX, clientY }: MouseEvent): number | undefined {
   const node = caret?.offsetNode;
   const from = node?.parentElement?.dataset['start'];
   if (caret === undefined || caret === null || !(node instanceof Text) || from === undefined) return undefined;
-  // Beside the last word of a line the caret is at its end, and the pointer is not on it.
+  // Next to the last word of a line, the caret is at its end, but the pointer is not on it.
   const range = document.createRange();
   const before = Math.max(caret.offset - 1, 0);
   range.setStart(node, before);

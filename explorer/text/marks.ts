@@ -18,7 +18,7 @@ export interface Piece {
   readonly role?: 'headline' | 'gap';
 }
 
-/** Finds the mark that a place in the text belongs to: the shortest of those that hold it. */
+/** Finds the mark that a place in the text belongs to: the shortest of those that contain it. */
 export function findMark(marks: ReadonlyArray<Mark>, at: number): Mark | undefined {
   let best: { mark: Mark; length: number } | undefined;
   for (const mark of marks) {

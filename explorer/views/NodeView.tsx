@@ -41,7 +41,7 @@ export function NodeView() {
   if (View === undefined) return <UnknownView />;
   return (
     <Suspense fallback={<Notice kind="waiting" title={say('state.loading')} />}>
-      {/* A view of another node begins anew. */}
+      {/* A view of another node starts from scratch. */}
       <View key={id} id={id} />
     </Suspense>
   );

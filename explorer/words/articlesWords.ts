@@ -1,6 +1,6 @@
 import type { WordTable } from './wordTable.ts';
 
-/** What is said of articles and pages. */
+/** What is said about articles and pages. */
 export const ARTICLES_WORDS = {
   'article.text': ['正文', 'Text'],
   'article.marks': ['文中所见', 'Found in the text'],

@@ -1,6 +1,6 @@
 import type { WordTable } from './wordTable.ts';
 
-/** What is said of changes of the graph, slots, checks and parts. */
+/** What is said about changes of the graph, slots, checks and parts. */
 export const CHANGES_WORDS = {
   'change.title': ['变化', 'Change'],
   'change.noRun': ['编辑决定或后续整理', 'an editor’s decision, or a consequence of other loads'],

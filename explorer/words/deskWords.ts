@@ -1,6 +1,6 @@
 import type { WordTable } from './wordTable.ts';
 
-/** What is said of the desk of editors. */
+/** What is said about the editors' desk. */
 export const DESK_WORDS = {
   'desk.conflicts': ['互相矛盾的数字', 'Figures in conflict'],
   'desk.restated': ['经修订的数字', 'Restated figures'],

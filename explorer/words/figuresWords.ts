@@ -1,6 +1,6 @@
 import type { WordTable } from './wordTable.ts';
 
-/** What is said of figures: how they are read, compared, checked and ordered in series. */
+/** What is said about figures: how they are read, compared, checked and ordered in series. */
 export const FIGURES_WORDS = {
   'figure.value': ['数值', 'Value'],
   'figure.subject': ['主体', 'Subject'],

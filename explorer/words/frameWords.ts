@@ -1,6 +1,6 @@
 import type { WordTable } from './wordTable.ts';
 
-/** What is said of the frame around every view: navigation, search, states and tools. */
+/** What is said about the frame around every view: navigation, search, states and tools. */
 export const FRAME_WORDS = {
   'app.name': ['经济新闻图谱', 'Economic news graph'],
   'app.skip': ['跳到正文', 'Skip to content'],

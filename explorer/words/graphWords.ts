@@ -1,6 +1,6 @@
 import type { WordTable } from './wordTable.ts';
 
-/** What is said of the graph and its relationships. */
+/** What is said about the graph and its relationships. */
 export const GRAPH_WORDS = {
   'edge.ABOUT': ['关于', 'About'],
   'edge.NAMED_IN': ['见于', 'Named in'],

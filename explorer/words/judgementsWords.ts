@@ -1,6 +1,6 @@
 import type { WordTable } from './wordTable.ts';
 
-/** What is said of the decisions of editors. */
+/** What is said about editors' decisions. */
 export const JUDGEMENTS_WORDS = {
   'judge.title': ['核对', 'Review it'],
   'judge.why': ['理由（必填）', 'Reason (required)'],

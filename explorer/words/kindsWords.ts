@@ -1,6 +1,6 @@
 import type { WordTable } from './wordTable.ts';
 
-/** What is said of the kinds of things and their own kinds. */
+/** What is said about the kinds of nodes and their own kinds. */
 export const KINDS_WORDS = {
   'kind.Region': ['地区', 'Region'],
   'kind.Organization': ['机构', 'Organization'],

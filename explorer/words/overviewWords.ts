@@ -1,6 +1,6 @@
 import type { WordTable } from './wordTable.ts';
 
-/** What is said of the overview. */
+/** What is said about the overview. */
 export const OVERVIEW_WORDS = {
   'overview.conflicts': ['说法矛盾', 'In conflict'],
   'overview.restated': ['新近修订', 'Restated'],

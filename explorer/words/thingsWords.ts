@@ -1,6 +1,6 @@
 import type { WordTable } from './wordTable.ts';
 
-/** What is said of regions and other things. */
+/** What is said about regions and other entities. */
 export const THINGS_WORDS = {
   'region.figures': ['数字', 'Figures'],
   'region.series': ['主要序列', 'Main series'],

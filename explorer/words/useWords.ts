@@ -4,10 +4,13 @@ import { type WordName, WORDS } from './words.ts';
 /** A language of the explorer; Chinese is the default. */
 export type Language = 'zh' | 'en';
 
-/** Gives the words of a name in the chosen language, with `{n}` filled in and `{n:figure|figures}` chosen by the number. */
+/**
+ * Gives the text with a name in the chosen language, with `{n}` filled in and `{n:figure|figures}` chosen by the
+ * number.
+ */
 export type Say = (name: WordName, values?: Readonly<Record<string, string | number>>) => string;
 
-/** What components need to speak. */
+/** What components need to show text. */
 export interface Words {
   readonly language: Language;
   readonly say: Say;
@@ -17,7 +20,7 @@ export interface Words {
   readonly explain: (reason: Reason) => string;
 }
 
-/** Why two figures compare as they do, as the schema tells it. */
+/** Why two figures compare as they do, as the schema gives it. */
 export interface Reason {
   readonly why: string;
   readonly whyCode: string | null;

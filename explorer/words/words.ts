@@ -25,5 +25,5 @@ export const WORDS = {
   ...DESK_WORDS,
 } as const;
 
-/** Name of one thing that the explorer says. */
+/** Name of one text of the explorer. */
 export type WordName = keyof typeof WORDS;

@@ -22,7 +22,10 @@ interface ArticleMarksProps {
   readonly onChoose: (id: string | undefined) => void;
 }
 
-/** What was found in a text, as a list: figures first, then names, then quotations. It says all that the marks say. */
+/**
+ * What was found in a text, as a list: figures first, then names, then quotations. It says everything that the marks
+ * say.
+ */
 export function ArticleMarks({ article, hidden, ...pointing }: ArticleMarksProps) {
   const { say, language, name } = useWords();
   const { statistics, mentions, quotations } = article;

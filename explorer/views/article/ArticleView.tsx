@@ -21,7 +21,9 @@ import { collectMarks } from './collectMarks.ts';
 
 type Article = NonNullable<ArticleQuery['article']>;
 
-/** An article as it was read: its text with every figure, name and quotation marked, and the list of them beside it. */
+/**
+ * An article as it was read: its text with every figure, name and quotation marked, and the list of them next to it.
+ */
 export function ArticleView({ id }: NodeViewProps) {
   const words = useWords();
   const { say, language, name } = words;

@@ -17,7 +17,7 @@ import type { NodeViewProps } from '../nodeViewProps.ts';
 type Check = NonNullable<CheckQuery['check']>;
 type Input = Check['figures'][number];
 
-/** A check: one equation, what the pages print for it, and how far the two sides are apart. */
+/** A check: one equation, what the pages print for it, and how far apart the two sides are. */
 export function CheckView({ id }: NodeViewProps) {
   const words = useWords();
   const { say, name } = words;

@@ -13,7 +13,7 @@ import { DeskQueue } from './DeskQueue.tsx';
 import { IngestForm } from './IngestForm.tsx';
 import { PageReview } from './PageReview.tsx';
 
-/** The desk of editors: read pages in, look through what was found, take loads back. Looking needs no token. */
+/** The editors' desk: read pages, review what was found, withdraw loads. Looking needs no token. */
 export function DeskView() {
   const { say } = useWords();
   const { page, after, restated } = useSearch({ from: '/desk' });
@@ -77,7 +77,7 @@ function TokenForm({ token, onToken }: TokenFormProps) {
       onSubmit={(event) => {
         event.preventDefault();
         onToken(text.trim());
-        // Who signs out must not leave it in the field.
+        // Signing out must not leave the token in the field.
         setText('');
       }}
     >

@@ -22,9 +22,9 @@ import { SelectedWords } from './SelectedWords.tsx';
 
 interface FigureJudgeProps {
   readonly figure: JudgedFigureFragment;
-  /** Hears what became of the figure. */
+  /** Receives the figure after a decision. */
   readonly onJudged: (figure: JudgedFigureFragment | null) => void;
-  /** Whether the text of the page is beside it, so that words can be selected there. */
+  /** Whether the text of the page is next to it, so that words can be selected there. */
   readonly withText?: boolean;
 }
 
@@ -36,8 +36,8 @@ const STATUSES = ['ACTUAL', 'TARGET', 'FORECAST'] as const;
 type Judged = Readonly<Record<string, { readonly statistic: JudgedFigureFragment | null }>>;
 
 /**
- * Confirms, corrects or rejects a figure, always with a reason, and undoes such a decision. Only fields that are filled in are
- * corrected. Whoever confirms a figure has compared it with the page: that needs no words.
+ * Confirms, corrects or rejects a figure, always with a reason, and undoes such a decision. Only fields that are filled
+ * in are corrected. Confirming a figure means that it was compared with the page, which needs no words.
  */
 export function FigureJudge({ figure, onJudged, withText = false }: FigureJudgeProps) {
   const { say, name } = useWords();
@@ -62,7 +62,7 @@ export function FigureJudge({ figure, onJudged, withText = false }: FigureJudgeP
     const answer = await send<Judged>(mutation, { ...input, why: why.trim() || say('judge.why.confirmed') });
     if (answer === undefined) return;
     setDone(true);
-    // The fields of a correction go: who was in one of them is led to the field that stays.
+    // The fields of a correction disappear: if one of them had the focus, it moves to the field that stays.
     if (correction.current?.contains(document.activeElement) === true) reason.current?.focus();
     setWhy('');
     setFields({});
@@ -80,7 +80,7 @@ export function FigureJudge({ figure, onJudged, withText = false }: FigureJudgeP
   };
   return (
     <div className="stack judge">
-      {/* Enter in a field corrects, if anything does: it must neither confirm nor reject what somebody is writing about. */}
+      {/* Enter in a field corrects, if anything does: it must neither confirm nor reject the figure that someone is writing about. */}
       <form className="stack" onSubmit={correct}>
         <label className="labelled-field">
           <span>{say('judge.why.hint')}</span>
@@ -169,7 +169,7 @@ export function FigureJudge({ figure, onJudged, withText = false }: FigureJudgeP
                   input={{ judgement: judgement.id }}
                   onDone={({ undoJudgement }) => {
                     onJudged(undoJudgement.statistic);
-                    // What was undone cannot be undone again: its button goes.
+                    // What was undone cannot be undone again: its button disappears.
                     reason.current?.focus();
                   }}
                 />

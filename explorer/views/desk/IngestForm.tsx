@@ -37,7 +37,7 @@ interface Answered {
 
 type Step = IngestProgressSubscription['ingestProgress']['step'];
 
-/** Reads a page in: a file that is dropped or chosen, or pasted text. Its progress is told while it is read. */
+/** Reads a page: a file that is dropped or chosen, or pasted text. Shows the progress while it is read. */
 export function IngestForm({ isEditor, onLoaded }: IngestFormProps) {
   const { say } = useWords();
   const client = useClient();
@@ -57,7 +57,7 @@ export function IngestForm({ isEditor, onLoaded }: IngestFormProps) {
   const [isOver, setOver] = useState(false);
   const chooser = useRef<HTMLInputElement>(null);
 
-  /** Files that were dropped together come one after the other, each to be looked at before it is read in. */
+  /** Files that were dropped together come one after the other; each can be looked at before it is read. */
   const take = async ([first, ...others]: readonly File[]): Promise<void> => {
     if (first === undefined) return;
     const taken = await takePageFile(first);
@@ -68,7 +68,7 @@ export function IngestForm({ isEditor, onLoaded }: IngestFormProps) {
     setUnreadable(taken === undefined);
     setWaiting(others);
   };
-  /** Reads one page; a document that has others is read on, whatever one of its pages is like. */
+  /** Reads one page; if a document has others, they are read, too, even if one of them fails. */
   const sendPart = async (number: number): Promise<Answered> => {
     const clientMutationId = mintToken();
     const following = new AbortController();
@@ -114,7 +114,7 @@ export function IngestForm({ isEditor, onLoaded }: IngestFormProps) {
       if (answered.result !== undefined) last = join(last, answered.result);
       if (answered.failure === undefined) continue;
       failures.push(answered.failure);
-      // A page may be a scan; without the server or the right to write, the others fare no better.
+      // One page may be a scan; but without the server or the right to write, the others would fail, too.
       if (answered.failure.kind !== 'failed') break;
     }
     setStep(undefined);
@@ -242,12 +242,14 @@ export function IngestForm({ isEditor, onLoaded }: IngestFormProps) {
   );
 }
 
-/** Mints a name for one request. `crypto.randomUUID` is missing where a page comes over plain HTTP from another machine. */
+/**
+ * Mints a name for one request. `crypto.randomUUID` is missing if a page comes over plain HTTP from another machine.
+ */
 function mintToken(): string {
   return Array.from(crypto.getRandomValues(new Uint32Array(4)), (part) => part.toString(36)).join('-');
 }
 
-/** Joins what was loaded of the pages of a document; the first one is the one to look through. */
+/** Joins what was loaded from the pages of a document; the first page is the one to review. */
 function join(before: Ingested | undefined, next: Ingested): Ingested {
   if (before === undefined) return next;
   return {

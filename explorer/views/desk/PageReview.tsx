@@ -22,7 +22,7 @@ interface PageReviewProps {
   readonly isEditor: boolean;
 }
 
-/** A page with its figures beside it, the least sure first. */
+/** A page with its figures next to it, the least certain first. */
 export function PageReview({ id, isEditor }: PageReviewProps) {
   const { say } = useWords();
   const view = useView(ReviewDocument, { id }, { fresh: true });
@@ -63,7 +63,7 @@ function Review({ page, isEditor }: ReviewProps) {
   const { at } = useSearch({ from: '/desk' });
   const navigate = useNavigate();
   const [active, setActive] = useState<string | undefined>();
-  // Figures that were judged here, as they are since: the answer to a decision says it, and the order stays.
+  // Figures that were judged here, in their new state: the answer to a decision gives it, and the order stays.
   const [judgedHere, setJudgedHere] = useState<ReadonlyMap<string, JudgedFigureFragment>>(new Map());
   const figures = useMemo(
     () => listFigures(page).map((figure) => ({ ...figure, ...judgedHere.get(figure.id) })),
@@ -127,7 +127,7 @@ function Walk({ ids, at, onChoose }: WalkProps) {
   const next = useRef<HTMLButtonElement>(null);
   const isBegun = place !== -1;
   useLayoutEffect(() => {
-    // The button that begins gave way to those that lead on.
+    // The button to begin has been replaced by those to continue.
     if (isBegun && document.activeElement === document.body) next.current?.focus();
   }, [isBegun]);
   if (place === -1) {
@@ -156,7 +156,7 @@ function Walk({ ids, at, onChoose }: WalkProps) {
 
 const NONE = { totalCount: 0, nodes: [] };
 
-/** Lists the figures of a page, the least sure first. Those that a person read are the surest. */
+/** Lists the figures of a page, the least certain first. Those that a person read are the most certain. */
 function listFigures({ articles }: Page) {
   return articles.nodes
     .flatMap(({ statistics }) => statistics.nodes)

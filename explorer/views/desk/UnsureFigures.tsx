@@ -6,7 +6,7 @@ import type { DeskQuery } from '../../generated/graphql.ts';
 import { Section } from '../../parts/Section.tsx';
 import { useWords } from '../../words/useWords.ts';
 
-/** Figures that the reader is least sure of and nobody has judged yet: each leads to its words on the page. */
+/** Figures that the reader is least certain of and nobody has judged yet: each leads to its words on the page. */
 export function UnsureFigures({ figures }: { readonly figures: DeskQuery['unsure']['nodes'] }) {
   const { say, language } = useWords();
   const sorted = figures.toSorted((a, b) => (a.confidence ?? 1) - (b.confidence ?? 1));

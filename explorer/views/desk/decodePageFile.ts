@@ -1,7 +1,10 @@
-/** The beginnings of files that are no text: PDF, PNG, JPEG, GIF, ZIP. */
+/** The beginnings of files that are not text: PDF, PNG, JPEG, GIF, ZIP. */
 const NO_TEXT = ['%PDF', '\x89PNG', '\xFF\xD8\xFF', 'GIF8', 'PK\x03\x04'];
 
-/** Decodes a page file as the command line does: UTF-8, UTF-16 with its mark, or GB 18030. Undefined for what is no text. */
+/**
+ * Decodes a page file as the command line does: UTF-8, UTF-16 with its mark, or GB 18030. Undefined for what is not
+ * text.
+ */
 export function decodePageFile(bytes: Uint8Array): string | undefined {
   const head = String.fromCharCode(...bytes.subarray(0, 4));
   if (NO_TEXT.some((begin) => head.startsWith(begin))) return undefined;

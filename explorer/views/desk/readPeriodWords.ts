@@ -1,8 +1,8 @@
 const QUARTERS = '一二三四';
 
 /**
- * Reads a period as pages print it: 2025年 → 2025, 2025年一季度 → 2025-Q1, 2025年1—11月 → 2025-01/2025-11. Words that name no year,
- * or no period, are given back as they are: the editor completes them.
+ * Reads a period as pages print it: 2025年 → 2025, 2025年一季度 → 2025-Q1, 2025年1—11月 → 2025-01/2025-11. Words that name no
+ * year, or no period, are returned unchanged: the editor completes them.
  */
 export function readPeriodWords(words: string): string {
   const text = words.replaceAll(/\s+/gu, '').replace(/期间$/u, '');

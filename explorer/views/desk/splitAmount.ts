@@ -1,4 +1,4 @@
-/** What selected words say of an amount: `超43.85万亿元` is a hedge, a number and a unit. */
+/** What selected words say about an amount: `超43.85万亿元` is a hedge, a number and a unit. */
 export interface SelectedAmount {
   readonly qualifier?: string;
   readonly value: string;

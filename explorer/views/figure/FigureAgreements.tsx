@@ -8,7 +8,9 @@ import { Section } from '../../parts/Section.tsx';
 import { useWords } from '../../words/useWords.ts';
 import type { ShownFigure } from './shownFigure.ts';
 
-/** The slots in which a figure meets others, which figure each prefers and why, and how the others compare. */
+/**
+ * The slots in which a figure is compared with others, which figure each prefers and why, and how the others compare.
+ */
 export function FigureAgreements({ figure: { id, slots, agreements } }: { readonly figure: ShownFigure }) {
   const { say, name, explain, language } = useWords();
   if (slots.length === 0) return null;

@@ -51,7 +51,7 @@ export function FigureCitation({ id }: { readonly id: string }) {
         {isFailed && <p className="small">{say('state.failed')}</p>}
         {cited !== undefined && (
           <>
-            {/* It scrolls sideways in a narrow window, so the keyboard must reach it. */}
+            {/* It scrolls sideways in a narrow window, so it must be accessible by keyboard. */}
             <pre className="figure-citation" tabIndex={0} aria-label={say('figure.cite')}>
               {cited.text}
             </pre>

@@ -5,7 +5,7 @@ import { Section } from '../../parts/Section.tsx';
 import { useWords } from '../../words/useWords.ts';
 import type { ShownFigure } from './shownFigure.ts';
 
-/** The words of the page that carry a figure, marked among those around them. */
+/** The words of the page that state a figure, marked among those around them. */
 export function FigureContext({ figure: { source, article, id } }: { readonly figure: ShownFigure }) {
   const words = useWords();
   const { say, language } = words;

@@ -24,10 +24,13 @@ import { FigureReading } from './FigureReading.tsx';
 import { FigureSeries } from './FigureSeries.tsx';
 import type { ShownFigure } from './shownFigure.ts';
 
-/** What judges is for editors: everybody else is spared its script. */
+/** The form for decisions is for editors; everyone else is spared its script. */
 const FigureJudge = lazy(async () => ({ default: (await import('../desk/FigureJudge.tsx')).FigureJudge }));
 
-/** A figure with all that tells whether to believe it: the words, who said it, how it was read, what else is said. */
+/**
+ * A figure with everything that helps to decide whether to believe it: the words, who said it, how it was read, what
+ * else is said.
+ */
 export function FigureView({ id }: NodeViewProps) {
   const { say, language } = useWords();
   const view = useView(FigureDocument, { id });

@@ -19,10 +19,10 @@ interface GraphThingPanelProps {
   readonly onRemove: (id: string) => void;
 }
 
-/** Relationships that are listed of one thing; all things are in the list below. */
+/** How many relationships of one node are listed; all nodes are in the list below. */
 const MOST_NEAR = 40;
 
-/** The chosen thing: the ways on from it with their counts, twenty at a time, and its relationships on the drawing. */
+/** The chosen node: where it leads, with counts, twenty at a time, and its relationships on the drawing. */
 export function GraphThingPanel({ thing, drawing, counts, opened, isPinned, isFull, ...on }: GraphThingPanelProps) {
   const { say, name } = useWords();
   if (thing === undefined) return null;

@@ -21,7 +21,10 @@ const DRAWN_AS = ['csv', 'jsonld', 'graphml'] as const;
 
 const GraphCanvas = lazy(async () => ({ default: (await import('../../graph/GraphCanvas.tsx')).GraphCanvas }));
 
-/** A walk through the graph: start anywhere, expand by kind of edge, find a path. The list beside the drawing says the same. */
+/**
+ * A walk through the graph: start anywhere, expand by kind of edge, find a path. The list next to the drawing says the
+ * same.
+ */
 export function GraphView() {
   const { say } = useWords();
   const address = useSearch({ from: '/graph' });
@@ -103,7 +106,7 @@ export function GraphView() {
             />
           )}
           {isUnable && <Notice kind="empty" title={say('graph.nowebgl')} />}
-          {/* What could not be asked for is not an empty graph. */}
+          {/* A request that failed is not an empty graph. */}
           {hasNothing ? null : (
             <>
               <GraphControls address={address} drawing={drawing} fetched={fetched} onChange={change} />

@@ -17,10 +17,10 @@ import { ViewHead } from '../../parts/ViewHead.tsx';
 import { ViewTools } from '../../parts/ViewTools.tsx';
 import { type Say, useWords } from '../../words/useWords.ts';
 
-/** The types whose numbers the overview tells, in the order a reader meets them. */
+/** The types whose numbers the overview shows, in the order in which a reader meets them. */
 const TOLD = ['Page', 'Article', 'Statistic', 'Organization', 'Person', 'Project', 'Indicator', 'Series', 'Quotation'];
 
-/** The first page: what the graph holds, what is new in it, and where to start. */
+/** The first page: what the graph contains, what is new in it, and where to start. */
 export function OverviewView() {
   const { say } = useWords();
   const view = useView(OverviewDocument, {});
@@ -170,7 +170,7 @@ function Start({ regionId }: { readonly regionId: string | undefined }) {
   );
 }
 
-/** Series with news: what pages contradict, and what a later page restates. */
+/** Series with news: figures that pages contradict, and figures that a later page restates. */
 function News({ conflicts, restated }: Pick<OverviewQuery, 'conflicts' | 'restated'>) {
   const { say } = useWords();
   return [['overview.conflicts', conflicts] as const, ['overview.restated', restated] as const]

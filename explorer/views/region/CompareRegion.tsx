@@ -26,7 +26,7 @@ export function CompareRegion({ id, other }: CompareRegionProps) {
   useLayoutEffect(() => {
     if (wasCompared.current === isCompared) return;
     wasCompared.current = isCompared;
-    // The button that had the focus gave way to this link, or the link to the button.
+    // The button that had the focus was replaced by this link, or the link by the button.
     if (document.activeElement === document.body) (stop.current ?? button.current)?.focus();
   }, [isCompared, button]);
   if (isCompared) {

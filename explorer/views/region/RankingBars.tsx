@@ -6,7 +6,7 @@ interface RankingBarsProps {
   readonly current: string;
 }
 
-/** How many bars are shown beside the current region's own. */
+/** How many bars are shown besides the current region's own. */
 const MOST = 10;
 
 /** The first places of a ranking as bars, and the current region's own place wherever it is. */

@@ -21,10 +21,10 @@ interface Pair {
   readonly right: FigureLineFragment;
 }
 
-/** Sets the figures of two regions side by side; only those that ask the same of the same period. */
+/** Sets the figures of two regions side by side; only those about the same question and the same period. */
 export function RegionComparison({ region, other }: RegionComparisonProps) {
   const { say, language } = useWords();
-  // Two firms, one in each region, say nothing of the regions.
+  // Two firms, one in each region, say nothing about the regions.
   const pairs = pairFigures(keepOwn(region), keepOwn(other));
   const side = (of: 'left' | 'right', name: string) => ({
     key: of,

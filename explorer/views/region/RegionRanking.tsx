@@ -28,7 +28,7 @@ export function RegionRanking({ region }: { readonly region: Region }) {
   const ranked = peers.map((peer) => rank(peer, chosen)).toSorted(byAmount);
   const isMap = peers.some(({ level }) => level === 'PROVINCE');
   const indicators = listIndicators(region);
-  // The address may name one that this page of the figures does not have.
+  // The address may name an indicator that this page of figures does not have.
   const isListed = indicator === undefined || indicators.some(({ id }) => id === indicator);
   const within = hasProvinces ? region.id : (region.parent?.id ?? region.id);
   const level = peers[0]?.level;

@@ -15,13 +15,13 @@ const HEADLINES = 6;
 
 interface RegionSeriesProps {
   readonly regionId: string;
-  /** Its figures, and perhaps those of what is in it. */
+  /** Its figures, and perhaps those of everything in it. */
   readonly figures: ReadonlyArray<Figure>;
 }
 
 /**
- * The series of a region that hold several figures, drawn; if there are none, its latest totals as they are printed. Where no figure
- * is about the region itself, those of what is in it, each with its subject.
+ * The series of a region with several figures, drawn; if there are none, its latest totals as printed. If no figure is
+ * about the region itself, those of what is in it, each with its subject.
  */
 export function RegionSeries({ regionId, figures: all }: RegionSeriesProps) {
   const { say } = useWords();

@@ -42,7 +42,7 @@ export function RegionView({ id }: NodeViewProps) {
     ranked: address.indicator !== undefined,
     ...(address.indicator !== undefined && { indicator: address.indicator }),
     compared: address.with !== undefined,
-    // The more figures of both, the more of them meet.
+    // The more figures of both are read, the more indicators they have in common.
     ...(address.with !== undefined && { with: address.with, first: 100 }),
   });
   const region = view.data?.region;
@@ -102,7 +102,7 @@ function RegionParts({ region, other }: { readonly region: Region; readonly othe
       {other !== null && other !== undefined && <RegionComparison region={region} other={other} />}
       <div className="columns">
         <div className="stack">
-          {/* Later pages of the figures are not what a region is known for. */}
+          {/* Only the first page of figures shows what a region is known for. */}
           {after === undefined && <RegionSeries regionId={region.id} figures={region.statistics.nodes} />}
           <RegionFigures region={region} />
           <RegionOrganizations organizations={region.organizations} />

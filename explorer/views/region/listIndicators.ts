@@ -1,6 +1,6 @@
 import type { RegionQuery } from '../../generated/graphql.ts';
 
-/** Lists the indicators that a region has levels for, those with most figures first. */
+/** Lists the indicators that a region has levels for, those with the most figures first. */
 export function listIndicators({ statistics }: NonNullable<RegionQuery['region']>) {
   const counts = new Map<string, { id: string; name: string; count: number }>();
   for (const { indicator, measure, breakdown } of statistics.nodes) {

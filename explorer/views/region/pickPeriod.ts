@@ -8,7 +8,10 @@ export interface RankingPeriod {
   readonly periods: ReadonlyArray<string>;
 }
 
-/** Picks the period that most regions have a figure for, the latest of these; a wished one goes first. Regions are compared within one period only. */
+/**
+ * Picks the period that most regions have a figure for, the latest of these; a requested one goes first. Regions are
+ * compared within one period only.
+ */
 export function pickPeriod(peers: ReadonlyArray<PeerFragment>, wished: string | undefined): RankingPeriod {
   const counts = new Map<string, number>();
   for (const { statistics } of peers) {

@@ -47,7 +47,7 @@ export function SearchView() {
     ...(chosen !== undefined && { types: [chosen] }),
     ...(after !== undefined && { after }),
   };
-  // What is found of all types is the best of each.
+  // A search for all types finds the best of each.
   const view = useView(SearchDocument, variables, { pause: q === '' });
   if (q === '') {
     return (
@@ -104,7 +104,7 @@ export function SearchView() {
   );
 }
 
-/** Whether more is found than is listed: of a type the first thousand are, of all types together fewer of each. */
+/** Whether more is found than is listed: the first thousand of one type, fewer of each for all types together. */
 function isCut(total: number, facets: Readonly<Record<Facet, { readonly totalCount: number }>>): boolean {
   const all = TYPES.reduce((sum, [, , facet]) => sum + facets[facet].totalCount, 0);
   return total >= MOST_FOUND || (total < all && TYPES.every(([, , facet]) => facets[facet].totalCount !== total));
@@ -133,7 +133,10 @@ function SearchHit({ hit: { node, name, highlights } }: { readonly hit: Hit }) {
   );
 }
 
-/** Whether a title says what an excerpt says: the text of a page has spaces and breaks, and an excerpt is cut off with dots. */
+/**
+ * Whether a title says the same as an excerpt: the text of a page has spaces and breaks, and an excerpt is cut off with
+ * dots.
+ */
 function isSaidBy(title: string, excerpt: string): boolean {
   const strip = (text: string): string => text.replaceAll(/\s|^[…\s]+|[…\s]+$/gu, '');
   return strip(title).includes(strip(excerpt));

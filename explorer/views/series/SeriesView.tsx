@@ -22,7 +22,7 @@ import type { NodeViewProps } from '../nodeViewProps.ts';
 type Series = NonNullable<SeriesQuery['series']>;
 type Other = Extract<NonNullable<SeriesQuery['others']>[number], { readonly statistics: unknown }>;
 
-/** A series: its figures over time with every source, and another series beside it. */
+/** A series: its figures over time with every source, and another series next to it. */
 export function SeriesView({ id }: NodeViewProps) {
   const words = useWords();
   const { name } = words;
@@ -132,7 +132,7 @@ function SeriesParts({ series, other }: { readonly series: Series; readonly othe
           </>
         }
       />
-      {/* The twin is this table already. */}
+      {/* This table already is the twin of the chart. */}
       {as !== 'table' && (
         <Section title={other === undefined ? say('series.figures') : series.name} count={series.statistics.totalCount}>
           {table(series)}
@@ -233,7 +233,9 @@ function findOther(data: SeriesQuery | undefined): Other | undefined {
   return other !== undefined && other !== null && 'statistics' in other ? (other as Other) : undefined;
 }
 
-/** Lists the series of the same indicator and of the same subject: those that somebody may want beside this one. */
+/**
+ * Lists the series of the same indicator and of the same subject: those that someone may want to see next to this one.
+ */
 function listOthers({ id, indicator, subject }: Series): ReadonlyArray<{ readonly id: string; readonly name: string }> {
   const ofSubject = 'series' in subject ? subject.series.nodes : [];
   const all = new Map([...indicator.series.nodes, ...ofSubject].map((series) => [series.id, series]));

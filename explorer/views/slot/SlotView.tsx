@@ -19,7 +19,9 @@ import type { NodeViewProps } from '../nodeViewProps.ts';
 
 type Slot = Extract<NonNullable<SlotQuery['node']>, { readonly __typename: 'Slot' }>;
 
-/** A slot: everything that is said of one thing and time, which figure to quote, and what equations say of them. */
+/**
+ * A slot: everything that is said about one thing and time, which figure to quote, and what equations say about them.
+ */
 export function SlotView({ id }: NodeViewProps) {
   const words = useWords();
   const { name, language } = words;

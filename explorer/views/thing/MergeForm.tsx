@@ -8,13 +8,13 @@ import { useWords } from '../../words/useWords.ts';
 interface MergeFormProps {
   readonly id: string;
   readonly name: string;
-  /** What it is: only another one of these can be the same. */
+  /** Its type: only another node of this type can be the same. */
   readonly type: NamedType;
-  /** Receives the id of what both are now. */
+  /** Receives the id of the entity that both now are. */
   readonly onDone: (id: string) => void;
 }
 
-/** Says, with a reason, that another thing of the same name is this one. */
+/** Says, with a reason, that another node of the same name is this one. */
 export function MergeForm({ id, name, type, onDone }: MergeFormProps) {
   const { say } = useWords();
   const [text, setText] = useState(name);

@@ -12,11 +12,11 @@ import { useWords } from '../../words/useWords.ts';
 
 interface NameDecisionsProps {
   readonly decisions: readonly NameDecisionFragment[];
-  /** Receives the id of what the name of an undone split means now; undefined after an undone merge. */
+  /** Receives the id of the entity that the name means after a split is undone; undefined if a merge is undone. */
   readonly onUndone: (entityId: string | undefined) => void;
 }
 
-/** What editors decided about who bears a name: who, when and why. Those in force can be undone. */
+/** What editors decided about whom a name means: who decided, when and why. Those in force can be undone. */
 export function NameDecisions({ decisions, onUndone }: NameDecisionsProps) {
   const { say } = useWords();
   if (decisions.length === 0) return null;

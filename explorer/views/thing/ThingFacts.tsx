@@ -5,7 +5,7 @@ import { Section } from '../../parts/Section.tsx';
 import { useWords } from '../../words/useWords.ts';
 import type { Thing } from './thing.ts';
 
-/** What is known of a thing, as terms and values; each link leads to where it comes from. */
+/** What is known about a node, as terms and values; each link leads to where it comes from. */
 export function ThingFacts({ thing }: { readonly thing: Thing }) {
   const { say, name, language } = useWords();
   const facts: (readonly [string, ReactNode])[] = [];
@@ -13,7 +13,7 @@ export function ThingFacts({ thing }: { readonly thing: Thing }) {
     if (value !== null && value !== undefined && value !== '' && value !== false) facts.push([term, value]);
   };
   if ('aliases' in thing) add(say('thing.aliases'), thing.aliases.length > 0 && <Aliases aliases={thing.aliases} />);
-  // The field holds every way to type the name; the first is the name itself.
+  // The field contains every way to type the name; the first is the name itself.
   if ('pinyin' in thing) add(say('thing.pinyin'), thing.pinyin?.split(' ')[0]);
   if ('region' in thing) add(say('thing.region'), thing.region !== null && <NodeLink {...thing.region} />);
   if ('parent' in thing) add(say('thing.parent'), thing.parent !== null && <NodeLink {...thing.parent} />);

@@ -6,7 +6,7 @@ import { Section } from '../../parts/Section.tsx';
 import { useWords } from '../../words/useWords.ts';
 import type { Thing } from './thing.ts';
 
-/** A body of which a whole archive tells has more posts than anybody reads before its figures. */
+/** In a large archive, a body has more posts than anyone wants to read before its figures. */
 const FOLDED = 8;
 
 /** The posts of a person, or those at an organization, in the order in which they were first seen in print. */

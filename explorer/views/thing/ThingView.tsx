@@ -34,7 +34,10 @@ import { MergeForm } from './MergeForm.tsx';
 import { NameDecisions } from './NameDecisions.tsx';
 import { ThingQuotations } from './ThingQuotations.tsx';
 
-/** Anything but a region, a figure or a text: what is known of it, figures about it and by it, who is near it. */
+/**
+ * Anything other than a region, a figure or a text: what is known about it, figures about it and by it, and its
+ * neighbours.
+ */
 export function ThingView({ id }: NodeViewProps) {
   const words = useWords();
   const { say } = words;
@@ -43,7 +46,8 @@ export function ThingView({ id }: NodeViewProps) {
   const thing = view.data?.node;
   const navigate = useNavigate();
   const [splitOff, setSplitOff] = useState<SplitOff | undefined>();
-  // What was decided about goes from the view or comes into it, and the button that had the focus may go with it.
+  // What was decided about disappears from the view or appears in it, and the button that had the focus may disappear
+  // with it.
   const afterDecision = (entityId: string | undefined, next?: SplitOff): void => {
     setSplitOff(next);
     if (entityId === undefined || entityId === id) view.retry();
@@ -192,7 +196,7 @@ interface FiguresProps {
   readonly title: string;
   readonly about: FigurePage | undefined;
   readonly thing?: Thing;
-  /** Whose figures they are, if they have no pages in the address. */
+  /** Whose figures they are, if their paging is not in the address. */
   readonly under?: string;
 }
 
@@ -264,7 +268,7 @@ function Mentions({ mentions, splitOff, onDecided }: { readonly mentions: Mentio
 
 interface NeighboursProps {
   readonly id: string;
-  /** What the thing is. */
+  /** What the node is. */
   readonly type: string;
   readonly counts: ReadonlyArray<{ readonly relationship: string; readonly type: string; readonly count: number }>;
 }

@@ -24,7 +24,7 @@ export function extractEntities(page: SegmentedPage): PageEntities {
     article,
     texts: textsOf(article).map((clean) => ({ clean, words: tagWords(clean.text) })),
   }));
-  // 2. What surely names a place helps to read what only might.
+  // 2. Certain place names help to read uncertain ones.
   const sure = new Set<Place>();
   for (const { texts } of tagged)
     for (const { words } of texts) for (const place of findSurePlaces(words)) sure.add(place);
@@ -52,7 +52,7 @@ export function extractEntities(page: SegmentedPage): PageEntities {
     }));
     return { article, parts };
   });
-  // 4. Names found once are found wherever they stand again.
+  // 4. Names found once are found wherever they occur again.
   const again = findAgain(read);
   // 5. The page has one record for each entity.
   const nameOf = namePlaces(again);

@@ -5,8 +5,8 @@ import type { Span } from '../model/span.ts';
 import { findUtterances } from './quotations/findUtterances.ts';
 
 /**
- * Finds who said what on a page, in marks or reported, each at its exact words. Speakers are people and bodies of the page, or
- * the phrase for an unnamed official of a body; documents and meetings speak in no quotation.
+ * Finds who said what on a page, in marks or reported, each at its exact words. Speakers are people and bodies of the
+ * page, or the phrase for an unnamed official of a body; documents and meetings are never speakers.
  */
 export function extractQuotations(page: SegmentedPage, entities: PageEntities): QuotationFact[] {
   const facts: QuotationFact[] = [];
@@ -37,7 +37,7 @@ function toSegmentSpan({ body, fact }: ArticleText, [start, end]: Span): Span | 
   if (home === undefined || whole[1] <= home[1]) return segments.length > 0 && home === undefined ? undefined : whole;
   let last = start;
   while (last < end && (body.origin[last] ?? 0) >= home[0] && (body.origin[last] ?? 0) < home[1]) last++;
-  // What a column beside another cuts off at its first line says nothing.
+  // What is cut off at the first line of an adjacent column says nothing.
   return last - start >= Math.min(SHORTEST_PIECE, end - start) ? toPageSpan(body, [start, last]) : undefined;
 }
 

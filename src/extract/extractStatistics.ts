@@ -6,8 +6,8 @@ import { findStatements } from './statistics/findStatements.ts';
 import { toFact } from './statistics/toFact.ts';
 
 /**
- * Finds the statistics of a page as whole records: subject, indicator, breakdown, value, period, growth, source and status,
- * each at its exact words and with the rule that decided it. `statistics/README.md` tells how.
+ * Finds the statistics of a page as whole records: subject, indicator, breakdown, value, period, growth, source and
+ * status, each at its exact words and with the rule that decided it. `statistics/README.md` explains how.
  */
 export function extractStatistics(page: SegmentedPage, entities: PageEntities): StatisticFact[] {
   const facts: StatisticFact[] = [];

@@ -2,8 +2,8 @@ import type { StatisticFact, SubjectFact } from '../model/pageFacts.ts';
 import type { PageEntities } from '../model/reading.ts';
 
 /**
- * Gives figures whose subject is on no list of the page, nor in a lexicon, the type `other`: 一线城市 and 川西气田 stay as printed, since
- * a name that leads to no entity would cost the whole record.
+ * Gives the type `other` to figures whose subject is neither in a list of the page nor in a lexicon: 一线城市 and 川西气田 stay
+ * as printed, since a name that leads to no entity would cost the whole record.
  */
 export function settleSubjects(
   statistics: readonly StatisticFact[],

@@ -5,7 +5,7 @@ import type { SayingIndex } from './indexSayings.ts';
 import type { Saying, SlotIdentity } from './saying.ts';
 import { printSlot } from './settleSlots.ts';
 
-/** A subject's slots may have so many sayings for one role; beyond that an equation is not tried. */
+/** The most sayings that a subject's slots may have for one role; beyond that an equation is not tried. */
 const MOST_COMBINATIONS = 400;
 
 /** Finds every way to fill an equation's roles. The first role is the printed number under test. */

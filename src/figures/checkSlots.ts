@@ -17,8 +17,8 @@ export interface CheckedSlots {
 }
 
 /**
- * Tries every equation over the preferred sayings of some slots, given once a slot. `isTouched` narrows the answer to
- * equations in which a slot takes part that it accepts.
+ * Tries every equation over the preferred sayings of some slots, each slot given once. `isTouched` narrows the answer
+ * to equations that use a slot that it accepts.
  */
 export function checkSlots(
   preferred: readonly Saying[],

@@ -23,7 +23,7 @@ export const AGREEMENT_VERDICTS = [
 export type AgreementVerdict = (typeof AGREEMENT_VERDICTS)[number];
 
 /**
- * Why two figures compare as they do, as a code that front ends put into words; each with the values it speaks of, in
+ * Why two figures compare as they do, as a code that front ends put into words; each with the values it mentions, in
  * this order.
  */
 export const AGREEMENT_REASONS = [
@@ -44,7 +44,7 @@ export const AGREEMENT_REASONS = [
   'periods-differ',
   // status, status
   'aims-differ',
-  // what was aimed at, what came, target or forecast
+  // the aim, the result, target or forecast
   'aim-met',
   'aim-missed',
   'said-twice',
@@ -71,13 +71,13 @@ export interface Agreement {
   /** How far apart the two are, in the base unit; null if they cannot be compared as values. */
   readonly gap: Decimal | null;
   readonly reason: AgreementReason;
-  /** The values that the reason speaks of. */
+  /** The values that the reason mentions. */
   readonly values: readonly string[];
   /** The reason in one sentence. */
   readonly why: string;
 }
 
-/** Levels that lie this near to each other, and rates that lie this many points apart, are restatements and no conflict. */
+/** Levels this close to each other, and rates this few points apart, are restatements, not conflicts. */
 const RESTATED_LEVEL = '0.02';
 const RESTATED_RATE = '0.5';
 
@@ -107,7 +107,7 @@ function findDifference(one: Saying, other: Saying): Agreement | undefined {
   return undefined;
 }
 
-/** A rate of growth is that of an amount in one currency: trade grew by 21.6 % in 元 and by 30.8 % in 美元. */
+/** A rate of growth belongs to an amount in one currency: trade grew by 21.6 % in 元 and by 30.8 % in 美元. */
 function printUnit({ unit, currency }: Saying['slot']): string {
   return currency == null || currency === unit ? unit || 'no unit' : `${unit} in ${currency}`;
 }
@@ -154,7 +154,7 @@ function compareStatus(one: Saying, other: Saying): Agreement {
   ]);
 }
 
-/** Tells whether what came lies in or above what was aimed at; a fall that was aimed at must come in or below it. */
+/** Tells whether a result is within or above its aim; if the aim is a fall, the result must be within or below it. */
 function judgeAim(aim: Saying, fact: Saying): 'met' | 'missed' {
   if (overlap(aim.hard, fact.hard)) return 'met';
   const falls = aim.slot.kind !== 'level' && aim.hard.high.lte(0);

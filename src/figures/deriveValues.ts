@@ -9,10 +9,12 @@ import { shiftYear } from './periods.ts';
 import type { Saying, SlotIdentity } from './saying.ts';
 import { printSlot } from './settleSlots.ts';
 
-/** A level as an equation gives it: it is shown as derived where no page prints one, compared with nothing, and tests nothing. */
+/**
+ * A level as an equation gives it: it is shown as derived if no page prints one, is never compared, and tests nothing.
+ */
 export interface DerivedValue {
   readonly rule: string;
-  /** Where it would stand if a page printed it. */
+  /** The slot it would have if a page printed it. */
   readonly slot: SlotIdentity;
   /** The printed numbers it follows from, in the order of the equation's roles. */
   readonly inputs: readonly CheckInput[];
@@ -22,9 +24,9 @@ export interface DerivedValue {
 }
 
 /**
- * Derives levels from printed numbers, and from these alone: chained, derived values gave every false conflict of the first
- * trial. Those of slots that pages fill are among them, so that the answer does not depend on the order of loading.
- * `isTouched` narrows it to derivations in which a slot takes part that it accepts.
+ * Derives levels from printed numbers, and from these alone: chained, derived values gave every false conflict of the
+ * first trial. Those of slots that pages fill are among them, so that the answer does not depend on the order of
+ * loading. `isTouched` narrows it to derivations that use a slot that it accepts.
  */
 export function deriveValues(
   preferred: readonly Saying[],
@@ -64,7 +66,10 @@ export function deriveValues(
   return [...derived.values()];
 }
 
-/** Finds where a number in a role would stand, next to the numbers that are there: the first of them is the anchor. */
+/**
+ * Finds the slot that a number in a role would have, next to the numbers that are there: the first of them is the
+ * anchor.
+ */
 function findSlot({ subject, indicator, part, period }: Role, inputs: readonly CheckInput[]): SlotIdentity | undefined {
   const anchor = inputs[0]?.saying.slot;
   const amount = inputs.find(({ saying }) => saying.slot.kind === 'level')?.saying.slot;

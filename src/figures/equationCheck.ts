@@ -3,7 +3,7 @@ import type { Equation } from './identities.ts';
 import type { Interval } from './interval.ts';
 import type { Saying } from './saying.ts';
 
-/** What comes of testing figures by an equation. */
+/** The result of testing figures by an equation. */
 export const CHECK_VERDICTS = [
   'CONSISTENT',
   'CONSISTENT_LITERALLY',

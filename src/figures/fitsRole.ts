@@ -3,12 +3,12 @@ import type { Role } from './identities.ts';
 import { isRest, isSamePeriod, liesWithin, opens, shiftYear } from './periods.ts';
 import type { Saying, SlotIdentity, SlotPeriod } from './saying.ts';
 
-/** Tells whether a saying says the kind of thing that a role asks for, whatever of and when. */
+/** Tells whether a saying is of the kind that a role requires, whatever its subject and time. */
 export function isOfKind({ slot, status }: Saying, { kind, basis, status: wanted = 'actual' }: Role): boolean {
   return slot.kind === kind && status === wanted && (basis === undefined || basis === 'same' || slot.basis === basis);
 }
 
-/** Tells whether a saying can play a role beside those that are cast already; `anchor` is the number under test. */
+/** Tells whether a saying can play a role next to those already cast; `anchor` is the number under test. */
 export function fitsRole(saying: Saying, role: Role, cast: readonly CheckInput[], anchor: Saying): boolean {
   if (!isOfKind(saying, role)) return false;
   if (role.basis === 'same' && (saying.slot.basis === null || saying.slot.basis !== anchor.slot.basis)) return false;
@@ -63,7 +63,10 @@ function isMoment({ start, end }: SlotPeriod): boolean {
   return start === end;
 }
 
-/** All amounts of one check are in one unit, and rates are those of amounts in this currency: none is ever converted. */
+/**
+ * All amounts of one check are in one unit, and its rates belong to amounts in that currency: nothing is ever
+ * converted.
+ */
 function fitsUnit({ slot }: Saying, cast: readonly CheckInput[]): boolean {
   const isAmount = ({ kind }: SlotIdentity): boolean => kind === 'level' || kind === 'increment';
   return cast.every(

@@ -3,7 +3,7 @@ import { FormulaError } from '../errors/FormulaError.ts';
 import { Exact } from './interval.ts';
 import type { Interval } from './interval.ts';
 
-/** An equation's formula, taken apart. */
+/** An equation's formula, parsed. */
 export type Expression =
   | { readonly kind: 'number'; readonly value: string }
   | { readonly kind: 'role'; readonly name: string }
@@ -66,13 +66,13 @@ function splitFormula(formula: string): string[] {
 
 type Point = Decimal | readonly Decimal[];
 
-/** More corners than this are not looked at: eight numbers have 256. */
+/** More corners than this are not evaluated: eight numbers have 256. */
 const MOST_NUMBERS = 10;
 
 /**
- * Evaluates a formula over intervals, at all corners: a formula of printed figures rises or falls in each number alone, so
- * the least and the greatest corner are the ends, and a number that occurs twice is one number. Undefined if a divisor
- * may be zero, or where a role has too many numbers.
+ * Evaluates a formula over intervals, at all corners: a formula of printed figures rises or falls in each number alone,
+ * so the least and the greatest corner are the ends, and a number that occurs twice is one number. Undefined if a
+ * divisor may be zero, or if there are too many numbers.
  */
 export function evaluateFormula(
   formula: Expression,

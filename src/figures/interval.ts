@@ -31,7 +31,7 @@ function liesBelow(a: Interval, b: Interval): boolean {
   return a.high.lt(b.low) || (a.high.eq(b.low) && !(a.highIncluded && b.lowIncluded));
 }
 
-/** Gives the distance between two intervals; 0 where they touch or overlap. */
+/** Gives the distance between two intervals; 0 if they touch or overlap. */
 export function measureGap(a: Interval, b: Interval): Decimal {
   if (a.high.lt(b.low)) return b.low.minus(a.high);
   if (b.high.lt(a.low)) return a.low.minus(b.high);
@@ -48,7 +48,7 @@ export function scale(interval: Interval, factor: Decimal.Value): Interval {
   return { ...interval, low: interval.low.times(factor), high: interval.high.times(factor) };
 }
 
-/** Gives the smallest interval that holds all of them. */
+/** Gives the smallest interval that contains all of them. */
 export function hull(intervals: readonly [Interval, ...Interval[]]): Interval {
   return intervals.reduce((all, each) => ({
     low: Decimal.min(all.low, each.low),
@@ -62,7 +62,7 @@ function pickEnd(order: number, mine: boolean, other: boolean): boolean {
   return order === 0 ? mine || other : order < 0 ? mine : other;
 }
 
-/** Gives the middle of an interval, or its finite end; 0 where both ends are infinite. */
+/** Gives the middle of an interval, or its finite end; 0 if both ends are infinite. */
 export function findCentre({ low, high }: Interval): Decimal {
   if (low.isFinite() && high.isFinite()) return low.plus(high).div(2);
   return low.isFinite() ? low : high.isFinite() ? high : new Exact(0);

@@ -58,8 +58,8 @@ function withoutPrinted<Fact extends StatisticFact>(fact: Fact): Fact {
 }
 
 /**
- * Finds which decisions are about which figures of a page, given by id and place: by the id, else, where no figure has it
- * any more, by the place of the number.
+ * Finds which decisions are about which figures of a page, given by id and place: by the id or, if no figure has it any
+ * more, by the place of the number.
  */
 export function matchJudgements(
   figures: readonly { readonly id: string; readonly place: number }[],

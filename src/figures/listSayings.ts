@@ -54,7 +54,7 @@ export interface FigureChange {
   readonly whole: SlotWhole | null;
 }
 
-/** Lists what a figure says: of its value one thing, of its change another. */
+/** Lists what a figure says: one saying for its value, another for its change. */
 export function listSayings(figure: Figure): Saying[] {
   const sayings: Saying[] = [];
   if (figure.value !== null) sayings.push(sayValue(figure, figure.value));
@@ -123,7 +123,7 @@ function allowNumber({ quantity, hedge, isFraction, isHouseRounded }: FigureNumb
     isHouseRounded,
   };
   const ends = [new Exact(low ?? value).abs(), new Exact(high ?? value).abs()] as const;
-  // A range below zero has its larger end first, once it is turned round.
+  // A range below zero has its larger end first once its sign is reversed.
   return allow(ends[0].lte(ends[1]) ? printed : { ...printed, value: ends[1], valueTo: ends[0] });
 }
 

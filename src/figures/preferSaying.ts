@@ -20,7 +20,7 @@ export function printRank(saying: Saying): string {
     saying.status === 'actual' ? '0' : saying.status === 'forecast' ? '1' : '2',
     saying.hedge === null ? '0' : '1',
     saying.attributed ? '0' : '1',
-    // Later goes first, so that every digit is turned round; what has no date goes last.
+    // Later ones go first, so every digit is inverted; those without a date go last.
     saying.printedOn === null ? '9999-99-99' : saying.printedOn.replace(/\d/gu, (digit) => String(9 - Number(digit))),
     String(Math.max(0, 99 - saying.digits)).padStart(2, '0'),
     saying.figureId,

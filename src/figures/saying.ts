@@ -40,7 +40,10 @@ export interface SlotIdentity {
   readonly period: SlotPeriod | null;
   /** Of a share: what it is a share of, as far as known. */
   readonly whole?: SlotWhole | null;
-  /** Of money and its growth: the currency, if it is not the pages' own. Trade grows by another rate in 美元 than in 元. */
+  /**
+   * Of money and its growth: the currency, if it is not the pages' own. Trade grows at a different rate in 美元 than in
+   * 元.
+   */
   readonly currency?: string | null;
 }
 

@@ -11,7 +11,7 @@ export interface SettledSlot {
   readonly preferredBecause: Preference;
   /** Each other saying, compared with the preferred one: n − 1 comparisons. */
   readonly others: readonly { readonly saying: Saying; readonly agreement: Agreement }[];
-  /** The preferred target or forecast beside what came, if there is one. */
+  /** The preferred target or forecast next to the actual result, if there is one. */
   readonly aims: readonly Saying[];
   /** How many independent sources it has; a wire text counts once. */
   readonly witnesses: number;
@@ -20,7 +20,7 @@ export interface SettledSlot {
 /** Names a slot: equal texts are equal slots. */
 export function printSlot({ subjectId, indicatorId, part, kind, unit, basis, period, currency }: SlotIdentity): string {
   const common = [subjectId, indicatorId, part, kind, unit, basis, period?.start ?? null, period?.end ?? null];
-  // The unit of an amount names its currency already.
+  // The unit of an amount already names its currency.
   return JSON.stringify(currency == null || unit === currency ? common : [...common, currency]);
 }
 

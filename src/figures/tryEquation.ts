@@ -37,7 +37,7 @@ export function tryEquation(
   const hard = evaluate((saying) => saying.hard);
   const soft = evaluate((saying) => saying.soft);
   if (hard === undefined || soft === undefined) return undefined;
-  // 10万亿元以上 bounds nothing from above: a test by it could not fail.
+  // 10万亿元以上 sets no upper bound: a test with it could not fail.
   if (equation.form !== 'bound' && !(hard.low.isFinite() && hard.high.isFinite())) return undefined;
   if (equation.form === 'bound' && !hard.high.isFinite()) return undefined;
   const printed = tested.saying.hard;
@@ -96,7 +96,10 @@ function judge(
     : { verdict: 'POSSIBLE_REVISION', why: revision };
 }
 
-/** Official totals are revised by up to almost 1 %: a base of another article that lies so near was perhaps revised. */
+/**
+ * Official totals are revised by up to almost 1 %: a base from another article that is this close may have been
+ * revised.
+ */
 const REVISED = '0.015';
 
 function findRevision({ roles, implies }: Equation, cast: readonly CheckInput[]): string | undefined {

@@ -9,7 +9,7 @@ interface Named {
 }
 
 /**
- * Checks every name that points at another record: articles, parents, regions, organizations, subjects. A name is known
+ * Checks every name that refers to another record: articles, parents, regions, organizations, subjects. A name is known
  * when the page's own list has it (or lists it as an alias), else when the lexicons do.
  */
 export function checkNames(facts: PageFacts, lexicon: NameLexicon, file: string): Issue[] {

@@ -7,7 +7,7 @@ import { matchLoosely } from './matchLoosely.ts';
 interface Named {
   readonly claim: { readonly kind: string };
   readonly name: string;
-  /** The name that the facts have for it, if a person decided that it is somebody else. */
+  /** The name that the facts have for it, if a person decided that it is someone else. */
   readonly readAs?: string;
   readonly aliases: readonly string[];
   readonly articles: readonly string[];
@@ -24,7 +24,7 @@ export interface FoundMention<Claim extends Named> {
 
 /**
  * Finds where an article names the claims of its page: in the headline and the body, each longest first, so that 青岛 is
- * not found inside 青岛市. A claim whose surfaces stand nowhere keeps a mention at its quote, or one without a place.
+ * not found inside 青岛市. A claim whose surfaces do not occur keeps a mention at its quote, or one without a place.
  * Places that the facts give (`given`) replace those that would be found.
  */
 export function findMentions<Claim extends Named>(
@@ -89,7 +89,7 @@ function takeMentions<Claim extends Named>(
       const named = findBearers(entity.kind, entity.name, ({ name }) => [name]);
       return named.length > 0 ? named : findBearers(entity.kind, entity.name, ({ aliases }) => aliases);
     }
-    // What the reader could not tell is not told by a list that knows of one bearer.
+    // What the reader could not decide is not decided by a list that knows one entity of the name.
     const bearers = meanings.get(surface) ?? [];
     return bearers.length > 1 ? bearers : [];
   };
@@ -152,7 +152,10 @@ function isWordAlone(text: string, start: number, end: number): boolean {
   return !joins(text.charAt(start - 1), text.charAt(start)) && !joins(text.charAt(end - 1), text.charAt(end));
 }
 
-/** One character names a place only beside another such (粤苏浙, 中美) or after 对, 赴, 驻, 访, 非: else it is part of any word. */
+/**
+ * One character names a place only next to another such character (粤苏浙, 中美) or after 对, 赴, 驻, 访, 非: otherwise it may be
+ * part of any word.
+ */
 function keepLoneCharactersInCompany(text: string, places: Map<string, Span[]>): Map<string, Span[]> {
   const lone = new Set(
     [...places].filter(([surface]) => surface.length === 1).flatMap(([, spans]) => spans.map(([start]) => start)),

@@ -11,7 +11,7 @@ export interface PageDate {
 
 /**
  * Finds the date of articles that have none of their own: the issue's date, else the year of the page's newest article,
- * else the year that the years in the text tell of. A bare year is no more precise than its source.
+ * else the year that the years in the text point to. A bare year is no more precise than its source.
  */
 export function findPageDate(text: string, facts: LocatedPageFacts): PageDate {
   const issue = facts.publication?.date ?? null;

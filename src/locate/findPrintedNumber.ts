@@ -5,7 +5,7 @@ import { matchLoosely } from './matchLoosely.ts';
 
 /**
  * Finds where a figure's number is on the page, inside its quote: the printed form, else the value, else the growth
- * rate. Undefined if the quote writes it another way (两成): then the quote's own beginning tells figures apart.
+ * rate. Undefined if the quote writes it another way (两成): then the quote's own beginning distinguishes figures.
  */
 export function findPrintedNumber(text: string, statistic: Located<StatisticFact>): Span | undefined {
   const { printed, value, change, span } = statistic;
@@ -28,7 +28,9 @@ function isDigit(character: string): boolean {
   return /[\d.]/u.test(character);
 }
 
-/** A decimal point after the match makes it the head of another number, unless the match ends in no digit. */
+/**
+ * A decimal point after the match makes it the beginning of another number, unless the match does not end in a digit.
+ */
 function continues(text: string, end: number): boolean {
   return /^\.\d/u.test(text.slice(end, end + 2)) && /\d/u.test(text.charAt(end - 1));
 }

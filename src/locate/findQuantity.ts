@@ -16,8 +16,8 @@ const DOUBLED = /翻一?番|翻倍|倍增/gu;
 const LONGEST_UNIT = 12;
 
 /**
- * Finds where a flat text (without white space) prints a quantity, its unit included: digits, Han numerals, tenths, halves,
- * ranges. The first place counts. Undefined if it prints it in no such way.
+ * Finds where a flat text (without white space) prints a quantity, its unit included: digits, Han numerals, tenths,
+ * halves, ranges. The first place counts. Undefined if it prints it in none of these ways.
  */
 export function findQuantity(flat: string, quantity: Quantity): Span | undefined {
   for (const { 0: printed, index } of flat.matchAll(NUMBER)) {

@@ -1,7 +1,7 @@
 import changes from '../../seeds/lexicons/changeWords.json' with { type: 'json' };
 import { joinAlternatives } from '../util/joinAlternatives.ts';
 
-/** Words of comparison that also have many other uses: beside a number they show no growth. */
+/** Words of comparison that also have many other uses: next to a number they do not show growth. */
 const AMBIGUOUS: ReadonlySet<string> = new Set(['多', '少', '贵', '便宜']);
 
 /** Verbs of growth as a pattern: 增长, 回落, 持平, and those that only say how much: 翻, 拉动. */

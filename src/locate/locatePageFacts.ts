@@ -10,9 +10,9 @@ export interface LocatedResult {
 }
 
 /**
- * Finds every segment, headline and quote of the facts on their page. A span that is given must hold its quote; one that
- * is missing becomes the first place of the quote inside the record's articles, else in the page. A quote that is
- * nowhere is an issue and gets the empty span [0, 0].
+ * Finds every segment, headline and quote of the facts on their page. A given span must contain its quote; a missing
+ * one becomes the first place of the quote inside the record's articles, else in the page. A quote that is nowhere is
+ * an issue and gets the empty span [0, 0].
  */
 export function locatePageFacts(facts: PageFacts, page: Page, file: string): LocatedResult {
   const issues: Issue[] = [];

@@ -18,10 +18,10 @@ const BEHIND = /^(?:以上|以下|以内|左右|上下|不等|有余|开外)$/u;
 const INSIDE = /^[多余来几]$/u;
 /** The number of a figure: what comes before its unit. A magnitude belongs to it only if a unit follows. */
 const NUMBER = /^[\d.,]+(?:[十百千万亿]+(?=[^十百千万亿]))?/u;
-/** A figure that says by its own words that it is a bound or a rough number: 近六成, 过半, 20多家, 一半以上, 上亿名. */
+/** A figure whose own words say that it is a bound or a rough number: 近六成, 过半, 20多家, 一半以上, 上亿名. */
 const HEDGED =
   /^(?:[超逾破近约过上]|将近|接近|不到|不足|不少于|不低于|至少|大约|突破|高达)|[\d一二两三四五六七八九十百千万亿][多余来几]|几[十百千万亿个]|(?:以上|以下|以内|左右|上下|不等|有余|开外)/u;
-/** What a growth says about the others beside it: 分别增长28.1%, 均增长15.4%. Alone it says nothing. */
+/** What a growth says about those next to it: 分别增长28.1%, 均增长15.4%. Alone it says nothing. */
 const SHARED = /^(?:分别|均|各|也|都)+(?=.)/u;
 /** The things that the growths of a list are compared with, before the words that they share. */
 const LISTED = /^[^\d]*、[^\d、]*分别/u;
@@ -78,7 +78,7 @@ function wordGrowth(text: string, change: StatisticFact['change']): string {
   return `${basis}${change.direction === 'down' ? '下降' : '增长'}${text}`;
 }
 
-/** 万亿元大关 is one of it: alone, the magnitude would not read as a number. */
+/** 万亿元大关 means one of it: alone, the magnitude would not read as a number. */
 function counted(printed: string, value: number | null): string {
   return value === 1 && /^[万亿]/u.test(printed) ? `1${printed}` : printed;
 }

@@ -6,7 +6,7 @@ import { findCommon } from './findCommon.ts';
 import { findQuantity } from './findQuantity.ts';
 import { GROWTH_VERBS } from './growthWords.ts';
 
-/** What a page prints of a figure, in its own characters; only line breaks and spaces are left out. */
+/** What a page prints for a figure, in its own characters; only line breaks and spaces are left out. */
 export interface PrintedFigure {
   /** The number with its unit: `43.85万亿元`; null if only a growth is given. */
   readonly value: string | null;
@@ -25,12 +25,12 @@ const TO_NUMBER = new RegExp(
   'u',
 );
 const WORDS = new RegExp(`(?:${BASIS})?${ADVERB}{0,2}${VERB}`, 'u');
-/** Without a verb beside it, a hedge is still part of a change (分别增长约5%、超6%). */
+/** Without a verb next to it, a hedge is still part of a change (分别增长约5%、超6%). */
 const LONGEST_BEFORE = 40;
 
 /**
- * Takes what the page prints of a figure from its quote, or from the spans that the facts give. `body` are the spans of its
- * article, where the words for what is measured may stand apart from the number.
+ * Takes what the page prints for a figure from its quote, or from the spans that the facts give. `body` are the spans
+ * of its article, where the words for what is measured may be apart from the number.
  */
 export function printFigure(text: string, fact: StatisticFact, body: readonly Span[] = []): PrintedFigure {
   const quote = flatten(fact.quote);
@@ -72,7 +72,7 @@ function quantify({ value, valueTo, unit }: ChangeFact): Quantity | undefined {
   return value === null ? undefined : normalizeQuantity({ value, valueTo, unit });
 }
 
-/** The number beside a verb of growth, else the first of that amount: 占5%，增长5% has two. */
+/** The number next to a verb of growth, else the first of that amount: 占5%，增长5% has two. */
 function findGrowth(quote: string, quantity: Quantity): Span {
   let first: Span | undefined;
   for (let from = 0; from < quote.length;) {

@@ -3,7 +3,7 @@ import type { PageFacts } from '../model/pageFacts.ts';
 type Json = string | number | boolean | null | undefined | readonly Json[] | { readonly [key: string]: Json };
 type Fields = { readonly [key: string]: Json };
 
-/** What the lexicons know of names. */
+/** What the lexicons know about names. */
 export interface LexiconNames {
   /** Names that stay as the lexicon writes them: regions. */
   readonly isKept: (name: string) => boolean;
@@ -13,7 +13,7 @@ export interface LexiconNames {
 
 /** Words that the graph reads by its own tables, and words that are not text of the page. */
 const KEPT: ReadonlySet<string> = new Set(['page', 'unit', 'qualifier', 'basis', 'rule', 'reader']);
-/** Which field says where the words of another one stand, and at which end of it. */
+/** Which field gives the position of another one's words, and at which end of it they are. */
 const PLACES: Readonly<Record<string, readonly [span: string, end: 'whole' | 'head' | 'tail']>> = {
   quote: ['span', 'whole'],
   surface: ['span', 'whole'],
@@ -24,9 +24,9 @@ const PLACES: Readonly<Record<string, readonly [span: string, end: 'whole' | 'he
 const HAN = /\p{Script=Han}/u;
 
 /**
- * Puts facts that were read from a folded page back into the page's own writing: quotes by their spans, names and phrases as the
- * page prints them. Regions keep the name of the lexicon, and bodies that it
- * has are also known by it: they resolve by that.
+ * Puts facts that were read from a folded page back into the page's own writing: quotes by their spans, names and
+ * phrases as the page prints them. Regions keep the name of the lexicon, and bodies that it has are also known by it,
+ * because it is what they resolve by.
  */
 export function restoreWriting(
   facts: PageFacts,
@@ -80,7 +80,7 @@ export function restoreWriting(
 }
 
 function sliceOf(printed: string, words: string, key: string, fields: Fields): string | undefined {
-  // The number of a figure has a span of its own beside that of its quote.
+  // The number of a figure has a span of its own in addition to that of its quote.
   const place =
     key === 'printed' ? ([fields['numberSpan'] === undefined ? 'span' : 'numberSpan', 'whole'] as const) : PLACES[key];
   const span = place === undefined ? undefined : (fields[place[0]] as readonly [number, number] | null | undefined);

@@ -17,8 +17,9 @@ export interface ValidatedPageFacts {
 }
 
 /**
- * Checks page facts against their page and the lexicons: quotes and spans, ids, names that point nowhere, units, values,
- * periods. Returns all issues, each with its file, record, field and remedy. `file` is the facts' own file name.
+ * Checks page facts against their page and the lexicons: quotes and spans, ids, names that refer to nothing, units,
+ * values, periods. Returns all issues, each with its file, record, field and remedy. `file` is the facts' own file
+ * name.
  */
 export function validatePageFacts(
   facts: PageFacts,
@@ -110,7 +111,7 @@ function checkStatistic(statistic: StatisticFact, file: string): Issue[] {
   return issues;
 }
 
-/** A unit is a word: a number or a sentence in its place was meant for another field. */
+/** A unit is a word: a number or a sentence instead was meant for another field. */
 function isBadUnit(unit: string | null): boolean {
   return unit !== null && (/^[\d.,+-]|[，。；！？“”\n]/u.test(unit) || unit.length > 30);
 }

@@ -41,7 +41,7 @@ export function assertPageSize(file: string, size: number): void {
 const MAX_DOCUMENT_BYTES = 64 * 1024 * 1024;
 const DOCUMENT = /\.(?:pdf|png|jpe?g|tiff?|gif)$/iu;
 
-/** Refuses a file by its size in bytes; documents that hold pictures may be larger than texts. */
+/** Refuses a file by its size in bytes; documents with pictures may be larger than texts. */
 export function assertDocumentSize(file: string, size: number): void {
   if (!DOCUMENT.test(file)) return assertPageSize(file, size);
   if (size <= MAX_DOCUMENT_BYTES) return;

@@ -25,8 +25,8 @@ const NOTHING_SAID = {
 
 /**
  * Makes the claims of a page, from its facts and the lexicons alone. Besides the listed entities there are the writers
- * and agencies of its articles, and the bodies of the lexicon that a record names without listing them.
- * `splits` are the decisions that names of the page mean somebody else.
+ * and agencies of its articles, and the bodies of the lexicon that a record names without listing them. `splits` are
+ * the decisions that names on the page mean someone else.
  */
 export function claimPage(facts: LocatedPageFacts, splits: readonly NameSplit[] = []): ClaimedPage {
   const regions = claimRegions(facts.regions);

@@ -10,8 +10,8 @@ export interface RegionPlace {
 }
 
 /**
- * Makes the claims of a page's regions: the lexicon's where it knows the name here, else by name and nearest known
- * holder.
+ * Makes the claims of a page's regions: the lexicon's if it knows the name here, else by name and the nearest known
+ * region that contains it.
  */
 export function claimRegions(regions: readonly RegionFact[]): PageClaim[] {
   const context = regions.map(({ name }) => name);
@@ -70,7 +70,9 @@ function listParents(fact: RegionFact, regions: readonly RegionFact[]): string[]
   return chain;
 }
 
-/** Finds the nearest holder that the lexicon knows. A bloc or a sea contains nothing, so it gives no scope. */
+/**
+ * Finds the nearest containing region that the lexicon knows. A bloc or a sea contains nothing, so it gives no scope.
+ */
 function findScope(parents: readonly string[], regions: readonly RegionFact[]): string | null {
   for (const [index, name] of parents.entries()) {
     const level = regions.find((each) => each.name === name)?.level ?? null;

@@ -15,8 +15,8 @@ const INCREMENT = new RegExp(words.incrementWord, 'u');
 const COMPARATOR = new RegExp(words.comparator, 'u');
 
 /**
- * Finds the whole of a share in its name: 占进出口总值的比重 is a share of 进出口总值, 进出口规模占全国的比重 of the nation's
- * 进出口规模. `given` is the whole that the facts name. Undefined if the name does not tell.
+ * Finds the whole of a share in its name: 占进出口总值的比重 is a share of 进出口总值, 进出口规模占全国的比重 of the nation's 进出口规模. `given` is
+ * the whole that the facts name. Undefined if the name does not say.
  */
 export function findWhole(printed: string, given: string | null | undefined): PrintedWhole | undefined {
   const name = printed.normalize('NFKC').replace(/\s+/gu, '');

@@ -1,7 +1,8 @@
 /**
- * Joins entities of one name that a person decided are one. `entityIds` are those of the claims, `former` leads from other ids
- * to them, and each of `merges` lists ids of one entity. Gives the id that each claim has then: the smallest of its group,
- * whatever the order of the decisions. A decision about an entity that no page names any more joins nothing.
+ * Joins entities of one name that a person decided are one. `entityIds` are those of the claims, `former` leads from
+ * other ids to them, and each of `merges` lists ids of one entity. Gives the id that each claim then has: the smallest
+ * of its group, whatever the order of the decisions. A decision about an entity that no page names any more joins
+ * nothing.
  */
 export function joinMerged(
   entityIds: readonly string[],

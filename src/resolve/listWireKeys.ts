@@ -15,7 +15,7 @@ const BANDS = 4;
  * Returns the keys by which articles that print the same text are found: two articles with any key in common count as
  * one text. The first key is of its opening words, which finds papers that print only the beginning; the others are of
  * its shingles: texts that share 95 % of these agree in one of them 99 times in 100, those that share 50 % twice in
- * 100, those that share 20 % once in 100,000. Undefined for a text too short to tell.
+ * 100, those that share 20 % once in 100,000. Undefined for a text that is too short.
  */
 export function listWireKeys(text: string): readonly string[] | undefined {
   const words = squeeze(dropDateline(text));

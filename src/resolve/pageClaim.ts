@@ -11,7 +11,9 @@ export interface PageClaim {
   readonly claim: Claim;
   /** The name as read: the record's own, before any lexicon. */
   readonly name: string;
-  /** The name of the record that it was read as, if a decision says that this other surface of it means somebody else. */
+  /**
+   * The name of the record that it was read as, if a decision says that this other surface of it means someone else.
+   */
   readonly readAs?: string;
   /** Surfaces that mean it on this page, besides the name. */
   readonly aliases: readonly string[];

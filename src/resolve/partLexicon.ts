@@ -20,7 +20,7 @@ export interface LexiconPart {
   readonly axis: PartAxis;
   readonly name: string;
   readonly aliases: readonly string[];
-  /** The part that holds it, e.g. 汽车 for 电动汽车. */
+  /** The part that contains it, e.g. 汽车 for 电动汽车. */
   readonly widerId: string | null;
 }
 

@@ -39,7 +39,7 @@ export function findRegionsByName(name: string): readonly LexiconRegion[] {
   return official.length > 0 ? official : all;
 }
 
-/** Gives a region of the lexicons and all that hold it, from itself upwards. */
+/** Gives a region of the lexicons and all that contain it, from itself upwards. */
 export function listAncestors(id: string): readonly LexiconRegion[] {
   const region = byId.get(id);
   if (region === undefined) return [];

@@ -21,7 +21,7 @@ interface RegionClue {
  * or a region on the page that contains exactly one of them; the level distinguishes 吉林 the province from 吉林 the city.
  */
 export function resolveRegionName({ name, parents, level, context }: RegionClue): RegionMatch | undefined {
-  // A short form of another level is another thing: 西湖 the lake is not 西湖区.
+  // A short form of another level means something else: 西湖 the lake is not 西湖区.
   const bearers = findRegionsByName(name).filter(
     (region) => region.shortName !== name || level === null || region.level === level,
   );

@@ -2,7 +2,7 @@ import type { LocatedArticle } from '../model/locatedPageFacts.ts';
 import type { EntityKind } from '../model/reading.ts';
 import type { PageClaim } from './pageClaim.ts';
 
-/** A person's decision that a name on a page means somebody else than it was read as. */
+/** A person's decision that a name on a page means someone other than it was read as. */
 export interface NameSplit {
   readonly kind: EntityKind;
   /** The name of the record that it was read as. */
@@ -14,8 +14,9 @@ export interface NameSplit {
 }
 
 /**
- * Separates what people decided to be somebody else. The name of a record is separated in one article, with its short forms
- * there; a short form alone (拉比耶, read as 乌萨马·拉比耶) becomes somebody of that name. What the lexicon knows stays.
+ * Separates names that, as people decided, mean someone else. The name of a record is separated in one article, with
+ * its short forms there; a short form alone (拉比耶, read as 乌萨马·拉比耶) becomes a person of that name. What the lexicon
+ * knows stays.
  */
 export function separateNames(
   claims: readonly PageClaim[],
@@ -45,7 +46,7 @@ function isMeant(
   if (claim.lexiconId !== null || claim.apart !== null || readAs !== undefined) return false;
   if (claim.kind !== split.kind || name !== split.name) return false;
   if (article === undefined || split.at === null) return true;
-  // What is in no article is named in the first.
+  // What no article names counts as named in the first.
   const isHere = articles.includes(article) || (articles.length === 0 && article === first?.id);
   return isHere && [name, ...aliases].includes(split.at.surface);
 }
@@ -62,7 +63,7 @@ function separate(each: PageClaim, { at, apart }: NameSplit, article: string | u
     { ...here, key: `${key} ${article}`, aliases: aliases.filter((alias) => alias !== at.surface) },
     {
       ...here,
-      // Of this one the page says nothing: its posts are those of the other.
+      // The page says nothing about this one: the posts are those of the other.
       claim: {
         ...claim,
         name: at.surface,

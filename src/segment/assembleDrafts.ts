@@ -9,7 +9,10 @@ const LEAD_LENGTH = 600;
 // Titles without a body: more of them than any page has are labels and furniture.
 const MAX_ORPHANS = 40;
 
-/** Assembles the sections of a page to articles, in printed order: which title is a headline, which a subhead, and of which body. */
+/**
+ * Assembles the sections of a page into articles, in printed order: which title is a headline, which a subhead, and of
+ * which body.
+ */
 export function assembleDrafts(sections: readonly Section[]): Draft[] {
   const weights = new Weights(sections.map(({ body }) => makeProfile(toText(body))));
   const joined = adoptHeads(sections, weights);
@@ -70,8 +73,8 @@ const isHeadless = (draft: Draft): boolean => draft.titles.length === 0;
 const profileTitles = (titles: readonly Block[]): Profile => makeProfile(toText(titles));
 
 /**
- * Gives a headline and its byline the body that other lines (a label, a web page's tools) part it from: where the headline fits
- * that body better than those lines do.
+ * Gives a headline and its byline the body that other lines (a label, a web page's tools) separate it from, if the
+ * headline fits that body better than those lines do.
  */
 function adoptHeads(sections: readonly Section[], weights: Weights): readonly Section[] {
   const joined: Section[] = [];
@@ -147,8 +150,8 @@ function isSmallTable({ body }: Section): boolean {
 }
 
 /**
- * Tells whether a section's titles speak of the body before them rather than of the one after them, as on pages that print
- * headlines under their articles. A title that stood above that body and fits it worse was the label of a column.
+ * Tells whether a section's titles are about the body before them rather than the one after them, as on pages that
+ * print headlines under their articles. A title above that body that fits it worse was the label of a column.
  */
 function belongsBefore(section: Section, before: Draft, weights: Weights): boolean {
   const titles = profileTitles(section.titles);
@@ -160,8 +163,9 @@ function belongsBefore(section: Section, before: Draft, weights: Weights): boole
 }
 
 /**
- * Cuts the text that a section's titles speak of off the end of the article before it, where that article breaks off inside a
- * sentence: on pages that print headlines under their articles, one without a headline of its own above it hides after the break.
+ * Cuts the text that a section's titles are about off the end of the article before it, if that article breaks off
+ * inside a sentence: on pages that print headlines under their articles, one without a headline of its own above it
+ * hides after the break.
  */
 function cutHidden(section: Section, before: Draft, weights: Weights): Draft | undefined {
   const titles = profileTitles(section.titles);
@@ -177,7 +181,10 @@ function cutHidden(section: Section, before: Draft, weights: Weights): Draft | u
   return new Draft({ ...last, titles: section.titles, body: tail, opening: section.opening, begins: true });
 }
 
-/** Counts the first of several titles that speak of the body before them while the last speaks of the one behind: two headlines met. */
+/**
+ * Counts the first of several titles that are about the body before them while the last is about the one after them:
+ * two headlines met.
+ */
 function countTrailing({ titles, body }: Section, before: Draft, weights: Weights): number {
   const lead = toText(body);
   const leans = titles.map((title) => {

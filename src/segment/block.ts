@@ -16,25 +16,25 @@ export interface Block {
   readonly gap: number;
   /** Its text breaks off inside a sentence. */
   readonly unfinished: boolean;
-  /** What its dateline names, where it begins with one. */
+  /** What its dateline names, if it begins with one. */
   readonly opening: Credits | null;
-  /** What its closing credits name, where it ends with them or is nothing else. */
+  /** What its closing credits name, if it ends with them or is nothing else. */
   readonly closing: Credits | null;
   /** Where its words end before closing credits: a page offset. */
   readonly bodyEnd: number;
-  /** The page it is continued from (`第一版`), where it begins with that mark. */
+  /** The page it is continued from (`第一版`), if it begins with that mark. */
   readonly continuedFrom: string | null;
-  /** The pieces of the page that it is made of, where it is a column beside another. */
+  /** The pieces of the page that it is made of, if it is a column next to another. */
   readonly pieces?: readonly Span[];
-  /** It ends a column whose article may go on elsewhere, though its last sentence is whole. */
+  /** It ends a column whose article may continue elsewhere, even though its last sentence is complete. */
   readonly mayGoOn?: boolean;
   /** It is a table and nothing else. */
   readonly isTable?: boolean;
-  /** A title below the line of day and source: a subtitle, a subhead or a button, never the headline. */
+  /** A title below the line of date and source: a subtitle, a subhead or a button, never the headline. */
   readonly under?: boolean;
 }
 
-/** Tells whether empty lines part the blocks of a page, so that a missing one means something. */
+/** Tells whether empty lines separate the blocks of a page, so that a missing one means something. */
 export function isSpaced(blocks: readonly Block[]): boolean {
   return blocks.filter(({ gap }) => gap > 0).length > blocks.length * 0.6;
 }

@@ -58,7 +58,7 @@ export function classifyBlock({
   };
 }
 
-/** What a table is: body that no credits begin or end. */
+/** How a table counts: as body that no credits begin or end. */
 const BODY = { kind: 'body', level: 0, unfinished: false, opening: null, closing: null, continuedFrom: null } as const;
 
 /** Makes the title that is after a dateline (新华社…电 题：…). */
@@ -109,7 +109,7 @@ function isClosing(text: string): boolean {
   return parseMetaLine(text) !== undefined;
 }
 
-/** Reads a line that names source and author after the fashion of web pages: 来源：新华社 作者：某某. */
+/** Reads a line that names source and author in the style of web pages: 来源：新华社 作者：某某. */
 function parseCreditLine(text: string): Credits {
   const inner = text.replace(/^[（(【]|[）)】]$/gu, '');
   return (
@@ -122,7 +122,7 @@ function parseCreditLine(text: string): Credits {
   );
 }
 
-/** Tells the row of a table, which has more digits and marks than words. */
+/** Tells whether a line is the row of a table, which has more digits and marks than words. */
 function isRow(words: string): boolean {
   return (words.match(/[\p{Script=Han}A-Za-z]/gu)?.length ?? 0) < words.length * 0.4 && /\d/u.test(words);
 }

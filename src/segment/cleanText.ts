@@ -8,9 +8,9 @@ import { joinLines } from './joinLines.ts';
 import { CleanBuffer } from './cleanBuffer.ts';
 
 export interface CleanOptions {
-  /** Keep one space where Han characters were set apart, as between the halves of a headline. */
+  /** Keep one space between Han characters that were set apart, as between the halves of a headline. */
   readonly keepSpaces?: boolean;
-  /** Join all lines, where the piece is known to be one paragraph or title. */
+  /** Join all lines, because the piece is known to be one paragraph or title. */
   readonly oneLine?: boolean;
 }
 

@@ -17,7 +17,8 @@ const IS_SUM =
 
 /**
  * Picks the headline out of a group of title lines: lines above it (引题), below it (副题, ——…) and labels of columns are
- * kickers. Where empty lines part the blocks of a page (`spaced`), two short lines without one are one headline.
+ * kickers. If empty lines separate the blocks of a page (`spaced`), two short lines without one between them are one
+ * headline.
  */
 export function composeHeadline(titles: readonly Block[], spaced: boolean): Headline {
   const over = titles.filter(({ under }) => under !== true);
@@ -84,7 +85,7 @@ const IMAGES = /^[\u4e00-\u9fff]{3}(?: [\u4e00-\u9fff]{3})+$/u;
 
 /**
  * Picks the headline of two lines. It is set in the largest letters, so it is the shorter one; of two lines of about
- * one length a line that stands above explains the headline (引题), unless the one below has the figures (副题).
+ * the same length, the upper one explains the headline (引题), unless the lower one has the figures (副题).
  */
 function pickMain(first: Block, second: Block): Block {
   const [above, below] = [first.text.length, second.text.length];

@@ -23,7 +23,7 @@ export function toAgency(medium: string | undefined): string | null {
   return medium === undefined || /^本[报刊网台]$/u.test(medium) ? null : medium;
 }
 
-/** Assembles two credits of one article; the first wins where both say something. */
+/** Combines two credits of one article; the first wins if both say something. */
 export function mergeCredits(first: Credits, second: Credits): Credits {
   return {
     agency: first.agency ?? second.agency,

@@ -40,7 +40,9 @@ export function printedWidth(text: string): number {
   return width;
 }
 
-/** Gives the end of what begins at a line; that line's own place where nothing does. Ask for one line after the other. */
+/**
+ * Gives the end of what begins at a line; that line's own place if nothing does. Call it for one line after the other.
+ */
 type FindEnd = (at: number) => number;
 
 /** Finds the columns of a group. No column is as wide as the group. */
@@ -69,7 +71,7 @@ function createColumn(widths: readonly number[], finished: readonly boolean[], w
   };
 }
 
-/** Which lines a run holds, and which of them are counted. */
+/** Which lines a run contains, and which of them are counted. */
 interface RunRule {
   readonly isIn: (at: number) => boolean;
   readonly counted: readonly ((at: number) => boolean)[];

@@ -46,7 +46,7 @@ export class Draft {
     return this.sections.at(-1)?.ends === true;
   }
 
-  /** Its last paragraph breaks off: the rest may stand elsewhere on the page. */
+  /** Its last paragraph breaks off: the rest may be elsewhere on the page. */
   get breaksOff(): boolean {
     return !this.hasEnded && !this.isCaption && this.sections.at(-1)?.body.at(-1)?.unfinished === true;
   }
@@ -58,7 +58,7 @@ export class Draft {
     return length;
   }
 
-  /** Its last words, at least so many characters where it has them; costs no more however long the article is. */
+  /** Its last words, at least so many characters if it has them; the cost does not depend on the article's length. */
   readRecent(length: number): string {
     const recent: string[] = [];
     let have = 0;

@@ -1,7 +1,7 @@
 import { CleanBuffer } from './cleanBuffer.ts';
 
 /**
- * Takes out the spaces that only the layout made: beside Han characters and Chinese marks, and inside numbers that were
+ * Removes the spaces that only the layout made: next to Han characters and Chinese marks, and inside numbers that were
  * spaced out (`2 0 2 3`, `41 . 76`, `1 234 567`). A space between Latin words stays, as one.
  */
 export function dropLayoutSpaces(buffer: CleanBuffer, keepSpaces: boolean): CleanBuffer {
@@ -26,7 +26,7 @@ export function dropLayoutSpaces(buffer: CleanBuffer, keepSpaces: boolean): Clea
   return dropped;
 }
 
-/** Tells digits of one number set apart from two numbers side by side. */
+/** Distinguishes the spaced digits of one number from two numbers side by side. */
 function isOneNumber(buffer: CleanBuffer, from: number, to: number): boolean {
   let left = 0;
   while (left < 5 && isDigit(buffer.at(from - 1 - left))) left++;
@@ -35,12 +35,12 @@ function isOneNumber(buffer: CleanBuffer, from: number, to: number): boolean {
   return (left === 1 && right === 1) || (left <= 3 && right === 3 && to - from === 1);
 }
 
-/** Tells whether a gap parts a Latin word from a number (`COVID 19`): neither side is Chinese. */
+/** Tells whether a gap separates a Latin word from a number (`COVID 19`): neither side is Chinese. */
 function keepsGap(before: string, after: string): boolean {
   return (isLatin(before) && isDigit(after)) || (isDigit(before) && isLatin(after));
 }
 
-/** Tells the gap between two halves of a headline. */
+/** Tells whether a gap is the one between two halves of a headline. */
 function isHeadlineGap(before: string, after: string): boolean {
   return (
     before !== '' &&
@@ -55,7 +55,7 @@ function isHeadlineGap(before: string, after: string): boolean {
 const OPENING = '“‘《（(—';
 const CLOSING = '，。、；：！？”’》）)%';
 
-/** Tells a line whose every letter is set apart (`要 闻`), where no gap means anything. */
+/** Tells whether every letter of a line is set apart (`要 闻`), so that no gap means anything. */
 function isSpacedOut(buffer: CleanBuffer): boolean {
   let letters = 0;
   let gaps = 0;

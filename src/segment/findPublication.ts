@@ -2,7 +2,7 @@ import media from '../../seeds/lexicons/mediaNames.json' with { type: 'json' };
 import { parsePageNumber } from '../model/parsePageNumber.ts';
 import type { PublicationFact } from '../model/pageFacts.ts';
 
-// A paper names itself where someone spoke to it: “…向《某某报》表示”, “…接受《某某报》记者采访”.
+// A paper names itself when someone spoke to it: “…向《某某报》表示”, “…接受《某某报》记者采访”.
 const SPOKEN_TO =
   /(?<=^|[。！？”\n])[^。！？\n]{0,30}(?:向|接受|对|告诉)《(?<name>[\p{Script=Han}]{2,10}[报刊])》(?:记者)?(?:表示|采访|介绍|透露|说)/u;
 const NAME = new RegExp(
@@ -22,7 +22,10 @@ const LONGEST_HEAD = 120;
 const PRINTED_IN =
   /[（(]?原载(?:于)?(?<before>[^《》。\n]{0,14})《(?<name>[^《》\n]{2,14})》(?<after>[^）)。\n]{0,24})[）)]?/u;
 
-/** Finds the publication and the date of its issue where the page prints them: in a masthead or running head, after 原载, or as the paper that someone spoke to. */
+/**
+ * Finds the publication and the date of its issue if the page prints them: in a masthead or running head, after 原载, or
+ * as the paper that someone spoke to.
+ */
 export function findPublication(text: string): PublicationFact | null {
   const heads = findHeads(text);
   const best = heads.find(({ name, date }) => name !== null && date !== null) ?? heads[0];
@@ -40,12 +43,18 @@ export function findPublication(text: string): PublicationFact | null {
     : { name: spoken.groups['name'], date: null, evidence: spoken[0] };
 }
 
-/** Tells the running head of a page: its date beside a weekday, the number of the page or its editors, and no sentence. */
+/**
+ * Tells whether a line is the running head of a page: its date next to a weekday, the number of the page or its
+ * editors, and no sentence.
+ */
 export function isRunningHead(line: string): boolean {
   return line.length <= LONGEST_HEAD && !SENTENCE.test(line) && HEAD_WORDS.test(line) && toIsoDate(line) !== null;
 }
 
-/** Finds the running heads of a page: short lines with a whole date and what only heads have, or a paper's name beside the date. */
+/**
+ * Finds the running heads of a page: short lines with a whole date and what only heads have, or a paper's name next to
+ * the date.
+ */
 function findHeads(text: string): PublicationFact[] {
   const found: PublicationFact[] = [];
   let before = '';

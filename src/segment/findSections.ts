@@ -3,7 +3,7 @@ import type { Block } from './block.ts';
 import { beginsAbstract } from './isFurniture.ts';
 import { mergeCredits, NO_CREDITS, type Credits } from './credits.ts';
 
-/** A run of body between titles or other marks, with the titles and bylines that stand directly before it. */
+/** A run of body between titles or other marks, with the titles and bylines directly before it. */
 export interface Section {
   readonly titles: readonly Block[];
   readonly body: readonly Block[];
@@ -122,7 +122,7 @@ class OpenSection {
     );
   }
 
-  /** Takes the last paragraph for the caption of a photo whose credit follows it, where it is inside a longer article. */
+  /** Treats the last paragraph as the caption of a photo whose credit follows it, if it is inside a longer article. */
   takeCaptionOf(credit: Block): Section | undefined {
     const last = this.#body.at(-1);
     const rest = this.#body.slice(0, -1);

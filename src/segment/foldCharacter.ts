@@ -9,7 +9,7 @@ const RADICALS: ReadonlyMap<string, string> = new Map(
   }),
 ); // prettier-ignore
 
-// Full-width marks that Chinese text means as they are; all other full-width forms become ASCII.
+// Full-width marks that are usual in Chinese text; all other full-width forms become ASCII.
 const KEPT_WIDE = '，：；！？（）';
 /** Quotation marks of traditional and vertical text. */
 const QUOTES: ReadonlyMap<string, string> = new Map([
@@ -41,7 +41,7 @@ export function foldCharacter(character: string): string {
   return character;
 }
 
-/** Tells whether nothing is printed for this character: soft hyphens, joiners, direction marks. */
+/** Tells whether a character prints nothing: soft hyphens, joiners, direction marks. */
 export function isInvisible(code: number): boolean {
   return (
     code === 0xad ||

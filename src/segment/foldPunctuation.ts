@@ -32,7 +32,7 @@ function foldMark(buffer: CleanBuffer, place: number, mark: string): string {
   return isLatin(before) && (isLatin(after) || after === ' ' || after === '/') ? mark : wide;
 }
 
-/** Tells a separator of thousands (exactly three digits after it) from a comma between two numbers. */
+/** Distinguishes a thousands separator (exactly three digits after it) from a comma between two numbers. */
 function isThousands(buffer: CleanBuffer, place: number): boolean {
   return isDigit(buffer.at(place + 2)) && isDigit(buffer.at(place + 3)) && !isDigit(buffer.at(place + 4));
 }

@@ -35,7 +35,10 @@ const LABEL =
 const MAKERS =
   /^[A-Z]?\d{1,3}(?:版)? ?[^，。]{0,16}(?:(?:责任?编辑?|责编|编辑|美编|校对|版式|视觉|组版) ?[：:/／丨|｜] ?[^，。：/／]{1,12}){1,6}$/u;
 
-/** Tells whether a line or paragraph is no part of any article: a page's label, a button, a notice. `text` is clean, on one line. */
+/**
+ * Tells whether a line or paragraph is not part of any article: a page's label, a button, a notice. `text` is clean, on
+ * one line.
+ */
 export function isFurniture(text: string): boolean {
   if (text.length > LONGEST_NOTICE) return false;
   if (
@@ -53,7 +56,7 @@ export function isFurniture(text: string): boolean {
   return NOTICES.longestAt(lead, 0) !== undefined || (words.length <= LONGEST_INSIDE && isNotice(words));
 }
 
-/** Tells the name of a page or a column, or several: 经济·综合, 县域传真. */
+/** Tells whether a text is the name of a page or a column, or several: 经济·综合, 县域传真. */
 function isLabel(words: string): boolean {
   if (/^\d{1,2}版/u.test(words)) return true;
   const parts = words.split(/[·•|｜/／、—-]+/u).filter((part) => part !== '');
@@ -62,12 +65,12 @@ function isLabel(words: string): boolean {
   return label.length <= LONGEST_SECTION && (SECTIONS.has(label) || LABEL.test(label)) && !/[？！?!]/u.test(words);
 }
 
-/** Tells the label above a list of other articles' titles: 相关新闻. */
+/** Tells whether a text is the label above a list of other articles' titles: 相关新闻. */
 export function beginsList(text: string): boolean {
   return LISTS.has(bare(text));
 }
 
-/** Tells the label above an abstract: 核心阅读. */
+/** Tells whether a text is the label above an abstract: 核心阅读. */
 export function beginsAbstract(text: string): boolean {
   return /^(?:核心阅读|核心提示|内容提要|阅读提示|编者按|开栏的话|本文要点|摘要)$/u.test(bare(text));
 }
@@ -90,7 +93,7 @@ function isNotice(words: string): boolean {
   return false;
 }
 
-/** Leaves letters alone, and the signs by which buttons differ (A+, A-). */
+/** Keeps letters only, and the signs by which buttons differ (A+, A-). */
 function bare(words: string): string {
   return words.replaceAll(/[^\p{L}\p{N}+-]/gu, '');
 }

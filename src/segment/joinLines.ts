@@ -6,9 +6,9 @@ const CLOSES = '”’）)》」』】';
 const SHORT_LINE = 20;
 
 /**
- * Joins wrapped lines and leaves `\n` between paragraphs. A sentence that breaks off at a line's end continues after any number
- * of empty lines, since columns break inside sentences; a short line without a mark at its end (a title, a row) stays apart
- * where lines are not wrapped.
+ * Joins wrapped lines and leaves `\n` between paragraphs. A sentence that breaks off at a line's end continues after
+ * any number of empty lines, since columns break inside sentences; a short line without a mark at its end (a title, a
+ * row) stays apart if lines are not wrapped.
  */
 export function joinLines(buffer: CleanBuffer, oneLine: boolean): CleanBuffer {
   const width = measureWrapWidth(buffer);
@@ -42,7 +42,7 @@ interface LineEnd {
   readonly from: number;
   readonly next: number;
   readonly breaks: number;
-  /** The width of wrapped lines; Infinity where a line is a paragraph. */
+  /** The width of wrapped lines; Infinity if each line is a paragraph. */
   readonly width: number;
 }
 
@@ -52,7 +52,7 @@ function endsParagraph(buffer: CleanBuffer, { lineStart, from, next, breaks, wid
   while (last > lineStart && CLOSES.includes(buffer.at(last))) last--;
   const finished = ENDS_SENTENCE.includes(buffer.at(last));
   const length = from - lineStart;
-  // ● 交付船舶28艘；⏎● 营业收入121.8亿元: each item of a list is told by itself.
+  // ● 交付船舶28艘；⏎● 营业收入121.8亿元: each item of a list stands alone.
   if (LISTS_ITEM.includes(buffer.at(next)) && /[。；：:;！？!?]/u.test(buffer.at(last))) return true;
   if (!Number.isFinite(width)) return finished || length < SHORT_LINE || OPENS_ITEM.includes(buffer.at(next));
   return finished && (breaks > 1 || length < width - 1 || buffer.at(next - 1) === ' ');

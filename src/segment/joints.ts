@@ -1,9 +1,12 @@
 import { loadJieba } from '../util/loadJieba.ts';
 import { packPair } from './likeness.ts';
 
-/** How a page's words hang together, letter to letter. */
+/** How the words of a page connect, letter by letter. */
 export interface Joints {
-  /** Tells how well a text reads on into another, 0 to 1: whether a word lies over the joint, or its two letters meet elsewhere. */
+  /**
+   * Tells how well a text continues in another, 0 to 1: whether a word spans the joint, or its two letters are next to
+   * each other elsewhere.
+   */
   readonly join: (before: string, after: string) => number;
 }
 
@@ -13,7 +16,7 @@ const SIDE = 4;
 // After these only a number continues: 货值达到 | 四十二亿元.
 const WANTS_NUMBER = /(?:达到?|[升降增减跌涨]至|[升降增减提高少]到|为|约|超过?|逾|近|共|增长|下降|上涨|下跌)$/u;
 
-/** Tells how the words of a page hang together; its letters are counted when first asked. */
+/** Tells how the words of a page connect; its letters are counted on the first call. */
 export function countJoints(pageText: string): Joints {
   let counts: ReadonlyMap<number, number> | undefined;
   return {
@@ -21,7 +24,7 @@ export function countJoints(pageText: string): Joints {
       if (WANTS_NUMBER.test(before.slice(-SIDE)) && /^[\d一二两三四五六七八九十百千]/u.test(after)) return 1;
       if (liesOverJoint(before.slice(-SIDE), after.slice(0, SIDE))) return 1;
       counts ??= countPairs(pageText);
-      // The joint itself may be in the count, if nothing but white space parts the two.
+      // The joint itself may be in the count, if only white space separates the two.
       const count = (counts.get(packPair(before.charCodeAt(before.length - 1), after.charCodeAt(0))) ?? 0) - 1;
       return Math.max(0, Math.min(1, count / SURE_COUNT));
     },

@@ -1,7 +1,7 @@
 /** Which pairs of neighbouring letters (packed) a text has, and how often: enough to tell what it is about, and cheap. */
 export type Profile = ReadonlyMap<number, number>;
 
-// What a text says again and again it is about; beyond this, saying it once more tells nothing new.
+// What a text says again and again is what it is about; beyond this number, another repetition adds nothing.
 const MAX_COUNT = 4;
 const ENOUGH_TOPICS = 8;
 
@@ -12,7 +12,7 @@ export function makeProfile(text: string): Profile {
   for (let at = 0; at < text.length; at++) {
     const code = text.charCodeAt(at);
     const letter = isHan(code) ? code : isLatin(code | 0x20) ? code | 0x20 : 0;
-    // A Han character beside a Latin letter makes no pair: they never are in one word.
+    // A Han character next to a Latin letter is not a pair: they are never in one word.
     if (letter !== 0 && before !== 0 && letter > 0x80 === before > 0x80) count(pairs, packPair(before, letter), 1);
     before = letter;
   }
@@ -72,7 +72,7 @@ export class Weights {
   }
 }
 
-/** Keeps the pairs that a text has more than once, its topics, where there are enough of them to judge by. */
+/** Keeps the pairs that a text has more than once, its topics, if there are enough of them to judge by. */
 export function keepTopics(profile: Profile): Profile {
   const topics = new Map<number, number>();
   for (const [pair, times] of profile) if (times > 1) topics.set(pair, times);

@@ -194,7 +194,7 @@ function parseLastCredit(tail: string): EdgeCredits | undefined {
   return credit === undefined || byline === undefined ? undefined : { credits: byline, length: credit.length };
 }
 
-/** Parses the name alone with which a short item is signed after its last sentence: （李 强）. */
+/** Parses the bare name with which a short item is signed after its last sentence: （李 强）. */
 function parseSignature(words: string): Credits | undefined {
   if (!/^[\p{Script=Han}]{1,3}(?:[ 、]{0,3}[\p{Script=Han}]{1,3}){0,5}$/u.test(words)) return undefined;
   const reporters = parseNames(words);

@@ -14,7 +14,8 @@ const FIELD = new RegExp(
 const READ =
   /(?:阅读|浏览|点击|评论|点赞|转发)(?:量|数|次数)? ?[\d.]+ ?万?\+?|字[号体](?: ?(?:[大中小](?![\p{Script=Han}])|A[+-]?))+/gu;
 const LEFTOVER = /^(?:[\s丨|｜;；,，、【】（）()[\]·/-]|打印|星期[一二三四五六日天])*$/u;
-// What may be beside a day and an hour besides labelled fields: the medium, its address, counts, an account and its town.
+// What may be next to a day and an hour besides labelled fields: the medium, its address, counts, an account and its
+// town.
 const LONGEST_REST = 40;
 const SENTENCE = /[。！？；，]|\d(?:%|亿|万)/u;
 const MEDIUM = /(?:社|网|报|台|新闻|客户端|财经|视频|周刊|杂志|融媒体?|融媒体中心|发布|在线|观察|号|局|委|厅)$/u;
@@ -42,7 +43,10 @@ export function parseMetaLine(text: string): Credits | undefined {
       : parseRest(credits, rest, time.groups?.['hour'] !== undefined);
 }
 
-/** Reads what is beside the day without a label: a medium, buttons; beside an hour, any few words that make no sentence. */
+/**
+ * Reads what is next to the day without a label: a medium, buttons; next to an hour, any few words that do not form a
+ * sentence.
+ */
 function parseRest(credits: Credits, rest: string, hasHour: boolean): Credits | undefined {
   if (rest.trim().length > LONGEST_REST || SENTENCE.test(rest)) return undefined;
   const words = rest.split(/[\s丨|｜/【】（）()[\]]+/u).filter((word) => word !== '');
@@ -55,7 +59,7 @@ function parseRest(credits: Credits, rest: string, hasHour: boolean): Credits | 
   return { ...credits, agency: credits.agency ?? (medium === undefined ? null : findAgency(medium)) };
 }
 
-/** Adds what a field says; undefined if its value is no such thing (记者：方案的目标是什么？ is a question). */
+/** Adds what a field says; undefined if its value is of another kind (记者：方案的目标是什么？ is a question). */
 function addField(credits: Credits, label: string, value: string): Credits | undefined {
   if (/[。！？?!]/u.test(value)) return undefined;
   if (/来源|源自|摘自|出处/u.test(label)) return { ...credits, agency: credits.agency ?? findAgency(value) };

@@ -6,7 +6,7 @@ const COMPOUND: ReadonlySet<string> = new Set(surnames.compound);
 const ROLES =
   /(?:本报|本刊|本网|新华社|中新社|中新网|全媒体|融媒体|融媒|首席|特约|特派|见习|实习|驻站|驻|本台|共享联盟|联盟)*(?:记者|通讯员|实习生|报道员|特稿|摄影报道|摄影|报道|撰文|撰稿|编译|整理|作者|文字|图片|评论员|主笔|供图)(?:站)?|(?<= )[\p{Script=Han}]{2,4}(?:报道|专电|电)$|[■□●◎▲]|(?<![\p{Script=Han}])(?:文|图|摄)(?=[/／ :：丨|])|(?<= )(?:文|图)$|(?<=[\p{Script=Han} ])摄$|\/(?:文|图|摄)/gu;
 
-/** The medium, or its channel, of which somebody is a reporter: 农民日报·中国农网记者, 总台中国之声记者. */
+/** The medium, or its channel, for which someone reports: 农民日报·中国农网记者, 总台中国之声记者. */
 const OF_MEDIUM =
   /(?<![\p{Script=Han}·/／])(?!通讯员|记者)[\p{Script=Han}·/／A-Za-z]{2,20}?(?=(?:实习|见习|首席|特约|高级|驻[\p{Script=Han}]{2,4})?(?:记者|评论员)[ ：:])|[\p{Script=Han}·]{0,12}(?:报|网|社|台|新闻|之声|财经|视频|周刊|在线|客户端|央视|传媒|融媒|融媒体中心|总站)(?=(?:实习|见习|首席|特约|高级|驻[\p{Script=Han}]{2,4})?(?:记者|评论员|通讯员))|[\p{Script=Han}]{0,4}(?:责任编辑|责编|编辑|校对|编审|审核)[ ：:/／][\p{Script=Han}]{2,3}(?![\p{Script=Han}])/gu;
 
@@ -14,8 +14,8 @@ const OF_MEDIUM =
 const NEWSROOM = /(?:联盟|融媒体?|融媒体中心|传媒|中心|报社?|电视台|台)$/u;
 
 /**
- * Parses the people of a byline (`谢希瑶 邹多为 通讯员龚洁节`), in their order. Letters set apart (`李 强`) are one name;
- * names run together are parted where surnames show how. Undefined if something in it is not a name.
+ * Parses the people of a byline (`谢希瑶 邹多为 通讯员龚洁节`), in their order. Letters set apart (`李 强`) are one name; names run
+ * together are separated if surnames show where. Undefined if something in it is not a name.
  */
 export function parseNames(byline: string): readonly string[] | undefined {
   const tokens = byline
@@ -47,7 +47,10 @@ function takeLetters(tokens: readonly string[], from: number): string {
   return letters;
 }
 
-/** Tells whether spaces set a short word apart: beside a role it is then a name, even one that begins with no known surname. */
+/**
+ * Tells whether spaces set a short word apart: next to a role it is then a name, even if it begins with no known
+ * surname.
+ */
 function standsApart(byline: string, token: string): boolean {
   const at = byline.indexOf(token);
   return (

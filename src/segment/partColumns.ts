@@ -9,7 +9,7 @@ interface Cut {
   readonly gap: number;
 }
 
-/** Where two columns meet, and the lines that hold pieces of them. */
+/** Where two columns meet, and the lines that contain pieces of them. */
 interface Run {
   readonly edge: number;
   readonly from: number;
@@ -18,7 +18,7 @@ interface Run {
 
 const FINISHED = /[。！？!?…][”’」』）)》]*$/u;
 const PROSE = /[。，]/u;
-/** So wide is a gap between columns; a narrower one may stand where the left column is full. */
+/** The usual width of a gap between columns; it may be narrower where the left column is full. */
 const GAP = 3;
 /** Letters of proportional type: columns of text files are ragged by so much. */
 const RAGGED = 4;
@@ -26,8 +26,9 @@ const FEWEST_LINES = 2;
 const LEAST_WORDS = 6;
 
 /**
- * Parts lines that hold a piece of two columns side by side, as text taken from a PDF does: the pieces of each column become
- * a group of their own, with the title above it. Groups of other lines stay as they are. Linear in the text.
+ * Splits lines that contain pieces of two columns side by side, as text taken from a PDF does: the pieces of each
+ * column become a group of their own, with the title above it. Groups of other lines stay as they are. Linear in the
+ * text.
  */
 export function partColumns(groups: readonly (readonly Line[])[]): readonly (readonly Line[])[] {
   const parted: (readonly Line[])[] = [];
@@ -42,7 +43,7 @@ export function partColumns(groups: readonly (readonly Line[])[]): readonly (rea
     if (heads !== undefined) parted.pop();
     const [left, right] = cutRun(group.slice(run.from, run.to), run.edge);
     const [first, second] = [withHead(heads?.[0], left), withHead(heads?.[1], right)];
-    // The left column goes on below where it breaks off, unless the right one is its rest.
+    // The left column continues below the point where it breaks off, unless the right one is its rest.
     const isApart = heads !== undefined && !endsSentence(left) && endsSentence(right);
     parted.push(...(isApart ? [...second.map(markOpen), ...first] : [...first, ...second]));
     if (run.to < group.length) parted.push(apart(group.slice(run.to)));
@@ -50,7 +51,7 @@ export function partColumns(groups: readonly (readonly Line[])[]): readonly (rea
   return parted;
 }
 
-/** Finds the lines of a group that hold two columns of prose: most of the widest gaps end at one place. */
+/** Finds the lines of a group that contain two columns of prose: most of the widest gaps end at one place. */
 function findRun(group: readonly Line[]): Run | undefined {
   const cuts = group.map((line) => cutAtGap(line, GAP));
   const edges = cuts.flatMap((cut) => (cut === undefined ? [] : [cut.at])).sort((a, b) => a - b);
@@ -105,7 +106,7 @@ function asPiece(line: Line): Line {
   return { ...line, gap: 0, isPiece: true };
 }
 
-/** Marks a column that may go on below the other one, though its last sentence is whole. */
+/** Marks a column that may continue below the other one, even though its last sentence is complete. */
 function markOpen(lines: readonly Line[]): readonly Line[] {
   return lines.map((line, at) =>
     at === lines.length - 1 && line.isPiece === true ? { ...line, mayGoOn: true } : line,
@@ -121,7 +122,7 @@ function withHead(head: Line | undefined, column: readonly Line[]): readonly (re
   return [...(head === undefined ? [] : [[head]]), apart(column)];
 }
 
-/** The titles of both columns, where the line above holds two. */
+/** The titles of both columns, if the line above has two. */
 function cutHeads(above: readonly Line[] | undefined, { edge }: Run): readonly [Line, Line] | undefined {
   const [line, ...others] = above ?? [];
   if (line === undefined || others.length > 0) return undefined;
@@ -154,7 +155,7 @@ function cutAtGap({ span, text, gap, indent }: Line, least: number): Cut | undef
   };
 }
 
-/** Columns of prose have sentences and no cells. */
+/** Columns of prose have sentences, not cells. */
 function isProse(pieces: readonly Line[]): boolean {
   const words = pieces.map(({ text }) => text).join('');
   const letters = words.match(/\p{Script=Han}/gu)?.length ?? 0;

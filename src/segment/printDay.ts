@@ -10,8 +10,8 @@ export function printDay(day: PrintedDay | null, year: number | null): string | 
 }
 
 /**
- * Prints a day that an issue reports of: what the page does not print of it makes it the last such day up to the date of the issue,
- * or the day after, since papers of the evening and of the week are dated ahead or behind.
+ * Prints a day that an issue reports on: if the page leaves parts of it out, it is the last such day up to the date of
+ * the issue or the day after, since evening papers and weeklies are dated ahead or behind.
  */
 export function printDayBefore(day: PrintedDay | null, issue: string): string | null {
   if (day === null) return null;

@@ -10,12 +10,12 @@ const MAX_OPEN = 12;
 const MAX_PLACES = 400;
 const NEAR_LENGTH = 400;
 const SURE_ENOUGH = 0.4;
-// How much surer one must be where a rest begins like any sentence.
+// How much more evidence is needed if a rest begins like any sentence.
 const UNMARKED = 0.25;
 
 /**
  * Gives bodies that break off inside a sentence their rest, if it is elsewhere on the page, in the flow of another
- * article: judged by what the words are about and by whether the cut sentence reads on.
+ * article: judged by what the words are about and by whether the cut sentence continues well.
  */
 export function resumeBodies(drafts: Draft[], joints: Joints): void {
   if (!drafts.some(({ breaksOff }) => breaksOff)) return;
@@ -30,7 +30,7 @@ export function resumeBodies(drafts: Draft[], joints: Joints): void {
   }
 }
 
-/** What the blocks of the page are about, and how its words hang together. */
+/** What the blocks of the page are about, and how its words connect. */
 interface Matter {
   readonly profiles: ReadonlyMap<Block, Profile>;
   readonly weights: Weights;
@@ -79,7 +79,7 @@ function describe(draft: Draft, { profiles }: Matter): OpenBody | undefined {
 }
 
 /**
- * Weighs each paragraph of an article that no title stands directly before as the beginning of the rest of each open
+ * Weighs each paragraph of an article without a title directly before it as the beginning of the rest of each open
  * body.
  */
 function* weighPlaces(from: Draft, open: readonly OpenBody[], matter: Matter, room: number): Generator<Rest> {
@@ -115,7 +115,9 @@ interface Place {
   /** What the next words are about, and how much of it the article has said before. */
   readonly near: Profile;
   readonly nearHome: number;
-  /** The same of all that follows in its section; made when asked, since most places are out of the question before. */
+  /**
+   * The same for everything that follows in its section; computed on demand, since most places are ruled out before.
+   */
   readonly findAllTopics: () => { readonly topics: Profile; readonly home: number };
   /** It begins inside a sentence, or the paragraph before it breaks off. */
   readonly inside: boolean;
@@ -146,7 +148,7 @@ function findTopics(all: Profile, home: Profile, weights: Weights) {
   return { topics, home: weights.share(topics, home) };
 }
 
-// A rest that begins like any sentence must lean to the cut article at least so much.
+// A rest that begins like any sentence must favour the cut article at least this much.
 const LEAST_LEAN = 0.2;
 
 function weighRest(
@@ -154,11 +156,11 @@ function weighRest(
   open: OpenBody,
   { weights, joints }: Matter,
 ): number {
-  // The next words must be of the cut article's matter, and so must most of what follows: another article may follow in
-  // its turn.
+  // The next words must be about the cut article's topic, and so must most of what follows: another article may follow
+  // after it.
   const nearAway = weights.share(near, open.profile);
   const fits = joints.join(open.end.text, first.text);
-  // 其中，货邮吞吐量…: parts of the figure with which the column beside it breaks off.
+  // 其中，货邮吞吐量…: parts of the figure with which the adjacent column breaks off.
   const isPart = open.end.mayGoOn === true && first.text.startsWith('其中');
   const isInside = inside || isPart;
   const marked = isInside || fits > 0.6;
@@ -187,11 +189,14 @@ const OPENERS = new Set(
   ),
 );
 
-/** 要求把每片茶砖…: what somebody of the paragraph before did, with nobody named. */
+/** 要求把每片茶砖…: what someone in the previous paragraph did, with nobody named. */
 const BARE_VERB =
   /^(?:要求|说了|做了|才|便|则|也|还|就|却|都|并|而|把|将|使|令|让|远销|降到|增至|达到|占|比|被|给)(?![\d“])/u;
 
-/** Tells the end of a sentence that began elsewhere: a word before the first mark, which no sentence has at its head. */
+/**
+ * Tells whether a text begins with the end of a sentence from elsewhere: before the first mark it has a word that
+ * cannot begin a sentence.
+ */
 function startsInside(text: string): boolean {
   if (/^[，。；、！？）”’]/u.test(text) || BARE_VERB.test(text)) return true;
   const head = /^(?<words>[^“‘《（\d]{1,2})(?<mark>[。；！？、”，])/u.exec(text);
@@ -200,7 +205,7 @@ function startsInside(text: string): boolean {
   return head.groups?.['mark'] !== '，' || (words.length === 2 && !OPENERS.has(words));
 }
 
-/** Moves the rest, to the end of its article, after the body that it belongs to. */
+/** Moves the rest, up to the end of its article, to the end of the body that it belongs to. */
 function moveRest(drafts: Draft[], { open, from, section, block }: Rest): void {
   const cut = from.sections[section];
   if (cut === undefined) return;

@@ -18,8 +18,8 @@ import { toArticleFact } from './toArticleFact.ts';
 import { toArticleText } from './toArticleText.ts';
 
 /**
- * Cuts a page into its articles: headlines to their bodies, cut bodies resumed, repeats and furniture left out. `given` is what a
- * person knows of the issue; it goes before what the page prints.
+ * Cuts a page into its articles: headlines to their bodies, cut bodies resumed, repeats and furniture left out. `given`
+ * is what a person knows about the issue; it takes precedence over what the page prints.
  */
 export function segmentPage(page: Page, given: GivenPublication = {}): SegmentedPage {
   const publication = settlePublication(given, findPublication(page.text));
@@ -54,7 +54,7 @@ function settlePublication(
   };
 }
 
-/** Lists the places of an article's kickers and subheads: all its titles but the headline. */
+/** Lists the places of an article's kickers and subheads: all its titles except the headline. */
 function findTitleSpans(draft: Draft, { headlineSpan }: ArticleFact): readonly Span[] {
   const [from, to] = headlineSpan ?? [0, 0];
   return [...draft.titles, ...draft.subheads].map(({ span }) => span).filter(([start]) => start < from || start >= to);

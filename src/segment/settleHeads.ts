@@ -2,8 +2,8 @@ import type { Block } from './block.ts';
 import { beginsList } from './isFurniture.ts';
 
 /**
- * Settles what the lines around web articles make of titles: those in a list of other articles (相关新闻) are furniture, and those
- * below the line of day and source stand under the headline, not in its place.
+ * Decides about titles by the lines around web articles: those in a list of other articles (相关新闻) are furniture, and
+ * those below the line of date and source are under the headline, not the headline itself.
  */
 export function settleHeads(blocks: readonly Block[]): readonly Block[] {
   const settled = [...blocks];
@@ -31,7 +31,10 @@ export function settleHeads(blocks: readonly Block[]): readonly Block[] {
   return settled;
 }
 
-/** Makes the titles of a list furniture. The last one is kept where an article continues after it. Gives the last place settled. */
+/**
+ * Makes the titles of a list furniture. The last one is kept if an article continues after it. Gives the last place
+ * settled.
+ */
 function settleList(settled: Block[], from: number, next: number): number {
   const goesOn = next < settled.length && settled[next]?.kind !== 'furniture';
   let last = next - 1;
@@ -55,7 +58,7 @@ function skipTitles(blocks: readonly Block[], from: number): number {
   return next;
 }
 
-/** Tells the line of day and source below a web page's headline. */
+/** Tells whether a line is that of date and source below a web page's headline. */
 export function isStamp(block: Block | undefined): boolean {
   return block?.kind === 'closing' && (block.closing?.day?.year != null || /来源|时间|日期/u.test(block.text));
 }

@@ -5,8 +5,8 @@ import { isStamp } from './settleHeads.ts';
 import { parseNames } from './parseNames.ts';
 
 /**
- * Settles by its neighbours what a short line is: a title; a name under a title (a byline without a role); or the piece of a
- * paragraph that a column's end cut after a line.
+ * Decides by its neighbours what a short line is: a title; a name under a title (a byline without a role); or the piece
+ * of a paragraph that a column's end cut after a line.
  */
 export function settleTitles(blocks: readonly Block[], joints: Joints): readonly Block[] {
   return settleCuts(settlePlain(settleNames(settleBroken(blocks))), joints);
@@ -35,7 +35,7 @@ function settleNames(blocks: readonly Block[]): readonly Block[] {
     if (!isSigned || block.text.replaceAll(' ', '').length > 9) return block;
     const names = parseNames(block.text.replace(/^[（(]|[）)]$/gu, ''));
     if (names === undefined || names.length === 0)
-      // Above the line of day and source a short line is the account that published the text.
+      // Above the line of date and source a short line is the account that published the text.
       return isStamp(after) && before.text.length >= CLEARLY_LONGER * block.text.length
         ? { ...block, kind: 'furniture' }
         : block;
@@ -86,7 +86,7 @@ function settleCuts(blocks: readonly Block[], joints: Joints): readonly Block[] 
   });
 }
 
-/** Weighs whether a sentence was cut here: it reads on in the next paragraph, or says what no title says. */
+/** Weighs whether a sentence was cut here: it continues in the next paragraph, or says what no title says. */
 function weighCut({ text }: Block, after: Block, joints: Joints): number {
   let weight = 2 * joints.join(text, after.text);
   if (text.length > 24 && text.includes('，')) weight += 1.5;

@@ -5,7 +5,10 @@ export function sliceClean({ text, origin }: CleanText, start: number, end: numb
   return { text: text.slice(start, end), origin: origin.slice(start, end + 1) };
 }
 
-/** Puts clean texts of one page after each other, each pair parted by the mark that `between` gives (at most one character). */
+/**
+ * Puts clean texts of one page after each other, each pair separated by the mark that `between` gives (at most one
+ * character).
+ */
 export function joinClean(pieces: readonly CleanText[], between: (before: string, after: string) => string): CleanText {
   const origin: number[] = [];
   let text = '';

@@ -20,11 +20,11 @@ export interface RawBlock {
   readonly gap: number;
   /** The lines it was wrapped into. */
   readonly lines: number;
-  /** Its pieces, where it is a column beside another: the rest of their lines is not its own. */
+  /** Its pieces, if it is a column next to another: the rest of their lines is not its own. */
   readonly pieces?: readonly Span[];
   /** It is a table, and nothing else. */
   readonly isTable?: boolean;
-  /** Its article may go on elsewhere, though its last sentence is whole. */
+  /** Its article may continue elsewhere, even though its last sentence is complete. */
   readonly mayGoOn?: boolean;
   /** Gives the page offset after the first characters of `text`. */
   readonly end: (length: number) => number;
@@ -50,7 +50,7 @@ export function splitBlocks(text: string, tables: readonly Table[]): readonly Ra
   });
 }
 
-/** Finds the table that a line is of. A page may have thousands of them, so that they are not all tried for each line. */
+/** Finds the table that a line is of. A page may have thousands of them, so they are not all tried for each line. */
 function createTableFinder(tables: readonly Table[]): (line: Line) => Table | undefined {
   const sorted = tables.toSorted((one, other) => one.span[0] - other.span[0]);
   return ({ span: [start] }) => {
@@ -59,7 +59,7 @@ function createTableFinder(tables: readonly Table[]): (line: Line) => Table | un
   };
 }
 
-/** Groups lines that no empty line parts; a table is a group of its own. */
+/** Groups lines that no empty line separates; a table is a group of its own. */
 function groupLines(lines: readonly Line[], tableOf: (line: Line) => Table | undefined): readonly (readonly Line[])[] {
   const groups: Line[][] = [];
   let before: Table | undefined;
@@ -73,7 +73,7 @@ function groupLines(lines: readonly Line[], tableOf: (line: Line) => Table | und
   return groups;
 }
 
-/** Gives the width to which lines are wrapped, Infinity where each line is a paragraph of its own. */
+/** Gives the width to which lines are wrapped, Infinity if each line is a paragraph of its own. */
 function measureWidth(lines: readonly Line[]): number {
   if (lines.length < 4) return Infinity;
   const lengths = lines.map(({ text }) => printedWidth(text)).sort((a, b) => a - b);
@@ -82,7 +82,7 @@ function measureWidth(lines: readonly Line[]): number {
   return width <= MAX_WRAP && broken >= lines.length * 0.25 ? width : Infinity;
 }
 
-/** Gives the width of one group: its own where its lines show it, else the page's where they fit it. */
+/** Gives the width of one group: its own if its lines show it, else the page's if they fit it. */
 function measureGroupWidth(group: readonly Line[], pageWidth: number): number {
   const widths = group.map(({ text }) => printedWidth(text)).sort((a, b) => a - b);
   const width = widths[Math.floor((widths.length - 1) * 0.85)] ?? 0;
@@ -105,12 +105,12 @@ function measureGroupWidth(group: readonly Line[], pageWidth: number): number {
 
 /** What the lines of one group have in common. */
 interface GroupTraits {
-  /** The width to which they are wrapped, Infinity where each is a paragraph. */
+  /** The width to which they are wrapped, Infinity if each is a paragraph. */
   readonly width: number;
   readonly size: number;
-  /** Which line is the first with an indent; -1 where none has one. */
+  /** Which line is the first with an indent; -1 if none has one. */
   readonly firstIndent: number;
-  /** Which lines stand by themselves: buttons, bylines. */
+  /** Which lines are on their own: buttons, bylines. */
   readonly apart: readonly boolean[];
 }
 
@@ -146,16 +146,19 @@ function startsBlock(before: Line, line: Line, at: number, { width, size, firstI
   if (NEW_ITEM.test(line.text) && (finished || length < width * 0.75)) return true;
   if (/^[—–]{2}/u.test(line.text) && size <= 4 && !finished) return true;
   if (finished) return length < width - 1 || line.indent >= 2 || parseDateline(line.text) !== undefined;
-  // A line that stops well before the edge without a mark is a title or a byline, not a wrapped sentence; sooner so above the
-  // first indented line, where titles stand.
+  // A line that stops well before the edge without a mark is a title or a byline, not a wrapped sentence; more readily
+  // so above the first indented line, where titles are.
   return length < width * (at < firstIndent ? 0.9 : 0.65) && !/[，、：；]$/u.test(before.text);
 }
 
-/** Tells a line that is no part of a paragraph or title whatever is around it: a button, a byline, a line of day and source. */
+/**
+ * Tells whether a line is never part of a paragraph or title, whatever is around it: a button, a byline, a line of date
+ * and source.
+ */
 function isApart(text: string): boolean {
   if (isRunningHead(text.trim())) return true;
   if (text.length > LONGEST_APART) return false;
-  // A single letter may be the end of a wrapped paragraph; a button that is one is beside others.
+  // A single letter may be the end of a wrapped paragraph; a button of one letter is next to others.
   if (text.length > 1 && !/[，。；：]/u.test(text) && isButtons(text)) return true;
   return parseByline(text) !== undefined || parseMetaLine(text) !== undefined;
 }

@@ -9,15 +9,15 @@ export interface Line {
   readonly gap: number;
   /** How many spaces it is indented (a full-width one counts two). */
   readonly indent: number;
-  /** It is a piece of a printed line: the rest belongs to the column beside it. */
+  /** It is a piece of a printed line: the rest belongs to the adjacent column. */
   readonly isPiece?: boolean;
-  /** It ends a column whose article may go on below the other column. */
+  /** It ends a column whose article may continue below the other column. */
   readonly mayGoOn?: boolean;
 }
 
 const BREAK = /[\n\v\f\r\u0085\u2028\u2029]/u;
 
-/** Splits a page into its lines that hold something. */
+/** Splits a page into its non-empty lines. */
 export function splitLines(text: string): readonly Line[] {
   const lines: Line[] = [];
   let gap = 0;

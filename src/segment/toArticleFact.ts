@@ -12,16 +12,16 @@ const EDGE_LENGTH = 16;
 const BRIEF_LENGTH = 600;
 const LONGEST_CAPTION = 400;
 
-/** What an article's own words do not tell. */
+/** What an article's own words do not say. */
 export interface PageTraits {
   readonly years: readonly YearMention[];
-  /** The date of the issue, where it is printed or given. */
+  /** The date of the issue, if it is printed or given. */
   readonly issue: string | null;
-  /** Empty lines part the blocks of the page. */
+  /** Empty lines separate the blocks of the page. */
   readonly spaced: boolean;
 }
 
-/** Makes the facts of an article out of its draft: headline and kickers told apart, body as spans of the page. */
+/** Makes the facts of an article from its draft: headline and kickers distinguished, body as spans of the page. */
 export function toArticleFact(page: Page, draft: Draft, id: string, { years, issue, spaced }: PageTraits): ArticleFact {
   const { lines, kickers } = composeHeadline(draft.titles, spaced);
   const { agency, reporters, place, ...credits } = draft.credits;
@@ -46,7 +46,7 @@ export function toArticleFact(page: Page, draft: Draft, id: string, { years, iss
   };
 }
 
-/** Says how sure it is that this headline, this body and these credits are one article: less where they stood apart. */
+/** Says how sure it is that this headline, this body and these credits are one article: less if they were apart. */
 function weighConfidence(draft: Draft, [headline]: readonly Block[]): number {
   const body = draft.body;
   const start = body[0]?.span[0] ?? 0;
@@ -76,7 +76,7 @@ const LABEL = /^【[^【】]{2,8}】/u;
 function findKind(draft: Draft, hasHeadline: boolean): ArticleKind {
   if (draft.continuedFrom !== null) return 'continuation';
   if (draft.isCaption || draft.credits.photo) return 'photo-caption';
-  // 【芷江】…: an item of a digest under the name of its place is whole without a headline.
+  // 【芷江】…: an item of a digest under the name of its place is complete without a headline.
   const isLabelled = LABEL.test(draft.readLead(LONGEST_LABEL));
   if (!hasHeadline && !isLabelled && draft.credits.agency === null && draft.credits.reporters.length === 0)
     return 'fragment';
@@ -114,7 +114,7 @@ function findSegments(text: string, draft: Draft): readonly SegmentFact[] {
   return segments.map((span) => toSegment(text, span));
 }
 
-/** Tells whether blocks stand one after the other after a segment, with nothing else between them. */
+/** Tells whether blocks follow a segment one after the other, with nothing else between them. */
 function follows(text: string, [, end]: Span, blocks: readonly Block[]): boolean {
   let from = end;
   for (const { span } of blocks) {

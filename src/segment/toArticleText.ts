@@ -9,9 +9,9 @@ import { trimCredits } from './trimCredits.ts';
 import { foldCharacter } from './foldCharacter.ts';
 
 /**
- * Makes the words of an article from its facts: body segments joined, subheads and repeated paragraphs left out, dateline and
- * closing credits trimmed. A segment without a span is looked for by its first and last words; kickers and subheads are
- * looked for by their words where `titles` does not give their places.
+ * Makes the words of an article from its facts: body segments joined, subheads and repeated paragraphs left out,
+ * dateline and closing credits trimmed. A segment without a span is looked for by its first and last words; kickers and
+ * subheads are looked for by their words if `titles` does not give their places.
  */
 export function toArticleText(page: Page, fact: ArticleFact, titles?: readonly Span[]): ArticleText {
   if (titles !== undefined) return cutAtSpans(page, fact, titles);

@@ -8,8 +8,8 @@ const LONGEST_ROW = 16;
 const NO_LETTER = /[\s*＊—－=_.…·•-]/u;
 
 /**
- * Takes out letters that a PDF printed twice, for bold type: 黑黑茶茶出出山山 is 黑茶出山, 33112200亿亿元元 is 3120亿元. Single doubled letters
- * are words (人人, 22) and stay. Linear.
+ * Removes letters that a PDF printed twice, for bold type: 黑黑茶茶出出山山 is 黑茶出山, 33112200亿亿元元 is 3120亿元. Single doubled
+ * letters are words (人人, 22) and stay. Linear.
  */
 export function undouble(buffer: CleanBuffer): CleanBuffer {
   let single: CleanBuffer | undefined;
@@ -27,7 +27,10 @@ export function undouble(buffer: CleanBuffer): CleanBuffer {
   return single ?? buffer;
 }
 
-/** Counts the pairs that begin at a place where there are enough of them; 0 where there are not, or where a run of one letter stands. */
+/**
+ * Counts the pairs that begin at a place where there are enough of them; 0 if there are not, or if it is a run of one
+ * letter.
+ */
 function countPairs(buffer: CleanBuffer, start: number): number {
   let pairs = 0;
   let others = 0;
@@ -40,7 +43,7 @@ function countPairs(buffer: CleanBuffer, start: number): number {
     pairs++;
     if (!/[\u4e00-\u9fff]/u.test(letter)) others++;
     if (at === start || letter !== buffer.at(at - 1)) kinds++;
-    // A row of one sign is none of our business, however long it is.
+    // A row of one sign is left alone, however long it is.
     if (pairs > LONGEST_ROW && kinds < LEAST_KINDS) return 0;
   }
   const enough = pairs >= (others > 0 ? LEAST_PAIRS : LEAST_HAN_PAIRS);

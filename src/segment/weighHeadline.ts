@@ -14,8 +14,8 @@ const ENUMERATED =
 const NEWS_LEAD = /^(?:近日|日前|昨[日天]|今[日天]|\d{1,2}月\d{1,2}日|\d{1,2}日|记者(?:近日|昨日|从|获悉)|据)/u;
 
 /**
- * Weighs whether the first title of a section is a headline of its own rather than a subhead of the article before it; 2 and
- * more says headline. `next` is the section after it.
+ * Weighs whether the first title of a section is a headline of its own rather than a subhead of the article before it;
+ * 2 or more means a headline. `next` is the section after it.
  */
 export function weighHeadline(section: Section, before: Draft, next: Section | undefined, weights: Weights): number {
   const [title] = section.titles;
@@ -44,7 +44,7 @@ export function weighHeadline(section: Section, before: Draft, next: Section | u
   const common = weights.share(makeProfile(section.body.map(({ text }) => text).join('\n')), makeProfile(recent));
   if (common > 0.2) weight -= 1.5;
   else if (common < (recent.length > 150 ? 0.1 : 0.035)) weight += 1.5;
-  // A headline names what its own text is about; a subhead speaks of the whole article's matter, or of nothing by name.
+  // A headline names what its own text is about; a subhead is about the topic of the whole article, or names nothing.
   const names = listTitleWords(title.text);
   const own = shareWords(names, section.body[0]?.text.slice(0, LEAD_LENGTH) ?? '');
   weight += Math.max(-1.5, Math.min(2.4, 3 * (own - shareWords(names, recent))));
@@ -54,7 +54,7 @@ export function weighHeadline(section: Section, before: Draft, next: Section | u
 const LONGEST_SHORT = 10;
 const MOST_APART = 2;
 
-/** Tells a section of nobody's under one short title. */
+/** Tells whether a section is without an author under one short title. */
 function isShort({ titles, opening, closing }: Section): boolean {
   const [title] = titles;
   return (
@@ -70,7 +70,7 @@ function isSigned({ reporters, agency }: Credits): boolean {
   return reporters.length > 0 || agency !== null;
 }
 
-/** Tells a short text with a photo credit, which has its own headline in any position. */
+/** Tells whether a section is a short text with a photo credit, which has its own headline in any position. */
 function isPhotoItem({ body, closing }: Section): boolean {
   return closing.photo && body.reduce((sum, { text }) => sum + text.length, 0) <= 300;
 }

@@ -42,7 +42,7 @@ export function collectRegions(read: readonly ReadArticle[], nameOf: NameOfPlace
         if (known[start] === 1 || people[start] === 1 || people[end - 1] === 1) continue;
         if (place.level === 'other' && clean.text[start - 1] === '“') continue;
         if (RIVERS.has(place.name) || isNoPlace(clean.text, start, end)) continue;
-        // 渤海湾证券, 欧洲央行, 嫩江湾绿能: what a body is called after is no place of the page.
+        // 渤海湾证券, 欧洲央行, 嫩江湾绿能: what a body is named after is not a place of the page.
         if (called[start] === 1 && (isLoose(place) || WATERS.test(clean.text.charAt(end)))) continue;
         add(nameOf(place), place.level, place.parent?.name ?? null, surface, id);
         const inner = findInner(surface, place);
@@ -61,7 +61,10 @@ export function collectRegions(read: readonly ReadArticle[], nameOf: NameOfPlace
   }));
 }
 
-/** Marks the names of well-known bodies and exchanges: 北京 in 北京大学 says nothing of the place, 中国 in 中国石油 nor of the nation. */
+/**
+ * Marks the names of well-known bodies and exchanges: 北京 in 北京大学 says nothing about the place, nor 中国 in 中国石油 about the
+ * nation.
+ */
 function coverKnownBodies({ words, organizations }: TextFindings): Uint8Array {
   const covered = new Uint8Array(words.text.length);
   for (const { start, end, kind, name } of organizations) {
@@ -85,7 +88,7 @@ const NO_SEAT = /交易所$/u;
 const WATERS = /[湾港江河湖]/u;
 const isLoose = ({ level }: Place): boolean => level === 'other' || level === 'bloc';
 
-/** 国内市场, 第七次全国人口普查, 纽约原油期货, 港澳台投资企业: words that name no place of which the text tells. */
+/** 国内市场, 第七次全国人口普查, 纽约原油期货, 港澳台投资企业: words that name no place that the text is about. */
 function isNoPlace(text: string, start: number, end: number): boolean {
   return text.slice(start, end) === '国内' || NO_PLACE.test(text.slice(start, end + 6));
 }

@@ -10,7 +10,7 @@ export const BORDER_WORDS = setOf(lists.borderWords);
 export const FORMERS = setOf(lists.formers);
 /** Words that describe a kind of body and never a particular one: words like these alone do not make a name. */
 export const GENERIC_HEADS = setOf(lists.genericHeads);
-/** How the names of what is measured end, and those of firms do not: 归母净利润. */
+/** Endings of names of measures, which names of firms do not have: 归母净利润. */
 export const MEASURE_END = new RegExp(`(?:${lists.measureEnds.join('|')})$`, 'u');
 /** What a list of names may be summed up as (…等企业). */
 export const UNIT_HEADS: PhraseIndex<true> = new PhraseIndex(lists.unitHeads.map((word) => [word, true] as const));

@@ -76,7 +76,7 @@ function findShortForms(read: readonly ReadArticle[]): ReadonlyMap<string, OrgMe
   return found;
 }
 
-/** 卢莫拉 beside 卢莫拉集团: what looks like a person without a post is the firm. */
+/** 卢莫拉 next to 卢莫拉集团: what looks like a person without a post is the firm. */
 function withoutNamesakes(read: readonly ReadArticle[], firms: ReadonlyMap<string, OrgMention>): ReadArticle[] {
   const posted = new Set(
     read.flatMap(({ parts }) =>
@@ -106,7 +106,7 @@ function* findNational(read: readonly ReadArticle[]): Generator<[string, string]
 
 const CENTRAL_BANK = /..(?:中央银行|央行|储备银行)$/u;
 
-/** 央行 on a page that tells of one foreign central bank, and of 中国人民银行 by no other name, is that bank. */
+/** 央行 on a page about one foreign central bank, and of 中国人民银行 by no other name, is that bank. */
 function* findCentralBank(read: readonly ReadArticle[]): Generator<[string, string]> {
   const printed = new Map<string, Set<string>>();
   for (const { parts } of read)
@@ -118,7 +118,7 @@ function* findCentralBank(read: readonly ReadArticle[]): Generator<[string, stri
   const whole = new Set(banks.map((name) => name.replace(/(?<!中)央行$/u, '中央银行')));
   const [bank] = banks.toSorted((a, b) => b.length - a.length);
   if (bank === undefined || whole.size > 1) return;
-  // 巴西央行, beside 巴西中央银行.
+  // 巴西央行, next to 巴西中央银行.
   for (const name of banks) if (name !== bank) yield [name, bank];
   const isBare = [...(printed.get(home) ?? [])].every((surface) => surface === lexicon.centralBank);
   if (printed.has(home) && isBare) yield [home, bank];
@@ -134,7 +134,7 @@ function* findPlaced(names: ReadonlySet<string>): Generator<[string, string]> {
 }
 
 const SHORTEST_PLACED = 4;
-/** 云谷新材料（四川）有限公司 is a branch of 云谷新材, and not its full name. */
+/** 云谷新材料（四川）有限公司 is a branch of 云谷新材, not its full name. */
 const BRANCH = /（.{2,4}）/u;
 
 /** 长飞公司 on a page with 长飞光纤光缆股份有限公司 is that firm. */
@@ -153,7 +153,7 @@ function* findShortFirms(read: readonly ReadArticle[]): Generator<[string, strin
   const fullNames = [...names].filter((name) => /有限/u.test(name) && name.endsWith('公司')).slice(0, MOST_FIRMS);
   for (const name of names) {
     const short = /^(.{2,4})(?:公司|集团|股份)$/u.exec(name)?.[1];
-    // 梅奥心磁 beside 梅奥心磁医疗科技有限公司, with or without the place before it.
+    // 梅奥心磁 next to 梅奥心磁医疗科技有限公司, with or without the place before it.
     const full =
       cores.get(short ?? '') ??
       (name.length >= 3 && name.length <= 8 && !isKnownBody(name)
@@ -171,7 +171,7 @@ function* findShortFirms(read: readonly ReadArticle[]): Generator<[string, strin
 // More firms than any page names: a bound, since each short name is checked against all.
 const MOST_FIRMS = 200;
 
-/** 北辰客车, of 长春北辰轨道客车股份有限公司: two signs of its own, and the end of its trade. */
+/** 北辰客车, of 长春北辰轨道客车股份有限公司: two characters of its own, and the end of its trade. */
 function isOwnAndTrade(full: string, name: string): boolean {
   const core = full.replace(/(?:股份|集团)?(?:有限责任|有限)公司$/u, '');
   const place = PLACE_INDEX.longestAt(full, 0)?.end ?? 0;
@@ -209,8 +209,7 @@ function* namesOf({ clean, findings }: ReadPart): Generator<[string, Known]> {
   }
   for (const mention of findings.people) {
     yield [mention.name, { kind: 'person', mention }];
-    // 托马斯·韦伯 is 韦伯 from then on.
-    // 巴特尔·额尔敦 is 巴特尔: a Mongol goes by the own name, which comes first.
+    // 托马斯·韦伯 is 韦伯 from then on. 巴特尔·额尔敦 is 巴特尔: a Mongol is called by the given name, which comes first.
     const parts = mention.name.split('·');
     if (parts.length > 1)
       for (const part of [parts[0] ?? '', parts.at(-1) ?? ''])

@@ -20,7 +20,7 @@ const NICKNAME = new RegExp(`^[${lexicon.nicknames.join('')}]([\\u4e00-\\u9fff])
 const LATIN = /(?<![A-Za-z])[A-Z][a-zà-ÿ]{1,14}(?: [A-Z][a-zà-ÿ]{1,15}){1,2}(?![A-Za-z])/gu;
 const DOTTED = /[\u4e00-\u9fff]{1,6}(?:·[\u4e00-\u9fff]{1,8}){1,3}/gu;
 const THING = new RegExp(`[${lexicon.things}]$`, 'u');
-/** 占里村的吴老当蹲在…: where somebody is from. */
+/** 占里村的吴老当蹲在…: where someone is from. */
 const OF_PLACE = /[村镇乡县市区州旗工]的$/u;
 const MARK = /[，。；：！？“”、\n]/u;
 
@@ -34,8 +34,8 @@ export interface BareContext {
 
 /**
  * Finds people whom no post shows: after an age (72岁的杨某某), after a verb of appointing (任命某某为…), before a verb of saying
- * after 的 (来自占里村的某某说), names that the text speaks of again and again, familiar names after a post (技术员小吴) and
- * names in Latin letters or with dots beside such a sign.
+ * after 的 (来自占里村的某某说), names that the text mentions again and again, familiar names after a post (技术员小吴) and names in
+ * Latin letters or with dots next to such a sign.
  */
 export function findBareNames(words: TaggedWords, { namedEnds, taken, bodyEndingAt }: BareContext): PersonMention[] {
   const { text, startOf } = words;
@@ -154,7 +154,7 @@ export function findNicknameEnd({ text, tagOf }: TaggedWords, start: number): nu
     : undefined;
 }
 
-/** Tells whether no common word of the dictionary fills or begins the name. */
+/** Tells whether the name neither is nor begins with a common word of the dictionary. */
 function isUnusual({ startOf, endOf, tagOf }: TaggedWords, start: number, end: number): boolean {
   const first = endOf[start] ?? end;
   if (startOf[start] !== start || first > end) return false;
@@ -178,7 +178,7 @@ function acts(words: TaggedWords, end: number): boolean {
   return isWordStart(words, end) && /^(?:v|d|p)/u.test(words.tagOf[end] ?? '');
 }
 
-/** How many characters before the first dot are none of the name: those that no foreign name is written with. */
+/** How many characters before the first dot are not part of the name: those that no foreign name is written with. */
 function headLength(name: string): number {
   const dot = name.indexOf('·');
   let start = dot;

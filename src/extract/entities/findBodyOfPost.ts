@@ -59,12 +59,12 @@ function findPrintedBefore(
   return findEmployer(text, organizations, place, FIRM) ?? first;
 }
 
-/** 公司总经理, or a post of the body named before that says nothing of its kind. */
+/** 公司总经理, or a post at the body named before whose name does not show its kind. */
 function isOfFirm({ refersTo }: ParsedRole): boolean {
   return refersTo === undefined || FIRM_WORDS.has(refersTo);
 }
 
-/** 公司负责人: in a story of a bank the last 公司 that it named, in a report the firm that publishes it. */
+/** 公司负责人: in a story about a bank, the last 公司 that it named, in a report the firm that publishes it. */
 function issuerOf(organizations: readonly OrgMention[], place: number): OrgMention | undefined {
   const first = organizations.find(({ kind, name }) => kind === 'enterprise' && !isAdviser(name));
   if (first === undefined || !/行$/u.test(first.name)) return first;
@@ -77,7 +77,7 @@ function issuerOf(organizations: readonly OrgMention[], place: number): OrgMenti
   );
 }
 
-/** 集团党委书记、董事长某某: the last group that the text named, not the firm of it that it named later. */
+/** 集团党委书记、董事长某某: the last group that the text named, not the firm of the group that it named later. */
 function groupOf(
   text: string,
   organizations: readonly OrgMention[],
@@ -88,17 +88,17 @@ function groupOf(
     : undefined;
 }
 
-/** 精磨班班长: the head of a part of a works. */
+/** 精磨班班长: the head of a part of a factory. */
 const SHOP_FLOOR = /(?:班班长|车间班长|车间主任|工段长)$/u;
 
-/** 技术员小吴, at the head of a story that names its firm later: the first that it names. */
+/** 技术员小吴, at the head of a story that names its firm later: the first one that it names. */
 function firstFirm(organizations: readonly OrgMention[]): OrgMention | undefined {
   return organizations.find(({ kind, name }) => FIRM.test(kind) && !isAdviser(name));
 }
 
 const FIRM = /^enterprise$/u;
 
-/** 公司副总经理 is of a firm, though a university was named since. */
+/** 公司副总经理 is at a firm, even if a university was named since. */
 const COMPANY = /^(?:公司|企业|集团)$/u;
 
 /** Those who sign for the firm that publishes a report: it is the first one that the text names. */
@@ -171,7 +171,7 @@ const HOMES: readonly (readonly [RegExp, RegExp])[] = [
   [/^(?:教师|老师|班主任|教务主任)$/u, /(?:[大中小]学|学院|学校|教育中心|职教中心|[一二三四五六七八九十]中)$/u],
 ];
 
-/** How many bodies back one is looked for: a bound, so that a text full of posts is walked once. */
+/** How many bodies back one is looked for: a bound, so that a text full of posts takes linear time. */
 const FURTHEST_BACK = 60;
 
 function findLastBefore(

@@ -14,13 +14,14 @@ const MOST_FIELDS = 3;
 // What is before a level word that begins the short name of a department: 从市经信局, （区水务局.
 const BEFORE = /[\s，。；：、“”（）从据由与和向经在对到请受为该原及了会同访▲△■□●○◆◇★☆▶]/u;
 const LEVEL = /[省市县区州旗]/gu;
-/** 自治区教育厅: an autonomous region is asked for as a province is. */
+/** 自治区教育厅: an autonomous region is found as a province is. */
 const AUTONOMOUS = /自治[区州县]/gu;
 const AUTONOMOUS_LEVELS: Readonly<Record<string, LevelWord>> = { 自治区: '省', 自治州: '州', 自治县: '县' };
 
 /**
- * Finds departments of local governments, firms that a place owns, by their field, and the bodies of which every place has
- * one: 渝北区投资促进局, 市经信局, 市地铁集团, 县政协. A level word stands for the place that the article means by it; if none is known the name stays as printed.
+ * Finds departments of local governments, firms that a place owns, by their field, and the bodies that every place has:
+ * 渝北区投资促进局, 市经信局, 市地铁集团, 县政协. A level word stands for the place that the article means by it; if none is known the name
+ * stays as printed.
  */
 export function findDepartments(text: string, places: readonly PlaceMention[], placeMeant: PlaceMeant): OrgMention[] {
   const found: OrgMention[] = [];

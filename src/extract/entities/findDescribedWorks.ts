@@ -39,7 +39,7 @@ const HAS_RAIL = /地铁|轨道|轻轨|线网|乘次/u;
 const MODEL = /(?:研制|研发|开发|推出|下线|交付)(?:的|出|了|成功)?([A-Z]{1,5}-?\d{1,5}[A-Z]{0,3}型)/gu;
 const BAD = /[的了是在将为和与等对把被有个这该其各]|位于|重点|重大|投资|[一二三四五六七八九十两几多]条|其中/u;
 const SHORTEST = 3;
-/** Each place is tried once; no text has more works than so many. */
+/** Each place is tried once; no text has more works than this. */
 const MOST = 100;
 
 /** Finds works that are described instead of launched: by where they are, what they cost, what they make, their line or model. */
@@ -71,7 +71,7 @@ export function findDescribedWorks(words: TaggedWords, covered: Uint8Array): Pro
 
 const LONGEST_NOUN = 10;
 
-/** Where the words for a machine end: before a mark, a time, a particle or a verb that is not the first of them. */
+/** The end of the words for a machine: before a mark, a time, a particle or a verb that is not the first of them. */
 function nounEnd({ text, endOf, tagOf }: TaggedWords, start: number): number {
   let end = start;
   for (let at = start; at < text.length && at - start < LONGEST_NOUN; at = endOf[at] ?? at + 1) {

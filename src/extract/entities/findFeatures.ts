@@ -15,8 +15,8 @@ const LONGEST_TOWN = 6;
 const NEAR = 60;
 
 /**
- * Finds towns, villages and streets that follow their county (鼎城区谢家铺镇) or that the dictionary knows for places, and rivers,
- * lakes and hills that it knows.
+ * Finds towns, villages and streets that follow their county (鼎城区谢家铺镇) or that the dictionary knows as places, and
+ * rivers, lakes and hills that it knows.
  */
 export function findFeatures(words: TaggedWords, places: readonly PlaceMention[]): ZoneMention[] {
   const { text, tagOf, endOf } = words;

@@ -19,7 +19,7 @@ const LATIN = new RegExp(
   'gu',
 );
 const LONGEST = 12;
-/** The name of a listed firm may consist of everyday words, if nothing else stands between a mark and its code. */
+/** The name of a listed firm may consist of everyday words, if nothing else is between a mark and its code. */
 const LISTED = /(?<=^|[，。；：、（“\s])[\u4e00-\u9fffA-Za-z]{3,8}$/u;
 
 /** Finds firms that only their context shows (a stock code, an announcement), and papers titled in 《》. */
@@ -67,7 +67,7 @@ export function findFirmsByContext(words: TaggedWords): OrgMention[] {
   return found;
 }
 
-/** 格林美晚间发布公告: the time between the firm and the verb is none of its name. */
+/** 格林美晚间发布公告: the time between the firm and the verb is not part of its name. */
 function skipTime({ text, startOf, tagOf }: TaggedWords, place: number): number {
   let end = place;
   for (let i = 0; i < 3 && end > 0; i++) {
@@ -79,13 +79,13 @@ function skipTime({ text, startOf, tagOf }: TaggedWords, place: number): number 
   return end;
 }
 
-/** Where the words of a name end that begins at a place: at a mark, a number, a time, a verb or a particle. */
+/** The end of a name that begins at a place: at a mark, a number, a time, a verb or a particle. */
 function growRight({ text, endOf, tagOf }: TaggedWords, start: number): number {
   let end = start;
   while (end < text.length) {
     const next = endOf[end] ?? end + 1;
     const word = text.slice(end, next);
-    // 子公司副总经理林小满: one of its people, and not its name.
+    // 子公司副总经理林小满: one of its people, not its name.
     if (TITLES_BY_END.longestEndingAt(text, next) !== undefined) return start;
     if (next - start > LONGEST || !/^[\u4e00-\u9fffA-Za-z]+$/u.test(word) || isBorder(word, tagOf[end] ?? 'x')) break;
     end = next;

@@ -13,7 +13,7 @@ const MOST_TRIED = 300;
 
 /**
  * Finds firms that are named right after their kind (生鲜电商平台果帮手): the words after it that the text prints again and
- * again. A run of everyday words (平台经济) is no name.
+ * again. A run of everyday words (平台经济) is not a name.
  */
 export function findFirmsByKind(words: TaggedWords): OrgMention[] {
   const { text } = words;
@@ -22,7 +22,7 @@ export function findFirmsByKind(words: TaggedWords): OrgMention[] {
   for (const { start, end } of UNIT_HEADS.leftmost(text)) {
     const begin = text.slice(end, end + SHORTEST);
     if (tried.has(begin) || !isKind(words, start)) continue;
-    // Each try looks through the text, so that no text has more than so many.
+    // Each try looks through the text, so the number of tries is limited.
     tried.add(begin);
     const name = nameAt(words, end);
     if (name !== undefined) names.add(name);
@@ -31,7 +31,7 @@ export function findFirmsByKind(words: TaggedWords): OrgMention[] {
   return [...names].flatMap((name) => listFirmMentions(text, name));
 }
 
-/** 新式茶饮品牌: which kind of firm, and not 公司 alone, which means one that was named before. */
+/** 新式茶饮品牌: a kind of firm, not 公司 alone, which means one that was named before. */
 function isKind({ text, startOf, tagOf }: TaggedWords, unit: number): boolean {
   const from = startOf[unit - 1] ?? unit;
   return (
@@ -39,7 +39,7 @@ function isKind({ text, startOf, tagOf }: TaggedWords, unit: number): boolean {
   );
 }
 
-/** The longest run of words from a place that is printed so often. */
+/** The longest run of words from a place that is printed that often. */
 function nameAt({ text, endOf, tagOf }: TaggedWords, start: number): string | undefined {
   let best: string | undefined;
   let [isUnknown, count] = [false, 0];
@@ -50,12 +50,12 @@ function nameAt({ text, endOf, tagOf }: TaggedWords, start: number): string | un
     if (/^(?:p|c|u[a-z]?|r|d|t|m|f|y|ns)$/u.test(tagOf[at] ?? 'x') || (word.length > 1 && GENERIC_HEADS.has(word)))
       break;
     count++;
-    // A single character or a word of no dictionary is no everyday word.
+    // A single character or a word in no dictionary is not an everyday word.
     isUnknown ||= word.length === 1 || /^(?:x|nz|nr|nrt|nrfg)$/u.test(tagOf[at] ?? 'x');
     const name = text.slice(start, end);
     if (name.length < SHORTEST) continue;
     if (text.split(name, LEAST + 1).length <= LEAST) break;
-    // 湘江银行归母净利润: what a firm is told of by is no name.
+    // 湘江银行归母净利润: the measure of a firm is not part of its name.
     if (isUnknown && count > 1 && !/^n/u.test(tagOf[end] ?? 'x') && !MEASURE_END.test(name)) best = name;
   }
   return best;

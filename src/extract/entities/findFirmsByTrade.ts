@@ -3,7 +3,7 @@ import { listFirmMentions } from './listFirmMentions.ts';
 import type { OrgMention } from './mentions.ts';
 import type { TaggedWords } from './tagWords.ts';
 
-/** A firm's own word has two or three signs. */
+/** A firm's own word has two or three characters. */
 const OWN = [2, 3] as const;
 const MOST_TIMES = 6;
 const MOST_TRIED = 1_000;
@@ -25,10 +25,10 @@ export function findFirmsByTrade(words: TaggedWords): OrgMention[] {
     if (own === undefined || !isSaid(text, end)) continue;
     const name = text.slice(own, end);
     if (tried.has(name)) continue;
-    // Each try looks through the text, so that no text has more than so many.
+    // Each try looks through the text, so the number of tries is limited.
     tried.add(name);
     if (tried.size > MOST_TRIED) break;
-    // 远航汽车: a verb is a firm's word where the text prints both together again.
+    // 远航汽车: a verb is a firm's word if the text prints both together again.
     if (/^v/u.test(words.tagOf[own] ?? 'x') && isOnce(text, name)) continue;
     const word = text.slice(own, start);
     // 人工智能: one word of the dictionary is not a name.
@@ -63,7 +63,7 @@ function isSaid(text: string, end: number): boolean {
   return FIRM_ACTS.longestAt(text, from) !== undefined || FIRM_ACTS.longestAt(text, afterTime(text, end)) !== undefined;
 }
 
-/** Where the words of time end that begin at a place: 7月共, 2024年上半年. */
+/** The end of the words of time that begin at a place: 7月共, 2024年上半年. */
 function afterTime(text: string, start: number): number {
   let at = start;
   for (let step = 0; step < MOST_TIMES; step++) {

@@ -1,14 +1,14 @@
 import { PLACE_INDEX } from './gazetteer.ts';
 import type { OrgMention } from './mentions.ts';
 
-/** A firm in Latin letters with the form of its law after it: Kranz GmbH, Haruki Kasei株式会社. */
+/** A firm in Latin letters with its legal form after it: Kranz GmbH, Haruki Kasei株式会社. */
 const FIRM =
   /(?<![A-Za-z])([A-Z][\p{Script=Latin}&.'-]{1,20}(?: [\p{Script=Latin}&.'-]{1,20}){0,4}?) ?(?:GmbH(?: & Co\. KG)?|AG|SE|S\.p\.A\.?|S\.A\.|N\.V\.|B\.V\.|Inc\.?|Ltd\.?|LLC|PLC|Corp\.?|Co\., ?Ltd\.?|Limited|Corporation|Pte\. Ltd\.|株式会社|株式會社)(?![A-Za-z])/gu;
 
-/** 中国驻某国大使馆: who sends it and where it is. */
+/** 中国驻某国大使馆: the country that sends it and the country it is in. */
 const EMBASSY = /[\u4e00-\u9fff]{2,8}?驻[\u4e00-\u9fff]{2,10}?(?:大使馆|总领事馆|领事馆|使团)/gu;
 
-/** Finds embassies, from the country that sends them on. */
+/** Finds embassies, starting at the country that sends them. */
 export function findEmbassies(text: string): OrgMention[] {
   return Array.from(text.matchAll(EMBASSY)).flatMap(({ 0: words, index }) => {
     const post = words.indexOf('驻');
@@ -24,7 +24,7 @@ export function findEmbassies(text: string): OrgMention[] {
   });
 }
 
-/** Finds firms in Latin letters by the form of law in their names. Linear: every repeat is bounded. */
+/** Finds firms in Latin letters by the legal form in their names. Linear: every repeat is bounded. */
 export function findForeignFirms(text: string): OrgMention[] {
   return Array.from(text.matchAll(FIRM), ({ 0: name, index }) => ({
     start: index,

@@ -8,8 +8,8 @@ import type { TaggedWords } from './tagWords.ts';
 export type Home = (word: LevelWord) => Place | undefined;
 
 /**
- * Finds what 省, 市 and 县 mean in texts before they name any: a place of its paper (浙江日报), else the one called so that they
- * name most by its full name, else by any name.
+ * Finds what 省, 市 and 县 mean in texts before they name any: a place of its paper (浙江日报), else the one of that kind that
+ * they name most by its full name, else by any name.
  */
 export function findHome(publication: PublicationFact | null, texts: readonly TaggedWords[]): Home {
   const paper = findPaperPlace(publication?.name ?? '');

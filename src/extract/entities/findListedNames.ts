@@ -36,7 +36,7 @@ export function findListedNames(words: TaggedWords): ListedNames {
   return { firms, platforms };
 }
 
-/** Finds what a list is summed up as: the noun of firms within a few characters after 等. */
+/** Finds the noun that sums a list up: the noun of firms within a few characters after 等. */
 function findUnit(text: string, from: number): string | undefined {
   for (let at = from; at < from + 9 && !/[，。；、\n]/u.test(text[at] ?? '\n'); at++) {
     const unit = UNIT_HEADS.longestAt(text, at);

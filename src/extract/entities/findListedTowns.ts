@@ -2,7 +2,7 @@ import lexicon from '../../../seeds/lexicons/featureWords.json' with { type: 'js
 import type { ZoneMention } from './mentions.ts';
 import type { TaggedWords } from './tagWords.ts';
 
-/** 在青岭、白沙等镇, 青岭、白沙两个镇: towns of a list, whose kind is printed once behind it. */
+/** 在青岭、白沙等镇, 青岭、白沙两个镇: towns of a list, whose kind is printed once after it. */
 const LIST =
   /((?:[\u4e00-\u9fff]{2,3}(?:镇|乡)?、){1,8}[\u4e00-\u9fff]{2,3}?)(?:等(?:[\d两三四五六七八九十]{0,3}个)?|[\d两三四五六七八九十]{1,3}个)(镇|乡)(?![镇化企村域贤亲愁土])/gu;
 const COMMON: ReadonlySet<string> = new Set(lexicon.common);

@@ -4,7 +4,7 @@ import { joinAlternatives } from '../../util/joinAlternatives.ts';
 import { PLACE_INDEX } from './gazetteer.ts';
 import { KNOWN_BODIES } from './organizationWords.ts';
 
-/** How much of a page may stand above its first article. */
+/** How much of a page may come before its first article. */
 const HEAD_OF_PAGE = 200;
 /** More bylines than any page has. */
 const MOST_BYLINES = 100;
@@ -12,7 +12,7 @@ const SPACE = '[ \\t\\u3000]';
 const NAME = '[A-Za-z]{0,4}[\\u4e00-\\u9fff]{2,8}';
 const PAPER = `[\\u4e00-\\u9fff]{2,8}(?:${joinAlternatives(media.papers)})`;
 const STAMP = '(?:(?:\\d{4}[-/年])?\\d{1,2}[-/月]\\d{1,2}日?)[ \\u3000]*\\d{1,2}[:：]\\d{2}(?::\\d{2})?';
-/** 商海视窗 2023-03-31 16:20: on a page of the web the name of the site is before the time, or after it. */
+/** 商海视窗 2023-03-31 16:20: on a web page the name of the site is before the time, or after it. */
 const BEFORE_TIME = new RegExp(
   `^${SPACE}*(${NAME})${SPACE}+(?:\\|${SPACE}*(?:作者[:：][^\\s|]{2,8}${SPACE}*\\|${SPACE}*)?)?(?=${STAMP})`,
   'gmu',
@@ -23,15 +23,15 @@ const BYLINE = new RegExp(
   `(?:^|[□■◎●◆（(])${SPACE}*(${PAPER})(?:(?:全媒体)?(?:首席|特派)?(?:记者|通讯员)${SPACE}|${SPACE}[\\u4e00-\\u9fff ]{2,10}(?:文/图|摄影|摄[）)]))`,
   'gmu',
 );
-/** 商海网记者：请问…: who asks at a press conference. */
+/** 商海网记者：请问…: the one who asks at a press conference. */
 const ASKER = new RegExp(`^${SPACE}*((?!本报|本台)[\\u4e00-\\u9fff]{2,8}[报社台网])记者[:：]`, 'gmu');
-/** 来源：商海之声: any name beside the time of a page of the web; a department is found by its own rules. */
+/** 来源：商海之声: any name next to the time of a web page; a department is found by its own rules. */
 const SOURCE = new RegExp(`来源[:：]${SPACE}*《?(${NAME}?)(?:综合|客户端)?》?(?=${SPACE}|$)`, 'gmu');
-/** 记者 某某 2023-03-31 16:20: no medium. */
+/** 记者 某某 2023-03-31 16:20: not a medium. */
 const NO_MEDIUM = new RegExp(`^(?:${joinAlternatives(media.labels)})|(?:${joinAlternatives(media.not)})$`, 'u');
 const BODY = /[局委厅署府办院会科处行队社部]$|中心$|公司$|^[省市县区州]|政府|管委/u;
 
-/** Finds media that only their place on the page shows: beside the time on a page of the web, behind 来源, before a writer. */
+/** Finds media that only their place on the page shows: next to the time on a web page, after 来源, before a writer. */
 export function findMediaByPlace(page: string): Span[] {
   const found: Span[] = [];
   const add = (name: string, start: number): void => {

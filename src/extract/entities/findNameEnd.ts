@@ -151,7 +151,7 @@ function findForeignName(words: TaggedWords, start: number): number | undefined 
     text.slice(start, start + LONGEST_FOREIGN),
   );
   if (match === null) return undefined;
-  // The last part ends where the sentence continues, at the latest where no name is written on.
+  // The last part ends where the sentence continues, at the latest where no name can continue.
   const lastPart = start + match[0].lastIndexOf('·') + 1;
   const latest = start + match[0].length;
   // 巴特尔·额尔敦骑着…: a word that no dictionary knows, before a verb.

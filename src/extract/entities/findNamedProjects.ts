@@ -3,16 +3,16 @@ import type { ProjectMention } from './mentions.ts';
 
 /** A product of software is named in Latin letters after what it is: 跨境电商平台ABCD. */
 const LATIN = /(?:平台|应用|软件|小程序|APP)\s?([A-Z][A-Za-z\d]{1,15})(?![A-Za-z\d])/gu;
-/** What is said about a platform right after its name: it is then no mere word. */
+/** What is said about a platform right after its name, which shows that it is a name. */
 const SAID = /^(?:全年|累计|目前|已|现有|上线|共|去年|今年|年)/u;
 const PARTS = /平台(?=全年|累计|目前|已|现有|上线|共|去年|今年|年)/gu;
-/** A service that begins a clause and has done so much: 乡村书屋累计借出…. */
+/** A service at the beginning of a clause with what it has achieved: 乡村书屋累计借出…. */
 const SERVICE =
   /(?<=^|[，。；\n])(?!这|该|本|各|全|我|其|此|两|多|一|为|在|以|新)([一-龥]{2,8}(?:馆|大篷车|流动车|驿站|书屋|热线|专线|班列|小镇|平台))(?=(?:已|目前|全年)?累计)/gu;
 /** 某地某实验设施（简称“某设施”）. */
 const ABBREVIATED =
   /(?<=^|[，。；：\n])([^，。；：、\s“”（）]{6,40}(?:设施|装置|工程|项目|平台|电站|大桥|铁路|高铁|隧道|机场|港区|实验室|产业园|计划|行动))（(?:以下)?简称[“‘]?([^“”‘’（），。]{2,12})[”’]?）/gu;
-/** 创新药产业化基地建设项目位于…, 机场三期扩建工程总投资…: a clause that tells where a work is or what it costs begins with its name. */
+/** 创新药产业化基地建设项目位于…, 机场三期扩建工程总投资…: a clause that says where a project is or what it costs begins with its name. */
 const TOLD =
   /(?<=^|[，。；：\n])([一-龥\d]{4,24}(?:项目|工程))(?=位于|坐落|选址|(?:计划|概算)?总投资|规划|占地|总占地|由[^，。；]{4,24}(?:投资|承建))/gu;
 const NO_WORK =

@@ -50,7 +50,7 @@ export function findOrganizations({ words, places, zones, placeMeant, listedFirm
     if (read === undefined) continue;
     if (read.sure) {
       found.push(read.mention);
-      // What was just read may be the house of the next (黄岛海关监管二科).
+      // What was just read may be the parent of the next one (黄岛海关监管二科).
       const { start: from, end: to, name, kind, region } = read.mention;
       headEndingAt.set(to, { start: from, end: to, region, body: { name, kind, region } });
     } else {
@@ -111,7 +111,7 @@ function underFullName(mention: OrgMention, firms: readonly OrgMention[]): OrgMe
     : mention;
 }
 
-/** A text that names more firms is a list, whose names are full. */
+/** A text that names more firms is a list of full names. */
 const MOST_FIRMS = 200;
 const GROUP = /^(?:集团|股份|控股)+(?:有限公司)?$/u;
 const SHORT_FORM = /^([\u4e00-\u9fff]{2,3})(公司|集团)$/u;

@@ -30,7 +30,7 @@ export function findPeople(
   return extendNames(words.text, Array.from(found.values())).sort((a, b) => a.start - b.start);
 }
 
-/** 种粮大户马俊河流转…: a name of which the text knows a longer one continues as that. */
+/** 种粮大户马俊河流转…: a name is the beginning of a longer one that the text also has. */
 function extendNames(text: string, people: readonly PersonMention[]): PersonMention[] {
   const names = new Set(people.map(({ name }) => name));
   return people.map((person) => {
@@ -55,7 +55,7 @@ function* findAfterTitles(
     const title = TITLES_BY_END.longestEndingAt(text, place);
     if (title === undefined || !endsApart(words, place)) continue;
     const bracket = parseBracket(words, place, bodyEndingAt);
-    // 曾任某局局长的陈某: a post that is over is told of the name after 的.
+    // 曾任某局局长的陈某: a past post belongs to the name after 的.
     const isTold = text[place] === '的' && PAST.test(text.slice(Math.max(0, place - LONGEST_BRACKET), title.start));
     const nameStart = bracket?.end ?? (isTold || isSignature(text, place) ? place + 1 : place);
     let end = findNameEnd(words, nameStart) ?? findNicknameEnd(words, nameStart);
@@ -73,7 +73,7 @@ function* findAfterTitles(
       figure: PUBLIC_FIGURES.longestAt(text, nameStart)?.end === end,
       confidence: 0.95,
     };
-    // 市领导张三、李四、王五出席: the post is everybody's.
+    // 市领导张三、李四、王五出席: all of them hold the post.
     while (text[end] === '、' || (text[end] === '和' && roles.every(({ group }) => group))) {
       const start: number = end + 1;
       // 市长张三、原副市长李四: another post begins.
@@ -106,7 +106,7 @@ function isPost(text: string, start: number): boolean {
 const PAST = /(?:曾任|时任|原任)[^，。；：！？\n]*$/u;
 const LONGEST_BRACKET = 24;
 
-/** 副局长（时任岷县副县长）杜永红: an aside between a post and its name, and the posts that it tells. */
+/** 副局长（时任岷县副县长）杜永红: an aside between a post and its name, and the posts that it gives. */
 function parseBracket(
   words: TaggedWords,
   place: number,
@@ -153,11 +153,11 @@ function isRunInto(words: TaggedWords, place: number): boolean {
 // 梁某某研究员团队, 院士领衔: an unknown name before these is a person's.
 const SCHOLAR = /^(?:研究员|教授|副教授|院士|博士)(?:团队|课题|等|领衔|带领|牵头|介绍|表示|认为|[，、说在为])/u;
 
-// Posts that are also said after a name; 农村居民 is nobody.
+// Posts that may also follow a name; 农村居民 is not a person.
 const BEHIND_NAMES =
   /(?:书记|主席|总统|总理|首相|长|院士|教授|研究员|博士|先生|女士|老师|主任|经理|总裁|委员|工程师|医生|医师|律师|师傅|大使|发言人|导演|教练)$/u;
 
-/** Names before a post (习近平总书记, 王皓院士): only words that the dictionary or the reader knows for names. */
+/** Names before a post (习近平总书记, 王皓院士): only words that the dictionary or the reader knows as names. */
 function* findBeforeTitles(words: TaggedWords, bodyEndingAt: BodyEndingAt): Generator<PersonMention> {
   const { text, startOf, tagOf } = words;
   for (const { start, end, value } of TITLES.leftmost(text)) {
@@ -223,7 +223,7 @@ function* findSpeakers(words: TaggedWords): Generator<PersonMention> {
   }
 }
 
-/** Posts that are after the name of who holds them. */
+/** Posts that follow the name of their holder. */
 const HEADS_OF_STATE = /^(?:总书记|国家主席|主席|总统|总理|首相|委员长|国务委员|外长|部长|副总理|国王|秘书长|行长)$/u;
 
 /** Tells whether the name of a public figure ends at a place. */
@@ -235,7 +235,7 @@ function endsFigure(text: string, place: number): boolean {
 
 function* findFigures(words: TaggedWords): Generator<PersonMention> {
   const { text, tagOf } = words;
-  // Each post is looked for once, however often its holder is named.
+  // Each post is looked up once, however often its holder is named.
   const said = new Map<string, boolean>();
   const isSaid = (post: string): boolean => {
     const known = said.get(post) ?? text.includes(post);
@@ -260,7 +260,9 @@ function* findFigures(words: TaggedWords): Generator<PersonMention> {
   }
 }
 
-/** Reads the post of a public figure: the one printed after the name, else the well-known one where the text speaks of it. */
+/**
+ * Reads the post of a public figure: the one printed after the name, else the well-known one if the text mentions it.
+ */
 function findFigureRole(
   text: string,
   end: number,
@@ -274,7 +276,7 @@ function findFigureRole(
   return post !== null && isSaid(post) ? { title: post, ...common, office: body } : undefined;
 }
 
-/** Tells whether the name would be a common word of the dictionary (方面, 高度, 农户) and no name. */
+/** Tells whether the name is really a common word of the dictionary (方面, 高度, 农户). */
 function isCommonWord({ startOf, endOf, tagOf }: TaggedWords, start: number, end: number): boolean {
   return (
     startOf[start] === start && (endOf[start] ?? 0) >= end && !/^(?:nr|nrt|nrfg|x|nz|ns)$/u.test(tagOf[start] ?? 'x')

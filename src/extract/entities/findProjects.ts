@@ -36,7 +36,7 @@ const LONGEST_QUOTED = 30;
 const SHORTEST = 4;
 const PLANS_TO = /^(?:明年|今年|年内|年底|\d|于|在|投|建|到|用|将|新)/u;
 
-/** Where a project's name begins that would begin inside the name of a body: after the body. */
+/** The beginning of a project's name that would begin inside the name of a body: after the body. */
 function behindBody(covered: Uint8Array, start: number): number {
   let from = start;
   if (covered[from - 1] === 1) while (covered[from] === 1) from++;
@@ -67,7 +67,7 @@ export function findProjects(words: TaggedWords, covered: Uint8Array): ProjectMe
     ...findEvents(text),
   );
   for (const { start, end, value } of ENDINGS.leftmost(text)) {
-    // 物流园计划明年6月投用: a verb, and no part of the name.
+    // 物流园计划明年6月投用: a verb, not part of the name.
     if (value.text === '计划' && PLANS_TO.test(text.slice(end, end + 3))) continue;
     if (value.head === 'quoted' || covered[end - 1] === 1 || !isWordStart(words, end)) continue;
     const grown = growProject(words, start, value);
@@ -75,8 +75,8 @@ export function findProjects(words: TaggedWords, covered: Uint8Array): ProjectMe
     if (from !== undefined && end - from >= SHORTEST)
       found.push({ start: from, end, name: text.slice(from, end), kind: value.kind, confidence: 0.6 });
   }
-  // 晋西高速铁路有限责任公司: a road inside the name of a body is not one.
-  // 某公司位于某市的生产线: a clause, of which only what is behind 的 may be a name.
+  // 晋西高速铁路有限责任公司: a road inside the name of a body is not one. 某公司位于某市的生产线: a clause, of which only what is after 的 may
+  // be a name.
   return keepLongest(
     found
       .filter(({ name }) => !PLACED.test(name))
@@ -109,7 +109,7 @@ function findEvents(text: string): ProjectMention[] {
   });
 }
 
-/** 共建“一带一路”国家 are countries, no programme. */
+/** 共建“一带一路”国家 are countries, not a programme. */
 function isCountries(text: string, end: number): boolean {
   return /^(?:[^，。；]{0,4}(?:国家|沿线|伙伴))/u.test(text.slice(end, end + 8));
 }

@@ -6,7 +6,7 @@ import { PLACE_INDEX } from './gazetteer.ts';
 import { findMediaByPlace } from './findMediaByPlace.ts';
 import { KNOWN_BODIES } from './organizationWords.ts';
 
-/** An agency or a paper that the page credits beside an article. */
+/** An agency or a paper that the page credits next to an article. */
 export interface Publisher {
   readonly name: string;
   readonly surface: string;
@@ -19,7 +19,7 @@ export interface Publisher {
 
 const CREDIT = /(?:来源|根据|综合|据)[:：]?[^\n()（）。]{0,40}/gu;
 
-/** A dateline of a news agency, beside a source line that may name another medium. */
+/** A dateline of a news agency, next to a source line that may name another medium. */
 const WIRE_LINE = /(?:^|\n)[ \t\u3000]*(新华社|中新社)[^，。\n]{0,20}电/gu;
 
 /** More credits than any page has. */
@@ -37,14 +37,16 @@ const MASTHEAD = new RegExp(
   `^[ \\t\\u3000]*(?:《([\\u4e00-\\u9fff]{4,14})》|([\\u4e00-\\u9fff]{2,10}(?:${[...media.papers, ...media.others].join('|')}))[ \\t\\u3000]*\\n)(?=[ \\t\\u3000]*\\d{4}[-年])`,
   'gmu',
 );
-/** A page of more articles than these is a paper's: its masthead is the publication and no body of any article. */
+/**
+ * A page of more articles than these is a paper's: its masthead is the publication, not an organization of any article.
+ */
 const MOST_ARTICLES = 5;
-/** How much of a page may stand above its first article. */
+/** How much of a page may come before its first article. */
 const HEAD_OF_PAGE = 200;
 /** The newsroom of a county, in a byline. */
 const CENTER = /[\u4e00-\u9fff]{2,10}?(?:融媒体中心|全媒体中心|广播电视台)/gu;
 
-/** Gives where the first place of a name begins, -1 where it holds none. */
+/** Gives where the first place in a name begins, or -1 if it contains none. */
 function placeIn(name: string): number {
   for (let at = 0; at < name.length - 4; at++) if (PLACE_INDEX.longestAt(name, at) !== undefined) return at;
   return -1;
@@ -65,7 +67,7 @@ export function findPublishers(pageText: string, read: readonly ReadArticle[]): 
   const searched = new Map<string, number>();
   for (const { article } of read) {
     const { agency, id, segments } = article.fact;
-    // 商海晨报客户端, 商海网综合: the medium is found behind 来源.
+    // 商海晨报客户端, 商海网综合: the medium is found after 来源.
     if (agency === null || /(?:客户端|综合)$/u.test(agency)) continue;
     // The credit is after the article's beginning, or it is the first of the page. Articles come in order of place.
     const from = Math.max(segments[0]?.span?.[0] ?? 0, 0);
@@ -118,14 +120,14 @@ export function findPublishers(pageText: string, read: readonly ReadArticle[]): 
   return publishers;
 }
 
-/** Gives the article in whose text a place of the page lies. */
+/** Gives the article whose text contains a position of the page. */
 function articleAt(read: readonly ReadArticle[], place: number): string | undefined {
   return read.find(({ article }) =>
     article.fact.segments.some(({ span }) => span !== undefined && span[0] <= place && place < span[1]),
   )?.article.fact.id;
 }
 
-/** Gives the article whose text begins last before a place of the page. */
+/** Gives the last article whose text begins before a position of the page. */
 function lastArticleBefore(read: readonly ReadArticle[], place: number): string | undefined {
   let best: { readonly id: string; readonly start: number } | undefined;
   for (const { article } of read)

@@ -20,8 +20,8 @@ interface Candidate {
 }
 
 /**
- * Finds the places of one text. `context` are the certain places on the rest of the page: a short name of a county
- * is a place only where its city or province is named as well.
+ * Finds the places of one text. `context` are the certain places on the rest of the page: a short name of a county is a
+ * place only if its city or province is named as well.
  */
 export function findRegions(words: TaggedWords, context: ReadonlySet<Place>): PlaceMention[] {
   const candidates = Array.from(PLACE_INDEX.leftmost(words.text), ({ start, end, value }) => ({
@@ -117,7 +117,7 @@ function choose(words: TaggedWords, candidate: Candidate, { touching, here, cont
     if (GENERIC_FULL.has(text)) return undefined;
     const [only] = surface.places;
     if (surface.places.length === 1 || only === undefined) return only;
-    // Many cities have a 鼓楼区: which one, nothing on the page says.
+    // Many cities have a 鼓楼区, and nothing on the page says which one is meant.
     return best(here) ?? best(context) ?? (only.level === 'county' ? { ...only, parent: null } : only);
   }
   const [first] = surface.places;
@@ -127,7 +127,7 @@ function choose(words: TaggedWords, candidate: Candidate, { touching, here, cont
   return chooseCounty(words, candidate, { here, context });
 }
 
-/** A short county name is read only as a word of its own that names a place, and where its city is named. */
+/** A short county name is read only as a word of its own that names a place, and only if its city is named. */
 function chooseCounty(
   words: TaggedWords,
   { start, end, surface }: Candidate,
@@ -149,7 +149,7 @@ function chooseCounty(
   const isListed = words.text[end] === '、' || (words.text[start - 1] === '、' && words.text[end] === '等');
   const province = ascendTo(only, 'province');
   const isAtHome = isListed && province !== undefined && known.here.has(province);
-  // 三河古镇: a sight that bears the name of a city far away.
+  // 三河古镇: a sight with the name of a city far away.
   return isAtHome || (only.name.endsWith('市') && !SIGHT.test(words.text.slice(end, end + 4))) ? only : undefined;
 }
 

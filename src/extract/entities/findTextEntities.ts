@@ -29,7 +29,8 @@ export interface PageContext {
   readonly isPrinted: (place: Place) => boolean;
 }
 
-// Words that mean the province, city or county of the article: 全省, 该市. 我区 may be the writer's own district, and the gazetteer holds no towns.
+// Words that mean the province, city or county of the article: 全省, 该市. 我区 may be the writer's own district, and the
+// gazetteer has no towns.
 const DEICTIC = new RegExp(`(?![我本]区|.[镇乡村])(?:${POINTED_PLACE})`, 'gu');
 // How many places back the one meant may be: a bound, so that a page without provinces is not searched again and again.
 const FURTHEST = 100;
@@ -49,7 +50,7 @@ export function findTextEntities(words: TaggedWords, { sure, home, isPrinted }: 
   };
   const places = [...named];
   for (const match of words.text.matchAll(DEICTIC)) {
-    // 资本市场 says nothing of a city.
+    // 资本市场 says nothing about a city.
     const isApart = isWordStart(words, match.index) && isWordStart(words, match.index + 2);
     const place = isApart ? placeMeant(match[0][1] as LevelWord, match.index) : undefined;
     if (place !== undefined) places.push({ start: match.index, end: match.index + 2, place });

@@ -14,7 +14,7 @@ export function findThemeFirm(words: TaggedWords, organizations: readonly OrgMen
   for (const body of organizations)
     if (body.kind === 'enterprise' && !isAdviser(body.name) && !firsts.has(body.name)) firsts.set(body.name, body);
   if (firsts.size < 2 || firsts.size > MOST_FIRMS) return undefined;
-  // 云谷装备 beside 杭州云谷装备股份有限公司 is the same one.
+  // 云谷装备 next to 杭州云谷装备股份有限公司 is the same one.
   const isShort = ({ name }: OrgMention): boolean =>
     [...firsts.keys()].some((other) => other.length > name.length && other.includes(name));
   const counted = [...firsts.values()]

@@ -9,7 +9,7 @@ import { isWordStart } from './tagWords.ts';
 import type { TaggedWords } from './tagWords.ts';
 
 const WORKS: PhraseIndex<true> = new PhraseIndex(lexicon.works.map((word) => [word, true] as const));
-// 已于日前正式, 今日顺利, 主体结构: what may be between a work and what is told of it.
+// 已于日前正式, 今日顺利, 主体结构: what may be between a project and what is said about it.
 const TOLD = new RegExp(
   `^(?:${joinAlternatives(lexicon.adverbs)}|${joinAlternatives(lexicon.parts)}|\\d{1,2}月(?:\\d{1,2}日|[底初末]|[上中下]旬)?|\\d{1,2}日){0,5}(?:${joinAlternatives(lexicon.told)})`,
   'u',
@@ -25,14 +25,14 @@ const LEAD =
 const NO_NAME =
   /^(?:该|此|本|这|其|各|全|两|多|首|重[点大]|[\d一二三四五六七八九十]{1,4}[个项座条期])|[的了在将被把与对等]/u;
 const BAD_TAGS = /^(?:p|c|u[a-z]?|r|d|t|y)$/u;
-/** Verbs and particles that are in no name, but for what is built (建设, 扩建). */
+/** Verbs and particles that are in no name, except for what is built (建设, 扩建). */
 const BAD: ReadonlySet<string> = new Set(
   [...lexicon.launches, ...lexicon.stops].filter((word) => !lexicon.inNames.includes(word)),
 );
 
 /**
- * Finds works that begin a clause which tells of them: 县人民医院迁建项目主体封顶, 总投资15亿元的龙门大桥全长…. Linear: each
- * ending looks no further than the longest name.
+ * Finds works at the beginning of a clause about them: 县人民医院迁建项目主体封顶, 总投资15亿元的龙门大桥全长…. Linear: each ending looks no
+ * further than the longest name.
  */
 export function findToldWorks(words: TaggedWords, covered: Uint8Array): ProjectMention[] {
   const { text } = words;
@@ -60,10 +60,10 @@ export function findToldWorks(words: TaggedWords, covered: Uint8Array): ProjectM
 }
 
 const PHASE = /^[一二三四]期(?:扩建)?(?:工程|项目)?/u;
-// 县人民医院迁建项目: the place's own.
+// 县人民医院迁建项目: it belongs to the place.
 const OWN_BODY = /^[省市县区州](?!级|内|外|政|重|委).{5,}/u;
 
-/** 中/天/钢铁, 国/能/宁东: two words of one letter are a name that the dictionary does not hold. */
+/** 中/天/钢铁, 国/能/宁东: two words of one letter are a name that is not in the dictionary. */
 function isInPieces({ endOf }: Pick<TaggedWords, 'endOf'>, start: number, end: number): boolean {
   for (let at = Math.max(0, start); at + 1 < end; at++)
     if (endOf[at] === at + 1 && endOf[at + 1] === at + 2) return true;

@@ -13,8 +13,8 @@ const OWN_NAME = /^[\u4e00-\u9fff]{2,3}$/u;
 const LEFT = /^[，。；：、！？“”（）()\s年月日度季末初期在到从据自由向对和与及至赴]?$/u;
 
 /**
- * Finds cities and counties that no lexicon holds: a word that the dictionary takes for a place with 市 or 县 after it (皖南市), or
- * that ends so itself. Each is a region of its own, never the next larger one.
+ * Finds cities and counties that no lexicon contains: a word that the dictionary takes for a place with 市 or 县 after it
+ * (皖南市), or that ends so itself. Each is a region of its own, never the next larger one.
  */
 export function findUnlistedPlaces(words: TaggedWords, listed: readonly PlaceMention[]): PlaceMention[] {
   const { text, endOf, startOf, tagOf } = words;

@@ -1,7 +1,7 @@
 import { PLACE_INDEX } from './gazetteer.ts';
 import type { ProjectMention } from './mentions.ts';
 
-// Characters by which railways and motorways are named for the towns at their ends (沪渝蓉高铁).
+// Characters for the towns at both ends in the names of railways and motorways (沪渝蓉高铁).
 const TOWNS =
   '京津沪渝冀晋蒙辽吉黑苏浙皖闽赣鲁豫鄂湘粤桂琼川蜀贵黔云滇陕秦甘陇青宁新藏港澳蓉杭甬郑汉穗深长昌福厦合济太石西兰银乌沈哈大连昆南温衢丽金台湖嘉绍通盐徐连淮扬镇常锡张雄商忻延包鄂榆平庆潍烟威日临九江景瑞梅龙汕广珠佛肇湛茂玉防北钦百河柳黄十宜荆襄随信阳周南安六芜宣池铜蚌阜亳渭汉巴达万利遂内自泸毕遵铜怀邵永衡郴吉井和若格库敦酒额珲牡佳鹤绥满赤朝阜营盘丹鞍抚齐';
 const ROAD = new RegExp(
@@ -16,13 +16,13 @@ const ROAD_PART = new RegExp(
 // Water led from one river to another: 引江补汉工程, 滇中引水工程, 珠三角水资源配置工程.
 const WATER =
   /(引[一-龥]{1,2}[补济入][一-龥]{1,3}(?:工程)?|[一-龥]{2,8}?(?:引水|调水|供水|水资源配置|水系连通|河湖连通)(?:二期|一期)?工程)/gu;
-// A line of high voltage is named for both its ends: 白鹤滩—浙江±800千伏特高压直流输电工程.
+// A high-voltage line is named for both its ends: 白鹤滩—浙江±800千伏特高压直流输电工程.
 const LINE =
   /(?<=^|[，。；：、“”（）\s的和与了及])([一-龥]{2,8}[—～~-]{1,2}[一-龥]{2,8}(?:±?\d{3,4}千伏)?(?:特高压)?(?:柔性)?(?:直流|交流)?(?:输变电|输电)?(?:工程|通道|线路))/gu;
-// A station that stores water, a wind or sun power base of so many kilowatts.
+// A pumped-storage station, a wind or solar power base of so many kilowatts.
 const STATION =
   /([一-龥]{2,10}?(?:抽水蓄能电站|核电站|水电站|光伏基地|风电基地|风光大基地|清洁能源基地|能源基地)(?:项目)?)/gu;
-// A way through the air is named for both its ends: 北海至曼谷货运航线.
+// An air route is named for both its ends: 北海至曼谷货运航线.
 const ROUTE = /([\u4e00-\u9fff]{2,8}(?:至|—)[\u4e00-\u9fff]{2,8}?(?:全货机|全货运|货运|客运|国际|直飞|定期)*航线)/gu;
 // 那琴抽水蓄能电站, 麻黄山330千伏升压站
 const PLANT =
@@ -31,8 +31,9 @@ const NO_HEAD =
   /^(?:和|与|及|在|的|了|等|将|已|对|从|由|为|是|有|国内|全国|我国|世界|全球|目前|其中|一批|多个|建设|推进|加快|打造|新建|实施|大型|重大|重点|推动|我省|全省)/u;
 
 /**
- * Finds works that are named by a closed grammar and need no verb beside them: railways named for their towns, water led from
- * river to river, lines of high voltage between two ends, power stations of a place. Linear: all repeats are bounded.
+ * Finds works that are named by a closed grammar and need no verb next to them: railways named for their towns, water
+ * led from river to river, high-voltage lines between two ends, power stations of a place. Linear: all repeats are
+ * bounded.
  */
 export function findWorks(text: string): ProjectMention[] {
   const found: ProjectMention[] = [];
@@ -70,7 +71,10 @@ export function findWorks(text: string): ProjectMention[] {
   return found;
 }
 
-/** Gives where a name begins that was read with the words before it: at the first known place in it, else at its head. */
+/**
+ * Gives the beginning of a name that was read with the words before it: at the first known place in it, else at its
+ * start.
+ */
 function trimHead(name: string): number {
   for (let at = 0; at < name.length - 4; at++) {
     const place = PLACE_INDEX.longestAt(name, at);

@@ -4,7 +4,7 @@ import type { OrgMention, ProjectMention } from './mentions.ts';
 const WORK =
   /^(?:的)?((?:新建|拟建|在建)?(?:年产|日产)?[\u4e00-\u9fffA-Za-z\d.]{0,16}?(?:[一二三四]期(?:工程|项目|产线|生产线)|生产线(?:项目)?|改扩建项目|新厂区|(?:建设|扩建|技改)项目))(?=[，。；、（]|[\u4e00-\u9fff])/u;
 
-/** What is a firm's own and has a name of its own: 某某有限公司的动力电池壳体项目. */
+/** A firm's own project with a name of its own: 某某有限公司的动力电池壳体项目. */
 const OWNED =
   /^(?:的|共同投资的|投资(?:建设)?的|承建的|实施的)([\u4e00-\u9fffA-Za-z\d.（）]{2,24}?(?:项目|工程))(?![组建部经方])/u;
 

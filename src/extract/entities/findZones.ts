@@ -26,10 +26,10 @@ const SUFFIXES: PhraseIndex<Suffix> = new PhraseIndex(
     ([text, family, level]) => [text, { text, family, level }] as const,
   ),
 );
-// What a zone that names itself for its place may say between the two: a short word such as 国家, 国际 or 枢纽港.
+// What may be between a zone's place and its ending: a short word such as 国家, 国际 or 枢纽港.
 const LONGEST_GAP = 10;
 const NO_PORT = /^[口元币股澳台人商资务仔式铁交珠湾府媒星企独站]/u;
-// A park or a base with a long name of its own is somebody's project (findProjects), not a zone of its place.
+// A park or a base with a long name of its own is a project (findProjects), not a zone of its place.
 const PROJECT_LIKE = /^(?:industrial-park|base|logistics-park|science-park|cluster)$/u;
 // Kinds of zone of which the country has many, and which an article may treat as one subject (国家高新区).
 const NATIONAL: Readonly<Record<string, string>> = {
@@ -158,7 +158,7 @@ function joinAreas(zones: readonly ZoneMention[]): ZoneMention[] {
   });
 }
 
-/** A kind of zone that an article speaks of again and again is a subject of its own. */
+/** A kind of zone that an article mentions again and again is a subject of its own. */
 function findNational(text: string, family: string, endings: readonly Ending[]): ZoneMention[] {
   const name = NATIONAL[family];
   // 自创区 are all national.

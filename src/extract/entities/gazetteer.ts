@@ -129,7 +129,7 @@ const NAMES: Readonly<Record<LevelWord, RegExp>> = {
 };
 
 /**
- * Gives the place that a word of its level means beside a place: the place itself or the nearest one above it that is
+ * Gives the place that a word of its level means next to a place: the place itself or the nearest one above it that is
  * called so. A county-level city is its own 市, and a municipality is one too.
  */
 export function placeOfWord(place: Place, word: LevelWord): Place | undefined {

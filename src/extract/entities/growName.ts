@@ -44,7 +44,7 @@ export function growLeft(words: TaggedWords, end: number, growth: Growth = {}): 
 
 const JOINED = /^[由经向被与][省市县区州]$/u;
 
-/** 位于镇上的巧手刀剪有限公司: what is between 的 and a firm's trade is the firm's own word, though a verb elsewhere. */
+/** 位于镇上的巧手刀剪有限公司: what is between 的 and a firm's trade is the firm's own word, even if it is a verb elsewhere. */
 function isOwnVerb({ text, tagOf }: TaggedWords, from: number, start: number, end: number): boolean {
   const word = text.slice(from, start);
   return (

@@ -29,7 +29,7 @@ export interface GrownName {
   readonly head: Head | undefined;
   /** What 省, 市 or 县 at its head means. */
   readonly meant: Place | undefined;
-  /** The head is a house of which this is a part (中行青岛分行, 海关总署统计分析司): it is named by the house's full name. */
+  /** The head is the parent body (中行青岛分行, 海关总署统计分析司): the name begins with the parent's full name. */
   readonly isPart: boolean;
 }
 
@@ -64,7 +64,7 @@ export function growOrgName(words: TaggedWords, { start, suffix }: OrgEnding, he
   if (head !== undefined) return extendHead(words, head, heads, suffix.text.endsWith('公司'));
   const level = findLevel(text, from, start);
   if (level !== undefined) return { from, head, meant: placeMeant(level, from), isPart: false };
-  // 某国采购商某某与安溪某集团: two who deal with each other are no one firm.
+  // 某国采购商某某与安溪某集团: two that deal with each other are not one firm.
   const isFirm = suffix.kind === 'enterprise';
   return (
     (isFirm ? undefined : growOverPartner(words, from, start, heads)) ?? { from, head, meant: undefined, isPart: false }
@@ -75,7 +75,7 @@ export function growOrgName(words: TaggedWords, { start, suffix }: OrgEnding, he
 const COMPANY = /(?:有限公司|有限责任公司|股份公司|总公司|集团公司|专业合作社|会计师事务所|律师事务所)$/u;
 const LONGEST_OWN = 16;
 
-/** A registered firm's own words may be verbs of the dictionary (育林堂): they go back to its place, where one is near. */
+/** A registered firm's own words may be verbs of the dictionary (育林堂): they go back to its place, if one is near. */
 function findPlacedStart(
   { text }: TaggedWords,
   end: number,
@@ -121,7 +121,7 @@ function extendHead(words: TaggedWords, head: Head, { headEndingAt }: Heads, isC
   const before = headEndingAt.get(head.start);
   const part = head.body !== undefined;
   if (before === undefined) {
-    // 国能江苏新能源科技开发有限公司: the short name of a house that no list holds.
+    // 国能江苏新能源科技开发有限公司: the short name of a parent that is in no list.
     const isHouse = isCompany && head.start > 0 && /^(?:x|nz|nt|j)$/u.test(tagOf[head.start - 1] ?? '');
     const from = isHouse ? (startOf[head.start - 1] ?? head.start) : head.start;
     const isName = /^[\u4e00-\u9fff]{2,4}$/u.test(text.slice(from, head.start));
@@ -134,13 +134,13 @@ function extendHead(words: TaggedWords, head: Head, { headEndingAt }: Heads, isC
       if (outer.place === undefined || !liesIn(outer.place, next.place) || next.place === CHINA) break;
       outer = next;
     }
-    // 江门珠江某某有限公司: the seat is before a river or a place that the firm is only called after.
+    // 江门珠江某某有限公司: the seat comes before a river or a place that the firm is only named after.
     if (outer === head && head.place.level !== 'province' && isSeat(before.place) && before.place !== CHINA)
       return { from: before.start, head: { ...head, region: before.region }, meant: undefined, isPart: false };
     if (outer !== head || before.body === undefined)
       return { from: outer.start, head, meant: undefined, isPart: false };
   }
-  // A branch is named after its house and its town (中国银行青岛分行), a committee after its party (中共青岛市委).
+  // A branch is named after its parent and its town (中国银行青岛分行), a committee after its party (中共青岛市委).
   if (before.body !== undefined && before.body.kind !== 'media')
     return { from: before.start, head: { ...before, region: head.region }, meant: undefined, isPart: !isCompany };
   // 深圳市大疆创新科技有限公司: a firm that is known by less than its registered name.
@@ -156,7 +156,7 @@ function isSeat(place: Place | undefined): boolean {
   return place !== undefined && /^(?:province|city|county)$/u.test(place.level);
 }
 
-/** Reads names that hold 与 or 和 (上海金融与发展实验室, 国家能源局新能源和可再生能源司), where a head is before both parts. */
+/** Reads names that contain 与 or 和 (上海金融与发展实验室, 国家能源局新能源和可再生能源司), if a head is before both parts. */
 function growOverPartner(words: TaggedWords, from: number, start: number, heads: Heads): GrownName | undefined {
   const joint = words.text[from - 1];
   if (start - from < 2 || (joint !== '与' && joint !== '和' && joint !== '及')) return undefined;

@@ -12,15 +12,15 @@ const PASSED: ReadonlySet<string> = new Set(lexicon.passed);
 const LONGEST = 32;
 const SHORTEST = 4;
 const LONG_ENOUGH = 9;
-// Works of which every county has some: only a proper word tells which.
+// Kinds of works that every county has: only a proper word says which.
 const PLAIN_WORKS = /^(?:水库|运河|大桥|隧道|铁路|高速公路|产业园|物流园|工厂)$/u;
 const TIME = /^(?:\d{4}年度?)?(?:\d{1,2}(?:[-—–~～至到]\d{1,2})?月份?)?/u;
 const GATHERED = /^(?:集中|推介|对接|招商|签约仪式|开工仪式|现场会|观摩)/u;
 const STOP_TAGS = /^(?:p|c|u[a-z]?|r|d|t|y|mq|q)$/u;
 
 /**
- * Grows a project's name to the left of its ending, up to a verb of launching, a mark or a particle. Gives undefined if no
- * name is left: a generic one (重点项目), or one without the verb that its ending asks for.
+ * Grows a project's name to the left of its ending, up to a verb of launching, a mark or a particle. Gives undefined if
+ * no name is left: a generic one (重点项目), or one without the verb that its ending requires.
  */
 export function growProject(
   words: TaggedWords,
@@ -63,8 +63,8 @@ export function growProject(
     )
   )
     return undefined;
-  // 优先经济项目, 共享平台: a short name without a proper word tells no project from another.
-  // 实施菌种繁育中心项目，该项目总投资…: the text goes on about it.
+  // 优先经济项目, 共享平台: a short name without a proper word does not identify a project. 实施菌种繁育中心项目，该项目总投资…: the text
+  // continues about it.
   const isTakenUp =
     isLaunched &&
     own.length > SHORTEST &&

@@ -3,7 +3,7 @@ import type { TaggedWords } from './tagWords.ts';
 
 const GENERIC: ReadonlySet<string> = new Set(lexicon.generic);
 
-/** Tells whether neither a place nor its other words tell a project from others: 泉水县重点项目. */
+/** Tells whether neither a place nor its other words distinguish a project from others: 泉水县重点项目. */
 export function isGeneric(
   { text, endOf, tagOf }: TaggedWords,
   start: number,

@@ -3,7 +3,7 @@ import type { TaggedWords } from './tagWords.ts';
 
 const GENERIC: ReadonlySet<string> = new Set(lexicon.generic);
 
-/** Tells whether a word of a name is one that no dictionary holds, a place, a body, a number or Latin letters. */
+/** Tells whether a word of a name is in no dictionary, or is a place, a body, a number or Latin letters. */
 export function isProper({ text, endOf, tagOf }: TaggedWords, start: number, end: number): boolean {
   for (let at = start; at < end; at = Math.max(at + 1, endOf[at] ?? end)) {
     const word = text.slice(at, Math.min(endOf[at] ?? end, end));

@@ -3,8 +3,9 @@ import type { ReadArticle } from './mentions.ts';
 import type { NameOfPlace } from './namePlaces.ts';
 
 /**
- * Lists where the bodies of a page's articles name its entities, in order of article and place. A place inside the name of a
- * body or a zone is not a mention of its own: 青岛 in 青岛自贸片区 says nothing of the city. `names` are those that have a record.
+ * Lists where the bodies of a page's articles name its entities, in order of article and place. A place inside the name
+ * of a body or a zone is not a mention of its own: 青岛 in 青岛自贸片区 says nothing about the city. `names` are those that
+ * have a record.
  */
 export function listMentions(
   read: readonly ReadArticle[],

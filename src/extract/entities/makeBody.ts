@@ -16,13 +16,13 @@ export function makeBody(text: string, { start, end }: NewBody, organizations: r
   return { start, end, name, kind, region: null, confidence: 0.6 };
 }
 
-/** Tells whether the words before a post are the name of a body, and not a description of the post. */
+/** Tells whether the words before a post are the name of a body, not a description of the post. */
 export function isBodyName({ text, tagOf, endOf }: TaggedWords, { start, end }: NewBody, title: string): boolean {
   const isStrong = STRONG.test(title);
   const surface = text.slice(start, end);
   if (surface.length < 2 || GENERIC_HEADS.has(surface) || /驻|[县市省]$/u.test(surface)) return false;
   if (PUBLIC_FIGURES.longestAt(surface, 0)?.end === surface.length) return false;
-  // 阿盟秘书长发言人: what a post is before is nobody's body.
+  // 阿盟秘书长发言人: a post before another post is not a body.
   if (TITLES_BY_END.longestEndingAt(surface, surface.length) !== undefined) return false;
   if (/(?:小组|专班|工作组)$|^管委会?$/u.test(surface)) return true;
   if (INSTITUTE.test(surface) && surface.length >= 6) return true;
@@ -38,5 +38,5 @@ export function isBodyName({ text, tagOf, endOf }: TaggedWords, { start, end }: 
 // Posts that every firm has and hardly anything else: any words before them are the firm's name.
 const STRONG = /(?:董事长|总裁|总经理|CEO|创始人|首席执行官|合伙人)$/u;
 
-// A name that ends so and has some length is that of a body, whatever its words.
+// A name with such an ending and some length is that of a body, whatever its words.
 const INSTITUTE = /(?:实验室|研究院|研究所|研究中心|学院|医院|协会|学会|商会|联合会|基金会|研究会|博物馆)$/u;

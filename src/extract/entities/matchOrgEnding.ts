@@ -16,7 +16,7 @@ export interface MatchedEnding {
   readonly sure: boolean;
 }
 
-// Endings that are words of their own in these: 会客厅 is no 厅.
+// Endings that are words of their own in these: 会客厅 is not a 厅.
 const NOT_BODIES =
   /(?:会客厅|客厅|餐厅|大厅|展厅|音乐厅|布局|格局|结局|大局|全局|开局|战局|当局|变局|僵局|困局|破局|时局|上司|东部|西部|南部|北部|中部|内部|外部|全部|总部|局部|大部|干部|俱乐部|一部|[省市县区]委书记|[省市县区州]委常委|政治局常委|政治局委员)$/u;
 // What praises or counts a body, and so does not name it.
@@ -37,7 +37,7 @@ export function matchOrgEnding(words: TaggedWords, ending: OrgEnding, heads: Hea
   for (const grown of [growOrgName(words, ending, heads), findBareLevel(text, ending, heads)]) {
     if (grown === undefined || end - grown.from > LONGEST_NAME) continue;
     const printed = text.slice(grown.from, end);
-    // 为本公司出具…: nobody's name.
+    // 为本公司出具…: not a name.
     if (suffix.text === '公司' && /[本该我贵各子母分两]$/u.test(text.slice(grown.from, end - 2))) continue;
     if (NOT_BODIES.test(printed) || NO_NAME.test(printed) || (suffix.text.endsWith('中心') && NO_CENTER.test(printed)))
       continue;
@@ -75,7 +75,7 @@ function judge(
   switch (suffix.head) {
     case 'place':
       if (meant !== undefined) return 'yes';
-      // 陇原能源集团: a group has a word of its own in place of its place.
+      // 陇原能源集团: a group has a word of its own instead of a place.
       if (head === undefined) return is(suffix.text.endsWith('集团') && hasNameWord(words, own, start, true));
       // 大学党委书记 is a post at the university, not at its committee.
       if (head.body !== undefined && OWN_POSTS.test(suffix.text) && beginsTitle(text, end)) return 'no';
@@ -102,7 +102,7 @@ function judge(
       if (head !== undefined && start === own)
         return is(OF_PLACES.test(suffix.text) || head.body !== undefined || (isZone(head) && suffix.text === '集团'));
       if (hasNameWord(words, own, start, head === undefined)) return 'yes';
-      // 陇原能源集团: everyday words are the name of a group that the text prints again.
+      // 陇原能源集团: everyday words are the name of a group if the text prints it again.
       return suffix.text === '集团' && start - own >= 2 && hasNameWord(words, own, start, false) ? 'maybe' : 'no';
     case 'rare':
       return is(start - from >= 2 && head?.place?.level !== 'country' && hasNameWord(words, own, start, false));
@@ -148,7 +148,9 @@ function hasNameWord({ text, endOf, tagOf }: TaggedWords, from: number, to: numb
   return false;
 }
 
-/** Gives the name under which surfaces of one body meet: 市委 with its city, 政府 as 人民政府, a part by its house's full name. */
+/**
+ * Gives the common name for the surfaces of one body: 市委 with its city, 政府 as 人民政府, a part by its parent's full name.
+ */
 function nameBody(printed: string, { from, head, meant, isPart }: GrownName): string {
   if (meant !== undefined)
     // Papers write 黔东南州, never the whole name of an autonomous prefecture.

@@ -45,7 +45,7 @@ export interface ParsedRole {
   readonly organization: OrgMention | NewBody | null;
   readonly official: boolean;
   readonly group: boolean;
-  /** The body is one named before (公司总经理, 项目负责人). */
+  /** The body is one that was named before (公司总经理, 项目负责人). */
   readonly refersBack: boolean;
   /** The word for the kind of that body: 园区 in 园区负责人. */
   readonly refersTo?: string;
@@ -60,7 +60,7 @@ export interface PersonMention {
   readonly start: number;
   readonly end: number;
   readonly name: string;
-  /** Where the posts and the name begin and end: the shortest words that hold the fact. */
+  /** Where the posts and the name begin and end: the shortest words that contain the fact. */
   readonly evidence: readonly [start: number, end: number];
   readonly roles: readonly ParsedRole[];
   /** Known to hold a public post by name alone. */

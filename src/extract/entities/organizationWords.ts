@@ -35,7 +35,7 @@ export function isKnownBody(name: string): boolean {
   return knownNames.has(name);
 }
 
-/** Short names of firms that are words of their own (小米, 联想): read as firms only beside other signs of one. */
+/** Short names of firms that are words of their own (小米, 联想): read as firms only next to other signs of one. */
 export const WEAK_NAMES: ReadonlySet<string> = new Set(weak.words);
 
 /** Finds endings by which bodies are named, the longest at each place. */

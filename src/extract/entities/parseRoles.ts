@@ -129,7 +129,7 @@ const IN_TITLES: ReadonlySet<string> = new Set(
   '平台 公司 企业 项目 品牌 部门 园区 基地 机构 单位 现场 生产 市场 主要 执行 应用 指导 共同'.split(' '),
 );
 const DEPARTMENT = /(?:[部处科室组队]|车间|事业群|中心|板块|团队|业务|小组|工区|工段|生产线)$/u;
-// A body that no list holds and whose place the text does not name.
+// A body that is in no list and whose place the text does not name.
 const INSTITUTE = /(?:实验室|研究院|研究所|研究中心|学院|医院|协会|学会|商会|联合会|基金会|研究会|博物馆)$/u;
 const BRANCH = /^(?:分?中心|分公司|子公司|办事处|营业部|分[部院校社会局行厂]|支行)$/u;
 const LONGEST_GAP = 18;
@@ -175,7 +175,7 @@ function parseGap(words: TaggedWords, titleStart: number, title: TitleWord, body
   });
   const joint = text.lastIndexOf('兼', titleStart - 1);
   const begin = joint >= grown ? joint + 1 : grown;
-  // 原县乡镇企业局局长: the word is none of the name.
+  // 原县乡镇企业局局长: the word is not part of the name.
   const start = begin + (Array.from(OVER_WORDS).find((word) => text.startsWith(word, begin))?.length ?? 0);
   const body = bodyEndingAt(start);
   if (body !== undefined) return { start: body.start, from: start, body, refersBack: false };
@@ -187,9 +187,9 @@ function parseGap(words: TaggedWords, titleStart: number, title: TitleWord, body
     const from = titleStart - part.length;
     return { start: from, from: titleStart, body: { start: from, end: titleStart }, refersBack: false };
   }
-  // 安徽怀远县种粮大户, 白俄罗斯外交部长: the places say whose, and are no part of the title.
+  // 安徽怀远县种粮大户, 白俄罗斯外交部长: the places say whose, and are not part of the title.
   const places = skipPlaces(gap);
-  // 南宁中心副主任: a branch that its place names, where nothing before the place is of its name.
+  // 南宁中心副主任: a branch named by its place, if nothing before the place belongs to its name.
   if (places > 0 && BRANCH.test(gap.slice(places))) {
     const isWhole = start === 0 || /[，。；：、“”（）\s由从在对与和]/u.test(text[start - 1] ?? '');
     return { start, from: titleStart, body: isWhole ? { start, end: titleStart } : null, refersBack: false };
@@ -197,11 +197,11 @@ function parseGap(words: TaggedWords, titleStart: number, title: TitleWord, body
   const behind = places > 0 && gap[places] === '籍' ? places + 1 : places;
   const plain = { start, from: start + behind, body: null, refersBack: false };
   if (gap === '' || text[start - 1] === '兼') return plain;
-  // 印度总理, 枫香镇村民: the place says whose, and is no part of the title.
+  // 印度总理, 枫香镇村民: the place says whose, and is not part of the title.
   if (PLACE_INDEX.longestAt(gap, 0)?.end === gap.length) return { ...plain, from: titleStart };
   // 万福村烟农: so does a village.
   if (SETTLEMENT.test(gap)) return { ...plain, from: titleStart };
-  // 云锦里客栈老板 is of that inn, 面皮店店主 of any.
+  // 云锦里客栈老板 is of that inn, 面皮店店主 of no particular shop.
   const shop = SHOP.test(gap) ? gap.slice(behind) : '';
   if (shop.length > 2 && OF_SHOPS.test(title.text)) {
     const body =

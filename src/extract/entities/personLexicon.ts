@@ -46,7 +46,7 @@ export const PAST_WORDS: PhraseIndex<true> = new PhraseIndex(
   { fromEnd: true },
 );
 
-/** Words before a post that is over. */
+/** Words before a post that has ended. */
 export const OVER_WORDS: ReadonlySet<string> = new Set(titles.over);
 /** Posts that only firms have: without a body they are at the firm that the text speaks of. */
 export const FIRM_POSTS: ReadonlySet<string> = new Set(titles.inFirms);
@@ -62,7 +62,7 @@ export const SURNAMES: ReadonlySet<string> = new Set(names.single);
 export const COMPOUND_SURNAMES: ReadonlySet<string> = new Set(names.compound);
 /** Characters by which foreign names are written. */
 export const TRANSLITERATION: ReadonlySet<string> = new Set(names.transliteration);
-/** Somebody whom a paper may name without a title, with the post that everybody knows. */
+/** A person whom a paper may name without a title, with the post that everybody knows. */
 export interface PublicFigure {
   readonly name: string;
   readonly post: string | null;

@@ -4,7 +4,7 @@ import { joinAlternatives } from '../../util/joinAlternatives.ts';
 const POINTING = `(?:${joinAlternatives(lexicon.pointing)})`;
 const LEVELS = `(?:${joinAlternatives(lexicon.levels)})`;
 
-/** Matches 全省, 该市, 我县: the place that an article is about, by its level. Not 市场, 省委: there the word goes on. */
+/** Matches 全省, 该市, 我县: the place that an article is about, by its level. Not 市场, 省委: there the word continues. */
 export const POINTED_PLACE = `${POINTING}${LEVELS}(?!${joinAlternatives(lexicon.continued)})`;
 
 /** Matches 我国, 全国, 中国. */
@@ -21,7 +21,7 @@ export const WHOLE_PLACE = `(?:全${LEVELS}|我国|全国|全球)`;
 
 const WHOLLY_POINTED = new RegExp(`^${POINTING}${LEVELS}$`, 'u');
 
-/** Tells whether words are 全省, 该市 and their like, with nothing after them. */
+/** Tells whether words are 全省, 该市 or similar, with nothing after them. */
 export function isPointedPlace(words: string): boolean {
   return WHOLLY_POINTED.test(words);
 }

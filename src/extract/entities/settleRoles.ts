@@ -78,7 +78,7 @@ function isOfficial(kind: OrgMention['kind'] | null, byTitle: boolean): boolean 
   return byTitle && kind !== 'enterprise';
 }
 
-/** 星阑首席财务官 of 深圳星阑通信科技股份有限公司: the firm's own word before the post is no part of it. */
+/** 星阑首席财务官 of 深圳星阑通信科技股份有限公司: the firm's own word before the post is not part of it. */
 function withoutFirm(title: string, firm: string | undefined): string {
   for (let length = LONGEST_OWN; firm !== undefined && length >= SHORTEST_OWN; length--) {
     const post = title.slice(length);

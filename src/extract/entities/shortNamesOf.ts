@@ -9,9 +9,9 @@ const LEGAL_FORM = /(?:（[^（）]{2,6}）)?(?:股份|集团|控股)*(?:有限�
 const SHORTEST = 2;
 const LONGEST = 10;
 const LONGEST_SHORT = 6;
-/** So long a form is no part of an everyday word. */
+/** A form of this length is never part of an everyday word. */
 const LONG_ENOUGH = 4;
-/** A short name that begins with the place of the firm holds more than the place and one sign. */
+/** A short name that begins with the firm's place has more than the place and one character. */
 const LEAST_BEHIND_PLACE = 2;
 
 /**
@@ -48,14 +48,14 @@ export function shortNamesOf(words: TaggedWords, start: number, end: number): st
  * word if it is that short.
  */
 export function isShortName(words: TaggedWords, start: number, end: number): boolean {
-  // 恒泽阀业有员工: a long form stays one where the dictionary joins its last sign with the next word.
+  // 恒泽阀业有员工: a long form stays one even if the dictionary joins its last character with the next word.
   if (!isWordStart(words, start) || !(isWordStart(words, end) || end - start >= LONG_ENOUGH)) return false;
   return end - start > SHORTEST || isOwn(words, start, end);
 }
 
 /**
- * A form of two signs is a word that no dictionary holds, or a proper one; a longer one holds a word that says more
- * than the trade.
+ * A form of two characters is a word in no dictionary, or a proper name; a longer one has a word that says more than
+ * the trade.
  */
 function isOwn({ text, endOf, tagOf }: TaggedWords, start: number, end: number): boolean {
   for (let at = start; at < end; at = Math.max(at + 1, endOf[at] ?? end)) {
@@ -69,7 +69,7 @@ function isOwn({ text, endOf, tagOf }: TaggedWords, start: number, end: number):
   return false;
 }
 
-/** Where the places end that a name begins with: two in 赤峰市红山区某某有限公司. */
+/** Where the places at the beginning of a name end: two in 赤峰市红山区某某有限公司. */
 function placeEnds(name: string): number[] {
   const ends: number[] = [];
   for (let next = PLACE_INDEX.longestAt(name, 0); next !== undefined; next = PLACE_INDEX.longestAt(name, next.end))

@@ -2,7 +2,7 @@ import { inferYear } from '../../model/inferYear.ts';
 import { listYears } from '../../model/listYears.ts';
 import type { ArticleText, SegmentedPage } from '../../model/reading.ts';
 
-/** When an article was written, as far as the page tells: relative periods (去年, 上半年) count from here. */
+/** When an article was written, as far as the page says: relative periods (去年, 上半年) count from here. */
 export interface Anchor {
   readonly year: number;
   /** 1 to 12; null if only the year is known. */
@@ -10,22 +10,22 @@ export interface Anchor {
   readonly day: number | null;
 }
 
-/** A date with its year on a line of its own or beside a source: 2024-05-17 10:02 来源：…, （2024年5月17日）. */
+/** A date with its year on a line of its own or next to a source: 2024-05-17 10:02 来源：…, （2024年5月17日）. */
 const STAMP =
   /(?<![\d.])((?:19|20)\d{2})(?:-|\/|\.|年)(0?[1-9]|1[0-2])(?:-|\/|\.|月)(3[01]|[12]\d|0?[1-9])(?![\d.%])日?/gu;
 const LONGEST_STAMP_LINE = 48;
 
 /**
- * Finds the anchor of an article: its own date, else the page's, else the date on a short line beside it, else the
- * year that the page's articles are dated in, else the one that its words tell, with the day of the event that it begins
- * with. Null if nothing tells.
+ * Finds the anchor of an article: its own date, else the page's, else the date on a short line next to it, else the
+ * year in which the page's articles are dated, else the one that its words show, with the day of the event that it
+ * begins with. Null if nothing says.
  */
 export function findAnchor(article: ArticleText, page: SegmentedPage): Anchor | null {
   const date = article.fact.date ?? page.publication?.date ?? null;
   if (date !== null) {
     const [year, month, day] = date.split('-').map(Number);
     if (year !== undefined && year > 0) {
-      // A dateline without a year gets it from the page; the date line beside it knows better.
+      // A dateline without a year gets it from the page; the date line next to it is more reliable.
       const stamp = findStamp(article, page);
       const isNear = stamp !== undefined && stamp.month === month && Math.abs(stamp.year - year) === 1;
       return { year: isNear ? stamp.year : year, month: month ?? null, day: day ?? null };
@@ -51,7 +51,7 @@ const PRESS_DAY =
   /^[\p{Script=Han}]{2,8}，? ?(20\d{2})年(1[0-2]|0?[1-9])月(3[01]|[12]\d|0?[1-9])日 ?(?:[—－\-/]|电|讯)/u;
 const LEAD = 120;
 
-/** Between a site's date line and its text stand a source, a share bar and a summary, no more. */
+/** Between a site's date line and its text there are a source, a share bar and a summary at most. */
 const BEFORE_BODY = 240;
 const BEHIND_BODY = 120;
 

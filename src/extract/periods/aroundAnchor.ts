@@ -27,7 +27,7 @@ export function resolveSince(year: number | undefined, anchor: Anchor | null): s
   return anchor.month === 1 ? printMonth(year, 1) : `${printMonth(year, 1)}/${printMonth(year, anchor.month)}`;
 }
 
-/** Resolves 三年前 to a year that lies so many years from that of the article. */
+/** Resolves 三年前 to a year by its distance from that of the article. */
 export function resolveAway(anchor: Anchor | null, sign: 1 | -1, count = ''): string | null {
   const years = parseNumeral(count)?.toNumber();
   return anchor === null || years === undefined ? null : String(anchor.year + sign * years);
@@ -40,7 +40,7 @@ export function resolveAhead(anchor: Anchor | null, count = ''): string | null {
   return `${anchor.year}/${anchor.year + years - 1}`;
 }
 
-/** Resolves 昨日 and its like to a day that lies so many days from that of the article. */
+/** Resolves 昨日 and similar words to a day by its distance from that of the article. */
 export function shiftDay(anchor: Anchor | null, days: number): string | null {
   if (anchor?.month == null || anchor.day === null) return null;
   return new Date(Date.UTC(anchor.year, anchor.month - 1, anchor.day + days)).toISOString().slice(0, 10);

@@ -29,7 +29,7 @@ export function findPeriods(text: string, anchor: Anchor | null, reviewed?: stri
       named !== undefined && index - named.end < REACH && goesOn(text.slice(named.end, index), named.year, anchor)
         ? named
         : undefined;
-    // 2020年将回升至1.7%。全年增速…: a year to come is not the one that 全年 means in another sentence.
+    // 2020年将回升至1.7%。全年增速…: a future year is not the one that 全年 means in another sentence.
     const isAhead = named !== undefined && anchor !== null && named.year > anchor.year && near === undefined;
     const year = findYear(
       groups['yearBefore'] ?? groups['yearAlone'] ?? groups['daysYear'],
@@ -40,16 +40,16 @@ export function findPeriods(text: string, anchor: Anchor | null, reviewed?: stri
     const period = resolvePeriod({ text, end: span[1], surface, groups, year, anchor, named: near, found });
     if (period === undefined) continue;
     found.push({ span, period, role });
-    // 由上年的22.4调整为…: the year that something came from is not the one that the text continues with.
+    // 由上年的22.4调整为…: the year at which something started is not the one that the text continues with.
     const isLeft = /[由从]$/u.test(text.slice(Math.max(0, index - 1), index));
     // 为1990年以来最高；三季度…: how far back a record goes is not the year that the text continues with.
     const isRecord = surface.endsWith('以来') && year !== undefined && anchor !== null && year < anchor.year;
     // 2021年4月开的: how a story began is not the year that it continues in.
     const isStory = isStoryBegin(text.slice(span[1], span[1] + LONGEST_ORIGIN));
-    // 较上次考察（2019年，82头）: the year of what is compared with holds in its bracket.
+    // 较上次考察（2019年，82头）: the year of what is compared with applies inside its bracket.
     const isCompared = /[较比][^，。；（）]{0,12}（$/u.test(text.slice(Math.max(0, index - COMPARED_REACH), index));
     const isOwn = role === 'time' && !isLeft && !isRecord && !isStory && !isCompared;
-    // 今年“五一”假期（5月1日至5日）: the year of a holiday holds for its days.
+    // 今年“五一”假期（5月1日至5日）: the year of a holiday applies to its days.
     const ownYear =
       year ?? findYear(groups['holidayYear'] ?? groups['newYearYear'] ?? groups['halfYear'], anchor, named);
     if (ownYear !== undefined && isOwn) named = { year: ownYear, end: span[1] };
@@ -57,12 +57,12 @@ export function findPeriods(text: string, anchor: Anchor | null, reviewed?: stri
   return found;
 }
 
-/** 明年将放缓至2.1%；土耳其9月通胀率…: a year to come holds for its own part of the sentence. */
+/** 明年将放缓至2.1%；土耳其9月通胀率…: a future year applies to its own part of the sentence. */
 function goesOn(between: string, year: number, anchor: Anchor | null): boolean {
   return !between.includes('\n') && !(anchor !== null && year > anchor.year && /[；。]/u.test(between));
 }
 
-/** 比上半年、前三季度分别加快…: what is listed with a time compared with is compared with, too. */
+/** 比上半年、前三季度分别加快…: a time listed together with one that is compared with is also compared with. */
 function roleOf(
   text: string,
   surface: string,

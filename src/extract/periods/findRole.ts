@@ -1,11 +1,14 @@
 import type { Span } from '../../model/span.ts';
 import type { PeriodMention } from './periodMention.ts';
 
-/** Tells what a time in a text is for, by the words beside it: when a figure holds, what it is compared with, since or by when. */
+/**
+ * Tells what a time in a text is for, by the words next to it: when a figure applies, what it is compared with, since
+ * or by when.
+ */
 export function findRole(text: string, surface: string, [start, end]: Span): PeriodMention['role'] {
   const before = text.slice(Math.max(0, start - 3), start);
   const after = text.slice(end, end + 10);
-  // 上年同期为盈利2.36亿元: the figure of that time is told, not compared with.
+  // 上年同期为盈利2.36亿元: the figure of that time is stated, not compared with.
   if (surface.includes('同期') && surface !== '同期' && !IS_TOLD.test(after)) return 'basis';
   // 占同期全省外贸总值的74.5%: the time of the figure that is divided, named before.
   if (surface === '同期' && before.endsWith('占')) return 'basis';
@@ -17,9 +20,9 @@ export function findRole(text: string, surface: string, [start, end]: Span): Per
     /^(?:同[期月日]|同季|相比)/u.test(after)
   )
     return 'basis';
-  // 受上年高基数影响: what explains a figure is not when it holds.
+  // 受上年高基数影响: what explains a figure is not when it applies.
   if (before.endsWith('受') && /^[^，。；]{0,12}影响/u.test(after + text.slice(end + 10, end + 16))) return 'basis';
-  // 完成全年任务的69.9%: the time of the plan, not of what is done of it.
+  // 完成全年任务的69.9%: the time of the plan, not of the part that is done.
   if (/(?:完成|占|达到?)了?$/u.test(before) && /^度?(?:目标|任务|计划|预算)/u.test(after)) return 'basis';
   // 相当于去年全年的八成: what is divided.
   if (/(?:相当于|不及)$/u.test(text.slice(Math.max(0, start - 4), start)) && /^(?:全年)?的/u.test(after))
@@ -31,7 +34,7 @@ export function findRole(text: string, surface: string, [start, end]: Span): Per
   if (surface.endsWith('以来')) return 'time';
   // 从三季度当季看: the time that is looked at.
   if (/[从按就]$/u.test(before) && /^(?:当[季月年])?(?:数据|情况)?来?看/u.test(after)) return 'time';
-  // 自2022年11月21日24时起下调175元: the hour from which a price holds.
+  // 自2022年11月21日24时起下调175元: the hour from which a price applies.
   if (before.endsWith('自') && /^\d{1,2}[时点]起/u.test(after)) return 'time';
   // 从9月29日持续到10月8日: a span with its end.
   if (/[自从]$/u.test(before) && /日.*[至到].*日$/u.test(surface)) return 'time';

@@ -43,7 +43,7 @@ const ALONE = [
 ].join('|');
 
 /**
- * Matches every way in which a text names a time, each in a group of its own name. The alternatives that say most come
+ * Matches every way in which a text names a time, each in a group of its own name. The most specific alternatives come
  * first: spans of days before days, a year with its part before a year.
  */
 export const PERIOD_PATTERN = new RegExp(
@@ -64,7 +64,7 @@ export const PERIOD_PATTERN = new RegExp(
     `(?<half>(?<halfYear>${YEAR})?(?<halfMonth>\\d{1,2} ?月)?(?:[头前]半个?月|上半月))`,
     '(?<holidayAgain>(?<=^|[，。；：\\n])(?:整个|这个)?(?:假期|长假|小长假)(?:里|期间|中)?(?=，))',
     '(?<firstDay>(?:假期|长假|小长假|黄金周|春运)首日)',
-    // 五年来: of a plan that the text names, else of no known years.
+    // 五年来: the years of a plan that the text names, else unknown years.
     '(?<yearsPast>(?:近|过去)?(?<pastYears>[两二三四五六七八九十]|\\d{1,2})年来)',
     `(?<ahead>未来(?<aheadYears>[一两二三四五六七八九十]|\\d{1,2})年)`,
     `(?<yearBefore>${YEAR})(?:同期|全年，?|，)?(?<underYear>${UNDER}|[底末初](?!端|尾|预算|计划|预期|确定|制定))`,

@@ -36,7 +36,7 @@ export function resolveAlone(alone: string, time: NamedTime): string | null {
     .slice(-12)
     .findLast(({ period }) => MONTH_OR_DAY.test(period ?? ''))
     ?.period?.slice(0, 7);
-  // A page without a date of its own may say on which day somebody spoke (2023年11月30日，…介绍，上一季度).
+  // A page without a date of its own may say on which day someone spoke (2023年11月30日，…介绍，上一季度).
   const now = anchor?.month == null ? findLast(time, DAY)?.slice(0, 7) : printMonth(anchor.year, anchor.month);
   switch (alone) {
     case '当月':
@@ -67,7 +67,7 @@ export function resolveAlone(alone: string, time: NamedTime): string | null {
   }
 }
 
-/** 11月当月: told of the month alone, beside the time that the text is about. */
+/** 11月当月: about the month alone, in addition to the time that the text is about. */
 function isOfMonth(text: string, end: number): boolean {
   return /^[当单]月/u.test(text.slice(end, end + 2)) || text.startsWith('当月', end - 2);
 }

@@ -7,7 +7,7 @@ const MOST_AHEAD = 5;
 /**
  * Resolves a holiday or a season of travel (春节假期, 暑运期间) to its first and last day.
  *
- * @param year the year written with it; without one it is the article's, or the year before if it is long to go.
+ * @param year the year written with it; without one it is the article's, or the year before if it is still far ahead.
  * @returns null if the year is not known, or the days of that year are not.
  */
 export function resolveHoliday(feast: string, year: number | undefined, anchor: Anchor | null): string | null {

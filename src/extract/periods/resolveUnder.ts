@@ -25,7 +25,7 @@ export function resolveUnder(
   return known === undefined ? null : printPart(part, known);
 }
 
-/** 预计2025年净利润…。截至1月22日, in a text of 23 January 2026: a day of the last weeks is no day of the year told before. */
+/** 预计2025年净利润…。截至1月22日, in a text of 23 January 2026: a day of the last weeks is not in the year named before. */
 function isRecent({ first, day }: Part, anchor: Anchor | null): boolean {
   if (day === null || anchor?.month == null || anchor.day === null) return false;
   const days = 31 * (anchor.month - first) + anchor.day - day;
@@ -34,7 +34,7 @@ function isRecent({ first, day }: Part, anchor: Anchor | null): boolean {
 
 const RECENT_DAYS = 31;
 
-/** So many months ahead a text seldom means the year before without saying so. */
+/** If it is this many months ahead, a text seldom means the year before without saying so. */
 const MONTHS_AHEAD = 1;
 
 interface Part {

@@ -28,7 +28,7 @@ export function findFractions(text: string): Found[] {
   ];
 }
 
-/** 压到不足半小时, 缩短至半天: half of a span of time that something moved to. */
+/** 压到不足半小时, 缩短至半天: half of a span of time to which something was reduced. */
 const HALF_TIME = /(?<=[到至为足从由过近])半(小时|天|个小时|个月)/gu;
 
 function* findHalfTimes(text: string): Generator<Found> {

@@ -21,7 +21,7 @@ export function findQuantities(text: string): QuantityMention[] {
   return shareUnits(text, joinRanges(text, mergeInOrder([...findStructures(text), ...fractions], figures)));
 }
 
-/** 排名上升到第11位: a rank is a figure where the text says what is ranked; 全国第一 and 第三次 are none. */
+/** 排名上升到第11位: a rank is a figure if the text says what is ranked; 全国第一 and 第三次 are none. */
 const RANK =
   /(?<=(?:排名|位次)[^，。；\d第]{0,8}|[位名排]列[^，。；\d第]{0,12}(?:\d+强)?|即列)第(\d{1,4}|[一二三四五六七八九十]{1,3})[位名]/gu;
 
@@ -52,7 +52,7 @@ function* scanFigures(text: string): Generator<QuantityMention> {
     if (/\d∶$/u.test(text.slice(Math.max(0, number.start - 2), number.start))) continue;
     const unit = scanUnit(text, number.end);
     if (isName(text, number.start, number.end, number.value, number.isHan) || !isFigure(text, number, unit)) continue;
-    // 汽油、柴油价格每吨分别下调220元和210元: the unit before the first number holds for the second.
+    // 汽油、柴油价格每吨分别下调220元和210元: the unit before the first number applies to the second.
     const isNext =
       last.per !== '' && /^[和、与]$/u.test(text.slice(last.end, number.start)) && /[元镑]$/u.test(unit.unit ?? '');
     const per = isNext ? last.per : findPer(text, number.start, unit);

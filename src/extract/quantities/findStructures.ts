@@ -3,15 +3,17 @@ import type { QuantityMention } from './quantityMention.ts';
 
 const RATIO =
   /(?<![\d.∶:])(\d{1,2}(?:\.\d{1,2})?)\s?[∶:：]\s?(\d{1,2}(?:\.\d{1,2})?)\s?[∶:：]\s?(\d{1,2}(?:\.\d{1,2})?)(?![\d∶:])/gu;
-/** What the shares are of is before them in the sentence. */
+/** The whole of the shares is named before them in the sentence. */
 const OF_SECTORS = /三次产业|三产|产业结构/u;
 const REACH = 60;
 const SECTORS = ['第一产业', '第二产业', '第三产业'] as const;
-/** Three shares make a whole, but for what rounding leaves. */
+/** Three shares make a whole, except for rounding. */
 const WHOLE = 100;
 const ROUNDING = 0.5;
 
-/** Finds the shares of the three sectors (三次产业结构为22.4∶27.3∶50.3): one figure a sector, each with the mark after it. */
+/**
+ * Finds the shares of the three sectors (三次产业结构为22.4∶27.3∶50.3): one figure per sector, each with the mark after it.
+ */
 export function findStructures(text: string): QuantityMention[] {
   const found: QuantityMention[] = [];
   for (const match of text.matchAll(RATIO)) {

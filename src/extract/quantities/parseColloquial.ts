@@ -43,7 +43,7 @@ export function parseColloquial(text: string, { start, end, value, valueTo, isHa
   }
   const hundredMillions = HUNDRED_MILLIONS.exec(after);
   if (hundredMillions !== null) return bare(hundredMillions[0].length, { kind: 'measure', value, unit: '亿元' });
-  // 光头茬就卖了二十九万, 贷款还剩四万: yuan, of which people say nothing.
+  // 光头茬就卖了二十九万, 贷款还剩四万: yuan, which people leave unsaid.
   const power = POWER.exec(after)?.[0];
   const before = text.slice(Math.max(0, start - REACH), start);
   const isSpent =

@@ -11,15 +11,18 @@ export interface QuantityMention {
    * `double`: 翻番, 翻一番, a growth without a printed number.
    */
   readonly kind: 'measure' | 'count' | 'time' | 'bare' | 'double';
-  /** As printed before the unit: 3万家 is 3 and 万家; 一半 is 50 and %. Negative after a minus sign (-2.1%), which `core` then holds. */
+  /**
+   * As printed before the unit: 3万家 is 3 and 万家; 一半 is 50 and %. Negative after a minus sign (-2.1%), which `core` then
+   * contains.
+   */
   readonly value: number;
   /** The upper end of a range: 10—15万吨, and rough numbers such as 五六万 and 三五十. */
   readonly valueTo: number | null;
   readonly unit: string | null;
   /** 超, 近, 约, 以上, 以下, 左右, 多, 余, or null. */
   readonly qualifier: string | null;
-  /** Set where value and unit differ from the printed form: 六成, 五分之一, 5.0%. */
+  /** Set if value and unit differ from the printed form: 六成, 五分之一, 5.0%. */
   readonly printed: string | null;
-  /** Of the shares of the three sectors (22.4∶27.3∶50.3): which sector this one is of. */
+  /** For the shares of the three sectors (22.4∶27.3∶50.3): which sector this one belongs to. */
   readonly sector?: string;
 }

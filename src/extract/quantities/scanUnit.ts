@@ -82,7 +82,7 @@ function findUnit(text: string, at: number): string | undefined {
   if (unit === undefined) return undefined;
   const after = text.slice(at + unit.length, at + unit.length + 2);
   if (NOT_BEFORE[unit]?.test(after) === true) return undefined;
-  // Letters continue: 5G网络, 3D打印 and 10GBASE hold no unit.
+  // Letters continue: 5G网络, 3D打印 and 10GBASE contain no unit.
   return /^[A-Za-z]/u.test(after) && /[A-Za-z]$/u.test(unit) ? undefined : unit;
 }
 

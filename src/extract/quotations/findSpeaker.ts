@@ -40,7 +40,7 @@ export function findSpeaker(
   if (pronoun !== undefined) return one(pronoun === '他' || pronoun === '她' ? before.person : before.official);
   const official = OFFICIAL.exec(left);
   if (official !== null) return one(printOfficial(text, start, start + official.index, near));
-  // 吕某某对某某台表示: who was told does not speak.
+  // 吕某某对某某台表示: the one spoken to is not the speaker.
   const body = near.findLast(({ kind, span }) => kind === 'organization' && !/[对向]/u.test(text.charAt(span[0] - 1)));
   if (body === undefined || !GAP.test(text.slice(body.span[1], place)) || DOCUMENT.test(body.surface)) return undefined;
   return [body.name];
@@ -58,7 +58,7 @@ function withPartner(text: string, person: EntityMention, near: readonly EntityM
   return partner === undefined ? [person.name] : [partner.name, person.name];
 }
 
-/** The phrase for an official without a name, from the body he speaks for: 国家外汇局相关负责人. */
+/** The phrase for an official without a name, starting with the body they speak for: 国家外汇局相关负责人. */
 function printOfficial(text: string, from: number, at: number, near: readonly EntityMention[]): string | null {
   const end = at + (new RegExp(`^(?:${OFFICIALS})`, 'u').exec(text.slice(at, at + 8))?.[0].length ?? 0);
   const clause = from + (/[，。；：”、\n][^，。；：”、\n]*$/u.exec(text.slice(from, at))?.index ?? -1) + 1;

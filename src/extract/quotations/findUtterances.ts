@@ -39,7 +39,7 @@ export function findUtterances(text: string, mentions: readonly EntityMention[])
   const direct = marks.flatMap((span, i) => findDirect(text, span, marks[i + 1], acts, people));
   const reported: Utterance[] = [];
   for (const [i, act] of acts.entries()) {
-    // 希望 inside what someone says is his word, not another's.
+    // 希望 inside what someone says belongs to that speaker, not to another one.
     const running = reported.at(-1);
     if (act.isBare && running !== undefined && act.at < running.span[1]) continue;
     reported.push(
@@ -92,7 +92,7 @@ function findAnswers(text: string, mentions: readonly EntityMention[]): Act[] {
   });
 }
 
-/** A pair of marks is a quotation where a whole sentence is in it, or where 说 follows or goes before. */
+/** A pair of marks is a quotation if a whole sentence is in it, or if 说 comes before or after it. */
 function findDirect(
   text: string,
   [start, end]: Span,

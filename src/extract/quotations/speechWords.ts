@@ -8,7 +8,7 @@ function anyOf(list: readonly string[]): string {
 export const SPEECH_VERBS = anyOf(words.verbs);
 /** Verbs that need no mark before the words said: 希望广大企业家 … */
 export const BARE_VERBS: ReadonlySet<string> = new Set(words.bare);
-/** Documents and meetings, which speak in no quotation. */
+/** Documents and meetings, which are never speakers of a quotation. */
 export const DOCUMENTS = anyOf(words.document);
 /** Words that may be between a speaker and the verb: 王军在会上进一步表示. */
 export const BETWEEN = anyOf(words.between);

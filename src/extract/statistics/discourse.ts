@@ -13,7 +13,7 @@ export interface Discourse {
   readonly annotation: Annotation;
   /** What the first figure of the article measures. */
   readonly topIndicator: string;
-  /** Who told the lead of the article, while nobody else has spoken. */
+  /** The source of the article's lead, while nobody else has spoken. */
   readonly leadSource: SourceReach | null;
   /** The time of the article's first figure. */
   readonly leadPeriod: string | null;
@@ -27,15 +27,15 @@ export interface Discourse {
 interface ParagraphState {
   readonly index: number;
   readonly start: number;
-  /** Whom the paragraph continues about, and where that was named. */
+  /** Whom the paragraph continues to be about, and where that was named. */
   readonly subject: SubjectFact | null;
   readonly subjectAt: number;
   readonly period: string | null;
   readonly source: SourceReach | null;
   readonly indicator: string;
-  /** What the line above a list of items told of, which each item continues with. */
+  /** What the line above a list of items is about, which each item continues with. */
   readonly list: Pick<ParagraphState, 'subject' | 'period'> | null;
-  /** The heading of its section names a time, which holds for whatever it tells. */
+  /** The heading of its section names a time, which applies to everything in it. */
   readonly isHeaded: boolean;
 }
 
@@ -140,7 +140,7 @@ export function closeSentence(discourse: Discourse): Discourse {
   const figured = sentence.all.find(
     ({ rules }) => !/^(?:listed|bracket|before-bracket|compared|behind|part)/u.test(rules.subject),
   );
-  // 其中，北京、广州分别下降1.1%、1.4%，上海上涨0.6%: the parts of a whole are not what the paragraph goes on about.
+  // 其中，北京、广州分别下降1.1%、1.4%，上海上涨0.6%: the parts of a whole are not what the paragraph continues to be about.
   const isParts =
     /^其中/u.test(discourse.annotation.text.slice(...sentence.span)) &&
     sentence.all.some(({ rules }) => rules.subject === 'listed');
@@ -164,7 +164,7 @@ export function closeSentence(discourse: Discourse): Discourse {
 function openSentence(discourse: Discourse, { span, paragraph: index, isItem, clauses }: Sentence): Discourse {
   const { annotation } = discourse;
   const isNew = index !== discourse.paragraph.index;
-  // 主要指标完成情况：⏎● 交付船舶28艘；: what the items of a list tell is told of whom, and when, the line above says.
+  // 主要指标完成情况：⏎● 交付船舶28艘；: the line above a list says whom its items are about, and when.
   const list = isNew && isItem ? (discourse.paragraph.list ?? discourse.paragraph) : null;
   const section = annotation.sections.findLast(({ start }) => start <= span[0]);
   const opened = {
@@ -180,7 +180,7 @@ function openSentence(discourse: Discourse, { span, paragraph: index, isItem, cl
       ? opened
       : { ...discourse.paragraph, index, subject: list.subject, period: list.period, list };
   const own = annotation.sources.filter(({ at }) => at[0] >= span[0] && at[0] < span[1]);
-  // 某局长介绍，…。何苗主持会议。: somebody else acts, so what comes next is no longer that speaker's.
+  // 某局长介绍，…。何苗主持会议。: someone else acts, so what comes next is no longer attributed to that speaker.
   const actor = sliceBetween(annotation.referents, span[0], span[1]).find(({ use }) => use === 'subject');
   const teller = before.source ?? discourse.leadSource;
   const isOver =
@@ -200,7 +200,10 @@ function openSentence(discourse: Discourse, { span, paragraph: index, isItem, cl
   };
 }
 
-/** A paragraph of this length without a figure tells a tale: what comes after it is no longer the lead's source's. */
+/**
+ * A paragraph of this length without a figure tells a story: what comes after it is no longer attributed to the source
+ * of the lead.
+ */
 const TALE = 60;
 
 function tellsNoFigure({ paragraph, said }: Discourse, end: number): boolean {
@@ -216,14 +219,14 @@ function leadOf(
 ): SourceReach | null {
   const [first] = own;
   if (first === undefined) return leadSource;
-  // 省政府召开新闻发布会。王军介绍，出口额3亿元: of those who speak before the first figure, the one who gives it.
+  // 省政府召开新闻发布会。王军介绍，出口额3亿元: of those who speak before the first figure, the last one gives it.
   const told = own.findLast((source) => source.manner !== 'quote' && !isPlain(source, annotation)) ?? null;
   if (said.length === 0 && (leadSource === null || clauses.some(({ runs }) => runs.length > 0))) return told;
   if (leadSource === null) return null;
   return own.every(({ names }) => names.join() === leadSource.names.join()) ? leadSource : null;
 }
 
-/** A farmer tells of themselves, not of what the article goes on to tell. */
+/** A farmer speaks of their own farm, not of what the article goes on to report. */
 function isPlain({ names }: SourceReach, { entities: { people } }: Annotation): boolean {
   return names.every((name) =>
     people.some(

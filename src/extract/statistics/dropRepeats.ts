@@ -28,7 +28,7 @@ export function dropRepeats(statements: readonly Statement[]): Statement[] {
 /** Small counts (3个, 5项) can be equal by chance. */
 const FEWEST_REPEATED = 10;
 
-/** A count told again without its time (63个项目集中开工 … 这63个项目) is the same count. */
+/** A count repeated without its time (63个项目集中开工 … 这63个项目) is the same count. */
 function repeats(statement: Statement, counted: Map<string, Statement>): boolean {
   const { figure, change, period, subject } = statement;
   if (figure?.kind !== 'count' || change !== null || figure.value < FEWEST_REPEATED) return false;

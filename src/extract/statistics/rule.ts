@@ -16,7 +16,7 @@ export interface Rule<Value> {
 export interface RuleExample {
   readonly text: string;
   /**
-   * What the slot holds in the first statistic that this rule decided, printed: the name, the period, the sources
+   * The value of the slot in the first statistic that this rule decided, printed: the name, the period, the sources
    * joined by 、.
    */
   readonly gives: string;

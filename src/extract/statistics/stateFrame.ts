@@ -90,7 +90,7 @@ export function stateFrame(bare: Frame, discourse: Discourse): Statement {
   };
 }
 
-/** A firm, and no cooperative, whose crop is named with its measure. */
+/** A firm, not a cooperative, whose crop is named with its measure. */
 function isFirm({ type, name }: SubjectFact, { annotation: { entities } }: Frame): boolean {
   return (
     type === 'organization' &&
@@ -101,7 +101,7 @@ function isFirm({ type, name }: SubjectFact, { annotation: { entities } }: Frame
 
 const COOPERATIVE = /社$/u;
 
-/** 汽油价格每吨下调175元: what the price of one moved by, not a price. */
+/** 汽油价格每吨下调175元: by how much the price of one moved, not a price. */
 function isPriceMoved(unit: string | null, { rule, value }: Decision<Naming>): boolean {
   return rule === 'price-moved' || (PRICED.test(value.indicator) && /[元镑]\//u.test(unit ?? ''));
 }

@@ -19,7 +19,7 @@ export interface Statement {
   readonly status: Status;
   readonly sources: readonly string[];
   readonly relayedBy: readonly string[];
-  /** Where the words that hold the statistic begin and end in the clean body. */
+  /** Where the words that state the statistic begin and end in the clean body. */
   readonly start: number;
   readonly end: number;
   /** Which rule decided each slot. */

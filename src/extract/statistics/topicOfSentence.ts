@@ -4,14 +4,14 @@ import type { Referent } from './annotate/referent.ts';
 import { sliceBetween } from './annotate/sliceBetween.ts';
 
 /**
- * Finds the subject of a sentence: its first name that is the subject of a clause, unless it only tells where or who
+ * Finds the subject of a sentence: its first name that is the subject of a clause, unless it only says where or who
  * speaks.
  */
 export function topicOfSentence({ referents, entities }: Annotation, [from, to]: Span): Referent | undefined {
   const own = sliceBetween(referents, from, to);
   const isPerson = ({ entity }: Referent): boolean => entity === 'person';
   const at = own.findIndex((referent) => referent.use === 'subject' && !isPerson(referent));
-  // 湖北省石首市的这段故道: of a chain of places the last one.
+  // 湖北省石首市的这段故道: the last one in a chain of places.
   const next = own[at + 1];
   const isChain =
     own[at]?.entity === 'region' &&
@@ -19,7 +19,7 @@ export function topicOfSentence({ referents, entities }: Annotation, [from, to]:
     next.use === 'owner' &&
     next.span[0] === own[at].span[1];
   const first = at < 0 ? undefined : isChain ? next : own[at];
-  // 县政府较好地完成了目标。地区生产总值291亿元: what comes after a government is told of its place.
+  // 县政府较好地完成了目标。地区生产总值291亿元: what follows a government is about its place.
   const seat =
     first?.entity === 'organization' && first.subject.name.endsWith('政府')
       ? entities.organizations.find(({ name }) => name === first.subject.name)?.region

@@ -60,7 +60,7 @@ const PROLOG = /^[\s\S]*?(?=<(?:rss|feed|rdf:RDF)[\s>])/u;
 const SENTENCE = /[。！？；]/u;
 
 function parse(file: string, source: string): Parsed['feed'] {
-  // Entities could name files of this machine or grow without end. Left alone, they would stand in the text as &name;.
+  // Entities could name files of this machine or grow without end. Left alone, they appear in the text as &name;.
   if (PROLOG.exec(source)?.[0].includes('<!ENTITY') === true)
     throw new UnreadablePageError(
       file,

@@ -11,7 +11,7 @@ export interface MarkedCredits {
   readonly source: string | null;
   readonly author: string | null;
   readonly url: string | null;
-  /** Lines of the page's text that say the same and are no part of the article. */
+  /** Lines of the page's text that say the same and are not part of the article. */
   readonly printed: readonly string[];
 }
 
@@ -29,7 +29,7 @@ const NAMES = {
   url: ['og:url', 'Url'],
 } as const;
 
-/** Elements of accounts on WeChat, which say nothing in their meta elements. */
+/** Elements of accounts on WeChat, whose meta elements say nothing. */
 const WECHAT = { account: '#js_name', date: '#publish_time' } as const;
 /** Names that systems fill in by themselves. */
 const NOBODY =
@@ -89,7 +89,7 @@ export function findCredits(document: MarkupElement, markup: string): MarkedCred
   };
 }
 
-/** Where sites that have no first heading put the headline. */
+/** Where sites without a first heading put the headline. */
 const HEADINGS = 'h2, h3, .title, .bt, .tit, .headline, .article-title, .news-title, .main-title, #title';
 
 /**
@@ -160,7 +160,7 @@ function readLinkedData(document: MarkupElement): Data {
   return {};
 }
 
-/** A site may put its article into a list of everything that it says of the page. */
+/** A site may put its article into a list of everything that it says about the page. */
 function listNodes(value: unknown): readonly Data[] {
   if (typeof value !== 'object' || value === null) return [];
   const { '@graph': graph } = value as Data;

@@ -4,7 +4,7 @@ export interface PrintedCredits {
   readonly date: string | null;
   readonly source: string | null;
   readonly author: string | null;
-  /** The lines that say so, which are no part of the article's text. */
+  /** The lines that say so, which are not part of the article's text. */
   readonly lines: readonly string[];
 }
 
@@ -37,12 +37,13 @@ const COUNT = /(?:阅读|浏览|点击|播放|评论|点赞|收藏)(?:量|数|�
 const PAPER_HEAD = /第\s*[A-Z]?\d{1,3}\s*版|星期[一二三四五六日]/u;
 
 /**
- * Finds date, source and author in the lines that a site prints under the headline, for the many sites that say them
- * nowhere in their markup. `lines` is the text of the whole page.
+ * Finds date, source and author in the lines that a site prints under the headline, for the many sites whose markup
+ * does not contain them. `lines` is the text of the whole page.
  */
 export function findPrintedCredits(lines: readonly string[], headline: string | null): PrintedCredits {
   const wanted = headline === null ? null : squeeze(headline);
-  // Paths above the article and rankings beside it repeat its headline; only one of them has a day or a source below it.
+  // Paths above the article and rankings next to it repeat its headline; only the headline itself has a day or a source
+  // below it.
   const places = [...lines.keys()].filter((at) => squeeze(lines[at] ?? '') === wanted);
   const found = places.map((at) => readLines(lines.slice(at + 1, at + 1 + MOST_LINES)));
   const chosen = found.find(({ date, source }) => date !== null || source !== null) ?? found[0] ?? readLines([]);
@@ -67,7 +68,7 @@ function readLines(lines: readonly string[]): PrintedCredits {
   return { date: date ?? null, source: source ?? null, author: author ?? null, lines: said };
 }
 
-/** A portal says what it took over after its own name: `来源：人民网－人民日报`. */
+/** A portal names the original source after its own name: `来源：人民网－人民日报`. */
 function findSource(line: string): string | null {
   return valueOf(SOURCE, line)?.split('－').at(-1) ?? null;
 }

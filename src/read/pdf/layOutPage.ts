@@ -107,7 +107,7 @@ function toVertical(stack: readonly PlacedText[]): PlacedText {
   return { ...first, text: stack.map(({ text }) => text).join(''), height: last.y + last.size - first.y };
 }
 
-/** Finds the places at which text goes on after a gap in several rows: the left edges of columns. */
+/** Finds the places at which text continues after a gap in several rows: the left edges of columns. */
 function findEdges(rows: readonly (readonly PlacedText[])[]): (piece: PlacedText) => boolean {
   const begun = new Map<number, number>();
   for (const row of rows)
@@ -222,7 +222,7 @@ const findRows = (lines: readonly PlacedLine[], size: number): readonly Gap[] =>
 /** A page has a dozen columns at most; what has more is a table. */
 const MOST_COLUMNS = 12;
 
-/** Finds the white space between columns of one article, where several such articles are stacked beside others. */
+/** Finds the white space between columns of one article, if several such articles are stacked next to others. */
 function findGuttersInside(lines: readonly PlacedLine[], gutters: readonly Gap[], size: number): ReadonlySet<Gap> {
   const inside = new Set<Gap>();
   if (gutters.length > MOST_COLUMNS) return inside;
@@ -240,8 +240,8 @@ function findGuttersInside(lines: readonly PlacedLine[], gutters: readonly Gap[]
 }
 
 /**
- * Tells whether below white space across begins an article whose headline is over its first column alone: the text in a column to the
- * right begins beside the headline. A column with a headline of its own begins an article of its own.
+ * Tells whether below white space across begins an article whose headline is over its first column alone: the text in a
+ * column to the right begins next to the headline. A column with a headline of its own begins an article of its own.
  */
 function continuesBeside(lines: readonly PlacedLine[], at: number, gutters: readonly Gap[], size: number): boolean {
   const below = lines.filter(({ y }) => y >= at).toSorted((a, b) => a.y - b.y);

@@ -4,7 +4,7 @@ import { lineOf, parseTableRow } from './parseTableRow.ts';
 import { splitPieces, type Piece } from './splitPieces.ts';
 
 const FEWEST_ROWS = 2;
-/** One row is a table where head and row are lines of their own and name as many columns. */
+/** One row is a table if head and row are lines of their own with the same number of columns. */
 const FEWEST_COLUMNS_OF_ONE = 3;
 
 /**
@@ -46,7 +46,7 @@ function tableAt(
   const fewest = isAlone && head.columns.length >= FEWEST_COLUMNS_OF_ONE ? 1 : FEWEST_ROWS;
   if (last === undefined || rows.length < fewest) return undefined;
   const columns = head.columns.filter(isFigure);
-  // 涨跌 +120: a change of an unknown measure by an unknown amount is no table.
+  // 涨跌 +120: a change of an unknown measure by an unknown unit is not a table.
   const isKnown = columns.some(
     ({ kind, unit }, at) => kind !== 'growth' || unit !== null || rows.some(({ cells }) => cells[at]?.unit != null),
   );

@@ -4,7 +4,7 @@ import type { Piece } from './splitPieces.ts';
 import { isUnit } from '../../model/isUnit.ts';
 import { BASIS, MEASURED, NUMBER } from './tableMeasures.ts';
 
-/** What a column of a table holds; of `name`, `rank`, `unit` and `other` only the place matters. */
+/** What a column of a table contains; for `name`, `rank`, `unit` and `other` only the position matters. */
 export type HeadColumn =
   TableColumn | { readonly kind: 'name' | 'rank' | 'unit' } | { readonly kind: 'other'; readonly head: string };
 
@@ -43,7 +43,7 @@ const BRACKETS = /^(.+?)[（(]([^（）()]{1,16})[）)]$/u;
 const INDEX = /=\s?100$/u;
 const OTHER = /^[\p{Script=Han}（）()]{2,8}$/u;
 const MOST_COLUMNS = 9;
-/** A word of a head that is set apart has few pieces: 城 市. */
+/** A word of a head that is spaced out has few pieces: 城 市. */
 const MOST_PIECES = 3;
 
 /** Reads the head of a table that begins at a piece; undefined if none does. */
@@ -62,7 +62,7 @@ export function parseTableHead(pieces: readonly Piece[], at: number): TableHead 
   let next = names?.next ?? at;
   while (columns.length < MOST_COLUMNS) {
     if (line !== undefined && pieces[next]?.line !== line) break;
-    // 品种 价格 品种 价格: two tables side by side are not taken for one.
+    // 品种 价格 品种 价格: two tables side by side are not read as one.
     if (line !== undefined && isNameHead(pieces[next]?.text ?? '')) return undefined;
     const parsed = parseColumn(pieces, next, line);
     if (parsed === undefined || (line === undefined && parsed.column.kind === 'measure' && names?.names === 'measures'))
@@ -79,7 +79,7 @@ export function parseTableHead(pieces: readonly Piece[], at: number): TableHead 
     : { columns, names: names?.names ?? 'measures', hasLine, next };
 }
 
-/** 点位, 成交: a column whose head no list knows holds what it names, if the first row has a number there. */
+/** 点位, 成交: a column whose head is in no list contains what it names, if the first row has a number there. */
 export function settleOthers({ columns, ...head }: TableHead, row: readonly Piece[]): TableHead {
   return {
     ...head,
@@ -144,7 +144,7 @@ function parseColumn(
   }
   const column = columnOf(text);
   if (column !== undefined) return { column, next: at + 1 };
-  // 股东性质, 备注: words beside the figures, in the line of the head.
+  // 股东性质, 备注: words next to the figures, in the line of the head.
   return pieces[at]?.line === headLine && OTHER.test(text)
     ? { column: { kind: 'other', head: text }, next: at + 1 }
     : undefined;

@@ -29,13 +29,14 @@ export function parseTableRow(
 ): { readonly row: TableRow; readonly next: number } | undefined {
   const line = lineOf(pieces, at);
   const next = at + line.length;
-  // A row that leaves a cell out must not take one of the next line.
+  // A row with a missing cell must not take one from the next line.
   if (head.hasLine && line.length < head.columns.length) return undefined;
   if (pieces[at]?.isFirst !== true || line.length <= head.columns.length) {
     const row = fitRow(pieces.slice(at, at + head.columns.length), head);
     return row && { row, next: at + head.columns.length };
   }
-  // A line of its own with more pieces than columns: thousands set apart (12 860), else a name or remark in pieces (包 头 99.5).
+  // A line of its own with more pieces than columns: spaced thousands (12 860), else a name or remark in pieces (包 头
+  // 99.5).
   const joined = joinThousands(line);
   const row =
     (joined.length === head.columns.length ? fitRow(joined, head) : undefined) ??
@@ -61,7 +62,7 @@ function joinThousands(line: readonly Piece[]): readonly Piece[] {
   return joined;
 }
 
-/** Joins what is more than the columns to the remark beside the name, else to the name. */
+/** Joins surplus pieces to the remark next to the name, else to the name. */
 function joinWords(line: readonly Piece[], { columns }: TableHead): readonly Piece[] {
   const words = columns.findIndex(({ kind }) => kind === 'other');
   const at = words === 1 ? words : columns.findIndex(({ kind }) => kind === 'name');

@@ -8,5 +8,5 @@ export const BASIS = `(?:${anyTableWord('rates')}|${anyTableWord('baseHeads')}?$
 /** Alternatives for what the name of a measure ends in: 产量, 零售总额, 比例. */
 export const MEASURED = `${joinAlternatives(Object.values(indicators.heads).flat())}|${anyTableWord('measureEndings')}`;
 
-/** A figure in a cell: its sign, its digits, what is behind them. */
+/** A figure in a cell: its sign, its digits, what follows them. */
 export const NUMBER = /^([-−－–—+↑↓▲▼△▽]?)(\d[\d,]*(?:\.\d+)?)([^\d,.]{0,8})$/u;

@@ -83,7 +83,9 @@ export function annotateArticle(
   };
 }
 
-/** The text with its tables blank: 去年同期 at the head of a column is not the time that the next sentence goes on from. */
+/**
+ * The text with its tables blank: 去年同期 at the head of a column is not the time from which the next sentence continues.
+ */
 function withoutTables(text: string, tables: readonly Span[]): string {
   const pieces = tables.map(([from, to], at) => text.slice(tables[at - 1]?.[1] ?? 0, from) + ' '.repeat(to - from));
   return pieces.join('') + text.slice(tables.at(-1)?.[1] ?? 0);

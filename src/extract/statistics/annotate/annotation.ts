@@ -54,7 +54,7 @@ export interface AnnotatedTable {
   readonly table: Table;
   /** The time in its titles. */
   readonly period: string | null;
-  /** The time that the head of each column names; null where it names none of its own (本期). */
+  /** The time that the head of each column names; null if it names none of its own (本期). */
   readonly columns: readonly (string | null)[];
   /** The line after it that says whose figures they are: 数据来源：国家统计局. */
   readonly note: string;

@@ -12,7 +12,10 @@ const BRIEFS = new RegExp(`^[^，。；]{0,12}${anyOf('briefs')}了?[^，。；]
 /** 现将2023年财政决算情况报告如下. */
 const AS_FOLLOWS = new RegExp(`现将[^。]{4,60}${anyOf('briefs')}如下`, 'u');
 
-/** Finds who gives a speech that is printed whole, and who gives a report to a meeting: what follows is told by them. */
+/**
+ * Finds who gives a speech that is printed whole, and who gives a report to a meeting: they are the source of what
+ * follows.
+ */
 export function findAddress(
   text: string,
   mentions: readonly EntityMention[],

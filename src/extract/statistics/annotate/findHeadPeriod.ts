@@ -8,10 +8,10 @@ const REPORT =
   /(20\d{2})年?(?:度)?(半年度?|中期|中报|一季|三季|第?[一三]季度|前三季度|年)度?(?:的)?(?:业绩)?(?:报告|报(?![道业价告纸])|快报|公告|预告|业绩)/u;
 const LEAD = 200;
 
-/** Finds the time that a headline tells of (2023年度业绩快报, 前三季度…), unless it names several, or the day of an event. */
+/** Finds the time that a headline is about (2023年度业绩快报, 前三季度…), unless it names several, or the day of an event. */
 export function findHeadPeriod(headline: string, text: string, anchor: Anchor | null): string | null {
   const [said = '', year, part = ''] = REPORT.exec(`${headline}\n${text.slice(0, LEAD)}`) ?? [];
-  // 2020年第三季度业绩 is of the quarter, 2020年三季报 of the nine months.
+  // 2020年第三季度业绩 is for the quarter, 2020年三季报 for the nine months.
   if (year !== undefined) return /第三季度业绩$/u.test(said) ? `${year}-Q3` : printReport(year, part);
   const named = new Set(
     findPeriods(headline, anchor)

@@ -30,11 +30,11 @@ export function findHomes(
   const add = (name: string, found: ArticleHome['found']): void => {
     if (!homes.some((home) => home.name === name)) homes.push({ name, ending: endingOf(name), found });
   };
-  // Where a firm has its seat tells nothing of where the text is at home.
+  // A firm's seat says nothing about where the text is at home.
   const regionOf = new Map(
     entities.organizations.filter(({ kind }) => kind !== 'enterprise').map(({ name, region }) => [name, region]),
   );
-  // 新华社北京1月5日电: the nation's agencies write there of everything.
+  // 新华社北京1月5日电: the national agencies report on everything from there.
   const isCapital = article.fact.agency !== null && article.fact.datelinePlace === CAPITAL;
   if (article.fact.datelinePlace !== null && !isCapital)
     for (const name of placesIn(article.fact.datelinePlace)) add(name, 'dateline');

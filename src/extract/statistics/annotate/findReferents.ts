@@ -18,9 +18,9 @@ const DEICTIC = new RegExp(
 const CONTRACT = `(?<=^|[，。；：、\\n日]|${anyOf('exchanges')})[\\p{Script=Han}A-Z]{1,8}?(?:期货)?${anyOf('contractHeads')}(?:\\d{3,4})?合约`;
 /** 东证指数大跌: an index that no list names, before its move. */
 const INDEX = `(?<=^|[，。；：、\\n年月日]|股市)(?!板块|\\d{1,4}[年月日])(?:(?!股市)[\\p{Script=Han}A-Za-z\\d]){2,9}?${anyOf('indexNames')}(?=${anyOf('dayWords')}*(?:${anyOf('marketMoves')}|${anyOf('closings')}|报))`;
-/** 浙南茶叶市场交易量: a market place, before what is dealt there. */
+/** 浙南茶叶市场交易量: a marketplace, before what is traded there. */
 const MARKET = `(?<=^|[，。；：\\n的]|全天)(?!(?!国内期货)${anyOf('kinds')}|全天)[\\p{Script=Han}]{3,8}市场(?=${anyOf('marketDeeds')})`;
-/** 一线城市, 央企, 100强企业: groups that figures are about and that no list names. */
+/** 一线城市, 央企, 100强企业: groups that figures are about but that no list names. */
 const GROUP_NAMES = new RegExp(
   `${anyOf('groupNames')}|\\d{2,3}个大中城市|(?:\\d{2,4}|百)强(?:民营)?(?:企业|县市|县|区|镇)(?!数)|${CONTRACT}|${INDEX}|${MARKET}`,
   'gu',
@@ -101,7 +101,7 @@ export function findReferents(context: ReferentContext): Referent[] {
     } else if (kind === 'thing')
       found.push({
         ...base,
-        // 强降雨造成榕江、从江、黎平三县线路停运: places that the text sums up are told of wherever they stand.
+        // 强降雨造成榕江、从江、黎平三县线路停运: places that the text sums up are what it is about, wherever they are.
         ...(listed.includes(span) && base.use === 'inner' ? { use: 'subject' } : {}),
         entity: 'other',
         subject: { type: listed.includes(span) ? 'other' : 'project', name: surface },
@@ -119,7 +119,7 @@ export function findReferents(context: ReferentContext): Referent[] {
 
 const GOVERNMENT = new RegExp(`${anyOf('governments')}$|^中共.*委$`, 'u');
 
-/** 县委县政府新增茶园1100亩: what those who govern a place bring about is told of the place. */
+/** 县委县政府新增茶园1100亩: what the government of a place brings about is about the place. */
 function placeGoverned({ kind, name }: EntityMention, { entities }: ReferentContext): SubjectFact | undefined {
   if (kind !== 'organization' || !GOVERNMENT.test(name)) return undefined;
   const region = entities.organizations.find((each) => each.name === name)?.region;

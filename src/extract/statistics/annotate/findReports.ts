@@ -2,15 +2,15 @@ import type { EntityMention, PageEntities } from '../../../model/reading.ts';
 import { anyOf } from '../words.ts';
 import type { SourceReach } from './sourceReach.ts';
 
-/** 报告还显示，…, 招股书显示，…: the report that was told of before, else that of the firm named before. */
+/** 报告还显示，…, 招股书显示，…: the report that was mentioned before, else that of the firm named before. */
 const REPORT = new RegExp(
   `(?<=^|[。\\n])(?:(?:根据|据|按照)${anyOf('reportNouns')}|${anyOf('reportNouns')}${anyOf('reportAgain')}?${anyOf('reportVerbs')})[，：]`,
   'gu',
 );
-/** 记者从会上了解到, 会议确定: from here the article tells of the meeting, and who spoke before is no longer the source. */
+/** 记者从会上了解到, 会议确定: from here the article is about the meeting, and whoever spoke before is no longer the source. */
 const MEETING = new RegExp(`(?<=^|[。\\n])${anyOf('meetingLearns')}`, 'gu');
 
-/** Finds reports without the name of whose they are, and where an article turns from what was said to a meeting. */
+/** Finds reports whose owner is not named, and where an article turns from what was said to a meeting. */
 export function findReports(
   text: string,
   mentions: readonly EntityMention[],

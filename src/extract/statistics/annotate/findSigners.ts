@@ -9,7 +9,7 @@ const SIGNED = new RegExp(
   `${anyOf('signerLabels')}[：:]\\s*([一-龥（）]{3,30}?${anyOf('signerEndings')})(?=[\\s\\u3000，,；;]|$)`,
   'mu',
 );
-/** 国家统计局 2023-10-13: a body beside the date of its own notice. */
+/** 国家统计局 2023-10-13: a body next to the date of its own notice. */
 const DATED =
   /^\s*([一-龥]{3,20}?(?:局|总队|委员会|厅|银行|海关|部))[\s\u3000]+(?:20\d{2})[-年./]\d{1,2}[-月./]\d{1,2}/mu;
 const ANNOUNCED = /(?<![（(，,]\s?)(?:证券|股票|债券|公司|[ABH]股)(?:代码|简称)|公告编号|^[^\n]{4,60}公告\n/u;
@@ -17,8 +17,8 @@ const NEWSROOM = new RegExp(`${anyOf('newsroomWords')}中心$`, 'u');
 const OFFICE_LINE = new RegExp(`^[一-龥]{3,24}${anyOf('officeEndings')}$`, 'u');
 
 /**
- * Finds the bodies that sign an article: 发布机构：镇雄县统计局 above it, or a line of its own that consists of the names of bodies.
- * The first one is whose place the article is about.
+ * Finds the bodies that sign an article: 发布机构：镇雄县统计局 above it, or a line of its own that consists of the names of
+ * bodies. The article is about the place of the first one.
  */
 export function findSigners(
   { fact, body, kickers }: ArticleText,
@@ -39,6 +39,6 @@ export function findSigners(
   if (offices !== undefined) return offices.map((each) => nameOffice(each, homes));
   const head = page.text.slice(Math.max(0, start - HEAD_OF_PAGE), start);
   const printed = SIGNED.exec(head)?.[1] ?? DATED.exec(head)?.[1];
-  // 来源：旬阳市融媒体中心: a newsroom relays, it counts nothing.
+  // 来源：旬阳市融媒体中心: a newsroom relays; it does not count anything itself.
   return printed === undefined || NEWSROOM.test(printed) ? [] : [nameOffice(printed, homes)];
 }

@@ -11,7 +11,7 @@ import type { SourceReach } from './sourceReach.ts';
 
 const SENTENCE_END = /[。！？\n]/u;
 
-/** Finds who said what, by the words said and by the bodies whose numbers are told (据海关统计, 记者从市统计局获悉). */
+/** Finds who said what, by the words said and by the bodies whose numbers are given (据海关统计, 记者从市统计局获悉). */
 export function findSources(
   text: string,
   mentions: readonly EntityMention[],
@@ -36,7 +36,7 @@ export function findSources(
     if (use !== 'source' || kind === 'deictic' || entity === 'project') continue;
     if (entity !== 'organization' && !(entity === 'other' && kind !== 'named')) continue;
     const rest = text.slice(span[1]);
-    // 按照国家发展改革委通知: who ordered it does not tell the figure.
+    // 按照国家发展改革委通知: whoever ordered it does not give the figure.
     if (OBEYED.test(text.slice(Math.max(0, span[0] - 2), span[0])) && ORDER.test(rest.slice(0, 14))) continue;
     const stop = SENTENCE_END.exec(rest.slice(0, LONGEST))?.index ?? LONGEST;
     found.push({
@@ -88,7 +88,7 @@ export function findSources(
   );
 }
 
-/** 广东省统计局、国家统计局广东调查总队联合发布: the bodies listed before one that tells told it too. */
+/** 广东省统计局、国家统计局广东调查总队联合发布: the bodies listed before one that is a source are sources, too. */
 function alongside(referents: readonly Referent[], [start]: Span, text: string): string[] {
   const before = sliceBetween(referents, start - LONGEST, start).findLast(
     ({ entity, kind, span }) =>
@@ -126,7 +126,7 @@ const OWN_ITEM = /^（[^（）]{2,12}）[：:]/u;
 const LONGEST_ITEM = 16;
 const OBEYED = new RegExp(`${anyOf('obeyedWords')}$`, 'u');
 const ORDER = new RegExp(`^[^，。；]{0,8}${anyOf('orders')}`, 'u');
-/** What a meeting says is told of the meeting. */
+/** What a meeting says is attributed to the meeting. */
 const MEETING = new RegExp(`(?<=^|[。\\n])(?:会议|全会|大会)${anyOf('meetingSays')}`, 'gu');
 const MEETING_NAME = /([一-龥]{2,20}(?:会议|大会|全会|座谈会))(?=召开|举行|$|[，。])/mu;
 

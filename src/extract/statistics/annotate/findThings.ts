@@ -33,8 +33,8 @@ const NAMING = new RegExp(
 const SHIP = new RegExp(`“[^“”，。；、]{1,12}”${anyOf('shipMarks')}(?![线楼院车文首])`, 'gu');
 
 /**
- * Finds things that no list of names holds and that a clause may be about: a noun phrase at its beginning that ends as lines,
- * plants, ports and bodies do (吕临高铁, 钦州港东站), and what the text itself calls by a name in marks (这台“铁钻工”).
+ * Finds things that no list of names contains and that a clause may be about: a noun phrase at its beginning that ends
+ * as lines, plants, ports and bodies do (吕临高铁, 钦州港东站), and what the text itself calls by a name in marks (这台“铁钻工”).
  */
 export function findThings(
   text: string,
@@ -45,7 +45,7 @@ export function findThings(
   const found: Span[] = [];
   const names = new Set(
     Array.from(text.matchAll(NAMING), ({ 0: said, 1: called, 2: ship, 3: make, index }) =>
-      // 农产品“圈粉”海外市场: a word in marks with an object behind it is a deed, no name.
+      // 农产品“圈粉”海外市场: a word in marks with an object after it is an action, not a name.
       make !== undefined && /^[nsf]/u.test(words.tagOf[index + said.length] ?? '')
         ? ''
         : (called ?? ship ?? make ?? ''),
@@ -111,7 +111,7 @@ function thingAt(
     // 三明陆地港: a number that begins a proper name counts nothing.
     const isProper = /^n[szr]/u.test(words.tagOf[start] ?? 'x');
     const surface = text.slice(start, at);
-    // 海工板块收入: a part of the firm's business, no board of the market.
+    // 海工板块收入: a part of the firm's business, not a board of the stock market.
     const goesOn =
       GOES_ON.test(text.slice(at, at + 3)) || (surface.endsWith('板块') && !BOARD_MOVES.test(text.slice(at, at + 4)));
     if (at - start >= SHORTEST && THING_END.test(surface) && isNamed(surface, isProper) && !goesOn)
@@ -120,7 +120,7 @@ function thingAt(
   }
   const quoted = QUOTED.exec(text.slice(start, Math.min(to, start + LONGEST_QUOTED)))?.[0];
   if (best === undefined && quoted !== undefined) return [start, start + quoted.length];
-  // 龙虎山累计接待游客: a place that no list holds, of which only visitors are told.
+  // 龙虎山累计接待游客: a place in no list, known only by its visitors.
   const visited = words.endOf[start] ?? start + 1;
   if (
     best === undefined &&
@@ -136,8 +136,8 @@ function thingAt(
 }
 
 /**
- * Where the own name of a thing begins: of 太和县田营镇再生铅园区 the last place belongs to it, of 沅江市漕溪港船舶产业园 none does,
- * and 东兴口岸北仑河二桥 is a part of another thing.
+ * Where the proper name of a thing begins: of 太和县田营镇再生铅园区 the last place belongs to it, of 沅江市漕溪港船舶产业园 none does, and
+ * 东兴口岸北仑河二桥 is a part of another thing.
  */
 function withoutHomes(text: string, [from, to]: Span, words: TaggedWords, mentions: readonly EntityMention[]): number {
   let start = from;

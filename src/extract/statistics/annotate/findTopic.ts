@@ -13,7 +13,7 @@ export interface Topic {
 
 const LEAD_LENGTH = 160;
 const PARTNERED = /(?:^|[\s，：])[对与同](?:[\p{Script=Han}]{2,6}[、和]){0,6}$/u;
-/** 某季度重大项目集中开工: an event is told of its place. */
+/** 某季度重大项目集中开工: an event is about its place. */
 const EVENT = new RegExp(`${anyOf('events')}$`, 'u');
 
 /**
@@ -36,14 +36,14 @@ function findBest(
   );
   const inHead = [...new Set(own.map(({ surface }) => surface))]
     .map((surface) => ({ surface, ...placeIn(headline, surface) }))
-    // 对东盟、美国、欧盟进出口均保持增长: partners are not whom the headline is about.
+    // 对东盟、美国、欧盟进出口均保持增长: partners are not what the headline is about.
     .filter(({ at, length }) => at >= 0 && length > 1 && !PARTNERED.test(headline.slice(0, at)))
     .sort((a, b) => a.at - b.at || b.length - a.length)
     .map(({ surface }) => own.find((referent) => referent.surface === surface))
     .find((referent) => referent !== undefined && !isOffice(referent.subject.name) && !isInFirm(referent, headline));
   const [most] = rank(own.filter(({ subject }) => !isOffice(subject.name)));
   if (inHead !== undefined) {
-    // 一家德国隐形冠军的太仓十五年: the place only tells whose, the text continues about a firm.
+    // 一家德国隐形冠军的太仓十五年: the place only says whose, the text continues about a firm.
     const isFirms =
       inHead.entity === 'region' && most?.type === 'organization' && kindOf.get(most.name) === 'enterprise';
     return isFirms ? { subject: most, sign: 'often' } : { subject: inHead.subject, sign: 'headline' };
@@ -64,7 +64,7 @@ function findBest(
   );
   const lead = own.filter(({ span }) => span[0] < LEAD_LENGTH);
   const office = lead.find(({ use, entity }) => use === 'source' && entity === 'organization');
-  // 交通运输部副部长李海明5日在北京表示: what a ministry's own people tell without a place is of the nation.
+  // 交通运输部副部长李海明5日在北京表示: what a ministry's own people say without a place is about the nation.
   const teller = referents.find(
     ({ use, entity, span }) => use === 'speaker' && entity === 'person' && span[0] < LEAD_LENGTH,
   );
@@ -90,7 +90,7 @@ function findBest(
   return undefined;
 }
 
-/** 山东高速股权转让, 中国种子集团要约收购: the place is the first word of a firm's name, and not whom the text is about. */
+/** 山东高速股权转让, 中国种子集团要约收购: the place is the first word of a firm's name, not what the text is about. */
 function isInFirm({ entity, surface }: Referent, headline: string): boolean {
   if (entity !== 'region') return false;
   const short = surface.length > 2 ? surface.replace(REGION_END, '') : surface;
@@ -101,7 +101,7 @@ const FIRM_NAME = new RegExp(`^[\\p{Script=Han}]{0,2}${anyOf('firmForms')}(?![�
 
 /** Where a headline names something: whole, or a long name without its first places (盐池“风光储”基地 for 宁夏盐池“风光储”基地). */
 function placeIn(headline: string, surface: string): { readonly at: number; readonly length: number } {
-  // 云南外贸 of a text on 云南省.
+  // 云南外贸 in a text on 云南省.
   const short = surface.length > 2 ? surface.replace(REGION_END, '') : surface;
   if (short.length > 1 && short !== surface && headline.includes(short) && !headline.includes(surface))
     return { at: headline.indexOf(short), length: short.length };
@@ -129,7 +129,10 @@ export function findTopic(signer: string | null, ...given: Parameters<typeof fin
   return zone === undefined ? best : { ...best, subject: { type: 'region', name: zone.name } };
 }
 
-/** 来源：中国人民银行: what a ministry publishes without naming a place is of the nation, what an office does of its place. */
+/**
+ * 来源：中国人民银行: what a ministry publishes without naming a place is about the nation, what an office publishes is about
+ * its place.
+ */
 function placeOfSigner(signer: string | null, { organizations }: PageEntities): Topic | undefined {
   if (signer === null) return undefined;
   if (isNationBody(signer)) return { subject: CHINA, sign: 'nation' };

@@ -18,9 +18,9 @@ const PARTNERED = /(?:^|[，。；])[与同和跟]$/u;
 const AGREES = new RegExp(`^[^，。；]{0,12}?${anyOf('agreeVerbs')}`, 'u');
 const LISTED_BEFORE = /[、和及]/u;
 const ALONE = new RegExp(`^${anyOf('standAfter')}?，`, 'u');
-/** 5日在北京表示, 在宁波举行: where something was said or held tells nothing of whom figures are about. */
+/** 5日在北京表示, 在宁波举行: where something was said or held says nothing about whom figures are about. */
 const HELD = new RegExp(`^${anyOf('heldAfter')}`, 'u');
-/** 纳入监测的72个景区 tells nothing of who monitors. */
+/** 纳入监测的72个景区 says nothing about who monitors. */
 const SPEAKS = new RegExp(`^[^，。；：“”]{0,16}?(?<![简全名俗号职堪])${anyOf('speechAfter')}(?!的\\d)`, 'u');
 const LEARNED = new RegExp(`^[^，。；]{0,12}?${anyOf('learned')}`, 'u');
 const FROM = new RegExp(`${anyOf('sourceBefore')}[^，。；]{0,10}$`, 'u');
@@ -38,7 +38,7 @@ export function findUse(
   let from = start;
   while (from > 0 && start - from < 60 && !CLAUSE_START.test(text.charAt(from - 1))) from--;
   const before = text.slice(from, mention?.kind === 'region' ? chainStart(mentions, start, from) : start);
-  // 某银行（简称“甲行”）披露: what a bracket adds to the name is no part of what follows.
+  // 某银行（简称“甲行”）披露: what a bracket adds to the name is not part of what follows.
   const after = text
     .slice(end, end + 92)
     .replace(ALSO_CALLED, '')
@@ -59,23 +59,22 @@ export function findUse(
     return mention?.kind === 'person' ? 'speaker' : 'source';
   // 与同期全国平均水平相比: what is before 相比 is compared with.
   if (/(?:^|[，。])[与同和][^，。；]{0,6}$/u.test(before) && /^[^，。；]{0,8}相比/u.test(after)) return 'compared';
-  // 东盟继续为第一大贸易伙伴: a partner of whom the text is about.
-  // 东盟、美国、欧盟为前三大贸易伙伴: each of them.
+  // 东盟继续为第一大贸易伙伴: a partner that the text is about. 东盟、美国、欧盟为前三大贸易伙伴: each of them.
   if (mention?.kind === 'region' && PARTNER.test(after.replace(LISTED_AFTER, ''))) return 'compared';
-  // 某公司推出的平台: the maker is not the subject, what it made is.
+  // 某公司推出的平台: the subject is what was made, not the maker.
   if (MADE.test(after)) return 'aside';
   if (REPORTERS.test(after)) return 'aside';
   if (COMPARED.test(before) && COMPARED_END.test(before)) return 'compared';
   if (/占[^，。；]{0,8}$/u.test(before)) return 'compared';
-  // 在宁波，产品共出口385亿元; 在某公司展区，一辆巴士引人注目: a place that a clause names by itself is what comes next is told of.
+  // 在宁波，产品共出口385亿元; 在某公司展区，一辆巴士引人注目: a place that is a clause of its own is what comes next is about.
   if (before === '在' && mention?.kind !== 'person' && ALONE.test(after)) return 'subject';
   // 消费品以旧换新带动下，零售额…: what drives is not what is measured.
   if (mention?.kind === 'project' && DRIVES.test(after)) return 'aside';
-  // 如今它叫某某有限公司: what is told next is of the firm by its new name.
+  // 如今它叫某某有限公司: what follows is about the firm under its new name.
   if (mention?.kind === 'organization' && CALLED.test(before)) return 'subject';
-  // 某国货9台: goods of a country, not the country.
+  // 某国货9台: goods of a country, not the country itself.
   if (mention?.kind === 'region' && text.charAt(end) === '货' && context.words.endOf[end] === end + 1) return 'aside';
-  // 走进某公司的智能工厂，: those whose works a report visits are what it tells of.
+  // 走进某公司的智能工厂，: a report is about those whose factory it visits.
   if (mention?.kind === 'organization' && VISITED.test(before) && WORKS.test(after)) return 'subject';
   if (
     /(?<![现所存正])在$/u.test(before) ||
@@ -85,30 +84,30 @@ export function findUse(
   if (OBJECT.test(before)) return 'object';
   // 与某集团签订协议: a partner.
   if (mention !== null && mention.kind !== 'person' && PARTNERED.test(before) && AGREES.test(after)) return 'object';
-  // 产品销往重庆、四川等地: what a list begins as goes for all of it.
+  // 产品销往重庆、四川等地: the role of the first item applies to the whole list.
   if (mention !== null && LISTED_BEFORE.test(text.charAt(start - 1)) && objects.has(start - 1)) return 'object';
   if (text.charAt(end) === '、' || (/[和与及]/u.test(text.charAt(end)) && mention !== null)) return 'listed';
   if (text.charAt(start - 1) === '、') return 'listed';
   // 越南腰果、火龙果: where goods come from.
   if (mention?.kind === 'region' && GOODS.test(after) && isAbroad(context, mention)) return 'listed';
-  // 国务院已批复开放区9家: what is granted is counted, not who grants it.
+  // 国务院已批复开放区9家: what is granted is counted, not the one who grants it.
   if (mention?.kind === 'organization' && GRANTS.test(after)) return 'aside';
   if (OWNS.test(after)) return 'owner';
   if (mention === null && ASIDE_AFTER.test(after)) return 'aside';
   // 位于月河路的项目由…, 去年上线的交易中心，…: the clause before 的 describes it.
   if (before.endsWith('的') && mention?.kind !== 'region' && mention?.kind !== 'person') return 'subject';
-  // 某集团旗下新能源品牌“乘风”: what it makes is told of.
+  // 某集团旗下新能源品牌“乘风”: the figure is about the brand.
   if (mention === null && MAKER.test(before)) return 'subject';
-  // 某集团全资子公司某某公司产铜39万吨: the one that is owned is told of.
+  // 某集团全资子公司某某公司产铜39万吨: the figure is about the subsidiary.
   if (
     mention?.kind === 'organization' &&
     !/(?:^|[，。；])[^，。；]{0,6}[对向与和为给]/u.test(before) &&
     OWNED.test(before)
   )
     return 'subject';
-  // 国内快运企业某某集团今日上市: a word for its kind leads to a firm.
+  // 国内快运企业某某集团今日上市: a word for its kind comes before a firm.
   if (mention?.kind === 'organization' && KIND.test(before)) return 'subject';
-  // 营根镇蜂农王某某养了210群蜂, 东莞务工的石某某把…: the post and the home of somebody lead to the name.
+  // 营根镇蜂农王某某养了210群蜂, 东莞务工的石某某把…: someone's post and home come before the name.
   const post = mention?.kind === 'person' ? TITLES_BY_END.longestEndingAt(text, start)?.start : undefined;
   if (mention?.kind === 'person' && OF_PERSON.test(before)) return 'subject';
   return isLeading(context, from, Math.max(from, post ?? start), mention?.kind === 'person') ? 'subject' : 'inner';
@@ -146,7 +145,7 @@ function isAbroad({ entities: { regions } }: ReferentContext, { name }: EntityMe
 }
 
 const OWNS = new RegExp(`^的|^${anyOf('ownedBy')}|^${anyOf('subsidiaryWords')}`, 'u');
-/** 某集团全资子公司, 旗下支付公司: whose firm is named next. */
+/** 某集团全资子公司, 旗下支付公司: the owner of the firm that is named next. */
 const OWNED = new RegExp(
   `(?:${anyOf('subsidiaryWords')}|${anyOf('ownedBy')}[^，。；、的]{0,6}(?:公司|企业|平台))$`,
   'u',
@@ -154,10 +153,12 @@ const OWNED = new RegExp(
 const LISTED_AFTER = /^(?:[、和与及][\p{Script=Han}]{2,6}?){1,6}(?=[是为成])/u;
 const PARTNER = new RegExp(`^${anyOf('staysVerbs')}+[^，。；]{0,12}?${anyOf('partners')}`, 'u');
 
-/** A longer name of a place or a time than any. */
+/** Longer than any name of a place or a time. */
 const LONGEST_PLACE = 40;
 
-/** 在太仓市城厢镇: where a run of places begins, each in the one before. Before the clause it makes no difference where. */
+/**
+ * 在太仓市城厢镇: where a run of places begins, each inside the previous one. Before the clause, the position does not matter.
+ */
 function chainStart(mentions: readonly EntityMention[], start: number, from: number): number {
   let at = start;
   for (let place = at; at > from; at = place) {

@@ -13,8 +13,7 @@ export interface Referent {
   readonly span: Span;
   readonly surface: string;
   /**
-   * `named`: an entity of the page; `deictic`: 全市, 我国; `definite`: 该公司, 电站; `thing`: a noun phrase or name that no
-   * list holds.
+   * `named`: an entity of the page; `deictic`: 全市, 我国; `definite`: 该公司, 电站; `thing`: a noun phrase or name in no list.
    */
   readonly kind: 'named' | 'deictic' | 'definite' | 'thing';
   readonly entity: 'region' | 'organization' | 'project' | 'person' | 'other';

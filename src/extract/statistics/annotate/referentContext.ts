@@ -4,7 +4,7 @@ import type { TaggedWords } from '../../entities/tagWords.ts';
 import type { PeriodMention } from '../../periods/periodMention.ts';
 import type { ArticleHome } from './findHomes.ts';
 
-/** What is known of a text before its names and pointing words are understood. */
+/** What is known about a text before its names and pointing words are understood. */
 export interface ReferentContext {
   readonly text: string;
   readonly words: TaggedWords;
@@ -12,6 +12,6 @@ export interface ReferentContext {
   readonly entities: PageEntities;
   readonly homes: readonly ArticleHome[];
   readonly periods: readonly PeriodMention[];
-  /** The firm that 公司 means where the paragraph names none. */
+  /** The firm that 公司 means if the paragraph names none. */
   readonly principal: SubjectFact | undefined;
 }

@@ -4,14 +4,14 @@ import { anyOf, WORD_PAIRS, wordsOf } from '../words.ts';
 import type { Referent } from './referent.ts';
 import type { ReferentContext } from './referentContext.ts';
 
-/** A firm further back than this is not what 公司 means. */
+/** A firm named further back than this is not what 公司 means. */
 const REACH = 1_500;
 /** A part of a firm is that of the firm named within so many signs. */
 const NEAR = 60;
 /** 这家企业 at the beginning of a paragraph goes back to the paragraph before. */
 const NEXT_PARAGRAPH = 120;
 
-/** What a body is registered as says nothing of what it is: 某某商业银行股份有限公司 is a 行. */
+/** The form in which a body is registered says nothing about what it is: 某某商业银行股份有限公司 is a 行. */
 const LEGAL_FORM = /(?:股份|集团)?有限(?:责任)?公司$/u;
 /** 管委会 of a zone: its people mean the zone by 园区. */
 const ZONE_OFFICE = /(?:管理委员会|管委会)$/u;
@@ -37,7 +37,7 @@ export function resolveDefinite(
   const short = WORD_PAIRS.definiteEndings[noun];
   const fits = ({ entity, subject: { name }, kind, meaning, use }: Referent): boolean => {
     if (meaning === 'printed' && kind === 'deictic') return false;
-    // 某资本管理公司成立于2016年…，该公司…: an adviser too, where the text tells of it.
+    // 某资本管理公司成立于2016年…，该公司…: an adviser, too, if the text is about it.
     if (isFirm)
       return (
         entity === 'organization' &&
@@ -51,7 +51,7 @@ export function resolveDefinite(
     return entity !== 'person' && (own.endsWith(noun) || isShort) && own.length > noun.length;
   };
   if (isFirm) {
-    // 某某控股有限公司（“本公司”，连同其附属公司统称“本集团”）: the firm that says 本公司 of itself.
+    // 某某控股有限公司（“本公司”，连同其附属公司统称“本集团”）: the firm that calls itself 本公司.
     const self = surface.startsWith('本') ? definedAs(surface, text, before) : undefined;
     if (self !== undefined) return { subject: self, meaning: 'antecedent', entity: 'organization' };
     // 某公司董事长某某表示，公司明年…: the firm of the one who speaks in the sentence.
@@ -70,7 +70,7 @@ export function resolveDefinite(
           )
         : undefined;
     if (group !== undefined) return { subject: group.subject, meaning: 'antecedent', entity: 'organization' };
-    // 公司 in a story of a group or a bank: the firm of the paragraph that is called 公司, where one is.
+    // 公司 in a story about a group or a bank: the firm of the paragraph that is called 公司, if there is one.
     const isOther = noun === '公司' && IS_GROUP.test(principal?.name ?? '');
     const namesake = isOther
       ? before.findLast(

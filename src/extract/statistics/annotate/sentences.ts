@@ -25,7 +25,10 @@ const LONGEST = 600;
 const ASIDE = /（(?:[A-Za-z][A-Za-z\d]{0,8}|[^（）\d一二三四五六七八九十]{1,16})）/gu;
 const BREAKS = /[，；：,;:（）()]|——|……/gu;
 
-/** Cuts a clean text into sentences and clauses, `tables` left out. A 、 after a figure ends a clause where no further figure of the list follows. */
+/**
+ * Cuts a clean text into sentences and clauses, `tables` left out. A 、 after a figure ends a clause if no further
+ * figure of the list follows.
+ */
 export function splitSentences(
   text: string,
   quantities: readonly QuantityMention[],

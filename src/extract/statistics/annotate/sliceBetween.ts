@@ -1,7 +1,10 @@
 import type { Span } from '../../../model/span.ts';
 import { lowerBound } from '../../../util/lowerBound.ts';
 
-/** Takes from a list in order of place what begins in `[from, to)`: no clause walks all that an article holds. */
+/**
+ * Takes from a list ordered by place what begins in `[from, to)`, so that a clause need not go through the whole
+ * article.
+ */
 export function sliceBetween<Found extends { readonly span: Span }>(
   found: readonly Found[],
   from: number,

@@ -9,6 +9,8 @@ export interface SourceReach {
   readonly names: readonly string[];
   /** 据X报道: X passed it on. */
   readonly relayedBy: readonly string[];
-  /** `speech`: somebody is reported to have said it; `quote`: in quotation marks; `data`: a body counted or published it. */
+  /**
+   * `speech`: someone is reported to have said it; `quote`: in quotation marks; `data`: a body counted or published it.
+   */
   readonly manner: 'speech' | 'quote' | 'data';
 }

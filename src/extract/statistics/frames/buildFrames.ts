@@ -22,9 +22,9 @@ export interface RunPlace {
   /** Which clause of the sentence, and which run of the clause. */
   readonly clauseAt: number;
   readonly runAt: number;
-  /** The frame of the run before in the same clause that was taken up. */
+  /** The frame of the previous run in the same clause, if it was used. */
   readonly last: Frame | undefined;
-  /** No figure of the sentence was taken up before. */
+  /** No figure of the sentence was used before. */
   readonly isFirst: boolean;
 }
 
@@ -56,7 +56,7 @@ export function buildFrame(
       ? whole
       : parseHead(text, named, text.slice(named, whole.start + whole.noun.length), inside(periods, within), names);
   const noun = dropLoose(tidy(head.noun));
-  // 完成2022吨氢氧化锂的生产: what is measured is after if nothing before names it.
+  // 完成2022吨氢氧化锂的生产: what is measured comes after the figure if nothing before it names it.
   const isGoods = figure.kind === 'measure' && /(?:吨|立方米|千瓦时)$/u.test(figure.unit ?? '') && noun === '';
   const isCounted = isGoods || figure.kind === 'count' || /人次$/u.test(figure.unit ?? '');
   const counted = isCounted ? parseRight(text, last.span[1]) : '';
@@ -89,7 +89,9 @@ export function buildFrame(
   };
 }
 
-/** 新开的某航线每周三班, 种粮大户某人流转了…: where the noun still holds whom it is about, it begins with that name, or after a person's. */
+/**
+ * 新开的某航线每周三班, 种粮大户某人流转了…: if the noun still contains whom it is about, it begins with that name, or after a person's.
+ */
 function lastSubject({ topic, noun, start }: HeadParse, names: readonly Referent[], text: string): number | undefined {
   if (topic !== null) return undefined;
   const last = names.findLast(
@@ -147,7 +149,7 @@ const PART_OF = /^([^，。；]{0,16})(?:占|完成)([^，。；、]{2,12})$/u;
 
 const NAMED_BEFORE = new RegExp(`^(.{2,24}?)(环比|同比)?(?:由[^，。；]{1,8}|${anyOf('howMoved')})[^，。；]{0,8}$`, 'u');
 
-/** 工业机器人也走俏国际市场，大幅增长113%: the thing of which more is said. */
+/** 工业机器人也走俏国际市场，大幅增长113%: the thing about which more is said. */
 const ALSO = /^([^，。；]{2,12})(?:也|亦|同样)[^，。；]{2,10}$/u;
 
 /** What the text says about a measure before its figure: 产量再创历史新高，达到3亿吨. */
@@ -156,7 +158,7 @@ const STATED = new RegExp(
   'u',
 );
 
-/** Finds the measure that a clause without figures says something of, where the figure's own clause names none. */
+/** Finds the measure that a clause without figures describes, if the figure's own clause names none. */
 function nameOfClause(said: string): string | undefined {
   if (said.length > 40) return undefined;
   for (const word of HEADS) {
@@ -166,7 +168,7 @@ function nameOfClause(said: string): string | undefined {
   return undefined;
 }
 
-/** The last word of growth before a place, unless shares are spoken of. */
+/** The last word of growth before a place, unless shares are meant. */
 const SPOKEN = new RegExp(`(${anyOf('growthNouns')})(?:(?!占比|比重|份额|持股)[\\s\\S]){0,80}$`, 'u');
 
 const HOW = new RegExp(`^(?:分别|均|都)?(${anyOf('comparedHow')})(?:了|约)?$`, 'u');
@@ -182,7 +184,7 @@ interface Said {
   readonly left: LeftParse;
   /** Where the words of `left` begin. */
   readonly headFrom: number;
-  /** What is measured, where the words after the figure say it: 0.7%的出口增速. */
+  /** What is measured, if the words after the figure say it: 0.7%的出口增速. */
   readonly named: string;
 }
 
@@ -222,7 +224,7 @@ function parseSaid(
       headFrom: from,
       named: '',
     };
-  // 增长势头高，以湖北（18.2%）为代表: a bare rate after a name is the growth that was spoken of.
+  // 增长势头高，以湖北（18.2%）为代表: a bare rate after a name is the growth that was just mentioned.
   const isBracketed = figure.unit === '%' && nameBeforeBracket(annotation, figure.span[0]) !== undefined;
   const spoken = isBracketed ? SPOKEN.exec(text.slice(Math.max(0, from - 100), from))?.[1] : undefined;
   if (spoken !== undefined)

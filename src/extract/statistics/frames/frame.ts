@@ -25,7 +25,7 @@ export interface Frame {
   readonly head: HeadParse;
   /** The noun phrase without loose words at its ends. */
   readonly noun: string;
-  /** The list that the figure sums up, where 合计 is before it. */
+  /** The list that the figure sums up, if 合计 is before it. */
   readonly total: TotalParse | undefined;
   /** The counted noun after the run, and where it ends. */
   readonly counted: string;
@@ -38,11 +38,11 @@ export interface Frame {
   readonly itemPeriod: string | null;
   readonly itemStart: number | null;
   readonly next: QuantityMention | undefined;
-  /** No figure is before in the sentence. */
+  /** No figure comes before it in the sentence. */
   readonly isFirst: boolean;
-  /** Another figure of the clause was taken up before. */
+  /** Another figure of the clause was used before. */
   readonly isAfter: boolean;
-  /** What the indicator's rules found, for the slots that are asked after them. */
+  /** What the indicator's rules found, for the slots that are filled after it. */
   readonly naming: Naming | null;
   /** Names of the clause up to the figure, and of the clauses before it in the sentence. */
   readonly near: readonly Referent[];

@@ -5,14 +5,14 @@ import { isNamed } from '../naming/isNamed.ts';
 import { anyOf } from '../words.ts';
 import { LEADS } from '../statisticWords.ts';
 
-/** The noun phrase before a figure, with the subject that stood before it. */
+/** The noun phrase before a figure, with the subject that was before it. */
 export interface HeadParse {
   readonly noun: string;
   /** Place in the text where the noun begins. */
   readonly start: number;
   /** A name right before the noun: 浙江进出口总额, 全市用电量. */
   readonly topic: Referent | null;
-  /** What is told of between the name and a time: 杭州市湖滨商圈2023年销售额. */
+  /** What is described between the name and a time: 杭州市湖滨商圈2023年销售额. */
   readonly owner: string | null;
 }
 
@@ -22,14 +22,14 @@ const LEAD = new RegExp(
 );
 /** 某公司推出的平台: the maker is not the subject, what it made is. */
 export const MADE = new RegExp(`^(?:自主|联合|首次)?${anyOf('madeVerbs')}的`, 'u');
-/** 国务院已批复开放区9家: what is granted is counted, not who grants it. */
+/** 国务院已批复开放区9家: what is granted is counted, not the one who grants it. */
 export const GRANTS = new RegExp(`^(?:已|共|先后|累计)*${anyOf('grantVerbs')}`, 'u');
-/** 在建的, 控股子公司: what stands before a name and only says what kind of thing it names. */
+/** 在建的, 控股子公司: words before a name that only say what kind of thing it names. */
 const KIND = new RegExp(`^(?:${anyOf('buildStates')}的?|(?:${lexicon.subsidiaries.join('|')}))`, 'u');
 const SUBSIDIARY = new RegExp(`(?:${lexicon.subsidiaries.join('|')})$`, 'u');
 const PART_OF = new RegExp(`^的?(?:${anyOf('ownedBy')}的?|${anyOf('subsidiaryWords')}|股市)`, 'u');
 const MOST_STEPS = 16;
-/** 旗下新能源品牌“御风”: what is said of a make before its name. */
+/** 旗下新能源品牌“御风”: the description of a brand before its name. */
 const LONGEST_KIND = 10;
 /** 首个, 全球最大的: words between 推出的 and the name of what was made. */
 const MOST_BETWEEN = 6;
@@ -66,7 +66,7 @@ export function parseHead(
       ({ span, entity }) => span[0] === start && span[1] <= to && (!isFirm || entity === 'organization'),
     );
     if (mention !== undefined && (topic === null || isWithin(topic, mention)) && isTopic(mention, text, to)) {
-      // 鄂尔多斯的民营企业某某集团: the place only tells where the firm is.
+      // 鄂尔多斯的民营企业某某集团: the place only says where the firm is.
       const housed =
         mention.entity === 'region' && text.charAt(mention.span[1]) === '的'
           ? mentions.find(
@@ -83,7 +83,7 @@ export function parseHead(
         start = housed.span[1];
         continue;
       }
-      // 集团所属某某公司: the firm of a group is told of, not the group.
+      // 集团所属某某公司: the figure is about the firm of a group, not the group.
       const at = mention.span[1] + (PART_OF.exec(text.slice(mention.span[1], to))?.[0].length ?? 0);
       const part =
         at > mention.span[1]
@@ -97,7 +97,7 @@ export function parseHead(
       start = topic.span[1];
       continue;
     }
-    // 临泉县杨桥镇芥菜基地: of a chain of places the last one is told of.
+    // 临泉县杨桥镇芥菜基地: in a chain of places, the last one is meant.
     if (
       mention !== undefined &&
       topic?.entity === 'region' &&
@@ -140,7 +140,7 @@ export function parseHead(
   if (time !== undefined && OWNER.test(owner)) {
     const from = time[1] + (ACHIEVED.exec(text.slice(time[1], to))?.[0].length ?? 0);
     const rest = text.slice(from, to);
-    // 新能源汽车10月份销售12480辆: what was done in the time, of what is named before it.
+    // 新能源汽车10月份销售12480辆: what was done in that time, by or with what is named before it.
     if (topic === null && DONE.test(rest)) return { noun: rest + owner, start, topic, owner: null };
     if (isNamed(rest)) return { noun: rest, start: from, topic, owner };
   }

@@ -5,11 +5,11 @@ import { anyOf, HAN_DIGITS } from '../words.ts';
 import { HEADS } from '../statisticWords.ts';
 import { sliceBetween } from '../annotate/sliceBetween.ts';
 
-/** Things that a list of figures is about, one a figure: 东盟、欧盟 … 分别进出口. */
+/** Things that a list of figures is about, one per figure: 东盟、欧盟 … 分别进出口. */
 export interface ItemsParse {
   readonly items: readonly Item[];
   readonly start: number;
-  /** What is measured, where the list's clause says it: 出口, 增加值. */
+  /** What is measured, if the list's clause says it: 出口, 增加值. */
   readonly indicator: string;
 }
 
@@ -21,7 +21,7 @@ export interface Item {
 }
 
 const LONGEST_LIST = 120;
-/** A time before the first item is no part of it. */
+/** A time before the first item is not part of it. */
 const TIME =
   /^(?:今年|去年|全年|当月|\d{4}年)?(?:前?[一二三四两三]个?季度|[上下]半年|(?:前\d{1,2}个|\d{1,2}(?:[—-]\d{1,2})?)月份?)?，?/u;
 const PARTS = /、|和|与|及其|以及|及/gu;
@@ -89,11 +89,11 @@ const MEASURE = new RegExp(`..${anyOf('listedMeasures')}$`, 'u');
 
 const THING = new RegExp(`^${anyOf('things')}$`, 'u');
 
-/** 二线城市新建住宅和二手住宅: what the first item alone says about all of them. */
+/** 二线城市新建住宅和二手住宅: what only the first item says, but about all of them. */
 const CLASS = /^(.{2,6}(?:城市|地区|企业|居民))(?=.{2,}$)/u;
 const CLASS_SIGN = /[线类业区省市县级]/u;
 
-/** 汽、柴油 is 汽油 and 柴油; 二、三线城市 is 二线城市 and 三线城市: one sign stands for a word that ends like the last one. */
+/** 汽、柴油 is 汽油 and 柴油; 二、三线城市 is 二线城市 and 三线城市: one character stands for a word that ends like the last one. */
 function completeLike(item: Item, last: string): Item {
   const ending = item.name.length === 1 ? (/^.(线城市.*|季度|[油煤钢]$|型企业)/u.exec(last)?.[1] ?? '') : '';
   return item.mention === null ? { ...item, name: item.name + ending } : item;
@@ -125,7 +125,10 @@ function completeSectors(items: readonly Item[]): readonly Item[] {
   });
 }
 
-/** Cuts the last item where it ends like the others: 一线、二线、三线城市住宅价格. Undefined if the others have no common ending. */
+/**
+ * Cuts the last item at the ending that it shares with the others: 一线、二线、三线城市住宅价格. Undefined if the others have no
+ * common ending.
+ */
 function likenLast(rest: string, others: readonly Item[]): ReturnType<typeof parseLast> | undefined {
   const names = others.map(({ name, mention }) => (mention === null ? name : ''));
   const [first = ''] = names;
@@ -156,14 +159,14 @@ function bareClause(rest: string): string {
   return (/^[^，。；]*/u.exec(rest)?.[0] ?? '').replace(/(?:同比|环比|分别|均|，)+$/u, '');
 }
 
-/** All of 城市住宅销售价格同比 that is before the basis, where it ends in a measure. */
+/** Everything in 城市住宅销售价格同比 that is before the basis, if it ends in a measure. */
 function wholeHead(rest: string): string {
   const clause = bareClause(rest);
   return HEADS.some((word) => clause.endsWith(word)) || /[额量值率价]$/u.test(clause) ? clause : headOf(clause);
 }
 
 /**
- * Picks the marks that part `count` items: 、 alone where as many are in the last clause (衣着、用品及服务价格), then 和 and 与 too,
+ * Picks the marks that separate `count` items: 、 alone if the last clause has that many (衣着、用品及服务价格), then 和 and 与 too,
  * else the last ones of any kind.
  */
 function pickMarks(text: string, begin: number, to: number, marks: readonly Span[], count: number): readonly Span[] {

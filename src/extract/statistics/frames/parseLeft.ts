@@ -10,13 +10,13 @@ export interface LeftParse {
   readonly head: string;
   readonly direction: 'up' | 'down' | 'flat';
   readonly basis: string | null;
-  /** Of a share: the whole, as printed (全国GDP), or '' where the text leaves it out. */
+  /** Of a share: the whole, as printed (全国GDP), or '' if the text leaves it out. */
   readonly whole: string;
   /** The change is one of a rate (增速加快0.3个百分点). */
   readonly ofRate: boolean;
   /** The noun of that rate: 增速, 降幅. */
   readonly rateWord: string | null;
-  /** What the figure is compared with, where a verb of comparing is before it: 高于全省平均水平. */
+  /** What the figure is compared with, if a verb of comparison is before it: 高于全省平均水平. */
   readonly versus: string | null;
   /** 分别 pairs each figure of the run with an item, 均 gives one figure to all. */
   readonly each: 'respectively' | 'all' | null;
@@ -38,7 +38,7 @@ const HALVED = new RegExp(`(?<=\\p{Script=Han}{2})(${SINGLE})了${group('aboutWo
 const RATE = new RegExp(`(${RATES_UP}|${RATES_DOWN})([^、，。；“”]{0,14})$`, 'u');
 const OBJECT = new RegExp(`(${group('changeVerbs')})(?!到|至|为)([^，。；、到至为达超]{2,12})$`, 'u');
 const OVER = new RegExp(`(${group('overVerbs')})([^，。；]{1,16})$`, 'u');
-/** 扣除留抵退税因素后, 按自然口径计算, 以美元计价: how a change was reckoned, where no list of words could hold it. */
+/** 扣除留抵退税因素后, 按自然口径计算, 以美元计价: how a change was calculated, which no list of words could cover. */
 const RECKONED = `${group('reckonVerbs')}[^，。；、\\d]{2,12}(?:后|因素|影响)|按[^，。；、\\d]{2,8}${group('reckonNouns')}|以[^，。；、\\d]{2,4}计(?:价|算)?|经季节调整后?`;
 /** 比 and 较 where they begin a comparison: not in 占比, 对比 and 同比. */
 const THAN = '(?<![占对同环可])[比较]';
@@ -70,7 +70,7 @@ const NAMED_WHOLE = new RegExp(`${group('namedWholes')}$`, 'u');
 /** Reads the words between the start of a clause and its figure. Linear: each pattern is anchored at the end and bounded. */
 export function parseLeft(text: string, unit: string | null): LeftParse {
   const said = text.slice(-80);
-  // 占财政收入的比重由2015年的6.8%提高到14.2%: the time of the first figure is no part of what it measures.
+  // 占财政收入的比重由2015年的6.8%提高到14.2%: the time of the first figure is not part of what it measures.
   const left = said.replace(FORMER, '');
   const cut = text.length - said.length;
   const reading = parseChange(left, unit) ?? parseShare(left, unit) ?? parseLevel(left);
@@ -100,7 +100,7 @@ function parseChange(left: string, unit: string | null): LeftParse | undefined {
   if (isPoints && /(?:贡献|拉动|拖累)(?:了|率)?(?:约|近|超)?$/u.test(left)) return undefined;
   if (verb !== null && !/(?:贡献|拉动|影响)[^，。；]{0,20}$/u.test(left.slice(0, verb.index))) {
     const { head, basis } = parseBasis(left.slice(0, verb.index));
-    // 比全市平均水平高出6.5个百分点: a difference from another place, no change in time.
+    // 比全市平均水平高出6.5个百分点: a difference from another place, not a change over time.
     const versus =
       isPoints && /^(?:高|低|快|慢|多|少)/u.test(verb[1] ?? verb[2] ?? '')
         ? VERSUS.exec(comparison(basis ?? ''))
@@ -144,8 +144,8 @@ function parseChange(left: string, unit: string | null): LeftParse | undefined {
       each,
     };
   }
-  // 帮助企业降低劳动力成本32%: the verb is before what has changed.
-  // 下调存款准备金率0.5个百分点: a rate moves by points, and is no growth of 38%.
+  // 帮助企业降低劳动力成本32%: the verb is before what has changed. 下调存款准备金率0.5个百分点: a rate moves by points; this is not a growth
+  // of 38%.
   const object = isRateUnit(unit) ? OBJECT.exec(left) : null;
   if (object !== null && !WHOLE.test(left) && (isPoints || !/(?:比重|占比|比例|率)[^，。；]{0,4}$/u.test(left)))
     return {
@@ -179,7 +179,7 @@ function dropRate(head: string): string {
 function parseShare(left: string, unit: string | null): LeftParse | undefined {
   if (unit !== '%' && unit !== '成' && unit !== '‰') return undefined;
   const each = parseEach(left);
-  // 占总人口比重（常住人口城镇化率）为58%: the other name of the share is no part of its whole.
+  // 占总人口比重（常住人口城镇化率）为58%: the other name of the share is not part of its whole.
   const head = dropTail(dropTail(left).replace(/（[^（）]{2,16}）$/u, ''));
   const share = {
     role: 'share',
@@ -248,7 +248,7 @@ function dropTail(left: string): string {
 const TAIL = new RegExp(`(?:${TAILS}|(?<![年月日人户亩平时周])均在?|(?:${UP}|${DOWN})(?:至|到|为))$`, 'u');
 
 function parseBasis(text: string): { readonly head: string; readonly basis: string | null } {
-  // 两年平均增长6.1%: how the growth is reckoned.
+  // 两年平均增长6.1%: how the growth is calculated.
   const span = /[两三四五2-5]年(?:平均|年均)$/u.exec(text);
   if (span !== null) return { head: text.slice(0, span.index).replace(SOFT, ''), basis: span[0] };
   let head = text.replace(SOFT, '');

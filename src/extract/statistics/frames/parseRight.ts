@@ -6,7 +6,7 @@ const LONGEST = 18;
 const LOOSE_END = new RegExp(`(?:之一|以上|中|和|与|及|等|的|新|再|又|${anyOf('notCounted')})+$`, 'u');
 const STOP = /[，。；：、！？!?\n（）()“”‘’《》—…\d]/u;
 const MEASURED_NEXT = new RegExp(`(?<=..)(?:计划)?(?:${anyOf('investedSums')}|${anyOf('totals')})$`, 'u');
-/** Verbs by the dictionary that are inside names of things: 审批服务事项, 合作项目, 生产企业. */
+/** Words that the dictionary lists as verbs but that are inside names of things: 审批服务事项, 合作项目, 生产企业. */
 const NOMINAL = new Set(wordsOf('nominalVerbs'));
 const BREAKS = setOf('nounBreaks', 'perAverages');
 const STATES = new Set(wordsOf('stateNouns'));
@@ -35,7 +35,7 @@ export function parseRight(text: string, start: number): string {
   // 29个行业利润同比增长: the last noun is what grew.
   if (count > 1 && /^(?:同比|环比|增长|下降|上涨|实现增长)/u.test(after.slice(at))) at = last;
   const counted = after.slice(0, at);
-  // 22个项目总投资186亿元: what the next figure measures is no part of what is counted.
+  // 22个项目总投资186亿元: what the next figure measures is not part of what is counted.
   const isNext = /^[^，。；：、]{0,3}\d/u.test(after.slice(at));
   return (isNext ? counted.replace(MEASURED_NEXT, '') : counted).replace(LOOSE_END, '');
 }
@@ -46,7 +46,7 @@ interface NextWord {
 }
 
 function isNominal(word: string, tag: string, isFirst: boolean, next: NextWord): boolean {
-  // 6800亩芥菜长势良好: how it stands is said of what is counted.
+  // 6800亩芥菜长势良好: the state describes what is counted.
   if (STATES.has(word)) return false;
   // 80多名女工熟练地剥壳: how they did something.
   if (!isFirst && next.word === '地' && /^u/u.test(next.tag)) return false;
@@ -56,7 +56,7 @@ function isNominal(word: string, tag: string, isFirst: boolean, next: NextWord):
   if (/^(?:n|vn|an|a$|b|j|l|i$|eng|z|f$|s$|q$|k$)/u.test(tag) || NOMINAL.has(word)) return true;
   // A word that the dictionary does not know is a new thing's name.
   if (tag === 'x') return word.length > 1;
-  // 两千多个包裹: a verb by the dictionary that ends the phrase is what is counted.
+  // 两千多个包裹: a word that is a verb in the dictionary but ends the phrase is what is counted.
   if (/^v/u.test(tag)) return isFirst && (/^(?:n|vn)/u.test(next.tag) || (next.tag === '' && word.length > 1));
   return (
     tag === 'c' && !isFirst && /^[和与及]$/u.test(word) && (/^(?:n|vn|j|b|x)/u.test(next.tag) || NOMINAL.has(next.word))

@@ -7,7 +7,7 @@ import { sliceBetween } from '../annotate/sliceBetween.ts';
 export interface TotalParse {
   /** The list with 合计 after it. */
   readonly part: string;
-  /** The region that all of the list belong to; null if they have none in common. */
+  /** The region that everything in the list belongs to; null if they have none in common. */
   readonly whole: string | null;
   /** Where the list begins, and where the words after 合计 do. */
   readonly span: Span;

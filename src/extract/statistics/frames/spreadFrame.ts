@@ -6,8 +6,8 @@ import type { Frame } from './frame.ts';
 import { parseItems, type ItemsParse } from './parseItems.ts';
 
 /**
- * Gives one frame for each figure of a run; where a list of things or times is before it (A、B分别增长1%、2%; A、B均增长3%), one for
- * each of them.
+ * Gives one frame for each figure of a run; if a list of things or times comes before it (A、B分别增长1%、2%; A、B均增长3%), one
+ * for each of them.
  */
 export function spreadFrame(frame: Frame): Frame[] {
   return (

@@ -3,7 +3,10 @@ import type { Frame } from '../frames/frame.ts';
 import type { Statement } from '../statement.ts';
 import { isRate, isSameBase } from './figureKinds.ts';
 
-/** Finds the statement whose measure a figure without one continues with: the last of its sentence, else the first of the sentence before, in the same unit. */
+/**
+ * Finds the statement whose measure a figure without a measure continues: the last of its sentence, else the first of
+ * the sentence before, in the same unit.
+ */
 export function carriedFrom(
   { figure, left }: Frame,
   { sentence, main, paragraph, said }: Discourse,

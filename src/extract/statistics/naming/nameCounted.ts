@@ -1,6 +1,6 @@
 import { anyOf } from '../words.ts';
 
-/** 业务遍及30个国家, 涉及12个省份: the verb tells which places are counted. */
+/** 业务遍及30个国家, 涉及12个省份: the verb says which places are counted. */
 const REACH = new RegExp(
   `(?:^|[，。；：、的其])([^，。；：、的其\\d“”]{0,6}?)(${anyOf('spreadVerbs')})(?:了|到|至)?(?!率)[^。；]{0,30}$`,
   'u',

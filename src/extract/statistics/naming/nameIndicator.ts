@@ -63,7 +63,7 @@ const PULL = new RegExp(
 
 const JOINTLY = new RegExp(`(?:[${HAN_DIGITS}]项)?(?:合计|共同?|由此|从而)$`, 'u');
 
-/** What pulls, where it is before the verb: 猪肉价格影响CPI上涨. */
+/** What drives a change, if it is before the verb: 猪肉价格影响CPI上涨. */
 function pulledBy(before: string, pull: RegExpExecArray): string | null {
   const noun = tidy(before.slice(0, pull.index)).replace(JOINTLY, '');
   return noun.length > 1 && !/[，。；]/u.test(noun) ? noun : null;
@@ -100,10 +100,10 @@ function nameCount(noun: string, counted: string, { unit, kind }: QuantityMentio
   if (trade.breakdown !== null && counted === '') return trade;
   const measure = (unit ?? '').replace(/^[十百千万亿]+/u, '');
   const suffix = kind === 'count' || isMeasured(measure) ? (SUFFIX[measure] ?? '数') : '数';
-  // 拖拉机、插秧机等2100台: what is counted is before the figure.
-  // 覆盖自治州的81个乡村科普馆, 汇演、展览等8项活动: what is before 的 and 等 is no part of the name.
+  // 拖拉机、插秧机等2100台: what is counted is before the figure. 覆盖自治州的81个乡村科普馆, 汇演、展览等8项活动: what is before 的 and 等 is not part
+  // of the name.
   const isList = counted === '' && /..等$/u.test(noun) && measure in SUFFIX && measure !== '种';
-  // 10大研发中心、35个工业园和163个制造中心: what was counted before is no part of the name.
+  // 10大研发中心、35个工业园和163个制造中心: what was counted before is not part of the name.
   const isNext = counted !== '' && (/\d/u.test(noun) || /^(?:和|及|与|以及)$/u.test(noun));
   // 参加培训的有百来人.
   if (counted === '' && /^[^，。；]{2,10}的$/u.test(noun) && /^[人户]数$/u.test(suffix))
@@ -126,7 +126,7 @@ const STAGE = /^([一二三四]期)(?:工程|项目)?(.{2,})$/u;
 
 const RANKED = new RegExp(`${anyOf('rankVerbs')}(.{2,16})$`, 'u');
 
-/** 年产能由目前的180万只提高: when that was, and not what is counted. */
+/** 年产能由目前的180万只提高: when that was, not what is counted. */
 const FROM_NOW = /[由从][^，。；的]{1,10}的$/u;
 
 /** Names a count by its measure word alone: 1.32万户 is 户数. */
@@ -145,7 +145,7 @@ const ACHIEVED = new RegExp(`^([^的]{2,24}?)(?:共|累计|已)?${anyOf('gotVerb
 const SENT = /^(进口|出口)[^的]{2,14}的([^的]{2,8})$/u;
 const TRADED = new RegExp(`^(进出口|进口|出口)((?!${anyOf('tradeTails')})[^的]+)$`, 'u');
 
-/** Parts 民营企业进出口 into 进出口 and 民营企业, and 出口汽车 into 出口量 and 汽车. */
+/** Divides 民营企业进出口 into 进出口 and 民营企业, and 出口汽车 into 出口量 and 汽车. */
 export function splitTrade(noun: string, unit: string): IndicatorName {
   const object = TRADED.exec(noun);
   if (object !== null && unit !== '点' && !HEADS.some((head) => noun.endsWith(head) && head.length > 1)) {
@@ -155,15 +155,15 @@ export function splitTrade(noun: string, unit: string): IndicatorName {
       breakdown: part.replace(/^了|^的/u, ''),
     };
   }
-  // 出口美国、韩国的冻鱼片: the goods come after their way.
+  // 出口美国、韩国的冻鱼片: the goods come after their destination.
   const [, way = '', sent = ''] = SENT.exec(noun) ?? [];
   if (sent !== '' && (MASS.test(unit) || isMoney(unit)))
     return { indicator: way + (MASS.test(unit) ? '量' : '额'), breakdown: sent };
   const partner = PARTNER.exec(noun);
   if (partner !== null) return { indicator: partner[2] ?? '', breakdown: `对${partner[1] ?? ''}` };
-  // 茶叶实现收入: what it was reached with is the part.
+  // 茶叶实现收入: what it was earned with is the part.
   const achieved = ACHIEVED.exec(noun);
-  // 烟叶种植实现产量, 重点项目计划完成投资: the measure is named with what it is of.
+  // 烟叶种植实现产量, 重点项目计划完成投资: the measure is named with what it belongs to.
   const work = /^(.{2,10})(?:种植|养殖|生产|加工)$/u.exec(achieved?.[1] ?? '')?.[1];
   if (work !== undefined && /^产[量值]$/u.test(achieved?.[2] ?? ''))
     return { indicator: `${work}${achieved?.[2] ?? ''}`, breakdown: null };
@@ -218,7 +218,7 @@ export function objectOf(noun: string): string {
   return noun.replace(OBJECT_VERB, '');
 }
 
-/** 陆地港完成集装箱 is about 集装箱: who did it is the subject. Where the object names no measure it stays whole. */
+/** 陆地港完成集装箱 is about 集装箱: who did it is the subject. If the object names no measure, it stays whole. */
 function afterDeed(noun: string): string {
   return BY_WHOM.test(noun) && ACHIEVED.exec(noun) === null ? noun.replace(WHO, '') : noun;
 }

@@ -12,7 +12,7 @@ export function nameShareOf(frame: Frame, { sentence, main }: Discourse): Naming
   const isBare = noun === '' && left.whole === '';
   // 欧盟贸易额3亿元，占13.6%: of the same whole as the share before.
   const isOpen = left.whole === '' && /占(?!有)[^，。；比]{0,3}$/u.test(before);
-  // 新签订单1.9亿元，其中海外订单占42%: of the level before, or of what the sentence before told.
+  // 新签订单1.9亿元，其中海外订单占42%: of the level before, or of what the previous sentence stated.
   const told =
     (frame.isPart && sentence.last.at(-1)?.measure !== 'share' ? '' : sentence.shareOf) ||
     (isBare ? '' : (sentence.whole?.indicator ?? (frame.isPart ? main?.indicator : undefined) ?? ''));
@@ -53,7 +53,7 @@ export function nameShareOf(frame: Frame, { sentence, main }: Discourse): Naming
       whole: divided,
     };
   }
-  // 非税占比46.81%: a part of what the sentence before told.
+  // 非税占比46.81%: a part of what the previous sentence stated.
   const part = whole === '' && frame.isPart ? /^(.{2,10}?)的?(?:占比|比重)$/u.exec(noun)?.[1] : undefined;
   const divided = sentence.whole?.indicator ?? main?.indicator;
   if (part !== undefined && divided !== undefined)

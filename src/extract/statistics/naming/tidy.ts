@@ -1,21 +1,21 @@
 import { anyOf, HAN_DIGITS } from '../words.ts';
 import { isNamed } from './isNamed.ts';
 
-/** 价格报每桶70美元, 收于每盎司3346美元: the unit before its number is no part of the name. */
+/** 价格报每桶70美元, 收于每盎司3346美元: the unit before its number is not part of the name. */
 const PER_UNIT = new RegExp(
   `(?:(?<=..)(?:将|可|(?<!合)约)?(?:报|收于|收报|为|达到?|[升涨跌]至)?|^(?:报|收于|收报|达到?|[升涨跌]至))每${anyOf('tradedUnits')}(?:最高|最低|平均)?[卖售涨跌降]?$`,
   'u',
 );
 
-/** 3.8万个品牌成交额: how many have what is measured. */
+/** 3.8万个品牌成交额: how many things have what is measured. */
 const COUNTED_FIRST = new RegExp(`^[\\d.]+[万亿]?[多余]?${anyOf('memberCounters')}(?=.{3,}[额量值]$)`, 'u');
-/** 养老金最低标准由每人每月98元提高到103元: to whom, and how often, is no part of the name. */
+/** 养老金最低标准由每人每月98元提高到103元: to whom, and how often, is not part of the name. */
 const PER_HEAD = /(?<=.{3})[由从为]?每人每[年月]$/u;
 /** 平均零售价格为每500克3.05元. */
 export const PER_AMOUNT = new RegExp(`[为报约]?每\\d{1,4}${anyOf('amountUnits')}$`, 'u');
-/** 9月交货的轻质原油期货价格: when it is delivered is no part of the name. */
+/** 9月交货的轻质原油期货价格: when it is delivered is not part of the name. */
 const DUE = new RegExp(`^${anyOf('dueWords')}的(?=.{2})`, 'u');
-/** 监管离岛免税购物金额: what the customs do with it is no part of the name. */
+/** 监管离岛免税购物金额: what customs does with it is not part of the name. */
 const CUSTOMS = new RegExp(`^(?:共|累计)*${anyOf('customsVerbs')}(?=.{3,}(?:额|值|量)$)`, 'u');
 
 /** 增长到…的, 下降至…的: what it grew to, before the noun. */
@@ -29,24 +29,24 @@ const BY_WAY = new RegExp(`^以[^，。；]{2,8}[、和][^，。；]{2,10}${anyO
 const MAIN_PLACES = new RegExp(`^(?:以[^，。；]{0,20})?为${anyOf('mainKinds')}[^，。；的]{0,6}的(?=..)`, 'u');
 /** 28日在香港发行, 运价指数3月14日: a day at either end. */
 const DAY = /^(?:\d{1,2}月)?\d{1,2}日(?=..)|(?<=..)(?:\d{1,2}月)?\d{1,2}日$/u;
-/** 企业建成灯塔工厂, 五年内采购铁矿石: who did it, and in how long, is no part of the name. */
+/** 企业建成灯塔工厂, 五年内采购铁矿石: who did it, and in how much time, is not part of the name. */
 const OWN_DEED = new RegExp(
   `^(?:${anyOf('firmWords')}(?=${anyOf('firmDeeds')})|${anyOf('ownGroup')}|[向对][^，。；]{2,8}股东(?=每)|${anyOf('planWords')}(?=总投资)|可?提供(?=就业岗位)|管理的(?=..)|经[^，。；]{2,12}${anyOf('approvals')}的(?=..)|扣除[^，。；]{2,12}的(?=核心)|(?:\\d{1,2}|[${HAN_DIGITS}]{1,3})年[内来间]，?(?=..))`,
   'u',
 );
 /** 运力投入（按可用座位公里计）: how it is counted. */
 const RECKONED_BY = /(?<=..)（[按以][^（）]{2,16}计算?）$/u;
-/** 连续五个月交付量: how often before is no part of the name. */
+/** 连续五个月交付量: how often before is not part of the name. */
 const TIMES = `(?:已|再次)?连续(?:\\d{1,3}|[${HAN_DIGITS}]{1,3})个?[年月季天](?:度|份)?`;
 const RUN = new RegExp(`^${TIMES}(?=..)`, 'u');
 const RUN_END = new RegExp(`${TIMES}(?:稳定|保持|维持)?$`, 'u');
 /** 由2018年的, 从三万: what it came from. */
 const CAME_FROM = new RegExp(`(?:从|由)(?:[^，。；的]{0,12}的|[${HAN_DIGITS}百千万]{2,}[^，。；的]{0,3})?$`, 'u');
 
-/** 在某江某段放流鱼苗: where it was done is no part of the name. */
+/** 在某江某段放流鱼苗: where it was done is not part of the name. */
 const IN_PLACE = new RegExp(`^在[^，。；、的]{2,12}?(?=${anyOf('deedVerbs')}[^的]{2,})`, 'u');
 
-/** 获得首付款: who got it is told by its subject. */
+/** 获得首付款: who got it is said by the subject. */
 const RECEIVED = new RegExp(`^${anyOf('receivedVerbs')}了?(?=..*${anyOf('sumEnds')}$)`, 'u');
 /** 衡量购汇意愿的售汇率: what a rate is a sign of. */
 const MEASURES = new RegExp(`^${anyOf('signVerbs')}[^，。；的]{2,12}的(?=.{2,}$)`, 'u');
@@ -99,7 +99,7 @@ export function tidy(noun: string): string {
   return shorten(afterStage(whole));
 }
 
-/** 达产后年产值, 企业复产当年亏损, 向某合作社发放贷款: what a measure comes after, and whom something is given to, is no part of its name. */
+/** 达产后年产值, 企业复产当年亏损, 向某合作社发放贷款: what a measure comes after, and whom something is given to, is not part of its name. */
 function afterStage(noun: string): string {
   const stage = STAGE.exec(noun)?.[0] ?? '';
   const rest = noun.slice(stage.length);
@@ -111,7 +111,7 @@ const STAGE = new RegExp(
   'u',
 );
 
-/** 高6米的大棚目前全村, 最大项目是总投资: what is before the last 的 of other figures, and before 是, is no part of the name. */
+/** 高6米的大棚目前全村, 最大项目是总投资: what is before the last 的 of other figures, and before 是, is not part of the name. */
 function afterClause(noun: string): string {
   const figures = /^.*\d.*的(?=[^的]{2,}$)/u.exec(noun);
   const rest = figures === null ? noun : noun.slice(figures[0].length);
@@ -130,7 +130,7 @@ const DEVOTED = new RegExp(`${anyOf('devotedWords')}[^，。；的]{2,16}的[^�
 /** 计算机、通信和其他电子设备制造业增加值: the name of an industry in the classification, which 、 does not divide. */
 const INDUSTRIES = new RegExp(`^[^的]{4,24}${anyOf('industryEndings')}${anyOf('industryMeasures')}?$`, 'u');
 
-/** Keeps the last part of a phrase that is longer than a name: what a list or a relative clause put before it. */
+/** Keeps the last part of a phrase that is longer than a name, without the list or relative clause before it. */
 function shorten(noun: string): string {
   if (noun.length <= LONGEST_NOUN || (noun.length <= 2 * LONGEST_NOUN && /.(?:实现|完成)./u.test(noun))) return noun;
   if (INDUSTRIES.test(noun) || (LISTED_ALL.test(noun) && noun.length <= 2 * LONGEST_NOUN)) return noun;

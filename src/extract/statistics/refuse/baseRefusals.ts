@@ -2,7 +2,7 @@ import { isMoney } from '../naming/figureKinds.ts';
 import { anyOf } from '../words.ts';
 import { type Refusal, wordsAfter, wordsBefore } from './refusal.ts';
 
-/** Amounts that another figure is reckoned from or for: 每500克售价, 1美元兑. */
+/** Amounts that another figure is calculated from or for: 每500克售价, 1美元兑. */
 export const BASE_REFUSALS: readonly Refusal[] = Object.freeze<Refusal[]>([
   {
     name: 'for-each',

@@ -106,7 +106,7 @@ function isLabel(
   if (OF_MEMBERS.test(text.slice(clause.span[0], next.core[0]))) return false;
   const said = text.slice(figure.span[1], next.span[0]);
   if (said.length > 32 || /[、；（）]|合计|共计|累计|[有共]$/u.test(said)) return false;
-  // 帮助217户企业获得贷款1.32亿元, 50台机组总容量15万千瓦: both are told.
+  // 帮助217户企业获得贷款1.32亿元, 50台机组总容量15万千瓦: both are statistics.
   if (LABELS_END.test(said)) return false;
   const noun = tidy(parseLeft(said, next.unit).head);
   return noun.length > 3 && isNamed(noun);

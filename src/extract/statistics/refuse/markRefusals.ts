@@ -53,7 +53,7 @@ export const MARK_REFUSALS: readonly Refusal[] = Object.freeze<Refusal[]>([
   },
   {
     name: 'recalled',
-    // What was so at another time is told for comparison, and its measure is not named.
+    // What was true at another time is given for comparison, and its measure is not named.
     example: '对比上半年同比下降0.7%，已经转正。',
     refuses: ({ noun }) => RECALLED.test(noun),
   },
@@ -71,7 +71,7 @@ const MARK_BEHIND = new RegExp(`^的[^，。；、]{0,6}${anyOf('marksCompared')
 
 const COMPARES = new RegExp(`${anyOf('comparingVerbs')}$`, 'u');
 
-/** 失守3000点: a round mark that an index passes is no level that it has reached. */
+/** 失守3000点: a round mark that an index passes is not a level that it has reached. */
 const MARKED = new RegExp(`${anyOf('thresholdVerbs')}(?:了|至)?$`, 'u');
 
 const GUESSED = new RegExp(`(?:^|[“，])[^，。；]{0,6}${anyOf('guessWords')}[^，。；\\d]{0,8}$`, 'u');
@@ -81,7 +81,7 @@ const RECALLED = new RegExp(`^${anyOf('recalls')}`, 'u');
 /** 亿元以上项目86个: the figure names the class of what is counted. */
 function isClass({ figure }: Frame, after: string, next: QuantityMention | undefined): boolean {
   if (figure.qualifier !== '以上' && figure.qualifier !== '以下') return false;
-  // 50头以上规模养殖场142个: of those counted each has so many.
+  // 50头以上规模养殖场142个: each of those counted has that many.
   const isSize = figure.kind === 'count' && next?.unit !== figure.unit && after.startsWith('规模');
   return (
     (figure.kind !== 'count' || isSize) &&
@@ -103,7 +103,7 @@ function isThreshold(
   return /^[^，。；]{2,20}(?:有|达|达到|共|超|为)(?:[^，。；]{0,3})$/u.test(text.slice(figure.span[1], next.span[0]));
 }
 
-/** 4.6万亿元，首次突破4.5万亿元大关 tells one level, the exact one. */
+/** 4.6万亿元，首次突破4.5万亿元大关 gives one level, the exact one. */
 function isMilestone({ figure, head, left, run }: Frame, { sentence: scope }: Discourse): boolean {
   if (figure.qualifier !== '超' && figure.qualifier !== '以上') return false;
   if (run.length > 1 || left.role === 'change') return false;

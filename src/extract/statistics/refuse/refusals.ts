@@ -5,7 +5,7 @@ import { NAME_REFUSALS } from './nameRefusals.ts';
 import type { Refusal } from './refusal.ts';
 import { TIME_REFUSALS } from './timeRefusals.ts';
 
-/** Figures that are not statistics. Their order means nothing: one that refuses is enough. */
+/** Figures that are not statistics. Their order does not matter: one that refuses is enough. */
 export const REFUSALS: readonly Refusal[] = Object.freeze<Refusal[]>([
   ...TIME_REFUSALS,
   ...NAME_REFUSALS,

@@ -3,7 +3,7 @@ import { tidy } from '../naming/tidy.ts';
 import { anyOf } from '../words.ts';
 import { isCount, type Refusal, wordsBefore } from './refusal.ts';
 
-/** Durations, hours and stages: the figure tells when or how long, and nobody measured it. */
+/** Durations, hours and stages: the figure says when or how long, and nobody measured it. */
 export const TIME_REFUSALS: readonly Refusal[] = Object.freeze<Refusal[]>([
   {
     name: 'per-time',

@@ -11,7 +11,7 @@ import { isBareChange } from './isBareChange.ts';
 import { isRateNext } from './isRateNext.ts';
 import type { Relation } from './relation.ts';
 
-/** Gives the growth rates to the levels of the last run, where each has none yet. */
+/** Gives the growth rates to the levels of the last run if none of them has one yet. */
 export function completeLevels(frame: Frame, { sentence }: Discourse): Relation | undefined {
   const { left, run, figure, head, isPart } = frame;
   if (
@@ -25,9 +25,9 @@ export function completeLevels(frame: Frame, { sentence }: Discourse): Relation 
   )
     return undefined;
   if (!isBareChange(frame)) return undefined;
-  // 周期长达210天，比行业平均多45天: a difference, no growth.
+  // 周期长达210天，比行业平均多45天: a difference, not growth.
   if (!isRate(figure) && isAverage(left.basis)) return undefined;
-  // 2023年收入215亿元；2024年预期目标增长5%: how much is to be grown in another time.
+  // 2023年收入215亿元；2024年预期目标增长5%: the growth that is planned for another time.
   if (isOfLaterTime(frame, sentence.last)) return undefined;
   // 年均增长6.1%: the growth of many years is a statistic of its own.
   if (/年均$/u.test(left.basis ?? '')) return undefined;
@@ -46,12 +46,12 @@ export function completeLevels(frame: Frame, { sentence }: Discourse): Relation 
   const open = asked.filter((statement) => statement.change === null && statement.figure !== null);
   if (open.length === 0 || open.length !== asked.length) return undefined;
   const base = open.at(-1)?.figure ?? null;
-  // 每公斤30.7元，同比提高1.2元: the price of one is told, and so much more of it.
+  // 每公斤30.7元，同比提高1.2元: the price of one unit, and by how much it rose.
   const isOfOne = base?.unit?.startsWith(`${figure.unit ?? ''}/`) === true;
   // 分别比上年增加12万亩、5.3亿斤: each in the unit of its level.
   const isPaired = isSpread && run.every((own, place) => isSameBase(own, open[place]?.figure ?? null));
   if (!isRate(figure) && !isOfOne && !isPaired && !isSameBase(figure, base)) return undefined;
-  // 较5月末上升80亿美元，升幅为0.9%: the rate belongs to the level, so an amount of money waits for none.
+  // 较5月末上升80亿美元，升幅为0.9%: the rate belongs to the level, so an amount of money does not wait for one.
   if (!isRate(figure) && figure.kind !== 'count' && isRateNext(frame)) return undefined;
   const targets = open.length === run.length || left.each === 'all' ? open : open.slice(-1);
   if (targets.length !== run.length && left.each !== 'all' && run.length > 1) return undefined;

@@ -73,7 +73,7 @@ export const LEVEL_FOLLOWS: readonly RelationRule[] = Object.freeze<RelationRule
       const isRateOfRate =
         (unit === '个百分点' || unit?.endsWith('基点') === true || unit === 'BP') && figure.unit === '%';
       if (!isRateOfRate && (!isOwnUnit || figure.unit === '%')) return undefined;
-      // 板块上涨2.1%，某某股份涨停，报14元: the level is that of who was named since.
+      // 板块上涨2.1%，某某股份涨停，报14元: the level belongs to the one named since.
       const isOther = [...frame.earlier, ...frame.near].some(
         ({ span, use, entity, kind, subject }) =>
           use === 'subject' &&
@@ -81,7 +81,7 @@ export const LEVEL_FOLLOWS: readonly RelationRule[] = Object.freeze<RelationRule
           span[0] >= first.end &&
           subject.name !== first.subject.name,
       );
-      // 2023年曾下降2.3%，今年上半年由降转增，达586亿元: the level is of another time than the growth.
+      // 2023年曾下降2.3%，今年上半年由降转增，达586亿元: the level is for another time than the growth.
       const isLater = sliceBetween(frame.annotation.periods, first.end, figure.span[0]).some(
         ({ role, period }) => role === 'time' && period !== first.period,
       );

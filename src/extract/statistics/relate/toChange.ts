@@ -33,7 +33,7 @@ export function toChange(frame: Frame, figure: QuantityMention, basis = frame.le
 
 const LONGEST_LEAD = 40;
 
-/** Finds where the words of a change begin: after the noun phrase, the comma and whatever else is no part of it. */
+/** Finds where the words of a change begin: after the noun phrase, the comma and whatever else is not part of it. */
 function startOfChange({ annotation: { text }, head, from, figure }: Frame): number {
   const end = head.start + head.noun.length;
   const start = end >= from && end <= figure.span[0] && figure.span[0] - end <= LONGEST_LEAD ? end : figure.span[0];

@@ -4,14 +4,14 @@ import { HEADS } from '../statisticWords.ts';
 import type { Rule } from '../rule.ts';
 import { anyOf } from '../words.ts';
 
-/** 占比 and 进出口 say nothing of the part they are of. */
+/** 占比 and 进出口 say nothing about their part. */
 const saysNoPart = (indicator: string): boolean => isTrade(indicator) || /^(?:占比|比重)$/u.test(indicator);
-/** 实现利润…: a clause that begins with its verb continues about whom the one before named. */
+/** 实现利润…: a clause that begins with its verb continues about the one named in the previous clause. */
 const DONE = new RegExp(`^(?:并|共|累计|同时|全年)*${anyOf('doneVerbs')}`, 'u');
 /** 8家A级景区共接待…: all that were counted did it. */
 const TOGETHER = /^(?:共|累计)(?![同合享建])/u;
 const MEMBERS = /^([^的]{2,10})数$/u;
-/** 一期项目投资…，实现产值…；二期年底动工，总投资…: the stage of a work holds for its part of the sentence. */
+/** 一期项目投资…，实现产值…；二期年底动工，总投资…: the stage of a project applies to its part of the sentence. */
 const STAGE =
   /(?:^|[；，])(?:项目|工程)?([一二三四]期)(?![^，；]{0,3}[工项][程目][^，；]{0,2}(?:是|由))(?![^，；]{0,6}后)[^；”]*$/u;
 const FIRM_MEASURE = new RegExp(`^${anyOf('firmMeasures')}$`, 'u');
@@ -20,7 +20,7 @@ const PARTY = /(?:^|[，；：的])([^，。；：、的]{2,8}企业)(?:进出�
 const MONEY = new RegExp(`^(?:计划|协议|合同|累计|总)*(?:完成)?${anyOf('investedSums')}$`, 'u');
 const ITEMS = new RegExp(`^(?:累计)?(?:已)?${anyOf('projectDeeds')}*(.{2,18}项目)数$`, 'u');
 
-/** Measures that are told of a product or a group: alone they are those of the product named right before. */
+/** Measures of a product or a group: alone they belong to the product named right before. */
 const OWN_MEASURE = new RegExp(`^${anyOf('ownMeasureLeads')}*${anyOf('ownMeasures')}$`, 'u');
 const PRODUCT = new RegExp(`^${anyOf('productLeads')}?(.{2,10}?)${anyOf('productMeasures')}$`, 'u');
 
@@ -29,14 +29,14 @@ const BOTH_WAYS = /进出口/u;
 /** 小麦平均亩产量 is that of 小麦. */
 const PER_AREA = /(?<=..)(?:平均)?(?:每?亩|单位面积)?(?:均)?$/u;
 
-/** 二手住宅方面，…: what the sentence is about, where its measure alone says too little. */
+/** 二手住宅方面，…: what the sentence is about, if its measure alone says too little. */
 const ASPECT = /(?:^|[，。；])([^，。；]{2,8})方面，/u;
 const GENERAL = new RegExp(`^(?:同比|环比)?${anyOf('generalMeasures')}(?:同比|环比)?(?:[增涨降跌]幅|增速)?$`, 'u');
 const BEGUN = new RegExp(`^(?:${anyOf('countedDeeds')}|${anyOf('deedVerbs')}$)`, 'u');
-/** What says nothing of the part: 外贸进出口, 货物出口. */
+/** What says nothing about the part: 外贸进出口, 货物出口. */
 const NO_PART = new RegExp(`^${anyOf('noPart')}$`, 'u');
 
-/** Prices and yields say nothing without what is sold or grown. */
+/** Prices and yields mean nothing without what is sold or grown. */
 const GOODS_MEASURE = new RegExp(`${anyOf('goodsMeasures')}$`, 'u');
 const GOODS = new RegExp(`${anyOf('grownMeasures')}$`, 'u');
 
@@ -136,7 +136,7 @@ export const BREAKDOWN_RULES: readonly Rule<string | null>[] = Object.freeze<Rul
         ({ start, indicator }) =>
           start >= paragraph.start && GOODS.test(indicator) && productOf(indicator) !== undefined,
       );
-      // 一只月柿的身价: the goods that the headline is about, told of before.
+      // 一只月柿的身价: the goods that the headline is about, mentioned before.
       const heading = said.findLast(({ indicator }) => headline.includes(productOf(indicator) ?? '—'));
       const found = before ?? heading;
       return found === undefined ? undefined : productOf(found.indicator);

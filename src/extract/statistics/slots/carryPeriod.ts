@@ -14,13 +14,13 @@ export function carryPeriod({ text, periods }: Annotation, [from, to]: readonly 
       (period.role === 'time' || period.role === 'goal') && !isFrom(text, period) && isTimeOfFigure(text, period),
   );
   if (named?.period == null || named.role !== 'time') return null;
-  // 首台机组计划2027年投产。: when a work is finished.
+  // 首台机组计划2027年投产。: when a project is finished.
   if (isFinished(text, named)) return null;
   // 分季度看，一季度…，二季度…: the quarters are parts of the time that the paragraph continues with.
   if (STEPS.test(text.slice(from, from + 4))) return null;
   if (AHEAD.test(text.slice(named.span[1], named.span[1] + 4))) return null;
   if (/^(?:平均|累计)/u.test(text.slice(named.span[1], named.span[1] + 2))) return null;
-  // 截至5月20日: what stood so on that day.
+  // 截至5月20日: the state on that day.
   const isStand = /截[至止]到?$/u.test(text.slice(Math.max(0, named.span[0] - 3), named.span[0]));
   return !DAY.test(named.period) || isStand || /[底末]$/u.test(text.slice(...named.span)) ? named.period : null;
 }

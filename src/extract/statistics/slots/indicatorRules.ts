@@ -20,8 +20,8 @@ import { PRICE_RULES } from './indicator/priceRules.ts';
 import { RATIO_RULES } from './indicator/ratioRules.ts';
 
 /**
- * The indicator of a figure, in order of the rules: lists, shares and changes, special constructions, carried
- * measures, deeds, nouns.
+ * The indicator of a figure, in order of the rules: lists, shares and changes, special constructions, carried measures,
+ * actions, nouns.
  */
 export const INDICATOR_RULES: readonly Rule<Naming>[] = Object.freeze<Rule<Naming>[]>([
   ...LIST_RULES,
@@ -88,7 +88,7 @@ export const INDICATOR_RULES: readonly Rule<Naming>[] = Object.freeze<Rule<Namin
   },
 ]);
 
-/** “流动科学课”活动传播量: an event by name is whom the measure is told of. */
+/** “流动科学课”活动传播量: the measure is about an event that has a name. */
 function withoutEvent(noun: string): string {
   const rest = noun.replace(EVENT, '');
   return isNamed(rest) ? rest : noun;

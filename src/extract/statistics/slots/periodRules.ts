@@ -7,7 +7,7 @@ import { STANDING_RULES } from './period/standingRules.ts';
 import { TIMELESS_RULES } from './period/timelessRules.ts';
 
 /**
- * The period of a figure, in order of the rules: what a comparison says, what was told before, the sentence, the
+ * The period of a figure, in order of the rules: what a comparison says, what was stated before, the sentence, the
  * paragraph and the article. `null` means that the figure is known to have no period.
  */
 export const PERIOD_RULES: readonly Rule<string | null>[] = Object.freeze<Rule<string | null>[]>([

@@ -4,7 +4,7 @@ import { anyOf } from '../words.ts';
 
 /** 13日发布, 1月5日召开: the day of a report, never of its figures. */
 const EVENT = new RegExp(`^[^，。；]{0,6}${anyOf('reportDeeds')}`, 'u');
-/** 2月2日，记者从市文旅局获悉: the day on which something was told. */
+/** 2月2日，记者从市文旅局获悉: the day on which the reporter was informed. */
 const TOLD = new RegExp(`^，[^，。；\\d]{0,24}${anyOf('tellingDeeds')}`, 'u');
 const DUE = new RegExp(`^${anyOf('dueWords')}`, 'u');
 const FOUNDED_IN = new RegExp(`${anyOf('foundedVerbs')}于$`, 'u');
@@ -14,7 +14,7 @@ const FOUNDED = new RegExp(
 );
 const REACHED = new RegExp(`${anyOf('reachedUntil')}了?$`, 'u');
 
-/** 6月全部并网，…; 铁路专用线直通码头后，…: when something was finished is not when it bore what it did. */
+/** 6月全部并网，…; 铁路专用线直通码头后，…: when something was finished is not when it took effect. */
 const FINISHED = new RegExp(
   `^(?:[^，。；\\d]{0,8}?(?:${anyOf('finishedVerbs')}){1,2}|[^，。；\\d]{2,14}(?:${anyOf('finishedVerbs')})[^，。；\\d]{0,4}后)(?=[，。；])`,
   'u',
@@ -51,7 +51,7 @@ export function isTimeOfFigure(text: string, { span, period }: PeriodMention): b
   if (REACHED.test(text.slice(Math.max(0, span[0] - 3), span[0]))) return false;
   // 12月交货的原油期货: when something is due.
   if (DUE.test(text.slice(span[1], span[1] + 6))) return false;
-  // 成立于2003年，注册资本6.5亿元: when a firm began is the time of none of its figures.
+  // 成立于2003年，注册资本6.5亿元: the founding of a firm is not the time of any of its figures.
   if (FOUNDED_IN.test(text.slice(Math.max(0, span[0] - 6), span[0])) || FOUNDED.test(text.slice(span[1], span[1] + 8)))
     return false;
   const after = text.slice(span[1], span[1] + 30);
@@ -60,7 +60,7 @@ export function isTimeOfFigure(text: string, { span, period }: PeriodMention): b
   return !isShort || !EVENT.test(text.slice(span[1], span[1] + 12)) || /[底末]$/u.test(text.slice(...span));
 }
 
-/** 由上年的22.4调整为21.9: the time that something came from is not the one it is told of. */
+/** 由上年的22.4调整为21.9: the time at which something started is not the time of the figure. */
 export function isFrom(text: string, { span }: PeriodMention): boolean {
   return (
     /[由从]$/u.test(text.slice(span[0] - 1, span[0])) &&
@@ -68,7 +68,7 @@ export function isFrom(text: string, { span }: PeriodMention): boolean {
   );
 }
 
-/** Tells whether a time is when a work was finished, which it says before the figures begin. */
+/** Tells whether a time is when a project was finished, which is said before the figures begin. */
 export function isFinished(text: string, { span }: PeriodMention): boolean {
   return FINISHED.test(text.slice(span[1], span[1] + FINISHED_REACH));
 }

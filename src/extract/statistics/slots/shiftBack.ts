@@ -1,4 +1,4 @@
-/** Gives the time before: 前一个季度 of 2013-Q3 is 2013-Q2; null if the words name none that can be reckoned. */
+/** Gives the time before: 前一个季度 of 2013-Q3 is 2013-Q2; null if the words name none that can be computed. */
 export function shiftBack(period: string, words: string): string | null {
   const [, year = '', rest = ''] = /^(\d{4})(?:-(.+))?$/u.exec(period) ?? [];
   if (/[上去]年|同期/u.test(words))

@@ -44,9 +44,10 @@ export const SOURCE_RULES: readonly Rule<Sources>[] = Object.freeze<Rule<Sources
   {
     name: 'lead',
     example: { text: '据杭州市统计局统计，2023年杭州市出口额3亿元。\n进口额2亿元。', gives: '杭州市统计局' },
-    // 某公司组织20家企业参展, 该项目总投资1.8亿元: what a reporter tells of somebody or of a work is not of the office that told the lead.
+    // 某公司组织20家企业参展, 该项目总投资1.8亿元: what a reporter says about someone or about a project is not attributed to the office
+    // that is the source of the lead.
     find: ({ figure, near, earlier, annotation, naming }, { leadSource }) =>
-      // 股价收报9.86元: the market tells it, not the firm whose report the lead was about.
+      // 股价收报9.86元: the market is the source, not the firm whose report the lead was about.
       (leadSource !== null && SHARE_PRICE.test(naming?.indicator ?? '') && isFirm(leadSource.names[0], annotation)) ||
       isOtherFirm(leadSource, [...near, ...earlier], annotation) ||
       [...near, ...earlier].some(
@@ -74,7 +75,7 @@ export const SOURCE_RULES: readonly Rule<Sources>[] = Object.freeze<Rule<Sources
   },
 ]);
 
-/** 甲公司一季报显示…。乙公司营业收入9亿元: a firm's own report tells nothing of another firm. */
+/** 甲公司一季报显示…。乙公司营业收入9亿元: a firm's own report says nothing about another firm. */
 function isOtherFirm(source: Sources | null, near: readonly Referent[], annotation: Annotation): boolean {
   const [teller] = source?.names ?? [];
   if (teller === undefined || !isFirm(teller, annotation)) return false;

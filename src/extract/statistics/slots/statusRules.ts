@@ -12,13 +12,13 @@ const FORECAST = new RegExp(
   `(?<![占比较])预计|${anyOf('forecastWords')}|预期(?!目标|指数|增长)|(?<![即布定])将(?!${anyOf('notFuture')})|${anyOf('laterWords')}`,
   'u',
 );
-/** What the clause before expects goes on in this one. */
+/** What the previous clause expects continues in this one. */
 const EXPECTED = new RegExp(`(?<![占比较])预计|预测|有望|${anyOf('laterWords')}`, 'u');
 const PLANNED = new RegExp(`完成[^，。；]{0,12}${anyOf('planNouns')}[^，。；]{0,4}的`, 'u');
 const DONE = /已/u;
-/** Words that turn from what is expected to what is. */
+/** Words that lead from what is expected back to what is. */
 const NOW = new RegExp(anyOf('turnsToNow'), 'u');
-/** 上年同期为盈利2.36亿元, 由目前的21%提高到30%: what is compared with has been. */
+/** 上年同期为盈利2.36亿元, 由目前的21%提高到30%: the figure compared with is in the past. */
 const EARLIER = new RegExp(`^(?:而)?[上去]年同[期月]|${anyOf('nowWords')}的$|^前值`, 'u');
 
 function ownWords({ clause, figure, annotation: { text } }: Frame): string {

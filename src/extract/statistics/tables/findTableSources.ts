@@ -5,7 +5,10 @@ import { anyTableWord } from '../../../model/tableWords.ts';
 const NOTE = new RegExp(`^[（(]?${anyTableWord('sourceNotes')}[：:]\\s*([一-龥]{2,24})`, 'u');
 const IN_TITLE = new RegExp(`(?:^|[，,（(、])([一-龥]{3,24})${anyTableWord('issued')}[）)]?`, 'u');
 
-/** Whose figures a table has: whom the line below it or its title names; else who signs the article. */
+/**
+ * The source of a table's figures: the one that the line below it or its title names, else the one that signs the
+ * article.
+ */
 export function findTableSources(
   { table, note }: AnnotatedTable,
   { entities: { organizations }, homes, signers, sources, text }: Annotation,

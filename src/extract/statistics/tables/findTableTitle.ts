@@ -4,7 +4,7 @@ import { anyTableWord } from '../../../model/tableWords.ts';
 import type { AnnotatedTable, Annotation } from '../annotate/annotation.ts';
 import { tidy } from '../naming/tidy.ts';
 
-/** What the lines above a table say of all its cells. */
+/** What the lines above a table say about all its cells. */
 export interface TableTitle {
   /** The unit of cells that show none: 单位：亿元. */
   readonly unit: string | null;
@@ -83,5 +83,5 @@ function findSubject(
   return topic?.subject ?? { type: 'other', name: titles.at(-1) ?? '—' };
 }
 
-/** 全市: the city that the article is at home in. */
+/** 全市: the city where the article is at home. */
 const WHOLE = /[全我]([省市区县州])(?!场)/u;

@@ -14,8 +14,9 @@ export interface CellName {
 }
 
 /**
- * Names a cell. In a table of measures the row names what is measured and the title whose it is; in one of things the column
- * (or the title) names what is measured, and the row whose it is: a place, a body, or a part of what the title names.
+ * Names a cell. In a table of measures the row names what is measured and the title whom it is about; in one of things
+ * the column (or the title) names what is measured, and the row whom it is about: a place, a body, or a part of what
+ * the title names.
  */
 export function nameCell(
   { name, unit }: TableRow,

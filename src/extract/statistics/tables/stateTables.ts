@@ -11,7 +11,9 @@ import { findTableTitle, type TableTitle } from './findTableTitle.ts';
 import { nameCell, type CellName } from './nameCell.ts';
 import { type ResolvedColumn, resolveColumns } from './resolveColumns.ts';
 
-/** States the figures of the article's tables: of the thing that the row names, else of the place in the title. */
+/**
+ * States the figures of the article's tables: about the thing that the row names, else about the place in the title.
+ */
 export function stateTables(annotation: Annotation, discourse: Discourse): readonly Statement[] {
   const told = discourse.leadPeriod ?? annotation.reportedPeriod ?? annotation.headPeriod;
   return annotation.tables
@@ -36,7 +38,7 @@ interface TableTraits {
   readonly told: string | null;
 }
 
-/** A level with its growth; a second growth (环比 beside 同比) is a statement of its own. */
+/** A level with its growth; a second growth (环比 next to 同比) is a statement of its own. */
 function stateColumn(row: TableRow, column: ResolvedColumn, traits: TableTraits): readonly (Statement | undefined)[] {
   const [growth, ...others] = column.growths;
   return [
@@ -159,12 +161,15 @@ function figureOf(value: number, unit: string | null, span: Span): QuantityMenti
 const RATIO = new RegExp(`${anyTableWord('ratios')}$`, 'u');
 const COUNT = new RegExp(`${anyTableWord('counts')}$`, 'u');
 
-/** The unit of a level: its own, its row's, its column's, else the table's where it fits; null if none is known, and for an index. */
+/**
+ * The unit of a level: its own, its row's, its column's, else the table's if it fits; null if none is known, and for an
+ * index.
+ */
 function unitOf({ unit }: TableCell, row: TableRow, column: ResolvedColumn, title: TableTitle): string | null {
   if (column.column.isIndex) return null;
   const own = unit ?? row.unit ?? column.column.unit;
   if (own !== null) return own;
-  // 资产负债率 and 员工人数 under 单位：万元 are no money.
+  // 资产负债率 and 员工人数 under 单位：万元 are not money.
   const measure = column.measure === '' ? row.name : column.measure;
   if (RATIO.test(measure)) return '%';
   const counted = COUNT_UNITS.find(([head]) => measure.endsWith(head))?.[1];
@@ -172,7 +177,7 @@ function unitOf({ unit }: TableCell, row: TableRow, column: ResolvedColumn, titl
 }
 
 const BASIS = new RegExp(`${anyTableWord('rates')}|${anyTableWord('bases')}${anyTableWord('baseTimes')}`, 'u');
-/** The change in a cell, in the unit that it, its head or its level shows; null where no unit is known. */
+/** The change in a cell, in the unit that it, its head or its level shows; null if no unit is known. */
 function changeOf(
   { value, unit: printed, span }: TableCell,
   { head, unit: inHead }: Pick<TableColumn, 'head' | 'unit'>,
@@ -191,7 +196,7 @@ function changeOf(
   };
 }
 
-/** The unit of a change that none is printed for: the level's where the table shows it to be a difference or a price moves, else %. */
+/** The unit of a change printed without one: the level's if the table shows a difference or a price moves, else %. */
 function unitOfChange(
   head: string,
   value: number,
@@ -199,7 +204,7 @@ function unitOfChange(
 ): string | null {
   if (movesBy(row, column, value)) return unit === '%' ? '个百分点' : unit === '' ? null : unit;
   if (RATE.test(head)) return '%';
-  // 比上周 +120 beside a price: as much money.
+  // 比上周 +120 next to a price: an amount of money.
   const isPrice = unit.includes('/') || PRICE.test(column?.measure ?? '');
   if (isPrice) return unit === '' ? null : unit;
   return DIFFERENCE.test(head) ? null : '%';
@@ -217,7 +222,7 @@ function movesBy({ cells }: TableRow, column: ResolvedColumn | undefined, by: nu
   );
 }
 
-/** A table of goals tells what shall be, one of forecasts what is expected. */
+/** A table of goals says what is intended, one of forecasts what is expected. */
 function statusOf({ titles }: Table, column: ResolvedColumn | undefined): Statement['status'] {
   const words = `${titles.join('')}${column?.column.head ?? ''}`;
   if (FORECAST.test(words)) return 'forecast';

@@ -6,7 +6,7 @@ import type { Rule } from '../../rule.ts';
 import { anyOf, wordsOf } from '../../words.ts';
 import { plain } from './plain.ts';
 
-/** What a plant makes in a year or a day: 年产2万吨锂盐 is a capacity, and so much of a thing. */
+/** What a plant makes in a year or a day: 年产2万吨锂盐 is a capacity and an amount of a product. */
 export const CAPACITY_RULES: readonly Rule<Naming>[] = Object.freeze<Rule<Naming>[]>([
   {
     name: 'capacity',

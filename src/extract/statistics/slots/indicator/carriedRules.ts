@@ -12,7 +12,7 @@ import { anyOf } from '../../words.ts';
 import { isBare } from '../../naming/isBare.ts';
 import { plain } from './plain.ts';
 
-/** What a figure measures that leaves out its noun: the measure told before continues. */
+/** What a figure without a noun measures: the measure named before continues. */
 export const CARRIED_RULES: readonly Rule<Naming>[] = Object.freeze<Rule<Naming>[]>([
   {
     name: 'noun-of-clause',
@@ -120,7 +120,7 @@ export const CARRIED_RULES: readonly Rule<Naming>[] = Object.freeze<Rule<Naming>
         noun.length === 2 && counted === '' && !/[占的]/u.test(sentence.indicator)
           ? sentence.indicator.indexOf(noun)
           : -1;
-      // 当月新增贷款52亿元，累计新增612亿元: the same deed over a longer time.
+      // 当月新增贷款52亿元，累计新增612亿元: the same action over a longer time.
       const deed = counted === '' ? /^(?:累计|共)(..)$/u.exec(noun)?.[1] : undefined;
       if (deed !== undefined && sentence.indicator.length > 3 && sentence.indicator.startsWith(deed))
         return { indicator: sentence.indicator, breakdown: sentence.breakdown };
@@ -186,18 +186,18 @@ export const CARRIED_RULES: readonly Rule<Naming>[] = Object.freeze<Rule<Naming>
     example: { text: '截至2023年底，杭州市企业9.2万家，其中民营企业8.1万家。', gives: '企业数' },
     find: ({ isPart, counted, figure, noun }, { sentence, main }) => {
       const whole = sentence.whole ?? (sentence.all.length === 0 || sentence.isParted ? main : null);
-      // 休闲食品企业236家，…企业增至318家: the short name of what was counted; a verb of traffic is no part.
+      // 休闲食品企业236家，…企业增至318家: the short name of what was counted; a verb of traffic is not part of it.
       const isSame =
         whole !== null &&
         isSameBase(figure, whole.figure) &&
         (FLOW.test(noun) || (figure.kind === 'count' && whole.indicator.endsWith(`${noun}数`)));
       if (isSame && noun !== '' && counted === '')
         return { indicator: whole.indicator, breakdown: sentence.all.length === 0 ? null : sentence.breakdown };
-      // 消费品进口205亿元，其中化妆品34亿元: a part of a part is told of the same trade.
+      // 消费品进口205亿元，其中化妆品34亿元: a part of a part belongs to the same trade.
       const goods = sentence.last.at(-1);
       if (whole === null && isPart && counted === '' && goods?.breakdown != null && TRADE_SUM.test(goods.indicator))
         if (isPartOf(goods, figure, noun)) return { indicator: goods.indicator, breakdown: noun };
-      // A级景区104家，其中5A级3家；民宿3200家: more than the whole is no part of it.
+      // A级景区104家，其中5A级3家；民宿3200家: what is more than the whole is not part of it.
       const isPossible = isPartOf(whole, figure, noun) && whole !== null && !isOver(whole, figure, sentence.all);
       return (isPart || sentence.isParted) && counted === '' && noun !== '' && isPossible
         ? { indicator: whole?.indicator ?? '', breakdown: noun }
@@ -214,7 +214,7 @@ function perTime({ before, left }: Frame, { indicator }: Statement): string {
   return indicator.includes(said) ? '' : said;
 }
 
-/** 手快的能拿到4500元, 多的一年挣四五万元: those of them who get so much. */
+/** 手快的能拿到4500元, 多的一年挣四五万元: those among them who earn that much. */
 const SOME = new RegExp(
   `(?:^|[一每](个?月|年|天|日))((?:[\\p{Script=Han}]{1,2})??${anyOf('howMuch')}的)(?:[一每](个?月|年|天|日))?(?:${anyOf('adverbs')})*${anyOf('payVerbs')}?(?:约|近)?$`,
   'u',
@@ -227,14 +227,14 @@ const USED = /^用于([^，。；]{2,24})/u;
 const LONGEST_USE = 28;
 const VALUE = /^(?:价值|货值|金额|总值|货值额)$/u;
 const TRADED = /^(进口|出口|进出口)/u;
-/** 惠及13个乡镇、1.32万户: one deed for things of two kinds. */
+/** 惠及13个乡镇、1.32万户: one action for things of two kinds. */
 const DEED = new RegExp(`^.{0,8}?${anyOf('reachedThings')}`, 'u');
 /** 认证企业新增数, 新增认证企业数. */
 const COUNTED = new RegExp(`^${anyOf('newKinds')}?(.{2,}?)${anyOf('newKinds')}?数$`, 'u');
 const TOTAL = new RegExp(`^${anyOf('countedTotals')}$`, 'u');
 const TRADE_SUM = /^(?:进出口|进口|出口)[额值量]?$/u;
 const FLOW = new RegExp(`^${anyOf('flowVerbs')}$`, 'u');
-/** 出厂价格同比下降2.5%，降幅收窄0.5个百分点；环比上涨0.4%: what grows is the price again, not the rate that was told last. */
+/** 出厂价格同比下降2.5%，降幅收窄0.5个百分点；环比上涨0.4%: what grows is the price again, not the rate that was stated last. */
 function ofRate({ left }: Frame, { rules }: Statement): RegExp {
   return left.role === 'change' && !left.ofRate && rules.indicator === 'change-of-rate' ? RATE_TOLD : /$^/u;
 }
@@ -242,9 +242,9 @@ function ofRate({ left }: Frame, { rules }: Statement): RegExp {
 const RATE_TOLD = /(?<=..)(?<!经济)(?:同比|环比)?(?:增速|增幅|涨幅|降幅|跌幅|升幅)$/u;
 const GROWN = /(?:[较比][^，]{1,10})?(?:增加|减少)额$/u;
 
-/** 售出黄瓜4.6万单、19.8万斤: the same deed, counted and weighed. */
+/** 售出黄瓜4.6万单、19.8万斤: the same action, counted and weighed. */
 function inUnit(indicator: string, from: Statement, { kind, unit }: Frame['figure']): string {
-  // 脱贫1.2万户4.6万人: the same deed, counted in another unit.
+  // 脱贫1.2万户4.6万人: the same action, counted in another unit.
   const old = suffixOf(from.figure?.unit ?? null);
   if (from.figure?.kind === 'count' && kind === 'count' && old.length > 1 && indicator.endsWith(old))
     return indicator.slice(0, -old.length) + suffixOf(unit);

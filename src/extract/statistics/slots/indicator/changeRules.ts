@@ -31,8 +31,8 @@ export const CHANGE_RULES: readonly Rule<Naming>[] = Object.freeze<Rule<Naming>[
       if (left.role !== 'change' || left.versus === null || !isPoints(frame.figure)) return undefined;
       const paired = run.length > 1 && sentence.last.length === run.length ? sentence.last[place] : undefined;
       const last = paired ?? sentence.last.at(-1);
-      // 高于全省平均1.5个百分点，高于全国4.2个百分点: the second difference is one of the same measure.
-      // 城镇化率74.8%。与全国平均相比高出9.6个百分点: a difference of the rate that the sentence before gives.
+      // 高于全省平均1.5个百分点，高于全国4.2个百分点: the second difference is one of the same measure. 城镇化率74.8%。与全国平均相比高出9.6个百分点: a
+      // difference of the rate that the previous sentence gives.
       const rate = said.at(-1)?.figure?.unit === '%' ? said.at(-1)?.indicator : undefined;
       const told = paired?.indicator ?? (sentence.indicator || (rate ?? paragraph.indicator));
       const base = isBare(noun) ? told.replace(DIFFERENCE, '') : noun;
@@ -132,7 +132,7 @@ export const CHANGE_RULES: readonly Rule<Naming>[] = Object.freeze<Rule<Naming>[
       const noun = grownNoun(frame);
       const grown = left.direction === 'down' ? '减少额' : '增加额';
       if (isBare(noun)) {
-        // 完成预算的102.3%，比上年增加7.2亿元: what grew is the amount told before, not its share of a plan.
+        // 完成预算的102.3%，比上年增加7.2亿元: what grew is the amount stated before, not its share of a plan.
         const alike = sentence.last.at(-1)?.measure === 'share' ? amountBefore(frame, sentence.all) : undefined;
         const { indicator, breakdown } = alike ?? sentence;
         return { indicator: `${indicator || noun}${grown}`, breakdown };
@@ -192,7 +192,7 @@ const SHARED = /占|比重|比例|份额|率$/u;
 /** 年均增长, 按可比价格计算年均增长. */
 const YEARLY = /(?:^|[^两三四五\d])年均$/u;
 
-/** 增速与全省平均之差: a difference from somebody else's. */
+/** 增速与全省平均之差: a difference from someone else's. */
 const DIFFERENCE = /(?<=..)与[^与]{1,20}之差$/u;
 
 function amountBefore({ figure }: Frame, all: readonly Statement[]): Statement | undefined {

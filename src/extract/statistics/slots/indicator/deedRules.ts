@@ -7,7 +7,7 @@ import type { Rule } from '../../rule.ts';
 import { anyOf } from '../../words.ts';
 import { plain } from './plain.ts';
 
-/** What a figure measures where a verb tells it: sold, earned, paid, planted, carried. */
+/** What a figure measures if a verb says it: sold, earned, paid, planted, carried. */
 export const DEED_RULES: readonly Rule<Naming>[] = Object.freeze<Rule<Naming>[]>([
   {
     name: 'contribution',
@@ -209,7 +209,7 @@ const COLLOQUIAL: readonly (readonly [RegExp, string, string])[] = [
   [/^亏/u, '亏损', ''],
   [/^省/u, '节省费用', ''],
 ];
-/** 一天能卖七八十碗 is a sale a day. */
+/** 一天能卖七八十碗 is a sale per day. */
 const PER: readonly (readonly [RegExp, string])[] = [
   [/(?:一|每)个?月/u, '月'],
   [/(?:一|每)[天日]/u, '日'],
@@ -219,7 +219,7 @@ const PER: readonly (readonly [RegExp, string])[] = [
 const KIND = /(?:[亩人户年月日]均)?[纯净毛]?$/u;
 const ROUND = `(?:[A-H][+＋\\d]{0,2}轮|${anyOf('financeRounds')})`;
 const PAID = new RegExp(`(?<![加和与及、])(${ROUND})?${capture('paidVerbs')}了?$`, 'u');
-/** 完成超20亿元C轮融资: the round comes behind the money. */
+/** 完成超20亿元C轮融资: the round comes after the money. */
 const ROUND_BEHIND = new RegExp(`^的?(${ROUND})?(融资)(?=[，。；]|$)`, 'u');
 const LONGEST_ROUND = 10;
 
@@ -233,7 +233,7 @@ const MONEY_DEED = new RegExp(
   'u',
 );
 const LIGHT = /^办理$/u;
-/** 国债发行, 银行结汇: the noun is the deed itself. */
+/** 国债发行, 银行结汇: the noun is the action itself. */
 const MONEY_DONE = new RegExp(`.${anyOf('moneyActs')}$`, 'u');
 /** 为农户提供风险保障3.6万亿元: what is provided is measured. */
 const PROVIDED = new RegExp(`(?:提供|获得)(?:了)?${capture('providedThings')}$`, 'u');
@@ -245,7 +245,7 @@ const FLOW = new RegExp(
   `^(${anyOf('transportModes')}|)(?:共|累计|日均)*${capture('flowVerbs')}(?:了)?((?!量$)[^的\\d]{0,8}?)$`,
   'u',
 );
-/** What a deed is measured in tells how it is called: 面积 in 亩, 长度 in 公里, 量 in 吨. */
+/** The unit of an action decides what its measure is called: 面积 in 亩, 长度 in 公里, 量 in 吨. */
 const SUFFIXES: readonly (readonly [RegExp, string])[] = [
   [new RegExp(`${anyOf('areaUnits')}$`, 'u'), '面积'],
   [/(?:(?<!平方|立方)米|里)$/u, '长度'],

@@ -24,7 +24,7 @@ export const LIST_RULES: readonly Rule<Naming>[] = Object.freeze<Rule<Naming>[]>
       if (item === null) return undefined;
       // A、B分别完成96.3%、91.5%: how much of each is done.
       const isDone = frame.figure.unit === '%' && left.role === 'level' && /完成$/u.test(frame.before);
-      // 项目81个、总投资492亿元，A、B项目分别为26个、18个: of the measure told last in the same unit.
+      // 项目81个、总投资492亿元，A、B项目分别为26个、18个: of the measure stated last in the same unit.
       const alike = [...sentence.all, ...sentence.last].findLast(
         ({ figure }) => figure !== null && isSameBase(frame.figure, figure),
       );
@@ -81,14 +81,14 @@ export const LIST_RULES: readonly Rule<Naming>[] = Object.freeze<Rule<Naming>[]>
   },
 ]);
 
-/** 投资增速与上年同期之差 was told last, and what the list grows by is the investment. */
+/** 投资增速与上年同期之差 was stated last, and what grows in the list is the investment. */
 const DIFFERENCE = /(?<=..)(?:增速)?与.{2,20}之差$/u;
 const PRICED = new RegExp(`${anyOf('priceWords')}$`, 'u');
 
 /** 二线城市, as a group that a list names. */
 export const LISTED_GROUP = new RegExp(`^${anyOf('groupNames')}`, 'u');
 
-/** 龙门石窟, 少林寺景区: a thing by name that a list names, and not a kind of thing. */
+/** 龙门石窟, 少林寺景区: a thing that a list names by its name, not a kind of thing. */
 export const NAMED_THING = new RegExp(`^(?!${anyOf('kinds')})[\\p{Script=Han}A-Z\\d]{2,12}${anyOf('things')}$`, 'u');
 
 function nameItem({ item, annotation: { entities } }: Frame, indicator: string, name: string): Naming {

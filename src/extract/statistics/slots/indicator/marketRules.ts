@@ -5,7 +5,7 @@ import type { Rule } from '../../rule.ts';
 import { anyOf } from '../../words.ts';
 import { plain } from './plain.ts';
 
-/** What exchanges report of a day: where an index or a share closed, what was dealt, what flowed in. */
+/** What exchanges report about a day: where an index or a share closed, what was traded, what flowed in. */
 export const MARKET_RULES: readonly Rule<Naming>[] = Object.freeze<Rule<Naming>[]>([
   {
     name: 'closing-points',
@@ -105,7 +105,7 @@ export const MARKET_RULES: readonly Rule<Naming>[] = Object.freeze<Rule<Naming>[
 ]);
 
 const MOVES = new RegExp(`${anyOf('marketMoves')}(?:了|约|近|超|逾|为|达)?$`, 'u');
-/** A day's move has no basis; 同比 is said of what a firm sold. */
+/** A day's move has no basis; 同比 is about what a firm sold. */
 const YEARLY = /同比|年/u;
 const INDEX = new RegExp(`${anyOf('indexEndings')}$`, 'u');
 const CONTRACT = new RegExp(
@@ -135,7 +135,7 @@ const EXCHANGED = new RegExp(
   `人民币(?:[对兑][^，。；\\d]{2,4})?(汇率(?:中间价)?)[^，。；\\d]{0,6}1(${anyOf('currencies')})[兑对]换?(?:人民币)?$`,
   'u',
 );
-/** 沪深两市主力资金今日净流出: what is dealt in comes before the words for the day. */
+/** 沪深两市主力资金今日净流出: what is traded comes before the words for the day. */
 const OF_DAY = new RegExp(`(?:${anyOf('dayWords')}|${anyOf('softAdverbs')})+$`, 'u');
 const LONGEST = 16;
 const PRICE_UNIT = /^万?(?:[港美日欧]?元|人民币|英镑)(?:\/(?:股|克|盎司|桶|吨|手))?$/u;

@@ -7,7 +7,7 @@ import type { Rule } from '../../rule.ts';
 import { anyOf, type WordGroup } from '../../words.ts';
 import { plain } from './plain.ts';
 
-/** What a figure measures that is between its verb and its object: 种了42亩烤烟 is the area planted with 烤烟. */
+/** What a figure between its verb and its object measures: 种了42亩烤烟 is the area planted with 烤烟. */
 export const OBJECT_RULES: readonly Rule<Naming>[] = Object.freeze<Rule<Naming>[]>([
   {
     name: 'planted',

@@ -33,11 +33,11 @@ export function partOfCarried(
   const before = last ?? (sentence.all.length === 0 ? (main ?? undefined) : undefined);
   if (before === undefined || sentence.last.length > 1 || before.change === null || before.indicator === '')
     return undefined;
-  // 城市上涨1.2%，农村上涨0.4%: the clause before divided the same.
+  // 城市上涨1.2%，农村上涨0.4%: the previous clause divided the same measure.
   if (before.breakdown !== null && before.figure === null && last !== undefined)
     return { indicator: before.indicator, breakdown: noun };
   if (!PART.test(noun)) return undefined;
-  // 采矿业增加值下降0.4%，制造业增长6.9%: the first noun holds a part of its own.
+  // 采矿业增加值下降0.4%，制造业增长6.9%: the first noun contains a part of its own.
   const head =
     last === undefined
       ? undefined

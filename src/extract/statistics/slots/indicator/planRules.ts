@@ -6,7 +6,7 @@ import { plain } from './plain.ts';
 
 const PLAN = new RegExp(`^占([^，。；占]{0,8}${anyOf('plannedSums')})$`, 'u');
 
-/** What was planned of a sum, and how much of the plan is done (财政收入32亿元，占年初预算数40亿元的80%). */
+/** How much of a sum was planned, and how much of the plan is done (财政收入32亿元，占年初预算数40亿元的80%). */
 export const PLAN_RULES: readonly Rule<Naming>[] = Object.freeze<Rule<Naming>[]>([
   {
     name: 'plan',

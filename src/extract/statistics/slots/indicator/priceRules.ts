@@ -4,7 +4,7 @@ import type { Rule } from '../../rule.ts';
 import { anyOf, wordsOf } from '../../words.ts';
 import { plain } from './plain.ts';
 
-/** What money is of that is told for one thing, as people say it: 一斤卖一块二. */
+/** What an amount of money for one item measures, in everyday speech: 一斤卖一块二. */
 export const PRICE_RULES: readonly Rule<Naming>[] = Object.freeze<Rule<Naming>[]>([
   {
     name: 'subsidy-for-one',

@@ -9,7 +9,7 @@ import { anyOf, HAN_DIGITS } from '../../words.ts';
 import { isBare } from '../../naming/isBare.ts';
 import { plain } from './plain.ts';
 
-/** What a figure measures where a construction of its own says it: runs of times, multiples, parts after their share. */
+/** What a figure measures if a special construction says it: runs of times, multiples, parts after their share. */
 export const RATIO_RULES: readonly Rule<Naming>[] = Object.freeze<Rule<Naming>[]>([
   {
     name: 'run-of-times',

@@ -6,10 +6,10 @@ import { isReported } from './isReported.ts';
 import { isStanding } from './isStanding.ts';
 
 const FLOW = new RegExp(`${anyOf('flowMeasures')}$`, 'u');
-/** 旅客吞吐量112.5万人次: trips come in a time, and are not there at its end. */
+/** 旅客吞吐量112.5万人次: trips happen during a time, they do not exist at its end. */
 const COME = new RegExp(`(?:人次|${anyOf('tripUnits')})$`, 'u');
 const ACHIEVED = new RegExp(anyOf('achievedDeeds'), 'u');
-/** An article that names a year so often looks back on it. */
+/** An article that names a year this often looks back on it. */
 const REVIEWED = 3;
 const REPORTED = /^(?:article|paragraph|of-last|beside-reported)$/u;
 
@@ -19,7 +19,7 @@ export const ARTICLE_RULES: readonly Rule<string | null>[] = Object.freeze<Rule<
     name: 'paragraph',
     example: { text: '2023年，全市出口额32亿元。进口额15亿元。', gives: '2023' },
     find: (frame, { paragraph, main }) =>
-      // 截至6月末，总资产48亿元。现金流量净额…: what came in over the time is not of its last day.
+      // 截至6月末，总资产48亿元。现金流量净额…: what came in over the time does not belong to its last day.
       paragraph.period !== null &&
       !(END_OF_MONTH.test(paragraph.period) && (FLOW.test(frame.noun) || COME.test(frame.figure.unit ?? ''))) &&
       (isReported(frame) || main?.period === paragraph.period || paragraph.list !== null || paragraph.isHeaded)
@@ -31,9 +31,9 @@ export const ARTICLE_RULES: readonly Rule<string | null>[] = Object.freeze<Rule<
     example: { text: '2023年，全市外贸平稳。2023年，全市出口额32亿元。\n全市进口额15亿元。', gives: '2023' },
     find: (frame, { annotation, leadPeriod, said }) => {
       const { headPeriod, reportedPeriod } = annotation;
-      // The day of an event says nothing of what is told next; that of a bulletin is the only one it names.
+      // The day of an event says nothing about what is reported next; that of a bulletin is the only one it names.
       const lead = leadPeriod !== null && (!DAY.test(leadPeriod) || isOnly(leadPeriod, annotation)) ? leadPeriod : null;
-      // 上半年外贸由降转增: the time of the headline, once a figure was told for it, whatever year the lead looked back on.
+      // 上半年外贸由降转增: the time of the headline, once a figure was given for it, whatever year the lead looked back on.
       const isHead = headPeriod !== null && said.some(({ period }) => period === headPeriod);
       const told = (isHead ? headPeriod : null) ?? lead ?? headPeriod ?? reportedPeriod;
       return isReported(frame) ? (told ?? undefined) : undefined;

@@ -45,7 +45,7 @@ export const COMPARISON_RULES: readonly Rule<string | null>[] = Object.freeze<Ru
         next !== undefined && next.span[0] < clause.span[1] && MOVED_TO.test(text.slice(figure.span[1], next.span[0]));
       if (start === null || !isMoved) return undefined;
       const at = from + start.index;
-      // 将2019年经济增速预期由4月份的3.3%下调至3.2%: a forecast is of its year, whenever it was made.
+      // 将2019年经济增速预期由4月份的3.3%下调至3.2%: a forecast is for its year, whenever it was made.
       const forecast = FORECAST.test(text.slice(from, at))
         ? sliceBetween(periods, sentence.span[0], at).findLast(({ period }) => /^\d{4}$/u.test(period ?? ''))?.period
         : undefined;

@@ -10,7 +10,7 @@ const COMPARISON = new RegExp(
   'u',
 );
 const LONGEST_COMPARISON = 30;
-/** 30万人次, 2300架次: what is counted in trips came in a time, unless it is what a day brings. */
+/** 30万人次, 2300架次: what is counted in trips happened during a time, unless it is the number per day. */
 const TRIPS = new RegExp(`(?:人次|${anyOf('tripUnits')})$`, 'u');
 
 /** Tells whether a figure is what statistics offices report for a place and a time: trade, output, prices, revenue. */
@@ -27,7 +27,7 @@ export function isReported(frame: Frame): boolean {
   );
 }
 
-/** 拨备覆盖率188.6%，上升21.4个百分点: what has grown since another time was counted at a time. */
+/** 拨备覆盖率188.6%，上升21.4个百分点: what has grown since another time was counted at a point in time. */
 function isCompared({ end, annotation: { text }, left }: Frame): boolean {
   return left.role === 'level' && COMPARISON.test(text.slice(end, end + LONGEST_COMPARISON));
 }

@@ -4,15 +4,17 @@ import { isPoints } from '../../naming/figureKinds.ts';
 import type { Rule } from '../../rule.ts';
 import { anyOf } from '../../words.ts';
 
-/** A plan of the year, told beside what part of it is done. */
+/** A plan of the year, given next to how much of it is done. */
 const YEARLY_PLAN = new RegExp(`^占(?:年初|全年|年度|计划)*${anyOf('plannedSums')}$`, 'u');
-/** 三年前只有52条，眼下是78条: what is now is no more of the time before. */
+/** 三年前只有52条，眼下是78条: what is now no longer belongs to the time before. */
 const NOW = /^[^，]{0,4}(?:眼下|如今|现在|目前|至今)/u;
 /** 此次集中开工项目125个: counted for the event that was just named. */
 const THIS_EVENT = new RegExp(`(?:此次|本次|这次)[^，。；]{0,4}${anyOf('events')}`, 'u');
 const EVENT = new RegExp(`${anyOf('events')}$`, 'u');
 
-/** Takes the time from what was told before: the figure that this one continues, or the event that it was counted for. */
+/**
+ * Takes the time from what was stated before: the figure that this one continues, or the event that it was counted for.
+ */
 export const PREVIOUS_RULES: readonly Rule<string | null>[] = Object.freeze<Rule<string | null>[]>([
   {
     name: 'since-end',
@@ -42,7 +44,7 @@ export const PREVIOUS_RULES: readonly Rule<string | null>[] = Object.freeze<Rule
         figure,
         noun,
       } = frame;
-      // 占年初预算数40亿元的80%: the share is of the time of what was reached, not of the plan's.
+      // 占年初预算数40亿元的80%: the share has the time of what was reached, not that of the plan.
       const isPlan = last.at(-1)?.rules.period === 'year-of-plan';
       const previous = (isPlan ? all.at(-2) : undefined) ?? last.at(-1) ?? all.at(-1);
       if (
@@ -91,7 +93,7 @@ export const PREVIOUS_RULES: readonly Rule<string | null>[] = Object.freeze<Rule
   },
 ]);
 
-/** From January to the month of a day: a quarter, a half or a year by its own name. */
+/** From January to the month of a day: a quarter, a half or a year under its own name. */
 function sinceNewYear(day: string): string {
   const [year, month] = [day.slice(0, 4), Number(day.slice(5, 7))];
   const named = new Map([

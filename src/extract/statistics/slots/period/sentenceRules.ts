@@ -85,7 +85,7 @@ export const SENTENCE_RULES: readonly Rule<string | null>[] = Object.freeze<Rule
         const end = endBefore(annotation, sentence.span[0], named.span[0], named.period);
         if (end !== undefined) return end.endsWith('-12') ? named.period : `${named.period}-01/${end}`;
       }
-      // 3月底，银行授信6000万元: something that was done about then, not what stood there on the day.
+      // 3月底，银行授信6000万元: something that was done about then, not a balance on that day.
       const isAbout = /底$/u.test(annotation.text.slice(...named.span)) && DEED_OF_MONEY.test(frame.noun);
       const isStrict = /[截到至]止?至?$/u.test(annotation.text.slice(Math.max(0, named.span[0] - 2), named.span[0]));
       if (isAbout && !isStrict && END_OF_MONTH.test(named.period)) return named.period.slice(0, 7);
@@ -129,7 +129,7 @@ export const SENTENCE_RULES: readonly Rule<string | null>[] = Object.freeze<Rule
 const SINCE_YEAR = new RegExp(`${anyOf('sinceNewYear')}[^，。；]{0,12}$`, 'u');
 const THIS_WEEK = new RegExp(`${anyOf('thisWeek')}[^，。；]{0,6}$`, 'u');
 
-/** The first day of the year or the week that a move of the market is counted from. */
+/** The first day of the year or week from which a market move is counted. */
 function startOf(before: string, end: string): string | undefined {
   if (SINCE_YEAR.test(before)) return `${end.slice(0, 4)}-01-01`;
   if (!THIS_WEEK.test(before)) return undefined;
@@ -145,7 +145,7 @@ const PLANNED = new RegExp(`^[^，。；]{0,6}${anyOf('aims')}`, 'u');
 /** 村民算账：“…, 集团公布上年度运营数据：…: what was said or made known on the day. */
 const ANNOUNCED = new RegExp(`：“|${anyOf('madeKnown')}[^，。；]{2,16}：`, 'u');
 
-/** 11月14日，村民一边翻晒，一边算账：“…: the day on which somebody spoke is not that of what they said. */
+/** 11月14日，村民一边翻晒，一边算账：“…: the day on which someone spoke is not that of what they said. */
 function isOfSpeech(text: string, { span, period }: PeriodMention, to: number): boolean {
   return (
     period !== null &&
@@ -155,7 +155,7 @@ function isOfSpeech(text: string, { span, period }: PeriodMention, to: number): 
   );
 }
 
-/** 由上年超支2136万元转为结余1780万元: the time that something came from is not that of what it became. */
+/** 由上年超支2136万元转为结余1780万元: the time at which something started is not that of what it became. */
 function isLeft(text: string, { span }: PeriodMention, to: number): boolean {
   return /[由从]/u.test(text.charAt(span[0] - 1)) && /[转变增减升降提扩][为至到]/u.test(text.slice(span[1], to));
 }
@@ -179,7 +179,7 @@ function findNamed({ annotation: { text, periods } }: Frame, from: number, to: n
   );
 }
 
-/** 出口2.6万亿元——海关总署发布的数据显示，2024年…: the time comes behind, in a clause without figures. */
+/** 出口2.6万亿元——海关总署发布的数据显示，2024年…: the time comes after it, in a clause without figures. */
 function findBehind({ annotation, sentence, from }: Frame, { paragraph }: Discourse): PeriodMention | undefined {
   if (paragraph.period !== null) return undefined;
   const { text, periods } = annotation;

@@ -56,7 +56,7 @@ export const STANDING_RULES: readonly Rule<string | null>[] = Object.freeze<Rule
     find: ({ noun, left, annotation: { periods }, sentence, figure }, { said }) => {
       if (left.role !== 'level' || !STOCK.test(noun)) return undefined;
       if (sliceBetween(periods, sentence.span[0], figure.span[0]).some(({ role }) => role === 'time')) return undefined;
-      // 余额同比下降0.2%，上年末为增长1.5%: what only compares is not what comes next is told of.
+      // 余额同比下降0.2%，上年末为增长1.5%: a time that is only compared with is not the time of what comes next.
       const levels = said.filter((each) => each.figure !== null || each.change === null);
       return levels.findLast(({ period }) => period !== null && END_OF_MONTH.test(period))?.period ?? undefined;
     },

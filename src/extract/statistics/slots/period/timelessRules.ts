@@ -2,15 +2,15 @@ import { sliceBetween } from '../../annotate/sliceBetween.ts';
 import type { Rule } from '../../rule.ts';
 import { anyOf } from '../../words.ts';
 
-/** What holds whenever it is told: plans of a project, what is there now. */
+/** What is true at any time: plans of a project, what is there now. */
 const TIMELESS = new RegExp(anyOf('timelessWords'), 'u');
 /** What a project will take and bring: 占地, 新增产值, 带动就业. */
 const PLANNED_FACT = new RegExp(anyOf('planFacts'), 'u');
-/** 本次投资, 此次收购: a deal is told when it is agreed, whatever time its report is on. */
+/** 本次投资, 此次收购: a deal is reported when it is agreed, whatever time its report is about. */
 const THIS_DEAL = new RegExp(`^(?:在|对)?${anyOf('thisTime')}[^，。；]{0,6}${anyOf('dealNouns')}`, 'u');
-/** 全县8家A级景区共接待…: how many there are, beside what they did in the time. */
+/** 全县8家A级景区共接待…: how many there are, as opposed to what they did in the time. */
 const MEMBERS = new RegExp(`^${anyOf('memberUnits')}$`, 'u');
-/** 投资7.6亿元建设某项目: the plan of a work. */
+/** 投资7.6亿元建设某项目: the plan of a project. */
 const BUILDING = '投资额';
 /** 已累计注册企业: counted from the beginning, whatever time the clause before named. */
 const SINCE_FOUNDED = /^(?:已经?|至今)累计/u;

@@ -8,7 +8,7 @@ import { anyOf } from '../../words.ts';
 import { isBody } from './isBody.ts';
 import { leadingSubject } from './leadingSubject.ts';
 
-/** Finds whom a figure is about by what is right beside it: an item of its list, a bracket, what follows it. */
+/** Finds whom a figure is about by what is right next to it: an item of its list, a bracket, what follows it. */
 export const BESIDE_FIGURE: readonly Rule<SubjectFact>[] = [
   {
     name: 'listed',

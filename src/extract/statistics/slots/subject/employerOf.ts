@@ -2,13 +2,13 @@ import type { SubjectFact } from '../../../../model/pageFacts.ts';
 import type { Frame } from '../../frames/frame.ts';
 import { anyOf } from '../../words.ts';
 
-/** A charity's people tell of its own money; those of a trade's association of the trade. */
+/** A charity's people speak of its own money; those of a trade association, of the trade. */
 const CHARITY = new RegExp(`${anyOf('charities')}$`, 'u');
 
 const ANALYST = new RegExp(`${anyOf('analysts')}$`, 'u');
 const FOUNDER = new RegExp(`${anyOf('founders')}$`, 'u');
 
-/** What somebody of a firm says without naming anything is about the firm. */
+/** What someone from a firm says without naming anything is about the firm. */
 export function employerOf(
   { figure, annotation: { sources, entities } }: Frame,
   isQuoted: boolean,
@@ -25,9 +25,9 @@ export function employerOf(
     CHARITY.test(name ?? '');
   if (isOwn(speaker)) return { type: 'organization', name: speaker };
   const roles = entities.people.find(({ name }) => name === speaker)?.roles ?? [];
-  // 某证券分析师, 某研究所研究员: what those who study the economy tell is not of their employer.
+  // 某证券分析师, 某研究所研究员: what those who study the economy say is not about their employer.
   if (roles.some(({ title }) => ANALYST.test(title))) return undefined;
-  // 由大学教授创办的公司: a founder tells of the firm.
+  // 由大学教授创办的公司: a founder speaks of the firm.
   const bodies = roles.toSorted((a, b) => Number(FOUNDER.test(b.title)) - Number(FOUNDER.test(a.title)));
   const employer = bodies.map(({ organization }) => organization).find(isOwn);
   return employer === undefined ? undefined : { type: 'organization', name: employer };

@@ -4,7 +4,7 @@ import { anyOf } from '../../words.ts';
 
 const OWN = new RegExp(`^${anyOf('ownHomes')}`, 'u');
 
-/** Gives the household that a clause is about: 王军家去年卖枣…, or 家里四亩田 after a clause about somebody. */
+/** Gives the household that a clause is about: 王军家去年卖枣…, or 家里四亩田 after a clause about someone. */
 export function householdOf({ near, earlier, clause, annotation: { text, entities } }: Frame): SubjectFact | undefined {
   const isPlain = (name: string): boolean => entities.people.some((person) => person.name === name && !person.official);
   const own = near.findLast(

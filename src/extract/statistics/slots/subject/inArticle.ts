@@ -7,7 +7,10 @@ import { anyOf } from '../../words.ts';
 import { employerOf } from './employerOf.ts';
 import { speakerOf } from './speakerOf.ts';
 
-/** Finds whom a figure is about by what the paragraph and the article continue about, where its sentence does not say. */
+/**
+ * Finds whom a figure is about by what the paragraph and the article continue to be about, if its sentence does not
+ * say.
+ */
 export const IN_ARTICLE: readonly Rule<SubjectFact>[] = [
   {
     name: 'at-home',
@@ -33,7 +36,7 @@ export const IN_ARTICLE: readonly Rule<SubjectFact>[] = [
   {
     name: 'employer',
     example: { text: '据了解，杭州云谷科技有限公司总经理林小满介绍，去年出口额3亿元。', gives: '杭州云谷科技有限公司' },
-    // What a firm's people tell in a story about a work is told of the work.
+    // What a firm's people say in a story about a project is about the project.
     find: (frame) => (frame.annotation.topic?.subject.type === 'project' ? undefined : employerOf(frame, false)),
   },
   {
@@ -121,7 +124,7 @@ function placeOfOffice({ near, earlier, annotation: { entities, homes } }: Frame
   const told = [...earlier, ...near].findLast(({ use, entity }) => use === 'source' && entity === 'organization');
   if (told === undefined) return undefined;
   if (isNationBody(told.subject.name)) return { type: 'region', name: '中国' };
-  // 上海黄金交易所数据显示: an exchange tells of what is dealt there, not of its city.
+  // 上海黄金交易所数据显示: an exchange speaks of what is traded there, not of its city.
   if (EXCHANGE.test(told.subject.name)) return told.subject;
   const region = entities.organizations.find(({ name }) => name === told.subject.name)?.region;
   const home = homes.find(({ ending }) => told.surface.startsWith(ending))?.name;

@@ -107,13 +107,13 @@ export const IN_SENTENCE: readonly Rule<SubjectFact>[] = [
         sentence: { span, clauses },
         annotation: { text },
       } = frame;
-      // 在柳树湖村，种粮大户某某说：“一亩打了1100斤: where somebody tells of themselves.
+      // 在柳树湖村，种粮大户某某说：“一亩打了1100斤: someone speaks about themselves.
       if (all.length === 0 && tellerOf(frame) !== undefined) return undefined;
       if (all.length > 0) return lastSubject(earlier, all.at(-1)?.end);
-      // 福建提出扩大出口；苏州召开会议提出，…: what is before the last ； is told of others.
+      // 福建提出扩大出口；苏州召开会议提出，…: what is before the last ； is about others.
       const part = text.lastIndexOf('；', clause.span[0]);
       const own = part < span[0] ? [] : earlier.filter((referent) => referent.span[0] > part);
-      // 钦州港的集装箱航线，三年前有52条: whose the thing is that the clause before names.
+      // 钦州港的集装箱航线，三年前有52条: the owner is the one that the previous clause names.
       const before = clauses[clauses.indexOf(clause) - 1];
       const last = earlier.at(-1);
       const isOwner = last?.use === 'owner' && isBody(last) && last.span[0] === before?.span[0];
@@ -123,7 +123,7 @@ export const IN_SENTENCE: readonly Rule<SubjectFact>[] = [
   {
     name: 'carried',
     example: { text: '2023年，杭州市出口额3亿元，进口额2亿元。', gives: '杭州市' },
-    // 原保险保费收入4.79万亿元；赔款支出1.8万亿元: what was its own subject is not that of another measure.
+    // 原保险保费收入4.79万亿元；赔款支出1.8万亿元: something that was its own subject is not the subject of another measure.
     find: ({ noun, counted, isPart }, { sentence: { subject, all } }) =>
       all.at(-1)?.rules.subject === 'unnamed' && noun + counted !== '' && !isPart ? undefined : (subject ?? undefined),
   },
@@ -152,7 +152,7 @@ const ISSUED = /(?:出台|印发|发布|启动|实施)(?:了)?[《“]?$/u;
 
 const PRONOUN = /^“?[他她](?!们)/u;
 
-/** Gives somebody without a post, or the household that was told of as theirs. */
+/** Gives a person without a post, or the household that was described as theirs. */
 function ofPerson(name: string, people: readonly PersonFact[], said: readonly Statement[]): SubjectFact | undefined {
   const person = people.find((each) => each.name === name);
   const isPlain =
@@ -164,7 +164,7 @@ function ofPerson(name: string, people: readonly PersonFact[], said: readonly St
   return said.findLast(({ subject }) => homes.includes(subject.name))?.subject ?? { type: 'other', name };
 }
 
-/** What is told of a work that was built. */
+/** What is said about a project that was built. */
 const OF_WORKS = new RegExp(`^${anyOf('measuresOfWorks')}`, 'u');
 
 function isWork({ kind, use, entity, subject }: Referent): boolean {

@@ -12,12 +12,12 @@ const REACH = 120;
 const LONGEST_POST = 12;
 const OURS = new RegExp(anyOf('ownWords'), 'u');
 
-/** Finds whom a figure is about by who tells it. */
+/** Finds whom a figure is about by who gives it. */
 export const IN_SPEECH: readonly Rule<SubjectFact>[] = [
   {
     name: 'teller',
     example: { text: '“去年卖了32万元。”今年52岁的村民王德林说。', gives: '王德林' },
-    // Who told of the household before continues about it.
+    // Someone who spoke of the household before continues about it.
     find: (frame, { paragraph: { subject } }) => {
       const teller = tellerOf(frame);
       return teller !== undefined && subject?.name === `${teller.name}家` ? subject : teller;
@@ -28,7 +28,7 @@ export const IN_SPEECH: readonly Rule<SubjectFact>[] = [
     example: { text: '杭州云谷科技有限公司披露，2023年营业收入3亿元。', gives: '杭州云谷科技有限公司' },
     find: ({ near, earlier, annotation: { entities, text } }) => {
       const told = [...earlier, ...near].findLast(({ use, entity }) => use === 'source' && entity === 'organization');
-      // 某某网监测数据显示: who counts what others do tells nothing of its own.
+      // 某某网监测数据显示: those who count what others do do not speak of themselves.
       if (
         told === undefined ||
         isNationBody(told.subject.name) ||
@@ -36,10 +36,10 @@ export const IN_SPEECH: readonly Rule<SubjectFact>[] = [
       )
         return undefined;
       const { kind, region } = entities.organizations.find(({ name }) => name === told.subject.name) ?? {};
-      // 斯里兰卡灾害管理中心说: a body of another country tells of the country.
+      // 斯里兰卡灾害管理中心说: a body of another country speaks of the country.
       const isAbroad = entities.regions.some(({ name, level }) => name === region && level === 'country');
       if (kind === 'other' && region != null && isAbroad && region !== '中国') return { type: 'region', name: region };
-      // 某机场披露: so does a body that is no office and no paper.
+      // 某机场披露: a body that is neither an office nor a paper speaks of itself.
       return /^(?:enterprise|university|hospital|other)$/u.test(kind ?? '') ? told.subject : undefined;
     },
   },
@@ -82,10 +82,10 @@ export const IN_SPEECH: readonly Rule<SubjectFact>[] = [
       const own = employerOf(frame, true);
       if (own !== undefined && (subject === null || subject.type === 'region')) return own;
       if (subject?.type !== 'organization') return subject === null ? own : undefined;
-      // 某行为其发放贷款。“我们添置了12台机床”: those who speak of themselves by 我们 are no more who was told of before.
+      // 某行为其发放贷款。“我们添置了12台机床”: those who say 我们 are no longer the ones spoken of before.
       const isOurs = OURS.test(annotation.text.slice(sentence.span[0], figure.span[0]));
       if (own !== undefined && isOurs) return own;
-      // 某银行总经理林小满说，全年净息差…: the bank of the one who speaks in the sentence, whoever was told of before.
+      // 某银行总经理林小满说，全年净息差…: the bank of the one who speaks in the sentence, whoever was spoken of before.
       const employer = employerOf(frame, false);
       const isNamed = sliceBetween(annotation.referents, sentence.span[0], figure.span[0]).some(
         ({ entity, use, subject: { name } }) => entity === 'organization' && use === 'aside' && name === employer?.name,

@@ -14,7 +14,7 @@ export function leadingSubject(near: readonly Referent[]): SubjectFact | undefin
     next.span[0] === near[at]?.span[1];
     next = near[++at + 1]
   );
-  // 在山东潍坊，某某公司的车间里，: the place only tells where the firm is that comes at once after it.
+  // 在山东潍坊，某某公司的车间里，: the place only says where the firm is that follows right after it.
   const [place, firm] = [near[at], near[at + 1]];
   const isPlace =
     place?.entity === 'region' &&

@@ -4,7 +4,10 @@ import { anyOf } from '../../words.ts';
 
 const ANALYST = new RegExp(`${anyOf('analysts')}$`, 'u');
 
-/** Gives whoever says a figure that nothing else names: an owner, a foreman, a chairman of no body that the text names. */
+/**
+ * Gives the person who states a figure that nothing else assigns: an owner, a foreman, a chairman whose body the text
+ * does not name.
+ */
 export function speakerOf({ figure, annotation: { sources, entities } }: Frame): SubjectFact | undefined {
   const speech = sources.findLast(
     ({ manner, reach }) => manner !== 'data' && reach[0] <= figure.span[0] && reach[1] >= figure.span[0],

@@ -1,7 +1,7 @@
 import type { PersonFact, SubjectFact } from '../../../../model/pageFacts.ts';
 import type { Frame } from '../../frames/frame.ts';
 
-/** What somebody without a post tells without naming anything is told of themselves, or of their home. */
+/** What someone without a post says without naming anything is about themselves, or about their home. */
 export function tellerOf({ figure, clause, annotation: { sources, entities, text } }: Frame): SubjectFact | undefined {
   const speech = sources.findLast(
     ({ manner, reach }) => manner === 'quote' && reach[0] <= figure.span[0] && reach[1] >= figure.span[0],
@@ -15,7 +15,7 @@ export function tellerOf({ figure, clause, annotation: { sources, entities, text
   };
 }
 
-/** Somebody who holds no post: a farmer, a stall keeper, a driver. */
+/** Someone who holds no post: a farmer, a stall keeper, a driver. */
 function isPlain({ official, roles }: PersonFact): boolean {
   return (
     !official &&

@@ -20,7 +20,7 @@ export interface ModelLine {
 }
 
 const SCHEMA = z.toJSONSchema(articleReply);
-// One more try with what was wrong, then the next rung: a model that fails twice in one way fails a third time.
+// One more try that says what was wrong, then the next rung: a model that fails twice in one way fails a third time.
 const TRIES_A_RUNG = 2;
 
 /**

@@ -6,7 +6,7 @@ export interface FetchBounds {
   readonly mostBytes?: number;
 }
 
-/** No model says more about one article: its answer is a few kilobytes. */
+/** No model says that much about one article: its answer is a few kilobytes. */
 const MOST_BYTES = 8_000_000;
 
 /**
@@ -27,7 +27,7 @@ export function createBoundedFetch({ timeout, mostBytes = MOST_BYTES }: FetchBou
     }
     const body = await readBounded(response, mostBytes);
     const headers = new Headers(response.headers);
-    // What was read is no longer packed.
+    // The body that was read is no longer compressed.
     for (const name of ['content-encoding', 'content-length', 'transfer-encoding']) headers.delete(name);
     const { status, statusText } = response;
     return new Response(status === 204 || status === 304 ? null : body, { status, statusText, headers });

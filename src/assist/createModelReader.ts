@@ -29,7 +29,7 @@ export interface ModelReaderOptions {
 }
 
 const VERSION = '1';
-// Halving a body this often leaves pieces of a few sentences: an answer to less than that is never cut off.
+// Halving a body this often leaves pieces of a few sentences, for which an answer is never cut off.
 const MAX_HALVINGS = 4;
 
 /** Creates the reader that asks a language model, article by article, and accepts only what the page confirms. */

@@ -50,7 +50,8 @@ export function groundArticle(
     if (place === undefined)
       return refuse(record, `its quote is not in the article: ${JSON.stringify(said.quote.slice(0, 40))}`);
     const [start, end] = place.page;
-    // Between two segments of a cut body stand other articles: words that run over the cut are on no piece of the page.
+    // Between two segments of a cut body there are other articles: words that run across the cut are not one piece of
+    // the page.
     if (end - start > said.quote.length * 2 + 40) return refuse(record, 'its quote crosses a gap in the body');
     const made = make(place, page.slice(...place.page));
     return isRefused(made) ? refuse(record, made.refused) : [made];

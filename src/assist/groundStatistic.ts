@@ -43,7 +43,7 @@ export function groundStatistic(
   };
 }
 
-/** Finds the printed figure that is meant: the same number, and the same unit where two have it. */
+/** Finds the printed figure that is meant: the same number, and the same unit if several have that number. */
 function findFigure(figures: readonly ScannedFigure[], value: number, unit: string | null): ScannedFigure | undefined {
   const same = figures.filter((figure) => figure.value === value || figure.valueTo === value);
   return (

@@ -3,7 +3,7 @@ import type { GroundedArticle } from './groundArticle.ts';
 
 type Records = GroundedArticle['facts'];
 
-/** Assembles the records of a page's articles: one record a name, with all its articles and aliases; ids in order. */
+/** Assembles the records of a page's articles: one record per name, with all its articles and aliases; ids in order. */
 export function joinArticles(articles: readonly Records[]): Records {
   return {
     regions: joinNames(articles.flatMap(({ regions }) => regions)),

@@ -11,7 +11,10 @@ interface Named {
   readonly aliases?: readonly string[];
 }
 
-/** Tells whether two readers' records of one kind speak of the same thing: one name, one figure at one place, one saying. */
+/**
+ * Tells whether two readers' records of one kind are about the same thing: one name, one figure at one place, one
+ * saying.
+ */
 export function isSameRecord<Kind extends RecordKind>(kind: Kind, a: RecordOf<Kind>, b: RecordOf<Kind>): boolean {
   if (kind === 'statistics') return isSameFigure(a as StatisticFact, b as StatisticFact);
   if (kind === 'quotations') return overlaps((a as QuotationFact).span, (b as QuotationFact).span);

@@ -19,7 +19,7 @@ export interface BackupOptions {
   readonly onProgress: (progress: Progress) => void;
 }
 
-/** What came of it. */
+/** The result. */
 export interface ExportResult {
   readonly nodes: number;
   readonly relationships: number;

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { BackupValue } from '../neo4j/propertyValue.ts';
 
-/** Increased when today's program could not read the format any more. */
+/** Increased when the current program can no longer read an older format. */
 export const FORMAT = { format: 'econews-backup', version: 1 } as const;
 
 const COUNT = z.int().min(0);
@@ -26,7 +26,7 @@ export const HEADER = z.object({
 });
 export type BackupHeader = Readonly<z.infer<typeof HEADER>>;
 
-/** The last line: how much came before it, and the SHA-256 of every byte before it, line ends included. */
+/** The last line: how many records came before it, and the SHA-256 of every byte before it, line ends included. */
 export const TRAILER = z.strictObject({ kind: z.literal('trailer'), nodes: COUNT, relationships: COUNT, sha256: HASH });
 export type BackupTrailer = Readonly<z.infer<typeof TRAILER>>;
 
@@ -41,7 +41,7 @@ export interface BackupNode {
 }
 
 /**
- * A relationship, its ends by their `id`: the graph's own, so that a backup holds nothing of the server that it came
+ * A relationship, its ends by their `id`: the graph's own, so that a backup contains nothing of the server that it came
  * from.
  */
 export interface BackupRelationship {
@@ -52,7 +52,7 @@ export interface BackupRelationship {
   readonly properties: BackupProperties;
 }
 
-/** How far a backup or restore is. */
+/** The progress of a backup or restore. */
 export interface Progress {
   readonly step: 'check' | 'nodes' | 'relationships' | 'finish';
   readonly done: number;

@@ -18,8 +18,8 @@ export interface BackupWriter extends AsyncDisposable {
 const PIECE = 64 * 1024;
 
 /**
- * Opens a backup for writing, compressed where its name ends in .gz. It is written under a temporary name, so that a
- * file with the final name is complete.
+ * Opens a backup for writing, compressed if its name ends in .gz. It is written under a temporary name, so that a file
+ * with the final name is complete.
  */
 export async function openBackupWriter(path: string): Promise<BackupWriter> {
   const draft = `${path}.part`;

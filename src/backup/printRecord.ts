@@ -3,15 +3,18 @@ import type { BackupNode, BackupProperties, BackupRelationship } from './format.
 import type { Neo4jRecord } from '../neo4j/runQuery.ts';
 import { printValue } from '../neo4j/propertyValue.ts';
 
-/** Prints a record of `labels, properties` as a line of a backup. Throws BackupError for anything that a backup cannot hold. */
+/**
+ * Prints a record of `labels, properties` as a line of a backup. Throws BackupError for anything that a backup cannot
+ * contain.
+ */
 export function printNode(record: Neo4jRecord): BackupNode {
   const labels: readonly string[] = record.get('labels');
   return { kind: 'node', labels: labels.toSorted(), properties: printProperties(labels.join(':'), record) };
 }
 
 /**
- * Prints a record of `type, from, to, properties`, the ends by their ids. Throws BackupError for anything that a backup cannot
- * hold.
+ * Prints a record of `type, from, to, properties`, the ends by their ids. Throws BackupError for anything that a backup
+ * cannot contain.
  */
 export function printRelationship(record: Neo4jRecord): BackupRelationship {
   const { type, from, to } = record.toObject();

@@ -13,12 +13,12 @@ export interface FileLine {
 
 const NEWLINE = 0x0a;
 const GZIP = [0x1f, 0x8b] as const;
-/** Neo4j takes no longer text; what is longer is not a backup, and would fill the memory. */
+/** Neo4j does not accept longer texts; a longer line is not from a backup, and would fill the memory. */
 const LONGEST = 256 * 1024 * 1024;
 
 /**
- * Reads a file's lines, decompressed if its first bytes say that it is compressed. Lines end only at \n: the other ends that
- * Unicode knows are in page texts. A last line without an end is one that was cut.
+ * Reads a file's lines, decompressed if its first bytes say that it is compressed. Lines end only at \n: page texts
+ * contain the other line ends of Unicode. A last line without an end was truncated.
  */
 export async function* readLines(path: string): AsyncGenerator<FileLine, void, void> {
   let number = 1;

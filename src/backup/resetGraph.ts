@@ -5,7 +5,10 @@ import type { Migration } from '../neo4j/readMigrations.ts';
 import { RESTORE_MARK } from '../neo4j/restoreMark.ts';
 import { RESTORING } from './writeRecords.ts';
 
-/** Takes over from a restore that may be running: it stops at its next piece. The lock of every load comes first. */
+/**
+ * Takes over from a restore that may be running, which then stops at its next batch. The lock of every load comes
+ * first.
+ */
 const MARK = `
 MERGE (graph:Graph {id: 'graph'}) ON CREATE SET graph.revision = 0
 SET graph.revision = graph.revision

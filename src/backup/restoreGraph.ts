@@ -22,7 +22,7 @@ export interface RestoreOptions {
   readonly onProgress: (progress: Progress) => void;
 }
 
-/** What came of it. */
+/** The result. */
 export interface RestoreResult {
   readonly nodes: number;
   readonly relationships: number;

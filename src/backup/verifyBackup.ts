@@ -17,7 +17,7 @@ export interface VerifyOptions {
 /** A backup that may be restored. */
 export interface VerifiedBackup {
   readonly header: BackupHeader;
-  /** Tells this backup from any other. */
+  /** Distinguishes this backup from any other. */
   readonly sha256: string;
 }
 

@@ -21,15 +21,16 @@ export interface RecordQueue {
 export interface PieceOptions {
   readonly path: string;
   /**
-   * Notes in the same transaction which line was written last. Returns false if that line is there already: the
+   * Records in the same transaction which line was written last. Returns false if that line is already recorded: the
    * transaction was stored, and only the answer was lost.
    */
   readonly advance: (run: RunStatement, line: number) => Promise<boolean>;
 }
 
 /**
- * Opens a queue into the graph. Those of one kind in a piece go in one statement: labels and types cannot be parameters,
- * and are names by the time they come here (readBackup). Throws BackupError for a relationship whose end does not exist.
+ * Opens a queue into the graph. Records of one kind in a batch go in one statement: labels and types cannot be
+ * parameters, and are known to be names by the time they come here (readBackup). Throws BackupError for a relationship
+ * whose end does not exist.
  */
 export function queueRecords(write: Writer, { path, advance }: PieceOptions): RecordQueue {
   let held: NodeOrLink[] = [];

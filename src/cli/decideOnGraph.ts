@@ -12,8 +12,8 @@ export const WHO_AND_WHY = {
 } as const satisfies Command['options'];
 
 /**
- * Runs a decision about one node of the graph, given by its id, and prints what came of it. Throws UsageError without
- * a reason.
+ * Runs a decision about one node of the graph, given by its id, and prints the result. Throws UsageError if no reason
+ * is given.
  */
 export async function decideOnGraph(
   name: string,

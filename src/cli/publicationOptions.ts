@@ -1,7 +1,7 @@
 import { UsageError } from '../errors/UsageError.ts';
 import type { GivenPublication } from '../model/pageReader.ts';
 
-/** The options by which a person says what is known of the issue, the same wherever pages are read. */
+/** The options by which a person says what is known about the issue, the same wherever pages are read. */
 export const PUBLICATION_OPTIONS = {
   publication: { type: 'string', help: 'The newspaper that printed the pages, e.g. 浙江日报.' },
   date: { type: 'string', help: 'The date of the issue, e.g. 2026-01-22. 去年 and 上半年 are counted from it.' },

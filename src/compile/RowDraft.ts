@@ -12,8 +12,8 @@ export type RowPart =
   | { readonly kind: 'constant'; readonly decode: Decode };
 
 /**
- * The properties that an operation reads of one thing. Their names travel as a parameter and not in the statement's
- * text: Neo4j then plans `{ id }` and `{ name kind }` of the same thing once, and a list of forty properties for the
+ * The properties that an operation reads of one node. Their names are passed as a parameter, not in the statement's
+ * text: Neo4j then plans `{ id }` and `{ name kind }` of the same node once, and a list of forty properties for the
  * price of one (3 ms each otherwise).
  */
 export class PropertyList {

@@ -20,7 +20,7 @@ export interface ConnectionSelection {
   readonly edgeName: string;
   readonly entry: GraphQLObjectType;
   readonly fields: readonly SelectedField[];
-  /** The selections made of an entry: each `nodes` and each `edges { node }` may want other fields. */
+  /** The selections made of an entry: each `nodes` and each `edges { node }` may want different fields. */
   readonly entries: ReadonlyArray<readonly FieldNode[]>;
   /** Each `facets`, with its arguments. */
   readonly facets: readonly FieldNode[];

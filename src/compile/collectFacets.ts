@@ -12,7 +12,7 @@ export interface SelectedFacet {
   readonly bindFirst: (variables: Variables) => number;
 }
 
-/** Reads the facets that are asked for, in the order of the selection. */
+/** Reads the facets that are selected, in the order of the selection. */
 export function collectFacets(
   { document, catalogue }: CompileContext,
   selection: ConnectionSelection,

@@ -6,9 +6,9 @@ import type { Arguments } from './parameters.ts';
 import { printSince } from './printSince.ts';
 
 /**
- * Guards the list of changes: one that begins before the oldest change that is kept would leave some out without a
- * word, and one that begins at a revision that the graph never had (it was restored, or is another one) those of all until then. Both
- * are errors that say so.
+ * Guards the list of changes: a list that begins before the oldest kept change would silently leave some out, and one
+ * that begins at a revision that the graph never had (it was restored, or is another graph) would leave out all changes
+ * until that revision. Both are errors that say so.
  */
 export function compileChanges({ read }: FieldArguments, page: Compiled): Compiled {
   return {
@@ -24,7 +24,7 @@ export function compileChanges({ read }: FieldArguments, page: Compiled): Compil
   };
 }
 
-/** The id after which the list begins; undefined if it begins with whatever is kept, or runs backwards. */
+/** The id after which the list begins; undefined if it begins with the oldest kept change, or runs backwards. */
 function findBegin({ since, after, orderBy }: Arguments): string | undefined {
   if (typeof after === 'string' && (orderBy as { direction?: string } | null | undefined)?.direction !== 'DESC')
     return parseCursor(after, 'change.id');

@@ -14,7 +14,7 @@ export interface CompileContext {
   readonly root: FieldReference;
   /** Compiles the selection of one node, given its variable; called for nested fields. */
   readonly compileRow: (scope: Scope, self: string, type: GraphQLOutputType, nodes: readonly FieldNode[]) => Compiled;
-  /** Look-ups by name that come before everything else of the statement. */
+  /** Look-ups by name that come before everything else in the statement. */
   readonly names: LookUp[];
   /** What entries share with each other, in the statement of an export that reads it apart from them (sharedThings.ts). */
   readonly shared?: SharedThing[];
@@ -22,16 +22,16 @@ export interface CompileContext {
   readonly nextNumber: () => number;
 }
 
-/** A thing that many entries of a list lead to, as an article to its figures: read once and not for each of them. */
+/** A node that many entries of a list lead to, as figures to their article: read once, not for each of them. */
 export interface SharedThing extends HeldId {
   readonly task: FieldTask;
 }
 
-/** A look-up of what a filter names, by a number that no other has: what it found is in `names` and the number. */
+/** A look-up of what a filter names, with a number of its own: what it found is in `names` plus the number. */
 export type LookUp = { readonly number: string } & (
   | {
       readonly kind: 'names';
-      /** The parameters that hold the wanted names, and the types that may bear them. */
+      /** The parameters with the wanted names, and the types that may have them. */
       readonly wanted: string;
       readonly types: string;
     }
@@ -64,17 +64,20 @@ export interface Compiled {
 
 /**
  * Where single steps are put: they become OPTIONAL MATCH clauses of the enclosing subquery, which costs less than a
- * subquery each (one expansion a row instead of one plan a row).
+ * subquery each (one expansion per row instead of one plan per row).
  */
 export interface Scope {
   readonly hops: string[];
-  /** In the row of a thing that was looked up: the variable of the name that matched. */
+  /** In the row of a node that was looked up: the variable of the name that matched. */
   readonly matched?: string;
   /** In the row of an entry of an export: where its properties are read from, not from the node. */
   readonly own?: OwnProperties;
 }
 
-/** A variable that holds a map of a node's properties, and which of them are used: the clause that fills it is printed last. */
+/**
+ * A variable bound to a map of a node's properties, and which of them are used: the clause that fills it is printed
+ * last.
+ */
 export interface OwnProperties {
   readonly variable: string;
   readonly names: Set<string>;

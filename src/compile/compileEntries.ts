@@ -16,7 +16,7 @@ import { keepValue, ParameterTable, type Variables } from './parameters.ts';
 import { printLookUps } from './printLookUps.ts';
 import { printOrder } from './printOrder.ts';
 
-/** A statement, and how its parameters are read from the variables. Throws BadRequestError on an argument that cannot be taken. */
+/** A statement, and how its parameters are read from the variables. Throws BadRequestError for an invalid argument. */
 interface Statement {
   readonly cypher: string;
   readonly bindParameters: (variables: Variables) => Readonly<Record<string, unknown>>;
@@ -24,7 +24,7 @@ interface Statement {
 
 /** Reads the next entries of a list. */
 interface EntriesPage extends Statement {
-  /** Decodes a row. Throws GraphQLError if the graph does not hold what the schema promises. */
+  /** Decodes a row. Throws GraphQLError if the graph does not contain what the schema promises. */
   readonly decode: DecodeRow;
 }
 
@@ -63,9 +63,9 @@ export interface EntriesOptions {
 }
 
 /**
- * Compiles a list for exports. Where an operation's statement answers with one record, whose entries the driver takes apart
- * the slower the more they are, this one streams them. It is planned once and run a thousand times, so it may be longer if
- * that makes it faster. It does not check the names in a filter: run an operation with the same filter first.
+ * Compiles a list for exports. An operation's statement answers with one record, and the more entries it has, the more
+ * slowly the driver decodes each; this one streams them. It is planned once and run a thousand times, so it may be
+ * longer if that makes it faster. It does not check the names in a filter: run an operation with the same filter first.
  */
 export function compileEntries(
   schema: GraphQLSchema,

@@ -13,7 +13,7 @@ export interface FilterValues {
   readonly fields: readonly string[];
   /** Gives the expression of a field's value. */
   readonly valueOf: (field: string) => string;
-  /** Each throws FieldFailure where a name of the filter means nothing, or several things. */
+  /** Each throws FieldFailure if a name in the filter is unknown or ambiguous. */
   readonly checks: readonly NameCheck[];
 }
 

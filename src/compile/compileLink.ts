@@ -22,7 +22,7 @@ function bindParameters(context: CompileContext, task: FieldTask, walk: Walk): (
   return (name) => context.parameters.add(bindNamed(args, name));
 }
 
-/** Compiles a walk to one thing or to a plain list of things. */
+/** Compiles a walk to one node or to a plain list of nodes. */
 export function compileLink(context: CompileContext, scope: Scope, task: FieldTask, walk: Walk): Compiled {
   const { body, result, print } = bindWalk(context, walk, task.self, bindParameters(context, task, walk));
   const single = !isListType(getNullableType(task.definition.type));
@@ -31,7 +31,7 @@ export function compileLink(context: CompileContext, scope: Scope, task: FieldTa
     single &&
     scope.hops.length < (context.document.runsOften === true ? MOST_HOPS_OFTEN : MOST_HOPS) &&
     /^MATCH (?![\s\S]*\bMATCH\b)/.test(body);
-  // The name that a look-up matched is not a name of what lies beyond.
+  // The name that a look-up matched is not a name of nodes further along.
   const inner: Scope = { hops: joins ? scope.hops : [] };
   if (joins) scope.hops.push(`OPTIONAL ${body}`);
   const row = context.compileRow(inner, result, task.definition.type, task.nodes);
@@ -46,10 +46,15 @@ export function compileLink(context: CompileContext, scope: Scope, task: FieldTa
   return { cypher: `COLLECT { ${[body, ...inner.hops, ...order, returned].join('\n')} }`, decode };
 }
 
-/** A walk to what its parent holds already. Another name for it costs nothing, a subquery of its own runs for each row. */
+/**
+ * A walk to what its parent already has. Another name for it costs nothing; a subquery of its own would run for each
+ * row.
+ */
 const CARRIED = /^WITH (?<alias>\w+\.\w+ AS \w+)$/u;
 
-/** Steps of a type may lead to several things if they are asked of another type: only a subquery of their own cuts these. */
+/**
+ * Steps of a type may lead to several nodes if they start from another type: only a subquery of their own limits these.
+ */
 function isFollowedByOne({ definition }: FieldTask, { hops }: Scope): boolean {
   return hops.length === 0 || isObjectType(getNamedType(definition.type));
 }

@@ -5,7 +5,7 @@ import { nameOf } from './fieldType.ts';
 import { findNames, type NameCheck } from './findNames.ts';
 import type { NamedType } from './searchNames.ts';
 
-/** What a walk calls an id, and the arguments that give it: by id, or by the name of a thing of some types. */
+/** What a walk calls an id, and the arguments that give it: by id, or by the name of a node of some types. */
 interface NamedParameter {
   readonly id: string;
   readonly names: Readonly<Record<string, readonly NamedType[]>>;
@@ -32,8 +32,8 @@ export interface NamedArguments {
 }
 
 /**
- * Prints the ids that the arguments of a root field give, by id or by name. Throws BadRequestError if none is given, or one
- * thing is given twice.
+ * Prints the ids that the arguments of a root field give, by id or by name. Throws BadRequestError if none is given, or
+ * if one node is given twice.
  */
 export function compileNamedArguments(context: CompileContext, args: FieldArguments): NamedArguments {
   const field = nameOf(args.task);

@@ -24,7 +24,7 @@ import { sortFields } from './sortFields.ts';
 export interface CompiledOperation {
   /** Undefined if no field needs the graph: `{ __typename }`. */
   readonly cypher: string | undefined;
-  /** Reads the statement's parameters. Throws BadRequestError on an argument that cannot be taken. */
+  /** Reads the statement's parameters. Throws BadRequestError for an invalid argument. */
   readonly bindParameters: (variables: Variables) => Readonly<Record<string, unknown>>;
   /** Decodes the record's columns into the answer. */
   readonly decode: (columns: readonly unknown[], variables: Variables) => Answer;
@@ -50,8 +50,9 @@ export interface CompileOptions {
 }
 
 /**
- * Compiles a query operation into one Cypher statement: a subquery a root field, one column each, in an order that does
- * not depend on the document's. The variables decide only what `printShape` prints; all other values become parameters.
+ * Compiles a query operation into one Cypher statement: one subquery and one column per root field, in an order that
+ * does not depend on the document's. The variables decide only what `printShape` prints; all other values become
+ * parameters.
  */
 export function compileOperation(
   schema: GraphQLSchema,

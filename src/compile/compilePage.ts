@@ -14,9 +14,9 @@ const FACETED = 20_000;
 
 /**
  * Compiles a connection: an index range over one string key (docs/graph.md), bounded by the owner and the cursor,
- * limited to `first` or `last` entries, and only then expanded. Nothing is fetched that is not selected: one more entry only
- * if `hasNextPage` (or, from the end, `hasPreviousPage`) is selected, keys only if cursors are. The last entries are read in
- * the opposite direction along the same index, and turned round while decoding.
+ * limited to `first` or `last` entries, and only then expanded. Nothing is fetched that is not selected: one more entry
+ * only if `hasNextPage` (or, from the end, `hasPreviousPage`) is selected, keys only if cursors are. The last entries
+ * are read in the opposite direction along the same index, and reversed while decoding.
  */
 export function compilePage(context: CompileContext, task: FieldTask, general: Walk): Compiled {
   const { parameters } = context;

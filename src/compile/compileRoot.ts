@@ -105,8 +105,8 @@ function decodeFound(args: FieldArguments, name: string, decode: Decode): Decode
 }
 
 /**
- * Finds things by their own name in its index, and only if there are none by another name, by their pinyin, or by how it
- * begins. Also returns the name by which each was found.
+ * Finds nodes by their own name in its index, and only if there are none, by another name, by their pinyin, or by how
+ * it begins. Also returns the name by which each was found.
  */
 function findByName(
   context: CompileContext,
@@ -192,7 +192,7 @@ function compileNode(context: CompileContext, task: FieldTask): Compiled {
   };
 }
 
-/** Things by their ids, each label's index asked once, answered in the order of the ids. */
+/** Nodes by their ids, each label's index queried once, answered in the order of the ids. */
 function compileNodes(context: CompileContext, task: FieldTask): Compiled {
   const bindIds = createIdReader(takeArguments(task));
   const labels = [...new Set(bindIds(context.document.variables).map(findLabel))]

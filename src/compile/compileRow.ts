@@ -18,9 +18,9 @@ import { placeParts, printProperties, PropertyList, type RowPart } from './RowDr
 import { sortFields } from './sortFields.ts';
 
 /**
- * Compiles the row of one thing: lists without keys, on whose values the decoder puts the response keys. The row is the
- * list of the thing's properties, or [properties, columns] if something else is selected, too. For an interface the
- * columns depend on what the thing is, which its id says.
+ * Compiles the row of one node: lists without keys, to whose values the decoder adds the response keys. The row is the
+ * list of the node's properties, or [properties, columns] if something else is selected, too. For an interface the
+ * columns depend on the node's type, which its id shows.
  */
 export function compileRow(
   context: CompileContext,
@@ -87,7 +87,9 @@ function printRow(context: CompileContext, self: string, { names }: PropertyList
   return columns === undefined ? properties : `[${properties}, ${columns}]`;
 }
 
-/** Types that read the same things the same way share one branch, so that `{ id name }` of an interface needs no CASE. */
+/**
+ * Types that read the same fields the same way share one branch, so that `{ id name }` of an interface needs no CASE.
+ */
 function compileAbstractRow(
   context: CompileContext,
   scope: Scope,
@@ -100,7 +102,7 @@ function compileAbstractRow(
   // If all types are read the same way, the type is not needed.
   if (groups.size === 1 && anyType !== undefined && findTypeNames(context, anyType, nodes).length === 0)
     return compileObjectRow(context, scope, self, anyType, nodes);
-  // A property that a thing of another type does not have reads as null, so one list serves all types.
+  // A property that a node of another type does not have reads as null, so one list serves all types.
   const properties = new PropertyList();
   properties.add('id');
   const drafts = Array.from(groups.values(), (group) => {
@@ -140,9 +142,9 @@ function decodeByType(decoders: ReadonlyMap<string, Decode>, isSplit: boolean): 
 }
 
 /**
- * Where one branch alone reads anything, it is read whatever the thing is: of a thing of another type nothing of it is
- * decoded, and every walk stands being asked of any. Neo4j joins subqueries into its plan outside of a CASE only, and runs
- * them for each row by themselves in one.
+ * If only one branch reads anything, it is read whatever the node's type: for a node of another type none of it is
+ * decoded, and every walk can be run on any node. Neo4j joins subqueries into its plan only outside a CASE; inside one,
+ * it runs them separately for each row.
  */
 function printBranches(
   branches: ReadonlyArray<{ readonly cypher: string; readonly labels: readonly string[] }>,

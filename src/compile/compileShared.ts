@@ -3,15 +3,18 @@ import type { CompileContext, SharedThing } from './compileContext.ts';
 import { decodeRow, type DecodeRow } from './decodeRow.ts';
 import { nameOf, wrapType } from './fieldType.ts';
 
-/** The things that entries of a list share, and the statement that reads some: records of a thing's place, an id and a row. */
+/**
+ * The nodes that entries of a list share, and the statement that reads some: records of a place in the list of kinds,
+ * an id and a row.
+ */
 export interface CompiledShared {
   readonly things: readonly CompiledThing[];
   readonly cypher: string;
-  /** Takes the wanted ids of each thing. */
+  /** Takes the wanted ids of each kind. */
   readonly bindParameters: (ids: readonly (readonly string[])[]) => Readonly<Record<string, unknown>>;
 }
 
-/** A thing that many entries lead to. */
+/** A kind of node that many entries lead to. */
 export interface CompiledThing {
   /** The response key under which an entry has it. */
   readonly field: string;
@@ -20,7 +23,10 @@ export interface CompiledThing {
   readonly decode: DecodeRow;
 }
 
-/** Compiles the statement that reads shared things by their ids, in a context of its own. One statement costs less than one a thing. */
+/**
+ * Compiles the statement that reads shared nodes by their ids, in a context of its own. One statement costs less than
+ * one per kind.
+ */
 export function compileShared(context: CompileContext, shared: readonly SharedThing[]): CompiledShared {
   const { parameters } = context;
   const compiled = shared.map(({ task, label }, place) => {

@@ -5,7 +5,7 @@ import type { Variables } from './parameters.ts';
 /** Answers a question about the schema, given as the text of an operation. */
 export type Introspect = (query: string, variables: Variables) => Readonly<Record<string, unknown>> | undefined;
 
-/** A character of JSON takes this many bytes as an object, about. */
+/** A character of JSON takes about this many bytes as an object. */
 const BYTES_A_CHARACTER = 4;
 
 /**

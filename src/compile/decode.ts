@@ -7,10 +7,10 @@ export interface DecodeState {
   readonly errors: GraphQLError[];
   /** What the look-ups by name found, in the order of their clauses. */
   readonly names: readonly unknown[];
-  /** What the entry at hand shares with others, decoded, in the order in which it was compiled. */
+  /** What the current entry shares with others, decoded, in the order in which it was compiled. */
   readonly shared?: readonly unknown[];
   /**
-   * The response keys and list places from the root to the field at hand. After a failure it still points to where
+   * The response keys and list positions from the root to the current field. After a failure it still points to where
    * the failure happened.
    */
   readonly path: Array<string | number>;
@@ -115,7 +115,10 @@ export function decodeObject(fields: readonly FieldDecoder[], isSplit = false): 
 
 const typeNames = new Map<string, Decode>();
 
-/** Answers `__typename`: a name that the record need not hold. One decoder serves every place that asks for the same type. */
+/**
+ * Answers `__typename`: a name that the record need not contain. One decoder serves every place that asks for the same
+ * type.
+ */
 export function decodeTypeName(name: string): Decode {
   const known = typeNames.get(name);
   if (known !== undefined) return known;

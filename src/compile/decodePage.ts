@@ -29,7 +29,7 @@ interface Page {
   readonly hasNext: boolean;
   readonly hasPrevious: boolean;
   readonly count: unknown;
-  /** Of each facet that is asked for, in the order of the selection, the kinds of every entry. */
+  /** For each selected facet, in the order of the selection, the kinds of every entry. */
   readonly kinds: ReadonlyArray<ReadonlyArray<ReadonlyArray<Kind>>>;
   readonly variables: Variables;
 }

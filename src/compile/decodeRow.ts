@@ -2,8 +2,8 @@ import { addFailure, type Decode, type DecodeState } from './decode.ts';
 import type { Variables } from './parameters.ts';
 
 /**
- * Decodes a row that is a record of its own; `shared` is what it shares with others, decoded. Throws GraphQLError if the graph
- * does not hold what the schema promises.
+ * Decodes a row that is a record of its own; `shared` is what it shares with others, decoded. Throws GraphQLError if
+ * the graph does not contain what the schema promises.
  */
 export type DecodeRow = (row: unknown, variables: Variables, shared?: readonly unknown[]) => unknown;
 

@@ -53,7 +53,7 @@ export function bindWanted({ read }: FieldArguments, name: string): BoundValue {
   return (variables) => toWantedName(String(read(variables)[name]));
 }
 
-/** Reads how many entries are to be fetched: `more` than `first` or `last` says. */
+/** Reads how many entries to fetch: `more` than `first` or `last` says. */
 export function bindLimit({ task, read, maximumFirst }: FieldArguments, more: bigint): BoundValue {
   return (variables) => BigInt(parsePaging(task, read(variables), maximumFirst).size) + more;
 }

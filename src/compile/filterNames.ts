@@ -17,7 +17,7 @@ export const WORD_FILTERS: Readonly<Record<string, WordFilter>> = {
 const SUBJECTS: readonly NamedType[] = ['Region', 'Organization', 'Project', 'Group'];
 const SPEAKERS: readonly NamedType[] = ['Person', 'Organization', 'Region', 'Group'];
 
-/** Every filter field that takes a name. It is looked up once an operation, and the list is read by the id. */
+/** Every filter field that takes a name. It is looked up once per operation, and the list is read by the id. */
 export const NAMED_FILTERS: Readonly<Record<string, NamedFilter>> = {
   indicatorName: { field: 'indicator', types: ['Indicator'] },
   indicatorNames: { field: 'indicators', types: ['Indicator'] },

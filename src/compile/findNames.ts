@@ -4,10 +4,10 @@ import { toWantedName } from './nameText.ts';
 import { keepValue, type Variables } from './parameters.ts';
 import type { NamedType } from './searchNames.ts';
 
-/** Throws FieldFailure if a name means nothing, or several things. */
+/** Throws FieldFailure if a name is unknown or ambiguous. */
 export type NameCheck = (execution: DecodeState) => void;
 
-/** Names that a filter gives, looked up before anything else of the statement. */
+/** Names that a filter gives, looked up before anything else in the statement. */
 export interface FoundNames {
   /** The variable of the list of ids, in the order of the names. */
   readonly ids: string;
@@ -52,7 +52,7 @@ export function findFile(
   return createCheck(field, context.names.length - 1);
 }
 
-/** A word that figures or articles are printed with, and the property, with an index of its own, that holds it. */
+/** A word that figures or articles are printed with, and the indexed property that contains it. */
 export interface WordFilter {
   readonly label: 'Statistic' | 'Article';
   readonly property: 'valueUnit' | 'qualifier' | 'agency';
@@ -79,7 +79,7 @@ function bindWantedNames(read: (variables: Variables) => readonly string[]): (va
   return (variables) => read(variables).map(toWantedName);
 }
 
-/** Made apart, so that what is kept sees nothing of the document. */
+/** Made in a separate function, so that what is kept does not refer to the document. */
 function createCheck(field: string, place: number, advice = SUGGEST): NameCheck {
   return ({ names }) => {
     for (const answer of (names[place] ?? []) as readonly Answer[]) {

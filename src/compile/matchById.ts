@@ -9,7 +9,7 @@ export const FORMER_LABELS: ReadonlySet<string> = new Set([
   'Post',
 ]);
 
-/** Matches a thing by its id. A figure also keeps the id from when ids included the subject. */
+/** Matches a node by its id. A figure also keeps the id from when ids included the subject. */
 export function matchById(self: string, label: string, id: string): string {
   return label === 'Statistic'
     ? `MATCH (${self}:Statistic) WHERE ${self}.id = ${id} OR ${self}.formerId = ${id}`

@@ -3,7 +3,7 @@ import { foldLatin } from '../util/listLatinNames.ts';
 const LONGEST_NAME = 200;
 
 /**
- * What a look-up by name asks the indexes `names_…` and, where they have nothing, `search_…`
+ * What a look-up by name asks the indexes `names_…` and, if they find nothing, `search_…`
  * (cypher/schema/020-names.cypher).
  */
 export interface WantedName {
@@ -11,15 +11,15 @@ export interface WantedName {
   readonly name: string;
   /** The same without quotation marks: a page prints “新三样”产品 for 新三样产品. Null if it has none. */
   readonly bare: string | null;
-  /** The same in Latin letters, folded; null if it is not typed in these. */
+  /** The same in Latin letters, folded; null if it is not typed in Latin letters. */
   readonly latin: string | null;
   /** Finds nodes that have the name, or whose pinyin begins with it. */
   readonly lucene: string;
-  /** Finds things whose names share two characters with it, or the first of two. */
+  /** Finds nodes whose names share two characters with it, or the first of two. */
   readonly near: string;
 }
 
-/** Makes the texts that find a name. A text that can be no name finds nothing. */
+/** Makes the texts that find a name. A text that cannot be a name finds nothing. */
 export function toWantedName(typed: string): WantedName {
   const name = tidy(typed);
   const latin = foldLatin(name) ?? null;
@@ -37,7 +37,7 @@ export function toWantedName(typed: string): WantedName {
     lucene: [...exact.map((text) => `${text}^9`), ...(latin === null ? [] : [`latinNames:${escape(latin)}*`])].join(
       ' OR ',
     ),
-    // Of two characters with one mistaken the second has no neighbour that fits.
+    // If one of two characters is mistyped, the other has no neighbour that fits.
     near: escape(name) + (/^\p{Script=Han}{2}$/u.test(name) ? ` OR ${name.charAt(0)}*` : ''),
   };
 }
@@ -57,7 +57,7 @@ export function printBeginning(typed: string): string {
 
 const QUOTATION_MARKS = /[“”‘’"「」『』《》]/gu;
 
-/** No name has this one in it. */
+/** No name contains this character. */
 const NOTHING = 'name:"\u2400"';
 
 function isName(name: string): boolean {
@@ -76,7 +76,7 @@ function quote(text: string): string {
   return `"${text.replaceAll(/["\\]/gu, '\\$&')}"`;
 }
 
-/** Takes Lucene's syntax out of a text: everything but letters and digits is escaped. */
+/** Escapes Lucene's syntax in a text: everything except letters and digits. */
 function escape(text: string): string {
   return text.replaceAll(/[^\p{L}\p{N}]/gu, '\\$&');
 }

@@ -30,7 +30,7 @@ export interface OpenedRange extends ChosenKey {
   readonly property: string;
   /** Whether its last entries are wanted. */
   readonly backward: boolean;
-  /** The order in which the index is read, e.g. `key3 DESC`; `variable` holds the key. */
+  /** The order in which the index is read, e.g. `key3 DESC`; `variable` is bound to the key. */
   readonly printSort: (variable: string) => string;
   /** Whether the list belongs to no node and has no filter: the store then knows its size. */
   readonly isWhole: boolean;
@@ -86,7 +86,7 @@ export function openRange(context: CompileContext, task: FieldTask, general: Wal
   };
 }
 
-/** Throws BadRequestError if `first` is given beside `last`; by its default alone it is not. */
+/** Throws BadRequestError if both `first` and `last` are given; the default of `first` does not count. */
 function refuseBothEnds(task: FieldTask, variables: Variables): void {
   const given = task.node.arguments?.find(({ name }) => name.value === 'first')?.value;
   const first = given?.kind === Kind.VARIABLE ? variables[given.name.value] : given;

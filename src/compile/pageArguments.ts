@@ -38,8 +38,8 @@ export function isBackward(args: Arguments): boolean {
 }
 
 /**
- * Says how many of a list's first entries are enough to answer a page, one more for `hasNextPage` among them, as the driver
- * takes whole numbers; null if the page begins after a cursor or is counted from the end.
+ * Says how many of a list's first entries are enough to answer a page, including one more for `hasNextPage`, in the
+ * form in which the driver takes whole numbers; null if the page begins after a cursor or is counted from the end.
  */
 export function parseFront(task: FieldTask, args: Arguments): bigint | null {
   const { size, backward, after } = parsePaging(task, args);
@@ -61,7 +61,7 @@ export function listFilterNames(task: FieldTask, args: Arguments): readonly stri
   });
 }
 
-/** What asks for the absence of a value, where a list has it. */
+/** What to use to filter for the absence of a value, if a list has that. */
 const WITHOUT: Readonly<Record<string, string>> = {
   breakdown: ', or use totalOnly: true for figures without a breakdown',
   part: ', or use totalOnly: true for figures without a part',

@@ -12,7 +12,7 @@ export type Variables = Readonly<Record<string, unknown>>;
 
 /**
  * Reads a field's arguments for one set of variables. Several parameters of a statement come from one field: its
- * arguments are read once a request, and those of a field without variables once for all.
+ * arguments are read once per request, and those of a field without variables only once.
  */
 export function bindArguments({ definition, node }: FieldReference): BoundArguments {
   if (!hasVariables(node)) return keepValue(getArgumentValues(definition, node));
@@ -22,7 +22,7 @@ export function bindArguments({ definition, node }: FieldReference): BoundArgume
 /** Reads the arguments of one field. */
 export type BoundArguments = (variables: Variables) => Arguments;
 
-/** Gives the same value for whatever variables. */
+/** Gives the same value for any variables. */
 export function keepValue<Value>(value: Value): (variables: Variables) => Value {
   return () => value;
 }
@@ -72,8 +72,8 @@ export class ParameterTable {
   }
 
   /**
-   * Adds an id that may be one that its bearer had before, and gives the variable that holds the id of today: an entity grows
-   * with the pages that name it, and a saved link must continue to work.
+   * Adds an id that may be a former one, and gives the variable with the current id: an entity grows with the pages
+   * that name it, and a saved link must continue to work.
    */
   addId(source: (variables: Variables) => unknown): string {
     const parameter = this.add(source);
@@ -84,12 +84,12 @@ export class ParameterTable {
     return `id${number}`;
   }
 
-  /** Lists the clauses that must be before everything else: one index seek an id. */
+  /** Lists the clauses that must be before everything else: one index seek per id. */
   listRedirects(): readonly string[] {
     return this.#redirects;
   }
 
-  /** Reads every value. Throws BadRequestError on a cursor or a number that cannot be taken. */
+  /** Reads every value. Throws BadRequestError for an invalid cursor or number. */
   read(variables: Variables): Readonly<Record<string, unknown>> {
     return Object.fromEntries(this.#sources.map((source, index) => [`p${String(index)}`, source(variables)]));
   }

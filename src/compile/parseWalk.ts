@@ -28,17 +28,19 @@ export interface Walk {
   readonly keys: readonly WalkKey[];
   /** Present on look-ups: the predicate for each argument. */
   readonly by: ReadonlyMap<string, string>;
-  /** Tells the bearers of one name apart in an error, as a Cypher expression. */
+  /** Distinguishes nodes of the same name in an error, as a Cypher expression. */
   readonly apart: string | undefined;
   /** The order of a plain list. */
   readonly sort: string | undefined;
-  /** How the thing is found by an id that its parent holds, if it does. */
+  /** How the node is found by an id that its parent has, if it has one. */
   readonly held: HeldId | undefined;
 }
 
-/** A thing whose id is a property of its parent, so that the relationship need not be followed to know which one it is. */
+/**
+ * A node whose id is a property of its parent, so that the relationship need not be followed to know which one it is.
+ */
 export interface HeldId {
-  /** The label that the thing is looked up with. */
+  /** The label that the node is looked up with. */
   readonly label: string;
   /** The parent's property. */
   readonly property: string;

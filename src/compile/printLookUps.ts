@@ -2,9 +2,9 @@ import type { LookUp } from './compileContext.ts';
 import { printNameSearch } from './searchNames.ts';
 
 /**
- * Prints the clauses that look up what the filters of an operation name. All names share one clause: Neo4j would plan each
- * further one as long as the first. They leave `names` and a number for each look-up, and `ids` and the number for those of
- * names.
+ * Prints the clauses that look up what the filters of an operation name. All names share one clause: Neo4j would take
+ * as long to plan each further one as the first. They leave `names` and a number for each look-up, and `ids` and the
+ * number for those of names.
  */
 export function printLookUps(lookUps: readonly LookUp[]): readonly string[] {
   const named = lookUps.filter((each) => each.kind === 'names');
@@ -27,7 +27,7 @@ function printFiles(lookUp: LookUp): string {
   );
 }
 
-/** How many entries whose word begins alike are looked through for similar words. */
+/** How many entries whose word has the same beginning are searched for similar words. */
 const MOST_ALIKE = '5000';
 
 function printWords(lookUp: LookUp & { readonly kind: 'words' }): string {
@@ -82,7 +82,7 @@ function printNames(lookUps: readonly (LookUp & { readonly kind: 'names' })[]): 
 
 const ANSWER = '{name: wanted.name, found: found, near: near}';
 
-/** Tells things of one name apart: where they lie, or what they are. */
+/** Distinguishes nodes of one name: where they are, or what they are. */
 const APART = `coalesce(found.parentName, head([(found)-[:LOCATED_IN]->(place:Region) | place.name]), found.level, found.kind, found.axis)`;
 
 /** Binds `found`, then `near`, for each name `wanted`; `more` are further variables that the subqueries need. */

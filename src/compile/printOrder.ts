@@ -1,6 +1,6 @@
 /**
- * Prints the clause that puts the rows of a subquery in order, and cuts them. It stands before RETURN: with ORDER BY after it,
- * Neo4j checks what is returned twice, and in it each further list twice again, so that planning takes longer by a half for
+ * Prints the clause that orders and limits the rows of a subquery. It comes before RETURN: with ORDER BY after it,
+ * Neo4j checks what is returned twice, and each nested list twice again, so that planning takes half as long again for
  * each level.
  */
 export function printOrder(sort: string | undefined, most?: number): readonly string[] {

@@ -14,8 +14,8 @@ import { findCharacter } from './searchText.ts';
 
 /**
  * Prints those parts of the variables' values that decide the statement's text: booleans and enum values, which fields
- * of an input are there, which types the ids belong to, and whether a text is a single character (a search for one goes
- * another way). Values that become parameters are left out, so that one compiled operation serves them all.
+ * of an input are there, which types the ids belong to, and whether a text is a single character (a search for one uses
+ * another walk). Values that become parameters are left out, so that one compiled operation serves them all.
  */
 export function printShape(
   schema: GraphQLSchema,
@@ -44,7 +44,7 @@ function printValue(type: GraphQLInputType, value: unknown): string {
       .join(',')}}`;
   }
   if (type instanceof GraphQLEnumType || typeof value === 'boolean') return String(value);
-  // By the rule that the compiler itself goes by: what only begins like an id has no type.
+  // By the same rule as the compiler: a text that only begins like an id has no type.
   if (type === GraphQLID) return `i${findLabel(String(value)) ?? ''}`;
   return typeof value === 'string' && findCharacter(value) !== undefined ? 'c' : 'x';
 }

@@ -1,5 +1,5 @@
 /**
- * Gives the variables of a walk new names, so that the same file can stand several times in one statement. A name is a
+ * Gives the variables of a walk new names, so that the same file can occur several times in one statement. A name is a
  * variable unless it is a property (`.name`), a parameter (`$name`), a map key (`name: `) or is in quotes.
  */
 export function renameVariables(cypher: string, names: ReadonlyMap<string, string>): string {

@@ -27,7 +27,7 @@ export function printNameSearch(wanted: string, types: string): string {
     `  WHEN ${wanted}.name IN node.aliases THEN {tier: 1, name: ${wanted}.name}`,
     `  WHEN ${wanted}.bare IN [node.name, node.shortName] + coalesce(node.aliases, []) THEN {tier: 1, name: ${wanted}.bare}`,
     `  WHEN ${wanted}.latin IN node.latinNames THEN {tier: 2, name: ${wanted}.latin}`,
-    // Of names that are only begun the shortest is meant: zhej is 浙江, not 浙江舟山群岛新区. A fold, because a subquery would
+    // If several names begin with it, the shortest is meant: zhej is 浙江, not 浙江舟山群岛新区. A fold, because a subquery would
     // have to be planned.
     `  ELSE reduce(how = NULL, each IN [one IN node.latinNames WHERE one STARTS WITH ${wanted}.latin] |`,
     '    CASE WHEN how IS NULL OR size(each) < size(how.name) OR (size(each) = size(how.name) AND each < how.name)',

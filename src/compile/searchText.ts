@@ -27,8 +27,8 @@ export interface Highlight {
 const LONE_END = /^(.*[^\p{Script=Han}])(\p{Script=Han})$/u;
 
 /**
- * Turns what a person typed into a Lucene query that holds none of their syntax: each word is a quoted phrase, and all
- * must match. Throws BadRequestError on an empty or too long text.
+ * Turns what a person typed into a Lucene query in which nothing they typed acts as syntax: each word is a quoted
+ * phrase, and all must match. Throws BadRequestError for a text that is empty or too long.
  */
 export function printLucene(typed: string): string {
   const words = splitWords(typed);
@@ -43,7 +43,10 @@ export function printLucene(typed: string): string {
   return words.map(printWord).join(' AND ');
 }
 
-/** The index holds Chinese in pairs of characters (988, 亿元), so that a lone one at the end is the beginning of a pair. */
+/**
+ * The index contains Chinese in pairs of characters (988, 亿元), so that a lone one at the end is the beginning of a
+ * pair.
+ */
 function printWord(word: string): string {
   const [, before = '', lone] = LONE_END.exec(word) ?? [];
   return lone === undefined ? printPhrase(word) : `(${printPhrase(before)} AND ${lone}*)`;
@@ -53,21 +56,21 @@ function printPhrase(word: string): string {
   return `"${word.replaceAll(/["\\]/g, ' ')}"`;
 }
 
-/** Gives the character where what a person typed is a single one: it has a walk of its own. */
+/** Gives the character if a person typed a single one: searching for it has a walk of its own. */
 export function findCharacter(typed: string): string | undefined {
   if (typed.length > LONGEST_QUERY) return undefined;
   const [only = '', ...others] = splitWords(typed);
   return others.length === 0 && [...only].length === 1 ? only : undefined;
 }
 
-/** Gives the labels of the types that a search asks for, each once; all that can be searched where it names none. */
+/** Gives the labels of the types that a search asks for, each once; all searchable labels if it names none. */
 export function printSearchLabels(types: readonly string[] | null | undefined): readonly string[] {
   if (types === null || types === undefined) return SEARCHED;
   // Search types are labels in capitals.
   return [...new Set(types)].map((type) => type.charAt(0) + type.slice(1).toLowerCase());
 }
 
-/** Finds the searched words in a node's texts, whatever the case of Latin letters, at most five places a text. */
+/** Finds the searched words in a node's texts, whatever the case of Latin letters, at most five places per text. */
 export function findHighlights(
   typed: string,
   texts: ReadonlyArray<{ readonly field: string; readonly text: unknown }>,

@@ -6,7 +6,7 @@ export class BadRequestError extends KnowledgeGraphError {
   readonly code: 'BAD_REQUEST' | 'BAD_USER_INPUT';
   /** How many pages the sent document has, if another of them may be read. */
   readonly parts: number | undefined;
-  /** A stable word for programs that say it in another language, e.g. `IN_LEXICON`. */
+  /** A stable word for programs that explain it in another language, e.g. `IN_LEXICON`. */
   readonly reason: string | undefined;
 
   constructor(

@@ -4,7 +4,7 @@ import { KnowledgeGraphError } from './KnowledgeGraphError.ts';
 export class LoadError extends KnowledgeGraphError {
   override readonly name = 'LoadError';
   readonly code = 'LOAD';
-  /** A stable word for programs that say it in another language, e.g. `IN_LEXICON`. */
+  /** A stable word for programs that explain it in another language, e.g. `IN_LEXICON`. */
   readonly reason: string | undefined;
 
   constructor(message: string, reason?: string) {

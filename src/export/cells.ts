@@ -4,8 +4,8 @@ import type { Column } from './columns.ts';
 export type Cell = string | number | boolean | null;
 
 /**
- * Creates the reader of a column's value in an answered node. Lists along the path are joined, each different value once.
- * The path is taken apart once and not for each of a million rows.
+ * Creates the reader of a column's value in an answered node. Lists along the path are joined, each different value
+ * once. The path is parsed once, not for each of a million rows.
  */
 export function createCellReader(path: string): (node: unknown) => Cell {
   const names = path.split('.').map((part) => part.split(':', 1)[0] ?? '');
@@ -20,7 +20,7 @@ export function createCellReader(path: string): (node: unknown) => Cell {
   };
 }
 
-/** The cells of a row that lie below one of its fields, printed once for all rows that share the thing there. */
+/** The cells of a row that lie below one of its fields, printed once for all rows that share the node there. */
 class PrintedCells {
   readonly texts: readonly string[];
 
@@ -29,7 +29,7 @@ class PrintedCells {
   }
 }
 
-/** Creates the printer of each column's cell. Where a row has PrintedCells in place of a thing, it gives those. */
+/** Creates the printer of each column's cell. If a row has PrintedCells in place of a node, it gives those. */
 export function createCellPrinters(
   columns: readonly Column[],
   printCell: (cell: Cell) => string,
@@ -45,7 +45,7 @@ export function createCellPrinters(
   });
 }
 
-/** Creates the printer of all cells below a field, given the thing there. */
+/** Creates the printer of all cells below a field, given the node there. */
 export function createFieldPrinter(
   columns: readonly Column[],
   field: string,

@@ -75,8 +75,8 @@ const FIGURE = [
 ];
 
 /**
- * The columns of each type that can be exported, in order. A new field of the schema is one line here, after all others:
- * programs that read a table by position must still find what they read before.
+ * The columns of each type that can be exported, in order. A new field of the schema is one line here, after all
+ * others: programs that read a table by position must still find what they found before.
  */
 export const COLUMNS: Readonly<Record<string, readonly Column[]>> = {
   Statistic: FIGURE,
@@ -245,7 +245,7 @@ export const COLUMNS: Readonly<Record<string, readonly Column[]>> = {
     column('score', 'score', 'How well it matches; comparable only within one search', 'number'),
     column('link', 'node.url', 'Address of what was found'),
   ],
-  // A relationship of a drawing; a thing without any has a row of its own.
+  // A relationship of a drawing; a node without any has a row of its own.
   GraphLink: [
     column('from', 'from.name', 'Name of the thing at the beginning'),
     column('fromKind', 'from.label', 'Its type'),

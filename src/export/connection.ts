@@ -16,21 +16,24 @@ import { ExportError } from '../errors/ExportError.ts';
 import { findNearMiss } from '../util/findNearMiss.ts';
 import type { DrawingAddress } from './drawing/queryDrawing.ts';
 
-/** What is to be exported: a list of the schema, perhaps that of one thing, perhaps filtered. */
+/** What to export: a list of the schema, perhaps that of one node, perhaps filtered. */
 export interface ExportRequest {
-  /** Name of the list: `statistics`, `organizations`; null for the thing itself, as one row. */
+  /** Name of the list: `statistics`, `organizations`; null for the node itself, as one row. */
   readonly list: string | null;
-  /** Id of the thing whose list it is; null for the whole graph's. */
+  /** Id of the node whose list it is; null for a list of the whole graph. */
   readonly under: string | null;
   /** The list's own `filter`, `orderBy` and `scope`, as GraphQL variables. */
   readonly arguments: Readonly<Record<string, unknown>>;
   /** An address of the explorer's graph, if what it draws is to be exported instead of a list. */
   readonly drawing?: DrawingAddress | undefined;
-  /** Lists of the same type that are written after it into the same file; what several of them hold is written once. */
+  /**
+   * Lists of the same type that are written after it into the same file; an entry that several of them contain is
+   * written once.
+   */
   readonly more?: readonly ExportRequest[];
 }
 
-/** Prints what is selected of each entry of a type; undefined for a type that a format has no form for. */
+/** Prints what is selected of each entry of a type; undefined for a type that the format cannot print. */
 export type Select = (type: string) => string | undefined;
 
 /** What is answered whole: one node, or a list that has no pages, such as the figures of an equation. */
@@ -79,7 +82,7 @@ export function openConnection(
 /** Finding the words in a thousand texts at once takes more memory than a transaction may. */
 const FEWER: Readonly<Record<string, number>> = { SearchHit: 100 };
 
-/** Names the lists of a type whose entries a format has a form for: all that can be exported of it. */
+/** Names the lists of a type whose entries the format can print: all that can be exported of it. */
 export function listExported(type: GraphQLObjectType, select: Select): readonly string[] {
   return Object.values(type.getFields())
     .filter((field) => select(entryOf(field)) !== undefined)
@@ -182,7 +185,7 @@ function parseOperation(text: string): OperationDefinitionNode {
   return parse(text, { noLocation: true }).definitions[0] as OperationDefinitionNode;
 }
 
-/** Gives the type of a list's entries; empty for a field that is no list. */
+/** Gives the type of a list's entries; empty for a field that is not a list. */
 function entryOf(field: GraphQLField<unknown, unknown>): string {
   const type = getNamedType(field.type).name;
   if (isPaged(field)) return type.slice(0, -'Connection'.length);

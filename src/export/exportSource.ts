@@ -10,7 +10,7 @@ export interface ExportSource {
   readonly query: RunQuery;
 }
 
-/** Asks a query of the graph once. Throws the first error of the answer. */
+/** Runs a query on the graph once. Throws the first error of the answer. */
 export async function askGraph(
   source: ExportSource,
   query: string,
@@ -23,7 +23,7 @@ export async function askGraph(
   return (await answerCompiled(source, compiled, variables, signal)).data;
 }
 
-/** Answers an operation that is compiled. Throws the first error of the answer. */
+/** Answers a compiled operation. Throws the first error of the answer. */
 async function answerCompiled(
   { query }: ExportSource,
   compiled: CompiledOperation,

@@ -15,7 +15,7 @@ import { createJsonLinePrinter, writeJsonLines } from './writers/writeJsonLines.
 export interface ExportOptions {
   /** The address that links are relative to, e.g. `http://127.0.0.1:4000/`. */
   readonly base: string;
-  /** How many steps from the thing a drawn graph reaches. */
+  /** How many steps a drawn graph reaches from the node. */
   readonly depth: number;
   readonly signal?: AbortSignal | undefined;
 }

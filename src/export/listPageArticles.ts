@@ -6,7 +6,7 @@ const PAGE_ARTICLES = `query Export($id: ID!, $after: String) {
   node(id: $id) { ... on Page { articles(first: ${String(ARTICLES_AT_ONCE)}, after: $after) { nodes { id } pageInfo { hasNextPage endCursor } } } }
 }`;
 
-/** Asks a query of the graph and gives its data. */
+/** Runs a query on the graph and gives its data. */
 export type AskExport = (
   query: string,
   variables: Readonly<Record<string, unknown>>,
@@ -17,7 +17,7 @@ interface Articles {
   readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
 }
 
-/** Lists the articles of a page by id, in its order: figures hang on articles, and a page has no list of its own. */
+/** Lists the articles of a page by id, in its order: figures belong to articles, and a page has no list of its own. */
 export async function listPageArticles(ask: AskExport, pageId: string): Promise<string[]> {
   const ids: string[] = [];
   for (let after: string | null = null; ;) {

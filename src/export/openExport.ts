@@ -14,8 +14,8 @@ export interface EntryForm<Piece> {
   /** Creates the function that writes an entry of a type. */
   readonly createPrinter: (type: string) => (node: unknown) => Piece;
   /**
-   * Creates the function that prepares what entries of a type share in a field, once for all of them. The printer meets what it gives
-   * in place of the thing. Without it, the printer meets the thing itself.
+   * Creates the function that prepares what entries of a type share in a field, once for all of them. The printer
+   * receives what it gives in place of the node. Without it, the printer receives the node itself.
    */
   readonly createFieldPrinter?: (type: string, field: string) => (thing: unknown) => unknown;
 }
@@ -54,7 +54,7 @@ export async function openExport<Piece>(
   return { type: opened.type, batches: readBatches(source, opened, form, signal) };
 }
 
-/** What the explorer's graph draws at an address: a row for each relationship, and one for each thing without any. */
+/** What the explorer's graph draws at an address: a row for each relationship, and one for each node without any. */
 async function openDrawing<Piece>(
   source: ExportSource,
   address: DrawingAddress,
@@ -133,7 +133,7 @@ async function checkArguments(
   { check, variables }: OpenedList,
   signal: AbortSignal | undefined,
 ): Promise<void> {
-  // What stands for itself (an order, a scope) was checked with the operation.
+  // What needs no lookup (an order, a scope) was checked with the operation.
   if (Object.entries(given).every(([name, value]) => ['orderBy', 'scope'].includes(name) || value == null)) return;
   await askGraph(source, check, { ...variables, first: 0 }, signal);
 }

@@ -3,7 +3,7 @@ import { LimitExceededError } from '../errors/LimitExceededError.ts';
 import { findLabel, type NodeLabel } from '../model/ids.ts';
 import type { RunQuery } from '../neo4j/runQuery.ts';
 
-/** A thing of the graph, as drawing programs take it. */
+/** A node of the graph, as drawing programs take it. */
 export interface GraphNode {
   readonly id: string;
   readonly label: string;
@@ -59,8 +59,8 @@ export async function* queryWholeGraph(
 }
 
 /**
- * Reads what lies within a number of steps of a thing. Throws ExportError for an unknown id, LimitExceededError
- * beyond 2,000 things.
+ * Reads what lies within a number of steps of a node. Throws ExportError for an unknown id, LimitExceededError beyond
+ * 2,000 nodes.
  */
 export async function queryWalk(
   query: RunQuery,

@@ -86,7 +86,7 @@ async function* planBatches(
   }
 }
 
-/** Lets work fail silently if its result is not requested any more. */
+/** Lets work fail silently if its result is no longer requested. */
 function tolerate<Result>(work: Promise<Result>): Promise<Result> {
   work.catch(() => undefined);
   return work;

@@ -8,7 +8,7 @@ export interface ReadEntries<Piece> {
   readonly last: string | undefined;
 }
 
-/** How an entry is written, and what is prepared once of a thing that many entries have in a field. */
+/** How an entry is written, and what is prepared once of a node that many entries have in a field. */
 interface EntryPrinter<Piece> {
   readonly print: (node: unknown) => Piece;
   readonly createFieldPrinter?: (field: string) => (thing: unknown) => unknown;
@@ -19,7 +19,10 @@ type QueryPage<Result> = (
   signal: AbortSignal | undefined,
 ) => Promise<Result>;
 
-/** Creates the function that reads entries: without what they share if it can, which is then read once for many of them. */
+/**
+ * Creates the function that reads entries: if possible without what they share, which is then read once for many of
+ * them.
+ */
 export function createEntryReader<Piece>(
   query: RunQuery,
   { page, lean }: CompiledEntries,
@@ -43,7 +46,7 @@ export function createEntryReader<Piece>(
   return async (variables, signal) => (await queryLean(variables, signal)) ?? queryWhole(variables, signal);
 }
 
-/** An entry that is written, or waits for what it shares. */
+/** An entry that is written, or is waiting for what it shares. */
 type Arrived<Piece> = { readonly key: string } & (
   { readonly piece: Piece } | { readonly row: unknown; readonly ids: readonly (string | null)[] }
 );

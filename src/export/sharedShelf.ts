@@ -2,7 +2,7 @@ import type { CompiledShared } from '../compile/compileShared.ts';
 import type { RunQuery } from '../neo4j/runQuery.ts';
 import { createRecentMap } from '../util/createRecentMap.ts';
 
-/** The ids of what an entry shares with others, in the order of its things; null where it has none. */
+/** The ids of what an entry shares with others, in the order of the kinds; null where it has none. */
 type EntryIds = readonly (string | null)[];
 
 /** Finds what an entry shares; undefined if something is not known. */
@@ -11,19 +11,22 @@ type FindShared = (ids: EntryIds) => readonly unknown[] | undefined;
 /** What the entries of one export share, kept for later entries. */
 export interface SharedShelf {
   readonly find: FindShared;
-  /** Reads what is not known of what some entries share. What it resolves to finds all of it that is in the graph. */
+  /**
+   * Reads what is not yet known of what some entries share. It resolves to a function that finds all of it that is in
+   * the graph.
+   */
   readonly fetch: (entries: readonly EntryIds[], signal?: AbortSignal) => Promise<FindShared>;
 }
 
 /**
- * How many things of a kind are kept: a million figures come from some ten thousands of articles, which take half a kilobyte
- * each.
+ * How many nodes of a kind are kept: a million figures come from tens of thousands of articles, which take half a
+ * kilobyte each.
  */
 const KEPT = 30_000;
 
 /**
- * Creates the shelf of an export. A thing is read once for as long as it is kept, so an entry may show it as it was when an earlier
- * one was written. What is kept of it is what the printer of its field makes of it, if there is one.
+ * Creates the shelf of an export. A node is read once for as long as it is kept, so an entry may show it as it was when
+ * an earlier one was written. If its field has a printer, what the printer makes of it is kept.
  */
 export function createSharedShelf(
   query: RunQuery,
@@ -71,7 +74,7 @@ export function createSharedShelf(
     },
   };
 
-  /** Lists the ids that are not kept; of those that are, what is kept goes to `found`. */
+  /** Lists the ids that are not kept; for those that are, what is kept goes to `found`. */
   function listMissing(entries: readonly EntryIds[], place: number, found: Map<string, unknown> | undefined): string[] {
     const missing = new Set<string>();
     for (const ids of entries) {

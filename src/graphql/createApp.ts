@@ -60,7 +60,8 @@ export function createApp(parts: AppParts): Express {
   const admit = [limitRate(settings.rateLimit, presentation), admitCallers(identify, settings.reading, presentation)];
   const readOperation = [readBody(settings.limits), parts.trustDocuments];
   const most = settings.operationsAtOnce;
-  // Counted separately, so that subscriptions that last minutes take no place from queries. A tenth is left to other clients.
+  // Counted separately, so that subscriptions that last minutes do not take places from queries. A tenth is left to
+  // other clients.
   const bound = (): RequestHandler => boundOperations(most, presentation, most - Math.floor(most / 10));
   // First, and as flat lists: Express tries every route before the requested one.
   app.all(

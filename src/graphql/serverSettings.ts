@@ -40,7 +40,7 @@ export interface ServerSettings {
   readonly rateLimit: number;
   /** Number of proxies in front of the server whose X-Forwarded-For is trusted. */
   readonly trustedProxies: number;
-  /** A query is answered within this time, if only with TIMEOUT. */
+  /** A query is answered within this time, if necessary with TIMEOUT. */
   readonly queryDeadline: number;
   readonly mutationDeadline: number;
   /** Operations that take longer are logged as slow. */

@@ -27,7 +27,9 @@ import type { ServerSettings } from './serverSettings.ts';
 /** What a server needs from its host. */
 export interface ServerOptions {
   readonly schema: GraphQLSchema;
-  /** Creates the plugins that answer operations. What asks the graph goes through `attempt`, the circuit breaker. */
+  /**
+   * Creates the plugins that answer operations. Whatever queries the graph goes through `attempt`, the circuit breaker.
+   */
   readonly createPlugins: (attempt: Breaker, budget: MemoryBudget) => ReadonlyArray<ApolloServerPlugin<Context>>;
   /** Runs a real query; throws if the graph does not answer. */
   readonly checkGraph: () => Promise<unknown>;
@@ -52,15 +54,13 @@ export interface RunningServer {
   /** Where: `http://127.0.0.1:4000`. */
   readonly url: string;
   /**
-   * Answers what was sent before, refuses what is new half a second later, and resolves once the last connection is
-   * closed or the grace is over.
+   * Answers what was sent before, refuses new requests half a second later, and resolves once the last connection is
+   * closed or the grace period is over.
    */
   readonly stop: () => Promise<void>;
 }
 
-/**
- * Node's own defaults wait minutes for a request that never ends, and look every 30 s only. Times in milliseconds.
- */
+/** By default, Node waits minutes for a request that never ends, and checks only every 30 s. Times in milliseconds. */
 const PATIENCE = {
   connectionsCheckingInterval: 1_000,
   headersTimeout: 10_000,

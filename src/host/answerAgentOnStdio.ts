@@ -8,7 +8,7 @@ import { createQueryPlugins } from './createQueryPlugins.ts';
 import { FOLDERS } from './folders.ts';
 import { printToday, createAgentOptions } from './createAgentOptions.ts';
 
-/** What answering an agent takes. */
+/** What answering an agent needs. */
 export interface AgentSession {
   readonly settings: ServerSettings;
   /** The address that links are relative to. */

@@ -17,7 +17,10 @@ export interface HostedEditing {
 /** The limit documented in schema/mutation.graphql. */
 const MOST_CHARACTERS = 1_000_000;
 
-/** Milliseconds without a page after which the reading process is ended: it holds about 200 MB, and is back in a second. */
+/**
+ * Milliseconds without a page after which the reading process is ended: it takes about 200 MB, and restarts in a
+ * second.
+ */
 const IDLE = 60_000;
 
 /**
@@ -129,7 +132,7 @@ export function createEditing(graph: Graph, questions: Pick<Questions, 'save' | 
   }
 }
 
-/** Takes either a text or a document. Throws BadRequestError for both, neither, and what is too long or no base64. */
+/** Takes either a text or a document. Throws BadRequestError for both, neither, and what is too long or not base64. */
 function checkSource({ file, text, document, part }: PageToIngest): ReadSource {
   const refuse = (message: string): never => {
     throw new BadRequestError(message, 'BAD_USER_INPUT');

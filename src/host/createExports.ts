@@ -83,7 +83,7 @@ function requestDesk(page: string | undefined): ExportRequest {
   return { ...requestQueue(first), more: others.map(requestQueue) };
 }
 
-/** The lists that are more at the address of a thing than its figures. */
+/** The lists at the address of a node besides its figures. */
 const LISTS: Partial<Record<NodeLabel, string>> = {
   Slot: 'figures',
   Check: 'inputs',
@@ -91,7 +91,7 @@ const LISTS: Partial<Record<NodeLabel, string>> = {
   WireText: 'articles',
 };
 
-/** At the address of a thing are its figures, or what else it consists of, and the thing itself if it has neither. */
+/** At the address of a node are its figures, or what else it consists of, or the node itself if it has neither. */
 function chooseList(schema: GraphQLSchema, id: string): string | null {
   const label = findLabel(id);
   const own = label === undefined ? undefined : LISTS[label];

@@ -57,7 +57,10 @@ interface Waiting {
   readonly reject: (reason: unknown) => void;
 }
 
-/** Takes the pages of the next transaction from the front of the queue. A page that is too large for company goes alone. */
+/**
+ * Takes the pages of the next transaction from the front of the queue. A page that is too large to share a transaction
+ * goes alone.
+ */
 function takeGroup(waiting: Waiting[]): Waiting[] {
   const group: Waiting[] = [];
   let records = 0;

@@ -5,7 +5,7 @@ import { openLogFile } from './openLogFile.ts';
 import type { Config } from './settings/loadConfig.ts';
 
 /**
- * Where a server's log goes: to standard output (containers collect it there), to standard error, or to a file beside
+ * Where a server's log goes: to standard output (containers collect it there), to standard error, or to a file next to
  * Neo4j's logs.
  */
 export type LogPlace = 'stdout' | 'stderr' | 'file';

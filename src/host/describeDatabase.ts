@@ -5,7 +5,7 @@ import { openGraph } from '../neo4j/openGraph.ts';
 import type { Config } from './settings/loadConfig.ts';
 import { type GraphSummary, summarizeGraph } from './summarizeGraph.ts';
 
-/** A Neo4j that runs, and what its graph holds. */
+/** A running Neo4j, and what its graph contains. */
 export interface DatabaseDescription {
   readonly uri: string;
   readonly database: string;

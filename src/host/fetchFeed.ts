@@ -27,7 +27,10 @@ interface Seen {
 /** A feed that was fetched. */
 export interface FetchedFeed {
   readonly file: string;
-  /** Remembers what the server said of this state; call it once its entries are stored, or they are never asked for again. */
+  /**
+   * Remembers what the server said about this state; call it only after its entries are stored, because they are not
+   * fetched again.
+   */
   readonly keep: () => Promise<void>;
 }
 
@@ -77,7 +80,7 @@ async function ask(
 ): Promise<{ readonly response: IncomingMessage; readonly url: URL }> {
   const listed = new Set(hosts.map((host) => host.toLowerCase().replace(/^\[(.*)\]$/u, '$1')));
   const isHere = (url: URL): boolean => LOOPBACK.has(bareHost(url));
-  // Whoever writes another machine's feed has no business with the servers of this one.
+  // The author of another machine's feed has no business with the servers of this one.
   const mayBeHere = isHere(start);
   const headers = {
     accept: 'application/feed+json, application/rss+xml, application/atom+xml, application/xml;q=0.9, */*;q=0.5',

@@ -48,7 +48,7 @@ export function keepAsking(questions: Questions, options: KeepAskingOptions, log
     // The same message again, under the same id: a receiver whose answer was lost must know it. Later news follows.
     const undelivered = listUndelivered(question);
     const again = undelivered.filter(({ number }) => number <= last);
-    // What was not received for long is kept no longer.
+    // What was not received for a long time is no longer kept.
     const items = again.length > 0 ? again : undelivered;
     if (items.length === 0) return;
     const delivery = await sendWebhook(question, items, { ...sending, signal });

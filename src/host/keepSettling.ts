@@ -7,8 +7,8 @@ import type { Graph } from '../neo4j/openGraph.ts';
 const EVERY = 5_000;
 
 /**
- * Processes pending work of loads as long as a server runs, including loads of programs that ended early. Returns the
- * function that stops it after the current transaction. If the graph does not answer, it tries again later.
+ * Processes work that loads left pending for as long as a server runs, including loads of programs that ended early.
+ * Returns the function that stops it after the current transaction. If the graph does not answer, it tries again later.
  */
 export function keepSettling(
   { query, executeWrite, changesKept }: Pick<Graph, 'query' | 'executeWrite' | 'changesKept'>,

@@ -5,7 +5,7 @@ import { TimeoutError } from '../errors/TimeoutError.ts';
 import type { Graph } from '../neo4j/openGraph.ts';
 import { prepareGraph } from './prepareGraph.ts';
 
-/** Who hears of the wait. */
+/** Who is told about the wait. */
 export interface WaitOptions {
   /** Ends the wait, because the program is stopping or its start failed elsewhere. */
   readonly signal: AbortSignal;
@@ -15,7 +15,7 @@ export interface WaitOptions {
   readonly onFailed: (error: unknown) => void;
 }
 
-/** A graph on its way to being ready. */
+/** A graph that is being prepared. */
 export interface Preparation {
   /** Throws ServiceUnavailableError until the graph answers and its schema is there. */
   readonly check: () => Promise<void>;

@@ -4,7 +4,10 @@ import { get as getHttps } from 'node:https';
 import { BlockList, isIP, type LookupFunction } from 'node:net';
 import { FeedError } from '../errors/FeedError.ts';
 
-/** Networks that are not the internet: this machine, its site, its links (where clouds keep their passwords), carriers. */
+/**
+ * Networks that are not the internet: this machine, private networks, link-local addresses (where clouds keep their
+ * passwords), carriers.
+ */
 const PRIVATE = new BlockList();
 for (const [network, prefix] of [
   ...([
@@ -43,8 +46,9 @@ export interface FeedRequest {
 }
 
 /**
- * Sends one request, without following redirects. The address that is connected to is the one that was checked, so that a
- * name cannot mean another machine a moment later. Throws FeedError for a name that means a machine of a private network.
+ * Sends one request, without following redirects. The connection is made to the address that was checked, so that a
+ * name cannot mean another machine a moment later. Throws FeedError for a name that means a machine of a private
+ * network.
  */
 export async function requestFeed(url: URL, { headers, signal, mayAsk }: FeedRequest): Promise<IncomingMessage> {
   const host = bareHost(url);

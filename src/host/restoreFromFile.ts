@@ -13,7 +13,7 @@ export interface RestoredGraph extends RestoreResult {
   readonly relearned: boolean;
 }
 
-/** Restores a backup into the graph. With `replace`, what the graph holds is deleted first. */
+/** Restores a backup into the graph. With `replace`, the contents of the graph are deleted first. */
 export async function restoreFromFile(
   config: Config,
   path: string,
@@ -24,7 +24,7 @@ export async function restoreFromFile(
     await checkServer(graph.driver, graph.address);
     const at = new Date().toISOString();
     const restored = await restoreGraph(graph, path, { migrations, replace, at, signal, onProgress });
-    // If the program has other lexicons than the one that made the backup, its pages are made again.
+    // If the program has other lexicons than the one that made the backup, its pages are rebuilt.
     const executeWrite = stopBetween(graph.executeWrite, signal);
     const relearned = await loadLexicons({ ...graph, executeWrite, now: () => new Date().toISOString() });
     return { ...restored, relearned };

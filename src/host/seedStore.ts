@@ -12,7 +12,7 @@ const MADE_OF = join(FOLDERS.seedStore, 'made-of');
 
 /**
  * Finds the graph of the project's own pages as scripts/startOnce.ts has left it, so that a new data folder need not be
- * filled again. Where the program, the seeds or Neo4j have changed since, there is none.
+ * filled again. If the program, the seeds or Neo4j have changed since, there is none.
  */
 export async function findSeedStore(): Promise<string | undefined> {
   const madeOf = await readFile(MADE_OF, 'utf8').catch(() => undefined);

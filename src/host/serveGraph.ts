@@ -100,7 +100,7 @@ export async function serveGraph(
   };
 }
 
-/** News are sent only where they can be signed. */
+/** News is sent only if it can be signed. */
 function askForWebhooks(
   questions: Questions,
   { webhooks }: ServerSettings,
@@ -112,7 +112,7 @@ function askForWebhooks(
   return keepAsking(questions, { secret, hosts, base, now: () => new Date() }, logger);
 }
 
-/** What editors' decisions and pages will run; nothing where nobody may write. */
+/** What editors' decisions and pages will run; nothing if nobody may write. */
 async function listStatements({ tokensFile }: ServerSettings): Promise<readonly PlannedStatement[]> {
   const tokens = tokensFile === undefined ? [] : await readTokens(tokensFile).catch(() => []);
   if (!tokens.some(({ role }) => role === 'editor')) return [];

@@ -2,7 +2,7 @@ import { countMoves } from '../load/moves/settleMoves.ts';
 import type { Graph } from '../neo4j/openGraph.ts';
 import type { Query } from '../neo4j/runQuery.ts';
 
-/** What a graph holds. */
+/** What a graph contains. */
 export interface GraphSummary {
   /** How many nodes have each label, most first. */
   readonly labels: ReadonlyArray<readonly [label: string, nodes: number]>;
@@ -39,7 +39,7 @@ const pages: Query<GraphSummary['pages'][number]> = {
   decode: (record) => ({ id: record.get('id'), file: record.get('file') }),
 };
 
-/** Counts what a graph holds, and lists its first fifty pages. */
+/** Counts what a graph contains, and lists its first fifty pages. */
 export async function summarizeGraph({ query }: Graph): Promise<GraphSummary> {
   const [countedLabels, [counted = 0], applied, listed, pendingMoves] = await Promise.all([
     query(labels),

@@ -16,7 +16,8 @@ export async function withPreparedGraph<Result>(
     await prepareGraph(graph);
     const executeWrite = stopBetween(graph.executeWrite, options.signal);
     await loadLexicons({ ...graph, executeWrite, now: () => new Date().toISOString() });
-    // Processes the pending work of earlier programs and of this one, because no other program may run for hours.
+    // Processes the pending work of earlier programs and of this one, because it may be hours before another program
+    // runs.
     const settle = async (): Promise<void> =>
       void (await settleMoves({ ...graph, executeWrite }, { signal: options.signal }));
     await settle();

@@ -22,8 +22,8 @@ import { loadStatement, writeRows } from './loadStatement.ts';
 const MOST_SLOTS = 400;
 
 /**
- * Tries the equations in which some settled slots take part, over them and their neighbours in the graph, and writes the
- * checks and what the equations derive. Checks and derivations of these slots that were there before must be gone.
+ * Tries the equations that use some settled slots, over them and their neighbours in the graph, and writes the checks
+ * and what the equations derive. Checks and derivations of these slots that were there before must be gone.
  */
 export async function checkFigures(run: RunStatement, touched: readonly SlotIdentity[]): Promise<void> {
   const dated = touched.filter(({ period }) => period !== null);
@@ -150,7 +150,7 @@ async function queryAbove(run: RunStatement, slots: readonly SlotIdentity[]): Pr
   return new Map(answers.map(({ id, above }) => [id as string, above as readonly string[]]));
 }
 
-/** What an indicator measures is told by its levels alone: a rate of it is in %. */
+/** Only the levels of an indicator show what it measures: a rate of it is in %. */
 async function queryIndicators(run: RunStatement, sayings: readonly Saying[]): Promise<Map<string, KnownIndicator>> {
   const units = new Map(
     sayings.filter(({ slot }) => slot.kind === 'level').map(({ slot }) => [slot.indicatorId, slot.unit]),

@@ -49,7 +49,7 @@ export function listClaims(claims: readonly Claim[]): ReadonlyMap<string, Claim>
   return new Map(claims.filter(({ lexiconId }) => lexiconId === null).map((claim) => [mintClaimId(claim), claim]));
 }
 
-/** Lists the bodies of the lexicon that pages name: unlike its regions they come into the graph with a page. */
+/** Lists the bodies of the lexicon that pages name: unlike its regions, they come into the graph with a page. */
 export function listLexiconBodies(claimed: ReadonlyMap<string, ClaimedPage>): string[] {
   const ids = [...claimed.values()].flatMap(({ claims }) =>
     claims.flatMap(({ claim }) => (claim.kind === 'organization' ? (claim.lexiconId ?? []) : [])),

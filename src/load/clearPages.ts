@@ -4,7 +4,7 @@ import { NOTHING_SHARED, queryShared } from './pruneShared.ts';
 import type { SharedIds } from './pruneShared.ts';
 import { loadStatement } from './loadStatement.ts';
 
-/** What pages said until now of what they share with others. */
+/** What pages said until now about what they share with others. */
 export interface ClearedPages {
   readonly shared: SharedIds;
   /** The names that they had claims on. */
@@ -27,7 +27,7 @@ export const NOTHING_CLEARED: ClearedPages = {
   wireTextIds: [],
 };
 
-/** Takes out what pages say, and gives what they shared with others until now. */
+/** Removes what pages say, and gives what they shared with others until now. */
 export async function clearPages(run: RunStatement, pageIds: readonly string[]): Promise<ClearedPages> {
   const [shared, buckets, units, wireTexts, supports] = await Promise.all([
     queryShared(run, pageIds),

@@ -15,8 +15,8 @@ export interface DescribedFigures {
 }
 
 /**
- * Describes the figures of some pages as a load does, without a graph: a subject is the region of the lexicon that bears its
- * name, if it is only one, else whatever is called so. A figure's id is its page's name and its own.
+ * Describes the figures of some pages as a load does, without a graph: a subject is the region of the lexicon with its
+ * name, if there is only one, else whatever has that name. A figure's id consists of its page's name and its own.
  */
 export function describeFigures(pages: readonly PageFacts[]): DescribedFigures {
   const indicators = new Map<string, KnownIndicator>();

@@ -3,7 +3,7 @@ import type { Dimension } from '../model/quantity.ts';
 import { findNature, IDENTITY_EQUATIONS, IDENTITY_LISTS } from '../resolve/identityLexicon.ts';
 import type { IndicatorNature } from '../resolve/identityLexicon.ts';
 
-/** What the graph knows of an indicator that figures measure. */
+/** What the graph knows about an indicator that figures measure. */
 export interface KnownIndicator {
   readonly name: string;
   readonly dimension: Dimension | null;
@@ -11,7 +11,7 @@ export interface KnownIndicator {
 
 /**
  * Puts together the equations, the lists they run over, and how these indicators behave in them. `listAbove` gives the
- * regions that hold a subject.
+ * regions that contain a subject.
  */
 export function makeIdentities(
   indicators: ReadonlyMap<string, KnownIndicator>,

@@ -5,8 +5,8 @@ import type { PageFacts } from '../model/pageFacts.ts';
 import { describeFigures } from './describeFigures.ts';
 
 /**
- * Finds figures of a page that cannot be right together, by comparison and by the equations: an error of the reader or of
- * the page. A pure function: a reading is tested only by its own numbers.
+ * Finds figures of a page that cannot be right together, by comparison and by the equations: an error of the reader or
+ * of the page. A pure function: a reading is tested only with its own numbers.
  */
 export function findDoubts(facts: PageFacts): Issue[] {
   const { sayings, identities } = describeFigures([facts]);

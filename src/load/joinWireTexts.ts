@@ -5,9 +5,10 @@ import type { Row } from './row.ts';
 import { loadStatement, writeRows } from './loadStatement.ts';
 
 /**
- * Joins articles that print one text to one node, a WireText: as many relationships as articles, however many papers print it. It
- * follows from the keys of the texts alone (src/resolve/listWireKeys.ts), so that it does not matter which came first, and no body is
- * read. `articles` are rows just written; `beforeIds` are the wire texts that the same pages printed until now.
+ * Joins articles that print one text to one node, a WireText: as many relationships as articles, however many papers
+ * print it. It follows from the keys of the texts alone (src/resolve/listWireKeys.ts), so it does not matter which came
+ * first, and no body is read. `articles` are rows just written; `beforeIds` are the wire texts that the same pages
+ * printed until now.
  */
 export async function joinWireTexts(
   run: RunStatement,
@@ -60,7 +61,7 @@ interface FoundArticle {
   readonly wireOpening: string | null;
 }
 
-/** Works wire texts out again that lost an article: what is left may fall apart, or be one article. */
+/** Recomputes wire texts that lost an article: what is left may fall apart, or be a single article. */
 async function splitWireTexts(run: RunStatement, ids: readonly string[]): Promise<void> {
   const answers = (await run(loadStatement('find-wire-articles', { ids }))) as unknown as readonly WireArticle[];
   const [gone, rows, kept]: [string[], Row[], Row[]] = [[], [], []];
@@ -100,8 +101,8 @@ interface WireArticle {
 }
 
 /**
- * A wire text is named by the smallest of its articles' openings, and answers to the id that each of the others would give it; of
- * several that become one, one keeps its node.
+ * A wire text is named by the smallest of its articles' openings, and is also found by the id that each of the others
+ * would give it; of several that become one, one keeps its node.
  */
 function makeRow(knownIds: readonly string[], articleIds: readonly string[], openings: readonly string[]): Row {
   const [opening = '', ...others] = [...new Set(openings)].toSorted();

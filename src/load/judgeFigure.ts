@@ -29,7 +29,7 @@ export interface FigureVerdict {
 
 export interface FigureJudged {
   readonly judgementId: string;
-  /** The figure decided about; null if no page says it any more. */
+  /** The figure decided about; null if no page states it any more. */
   readonly statisticId: string | null;
 }
 
@@ -66,8 +66,8 @@ export async function judgeFigure(
 }
 
 /**
- * Undoes a decision about a figure, a split or a merge, by a decision of its own; both stay on record. Throws LoadError if the decision
- * is not there, is about anything else, or was undone already.
+ * Undoes a decision about a figure, a split or a merge, with another decision; both stay on record. Throws LoadError if
+ * the decision does not exist, is about anything else, or was already undone.
  */
 export async function undoJudgement(deps: LoadDeps, judgementId: string, judge: Judge): Promise<FigureJudged> {
   const result = await deps.executeWrite('undo a decision', async (run): Promise<FigureJudged> => {
@@ -139,7 +139,9 @@ async function record(
   return id;
 }
 
-/** Throws LoadError for a correction that is empty or not a figure's: it may come from a command line, as any JSON. */
+/**
+ * Throws LoadError for a correction that is empty or does not fit a figure: from a command line, it may be any JSON.
+ */
 function checkCorrection(correction: FigureCorrection): void {
   if (Object.keys(correction).length === 0)
     throw new LoadError(
@@ -159,7 +161,7 @@ function checkCorrection(correction: FigureCorrection): void {
   }
 }
 
-/** The fields of a correction by what they hold. All but the first two may be null: the page says nothing. */
+/** The fields of a correction by type. All but the first two may be null: the page says nothing. */
 const FIELDS: Readonly<Record<string, (value: unknown) => boolean>> = {
   indicator: (value) => typeof value === 'string' && value.trim() !== '',
   status: (value) => STATUSES.some((status) => status === value),
@@ -179,7 +181,7 @@ function checkField(field: string, value: unknown): void {
   );
 }
 
-/** The fields of a change by what they hold. A change is corrected as a whole. */
+/** The fields of a change by type. A change is corrected as a whole. */
 const CHANGE_FIELDS: Readonly<Record<string, (value: unknown) => boolean>> = {
   value: isNumberOrNull,
   valueTo: isNumberOrNull,

@@ -47,9 +47,10 @@ interface KnownMention {
 }
 
 /**
- * Separates a name in an article from the entity it is linked to: it becomes an entity of its own, in this load and every
- * later one. The short forms that the article has for a name go with it; a short form alone becomes somebody of that name.
- * Throws LoadError if the name does not exist, is not linked, is already separated, stands alone, or is in the lexicon.
+ * Separates a name in an article from the entity it is linked to: it becomes an entity of its own, in this load and
+ * every later one. The short forms that the article has for a name go with it; a short form alone becomes an entity of
+ * that name. Throws LoadError if the name does not exist, is not linked, is already separated, is the only one, or is
+ * in the lexicon.
  */
 export async function unmergeMention(deps: LoadDeps, mentionId: string, judge: Judge): Promise<JudgeResult> {
   const result = await deps.executeWrite('unmerge a name', async (run) => {

@@ -16,7 +16,7 @@ const NAMES =
   );
 
 const WRITES = /^\s*(?:CREATE|MERGE|SET|REMOVE|DELETE|DETACH DELETE|FOREACH)\b/mu;
-/** Loads wait for each other at this node, and must not wait for planning. */
+/** Loads wait for each other at this node, and must not have to wait for planning. */
 const LOCKS_GRAPH = /:Graph\b/u;
 
 /** Lists the statements of a load with what is needed to plan them before the first one. */

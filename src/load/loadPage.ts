@@ -24,7 +24,7 @@ export interface LoadOptions {
   /** Id, file name or text hash of the page that this one is a better scan of. */
   readonly replaces?: string;
   /**
-   * Loads as one of the seeds: a page is left alone that was read by a program, corrected, withdrawn or replaced by a
+   * Loads as one of the seeds: a page is left alone if it was read by a program, corrected, withdrawn or replaced by a
    * better scan since the seeds loaded it.
    */
   readonly keepLater?: boolean;
@@ -110,7 +110,7 @@ export async function loadPage(
   return result;
 }
 
-/** A load as it was stored, and whether it, or one before it, left anything to be done. */
+/** A load as it was stored, and whether it, or one before it, left work to do. */
 interface Stored extends LoadResult {
   readonly pending: boolean;
 }

@@ -33,14 +33,14 @@ export async function loadPages(
   loads: readonly PageLoad[],
 ): Promise<readonly PromiseSettledResult<LoadResult>[]> {
   const results = new Map<PageLoad, PromiseSettledResult<LoadResult>>();
-  /** What would happen to every page that is left. */
+  /** It would happen to every page that is left. */
   let outage: { readonly reason: unknown } | undefined;
   try {
     const fresh = loads.length > 1 ? await findFresh(deps, loads) : new Map<string, PageLoad>();
     if (fresh.size > 1)
       for (const [load, value] of await loadTogether(deps, fresh)) results.set(load, { status: 'fulfilled', value });
   } catch (reason) {
-    // One of them may be at fault; which, they show one by one.
+    // One of them may be at fault; loading them one by one shows which.
     if (!isOfOneFile(reason)) outage = { reason };
   }
   for (const load of loads) {
@@ -90,7 +90,7 @@ async function loadTogether(
   const { pending, loaded } = await deps.executeWrite(`load ${String(fresh.size)} pages`, async (run) => {
     const pageIds = [...fresh.keys()];
     const [, known] = await Promise.all([lockGraph(run), queryKnown(run, pageIds)]);
-    // Another program may have loaded some of them meanwhile.
+    // Another program may have loaded some of them in the meantime.
     const pages = new Map([...fresh].filter(([pageId]) => !known.includes(pageId)));
     if (pages.size === 0) return { pending: false, loaded: new Map<PageLoad, LoadResult>() };
     const at = deps.now();
@@ -126,7 +126,7 @@ async function loadTogether(
       ),
     };
   });
-  // As after the load of one page.
+  // As after loading a single page.
   if (pending) await settleMoves(deps, { limit: MOVES_AFTER_LOAD }).catch(() => true);
   return loaded;
 }

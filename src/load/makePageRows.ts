@@ -122,7 +122,7 @@ function countUnits({ indicators, statistics }: Pick<StatisticRows, 'indicators'
   return [...votes.values()];
 }
 
-/** The page itself carries its issue's date and paper, as its facts give them. */
+/** The page itself has its issue's date and paper, as its facts give them. */
 export function writePublication(
   queue: WriteQueue,
   { page, pageId, publicationId, facts }: Pick<RowSource, 'page' | 'pageId' | 'publicationId' | 'facts'>,

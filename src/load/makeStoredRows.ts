@@ -68,7 +68,7 @@ export interface StoredRowSource {
   readonly entities: ReadonlyMap<string, string>;
 }
 
-/** Makes the rows of a page for given entities, from what the graph holds. */
+/** Makes the rows of a page for given entities, from what is in the graph. */
 export async function makeStoredRows(
   pageId: string,
   { page, facts }: StandingPage,

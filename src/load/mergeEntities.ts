@@ -14,7 +14,7 @@ import { rebuildPages } from './rebuildPages.ts';
 
 export interface MergeResult {
   readonly judgementId: string;
-  /** The entity that all of them are now. */
+  /** The entity that all of them now are. */
   readonly entityId: string;
 }
 
@@ -36,10 +36,11 @@ interface Merger {
 }
 
 /**
- * Merges entities of one kind that the graph keeps apart: two 王军 who are one person, or 工信部 and 工业和信息化部. Of two names the
- * entity given first keeps its name, unless the lexicon knows the other one; the other name becomes an alias. The decision
- * holds in every later load, and `undoJudgement` undoes it. Throws LoadError for ids that are not there, for entities of
- * different kinds or more than two names, for two that the lexicon knows, and for regions of different names.
+ * Merges entities of one kind that the graph keeps apart: two 王军 who are one person, or 工信部 and 工业和信息化部. Of two names
+ * the entity given first keeps its name, unless the lexicon knows the other one; the other name becomes an alias. The
+ * decision applies to every later load, and `undoJudgement` undoes it. Throws LoadError for ids that are not there, for
+ * entities of different kinds or more than two names, for two that the lexicon knows, and for regions of different
+ * names.
  */
 export async function mergeEntities(deps: LoadDeps, ids: readonly string[], judge: Judge): Promise<MergeResult> {
   const result = await deps.executeWrite('merge entities', async (run) => {
@@ -70,7 +71,7 @@ export async function mergeEntities(deps: LoadDeps, ids: readonly string[], judg
   return result;
 }
 
-/** Decides again what names mean, as a load of one of their pages does. Runs in the caller's transaction. */
+/** Decides again what names mean, as loading one of their pages does. Runs in the caller's transaction. */
 export async function settleNames(run: RunStatement, deps: LoadDeps, buckets: readonly string[]): Promise<void> {
   const pageIds = await listPagesOf(run, buckets);
   // What no page names any more is decided when a page names it again.

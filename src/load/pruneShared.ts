@@ -12,7 +12,7 @@ import type { SeriesIdentity } from './rows/seriesRows.ts';
 /** What pages share with other pages, by ids. */
 export interface SharedIds {
   readonly entityIds: readonly string[];
-  /** Bodies that pages named after others, or joined to projects. */
+  /** Bodies that pages link to the bodies they are named after, or to projects. */
   readonly partIds: readonly string[];
   readonly indicatorIds: readonly string[];
   readonly seriesIds: readonly string[];
@@ -38,7 +38,7 @@ export async function queryShared(run: RunStatement, pageIds: readonly string[])
   return answer as unknown as SharedIds;
 }
 
-/** Finds the id that a series or post has since an entity that it belongs to answers to another id. */
+/** Finds the id that a series or post has now that an entity it belongs to has another id. */
 function followId({ node, subjectId, personId, organizationId }: PlainRecord): Row {
   const ending = node as { readonly id: string; readonly title: string } & SeriesIdentity;
   const newId =
@@ -49,8 +49,7 @@ function followId({ node, subjectId, personId, organizationId }: PlainRecord): R
 }
 
 /**
- * Puts an id that nothing bears into empty lists: Neo4j plans a statement anew for each combination of lists that are empty
- * and lists that are not.
+ * Puts an unused id into empty lists: Neo4j plans a statement again for each combination of empty and non-empty lists.
  */
 function fillUp(lists: Readonly<Record<string, readonly string[]>>): Readonly<Record<string, readonly string[]>> {
   return Object.fromEntries(Object.entries(lists).map(([name, ids]) => [name, ids.length === 0 ? [''] : ids]));

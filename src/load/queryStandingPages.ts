@@ -3,7 +3,7 @@ import type { LocatedPageFacts } from '../model/locatedPageFacts.ts';
 import type { Page } from '../model/page.ts';
 import { loadStatement } from './loadStatement.ts';
 
-/** A page and its facts in effect; null if it has none (withdrawn, or replaced by a better scan). */
+/** A page and its facts in effect; facts are null if it has none (withdrawn, or replaced by a better scan). */
 export interface StandingPage {
   readonly page: Page;
   readonly facts: LocatedPageFacts | null;

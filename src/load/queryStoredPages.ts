@@ -56,7 +56,10 @@ export async function queryStoredPages(
   return stored;
 }
 
-/** Takes back the claims that pages no longer make, and gives what they shared with others until now. `claims` are those they make now. */
+/**
+ * Removes the claims that pages no longer make, and gives what they shared with others until now. `claims` are those
+ * they make now.
+ */
 export async function takeBackClaims(
   run: RunStatement,
   stored: ReadonlyMap<string, StoredPage>,

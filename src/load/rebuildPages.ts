@@ -30,7 +30,7 @@ import { loadStatement, queueWrites } from './loadStatement.ts';
 export interface RebuildOptions {
   /** None of the pages was ever in the graph, so there is nothing to remove first. */
   readonly fresh?: boolean;
-  /** The lexicons or the program have changed: entities are written also where they seem to be there already. */
+  /** The lexicons or the program have changed: entities are written even if they seem to be there already. */
   readonly rewrite?: boolean;
   /**
    * What the pages said until now, by page id: only the difference is written, so that the cost depends on what is

@@ -18,7 +18,10 @@ interface Touched {
   readonly units: readonly UnitVote[];
 }
 
-/** Works out again what all pages together say: how many figures entities have, and what is known of posts, of bodies that are part of others, and of indicators without a lexicon. */
+/**
+ * Recomputes what all pages together say: how many figures entities have, and what is known about posts, bodies that
+ * are part of others, and indicators without a lexicon.
+ */
 export async function refreshShared(
   run: RunStatement,
   { postIds, organizationIds, speakerIds, units }: Touched,
@@ -38,14 +41,14 @@ export async function refreshShared(
   );
 }
 
-/** Works out again when posts were seen first and last, and whether they are public. */
+/** Recomputes when posts were first and last seen, and whether they are public. */
 export async function refreshPosts(run: RunStatement, postIds: readonly string[]): Promise<void> {
   if (postIds.length === 0) return;
   const posts = await run(loadStatement('find-posts', { ids: [...new Set(postIds)] }));
   await writeRows(run, 'refresh-posts', posts.map(makePostRow));
 }
 
-/** Bodies whose posts are public offices, where the page calls the holder an official. */
+/** Bodies whose posts are public offices if the page calls the holder an official. */
 const PRIVATE_KINDS = new Set(['enterprise', 'media']);
 
 function makePostRow(answer: PlainRecord): Row {
@@ -72,7 +75,10 @@ function findDate(key: string | null | undefined): string | null {
   return key?.split('|')[1] ?? null;
 }
 
-/** Adds figures to the counts of an indicator's units, and elects one: dimension and unit as one, since money in the unit of a count would be neither. */
+/**
+ * Adds figures to the counts of an indicator's units, and elects one: dimension and unit together, since money in the
+ * unit of a count would make no sense.
+ */
 function makeUnitRow({ id, unitNames, unitFigures }: PlainRecord, votes: readonly UnitVote[]): Row {
   const names = unitNames as readonly string[];
   const counts = new Map(names.map((name, index) => [name, (unitFigures as readonly number[])[index] ?? 0]));

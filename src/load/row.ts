@@ -1,7 +1,7 @@
 /** A value as Neo4j keeps it: whole numbers are bigints, because the driver sends every JavaScript number as a float. */
 export type Value = string | bigint | number | boolean | null | readonly string[] | readonly bigint[];
 
-/** One node's or relationship's properties on their way into a statement's `$rows`. Nulls are not stored. */
+/** The properties of one node or relationship, for a statement's `$rows`. Nulls are not stored. */
 export type Row = Readonly<Record<string, Value>>;
 
 /** A row with nested rows: the properties of each node and relationship that it writes. */

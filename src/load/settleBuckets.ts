@@ -40,7 +40,7 @@ interface SettleOptions {
   readonly claimIds?: ReadonlySet<string>;
   /** Writes these entities also where they have not changed: the regions above them may have. */
   readonly forceIds?: ReadonlySet<string>;
-  /** Writes entities as if none of them were there: an earlier program may have written less. */
+  /** Writes entities as if none of them existed: an earlier program may have written less. */
   readonly rewrite?: boolean;
   /** Finds the load that this is done for, for the log of changes: by bucket, or by the id of an entity of the lexicon. */
   readonly runOf?: (bucketOrId: string) => string | null;
@@ -53,8 +53,8 @@ interface StoredClaim extends CountedClaim {
 }
 
 /**
- * Decides which entities the claims of some buckets mean, from all the claims that the graph holds, and writes the decision:
- * claims are pointed at their entities, entities that changed are written, ids that an entity bore before lead to it. The
+ * Decides which entities the claims of some buckets mean, from all the claims in the graph, and writes the decision:
+ * claims are pointed at their entities, entities that changed are written, and former ids of an entity lead to it. The
  * pages that make a claim which moved are not touched here: a move is noted for them. Reads the buckets of regions that
  * these claims name, too.
  */
@@ -75,7 +75,7 @@ export async function settleBuckets(
     ...touched,
     ...[...lexiconIds, ...beforeIds, ...forceIds].filter(isOfLexicon).map(printLexiconBucket),
   ]);
-  // What people decided to be one is settled together, under all its names.
+  // Entities that people decided to be one are settled together, under all their names.
   const linked = standing.flatMap(({ bucket, otherBucket }) => (otherBucket === null ? [] : [bucket, otherBucket]));
   const scope = new Set([...touched, ...linked.filter((bucket) => !bucket.startsWith(LEXICON_BUCKET))]);
   const counted = await queryBuckets(run, scope);
@@ -147,7 +147,10 @@ interface Merge {
   readonly byTime: string;
 }
 
-/** Queries the decisions that bearers of these names are one, and of all names that such decisions lead to, in their order. */
+/**
+ * Queries the decisions that entities with these names are one, and those of all names that such decisions lead to, in
+ * their order.
+ */
 async function queryMerges(run: RunStatement, buckets: readonly string[]): Promise<readonly Merge[]> {
   const found = new Map<string, Merge>();
   const asked = new Set<string>();

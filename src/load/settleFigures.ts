@@ -15,16 +15,17 @@ import { loadStatement, queueWrites, writeRows } from './loadStatement.ts';
 /** Slots that are settled at a time: a page has about a hundred. */
 const SLOTS_AT_A_TIME = 1_000;
 /**
- * Sayings of a slot that are compared: the most preferred ones. The others keep their places, and are compared with nothing. A later
- * page's figure is preferred to an earlier one's, so that in an archive nearly every page has a slot's comparisons written again:
- * this bounds what one figure costs, and the memory of its transaction.
+ * Sayings of a slot that are compared: the most preferred ones. The others keep their places, and are not compared. A
+ * later page's figure is preferred to an earlier one's, so that in an archive nearly every page has a slot's
+ * comparisons written again: this bounds what one figure costs, and the memory of its transaction.
  */
 const MOST_SAYINGS = 32;
 
 /**
  * Settles every slot that a change of the graph touched: which figure is preferred, how the others compare with it, and
- * what equations say about it. What it writes follows from the figures in the graph alone, so the order of loading does not
- * matter. Slots of which something else is said now are noted in the log of changes. Runs inside the caller's transaction.
+ * what equations say about it. What it writes follows from the figures in the graph alone, so the order of loading does
+ * not matter. Slots whose figures now compare differently are noted in the log of changes. Runs inside the caller's
+ * transaction.
  */
 export async function settleFigures(run: RunStatement, cause: ChangeCause = null): Promise<void> {
   for (;;) {
@@ -64,7 +65,7 @@ export async function settleFigures(run: RunStatement, cause: ChangeCause = null
   }
 }
 
-/** Articles of one wire text are one witness: only where several figures meet does it matter. */
+/** Articles of one wire text are one witness; it matters only if a slot has several figures. */
 async function queryWitnesses(
   run: RunStatement,
   sayings: readonly StoredSaying[],

@@ -23,7 +23,7 @@ interface KnownRun {
 
 /**
  * Withdraws a load: the page's earlier load takes effect again, or the page is empty. The load itself is kept, with its
- * facts, as withdrawn. Throws LoadError for a load that is not there or was already withdrawn.
+ * facts, as withdrawn. Throws LoadError for a load that does not exist or was already withdrawn.
  */
 export async function withdrawRun(deps: LoadDeps, id: string): Promise<WithdrawResult> {
   const result = await deps.executeWrite('withdraw a load', async (run): Promise<WithdrawResult> => {

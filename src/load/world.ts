@@ -5,7 +5,7 @@ import { findOrganizationById } from '../resolve/organizationLexicon.ts';
 import { findRegionById } from '../resolve/regionLexicon.ts';
 import type { ResolvedBucket, ResolvedEntity } from '../resolve/resolveBucket.ts';
 
-/** An entity as rows need it: the lexicon's where the lexicon knows it, else what all pages together say. */
+/** An entity as rows need it: the lexicon's if the lexicon knows it, else what all pages together say. */
 export interface EntityView {
   readonly id: string;
   readonly label: 'Region' | 'Organization' | 'Person' | 'Project' | 'Group';
@@ -50,7 +50,7 @@ export function createWorld(buckets: ReadonlyMap<string, ResolvedBucket>): World
     return buckets.get(printBucket({ kind: 'region', name }))?.findByScope(scope) ?? mintId('Region', name, scope);
   }
 
-  /** Parents that pages give may run in a ring (A in B, B in A): then nobody in it has a parent. */
+  /** Parents that pages give may form a cycle (A in B, B in A): then none of them has a parent. */
   function findParent(id: string): string | null {
     const direct = (each: string): string | null => placeSaid(entities.get(each)?.saidRegion ?? null);
     const seen = new Set<string>();

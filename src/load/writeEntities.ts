@@ -25,9 +25,12 @@ export async function queryEntities(
 }
 
 interface WriteEntitiesOptions {
-  /** Written also where they have not changed, and all that depends on where they lie gone through: the regions above them may have changed. */
+  /**
+   * Written even if they have not changed, and everything that depends on their place is updated: the regions above
+   * them may have changed.
+   */
   readonly forceIds?: ReadonlySet<string>;
-  /** Writes all: what an earlier program wrote of them may be less. */
+  /** Writes all of them: an earlier program may have written less. */
   readonly rewrite?: boolean;
   /** The load that this is done for, for the log of changes. */
   readonly cause?: ChangeCause;
@@ -81,7 +84,7 @@ export async function writeEntities(
   return changed.filter(({ label }) => label === 'Organization').map(({ id }) => id);
 }
 
-/** Lists the entities that are new, or bear another name. The regions of the lexicon were there before any page. */
+/** Lists the entities that are new, or have another name. The regions of the lexicon were there before any page. */
 function listEntityChanges(changed: readonly EntityView[], stored: ReadonlyMap<string, StoredEntity>): GraphChange[] {
   return changed.flatMap((entity): GraphChange[] => {
     const before = stored.get(entity.id);
@@ -97,7 +100,7 @@ function listEntityChanges(changed: readonly EntityView[], stored: ReadonlyMap<s
   });
 }
 
-/** Tells whether what all claims together decide of an entity differs from what the graph has. */
+/** Tells whether what all claims together say about an entity differs from what the graph has. */
 function isChanged(entity: EntityView, before: StoredEntity): boolean {
   const { label, name, regionId, official, aliases } = entity;
   if (name !== before.name || regionId !== before.regionId) return true;

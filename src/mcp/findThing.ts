@@ -32,7 +32,7 @@ export async function findThing(
   const name = written.trim();
   if (findLabel(name) !== undefined) return findById(name, kinds, context);
   const { data, errors = [] } = await context.execute({ query: printLookUp(kinds), variables: { name } });
-  // A name that several share is an error that lists them.
+  // A shared name is an error that lists what has it.
   if (errors.length > 0) throw toToolError(errors);
   const found = kinds.map((kind) => data?.[kind] as Named | null | undefined).filter((node) => node != null);
   const [only, ...others] = found;
@@ -94,7 +94,7 @@ async function findNear(
   const pieces = [...new Set(cuts.map((each) => each.join('').trim()))].filter((piece) => [...piece].length > 1);
   if (pieces.length === 0) return [];
   const types = kinds.map((kind) => kind.toUpperCase()).join(', ');
-  // Of two characters with one mistaken, only the first is left, and a search needs two.
+  // If one of two characters is mistyped, only one is left, and a search needs two.
   const begins = characters.length === 2;
   const declared = [...pieces.map((_piece, at) => `$p${at}: String!`), ...(begins ? ['$first: String!'] : [])].join(
     ', ',

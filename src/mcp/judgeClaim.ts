@@ -79,7 +79,7 @@ function toPrintedValue({ value, printedValue, qualifier, measure }: FigureNode)
 function toPrintedGrowth({ change, quote }: FigureNode): PrintedFigure | undefined {
   if (change === null || change.value === null || change.unit === null) return undefined;
   const size = new Exact(change.value).abs();
-  // The graph keeps 5.0 as 5: only the page's words tell how exact it is.
+  // The graph keeps 5.0 as 5: only the page's words show how exact it is.
   const point = size.isInteger() ? '\\.' : '';
   const digits = size.toFixed().replace('.', '\\.');
   const zeros = new RegExp(`(?<![\\d.])${digits}(?:${point}(0+))?(?=[%％])`, 'u').exec(quote)?.[1]?.length ?? 0;

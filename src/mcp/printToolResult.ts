@@ -5,8 +5,8 @@ import type { ToolAnswer, ToolResult } from './agentTool.ts';
 export const MOST_CHARACTERS = 12_000;
 
 /**
- * Assembles a tool's answer and prints it. A list that is too long is cut, and says with which cursor it continues.
- * Throws ToolError for an answer that is too long without any entry.
+ * Assembles a tool's answer and prints it. A list that is too long is cut, with the cursor to continue from. Throws
+ * ToolError for an answer that is too long without any entry.
  */
 export function printToolResult({ answer, list }: ToolResult): { readonly answer: ToolAnswer; readonly text: string } {
   const most = list?.entries.length ?? 0;

@@ -18,7 +18,7 @@ export async function runDocument<Data>(
   return data as Data;
 }
 
-/** Makes one error of those of an answer, with the code of the first: that the graph is busy is no mistake of the agent's. */
+/** Makes one error of those of an answer, with the code of the first: a busy graph is not a mistake of the agent's. */
 export function toToolError(errors: readonly AnswerError[]): ToolError {
   const code = errors[0]?.extensions?.['code'];
   return new ToolError(errors.map(({ message }) => message).join('\n'), typeof code === 'string' ? code : undefined);

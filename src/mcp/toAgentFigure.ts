@@ -44,7 +44,7 @@ export type FigureNode = CitedNode & {
   readonly rejected: boolean;
 };
 
-/** Prints a figure for an agent: what it says, of whom, when, who said it, and its citation with the exact words. */
+/** Prints a figure for an agent: what it says, about whom, when, who said it, and its citation with the exact words. */
 export function toAgentFigure(figure: FigureNode, { base, today }: ToolContext): Readonly<Record<string, unknown>> {
   const { value } = figure;
   return {

@@ -7,11 +7,13 @@ import type { EntityKind } from './reading.ts';
  */
 export interface Claim {
   readonly kind: EntityKind;
-  /** The name that brings claims together: as read, or the lexicon's own where it knows this one as an alias. */
+  /** The name that brings claims together: as read, or the lexicon's own if it knows this one as an alias. */
   readonly name: string;
-  /** The entity's id where the lexicon knows it: then no other page can change whom it means. */
+  /** The entity's id if the lexicon knows it: then no other page can change whom it means. */
   readonly lexiconId: string | null;
-  /** The nearest region of the lexicon that holds it, as an id; null if the page gives no place. People have none. */
+  /**
+   * The nearest region of the lexicon that contains it, as an id; null if the page gives no place. People have none.
+   */
   readonly scope: string | null;
   /** A person's bodies, each `["海关总署", <scope or null>]` as JSON, sorted. Empty for all others. */
   readonly affiliations: readonly string[];

@@ -5,7 +5,7 @@ const LISTS = ['articles', 'regions', 'organizations', 'people', 'projects', 'st
 
 /**
  * Leaves out the records that an error is about, so that one wrong record does not keep the rest of the page out of the
- * graph. Gives null if an error is about the file as a whole, or none could be left out.
+ * graph. Gives null if an error is about the file as a whole, or if leaving records out does not help.
  */
 export function dropBrokenRecords(facts: PageFacts, issues: readonly Issue[]): PageFacts | null {
   const errors = issues.filter(({ severity }) => severity === 'error');

@@ -9,7 +9,7 @@ export interface ScannedFigure {
   readonly valueTo: number | null;
   readonly unit: string | null;
   readonly qualifier: string | null;
-  /** The printed form, where value and unit do not show it. */
+  /** The printed form, if value and unit do not show it. */
   readonly printed: string | null;
 }
 

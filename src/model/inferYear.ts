@@ -4,9 +4,10 @@ import type { YearMention } from './listYears.ts';
 const LEAST = 0.9;
 
 /**
- * Infers the year of a page from the years that it names, and from the month of its dateline where it prints one. A page knows
- * what is over (2022年末, 2024年1—11月), looks forward from its own year (预计2027年投产), and in its first months sums up the
- * year before. Null if nothing of that is said: a wrong year would put every relative time of the page wrong.
+ * Infers the year of a page from the years that it names, and from the month of its dateline if it prints one. A page
+ * knows what is over (2022年末, 2024年1—11月), looks forward from its own year (预计2027年投产), and in its first months sums up
+ * the year before. Null if the page says nothing of the kind: a wrong year would put every relative time of the page
+ * wrong.
  */
 export function inferYear(mentions: readonly YearMention[], month: number | null): number | null {
   const years = new Set(mentions.flatMap(({ year }) => [year, year + 1, year - 1]));

@@ -1,15 +1,15 @@
 import { parseNumeral } from '../util/parseNumeral.ts';
 import table from '../../seeds/lexicons/timeWords.json' with { type: 'json' };
 
-/** A place where a page names a year, and what it tells of the page's own year. */
+/** A place where a page names a year, and what it says about the page's own year. */
 export interface YearMention {
   readonly year: number;
   /**
    * `date`: a whole day; `part`: a month or quarter that is over (2024年1—11月); `end`: the last day of a year (2022年末);
-   * `year`: a year alone; `ahead`: one that the text looks forward to (预计2027年投产); `back`: one it counts or compares from
-   * (自2016年起, 较2019年); `backPart`: a month or quarter it does so from (较2022年6月); `aheadPart`: a quarter that is forecast
-   * (预计2024年三季度回升); `contrast`: one that 今年 follows in its sentence; `said`: the page's own
-   * year, by 去年（2023年） or 明年 beside 2025年.
+   * `year`: a year alone; `ahead`: one that the text looks forward to (预计2027年投产); `back`: one it counts or compares
+   * from (自2016年起, 较2019年); `backPart`: a month or quarter it does so from (较2022年6月); `aheadPart`: a quarter that is
+   * forecast (预计2024年三季度回升); `contrast`: one that 今年 follows in its sentence; `said`: the page's own year, by 去年（2023年）
+   * or 明年 next to 2025年.
    */
   readonly kind: 'date' | 'part' | 'end' | 'year' | 'ahead' | 'aheadPart' | 'back' | 'backPart' | 'contrast' | 'said';
   /** The month in which a part or a day ends. */
@@ -21,7 +21,7 @@ const WORDS = { ahead: table.forward.join('|'), back: table.lookBack.join('') };
 const FEASTS: ReadonlyMap<string, number> = new Map(
   Object.entries(table.holidays).map(([name, years]) => [name, Number(Object.values(years).at(-1)?.[1]?.slice(5, 7))]),
 );
-/** 2022年冬奥会, 2024年世界互联网大会: what carries its year in its name may lie before or ahead. */
+/** 2022年冬奥会, 2024年世界互联网大会: something with its year in its name may be in the past or the future. */
 const EVENT_AFTER = new RegExp(`^(?:${table.yearlyEvents.join('|')})`, 'u');
 const MENTION =
   /(?<!\d)(?<year>(?:19|20)\d{2})(?:(?<date>(?:年|[-./])(?:1[0-2]|0?[1-9])(?:月|[-./])(?:3[01]|[12]\d|0?[1-9])(?!\d|%)日?)|年(?<part>(?:前|1[—–~～至到-])?(?:1[0-2]|[1-9])个?月|前?[一二三四]季度|[上下]半年)?(?<end>[底末])?)/gu;
@@ -70,7 +70,7 @@ export function listYears(pageText: string): readonly YearMention[] {
     if (/[较比]$/u.test(before) && after.startsWith('同期') && !isPart && year !== BEFORE_PANDEMIC)
       return { year: year + 1, kind: 'said', month: 12 };
     if (/^(?:同期|相比)/u.test(after)) return { year, kind: isPart ? 'backPart' : 'back', month };
-    // 预计2021年通胀率为8.35%；2022年经济增长1.63%: what a forecast goes on with is forecast, too.
+    // 预计2021年通胀率为8.35%；2022年经济增长1.63%: what continues a forecast is forecast, too.
     const goesOn = ahead !== undefined && ahead.year <= year && !text.slice(ahead.end, index).includes('。');
     if (
       AHEAD.test(before) ||
@@ -84,12 +84,12 @@ export function listYears(pageText: string): readonly YearMention[] {
       const isForecast = /季度|半年/u.test(groups['part'] ?? '') && !WORKS.test(after);
       return { year, kind: isForecast ? 'aheadPart' : 'ahead', month };
     }
-    // 2023年年度业绩: told when the year is over, as what stood at its end.
+    // 2023年年度业绩: reported when the year is over, like a balance at its end.
     if ((groups['end'] !== undefined && !isPart) || (!isPart && REPORTED.test(after)))
       return { year, kind: 'end', month: 12 };
     if (since !== null || BACK.test(before) || BACK_AFTER.test(after))
       return { year, kind: isPart ? 'backPart' : 'back', month };
-    // 2023年全省减税417.8亿元 … 今年前两个月: early in a year, a whole one that is told of is the year before.
+    // 2023年全省减税417.8亿元 … 今年前两个月: early in a year, a whole year that is reported on is the year before.
     return { year, kind: isPart ? 'part' : year === latest ? 'contrast' : 'year', month };
   });
   const plans = Array.from(text.matchAll(PLAN_YEAR), ({ 1: plan = '', 2: which }): YearMention => {
@@ -106,7 +106,7 @@ function findLatest(text: string): number | undefined {
   return years.filter((year) => year === last).length > 1 ? last : undefined;
 }
 
-/** 春节 beside 2月10日至17日: these were the days off of 2024 alone. */
+/** 春节 next to 2月10日至17日: these were the days off of 2024 alone. */
 function yearsOfHolidays(text: string): readonly YearMention[] {
   const names = Object.keys(table.holidays).filter((name) => text.includes(name));
   return Array.from(text.matchAll(DAY_SPAN)).flatMap(([, month = '', day = '', toMonth = month, toDay = '']) => {
@@ -130,7 +130,7 @@ function printDay(month: string, day: string): string {
   return `${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
 }
 
-/** 去年（2024年）, 今年(2025年): what the page itself says of its year. */
+/** 去年（2024年）, 今年(2025年): what the page itself says about its year. */
 function yearBefore(before: string, year: number): number | undefined {
   const said = SAID.exec(before)?.[1];
   return said === undefined ? undefined : year + (said === '今年' ? 0 : 1);
@@ -151,7 +151,7 @@ const SAID = /(今年|去年|上年)[（(]$/u;
 /** In one sentence with a year: 今年正好30年, 如今. */
 const SINCE =
   /^[^。\d]{0,40}?(?:今年(?:已|正好|恰好|整整|刚好)*(\d{1,3}|[一二三四五六七八九十百]{1,4})(?:周年|岁|年(?![代级初底末]))|如今|而今)/u;
-/** 二、2024年工作安排: a work report is of the year whose work it plans. */
+/** 二、2024年工作安排: a work report is from the year whose work it plans. */
 const PLANNED = /^度?(?:重点|主要)?工作(?:安排|打算|任务|目标|计划|思路|重点)/u;
 const NEXT_YEAR = /明年/u;
 const SENTENCE = 80;

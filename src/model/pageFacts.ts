@@ -27,7 +27,7 @@ export interface ReaderFact {
   readonly version: string;
 }
 
-/** What every record may carry besides its own fields. */
+/** What every record may have besides its own fields. */
 export interface Judged {
   /** Confidence of the reader, 0 to 1; absent if a person wrote the record. */
   readonly confidence?: number;

@@ -26,8 +26,8 @@ export type Dimension = (typeof DIMENSIONS)[number];
 export interface Unit {
   readonly dimension: Dimension;
   /**
-   * One unit for all amounts that may be added: 元, 美元 (currencies are not converted), %, 千克, 千瓦时, 标准箱; for a count its
-   * measure word (家, 人); for a rate two units around a slash (元/千克).
+   * The one unit for all amounts that may be added: 元, 美元 (currencies are not converted), %, 千克, 千瓦时, 标准箱; for a count
+   * its measure word (家, 人); for a rate two units around a slash (元/千克).
    */
   readonly base: string;
   readonly factor: string;

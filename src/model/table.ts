@@ -32,13 +32,13 @@ export interface TableRow {
   readonly name: string;
   /** The unit that the line itself names. */
   readonly unit: string | null;
-  /** A cell for each column; null where the table leaves it out (—, 不适用). */
+  /** A cell for each column; null if the table leaves it out (—, 不适用). */
   readonly cells: readonly (TableCell | null)[];
   readonly span: Span;
 }
 
 export interface TableCell {
-  /** Negative for a fall; null where the cell says that nothing has changed (持平). */
+  /** Negative for a fall; null if the cell says that nothing has changed (持平). */
   readonly value: number | null;
   /** The unit printed in the cell (减少1.83个百分点). */
   readonly unit: string | null;

@@ -10,9 +10,10 @@ interface Collected<Row> {
 }
 
 /**
- * Decodes each record as it arrives, and gives all of them when the answer is complete. What the driver holds is emptied then: it
- * moves to V8's old heap with every statement, and whatever it still refers to moves with it. An answer that does so costs more than
- * decoding it (half of the server's CPU for 40 kB of nested lists), which is why `await session.run()` is not used here.
+ * Decodes each record as it arrives, and gives all of them when the answer is complete. What the driver keeps is
+ * emptied then: it moves to V8's old heap with every statement, and whatever it still refers to moves with it. An
+ * answer that does so costs more than decoding it (half of the server's CPU for 40 kB of nested lists), which is why
+ * `await session.run()` is not used here.
  */
 export function collectRows<Row>(result: Result, decode: (record: Neo4jRecord) => Row): Promise<ReadonlyArray<Row>> {
   const { promise, resolve, reject } = Promise.withResolvers<ReadonlyArray<Row>>();

@@ -97,7 +97,7 @@ export function openGraph(address: Neo4jAddress, options: GraphOptions = {}): Gr
   };
 }
 
-/** Only with routing may two statements meet two members. */
+/** Only with routing may two statements go to different members. */
 function carryBookmarks({ uri }: Neo4jAddress): BookmarkManager | undefined {
   return uri.startsWith('neo4j') ? neo4j.bookmarkManager() : undefined;
 }

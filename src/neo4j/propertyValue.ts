@@ -39,8 +39,8 @@ const COMPOSED: Readonly<
 };
 
 /**
- * Prints a value of a node or relationship, as a driver with bigints gives it: `1n` is 1, `1` is `{ float: 1 }`, which JSON
- * alone would not tell apart. Gives undefined for a type that is not known here.
+ * Prints a value of a node or relationship, as a driver with bigints gives it: `1n` is 1, `1` is `{ float: 1 }`, which
+ * JSON alone would not distinguish. Gives undefined for a type that is not known here.
  */
 export function printValue(value: unknown): BackupValue | undefined {
   if (typeof value === 'string' || typeof value === 'boolean') return value;
@@ -66,8 +66,8 @@ export function printValue(value: unknown): BackupValue | undefined {
 }
 
 /**
- * Reads what `printValue` printed, as the driver sends it. Throws a RangeError that names the invalid value, also what
- * Neo4j would refuse to store: a list in a list, a list of several types, a day that no calendar has.
+ * Reads what `printValue` printed, as the driver sends it. Throws a RangeError that names the invalid value, including
+ * what Neo4j would refuse to store: a list in a list, a list of several types, a day that no calendar has.
  */
 export function parseValue(value: unknown): unknown {
   if (!Array.isArray(value)) return parseSingle(value);

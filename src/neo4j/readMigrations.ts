@@ -27,7 +27,9 @@ export async function readMigrations(folder: string): Promise<ReadonlyArray<Migr
   );
 }
 
-/** Splits a Cypher file into its statements, each ended by a semicolon at the end of a line. Comment lines go. */
+/**
+ * Splits a Cypher file into its statements, each ended by a semicolon at the end of a line. Comment lines are dropped.
+ */
 export function splitStatements(text: string): ReadonlyArray<string> {
   const lines = text.split(/\r?\n/).filter((line) => !line.trimStart().startsWith('//'));
   return lines

@@ -2,8 +2,8 @@ import { ServiceUnavailableError } from '../errors/ServiceUnavailableError.ts';
 import type { Query, RunQuery } from './runQuery.ts';
 
 /**
- * A node `:Restore` is in the graph from before a restore or a reset changes anything until all is there, or gone.
- * While it exists, the graph is incomplete: a restore or reset is running or was interrupted.
+ * A node `:Restore` is in the graph from before a restore or a reset changes anything until everything is there, or
+ * gone. While it exists, the graph is incomplete: a restore or reset is running or was interrupted.
  */
 export const RESTORE_MARK = 'Restore';
 

@@ -18,9 +18,9 @@ export type RunStatement = <Row>(query: Query<Row>) => Promise<ReadonlyArray<Row
 export type RunQuery = <Row>(query: Query<Row>, signal?: AbortSignal) => Promise<ReadonlyArray<Row>>;
 
 /**
- * Runs a unit of work in one transaction: all of it is stored or none. Work may be run again after a failure that passes
- * (a deadlock, a lost connection), even one that struck while the transaction was being stored: it must be idempotent.
- * The signal ends it on the server, too, unless it is being stored already.
+ * Runs a unit of work in one transaction: all of it is stored or none. Work may be run again after a temporary failure
+ * (a deadlock, a lost connection), even one that occurred while the transaction was being stored: it must be
+ * idempotent. The signal ends it on the server, too, unless it is being stored already.
  */
 export type Writer = <Result>(
   name: string,

@@ -9,8 +9,8 @@ const TIMED_OUT =
 /** Neo4j reports a transaction that exceeds its memory limit as transient, like an outage. It is not. */
 const OUT_OF_MEMORY = /^Neo\.\w+\.General\.\w*OutOfMemory\w*$|MemoryLimit|MemoryPool/;
 /**
- * The driver's own words: `N/A` for a full pool or a connection that was not to be had in time, `ProtocolError` for
- * one cut in a handshake.
+ * The driver's own words: `N/A` for a full pool or a connection that was not available in time, `ProtocolError` for one
+ * cut off during a handshake.
  */
 const UNAVAILABLE =
   /^(?:N\/A|ProtocolError|ServiceUnavailable|SessionExpired|Neo\.TransientError\..*|Neo\.ClientError\.(?:Cluster|Database)\..*|Neo\.DatabaseError\.Database\..*|Neo\.ClientError\.General\.(?:ReadOnly|ForbiddenOnReadOnlyDatabase|WriteOnReadOnlyAccessDatabase))$/;

@@ -41,7 +41,7 @@ export function createAsk({ schema, catalogue, limits, query }: QuestionSource):
   };
 }
 
-/** Parses a document and its variables. Throws QuestionError with the first thing that is wrong with them. */
+/** Parses a document and its variables. Throws QuestionError with the first mistake in them. */
 export function parseQuestionDocument(
   schema: GraphQLSchema,
   limits: Limits,

@@ -69,7 +69,7 @@ function printTitle({ kind, title, before, verdict }: QuestionItem): string {
 function printText({ kind, title, before, quote, citation }: QuestionItem): string {
   const lines = [
     kind === 'CORRECTED' ? `${before ?? ''} → ${title}` : '',
-    // A citation of a figure holds its words already.
+    // A citation of a figure already contains its words.
     citation ?? (quote === null ? '' : `“${quote}”`),
   ];
   return lines.filter((line) => line !== '').join('\n') || title;

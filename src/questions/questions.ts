@@ -21,11 +21,14 @@ export interface QuestionToSave {
 
 /** The saved questions of a graph. */
 export interface Questions {
-  /** Saves a question; the same name again replaces it. Throws QuestionError for anything that cannot be asked or called. */
+  /**
+   * Saves a question; saving the same name again replaces it. Throws QuestionError for a query that cannot be asked or
+   * a webhook that cannot be called.
+   */
   readonly save: (question: QuestionToSave) => Promise<void>;
   readonly forget: (name: string) => Promise<void>;
   readonly list: () => Promise<readonly SavedQuestion[]>;
-  /** Lists the questions whose webhook may have to be told of something. */
+  /** Lists the questions whose webhook may have news to receive. */
   readonly listWaiting: () => Promise<readonly string[]>;
   /** Asks a question again if the graph has changed since, and returns it with all news. */
   readonly ask: (name: string) => Promise<SavedQuestion>;

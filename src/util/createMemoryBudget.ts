@@ -2,7 +2,7 @@
 export interface MemoryBudget {
   /** Opens a cache on this budget. */
   readonly openCache: <Value extends object>() => WeighedCache<Value>;
-  /** Returns how many bytes all caches hold together. */
+  /** Returns how many bytes all caches use together. */
   readonly measure: () => number;
 }
 
@@ -20,7 +20,7 @@ const LARGEST_SHARE = 0.1;
 
 /**
  * Creates a memory budget. The least recently used entry of any cache is dropped first, so no cache needs a fixed
- * share, and the limit applies to bytes and not to numbers of entries.
+ * share, and the limit applies to bytes, not to numbers of entries.
  */
 export function createMemoryBudget(mostBytes: number): MemoryBudget {
   const entries = new Map<string, { readonly value: object; readonly bytes: number }>();

@@ -6,7 +6,7 @@ import type { QuestionItem } from '../../questions/savedQuestion.ts';
 import type { Command } from '../command.ts';
 import { parseVariablesOption } from '../parseVariablesOption.ts';
 
-/** Saves questions, and tells what is new in their answers. */
+/** Saves questions, and reports what is new in their answers. */
 export const askCommand: Command = {
   name: 'ask',
   summary:

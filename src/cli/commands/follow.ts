@@ -12,7 +12,7 @@ import type { Command } from '../command.ts';
 import { MIN_CONFIDENCE_OPTION, parseMinConfidence } from '../minConfidenceOption.ts';
 import { createReport } from '../output/createReport.ts';
 
-/** Reads feeds into the graph, one page an entry. */
+/** Reads feeds into the graph, one page per entry. */
 export const follow: Command = {
   name: 'follow',
   summary: 'Read RSS, Atom and JSON feeds into the graph, from files, folders, or addresses on hosts in FEED_HOSTS.',
@@ -69,7 +69,7 @@ export const follow: Command = {
               ({ path }) => ingestFile(graph, pool, path, {}, { minConfidence, load, signal }),
               (event) => {
                 report.tell(nameAddress(event, fetched.get(event.file)?.address));
-                // A feed that is broken today is asked for as a whole the next time.
+                // A feed that is broken now is fetched as a whole the next time.
                 if (event.event === 'failed') fetched.delete(event.file);
               },
               pool.handled,
@@ -88,7 +88,7 @@ export const follow: Command = {
   },
 };
 
-/** Says the address where an event names the file into which a feed was fetched. */
+/** Names the feed's address in place of the file into which it was fetched. */
 function nameAddress(event: FileEvent, address: string | undefined): FileEvent {
   if (address === undefined) return event;
   const say = (text: string): string => text.replaceAll(`"${basename(event.file)}"`, address);

@@ -37,7 +37,7 @@ export const start: Command = {
           onGone: (error) => gone.abort(error),
           ...(hasSeeds && { findFirstStore: findSeedStore }),
         });
-        // Neo4j takes seconds to answer: the rest of the program is read in the meantime.
+        // Neo4j takes seconds to answer: the rest of the program is loaded in the meantime.
         const [database] = await Promise.all([opening, importServer(), hasSeeds && importSeeds()]);
         open.defer(database.close);
         return database.graph;

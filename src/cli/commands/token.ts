@@ -6,7 +6,7 @@ import { hashToken } from '../../graphql/access/hashToken.ts';
 import { readTokens, type StoredToken } from '../../graphql/access/readTokens.ts';
 import type { Command, Invocation } from '../command.ts';
 
-/** Long enough that nobody guesses one, and that a slow hash would add nothing. */
+/** Long enough that nobody can guess one and that a slow hash would add nothing. */
 const BYTES = 32;
 /** Names are logged with the operations of their tokens. */
 const NAME = /^[\p{L}\p{N}][\p{L}\p{N} ._@-]{0,63}$/u;

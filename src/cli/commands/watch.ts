@@ -22,7 +22,7 @@ const LOOK_EVERY = 200;
 /** How long to wait after losing the graph before trying the remaining files again, in milliseconds. */
 const RECOVERY = 10_000;
 
-/** Ingests what is in a folder, then whatever comes into it. */
+/** Ingests what is in a folder, then whatever is added to it. */
 export const watch: Command = {
   name: 'watch',
   summary: 'Ingest the pages of a folder, and every page that is added to it, until Ctrl-C.',
@@ -50,8 +50,8 @@ export const watch: Command = {
       const isOver = AbortSignal.any([signal, gone.signal]);
       /** The files to read, and when each last changed. */
       const coming = new Map<string, number>();
-      // Watched before the first look, so that nothing falls between the two. Its iterator in node:fs/promises would
-      // lose all but the first of several changes that are seen at once.
+      // The watch begins before the first listing, so that nothing is missed between the two. Its iterator in
+      // node:fs/promises would lose all but the first of several changes that are seen at once.
       const watcher = watchFolder(folder, { recursive: true, signal: isOver }, (_event, name) => {
         if (name !== null && isPageName(name)) coming.set(join(folder, name), performance.now());
       });
@@ -63,7 +63,7 @@ export const watch: Command = {
       while (!isOver.aborted) {
         const settled = [...coming].filter(([, at]) => performance.now() - at > SETTLED).map(([path]) => path);
         for (const path of settled) coming.delete(path);
-        // What was moved away or deleted meanwhile is nothing to be told of.
+        // A file that was moved away or deleted in the meantime is not reported.
         const there = settled.filter((path) => existsSync(path));
         if (there.length > 0) await ingest(there);
         else await sleep(LOOK_EVERY, undefined, { signal: isOver }).catch(() => undefined);

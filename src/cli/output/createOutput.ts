@@ -9,7 +9,7 @@ export interface Output {
   readonly write: (text: string) => void;
   /** Progress, warnings and errors. */
   readonly writeError: (text: string) => void;
-  /** Whether results go to a terminal, where progress may move and questions may be asked. */
+  /** Whether results go to a terminal, where a progress line may change and questions may be asked. */
   readonly isTerminal: boolean;
   /** Styles text, but only on a terminal and unless NO_COLOR is set. */
   readonly style: (style: Style, text: string) => string;
@@ -23,7 +23,7 @@ interface Streams {
 
 /** Creates the output of a process. https://no-color.org: any value but the empty one switches colours off. */
 export function createOutput({ stdout, stderr }: Streams, noColor: string | undefined): Output {
-  // Some pseudo-terminals have no width: progress that moves would break every line after one character.
+  // Some pseudo-terminals have no width: a changing progress line would break after every character.
   const isTerminal = stdout.isTTY === true && stdout.columns > 0;
   const isColored = isTerminal && !noColor;
   for (const stream of [stdout, stderr]) {

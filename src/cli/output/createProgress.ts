@@ -1,6 +1,6 @@
 import type { Output } from './createOutput.ts';
 
-/** Shows how far one long work is. */
+/** Shows the progress of a long task. */
 export interface ProgressLine {
   readonly show: (text: string) => void;
   /** Removes the progress line. */
@@ -12,8 +12,7 @@ const MOVES_EVERY = 100;
 const LINE_EVERY = 2_000;
 
 /**
- * Creates the display of a progress: on a terminal one moving line, elsewhere a line now and then; both on standard
- * error.
+ * Creates a progress display: on a terminal one changing line, elsewhere a line now and then; both on standard error.
  */
 export function createProgress(out: Output): ProgressLine {
   let said = performance.now();

@@ -14,8 +14,8 @@ export interface Report {
 const LINE_EVERY = 2_000;
 
 /**
- * Creates the report of a reading: JSON, one event a line, for programs; on a terminal one moving line with the count and
- * the time left; elsewhere a line now and then.
+ * Creates the report of a reading: JSON, one event per line, for programs; on a terminal one changing line with the
+ * count and the time left; elsewhere a line now and then.
  */
 export function createReport(out: Output, json: boolean): Report {
   const start = performance.now();
@@ -74,7 +74,7 @@ const MOST_LINES = 50;
 /** More doubts of a file than this are counted. */
 const MOST_ISSUES = 5;
 
-/** One line a file, and one for each of its doubts. */
+/** One line per file, and one for each of its doubts. */
 function printIngested({
   file,
   status,

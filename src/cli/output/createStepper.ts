@@ -1,14 +1,14 @@
 import { Listr } from 'listr2';
 import type { Output } from './createOutput.ts';
 
-/** Does one thing, saying how far it is; `describe` gives the line that stays when it is done. */
+/** Runs one step, showing its progress; `describe` gives the line that stays when it is done. */
 export type Stepper = <Result>(
   title: string,
   work: (say: (progress: string) => void) => Promise<Result>,
   describe: (result: Result) => string,
 ) => Promise<Result>;
 
-/** Creates the display of steps: one that moves on a terminal, plain lines elsewhere. */
+/** Creates the display of steps: a changing line on a terminal, plain lines elsewhere. */
 export function createStepper(out: Output): Stepper {
   return out.isTerminal ? stepOnTerminal : createPlainStepper(out);
 }

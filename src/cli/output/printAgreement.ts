@@ -18,7 +18,7 @@ export function addAgreements(
   });
 }
 
-/** Prints how far the rules and the model agree, a line a kind of record; nothing of kinds that neither found. */
+/** Prints how far the rules and the model agree, one line per kind of record; kinds that neither found are left out. */
 export function printAgreement(agreements: readonly ReaderAgreement[]): string {
   return agreements
     .filter(({ both, onlyFirst, onlySecond }) => both + onlyFirst + onlySecond > 0)

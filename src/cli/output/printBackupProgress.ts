@@ -7,7 +7,7 @@ const STEPS: Readonly<Record<Progress['step'], string>> = {
   finish: 'Indexes',
 };
 
-/** Prints how far a backup or restore is: `Nodes: 1200 of 6000 (20 %)`. */
+/** Prints the progress of a backup or restore: `Nodes: 1200 of 6000 (20 %)`. */
 export function printBackupProgress({ step, done, total }: Progress): string {
   if (step === 'finish') return 'Indexes are being built …';
   const share = total === 0 ? '' : ` (${Math.floor((100 * done) / total)} %)`;

@@ -2,7 +2,9 @@ import { QUALITY_KINDS } from '../../load/quality/pageQuality.ts';
 import type { QualityKind } from '../../load/quality/pageQuality.ts';
 import type { QualitySum } from '../../load/quality/sumQuality.ts';
 
-/** Prints the sums of some pages: a line for each kind, and what conflicts and revisions were found by. */
+/**
+ * Prints the sums of some pages: a line for each kind, and which comparison or equation found conflicts and revisions.
+ */
 export function printQuality(name: string, { counts, differences, pages, ...sum }: QualitySum): string {
   const kinds = Object.entries(QUALITY_KINDS) as Array<[QualityKind, (typeof QUALITY_KINDS)[QualityKind]]>;
   const lines = kinds.map(([kind, { option, text, of }]) => {

@@ -1,4 +1,6 @@
-/** What a citation says: an article, and the words of it that carry the figure. Unknown parts are null, never guessed. */
+/**
+ * What a citation says: an article, and the words in it that state the figure. Unknown parts are null, never guessed.
+ */
 export interface CitedWork {
   readonly id: string;
   readonly headline: string | null;

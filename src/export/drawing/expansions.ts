@@ -1,9 +1,9 @@
-/** One kind of edge that an address of the graph can open around a thing. */
+/** One kind of edge that an address of the graph can open around a node. */
 export interface Expansion {
   readonly relationship: string;
-  /** Whether the relationship begins at the opened thing. */
+  /** Whether the relationship begins at the opened node. */
   readonly outward: boolean;
-  /** What it asks of the opened thing; `$first` is how many neighbours. */
+  /** What it selects from the opened node; `$first` is how many neighbours. */
   readonly selection: string;
   /** Whether it brings all it has, whatever number the address gives. */
   readonly isWhole?: boolean;
@@ -46,7 +46,7 @@ export const EXPANSIONS: Readonly<Record<string, Expansion>> = {
   },
 };
 
-/** Edges of particular fields and owners that are not what the rest of their expansion is. */
+/** Edges of particular fields and owners that differ from the rest of their expansion. */
 export function findEdge({ relationship, outward }: Expansion, ownerType: string, field: string) {
   if (field === 'article') return { relationship: 'REPORTED_IN', outward: true };
   if (field === 'attributedTo') return { relationship: 'ATTRIBUTED_TO', outward: true };

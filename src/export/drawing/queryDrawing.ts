@@ -13,7 +13,7 @@ interface Opened {
   readonly count: number;
 }
 
-/** A node as it is asked for a drawing. */
+/** A node as it is selected for a drawing. */
 interface Drawn {
   readonly __typename: string;
   readonly id: string;
@@ -31,14 +31,14 @@ const DRAWN = `fragment Drawn on Node { __typename id
   ... on Entity { name } ... on Indicator { name } ... on Publication { name } ... on Series { name } ... on Part { name }
   ... on Post { name: title }
   ... on Statistic { display printedIndicator period { end } } ... on Article { headline date } }`;
-/** As many as one expansion of the explorer brings at most. */
+/** The most that one expansion of the explorer brings. */
 const MOST_OF_A_KIND = 100;
 const STEP = 20;
 const MOST_OPENED = 100;
 
 /**
- * Asks for what the explorer's graph draws at an address (`n`, `open`, `path`, `without`, `hide`, `years`), with one operation. Throws
- * LimitExceededError beyond 2,000 things: a drawing that is not whole would be mistaken for one.
+ * Asks for what the explorer's graph draws at an address (`n`, `open`, `path`, `without`, `hide`, `years`), with one
+ * operation. Throws LimitExceededError beyond 2,000 nodes: an incomplete drawing would be mistaken for a complete one.
  */
 export async function queryDrawing(ask: AskExport, address: DrawingAddress): Promise<GraphPiece> {
   const start = readList(address['n']);
@@ -90,14 +90,14 @@ export async function queryDrawing(ask: AskExport, address: DrawingAddress): Pro
   return narrow([...nodes.values()], [...edges.values()], address);
 }
 
-/** One relationship of a drawing as a row; `type` and `to` are null in the row of a thing without any. */
+/** One relationship of a drawing as a row; `type` and `to` are null in the row of a node without any. */
 export interface DrawnLink {
   readonly from: GraphNode;
   readonly type: string | null;
   readonly to: GraphNode | null;
 }
 
-/** Lists the relationships of a drawing, then the things without any. */
+/** Lists the relationships of a drawing, then the nodes without any. */
 export function listLinks({ nodes, edges }: GraphPiece): readonly DrawnLink[] {
   const byId = new Map(nodes.map((node) => [node.id, node]));
   const links = edges.flatMap(({ from, type, to }) => {
@@ -114,7 +114,10 @@ interface Step {
   readonly node: Drawn;
 }
 
-/** Prints one field for each kind of expansion, however many things it is opened of: a statement of hundreds is planned for seconds. */
+/**
+ * Prints one field for each kind of expansion, however many nodes it is opened on: a statement with hundreds takes
+ * seconds to plan.
+ */
 function printQuery(start: readonly string[], opened: readonly Opened[], path: readonly string[]) {
   const [from, to] = path;
   const kinds = Map.groupBy(opened, ({ kind }) => kind);
@@ -142,7 +145,7 @@ function printQuery(start: readonly string[], opened: readonly Opened[], path: r
   return { query: `query Export(${declared.join(', ')}) { ${parts.join(' ')} }\n${DRAWN}`, variables };
 }
 
-/** Lists the things at the other ends of an answered node, with the field that led to each. */
+/** Lists the nodes at the other ends of an answered node, with the field that led to each. */
 function listEnds(
   owner: Readonly<Record<string, unknown>>,
 ): readonly { readonly field: string; readonly end: Drawn }[] {

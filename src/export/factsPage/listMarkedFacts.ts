@@ -18,7 +18,7 @@ export interface MarkedFact {
   readonly details: readonly (readonly [name: string, value: string])[];
 }
 
-/** Lists the facts of a page in the order of the lists, each with its place. Facts without a place have none to mark. */
+/** Lists the facts of a page in the order of the lists, each with its place. Facts without a place cannot be marked. */
 export function listMarkedFacts(text: string, facts: LocatedPageFacts): readonly MarkedFact[] {
   const marked: readonly MarkedFact[] = [
     ...facts.statistics.map((fact) => toFigure(text, fact)),

@@ -104,7 +104,7 @@ function printList(kind: FactKind, facts: readonly MarkedFact[]): string {
   return entries.length === 0 ? '' : `<h2>${TITLES[kind]}</h2>\n<ol>\n${entries.join('')}</ol>\n`;
 }
 
-/** Values stand alone (bdi): a character that turns the direction of writing turns nothing around it. */
+/** Values stand alone (bdi): a character that changes the writing direction does not affect the text around it. */
 function printFact({ title, details }: MarkedFact, number: number): string {
   const rows = details
     .map(([name, value]) => `<dt>${name}</dt><dd><bdi lang="zh">${escape(value)}</bdi></dd>`)
@@ -112,7 +112,7 @@ function printFact({ title, details }: MarkedFact, number: number): string {
   return `<li id="f${number}"><a href="#m${number}"><bdi lang="zh">${escape(title)}</bdi></a><dl>${rows}</dl></li>\n`;
 }
 
-/** A NUL may not be in HTML, written out or not. */
+/** HTML may not contain a NUL, not even as a character reference. */
 function escape(text: string): string {
   return text
     .replaceAll('&', '&amp;')

@@ -1,11 +1,11 @@
-/** What most things are said by. */
+/** The vocabulary for most things. */
 export interface Named {
   readonly __typename?: string;
   readonly url: string;
   readonly name?: string | null;
 }
 
-/** An article as linked data asks for it. */
+/** An article as it is selected for linked data. */
 export interface LinkedArticle extends Named {
   readonly headline: string | null;
   readonly partialDate: { readonly text: string } | null;
@@ -22,7 +22,7 @@ export interface LinkedSource {
   readonly after: string;
 }
 
-/** A figure as linked data asks for it. */
+/** A figure as it is selected for linked data. */
 export interface LinkedFigure extends Named {
   readonly display: string;
   readonly breakdown: string | null;
@@ -36,7 +36,7 @@ export interface LinkedFigure extends Named {
   readonly source: LinkedSource;
 }
 
-/** The class of each type that is said by its name alone. */
+/** The class of each type that is described by its name alone. */
 const CLASSES: Readonly<Record<string, string>> = {
   Organization: 'schema:Organization',
   Publication: 'schema:Organization',
@@ -52,19 +52,19 @@ const CLASSES: Readonly<Record<string, string>> = {
   Post: 'schema:Role',
 };
 
-/** A thing of a drawing. */
+/** A node of a drawing. */
 export interface Drawn {
   readonly id: string;
   readonly label: string;
   readonly name: string;
 }
 
-/** Describes a thing of a drawing. */
+/** Describes a node of a drawing. */
 export function describeDrawn({ id, label, name }: Drawn): object {
   return describeNamed({ url: `/node/${id}`, name }, label) ?? {};
 }
 
-/** Describes a thing by its type and name; nothing for nothing. */
+/** Describes a node by its type and name; gives nothing for nothing. */
 export function describeNamed(node: null, type?: string): undefined;
 export function describeNamed(node: Named, type?: string): object;
 export function describeNamed(node: Named | null, type?: string): object | undefined;

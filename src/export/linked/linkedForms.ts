@@ -13,7 +13,10 @@ import {
   type Named,
 } from './describeLinked.ts';
 
-/** How things of a type are said in linked data: what is asked of the graph, and what is said of an answered node. */
+/**
+ * How nodes of a type are described in linked data: what is selected from the graph, and what is said about an answered
+ * node.
+ */
 export interface LinkedForm {
   readonly selection: string;
   readonly describe: (node: never) => object;
@@ -33,7 +36,7 @@ const FIGURE = `id url display breakdown qualifier
   article { ${ARTICLE} }
   source { ${SOURCE} }`;
 
-/** Every type that can be said in linked data: schema.org for what things are, PROV-O for where it comes from. */
+/** Every type that can be described in linked data: schema.org for what nodes are, PROV-O for where they come from. */
 export const LINKED_FORMS: Readonly<Record<string, LinkedForm>> = {
   Statistic: form<LinkedFigure>(FIGURE, describeLinkedFigure),
   Organization: NAMED,
@@ -135,7 +138,7 @@ export const LINKED_FORMS: Readonly<Record<string, LinkedForm>> = {
   SearchHit: form<{ readonly name: string; readonly node: Named }>('name node { __typename url }', ({ name, node }) =>
     describeNamed({ ...node, name }),
   ),
-  // A drawing is read as a whole (drawing/queryDrawing.ts), so that nothing is asked for its rows.
+  // A drawing is read as a whole (drawing/queryDrawing.ts), so nothing is selected for its rows.
   GraphLink: form<{ readonly from: Drawn; readonly type: string | null; readonly to: Drawn | null }>(
     '',
     ({ from, type, to }) => ({

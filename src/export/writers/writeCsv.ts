@@ -3,7 +3,9 @@ import type { Column } from '../columns.ts';
 
 /** Excel reads a file without it in the code page of the machine. */
 const BOM = '\uFEFF';
-/** Characters that a spreadsheet treats as the beginning of a formula; a Chinese one takes them in full width, too. */
+/**
+ * Characters that a spreadsheet treats as the beginning of a formula; a Chinese one also accepts them in full width.
+ */
 const FORMULA = /^[=+\-@＝＋－＠\t\r\n]/u;
 const SPECIAL = /[",\r\n]/u;
 const NUMBER = /^-?\d+(?:\.\d+)?$/u;
@@ -20,7 +22,7 @@ export async function* writeCsv(
 /** Creates the function that prints a row. Text that a spreadsheet would run as a formula gets a leading `'`. */
 export function createCsvPrinter(columns: readonly Column[]): (node: unknown) => string {
   const cells = createCellPrinters(columns, printCell);
-  // Joined, not added up: V8 would keep every cell of a row that is added up, until the batch is written.
+  // Joined rather than concatenated with +: V8 would keep every cell of a concatenated row until the batch is written.
   return (node) => `${cells.map((print) => print(node as Readonly<Record<string, unknown>>)).join(',')}\r\n`;
 }
 

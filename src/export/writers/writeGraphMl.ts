@@ -25,7 +25,7 @@ export async function* writeGraphMl(pieces: AsyncIterable<GraphPiece>): AsyncGen
 }
 
 const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
-/** Control characters have no place in XML 1.0, not even escaped. */
+/** Control characters are not allowed in XML 1.0, not even escaped. */
 // eslint-disable-next-line no-control-regex
 const CONTROL = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/gu;
 

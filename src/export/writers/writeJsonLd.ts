@@ -1,6 +1,6 @@
 import { LINKED_FORMS } from '../linked/linkedForms.ts';
 
-/** The vocabularies that exported things are said in; `graph:` is for what none of the others has a word for. */
+/** The vocabularies that describe exported nodes; `graph:` is for what none of the others has a word for. */
 const CONTEXT = {
   schema: 'https://schema.org/',
   oa: 'http://www.w3.org/ns/oa#',
@@ -50,7 +50,8 @@ const CONTEXT = {
 } as const;
 
 /**
- * Writes things as JSON-LD, as createJsonLdPrinter prints them. `base` is the address that the links of the graph are relative to.
+ * Writes nodes as JSON-LD, as createJsonLdPrinter prints them. `base` is the address that the links of the graph are
+ * relative to.
  */
 export async function* writeJsonLd(
   batches: AsyncIterable<readonly string[]>,
@@ -67,8 +68,8 @@ export async function* writeJsonLd(
 }
 
 /**
- * Creates the function that prints a thing of a type: a figure is a schema.org Observation of a StatisticalVariable, quoted from an
- * article (PROV-O) at a place of the page's text (Web Annotation selectors).
+ * Creates the function that prints a node of a type: a figure is a schema.org Observation of a StatisticalVariable,
+ * quoted from an article (PROV-O) at a place of the page's text (Web Annotation selectors).
  */
 export function createJsonLdPrinter(type: string): (node: unknown) => string {
   const form = LINKED_FORMS[type];

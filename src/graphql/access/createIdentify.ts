@@ -55,8 +55,8 @@ function findCaller(tokens: ReadonlyArray<StoredToken>, token: string | undefine
 }
 
 /**
- * Identifies the state of a file. Deleting it revokes every token; a file that cannot be reached for another reason
- * does not.
+ * Identifies the state of a file. Deleting it revokes every token; a file that cannot be read for another reason does
+ * not.
  */
 async function versionOf(file: string): Promise<string> {
   try {

@@ -12,7 +12,7 @@ export interface Health {
 /** Load balancers ask every few seconds: a graph that takes longer than this counts as down. */
 const CHECK_DEADLINE = 2_000;
 
-/** Answers `/health` (this process lives) and `/ready` (it can answer operations, else 503 with the reason). */
+/** Answers `/health` (this process is alive) and `/ready` (it can answer operations, else 503 with the reason). */
 export function answerHealth({ checkGraph, isStopping }: Health): Router {
   const router = Router();
   // Requests during a check share its result, so that frequent requests do not load a slow graph.

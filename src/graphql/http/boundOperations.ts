@@ -5,10 +5,10 @@ import { clientOf } from './admitCallers.ts';
 import { sendFailure } from './sendFailure.ts';
 
 /**
- * Limits how many operations run at once and immediately refuses further ones, with 503 and Retry-After. A queue
- * would only hide the overload until every caller times out. An operation whose answer is being sent no longer counts:
- * a client that reads slowly occupies its connection (closeSlowClients.ts) but no place. `mostOfClient` is how many places
- * one client may take, if not all.
+ * Limits how many operations run at once and immediately refuses further ones, with 503 and Retry-After. A queue would
+ * only hide the overload until every caller times out. An operation whose answer is being sent no longer counts: a
+ * client that reads slowly occupies its connection (closeSlowClients.ts) but not a place. `mostOfClient` is how many
+ * places one client may take, if not all.
  */
 export function boundOperations(
   most: number,

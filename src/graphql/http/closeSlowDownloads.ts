@@ -11,8 +11,9 @@ export interface DownloadPace {
 const PACE: DownloadPace = { patience: 10_000, slowest: 20, lookEvery: 1_000 };
 
 /**
- * Closes the connection of a client that reads too slowly: one that reads a byte now and then would hold a place for ever.
- * Only the time during which the server waits for the client counts, and reading fast at first earns no time for later. Returns the function that ends the watch.
+ * Closes the connection of a client that reads too slowly: one that reads a byte now and then would occupy a place
+ * forever. Only the time during which the server waits for the client counts, and reading fast at first earns no time
+ * for later. Returns the function that ends the watch.
  */
 export function closeSlowDownloads(
   response: ServerResponse,

@@ -11,8 +11,8 @@ const LAST_CALL = 2_000;
 const MOMENT = 100;
 
 /**
- * From now on tells clients with each answer to close their connections, then accepts no new ones, and resolves when the
- * open ones are idle.
+ * From now on, asks clients with each answer to close their connections; then accepts no new ones, and resolves when
+ * the open ones are idle.
  */
 export async function leaveQuietly(server: Server): Promise<void> {
   let latest = performance.now();
@@ -24,8 +24,8 @@ export async function leaveQuietly(server: Server): Promise<void> {
     latest = performance.now();
   });
   await fallSilent();
-  // Right after a turn that has accepted all who waited; and without closing those that seem idle, as http's own close does:
-  // what they sent may not have been read yet.
+  // Right after a turn that has accepted all waiting connections; and without closing those that seem idle, as http's
+  // own close does, because what they sent may not have been read yet.
   await afterThisTurn();
   Listener.prototype.close.call(server);
   await fallSilent();

@@ -21,14 +21,14 @@ export interface ExportPort {
   /** Endings of the formats: `csv`. */
   readonly formats: readonly string[];
   /**
-   * Opens an export of a list (null: the thing's own figures, or itself). Throws before the first byte if it cannot
-   * be exported.
+   * Opens an export of a list (null: the node's own figures, or itself). Throws before the first byte if it cannot be
+   * exported.
    */
   readonly open: (request: {
     readonly format: string;
     readonly list: string | null;
     readonly under: string | null;
-    /** The thing beside it, whose list is written after that one: the explorer's `with`. */
+    /** The node next to it, whose list is written after its own: the explorer's `with`. */
     readonly beside?: string | null;
     readonly arguments: Readonly<Record<string, unknown>>;
     /** The view of the explorer whose rows are wanted, and its address: then there is no list. */
@@ -36,7 +36,7 @@ export interface ExportPort {
     readonly depth: number;
     readonly base: string;
     readonly signal: AbortSignal;
-    /** For whom: what the graph must plan for it is planned in turn. */
+    /** For which client: what the graph must plan for it is planned in turn. */
     readonly client?: string;
   }) => Promise<ExportedFile>;
   /** Cites a figure, a quotation or an article in a style. */
@@ -84,7 +84,7 @@ export function serveExports(exports: ExportPort, presentation: ErrorPresentatio
   };
 }
 
-/** Passes a file's text on. What fails in the middle of it reaches nobody but the log. */
+/** Passes a file's text on. A failure in the middle of it appears only in the log. */
 async function* watchText(
   text: AsyncIterable<string>,
   signal: AbortSignal,

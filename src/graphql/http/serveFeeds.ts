@@ -4,7 +4,7 @@ import { sendFailure } from './sendFailure.ts';
 
 /** What the host hands the server to answer feeds with. */
 export interface FeedPort {
-  /** Prints the feed of a saved question. Throws an error with the code NOT_FOUND for a name that none has. */
+  /** Prints the feed of a saved question. Throws an error with the code NOT_FOUND if no question has the name. */
   readonly print: (request: {
     readonly name: string;
     readonly format: 'json' | 'xml';

@@ -40,7 +40,7 @@ export interface Playground {
   readonly files: Router;
 }
 
-/** Reads the playground's page and examples. If the page is not built, whoever opens it is told so. */
+/** Reads the playground's page and examples. If the page is not built, the answer to a browser says so. */
 export async function servePlayground({ page, examples, questions = examples }: PlaygroundFiles): Promise<Playground> {
   const html = await readFile(join(page, 'index.html'), 'utf8').catch(() => undefined);
   const queries: ReadonlyArray<ExampleQuery> = await readExamples(questions);

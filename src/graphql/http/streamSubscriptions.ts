@@ -219,7 +219,7 @@ function prepare(
 const OTHER_RULES = specifiedRules.filter((rule) => rule !== SingleFieldSubscriptionsRule);
 
 /**
- * Finds the first thing that is wrong with a document. The rule that a subscription has one field evaluates @skip and
+ * Finds the first mistake in a document. The rule that a subscription has one field evaluates @skip and
  * @include without variables and throws where they decide: `isConditional`.
  */
 function validateSubscription(

@@ -72,7 +72,7 @@ function idOf({ query, documentId, extensions }: Parameters): string {
   if (typeof query === 'string') return hashDocument(query);
   const { persistedQuery } = (extensions ?? {}) as { persistedQuery?: { sha256Hash?: unknown } | null };
   const hash = persistedQuery?.sha256Hash;
-  // Anything may be sent in its place, also an object that cannot be made a string.
+  // Anything may be sent in its place, even an object that cannot be converted to a string.
   return typeof hash === 'string' ? hash : '';
 }
 

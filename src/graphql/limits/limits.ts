@@ -97,7 +97,7 @@ export const LIMITS = {
 /** Name of one limit. */
 export type LimitName = keyof typeof LIMITS;
 
-/** The figures in force. */
+/** The limits in force. */
 export type Limits = Readonly<Record<LimitName, number>>;
 
 /** The limits that apply if no setting changes them. */

@@ -66,15 +66,15 @@ const NOTHING: Measure = {
   aliasBytes: 0,
   beside: 0,
 };
-/** A list without `first` says nothing of its length; such lists are short by design (kickers, reporters, spans). */
+/** A list without `first` says nothing about its length; such lists are short by design (kickers, reporters, spans). */
 const ASSUMED_LIST_SIZE = 5;
 /** Each part of the schema is built and printed by this server, with long texts, so it counts as this many nodes. */
 const SCHEMA_WEIGHT = 5;
-/** Facets are counted over up to 20,000 entries of their list: each counts as so many nodes, whatever its `first`. */
+/** Facets are counted over up to 20,000 entries of their list: each counts as this many nodes, whatever its `first`. */
 const FACETS_WEIGHT = 500;
 /**
- * What is counted over whole pages: their names and figures count as so many nodes. Long texts count as the nodes that take
- * as many bytes.
+ * What is counted over whole pages: their names and figures count as this many nodes. Long texts count as the nodes
+ * that take as many bytes.
  */
 const WEIGHTS: ReadonlyMap<string, number> = new Map([
   ['Article.body', 10],

@@ -273,7 +273,7 @@ function nameCaller(caller: Caller): string {
   return 'name' in caller ? caller.name : caller.role;
 }
 
-/** Takes a field of what the compiler answered, under its response key; of what a resolver made, under its name. */
+/** Takes a field from the compiler's answer under its response key, and from a resolver's result under its name. */
 function takeAnswered(source: Source, _args: Source, _context: Context, info: Parameters<Resolver>[3]): unknown {
   return (info.path.key in source ? source[info.path.key] : source[info.fieldName]) ?? null;
 }

@@ -2,7 +2,7 @@ import type { QueryRecord } from '../plugins/answerOperations.ts';
 import type { Planner } from '../plugins/createPlanner.ts';
 import { createTurns } from '../plugins/createTurns.ts';
 
-/** Asks the graph for what a stream sends. `nodes` is how many nodes the statement may read. */
+/** Queries the graph for what a stream sends. `nodes` is how many nodes the statement may read. */
 export type QueryEvent = (
   statement: Parameters<QueryRecord>[0],
   asker: { readonly client: string; readonly nodes: number },

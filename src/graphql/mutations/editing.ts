@@ -9,7 +9,7 @@ export interface PageToIngest {
   readonly publication: string | null;
   readonly date: string | null;
   readonly pageNumber: string | null;
-  /** Figures of which the reader is less sure are left out. */
+  /** Figures of which the reader is less certain are left out. */
   readonly minConfidence: number | null;
 }
 
@@ -38,7 +38,7 @@ export interface Reasoned {
   readonly why: string;
 }
 
-/** A decision about a figure, with fields of PageFacts where it corrects. */
+/** A decision about a figure, with fields of PageFacts if it is a correction. */
 export interface FigureDecisionInput extends Reasoned {
   readonly kind: 'confirm' | 'correct' | 'reject';
   readonly figure: string;
@@ -46,7 +46,7 @@ export interface FigureDecisionInput extends Reasoned {
   readonly printedIn: string | null;
 }
 
-/** Ids of a decision and of the figure it is about; null if no page says the figure any more. */
+/** Ids of a decision and of the figure it is about; null if no page states the figure any more. */
 export interface FigureDecided {
   readonly judgementId: string;
   readonly statisticId: string | null;
@@ -67,11 +67,14 @@ export interface Editing {
   readonly splitEntity: (decision: Reasoned & { readonly mention: string }) => Promise<string>;
   /** Undoes a split; gives the decision's id. Throws KnowledgeGraphError if the mention was not split. */
   readonly undoSplit: (decision: Reasoned & { readonly mention: string }) => Promise<string>;
-  /** Merges entities of one name or of two, by their ids; the first keeps its name. Throws KnowledgeGraphError where they cannot be. */
+  /**
+   * Merges entities of one name or of two, by their ids; the first keeps its name. Throws KnowledgeGraphError if they
+   * cannot be merged.
+   */
   readonly mergeEntities: (
     decision: Reasoned & { readonly entities: readonly string[] },
   ) => Promise<{ readonly judgementId: string; readonly entityId: string }>;
-  /** Removes a page, given by id, file name or hash; gives its id. Throws KnowledgeGraphError where there is none. */
+  /** Removes a page, given by id, file name or hash; gives its id. Throws KnowledgeGraphError if there is none. */
   readonly removePage: (page: string) => Promise<string>;
   /** Saves a question under a name. Throws KnowledgeGraphError for what cannot be asked. */
   readonly saveQuestion: (question: {

@@ -73,7 +73,7 @@ function printQuery(info: GraphQLResolveInfo, id: string): DocumentNode {
   );
 }
 
-/** graphql-js tells the type of an interface's value by its `__typename`. */
+/** graphql-js recognizes the type of an interface's value by its `__typename`. */
 function addTypename(set: SelectionSetNode): SelectionSetNode {
   const typename: FieldNode = { kind: Kind.FIELD, name: { kind: Kind.NAME, value: '__typename' } };
   return { ...set, selections: [...set.selections, typename] };

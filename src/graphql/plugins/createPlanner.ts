@@ -20,7 +20,7 @@ export type PlanStatement = (statement: PlannedStatement) => Promise<void>;
 /** For whom a statement is planned. */
 export interface Asker {
   readonly client: string;
-  /** Fires when nobody waits any more: what is planned for nobody is planned last. */
+  /** Fires when the asker no longer waits: statements that no one waits for are planned last. */
   readonly signal?: AbortSignal | undefined;
 }
 
@@ -44,7 +44,7 @@ interface Coming {
   askers: number;
 }
 
-/** Neo4j caches a thousand plans. A smaller number is assumed here, so that what counts as planned still is. */
+/** Neo4j caches a thousand plans. A smaller number is assumed here, so that what counts as planned really is. */
 const KEPT = 500;
 /** A client is told to retry before its own deadline is over, in milliseconds. */
 const PATIENCE = 6_000;

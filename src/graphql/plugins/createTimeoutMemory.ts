@@ -11,7 +11,7 @@ export interface TimedOperation {
 
 /** Remembers which operations ran out of time. */
 export interface TimeoutMemory {
-  /** Throws ServiceUnavailableError, before anything runs, if the operation ran out of time twice a moment ago. */
+  /** Throws ServiceUnavailableError, before anything runs, if the operation recently ran out of time twice. */
   readonly refuse: (operation: TimedOperation) => void;
   /** Notes that an operation ran out of time. */
   readonly note: (operation: TimedOperation) => void;
@@ -19,9 +19,9 @@ export interface TimeoutMemory {
 
 /** How long an operation that ran out of time twice is not started again, in milliseconds. */
 const REFUSED_FOR = 15_000;
-/** Once may be the fault of a graph that was busy or gone; twice within this time is that of the operation. */
+/** Once may be the fault of a graph that was busy or gone; twice within this time is the operation's own fault. */
 const TWICE_WITHIN = 60_000;
-/** The last so many are remembered. */
+/** How many operations are remembered, the latest ones. */
 const KEPT = 1_000;
 
 /** When an operation last ran out of time, and until when it is refused. */

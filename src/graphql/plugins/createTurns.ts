@@ -26,14 +26,14 @@ export interface Task {
 export interface Turns {
   /** Runs a client's task when it is its turn. Throws ServiceUnavailableError if too many wait. */
   readonly take: (task: Task) => Promise<void>;
-  /** Notes that a client asked for something that needed no turn, which makes up for some of its recent work. */
+  /** Notes that a client asked for something that needed no turn, which offsets some of its recent work. */
   readonly forgive: (client: string) => void;
 }
 
 interface Waiting extends Pick<Task, 'client' | 'size' | 'isAwaited'> {
   /** Counts the tasks as they arrive. */
   readonly number: number;
-  /** What its client had asked for before it, less what known requests have made up for since. */
+  /** What its client had asked for before it, less what known requests have offset since. */
   before: number;
   readonly start: () => void;
   readonly refuse: () => void;
@@ -45,7 +45,7 @@ const NEW =
 const FORGOTTEN_AFTER = 60_000;
 /** What is left of a client's recent work after a request that needed no turn. */
 const LEFT_AFTER_KNOWN = 0.75;
-/** Such requests cost next to nothing, so they make up for work no more often than this, in milliseconds. */
+/** Such requests cost next to nothing, so they offset work no more often than this, in milliseconds. */
 const FORGIVEN_EVERY = 500;
 /** The share of a task that its client's recent requests may be for the task to count as the client's first. */
 const NEARLY_NOTHING = 0.1;
@@ -53,12 +53,12 @@ const NEARLY_NOTHING = 0.1;
 const MOST_CLIENTS = 10_000;
 
 /**
- * Creates turns for work that not everyone may do at once. Tasks that someone waits for go first, and among them that of the
- * client which asked for the least before it in the last minute, whether it was given or refused: a client with more and more
- * tasks delays mainly itself, and the second to fifth task of a newcomer pass those of clients that bring nothing but new
- * tasks, though these had fewer turns. A client's first task goes before the second of any other, however long it is, and the
- * latest first task before earlier ones: those who have waited for long were told to come back. A client that brings a new task
- * now and then, among requests that need no turn, stays first.
+ * Creates turns for work that not everyone may do at once. Tasks that someone waits for go first, and among them that
+ * of the client that asked for the least in the minute before it, whether its requests were granted or refused: a
+ * client with more and more tasks delays mainly itself, and the second to fifth task of a newcomer overtake those of
+ * clients that bring nothing but new tasks, though these had fewer turns. A client's first task goes before the second
+ * of any other, however long it is, and the latest first task before earlier ones: clients that have waited long were
+ * told to come back. A client that brings a new task now and then, among requests that need no turn, stays first.
  */
 export function createTurns({ places, mostOfClient = 8, most = 400, refusal = NEW }: TurnsOptions): Turns {
   const waiting: Waiting[] = [];
@@ -96,7 +96,7 @@ export function createTurns({ places, mostOfClient = 8, most = 400, refusal = NE
       const next: Waiting = { ...task, number, before, start, refuse: () => reject(refuse()) };
       waiting.push(next);
       if (last === undefined) return;
-      // A full queue must not keep a newcomer out: whoever asked for the most gives way.
+      // A full queue must not keep a newcomer out: the client that asked for the most gives way.
       const out = compare(next, last) < 0 ? last : next;
       waiting.splice(waiting.indexOf(out), 1);
       out.refuse();

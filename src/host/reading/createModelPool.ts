@@ -8,10 +8,10 @@ import type { ModelConfig } from '../settings/parseModel.ts';
 import type { ReadPool } from './createReadPool.ts';
 
 /**
- * Creates a reader that asks a language model about each page, after the rules have read it in a separate process.
- * With `both`, a page gets the records of the rules and the additional ones of the model, and the answer says how far
- * the two agree. Records of the model that the page does not confirm are returned as issues. A page that the model
- * could not read fails, because half of the request must not pass for all of it.
+ * Creates a reader that asks a language model about each page, after the rules have read it in a separate process. With
+ * `both`, a page gets the records of the rules and the additional ones of the model, and the answer says how far the
+ * two agree. Records of the model that the page does not confirm are returned as issues. A page that the model could
+ * not read fails, because half of what was requested must not be taken for all of it.
  */
 export function createModelPool(
   kind: 'model' | 'both',

@@ -8,7 +8,10 @@ import type { ReadAnswer, ReadTask } from './readWorker.ts';
 
 /** How long one page may take, in milliseconds, before its process is ended: a page takes about 50. */
 const PATIENCE = 60_000;
-/** A picture of a whole newspaper page takes the OCR most of a minute on a busy machine, and its models some seconds more. */
+/**
+ * A picture of a whole newspaper page takes the OCR most of a minute on a busy machine, plus some seconds for its
+ * models.
+ */
 const PATIENCE_FOR_PICTURES = 300_000;
 const PICTURE = /\.(?:png|jpe?g|tiff?|gif)$/iu;
 /** The memory limit of one process; the dictionaries take 100 MB of it. */
@@ -22,7 +25,7 @@ const WORKER = fileURLToPath(new URL('./readWorker.ts', import.meta.url));
 /** Pages that may wait to be stored, which is done for several at a time. */
 const MOST_STORED = 16;
 
-/** A page's facts, with what its reader refused, and the agreement of two readers if two read it. */
+/** A page's facts, with what its reader refused, and how two readers agree if two read it. */
 export type PoolAnswer = ReadAnswer & {
   readonly issues?: readonly string[];
   readonly agreement?: readonly ReaderAgreement[];
@@ -43,7 +46,7 @@ export interface ReadPool {
 /** How a pool is started and stopped. */
 export interface PoolOptions {
   readonly isReady?: boolean;
-  /** Reads with what others leave of the processor: whoever queries the graph, and a Neo4j that is starting, go first. */
+  /** Reads at low priority: queries of the graph, and a Neo4j that is starting, go first. */
   readonly givesWay?: boolean;
   readonly signal?: AbortSignal;
 }
@@ -129,7 +132,7 @@ function lowerPriority(pid: number | undefined): void {
   try {
     if (pid !== undefined) setPriority(pid, constants.priority.PRIORITY_BELOW_NORMAL);
   } catch {
-    // It ended already, or this system does not let its priority be changed: it reads all the same.
+    // It has already ended, or this system does not allow changing its priority: it reads anyway.
   }
 }
 

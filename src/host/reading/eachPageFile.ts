@@ -3,7 +3,7 @@ import type { ReaderAgreement } from '../../assist/compareReadings.ts';
 import { listPageFiles, type PageFile } from './listPageFiles.ts';
 import type { PoolAnswer, ReadPool } from './createReadPool.ts';
 
-/** What a reader reports of a page. */
+/** What a reader reports about a page. */
 export interface ReaderNotes {
   /** Problems that the reader or the graph reported. */
   readonly issues: readonly string[];

@@ -25,9 +25,9 @@ const NO_PAPER = new RegExp(`(?:${media.not.join('|')})$`, 'u');
 
 /**
  * Finds what is known about a page's issue besides its text, from the command's options, then the file `NAME.meta.json`
- * beside the page (`{ "publication": "浙江日报", "date": "2026-01-22", "pageNumber": "1" }`), then the index page of an electronic paper
- * beside it, then the names of the file and of its folders (`浙江日报/2026-01-22/03.txt`). Throws UnreadablePageError if
- * the file next to it is invalid: a page with a wrong date is worse than no page.
+ * next to the page (`{ "publication": "浙江日报", "date": "2026-01-22", "pageNumber": "1" }`), then the index page of an
+ * electronic paper next to it, then the names of the file and of its folders (`浙江日报/2026-01-22/03.txt`). Throws
+ * UnreadablePageError if the file next to it is invalid: a page with a wrong date is worse than no page.
  */
 export async function findGiven(path: string, said: GivenPublication = {}): Promise<GivenPublication> {
   const [beside, named] = [await readSidecar(path), parsePath(path)];
@@ -65,7 +65,8 @@ function parseIndex(index: EditionIndex | undefined): GivenPublication {
   if (index === undefined) return {};
   const { text, file } = index;
   const name = PAPER.exec(text.replaceAll(/\d+[年月日]?|[_.:：|-]+/gu, ' '))?.[0];
-  // The head also lists the other pages of the issue: the number that follows the date is this page's, else the index is named by it.
+  // The head also lists the other pages of the issue: the number that follows the date is this page's, else the number
+  // in the index's own name is.
   const [, afterDate = ''] = new RegExp(`${DATE.source}(.{0,40})`, 'u').exec(text)?.slice(-2) ?? [];
   const pageNumber = findPageNumber(afterDate) ?? findPageNumber(file);
   return {

@@ -18,8 +18,8 @@ export interface UnusablePath {
 }
 
 /**
- * Lists what files and folders hold: of a folder everything below it but hidden files, JSON, the index pages of
- * electronic papers, pictures of pages that are there as PDF or text, and what is not a file. Given paths are never
+ * Lists the files in the given paths: for a folder, everything below it except hidden files, JSON, the index pages of
+ * electronic papers, pictures of pages that also exist as PDF or text, and what is not a file. Given paths are never
  * skipped: unreadable ones are returned with the reason. Loops of links cannot occur, because linked folders are not
  * entered.
  */
@@ -53,7 +53,7 @@ async function* listFolder(root: string, folder: string): AsyncGenerator<PageFil
   }
 }
 
-/** Tells whether a picture shows a page that is there as a PDF or as text, too: `01.jpg` beside `01.pdf`. */
+/** Tells whether a picture shows a page that also exists as a PDF or as text: `01.jpg` next to `01.pdf`. */
 function isPictureOfPage(name: string, beside: readonly string[]): boolean {
   const [, stem] = /^(.+)\.(?:jpe?g|png|tiff?|gif|webp)$/iu.exec(name) ?? [];
   return (
@@ -78,7 +78,7 @@ async function findProblem(path: string, enter: boolean): Promise<string | undef
 }
 
 /**
- * Returns the target of a link if it is outside the folder: otherwise, whoever may write there could have any file
+ * Returns the target of a link if it is outside the folder: otherwise, anyone who may write there could have any file
  * of this machine read.
  */
 export async function findWayOut(root: string, path: string): Promise<string | undefined> {

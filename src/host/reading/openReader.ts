@@ -4,15 +4,15 @@ import { createReadPool, type ReadPool } from './createReadPool.ts';
 import type { ReaderKind } from './readerKind.ts';
 
 /**
- * Opens what reads pages. Throws ConfigError if a model is to read and no setting says which. The model's client is
- * loaded only for it: most readings need none. Commands read whole archives, so they give way to whoever queries the graph.
+ * Opens what reads pages. Throws ConfigError if a model is requested and no setting says which. The model's client is
+ * loaded only for it: most readings need none. Commands read whole archives, so they give way to queries of the graph.
  */
 export async function openReader(
   kind: ReaderKind,
   model: ModelConfig | undefined,
   signal: AbortSignal,
 ): Promise<ReadPool> {
-  // An archive that the graph has already needs no process.
+  // An archive that the graph already has needs no process.
   if (kind === 'rules') return createReadPool(undefined, { isReady: false, givesWay: true, signal });
   if (model === undefined) {
     throw new ConfigError(

@@ -9,7 +9,7 @@ const INDEX = /^(?:node_[\w-]+|nbs\.[\w.-]+)\.html?$/iu;
 /** Some papers keep the indexes in a folder of their own: layout/202507/01/node_01.html, content/202507/01/content_1.html. */
 const APART = [sep + 'content' + sep, sep + 'layout' + sep] as const;
 
-/** Index files of one folder that are looked at: an edition has some dozens of pages. */
+/** How many index files of one folder are looked at: an edition has some dozens of pages. */
 const MOST_INDEXES = 100;
 const HEAD = 4_000;
 
@@ -22,8 +22,8 @@ export interface EditionIndex {
 }
 
 /**
- * Tells whether a file is the index of an electronic paper's page: it lists articles, which are beside it or in a folder
- * of their own, and says nothing itself.
+ * Tells whether a file is the index of an electronic paper's page: it lists articles, which are next to it or in a
+ * folder of their own, and has no text of its own.
  */
 export function isEditionIndex(path: string, beside: readonly string[]): boolean {
   const [inContent, inLayout] = APART;
@@ -32,7 +32,8 @@ export function isEditionIndex(path: string, beside: readonly string[]): boolean
 }
 
 /**
- * Gives the index page that lists an article of an electronic paper; undefined for other files, and where no index lists it.
+ * Gives the index page that lists an article of an electronic paper; undefined for other files, and if no index lists
+ * it.
  */
 export async function readEditionIndex(path: string): Promise<EditionIndex | undefined> {
   const [folder, file] = [dirname(path), basename(path)];

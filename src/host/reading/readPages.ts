@@ -7,20 +7,20 @@ import { eachPageFile, type FileEvent, type Outcome, toReaderNotes } from './eac
 import { findGiven } from './findGiven.ts';
 
 export interface ReadPagesOptions {
-  /** Where the facts go, one `<name>.json` a page. */
+  /** Where the facts go, one `<name>.json` per page. */
   readonly out: string;
   /** Reads pages again even if they were read before. */
   readonly force: boolean;
-  /** What is known of the issue that all the pages are from. */
+  /** What is known about the issue that all the pages are from. */
   readonly publication?: GivenPublication;
   readonly pool: ReadPool;
   readonly signal: AbortSignal;
 }
 
 /**
- * Reads files and folders into a folder of facts. A page whose facts are there, are newer than it, were made by this
- * version of this reader and name the issue that is given, is skipped, so that an interrupted run continues where it
- * stopped. Facts are written completely or not at all.
+ * Reads files and folders into a folder of facts. A page is skipped if its facts exist, are newer than it, were made by
+ * this version of this reader and name the given issue, so that an interrupted run continues where it stopped. Facts
+ * are written completely or not at all.
  */
 export async function readPages(
   paths: readonly string[],
@@ -49,8 +49,8 @@ export async function readPages(
 }
 
 /**
- * Reads the pages of one file. A document's text lies beside its facts, since their spans address it: `paper.p2.txt` and
- * `paper.p2.json` for the second page of `paper.pdf`.
+ * Reads the pages of one file. A document's text is written next to its facts, since their spans address it:
+ * `paper.p2.txt` and `paper.p2.json` for the second page of `paper.pdf`.
  */
 async function readParts(
   path: string,
@@ -67,7 +67,7 @@ async function readParts(
   let parts = 1;
   for (let part = 1; part <= parts; part += 1) {
     const answer = await pool.read({ path, part, publication });
-    // Half a document would pass for all of it the next time.
+    // Half a document would be taken for all of it the next time.
     signal.throwIfAborted();
     if (answer.kind === 'failed') {
       problems.push(answer.problem);

@@ -18,7 +18,7 @@ export type ReadSource =
 
 /** A task of a worker: to read a file, or what comes from elsewhere. */
 export type ReadTask = ({ readonly path: string; readonly part?: number } | ReadSource) & {
-  /** What is known of the issue; of a file, the names of its folders and the file beside it may tell more. */
+  /** What is known about the issue; for a file, its folders' names and the file next to it may add more. */
   readonly publication?: GivenPublication;
   /** Also check the facts against their page here, so that the caller need not. */
   readonly check?: boolean;

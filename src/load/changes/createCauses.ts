@@ -2,7 +2,7 @@ import { printBucket } from '../../model/claim.ts';
 import type { ClaimedPage } from '../../resolve/claimPage.ts';
 import type { PageRows } from '../makePageRows.ts';
 
-/** Finds the load that caused a change, where several pages are loaded in one transaction. */
+/** Finds the load that caused a change if several pages are loaded in one transaction. */
 export interface Causes {
   /** By the bucket of an entity, or by its id in the lexicon. */
   readonly ofEntity: (bucketOrId: string) => string | null;
@@ -13,15 +13,15 @@ export interface Causes {
 /** What each page says, and the load of each; `runId` is the load of all others. */
 export interface CauseSource {
   readonly claimed: ReadonlyMap<string, ClaimedPage>;
-  /** The rows of each page; filled before slots are asked for. */
+  /** The rows of each page; filled before slots are looked up. */
   readonly written: ReadonlyMap<string, PageRows>;
   readonly runIds: ReadonlyMap<string, string>;
   readonly runId: string | null;
 }
 
 /**
- * Creates what finds the load that caused a change. Several pages may have caused it together: the first that names the entity,
- * or has a figure in the slot, stands for them.
+ * Creates what finds the load that caused a change. Several pages may have caused it together: the first that names the
+ * entity, or has a figure in the slot, represents them.
  */
 export function createCauses({ claimed, written, runIds, runId }: CauseSource): Causes {
   const entities = new Map<string, string>();

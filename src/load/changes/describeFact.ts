@@ -4,7 +4,7 @@ import type { StepRow } from '../row.ts';
 /** What a page says, by the id of the node: the words that a change quotes. Null for a figure that an editor rejected. */
 export type FactTexts = ReadonlyMap<string, string | null>;
 
-/** The statements of a page's rows that write what a change tells of, with the node that each writes. */
+/** The statements of a page's rows that write what a change is about, with the node that each writes. */
 const STEPS: Readonly<Record<string, string>> = {
   articles: 'Article',
   statistics: 'Statistic',
@@ -26,7 +26,7 @@ export function describeFact(type: string, fact: PlainRecord | StepRow): string 
   }
 }
 
-/** Says all that a reader compares by: a figure whose period or part was read again has changed, too. */
+/** Includes everything that a reader compares by: a figure whose period or part was read again has changed, too. */
 function describeFigure(word: (name: string) => string): string {
   const status = word('status');
   const about = [word('breakdown'), word('periodText'), status === 'actual' ? '' : status].filter(

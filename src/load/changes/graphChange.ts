@@ -8,6 +8,6 @@ export interface GraphChange {
   /** What the node said before; of an entity that was merged or split off, the id of the other one. */
   readonly before: string | null;
   readonly after: string | null;
-  /** The load that caused it, where a transaction holds several. */
+  /** The load that caused it, if a transaction contains several. */
   readonly runId?: string | null;
 }

@@ -5,8 +5,8 @@ import { mintSlotId } from '../rows/slotRows.ts';
 import type { GraphChange } from './graphChange.ts';
 
 /**
- * Lists the slots whose figures compare otherwise than before they were settled: come to agree, restated, in conflict, or alone
- * again. A slot that lost its last figure is not a change of its own: the figure is gone.
+ * Lists the slots whose figures compare differently than before they were settled: come to agree, restated, in
+ * conflict, or alone again. A slot that lost its last figure is not a change of its own: the figure is gone.
  */
 export function listVerdictChanges(
   stored: readonly Pick<StoredSlot, 'id' | 'verdict'>[],

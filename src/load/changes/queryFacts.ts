@@ -4,7 +4,7 @@ import type { PlainRecord } from '../loadStatement.ts';
 import { describeFact } from './describeFact.ts';
 import type { FactTexts } from './describeFact.ts';
 
-/** Queries what pages say at present, before it is taken out. */
+/** Queries what pages say at present, before it is removed. */
 export async function queryFacts(run: RunStatement, pageIds: readonly string[]): Promise<FactTexts> {
   const answers = await run(loadStatement('find-facts-of-pages', { pageIds }));
   return new Map(

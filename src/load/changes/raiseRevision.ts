@@ -5,12 +5,12 @@ import { loadStatement } from '../loadStatement.ts';
 /** Changes that are kept if the host sets no other number (CHANGES_KEPT). */
 export const CHANGES_KEPT = 100_000;
 
-/** Changes that one transaction takes out at most: a lower setting is reached over several loads. */
+/** The most changes that one transaction removes: a lower setting takes effect over several loads. */
 const FORGOTTEN_AT_ONCE = 20_000;
 
 /**
- * Ends a transaction that changed the graph: raises the revision, and drops the oldest changes above the number that is kept.
- * Gives whether a load has left anything to be done.
+ * Ends a transaction that changed the graph: raises the revision, and drops the oldest changes above the number that is
+ * kept. Returns whether loads have left work to do.
  */
 export async function raiseRevision(
   run: RunStatement,

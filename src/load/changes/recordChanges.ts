@@ -8,7 +8,7 @@ const BATCH = 2_000;
 /** A quotation may be long; the change only says which one it is. */
 const LONGEST = 200;
 
-/** The load that caused changes: one load, or a function that finds it where one transaction holds several. */
+/** The load that caused changes: one load, or a function that finds it if one transaction contains several. */
 export type ChangeCause = string | null | ((nodeId: string) => string | null);
 
 /**

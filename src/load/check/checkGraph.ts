@@ -18,9 +18,9 @@ export interface Finding {
 const SLICE = 5_000n;
 
 /**
- * Audits the whole graph: required properties, ids, keys worked out again, relationships of which there must be exactly one,
- * what nothing supports, and quotes that do not stand where they say. Gives what it finds as it finds it; nothing where
- * all is well.
+ * Audits the whole graph: required properties, ids, recomputed keys, relationships of which there must be exactly one,
+ * nodes that nothing supports, and quotes that are not where they say. Gives each finding as it is found; gives nothing
+ * if all is well.
  */
 export async function* checkGraph({ query }: { readonly query: RunQuery }): AsyncGenerator<Finding, void, void> {
   for (const rule of NODE_RULES) yield* checkLabel(query, rule);

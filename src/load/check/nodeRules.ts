@@ -9,7 +9,7 @@ export type NodeProperties = Readonly<Record<string, unknown>>;
 export interface NodeRule {
   readonly label: NodeLabel;
   readonly required: readonly string[];
-  /** Works a key out again; undefined if the node needs none. */
+  /** Recomputes a key; undefined if the node needs none. */
   readonly keys: Readonly<Record<string, (node: NodeProperties) => string | undefined>>;
   /** How many relationships of a type must leave the node, e.g. `{ ON: ONE }`. */
   readonly outward?: Readonly<Record<string, Bounds>>;

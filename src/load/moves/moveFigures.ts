@@ -8,8 +8,8 @@ import { queryEntities } from '../writeEntities.ts';
 const BATCH = 500;
 
 /**
- * Brings up to date which regions and bodies hold the figures about an entity, a batch of them in the order of their keys. Gives the key
- * to continue from; undefined after the last.
+ * Updates which regions and bodies the figures about an entity belong to, one batch in the order of their keys. Gives
+ * the key to continue from; undefined after the last.
  */
 export async function moveFigures(run: RunStatement, entityId: string, after: string): Promise<string | undefined> {
   const figures = await run(

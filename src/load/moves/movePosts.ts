@@ -5,7 +5,10 @@ import { loadStatement } from '../loadStatement.ts';
 /** Posts of one transaction. */
 const BATCH = 500;
 
-/** Works out again whether the posts at a body are public, a batch of them in the order of their ids. Gives the id to continue from. */
+/**
+ * Recomputes whether the posts at a body are public, one batch in the order of their ids. Gives the id to continue
+ * from.
+ */
 export async function movePosts(run: RunStatement, organizationId: string, after: string): Promise<string | undefined> {
   const posts = await run(loadStatement('list-posts', { organizationId, after, limit: BigInt(BATCH) }));
   await refreshPosts(

@@ -9,8 +9,8 @@ import { queueEntityMoves } from './queueMoves.ts';
 const BATCH = 50;
 
 /**
- * Places again what lies in a region or belongs to a body, a batch in the order of their ids: where each lies follows from its own claims
- * and from those on the region's name. Gives the id to continue from.
+ * Recomputes the place of everything in a region or belonging to a body, one batch in the order of their ids: each
+ * place follows from the entity's own claims and those on the region's name. Gives the id to continue from.
  */
 export async function moveResidents(run: RunStatement, holderId: string, after: string): Promise<string | undefined> {
   const residents = await run(loadStatement('list-residents', { holderId, after, limit: BigInt(BATCH) }));

@@ -27,7 +27,7 @@ export async function queueEntityMoves(
   await writeRows(run, 'queue-entity-moves', rows);
 }
 
-/** Notes that what lies in regions is to be placed again. */
+/** Notes that the entities in these regions must be placed again. */
 export async function queueResidentMoves(run: RunStatement, regionIds: readonly string[]): Promise<void> {
   await queueEntityMoves(
     run,
@@ -50,8 +50,8 @@ export async function queueOwnerMoves(
 }
 
 /**
- * Notes the regions among these that no claim means any more, and in which something lies all the same: that is
- * placed again, and they go.
+ * Notes the regions among these that no claim means any more but that still contain something: it is placed again, and
+ * they are deleted.
  */
 export async function queueOrphanMoves(run: RunStatement, entityIds: readonly string[]): Promise<void> {
   const rows = entityIds

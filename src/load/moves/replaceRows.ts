@@ -14,8 +14,8 @@ export interface RowChange {
 }
 
 /**
- * What each statement's rows belong to. Where one of a thing's rows changes, its relationships are taken out as a whole and written again:
- * they may be older than these rows.
+ * What each statement's rows belong to. If one of a node's rows changes, all its relationships are removed and written
+ * again: they may be older than these rows.
  */
 const OWNERS: Readonly<
   Record<string, { readonly column: string; readonly of: 'statistic' | 'quotation' | 'mention' | 'group' }>
@@ -35,7 +35,7 @@ const OWNERS: Readonly<
   'belongs-to': { column: 'groupId', of: 'group' },
 };
 
-/** Relationships between two shared things, or one and an article: taken out one by one, by both ends. */
+/** Relationships between two shared nodes, or one and an article: removed one by one, by both ends. */
 const LINKS: Readonly<Record<string, readonly [from: string, to: string]>> = {
   'named-in': ['entityId', 'articleId'],
   wrote: ['personId', 'articleId'],
@@ -43,13 +43,18 @@ const LINKS: Readonly<Record<string, readonly [from: string, to: string]>> = {
   'evidenced-by': ['postId', 'articleId'],
 };
 
-/** What pages support of relationships between shared entities: all of a page's are taken back and written again. */
+/**
+ * The support that pages give to relationships between shared entities: all of a page's is removed and written again.
+ */
 const SUPPORTED = new Set(['undertakes', 'named-after']);
 
-/** Nodes that stay when a name means another entity, or go with the last that points at them (prune-shared). */
+/**
+ * Nodes that stay when a name means another entity, or are deleted with the last one that points to them
+ * (prune-shared).
+ */
 const NODES = new Set(['articles', 'mentions', 'indicators', 'parts', 'sums', 'series', 'posts']);
 
-/** Every statement that a page's rows may name: one that is missing here could not be taken back. */
+/** Every statement that a page's rows may name: the rows of one missing here could not be removed. */
 export const REPLACEABLE: ReadonlySet<string> = new Set([
   ...Object.keys(OWNERS),
   ...Object.keys(LINKS),
@@ -58,7 +63,7 @@ export const REPLACEABLE: ReadonlySet<string> = new Set([
 ]);
 
 /**
- * Writes what differs between two sets of rows of one page, and takes out what only the first set has. Nodes that several
+ * Writes what differs between two sets of rows of one page, and removes what only the first set has. Nodes that several
  * pages share stay: the caller prunes those that nothing supports any more.
  */
 export async function replaceRows(run: RunStatement, { pageId, before, after }: RowChange): Promise<void> {
@@ -166,7 +171,7 @@ function listLost(before: PageRows, after: PageRows, added: readonly PageStep[])
   };
 }
 
-/** Lists the figures that say something else of the same subject: no relationship of theirs changes. */
+/** Lists the figures that say something else about the same subject: their relationships do not change. */
 function listLight(
   before: PageRows,
   after: PageRows,
@@ -217,7 +222,7 @@ function printPrint({ date, wireKey1, wireKey2, wireKey3, wireKey4, wireKey5 }: 
   return JSON.stringify([date, wireKey1, wireKey2, wireKey3, wireKey4, wireKey5]);
 }
 
-/** What the relationships of a figure that no row names follow from: BELOW has its period. */
+/** What determines the relationships of a figure that no row names: BELOW has its period. */
 function printPlace({ subjectId, indicatorId, articleId, periodEnd }: StepRow): string {
   return JSON.stringify([subjectId, indicatorId, articleId, periodEnd ?? null]);
 }

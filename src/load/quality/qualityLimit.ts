@@ -18,7 +18,7 @@ export function parseQualityLimit(text: string): QualityLimit | undefined {
   return kind === undefined ? undefined : { kind, most: Number(number), isShare: percent === '%' };
 }
 
-/** Tells whether a sum holds more than a limit allows. A share of nothing is not one. */
+/** Tells whether a sum exceeds a limit. A share of nothing is not one. */
 export function exceedsLimit({ counts, ...sum }: QualitySum, { kind, most, isShare }: QualityLimit): boolean {
   // Multiplied out, so that no division rounds 5 of 100 to more than 5 %.
   return isShare ? counts[kind] * 100 > most * sum[QUALITY_KINDS[kind].of] : counts[kind] > most;

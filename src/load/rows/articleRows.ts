@@ -79,7 +79,7 @@ export function makeBylineRows(context: RowSource): { wrote: Row[]; wired: Row[]
   return rows;
 }
 
-/** Keys of a text are long; that two differ is all that matters. */
+/** Keys of a text are long; all that matters is whether two differ. */
 function hashKey(key: string): string {
   return createHash('sha256').update(key).digest('hex').slice(0, 16);
 }

@@ -2,12 +2,12 @@ import type { EntityKind } from '../../model/reading.ts';
 import type { EntityView } from '../world.ts';
 import type { RowSource } from './rowSource.ts';
 
-/** One character names a place in company only, and begins any word. */
+/** One character names a place only next to others, and may begin any word. */
 const SHORTEST = 2;
 
 /**
  * Finds the body or region of a page whose name or short form a phrase begins with: 国家外汇管理局 of 国家外汇管理局新闻发言人, 营口市 of
- * 营口一家企业. The longest wins, then the first kind given. Undefined if there is none, or where it names two things.
+ * 营口一家企业. The longest wins, then the first kind given. Undefined if there is none, or if it names two entities.
  */
 export function findOwner(
   { claimed, resolve, world }: RowSource,

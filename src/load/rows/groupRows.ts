@@ -6,7 +6,10 @@ import type { EntityView } from '../world.ts';
 import { findOwner } from './findOwner.ts';
 import type { RowSource } from './rowSource.ts';
 
-/** An unnamed subject or source of one page: its row, the row that joins it to its owner, and where it comes up. */
+/**
+ * An unnamed subject or source of one page: its row, the row that joins it to its owner, and the articles in which it
+ * occurs.
+ */
 export interface NamedGroup {
   readonly group: Row;
   readonly belongsTo: Row | null;

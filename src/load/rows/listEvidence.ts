@@ -6,8 +6,9 @@ import { listSegments } from './listSegments.ts';
 import type { RowSource } from './rowSource.ts';
 
 /**
- * Lists every place of a page that says a figure: the quote; the headline if it prints the same value; and wherever the article
- * prints the value again after the same words. The value alone is not enough: 988亿元 is said about two things on one page.
+ * Lists every place on a page that states a figure: the quote; the headline if it prints the same value; and wherever
+ * the article prints the value again after the same words. The value alone is not enough: 988亿元 is stated about two
+ * things on one page.
  */
 export function listEvidence(context: RowSource, fact: Located<StatisticFact>): (readonly [number, number])[] {
   const { page, facts } = context;
@@ -24,7 +25,7 @@ export function listEvidence(context: RowSource, fact: Located<StatisticFact>): 
   return [fact.span, ...(inHeadline === undefined ? [] : [inHeadline]), ...apart];
 }
 
-/** How many characters must be before a value for it to be the same figure again, and how many are asked for. */
+/** How many characters before a value must match for it to be the same figure again, and how many are looked at. */
 const FEWEST_BEFORE = 4;
 const MOST_BEFORE = 8;
 

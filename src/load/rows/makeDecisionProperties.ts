@@ -1,7 +1,9 @@
 import type { StatisticFact } from '../../model/pageFacts.ts';
 import type { Row } from '../row.ts';
 
-/** Makes the properties that say which rule decided what: three lists side by side, since Neo4j stores no nested ones. */
+/**
+ * Makes the properties that say which rule decided what: three parallel lists, since Neo4j cannot store nested ones.
+ */
 export function makeDecisionProperties({ decidedBy }: StatisticFact): Row {
   const decisions = Object.entries(decidedBy ?? {}).toSorted(([a], [b]) => (a < b ? -1 : 1));
   if (decisions.length === 0) return {};

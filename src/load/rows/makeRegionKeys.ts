@@ -1,7 +1,7 @@
 import { printKey } from '../../model/keys.ts';
 import type { Row } from '../row.ts';
 
-/** What a figure is found and ordered by in each region that holds its subject. */
+/** What a figure is found and ordered by in each region that contains its subject. */
 export interface RegionKeyParts {
   readonly id: string;
   readonly indicatorId: string;
@@ -11,7 +11,7 @@ export interface RegionKeyParts {
   readonly changeKey: string;
 }
 
-/** Makes a figure's rows of the regions that hold its subject. */
+/** Makes a figure's rows for the regions that contain its subject. */
 export function makeRegionKeys(regionIds: readonly string[], parts: RegionKeyParts): Row[] {
   const { id, indicatorId, period, valueKey, changeKey } = parts;
   return regionIds.map((regionId) => ({

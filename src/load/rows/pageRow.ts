@@ -4,7 +4,9 @@ import type { PublicationFact } from '../../model/pageFacts.ts';
 import type { PageOrigin } from '../../model/pageOrigin.ts';
 import type { Row } from '../row.ts';
 
-/** Makes the row of a page: its text for good, and the issue it is from as its facts give it at present. */
+/**
+ * Makes the row of a page: its text, which never changes, and the issue it is from, as its facts give it at present.
+ */
 export function makePageRow(
   id: string,
   { file, text, sha256, origin }: Page,
@@ -26,7 +28,10 @@ export function makePageRow(
   };
 }
 
-/** Lays out where a page came from: Neo4j stores no nested values, so that the boxes of its lines are in lists side by side, in tenths of a point. */
+/**
+ * Lays out where a page came from: Neo4j stores no nested values, so the boxes of its lines are in parallel lists, in
+ * tenths of a point.
+ */
 function printOrigin({ kind, sha256, part, parts, extractor, url, size, lines = [], sure }: PageOrigin): Row {
   return {
     originKind: kind,

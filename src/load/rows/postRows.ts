@@ -16,7 +16,8 @@ export function mintPostId(personId: string, title: string, organizationId: stri
 
 /**
  * Makes the rows of the posts a page gives, and the article that gives each. When a post was first and last seen is
- * worked out from all its articles, once they are in the graph. Posts that the page says are over are left out.
+ * worked out from all its articles, once they are in the graph. Posts that have ended according to the page are left
+ * out.
  */
 export function makePostRows(context: RowSource): PostRows {
   const posts = new Map<string, Row>();
@@ -28,12 +29,12 @@ export function makePostRows(context: RowSource): PostRows {
         segments.some(({ span: [from, to] }) => from <= person.span[0] && person.span[1] <= to),
       )?.id ?? first;
     const placed = article === undefined ? undefined : context.articles.get(article);
-    // Of two bearers of the name on the page it is the one in the article that gives the post.
+    // If two people on the page have the name, it is the one in the article that gives the post.
     const bearer = article !== undefined && person.articles.includes(article) ? article : (first ?? article);
     const holder = bearer === undefined ? undefined : findEntity(context, person.name, ['person'], bearer);
     if (article === undefined || placed === undefined || holder === undefined) continue;
     for (const { title, organization, former } of person.roles) {
-      // 原局长 is not 局长: an article that says so is no evidence that the post was held when it was printed.
+      // 原局长 is not 局长: an article that says so is not evidence that the post was held when it was printed.
       if (former === true) continue;
       const body = organization === null ? undefined : findEntity(context, organization, ['organization'], article);
       const id = mintPostId(holder.id, title, body?.id ?? null);

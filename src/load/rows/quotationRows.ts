@@ -7,7 +7,7 @@ import { findEntity, printDateKey } from './rowSource.ts';
 import type { RowSource } from './rowSource.ts';
 import { printSource } from './sourceSpan.ts';
 
-/** Makes the rows of the words said on a page. A speaker whom no list names (某公司负责人) is a group of the page. */
+/** Makes the rows of the words said on a page. A speaker in no list (某公司负责人) is a group of the page. */
 export function makeQuotationRows(context: RowSource, groups: GroupCollector): Row[] {
   const { page, pageId } = context;
   const rows = new Map<string, Row>();

@@ -17,7 +17,7 @@ export interface RunSource {
   readonly options: { readonly keepLater?: boolean; readonly readingKey?: string };
 }
 
-/** Makes the row of a load; `replaced` gives the load and the page that it takes the place of. */
+/** Makes the row of a load; `replaced` gives the load and the page that it replaces. */
 export function makeRunRow(
   { pageId, number, text, sha256, facts, at, options }: RunSource,
   replaced: { readonly supersedesRunId: string | null; readonly replacesPageId: string | null },

@@ -6,7 +6,7 @@ import { mintId } from '../../model/ids.ts';
 import { printKey, UNKNOWN_DATE } from '../../model/keys.ts';
 import type { Row, StepRow } from '../row.ts';
 
-/** One thing that a figure says, on its way to the slot where it meets what other figures say. */
+/** One statement of a figure, to be put into the slot where it is compared with those of other figures. */
 export type SlotRow = StepRow & { readonly slot: Row; readonly link: Row };
 
 /** Makes the rows that put what a figure says into slots; `series` are those of its sayings, in their order. */
@@ -76,7 +76,10 @@ function makeSayingProperties(saying: Saying, slotId: string): Row {
   };
 }
 
-/** Prints what a number allows as properties: `${prefix}Low`, `${prefix}SoftHighIncluded` and so on. Infinite ends are none. */
+/**
+ * Prints what a number allows as properties: `${prefix}Low`, `${prefix}SoftHighIncluded` and so on. Infinite ends have
+ * none.
+ */
 export function makeIntervalProperties(prefix: string, { hard, soft }: Pick<Saying, 'hard' | 'soft'>): Row {
   return { ...ends(prefix, hard), ...ends(prefix === '' ? 'soft' : `${prefix}Soft`, soft) };
 }

@@ -14,13 +14,13 @@ export function printSource(text: string, [start, end]: Span): Row {
   };
 }
 
-/** Moves a cut off the middle of a surrogate pair: Neo4j would store half of it as U+FFFD. */
+/** Moves a cut out of the middle of a surrogate pair: Neo4j would store half of it as U+FFFD. */
 function wholeCharacter(text: string, at: number, step: 1 | -1): number {
   const code = text.charCodeAt(at);
   return code >= 0xdc00 && code <= 0xdfff && at > 0 && at < text.length ? at + step : at;
 }
 
-/** Gives the starts and ends of spans as two lists: Neo4j stores no nested ones. */
+/** Gives the starts and ends of spans as two lists: Neo4j cannot store nested ones. */
 export function splitSpans(spans: readonly Span[]): { starts: bigint[]; ends: bigint[] } {
   return { starts: spans.map(([start]) => BigInt(start)), ends: spans.map(([, end]) => BigInt(end)) };
 }

@@ -175,7 +175,7 @@ function addStatistic(
   rows.statistics.push({
     id,
     formerId,
-    // What an indicator without a lexicon counts (refreshShared), it takes back with the page.
+    // What an indicator without a lexicon counts (refreshShared) is subtracted again with the page.
     unitCounted: indicator.source === 'page' ? true : null,
     // Neo4j Browser and Bloom caption a node by its name.
     name: `${subject.name} ${indicator.name} ${display}`,

@@ -4,19 +4,19 @@ import { findOwner } from './findOwner.ts';
 import { findEntity } from './rowSource.ts';
 import type { RowSource } from './rowSource.ts';
 
-/** A shorter name begins too many words. */
+/** A shorter name is the beginning of too many words. */
 const OWNER_LENGTH = 4;
 
 /**
- * Makes the rows of what a page says about how bodies hang together. `UNDERTAKES` and `NAMED_AFTER` join entities that many pages
- * share, so that each remembers the pages that say it, and goes with the last of them.
+ * Makes the rows of what a page says about how bodies are related. `UNDERTAKES` and `NAMED_AFTER` join entities that
+ * many pages share, so each counts the pages that say it, and is deleted with the last of them.
  */
 export function makeStructureRows(context: RowSource): { undertakes: Row[]; namedAfter: Row[] } {
   const undertakes = new Map<string, Row>();
   for (const { name, organizations, articles } of context.facts.projects) {
     const article = articles[0] ?? '';
     const project = findEntity(context, name, ['project'], article);
-    // A project that names nobody is its body's when its name begins with it: 云台电子股份公司苏州工厂.
+    // A project that names no body belongs to the one that its name begins with: 云台电子股份公司苏州工厂.
     const owner = organizations.length === 0 ? findOwner(context, name, ['organization'], OWNER_LENGTH) : undefined;
     const bodies = organizations.map((each) => findEntity(context, each, ['organization'], article));
     for (const body of [...bodies, owner]) {

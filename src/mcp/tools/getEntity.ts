@@ -24,7 +24,7 @@ interface EntityNode {
   readonly statisticsAbout: { readonly nodes: readonly FigureNode[] };
 }
 
-/** Gives what the graph knows about somebody or something. */
+/** Gives what the graph knows about an entity. */
 export const getEntity = defineTool({
   name: 'get_entity',
   title: 'Get a region, organization, person or project',

@@ -33,7 +33,7 @@ interface Hit {
   readonly node: { readonly __typename: string; readonly id: string; readonly url: string };
 }
 
-/** Looks words up in everything the graph holds. */
+/** Looks words up in everything in the graph. */
 export const search = defineTool({
   name: 'search',
   title: 'Search the news graph',

@@ -8,7 +8,7 @@ import { missingJars } from './checkJars.ts';
 /** The size is part of the name, because Java crashes without an explanation on a truncated archive. */
 const NAME = /^classes-(\d+)\.jsa$/;
 
-/** Removes the archives of a folder of jars: Java writes none while it runs on one. */
+/** Removes the archives of a folder of jars: Java writes none while it uses one. */
 export async function removeClassArchives(jars: string): Promise<void> {
   const names = await readdir(jars);
   await Promise.all(names.filter((name) => NAME.test(name)).map((name) => rm(join(jars, name))));

@@ -55,7 +55,7 @@ export async function joinNeo4j(
   );
 }
 
-/** Watches the program and not its Neo4j, because the program restarts a Neo4j that dies. */
+/** Watches the program, not its Neo4j, because the program restarts a Neo4j that dies. */
 function watchOwner(
   owner: ProcessMark,
   onGone: ((error: EmbeddedNeo4jError) => void) | undefined,

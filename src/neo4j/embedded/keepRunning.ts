@@ -9,7 +9,7 @@ import { watchDatabase } from './watchDatabase.ts';
 export interface KeepRunningOptions {
   /** Starts it on the same port. */
   readonly launch: (port: number) => Promise<LaunchedNeo4j>;
-  /** Neo4j's folder of data. */
+  /** Neo4j's data folder. */
   readonly data: string;
   /** How long a stop waits before it ends the server by force, in milliseconds. */
   readonly stopGrace?: number | undefined;

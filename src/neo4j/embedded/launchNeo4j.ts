@@ -20,9 +20,12 @@ export interface LaunchOptions extends SpawnOptions {
   readonly httpPort?: number | undefined;
   /** The most memory that one transaction may take: one that needs more is aborted, and the server continues. */
   readonly transactionMemory: string;
-  /** How long a plan is kept although the graph has changed since. Longer spares planning, on a graph that stays small. */
+  /**
+   * How long a plan is kept although the graph has changed since. A longer time saves planning on a graph that stays
+   * small.
+   */
   readonly keepPlansFor: string;
-  /** True when the jars are an installed Neo4j's, of whatever version. */
+  /** True if the jars belong to an installed Neo4j of any version. */
   readonly distribution: boolean;
   /**
    * Milliseconds to wait for a server to answer. A start after a crash may need time to

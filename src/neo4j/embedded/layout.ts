@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 
-/** Where the parts of one embedded Neo4j lie in a data folder (ECONEWS_HOME). */
+/** Where the parts of one embedded Neo4j are in a data folder (ECONEWS_HOME). */
 export interface Layout {
   /** Neo4j's own home: conf, data, run. */
   readonly home: string;

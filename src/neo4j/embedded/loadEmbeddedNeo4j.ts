@@ -12,7 +12,7 @@ import type { SpawnOptions } from './spawnNeo4j.ts';
 /** The dump, the tools and the target folder. */
 export interface LoadDumpOptions extends SpawnOptions {
   readonly folder: string;
-  /** The folder that holds neo4j.dump. */
+  /** The folder that contains neo4j.dump. */
   readonly source: string;
   readonly pageCache: string;
   readonly distribution: boolean;
@@ -49,7 +49,7 @@ export async function loadEmbeddedNeo4j(options: LoadDumpOptions): Promise<void>
       const conf = printConf(fresh, { port: layout.firstPort, pageCache, strict: !distribution });
       await writeFile(join(fresh.conf, 'neo4j.conf'), conf);
       await runAdmin(fresh, options, ['database', 'load', 'neo4j', `--from-path=${source}`], signal);
-      // Users are no part of a dump: the new server gets the folder's own password.
+      // Users are not part of a dump: the new server gets the folder's own password.
       const password = await readFile(layout.password, 'utf8').catch(() => makePassword());
       await writeCredentials(fresh.data, password.trim());
       if (await pathExists(home)) await rename(home, old);

@@ -27,7 +27,7 @@ export type ErrorCode = (typeof ERROR_CODES)[number] | (string & Record<never, n
 export interface AnswerError {
   readonly message: string;
   readonly path?: ReadonlyArray<string | number>;
-  /** The code and its details, e.g. `candidates` if several things share a name. */
+  /** The code and its details, e.g. `candidates` if several nodes share a name. */
   readonly extensions?: Readonly<Record<string, unknown>>;
 }
 
@@ -39,13 +39,13 @@ export interface FailureDetails {
   readonly cause?: unknown;
 }
 
-/** A question that was not answered. Decide by `code`, which is stable; `message` is for people and may change. */
+/** A request that was not answered. Decide by `code`, which is stable; `message` is for people and may change. */
 export class EconewsError extends Error {
   override readonly name = 'EconewsError';
   readonly code: ErrorCode;
   /** The HTTP status; undefined if the server was not reached. */
   readonly status: number | undefined;
-  /** Seconds after which the same question may be asked again; undefined if the server did not say. */
+  /** Seconds after which the same request may be sent again; undefined if the server did not say. */
   readonly retryAfter: number | undefined;
   /** Every error of the answer; the first one gave `code` and `message`. */
   readonly errors: ReadonlyArray<AnswerError>;

@@ -1,10 +1,10 @@
 /**
- * A GraphQL document that knows the types of its answer and of its variables. GraphQL Code Generator writes such documents with
- * `documentMode: 'string'`; a plain string will do, and its answer is `unknown`.
+ * A GraphQL document with the types of its answer and of its variables. GraphQL Code Generator writes such documents
+ * with `documentMode: 'string'`; a plain string will do, and its answer is `unknown`.
  */
 export interface TypedDocument<Data, Variables> {
   toString(): string;
-  /** Never called: it carries the types. */
+  /** Never called: it only has the types. */
   __apiType?: (variables: Variables) => Data;
 }
 

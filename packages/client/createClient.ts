@@ -3,21 +3,21 @@ import { readAnswer } from './readAnswer.ts';
 import { readEvents } from './readEvents.ts';
 import type { TypedDocument } from './TypedDocument.ts';
 
-/** Where the server is, and who asks. */
+/** Where the server is, and the token to send. */
 export interface ClientOptions {
   /** The server's address without `/graphql`, e.g. `http://127.0.0.1:4000`; in a page of that server `''` will do. */
   readonly url: string;
-  /** A reader's or editor's token, if the server asks for one. */
+  /** A reader's or editor's token, if the server requires one. */
   readonly token?: string;
 }
 
-/** What one call may add. */
+/** Options of one call. */
 export interface CallOptions {
   /** Ends the request; the call then rejects with the signal's reason. */
   readonly signal?: AbortSignal;
 }
 
-/** A page of any connection, as far as paging needs it. */
+/** A page of any connection, with what paging needs. */
 export interface PagedConnection {
   readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
 }
@@ -31,8 +31,9 @@ export interface Client {
     options?: CallOptions,
   ): Promise<Data>;
   /**
-   * Gives the pages of one list in order, each when it is asked for. The document takes the cursor as `$after`; `connectionOf`
-   * finds the list in an answer. If there is no list (an unknown id or name), it throws an EconewsError with the code NOT_FOUND.
+   * Gives the pages of one list in order, each when the loop needs it. The document takes the cursor as `$after`;
+   * `connectionOf` finds the list in an answer. If there is no list (an unknown id or name), it throws an EconewsError
+   * with the code NOT_FOUND.
    */
   pages<Data, Variables extends { readonly after?: string | null | undefined }, Connection extends PagedConnection>(
     document: TypedDocument<Data, Variables>,
@@ -41,9 +42,9 @@ export interface Client {
     options?: CallOptions,
   ): AsyncGenerator<Connection, void, undefined>;
   /**
-   * Follows a subscription until it is complete, the loop ends or the signal fires. A connection that is lost is opened again,
-   * and goes on after the last event: nothing is missed. Throws an EconewsError if the first connection fails, or an event
-   * holds an error.
+   * Follows a subscription until it is complete, the loop ends or the signal fires. A lost connection is reopened and
+   * continues after the last event: nothing is missed. Throws an EconewsError if the first connection fails, or an
+   * event contains an error.
    */
   follow<Data = unknown, Variables = Readonly<Record<string, unknown>>>(
     document: TypedDocument<Data, Variables>,
@@ -52,10 +53,10 @@ export interface Client {
   ): AsyncGenerator<Data, void, undefined>;
 }
 
-/** Milliseconds before a lost connection is opened again: longer each time it fails, up to the last. */
+/** Milliseconds before a lost connection is reopened: longer each time it fails, up to the last value. */
 const PAUSES = [250, 1_000, 5_000, 30_000] as const;
 
-/** Creates a client of one server. It holds no connection and no cache, so there is nothing to close. */
+/** Creates a client of one server. It has no connection and no cache, so there is nothing to close. */
 export function createClient({ url, token }: ClientOptions): Client {
   const address = `${url.replace(/\/+$/, '')}/graphql`;
   const headers = {
@@ -82,7 +83,7 @@ export function createClient({ url, token }: ClientOptions): Client {
       yield connection;
       const { hasNextPage, endCursor } = connection.pageInfo;
       if (!hasNextPage) return;
-      // Asking with the same cursor again would never end.
+      // Requesting the same cursor again would never end.
       if (endCursor === null || endCursor === after)
         throw new EconewsError('BAD_RESPONSE', 'The server announced another page but gave no cursor to it.');
       after = endCursor;
@@ -112,7 +113,7 @@ export function createClient({ url, token }: ClientOptions): Client {
               last = id ?? last;
             }
           } catch (cause) {
-            // A connection that breaks is opened again; what an event says is not.
+            // A broken connection is reopened; an error in an event is thrown.
             if (cause instanceof EconewsError || signal?.aborted === true) throw cause;
           }
         }

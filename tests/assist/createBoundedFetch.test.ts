@@ -20,24 +20,24 @@ async function serve(listener: RequestListener): Promise<string> {
 }
 
 describe('a fetch with bounds', () => {
-  it('gives what the endpoint answers', async () => {
+  it('returns the answer of the endpoint', async () => {
     const url = await serve((_request, response) => response.writeHead(429, { 'retry-after': '3' }).end('{"a":1}'));
     const response = await createBoundedFetch({ timeout: 5_000 })(url);
     expect([response.status, response.headers.get('retry-after'), await response.json()]).toEqual([429, '3', { a: 1 }]);
   });
 
-  it('waits no longer for the body than for the head', async () => {
+  it('applies its time limit to the body as well as the head', async () => {
     const url = await serve((_request, response) => void response.writeHead(200).write('{'));
     await expect(createBoundedFetch({ timeout: 300 })(url)).rejects.toThrow(/timeout/i);
   });
 
-  it('reads no more than a model has to say', async () => {
+  it('reads no more bytes than a model needs', async () => {
     const url = await serve((_request, response) => response.end('x'.repeat(100_000)));
     const bounded = createBoundedFetch({ timeout: 5_000, mostBytes: 10_000 });
     await expect(bounded(url)).rejects.toThrow('larger than 10000 bytes');
   });
 
-  it.each([301, 302, 307, 308])('takes no page to another address: %i', async (status) => {
+  it.each([301, 302, 307, 308])('never sends a page to another address: %i', async (status) => {
     let met = 0;
     const other = await serve((_request, response) => {
       met += 1;

@@ -43,7 +43,7 @@ afterEach(async () => {
   server = undefined;
 });
 
-/** Plays a model that answers the first article with `first` and any other with nothing to tell. */
+/** Plays a model that answers the first article with `first` and has nothing to say about any other. */
 const answerFirst =
   (first: unknown) =>
   (request: ModelRequest): ModelAnswer => ({
@@ -97,7 +97,7 @@ describe('a model that reads', () => {
       expect(page.text.slice(...span)).toBe(quote);
   });
 
-  it('is asked once an article, with the schema forced', async () => {
+  it('is asked once per article, with the schema enforced', async () => {
     const { read, requests } = await start(answerFirst(GOOD));
     await read();
     expect(requests.map(({ response_format }) => response_format?.type)).toEqual(['json_schema', 'json_schema']);
@@ -132,7 +132,7 @@ describe('a model that makes things up', () => {
       /does not print its name/u,
     ],
     ['a speaker', { quotations: [{ ...QUOTATION, speaker: '王伟' }] }, /does not name its speaker/u],
-  ])('has %s refused, and the refusal told', async (_what, said, reason) => {
+  ])('has %s refused, and the refusal reported', async (_what, said, reason) => {
     const { read, issues } = await start(answerFirst({ ...NOTHING, ...said }));
     const { statistics, people, regions, organizations, quotations } = await read();
     expect([statistics, people, regions, organizations, quotations].flat()).toEqual([]);
@@ -146,7 +146,7 @@ describe('a model that makes things up', () => {
     expect((await read()).statistics[0]).toMatchObject({ value: 1.2, change: null });
   });
 
-  it('loses a period that is none, and aliases that are not printed', async () => {
+  it('loses an invalid period, and aliases that are not printed', async () => {
     const { read } = await start(
       answerFirst({
         ...NOTHING,
@@ -163,7 +163,7 @@ describe('a model that makes things up', () => {
 });
 
 describe('an endpoint that supports less', () => {
-  it('is asked for plain JSON objects, and remembered as such', async () => {
+  it('is asked for plain JSON objects, and this is remembered', async () => {
     const { read, requests } = await start((request) =>
       request.response_format?.type === 'json_schema'
         ? { status: 400, message: 'response_format unsupported' }

@@ -22,7 +22,7 @@ import { openLoadGraph } from '../support/loadGraph.ts';
 import { runEconews } from '../support/runEconews.ts';
 
 const OLDER_SCHEMA = 'tests/backup/dumps/schema-005.jsonl.gz';
-/** A name that means something to JSON, Cypher, HTML, shells and splitters of lines. */
+/** A name that means something to JSON, Cypher, HTML, shells and line splitters. */
 const ODD = '\u0001"\\\n\r\u2028`})-[r]-(<script>\u{1F4F0}\u{20BB7}\uFEFF';
 
 let folder: string;
@@ -50,7 +50,7 @@ afterAll(async () => {
 
 const run = (...args: readonly string[]): Promise<Answered> => runCommand(testEnvironment(folder), args);
 
-/** Reads a backup's lines between header and trailer, in text order; the time of a restore is no part of the graph. */
+/** Reads a backup's lines between header and trailer, in text order; the time of a restore is not part of the graph. */
 async function readLines(path: string): Promise<readonly string[]> {
   const bytes = await readFile(path);
   const text = path.endsWith('.gz') ? gunzipSync(bytes).toString() : bytes.toString();
@@ -123,7 +123,7 @@ describe('a backup', { timeout: 300_000 }, () => {
     expect(await findFaults()).toEqual([]);
   });
 
-  it('is one moment of the graph, though pages are loaded while it is made', async () => {
+  it('shows the graph at one moment, even if pages are loaded while it is made', async () => {
     let isDone = false;
     const loads = (async () => {
       for (let round = 0; !isDone; round += 1) {
@@ -218,7 +218,7 @@ describe('a backup', { timeout: 300_000 }, () => {
   it('can be restored into a graph whose reset was interrupted, which is never mistaken for a complete one', async () => {
     const path = join(folder, 'before reset.jsonl');
     expect((await run('backup', path)).code).toBe(0);
-    // Who holds a node of it keeps the reset from ending.
+    // A transaction that locks one of its nodes keeps the reset from ending.
     const session = graph.driver.session({ database: graph.address.database });
     const holding = session.beginTransaction();
     await holding.run('MATCH (article:Article) SET article.held = true');

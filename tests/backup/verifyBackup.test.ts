@@ -53,7 +53,7 @@ describe('a backup whose checksum is right', () => {
     await expect(verify(without)).rejects.toThrow(`leads to ${String(to)}, a node that is not in the backup`);
   });
 
-  it('is refused if two nodes have one key that the schema allows once', async () => {
+  it('is refused if two nodes share a key that the schema requires to be unique', async () => {
     const page = lines.find(({ labels }) => labels?.includes('Page') === true);
     if (page === undefined) throw new Error('The backup holds no page.');
     const again = { ...page, properties: { ...page.properties, id: 'page_made' } };
@@ -76,7 +76,7 @@ describe('a backup whose checksum is right', () => {
     );
   });
 
-  it('is refused if two nodes have one id', async () => {
+  it('is refused if two nodes share an id', async () => {
     const node = lines.find(({ kind, properties }) => kind === 'node' && properties?.id !== undefined);
     if (node === undefined) throw new Error('The backup holds no node with an id.');
     const at = lines.indexOf(node);

@@ -42,7 +42,7 @@ describe('the command line', () => {
     expect(written).toContain('1 read.');
   });
 
-  it.each(Object.keys(COMMANDS))('explains "%s", each option in a sentence', async (name) => {
+  it.each(Object.keys(COMMANDS))('explains "%s", each option in one sentence', async (name) => {
     const { code, written } = await run([name, '--help']);
     expect(code).toBe(0);
     expect(written).toContain(`Usage: econews ${name}`);
@@ -108,7 +108,7 @@ describe('a server that cannot be used', () => {
   beforeAll(async () => (home = await mkdtemp(join(tmpdir(), 'econews-cli-'))));
   afterAll(() => rm(home, { recursive: true, force: true }));
 
-  it('refuses a wrong password with one line that does not hold it, without trying again', async () => {
+  it('refuses a wrong password with one line that does not contain it, without trying again', async () => {
     const { uri } = testAddress();
     const { ended, output } = runEconews(['start'], {
       ECONEWS_HOME: home,
@@ -161,7 +161,7 @@ describe('a server that cannot be used', () => {
     expect(serving.output()).toContain('gone');
   });
 
-  it('is waited for by "serve", which says so at /ready and stops cleanly', async () => {
+  it('makes "serve" wait, which says so at /ready and stops cleanly', async () => {
     const serving = serve();
     await serving.wrote('"serving"');
     expect((await fetch('http://127.0.0.1:4917/ready')).status).toBe(503);

@@ -76,7 +76,7 @@ describe('the commands on a graph', { timeout: 120_000 }, () => {
     });
   });
 
-  it('ingest a folder, then take the load back, then remove the page', async () => {
+  it('ingest a folder, then withdraw the load, then remove the page', async () => {
     const pages = join(folder, 'pages');
     await mkdir(pages);
     await writeFile(join(pages, 'port.txt'), STORY);
@@ -102,7 +102,7 @@ describe('the commands on a graph', { timeout: 120_000 }, () => {
     expect((await run('check')).code).toBe(0);
   });
 
-  it('hold back figures of which the reader is not sure enough, and say how many', async () => {
+  it('hold back figures of which the reader is not certain enough, and say how many', async () => {
     const file = join(folder, 'harbour.txt');
     await writeFile(file, STORY.replace('7.1', '6.9'));
     interface Ingested {
@@ -126,7 +126,7 @@ describe('the commands on a graph', { timeout: 120_000 }, () => {
     });
   });
 
-  it('report what to look into, by page, and fail if there is more than allowed', async () => {
+  it('report what needs attention, by page, and fail if there is more than allowed', async () => {
     interface Line {
       readonly event: string;
       readonly file?: string;
@@ -183,7 +183,7 @@ describe('the commands on a graph', { timeout: 120_000 }, () => {
     });
   });
 
-  it('refuse facts that do not hold against their page, naming the record and the remedy', async () => {
+  it('refuse facts that their page does not confirm, naming the record and the remedy', async () => {
     const facts = JSON.parse(await readFile('seeds/facts/001_a5146752243558ed.json', 'utf8')) as {
       statistics: Array<{ quote: string; span?: unknown }>;
     };
@@ -234,7 +234,7 @@ describe('the commands on a graph', { timeout: 120_000 }, () => {
     const load = (...args: readonly string[]): Promise<Answered> => run('load', ...args, '--pages', pages);
     expect((await load(join(facts, 'poor.json'))).code).toBe(0);
     expect((await load(join(facts, 'sharp.json'), '--replaces', 'poor.txt')).code).toBe(0);
-    // Other facts of the page, so that it is not simply there already.
+    // Different facts of the page, so that it is not simply there already.
     const poor = JSON.parse(await readFile(join(facts, 'poor.json'), 'utf8')) as { statistics: unknown[] };
     await writeFile(join(facts, 'poor.json'), JSON.stringify({ ...poor, statistics: [] }));
     const { code, written, said } = await load(facts);
@@ -243,7 +243,7 @@ describe('the commands on a graph', { timeout: 120_000 }, () => {
     expect(said).toContain('1 of 2 files were not loaded.');
     expect(written).toMatch(/sharp\.json: unchanged/);
 
-    // What it replaced may go: a load of its own facts that came later has nothing to replace any more.
+    // What it replaced may be removed: a later load of its own facts then has nothing to replace.
     expect((await run('remove', 'poor.txt')).code).toBe(0);
     const sharp = JSON.parse(await readFile(join(facts, 'sharp.json'), 'utf8')) as { statistics: unknown[] };
     await writeFile(join(facts, 'sharp.json'), JSON.stringify({ ...sharp, statistics: [] }));
@@ -253,7 +253,7 @@ describe('the commands on a graph', { timeout: 120_000 }, () => {
     expect((await run('check')).code).toBe(0);
   });
 
-  it('delete the graph from a server, and leave what others have there', async () => {
+  it('delete the graph from a server, but leave the data of others', async () => {
     const driver = openTestDriver();
     await driver.executeQuery("MERGE (:Foreign {name: 'not ours'})");
     const { code, written } = await run('reset', '--yes');

@@ -28,7 +28,7 @@ beforeAll(async () => {
     const known = request.headers['if-none-match'];
     asked.push(known ?? 'all');
     if (known === '"1"') return response.writeHead(304).end();
-    // One ETag whatever comes: a feed may be cut by the program that writes it.
+    // The same ETag whatever is sent: a feed may be truncated by the program that writes it.
     return response.writeHead(200, { etag: '"1"' }).end(isBroken ? FEED.slice(0, 120) : FEED);
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
@@ -46,7 +46,7 @@ async function follow(): Promise<{ code: number | string | null; written: string
 }
 
 describe('econews follow', { timeout: 120_000 }, () => {
-  it('names the address and not the file it was fetched into, and asks again for what was broken', async () => {
+  it('names the address, not the file it was fetched into, and fetches again what was broken', async () => {
     isBroken = true;
     const broken = await follow();
     expect(broken).toMatchObject({
@@ -62,7 +62,7 @@ describe('econews follow', { timeout: 120_000 }, () => {
     expect(asked).toEqual(['all', 'all']);
   });
 
-  it('ends well when there is nothing new', async () => {
+  it('succeeds if there is nothing new', async () => {
     expect(await follow()).toEqual({ code: 0, written: `${url}: nothing new\n` });
     expect(asked.at(-1)).toBe('"1"');
   });

@@ -2,7 +2,7 @@ import { tmpdir } from 'node:os';
 import { expect, it } from 'vitest';
 import { runCommand } from '../support/commandLine.ts';
 
-// Nothing listens there: whatever is refused is refused before a graph is looked for.
+// Nothing listens there: whatever is refused is refused before the graph is contacted.
 const NOWHERE = { NEO4J_URI: 'bolt://127.0.0.1:1', NEO4J_PASSWORD: 'none', ECONEWS_HOME: tmpdir() };
 const nest = (levels: number): string => (levels === 0 ? 'name' : `parent { ${nest(levels - 1)} }`);
 

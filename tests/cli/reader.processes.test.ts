@@ -71,7 +71,7 @@ describe('the reader of a command', () => {
     expect(output).toContain('people: 1 found by both, 0 only by the rules, 1 only by the model');
   });
 
-  it('that does not answer makes the page fail, and writes nothing', async () => {
+  it('makes the page fail and writes nothing if it does not answer', async () => {
     const { code, output, facts } = await run(
       ['--reader', 'both'],
       await startModel({ status: 401, message: 'no such key: secret-key' }),

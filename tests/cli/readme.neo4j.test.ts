@@ -44,7 +44,7 @@ if (process.env['UPDATE'] === '1')
   );
 
 describe('the README', () => {
-  it.each(Object.entries(PARTS))('has the %s as they are', (name, body) => {
+  it.each(Object.entries(PARTS))('has the current %s', (name, body) => {
     const written = new RegExp(`<!-- ${name} -->\n([^]*?)<!-- /${name} -->`).exec(readme)?.[1] ?? '';
     const cells = (table: string): string[] =>
       table
@@ -93,7 +93,7 @@ describe('the README', () => {
       expect(data).toEqual(JSON.parse(printed));
     });
 
-    it('give the figures of everything in a province, each with what tells it apart', async () => {
+    it('give the figures of everything in a province, each with what distinguishes it', async () => {
       const { data, errors } = await ask(queries[1] ?? '');
       expect(errors).toBeUndefined();
       const { statisticsAbout } = (

@@ -60,7 +60,7 @@ describe('"econews start"', { timeout: 400_000 }, () => {
     expect(await findProcess(java)).toBeUndefined();
     expect(await runEconews(['status'], { ECONEWS_HOME: home }).ended).toBe(1);
 
-    // 2. Killed: Neo4j goes by itself.
+    // 2. Killed: Neo4j ends, too.
     const second = start(home);
     await second.wrote('Ready.');
     const left = (await findJavaOn(home)) ?? 0;
@@ -146,7 +146,7 @@ describe('the jars', () => {
     await expect(checkJars(copy)).rejects.toThrow(/jar "[\w.-]+\.jar" is missing or damaged/);
   });
 
-  it('of an installed Neo4j tell its version', async () => {
+  it('of an installed Neo4j show its version', async () => {
     const lib = join(folder, 'installed', 'lib');
     await mkdir(lib, { recursive: true });
     await writeFile(join(lib, 'neo4j-kernel-5.26.1.jar'), '');

@@ -17,7 +17,7 @@ const run = (...args: readonly string[]): Promise<Answered> => runCommand({ TOKE
 const make = async (...args: readonly string[]): Promise<string> => (await run(...args)).written.trim();
 
 describe('"econews token"', () => {
-  it('lets an editor in and out again, while the server runs', async () => {
+  it('gives and revokes an editor’s access while the server runs', async () => {
     const first = await make('add', 'desk', '--role', 'editor');
     const server = await startTestServer({ settings: { tokensFile: file } });
     const write = async (token: string): Promise<unknown> => {
@@ -46,7 +46,7 @@ describe('"econews token"', () => {
     expect(JSON.parse((await run('list', '--json')).written)).toEqual({ name: '编辑部', role: 'editor' });
   });
 
-  it('leaves the list alone if it cannot do what it is told, and says why', async () => {
+  it('leaves the list unchanged if it cannot do what it is asked, and says why', async () => {
     await make('add', 'desk');
     const before = await readFile(file, 'utf8');
     for (const [args, told] of [

@@ -32,14 +32,14 @@ describe('econews watch', { timeout: 120_000 }, () => {
     expect(watching.output()).toMatch(/^Error: There is no folder .*gone\. Create it first\./);
   });
 
-  it('ingests what is there and what comes, and goes on by itself when the graph is usable again', async () => {
+  it('ingests what is there and what is added, and continues automatically when the graph is usable again', async () => {
     const pages = join(folder, 'incoming');
     await mkdir(pages);
     for (let number = 0; number < 9; number += 1)
       await writeFile(join(pages, `old${number}.txt`), STORY.replace('7.1', `6.${number}`));
     const watching = runEconews(['watch', pages, '--json'], testEnvironment(folder));
     await watching.wrote('"event":"ingested"');
-    // Comes while the others are still being taken in.
+    // Arrives while the others are still being ingested.
     await writeFile(join(pages, 'first.txt'), STORY);
     await watching.wrote('Watching');
     await watching.wrote('first.txt');
@@ -73,7 +73,7 @@ describe('econews watch', { timeout: 120_000 }, () => {
     await appendFile(join(pages, 'pieces.txt'), STORY.slice(40).replace('7.1', '5.5'));
     await expect.poll(loaded, { timeout: 60_000 }).toBe(17);
     expect(watching.output()).not.toMatch(/hidden\.txt|"articles":0/);
-    // It is reported once, with the reason, and not tried again; the others are not held up.
+    // It is reported once, with the reason, and not tried again; the others are not delayed.
     const failed = watching
       .output()
       .split('\n')

@@ -13,7 +13,7 @@ interface Reply {
   readonly body: unknown;
 }
 
-/** What was asked, as it came over the wire. */
+/** What was requested, as it came over the wire. */
 interface Asked {
   readonly path: string | undefined;
   readonly authorization: string | undefined;
@@ -28,7 +28,7 @@ afterEach(async () => {
   server = undefined;
 });
 
-/** Starts a server that answers each request as it is told. Gives its address and what it was asked. */
+/** Starts a server that gives predefined answers. Returns its address and the requests it received. */
 async function serve(reply: (asked: Asked) => Reply): Promise<{ url: string; asked: ReadonlyArray<Asked> }> {
   const asked: Asked[] = [];
   server = createServer((request, response) => {
@@ -57,7 +57,7 @@ async function failureOf(promise: Promise<unknown>): Promise<EconewsError> {
   return error;
 }
 
-/** A list of five numbers, two a page; a cursor is the place of the last entry. */
+/** A list of five numbers, two per page; a cursor is the place of the last entry. */
 function answerPage({ variables: { after } }: Asked): Reply {
   const start = typeof after === 'string' ? Number(after) : 0;
   const nodes = [1, 2, 3, 4, 5].slice(start, start + 2);
@@ -124,7 +124,7 @@ describe('the client', () => {
     expect(asked).toHaveLength(1);
   });
 
-  it('rejects with the first error, its code, and all the server said', async () => {
+  it('rejects with the first error, its code, and everything the server sent', async () => {
     const errors = [
       { message: 'Too much.', extensions: { code: 'LIMIT_EXCEEDED', maximum: 100, retryAfter: 2 } },
       { message: 'More.', extensions: { code: 'TIMEOUT' } },
@@ -164,7 +164,7 @@ describe('the client', () => {
     expect([error.code, error.status, error.message.includes(url)]).toEqual(['UNREACHABLE', undefined, true]);
   });
 
-  it('rejects with the reason of the signal if it is told to stop', async () => {
+  it('rejects with the reason of the signal if it is aborted', async () => {
     const { url } = await serve(() => ({ body: { data: {} } }));
     const reason = new Error('left the page');
     const asking = createClient({ url }).query('{ hello }', {}, { signal: AbortSignal.abort(reason) });
@@ -175,13 +175,16 @@ describe('the client', () => {
     expect(ERROR_CODES).toEqual([...CLIENT_ERROR_CODES, 'UNREACHABLE', 'BAD_RESPONSE']);
   });
 
-  it('has the types of the schema as it is (npm run generate:client)', async () => {
+  it('has the types of the current schema (npm run generate:client)', async () => {
     expect(readFileSync('packages/client/generated/documents.ts', 'utf8')).toBe(await printDocuments());
   });
 });
 
 describe('what is followed', () => {
-  /** Starts a server that sends these events on each connection, then breaks it off. Gives its address and the ids it was sent. */
+  /**
+   * Starts a server that sends these events on each connection, then closes it. Returns its address and the ids it was
+   * sent.
+   */
   async function stream(
     connections: readonly (readonly string[])[],
   ): Promise<{ url: string; seen: (string | undefined)[] }> {
@@ -199,7 +202,7 @@ describe('what is followed', () => {
   const event = (id: number): string =>
     `id: chg_${String(id)}\nevent: next\ndata: {"data":{"changes":{"revision":${String(id)}}}}\n\n`;
 
-  it('goes on after the last event when the connection breaks, and ends when it is complete', async () => {
+  it('continues after the last event when the connection breaks, and ends when it is complete', async () => {
     const { url, seen } = await stream([
       [':\n\n', event(1), event(2).slice(0, 20), event(2).slice(20)],
       [event(3), 'event: complete\ndata:\n\n'],
@@ -211,7 +214,7 @@ describe('what is followed', () => {
     expect(seen).toEqual([undefined, 'chg_2']);
   });
 
-  it('throws what an event says is wrong', async () => {
+  it('throws the error in an event', async () => {
     const error = '{"errors":[{"message":"gone","extensions":{"code":"BAD_USER_INPUT","reason":"CHANGES_FORGOTTEN"}}]}';
     const { url } = await stream([[`event: next\ndata: ${error}\n\n`]]);
     const failure = await failureOf(createClient({ url }).follow('subscription', {}).next());

@@ -117,7 +117,7 @@ describe('docs/client.md, followed by a stranger', () => {
     expect(checked).toMatchObject({ stdout: expect.stringContaining("Property 'displayed' does not exist") as string });
   }, 60_000);
 
-  it('shows figures with React, those of another region when asked, and that there is no such region', async () => {
+  it('shows figures with React, those of another region on request, and says if there is no such region', async () => {
     const { document, window } = parseHTML(
       '<!doctype html><html><body><div id="root"></div></body></html>',
     ) as unknown as ParsedPage;

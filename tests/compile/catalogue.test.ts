@@ -26,7 +26,7 @@ const types = Object.values(schema.getTypeMap()).filter(
 const isPart = ({ name }: GraphQLObjectType): boolean =>
   /(Connection|Edge|Payload)$|^(PageInfo|Mutation|Subscription)$/.test(name);
 
-/** Embedded objects are read from their parent's properties, so that they need no file. */
+/** Embedded objects are read from their parent's properties, so they need no file. */
 const EMBEDDED = new Set([
   'SourceSpan',
   'Quantity',
@@ -41,7 +41,7 @@ const EMBEDDED = new Set([
 const BY_ID = new Set(['Query.node', 'Query.nodes']);
 
 describe('the SDL and the Cypher files', () => {
-  it('have a walk for every field that leads to another thing', () => {
+  it('have a walk for every field that leads to another node', () => {
     const missing = types
       .filter((type) => !isPart(type))
       .flatMap((type) =>
@@ -180,7 +180,7 @@ describe('parseWalk', () => {
 describe('parseFilters', () => {
   const level = '// Field: level\nregion.level = $value\n';
 
-  it('gives one predicate a field, comments aside', () => {
+  it('gives one predicate per field, without comments', () => {
     const name = '// Field: name\n// An index answers it.\nregion.name = $value\n';
     expect(parseFilters('filter', 'RegionFilter', `// Filters of regions.\n\n${level}\n${name}`)).toEqual([
       ['RegionFilter.level', 'region.level = $value'],

@@ -24,11 +24,11 @@ describe('compileOperation', () => {
     expect(cypher).toContain('AS c1');
   });
 
-  it('gives what a row holds already another name, not a subquery that runs for each row', () => {
+  it('gives another name to what a row already has, instead of a subquery that runs for each row', () => {
     const { cypher } = compile('{ statistics { nodes { agreements { verdict other { id article { headline } } } } } }');
     expect(cypher).toMatch(/WITH \*, agreement\d+\.other AS node\d+\nOPTIONAL MATCH \(node\d+\)-\[:REPORTED_IN\]/u);
     expect(cypher).not.toContain('COLLECT { WITH');
-    // Steps of one type may lead to several things from a thing of another: they are cut where they are.
+    // Steps of one type may lead to several nodes from a node of another: they are limited where they are.
     const hits = compile(
       '{ search(query: "外贸") { nodes { node { ... on Statistic { article { headline } } id } } } }',
     );
@@ -64,7 +64,7 @@ describe('compileOperation', () => {
     expect(cypher).not.toContain(':Post');
   });
 
-  it('asks the graph nothing for __typename and introspection', () => {
+  it('does not query the graph for __typename and introspection', () => {
     const { cypher, decode } = compile('{ __typename __type(name: "Region") { name } }');
     expect(cypher).toBeUndefined();
     expect(decode([], {})).toEqual({ data: { __typename: 'Query', __type: { name: 'Region' } }, errors: [] });
@@ -103,7 +103,7 @@ describe('compileOperation', () => {
     expect(two.cypher).toMatch(/WHEN node\d+:/);
   });
 
-  it('treats an id that only begins like one as not an id, whatever the document was asked with before', () => {
+  it('does not treat a text that only begins like an id as an id, whatever the document was used with before', () => {
     const document = parse('query ($id: ID!, $ids: [ID!]!) { node(id: $id) { id } nodes(ids: $ids) { id } }');
     const compiler = createCompiler(schema, catalogue);
     const print = (id: string): string | undefined =>
@@ -116,11 +116,11 @@ describe('compileOperation', () => {
     const count = (variables: object): string | undefined =>
       compiler(filtered, filtered.definitions[0] as OperationDefinitionNode, { ...variables }).cypher;
     expect(count({ i: '0' })).not.toBe(count({}));
-    // Null is not a condition: ignored it would widen the list without a word.
+    // Null is not a condition: if it were ignored, it would silently widen the list.
     expect(() => count({ i: null })).toThrow('filter.indicator of Query.statistics is null');
   });
 
-  it('looks for words in one way and for a single character in another, whichever a document was asked for first', () => {
+  it('searches for words in one way and for a single character in another, whichever a document was used for first', () => {
     const document = parse('query ($q: String!) { search(query: $q) { nodes { score } } }');
     const compiler = createCompiler(schema, catalogue);
     const search = (q: string): readonly [boolean, readonly unknown[]] => {
@@ -133,7 +133,7 @@ describe('compileOperation', () => {
     expect(search('\u{20BB7}')).toEqual([false, expect.arrayContaining(['\u{20BB7}']) as unknown]);
   });
 
-  it('fetches one entry more only to tell whether there is a next page, and keys only to print cursors', () => {
+  it('fetches one more entry only if hasNextPage is selected, and keys only if cursors are', () => {
     const plain = compile('{ organizations(first: 7) { nodes { id } } }');
     expect(Object.values(plain.bindParameters({}))).toContain(7n);
     expect(plain.cypher).toContain('RETURN [NULL, [');
@@ -142,7 +142,7 @@ describe('compileOperation', () => {
     expect(paged.cypher).toMatch(/RETURN \[key\d+, \[/);
   });
 
-  it('asks which type a thing has only if the answer depends on it', () => {
+  it('asks for the type of a node only if the answer depends on it', () => {
     const readsId = (query: string): boolean =>
       Object.values(compile(query).bindParameters({})).some((value) => Array.isArray(value) && value.includes('id'));
     expect(readsId('{ statistics { nodes { subject { name } } } }')).toBe(false);

@@ -33,7 +33,7 @@ describe('compileEntries', () => {
     expect(page.cypher).not.toMatch(/statistic\d+\.sourceQuote/u);
   });
 
-  it('computes nothing of a value that is not selected', () => {
+  it('computes nothing for a value that is not selected', () => {
     expect(page.cypher).toMatch(/THEN NULL ELSE \{text: article\d+\.date\} END/u);
     expect(page.cypher).not.toContain('duration');
   });
@@ -52,7 +52,7 @@ describe('compileEntries', () => {
     expect(() => page.decode([[null], [article, false, 'x', '/']], {})).toThrow('Statistic.id');
   });
 
-  it('reads apart from an entry what it shares with others, if the entry holds its id', () => {
+  it('reads what an entry shares with others separately if the entry has its id', () => {
     const shared = 'nodes { id article { headline page { file } } subject { name } attributedTo { name } }';
     const { lean } = compile(`statistics(first: $first, after: $after) { ${shared} }`);
     expect(lean?.cypher).not.toMatch(/REPORTED_IN|ABOUT/u);
@@ -82,7 +82,7 @@ describe('compileEntries', () => {
     expect(compile(list, undefined, { filter: { subject: 'reg_1' } }).ends).toBeDefined();
   });
 
-  it('finds the owner of a list by an id that it had before, too', () => {
+  it('also finds the owner of a list by a former id', () => {
     const owned = compile('statistics(first: $first, after: $after) { nodes { id } }', {
       type: 'Region',
       variable: 'under',

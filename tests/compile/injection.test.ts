@@ -11,7 +11,7 @@ const schema = readSchema('schema');
 const catalogue = readCatalogue('cypher');
 const slots = findTextSlots(schema);
 
-/** Compiles an operation to the text of its statement and the values that go beside it. */
+/** Compiles an operation to the text of its statement and its parameters. */
 type Compile = (query: string, variables: Readonly<Record<string, unknown>>) => string | undefined;
 
 const compile: Compile = (query, variables) => {
@@ -20,11 +20,11 @@ const compile: Compile = (query, variables) => {
   return compileOperation(schema, catalogue, document, operation, variables).cypher;
 };
 
-/** The compiler as one should not write it: what a walk takes is in the statement itself. */
+/** The compiler as one should not write it: the arguments of a walk are in the statement itself. */
 const compileInjectable: Compile = (query, variables) =>
   compile(query, variables)?.replaceAll(/\$p\d+/g, `'${String(variables['text'] ?? query)}'`);
 
-/** Throws where any text at any place of a query moves a letter of the statement that is compiled. */
+/** Throws if any text at any place of a query changes a letter of the compiled statement. */
 function assertNoTextInCypher(compileIt: Compile): void {
   fc.assert(
     fc.property(fc.constantFrom(...slots), arbitraryInjection(), (slot: TextSlot, text) => {
@@ -39,7 +39,7 @@ function assertNoTextInCypher(compileIt: Compile): void {
 }
 
 describe('a text from outside', () => {
-  it('has places in every query field that takes one, and each place can be asked', () => {
+  it('has a place in every query field that takes one, and each place can be queried', () => {
     expect(slots.length).toBeGreaterThan(100);
     for (const { query, name } of slots)
       expect({ name, errors: validate(schema, parse(query)) }).toEqual({ name, errors: [] });

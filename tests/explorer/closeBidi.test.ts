@@ -6,10 +6,10 @@ it.each([
   ['日报\u202E报', '日报\u202E报\u202C'],
   ['\u202Ea\u202C日报', '\u202Ea\u202C日报'],
   ['宁波\u2066港务\u202E', '宁波\u2066港务\u202E\u202C\u2069'],
-  // An isolate that is closed closes what was opened in it; one that was never opened closes nothing.
+  // Closing an isolate closes what was opened in it; closing one that was never opened closes nothing.
   ['\u2067a\u202Eb\u2069c', '\u2067a\u202Eb\u2069c'],
   ['\u202Ea\u2069', '\u202Ea\u2069\u202C'],
-])('a text turns round no words but its own: %j', (text, closed) => {
+])('a text does not reverse the words around it: %j', (text, closed) => {
   expect(closeBidi(text)).toBe(closed);
 });
 

@@ -22,7 +22,7 @@ const documents = separateOperations(
   concatAST(readdirSync(FOLDER).map((file) => parse(readFileSync(join(FOLDER, file), 'utf8')))),
 );
 
-/** A value for each variable that has none by itself, and every switch on: the most that the view may ask for. */
+/** A value for each variable without a default, and every switch on: the most that the view may request. */
 function fillIn(operation: OperationDefinitionNode): Record<string, unknown> {
   return Object.fromEntries(
     (operation.variableDefinitions ?? []).flatMap(
@@ -40,8 +40,8 @@ function fillIn(operation: OperationDefinitionNode): Record<string, unknown> {
   );
 }
 
-describe('what the explorer asks', () => {
-  it.each(Object.keys(documents))('%s is within what an operation may cost', (name) => {
+describe('the operations of the explorer', () => {
+  it.each(Object.keys(documents))('%s is within the limits of an operation', (name) => {
     const document = documents[name];
     const operation = document && getOperationAST(document, name);
     if (!document || !operation) throw new Error(`There is no operation ${name}.`);

@@ -90,7 +90,7 @@ describe.skipIf(executablePath === undefined)('the explorer, in a real browser',
   ];
 
   it(
-    'opens every view from its address with one operation, without an error and without a barrier, on a wide screen and in the dark on one of 360 pixels',
+    'opens every view from its address with one operation, without errors or accessibility barriers, on a wide screen and, in dark mode, on one of 360 pixels',
     async () => {
       const found: string[] = [];
       for (const options of [{}, { dark: true, width: 360 }]) {
@@ -141,7 +141,7 @@ describe.skipIf(executablePath === undefined)('the explorer, in a real browser',
   );
 
   it(
-    'keeps the focus where something opens in place of its button, and gives it back',
+    'keeps the focus when something opens in place of its button, and gives it back',
     async () => {
       const visitor = await come(`/node/${ids.region}`);
       const { page } = visitor;
@@ -366,7 +366,7 @@ describe.skipIf(executablePath === undefined)('the explorer, in a real browser',
   );
 
   it(
-    'walks the graph by the list alone: one operation a step',
+    'walks the graph by the list alone: one operation per step',
     async () => {
       const visitor = await come(`/graph?n=${ids.region}&at=${ids.region}`);
       const { page, operations } = visitor;
@@ -387,7 +387,7 @@ describe.skipIf(executablePath === undefined)('the explorer, in a real browser',
   );
 
   it(
-    'distinguishes a server that cannot be reached, a timeout and a missing thing',
+    'distinguishes a server that cannot be reached, a timeout and a missing node',
     async () => {
       const visitor = await come('/desk');
       const { page } = visitor;
@@ -417,7 +417,7 @@ describe.skipIf(executablePath === undefined)('the explorer, in a real browser',
   );
 
   it(
-    'shows what a page says as text, whatever it says, and lets an editor take it back',
+    'shows what a page says as text, whatever it says, and lets an editor withdraw it',
     async () => {
       const visitor = await come('/desk');
       const { page } = visitor;
@@ -483,7 +483,7 @@ describe.skipIf(executablePath === undefined)('the explorer, in a real browser',
       });
       const { data } = (await response.json()) as { data: { ingestPage: { page: { id: string } } } };
       const { page, complaints } = await come(`/node/${data.ingestPage.page.id}`);
-      // What the name opens is closed, so that it turns round no words after it.
+      // What the name opens is closed, so that it does not reverse the words after it.
       expect(await page.locator('h1').textContent()).toBe(`${file}\u202C`);
       const shown = (await page.locator('.marked-text').allTextContents()).join('\n');
       expect(words.filter((each) => !shown.includes(each))).toEqual([]);
@@ -497,7 +497,7 @@ describe.skipIf(executablePath === undefined)('the explorer, in a real browser',
     LONG,
   );
 
-  it('is served with a policy that lets nothing inline run, and with files that may be cached forever', async () => {
+  it('is served with a policy that allows nothing inline, and with files that may be cached forever', async () => {
     const response = await fetch(api.url, { headers: { accept: 'text/html' } });
     const policy = response.headers.get('content-security-policy') ?? '';
     expect(policy).toMatch(/^default-src 'none'; script-src 'self'; /);

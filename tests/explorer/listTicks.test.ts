@@ -11,12 +11,12 @@ const x = scaleUtc()
   .range([0, 600]);
 
 describe('listTicks', () => {
-  it('names the periods of the figures where each has room', () => {
+  it('names the periods of the figures if each has room', () => {
     const ticks = listTicks([at('2021-07-01', '2021'), at('2023-07-01', '2023'), at('2023-07-01', '2023')], x, 'zh');
     expect(ticks.map(({ words }) => words)).toEqual(['2021年', '2023年']);
   });
 
-  it('gives even steps where two of a few periods are too close to be read', () => {
+  it('gives even steps if two of a few periods are too close to be read', () => {
     const ticks = listTicks(
       [at('2021-07-01', '2021'), at('2025-10-15', '2025-10'), at('2025-11-15', '2025-11')],
       x,

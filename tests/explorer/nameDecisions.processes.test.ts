@@ -63,7 +63,7 @@ describe.skipIf(executablePath === undefined)('an editor who decides about names
   };
 
   it(
-    'splits a short form off from the queue, sees it go, sees who decided it when and why, and undoes it',
+    'splits off a short form, sees it disappear, sees who decided it, when and why, and undoes it',
     async () => {
       await page.goto('/desk');
       await page.getByRole('link', { name: '001_a5146752243558ed.txt' }).click();
@@ -136,7 +136,7 @@ describe.skipIf(executablePath === undefined)('an editor who decides about names
   );
 
   it(
-    'is told in Chinese what cannot be split',
+    'is told in Chinese why a name cannot be split',
     async () => {
       const response = await fetch(`${api.url}/graphql`, {
         method: 'POST',

@@ -26,7 +26,7 @@ describe('printPoint', () => {
     expect(printPoint(both, false)).toBe('45.47万亿元');
   });
 
-  it('gives what is printed where that is the growth already, or there is none', () => {
+  it('gives what is printed if that already is the growth, or if there is none', () => {
     expect(printPoint({ ...both, display: '增长7%', measure: 'CHANGE', printedValue: null }, true)).toBe('增长7%');
     expect(printPoint({ ...both, change: null }, true)).toBe('45.47万亿元');
   });

@@ -2,11 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { placeBeside } from '../../explorer/charts/placeBeside.ts';
 
 describe('figures of one period', () => {
-  it('are drawn beside each other, around their period', () => {
+  it('are drawn next to each other, around their period', () => {
     expect(placeBeside([100, 300, 100, 100], 600)).toEqual([91, 300, 100, 109]);
   });
 
-  it('stay in the drawing, and on their side of the way to the next period, however many they are', () => {
+  it('stay inside the drawing, and less than halfway to the next period, however many there are', () => {
     const many = placeBeside(
       [...Array.from({ length: 200 }, () => 40), ...Array.from({ length: 300 }, () => 100)],
       120,

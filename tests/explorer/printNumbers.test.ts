@@ -27,7 +27,7 @@ describe('numbers in the explorer', () => {
     expect(printInterval({ low: '43845000000000', high: null, lowIncluded: true }, 'zh')).toBe('[43.845万亿, ∞)');
   });
 
-  it('are told of a correction in words', () => {
+  it('describe a correction in words', () => {
     const words = createWords('zh');
     expect(printCorrection('{"value":4.19,"unit":"亿元","status":"target"}', words)).toBe(
       '数值：4.19、单位：亿元、性质：目标',

@@ -2,13 +2,13 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { Browser, Page } from 'playwright-core';
 
-/** How a visitor comes. */
+/** How a visitor arrives. */
 export interface VisitorOptions {
   readonly width?: number;
   readonly dark?: boolean;
 }
 
-/** Somebody who looks at the explorer in a real browser, and what was noticed in the meantime. */
+/** Someone who looks at the explorer in a real browser, and what was noticed in the meantime. */
 export interface Visitor {
   readonly page: Page;
   /** Operations that were sent since the last reset, the registered document of each. */
@@ -18,7 +18,7 @@ export interface Visitor {
   readonly close: () => Promise<void>;
 }
 
-/** Opens a browser window on a server. Whatever leaves this machine fails, and is noted. */
+/** Opens a browser window on a server. Whatever leaves this machine fails, and is recorded. */
 export async function visit(browser: Browser, origin: string, options: VisitorOptions = {}): Promise<Visitor> {
   const context = await browser.newContext({
     baseURL: origin,
@@ -38,7 +38,7 @@ export async function visit(browser: Browser, origin: string, options: VisitorOp
   page.on('response', (response) => {
     const request = response.request();
     if (new URL(request.url()).pathname !== '/graphql' || request.method() !== 'POST') return;
-    // A busy server is asked the same again: that is one operation still.
+    // A busy server is sent the same operation again: that still counts as one operation.
     if (response.status() === 503) return;
     operations.push(String((request.postDataJSON() as { documentId?: string }).documentId));
   });
@@ -55,7 +55,7 @@ const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.mi
 /** Finds what keeps people out of a page: findings of axe-core that are serious or worse, one line each. */
 export async function findBarriers(page: Page): Promise<readonly string[]> {
   await page.evaluate(AXE);
-  // What passes is counted, too, but not described: that takes most of the time on a long page.
+  // What passes is counted but not described, which would take most of the time on a long page.
   const found = (await page.evaluate("axe.run({ resultTypes: ['violations'] })")) as {
     violations: { id: string; impact: string; nodes: { target: string[]; failureSummary: string }[] }[];
   };

@@ -137,14 +137,14 @@ describe('/export', () => {
     expect(trade?.['link']).toBe(`/node/${String(trade?.['id'])}`);
   });
 
-  it('takes the filter and the order of the list', async () => {
+  it('accepts the filter and the order of the list', async () => {
     const filter = encodeURIComponent('{"status":"TARGET"}');
     const rows = parseCsv(await (await get(`/export/statistics.csv?filter=${filter}`)).text());
     expect(rows.length).toBeGreaterThan(0);
     expect(new Set(rows.map(({ status }) => status))).toEqual(new Set(['TARGET']));
   });
 
-  it('takes names in the filter, and refuses unknown ones before the first byte', async () => {
+  it('accepts names in the filter, and refuses unknown ones before the first byte', async () => {
     const ids = async (filter: object): Promise<string[]> => {
       const response = await get(`/export/statistics.csv?filter=${encodeURIComponent(JSON.stringify(filter))}`);
       return parseCsv(await response.text()).map(({ id = '' }) => id);
@@ -180,7 +180,7 @@ describe('/export', () => {
     expect(rows).toBeGreaterThan(1000);
   });
 
-  it('refuses a filter that gives a thing twice before the first byte', async () => {
+  it('refuses a filter that gives one node twice before the first byte', async () => {
     const filter = { indicator: 'ind_000000000000000000000000', indicatorName: '出口' };
     const response = await get(`/export/statistics.csv?filter=${encodeURIComponent(JSON.stringify(filter))}`);
     const code = 'BAD_USER_INPUT';
@@ -230,7 +230,7 @@ describe('/export', () => {
     expect(quads).toContain('<http://www.w3.org/ns/prov#wasQuotedFrom>');
   });
 
-  it('draws what lies around a thing, every edge between two of its nodes', async () => {
+  it('draws the surroundings of a node, with every edge between two of its nodes', async () => {
     const id = await regionId('营口市');
     const xml = await (await get(`/node/${id}.graphml?depth=1`)).text();
     const nodes = new Set(Array.from(xml.matchAll(/<node id="(\w+)"/gu), ([, node]) => node));
@@ -294,7 +294,7 @@ describe('the files of views', () => {
     expect(rows.slice(0, 100).map(({ id }) => id)).toEqual(search.nodes.map(({ node }) => node.id));
   });
 
-  it('gives both of two things that are looked at side by side', async () => {
+  it('gives both of two nodes that are viewed side by side', async () => {
     const { indicator } = await ask<{ indicator: { series: { nodes: { id: string }[] } } }>(
       '{ indicator(name: "货物贸易进出口总值") { series(first: 2) { nodes { id } } } }',
     );
@@ -324,7 +324,7 @@ describe('the files of views', () => {
     }
   });
 
-  it('gives what waits at the desk, each figure once, and the figures of the page under review', async () => {
+  it('gives the figures that wait at the desk, each once, and those of the page under review', async () => {
     const queue = 'statistics(first: 100, filter: { judged: false, rejected: false';
     const { conflicts, restated, unsure, pages } = await ask<Record<string, { nodes: { id: string }[] }>>(`{
       conflicts: ${queue}, verdict: CONFLICT }) { nodes { id } }
@@ -383,7 +383,7 @@ describe('the files of views', () => {
     expect(linked.filter((each) => each['urn:econews-graph:WITHIN'] !== undefined)).toHaveLength(3);
   });
 
-  it('gives the path between two things', async () => {
+  it('gives the path between two nodes', async () => {
     const [from, to] = [await regionId('浙江省'), await regionId('青岛市')];
     const { path } = await ask<{ path: { steps: { node: { id: string } }[] } }>(
       `{ path(from: "${from}", to: "${to}") { steps { node { id } } } }`,
@@ -423,7 +423,7 @@ describe('the files of views', () => {
     }
   });
 
-  it('asks for a token where reading asks for one', async () => {
+  it('requires a token if reading requires one', async () => {
     const closed = await serveGraph(
       graph,
       { ...DEFAULT_SERVER_SETTINGS, port: 0, reading: 'token', tokensFile: await writeTokens([]) },

@@ -41,7 +41,7 @@ describe('reading several batches at once', () => {
   );
 
   it.each(['', 'a', 'ab', 'abc', 'abcdefg'])(
-    'gives every entry of "%s" once where nothing can be seen ahead',
+    'gives every entry of "%s" once if it cannot look ahead',
     async (text) => {
       const list = openList([...text]);
       expect((await Array.fromAsync(readInTurn(list.readBatch))).flat().join('')).toBe(text);

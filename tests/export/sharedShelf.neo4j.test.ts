@@ -8,7 +8,7 @@ import { openSeedGraph } from '../support/seedGraph.ts';
 
 const schema = readSchema('schema');
 const catalogue = readCatalogue('cypher');
-/** The same walks, of which none knows an id: every entry is read whole. */
+/** The same walks, none of which knows an id: every entry is read as a whole. */
 const followed: Catalogue = {
   ...catalogue,
   walks: new Map(Array.from(catalogue.walks, ([name, walk]) => [name, { ...walk, held: undefined }])),
@@ -63,13 +63,13 @@ describe('what many entries of an export share', () => {
     expect(written).toBe(await write(format, list, { walks: followed }));
   });
 
-  it('is read whole for a batch from which something was taken between two statements', async () => {
+  it('is read as a whole for a batch from which something was removed between two statements', async () => {
     const { names, read } = watch((name, rows) => (name === 'export-shared' ? rows.slice(1) : rows));
     expect(await write('csv', 'statistics', { read })).toBe(await write('csv', 'statistics'));
     expect(names.filter((name) => name === 'export').length).toBeGreaterThan(1);
   });
 
-  it('is not read for an export that was given up', async () => {
+  it('is not read for an export that was cancelled', async () => {
     const given = new AbortController();
     const { names, read } = watch((name, rows) => {
       if (name === 'export') given.abort(new Error('given up'));

@@ -17,7 +17,7 @@ describe('news of cities, provinces and ministries', () => {
     expect(sourcesOf(text)).toEqual(['林小满', '林小满']);
   });
 
-  it('is told by the person whose speech or report is printed', () => {
+  it('is attributed to the person whose speech or report is printed', () => {
     const speech =
       '政府工作报告\n\n——2024年1月23日在云和县第十六届人民代表大会第四次会议上\n\n云和县人民政府县长　林小满\n\n各位代表：\n\n现在，我代表县人民政府向大会报告工作，请予审议。\n\n2023年，全县出口额3亿元，增长5%。我县茶叶产业持续壮大，综合产值突破28亿元。';
     expect(sourcesOf(speech)).toEqual(['林小满', '林小满']);
@@ -31,12 +31,12 @@ describe('news of cities, provinces and ministries', () => {
     expect(read(text)).toEqual(['出口额 · 2024', '进口额 · 2024']);
   });
 
-  it('looks at the time that it names', () => {
+  it('is about the time that it names', () => {
     const text = '2024年前三季度，浙江省生产总值5万亿元。从三季度当季看，全省生产总值增长5.7%。';
     expect(read(text)[1]).toBe('生产总值 · 2024-Q3');
   });
 
-  it('does not take the day on which something was told for the time of a figure', () => {
+  it('does not mistake the day on which something was said for the time of a figure', () => {
     expect(read('2024年5月6日，记者从杭州市商务局获悉，杭州市有商场6家。')).toEqual(['商场数']);
   });
 
@@ -50,7 +50,7 @@ describe('news of cities, provinces and ministries', () => {
     ]);
   });
 
-  it('keeps a place the subject when it is followed by 国内外 or 纳入监测的', () => {
+  it('keeps a place as the subject if it is followed by 国内外 or 纳入监测的', () => {
     const { statistics } = readText(
       '2024年春节假期，浙江省接待国内外游客3万人次；江苏省纳入全省监测的72个景区共接待游客2万人次。',
     );
@@ -88,7 +88,7 @@ describe('news of cities, provinces and ministries', () => {
     expect(told[5]?.[1]).toBe(holiday);
   });
 
-  it('does not take the exit of a motorway for trade', () => {
+  it('does not mistake the exit of a motorway for exports', () => {
     expect(read('2024年春节假期，杭甬高速公路出口流量达9.6万辆次。')).toEqual(['出口流量 · 2024-02-10/2024-02-17']);
   });
 

@@ -26,7 +26,7 @@ describe('extractQuotations', () => {
     expect(read('沈一帆来到展馆，参观了展览，“一带一路”。', { people: ['沈一帆'] })).toEqual([]);
   });
 
-  it('ends a statement where a meeting goes on', () => {
+  it('ends a statement where a meeting continues', () => {
     const body = '云州市商务局局长沈一帆介绍，出口有望增长。何苗主持会议。与会企业现场签约12个项目。';
     expect(read(body, { people: ['沈一帆', '何苗'] })).toEqual(['沈一帆 reported 出口有望增长']);
   });
@@ -45,7 +45,7 @@ describe('extractQuotations', () => {
     ]);
   });
 
-  it('takes the answers of an interview, and what somebody holds', () => {
+  it('takes the answers of an interview, and what someone thinks', () => {
     expect(read('省社科院研究员沈一帆：消费的后劲在收入。', { people: ['沈一帆'] })).toEqual([
       '沈一帆 reported 消费的后劲在收入',
     ]);
@@ -67,7 +67,7 @@ describe('extractQuotations', () => {
     ]);
   });
 
-  it('knows pronouns, and officials without a name', () => {
+  it('resolves pronouns, and finds officials without a name', () => {
     const body =
       '国家粮食局相关负责人介绍，秋粮收购进展顺利。\n“仓容充足。各地准备到位。”该负责人说。\n农户郑大山正在卖粮。“价格比去年好不少。”他说。';
     expect(read(body, { people: ['郑大山'], organizations: ['国家粮食局'] })).toEqual([
@@ -94,7 +94,7 @@ describe('extractQuotations', () => {
     expect(body.slice(...(quotation?.span ?? [0, 0]))).toBe(quotation?.quote);
   });
 
-  it('reads a long text without paragraphs in proportion', () => {
+  it('reads a long text without paragraphs in linear time', () => {
     const body = '沈一帆表示，“价格平稳。”'.repeat(8_000);
     expect(read(body, { people: ['沈一帆'] }).length).toBeGreaterThan(7_000);
   });

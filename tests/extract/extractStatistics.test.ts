@@ -76,7 +76,7 @@ describe('extractStatistics', () => {
     ]);
   });
 
-  it('counts things before and behind their number', () => {
+  it('counts things before and after their number', () => {
     expect(read('全省建成81个乡村图书馆，培训技术人员1800余人，推出16条便民措施。')).toEqual([
       '建成乡村图书馆数 81个',
       '培训技术人员人数 1800人',
@@ -149,7 +149,7 @@ describe('extractStatistics', () => {
     for (const { quote, span } of extract(body)) expect(body.slice(...(span ?? [0, 0]))).toBe(quote);
   });
 
-  it('takes what a company made for the subject, not its maker, and no company where 企业 is an object', () => {
+  it('takes as the subject what a company made, not its maker, and no company if 企业 is an object', () => {
     const cast = { companies: ['远山科技'], projects: ['检测自动化平台'], regions: { 云州市: 'city' } } as const;
     const [made] = extract('远山科技推出的首个检测自动化平台处理时间缩短40%。', cast);
     expect(made?.subject).toEqual({ type: 'project', name: '检测自动化平台' });
@@ -170,7 +170,7 @@ describe('extractStatistics', () => {
     ]);
   });
 
-  it('takes the part of the whole from what the sentence said before', () => {
+  it('takes the part of the whole from earlier in the sentence', () => {
     expect(read('作为主力军的外资企业出口持续活跃：前4个月出口3.1万亿元，占我国出口总值的30%。', TRADE)).toEqual([
       '出口 (外资企业) 3.1万亿元 2025-01/2025-04',
       '占出口总值的比重 (外资企业) 30% 2025-01/2025-04',
@@ -205,7 +205,7 @@ describe('extractStatistics', () => {
     expect(read('启动联络机制，解决经营难题305个。')).toEqual(['解决经营难题数 305个']);
   });
 
-  it('takes the plan whose content a clause tells for the subject', () => {
+  it('takes as the subject the plan whose content a clause states', () => {
     const cast = { organizations: ['云州市商务局'], projects: ['云州外贸提质方案'] };
     const [measures] = extract('云州市商务局近日出台云州外贸提质方案，推出12条措施。', cast);
     expect(measures?.subject).toEqual({ type: 'project', name: '云州外贸提质方案' });
@@ -265,7 +265,7 @@ describe('extractStatistics', () => {
     );
   });
 
-  it('reads hostile text in proportion', () => {
+  it('reads hostile text in linear time', () => {
     expect(extract('9'.repeat(100_000))).toEqual([]);
     expect(extract('浙'.repeat(300_000))).toEqual([]);
     expect(extract('1%、'.repeat(3_000)).length).toBeLessThan(3_000);

@@ -71,7 +71,7 @@ describe('findPeriods', () => {
   it.each([
     ['国庆假期人多。假期里，展馆日均接待3000人次', ['2024-10-01/2024-10-07', '2024-10-01/2024-10-07']],
     ['截至6月3日，收获180万亩。截至同日，夏播96万亩', ['2024-06-03', '2024-06-03']],
-  ])('takes up in %s what was named before', (text, periods) => {
+  ])('continues in %s what was named before', (text, periods) => {
     expect(read(text)).toEqual(periods);
   });
 
@@ -138,7 +138,7 @@ describe('findPeriods', () => {
     expect(read(text)).toEqual([]);
   });
 
-  it('reads hostile text in proportion', () => {
+  it('reads hostile text in linear time', () => {
     expect(read('2024年'.repeat(20_000))).toHaveLength(20_000);
     expect(read('前'.repeat(100_000))).toEqual([]);
   });

@@ -10,7 +10,7 @@ function read(text: string): string[] {
 }
 
 describe('stories of firms', () => {
-  it('tell what analysts expect of the firm that they look at', () => {
+  it('attribute what analysts expect to the firm that they look at', () => {
     expect(
       read(
         '云谷半导体去年净利增四成\n云谷半导体（688412）昨晚披露年报，公司2024年实现营业收入38亿元。\n华岳证券分析师林思远认为，预计公司2025年营业收入为49亿元。净利润为8亿元。',
@@ -34,7 +34,7 @@ describe('stories of firms', () => {
     ).toEqual(['果帮手 订单量 1.4亿单', '果帮手 营收 20亿元', '果帮手 前置仓数 1260个']);
   });
 
-  it('tell what a customer of a bank says in the words of 我们 of the customer, and 该行 of the bank', () => {
+  it('read 我们 in the words of a bank’s customer as the customer, and 该行 as the bank', () => {
     expect(
       read(
         '台州银行：金融活水润泽企业\n截至6月末，台州银行贷款余额386亿元。\n浙江三友阀门有限公司流动资金吃紧。台州银行玉环支行为其发放贷款800万元。“有了这笔钱，我们添置了12台机床。”公司负责人林海说。\n该行不良贷款率0.43%。',
@@ -42,7 +42,7 @@ describe('stories of firms', () => {
     ).toEqual(['台州银行 贷款余额 386亿元', '浙江三友阀门有限公司 添置机床台数 12台', '台州银行 不良贷款率 0.43%']);
   });
 
-  it('tell of the firm of a group that does something, and measure it by its whole name', () => {
+  it('are about the firm of a group that does something, and name its measure in full', () => {
     expect(
       read(
         '云原能源集团利润突破50亿元\n2024年，云原能源集团实现利润52亿元。集团所属华峪煤业公司实现利润11亿元。\n集团现有在岗职工4.3万人。',
@@ -53,7 +53,7 @@ describe('stories of firms', () => {
     ]);
   });
 
-  it('know a firm again by its first word and 公司, and attribute 公司 after a speaker to the speaker’s firm', () => {
+  it('recognize a firm by its first word and 公司, and read 公司 after a speaker as the speaker’s firm', () => {
     expect(
       read(
         '老厂房里长出新动能\n十堰市张湾区的东裕汽车部件公司一派繁忙。去年，东裕公司销售收入4.6亿元。\n弘立弹簧公司董事长周波表示，公司去年产值2.3亿元。',

@@ -30,7 +30,7 @@ describe('news as sites print it', () => {
     expect(organizations).toEqual([]);
   });
 
-  it('attributes to a speaker what he tells a broadcaster', () => {
+  it('attributes to a speaker what they tell a broadcaster', () => {
     expect(read('云州市商务局局长吕立对云州电视台表示，2024年云州市外贸主体58万家。')).toEqual([
       '云州市 外贸主体数 58万家 (吕立)',
     ]);
@@ -67,7 +67,7 @@ describe('news as sites print it', () => {
     expect(projects).toEqual([]);
   });
 
-  it('takes a hamlet to be a place, and an old town not to be a distant city', () => {
+  it('reads a hamlet as a place, and does not mistake an old town for a distant city', () => {
     expect(read('目前，蔡家屯已有大棚30栋。')).toEqual(['蔡家屯 大棚数 30栋']);
     const { regions, people } = extractFacts(
       readPage('news.txt', new TextEncoder().encode('安徽省的三河古镇接待游客36万人次。蔡家屯已有大棚30栋。')),
@@ -83,7 +83,7 @@ describe('news as sites print it', () => {
     ]);
   });
 
-  it('reads two small numbers one after the other as a rough one', () => {
+  it('reads two consecutive small numbers as an approximate one', () => {
     const { statistics } = extractFacts(
       readPage('news.txt', new TextEncoder().encode('2024年，云州市每个大棚年纯收入5、6万元。')),
     );
@@ -105,7 +105,7 @@ describe('news as sites print it', () => {
     expect(parts('云州市小麦平均亩产557公斤，总产20万吨。')).toEqual([null, '小麦']);
   });
 
-  it('gives a bound that all of a list pass to each of those listed in the clause before', () => {
+  it('gives a bound that everything in a list exceeds to each item listed in the previous clause', () => {
     expect(read('浙江旅游收入300亿元；江苏、山东文旅市场红火，春节假期旅游收入均超200亿元。')).toEqual([
       '浙江省 旅游收入 300亿元',
       '江苏省 旅游收入 200亿元',
@@ -113,13 +113,13 @@ describe('news as sites print it', () => {
     ]);
   });
 
-  it('is not at home in a place that it only compares with', () => {
+  it('does not treat a place that is only compared with as its own', () => {
     expect(read('今年一季度我省投资2241亿元。我省投资规模比位居第二的河南省多出110亿元。')[0]).toBe(
       '全省 投资 2241亿元',
     );
   });
 
-  it('finds a village again without its county, and no firm in what is invested', () => {
+  it('recognizes a village without its county, and finds no firm in what is invested', () => {
     expect(read('吉林省梨树县八里庙村粮食丰收。\n2021年，八里庙村年人均收入20000元。')).toEqual([
       '八里庙村 年人均收入 20000元',
     ]);
@@ -152,7 +152,7 @@ describe('news as sites print it', () => {
     ).toEqual(['云州市 基础设施投资 up 35.2%', '云州市 基础设施投资 up 31.8%']);
   });
 
-  it('gives every rate a standstill that the sentence says of all of them', () => {
+  it('gives every rate the standstill that the sentence states for all of them', () => {
     const facts = extractFacts(
       readPage('news.txt', new TextEncoder().encode('1年期LPR为3.1%，5年期以上LPR为3.6%，均与上月持平。')),
     );
@@ -171,7 +171,7 @@ describe('news as sites print it', () => {
     expect(new Set(facts.statistics.map(({ indicator }) => indicator))).toEqual(new Set(['理赔金额']));
   });
 
-  it('gives the figures of one firm to no other firm that told its own', () => {
+  it('gives the figures of one firm to no other firm that reported its own', () => {
     const facts = extractFacts(
       readPage(
         'news.txt',

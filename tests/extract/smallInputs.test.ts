@@ -17,9 +17,15 @@ function load<Value>(name: string): Value {
   return JSON.parse(readFileSync(new URL(`../inputs/${name}`, import.meta.url), 'utf8')) as Value;
 }
 
-/** `cases.json` came with the task; `more.json` holds others of the same kinds, so that a rule reads the kind and not the case. */
+/**
+ * `cases.json` came with the task; `more.json` contains others of the same kinds, so that a rule covers the kind, not
+ * the case.
+ */
 const cases = ['cases.json', 'more.json'].flatMap((name) => load<readonly SmallInput[]>(name));
-/** Inputs that the rules do not read right yet. Whoever fixes one takes it off the list: a case that is right fails here. */
+/**
+ * Inputs that the rules do not read right yet. When one is fixed, remove it from the list: a case that is read
+ * correctly fails here.
+ */
 const open = new Set(load<readonly string[]>('open.json'));
 
 function listFaults({ id, text, expect: wanted = {}, absent = {}, count = {} }: SmallInput): readonly string[] {

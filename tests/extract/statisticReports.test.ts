@@ -41,21 +41,21 @@ describe('reports of statistics offices', () => {
     ]);
   });
 
-  it('tell what pulls a price index', () => {
+  it('name what drives a price index', () => {
     expect(read('鲜菜价格下降4.0%，影响CPI下降约0.08个百分点。')).toEqual([
       '价格 (鲜菜) down 4%',
       '对CPI下降的影响 (鲜菜) 0.08个百分点',
     ]);
   });
 
-  it('reckon one growth in two ways', () => {
+  it('give one growth calculated in two ways', () => {
     expect(read('税收收入1243亿元，扣除留抵退税因素后增长1%，按自然口径计算下降11.6%。')).toEqual([
       '税收收入 1243亿元 up 1%',
       '税收收入 down 11.6%',
     ]);
   });
 
-  it('go on with the time of the paragraph after its quarters', () => {
+  it('continue with the time of the paragraph after its quarters', () => {
     const body = '前三季度，生产总值5299亿元。分季度看，一季度增长6.7%，二季度增长6.6%。第一产业增加值406亿元。';
     expect(read(body, { date: '2016-10-19' })).toEqual([
       '生产总值 5299亿元 2016-01/2016-09',
@@ -65,7 +65,7 @@ describe('reports of statistics offices', () => {
     ]);
   });
 
-  it('hold for each time of a list', () => {
+  it('apply to each time in a list', () => {
     expect(read('2022年、2023年、2024年营业收入分别为12.5亿元、15.8亿元和20.3亿元。')).toEqual([
       '营业收入 12.5亿元 2022',
       '营业收入 15.8亿元 2023',
@@ -73,7 +73,7 @@ describe('reports of statistics offices', () => {
     ]);
   });
 
-  it('come from one figure to another', () => {
+  it('go from one figure to another', () => {
     expect(read('森林覆盖率由2015年的45.2%提高到2024年的51.8%。')).toEqual([
       '森林覆盖率 45.2% 2015',
       '森林覆盖率 51.8% 2024',
@@ -95,7 +95,7 @@ describe('reports of statistics offices', () => {
     ]);
   });
 
-  it('count out a share, and say how much of a goal is met', () => {
+  it('count out a share, and say how much of a goal is reached', () => {
     expect(read('每出口10台内燃机中就有4台来自西部。')).toEqual(['占内燃机出口量的比重 (内燃机) 40%']);
     expect(read('城镇新增就业1200万人，完成全年目标的109%。')).toEqual([
       '城镇新增就业人数 1200万人',
@@ -103,11 +103,11 @@ describe('reports of statistics offices', () => {
     ]);
   });
 
-  it('name the class of places by a count that is no figure', () => {
+  it('name the class of places by a count that is not a figure', () => {
     expect(read('31个大城市城镇调查失业率为4.7%。')).toEqual(['31个大城市城镇调查失业率 4.7%']);
   });
 
-  it('print the earlier time beside a figure', () => {
+  it('print the earlier time next to a figure', () => {
     expect(read('三季度，出口增幅为4.5%，低于前一个季度的8%。', { date: '2013-11-07' })).toEqual([
       '出口 up 4.5% 2013-Q3',
       '出口 up 8% 2013-Q2',
@@ -129,7 +129,7 @@ describe('reports of companies and markets', () => {
     ]);
   });
 
-  it('read indices, prices a unit and what was lost a year before', () => {
+  it('read indices, prices per unit and what was lost a year before', () => {
     expect(read('上证指数报3372.55点，涨0.18%。')).toEqual(['收盘点位 3372.55点 up 0.18%']);
     expect(read('原油期货价格报每桶70.36美元，下跌1.26%。')).toEqual(['价格 (原油期货) 70.36美元/桶 down 1.26%']);
     expect(read('公司2025年一季度净利润3.2亿元，上年同期亏损1.5亿元。')).toEqual([
@@ -158,7 +158,7 @@ describe('releases about money, prices and trade', () => {
     expect(read('全省累计办理跨境人民币结算1263亿元。')).toEqual(['跨境人民币结算额 1263亿元']);
   });
 
-  it('go back to the time of the article after a single month', () => {
+  it('return to the time of the article after a single month', () => {
     const body =
       '2024年前三季度，全省进出口4012亿元。9月当月，全省进出口458亿元。\n一般贸易进出口2987亿元，占同期全省外贸总值的74.5%。\n同期，全省对非洲进出口415亿元。';
     expect(read(body).slice(2)).toEqual([
@@ -168,7 +168,7 @@ describe('releases about money, prices and trade', () => {
     ]);
   });
 
-  it('know a share that moved from what it is a share of', () => {
+  it('distinguish a share that changed from its whole', () => {
     expect(read('2024年，加工贸易进出口612亿元，增长2.7%，占比提升1.9个百分点至15.3%。')[1]).toMatch(
       /^加工贸易进出口占比 15.3% up 1.9个百分点/u,
     );
@@ -180,7 +180,7 @@ describe('releases about money, prices and trade', () => {
     );
   });
 
-  it('part goods from the kind of price, and keep a price index whole', () => {
+  it('separate goods from the kind of price, and keep a price index whole', () => {
     expect(read('92号汽油最高零售价为每升7.62元，草鱼批发价15.8元/公斤。')).toEqual([
       '最高零售价 (92号汽油) 7.62元/升',
       '批发价 (草鱼) 15.8元/公斤',
@@ -195,7 +195,7 @@ describe('releases about money, prices and trade', () => {
     expect(extractStatistics(page, entities).map(({ subject }) => subject.name)).toEqual(['云州市', '云州市']);
   });
 
-  it('say by how much the price of one was moved', () => {
+  it('say by how much the price of one unit changed', () => {
     const body = '自2024年8月22日24时起，国内汽、柴油最高零售价格每吨分别下调220元和210元。92号汽油每升下调0.17元。';
     expect(read(body, { date: '2024-08-23' }).slice(0, 2)).toEqual([
       '最高零售价格 (汽油) down 220元/吨 2024-08-22',
@@ -238,7 +238,7 @@ describe('releases about money, prices and trade', () => {
     expect(read('消费品进口205亿元，其中化妆品34亿元。')[1]).toBe('进口额 (化妆品) 34亿元');
   });
 
-  it('go on about the whole after its parts', () => {
+  it('continue with the whole after its parts', () => {
     const body = '2024年，全国住宅价格下降。其中，杭州市、宁波市价格分别下降1.1%、1.4%，绍兴市上涨0.6%。出口额3亿元。';
     const { page, entities } = makeReading(body, { regions: { 杭州市: 'city', 宁波市: 'city', 绍兴市: 'city' } });
     expect(extractStatistics(page, entities).at(-1)?.subject.name).toBe('中国');

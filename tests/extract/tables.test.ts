@@ -85,7 +85,7 @@ describe('tables of other forms', () => {
     ]);
   });
 
-  it('tell the month from the months so far', () => {
+  it('distinguish the month from the months so far', () => {
     const announced = '证券代码：600001　证券简称：金陵汽车\n金陵汽车股份有限公司\n2024年11月产销快报\n';
     expect(
       read(
@@ -165,7 +165,7 @@ describe('tables of other forms', () => {
       readAll(NEWS + text).map(({ indicator, value, unit, change }) =>
         [indicator, value, unit, change?.value, change?.unit].join(' '),
       );
-    // A ratio and a count are no money; a difference is in the unit of its level, if the table shows it.
+    // A ratio and a count are not money; a difference is in the unit of its level, if the table shows it.
     expect(
       changes('单位：万元\n项目 2023年 2022年 增减\n营业收入 150 120 30\n资产负债率 40.5 41.5 -1\n员工人数 20 30 -10'),
     ).toEqual([
@@ -177,7 +177,7 @@ describe('tables of other forms', () => {
       '员工人数 30 人  ',
     ]);
     expect(changes('品种 库存（吨） 变化\n螺纹钢 480 -3\n中厚板 250 2')).toEqual(['库存 480 吨  ', '库存 250 吨  ']);
-    // What is no unit is none.
+    // What is not a unit is not used as one.
     expect(changes('溧阳市主要指标（快报）\n指标 2023年 增长（%）\n总量指数 156.3 6.4\n活跃指数 162.8 1.2')).toEqual([
       '总量指数 156.3  6.4 %',
       '活跃指数 162.8  1.2 %',
@@ -199,12 +199,12 @@ describe('tables of other forms', () => {
     expect(read(`${NEWS}品种 价格（元） 品种 价格（元）\n青菜 3.2 猪肉 30\n菠菜 4.2 牛肉 60`)).toEqual([]);
   });
 
-  it('of goals tell goals', () => {
+  it('of goals give targets', () => {
     const goals = readAll(`${NEWS}杭州市2025年主要预期目标\n指标 单位 2025年\n地区生产总值 亿元 166\n粮食产量 吨 3000`);
     expect(goals.map(({ status }) => status)).not.toContain('actual');
   });
 
-  it('are left alone where nobody can say what their figures are', () => {
+  it('are left alone if nobody can say what their figures are', () => {
     expect(read(`${NEWS}品种 涨跌\n棉花 +120\n玉米 -3`)).toEqual([]);
     expect(read(`${NEWS}序号 姓名 电话\n1 王红 57001122\n2 李明 57001123`)).toEqual([]);
   });

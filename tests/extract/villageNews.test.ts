@@ -11,7 +11,7 @@ function read(text: string): string[] {
 }
 
 describe('news of villages and counties', () => {
-  it('reads where a span of time moved to', () => {
+  it('reads what a span of time was reduced to', () => {
     expect(read('云州口岸货车排队时长由过去的五六个小时缩短到一个半小时。')).toEqual([
       '云州口岸 货车排队时长 五六个小时',
       '云州口岸 货车排队时长 一个半小时',
@@ -29,12 +29,12 @@ describe('news of villages and counties', () => {
     );
   });
 
-  it('takes the place before the name of a farm or park off, unless the name begins with it', () => {
+  it('removes the place before the name of a farm or park, unless the name begins with it', () => {
     expect(read('■临泉县杨桥镇黄桃基地6800亩黄桃长势良好。')).toEqual(['杨桥镇黄桃基地 黄桃面积 6800亩']);
     expect(read('国庆期间，颍上县八里河景区接待游客3万人次。')[0]).toBe('八里河景区 接待游客人次 3万人次');
   });
 
-  it('tells of places that a list sums up, of a market place and of whoever 她 is', () => {
+  it('reports about places that a list sums up, a marketplace and whoever 她 is', () => {
     expect(read('台风造成杭州、宁波两市10千伏线路停运76条，影响用户9.46万户。')).toEqual([
       '杭州、宁波两市 10千伏线路停运数 76条',
       '杭州、宁波两市 影响用户 9.46万户',
@@ -43,31 +43,31 @@ describe('news of villages and counties', () => {
     expect(read('浙江省推进就业。村民王军养牛多年。他去年卖了8头牛。')).toEqual(['王军 牛销量 8头']);
   });
 
-  it('takes up a station or a park by the longer word for its kind', () => {
+  it('recognizes a station or a park by the longer word for its kind', () => {
     expect(read('清晨，钦州港东站的货场忙了起来。2023年，车站办理班列9580列。')).toEqual([
       '钦州港东站 办理班列列数 9580列',
     ]);
   });
 
-  it('tells of the place what its committee and government bring about', () => {
+  it('assigns to a place what its committee and government bring about', () => {
     expect(read('近年来，保康县县委县政府大力发展产业，新增茶园1100亩。')).toEqual(['保康县 新增茶园面积 1100亩']);
   });
 
-  it('tells of a farmer what comes after a pronoun, and not what other paragraphs tell', () => {
+  it('assigns to a farmer what follows a pronoun, but not what other paragraphs say', () => {
     const text = '房县老人坪村贫困户王丽告诉记者，她养的猪获得收入22320元。\n\n近年来，房县新增茶园1100亩。';
     expect(read(text)[0]).toMatch(/^王丽 .*获得收入 22320元$/u);
     const { statistics } = extractFacts(readPage('village.txt', new TextEncoder().encode(text)));
     expect(statistics.at(-1)?.attributedTo).toEqual([]);
   });
 
-  it('names a total after what was counted, and a share as printed where its whole is not told', () => {
+  it('names a total after what was counted, and a share as printed if its whole is not given', () => {
     expect(read('2009年，杭州市新发展龙头企业两家，总量达到34家。').at(-1)).toBe('杭州市 龙头企业总量 34家');
     expect(read('2023年，杭州市公路人员流动量1.8亿人次，自驾出行占比超过八成。').at(-1)).toBe(
       '杭州市 自驾出行占比 八成',
     );
   });
 
-  it('reads items of a digest apart, each of the place in its label', () => {
+  it('reads the items of a digest separately, each about the place in its label', () => {
     const page = extractFacts(
       readPage(
         'village.txt',
@@ -80,7 +80,7 @@ describe('news of villages and counties', () => {
     expect(page.statistics.map(({ subject }) => subject.name).slice(-2)).toEqual(['新晃侗族自治县', '新晃侗族自治县']);
   });
 
-  it('takes up a project that was named right before, and the cooperative of its head', () => {
+  it('recognizes a project that was named right before, and the cooperative of its head', () => {
     expect(read('西吉县将实施菌种繁育中心项目，该项目总投资6500万元。')).toEqual(['菌种繁育中心项目 总投资 6500万元']);
     expect(
       read(
@@ -100,7 +100,7 @@ describe('news of villages and counties', () => {
     expect(read('村民王小芳家去年养了8头牛。')).toEqual(['王小芳家 养牛头数 8头']);
   });
 
-  it('gives the office of a zone the name of the zone, and tells of a work apart from the office that told the lead', () => {
+  it('gives the office of a zone the name of the zone, and keeps a project apart from the office that is the source of the lead', () => {
     const sourcesOf = (text: string) =>
       extractFacts(readPage('village.txt', new TextEncoder().encode(text))).statistics.map(
         ({ attributedTo }) => attributedTo[0],

@@ -15,7 +15,7 @@ const share = (value: number, more: Planted = {}): Planted => ({
 });
 const target = { status: 'target' } as const;
 
-/** Pairs, planted one difference each, and what each must be sorted as. */
+/** Pairs with one planted difference each, and the verdict that each must get. */
 const PAIRS: readonly (readonly [AgreementVerdict, string, Planted, Planted])[] = [
   ['ECHO', 'one wire text in two papers', yi(438.5, { wire: 'w' }), yi(438.5, { wire: 'w' })],
   [

@@ -49,7 +49,7 @@ describe('values that the five pages do not print', () => {
     for (const { each } of apart) expect(each.arithmetic).toMatch(/3\.8%/u);
   });
 
-  it('have ends: a bound such as 超一半 gives none', () => {
+  it('have both ends: a bound such as 超一半 gives no value', () => {
     for (const { value } of derived) expect([value.low.isFinite(), value.high.isFinite()]).toEqual([true, true]);
     expect(derived.filter(({ arithmetic }) => arithmetic.includes('超'))).toEqual([]);
   });

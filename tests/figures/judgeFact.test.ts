@@ -40,7 +40,7 @@ describe('decisions about a figure', () => {
     expect(judgeFact(fact, [confirm])).toMatchObject({ rejected: false, confirmed: true });
   });
 
-  it('have the same effect as those still in force alone, in whatever order they are read', () => {
+  it('have the same effect as only those still in force, in whatever order they are read', () => {
     const kinds = fc.constantFrom('confirm', 'correct', 'reject');
     const decisions = fc.array(fc.tuple(kinds, fc.integer({ min: 1, max: 9 }), fc.boolean()), { maxLength: 8 });
     fc.assert(

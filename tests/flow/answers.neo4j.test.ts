@@ -144,7 +144,7 @@ describe('a date', () => {
   it.each([
     ['{ articles(filter: { dateFrom: 2025 }) { totalCount } }', {}],
     ['query ($d: Date) { articles(filter: { dateFrom: $d }) { totalCount } }', { d: 2025 }],
-  ])('is a text: %s', async (query, variables) => {
+  ])('is a string: %s', async (query, variables) => {
     const { errors } = await ask(query, variables);
     expect(errors?.[0]?.message).toContain('A Date is a string, e.g. "2025-01-13", but this is 2025');
     expect((await ask('{ articles(filter: { dateFrom: "2025" }) { totalCount } }')).errors).toBeUndefined();
@@ -179,7 +179,7 @@ describe('search', () => {
     }
   });
 
-  it('puts what is called so first, then the best names of each kind, however long the page is', async () => {
+  it('puts exact names first, then the best names of each kind, however long the page is', async () => {
     const page = async (args: string): Promise<{ kind: string; name: string; cursor: string }[]> => {
       const { data, errors } = await ask(
         `{ search(${args}) { edges { cursor node { name node { __typename } } } pageInfo { endCursor } } }`,
@@ -231,7 +231,7 @@ describe('search', () => {
     });
   });
 
-  it('gives the fields of one type to things of that type only', async () => {
+  it('gives the fields of one type to nodes of that type only', async () => {
     const { data } = await ask(
       '{ search(query: "海关", first: 50) { nodes { node { ... on Organization { name statistics(first: 1) { nodes { id } } } id: __typename } } } }',
     );
@@ -256,7 +256,7 @@ describe('search', () => {
     expect(search.nodes.some(({ node }) => node.__typename !== name)).toBe(true);
   });
 
-  it('gives the places of articles beside things that have none', async () => {
+  it('gives the places of articles next to nodes that have none', async () => {
     const { data, errors } = await ask(
       '{ search(query: "海关", first: 50) { nodes { node { __typename ... on Article { segments { start end } } } } } }',
     );
@@ -279,7 +279,7 @@ describe('search', () => {
     expect(lengths[0]).toBe(2);
   });
 
-  it('keeps to the types asked for, goes page by page, and finds one character in names', async () => {
+  it('finds only the requested types, page by page, and finds single characters in names', async () => {
     const { data } = await ask(
       '{ search(query: "海关", types: [ORGANIZATION], first: 1) { nodes { node { __typename id } } pageInfo { hasNextPage endCursor } } }',
     );
@@ -305,7 +305,7 @@ describe('search', () => {
     ['出口', 'null'],
     ['浙', '[REGION, ORGANIZATION]'],
     ['没有这样的词', 'null'],
-  ])('gives the first of %s in %s in the order in which all are, whoever has the same score', async (words, types) => {
+  ])('gives the first of %s in %s in the order of the whole list, even among equal scores', async (words, types) => {
     const page = async (first: number, more: string): Promise<readonly string[]> => {
       const { data } = await ask(
         `query ($q: String!) { search(query: $q, types: ${types}, first: ${String(first)}) { nodes { node { id } } ${more} } }`,
@@ -360,7 +360,7 @@ describe('path', () => {
 });
 
 describe('an operation', () => {
-  it('takes one round trip, whatever it asks', async () => {
+  it('takes one round trip, whatever it selects', async () => {
     const before = api.statements.length;
     await ask(
       'query Everything { a: region(name: "浙江省") { organizations { nodes { posts { nodes { person { statistics { totalCount } } } } } } } b: articles { totalCount } c: search(query: "出口") { totalCount } d: graph { counts { count } } }',

@@ -81,7 +81,7 @@ function ask(owner: string, selection: string): string {
 
 const walks = [...catalogue.walks.keys()].flatMap((name) => {
   const [type = '', fieldName = ''] = name.split('.');
-  // What an interface's file serves is asked through each of its types.
+  // What an interface's file serves is queried through each of its types.
   const owners =
     type === 'Entity' || type === 'Node' ? ['Region', 'Organization', 'Person', 'Project', 'Group'] : [type];
   return owners.flatMap((owner) => {
@@ -130,7 +130,7 @@ describe('a paged walk', () => {
     expect(listOperators(summary.plan as Plan).filter((operator) => COSTLY.test(operator))).not.toEqual([]);
   });
 
-  it('is counted by kinds in its own order, without sorting', async () => {
+  it('is counted by kind in its own order, without sorting', async () => {
     const operators = await explain('{ statistics(filter: { indicator: "ind_0" }) { facets(by: STATUS) { value } } }');
     expect(operators.filter((operator) => COSTLY.test(operator))).toEqual([]);
   });

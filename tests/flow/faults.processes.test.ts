@@ -3,8 +3,8 @@ import { createGround, type Ground } from '../../faults/ground/createGround.ts';
 import { SCENARIOS } from '../../faults/scenarios.ts';
 
 /**
- * The faults of `npm run faults` in their small size, one after the other on one running program: docs/faults.md says what
- * the whole of them showed. What depends on how quick a machine is is measured there and not asserted here.
+ * The faults of `npm run faults` in their small size, one after the other on one running program: docs/faults.md says
+ * what all of them showed. What depends on the speed of a machine is measured there and not asserted here.
  */
 describe('real processes under faults', { timeout: 400_000 }, () => {
   let ground: Ground;

@@ -117,7 +117,7 @@ describe('an editor', () => {
     for (const { source } of found) expect(payload.page.text.slice(source.start, source.end)).toBe(source.quote);
   });
 
-  it('changes nothing by ingesting the same again, and takes a load back as a whole', async () => {
+  it('changes nothing by ingesting the same page again, and withdraws a load as a whole', async () => {
     const input = { file: 'mine.txt', text: TEXT, publication: '测试日报', date: '2025-01-14' };
     const again = await ask(INGEST, { input }, token);
     expect(again.data).toMatchObject({ ingestPage: { changed: false } });
@@ -155,7 +155,7 @@ describe('an editor', () => {
     expect(events).toContain('event: complete');
   });
 
-  it('ends with an ingest that fails, and gives fields under the names that were asked for', async () => {
+  it('ends with an ingest that fails, and gives fields under their aliases', async () => {
     const query = 'subscription { ingestProgress(clientMutationId: "failing") { total: done what: step } }';
     const following = follow(query);
     await sleep(500);
@@ -191,7 +191,7 @@ describe('an editor', () => {
     });
     await driver.executeQuery("MATCH (graph:Graph {id: 'graph'}) REMOVE graph.changesForgotten");
     await driver.close();
-    // After a restore, a client may have seen more than there is: nothing would ever come after that.
+    // After a restore, a client may have seen a later revision than there is: nothing would ever come after it.
     const ahead = await ask(CHANGES, { since: since + 1_000 });
     expect(ahead.errors?.[0]).toMatchObject({
       message: expect.stringContaining(`changes after revision ${String(since + 1_000)} were requested`) as string,
@@ -199,7 +199,7 @@ describe('an editor', () => {
     });
   });
 
-  it('follows changes: what was missed first, each with an id to go on from', async () => {
+  it('follows changes: missed ones first, each with an id to continue from', async () => {
     const { data } = await ask('{ graph { revision } }');
     const since = (data as unknown as { graph: { revision: number } }).graph.revision;
     for (const [file, value] of [
@@ -233,7 +233,7 @@ describe('an editor', () => {
     second.stop();
   });
 
-  it('saves a question, whose feed tells what is new with its words and source, and whose webhook is called until it answers', async () => {
+  it('saves a question, whose feed reports what is new with its words and source, and whose webhook is called until it answers', async () => {
     const document = '{ statistics(first: 100, filter: { indicatorName: "货物贸易进出口总值" }) { nodes { id } } }';
     const SAVE = 'mutation ($input: SaveQuestionInput!) { saveQuestion(input: $input) { name feed } }';
     const { data, errors } = await ask(SAVE, { input: { name: 'trade', document } }, token);
@@ -309,7 +309,7 @@ describe('an editor', () => {
     expect(errors?.[0]?.message).toMatch(message);
   });
 
-  it('leaves out figures that the reader is not sure enough of, and counts them', async () => {
+  it('leaves out figures of which the reader is not certain enough, and counts them', async () => {
     const input = { file: 'sure.txt', text: TEXT.replace('43.85', '42.07'), date: '2025-01-14', minConfidence: 1 };
     const { data } = await ask(INGEST, { input }, token);
     const { heldBack, load } = (data as unknown as { ingestPage: { heldBack: number; load: object } }).ingestPage;
@@ -351,7 +351,7 @@ describe('an editor', () => {
       expect((await send(input)).errors?.[0]?.message).toContain(words);
   });
 
-  it('lists figures by how sure their reading is, and those that an editor decided on until that is undone', async () => {
+  it('lists figures by the confidence of their reading, and those that an editor decided on until that is undone', async () => {
     const input = { file: 'doubt.txt', text: TEXT.replace('43.85', '40.01'), date: '2025-01-14' };
     expect((await ask(INGEST, { input }, token)).errors).toBeUndefined();
     const count = async (filter: object): Promise<number> => {
@@ -411,7 +411,7 @@ describe('an editor', () => {
     await ask('mutation { removePage(input: { page: "doubt.txt" }) { id } }', {}, token);
   });
 
-  it('splits a name off its entity, and takes that back', async () => {
+  it('splits a name off its entity, and undoes that', async () => {
     const find = '{ person(name: "吕大良") { id mentions { nodes { id } } } }';
     const { person } = (await ask(find)).data as unknown as {
       person: { id: string; mentions: { nodes: { id: string }[] } };
@@ -445,7 +445,7 @@ describe('an editor', () => {
     expect((await ask(remove, {}, token)).errors?.[0]?.extensions.code).toBe('BAD_USER_INPUT');
   });
 
-  it('counts a page of no newspaper in the coverage of its region, without a newspaper', async () => {
+  it('counts a page without a newspaper in the coverage of its region', async () => {
     const text = '绍兴外贸增长\n\n2023年，绍兴市出口额3300亿元，同比增长5%。绍兴市商务局介绍，外贸平稳。\n';
     const ingested = await ask(INGEST, { input: { file: 'nowhere.txt', text } }, token);
     expect(ingested.errors).toBeUndefined();
@@ -470,7 +470,7 @@ describe('an editor', () => {
 
 describe('anyone else', () => {
   it('cannot write, and the graph is as it was', async () => {
-    // What earlier loads left to be done raises the revision, too.
+    // Work left over by earlier loads raises the revision, too.
     await vi.waitFor(
       async () =>
         expect(await ask('{ graph { pendingMoves } }')).toMatchObject({ data: { graph: { pendingMoves: 0 } } }),

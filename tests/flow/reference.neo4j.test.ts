@@ -27,7 +27,7 @@ interface BackwardPage {
   readonly pageInfo: { hasNextPage: boolean; hasPreviousPage: boolean; startCursor: string };
 }
 
-/** Answers an operation the product's way: one statement. */
+/** Answers an operation as the product does: with one statement. */
 async function answer(query: string, given: Readonly<Record<string, unknown>> = {}): Promise<Answer> {
   const document = parse(query);
   const operation = document.definitions[0] as OperationDefinitionNode;
@@ -76,7 +76,7 @@ function samples(): Parameters<typeof arbitraryOperation>[1] {
 }
 
 describe('the compiled answer', () => {
-  it('equals that of plain slow resolvers, whatever is asked', { timeout: 300_000 }, async () => {
+  it('equals that of plain slow resolvers, whatever is selected', { timeout: 300_000 }, async () => {
     const reference = createReferenceExecutor(schema, memory);
     await fc.assert(
       fc.asyncProperty(arbitraryOperation(schema, samples()), async (query) => {
@@ -159,7 +159,7 @@ describe('a list paged with its cursors', () => {
     expect(seen.slice(0, 100)).toEqual(nodes.map(({ id }) => id));
   });
 
-  it('keeps between two cursors, and takes one end at a time', async () => {
+  it('stays between two cursors, and accepts one end at a time', async () => {
     const { data } = await answer('{ list: articles(first: 4) { edges { cursor node { id } } } }');
     const [start, ...others] = (data as { list: { edges: ReadonlyArray<{ cursor: string; node: { id: string } }> } })
       .list.edges;

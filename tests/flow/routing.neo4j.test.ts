@@ -83,7 +83,7 @@ describe('over neo4j://, with routing', { timeout: 120_000 }, () => {
     });
   });
 
-  it('the commands load, audit and keep', async () => {
+  it('the commands load, audit and back up', async () => {
     const env = { ...testEnvironment(folder), NEO4J_URI: ROUTED.uri };
     const file = join(folder, 'graph.jsonl');
     for (const args of [['load', 'seeds/facts'], ['check'], ['backup', file]])
@@ -116,7 +116,7 @@ describe('over neo4j://, with routing', { timeout: 120_000 }, () => {
     await behind.close();
   });
 
-  it('what a read or write has seen goes with the next one', async () => {
+  it('what a read or write has seen is passed to the next one', async () => {
     const real = neo4j.bookmarkManager();
     const handed: (readonly string[])[] = [];
     const manager: BookmarkManager = {

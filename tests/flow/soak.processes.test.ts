@@ -11,8 +11,8 @@ const ASKED = EXAMPLES.slice(0, 12);
 const AWAITED = ['read OK', 'repeated GET OK', 'ingest and withdrawal OK', 'reader that leaves left'];
 
 /**
- * Twenty seconds of `npm run soak`, of which docs/soak.md tells the hour. Memory takes an hour to show whether it grows; what
- * requests leave behind (handles, files, connections, transactions) does not.
+ * Twenty seconds of `npm run soak`; docs/soak.md describes a whole hour. It takes an hour to see whether memory grows,
+ * but not to see what requests leave behind (handles, files, connections, transactions).
  */
 describe('a server under mixed load', { timeout: 300_000 }, () => {
   let ground: Ground;
@@ -21,7 +21,7 @@ describe('a server under mixed load', { timeout: 300_000 }, () => {
   });
   afterAll(() => ground.end(), 120_000);
 
-  it('answers as expected, holds nothing for clients that are gone, and answers all earlier requests before it stops', async () => {
+  it('answers as expected, keeps nothing for clients that are gone, and answers all earlier requests before it stops', async () => {
     const errors: string[] = [];
     const soak = await runSoak(ground, {
       ...{ seconds: 20, sampleEvery: 2, examples: ASKED, awaited: AWAITED },

@@ -51,7 +51,7 @@ interface Named {
   readonly mentions: readonly { readonly id: string; readonly surface: string; readonly file: string }[];
 }
 
-/** Whoever is mentioned by these words on made-up pages, by file and surface. */
+/** The entities that these words mean on made-up pages, by file and surface. */
 async function look(node: string): Promise<Named | null> {
   const { node: found } = await ask<{
     node: {
@@ -115,7 +115,10 @@ const person = (file: string, name: string, title: string, body: string): MadeUp
 const stranger = (file: string, name: string, words: string): MadeUpPage =>
   makeUpPage(file, `${name}${words}`, { date: '2026-01-15', people: [{ name }] });
 
-/** Splits one of several mentions, loads the pages again, and undoes it; ids that named anybody answer all along. */
+/**
+ * Splits one of several mentions, loads the pages again, and undoes it; ids that meant an entity keep working
+ * throughout.
+ */
 async function checkSplit(pages: readonly MadeUpPage[], surface: string): Promise<void> {
   await put(...pages);
   const [first, second] = pages.map(({ page }) => page.file);
@@ -155,7 +158,7 @@ it(
 );
 
 it(
-  'splits a person with a post off one without, and an id of before still answers',
+  'splits a person with a post off one without, and a former id still works',
   async () => {
     const pages = [
       stranger('post-1.txt', '程大河', '来到现场。'),
@@ -171,7 +174,7 @@ it(
 );
 
 it(
-  'splits an organization off the other page that has the name, and says in a stable word why it cannot',
+  'splits an organization off the other page that has the name, and gives a stable word if it cannot',
   async () => {
     const body = (file: string, words: string): MadeUpPage =>
       makeUpPage(file, `海川钢构厂${words}`, { organizations: [{ name: '海川钢构厂', kind: 'enterprise' }] });
@@ -244,7 +247,7 @@ it(
 );
 
 it(
-  'merges two people and two bodies, splits and undoes in any order, and every id answers',
+  'merges two people and two bodies, splits and undoes in any order, and every id works',
   async () => {
     await put(
       person('wang-1.txt', '邢大伟', '厂长', '海川齿轮厂'),

@@ -5,8 +5,8 @@ import { hasFallen } from '../../scripts/hasFallen.ts';
 import { type PageScores, scorePages } from '../../scripts/scorePages.ts';
 import { ADDED_PARTS, PARTS, scoreTexts } from '../../scripts/scoreTexts.ts';
 
-// Figures that the rules have reached; `npm run score -- --keep` rewrites them. A rule that gains on one measure and loses on
-// another shows here, and someone decides.
+// Figures that the rules have reached; `npm run score -- --keep` rewrites them. A rule that improves one measure and
+// worsens another fails here, and a person decides.
 const kept = JSON.parse(readFileSync(new URL('score.json', import.meta.url), 'utf8')) as Readonly<Record<string, Readonly<Record<string, number>>>>;
 
 describe.each(Object.entries(kept))('reading pages %s', (pages, figures) => {

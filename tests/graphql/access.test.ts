@@ -67,7 +67,7 @@ describe('access', () => {
     expect((await ask(WRITE, {}, bearer(EDITOR))).body.errors?.[0]?.extensions['code']).toBe('UNAUTHENTICATED');
   });
 
-  it('is that of the later of two changes at the same moment', async () => {
+  it('is that of the later of two changes made at the same moment', async () => {
     const tokensFile = await writeTokens([EDITOR]);
     const { ask } = await start({ tokensFile });
     for (let round = 0; round < 20; round += 1) {

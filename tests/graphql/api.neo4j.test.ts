@@ -8,7 +8,7 @@ describe('the API on the five pages', () => {
   });
   afterAll(() => server.stop());
 
-  it('asks the graph only for its version if a GET is repeated, and for everything if the graph has changed', async () => {
+  it('reads only the version of the graph if a GET is repeated, and everything if the graph has changed', async () => {
     const url = `${server.url}/graphql?query=${encodeURIComponent('query Pages { pages { nodes { file } } }')}`;
     const get = async (tag?: string) => {
       const before = server.statements.length;
@@ -42,7 +42,7 @@ describe('the API on the five pages', () => {
     return data;
   }
 
-  it('finds the articles and the words of a group without a name', async () => {
+  it('finds the articles and the words of an unnamed group', async () => {
     const { groups } = await ask<{
       groups: { nodes: ReadonlyArray<Record<string, never>> };
     }>(`{ groups(first: 50) { nodes {
@@ -65,7 +65,7 @@ describe('the API on the five pages', () => {
     expect(unsaid.map(({ name }) => name)).toEqual([]);
   });
 
-  it('counts articles by author and by whom they name, and finds what fell', async () => {
+  it('counts articles by author and by whom they name, and finds declines', async () => {
     const { articles, statistics } = await ask<{
       articles: Record<string, ReadonlyArray<{ name: string; count: number }>>;
       statistics: { totalCount: number; nodes: ReadonlyArray<{ display: string; change: { direction: string } }> };

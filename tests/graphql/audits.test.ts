@@ -16,7 +16,7 @@ describe('GraphQL over HTTP', () => {
     const failed = results.filter(({ status }) => status !== 'ok').map(({ id, status }) => `${status} ${id}`);
     expect(results).toHaveLength(61);
     expect(count.error ?? []).toEqual([]);
-    // Apollo's own choices, each of them allowed: they are named, so that a new one is seen.
+    // Apollo's own choices, each of them allowed: they are listed, so that a new one is noticed.
     expect(failed.toSorted()).toEqual([
       'notice 5A70',
       'notice 6A70',

@@ -5,7 +5,7 @@ import { createBreaker } from '../../src/graphql/createBreaker.ts';
 const down = () => Promise.reject(new ServiceUnavailableError('down'));
 
 describe('the circuit breaker', () => {
-  it('stops asking after three failures, and lets one try when the pause is over', async () => {
+  it('stops after three failures, and lets one request try when the pause is over', async () => {
     const attempt = createBreaker({ pause: 20 });
     const work = vi.fn(down);
     for (let i = 0; i < 10; i += 1) await expect(attempt(work)).rejects.toThrow(ServiceUnavailableError);
@@ -14,7 +14,7 @@ describe('the circuit breaker', () => {
     expect(await attempt(async () => 'still')).toBe('still');
   });
 
-  it('lets only one try while the graph is still down', async () => {
+  it('lets only one request try while the graph is still down', async () => {
     const attempt = createBreaker({ pause: 0 });
     for (let i = 0; i < 3; i += 1) await attempt(down).catch(() => undefined);
     const { promise, resolve } = Promise.withResolvers<string>();

@@ -27,7 +27,7 @@ function readTables(file: string): ReadonlyMap<string, ReadonlyArray<ReadonlyArr
 const tables = readTables('docs/limits.md');
 
 describe('docs/limits.md', () => {
-  it('states every limit as the server has it, and no other', () => {
+  it('states every limit of the server, and no other', () => {
     expect(tables.get('What a request may contain')).toEqual(
       Object.values(LIMITS).map(({ setting, fallback, counts, remedy }) => [
         setting,
@@ -38,7 +38,7 @@ describe('docs/limits.md', () => {
     );
   });
 
-  it('states the other figures as they are', () => {
+  it('states the other settings correctly', () => {
     const { queriesAtOnce, plansAtOnce, cacheBytes } = DEFAULT_SERVER_SETTINGS;
     const { queryDeadline, mutationDeadline, operationsAtOnce, exportsAtOnce, slowOperation, stopGrace } =
       DEFAULT_SERVER_SETTINGS;

@@ -49,7 +49,7 @@ describe('errors', () => {
     expect(body.errors?.[0]?.extensions).toEqual({ code: 'SERVICE_UNAVAILABLE', retryable: true, retryAfter: 1 });
   });
 
-  it('stays 200 if part of the answer is there', async () => {
+  it('keeps status 200 if part of the answer is there', async () => {
     const { status, body } = await server.ask('{ hello(name: "down") items { totalCount } }');
     expect(status).toBe(200);
     expect(body.data).toEqual({ hello: null, items: { totalCount: 0 } });
@@ -75,7 +75,7 @@ describe('errors', () => {
     });
   });
 
-  it('reveals nothing of the schema if that is hidden', async () => {
+  it('reveals nothing about the schema if that is hidden', async () => {
     const { body } = await server.ask('{ helo }');
     expect(body.errors?.[0]?.message).toBe('Cannot query field "helo" on type "Query".');
   });

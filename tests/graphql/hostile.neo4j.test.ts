@@ -24,7 +24,7 @@ describe('hostile requests', () => {
   let server: Api;
   beforeAll(async () => {
     server = await startApi();
-    // What a statement's first plan costs a Java that has just started is not what is looked at here.
+    // The cost of a statement's first plan in a Java that has just started is not what is tested here.
     for (const text of ['字', '浙江', '$param', "' OR 1=1 //"]) await warmUp(text);
   });
   afterAll(() => server.stop());
@@ -38,7 +38,8 @@ describe('hostile requests', () => {
   it('leave the server answering and the graph as it was, and learn nothing: all 242', async () => {
     const { report } = await attack(server.url, 'tests/hostile/adapt.json');
     const failed = Array.from(report.matchAll(/^FAIL (\S+) \| (.*)$/gm), ([, name = '', why = '']) => ({ name, why }));
-    // Whoever was only slow is asked once more: the machine is shared, and one request is packed for a second before it is sent.
+    // Requests that were only slow are sent once more: the machine is shared, and compressing one request takes a
+    // second.
     expect(failed.filter(({ why }) => !/^\d+ ms > \d+$/.test(why))).toEqual([]);
     expect(report).toMatch(/"ok":\d+,"fail":\d+,"canaryHits":0/);
     if (failed.length === 0) return;

@@ -43,7 +43,7 @@ async function ask(query: string, variables: object): Promise<Answer> {
   return { status: response.status, ...((await response.json()) as Omit<Answer, 'status'>) };
 }
 
-/** Counts the nodes of each label, so that nothing can come and go unseen. */
+/** Counts the nodes of each label, so that nothing can appear or disappear unnoticed. */
 async function countNodes(): Promise<string> {
   const { records } = await api.graph.driver.executeQuery(
     'MATCH (node) UNWIND labels(node) AS label RETURN label, count(*) AS count ORDER BY label',
@@ -64,7 +64,7 @@ function expectClear(answer: Answer): void {
 }
 
 describe('any text', () => {
-  it('is asked for at every place of every query field, is answered or refused, and changes nothing', async () => {
+  it('is sent at every place of every query field, is answered or refused, and changes nothing', async () => {
     const before = await countNodes();
     await fc.assert(
       fc.asyncProperty(fc.constantFrom(...SLOTS), arbitraryInjection(), async (slot, text) => {
@@ -94,7 +94,7 @@ describe('any text', () => {
           expect(await countNodes()).toBe(before);
           return;
         }
-        // White space around a newspaper's name is nobody's meaning, and is dropped.
+        // White space around a newspaper's name has no meaning, and is dropped.
         const publication = name.trim();
         const { ingestPage } = answer.data as {
           ingestPage: { page: { id: string; file: string; text: string; publication: { name: string } } };
@@ -117,7 +117,7 @@ describe('any text', () => {
   it('that names an organization in PageFacts is found under exactly that name, or is refused before anything is written', async () => {
     const deps = { query: api.graph.query, executeWrite: api.graph.executeWrite, now: () => new Date().toISOString() };
     let seen = 0;
-    // The same page with a harmless name says how many nodes there must be more.
+    // The same page with a harmless name shows how many nodes must be added.
     const added = await countAdded('有色金属');
     await fc.assert(
       fc.asyncProperty(arbitraryInjection(), async (word) => {

@@ -10,7 +10,7 @@ afterEach(async () => {
 });
 
 describe('limits', () => {
-  it('are stated in the error, with what was asked, and nothing ran', async () => {
+  it('are stated in the error, with what was requested, and nothing ran', async () => {
     let ran = 0;
     const { ask } = await start({ resolvers: { 'Query.items': () => (ran += 1) } });
     const { status, body } = await ask(
@@ -134,7 +134,7 @@ describe('limits', () => {
     expect(signal?.aborted).toBe(true);
   });
 
-  it('on time are longer for writing', async () => {
+  it('on time are longer for mutations', async () => {
     const token = await editor();
     const { ask } = await start({
       settings: { queryDeadline: 50, mutationDeadline: 5_000, tokensFile: token.file },

@@ -4,7 +4,7 @@ import { checkOperation } from '../../src/graphql/limits/checkOperation.ts';
 import { createCheck } from '../../src/graphql/limits/createCheck.ts';
 import { DEFAULT_LIMITS, type Limits } from '../../src/graphql/limits/limits.ts';
 
-/** As much of GitHub's schema as the examples of its page on node limits walk. */
+/** The part of GitHub's schema that the examples on its page about node limits use. */
 const GITHUB = buildSchema(`
   type Query { viewer: User, nodes(ids: [ID!]!): [Repository]! }
   type User { login: String, repositories(first: Int): RepositoryConnection, followers(first: Int): UserConnection, starred(first: Int, last: Int): RepositoryConnection }
@@ -51,7 +51,7 @@ describe('a list from its end', () => {
 });
 
 describe("GitHub's published examples", () => {
-  it('counts 550 nodes where 50 repositories hold 10 issues each', () => {
+  it('counts 550 nodes if 50 repositories have 10 issues each', () => {
     const { nodes } = measure(`{ viewer { repositories(first: 50) { edges { repository: node { name
       issues(first: 10) { totalCount edges { node { title bodyHTML } } } } } } } }`);
     expect(nodes).toBe(550);
@@ -67,7 +67,7 @@ describe("GitHub's published examples", () => {
     expect(nodes).toBe(22_060);
   });
 
-  it('counts 5,101 pages where 100 repositories hold 50 issues with labels each', () => {
+  it('counts 5,101 pages if 100 repositories have 50 issues with labels each', () => {
     const { pages } = measure(
       `query($repositories: Int) { viewer { login repositories(first: $repositories) { edges { node { id
         issues(first: 50) { edges { node { id labels(first: 60) { edges { node { id name } } } } } } } } } } }`,
@@ -87,7 +87,7 @@ describe('measuring an operation', () => {
     expect(spread).toEqual(plain);
   });
 
-  it('takes the default of the schema, and of a variable, where first is not given', () => {
+  it('takes the default of the schema, or of a variable, if first is not given', () => {
     const page = '{ nodes { issues(first: 1) { edges { node { labels { edges { node { id } } } } } } } }';
     expect(measure(`{ viewer { repositories(first: 1) ${page} } }`).nodes).toBe(1 + 1 + 60);
     expect(measure(`query($n: Int = 7) { viewer { repositories(first: $n) { totalCount } } }`).nodes).toBe(7);
@@ -114,7 +114,7 @@ describe('measuring an operation', () => {
     expect(measure(source, { b: true }).nodes).toBe(50);
   });
 
-  it('measures a fragment that unfolds to millions without unfolding it', () => {
+  it('measures a fragment that expands to millions of fields without expanding it', () => {
     const doubling = Array.from({ length: 40 }, (_, i) => `fragment F${i} on Query { ...F${i + 1} ...F${i + 1} }`);
     const bomb = (leaf: string) => `{ ...F0 } ${doubling.join(' ')} fragment F40 on Query { ${leaf} }`;
     expect(() => measure(bomb('__typename'))).toThrow(
@@ -169,12 +169,12 @@ describe('a request over a limit', () => {
       { aliasBytes: 100_000 },
       'Bytes that aliases may add to the answer (their length for each node): 200,000, and the limit is 100,000.',
     ],
-  ] as const)('is told the limit, what was met, and what to do: %s', (_name, source, limits, message) => {
+  ] as const)('is told the limit, its own size, and what to do: %s', (_name, source, limits, message) => {
     expect(() => measure(source, {}, limits)).toThrow(message);
     expect(() => measure(source, {}, limits)).toThrow(/the limit is [\d,]+\. [A-Z].+\.$/);
   });
 
-  it('is one whose variables are, not only its text', () => {
+  it('may exceed it by its variables, not only by its text', () => {
     const source =
       'query($n: Int, $ids: [ID!]!) { viewer { repositories(first: $n) { totalCount } } nodes(ids: $ids) { id } }';
     expect(() => measure(source, { n: 101, ids: [] })).toThrow('first of repositories: 101');
@@ -191,7 +191,7 @@ describe('a check that remembers', () => {
   const operation = getOperationAST(document);
   if (operation?.kind !== Kind.OPERATION_DEFINITION) throw new Error('one operation is needed');
 
-  it('measures the same document by the sizes it is asked with', () => {
+  it('measures the same document by the sizes in its variables', () => {
     const plain = { n: 20, on: true, after: 'one' };
     expect(check(document, operation, plain).nodes).toBe(25);
     expect(check(document, operation, { ...plain, after: 'other' })).toBe(check(document, operation, plain));
@@ -201,7 +201,7 @@ describe('a check that remembers', () => {
     expect(check(document, operation, { ...plain, ids: ['a'] }).nodes).toBe(20);
   });
 
-  it('refuses what is over a limit however often it is asked', () => {
+  it('refuses what is over a limit however often it is sent', () => {
     check(document, operation, { n: 100, on: true });
     for (let again = 0; again < 2; again += 1)
       expect(() => check(document, operation, { n: 101, on: true })).toThrow('first of repositories: 101');

@@ -27,7 +27,7 @@ function measureHeap(): number {
   return process.memoryUsage().heapUsed;
 }
 
-it('long documents and their shapes, each another one, take no more memory than their budget', async () => {
+it('long documents and their shapes, all different, take no more memory than their budget', async () => {
   const schema = readSchema('schema');
   const budget = createMemoryBudget(BUDGET);
   const store = createDocumentStore(budget);

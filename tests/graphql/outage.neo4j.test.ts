@@ -6,7 +6,7 @@ import { startTestServer, type TestServer } from './startTestServer.ts';
 
 const PATIENCE = { timeout: 15_000, interval: 100 };
 const ONE = { name: 'one', cypher: 'RETURN 1 AS one', params: {}, decode: () => 'answered' };
-/** Runs for minutes, if it is let. */
+/** Runs for minutes unless it is stopped. */
 const LONG = { ...ONE, name: 'long', cypher: 'UNWIND range(1, 1000000000) AS i WITH i WHERE i % 7 = 8 RETURN i' };
 
 describe('a graph that fails', () => {

@@ -9,7 +9,7 @@ import type { Graph } from '../../src/neo4j/openGraph.ts';
 import type { RunQuery } from '../../src/neo4j/runQuery.ts';
 import { openSeedGraph } from '../support/seedGraph.ts';
 
-/** What this file looks at: the statements of exports and events, which nobody sent before. */
+/** What this file tests: the statements of exports and events, which nobody sent before. */
 const IN_TURN = new Set(['Flood', 'Other']);
 const READ_IN_TURN = new Set(['export', 'export-ahead', 'mutation', 'followChanges', 'latestChange']);
 
@@ -18,7 +18,7 @@ describe('whatever a client may ask for in many shapes is planned in turn', () =
   let server: RunningServer;
   const planned = new Set<string>();
   const unplanned = new Set<string>();
-  /** Names of the operations that come in turn, as the graph was asked for them. */
+  /** Names of the operations in the order in which the graph received them. */
   const asked: string[] = [];
   let [planning, most, reading, mostEvents] = [0, 0, 0, 0];
   beforeAll(async () => {
@@ -67,7 +67,7 @@ describe('whatever a client may ask for in many shapes is planned in turn', () =
     expect(planned.size).toBeGreaterThanOrEqual(filters.length);
   });
 
-  it('events of subscriptions, of which two are read at once for all streams', async () => {
+  it('events of subscriptions, two of which are read at once for all streams', async () => {
     const walks = ['children', 'organizations', 'projects', 'groups', 'articles', 'mentions'];
     const streams = walks.map(async (walk, index) => {
       const events = createClient({

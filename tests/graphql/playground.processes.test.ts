@@ -60,7 +60,7 @@ describe.skipIf(executablePath === undefined)('the playground, in a real browser
     expect(complaints).toEqual([]);
   });
 
-  it('shows the document and the variables of a link, beside the examples', async () => {
+  it('shows the document and the variables of a link, next to the examples', async () => {
     const page = await browser.newPage();
     const query = 'query Linked($name: String) { hello(name: $name) }';
     const link = new URLSearchParams({ query, variables: '{ "name": "宁波" }' });

@@ -306,7 +306,7 @@ describe('a question about the five pages', () => {
       '进出口额占比',
     ]);
     expect(b.indicators.nodes).toHaveLength(27);
-    // Every figure stands under one of the indicators, and no indicator is named without one.
+    // Every figure is listed under one of the indicators, and no indicator is listed without one.
     for (const side of [a, b]) {
       const measured = side.statistics.nodes.map((each: Answer) => each['indicator'].name);
       expect([...new Set(measured)].toSorted()).toEqual(texts(side.indicators.nodes, 'name').toSorted());

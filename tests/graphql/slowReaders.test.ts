@@ -6,7 +6,7 @@ import { expect, it } from 'vitest';
 import { closeSlowDownloads } from '../../src/graphql/http/closeSlowDownloads.ts';
 import { startTestServer } from './startTestServer.ts';
 
-it('clients who do not read their answers hold no place of those who ask', async () => {
+it('clients that do not read their answers take no places from others', async () => {
   const server = await startTestServer({
     settings: { operationsAtOnce: 2 },
     resolvers: { 'Query.hello': () => 'x'.repeat(4_000_000) },
@@ -20,7 +20,7 @@ it('clients who do not read their answers hold no place of those who ask', async
       socket.write(
         `POST /graphql HTTP/1.1\r\nhost: localhost\r\ncontent-type: application/json\r\ncontent-length: ${body.length}\r\n\r\n${body}`,
       );
-      // The head of the answer is here; the rest is left on the wire.
+      // The head of the answer has arrived; the rest is left unread.
       await new Promise((resolve) => socket.once('readable', resolve));
     }
     expect((await server.ask('{ slow }')).status).toBe(200);
@@ -30,7 +30,7 @@ it('clients who do not read their answers hold no place of those who ask', async
   }
 });
 
-it('a client that reads nothing takes the memory of its own answers, not of others', async () => {
+it('a client that reads nothing uses up the memory for its own answers, not for those of others', async () => {
   const server = await startTestServer({
     settings: { trustedProxies: 1 },
     resolvers: { 'Query.hello': () => '中'.repeat(4_000_000) },
@@ -96,7 +96,7 @@ it('one client takes no more than half of the places for exports', async () => {
   }
 });
 
-it('a download that its client does not read is closed, and one that is read goes on', async () => {
+it('a download that its client does not read is closed, and one that is read continues', async () => {
   const pace = { patience: 300, slowest: 20, lookEvery: 50 };
   const server = createServer((_request, response) => {
     response.once('close', closeSlowDownloads(response, pace));

@@ -9,7 +9,7 @@ import { openSeedGraph } from '../support/seedGraph.ts';
 /** The whole program behind HTTP, running. */
 export interface Api extends RunningServer {
   readonly graph: Graph;
-  /** Names of the statements that were read from Neo4j, one a round trip. */
+  /** Names of the statements that were read from Neo4j, one per round trip. */
   readonly statements: ReadonlyArray<string>;
 }
 
@@ -18,7 +18,7 @@ export async function startApi(settings: Partial<ServerSettings> = {}): Promise<
   const graph = await openSeedGraph();
   const statements: string[] = [];
   const query: RunQuery = (statement, signal) => {
-    // A server looks every few seconds whether a load has left anything to do.
+    // A server checks every few seconds whether loads have left work to do.
     if (statement.name !== 'load/find-move') statements.push(statement.name);
     return graph.query(statement, signal);
   };

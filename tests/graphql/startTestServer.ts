@@ -10,7 +10,9 @@ import { type RunningServer, type ServerOptions, startServer } from '../../src/g
 /** Resolvers of the test schema, by `Type.field`. */
 export type Resolvers = Readonly<Record<string, GraphQLFieldResolver<unknown, Context>>>;
 
-/** A small schema with one field of each kind that the server treats in its own way. The real one has tests of its own. */
+/**
+ * A small schema with one field of each kind that the server treats differently. The real schema has tests of its own.
+ */
 const SDL = `
   type Query { hello(name: String): String, slow: String, items(first: Int = 10): ItemConnection!, nodes(ids: [ID!]!): [Item]! }
   type Mutation { write(text: String!): String }
@@ -29,7 +31,7 @@ const RESOLVERS: Resolvers = {
   },
 };
 
-/** What a test may set otherwise. */
+/** Settings that a test may change. */
 export interface TestServerOptions extends Partial<Omit<ServerOptions, 'settings' | 'schema' | 'logger'>> {
   readonly settings?: Partial<ServerSettings>;
   readonly resolvers?: Resolvers;
@@ -47,7 +49,7 @@ export interface TestServer extends RunningServer {
   ) => Promise<{ status: number; headers: Headers; body: Answer }>;
 }
 
-/** An answer, as far as tests look into it. */
+/** The parts of an answer that tests use. */
 export interface Answer {
   readonly data?: Readonly<Record<string, unknown>> | null;
   readonly errors?: ReadonlyArray<{ message: string; extensions: Readonly<Record<string, unknown>> }>;

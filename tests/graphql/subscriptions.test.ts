@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startTestServer, type TestServer } from './startTestServer.ts';
 import { writeTokens } from './writeTokens.ts';
 
-/** A subscription of 61 fragments, one in the other. */
+/** A subscription of 61 nested fragments. */
 const FRAGMENTS = Array.from(
   { length: 61 },
   (_, i) => `fragment F${i} on Subscription { ${i < 60 ? `...F${i + 1}` : 'count(to: 1)'} }`,
@@ -52,7 +52,7 @@ describe('subscriptions', () => {
     ['a query', '{ hello }', 'BAD_REQUEST'],
     ['a mutation', 'mutation { write(text: "a") }', 'BAD_REQUEST'],
     ['over a limit', FRAGMENTS, 'LIMIT_EXCEEDED'],
-  ])('say what is wrong as their one event: %s', async (_what, query, code) => {
+  ])('report what is wrong in a single event: %s', async (_what, query, code) => {
     const events = await collect(follow(query));
     expect(events).toMatchObject([{ errors: [{ extensions: { code } }] }]);
   });
@@ -77,7 +77,7 @@ describe('subscriptions', () => {
     await expect.poll(() => ended).toBe(before + 1);
   });
 
-  it('only end if their field is skipped', async () => {
+  it('end at once if their field is skipped', async () => {
     expect(await collect(follow('subscription { count(to: 3) @skip(if: true) }'))).toEqual([]);
   });
 
@@ -96,7 +96,7 @@ describe('subscriptions', () => {
     expect(await collect(both)).toMatchObject([{ errors: [{ extensions: { code: 'BAD_REQUEST' } }] }]);
   });
 
-  it.each(['POST', 'GET'])('are no failure of the server where they are sent as queries: %s', async (method) => {
+  it.each(['POST', 'GET'])('do not make the server fail if they are sent as queries: %s', async (method) => {
     const query = 'query A { hello } subscription B($on: Boolean!) { count(to: 1) @include(if: $on) }';
     const url = `${server.url}/graphql`;
     const headers = { 'content-type': 'application/json' };
@@ -108,7 +108,7 @@ describe('subscriptions', () => {
     expect(await answer.json()).toMatchObject({ errors: [{ extensions: { code: 'BAD_REQUEST' } }] });
   });
 
-  it('of one client are five at most: the others keep their places', async () => {
+  it('are limited to five per client: others keep their places', async () => {
     const open = Array.from({ length: 5 }, () => follow('subscription { count(to: 1, until: "stopped") }'));
     for (const events of open) await events.next();
     const headers = { accept: 'text/event-stream', 'content-type': 'application/json' };
@@ -124,7 +124,7 @@ describe('subscriptions', () => {
     for (const events of open) await events.return?.();
   });
 
-  it('end when the token that opened them is taken back', async () => {
+  it('end when the token that opened them is revoked', async () => {
     const reader = { name: 'screen', role: 'reader', token: 'reads-only' } as const;
     const tokensFile = await writeTokens([reader]);
     const guarded = await startTestServer({
@@ -180,7 +180,7 @@ describe('subscriptions', () => {
     },
   );
 
-  it('do not begin at an event that there cannot be: what happened since would be left out', async () => {
+  it('do not begin at an impossible event, which would leave out what happened since', async () => {
     const open = (id: string): Promise<Response> =>
       fetch(`${server.url}/graphql/stream`, {
         method: 'POST',

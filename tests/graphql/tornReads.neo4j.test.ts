@@ -16,7 +16,7 @@ beforeAll(async () => {
 afterEach(() => server?.stop());
 afterAll(() => graph.close());
 
-/** Asks for the graph's revision where the first so many reads come while a load takes away what they read. */
+/** Asks for the graph's revision while, for the first few reads, a load removes what they read. */
 async function askWithTornReads(
   torn: number,
   failure?: QueryError,
@@ -46,7 +46,7 @@ it('repeats an operation that read nodes a load was removing, and the client doe
   expect(reads).toBe(2);
 });
 
-it('a statement that failed over what a load was taking away is sent again', async () => {
+it('a statement that failed because a load was removing what it read is sent again', async () => {
   const { answer, reads } = await askWithTornReads(
     1,
     new QueryError('Look', 'Neo.ClientError.Statement.TypeError', 'null'),
@@ -55,7 +55,7 @@ it('a statement that failed over what a load was taking away is sent again', asy
   expect(reads).toBe(2);
 });
 
-it('a graph that lacks what it must have is not asked forever', async () => {
+it('a graph that lacks what it must have is not queried forever', async () => {
   const { answer, reads } = await askWithTornReads(10);
   expect(answer).toMatchObject({ errors: [{ extensions: { code: 'INTERNAL_SERVER_ERROR' } }] });
   expect(reads).toBe(3);

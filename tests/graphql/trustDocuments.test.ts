@@ -67,7 +67,7 @@ describe('a server of trusted documents', () => {
 });
 
 describe('a server with registered documents that answers others too', () => {
-  it('runs them by hash and by the name of their file, in a GET too, and refuses an id that it does not know', async () => {
+  it('runs them by hash and by the name of their file, also in a GET, and refuses an id that it does not know', async () => {
     const folder = await mkdtemp(join(tmpdir(), 'econews-'));
     await writeFile(join(folder, '01-greeting.graphql'), GREETING);
     const server = await startTestServer({ settings: { registeredDocuments: folder } });

@@ -25,7 +25,7 @@ describe('loadConfig', () => {
     expect(settings).toEqual(DEFAULT_SERVER_SETTINGS);
   });
 
-  it('takes a server as given, the password exactly', () => {
+  it('takes a server as configured, the password exactly', () => {
     expect(loadConfig(server).neo4j).toEqual({
       kind: 'server',
       address: { uri: server.NEO4J_URI, user: 'neo4j', password: ' spaced secret ', database: 'neo4j' },
@@ -50,7 +50,7 @@ describe('loadConfig', () => {
     ['LIMIT_DEPTH', '0', /from 1/],
     ['NEO4J_URI', 'http://localhost:7474', /neo4j\+s:\/\//],
     ['NEO4J_URI', 'localhost', /bolt:\/\//],
-  ])('refuses %s=%s and says what it may be', (name, value, remedy) => {
+  ])('refuses %s=%s and says which values are allowed', (name, value, remedy) => {
     const load = (): unknown => loadConfig({ NEO4J_PASSWORD: 'x', [name]: value });
     expect(load).toThrow(ConfigError);
     expect(load).toThrow(remedy);

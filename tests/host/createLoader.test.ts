@@ -16,7 +16,7 @@ function makeLoad(name: string, regions = 1): PageLoad {
   };
 }
 
-/** Loads groups that end when they are told to, and the files of each group. */
+/** Loads of groups that end on request, and the files of each group. */
 function createGroups() {
   const groups: string[][] = [];
   const ends: (() => void)[] = [];

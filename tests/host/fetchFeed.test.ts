@@ -33,8 +33,8 @@ const ask = (address: string, hosts: readonly string[] = []): ReturnType<typeof 
   fetchFeed(address, { hosts, folder, signal: new AbortController().signal });
 
 describe('fetchFeed', () => {
-  it('asks the second time only for what is new', async () => {
-    // Entries that were not stored yet are asked for again.
+  it('fetches only what is new the second time', async () => {
+    // Entries that were not stored yet are fetched again.
     await ask(`${url}/feed`);
     const fetched = await ask(`${url}/feed`);
     expect(await readFile(fetched?.file ?? '', 'utf8')).toBe('<rss/>');
@@ -43,14 +43,14 @@ describe('fetchFeed', () => {
     expect(asked).toEqual([undefined, undefined, '"1"']);
   });
 
-  it('follows only to hosts that may be asked', async () => {
+  it('follows redirects only to allowed hosts', async () => {
     await expect(ask(`${url}/away`)).rejects.toThrow('10.0.0.1 is not in FEED_HOSTS');
     await expect(ask('http://news.example/feed')).rejects.toThrow('news.example is not in FEED_HOSTS');
     await expect(ask('file:///etc/passwd')).rejects.toThrow('FEED_HOSTS');
     expect(await ask(`${url}/moved`)).toBeDefined();
   });
 
-  it('asks no machine of a private network for another host, whatever a name or a redirect says', async () => {
+  it('contacts no machine of a private network for another host, whatever a name or a redirect says', async () => {
     const port = new URL(url).port;
     // Any machine resolves this name to itself; a listed name could be made to mean it.
     await expect(ask(`http://econews.localhost:${port}/feed`, ['econews.localhost'])).rejects.toThrow(
@@ -64,7 +64,7 @@ describe('fetchFeed', () => {
     await expect(ask('http://')).rejects.toThrow('is not an address');
   });
 
-  it('downloads no more than a feed needs', async () => {
+  it('downloads no more than a feed may have', async () => {
     await expect(ask(`${url}/large`)).rejects.toThrow('is larger than 8 MiB');
   });
 });

@@ -32,7 +32,7 @@ describe('what the path of a page says about its issue', () => {
     expect(parsePath(`/srv/${path}`)).toEqual({ name, date, ...(pageNumber !== undefined && { pageNumber }) }),
   );
 
-  it('yields to what the command says', async () =>
+  it('gives way to what the command says', async () =>
     expect(await findGiven('/srv/浙江日报/2026-01-22/03.txt', { date: '2026-01-23' })).toEqual({
       name: '浙江日报',
       date: '2026-01-23',

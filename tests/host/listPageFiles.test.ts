@@ -5,7 +5,7 @@ import { expect, it } from 'vitest';
 import { findGiven } from '../../src/host/reading/findGiven.ts';
 import { listPageFiles } from '../../src/host/reading/listPageFiles.ts';
 
-it('a link in a folder is followed inside of it and not out of it', async () => {
+it('a link in a folder is followed inside the folder, but not out of it', async () => {
   const home = await mkdtemp(join(tmpdir(), 'econews-links-'));
   const folder = join(home, 'incoming');
   try {
@@ -27,7 +27,7 @@ it('a link in a folder is followed inside of it and not out of it', async () => 
   }
 });
 
-it('of the folders of electronic papers takes the articles and the pages, and no index and no picture of a page', async () => {
+it('takes the articles and pages from the folders of electronic papers, but no index and no picture of a page', async () => {
   const home = await mkdtemp(join(tmpdir(), 'econews-edition-'));
   try {
     const html = join(home, 'html', '202208', '11', '01');

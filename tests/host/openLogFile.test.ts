@@ -10,7 +10,7 @@ beforeEach(async () => {
 });
 afterEach(() => rm(folder, { recursive: true, force: true }));
 
-it('a log that is full is started again, and the oldest of five is deleted', async () => {
+it('a full log is replaced by a new one, and the oldest of five is deleted', async () => {
   const file = join(folder, 'server.log');
   const log = openLogFile(file, 100);
   for (let number = 0; number < 60; number += 1) log.write(`line ${String(number).padStart(3, '0')}\n`);
@@ -19,7 +19,7 @@ it('a log that is full is started again, and the oldest of five is deleted', asy
   expect((await readFile(`${file}.4`, 'utf8')).split('\n')[0]).not.toBe('line 000');
 });
 
-it('a log continues where the last start left it', async () => {
+it('a log continues where the previous run left it', async () => {
   const file = join(folder, 'server.log');
   openLogFile(file).write('before\n');
   openLogFile(file).write('after\n');

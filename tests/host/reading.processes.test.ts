@@ -26,7 +26,7 @@ afterAll(async () => {
   await rm(folder, { recursive: true, force: true });
 });
 
-/** Reads a folder of files made for it, and gives what was told of each by its name. */
+/** Reads a folder of files made for it, and gives what was reported about each by its name. */
 async function readFolder(
   files: Readonly<Record<string, string | Buffer>>,
   more: (pages: string) => Promise<void> = async () => undefined,
@@ -48,7 +48,7 @@ async function readFolder(
 }
 
 describe('reading a folder', () => {
-  it('takes the date and the paper from a file beside the page, or else from the folder', async () => {
+  it('takes the date and the paper from a file next to the page, or else from the folder', async () => {
     const story = '外贸开门红\n绍兴市去年出口额3300亿元，增长5.1%。\n';
     const { out, read } = await readFolder({}, async (pages) => {
       const issue = join(pages, '浙江日报', '2026-01-22');
@@ -132,7 +132,7 @@ describe('reading a folder', () => {
     expect(Object.keys(problems)).toHaveLength(7);
   });
 
-  it('skips what was read before, until the page changes or it is told to read it again', async () => {
+  it('skips what was read before, unless the page has changed or it is told to read it again', async () => {
     const { pages, read } = await readFolder({ 'a.txt': STORY });
     const eventOf = (events: ReadonlyMap<string, FileEvent>): string | undefined => events.get('a.txt')?.event;
     expect(eventOf(await read())).toBe('read');
@@ -162,7 +162,7 @@ describe('reading a folder', () => {
     expect(await readdir(out)).toHaveLength(12);
   });
 
-  it('leaves every file that is not handled yet when it is stopped', async () => {
+  it('leaves every file that is not yet handled when it is stopped', async () => {
     const names = Array.from({ length: 20 }, (_, index) => `${String(index)}.txt`);
     const { pages } = await readFolder(Object.fromEntries(names.map((name) => [name, STORY])));
     const stop = new AbortController();
@@ -218,10 +218,10 @@ describe('the processes that read', () => {
       expect(await readFile(`/proc/${pid}/environ`, 'utf8')).not.toMatch(/NEO4J|TOKEN|HOME/);
   });
 
-  it('are replaced when they die, and no page is lost of it', async () => {
+  it('are replaced when they die, without losing a page', async () => {
     for (const pid of findReaders()) process.kill(pid, 'SIGKILL');
     await vi.waitFor(() => expect(findReaders()).toEqual([]));
-    // Gone is not yet heard of: on a busy machine that takes a while.
+    // On a busy machine it takes a while until it is known to be gone.
     await sleep(1_000);
     const answers = await Promise.all([pool.read(task), pool.read(task), pool.read(task)]);
     expect(answers.map(({ kind }) => kind)).toEqual(['read', 'read', 'read']);

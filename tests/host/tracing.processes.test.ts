@@ -41,7 +41,7 @@ afterAll(async () => {
 });
 
 describe('traces', () => {
-  it('contain an operation with its name and cost, and below it the queries to Neo4j, in the trace of the caller', async () => {
+  it('contain an operation with its name and cost, with the Neo4j queries below it, in the trace of the caller', async () => {
     const tracing = await startTracing({ endpoint, service: 'tested' });
     const traceId = '0af7651916cd43dd8448eb211c80319c';
     await fetch(`${api.url}/graphql`, {

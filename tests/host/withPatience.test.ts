@@ -3,7 +3,7 @@ import { LoadError } from '../../src/errors/LoadError.ts';
 import { TimeoutError } from '../../src/errors/TimeoutError.ts';
 import { withPatience } from '../../src/host/withPatience.ts';
 
-describe('work of the start', () => {
+describe('work at the start', () => {
   it('is run again if Neo4j was too slow, three times in all', async () => {
     let [tries, waits] = [0, 0];
     const work = async (): Promise<string> => {

@@ -15,7 +15,7 @@ beforeAll(async () => {
 }, 240_000);
 afterAll(() => load.graph.close());
 
-/** Pages on which one place, firm, person and figure come again and again, each a day later than the one before. */
+/** Pages that repeat one place, firm, person and figure, each a day later than the one before. */
 const hot = (number: number): MadeUpPage => {
   const value = `${String(number)}.5亿元`;
   return makeUpPage(
@@ -41,13 +41,13 @@ const hot = (number: number): MadeUpPage => {
   );
 };
 
-it('one more page of hot names costs 300 pages later what it cost after 40', { timeout: 480_000 }, async () => {
+it('another page with frequent names costs the same 300 pages later as after 40', { timeout: 480_000 }, async () => {
   await loadInBulk(
     load.deps,
     Array.from({ length: 40 }, (_each, index) => hot(index + 1)),
   );
-  // Files that ran before on this server left plans for graphs of other sizes: the first page makes them anew, and what the
-  // second costs is measured.
+  // Files that ran before on this server left plans for graphs of other sizes: the first page has them made again, and
+  // the cost of the second is measured.
   await load.ask('CALL db.clearQueryCaches()');
   await countHits(hot(41));
   const before = await countHits(hot(42));
@@ -64,7 +64,7 @@ it('one more page of hot names costs 300 pages later what it cost after 40', { t
   expect(sum(after)).toBeLessThan(1.1 * sum(before));
 });
 
-it('a figure that many pages give is compared as far as the bound goes, and counted in full', async () => {
+it('a figure that many pages give is compared up to the bound, and counted in full', async () => {
   const [[figures, compared] = []] = (await load.ask(
     `MATCH (slot:Slot {unit: '元'}) RETURN toString(slot.figureCount), toString(COUNT { ()-[link:COMPARED WHERE link.slotId = slot.id]->() })`,
   )) as string[][];

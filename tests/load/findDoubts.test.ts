@@ -20,12 +20,12 @@ describe('the equations over a fresh reading', () => {
     expect(PAGES.flatMap(findDoubts)).toEqual([]);
   });
 
-  // 23 of 23, 22 of 23 and 24 of 27 when this was written; an equation that is lost is seen here.
+  // 23 of 23, 22 of 23 and 24 of 27 when this was written; a lost equation is noticed here.
   it.each([
     ['a unit slip', 0.9],
     ['swapped digits', 0.85],
     ['8 % off', 0.8],
-  ])('find %s planted in place in at least %f of the figures that stand in one', (kind, share) => {
+  ])('find %s planted in place in at least %f of the figures that are in an equation', (kind, share) => {
     const { found, planted } = slips.get(kind) ?? { found: 0, planted: 0 };
     expect(planted).toBeGreaterThan(20);
     expect(found / planted).toBeGreaterThanOrEqual(share);

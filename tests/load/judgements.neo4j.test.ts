@@ -48,7 +48,7 @@ const look = (): Promise<unknown[]> =>
   ask(`MATCH (statistic:Statistic)
     RETURN statistic.display, statistic.rejected, statistic.corrected, toString(COUNT { (statistic)-[:FILLS]->() })`);
 
-it('holds in every later load, and is undone by another decision', { timeout: 240_000 }, async () => {
+it('applies to every later load, and is undone by another decision', { timeout: 240_000 }, async () => {
   await loadPage(load.deps, page.page, page.facts);
   const [[id] = []] = (await ask('MATCH (statistic:Statistic) RETURN statistic.id')) as string[][];
   const figure = String(id);
@@ -121,7 +121,7 @@ const [said, met] = [
   }),
 ];
 
-/** Loads both pages into an empty graph and does these things one after the other, as far as each can be done. */
+/** Loads both pages into an empty graph and does these steps one after the other, as far as each can be done. */
 async function run(operations: readonly Operation[]): Promise<{ standing: Operation[]; dump: GraphDump }> {
   await load.empty();
   let { runId } = await loadPage(load.deps, said.page, said.facts);

@@ -19,7 +19,7 @@ beforeAll(async () => {
 afterAll(() => load.graph.close());
 
 it(
-  'a loader that is killed in the middle of a load and started again makes the same graph',
+  'a loader that is killed during a load and started again makes the same graph',
   { timeout: 300_000 },
   async () => {
     for (const { page, facts } of HOMONYM_PAGES) await loadPage(load.deps, page, facts);
@@ -32,7 +32,7 @@ it(
       await sleep(patience);
       child.kill('SIGKILL');
       await once(child, 'exit');
-      // What the killed program left open holds the graph's lock until Neo4j sees that it is gone.
+      // What the killed program left open keeps the graph's lock until Neo4j notices that it is gone.
       for (const { page, facts } of HOMONYM_PAGES) await loadPage(load.deps, page, facts);
       expect(await dumpGraph(load.graph.driver, { whole: true })).toEqual(expected);
     }

@@ -32,7 +32,7 @@ async function audit(): Promise<unknown[]> {
   return findings;
 }
 
-/** A page that names a works, in a city or without one, with a figure of it. */
+/** A page that names a factory, in a city or without one, with a figure about it. */
 const works = (number: number, city: string | null): MadeUpPage =>
   makeUpPage(
     `${String(number)}.txt`,
@@ -62,7 +62,7 @@ describe('an entity that grows', { timeout: 120_000 }, () => {
     expect(await ask("MATCH (:FormerId {id: 'was_' + $early})-[:NOW]->(body) RETURN body.id", { early })).toEqual([
       now,
     ]);
-    // Another place of the name: the page that gives none means neither for certain.
+    // Another place with the name: the page that gives none does not certainly mean either.
     await put(works(3, '温州市'));
     expect(await ask('MATCH (body:Organization) RETURN body.id = $early ORDER BY body.id = $early', { early })).toEqual(
       [false, false, true],
@@ -91,7 +91,7 @@ describe('an entity that grows', { timeout: 120_000 }, () => {
     expect(later).not.toEqual(series);
     expect(await leadsTo(series[0])).toEqual(later);
     expect(await leadsTo(posts[0])).toEqual(posts[0] === laterPosts[0] ? [] : laterPosts);
-    // The first page means another works than the second, and its old id is alive again.
+    // The first page means another factory than the second, and its old id is in use again.
     await put(headed(3, '温州市'));
     expect(await idsOf('Series')).toEqual(expect.arrayContaining(series));
     expect(await leadsTo(series[0])).toEqual([]);
@@ -109,13 +109,13 @@ describe('an entity that grows', { timeout: 120_000 }, () => {
   });
 
   it(
-    'leaves the pages that name it to bounded pieces of work, which any process can do',
+    'leaves the pages that name it to bounded units of work, which any process can do',
     { timeout: 300_000 },
     async () => {
       const unplaced = Array.from({ length: 110 }, (_each, index) => works(index + 1, null));
       await loadInBulk(load.deps, unplaced);
       const { page, facts } = works(900, '台州市');
-      // A process that is killed just after the load: nothing of what it left to be done was begun.
+      // A process that is killed just after the load: none of the work it left was begun.
       const killed = { ...load.deps, executeWrite: countedWrites(1) };
       await loadPage(killed, page, facts).catch(() => undefined);
       expect(await countMoves(load.deps)).toBe(110);
@@ -145,7 +145,7 @@ describe('an entity that grows', { timeout: 120_000 }, () => {
   });
 });
 
-/** Writes as often as told, and fails after that. */
+/** Writes the given number of times, and fails after that. */
 function countedWrites(limit: number): LoadGraph['deps']['executeWrite'] {
   let left = limit;
   return async (name, work, signal) => {
@@ -197,7 +197,7 @@ it(
     const former = await listFormer();
     expect(former).toHaveLength(3);
     expect([...known].filter((id) => id !== now && !former.includes(id))).toEqual([]);
-    // In the other order the same, though other ids were known in between.
+    // The same in the other order, though other ids were known in between.
     const expected = await dumpGraph(load.graph.driver, { history: false });
     await load.empty();
     for (const page of papers.toReversed()) await put(page);

@@ -41,7 +41,7 @@ describe('the order of loading', () => {
     );
   });
 
-  it('leaves no trace where names are settled by what other pages say', { timeout: 300_000 }, async () => {
+  it('leaves no trace if what names mean depends on other pages', { timeout: 300_000 }, async () => {
     const all = HOMONYM_PAGES.map((_page, index) => index);
     const expected = await dumpAfter(HOMONYM_PAGES);
     await fc.assert(
@@ -52,7 +52,7 @@ describe('the order of loading', () => {
     );
   });
 
-  it('is the same where pages are loaded together', { timeout: 300_000 }, async () => {
+  it('does not matter if pages are loaded together', { timeout: 300_000 }, async () => {
     const expected = await dumpAfter(HOMONYM_PAGES);
     await load.empty();
     const loads = [...HOMONYM_PAGES, ...HOMONYM_PAGES.slice(0, 1)].map((each) => ({ ...each, options: {} }));

@@ -67,7 +67,7 @@ it('knows every statement of a load and a judgement, with the types of its value
   expect(other.map(({ name, params }) => `${name} ${printTypes(params)}`)).toEqual([]);
 });
 
-it('is planned by then for transactions that have written something, and nothing is stored', async () => {
+it('is planned for transactions that have written something, and nothing is stored', async () => {
   const [text] = listLoadPlans().filter(({ afterWrite, cypher }) => afterWrite && cypher.includes('$pageIds'));
   if (text === undefined) throw new Error('No statement reads pages after something was written.');
   const count = async (): Promise<unknown> =>
@@ -76,7 +76,7 @@ it('is planned by then for transactions that have written something, and nothing
   const waited: Record<'planned' | 'readAhead', number[]> = { planned: [], readAhead: [] };
   for (let round = 0; round < 12; round += 1) {
     for (const way of ['planned', 'readAhead'] as const) {
-      // A comment makes it a statement that nobody has planned.
+      // A comment makes it a statement that has not been planned.
       const query = { ...text, name: 'test', cypher: `${text.cypher}\n// ${way} ${round}`, decode: () => undefined };
       await (way === 'planned' ? graph.planAfterWrite(query) : graph.queryToPlan(query));
       await graph.executeWrite('test', async (run) => {
@@ -91,7 +91,9 @@ it('is planned by then for transactions that have written something, and nothing
   expect(Math.min(...waited.planned)).toBeLessThan(0.7 * Math.min(...waited.readAhead));
 });
 
-/** The types by which Neo4j tells plans apart. An empty list has a plan of its own, whatever its elements would be. */
+/**
+ * The types by which Neo4j distinguishes plans. An empty list has a plan of its own, whatever its elements would be.
+ */
 function hasTypes(params: Query<unknown>['params'], planned: Query<unknown>['params']): boolean {
   return Object.entries(params).every(
     ([name, value]) => (Array.isArray(value) && value.length === 0) || printTypes(value) === printTypes(planned[name]),

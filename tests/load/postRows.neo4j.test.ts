@@ -11,7 +11,7 @@ beforeAll(async () => {
 }, 240_000);
 afterAll(() => load.graph.close());
 
-it('keeps no current post that the page says is over', { timeout: 240_000 }, async () => {
+it('keeps no post as current that has ended according to the page', { timeout: 240_000 }, async () => {
   const { page, facts } = makeUpPage('posts.txt', '绍兴市商务局原局长、绍兴市统计局局长陈慕白说，出口在增长。', {
     date: '2026-01-14',
     organizations: [

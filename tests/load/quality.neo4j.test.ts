@@ -12,7 +12,7 @@ beforeAll(async () => {
 }, 400_000);
 afterAll(() => load.graph.close());
 
-it('counts what to look into, each difference once', { timeout: 240_000 }, async () => {
+it('counts what needs attention, each difference once', { timeout: 240_000 }, async () => {
   const trade = { subject: { type: 'region', name: '中国' }, indicator: '进出口总值', unit: '万亿元', period: '2025' };
   const regions = [{ name: '中国', level: 'country' }];
   const one = makeUpPage('one.txt', '中国去年货物贸易进出口总值45.47万亿元，增长3.8%。', {

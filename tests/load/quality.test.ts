@@ -42,7 +42,7 @@ describe('the quality of pages', () => {
     ['unresolved-names=5%', false],
     ['unresolved-names=4%', true],
     ['without-unit=0%', false],
-  ])('is held against %s', (text, exceeds) => {
+  ])('is compared with %s', (text, exceeds) => {
     const limit = parseQualityLimit(text);
     expect(limit && exceedsLimit(sumQuality(NO_QUALITY, PAGE), limit)).toBe(exceeds);
     expect(limit && exceedsLimit(NO_QUALITY, limit)).toBe(false);

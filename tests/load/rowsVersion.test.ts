@@ -8,7 +8,7 @@ import { type EntityView, findEntityView } from '../../src/load/world.ts';
 import { mintId } from '../../src/model/ids.ts';
 import { readSeedPages } from '../support/seedPages.ts';
 
-/** What ROWS_VERSION stands for: the properties of each statement's rows, and the statements themselves. */
+/** What ROWS_VERSION covers: the properties of each statement's rows, and the statements themselves. */
 const SHAPE = { version: 9, sha256: '7b2b10b87847216b' };
 
 it('the rows of a page have a version, which is increased when they change', async () => {

@@ -74,7 +74,7 @@ const revision = async (): Promise<number> =>
   Number((await ask("MATCH (graph:Graph {id: 'graph'}) RETURN toString(graph.revision)"))[0]);
 
 describe('a load', () => {
-  it('writes nothing the second time, and moves no revision', async () => {
+  it('writes nothing the second time, and does not raise the revision', async () => {
     expect((await put(full)).status).toBe('loaded');
     const [before, moved] = [await dumpGraph(load.graph.driver, { whole: true }), await revision()];
     expect((await put(full)).status).toBe('unchanged');
@@ -111,7 +111,7 @@ describe('a load', () => {
     const { runId } = await put(corrected);
     expect((await withdrawRun(load.deps, runId)).standingRunId).not.toBeNull();
     expect(await dump()).toEqual(first);
-    // The same facts again are a load of their own, since what stands has changed in between.
+    // The same facts again are a load of their own, since what is in effect has changed in between.
     const again = await put(corrected);
     expect(again.status).toBe('loaded');
     expect(again.runId).not.toBe(runId);
@@ -142,7 +142,7 @@ describe('a load', () => {
     await expect(put(scan, { replaces: 'nowhere.txt' })).rejects.toThrow('no page nowhere.txt');
   });
 
-  it('of one page by eight at once ends as one', { timeout: 120_000 }, async () => {
+  it('of one page by eight processes at once is stored once', { timeout: 120_000 }, async () => {
     await put(full);
     const expected = await dumpGraph(load.graph.driver);
     await load.empty();
@@ -217,7 +217,7 @@ describe('merging entities', () => {
     people: [{ name: '王军', official: false, roles: [{ title: '厂长', organization: '海川机床厂' }] }],
   });
 
-  it('holds in every later load, and is undone as if it had never been', { timeout: 120_000 }, async () => {
+  it('applies to every later load, and is undone as if it had never been made', { timeout: 120_000 }, async () => {
     await put(other);
     await put(elsewhere);
     const apart = await dump();
@@ -237,7 +237,7 @@ describe('merging entities', () => {
     await expect(undoJudgement(load.deps, judgementId, judge)).rejects.toThrow('already undone');
   });
 
-  it('refuses entities of different kinds, and ids that nothing has', async () => {
+  it('refuses entities of different kinds, and unknown ids', async () => {
     await put(other);
     await put(full);
     const [person] = (await ask(people)) as string[];

@@ -33,7 +33,7 @@ describe('the mentions of an article', () => {
     ]);
   });
 
-  it('are those of the facts if these give them: one surface may mean two things', () => {
+  it('are those of the facts if these give them: one surface may mean two entities', () => {
     const given = [mention('海宁市', 0, '海宁市'), mention('全市', 8, '海宁市'), mention('全市', 18, '嘉兴市')];
     expect(find(given)).toEqual([
       ['海宁市', ['海宁市'], [[0, 3]]],
@@ -42,8 +42,8 @@ describe('the mentions of an article', () => {
     ]);
   });
 
-  it('mean no one if the reader could not tell, and keep those whom no place names', () => {
-    // One bearer in the lists does not make it known either.
+  it('mean nothing if the reader could not tell, and keep those that no place names', () => {
+    // Nor is it known if the lists have one entity of the name.
     expect(find([mention('海宁市', 0, null)])).toEqual([
       ['海宁市', [], [[0, 3]]],
       ['海宁市', ['海宁市'], []],

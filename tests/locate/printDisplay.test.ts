@@ -19,7 +19,7 @@ describe('a figure as one string', () => {
     expect(display('30个', '左右')).toBe('30个左右');
   });
 
-  it('has no hedge twice', () => {
+  it('never has a hedge twice', () => {
     expect(display('20多家', '多')).toBe('20多家');
     expect(display('一半以上', '以上')).toBe('一半以上');
     expect(display('近六成', '近')).toBe('近六成');
@@ -28,7 +28,7 @@ describe('a figure as one string', () => {
     expect(display('超过50%', '超')).toBe('超过50%');
   });
 
-  it('shows a sign that the words leave out, and none beside words that have it', () => {
+  it('shows a sign that the words leave out, but not next to words that express it', () => {
     expect(display('3.2亿元', null, { value: -3.2 })).toBe('-3.2亿元');
     expect(display('亏损3.2亿元', null, { value: -3.2 })).toBe('亏损3.2亿元');
   });

@@ -18,7 +18,7 @@ const texts = [
 const flatten = (text: string): string => text.replace(/\s+/gu, '');
 
 describe('what the reader says a page prints', () => {
-  it.each(texts)('stands in %s, character by character', (name, file) => {
+  it.each(texts)('is in %s, character by character', (name, file) => {
     const page = readPage(name, readFileSync(file));
     const facts = extractFacts(page);
     expect(checkPrinted(facts, page.text, name)).toEqual([]);

@@ -27,7 +27,7 @@ describe('a page in traditional characters', () => {
       parsed.facts === null ? [] : validatePageFacts(parsed.facts, page(TEXT), lexiconNames, 'made-up.json').issues,
     ).toEqual([]);
   });
-  it('keeps the name that a lexicon has for an entity, and knows it by the printed one too', () => {
+  it('keeps the name that a lexicon has for an entity, with the printed one as an alias', () => {
     expect(facts.regions).toEqual([
       expect.objectContaining({ name: '香港特别行政区', aliases: expect.arrayContaining(['香港']) as string[] }),
     ]);

@@ -30,7 +30,7 @@ const KILLS = 10;
 
 describe('an archive', () => {
   it(
-    'in any order, by loaders that are killed, and by two at once, makes the same graph',
+    'makes the same graph in any order, by loaders that are killed, and by two at once',
     { timeout: 7_200_000 },
     async () => {
       const load = await openLoadGraph();
@@ -68,7 +68,7 @@ async function start(seed: number): Promise<ChildProcess> {
 }
 
 describe('a name on 20,000 pages', () => {
-  it('moves in transactions of 64 MiB, none of which holds a load up', { timeout: 3_600_000 }, async () => {
+  it('moves in transactions of 64 MiB, none of which delays a load', { timeout: 3_600_000 }, async () => {
     const named = 20_000;
     const folder = await mkdtemp(join(tmpdir(), 'econews-'));
     const java = await findJava(process.env['JAVA_HOME']);
@@ -83,7 +83,7 @@ describe('a name on 20,000 pages', () => {
         now: (): string => '2026-01-01T00:00:00.000Z',
       };
       await loadLexicons(deps);
-      // Only what comes afterwards is to be shown.
+      // Only what comes afterwards is tested.
       for (let from = 0; from < named; from += 1_000)
         await loadInBulk(
           deps,
@@ -94,7 +94,7 @@ describe('a name on 20,000 pages', () => {
       await loadPage(deps, page, facts);
       const left = await countMoves(deps);
       expect(left).toBeGreaterThan(named - 1_000);
-      // The next load is not held up, and works on with the rest.
+      // The next load is not delayed, and continues with the rest.
       const next = printPage(named + 1, '台州市');
       await loadPage(deps, next.page, next.facts);
       expect(await countMoves(deps)).toBeLessThan(left);

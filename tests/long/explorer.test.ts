@@ -31,7 +31,7 @@ const KEPT = process.env['ARCHIVE_HOME'];
 const PATIENCE = { timeout: 90_000 };
 const LONG = 600_000;
 const TOKEN = 'a-token-of-an-editor';
-/** More elements than this are more than anybody looks at, and what a slow machine scrolls without stumbling. */
+/** More elements than this are more than anyone looks at, and more than a slow machine scrolls smoothly. */
 const MOST_ELEMENTS = 3_500;
 const FLAGS = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--disable-background-networking'];
 const executablePath = findChromium();
@@ -83,7 +83,7 @@ describe.skipIf(executablePath === undefined)('the explorer, on an archive of 3,
     graph = openGraph(database.address, { queryTimeout: 600_000, writeTimeout: 600_000 });
   }
 
-  /** Keeps the archive for the next run. Neo4j must not write meanwhile. */
+  /** Keeps the archive for the next run. Neo4j must not write in the meantime. */
   async function keep(home: string): Promise<void> {
     await graph.close();
     await database.close();
@@ -104,7 +104,7 @@ describe.skipIf(executablePath === undefined)('the explorer, on an archive of 3,
       .toBe(0) as Promise<void>;
   const countElements = (): Promise<unknown> => visitor.page.evaluate('document.querySelectorAll("*").length');
 
-  /** Does something, and expects that it sends one operation and that nothing is complained of. */
+  /** Does something, and expects that it sends one operation and that nothing is reported. */
   async function act(what: () => Promise<unknown>, operations = 1): Promise<void> {
     visitor.operations.length = 0;
     visitor.complaints.length = 0;
@@ -115,7 +115,7 @@ describe.skipIf(executablePath === undefined)('the explorer, on an archive of 3,
   }
 
   it(
-    'opens every view with one operation, a screen of it at a time, and gives its files',
+    'opens every view with one operation, one screen at a time, and gives its files',
     { timeout: LONG },
     async () => {
       const views = {
@@ -177,7 +177,7 @@ describe.skipIf(executablePath === undefined)('the explorer, on an archive of 3,
     expect(rows.length).toBeGreaterThan(20);
   });
 
-  it('tells people of one name apart where they are suggested', { timeout: LONG }, async () => {
+  it('distinguishes people of one name in suggestions', { timeout: LONG }, async () => {
     const { people } = await ask<{ people: { nodes: { name: string; posts: unknown[] }[] } }>(
       '{ people(first: 100) { nodes { name posts { title } } } }',
     );

@@ -60,7 +60,7 @@ interface Seen {
   readonly text: string;
 }
 
-/** Asks by GET, as a browser does that remembers what it got. */
+/** Asks by GET, like a browser with a cache. */
 async function look(url: string, tag = ''): Promise<Seen> {
   const response = await fetch(`${url}/graphql?${new URLSearchParams({ query: COUNTS })}`, {
     headers: { 'apollo-require-preflight': '1', ...(tag && { 'if-none-match': tag }) },
@@ -134,7 +134,7 @@ it(
   },
 );
 
-/** Empties the graph but for its schema, as migrations leave it. */
+/** Empties the graph except for its schema, as migrations leave it. */
 async function empty(): Promise<void> {
   await cleanGraph(graph.driver);
   await graph.driver.executeQuery("MERGE (graph:Graph {id: 'graph'}) ON CREATE SET graph.revision = 0");

@@ -1,6 +1,6 @@
 import { defineConfig } from 'vitest/config';
 
-/** Tests that take minutes, for before a release; what came of them is in docs/deployment.md and docs/backup.md. */
+/** Tests that take minutes, to run before a release; their results are in docs/deployment.md and docs/backup.md. */
 export default defineConfig({
   root: new URL('../..', import.meta.url).pathname,
   resolve: { alias: [{ find: /^graphql$/, replacement: 'graphql/index.js' }] },

@@ -18,7 +18,7 @@ function run(home: string, ...args: readonly string[]): Promise<Answered> {
   return runCommand({ ECONEWS_HOME: join(folder, home), NEO4J_HEAP: '512m', NEO4J_PAGE_CACHE: '64m' }, args);
 }
 
-/** Reads what the Neo4j on a folder holds. */
+/** Reads what the Neo4j on a folder contains. */
 async function dump(home: string): Promise<GraphDump> {
   const java = await findJava(process.env['JAVA_HOME']);
   const server = await startEmbeddedNeo4j({ folder: join(folder, home), java, jars: JARS, ...SMALL });
@@ -48,7 +48,7 @@ it(
       said: expect.stringMatching(/already exists/) as string,
     });
 
-    // Into a folder in which nothing ran yet; then over a graph, which must be asked for.
+    // Into a folder in which nothing ran yet; then over a graph, which must be requested explicitly.
     expect(await run('two', 'restore', '--whole', kept)).toMatchObject({ code: 0 });
     expect(await run('two', 'restore', '--whole', kept)).toMatchObject({
       code: 1,
@@ -56,7 +56,7 @@ it(
     });
     expect(await run('two', 'restore', '--whole', kept, '--replace')).toMatchObject({ code: 0 });
 
-    // A dump of a newer program, one that was changed, and one that was cut: what is there stays.
+    // A dump of a newer program, one that was changed, and one that was truncated: the existing graph stays.
     const manifest = join(kept, 'manifest.json');
     const text = await readFile(manifest, 'utf8');
     const newer = JSON.parse(text) as { schema: object[] };

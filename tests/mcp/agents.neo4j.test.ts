@@ -20,7 +20,9 @@ async function connect(mode: 'legacy' | { pin: string }, server = api): Promise<
   return client;
 }
 
-/** Calls a tool, and holds it to what every answer keeps: text and structure are the same, and no longer than allowed. */
+/**
+ * Calls a tool, and checks what is true of every answer: text and structure are the same, and no longer than allowed.
+ */
 async function call<Answer>(client: Client, name: string, given: Record<string, unknown>): Promise<Answer> {
   const { content, structuredContent, isError } = await client.callTool({ name, arguments: given });
   const text = (content as { text: string }[])[0]?.text ?? '';

@@ -61,7 +61,7 @@ describe('a claim', () => {
     expect(judge(text, true, growth(value, direction, quote))).toBe(verdict);
   });
 
-  it('keeps to a hedge or breaks it', () => {
+  it('agrees with a hedge or contradicts it', () => {
     const bound = { ...total, qualifier: '超' };
     expect(judge('43.9万亿元', false, bound)).toBe('WITHIN_BOUND');
     expect(judge('40万亿元', false, bound)).toBe('DIFFERS');

@@ -17,13 +17,13 @@ describe('inferYear', () => {
     expect(infer('2024年，全市出口额3300亿元。今年，力争增长5%。去年12月，进口额30亿元。', 1)).toBe(2025);
   });
 
-  it('takes a whole year that is told of early in a year for the year before', () => {
+  it('reads a whole year that is reported on early in a year as the year before', () => {
     const early = '2023年，全省新增减税417.8亿元。2023年公司享受减免268万元。今年前两个月，推送政策34.6万户次。';
     expect(infer(early)).toBe(2024);
     expect(infer(`${early}上半年再推送一批。`)).toBe(2023);
   });
 
-  it('knows that the end of a year is over', () => {
+  it('knows that a page naming the end of a year was written after it', () => {
     expect(infer('2018年，旗里引进一家公司。截至2022年末，红驼存栏2.37万峰，较2018年增长了四倍多。', 4)).toBe(2023);
     expect(infer('由31.8万人增加到2022年底的70.4万人', 7)).toBe(2023);
   });
@@ -41,7 +41,7 @@ describe('inferYear', () => {
     expect(infer('今年以来出口增长')).toBeNull();
   });
 
-  it('reads hostile text in proportion', () => {
+  it('reads hostile text in linear time', () => {
     expect(infer('2024年'.repeat(50_000))).toBe(2024);
     expect(infer('预计到'.repeat(50_000))).toBeNull();
   });

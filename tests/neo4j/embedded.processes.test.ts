@@ -23,12 +23,13 @@ function query(cypher: string): Query<unknown> {
 async function listenOn(port: number): Promise<Server> {
   const server = createServer();
   server.listen(port, '127.0.0.1');
-  // A port that somebody holds already is an error, not a wait without end.
+  // A port that is already in use is an error, not an endless wait.
   await once(server, 'listening');
   return server;
 }
 
-// One server for all of these, since each start costs about ten seconds; each test takes up where the last one stopped.
+// One server for all of these, since each start costs about ten seconds; each test continues where the previous one
+// stopped.
 describe('an embedded Neo4j', { timeout: 240_000 }, () => {
   let folder = '';
   let neo4j: EmbeddedNeo4j;
@@ -73,7 +74,7 @@ describe('an embedded Neo4j', { timeout: 240_000 }, () => {
     expect(neo4j.address.uri).toBe(`bolt://127.0.0.1:${layOut(folder).firstPort + 1}`);
   });
 
-  it('answers HTTP on loopback where a port for it is set, and asks for the password', async () => {
+  it('answers HTTP on loopback if a port for it is set, and asks for the password', async () => {
     const { user, password } = neo4j.address;
     const ask = async (headers: Record<string, string>): Promise<{ status: number; text: string }> => {
       const response = await fetch(`http://127.0.0.1:${httpPort}/db/neo4j/query/v2`, {
@@ -131,7 +132,7 @@ describe('an embedded Neo4j', { timeout: 240_000 }, () => {
     await graph.check();
   });
 
-  it('is reported to whoever joined it when the program that runs it ends', async () => {
+  it('is reported as gone to those who joined it when the program that runs it ends', async () => {
     const owner = spawn('sleep', ['60']);
     await once(owner, 'spawn');
     const { promise: gone, resolve: onGone } = Promise.withResolvers<Error>();
@@ -145,7 +146,7 @@ describe('an embedded Neo4j', { timeout: 240_000 }, () => {
     await writeFile(layOut(folder).lock, JSON.stringify({ owner: await markOf(process.pid), server }));
   });
 
-  it('is started again on its port when it dies, with what was stored', async () => {
+  it('is restarted on its port when it dies, with what was stored', async () => {
     await graph.executeWrite('keep', (run) => run(query('CREATE (:Kept {number: 1})')));
     const { server } = await running();
     process.kill(server, 'SIGKILL');
@@ -154,7 +155,7 @@ describe('an embedded Neo4j', { timeout: 240_000 }, () => {
     expect(await graph.query(query('MATCH (kept:Kept) RETURN count(kept)'))).toEqual([[1]]);
   });
 
-  it('is started again when it is killed while it starts again', async () => {
+  it('is restarted when it is killed during a restart', async () => {
     const first = (await running()).server;
     const before = troubles.filter((trouble) => trouble === 'Neo4j answers again.').length;
     process.kill(first, 'SIGKILL');
@@ -179,7 +180,7 @@ describe('an embedded Neo4j', { timeout: 240_000 }, () => {
     await expect(stat(layOut(folder).lock)).rejects.toThrow('ENOENT');
   });
 
-  it('can begin with the graph of another one that was stopped, under a password of its own', async () => {
+  it('can begin with the graph of another, stopped one, under a password of its own', async () => {
     const store = join(folder, 'store');
     const second = join(folder, 'second');
     await copyStore(layOut(folder).data, store);

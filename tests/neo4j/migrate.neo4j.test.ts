@@ -60,7 +60,7 @@ describe('migrate', () => {
     expect(await migrate(driver, database, [unique, byName])).toEqual([]);
   });
 
-  it("brings up this project's own schema, with every index online", async () => {
+  it("applies this project's own schema, with every index online", async () => {
     const migrations = await readMigrations(ownSchema);
     expect(await migrate(driver, database, migrations)).toEqual(migrations.map(({ name }) => name));
     const { records } = await driver.executeQuery(

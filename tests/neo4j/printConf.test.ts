@@ -12,7 +12,7 @@ describe('printConf', () => {
     expect(conf).toMatch(/^server\.https\.enabled=false$/mu);
   });
 
-  it('opens HTTP on loopback if a port is set, and to no page of another site', () => {
+  it('opens HTTP on loopback if a port is set, but not to pages of other sites', () => {
     const conf = printConf(layOut('/data'), { ...OPTIONS, httpPort: 7474 });
     expect(conf).toMatch(/^server\.http\.enabled=true$/mu);
     expect(conf).toMatch(/^server\.http\.listen_address=127\.0\.0\.1:7474$/mu);

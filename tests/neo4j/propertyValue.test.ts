@@ -6,7 +6,7 @@ import { parseValue, printValue } from '../../src/neo4j/propertyValue.ts';
 const throughJson = (value: unknown): unknown => parseValue(JSON.parse(JSON.stringify(printValue(value))));
 
 describe('a property in a backup', () => {
-  it('is an integer or a float as it was, whatever its size', () => {
+  it('is still an integer or a float, whatever its size', () => {
     for (const value of [0n, 1n, -1n, 2n ** 53n, -(2n ** 63n), 2n ** 63n - 1n]) expect(throughJson(value)).toBe(value);
     for (const value of [0, 1, -0, 0.1, 5e-324, 1.7976931348623157e308, Infinity, -Infinity, NaN])
       expect(throughJson(value)).toBe(value);
@@ -43,7 +43,7 @@ describe('a property in a backup', () => {
     for (const value of values) expect(throughJson(value)).toEqual(value);
   });
 
-  it('is of no other type', () => {
+  it('cannot have any other type', () => {
     for (const wrong of [
       null,
       1.5,

@@ -18,7 +18,7 @@ function query(cypher: string, params: Query<unknown>['params'] = {}): Query<Rea
 }
 const create = (number: bigint): Query<unknown> => query('MERGE (thing:Thing {number: $number})', { number });
 const countThings = query('MATCH (thing:Thing) RETURN count(thing)');
-/** Keeps Neo4j busy for minutes, unless it is ended. */
+/** Keeps Neo4j busy for minutes unless it is stopped. */
 const endless = query(
   'UNWIND range(1, 1000000000) AS a UNWIND range(1, 1000) AS b WITH a, b WHERE a * b < 0 RETURN count(*)',
 );

@@ -53,7 +53,7 @@ describe('the lock of a data folder', () => {
     expect(await take()).toMatchObject({ kind: 'held', previous: undefined });
   });
 
-  it('goes to one of many that ask at once, whether it is new or stale', async () => {
+  it('goes to one of many processes that ask at once, whether it is new or stale', async () => {
     for (const stale of [false, true]) {
       if (stale) await writeFile(file, JSON.stringify({ owner: { pid: 4_000_001, startedAt: '1' } }));
       const locks = await Promise.all(Array.from({ length: 8 }, () => takeServerLock(file)));
@@ -77,7 +77,7 @@ describe('a process', () => {
     expect(await isRunning(mark)).toBe(false);
   });
 
-  it('is killed if it does not stop by itself', async () => {
+  it('is killed if it does not stop on request', async () => {
     const child = spawn('sh', ['-c', 'trap "" TERM; echo ready; while :; do sleep 0.05; done']);
     await once(child.stdout, 'data');
     const mark = await markOf(child.pid ?? 0);

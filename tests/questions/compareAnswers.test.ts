@@ -23,7 +23,7 @@ describe('the news in an answer', () => {
     expect(validate(readSchema('schema'), parse(DESCRIBE_NODES))).toEqual([]);
   });
 
-  it('are what came, what went, what changed and what compares differently, numbered consecutively', () => {
+  it('are what was added, removed or changed and what compares differently, numbered consecutively', () => {
     const before = [figure('1', '43.85万亿元'), figure('2', '5%'), figure('3', '7%')];
     const after = [figure('1', '43.85万亿元', 'CONFLICT'), figure('2', '5.1%'), figure('4', '9%')];
     expect(

@@ -5,7 +5,7 @@ import { UnreadablePageError } from '../../src/errors/UnreadablePageError.ts';
 import { readPage } from '../../src/read/readPage.ts';
 import { extractFacts } from '../../src/pipeline.ts';
 
-/** A file that someone may hand in (the entries of a suite that nobody here wrote). */
+/** A file that someone may submit (the entries of a suite that nobody here wrote). */
 interface HostileFile {
   readonly name: string;
   readonly file: {

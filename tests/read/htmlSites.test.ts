@@ -9,7 +9,7 @@ const SECOND = '实现旅游收入156.7亿元，比去年同期增长22.4%。';
 const PARAGRAPHS = `<p>\u3000\u3000${FIRST}</p><p>\u3000\u3000${SECOND}</p>`;
 const TITLE = '旅游收入创新高';
 
-/** A site: what its head says beside its title, and what it prints between its menu and its foot. */
+/** A site: what its head says besides its title, and what it prints between its menu and its footer. */
 interface Site {
   readonly head: string;
   readonly body: string;

@@ -22,7 +22,7 @@ const standing =
   () =>
     Array.from(text, (character, at) => ({ text: character, x: COLUMNS[column] ?? 0, y: y + 1.2 * size * at, size }));
 
-/** So many lines of text; no two columns of a page begin alike. */
+/** That many lines of text; no two columns of a page begin alike. */
 const text =
   (lines: number, column: number, y: number): Piece =>
   (written) => {
@@ -91,7 +91,7 @@ async function read(lines: readonly PdfLine[]): Promise<string> {
 }
 
 describe('a page of a newspaper as PDF', () => {
-  it.each(Object.entries(LAYOUTS))('has %s: each is read whole, one after the other', async (_name, articles) => {
+  it.each(Object.entries(LAYOUTS))('has %s: each is read as a whole, one after the other', async (_name, articles) => {
     let written = '';
     const lines = articles.flat().flatMap((piece) => {
       const printed = piece(written);
@@ -101,7 +101,7 @@ describe('a page of a newspaper as PDF', () => {
     expect(await read(lines)).toBe(written);
   });
 
-  it('has a box in the middle of an article, which goes on below it', async () => {
+  it('has a box in the middle of an article, which continues below it', async () => {
     const [first, upper, lower, third] = [
       text(28, 0, 80)(''),
       text(9, 1, 80)('1'),

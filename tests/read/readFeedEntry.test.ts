@@ -79,7 +79,7 @@ describe('an entry of a feed', () => {
     ]);
   });
 
-  it('without text is named, and others may be read', async () => {
+  it('without text is reported, and others may be read', async () => {
     await expect(readDocument('feed', bytes(RSS), 2)).rejects.toThrow('entry 2 of the feed has a title but no text');
     await expect(readDocument('feed', bytes(RSS), 3)).rejects.toThrow(
       'the feed has 2 entries, but entry 3 was requested',
@@ -92,7 +92,7 @@ describe('an entry of a feed', () => {
   it.each([
     ['a file of this machine', '<!ENTITY e SYSTEM "file:///etc/passwd">'],
     ['text without end', '<!ENTITY a "ha"><!ENTITY e "&a;&a;&a;&a;&a;&a;&a;&a;">'],
-  ])('is refused where its feed declares entities: %s', async (_kind, entity) => {
+  ])('is refused if its feed declares entities: %s', async (_kind, entity) => {
     const hostile = RSS.replace('<rss', `<!DOCTYPE rss [${entity}]><rss`).replace('<p>', '<p>&e;');
     await expect(readDocument('feed', bytes(hostile), 1)).rejects.toThrow('XML entities of its own');
   });

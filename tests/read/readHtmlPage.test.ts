@@ -55,7 +55,7 @@ describe('readHtmlPage', () => {
     ['utf-8', 'gbk'],
     ['iso-8859-1', 'gbk'],
     ['gb2312', 'utf-8'],
-  ])('reads characters by their bytes where the page declares %s and is %s', (declared, encoding) => {
+  ])('decodes characters by their bytes if the page declares %s and is %s', (declared, encoding) => {
     const page = SITE.replace('charset="utf-8"', `charset="${declared}"`);
     expect(readHtmlPage('1.html', iconv.encode(page, encoding)).text).toContain(PARAGRAPHS[0]);
   });

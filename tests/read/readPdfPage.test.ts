@@ -46,7 +46,7 @@ describe('readPdfPage', () => {
     expect(origin?.extractor).toMatch(/^pdfjs-dist \d+\./u);
   });
 
-  it('gives the reader of pages what a text file would', async () => {
+  it('gives the page reader what a text file would', async () => {
     const facts = extractFacts(await readPdfPage('p.pdf', writePdf([layPage()]), 1));
     expect(facts.articles[0]).toMatchObject({
       headline: '宁波外贸首季开门红',
@@ -133,7 +133,7 @@ describe('readPdfPage', () => {
     });
   });
 
-  it('reads what is printed twice for bold once', async () => {
+  it('reads once what is printed twice for bold', async () => {
     const twice = [0, 0.4].map((shift) => ({ text: '出口增长5%', x: 40 + shift, y: 60 }));
     expect((await readPdfPage('p.pdf', writePdf([twice]), 1)).text).toBe('出口增长5%\n');
   });

@@ -28,12 +28,12 @@ describe('the lexicon of indicators', () => {
     expect(findWider(narrower)).toBe(name(wider));
   });
 
-  it('means one indicator by a printed name', () => {
+  it('has one indicator for a printed name', () => {
     const printed = LEXICON_INDICATORS.flatMap((each) => [each.name, ...each.aliases]);
     expect(new Set(printed).size).toBe(printed.length);
   });
 
-  it('leads up to an end, by indicators that it has', () => {
+  it('leads to wider indicators without a cycle, all of which it has', () => {
     const byId = new Map(LEXICON_INDICATORS.map((each) => [each.id, each]));
     for (const each of LEXICON_INDICATORS) {
       const path = [each.id];

@@ -35,7 +35,7 @@ const join = (...merges: string[][]): Record<string, string | undefined> => {
 };
 
 describe('names that a person decided mean one entity', () => {
-  it('lead to the entity given first, which keeps its name and answers to the other', () => {
+  it('lead to the entity given first, which keeps its name and is also found by the other', () => {
     const joined = joinNames(buckets, [[idOf('乙公司'), idOf('甲公司')]], () => false);
     const [entity] = joined.get('organization|甲公司')?.entities ?? [];
     expect(entity).toMatchObject({ id: idOf('乙公司'), name: '乙公司', otherNames: ['甲公司'] });

@@ -61,7 +61,7 @@ describe('bodies of one name', () => {
     expect(group([body('江苏省'), body('苏州市'), body('浙江省')])).toEqual([0, 0, 1]);
   });
 
-  it('set apart by a decision stand for themselves, and count for no one else', () => {
+  it('set apart by a decision are separate, and count for no other entity', () => {
     const claims = [body('苏州市'), body(null, { apart: 'pag_1' }), body(null)];
     expect(group(claims)).toEqual([0, 1, 0]);
     expect(rules(claims)[1]).toBe('judgement');
@@ -101,7 +101,7 @@ describe('people of one name', () => {
     expect(group([person([['海关总署', '中国']]), person([['国家税务总局', '中国']]), both])).toEqual([0, 0, 0]);
   });
 
-  it('without a post join the only one there is, but no official a private person', () => {
+  it('without a post join the only one there is, but an official never joins a private person', () => {
     expect(group([person([['海关总署', '中国']]), person([])])).toEqual([0, 0]);
     expect(group([person([['海关总署', '中国']]), person([], false)])).toEqual([0, 1]);
     expect(group([person([['海关总署', '中国']]), person([['国家税务总局', '中国']]), person([])])).toEqual([0, 1, 2]);

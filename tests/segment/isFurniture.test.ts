@@ -40,7 +40,7 @@ describe('what is printed around articles', () => {
     );
   });
 
-  it('takes the source line as the end of one web article if the next begins', () => {
+  it('treats the source line as the end of one web article if the next begins', () => {
     const second = '新华社昆明4月18日电（记者李明）18日，一列专列从昆明驶出。一季度发运货物518万吨，同比增长15%。';
     expect(headlines(`船企订单排到九月\n\n${BODY}\n\n责任编辑：王岩\n\n首趟鲜花专列开行\n\n${second}`)).toEqual([
       '船企订单排到九月',

@@ -56,7 +56,7 @@ describe('lines of one page', () => {
     expect(articlesOf(`${first}\n\n${second}\n\n${LONG}`)[0]?.headline).toBe(headline);
   });
 
-  it('items that are signed each are articles of their own', () => {
+  it('items that are each signed are articles of their own', () => {
     const items = articlesOf(
       `旺季看人气\n\n${LONG}\n\n简讯\n\n●云州市今年完成楠竹低改1.8万亩，新修竹林道路63公里。（符跃进）\n\n●云州市晚稻机收现场会8日举行，全市晚稻收割过半。（刘兰芝）`,
     ).slice(1);
@@ -85,7 +85,7 @@ describe('lines of one page', () => {
     ]);
   });
 
-  it('a headline below its text finds it after the break of the article before', () => {
+  it('a headline below its text finds it after the break in the previous article', () => {
     const articles = articlesOf(
       `一粒种薯走四方\n\n马铃薯脱毒种薯，云州人叫它金蛋蛋。去年，云州县原原种产量达到7.2亿粒，亩均产量从一千五百公斤提高到\n\n当归价格从去年冬天开始一路走高。记者在交易中心看到，当归统货每公斤卖到86元。药农莫慌，岷县引导药农理性种植当归。\n\n当归俏了，药农莫慌\n\n岷县引导理性种植\n\n本报记者 陈一舟\n\n两千一百公斤。种薯走得远，马铃薯脱毒种薯也要吃干榨净。`,
     );

@@ -5,8 +5,8 @@ import { segmentPage } from '../../src/segment/segmentPage.ts';
 import { LAYOUTS, parseMadeUpPage, setPage } from '../support/madeUpPage.ts';
 import { scoreBodies } from '../support/scoreSegments.ts';
 
-// Pages in the manner of many papers and sites, made up for this test and set in several layouts: what the rules do on pages
-// that nobody had in mind while writing them.
+// Pages in the style of many papers and sites, made up for this test and set in several layouts: they show what the
+// rules do on pages that nobody had in mind while writing them.
 const folder = new URL('./pages/', import.meta.url);
 const pages = readdirSync(folder).map((name) => ({
   name,
@@ -25,7 +25,7 @@ describe.each(LAYOUTS)('a page with $name', (layout) => {
     expect(scores.reduce((sum, score) => sum + score, 0) / scores.length).toBeGreaterThanOrEqual(0.96);
   });
 
-  it('tells headlines from kickers, subheads and labels', () => {
+  it('distinguishes headlines from kickers, subheads and labels', () => {
     const expected = read.flatMap(({ name, lines }) =>
       lines
         .filter(({ mark, article }) => mark === 'H' && article !== 'x')

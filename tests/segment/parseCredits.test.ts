@@ -41,7 +41,7 @@ describe('a byline', () => {
     '记者：方案的目标是什么？',
     '本报记者从海关获悉，出口增长。',
     '作者认为市场会回暖',
-  ])('%s is none', (text) => {
+  ])('%s is not one', (text) => {
     expect(parseByline(text)).toBeUndefined();
   });
 });

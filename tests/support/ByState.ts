@@ -21,16 +21,19 @@ const LONG = [
 
 /** The graphs that files need: a file needs the first of these whose words it contains. */
 const NEEDS = [
-  // Everything goes, perhaps with its schema, so that whatever comes next must be written again.
+  // Everything is deleted, perhaps with its schema, so whatever comes next must be written again.
   { words: /resetDatabase|cleanGraph|'reset'/, place: 4 },
   // The graph of the seeds without its pages.
   { words: /openLoadGraph|loadPage/, place: 3 },
-  // The graph of the seeds, which a run begins with; what a file changes in it is put right for the next one.
+  // The graph of the seeds, which a run begins with; what a file changes in it is undone for the next one.
   { words: /openSeedGraph|startApi/, place: 1 },
 ] as const;
 const ANY = 2;
 
-/** Orders test files by how long they take and by the graph that they need, so that it is put back as seldom as possible. */
+/**
+ * Orders test files by how long they take and by the graph that they need, so that it is restored as seldom as
+ * possible.
+ */
 export class ByState extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
     const places = new Map(files.map((file) => [file, findPlace(file.moduleId)]));

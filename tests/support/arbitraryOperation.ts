@@ -34,7 +34,7 @@ const LEFT_OUT = new Set([
   'facets',
   'suggest',
   'matchedName',
-  // Slots, checks and judgements: tests/load/figures.neo4j.test.ts and tests/figures hold what they say.
+  // Slots, checks and judgements: tests/load/figures.neo4j.test.ts and tests/figures check what they say.
   'checks',
   // The log of changes: tests/load/changes.neo4j.test.ts.
   'changes',
@@ -46,7 +46,7 @@ const LEFT_OUT = new Set([
   'coverage',
   'agreements',
   'judgements',
-  // What is counted or put together by Cypher: the analyst's questions and tests/load hold what it says.
+  // What is counted or put together by Cypher: the analyst's questions and tests/load check what it says.
   'quality',
   'evidence',
   'outcome',

@@ -1,6 +1,6 @@
 import type { Driver } from 'neo4j-driver';
 
-/** What a graph holds beside its times and the order in which things were loaded: one line a node, one a relationship, sorted. */
+/** What a graph contains apart from times and the order of loading: one line per node and per relationship, sorted. */
 export interface GraphDump {
   readonly nodes: readonly string[];
   readonly links: readonly string[];
@@ -9,12 +9,12 @@ export interface GraphDump {
 /** Times differ from run to run, and a graph that was withdrawn and loaded again has a longer history. */
 const LEFT_OUT = new Set(['at', 'withdrawnAt', 'undoneAt', 'byTime', 'byPage:Run', 'appliedAt', 'revision', 'lexicon']);
 
-/** Labels that tell of the way to a graph, not of what it says. */
+/** Labels that describe how a graph was made, not what it says. */
 const HISTORY = ['Run', 'Judgement'];
 
 /**
  * Reads a whole graph as sorted lines, so that two graphs can be compared node for node. Regions and indicators of the
- * lexicon that nothing points at are left out, unless `whole` is asked for; `history: false` leaves out loads and decisions.
+ * lexicon that nothing points to are left out unless `whole` is true; `history: false` leaves out loads and decisions.
  */
 export async function dumpGraph(driver: Driver, { whole = false, history = true } = {}): Promise<GraphDump> {
   const session = driver.session();

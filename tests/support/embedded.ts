@@ -4,8 +4,8 @@ import { fileURLToPath } from 'node:url';
 export const JARS = fileURLToPath(new URL('../../.econews/jars', import.meta.url));
 
 /**
- * A Neo4j that holds little and lives for minutes: compiling its code well would cost more than it gains. Compiled so, its
- * code would not fit into Java's default of 48 MB, and be thrown away and compiled again.
+ * A small Neo4j that lives for minutes: optimizing its code would cost more than it gains. Compiled without
+ * optimization, its code would not fit into Java's default of 48 MB, and would be discarded and compiled again.
  */
 export const SMALL = {
   heap: '512m',

@@ -11,7 +11,7 @@ export type Fault = 'none' | 'refuse' | 'silence' | 'latency' | 'trickle' | 'cut
 export interface FaultyProxy {
   readonly port: number;
   readonly setFault: (fault: Fault) => void;
-  /** How many pieces of data were lost in the silence at hand. */
+  /** How many pieces of data were lost in the current silence. */
   readonly lost: () => number;
   /** Cuts every open connection. */
   readonly cut: () => void;
@@ -23,7 +23,7 @@ const LATENCY = 2_000;
 const TRICKLE = 100;
 const SHORT_ANSWER = 100;
 
-/** Puts a proxy before a server on this machine. */
+/** Puts a proxy in front of a server on this machine. */
 export async function startFaultyProxy(target: number): Promise<FaultyProxy> {
   let fault: Fault = 'none';
   let lost = 0;
@@ -71,7 +71,7 @@ export async function startFaultyProxy(target: number): Promise<FaultyProxy> {
     from.on('data', (bytes) => {
       passed += bytes.length;
       if (fault === 'silence') {
-        // What is said during a silence is lost, as on a wire that was pulled.
+        // What is sent during a silence is lost, as on a cable that was pulled.
         lost += 1;
       } else if (fault === 'latency') {
         setTimeout(() => to.writable && to.write(bytes), LATENCY);

@@ -31,7 +31,7 @@ export async function cleanGraph(driver: Driver): Promise<void> {
   }
 }
 
-/** Deletes everything, schema and migrations included, so that the database is as new. */
+/** Deletes everything, schema and migrations included, so that the database is like new. */
 export async function resetDatabase(driver: Driver): Promise<void> {
   const session = driver.session({ database: testAddress().database });
   try {

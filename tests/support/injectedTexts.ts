@@ -1,6 +1,9 @@
 import fc from 'fast-check';
 
-/** Pieces that mean something to whoever takes a value for text of his own: Cypher, Lucene, regex, HTML, a path, a terminal. */
+/**
+ * Pieces that mean something to code that treats a value as its own text: Cypher, Lucene, regex, HTML, a path, a
+ * terminal.
+ */
 const PIECES: readonly string[] = [
   "'",
   '"',

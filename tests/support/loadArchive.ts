@@ -5,7 +5,8 @@ import { settleMoves } from '../../src/load/moves/settleMoves.ts';
 import type { Neo4jAddress } from '../../src/neo4j/createDriver.ts';
 import { openGraph } from '../../src/neo4j/openGraph.ts';
 
-// A program to be killed, alone or beside another: loads the pages of the made archive in an order of its own, and says when it begins.
+// A program to be killed, alone or next to another: loads the pages of the made-up archive in an order of its own, and
+// says when it begins.
 const address = JSON.parse(process.env['ADDRESS'] ?? '') as Neo4jAddress;
 const [count, seed] = [Number(process.argv[2]), Number(process.argv[3])];
 const { query, executeWrite, close } = openGraph(address, {

@@ -13,7 +13,7 @@ import { putSnapshot } from './seedSnapshot.ts';
 export interface LoadGraph {
   readonly graph: Graph;
   readonly deps: LoadDeps;
-  /** Takes the pages out again, and leaves the lexicons: these cost seconds to write. */
+  /** Removes the pages again, and leaves the lexicons, which take seconds to write. */
   readonly empty: () => Promise<void>;
   /** Runs a Cypher query and returns the values of its records. */
   readonly ask: (cypher: string) => Promise<unknown[]>;

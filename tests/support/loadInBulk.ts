@@ -9,8 +9,8 @@ import type { MadeUpPage } from './madeUpFacts.ts';
 const AT = '2026-01-01T00:00:00.000Z';
 
 /**
- * Loads pages that the graph has never seen, many in one transaction: for tests of what comes after them. Each load by
- * itself would be the same and take a hundred times as long.
+ * Loads pages that the graph has never seen, many in one transaction: for tests of what comes after them. Separate
+ * loads would give the same and take a hundred times as long.
  */
 export async function loadInBulk(
   deps: Pick<LoadDeps, 'executeWrite'>,

@@ -6,7 +6,7 @@ import { validatePageFacts } from '../../src/locate/validatePageFacts.ts';
 import { printIssue } from '../../src/model/issue.ts';
 import { lexiconNames } from '../../src/resolve/lexiconNames.ts';
 
-/** A page made up for a test, with the facts that hold of it. */
+/** A page made up for a test, with the facts that are true of it. */
 export interface MadeUpPage {
   readonly page: Page;
   readonly facts: LocatedPageFacts;

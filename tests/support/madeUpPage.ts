@@ -16,10 +16,10 @@ export interface Layout {
   readonly gap: number;
   readonly headlineGap: number;
   readonly indent: string;
-  /** Characters a line, for columns; 0 leaves a paragraph on one line. */
+  /** Characters per line, for columns; 0 leaves a paragraph on one line. */
   readonly width: number;
   readonly heading: boolean;
-  /** A space behind every letter, as some scans have it. */
+  /** A space after every letter, as in some scans. */
   readonly apart?: boolean;
 }
 

@@ -38,7 +38,7 @@ export class MemoryGraph {
     return this.links.filter((link) => link.type === type && link.from === node).map(({ to }) => to);
   }
 
-  /** Gives the nodes at the near ends of the relationships of one type that reach a node. */
+  /** Gives the nodes at the near ends of the relationships of one type that point to a node. */
   into(node: MemoryNode, type: string): readonly MemoryNode[] {
     return this.links.filter((link) => link.type === type && link.to === node).map(({ from }) => from);
   }

@@ -12,7 +12,7 @@ import { takeSnapshot } from './seedSnapshot.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
-    /** The run's own Neo4js, one for each file that may run at a time. */
+    /** The run's own Neo4j servers, one for each file that may run at a time. */
     readonly neo4j: readonly Neo4jAddress[];
     /** A file with the graph of `seeds/`; empty if scripts/prepare.mjs has left none that is up to date. */
     readonly seedSnapshot: string;
@@ -28,7 +28,7 @@ interface Servers {
   users: number;
 }
 
-/** Vitest loads this file once a project; all of them find the servers here. */
+/** Vitest loads this file once per project; all of them find the servers here. */
 const shared = globalThis as { econewsTestServers?: Servers };
 
 /**
@@ -72,7 +72,7 @@ function start(atOnce: number): Servers {
     }
     return Promise.all(
       Array.from(byPort.values(), async (folder) => {
-        // Files empty and fill the graph again and again: each time, Neo4j would plan every statement anew.
+        // Files empty and fill the graph again and again: each time, Neo4j would plan every statement again.
         const plans = { keepPlansFor: '1h' };
         return startEmbeddedNeo4j({ folder, java, jars: JARS, findFirstStore: findSeedStore, ...SMALL, ...plans });
       }),

@@ -26,8 +26,8 @@ interface Plain {
 }
 
 /**
- * Answers operations the plain slow way: graphql-js, one resolver a field, the graph in memory, lists filtered, sorted
- * and cut by hand. It shares nothing with the compiler but the SDL.
+ * Answers operations in the plain slow way: graphql-js, one resolver per field, the graph in memory, lists filtered,
+ * sorted and cut by hand. It shares nothing with the compiler except the SDL.
  */
 export function createReferenceExecutor(
   schema: GraphQLSchema,

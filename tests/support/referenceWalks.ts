@@ -78,7 +78,7 @@ const belowBody: Walk = (graph, body) => [
   ),
 ];
 
-/** Every connection of the schema, but for `search`. Ties are always broken by id, in the same direction. */
+/** Every connection of the schema except `search`. Ties are always broken by id, in the same direction. */
 export function referenceLists(graph: MemoryGraph): Readonly<Record<string, ReferenceList>> {
   const list = (walk: Walk, sorts: Sorts, direction: 'ASC' | 'DESC' = 'ASC'): ReferenceList => ({
     walk,
@@ -190,7 +190,7 @@ export function referenceLists(graph: MemoryGraph): Readonly<Record<string, Refe
   };
 }
 
-/** Every plain link of the schema: to one thing, or to a short list in its order. */
+/** Every plain link of the schema: to one node, or to a short list in its order. */
 export const REFERENCE_LINKS: Readonly<Record<string, Walk>> = {
   'Region.parent': (graph, node) => graph.out(node, 'WITHIN'),
   'Region.ancestors': (graph, node) => chain(graph, node).slice(1),
@@ -267,7 +267,7 @@ function placeInByline(graph: MemoryGraph, article: MemoryNode, person: MemoryNo
   return Number(link?.properties['position']);
 }
 
-/** Things of another type under the name of one, the first by id first. */
+/** Nodes of another type under the name of one, the first by id first. */
 function sameName(graph: MemoryGraph, node: MemoryNode, type: string): readonly MemoryNode[] {
   return byName(graph.ofType(type).filter(({ properties }) => properties['name'] === node.properties['name']));
 }

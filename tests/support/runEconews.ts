@@ -18,7 +18,8 @@ export interface EconewsProcess {
 /** Runs `econews` with only the variables given: what the machine has set must not decide a test. */
 export function runEconews(args: ReadonlyArray<string>, env: Readonly<Record<string, string>> = {}): EconewsProcess {
   const child = spawn(process.execPath, [...manifest.config.heap.split(' '), MAIN, ...args], {
-    // A server that lives for seconds has nothing of plans made ahead: its Neo4j would be busy with them all the while.
+    // A server that lives for seconds does not benefit from planning ahead: its Neo4j would be busy with it all the
+    // time.
     env: { PATH: process.env['PATH'], WARM_PLANS: 'false', ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });

@@ -8,8 +8,8 @@ import { cleanGraph, testAddress } from './graph.ts';
 import { putSnapshot } from './seedSnapshot.ts';
 
 /**
- * Gives the test's database with exactly the five pages of `seeds/` in it. A file that finds it so loads nothing; what an
- * earlier file left is put right, so no file has to clean up.
+ * Gives the test's database with exactly the five pages of `seeds/` in it. A file that finds it in this state loads
+ * nothing; what an earlier file left is undone, so no file has to clean up.
  */
 export async function openSeedGraph(): Promise<Graph> {
   const graph = openGraph(testAddress(), { queryTimeout: 60_000, writeTimeout: 60_000 });
@@ -26,7 +26,7 @@ async function seed(graph: Graph): Promise<void> {
   await Array.fromAsync(loadSeeds(graph, new AbortController().signal));
 }
 
-/** Every load of the five pages stands once, and nothing else was ever loaded or judged. */
+/** Every load of the five pages is there once, and nothing else was ever loaded or judged. */
 async function isSeeded(driver: Driver): Promise<boolean> {
   const { records } = await driver.executeQuery(
     "RETURN COUNT { (:Page) } AS pages, COUNT { (run:Run) WHERE run.status = 'standing' } AS standing, COUNT { (:Run) } AS runs, COUNT { (:Judgement) } AS judgements",

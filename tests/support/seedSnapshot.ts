@@ -24,13 +24,13 @@ interface Snapshot {
   readonly links: readonly SnapshotLink[];
 }
 
-/** A graph that is there, with the ids that the database gives its nodes and relationships. */
+/** An existing graph, with the ids that the database gives its nodes and relationships. */
 interface Present extends Snapshot {
   readonly nodes: ReadonlyArray<SnapshotNode & { readonly id: string }>;
   readonly links: ReadonlyArray<SnapshotLink & { readonly id: string }>;
 }
 
-/** Writes everything that a graph holds into a file, beside its schema and the migrations. */
+/** Writes everything that a graph contains into a file, except its schema and the migrations. */
 export async function takeSnapshot(address: Neo4jAddress, path: string): Promise<void> {
   const driver = createDriver(address, { exact: true });
   try {
@@ -41,8 +41,8 @@ export async function takeSnapshot(address: Neo4jAddress, path: string): Promise
 }
 
 /**
- * Makes a graph what a snapshot holds, or those of its nodes that are wanted, by the changes that this takes: to delete all of
- * it and to write it again costs Neo4j twenty seconds of one core.
+ * Makes a graph equal to a snapshot, or to the wanted part of it, by only the necessary changes: deleting and writing
+ * all of it costs Neo4j twenty seconds of one core.
  */
 export async function putSnapshot(
   address: Neo4jAddress,
@@ -63,7 +63,10 @@ export async function putSnapshot(
   }
 }
 
-/** Tells whether a graph is still the one of a snapshot: each change of it counts its revision up, or changes how much it holds. */
+/**
+ * Tells whether a graph is still the one of a snapshot: each change raises its revision, or changes how much it
+ * contains.
+ */
 async function isThere(session: Session, { nodes, links }: Snapshot): Promise<boolean> {
   const { records } = await session.run(
     `OPTIONAL MATCH (graph:Graph)

@@ -24,12 +24,14 @@ export interface TextSlot {
   readonly print: (text: string) => string;
 }
 
-/** A Date takes dates of the calendar only, whatever the statement. */
+/** A Date accepts calendar dates only, whatever the statement. */
 const TEXTS: ReadonlySet<string> = new Set(['String', 'ID', 'DateTime', 'Decimal']);
 /** An id that nothing has: a field below it is compiled, and finds nothing. */
 const NOTHING = 'reg_000000000000000000000000';
 
-/** Finds every argument of every field, inputs' fields included, that takes a text; the fields of things below `node`. */
+/**
+ * Finds every argument of every field, inputs' fields included, that takes a text; the fields of nodes below `node`.
+ */
 export function findTextSlots(schema: GraphQLSchema): readonly TextSlot[] {
   const root = schema.getQueryType();
   if (!root) return [];

@@ -10,8 +10,8 @@ const WIDTH = 595;
 const HEIGHT = 842;
 
 /**
- * Writes a PDF whose Chinese font is not embedded, as many newspapers print theirs: its text can be read only through the
- * character maps of the reader. A page without lines is a scan: a picture alone.
+ * Writes a PDF whose Chinese font is not embedded, as many newspapers print theirs: its text can be read only through
+ * the character maps of the reader. A page without lines is a scan: only a picture.
  */
 export function writePdf(pages: readonly (readonly PdfLine[])[]): Uint8Array {
   const objects: string[] = ['<< /Type /Catalog /Pages 2 0 R >>', ''];
@@ -52,7 +52,7 @@ function printLine({ text, x, y, size = 10 }: PdfLine): string {
   return `BT /F1 ${size} Tf 1 0 0 1 ${x} ${HEIGHT - y - size} Tm <${hex}> Tj ET`;
 }
 
-/** Sets a text in a column: lines of so many characters, 1.5 sizes apart. */
+/** Sets a text in a column: lines of a given number of characters, 1.5 sizes apart. */
 export function setColumn(
   text: string,
   { x, y, size = 10, length }: Omit<PdfLine, 'text'> & { readonly length: number },

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { createMemoryBudget } from '../../src/util/createMemoryBudget.ts';
 
 describe('a budget of memory', () => {
-  it('drops what was unused for longest, of any kind, when the total exceeds it', () => {
+  it('drops what was unused for longest, from any cache, when the total exceeds it', () => {
     const budget = createMemoryBudget(100_000);
     const plans = budget.openCache<{ readonly name: string }>();
     const answers = budget.openCache<{ readonly name: string }>();
@@ -16,7 +16,7 @@ describe('a budget of memory', () => {
     expect(budget.measure()).toBeLessThanOrEqual(100_000);
   });
 
-  it('weighs long keys as well', () => {
+  it('counts long keys as well', () => {
     const budget = createMemoryBudget(100_000);
     const cache = budget.openCache<object>();
     for (let i = 0; i < 100; i += 1) cache.keep(`${i} ${'k'.repeat(2_000)}`, {}, 1);

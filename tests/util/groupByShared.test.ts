@@ -9,7 +9,7 @@ it('joins lists that share an element through others', () => {
   ]);
 });
 
-it('gives the same groups in whatever order the lists come', () => {
+it('gives the same groups whatever the order of the lists', () => {
   const lists = fc.array(fc.array(fc.constantFrom(...'abcdefghij'), { minLength: 1, maxLength: 4 }), { maxLength: 8 });
   fc.assert(
     fc.property(lists, (given) => {

@@ -37,7 +37,7 @@ describe('parseNumeral', () => {
     expect(parseNumeral(text)).toBeUndefined();
   });
 
-  it('answers at once on any length of digits', () => {
+  it('answers at once for any number of digits', () => {
     expect(parseNumeral('9'.repeat(100_000))).toBeUndefined();
     expect(parseNumeral('九'.repeat(100_000))).toBeUndefined();
   });

@@ -9,7 +9,7 @@ const mediaOf = (text: string): string[] =>
     .map(({ name }) => name);
 
 describe('media', () => {
-  it('knows the site of a page by its place beside the time', () => {
+  it('recognizes the site of a page by its position next to the time', () => {
     expect(mediaOf(`丰禾经济稳中有进\n云岭视界 2023-07-21 16:20\n${BODY}`)).toEqual(['云岭视界']);
     expect(mediaOf(`丰禾经济稳中有进\n云岭晨读\u3000|\u3000作者：程远\u3000|\u300007-21 16:20\n${BODY}`)).toEqual([
       '云岭晨读',
@@ -23,13 +23,13 @@ describe('media', () => {
     ]);
   });
 
-  it('takes no label, writer or place for a site', () => {
+  it('mistakes no label, writer or place for a site', () => {
     expect(mediaOf(`丰禾经济稳中有进\n责任编辑 2023-07-21 16:20\n${BODY}`)).toEqual([]);
     expect(mediaOf(`丰禾经济稳中有进\n内蒙古 2023-07-21 16:20\n${BODY}`)).toEqual([]);
     expect(mediaOf(`丰禾经济稳中有进\n来源：县农业农村局\u30002023-07-21 16:20\n${BODY}`)).toEqual([]);
   });
 
-  it('knows the paper of a writer by the byline, and who asks', () => {
+  it('recognizes the paper of a writer by the byline, and that of someone who asks', () => {
     expect(mediaOf(`丰禾经济稳中有进\n□ 云岭工人报记者 程 远\n\n${BODY}`)).toEqual(['云岭工人报']);
     expect(mediaOf(`丰禾经济稳中有进\n\n${BODY}云岭网记者：请问消费有哪些亮点？\n`)).toEqual(['云岭网']);
   });

@@ -16,36 +16,36 @@ describe('organizations', () => {
     expect(names('克兰茨精密部件（太仓）有限公司增资。')).toEqual(['克兰茨精密部件（太仓）有限公司']);
   });
 
-  it('keeps the seat before a river that the firm is called after', () => {
+  it('keeps the seat before a river that the firm is named after', () => {
     expect(names('江门珠江电缆股份有限公司投产。')).toEqual(['江门珠江电缆股份有限公司']);
   });
 
-  it('knows a firm by the short forms that the text uses later', () => {
+  it('recognizes a firm by the short forms that the text uses later', () => {
     const short = (text: string): string[][] =>
       extractEntities(makeArticle(text)).mentions.map(({ surface, name }) => [surface, name]);
     expect(short('海宁市海宁毛纺有限责任公司复产。海宁毛纺去年盈利。')).toEqual([
       ['海宁市海宁毛纺有限责任公司', '海宁市海宁毛纺有限责任公司'],
       ['海宁毛纺', '海宁市海宁毛纺有限责任公司'],
     ]);
-    // Words of every day are not short form: 太平 and 智能 say nothing of a firm.
+    // Everyday words are not short forms: 太平 and 智能 do not identify a firm.
     expect(short('太平智能装备有限公司投产。天下太平，智能时代到来。')).toEqual([
       ['太平智能装备有限公司', '太平智能装备有限公司'],
     ]);
   });
 
-  it('knows a firm of which only a short name is printed by what is said of it', () => {
+  it('recognizes a firm of which only a short name is printed by what is said about it', () => {
     expect(names('隔壁的翼谷智能做巡检无人机。上半年，翼谷营业收入3860万元。')).toEqual(['翼谷智能']);
     expect(names('人工智能推出新应用，生物医药完成转型。')).toEqual([]);
   });
 
-  it('takes no clause into a name', () => {
+  it('takes no part of a clause into a name', () => {
     expect(names('天和会计师事务所（特殊普通合伙）为本公司出具了审计报告。')).toEqual([
       '天和会计师事务所（特殊普通合伙）',
     ]);
     expect(names('民营企业丰禾农机集团投产。')).toEqual(['丰禾农机集团']);
   });
 
-  it('reads houses of funds and data by who speaks for them, associations of a trade and embassies', () => {
+  it('reads fund managers and data firms by who speaks for them, trade associations and embassies', () => {
     expect(names('泰禾期货贵金属研究员骆心怡认为，金价过热。')).toEqual(['泰禾期货']);
     expect(names('南粤基金研究部总监甘沛霖表示，规模将增长。')).toEqual(['南粤基金']);
     expect(names('卓睿能源监测数据显示，油价下行。')).toEqual(['卓睿能源']);
@@ -54,21 +54,21 @@ describe('organizations', () => {
     expect(names('货币基金规模增长，股票期货交易活跃。')).toEqual([]);
   });
 
-  it('reads firms in Latin letters by the form of their law', () => {
+  it('reads firms in Latin letters by their legal form', () => {
     expect(names('Kranz Pumpen GmbH与Haruki Kasei株式会社签约。')).toEqual([
       'Kranz Pumpen GmbH',
       'Haruki Kasei株式会社',
     ]);
   });
 
-  it('gives a county-level city its own committee, and no one the city above', () => {
+  it('gives a county-level city its own committee, and nobody that of the city above', () => {
     const found = extractEntities(makeArticle('海宁市重大项目集中开工仪式举行。市委书记王一平宣布开工。'));
     expect(found.organizations.map(({ name }) => name)).toEqual(['中共海宁市委']);
     expect(found.people[0]?.roles).toEqual([{ title: '书记', organization: '中共海宁市委' }]);
     expect(names('丰禾镇集市开张。市委书记王一平宣布开工。')).toEqual(['市委']);
   });
 
-  it('knows a part of a body with its house', () => {
+  it('reads a part of a body with its parent', () => {
     expect(names('绍兴市商务局市场运行科科长王小明说，出口增长。')).toEqual(
       expect.arrayContaining(['绍兴市商务局', '绍兴市商务局市场运行科']),
     );
@@ -92,7 +92,7 @@ describe('organizations', () => {
     ]);
   });
 
-  it('names branches by their house', () => {
+  it('names branches by their parent', () => {
     const [branch] = extractEntities(makeArticle('中行泉州自贸区支行办理了业务。')).organizations;
     expect(branch).toMatchObject({
       name: '中国银行泉州自贸区支行',
@@ -127,7 +127,7 @@ describe('organizations', () => {
     ]);
   });
 
-  it('makes no organization out of general words', () => {
+  it('makes no organization out of generic words', () => {
     expect(read('各地有关部门、多家银行、行业协会、龙头企业和科技公司参与。')).toEqual([]);
     expect(read('全球央行年会召开，国际金融中心建设提速。')).toEqual([]);
   });
@@ -145,7 +145,7 @@ describe('organizations', () => {
     expect(read('渝北区投资促进局局长何明介绍。')).toEqual([['渝北区投资促进局', 'government']]);
   });
 
-  it('reads state builders by their number, and no ministry in 财政部门', () => {
+  it('reads state construction firms by their number, and no ministry in 财政部门', () => {
     expect(read('中铁十四局承建。财政部门将加强支持。')).toEqual([['中铁十四局', 'enterprise']]);
   });
 });

@@ -48,7 +48,7 @@ describe('people', () => {
     expect(read('勉县面皮店店主贾翠萍说，税费少了。')).toEqual(['贾翠萍: 店主@-']);
   });
 
-  it('takes 公司 for the firm that a text is about, not for one that it names once', () => {
+  it('reads 公司 as the firm that a text is about, not as one that it names once', () => {
     const about = '杭州云谷装备股份有限公司上市。云谷装备营收增长，云谷装备净利润也增长。';
     expect(read(`${about}东江证券股份有限公司为其保荐。公司总经理顾渊说，订单增加。`)).toEqual([
       '顾渊: 总经理@杭州云谷装备股份有限公司',
@@ -58,7 +58,7 @@ describe('people', () => {
     ]);
   });
 
-  it('gives heads of a place no organization that the text does not name', () => {
+  it('gives heads of a place no organization unless the text names one', () => {
     expect(read('浙江省省长张一鸣、绍兴市副市长林小满出席。')).toEqual(['张一鸣: 省长@-', '林小满: 副市长@-']);
   });
 
@@ -84,14 +84,14 @@ describe('people', () => {
     ]);
   });
 
-  it('takes no words of a clause for a name', () => {
+  it('mistakes no words of a clause for a name', () => {
     const names = (text: string) => extractEntities(makeArticle(text)).people.map(({ name }) => name);
     expect(names('本公司董事会及全体董事保证本公告内容不存在任何虚假记载。')).toEqual([]);
     expect(names('高新区在转型，高新区也在改革。原子钟在运行，原子钟是仪器。')).toEqual([]);
     expect(names('当归俏了，药农莫慌。区长应邀参加。县长曾多次说明。')).toEqual([]);
   });
 
-  it('reads a name that the tagger cuts, and one without a surname of the list', () => {
+  it('reads a name that the tagger splits, and one whose surname is not in the list', () => {
     const names = (text: string) => extractEntities(makeArticle(text)).people.map(({ name }) => name);
     expect(names('丰禾有限公司董事长应国柱说，订单充足。')).toEqual(['应国柱']);
     expect(names('92岁的熬盐人马进财坐在灶前。')).toEqual(['马进财']);
@@ -116,7 +116,7 @@ describe('people', () => {
     expect(read('市领导于小波、陈一鸣出席会议。')).toEqual(['于小波: 市领导@-', '陈一鸣: 市领导@-']);
   });
 
-  it('finds the end of a name by how the sentence goes on', () => {
+  it('finds the end of a name by how the sentence continues', () => {
     expect(read('海关总署副署长林军用几个字评价。')).toEqual(['林军: 副署长@海关总署']);
     expect(read('丰禾有限公司总经理许南将再赴非洲。')).toEqual(['许南: 总经理@丰禾有限公司']);
     expect(read('丰禾有限公司总经理罗小恒等参加。')).toEqual(['罗小恒: 总经理@丰禾有限公司']);
@@ -127,7 +127,7 @@ describe('people', () => {
     expect(read('德国联邦统计局局长布兰德说。')).toEqual(['布兰德: 局长@德国联邦统计局']);
   });
 
-  it('finds who speaks without a post, and takes no common word for a name', () => {
+  it('finds speakers without a post, and mistakes no common word for a name', () => {
     expect(read('“前景很好。”林小满说，出口会增长。')).toEqual(['林小满: ']);
     expect(read('“前景很好。”农户说。高层表示，方面认为，金融机构指出。')).toEqual([]);
   });
@@ -142,7 +142,7 @@ describe('people', () => {
     expect(extractEntities(makeArticle('“很好。”林小满说。', { reporters: ['林小满'] })).people).toEqual([]);
   });
 
-  it('knows public posts from others', () => {
+  it('distinguishes public posts from others', () => {
     const { people } = extractEntities(makeArticle('财政部部长林小满、丰禾有限公司总经理沈一帆出席。'));
     expect(people.map(({ name, official }) => [name, official])).toEqual([
       ['林小满', true],
@@ -150,7 +150,7 @@ describe('people', () => {
     ]);
   });
 
-  it('takes no conjunction and no verb for a name', () => {
+  it('mistakes no conjunction and no verb for a name', () => {
     expect(read('受此影响，商家和消费者信心不足。')).toEqual([]);
     expect(read('两国总统互致贺信。')).toEqual([]);
     expect(read('会议听取了民政部副部长林明作的说明。')).toEqual(['林明: 副部长@民政部']);

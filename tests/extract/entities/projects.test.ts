@@ -19,12 +19,12 @@ describe('projects', () => {
     expect(read('浙江海宁“风光储”一体化基地并网。')).toEqual(['浙江海宁“风光储”一体化基地']);
   });
 
-  it('takes no clause for a programme', () => {
+  it('mistakes no clause for a programme', () => {
     expect(read('“太行山”以实际行动践行绿色发展理念。')).toEqual([]);
     expect(read('自动生产线变成智慧生产线。')).toEqual([]);
   });
 
-  it('reads what a firm builds, routes through the air, plants and events by which projects begin', () => {
+  it('reads what a firm builds, air routes, plants and events with which projects begin', () => {
     expect(read('湖南丰禾农机有限公司二期工程投产。')).toEqual(['湖南丰禾农机有限公司二期工程']);
     expect(read('今年将续开北海至曼谷货运航线。')).toEqual(['北海至曼谷货运航线']);
     expect(read('记者从青岭抽水蓄能电站了解到，大坝封顶。')).toEqual(['青岭抽水蓄能电站']);
@@ -45,35 +45,35 @@ describe('projects', () => {
     expect(read('投资12亿元的5个项目开工，位于丰禾市的多个重点项目投产。')).toEqual([]);
   });
 
-  it('reads lines of a railway in the city, and machines by their model', () => {
+  it('reads metro lines, and machines by their model', () => {
     expect(read('地铁客流增长，2号线最忙，今年开通6号线一期。')).toEqual(['2号线', '6号线一期']);
     expect(read('车间2号线停产检修。')).toEqual([]);
     expect(read('东北大学研制的HS60型高速电主轴日前通过鉴定。')).toEqual(['HS60型高速电主轴']);
     expect(read('公司开发出WY1204型高地隙拖拉机，销量增长。')).toEqual(['WY1204型高地隙拖拉机']);
   });
 
-  it('takes a count or a mark before a name for no part of it', () => {
+  it('leaves a count or a mark before a name out of it', () => {
     expect(read('拥有焊接、涂装、装配等6条自动化生产线，产能20万根。')).toEqual([]);
   });
 
-  it('reads works that end as such', () => {
+  it('reads projects by their endings', () => {
     expect(read('丰禾高端轴承智能制造项目开工。')).toEqual(['丰禾高端轴承智能制造项目']);
     expect(read('一批重大项目集中开工，多个重点项目投产。')).toEqual([]);
   });
 
-  it('tells the programme from the countries that take part', () => {
+  it('distinguishes the programme from the countries that take part', () => {
     expect(read('推动共建“一带一路”高质量发展。')).toEqual(['共建“一带一路”']);
     expect(read('对共建“一带一路”国家出口增长。')).toEqual([]);
   });
 
-  it('knows a project by the short form that the text gives it', () => {
+  it('recognizes a project by the short form that the text gives it', () => {
     const text = '昨日，青岭深空二期低频射电观测设施（简称“青岭大设施”）完工。青岭大设施总投资8亿元。';
     const { projects, mentions } = extractEntities(makeArticle(text));
     expect(projects.map(({ name }) => name)).toEqual(['青岭深空二期低频射电观测设施']);
     expect(mentions.filter(({ surface }) => surface === '青岭大设施')).not.toEqual([]);
   });
 
-  it('reads software in Latin letters, services that have done so much, and names in quotes that say what they are', () => {
+  it('reads software in Latin letters, services with what they have achieved, and names in quotes that say what they are', () => {
     expect(read('跨境电商平台 QILO 上线一年。')).toEqual(['QILO']);
     expect(read('2024年，乡村书屋累计借出图书30万册。')).toEqual(['乡村书屋']);
     expect(read('总投资3亿元的“碧溪湖文旅综合项目”正加快建设。')).toEqual(['碧溪湖文旅综合项目']);

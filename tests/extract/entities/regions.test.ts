@@ -5,7 +5,7 @@ import { makeArticle } from './madeUpArticle.ts';
 const regionsOf = (text: string): string[] => extractEntities(makeArticle(text)).regions.map(({ name }) => name);
 
 describe('regions', () => {
-  it('takes no street, no great river and no place that nothing prints for a region', () => {
+  it('mistakes no street, no great river and no unprinted place for a region', () => {
     expect(regionsOf('朝阳区商务局介绍，上海路步行街去年销售额达3.2亿元。')).not.toContain('上海市');
     expect(regionsOf('轮船沿长江而下。')).toEqual([]);
     expect(regionsOf('光山县介绍，全市生产总值增长。')).toEqual(['光山县']);
@@ -29,7 +29,7 @@ describe('regions', () => {
     expect(regionsOf('记者来到江苏昆山的一家工厂。')).toEqual(['江苏省', '昆山市']);
   });
 
-  it('keeps two counties of one name apart, and guesses no city where none is named', () => {
+  it('keeps two counties of one name apart, and guesses no city if none is named', () => {
     const parentsOf = (text: string): (string | null)[][] =>
       extractEntities(makeArticle(text)).regions.map(({ name, parent }) => [name, parent]);
     expect(parentsOf('南京鼓楼区和徐州鼓楼区同时开工。')).toEqual([
@@ -74,7 +74,7 @@ describe('regions', () => {
     expect(regions.filter(({ level }) => level === 'town').map(({ name }) => name)).toEqual(['枫香镇', '花茂村']);
   });
 
-  it('takes 全省 and 该市 for the place they mean', () => {
+  it('resolves 全省 and 该市 to the place they mean', () => {
     const { mentions } = extractEntities(makeArticle('四川工业增长。全省用电量增长。成都的消费回升，该市客流增加。'));
     expect(mentions.map(({ name, surface }) => [surface, name])).toEqual([
       ['四川', '四川省'],
@@ -110,7 +110,7 @@ describe('regions', () => {
     expect(regionsOf('白山市的坡口村迎来游客，增速快于城镇。')).toEqual(['坡口村', '白山市']);
   });
 
-  it('takes no place that a body, a market or a count is only called after', () => {
+  it('takes no place that a body, a market or a count is only named after', () => {
     expect(regionsOf('中国石油天然气集团保供，中国银行阿布扎比分行开业。')).toEqual(['阿布扎比']);
     expect(regionsOf('上海证券交易所发出监管函。')).toEqual([]);
     expect(regionsOf('渤海湾证券股份有限公司召集会议。')).toEqual([]);

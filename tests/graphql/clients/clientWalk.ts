@@ -10,7 +10,7 @@ export interface Entry {
   readonly subject: { readonly id: string; readonly name: string };
 }
 
-/** What a client holds after it paged a list to its end and read one entry again by nothing but its id. */
+/** What a client has after it paged a list to its end and read one entry again by its id alone. */
 export interface ClientWalk {
   readonly requests: number;
   /** The list as the client merged it out of its pages. */
@@ -24,14 +24,16 @@ export interface ClientWalk {
   readonly warnings: readonly string[];
 }
 
-/** Walks a server the way that one client library does. `warn` gets what the library says, beside the console. */
+/**
+ * Walks a server the way that one client library does. `warn` receives what the library reports outside the console.
+ */
 export type WalkClient = (
   url: string,
   introspection: Awaited<ReturnType<typeof introspectServer>>,
   warn: (text: string) => void,
 ) => Promise<Omit<ClientWalk, 'warnings'>>;
 
-/** Finds what a client cannot have got from a server that holds to Relay's rules; an empty list is well. */
+/** Finds what a client cannot have received from a server that follows Relay's rules; an empty list means success. */
 export function judgeWalk(walk: ClientWalk, total: number): readonly string[] {
   const ids = walk.listed.map(({ id }) => id);
   const last = walk.listed.at(-1);

@@ -26,9 +26,9 @@ afterAll(async () => {
 });
 beforeEach(() => {
   warnings.length = 0;
-  // As an application is developed with them: in tests some of them keep quiet.
+  // As in development: in test mode some of them do not report anything.
   vi.stubEnv('NODE_ENV', 'development');
-  // The libraries say on the console what they do not like about an answer.
+  // The libraries report problems with an answer on the console.
   for (const method of ['warn', 'error'] as const)
     vi.spyOn(console, method).mockImplementation((...words) => void warnings.push(words.map(String).join(' ')));
 });
@@ -37,7 +37,7 @@ afterEach(() => {
   vi.restoreAllMocks();
 });
 
-/** Gives all that is wrong with what a client holds after its walk through a server. */
+/** Gives everything that is wrong with what a client has after its walk through a server. */
 async function walk(walkClient: WalkClient, url: string): Promise<readonly string[]> {
   const introspection = await introspectServer(url);
   const found = await walkClient(url, introspection, (text) => void warnings.push(text));
@@ -55,12 +55,12 @@ async function countActual(url: string): Promise<number> {
 }
 
 describe.each(CLIENTS)('%s', (_name, walkClient) => {
-  it('pages a list to its end, each figure once in list and cache, reads one again by its id, and warns of nothing', async () => {
+  it('pages a list to its end, each figure once in list and cache, reads one again by its id, and gives no warning', async () => {
     expect(await countActual(`${api.url}/graphql`)).toBeGreaterThan(2 * PAGE_SIZE);
     expect(await walk(walkClient, `${api.url}/graphql`)).toEqual([]);
   });
 
-  it('does not get through a server whose ids are those of the page before (negative control)', async () => {
+  it('fails on a server whose ids are those of the previous page (negative control)', async () => {
     expect(await walk(walkClient, broken.url)).not.toEqual([]);
   });
 });

@@ -18,7 +18,7 @@ interface Connection {
   readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
 }
 
-/** Walks with Relay: compiled operations, its connection handler, its store that knows things by their id alone. */
+/** Walks with Relay: compiled operations, its connection handler, its store that knows nodes by their id alone. */
 export const walkWithRelay: WalkClient = async (url) => {
   const network = Network.create(({ text: query }, variables) =>
     Observable.from(

@@ -13,7 +13,8 @@ export const walkWithUrql: WalkClient = async (url, introspection, warn) => {
     schema: introspection,
     resolvers: { Query: { statistics: relayPagination() } },
     logger: (severity, text) => (severity === 'debug' ? undefined : warn(text)),
-    // What urql would keep for a day without network is all that its cache holds. (Where NODE_ENV is "test" it keeps nothing.)
+    // What urql would keep for a day without network is everything in its cache. (Where NODE_ENV is "test" it keeps
+    // nothing.)
     storage: {
       readData: async () => ({}),
       writeData: async (entries) => Object.keys(entries).forEach((key) => keys.add(key)),
@@ -21,7 +22,7 @@ export const walkWithUrql: WalkClient = async (url, introspection, warn) => {
   });
   const client = new Client({ url, exchanges: [cache, fetchExchange], preferGetMethod: false });
   const stored = async (): Promise<readonly string[]> => {
-    // It writes when nothing else is to be done.
+    // It writes when it is idle.
     await new Promise((resolve) => setTimeout(resolve, 100));
     return [...new Set([...keys].flatMap((key) => /^Statistic:([^\t.]+)/.exec(key)?.[1] ?? []))];
   };

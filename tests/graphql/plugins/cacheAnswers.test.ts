@@ -32,7 +32,7 @@ describe('repeated GETs', () => {
     return { status: response.status, tag: response.headers.get('etag') ?? '', data: text && JSON.parse(text).data };
   };
 
-  it('are answered from what is kept, until the graph changes', async () => {
+  it('are answered from the cache until the graph changes', async () => {
     const first = await get('浙江');
     expect(await get('浙江')).toEqual(first);
     expect(ran).toBe(1);
@@ -42,7 +42,7 @@ describe('repeated GETs', () => {
     expect(second.tag).not.toBe(first.tag);
   });
 
-  it('are 304 where the client has the answer, until the graph changes', async () => {
+  it('are answered with 304 if the client has the answer, until the graph changes', async () => {
     const { tag } = await get('浙江');
     expect(await get('浙江', { 'if-none-match': tag })).toEqual({ status: 304, tag, data: '' });
     version = 'two';
@@ -55,7 +55,7 @@ describe('repeated GETs', () => {
     expect(other).toMatchObject({ status: 200, data: { hello: 'hello 江苏, one' } });
   });
 
-  it('run again where the answer had an error', async () => {
+  it('run again if the answer had an error', async () => {
     expect((await get('nobody')).tag).toBe('');
     await get('nobody');
     expect(ran).toBe(2);

@@ -102,7 +102,7 @@ describe('a planner', () => {
     expect(planned).toEqual([first.cypher, kept.cypher, left.cypher]);
   });
 
-  it('lets what has patience wait for longer than a client', async () => {
+  it('lets background work wait longer than a client', async () => {
     const { promise: blocked, resolve: release } = Promise.withResolvers<void>();
     const planner = createPlanner(async () => blocked, createTurns({ places: 1 }), 10);
     const statement = { cypher: 'RETURN 1', params: {} };

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { ServiceUnavailableError } from '../../../src/errors/ServiceUnavailableError.ts';
 import { createTurns, type TurnsOptions } from '../../../src/graphql/plugins/createTurns.ts';
 
-/** Works that end when they are told to, and the order in which they were started. */
+/** Tasks that end on request, and the order in which they were started. */
 function createWorks() {
   const started: string[] = [];
   const ends = new Map<string, () => void>();
@@ -24,7 +24,7 @@ function createOpenTurns(options: TurnsOptions) {
   return { takeTurn, forgive };
 }
 
-/** Has a client ask for what needs no turn, twice a second for five seconds. */
+/** Has a client request what needs no turn, twice a second for five seconds. */
 function askForKnown(forgive: (client: string) => void, client: string): void {
   for (let known = 0; known < 10; known += 1) {
     vi.advanceTimersByTime(500);
@@ -36,7 +36,7 @@ describe('turns', () => {
   beforeEach(() => void vi.useFakeTimers({ toFake: ['performance'] }));
   afterEach(() => void vi.useRealTimers());
 
-  it('let so many works run at once as there are places', async () => {
+  it('let as many tasks run at once as there are places', async () => {
     const { started, work, end } = createWorks();
     const { takeTurn } = createOpenTurns({ places: 2 });
     const all = ['a', 'b', 'c'].map((name) => takeTurn(name, 1, work(name)));
@@ -48,7 +48,7 @@ describe('turns', () => {
     await Promise.all(all);
   });
 
-  it('let a client that brings one work go before those who bring many', async () => {
+  it('let a client that brings one task go before those that bring many', async () => {
     const { started, work, end } = createWorks();
     const { takeTurn } = createOpenTurns({ places: 1 });
     const all = [1, 2, 3, 4].map((number) => takeTurn('flood', 1_000, work(`flood ${number}`)));
@@ -60,12 +60,12 @@ describe('turns', () => {
     await Promise.all(all);
   });
 
-  it('let a client that asks mostly for what is known pass those who bring only new works', async () => {
+  it('let a client that asks mostly for what is known overtake those that bring only new tasks', async () => {
     const { started, work, end } = createWorks();
     const { takeTurn: take, forgive } = createOpenTurns({ places: 1 });
     const all = [take('reader', 1_000, work('reader 1')), take('flood', 100, work('flood 1'))];
     await end('reader 1');
-    // Both bring their second work while the first of the flood runs.
+    // Both bring their second task while the first of the flood runs.
     all.push(take('flood', 1_000, work('flood 2')), take('reader', 1_000, work('reader 2')));
     askForKnown(forgive, 'reader');
     for (const name of ['flood 1', 'reader 2', 'flood 2']) {
@@ -75,7 +75,7 @@ describe('turns', () => {
     await Promise.all(all);
   });
 
-  it('let the first work of a client, however long, pass the second of every other', async () => {
+  it('let the first task of a client, however long, overtake the second of every other', async () => {
     const { started, work, end } = createWorks();
     const { takeTurn } = createOpenTurns({ places: 1 });
     const busy = ['a', 'b', 'c'];
@@ -88,7 +88,7 @@ describe('turns', () => {
     await Promise.all(all);
   });
 
-  it('let a newcomer pass those who bring only new works, also if these have not had a turn yet', async () => {
+  it('let a newcomer overtake those that bring only new tasks, even if these have not had a turn yet', async () => {
     const { started, work, end } = createWorks();
     const { takeTurn, forgive } = createOpenTurns({ places: 1 });
     const clients = Array.from({ length: 40 }, (_, index) => `flood ${String(index)}`);
@@ -111,11 +111,11 @@ describe('turns', () => {
     expect(started).toHaveLength(142);
   });
 
-  it('let the second to fifth works of a newcomer pass those of clients who asked for more, though these had fewer turns', async () => {
+  it('let the second to fifth tasks of a newcomer overtake those of clients that asked for more, though these had fewer turns', async () => {
     const { started, work, end } = createWorks();
     const { take } = createTurns({ places: 1, most: 50 });
     const all: Promise<unknown>[] = [];
-    // Ten clients ask for seven each, one after the other: they give up waiting before they ask for the next.
+    // Ten clients request seven each, one after the other: they give up waiting before they request the next.
     for (let round = 0; round < 7; round += 1)
       for (let flooder = 0; flooder < 10; flooder += 1) {
         const name = `flood ${String(flooder)}`;
@@ -137,7 +137,7 @@ describe('turns', () => {
     await Promise.all(all);
   });
 
-  it('leave works that nobody waits for until all others are done', async () => {
+  it('leave tasks that nobody waits for until all others are done', async () => {
     const { started, work, end } = createWorks();
     const { take } = createTurns({ places: 1 });
     let isGone = false;
@@ -152,7 +152,7 @@ describe('turns', () => {
     await Promise.all(all);
   });
 
-  it('take known requests into account once in half a second, however many are sent', async () => {
+  it('take known requests into account once every half second, however many are sent', async () => {
     const { started, work, end } = createWorks();
     const { takeTurn, forgive } = createOpenTurns({ places: 1 });
     const all = [takeTurn('flood', 10, work('flood 1')), takeTurn('reader', 12, work('reader 1'))];
@@ -167,7 +167,7 @@ describe('turns', () => {
     const { started, work, end } = createWorks();
     const { takeTurn } = createOpenTurns({ places: 1, most: 3 });
     const busy = ['a', 'a', 'b', 'b'].map((name, index) => takeTurn(name, 10, work(`${name} ${String(index)}`)));
-    // b's first is done, so that all that wait now are second ones.
+    // b's first is done, so all that now wait are second ones.
     await end('a 0');
     busy.push(takeTurn('a', 10, work('a 4')));
     await expect(takeTurn('b', 10, work('b 5'))).rejects.toThrow(ServiceUnavailableError);
@@ -179,7 +179,7 @@ describe('turns', () => {
     expect((await told).filter(({ status }) => status === 'rejected')).toHaveLength(1);
   });
 
-  it('let small works pass large ones of clients who had as much', async () => {
+  it('let small tasks overtake large ones of clients that had as much', async () => {
     const { started, work, end } = createWorks();
     const { takeTurn } = createOpenTurns({ places: 1 });
     const all = [takeTurn('first', 1, work('first'))];
@@ -191,7 +191,7 @@ describe('turns', () => {
     await Promise.all(all);
   });
 
-  it('refuse a client that has too many waiting, and give the place back after a failure', async () => {
+  it('refuse a client that has too many waiting, and release the place after a failure', async () => {
     const { work, end } = createWorks();
     const { takeTurn } = createOpenTurns({ places: 1, mostOfClient: 2 });
     const all = ['a', 'b', 'c'].map((name) => takeTurn('one', 1, work(name)));

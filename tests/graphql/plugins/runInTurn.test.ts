@@ -3,7 +3,7 @@ import { createTurns } from '../../../src/graphql/plugins/createTurns.ts';
 import { runInTurn } from '../../../src/graphql/plugins/runInTurn.ts';
 
 describe('a query in its turn', () => {
-  it('passes those of a client with many connections', async () => {
+  it('overtakes those of a client with many connections', async () => {
     const turns = createTurns({ places: 2, mostOfClient: 100 });
     const { signal } = new AbortController();
     const order: string[] = [];
@@ -21,7 +21,7 @@ describe('a query in its turn', () => {
     expect(order).toHaveLength(41);
   });
 
-  it('is left as soon as its client leaves, and is then not run', async () => {
+  it('is abandoned as soon as its client leaves, and is then not run', async () => {
     const turns = createTurns({ places: 1 });
     const { promise: held, resolve: release } = Promise.withResolvers<void>();
     const staying = new AbortController();
@@ -39,7 +39,7 @@ describe('a query in its turn', () => {
     expect(hasRun).toBe(false);
   });
 
-  it('gives the place back when it fails', async () => {
+  it('releases its place if it fails', async () => {
     const turns = createTurns({ places: 1 });
     const { signal } = new AbortController();
     const fail = (): Promise<void> => Promise.reject(new Error('no answer'));

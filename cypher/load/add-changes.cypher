@@ -1,5 +1,5 @@
-// Notes what the present transaction changes, under the revision that it will raise the graph to. Never changed later.
-// The id is the revision in 14 digits and the number within it in 10: text order is the order of what happened.
+// Records what the current transaction changes, under the revision that it will raise the graph to. Never changed later.
+// The id is the revision in 14 digits and the number within it in 10: text order is the order of the changes.
 // Needs:  cypher/schema/040-changes.cypher, lock-graph
 // Params: $rows of { kind, nodeId, type, before, after, runId }.  Returns: nothing.
 MATCH (graph:Graph {id: 'graph'})

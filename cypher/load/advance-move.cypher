@@ -1,4 +1,4 @@
-// Remembers how far a piece of work has come.
+// Records the progress of a move.
 // Needs:  cypher/schema/008-claims.cypher
 // Params: $id, $after.  Returns: nothing.
 MATCH (move:Move {id: $id})

@@ -1,4 +1,4 @@
-// Remembers which entity the rows of a page were written for, claim by claim. A page whose rows were written for another
+// Records which entity the rows of a page were written for, claim by claim. A page whose rows were written for another
 // entity than its claim means today is found by the key.
 // Needs:  cypher/schema/008-claims.cypher
 // Params: $rows, a list of { pageId, claimId, entityId, key }.  Returns: merged.

@@ -1,4 +1,4 @@
-// Joins figures to who said them.
+// Joins figures to those who said them.
 // Needs:  cypher/schema/005-load.cypher
 // Params: $rows.  Returns: merged.
 UNWIND $rows AS row

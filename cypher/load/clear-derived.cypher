@@ -1,4 +1,4 @@
-// Takes figures out of the regions and bodies that were derived for them.
+// Removes figures from the regions and bodies that were derived for them.
 // Needs:  cypher/schema/001-constraints.cypher
 // Params: $ids.  Returns: nothing.
 UNWIND $ids AS id

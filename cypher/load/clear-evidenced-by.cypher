@@ -1,4 +1,4 @@
-// Takes posts from articles that give them: both ends stay.
+// Removes the links from posts to articles that give them; both ends stay.
 // Needs:  cypher/schema/005-load.cypher
 // Params: $rows, a list of { fromId, toId }.  Returns: nothing.
 UNWIND $rows AS row

@@ -1,4 +1,4 @@
-// Takes out the relationships of figures, quotations, names and groups that depend on whom a name means, before they are written again.
+// Removes the relationships of figures, quotations, names and groups that depend on whom a name means, before they are written again.
 // Needs:  cypher/schema/001-constraints.cypher
 // Params: $statisticIds, $quotationIds, $mentionIds, $groupIds.  Returns: nothing.
 CALL () {

@@ -1,4 +1,4 @@
-// Takes articles from entities that they name: both ends stay.
+// Removes the links from entities to articles that name them; both ends stay.
 // Needs:  cypher/schema/005-load.cypher
 // Params: $rows, a list of { fromId, toId }.  Returns: nothing.
 UNWIND $rows AS row

@@ -1,4 +1,4 @@
-// Takes figures out of their article and from their indicator, before they are written in other ones.
+// Removes figures from their article and indicator, before they are written to other ones.
 // Needs:  cypher/schema/001-constraints.cypher
 // Params: $statisticIds.  Returns: nothing.
 UNWIND $statisticIds AS id

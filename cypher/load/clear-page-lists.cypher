@@ -1,5 +1,5 @@
-// Takes out relationships between shared entities that an earlier program wrote with the list of their pages; the pages that
-// say them are written anew and support them one by one.
+// Removes relationships between shared entities that an earlier program wrote with the list of their pages; the pages that
+// state them are written again and support them one by one.
 // Needs:  nothing.
 // Params: $limit.  Returns: deleted.
 MATCH (:Organization)-[link:UNDERTAKES|NAMED_AFTER]->()

@@ -1,5 +1,5 @@
-// Takes out everything that pages say, so that they are written anew as if they came for the first time.
-// Page, runs and decisions stay. What the pages support was taken back before (clear-supports).
+// Removes everything that pages say, so that they are written as if they came for the first time.
+// Page, runs and decisions stay. What the pages support was removed before (clear-supports).
 // Needs:  cypher/schema/008-claims.cypher
 // Params: $pageIds.  Returns: nothing.
 UNWIND $pageIds AS pageId

@@ -1,4 +1,4 @@
-// Takes entities out of the regions they lay in, before they are placed anew.
+// Removes entities from their regions, before they are placed again.
 // Needs:  cypher/schema/005-load.cypher
 // Params: $ids.  Returns: nothing.
 UNWIND $ids AS id

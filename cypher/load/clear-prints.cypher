@@ -1,4 +1,4 @@
-// Takes articles out of the wire texts that they print, before they are written again or go.
+// Removes articles from the wire texts that they print, before they are written again or deleted.
 // Needs:  cypher/schema/010-wire-texts.cypher
 // Params: $articleIds.  Returns: id, of each wire text.
 UNWIND $articleIds AS id

@@ -1,4 +1,4 @@
-// Takes pages off the relationships between shared entities that they support; one that no page supports goes.
+// Removes pages from the relationships between shared entities that they support; one that no page supports is deleted.
 // Needs:  cypher/schema/001-constraints.cypher
 // Params: $pageIds.  Returns: type, fromId and toId of each relationship, and gone.
 UNWIND $pageIds AS pageId

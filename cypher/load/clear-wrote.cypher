@@ -1,4 +1,4 @@
-// Takes articles from their writers: both ends stay.
+// Removes the links from writers to articles; both ends stay.
 // Needs:  cypher/schema/005-load.cypher
 // Params: $rows, a list of { fromId, toId }.  Returns: nothing.
 UNWIND $rows AS row

@@ -1,4 +1,4 @@
-// Joins decisions to the figures they are about, where these stand in the graph at present.
+// Joins decisions to the figures they are about, if these are in the graph at present.
 // Needs:  cypher/schema/005-load.cypher
 // Params: $rows.  Returns: merged.
 UNWIND $rows AS row

@@ -1,4 +1,4 @@
-// Counts what loads have left to be done: pages to be re-keyed, and entities whose dependents are to be gone through.
+// Counts the work that loads have left: pages to be re-keyed, and entities whose dependents must be updated.
 // Needs:  cypher/schema/008-claims.cypher (claims_key)
 // Params: none.  Returns: moves.
 MATCH (move:Move)

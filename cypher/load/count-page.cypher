@@ -1,4 +1,4 @@
-// Counts what a page says, for its load to remember.
+// Counts what a page says, to be stored with its load.
 // Needs:  cypher/schema/005-load.cypher
 // Params: $pageId.  Returns: one record.
 RETURN COUNT { MATCH (:Article {pageId: $pageId}) } AS articles,

@@ -1,4 +1,4 @@
-// Takes out what pages say no longer, or say in other words. Slots that lose a figure must be settled again.
+// Removes what pages no longer say, or say in other words. Slots that lose a figure must be settled again.
 // Needs:  cypher/schema/030-slots.cypher
 // Params: $statisticIds, $quotationIds, $mentionIds, $groupIds, $articleIds.  Returns: nothing.
 CALL () {

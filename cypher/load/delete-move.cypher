@@ -1,4 +1,4 @@
-// Takes out a piece of work that is done.
+// Removes a move that is done.
 // Needs:  cypher/schema/008-claims.cypher
 // Params: $id.  Returns: nothing.
 MATCH (move:Move {id: $id})

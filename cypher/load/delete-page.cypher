@@ -1,4 +1,4 @@
-// Takes a page out with its loads, after what it said.
+// Deletes a page with its loads, after what it said.
 // Needs:  cypher/schema/001-constraints.cypher
 // Params: $pageId.  Returns: nothing.
 MATCH (page:Page {id: $pageId})

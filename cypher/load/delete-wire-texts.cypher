@@ -1,4 +1,4 @@
-// Takes wire texts out; the articles stay.
+// Deletes wire texts; the articles stay.
 // Needs:  cypher/schema/010-wire-texts.cypher
 // Params: $ids.  Returns: nothing.
 UNWIND $ids AS id

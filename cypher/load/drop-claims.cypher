@@ -1,4 +1,4 @@
-// Takes claims from a page that it no longer makes; a claim that no page makes goes.
+// Removes claims that a page no longer makes; a claim that no page makes is deleted.
 // Needs:  cypher/schema/008-claims.cypher
 // Params: $pageId, $claimIds.  Returns: nothing.
 // The page comes first: a claim of a name on many pages has as many links.

@@ -1,4 +1,4 @@
-// Takes out the ids that no article of a wire text gives it any more.
+// Deletes the ids that no article of a wire text gives it any more.
 // Needs:  cypher/schema/008-claims.cypher
 // Params: $rows, a list of { id, kept }: a wire text, and the former ids that its articles give it.  Returns: nothing.
 UNWIND $rows AS row

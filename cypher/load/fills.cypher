@@ -1,4 +1,4 @@
-// Puts what figures say into the slots where they meet others, and marks these slots to be settled.
+// Puts what figures say into the slots where they are compared with others, and marks these slots to be settled.
 // Needs:  cypher/schema/030-slots.cypher
 // Params: $rows of { statisticId, seriesId, seriesKey, slotId, slot, link }.  Returns: merged.
 UNWIND $rows AS row

@@ -1,4 +1,4 @@
-// Gives the regions that hold each of some regions.
+// Gives the regions that contain each of some regions.
 // Needs:  cypher/schema/001-constraints.cypher (region_id)
 // Params: $ids.  Returns: id, above.
 UNWIND $ids AS id

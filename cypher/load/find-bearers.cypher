@@ -1,6 +1,6 @@
-// Gives entities by an id of theirs, with the name that pages know them by.
+// Gives entities by one of their ids, with the name that pages know them by.
 // Needs:  cypher/schema/005-load.cypher (entity_id), cypher/schema/008-claims.cypher (former_id_id)
-// Params: $ids.  Returns: one record an id that leads to an entity; bucket is null where no page claims its name: the lexicon knows it.
+// Params: $ids.  Returns: one record per id that leads to an entity; bucket is null if no page claims its name, because the lexicon knows it.
 // The claim of its own name comes first, before those of names that were merged into it.
 UNWIND $ids AS id
 OPTIONAL MATCH (former:FormerId {id: 'was_' + id})

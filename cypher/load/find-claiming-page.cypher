@@ -1,4 +1,4 @@
-// Gives a page that bears a name, if there is one.
+// Gives a page with a claim on a name, if there is one.
 // Needs:  cypher/schema/008-claims.cypher (claim_bucket)
 // Params: $bucket.  Returns: one record or none.
 MATCH (claim:Claim {bucket: $bucket})<-[:CLAIMS]-(page:Page)

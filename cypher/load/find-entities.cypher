@@ -1,6 +1,6 @@
-// Gives entities as the graph has them, and every region that holds each.
+// Gives entities as the graph has them, and every region that contains each.
 // Needs:  cypher/schema/005-load.cypher
-// Params: $ids.  Returns: one record an entity that is there.
+// Params: $ids.  Returns: one record per entity that exists.
 UNWIND $ids AS id
 MATCH (entity:Entity {id: id})
 WITH entity, CASE WHEN entity:Region THEN entity.parentId ELSE entity.regionId END AS regionId

@@ -1,6 +1,6 @@
-// Gives what pages say at present, in the properties that a change is told by.
+// Gives what pages say at present, in the properties that a change is described by.
 // Needs:  cypher/schema/005-load.cypher
-// Params: $pageIds.  Returns: one record a page, article, figure and quotation: type, id and properties.
+// Params: $pageIds.  Returns: one record per page, article, figure and quotation: type, id and properties.
 UNWIND $pageIds AS pageId
 CALL (pageId) {
   MATCH (node:Page {id: pageId}) WHERE EXISTS { (node)<-[:ON]-() }

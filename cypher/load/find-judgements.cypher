@@ -1,6 +1,6 @@
 // Gives the decisions of people about names and figures on some pages.
 // Needs:  cypher/schema/005-load.cypher (judgement_page_id)
-// Params: $pageIds.  Returns: one record a decision; standing where it was not taken back.
+// Params: $pageIds.  Returns: one record per decision; standing if it was not undone.
 UNWIND $pageIds AS pageId
 MATCH (judgement:Judgement {pageId: pageId})
 RETURN judgement.id AS id, judgement.mentionId AS mentionId, judgement.pageId AS pageId, judgement.kind AS kind,

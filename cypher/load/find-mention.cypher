@@ -1,4 +1,4 @@
-// Gives a name in an article, whom it was taken for, and whether another article names the same. Without a place of its own it has that of its article.
+// Gives a name in an article, the entity it was linked to, and whether another article names the same. Without a place of its own it has that of its article.
 // Needs:  cypher/schema/001-constraints.cypher
 // Params: $id.  Returns: one record or none.
 MATCH (mention:Mention {id: $id})

@@ -1,6 +1,6 @@
-// Gives the standing decisions of people that bearers of some names are one, of the same name or of two.
+// Gives the decisions of people, in force, that entities with some names are one, of the same name or of two.
 // Needs:  cypher/schema/031-merges.cypher (judgement_bucket), cypher/schema/081-other-bucket.cypher (judgement_other_bucket)
-// Params: $buckets.  Returns: one record a decision, in the order in which they were made.
+// Params: $buckets.  Returns: one record per decision, in the order in which they were made.
 CALL () {
   UNWIND $buckets AS bucket
   MATCH (judgement:Judgement {bucket: bucket})

@@ -1,4 +1,4 @@
-// Gives one piece of work that a load left to be done.
+// Gives one move that a load left to be done.
 // Needs:  cypher/schema/008-claims.cypher
 // Params: none.  Returns: one record or none.
 MATCH (move:Move)

@@ -1,4 +1,4 @@
-// Finds pages whose rows were written for another entity than their claim means now, and how much each holds.
+// Finds pages whose rows were written for another entity than their claim means now, and how much each contains.
 // Needs:  cypher/schema/008-claims.cypher (claims_key)
 // Params: $claimId, $limit.  Returns: pageId, records.
 MATCH (claim:Claim {id: $claimId})

@@ -1,5 +1,5 @@
-// Counts what a data desk looks into, page by page, in slices by id. Each comparison counts for the page of the figure that
-// differs from the preferred one, each check for the page of the figure that it tests: so none counts twice.
+// Counts what needs attention, page by page, in slices by id. Each comparison counts for the page of the figure that
+// differs from the preferred one, each check for the page of the figure that it tests: so nothing counts twice.
 // Needs:  cypher/schema/002-indexes.cypher (statistic_page_id, mention_page_id), cypher/schema/030-slots.cypher
 // Params: $after (an id; '' to begin), $limit, $confidence.
 // Returns: id, file, date, publication, names, figures, counts (a map by kind), differences (a list of maps), of each page.

@@ -1,4 +1,4 @@
-// Gives where a page stands: its last load that was not withdrawn, and whether a better scan replaced it.
+// Gives the state of a page: its last load that was not withdrawn, and whether a better scan replaced it.
 // Needs:  cypher/schema/005-load.cypher (run_page_id)
 // Params: $pageId.  Returns: one record or none.
 MATCH (page:Page {id: $pageId})

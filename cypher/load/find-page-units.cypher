@@ -1,6 +1,6 @@
 // Gives the units of pages' figures that were counted for an indicator when they were written: no lexicon had it then.
 // Needs:  cypher/schema/005-load.cypher
-// Params: $pageIds.  Returns: one record an indicator and unit.
+// Params: $pageIds.  Returns: one record per indicator and unit.
 UNWIND $pageIds AS pageId
 MATCH (statistic:Statistic {pageId: pageId})-[:MEASURES]->(indicator:Indicator)
 WHERE statistic.unitCounted

@@ -1,6 +1,6 @@
-// Gives what all articles together say of posts. The first and the last article come from the index, whatever lies between.
+// Gives what all articles together say about posts. The first and the last article come from the index, whatever lies between.
 // Needs:  cypher/schema/008-claims.cypher (evidenced_by_key)
-// Params: $ids of posts.  Returns: one record a post that an article gives.
+// Params: $ids of posts.  Returns: one record per post that an article gives.
 UNWIND $ids AS id
 MATCH (post:Post {id: id})
 WHERE EXISTS { (post)-[:EVIDENCED_BY]->() }

@@ -1,4 +1,4 @@
-// Gives slots of a subject and indicator around a time, each with its preferred figure and what was aimed at.
+// Gives slots of a subject and indicator around a time, each with its preferred figure and its targets and forecasts.
 // Needs:  cypher/schema/030-slots.cypher (slot_by_subject)
 // Params: $ranges of { low, high } over Slot.bySubject; $most, how many slots of each.  Returns: slot, sayings.
 UNWIND $ranges AS range

@@ -1,7 +1,7 @@
-// Gives the facts that stand for pages at present, as their last load that was not withdrawn kept them; null where there is
-// none, or where a better scan replaced the page.
+// Gives the facts of pages that are in effect, as their last load that was not withdrawn kept them; null if there is
+// none, or if a better scan replaced the page.
 // Needs:  cypher/schema/005-load.cypher
-// Params: $pageIds.  Returns: one record a page.
+// Params: $pageIds.  Returns: one record per page.
 UNWIND $pageIds AS pageId
 MATCH (page:Page {id: pageId})
 OPTIONAL MATCH (page)<-[:LOADED]-(run:Run {status: 'standing'})

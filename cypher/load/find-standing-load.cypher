@@ -1,4 +1,4 @@
-// Gives the load that stands for its page and was made of a reading, with what it counted.
+// Gives the load that is in effect for its page and was made from a reading, with its counts.
 // Needs:  cypher/schema/011-readings.cypher
 // Params: $readingKey.  Returns: one record or none.
 MATCH (run:Run {readingKey: $readingKey, status: 'standing'})-[:LOADED]->(page:Page)

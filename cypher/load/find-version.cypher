@@ -1,6 +1,6 @@
 // Gives the version of what the graph says: it differs whenever an answer might.
-// Why so many parts: the revision moves with every load; the time of the last load tells graphs apart that were made anew,
-// that of a restore those that were put back and went on otherwise. While a restore is under way nothing is kept.
+// Why so many parts: every load raises the revision; the time of the last load distinguishes graphs that were made again,
+// that of a restore those that were restored and then changed differently. During a restore nothing is cached.
 // Needs:   cypher/schema/004-graph.cypher, 002-indexes.cypher (Run.byTime)
 // Params: none.  Returns: version, a string.
 OPTIONAL MATCH (graph:Graph {id: 'graph'})

@@ -1,5 +1,5 @@
 // Finds, for each key of an article's text, one other article that has it, and the wire text that this one prints, if any. One is
-// enough: all that share a key print one wire text already.
+// enough: all that share a key already print one wire text.
 // Needs:  cypher/schema/010-wire-texts.cypher
 // Params: $rows, a list of { id, wireKey1 … wireKey5 }.  Returns: id, otherId, opening (the other's first key), wireTextId, wireOpening.
 UNWIND $rows AS row

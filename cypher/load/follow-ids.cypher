@@ -1,4 +1,4 @@
-// Redirects the ids of series and posts that no longer exist to those that hold their figures and articles now. An id without
+// Redirects the ids of series and posts that no longer exist to those that now have their figures and articles. An id without
 // a successor is not redirected.
 // Needs:  cypher/schema/008-claims.cypher
 // Params: $rows, a list of { id, newId }.  Returns: merged.

@@ -1,4 +1,4 @@
-// Takes out the oldest changes, and remembers the last of them: who asks for changes since then is told that some are gone.
+// Deletes the oldest changes, and records the last of them: a request for changes since then is told that some are gone.
 // Needs:  cypher/schema/040-changes.cypher, lock-graph
 // Params: $surplus, how many.  Returns: forgotten.
 MATCH (change:GraphChange) WHERE change.id > 'chg_'

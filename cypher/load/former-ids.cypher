@@ -1,5 +1,5 @@
-// Writes the ids that entities bore, or would bear if only some of their claims were there; each leads to the entity of today.
-// The prefix keeps them apart from an entity that still bears the id, because what it leaves behind has not been moved yet.
+// Writes the ids that entities had, or would have if only some of their claims were there; each leads to the current entity.
+// The prefix distinguishes them from an entity that still has the id, because what it leaves behind has not been moved yet.
 // Needs:  cypher/schema/008-claims.cypher
 // Params: $buckets, $rows, a list of { id, entityId, bucket }: all that these buckets have.  Returns: merged.
 CALL () {

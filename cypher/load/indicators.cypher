@@ -1,5 +1,5 @@
-// Writes indicators, of the lexicon and of pages. What figures say of a page's indicator (refresh-indicators) stays; the lexicon's
-// row is all that there is of its own.
+// Writes indicators, of the lexicon and of pages. What figures say about a page's indicator (refresh-indicators) stays; an
+// indicator of the lexicon is described by its row alone.
 // Needs:  cypher/schema/001-constraints.cypher (indicator_id)
 // Params: $rows, as docs/graph.md has them.  Returns: merged, how many rows were written.
 UNWIND $rows AS row

@@ -1,7 +1,7 @@
-// Joins articles to the wire text that they print. Wire texts that an article brings together become one, which answers to the
-// ids of all of them.
+// Joins articles to the wire text that they print. Wire texts that an article brings together become one, to which the
+// ids of all of them lead.
 // Needs:  cypher/schema/010-wire-texts.cypher, 008-claims.cypher
-// Params: $rows, a list of { id (of a wire text that is there, or is to be), newId, opening, articleIds, mergedIds, formerIds }.
+// Params: $rows, a list of { id (of a wire text that exists, or will), newId, opening, articleIds, mergedIds, formerIds }.
 // Returns: merged.
 UNWIND $rows AS row
 MERGE (wireText:WireText {id: row.id})

@@ -1,4 +1,4 @@
-// Writes decisions of people: append-only, taken back by another.
+// Writes decisions of people: append-only, undone by another.
 // Needs:  cypher/schema/001-constraints.cypher (judgement_id)
 // Params: $rows, as docs/graph.md has them.  Returns: merged, how many rows were written.
 UNWIND $rows AS row

@@ -1,4 +1,4 @@
-// Lists all pages, for making them anew when the lexicons have changed.
+// Lists all pages, to rebuild them when the lexicons have changed.
 // Needs:  cypher/schema/001-constraints.cypher
 // Params: none.  Returns: id.
 MATCH (page:Page)

@@ -1,4 +1,4 @@
-// Lists what lies in a region or belongs to a body in the order of their ids, each with the name that its claims stand under.
+// Lists what lies in a region or belongs to a body in the order of their ids, each with the bucket of its claims.
 // Needs:  cypher/schema/005-load.cypher
 // Params: $holderId, $after, $limit.  Returns: id, label, bucket (null for what no claim decides).
 MATCH (:Entity {id: $holderId})<-[:LOCATED_IN|WITHIN|BELONGS_TO]-(resident:Entity)

@@ -1,6 +1,6 @@
 // Lists loads, latest first.
 // Needs:  cypher/schema/001-constraints.cypher (run_id)
-// Params: $limit.  Returns: one record a load.
+// Params: $limit.  Returns: one record per load.
 MATCH (run:Run)
 WHERE run.byTime IS NOT NULL
 MATCH (run)-[:LOADED]->(page:Page)

@@ -1,5 +1,5 @@
 // Gives the questions with a webhook that may have news for it: the graph has changed since they were asked, or not all news
-// were received.
+// was received.
 // Needs:  cypher/schema/041-questions.cypher
 // Params: none.  Returns: name.
 MATCH (graph:Graph {id: 'graph'})

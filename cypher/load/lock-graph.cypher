@@ -1,6 +1,6 @@
 // Takes the graph's write lock until the transaction ends, and gives its revision.
-// Why one lock: whom a name means is decided from all pages that bear it, so that two loads at once must not decide
-// side by side. What can be done without the graph (reading, checking, claims) is done before.
+// Why one lock: whom a name means is decided from all pages that use it, so two loads must not decide at the
+// same time. What can be done without the graph (reading, checking, claims) is done before.
 // Needs:  cypher/schema/001-constraints.cypher (graph_id)
 // Params: none.  Returns: revision, lexicon, and whether a backup is being restored (src/neo4j/restoreMark.ts).
 MERGE (graph:Graph {id: 'graph'})

@@ -1,4 +1,4 @@
-// Writes the names in articles, and joins each to what its page claims of it; a name with two meanings makes no claim.
+// Writes the names in articles, and joins each to what its page claims about it; a name with two meanings makes no claim.
 // Needs:  cypher/schema/008-claims.cypher
 // Params: $rows, as docs/graph.md has them.  Returns: merged, how many rows were written.
 UNWIND $rows AS row

@@ -1,5 +1,5 @@
-// Joins bodies to those on the same page whose name theirs begins with. Both ends are shared, so that the number of pages that say it
-// stands on it, and each page remembers what it supports; part-of makes the one whole of a part from these.
+// Joins bodies to those on the same page whose name theirs begins with. Both ends are shared, so it has the number of pages that
+// say it, and each page records what it supports; part-of finds the one whole of a part from these.
 // Needs:  cypher/schema/001-constraints.cypher; the page supports nothing at present (clear-supports).
 // Params: $rows, a list of { partId, wholeId, pageId }.  Returns: merged.
 UNWIND $rows AS row

@@ -1,4 +1,4 @@
-// Joins organizations to every region that holds them, so that a walk from a region is one index range.
+// Joins organizations to every region that contains them, so that a walk from a region is one index range.
 // Derived: LOCATED_IN and WITHIN are what pages and lexicons say.
 // Needs:  cypher/schema/005-load.cypher
 // Params: $rows, a list of { id, regionId, organizationByName, organizationByKind }.  Returns: merged.

@@ -1,4 +1,4 @@
-// Writes parts of subjects, of the lexicon and of pages, with the region that a partner is and the part that holds one.
+// Writes parts of subjects, of the lexicon and of pages, with the region that a partner is and the part that contains it.
 // Needs:  cypher/schema/020-names.cypher (part_id)
 // Params: $rows, as docs/graph.md has them.  Returns: merged, how many rows were written.
 UNWIND $rows AS row

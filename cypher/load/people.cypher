@@ -1,4 +1,4 @@
-// Writes people. An official bears a label of their own, so that officials are listed by an index.
+// Writes people. Officials have a label of their own, so that an index lists them.
 // Needs:  cypher/schema/001-constraints.cypher (person_id)
 // Params: $rows, as docs/graph.md has them.  Returns: merged.
 UNWIND $rows AS row

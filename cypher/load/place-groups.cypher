@@ -1,4 +1,4 @@
-// Places groups where the body or region that they belong to lies now.
+// Places groups where the body or region that they belong to now is.
 // Needs:  cypher/schema/001-constraints.cypher
 // Params: $ids.  Returns: merged.
 UNWIND $ids AS id

@@ -1,4 +1,4 @@
-// Writes posts with who holds them and in which body, if any. When they were seen is set by refresh-posts.
+// Writes posts with their holders and bodies, if any. When they were seen is set by refresh-posts.
 // Needs:  cypher/schema/001-constraints.cypher (post_id)
 // Params: $rows, a list of { id, title, personId, organizationId }.  Returns: merged.
 UNWIND $rows AS row

@@ -1,6 +1,6 @@
-// Takes out what pages shared and nothing supports any more: posts that no article gives, series without a figure,
-// indicators that only pages knew, entities that neither a claim nor a lexicon supports and on which no page hangs any more,
-// and publications without a page. Series go before the indicators and entities that they hold.
+// Deletes what pages shared and nothing supports any more: posts that no article gives, series without a figure,
+// indicators that only pages knew, entities that neither a claim nor a lexicon supports and that no page uses any more,
+// and publications without a page. Series are deleted before the indicators and entities that they refer to.
 // Needs:  cypher/schema/005-load.cypher
 // Params: $postIds, $seriesIds, $indicatorIds, $entityIds, $publicationIds, $coveredIds.  Returns: nothing.
 CALL () {
@@ -35,7 +35,7 @@ CALL () {
   MATCH (part:Part {id: id, source: 'page'})
   WHERE NOT EXISTS { (part)<-[:COVERS]-() } AND NOT EXISTS { (part)<-[:SUMS]-() }
   CALL (part) {
-    // What only this sum adds up goes with it.
+    // What only this sum adds up is deleted with it.
     MATCH (part)-[:SUMS]->(member:Part {source: 'page'})
     WHERE NOT EXISTS { (member)<-[:COVERS]-() } AND COUNT { (member)<-[:SUMS]-() } = 1
     DETACH DELETE member

@@ -1,4 +1,4 @@
-// Notes the claims whose pages were written for another entity than they mean now.
+// Records the claims whose pages were written for another entity than they mean now.
 // Needs:  cypher/schema/008-claims.cypher
 // Params: $rows, a list of { id, claimId }.  Returns: merged.
 UNWIND $rows AS row

@@ -1,5 +1,5 @@
-// Notes what follows from an entity that changed: its figures, posts or residents, to be gone through in the order of a key.
-// One that is under way begins again, since what it has done may have changed once more.
+// Records what follows from an entity that changed: its figures, posts or residents, to be updated in the order of a key.
+// A move in progress starts again, since what it has done may have changed once more.
 // Needs:  cypher/schema/008-claims.cypher
 // Params: $rows, a list of { id, what, entityId }.  Returns: merged.
 UNWIND $rows AS row

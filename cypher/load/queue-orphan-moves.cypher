@@ -1,4 +1,4 @@
-// Notes regions that no claim means any more and that are still there: what lies in them is placed again, and then they go.
+// Records regions that no claim means any more but that still exist: what is in them is placed again, then they are deleted.
 // Needs:  cypher/schema/008-claims.cypher
 // Params: $rows, a list of { id, entityId }.  Returns: merged.
 UNWIND $rows AS row

@@ -1,4 +1,4 @@
-// Notes projects whose bodies have changed, where other pages than those being written have figures about them.
+// Records projects whose bodies have changed, if pages other than those being written have figures about them.
 // Needs:  cypher/schema/008-claims.cypher
 // Params: $rows, a list of { id, entityId } of projects; $pageIds.  Returns: merged.
 UNWIND $rows AS row

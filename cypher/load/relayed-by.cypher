@@ -1,4 +1,4 @@
-// Joins figures to who passed them on.
+// Joins figures to those who passed them on.
 // Needs:  cypher/schema/005-load.cypher
 // Params: $rows.  Returns: merged.
 UNWIND $rows AS row

@@ -1,4 +1,4 @@
-// Joins names to the entities that they mean. The rule and the reason stand on the claim, or on the name where they are its own.
+// Joins names to the entities that they mean. The rule and the reason are on the claim, or on the name if they are its own.
 // Needs:  cypher/schema/005-load.cypher
 // Params: $rows.  Returns: merged.
 UNWIND $rows AS row

@@ -1,4 +1,4 @@
-// Marks entities that no claim means any more, but that pages still hang on until the moves are done: their name leads to the one that took over.
+// Marks entities that no claim means any more, but that pages still use until the moves are done: their name leads to the one that took over.
 // Needs:  cypher/schema/008-claims.cypher
 // Params: $ids.  Returns: nothing.
 UNWIND $ids AS id

@@ -1,4 +1,4 @@
-// Hands over to the pages what the lexicons have no longer: what no page supports goes.
+// Hands over to the pages what the lexicons no longer have: what no page supports is deleted.
 // Needs:  cypher/schema/005-load.cypher
 // Params: $regionIds, $indicatorIds, $partIds (what they have).  Returns: nothing.
 CALL () {

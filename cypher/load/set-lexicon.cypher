@@ -1,4 +1,4 @@
-// Remembers which lexicons and which program the graph was made with.
+// Records which lexicons and which program the graph was made with.
 // Needs:  lock-graph
 // Params: $lexicon, a hash.  Returns: nothing.
 MATCH (graph:Graph {id: 'graph'})

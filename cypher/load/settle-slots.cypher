@@ -1,4 +1,4 @@
-// Writes what was settled of slots, and takes out how their figures compared, what they were checked by and what was derived from them before.
+// Writes the result of settling slots, and deletes their earlier comparisons, checks and derived values.
 // Needs:  cypher/schema/030-slots.cypher
 // Params: $rows of { id, properties }.  Returns: settled.
 UNWIND $rows AS row

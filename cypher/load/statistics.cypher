@@ -1,4 +1,4 @@
-// Writes figures, each about one subject, measuring one indicator, in one article: none is without these.
+// Writes figures, each about one subject, measuring one indicator, in one article: every figure has these.
 // Needs:  cypher/schema/005-load.cypher
 // Params: $rows, as docs/graph.md has them.  Returns: merged, how many rows were written.
 UNWIND $rows AS row

@@ -1,5 +1,5 @@
-// Joins bodies to the projects they undertake. Both ends are shared, so that the number of pages that say it stands on it, and each page
-// remembers what it supports.
+// Joins bodies to the projects they undertake. Both ends are shared, so it has the number of pages that say it, and each page
+// records what it supports.
 // Needs:  cypher/schema/001-constraints.cypher; the page supports nothing at present (clear-supports).
 // Params: $rows, a list of { organizationId, projectId, pageId, key, keyBack }.  Returns: projectId, pages.
 UNWIND $rows AS row

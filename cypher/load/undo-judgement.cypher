@@ -1,4 +1,4 @@
-// Marks a decision as taken back by a later one.
+// Marks a decision as undone by a later one.
 // Needs:  cypher/schema/001-constraints.cypher
 // Params: $id, $at.  Returns: nothing.
 MATCH (judgement:Judgement {id: $id})

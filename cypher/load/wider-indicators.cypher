@@ -1,4 +1,4 @@
-// Joins an indicator of the lexicon to the next wider one. A link that the lexicon has no longer goes.
+// Joins an indicator of the lexicon to the next wider one. A link that the lexicon no longer has is deleted.
 // Needs:  cypher/schema/001-constraints.cypher
 // Params: $rows, a list of { id, widerId }.  Returns: merged, how many.
 UNWIND $rows AS row

@@ -1,4 +1,4 @@
-// Marks a load as withdrawn: it stays, with its facts, and stands for nothing any more.
+// Marks a load as withdrawn: it stays, with its facts, but is no longer in effect.
 // Needs:  cypher/schema/001-constraints.cypher
 // Params: $id, $at.  Returns: pageId.
 MATCH (run:Run {id: $id})

@@ -1,4 +1,4 @@
-// Joins regions to the one that holds them.
+// Joins regions to the one that contains them.
 // Needs:  cypher/schema/005-load.cypher
 // Params: $rows.  Returns: merged.
 UNWIND $rows AS row

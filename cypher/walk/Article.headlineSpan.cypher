@@ -1,2 +1,2 @@
-// Where the headline stands, if the page has one.
+// Where the headline is, if the page has one.
 CASE WHEN this.headlineStart IS NULL THEN NULL ELSE {start: this.headlineStart, end: this.headlineEnd} END

@@ -1,3 +1,3 @@
-// The page it stands on; exactly one.
+// The page it is on; exactly one.
 // Gives: page
 MATCH (this)-[:ON]->(page:Page)

@@ -1,3 +1,3 @@
-// The text that it prints, where other articles print it too; at most one.
+// The text that it prints, if other articles print it too; at most one.
 // Gives: wireText
 MATCH (this)-[:PRINTS]->(wireText:WireText)

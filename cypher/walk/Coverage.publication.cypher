@@ -1,3 +1,3 @@
-// The newspaper that printed them, where it is known.
+// The newspaper that printed them, if it is known.
 // Gives: publication
 WITH this.publication AS publication WHERE publication IS NOT NULL

@@ -1,4 +1,4 @@
-// What is measured of this entity: an index seek for each indicator tells whether it has a figure.
+// What is measured about this entity: an index seek for each indicator shows whether it has a figure.
 // Gives: indicator
 // Key NAME ASC: indicator.byName
 MATCH (indicator:Indicator)

@@ -1,4 +1,4 @@
-// What people decided about who bears its name, latest first. A decision about two names is found by either.
+// What people decided about what its name means, latest first. A decision about two names is found by either.
 // Gives: judgement
 // Sort: judgement.byTime DESC
 MATCH (judgement:Judgement)

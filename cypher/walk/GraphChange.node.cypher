@@ -1,5 +1,5 @@
-// The node that changed, if it is there. By its id and no relationship: a page that is loaded again deletes its nodes and
-// makes them again. One seek a label, since Neo4j seeks no index for several labels at once.
+// The node that changed, if it exists. By its id, not by a relationship: a page that is loaded again deletes its nodes and
+// makes them again. One seek per label, since Neo4j cannot seek an index for several labels at once.
 // Gives: node
 CALL (this) {
   MATCH (one:Statistic {id: this.nodeId}) RETURN one

@@ -1,4 +1,4 @@
-// Pages to be re-keyed, and entities whose dependents are to be gone through: none at rest.
+// Pages to be re-keyed, and entities whose dependents must be updated: none at rest.
 reduce(moves = 0, each IN COLLECT {
   MATCH (move:Move)
   OPTIONAL MATCH (claim:Claim {id: move.claimId})

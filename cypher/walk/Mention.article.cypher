@@ -1,4 +1,4 @@
-// The article it stands in; exactly one.
+// The article it is in; exactly one.
 // Gives: article
 // Held: Article by this.articleId
 MATCH (this)-[:IN]->(article:Article)

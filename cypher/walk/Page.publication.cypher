@@ -1,3 +1,3 @@
-// The newspaper, where it is known.
+// The newspaper, if it is known.
 // Gives: publication
 MATCH (this)-[:ISSUE_OF]->(publication:Publication)

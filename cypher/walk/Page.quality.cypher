@@ -1,4 +1,4 @@
-// What a data desk looks into, as `econews report` counts it (cypher/load/find-page-quality.cypher).
+// What needs attention, as `econews report` counts it (cypher/load/find-page-quality.cypher).
 // Gives: quality
 CALL (this) {
   WITH this AS page

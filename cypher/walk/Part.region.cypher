@@ -1,3 +1,3 @@
-// The region that it is, where the lexicon knows it.
+// The region that it is, if the lexicon knows it.
 // Gives: region
 MATCH (this)-[:IS]->(region:Region)

@@ -1,4 +1,4 @@
-// The nodes along the way, each with the relationship that leads to it.
+// The nodes along the path, each with the relationship that leads to it.
 // Gives: step
 // Sort: step.index
 UNWIND [index IN range(0, length(this)) | {

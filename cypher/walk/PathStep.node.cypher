@@ -1,3 +1,3 @@
-// The node of a step, carried along by the way.
+// The node of a step, carried along by the path.
 // Gives: node
 WITH this.node AS node

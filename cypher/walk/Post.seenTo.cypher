@@ -1,2 +1,2 @@
-// Where the day is known: clients read the scalar Date as a whole day.
+// If the day is known: clients read the scalar Date as a whole day.
 CASE WHEN size(this.seenTo) = 10 THEN this.seenTo END

@@ -1,3 +1,3 @@
-// Where it lies, by the pages; at most one.
+// Where it is, according to the pages; at most one.
 // Gives: region
 MATCH (this)-[:LOCATED_IN]->(region:Region)

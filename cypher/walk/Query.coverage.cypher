@@ -1,4 +1,4 @@
-// Who reports about an indicator, in a region and everything in it: one row a newspaper, over the 20,000 figures whose periods
+// Who reports about an indicator, in a region and everything in it: one row per newspaper, over the 20,000 figures whose periods
 // end last. One more is read, to see whether any were left out.
 // One of three ranges has entries: of both, of the region alone, of the indicator alone.
 // Params: $indicator and $region, ids, either of them null; $first, how many newspapers.

@@ -1,4 +1,4 @@
-// A shortest way of at most six relationships through what the pages say; the derived IN_REGION would make every way go through 中国.
+// A shortest path of at most six relationships through what the pages say; the derived IN_REGION would make every path go through 中国.
 // Params: $from, $to, two ids.
 // Gives: path
 MATCH (from:Region|Organization|Person|Project|Group|Post|Indicator|Statistic|Series|Quotation|Mention|Article|Page|Publication|Run {id: $from})

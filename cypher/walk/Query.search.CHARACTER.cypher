@@ -1,5 +1,5 @@
-// A text of one character: the cjk analyzer of the full-text indexes knows pairs only, so the text indexes on names and headlines
-// are asked, short names first: the best 1,000 of one type, or the best 200 of each of several.
+// A text of one character: the cjk analyzer of the full-text indexes knows only pairs, so the text indexes on names and headlines
+// are used, short names first: the best 1,000 of one type, or the best 200 of each of several.
 // Params: $character; $labels, the types looked for (src/compile/searchText.ts).
 // Gives: hit
 // Key SCORE DESC: hit.key

@@ -1,13 +1,13 @@
 // Full text over everything: the best 1,000 matches of one type, or the best 200 of each of several, put in order by score
 // and id, so that a cursor finds its place again.
 // Sorting a thousand matches for a page of ten is most of what a search costs: the index is asked for ten pages first, and for
-// all only where the page's last entry has the score of the last of those, so that ids decide between more than are there. What
+// all only if the page's last entry has the same score as the last of those, because then ids decide between more than were read. What
 // scores less than that entry is not on the page, and gets no key.
-// Scores of two indexes mean little to each other, and a figure that mentions 浙江 twice would stand before 浙江省: who or what is called
-// so comes first, then the best three names of each kind if several kinds are asked for, then everything by score. Only the ten best
-// of an index are looked at for that: they are among those asked for first.
+// Scores of two indexes cannot be compared, and a figure that mentions 浙江 twice would come before 浙江省: exact names come
+// first, then the best three names of each kind if several kinds are asked for, then everything by score. Only the ten best
+// of an index are looked at for that: they are among those read first.
 // Params: $query, as typed; $lucene, the escaped text; $labels, the types looked for (src/compile/searchText.ts); $front, how many of the first
-// entries the page needs, or null where it begins later or all are counted.
+// entries the page needs, or null if it begins later or all are counted.
 // Gives: hit
 // Key SCORE DESC: hit.key
 CALL {
@@ -18,7 +18,7 @@ CALL {
   WITH label, index, most, some, collect({node: node, score: score, rank: toInteger(score * 1000000)}) AS best
   WITH *, [hit IN best[0..10] WHERE trim($query) IN [hit.node.name, hit.node.shortName] + coalesce(hit.node.aliases, []) | hit.node] AS called
   WITH *, CASE WHEN size($labels) > 1 AND label <> 'Article' AND label <> 'Statistic' AND label <> 'Quotation' THEN [hit IN best[0..3] | hit.node] ELSE [] END AS named
-  // Of equal standing, kinds are in the order of the schema: regions, organizations, people …
+  // Among equals, kinds are in the order of the schema: regions, organizations, people …
   WITH *, 100 * (9 - reduce(at = 0, place IN range(0, size($labels) - 1) | CASE WHEN $labels[place] = label THEN place ELSE at END)) AS standing
   WITH *, coalesce(best[$front - 1].rank, 0) AS least
   WITH *, some = most OR size(best) < some OR least > best[-1].rank AS isSettled

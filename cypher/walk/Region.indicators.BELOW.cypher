@@ -1,4 +1,4 @@
-// With scope BELOW: what is measured of anything in the region, itself included.
+// With scope BELOW: what is measured about anything in the region, itself included.
 // Gives: indicator
 // Key NAME ASC: indicator.byName
 MATCH (indicator:Indicator)

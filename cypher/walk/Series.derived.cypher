@@ -1,4 +1,4 @@
-// What equations give for periods of which no page prints a level. Once a page does, its slot is there and the value is not shown.
+// What equations give for periods for which no page prints a level. Once a page does, its slot exists and the value is not shown.
 // Gives: value
 // Sort: value.periodEnd DESC, value.id
 MATCH (value:Derivation)

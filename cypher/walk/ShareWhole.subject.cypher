@@ -1,3 +1,3 @@
-// Whose whole it is, carried along by the share.
+// The subject of the whole, carried along by the share.
 // Gives: node
 WITH this.subject AS node

@@ -1,3 +1,3 @@
-// The figure that goes before all others.
+// The figure that is preferred to all others.
 // Gives: statistic
 MATCH (statistic:Statistic {id: this.preferredId})

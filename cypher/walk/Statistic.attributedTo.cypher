@@ -1,4 +1,4 @@
-// Who said it, by the text.
+// Who said it, according to the text.
 // Gives: speaker
 // Sort: speaker.name, speaker.id
 MATCH (this)-[:ATTRIBUTED_TO]->(speaker)

@@ -1,5 +1,5 @@
-// Everybody through whom the figure came, from the newspaper back to its origin.
-// Lists and no aggregation: Neo4j takes an aggregation anywhere below for one of the whole page, and then knows its key no more.
+// Everyone through whom the figure passed, from the newspaper back to its origin.
+// Lists instead of an aggregation: Neo4j treats an aggregation anywhere below as one of the whole page, and then loses its key.
 // Gives: attribution
 // Sort: attribution.position
 CALL (this) {

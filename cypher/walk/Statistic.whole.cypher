@@ -1,4 +1,4 @@
-// Of a share: whose whole it is a share of, and of what. Nothing where the page does not say.
+// Of a share: whose whole it is a share of, and of what. Nothing if the page does not say.
 // Gives: whole
 CALL (this) {
   MATCH (subject:Entity {id: this.wholeSubjectId})

@@ -1,3 +1,3 @@
-// The text that its article prints, where other articles print it too: these figures have one witness.
+// The text that its article prints, if other articles print it too: these figures have one witness.
 // Gives: wireText
 MATCH (this)-[:REPORTED_IN]->(:Article)-[:PRINTS]->(wireText:WireText)

@@ -1,3 +1,3 @@
-// The node that bears the name, carried along by the suggestion.
+// The node with the name, carried along by the suggestion.
 // Gives: node
 WITH this.node AS node

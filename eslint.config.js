@@ -52,7 +52,7 @@ export default tseslint.config(
       '@typescript-eslint/consistent-type-imports': 'error',
       '@typescript-eslint/no-non-null-assertion': 'error',
       '@typescript-eslint/no-invalid-void-type': 'off',
-      // Imports point one way (docs/architecture.md): each room lists the rooms that it may reach; all others are closed to it.
+      // Imports point one way (docs/architecture.md): each room lists the rooms that it may import; all others are closed to it.
       'import-x/no-restricted-paths': [
         'error',
         {
@@ -119,7 +119,7 @@ export default tseslint.config(
         { selector: "NewExpression[callee.name='Date'] > SpreadElement", message: CLOCK },
         { selector: "CallExpression[callee.name='Date']", message: CLOCK },
         { selector: 'CallExpression[callee.property.name=/^format(ToParts)?$/][arguments.length=0]', message: CLOCK },
-        // By another name, or handed to somebody else, both could do what is refused above.
+        // Under another name, or passed to other code, both could do what is refused above.
         {
           selector:
             ':not(MemberExpression, NewExpression, TSTypeReference, BinaryExpression) > Identifier[name="Date"]',

@@ -11,7 +11,8 @@ const PROCESSES = 'tests/**/*.processes.test.ts';
 
 /**
  * Neo4j Community has one database: each of these files has a server to itself, and as many run at a time as there are
- * servers. These are more than a small machine has cores, since some files wait for processes to start and to end.
+ * servers. There are more of them than a small machine has cores, since some files wait for processes to start and to
+ * end.
  */
 const ON_SERVERS = {
   maxWorkers: 3,
@@ -23,7 +24,7 @@ const ON_SERVERS = {
 process.env['NODE_COMPILE_CACHE'] ??= fileURLToPath(new URL('node_modules/.cache/vitest-node', import.meta.url));
 
 export default defineConfig({
-  // Node takes graphql's CommonJS build and vite its other one: two of them in one process do not know each other's schemas.
+  // Node loads graphql's CommonJS build and vite its other one: two of them in one process do not recognize each other's schemas.
   resolve: { alias: [{ find: /^graphql$/, replacement: 'graphql/index.js' }] },
   test: {
     // It imports folders, which Node does not allow.

@@ -54,10 +54,10 @@ try {
   const database = await startDatabase(folder);
   stops.push(() => database.close());
   const lock = JSON.parse(await readFile(join(folder, 'neo4j.lock'), 'utf8')) as { server: { pid: number } };
-  // Picking samples scans; a noisy machine may take its time over that.
+  // Picking samples scans the graph, which may take a while on a noisy machine.
   const graph = openGraph(database.address, { queryTimeout: 120_000 });
   stops.push(() => graph.close());
-  // A graph that was made by an earlier version is brought up.
+  // A graph that was made by an earlier version is migrated.
   await prepareGraph(graph);
   const samples = await pickSamples(graph);
   if (isWanted(values.operations, 'W9')) await settleSeries(graph, samples.series);
@@ -125,7 +125,7 @@ try {
     };
     results.push(result);
     console.log(printResults(result));
-    // After each: a run that is interrupted keeps what it has.
+    // Stored after each: a run that is interrupted keeps what it has.
     const all: Results = {
       scale,
       statistics,

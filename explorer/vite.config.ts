@@ -2,7 +2,7 @@ import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { emitDocuments } from './emitDocuments.ts';
 
-// Whoever builds it, tests included: React's own checks are a third of the script, and for developers.
+// For every build, tests included: React's own checks are a third of the script, and meant for developers.
 process.env['NODE_ENV'] = 'production';
 
 export default defineConfig({
@@ -12,7 +12,7 @@ export default defineConfig({
     outDir: '../dist/explorer',
     emptyOutDir: true,
     target: 'es2022',
-    // Read by the test of the sizes.
+    // Read by the size test.
     manifest: 'manifest.json',
     rolldownOptions: {
       onwarn: (warning, warn) => (warning.code === 'MODULE_LEVEL_DIRECTIVE' ? undefined : warn(warning)),

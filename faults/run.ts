@@ -33,7 +33,7 @@ if (values.list === true) {
       const took = performance.now() - start;
       say(`  (${printTime(took)})`);
       results.push({ fault, at: new Date().toISOString(), seconds: took / 1_000, findings });
-      // Written after each: a run that is interrupted has shown what it has shown.
+      // Written after each: an interrupted run keeps the results it has.
       if (size === 'whole') await writeReport(results);
     }
   } finally {

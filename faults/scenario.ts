@@ -3,11 +3,11 @@ import type { Ground } from './ground/createGround.ts';
 /** `whole`: `npm run faults`, all of it; `short`: the part of it that `npm test` has time for. */
 export type Size = 'whole' | 'short';
 
-/** One thing that must be so under a fault, and what was seen. */
+/** One expectation under a fault, and what was observed. */
 export interface Finding {
   /** As a sentence: `every request is answered within 8 s`. */
   readonly must: string;
-  /** What was met, with its measured times. */
+  /** What was observed, with measured times. */
   readonly seen: string;
   readonly isMet: boolean;
   /** True if a slow machine or a short run alone may miss it: measured here, and not asserted by `npm test`. */
@@ -21,6 +21,6 @@ export interface Scenario {
   readonly fault: string;
   /** Runs that it belongs to. */
   readonly sizes: ReadonlyArray<Size>;
-  /** Breaks it, looks, fixes it. Throws only if the ground itself fails. */
+  /** Causes the fault, observes, and repairs it. Throws only if the ground itself fails. */
   readonly run: (ground: Ground, size: Size) => Promise<ReadonlyArray<Finding>>;
 }

@@ -1,20 +1,20 @@
 import { createClient } from 'graphql-sse';
 import { getOperationAST, type OperationDefinitionNode, parse } from 'graphql';
 
-/** A query that runs as it stands. */
+/** A query that runs unchanged. */
 export interface ExampleQuery {
   readonly name: string;
   readonly query: string;
 }
 
-/** An operation as the editor hands it over. */
+/** An operation as the editor passes it on. */
 export interface Operation {
   readonly query: string;
   readonly operationName?: string | null;
   readonly variables?: Record<string, unknown>;
 }
 
-/** What is beside an operation: the headers a person typed. */
+/** What goes with an operation: the headers a person typed. */
 export interface OperationOptions {
   readonly headers?: Record<string, string>;
 }
@@ -24,19 +24,19 @@ export interface Answer {
   readonly data?: Record<string, unknown> | null;
 }
 
-/** Fetches the example queries; a playground without them is still one. */
+/** Fetches the example queries; the playground also works without them. */
 export async function fetchExamples(): Promise<ReadonlyArray<ExampleQuery>> {
   const response = await fetch('/playground/examples.json');
   return response.ok ? ((await response.json()) as ReadonlyArray<ExampleQuery>) : [];
 }
 
-/** Sends an operation to the server this page came from; what comes of a subscription comes event by event. */
+/** Sends an operation to the server this page came from; the results of a subscription arrive event by event. */
 export function runOperation(
   { query, variables = {}, operationName }: Operation,
   { headers = {} }: OperationOptions = {},
 ): Promise<Answer> | AsyncIterableIterator<Answer> {
   const selected = findOperation(query, operationName);
-  // Without the name of an operation that is not there: right after a change of tabs, GraphiQL still hands over the last tab's.
+  // Leaves out the name of an operation that does not exist: right after a change of tabs, GraphiQL still passes on that of the last tab.
   const operation = { query, variables, ...(selected?.name && { operationName: selected.name.value }) };
   if (selected?.operation !== 'subscription') return post(operation, headers);
   const client = createClient({ url: '/graphql/stream', headers, retryAttempts: 0 });

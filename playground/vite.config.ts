@@ -8,7 +8,7 @@ export default defineConfig({
     outDir: '../dist/playground',
     emptyOutDir: true,
     target: 'es2022',
-    // Monaco alone is over vite's mark; it comes from this machine.
+    // Monaco alone exceeds vite's size warning; it comes from this machine.
     chunkSizeWarningLimit: 5_000,
     rolldownOptions: {
       // Notes to a compiler that already ran ("use no memo"): a page of warnings at each build that nobody can act on.

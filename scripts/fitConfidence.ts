@@ -2,7 +2,7 @@ import { SLOTS } from '../src/extract/statistics/statement.ts';
 import { describeRules } from '../src/extract/statistics/weighStatement.ts';
 import type { JudgedStatistic } from './scoreTexts.ts';
 
-/** How often each rule was right, and the weights by which the rules of a record tell how sure it is. */
+/** How often each rule was right, and the weights that turn the rules of a record into its confidence. */
 export interface RuleRecord {
   readonly slots: Readonly<Record<string, Readonly<Record<string, number>>>>;
   readonly record: Readonly<Record<string, number>>;
@@ -18,18 +18,23 @@ const MEASURES: Readonly<Record<string, readonly string[]>> = {
   status: ['value', 'unit'],
   change: ['change'],
 };
-/** So many statistics of the whole slot are beside each rule's own, so that a rule seen twice is not sure of itself. */
+/**
+ * This many statistics of the whole slot are added to each rule's own, so that a rule seen twice is not overconfident.
+ */
 const PRIOR = 6;
-/** The ridge with which texts that were held out were foretold best (least log loss, of 1.5 to 20). */
+/** The ridge with which held-out texts were predicted best (least log loss, of 1.5 to 20). */
 const RIDGE = 3;
 /**
- * Weights are drawn to even odds: other texts are harder than those of practice, and a record of confidence 0.8 or more
- * should be right in 0.89 of the held-out texts (0.86 with 0.7, 0.84 with 0.75).
+ * Weights are drawn towards even odds: other texts are harder than those of practice, and a record of confidence 0.8 or
+ * more should be right in 0.89 of the held-out texts (0.86 with 0.7, 0.84 with 0.75).
  */
 const SHRINK = 0.65;
 const STEPS = 4_000;
 
-/** Fits how sure the rules may be of themselves to what they were right in. A record is right where all but its source is. */
+/**
+ * Fits the confidence of the rules to how often they were right. A record counts as right if everything except its
+ * source is.
+ */
 export function fitConfidence(statistics: readonly JudgedStatistic[]): RuleRecord {
   const slots: Record<string, Record<string, number>> = {};
   for (const slot of SLOTS) {

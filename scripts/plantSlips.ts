@@ -10,7 +10,7 @@ export interface SlipCount {
   readonly planted: number;
 }
 
-/** The figures of a page that stand in an equation of it. */
+/** The figures of a page that are in an equation of it. */
 export function listTested(facts: PageFacts): readonly StatisticFact[] {
   const { sayings, identities } = describeFigures([facts]);
   const preferred = settleSlots(sayings).flatMap((slot) => [slot.preferred, ...slot.aims]);
@@ -21,7 +21,7 @@ export function listTested(facts: PageFacts): readonly StatisticFact[] {
 
 type Slip = (fact: StatisticFact) => Partial<StatisticFact> | null;
 
-/** Mistakes that readers make; each is null where it changes nothing. */
+/** Mistakes that readers make; each is null if it changes nothing. */
 const SLIPS: Readonly<Record<string, Slip>> = {
   'a unit slip': ({ unit }) => {
     if (unit === null || !/[万亿]/u.test(unit)) return null;
@@ -51,7 +51,7 @@ function plantAll(pages: readonly PageFacts[], slip: Slip): SlipCount {
       const slipped = slip(fact);
       if (slipped === null) continue;
       planted += 1;
-      // What is printed in the page is what the reader took: a slip is in both.
+      // What the page prints is what the reader read: a slip is in both.
       const rest: StatisticFact = { ...fact, ...slipped };
       delete (rest as { printed?: string }).printed;
       const statistics = facts.statistics.map((each) => (each.id === fact.id ? rest : each));

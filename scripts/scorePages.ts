@@ -19,7 +19,7 @@ export interface Score {
 export interface PageScores {
   /** By measure, e.g. `statistics.found`. */
   readonly scores: Readonly<Record<string, Score>>;
-  /** One line a statistic that was missed, wrong or not in gold. */
+  /** One line per statistic that was missed, wrong or not in gold. */
   readonly misses: readonly string[];
 }
 

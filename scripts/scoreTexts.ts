@@ -13,7 +13,7 @@ const scorer = join(root, 'scripts/scoreFacts.mjs');
 /** Parts of each set of texts: local economy, money, firms, whole pages, rural life. */
 export const PARTS: readonly string[] = ['local', 'money', 'firms', 'pages', 'rural'];
 
-/** A statistic that was read, and what of it was wrong; `undefined` where the facts hold no such statistic. */
+/** A statistic that was read, and what of it was wrong; `undefined` if the facts contain no such statistic. */
 export interface JudgedStatistic {
   readonly text: string;
   readonly fact: StatisticFact;
@@ -27,8 +27,8 @@ export interface TextScores {
 }
 
 /**
- * Texts with facts, as folders below `tests`: the rules were written on `practice`, mended on `added` after a first sight, and
- * never written on `unseen`.
+ * Texts with facts, as folders below `tests`: the rules were written on `practice`, improved with `added` after a first
+ * reading, and never written on `unseen`.
  */
 export type TextSet = 'practice' | 'added' | 'unseen';
 

@@ -48,10 +48,10 @@ for (const [name, path, isDark] of SHOTS) {
   });
   await page.goto(origin + path);
   await page.locator('h1').first().waitFor({ timeout: 60_000 });
-  // The page's policy lets nobody evaluate text, so what it waits for is looked at from outside.
+  // The page's policy does not allow evaluating text, so conditions are checked from outside.
   const waiting = page.locator('.notice[data-kind="waiting"], [aria-busy="true"]');
   for (let tries = 0; tries < 120 && (await waiting.count()) > 0; tries += 1) await page.waitForTimeout(500);
-  // The layout of the graph comes to rest.
+  // Waits until the layout of the graph has settled.
   await page.waitForTimeout(name === 'graph' ? 4_000 : 500);
   await page.screenshot({ path: `${FOLDER}/${name}.png` });
   console.log(`${FOLDER}/${name}.png`);

@@ -33,7 +33,7 @@ export async function buildSite(project: string, out: string): Promise<number> {
     await mkdir(dirname(place), { recursive: true });
     await writeFile(place, printPage(page, listed));
   }
-  // The pictures of the texts lie beside them.
+  // The pictures of the texts are next to them.
   const isPicture = (path: string): boolean => ['', '.png', '.jpg', '.svg'].includes(extname(path));
   await cp(join(project, 'docs'), join(out, 'docs'), { recursive: true, filter: isPicture });
   return pages.length;

@@ -1,7 +1,7 @@
 import { posix } from 'node:path';
 import type { SitePage } from './printPage.ts';
 
-/** Finds the links of pages that lead to no page and no heading of it, each as one line. */
+/** Finds the links of pages that lead to no page or no heading, each as one line. */
 export function findBrokenLinks(pages: readonly SitePage[]): readonly string[] {
   const anchors = new Map(
     pages.map(({ path, body }) => [path, new Set([...body.matchAll(/ id="([^"]*)"/gu)].map(([, id]) => id))]),

@@ -1,6 +1,6 @@
 /** One page of the site. */
 export interface SitePage {
-  /** Where it lies below the site's folder, e.g. `docs/export.html`. */
+  /** Where it is below the site's folder, e.g. `docs/export.html`. */
   readonly path: string;
   readonly title: string;
   /** What it is listed under. */
@@ -20,7 +20,7 @@ th, td { border: 1px solid #8886; padding: .25rem .6rem; text-align: left; verti
 @media (max-width: 50rem) { body { display: block; } nav { position: static; height: auto; } }
 `;
 
-/** Prints a whole page with its navigation. It holds no script and loads nothing from elsewhere. */
+/** Prints a whole page with its navigation. It contains no script and loads nothing from elsewhere. */
 export function printPage(page: SitePage, all: readonly SitePage[]): string {
   const groups = Map.groupBy(all, ({ group }) => group);
   const lists = [...groups].map(([group, pages]) => {
@@ -50,12 +50,12 @@ ${page.body}
 `;
 }
 
-/** Gives the way from one page to another, so that the site works wherever it lies, even without a server. */
+/** Gives the relative path from one page to another, so that the site works anywhere, even without a server. */
 export function relate(from: string, to: string): string {
   return `${'../'.repeat(from.split('/').length - 1)}${to}`;
 }
 
-/** Writes text so that it is text in HTML. */
+/** Escapes text for HTML. */
 export function escapeHtml(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
 }

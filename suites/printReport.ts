@@ -21,7 +21,7 @@ own), runs each on the project, and each once more on something broken: _control
 | any text through any argument (fast-check) | tests/compile/injection.test.ts, tests/graphql/injection.neo4j.test.ts |
 `;
 
-/** Prints docs/suites.md: a section a suite, a line for each thing that had to be seen. */
+/** Prints docs/suites.md: one section per suite, one line for each expected result. */
 export function printReport(results: readonly SuiteResult[]): string {
   const sections = results.map(({ name, what, findings }) => {
     const rows = findings.map(

@@ -1,10 +1,10 @@
 import type { Finding } from '../faults/scenario.ts';
 
-/** A tool of others that judges the project, and what it must find. */
+/** A tool from another project that judges this one, and what it must find. */
 export interface Suite {
   readonly name: string;
   /** What judges what, for the report. */
   readonly what: string;
-  /** Runs it, and the same on something broken: green must mean something. */
+  /** Runs it, and runs it again on something broken, so that passing means something. */
   readonly run: () => Promise<readonly Finding[]>;
 }

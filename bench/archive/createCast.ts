@@ -16,7 +16,7 @@ export interface CastPerson {
   readonly posts: readonly { readonly title: string; readonly body: CastBody }[];
 }
 
-/** Everybody and everything that pages of the archive name. */
+/** Everyone and everything that pages of the archive name. */
 export interface Cast {
   readonly cities: readonly { readonly name: string; readonly province: string }[];
   readonly bodies: readonly CastBody[];
@@ -36,7 +36,10 @@ const BODIES = 6_000;
 const PEOPLE = 5_000;
 const PROJECTS = 2_000;
 
-/** Creates the cast. Offices bear one name in every city, as they do; a tenth of the people share a name with somebody else. */
+/**
+ * Creates the cast. Offices have the same name in every city, as in reality; a tenth of the people share a name with
+ * someone else.
+ */
 export function createCast(dice: Dice): Cast {
   const cities = LEXICON_REGIONS.flatMap(({ name, level, parentId }) => {
     const above = findRegionById(parentId ?? '');

@@ -1,6 +1,6 @@
-/** Chance that falls the same at every run. */
+/** Random numbers that are the same in every run. */
 export interface Dice {
-  /** A number from 0 to 1, 1 left out. */
+  /** A number from 0 to 1, 1 excluded. */
   readonly next: () => number;
   /** A whole number below a limit. */
   readonly below: (limit: number) => number;
@@ -9,7 +9,7 @@ export interface Dice {
   readonly pick: <Item>(items: readonly Item[]) => Item;
 }
 
-/** Creates chance from a seed (mulberry32). */
+/** Creates random numbers from a seed (mulberry32). */
 export function createDice(seed: number): Dice {
   let state = seed;
   const next = (): number => {

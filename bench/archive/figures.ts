@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 /** What a page costs at one size of the archive: means of the pages before the mark. */
 export interface ArchiveMark {
   readonly pages: number;
-  /** Of the load and of the moves that it and earlier ones left to be done. */
+  /** Of the load and of the moves that it and earlier ones left. */
   readonly milliseconds: number;
   readonly databaseCpu: number;
   /** Neo4j's memory. */
@@ -33,7 +33,7 @@ export const ARCHIVE_FILE = new URL('../../.econews/bench/archive.json', import.
 /** How much more a page may cost at the last mark than at the first. */
 const FLAT = 1.3;
 
-/** Prints the kept figures as tables; nothing where none were measured. */
+/** Prints the stored figures as tables; nothing if none were measured. */
 export function printArchive(): string {
   if (!existsSync(ARCHIVE_FILE)) return '';
   const { at, window, marks, ingest } = JSON.parse(readFileSync(ARCHIVE_FILE, 'utf8')) as ArchiveFigures;

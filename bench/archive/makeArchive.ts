@@ -12,7 +12,7 @@ import type { Cast } from './createCast.ts';
 import { writeArticle } from './writeArticle.ts';
 import type { Records } from './writeArticle.ts';
 
-/** A made page with the facts that hold of it. */
+/** A made-up page with the facts that are true of it. */
 export interface ArchivePage {
   readonly page: Page;
   readonly facts: LocatedPageFacts;
@@ -25,9 +25,9 @@ const WIRED = 0.12;
 const NEWSPAPERS = ['浙江日报', '江苏经济报', '山东商报', '湖北日报', '南方经济报'];
 
 /**
- * Makes the pages of an archive without end, the same at every run: names follow a Zipf distribution (few on very many pages, many on
- * one); bodies whose place only later pages give; leaders with several posts; people and bodies of one name in different places;
- * wire texts that up to 300 papers print, some only their beginning.
+ * Makes the pages of an endless archive, the same in every run: names follow a Zipf distribution (few on very many
+ * pages, many on one); bodies whose place only later pages give; leaders with several posts; people and bodies of one
+ * name in different places; wire texts that up to 300 papers print, some only their beginning.
  */
 export function* makeArchive(seed = 20260112): Generator<ArchivePage, never, void> {
   const dice = createDice(seed);

@@ -28,7 +28,7 @@ function writeParagraph(number: number, article: string, at: number, dice: Dice,
   const known = cast.mentions.get(body) ?? 0;
   cast.mentions.set(body, known + 1);
   const city = cast.cities.find(({ name }) => name === body.city);
-  // Where its place is given at all, half of the pages leave it out all the same.
+  // Even if its place is given at all, half of the pages leave it out.
   const placed =
     city !== undefined && known >= body.placedFrom && dice.next() < 0.5 && !records.organizations.has(body.name);
   if (placed) {
@@ -60,7 +60,7 @@ function writeParagraph(number: number, article: string, at: number, dice: Dice,
   });
   if (dice.next() < 0.6) words.push(addPerson(number, article, dice, cast, records));
   if (dice.next() < 0.15) words.push(addProject(article, dice, cast, records));
-  // Colour of its own, so that no two articles are alike by their filling.
+  // Filler text of its own, so that no two articles are alike.
   const colour = Array.from({ length: 36 }, () => String.fromCodePoint(0x4e00 + dice.below(3_000))).join('');
   words.push(`第${String(at % 97)}条生产线旁，${colour}。\n`);
   return words.join('');
@@ -112,7 +112,7 @@ function addProject(article: string, dice: Dice, cast: Cast, records: Records): 
   return `${project.body.name}的${project.name}已经开工。`;
 }
 
-/** Adds a record, or this article to the one that is there. */
+/** Adds a record, or adds this article to the existing one. */
 function nameIn(
   records: Map<string, Named>,
   article: string,

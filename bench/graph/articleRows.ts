@@ -10,7 +10,7 @@ export function bodyStart(headline: string): number {
   return headline.length + 1;
 }
 
-/** Adds pages, their one article each, its reporters, and its first sentence as words that somebody said. */
+/** Adds pages, their one article each, its reporters, and its first sentence as words that someone said. */
 export async function* addArticles(folder: string, names: Names, to: Collector): AsyncGenerator<void> {
   const people = [...names.people.keys()];
   let number = 0;

@@ -6,13 +6,13 @@ export interface Batch {
   readonly rows: readonly Row[];
 }
 
-/** One kind of node. `file` of cypher/load writes it, with the relationships that it cannot be without. */
+/** One kind of node. `file` of cypher/load writes it, with the relationships that it must have. */
 interface NodePart {
   readonly labels: string;
   readonly file: string | null;
 }
 
-/** One kind of relationship: its ends, each with the key of the row that holds its id, and its own properties. */
+/** One kind of relationship: its ends, each with the key of the row that has its id, and its own properties. */
 interface LinkPart {
   readonly type: string;
   readonly from: readonly [label: string, key: string];

@@ -9,8 +9,8 @@ import { type Batch, type PartName, PARTS } from './batch.ts';
 import { JARS } from './startDatabase.ts';
 
 /**
- * Puts batches into a database that was never started, with Neo4j's own offline importer: minutes for millions of rows
- * that take an hour as transactions. The graph is the same; the product's own path is measured at a smaller scale.
+ * Imports batches into a database that was never started, with Neo4j's own offline importer: minutes for millions of
+ * rows that take an hour as transactions. The graph is the same; the product's own path is measured at a smaller scale.
  */
 export async function importGraph(folder: string, batches: AsyncIterable<Batch>): Promise<number> {
   const layout = layOut(folder);
@@ -65,7 +65,7 @@ function open(files: Map<PartName, WriteStream>, part: PartName, path: string, f
   return file;
 }
 
-/** Names the columns with their types. A column whose first value is null holds texts. */
+/** Names the columns with their types. A column whose first value is null contains texts. */
 function printHeader(part: PartName, first: Row): readonly string[] {
   const definition = PARTS[part];
   if ('type' in definition) return [':START_ID', ':END_ID', ...definition.properties];

@@ -16,7 +16,7 @@ export type LoadWay = 'product' | 'bare';
 
 const LOAD = new URL('../../cypher/load/', import.meta.url);
 
-/** Loads batches, each in one transaction. `report` hears how far it has come. */
+/** Loads batches, each in one transaction. `report` receives the progress. */
 export async function loadGraph(
   graph: Graph,
   batches: AsyncIterable<Batch>,
@@ -30,7 +30,7 @@ export async function loadGraph(
   let load: LoadReport = { rows: 0, seconds: 0, parts };
   for await (const { part, rows } of batches) {
     const statement = statements.get(part);
-    // Another part's file has written these with its own: they count, and have cost no time of theirs.
+    // The file of another part has written these with its own: they count, but took no time of their own.
     if (statement === undefined || statement === '') {
       load = { ...load, rows: load.rows + rows.length };
       continue;

@@ -1,7 +1,10 @@
 import { mintId, type NodeLabel } from '../../src/model/ids.ts';
 import { readRecords } from './records.ts';
 
-/** What a row about one thing needs to know of another: small tables that grow with the entities, never with the figures. */
+/**
+ * What a row about one node needs to know about another: small tables that grow with the entities, never with the
+ * figures.
+ */
 export interface Names {
   readonly regions: ReadonlyMap<string, { readonly name: string; readonly parent: string | null }>;
   readonly indicators: ReadonlyMap<string, string>;

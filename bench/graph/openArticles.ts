@@ -3,13 +3,13 @@ import { open } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Records } from './records.ts';
 
-/** Articles by number, read from disk when they are asked for: a figure quotes any of them, and all would not fit. */
+/** Articles by number, read from disk on demand: a figure may quote any of them, and all would not fit into memory. */
 export interface Articles {
   readonly read: (number: number) => Promise<Records['articles']>;
   readonly close: () => Promise<void>;
 }
 
-/** Opens the articles of a folder. Only where each line begins is kept: eight bytes an article. */
+/** Opens the articles of a folder. Only the beginning of each line is kept: eight bytes per article. */
 export async function openArticles(folder: string): Promise<Articles> {
   const file = join(folder, 'articles.jsonl');
   const starts = [0];

@@ -35,8 +35,9 @@ RETURN statistic {.id, .articleId, .pageId, .subjectId, .indicatorId, .printedVa
 ORDER BY statistic.id`;
 
 /**
- * Puts the figures of some series into slots and settles them as a load does: the synthetic graph is imported, and an import
- * compares nothing. A figure with another of the year before is given its growth, so that there are equations to try.
+ * Puts the figures of some series into slots and settles them as a load does: the synthetic graph is imported, and an
+ * import compares nothing. A figure with another one for the year before is given its growth, so that there are
+ * equations to try.
  */
 export async function settleSeries({ query, executeWrite }: Graph, ids: readonly string[]): Promise<void> {
   const figures = await query({

@@ -2,12 +2,12 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { readPage } from '../../src/read/readPage.ts';
 import { segmentPage } from '../../src/segment/segmentPage.ts';
 
-/** Characters of a made page. */
+/** Characters of a made-up page. */
 export const PAGE_LENGTH = 7000;
 
 /**
- * Makes pages without end by recombining the articles of seeds/pages, each with figures of its own so that no cache can
- * help. The same pages at every run.
+ * Makes endless pages by recombining the articles of seeds/pages, each with figures of its own so that no cache can
+ * help. The pages are the same in every run.
  */
 export function* makePages(): Generator<string, never, void> {
   const articles = readArticles();
@@ -37,7 +37,7 @@ function readArticles(): readonly string[] {
   });
 }
 
-/** Gives the same numbers at every run (mulberry32). */
+/** Gives the same numbers in every run (mulberry32). */
 function* roll(seed: number): Generator<number, never, void> {
   for (let state = seed; ;) {
     state = (state + 0x6d2b79f5) | 0;

@@ -16,7 +16,7 @@ export interface RunningPostgres {
 
 /** PostgreSQL does not run as root. */
 const USER = 'postgres';
-/** The same memory as the Neo4j beside it. */
+/** The same memory as the Neo4j next to it. */
 const SETTINGS = [
   'shared_buffers=1GB',
   'effective_cache_size=4GB',
@@ -26,7 +26,7 @@ const SETTINGS = [
 ];
 
 /**
- * Starts PostgreSQL on the tables of a scale, made and filled the first time. Answers undefined if it is not installed.
+ * Starts PostgreSQL on the tables of a scale, made and filled the first time. Returns undefined if it is not installed.
  */
 export async function startPostgres(scale: number): Promise<RunningPostgres | undefined> {
   if (!isInstalled()) return undefined;
@@ -117,7 +117,7 @@ async function fill(url: string, records: string): Promise<void> {
   await write(readFileSync(new URL('schema.sql', import.meta.url), 'utf8'));
   for await (const batch of convertGraph(records)) {
     for (const { table, rows } of toTables(batch)) {
-      // JSON text holds neither of these two control characters, so that each line is one value.
+      // JSON text contains neither of these two control characters, so each line is one value.
       await write("COPY incoming FROM STDIN WITH (FORMAT csv, QUOTE E'\\x01', DELIMITER E'\\x02');\n");
       for (const row of rows) await write(`${JSON.stringify(row, printNumber)}\n`);
       await write('\\.\n');

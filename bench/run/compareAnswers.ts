@@ -3,7 +3,7 @@ import { isDeepStrictEqual } from 'node:util';
 /** How a system's answers compare with those of the yardstick. */
 export type Comparison = 'same' | 'other ranking' | 'different';
 
-/** Compares answers, request by request. Of a ranked operation only the number of entries must agree. */
+/** Compares answers, request by request. For a ranked operation only the number of entries must agree. */
 export function compareAnswers(
   expected: readonly unknown[],
   found: readonly unknown[],
@@ -17,7 +17,7 @@ export function compareAnswers(
   };
 }
 
-/** Says where two answers part first. */
+/** Says where two answers first differ. */
 function describe(expected: unknown, found: unknown, path: string): string {
   if (isDeepStrictEqual(expected, found)) return '';
   if (typeof expected === 'object' && typeof found === 'object' && expected !== null && found !== null) {

@@ -5,7 +5,7 @@ import type { Samples } from './samples.ts';
 import type { RunningProcess } from './startProcess.ts';
 import { printRequest, type System } from './systems.ts';
 
-/** A running system and the requests of one operation, one for each thing that it is asked about. */
+/** A running system and the requests of one operation, one for each node that it is asked about. */
 export interface Contestant {
   readonly system: System;
   readonly process: RunningProcess;
@@ -15,7 +15,10 @@ export interface Contestant {
 /** How many entries a page of W3 has. */
 const PAGE_SIZE = 50;
 
-/** Makes a system ready for an operation. A later page is reached as its clients reach it: by the cursors of those before. */
+/**
+ * Makes a system ready for an operation. A later page is found as clients find it: with the cursors of the pages before
+ * it.
+ */
 export async function prepare(
   client: Client,
   system: System,
@@ -38,7 +41,7 @@ export async function prepare(
   return { system, process, bodies };
 }
 
-/** Asks every request once. Throws on an answer with errors; answers what was said, in the shape that all share. */
+/** Sends every request once. Throws for an answer with errors; returns the answers in their common shape. */
 export async function collectAnswers(
   client: Client,
   { system, process, bodies }: Contestant,

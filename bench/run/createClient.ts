@@ -10,7 +10,7 @@ export interface Reply {
 /** Posts a JSON body. */
 export type Client = (url: string, body: string) => Promise<Reply>;
 
-/** Creates an HTTP client that keeps its connections, one a request at a time: the same for every system. */
+/** Creates an HTTP client with persistent connections, one request at a time on each: the same for every system. */
 export function createClient(connections: number): Client {
   const agent = new Agent({ keepAlive: true, maxSockets: connections });
   const post: Client = (url, body) =>
@@ -41,7 +41,7 @@ export function createClient(connections: number): Client {
         },
       );
       sent.on('error', (error: NodeJS.ErrnoException) => {
-        // Servers close connections that were idle; a request that meets such a one was not seen, and is sent again.
+        // Servers close idle connections; a request on such a connection was not received, and is sent again.
         if (sent.reusedSocket && error.code === 'ECONNRESET') post(url, body).then(resolve, reject);
         else reject(error);
       });

@@ -15,10 +15,10 @@ export const GROWTH_FILE = fileURLToPath(new URL('../../.econews/bench/growth.js
 
 /** Which growth of the product's median from the smallest to the largest scale is flat (issue 5, point 3). */
 const FLAT = 1.3;
-/** Full text grows with the number of texts that hold the word. */
+/** Full text grows with the number of texts that contain the word. */
 const GROWING = new Set(['W6', 'W8']);
 
-/** Prints the kept growth as a table; nothing where none was measured. */
+/** Prints the stored growth as a table; nothing if none was measured. */
 export function printGrowth(): string {
   if (!existsSync(GROWTH_FILE)) return '';
   const { at, rounds, growth } = JSON.parse(readFileSync(GROWTH_FILE, 'utf8')) as {
@@ -47,7 +47,7 @@ export function printGrowth(): string {
   ].join('\n\n');
 }
 
-/** How many times the first the last is. */
+/** The ratio of the last to the first. */
 function rise(figures: readonly number[]): number {
   return (figures.at(-1) ?? Number.NaN) / (figures[0] ?? Number.NaN);
 }

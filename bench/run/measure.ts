@@ -7,9 +7,9 @@ export interface Figures {
   readonly requests: number;
   readonly median: number;
   readonly p95: number;
-  /** Requests a second with all clients at once. */
+  /** Requests per second with all clients at once. */
   readonly throughput: number;
-  /** CPU time a request in the system's own process, and in the database's. */
+  /** CPU time per request in the system's own process, and in the database's. */
   readonly ownCpu: number;
   readonly databaseCpu: number;
   /** Median size of an answer, in bytes. */
@@ -28,9 +28,9 @@ export interface Effort {
   readonly clients: number;
 }
 
-/** No system may hold up the others for longer than this in one operation. */
+/** No system may delay the others for longer than this in one operation. */
 const PATIENCE = 20_000;
-/** Java and V8 compile what runs often, in the background: before that, numbers say how old a process is. */
+/** Java and V8 compile code that runs often, in the background: before that, the numbers show the age of a process. */
 const WARM_UP = { requests: 1_500, milliseconds: 8_000 };
 
 /** What single requests took, in milliseconds, and the bytes of their answers. */
@@ -39,9 +39,7 @@ export interface Turns {
   readonly sizes: readonly number[];
 }
 
-/**
- * Asks each in turn, one request at a time, after all are warm: whatever else the machine does meanwhile meets all of them.
- */
+/** Asks each in turn, one request at a time, after all are warm: other load on the machine then affects all of them. */
 export async function takeTurns(
   client: Client,
   contestants: readonly Contestant[],
@@ -118,7 +116,7 @@ async function warmUp(client: Client, contestant: Contestant): Promise<void> {
     await client(contestant.process.url, pick(contestant, count));
 }
 
-/** Keeps all clients asking until the slice is over; what is under way then is waited for and counted. */
+/** Keeps all clients busy until the slice is over; requests in flight at that time are waited for and counted. */
 async function load(
   client: Client,
   contestant: Contestant,
@@ -143,7 +141,7 @@ function pick({ bodies }: Contestant, number: number): string {
   return bodies[number % bodies.length] ?? '';
 }
 
-/** Whoever comes first in a round may pay for the others' garbage: each does in turn. */
+/** The first in a round may pay for the others' garbage, so each is first in turn. */
 function rotate<Item>(items: readonly Item[], by: number): readonly Item[] {
   const at = by % items.length;
   return [...items.slice(at), ...items.slice(0, at)];

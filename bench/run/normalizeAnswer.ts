@@ -1,18 +1,19 @@
-/** Relationships to at most one thing, which @neo4j/graphql 7 can only declare as lists. */
+/** Relationships to at most one node, which @neo4j/graphql 7 can only declare as lists. */
 const SINGLE = new Set(
   ['region person article series subject indicator organization page publication speaker entity parent'].flatMap(
     (names) => names.split(' '),
   ),
 );
 
-/** Objects that other systems answer as columns: `value { unit }` is `valueUnit` there. */
+/** Objects that other systems return as columns: `value { unit }` is `valueUnit` there. */
 const EMBEDDED = new Set(['value', 'period']);
 
 type Answer = Readonly<Record<string, unknown>>;
 
 /**
- * Brings an answer into the one shape that all systems' answers can be compared in: connections as lists, embedded objects as
- * columns, entries that only wrap another without the wrapper, a publication on the article itself, keys in order.
+ * Converts an answer to the one shape in which all systems' answers can be compared: connections as lists, embedded
+ * objects as columns, entries that only wrap another without the wrapper, a publication on the article itself, keys in
+ * order.
  */
 export function normalizeAnswer(value: unknown): unknown {
   if (Array.isArray(value)) return value.map((item) => normalizeAnswer(unwrap(item)));

@@ -2,22 +2,22 @@ import { existsSync, readFileSync } from 'node:fs';
 
 const FOLDER = new URL('../operations/', import.meta.url);
 
-/** One operation of the benchmark: what is asked, and how each system is asked for it. */
+/** One operation of the benchmark: what is asked, and how each system is asked. */
 export interface Operation {
   readonly name: string;
   readonly title: string;
   /** The folder of bench/operations with its texts. */
   readonly folder: string;
-  /** Which of the sampled things it is asked about. */
+  /** Which of the sampled nodes it is asked about. */
   readonly about:
     'provinces' | 'cities' | 'country' | 'articles' | 'officials' | 'series' | 'words' | 'names' | 'beginnings';
   /** A later page, counted from 1. */
   readonly page: number;
-  /** Whether another search engine may rank otherwise: such answers are compared by their number only. */
+  /** Whether another search engine may rank differently: such answers are compared by their number only. */
   readonly ranked: boolean;
 }
 
-/** The operations, W1 to W10; page 50 of W3 is one of its own. */
+/** The operations, W1 to W10; page 50 of W3 is a separate one. */
 export const OPERATIONS: readonly Operation[] = [
   operation('W1', 'province → 20 enterprises → 10 newest figures each → indicator, article, speaker', 'provinces'),
   operation('W2', 'the same from a city', 'cities'),

@@ -1,6 +1,8 @@
 import type { OperationResult } from './results.ts';
 
-/** What the product may cost beside the yardstick, and what the others must cost beside it (issue 5, point 3). */
+/**
+ * What the product may cost relative to the yardstick, and what the others must cost relative to it (issue 5, point 3).
+ */
 export const TARGETS = {
   latency: 1.1,
   throughput: 0.9,
@@ -23,7 +25,7 @@ export const COLUMNS = [
   'MB resident',
 ] as const;
 
-/** Prints the rows of an operation's table, one a system. */
+/** Prints the rows of an operation's table, one per system. */
 export function printRows({ systems }: OperationResult): ReadonlyArray<readonly string[]> {
   const hand = systems['hand'];
   return Object.entries(systems).map(([name, figures]) => [

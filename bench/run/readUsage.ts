@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 
-/** Clock ticks a second in /proc/<pid>/stat: 100 on every Linux that Node runs on. */
+/** Clock ticks per second in /proc/<pid>/stat: 100 on every Linux that Node runs on. */
 const TICKS = 100;
 
 /** Reads how much CPU time, in milliseconds, a process has used, together with the children that PostgreSQL gives each client. */
@@ -8,7 +8,7 @@ export function readCpu(pid: number): number {
   return [pid, ...listChildren(pid)].reduce((sum, each) => sum + readOwnCpu(each), 0);
 }
 
-/** Reads how much memory a process holds, in bytes, children included (what they share is counted once for each). */
+/** Reads how much memory a process uses, in bytes, children included (what they share is counted once for each). */
 export function readMemory(pid: number): number {
   return [pid, ...listChildren(pid)].reduce((sum, each) => sum + readResident(each), 0);
 }
@@ -31,7 +31,7 @@ function listChildren(pid: number): readonly number[] {
     .filter((each) => readStat(each)[1] === String(pid));
 }
 
-/** The fields after the name, which may hold blanks and brackets itself. */
+/** The fields after the name, which may itself contain spaces and parentheses. */
 function readStat(pid: number): readonly string[] {
   const text = read(`/proc/${String(pid)}/stat`);
   return text.slice(text.lastIndexOf(')') + 2).split(' ');

@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import type { Comparison } from './compareAnswers.ts';
 import type { Figures } from './measure.ts';
 
-/** What one operation gave, by system. */
+/** The results of one operation, by system. */
 export interface OperationResult {
   readonly name: string;
   readonly title: string;
@@ -24,7 +24,7 @@ export interface Results {
 
 const KEPT = fileURLToPath(new URL('../../.econews/bench/', import.meta.url));
 
-/** Reads the results that are kept, smallest scale first. */
+/** Reads the stored results, smallest scale first. */
 export function readResults(): readonly Results[] {
   return readdirSync(KEPT)
     .flatMap((folder) => ['results.json', 'some.json'].map((name) => `${KEPT}${folder}/${name}`))

@@ -5,12 +5,13 @@ import type { Operation } from './operations.ts';
 export type Samples = Readonly<Record<Operation['about'], readonly string[]>>;
 
 /**
- * Things of each kind, picked by their id, which is a hash. What is asked about them is as long at every scale (a full page of
- * enterprises, one post, about twenty figures): growth is what the size of the graph costs, not that of the answer.
+ * Nodes of each kind, picked by their id, which is a hash. The answers about them have the same length at every scale
+ * (a full page of enterprises, one post, about twenty figures), so growth shows the cost of the graph's size, not of
+ * the answer's.
  */
 const STATEMENTS = {
   provinces: "MATCH (node:Region) WHERE node.level = 'province' RETURN node.id AS id ORDER BY id LIMIT 12",
-  // The busiest: what a page costs must not grow with what it is taken from.
+  // The busiest: the cost of a page must not grow with the list it is taken from.
   cities:
     "MATCH (node:Region)<-[:LOCATED_IN]-(body:Organization) WHERE node.level = 'city' WITH node.id AS id, count(*) AS size WHERE size >= 20 RETURN id ORDER BY size DESC, id LIMIT 12",
   country: "MATCH (node:Region) WHERE node.level = 'country' RETURN node.id AS id",
@@ -23,7 +24,7 @@ const STATEMENTS = {
     'MATCH (node:Organization) WITH left(node.name, 2) AS id, count(*) AS size RETURN id ORDER BY size DESC, id LIMIT 12',
 } as const;
 
-/** Words that articles hold, frequent and rare; words that names of organizations hold. */
+/** Words in articles, frequent and rare; words in names of organizations. */
 const WORDS = ['低空经济', '量子通信', '生物育种', '冰雪经济', '跨境电商', '快递业务量', '外贸进出口总值', '粗钢产量'];
 const NAMES = ['半导体', '生物医药', '跨境电商', '汽车零部件', '新材料', '光伏', '港务', '装备制造'];
 

@@ -10,13 +10,15 @@ export interface RunningProcess {
   readonly stop: () => Promise<void>;
 }
 
-/** As `econews` does it: what takes types out of TypeScript would hold 18 MB of each process for good. */
+/** As `econews` does it: the code that strips types from TypeScript would take 18 MB of each process permanently. */
 const COMPILED = fileURLToPath(new URL('../../node_modules/.cache/bench', import.meta.url));
 const SERVERS = new URL('../servers/', import.meta.url);
 /** PostGraphile and @neo4j/graphql build their schemas first. */
 const READY_WITHIN = 120_000;
 
-/** Starts bench/servers/<file>, which prints its address once it answers. Throws when it ends before, or never does. */
+/**
+ * Starts bench/servers/<file>, which prints its address once it answers. Throws if it ends before, or never does so.
+ */
 export async function startProcess(
   file: string,
   environment: Readonly<Record<string, string>>,
@@ -44,7 +46,7 @@ export async function startProcess(
 async function readAddress(child: ChildProcess): Promise<string> {
   const { stdout } = child;
   if (stdout === null) throw new Error('no output');
-  // What it says later is nobody's business, but is read: a full pipe would stop it.
+  // Later output is not needed, but is read: a full pipe would stop it.
   const lines = createInterface({ input: stdout });
   return new Promise((resolve) => {
     lines.on('line', (line) => {

@@ -7,13 +7,13 @@ export interface System {
   readonly name: string;
   /** Its file in bench/servers. */
   readonly server: string;
-  /** Flags of Node's that it is run with. */
+  /** Node flags that it is run with. */
   readonly nodeFlags?: readonly string[];
-  /** Which of an operation's texts it takes. */
+  /** Which of an operation's texts it uses. */
   readonly text: string;
   /** Names the variables of an operation as this system does. `place` is the cursor, key or offset of a later page. */
   readonly variables: (operation: Operation, about: string, place: unknown) => Readonly<Record<string, unknown>>;
-  /** How it comes to a later page: by the cursor of the page before, or by counting. */
+  /** How it finds a later page: with the cursor of the page before, or by counting. */
   readonly paging: 'cursor' | 'offset';
 }
 
@@ -57,7 +57,7 @@ export const SYSTEMS: readonly System[] = [
   },
 ];
 
-/** Prints the body of a request. The text of a GraphQL operation goes with it, as from any client. */
+/** Prints the body of a request. It includes the text of a GraphQL operation, as from any client. */
 export function printRequest(system: System, operation: Operation, about: string, place: unknown): string {
   const variables = system.variables(operation, about, place);
   if (system.name === 'hand') return JSON.stringify({ operation: operation.folder, variables });

@@ -1,4 +1,4 @@
-// What one would write by hand: a bare HTTP server, one Cypher statement an operation, map projections, JSON.stringify.
+// What one would write by hand: a bare HTTP server, one Cypher statement per operation, map projections, JSON.stringify.
 import { readdirSync, readFileSync } from 'node:fs';
 import { createServer, type IncomingMessage } from 'node:http';
 import { flushCompileCache } from 'node:module';

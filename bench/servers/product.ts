@@ -26,7 +26,7 @@ const server = await startServer({
         const [columns = []] = await graph.query({ ...statement, decode }, signal);
         return columns;
       });
-    // A statement is planned by its first reading: what a bench times is what comes after it.
+    // A statement is planned when it first runs: the benchmark times what comes after that.
     const planner = createPlanner(async () => undefined, createTurns({ places: 1 }));
     const { queriesAtOnce: places, operationsAtOnce: mostOfClient } = DEFAULT_SERVER_SETTINGS;
     const turns = createTurns({ places, mostOfClient });
@@ -37,5 +37,5 @@ const server = await startServer({
   playground: { page: folder('dist/playground'), examples: folder('examples') },
 });
 console.log(`${server.url}/graphql`);
-// Of one that is killed nothing would be kept (`econews` leaves by itself): the next start takes no types out.
+// If it were killed, nothing would be cached (`econews` exits by itself): the next start need not strip types.
 flushCompileCache();

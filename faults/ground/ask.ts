@@ -21,7 +21,7 @@ export interface Question {
   readonly signal?: AbortSignal;
 }
 
-/** No server may need longer; what does is reported as such. */
+/** No server may need longer; if one does, that is reported. */
 const PATIENCE = 60_000;
 
 /** Sends one operation, and gives what came back as a value, whatever it was. */
@@ -49,7 +49,9 @@ export async function ask(url: string, { query, variables, token, signal }: Ques
   }
 }
 
-/** Asks `/ready`. Answers undefined when the server is ready, else the reason it gives (or that it did not answer). */
+/**
+ * Requests `/ready`. Returns undefined if the server is ready, else the reason it gives (or that it did not answer).
+ */
 export async function findUnready(url: string): Promise<string | undefined> {
   try {
     const response = await fetch(`${url}/ready`, { signal: AbortSignal.timeout(PATIENCE) });

@@ -4,18 +4,18 @@ import { join } from 'node:path';
 import { dumpGraph, type GraphDump } from '../../tests/support/dumpGraph.ts';
 import { PAGES, type Stand, startStand } from './startStand.ts';
 
-/** What scenarios are on: a folder of their own, and one running program that they break and fix in turn. */
+/** What scenarios run on: a folder of their own, and one running program that they break and fix in turn. */
 export interface Ground {
   readonly folder: string;
-  /** Gives the shared stand; started when it is first asked for, and again after it was taken down. */
+  /** Gives the shared stand; it is started on the first call, and again after it was taken down. */
   readonly stand: () => Promise<Stand>;
   /** Stops the shared stand, its Neo4j included; what it stored stays. */
   readonly takeDown: () => Promise<void>;
-  /** Takes every page out of the shared stand's graph; schema and lexicons stay. */
+  /** Removes every page from the shared stand's graph; schema and lexicons stay. */
   readonly empty: () => Promise<void>;
   /** Reads the whole graph, node for node. */
   readonly dump: () => Promise<GraphDump>;
-  /** Gives the graph of the project's own pages as an ingest makes it that nothing disturbs. */
+  /** Gives the graph of the project's own pages as an undisturbed ingest makes it. */
   readonly undisturbed: () => Promise<GraphDump>;
   readonly end: () => Promise<void>;
 }

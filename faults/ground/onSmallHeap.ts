@@ -7,7 +7,7 @@ import { type Ground, ingestAll } from './createGround.ts';
 import { type Stand, waitForUrl } from './startStand.ts';
 import { until } from './until.ts';
 
-/** What a server holds, in MiB. */
+/** The memory that a server uses, in MiB. */
 export interface HeldMemory {
   readonly heap: number;
   readonly resident: number;
@@ -41,7 +41,7 @@ export async function onSmallHeap<Result>(
   }
 }
 
-/** Asks a server what it holds. */
+/** Asks a server how much memory it uses. */
 export async function measureMemory(url: string): Promise<HeldMemory> {
   const metrics = await (await fetch(`${url}/metrics`)).text();
   const find = (name: string): number =>

@@ -8,10 +8,10 @@ const REGION = ['id', 'url', 'name', 'shortName', 'code', 'level', 'english', 'a
 const FIGURE = ['id', 'url', 'display', 'printedIndicator', 'breakdown', 'measure', 'status', 'printedValue', 'quote'];
 const BODY = ['id', 'url', 'name', 'kind', 'aliases', 'statisticCount'];
 const FLAGS = 12;
-/** Fields of each list that a flag decides on: an operation may have twenty directives. */
+/** Fields of each list that depend on a flag: an operation may have twenty directives. */
 const FLAGGED = 4;
 
-/** What a region leads to. Which of it is asked for makes another statement, and Neo4j must plan it. */
+/** What a region leads to. Each selection of these is another statement, which Neo4j must plan. */
 const WALKS = [
   'statistics(first: 2) { nodes { id indicator { name } article { headline } } }',
   'organizations(first: 2) { nodes { name statistics(first: 2) { nodes { display } } } }',
@@ -27,7 +27,10 @@ const WALKS = [
   'below: statistics(scope: BELOW, first: 2) { nodes { subject { name } display } }',
 ] as const;
 
-/** Prints an operation of about 2 kB whose text and shape nobody has sent before, and which reads the graph as its like do. */
+/**
+ * Prints an operation of about 2 kB whose text and shape nobody has sent before, and which reads the graph as similar
+ * ones do.
+ */
 export function printOtherText(number: number): Shape {
   const flags = Array.from({ length: FLAGS }, (_, index) => `f${index}`);
   const ask = (fields: readonly string[], salt: number): string =>
@@ -47,14 +50,14 @@ query Other(${flags.map((flag) => `$${flag}: Boolean!`).join(' ')}) {
   return { query, variables: Object.fromEntries(flags.map((flag, index) => [flag, ((bits >> index) & 1) === 1])) };
 }
 
-/** Prints an operation that Neo4j must plan: other walks than any of the four thousand before. */
+/** Prints an operation that Neo4j must plan: its walks differ from those of the four thousand before. */
 export function printOtherWalk(number: number): Shape {
   const bits = scatter(number);
   const walks = WALKS.filter((_, index) => ((bits >> index) & 1) === 1);
   return { query: `# ${number}\nquery Walk { region(name: "浙江省") { id ${walks.join(' ')} } }`, variables: {} };
 }
 
-/** Sends each number somewhere else, and no two of 2¹² to the same place: an odd factor turns them around. */
+/** Maps each number to another one, and no two of 2¹² to the same: an odd factor permutes them. */
 function scatter(number: number): number {
   return (number * 2_654_435_761) % 2 ** FLAGS;
 }

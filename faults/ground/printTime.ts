@@ -3,7 +3,7 @@ export function printTime(milliseconds: number): string {
   return milliseconds < 1_000 ? `${Math.round(milliseconds)} ms` : `${(milliseconds / 1_000).toFixed(1)} s`;
 }
 
-/** Prints how often each word comes: `41 OK, 3 TIMEOUT`. */
+/** Prints how often each word occurs: `41 OK, 3 TIMEOUT`. */
 export function countWords(words: Iterable<string>): string {
   const counts = Map.groupBy(words, (word) => word);
   return counts.size === 0 ? 'none' : [...counts].map(([word, all]) => `${all.length} ${word}`).join(', ');

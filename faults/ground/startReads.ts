@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type Answer, ask } from './ask.ts';
 
-/** Requests that keep coming, and what became of each. */
+/** Requests that keep coming, and the outcome of each. */
 export interface Reads {
   readonly answers: ReadonlyArray<Answer>;
   /** Sends no more, and waits for those in flight. */

@@ -30,7 +30,7 @@ export interface Stand {
 }
 
 const TOKEN = 'a-long-and-random-token-of-an-editor';
-/** Servers that live for minutes and hold little. */
+/** Servers that live for minutes and have little data. */
 const SMALL_NEO4J = {
   NEO4J_HEAP: '512m',
   NEO4J_PAGE_CACHE: '64m',

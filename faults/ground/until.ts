@@ -1,6 +1,9 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 
-/** Waits until something is so, looking every so many milliseconds. Answers how long it took; throws when it took too long. */
+/**
+ * Waits until something is true, checking at an interval in milliseconds. Returns how long it took; throws if it took
+ * too long.
+ */
 export async function until(
   what: string,
   isSo: () => Promise<boolean> | boolean,

@@ -1,6 +1,6 @@
 import { cpus, release, totalmem } from 'node:os';
 
-/** Prints what measured figures come from. */
+/** Prints the machine that measured figures come from. */
 export function printMachine(): string {
   const [processor] = cpus();
   return (

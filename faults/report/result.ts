@@ -1,6 +1,6 @@
 import type { Finding } from '../scenario.ts';
 
-/** What one fault showed. */
+/** The results of one fault. */
 export interface Result {
   readonly fault: string;
   /** When, as an ISO instant in UTC. */

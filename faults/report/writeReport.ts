@@ -46,7 +46,7 @@ function printRow({ must, seen, isMet }: Finding): string {
 }
 
 function escape(text: string): string {
-  // Where this machine keeps its temporary files is nobody's business.
+  // The place of this machine's temporary files does not belong in the report.
   const placeless = text.replace(/\/[\w./-]*econews-[\w-]+/g, '…');
   return placeless.replaceAll('|', '\\|').replaceAll('\n', ' ').replaceAll('<', '&lt;');
 }

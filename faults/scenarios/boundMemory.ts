@@ -26,7 +26,7 @@ export const boundMemory: Scenario = {
       }
       const last = Math.min(...heaps.slice(-3));
       const first = Math.min(...heaps.slice(1, 4));
-      // Slow is not wrong here: the machine is shared, and one request is packed for a second before it is sent.
+      // Slow is not wrong here: the machine is shared, and compressing one request takes a second.
       const wrong = failures.filter((line) => !/\| \d+ ms > \d+$/.test(line));
       return [
         {
@@ -48,7 +48,7 @@ export const boundMemory: Scenario = {
     }),
 };
 
-/** Runs the suite once. Answers its failures, a line each. */
+/** Runs the suite once. Returns its failures, one line each. */
 async function attack(url: string, uri: string, password: string): Promise<ReadonlyArray<string>> {
   const tool = 'tests/hostile/tools/run-hostile.mjs';
   const args = [tool, `${url}/graphql`, 'tests/hostile/adapt.json', 'tests/hostile/hostile.json', '--neo', uri];

@@ -8,7 +8,7 @@ import type { Scenario } from '../scenario.ts';
 const REQUESTS = 20_000;
 const AT_ONCE = 16;
 const CLIENTS = 50;
-/** Each of so many asks for another walk, and half of these hang up before it is planned. */
+/** One in this many requests uses another walk, and half of these hang up before it is planned. */
 const WALK_EVERY = 10;
 const SAMPLE_EVERY = 500;
 

@@ -45,7 +45,7 @@ export const breakWire: Scenario = {
         if (cut) proxy.cut();
         await sleep(9_000);
         proxy.setFault('none');
-        // A wire that was pulled and plugged in again: what was lost on it stays lost.
+        // A cable that was pulled and plugged in again: what was lost on it stays lost.
         if (fault === 'silence') proxy.cut();
         const healed = performance.now();
         const well = await until(

@@ -16,7 +16,7 @@ export const changeSurroundings: Scenario = {
     const expected = await ground.undisturbed();
     const stand = await ground.stand();
     const clock = join(ground.folder, 'clock.mjs');
-    // Only what the program itself asks of the clock: its timers continue as they are.
+    // Only the time that the program itself reads: its timers are not affected.
     writeFileSync(clock, 'const now = Date.now; const Real = Date;\n' + printOddClock());
     const readOnly = mountReadOnly(ground.folder);
     const cases: ReadonlyArray<readonly [what: string, env: Readonly<Record<string, string>>, pages: string]> = [
@@ -59,7 +59,7 @@ globalThis.Date = class extends Real { constructor(...args) { super(...(args.len
 `;
 }
 
-/** Mounts the pages if nobody can write, this user included. Answers undefined if that is not allowed. */
+/** Mounts the pages so that nobody can write, including this user. Returns undefined if that is not allowed. */
 function mountReadOnly(folder: string): string | undefined {
   const place = join(folder, 'read-only');
   mkdirSync(place, { recursive: true });

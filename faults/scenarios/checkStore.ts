@@ -8,7 +8,7 @@ import { ingestAll } from '../ground/createGround.ts';
 import { printTime } from '../ground/printTime.ts';
 import type { Scenario } from '../scenario.ts';
 
-/** After everything that was done to it: Neo4j's own look at its own files. */
+/** After everything that was done to it: Neo4j's own check of its files. */
 export const checkStore: Scenario = {
   name: 'database-check',
   fault: "after all of the above: Neo4j's own integrity check of the store",

@@ -11,7 +11,7 @@ import { until } from '../ground/until.ts';
 import type { Finding, Scenario } from '../scenario.ts';
 
 const query = (name: string, cypher: string): Query<unknown> => ({ name, cypher, params: {}, decode: () => undefined });
-/** Runs for minutes, if it is let. */
+/** Runs for minutes unless it is stopped. */
 const ENDLESS = query(
   'endless',
   'UNWIND range(1, 1000000000) AS a UNWIND range(1, 1000) AS b WITH a, b WHERE a * b < 0 RETURN count(*)',
@@ -23,7 +23,7 @@ const INGEST = {
   variables: { input: { file: 'held.txt', text: readFileSync(join(PAGES, file), 'utf8').replace('。', '。。') } },
 };
 
-/** Somebody is slow or in the way inside Neo4j itself; the others must not feel it. */
+/** Someone is slow or in the way inside Neo4j itself; the others must not notice. */
 export const holdTransactions: Scenario = {
   name: 'transactions',
   fault: 'a slow query, a held lock, a deadlock, an exhausted connection pool',
@@ -65,7 +65,7 @@ async function endSlowQuery(stand: Stand): Promise<Finding> {
   };
 }
 
-/** A stranger holds the lock that every load needs. */
+/** Another client holds the lock that every load needs. */
 async function holdLock(stand: Stand): Promise<Finding> {
   const session = stand.graph.driver.session({ database: stand.graph.address.database });
   const stranger = await session.beginTransaction({ timeout: 60_000 });
@@ -91,7 +91,9 @@ async function holdLock(stand: Stand): Promise<Finding> {
   };
 }
 
-/** A stranger holds what the load wants and wants what the load holds: Neo4j ends one of the two. */
+/**
+ * Another client holds the lock that the load wants and wants the one that the load holds: Neo4j ends one of the two.
+ */
 async function deadlock(stand: Stand): Promise<Finding> {
   const { graph } = stand;
   const variables = {

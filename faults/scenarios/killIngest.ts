@@ -51,7 +51,7 @@ export const killIngest: Scenario = {
   },
 };
 
-/** Kills an ingest at a random point after its start. Answers where that was. */
+/** Kills an ingest at a random point after its start. Returns where that was. */
 async function killOnce(stand: Stand): Promise<string> {
   const ingest = stand.run(['ingest', PAGES]);
   let hasEnded = false;
@@ -63,7 +63,7 @@ async function killOnce(stand: Stand): Promise<string> {
   const loading = hasEnded ? undefined : await isLoading(stand);
   ingest.child.kill('SIGKILL');
   await ingest.ended;
-  // What the killed program left open holds the graph's lock until Neo4j sees that it is gone.
+  // What the killed program left open keeps the graph's lock until Neo4j notices that it is gone.
   await until('Neo4j has given up its transaction', async () => !(await isLoading(stand)), { every: 25 });
   if (loading === undefined) return 'after it had finished';
   return loading ? 'inside a transaction' : 'before or between transactions';
@@ -79,7 +79,7 @@ async function isLoading({ graph }: Stand): Promise<boolean> {
   return loads > 0;
 }
 
-/** Looks for pages whose load does not stand whole: articles, figures and names must be as many as the load says. */
+/** Looks for pages whose load is incomplete: there must be as many articles, figures and names as the load says. */
 async function lookAt(stand: Stand): Promise<{ readonly pages: number; readonly broken: readonly string[] }> {
   const broken = await stand.graph.query({
     name: 'look for half pages',

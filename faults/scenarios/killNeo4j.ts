@@ -7,7 +7,7 @@ import { PAGES } from '../ground/startStand.ts';
 import { until } from '../ground/until.ts';
 import type { Finding, Scenario } from '../scenario.ts';
 
-/** What one killing showed. Times in milliseconds from the kill, if nothing else is said. */
+/** The results of one kill. Times in milliseconds from the kill unless stated otherwise. */
 interface Killing {
   readonly codes: ReadonlyArray<string>;
   readonly longest: number;
@@ -22,7 +22,7 @@ interface Killing {
   readonly graph: Finding;
 }
 
-/** Neo4j ends in the middle of everything; the program that runs it brings it back. */
+/** Neo4j ends in the middle of everything; the program that runs it restarts it. */
 export const killNeo4j: Scenario = {
   name: 'neo4j-killed',
   fault: 'Neo4j killed (-9) during reads and in the middle of a load',

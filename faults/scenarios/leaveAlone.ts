@@ -11,7 +11,7 @@ import type { Finding, Scenario } from '../scenario.ts';
 
 /** Some two megabytes: more than any buffer on the way takes. */
 const MUCH = `query Much { ${Array.from({ length: 18 }, (_, index) => `p${index}: pages(first: 10) { nodes { text } }`).join(' ')} }`;
-/** Each figure's article, each of its figures, their article, …: millions of rows, where the limits let it pass. */
+/** Each figure's article, each of its figures, their article, …: millions of rows, if the limits let it pass. */
 const LONG = `query Long { pages(first: 50) { nodes { articles(first: 50) { nodes { ${nest(5)} } } } } }`;
 const NO_LIMITS = { LIMIT_NODES: '1000000000000000', LIMIT_DEPTH: '100', LIMIT_LIST_SIZE: '1000' };
 
@@ -19,7 +19,7 @@ function nest(levels: number): string {
   return levels === 0 ? 'headline' : `statistics(first: 50) { nodes { printedValue article { ${nest(levels - 1)} } } }`;
 }
 
-/** Clients that do not behave: what they asked for must not be kept for them. */
+/** Clients that misbehave: what they requested must not be kept for them. */
 export const leaveAlone: Scenario = {
   name: 'clients',
   fault: 'a client that disconnects in the middle of an answer, and one that never reads its answer',
@@ -59,7 +59,7 @@ async function goAway(stand: Stand, url: string): Promise<Finding> {
   };
 }
 
-/** Twenty clients ask for megabytes and take none of them. */
+/** Twenty clients request megabytes and read none of them. */
 async function readNothing(stand: Stand, url: string): Promise<Finding> {
   const { hostname, port } = new URL(url);
   const body = JSON.stringify({ query: MUCH });

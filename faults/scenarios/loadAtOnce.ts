@@ -8,7 +8,7 @@ import type { Scenario } from '../scenario.ts';
 
 const FILES = readdirSync(PAGES).toSorted();
 
-/** Many want the same page in at the same moment, each with a program of its own, and an editor over HTTP besides. */
+/** Many load the same page at the same moment, each with a program of its own, and an editor does so over HTTP. */
 export const loadAtOnce: Scenario = {
   name: 'same-page-at-once',
   fault: 'the same pages loaded by eight processes at once, and one of them by an editor as well',

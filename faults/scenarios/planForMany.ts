@@ -13,7 +13,7 @@ import type { Finding, Scenario } from '../scenario.ts';
 
 const READERS = 8;
 const FLOODERS = 40;
-/** Milliseconds that readers are watched, without the others and beside them. */
+/** Milliseconds that readers are watched, without the others and next to them. */
 const WATCHED = 30_000;
 /** Addresses of the others begin here. */
 const OTHERS = 1_000;
@@ -23,13 +23,15 @@ const EXAMPLES = readdirSync(FOLDERS.examples)
   .toSorted()
   .map((file) => [file, { query: readFileSync(join(FOLDERS.examples, file), 'utf8'), variables: {} }] as const);
 
-/** Forty clients who send nothing but operations that must be planned: those who ask what was asked before must not feel it. */
+/**
+ * Forty clients who send nothing but operations that must be planned: those who send known operations must not notice.
+ */
 export const planForMany: Scenario = {
   name: 'new-shapes',
   fault: '40 clients that send only operations of new shapes',
   sizes: ['whole'],
   async run(ground) {
-    // As it is started by itself: a Java that compiles its code badly plans badly.
+    // Started with its own settings: a Java that compiles its code badly plans slowly.
     const settings = { JAVA_TOOL_OPTIONS: '', NEO4J_HEAP: '1g', NEO4J_PAGE_CACHE: '256m', TRUSTED_PROXIES: '1' };
     const stand = await startStand(join(ground.folder, 'many'), settings);
     try {
@@ -72,7 +74,7 @@ async function askCold(url: string, neo4j: number): Promise<Finding> {
   };
 }
 
-/** Has readers ask again and again what was planned before. */
+/** Has readers send known operations again and again. */
 async function watch(url: string, shapes: readonly Shape[], milliseconds: number): Promise<readonly Answer[]> {
   const end = performance.now() + milliseconds;
   const answers: Answer[] = [];
@@ -87,7 +89,7 @@ async function watch(url: string, shapes: readonly Shape[], milliseconds: number
   return answers;
 }
 
-/** Has forty clients send new shapes until told to end. Answers what they were told. */
+/** Has forty clients send new shapes until told to stop. Returns the answers they got. */
 function startFlood(url: string): () => Promise<readonly string[]> {
   const codes: string[] = [];
   let [isOver, number] = [false, 0];
@@ -122,7 +124,7 @@ async function watchReady(url: string): Promise<Finding> {
 }
 
 /**
- * An honest client: it sends known operations, and a new one now and then, which it sends again when it is told to. The last
+ * An honest client: it sends known operations, and a new one now and then, which it sends again when asked to. The last
  * one is waited for, too.
  */
 async function askNew(url: string, known: readonly Shape[]): Promise<Finding> {

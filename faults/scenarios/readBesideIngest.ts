@@ -10,9 +10,9 @@ import { type Stand, startStand } from '../ground/startStand.ts';
 import type { Finding, Scenario } from '../scenario.ts';
 
 const READERS = 4;
-/** Milliseconds that readers are watched, without the ingest and beside it. */
+/** Milliseconds that readers are watched, without the ingest and next to it. */
 const WATCHED = 30_000;
-/** Pages that are there before, so that no statement is new to Neo4j, and those that come meanwhile. */
+/** Pages that are there before, so that no statement is new to Neo4j, and those that come in the meantime. */
 const BEFORE = 60;
 const MEANWHILE = 1_000;
 
@@ -28,7 +28,7 @@ const LOOKS = [
   '{ statistics(first: 20) { nodes { display subject { name } indicator { name } article { page { file } } } } }',
 ];
 
-/** Readers beside an ingest that runs without pause. */
+/** Readers next to an ingest that runs without a pause. */
 export const readBesideIngest: Scenario = {
   name: 'beside-ingest',
   fault: 'reading while an archive is ingested',
@@ -108,7 +108,7 @@ interface Loads {
   };
 }
 
-/** Compares what each load says that it stored with what its page held in the same answer. */
+/** Compares what each load says it stored with what its page had in the same answer. */
 function findTorn(answers: readonly Answer[]): Finding {
   const loads = answers.flatMap(({ data }) => ((data ?? {}) as Partial<Loads>).runs?.nodes ?? []);
   const torn = loads.filter(({ articleCount, statisticCount, page }) => {

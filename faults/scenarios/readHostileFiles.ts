@@ -27,7 +27,7 @@ const STRANGE_PAGES =
 
 const WHAT_IS_SAID = { whole: true, history: false };
 
-/** A folder of files that nobody should hand in, with the project's own pages between them. */
+/** A folder of files that nobody should submit, with the project's own pages among them. */
 export const readHostileFiles: Scenario = {
   name: 'files',
   fault:
@@ -137,7 +137,7 @@ async function countReplaced(ground: Ground): Promise<number> {
   return count;
 }
 
-/** Takes out again what the strange ones of the files said, and gives the others their names back. */
+/** Removes again what the strange files said, and gives the others their names back. */
 async function dropOthers(ground: Ground): Promise<void> {
   const stand = await ground.stand();
   const ids = await stand.graph.query({

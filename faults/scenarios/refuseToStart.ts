@@ -12,7 +12,7 @@ import { until } from '../ground/until.ts';
 import type { Scenario } from '../scenario.ts';
 import type { Ended } from '../ground/runToEnd.ts';
 
-/** Something that the program cannot do without is not there, or not to be had. */
+/** Something that the program needs is missing or not available. */
 export const refuseToStart: Scenario = {
   name: 'refusals',
   fault: 'the port in use, a wrong password, no Java, an old Java, a missing jar',
@@ -99,7 +99,7 @@ function keepError(output: string): string {
     .join('\n');
 }
 
-/** Runs a copy of the program, all of its folders linked, whose jars lack one. */
+/** Runs a copy of the program, all of its folders linked, with one jar missing. */
 async function runWithoutJar(folder: string): Promise<Ended> {
   const copy = join(folder, 'copy');
   const jars = join(copy, '.econews/jars');

@@ -12,7 +12,7 @@ const LARGE = readdirSync(PAGES)
   .join('\n\n')
   .repeat(8);
 
-/** One editor's large page must not be felt by those who only ask whether the server is there. */
+/** Those who only ask whether the server is there must not notice one editor's large page. */
 export const stayResponsive: Scenario = {
   name: 'event-loop',
   fault: '`{ __typename }` asked while a large page is read and loaded',

@@ -2,14 +2,17 @@ import { quantile } from '../ground/printTime.ts';
 import type { Finding } from '../scenario.ts';
 import type { Sample } from './takeSample.ts';
 
-/** Part of a run in which caches fill and code is compiled; growth there is none. */
+/** The part of a run in which caches fill and code is compiled; growth there does not count. */
 const WARM_UP = 0.25;
-/** The floor of a heap that is collected now and then wanders by so much. */
+/** The floor of a heap that is collected now and then varies by this much. */
 const GROWTH = 1.15;
 /** Answers to GETs are kept (src/graphql/cacheAnswers.ts), and each load makes new ones: MiB until that is full. */
 const KEPT_ANSWERS = 12;
 
-/** Checks the end of a long run against its beginning, once warm: what grows, grows without end. A short run cannot tell. */
+/**
+ * Compares the end of a long run with its beginning, once warm: what grows would grow without end. A short run cannot
+ * tell.
+ */
 export function judgeSamples(samples: ReadonlyArray<Sample>): ReadonlyArray<Finding> {
   const warm = samples.slice(Math.floor(samples.length * WARM_UP));
   const third = Math.ceil(warm.length / 3);

@@ -14,7 +14,7 @@ export interface MixedLoad {
   readonly stop: () => Promise<void>;
 }
 
-/** One kind of client: does its thing once and says what came of it. What it asks is one of the examples. */
+/** One kind of client: does its work once and returns the outcome. Its query is one of the examples. */
 type Turn = (stand: Stand, round: number, examples: readonly string[]) => Promise<string>;
 
 /** The project's examples, which the clients ask in turn. */
@@ -82,7 +82,7 @@ async function readAgain({ url }: Stand, round: number, examples: readonly strin
   return [200, 304].includes(again.status) ? 'OK' : String(again.status);
 }
 
-/** Loads a page that says a little more than before, follows how it goes, and takes the load back. */
+/** Loads a page that says a little more than before, follows the progress, and withdraws the load. */
 async function editPage(stand: Stand, round: number): Promise<string> {
   const id = `soak-${round}`;
   const text = `${TEXTS[round % TEXTS.length] ?? ''}\n\n第${round % 20}次读报。\n`;
@@ -120,7 +120,7 @@ async function subscribeAndLeave({ url }: Stand): Promise<string> {
   return listening.catch(() => 'left');
 }
 
-/** Asks for all page texts, many times over, and takes nothing of the answer before it goes. */
+/** Requests all page texts, many times over, and disconnects without reading any of the answer. */
 async function readNothing({ url }: Stand): Promise<string> {
   const { hostname, port } = new URL(url);
   const fields = Array.from({ length: 15 }, (_, index) => `p${index}: pages(first: 10) { nodes { text } }`);

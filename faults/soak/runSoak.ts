@@ -7,7 +7,7 @@ import { judgeSamples } from './judgeSamples.ts';
 import { EXAMPLES, mixLoad, warmUp } from './mixLoad.ts';
 import { type Sample, takeSample } from './takeSample.ts';
 
-/** How a long run went. */
+/** The results of a long run. */
 export interface Soak {
   readonly samples: ReadonlyArray<Sample>;
   /** How often each kind of client got what. */
@@ -24,7 +24,7 @@ export interface SoakOptions {
   /** Outcomes such as `read OK` without which it goes on, up to four times as long: a busy machine may need more time for each. */
   readonly awaited?: readonly string[];
   readonly onSample?: (sample: Sample) => void;
-  /** Hears of what the program logs as an error. */
+  /** Receives what the program logs as an error. */
   readonly onError?: (line: string) => void;
 }
 
@@ -58,7 +58,7 @@ export async function runSoak(
     samples.push(await sample());
   }
   await load.stop();
-  // Connections that clients keep are let go after five seconds of rest.
+  // Idle connections of clients are closed after five seconds.
   await sleep(8_000);
   const rest = await sample();
   const unexpected = [...load.counts].filter(([key]) => !EXPECTED.test(key));
@@ -71,7 +71,7 @@ export async function runSoak(
         must: 'every client gets the expected answer',
         seen: `${total} turns, ${unexpected.length === 0 ? 'all as they should be' : unexpected.map(([key, count]) => `${count} × ${key}`).join(', ')}`,
         isMet: unexpected.length === 0,
-        // A machine that does too much else has some of them told that it takes too long.
+        // On a machine with too much other load, some of them time out.
         isTimed: unexpected.every(([key]) => / (?:TIMEOUT|504)$/.test(key)),
       },
       ...judgeSamples(samples),

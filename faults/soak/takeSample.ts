@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import type { Stand } from '../ground/startStand.ts';
 
-/** How the program and its Neo4j are at one moment. Memory in MiB. */
+/** The state of the program and its Neo4j at one moment. Memory in MiB. */
 export interface Sample {
   /** Seconds from the start. */
   readonly second: number;
@@ -10,7 +10,10 @@ export interface Sample {
   /** Open files and sockets, and what keeps the event loop alive. */
   readonly files: number;
   readonly handles: number;
-  /** Connections to Neo4j (those of this look itself are the same in every sample), and transactions older than five seconds. */
+  /**
+   * Connections to Neo4j (those of this sampling itself are the same in every sample), and transactions older than five
+   * seconds.
+   */
   readonly connections: number;
   readonly oldTransactions: number;
   readonly neo4jMemory: number;

@@ -3,7 +3,7 @@ import { dirname, relative, resolve } from 'node:path';
 
 const IMPORT = /\b(?:from|import)\s*\(?\s*['"](\.{1,2}\/[^'"]+)['"]/g;
 
-/** Relative imports by file, type-only ones included. A file is read once in a run of the linter. */
+/** Relative imports by file, type-only ones included. A file is read once per run of the linter. */
 const importsOf = new Map();
 
 /**

@@ -1,4 +1,4 @@
-/** Pure: no file, clock, network, environment or database. They see each other only through the model. */
+/** Pure: no file, clock, network, environment or database. They know each other only through the model. */
 const STAGES = ['read', 'segment', 'extract', 'locate', 'resolve', 'figures', 'compile'];
 const BASE = ['util', 'errors', 'model'];
 const BELOW = [...BASE, ...STAGES, 'pipeline.ts'];

@@ -1,2 +1,2 @@
-/** Something is missing that cannot be had from here. The message says what, and the ways on. */
+/** Something is missing that cannot be installed from here. The message says what, and what can be done. */
 export class Unprepared extends Error {}

@@ -1,8 +1,8 @@
 import { run, say } from './run.mjs';
 
 /**
- * Installs with apt, if this is root, or with Homebrew, saying so. Answers whether it did; anyone else's machine is
- * left alone. `aptElse` is tried where the distribution does not have `apt`.
+ * Installs with apt, if run as root, or with Homebrew, and says so. Returns whether it did; otherwise the machine is
+ * left alone. `aptElse` is tried if the distribution does not have `apt`.
  */
 export function installWith({ apt, aptElse, brew }, what) {
   if (process.getuid?.() === 0 && run('apt-get', ['--version']).code === 0) {

@@ -5,7 +5,10 @@ import { say } from './run.mjs';
 /** Where Debian, Homebrew and people's own settings have it (tests/support/findChromium.ts looks in the same places). */
 const PLACES = [process.env.CHROMIUM, '/usr/bin/chromium', '/Applications/Chromium.app/Contents/MacOS/Chromium'];
 
-/** Makes sure that the tests find a browser, where that needs no question; else its tests are left out, and this says so. */
+/**
+ * Makes sure that the tests find a browser if that needs no confirmation; otherwise its tests are skipped, and this
+ * says so.
+ */
 export function prepareChromium() {
   const find = () => PLACES.some((place) => place && existsSync(place));
   if (find()) return;

@@ -3,12 +3,12 @@ import { join } from 'node:path';
 import { findJava } from './prepareJava.mjs';
 import { PROJECT, runBeside, say } from './run.mjs';
 
-/** Lies with the jars, and goes with them. */
+/** Is next to the jars, and is deleted with them. */
 const TRIED = join(PROJECT, '.econews/jars/started-once');
 
 /**
- * Starts Neo4j once and loads the project's own pages, so that every later start takes a third of the time. Tried once for
- * each set of jars, whatever comes of it: a start without it does all of that by itself.
+ * Starts Neo4j once and loads the project's own pages, so that every later start takes a third of the time. Tried once
+ * for each set of jars, whatever the outcome: a start without it does all of that itself.
  */
 export async function prepareFirstStart() {
   if (existsSync(TRIED)) return;

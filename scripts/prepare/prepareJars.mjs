@@ -11,7 +11,7 @@ const POM = 'src/neo4j/pom.xml';
 const JARS = '.econews/jars';
 const MAVEN = ['-q', '-B', '-ntp'];
 
-/** Copies the jars of the Neo4j that the pom names from Maven Central, unless just those are there. */
+/** Copies the jars of the Neo4j that the pom names from Maven Central, unless exactly those are there. */
 export async function prepareJars() {
   const pom = createHash('sha256')
     .update(readFileSync(join(PROJECT, POM)))
@@ -19,7 +19,7 @@ export async function prepareJars() {
   if (isComplete(join(PROJECT, JARS), pom)) return;
   prepareMaven();
   say('Fetching Neo4j from Maven Central (120 MB, once) …');
-  // Under another name until it is whole, so that a copy that was cut short is never taken for one that is done.
+  // Under another name until it is complete, so that an interrupted copy is never mistaken for a complete one.
   const fresh = `${JARS}.${process.pid}`;
   try {
     const goal = [

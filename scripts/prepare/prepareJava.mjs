@@ -9,7 +9,7 @@ const HOMEBREW = ['/opt/homebrew', '/usr/local'].flatMap((prefix) =>
   ['openjdk', 'openjdk@21', 'openjdk@17'].map((formula) => `${prefix}/opt/${formula}/bin/java`),
 );
 
-/** Makes sure that a Java new enough for Neo4j is there, and installs one where that needs no question. */
+/** Makes sure that a Java new enough for Neo4j is there, and installs one if that needs no confirmation. */
 export function prepareJava() {
   if (findJava() !== undefined) return;
   const installed = installWith(

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { PROJECT, runBeside, say } from './run.mjs';
 import { Unprepared } from './Unprepared.mjs';
 
-/** Installs the packages of package-lock.json, unless just those are installed. */
+/** Installs the packages of package-lock.json, unless exactly those are installed. */
 export async function preparePackages() {
   if (isInstalled()) return;
   say('Installing the packages of package-lock.json (npm install) …');

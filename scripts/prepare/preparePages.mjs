@@ -27,7 +27,7 @@ async function preparePage(name, sources) {
   writeFileSync(join(PROJECT, builtFrom), hash);
 }
 
-/** Hashes what a page is built from: its own files, and the packages in it by way of the lock file. */
+/** Hashes what a page is built from: its own files, and its packages through the lock file. */
 function hashSources(folders) {
   const hash = createHash('sha256').update(readFileSync(join(PROJECT, 'package-lock.json')));
   for (const folder of folders) {

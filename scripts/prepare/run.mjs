@@ -9,7 +9,7 @@ export function say(message) {
   console.log(`[prepare] ${message}`);
 }
 
-/** Runs a command to its end. Answers its exit code (undefined: it does not exist) and what it wrote. */
+/** Runs a command to its end. Returns its exit code (undefined: it does not exist) and what it wrote. */
 export function run(command, args, { show = false, env = {} } = {}) {
   const { status, error, stdout, stderr } = spawnSync(command, args, {
     cwd: PROJECT,
@@ -21,7 +21,7 @@ export function run(command, args, { show = false, env = {} } = {}) {
   return { code: error ? undefined : status, text: `${stdout ?? ''}${stderr ?? ''}` };
 }
 
-/** Runs a command like `run`, while this program goes on with something else. */
+/** Runs a command like `run`, while this program continues with something else. */
 export async function runBeside(command, args, { show = false, env = {} } = {}) {
   const child = spawn(command, args, {
     cwd: PROJECT,

@@ -5,7 +5,7 @@ import type { Suite } from '../suite.ts';
 import { readJoinedSdl } from './readJoinedSdl.ts';
 import { runTool } from './runTool.ts';
 
-/** A match of a search is a match, not a thing with an id: its edge leads to no Node, and should not. */
+/** A match of a search is a match, not a node with an id: its edge leads to no Node, and should not. */
 const MEANT = /^search\.graphql:\d+ @graphql-eslint\/relay-edge-types: Edge type's field `node` must implement/;
 
 /** Lints the schema: Relay's rules on connections, edges, arguments and pages, and a description for everything. */

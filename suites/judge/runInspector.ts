@@ -13,7 +13,7 @@ interface Inspection {
   readonly changes: readonly string[];
 }
 
-/** Checks the examples against the schema, and the schema against the one that clients were told of. */
+/** Checks the examples against the schema, and the schema against the one announced to clients. */
 export const inspector: Suite = {
   name: 'graphql-inspector',
   what: 'GraphQL Inspector: examples/ and suites/documents valid, every field in one of them, nothing broken since schema.snapshot.graphql',
@@ -21,7 +21,7 @@ export const inspector: Suite = {
     const { invalid, left, fields, changes } = await inspect();
     const folder = await mkdtemp(join(tmpdir(), 'econews-suites-'));
     try {
-      // One field gone, another that no document asks for.
+      // One field removed, another that no document selects.
       const broken = (await readJoinedSdl()).replace('  printedValue: String\n', '  printedWorth: String\n');
       await writeFile(join(folder, 'broken.graphql'), broken);
       const control = await inspect(join(folder, 'broken.graphql'));
@@ -48,7 +48,7 @@ export const inspector: Suite = {
   },
 };
 
-/** Writes the snapshot again: the schema as it is now is what clients are told of. */
+/** Writes the snapshot again: the current schema is then the one announced to clients. */
 export async function acceptSchema(): Promise<void> {
   const { code, output } = await runTool('node', ['tools/inspect.mjs', '--accept']);
   if (code !== 0) throw new Error(output);

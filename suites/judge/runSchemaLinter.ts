@@ -2,7 +2,10 @@ import type { Suite } from '../suite.ts';
 import { readJoinedSdl } from './readJoinedSdl.ts';
 import { runTool } from './runTool.ts';
 
-/** All its rules but those of the alphabet: types, fields and values are in the order in which one reads them. */
+/**
+ * All its rules except those about alphabetical order: types, fields and values are in the order in which one reads
+ * them.
+ */
 const RULES = [
   'arguments-have-descriptions',
   'defined-types-are-used',
@@ -21,7 +24,7 @@ const RULES = [
   'types-have-descriptions',
 ];
 
-/** Lints the schema a second time, by rules that others wrote down: how things are called, and Relay's connections. */
+/** Lints the schema a second time, by rules that others wrote down: naming, and Relay's connections. */
 export const schemaLinter: Suite = {
   name: 'graphql-schema-linter',
   what: 'graphql-schema-linter over schema/: names, descriptions, connections; all its rules but alphabetical order',
@@ -68,7 +71,7 @@ async function lint(sdl: string): Promise<readonly LinterFinding[]> {
     ['--format', 'json', '--rules', RULES.join(','), '--stdin'],
     { input: sdl },
   );
-  // 1: it has findings; 2 and more: it could not even look.
+  // 1: it has findings; 2 and more: it could not even run.
   if (code !== 0 && code !== 1) throw new Error(`graphql-schema-linter ended with ${String(code)}:\n${output}`);
   return (JSON.parse(output) as { readonly errors: readonly LinterFinding[] }).errors;
 }

@@ -17,7 +17,7 @@ const VERSION = '4.32.5';
 const SECONDS = '60';
 const TOKEN = 'a-long-and-random-token-of-an-editor';
 
-/** Throws generated operations at the running program, mutations with an editor's token among them. */
+/** Sends generated operations to the running program, including mutations with an editor's token. */
 export const schemathesis: Suite = {
   name: 'schemathesis',
   what: `schemathesis ${VERSION}: operations generated from the schema, for a minute, against the running program, mutations included`,

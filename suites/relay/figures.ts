@@ -19,7 +19,7 @@ export const page = graphql`
   }
 `;
 
-/** One entry of the list once more, by nothing but its id. */
+/** One entry of the list once more, by its id alone. */
 export const again = graphql`
   query figuresAgainQuery($id: ID!) {
     node(id: $id) {

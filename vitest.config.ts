@@ -24,7 +24,8 @@ const ON_SERVERS = {
 process.env['NODE_COMPILE_CACHE'] ??= fileURLToPath(new URL('node_modules/.cache/vitest-node', import.meta.url));
 
 export default defineConfig({
-  // Node loads graphql's CommonJS build and vite its other one: two of them in one process do not recognize each other's schemas.
+  // Node loads graphql's CommonJS build and vite its other one: two of them in one process do not recognize each
+  // other's schemas.
   resolve: { alias: [{ find: /^graphql$/, replacement: 'graphql/index.js' }] },
   test: {
     // It imports folders, which Node does not allow.

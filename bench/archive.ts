@@ -1,5 +1,6 @@
-// npm run bench:archive: what a page costs in a growing archive (archive/makeArchive.ts): time and database CPU per page in the hundred pages before each mark, memory, and the work that loads left. Then the same pages as text, through `econews ingest`,
-// twice.
+// npm run bench:archive: what a page costs in a growing archive (archive/makeArchive.ts): time and database CPU per page in
+// the hundred pages before each mark, memory, and the work that loads left. Then the same pages as text, through
+// `econews ingest`, twice.
 //   -- --pages 10000 --ingest 500
 // Keeps the figures under .econews/bench and writes docs/bench.md.
 import { mkdtemp, mkdir, rm, writeFile } from 'node:fs/promises';

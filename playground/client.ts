@@ -36,7 +36,8 @@ export function runOperation(
   { headers = {} }: OperationOptions = {},
 ): Promise<Answer> | AsyncIterableIterator<Answer> {
   const selected = findOperation(query, operationName);
-  // Leaves out the name of an operation that does not exist: right after a change of tabs, GraphiQL still passes on that of the last tab.
+  // Leaves out the name of an operation that does not exist: right after a change of tabs, GraphiQL still passes on that
+  // of the last tab.
   const operation = { query, variables, ...(selected?.name && { operationName: selected.name.value }) };
   if (selected?.operation !== 'subscription') return post(operation, headers);
   const client = createClient({ url: '/graphql/stream', headers, retryAttempts: 0 });

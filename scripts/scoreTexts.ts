@@ -27,8 +27,8 @@ export interface TextScores {
 }
 
 /**
- * Texts with facts, as folders below `tests`: the rules were written on `practice`, improved with `added` after a first
- * reading, and never written on `unseen`.
+ * Texts with facts, as folders below `tests`: the rules were written for `practice`, improved with `added` after a first
+ * reading, and never written for `unseen`.
  */
 export type TextSet = 'practice' | 'added' | 'unseen';
 

@@ -40,13 +40,10 @@ describe('reading several batches at once', () => {
     },
   );
 
-  it.each(['', 'a', 'ab', 'abc', 'abcdefg'])(
-    'gives every entry of "%s" once if it cannot look ahead',
-    async (text) => {
-      const list = openList([...text]);
-      expect((await Array.fromAsync(readInTurn(list.readBatch))).flat().join('')).toBe(text);
-    },
-  );
+  it.each(['', 'a', 'ab', 'abc', 'abcdefg'])('gives every entry of "%s" once if it cannot look ahead', async (text) => {
+    const list = openList([...text]);
+    expect((await Array.fromAsync(readInTurn(list.readBatch))).flat().join('')).toBe(text);
+  });
 
   it('reads batches while earlier ones are on their way', async () => {
     const list = openList([...'abcdefghijkl']);

@@ -114,38 +114,34 @@ describe.skipIf(executablePath === undefined)('the explorer, on an archive of 3,
     expect([visitor.operations.length, visitor.complaints]).toEqual([operations, []]);
   }
 
-  it(
-    'opens every view with one operation, one screen at a time, and gives its files',
-    { timeout: LONG },
-    async () => {
-      const views = {
-        overview: '/',
-        country: `/node/${ids.country}`,
-        'everything in the country': `/node/${ids.country}?scope=below`,
-        province: `/node/${ids.province}?scope=below`,
-        firm: `/node/${ids.firm}`,
-        page: `/node/${ids.page}`,
-        article: `/node/${ids.article}`,
-        figure: `/node/${ids.figure}`,
-        series: `/node/${ids.series}`,
-        slot: `/node/${ids.slot}`,
-        search: `/search?q=${encodeURIComponent('机床')}`,
-        graph: `/graph?n=${ids.firm}&at=${ids.firm}&open=${ids.firm}.about.100,${ids.firm}.posts.100`,
-        desk: '/desk',
-      };
-      for (const [name, path] of Object.entries(views)) {
-        await go(path);
-        expect([name, visitor.operations.length, visitor.complaints]).toEqual([name, 1, []]);
-        expect(await countElements(), name).toBeLessThan(MOST_ELEMENTS);
-        expect(await visitor.page.evaluate('document.documentElement.scrollWidth'), name).toBeLessThanOrEqual(1280);
-        for (const link of await visitor.page.locator('.view-tools a[href*=".csv"]').all()) {
-          const response = await fetch(`${server.url}${(await link.getAttribute('href')) ?? ''}`);
-          expect([name, response.status]).toEqual([name, 200]);
-          expect((await response.text()).split('\r\n').length, name).toBeGreaterThan(2);
-        }
+  it('opens every view with one operation, one screen at a time, and gives its files', { timeout: LONG }, async () => {
+    const views = {
+      overview: '/',
+      country: `/node/${ids.country}`,
+      'everything in the country': `/node/${ids.country}?scope=below`,
+      province: `/node/${ids.province}?scope=below`,
+      firm: `/node/${ids.firm}`,
+      page: `/node/${ids.page}`,
+      article: `/node/${ids.article}`,
+      figure: `/node/${ids.figure}`,
+      series: `/node/${ids.series}`,
+      slot: `/node/${ids.slot}`,
+      search: `/search?q=${encodeURIComponent('机床')}`,
+      graph: `/graph?n=${ids.firm}&at=${ids.firm}&open=${ids.firm}.about.100,${ids.firm}.posts.100`,
+      desk: '/desk',
+    };
+    for (const [name, path] of Object.entries(views)) {
+      await go(path);
+      expect([name, visitor.operations.length, visitor.complaints]).toEqual([name, 1, []]);
+      expect(await countElements(), name).toBeLessThan(MOST_ELEMENTS);
+      expect(await visitor.page.evaluate('document.documentElement.scrollWidth'), name).toBeLessThanOrEqual(1280);
+      for (const link of await visitor.page.locator('.view-tools a[href*=".csv"]').all()) {
+        const response = await fetch(`${server.url}${(await link.getAttribute('href')) ?? ''}`);
+        expect([name, response.status]).toEqual([name, 200]);
+        expect((await response.text()).split('\r\n').length, name).toBeGreaterThan(2);
       }
-    },
-  );
+    }
+  });
 
   it('leads through lists of thousands at addresses of their own, and back', { timeout: LONG }, async () => {
     const { page } = visitor;

@@ -39,7 +39,7 @@ export type AgreementVerdict =
    * article, e.g. no period.
    */
   | 'UNDECIDABLE'
-  /** One is a bound that the other keeps, e.g. `超8000` and `8312`. */
+  /** One is a bound that the other respects, e.g. `超8000` and `8312`. */
   | 'WITHIN_BOUND';
 
 /** The roles in the chain through which a figure reached the graph. */
@@ -61,11 +61,11 @@ export type CheckVerdict =
   | 'CONFLICT'
   /** The numbers agree as printed, e.g. `6.85 + 4.99` and `11.84`. */
   | 'CONSISTENT'
-  /** They agree read literally, but not at the precision of the article's other rates, e.g. `5%` among rates with a decimal. */
+  /** They agree if read literally, but not at the precision of the article's other rates, e.g. `5%` among rates with a decimal. */
   | 'CONSISTENT_LITERALLY'
   /** They agree only if a hedge is stretched beyond its usual meaning, e.g. `超100亿元`. */
   | 'CONSISTENT_LOOSELY'
-  /** They disagree by little, and a base of another article may have been revised since, e.g. `43.85万亿元` of a year ago. */
+  /** They disagree slightly, and a base from another article may have been revised since, e.g. `43.85万亿元` a year ago. */
   | 'POSSIBLE_REVISION';
 
 /** The dimension of a quantity. */
@@ -394,7 +394,7 @@ export type StatisticFilter = {
   readonly subjectName?: string | null | undefined;
   /**
    * Passed on in any role by this person, body or newspaper, by id: who stated it, wrote or relayed its article, or printed its page, e.g. `per_0f3a5c1b2d4e6f708192a3b4`.
-   * `attributions` tells the role.
+   * `attributions` gives the role.
    */
   readonly through?: string | null | undefined;
   /** Passed on in any role by the person, body or newspaper with this name, e.g. `谢希瑶`. An unknown name is an error; it lists the nearest names. */

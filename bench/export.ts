@@ -31,7 +31,7 @@ try {
   for await (const piece of text) {
     const buffer = Buffer.from(piece);
     bytes += buffer.length;
-    // Quotes of the synthetic pages hold no line breaks: a line is a row.
+    // Quotes of the synthetic pages contain no line breaks: a line is a row.
     for (let at = buffer.indexOf(NEWLINE); at >= 0; at = buffer.indexOf(NEWLINE, at + 1)) rows += 1;
   }
   const seconds = (performance.now() - start) / 1000;

@@ -41,7 +41,7 @@ if (way === 'import') {
   console.log(`import: ${String(rows)} rows in ${((performance.now() - start) / 1000).toFixed(1)} s`);
 }
 const server = await startDatabase(database);
-// An index that is updated for 300,000 figures at once may hold a batch longer than a page of news ever does.
+// An index that is updated for 300,000 figures at once may delay a batch for longer than a page of news ever does.
 const graph = openGraph(server.address, { writeTimeout: 120_000 });
 try {
   const migrations = await readMigrations(fileURLToPath(new URL('../cypher/schema', import.meta.url)));

@@ -1,4 +1,4 @@
-// npm run bench -- --scale 1: measures the product beside the alternatives on the graph that `npm run bench:generate` made.
+// npm run bench -- --scale 1: measures the product next to the alternatives on the graph that `npm run bench:generate` made.
 //   --systems hand,product   only these (hand is the yardstick and always runs)
 //   --operations W1,W3       only these; they get a section of their own in docs/bench.md
 //   --rounds 100 --seconds 6 --clients 16

@@ -29,7 +29,7 @@ export interface NodeAddress {
   readonly indicator?: string;
   /** Period of the ranking. */
   readonly period?: string;
-  /** The region or series beside this one. */
+  /** The region or series shown next to this one. */
   readonly with?: string;
   /** `below` includes the figures of organizations, projects and groups in a region. */
   readonly scope?: 'below';

@@ -7,7 +7,7 @@ const REGISTERED = new URL('./generated/persisted-documents.json', import.meta.u
 const MODULE = 'virtual:queries';
 
 /**
- * Puts the registered documents beside the page (`documents.json`, for the server), and gives the page the text of each
+ * Puts the registered documents next to the page (`documents.json`, for the server), and gives the page the text of each
  * operation by its hash in a module of its own, `virtual:queries`, which is loaded when somebody asks to see a query.
  */
 export function emitDocuments(): Plugin {

@@ -3,7 +3,7 @@
 //
 //   node scripts/buildCountries.mjs
 //
-// Names come from the Unicode CLDR of Node's Intl; the tables below hold what papers write otherwise.
+// Names come from the Unicode CLDR of Node's Intl; the tables below contain what papers write differently.
 import { writeFileSync } from 'node:fs';
 
 const CODES =
@@ -43,7 +43,7 @@ const ALIASES = {
   SZ: ['斯威士兰'],
   CI: ['象牙海岸'],
 };
-// One character for a country, read only beside another one or before a known noun (中美, 美方).
+// One character for a country, read only next to another one or before a known noun (中美, 美方).
 const LETTERS = {
   CN: '中',
   US: '美',

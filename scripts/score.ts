@@ -1,7 +1,7 @@
-// Reads the pages of seeds/ and the texts of tests/practice, tests/added and tests/unseen with the rules, prints how near that comes to what
+// Reads the pages of seeds/ and the texts of tests/practice, tests/added and tests/unseen with the rules, prints how close that comes to what
 // people read (by kind of text, slot and rule), and writes docs/score.md. Fails if a figure has fallen below the one that is kept.
 //   npm run score [-- --misses] [-- --keep] [-- --fit]
-// --misses prints what was missed (never of tests/unseen, on which no rule may be written); --keep makes these figures the ones that tests/golden/score.test.ts holds the rules to;
+// --misses prints what was missed (never of tests/unseen, for which no rule may be written); --keep makes these figures the ones that tests/golden/score.test.ts holds the rules to;
 // --fit counts again how often each rule is right (seeds/lexicons/ruleRecord.json), from which the rules take their confidence.
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { SLOTS } from '../src/extract/statistics/statement.ts';
@@ -164,7 +164,7 @@ function summarize(scores: PageScores['scores']): Readonly<Record<string, number
   );
 }
 
-/** Gives a dash where the facts hold nothing of the kind. */
+/** Gives a dash where the facts contain nothing of the kind. */
 function summarizeOthers(scores: PageScores['scores']): Readonly<Record<string, number | string>> {
   return Object.fromEntries(
     OTHERS.map((measure) => {

@@ -1,6 +1,6 @@
-// node scripts/startOnce.ts <java>: does once, aside, what a first start does, and keeps what every later one can have of it:
+// node scripts/startOnce.ts <java>: does once, in a temporary folder, what a first start does, and keeps what every later start can use:
 // Neo4j's classes as Java has read them, and the graph of the project's own pages. Called by scripts/prepare/prepareFirstStart.mjs;
-// without them a start takes longer and does the same.
+// without them a start does the same but takes longer.
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -13,7 +13,7 @@ import { layOut } from '../src/neo4j/embedded/layout.ts';
 import { startEmbeddedNeo4j } from '../src/neo4j/embedded/startEmbeddedNeo4j.ts';
 import { openGraph } from '../src/neo4j/openGraph.ts';
 
-/** Java writes the classes down when it is told to stop, which takes a busy machine a while. */
+/** Java writes the classes to a file when it is stopped, which takes a while on a busy machine. */
 const WRITING = 180_000;
 
 const [java = 'java'] = process.argv.slice(2);

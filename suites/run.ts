@@ -1,7 +1,7 @@
 // npm run suites: lets tools that nobody here wrote judge the schema, its documents and the running program, prints what
 // they found, and writes docs/suites.md.
 //   --only schemathesis,graphql-inspector     only these, and no report
-//   --accept                                  takes the schema as it is now for the one that clients are told of
+//   --accept                                  makes the current schema the one that clients may rely on
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';

@@ -6,7 +6,7 @@ export interface CastBody {
   readonly name: string;
   readonly kind: 'government' | 'enterprise';
   readonly city: string;
-  /** From which of its mentions on pages give its place, mention by mention. */
+  /** How many mentions come first that never give its place. */
   readonly placedFrom: number;
 }
 

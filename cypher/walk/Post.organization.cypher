@@ -1,3 +1,3 @@
-// Where; none for a title without a body.
+// Where the post is; none for a title without a body.
 // Gives: organization
 MATCH (this)-[:AT]->(organization:Organization)

@@ -20,7 +20,7 @@ const OPEN_DOWN = /近|不到|不足|以下|以内/u;
 
 /**
  * Reads where figures are in a chart of levels or of growth. Figures without a period or without a number have no
- * place in a chart; the table beside it lists them.
+ * place in a chart; the table next to it lists them.
  */
 export function readPoints(figures: ReadonlyArray<FigureLineFragment>, isGrowth: boolean): ReadonlyArray<Point> {
   return figures.flatMap((figure) => {

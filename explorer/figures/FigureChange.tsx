@@ -5,7 +5,7 @@ const ARROWS = { UP: '↑', DOWN: '↓', FLAT: '→' } as const;
 
 interface FigureChangeProps {
   readonly figure: FigureBriefFragment;
-  /** In a series of growth: the amount is shown beside its growth. */
+  /** In a series of growth: the amount is shown next to its growth. */
   readonly ofGrowth?: boolean;
 }
 

@@ -45,7 +45,7 @@ export async function openDatabase({ home, neo4j, changesKept }: Config, options
   };
 }
 
-/** A server that can be talked to, and what ends it. */
+/** A server that can be queried, and what stops it. */
 interface Neo4jServer {
   readonly kind: Database['kind'];
   readonly address: Neo4jAddress;

@@ -31,7 +31,7 @@ const eslint = new ESLint({
         ],
         '@graphql-eslint/no-typename-prefix': 'error',
         '@graphql-eslint/no-unreachable-types': 'error',
-        // Lists go forward alone, which the specification allows; `nodes` stands beside `edges`, as at GitHub.
+        // Lists can only be paged forward, which the specification allows; `nodes` is next to `edges`, as in GitHub's API.
         '@graphql-eslint/relay-arguments': ['error', { includeBoth: false }],
         '@graphql-eslint/relay-edge-types': ['error', { listTypeCanWrapOnlyEdgeType: false }],
       },

@@ -11,7 +11,7 @@ function read(text: string): string[] {
 describe('findQuantities', () => {
   it.each([
     ['进出口总值43.85万亿元，同比增长5%', ['43.85 万亿元', '5 %']],
-    // As people speak: the last digit of 三百八 counts tens, and the yuan are left out beside a price.
+    // As people speak: the last digit of 三百八 counts tens, and the yuan are left out next to a price.
     ['房价从平日的三百八涨到了六百二，', ['380 元', '620 元']],
     ['一吨玉米两千九，一年租金四万八。', ['2900 元', '48000 元']],
     ['年均收入从三万出头涨到五万六千元', ['3 万元', '56000 元']],

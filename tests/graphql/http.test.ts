@@ -15,7 +15,7 @@ afterEach(async () => {
 });
 
 describe('the HTTP side', () => {
-  it('leads from / to /graphql', async () => {
+  it('redirects from / to /graphql', async () => {
     const { url } = await start();
     const { status, headers } = await fetch(url, { redirect: 'manual' });
     expect([status, headers.get('location')]).toEqual([302, '/graphql']);

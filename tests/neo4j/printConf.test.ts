@@ -5,7 +5,7 @@ import { printConf } from '../../src/neo4j/embedded/printConf.ts';
 const OPTIONS = { port: 17_687, pageCache: '64m', strict: true };
 
 describe('printConf', () => {
-  it('opens Bolt alone by default, on loopback', () => {
+  it('opens only Bolt by default, on loopback', () => {
     const conf = printConf(layOut('/data'), OPTIONS);
     expect(conf).toMatch(/^server\.bolt\.listen_address=127\.0\.0\.1:17687$/mu);
     expect(conf).toMatch(/^server\.http\.enabled=false$/mu);

@@ -116,7 +116,7 @@ export function resolveDefinite(
   for (let i = before.length - 1; i >= 0; i--) {
     const referent = before[i];
     if (referent === undefined || start - referent.span[0] > REACH) break;
-    // 某实验室二期设施…。实验室…: a project told of in the paragraph, whose name holds the word.
+    // 某实验室二期设施…。实验室…: a project described in the paragraph, whose name contains the word.
     const isWithin =
       noun.length > 1 &&
       referent.entity === 'project' &&
@@ -164,7 +164,7 @@ export function resolveDefinite(
         )
       : undefined;
   if (thing !== undefined && !isFirm) return { subject: thing.subject, meaning: 'antecedent', entity: thing.entity };
-  // 该车间, of no name: what is told of it is told of its firm.
+  // 该车间, of no name: what is said about it is said about its firm.
   if (wordsOf('partsOfFirm').includes(noun) && principal !== undefined) return undefined;
   // 启用某某自动化分拣中心。该中心…: what was just opened, by the name that it was opened under.
   const opened = isPointed && noun.length > 1 && !isFirm ? openedAs(text.slice(paragraph, start), noun) : undefined;

@@ -1,4 +1,5 @@
 import { UsageError } from '../errors/UsageError.ts';
+import { isIsoDay } from '../model/isoDay.ts';
 import type { GivenPublication } from '../model/pageReader.ts';
 
 /** The options by which a person says what is known about the issue, the same wherever pages are read. */
@@ -13,12 +14,7 @@ export function parsePublication(values: Readonly<Record<string, unknown>>): Giv
     value === undefined ? null : String(value).trim(),
   );
   if (name === '') throw new UsageError('--publication needs a name. E.g. `--publication 浙江日报`.');
-  if (date != null && !isDay(date))
+  if (date != null && !isIsoDay(date))
     throw new UsageError(`--date ${date} is not a date. Write it as year-month-day, e.g. \`--date 2026-01-22\`.`);
   return { name: name ?? null, date: date ?? null };
-}
-
-function isDay(date: string): boolean {
-  const parsed = /^\d{4}-\d{2}-\d{2}$/u.test(date) ? Date.parse(`${date}T00:00:00Z`) : Number.NaN;
-  return !Number.isNaN(parsed) && new Date(parsed).toISOString().startsWith(date);
 }

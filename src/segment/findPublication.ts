@@ -1,4 +1,5 @@
 import media from '../../seeds/lexicons/mediaNames.json' with { type: 'json' };
+import { toIsoDay } from '../model/isoDay.ts';
 import { parsePageNumber } from '../model/parsePageNumber.ts';
 import type { PublicationFact } from '../model/pageFacts.ts';
 
@@ -94,7 +95,5 @@ function findPageNumber(head: string): string | null {
 function toIsoDate(printed: string): string | null {
   const { year, month, day } = DATE.exec(printed)?.groups ?? {};
   if (year === undefined || month === undefined || day === undefined) return null;
-  const iso = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
-  const date = new Date(`${iso}T00:00:00Z`);
-  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(iso) ? iso : null;
+  return toIsoDay(year, month, day);
 }

@@ -1,12 +1,11 @@
+import { toIsoDay } from '../model/isoDay.ts';
 import type { PrintedDay } from './credits.ts';
 
 /** Prints a day as ISO date, its year from the page where it prints none; null if a part is unknown or no such day exists. */
 export function printDay(day: PrintedDay | null, year: number | null): string | null {
   const full = day === null ? null : (day.year ?? year);
   if (day === null || full === null || day.month === null) return null;
-  const iso = `${full}-${String(day.month).padStart(2, '0')}-${String(day.day).padStart(2, '0')}`;
-  const date = new Date(`${iso}T00:00:00Z`);
-  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(iso) ? iso : null;
+  return toIsoDay(full, day.month, day.day);
 }
 
 /**

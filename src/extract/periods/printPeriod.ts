@@ -3,6 +3,15 @@ export function printMonth(year: number, month: number): string {
   return `${year}-${String(month).padStart(2, '0')}`;
 }
 
+/** Prints months of one year by the name that they have together: a month, a quarter, a half, a year; else `2023-01/2023-05`. */
+export function printMonths(year: number, first: number, last: number): string {
+  const length = last - first + 1;
+  if (length === 12) return String(year);
+  if (length === 6 && last % 6 === 0) return `${year}-H${last / 6}`;
+  if (length === 3 && last % 3 === 0) return `${year}-Q${last / 3}`;
+  return length === 1 ? printMonth(year, first) : `${printMonth(year, first)}/${printMonth(year, last)}`;
+}
+
 /** Gives the month before `2023-01`: `2022-12`. */
 export function previousMonth(month: string): string {
   const [year = 0, number = 0] = month.split('-').map(Number);

@@ -1,3 +1,4 @@
+import { toIsoDay } from '../../model/isoDay.ts';
 import type { Anchor } from './anchor.ts';
 
 interface Near {
@@ -27,7 +28,7 @@ export function resolveDays(surface: string, { year, anchor, month, isAhead }: N
   const known = year ?? (anchor === null ? undefined : isPast ? anchor.year : anchor.year - 1);
   if (known === undefined) return null;
   const lastYear = last.year ?? (lastMonth < firstMonth ? known + 1 : known);
-  const [start, end] = [printDay(known, firstMonth, first.day), printDay(lastYear, lastMonth, last.day)];
+  const [start, end] = [toIsoDay(known, firstMonth, first.day), toIsoDay(lastYear, lastMonth, last.day)];
   return start === null || end === null || start >= end ? null : `${start}/${end}`;
 }
 
@@ -45,10 +46,4 @@ function parseDay(text: string): PrintedDay | undefined {
     month: month === undefined ? undefined : Number(month),
     day: Number(day),
   };
-}
-
-function printDay(year: number, month: number, day: number): string | null {
-  const text = `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
-  const date = new Date(Date.UTC(year, month - 1, day));
-  return date.getUTCMonth() === month - 1 && date.getUTCDate() === day ? text : null;
 }

@@ -1,10 +1,11 @@
+import { toIsoDay } from '../../model/isoDay.ts';
 import { parseNumeral } from '../../util/parseNumeral.ts';
 import { resolveAhead, resolveAway, resolveHalf, resolveSince, resolveUpTo } from './aroundAnchor.ts';
 import type { Anchor } from './anchor.ts';
 import { findYear } from './findYear.ts';
 import { findLast, type NamedTime } from './namedTime.ts';
 import { DAY, DAYS, MONTH_OR_DAY } from './periodForms.ts';
-import { moveToYear, printMonth } from './printPeriod.ts';
+import { moveToYear, printMonth, printMonths } from './printPeriod.ts';
 import { resolveAlone } from './resolveAlone.ts';
 import { resolveDays } from './resolveDays.ts';
 import { resolveHoliday, resolveNewYear } from './resolveHoliday.ts';
@@ -97,8 +98,9 @@ function resolveDayAlone(time: NamedTime): string | null {
   const before = time.found.findLast(
     ({ period, role, span }) => role === 'time' && span[0] > start && period !== null && DAY.test(period),
   );
-  const own = before?.period?.replace(/\d{2}$/u, time.surface.replace(/\D/gu, '').padStart(2, '0'));
-  return own ?? resolveUpTo(time.surface, time.anchor);
+  if (before?.period == null) return resolveUpTo(time.surface, time.anchor);
+  const [year = 0, month = 0] = before.period.split('-').map(Number);
+  return toIsoDay(year, month, Number.parseInt(time.surface, 10));
 }
 
 /** 截至2020年9月30日止三个月 is the third quarter; a year that ends in June has no other form than its months. */
@@ -106,11 +108,8 @@ function resolveMonthsUpTo({ upToYear, upToMonth, upToLength = '' }: NamedTime['
   const [year, last] = [Number(upToYear), Number(upToMonth)];
   const length = parseNumeral(/^(.+)个月$/u.exec(upToLength)?.[1] ?? '')?.toNumber() ?? 12;
   if (last < 1 || last > 12) return null;
-  if (length === 3 && last % 3 === 0) return `${year}-Q${last / 3}`;
-  if (length === 6 && last % 6 === 0) return `${year}-H${last / 6}`;
-  if (length === 12 && last === 12) return String(year);
-  const start = new Date(Date.UTC(year, last - length, 1));
-  return `${printMonth(start.getUTCFullYear(), start.getUTCMonth() + 1)}/${printMonth(year, last)}`;
+  const first = last - length + 1;
+  return first > 0 ? printMonths(year, first, last) : `${printMonth(year - 1, first + 12)}/${printMonth(year, last)}`;
 }
 
 /** 五年来 after “十四五”: the years of the plan, where they are as many. */

@@ -3,6 +3,7 @@ import { basename, dirname, join, resolve, sep } from 'node:path';
 import { z } from 'zod';
 import media from '../../../seeds/lexicons/mediaNames.json' with { type: 'json' };
 import { UnreadablePageError } from '../../errors/UnreadablePageError.ts';
+import { toIsoDay } from '../../model/isoDay.ts';
 import type { GivenPublication } from '../../model/pageReader.ts';
 import { parsePageNumber } from '../../model/parsePageNumber.ts';
 import { type EditionIndex, readEditionIndex } from './readEditionIndex.ts';
@@ -120,18 +121,12 @@ function findPageNumber(name: string, bare: BareNumbers = 'padded'): string | nu
 
 function parseDate(name: string): string | null {
   const [, year = '', month = '', day = ''] = DATE.exec(name) ?? [];
-  return toDate(year, month, day);
+  return toIsoDay(year, month, day);
 }
 
 /** Folders for year, month and day: 2026/01/22, 2026-01/22, 202601/22. */
 function parseFolders(folders: readonly string[]): string | null {
   const [, year = '', apart, joined, day = ''] =
     /(?:^|\/)((?:19|20)\d{2})(?:[-/](\d{1,2})|(0[1-9]|1[0-2]))[-/](\d{1,2})(?:\/|$)/u.exec(folders.join('/')) ?? [];
-  return toDate(year, apart ?? joined ?? '', day);
-}
-
-function toDate(year: string, month: string, day: string): string | null {
-  const iso = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
-  const parsed = Date.parse(`${iso}T00:00:00Z`);
-  return year === '' || Number.isNaN(parsed) || !new Date(parsed).toISOString().startsWith(iso) ? null : iso;
+  return toIsoDay(year, apart ?? joined ?? '', day);
 }

@@ -1,3 +1,5 @@
+import { toIsoDay } from '../../model/isoDay.ts';
+
 /** What a site prints under the headline: the day, the source (`来源：浙江日报`) and the author. Unknown parts are null. */
 export interface PrintedCredits {
   /** `2022-08-12`. */
@@ -88,9 +90,7 @@ function valueOf(field: RegExp, line: string): string | null {
 export function parseDay(printed: string | null): string | null {
   const { year, month, joined, day, last } = YEAR_TO_DAY.exec(printed ?? '')?.groups ?? {};
   if (year === undefined) return null;
-  const iso = `${year}-${(month ?? joined ?? '').padStart(2, '0')}-${(day ?? last ?? '').padStart(2, '0')}`;
-  const instant = Date.parse(`${iso}T00:00:00Z`);
-  return Number.isNaN(instant) || !new Date(instant).toISOString().startsWith(iso) ? null : iso;
+  return toIsoDay(year, month ?? joined ?? '', day ?? last ?? '');
 }
 
 function squeeze(text: string): string {

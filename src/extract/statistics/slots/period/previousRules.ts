@@ -1,4 +1,5 @@
 import { DAY, END_OF_MONTH } from '../../../periods/periodForms.ts';
+import { printMonths } from '../../../periods/printPeriod.ts';
 import { sliceBetween } from '../../annotate/sliceBetween.ts';
 import { isPoints } from '../../naming/figureKinds.ts';
 import type { Rule } from '../../rule.ts';
@@ -25,7 +26,7 @@ export const PREVIOUS_RULES: readonly Rule<string | null>[] = Object.freeze<Rule
       if (left.role !== 'change' || figure.kind !== 'measure' || end == null || !DAY.test(end)) return undefined;
       // 截至6月末…，比年初增加2608.7亿元: what came in the half year.
       if (!isPoints(figure) && /^[比较](?:年初|上年末|去年末)$/u.test(left.basis ?? ''))
-        return END_OF_MONTH.test(end) ? sinceNewYear(end) : undefined;
+        return END_OF_MONTH.test(end) ? printMonths(Number(end.slice(0, 4)), 1, Number(end.slice(5, 7))) : undefined;
       return isMonth ? end.slice(0, 7) : undefined;
     },
   },
@@ -92,15 +93,3 @@ export const PREVIOUS_RULES: readonly Rule<string | null>[] = Object.freeze<Rule
     },
   },
 ]);
-
-/** From January to the month of a day: a quarter, a half or a year under its own name. */
-function sinceNewYear(day: string): string {
-  const [year, month] = [day.slice(0, 4), Number(day.slice(5, 7))];
-  const named = new Map([
-    [1, `${year}-01`],
-    [3, `${year}-Q1`],
-    [6, `${year}-H1`],
-    [12, year],
-  ]);
-  return named.get(month) ?? `${year}-01/${day.slice(0, 7)}`;
-}

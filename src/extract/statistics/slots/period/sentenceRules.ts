@@ -1,3 +1,4 @@
+import { lastWeekday } from '../../../periods/aroundAnchor.ts';
 import { DAY, END_OF_MONTH } from '../../../periods/periodForms.ts';
 import type { PeriodMention } from '../../../periods/periodMention.ts';
 import { sliceBetween } from '../../annotate/sliceBetween.ts';
@@ -133,11 +134,11 @@ const THIS_WEEK = new RegExp(`${anyOf('thisWeek')}[^，。；]{0,6}$`, 'u');
 function startOf(before: string, end: string): string | undefined {
   if (SINCE_YEAR.test(before)) return `${end.slice(0, 4)}-01-01`;
   if (!THIS_WEEK.test(before)) return undefined;
-  const day = new Date(`${end}T00:00:00Z`);
-  return new Date(day.getTime() - ((day.getUTCDay() + 6) % 7) * DAY_LENGTH).toISOString().slice(0, 10);
+  const [year = 0, month = 0, day = 0] = end.split('-').map(Number);
+  return lastWeekday({ year, month, day }, MONDAY) ?? undefined;
 }
 
-const DAY_LENGTH = 86_400_000;
+const MONDAY = 1;
 
 /** 截至3月15日…；今年计划播种…: what is planned is for the whole year. */
 const PLANNED = new RegExp(`^[^，。；]{0,6}${anyOf('aims')}`, 'u');

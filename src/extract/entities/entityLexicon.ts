@@ -1,5 +1,6 @@
 import speech from '../../../seeds/lexicons/speechWords.json' with { type: 'json' };
 import lists from '../../../seeds/lexicons/entityWords.json' with { type: 'json' };
+import { joinAlternatives } from '../../util/joinAlternatives.ts';
 import { PhraseIndex } from '../../util/PhraseIndex.ts';
 
 const setOf = (words: readonly string[]): ReadonlySet<string> => new Set(words);
@@ -10,8 +11,10 @@ export const BORDER_WORDS = setOf(lists.borderWords);
 export const FORMERS = setOf(lists.formers);
 /** Words that describe a kind of body and never a particular one: words like these alone do not make a name. */
 export const GENERIC_HEADS = setOf(lists.genericHeads);
-/** Endings of names of measures, which names of firms do not have: 归母净利润. */
-export const MEASURE_END = new RegExp(`(?:${lists.measureEnds.join('|')})$`, 'u');
+/** Words for a firm that another one owns, as alternatives of a pattern: 全资子公司, 附属公司. */
+export const SUBSIDIARIES = `(?:${joinAlternatives(lists.subsidiaries)})`;
+/** How the names of what is measured end, and those of firms do not: 归母净利润. */
+export const MEASURE_END = new RegExp(`(?:${joinAlternatives(lists.measureEnds)})$`, 'u');
 /** What a list of names may be summed up as (…等企业). */
 export const UNIT_HEADS: PhraseIndex<true> = new PhraseIndex(lists.unitHeads.map((word) => [word, true] as const));
 /** Verbs of saying, with those that bring in no words of the speaker (致辞, 撰文), as they follow a name. */

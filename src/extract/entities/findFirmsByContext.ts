@@ -1,4 +1,4 @@
-import lexicon from '../../../seeds/lexicons/entityWords.json' with { type: 'json' };
+import { SUBSIDIARIES } from './entityLexicon.ts';
 import { growLeft, isBorder } from './growName.ts';
 import type { OrgMention } from './mentions.ts';
 import { TITLES_BY_END } from './personLexicon.ts';
@@ -12,10 +12,10 @@ const PAPER = /《([\u4e00-\u9fff]{2,14}(?:日报|晚报|晨报|时报|商报|�
 // 甲银电力、乙源电力涨停: shares of a list of firms.
 const SHARES = /(?<=^|[，。；：])((?:[一-龥]{3,4}、){0,8}[一-龥]{3,4})等?(?:[多数]股)?(?:涨停|封板|跌停|一字涨停)/gu;
 // 控股子公司云谷智能在报告期内: a firm named right after its kind.
-const SUBSIDIARY = new RegExp(`(?:${lexicon.subsidiaries.join('|')})(?=[\\u4e00-\\u9fff]{3})`, 'gu');
+const SUBSIDIARY = new RegExp(`${SUBSIDIARIES}(?=[\\u4e00-\\u9fff]{3})`, 'gu');
 // 旗下支付公司LumoraPay: a name in Latin letters.
 const LATIN = new RegExp(
-  `(?:${lexicon.subsidiaries.join('|')}|旗下[\\u4e00-\\u9fff]{2,6}(?:公司|企业))([A-Z][A-Za-z\\d]{2,20})(?![A-Za-z\\d.])`,
+  `(?:${SUBSIDIARIES}|旗下[\\u4e00-\\u9fff]{2,6}(?:公司|企业))([A-Z][A-Za-z\\d]{2,20})(?![A-Za-z\\d.])`,
   'gu',
 );
 const LONGEST = 12;

@@ -27,11 +27,6 @@ export function shortNamesOf(words: TaggedWords, start: number, end: number): st
   const places = placeEnds(core);
   const own = places.at(-1) ?? 0;
   const found: string[] = [];
-  // 北辰客车, of 长春北辰轨道客车股份有限公司: its own word with the last word of its trade.
-  const last = words.startOf[start + core.length - 1] ?? start;
-  const ownEnd = words.endOf[start + own] ?? start;
-  if (form !== null && ownEnd < last && ownEnd - start - own >= SHORTEST && start + core.length - last >= SHORTEST)
-    found.push(core.slice(own, ownEnd - start) + core.slice(last - start));
   for (const from of [0, ...places]) {
     const least = from < own ? own + LEAST_BEHIND_PLACE : from + SHORTEST;
     for (let to = least; to <= Math.min(core.length, from + LONGEST); to++) {

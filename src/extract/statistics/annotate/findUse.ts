@@ -1,6 +1,7 @@
 import type { EntityMention } from '../../../model/reading.ts';
 import type { Span } from '../../../model/span.ts';
 import { anyOf, setOf } from '../words.ts';
+import { SUBSIDIARIES } from '../../entities/entityLexicon.ts';
 import { TITLES_BY_END } from '../../entities/personLexicon.ts';
 import { GRANTS, MADE } from '../frames/parseHead.ts';
 import { sliceBetween } from './sliceBetween.ts';
@@ -144,12 +145,9 @@ function isAbroad({ entities: { regions } }: ReferentContext, { name }: EntityMe
   return name !== '中国' && regions.some((region) => region.name === name && region.level === 'country');
 }
 
-const OWNS = new RegExp(`^的|^${anyOf('ownedBy')}|^${anyOf('subsidiaryWords')}`, 'u');
-/** 某集团全资子公司, 旗下支付公司: the owner of the firm that is named next. */
-const OWNED = new RegExp(
-  `(?:${anyOf('subsidiaryWords')}|${anyOf('ownedBy')}[^，。；、的]{0,6}(?:公司|企业|平台))$`,
-  'u',
-);
+const OWNS = new RegExp(`^的|^${anyOf('ownedBy')}|^${SUBSIDIARIES}`, 'u');
+/** 某集团全资子公司, 旗下支付公司: whose firm is named next. */
+const OWNED = new RegExp(`(?:${SUBSIDIARIES}|${anyOf('ownedBy')}[^，。；、的]{0,6}(?:公司|企业|平台))$`, 'u');
 const LISTED_AFTER = /^(?:[、和与及][\p{Script=Han}]{2,6}?){1,6}(?=[是为成])/u;
 const PARTNER = new RegExp(`^${anyOf('staysVerbs')}+[^，。；]{0,12}?${anyOf('partners')}`, 'u');
 

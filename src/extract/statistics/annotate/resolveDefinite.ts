@@ -1,4 +1,5 @@
 import type { Span } from '../../../model/span.ts';
+import { SUBSIDIARIES } from '../../entities/entityLexicon.ts';
 import { isAdviser } from '../../entities/organizationWords.ts';
 import { anyOf, WORD_PAIRS, wordsOf } from '../words.ts';
 import type { Referent } from './referent.ts';
@@ -16,7 +17,7 @@ const LEGAL_FORM = /(?:股份|集团)?有限(?:责任)?公司$/u;
 /** 管委会 of a zone: its people mean the zone by 园区. */
 const ZONE_OFFICE = /(?:管理委员会|管委会)$/u;
 const IS_GROUP = new RegExp(`${anyOf('groupEndings')}$`, 'u');
-const OWNED = new RegExp(`${anyOf('subsidiaryWords')}$`, 'u');
+const OWNED = new RegExp(`${SUBSIDIARIES}$`, 'u');
 const PROJECT = /^(?:项目|工程)$/u;
 
 /** 该公司, 电站, 协会: the last thing named before whose name ends so; 公司 is the last enterprise. */

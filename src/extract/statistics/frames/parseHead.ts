@@ -1,4 +1,4 @@
-import lexicon from '../../../../seeds/lexicons/entityWords.json' with { type: 'json' };
+import { SUBSIDIARIES } from '../../entities/entityLexicon.ts';
 import type { PeriodMention } from '../../periods/periodMention.ts';
 import type { Referent } from '../annotate/referent.ts';
 import { isNamed } from '../naming/isNamed.ts';
@@ -24,10 +24,10 @@ const LEAD = new RegExp(
 export const MADE = new RegExp(`^(?:自主|联合|首次)?${anyOf('madeVerbs')}的`, 'u');
 /** 国务院已批复开放区9家: what is granted is counted, not the one who grants it. */
 export const GRANTS = new RegExp(`^(?:已|共|先后|累计)*${anyOf('grantVerbs')}`, 'u');
-/** 在建的, 控股子公司: words before a name that only say what kind of thing it names. */
-const KIND = new RegExp(`^(?:${anyOf('buildStates')}的?|(?:${lexicon.subsidiaries.join('|')}))`, 'u');
-const SUBSIDIARY = new RegExp(`(?:${lexicon.subsidiaries.join('|')})$`, 'u');
-const PART_OF = new RegExp(`^的?(?:${anyOf('ownedBy')}的?|${anyOf('subsidiaryWords')}|股市)`, 'u');
+/** 在建的, 控股子公司: what stands before a name and only says what kind of thing it names. */
+const KIND = new RegExp(`^(?:${anyOf('buildStates')}的?|${SUBSIDIARIES})`, 'u');
+const SUBSIDIARY = new RegExp(`${SUBSIDIARIES}$`, 'u');
+const PART_OF = new RegExp(`^的?(?:${anyOf('ownedBy')}的?|${SUBSIDIARIES}|股市)`, 'u');
 const MOST_STEPS = 16;
 /** 旗下新能源品牌“御风”: the description of a brand before its name. */
 const LONGEST_KIND = 10;

@@ -69,7 +69,7 @@ function stateCell(
   const span = level === null ? undefined : toClean(level.span);
   if (rowSpan === undefined || (level === null && risen === null)) return undefined;
   const name = nameCell(row, column, { table, title, annotation });
-  // 国家 增长率: if neither the row nor the title says what grows, the rate is a figure by itself.
+  // 国家 增长率: if neither the row nor the title says what grows, the rate itself is the figure.
   const grown = table.columns[growth ?? -1];
   if (name.indicator === '' && column === undefined && grown !== undefined && risen?.value != null)
     return stateRate(risen, grown, {

@@ -2,12 +2,10 @@ import { DAY, END_OF_MONTH } from '../../../periods/periodForms.ts';
 import type { Frame } from '../../frames/frame.ts';
 import type { Rule } from '../../rule.ts';
 import { anyOf } from '../../words.ts';
-import { isReported } from './isReported.ts';
+import { isReported, TRIPS } from './isReported.ts';
 import { isStanding } from './isStanding.ts';
 
 const FLOW = new RegExp(`${anyOf('flowMeasures')}$`, 'u');
-/** 旅客吞吐量112.5万人次: trips happen during a time, they do not exist at its end. */
-const COME = new RegExp(`(?:人次|${anyOf('tripUnits')})$`, 'u');
 const ACHIEVED = new RegExp(anyOf('achievedDeeds'), 'u');
 /** An article that names a year this often looks back on it. */
 const REVIEWED = 3;
@@ -21,7 +19,7 @@ export const ARTICLE_RULES: readonly Rule<string | null>[] = Object.freeze<Rule<
     find: (frame, { paragraph, main }) =>
       // 截至6月末，总资产48亿元。现金流量净额…: what came in over the time does not belong to its last day.
       paragraph.period !== null &&
-      !(END_OF_MONTH.test(paragraph.period) && (FLOW.test(frame.noun) || COME.test(frame.figure.unit ?? ''))) &&
+      !(END_OF_MONTH.test(paragraph.period) && (FLOW.test(frame.noun) || TRIPS.test(frame.figure.unit ?? ''))) &&
       (isReported(frame) || main?.period === paragraph.period || paragraph.list !== null || paragraph.isHeaded)
         ? paragraph.period
         : undefined,

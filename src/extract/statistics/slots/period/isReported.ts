@@ -10,8 +10,8 @@ const COMPARISON = new RegExp(
   'u',
 );
 const LONGEST_COMPARISON = 30;
-/** 30万人次, 2300架次: what is counted in trips happened during a time, unless it is the number per day. */
-const TRIPS = new RegExp(`(?:人次|${anyOf('tripUnits')})$`, 'u');
+/** 30万人次, 2300架次: what is counted in trips came in a time, unless it is what a day brings. */
+export const TRIPS = new RegExp(`(?:人次|${anyOf('tripUnits')})$`, 'u');
 
 /** Tells whether a figure is what statistics offices report for a place and a time: trade, output, prices, revenue. */
 export function isReported(frame: Frame): boolean {

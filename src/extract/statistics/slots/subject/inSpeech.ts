@@ -81,11 +81,11 @@ export const IN_SPEECH: readonly Rule<SubjectFact>[] = [
       const { annotation, sentence, figure } = frame;
       const own = employerOf(frame, true);
       if (own !== undefined && (subject === null || subject.type === 'region')) return own;
-      if (subject?.type !== 'organization') return subject === null ? own : undefined;
-      // 某行为其发放贷款。“我们添置了12台机床”: those who say 我们 are no longer the ones spoken of before.
+      if (subject?.type !== 'organization') return undefined;
+      // 某行为其发放贷款。“我们添置了12台机床”: those who speak of themselves by 我们 are no more who was told of before.
       const isOurs = OURS.test(annotation.text.slice(sentence.span[0], figure.span[0]));
       if (own !== undefined && isOurs) return own;
-      // 某银行总经理林小满说，全年净息差…: the bank of the one who speaks in the sentence, whoever was spoken of before.
+      // 某银行总经理林小满说，全年净息差…: the bank of whoever speaks in this sentence, not the firm that the text was about before it.
       const employer = employerOf(frame, false);
       const isNamed = sliceBetween(annotation.referents, sentence.span[0], figure.span[0]).some(
         ({ entity, use, subject: { name } }) => entity === 'organization' && use === 'aside' && name === employer?.name,

@@ -75,7 +75,7 @@ export async function loadLexicons(
   await clearPageLists(deps);
   const pages = await deps.query(loadStatement('list-page-ids'));
   for (const [index, { id }] of pages.entries()) {
-    await deps.executeWrite('make a page anew', (run) => remakePage(deps, run, id as string));
+    await deps.executeWrite('rebuild a page', (run) => remakePage(deps, run, id as string));
     onPage(index + 1, pages.length);
   }
   await settleMoves(deps);

@@ -49,7 +49,8 @@ function followId({ node, subjectId, personId, organizationId }: PlainRecord): R
 }
 
 /**
- * Puts an unused id into empty lists: Neo4j plans a statement again for each combination of empty and non-empty lists.
+ * Puts an id that no node has into empty lists: Neo4j plans a statement anew for each combination of lists that are empty
+ * and lists that are not.
  */
 function fillUp(lists: Readonly<Record<string, readonly string[]>>): Readonly<Record<string, readonly string[]>> {
   return Object.fromEntries(Object.entries(lists).map(([name, ids]) => [name, ids.length === 0 ? [''] : ids]));

@@ -28,7 +28,7 @@ export async function keepClassArchive(draft: string, jars: string, java: string
 /**
  * Returns the argument that makes Java load Neo4j's classes from the archive, which saves about 4 s at each start. Java
  * notices if the archive was written by another Java or for other jars, and then reads the jars. Throws EmbeddedNeo4jError if
- * there are none.
+ * the directory of jars cannot be read.
  */
 export function printSharing(jars: string): ReadonlyArray<string> {
   const name = listNames(jars).find((each) => NAME.exec(each)?.[1] === String(statSync(join(jars, each)).size));

@@ -1,26 +1,17 @@
 import './thing.css';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
-import { type ReactNode, useState } from 'react';
+import { useState } from 'react';
 import { readToken } from '../../api/token.ts';
 import { useView } from '../../api/useView.ts';
 import { figureColumns } from '../../figures/figureColumns.tsx';
 import { UnknownView } from '../../frame/UnknownView.tsx';
-import {
-  type FigureLineFragment,
-  type NamedType,
-  SplitEntityDocument,
-  type SplitEntityMutation,
-  ThingDocument,
-} from '../../generated/graphql.ts';
-import { printOpened, STEP, type Way, WAYS } from '../../graph/edges.ts';
+import { type FigureLineFragment, type NamedType, ThingDocument } from '../../generated/graphql.ts';
 import { Answer } from '../../parts/Answer.tsx';
 import { ArticleList } from '../../parts/ArticleList.tsx';
 import { Chips } from '../../parts/Chips.tsx';
 import { DataTable } from '../../parts/DataTable.tsx';
 import { KindDot } from '../../parts/KindDot.tsx';
 import { Pager } from '../../parts/Pager.tsx';
-import { ReasonForm } from '../../parts/ReasonForm.tsx';
-import { nameArticle } from '../../parts/nameArticle.ts';
 import { Rest } from '../../parts/Rest.tsx';
 import { Section } from '../../parts/Section.tsx';
 import { ViewHead } from '../../parts/ViewHead.tsx';
@@ -29,6 +20,8 @@ import { useWords, type Words } from '../../words/useWords.ts';
 import type { NodeViewProps } from '../nodeViewProps.ts';
 import type { Thing } from './thing.ts';
 import { ThingFacts } from './ThingFacts.tsx';
+import { type DecidedProps, type SplitOff, ThingMentions } from './ThingMentions.tsx';
+import { ThingNeighbours } from './ThingNeighbours.tsx';
 import { ThingPosts } from './ThingPosts.tsx';
 import { MergeForm } from './MergeForm.tsx';
 import { NameDecisions } from './NameDecisions.tsx';
@@ -88,18 +81,6 @@ export function ThingView({ id }: NodeViewProps) {
       </Answer>
     </>
   );
-}
-
-/** What a name became that was split off. */
-interface SplitOff {
-  readonly id: string;
-  readonly name: string;
-}
-
-interface DecidedProps {
-  readonly splitOff: SplitOff | undefined;
-  /** Shows what an editor decided: on this view, or on that of the entity with this id. */
-  readonly onDecided: (entityId: string | undefined, splitOff?: SplitOff) => void;
 }
 
 function ThingParts({ thing, splitOff, onDecided }: { readonly thing: Thing } & DecidedProps) {
@@ -167,7 +148,7 @@ function ThingParts({ thing, splitOff, onDecided }: { readonly thing: Thing } & 
                 />
               </Section>
             )}
-            <Mentions mentions={thing.mentions} splitOff={splitOff} onDecided={onDecided} />
+            <ThingMentions mentions={thing.mentions} splitOff={splitOff} onDecided={onDecided} />
             {readToken() !== '' && (
               <MergeForm
                 id={thing.id}
@@ -177,7 +158,7 @@ function ThingParts({ thing, splitOff, onDecided }: { readonly thing: Thing } & 
               />
             )}
             <NameDecisions decisions={thing.judgements} onUndone={onDecided} />
-            <Neighbours counts={thing.neighbourCounts} id={thing.id} type={thing.__typename} />
+            <ThingNeighbours counts={thing.neighbourCounts} id={thing.id} type={thing.__typename} />
           </>
         )}
       </div>
@@ -215,108 +196,6 @@ function Figures({ title, about, thing, under }: FiguresProps) {
         under !== undefined && <Rest under={under} list="statisticsStated" shown={figures.length} total={count} />
       )}
     </Section>
-  );
-}
-
-type Mentions = Extract<Thing, { __typename: 'Organization' }>['mentions'];
-
-function Mentions({ mentions, splitOff, onDecided }: { readonly mentions: Mentions } & DecidedProps) {
-  const words = useWords();
-  const { say, name, language } = words;
-  if (mentions.nodes.length === 0) return null;
-  return (
-    <Section title={say('thing.mentions')} count={mentions.totalCount} isPlain>
-      <p aria-live="polite" className="small">
-        {splitOff !== undefined && (
-          <>
-            {say('judge.splitOff')}{' '}
-            <Link to="/node/$id" params={{ id: splitOff.id }}>
-              {splitOff.name}
-            </Link>
-          </>
-        )}
-      </p>
-      <ul className="plain-list small">
-        {mentions.nodes.map(({ id, surface, rule, why, article }) => (
-          <li key={id}>
-            <Link to="/node/$id" params={{ id: article.id }} search={{ at: id }}>
-              {surface}
-            </Link>
-            <p className="quiet tiny">
-              {[
-                nameArticle(article, words),
-                rule === null ? null : name('resolved', rule),
-                language === 'en' ? why : null,
-              ]
-                .filter((part) => part !== null && part !== undefined && part !== '')
-                .join(' · ')}
-            </p>
-            {readToken() !== '' && (
-              <ReasonForm<SplitEntityMutation>
-                label={say('judge.split')}
-                document={SplitEntityDocument}
-                input={{ mention: id }}
-                onDone={({ splitEntity }) => onDecided(undefined, splitEntity.mention.entity ?? undefined)}
-              />
-            )}
-          </li>
-        ))}
-      </ul>
-    </Section>
-  );
-}
-
-interface NeighboursProps {
-  readonly id: string;
-  /** What the node is. */
-  readonly type: string;
-  readonly counts: ReadonlyArray<{ readonly relationship: string; readonly type: string; readonly count: number }>;
-}
-
-function Neighbours({ id, type: ofType, counts }: NeighboursProps) {
-  const { say, name } = useWords();
-  if (counts.length === 0) return null;
-  const ways = WAYS[ofType] ?? [];
-  return (
-    <Section
-      title={say('thing.neighbours')}
-      isPlain
-      tools={
-        <Link to="/graph" search={{ n: id }} className="small">
-          {say('tools.graph')}
-        </Link>
-      }
-    >
-      <dl className="facts">
-        {counts.map(({ relationship, type, count }) => (
-          <div key={`${relationship}.${type}`} className="thing-neighbour">
-            <dt>{name('edge', relationship)}</dt>
-            <dd>
-              <Neighbour id={id} way={ways.find((way) => way.relationship === relationship && way.type === type)}>
-                {name('kinds', type)} {count.toLocaleString('en-US')}
-              </Neighbour>
-            </dd>
-          </div>
-        ))}
-      </dl>
-    </Section>
-  );
-}
-
-interface NeighbourProps {
-  readonly id: string;
-  readonly way: Way | undefined;
-  readonly children: ReactNode;
-}
-
-/** Leads to the graph with these neighbours drawn, if the graph can draw them. */
-function Neighbour({ id, way, children }: NeighbourProps) {
-  if (way === undefined) return children;
-  const open = printOpened({ id, expansion: way.expansion, count: STEP });
-  return (
-    <Link to="/graph" search={{ n: id, open, at: id }}>
-      {children}
-    </Link>
   );
 }
 

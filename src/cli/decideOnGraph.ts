@@ -1,5 +1,6 @@
 import { userInfo } from 'node:os';
 import { UsageError } from '../errors/UsageError.ts';
+import { toLoadDeps } from '../host/toLoadDeps.ts';
 import { withPreparedGraph } from '../host/withPreparedGraph.ts';
 import type { Judge } from '../load/judgeMention.ts';
 import type { LoadDeps } from '../load/loadDeps.ts';
@@ -10,6 +11,13 @@ export const WHO_AND_WHY = {
   why: { type: 'string', help: 'The reason, kept with the decision.' },
   who: { type: 'string', help: 'Who decides; by default the user of this machine.' },
 } as const satisfies Command['options'];
+
+/** Gives who decides, and why, from WHO_AND_WHY. Throws UsageError without a reason. */
+export function parseJudge(name: string, { why, who }: Invocation['values']): Judge {
+  if (typeof why !== 'string' || why.trim() === '')
+    throw new UsageError(`"econews ${name}" needs a reason: --why "…".`);
+  return { why, who: (who as string | undefined) ?? userInfo().username };
+}
 
 /**
  * Runs a decision about one node of the graph, given by its id, and prints the result. Throws UsageError if no reason
@@ -23,18 +31,9 @@ export async function decideOnGraph(
 ): Promise<number> {
   const [id, ...others] = positionals;
   if (id === undefined || others.length > 0) throw new UsageError(`"econews ${name}" needs one id: ${operand}.`);
-  const why = values['why'];
-  if (typeof why !== 'string' || why.trim() === '')
-    throw new UsageError(`"econews ${name}" needs a reason: --why "…".`);
-  const judge = { why, who: (values['who'] as string | undefined) ?? userInfo().username };
-  return withPreparedGraph(
-    config,
-    { signal, onTrouble: out.writeError },
-    async ({ query, executeWrite, changesKept }) => {
-      out.write(
-        `${await decide({ query, executeWrite, changesKept, now: () => new Date().toISOString() }, id, judge)}\n`,
-      );
-      return 0;
-    },
-  );
+  const judge = parseJudge(name, values);
+  return withPreparedGraph(config, { signal, onTrouble: out.writeError }, async (graph) => {
+    out.write(`${await decide(toLoadDeps(graph), id, judge)}\n`);
+    return 0;
+  });
 }

@@ -7,6 +7,7 @@ import type { Questions } from '../questions/questions.ts';
 import type { Graph } from '../neo4j/openGraph.ts';
 import type { createReadPool, PoolAnswer, ReadPool } from './reading/createReadPool.ts';
 import type { ReadSource, ReadTask } from './reading/readWorker.ts';
+import { toLoadDeps } from './toLoadDeps.ts';
 
 /** What editors may do on a graph, and the process that reads their pages. */
 export interface HostedEditing {
@@ -29,7 +30,7 @@ const IDLE = 60_000;
  * which saves 40 MB.
  */
 export function createEditing(graph: Graph, questions: Pick<Questions, 'save' | 'forget'>, idle = IDLE): HostedEditing {
-  const deps = { ...graph, now: () => new Date().toISOString() };
+  const deps = toLoadDeps(graph);
   let pool: ReadPool | undefined;
   let reading = 0;
   let rest: NodeJS.Timeout | undefined;

@@ -6,6 +6,7 @@ import type { Graph } from '../neo4j/openGraph.ts';
 import type { RunQuery } from '../neo4j/runQuery.ts';
 import { checkFacts } from './checkFacts.ts';
 import type { PageRead } from './reading/readWorker.ts';
+import { toLoadDeps } from './toLoadDeps.ts';
 
 /** The result for a page that was read by a program and loaded. */
 export interface IngestResult extends LoadResult {
@@ -18,19 +19,16 @@ export interface IngestResult extends LoadResult {
  * done so. `load` stores it; by default in a transaction of its own. Throws FactsError and LoadError.
  */
 export async function ingestFacts(
-  { queryPatiently: query, executeWrite, changesKept }: Graph,
+  graph: Graph,
   { page, facts: made, checked }: Pick<PageRead, 'page' | 'facts' | 'checked'>,
   given: LoadOptions = {},
-  load: LoadOne = async (one) => loadPage({ query, executeWrite, changesKept, now }, one.page, one.facts, one.options),
+  load: LoadOne = async (one) =>
+    loadPage({ ...toLoadDeps(graph), query: graph.queryPatiently }, one.page, one.facts, one.options),
 ): Promise<IngestResult> {
   const { facts, issues } = checked ?? checkFacts(page, made);
-  const replaces = given.replaces ?? (await findEarlierExtraction(query, page));
+  const replaces = given.replaces ?? (await findEarlierExtraction(graph.queryPatiently, page));
   const options = replaces === undefined ? given : { ...given, replaces };
   return { ...(await load({ page, facts, options })), issues };
-}
-
-function now(): string {
-  return new Date().toISOString();
 }
 
 /**

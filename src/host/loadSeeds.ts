@@ -8,6 +8,7 @@ import { printIssue } from '../model/issue.ts';
 import type { Graph } from '../neo4j/openGraph.ts';
 import { stopBetween } from '../neo4j/stopBetween.ts';
 import { FOLDERS } from './folders.ts';
+import { toLoadDeps } from './toLoadDeps.ts';
 
 /** The result for one page of the seeds. */
 export interface LoadedSeed extends LoadResult {
@@ -21,15 +22,11 @@ export interface LoadedSeed extends LoadResult {
  * Loads the project's own pages with their hand-checked facts, one after the other. Pages that the graph already
  * has, or that someone has corrected since, are skipped.
  */
-export async function* loadSeeds(
-  { queryPatiently, executeWrite, changesKept }: Graph,
-  signal: AbortSignal,
-): AsyncGenerator<LoadedSeed, void, void> {
+export async function* loadSeeds(graph: Graph, signal: AbortSignal): AsyncGenerator<LoadedSeed, void, void> {
   const deps = {
-    query: queryPatiently,
-    executeWrite: stopBetween(executeWrite, signal),
-    changesKept,
-    now: () => new Date().toISOString(),
+    ...toLoadDeps(graph),
+    query: graph.queryPatiently,
+    executeWrite: stopBetween(graph.executeWrite, signal),
   };
   await loadLexicons(deps);
   const files = (await readdir(FOLDERS.facts)).filter((file) => file.endsWith('.json')).sort();

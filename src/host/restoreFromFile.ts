@@ -7,6 +7,7 @@ import type { ProgressOptions } from './backupToFile.ts';
 import { FOLDERS } from './folders.ts';
 import type { Config } from './settings/loadConfig.ts';
 import { withDatabase } from './withDatabase.ts';
+import { toLoadDeps } from './toLoadDeps.ts';
 
 /** The result of a restore, and whether other lexicons required rebuilding the pages. */
 export interface RestoredGraph extends RestoreResult {
@@ -26,7 +27,7 @@ export async function restoreFromFile(
     const restored = await restoreGraph(graph, path, { migrations, replace, at, signal, onProgress });
     // If the program has other lexicons than the one that made the backup, its pages are rebuilt.
     const executeWrite = stopBetween(graph.executeWrite, signal);
-    const relearned = await loadLexicons({ ...graph, executeWrite, now: () => new Date().toISOString() });
+    const relearned = await loadLexicons({ ...toLoadDeps(graph), executeWrite });
     return { ...restored, relearned };
   });
 }

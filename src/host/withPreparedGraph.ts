@@ -5,6 +5,7 @@ import { stopBetween } from '../neo4j/stopBetween.ts';
 import type { Config } from './settings/loadConfig.ts';
 import { prepareGraph } from './prepareGraph.ts';
 import { type TroubleOptions, withDatabase } from './withDatabase.ts';
+import { toLoadDeps } from './toLoadDeps.ts';
 
 /** Runs work on the configured graph after updating its schema and lexicons, and closes whatever was opened. */
 export async function withPreparedGraph<Result>(
@@ -15,9 +16,8 @@ export async function withPreparedGraph<Result>(
   return withDatabase(config, options, async (graph) => {
     await prepareGraph(graph);
     const executeWrite = stopBetween(graph.executeWrite, options.signal);
-    await loadLexicons({ ...graph, executeWrite, now: () => new Date().toISOString() });
-    // Processes the pending work of earlier programs and of this one, because it may be hours before another program
-    // runs.
+    await loadLexicons({ ...toLoadDeps(graph), executeWrite });
+    // Processes the pending work of earlier programs and of this one, because no other program may run for hours.
     const settle = async (): Promise<void> =>
       void (await settleMoves({ ...graph, executeWrite }, { signal: options.signal }));
     await settle();

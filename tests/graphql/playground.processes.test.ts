@@ -45,12 +45,14 @@ describe.skipIf(executablePath === undefined)('the playground, in a real browser
     const tabs = page.getByRole('tab').or(page.locator('.graphiql-tab-button'));
     await expect.poll(async () => (await tabs.allTextContents()).join(' '), PATIENCE).toContain('Greeting');
     expect((await tabs.allTextContents()).join(' ')).toContain('Items');
+    const editor = async () => page.locator('.graphiql-query-editor').textContent();
+    // The editor comes after the tabs; until then the button runs nothing.
+    await expect.poll(editor, PATIENCE).toContain('hello');
     await page.getByRole('button', { name: /execute query/i }).click();
     // The editor prints spaces as no-break spaces.
     const answer = async () => (await page.locator('.graphiql-response').textContent())?.replaceAll('\u00a0', ' ');
     await expect.poll(answer, PATIENCE).toContain('"hello": "hello 浙江"');
     await page.getByText('Count', { exact: true }).click();
-    const editor = async () => page.locator('.graphiql-query-editor').textContent();
     await expect.poll(editor, PATIENCE).toContain('subscription');
     await page.getByRole('button', { name: /execute query/i }).click();
     await expect.poll(answer, PATIENCE).toContain('"count": 3');

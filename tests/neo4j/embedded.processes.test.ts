@@ -56,9 +56,18 @@ describe('an embedded Neo4j', { timeout: 240_000 }, () => {
     return entry;
   };
 
+  /** Makes a folder whose first port is free, since other tests run servers, too, and takes that port. */
+  const squat = async (): Promise<Server> => {
+    for (;;) {
+      folder = await mkdtemp(join(tmpdir(), 'econews-embedded-'));
+      const { firstPort } = layOut(folder);
+      if ((await findFreePort(firstPort)) === firstPort) return listenOn(firstPort);
+      await rm(folder, { recursive: true });
+    }
+  };
+
   beforeAll(async () => {
-    folder = await mkdtemp(join(tmpdir(), 'econews-embedded-'));
-    squatter = await listenOn(layOut(folder).firstPort);
+    squatter = await squat();
     httpPort = await findFreePort(27_474);
     neo4j = await startEmbeddedNeo4j(options());
     graph = openGraph(neo4j.address);

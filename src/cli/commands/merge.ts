@@ -1,9 +1,9 @@
-import { userInfo } from 'node:os';
 import { UsageError } from '../../errors/UsageError.ts';
+import { toLoadDeps } from '../../host/toLoadDeps.ts';
 import { withPreparedGraph } from '../../host/withPreparedGraph.ts';
 import { mergeEntities } from '../../load/mergeEntities.ts';
 import type { Command } from '../command.ts';
-import { WHO_AND_WHY } from '../decideOnGraph.ts';
+import { parseJudge, WHO_AND_WHY } from '../decideOnGraph.ts';
 
 /** The other way round is `split`. */
 export const merge: Command = {
@@ -14,19 +14,12 @@ export const merge: Command = {
   async run({ values, positionals, config, out, signal }) {
     if (positionals.length < 2)
       throw new UsageError('"econews merge" needs at least two entities: ids of organizations, people or projects.');
-    const why = values['why'];
-    if (typeof why !== 'string' || why.trim() === '')
-      throw new UsageError('"econews merge" needs a reason: --why "…".');
-    const judge = { why, who: (values['who'] as string | undefined) ?? userInfo().username };
-    return withPreparedGraph(
-      config,
-      { signal, onTrouble: out.writeError },
-      async ({ query, executeWrite, changesKept }) => {
-        const deps = { query, executeWrite, changesKept, now: () => new Date().toISOString() };
-        const { judgementId, entityId } = await mergeEntities(deps, positionals, judge);
-        out.write(`Decided (${judgementId}). They are ${entityId} now.\n`);
-        return 0;
-      },
-    );
+    const judge = parseJudge('merge', values);
+    return withPreparedGraph(config, { signal, onTrouble: out.writeError }, async (graph) => {
+      const deps = toLoadDeps(graph);
+      const { judgementId, entityId } = await mergeEntities(deps, positionals, judge);
+      out.write(`Decided (${judgementId}). They are ${entityId} now.\n`);
+      return 0;
+    });
   },
 };

@@ -1,6 +1,7 @@
 import { UsageError } from '../../errors/UsageError.ts';
 import { removePage } from '../../load/removePage.ts';
 import type { Command } from '../command.ts';
+import { toLoadDeps } from '../../host/toLoadDeps.ts';
 import { withPreparedGraph } from '../../host/withPreparedGraph.ts';
 
 /** Text and loads go, too: `withdraw` keeps both. */
@@ -13,15 +14,9 @@ export const remove: Command = {
     const [page, ...others] = positionals;
     if (page === undefined || others.length > 0)
       throw new UsageError('"econews remove" needs one page: its id, file name or the sha256 of its text.');
-    return withPreparedGraph(
-      config,
-      { signal, onTrouble: out.writeError },
-      async ({ query, executeWrite, changesKept }) => {
-        out.write(
-          `Removed ${await removePage({ query, executeWrite, changesKept, now: () => new Date().toISOString() }, page)}.\n`,
-        );
-        return 0;
-      },
-    );
+    return withPreparedGraph(config, { signal, onTrouble: out.writeError }, async (graph) => {
+      out.write(`Removed ${await removePage(toLoadDeps(graph), page)}.\n`);
+      return 0;
+    });
   },
 };

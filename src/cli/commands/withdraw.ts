@@ -1,6 +1,7 @@
 import { UsageError } from '../../errors/UsageError.ts';
 import { withdrawRun } from '../../load/withdrawRun.ts';
 import type { Command } from '../command.ts';
+import { toLoadDeps } from '../../host/toLoadDeps.ts';
 import { withPreparedGraph } from '../../host/withPreparedGraph.ts';
 
 /** The load stays on record, and the page's earlier load takes effect again. */
@@ -13,21 +14,14 @@ export const withdraw: Command = {
     const [id, ...others] = positionals;
     if (id === undefined || others.length > 0)
       throw new UsageError('"econews withdraw" needs one load. `econews runs` lists them.');
-    return withPreparedGraph(
-      config,
-      { signal, onTrouble: out.writeError },
-      async ({ query, executeWrite, changesKept }) => {
-        const { pageId, standingRunId } = await withdrawRun(
-          { query, executeWrite, changesKept, now: () => new Date().toISOString() },
-          id,
-        );
-        out.write(
-          standingRunId === null
-            ? `Withdrawn. The page ${pageId} now has no facts.\n`
-            : `Withdrawn. ${standingRunId} is now in effect for the page ${pageId}.\n`,
-        );
-        return 0;
-      },
-    );
+    return withPreparedGraph(config, { signal, onTrouble: out.writeError }, async (graph) => {
+      const { pageId, standingRunId } = await withdrawRun(toLoadDeps(graph), id);
+      out.write(
+        standingRunId === null
+          ? `Withdrawn. The page ${pageId} now has no facts.\n`
+          : `Withdrawn. ${standingRunId} is now in effect for the page ${pageId}.\n`,
+      );
+      return 0;
+    });
   },
 };

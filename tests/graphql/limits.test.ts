@@ -107,6 +107,25 @@ describe('limits', () => {
     expect((await ask('{ hello }')).status).toBe(200);
   });
 
+  it('on operations at once keep a tenth of the places free of any one client', async () => {
+    const { promise, resolve } = Promise.withResolvers<string>();
+    const { ask } = await start({
+      settings: { operationsAtOnce: 10, trustedProxies: 1 },
+      resolvers: { 'Query.slow': () => promise },
+    });
+    const askFrom = (address: string, query: string): ReturnType<typeof ask> =>
+      ask(query, {}, { 'x-forwarded-for': address });
+    const slow = Array.from({ length: 9 }, () => askFrom('10.0.0.1', '{ slow }'));
+    await expect.poll(async () => (await askFrom('10.0.0.1', '{ hello }')).status).toBe(503);
+    expect((await askFrom('10.0.0.2', '{ hello }')).status).toBe(200);
+    const { body } = await askFrom('10.0.0.1', '{ hello }');
+    expect(body.errors?.[0]?.message).toBe(
+      '9 operations of this client are already running, and the limit is 9. Try again when one of them has ended.',
+    );
+    resolve('done');
+    expect((await Promise.all(slow)).every(({ status }) => status === 200)).toBe(true);
+  });
+
   it('on the rate of a client are 429, with the time to wait', async () => {
     const { ask } = await start({ settings: { rateLimit: 1 } });
     const answers = [];

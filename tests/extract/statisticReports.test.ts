@@ -32,7 +32,7 @@ describe('reports of statistics offices', () => {
 
   it('give the measure of the first industry to the next ones', () => {
     expect(read('采矿业增加值同比下降0.4%，制造业增长6.9%。')).toEqual([
-      '采矿业增加值 down 0.4%',
+      '增加值 (采矿业) down 0.4%',
       '增加值 (制造业) up 6.9%',
     ]);
     expect(read('从主要工业产品产量看，精制茶增长23.9%，粗钢增长1.4%。')).toEqual([
@@ -176,7 +176,7 @@ describe('releases about money, prices and trade', () => {
 
   it('compare a growth rate with that of another measure', () => {
     expect(read('制造业贷款余额432亿元，同比增长18.7%，比各项贷款增速高10.7个百分点。')[1]).toBe(
-      '制造业贷款余额增速与各项贷款增速之差 up 10.7个百分点',
+      '贷款余额增速与各项贷款增速之差 (制造业) up 10.7个百分点',
     );
   });
 
@@ -225,7 +225,7 @@ describe('releases about money, prices and trade', () => {
       '平均价格 (菠菜) up 15.7%',
     ]);
     expect(read('计算机、通信和其他电子设备制造业增加值增长14.6%。')).toEqual([
-      '计算机、通信和其他电子设备制造业增加值 up 14.6%',
+      '增加值 (计算机、通信和其他电子设备制造业) up 14.6%',
     ]);
   });
 

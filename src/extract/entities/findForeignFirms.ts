@@ -1,4 +1,6 @@
+import { UNIT_HEADS } from './entityLexicon.ts';
 import { PLACE_INDEX } from './gazetteer.ts';
+import { listFirmMentions } from './listFirmMentions.ts';
 import type { OrgMention } from './mentions.ts';
 
 /** A firm in Latin letters with its legal form after it: Kranz GmbH, Haruki Kasei株式会社. */
@@ -34,4 +36,21 @@ export function findForeignFirms(text: string): OrgMention[] {
     region: null,
     confidence: 0.85,
   }));
+}
+
+/** 米纳斯南方（Minas do Sul）, right after what kind of firm it is. */
+const TRANSLATED = /([\p{Script=Han}·]{2,10})（[A-Z][\p{Script=Latin}\d&.'’ -]{1,40}）/uy;
+/** A text names a few foreign firms; each is looked for in all of it. */
+const MOST_TRANSLATED = 40;
+
+/** Finds foreign firms by their original name in brackets, wherever the text prints them: 巴西矿业公司米纳斯南方（Minas do Sul）. */
+export function findTranslatedFirms(text: string): OrgMention[] {
+  const names = new Set<string>();
+  for (const { end } of UNIT_HEADS.leftmost(text)) {
+    TRANSLATED.lastIndex = end;
+    const name = TRANSLATED.exec(text)?.[1];
+    if (name !== undefined) names.add(name);
+    if (names.size >= MOST_TRANSLATED) break;
+  }
+  return [...names].flatMap((name) => listFirmMentions(text, name));
 }

@@ -2,7 +2,7 @@ import { findDepartments } from './findDepartments.ts';
 import { findFirmsByContext } from './findFirmsByContext.ts';
 import { findFirmsByKind } from './findFirmsByKind.ts';
 import { findFirmsByTrade } from './findFirmsByTrade.ts';
-import { findEmbassies, findForeignFirms } from './findForeignFirms.ts';
+import { findEmbassies, findForeignFirms, findTranslatedFirms } from './findForeignFirms.ts';
 import { findKnownBodies } from './findKnownBodies.ts';
 import { findOffices } from './findOffices.ts';
 import { findParts } from './findParts.ts';
@@ -60,7 +60,12 @@ export function findOrganizations({ words, places, zones, placeMeant, listedFirm
     }
   }
   for (const mentions of doubtful.values()) if (mentions.length > 1) found.push(...mentions);
+  const translated = findTranslatedFirms(words.text);
+  // 巴西矿业公司米纳斯南方（Minas do Sul）: what kind of firm it is is no other firm.
+  const begins = new Set(translated.map(({ start }) => start));
+  found.splice(0, found.length, ...found.filter(({ end, kind }) => kind !== 'enterprise' || !begins.has(end)));
   found.push(
+    ...translated,
     ...findDepartments(words.text, places, placeMeant),
     ...listedFirms,
     ...findFirmsByContext(words),

@@ -47,13 +47,19 @@ export function matchOrgEnding(words: TaggedWords, ending: OrgEnding, heads: Hea
       start: grown.from,
       end,
       name: nameBody(printed, grown),
-      kind: grown.isPart && grown.head?.body?.kind === 'party' ? 'party' : suffix.kind,
+      kind: kindOf(grown, suffix),
       region: grown.head?.region ?? grown.meant?.name ?? null,
       confidence: grown.head === undefined && grown.meant === undefined ? 0.7 : 0.85,
     };
     return { mention, sure: accepted === 'yes' };
   }
   return findNamelessCommittee(text, ending);
+}
+
+/** 中国人民银行西安分行: a branch of an office is an office. */
+function kindOf({ isPart, head }: GrownName, suffix: OrgEnding['suffix']): OrgMention['kind'] {
+  const house = isPart ? head?.body?.kind : undefined;
+  return house === 'party' || (house === 'government' && /[分支]行$/u.test(suffix.text)) ? house : suffix.kind;
 }
 
 /** 市委书记某某 if nothing names the city: the committee keeps the name that is printed. */

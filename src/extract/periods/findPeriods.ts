@@ -48,8 +48,13 @@ export function findPeriods(text: string, anchor: Anchor | null, reviewed?: stri
     const isStory = isStoryBegin(text.slice(span[1], span[1] + LONGEST_ORIGIN));
     // 较上次考察（2019年，82头）: the year of what is compared with applies inside its bracket.
     const isCompared = /[较比][^，。；（）]{0,12}（$/u.test(text.slice(Math.max(0, index - COMPARED_REACH), index));
-    const isOwn = role === 'time' && !isLeft && !isRecord && !isStory && !isCompared;
-    // 今年“五一”假期（5月1日至5日）: the year of a holiday applies to its days.
+    // 一季度增长3.2%，去年全年为下降0.7%。3月当月…: an earlier year's figure beside it is not what the text continues with.
+    const isBeside =
+      /^[去上]年全年$/u.test(surface) &&
+      /[，（]$/u.test(text.charAt(index - 1)) &&
+      /^[为则]/u.test(text.slice(span[1], span[1] + 1));
+    const isOwn = role === 'time' && !isLeft && !isRecord && !isStory && !isCompared && !isBeside;
+    // 今年“五一”假期（5月1日至5日）: the year of a holiday holds for its days.
     const ownYear =
       year ?? findYear(groups['holidayYear'] ?? groups['newYearYear'] ?? groups['halfYear'], anchor, named);
     if (ownYear !== undefined && isOwn) named = { year: ownYear, end: span[1] };

@@ -34,7 +34,8 @@ export function resolveAlone(alone: string, time: NamedTime): string | null {
   }
   const month = found
     .slice(-12)
-    .findLast(({ period }) => MONTH_OR_DAY.test(period ?? ''))
+    // 9月上涨3.9%，涨幅与8月持平。当月…: not the month that was compared with.
+    .findLast(({ period, role }) => role !== 'basis' && MONTH_OR_DAY.test(period ?? ''))
     ?.period?.slice(0, 7);
   // A page without a date of its own may say on which day someone spoke (2023年11月30日，…介绍，上一季度).
   const now = anchor?.month == null ? findLast(time, DAY)?.slice(0, 7) : printMonth(anchor.year, anchor.month);

@@ -4,6 +4,7 @@ import type { Annotation } from './annotate/annotation.ts';
 import type { SourceReach } from './annotate/sourceReach.ts';
 import type { Sentence } from './annotate/sentences.ts';
 import { sliceBetween } from './annotate/sliceBetween.ts';
+import { BASES, DOWN, UP } from './statisticWords.ts';
 import { topicOfSentence } from './topicOfSentence.ts';
 import { carryPeriod } from './slots/carryPeriod.ts';
 import type { Statement } from './statement.ts';
@@ -240,6 +241,8 @@ function state(discourse: Discourse, { statements, isPart, shareOf }: Step & { k
   const { sentence } = discourse;
   const [first] = statements;
   if (first === undefined) return discourse;
+  if (isAdded(discourse, statements))
+    return { ...discourse, sentence: { ...sentence, all: [...sentence.all, ...statements] } };
   const isOne = statements.length === 1;
   return {
     ...discourse,
@@ -257,6 +260,15 @@ function state(discourse: Discourse, { statements, isPart, shareOf }: Step & { k
       all: [...sentence.all, ...statements],
     },
   };
+}
+
+const GOES_ON = new RegExp(`^[^（）。]{0,20}[）)]，(?:${BASES}|[比较]|${UP}|${DOWN})`, 'u');
+
+/** 生猪58万头（其中仔猪10万头），同比增长21%: what a bracket adds is not what its sentence goes on about. */
+function isAdded({ annotation: { text }, sentence: { last } }: Discourse, statements: readonly Statement[]): boolean {
+  const [from, end] = [last.at(-1)?.end, statements.at(-1)?.end];
+  if (from === undefined || end === undefined) return false;
+  return /（[^）]*$/u.test(text.slice(from, end)) && GOES_ON.test(text.slice(end, end + 40));
 }
 
 /** 风电、水电、光伏合计: a sum is the whole of what comes next. */

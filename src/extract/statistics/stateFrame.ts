@@ -3,6 +3,7 @@ import type { Discourse } from './discourse.ts';
 import type { Frame } from './frames/frame.ts';
 import { isPoints, isRate } from './naming/figureKinds.ts';
 import { divideGoods } from './naming/divideGoods.ts';
+import { divideSector } from './naming/divideSector.ts';
 import type { Naming } from './naming/naming.ts';
 import { toChange } from './relate/toChange.ts';
 import { decide, type Decision, type Rule } from './rule.ts';
@@ -31,7 +32,7 @@ export function stateFrame(bare: Frame, discourse: Discourse): Statement {
   const subject = ask(SUBJECT_RULES, { ...bare, naming: named.value }, discourse);
   const indicator = {
     ...named,
-    value: isFirm(subject.value, bare) ? divideGoods(named.value, subject.value.name) : named.value,
+    value: divideGoods(divideSector(named.value), isFirm(subject.value, bare) ? subject.value.name : null),
   };
   const frame: Frame = { ...bare, naming: indicator.value };
   const breakdown = ask(BREAKDOWN_RULES, frame, discourse);

@@ -26,7 +26,7 @@ export function nameIndicator(head: string, counted: string, figure: QuantityMen
       indicator: `对${pull[2]}${pull[3]}的${pull[1] === '影响' ? '影响' : '拉动'}`,
       breakdown: pulledBy(before, pull),
     };
-  const noun = afterDeed(tidy(head));
+  const noun = withoutAim(afterDeed(tidy(head)), figure);
   // 位列世界500强第166位: where in the list it stands.
   const list = figure.printed?.startsWith('第') === true ? RANKED.exec(noun)?.[1] : undefined;
   if (list !== undefined) return { indicator: `${list}排名`, breakdown: null };
@@ -48,6 +48,14 @@ export function nameIndicator(head: string, counted: string, figure: QuantityMen
   if (!/^(?:进出口|进口|出口)$/u.test(named.indicator) || named.breakdown === null) return named;
   const word = isMoney(figure.unit) ? '额' : MASS.test(figure.unit ?? '') ? '量' : '';
   return { ...named, indicator: named.indicator + word };
+}
+
+const AIM = new RegExp(`^(.{2,})${anyOf('aimNouns')}$`, 'u');
+
+/** 产量目标, 门店目标为900家: the status says that it is one. */
+function withoutAim(noun: string, { kind }: QuantityMention): string {
+  const aimed = AIM.exec(noun)?.[1];
+  return aimed !== undefined && (kind === 'count' || isNamed(aimed)) ? aimed : noun;
 }
 
 /** 平均每担 and 每担价格 are 平均每担价格. */
@@ -170,8 +178,6 @@ export function splitTrade(noun: string, unit: string): IndicatorName {
   if (achieved?.[2] === '投资') return { indicator: noun, breakdown: null };
   if (achieved !== null && isNamed(achieved[2] ?? '') && !NO_PART.test(achieved[1] ?? ''))
     return { indicator: achieved[2] ?? '', breakdown: (achieved[1] ?? '').replace(/(?<=..)[今去]年$/u, '') };
-  const [, trade = ''] = INDUSTRY.exec(noun) ?? [];
-  if (trade !== '') return { indicator: noun.slice(trade.length), breakdown: trade };
   const [, goods = '', price = ''] = PRICE.exec(noun) ?? [];
   // 花生油每桶售价: the price of one.
   const per = OF_ONE.exec(goods)?.[0] ?? '';
@@ -185,8 +191,6 @@ export function splitTrade(noun: string, unit: string): IndicatorName {
   return { indicator: head, breakdown: part };
 }
 
-/** 第二产业增加值: the industry is the part; 工业增加值 is one measure. */
-const INDUSTRY = /^(第[一二三]产业|[^，。；的]{2,10}(?:产业|制造业|服务业))(?=增加值$)/u;
 const TOGETHER = new RegExp(`^${anyOf('togetherWords')}$`, 'u');
 const OF_ONE = new RegExp(`(?<=..)每${anyOf('pricedUnits')}$`, 'u');
 /** 鲜菜价格, 白条猪批发价格: what is priced is the part; a price index (居民消费价格) is one measure. */
@@ -199,12 +203,14 @@ const NO_GOODS = new RegExp(
   'u',
 );
 
+const FULFILLED = new RegExp(`^${anyOf('fulfilledShares')}`, 'u');
+
 /** Names a share: 加工贸易 and 进出口总值 give 加工贸易占进出口总值的比重. */
 export function nameShare(noun: string, whole: string): string {
   const part = tidy(noun);
   // 返程的空箱占了一成七.
   if (whole === '') return isNamed(part) ? part : `${part}占比`;
-  if (/^(?:完成|恢复)/u.test(whole)) return `${part}${whole}的比例`;
+  if (FULFILLED.test(whole)) return `${part}${whole}的比例`;
   const of = whole.replace(/^(?:我国|了|到)/u, '');
   return /(?:比重|比例|份额|权重)$/u.test(of)
     ? `${part}占${of}`.replace('的的', '的')

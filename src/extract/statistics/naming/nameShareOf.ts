@@ -3,6 +3,7 @@ import type { Discourse } from '../discourse.ts';
 import type { Frame } from '../frames/frame.ts';
 import { anyOf, HAN_DIGITS } from '../words.ts';
 import { nameShare, splitTrade } from './nameIndicator.ts';
+import { isNamed } from './isNamed.ts';
 import { tidy } from './tidy.ts';
 import type { Naming } from './naming.ts';
 
@@ -58,11 +59,25 @@ export function nameShareOf(frame: Frame, { sentence, main }: Discourse): Naming
   const divided = sentence.whole?.indicator ?? main?.indicator;
   if (part !== undefined && divided !== undefined)
     return { indicator: nameShare('', divided), breakdown: part, whole: divided };
+  // 线上渠道占销售收入的72%: a thing has no measure of its own, it is the part.
+  if (whole !== '' && breakdown === null && noun !== '' && isPartOf(tidy(indicator), whole))
+    return { indicator: nameShare('', whole), breakdown: tidy(indicator), whole };
   return {
     indicator: nameShare(whole === '' ? noun : indicator, whole),
     breakdown: whole === '' ? null : (breakdown ?? (noun === '' ? (last?.breakdown ?? null) : null)),
     whole: whole || null,
   };
+}
+
+const KIND = new RegExp(`(${anyOf('shareKinds')})(?:余额)?$`, 'u');
+const FULFILLED = new RegExp(`^${anyOf('fulfilledShares')}`, 'u');
+
+/** A thing (省外游客 of 游客), or a kind of what the whole is: 税收收入 of 一般公共预算收入. */
+function isPartOf(part: string, whole: string): boolean {
+  const [, kind] = KIND.exec(part) ?? [];
+  return (
+    part !== '' && !FULFILLED.test(whole) && (!isNamed(part) || (kind !== undefined && KIND.exec(whole)?.[1] === kind))
+  );
 }
 
 /** 总保费中, 在全部订单中. */

@@ -68,7 +68,10 @@ export const MARKET_RULES: readonly Rule<Naming>[] = Object.freeze<Rule<Naming>[
   {
     name: 'exchange-rate',
     example: { text: '2024年9月末，人民币汇率为1美元兑7.0074元人民币。', gives: '人民币对美元汇率' },
-    find: ({ annotation: { text }, clause, figure, left }) => {
+    find: ({ annotation: { text }, clause, figure, left, head: { topic }, noun }) => {
+      // 欧元对美元升至1.0026美元.
+      const [, pair, rate = '汇率'] = (topic?.kind === 'thing' && left.role !== 'share' && QUOTED.exec(noun)) || [];
+      if (pair !== undefined) return plain(pair + rate);
       const said = EXCHANGED.exec(text.slice(clause.span[0], figure.span[0]));
       if (said === null || left.role !== 'level') return undefined;
       const [, mid = '', money = ''] = said;
@@ -130,6 +133,7 @@ const PRICE_MOVES = new RegExp(
   `([\\p{Script=Han}]{2,6}?)(${anyOf('priceKinds')}*${anyOf('priceWords')})[^，。；\\d]{0,10}$`,
   'u',
 );
+const QUOTED = new RegExp(`^([对兑]${anyOf('monies')})(${anyOf('exchangeRates')}+)?`, 'u');
 /** 人民币汇率中间价为1美元对人民币7.1元. */
 const EXCHANGED = new RegExp(
   `人民币(?:[对兑][^，。；\\d]{2,4})?(汇率(?:中间价)?)[^，。；\\d]{0,6}1(${anyOf('currencies')})[兑对]换?(?:人民币)?$`,

@@ -51,9 +51,11 @@ export const RATIO_RULES: readonly Rule<Naming>[] = Object.freeze<Rule<Naming>[]
       const bare = isBare(noun) && counted === '' && left.role === 'level';
       if (!bare || figure.unit !== '%' || sentence.last.length === 0) return undefined;
       const made = MADE_OF.exec(text.slice(figure.core[1], end + 20));
-      return made === null
-        ? undefined
-        : { indicator: nameShare('', sentence.indicator), breakdown: made[1] ?? null, whole: sentence.indicator };
+      if (made === null) return undefined;
+      // 过夜游客占游客总数的38%，其中八成来自省外: of the part that was just measured.
+      const last = sentence.last.at(-1);
+      const whole = (last?.measure === 'share' ? last.breakdown : null) ?? sentence.indicator;
+      return { indicator: nameShare('', whole), breakdown: made[1] ?? null, whole };
     },
   },
   {

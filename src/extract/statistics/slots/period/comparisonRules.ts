@@ -1,5 +1,6 @@
 import type { PeriodMention } from '../../../periods/periodMention.ts';
-import { DAY } from '../../../periods/periodForms.ts';
+import { DAY, MONTH } from '../../../periods/periodForms.ts';
+import type { Annotation } from '../../annotate/annotation.ts';
 import { sliceBetween } from '../../annotate/sliceBetween.ts';
 import type { Rule } from '../../rule.ts';
 import { anyOf } from '../../words.ts';
@@ -64,16 +65,34 @@ export const COMPARISON_RULES: readonly Rule<string | null>[] = Object.freeze<Ru
       text: '2023年3至5月，全市失业率由上月的3.0%微降至2.9%。就业不足率由1.1%下降至1.0%。',
       gives: '2023-03/2023-05',
     },
-    find: ({ annotation: { periods }, before, figure }, { sentence, paragraph }) => {
+    find: ({ annotation, before: told, figure }, { sentence, paragraph, leadPeriod }) => {
+      const { periods } = annotation;
       const isTo = sentence.last.at(-1)?.rules.period === 'from-time';
-      const years = isTo && MOVED.test(before) ? yearsNamed(periods, sentence.span[0], figure.span[0]) : undefined;
+      const years = isTo && MOVED.test(told) ? yearsNamed(periods, sentence.span[0], figure.span[0]) : undefined;
       if (years !== undefined) return years[1];
-      if (!isTo || figure.unit !== '%' || !MOVED.test(before)) return undefined;
-      const now = sentence.period ?? paragraph.period;
-      return now === null || DAY.test(now) ? undefined : now;
+      if (!isTo || figure.unit !== '%' || !MOVED.test(told)) return undefined;
+      const { figure: base } = sentence.last.at(-1) ?? {};
+      const from = base == null ? undefined : timeLeft(annotation, base.span[0]);
+      // 服务业通胀率由8月的4.7%降至4.5%: what it came from is not the time of the text.
+      const before = from === undefined ? [] : sliceBetween(periods, sentence.span[0], from.span[0]);
+      const now =
+        from === undefined
+          ? (sentence.period ?? paragraph.period)
+          : [before.at(-1)?.period, paragraph.period, leadPeriod].find((time) => time != null && time !== from.period);
+      return now == null || DAY.test(now) ? undefined : now;
     },
   },
 ]);
+
+/** 由8月的4.7%: the month right before a figure that something moved from. */
+function timeLeft({ periods, text }: Annotation, at: number): PeriodMention | undefined {
+  return sliceBetween(periods, at - LONGEST_TIME, at).findLast(
+    ({ span, period }) =>
+      MONTH.test(period ?? '') && /^的?$/u.test(text.slice(span[1], at)) && /[由从]/u.test(text.charAt(span[0] - 1)),
+  );
+}
+
+const LONGEST_TIME = 16;
 
 /** 2019年至2023年，由56.2亿元增加到98.7亿元: the first and the last year of the last span of years that is named. */
 function yearsNamed(

@@ -1,7 +1,7 @@
 import type { NodeHoverDrawingFunction } from 'sigma/rendering';
 import { readColours } from './readColours.ts';
 
-/** Draws the label of the node that is pointed at, in the colours of the page. */
+/** Draws the label of the node that is pointed at, in the colours of the page: to its left if there is no room to its right. */
 export const drawHover: NodeHoverDrawingFunction = (context, { x, y, size, label }, { labelFont, labelSize }) => {
   const { ink, raised, line } = readColours();
   context.font = `600 ${labelSize}px ${labelFont}`;
@@ -13,10 +13,16 @@ export const drawHover: NodeHoverDrawingFunction = (context, { x, y, size, label
   context.arc(x, y, size + 3, 0, Math.PI * 2);
   context.stroke();
   if (text === '') return;
+  // The canvas has more pixels than the page gives it on fine screens.
+  const room = context.canvas.width / (window.devicePixelRatio || 1);
+  const right = x + size + 5;
+  const box = width + 14;
+  // A narrow screen has room on neither side: there the label covers its node, but is whole.
+  const left = right + box <= room ? right : Math.max(0, Math.min(x - size - 5 - box, room - box));
   context.beginPath();
-  context.roundRect(x + size + 5, y - labelSize, width + 14, labelSize * 2, 5);
+  context.roundRect(left, y - labelSize, box, labelSize * 2, 5);
   context.fill();
   context.stroke();
   context.fillStyle = ink;
-  context.fillText(text, x + size + 12, y + labelSize / 3);
+  context.fillText(text, left + 7, y + labelSize / 3);
 };

@@ -15,8 +15,9 @@ export function Chips({ nodes, kind }: ChipsProps) {
         <li key={id}>
           <Link to="/node/$id" params={{ id }} className="chip">
             <KindDot kind={kind} />
-            {name}
-            {note !== undefined && note !== '' && <small>{note}</small>}
+            <span>
+              {name} {note !== undefined && note !== '' && <small>{note}</small>}
+            </span>
           </Link>
         </li>
       ))}

@@ -13,6 +13,11 @@ const FLAGS = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--disable-bac
 const PATIENCE = { timeout: 90_000 };
 const LONG = 240_000;
 const TOKEN = 'a-token-of-an-editor';
+/** Names as long as there are, and without a place to break them at. */
+const LONG_PLACE = '长江中上游沿江承接产业转移绿色发展现代化农业与先进制造业深度融合综合示范开发区管理协调片区';
+const LONG_FIRM = 'InternationalConsolidatedPetrochemicalManufacturingCorporation';
+const LONG_PERSON = 'Maximilian Alexander Wolfeschlegelsteinhausenbergerdorff von Hohenzollern';
+const LONG_TITLE = '党组书记兼首席执行官兼数字化转型与可持续发展委员会联席主席兼亚太区新能源业务总经理';
 
 describe.skipIf(executablePath === undefined)('an editor who decides about names', () => {
   let api: Api;
@@ -39,6 +44,16 @@ describe.skipIf(executablePath === undefined)('an editor who decides about names
       });
       await loadPage(deps, made, facts);
     }
+    const { page: made, facts } = makeUpPage(
+      `${LONG_PLACE}.txt`,
+      `${LONG_PLACE}的${LONG_FIRM}${LONG_TITLE}${LONG_PERSON}说，生产稳定。`,
+      {
+        regions: [{ name: LONG_PLACE, level: 'zone' }],
+        organizations: [{ name: LONG_FIRM, region: LONG_PLACE }],
+        people: [{ name: LONG_PERSON, roles: [{ title: LONG_TITLE, organization: LONG_FIRM }], official: true }],
+      },
+    );
+    await loadPage(deps, made, facts);
     visitor = await visit(browser, api.url);
     page = visitor.page;
     page.setDefaultTimeout(PATIENCE.timeout);
@@ -147,6 +162,39 @@ describe.skipIf(executablePath === undefined)('an editor who decides about names
       await page.goto(`/node/${data.organization.id}`);
       await open(section('在版面上的写法').locator('li').first(), '拆分：另有所指', '试试');
       await page.getByText('词典已收这个名字').waitFor();
+    },
+    LONG,
+  );
+
+  it(
+    'keeps names of any length on the screen, a narrow and a wide one',
+    async () => {
+      const response = await fetch(`${api.url}/graphql`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify({
+          query: `{ organization(name: "${LONG_FIRM}") { region { id } articles(first: 1) { nodes { id } } } }`,
+        }),
+      });
+      const { data } = (await response.json()) as {
+        data: { organization: { region: { id: string }; articles: { nodes: { id: string }[] } } };
+      };
+      const { region, articles } = data.organization;
+      for (const address of [
+        `/node/${region.id}`,
+        `/node/${String(articles.nodes[0]?.id)}`,
+        `/graph?n=${region.id}&at=${region.id}&open=${region.id}.organizations.20`,
+      ]) {
+        await page.goto(address);
+        await page.getByText(LONG_FIRM).first().waitFor();
+        for (const width of [360, 1280]) {
+          await page.setViewportSize({ width, height: 900 });
+          const gone = await page.evaluate(
+            `[...document.querySelectorAll('main *')].filter((each) => !each.closest('.hidden, .graph-canvas') && each.getBoundingClientRect().right > ${String(width)}).map((each) => each.textContent)`,
+          );
+          expect([address, width, gone]).toEqual([address, width, []]);
+        }
+      }
     },
     LONG,
   );

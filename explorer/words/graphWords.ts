@@ -55,6 +55,8 @@ export const GRAPH_WORDS = {
   'graph.openPage': ['打开', 'Open'],
   'graph.kinds': ['显示的类别', 'Kinds shown'],
   'graph.time': ['时间', 'Time'],
+  'graph.time.from': ['起始年份', 'First year'],
+  'graph.time.to': ['终止年份', 'Last year'],
   'graph.path': ['两者之间的路径', 'A path between two nodes'],
   'graph.path.from': ['起点', 'From'],
   'graph.path.to': ['终点', 'To'],

@@ -381,6 +381,27 @@ describe.skipIf(executablePath === undefined)('the explorer, in a real browser',
       const other = await come(page.url().replace(api.url, ''));
       expect(await other.page.locator('.graph-side').innerText()).toBe(await page.locator('.graph-side').innerText());
       expect(other.operations).toHaveLength(1);
+      // Where a button goes with what it did, the keyboard stays near.
+      const focused = (): Promise<unknown> =>
+        page.evaluate('document.activeElement.ariaLabel ?? document.activeElement.textContent');
+      await page.getByRole('button', { name: '两者之间的路径' }).press('Enter');
+      await page.keyboard.type('海关总署', { delay: 20 });
+      await page.getByRole('option', { name: '海关总署' }).first().waitFor(PATIENCE);
+      await page.keyboard.press('ArrowDown');
+      await page.keyboard.press('Enter');
+      await expect
+        .poll(() => page.getByRole('status').allInnerTexts(), PATIENCE)
+        .toContainEqual(expect.stringContaining('→'));
+      await expect.poll(focused).toBe('清除路径');
+      await page.keyboard.press('Enter');
+      await expect.poll(focused).toBe('两者之间的路径');
+      await page.getByRole('button', { name: '移除' }).press('Enter');
+      await expect.poll(focused).toBe('图上的事物');
+      await page.goto(`/graph?n=${ids.country}&at=${ids.country}&open=${ids.country}.about.100`);
+      const slider = page.getByRole('slider', { name: '起始年份' });
+      await slider.press('ArrowRight', PATIENCE);
+      await expect.poll(() => page.url()).toMatch(/years=\d{4}-\d{4}/u);
+      expect(await slider.getAttribute('aria-valuetext')).toMatch(/^\d{4}$/u);
       expect([...visitor.complaints, ...other.complaints]).toEqual([]);
     },
     LONG,

@@ -1,5 +1,5 @@
 import { Slider } from '@base-ui/react/slider';
-import { type RefObject, useState } from 'react';
+import { type RefObject, useLayoutEffect, useRef, useState } from 'react';
 import { type GraphAddress, printList, readList } from '../../addresses.ts';
 import type { Drawing } from '../../graph/drawing.ts';
 import type { Fetched } from '../../graph/model.ts';
@@ -76,8 +76,16 @@ function Years({
       <Slider.Control className="graph-years-control">
         <Slider.Track className="graph-years-track">
           <Slider.Indicator className="graph-years-range" />
-          <Slider.Thumb className="graph-years-thumb" index={0} getAriaLabel={() => `${say('graph.time')} ≥`} />
-          <Slider.Thumb className="graph-years-thumb" index={1} getAriaLabel={() => `${say('graph.time')} ≤`} />
+          {(['graph.time.from', 'graph.time.to'] as const).map((label, index) => (
+            <Slider.Thumb
+              key={label}
+              className="graph-years-thumb"
+              index={index}
+              getAriaLabel={() => say(label)}
+              // A year is not a quantity: the slider's own text is in English, and says 2,025.
+              getAriaValueText={(_formatted, year) => String(year)}
+            />
+          ))}
         </Slider.Track>
       </Slider.Control>
       <span className="small">{shown.join('–')}</span>
@@ -90,19 +98,29 @@ function PathChoice({ address, fetched, onChange }: Pick<GraphControlsProps, 'ad
   const [text, setText] = useState('');
   const [isOpen, setOpen] = useState(false);
   const { button, opened, onKeyDown } = useSwappedFocus(isOpen, () => setOpen(false));
+  const clear = useRef<HTMLButtonElement>(null);
+  const hasPath = address.path !== undefined;
+  const hadPath = useRef(hasPath);
+  useLayoutEffect(() => {
+    const isSwapped = hadPath.current !== hasPath;
+    hadPath.current = hasPath;
+    // The path replaces the field that found it, and the button replaces the path: the focus must not go back to the top.
+    if (isSwapped && document.activeElement === document.body)
+      (hasPath ? clear : button).current?.focus({ preventScroll: true });
+  }, [hasPath, button]);
   const steps = address.path === undefined ? undefined : fetched.paths.get(address.path);
   if (address.path !== undefined) {
     return (
       <div className="row small">
         <span className="quiet">{say('graph.path')}</span>
-        <span>
+        <span role="status">
           {steps === undefined
             ? say('state.loading')
             : steps.length === 0
               ? say('graph.path.none')
               : steps.map(({ thing }) => thing.title).join(' → ')}
         </span>
-        <button type="button" className="button" onClick={() => onChange({ path: undefined })}>
+        <button ref={clear} type="button" className="button" onClick={() => onChange({ path: undefined })}>
           {say('graph.path.clear')}
         </button>
       </div>

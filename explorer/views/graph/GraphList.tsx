@@ -21,10 +21,10 @@ export function GraphList({ things, chosen, onChoose }: GraphListProps) {
             <KindDot kind={type} /> {name('kinds', type)} <span className="quiet">{members.length}</span>
           </summary>
           <ul>
-            {members.map(({ id, title }) => (
+            {members.map(({ id, title, year }) => (
               <li key={id}>
                 <button type="button" aria-pressed={id === chosen} onClick={() => onChoose(id)}>
-                  {title}
+                  {title} {year !== undefined && <span className="quiet tiny">{year}</span>}
                 </button>
               </li>
             ))}

@@ -19,7 +19,7 @@ interface GraphThingPanelProps {
   readonly onRemove: (id: string) => void;
 }
 
-/** How many relationships of one node are listed; all nodes are in the list below. */
+/** A longer list of relationships of one kind is closed at first. */
 const MOST_NEAR = 40;
 
 /** The chosen node: where it leads, with counts, twenty at a time, and its relationships on the drawing. */
@@ -41,7 +41,7 @@ export function GraphThingPanel({ thing, drawing, counts, opened, isPinned, isFu
         <Link to="/node/$id" params={{ id }} className="button">
           {say('graph.openPage')}
         </Link>
-        <button type="button" className="button" aria-pressed={isPinned} onClick={() => on.onPin(id)}>
+        <button type="button" className="button" onClick={() => on.onPin(id)}>
           {say(isPinned ? 'graph.unpin' : 'graph.pin')}
         </button>
         <button type="button" className="button" onClick={() => on.onRemove(id)}>
@@ -78,25 +78,22 @@ export function GraphThingPanel({ thing, drawing, counts, opened, isPinned, isFu
           <h3>
             {say('graph.relations')} <span className="section-count">{near.length}</span>
           </h3>
-          {[...Map.groupBy(near.slice(0, MOST_NEAR), ({ relationship }) => relationship)].map(
-            ([relationship, ends]) => (
-              <div key={relationship}>
-                <h4 className="quiet tiny">{name('edge', relationship)}</h4>
-                <ul className="graph-near">
-                  {ends.map(({ other }) => (
-                    <li key={other}>
-                      <button type="button" onClick={() => on.onChoose(other)}>
-                        {titles.get(other)}
-                      </button>
-                    </li>
-                  ))}
-                </ul>
-              </div>
-            ),
-          )}
-          {near.length > MOST_NEAR && (
-            <p className="quiet tiny">{say('more.shown', { shown: MOST_NEAR, total: near.length })}</p>
-          )}
+          {[...Map.groupBy(near, ({ relationship }) => relationship)].map(([relationship, ends]) => (
+            <details key={relationship} open={ends.length <= MOST_NEAR} className="graph-near">
+              <summary className="quiet tiny">
+                {name('edge', relationship)} {ends.length}
+              </summary>
+              <ul>
+                {ends.map(({ other }) => (
+                  <li key={other}>
+                    <button type="button" onClick={() => on.onChoose(other)}>
+                      {titles.get(other)}
+                    </button>
+                  </li>
+                ))}
+              </ul>
+            </details>
+          ))}
         </>
       )}
     </section>

@@ -1,6 +1,6 @@
 import './graph.css';
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import { lazy, Suspense, useCallback, useMemo, useState } from 'react';
+import { lazy, Suspense, useCallback, useMemo, useRef, useState } from 'react';
 import { type GraphAddress, printList, readList } from '../../addresses.ts';
 import { drawGraph } from '../../graph/drawing.ts';
 import { MOST_NODES, type Opened, printOpened, readOpened } from '../../graph/edges.ts';
@@ -55,13 +55,19 @@ export function GraphView() {
     const others = wanted.opened.filter(({ id, expansion }) => id !== opened.id || expansion !== opened.expansion);
     change({ open: printList([...others, opened].map(printOpened)) });
   };
-  const remove = (id: string): void =>
+  const side = useRef<HTMLDivElement>(null);
+  const add = useRef<HTMLDivElement>(null);
+  const remove = (id: string): void => {
+    // The button that removes a node disappears with it: the focus moves to the list, or to the field if the list disappears too.
+    (drawing.things.length > 1 ? side.current : add.current?.querySelector('input'))?.focus({ preventScroll: true });
     change({
       n: printList(wanted.start.filter((one) => one !== id)),
       open: printList(wanted.opened.filter((one) => one.id !== id).map(printOpened)),
       without: wanted.start.includes(id) ? address.without : printList([...readList(address.without), id]),
+      pin: printList([...pinned].filter((one) => one !== id)),
       at: undefined,
     });
+  };
   const hasNothing = failure !== undefined && drawing.things.length === 0;
   const isEmpty = wanted.start.length === 0 && wanted.path === undefined;
   return (
@@ -75,7 +81,7 @@ export function GraphView() {
         }
         tools={<ViewTools asked={asked} files="/graph" filesSearch={printSearch(address)} formats={DRAWN_AS} />}
       />
-      <div className="graph-add">
+      <div ref={add} className="graph-add">
         <ThingField
           text={text}
           onText={setText}
@@ -123,7 +129,7 @@ export function GraphView() {
                     />
                   </Suspense>
                 )}
-                <div className="graph-side">
+                <div ref={side} className="graph-side" role="group" aria-label={say('graph.list')} tabIndex={-1}>
                   <GraphThingPanel
                     thing={drawing.things.find(({ id }) => id === address.at)}
                     drawing={drawing}

@@ -29,7 +29,7 @@ export function composeHeadline(titles: readonly Block[], spaced: boolean): Head
   const level = Math.min(...titles.map((title) => title.level || 9), 9);
   const named =
     level < 9 && titles.some((title) => title.level > level) ? titles.filter((title) => title.level === level) : titles;
-  const mains = named.filter(({ text }) => !/^[—–-]{1,2}|——$/u.test(text));
+  const mains = named.filter(({ text }) => !/^[—–-]{1,2}|——$/u.test(text) && !CODE.test(text));
   const candidates = dropLabels(mains.length > 0 ? mains : named);
   const lines = pickLines(candidates, spaced);
   return { lines, kickers: titles.filter((title) => !lines.includes(title)) };
@@ -39,6 +39,8 @@ export function composeHeadline(titles: readonly Block[], spaced: boolean): Head
 function dropLabels(titles: readonly Block[]): readonly Block[] {
   const [first, second] = titles;
   if (first === undefined || second === undefined) return titles;
+  // 某某股份有限公司 / 关于签订重大合同的公告: the title of a notice begins with who gives it.
+  if (ISSUER.test(first.text) && second.gap === 0 && NOTICE.test(second.text)) return titles;
   // The offices or the firm that publish a notice sign it below its title.
   const named = titles.filter(({ text }) => !text.split(/[\s\u3000]+/u).every((name) => ISSUER.test(name)));
   if (named.length > 0 && named.length < titles.length) return named;
@@ -46,6 +48,9 @@ function dropLabels(titles: readonly Block[]): readonly Block[] {
   return isLabel ? titles.slice(1) : titles;
 }
 
+/** 证券代码：603897 证券简称：…: the line above the title of a listed firm's notice. */
+const CODE = /^（?(?:证券代码|股票代码|股份代号)/u;
+const NOTICE = /^(?:关于|\d{4}年).{2,40}(?:公告|快报|报告|摘要|通知|说明)$/u;
 const ISSUER =
   /^[\u4e00-\u9fff]{2,14}(?:局|委员会|政府|办公室|厅|调查队|调查总队|中心|董事会|编辑部|评论员|股份有限公司|有限公司|财政部|银行)$/u;
 
@@ -53,6 +58,7 @@ function pickLines(titles: readonly Block[], spaced: boolean): readonly Block[] 
   const [first, second] = titles;
   if (first === undefined) return [];
   if (second === undefined) return [first];
+  if (ISSUER.test(first.text) && second.gap === 0 && NOTICE.test(second.text)) return [first, second];
   const wrapped =
     spaced &&
     titles.length === 2 &&
@@ -80,6 +86,7 @@ const BREAKS_OFF = /(?:[，、]|(?:把|将|让|从|与|和|在|对|为))$/u;
 const CLEARLY_LONGER = 1.25;
 const MUCH_LONGER = 1.6;
 const SHORT_LEAD = 7;
+const ACTS = /^(?:[上下]调|力争|拟|计划|预计|有望|助力|推动|带动|全力|确保|加快)/u;
 const NAMES_PLACE = /^[\u4e00-\u9fff]{2,4}：/u;
 const IMAGES = /^[\u4e00-\u9fff]{3}(?: [\u4e00-\u9fff]{3})+$/u;
 
@@ -102,6 +109,12 @@ function pickMain(first: Block, second: Block): Block {
   // 稻在上 虾在下, 一方有难: a short line of images leads up to the headline.
   if (above <= SHORT_LEAD && below > above) return second;
   const [firstCounts, secondCounts] = [/\d/u.test(first.text), /\d/u.test(second.text)];
+  // 巴西矿企米纳斯南方二季度净利降三成 / 下调全年铁矿石产量目标: a line without a subject adds to the headline.
+  const [firstActs, secondActs] = [ACTS.test(first.text), ACTS.test(second.text)];
+  if (firstActs !== secondActs) return firstActs ? second : first;
+  // 年转化玉米120万吨 / 望奎“粮头食尾”大项目投产
+  const isPlaced = beginsWithPlace(second.text) && !beginsWithPlace(first.text);
+  if (firstCounts && !secondCounts && isPlaced && above < below * 2) return second;
   if (firstCounts && !secondCounts) {
     // 合肥地铁去年送客4.56亿乘次 / 单日最高纪录停在跨年夜: a place with its figure is the news.
     const [firstPlaced, secondPlaced] = [beginsWithPlace(first.text), beginsWithPlace(second.text)];

@@ -52,8 +52,17 @@ describe('lines of one page', () => {
     ['云州：把慢病管在家门口', '一张签约单，牵住七十万人的健康', '一张签约单，牵住七十万人的健康'],
     ['黑茶出山，一担顶两担', '云州：老茶行里的新账本', '黑茶出山，一担顶两担'],
     ['鱼回田 鸭回棚 人回坡', '云州抢种补种忙', '云州抢种补种忙'],
+    ['云谷矿业二季度净利降三成', '下调全年产量目标', '云谷矿业二季度净利降三成'],
+    ['年转化玉米120万吨', '望奎“粮头食尾”大项目投产', '望奎“粮头食尾”大项目投产'],
   ])('of %s and %s one explains the headline', (first, second, headline) => {
     expect(articlesOf(`${first}\n\n${second}\n\n${LONG}`)[0]?.headline).toBe(headline);
+  });
+
+  it('the title of a notice begins with the firm that gives it, below the line with its code', () => {
+    const [article] = articlesOf(
+      `证券代码：600999 证券简称：云谷智能\n浙江云谷智能股份有限公司\n关于签订重大销售合同的公告\n${LONG}`,
+    );
+    expect(article?.headline).toBe('浙江云谷智能股份有限公司关于签订重大销售合同的公告');
   });
 
   it('items that are each signed are articles of their own', () => {

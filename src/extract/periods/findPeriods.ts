@@ -8,6 +8,8 @@ import { PERIOD_PATTERN } from './periodPattern.ts';
 import { resolvePeriod } from './resolvePeriod.ts';
 
 const LONGEST_ORIGIN = 10;
+/** 创立于1968年: how long something has been there. */
+const FOUNDED = /(?:[创成设建]立|创办|创建|[始创]?建|诞生|发源)于$/u;
 const COMPARED_REACH = 16;
 
 /** A year named further back than this is not what 三季度 continues from. */
@@ -45,7 +47,9 @@ export function findPeriods(text: string, anchor: Anchor | null, reviewed?: stri
     // 为1990年以来最高；三季度…: how far back a record goes is not the year that the text continues with.
     const isRecord = surface.endsWith('以来') && year !== undefined && anchor !== null && year < anchor.year;
     // 2021年4月开的: how a story began is not the year that it continues in.
-    const isStory = isStoryBegin(text.slice(span[1], span[1] + LONGEST_ORIGIN));
+    const isStory =
+      isStoryBegin(text.slice(span[1], span[1] + LONGEST_ORIGIN)) ||
+      FOUNDED.test(text.slice(Math.max(0, index - LONGEST_ORIGIN), index));
     // 较上次考察（2019年，82头）: the year of what is compared with applies inside its bracket.
     const isCompared = /[较比][^，。；（）]{0,12}（$/u.test(text.slice(Math.max(0, index - COMPARED_REACH), index));
     // 一季度增长3.2%，去年全年为下降0.7%。3月当月…: an earlier year's figure beside it is not what the text continues with.

@@ -47,7 +47,7 @@ export function resolvePeriod(time: NamedTime): string | null | undefined {
   if (groups['holidayAgain'] !== undefined) return findLast(time, DAYS) ?? null;
   if (groups['newYear'] !== undefined)
     return resolveNewYear(groups['newYearDay'] ?? '', findYear(groups['newYearYear'], anchor, named) ?? anchor?.year);
-  if (groups['ago'] !== undefined) return resolveAway(anchor, -1, groups['agoYears']);
+  if (groups['ago'] !== undefined) return resolveAgo(time);
   if (groups['yearsPast'] !== undefined) return resolveYearsPast(time);
   if (groups['ahead'] !== undefined) return resolveAhead(anchor, groups['aheadYears']);
   if (groups['upToDay'] !== undefined) return resolveUpTo(groups['upToDay'], anchor);
@@ -125,3 +125,15 @@ function resolvePlan(surface: string, [first = '', last = '']: readonly string[]
     ? `${first}/${anchor.year}`
     : `${first}/${last}`;
 }
+
+/** 二季度成本升至21.3美元，一年前为17.9美元: a year before the quarter or the month that the text is about. */
+function resolveAgo(time: NamedTime): string | null {
+  const { anchor, groups, text, end } = time;
+  const last = IS_TOLD.test(text.slice(end, end + 4)) ? findLast(time, QUARTER_OR_MONTH) : undefined;
+  return last !== undefined && groups['agoYears'] === '一'
+    ? moveToYear(last, Number(last.slice(0, 4)) - 1)
+    : resolveAway(anchor, -1, groups['agoYears']);
+}
+
+const IS_TOLD = /^，?(?:[则还仅]?[为是]|这)/u;
+const QUARTER_OR_MONTH = /^\d{4}-(?:Q\d|\d{2})$/u;

@@ -48,7 +48,7 @@ export function annotateArticle(
   if (quantities.length === 0 && tables.length === 0) return undefined;
   const homes = findHomes(article, mentions, entities, page);
   const words = tagWords(text);
-  const headline = [...article.kickers.map((kicker) => kicker.text), article.headline?.text ?? ''].join('\n');
+  const headline = [article.headline?.text ?? '', ...article.kickers.map((kicker) => kicker.text)].join('\n');
   const principal = findPrincipal(headline, article.fact.id, mentions, entities);
   const referents = findReferents({
     text,

@@ -93,6 +93,9 @@ export function findUse(
   if (mention?.kind === 'region' && GOODS.test(after) && isAbroad(context, mention)) return 'listed';
   // 国务院已批复开放区9家: what is granted is counted, not the one who grants it.
   if (mention?.kind === 'organization' && GRANTS.test(after)) return 'aside';
+  // 智利铜矿企业安第斯北方: where a firm is from, by what kind of firm it is.
+  const firm = mention?.kind === 'region' ? sliceBetween(mentions, end + 2, end + LONGEST_KIND).at(0) : undefined;
+  if (firm?.kind === 'organization' && IS_KIND.test(text.slice(end, firm.span[0]))) return 'aside';
   if (OWNS.test(after)) return 'owner';
   if (mention === null && ASIDE_AFTER.test(after)) return 'aside';
   // 位于月河路的项目由…, 去年上线的交易中心，…: the clause before 的 describes it.
@@ -138,6 +141,9 @@ const CALLED = new RegExp(`^[^，。；]{0,8}${anyOf('calledVerbs')}$`, 'u');
 const ALSO_CALLED = /^（[^（）\n]{2,60}）/u;
 const MAKER = new RegExp(`^[^，。；]{0,16}${anyOf('ownedBy')}的?[^，。；]{0,10}$`, 'u');
 const KIND = new RegExp(`(?:^|[电讯\\s])[^，。；的\\d\\s与对向由从据在和比被给]{0,12}${anyOf('firmKinds')}$`, 'u');
+
+const LONGEST_KIND = 14;
+const IS_KIND = new RegExp(`^[\\p{Script=Han}]{0,10}${anyOf('firmKinds')}$`, 'u');
 
 const GOODS = /^[一-龥]{2,4}、/u;
 

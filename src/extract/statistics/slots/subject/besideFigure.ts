@@ -105,7 +105,7 @@ export const BESIDE_FIGURE: readonly Rule<SubjectFact>[] = [
       const isAbroad = entities.regions.some(
         ({ name, level }) => name === region && (level === 'country' || level === 'bloc'),
       );
-      return region != null && isAbroad && region !== '中国' ? { type: 'region', name: region } : undefined;
+      return region != null && isAbroad ? { type: 'region', name: region } : undefined;
     },
   },
   {

@@ -67,7 +67,9 @@ export interface GraphAddress {
 export interface DeskAddress {
   /** The page under review. */
   readonly page?: string;
-  /** The figure that is chosen. */
+  /** `names` shows the names on that page instead of its figures. */
+  readonly show?: 'names';
+  /** The figure or name that is chosen. */
   readonly at?: string;
   /** Figures in conflict after this cursor. */
   readonly after?: string;
@@ -103,7 +105,10 @@ export function readGraphAddress(search: Search): GraphAddress {
 
 /** Reads the state of the desk from its address. */
 export function readDeskAddress(search: Search): DeskAddress {
-  return pickTexts(search, ['page', 'at', 'after', 'restated']);
+  return {
+    ...pickTexts(search, ['page', 'at', 'after', 'restated']),
+    ...(search['show'] === 'names' && { show: 'names' }),
+  };
 }
 
 /** Splits a list of an address; empty if there is none. */

@@ -38,7 +38,7 @@ export function useSending(): Sending {
 }
 
 const TITLES: Readonly<Record<FailureKind, WordName>> = {
-  late: 'state.late',
+  late: 'desk.late',
   offline: 'state.offline',
   refused: 'desk.refused',
   busy: 'state.busy',

@@ -49,6 +49,15 @@ export const DESK_WORDS = {
   'desk.undo': ['撤回这次读入', 'Withdraw this load'],
   'desk.undo.sure': ['确定撤回', 'Yes, withdraw it'],
   'desk.leastSure': ['可信度最低的在前', 'Least certain first'],
+  'desk.names': ['名称', 'Names'],
+  'desk.names.lead': [
+    '每个名称指的是谁；选中一个，即可拆分或合并',
+    'What each name means; choose one to split it off or to merge it',
+  ],
+  'desk.late': [
+    '没有及时得到答复，可能已经写入。请刷新后再看',
+    'There was no answer in time. It may have been written; reload the page to see',
+  ],
   'desk.refused': ['令牌无效或权限不足', 'The token is invalid or does not allow writing'],
   'desk.needToken': [
     '填入令牌后才能写入；查看不需要令牌。',

@@ -114,6 +114,33 @@ describe.skipIf(executablePath === undefined)('an editor who decides about names
   );
 
   it(
+    'splits a name off in the review of its page, and undoes it there',
+    async () => {
+      await page.goto('/desk');
+      await page.getByRole('link', { name: '001_a5146752243558ed.txt' }).click();
+      await page.getByRole('button', { name: '从把握最小的一条开始' }).waitFor();
+      visitor.operations.length = 0;
+      await page.getByRole('button', { name: '名称', exact: true }).click();
+      await page.locator('.mark-list').getByRole('button', { name: '拉比耶', exact: true }).click();
+      expect(visitor.operations).toHaveLength(1);
+      const name = page.getByRole('region', { name: '拉比耶', exact: true });
+      await expect.poll(() => name.innerText(), PATIENCE).toContain('拉比耶 → 乌萨马·拉比耶');
+      await open(name, '拆分：另有所指', '另一个人');
+      await expect.poll(() => name.innerText(), PATIENCE).toMatch(/拉比耶 → 拉比耶\n[\s\S]*已记下/u);
+      expect(await page.evaluate('document.activeElement.ariaLabel')).toBe('拉比耶');
+      expect(await findBarriers(page)).toEqual([]);
+      await open(name, '撤销', '其实是他');
+      await expect.poll(() => name.innerText(), PATIENCE).toMatch(/拉比耶 → 乌萨马·拉比耶\n[\s\S]*已撤销/u);
+      await name.getByRole('button', { name: '合并：同一所指…' }).waitFor();
+      // The address holds it all.
+      await page.reload();
+      await expect.poll(() => name.innerText(), PATIENCE).toContain('拉比耶 → 乌萨马·拉比耶');
+      expect(visitor.complaints).toEqual([]);
+    },
+    LONG,
+  );
+
+  it(
     'merges two people of one name, sees one with both, and undoes it',
     async () => {
       const response = await fetch(`${api.url}/graphql`, {

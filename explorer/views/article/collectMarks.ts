@@ -1,6 +1,8 @@
 import type { ArticleQuery, EntityKind } from '../../generated/graphql.ts';
 import type { Mark, MarkKind } from '../../text/marks.ts';
 
+type Article = NonNullable<ArticleQuery['article']>;
+
 /** The mark of each kind of name. */
 export const KIND_OF_NAME: Readonly<Record<EntityKind, MarkKind>> = {
   REGION: 'region',
@@ -15,7 +17,9 @@ export function collectMarks({
   statistics,
   mentions,
   quotations,
-}: Pick<NonNullable<ArticleQuery['article']>, 'statistics' | 'mentions' | 'quotations'>): ReadonlyArray<Mark> {
+}: Pick<Article, 'mentions' | 'quotations'> & {
+  readonly statistics: { readonly nodes: ReadonlyArray<Pick<Article['statistics']['nodes'][number], 'id' | 'source'>> };
+}): ReadonlyArray<Mark> {
   return [
     ...statistics.nodes.map(({ id, source }): Mark => ({ id, kind: 'figure', places: [source] })),
     ...mentions.nodes.map(({ id, entityKind, places }): Mark => ({ id, kind: KIND_OF_NAME[entityKind], places })),

@@ -5,14 +5,17 @@ import { UnknownView } from '../../frame/UnknownView.tsx';
 import { type JudgedFigureFragment, ReviewDocument, type ReviewQuery } from '../../generated/graphql.ts';
 import { Answer } from '../../parts/Answer.tsx';
 import { Button } from '../../parts/Button.tsx';
+import { Choice } from '../../parts/Choice.tsx';
 import { ViewHead } from '../../parts/ViewHead.tsx';
 import { ViewTools } from '../../parts/ViewTools.tsx';
 import { printSearch } from '../../searchString.ts';
 import { MarkedText } from '../../text/MarkedText.tsx';
-import type { Mark, Piece } from '../../text/marks.ts';
+import type { Piece } from '../../text/marks.ts';
 import { useWords } from '../../words/useWords.ts';
 import { ArticleMarks } from '../article/ArticleMarks.tsx';
+import { collectMarks } from '../article/collectMarks.ts';
 import { FigureJudge } from './FigureJudge.tsx';
+import { NameJudge, type ReviewedName } from './NameJudge.tsx';
 import { WithdrawButton } from './WithdrawButton.tsx';
 
 type Page = NonNullable<ReviewQuery['page']>;
@@ -22,10 +25,11 @@ interface PageReviewProps {
   readonly isEditor: boolean;
 }
 
-/** A page with its figures next to it, the least certain first. */
+/** A page with its figures next to it, the least certain first; or with its names. */
 export function PageReview({ id, isEditor }: PageReviewProps) {
   const { say } = useWords();
-  const view = useView(ReviewDocument, { id }, { fresh: true });
+  const { show } = useSearch({ from: '/desk' });
+  const view = useView(ReviewDocument, { id, names: show === 'names' }, { fresh: true });
   const page = view.data?.page;
   if (page === null) return <UnknownView />;
   const [run] = page?.runs.nodes ?? [];
@@ -35,7 +39,7 @@ export function PageReview({ id, isEditor }: PageReviewProps) {
         <ViewHead
           kind={<Link to="/desk">{say('desk.title')}</Link>}
           title={page.file}
-          lead={say('desk.leastSure')}
+          lead={say(show === 'names' ? 'desk.names.lead' : 'desk.leastSure')}
           tools={
             <ViewTools asked={view.asked} files="/desk" filesSearch={printSearch({ page: id })}>
               <Link to="/node/$id" params={{ id }} className="button" data-quiet>
@@ -47,7 +51,9 @@ export function PageReview({ id, isEditor }: PageReviewProps) {
         />
       )}
       <Answer view={view}>
-        {(data) => (data.page === null ? <UnknownView /> : <Review page={data.page} isEditor={isEditor} />)}
+        {(data) =>
+          data.page === null ? <UnknownView /> : <Review page={data.page} isEditor={isEditor} onDecided={view.retry} />
+        }
       </Answer>
     </>
   );
@@ -56,11 +62,13 @@ export function PageReview({ id, isEditor }: PageReviewProps) {
 interface ReviewProps {
   readonly page: Page;
   readonly isEditor: boolean;
+  /** Called after a decision about a name. */
+  readonly onDecided: () => void;
 }
 
-function Review({ page, isEditor }: ReviewProps) {
+function Review({ page, isEditor, onDecided }: ReviewProps) {
   const { say } = useWords();
-  const { at } = useSearch({ from: '/desk' });
+  const { at, show } = useSearch({ from: '/desk' });
   const navigate = useNavigate();
   const [active, setActive] = useState<string | undefined>();
   // Figures that were judged here, in their new state: the answer to a decision gives it, and the order stays.
@@ -70,9 +78,11 @@ function Review({ page, isEditor }: ReviewProps) {
     [page, judgedHere],
   );
   const judged = figures.find(({ id }) => id === at);
+  const mentions = useMemo(() => listNames(page), [page]);
+  const mention = mentions.nodes.find(({ id }) => id === at);
   const marks = useMemo(
-    () => figures.map(({ id, source }): Mark => ({ id, kind: 'figure', places: [source] })),
-    [figures],
+    () => collectMarks({ statistics: { nodes: figures }, mentions, quotations: NONE }),
+    [figures, mentions],
   );
   const pieces = useMemo(() => listPieces(page), [page]);
   const choose = (id: string | undefined): void =>
@@ -89,7 +99,23 @@ function Review({ page, isEditor }: ReviewProps) {
         onPoint={setActive}
         onChoose={choose}
       />
-      <aside className="marks-side" aria-label={say('region.figures')}>
+      <aside className="marks-side" aria-label={say(show === 'names' ? 'desk.names' : 'region.figures')}>
+        <Choice
+          label={say('article.show')}
+          options={[
+            { value: 'figures', label: say('region.figures') },
+            { value: 'names', label: say('desk.names') },
+          ]}
+          value={show ?? 'figures'}
+          onChoose={(next) =>
+            void navigate({
+              to: '/desk',
+              search: (search) => ({ ...search, at: undefined, show: next === 'names' ? next : undefined }),
+              resetScroll: false,
+            })
+          }
+        />
+        {isEditor && mention !== undefined && <NameJudge key={mention.id} mention={mention} onDecided={onDecided} />}
         {isEditor && figures.length > 0 && <Walk ids={figures.map(({ id }) => id)} at={at} onChoose={choose} />}
         {isEditor && judged !== undefined && (
           <FigureJudge
@@ -102,7 +128,7 @@ function Review({ page, isEditor }: ReviewProps) {
           />
         )}
         <ArticleMarks
-          article={{ statistics: { totalCount: figures.length, nodes: figures }, mentions: NONE, quotations: NONE }}
+          article={{ statistics: { totalCount: figures.length, nodes: figures }, mentions, quotations: NONE }}
           hidden={[]}
           active={active}
           chosen={at}
@@ -159,8 +185,18 @@ const NONE = { totalCount: 0, nodes: [] };
 /** Lists the figures of a page, the least certain first. Those that a person read are the most certain. */
 function listFigures({ articles }: Page) {
   return articles.nodes
-    .flatMap(({ statistics }) => statistics.nodes)
+    .flatMap(({ statistics }) => statistics?.nodes ?? [])
     .toSorted((a, b) => (a.confidence ?? 1) - (b.confidence ?? 1) || a.source.start - b.source.start);
+}
+
+/** Lists the names on a page, article by article, each article's in the order of its text. */
+function listNames({ articles }: Page) {
+  const startOf = ({ places }: ReviewedName): number => places[0]?.start ?? Infinity;
+  const lists = articles.nodes.flatMap(({ mentions }) => mentions ?? []);
+  return {
+    totalCount: lists.reduce((sum, { totalCount }) => sum + totalCount, 0),
+    nodes: lists.flatMap(({ nodes }) => nodes.toSorted((a, b) => startOf(a) - startOf(b))),
+  };
 }
 
 function listPieces({ articles }: Page): ReadonlyArray<Piece> {

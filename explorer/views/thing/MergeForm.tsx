@@ -10,8 +10,8 @@ interface MergeFormProps {
   readonly name: string;
   /** Its type: only another node of this type can be the same. */
   readonly type: NamedType;
-  /** Receives the id of the entity that both now are. */
-  readonly onDone: (id: string) => void;
+  /** Receives the id of the entity that both now are, and that of the decision. */
+  readonly onDone: (id: string, judgement: string) => void;
 }
 
 /** Says, with a reason, that another node of the same name is this one. */
@@ -26,7 +26,7 @@ export function MergeForm({ id, name, type, onDone }: MergeFormProps) {
       label={say('judge.merge')}
       document={MergeEntitiesDocument}
       input={isChosen ? { entities: [id, other.id] } : undefined}
-      onDone={({ mergeEntities }) => onDone(mergeEntities.id)}
+      onDone={({ mergeEntities }) => onDone(mergeEntities.id, mergeEntities.judgement.id)}
     >
       <div className="labelled-field">
         <span aria-hidden="true">{say('judge.merge.with')}</span>

@@ -154,7 +154,7 @@ function ThingParts({ thing, splitOff, onDecided }: { readonly thing: Thing } & 
                 id={thing.id}
                 name={thing.name}
                 type={thing.__typename.toUpperCase() as NamedType}
-                onDone={onDecided}
+                onDone={(merged) => onDecided(merged)}
               />
             )}
             <NameDecisions decisions={thing.judgements} onUndone={onDecided} />

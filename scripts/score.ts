@@ -217,13 +217,13 @@ ${printParts(byPart, OF_STATISTICS, summarize)}
 ## Added texts (\`tests/added\`, made up, facts by careful readers)
 
 Written after most of the rules, by people who had not seen them. At first sight the rules read as much as stands in
-\`tests/added/README.md\`; then they were mended by what the texts showed.
+\`tests/added/README.md\`; then they were corrected by what the texts showed.
 
 ${printParts(added, OF_STATISTICS, summarize)}
 
 ## Unseen texts (\`tests/unseen\`, made up, facts by a careful reader)
 
-No rule was written on them: what a new text may expect. \`tests/unseen/README.md\` says why nobody reads their misses.
+No rule was written to fit them: they show what to expect of a new text. \`tests/unseen/README.md\` says why nobody reads their misses.
 
 ${printParts(unseen, OF_STATISTICS, summarize)}
 

@@ -60,7 +60,7 @@ export const GRAPH_WORDS = {
   'graph.path': ['两者之间的路径', 'A path between two nodes'],
   'graph.path.from': ['起点', 'From'],
   'graph.path.to': ['终点', 'To'],
-  'graph.path.none': ['四步之内没有路径', 'There is no path that is short enough'],
+  'graph.path.none': ['没有足够短的路径', 'There is no path that is short enough'],
   'graph.path.clear': ['清除路径', 'Clear the path'],
   'graph.count': [
     '{nodes} 个事物，{edges} 条关系',

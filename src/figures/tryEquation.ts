@@ -87,7 +87,7 @@ function judge(
         }
       : {
           verdict: 'CONSISTENT_LITERALLY',
-          why: 'The numbers agree read literally, but not at the precision of the other rates of the article.',
+          why: 'The numbers agree if read literally, but not at the precision of the other rates of the article.',
         };
   }
   const revision = findRevision(equation, cast);

@@ -7,7 +7,7 @@ import { buildSchema, Source } from 'graphql';
 import { printPromise, readDocuments, readSdl } from './readInputs.mjs';
 
 const SNAPSHOT = new URL('../schema.snapshot.graphql', import.meta.url);
-const NOTE = '# What clients rely on. `npm run suites -- --accept` writes it anew after a change that is meant.\n';
+const NOTE = '# What clients rely on. `npm run suites -- --accept` rewrites it after an intended change.\n';
 
 const [given] = process.argv.slice(2);
 if (given === '--accept') {

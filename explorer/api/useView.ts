@@ -2,6 +2,7 @@ import { useCallback, useEffect, useState } from 'react';
 import { type TypedDocumentNode, useQuery } from 'urql';
 import { type Failure, sortFailure } from './sortFailure.ts';
 import { findDocumentId, toOperation } from './operation.ts';
+import { useIsLong } from './useIsLong.ts';
 
 /** What a view knows about its one operation. */
 export interface View<Data> {
@@ -29,9 +30,6 @@ export interface ViewOptions {
   readonly fresh?: boolean;
 }
 
-/** Milliseconds after which people want to know that it is still running. */
-const LONG = 2_500;
-
 /** How often a busy server is asked again, and after how many milliseconds. */
 const MOST_TRIES = 6;
 const PAUSE = 2_500;
@@ -48,15 +46,7 @@ export function useView<Data, Variables extends Readonly<Record<string, unknown>
     pause,
     requestPolicy: fresh ? 'cache-and-network' : 'cache-first',
   });
-  const [isLong, setLong] = useState(false);
-  useEffect(() => {
-    if (!fetching) return;
-    const timer = setTimeout(() => setLong(true), LONG);
-    return () => {
-      clearTimeout(timer);
-      setLong(false);
-    };
-  }, [fetching]);
+  const isLong = useIsLong(fetching);
   const failure = error === undefined || fetching ? undefined : sortFailure(error);
   // A server that is busy, or plans an operation for the first time, says so and is asked again; people are told that
   // it is still running.

@@ -2,7 +2,8 @@ import { useEffect, useMemo, useRef, useState } from 'react';
 import { useClient } from 'urql';
 import { findDocumentId, toOperation } from '../api/operation.ts';
 import { type Failure, sortFailure } from '../api/sortFailure.ts';
-import type { Asked } from '../api/useView.ts';
+import { useIsLong } from '../api/useIsLong.ts';
+import type { Asked, View } from '../api/useView.ts';
 import { GraphPartsDocument, type GraphPartsQuery, type GraphPartsQueryVariables } from '../generated/graphql.ts';
 import { EXPANSIONS, type Opened } from './edges.ts';
 import { addAnswer, type Fetched, keyOf, NOTHING, type Request } from './model.ts';
@@ -11,7 +12,8 @@ import { addAnswer, type Fetched, keyOf, NOTHING, type Request } from './model.t
 export interface GraphState {
   readonly fetched: Fetched;
   readonly failure: Failure | undefined;
-  readonly isWaiting: boolean;
+  /** Whether an answer is awaited, and whether that takes unusually long. */
+  readonly waiting: View<unknown>['waiting'];
   readonly retry: () => void;
   /** All that the address asks for, in one operation. */
   readonly asked: Asked;
@@ -55,10 +57,12 @@ export function useGraph(wanted: Request): GraphState {
     const timer = setTimeout(() => setTries((count) => count + 1), PAUSE);
     return () => clearTimeout(timer);
   }, [isWaitingForTurn]);
+  const isWaiting = isNeeded && (failure === undefined || isWaitingForTurn);
+  const isLong = useIsLong(isWaiting);
   return {
     fetched,
     failure: isWaitingForTurn ? undefined : failure,
-    isWaiting: isNeeded && (failure === undefined || isWaitingForTurn),
+    waiting: !isWaiting ? 'no' : isLong ? 'long' : 'yes',
     retry: () => setTries((count) => count + 1),
     asked: { documentId: findDocumentId(GraphPartsDocument), variables: toVariables(wanted) },
   };

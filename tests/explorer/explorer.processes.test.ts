@@ -414,10 +414,18 @@ describe.skipIf(executablePath === undefined)('the explorer, in a real browser',
       const { page } = visitor;
       await page.goto('/node/reg_000000000000000000000000');
       await page.getByText('没有这个编号').waitFor(PATIENCE);
+      await page.goto('/graph?n=reg_000000000000000000000000');
+      await page.getByText('没有这个编号').waitFor(PATIENCE);
       expect((await page.goto('/nowhere/at-all'))?.status()).toBe(404);
       await page.getByRole('heading', { level: 1, name: '没有这个地址' }).waitFor(PATIENCE);
       await page.getByRole('main').getByRole('searchbox').fill('浙江省');
       expect(await page.getByRole('link', { name: '回到首页' }).getAttribute('href')).toBe('/');
+      await page.route('**/graphql', () => undefined);
+      await page.goto(`/graph?n=${ids.region}`);
+      await page.getByText('服务器仍在查询').waitFor(PATIENCE);
+      // A graph that is on its way is not an empty one.
+      expect(await page.locator('main').innerText()).not.toContain('图上的事物');
+      await page.unroute('**/graphql');
       await page.route('**/graphql', (route) =>
         route.fulfill({
           status: 504,

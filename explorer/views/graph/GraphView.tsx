@@ -1,6 +1,6 @@
 import './graph.css';
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import { lazy, Suspense, useCallback, useMemo, useRef, useState } from 'react';
+import { lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { type GraphAddress, printList, readList } from '../../addresses.ts';
 import { drawGraph } from '../../graph/drawing.ts';
 import { MOST_NODES, type Opened, printOpened, readOpened } from '../../graph/edges.ts';
@@ -19,7 +19,8 @@ import { GraphThingPanel } from './GraphThingPanel.tsx';
 /** Drawing programs take the graph as GraphML. */
 const DRAWN_AS = ['csv', 'jsonld', 'graphml'] as const;
 
-const GraphCanvas = lazy(async () => ({ default: (await import('../../graph/GraphCanvas.tsx')).GraphCanvas }));
+const loadCanvas = async () => ({ default: (await import('../../graph/GraphCanvas.tsx')).GraphCanvas });
+const GraphCanvas = lazy(loadCanvas);
 
 /**
  * A walk through the graph: start anywhere, expand by kind of edge, find a path. The list next to the drawing says the
@@ -40,7 +41,9 @@ export function GraphView() {
     }),
     [address],
   );
-  const { fetched, failure, isWaiting, retry, asked } = useGraph(wanted);
+  const { fetched, failure, waiting, retry, asked } = useGraph(wanted);
+  // The drawing's code is loaded while the answer is on its way.
+  useEffect(() => void loadCanvas(), []);
   const drawing = useMemo(() => drawGraph(address, fetched), [address, fetched]);
   const pinned = useMemo(() => new Set(readList(address.pin)), [address.pin]);
   const change = useCallback(
@@ -68,7 +71,10 @@ export function GraphView() {
       at: undefined,
     });
   };
-  const hasNothing = failure !== undefined && drawing.things.length === 0;
+  const unknown = wanted.start.filter((id) => fetched.missing.has(id));
+  // What could not be fetched, or is not here yet, is not an empty graph; nor is an id that leads to nothing.
+  const hasNothing =
+    drawing.types.size === 0 && (failure !== undefined || waiting !== 'no' || wanted.path === undefined);
   const isEmpty = wanted.start.length === 0 && wanted.path === undefined;
   return (
     <>
@@ -111,12 +117,16 @@ export function GraphView() {
               title={say(drawing.wanted > MOST_NODES ? 'graph.cut' : 'graph.full', { n: drawing.wanted })}
             />
           )}
+          {unknown.length > 0 && <Notice kind="empty" title={say('state.missing')} detail={unknown.join(' ')} />}
+          {waiting !== 'no' && (hasNothing || waiting === 'long') && (
+            <Notice kind="waiting" title={say(waiting === 'long' ? 'state.slow' : 'state.loading')} />
+          )}
           {isUnable && <Notice kind="empty" title={say('graph.nowebgl')} />}
           {/* A request that failed is not an empty graph. */}
           {hasNothing ? null : (
             <>
               <GraphControls address={address} drawing={drawing} fetched={fetched} onChange={change} />
-              <div className="graph-parts" aria-busy={isWaiting}>
+              <div className="graph-parts" aria-busy={waiting !== 'no'}>
                 {!isUnable && (
                   <Suspense fallback={<div className="graph-canvas" />}>
                     <GraphCanvas

@@ -60,11 +60,12 @@ for (const [name, path, isDark] of SHOTS) {
 await browser.close();
 
 async function findIds(): Promise<Ids> {
-  const response = await fetch(`${origin}/graphql`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({
-      query: `{
+  const ask = (): Promise<Response> =>
+    fetch(`${origin}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({
+        query: `{
         region(name: "浙江省") { id }
         indicator(name: "货物贸易进出口总值") {
           id
@@ -72,8 +73,14 @@ async function findIds(): Promise<Ids> {
         }
         pages(first: 1) { nodes { articles(first: 1) { nodes { id statistics(first: 1) { nodes { id } } } } } }
       }`,
-    }),
-  });
+      }),
+    });
+  let response = await ask();
+  // A server that has just started plans a new query first, and says that it is to be sent again.
+  for (let tries = 0; tries < 20 && response.status === 503; tries += 1) {
+    await new Promise((resolve) => setTimeout(resolve, 3_000));
+    response = await ask();
+  }
   const { data } = (await response.json()) as {
     data: {
       region: { id: string };

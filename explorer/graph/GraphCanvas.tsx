@@ -1,8 +1,9 @@
 import Graph from 'graphology';
 import { useEffect, useRef, useState } from 'react';
 import Sigma from 'sigma';
+import { useTheme } from '../parts/useTheme.ts';
 import { useWords } from '../words/useWords.ts';
-import { createLabelDrawer } from './createLabelDrawer.ts';
+import { createLabelDrawer, type LabelDrawer } from './createLabelDrawer.ts';
 import { drawHover } from './drawHover.ts';
 import type { LayoutAnswer, LayoutRequest } from './layout.worker.ts';
 import type { GraphEdge, GraphThing } from './model.ts';
@@ -21,8 +22,10 @@ interface GraphCanvasProps {
 /** Draws a graph with WebGL. The layout runs in a worker, so that the page stays responsive; nodes can be dragged. */
 export function GraphCanvas({ things, edges, pinned, chosen, onChoose, onUnable }: GraphCanvasProps) {
   const { say } = useWords();
+  // WebGL has no style sheet: after a change of the theme, every colour is set again.
+  const theme = useTheme();
   const box = useRef<HTMLDivElement>(null);
-  const [drawn, setDrawn] = useState<{ graph: Graph; sigma: Sigma; worker: Worker } | undefined>();
+  const [drawn, setDrawn] = useState<{ graph: Graph; sigma: Sigma; worker: Worker; labels: LabelDrawer } | undefined>();
   const choose = useRef(onChoose);
   choose.current = onChoose;
   const unable = useRef(onUnable);
@@ -32,7 +35,6 @@ export function GraphCanvas({ things, edges, pinned, chosen, onChoose, onUnable 
     const element = box.current;
     if (element === null) return;
     const graph = new Graph({ type: 'undirected', multi: false });
-    const { ink } = readColours();
     const labels = createLabelDrawer();
     let sigma: Sigma;
     try {
@@ -40,7 +42,6 @@ export function GraphCanvas({ things, edges, pinned, chosen, onChoose, onUnable 
       sigma = new Sigma(graph, element, {
         labelFont: 'system-ui, "PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", sans-serif',
         labelSize: 12,
-        labelColor: { color: ink },
         labelRenderedSizeThreshold: 5,
         labelDensity: 0.8,
         labelGridCellSize: 90,
@@ -65,7 +66,7 @@ export function GraphCanvas({ things, edges, pinned, chosen, onChoose, onUnable 
     sigma.on('beforeRender', labels.clear);
     sigma.on('clickNode', ({ node }) => choose.current(node));
     letDrag(sigma, graph);
-    setDrawn({ graph, sigma, worker });
+    setDrawn({ graph, sigma, worker, labels });
     return () => {
       worker.terminate();
       sigma.kill();
@@ -84,12 +85,14 @@ export function GraphCanvas({ things, edges, pinned, chosen, onChoose, onUnable 
       nodes: graph.mapNodes((id, { x, y, fixed }) => ({ id, x: Number(x), y: Number(y), fixed: fixed === true })),
       edges: graph.mapEdges((_edge, _attributes, from, to) => [from, to] as const),
     } satisfies LayoutRequest);
-  }, [drawn, things, edges, pinned]);
+  }, [drawn, things, edges, pinned, theme]);
 
   useEffect(() => {
     if (drawn === undefined) return;
-    const { sigma, graph } = drawn;
-    const { faint } = readColours();
+    const { sigma, graph, labels } = drawn;
+    const { faint, ink, raised } = readColours();
+    labels.setPaper(raised);
+    sigma.setSetting('labelColor', { color: ink });
     sigma.setSetting('nodeReducer', (id, attributes) => ({
       ...attributes,
       ...(id === chosen && { highlighted: true, zIndex: 2, forceLabel: true }),
@@ -98,7 +101,7 @@ export function GraphCanvas({ things, edges, pinned, chosen, onChoose, onUnable 
         graph.hasNode(chosen) &&
         !graph.areNeighbors(id, chosen) && { color: faint, label: null }),
     }));
-  }, [drawn, chosen]);
+  }, [drawn, chosen, theme]);
 
   return <div ref={box} className="graph-canvas" role="img" aria-label={say('graph.canvas')} />;
 }
@@ -153,6 +156,10 @@ function syncGraph(
     graph.addEdge(from, to, { color: line, size: 1 });
     isChanged = true;
   }
+  // Sigma fails if an edge changes that it has not drawn yet; a new one has its colour.
+  graph.forEachEdge((edge, { color }) => {
+    if (color !== line) graph.setEdgeAttribute(edge, 'color', line);
+  });
   graph.forEachNode((id) => graph.setNodeAttribute(id, 'size', 5 + Math.min(Math.sqrt(graph.degree(id)) * 1.8, 12)));
   return isChanged;
 }

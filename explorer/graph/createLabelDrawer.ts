@@ -5,6 +5,8 @@ export interface LabelDrawer {
   readonly draw: NodeLabelDrawingFunction;
   /** Called before each frame: nothing is drawn yet. */
   readonly clear: () => void;
+  /** Sets the colour behind the names, which keeps them legible over nodes and edges. */
+  readonly setPaper: (colour: string) => void;
 }
 
 interface Box {
@@ -24,9 +26,13 @@ const GAP = 3;
  */
 export function createLabelDrawer(): LabelDrawer {
   let taken: Box[] = [];
+  let paper = 'transparent';
   return {
     clear: () => {
       taken = [];
+    },
+    setPaper: (colour) => {
+      paper = colour;
     },
     draw(context, { x, y, size, label, color }, { labelFont, labelSize, labelColor }) {
       if (label === null || label === undefined || label === '') return;
@@ -45,6 +51,10 @@ export function createLabelDrawer(): LabelDrawer {
       );
       if (box === undefined) return;
       taken.push(box);
+      context.strokeStyle = paper;
+      context.lineWidth = 3;
+      context.lineJoin = 'round';
+      context.strokeText(label, box.left, y + labelSize / 3);
       context.fillStyle = labelColor.color ?? color;
       context.fillText(label, box.left, y + labelSize / 3);
     },

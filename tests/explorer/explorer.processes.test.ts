@@ -402,6 +402,18 @@ describe.skipIf(executablePath === undefined)('the explorer, in a real browser',
       await slider.press('ArrowRight', PATIENCE);
       await expect.poll(() => page.url()).toMatch(/years=\d{4}-\d{4}/u);
       expect(await slider.getAttribute('aria-valuetext')).toMatch(/^\d{4}$/u);
+      // In another theme, the names are drawn in another colour: the lightest pixel among them tells.
+      await page.getByRole('button', { name: '切换到深色' }).click();
+      const lightest = `(() => {
+        const canvas = document.querySelector('canvas.sigma-labels');
+        const { data } = canvas.getContext('2d').getImageData(0, 0, canvas.width, canvas.height);
+        let found = 0;
+        for (let at = 0; at < data.length; at += 4)
+          if (data[at + 3] === 255) found = Math.max(found, Math.min(data[at], data[at + 1], data[at + 2]));
+        return found;
+      })()`;
+      if ((await page.locator('canvas.sigma-labels').count()) > 0)
+        await expect.poll(() => page.evaluate(lightest), PATIENCE).toBeGreaterThan(180);
       expect([...visitor.complaints, ...other.complaints]).toEqual([]);
     },
     LONG,

@@ -7,6 +7,8 @@ import { networkOf } from './networkOf.ts';
 import { sendFailure } from './sendFailure.ts';
 
 const callers = new WeakMap<Request, Caller>();
+/** The clients of requests by address, which several checks ask for. */
+const clients = new WeakMap<Request, string>();
 
 /** Gives the caller that `admitCallers` found for a request. */
 export function callerOf(request: Request): Caller {
@@ -16,7 +18,12 @@ export function callerOf(request: Request): Caller {
 /** Identifies the client by the name of its token, or else by its address. */
 export function clientOf(request: Request): string {
   const caller = callerOf(request);
-  return 'name' in caller ? `token ${caller.name}` : networkOf(request.ip);
+  if ('name' in caller) return `token ${caller.name}`;
+  const known = clients.get(request);
+  if (known !== undefined) return known;
+  const client = networkOf(request.ip);
+  clients.set(request, client);
+  return client;
 }
 
 /**

@@ -67,12 +67,12 @@ async function copyGraph(
   locked: boolean,
   options: BackupOptions,
 ): Promise<ExportResult | undefined> {
-  const before = locked ? undefined : await readState(graph);
+  const before = locked ? undefined : await queryState(graph);
   return inExactTransaction(graph, { name: 'backup', mode: locked ? 'write' : 'read' }, async (transaction) => {
     await using writer = await openBackupWriter(path);
     if (locked) await transaction.run(STATEMENTS.lock);
     const counts = await copyRecords(transaction, writer, options);
-    if (counts === undefined || (before !== undefined && (await readState(graph)) !== before)) return undefined;
+    if (counts === undefined || (before !== undefined && (await queryState(graph)) !== before)) return undefined;
     await writer.write({ kind: 'trailer', ...counts, sha256: writer.hash() });
     await writer.keep();
     return { ...counts, locked };
@@ -83,7 +83,7 @@ async function copyGraph(
  * Reads the revision of the graph under its lock: a load that is being stored shows its changes one by one, and keeps the
  * lock until all of them are visible.
  */
-async function readState({ executeWrite }: Graph): Promise<string> {
+async function queryState({ executeWrite }: Graph): Promise<string> {
   const [state] = await executeWrite('backup', (run) =>
     run({ name: 'backup', cypher: STATEMENTS.lock, params: {}, decode: (record) => record.toObject() }),
   );

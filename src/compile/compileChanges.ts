@@ -32,7 +32,7 @@ function findBegin({ since, after, orderBy }: Arguments): string | undefined {
 }
 
 function tooOld(forgotten: string): FieldFailure {
-  const revision = readRevision(forgotten);
+  const revision = parseRevision(forgotten);
   return new FieldFailure(
     `Changes up to revision ${String(revision)} are no longer kept. Read everything you follow again, then request the changes since graph.revision. CHANGES_KEPT sets how many are kept.`,
     { code: 'BAD_USER_INPUT', reason: 'CHANGES_FORGOTTEN', keptSince: revision },
@@ -41,9 +41,9 @@ function tooOld(forgotten: string): FieldFailure {
 
 function tooNew(begin: string, revision: number): FieldFailure {
   return new FieldFailure(
-    `The graph is at revision ${String(revision)}, and changes after revision ${String(readRevision(begin))} were requested. It was restored or replaced since you read it: read everything you follow again, then request the changes since graph.revision.`,
+    `The graph is at revision ${String(revision)}, and changes after revision ${String(parseRevision(begin))} were requested. It was restored or replaced since you read it: read everything you follow again, then request the changes since graph.revision.`,
     { code: 'BAD_USER_INPUT', reason: 'CHANGES_AHEAD', revision },
   );
 }
 
-const readRevision = (id: string): number => Number(id.slice('chg_'.length, -10));
+const parseRevision = (id: string): number => Number(id.slice('chg_'.length, -10));

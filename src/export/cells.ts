@@ -7,7 +7,7 @@ export type Cell = string | number | boolean | null;
  * Creates the reader of a column's value in an answered node. Lists along the path are joined, each different value
  * once. The path is parsed once, not for each of a million rows.
  */
-export function createCellReader(path: string): (node: unknown) => Cell {
+export function createCellFinder(path: string): (node: unknown) => Cell {
   const names = path.split('.').map((part) => part.split(':', 1)[0] ?? '');
   return (node) => {
     let value = node;
@@ -35,12 +35,12 @@ export function createCellPrinters(
   printCell: (cell: Cell) => string,
 ): readonly ((node: Readonly<Record<string, unknown>>) => string)[] {
   return columns.map(({ path }) => {
-    const readCell = createCellReader(path);
+    const findCell = createCellFinder(path);
     const field = firstName(path);
     const place = listBelow(columns, field).findIndex((each) => each.path === path);
     return (node) => {
       const held = node[field];
-      return held instanceof PrintedCells ? (held.texts[place] ?? '') : printCell(readCell(node));
+      return held instanceof PrintedCells ? (held.texts[place] ?? '') : printCell(findCell(node));
     };
   });
 }
@@ -51,8 +51,8 @@ export function createFieldPrinter(
   field: string,
   printCell: (cell: Cell) => string,
 ): (thing: unknown) => PrintedCells {
-  const readers = listBelow(columns, field).map(({ path }) => createCellReader(path));
-  return (thing) => new PrintedCells(readers.map((readCell) => printCell(readCell({ [field]: thing }))));
+  const readers = listBelow(columns, field).map(({ path }) => createCellFinder(path));
+  return (thing) => new PrintedCells(readers.map((findCell) => printCell(findCell({ [field]: thing }))));
 }
 
 function listBelow(columns: readonly Column[], field: string): readonly Column[] {

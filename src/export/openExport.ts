@@ -5,8 +5,8 @@ import { type ExportRequest, openConnection, type OpenedList, type OpenedWhole, 
 import { type DrawingAddress, listLinks, queryDrawing } from './drawing/queryDrawing.ts';
 import { askGraph, type ExportSource } from './exportSource.ts';
 import { type AskExport, listPageArticles } from './listPageArticles.ts';
-import { createEntryReader } from './readEntries.ts';
-import { type Batch, type BatchEnds, readAhead, readInTurn } from './readAhead.ts';
+import { createEntryQuery } from './queryEntries.ts';
+import { type Batch, type BatchEnds, queryAhead, queryInTurn } from './queryAhead.ts';
 
 /** How a format writes an entry. Each is written as soon as it arrives, so that a batch is never in memory as a tree. */
 export interface EntryForm<Piece> {
@@ -46,12 +46,12 @@ export async function openExport<Piece>(
   if (request.drawing !== undefined) return openDrawing(source, request.drawing, form, signal);
   const { more = [], ...first } = request;
   if (more.length > 0) return openSeveral(source, [first, ...more], form, signal);
-  const owner = request.under === null ? null : await readType(source, request.under, signal);
+  const owner = request.under === null ? null : await queryType(source, request.under, signal);
   if (owner === 'Page' && request.list === 'statistics') return openPageFigures(source, request, form, signal);
   const opened = openConnection(source.schema, owner, request, form.select);
-  if (opened.kind === 'whole') return { type: opened.type, batches: readWhole(source, opened, form, signal) };
+  if (opened.kind === 'whole') return { type: opened.type, batches: queryWhole(source, opened, form, signal) };
   await checkArguments(source, request, opened, signal);
-  return { type: opened.type, batches: readBatches(source, opened, form, signal) };
+  return { type: opened.type, batches: queryBatches(source, opened, form, signal) };
 }
 
 /** What the explorer's graph draws at an address: a row for each relationship, and one for each node without any. */
@@ -120,10 +120,10 @@ async function openPageFigures<Piece>(
   const ids = await listPageArticles(ask, request.under ?? '');
   const first = openArticle(ids[0] ?? '');
   await checkArguments(source, request, first, signal);
-  return { type: first.type, batches: readArticles() };
+  return { type: first.type, batches: queryArticles() };
 
-  async function* readArticles(): AsyncGenerator<readonly Piece[], void, undefined> {
-    for (const id of ids) yield* readBatches(source, openArticle(id), form, signal);
+  async function* queryArticles(): AsyncGenerator<readonly Piece[], void, undefined> {
+    for (const id of ids) yield* queryBatches(source, openArticle(id), form, signal);
   }
 }
 
@@ -138,7 +138,7 @@ async function checkArguments(
   await askGraph(source, check, { ...variables, first: 0 }, signal);
 }
 
-async function* readWhole<Piece>(
+async function* queryWhole<Piece>(
   source: ExportSource,
   { type, query, variables, find }: OpenedWhole,
   { createPrinter }: EntryForm<Piece>,
@@ -148,7 +148,7 @@ async function* readWhole<Piece>(
   yield (data === null ? [] : find(data)).map(createPrinter(type));
 }
 
-async function* readBatches<Piece>(
+async function* queryBatches<Piece>(
   { schema, catalogue, query }: ExportSource,
   { type, owner, field: list, variables: given, batch: size = BATCH }: OpenedList,
   { createPrinter, createFieldPrinter }: EntryForm<Piece>,
@@ -159,20 +159,20 @@ async function* readBatches<Piece>(
     variables: { ...given, first: size },
     ...(owner !== null && { owner: { type: owner, variable: 'under' } }),
   });
-  const readPage = createEntryReader(query, compiled, {
+  const queryPage = createEntryQuery(query, compiled, {
     print: createPrinter(type),
     ...(createFieldPrinter && { createFieldPrinter: (field) => createFieldPrinter(type, field) }),
   });
-  const readBatch = async (after: string | null): Promise<Batch<Piece>> => {
-    const { pieces, last } = await readPage({ ...given, first: size, after }, signal);
+  const queryBatch = async (after: string | null): Promise<Batch<Piece>> => {
+    const { pieces, last } = await queryPage({ ...given, first: size, after }, signal);
     return { pieces, end: last === undefined ? null : compiled.printCursor(last), more: pieces.length === size };
   };
   yield* compiled.ends === undefined
-    ? readInTurn(readBatch)
-    : readAhead(readBatch, (after) => readEnds(query, compiled, { ...given, first: AHEAD, after }, signal));
+    ? queryInTurn(queryBatch)
+    : queryAhead(queryBatch, (after) => queryEnds(query, compiled, { ...given, first: AHEAD, after }, signal));
 }
 
-async function readEnds(
+async function queryEnds(
   query: RunQuery,
   { ends, printCursor }: CompiledEntries,
   variables: Readonly<Record<string, unknown>>,
@@ -199,7 +199,7 @@ async function readEnds(
 
 const TYPE = 'query Export($id: ID!) { node(id: $id) { __typename } }';
 
-async function readType(source: ExportSource, id: string, signal: AbortSignal | undefined): Promise<string> {
+async function queryType(source: ExportSource, id: string, signal: AbortSignal | undefined): Promise<string> {
   const data = await askGraph(source, TYPE, { id }, signal);
   const node = data?.['node'] as { readonly __typename: string } | null | undefined;
   if (node == null) throw new ExportError(`Nothing in the graph has the id "${id}".`, 'NOT_FOUND');

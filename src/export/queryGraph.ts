@@ -48,10 +48,10 @@ export async function* queryWholeGraph(
   for (const label of LABELS) {
     let after = '';
     for (;;) {
-      const nodes = await readNodes(query, label, 'node.id > $after', { after }, signal);
+      const nodes = await queryNodes(query, label, 'node.id > $after', { after }, signal);
       const last = nodes.at(-1);
       if (last === undefined) break;
-      yield { nodes, edges: await readEdges(query, label, nodes, '(node)-[link]->(other)', signal) };
+      yield { nodes, edges: await queryEdges(query, label, nodes, '(node)-[link]->(other)', signal) };
       if (nodes.length < BATCH) break;
       after = last.id;
     }
@@ -85,7 +85,7 @@ export async function queryWalk(
       );
     if (step === depth || border.length === 0) break;
     for (const [label, group] of Map.groupBy(border, (node) => node.label))
-      for (const edge of await readEdges(query, label, group, '(node)-[link]-(other)', signal))
+      for (const edge of await queryEdges(query, label, group, '(node)-[link]-(other)', signal))
         edges.set(`${edge.from} ${edge.type} ${edge.to}`, edge);
     const met = [...edges.values()].flatMap(({ from, to }) => [from, to]).filter((id) => !nodes.has(id));
     border = await queryById(query, [...new Set(met)], signal);
@@ -102,13 +102,13 @@ async function queryById(query: RunQuery, ids: readonly string[], signal?: Abort
     if (label === undefined || !LABELS.includes(label)) continue;
     // One more than may be drawn is enough to know that it is too much.
     const some = group.slice(0, MAXIMUM_WALK + 1);
-    found.push(...(await readNodes(query, label, 'node.id IN $ids', { ids: some }, signal)));
+    found.push(...(await queryNodes(query, label, 'node.id IN $ids', { ids: some }, signal)));
   }
   return found;
 }
 
 // Labels and types come from the tables above, never from a request.
-async function readNodes(
+async function queryNodes(
   query: RunQuery,
   label: string,
   condition: string,
@@ -134,7 +134,7 @@ ORDER BY id LIMIT $limit`,
   );
 }
 
-async function readEdges(
+async function queryEdges(
   query: RunQuery,
   label: string,
   nodes: readonly GraphNode[],

@@ -41,9 +41,9 @@ const MOST_OPENED = 100;
  * operation. Throws LimitExceededError beyond 2,000 nodes: an incomplete drawing would be mistaken for a complete one.
  */
 export async function queryDrawing(ask: AskExport, address: DrawingAddress): Promise<GraphPiece> {
-  const start = readList(address['n']);
-  const opened = readList(address['open']).flatMap(readOpened);
-  const path = readList(address['path']);
+  const start = parseList(address['n']);
+  const opened = parseList(address['open']).flatMap(parseOpened);
+  const path = parseList(address['path']);
   if (start.length + opened.length + path.length === 0)
     throw new ExportError('The address draws nothing. Give the ids of things: n=reg_….');
   if (opened.length > MOST_OPENED)
@@ -57,7 +57,7 @@ export async function queryDrawing(ask: AskExport, address: DrawingAddress): Pro
   const data = (await ask(query, variables)) ?? {};
   const nodes = new Map<string, GraphNode>();
   const edges = new Map<string, GraphEdge>();
-  const without = new Set(readList(address['without']));
+  const without = new Set(parseList(address['without']));
   const add = (node: Drawn | null | undefined): void => {
     if (node !== null && node !== undefined && !without.has(node.id)) nodes.set(node.id, toNode(node));
   };
@@ -166,7 +166,7 @@ function toNode(node: Drawn): GraphNode {
 }
 
 function narrow(all: readonly GraphNode[], edges: readonly GraphEdge[], address: DrawingAddress): GraphPiece {
-  const hidden = new Set(readList(address['hide']));
+  const hidden = new Set(parseList(address['hide']));
   const [from = -Infinity, to = Infinity] = String(address['years'] ?? '')
     .split('-')
     .filter(Boolean)
@@ -186,13 +186,13 @@ function narrow(all: readonly GraphNode[], edges: readonly GraphEdge[], address:
   return { nodes, edges: edges.filter((edge) => shown.has(edge.from) && shown.has(edge.to)) };
 }
 
-function readOpened(part: string): readonly Opened[] {
+function parseOpened(part: string): readonly Opened[] {
   const [id = '', kind = '', number] = part.split('.');
   const count = Number(number ?? STEP);
   if (!Object.hasOwn(EXPANSIONS, kind) || !Number.isInteger(count) || count < 1) return [];
   return [{ id, kind, count: Math.min(count, MOST_OF_A_KIND) }];
 }
 
-function readList(text: unknown): readonly string[] {
+function parseList(text: unknown): readonly string[] {
   return typeof text === 'string' ? text.split(',').filter((part) => part !== '') : [];
 }

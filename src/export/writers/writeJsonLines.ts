@@ -1,4 +1,4 @@
-import { createCellReader } from '../cells.ts';
+import { createCellFinder } from '../cells.ts';
 import type { Column } from '../columns.ts';
 
 /** Writes rows as JSON Lines, as createJsonLinePrinter prints them. */
@@ -10,6 +10,6 @@ export async function* writeJsonLines(
 
 /** Creates the function that prints a row: one object with the same names as the CSV columns. Exact decimals stay strings. */
 export function createJsonLinePrinter(columns: readonly Column[]): (node: unknown) => string {
-  const cells = columns.map(({ name, path }) => [name, createCellReader(path)] as const);
-  return (node) => `${JSON.stringify(Object.fromEntries(cells.map(([name, readCell]) => [name, readCell(node)])))}\n`;
+  const cells = columns.map(({ name, path }) => [name, createCellFinder(path)] as const);
+  return (node) => `${JSON.stringify(Object.fromEntries(cells.map(([name, findCell]) => [name, findCell(node)])))}\n`;
 }

@@ -112,7 +112,7 @@ export function streamSubscriptions(
       );
       return sendFailure(response, 415, error, presentation);
     }
-    const lastEventId = readLastEvent(request);
+    const lastEventId = findLastEvent(request);
     // Without it, the stream would begin now, and leave out what happened since.
     if (lastEventId !== undefined && !EVENT_ID.test(lastEventId)) {
       const error = new BadRequestError(
@@ -178,7 +178,7 @@ export function streamSubscriptions(
 /** Ids of events that clients send back. */
 const EVENT_ID = /^chg_\d{24}$/;
 
-function readLastEvent({ headers }: Request): string | undefined {
+function findLastEvent({ headers }: Request): string | undefined {
   const id = headers['last-event-id'];
   return typeof id === 'string' && id !== '' ? id : undefined;
 }

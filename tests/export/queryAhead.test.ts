@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readAhead, readInTurn, type Batch, type BatchEnds } from '../../src/export/readAhead.ts';
+import { queryAhead, queryInTurn, type Batch, type BatchEnds } from '../../src/export/queryAhead.ts';
 
 /** A list in order of its entries, which are their own cursors; `change` runs before the page after a cursor is read. */
 function openList(entries: string[], change: Readonly<Record<string, () => void>> = {}) {
@@ -9,7 +9,7 @@ function openList(entries: string[], change: Readonly<Record<string, () => void>
   const take = (after: string | null, count: number): { found: string[] } => ({
     found: entries.filter((each) => after === null || each > after).slice(0, count),
   });
-  const readBatch = async (after: string | null): Promise<Batch<string>> => {
+  const queryBatch = async (after: string | null): Promise<Batch<string>> => {
     most = Math.max(most, (reading += 1));
     // Batches that are read at once come back in any order.
     await new Promise((resolve) => setTimeout(resolve, after === 'b' ? 5 : 1));
@@ -23,11 +23,11 @@ function openList(entries: string[], change: Readonly<Record<string, () => void>
     const { found } = take(after, 6);
     return { ends: found.filter((_, at) => at % 2 === 1 || at === found.length - 1), more: found.length === 6 };
   };
-  return { readBatch, listEnds, listed, mostAtOnce: () => most };
+  return { queryBatch, listEnds, listed, mostAtOnce: () => most };
 }
 
-async function readAll({ readBatch, listEnds }: ReturnType<typeof openList>): Promise<string> {
-  return (await Array.fromAsync(readAhead(readBatch, listEnds))).flat().join('');
+async function readAll({ queryBatch, listEnds }: ReturnType<typeof openList>): Promise<string> {
+  return (await Array.fromAsync(queryAhead(queryBatch, listEnds))).flat().join('');
 }
 
 describe('reading several batches at once', () => {
@@ -42,7 +42,7 @@ describe('reading several batches at once', () => {
 
   it.each(['', 'a', 'ab', 'abc', 'abcdefg'])('gives every entry of "%s" once if it cannot look ahead', async (text) => {
     const list = openList([...text]);
-    expect((await Array.fromAsync(readInTurn(list.readBatch))).flat().join('')).toBe(text);
+    expect((await Array.fromAsync(queryInTurn(list.queryBatch))).flat().join('')).toBe(text);
   });
 
   it('reads batches while earlier ones are on their way', async () => {
@@ -73,18 +73,18 @@ describe('reading several batches at once', () => {
 
   it('fails with the first error, and ignores errors in what is no longer needed', async () => {
     const list = openList([...'abcdefgh']);
-    const readBatch = async (after: string | null): Promise<Batch<string>> => {
+    const queryBatch = async (after: string | null): Promise<Batch<string>> => {
       if (after === 'd') throw new Error('lost');
-      return list.readBatch(after);
+      return list.queryBatch(after);
     };
     const given: unknown[] = [];
     const reading = async (): Promise<void> => {
-      for await (const nodes of readAhead(readBatch, list.listEnds)) given.push(...nodes);
+      for await (const nodes of queryAhead(queryBatch, list.listEnds)) given.push(...nodes);
     };
     await expect(reading()).rejects.toThrow('lost');
     expect(given).toEqual(['a', 'b', 'c', 'd']);
     // A reader that leaves early leaves nothing unhandled behind.
-    for await (const nodes of readAhead(readBatch, list.listEnds)) {
+    for await (const nodes of queryAhead(queryBatch, list.listEnds)) {
       expect(nodes).toEqual(['a', 'b']);
       break;
     }

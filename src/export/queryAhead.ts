@@ -24,13 +24,13 @@ interface Flight<Piece> {
 }
 
 /** Reads batches one after the other; the next one is read while the last one is sent. */
-export async function* readInTurn<Piece>(
-  readBatch: (after: string | null) => Promise<Batch<Piece>>,
+export async function* queryInTurn<Piece>(
+  queryBatch: (after: string | null) => Promise<Batch<Piece>>,
 ): AsyncGenerator<readonly Piece[], void, undefined> {
-  let next: Promise<Batch<Piece>> | undefined = readBatch(null);
+  let next: Promise<Batch<Piece>> | undefined = queryBatch(null);
   while (next !== undefined) {
     const { pieces, end, more }: Batch<Piece> = await next;
-    next = more ? tolerate(readBatch(end)) : undefined;
+    next = more ? tolerate(queryBatch(end)) : undefined;
     if (pieces.length > 0) yield pieces;
   }
 }
@@ -40,8 +40,8 @@ export async function* readInTurn<Piece>(
  * batches before them. If the graph changes in the meantime, a batch ends elsewhere than planned; reading begins again there,
  * so that no entry is left out or given twice.
  */
-export async function* readAhead<Piece>(
-  readBatch: (after: string | null) => Promise<Batch<Piece>>,
+export async function* queryAhead<Piece>(
+  queryBatch: (after: string | null) => Promise<Batch<Piece>>,
   listEnds: (after: string | null) => Promise<BatchEnds>,
 ): AsyncGenerator<readonly Piece[], void, undefined> {
   let from: string | null | undefined = null;
@@ -49,7 +49,7 @@ export async function* readAhead<Piece>(
     const flights: Flight<Piece>[] = [];
     let again: string | null | undefined;
     for await (const { after, end } of planBatches(from, listEnds)) {
-      flights.push({ after, end, batch: tolerate(readBatch(after)) });
+      flights.push({ after, end, batch: tolerate(queryBatch(after)) });
       if (flights.length < AT_ONCE) continue;
       again = yield* land(flights.shift());
       if (again !== undefined) break;

@@ -3,7 +3,7 @@ import type { RunQuery } from '../neo4j/runQuery.ts';
 import { createSharedShelf } from './sharedShelf.ts';
 
 /** Consecutive entries as they are written, and the key of the last of them. */
-export interface ReadEntries<Piece> {
+export interface QueriedEntries<Piece> {
   readonly pieces: readonly Piece[];
   readonly last: string | undefined;
 }
@@ -23,13 +23,13 @@ type QueryPage<Result> = (
  * Creates the function that reads entries: if possible without what they share, which is then read once for many of
  * them.
  */
-export function createEntryReader<Piece>(
+export function createEntryQuery<Piece>(
   query: RunQuery,
   { page, lean }: CompiledEntries,
   printer: EntryPrinter<Piece>,
-): QueryPage<ReadEntries<Piece>> {
+): QueryPage<QueriedEntries<Piece>> {
   const { print } = printer;
-  const queryWhole: QueryPage<ReadEntries<Piece>> = async (variables, signal) => {
+  const queryWhole: QueryPage<QueriedEntries<Piece>> = async (variables, signal) => {
     const rows = await query(
       {
         name: 'export',
@@ -60,7 +60,7 @@ function createLeanQuery<Piece>(
   query: RunQuery,
   { cypher, bindParameters, decode, shared: known }: LeanPage,
   { print, createFieldPrinter }: EntryPrinter<Piece>,
-): QueryPage<ReadEntries<Piece> | undefined> {
+): QueryPage<QueriedEntries<Piece> | undefined> {
   const shelf = createSharedShelf(query, known, createFieldPrinter);
   return async (variables, signal) => {
     const arrived = await query<Arrived<Piece>>(

@@ -80,31 +80,31 @@ export interface DeskAddress {
 type Search = Readonly<Record<string, unknown>>;
 
 /** Reads the state of the overview from its address. */
-export function readOverviewAddress(search: Search): OverviewAddress {
+export function parseOverviewAddress(search: Search): OverviewAddress {
   return search['as'] === 'table' ? { as: 'table' } : {};
 }
 
 /** Reads the state of a search from its address. */
-export function readSearchAddress(search: Search): SearchAddress {
+export function parseSearchAddress(search: Search): SearchAddress {
   return pickTexts(search, ['q', 'type', 'after']);
 }
 
 /** Reads the state of a node's view from its address. */
-export function readNodeAddress(search: Search): NodeAddress {
+export function parseNodeAddress(search: Search): NodeAddress {
   return {
-    ...readOverviewAddress(search),
+    ...parseOverviewAddress(search),
     ...pickTexts(search, ['tab', 'indicator', 'period', 'with', 'at', 'hide', 'after', 'organizations']),
     ...(search['scope'] === 'below' && { scope: 'below' }),
   };
 }
 
 /** Reads the state of the graph from its address. */
-export function readGraphAddress(search: Search): GraphAddress {
+export function parseGraphAddress(search: Search): GraphAddress {
   return pickTexts(search, ['n', 'open', 'pin', 'without', 'hide', 'years', 'path', 'at']);
 }
 
 /** Reads the state of the desk from its address. */
-export function readDeskAddress(search: Search): DeskAddress {
+export function parseDeskAddress(search: Search): DeskAddress {
   return {
     ...pickTexts(search, ['page', 'at', 'after', 'restated']),
     ...(search['show'] === 'names' && { show: 'names' }),
@@ -112,7 +112,7 @@ export function readDeskAddress(search: Search): DeskAddress {
 }
 
 /** Splits a list of an address; empty if there is none. */
-export function readList(text: string | undefined): ReadonlyArray<string> {
+export function parseList(text: string | undefined): ReadonlyArray<string> {
   return (text ?? '').split(',').filter((part) => part !== '');
 }
 

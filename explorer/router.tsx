@@ -10,11 +10,11 @@ import { BrokenView } from './frame/BrokenView.tsx';
 import { NodeView } from './views/NodeView.tsx';
 import { UnknownView } from './frame/UnknownView.tsx';
 import {
-  readDeskAddress,
-  readGraphAddress,
-  readNodeAddress,
-  readOverviewAddress,
-  readSearchAddress,
+  parseDeskAddress,
+  parseGraphAddress,
+  parseNodeAddress,
+  parseOverviewAddress,
+  parseSearchAddress,
   type RootAddress,
 } from './addresses.ts';
 import { parseSearch, printSearch } from './searchString.ts';
@@ -28,21 +28,21 @@ const root = createRootRoute({
 const overview = createRoute({
   getParentRoute: () => root,
   path: '/',
-  validateSearch: readOverviewAddress,
+  validateSearch: parseOverviewAddress,
   component: lazyRouteComponent(() => import('./views/overview/OverviewView.tsx'), 'OverviewView'),
 });
 
 const search = createRoute({
   getParentRoute: () => root,
   path: '/search',
-  validateSearch: readSearchAddress,
+  validateSearch: parseSearchAddress,
   component: lazyRouteComponent(() => import('./views/search/SearchView.tsx'), 'SearchView'),
 });
 
 const node = createRoute({
   getParentRoute: () => root,
   path: '/node/$id',
-  validateSearch: readNodeAddress,
+  validateSearch: parseNodeAddress,
   // Small, and part of the first script: the view itself is asked for one step sooner.
   component: NodeView,
 });
@@ -50,14 +50,14 @@ const node = createRoute({
 const graph = createRoute({
   getParentRoute: () => root,
   path: '/graph',
-  validateSearch: readGraphAddress,
+  validateSearch: parseGraphAddress,
   component: lazyRouteComponent(() => import('./views/graph/GraphView.tsx'), 'GraphView'),
 });
 
 const desk = createRoute({
   getParentRoute: () => root,
   path: '/desk',
-  validateSearch: readDeskAddress,
+  validateSearch: parseDeskAddress,
   component: lazyRouteComponent(() => import('./views/desk/DeskView.tsx'), 'DeskView'),
 });
 

@@ -1,6 +1,6 @@
 import { cacheExchange, Client, fetchExchange, makeOperation, mapExchange } from 'urql';
 import { closeBidiIn } from './closeBidi.ts';
-import { readToken } from './token.ts';
+import { findToken } from './token.ts';
 
 /** Creates the client of the server that this page came from. */
 export function createApi(): Client {
@@ -14,7 +14,7 @@ export function createApi(): Client {
       fetchExchange,
     ],
     fetchOptions: () => {
-      const token = readToken();
+      const token = findToken();
       return { headers: { accept: 'application/json', ...(token !== '' && { authorization: `Bearer ${token}` }) } };
     },
   });

@@ -1,5 +1,5 @@
 import { findDocumentId } from './operation.ts';
-import { readToken } from './token.ts';
+import { findToken } from './token.ts';
 
 /**
  * Follows a registered subscription (server-sent events) until it ends or the signal says so. Failures end it silently:
@@ -12,7 +12,7 @@ export async function streamEvents<Data>(
   signal: AbortSignal,
 ): Promise<void> {
   try {
-    const token = readToken();
+    const token = findToken();
     const response = await fetch('/graphql/stream', {
       method: 'POST',
       headers: {
@@ -29,7 +29,7 @@ export async function streamEvents<Data>(
       const events = (rest + text).split('\n\n');
       rest = events.pop() ?? '';
       for (const event of events) {
-        const data = readData<Data>(event);
+        const data = parseData<Data>(event);
         if (data !== undefined) onEvent(data);
       }
     }
@@ -47,7 +47,7 @@ async function* readTexts(body: ReadableStream<Uint8Array>): AsyncGenerator<stri
   }
 }
 
-function readData<Data>(event: string): Data | undefined {
+function parseData<Data>(event: string): Data | undefined {
   const lines = event.split('\n');
   if (!lines.includes('event: next')) return undefined;
   const json = lines

@@ -1,7 +1,7 @@
 const KEY = 'econews.token';
 
 /** Reads the editor's token that was entered in this tab; empty if there is none. */
-export function readToken(): string {
+export function findToken(): string {
   try {
     return sessionStorage.getItem(KEY) ?? '';
   } catch {

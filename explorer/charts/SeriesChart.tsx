@@ -9,7 +9,7 @@ import { VerdictMark } from '../figures/VerdictMark.tsx';
 import { printPublication } from '../parts/printPublication.ts';
 import { useWords } from '../words/useWords.ts';
 import { listTicks } from './listTicks.ts';
-import type { Point } from './readPoints.ts';
+import type { Point } from './toPoints.ts';
 import { placeBeside } from './placeBeside.ts';
 import { useWidth } from './useWidth.ts';
 

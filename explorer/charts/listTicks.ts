@@ -1,7 +1,7 @@
 import type { ScaleTime } from 'd3-scale';
 import { printPeriod } from '../figures/printPeriod.ts';
 import type { Language } from '../words/useWords.ts';
-import type { Point } from './readPoints.ts';
+import type { Point } from './toPoints.ts';
 
 /** Room for the name of a period, in pixels. */
 const ROOM = 96;

@@ -7,7 +7,7 @@ import { createLabelDrawer, type LabelDrawer } from './createLabelDrawer.ts';
 import { drawHover } from './drawHover.ts';
 import type { LayoutAnswer, LayoutRequest } from './layout.worker.ts';
 import type { GraphEdge, GraphThing } from './model.ts';
-import { readColours } from './readColours.ts';
+import { findColours } from './findColours.ts';
 
 interface GraphCanvasProps {
   readonly things: ReadonlyArray<GraphThing>;
@@ -90,7 +90,7 @@ export function GraphCanvas({ things, edges, pinned, chosen, onChoose, onUnable 
   useEffect(() => {
     if (drawn === undefined) return;
     const { sigma, graph, labels } = drawn;
-    const { faint, ink, raised } = readColours();
+    const { faint, ink, raised } = findColours();
     labels.setPaper(raised);
     sigma.setSetting('labelColor', { color: ink });
     sigma.setSetting('nodeReducer', (id, attributes) => ({
@@ -113,7 +113,7 @@ function syncGraph(
   edges: ReadonlyArray<GraphEdge>,
   pinned: ReadonlySet<string>,
 ): boolean {
-  const { kinds, line } = readColours();
+  const { kinds, line } = findColours();
   let isChanged = false;
   const wanted = new Set(things.map(({ id }) => id));
   for (const id of graph.nodes()) {

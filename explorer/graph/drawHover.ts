@@ -1,9 +1,9 @@
 import type { NodeHoverDrawingFunction } from 'sigma/rendering';
-import { readColours } from './readColours.ts';
+import { findColours } from './findColours.ts';
 
 /** Draws the label of the node that is pointed at, in the colours of the page: to its left if there is no room to its right. */
 export const drawHover: NodeHoverDrawingFunction = (context, { x, y, size, label }, { labelFont, labelSize }) => {
-  const { ink, raised, line } = readColours();
+  const { ink, raised, line } = findColours();
   context.font = `600 ${labelSize}px ${labelFont}`;
   const text = label ?? '';
   const width = context.measureText(text).width;

@@ -1,6 +1,6 @@
 import type { GraphAddress } from '../addresses.ts';
-import { readList } from '../addresses.ts';
-import { MOST_NODES, readOpened } from './edges.ts';
+import { parseList } from '../addresses.ts';
+import { MOST_NODES, parseOpened } from './edges.ts';
 import { type Fetched, type GraphEdge, type GraphThing, keyOf } from './model.ts';
 
 /** What an address shows of what was fetched. */
@@ -19,7 +19,7 @@ export interface Drawing {
 export function drawGraph(address: GraphAddress, fetched: Fetched): Drawing {
   const things = new Map<string, GraphThing>();
   const edges = new Map<string, GraphEdge>();
-  const without = new Set(readList(address.without));
+  const without = new Set(parseList(address.without));
   const add = (thing: GraphThing | undefined): void => {
     if (thing !== undefined && !without.has(thing.id)) things.set(thing.id, thing);
   };
@@ -27,8 +27,8 @@ export function drawGraph(address: GraphAddress, fetched: Fetched): Drawing {
     const [a, b] = from < to ? [from, to] : [to, from];
     edges.set(`${a}|${relationship}|${b}`, { from, to, relationship });
   };
-  for (const id of readList(address.n)) add(fetched.things.get(id));
-  for (const opened of readOpened(readList(address.open))) {
+  for (const id of parseList(address.n)) add(fetched.things.get(id));
+  for (const opened of parseOpened(parseList(address.open))) {
     const bunch = fetched.bunches.get(keyOf(opened));
     if (!things.has(opened.id)) add(fetched.things.get(opened.id));
     for (const { thing, relationship } of (bunch?.links ?? []).slice(0, limitOf(opened))) {
@@ -51,7 +51,7 @@ function limitOf({ expansion, count }: { readonly expansion: string; readonly co
 }
 
 function narrow(all: ReadonlyArray<GraphThing>, edges: ReadonlyArray<GraphEdge>, address: GraphAddress): Drawing {
-  const hidden = new Set(readList(address.hide));
+  const hidden = new Set(parseList(address.hide));
   const [from = -Infinity, to = Infinity] = (address.years ?? '').split('-').filter(Boolean).map(Number);
   const wanted = all.filter(
     ({ type, year }) => !hidden.has(type) && (year === undefined || (year >= from && year <= to)),

@@ -66,7 +66,7 @@ export const MOST_OF_A_KIND = 100;
 export const MOST_NODES = 2_000;
 
 /** Reads the expansions of an address; what is not an expansion is left out. */
-export function readOpened(parts: ReadonlyArray<string>): ReadonlyArray<Opened> {
+export function parseOpened(parts: ReadonlyArray<string>): ReadonlyArray<Opened> {
   return parts.flatMap((part) => {
     const [id = '', expansion, count] = part.split('.');
     const found = EXPANSIONS.find((one) => one === expansion);

@@ -72,12 +72,12 @@ export function addAnswer(before: Fetched, request: Request, answer: GraphPartsQ
     if (node === null || node === undefined) missing.add(id);
     else things.set(id, toThing(node));
   });
-  if (request.chosen !== undefined) counts.set(request.chosen, readCounts(answer.chosen?.[0]));
+  if (request.chosen !== undefined) counts.set(request.chosen, toCounts(answer.chosen?.[0]));
   for (const expansion of new Set(request.opened.map((one) => one.expansion))) {
     const asked = request.opened.filter((one) => one.expansion === expansion);
     const nodes = (answer[expansion] ?? []) as ReadonlyArray<object | null>;
     asked.forEach((one, index) => {
-      const links = readLinks(expansion, nodes[index]);
+      const links = findLinks(expansion, nodes[index]);
       for (const { thing } of links) if (!things.has(thing.id)) things.set(thing.id, thing);
       bunches.set(keyOf(one), { count: one.count, links });
     });
@@ -97,9 +97,9 @@ function toThing(node: GraphNodeFragment): GraphThing {
   const { id, __typename: type } = node;
   if (node.__typename === 'Statistic') {
     const title = `${nameMeasured(node)} ${node.display}`;
-    return { id, type, title, year: readYear(node.period?.end) };
+    return { id, type, title, year: findYear(node.period?.end) };
   }
-  if (node.__typename === 'Article') return { id, type, title: nameArticle(node), year: readYear(node.date) };
+  if (node.__typename === 'Article') return { id, type, title: nameArticle(node), year: findYear(node.date) };
   if (node.__typename === 'Post') return { id, type, title: node.title, year: undefined };
   return { id, type, title: 'name' in node ? String(node.name) : id, year: undefined };
 }
@@ -109,12 +109,12 @@ function nameArticle({ headline, publication, date }: Extract<GraphNodeFragment,
   return headline ?? ([publication?.name, date].filter((part) => part !== null && part !== undefined).join(' ') || '—');
 }
 
-function readYear(date: string | null | undefined): number | undefined {
+function findYear(date: string | null | undefined): number | undefined {
   const year = Number(date?.slice(0, 4));
   return Number.isInteger(year) && year > 0 ? year : undefined;
 }
 
-function readCounts(node: NonNullable<GraphPartsQuery['chosen']>[number] | undefined): Counts {
+function toCounts(node: NonNullable<GraphPartsQuery['chosen']>[number] | undefined): Counts {
   if (node === null || node === undefined) return new Map();
   if ('neighbourCounts' in node) {
     return new Map(node.neighbourCounts.map(({ relationship, type, count }) => [`${relationship}.${type}`, count]));
@@ -145,7 +145,7 @@ const RELATIONSHIPS: Readonly<Record<Expansion, string>> = {
  * Reads the nodes at the other ends, whatever the expansion's fields are called: every node with an id below the
  * answer's own.
  */
-function readLinks(expansion: Expansion, node: object | null | undefined) {
+function findLinks(expansion: Expansion, node: object | null | undefined) {
   const links: { thing: GraphThing; relationship: string }[] = [];
   const collect = (value: unknown, relationship: string): void => {
     if (Array.isArray(value)) return value.forEach((one) => collect(one, relationship));

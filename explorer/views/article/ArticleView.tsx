@@ -1,6 +1,6 @@
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { useMemo, useState } from 'react';
-import { printList, readList } from '../../addresses.ts';
+import { printList, parseList } from '../../addresses.ts';
 import { useView } from '../../api/useView.ts';
 import { UnknownView } from '../../frame/UnknownView.tsx';
 import { printPeriod } from '../../figures/printPeriod.ts';
@@ -43,7 +43,7 @@ export function ArticleView({ id }: NodeViewProps) {
               <span>{name('article', article.kind)}</span>
             </>
           }
-          title={article.headline ?? (cutOpening(readText(article)) || say('article.nohead'))}
+          title={article.headline ?? (cutOpening(textOf(article)) || say('article.nohead'))}
           lead={<Byline article={article} />}
           tools={
             <ViewTools asked={view.asked} files={`/node/${id}`}>
@@ -61,7 +61,7 @@ export function ArticleView({ id }: NodeViewProps) {
   );
 }
 
-function readText({ page, segments }: Article): string {
+function textOf({ page, segments }: Article): string {
   return segments.map(({ start, end }) => page.text.slice(start, end)).join('\n');
 }
 
@@ -119,7 +119,7 @@ function ArticleParts({ article }: { readonly article: Article }) {
   const address = useSearch({ from: '/node/$id' });
   const navigate = useNavigate();
   const [active, setActive] = useState<string | undefined>();
-  const hidden = useMemo(() => readList(address.hide), [address.hide]);
+  const hidden = useMemo(() => parseList(address.hide), [address.hide]);
   const marks = useMemo(() => collectMarks(article), [article]);
   const shown = useMemo(() => marks.filter(({ kind }) => !hidden.includes(kind)), [marks, hidden]);
   const pieces = useMemo(() => article.segments.map(({ start, end }) => ({ start, end })), [article]);

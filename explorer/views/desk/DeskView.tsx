@@ -1,7 +1,7 @@
 import './desk.css';
 import { useSearch } from '@tanstack/react-router';
 import { type RefObject, useState } from 'react';
-import { readToken, writeToken } from '../../api/token.ts';
+import { findToken, writeToken } from '../../api/token.ts';
 import { useView } from '../../api/useView.ts';
 import { DeskDocument } from '../../generated/graphql.ts';
 import { ViewHead } from '../../parts/ViewHead.tsx';
@@ -18,7 +18,7 @@ export function DeskView() {
   const { say } = useWords();
   const { page, after, restated } = useSearch({ from: '/desk' });
   const places = { ...(after !== undefined && { after }), ...(restated !== undefined && { restated }) };
-  const [token, setToken] = useState(readToken);
+  const [token, setToken] = useState(findToken);
   const queue = useView(DeskDocument, places, { fresh: true, pause: page !== undefined });
   const isEditor = token !== '';
   if (page !== undefined) return <PageReview key={page} id={page} isEditor={isEditor} />;

@@ -16,8 +16,8 @@ import { Button } from '../../parts/Button.tsx';
 import { FormFailure } from '../../parts/FormFailure.tsx';
 import { ReasonForm } from '../../parts/ReasonForm.tsx';
 import { useWords } from '../../words/useWords.ts';
-import { readChangeWords } from './readChangeWords.ts';
-import { readPeriodWords } from './readPeriodWords.ts';
+import { parseChangeWords } from './parseChangeWords.ts';
+import { parsePeriodWords } from './parsePeriodWords.ts';
 import { SelectedWords } from './SelectedWords.tsx';
 
 interface FigureJudgeProps {
@@ -76,7 +76,7 @@ export function FigureJudge({ figure, onJudged, withText = false }: FigureJudgeP
   const isFilled = Object.values(fields).some((text) => text.trim() !== '');
   const correct = (event: FormEvent<HTMLFormElement>): void => {
     event.preventDefault();
-    if (isFilled) void judge(CorrectFigureDocument, { figure: figure.id, correction: readCorrection(fields) });
+    if (isFilled) void judge(CorrectFigureDocument, { figure: figure.id, correction: toCorrection(fields) });
   };
   return (
     <div className="stack judge">
@@ -97,7 +97,7 @@ export function FigureJudge({ figure, onJudged, withText = false }: FigureJudgeP
                   placeholder={known[field] ?? ''}
                   {...((field === 'value' || field === 'valueTo') && { type: 'number', step: 'any' })}
                   onChange={({ target }) => {
-                    const isGrowth = field !== 'change' || target.value.trim() === '' || readChangeWords(target.value);
+                    const isGrowth = field !== 'change' || target.value.trim() === '' || parseChangeWords(target.value);
                     target.setCustomValidity(isGrowth ? '' : say('judge.change.hint'));
                     setFields({ ...fields, [field]: target.value });
                   }}
@@ -182,16 +182,16 @@ export function FigureJudge({ figure, onJudged, withText = false }: FigureJudgeP
   );
 }
 
-function readCorrection(fields: Readonly<Record<string, string>>): FigureCorrectionInput {
+function toCorrection(fields: Readonly<Record<string, string>>): FigureCorrectionInput {
   return Object.fromEntries(
     Object.entries(fields)
       .filter(([, text]) => text.trim() !== '')
-      .map(([field, text]) => [field, readField(field, text.trim())]),
+      .map(([field, text]) => [field, parseField(field, text.trim())]),
   );
 }
 
-function readField(field: string, text: string): unknown {
+function parseField(field: string, text: string): unknown {
   if (field === 'value' || field === 'valueTo') return Number(text);
-  if (field === 'change') return readChangeWords(text);
-  return field === 'period' ? readPeriodWords(text) : text;
+  if (field === 'change') return parseChangeWords(text);
+  return field === 'period' ? parsePeriodWords(text) : text;
 }

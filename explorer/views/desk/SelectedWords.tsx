@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import { useWords } from '../../words/useWords.ts';
-import { readChangeWords } from './readChangeWords.ts';
-import { readPeriodWords } from './readPeriodWords.ts';
+import { parseChangeWords } from './parseChangeWords.ts';
+import { parsePeriodWords } from './parsePeriodWords.ts';
 import { splitAmount } from './splitAmount.ts';
 
 /** What a correction says, field by field. */
@@ -39,7 +39,7 @@ export function SelectedWords({ onPick }: SelectedWordsProps) {
         {FIELDS.filter(
           (field) =>
             (field !== 'amount' || amount !== undefined) &&
-            (field !== 'change' || readChangeWords(words) !== undefined),
+            (field !== 'change' || parseChangeWords(words) !== undefined),
         ).map((field) => (
           <button
             key={field}
@@ -47,7 +47,7 @@ export function SelectedWords({ onPick }: SelectedWordsProps) {
             className="button"
             onClick={() =>
               onPick(
-                field === 'amount' ? { ...amount } : { [field]: field === 'period' ? readPeriodWords(words) : words },
+                field === 'amount' ? { ...amount } : { [field]: field === 'period' ? parsePeriodWords(words) : words },
               )
             }
           >

@@ -1,7 +1,7 @@
 import './figure.css';
 import { Link } from '@tanstack/react-router';
 import { lazy, Suspense } from 'react';
-import { readToken } from '../../api/token.ts';
+import { findToken } from '../../api/token.ts';
 import { useView } from '../../api/useView.ts';
 import { FigureChange } from '../../figures/FigureChange.tsx';
 import { printPeriod } from '../../figures/printPeriod.ts';
@@ -94,7 +94,7 @@ function FigureParts({ figure, onJudged }: { readonly figure: ShownFigure; reado
         <FigureReading figure={figure} />
         <FigureCitation id={figure.id} />
         <FigureHistory figure={figure} />
-        {readToken() !== '' && (
+        {findToken() !== '' && (
           <Section title={say('judge.title')} isPlain>
             <Suspense fallback={null}>
               <FigureJudge figure={figure} onJudged={onJudged} />

@@ -1,6 +1,6 @@
 import { Slider } from '@base-ui/react/slider';
 import { type RefObject, useLayoutEffect, useRef, useState } from 'react';
-import { type GraphAddress, printList, readList } from '../../addresses.ts';
+import { type GraphAddress, printList, parseList } from '../../addresses.ts';
 import type { Drawing } from '../../graph/drawing.ts';
 import type { Fetched } from '../../graph/model.ts';
 import { KindDot } from '../../parts/KindDot.tsx';
@@ -18,7 +18,7 @@ interface GraphControlsProps {
 /** What narrows a drawing: the kinds shown, the years shown; and a path from the chosen thing to another one. */
 export function GraphControls({ address, drawing, fetched, onChange }: GraphControlsProps) {
   const { say, name } = useWords();
-  const hidden = readList(address.hide);
+  const hidden = parseList(address.hide);
   return (
     <div className="graph-controls">
       <div className="chips" role="group" aria-label={say('graph.kinds')}>
@@ -126,7 +126,7 @@ function PathChoice({ address, fetched, onChange }: Pick<GraphControlsProps, 'ad
       </div>
     );
   }
-  const from = address.at ?? readList(address.n)[0];
+  const from = address.at ?? parseList(address.n)[0];
   if (from === undefined) return null;
   if (!isOpen) {
     return (

@@ -1,9 +1,9 @@
 import './graph.css';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react';
-import { type GraphAddress, printList, readList } from '../../addresses.ts';
+import { type GraphAddress, printList, parseList } from '../../addresses.ts';
 import { drawGraph } from '../../graph/drawing.ts';
-import { MOST_NODES, type Opened, printOpened, readOpened } from '../../graph/edges.ts';
+import { MOST_NODES, type Opened, printOpened, parseOpened } from '../../graph/edges.ts';
 import { useGraph } from '../../graph/useGraph.ts';
 import { Answer } from '../../parts/Answer.tsx';
 import { Notice } from '../../parts/Notice.tsx';
@@ -34,9 +34,9 @@ export function GraphView() {
   const [isUnable, setUnable] = useState(false);
   const wanted = useMemo(
     () => ({
-      start: readList(address.n),
+      start: parseList(address.n),
       chosen: address.at,
-      opened: readOpened(readList(address.open)),
+      opened: parseOpened(parseList(address.open)),
       path: address.path?.includes(',') ? address.path : undefined,
     }),
     [address],
@@ -45,7 +45,7 @@ export function GraphView() {
   // The drawing's code is loaded while the answer is on its way.
   useEffect(() => void loadCanvas(), []);
   const drawing = useMemo(() => drawGraph(address, fetched), [address, fetched]);
-  const pinned = useMemo(() => new Set(readList(address.pin)), [address.pin]);
+  const pinned = useMemo(() => new Set(parseList(address.pin)), [address.pin]);
   const change = useCallback(
     (next: Partial<GraphAddress>, replace = false) =>
       void navigate({ to: '/graph', search: (search) => ({ ...search, ...next }), replace, resetScroll: false }),
@@ -66,7 +66,7 @@ export function GraphView() {
     change({
       n: printList(wanted.start.filter((one) => one !== id)),
       open: printList(wanted.opened.filter((one) => one.id !== id).map(printOpened)),
-      without: wanted.start.includes(id) ? address.without : printList([...readList(address.without), id]),
+      without: wanted.start.includes(id) ? address.without : printList([...parseList(address.without), id]),
       pin: printList([...pinned].filter((one) => one !== id)),
       at: undefined,
     });
@@ -96,7 +96,7 @@ export function GraphView() {
             setText('');
             change({
               n: printList([...wanted.start, id]),
-              without: printList(readList(address.without).filter((one) => one !== id)),
+              without: printList(parseList(address.without).filter((one) => one !== id)),
               at: id,
             });
           }}

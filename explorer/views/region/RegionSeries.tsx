@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router';
-import { readPoints } from '../../charts/readPoints.ts';
+import { toPoints } from '../../charts/toPoints.ts';
 import { SeriesChart } from '../../charts/SeriesChart.tsx';
 import { FigureList } from '../../figures/FigureList.tsx';
 import { isGrowth } from '../../figures/growth.ts';
@@ -67,7 +67,7 @@ function groupSeries(figures: ReadonlyArray<Figure>) {
       id: series.id,
       name: series.name,
       unit: series.unit,
-      points: readPoints(of, isGrowth(series.measure)),
+      points: toPoints(of, isGrowth(series.measure)),
     }))
     .filter(({ points }) => new Set(points.map(({ at }) => at.getTime())).size > 1)
     .toSorted((a, b) => b.points.length - a.points.length);

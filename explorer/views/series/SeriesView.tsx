@@ -1,7 +1,7 @@
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useView } from '../../api/useView.ts';
-import { readPoints } from '../../charts/readPoints.ts';
+import { toPoints } from '../../charts/toPoints.ts';
 import { type ChartSeries, SeriesChart } from '../../charts/SeriesChart.tsx';
 import { figureColumns } from '../../figures/figureColumns.tsx';
 import { isGrowth } from '../../figures/growth.ts';
@@ -75,7 +75,7 @@ function SeriesParts({ series, other }: { readonly series: Series; readonly othe
   const drawn = [series, ...(other === undefined ? [] : [other])].map(({ name, unit, measure, statistics }) => ({
     name,
     unit,
-    points: readPoints(statistics.nodes, isGrowth(measure)),
+    points: toPoints(statistics.nodes, isGrowth(measure)),
   }));
   const others = listOthers(series);
   const table = (one: Series | Other) => (

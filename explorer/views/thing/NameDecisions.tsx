@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router';
-import { readToken } from '../../api/token.ts';
+import { findToken } from '../../api/token.ts';
 import { JudgementLine } from '../../figures/JudgementLine.tsx';
 import {
   type NameDecisionFragment,
@@ -34,7 +34,7 @@ export function NameDecisions({ decisions, onUndone }: NameDecisionsProps) {
                 </Link>
               </p>
             )}
-            {readToken() !== '' &&
+            {findToken() !== '' &&
               decision.undoneAt === null &&
               (decision.kind === 'DIFFERENT' || decision.kind === 'MERGE') && (
                 <ReasonForm<UndoNameDecisionMutation>

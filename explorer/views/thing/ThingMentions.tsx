@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router';
-import { readToken } from '../../api/token.ts';
+import { findToken } from '../../api/token.ts';
 import { SplitEntityDocument, type SplitEntityMutation } from '../../generated/graphql.ts';
 import { nameArticle } from '../../parts/nameArticle.ts';
 import { ReasonForm } from '../../parts/ReasonForm.tsx';
@@ -53,7 +53,7 @@ export function ThingMentions({ mentions, splitOff, onDecided }: { readonly ment
                 .filter((part) => part !== null && part !== undefined && part !== '')
                 .join(' · ')}
             </p>
-            {readToken() !== '' && (
+            {findToken() !== '' && (
               <ReasonForm<SplitEntityMutation>
                 label={say('judge.split')}
                 document={SplitEntityDocument}

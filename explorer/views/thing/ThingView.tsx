@@ -1,7 +1,7 @@
 import './thing.css';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
-import { readToken } from '../../api/token.ts';
+import { findToken } from '../../api/token.ts';
 import { useView } from '../../api/useView.ts';
 import { figureColumns } from '../../figures/figureColumns.tsx';
 import { UnknownView } from '../../frame/UnknownView.tsx';
@@ -149,7 +149,7 @@ function ThingParts({ thing, splitOff, onDecided }: { readonly thing: Thing } & 
               </Section>
             )}
             <ThingMentions mentions={thing.mentions} splitOff={splitOff} onDecided={onDecided} />
-            {readToken() !== '' && (
+            {findToken() !== '' && (
               <MergeForm
                 id={thing.id}
                 name={thing.name}

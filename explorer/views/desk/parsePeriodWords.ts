@@ -4,15 +4,15 @@ const QUARTERS = '一二三四';
  * Reads a period as pages print it: 2025年 → 2025, 2025年一季度 → 2025-Q1, 2025年1—11月 → 2025-01/2025-11. Words that name no
  * year, or no period, are returned unchanged: the editor completes them.
  */
-export function readPeriodWords(words: string): string {
+export function parsePeriodWords(words: string): string {
   const text = words.replaceAll(/\s+/gu, '').replace(/期间$/u, '');
   const match = /^(\d{4})年(.*)$/u.exec(text);
   if (match === null) return words.trim();
   const [, year = '', rest = ''] = match;
-  return readPart(year, rest) ?? words.trim();
+  return parsePart(year, rest) ?? words.trim();
 }
 
-function readPart(year: string, rest: string): string | undefined {
+function parsePart(year: string, rest: string): string | undefined {
   if (rest === '' || rest === '全年') return year;
   if (rest === '上半年') return `${year}-H1`;
   if (rest === '下半年') return `${year}-H2`;

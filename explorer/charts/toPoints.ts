@@ -22,17 +22,17 @@ const OPEN_DOWN = /近|不到|不足|以下|以内/u;
  * Reads where figures are in a chart of levels or of growth. Figures without a period or without a number have no
  * place in a chart; the table next to it lists them.
  */
-export function readPoints(figures: ReadonlyArray<FigureLineFragment>, isGrowth: boolean): ReadonlyArray<Point> {
+export function toPoints(figures: ReadonlyArray<FigureLineFragment>, isGrowth: boolean): ReadonlyArray<Point> {
   return figures.flatMap((figure) => {
-    const amount = readAmount(figure, isGrowth);
+    const amount = parseAmount(figure, isGrowth);
     if (figure.period === null || amount === undefined) return [];
     const at = placePeriod(figure.period);
     if (Number.isNaN(at.getTime())) return [];
-    return [{ figure, words: printPoint(figure, isGrowth), at, amount, ...readEnds(figure, amount, isGrowth) }];
+    return [{ figure, words: printPoint(figure, isGrowth), at, amount, ...findEnds(figure, amount, isGrowth) }];
   });
 }
 
-function readAmount({ measure, value, change }: FigureLineFragment, isGrowth: boolean): number | undefined {
+function parseAmount({ measure, value, change }: FigureLineFragment, isGrowth: boolean): number | undefined {
   if (!isGrowth || (measure !== 'LEVEL' && measure !== 'SHARE' && value !== null)) {
     return value === null ? undefined : Number(value.value);
   }
@@ -41,7 +41,7 @@ function readAmount({ measure, value, change }: FigureLineFragment, isGrowth: bo
   return change.direction === 'DOWN' && amount > 0 ? -amount : amount;
 }
 
-function readEnds(figure: FigureLineFragment, amount: number, isGrowth: boolean) {
+function findEnds(figure: FigureLineFragment, amount: number, isGrowth: boolean) {
   const { measure, value, change, qualifier } = figure;
   const isOfValue = !isGrowth || (measure !== 'LEVEL' && measure !== 'SHARE' && value !== null);
   const interval = isOfValue ? value?.interval : change?.interval;

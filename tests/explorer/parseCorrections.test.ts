@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { readChangeWords } from '../../explorer/views/desk/readChangeWords.ts';
-import { readPeriodWords } from '../../explorer/views/desk/readPeriodWords.ts';
+import { parseChangeWords } from '../../explorer/views/desk/parseChangeWords.ts';
+import { parsePeriodWords } from '../../explorer/views/desk/parsePeriodWords.ts';
 
 describe('words that an editor selects', () => {
   it.each([
@@ -18,7 +18,7 @@ describe('words that an editor selects', () => {
     ['去年', '去年'],
     ['2024-Q1', '2024-Q1'],
   ])('are a period: %s', (words, period) => {
-    expect(readPeriodWords(words)).toBe(period);
+    expect(parsePeriodWords(words)).toBe(period);
   });
 
   it.each([
@@ -29,6 +29,6 @@ describe('words that an editor selects', () => {
     ['达5%', undefined],
     ['43.85万亿元', undefined],
   ])('are a growth: %s', (words, change) => {
-    expect(readChangeWords(words)).toEqual(change);
+    expect(parseChangeWords(words)).toEqual(change);
   });
 });

@@ -14,7 +14,7 @@ const CHANGE = new RegExp(
 );
 
 /** Reads a growth rate as pages print it: 同比增长5% is 5 %, up, compared with the year before; undefined if there is none. */
-export function readChangeWords(words: string): SelectedChange | undefined {
+export function parseChangeWords(words: string): SelectedChange | undefined {
   const text = words.replaceAll(/[\s,，]+/gu, '');
   const flat = /^(同比|环比)?(?:基本)?持平$/u.exec(text);
   if (flat !== null) return { direction: 'FLAT', ...(flat[1] !== undefined && { basis: flat[1] }) };

@@ -22,7 +22,7 @@ const TOKENS: Readonly<Record<string, string>> = {
 };
 
 /** Reads the colours of the drawing. WebGL knows no custom properties: the browser is asked what each of them is. */
-export function readColours(): Colours {
+export function findColours(): Colours {
   const probe = document.createElement('span');
   document.body.append(probe);
   const read = (token: string): string => {

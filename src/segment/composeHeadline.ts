@@ -87,6 +87,8 @@ const CLEARLY_LONGER = 1.25;
 const MUCH_LONGER = 1.6;
 const SHORT_LEAD = 7;
 const ACTS = /^(?:[上下]调|力争|拟|计划|预计|有望|助力|推动|带动|全力|确保|加快)/u;
+/** 11月进出口增长1.2%, 二季度净利降三成. */
+const COUNTS = /\d|[一二三四五六七八九十]成|倍/u;
 const NAMES_PLACE = /^[\u4e00-\u9fff]{2,4}：/u;
 const IMAGES = /^[\u4e00-\u9fff]{3}(?: [\u4e00-\u9fff]{3})+$/u;
 
@@ -111,7 +113,8 @@ function pickMain(first: Block, second: Block): Block {
   const [firstCounts, secondCounts] = [/\d/u.test(first.text), /\d/u.test(second.text)];
   // 巴西矿企米纳斯南方二季度净利降三成 / 下调全年铁矿石产量目标: a line without a subject adds to the headline.
   const [firstActs, secondActs] = [ACTS.test(first.text), ACTS.test(second.text)];
-  if (firstActs !== secondActs) return firstActs ? second : first;
+  const other = firstActs ? second : first;
+  if (firstActs !== secondActs && COUNTS.test(other.text)) return other;
   // 年转化玉米120万吨 / 望奎“粮头食尾”大项目投产
   const isPlaced = beginsWithPlace(second.text) && !beginsWithPlace(first.text);
   if (firstCounts && !secondCounts && isPlaced && above < below * 2) return second;

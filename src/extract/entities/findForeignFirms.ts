@@ -1,7 +1,10 @@
-import { UNIT_HEADS } from './entityLexicon.ts';
-import { PLACE_INDEX } from './gazetteer.ts';
+import lexicon from '../../../seeds/lexicons/entityWords.json' with { type: 'json' };
+import { joinAlternatives } from '../../util/joinAlternatives.ts';
+import { CHINA, PLACE_INDEX } from './gazetteer.ts';
 import { listFirmMentions } from './listFirmMentions.ts';
-import type { OrgMention } from './mentions.ts';
+import type { OrgMention, PlaceMention } from './mentions.ts';
+import { TITLES } from './personLexicon.ts';
+import type { TaggedWords } from './tagWords.ts';
 
 /** A firm in Latin letters with its legal form after it: Kranz GmbH, Haruki Kasei株式会社. */
 const FIRM =
@@ -38,19 +41,42 @@ export function findForeignFirms(text: string): OrgMention[] {
   }));
 }
 
-/** 米纳斯南方（Minas do Sul）, right after what kind of firm it is. */
-const TRANSLATED = /([\p{Script=Han}·]{2,10})（[A-Z][\p{Script=Latin}\d&.'’ -]{1,40}）/uy;
+/** 矿业公司米纳斯南方（Minas do Sul）, right after a country. An abbreviation (AI) is no original name. */
+const TRANSLATED = new RegExp(
+  `[\\p{Script=Han}]{1,8}?(?:${joinAlternatives(lexicon.foreignKinds)})([\\p{Script=Han}·]{2,10})（(?=[^（）]{0,40}[a-z])[A-Z][\\p{Script=Latin}\\d&.'’ -]{1,40}）`,
+  'uy',
+);
 /** A text names a few foreign firms; each is looked for in all of it. */
 const MOST_TRANSLATED = 40;
 
-/** Finds foreign firms by their original name in brackets, wherever the text prints them: 巴西矿业公司米纳斯南方（Minas do Sul）. */
-export function findTranslatedFirms(text: string): OrgMention[] {
-  const names = new Set<string>();
-  for (const { end } of UNIT_HEADS.leftmost(text)) {
+/** A foreign firm, and the words before it for what kind of firm it is. */
+export interface TranslatedFirm {
+  readonly mention: OrgMention;
+  /** Where those words begin. */
+  readonly from: number;
+}
+
+/**
+ * Finds foreign firms by their original name in brackets: 巴西矿业公司米纳斯南方（Minas do Sul）. Its other mentions are found
+ * with it. A post or a deed in place of a name (首席执行官李明（Li Ming）) is none.
+ */
+export function findTranslatedFirms(
+  { text, tagOf }: TaggedWords,
+  places: readonly PlaceMention[],
+): readonly TranslatedFirm[] {
+  const froms = new Map<string, { readonly from: number; readonly at: number }>();
+  for (const { start, end, place } of places) {
+    if (place.level !== 'country' || place === CHINA) continue;
     TRANSLATED.lastIndex = end;
-    const name = TRANSLATED.exec(text)?.[1];
-    if (name !== undefined) names.add(name);
-    if (names.size >= MOST_TRANSLATED) break;
+    const found = TRANSLATED.exec(text);
+    const name = found?.[1] ?? '';
+    if (name === '' || TITLES.longestAt(name, 0) !== undefined) continue;
+    const at = text.indexOf(`${name}（`, end);
+    if (/^v(?!n)/u.test(tagOf[at] ?? '')) continue;
+    froms.set(name, { from: start, at });
+    if (froms.size >= MOST_TRANSLATED) break;
   }
-  return [...names].flatMap((name) => listFirmMentions(text, name));
+  return [...froms].flatMap(([name, { from, at }]) =>
+    listFirmMentions(text, name).map((mention) => ({ mention, from: mention.start === at ? from : mention.start })),
+  );
 }

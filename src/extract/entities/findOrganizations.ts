@@ -60,12 +60,9 @@ export function findOrganizations({ words, places, zones, placeMeant, listedFirm
     }
   }
   for (const mentions of doubtful.values()) if (mentions.length > 1) found.push(...mentions);
-  const translated = findTranslatedFirms(words.text);
-  // 巴西矿业公司米纳斯南方（Minas do Sul）: what kind of firm it is is no other firm.
-  const begins = new Set(translated.map(({ start }) => start));
-  found.splice(0, found.length, ...found.filter(({ end, kind }) => kind !== 'enterprise' || !begins.has(end)));
+  const translated = findTranslatedFirms(words, places);
   found.push(
-    ...translated,
+    ...translated.map(({ mention }) => mention),
     ...findDepartments(words.text, places, placeMeant),
     ...listedFirms,
     ...findFirmsByContext(words),
@@ -81,7 +78,11 @@ export function findOrganizations({ words, places, zones, placeMeant, listedFirm
       found.toSorted((a, b) => a.start - b.start),
     ),
   );
-  const kept = keepLongest(found.map((mention) => withoutPreposition(words.text, mention))).map((mention) =>
+  // 巴西矿业公司米纳斯南方（Minas do Sul）: what kind of firm it is is no other firm.
+  const isKind = ({ start, end }: OrgMention): boolean =>
+    translated.some(({ mention, from }) => end === mention.start && start >= from);
+  const named = found.filter((mention) => !isKind(mention));
+  const kept = keepLongest(named.map((mention) => withoutPreposition(words.text, mention))).map((mention) =>
     extendToBranch(words.text, mention),
   );
   const firstOf = new Map<string, OrgMention>();

@@ -8,8 +8,9 @@ import { PERIOD_PATTERN } from './periodPattern.ts';
 import { resolvePeriod } from './resolvePeriod.ts';
 
 const LONGEST_ORIGIN = 10;
-/** 创立于1968年: how long something has been there. */
+/** 创立于1968年: how long something has been there. What is told next of something younger may be its first year. */
 const FOUNDED = /(?:[创成设建]立|创办|创建|[始创]?建|诞生|发源)于$/u;
+const LONG_AGO = 10;
 const COMPARED_REACH = 16;
 
 /** A year named further back than this is not what 三季度 continues from. */
@@ -23,8 +24,13 @@ const REACH = 1_500;
 export function findPeriods(text: string, anchor: Anchor | null, reviewed?: string): PeriodMention[] {
   const found: PeriodMention[] = [];
   let named: NamedYear | undefined = reviewed === undefined ? undefined : { year: Number(reviewed), end: 0 };
+  let beside: { readonly named: NamedYear | undefined; readonly end: number } | undefined;
   for (const match of text.matchAll(PERIOD_PATTERN)) {
     const { 0: surface, index, groups = {} } = match;
+    if (beside !== undefined && beside.end >= 0 && index > beside.end) {
+      ({ named } = beside);
+      beside = undefined;
+    }
     const span = [index, index + surface.length] as const;
     if (/[\d.第近上]/u.test(text.charAt(index - 1)) && /^\d|^[一-十]/u.test(surface)) continue;
     const near =
@@ -49,15 +55,19 @@ export function findPeriods(text: string, anchor: Anchor | null, reviewed?: stri
     // 2021年4月开的: how a story began is not the year that it continues in.
     const isStory =
       isStoryBegin(text.slice(span[1], span[1] + LONGEST_ORIGIN)) ||
-      FOUNDED.test(text.slice(Math.max(0, index - LONGEST_ORIGIN), index));
+      (FOUNDED.test(text.slice(Math.max(0, index - LONGEST_ORIGIN), index)) &&
+        year !== undefined &&
+        anchor !== null &&
+        anchor.year - year >= LONG_AGO);
     // 较上次考察（2019年，82头）: the year of what is compared with applies inside its bracket.
     const isCompared = /[较比][^，。；（）]{0,12}（$/u.test(text.slice(Math.max(0, index - COMPARED_REACH), index));
-    // 一季度增长3.2%，去年全年为下降0.7%。3月当月…: an earlier year's figure beside it is not what the text continues with.
+    // 一季度增长3.2%，去年全年为下降0.7%。3月当月…: an earlier year's figure beside it holds for its own sentence.
     const isBeside =
       /^[去上]年全年$/u.test(surface) &&
-      /[，（]$/u.test(text.charAt(index - 1)) &&
+      /[，（]/u.test(text.charAt(index - 1)) &&
       /^[为则]/u.test(text.slice(span[1], span[1] + 1));
-    const isOwn = role === 'time' && !isLeft && !isRecord && !isStory && !isCompared && !isBeside;
+    if (isBeside) beside = { named, end: text.indexOf('。', span[1]) };
+    const isOwn = role === 'time' && !isLeft && !isRecord && !isStory && !isCompared;
     // 今年“五一”假期（5月1日至5日）: the year of a holiday holds for its days.
     const ownYear =
       year ?? findYear(groups['holidayYear'] ?? groups['newYearYear'] ?? groups['halfYear'], anchor, named);

@@ -126,14 +126,16 @@ function resolvePlan(surface: string, [first = '', last = '']: readonly string[]
     : `${first}/${last}`;
 }
 
-/** 二季度成本升至21.3美元，一年前为17.9美元: a year before the quarter or the month that the text is about. */
+/** 二季度成本升至21.3美元，一年前为17.9美元: a year before the quarter or the month that the sentence is about. */
 function resolveAgo(time: NamedTime): string | null {
-  const { anchor, groups, text, end } = time;
-  const last = IS_TOLD.test(text.slice(end, end + 4)) ? findLast(time, QUARTER_OR_MONTH) : undefined;
+  const { anchor, groups, text, end, found } = time;
+  const sentence = Math.max(text.lastIndexOf('。', end), text.lastIndexOf('\n', end));
+  const own = { ...time, found: found.filter(({ span }) => span[0] > sentence) };
+  const last = IS_TOLD.test(text.slice(end, end + 4)) ? findLast(own, QUARTER_OR_MONTH) : undefined;
   return last !== undefined && groups['agoYears'] === '一'
     ? moveToYear(last, Number(last.slice(0, 4)) - 1)
     : resolveAway(anchor, -1, groups['agoYears']);
 }
 
-const IS_TOLD = /^，?(?:[则还仅]?[为是]|这)/u;
+const IS_TOLD = /^，?[则还仅]?[为是]/u;
 const QUARTER_OR_MONTH = /^\d{4}-(?:Q\d|\d{2})$/u;

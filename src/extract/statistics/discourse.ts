@@ -3,6 +3,7 @@ import type { Span } from '../../model/span.ts';
 import type { Annotation } from './annotate/annotation.ts';
 import type { SourceReach } from './annotate/sourceReach.ts';
 import type { Sentence } from './annotate/sentences.ts';
+import { isCurrency } from './annotate/isCurrency.ts';
 import { sliceBetween } from './annotate/sliceBetween.ts';
 import { BASES, DOWN, UP } from './statisticWords.ts';
 import { topicOfSentence } from './topicOfSentence.ts';
@@ -139,7 +140,8 @@ export function closeSentence(discourse: Discourse): Discourse {
     return { ...discourse, paragraph: { ...paragraph, period, subject: topic ?? paragraph.subject }, sentence: SILENT };
   const main = sentence.all[0] ?? null;
   const figured = sentence.all.find(
-    ({ rules }) => !/^(?:listed|bracket|before-bracket|compared|behind|part)/u.test(rules.subject),
+    ({ rules, subject: { name } }) =>
+      !/^(?:listed|bracket|before-bracket|compared|behind|part)/u.test(rules.subject) && !isCurrency(name),
   );
   // 其中，北京、广州分别下降1.1%、1.4%，上海上涨0.6%: the parts of a whole are not what the paragraph continues to be about.
   const isParts =
@@ -250,7 +252,9 @@ function state(discourse: Discourse, { statements, isPart, shareOf }: Step & { k
     sentence: {
       ...sentence,
       subject:
-        isOne && !/^(?:bracket|before-bracket|compared)/u.test(first.rules.subject) ? first.subject : sentence.subject,
+        isOne && !/^(?:bracket|before-bracket|compared)/u.test(first.rules.subject) && !isCurrency(first.subject.name)
+          ? first.subject
+          : sentence.subject,
       indicator: first.indicator,
       breakdown: isOne ? first.breakdown : sentence.breakdown,
       last: statements,
@@ -268,7 +272,7 @@ const GOES_ON = new RegExp(`^[^（）。]{0,20}[）)]，(?:${BASES}|[比较]|${U
 function isAdded({ annotation: { text }, sentence: { last } }: Discourse, statements: readonly Statement[]): boolean {
   const [from, end] = [last.at(-1)?.end, statements.at(-1)?.end];
   if (from === undefined || end === undefined) return false;
-  return /（[^）]*$/u.test(text.slice(from, end)) && GOES_ON.test(text.slice(end, end + 40));
+  return /^[^，。；（]{0,6}（[^）]*$/u.test(text.slice(from, end)) && GOES_ON.test(text.slice(end, end + 40));
 }
 
 /** 风电、水电、光伏合计: a sum is the whole of what comes next. */

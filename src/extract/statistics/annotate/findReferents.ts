@@ -17,9 +17,9 @@ const DEICTIC = new RegExp(
 /** 沪镍主力2305合约, 沪锡主力合约. */
 const CONTRACT = `(?<=^|[，。；：、\\n日]|${anyOf('exchanges')})[\\p{Script=Han}A-Z]{1,8}?(?:期货)?${anyOf('contractHeads')}(?:\\d{3,4})?合约`;
 /** 东证指数大跌: an index that no list names, before its move. */
-const INDEX = `(?<=^|[，。；：、\\n]|${anyOf('beforeIndexes')})(?!板块|隔夜|\\d{1,4}[年月日])(?:(?!股市)[\\p{Script=Han}A-Za-z\\d]){2,12}?${anyOf('indexNames')}(?=(?:${anyOf('dayWords')}|${anyOf('sinceThen')})*(?:${anyOf('marketMoves')}|${anyOf('closings')}|报))`;
+const INDEX = `(?<=^|[，。；：、\\n年月日]|股市)(?!板块|\\d{1,4}[年月日])(?:(?!股市)[\\p{Script=Han}A-Za-z\\d]){2,9}?${anyOf('indexNames')}(?=${anyOf('dayWords')}*(?:${anyOf('marketMoves')}|${anyOf('closings')}|报))`;
 /** 离岸人民币对美元, 英国10年期国债收益率: what is quoted. */
-const QUOTED = `${anyOf('quotedSides')}?${anyOf('monies')}(?=[对兑]${anyOf('monies')})|(?<=^|[，。；：、\\n])[\\p{Script=Han}]{0,4}\\d{1,2}${anyOf('bonds')}(?=${anyOf('bondYields')})|《[^》]{2,8}》[^，。；、]{2,12}${anyOf('indexNames')}`;
+const QUOTED = `${anyOf('quotedSides')}?${anyOf('monies')}(?=[对兑]${anyOf('monies')}(?:${anyOf('quotedAfter')}|\\d))|(?<=^|[，。；：、\\n])[\\p{Script=Han}]{0,4}\\d{1,2}${anyOf('bonds')}(?=${anyOf('bondYields')})`;
 /** 浙南茶叶市场交易量: a market place, before what is dealt there. */
 const MARKET = `(?<=^|[，。；：\\n的]|全天)(?!(?!国内期货)${anyOf('kinds')}|全天)[\\p{Script=Han}]{3,8}市场(?=${anyOf('marketDeeds')})`;
 /** 一线城市, 央企, 100强企业: groups that figures are about but that no list names. */

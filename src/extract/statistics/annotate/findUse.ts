@@ -95,7 +95,7 @@ export function findUse(
   if (mention?.kind === 'organization' && GRANTS.test(after)) return 'aside';
   // 智利铜矿企业安第斯北方: where a firm is from, by what kind of firm it is.
   const firm = mention?.kind === 'region' ? sliceBetween(mentions, end + 2, end + LONGEST_KIND).at(0) : undefined;
-  if (firm?.kind === 'organization' && IS_KIND.test(text.slice(end, firm.span[0]))) return 'aside';
+  if (firm?.kind === 'organization' && isKindOf(context, end, firm.span[0])) return 'aside';
   if (OWNS.test(after)) return 'owner';
   if (mention === null && ASIDE_AFTER.test(after)) return 'aside';
   // 位于月河路的项目由…, 去年上线的交易中心，…: the clause before 的 describes it.
@@ -141,6 +141,14 @@ const CALLED = new RegExp(`^[^，。；]{0,8}${anyOf('calledVerbs')}$`, 'u');
 const ALSO_CALLED = /^（[^（）\n]{2,60}）/u;
 const MAKER = new RegExp(`^[^，。；]{0,16}${anyOf('ownedBy')}的?[^，。；]{0,10}$`, 'u');
 const KIND = new RegExp(`(?:^|[电讯\\s])[^，。；的\\d\\s与对向由从据在和比被给]{0,12}${anyOf('firmKinds')}$`, 'u');
+
+/** Tells whether nothing but a trade and a word for a firm is between two places: 铜矿企业, not 引进龙头企业. */
+function isKindOf({ text, words: { endOf, tagOf } }: ReferentContext, from: number, to: number): boolean {
+  if (!IS_KIND.test(text.slice(from, to))) return false;
+  for (let at = from; at < to; at = Math.max(at + 1, endOf[at] ?? to))
+    if (/^v(?!n)|^[dp]/u.test(tagOf[at] ?? '')) return false;
+  return true;
+}
 
 const LONGEST_KIND = 14;
 const IS_KIND = new RegExp(`^[\\p{Script=Han}]{0,10}${anyOf('firmKinds')}$`, 'u');

@@ -50,7 +50,7 @@ const BASIS = new RegExp(
 const OF_PLAN = new RegExp(`占[^，。；占]{0,8}${group('plannedSums')}$`, 'u');
 const SOFT = new RegExp(`(?:${group('softAdverbs')}|(?<![年月日人户亩平时周])均)+$`, 'u');
 const WHOLE =
-  /占(?!比|股|有率|有量|率|用(?![工电水气])|领|地(?![区方])|优)([^占，。；]{0,30}?)(?:的)?(比重|比例|份额|比|权重)?$/u;
+  /占(?!比|股|有率|有量|率|用(?!工总)|领|地(?![区方])|优)([^占，。；]{0,30}?)(?:的)?(比重|比例|份额|比|权重)?$/u;
 /** 完成全年目标的109%, 达到汽车总销量的39.6%: a share whose whole is after another verb than 占. */
 const PART_OF = new RegExp(`(${group('shareReachVerbs')})了?([^，。；、\\d]{2,20})的$`, 'u');
 const RECOVERED = new RegExp(`(${group('recoveryVerbs')})([^，。；、]{2,20})的$`, 'u');

@@ -26,7 +26,7 @@ export function nameIndicator(head: string, counted: string, figure: QuantityMen
       indicator: `对${pull[2]}${pull[3]}的${pull[1] === '影响' ? '影响' : '拉动'}`,
       breakdown: pulledBy(before, pull),
     };
-  const noun = withoutAim(afterDeed(tidy(head)), figure);
+  const noun = withoutAim(afterDeed(tidy(head)), before);
   // 位列世界500强第166位: where in the list it stands.
   const list = figure.printed?.startsWith('第') === true ? RANKED.exec(noun)?.[1] : undefined;
   if (list !== undefined) return { indicator: `${list}排名`, breakdown: null };
@@ -51,11 +51,12 @@ export function nameIndicator(head: string, counted: string, figure: QuantityMen
 }
 
 const AIM = new RegExp(`^(.{2,})${anyOf('aimNouns')}$`, 'u');
+const IS_AIM = new RegExp(`${anyOf('aimNouns')}(?:定)?[为是]$`, 'u');
 
-/** 产量目标, 门店目标为900家: the status says that it is one. */
-function withoutAim(noun: string, { kind }: QuantityMention): string {
+/** 产量目标, 门店目标为900家: the status says that it is one. 发展目标17个 are counted themselves. */
+function withoutAim(noun: string, before: string): string {
   const aimed = AIM.exec(noun)?.[1];
-  return aimed !== undefined && (kind === 'count' || isNamed(aimed)) ? aimed : noun;
+  return aimed !== undefined && (isNamed(aimed) || IS_AIM.test(before)) ? aimed : noun;
 }
 
 /** 平均每担 and 每担价格 are 平均每担价格. */
@@ -203,7 +204,8 @@ const NO_GOODS = new RegExp(
   'u',
 );
 
-const FULFILLED = new RegExp(`^${anyOf('fulfilledShares')}`, 'u');
+/** 完成年度计划的80%, 恢复到2019年的九成: shares whose whole is after another verb than 占. */
+export const FULFILLED = new RegExp(`^${anyOf('fulfilledShares')}`, 'u');
 
 /** Names a share: 加工贸易 and 进出口总值 give 加工贸易占进出口总值的比重. */
 export function nameShare(noun: string, whole: string): string {

@@ -2,7 +2,7 @@ import { WHOLE_PLACE } from '../../entities/placeWords.ts';
 import type { Discourse } from '../discourse.ts';
 import type { Frame } from '../frames/frame.ts';
 import { anyOf, HAN_DIGITS } from '../words.ts';
-import { nameShare, splitTrade } from './nameIndicator.ts';
+import { FULFILLED, nameShare, splitTrade } from './nameIndicator.ts';
 import { isNamed } from './isNamed.ts';
 import { tidy } from './tidy.ts';
 import type { Naming } from './naming.ts';
@@ -69,12 +69,13 @@ export function nameShareOf(frame: Frame, { sentence, main }: Discourse): Naming
   };
 }
 
+const LONGEST_SAME = 4;
 const KIND = new RegExp(`(${anyOf('shareKinds')})(?:余额)?$`, 'u');
-const FULFILLED = new RegExp(`^${anyOf('fulfilledShares')}`, 'u');
 
-/** A thing (省外游客 of 游客), or a kind of what the whole is: 税收收入 of 一般公共预算收入. */
+/** A thing (省外游客 of 游客), or a kind of what the whole is: 税收收入 of 一般公共预算收入, but not of 全省税收收入. */
 function isPartOf(part: string, whole: string): boolean {
   const [, kind] = KIND.exec(part) ?? [];
+  if (part.slice(-LONGEST_SAME) === whole.slice(-LONGEST_SAME)) return false;
   return (
     part !== '' && !FULFILLED.test(whole) && (!isNamed(part) || (kind !== undefined && KIND.exec(whole)?.[1] === kind))
   );

@@ -52,7 +52,7 @@ const RECEIVED = new RegExp(`^${anyOf('receivedVerbs')}了?(?=..*${anyOf('sumEnd
 const MEASURES = new RegExp(`^${anyOf('signVerbs')}[^，。；的]{2,12}的(?=.{2,}$)`, 'u');
 
 /** 焦炭产量受环保限产影响: why it changed. */
-const AFFECTED = /(?<=..)受[^，。；]{2,14}影响$/u;
+const AFFECTED = new RegExp(`(?<=..)(?<!${anyOf('affectedBefore')})受[^，。；]{2,14}影响$`, 'u');
 
 /** 一年的, 每年的. */
 const TIME_OF_ONE = new RegExp(`^${anyOf('timesOfOne')}的(?=.)`, 'u');
@@ -64,7 +64,7 @@ export function tidy(noun: string): string {
     .replace(CAME_FROM, '')
     .replace(GROWN_TO, '')
     .replace(RUN_END, '')
-    .replace(AFFECTED, '')
+    .replace(AFFECTED, (affected, at: number, whole: string) => (isNamed(whole.slice(0, at)) ? '' : affected))
     .replace(BY_WAY, '')
     .replace(/(?<=[价量额值率])[涨升降跌]$/u, '')
     .replace(MAIN_PLACES, '')

@@ -133,7 +133,7 @@ const PRICE_MOVES = new RegExp(
   `([\\p{Script=Han}]{2,6}?)(${anyOf('priceKinds')}*${anyOf('priceWords')})[^，。；\\d]{0,10}$`,
   'u',
 );
-const QUOTED = new RegExp(`^([对兑]${anyOf('monies')})(${anyOf('exchangeRates')}+)?`, 'u');
+const QUOTED = new RegExp(`^([对兑]${anyOf('monies')})(${anyOf('exchangeRates')}+)?$`, 'u');
 /** 人民币汇率中间价为1美元对人民币7.1元. */
 const EXCHANGED = new RegExp(
   `人民币(?:[对兑][^，。；\\d]{2,4})?(汇率(?:中间价)?)[^，。；\\d]{0,6}1(${anyOf('currencies')})[兑对]换?(?:人民币)?$`,

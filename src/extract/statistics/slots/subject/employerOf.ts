@@ -11,7 +11,7 @@ const FOUNDER = new RegExp(`${anyOf('founders')}$`, 'u');
 
 /** What someone from a firm says without naming anything is about the firm. */
 export function employerOf(
-  { figure, naming, annotation: { sources, entities } }: Frame,
+  { figure, naming, sentence, annotation: { sources, entities, text } }: Frame,
   isQuoted: boolean,
 ): SubjectFact | undefined {
   const speech = sources.findLast(
@@ -28,10 +28,11 @@ export function employerOf(
   const roles = entities.people.find(({ name }) => name === speaker)?.roles ?? [];
   // 某证券分析师, 某研究所研究员: what those who study the economy say is not about their employer.
   if (roles.some(({ title }) => ANALYST.test(title))) return undefined;
+  // 某研究院副院长预测，二季度工业生产者出厂价格…: nor what an institute forecasts of a country.
+  const isForecast = FORECAST.test(text.slice(sentence.span[0], figure.span[0]));
+  const studies = roles.some(({ organization }) => kindOf.get(organization ?? '') === 'research');
+  if (isForecast && studies && isOfEconomy(naming)) return undefined;
   // 由大学教授创办的公司: a founder speaks of the firm.
-  // 某研究院副院长预测，二季度工业生产者出厂价格…: nor what an institute says of a country's figures.
-  if (isOfEconomy(naming) && roles.some(({ organization }) => kindOf.get(organization ?? '') === 'research'))
-    return undefined;
   const bodies = roles.toSorted((a, b) => Number(FOUNDER.test(b.title)) - Number(FOUNDER.test(a.title)));
   const employer = bodies.map(({ organization }) => organization).find(isOwn);
   return employer === undefined ? undefined : { type: 'organization', name: employer };
@@ -39,7 +40,8 @@ export function employerOf(
 
 function isOfEconomy(naming: Frame['naming']): boolean {
   const said = `${naming?.breakdown ?? ''}${naming?.indicator ?? ''}`;
-  return FLOWS.some((word) => said.includes(word)) || SECTOR_PROFIT.test(said);
+  return FLOWS.some((word) => said.includes(word)) || SECTOR_MEASURE.test(said);
 }
 
-const SECTOR_PROFIT = new RegExp(`${anyOf('sectorEndings')}利润`, 'u');
+const FORECAST = new RegExp(anyOf('forecastWords'), 'u');
+const SECTOR_MEASURE = new RegExp(`${anyOf('sectorEndings')}${anyOf('sectorMeasures')}`, 'u');

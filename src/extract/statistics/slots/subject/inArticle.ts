@@ -1,5 +1,6 @@
 import type { SubjectFact } from '../../../../model/pageFacts.ts';
 import { isNationBody } from '../../annotate/isNationBody.ts';
+import { isCurrency } from '../../annotate/isCurrency.ts';
 import { sliceBetween } from '../../annotate/sliceBetween.ts';
 import type { Frame } from '../../frames/frame.ts';
 import type { Rule } from '../../rule.ts';
@@ -29,8 +30,11 @@ export const IN_ARTICLE: readonly Rule<SubjectFact>[] = [
     example: { text: '据介绍，昨日吊装了“远风一号”风电机组，高270米。', gives: '“远风一号”' },
     find: ({ annotation: { referents }, figure }, { paragraph: { start } }) =>
       sliceBetween(referents, start, figure.span[0]).findLast(
-        ({ entity, kind, use }) =>
-          (entity === 'project' || kind === 'thing') && use !== 'compared' && use !== 'listed' && use !== 'aside',
+        ({ entity, kind, use, surface }) =>
+          (entity === 'project' || (kind === 'thing' && !isCurrency(surface))) &&
+          use !== 'compared' &&
+          use !== 'listed' &&
+          use !== 'aside',
       )?.subject,
   },
   {

@@ -113,7 +113,8 @@ function withoutStack<Result>(work: () => Result): Result {
 /** Rejects when the server stops answering. A statement with 5 s is given up after 4.5 s of silence. */
 function watchSilence(pulse: Pulse, timeout: number): { readonly silence: Promise<never>; readonly stop: () => void } {
   const { promise: silence, reject } = Promise.withResolvers<never>();
-  let timer = setTimeout(look, timeout * FEEL_AFTER);
+  // A statement that was left behind by a program that stops does not keep it from ending.
+  let timer = setTimeout(look, timeout * FEEL_AFTER).unref();
   let isOver = false;
   return {
     silence,
@@ -126,7 +127,7 @@ function watchSilence(pulse: Pulse, timeout: number): { readonly silence: Promis
   async function look(): Promise<void> {
     const isAlive = await pulse.feel(timeout * FEEL_WITHIN);
     if (isOver) return;
-    if (isAlive) timer = setTimeout(look, timeout * FEEL_AFTER);
+    if (isAlive) timer = setTimeout(look, timeout * FEEL_AFTER).unref();
     else reject(new ServiceUnavailableError('The graph has stopped answering. Try again in a moment.'));
   }
 }

@@ -102,6 +102,18 @@ describe('a reader', () => {
     await expect.poll(() => graph.query(countEndless)).toEqual([[0]]);
   });
 
+  it('has no timer that would keep a program running which leaves a statement behind', async () => {
+    const countTimers = (): number => process.getActiveResourcesInfo().filter((kind) => kind === 'Timeout').length;
+    await graph.query(countThings);
+    const [idle, leaving] = [countTimers(), new AbortController()];
+    const left = graph.query(endless, leaving.signal).catch(() => undefined);
+    await expect.poll(async () => (await graph.query(countEndless))[0]).toEqual([1]);
+    const busy = countTimers();
+    leaving.abort();
+    await left;
+    expect(busy).toBe(idle);
+  });
+
   it('also ends on the server a statement that no one waits for any more', async () => {
     const caller = new AbortController();
     const patient = createQueryRunner(graph.driver, { database: graph.address.database, timeout: 60_000 });

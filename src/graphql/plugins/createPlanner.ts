@@ -166,7 +166,7 @@ async function withPatience(planning: Promise<void>, patience: number): Promise<
         ),
       ),
     patience,
-  );
+  ).unref();
   try {
     await Promise.race([planning, late]);
   } finally {

@@ -39,8 +39,7 @@ export function composeHeadline(titles: readonly Block[], spaced: boolean): Head
 function dropLabels(titles: readonly Block[]): readonly Block[] {
   const [first, second] = titles;
   if (first === undefined || second === undefined) return titles;
-  // 某某股份有限公司 / 关于签订重大合同的公告: the title of a notice begins with who gives it.
-  if (ISSUER.test(first.text) && second.gap === 0 && NOTICE.test(second.text)) return titles;
+  if (isNotice(first, second)) return titles;
   // The offices or the firm that publish a notice sign it below its title.
   const named = titles.filter(({ text }) => !text.split(/[\s\u3000]+/u).every((name) => ISSUER.test(name)));
   if (named.length > 0 && named.length < titles.length) return named;
@@ -54,11 +53,16 @@ const NOTICE = /^(?:关于|\d{4}年).{2,40}(?:公告|快报|报告|摘要|通知
 const ISSUER =
   /^[\u4e00-\u9fff]{2,14}(?:局|委员会|政府|办公室|厅|调查队|调查总队|中心|董事会|编辑部|评论员|股份有限公司|有限公司|财政部|银行)$/u;
 
+/** 某某股份有限公司 / 关于签订重大合同的公告: the title of a notice begins with who gives it. */
+function isNotice(first: Block, second: Block): boolean {
+  return ISSUER.test(first.text) && second.gap === 0 && NOTICE.test(second.text);
+}
+
 function pickLines(titles: readonly Block[], spaced: boolean): readonly Block[] {
   const [first, second] = titles;
   if (first === undefined) return [];
   if (second === undefined) return [first];
-  if (ISSUER.test(first.text) && second.gap === 0 && NOTICE.test(second.text)) return [first, second];
+  if (isNotice(first, second)) return [first, second];
   const wrapped =
     spaced &&
     titles.length === 2 &&
@@ -115,12 +119,11 @@ function pickMain(first: Block, second: Block): Block {
   const [firstActs, secondActs] = [ACTS.test(first.text), ACTS.test(second.text)];
   const other = firstActs ? second : first;
   if (firstActs !== secondActs && COUNTS.test(other.text)) return other;
-  // 年转化玉米120万吨 / 望奎“粮头食尾”大项目投产
-  const isPlaced = beginsWithPlace(second.text) && !beginsWithPlace(first.text);
-  if (firstCounts && !secondCounts && isPlaced && above < below * 2) return second;
   if (firstCounts && !secondCounts) {
     // 合肥地铁去年送客4.56亿乘次 / 单日最高纪录停在跨年夜: a place with its figure is the news.
     const [firstPlaced, secondPlaced] = [beginsWithPlace(first.text), beginsWithPlace(second.text)];
+    // 年转化玉米120万吨 / 望奎“粮头食尾”大项目投产
+    if (secondPlaced && !firstPlaced && above < below * 2) return second;
     if (above > below * MUCH_LONGER || below > above * CLEARLY_LONGER || (firstPlaced && !secondPlaced)) return first;
     // 11月进出口增速扩大至1.2% / 外贸稳中向好，全年目标可期: what the figure is an example of.
     return secondPlaced || second.text.includes('，') ? second : first;

@@ -1,4 +1,5 @@
 import lexicon from '../../../seeds/lexicons/entityWords.json' with { type: 'json' };
+import type { Span } from '../../model/span.ts';
 import { joinAlternatives } from '../../util/joinAlternatives.ts';
 import { CHINA, PLACE_INDEX } from './gazetteer.ts';
 import { listFirmMentions } from './listFirmMentions.ts';
@@ -49,34 +50,27 @@ const TRANSLATED = new RegExp(
 /** A text names a few foreign firms; each is looked for in all of it. */
 const MOST_TRANSLATED = 40;
 
-/** A foreign firm, and the words before it for what kind of firm it is. */
-export interface TranslatedFirm {
-  readonly mention: OrgMention;
-  /** Where those words begin. */
-  readonly from: number;
+/** Foreign firms, and the words before their names for what kind of firm each is (巴西矿业公司). */
+export interface TranslatedFirms {
+  readonly mentions: readonly OrgMention[];
+  readonly kinds: readonly Span[];
 }
 
 /**
  * Finds foreign firms by their original name in brackets: 巴西矿业公司米纳斯南方（Minas do Sul）. Its other mentions are found
- * with it. A post or a deed in place of a name (首席执行官李明（Li Ming）) is none.
+ * with it. A post or a deed there (首席执行官李明（Li Ming）) is not a name.
  */
-export function findTranslatedFirms(
-  { text, tagOf }: TaggedWords,
-  places: readonly PlaceMention[],
-): readonly TranslatedFirm[] {
-  const froms = new Map<string, { readonly from: number; readonly at: number }>();
+export function findTranslatedFirms({ text, tagOf }: TaggedWords, places: readonly PlaceMention[]): TranslatedFirms {
+  const kinds = new Map<string, Span>();
   for (const { start, end, place } of places) {
     if (place.level !== 'country' || place === CHINA) continue;
     TRANSLATED.lastIndex = end;
-    const found = TRANSLATED.exec(text);
-    const name = found?.[1] ?? '';
+    const [words = '', name = ''] = TRANSLATED.exec(text) ?? [];
     if (name === '' || TITLES.longestAt(name, 0) !== undefined) continue;
-    const at = text.indexOf(`${name}（`, end);
+    const at = end + words.lastIndexOf(`${name}（`);
     if (/^v(?!n)/u.test(tagOf[at] ?? '')) continue;
-    froms.set(name, { from: start, at });
-    if (froms.size >= MOST_TRANSLATED) break;
+    kinds.set(name, [start, at]);
+    if (kinds.size >= MOST_TRANSLATED) break;
   }
-  return [...froms].flatMap(([name, { from, at }]) =>
-    listFirmMentions(text, name).map((mention) => ({ mention, from: mention.start === at ? from : mention.start })),
-  );
+  return { mentions: [...kinds.keys()].flatMap((name) => listFirmMentions(text, name)), kinds: [...kinds.values()] };
 }

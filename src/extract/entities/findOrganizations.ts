@@ -62,7 +62,7 @@ export function findOrganizations({ words, places, zones, placeMeant, listedFirm
   for (const mentions of doubtful.values()) if (mentions.length > 1) found.push(...mentions);
   const translated = findTranslatedFirms(words, places);
   found.push(
-    ...translated.map(({ mention }) => mention),
+    ...translated.mentions,
     ...findDepartments(words.text, places, placeMeant),
     ...listedFirms,
     ...findFirmsByContext(words),
@@ -80,7 +80,7 @@ export function findOrganizations({ words, places, zones, placeMeant, listedFirm
   );
   // 巴西矿业公司米纳斯南方（Minas do Sul）: what kind of firm it is is no other firm.
   const isKind = ({ start, end }: OrgMention): boolean =>
-    translated.some(({ mention, from }) => end === mention.start && start >= from);
+    translated.kinds.some(([from, to]) => start >= from && end === to);
   const named = found.filter((mention) => !isKind(mention));
   const kept = keepLongest(named.map((mention) => withoutPreposition(words.text, mention))).map((mention) =>
     extendToBranch(words.text, mention),

@@ -27,7 +27,7 @@ export function findPeriods(text: string, anchor: Anchor | null, reviewed?: stri
   let beside: { readonly named: NamedYear | undefined; readonly end: number } | undefined;
   for (const match of text.matchAll(PERIOD_PATTERN)) {
     const { 0: surface, index, groups = {} } = match;
-    if (beside !== undefined && beside.end >= 0 && index > beside.end) {
+    if (beside !== undefined && index > beside.end) {
       ({ named } = beside);
       beside = undefined;
     }
@@ -66,7 +66,8 @@ export function findPeriods(text: string, anchor: Anchor | null, reviewed?: stri
       /^[去上]年全年$/u.test(surface) &&
       /[，（]/u.test(text.charAt(index - 1)) &&
       /^[为则]/u.test(text.slice(span[1], span[1] + 1));
-    if (isBeside) beside = { named, end: text.indexOf('。', span[1]) };
+    const stop = isBeside ? text.slice(span[1], span[1] + REACH).indexOf('。') : -1;
+    if (stop >= 0) beside = { named, end: span[1] + stop };
     const isOwn = role === 'time' && !isLeft && !isRecord && !isStory && !isCompared;
     // 今年“五一”假期（5月1日至5日）: the year of a holiday holds for its days.
     const ownYear =

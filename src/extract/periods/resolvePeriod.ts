@@ -127,15 +127,19 @@ function resolvePlan(surface: string, [first = '', last = '']: readonly string[]
 }
 
 /** 二季度成本升至21.3美元，一年前为17.9美元: a year before the quarter or the month that the sentence is about. */
-function resolveAgo(time: NamedTime): string | null {
-  const { anchor, groups, text, end, found } = time;
-  const sentence = Math.max(text.lastIndexOf('。', end), text.lastIndexOf('\n', end));
-  const own = { ...time, found: found.filter(({ span }) => span[0] > sentence) };
-  const last = IS_TOLD.test(text.slice(end, end + 4)) ? findLast(own, QUARTER_OR_MONTH) : undefined;
-  return last !== undefined && groups['agoYears'] === '一'
-    ? moveToYear(last, Number(last.slice(0, 4)) - 1)
+function resolveAgo({ anchor, groups, text, end, found }: NamedTime): string | null {
+  const isTold = groups['agoYears'] === '一' && IS_TOLD.test(text.slice(end, end + 4));
+  const last = isTold
+    ? found
+        .slice(-MOST_BEFORE)
+        .findLast(({ role, period }) => role === 'time' && period !== null && QUARTER_OR_MONTH.test(period))
+    : undefined;
+  return last?.period != null && !/[。\n]/u.test(text.slice(last.span[0], end))
+    ? moveToYear(last.period, Number(last.period.slice(0, 4)) - 1)
     : resolveAway(anchor, -1, groups['agoYears']);
 }
 
+/** Times before it among which the one that is meant is looked for, as elsewhere. */
+const MOST_BEFORE = 12;
 const IS_TOLD = /^，?[则还仅]?[为是]/u;
 const QUARTER_OR_MONTH = /^\d{4}-(?:Q\d|\d{2})$/u;

@@ -30,9 +30,10 @@ export function stateFrame(bare: Frame, discourse: Discourse): Statement {
   const printed = ask(INDICATOR_RULES, bare, discourse);
   const named = { ...printed, value: inFull(printed.value, discourse) };
   const subject = ask(SUBJECT_RULES, { ...bare, naming: named.value }, discourse);
+  const divided = divideSector(named.value);
   const indicator = {
     ...named,
-    value: divideGoods(divideSector(named.value), isFirm(subject.value, bare) ? subject.value.name : null),
+    value: isFirm(subject.value, bare) ? divideGoods(divided, subject.value.name) : divided,
   };
   const frame: Frame = { ...bare, naming: indicator.value };
   const breakdown = ask(BREAKDOWN_RULES, frame, discourse);

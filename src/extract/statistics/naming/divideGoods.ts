@@ -7,8 +7,8 @@ const MEASURE = new RegExp(`^([^，。；、的“”]{2,16}?)(${joinAlternative
 const WHOLE: ReadonlySet<string> = new Set(wordsOf('ownIncomes'));
 
 /** Divides what a firm sells from its measure: 导热膜收入 is the 收入 of 导热膜; 营业收入, and 云谷收入 of 云谷智能, are one measure. */
-export function divideGoods(naming: Naming, firm: string | null): Naming {
-  if (firm === null || naming.breakdown !== null) return naming;
+export function divideGoods(naming: Naming, firm: string): Naming {
+  if (naming.breakdown !== null) return naming;
   const [, goods = '', measure = ''] = MEASURE.exec(naming.indicator) ?? [];
   return goods === '' || WHOLE.has(goods) || firm.includes(goods)
     ? naming

@@ -60,8 +60,9 @@ export function nameShareOf(frame: Frame, { sentence, main }: Discourse): Naming
   if (part !== undefined && divided !== undefined)
     return { indicator: nameShare('', divided), breakdown: part, whole: divided };
   // 线上渠道占销售收入的72%: a thing has no measure of its own, it is the part.
-  if (whole !== '' && breakdown === null && noun !== '' && isPartOf(tidy(indicator), whole))
-    return { indicator: nameShare('', whole), breakdown: tidy(indicator), whole };
+  const thing = tidy(indicator);
+  if (whole !== '' && breakdown === null && noun !== '' && isPartOf(thing, whole))
+    return { indicator: nameShare('', whole), breakdown: thing, whole };
   return {
     indicator: nameShare(whole === '' ? noun : indicator, whole),
     breakdown: whole === '' ? null : (breakdown ?? (noun === '' ? (last?.breakdown ?? null) : null)),
@@ -74,11 +75,9 @@ const KIND = new RegExp(`(${anyOf('shareKinds')})(?:余额)?$`, 'u');
 
 /** A thing (省外游客 of 游客), or a kind of what the whole is: 税收收入 of 一般公共预算收入, but not of 全省税收收入. */
 function isPartOf(part: string, whole: string): boolean {
-  const [, kind] = KIND.exec(part) ?? [];
-  if (part.slice(-LONGEST_SAME) === whole.slice(-LONGEST_SAME)) return false;
-  return (
-    part !== '' && !FULFILLED.test(whole) && (!isNamed(part) || (kind !== undefined && KIND.exec(whole)?.[1] === kind))
-  );
+  if (part === '' || FULFILLED.test(whole) || part.slice(-LONGEST_SAME) === whole.slice(-LONGEST_SAME)) return false;
+  const kind = KIND.exec(part)?.[1];
+  return !isNamed(part) || (kind !== undefined && KIND.exec(whole)?.[1] === kind);
 }
 
 /** 总保费中, 在全部订单中. */

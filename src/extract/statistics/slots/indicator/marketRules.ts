@@ -134,9 +134,10 @@ const PRICE_MOVES = new RegExp(
   'u',
 );
 const QUOTED = new RegExp(`^([对兑]${anyOf('monies')})(${anyOf('exchangeRates')}+)?$`, 'u');
+const YUAN = '人民币';
 /** 人民币汇率中间价为1美元对人民币7.1元. */
 const EXCHANGED = new RegExp(
-  `人民币(?:[对兑][^，。；\\d]{2,4})?(汇率(?:中间价)?)[^，。；\\d]{0,6}1(${anyOf('currencies')})[兑对]换?(?:人民币)?$`,
+  `${YUAN}(?:[对兑][^，。；\\d]{2,4})?(汇率(?:中间价)?)[^，。；\\d]{0,6}1((?!${YUAN})${anyOf('monies')})[兑对]换?(?:${YUAN})?$`,
   'u',
 );
 /** 沪深两市主力资金今日净流出: what is traded comes before the words for the day. */

@@ -102,10 +102,10 @@ export const BESIDE_FIGURE: readonly Rule<SubjectFact>[] = [
         ({ entity, subject }) => entity === 'organization' && CENTRAL_BANK.test(subject.name),
       );
       const region = entities.organizations.find(({ name }) => name === bank?.subject.name)?.region;
-      const isAbroad = entities.regions.some(
+      const isCountry = entities.regions.some(
         ({ name, level }) => name === region && (level === 'country' || level === 'bloc'),
       );
-      return region != null && isAbroad ? { type: 'region', name: region } : undefined;
+      return region != null && isCountry ? { type: 'region', name: region } : undefined;
     },
   },
   {

@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import { useRef, useState } from 'react';
 import {
-  type ReviewQuery,
+  type MarkedMentionFragment,
   SplitEntityDocument,
   type SplitEntityMutation,
   UndoNameDecisionDocument,
@@ -11,13 +11,9 @@ import { ReasonForm } from '../../parts/ReasonForm.tsx';
 import { useWords } from '../../words/useWords.ts';
 import { MergeForm } from '../thing/MergeForm.tsx';
 
-/** A name on the page under review, and what it is linked to. */
-export type ReviewedName = NonNullable<
-  NonNullable<ReviewQuery['page']>['articles']['nodes'][number]['mentions']
->['nodes'][number];
-
 interface NameJudgeProps {
-  readonly mention: ReviewedName;
+  /** A name on the page under review. */
+  readonly mention: MarkedMentionFragment;
   /** Called after each decision: other names on the page may be linked to something else, too. */
   readonly onDecided: () => void;
 }

@@ -2,7 +2,12 @@ import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { useView } from '../../api/useView.ts';
 import { UnknownView } from '../../frame/UnknownView.tsx';
-import { type JudgedFigureFragment, ReviewDocument, type ReviewQuery } from '../../generated/graphql.ts';
+import {
+  type JudgedFigureFragment,
+  type MarkedMentionFragment,
+  ReviewDocument,
+  type ReviewQuery,
+} from '../../generated/graphql.ts';
 import { Answer } from '../../parts/Answer.tsx';
 import { Button } from '../../parts/Button.tsx';
 import { Choice } from '../../parts/Choice.tsx';
@@ -15,7 +20,7 @@ import { useWords } from '../../words/useWords.ts';
 import { ArticleMarks } from '../article/ArticleMarks.tsx';
 import { collectMarks } from '../article/collectMarks.ts';
 import { FigureJudge } from './FigureJudge.tsx';
-import { NameJudge, type ReviewedName } from './NameJudge.tsx';
+import { NameJudge } from './NameJudge.tsx';
 import { WithdrawButton } from './WithdrawButton.tsx';
 
 type Page = NonNullable<ReviewQuery['page']>;
@@ -191,7 +196,7 @@ function listFigures({ articles }: Page) {
 
 /** Lists the names on a page, article by article, each article's in the order of its text. */
 function listNames({ articles }: Page) {
-  const startOf = ({ places }: ReviewedName): number => places[0]?.start ?? Infinity;
+  const startOf = ({ places }: MarkedMentionFragment): number => places[0]?.start ?? Infinity;
   const lists = articles.nodes.flatMap(({ mentions }) => mentions ?? []);
   return {
     totalCount: lists.reduce((sum, { totalCount }) => sum + totalCount, 0),

@@ -12,11 +12,15 @@ export interface Deadline {
   readonly move: (milliseconds: number) => void;
 }
 
-const deadlines = new WeakMap<Request, Deadline>();
+const DEADLINE = Symbol('deadline');
+
+interface Timed extends Request {
+  [DEADLINE]?: Deadline;
+}
 
 /** Gives the deadline that `keepDeadline` set for a request. */
-export function deadlineOf(request: Request): Deadline {
-  return deadlines.get(request) ?? { signal: AbortSignal.abort(), move: () => undefined };
+export function deadlineOf(request: Timed): Deadline {
+  return request[DEADLINE] ?? { signal: AbortSignal.abort(), move: () => undefined };
 }
 
 const ASK_FOR_LESS = 'Request less at once: fewer fields, or a smaller first.';
@@ -26,17 +30,17 @@ const LOOK_FIRST =
 
 /** Answers a request with 504 and TIMEOUT once its time is over; the signal stops whatever still runs for it. */
 export function keepDeadline(milliseconds: number, presentation: ErrorPresentation): RequestHandler {
-  return (request, response, next) => {
+  return (request: Timed, response, next) => {
     const start = performance.now();
     const controller = new AbortController();
     let timer = arm(milliseconds, ASK_FOR_LESS);
-    deadlines.set(request, {
+    request[DEADLINE] = {
       signal: controller.signal,
       move(later) {
         clearTimeout(timer);
         timer = arm(later, LOOK_FIRST);
       },
-    });
+    };
     response.once('close', () => {
       clearTimeout(timer);
       if (!response.writableFinished)

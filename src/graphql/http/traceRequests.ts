@@ -10,10 +10,11 @@ export const traceRequests: RequestHandler = (request, response, next) => {
   const caller = propagation.extract(context.active(), request.headers);
   const options = { kind: SpanKind.SERVER, attributes: { 'http.request.method': request.method } };
   trace.getTracer(TRACER).startActiveSpan('graphql', options, caller, (span) => {
-    response.once('close', () => {
-      span.setAttribute('http.response.status_code', response.statusCode);
-      span.end();
-    });
+    if (span.isRecording())
+      response.once('close', () => {
+        span.setAttribute('http.response.status_code', response.statusCode);
+        span.end();
+      });
     next();
   });
 };

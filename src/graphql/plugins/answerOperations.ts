@@ -74,14 +74,13 @@ export function answerOperations(
             if (cypher === undefined) return [];
             return runInTurn(turns, turn, () => query({ name: operationName ?? 'anonymous', cypher, params, signal }));
           };
-          const noteTimeout = (): void => {
+          try {
+            const answer = await queryWhole(async () => compiled.decode(await queryOnce(), variables));
+            return printResponse(answer.data, answer.errors);
+          } catch (error) {
             if (signal.reason instanceof TimeoutError) timeouts.note(timed);
-          };
-          signal.addEventListener('abort', noteTimeout, { once: true });
-          const answer = await queryWhole(async () => compiled.decode(await queryOnce(), variables)).finally(() =>
-            signal.removeEventListener('abort', noteTimeout),
-          );
-          return printResponse(answer.data, answer.errors);
+            throw error;
+          }
         },
       };
     },

@@ -29,10 +29,9 @@ export function watchOperations({ logger, metrics, slowOperation }: WatchOptions
           const name = operationName?.slice(0, 100) ?? 'anonymous';
           const type = operation?.operation ?? 'none';
           const nodes = contextValue.measure?.nodes;
-          trace
-            .getActiveSpan()
-            ?.updateName(`${type} ${name}`)
-            .setAttributes({
+          const span = trace.getActiveSpan();
+          if (span?.isRecording() === true)
+            span.updateName(`${type} ${name}`).setAttributes({
               'graphql.operation.type': type,
               'graphql.operation.name': name,
               ...(nodes === undefined ? {} : { 'econews.cost.nodes': nodes }),

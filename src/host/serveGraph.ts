@@ -82,14 +82,10 @@ export async function serveGraph(
     ...server,
     async warmPlans() {
       if (planner === undefined) return;
-      const documents = await listDocuments(settings);
-      await warmPlans(documents, await listStatements(settings), {
-        schema,
-        catalogue,
-        planner,
-        checkGraph,
-        signal: stopping.signal,
-      });
+      const parts = { schema, catalogue, planner, checkGraph, signal: stopping.signal };
+      // Examples last: who sends one waits for one plan, who corrects a figure for those of some sixty statements.
+      await warmPlans(await listOwnDocuments(settings), await listStatements(settings), parts);
+      await warmPlans(await listExamples(), [], parts);
     },
     async stop() {
       stopping.abort();
@@ -120,14 +116,18 @@ async function listStatements({ tokensFile }: ServerSettings): Promise<readonly 
   return listLoadPlans();
 }
 
-/** The documents that are likely to be sent: the explorer's, the examples, and all that are registered. */
-async function listDocuments(settings: ServerSettings): Promise<readonly string[]> {
+/** The documents that front ends send: the explorer's, and all that are registered. */
+async function listOwnDocuments(settings: ServerSettings): Promise<readonly string[]> {
   // A server without the explorer has none of its documents.
   const explorer = await readTrustedDocuments(join(FOLDERS.explorer, 'documents.json')).catch(() => new Map());
   const documents = new Set<string>(explorer.values());
-  for (const folder of [FOLDERS.questions, FOLDERS.examples])
-    for (const { query } of await readExamples(folder)) documents.add(query);
   for (const place of [settings.registeredDocuments, settings.trustedDocuments])
     if (place !== undefined) for (const text of (await readTrustedDocuments(place)).values()) documents.add(text);
   return [...documents];
+}
+
+/** The documents that people try in the playground. */
+async function listExamples(): Promise<readonly string[]> {
+  const examples = await Promise.all([FOLDERS.questions, FOLDERS.examples].map(readExamples));
+  return examples.flat().map(({ query }) => query);
 }

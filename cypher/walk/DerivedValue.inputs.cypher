@@ -1,9 +1,6 @@
 // The printed figures it follows from, with their roles: of each slot the preferred one.
 // Gives: input
 // Sort: input.position
-CALL (this) {
-  MATCH (this)-[link:USES]->(slot:Slot)
-  MATCH (statistic:Statistic {id: slot.preferredId})
-  RETURN {role: link.role, position: link.position, statistic: statistic} AS one
-}
-WITH one AS input
+MATCH (this)-[link:USES]->(slot:Slot)
+MATCH (statistic:Statistic {id: slot.preferredId})
+WITH {role: link.role, position: link.position, statistic: statistic} AS input

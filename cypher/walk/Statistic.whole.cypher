@@ -1,8 +1,5 @@
 // Of a share: whose whole it is a share of, and of what. Nothing if the page does not say.
 // Gives: whole
-CALL (this) {
-  MATCH (subject:Entity {id: this.wholeSubjectId})
-  MATCH (indicator:Indicator {id: this.wholeIndicatorId})
-  RETURN {subject: subject, indicator: indicator} AS one
-}
-WITH one AS whole
+MATCH (subject:Entity {id: this.wholeSubjectId})
+MATCH (indicator:Indicator {id: this.wholeIndicatorId})
+WITH {subject: subject, indicator: indicator} AS whole

@@ -70,6 +70,8 @@ export interface Scope {
   readonly hops: string[];
   /** In the row of a node that was looked up: the variable of the name that matched. */
   readonly matched?: string;
+  /** Where the properties of this row are read, if not from its own variable (`Reads:` in docs/walks.md). */
+  readonly reads?: string | undefined;
   /** In the row of an entry of an export: where its properties are read from, not from the node. */
   readonly own?: OwnProperties;
 }

@@ -32,7 +32,8 @@ export function compileLink(context: CompileContext, scope: Scope, task: FieldTa
     scope.hops.length < (context.document.runsOften === true ? MOST_HOPS_OFTEN : MOST_HOPS) &&
     /^MATCH (?![\s\S]*\bMATCH\b)/.test(body);
   // The name that a look-up matched is not a name of nodes further along.
-  const inner: Scope = { hops: joins ? scope.hops : [] };
+  const reads = walk.reads === undefined ? undefined : print(walk.reads);
+  const inner: Scope = { hops: joins ? scope.hops : [], reads };
   if (joins) scope.hops.push(`OPTIONAL ${body}`);
   const row = context.compileRow(inner, result, task.definition.type, task.nodes);
   const decode = wrapType(nameOf(task), task.definition.type, row.decode);

@@ -46,7 +46,12 @@ function compileObjectRow(
   const { columns, fields } = compileFields(context, scope, self, type, nodes, properties);
   for (const name of properties.names) scope.own?.names.add(name);
   return {
-    cypher: printRow(context, scope.own?.variable ?? self, properties, columns === '[]' ? undefined : columns),
+    cypher: printRow(
+      context,
+      scope.own?.variable ?? scope.reads ?? self,
+      properties,
+      columns === '[]' ? undefined : columns,
+    ),
     decode: decodeObject(fields, columns !== '[]'),
   };
 }

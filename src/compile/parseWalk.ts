@@ -32,6 +32,8 @@ export interface Walk {
   readonly apart: string | undefined;
   /** The order of a plain list. */
   readonly sort: string | undefined;
+  /** Where the properties of what the field is are read, if not from `gives` itself: `agreement.link`. */
+  readonly reads: string | undefined;
   /** How the node is found by an id that its parent has, if it has one. */
   readonly held: HeldId | undefined;
 }
@@ -47,8 +49,8 @@ export interface HeldId {
 }
 
 /**
- * Parses a walk file: `//` lines, of which `Gives:`, `Key …:`, `By …:`, `Apart:`, `Sort:` and `Held:` are read, then the Cypher
- * (docs/walks.md). Throws CompileError naming the file and the line that is not understood.
+ * Parses a walk file: `//` lines, of which `Gives:`, `Key …:`, `By …:`, `Apart:`, `Sort:`, `Reads:` and `Held:` are read, then the
+ * Cypher (docs/walks.md). Throws CompileError naming the file and the line that is not understood.
  */
 export function parseWalk(name: string, text: string): Walk {
   const lines = text.split('\n');
@@ -79,6 +81,7 @@ export function parseWalk(name: string, text: string): Walk {
     ),
     apart: findLine(head, 'Apart'),
     sort: findLine(head, 'Sort'),
+    reads: findLine(head, 'Reads'),
     held: parseHeld(name, findLine(head, 'Held')),
   };
 }

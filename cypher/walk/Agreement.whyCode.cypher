@@ -1,0 +1,2 @@
+// The reason, which `why` puts into words.
+this.link.reason

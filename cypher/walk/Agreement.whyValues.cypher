@@ -1,0 +1,2 @@
+// What `why` quotes, in the order of its words.
+coalesce(this.link.values, [])

@@ -49,7 +49,7 @@ export interface GraphAddress {
   readonly n?: string;
   /** What was expanded: `id.field.count`, separated by commas. */
   readonly open?: string;
-  /** Ids of the things that stay in place. */
+  /** Things that stay in place, and where: `id:x:y`, or the id alone, separated by commas. */
   readonly pin?: string;
   /** Ids of the things that were taken off. */
   readonly without?: string;

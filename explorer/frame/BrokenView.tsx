@@ -5,6 +5,11 @@ import { Notice } from '../parts/Notice.tsx';
 export function BrokenView({ error }: { readonly error: unknown }) {
   const { say } = useWords();
   return (
-    <Notice kind="failed" title={say('state.broken')} detail={error instanceof Error ? error.message : String(error)} />
+    <Notice
+      kind="failed"
+      isPage
+      title={say('state.broken')}
+      detail={error instanceof Error ? error.message : String(error)}
+    />
   );
 }

@@ -1,5 +1,5 @@
 import Graph from 'graphology';
-import { useEffect, useRef, useState } from 'react';
+import { type Ref, useEffect, useImperativeHandle, useRef, useState } from 'react';
 import Sigma from 'sigma';
 import { useTheme } from '../parts/useTheme.ts';
 import { useWords } from '../words/useWords.ts';
@@ -8,19 +8,29 @@ import { drawHover } from './drawHover.ts';
 import type { LayoutAnswer, LayoutRequest } from './layout.worker.ts';
 import type { GraphEdge, GraphThing } from './model.ts';
 import { findColours } from './findColours.ts';
+import type { Pins, Place } from './pins.ts';
 
 interface GraphCanvasProps {
   readonly things: ReadonlyArray<GraphThing>;
   readonly edges: ReadonlyArray<GraphEdge>;
-  readonly pinned: ReadonlySet<string>;
+  readonly pinned: Pins;
   readonly chosen: string | undefined;
+  readonly ref?: Ref<CanvasHandle>;
   readonly onChoose: (id: string) => void;
+  /** Called when a node was dragged to a place. */
+  readonly onMove: (id: string, place: Place) => void;
   /** Called if there is no WebGL: the list is then the whole view. */
   readonly onUnable: () => void;
 }
 
+/** What others may ask of a drawing. */
+export interface CanvasHandle {
+  /** Finds where a node is; undefined if it is not drawn. */
+  readonly findPlace: (id: string) => Place | undefined;
+}
+
 /** Draws a graph with WebGL. The layout runs in a worker, so that the page stays responsive; nodes can be dragged. */
-export function GraphCanvas({ things, edges, pinned, chosen, onChoose, onUnable }: GraphCanvasProps) {
+export function GraphCanvas({ things, edges, pinned, chosen, ref, onChoose, onMove, onUnable }: GraphCanvasProps) {
   const { say } = useWords();
   // WebGL has no style sheet: after a change of the theme, every colour is set again.
   const theme = useTheme();
@@ -28,8 +38,15 @@ export function GraphCanvas({ things, edges, pinned, chosen, onChoose, onUnable 
   const [drawn, setDrawn] = useState<{ graph: Graph; sigma: Sigma; worker: Worker; labels: LabelDrawer } | undefined>();
   const choose = useRef(onChoose);
   choose.current = onChoose;
+  const move = useRef(onMove);
+  move.current = onMove;
   const unable = useRef(onUnable);
   unable.current = onUnable;
+  useImperativeHandle(
+    ref,
+    () => ({ findPlace: (id) => (drawn?.graph.hasNode(id) === true ? placeOf(drawn.graph, id) : undefined) }),
+    [drawn],
+  );
 
   useEffect(() => {
     const element = box.current;
@@ -65,7 +82,7 @@ export function GraphCanvas({ things, edges, pinned, chosen, onChoose, onUnable 
     };
     sigma.on('beforeRender', labels.clear);
     sigma.on('clickNode', ({ node }) => choose.current(node));
-    letDrag(sigma, graph);
+    letDrag(sigma, graph, (id, place) => move.current(id, place));
     setDrawn({ graph, sigma, worker, labels });
     return () => {
       worker.terminate();
@@ -111,7 +128,7 @@ function syncGraph(
   graph: Graph,
   things: ReadonlyArray<GraphThing>,
   edges: ReadonlyArray<GraphEdge>,
-  pinned: ReadonlySet<string>,
+  pinned: Pins,
 ): boolean {
   const { kinds, line } = findColours();
   let isChanged = false;
@@ -131,6 +148,7 @@ function syncGraph(
       label: title.length > 24 ? `${title.slice(0, 23)}…` : title,
       color: kinds(type),
       fixed: pinned.has(id),
+      ...pinned.get(id),
     };
     if (graph.hasNode(id)) return graph.mergeNodeAttributes(id, look);
     // New nodes appear next to the ones they are attached to, so that the picture does not jump.
@@ -139,10 +157,10 @@ function syncGraph(
     const angle = index * 2.399963;
     const reach = 4 + Math.sqrt(index);
     graph.addNode(id, {
-      ...look,
       x: Number(from['x']) + Math.cos(angle) * reach,
       y: Number(from['y']) + Math.sin(angle) * reach,
       size: 5,
+      ...look,
     });
     isChanged = true;
   });
@@ -164,18 +182,35 @@ function syncGraph(
   return isChanged;
 }
 
-/** Lets nodes be dragged to a place. */
-function letDrag(sigma: Sigma, graph: Graph): void {
+/** Lets nodes be dragged to a place, where they stay. */
+function letDrag(sigma: Sigma, graph: Graph, onMove: (id: string, place: Place) => void): void {
   let dragged: string | undefined;
+  let isMoved = false;
   sigma.on('downNode', ({ node, event }) => {
     dragged = node;
+    isMoved = false;
     event.preventSigmaDefault();
   });
   sigma.getMouseCaptor().on('mousemovebody', (event) => {
-    if (dragged === undefined) return;
-    graph.mergeNodeAttributes(dragged, sigma.viewportToGraph(event));
+    if (dragged === undefined || !graph.hasNode(dragged)) return;
+    isMoved = true;
+    // Otherwise the rest of the drawing would shrink and grow while a node is moved along its border.
+    if (sigma.getCustomBBox() === null) sigma.setCustomBBox(sigma.getBBox());
+    // The layout may still be running: it leaves the node alone from now on.
+    graph.mergeNodeAttributes(dragged, { ...sigma.viewportToGraph(event), fixed: true });
     event.preventSigmaDefault();
     event.original.preventDefault();
   });
-  sigma.getMouseCaptor().on('mouseup', () => (dragged = undefined));
+  sigma.getMouseCaptor().on('mouseup', () => {
+    const id = dragged;
+    dragged = undefined;
+    if (id === undefined || !isMoved || !graph.hasNode(id)) return;
+    sigma.setCustomBBox(null);
+    onMove(id, placeOf(graph, id));
+  });
+}
+
+function placeOf(graph: Graph, id: string): Place {
+  const { x, y } = graph.getNodeAttributes(id);
+  return { x: Number(x), y: Number(y) };
 }

@@ -3,12 +3,13 @@ import type { FailureKind } from '../api/sortFailure.ts';
 import type { View } from '../api/useView.ts';
 import type { WordName } from '../words/words.ts';
 import { useWords } from '../words/useWords.ts';
+import { KindHead } from './KindHead.tsx';
 import { Notice } from './Notice.tsx';
 
 interface AnswerProps<Data> {
   readonly view: View<Data>;
-  /** Whether the view has a heading even without an answer. */
-  readonly isHeaded?: boolean;
+  /** The node whose view it is: its kind is the heading until the answer gives its name. */
+  readonly node?: string;
   readonly children: (data: Data) => ReactNode;
 }
 
@@ -21,9 +22,10 @@ const TITLES: Readonly<Record<FailureKind, WordName>> = {
 };
 
 /** Shows an answer, or why there is none yet: on its way, slow, timed out, unreachable, refused or failed. */
-export function Answer<Data>({ view, isHeaded = false, children }: AnswerProps<Data>) {
+export function Answer<Data>({ view, node, children }: AnswerProps<Data>) {
   const { say } = useWords();
   const { data, failure, waiting, retry } = view;
+  const head = node !== undefined && data === undefined ? <KindHead id={node} /> : null;
   if (failure !== undefined) {
     // The server's own words are for those who write queries; if people can be told what to do, they are left out.
     const detail =
@@ -33,20 +35,23 @@ export function Answer<Data>({ view, isHeaded = false, children }: AnswerProps<D
           ? say('state.offline.hint')
           : failure.message;
     return (
-      <Notice
-        kind={failure.kind === 'late' ? 'late' : 'failed'}
-        isPage={!isHeaded && data === undefined}
-        title={say(TITLES[failure.kind])}
-        detail={detail}
-      >
-        <button type="button" className="button" onClick={retry}>
-          {say('state.retry')}
-        </button>
-      </Notice>
+      <>
+        {head}
+        <Notice kind={failure.kind === 'late' ? 'late' : 'failed'} title={say(TITLES[failure.kind])} detail={detail}>
+          <button type="button" className="button" onClick={retry}>
+            {say('state.retry')}
+          </button>
+        </Notice>
+      </>
     );
   }
   if (data === undefined) {
-    return <Notice kind="waiting" title={say(waiting === 'long' ? 'state.slow' : 'state.loading')} />;
+    return (
+      <>
+        {head}
+        <Notice kind="waiting" title={say(waiting === 'long' ? 'state.slow' : 'state.loading')} />
+      </>
+    );
   }
   return (
     <div className="stack" aria-busy={waiting !== 'no'}>

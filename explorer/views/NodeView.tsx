@@ -1,6 +1,7 @@
 import { useParams } from '@tanstack/react-router';
 import { type ComponentType, lazy, Suspense } from 'react';
 import { UnknownView } from '../frame/UnknownView.tsx';
+import { KindHead } from '../parts/KindHead.tsx';
 import { Notice } from '../parts/Notice.tsx';
 import { useWords } from '../words/useWords.ts';
 import type { NodeViewProps } from './nodeViewProps.ts';
@@ -40,7 +41,14 @@ export function NodeView() {
   const View = VIEWS[id.slice(0, 3)];
   if (View === undefined) return <UnknownView />;
   return (
-    <Suspense fallback={<Notice kind="waiting" title={say('state.loading')} />}>
+    <Suspense
+      fallback={
+        <>
+          <KindHead id={id} />
+          <Notice kind="waiting" title={say('state.loading')} />
+        </>
+      }
+    >
       {/* A view of another node starts from scratch. */}
       <View key={id} id={id} />
     </Suspense>

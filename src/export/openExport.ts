@@ -1,3 +1,4 @@
+import type { GraphQLObjectType, GraphQLSchema } from 'graphql';
 import { compileEntries, type CompiledEntries } from '../compile/compileEntries.ts';
 import { ExportError } from '../errors/ExportError.ts';
 import type { RunQuery } from '../neo4j/runQuery.ts';
@@ -47,7 +48,8 @@ export async function openExport<Piece>(
   const { more = [], ...first } = request;
   if (more.length > 0) return openSeveral(source, [first, ...more], form, signal);
   const owner = request.under === null ? null : await queryType(source, request.under, signal);
-  if (owner === 'Page' && request.list === 'statistics') return openPageFigures(source, request, form, signal);
+  if (owner === 'Page' && isOfArticles(source.schema, request.list))
+    return openArticlesOfPage(source, request, form, signal);
   const opened = openConnection(source.schema, owner, request, form.select);
   if (opened.kind === 'whole') return { type: opened.type, batches: queryWhole(source, opened, form, signal) };
   await checkArguments(source, request, opened, signal);
@@ -107,8 +109,15 @@ async function* joinBatches<Piece>(
   }
 }
 
-/** The figures of a page are those of its articles, in their order. */
-async function openPageFigures<Piece>(
+/** Whether a page has a list only through its articles, such as that of its figures or names. */
+function isOfArticles(schema: GraphQLSchema, list: string | null): boolean {
+  const hasList = (type: string): boolean =>
+    list !== null && (schema.getType(type) as GraphQLObjectType).getFields()[list] !== undefined;
+  return hasList('Article') && !hasList('Page');
+}
+
+/** The figures and names of a page are those of its articles, in their order. */
+async function openArticlesOfPage<Piece>(
   source: ExportSource,
   request: ExportRequest,
   form: EntryForm<Piece>,

@@ -66,18 +66,18 @@ const QUEUES = [{ verdict: 'CONFLICT' }, { verdict: 'RESTATED' }, { maxConfidenc
 
 /**
  * The rows of a view of the explorer: of the first page the provinces, of a search what it finds, of the graph what is drawn, of the desk
- * the figures that wait there, or those of the page under review.
+ * the figures that wait there, or the figures or names of the page under review.
  */
 function requestView({ name, address }: NonNullable<Parameters<ExportPort['open']>[0]['view']>): ExportRequest {
   if (name === 'graph') return { list: null, under: null, arguments: {}, drawing: address };
   if (name === 'overview') return { list: 'children', under: CHINA_ID, arguments: { filter: { level: 'PROVINCE' } } };
-  if (name === 'desk') return requestDesk(address['page']);
+  if (name === 'desk') return requestDesk(address);
   const { q, type } = address;
   return { list: 'search', under: null, arguments: { query: q, types: type === undefined ? undefined : [type] } };
 }
 
-function requestDesk(page: string | undefined): ExportRequest {
-  if (page !== undefined) return { list: 'statistics', under: page, arguments: {} };
+function requestDesk({ page, show }: Readonly<Record<string, string>>): ExportRequest {
+  if (page !== undefined) return { list: show === 'names' ? 'mentions' : 'statistics', under: page, arguments: {} };
   const [first = {}, ...others] = QUEUES.map((queue) => ({ filter: { ...queue, judged: false, rejected: false } }));
   const requestQueue = (given: object): ExportRequest => ({ list: 'statistics', under: null, arguments: { ...given } });
   return { ...requestQueue(first), more: others.map(requestQueue) };

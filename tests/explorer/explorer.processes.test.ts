@@ -446,13 +446,55 @@ describe.skipIf(executablePath === undefined)('the explorer, in a real browser',
         }),
       );
       await page.goto(`/node/${ids.region}`);
-      await page.getByRole('heading', { level: 1, name: '查询超时' }).waitFor(PATIENCE);
+      await page.getByText('查询超时').waitFor(PATIENCE);
       // The server's words are English, and for those who write queries.
       expect(await page.locator('main').innerText()).not.toContain('No answer.');
       await page.unroute('**/graphql');
       await page.route('**/graphql', (route) => route.abort());
       await page.goto(`/node/${ids.article}`);
       await page.getByText('连不上服务器').waitFor(PATIENCE);
+    },
+    LONG,
+  );
+
+  it(
+    'says where one is, in a heading and in the title, before there is an answer and if there is none',
+    async () => {
+      const { page } = await come('/');
+      const kinds = {
+        [ids.region]: '地区',
+        [ids.organization]: '机构',
+        [ids.indicator]: '指标',
+        [ids.figure]: '数字',
+        [ids.article]: '报道',
+        [ids.page]: '版面',
+        [ids.series]: '序列',
+        [ids.slot]: '事项',
+        [ids.check]: '算式核对',
+        [ids.part]: '分项',
+      };
+      const addresses = [
+        ...Object.entries(kinds).map(([id, kind]) => [`/node/${id}`, kind] as const),
+        [`/desk?page=${ids.page}`, '版面'] as const,
+        ['/', '经济新闻图谱'] as const,
+        ['/desk', '编辑台'] as const,
+        [`/graph?n=${ids.region}`, '图'] as const,
+        ['/search?q=a', 'a'] as const,
+      ];
+      for (const [path, title] of addresses) {
+        await page.route('**/graphql', () => undefined);
+        await page.goto(path);
+        const heading = page.getByRole('heading', { level: 1 });
+        await page.locator('.notice[data-kind="waiting"]').waitFor(PATIENCE);
+        await expect.poll(() => heading.allInnerTexts(), PATIENCE).toEqual([expect.stringContaining(title)]);
+        expect(await page.title(), path).toContain(title);
+        await page.unroute('**/graphql');
+        await page.route('**/graphql', (route) => route.abort());
+        await page.reload();
+        await page.locator('.notice[data-kind="failed"]').first().waitFor(PATIENCE);
+        expect(await heading.allInnerTexts(), path).toEqual([expect.stringContaining(title)]);
+        await page.unroute('**/graphql');
+      }
     },
     LONG,
   );

@@ -141,6 +141,59 @@ describe.skipIf(executablePath === undefined)('an editor who decides about names
   );
 
   it(
+    'merges two people of one name in the review of a page, sees it in the list there and on the other page, and undoes it',
+    async () => {
+      const review = async (file: string): Promise<void> => {
+        await page.goto('/desk');
+        await page.getByRole('link', { name: file }).click();
+        await page.getByRole('button', { name: '名称', exact: true }).click();
+        await page.locator('.mark-list').getByRole('button', { name: '邢大伟', exact: true }).click();
+      };
+      const row = page.locator('.mark-list li').filter({ has: page.getByRole('button', { name: '邢大伟' }) });
+      const whom = (): Promise<string | null> => row.locator('a').getAttribute('href');
+      await review('food.txt');
+      const food = await whom();
+      await review('gear.txt');
+      const gear = await whom();
+      expect(gear).not.toBe(food);
+      const name = page.getByRole('region', { name: '邢大伟', exact: true });
+      await name.getByRole('button', { name: '合并：同一所指…' }).click();
+      await name.getByLabel('与哪一个合并').press('End');
+      // The one on this page is not offered: it cannot be merged with itself.
+      await page.getByRole('option').filter({ hasText: '东山食品公司' }).click();
+      expect(await page.getByRole('option').filter({ hasText: '海川齿轮厂' }).count()).toBe(0);
+      await name.getByLabel('理由（必填）').fill('同一人');
+      visitor.operations.length = 0;
+      await name.getByRole('button', { name: '合并：同一所指', exact: true }).click();
+      await expect.poll(() => name.innerText(), PATIENCE).toContain('已记下');
+      expect(await page.evaluate('document.activeElement.ariaLabel')).toBe('邢大伟');
+      await expect.poll(() => row.innerText(), PATIENCE).toContain('编辑');
+      const merged = await whom();
+      expect([gear, food]).toContain(merged);
+      expect(await findBarriers(page)).toEqual([]);
+      const other = await visit(browser, api.url);
+      await other.page.goto(page.url().replace(/\?.*/u, ''));
+      await other.page.getByRole('link', { name: 'food.txt' }).click();
+      await other.page.getByRole('button', { name: '名称', exact: true }).click();
+      await expect
+        .poll(
+          () => other.page.locator('.mark-list li', { hasText: '邢大伟' }).locator('a').getAttribute('href'),
+          PATIENCE,
+        )
+        .toBe(merged);
+      await other.close();
+      await open(name, '撤销', '两个人');
+      await expect.poll(() => name.innerText(), PATIENCE).toContain('已撤销');
+      await expect.poll(whom, PATIENCE).toBe(gear);
+      await name.getByRole('button', { name: '合并：同一所指…' }).waitFor();
+      await review('food.txt');
+      expect(await whom()).toBe(food);
+      expect(visitor.complaints).toEqual([]);
+    },
+    LONG,
+  );
+
+  it(
     'merges two people of one name, sees one with both, and undoes it',
     async () => {
       const response = await fetch(`${api.url}/graphql`, {

@@ -337,6 +337,16 @@ describe('the files of views', () => {
     expect((await rowsAt('/desk.csv')).map(({ id }) => id)).toEqual([...new Set(waiting)]);
     const page = pages?.nodes[0]?.id ?? '';
     expect(await rowsAt(`/desk.csv?page=${page}&at=sta_x`)).toEqual(await rowsAt(`/node/${page}.csv`));
+    const names = await rowsAt(`/desk.csv?page=${page}&show=names`);
+    const { page: shown } = await ask<{ page: { articles: { nodes: { mentions: { nodes: { id: string }[] } }[] } } }>(
+      `{ page(id: "${page}") { articles(first: 36) { nodes { mentions(first: 100) { nodes { id } } } } } }`,
+    );
+    expect(names.map(({ id }) => id)).toEqual(
+      shown.articles.nodes.flatMap(({ mentions }) => mentions.nodes.map(({ id }) => id)),
+    );
+    const linked = await (await get(`/desk.jsonld?page=${page}&show=names`)).text();
+    expect(names.length).toBeGreaterThan(0);
+    for (const { id } of names) expect(linked).toContain(id);
     expect((await get('/desk.jsonld')).headers.get('content-type')).toContain('ld+json');
   });
 

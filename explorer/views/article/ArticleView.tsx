@@ -54,7 +54,7 @@ export function ArticleView({ id }: NodeViewProps) {
           }
         />
       )}
-      <Answer view={view}>
+      <Answer view={view} node={id}>
         {(data) => (data.article === null ? <UnknownView /> : <ArticleParts article={data.article} />)}
       </Answer>
     </>

@@ -16,7 +16,7 @@ export function ChangeView({ id }: NodeViewProps) {
   return (
     <>
       <ViewHead title={say('change.title')} tools={<ViewTools asked={view.asked} files={`/node/${id}`} />} />
-      <Answer view={view} isHeaded>
+      <Answer view={view}>
         {({ node }) =>
           node?.__typename === 'GraphChange' ? (
             <div className="panel">

@@ -34,7 +34,7 @@ export function CheckView({ id }: NodeViewProps) {
           tools={<ViewTools asked={view.asked} files={`/node/${id}`} />}
         />
       )}
-      <Answer view={view}>
+      <Answer view={view} node={id}>
         {(data) => (data.check === null ? <UnknownView /> : <CheckParts check={data.check} />)}
       </Answer>
     </>

@@ -18,7 +18,7 @@ export function DeskQueue({ view, isEditor }: DeskQueueProps) {
   const { say, language } = useWords();
   return (
     <Section title={say('desk.queue')}>
-      <Answer view={view} isHeaded>
+      <Answer view={view}>
         {({ runs: { nodes } }) =>
           nodes.length === 0 ? (
             <Notice kind="empty" title={say('overview.nopages')} />

@@ -46,7 +46,7 @@ export function PageReview({ id, isEditor }: PageReviewProps) {
           title={page.file}
           lead={say(show === 'names' ? 'desk.names.lead' : 'desk.leastSure')}
           tools={
-            <ViewTools asked={view.asked} files="/desk" filesSearch={printSearch({ page: id })}>
+            <ViewTools asked={view.asked} files="/desk" filesSearch={printSearch({ page: id, show })}>
               <Link to="/node/$id" params={{ id }} className="button" data-quiet>
                 {say('page.text')}
               </Link>
@@ -55,7 +55,7 @@ export function PageReview({ id, isEditor }: PageReviewProps) {
           }
         />
       )}
-      <Answer view={view}>
+      <Answer view={view} node={id}>
         {(data) =>
           data.page === null ? <UnknownView /> : <Review page={data.page} isEditor={isEditor} onDecided={view.retry} />
         }

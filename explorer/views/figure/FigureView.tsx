@@ -70,7 +70,7 @@ export function FigureView({ id }: NodeViewProps) {
           }
         />
       )}
-      <Answer view={view}>
+      <Answer view={view} node={id}>
         {(data) =>
           data.statistic === null ? <UnknownView /> : <FigureParts figure={data.statistic} onJudged={view.retry} />
         }

@@ -3,7 +3,9 @@ import { useNavigate, useSearch } from '@tanstack/react-router';
 import { lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { type GraphAddress, printList, parseList } from '../../addresses.ts';
 import { drawGraph } from '../../graph/drawing.ts';
+import type { CanvasHandle } from '../../graph/GraphCanvas.tsx';
 import { MOST_NODES, type Opened, printOpened, parseOpened } from '../../graph/edges.ts';
+import { parsePins, type Pins, printPins } from '../../graph/pins.ts';
 import { useGraph } from '../../graph/useGraph.ts';
 import { Answer } from '../../parts/Answer.tsx';
 import { Notice } from '../../parts/Notice.tsx';
@@ -45,13 +47,17 @@ export function GraphView() {
   // The drawing's code is loaded while the answer is on its way.
   useEffect(() => void loadCanvas(), []);
   const drawing = useMemo(() => drawGraph(address, fetched), [address, fetched]);
-  const pinned = useMemo(() => new Set(parseList(address.pin)), [address.pin]);
+  const pinned = useMemo(() => parsePins(address.pin), [address.pin]);
+  const canvas = useRef<CanvasHandle>(null);
   const change = useCallback(
     (next: Partial<GraphAddress>, replace = false) =>
       void navigate({ to: '/graph', search: (search) => ({ ...search, ...next }), replace, resetScroll: false }),
     [navigate],
   );
   const choose = useCallback((id: string) => change({ at: id }, true), [change]);
+  const pin = (id: string): void =>
+    change({ pin: printPins(new Map([...pinned, [id, canvas.current?.findPlace(id)]])) }, true);
+  const unpin = (id: string): void => change({ pin: printPins(without(pinned, id)) }, true);
   const isFull = drawing.things.length >= MOST_NODES;
   const expand = (opened: Opened): void => {
     if (isFull) return;
@@ -67,7 +73,7 @@ export function GraphView() {
       n: printList(wanted.start.filter((one) => one !== id)),
       open: printList(wanted.opened.filter((one) => one.id !== id).map(printOpened)),
       without: wanted.start.includes(id) ? address.without : printList([...parseList(address.without), id]),
-      pin: printList([...pinned].filter((one) => one !== id)),
+      pin: printPins(without(pinned, id)),
       at: undefined,
     });
   };
@@ -107,9 +113,7 @@ export function GraphView() {
       ) : (
         <>
           {failure !== undefined && (
-            <Answer view={{ data: undefined, failure, waiting: 'no', retry, asked }} isHeaded>
-              {() => null}
-            </Answer>
+            <Answer view={{ data: undefined, failure, waiting: 'no', retry, asked }}>{() => null}</Answer>
           )}
           {isFull && (
             <Notice
@@ -134,7 +138,10 @@ export function GraphView() {
                       edges={drawing.edges}
                       pinned={pinned}
                       chosen={address.at}
+                      ref={canvas}
                       onChoose={choose}
+                      // One entry of the history is enough for a drawing that is put in order.
+                      onMove={(id, place) => change({ pin: printPins(new Map([...pinned, [id, place]])) }, true)}
                       onUnable={() => setUnable(true)}
                     />
                   </Suspense>
@@ -149,12 +156,7 @@ export function GraphView() {
                     isFull={isFull}
                     onExpand={expand}
                     onChoose={choose}
-                    onPin={(id) =>
-                      change(
-                        { pin: printList(pinned.has(id) ? [...pinned].filter((one) => one !== id) : [...pinned, id]) },
-                        true,
-                      )
-                    }
+                    onPin={(id) => (pinned.has(id) ? unpin(id) : pin(id))}
                     onRemove={remove}
                   />
                   <GraphList things={drawing.things} chosen={address.at} onChoose={choose} />
@@ -166,4 +168,8 @@ export function GraphView() {
       )}
     </>
   );
+}
+
+function without(pins: Pins, id: string): Pins {
+  return new Map([...pins].filter(([one]) => one !== id));
 }

@@ -29,7 +29,9 @@ export function OtherView({ id }: NodeViewProps) {
           tools={<ViewTools asked={view.asked} files={`/node/${id}`} />}
         />
       )}
-      <Answer view={view}>{(data) => (data.node === null ? <UnknownView /> : <OtherParts node={data.node} />)}</Answer>
+      <Answer view={view} node={id}>
+        {(data) => (data.node === null ? <UnknownView /> : <OtherParts node={data.node} />)}
+      </Answer>
     </>
   );
 }

@@ -31,9 +31,7 @@ export function OverviewView() {
         lead={say('overview.lead')}
         tools={<ViewTools asked={view.asked} files="/overview" />}
       />
-      <Answer view={view} isHeaded>
-        {(data) => <Overview data={data} />}
-      </Answer>
+      <Answer view={view}>{(data) => <Overview data={data} />}</Answer>
     </>
   );
 }

@@ -65,7 +65,9 @@ export function PageView({ id }: NodeViewProps) {
           tools={<ViewTools asked={view.asked} files={`/node/${id}`} />}
         />
       )}
-      <Answer view={view}>{(data) => (data.page === null ? <UnknownView /> : <PageParts page={data.page} />)}</Answer>
+      <Answer view={view} node={id}>
+        {(data) => (data.page === null ? <UnknownView /> : <PageParts page={data.page} />)}
+      </Answer>
     </>
   );
 }

@@ -38,7 +38,9 @@ export function PartView({ id }: NodeViewProps) {
           tools={<ViewTools asked={view.asked} files={`/node/${id}`} />}
         />
       )}
-      <Answer view={view}>{(data) => (data.part === null ? <UnknownView /> : <PartParts part={data.part} />)}</Answer>
+      <Answer view={view} node={id}>
+        {(data) => (data.part === null ? <UnknownView /> : <PartParts part={data.part} />)}
+      </Answer>
     </>
   );
 }

@@ -80,7 +80,7 @@ export function RegionView({ id }: NodeViewProps) {
           }
         />
       )}
-      <Answer view={view}>
+      <Answer view={view} node={id}>
         {(data) => (data.region === null ? <UnknownView /> : <RegionParts region={data.region} other={data.other} />)}
       </Answer>
     </>

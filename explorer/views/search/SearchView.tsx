@@ -79,7 +79,7 @@ export function SearchView() {
           onChoose={(value) => void navigate({ to: '/search', search: { q, ...(value !== '' && { type: value }) } })}
         />
       </div>
-      <Answer view={view} isHeaded>
+      <Answer view={view}>
         {({ search: { nodes, totalCount, pageInfo }, ...facets }) =>
           nodes.length === 0 ? (
             <Notice kind="empty" title={say('search.none', { q: closeBidi(q) })} detail={say('search.none.hint')} />

@@ -58,7 +58,7 @@ export function SeriesView({ id }: NodeViewProps) {
           }
         />
       )}
-      <Answer view={view}>
+      <Answer view={view} node={id}>
         {(data) =>
           data.series === null ? <UnknownView /> : <SeriesParts series={data.series} other={findOther(data)} />
         }

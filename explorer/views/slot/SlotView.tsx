@@ -49,7 +49,7 @@ export function SlotView({ id }: NodeViewProps) {
           tools={<ViewTools asked={view.asked} files={`/node/${id}`} />}
         />
       )}
-      <Answer view={view}>
+      <Answer view={view} node={id}>
         {(data) => (data.node?.__typename === 'Slot' ? <SlotParts slot={data.node} /> : <UnknownView />)}
       </Answer>
     </>

@@ -70,7 +70,7 @@ export function ThingView({ id }: NodeViewProps) {
           }
         />
       )}
-      <Answer view={view}>
+      <Answer view={view} node={id}>
         {(data) =>
           data.node === null ? (
             <UnknownView />

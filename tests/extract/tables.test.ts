@@ -160,6 +160,26 @@ describe('tables of other forms', () => {
     expect(sources(`附表 杭州市成品油价格\n${table}`)).toEqual(['', '']);
   });
 
+  it('in a firm’s news are its own, and those of a notice are named by its headline', () => {
+    const report = '杭州云谷科技股份有限公司发布2024年年度报告。报告期内，公司实现营业收入18.7亿元，增长9.6%。';
+    const rows = '单位：万元\n产品 营业收入 同比增减（%）\n阻燃剂 71,408.55 4.12\n中间体 39,870.63 -8.90';
+    const news = readAll(`云谷科技营收增长\n2025年4月3日\n${report}\n${rows}`);
+    expect(news.map(({ attributedTo }) => attributedTo.join())).toEqual(
+      Array.from({ length: 3 }, () => '杭州云谷科技股份有限公司'),
+    );
+    const head = '云谷汽车控股有限公司\n（股份代号：9871）\n自愿公告\n2025年6月汽车销量\n';
+    const body =
+      '云谷汽车控股有限公司董事会宣布，本集团2025年6月的汽车销量如下：\n单位：辆\n类别 | 6月 | 去年同月 | 同比（%）\n';
+    const notice = readAll(
+      `${head}${body}乘用车 | 21,406 | 15,280 | 40.09\n商用车 | 2,117 | 1,965 | 7.74\n合计 | 23,523 | 17,245 | 36.4`,
+    );
+    expect(notice.map((each) => [each.indicator, each.breakdown, each.period, each.attributedTo.join()])).toEqual(
+      ['乘用车', '商用车', null].flatMap((kind) =>
+        ['2025-06', '2024-06'].map((month) => ['汽车销量', kind, month, '云谷汽车控股有限公司']),
+      ),
+    );
+  });
+
   it('say no more than they show', () => {
     const changes = (text: string) =>
       readAll(NEWS + text).map(({ indicator, value, unit, change }) =>

@@ -12,7 +12,10 @@ const SIGNED = new RegExp(
 /** 国家统计局 2023-10-13: a body next to the date of its own notice. */
 const DATED =
   /^\s*([一-龥]{3,20}?(?:局|总队|委员会|厅|银行|海关|部))[\s\u3000]+(?:20\d{2})[-年./]\d{1,2}[-月./]\d{1,2}/mu;
-const ANNOUNCED = /(?<![（(，,]\s?)(?:证券|股票|债券|公司|[ABH]股)(?:代码|简称)|公告编号|^[^\n]{4,60}公告\n/u;
+const ANNOUNCED = new RegExp(
+  `(?<![（(，,]\\s?)${anyOf('shareWords')}${anyOf('shareLabels')}|${anyOf('notices')}编号|(?:^|\\n)[（(]${anyOf('shareNumbers')}[：:]|^[^\\n]{4,60}${anyOf('notices')}\\n`,
+  'u',
+);
 const NEWSROOM = new RegExp(`${anyOf('newsroomWords')}中心$`, 'u');
 const OFFICE_LINE = new RegExp(`^[一-龥]{3,24}${anyOf('officeEndings')}$`, 'u');
 

@@ -19,9 +19,10 @@ export interface TableTitle {
 /** Finds what the titles of a table say, once for all of its cells. */
 export function findTableTitle(own: AnnotatedTable, annotation: Annotation): TableTitle {
   const { titles } = own.table;
+  const unit = findCommonUnit(titles);
   return {
-    unit: findCommonUnit(titles),
-    measure: findMeasure(titles),
+    unit,
+    measure: findMeasure(titles) ?? (unit === null ? undefined : findInHeadline(annotation)),
     isOfRates: RATES.test(titles.at(-1) ?? ''),
     subject: findSubject(titles, annotation),
   };
@@ -45,10 +46,20 @@ function findMeasure(titles: readonly string[]): string | undefined {
   const titled = titles
     .filter((title) => !UNIT_LINE.test(title))
     .toReversed()
-    .flatMap((title) => MEASURE_OF_TITLE.exec(title.replaceAll(/[（(][^（）()]*[）)]/gu, ''))?.[1] ?? [])[0];
+    .flatMap(
+      (title) => MEASURE_OF_TITLE.exec(title.replaceAll(/[（(][^（）()]*[）)]/gu, '').replace(TIME, ''))?.[1] ?? [],
+    )[0];
   return titled === undefined ? undefined : tidy(titled.replace(PLACES, ''));
 }
 
+/** 2025年6月汽车销量, as the headline of a notice: what its table shows, if no line above the table says it. */
+function findInHeadline({ article }: Annotation): string | undefined {
+  return IN_HEADLINE.exec(article.fact.headline ?? '')?.[1];
+}
+
+const IN_HEADLINE = new RegExp(`(?<=[月度年])([一-龥]{1,8}${anyTableWord('measureEndings')})(?:公告|快报)?$`, 'u');
+/** 2025年6月汽车销量: when it was measured is not part of the measure. */
+const TIME = /^\d{4}年(?:\d{1,2}(?:[—–~至-]\d{1,2})?月份?)?/u;
 const UNIT_LINE = new RegExp(`^${anyTableWord('unitLabels')}`, 'u');
 /** The measure at the end of a title: 附表 部分城市新建商品住宅销售价格指数, 9月份各县区地区生产总值情况表. */
 const MEASURE_OF_TITLE = new RegExp(

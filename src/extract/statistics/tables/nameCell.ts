@@ -24,7 +24,8 @@ export function nameCell(
   { table, title, annotation }: { readonly table: Table; readonly title: TableTitle; readonly annotation: Annotation },
 ): CellName {
   const subject = subjectIn(name, annotation);
-  if (table.names === 'measures' && (column?.measure ?? '') === '' && subject === undefined) {
+  const isOfMeasures = table.names === 'measures' && !isOfParts(table, title);
+  if (isOfMeasures && (column?.measure ?? '') === '' && subject === undefined) {
     const named = splitTrade(name, unit ?? '');
     return { subject: title.subject, ...named };
   }
@@ -39,6 +40,18 @@ export function nameCell(
       }
     : { subject, indicator, breakdown };
 }
+
+/** 6月汽车销量, 单位：辆: the title says what is measured, and the rows (类别: 乘用车, 商用车, 合计) are parts of it. */
+function isOfParts({ rows }: Table, { measure, unit }: TableTitle): boolean {
+  return (
+    unit !== null &&
+    measure !== undefined &&
+    MEASURE.test(measure) &&
+    rows.every((row) => row.unit === null && !MEASURE.test(row.name))
+  );
+}
+
+const MEASURE = new RegExp(`${anyTableWord('measureEndings')}$`, 'u');
 
 /** The place or body that a row is about, if it names one. */
 function subjectIn(name: string, { entities: { regions, organizations } }: Annotation): SubjectFact | undefined {

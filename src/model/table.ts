@@ -30,6 +30,8 @@ export interface TableColumn {
 export interface TableRow {
   /** What the line is about, without numbering and unit: a measure, a place, a firm, a kind of goods. */
   readonly name: string;
+  /** The word next to the name, such as an industry or a grade (当归 箱归); null if there is no such column. */
+  readonly variant: string | null;
   /** The unit that the line itself names. */
   readonly unit: string | null;
   /** A cell for each column; null if the table leaves it out (—, 不适用). */

@@ -26,6 +26,7 @@ function listGroups(file: string): readonly { readonly name: string; readonly is
 describe('the word groups of the lexicons', () => {
   it.each(readdirSync(LEXICONS).filter((name) => name.endsWith('.json')))('are all read: %s', (file) => {
     const readers = [...code.values()].filter((text) => text.includes(`${LEXICONS}/${file}`));
+    expect(findRepeatedKeys(file), 'the later of two groups of one name hides the earlier').toEqual([]);
     expect(readers.length, `nothing in src imports ${file}`).toBeGreaterThan(0);
     const groups = listGroups(file);
     const unread = groups.filter(({ name, isOwn }) =>
@@ -44,4 +45,20 @@ describe('the word groups of the lexicons', () => {
 /** Words of tables are asked for with `anyTableWord`, in any room; those of frames in the room of statistics. */
 function usesGroup(path: string, file: string): boolean {
   return file === 'tableWords.json' ? /anyTableWord/u.test(code.get(path) ?? '') : path.startsWith('src/extract/');
+}
+
+/** Lists the keys that an object of a lexicon has twice, of which JSON keeps the last. Keys of one object are indented alike. */
+function findRepeatedKeys(file: string): readonly string[] {
+  const seen = new Map<number, Set<string>>();
+  const repeated: string[] = [];
+  for (const line of readFileSync(`${LEXICONS}/${file}`, 'utf8').split('\n')) {
+    const indent = line.length - line.trimStart().length;
+    if (/^[}\]]/u.test(line.trimStart())) for (const deep of seen.keys()) if (deep > indent) seen.delete(deep);
+    const key = /^\s*("[^"]+":)/u.exec(line)?.[1];
+    if (key === undefined) continue;
+    const keys = seen.get(indent) ?? new Set();
+    if (keys.has(key)) repeated.push(key);
+    seen.set(indent, keys.add(key));
+  }
+  return repeated;
 }

@@ -180,6 +180,40 @@ describe('tables of other forms', () => {
     );
   });
 
+  it('in a firm’s own report are about the firm, also in Markdown', () => {
+    const report = '# 杭州云谷银行股份有限公司2024年年度报告摘要\n\n2025年3月28日\n\n## 主要会计数据\n\n';
+    const table = '| 项目 | 2024年 | 2023年 |\n| --- | ---: | ---: |\n| 营业收入（万元） | 812,300.50 | 790,120.10 |';
+    const rows = `${table}\n| 不良贷款率 | 1.21% | 1.30% |\n\n报告期内，本行新增贷款120亿元。`;
+    const read = readAll(report + rows);
+    expect(read.map(({ subject, indicator, value, period }) => [subject.name, indicator, value, period])).toEqual(
+      [
+        ['新增贷款', 120, '2024'],
+        ['营业收入', 812300.5, '2024'],
+        ['营业收入', 790120.1, '2023'],
+        ['不良贷款率', 1.21, '2024'],
+        ['不良贷款率', 1.3, '2023'],
+      ].map((each) => ['杭州云谷银行股份有限公司', ...each]),
+    );
+  });
+
+  it('with two columns of words tell rows of one name apart, and keep the spaces in a name together', () => {
+    const places = '附表 2024年各区增加值（亿元）\n地区 | 行业 | 增加值 | 增速（%）\n';
+    const rows = '松江区 | 工业 | 812.3 | 4.1\n松江区 | 建筑业 | 61.5 | -2.0\n嘉定区 | 工业 | 1,203.4 | 3.3';
+    const two = readAll(`上海各区经济平稳\n2025年3月5日\n上海各区经济平稳增长。\n${places}${rows}`);
+    expect(two.map(({ subject, breakdown, value }) => [subject.name, breakdown, value])).toEqual([
+      ['松江区', '工业', 812.3],
+      ['松江区', '建筑业', 61.5],
+      ['嘉定区', '工业', 1203.4],
+    ]);
+    const goods =
+      '产品名称\t计量单位\t产\u3000量\t比上年±%\n原\u3000煤\t万吨\t28350.6\t7.0\n兰\u3000炭\t万吨\t2391.7\t-8.3';
+    const spaced = readAll(`${NEWS}\n表1 2021年主要产品产量\n\n${goods}`);
+    expect(spaced.map(({ breakdown, value, unit }) => [breakdown, value, unit])).toEqual([
+      ['原煤', 28350.6, '万吨'],
+      ['兰炭', 2391.7, '万吨'],
+    ]);
+  });
+
   it('say no more than they show', () => {
     const changes = (text: string) =>
       readAll(NEWS + text).map(({ indicator, value, unit, change }) =>

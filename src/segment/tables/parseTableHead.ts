@@ -62,8 +62,14 @@ export function parseTableHead(pieces: readonly Piece[], at: number): TableHead 
   let next = names?.next ?? at;
   while (columns.length < MOST_COLUMNS) {
     if (line !== undefined && pieces[next]?.line !== line) break;
-    // 品种 价格 品种 价格: two tables side by side are not read as one.
-    if (line !== undefined && isNameHead(pieces[next]?.text ?? '')) return undefined;
+    const word = pieces[next]?.text ?? '';
+    if (line !== undefined && isNameHead(word)) {
+      // 品种 价格 品种 价格: two tables side by side are not read as one. 地区 行业: the second word tells rows of one name apart.
+      if (columns.length > named || isBare || word === pieces[next - 1]?.text) return undefined;
+      columns.push({ kind: 'other', head: word });
+      next++;
+      continue;
+    }
     const parsed = parseColumn(pieces, next, line);
     if (parsed === undefined || (line === undefined && parsed.column.kind === 'measure' && names?.names === 'measures'))
       break;

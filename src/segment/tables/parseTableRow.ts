@@ -92,6 +92,7 @@ export function lineOf(pieces: readonly Piece[], at: number): readonly Piece[] {
 function fitRow(pieces: readonly Piece[], { columns }: TableHead): TableRow | undefined {
   let name = '';
   let unit: string | undefined;
+  let variant: string | null = null;
   const cells: (TableCell | null)[] = [];
   for (const [at, column] of columns.entries()) {
     const piece = pieces[at];
@@ -107,7 +108,10 @@ function fitRow(pieces: readonly Piece[], { columns }: TableHead): TableRow | un
       const cell = parseCell(text, span);
       if (cell === undefined || (cell?.value === null && column.kind !== 'growth')) return undefined;
       cells.push(cell);
-    } else if (/[。；，！？]/u.test(text)) return undefined;
+    } else {
+      if (/[。；，！？]/u.test(text)) return undefined;
+      if (columns[at - 1]?.kind === 'name') variant = text;
+    }
   }
   if (!isName(name) || cells.every((cell) => cell === null)) return undefined;
   const behind = UNIT_BEHIND.exec(name)?.[1]?.replace('％', '%');
@@ -116,6 +120,7 @@ function fitRow(pieces: readonly Piece[], { columns }: TableHead): TableRow | un
   const [, to = 0] = pieces[columns.length - 1]?.span ?? [];
   return {
     name: (isNamed ? name.replace(UNIT_BEHIND, '') : name).replace(NUMBERING, ''),
+    variant,
     unit: unit ?? (isNamed ? behind : null),
     cells,
     span: [from, to],

@@ -1,6 +1,6 @@
 import type { Span } from '../../model/span.ts';
 
-/** A piece of a line between white space, bars or tabs. */
+/** A piece of a line between bars or tabs, else between white space. */
 export interface Piece {
   /** Its words, brackets in their Chinese form. */
   readonly text: string;
@@ -10,25 +10,37 @@ export interface Piece {
   readonly isFirst: boolean;
 }
 
+/** A line whose cells are apart by bars or tabs: white space within a cell is its own (原 煤). */
+const RULED = /[|｜\t][^|｜\t]*[|｜\t]/u;
+/** | --- | ---: |: the line below the head of a table in Markdown. */
+const RULE = /^[\s|｜]*(?::?-{3,}:?[\s|｜]*)+$/u;
+const LONGEST_CELL = 40;
+
 /** Splits a text into the pieces that may be cells of a table. */
 export function splitPieces(text: string): readonly Piece[] {
   const pieces: Piece[] = [];
-  let line = 0;
-  let end = 0;
-  for (const { 0: piece, index } of text.matchAll(/[^\s|｜]+/gu)) {
-    let isFirst = pieces.length === 0;
-    for (; end < index; end++)
-      if (text.charAt(end) === '\n') {
-        line++;
-        isFirst = true;
+  let start = 0;
+  for (const [number, line] of text.split('\n').entries()) {
+    const before = pieces.length;
+    const cells = RULED.test(line) ? /[^|｜\t]+/gu : /[^\s|｜]+/gu;
+    if (!RULE.test(line))
+      for (const { 0: cell, index } of line.matchAll(cells)) {
+        const words = cell.trim();
+        if (words === '') continue;
+        const from = start + index + cell.indexOf(words);
+        pieces.push({
+          text: closeUp(words).replaceAll('(', '（').replaceAll(')', '）'),
+          span: [from, from + words.length],
+          line: number,
+          isFirst: pieces.length === before,
+        });
       }
-    pieces.push({
-      text: piece.replaceAll('(', '（').replaceAll(')', '）'),
-      span: [index, index + piece.length],
-      line,
-      isFirst,
-    });
-    end = index + piece.length;
+    start += line.length + 1;
   }
   return pieces;
+}
+
+/** 原 煤 is 原煤; a sentence between bars keeps its spaces. */
+function closeUp(words: string): string {
+  return words.length > LONGEST_CELL ? words : words.replaceAll(/(?<=\p{Script=Han})\s+(?=\p{Script=Han})/gu, '');
 }

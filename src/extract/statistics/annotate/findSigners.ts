@@ -30,8 +30,8 @@ export function findSigners(
   homes: readonly ArticleHome[],
   principal: string | undefined,
 ): readonly string[] {
-  // A firm's own announcement is signed by it.
-  if (principal !== undefined && ANNOUNCED.test(page.text.slice(0, HEAD_OF_PAGE))) return [principal];
+  // A firm's own announcement or report is signed by it.
+  if (principal !== undefined && isOwnPaper(principal, page.text, fact.headline ?? '')) return [principal];
   const start = fact.segments[0]?.span?.[0] ?? 0;
   const lines = [...kickers.map(({ text }) => text), ...body.text.split('\n')];
   const isOffice = (each: string): boolean =>
@@ -45,3 +45,17 @@ export function findSigners(
   // 来源：旬阳市融媒体中心: a newsroom relays; it does not count anything itself.
   return printed === undefined || NEWSROOM.test(printed) ? [] : [nameOffice(printed, homes)];
 }
+
+/** 某公司2024年年度报告摘要, with the firm's name in the headline or above it, and no news about one (某公司发布年报). */
+function isOwnPaper(firm: string, text: string, headline: string): boolean {
+  if (ANNOUNCED.test(text.slice(0, HEAD_OF_PAGE))) return true;
+  const above = text.slice(0, LETTERHEAD).split('\n');
+  return REPORT.test(headline) && (headline.startsWith(firm) || above.some((line) => line.trim() === firm));
+}
+
+const LETTERHEAD = 100;
+/** 2024年年度报告摘要: a report with its time and without a verb before it. */
+const REPORT = new RegExp(
+  `^(?!.*${anyOf('madeKnown')}[^，。]*${anyOf('reportNouns')}).*(?:\\d{4}年|${anyOf('reportTimes')})[^，。：]{0,12}${anyOf('reportNouns')}${anyOf('reportParts')}?(?:[（(].{0,20}[）)])?$`,
+  'u',
+);

@@ -111,7 +111,7 @@ export function resolveDefinite(
     if (firm !== undefined) return { subject: firm, meaning: 'antecedent', entity: 'organization' };
   }
   // 该行, in a paragraph that names no other: the bank that the article is about, not the branch it named last.
-  const isBank = /^[该我本]行$/u.test(surface) && principal?.name.endsWith('行') === true;
+  const isBank = /^[该我本]行$/u.test(surface) && principal?.name.replace(LEGAL_FORM, '').endsWith('行') === true;
   if (isBank && !before.some((referent) => referent.span[0] >= paragraph && fits(referent)))
     return { subject: principal, meaning: 'antecedent', entity: 'organization' };
   for (let i = before.length - 1; i >= 0; i--) {

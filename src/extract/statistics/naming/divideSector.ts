@@ -11,7 +11,7 @@ const SECTOR = new RegExp(
 /** 规模以上工业增加值, 建筑业总产值: names of one measure each. */
 const WHOLE = setOf('wholeSectors');
 /** 惠及企业利润, 两家企业利润: a deed or a count is no industry. */
-const NO_SECTOR = new RegExp(`^[${HAN_DIGITS}百几数]+${anyOf('memberUnits')}|${anyOf('noSectors')}`, 'u');
+const NO_SECTOR = new RegExp(`^[${HAN_DIGITS}百几数]+${anyOf('sectorCounts')}|${anyOf('noSectors')}`, 'u');
 
 /** Divides an industry or a group of firms or people from its measure: 光伏产业产值 is the 产值 of 光伏产业. */
 export function divideSector(naming: Naming): Naming {

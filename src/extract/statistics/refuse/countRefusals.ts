@@ -89,7 +89,7 @@ const OPENS_SURVEY = new RegExp(`^${anyOf('sourceBefore')}`, 'u');
 
 const SHOWS = new RegExp(`^[^，。；]{0,24}${anyOf('shows')}，`, 'u');
 
-const LABELS_END = new RegExp(`${anyOf('receivedVerbs')}|(?<=.)${anyOf('totals')}`, 'u');
+const LABELS_END = new RegExp(`${anyOf('benefitVerbs')}|(?<=.)${anyOf('totals')}`, 'u');
 
 /** 31个大城市失业率为4.7%: the count belongs to the name of what the next figure measures. */
 function isLabel(

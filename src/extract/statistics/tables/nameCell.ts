@@ -19,7 +19,7 @@ export interface CellName {
  * the title names.
  */
 export function nameCell(
-  { name, unit }: TableRow,
+  { name, variant, unit }: TableRow,
   column: ResolvedColumn | undefined,
   { table, title, annotation }: { readonly table: Table; readonly title: TableTitle; readonly annotation: Annotation },
 ): CellName {
@@ -32,13 +32,16 @@ export function nameCell(
   if (table.names === 'bodies' && subject === undefined)
     return { subject: { type: 'other', name }, ...nameMeasure(column, title.measure) };
   const { indicator, breakdown } = nameMeasure(column, title.measure);
-  return subject === undefined
-    ? {
-        subject: title.subject,
-        indicator: (breakdown ?? '') + indicator,
-        breakdown: TOTAL.test(name) ? null : name,
-      }
-    : { subject, indicator, breakdown };
+  // Rows of one name (松江区 工业, 松江区 建筑业) are told apart by the word next to it.
+  const own = new Set(table.rows.map((row) => row.name)).size < table.rows.length ? variant : null;
+  if (subject !== undefined)
+    return { subject, indicator, breakdown: own === null || TOTAL.test(own) ? breakdown : own };
+  const part = own === null ? name : `${name}（${own}）`;
+  return {
+    subject: title.subject,
+    indicator: (breakdown ?? '') + indicator,
+    breakdown: TOTAL.test(name) ? null : part,
+  };
 }
 
 /** 6月汽车销量, 单位：辆: the title says what is measured, and the rows (类别: 乘用车, 商用车, 合计) are parts of it. */

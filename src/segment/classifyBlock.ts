@@ -25,8 +25,10 @@ export function classifyBlock({
   pieces,
   mayGoOn = false,
   isTable = false,
+  isField = false,
 }: RawBlock): Block {
   if (isTable) return { ...BODY, span, text, gap, bodyEnd: span[1], isTable };
+  if (isField) return { ...BODY, span, text, gap, bodyEnd: span[1] };
   const words = text.replaceAll(' ', '');
   const subject = /^(?<dateline>.{4,40}[电讯] ?)题[：:] ?/u.exec(text);
   if (subject !== null && text.length <= 90) {
@@ -58,7 +60,7 @@ export function classifyBlock({
   };
 }
 
-/** How a table counts: as body that no credits begin or end. */
+/** How tables and fields of a form count: as body that no credits begin or end. */
 const BODY = { kind: 'body', level: 0, unfinished: false, opening: null, closing: null, continuedFrom: null } as const;
 
 /** Makes the title that is after a dateline (新华社…电 题：…). */

@@ -29,7 +29,9 @@ export function composeHeadline(titles: readonly Block[], spaced: boolean): Head
   const level = Math.min(...titles.map((title) => title.level || 9), 9);
   const named =
     level < 9 && titles.some((title) => title.level > level) ? titles.filter((title) => title.level === level) : titles;
-  const mains = named.filter(({ text }) => !/^[—–-]{1,2}|——$/u.test(text) && !CODE.test(text));
+  const mains = named.filter(
+    ({ text }, at) => !/^[—–-]{1,2}|——$/u.test(text) && !CODE.test(text) && (at === 0 || !SUBHEAD.test(text)),
+  );
   const candidates = dropLabels(mains.length > 0 ? mains : named);
   const lines = pickLines(candidates, spaced);
   return { lines, kickers: titles.filter((title) => !lines.includes(title)) };
@@ -47,6 +49,8 @@ function dropLabels(titles: readonly Block[]): readonly Block[] {
   return isLabel ? titles.slice(1) : titles;
 }
 
+/** 一、公司基本情况, below the title of a report that has no words before it. */
+const SUBHEAD = /^[一二三四五六七八九十]{1,3}、/u;
 /** 证券代码：603897 证券简称：…: the line above the title of a listed firm's notice. */
 const CODE = /^（?(?:证券代码|股票代码|股份代号)/u;
 const NOTICE = /^(?:关于|\d{4}年).{2,40}(?:公告|快报|报告|摘要|通知|说明)$/u;

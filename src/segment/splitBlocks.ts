@@ -3,6 +3,7 @@ import type { Table } from '../model/table.ts';
 import { lowerBound } from '../util/lowerBound.ts';
 import { cleanText } from './cleanText.ts';
 import { cutColumns, FINISHED, printedWidth } from './cutColumns.ts';
+import { findFields } from './findFields.ts';
 import { joinClean } from './sliceClean.ts';
 import { isRunningHead } from './findPublication.ts';
 import { isButtons, isFurniture } from './isFurniture.ts';
@@ -24,6 +25,8 @@ export interface RawBlock {
   readonly pieces?: readonly Span[];
   /** It is a table, and nothing else. */
   readonly isTable?: boolean;
+  /** It is a field of a form (总投资：32亿元). */
+  readonly isField?: boolean;
   /** Its article may continue elsewhere, even though its last sentence is complete. */
   readonly mayGoOn?: boolean;
   /** Gives the page offset after the first characters of `text`. */
@@ -112,6 +115,8 @@ interface GroupTraits {
   readonly firstIndent: number;
   /** Which lines are on their own: buttons, bylines. */
   readonly apart: readonly boolean[];
+  /** Which lines are fields of a form. */
+  readonly fields: readonly boolean[];
 }
 
 function splitGroup(
@@ -120,25 +125,29 @@ function splitGroup(
   { apart, width }: Pick<GroupTraits, 'apart' | 'width'>,
 ): readonly RawBlock[] {
   const firstIndent = group.findIndex(({ indent }) => indent >= 2);
-  const traits: GroupTraits = { width, apart, size: group.length, firstIndent };
+  const traits: GroupTraits = { width, apart, fields: findFields(group), size: group.length, firstIndent };
   const blocks: RawBlock[] = [];
   let open: Line[] = [];
+  let isField = false;
   const flush = () => {
-    if (open.length > 0) blocks.push(toBlock(text, open));
+    if (open.length > 0) blocks.push({ ...toBlock(text, open), ...(isField ? { isField } : {}) });
     open = [];
   };
   for (const [at, line] of group.entries()) {
     const before = open.at(-1);
     if (before !== undefined && startsBlock(before, line, at, traits)) flush();
+    if (open.length === 0) isField = traits.fields[at] === true;
     open.push(line);
   }
   flush();
   return blocks;
 }
 
-function startsBlock(before: Line, line: Line, at: number, { width, size, firstIndent, apart }: GroupTraits): boolean {
+function startsBlock(before: Line, line: Line, at: number, traits: GroupTraits): boolean {
+  const { width, size, firstIndent, apart, fields } = traits;
   if (!Number.isFinite(width) || HEADING.test(line.text) || HEADING.test(before.text)) return true;
-  if (apart[at] === true || apart[at - 1] === true || CONTINUED.test(line.text)) return true;
+  if (apart[at] === true || apart[at - 1] === true || fields[at] === true || CONTINUED.test(line.text)) return true;
+  if (fields[at - 1] === true && NEW_ITEM.test(line.text)) return true;
   if (/^[，。、；：！？”’）》%]/u.test(line.text)) return false;
   if (line.indent >= 2 && before.indent < 2) return true;
   const length = printedWidth(before.text);
@@ -160,8 +169,11 @@ function isApart(text: string): boolean {
   if (text.length > LONGEST_APART) return false;
   // A single letter may be the end of a wrapped paragraph; a button of one letter is next to others.
   if (text.length > 1 && !/[，。；：]/u.test(text) && isButtons(text)) return true;
-  return parseByline(text) !== undefined || parseMetaLine(text) !== undefined;
+  return FOREIGN_NAME.test(text.trim()) || parseByline(text) !== undefined || parseMetaLine(text) !== undefined;
 }
+
+/** The name of a firm in English below its Chinese one. */
+const FOREIGN_NAME = /^[A-Z][A-Za-z &.,'’()-]{4,70}(?:Ltd|Inc|Corporation|Company|Limited|Group|Bank)\.?$/u;
 
 function toBlock(text: string, lines: readonly Line[]): RawBlock {
   const [first, last] = [lines[0], lines.at(-1)];

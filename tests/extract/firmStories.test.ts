@@ -10,6 +10,20 @@ function read(text: string): string[] {
 }
 
 describe('stories of firms', () => {
+  it('give the fields of a form to the thing above them, and none to a line that only looks like one', () => {
+    const first = '一、余杭区：滨江大数据中心\n投资方：杭州云谷科技有限公司\n总投资：8亿元，其中设备投资3亿元\n';
+    const second = '二、临安区：天目抽水蓄能电站\n建设规模：装机容量120万千瓦\n总投资：79.4亿元\n';
+    expect(
+      read(`杭州市项目签约清单\n4月18日，杭州市签约2个项目。\n\n${first}\n${second}\n杭州市表示：年内全部开工。`),
+    ).toEqual([
+      '杭州市 签约项目数 2个',
+      '滨江大数据中心 总投资 8亿元',
+      '滨江大数据中心 设备投资 3亿元',
+      '天目抽水蓄能电站 装机容量 120万千瓦',
+      '天目抽水蓄能电站 总投资 79.4亿元',
+    ]);
+  });
+
   it('attribute what analysts expect to the firm that they look at', () => {
     expect(
       read(

@@ -16,6 +16,21 @@ function read(text: string): string[] {
 }
 
 describe('news as sites print it', () => {
+  it('reads lists without full stops line by line, with arrows for rise and fall', () => {
+    const lines = [
+      '规上工业增加值同比↑10.2%',
+      '工业用电量9.36亿度，同比↓1.8%',
+      '新开工亿元以上项目21个，总投资97.4亿元',
+    ];
+    expect(read(`一季度，杭州市经济开局良好。\n\n${lines.join('\n')}\n固定资产投资同比▲8.8%`)).toEqual([
+      '杭州市 规上工业增加值 up 10.2%',
+      '杭州市 工业用电量 9.36亿度',
+      '杭州市 新开工亿元以上项目数 21个',
+      '杭州市 总投资 97.4亿元',
+      '杭州市 固定资产投资 up 8.8%',
+    ]);
+  });
+
   it('names a listed firm by everyday words before its code', () => {
     expect(
       read('高新发展（000999）7月30日晚间披露2024年半年度报告，公司上半年实现营业收入19亿元，净利润2亿元。'),

@@ -214,6 +214,37 @@ describe('tables of other forms', () => {
     ]);
   });
 
+  it('in a frame of lines are read, and so are full-width digits', () => {
+    const frame = (left: string, middle: string, right: string): string =>
+      `  ${left}────────${middle}─────${middle}─────${right}`;
+    const head = '  │ 项 目 │ 2022年 │ 2021年 │';
+    const rows = '  │ 土地流转收入 │ １３６．４ │ １０８．９ │\n  │ 物业收入 │  ７２．０ │  ６４．５ │';
+    const table = [frame('┌', '┬', '┐'), head, frame('├', '┼', '┤'), rows, frame('└', '┴', '┘')];
+    const read = readAll(`${NEWS}\n2022年村集体收入表（单位：万元）\n${table.join('\n')}`);
+    expect(read.map(({ indicator, value, unit, period }) => [indicator, value, unit, period])).toEqual([
+      ['土地流转收入', 136.4, '万元', '2022'],
+      ['土地流转收入', 108.9, '万元', '2021'],
+      ['物业收入', 72, '万元', '2022'],
+      ['物业收入', 64.5, '万元', '2021'],
+    ]);
+  });
+
+  it('of a quarter’s report know the ends of this quarter and of the one before, and no time for the next', () => {
+    const report =
+      '云谷财产保险股份有限公司\n偿付能力季度报告摘要（2024年第2季度）\n\n披露日期：2024年7月30日\n\n一、主要指标\n';
+    const head = '| 指标名称 | 本季度末 | 上季度末 | 下季度末预测 |\n| --- | ---: | ---: | ---: |\n';
+    const rows = '| 认可资产（万元） | 5,234 | 5,112 | 5,301 |\n| 综合偿付能力充足率 | 204.77% | 213.60% | 199.20% |';
+    const read = readAll(`${report}${head}${rows}\n\n本季度，公司实现保险业务收入9,621万元。`);
+    expect(read.map(({ subject, indicator, period }) => `${subject.name} ${indicator} ${period ?? '–'}`)).toEqual(
+      [
+        '保险业务收入 2024-Q2',
+        ...['认可资产', '综合偿付能力充足率'].flatMap((measure) =>
+          ['2024-06-30', '2024-03-31', '–'].map((day) => `${measure} ${day}`),
+        ),
+      ].map((each) => `云谷财产保险股份有限公司 ${each}`),
+    );
+  });
+
   it('say no more than they show', () => {
     const changes = (text: string) =>
       readAll(NEWS + text).map(({ indicator, value, unit, change }) =>

@@ -5,9 +5,13 @@ import { openGraph } from '../../src/neo4j/openGraph.ts';
 import type { Graph } from '../../src/neo4j/openGraph.ts';
 import { readMigrations } from '../../src/neo4j/readMigrations.ts';
 import { fileURLToPath } from 'node:url';
+import type { Record as Neo4jRecord } from 'neo4j-driver';
 import { inject } from 'vitest';
 import { testAddress } from './graph.ts';
 import { putSnapshot } from './seedSnapshot.ts';
+
+/** A `node` that pages or judgements have made. */
+const OF_PAGES = `NOT node:Migration AND NOT node:Graph AND coalesce(node.source, '') <> 'lexicon'`;
 
 /** A graph for tests of loading: schema and lexicons in it, pages not. */
 export interface LoadGraph {
@@ -27,14 +31,17 @@ export async function openLoadGraph(): Promise<LoadGraph> {
     graph.address.database,
     await readMigrations(fileURLToPath(new URL('../../cypher/schema', import.meta.url))),
   );
+  // Relationships first and in portions: the names in an archive have more of them than one transaction may delete.
+  const remove = async (found: string): Promise<void> => {
+    const portion = `MATCH ${found} WHERE ${OF_PAGES} WITH found LIMIT 20000 DELETE found RETURN count(found) AS deleted`;
+    const decode = (record: Neo4jRecord): number => Number(record.get('deleted'));
+    let deleted: number | undefined;
+    do [deleted] = await graph.runAlone({ name: 'empty', cypher: portion, params: {}, decode });
+    while (deleted !== 0);
+  };
   const empty = async (): Promise<void> => {
-    await graph.runAlone({
-      name: 'empty',
-      cypher: `MATCH (node) WHERE NOT node:Migration AND NOT node:Graph AND coalesce(node.source, '') <> 'lexicon'
-               CALL (node) { DETACH DELETE node } IN TRANSACTIONS OF 5000 ROWS`,
-      params: {},
-      decode: () => undefined,
-    });
+    await remove('(node)-[found]-()');
+    await remove('(node) WITH node, node AS found');
   };
   const snapshot = inject('seedSnapshot');
   if (snapshot === '') await empty();

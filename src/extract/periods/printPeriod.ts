@@ -33,3 +33,23 @@ export function moveToYear(period: string | undefined, year: number | undefined)
   const shifted = to === undefined ? shift(from) : `${shift(from)}/${shift(to)}`;
   return /-02-29/u.test(shifted) ? null : shifted;
 }
+
+/** The last day of a year, half, quarter, month, day or range of them; null for anything else. */
+export function lastDayOf(period: string): string | null {
+  const last = period.split('/').at(-1) ?? '';
+  return /^\d{4}-\d{2}-\d{2}$/u.test(last) ? last : dayBeforeMonth(last, 1);
+}
+
+/** The day before a year, half, quarter or month begins; null for anything else. */
+export function dayBefore(period: string): string | null {
+  return dayBeforeMonth(period, 0);
+}
+
+/** The day before a year, half, quarter or month, or before the one that follows it (`ahead` 1). */
+function dayBeforeMonth(period: string, ahead: 0 | 1): string | null {
+  const [, year, kind = '', part] = /^(\d{4})(?:-([HQ]?)(\d{1,2}))?$/u.exec(period) ?? [];
+  if (year === undefined) return null;
+  const length = part === undefined ? 12 : kind === 'H' ? 6 : kind === 'Q' ? 3 : 1;
+  const month = (Number(part ?? 1) - 1 + ahead) * length;
+  return new Date(Date.UTC(Number(year), month, 0)).toISOString().slice(0, 10);
+}

@@ -1,4 +1,6 @@
+import type { Span } from '../../model/span.ts';
 import type { Table } from '../../model/table.ts';
+import { parseMetaLine } from '../parseMetaLine.ts';
 import { isFigure, parseTableHead, settleOthers } from './parseTableHead.ts';
 import { lineOf, parseTableRow } from './parseTableRow.ts';
 import { splitPieces, type Piece } from './splitPieces.ts';
@@ -51,17 +53,28 @@ function tableAt(
     ({ kind, unit }, at) => kind !== 'growth' || unit !== null || rows.some(({ cells }) => cells[at]?.unit != null),
   );
   if (!isKnown) return undefined;
-  const [start] = first.span;
+  const [start, end] = withFrame(page, [first.span[0], last.span[1]]);
   return {
     found: {
       titles: titlesBefore(page, start, since),
       names: head.names,
       columns,
       rows,
-      span: [start, last.span[1]],
+      span: [start, end],
     },
     next,
   };
+}
+
+/** The frame of a table: ┌──┬──┐. */
+const FRAMES = /[\u2500-\u257F|｜]+/gu;
+/** Widens the span of a table to the bars and lines that frame it, if nothing else is on their lines. */
+function withFrame(page: string, [start, end]: Span): Span {
+  const before = /[\u2500-\u257F|｜\s]*$/u.exec(page.slice(Math.max(0, start - FURTHEST), start))?.[0] ?? '';
+  const behind = /^[\u2500-\u257F|｜\s]*/u.exec(page.slice(end, end + FURTHEST))?.[0] ?? '';
+  const from = before.search(/[\u2500-\u257F|｜]/u);
+  const to = behind.search(/[\u2500-\u257F|｜]\s*$/u);
+  return [from < 0 ? start : start - before.length + from, to < 0 ? end : end + to + 1];
 }
 
 const FURTHEST = 200;
@@ -72,13 +85,15 @@ const LONGEST_TITLE = 60;
 function titlesBefore(page: string, at: number, since: number): readonly string[] {
   const lines = page
     .slice(Math.max(since, at - FURTHEST), at)
+    .replaceAll(FRAMES, ' ')
     .trimEnd()
     .split(/\s*\n\s*/u);
   const titles: string[] = [];
   for (const line of lines.toReversed().slice(0, MOST_TITLES)) {
     const text = line.trim();
     if (text === '') break;
-    if (text.length > LONGEST_TITLE || /[。；，！？]$/u.test(text)) break;
+    // 披露日期：2024年7月30日 is not the time of the figures.
+    if (text.length > LONGEST_TITLE || /[。；，！？]$/u.test(text) || parseMetaLine(text) !== undefined) break;
     titles.unshift(text);
   }
   return titles;

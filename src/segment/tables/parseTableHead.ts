@@ -26,7 +26,7 @@ const UNIT = new RegExp(`^${anyTableWord('units')}$`, 'u');
 /** A time before the word of a column: 1-9月累计, 2022年, 2022年末. */
 const TIME = '(?:[\\d年月日—–~-]{1,12}(?:[一二三四]季度|[上下]半年|前[三两]季度)?)?';
 const BEHIND = '(?:[%％]|±|情况)*';
-const TIMED = anyTableWord('present', 'priors', 'previous', 'ends', 'starts', 'cumulative');
+const TIMED = anyTableWord('present', 'priors', 'previous', 'nexts', 'ends', 'starts', 'cumulative');
 const GROWTH = new RegExp(
   `^${TIME}${TIMED}?(?=.)(?:${BASIS}(?:${anyTableWord('growthNouns')})?|${anyTableWord('growthNouns')})${BEHIND}$|^±[%％]?$`,
   'u',

@@ -11,9 +11,9 @@ export interface Piece {
 }
 
 /** A line whose cells are apart by bars or tabs: white space within a cell is its own (原 煤). */
-const RULED = /[|｜\t][^|｜\t]*[|｜\t]/u;
-/** | --- | ---: |: the line below the head of a table in Markdown. */
-const RULE = /^[\s|｜]*(?::?-{3,}:?[\s|｜]*)+$/u;
+const RULED = /[|｜│┃\t][^|｜│┃\t]*[|｜│┃\t]/u;
+/** | --- | ---: | and ├────┼────┤: lines between the rows of a table. */
+const RULE = /^[\s|｜│┃]*(?::?-{3,}:?[\s|｜]*)+$|^[\s\u2500-\u257F]*[\u2500\u2501\u2550][\s\u2500-\u257F]*$/u;
 const LONGEST_CELL = 40;
 
 /** Splits a text into the pieces that may be cells of a table. */
@@ -22,14 +22,14 @@ export function splitPieces(text: string): readonly Piece[] {
   let start = 0;
   for (const [number, line] of text.split('\n').entries()) {
     const before = pieces.length;
-    const cells = RULED.test(line) ? /[^|｜\t]+/gu : /[^\s|｜]+/gu;
+    const cells = RULED.test(line) ? /[^|｜│┃\t]+/gu : /[^\s|｜│┃]+/gu;
     if (!RULE.test(line))
       for (const { 0: cell, index } of line.matchAll(cells)) {
         const words = cell.trim();
         if (words === '') continue;
         const from = start + index + cell.indexOf(words);
         pieces.push({
-          text: closeUp(words).replaceAll('(', '（').replaceAll(')', '）'),
+          text: foldDigits(closeUp(words)).replaceAll('(', '（').replaceAll(')', '）'),
           span: [from, from + words.length],
           line: number,
           isFirst: pieces.length === before,
@@ -43,4 +43,11 @@ export function splitPieces(text: string): readonly Piece[] {
 /** 原 煤 is 原煤; a sentence between bars keeps its spaces. */
 function closeUp(words: string): string {
   return words.length > LONGEST_CELL ? words : words.replaceAll(/(?<=\p{Script=Han})\s+(?=\p{Script=Han})/gu, '');
+}
+
+/** １３６．４ is 136.4. */
+function foldDigits(words: string): string {
+  return words.replaceAll(/[０-９．，％＋－](?=[０-９．，％]|$)/gu, (sign) =>
+    String.fromCharCode(sign.charCodeAt(0) - 0xfee0),
+  );
 }

@@ -1,7 +1,7 @@
 import type { ArticleText, PageEntities, SegmentedPage } from '../../../model/reading.ts';
 import type { Span } from '../../../model/span.ts';
 import { tagWords } from '../../entities/tagWords.ts';
-import { findAnchor } from '../../periods/anchor.ts';
+import { type Anchor, findAnchor } from '../../periods/anchor.ts';
 import { findPeriods } from '../../periods/findPeriods.ts';
 import { findQuantities } from '../../quantities/findQuantities.ts';
 import { findQuoteMarks } from '../../quotations/findQuoteMarks.ts';
@@ -11,6 +11,7 @@ import { annotateTables } from './annotateTables.ts';
 import { digestTopic } from './digestTopic.ts';
 import { findHomes } from './findHomes.ts';
 import { findPrincipal } from './findPrincipal.ts';
+import { findForms } from './findForms.ts';
 import { findHeadPeriod } from './findHeadPeriod.ts';
 import { findSectionTimes } from './findSectionTimes.ts';
 import { findReferents } from './findReferents.ts';
@@ -32,7 +33,15 @@ export function annotateArticle(
 ): Annotation | undefined {
   const { text } = article.body;
   const mentions = entities.mentions.filter((mention) => mention.article === article.fact.id);
-  const anchor = findAnchor(article, page);
+  const headline = [article.headline?.text ?? '', ...article.kickers.map((kicker) => kicker.text)].join('\n');
+  const homes = findHomes(article, mentions, entities, page);
+  const principal = findPrincipal(headline, article.fact.id, mentions, entities);
+  const signers = findSigners(article, page, entities, homes, principal?.name);
+  const printed = findAnchor(article, page);
+  const headPeriod = findHeadPeriod(headline, text, printed);
+  const isOwn = principal !== undefined && signers[0] === principal.name;
+  const anchor =
+    (isOwn ? anchorOfReport(findHeadPeriod(article.headline?.text ?? '', text, printed)) : null) ?? printed;
   const tables = annotateTables(article, page, anchor);
   const rows = tables.flatMap(({ table, toClean }) => {
     const span = toClean(table.span);
@@ -46,10 +55,7 @@ export function annotateArticle(
       !sliceBetween(periods, core[0] - 12, core[1]).some(({ span }) => span[0] <= core[0] && span[1] >= core[1]),
   );
   if (quantities.length === 0 && tables.length === 0) return undefined;
-  const homes = findHomes(article, mentions, entities, page);
   const words = tagWords(text);
-  const headline = [article.headline?.text ?? '', ...article.kickers.map((kicker) => kicker.text)].join('\n');
-  const principal = findPrincipal(headline, article.fact.id, mentions, entities);
   const referents = findReferents({
     text,
     words,
@@ -59,7 +65,6 @@ export function annotateArticle(
     periods,
     principal,
   });
-  const signers = findSigners(article, page, entities, homes, principal?.name);
   return {
     article,
     entities,
@@ -73,14 +78,23 @@ export function annotateArticle(
     sources: findSources(text, mentions, referents, entities, homes, headline),
     signers,
     tables,
+    forms: findForms(text, referents),
     quotes: findQuoteMarks(text),
     year: anchor?.year ?? null,
     headline,
     topic: digestTopic(text, findTopic(signers[0] ?? null, headline, referents, entities, homes), referents),
-    headPeriod: findHeadPeriod(headline, text, anchor),
+    headPeriod,
     reportedPeriod: findReportedPeriod(text, periods),
     sections: findSectionTimes(article, anchor),
   };
+}
+
+/** In a firm's report for a quarter or month, 本季度 is that one, though it was printed in the next. */
+function anchorOfReport(headPeriod: string | null): Anchor | null {
+  const [, year, quarter, month] = /^(\d{4})-(?:Q([1-4])|(\d{2}))$/u.exec(headPeriod ?? '') ?? [];
+  return year === undefined
+    ? null
+    : { year: Number(year), month: quarter === undefined ? Number(month) : 3 * Number(quarter), day: null };
 }
 
 /**

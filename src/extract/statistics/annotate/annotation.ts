@@ -3,6 +3,7 @@ import type { Span } from '../../../model/span.ts';
 import type { TaggedWords } from '../../entities/tagWords.ts';
 import type { PeriodMention } from '../../periods/periodMention.ts';
 import type { ArticleHome } from './findHomes.ts';
+import type { Form } from './findForms.ts';
 import type { Referent } from './referent.ts';
 import type { Sentence } from './sentences.ts';
 import type { SourceReach } from './sourceReach.ts';
@@ -26,6 +27,8 @@ export interface Annotation {
   readonly sources: readonly SourceReach[];
   /** Tables between the paragraphs; their figures are in no sentence. */
   readonly tables: readonly AnnotatedTable[];
+  /** Lines such as 总投资：32亿元 with the thing that they are about. */
+  readonly forms: readonly Form[];
   /** Inside of each pair of quotation marks. */
   readonly quotes: readonly Span[];
   /** The year in which the article was written, if known. */

@@ -1,6 +1,7 @@
 import type { SubjectFact } from '../../../model/pageFacts.ts';
 import type { Rule } from '../rule.ts';
 import { BESIDE_FIGURE } from './subject/besideFigure.ts';
+import { IN_FORM } from './subject/inForm.ts';
 import { IN_ARTICLE } from './subject/inArticle.ts';
 import { IN_SENTENCE } from './subject/inSentence.ts';
 import { IN_SPEECH } from './subject/inSpeech.ts';
@@ -12,6 +13,7 @@ import { IN_SPEECH } from './subject/inSpeech.ts';
 export const SUBJECT_RULES: readonly Rule<SubjectFact>[] = Object.freeze<Rule<SubjectFact>[]>([
   ...BESIDE_FIGURE,
   ...IN_SENTENCE,
+  ...IN_FORM,
   ...IN_SPEECH,
   ...IN_ARTICLE,
 ]);

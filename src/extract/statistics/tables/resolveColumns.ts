@@ -1,6 +1,6 @@
 import type { TableColumn } from '../../../model/table.ts';
 import { anyTableWord } from '../../../model/tableWords.ts';
-import { moveToYear } from '../../periods/printPeriod.ts';
+import { dayBefore, lastDayOf, moveToYear } from '../../periods/printPeriod.ts';
 import type { AnnotatedTable } from '../annotate/annotation.ts';
 
 /** A column of levels with its time, and the places of the columns that say how its figures have grown. */
@@ -14,11 +14,14 @@ export interface ResolvedColumn {
 }
 
 const TIME = new RegExp(
-  `^(?:[\\d年月日—–~-]{2,12}(?:[一二三四]季度|[上下]半年)?|${anyTableWord('present', 'priors', 'previous', 'cumulative')})+`,
+  `^(?:[\\d年月日—–~-]{2,12}(?:[一二三四]季度|[上下]半年)?|${anyTableWord('present', 'priors', 'previous', 'nexts', 'cumulative')})+`,
   'u',
 );
 const PRIOR = new RegExp(`^${anyTableWord('priors')}`, 'u');
+const PRESENT = new RegExp(`^${anyTableWord('present')}`, 'u');
 const PREVIOUS = new RegExp(`^${anyTableWord('previous')}`, 'u');
+const NEXT = new RegExp(`^${anyTableWord('nexts')}`, 'u');
+const AT_END = new RegExp(`${anyTableWord('atEnd')}`, 'u');
 const WHOLE_MONTH = new RegExp(`^${anyTableWord('wholeMonths')}`, 'u');
 const END = new RegExp(`^${anyTableWord('ends')}`, 'u');
 const START = new RegExp(`^${anyTableWord('starts')}`, 'u');
@@ -30,6 +33,7 @@ export function resolveColumns(
   told: string | null,
 ): readonly ResolvedColumn[] {
   const base = period ?? told;
+  const hasPresent = table.columns.some(({ kind, head }) => kind !== 'growth' && PRESENT.test(head));
   const resolved: ResolvedColumn[] = [];
   let first: string | null = null;
   let measure = '';
@@ -52,7 +56,9 @@ export function resolveColumns(
     if (column.kind === 'measure') measure = rest === '' ? column.head : rest;
     else if (rest !== '') measure = '';
     const before = resolved.findLast(({ column: { head } }) => !isPrior(head))?.period ?? base;
-    const time = named[at] ?? timeOfWord(column.head, base, before);
+    // 昨日价格 in the first column is the time of the table, unless there is one for 今日.
+    const isTold = PREVIOUS.test(column.head) && resolved.length === 0 && !hasPresent;
+    const time = named[at] ?? (isTold ? base : timeOfWord(column.head, base, before));
     first ??= time;
     resolved.push({ column, at, measure, period: time, growths: [] });
   }
@@ -64,7 +70,9 @@ const isPrior = (head: string): boolean => PRIOR.test(head) || PREVIOUS.test(hea
 
 /** 本期 and heads without a time are the table's own; 上年同期 is a year before the column before it, 期末 its last day. */
 function timeOfWord(head: string, base: string | null, before: string | null): string | null {
-  if (base === null || PREVIOUS.test(head)) return null;
+  if (base === null || NEXT.test(head)) return null;
+  // 上季度末 next to 本季度末: the day before the quarter.
+  if (PREVIOUS.test(head)) return AT_END.test(head) ? dayBefore(base) : null;
   const year = Number(base.slice(0, 4));
   if (START.test(head)) return `${year - 1}-12-31`;
   if (PRIOR.test(head)) {
@@ -73,7 +81,7 @@ function timeOfWord(head: string, base: string | null, before: string | null): s
     if (LAST_ONE.test(head) && !/^\d{4}$/u.test(of)) return null;
     return moveToYear(of, Number(of.slice(0, 4)) - 1);
   }
-  if (END.test(head)) return /^\d{4}$/u.test(base) ? `${base}-12-31` : null;
+  if (END.test(head)) return lastDayOf(base);
   // 1-11月: 本月 is the last of them.
   if (WHOLE_MONTH.test(head) && !CUMULATIVE.test(head)) return base.split('/').at(-1) ?? base;
   return CUMULATIVE.test(head) ? sumUp(base) : base;

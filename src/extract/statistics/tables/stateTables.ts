@@ -90,7 +90,8 @@ function stateCell(
     ...toStatement(name, statusOf(table, column)),
     figure,
     change,
-    period: column?.period ?? own.period ?? told,
+    // 上周 without a time of its own has none; that of the table is for the column next to it.
+    period: column === undefined ? (own.period ?? told) : column.period,
     sources,
     start: rowSpan[0],
     end: Math.max(span?.[1] ?? rowSpan[1], change?.span?.[1] ?? 0),

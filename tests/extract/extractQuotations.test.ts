@@ -31,6 +31,15 @@ describe('extractQuotations', () => {
     expect(read(body, { people: ['沈一帆', '何苗'] })).toEqual(['沈一帆 reported 出口有望增长']);
   });
 
+  it('gives the labelled answers of an interview to the one person it names before the first question', () => {
+    const asked = 'Q：电价如何？\nA：电价降了。我们的成本也降了。\n问：订单呢？\n答：排到了六月。';
+    expect(read(`总经理陆远回答了本报提问。\n${asked}`, { people: ['陆远'] })).toEqual([
+      '陆远 reported 电价降了。我们的成本也降了',
+      '陆远 reported 排到了六月',
+    ]);
+    expect(read(`陆远、何苗回答了本报提问。\n${asked}`, { people: ['陆远', '何苗'] })).toEqual([]);
+  });
+
   it('makes two quotations of words interrupted by their speaker', () => {
     expect(read('“电价降了，”陆远说，“我们的成本也降了。”', { people: ['陆远'] })).toEqual([
       '陆远 direct 电价降了，',

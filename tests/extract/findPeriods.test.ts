@@ -91,6 +91,12 @@ describe('findPeriods', () => {
     expect(read('5月进口增长；同期，出口下降')).toEqual(['2024-05', '2024-05']);
   });
 
+  it('ends with the year that was reported on, unless the sentence looks ahead', () => {
+    expect(read('2024年，存款增长2%。到年末，余额3亿元', JANUARY)).toEqual(['2024', '2024-12-31']);
+    expect(read('2024年，存款增长2%。到年底，将建成3条高速', JANUARY)).toEqual(['2024', '2025-12-31']);
+    expect(read('2024年，存款增长2%。到年底前，建成3条高速', JANUARY)).toEqual(['2024', '2025-12-31']);
+  });
+
   it('counts a month and a year before from the time that the report is about', () => {
     expect(read('5月，价格上涨0.3%，涨幅比上月回落')).toEqual(['2024-05', '2024-04']);
     expect(read('2022年引进9家，上年为1家')).toEqual(['2022', '2021']);

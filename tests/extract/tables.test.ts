@@ -287,6 +287,16 @@ describe('tables of other forms', () => {
   it('of goals give targets', () => {
     const goals = readAll(`${NEWS}杭州市2025年主要预期目标\n指标 单位 2025年\n地区生产总值 亿元 166\n粮食产量 吨 3000`);
     expect(goals.map(({ status }) => status)).not.toContain('actual');
+    const budget = '杭州市2023年一般公共预算收入\n指标 单位 绝对量\n税收收入 亿元 166\n非税收入 亿元 30';
+    expect(readAll(NEWS + budget).map(({ status }) => status)).toEqual(['actual', 'actual']);
+  });
+
+  it.each(['区县', '旗县（市、区）', '各市州', '区（市）县'])('name places under %s', (head) => {
+    const places = readAll(`${NEWS}2023年粮食产量（吨）\n${head} 粮食产量 增速（%）\n余杭区 812 4.1\n建德市 613 -2.0`);
+    expect(places.map(({ subject, value }) => [subject.name, value])).toEqual([
+      ['余杭区', 812],
+      ['建德市', 613],
+    ]);
   });
 
   it('are left alone if nobody can say what their figures are', () => {

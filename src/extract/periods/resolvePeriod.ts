@@ -10,7 +10,7 @@ import { resolveAlone } from './resolveAlone.ts';
 import { resolveDays } from './resolveDays.ts';
 import { resolveHoliday, resolveNewYear } from './resolveHoliday.ts';
 import { resolveUnder } from './resolveUnder.ts';
-import { PLANS } from './timeWords.ts';
+import { FORWARD_WORDS, PLANS } from './timeWords.ts';
 
 /**
  * Resolves a named time to a period.
@@ -74,13 +74,27 @@ export function resolvePeriod(time: NamedTime): string | null | undefined {
 const AHEAD = /将[于从在]?$/u;
 
 /** 力争到年底, 年底前再改造: the end of the year that the text looks forward to. */
-function isGoal({ text, end, surface }: NamedTime): boolean {
+function isGoal({ text, end, surface, anchor, named }: NamedTime): boolean {
   const start = end - surface.length;
+  // 2024年…。到年末，资产总额…, printed in 2025: the end of the year that was reported on.
+  const isPast = named !== undefined && anchor !== null && named.year < anchor.year;
+  if (
+    isPast &&
+    !LOOKS_AHEAD.test(text.slice(Math.max(0, start - 10), start)) &&
+    !LOOKS_AHEAD.test(restOfSentence(text, end))
+  )
+    return false;
   return (
     /(?:(?<!截)[到至]|力争|争取|预计|计划|打算|将|拟|于|有望|确保)[^，。；]{0,6}$/u.test(
       text.slice(Math.max(0, start - 10), start),
     ) || /^(?:前|将|的目标|有望|可|力争)/u.test(text.slice(end, end + 4))
   );
+}
+
+const LOOKS_AHEAD = new RegExp(`^前|${FORWARD_WORDS.join('|')}`, 'u');
+
+function restOfSentence(text: string, from: number): string {
+  return /^[^。；\n]{0,60}/u.exec(text.slice(from, from + 60))?.[0] ?? '';
 }
 
 /** 预计10月上市, 11月底前装完: a time that the text looks forward to. */

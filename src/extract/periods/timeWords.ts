@@ -32,3 +32,6 @@ export const NEW_YEAR_NAMES: ReadonlyMap<string, number> = new Map(Object.entrie
 
 /** What follows 今日 in the name of a column rather than in a date. */
 export const NOT_TODAY: readonly string[] = table.notToday;
+
+/** Words of what is yet to come: 预计, 力争, 将. */
+export const FORWARD_WORDS: readonly string[] = table.forward;

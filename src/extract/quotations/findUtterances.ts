@@ -4,7 +4,7 @@ import type { Span } from '../../model/span.ts';
 import { lowerBound } from '../../util/lowerBound.ts';
 import { findQuoteMarks } from './findQuoteMarks.ts';
 import { findSpeaker, type Speakers, type SpokenBefore } from './findSpeaker.ts';
-import { BARE_VERBS, SPEECH_VERBS } from './speechWords.ts';
+import { ANSWER_LABELS, BARE_VERBS, QUESTION_LABELS, SPEECH_VERBS } from './speechWords.ts';
 
 /** Words said, in a clean text, and by whom. */
 export interface Utterance {
@@ -77,7 +77,7 @@ function findActs(text: string, mentions: readonly EntityMention[], marks: reado
       before = { ...before, official: speaker };
     acts.push({ at, after: /[，：:]/u.test(next) ? end + 1 : end, isBare, speakers });
   }
-  const asked = findAnswers(text, mentions);
+  const asked = [...findAnswers(text, mentions), ...findLabelledAnswers(text, mentions)];
   return asked.length === 0 ? acts : [...acts, ...asked].sort((a, b) => a.at - b.at);
 }
 
@@ -90,6 +90,24 @@ function findAnswers(text: string, mentions: readonly EntityMention[]): Act[] {
     if ((opens < 0 && start > LONGEST_LEAD) || /[，。；：？！“”]/u.test(lead.slice(opens + 1))) return [];
     return [{ at: end, after: end + 1, isBare: false, speakers: [name] }];
   });
+}
+
+const QUESTION = new RegExp(`^(?:${QUESTION_LABELS})[：:]`, 'mu');
+const ANSWER = new RegExp(`^(?:${ANSWER_LABELS})[：:]`, 'gmu');
+
+/** Q：…, A：…: the answers are those of the one person whom the lines above the first question name. */
+function findLabelledAnswers(text: string, mentions: readonly EntityMention[]): Act[] {
+  const asked = QUESTION.exec(text)?.index ?? 0;
+  const people = new Set(
+    mentions.filter(({ kind, span }) => kind === 'person' && span[1] <= asked).map(({ name }) => name),
+  );
+  if (people.size !== 1) return [];
+  return Array.from(text.matchAll(ANSWER), ({ 0: label, index }) => ({
+    at: index,
+    after: index + label.length,
+    isBare: false,
+    speakers: [...people],
+  }));
 }
 
 /** A pair of marks is a quotation if a whole sentence is in it, or if 说 comes before or after it. */

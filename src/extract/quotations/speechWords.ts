@@ -14,3 +14,6 @@ export const DOCUMENTS = anyOf(words.document);
 export const BETWEEN = anyOf(words.between);
 /** 负责人, 发言人 …: officials without a name. */
 export const OFFICIALS = anyOf(words.officials);
+/** Q, 问, A, 答: labels of the questions and answers of an interview. */
+export const QUESTION_LABELS = anyOf(words.questionLabels);
+export const ANSWER_LABELS = anyOf(words.answerLabels);

@@ -20,7 +20,12 @@ export interface TableHead {
 
 const MEASURE_NAMES = new RegExp(`^${anyTableWord('measureNames')}$`, 'u');
 const BODY_NAMES = new RegExp(`^${anyTableWord('bodyNames')}$`, 'u');
-const THING_NAMES = new RegExp(`^${anyTableWord('thingNames')}$`, 'u');
+const PLACE_KINDS = `(?:${anyTableWord('placeKinds')}[、/]?)+`;
+/** 品种, 城市, or the kinds of places that are compared: 区县, 各市州, 县（市、区）. 市区 is a place itself. */
+const THING_NAMES = new RegExp(
+  `^(?:${anyTableWord('thingNames')}|各${PLACE_KINDS}|(?!市区$)(?=..)${PLACE_KINDS}(?:[（(]${PLACE_KINDS}[）)])?${anyTableWord('placeKinds')}?)$`,
+  'u',
+);
 const RANK = new RegExp(`^${anyTableWord('ranks')}$`, 'u');
 const UNIT = new RegExp(`^${anyTableWord('units')}$`, 'u');
 /** A time before the word of a column: 1-9月累计, 2022年, 2022年末. */

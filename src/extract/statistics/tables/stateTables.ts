@@ -225,10 +225,12 @@ function movesBy({ cells }: TableRow, column: ResolvedColumn | undefined, by: nu
 
 /** A table of goals says what is intended, one of forecasts what is expected. */
 function statusOf({ titles }: Table, column: ResolvedColumn | undefined): Statement['status'] {
-  const words = `${titles.join('')}${column?.column.head ?? ''}`;
+  // 一般公共预算收入 is the name of a measure, not a plan.
+  const words = `${titles.join('')}${column?.column.head ?? ''}`.replaceAll(BUDGETS, '');
   if (FORECAST.test(words)) return 'forecast';
   return GOAL.test(words) ? 'target' : 'actual';
 }
 
+const BUDGETS = new RegExp(anyTableWord('budgetMeasures'), 'gu');
 const GOAL = new RegExp(anyTableWord('goals'), 'u');
 const FORECAST = new RegExp(anyTableWord('forecasts'), 'u');

@@ -10,6 +10,21 @@ function read(text: string): string[] {
 }
 
 describe('stories of firms', () => {
+  it('give what an item of a list says to the thing that it begins with', () => {
+    const items = [
+      '1.滨江大数据中心。建设单位：杭州云谷科技有限公司。总投资42亿元，已完成投资19亿元。',
+      '2.临安区50万千瓦风储项目。总投资31.5亿元。',
+      '3.淳安至建德光缆扩容。总投资0.9亿元。',
+    ];
+    expect(read(`重点项目推进情况\n杭州市通报重点项目推进情况。\n一、算力\n${items.join('\n')}`)).toEqual([
+      '滨江大数据中心 总投资 42亿元',
+      '滨江大数据中心 投资 19亿元',
+      '临安区50万千瓦风储项目 装机容量 50万千瓦',
+      '临安区50万千瓦风储项目 总投资 31.5亿元',
+      '淳安至建德光缆扩容 总投资 0.9亿元',
+    ]);
+  });
+
   it('give the fields of a form to the thing above them, and none to a line that only looks like one', () => {
     const first = '一、余杭区：滨江大数据中心\n投资方：杭州云谷科技有限公司\n总投资：8亿元，其中设备投资3亿元\n';
     const second = '二、临安区：天目抽水蓄能电站\n建设规模：装机容量120万千瓦\n总投资：79.4亿元\n';

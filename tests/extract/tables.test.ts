@@ -245,6 +245,20 @@ describe('tables of other forms', () => {
     );
   });
 
+  it('between tabs need no known word above the names, and are of a half year if the notice is', () => {
+    const notice = '云谷化工股份有限公司关于2025年半年度主要经营数据的公告\n证券代码：603597\n';
+    const own = '云谷化工股份有限公司现将2025年半年度主要经营数据披露如下：\n一、主要产品的价格变动情况\n';
+    const rows = '环氧丙烷\t7,429.75\t8,011.30\t-7.26\n聚醚多元醇\t8,175.48\t8,296.17\t-1.45';
+    const head = '主要产品\t2025年半年度平均售价（元/吨）\t2024年半年度平均售价（元/吨）\t变动比率（%）\n';
+    const read = readAll(notice + own + head + rows);
+    expect(read.map(({ indicator, breakdown, value, period }) => [indicator, breakdown, value, period])).toEqual([
+      ['平均售价', '环氧丙烷', 7429.75, '2025-H1'],
+      ['平均售价', '环氧丙烷', 8011.3, '2024-H1'],
+      ['平均售价', '聚醚多元醇', 8175.48, '2025-H1'],
+      ['平均售价', '聚醚多元醇', 8296.17, '2024-H1'],
+    ]);
+  });
+
   it('say no more than they show', () => {
     const changes = (text: string) =>
       readAll(NEWS + text).map(({ indicator, value, unit, change }) =>

@@ -15,6 +15,7 @@ const LONG_ENOUGH = 9;
 // Kinds of works that every county has: only a proper word says which.
 const PLAIN_WORKS = /^(?:水库|运河|大桥|隧道|铁路|高速公路|产业园|物流园|工厂)$/u;
 const TIME = /^(?:\d{4}年度?)?(?:\d{1,2}(?:[-—–~～至到]\d{1,2})?月份?)?/u;
+const NUMBERING = /^\d{1,2}[.、．](?=\p{Script=Han})/u;
 const GATHERED = /^(?:集中|推介|对接|招商|签约仪式|开工仪式|现场会|观摩)/u;
 const STOP_TAGS = /^(?:p|c|u[a-z]?|r|d|t|y|mq|q)$/u;
 
@@ -48,6 +49,8 @@ export function growProject(
   // 高铁新区项目集中签约仪式: several projects, by their place.
   if (/^(?:项目|工程)$/u.test(ending) && GATHERED.test(text.slice(end + ending.length, end + ending.length + 4)))
     return undefined;
+  // 2.临安区风储项目: the number of an item is not part of its name.
+  start += NUMBERING.exec(text.slice(start, end))?.[0].length ?? 0;
   // 1-10月项目, 2017年重点项目: a time is not the beginning of a name.
   start += TIME.exec(text.slice(start, end))?.[0].length ?? 0;
   start = afterHomes(words, start, end);

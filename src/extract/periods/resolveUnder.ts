@@ -56,6 +56,7 @@ function parsePart(surface: string): Part | undefined {
   if (surface === '下半年末') return part('end', 12, 12);
   if (surface === '上半年末') return part('end', 6, 6);
   if (surface.endsWith('季度末')) return first >= 1 && first <= 4 ? part('end', 3 * first, 3 * first) : undefined;
+  if (surface === '半年度') return part('half', 1, 6);
   if (surface.endsWith('半年')) return surface.startsWith('上') ? part('half', 1, 6) : part('half', 7, 12);
   if (/^(?:前|头|首)./u.test(surface) && /月/u.test(surface))
     return first >= 1 && first <= 12 ? part(first === 1 ? 'month' : 'months', 1, first) : undefined;

@@ -29,7 +29,7 @@ const THING_NAMES = new RegExp(
 const RANK = new RegExp(`^${anyTableWord('ranks')}$`, 'u');
 const UNIT = new RegExp(`^${anyTableWord('units')}$`, 'u');
 /** A time before the word of a column: 1-9月累计, 2022年, 2022年末. */
-const TIME = '(?:[\\d年月日—–~-]{1,12}(?:[一二三四]季度|[上下]半年|前[三两]季度)?)?';
+const TIME = '(?:[\\d年月日—–~-]{1,12}(?:[一二三四]季度|[上下]半年|半年度|前[三两]季度)?)?';
 const BEHIND = '(?:[%％]|±|情况)*';
 const TIMED = anyTableWord('present', 'priors', 'previous', 'nexts', 'ends', 'starts', 'cumulative');
 const GROWTH = new RegExp(
@@ -40,7 +40,7 @@ const GROWTH = new RegExp(
 const BASIS_ALONE = new RegExp(`^${BASIS}$`, 'u');
 const NOUN_ALONE = new RegExp(`^${anyTableWord('growthNouns')}(?:[（(].{0,8}[）)])?$`, 'u');
 const LEVEL = new RegExp(
-  `^(?:${TIME}(?:${anyTableWord('levels')}|${TIMED}){1,3}|(?=.*[年月季])[\\d年月日—–~-]{2,12}(?:[一二三四]季度|[上下]半年|前[三两]季度|末)?)${BEHIND}$`,
+  `^(?:${TIME}(?:${anyTableWord('levels')}|${TIMED}){1,3}|(?=.*[年月季])[\\d年月日—–~-]{2,12}(?:[一二三四]季度|[上下]半年|半年度|前[三两]季度|末)?)${BEHIND}$`,
   'u',
 );
 const MEASURE = new RegExp(`^${TIME}[\\p{Script=Han}]{0,12}(?:${MEASURED}|${anyTableWord('prices')})$`, 'u');
@@ -51,12 +51,19 @@ const MOST_COLUMNS = 9;
 /** A word of a head that is spaced out has few pieces: 城 市. */
 const MOST_PIECES = 3;
 
+/** The columns of names at the left of a head; `names` is undefined if their word does not say what they name. */
+interface TableNames {
+  readonly columns: readonly HeadColumn[];
+  readonly names: Table['names'] | undefined;
+  readonly next: number;
+}
+
 /** Reads the head of a table that begins at a piece; undefined if none does. */
 export function parseTableHead(pieces: readonly Piece[], at: number): TableHead | undefined {
   // 品种 价格 品种 价格: the second of two tables side by side.
   const before = pieces[at - 1];
   if (pieces[at]?.isFirst === false && before !== undefined && columnOf(before.text) !== undefined) return undefined;
-  const names = parseNames(pieces, at);
+  const names = parseNames(pieces, at) ?? parseRuledName(pieces, at);
   const isBare = names === undefined;
   if (isBare && pieces[at]?.isFirst !== true) return undefined;
   // A head that has a line of its own ends with it. One that runs on, or has a line for each cell, ends where a row's name comes.
@@ -87,7 +94,16 @@ export function parseTableHead(pieces: readonly Piece[], at: number): TableHead 
     return undefined;
   return figures.length === 0 || columns.length === named
     ? undefined
-    : { columns, names: names?.names ?? 'measures', hasLine, next };
+    : { columns, names: names?.names ?? (figures[0]?.kind === 'measure' ? 'things' : 'measures'), hasLine, next };
+}
+
+/** 主要产品 | 生产量（吨）: between bars or tabs, any word above the names. */
+function parseRuledName(pieces: readonly Piece[], at: number): TableNames | undefined {
+  const piece = pieces[at];
+  // 指标（2025年上半年） is 指标.
+  const word = piece?.text.replace(BRACKETS, '$1') ?? '';
+  if (piece?.isFirst !== true || !piece.isRuled || !OTHER.test(word) || columnOf(word) !== undefined) return undefined;
+  return { columns: [{ kind: 'name' }], next: at + 1, names: MEASURE_NAMES.test(word) ? 'measures' : undefined };
 }
 
 /** 点位, 成交: a column whose head is in no list contains what it names, if the first row has a number there. */
@@ -107,14 +123,13 @@ export function settleOthers({ columns, ...head }: TableHead, row: readonly Piec
 const REMARK = new RegExp(`${anyTableWord('remarks')}$`, 'u');
 
 /** The columns of names and ranks at the left: 排名 企业名称. */
-function parseNames(pieces: readonly Piece[], at: number): TableHead | undefined {
+function parseNames(pieces: readonly Piece[], at: number): TableNames | undefined {
   const first = joined(pieces, at, (text) => RANK.test(text));
   const from = first?.next ?? at;
   const name = joined(pieces, from, isNameHead);
   if (name === undefined) return undefined;
   return {
     columns: [...(first === undefined ? [] : [{ kind: 'rank' } as const]), { kind: 'name' }],
-    hasLine: true,
     names: BODY_NAMES.test(name.text) ? 'bodies' : THING_NAMES.test(name.text) ? 'things' : 'measures',
     next: name.next,
   };

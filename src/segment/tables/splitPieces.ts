@@ -8,6 +8,8 @@ export interface Piece {
   readonly line: number;
   /** Nothing is before it on its line. */
   readonly isFirst: boolean;
+  /** Its line has bars or tabs between its cells, so that it surely is the row of a table. */
+  readonly isRuled: boolean;
 }
 
 /** A line whose cells are apart by bars or tabs: white space within a cell is its own (原 煤). */
@@ -22,7 +24,8 @@ export function splitPieces(text: string): readonly Piece[] {
   let start = 0;
   for (const [number, line] of text.split('\n').entries()) {
     const before = pieces.length;
-    const cells = RULED.test(line) ? /[^|｜│┃\t]+/gu : /[^\s|｜│┃]+/gu;
+    const isRuled = RULED.test(line);
+    const cells = isRuled ? /[^|｜│┃\t]+/gu : /[^\s|｜│┃]+/gu;
     if (!RULE.test(line))
       for (const { 0: cell, index } of line.matchAll(cells)) {
         const words = cell.trim();
@@ -33,6 +36,7 @@ export function splitPieces(text: string): readonly Piece[] {
           span: [from, from + words.length],
           line: number,
           isFirst: pieces.length === before,
+          isRuled,
         });
       }
     start += line.length + 1;

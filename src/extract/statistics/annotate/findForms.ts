@@ -35,7 +35,10 @@ export function findForms(text: string, referents: readonly Referent[]): readonl
       forms.push({ span: [first.span[0], last.span[1]], subject });
     fields = [];
   };
+  const items: Item[] = [];
   for (const line of readLines(text)) {
+    const item = line.isItem ? findItem(text, line, referents) : undefined;
+    if (item !== undefined) items.push(item);
     if (line.label !== '' && !line.isItem) {
       fields.push(line);
       continue;
@@ -44,8 +47,37 @@ export function findForms(text: string, referents: readonly Referent[]): readonl
     above = line.isItem ? line : undefined;
   }
   close();
-  return forms;
+  return [...forms, ...toForms(items)].toSorted((a, b) => a.span[0] - b.span[0]);
 }
+
+interface Item {
+  readonly span: Span;
+  readonly words: string;
+  readonly named: SubjectFact | undefined;
+}
+
+/** 1.天目抽水蓄能电站。总投资79.4亿元，…: an item of a list that begins with what all of it is about. */
+function findItem(text: string, { span: [start, end] }: Line, referents: readonly Referent[]): Item | undefined {
+  const head = ITEM_HEAD.exec(text.slice(start, Math.min(end, start + LONGEST_NAME)))?.[0];
+  if (head === undefined || start + head.length >= end) return undefined;
+  const named = sliceBetween(referents, start, start + head.length).findLast(
+    ({ kind, entity, span }) =>
+      kind === 'named' &&
+      (entity === 'project' || entity === 'organization') &&
+      isEndOfName(text.slice(span[1], start + head.length)),
+  );
+  return { span: [start, end], words: head.replace(ITEM, '').slice(0, -1), named: named?.subject };
+}
+
+/** If two items name a project or body that is known, the words of the others are names, too; else they may be anything. */
+function toForms(items: readonly Item[]): readonly Form[] {
+  if (items.filter(({ named }) => named !== undefined).length < FEWEST_FIELDS) return [];
+  return items.map(({ span, words, named }) => ({ span, subject: named ?? { type: 'other', name: words } }));
+}
+
+const ITEM_HEAD = new RegExp(`${ITEM.source}[^，。；：]{2,40}[。：]`, 'u');
+/** 三期, （某学院）: what may stand between a name and the end of the heading. */
+const isEndOfName = (words: string): boolean => /^(?:（[^（）]{1,20}）)?[。：]$/u.test(words);
 
 interface Line {
   readonly span: Span;

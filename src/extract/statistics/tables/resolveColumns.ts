@@ -14,7 +14,7 @@ export interface ResolvedColumn {
 }
 
 const TIME = new RegExp(
-  `^(?:[\\d年月日—–~-]{2,12}(?:[一二三四]季度|[上下]半年)?|${anyTableWord('present', 'priors', 'previous', 'nexts', 'cumulative')})+`,
+  `^(?:[\\d年月日—–~-]{2,12}(?:[一二三四]季度|[上下]半年|半年度)?|${anyTableWord('present', 'priors', 'previous', 'nexts', 'cumulative')})+`,
   'u',
 );
 const PRIOR = new RegExp(`^${anyTableWord('priors')}`, 'u');

@@ -111,7 +111,8 @@ describe('a reader', () => {
     const busy = countTimers();
     leaving.abort();
     await left;
-    expect(busy).toBe(idle);
+    // A timer of the test runner may end meanwhile.
+    expect(busy).toBeLessThanOrEqual(idle);
   });
 
   it('also ends on the server a statement that no one waits for any more', async () => {

@@ -9,6 +9,9 @@ export interface GraphDump {
 /** Times differ from run to run, and a graph that was withdrawn and loaded again has a longer history. */
 const LEFT_OUT = new Set(['at', 'withdrawnAt', 'undoneAt', 'byTime', 'byPage:Run', 'appliedAt', 'revision', 'lexicon']);
 
+/** An archive takes longer than the driver's usual time limit. */
+const AS_LONG_AS_IT_TAKES = { timeout: 0 };
+
 /** Labels that describe how a graph was made, not what it says. */
 const HISTORY = ['Run', 'Judgement'];
 
@@ -27,12 +30,14 @@ export async function dumpGraph(driver: Driver, { whole = false, history = true 
        AND ($history OR NOT any(label IN labels(node) WHERE label IN $labels))
        RETURN labels(node) AS labels, properties(node) AS properties`,
       { whole, history, labels: HISTORY },
+      AS_LONG_AS_IT_TAKES,
     );
     const links = await session.run(
       `MATCH (from)-[link]->(to) WHERE ($whole OR type(link) <> 'WITHIN' OR coalesce(from.source, '') = 'page')
        AND ($history OR NOT any(label IN labels(from) WHERE label IN $labels))
        RETURN from.id AS from, type(link) AS type, properties(link) AS properties, to.id AS to`,
       { whole, history, labels: HISTORY },
+      AS_LONG_AS_IT_TAKES,
     );
     return {
       nodes: nodes.records.map((record) => print(record.get('labels'), record.get('properties'))).toSorted(),

@@ -15,7 +15,9 @@ export interface Piece {
 /** A line whose cells are apart by bars or tabs: white space within a cell is its own (原 煤). */
 const RULED = /[|｜│┃\t][^|｜│┃\t]*[|｜│┃\t]/u;
 /** | --- | ---: | and ├────┼────┤: lines between the rows of a table. */
-const RULE = /^[\s|｜│┃]*(?::?-{3,}:?[\s|｜]*)+$|^[\s\u2500-\u257F]*[\u2500\u2501\u2550][\s\u2500-\u257F]*$/u;
+const isRule = (line: string): boolean =>
+  (/^[\s|｜:-]+$/u.test(line) && line.includes('---')) ||
+  (/^[\s\u2500-\u257F]+$/u.test(line) && /[\u2500\u2501\u2550]/u.test(line));
 const LONGEST_CELL = 40;
 
 /** Splits a text into the pieces that may be cells of a table. */
@@ -26,7 +28,7 @@ export function splitPieces(text: string): readonly Piece[] {
     const before = pieces.length;
     const isRuled = RULED.test(line);
     const cells = isRuled ? /[^|｜│┃\t]+/gu : /[^\s|｜│┃]+/gu;
-    if (!RULE.test(line))
+    if (!isRule(line))
       for (const { 0: cell, index } of line.matchAll(cells)) {
         const words = cell.trim();
         if (words === '') continue;

@@ -81,7 +81,8 @@ function isGoal({ text, end, surface, anchor, named }: NamedTime): boolean {
   if (
     isPast &&
     !LOOKS_AHEAD.test(text.slice(Math.max(0, start - 10), start)) &&
-    !LOOKS_AHEAD.test(restOfSentence(text, end))
+    !LOOKS_AHEAD.test(restOfSentence(text, end)) &&
+    text.charAt(end) !== '前'
   )
     return false;
   return (
@@ -91,7 +92,7 @@ function isGoal({ text, end, surface, anchor, named }: NamedTime): boolean {
   );
 }
 
-const LOOKS_AHEAD = new RegExp(`^前|${FORWARD_WORDS.join('|')}`, 'u');
+const LOOKS_AHEAD = new RegExp(FORWARD_WORDS.join('|'), 'u');
 
 function restOfSentence(text: string, from: number): string {
   return /^[^。；\n]{0,60}/u.exec(text.slice(from, from + 60))?.[0] ?? '';

@@ -5,5 +5,7 @@
 // Params: none.  Returns: revision, lexicon, and whether a backup is being restored (src/neo4j/restoreMark.ts).
 MERGE (graph:Graph {id: 'graph'})
 ON CREATE SET graph.revision = 0
-SET graph.revision = graph.revision
+// The lock comes with a value that depends on nothing: what was read before the lock may be out of date, and must not be written.
+SET graph.locked = true
+WITH graph
 RETURN graph.revision AS revision, graph.lexicon AS lexicon, EXISTS { (:Restore) } AS restoring

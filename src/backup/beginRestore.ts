@@ -23,13 +23,15 @@ interface Begun {
 /** Under the lock that every load takes: no load is running, and later ones find the mark. */
 const LOOK = `
 MERGE (graph:Graph {id: 'graph'}) ON CREATE SET graph.revision = 0
-SET graph.revision = graph.revision
+SET graph.locked = true
+WITH graph
 RETURN EXISTS { MATCH (node) WHERE any(label IN labels(node) WHERE label IN $labels AND NOT label IN ['Graph', 'Migration']) } AS full,
        COLLECT { MATCH (mark:${RESTORE_MARK}) RETURN [mark.sha256, mark.line] }[0] AS mark`;
 const MARK = `MERGE (mark:${RESTORE_MARK} {id: 'restore'}) SET mark.token = $token, mark.sha256 = $sha256, mark.line = $line RETURN mark.line AS line`;
 const ADVANCE = `
 MATCH (mark:${RESTORE_MARK} {token: $token})
-SET mark.token = mark.token
+SET mark.locked = true
+WITH mark WHERE mark.token = $token
 WITH mark, coalesce(mark.line, -1) < $line AS isNew
 SET mark.line = CASE WHEN isNew THEN $line ELSE mark.line END
 RETURN isNew`;

@@ -32,7 +32,7 @@ const OURS = '(node) WHERE any(label IN labels(node) WHERE label IN $labels)';
 const BETWEEN =
   '(from)-[link]->(to) WHERE any(label IN labels(from) WHERE label IN $labels) AND any(label IN labels(to) WHERE label IN $labels)';
 const STATEMENTS = {
-  lock: "MATCH (graph:Graph {id: 'graph'}) SET graph.revision = graph.revision RETURN graph.revision AS revision, graph.lexicon AS lexicon, EXISTS { (:Restore) } AS restoring",
+  lock: "MATCH (graph:Graph {id: 'graph'}) SET graph.locked = true WITH graph RETURN graph.revision AS revision, graph.lexicon AS lexicon, EXISTS { (:Restore) } AS restoring",
   schema:
     'MATCH (migration:Migration) RETURN migration.number AS number, migration.name AS name, migration.checksum AS checksum ORDER BY number',
   count: `RETURN COUNT { MATCH ${OURS} } AS nodes, COUNT { MATCH ${BETWEEN} } AS relationships`,

@@ -11,7 +11,8 @@ import { RESTORING } from './writeRecords.ts';
  */
 const MARK = `
 MERGE (graph:Graph {id: 'graph'}) ON CREATE SET graph.revision = 0
-SET graph.revision = graph.revision
+SET graph.locked = true
+WITH graph
 MERGE (mark:${RESTORE_MARK} {id: 'restore'}) SET mark.token = $token REMOVE mark.sha256, mark.line`;
 
 /**

@@ -68,7 +68,10 @@ it('knows every statement of a load and a judgement, with the types of its value
 });
 
 it('is planned for transactions that have written something, and nothing is stored', async () => {
-  const [text] = listLoadPlans().filter(({ afterWrite, cypher }) => afterWrite && cypher.includes('$pageIds'));
+  // The longest: what is saved must stand out from the noise of a busy machine.
+  const [text] = listLoadPlans()
+    .filter(({ afterWrite, cypher }) => afterWrite && cypher.includes('$pageIds'))
+    .toSorted((one, other) => other.cypher.length - one.cypher.length);
   if (text === undefined) throw new Error('No statement reads pages after something was written.');
   const count = async (): Promise<unknown> =>
     (await graph.query({ name: 'test', cypher: 'MATCH (n) RETURN count(n)', params: {}, decode: (r) => r.get(0) }))[0];

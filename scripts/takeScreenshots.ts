@@ -3,19 +3,10 @@
 import { mkdir } from 'node:fs/promises';
 import { chromium } from 'playwright-core';
 import { findChromium } from '../tests/support/findChromium.ts';
+import { WEBGL_FLAGS } from '../tests/support/chromiumFlags.ts';
 
 const origin = process.env['EXPLORER_URL'] ?? 'http://127.0.0.1:4000';
 const FOLDER = 'docs/screenshots';
-/** WebGL in software: the graph is drawn without a graphics card, too. */
-const FLAGS = [
-  '--no-sandbox',
-  '--disable-quic',
-  '--disable-background-networking',
-  '--use-gl=angle',
-  '--use-angle=swiftshader',
-  '--enable-unsafe-swiftshader',
-  '--ignore-gpu-blocklist',
-];
 
 interface Ids {
   readonly region: { readonly id: string };
@@ -38,7 +29,7 @@ const SHOTS = [
 await mkdir(FOLDER, { recursive: true });
 const executablePath = findChromium();
 if (executablePath === undefined) throw new Error('There is no Chromium. Install it, or set CHROMIUM to its path.');
-const browser = await chromium.launch({ executablePath, args: FLAGS });
+const browser = await chromium.launch({ executablePath, args: WEBGL_FLAGS });
 const wanted = process.argv.slice(2);
 for (const [name, path, isDark] of SHOTS) {
   if (wanted.length > 0 && !wanted.includes(name)) continue;

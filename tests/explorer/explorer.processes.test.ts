@@ -4,12 +4,12 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { closeBidi } from '../../explorer/api/closeBidi.ts';
 import { type Api, startApi } from '../graphql/startApi.ts';
 import { writeTokens } from '../graphql/writeTokens.ts';
+import { CHROMIUM_FLAGS } from '../support/chromiumFlags.ts';
 import { findChromium } from '../support/findChromium.ts';
 import { buildPages } from '../support/buildPages.ts';
 import { findBarriers, visit, type Visitor, type VisitorOptions } from './visitor.ts';
 
 const executablePath = findChromium();
-const FLAGS = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--disable-background-networking'];
 /** The browser shares two cores with Neo4j, which plans each view's statement once. */
 const PATIENCE = { timeout: 90_000 };
 const LONG = 240_000;
@@ -43,7 +43,7 @@ describe.skipIf(executablePath === undefined)('the explorer, in a real browser',
     const patience = { queryDeadline: 90_000, mutationDeadline: 90_000 };
     [api, browser] = await Promise.all([
       startApi({ ...patience, tokensFile: await writeTokens([{ name: 'desk', role: 'editor', token: TOKEN }]) }),
-      chromium.launch({ executablePath, args: FLAGS }),
+      chromium.launch({ executablePath, args: CHROMIUM_FLAGS }),
     ]);
     ids = await findIds();
   }, LONG);

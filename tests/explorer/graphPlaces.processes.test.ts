@@ -4,19 +4,10 @@ import { parsePins } from '../../explorer/graph/pins.ts';
 import { type Api, startApi } from '../graphql/startApi.ts';
 import { buildPages } from '../support/buildPages.ts';
 import { findChromium } from '../support/findChromium.ts';
+import { WEBGL_FLAGS } from '../support/chromiumFlags.ts';
 import { visit, type Visitor } from './visitor.ts';
 
 const executablePath = findChromium();
-/** WebGL in software: the graph is drawn without a graphics card, too. */
-const FLAGS = [
-  '--no-sandbox',
-  '--disable-quic',
-  '--disable-background-networking',
-  '--use-gl=angle',
-  '--use-angle=swiftshader',
-  '--enable-unsafe-swiftshader',
-  '--ignore-gpu-blocklist',
-];
 const PATIENCE = { timeout: 40_000 };
 const LONG = 240_000;
 /** Free space around a drawing, as Sigma leaves it. */
@@ -33,7 +24,7 @@ describe.skipIf(executablePath === undefined)('a drawing that a person puts in o
     buildPages();
     [api, browser] = await Promise.all([
       startApi({ queryDeadline: 90_000 }),
-      chromium.launch({ executablePath, args: FLAGS }),
+      chromium.launch({ executablePath, args: WEBGL_FLAGS }),
     ]);
     visitor = await visit(browser, api.url);
     page = visitor.page;

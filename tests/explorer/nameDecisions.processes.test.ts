@@ -4,12 +4,12 @@ import { loadPage } from '../../src/load/loadPage.ts';
 import { type Api, startApi } from '../graphql/startApi.ts';
 import { writeTokens } from '../graphql/writeTokens.ts';
 import { buildPages } from '../support/buildPages.ts';
+import { CHROMIUM_FLAGS } from '../support/chromiumFlags.ts';
 import { findChromium } from '../support/findChromium.ts';
 import { makeUpPage } from '../support/madeUpFacts.ts';
 import { findBarriers, visit, type Visitor } from './visitor.ts';
 
 const executablePath = findChromium();
-const FLAGS = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--disable-background-networking'];
 const PATIENCE = { timeout: 90_000 };
 const LONG = 240_000;
 const TOKEN = 'a-token-of-an-editor';
@@ -30,7 +30,7 @@ describe.skipIf(executablePath === undefined)('an editor who decides about names
     const patience = { queryDeadline: 90_000, mutationDeadline: 90_000 };
     [api, browser] = await Promise.all([
       startApi({ ...patience, tokensFile: await writeTokens([{ name: 'Li', role: 'editor', token: TOKEN }]) }),
-      chromium.launch({ executablePath, args: FLAGS }),
+      chromium.launch({ executablePath, args: CHROMIUM_FLAGS }),
     ]);
     const deps = { query: api.graph.query, executeWrite: api.graph.executeWrite, now: () => new Date().toISOString() };
     for (const [file, title, body] of [

@@ -5,12 +5,12 @@ import { type Browser, chromium } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { FOLDERS } from '../../src/host/folders.ts';
 import { buildPages } from '../support/buildPages.ts';
+import { CHROMIUM_FLAGS } from '../support/chromiumFlags.ts';
 import { findChromium } from '../support/findChromium.ts';
 import { startTestServer, type TestServer } from './startTestServer.ts';
 
 const executablePath = findChromium();
 /** Chromium calls home by itself; what the page asks for must not drown in that. */
-const FLAGS = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--disable-background-networking'];
 
 /** The browser shares two cores with everything else that runs. */
 const PATIENCE = { timeout: 40_000 };
@@ -26,7 +26,7 @@ describe.skipIf(executablePath === undefined)('the playground, in a real browser
     await writeFile(join(examples, '03-count.graphql'), 'subscription Count { count(to: 3) }\n');
     [server, browser] = await Promise.all([
       startTestServer({ playground: { page: FOLDERS.playground, examples } }),
-      chromium.launch({ executablePath, args: FLAGS }),
+      chromium.launch({ executablePath, args: CHROMIUM_FLAGS }),
     ]);
   });
   afterAll(async () => {

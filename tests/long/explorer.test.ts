@@ -21,6 +21,7 @@ import { visit, type Visitor } from '../explorer/visitor.ts';
 import { writeTokens } from '../graphql/writeTokens.ts';
 import { buildPages } from '../support/buildPages.ts';
 import { JARS } from '../support/embedded.ts';
+import { CHROMIUM_FLAGS } from '../support/chromiumFlags.ts';
 import { findChromium } from '../support/findChromium.ts';
 
 const PAGES = 3_000;
@@ -33,7 +34,6 @@ const LONG = 600_000;
 const TOKEN = 'a-token-of-an-editor';
 /** More elements than this are more than anyone looks at, and more than a slow machine scrolls smoothly. */
 const MOST_ELEMENTS = 3_500;
-const FLAGS = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--disable-background-networking'];
 const executablePath = findChromium();
 
 describe.skipIf(executablePath === undefined)('the explorer, on an archive of 3,000 pages', () => {
@@ -66,7 +66,7 @@ describe.skipIf(executablePath === undefined)('the explorer, on an archive of 3,
       tokensFile,
     };
     server = await serveGraph(graph, settings, pino({ level: 'silent' }));
-    browser = await chromium.launch({ executablePath, args: FLAGS });
+    browser = await chromium.launch({ executablePath, args: CHROMIUM_FLAGS });
     visitor = await visit(browser, server.url);
     ids = await findIds();
   }, 7_200_000);

@@ -1,8 +1,9 @@
+import { FORM_LABEL } from '../model/formLabel.ts';
 import { isFurniture } from './isFurniture.ts';
 import type { Line } from './splitLines.ts';
 
 /** 总投资：32亿元, with or without a mark at its end. */
-const FIELD = /^(?:[（(]?\d{1,2}[)）.、．] ?)?[\p{Script=Han}（）、/]{2,10}[：:](?=\s?\S)[^：:？?]{2,120}$/u;
+const FIELD = new RegExp(`^(?:[（(]?\\d{1,2}[)）.、．] ?)?${FORM_LABEL}[：:](?=\\s?\\S)[^：:？?]{2,120}$`, 'u');
 const FEWEST = 3;
 const FEWEST_WITH_FIGURES = 2;
 

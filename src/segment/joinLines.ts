@@ -1,3 +1,4 @@
+import { FORM_LABEL } from '../model/formLabel.ts';
 import { CleanBuffer } from './cleanBuffer.ts';
 
 // After these a line may end a paragraph; after anything else the sentence continues in the next line.
@@ -45,7 +46,7 @@ export function joinLines(buffer: CleanBuffer, oneLine: boolean): CleanBuffer {
 
 const LABEL_LENGTH = 14;
 /** 总投资：32亿元, one of several such lines. */
-const FIELD = /^[\p{Script=Han}（）、/]{2,10}[：:]\s?\S/u;
+const FIELD = new RegExp(`^${FORM_LABEL}[：:]\\s?\\S`, 'u');
 /** 二、, which begins the next item of a list of forms. */
 const ITEM = /^(?:[一二三四五六七八九十]{1,3}、|\d{1,2}[.、．])/u;
 

@@ -34,10 +34,15 @@ export function moveToYear(period: string | undefined, year: number | undefined)
   return /-02-29/u.test(shifted) ? null : shifted;
 }
 
+/** The last day of a year, half, quarter or month; null for anything else. */
+export function endOf(period: string): string | null {
+  return dayBeforeMonth(period, 1);
+}
+
 /** The last day of a year, half, quarter, month, day or range of them; null for anything else. */
 export function lastDayOf(period: string): string | null {
   const last = period.split('/').at(-1) ?? '';
-  return /^\d{4}-\d{2}-\d{2}$/u.test(last) ? last : dayBeforeMonth(last, 1);
+  return /^\d{4}-\d{2}-\d{2}$/u.test(last) ? last : endOf(last);
 }
 
 /** The day before a year, half, quarter or month begins; null for anything else. */

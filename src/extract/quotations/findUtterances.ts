@@ -97,7 +97,8 @@ const ANSWER = new RegExp(`^(?:${ANSWER_LABELS})[：:]`, 'gmu');
 
 /** Q：…, A：…: the answers are those of the one person whom the lines above the first question name. */
 function findLabelledAnswers(text: string, mentions: readonly EntityMention[]): Act[] {
-  const asked = QUESTION.exec(text)?.index ?? 0;
+  const asked = QUESTION.exec(text)?.index;
+  if (asked === undefined) return [];
   const people = new Set(
     mentions.filter(({ kind, span }) => kind === 'person' && span[1] <= asked).map(({ name }) => name),
   );

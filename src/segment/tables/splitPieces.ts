@@ -34,7 +34,7 @@ export function splitPieces(text: string): readonly Piece[] {
         if (words === '') continue;
         const from = start + index + cell.indexOf(words);
         pieces.push({
-          text: foldDigits(closeUp(words)).replaceAll('(', '（').replaceAll(')', '）'),
+          text: foldDigits(dropGaps(words)).replaceAll('(', '（').replaceAll(')', '）'),
           span: [from, from + words.length],
           line: number,
           isFirst: pieces.length === before,
@@ -47,7 +47,7 @@ export function splitPieces(text: string): readonly Piece[] {
 }
 
 /** 原 煤 is 原煤; a sentence between bars keeps its spaces. */
-function closeUp(words: string): string {
+function dropGaps(words: string): string {
   return words.length > LONGEST_CELL ? words : words.replaceAll(/(?<=\p{Script=Han})\s+(?=\p{Script=Han})/gu, '');
 }
 

@@ -32,6 +32,8 @@ export function annotateArticle(
   entities: PageEntities,
 ): Annotation | undefined {
   const { text } = article.body;
+  const found = findQuantities(text);
+  if (found.length === 0 && page.tables.length === 0) return undefined;
   const mentions = entities.mentions.filter((mention) => mention.article === article.fact.id);
   const headline = [article.headline?.text ?? '', ...article.kickers.map((kicker) => kicker.text)].join('\n');
   const homes = findHomes(article, mentions, entities, page);
@@ -40,8 +42,8 @@ export function annotateArticle(
   const printed = findAnchor(article, page);
   const headPeriod = findHeadPeriod(headline, text, printed);
   const isOwn = principal !== undefined && signers[0] === principal.name;
-  const anchor =
-    (isOwn ? anchorOfReport(findHeadPeriod(article.headline?.text ?? '', text, printed)) : null) ?? printed;
+  const reported = isOwn ? anchorOfReport(findHeadPeriod(article.headline?.text ?? '', text, printed)) : null;
+  const anchor = reported ?? printed;
   const tables = annotateTables(article, page, anchor);
   const rows = tables.flatMap(({ table, toClean }) => {
     const span = toClean(table.span);
@@ -49,7 +51,7 @@ export function annotateArticle(
   });
   const periods = findPeriods(withoutTables(text, rows), anchor, REVIEW.exec(article.headline?.text ?? '')?.[1]);
   // 前4个月: a time, not a figure.
-  const quantities = findQuantities(text).filter(
+  const quantities = found.filter(
     ({ core }) =>
       spanAt(rows, core[0]) === undefined &&
       !sliceBetween(periods, core[0] - 12, core[1]).some(({ span }) => span[0] <= core[0] && span[1] >= core[1]),

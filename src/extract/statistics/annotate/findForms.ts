@@ -1,3 +1,4 @@
+import { FORM_LABEL } from '../../../model/formLabel.ts';
 import type { SubjectFact } from '../../../model/pageFacts.ts';
 import type { Span } from '../../../model/span.ts';
 import { anyOf, HAN_DIGITS } from '../words.ts';
@@ -10,7 +11,7 @@ export interface Form {
   readonly subject: SubjectFact;
 }
 
-const FIELD = /^([\p{Script=Han}（）、/]{2,10})[：:]\s?(\S.*)$/u;
+const FIELD = new RegExp(`^(${FORM_LABEL})[：:]\\s?(\\S.*)$`, 'u');
 const ITEM = new RegExp(`^(?:[${HAN_DIGITS}]{1,3}、|[（(][${HAN_DIGITS}\\d]{1,3}[）)]|\\d{1,2}[、.．])`, 'u');
 /** 项目名称, 企业名称: the field that says whose form it is. */
 const NAME_LABEL = new RegExp(`${anyOf('nameLabels')}$`, 'u');

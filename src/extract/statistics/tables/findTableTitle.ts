@@ -14,20 +14,32 @@ export interface TableTitle {
   readonly isOfRates: boolean;
   /** The body or place that is named, or else whom the article is about. */
   readonly subject: SubjectFact;
+  /** 6月汽车销量, 单位：辆: the title says what is measured, and the rows (类别: 乘用车, 商用车, 合计) are parts of it. */
+  readonly hasParts: boolean;
+  /** Rows of one name (松江区 工业, 松江区 建筑业) are told apart by the word next to it. */
+  readonly hasVariants: boolean;
 }
 
-/** Finds what the titles of a table say, once for all of its cells. */
+/** Finds what the titles of a table say and how its rows are named, once for all of its cells. */
 export function findTableTitle(own: AnnotatedTable, annotation: Annotation): TableTitle {
-  const { titles } = own.table;
+  const { titles, rows } = own.table;
   const unit = findCommonUnit(titles);
+  const measure = findMeasure(titles) ?? (unit === null ? undefined : findInHeadline(annotation));
   return {
     unit,
-    measure: findMeasure(titles) ?? (unit === null ? undefined : findInHeadline(annotation)),
+    measure,
+    hasParts:
+      unit !== null &&
+      measure !== undefined &&
+      MEASURE.test(measure) &&
+      rows.every((row) => row.unit === null && !MEASURE.test(row.name)),
+    hasVariants: new Set(rows.map(({ name }) => name)).size < rows.length,
     isOfRates: RATES.test(titles.at(-1) ?? ''),
     subject: findSubject(titles, annotation),
   };
 }
 
+const MEASURE = new RegExp(`${anyTableWord('measureEndings')}$`, 'u');
 const UNIT_LABEL = new RegExp(`(?<!\\p{Script=Han})${anyTableWord('unitLabels')}`, 'u');
 const COMMON_UNIT = new RegExp(`${UNIT_LABEL.source}\\s*([^\\s，,、）)]{1,8})`, 'u');
 const TITLE_UNIT = /[（(]([^（）()]{1,8})[）)]$/u;

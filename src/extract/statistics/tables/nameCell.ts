@@ -24,7 +24,7 @@ export function nameCell(
   { table, title, annotation }: { readonly table: Table; readonly title: TableTitle; readonly annotation: Annotation },
 ): CellName {
   const subject = subjectIn(name, annotation);
-  const isOfMeasures = table.names === 'measures' && !isOfParts(table, title);
+  const isOfMeasures = table.names === 'measures' && !title.hasParts;
   if (isOfMeasures && (column?.measure ?? '') === '' && subject === undefined) {
     const named = splitTrade(name, unit ?? '');
     return { subject: title.subject, ...named };
@@ -32,8 +32,7 @@ export function nameCell(
   if (table.names === 'bodies' && subject === undefined)
     return { subject: { type: 'other', name }, ...nameMeasure(column, title.measure) };
   const { indicator, breakdown } = nameMeasure(column, title.measure);
-  // Rows of one name (松江区 工业, 松江区 建筑业) are told apart by the word next to it.
-  const own = new Set(table.rows.map((row) => row.name)).size < table.rows.length ? variant : null;
+  const own = title.hasVariants ? variant : null;
   if (subject !== undefined)
     return { subject, indicator, breakdown: own === null || TOTAL.test(own) ? breakdown : own };
   const part = own === null ? name : `${name}（${own}）`;
@@ -43,18 +42,6 @@ export function nameCell(
     breakdown: TOTAL.test(name) ? null : part,
   };
 }
-
-/** 6月汽车销量, 单位：辆: the title says what is measured, and the rows (类别: 乘用车, 商用车, 合计) are parts of it. */
-function isOfParts({ rows }: Table, { measure, unit }: TableTitle): boolean {
-  return (
-    unit !== null &&
-    measure !== undefined &&
-    MEASURE.test(measure) &&
-    rows.every((row) => row.unit === null && !MEASURE.test(row.name))
-  );
-}
-
-const MEASURE = new RegExp(`${anyTableWord('measureEndings')}$`, 'u');
 
 /** The place or body that a row is about, if it names one. */
 function subjectIn(name: string, { entities: { regions, organizations } }: Annotation): SubjectFact | undefined {

@@ -1,6 +1,7 @@
 import { lastWeekday } from '../../../periods/aroundAnchor.ts';
 import { DAY, END_OF_MONTH } from '../../../periods/periodForms.ts';
 import type { PeriodMention } from '../../../periods/periodMention.ts';
+import { endOf } from '../../../periods/printPeriod.ts';
 import { sliceBetween } from '../../annotate/sliceBetween.ts';
 import type { Discourse } from '../../discourse.ts';
 import type { Frame } from '../../frames/frame.ts';
@@ -39,7 +40,7 @@ export const SENTENCE_RULES: readonly Rule<string | null>[] = Object.freeze<Rule
           !(isYearBefore(text, period) && /[，；]/u.test(text.slice(period.span[1], figure.span[0]))),
       );
       if (isTold) return undefined;
-      return own[0].includes('末') ? endOf(reported) : reported;
+      return own[0].includes('末') ? (endOf(reported) ?? undefined) : reported;
     },
   },
   {
@@ -204,14 +205,4 @@ function endBefore({ text, periods }: Frame['annotation'], from: number, to: num
       /截[至止]到?$/u.test(text.slice(Math.max(0, span[0] - 3), span[0])),
   );
   return end?.period?.slice(0, 7);
-}
-
-/** The last day of a time that is a year, a half, a quarter or a month. */
-function endOf(period: string): string | undefined {
-  const [, year = '', half, quarter, month] = /^(\d{4})(?:-H([12])|-Q([1-4])|-(\d{2}))?$/u.exec(period) ?? [];
-  if (year === '') return undefined;
-  const last = Number(
-    month ?? (half === undefined ? (quarter === undefined ? 12 : Number(quarter) * 3) : Number(half) * 6),
-  );
-  return `${year}-${String(last).padStart(2, '0')}-${new Date(Date.UTC(Number(year), last, 0)).getUTCDate()}`;
 }

@@ -204,8 +204,10 @@ function letDrag(sigma: Sigma, graph: Graph, onMove: (id: string, place: Place) 
   sigma.getMouseCaptor().on('mouseup', () => {
     const id = dragged;
     dragged = undefined;
-    if (id === undefined || !isMoved || !graph.hasNode(id)) return;
+    if (id === undefined || !isMoved) return;
     sigma.setCustomBBox(null);
+    // It may have been taken off meanwhile.
+    if (!graph.hasNode(id)) return;
     onMove(id, placeOf(graph, id));
   });
 }

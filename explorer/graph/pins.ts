@@ -19,7 +19,7 @@ export function parsePins(text: string | undefined): Pins {
   );
 }
 
-/** Prints the nodes that stay in place for an address; undefined if there are none. */
+/** Prints nodes that stay in place as the `pin` of an address; undefined if there are none. */
 export function printPins(pins: Pins): string | undefined {
   return printList(
     [...pins].map(([id, place]) => (place === undefined ? id : `${id}:${round(place.x)}:${round(place.y)}`)),

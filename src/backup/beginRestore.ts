@@ -3,6 +3,7 @@ import { BackupError } from '../errors/BackupError.ts';
 import type { Graph } from '../neo4j/openGraph.ts';
 import type { Query, RunStatement } from '../neo4j/runQuery.ts';
 import { RESTORE_MARK } from '../neo4j/restoreMark.ts';
+import { LOCK_GRAPH } from './lockGraph.ts';
 
 /** One restore, as recorded by the mark in the graph. */
 export interface Restore {
@@ -22,9 +23,7 @@ interface Begun {
 
 /** Under the lock that every load takes: no load is running, and later ones find the mark. */
 const LOOK = `
-MERGE (graph:Graph {id: 'graph'}) ON CREATE SET graph.revision = 0
-SET graph.locked = true
-WITH graph
+${LOCK_GRAPH}
 RETURN EXISTS { MATCH (node) WHERE any(label IN labels(node) WHERE label IN $labels AND NOT label IN ['Graph', 'Migration']) } AS full,
        COLLECT { MATCH (mark:${RESTORE_MARK}) RETURN [mark.sha256, mark.line] }[0] AS mark`;
 const MARK = `MERGE (mark:${RESTORE_MARK} {id: 'restore'}) SET mark.token = $token, mark.sha256 = $sha256, mark.line = $line RETURN mark.line AS line`;

@@ -4,6 +4,7 @@ import type { Graph } from '../neo4j/openGraph.ts';
 import type { Neo4jRecord, Transaction } from '../neo4j/runQuery.ts';
 import { notWhole } from '../neo4j/restoreMark.ts';
 import { toGraphError } from '../neo4j/toGraphError.ts';
+import { HOLD_GRAPH } from './lockGraph.ts';
 import { type BackupHeader, FORMAT, type Progress } from './format.ts';
 import { type BackupWriter, openBackupWriter } from './openBackupWriter.ts';
 import { printNode, printRelationship } from './printRecord.ts';
@@ -32,7 +33,7 @@ const OURS = '(node) WHERE any(label IN labels(node) WHERE label IN $labels)';
 const BETWEEN =
   '(from)-[link]->(to) WHERE any(label IN labels(from) WHERE label IN $labels) AND any(label IN labels(to) WHERE label IN $labels)';
 const STATEMENTS = {
-  lock: "MATCH (graph:Graph {id: 'graph'}) SET graph.locked = true WITH graph RETURN graph.revision AS revision, graph.lexicon AS lexicon, EXISTS { (:Restore) } AS restoring",
+  lock: `MATCH (graph:Graph {id: 'graph'}) ${HOLD_GRAPH} RETURN graph.revision AS revision, graph.lexicon AS lexicon, EXISTS { (:Restore) } AS restoring`,
   schema:
     'MATCH (migration:Migration) RETURN migration.number AS number, migration.name AS name, migration.checksum AS checksum ORDER BY number',
   count: `RETURN COUNT { MATCH ${OURS} } AS nodes, COUNT { MATCH ${BETWEEN} } AS relationships`,

@@ -4,15 +4,14 @@ import type { Graph } from '../neo4j/openGraph.ts';
 import type { Migration } from '../neo4j/readMigrations.ts';
 import { RESTORE_MARK } from '../neo4j/restoreMark.ts';
 import { RESTORING } from './writeRecords.ts';
+import { LOCK_GRAPH } from './lockGraph.ts';
 
 /**
  * Takes over from a restore that may be running, which then stops at its next batch. The lock of every load comes
  * first.
  */
 const MARK = `
-MERGE (graph:Graph {id: 'graph'}) ON CREATE SET graph.revision = 0
-SET graph.locked = true
-WITH graph
+${LOCK_GRAPH}
 MERGE (mark:${RESTORE_MARK} {id: 'restore'}) SET mark.token = $token REMOVE mark.sha256, mark.line`;
 
 /**

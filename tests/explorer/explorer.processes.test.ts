@@ -458,7 +458,7 @@ describe.skipIf(executablePath === undefined)('the explorer, in a real browser',
   );
 
   it(
-    'says where one is, in a heading and in the title, before there is an answer and if there is none',
+    'names the view in its heading and title while it loads and after it failed',
     async () => {
       const { page } = await come('/');
       const kinds = {

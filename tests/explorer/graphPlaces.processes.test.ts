@@ -62,12 +62,12 @@ describe.skipIf(executablePath === undefined)('a drawing that a person puts in o
   const pins = (): ReturnType<typeof parsePins> => parsePins(new URL(page.url()).searchParams.get('pin') ?? undefined);
 
   it(
-    'keeps what was dragged in its place: in the address, for whoever opens the link, and after going back',
+    'keeps dragged nodes in place: the address says where, for the reader of a link and after going back',
     async () => {
       const [a = '', b = '', c = ''] = ids;
       await open(page, `/graph?n=${ids.join(',')}&pin=${a}:0:0,${b}:100:100,${c}:50:50`);
       const entries = await page.evaluate('history.length');
-      // A click chooses a node, and does not pin it anew.
+      // A click selects a node and does not pin it again.
       await page.mouse.click(...(await findPoint(page, 50, 50)));
       await expect.poll(() => page.url(), PATIENCE).toContain(`at=${c}`);
       expect(pins().get(c)).toEqual({ x: 50, y: 50 });

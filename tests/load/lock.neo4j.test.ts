@@ -11,7 +11,7 @@ afterAll(() => load.graph.close());
 const readStatement = (name: string): string => readFileSync(`cypher/load/${name}.cypher`, 'utf8');
 const [lock, raise] = [readStatement('lock-graph'), readStatement('raise-revision')];
 
-it('gives whoever waited for the lock of the graph the revision that the holder has left', async () => {
+it('shows a load that waited for the lock the revision that the load before it stored', async () => {
   const sessions = Array.from({ length: 3 }, () =>
     load.graph.driver.session({ database: load.graph.address.database }),
   );

@@ -3,7 +3,7 @@ import { BackupError } from '../errors/BackupError.ts';
 import type { Graph } from '../neo4j/openGraph.ts';
 import type { Query, RunStatement } from '../neo4j/runQuery.ts';
 import { RESTORE_MARK } from '../neo4j/restoreMark.ts';
-import { LOCK_GRAPH } from './lockGraph.ts';
+import { LOCK_GRAPH } from './lockStatements.ts';
 
 /** One restore, as recorded by the mark in the graph. */
 export interface Restore {

@@ -4,7 +4,7 @@ import type { Graph } from '../neo4j/openGraph.ts';
 import type { Neo4jRecord, Transaction } from '../neo4j/runQuery.ts';
 import { notWhole } from '../neo4j/restoreMark.ts';
 import { toGraphError } from '../neo4j/toGraphError.ts';
-import { HOLD_GRAPH } from './lockGraph.ts';
+import { HOLD_GRAPH } from './lockStatements.ts';
 import { type BackupHeader, FORMAT, type Progress } from './format.ts';
 import { type BackupWriter, openBackupWriter } from './openBackupWriter.ts';
 import { printNode, printRelationship } from './printRecord.ts';

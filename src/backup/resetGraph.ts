@@ -4,7 +4,7 @@ import type { Graph } from '../neo4j/openGraph.ts';
 import type { Migration } from '../neo4j/readMigrations.ts';
 import { RESTORE_MARK } from '../neo4j/restoreMark.ts';
 import { RESTORING } from './writeRecords.ts';
-import { LOCK_GRAPH } from './lockGraph.ts';
+import { LOCK_GRAPH } from './lockStatements.ts';
 
 /**
  * Takes over from a restore that may be running, which then stops at its next batch. The lock of every load comes

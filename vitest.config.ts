@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 import { ByState } from './tests/support/ByState.ts';
@@ -19,6 +22,11 @@ const ON_SERVERS = {
   sequence: { groupOrder: 1 },
   globalSetup: ['tests/support/neo4jServer.ts'],
 };
+
+// Every folder that the tests of a run make is in one, which is deleted with it, whether or not a test deletes its own.
+const folder = mkdtempSync(join(tmpdir(), 'econews-run-'));
+process.env['TMPDIR'] = folder;
+process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
 
 // Each file has a process of its own: the packages that all of them import are compiled once.
 process.env['NODE_COMPILE_CACHE'] ??= fileURLToPath(new URL('node_modules/.cache/vitest-node', import.meta.url));

@@ -15,3 +15,5 @@ export const QUARTER = /^\d{4}-Q\d$/u;
 
 /** A span of days: `2023-10-01/2023-10-07`. */
 export const DAYS = /^\d{4}-\d{2}-\d{2}\/\d{4}-\d{2}-\d{2}$/u;
+/** 截至5月20日: what is right before the day up to which something is counted. */
+export const UP_TO = /截[至止]到?$/u;

@@ -1,6 +1,6 @@
 import type { Anchor } from './anchor.ts';
 import { findLast, type NamedTime, type NamedYear } from './namedTime.ts';
-import { DAY, MONTH, MONTH_OR_DAY, QUARTER } from './periodForms.ts';
+import { DAY, MONTH, MONTH_OR_DAY, QUARTER, UP_TO } from './periodForms.ts';
 import { moveToYear, previousMonth, previousQuarter, printMonth } from './printPeriod.ts';
 import { lastWeekday, shiftDay } from './aroundAnchor.ts';
 import { DAY_WORDS, WEEKDAYS, YEAR_WORDS } from './timeWords.ts';
@@ -16,7 +16,7 @@ export function resolveAlone(alone: string, time: NamedTime): string | null {
   if (alone === '同日') {
     const until = found.findLast(
       ({ period, span }) =>
-        period !== null && DAY.test(period) && /截[至止]到?$/u.test(time.text.slice(Math.max(0, span[0] - 3), span[0])),
+        period !== null && DAY.test(period) && UP_TO.test(time.text.slice(Math.max(0, span[0] - 3), span[0])),
     );
     return until?.period ?? findLast(time, DAY) ?? null;
   }

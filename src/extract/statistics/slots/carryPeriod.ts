@@ -1,17 +1,22 @@
 import { anyOf } from '../words.ts';
-import { DAY } from '../../periods/periodForms.ts';
+import { DAY, UP_TO } from '../../periods/periodForms.ts';
 import type { Annotation } from '../annotate/annotation.ts';
 import { sliceBetween } from '../annotate/sliceBetween.ts';
 import { isFinished, isFrom, isTimeOfFigure } from './reportedPeriod.ts';
 
 const AHEAD = new RegExp(`^，?${anyOf('aheadWords')}`, 'u');
+const PLAN = new RegExp(`^[^，。；\\d]{0,6}${anyOf('plannedSums')}`, 'u');
 const STEPS = new RegExp(`^${anyOf('timeSteps')}`, 'u');
 
 /** Finds the time that a sentence leaves to its paragraph: the last one it names; a single day is that of an event. */
 export function carryPeriod({ text, periods }: Annotation, [from, to]: readonly [number, number]): string | null {
   const named = sliceBetween(periods, from, to).findLast(
     (period) =>
-      (period.role === 'time' || period.role === 'goal') && !isFrom(text, period) && isTimeOfFigure(text, period),
+      (period.role === 'time' || period.role === 'goal') &&
+      // 完成全年销售目标的93%: the time of the plan.
+      !PLAN.test(text.slice(period.span[1], period.span[1] + 10)) &&
+      !isFrom(text, period) &&
+      isTimeOfFigure(text, period),
   );
   if (named?.period == null || named.role !== 'time') return null;
   // 首台机组计划2027年投产。: when a project is finished.
@@ -21,6 +26,6 @@ export function carryPeriod({ text, periods }: Annotation, [from, to]: readonly 
   if (AHEAD.test(text.slice(named.span[1], named.span[1] + 4))) return null;
   if (/^(?:平均|累计)/u.test(text.slice(named.span[1], named.span[1] + 2))) return null;
   // 截至5月20日: the state on that day.
-  const isStand = /截[至止]到?$/u.test(text.slice(Math.max(0, named.span[0] - 3), named.span[0]));
+  const isStand = UP_TO.test(text.slice(Math.max(0, named.span[0] - 3), named.span[0]));
   return !DAY.test(named.period) || isStand || /[底末]$/u.test(text.slice(...named.span)) ? named.period : null;
 }

@@ -16,7 +16,7 @@ const REACHED = new RegExp(`${anyOf('reachedUntil')}了?$`, 'u');
 
 /** 6月全部并网，…; 铁路专用线直通码头后，…: when something was finished is not when it took effect. */
 const FINISHED = new RegExp(
-  `^(?:[^，。；\\d]{0,8}?(?:${anyOf('finishedVerbs')}){1,2}|[^，。；\\d]{2,14}(?:${anyOf('finishedVerbs')})[^，。；\\d]{0,4}后)(?=[，。；])`,
+  `^(?:[^，。；\\d]{0,8}?(?:${anyOf('finishedVerbs')}){1,2}|[^，。；\\d]{2,14}(?:${anyOf('finishedVerbs')})[^，。；\\d]{0,4}后)(?=[，。；后])`,
   'u',
 );
 const MEETING = new RegExp(`^度?[^，。；]{0,16}${anyOf('meetingNames')}`, 'u');

@@ -4,9 +4,14 @@ import { sliceBetween } from '../../annotate/sliceBetween.ts';
 import { isPoints } from '../../naming/figureKinds.ts';
 import type { Rule } from '../../rule.ts';
 import { anyOf } from '../../words.ts';
+import { findClosingDay, startOf } from './closingDay.ts';
 
+/** 累计上涨, 累计跌幅, 升值 */
+const MOVED = new RegExp(`${anyOf('yearMoves')}[^，。；]{0,6}$`, 'u');
 /** A plan of the year, given next to how much of it is done. */
 const YEARLY_PLAN = new RegExp(`^占(?:年初|全年|年度|计划)*${anyOf('plannedSums')}$`, 'u');
+/** 完成全年620万头出栏目标的, 完成全年销售目标人民币750亿元的 */
+const OF_PLAN = new RegExp(`${anyOf('planYears')}(?=[^，。；]*\\d)[^，。；]*${anyOf('plannedSums')}[^，。；]*的$`, 'u');
 /** 三年前只有52条，眼下是78条: what is now no longer belongs to the time before. */
 const NOW = /^[^，]{0,4}(?:眼下|如今|现在|目前|至今)/u;
 /** 此次集中开工项目125个: counted for the event that was just named. */
@@ -31,6 +36,22 @@ export const PREVIOUS_RULES: readonly Rule<string | null>[] = Object.freeze<Rule
     },
   },
   {
+    name: 'year-to-day',
+    example: {
+      text: '2024年3月5日，国际金价收于每盎司2000美元。今年以来，国际金价累计上涨9%。',
+      gives: '2024-01-01/2024-03-05',
+    },
+    find: (frame, discourse) => {
+      const { annotation, sentence, figure, left } = frame;
+      const last = discourse.sentence.all.at(-1) ?? discourse.said.at(-1);
+      if (left.role !== 'change' || last?.period == null || !DAY.test(last.period.slice(-10))) return undefined;
+      const before = annotation.text.slice(sentence.span[0], figure.span[0]);
+      const day = MOVED.test(before) ? findClosingDay(frame, discourse) : undefined;
+      const since = day === undefined || !DAY.test(day) ? undefined : startOf(before, day);
+      return since === undefined ? undefined : `${since}/${day}`;
+    },
+  },
+  {
     name: 'year-of-plan',
     example: { text: '2023年1—9月，杭州市财政收入32亿元，占年初预算数40亿元的80%。', gives: '2023' },
     find: ({ before }, { sentence: { last } }) =>
@@ -41,12 +62,15 @@ export const PREVIOUS_RULES: readonly Rule<string | null>[] = Object.freeze<Rule
     example: { text: '2023年，杭州市出口额增长5%，增速加快1个百分点。', gives: '2023' },
     find: (frame, { sentence: { last, all } }) => {
       const {
-        annotation: { periods },
+        annotation: { periods, text },
+        clause,
         figure,
         noun,
       } = frame;
-      // 占年初预算数40亿元的80%: the share has the time of what was reached, not that of the plan.
-      const isPlan = last.at(-1)?.rules.period === 'year-of-plan';
+      // 占年初预算数40亿元的80%, 完成全年620万头目标的90%: the share has the time of what was reached, not that of the plan.
+      const isPlan =
+        last.at(-1)?.rules.period === 'year-of-plan' ||
+        (figure.unit === '%' && last.length === 1 && OF_PLAN.test(text.slice(clause.span[0], figure.span[0])));
       const previous = (isPlan ? all.at(-2) : undefined) ?? last.at(-1) ?? all.at(-1);
       if (
         previous === undefined ||
@@ -57,7 +81,7 @@ export const PREVIOUS_RULES: readonly Rule<string | null>[] = Object.freeze<Rule
       const isTold = sliceBetween(periods, previous.end, figure.span[0]).some(
         ({ role }) => role === 'time' || role === 'goal',
       );
-      return isTold || previous.rules.period === 'from-time' ? undefined : previous.period;
+      return (isTold && !isPlan) || previous.rules.period === 'from-time' ? undefined : previous.period;
     },
   },
   {

@@ -1,5 +1,4 @@
-import { lastWeekday } from '../../../periods/aroundAnchor.ts';
-import { DAY, END_OF_MONTH } from '../../../periods/periodForms.ts';
+import { DAY, END_OF_MONTH, UP_TO } from '../../../periods/periodForms.ts';
 import type { PeriodMention } from '../../../periods/periodMention.ts';
 import { endOf } from '../../../periods/printPeriod.ts';
 import { sliceBetween } from '../../annotate/sliceBetween.ts';
@@ -8,6 +7,7 @@ import type { Frame } from '../../frames/frame.ts';
 import type { Rule } from '../../rule.ts';
 import { anyOf } from '../../words.ts';
 import { isFinished, isFrom, isTimeOfFigure } from '../reportedPeriod.ts';
+import { findClosingDay, isOfMarket, startOf } from './closingDay.ts';
 
 const REPORTING = new RegExp(`(?<![\\p{Script=Han}\\d])(?:截至)?${anyOf('reportingTimes')}|报告期[内末]`, 'u');
 /** What is there at the end of a time, not what came in it. */
@@ -18,7 +18,6 @@ const THEN = /^[届到]时/u;
 const CLOSING = new RegExp(`${anyOf('closings')}(?!在)`, 'u');
 /** An interest rate that a central bank sets on a day. */
 const POLICY_RATE = new RegExp(anyOf('policyRates'), 'u');
-const MARKET = new RegExp(`^(?:人民币.*)?${anyOf('marketMeasures')}$`, 'u');
 
 /** Takes the time that the sentence names: the period of a report, a time before the figure, the close of a trading day. */
 export const SENTENCE_RULES: readonly Rule<string | null>[] = Object.freeze<Rule<string | null>[]>([
@@ -47,10 +46,10 @@ export const SENTENCE_RULES: readonly Rule<string | null>[] = Object.freeze<Rule
     name: 'since-finished',
     example: { text: '杭州云谷风电场2023年6月全部并网，带来租金收入860万元。', gives: '' },
     find: (frame) => {
-      const { annotation, sentence, figure } = frame;
+      const { annotation, sentence, clause, figure } = frame;
       const named = findNamed(frame, sentence.span[0], figure.span[0]);
-      // 计划明年6月投用，届时…: then.
-      if (THEN.test(frame.before)) return undefined;
+      // 计划明年6月投用，届时产能由3万吨提高到5万吨: then.
+      if (THEN.test(annotation.text.slice(...clause.span))) return undefined;
       return named !== undefined && isFinished(annotation.text, named) ? null : undefined;
     },
   },
@@ -97,22 +96,13 @@ export const SENTENCE_RULES: readonly Rule<string | null>[] = Object.freeze<Rule
   {
     name: 'closing-day',
     example: { text: '2024年3月5日，沪指震荡走高。截至收盘，沪指报3047.79点。', gives: '2024-03-05' },
-    find: ({ annotation: { text, periods, article }, sentence, figure, naming }, { paragraph }) => {
-      const isMarket = MARKET.test(naming?.indicator ?? '');
-      if (!isMarket && !CLOSING.test(text.slice(sentence.span[0], figure.span[0]))) return undefined;
-      const days = sliceBetween(periods, 0, figure.span[0]).filter(
-        ({ period, role }) => period !== null && role !== 'basis' && DAY.test(period),
-      );
-      // 截至10月21日，融资余额…: the day of that balance only.
-      const day =
-        days.findLast(
-          ({ span }) =>
-            !/截[至止]到?$/u.test(text.slice(span[0] - 3, span[0])) || /^收盘/u.test(text.slice(span[1], span[1] + 2)),
-        ) ?? days.at(-1);
-      const end = day?.period ?? paragraph.period ?? (isMarket ? (article.fact.date ?? undefined) : undefined);
+    find: (frame, discourse) => {
+      const { annotation, sentence, figure } = frame;
+      const before = annotation.text.slice(sentence.span[0], figure.span[0]);
+      if (!isOfMarket(frame) && !CLOSING.test(before)) return undefined;
+      const end = findClosingDay(frame, discourse);
       // 年内累计跌幅已近五成, 本周累计下跌1.8%: up to the day, from where the time began.
-      const since =
-        end === undefined || !DAY.test(end) ? undefined : startOf(text.slice(sentence.span[0], figure.span[0]), end);
+      const since = end === undefined || !DAY.test(end) ? undefined : startOf(before, end);
       return since === undefined ? end : `${since}/${end}`;
     },
   },
@@ -127,19 +117,6 @@ export const SENTENCE_RULES: readonly Rule<string | null>[] = Object.freeze<Rule
         : undefined,
   },
 ]);
-
-const SINCE_YEAR = new RegExp(`${anyOf('sinceNewYear')}[^，。；]{0,12}$`, 'u');
-const THIS_WEEK = new RegExp(`${anyOf('thisWeek')}[^，。；]{0,6}$`, 'u');
-
-/** The first day of the year or week from which a market move is counted. */
-function startOf(before: string, end: string): string | undefined {
-  if (SINCE_YEAR.test(before)) return `${end.slice(0, 4)}-01-01`;
-  if (!THIS_WEEK.test(before)) return undefined;
-  const [year = 0, month = 0, day = 0] = end.split('-').map(Number);
-  return lastWeekday({ year, month, day }, MONDAY) ?? undefined;
-}
-
-const MONDAY = 1;
 
 /** 截至3月15日…；今年计划播种…: what is planned is for the whole year. */
 const PLANNED = new RegExp(`^[^，。；]{0,6}${anyOf('aims')}`, 'u');
@@ -202,7 +179,7 @@ function endBefore({ text, periods }: Frame['annotation'], from: number, to: num
     ({ period, span }) =>
       period?.startsWith(year) === true &&
       DAY.test(period) &&
-      /截[至止]到?$/u.test(text.slice(Math.max(0, span[0] - 3), span[0])),
+      UP_TO.test(text.slice(Math.max(0, span[0] - 3), span[0])),
   );
   return end?.period?.slice(0, 7);
 }

@@ -12,6 +12,16 @@ const THIS_DEAL = new RegExp(`^(?:在|对)?${anyOf('thisTime')}[^，。；]{0,6}
 const MEMBERS = new RegExp(`^${anyOf('memberUnits')}$`, 'u');
 /** 投资7.6亿元建设某项目: the plan of a project. */
 const BUILDING = '投资额';
+/** 投资1.6亿元的冷链货站: what a thing cost, said along with its name. */
+const COST = new RegExp(`${anyOf('costWords')}$`, 'u');
+/** 拟投资12亿元, 拟以自有资金1亿元至2亿元回购: what a firm intends has no time unless one is said. */
+const INTENDED = new RegExp(
+  `(?<!度)${anyOf('intendWords')}(?!完成)(?:[^，。；\\d]{0,8}${anyOf('dealNouns')}[^，。；\\d]{0,8}|${anyOf('ownFunds')})$`,
+  'u',
+);
+const DEAL = new RegExp(`^${anyOf('dealNouns')}`, 'u');
+/** 拟以自有资金回购股份，回购价格不超过18.5元: what is intended is told on in the next clauses. */
+const INTENDED_DEAL = new RegExp(`${anyOf('intendWords')}[^，。；]{0,24}?(${anyOf('dealNouns')})`, 'gu');
 /** 已累计注册企业: counted from the beginning, whatever time the clause before named. */
 const SINCE_FOUNDED = /^(?:已经?|至今)累计/u;
 
@@ -22,6 +32,24 @@ export const TIMELESS_RULES: readonly Rule<string | null>[] = Object.freeze<Rule
     example: { text: '2023年5月，杭州云谷产业园项目开工，总投资12亿元。', gives: '' },
     find: ({ annotation: { periods }, before, clause, figure }) =>
       TIMELESS.test(before) &&
+      !sliceBetween(periods, clause.span[0], figure.span[0]).some(({ role }) => role !== 'basis')
+        ? null
+        : undefined,
+  },
+  {
+    name: 'cost',
+    example: { text: '2023年5月，投资1.6亿元的云谷冷链物流中心启用。', gives: '' },
+    find: ({ annotation: { text }, before, figure }) =>
+      COST.test(before) && text.charAt(figure.span[1]) === '的' ? null : undefined,
+  },
+  {
+    name: 'intended',
+    example: {
+      text: '2023年，杭州云谷科技有限公司产值3亿元，营业收入4亿元。下一步，公司拟在余杭投资1.2亿元。',
+      gives: '',
+    },
+    find: ({ annotation: { periods, text }, before, clause, sentence, figure, noun }) =>
+      (INTENDED.test(before) || goesOn(noun, text.slice(sentence.span[0], clause.span[0]))) &&
       !sliceBetween(periods, clause.span[0], figure.span[0]).some(({ role }) => role !== 'basis')
         ? null
         : undefined,
@@ -81,3 +109,8 @@ export const TIMELESS_RULES: readonly Rule<string | null>[] = Object.freeze<Rule
         : undefined,
   },
 ]);
+
+function goesOn(noun: string, before: string): boolean {
+  const deal = DEAL.exec(noun)?.[0];
+  return deal !== undefined && before.matchAll(INTENDED_DEAL).some(([, intended]) => intended === deal);
+}

@@ -258,7 +258,10 @@ function state(discourse: Discourse, { statements, isPart, shareOf }: Step & { k
       indicator: first.indicator,
       breakdown: isOne ? first.breakdown : sentence.breakdown,
       last: statements,
-      whole: first.figure !== null && isWhole(first.breakdown) && !isPart ? first : sentence.whole,
+      whole:
+        first.figure !== null && first.measure !== 'share' && isWhole(first.breakdown) && !isPart
+          ? first
+          : sentence.whole,
       shareOf: shareOf ?? sentence.shareOf,
       isParted: sentence.isParted || isPart,
       all: [...sentence.all, ...statements],

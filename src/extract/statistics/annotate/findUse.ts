@@ -91,6 +91,9 @@ export function findUse(
   if (text.charAt(start - 1) === '、') return 'listed';
   // 越南腰果、火龙果: where goods come from.
   if (mention?.kind === 'region' && GOODS.test(after) && isAbroad(context, mention)) return 'listed';
+  // 某集团新签合同32亿元，其中非洲市场占四成半: where a firm sells.
+  if (mention?.kind === 'region' && IS_MARKET.test(after) && isAbroad(context, mention, /^(?:country|bloc)$/u))
+    return 'aside';
   // 国务院已批复开放区9家: what is granted is counted, not the one who grants it.
   if (mention?.kind === 'organization' && GRANTS.test(after)) return 'aside';
   // 智利铜矿企业安第斯北方: where a firm is from, by what kind of firm it is.
@@ -155,10 +158,11 @@ const IS_KIND = new RegExp(`^[\\p{Script=Han}]{0,10}${anyOf('firmKinds')}$`, 'u'
 
 const GOODS = /^[一-龥]{2,4}、/u;
 
-function isAbroad({ entities: { regions } }: ReferentContext, { name }: EntityMention): boolean {
-  return name !== '中国' && regions.some((region) => region.name === name && region.level === 'country');
+function isAbroad({ entities: { regions } }: ReferentContext, { name }: EntityMention, levels = /^country$/u): boolean {
+  return name !== '中国' && regions.some((region) => region.name === name && levels.test(region.level));
 }
 
+const IS_MARKET = /^市场(?!监)/u;
 const OWNS = new RegExp(`^的|^${anyOf('ownedBy')}|^${SUBSIDIARIES}`, 'u');
 /** 某集团全资子公司, 旗下支付公司: whose firm is named next. */
 const OWNED = new RegExp(`(?:${SUBSIDIARIES}|${anyOf('ownedBy')}[^，。；、的]{0,6}(?:公司|企业|平台))$`, 'u');

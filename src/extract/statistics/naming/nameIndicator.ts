@@ -38,18 +38,20 @@ export function nameIndicator(head: string, counted: string, figure: QuantityMen
   if (size !== undefined && !/[全总]长$/u.test(whole) && /米|里|吨|克/u.test(figure.unit ?? ''))
     return { indicator: whole.slice(0, -1) + size, breakdown: null };
   const amount =
-    whole !== '' && !isNamed(whole) && !/^(?:进出口|进口|出口)./u.test(whole)
+    whole !== '' && !isNamed(whole) && !WAY.test(whole)
       ? joined(whole, amountOf(figure.unit ?? '', before, whole))
       : whole;
   // 一期投资18.5亿元: a stage of the work is a part of it.
   const [, stage = '', rest = ''] = STAGE.exec(amount) ?? [];
   if (stage !== '' && isNamed(rest)) return { indicator: rest, breakdown: stage };
   const named = splitTrade(amount, figure.unit ?? '');
-  if (!/^(?:进出口|进口|出口)$/u.test(named.indicator) || named.breakdown === null) return named;
+  if (!TRADE_ALONE.test(named.indicator) || named.breakdown === null) return named;
   const word = isMoney(figure.unit) ? '额' : MASS.test(figure.unit ?? '') ? '量' : '';
   return { ...named, indicator: named.indicator + word };
 }
 
+const WAY = new RegExp(`^${anyOf('tradeWays')}.`, 'u');
+const TRADE_ALONE = new RegExp(`^${anyOf('tradeWays')}$`, 'u');
 const AIM = new RegExp(`^(.{2,})${anyOf('aimNouns')}$`, 'u');
 const IS_AIM = new RegExp(`${anyOf('aimNouns')}(?:定)?[为是]$`, 'u');
 
@@ -147,8 +149,10 @@ function isMeasured(unit: string): boolean {
   return unit in SUFFIX;
 }
 
-const PARTNER =
-  /^(?:中国|我国?)?(?:与|同|和)([^的，]{2,12}?)(?:的)?(?:双边)?((?:货物|双边)?贸易(?:总值|总额|额|值|量|规模)?|(?:货物)?(?:进出口|进口|出口)(?:总值|总额|额|值|量|规模)?)$/u;
+const PARTNER = new RegExp(
+  `^(?:中国|我国?)?(?:与|同|和)([^的，]{2,12}?)(?:的)?(?:双边)?((?:(?:货物|双边)?贸易|(?:货物)?${anyOf('tradeWays')})${anyOf('tradeMeasures')}?)$`,
+  'u',
+);
 const ACHIEVED = new RegExp(`^([^的]{2,24}?)(?:共|累计|已)?${anyOf('gotVerbs')}(?!率|时|度|情)([^的]{2,})$`, 'u');
 
 const SENT = /^(进口|出口)[^的]{2,14}的([^的]{2,8})$/u;

@@ -6,6 +6,8 @@ import { FULFILLED, nameShare, splitTrade } from './nameIndicator.ts';
 import { isNamed } from './isNamed.ts';
 import { tidy } from './tidy.ts';
 import type { Naming } from './naming.ts';
+import { isSameBase } from './figureKinds.ts';
+import type { Statement } from '../statement.ts';
 
 /** Names a share (占营业收入的8%) by its part and its whole; either may be in what was measured before. */
 export function nameShareOf(frame: Frame, { sentence, main }: Discourse): Naming {
@@ -16,7 +18,9 @@ export function nameShareOf(frame: Frame, { sentence, main }: Discourse): Naming
   // 新签订单1.9亿元，其中海外订单占42%: of the level before, or of what the previous sentence stated.
   const told =
     (frame.isPart && sentence.last.at(-1)?.measure !== 'share' ? '' : sentence.shareOf) ||
-    (isBare ? '' : (sentence.whole?.indicator ?? (frame.isPart ? main?.indicator : undefined) ?? ''));
+    (isBare
+      ? ''
+      : (sentence.whole?.indicator ?? (frame.isPart ? (levelBefore(sentence) ?? main?.indicator) : undefined) ?? ''));
   // 总保费中，银保渠道占38%: the whole is in the clause before.
   const ahead = frame.sentence.clauses[frame.sentence.clauses.indexOf(frame.clause) - 1];
   const within = isOpen && ahead !== undefined ? WITHIN.exec(annotation.text.slice(...ahead.span))?.[1] : undefined;
@@ -37,12 +41,13 @@ export function nameShareOf(frame: Frame, { sentence, main }: Discourse): Naming
       whole: last.indicator,
     };
   // 税收收入27亿元，占比71%: of the whole that was divided.
-  if (/^(?:占比|比重|份额|占)?$/u.test(noun) && whole === '' && last?.figure != null && last.indicator !== '') {
+  const isOfLast = /^(?:占比|比重|份额|占)?$/u.test(noun) || isRestated(noun, last?.indicator ?? '');
+  if (isOfLast && whole === '' && last?.figure != null && last.indicator !== '') {
     const divided = last.isPart
       ? ((sentence.whole ?? main)?.indicator ?? null)
       : sentence.whole !== null && sentence.whole !== last
         ? sentence.whole.indicator
-        : null;
+        : (dividedInto(last, sentence, main) ?? null);
     return {
       indicator:
         divided === null
@@ -56,7 +61,7 @@ export function nameShareOf(frame: Frame, { sentence, main }: Discourse): Naming
   }
   // 非税占比46.81%: a part of what the previous sentence stated.
   const part = whole === '' && frame.isPart ? /^(.{2,10}?)的?(?:占比|比重)$/u.exec(noun)?.[1] : undefined;
-  const divided = sentence.whole?.indicator ?? main?.indicator;
+  const divided = sentence.shareOf || (sentence.whole?.indicator ?? main?.indicator);
   if (part !== undefined && divided !== undefined)
     return { indicator: nameShare('', divided), breakdown: part, whole: divided };
   // 线上渠道占销售收入的72%: a thing has no measure of its own, it is the part.
@@ -70,6 +75,35 @@ export function nameShareOf(frame: Frame, { sentence, main }: Discourse): Naming
   };
 }
 
+/** 税收收入187亿元，税收占比60%: the share of what was just measured, by its short name. */
+function isRestated(noun: string, told: string): boolean {
+  const part = SHORT_PART.exec(noun)?.[1];
+  return part !== undefined && told.length > part.length && told.startsWith(part);
+}
+
+const SHORT_PART = /^([^，。；、的]{2,6})占比$/u;
+
+/** 储能电芯出货量36.8吉瓦时，其中海外市场占45%: of the level that its sentence stated last, whatever part of a whole it is itself. */
+function levelBefore({ all }: Discourse['sentence']): string | undefined {
+  const level = all.findLast(({ figure, measure }) => figure !== null && measure !== 'share' && figure.unit !== '%');
+  if (level === undefined) return undefined;
+  const part = level.breakdown ?? '';
+  return (part.length > LONGEST_PART ? '' : part) + level.indicator;
+}
+
+/** 其中：税收收入31亿元；非税收入28亿元，占比47.7%: the second part of what the sentence before gives. */
+function dividedInto(
+  last: Statement,
+  { all, isParted }: Discourse['sentence'],
+  main: Statement | null,
+): string | undefined {
+  const isNext = isParted && all[0]?.isPart === true && main?.figure != null && last.figure !== null;
+  return isNext && isSameBase(last.figure, main.figure) && isPartOf(last.indicator, main.indicator)
+    ? main.indicator
+    : undefined;
+}
+
+const LONGEST_PART = 8;
 const LONGEST_SAME = 4;
 const KIND = new RegExp(`(${anyOf('shareKinds')})(?:余额)?$`, 'u');
 

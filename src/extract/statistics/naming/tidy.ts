@@ -31,7 +31,7 @@ const MAIN_PLACES = new RegExp(`^(?:以[^，。；]{0,20})?为${anyOf('mainKinds
 const DAY = /^(?:\d{1,2}月)?\d{1,2}日(?=..)|(?<=..)(?:\d{1,2}月)?\d{1,2}日$/u;
 /** 企业建成灯塔工厂, 五年内采购铁矿石: who did it, and in how much time, is not part of the name. */
 const OWN_DEED = new RegExp(
-  `^(?:${anyOf('firmWords')}(?=${anyOf('firmDeeds')})|${anyOf('ownGroup')}|[向对][^，。；]{2,8}股东(?=每)|${anyOf('planWords')}(?=总投资)|可?提供(?=就业岗位)|管理的(?=..)|经[^，。；]{2,12}${anyOf('approvals')}的(?=..)|扣除[^，。；]{2,12}的(?=核心)|(?:\\d{1,2}|[${HAN_DIGITS}]{1,3})年[内来间]，?(?=..))`,
+  `^(?:${anyOf('firmWords')}(?=${anyOf('firmDeeds')})|${anyOf('ownGroup')}|[向对][^，。；]{2,8}股东(?=每)|${anyOf('planWords')}(?=总投资)|可?提供(?=就业岗位)|管理的(?=..)|经[^，。；]{2,12}${anyOf('approvals')}的(?=..)|经[^，。；]{2,12}?(?=${anyOf('tradeWays')}..)|扣除[^，。；]{2,12}的(?=核心)|(?:\\d{1,2}|[${HAN_DIGITS}]{1,3})年[内来间]，?(?=..))`,
   'u',
 );
 /** 运力投入（按可用座位公里计）: how it is counted. */

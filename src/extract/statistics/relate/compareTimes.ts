@@ -6,10 +6,7 @@ import { shiftBack } from '../slots/shiftBack.ts';
 import { anyOf } from '../words.ts';
 import type { Relation } from './relation.ts';
 
-const COMPARED = new RegExp(
-  `^(?:(?:增|涨|降|跌|升|减)幅|增速|均|都|也|但|仍|略|明显|大幅|远|显著|虽|，)*${anyOf('comparingVerbs')}([^，。；、]{1,12}?)的$`,
-  'u',
-);
+const COMPARED = new RegExp(`^${anyOf('comparisonLeads')}*${anyOf('comparingVerbs')}([^，。；、]{1,12}?)的$`, 'u');
 
 const GROWN_FROM = /^，?[较比]([^，。；、]{1,12}?)的$/u;
 

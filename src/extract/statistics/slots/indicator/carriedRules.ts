@@ -156,7 +156,7 @@ export const CARRIED_RULES: readonly Rule<Naming>[] = Object.freeze<Rule<Naming>
         : {
             indicator:
               perTime(frame, from) +
-              inUnit(from.indicator.replace(GROWN, '').replace(ofRate(frame, from), ''), from, frame.figure),
+              inUnit(overDays(from, frame).replace(GROWN, '').replace(ofRate(frame, from), ''), from, frame.figure),
             breakdown: from.breakdown,
           };
     },
@@ -170,7 +170,7 @@ export const CARRIED_RULES: readonly Rule<Naming>[] = Object.freeze<Rule<Naming>
       const trade = TRADED.exec(goods.indicator)?.[1];
       return trade === undefined || isMoney(goods.figure.unit)
         ? undefined
-        : { indicator: `${trade}额`, breakdown: goods.breakdown };
+        : { indicator: trade + (WORTH.exec(noun)?.[0] ?? '额'), breakdown: goods.breakdown };
     },
   },
   {
@@ -226,19 +226,30 @@ const GROUND = new RegExp(`^${anyOf('workedUnits')}$`, 'u');
 const USED = /^用于([^，。；]{2,24})/u;
 const LONGEST_USE = 28;
 const VALUE = /^(?:价值|货值|金额|总值|货值额)$/u;
+const WORTH = /^货值/u;
 const TRADED = /^(进口|出口|进出口)/u;
 /** 惠及13个乡镇、1.32万户: one action for things of two kinds. */
 const DEED = new RegExp(`^.{0,8}?${anyOf('reachedThings')}`, 'u');
 /** 认证企业新增数, 新增认证企业数. */
 const COUNTED = new RegExp(`^${anyOf('newKinds')}?(.{2,}?)${anyOf('newKinds')}?数$`, 'u');
 const TOTAL = new RegExp(`^${anyOf('countedTotals')}$`, 'u');
-const TRADE_SUM = /^(?:进出口|进口|出口)[额值量]?$/u;
+const TRADE_SUM = new RegExp(`^${anyOf('tradeWays')}[额值量]?$`, 'u');
 const FLOW = new RegExp(`^${anyOf('flowVerbs')}$`, 'u');
 /** 出厂价格同比下降2.5%，降幅收窄0.5个百分点；环比上涨0.4%: what grows is the price again, not the rate that was stated last. */
 function ofRate({ left }: Frame, { rules }: Statement): RegExp {
   return left.role === 'change' && !left.ofRate && rules.indicator === 'change-of-rate' ? RATE_TOLD : /$^/u;
 }
 
+/** 收于61.45元。今年以来，累计跌幅18.6%: over more than a day it is the price that moved, not the close of the day. */
+function overDays({ indicator, subject }: Statement, { left, before }: Frame): string {
+  if (left.role !== 'change' || !OVER_DAYS.test(before)) return indicator;
+  return indicator.replace(AT_CLOSE, (_close, measure: string) =>
+    measure === '价' && subject.type === 'organization' ? '股价' : measure.replace(/^价$/u, '价格'),
+  );
+}
+
+const OVER_DAYS = new RegExp(anyOf('marketYears'), 'u');
+const AT_CLOSE = /^收盘(价|点位)$/u;
 const RATE_TOLD = /(?<=..)(?<!经济)(?:同比|环比)?(?:增速|增幅|涨幅|降幅|跌幅|升幅)$/u;
 const GROWN = /(?:[较比][^，]{1,10})?(?:增加|减少)额$/u;
 

@@ -132,6 +132,15 @@ export const DEED_RULES: readonly Rule<Naming>[] = Object.freeze<Rule<Naming>[]>
     },
   },
   {
+    name: 'done-investment',
+    example: { text: '截至2023年底，吕临高铁累计完成投资22亿元。', gives: '累计完成投资' },
+    find: ({ noun, before, figure, left }) => {
+      const [, total = '', done = ''] =
+        left.role === 'level' && isMoney(figure.unit) && noun.endsWith('投资') ? (INVESTED.exec(before) ?? []) : [];
+      return done === '' || !INVESTED_BY.test(noun) ? undefined : plain(total + done);
+    },
+  },
+  {
     name: 'verb-amount',
     example: { text: '2023年，杭州市财政拨付3.2亿元。', gives: '拨付额' },
     find: ({ noun, figure, end, annotation: { text } }) => {
@@ -182,6 +191,12 @@ export const DEED_RULES: readonly Rule<Naming>[] = Object.freeze<Rule<Naming>[]>
   },
 ]);
 
+/** 已完成投资, 某项目完成投资: what was done so far, not what is planned; 重点项目完成投资 is named with its works. */
+const INVESTED = /(累计)?(完成投资)额?(?:约|近|超|达)?$/u;
+const INVESTED_BY = new RegExp(
+  `^(?:(?:累计)?(?:完成)?投资|(?!${anyOf('manyWorks')}).{3,}(?:项目|工程)(?:累计)?完成投资)$`,
+  'u',
+);
 const SPENT_FOR = /^用于([^，。；、\d]{2,8})(?=[，。；])/u;
 const LONGEST_USE = 12;
 const USES = new RegExp(`^${anyOf('useWords')}*的?$`, 'u');

@@ -50,7 +50,7 @@ export const MARKET_RULES: readonly Rule<Naming>[] = Object.freeze<Rule<Naming>[
       if (thing?.kind === 'thing' && INDEX.test(surface) && IN_DAY.test(noun)) return plain(indexName(noun));
       if (thing?.kind === 'thing' && (noun === '' || BOARD.test(noun)))
         return INDEX.test(surface)
-          ? plain('收盘点位')
+          ? plain(OVER_DAYS.test(before) ? '点位' : '收盘点位')
           : surface.endsWith('板块')
             ? plain('板块指数')
             : CONTRACT.test(surface)
@@ -115,6 +115,8 @@ const CONTRACT = new RegExp(
   `(?:${anyOf('contracts')}|${anyOf('quotedGoods')})$|${anyOf('contractHeads')}\\d{3,4}合约$|期货$`,
   'u',
 );
+/** 本周累计下跌1.8%: over more than a day, an index moves from one close to another. */
+const OVER_DAYS = new RegExp(anyOf('marketYears'), 'u');
 const BOARD = /^(?:板块)?指数(?:整体|盘中|逆市|集体)?$/u;
 const NOW = new RegExp(`^${anyOf('intraday')}$`, 'u');
 const SINCE = new RegExp(`^${anyOf('marketYears')}$`, 'u');

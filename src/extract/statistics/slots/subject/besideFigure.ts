@@ -189,6 +189,6 @@ const HOLDS = new RegExp(`^${anyOf('holdWords')}*${anyOf('holdVerbs')}(?:为|达
 const SHARES = /^的?股[权份]/u;
 const BUYS = new RegExp(anyOf('buyVerbs'), 'u');
 const GROUP = new RegExp(
-  `^(?:[^，]{0,6}(?:帮助|助力|带动|支持|推动|使|让))?([一-龥]{2,12}(?:企业|农户|商户|园区|工厂))${anyOf('changeVerbs')}(?=.{2,10}$)`,
+  `^(?:[^，]{0,6}${anyOf('helpVerbs')})?([一-龥]{2,12}${anyOf('helpedGroups')})${anyOf('changeVerbs')}(?=.{2,10}$)`,
   'u',
 );

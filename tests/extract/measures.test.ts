@@ -1,0 +1,55 @@
+import { describe, expect, it } from 'vitest';
+import { extractFacts } from '../../src/pipeline.ts';
+import { readPage } from '../../src/read/readPage.ts';
+
+/** Reads a text and prints whom each figure is about and what it measures, with its part behind a dash. */
+function read(text: string): string[] {
+  const page = readPage('story.txt', new TextEncoder().encode(text));
+  const { statistics } = extractFacts(page, { publication: { name: '云州日报', date: '2025-04-20' } });
+  return statistics.map(
+    ({ subject, indicator, breakdown, value, unit, change }) =>
+      `${subject.name} ${indicator}${breakdown === null ? '' : `—${breakdown}`} ${value === null ? `${change?.value}${change?.unit}` : `${value}${unit}`}`,
+  );
+}
+
+describe('what figures measure', () => {
+  it('is the price or the level of the index itself if it moved over more than a day', () => {
+    expect(read('云谷科技股份有限公司股价18日下跌2.7%，收于61.45元。今年以来，该股累计跌幅已达18.6%。').at(-1)).toBe(
+      '云谷科技股份有限公司 股价 18.6%',
+    );
+    expect(read('4月18日，沪指报3276.73点，涨幅0.11%。沪指本周累计上涨1.2%。')).toEqual([
+      '沪指 收盘点位 3276.73点',
+      '沪指 点位 1.2%',
+    ]);
+  });
+
+  it('is not what points at the thing, nor how or when it moved', () => {
+    expect(read('云州重工有限公司出口拖拉机。这批货值240万美元。')).toEqual(['云州重工有限公司 货值 240万美元']);
+    expect(read('国际货币基金组织预计，英国经济今年将增长1.4%。')).toEqual(['英国 经济增速 1.4%']);
+    expect(read('2024年，杭州市进出口8000亿元，增长2%，对美国出口更是减少了5%。').at(-1)).toBe('杭州市 出口—对美国 5%');
+  });
+
+  it('is the worth of what was just traded', () => {
+    expect(
+      read('杭州云谷果业有限公司总经理林小满介绍，今年前3个月，公司经中老铁路进口泰国榴莲1.3万吨，货值4.7亿元。'),
+    ).toEqual(['杭州云谷果业有限公司 进口量—泰国榴莲 1.3万吨', '杭州云谷果业有限公司 进口货值—泰国榴莲 4.7亿元']);
+  });
+
+  it('is a share of the level that its sentence, or the one before, divides', () => {
+    expect(read('2024年，云谷科技有限公司储能电芯出货量36.8吉瓦时，其中海外市场占45%。').at(-1)).toBe(
+      '云谷科技有限公司 占储能电芯出货量的比重—海外市场 45%',
+    );
+    expect(read('2024年，遵义市一般公共预算收入312亿元；其中税收收入187亿元，税收占比59.9%。').at(-1)).toBe(
+      '遵义市 税收收入占一般公共预算收入的比重 59.9%',
+    );
+    expect(
+      read('2024年，普洱市一般公共预算收入59亿元。其中：税收收入31亿元；非税收入28亿元，占比升至47.7%。').at(-1),
+    ).toBe('普洱市 非税收入占一般公共预算收入的比重 47.7%');
+  });
+
+  it('is what was sold in another country, and the firm is still the subject', () => {
+    expect(read('2024年，云谷科技有限公司新签合同额31.7亿元，其中越南市场占四成半。').at(-1)).toBe(
+      '云谷科技有限公司 占新签合同额的比重—越南市场 45%',
+    );
+  });
+});

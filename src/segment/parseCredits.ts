@@ -26,6 +26,11 @@ const UNDATED_PAPER = new RegExp(
   'u',
 );
 // 彩云在线讯（记者…）, 南洋财讯社新加坡8月17日电（记者…）: any name may be a medium's before a byline in brackets.
+// 央视网消息（新闻联播）：…: who prints it, with its programme.
+const OWN_REPORT = new RegExp(
+  `^(?<agency>${MEDIUM})消息 ?(?:[（(](?!本报|本网)[^（）()记员]{2,12}[）)])?(?= ?[：:])`,
+  'u',
+);
 const UNKNOWN_MEDIUM = new RegExp(
   `^(?:(?<agency>[\\p{Script=Han}]{2,8}(?:社|网|报|台))(?<place>[\\p{Script=Han}]{2,6})?${DAY}(?:专?电|讯)|(?<paper>[\\p{Script=Han}]{2,8}?)讯)(?= ?[（(](?:本报|本网)?(?:实习|见习)?(?:记者|通讯员))`,
   'u',
@@ -54,6 +59,7 @@ export function parseDateline(paragraph: string): EdgeCredits | undefined {
     UNDATED.exec(opened) ??
     OWN_NEWS.exec(opened) ??
     UNDATED_PAPER.exec(opened) ??
+    OWN_REPORT.exec(opened) ??
     UNKNOWN_MEDIUM.exec(opened);
   if (dateline === null) return bracket > 0 ? parseOpenByline(head) : undefined;
   let length = bracket + dateline[0].length + (/^ ?[】）)\]]/u.exec(opened.slice(dateline[0].length))?.[0].length ?? 0);

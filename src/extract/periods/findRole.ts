@@ -29,6 +29,8 @@ export function findRole(text: string, surface: string, [start, end]: Span): Per
     return 'basis';
   // 是上年的2.1倍: what is multiplied.
   if (TIMES_BEFORE.test(before) && TIMES_AFTER.test(after)) return 'basis';
+  // 在2020年的基础上翻一番: what it grows from.
+  if (before.endsWith('在') && /^度?的?基础上/u.test(after)) return 'basis';
   // 上年结余2.1亿元: money that was left over.
   if (/^(?:结余|结转)/u.test(after)) return 'basis';
   if (surface.endsWith('以来')) return 'time';

@@ -22,7 +22,8 @@ export interface ScannedNumber {
 const NUMERALS =
   /\d{1,3}(?:，\d{3})+(?=\.\d|[万亿])(?:\.\d+)?|(?<![\d.])\d{1,3}(?: \d{3})+(?=[\p{Script=Han}])|\d[\d,.]*(?:[eE]-?\d{1,3})?|[〇零一二两三四五六七八九十百千万亿]+/gu;
 const LONGEST = 24;
-const MINUS = /(?<![\d\p{Script=Latin}%‰.年月日时号期第_)）\]—–-]\s?)[-−－–]$/u;
+/** A minus sign, or 增速为负0.6%. */
+const MINUS = /(?<![\d\p{Script=Latin}%‰.年月日时号期第_)）\]—–-]\s?)[-−－–]$|(?<=[为至到达])负$/u;
 const PLUS = /(?<![\d\p{Script=Latin}%‰])\+$/u;
 
 /** Finds every run of digits or of Han numerals that is one number. A longer run than any figure needs is not a number. */

@@ -180,6 +180,8 @@ const AFTER_GROWTH = new RegExp(`(?<=${anyOf('growthNouns')})[^，。]{1,5}$`, '
 /** 高技术产业增长较快，增速为8.8%. */
 const GROWS_SO = new RegExp(`^([^，。；]{2,14}?)(同比|环比)?${anyOf('growthNouns')}${anyOf('growsSo')}$`, 'u');
 
+const BASED_ON = new RegExp(`在[^，。；、在]{2,14}${anyOf('groundsOfGrowth')}$`, 'u');
+
 interface Said {
   readonly left: LeftParse;
   /** Where the words of `left` begin. */
@@ -199,7 +201,11 @@ function parseSaid(
   isFirst: boolean,
 ): Said {
   const { text } = annotation;
-  const left = parseLeft(text.slice(from, figure.span[0]), figure.unit);
+  const words = text.slice(from, figure.span[0]);
+  // 在2020年的基础上翻一番: what it doubled from.
+  const base = figure.kind === 'double' ? BASED_ON.exec(words) : null;
+  const own = parseLeft(base === null ? words : words.slice(0, base.index), figure.unit);
+  const left = base === null ? own : { ...own, basis: base[0] };
   if (figure.kind === 'double') return { left: { ...left, role: 'change' }, headFrom: from, named: '' };
   const rate = /^的([^，。；、]{0,8}?)(?:增速|增幅|涨幅|增长率|增长|降幅|跌幅|下降|速度)/u.exec(
     text.slice(last.span[1], last.span[1] + 16),

@@ -22,7 +22,7 @@ export interface LeftParse {
   readonly each: 'respectively' | 'all' | null;
 }
 
-const VERB = new RegExp(`(${UP}|${DOWN})(?:了|幅度|率)?(?:分别|均|都)?(?:为|达|达到|是|约|有|近|仅)?$`, 'u');
+const VERB = new RegExp(`(${UP}|${DOWN})(?:了|幅度|率)?(?:分别|均|都)?(?:为|达|达到|高达|是|约|有|近|仅)?$`, 'u');
 const SHORT_VERB = new RegExp(
   `(?:(?<=(?:同比|环比|比|较|按年|按月).{0,16})(${SINGLE})|(?:(?<=[指价股额量润])(?=[涨跌升降增])|^(?=[涨跌]))(${SINGLE}))了?(?:分别|均)?(?:约|近)?$`,
   'u',

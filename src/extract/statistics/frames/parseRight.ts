@@ -5,10 +5,12 @@ const LONGEST = 18;
 /** 20万辆不变, 300台左右: words about the number are not part of what is counted. */
 const LOOSE_END = new RegExp(`(?:之一|以上|中|和|与|及|等|的|新|再|又|${anyOf('notCounted')})+$`, 'u');
 const STOP = /[，。；：、！？!?\n（）()“”‘’《》—…\d]/u;
+const RANKED = new RegExp(`^${anyOf('rankedLists')}*\\d{2,4}强`, 'u');
 const MEASURED_NEXT = new RegExp(`(?<=..)(?:计划)?(?:${anyOf('investedSums')}|${anyOf('totals')})$`, 'u');
 /** Words that the dictionary lists as verbs but that are inside names of things: 审批服务事项, 合作项目, 生产企业. */
 const NOMINAL = new Set(wordsOf('nominalVerbs'));
 const BREAKS = setOf('nounBreaks', 'perAverages');
+const PURPOSE_OF = new Set(wordsOf('namedForDeeds'));
 const STATES = new Set(wordsOf('stateNouns'));
 
 /** Finds the counted noun after a figure: 81个乡村科普馆 gives 乡村科普馆. Empty if a verb or a mark follows at once. */
@@ -19,6 +21,9 @@ export function parseRight(text: string, start: number): string {
     const noun = parseRight(text, start + quoted.length);
     return noun === '' ? '' : quoted + noun;
   }
+  // 284家世界500强企业: the number belongs to the name of the list.
+  const ranked = RANKED.exec(text.slice(start, start + 16))?.[0] ?? '';
+  if (ranked !== '') return ranked + parseRight(text, start + ranked.length);
   const after = text.slice(start, start + LONGEST + 8);
   const stop = STOP.exec(after)?.index ?? after.length;
   if (stop === 0) return '';
@@ -53,9 +58,13 @@ function isNominal(word: string, tag: string, isFirst: boolean, next: NextWord):
   if (BREAKS.has(word)) return false;
   // 210头安格斯牛膘肥体壮: a set phrase at the end says how they are.
   if (tag === 'i' && !isFirst && !/^(?:n|vn)/u.test(next.tag)) return false;
+  // 100多家企业实实在在: a word of manner at the end says how.
+  if (tag === 'z' && !isFirst && next.tag === '') return false;
   if (/^(?:n|vn|an|a$|b|j|l|i$|eng|z|f$|s$|q$|k$)/u.test(tag) || NOMINAL.has(word)) return true;
   // A word that the dictionary does not know is a new thing's name.
   if (tag === 'x') return word.length > 1;
+  // 35个中医疫病防治基地: what a place or body is for is part of its name.
+  if (/^v/u.test(tag) && !isFirst && PURPOSE_OF.has(next.word)) return true;
   // 两千多个包裹: a word that is a verb in the dictionary but ends the phrase is what is counted.
   if (/^v/u.test(tag)) return isFirst && (/^(?:n|vn)/u.test(next.tag) || (next.tag === '' && word.length > 1));
   return (

@@ -20,8 +20,8 @@ export function dropLoose(noun: string): string {
   for (let step = 0; step < MOST_STEPS && at < noun.length; step++) {
     const word = looseAt(noun, at, endOf);
     if (word === undefined || (word === '在' && NOUN_OF_IN.has(noun.charAt(at + 1)))) break;
-    // 直接经济损失: the adverb belongs to the term.
-    if (NOUN_STARTS.test(noun.slice(at)) && word === '直接') break;
+    // 直接经济损失, 可再生能源: the adverb belongs to the term.
+    if ((NOUN_STARTS.exec(noun.slice(at))?.[0].length ?? 0) > word.length) break;
     time ||= TIMES.get(word) ?? '';
     at += word.length;
   }

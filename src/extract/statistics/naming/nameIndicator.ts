@@ -114,8 +114,9 @@ function nameCount(noun: string, counted: string, { unit, kind }: QuantityMentio
   // 拖拉机、插秧机等2100台: what is counted is before the figure. 覆盖自治州的81个乡村科普馆, 汇演、展览等8项活动: what is before 的 and 等 is not part
   // of the name.
   const isList = counted === '' && /..等$/u.test(noun) && measure in SUFFIX && measure !== '种';
-  // 10大研发中心、35个工业园和163个制造中心: what was counted before is not part of the name.
-  const isNext = counted !== '' && (/\d/u.test(noun) || /^(?:和|及|与|以及)$/u.test(noun));
+  // 10大研发中心、35个工业园和163个制造中心: what was counted before is not part of the name,
+  // and neither is the preposition of 对1020项商品.
+  const isNext = counted !== '' && (/\d/u.test(noun) || JOINS.test(noun));
   // 参加培训的有百来人.
   if (counted === '' && /^[^，。；]{2,10}的$/u.test(noun) && /^[人户]数$/u.test(suffix))
     return { indicator: noun + suffix, breakdown: null };
@@ -133,6 +134,7 @@ function nameCount(noun: string, counted: string, { unit, kind }: QuantityMentio
   return { indicator: name + (name.endsWith('人') && suffix === '人数' ? '数' : suffix), breakdown: null };
 }
 
+const JOINS = new RegExp(`^${anyOf('wordsBeforeCounts')}$`, 'u');
 const STAGE = /^([一二三四]期)(?:工程|项目)?(.{2,})$/u;
 
 const RANKED = new RegExp(`${anyOf('rankVerbs')}(.{2,16})$`, 'u');

@@ -3,7 +3,7 @@ import type { Frame } from '../frames/frame.ts';
 import { parseLeft } from '../frames/parseLeft.ts';
 import { isNamed } from '../naming/isNamed.ts';
 import { tidy } from '../naming/tidy.ts';
-import { anyOf } from '../words.ts';
+import { anyOf, HAN_DIGITS } from '../words.ts';
 import { OF_MEMBERS } from './markRefusals.ts';
 import { isCount, type Refusal, wordsAfter, wordsBefore } from './refusal.ts';
 
@@ -38,6 +38,17 @@ export const COUNT_REFUSALS: readonly Refusal[] = Object.freeze<Refusal[]>([
     name: 'division',
     example: '杭州市所辖13个县级单位通报表扬。',
     refuses: ({ counted, figure }) => figure.kind === 'count' && /^(?:设区|地级|省级|县级|县\b)/u.test(counted),
+  },
+  {
+    name: 'who-acts',
+    example: '国务院国资委等13个部门近日联合印发通知。',
+    refuses: ({ before, counted, figure }) => figure.kind === 'count' && before.endsWith('等') && ACTORS.test(counted),
+  },
+  {
+    name: 'size-of-each',
+    example: '展馆里有三十个18平方米的展位。',
+    refuses: ({ figure: { kind, span }, annotation: { text } }) =>
+      kind === 'measure' && HOW_MANY.test(text.slice(Math.max(0, span[0] - 3), span[0])),
   },
   {
     name: 'provinces',
@@ -80,6 +91,10 @@ export const COUNT_REFUSALS: readonly Refusal[] = Object.freeze<Refusal[]>([
 const RELEASES = new RegExp(`${anyOf('releaseDeeds')}(?:了|的)?[^，。；]{0,16}$`, 'u');
 
 const RELEASED = new RegExp(`^[^，。；]{0,30}${anyOf('releasedThings')}(?=[，。；])`, 'u');
+
+const HOW_MANY = new RegExp(`[\\d${HAN_DIGITS}百千万多余]个$`, 'u');
+
+const ACTORS = new RegExp(`^${anyOf('actingBodies')}`, 'u');
 
 const SPAN_LEAD = new RegExp(`${anyOf('spanLeads')}$`, 'u');
 

@@ -10,8 +10,7 @@ export const NAME_REFUSALS: readonly Refusal[] = Object.freeze<Refusal[]>([
     name: 'height-above-sea',
     example: '杭州市海拔1900米的山上种茶。',
     refuses: (frame) =>
-      frame.figure.kind === 'measure' &&
-      (/海拔(?:约|近)?$/u.test(wordsBefore(frame)) || /^开外/u.test(wordsAfter(frame))),
+      frame.figure.kind === 'measure' && (/海拔(?:约|近)?$/u.test(wordsBefore(frame)) || AWAY.test(wordsAfter(frame))),
   },
   {
     name: 'votes',
@@ -54,6 +53,9 @@ export const NAME_REFUSALS: readonly Refusal[] = Object.freeze<Refusal[]>([
     refuses: (frame) => /^(?:级|号|强|大关的|字头|后[，、。]|时代)/u.test(wordsAfter(frame)),
   },
 ]);
+
+/** 1000多公里之外: how far away something is. */
+const AWAY = new RegExp(`^${anyOf('awayWords')}`, 'u');
 
 const DEGREES = /^(?:℃|摄氏度|度)$/u;
 

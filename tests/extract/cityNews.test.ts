@@ -17,6 +17,17 @@ describe('news of cities, provinces and ministries', () => {
     expect(sourcesOf(text)).toEqual(['林小满', '林小满']);
   });
 
+  it('is attributed to the body that called in the press, decides or expects, and to 该局 again', () => {
+    const called =
+      '10月25日，杭州市统计局召开前三季度经济运行情况新闻发布会。记者从会上了解到，2023年前三季度，杭州市出口额3万亿元。';
+    expect(sourcesOf(called)).toEqual(['杭州市统计局']);
+    expect(sourcesOf(called.replace('新闻发布会', '工作会议'))).toEqual(['']);
+    expect(sourcesOf('2024年12月5日，欧洲中央银行宣布将存款机制利率下调25个基点。')).toEqual(['欧洲中央银行']);
+    expect(sourcesOf('经济合作与发展组织预计，2025年英国经济将增长1.4%。')).toEqual(['经济合作与发展组织']);
+    const again = '据杭州市统计局统计，2023年上半年，杭州市出口额3亿元。\n该局数据显示，三季度，杭州市进口额2亿元。';
+    expect(sourcesOf(again)).toEqual(['杭州市统计局', '杭州市统计局']);
+  });
+
   it('is attributed to the person whose speech or report is printed', () => {
     const speech =
       '政府工作报告\n\n——2024年1月23日在云和县第十六届人民代表大会第四次会议上\n\n云和县人民政府县长　林小满\n\n各位代表：\n\n现在，我代表县人民政府向大会报告工作，请予审议。\n\n2023年，全县出口额3亿元，增长5%。我县茶叶产业持续壮大，综合产值突破28亿元。';

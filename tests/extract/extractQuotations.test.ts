@@ -26,6 +26,20 @@ describe('extractQuotations', () => {
     expect(read('沈一帆来到展馆，参观了展览，“一带一路”。', { people: ['沈一帆'] })).toEqual([]);
   });
 
+  it('hears people who tell another paper, do sums for the reporter or leaf through a ledger', () => {
+    const told = ['告诉云州财经，', '给记者算了一笔账：', '翻着台账告诉记者，', '受访时称，'];
+    for (const verb of told)
+      expect(read(`沈一帆${verb}今年订单增长两成。`, { people: ['沈一帆'] })).toEqual([
+        '沈一帆 reported 今年订单增长两成',
+      ]);
+  });
+
+  it('knows whom 据他介绍 means if the paragraph names someone', () => {
+    const body = '沈一帆不回避这个问题。据他介绍，今年订单增长两成。';
+    expect(read(body, { people: ['沈一帆'] })).toEqual(['沈一帆 reported 今年订单增长两成']);
+    expect(read(body.replace('问题。', '问题。\n'), { people: ['沈一帆'] })).toEqual([]);
+  });
+
   it('ends a statement where a meeting continues', () => {
     const body = '云州市商务局局长沈一帆介绍，出口有望增长。何苗主持会议。与会企业现场签约12个项目。';
     expect(read(body, { people: ['沈一帆', '何苗'] })).toEqual(['沈一帆 reported 出口有望增长']);

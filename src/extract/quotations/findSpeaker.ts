@@ -12,12 +12,12 @@ export type Speakers = readonly string[];
 
 const REACH = 48;
 const GAP = new RegExp(
-  `^(?:${BETWEEN}|(?:\\d{1,2}月)?\\d{1,2}日(?:上午|下午|晚|凌晨)?|就[^，。；：“”\\n]{1,24}?(?=$|时|向)|[在对向从][^，。；：“”\\n]{1,24}?(?:时|上|中|下|会|后|前)|[对向][一-龥《》]{2,14}|[（(][^）)]{1,12}[）)])*$`,
+  `^(?:${BETWEEN}|[^，。；：“”\\n着]{1,4}着[^，。；：“”\\n]{1,6}|(?:\\d{1,2}月)?\\d{1,2}日(?:上午|下午|晚|凌晨)?|就[^，。；：“”\\n]{1,24}?(?=$|时|向)|[在对向从][^，。；：“”\\n]{1,24}?(?:时|上|中|下|会|后|前)|[对向][一-龥《》]{2,14}|[（(][^）)]{1,12}[）)])*$`,
   'u',
 );
 const OFFICIAL = new RegExp(`(?:${OFFICIALS})(?:${BETWEEN}|[在对向][^，。；：“”\\n]{1,20}?(?:时|上|中))*$`, 'u');
 const PRONOUN = new RegExp(
-  `(?:^|[，。；：”\\n])(?:对此，?)?(他|她|该负责人|该发言人|该工作人员|这位负责人|该项目负责人)(?:${BETWEEN})*$`,
+  `(?:^|[，。；：”\\n])(?:对此，?|据)?(他|她|该负责人|该发言人|该工作人员|这位负责人|该项目负责人)(?:${BETWEEN})*$`,
   'u',
 );
 const UNNAMED = /业内|专家|观察|分析人士|知情|学者|一些|有的|不少|多位|许多/u;
@@ -37,6 +37,11 @@ export function findSpeaker(
   if (person !== undefined && GAP.test(text.slice(person.span[1], place))) return withPartner(text, person, near);
   const left = text.slice(start, place);
   const pronoun = PRONOUN.exec(left)?.[1];
+  if (pronoun !== undefined && left.endsWith(`据${pronoun}`)) {
+    // 据他介绍: the person of its paragraph; further back there may be one whose name is not read.
+    const last = mentions.findLast(({ kind, span }) => kind === 'person' && span[1] <= place);
+    return last === undefined || text.slice(last.span[1], place).includes('\n') ? undefined : [last.name];
+  }
   if (pronoun !== undefined) return one(pronoun === '他' || pronoun === '她' ? before.person : before.official);
   const official = OFFICIAL.exec(left);
   if (official !== null) return one(printOfficial(text, start, start + official.index, near));

@@ -24,9 +24,24 @@ export function findReports(
     const names = told?.names ?? (firm === undefined ? [] : [firm.name]);
     return names.length === 0 ? [] : [toSource(index, words, names)];
   });
-  const meetings = Array.from(text.matchAll(MEETING)).map(({ 0: words, index }) => toSource(index, words, []));
+  const meetings = Array.from(text.matchAll(MEETING)).map(({ 0: words, index }) =>
+    toSource(index, words, findHost(text, index, mentions)),
+  );
   return [...reports, ...meetings];
 }
+
+/** 某分行召开新闻发布会。记者从会上了解到: the body that called in the press, within the paragraph. */
+function findHost(text: string, at: number, mentions: readonly EntityMention[]): readonly string[] {
+  const from = Math.max(text.lastIndexOf('\n', at), at - HOST_REACH);
+  const host = mentions.find(
+    ({ kind, span }) =>
+      kind === 'organization' && span[0] >= from && span[1] <= at && HOLDS.test(text.slice(span[1], at)),
+  );
+  return host === undefined ? [] : [host.name];
+}
+
+const HOST_REACH = 160;
+const HOLDS = new RegExp(`^[^，。；]{0,12}${anyOf('callVerbs')}[^，。；]{0,40}${anyOf('pressMeetings')}[。，]`, 'u');
 
 function toSource(index: number, words: string, names: readonly string[]): SourceReach {
   const end = index + words.length;

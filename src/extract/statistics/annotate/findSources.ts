@@ -33,9 +33,10 @@ export function findSources(
       });
   }
   for (const { use, entity, subject, span, kind, surface } of referents) {
-    if (use !== 'source' || kind === 'deictic' || entity === 'project') continue;
-    if (entity !== 'organization' && !(entity === 'other' && kind !== 'named')) continue;
     const rest = text.slice(span[1]);
+    const isTold = use === 'source' || (use === 'subject' && kind === 'named' && DECIDES.test(rest.slice(0, 60)));
+    if (!isTold || kind === 'deictic' || entity === 'project') continue;
+    if (entity !== 'organization' && !(entity === 'other' && kind !== 'named')) continue;
     // 按照国家发展改革委通知: whoever ordered it does not give the figure.
     if (OBEYED.test(text.slice(Math.max(0, span[0] - 2), span[0])) && ORDER.test(rest.slice(0, 14))) continue;
     const stop = SENTENCE_END.exec(rest.slice(0, LONGEST))?.index ?? LONGEST;
@@ -122,6 +123,11 @@ function relay(sources: readonly SourceReach[], media: ReadonlySet<string>, text
 }
 
 const LONGEST = 600;
+/** 欧洲央行5日宣布将利率下调25个基点: whoever decides something gives its figures. */
+const DECIDES = new RegExp(
+  `^(?:（[^（）\\n]{2,60}）)?(?:[^，。；：“”]{0,16}?|[^，。；：“”]{0,24}会议，)${anyOf('decideVerbs')}`,
+  'u',
+);
 const OWN_ITEM = /^（[^（）]{2,12}）[：:]/u;
 const LONGEST_ITEM = 16;
 const OBEYED = new RegExp(`${anyOf('obeyedWords')}$`, 'u');

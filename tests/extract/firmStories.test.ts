@@ -104,4 +104,54 @@ describe('stories of firms', () => {
     ]);
     expect(read(story).some((line) => line.startsWith('盾构机'))).toBe(false);
   });
+
+  it('give to a work what is said about it right after who builds it', () => {
+    expect(
+      read('2024年，杭州云谷科技有限公司将在宁波市建设钠离子电池中试线，计划投资3.2亿元，年产能2吉瓦时。').map(
+        (line) => line.split(' ')[0],
+      ),
+    ).toEqual(['钠离子电池中试线', '钠离子电池中试线']);
+    expect(read('杭州云谷科技有限公司在本溪市投资建设的衍水铁矿，探明储量12.7亿吨。')).toEqual([
+      '衍水铁矿 探明储量 12.7亿吨',
+    ]);
+    expect(read('2024年，杭州云谷科技有限公司投资6.8亿元实施湘湖改扩建工程，亏损5000万元。')).toEqual([
+      '湘湖改扩建工程 投资 6.8亿元',
+      '杭州云谷科技有限公司 亏损 5000万元',
+    ]);
+  });
+
+  it('take 企业 for the firm of the story, in a story that names one again and again', () => {
+    const story =
+      '河北织梦家纺有限公司复工，织梦家纺的订单回来了。去年，织梦家纺营业收入2亿元。4月，高阳县农村信用联社向织梦家纺发放贷款1200万元；前10个月，企业减免税费267万元。';
+    expect(read(story).at(-1)).toBe('河北织梦家纺有限公司 减免税费 267万元');
+  });
+});
+
+describe('what offices say', () => {
+  it('is about their place, if they are of the bank of banks or count what others do', () => {
+    const outlook =
+      '陕西省金融运行平稳\n2024年，陕西省贷款余额6万亿元。中国人民银行西安分行行长程立峰表示，力争2025年普惠小微贷款增长25%。';
+    expect(read(outlook).at(-1)).toMatch(/^陕西省 普惠小微贷款/u);
+    expect(read('浙江省统计局4月18日发表外贸数字。今年一季度出口额32亿元。')).toEqual(['浙江省 出口额 32亿元']);
+  });
+
+  it('is about the office that a department belongs to, if it says 该局', () => {
+    expect(read('汉中市税务局纳税服务科科长刁卫东介绍，今年前两个月，该局办理退税3.2亿元。').at(-1)).toMatch(
+      /^汉中市税务局 /u,
+    );
+  });
+
+  it('is not about a currency, but for its rate', () => {
+    expect(read('人民币汇率稳定\n4月18日，人民币对美元汇率稳定。2024年，货物贸易顺差8500亿美元。').at(-1)).toBe(
+      '中国 货物贸易顺差 8500亿美元',
+    );
+  });
+
+  it('is about the place that it names before 最高, as before any measure', () => {
+    expect(
+      read('山东电网安全度夏\n2024年8月，山东省用电量增长。国网山东省电力公司预计，全省最高用电负荷1.25亿千瓦。').at(
+        -1,
+      ),
+    ).toBe('山东省 最高用电负荷 1.25亿千瓦');
+  });
 });

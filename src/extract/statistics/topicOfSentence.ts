@@ -1,7 +1,11 @@
+import { anyOf } from './words.ts';
 import type { Span } from '../../model/span.ts';
 import type { Annotation } from './annotate/annotation.ts';
 import type { Referent } from './annotate/referent.ts';
 import { sliceBetween } from './annotate/sliceBetween.ts';
+
+/** 某某统计处发表数字: what a government or its statisticians publish is about their place. */
+const SPEAKS_OF_PLACE = new RegExp(`(?:政府|${anyOf('statisticsOffices')})$`, 'u');
 
 /**
  * Finds the subject of a sentence: its first name that is the subject of a clause, unless it only says where or who
@@ -21,7 +25,7 @@ export function topicOfSentence({ referents, entities }: Annotation, [from, to]:
   const first = at < 0 ? undefined : isChain ? next : own[at];
   // 县政府较好地完成了目标。地区生产总值291亿元: what follows a government is about its place.
   const seat =
-    first?.entity === 'organization' && first.subject.name.endsWith('政府')
+    first?.entity === 'organization' && SPEAKS_OF_PLACE.test(first.subject.name)
       ? entities.organizations.find(({ name }) => name === first.subject.name)?.region
       : null;
   return first === undefined || seat == null ? first : { ...first, subject: { type: 'region', name: seat } };

@@ -37,6 +37,9 @@ const OPENING = new RegExp(
   'gu',
 );
 
+/** 企业去年…, in a story about one firm. */
+const OF_FIRM = new RegExp(`(?<=^|[，。；：“”\\n]|[年月日]|目前|眼下|如今)企业(?=${anyOf('ofFirmAfter')})`, 'gu');
+
 /** 项目总投资…, 项目投产后…: a clause that continues about the project named before. */
 const BARE_PROJECT = new RegExp(`(?<=^|[，。；\\n])(?:项目|工程)(?=${anyOf('projectFacts')})`, 'gu');
 
@@ -67,7 +70,7 @@ export function findReferents(context: ReferentContext): Referent[] {
     if (free(index, index + surface.length))
       raw.push({ span: [index, index + surface.length], kind: 'definite', mention: null });
   const taken = new Set<number>();
-  for (const form of [POINTED, OPENING])
+  for (const form of isFirmStory(context) ? [POINTED, OPENING, OF_FIRM] : [POINTED, OPENING])
     for (const { 0: surface, index } of text.matchAll(form)) {
       const end = index + surface.length;
       if (taken.has(end) || !free(index, end) || isPointedPlace(surface)) continue;
@@ -119,6 +122,12 @@ export function findReferents(context: ReferentContext): Referent[] {
   return found;
 }
 
+/** 企业 may mean many firms: only in a story that names one again and again is it that one. */
+function isFirmStory({ mentions, principal }: ReferentContext): boolean {
+  return mentions.filter(({ kind, name }) => kind === 'organization' && name === principal?.name).length >= OFTEN;
+}
+
+const OFTEN = 3;
 const GOVERNMENT = new RegExp(`${anyOf('governments')}$|^中共.*委$`, 'u');
 
 /** 县委县政府新增茶园1100亩: what the government of a place brings about is about the place. */

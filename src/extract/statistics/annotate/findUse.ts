@@ -11,7 +11,7 @@ import type { ReferentContext } from './referentContext.ts';
 const OBJECT = new RegExp(`${anyOf('objectBefore')}(?:了|着|过)?$`, 'u');
 const COMPARED = new RegExp(`${anyOf('comparedBefore')}$`, 'u');
 const COMPARED_END = new RegExp(`${anyOf('comparedEnds')}$`, 'u');
-const ASIDE_AFTER = new RegExp(`^${anyOf('afterAside')}`, 'u');
+const ASIDE_AFTER = new RegExp(`^(?!${anyOf('peakMeasures')})${anyOf('afterAside')}`, 'u');
 const REPORTERS = new RegExp(`^\\(?${anyOf('afterReporters')}`, 'u');
 const PLACE_AFTER = new RegExp(anyOf('placeAfter'), 'gu');
 const MOST_BEFORE_PLACE = 7;

@@ -52,6 +52,9 @@ export function resolveDefinite(
     return entity !== 'person' && (own.endsWith(noun) || isShort) && own.length > noun.length;
   };
   if (isFirm) {
+    // 企业去年…, in a story about one firm.
+    if (surface === '企业' && principal !== undefined)
+      return { subject: principal, meaning: 'antecedent', entity: 'organization' };
     // 某某控股有限公司（“本公司”，连同其附属公司统称“本集团”）: the firm that calls itself 本公司.
     const self = surface.startsWith('本') ? definedAs(surface, text, before) : undefined;
     if (self !== undefined) return { subject: self, meaning: 'antecedent', entity: 'organization' };
@@ -124,6 +127,10 @@ export function resolveDefinite(
       referent.use === 'subject' &&
       referent.span[0] >= paragraph &&
       referent.subject.name.includes(noun);
+    // 某市税务局纳税服务科科长某某介绍，该局…: the office that the department belongs to.
+    const office = isPointed && referent.entity === 'organization' ? officeOf(referent.subject.name, noun) : undefined;
+    if (office !== undefined)
+      return { subject: { type: 'organization', name: office }, meaning: 'antecedent', entity: 'organization' };
     if (fits(referent) || isWithin)
       return { subject: referent.subject, meaning: 'antecedent', entity: referent.entity };
     // 某口岸某桥…。口岸…: the whole that the name of a part begins with.
@@ -174,6 +181,13 @@ export function resolveDefinite(
   return isPointed || isFirm
     ? { subject: { type: 'other', name: surface }, meaning: 'printed', entity: 'other' }
     : undefined;
+}
+
+const DEPARTMENT = /^[\p{Script=Han}]{2,8}[科处室股]$/u;
+
+function officeOf(name: string, noun: string): string | undefined {
+  const end = name.lastIndexOf(noun) + noun.length;
+  return end > noun.length && noun.length === 1 && DEPARTMENT.test(name.slice(end)) ? name.slice(0, end) : undefined;
 }
 
 const LONGEST_BRACKET = 60;

@@ -65,6 +65,14 @@ export const BESIDE_FIGURE: readonly Rule<SubjectFact>[] = [
     },
   },
   {
+    name: 'costs',
+    example: { text: '2023年，杭州云谷科技有限公司投资3.6亿元的氢氧化镁中试线动工。', gives: '氢氧化镁中试线' },
+    find: ({ figure, before, end, annotation: { text } }) => {
+      const name = isMoney(figure.unit) && COSTS.test(before) ? WORK.exec(text.slice(end, end + 24))?.[1] : undefined;
+      return name === undefined ? undefined : { type: 'project', name };
+    },
+  },
+  {
     name: 'buyer',
     example: {
       text: '2023年，杭州云谷科技有限公司以自有资金收购宁波启元传感技术有限公司60%的股权。',
@@ -180,6 +188,10 @@ const BUILT = new RegExp(
   `^((?![一两三四五六七八九十\\d]|了|多|新)[\\p{Script=Han}“”]{2,14}?${anyOf('builtThings')})(?=[，。；、]|$)`,
   'u',
 );
+const COSTS = /投资(?:约|近|超)?$/u;
+const WORK_END = `(?:${anyOf('builtThings')}|${anyOf('workEndings')})`;
+/** 的氢氧化镁中试线: what the money builds, up to the end of its name. */
+const WORK = new RegExp(`^的((?![一两三几多])[^，。；：、“”的\\d]{2,14}?${WORK_END})(?!${WORK_END})`, 'u');
 const BEHIND_NAME = /[的、和与]/u;
 const LONGEST_NAME = 30;
 const AGREED = new RegExp(`^${anyOf('agreeVerbs')}`, 'u');

@@ -6,6 +6,8 @@ import { anyOf } from '../../words.ts';
 /** A charity's people speak of its own money; those of a trade association, of the trade. */
 const CHARITY = new RegExp(`${anyOf('charities')}$`, 'u');
 
+/** 人民银行某分行: what the bank of banks says is about its place, as what an office says. */
+const PUBLIC_BANK = new RegExp(`^${anyOf('publicBanks')}`, 'u');
 const ANALYST = new RegExp(`${anyOf('analysts')}$`, 'u');
 const FOUNDER = new RegExp(`${anyOf('founders')}$`, 'u');
 
@@ -22,8 +24,9 @@ export function employerOf(
   if (speaker === undefined) return undefined;
   const kindOf = new Map(entities.organizations.map(({ name, kind }) => [name, kind]));
   const isOwn = (name: string | null | undefined): name is string =>
-    /^(?:enterprise|university|hospital|research|other)$/u.test(kindOf.get(name ?? '') ?? '') ||
-    CHARITY.test(name ?? '');
+    !PUBLIC_BANK.test(name ?? '') &&
+    (/^(?:enterprise|university|hospital|research|other)$/u.test(kindOf.get(name ?? '') ?? '') ||
+      CHARITY.test(name ?? ''));
   if (isOwn(speaker)) return { type: 'organization', name: speaker };
   const roles = entities.people.find(({ name }) => name === speaker)?.roles ?? [];
   // 某证券分析师, 某研究所研究员: what those who study the economy say is not about their employer.

@@ -22,8 +22,10 @@ export const IN_ARTICLE: readonly Rule<SubjectFact>[] = [
   {
     name: 'paragraph',
     example: { text: '2023年，杭州市外贸平稳。出口额3亿元。', gives: '杭州市' },
-    find: ({ noun, counted }, { paragraph: { subject }, said }) =>
-      said.at(-1)?.rules.subject === 'unnamed' && noun + counted !== '' ? undefined : (subject ?? undefined),
+    find: ({ noun, counted, naming }, { paragraph: { subject }, said }) =>
+      (said.at(-1)?.rules.subject === 'unnamed' && noun + counted !== '') || !isOwnMeasure(subject, naming)
+        ? undefined
+        : (subject ?? undefined),
   },
   {
     name: 'paragraph-thing',
@@ -77,7 +79,8 @@ export const IN_ARTICLE: readonly Rule<SubjectFact>[] = [
   {
     name: 'topic',
     example: { text: '杭州市外贸平稳增长\n\n据了解，2023年出口额3亿元，增长2%。', gives: '杭州市' },
-    find: (_frame, { annotation: { topic } }) => topic?.subject,
+    find: ({ naming }, { annotation: { topic } }) =>
+      isOwnMeasure(topic?.subject ?? null, naming) ? topic?.subject : undefined,
   },
   {
     name: 'of-nation',
@@ -113,6 +116,13 @@ export const IN_ARTICLE: readonly Rule<SubjectFact>[] = [
     }),
   },
 ];
+
+const OF_MONEY = new RegExp(anyOf('rateMeasures'), 'u');
+
+/** 人民币汇率稳定。货物贸易顺差3亿元: only its own rate is about a currency. */
+function isOwnMeasure(subject: SubjectFact | null, naming: Frame['naming']): boolean {
+  return subject === null || !isCurrency(subject.name) || OF_MONEY.test(naming?.indicator ?? '');
+}
 
 /** Measures that only a nation has. */
 const OF_NATION = new RegExp(`^(?:.{1,4}期(?:以上)?)?${anyOf('nationMeasures')}`, 'u');

@@ -98,6 +98,17 @@ export const IN_SENTENCE: readonly Rule<SubjectFact>[] = [
         : undefined,
   },
   {
+    name: 'work-before',
+    example: {
+      text: '2023年，杭州云谷科技有限公司将在宁波市建设钠离子电池中试线，计划投资3.2亿元。',
+      gives: '钠离子电池中试线',
+    },
+    find: ({ noun, clause, sentence, annotation: { text } }) => {
+      const name = OF_WORKS.test(noun) ? BUILT.exec(text.slice(sentence.span[0], clause.span[0]))?.[1] : undefined;
+      return name === undefined ? undefined : { type: 'project', name };
+    },
+  },
+  {
     name: 'earlier-clause',
     example: { text: '2023年，杭州市大力发展外贸，出口额3亿元。', gives: '杭州市' },
     find: (frame, { sentence: { all } }) => {
@@ -124,8 +135,13 @@ export const IN_SENTENCE: readonly Rule<SubjectFact>[] = [
     name: 'carried',
     example: { text: '2023年，杭州市出口额3亿元，进口额2亿元。', gives: '杭州市' },
     // 原保险保费收入4.79万亿元；赔款支出1.8万亿元: something that was its own subject is not the subject of another measure.
-    find: ({ noun, counted, isPart }, { sentence: { subject, all } }) =>
-      all.at(-1)?.rules.subject === 'unnamed' && noun + counted !== '' && !isPart ? undefined : (subject ?? undefined),
+    find: ({ noun, counted, isPart, earlier }, { sentence: { subject, all } }) => {
+      if (all.at(-1)?.rules.subject === 'unnamed' && noun + counted !== '' && !isPart) return undefined;
+      // 集团投资6.8亿元实施某工程，亏损控制在5000万元以内: what a firm earns is not that of what it builds.
+      const isBuilders = all.at(-1)?.rules.subject === 'built' && OF_FIRM.test(noun);
+      const builder = all.findLast(({ rules }) => rules.subject !== 'built')?.subject ?? leadingSubject(earlier);
+      return (isBuilders ? builder : undefined) ?? subject ?? undefined;
+    },
   },
   {
     name: 'person',
@@ -166,6 +182,13 @@ function ofPerson(name: string, people: readonly PersonFact[], said: readonly St
 
 /** What is said about a project that was built. */
 const OF_WORKS = new RegExp(`^${anyOf('measuresOfWorks')}`, 'u');
+
+const OF_FIRM = new RegExp(`^${anyOf('firmMeasures')}`, 'u');
+/** 将建设某某中试线，, 某公司投资建设的某某铁矿，: what the clause before builds. */
+const BUILT = new RegExp(
+  `(?:${anyOf('buildVerbs')}|${anyOf('madeVerbs')})[了的]?((?![一两三几多的\\d])[^，。；：“”（）()的]{2,20}(?:${anyOf('builtThings')}|${anyOf('workEndings')}))，$`,
+  'u',
+);
 
 function isWork({ kind, use, entity, subject }: Referent): boolean {
   return use === 'subject' && ((kind === 'thing' && subject.type === 'project') || entity === 'project');

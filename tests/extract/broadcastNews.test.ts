@@ -57,6 +57,41 @@ describe('news as it is read out', () => {
       '浙江省建成35个国家中医疫病防治基地。',
       ['浙江省 建成国家中医疫病防治基地数 35个'],
     ],
+    [
+      'one word for two kinds',
+      '2023年，我国内外贸吞吐量同比分别增长7.6%和8.9%。',
+      ['中国 吞吐量|内贸 up 7.6% @2023', '中国 吞吐量|外贸 up 8.9% @2023'],
+    ],
+    [
+      'a measure at the end of a list that no lexicon has',
+      '1月，我国钢铁、成品油和有色金属供应量较上月分别增加5.2%、4.2%和3.8%。',
+      [
+        '中国 供应量|钢铁 up 5.2% @2023-01',
+        '中国 供应量|成品油 up 4.2% @2023-01',
+        '中国 供应量|有色金属 up 3.8% @2023-01',
+      ],
+    ],
+    [
+      'the average growth of value added',
+      '2022年，我国汽车制造业增加值平均增速5%左右。',
+      ['中国 增加值|汽车制造业 up 5% @2022'],
+    ],
+    [
+      'what is counted behind its description',
+      '我国在北京、上海等11个服务业发展水平较高的省市开展试点。',
+      ['中国 省市数 11个'],
+    ],
+    ['people of a nation', '杭州市抓获中国籍犯罪嫌疑人186名。', ['杭州市 抓获中国籍犯罪嫌疑人数 186名']],
+    [
+      'a speech about what should be done, which gives no later figure',
+      '王军指出，要加快发展外贸。\n1月，我国外贸平稳增长，出口额2万亿元。',
+      ['中国 出口额 2万亿元 @2023-01'],
+    ],
+    [
+      'the nation in a headline',
+      '前两个月我国中小企业生产经营持续恢复\n中小企业运行保持平稳。1至2月，小微企业用电量同比增长2.4%。',
+      ['中国 用电量|小微企业 up 2.4% @2023-01/2023-02'],
+    ],
     ['a preposition before a count', '我国将对1020项商品实施暂定税率。', ['中国 商品数 1020项']],
   ])('reads %s', (_kind, text, expected) => {
     expect(read(text)).toEqual(expected);

@@ -20,7 +20,9 @@ export function findHedgeBefore(text: string, place: number): Hedge | undefined 
   return longest((length) => {
     const word = text.slice(Math.max(0, place - length), place);
     // 上千家: only before a number in characters; in 基础上翻番 and 迈上2000万吨 it is part of another word.
-    return word === '上' && !/^[一二两三四五六七八九十百千万亿几]/u.test(text.slice(place, place + 1)) ? undefined : BEFORE.get(word);
+    return word === '上' && !/^[一二两三四五六七八九十百千万亿几]/u.test(text.slice(place, place + 1))
+      ? undefined
+      : BEFORE.get(word);
   });
 }
 

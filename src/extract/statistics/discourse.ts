@@ -9,6 +9,7 @@ import { BASES, DOWN, UP } from './statisticWords.ts';
 import { topicOfSentence } from './topicOfSentence.ts';
 import { carryPeriod } from './slots/carryPeriod.ts';
 import type { Statement } from './statement.ts';
+import { anyOf } from './words.ts';
 
 /** What has been said so far and may be omitted later. One value, advanced by one function; rules only read it. */
 export interface Discourse {
@@ -223,11 +224,24 @@ function leadOf(
   const [first] = own;
   if (first === undefined) return leadSource;
   // 省政府召开新闻发布会。王军介绍，出口额3亿元: of those who speak before the first figure, the last one gives it.
-  const told = own.findLast((source) => source.manner !== 'quote' && !isPlain(source, annotation)) ?? null;
-  if (said.length === 0 && (leadSource === null || clauses.some(({ runs }) => runs.length > 0))) return told;
+  const isTold = clauses.some(({ runs }) => runs.length > 0);
+  const told =
+    own.findLast(
+      (source) =>
+        source.manner !== 'quote' && !isPlain(source, annotation) && (isTold || !isExhortation(source, annotation)),
+    ) ?? null;
+  if (said.length === 0 && (leadSource === null || isTold)) return told;
   if (leadSource === null) return null;
   return own.every(({ names }) => names.join() === leadSource.names.join()) ? leadSource : null;
 }
+
+/** 总书记指出，要加快发展: whoever says what should be done does not give the figures that come later. */
+function isExhortation({ at, manner }: SourceReach, { text }: Annotation): boolean {
+  return manner === 'speech' && EXHORTS.test(text.slice(Math.max(0, at[0] - LONGEST_VERB), at[0]));
+}
+
+const LONGEST_VERB = 6;
+const EXHORTS = new RegExp(`${anyOf('exhortingVerbs')}[，：“]*$`, 'u');
 
 /** A farmer speaks of their own farm, not of what the article goes on to report. */
 function isPlain({ names }: SourceReach, { entities: { people } }: Annotation): boolean {

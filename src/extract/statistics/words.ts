@@ -4,9 +4,9 @@ import { joinAlternatives } from '../../util/joinAlternatives.ts';
 /** Names of the word groups of seeds/lexicons/frameWords.json. */
 export type WordGroup = keyof typeof lexicon.groups;
 
-/** Words with what they become in a name: 人 gives 人数, 高 gives 高度; a 站 is taken up as 车站. */
+/** Words with what they become in a name: 人 gives 人数, 高 gives 高度; a 站 is taken up as 车站; 城乡居民 are two kinds. */
 export const WORD_PAIRS: Readonly<
-  Record<'countNames' | 'sizeNames' | 'definiteEndings', Readonly<Record<string, string>>>
+  Record<'countNames' | 'sizeNames' | 'definiteEndings' | 'impliedParts', Readonly<Record<string, string>>>
 > = lexicon;
 
 /** Lists the words of a group. */

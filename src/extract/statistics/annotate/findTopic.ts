@@ -53,6 +53,8 @@ function findBest(
     ({ name }) => headline.startsWith(name) || headline.startsWith(name.replace(REGION_END, '')),
   );
   if (heading !== undefined) return { subject: { type: 'region', name: heading.name }, sign: 'headline' };
+  // 前八个月我国中小企业生产经营持续恢复.
+  if (headline.includes('我国')) return { subject: CHINA, sign: 'headline' };
   const pointed = own.filter(
     ({ kind, entity, use, subject }) =>
       kind === 'deictic' && entity === 'region' && use !== 'compared' && use !== 'object' && subject.name !== '中国',

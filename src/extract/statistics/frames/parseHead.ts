@@ -17,7 +17,7 @@ export interface HeadParse {
 }
 
 const LEAD = new RegExp(
-  `^(?:该股(?!权|份|东)|[这该此]一?${anyOf('pointedKinds')}(?=.{2})|${LEADS}|[AB](?=\\p{Script=Han}|20\\d\\d年)(?![股轮类级座端])|\\d{1,2}、(?=\\p{Script=Han})|\\d{1,2}月[份末底]?(?![一-龥]?产)|占(?=[^，。；占]{0,8}${anyOf('plannedSums')}$)|公司(?![债股治法信])|集团(?=[^军])|20\\d\\d财年(?:第?[一二三四]季度)?|${anyOf('passingLeads')}(?=.{2})|国内(?!${anyOf('domesticNouns')})(?=.{2})|【[^【】]{1,12}】|${anyOf('ranksFirst')}|[，；：:”’、—…•▶►\\s])`,
+  `^(?:该股(?!权|份|东)|[这该此本]一?${anyOf('pointedKinds')}(?=.{2})|首${anyOf('firstCounters')}(?=.{2})|${LEADS}|[AB](?=\\p{Script=Han}|20\\d\\d年)(?![股轮类级座端])|\\d{1,2}、(?=\\p{Script=Han})|\\d{1,2}月[份末底]?(?![一-龥]?产)|占(?=[^，。；占]{0,8}${anyOf('plannedSums')}$)|公司(?![债股治法信])|集团(?=[^军])|20\\d\\d财年(?:第?[一二三四]季度)?|${anyOf('passingLeads')}(?=.{2})|国内(?!${anyOf('domesticNouns')})(?=.{2})|【[^【】]{1,12}】|${anyOf('ranksFirst')}|[，；：:”’、—…•▶►\\s])`,
   'u',
 );
 /** 某公司推出的平台: the maker is not the subject, what it made is. */
@@ -170,9 +170,13 @@ function isWithin(topic: Referent, { entity, kind, span }: Referent): boolean {
 function isTopic({ entity, span, use }: Referent, text: string, to: number): boolean {
   const after = text.slice(span[1], span[1] + 8);
   if (use === 'source' || use === 'speaker' || use === 'aside' || use === 'object' || use === 'compared') return false;
+  // 中国籍员工: the place is the first half of a word. 西安至延安的时间: it is one end of a way.
+  if (after.startsWith('籍') || WAY.test(after)) return false;
   if (MADE.test(after) || (entity === 'organization' && GRANTS.test(after))) return false;
   return !(/^[、和与及]/u.test(text.slice(span[1], span[1] + 1)) && span[1] < to);
 }
+
+const WAY = /^[至到]\p{Script=Han}{2,}的/u;
 
 /** Words that look like loose words but begin a noun: 能繁母猪, 就业人数. */
 const NOUN_STARTS = new RegExp(`^${anyOf('nounStarts')}`, 'u');

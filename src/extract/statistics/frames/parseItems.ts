@@ -1,6 +1,7 @@
 import type { EntityMention } from '../../../model/reading.ts';
 import type { Span } from '../../../model/span.ts';
 import { tagWords } from '../../entities/tagWords.ts';
+import { isNamed } from '../naming/isNamed.ts';
 import { anyOf, HAN_DIGITS } from '../words.ts';
 import { HEADS } from '../statisticWords.ts';
 import { sliceBetween } from '../annotate/sliceBetween.ts';
@@ -249,7 +250,7 @@ function parseLast(
   // 汽油、柴油最高零售价格每吨分别下调…: the kind of price is part of the measure.
   const [, goods = '', price = ''] = PRICE.exec(clause) ?? [];
   if (goods !== '') return { item: { name: goods, mention: null, preposition: '' }, indicator: price };
-  const head = HEADS.find((word) => clause.endsWith(word) && clause.length > word.length);
+  const head = HEADS.find((word) => clause.endsWith(word) && clause.length > word.length) ?? lastMeasure(clause);
   // 鲜菜、猪肉价格季节性回落: what follows the measure is its state.
   const inner = head === undefined ? HEADS.find((word) => clause.indexOf(word) > 0) : undefined;
   if (inner !== undefined)
@@ -258,6 +259,14 @@ function parseLast(
     .replace(/(?:同比|环比|分别|，)+$/u, '')
     .replace(RANKED, '');
   return { item: { name, mention: null, preposition: '' }, indicator: head ?? '' };
+}
+
+/** 钢铁、成品油供应量: a measure that no list names is the last word if it ends as measures do. */
+function lastMeasure(clause: string): string | undefined {
+  const { startOf } = tagWords(clause);
+  const last = startOf[clause.length - 1] ?? 0;
+  const start = clause.length - last > 1 ? last : (startOf[last - 1] ?? 0);
+  return start > 1 && isNamed(clause.slice(start)) ? clause.slice(start) : undefined;
 }
 
 /** 升幅前五名的是黄瓜、平菇, 净流入居前的还有甲钢、乙锌: what the list ranks is before its first item. */

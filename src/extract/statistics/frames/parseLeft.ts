@@ -36,7 +36,7 @@ const MOVED = new RegExp(`(?<=\\p{Script=Han}{2})([涨跌])${group('aboutWords')
 /** 山羊减了一半, 价格涨了两成: a short verb with 了 before a share. */
 const HALVED = new RegExp(`(?<=\\p{Script=Han}{2})(${SINGLE})了${group('aboutWords')}?$`, 'u');
 const RATE = new RegExp(`(${RATES_UP}|${RATES_DOWN})([^、，。；“”]{0,14})$`, 'u');
-const OBJECT = new RegExp(`(${group('changeVerbs')})(?!到|至|为)([^，。；、到至为达超]{2,12})$`, 'u');
+const OBJECT = new RegExp(`(${group('changeVerbs')})(?!到|至|为|值)([^，。；、到至为达超]{2,12})$`, 'u');
 const OVER = new RegExp(`(${group('overVerbs')})([^，。；]{1,16})$`, 'u');
 /** 扣除留抵退税因素后, 按自然口径计算, 以美元计价: how a change was calculated, which no list of words could cover. */
 const RECKONED = `${group('reckonVerbs')}[^，。；、\\d]{2,12}(?:后|因素|影响)|按[^，。；、\\d]{2,8}${group('reckonNouns')}|以[^，。；、\\d]{2,4}计(?:价|算)?|经季节调整后?`;

@@ -39,6 +39,12 @@ export function parseRight(text: string, start: number): string {
   }
   // 29个行业利润同比增长: the last noun is what grew.
   if (count > 1 && /^(?:同比|环比|增长|下降|上涨|实现增长)/u.test(after.slice(at))) at = last;
+  // 11个服务业发展水平较高的城市: what is counted comes after its description.
+  const noun =
+    at > 0 && /^(?:a|ad|v)/u.test(tagOf[last] ?? '') && after.charAt(at) === '的'
+      ? parseRight(text, start + at + 1)
+      : '';
+  if (noun !== '') return noun;
   const counted = after.slice(0, at);
   // 22个项目总投资186亿元: what the next figure measures is not part of what is counted.
   const isNext = /^[^，。；：、]{0,3}\d/u.test(after.slice(at));

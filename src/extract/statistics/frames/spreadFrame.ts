@@ -1,7 +1,7 @@
 import type { QuantityMention } from '../../quantities/quantityMention.ts';
 import { sliceBetween } from '../annotate/sliceBetween.ts';
 import { tidy } from '../naming/tidy.ts';
-import { anyOf } from '../words.ts';
+import { anyOf, WORD_PAIRS } from '../words.ts';
 import type { Frame } from './frame.ts';
 import { parseItems, type ItemsParse } from './parseItems.ts';
 
@@ -15,6 +15,7 @@ export function spreadFrame(frame: Frame): Frame[] {
     spreadVersus(frame) ??
     spreadTimes(frame) ??
     spreadTwins(frame) ??
+    spreadImplied(frame) ??
     spreadItems(frame) ??
     spreadRun(frame)
   );
@@ -88,6 +89,23 @@ function spreadTwins(frame: Frame): Frame[] | undefined {
     place,
     figure,
     item: { name: `${things}${place === 0 ? '产' : '销'}量`, mention: null, preposition: '' },
+  }));
+}
+
+/** 城乡居民人均可支配收入分别增长6.5%和8%: one word for two kinds of people. */
+function spreadImplied(frame: Frame): Frame[] | undefined {
+  const { run, left, noun } = frame;
+  if (left.each !== 'respectively' || run.length < 2) return undefined;
+  const [word, listed] = Object.entries(WORD_PAIRS.impliedParts).find(([each]) => noun.includes(each)) ?? [];
+  const parts = listed?.split('、');
+  if (word === undefined || parts?.length !== run.length) return undefined;
+  const itemIndicator = tidy(noun.replace(word, ''));
+  return parts.map((name, place) => ({
+    ...frame,
+    place,
+    figure: figureAt(run, place),
+    item: { name, mention: null, preposition: '' },
+    itemIndicator,
   }));
 }
 

@@ -225,7 +225,7 @@ export function nameShare(noun: string, whole: string): string {
     : `${part}占${of === '' ? '' : `${of}的`}比重`;
 }
 
-const OBJECT_VERB = new RegExp(`^.{0,16}?${anyOf('objectVerbs')}(?=.{2,10}$)`, 'u');
+const OBJECT_VERB = new RegExp(`^.{0,16}?${anyOf('objectVerbs')}(?!值)(?=.{2,10}$)`, 'u');
 
 /** Removes the verb from the name of what has changed: 帮助企业降低劳动力成本 is about 劳动力成本. */
 export function objectOf(noun: string): string {

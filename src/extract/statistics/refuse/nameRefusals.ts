@@ -13,6 +13,21 @@ export const NAME_REFUSALS: readonly Refusal[] = Object.freeze<Refusal[]>([
       frame.figure.kind === 'measure' && (/海拔(?:约|近)?$/u.test(wordsBefore(frame)) || AWAY.test(wordsAfter(frame))),
   },
   {
+    name: 'event',
+    example: '杭州市选手获得男子50米仰泳冠军。',
+    refuses: (frame) => LENGTH.test(frame.figure.unit ?? '') && ATHLETES.test(wordsBefore(frame)),
+  },
+  {
+    name: 'lanes',
+    example: '杭州市新路为双向6车道。',
+    refuses: (frame) => frame.figure.unit === '车' && wordsAfter(frame).startsWith('道'),
+  },
+  {
+    name: 'light-years',
+    example: '望远镜看见距离地球5500万光年的星系。',
+    refuses: ({ figure }) => (figure.unit ?? '').endsWith('光年'),
+  },
+  {
     name: 'votes',
     example: '董事会以9票同意、0票反对通过该议案。',
     refuses: ({ figure }) => figure.unit === '票',
@@ -53,6 +68,9 @@ export const NAME_REFUSALS: readonly Refusal[] = Object.freeze<Refusal[]>([
     refuses: (frame) => /^(?:级|号|强|大关的|字头|后[，、。]|时代)/u.test(wordsAfter(frame)),
   },
 ]);
+
+const ATHLETES = new RegExp(`${anyOf('athletes')}[^，。；\\d]{0,4}$`, 'u');
+const LENGTH = /米$/u;
 
 /** 1000多公里之外: how far away something is. */
 const AWAY = new RegExp(`^${anyOf('awayWords')}`, 'u');

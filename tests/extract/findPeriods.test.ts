@@ -119,6 +119,7 @@ describe('findPeriods', () => {
     expect(roles('自2016年起')).toEqual(['start']);
     expect(roles('力争到2030年')).toEqual(['goal']);
     expect(roles('截至6月底')).toEqual(['time']);
+    expect(roles('一路跌到6月底的7.6万元')).toEqual(['time']);
   });
 
   it.each([
@@ -128,6 +129,20 @@ describe('findPeriods', () => {
     ['今年3月上半月', '2024-03-01/2024-03-15'],
   ])('%s is %s: a day without its month is the last one, half a month has its days', (text, period) => {
     expect(read(text)).toEqual([period]);
+  });
+
+  it.each([
+    ['自2021年12月3日开通运营至今年7月1日，监管列车2.1万列次', '2021-12-03/2024-07-01'],
+    ['去年11月9日出矿，到今年6月底已出矿石643万吨', '2023-11-09/2024-06-30'],
+  ])('%s is %s: from the day on which something began to the day up to which it is counted', (text, period) => {
+    expect(read(text)).toEqual([period]);
+  });
+
+  it('looks forward to the year of the text, whatever year was named before', () => {
+    const text = '2023年，收入32亿元。下半年力争全年收入增长6%';
+    expect(read(text).at(-1)).toBe('2024');
+    expect(read(text.replace('力争', '')).at(-1)).toBe('2023');
+    expect(findPeriods(text, { year: 2024, month: 1, day: 20 }).at(-1)?.period).toBe('2023');
   });
 
   it('a first day of holidays is that of the holidays named last', () => {

@@ -78,6 +78,11 @@ describe('reports of statistics offices', () => {
       '森林覆盖率 45.2% 2015',
       '森林覆盖率 51.8% 2024',
     ]);
+    const periods = (text: string): (string | undefined)[] => read(text).map((printed) => printed.split(' ').at(-1));
+    const pairs = '森林覆盖率由2015年的45.2%提高到2024年的51.8%，城镇化率由41.5%提高到53.7%。';
+    expect(periods(pairs)).toEqual(['2015', '2024', '2015', '2024']);
+    const beside = '2024年上半年，云州市出口额5亿元，占比由上年同期的21.1%升至30.4%。';
+    expect(periods(beside)).toEqual(['2024-H1', '2023-H1', '2024-H1']);
   });
 
   it('share one measure among things that end alike', () => {

@@ -1,11 +1,14 @@
 import { isStoryBegin } from '../../model/listYears.ts';
+import { joinAlternatives } from '../../util/joinAlternatives.ts';
 import type { Anchor } from './anchor.ts';
 import { findRole } from './findRole.ts';
 import { findYear } from './findYear.ts';
 import type { NamedYear } from './namedTime.ts';
+import { DAY } from './periodForms.ts';
 import type { PeriodMention } from './periodMention.ts';
 import { PERIOD_PATTERN } from './periodPattern.ts';
 import { resolvePeriod } from './resolvePeriod.ts';
+import { FORWARD_WORDS } from './timeWords.ts';
 
 const LONGEST_ORIGIN = 10;
 /** 创立于1968年: how long something has been there. What is told next of something younger may be its first year. */
@@ -39,14 +42,21 @@ export function findPeriods(text: string, anchor: Anchor | null, reviewed?: stri
         : undefined;
     // 2020年将回升至1.7%。全年增速…: a future year is not the one that 全年 means in another sentence.
     const isAhead = named !== undefined && anchor !== null && named.year > anchor.year && near === undefined;
-    const year = findYear(
-      groups['yearBefore'] ?? groups['yearAlone'] ?? groups['daysYear'],
-      anchor,
-      isAhead ? undefined : named,
-    );
+    const year = isYearAhead(text, surface, span, anchor, named)
+      ? anchor?.year
+      : findYear(
+          groups['yearBefore'] ?? groups['yearAlone'] ?? groups['daysYear'],
+          anchor,
+          isAhead ? undefined : named,
+        );
     const role = roleOf(text, surface, span, found.at(-1));
     const period = resolvePeriod({ text, end: span[1], surface, groups, year, anchor, named: near, found });
     if (period === undefined) continue;
+    const begun = found.at(-1);
+    if (begun !== undefined && period !== null && isSpan(text, begun, span[0], period)) {
+      found.splice(-1, 1, { span: [begun.span[0], span[1]], period: `${begun.period}/${period}`, role: 'time' });
+      continue;
+    }
     found.push({ span, period, role });
     // 由上年的22.4调整为…: the year at which something started is not the one that the text continues with.
     const isLeft = /[由从]$/u.test(text.slice(Math.max(0, index - 1), index));
@@ -75,6 +85,38 @@ export function findPeriods(text: string, anchor: Anchor | null, reviewed?: stri
     if (ownYear !== undefined && isOwn) named = { year: ownYear, end: span[1] };
   }
   return found;
+}
+
+const FORWARD = `(?:${joinAlternatives(FORWARD_WORDS)})`;
+const AHEAD_BEFORE = new RegExp(`${FORWARD}[^，。；]{0,4}$`, 'u');
+const AHEAD_AFTER = new RegExp(`^[^，。；]{0,12}${FORWARD}`, 'u');
+const REACH_AHEAD = 16;
+
+/**
+ * 2018年…。下半年将强化征管，力争全年收入增长6%: the year that a text looks forward to is its own, whatever year it
+ * named before. In January 预计全年 may still be the year before.
+ */
+function isYearAhead(
+  text: string,
+  surface: string,
+  [start, end]: readonly [number, number],
+  anchor: Anchor | null,
+  named: NamedYear | undefined,
+): boolean {
+  if (surface !== '全年' || anchor?.month == null || anchor.month === 1) return false;
+  if (named !== undefined && named.year >= anchor.year) return false;
+  return (
+    AHEAD_BEFORE.test(text.slice(Math.max(0, start - REACH_AHEAD), start)) ||
+    AHEAD_AFTER.test(text.slice(end, end + REACH_AHEAD))
+  );
+}
+
+const BEGUN = /^[^，。；\d截]{2,8}(?:，到|[至到])$/u;
+
+/** 自2021年12月3日开通运营至今年7月31日: from the day on which something began to another one. */
+function isSpan(text: string, begun: PeriodMention, at: number, end: string): boolean {
+  if (begun.period === null || begun.role === 'basis' || !DAY.test(begun.period) || !DAY.test(end)) return false;
+  return begun.period < end && BEGUN.test(text.slice(begun.span[1], at));
 }
 
 /** 明年将放缓至2.1%；土耳其9月通胀率…: a future year applies to its own part of the sentence. */

@@ -48,7 +48,7 @@ export function findRole(text: string, surface: string, [start, end]: Span): Per
     return 'start';
   // 恢复到2017年末的84%: the time compared with.
   if (/恢复[到至]$/u.test(before)) return 'basis';
-  if (/[到至]$/u.test(before) && !/(?:截|加|减|升|降|高|低)[到至]$/u.test(before)) return 'goal';
+  if (/[到至]$/u.test(before) && !/[截加减升降高低跌涨增缩][到至]$/u.test(before)) return 'goal';
   return 'time';
 }
 

@@ -7,6 +7,7 @@ import { anyOf } from '../../words.ts';
 import { shiftBack } from '../shiftBack.ts';
 
 const FORECAST = new RegExp(`${anyOf('forecastNouns')}[^，。；]{0,4}$`, 'u');
+const YEAR_BEFORE = /^[上去]年同期$/u;
 const MOVED = /^(?:[^，。；]{0,6})(?:至|到|为)$/u;
 const MOVED_TO = /(?:至|到|为|成)(?:了)?(?:[^，。；]{1,10}的)?(?:约|近|超|同比|环比|增长|下降|上涨|下跌)*$/u;
 
@@ -51,10 +52,18 @@ export const COMPARISON_RULES: readonly Rule<string | null>[] = Object.freeze<Ru
         ? sliceBetween(periods, sentence.span[0], at).findLast(({ period }) => /^\d{4}$/u.test(period ?? ''))?.period
         : undefined;
       if (forecast != null) return forecast;
-      const own = sliceBetween(periods, at, figure.span[0]).at(-1)?.period;
-      if (own !== undefined) return own;
+      const own = sliceBetween(periods, at, figure.span[0]).at(-1);
+      // 报告期内，创新药收入5.6亿元，占比由上年同期的21%升至30%: a year before the figure that it is beside.
+      const last = sentence.last.at(-1)?.period;
+      if (own !== undefined && last != null && YEAR_BEFORE.test(text.slice(...own.span))) return addYears(last, -1);
+      if (own !== undefined) return own.period;
       const years = yearsNamed(periods, sentence.span[0], at);
       if (years !== undefined) return years[0];
+      // 产值由2019年的412亿元增至2021年的587亿元，税收由14.2万元提高到19.8万元: from the same year.
+      const begun = sentence.all.findLast(
+        ({ rules }) => rules.period === 'from-time' || rules.period === 'span-of-growth',
+      );
+      if (begun?.period != null) return begun.period.replace(/\/.*/u, '');
       const now = sentence.last.at(-1)?.period ?? sentence.period ?? paragraph.period;
       return now === null ? null : (shiftBack(now, start[0]) ?? null);
     },

@@ -28,6 +28,18 @@ describe('news of cities, provinces and ministries', () => {
     expect(sourcesOf(again)).toEqual(['杭州市统计局', '杭州市统计局']);
   });
 
+  it('is attributed to the statistician who speaks last, and to who signs the page, but not to who only calculated one figure', () => {
+    const briefing =
+      '10月30日，市政府新闻办召开新闻发布会。2024年前三季度，宜宾市地区生产总值2764亿元。\n市统计局副局长林小满介绍，工业生产回升。1—9月，全市规模以上工业增加值同比增长8.3%。\n投资结构继续优化。前三季度，全市固定资产投资同比增长3.2%。';
+    expect(sourcesOf(briefing).slice(1)).toEqual(['林小满', '林小满']);
+    const signed =
+      '仙游县2023年上半年国民经济运行情况\n\n来源：县统计局　　发布时间：2023-07-31 10:22\n\n　　根据市统计局统一核算，上半年全县地区生产总值279亿元。\n\n　　上半年，全县蔬菜产量14.62万吨，增长3.8%。';
+    expect(sourcesOf(signed)).toEqual(['市统计局', '仙游县统计局']);
+    const branch =
+      '2月末浙江贷款余额突破24万亿元\n文章来源：中国人民银行浙江省分行　　2024-03-14\n\n2月末，浙江省存款余额23.12万亿元。';
+    expect(sourcesOf(branch)).toEqual(['中国人民银行浙江省分行']);
+  });
+
   it('is attributed to the person whose speech or report is printed', () => {
     const speech =
       '政府工作报告\n\n——2024年1月23日在云和县第十六届人民代表大会第四次会议上\n\n云和县人民政府县长　林小满\n\n各位代表：\n\n现在，我代表县人民政府向大会报告工作，请予审议。\n\n2023年，全县出口额3亿元，增长5%。我县茶叶产业持续壮大，综合产值突破28亿元。';

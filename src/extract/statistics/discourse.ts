@@ -215,7 +215,10 @@ function tellsNoFigure({ paragraph, said }: Discourse, end: number): boolean {
   return paragraph.index >= 0 && said.length > 0 && isSilent && end - paragraph.start > TALE;
 }
 
-/** The source of the article's first figure applies until someone else speaks, and not again afterwards. */
+/**
+ * The source of the article's first figure applies until someone else gives figures, who then gives those that come
+ * next.
+ */
 function leadOf(
   { leadSource, said, annotation }: Discourse,
   own: readonly SourceReach[],
@@ -228,11 +231,16 @@ function leadOf(
   const told =
     own.findLast(
       (source) =>
-        source.manner !== 'quote' && !isPlain(source, annotation) && (isTold || !isExhortation(source, annotation)),
+        source.manner !== 'quote' &&
+        !isPlain(source, annotation) &&
+        !isReckoner(source, annotation) &&
+        (isTold || !isExhortation(source, annotation)),
     ) ?? null;
   if (said.length === 0 && (leadSource === null || isTold)) return told;
-  if (leadSource === null) return null;
-  return own.every(({ names }) => names.join() === leadSource.names.join()) ? leadSource : null;
+  const goesOn = told?.manner === 'speech' && isStatistician(told, annotation);
+  if (leadSource === null) return goesOn ? told : null;
+  if (own.every(({ names }) => names.join() === leadSource.names.join())) return leadSource;
+  return isTold || goesOn ? told : null;
 }
 
 /** 总书记指出，要加快发展: whoever says what should be done does not give the figures that come later. */
@@ -240,8 +248,24 @@ function isExhortation({ at, manner }: SourceReach, { text }: Annotation): boole
   return manner === 'speech' && EXHORTS.test(text.slice(Math.max(0, at[0] - LONGEST_VERB), at[0]));
 }
 
+const COUNTS = new RegExp(anyOf('countingBodies'), 'u');
+const RECKONS = new RegExp(`^${anyOf('reckoningWords')}`, 'u');
 const LONGEST_VERB = 6;
 const EXHORTS = new RegExp(`${anyOf('exhortingVerbs')}[，：“]*$`, 'u');
+
+/** 根据市统计局统一核算: on a page that the county's office signs, the city's office only calculated this one figure. */
+function isReckoner({ at }: SourceReach, { signers, text }: Annotation): boolean {
+  return signers.length > 0 && RECKONS.test(text.slice(at[1], at[1] + LONGEST_VERB));
+}
+
+/** 统计局副局长介绍: whoever counts gives the figures that come after theirs, too. */
+function isStatistician({ names }: SourceReach, { entities: { people } }: Annotation): boolean {
+  return names.every((name) =>
+    people.some(
+      (person) => person.name === name && person.roles.some(({ organization }) => COUNTS.test(organization ?? '')),
+    ),
+  );
+}
 
 /** A farmer speaks of their own farm, not of what the article goes on to report. */
 function isPlain({ names }: SourceReach, { entities: { people } }: Annotation): boolean {

@@ -52,4 +52,46 @@ describe('what figures measure', () => {
       '云谷科技有限公司 占新签合同额的比重—越南市场 45%',
     );
   });
+
+  it('is a part of what a firm sells or makes, if 其中 divides it', () => {
+    expect(read('2024年，杭州云谷牧业有限公司销售生猪342万头，同比增长20%，其中仔猪48万头。').at(-1)).toBe(
+      '杭州云谷牧业有限公司 销量—仔猪 48万头',
+    );
+    expect(read('2024年，杭州云谷机场集团有限公司所属5个支线机场共完成旅客吞吐量1216万人次。').at(-1)).toBe(
+      '杭州云谷机场集团有限公司 旅客吞吐量 1216万人次',
+    );
+  });
+
+  it('is the result of the year before on the other side of zero', () => {
+    expect(read('杭州云谷科技有限公司2024年净亏损4.2亿元，上年同期为盈利2.4亿元。').at(-1)).toBe(
+      '杭州云谷科技有限公司 净利润 2.4亿元',
+    );
+    expect(read('2024年，浙江省结售汇顺差631亿美元，而去年同期为逆差182亿美元。').at(-1)).toBe(
+      '浙江省 结售汇逆差 182亿美元',
+    );
+  });
+
+  it('is a side of the budget that was named last', () => {
+    const report = '杭州市预算执行情况\n2024年，全市国有资本经营预算收支平衡。收入6820万元，支出2155万元。';
+    expect(read(report)).toEqual(['杭州市 国有资本经营预算收入 6820万元', '杭州市 国有资本经营预算支出 2155万元']);
+    expect(read('2024年，枣庄市加上上级补助收入，收入总计17.4亿元。').at(-1)).toBe('枣庄市 收入总计 17.4亿元');
+  });
+
+  it('is with the partner of the clause before', () => {
+    expect(read('2024年，云南省外贸稳定。东盟仍为第一大贸易伙伴，双边贸易额761亿元，占全省外贸总值的41.7%。')).toEqual([
+      '云南省 双边贸易额—对东盟 761亿元',
+      '云南省 占全省外贸总值的比重—对东盟 41.7%',
+    ]);
+  });
+
+  it('is reached with the money stated before, and when a price got there is no part of it', () => {
+    expect(read('2024年，遵义市争取新增专项债券98亿元，支持项目126个。').at(-1)).toBe(
+      '遵义市 新增专项债券支持项目数 126个',
+    );
+    expect(read('2024年，高阳县年产毛巾50亿条，产量约占全国的三成。').at(-1)).toMatch(/^高阳县 产量占全国的比重/u);
+    expect(read('截至2024年底，吕临高铁设车站6座。')).toEqual(['吕临高铁 车站数 6座']);
+    expect(read('2024年，杭州云谷重工有限公司交付船舶28艘。')).toEqual(['杭州云谷重工有限公司 交付船舶数 28艘']);
+    expect(read('南丰县的橘园面积从40万亩减到去年底的28.6万亩。').at(-1)).toBe('南丰县 橘园面积 28.6万亩');
+    expect(read('2024年，云南省机械有限公司享受关税减免86万元。').at(-1)).toMatch(/ 享受关税减免 86万元$/u);
+  });
 });

@@ -33,7 +33,7 @@ const POINTED = new RegExp(
   'gu',
 );
 const OPENING = new RegExp(
-  `(?<=^|[，。；：“”\\n！？、]|[年月日期末]|季度|目前|此外|如今|其中|当前|去年|今年|随后|同时)${anyOf('opening')}(?![一-龥]?们|信用类|${anyOf('afterOpening')})`,
+  `(?<=^|[，。；：“”\\n！？、]|${anyOf('beforeOpening')})${anyOf('opening')}(?![一-龥]?们|信用类|${anyOf('afterOpening')})`,
   'gu',
 );
 

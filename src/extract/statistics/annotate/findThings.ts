@@ -25,7 +25,7 @@ const NOMINAL = setOf('thingVerbs');
 const LEAD_WORDS = setOf('adverbs', 'buildStates');
 const LEAD_MARK = /^[“”‘’（）\s●■◆▲□◎★]$/u;
 const NAMING = new RegExp(
-  `(?:名叫|名为|叫做|取名|命名为|型号为|这[艘台款辆座架])“([^“”]{2,12})”|“([^“”，。]{1,10}号)”|${anyOf('namedMakes')}“([^“”，。；、]{1,12})”(?!等)`,
+  `(?:${anyOf('calledNames')}|这[艘台款辆座架])“([^“”]{2,12})”|“([^“”，。]{1,10}号)”|${anyOf('namedMakes')}“([^“”，。；、]{1,12})”(?!等)`,
   'gu',
 );
 

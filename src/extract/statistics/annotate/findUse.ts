@@ -61,7 +61,8 @@ export function findUse(
   // 与同期全国平均水平相比: what is before 相比 is compared with.
   if (/(?:^|[，。])[与同和][^，。；]{0,6}$/u.test(before) && /^[^，。；]{0,8}相比/u.test(after)) return 'compared';
   // 东盟继续为第一大贸易伙伴: a partner that the text is about. 东盟、美国、欧盟为前三大贸易伙伴: each of them.
-  if (mention?.kind === 'region' && PARTNER.test(after.replace(LISTED_AFTER, ''))) return 'compared';
+  if ((mention === null || mention.kind === 'region') && PARTNER.test(after.replace(LISTED_AFTER, '')))
+    return 'compared';
   // 某公司推出的平台: the subject is what was made, not the maker.
   if (MADE.test(after)) return 'aside';
   if (REPORTERS.test(after)) return 'aside';

@@ -17,7 +17,7 @@ export interface HeadParse {
 }
 
 const LEAD = new RegExp(
-  `^(?:该股(?!权|份|东)|[这该此本]一?${anyOf('pointedKinds')}(?=.{2})|首${anyOf('firstCounters')}(?=.{2})|${LEADS}|[AB](?=\\p{Script=Han}|20\\d\\d年)(?![股轮类级座端])|\\d{1,2}、(?=\\p{Script=Han})|\\d{1,2}月[份末底]?(?![一-龥]?产)|占(?=[^，。；占]{0,8}${anyOf('plannedSums')}$)|公司(?![债股治法信])|集团(?=[^军])|20\\d\\d财年(?:第?[一二三四]季度)?|${anyOf('passingLeads')}(?=.{2})|国内(?!${anyOf('domesticNouns')})(?=.{2})|【[^【】]{1,12}】|${anyOf('ranksFirst')}|[，；：:”’、—…•▶►\\s])`,
+  `^(?:该股(?!权|份|东)|[这该此本]一?${anyOf('pointedKinds')}(?=.{2})|首${anyOf('firstCounters')}(?=.{2})|${LEADS}|[AB](?=\\p{Script=Han}|20\\d\\d年)(?![股轮类级座端])|\\d{1,2}、(?=\\p{Script=Han})|\\d{1,2}月[份末底]?(?![一-龥]?产)|占(?=[^，。；占]{0,8}${anyOf('plannedSums')}$)|公司(?![债股治法信])|集团(?=[^军])|20\\d\\d财年(?:第?[一二三四]季度)?|${anyOf('passingLeads')}(?=.{2})|国内(?!${anyOf('domesticNouns')})(?=.{2})|【[^【】]{1,12}】|${anyOf('ranksFirst')}|[，；：:”’、—…•▶►●■◆·\\s])`,
   'u',
 );
 /** 某公司推出的平台: the maker is not the subject, what it made is. */

@@ -213,7 +213,7 @@ function parseShare(left: string, unit: string | null): LeftParse | undefined {
 }
 
 function parseLevel(left: string): LeftParse {
-  const { head, basis } = parseBasis(OF_PLAN.test(left) ? left : dropTail(left));
+  const { head, basis } = parseBasis(OF_PLAN.test(left) ? left : dropTail(left.replace(MOVED_TO, '')));
   return {
     role: 'level',
     head,
@@ -237,6 +237,8 @@ function dropTail(left: string): string {
     if (match[0].startsWith('约') && /[合签条节公契]$/u.test(head.slice(0, match.index))) return head;
     // 年产能由3000万粒: 能 is half a word.
     if (match[0] === '能' && /[产功性智节储热光势动技职效]$/u.test(head.slice(0, match.index))) return head;
+    // 收入总计7亿元: the sum of a budget is called so.
+    if (match[0] === '总计' && /[收支][入出]$/u.test(head.slice(0, match.index))) return head;
     // 自有45架: 有 is half a word.
     if (match[0] === '有' && /[自国私民公]$/u.test(head.slice(0, match.index))) return head;
     // 已下达1725亿元: 达 is half a word.
@@ -263,6 +265,8 @@ function parseBasis(text: string): { readonly head: string; readonly basis: stri
     : { head: head.slice(0, before.index).replace(SOFT, ''), basis: (before[0] + match[0]).replace(/分别$/u, '') };
 }
 
+/** 跌到去年底的7.6万元: when it got there. */
+const MOVED_TO = new RegExp(`(?<=${group('movedTo')}[至到])[^，。；、]{0,8}${group('timeEnds')}的$`, 'u');
 const AVERAGED = new RegExp(`${group('perAverages')}[^均都]{0,10}$`, 'u');
 
 function parseEach(left: string): LeftParse['each'] {

@@ -126,7 +126,9 @@ function nameCount(noun: string, counted: string, { unit, kind }: QuantityMentio
       : counted === ''
         ? noun
         : noun.slice(noun.lastIndexOf('的') + 1);
-  const name = lead + counted;
+  // 设车站6座, 设17座车站: that they were built is no part of their name.
+  const name = (lead + counted).replace(STANDS, '');
+  if (measure === '座' && PLAINLY_COUNTED.test(name)) return { indicator: `${name}数`, breakdown: null };
   if (name === '' || COUNTED.test(name) || name.endsWith('产销') || (counted === '' && isNamed(name)))
     return { indicator: name, breakdown: null };
   // 从业人员13万人.
@@ -135,6 +137,9 @@ function nameCount(noun: string, counted: string, { unit, kind }: QuantityMentio
 }
 
 const JOINS = new RegExp(`^${anyOf('wordsBeforeCounts')}$`, 'u');
+const STANDS = new RegExp(`^${anyOf('standingVerbs')}(?![成备施计置立想议制档材筑账])(?=.{2})`, 'u');
+/** Stations and towers: 座 is not part of what their number is called. */
+const PLAINLY_COUNTED = new RegExp(`${anyOf('plainlyCounted')}$`, 'u');
 const STAGE = /^([一二三四]期)(?:工程|项目)?(.{2,})$/u;
 
 const RANKED = new RegExp(`${anyOf('rankVerbs')}(.{2,16})$`, 'u');

@@ -3,7 +3,7 @@ import { isNamed } from './isNamed.ts';
 
 /** 价格报每桶70美元, 收于每盎司3346美元: the unit before its number is not part of the name. */
 const PER_UNIT = new RegExp(
-  `(?:(?<=..)(?:将|可|(?<!合)约)?(?:报|收于|收报|为|达到?|[升涨跌]至)?|^(?:报|收于|收报|达到?|[升涨跌]至))每${anyOf('tradedUnits')}(?:最高|最低|平均)?[卖售涨跌降]?$`,
+  `(?:(?<=..)(?:将|可|(?<!合)约)?(?:${anyOf('quotedAt')}|为)?|^${anyOf('quotedAt')})每${anyOf('tradedUnits')}(?:最高|最低|平均)?[卖售涨跌降]?$`,
   'u',
 );
 

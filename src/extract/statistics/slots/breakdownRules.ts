@@ -8,6 +8,8 @@ import { anyOf } from '../words.ts';
 const saysNoPart = (indicator: string): boolean => isTrade(indicator) || /^(?:占比|比重)$/u.test(indicator);
 /** 实现利润…: a clause that begins with its verb continues about the one named in the previous clause. */
 const DONE = new RegExp(`^(?:并|共|累计|同时|全年)*${anyOf('doneVerbs')}`, 'u');
+/** 集团所辖各机场完成吞吐量…: all that it owns is the whole of it. */
+const OWNED_ALL = new RegExp(`^${anyOf('ownedAll')}`, 'u');
 /** 8家A级景区共接待…: all that were counted did it. */
 const TOGETHER = /^(?:共|累计)(?![同合享建])/u;
 const MEMBERS = /^([^的]{2,10})数$/u;
@@ -22,6 +24,8 @@ const ITEMS = new RegExp(`^(?:累计)?(?:已)?${anyOf('projectDeeds')}*(.{2,18}�
 
 /** Measures of a product or a group: alone they belong to the product named right before. */
 const OWN_MEASURE = new RegExp(`^${anyOf('ownMeasureLeads')}*${anyOf('ownMeasures')}$`, 'u');
+/** 产量占全国的比重: the share of an amount is that of the same product. */
+const SHARE_OF_IT = /(?<=产[量值])占[^占]{2,16}$/u;
 const PRODUCT = new RegExp(`^${anyOf('productLeads')}?(.{2,10}?)${anyOf('productMeasures')}$`, 'u');
 
 const BOTH_WAYS = /进出口/u;
@@ -29,6 +33,15 @@ const BOTH_WAYS = /进出口/u;
 /** 小麦平均亩产量 is that of 小麦. */
 const PER_AREA = /(?<=..)(?:平均)?(?:每?亩|单位面积)?(?:均)?$/u;
 
+/** 东盟仍为第一大贸易伙伴: with whom the trade is that comes next. */
+const PARTNER = new RegExp(
+  `^([\\p{Script=Han}]{2,6}?)${anyOf('staysVerbs')}+[^，。；]{0,12}?${anyOf('partners')}`,
+  'u',
+);
+const TRADES = new RegExp(
+  `^(?:双边贸易额|贸易额|${anyOf('tradeWays')}额?)(?:$|占)|^占[^，]{0,8}(?:外贸|进出口|出口|进口)`,
+  'u',
+);
 /** 二手住宅方面，…: what the sentence is about, if its measure alone says too little. */
 const ASPECT = /(?:^|[，。；])([^，。；]{2,8})方面，/u;
 const GENERAL = new RegExp(`^(?:同比|环比)?${anyOf('generalMeasures')}(?:同比|环比)?(?:[增涨降跌]幅|增速)?$`, 'u');
@@ -63,7 +76,7 @@ export const BREAKDOWN_RULES: readonly Rule<string | null>[] = Object.freeze<Rul
   {
     name: 'own-words',
     example: { text: '2023年，杭州市民营企业出口3亿元。', gives: '民营企业' },
-    find: ({ naming }) => naming?.breakdown ?? undefined,
+    find: ({ naming }) => (OWNED_ALL.test(naming?.breakdown ?? '') ? null : (naming?.breakdown ?? undefined)),
   },
   {
     name: 'owner',
@@ -79,7 +92,7 @@ export const BREAKDOWN_RULES: readonly Rule<string | null>[] = Object.freeze<Rul
         counted?.figure?.kind === 'count' && counted.start >= clause.span[0]
           ? MEMBERS.exec(counted.indicator)?.[1]
           : undefined;
-      return kind !== undefined && TOGETHER.test(before) ? kind : undefined;
+      return kind !== undefined && TOGETHER.test(before) && !OWNED_ALL.test(kind) ? kind : undefined;
     },
   },
   {
@@ -113,7 +126,8 @@ export const BREAKDOWN_RULES: readonly Rule<string | null>[] = Object.freeze<Rul
     name: 'product',
     example: { text: '2023年，杭州市月柿种植面积21.6万亩，产量70.5万吨。', gives: '月柿' },
     find: ({ naming, head, annotation: { headline } }, { sentence, paragraph, said }) => {
-      if (head.topic !== null || !OWN_MEASURE.test(naming?.indicator ?? '')) return undefined;
+      const measure = naming?.indicator.replace(SHARE_OF_IT, '') ?? '';
+      if (head.topic !== null || !OWN_MEASURE.test(measure)) return undefined;
       // 光模块收入34.9亿元，占比六成，毛利率24.6%: past its share.
       const told = sentence.last.at(-1) ?? sentence.all.at(-1);
       const last =
@@ -140,6 +154,19 @@ export const BREAKDOWN_RULES: readonly Rule<string | null>[] = Object.freeze<Rul
       const heading = said.findLast(({ indicator }) => headline.includes(productOf(indicator) ?? '—'));
       const found = before ?? heading;
       return found === undefined ? undefined : productOf(found.indicator);
+    },
+  },
+  {
+    name: 'partner',
+    example: { text: '2023年，东盟仍为杭州市第一大贸易伙伴，双边贸易额32亿元。', gives: '对东盟' },
+    find: ({ naming, clause, sentence, annotation: { text } }) => {
+      const indicator = naming?.indicator ?? '';
+      const before = sentence.clauses.findLast(
+        ({ span }) => span[1] < clause.span[0] && PARTNER.test(text.slice(...span)),
+      );
+      const name =
+        before === undefined || !TRADES.test(indicator) ? undefined : PARTNER.exec(text.slice(...before.span))?.[1];
+      return name === undefined ? undefined : `${/^进口/u.test(indicator) ? '自' : '对'}${name}`;
     },
   },
   {

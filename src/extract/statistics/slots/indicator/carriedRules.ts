@@ -52,6 +52,21 @@ export const CARRIED_RULES: readonly Rule<Naming>[] = Object.freeze<Rule<Naming>
     },
   },
   {
+    name: 'result-before',
+    example: { text: '2023年，杭州云谷科技有限公司净亏损3200万元，上年同期为盈利1800万元。', gives: '净利润' },
+    find: ({ noun, before, left, figure }, { sentence: { all } }) => {
+      const told = all.findLast((level) => level.figure !== null && isSameBase(figure, level.figure));
+      if (left.role !== 'level' || told === undefined || !RESULT_BEFORE.test(before)) return undefined;
+      // 结售汇顺差631亿美元，而去年同期为逆差1182亿美元: the same balance on the other side.
+      const balance = BALANCE.exec(told.indicator)?.[0];
+      if (balance !== undefined && BALANCE.test(noun))
+        return { indicator: told.indicator.slice(0, -balance.length) + noun, breakdown: told.breakdown };
+      return PROFIT.test(told.indicator) && EARNED.test(noun)
+        ? { indicator: /损/u.test(noun) ? '净亏损' : '净利润', breakdown: told.breakdown }
+        : undefined;
+    },
+  },
+  {
     name: 'used-for',
     example: {
       text: '2023年，杭州云谷科技有限公司拟募集资金15亿元，其中9亿元用于湘湖产业园项目，6亿元用于补充流动资金。',
@@ -185,7 +200,15 @@ export const CARRIED_RULES: readonly Rule<Naming>[] = Object.freeze<Rule<Naming>
     name: 'part-of-whole',
     example: { text: '截至2023年底，杭州市企业9.2万家，其中民营企业8.1万家。', gives: '企业数' },
     find: ({ isPart, counted, figure, noun }, { sentence, main }) => {
-      const whole = sentence.whole ?? (sentence.all.length === 0 || sentence.isParted ? main : null);
+      // 销售生猪342万头，其中仔猪48万头: goods of a firm are a part, and have parts of their own.
+      const level =
+        isPart && !TRADED.test(noun)
+          ? sentence.all.findLast((told) => !told.isPart && told.measure !== 'share')
+          : undefined;
+      const whole =
+        sentence.whole ??
+        (level !== undefined && isSameBase(figure, level.figure) ? level : null) ??
+        (sentence.all.length === 0 || sentence.isParted ? main : null);
       // 休闲食品企业236家，…企业增至318家: the short name of what was counted; a verb of traffic is not part of it.
       const isSame =
         whole !== null &&
@@ -222,6 +245,10 @@ const SOME = new RegExp(
 const EARNINGS = new RegExp(`${anyOf('earnings')}$`, 'u');
 const ONE = new RegExp(`^(每${anyOf('pricedUnits')})$`, 'u');
 const PRICE = /[\p{Script=Han}]{2}价格?$/u;
+const RESULT_BEFORE = new RegExp(`${anyOf('yearBefore')}则?[为是]${anyOf('results')}(?:约|近|超)?$`, 'u');
+const BALANCE = /[顺逆]差$/u;
+const EARNED = /^净?[盈亏][利损]$/u;
+const PROFIT = /净?(?:利润|亏损)$/u;
 const GROUND = new RegExp(`^${anyOf('workedUnits')}$`, 'u');
 const USED = /^用于([^，。；]{2,24})/u;
 const LONGEST_USE = 28;
@@ -274,7 +301,7 @@ const MEASURES: readonly (readonly [RegExp, string])[] = [
 function isOver(whole: Statement, figure: Frame['figure'], all: readonly Statement[]): boolean {
   if (whole.figure?.kind !== 'count' || !isSameBase(figure, whole.figure)) return false;
   const base = (own: Frame['figure']): number => own.value * Number(parseUnit(own.unit).factor);
-  const parts = all.filter(({ indicator, breakdown }) => indicator === whole.indicator && breakdown !== null);
+  const parts = all.filter((told) => told !== whole && told.indicator === whole.indicator && told.breakdown !== null);
   const sum = parts.reduce((total, { figure: own }) => total + (own === null ? 0 : base(own)), 0);
   return sum + base(figure) > base(whole.figure);
 }

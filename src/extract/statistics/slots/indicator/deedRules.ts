@@ -81,6 +81,8 @@ export const DEED_RULES: readonly Rule<Naming>[] = Object.freeze<Rule<Naming>[]>
       if (left.role !== 'level' || figure.kind !== 'count' || !GOODS.test(figure.unit ?? '')) return undefined;
       const [, often = '', verb = '', object = ''] = SHIPPED.exec(noun) ?? [];
       const goods = object || counted;
+      // 交付船舶28艘: ships are counted.
+      if (goods !== '' && verb === '交付' && SHIPS.test(figure.unit ?? '')) return plain(`${verb}${goods}数`);
       return verb === ''
         ? undefined
         : plain(`${often}${goods}${verb === '销售' ? '销' : verb === '生产' ? '产' : verb}量`);
@@ -99,9 +101,7 @@ export const DEED_RULES: readonly Rule<Naming>[] = Object.freeze<Rule<Naming>[]>
     example: { text: '杭州云谷科技有限公司拟以3.2亿元收购宁波启元传感技术有限公司。', gives: '收购金额' },
     find: ({ before, figure, annotation: { text }, end }) => {
       const verb =
-        isMoney(figure.unit) && /(?:以|作价|出价|斥资|耗资)(?:约|近|超)?$/u.test(before)
-          ? DEAL.exec(text.slice(end, end + 12))?.[1]
-          : undefined;
+        isMoney(figure.unit) && PAID_WITH.test(before) ? DEAL.exec(text.slice(end, end + 12))?.[1] : undefined;
       return verb === undefined ? undefined : plain(`${verb}金额`);
     },
   },
@@ -132,6 +132,43 @@ export const DEED_RULES: readonly Rule<Naming>[] = Object.freeze<Rule<Naming>[]>
     },
   },
   {
+    name: 'budget',
+    example: {
+      text: '2023年，杭州市国有资本经营预算收支平衡。收入6820万元，支出2155万元。',
+      gives: '国有资本经营预算收入',
+    },
+    find: ({ noun, figure, left, annotation: { text } }, { sentence: { last } }) => {
+      const [, level = '', side = ''] = left.role === 'share' ? [] : (SIDE.exec(noun) ?? []);
+      const said =
+        side === '' ? [] : Array.from(text.slice(Math.max(0, figure.span[0] - NEAR), figure.span[0]).matchAll(BUDGETS));
+      const budget = said.at(-1)?.[0];
+      return budget === undefined
+        ? undefined
+        : {
+            indicator: budget.replace(/(?<=基金)预算$/u, '') + side,
+            breakdown: (level || last.find(({ rules }) => rules.indicator === 'budget')?.breakdown) ?? null,
+          };
+    },
+  },
+  {
+    name: 'orders',
+    example: { text: '截至2023年8月底，杭州云谷科技有限公司已接到订单620根。', gives: '订单量' },
+    find: ({ noun, figure }) => (figure.kind === 'count' && ORDERS.test(noun) ? plain('订单量') : undefined),
+  },
+  {
+    name: 'reached-by',
+    example: {
+      text: '2023年，杭州市发放专项债券98亿元，支持项目126个。',
+      gives: '专项债券支持项目数',
+    },
+    find: ({ noun, figure }, { sentence: { all } }) => {
+      const deed = figure.kind === 'count' ? REACHED.exec(noun)?.[0] : undefined;
+      const means = deed === undefined ? undefined : all.findLast((told) => isMoney(told.figure?.unit ?? null));
+      const money = (means?.indicator ?? '').replace(SUM_END, '').replace(GIVEN, '');
+      return deed === undefined || money.length < 3 || money.includes('占') ? undefined : plain(`${money}${deed}数`);
+    },
+  },
+  {
     name: 'done-investment',
     example: { text: '截至2023年底，吕临高铁累计完成投资22亿元。', gives: '累计完成投资' },
     find: ({ noun, before, figure, left }) => {
@@ -146,7 +183,9 @@ export const DEED_RULES: readonly Rule<Naming>[] = Object.freeze<Rule<Naming>[]>
     find: ({ noun, figure, end, annotation: { text } }) => {
       if (!MONEY.test(figure.unit ?? '')) return undefined;
       const [, round = '', verb] = PAID.exec(noun) ?? ROUND_BEHIND.exec(text.slice(end, end + LONGEST_ROUND)) ?? [];
-      return verb === undefined ? undefined : plain(`${round}${verb}额`);
+      // 享受关税减免86万元: the verb and what was granted are one name.
+      const granted = GRANTED.exec(noun)?.[0];
+      return verb === undefined ? undefined : plain(granted ?? `${round}${verb}额`);
     },
   },
   {
@@ -197,6 +236,17 @@ const INVESTED_BY = new RegExp(
   `^(?:(?:累计)?(?:完成)?投资|(?!${anyOf('manyWorks')}).{3,}(?:项目|工程)(?:累计)?完成投资)$`,
   'u',
 );
+/** 收入6820万元, 市本级支出46亿元: a side of the budget that was named last. */
+const SIDE = new RegExp(`^(${anyOf('budgetLevels')})?${capture('budgetSides')}${anyOf('budgetSteps')}?$`, 'u');
+const BUDGETS = new RegExp(anyOf('budgets'), 'gu');
+const NEAR = 240;
+const GRANTED = new RegExp(`享受[^，。；]{0,8}${anyOf('relievedTax')}$`, 'u');
+const SHIPS = /艘$/u;
+const ORDERS = new RegExp(`^${anyOf('ordersGot')}了?订单$`, 'u');
+/** 支持项目126个, 惠及企业186户: with the money that was just stated. */
+const REACHED = new RegExp(`^${anyOf('reachedBy')}${anyOf('supported')}$`, 'u');
+const SUM_END = new RegExp(`${anyOf('sumDeeds')}?[额量]$`, 'u');
+const GIVEN = new RegExp(`^(?:累计)?(?:${anyOf('issueVerbs')}|${anyOf('moneyVerbs')}|争取|获得)`, 'u');
 const SPENT_FOR = /^用于([^，。；、\d]{2,8})(?=[，。；])/u;
 const LONGEST_USE = 12;
 const USES = new RegExp(`^${anyOf('useWords')}*的?$`, 'u');
@@ -204,7 +254,7 @@ const BUILDS = new RegExp(`^(?:用于)?${anyOf('buildVerbs')}`, 'u');
 const SPENDS = new RegExp(`(?:^|${anyOf('spendWords')})([^，。；、把将]{2,10})的$`, 'u');
 const SPENT = new RegExp(`^${anyOf('spentVerbs')}(?:了|到)?([^，。；、\\d]{2,8})(?=[，。；])`, 'u');
 const SHIPPED = new RegExp(
-  `^${anyOf('shipLeads')}*([日月年]均)?${capture('shipVerbs')}(?:了|各类)?(?![量额者商价])([^的\\d]{0,12}?)(?:目标)?$`,
+  `^${anyOf('shipLeads')}*([日月年]均)?${capture('shipVerbs')}(?:了|各类)?(?![量额者商价性])([^的\\d]{0,12}?)(?:目标)?$`,
   'u',
 );
 const GOODS = new RegExp(`^[十百千万亿]*${anyOf('goodsUnits')}$`, 'u');
@@ -213,6 +263,7 @@ const ORIGIN = /^(来自于?[^，。；、\d]{2,12})(?=[，。；]|$)/u;
 const GIVES = new RegExp(`(?:为[^，。；]{1,6})?(?:合计|共)?${anyOf('giftVerbs')}(?:了)?${WHOLE_PLACE}?(?:的)?$`, 'u');
 
 /** Verbs of everyday speech: what was sold, earned or spent, in money or in things. */
+const PAID_WITH = new RegExp(`${anyOf('paidWith')}${anyOf('aboutWords')}?$`, 'u');
 const DEAL = new RegExp(`^的?(?:价格|对价|总价)?(${anyOf('dealVerbs')})`, 'u');
 const BOUGHT = new RegExp(`(${anyOf('dealVerbs')})[^，。；]{0,40}$`, 'u');
 const NET = new RegExp(anyOf('netWords'), 'u');
@@ -238,13 +289,15 @@ const PAID = new RegExp(`(?<![加和与及、])(${ROUND})?${capture('paidVerbs')
 const ROUND_BEHIND = new RegExp(`^的?(${ROUND})?(融资)(?=[，。；]|$)`, 'u');
 const LONGEST_ROUND = 10;
 
+/** 种植区, 收购商: the verb is part of a noun. */
+const NO_OBJECT = '[区户业场量率厂面期者商园额]';
 const DEED = new RegExp(
-  `^(累计|日均|月均|年均|人均|户均)?${capture('deedVerbs')}(?:了|好|出)?(?!企业|大户|基地|[区户业场量率厂面期者商园额]|改建|扩建)([^的]{1,12})$`,
+  `^${capture('oftenLeads')}?${capture('deedVerbs')}(?:了|好|出)?(?!${anyOf('worksPlants')}|${NO_OBJECT})([^的]{1,12})$`,
   'u',
 );
 /** 累计发行新增专项债券, 债券市场共发行各类债券: what the money is in is after the verb; 办理跨境人民币结算 is light. */
 const MONEY_DEED = new RegExp(
-  `^(?:[^，。；的]{2,10}(?=共|累计))?(?:累计|共|合计|新)*${capture('issueVerbs')}(?:了|出(?!口))?(?![区户业场量率厂面期者商园额])([^，。；的“”]{2,16})$`,
+  `^(?:[^，。；的]{2,10}(?=共|累计))?${anyOf('sumLeads')}*${capture('issueVerbs')}(?:了|出(?!口))?(?!${NO_OBJECT})([^，。；的“”]{2,16})$`,
   'u',
 );
 const LIGHT = /^办理$/u;

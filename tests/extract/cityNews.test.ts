@@ -40,6 +40,26 @@ describe('news of cities, provinces and ministries', () => {
     expect(sourcesOf(branch)).toEqual(['中国人民银行浙江省分行']);
   });
 
+  it('is attributed to the office that its last lines credit, or to whose site the page belongs', () => {
+    const news = '外贸平稳增长\n\n2023年上半年，杭州市出口额3亿元，同比增长2%。\n\n';
+    expect(sourcesOf(`${news}来源 | 杭州市统计局 杭州市融媒体中心\n编辑 | 小雅`)).toEqual(['杭州市统计局']);
+    expect(sourcesOf(`杭州市统计局 > 数据发布 > 月度\n\n${news}`)).toEqual(['杭州市统计局']);
+    expect(sourcesOf(`杭州财经网 > 数据发布 > 月度\n\n${news}`)).toEqual(['']);
+  });
+
+  it('is no longer attributed to a firm where it tells what happened on a day', () => {
+    const report =
+      '杭州云谷科技有限公司10月20日公布的三季报显示，2023年前三季度，公司营业收入3亿元。\n旗下支付公司杭州云谷支付有限公司营业收入1亿元。';
+    const deed = '\n9月28日，公司为客户建造的智能仓库启用。该仓库投资2亿元。';
+    expect(sourcesOf(report + deed)).toEqual(['杭州云谷科技有限公司', '杭州云谷科技有限公司', '']);
+  });
+
+  it('of several firms gives each its own figures', () => {
+    const reports =
+      '4月29日，杭州银行、宁波银行同时披露2023年第一季度报告。\n杭州银行总资产3亿元，同比增长5%；宁波银行总资产2亿元。';
+    expect(sourcesOf(reports)).toEqual(['杭州银行', '宁波银行']);
+  });
+
   it('is attributed to the person whose speech or report is printed', () => {
     const speech =
       '政府工作报告\n\n——2024年1月23日在云和县第十六届人民代表大会第四次会议上\n\n云和县人民政府县长　林小满\n\n各位代表：\n\n现在，我代表县人民政府向大会报告工作，请予审议。\n\n2023年，全县出口额3亿元，增长5%。我县茶叶产业持续壮大，综合产值突破28亿元。';

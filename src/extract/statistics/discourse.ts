@@ -5,6 +5,7 @@ import type { SourceReach } from './annotate/sourceReach.ts';
 import type { Sentence } from './annotate/sentences.ts';
 import { isCurrency } from './annotate/isCurrency.ts';
 import { sliceBetween } from './annotate/sliceBetween.ts';
+import { DAY } from '../periods/periodForms.ts';
 import { BASES, DOWN, UP } from './statisticWords.ts';
 import { topicOfSentence } from './topicOfSentence.ts';
 import { carryPeriod } from './slots/carryPeriod.ts';
@@ -165,7 +166,8 @@ export function closeSentence(discourse: Discourse): Discourse {
   };
 }
 
-function openSentence(discourse: Discourse, { span, paragraph: index, isItem, clauses }: Sentence): Discourse {
+function openSentence(discourse: Discourse, sentence: Sentence): Discourse {
+  const { span, paragraph: index, isItem, clauses } = sentence;
   const { annotation } = discourse;
   const isNew = index !== discourse.paragraph.index;
   // 主要指标完成情况：⏎● 交付船舶28艘；: the line above a list says whom its items are about, and when.
@@ -190,7 +192,7 @@ function openSentence(discourse: Discourse, { span, paragraph: index, isItem, cl
   const isOver =
     teller?.manner === 'speech' && actor?.entity === 'person' && !teller.names.includes(actor.subject.name);
   const source = own.at(-1) ?? (isOver ? null : before.source);
-  const isTale = isNew && tellsNoFigure(discourse, span[0]);
+  const isTale = isNew && (tellsNoFigure(discourse, span[0]) || tellsOfDay(annotation, sentence));
   const lead = (isTale || isOver) && own.length === 0 ? null : leadOf(discourse, own, clauses);
   return {
     ...discourse,
@@ -213,6 +215,15 @@ const TALE = 60;
 function tellsNoFigure({ paragraph, said }: Discourse, end: number): boolean {
   const isSilent = (said.at(-1)?.start ?? 0) < paragraph.start;
   return paragraph.index >= 0 && said.length > 0 && isSilent && end - paragraph.start > TALE;
+}
+
+/** 9月28日，某号离厂交付。: a paragraph that begins with a day, and without a figure, tells what happened then. */
+function tellsOfDay({ text, periods }: Annotation, { span: [from, to], clauses }: Sentence): boolean {
+  const day = sliceBetween(periods, from, to)[0];
+  if (day?.period == null || day.role !== 'time' || !DAY.test(day.period)) return false;
+  const isFirst =
+    text.slice(from, day.span[0]).trim() === '' && /^\d.*\d日，$/u.test(text.slice(day.span[0], day.span[1] + 1));
+  return isFirst && clauses.every(({ runs }) => runs.length === 0);
 }
 
 /**
@@ -239,7 +250,10 @@ function leadOf(
   if (said.length === 0 && (leadSource === null || isTold)) return told;
   const goesOn = told?.manner === 'speech' && isStatistician(told, annotation);
   if (leadSource === null) return goesOn ? told : null;
-  if (own.every(({ names }) => names.join() === leadSource.names.join())) return leadSource;
+  // 三家银行同时披露季报，…。该行在公告中解释: one of them goes on.
+  const isSame = ({ names }: SourceReach): boolean =>
+    names.length > 0 && names.every((name) => leadSource.names.includes(name));
+  if (own.every(isSame)) return leadSource;
   return isTold || goesOn ? told : null;
 }
 

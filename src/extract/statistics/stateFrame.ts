@@ -70,7 +70,7 @@ export function stateFrame(bare: Frame, discourse: Discourse): Statement {
     whole: indicator.value.whole ?? null,
     period: period.value,
     status: status.value,
-    sources: source.value.names,
+    sources: narrow(source.value.names, subject.value),
     relayedBy: source.value.relayedBy,
     start: Math.min(
       frame.itemStart ?? Infinity,
@@ -90,6 +90,11 @@ export function stateFrame(bare: Frame, discourse: Discourse): Statement {
       change: isChange ? 'own' : 'none',
     },
   };
+}
+
+/** 甲银行、乙银行同时披露季报，甲银行总资产…: of several that report at once, each gives its own figures. */
+function narrow(names: readonly string[], { type, name }: SubjectFact): readonly string[] {
+  return type === 'organization' && names.includes(name) ? [name] : names;
 }
 
 /** A firm, not a cooperative, whose crop is named with its measure. */

@@ -4,11 +4,15 @@ import { nameOffice } from './findSources.ts';
 import { anyOf } from '../words.ts';
 
 const HEAD_OF_PAGE = 300;
+const FOOT_OF_PAGE = 200;
 const MOST_SIGNERS = 4;
 const SIGNED = new RegExp(
-  `${anyOf('signerLabels')}[：:]\\s*([一-龥（）]{3,30}?${anyOf('signerEndings')})(?=[\\s\\u3000，,；;]|$)`,
+  `${anyOf('signerLabels')}\\s*[：:|｜丨]\\s*([一-龥（）]{3,30}?${anyOf('signerEndings')})(?=[\\s\\u3000，,；;]|$)`,
   'mu',
 );
+/** 杭州市统计局 > 数据发布 > 月度: the way to a page of an office's own site. */
+const OWN_SITE = new RegExp(`^\\s*([一-龥]{4,24}?${anyOf('signerEndings')})\\s*[>＞›»]`, 'mu');
+const CREDITED = new RegExp(`^(?=${anyOf('signerLabels')})${SIGNED.source}`, 'mu');
 /** 国家统计局 2023-10-13: a body next to the date of its own notice. */
 const DATED =
   /^\s*([一-龥]{3,20}?(?:局|总队|委员会|厅|银行|海关|部))[\s\u3000]+(?:20\d{2})[-年./]\d{1,2}[-月./]\d{1,2}/mu;
@@ -25,7 +29,7 @@ const OFFICE_LINE = new RegExp(`^[一-龥]{3,24}${anyOf('officeEndings')}$`, 'u'
  */
 export function findSigners(
   { fact, body, kickers }: ArticleText,
-  { page }: SegmentedPage,
+  { page, articles }: SegmentedPage,
   { organizations }: PageEntities,
   homes: readonly ArticleHome[],
   principal: string | undefined,
@@ -41,7 +45,11 @@ export function findSigners(
     .find((names) => names.length <= MOST_SIGNERS && names.every(isOffice));
   if (offices !== undefined) return offices.map((each) => nameOffice(each, homes));
   const head = page.text.slice(Math.max(0, start - HEAD_OF_PAGE), start);
-  const printed = SIGNED.exec(head)?.[1] ?? DATED.exec(head)?.[1];
+  // 来源 | 宜云市统计局: the last lines of its only article, as accounts on social media print them.
+  const foot = articles.length === 1 ? page.text.slice(start).slice(-FOOT_OF_PAGE) : '';
+  const printed = [SIGNED.exec(head), DATED.exec(head), OWN_SITE.exec(head), CREDITED.exec(foot)].find(
+    (found) => found !== null,
+  )?.[1];
   // 来源：旬阳市融媒体中心: a newsroom relays; it does not count anything itself.
   return printed === undefined || NEWSROOM.test(printed) ? [] : [nameOffice(printed, homes)];
 }

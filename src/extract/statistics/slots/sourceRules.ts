@@ -2,6 +2,7 @@ import type { Annotation } from '../annotate/annotation.ts';
 import type { Referent } from '../annotate/referent.ts';
 import type { SourceReach } from '../annotate/sourceReach.ts';
 import type { Rule } from '../rule.ts';
+import { SUBSIDIARIES } from '../../entities/entityLexicon.ts';
 import { anyOf } from '../words.ts';
 
 type Sources = Pick<SourceReach, 'names' | 'relayedBy'>;
@@ -77,13 +78,22 @@ export const SOURCE_RULES: readonly Rule<Sources>[] = Object.freeze<Rule<Sources
 
 /** 甲公司一季报显示…。乙公司营业收入9亿元: a firm's own report says nothing about another firm. */
 function isOtherFirm(source: Sources | null, near: readonly Referent[], annotation: Annotation): boolean {
-  const [teller] = source?.names ?? [];
-  if (teller === undefined || !isFirm(teller, annotation)) return false;
+  const tellers = source?.names ?? [];
+  if (!isFirm(tellers[0], annotation)) return false;
   return near.some(
-    ({ entity, kind, use, subject: { name } }) =>
-      entity === 'organization' && kind === 'named' && use === 'subject' && name !== teller && isFirm(name, annotation),
+    ({ entity, kind, use, span, subject: { name } }) =>
+      entity === 'organization' &&
+      kind === 'named' &&
+      use === 'subject' &&
+      !tellers.includes(name) &&
+      isFirm(name, annotation) &&
+      // 旗下支付公司某某: a firm reports on what it owns, too.
+      !OWNED.test(annotation.text.slice(Math.max(0, span[0] - LONGEST_OWNED), span[0])),
   );
 }
+
+const LONGEST_OWNED = 12;
+const OWNED = new RegExp(`(?:${SUBSIDIARIES}|${anyOf('ownedBy')}[^，。；、的]{0,6}${anyOf('company')})$`, 'u');
 
 const SHARE_PRICE = new RegExp(`^${anyOf('sharePrices')}$`, 'u');
 

@@ -125,6 +125,27 @@ describe('stories of firms', () => {
       '河北织梦家纺有限公司复工，织梦家纺的订单回来了。去年，织梦家纺营业收入2亿元。4月，高阳县农村信用联社向织梦家纺发放贷款1200万元；前10个月，企业减免税费267万元。';
     expect(read(story).at(-1)).toBe('河北织梦家纺有限公司 减免税费 267万元');
   });
+
+  it('name a work without its owner too, and return to the firm after its holders', () => {
+    const work = '10月16日，杭州云谷科技有限公司年产30万吨氨基酸项目投产。';
+    const page = readPage('story.txt', new TextEncoder().encode(work));
+    const { projects } = extractFacts(page, { publication: { name: '云州日报', date: '2025-10-17' } });
+    expect(projects[0]?.aliases).toEqual(['年产30万吨氨基酸项目']);
+    expect(
+      read('云谷磷化集团有限公司是贵州省的企业。贵州省国有资产经营有限责任公司持股28%，拥有磷矿储量8.3亿吨。').at(-1),
+    ).not.toMatch(/^云谷磷化/u);
+    expect(
+      read('云谷磷化集团有限公司由省国资委持股71%，黔晟资产经营有限责任公司持股28%，拥有磷矿储量8.3亿吨。').at(-1),
+    ).toMatch(/^云谷磷化集团有限公司 /u);
+  });
+
+  it('tell stations and ports of entry from the places that they are named after', () => {
+    expect(
+      read('2024年，中卫南站、吴忠站分别发送旅客11.7万人次、9.4万人次。').map((line) => line.split(' ')[0]),
+    ).toEqual(['中卫南站', '吴忠站']);
+    expect(read('中老铁路开通三年。2024年，磨憨铁路口岸日均验放列车19列。').at(-1)).toMatch(/^磨憨铁路口岸 /u);
+    expect(read('4月11日至17日，247家钢厂日均铁水产量236.9万吨。')).toEqual(['247家钢厂 日均铁水产量 236.9万吨']);
+  });
 });
 
 describe('what offices say', () => {

@@ -31,15 +31,22 @@ function describe(
   const from = Math.max(words.text.lastIndexOf('。', project.start), words.text.lastIndexOf('\n', project.start)) + 1;
   const bodies = organizations.filter((body) => isIn(body, from, project.end));
   const core = QUOTED_CORE.exec(project.name)?.[1];
+  // 某某科技有限公司年产30万吨氨基酸项目, 某区“某某”训练基地: the work without whose or where it is.
+  const owner = [...organizations, ...places].find(({ start, end }) => start === project.start && end < project.end);
+  const own = owner === undefined ? '' : project.name.slice(owner.end - owner.start);
+  const aliases = [core ?? '', own.length < SHORTEST_ALIAS ? '' : own].filter((name) => name !== '');
   return {
     name: project.name,
-    ...(core === undefined ? {} : { aliases: [core] }),
+    ...(aliases.length === 0 ? {} : { aliases }),
     kind: project.kind,
     region: nearest(places, from, project)?.place.name ?? null,
     organizations: Array.from(new Set(bodies.map(({ name }) => name))),
     confidence: project.confidence,
   };
 }
+
+/** Shorter names (智能工厂) are those of many works. */
+const SHORTEST_ALIAS = 8;
 
 function isIn({ start, end }: OrgMention, from: number, to: number): boolean {
   return start >= from && end <= to;

@@ -22,9 +22,13 @@ const INDEX = `(?<=^|[，。；：、\\n年月日]|股市)(?!板块|\\d{1,4}[年
 const QUOTED = `${anyOf('quotedSides')}?${anyOf('monies')}(?=[对兑]${anyOf('monies')}(?:${anyOf('quotedAfter')}|\\d))|(?<=^|[，。；：、\\n])[\\p{Script=Han}]{0,4}\\d{1,2}${anyOf('bonds')}(?=${anyOf('bondYields')})`;
 /** 浙南茶叶市场交易量: a market place, before what is dealt there. */
 const MARKET = `(?<=^|[，。；：\\n的]|全天)(?!(?!国内期货)${anyOf('kinds')}|全天)[\\p{Script=Han}]{3,8}市场(?=${anyOf('marketDeeds')})`;
+/** 247家钢厂日均铁水产量, 45个港口库存: those whose sum a survey gives. */
+const SURVEYED = `\\d{2,3}[家个]${anyOf('surveyedKinds')}(?=(?:进口|日均)?[^，。；\\d的]{2,8}${anyOf('grownMeasures')})`;
+/** 磨憨铁路口岸日均验放列车: a port of entry by its own name. */
+const PORT = `(?<=^|[，。；：\\n])[\\p{Script=Han}]{2,6}口岸(?=${anyOf('portDeeds')})`;
 /** 一线城市, 央企, 100强企业: groups that figures are about but that no list names. */
 const GROUP_NAMES = new RegExp(
-  `${anyOf('groupNames')}|\\d{2,3}个大中城市|(?:\\d{2,4}|百)强(?:民营)?(?:企业|县市|县|区|镇)(?!数)|${CONTRACT}|${QUOTED}|${INDEX}|${MARKET}`,
+  `${anyOf('groupNames')}|\\d{2,3}个大中城市|(?:\\d{2,4}|百)强(?:民营)?(?:企业|县市|县|区|镇)(?!数)|${CONTRACT}|${QUOTED}|${INDEX}|${MARKET}|${SURVEYED}|${PORT}`,
   'gu',
 );
 const POINTING = new RegExp(`(?:${anyOf('pointing')}|这)家?$`, 'u');

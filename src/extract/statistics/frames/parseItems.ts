@@ -228,6 +228,8 @@ function bindFirst(
   return { item: { name, mention: null, preposition }, start: end - name.length, indicator };
 }
 
+const STATION = /^[\p{Script=Han}]{0,3}(?:站(?![点台])|机场)/u;
+
 function parseLast(
   text: string,
   start: number,
@@ -236,6 +238,13 @@ function parseLast(
 ): { readonly item: Item; readonly indicator: string } {
   const mention = mentions.find(({ span }) => span[0] === start && span[1] <= to);
   const rest = text.slice(start, to);
+  // 中卫南站、吴忠站分别发送旅客…: a station is not the place that it is named after.
+  const station = mention?.kind === 'region' ? STATION.exec(rest.slice(mention.surface.length))?.[0] : undefined;
+  if (mention !== undefined && station !== undefined)
+    return {
+      item: { name: mention.surface + station, mention: null, preposition: '' },
+      indicator: headOf(rest.slice(mention.surface.length + station.length)),
+    };
   if (mention !== undefined)
     return {
       item: { name: text.slice(...mention.span), mention, preposition: '' },

@@ -160,7 +160,10 @@ const PARTNER = new RegExp(
   `^(?:中国|我国?)?(?:与|同|和)([^的，]{2,12}?)(?:的)?(?:双边)?((?:(?:货物|双边)?贸易|(?:货物)?${anyOf('tradeWays')})${anyOf('tradeMeasures')}?)$`,
   'u',
 );
-const ACHIEVED = new RegExp(`^([^的]{2,24}?)(?:共|累计|已)?${anyOf('gotVerbs')}(?!率|时|度|情)([^的]{2,})$`, 'u');
+const ACHIEVED = new RegExp(
+  `^([^的]{2,24}?)${anyOf('achievedLeads')}?${anyOf('gotVerbs')}(?!率|时|度|情)([^的]{2,})$`,
+  'u',
+);
 
 const SENT = /^(进口|出口)[^的]{2,14}的([^的]{2,8})$/u;
 const TRADED = new RegExp(`^(进出口|进口|出口)((?!${anyOf('tradeTails')})[^的]+)$`, 'u');

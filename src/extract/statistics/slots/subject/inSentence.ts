@@ -135,9 +135,15 @@ export const IN_SENTENCE: readonly Rule<SubjectFact>[] = [
     name: 'carried',
     example: { text: '2023年，杭州市出口额3亿元，进口额2亿元。', gives: '杭州市' },
     // 原保险保费收入4.79万亿元；赔款支出1.8万亿元: something that was its own subject is not the subject of another measure.
-    find: ({ noun, counted, isPart, earlier }, { sentence: { subject, all } }) => {
+    find: ({ noun, counted, isPart, earlier }, { sentence: { subject, all }, paragraph, annotation: { topic } }) => {
       if (all.at(-1)?.rules.subject === 'unnamed' && noun + counted !== '' && !isPart) return undefined;
       // 集团投资6.8亿元实施某工程，亏损控制在5000万元以内: what a firm earns is not that of what it builds.
+      // 甲由省国资委持股71%，乙公司持股29%，拥有…: what comes after the holders is about the firm that they hold.
+      // 影响控股子公司产量，减少归属于上市公司股东的净利润: the listed firm's, not its subsidiary's.
+      const listed = OF_LISTED.test(noun) ? (paragraph.subject ?? topic?.subject) : undefined;
+      if (listed !== undefined) return listed;
+      const held = all.at(-1)?.rules.indicator === 'held' && !HELD.test(noun) ? leadingSubject(earlier) : undefined;
+      if (held !== undefined) return held;
       const isBuilders = all.at(-1)?.rules.subject === 'built' && OF_FIRM.test(noun);
       const builder = all.findLast(({ rules }) => rules.subject !== 'built')?.subject ?? leadingSubject(earlier);
       return (isBuilders ? builder : undefined) ?? subject ?? undefined;
@@ -183,6 +189,8 @@ function ofPerson(name: string, people: readonly PersonFact[], said: readonly St
 /** What is said about a project that was built. */
 const OF_WORKS = new RegExp(`^${anyOf('measuresOfWorks')}`, 'u');
 
+const OF_LISTED = /上市公司股东/u;
+const HELD = /[持占]股/u;
 const OF_FIRM = new RegExp(`^${anyOf('firmMeasures')}`, 'u');
 /** 将建设某某中试线，, 某公司投资建设的某某铁矿，: what the clause before builds. */
 const BUILT = new RegExp(

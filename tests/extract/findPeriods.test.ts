@@ -134,7 +134,9 @@ describe('findPeriods', () => {
   it.each([
     ['自2021年12月3日开通运营至今年7月1日，监管列车2.1万列次', '2021-12-03/2024-07-01'],
     ['去年11月9日出矿，到今年6月底已出矿石643万吨', '2023-11-09/2024-06-30'],
-  ])('%s is %s: from the day on which something began to the day up to which it is counted', (text, period) => {
+    ['5月以来，核销补贴3260万元', '2024-05/2024-07'],
+    ['今年4月试车以来，收购玉米8.6万吨', '2024-04/2024-07'],
+  ])('%s is %s: from when something began to when it is counted', (text, period) => {
     expect(read(text)).toEqual([period]);
   });
 

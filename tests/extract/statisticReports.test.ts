@@ -73,6 +73,13 @@ describe('reports of statistics offices', () => {
     ]);
   });
 
+  it('continue with the time of a figure, not with an earlier one that has none or is only beside it', () => {
+    const turned = '2024年一季度，投资增长2.1%，扭转了2023年全年下降的局面。其中，工业投资增长24.6%。';
+    expect(read(turned).at(-1)).toContain('2024-Q1');
+    const beside = '2024年9月，一线城市新建住宅价格上涨0.1%，上月为下降0.1%。三线城市新建住宅价格下降0.4%。';
+    expect(read(beside, { date: '2024-10-15' }).at(-1)).toContain('2024-09');
+  });
+
   it('go from one figure to another', () => {
     expect(read('森林覆盖率由2015年的45.2%提高到2024年的51.8%。')).toEqual([
       '森林覆盖率 45.2% 2015',

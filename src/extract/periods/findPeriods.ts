@@ -4,9 +4,10 @@ import type { Anchor } from './anchor.ts';
 import { findRole } from './findRole.ts';
 import { findYear } from './findYear.ts';
 import type { NamedYear } from './namedTime.ts';
-import { DAY } from './periodForms.ts';
+import { DAY, MONTH } from './periodForms.ts';
 import type { PeriodMention } from './periodMention.ts';
 import { PERIOD_PATTERN } from './periodPattern.ts';
+import { printMonth } from './printPeriod.ts';
 import { resolvePeriod } from './resolvePeriod.ts';
 import { FORWARD_WORDS } from './timeWords.ts';
 
@@ -49,9 +50,11 @@ export function findPeriods(text: string, anchor: Anchor | null, reviewed?: stri
           anchor,
           isAhead ? undefined : named,
         );
-    const role = roleOf(text, surface, span, found.at(-1));
-    const period = resolvePeriod({ text, end: span[1], surface, groups, year, anchor, named: near, found });
-    if (period === undefined) continue;
+    const resolved = resolvePeriod({ text, end: span[1], surface, groups, year, anchor, named: near, found });
+    if (resolved === undefined) continue;
+    const since = sinceMonth(text, span[1], resolved, anchor);
+    const period = since ?? resolved;
+    const role = since === undefined ? roleOf(text, surface, span, found.at(-1)) : 'time';
     const begun = found.at(-1);
     if (begun !== undefined && period !== null && isSpan(text, begun, span[0], period)) {
       found.splice(-1, 1, { span: [begun.span[0], span[1]], period: `${begun.period}/${period}`, role: 'time' });
@@ -85,6 +88,15 @@ export function findPeriods(text: string, anchor: Anchor | null, reviewed?: stri
     if (ownYear !== undefined && isOwn) named = { year: ownYear, end: span[1] };
   }
   return found;
+}
+
+const SINCE = /^[^，。；\d]{0,4}以来/u;
+
+/** 9月以来, 9月试车以来: from that month to the month of the text. */
+function sinceMonth(text: string, end: number, period: string | null, anchor: Anchor | null): string | undefined {
+  if (period === null || anchor?.month == null || !MONTH.test(period)) return undefined;
+  const last = printMonth(anchor.year, anchor.month);
+  return period < last && SINCE.test(text.slice(end, end + 7)) ? `${period}/${last}` : undefined;
 }
 
 const FORWARD = `(?:${joinAlternatives(FORWARD_WORDS)})`;

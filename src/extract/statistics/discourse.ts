@@ -136,7 +136,8 @@ export function advance(discourse: Discourse, step: Step): Discourse {
 /** Passes the subject of the sentence on to the paragraph. */
 export function closeSentence(discourse: Discourse): Discourse {
   const { sentence, paragraph } = discourse;
-  const period = carryPeriod(discourse.annotation, sentence.span) ?? paragraph.period;
+  const stated = sentence.all.map((statement) => statement.period);
+  const period = carryPeriod(discourse.annotation, sentence.span, stated) ?? paragraph.period;
   const topic = topicOfSentence(discourse.annotation, sentence.span)?.subject;
   if (sentence.all.length === 0)
     return { ...discourse, paragraph: { ...paragraph, period, subject: topic ?? paragraph.subject }, sentence: SILENT };

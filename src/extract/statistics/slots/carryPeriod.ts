@@ -1,5 +1,6 @@
 import { anyOf } from '../words.ts';
 import { DAY, UP_TO } from '../../periods/periodForms.ts';
+import type { PeriodMention } from '../../periods/periodMention.ts';
 import type { Annotation } from '../annotate/annotation.ts';
 import { sliceBetween } from '../annotate/sliceBetween.ts';
 import { isFinished, isFrom, isTimeOfFigure } from './reportedPeriod.ts';
@@ -8,16 +9,26 @@ const AHEAD = new RegExp(`^，?${anyOf('aheadWords')}`, 'u');
 const PLAN = new RegExp(`^[^，。；\\d]{0,6}${anyOf('plannedSums')}`, 'u');
 const STEPS = new RegExp(`^${anyOf('timeSteps')}`, 'u');
 
-/** Finds the time that a sentence leaves to its paragraph: the last one it names; a single day is that of an event. */
-export function carryPeriod({ text, periods }: Annotation, [from, to]: readonly [number, number]): string | null {
-  const named = sliceBetween(periods, from, to).findLast(
+/**
+ * Finds the time that a sentence leaves to its paragraph: the last one it names of those that its figures have
+ * (`stated`), else the last one; a single day is that of an event.
+ */
+export function carryPeriod(
+  { text, periods }: Annotation,
+  [from, to]: readonly [number, number],
+  stated: readonly (string | null)[],
+): string | null {
+  const times = sliceBetween(periods, from, to).filter(
     (period) =>
       (period.role === 'time' || period.role === 'goal') &&
       // 完成全年销售目标的93%: the time of the plan.
       !PLAN.test(text.slice(period.span[1], period.span[1] + 10)) &&
       !isFrom(text, period) &&
+      !isBeside(text, period) &&
       isTimeOfFigure(text, period),
   );
+  // 一季度投资增长2.1%，扭转了去年全年下降的局面。: the year before has no figure.
+  const named = times.findLast(({ period }) => stated.includes(period)) ?? times.at(-1);
   if (named?.period == null || named.role !== 'time') return null;
   // 首台机组计划2027年投产。: when a project is finished.
   if (isFinished(text, named)) return null;
@@ -28,4 +39,16 @@ export function carryPeriod({ text, periods }: Annotation, [from, to]: readonly 
   // 截至5月20日: the state on that day.
   const isStand = UP_TO.test(text.slice(Math.max(0, named.span[0] - 3), named.span[0]));
   return !DAY.test(named.period) || isStand || /[底末]$/u.test(text.slice(...named.span)) ? named.period : null;
+}
+
+const EARLIER = new RegExp(`^${anyOf('earlierTimes')}$`, 'u');
+const IS_TOLD = new RegExp(`^${anyOf('toldBeside')}`, 'u');
+
+/** 价格上涨0.1%，上月为下降0.1%。: an earlier time has only the figure beside the one that the text is about. */
+function isBeside(text: string, { span }: PeriodMention): boolean {
+  return (
+    EARLIER.test(text.slice(...span)) &&
+    /[，；（]/u.test(text.charAt(span[0] - 1)) &&
+    IS_TOLD.test(text.slice(span[1], span[1] + 4))
+  );
 }

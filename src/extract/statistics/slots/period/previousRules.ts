@@ -32,7 +32,8 @@ export const PREVIOUS_RULES: readonly Rule<string | null>[] = Object.freeze<Rule
       // 截至6月末…，比年初增加2608.7亿元: what came in the half year.
       if (!isPoints(figure) && /^[比较](?:年初|上年末|去年末)$/u.test(left.basis ?? ''))
         return END_OF_MONTH.test(end) ? printMonths(Number(end.slice(0, 4)), 1, Number(end.slice(5, 7))) : undefined;
-      return isMonth ? end.slice(0, 7) : undefined;
+      // 余额增长8.1%，增速比上月末低0.6个百分点: at the end, too.
+      return isMonth && !isPoints(figure) ? end.slice(0, 7) : undefined;
     },
   },
   {

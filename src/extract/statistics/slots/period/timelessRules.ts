@@ -4,6 +4,9 @@ import { anyOf } from '../../words.ts';
 
 /** What is true at any time: plans of a project, what is there now. */
 const TIMELESS = new RegExp(anyOf('timelessWords'), 'u');
+/** 新开工项目21个，总投资97.4亿元: what the works that were counted come to. */
+const WORKS = new RegExp(`${anyOf('workCounts')}$`, 'u');
+const TOTAL = new RegExp(`${anyOf('workTotals')}$`, 'u');
 /** What a project will take and bring: 占地, 新增产值, 带动就业. */
 const PLANNED_FACT = new RegExp(anyOf('planFacts'), 'u');
 /** 本次投资, 此次收购: a deal is reported when it is agreed, whatever time its report is about. */
@@ -27,6 +30,16 @@ const SINCE_FOUNDED = /^(?:已经?|至今)累计/u;
 
 /** Finds figures that have no time: what a project is planned to be, and what was counted since something was founded. */
 export const TIMELESS_RULES: readonly Rule<string | null>[] = Object.freeze<Rule<string | null>[]>([
+  {
+    name: 'total-of-works',
+    example: { text: '2023年上半年，杭州市新开工项目21个，总投资97.4亿元。', gives: '2023-H1' },
+    find: ({ annotation: { text }, noun, figure }, { sentence: { all } }) => {
+      const last = all.at(-1);
+      const isCounted = last?.figure?.kind === 'count' && WORKS.test(last.indicator);
+      if (last === undefined || !isCounted || !TOTAL.test(noun)) return undefined;
+      return /[，；][^，；]*[，；]/u.test(text.slice(last.end, figure.span[0])) ? undefined : last.period;
+    },
+  },
   {
     name: 'timeless',
     example: { text: '2023年5月，杭州云谷产业园项目开工，总投资12亿元。', gives: '' },

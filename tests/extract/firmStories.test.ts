@@ -1,11 +1,16 @@
 import { describe, expect, it } from 'vitest';
+import type { PageFacts } from '../../src/model/pageFacts.ts';
 import { extractFacts } from '../../src/pipeline.ts';
 import { readPage } from '../../src/read/readPage.ts';
 
+function readFacts(text: string): PageFacts {
+  const page = readPage('story.txt', new TextEncoder().encode(text));
+  return extractFacts(page, { publication: { name: '云州日报', date: '2025-04-20' } });
+}
+
 /** Reads a story and prints whom each figure is about and what it measures. */
 function read(text: string): string[] {
-  const page = readPage('story.txt', new TextEncoder().encode(text));
-  const { statistics } = extractFacts(page, { publication: { name: '云州日报', date: '2025-04-20' } });
+  const { statistics } = readFacts(text);
   return statistics.map(({ subject, indicator, value, unit }) => `${subject.name} ${indicator} ${value}${unit}`);
 }
 
@@ -174,5 +179,40 @@ describe('what offices say', () => {
         -1,
       ),
     ).toBe('山东省 最高用电负荷 1.25亿千瓦');
+  });
+
+  it('finds the firms of a digest of announcements by its items', () => {
+    const digest =
+      '晚间公告速览\n\n松江半导：2025年前三季度净亏损2.45亿元。\n赛科光元：累计回购股份1265万股。\n祁连牧场：控股股东拟增持公司股份。\n注：数据取自公告。';
+    const { organizations, statistics } = readFacts(digest);
+    expect(organizations.map(({ name }) => name)).toEqual(['松江半导', '赛科光元', '祁连牧场']);
+    expect(statistics.map(({ subject, attributedTo }) => [subject.name, ...attributedTo])).toEqual([
+      ['松江半导', '松江半导'],
+      ['赛科光元', '赛科光元'],
+    ]);
+  });
+
+  it('takes a broker for who expects something, not for whom it is about', () => {
+    const rated =
+      '对于通达速运，海岳证券预计其2024年、2025年归母净利润分别为51.3亿元和60.8亿元。通达速运三季报显示，公司完成业务量193.6亿件。';
+    expect(
+      readFacts(rated).statistics.map(({ subject, indicator, attributedTo }) => [
+        subject.name,
+        indicator,
+        ...attributedTo,
+      ]),
+    ).toEqual([
+      ['通达速运', '归母净利润', '海岳证券'],
+      ['通达速运', '归母净利润', '海岳证券'],
+      ['通达速运', '业务量', '通达速运'],
+    ]);
+  });
+
+  it('does not end the name of a firm in the kind of its works', () => {
+    expect(
+      readFacts('——晋江踏浪鞋业智能工厂见闻\n\n福建踏浪鞋业有限公司成立于2003年。').organizations.map(
+        ({ name }) => name,
+      ),
+    ).toEqual(['福建踏浪鞋业有限公司']);
   });
 });

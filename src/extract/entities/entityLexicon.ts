@@ -13,6 +13,8 @@ export const FORMERS = setOf(lists.formers);
 export const GENERIC_HEADS = setOf(lists.genericHeads);
 /** Words for a firm that another one owns, as alternatives of a pattern: 全资子公司, 附属公司. */
 export const SUBSIDIARIES = `(?:${joinAlternatives(lists.subsidiaries)})`;
+/** How an item of a digest of announcements goes on after the firm's name: 松江电子：前三季度净亏损…. */
+export const DIGEST_OPENERS: string = `(?:${joinAlternatives(lists.digestOpeners)})`;
 /** How the names of what is measured end, and those of firms do not: 归母净利润. */
 export const MEASURE_END = new RegExp(`(?:${joinAlternatives(lists.measureEnds)})$`, 'u');
 /** What a list of names may be summed up as (…等企业). */

@@ -1,4 +1,4 @@
-import { SUBSIDIARIES } from './entityLexicon.ts';
+import { DIGEST_OPENERS, SUBSIDIARIES } from './entityLexicon.ts';
 import { growLeft, isBorder } from './growName.ts';
 import type { OrgMention } from './mentions.ts';
 import { TITLES_BY_END } from './personLexicon.ts';
@@ -18,6 +18,10 @@ const LATIN = new RegExp(
   `(?:${SUBSIDIARIES}|旗下[\\u4e00-\\u9fff]{2,6}(?:公司|企业))([A-Z][A-Za-z\\d]{2,20})(?![A-Za-z\\d.])`,
   'gu',
 );
+// 松江电子：前三季度净亏损2.45亿元: the items of a digest of announcements.
+const ITEM = new RegExp(`(?<=^|\\n)([\\u4e00-\\u9fff]{3,5})：(?=(?:20\\d\\d年)?${DIGEST_OPENERS})`, 'gu');
+/** So many items make a digest. */
+const LEAST_ITEMS = 3;
 const LONGEST = 12;
 /** The name of a listed firm may consist of everyday words, if nothing else is between a mark and its code. */
 const LISTED = /(?<=^|[，。；：、（“\s])[\u4e00-\u9fffA-Za-z]{3,8}$/u;
@@ -37,6 +41,8 @@ export function findFirmsByContext(words: TaggedWords): OrgMention[] {
       if (isUnknown(words, start, end)) add(start, end);
       else if (listed !== null) add(index - listed[0].length, index);
     }
+  const items = [...text.matchAll(ITEM)];
+  if (items.length >= LEAST_ITEMS) for (const { 1: name = '', index } of items) add(index, index + name.length);
   for (const { 0: kind, index } of text.matchAll(SUBSIDIARY)) {
     const start = index + kind.length;
     const end = growRight(words, start);

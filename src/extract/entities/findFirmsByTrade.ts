@@ -9,7 +9,7 @@ const MOST_TIMES = 6;
 const MOST_TRIED = 1_000;
 /** What may be before a name: a mark, or a word that leads to one (三楼的, 隔壁的, 四楼是). */
 const LEAD =
-  /(?:^|[，。；：、“\n\s]|的|是|由|与|和|对|向|给|让|被|到|为|有|楼下|楼上|其中|上半年|下半年|去年|今年|[月日年])$/u;
+  /(?:^|[，。；：、“\n\s]|的|是|于|由|与|和|对|向|给|让|被|到|为|有|楼下|楼上|其中|上半年|下半年|去年|今年|[月日年])$/u;
 const BEHIND_MARK = /^[，、”]/u;
 
 /**

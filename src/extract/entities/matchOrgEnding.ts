@@ -21,7 +21,7 @@ const NOT_BODIES =
   /(?:会客厅|客厅|餐厅|大厅|展厅|音乐厅|布局|格局|结局|大局|全局|开局|战局|当局|变局|僵局|困局|破局|时局|上司|东部|西部|南部|北部|中部|内部|外部|全部|总部|局部|大部|干部|俱乐部|一部|[省市县区]委书记|[省市县区州]委常委|政治局常委|政治局委员)$/u;
 // What praises or counts a body, and so does not name it.
 const NO_NAME =
-  /最|一流|世界级|国家级|首个|首家|影响力|当地|多个|多家|各地|各级|有关|相关|所谓|^非|新一轮|[两三四五六七八九十几]个|一批|众多|^第[一二三]产业|^重组|^优化/u;
+  /最|股东拟|增持|一流|世界级|国家级|首个|首家|影响力|当地|多个|多家|各地|各级|有关|相关|所谓|^非|新一轮|[两三四五六七八九十几]个|一批|众多|^第[一二三]产业|^重组|^优化/u;
 const NO_CENTER = /(?:国际|全球|区域|世界|消费|金融|航运|贸易|科创|政治|经济|文化|交通|交往)中心$/u;
 const FIRM_CONTEXT =
   /^”?(?:集团|董事长|创始人|总裁|CEO|首席|副总|总经理|联合创始人|高级副|高级经理|相关负责人|有关负责人|负责人|工作人员|(?:[\u4e00-\u9fff]{2,4})?(?:研究员|分析师)|研究部|投研部|研究院|研究所|监测数据|数据显示|公告|发布公告|推出|股价|工厂|车间|展区|展台|展厅|研发人员)/u;
@@ -39,6 +39,8 @@ export function matchOrgEnding(words: TaggedWords, ending: OrgEnding, heads: Hea
     const printed = text.slice(grown.from, end);
     // 为本公司出具…: not a name.
     if (suffix.text === '公司' && /[本该我贵各子母分两]$/u.test(text.slice(grown.from, end - 2))) continue;
+    // 某某鞋业智能工厂: the kind of works, not the end of a name.
+    if (suffix.text === '智能' && /^(?:工厂|车间|产线)/u.test(text.slice(end, end + 2))) continue;
     if (NOT_BODIES.test(printed) || NO_NAME.test(printed) || (suffix.text.endsWith('中心') && NO_CENTER.test(printed)))
       continue;
     const accepted = judge(words, ending, grown);

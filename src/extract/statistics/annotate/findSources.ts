@@ -128,7 +128,7 @@ const DECIDES = new RegExp(
   `^(?:（[^（）\\n]{2,60}）)?(?:[^，。；：“”]{0,16}?|[^，。；：“”]{0,24}会议，)${anyOf('decideVerbs')}`,
   'u',
 );
-const OWN_ITEM = /^（[^（）]{2,12}）[：:]/u;
+const OWN_ITEM = /^(?:（[^（）]{2,12}）)?[：:]/u;
 const LONGEST_ITEM = 16;
 const OBEYED = new RegExp(`${anyOf('obeyedWords')}$`, 'u');
 const ORDER = new RegExp(`^[^，。；]{0,8}${anyOf('orders')}`, 'u');

@@ -4,10 +4,13 @@ import { anyOf, setOf } from '../words.ts';
 import { SUBSIDIARIES } from '../../entities/entityLexicon.ts';
 import { TITLES_BY_END } from '../../entities/personLexicon.ts';
 import { GRANTS, MADE } from '../frames/parseHead.ts';
+import { isRating } from './isRating.ts';
 import { sliceBetween } from './sliceBetween.ts';
 import type { Use } from './referent.ts';
 import type { ReferentContext } from './referentContext.ts';
 
+const ABOUT = /^对于?$/u;
+const TAKEN_UP = /^，[^。；]{0,24}其/u;
 const OBJECT = new RegExp(`${anyOf('objectBefore')}(?:了|着|过)?$`, 'u');
 const COMPARED = new RegExp(`${anyOf('comparedBefore')}$`, 'u');
 const COMPARED_END = new RegExp(`${anyOf('comparedEnds')}$`, 'u');
@@ -58,6 +61,8 @@ export function findUse(
   if (before.endsWith('在') && HELD.test(after)) return 'aside';
   if (SPEAKS.test(after) || (FROM.test(before) && /[据从]/u.test(before)))
     return mention?.kind === 'person' ? 'speaker' : 'source';
+  // 甲证券预计其2024年净利润…: who rates a firm.
+  if (mention?.kind === 'organization' && isRating(text, [start, end])) return 'source';
   // 与同期全国平均水平相比: what is before 相比 is compared with.
   if (/(?:^|[，。])[与同和][^，。；]{0,6}$/u.test(before) && /^[^，。；]{0,8}相比/u.test(after)) return 'compared';
   // 东盟继续为第一大贸易伙伴: a partner that the text is about. 东盟、美国、欧盟为前三大贸易伙伴: each of them.
@@ -70,6 +75,8 @@ export function findUse(
   if (/占[^，。；]{0,8}$/u.test(before)) return 'compared';
   // 在宁波，产品共出口385亿元; 在某公司展区，一辆巴士引人注目: a place that is a clause of its own is what comes next is about.
   if (before === '在' && mention?.kind !== 'person' && ALONE.test(after)) return 'subject';
+  // 对于某公司，甲证券预计其净利润…: 其 is the one that was put first.
+  if (mention?.kind === 'organization' && ABOUT.test(before) && TAKEN_UP.test(after)) return 'subject';
   // 消费品以旧换新带动下，零售额…: what drives is not what is measured.
   if (mention?.kind === 'project' && DRIVES.test(after)) return 'aside';
   // 如今它叫某某有限公司: what follows is about the firm under its new name.

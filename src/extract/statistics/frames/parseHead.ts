@@ -61,6 +61,14 @@ export function parseHead(
       start += kindWord;
       continue;
     }
+    // 甲证券将其净利润预测下调: who says it is not part of what is measured.
+    const teller = mentions.find(
+      ({ span, use, entity }) => span[0] === start && use === 'source' && entity === 'organization',
+    );
+    if (teller !== undefined && teller.span[1] < to) {
+      start = teller.span[1];
+      continue;
+    }
     const isFirm = SUBSIDIARY.test(text.slice(Math.max(0, start - 6), start));
     const mention = mentions.find(
       ({ span, entity }) => span[0] === start && span[1] <= to && (!isFirm || entity === 'organization'),

@@ -75,6 +75,7 @@ export function tidy(noun: string): string {
     .replace(PER_AMOUNT, '')
     .replace(RECKONED_BY, '')
     .replace(/^\d{1,2}、(?=.)/u, '')
+    .replace(/^(?:20\d\d年[、和至]?)+(?=\p{Script=Han}{2})/u, '')
     .replace(/^【[^】]{1,12}】/u, '')
     .replace(/^按照?[^，。；]{2,12}(?:计算|口径|价格)的/u, '')
     .replace(/^（[^）]{1,12}）/u, '')

@@ -1,5 +1,6 @@
 import type { SubjectFact } from '../../../../model/pageFacts.ts';
 import { isNationBody } from '../../annotate/isNationBody.ts';
+import { isRating } from '../../annotate/isRating.ts';
 import { sliceBetween } from '../../annotate/sliceBetween.ts';
 import type { Rule } from '../../rule.ts';
 import { anyOf } from '../../words.ts';
@@ -32,6 +33,7 @@ export const IN_SPEECH: readonly Rule<SubjectFact>[] = [
       if (
         told === undefined ||
         isNationBody(told.subject.name) ||
+        isRating(text, told.span) ||
         COUNTS.test(text.slice(told.span[1], told.span[1] + LONGEST_DEED))
       )
         return undefined;

@@ -94,4 +94,30 @@ describe('what figures measure', () => {
     expect(read('南丰县的橘园面积从40万亩减到去年底的28.6万亩。').at(-1)).toBe('南丰县 橘园面积 28.6万亩');
     expect(read('2024年，云南省机械有限公司享受关税减免86万元。').at(-1)).toMatch(/ 享受关税减免 86万元$/u);
   });
+
+  it('is that of the whole firm after one of its products, and that of the product in a county', () => {
+    expect(read('2024年，杭州云谷食品有限公司加工花茶1.8万吨，实现产值9.8亿元。').at(-1)).toBe(
+      '杭州云谷食品有限公司 产值 9.8亿元',
+    );
+    expect(read('2024年，会理市石榴产量90万吨，产值62亿元。').at(-1)).toBe('会理市 产值—石榴 62亿元');
+  });
+
+  it('is by how much loans grew, a loss, or the other side of the same banks', () => {
+    expect(read('2024年末，陕西省各项贷款余额6.2万亿元，全年新增4438亿元。').at(-1)).toBe(
+      '陕西省 各项贷款增加额 4438亿元',
+    );
+    expect(read('2024年，云谷财产保险股份有限公司净利润为亏损1352万元。').at(-1)).toBe(
+      '云谷财产保险股份有限公司 净亏损 1352万元',
+    );
+    expect(read('2024年8月，中国外汇市场平稳。银行结汇1.5万亿元，售汇1.4万亿元。').at(-1)).toBe(
+      '中国 银行售汇额 1.4万亿元',
+    );
+  });
+
+  it('is the index in full for a part of it, and a kind without the list of its examples', () => {
+    expect(read('10月份，中国制造业采购经理指数（PMI）为49.4%。从企业规模看，大型企业PMI为50.6%。').at(-1)).toBe(
+      '中国 制造业采购经理指数（PMI）—大型企业 50.6%',
+    );
+    expect(read('2024年，中川机场新开通兰州至塔什干、吉隆坡等国际航线5条。').at(-1)).toBe('中川机场 国际航线数 5条');
+  });
 });

@@ -16,10 +16,19 @@ import { SUBJECT_RULES } from './slots/subjectRules.ts';
 import type { Statement } from './statement.ts';
 import { anyOf } from './words.ts';
 
+const PART_OF_INDEX = /^([\p{Script=Han}、]{1,6}企业|\d年期(?:以上)?)([A-Z]{3,6})$/u;
+
 /** CPI is 居民消费价格指数（CPI） once the article has called it so. */
-function inFull(naming: Naming, { said, sentence }: Discourse): Naming {
+function inFull(naming: Naming, discourse: Discourse): Naming {
+  // 大型企业PMI: that of a part.
+  const [, part = '', of = ''] = PART_OF_INDEX.exec(naming.indicator) ?? [];
+  if (of !== '' && naming.breakdown === null) {
+    const whole = inFull({ indicator: of, breakdown: null }, discourse);
+    return whole.indicator === of ? naming : { ...whole, breakdown: part };
+  }
   const short = /^[A-Z]{3,6}/u.exec(naming.indicator)?.[0];
   if (short === undefined) return naming;
+  const { said, sentence } = discourse;
   const isFull = ({ indicator }: Naming): boolean => indicator.endsWith(`（${short}）`);
   const full = sentence.all.find(isFull) ?? said.findLast(isFull);
   return full === undefined ? naming : { ...naming, indicator: full.indicator + naming.indicator.slice(short.length) };

@@ -26,7 +26,7 @@ const LONGEST_LIST = 120;
 const TIME =
   /^(?:今年|去年|全年|当月|\d{4}年)?(?:前?[一二三四两三]个?季度|[上下]半年|(?:前\d{1,2}个|\d{1,2}(?:[—-]\d{1,2})?)月份?)?，?/u;
 const PARTS = /、|和|与|及其|以及|及/gu;
-const VERBS_BEFORE = new RegExp(`${anyOf('listOpeners')}|在(?![线建校册岗])|[，：；]|——`, 'gu');
+const VERBS_BEFORE = new RegExp(`${anyOf('listOpeners')}|在(?!${anyOf('namesOfIn')})|[，：；]|——`, 'gu');
 
 /**
  * Finds the last `count` items of a list that ends before `to`, in the clauses of one sentence. `head` is the text between the

@@ -57,6 +57,12 @@ const AFFECTED = new RegExp(`(?<=..)(?<!${anyOf('affectedBefore')})受[^，。�
 /** 一年的, 每年的. */
 const TIME_OF_ONE = new RegExp(`^${anyOf('timesOfOne')}的(?=.)`, 'u');
 
+/** 的, 分别, 在: words of no meaning of their own; not 在建, 并网, 就业. */
+const SMALL_WORDS = new RegExp(
+  `^(?:${anyOf('otherSigns')}|在(?!${anyOf('namesOfIn')})|并(?![网购])|还(?!款)|共(?![建享同])|就(?![业医诊餐]))+(?=.)`,
+  'u',
+);
+
 /** Removes loose words from both ends of a noun phrase. */
 export function tidy(noun: string): string {
   const bare = afterClause(noun)
@@ -81,10 +87,7 @@ export function tidy(noun: string): string {
     .replace(/^（[^）]{1,12}）/u, '')
     .replace(/^(?:\d{1,2}个月的?|单月)(?=.)/u, '')
     .replace(IN_PLACE, '')
-    .replace(
-      /^(?:的|了|分别|在(?![建校册线岗营产手研职途售岸运])|并(?![网购])|也|还(?!款)|又|则|已|共(?![建享同])|将|就(?![业医诊餐])|为|是)+(?=.)/u,
-      '',
-    )
+    .replace(SMALL_WORDS, '')
     .replace(/^(?:而|[^，。；的]{0,8}把)(?=..)/u, '')
     .replace(OWN_DEED, '')
     .replace(RECEIVED, '')
@@ -124,6 +127,7 @@ function afterClause(noun: string): string {
   return topic !== null && isNamed(topic[1] ?? '') ? rest.slice(topic[0].length) : rest;
 }
 
+const ETC = new RegExp(`^[^等]{1,8}等(?:[镇乡村县市省]${anyOf('standingVerbs')})?(?=..)`, 'u');
 const LONGEST_NOUN = 16;
 /** 钢铁、有色、粮油、能源四大产业产值: a list that says how many it names. */
 const LISTED_ALL = new RegExp(
@@ -143,8 +147,11 @@ function shorten(noun: string): string {
     const rest = noun.slice(noun.lastIndexOf(mark) + 1);
     // 银行业金融机构用于小微企业的贷款余额: 贷款余额 alone is another measure.
     if (mark === '的' && DEVOTED.test(noun) && noun.length <= 2 * LONGEST_NOUN) return noun;
-    if (rest !== noun && rest.length >= 3 && !/^[^“]*”/u.test(rest))
-      return rest.length > LONGEST_NOUN ? shorten(rest) : rest;
+    if (rest !== noun && rest.length >= 3 && !/^[^“]*”/u.test(rest)) {
+      // 榴莲、山竹等鲜果: the last of the list is only an example.
+      const kind = mark === '、' ? rest.replace(ETC, '') : rest;
+      return kind.length > LONGEST_NOUN ? shorten(kind) : kind;
+    }
   }
   return noun;
 }

@@ -1,4 +1,6 @@
 import type { Frame } from '../frames/frame.ts';
+import type { SubjectFact } from '../../../model/pageFacts.ts';
+import { isMoney } from '../naming/figureKinds.ts';
 import { isTrade } from '../naming/isTrade.ts';
 import { HEADS } from '../statisticWords.ts';
 import type { Rule } from '../rule.ts';
@@ -127,7 +129,12 @@ export const BREAKDOWN_RULES: readonly Rule<string | null>[] = Object.freeze<Rul
     example: { text: '2023年，杭州市月柿种植面积21.6万亩，产量70.5万吨。', gives: '月柿' },
     find: ({ naming, head, annotation: { headline } }, { sentence, paragraph, said }) => {
       const measure = naming?.indicator.replace(SHARE_OF_IT, '') ?? '';
-      if (head.topic !== null || !OWN_MEASURE.test(measure)) return undefined;
+      if (
+        head.topic !== null ||
+        !OWN_MEASURE.test(measure) ||
+        isFirmWide(measure, sentence.subject ?? paragraph.subject)
+      )
+        return undefined;
       // 光模块收入34.9亿元，占比六成，毛利率24.6%: past its share.
       const told = sentence.last.at(-1) ?? sentence.all.at(-1);
       const last =
@@ -207,6 +214,9 @@ export const BREAKDOWN_RULES: readonly Rule<string | null>[] = Object.freeze<Rul
     find: (frame, { sentence }) => {
       const { isPart, naming, head } = frame;
       if (isPart || head.topic !== null || sentence.last.length === 0) return undefined;
+      // 加工花茶1.8万吨，实现产值9.8亿元: goods that were weighed are not all that the firm makes.
+      const isWeighed = sentence.last.at(-1)?.figure != null && !isMoney(sentence.last.at(-1)?.figure?.unit ?? null);
+      if (isWeighed && isFirmWide(naming?.indicator ?? '', sentence.subject)) return undefined;
       // 规模以上企业利润1.06亿元，…；亏损面12.5%: measures of the same firms.
       const isFirms = FIRMS.test(sentence.breakdown ?? '') && FIRM_MEASURE.test(naming?.indicator ?? '');
       return isFirms || isOpen(frame) || saysNoPart(naming?.indicator ?? '')
@@ -216,6 +226,13 @@ export const BREAKDOWN_RULES: readonly Rule<string | null>[] = Object.freeze<Rul
   },
   { name: 'all', example: { text: '2023年，杭州市出口额3亿元。', gives: '' }, find: () => null },
 ]);
+
+/** 销售收入 of a firm after one of its products: that of the whole firm; of a county, that of the product. */
+function isFirmWide(measure: string, subject: SubjectFact | null): boolean {
+  return subject?.type === 'organization' && FIRM_WIDE.test(measure);
+}
+
+const FIRM_WIDE = new RegExp(`^${anyOf('firmWideMeasures')}$`, 'u');
 
 function isOpen({ annotation: { text }, clause }: Frame): boolean {
   return DONE.test(text.slice(...clause.span));

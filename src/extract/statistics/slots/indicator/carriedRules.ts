@@ -52,10 +52,22 @@ export const CARRIED_RULES: readonly Rule<Naming>[] = Object.freeze<Rule<Naming>
     },
   },
   {
+    name: 'other-side',
+    example: { text: '2023年，中国外汇交易活跃。银行结汇1.8万亿元，售汇1.7万亿元。', gives: '银行售汇额' },
+    find: ({ noun, figure, left }, { sentence: { last } }) => {
+      const told = last.at(-1);
+      const side = left.role === 'level' && isMoney(figure.unit) ? SIDE.exec(noun)?.[1] : undefined;
+      const whose = side === undefined ? undefined : OTHER_SIDE.exec(told?.indicator ?? '')?.[1];
+      return whose === undefined ? undefined : { indicator: `${whose}${side}额`, breakdown: told?.breakdown ?? null };
+    },
+  },
+  {
     name: 'result-before',
     example: { text: '2023年，杭州云谷科技有限公司净亏损3200万元，上年同期为盈利1800万元。', gives: '净利润' },
     find: ({ noun, before, left, figure }, { sentence: { all } }) => {
       const told = all.findLast((level) => level.figure !== null && isSameBase(figure, level.figure));
+      // 净利润为亏损1352万元.
+      if (left.role === 'level' && LOSS.test(before)) return plain('净亏损');
       if (left.role !== 'level' || told === undefined || !RESULT_BEFORE.test(before)) return undefined;
       // 结售汇顺差631亿美元，而去年同期为逆差1182亿美元: the same balance on the other side.
       const balance = BALANCE.exec(told.indicator)?.[0];
@@ -246,6 +258,10 @@ const EARNINGS = new RegExp(`${anyOf('earnings')}$`, 'u');
 const ONE = new RegExp(`^(每${anyOf('pricedUnits')})$`, 'u');
 const PRICE = /[\p{Script=Han}]{2}价格?$/u;
 const RESULT_BEFORE = new RegExp(`${anyOf('yearBefore')}则?[为是]${anyOf('results')}(?:约|近|超)?$`, 'u');
+/** 银行结汇…，累计售汇…: the same banks buy and sell. */
+const SIDE = new RegExp(`^(?:累计)?(${anyOf('tradeSides')})额?$`, 'u');
+const OTHER_SIDE = new RegExp(`^(.{2,8}?)(?:累计)?${anyOf('tradeSides')}额?$`, 'u');
+const LOSS = /净利润[为是]净?亏损(?:约|近|超)?$/u;
 const BALANCE = /[顺逆]差$/u;
 const EARNED = /^净?[盈亏][利损]$/u;
 const PROFIT = /净?(?:利润|亏损)$/u;
@@ -277,7 +293,7 @@ function overDays({ indicator, subject }: Statement, { left, before }: Frame): s
 
 const OVER_DAYS = new RegExp(anyOf('marketYears'), 'u');
 const AT_CLOSE = /^收盘(价|点位)$/u;
-const RATE_TOLD = /(?<=..)(?<!经济)(?:同比|环比)?(?:增速|增幅|涨幅|降幅|跌幅|升幅)$/u;
+const RATE_TOLD = new RegExp(`(?<=..)(?<!经济)(?:同比|环比)?${anyOf('rateEndings')}$`, 'u');
 const GROWN = /(?:[较比][^，]{1,10})?(?:增加|减少)额$/u;
 
 /** 售出黄瓜4.6万单、19.8万斤: the same action, counted and weighed. */

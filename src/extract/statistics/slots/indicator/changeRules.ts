@@ -7,7 +7,8 @@ import type { Naming } from '../../naming/naming.ts';
 import { tidy } from '../../naming/tidy.ts';
 import type { Rule } from '../../rule.ts';
 import type { Statement } from '../../statement.ts';
-import { anyOf } from '../../words.ts';
+import { joinAlternatives } from '../../../../util/joinAlternatives.ts';
+import { anyOf, wordsOf } from '../../words.ts';
 import { isAverage } from '../../relate/isAverage.ts';
 import { isBare } from '../../naming/isBare.ts';
 import { partOfCarried } from './partOfCarried.ts';
@@ -216,12 +217,15 @@ function isRateUnit(unit: string | null): boolean {
   return unit === '%' || unit === '成' || unit === '倍';
 }
 
+const RATE_NAMED = new RegExp(`(?:同比|环比)?(${joinAlternatives(wordsOf('rateEndings'))})$`, 'u');
+const RATE = new RegExp(`(?:${anyOf('rateEndings')}|速度|增长率)$`, 'u');
+
 /** Names a growth rate as an indicator: 地区生产总值 and 增速. */
 function withRate(indicator: string, word: string): string {
   // 同比降幅…，环比涨幅扩大: another rate of the same measure.
-  const told = /(?:同比|环比)?(增速|增幅|涨幅|降幅|跌幅)$/u.exec(indicator);
+  const told = RATE_NAMED.exec(indicator);
   if (word !== '' && told !== null && !word.endsWith(told[1] ?? '') && told.index > 1)
     return indicator.slice(0, told.index) + word;
-  if (word === '' || /(?:增速|增幅|涨幅|降幅|跌幅|速度|增长率)$/u.test(indicator)) return indicator;
+  if (word === '' || RATE.test(indicator)) return indicator;
   return indicator + (word === '增长' ? '增速' : word);
 }

@@ -206,13 +206,16 @@ export const DEED_RULES: readonly Rule<Naming>[] = Object.freeze<Rule<Naming>[]>
   {
     name: 'money-deed',
     example: { text: '截至2023年10月底，浙江省累计发行新增专项债券1532亿元。', gives: '新增专项债券发行额' },
-    find: ({ noun, counted, figure, left }) => {
+    find: ({ noun, counted, figure, left }, { sentence: { last } }) => {
       if (left.role !== 'level' || counted !== '' || !MONEY.test(figure.unit ?? '') || NAMED_DEED.test(noun))
         return undefined;
       const [, verb = '', object = ''] = MONEY_DEED.exec(noun) ?? [];
       if (object !== '') return plain(`${object}${LIGHT.test(verb) ? '' : verb}额`);
       const provided = PROVIDED.exec(noun)?.[1];
       if (provided !== undefined) return plain(`${provided}${provided.endsWith('保障') ? '金额' : '额'}`);
+      // 人民币贷款新增4500亿元; 各项贷款余额6.2万亿元，全年新增4438亿元: by how much they grew.
+      const lent = NEW_LOANS.exec(noun === '新增' ? (last.at(-1)?.indicator ?? '') + noun : noun)?.[1];
+      if (lent !== undefined) return plain(`${lent}增加额`);
       // 获得首付款: the sum has a name.
       if (!MONEY_DONE.test(noun)) return undefined;
       return plain(NAMED_SUM.test(noun) ? noun : `${noun}额`);
@@ -242,6 +245,7 @@ const BUDGETS = new RegExp(anyOf('budgets'), 'gu');
 const NEAR = 240;
 const GRANTED = new RegExp(`享受[^，。；]{0,8}${anyOf('relievedTax')}$`, 'u');
 const SHIPS = /艘$/u;
+const NEW_LOANS = new RegExp(`^(.*${anyOf('loansNew')})(?:余额)?新增$`, 'u');
 const ORDERS = new RegExp(`^${anyOf('ordersGot')}了?订单$`, 'u');
 /** 支持项目126个, 惠及企业186户: with the money that was just stated. */
 const REACHED = new RegExp(`^${anyOf('reachedBy')}${anyOf('supported')}$`, 'u');

@@ -37,6 +37,17 @@ describe('news as sites print it', () => {
     ).toEqual(['高新发展 营业收入 19亿元 (高新发展)', '高新发展 净利润 2亿元 (高新发展)']);
   });
 
+  it('knows the time of a report that does not say its year, and no firm in the rest of a date', () => {
+    const news =
+      '2025-08-29 20:10\n云谷食品股份有限公司8月28日晚发布半年报，报告期内实现营业收入9亿元；净利润6200万元，上年同期为8100万元。';
+    const { statistics } = extractFacts(readPage('news.txt', new TextEncoder().encode(`半年报出炉\n${news}`)));
+    expect(statistics.map(({ subject, period }) => `${subject.name} ${period}`)).toEqual([
+      '云谷食品股份有限公司 2025-H1',
+      '云谷食品股份有限公司 2025-H1',
+      '云谷食品股份有限公司 2024-H1',
+    ]);
+  });
+
   it('names a subsidiary right after its kind, and none by the title of its manager', () => {
     expect(read('此外，子公司倍恒期货2024年上半年成交额6370亿元。')).toEqual(['倍恒期货 成交额 6370亿元']);
     const { organizations } = extractFacts(

@@ -78,6 +78,15 @@ describe('reports of statistics offices', () => {
     expect(read(turned).at(-1)).toContain('2024-Q1');
     const beside = '2024年9月，一线城市新建住宅价格上涨0.1%，上月为下降0.1%。三线城市新建住宅价格下降0.4%。';
     expect(read(beside, { date: '2024-10-15' }).at(-1)).toContain('2024-09');
+    const part = '2024年上半年，生产总值增长5.1%。其中，二季度增长4.9%。工业增加值增长6%。';
+    expect(read(part, { date: '2024-07-20' }).at(-1)).toContain('2024-H1');
+    const single = '2024年前三季度，进出口3400亿元。9月当月进出口390亿元。民营企业进出口2700亿元。';
+    expect(read(single, { date: '2024-10-20' }).at(-1)).toContain('2024-01/2024-09');
+  });
+
+  it('give what is there at the end of the time that was told last', () => {
+    const body = '截至2024年末，总资产386亿元。2025年一季度，营业收入9亿元。不良贷款率1.7%。';
+    expect(read(body).at(-1)).toBe('不良贷款率 1.7% 2025-03-31');
   });
 
   it('go from one figure to another', () => {

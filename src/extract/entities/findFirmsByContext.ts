@@ -38,6 +38,8 @@ export function findFirmsByContext(words: TaggedWords): OrgMention[] {
       const end = skipTime(words, index);
       const start = growLeft(words, end, { longest: LONGEST });
       const listed = pattern === STOCK_CODE ? LISTED.exec(text.slice(Math.max(0, index - LONGEST), index)) : null;
+      // 8月28日晚发布半年报: the rest of a date is no name.
+      if (/\d/u.test(text.charAt(start - 1))) continue;
       if (isUnknown(words, start, end)) add(start, end);
       else if (listed !== null) add(index - listed[0].length, index);
     }

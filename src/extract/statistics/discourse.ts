@@ -137,7 +137,8 @@ export function advance(discourse: Discourse, step: Step): Discourse {
 export function closeSentence(discourse: Discourse): Discourse {
   const { sentence, paragraph } = discourse;
   const stated = sentence.all.map((statement) => statement.period);
-  const period = carryPeriod(discourse.annotation, sentence.span, stated) ?? paragraph.period;
+  const isOfTime = paragraph.period !== null && !DAY.test(paragraph.period);
+  const period = carryPeriod(discourse.annotation, sentence.span, stated, isOfTime) ?? paragraph.period;
   const topic = topicOfSentence(discourse.annotation, sentence.span)?.subject;
   if (sentence.all.length === 0)
     return { ...discourse, paragraph: { ...paragraph, period, subject: topic ?? paragraph.subject }, sentence: SILENT };

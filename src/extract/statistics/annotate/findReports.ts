@@ -37,10 +37,12 @@ function findHost(text: string, at: number, mentions: readonly EntityMention[]):
     ({ kind, span }) =>
       kind === 'organization' && span[0] >= from && span[1] <= at && HOLDS.test(text.slice(span[1], at)),
   );
-  return host === undefined ? [] : [host.name];
+  // 市政府新闻办召开新闻发布会: it only calls in the press.
+  return host === undefined || PRESS_OFFICE.test(host.name) ? [] : [host.name];
 }
 
 const HOST_REACH = 160;
+const PRESS_OFFICE = new RegExp(`${anyOf('pressOffices')}$`, 'u');
 const HOLDS = new RegExp(`^[^，。；]{0,12}${anyOf('callVerbs')}[^，。；]{0,40}${anyOf('pressMeetings')}[。，]`, 'u');
 
 function toSource(index: number, words: string, names: readonly string[]): SourceReach {

@@ -11,12 +11,14 @@ const STEPS = new RegExp(`^${anyOf('timeSteps')}`, 'u');
 
 /**
  * Finds the time that a sentence leaves to its paragraph: the last one it names of those that its figures have
- * (`stated`), else the last one; a single day is that of an event.
+ * (`stated`), else the last one; a single day is that of an event. `goesOn`: the
+ * paragraph already has a time that is no day.
  */
 export function carryPeriod(
   { text, periods }: Annotation,
   [from, to]: readonly [number, number],
   stated: readonly (string | null)[],
+  goesOn: boolean,
 ): string | null {
   const times = sliceBetween(periods, from, to).filter(
     (period) =>
@@ -34,6 +36,13 @@ export function carryPeriod(
   if (isFinished(text, named)) return null;
   // 分季度看，一季度…，二季度…: the quarters are parts of the time that the paragraph continues with.
   if (STEPS.test(text.slice(from, from + 4))) return null;
+  // 上半年…。其中，二季度增长4.9%。工业…; 9月当月进出口390亿元。: what is said of a part of the time is said in passing.
+  if (
+    goesOn &&
+    (PART.test(text.slice(from, from + 4)) ||
+      IN_PASSING.test(text.slice(Math.max(0, named.span[0] - 2), named.span[1] + 2)))
+  )
+    return null;
   if (AHEAD.test(text.slice(named.span[1], named.span[1] + 4))) return null;
   if (/^(?:平均|累计)/u.test(text.slice(named.span[1], named.span[1] + 2))) return null;
   // 截至5月20日: the state on that day.
@@ -41,6 +50,8 @@ export function carryPeriod(
   return !DAY.test(named.period) || isStand || /[底末]$/u.test(text.slice(...named.span)) ? named.period : null;
 }
 
+const PART = /^[\s\u3000]*其中/u;
+const IN_PASSING = new RegExp(`[月度]${anyOf('singleTimes')}`, 'u');
 const EARLIER = new RegExp(`^${anyOf('earlierTimes')}$`, 'u');
 const IS_TOLD = new RegExp(`^${anyOf('toldBeside')}`, 'u');
 

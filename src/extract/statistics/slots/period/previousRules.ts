@@ -12,10 +12,14 @@ const MOVED = new RegExp(`${anyOf('yearMoves')}[^，。；]{0,6}$`, 'u');
 const YEARLY_PLAN = new RegExp(`^占(?:年初|全年|年度|计划)*${anyOf('plannedSums')}$`, 'u');
 /** 完成全年620万头出栏目标的, 完成全年销售目标人民币750亿元的 */
 const OF_PLAN = new RegExp(`${anyOf('planYears')}(?=[^，。；]*\\d)[^，。；]*${anyOf('plannedSums')}[^，。；]*的$`, 'u');
+/** 年度计划投资: for the year, whatever part of it the text is about. */
+const PLAN_OF_YEAR = new RegExp(`^年度${anyOf('plannedSums')}`, 'u');
 /** 三年前只有52条，眼下是78条: what is now no longer belongs to the time before. */
 const NOW = /^[^，]{0,4}(?:眼下|如今|现在|目前|至今)/u;
 /** 此次集中开工项目125个: counted for the event that was just named. */
 const THIS_EVENT = new RegExp(`(?:此次|本次|这次)[^，。；]{0,4}${anyOf('events')}`, 'u');
+const OF_EVENT = new RegExp(`^[^，。；\\d]{0,12}${anyOf('events')}`, 'u');
+const LONGEST_EVENT = 20;
 const EVENT = new RegExp(`${anyOf('events')}$`, 'u');
 
 /**
@@ -57,6 +61,14 @@ export const PREVIOUS_RULES: readonly Rule<string | null>[] = Object.freeze<Rule
     example: { text: '2023年1—9月，杭州市财政收入32亿元，占年初预算数40亿元的80%。', gives: '2023' },
     find: ({ before }, { sentence: { last } }) =>
       YEARLY_PLAN.test(before) ? (last.at(-1)?.period?.slice(0, 4) ?? undefined) : undefined,
+  },
+  {
+    name: 'plan-of-year',
+    example: { text: '2023年三季度，杭州市新开工项目48个，总投资210亿元，年度计划投资35亿元。', gives: '2023' },
+    find: ({ noun, figure }, { sentence: { last }, paragraph }) =>
+      PLAN_OF_YEAR.test(noun) && figure.unit !== '%'
+        ? ((last.at(-1)?.period ?? paragraph.period)?.slice(0, 4) ?? undefined)
+        : undefined,
   },
   {
     name: 'of-last',
@@ -106,15 +118,21 @@ export const PREVIOUS_RULES: readonly Rule<string | null>[] = Object.freeze<Rule
       text: '2月19日，云州市2024年一季度重大项目集中开工活动举行。\n此次集中开工项目125个，总投资738亿元。',
       gives: '2024-Q1',
     },
-    find: ({ before, annotation: { referents, periods }, figure, left }, { sentence, paragraph, said }) => {
-      const last = sentence.all.at(-1) ?? said.findLast(({ start }) => start >= paragraph.start);
+    find: ({ before, annotation: { referents, periods, text }, figure, left, isPart }, { sentence, main }) => {
+      const last = sentence.all.at(-1) ?? (isPart ? main : undefined);
       if (left.role === 'level' && last?.rules.period === 'event' && /^(?:count|measure)$/u.test(figure.kind))
         return last.period ?? undefined;
       if (!THIS_EVENT.test(before)) return undefined;
       const event = sliceBetween(referents, 0, figure.span[0]).findLast(
         ({ entity, surface }) => entity === 'project' && EVENT.test(surface),
       );
-      return event === undefined ? undefined : (sliceBetween(periods, ...event.span)[0]?.period ?? undefined);
+      if (event !== undefined) return sliceBetween(periods, ...event.span)[0]?.period ?? undefined;
+      // 举行三季度重大项目集中开工仪式: not found as a project.
+      const held = sliceBetween(periods, 0, figure.span[0]).findLast(
+        ({ span, period }) =>
+          period !== null && !DAY.test(period) && OF_EVENT.test(text.slice(span[1], span[1] + LONGEST_EVENT)),
+      );
+      return held?.period ?? undefined;
     },
   },
 ]);

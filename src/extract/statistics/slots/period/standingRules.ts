@@ -1,4 +1,5 @@
 import { END_OF_MONTH } from '../../../periods/periodForms.ts';
+import { lastDayOf } from '../../../periods/printPeriod.ts';
 import { sliceBetween } from '../../annotate/sliceBetween.ts';
 import type { Rule } from '../../rule.ts';
 import { anyOf } from '../../words.ts';
@@ -53,12 +54,18 @@ export const STANDING_RULES: readonly Rule<string | null>[] = Object.freeze<Rule
       text: '截至2022年末，云谷银行资产总额386亿元。全年实现净利润2亿元。不良贷款率1.74%，较年初下降0.29个百分点。',
       gives: '2022-12-31',
     },
-    find: ({ noun, left, annotation: { periods }, sentence, figure }, { said }) => {
+    find: ({ noun, left, annotation: { periods }, sentence, figure }, { said, sentence: sentenceSoFar }) => {
       if (left.role !== 'level' || !STOCK.test(noun)) return undefined;
       if (sliceBetween(periods, sentence.span[0], figure.span[0]).some(({ role }) => role === 'time')) return undefined;
       // 余额同比下降0.2%，上年末为增长1.5%: a time that is only compared with is not the time of what comes next.
       const levels = said.filter((each) => each.figure !== null || each.change === null);
-      return levels.findLast(({ period }) => period !== null && END_OF_MONTH.test(period))?.period ?? undefined;
+      const end = levels.findLast(({ period }) => period !== null && END_OF_MONTH.test(period))?.period ?? undefined;
+      // 2024年末总资产386亿元。今年一季度，营业收入9亿元；不良贷款率1.7%: at the end of the quarter that was told last.
+      const told = [...said, ...sentenceSoFar.all].findLast(
+        ({ period, status }) => status === 'actual' && period !== null && !/^\d{4}$/u.test(period),
+      );
+      const later = told?.period == null ? null : lastDayOf(told.period);
+      return end !== undefined && later !== null && later > end ? later : end;
     },
   },
 ]);

@@ -8,7 +8,7 @@ import { askAs } from '../ground/askAs.ts';
 import { ingestAll } from '../ground/createGround.ts';
 import { printOtherWalk, type Shape } from '../ground/printShape.ts';
 import { countWords, printTime, quantile } from '../ground/printTime.ts';
-import { startStand } from '../ground/startStand.ts';
+import { type Stand, startStand } from '../ground/startStand.ts';
 import type { Finding, Scenario } from '../scenario.ts';
 
 const READERS = 8;
@@ -36,11 +36,12 @@ export const planForMany: Scenario = {
     const stand = await startStand(join(ground.folder, 'many'), settings);
     try {
       await ingestAll(stand);
-      const cold = await askCold(stand.url, await stand.findNeo4j());
+      const atStart = await askCold(stand);
       const shapes = EXAMPLES.map(([, shape]) => shape);
       for (const shape of shapes) await askAs(stand.url, 1, shape);
       await watch(stand.url, shapes, WATCHED / 3);
       const idle = await watch(stand.url, shapes, WATCHED);
+      const cold = compareCold(await askCold(stand), atStart);
       const flood = startFlood(stand.url);
       // As long as each of them has had one turn, nobody can tell a newcomer from them.
       await sleep(WATCHED / 2);
@@ -57,19 +58,38 @@ export const planForMany: Scenario = {
   },
 };
 
-/** Asks each example for the first time, one after the other. */
-async function askCold(url: string, neo4j: number): Promise<Finding> {
-  const asked: { readonly file: string; readonly took: number; readonly cpu: number }[] = [];
+interface Asked {
+  readonly file: string;
+  readonly took: number;
+  readonly cpu: number;
+}
+
+/** Asks each example, one after the other, while Neo4j has no plan for it. */
+async function askCold({ url, graph, findNeo4j }: Stand): Promise<readonly Asked[]> {
+  const neo4j = await findNeo4j();
+  const asked: Asked[] = [];
   for (const [file, shape] of EXAMPLES) {
+    await graph.runAlone({ name: 'forget plans', cypher: FORGET, params: {}, decode: () => undefined });
     const before = readCpu(neo4j);
     const { took } = await askAs(url, 1, shape);
     asked.push({ file, took, cpu: readCpu(neo4j) - before });
   }
-  const slowest = asked.toSorted((one, other) => other.took - one.took).slice(0, 4);
+  return asked.toSorted((one, other) => other.took - one.took);
+}
+
+const FORGET = 'CALL db.clearQueryCaches()';
+
+/** Right after a start, Java has not compiled the planner yet: every plan takes longer then, whatever it is for. */
+function compareCold(later: readonly Asked[], atStart: readonly Asked[]): Finding {
+  const print = (asked: readonly Asked[]): string =>
+    asked
+      .slice(0, 4)
+      .map(({ file, took, cpu }) => `${file} ${printTime(took)} (Neo4j's CPU ${printTime(cpu)})`)
+      .join(', ');
   return {
-    must: 'even the slowest example document is answered within 1 s the first time',
-    seen: slowest.map(({ file, took, cpu }) => `${file} ${printTime(took)} (Neo4j's CPU ${printTime(cpu)})`).join(', '),
-    isMet: asked.every(({ took }) => took < 1_000),
+    must: 'when Neo4j has run for a minute, even the slowest example document is answered within 1 s without a plan',
+    seen: `${print(later)}; right after the start: ${print(atStart)}`,
+    isMet: later.every(({ took }) => took < 1_000),
     isTimed: true,
   };
 }

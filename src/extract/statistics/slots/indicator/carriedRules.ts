@@ -189,6 +189,33 @@ export const CARRIED_RULES: readonly Rule<Naming>[] = Object.freeze<Rule<Naming>
     },
   },
   {
+    name: 'net-of-total',
+    example: {
+      text: '2023年，杭州云谷科技有限公司募集资金总额13亿元，扣除发行费用后净额12亿元。',
+      gives: '募集资金净额',
+    },
+    find: ({ noun, left }, { sentence: { last } }) => {
+      const total =
+        NET.test(noun) && left.role === 'level' ? TOTAL_SUM.exec(last.at(-1)?.indicator ?? '')?.[1] : undefined;
+      return total === undefined ? undefined : plain(`${total}净额`);
+    },
+  },
+  {
+    name: 'goods-handled',
+    example: { text: '2023年，杭州港完成货物吞吐量4.2亿吨。粮食960万吨，增长8.2%。', gives: '吞吐量' },
+    find: ({ noun, counted, left, figure }, { said, sentence, paragraph }) => {
+      if (left.role !== 'level' || counted !== '' || noun === '' || noun.length > LONGEST_NOUN || isNamed(noun))
+        return undefined;
+      const before = sentence.last.at(-1) ?? said.at(-1);
+      const isHandled =
+        before !== undefined &&
+        before.start >= paragraph.start &&
+        before.indicator.endsWith('吞吐量') &&
+        isSameBase(figure, before.figure);
+      return isHandled ? { indicator: '吞吐量', breakdown: noun } : undefined;
+    },
+  },
+  {
     name: 'value-of-goods',
     example: { text: '2023年，浙江省进口原油1033.2万吨，价值441.5亿元。', gives: '进口额' },
     find: ({ noun, figure }, { sentence: { last } }) => {
@@ -266,8 +293,11 @@ const BALANCE = /[顺逆]差$/u;
 const EARNED = /^净?[盈亏][利损]$/u;
 const PROFIT = /净?(?:利润|亏损)$/u;
 const GROUND = new RegExp(`^${anyOf('workedUnits')}$`, 'u');
-const USED = /^用于([^，。；]{2,24})/u;
+const USED = new RegExp(`^(?:将|拟)?${anyOf('useVerbs')}([^，。；]{2,24})`, 'u');
 const LONGEST_USE = 28;
+const NET = /净额$/u;
+const TOTAL_SUM = /^(.{2,})总额$/u;
+const LONGEST_NOUN = 6;
 const VALUE = /^(?:价值|货值|金额|总值|货值额)$/u;
 const WORTH = /^货值/u;
 const TRADED = /^(进口|出口|进出口)/u;

@@ -85,7 +85,7 @@ export const DEED_RULES: readonly Rule<Naming>[] = Object.freeze<Rule<Naming>[]>
       if (goods !== '' && verb === '交付' && SHIPS.test(figure.unit ?? '')) return plain(`${verb}${goods}数`);
       return verb === ''
         ? undefined
-        : plain(`${often}${goods}${verb === '销售' ? '销' : verb === '生产' ? '产' : verb}量`);
+        : plain(`${often}${goods}${/售/u.test(verb) ? '销' : verb === '生产' ? '产' : verb}量`);
     },
   },
   {

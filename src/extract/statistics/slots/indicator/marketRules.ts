@@ -34,7 +34,7 @@ export const MARKET_RULES: readonly Rule<Naming>[] = Object.freeze<Rule<Naming>[
       PRICE_UNIT.test(figure.unit ?? '') &&
       (BARE.test(before) ||
         ((topic?.entity === 'organization' || CONTRACT.test(topic?.surface ?? '')) && CLOSES.test(before)))
-        ? plain(before.startsWith('午间') ? '午间收盘价' : '收盘价')
+        ? plain(OPENING.test(before) ? '开盘价' : before.startsWith('午间') ? '午间收盘价' : '收盘价')
         : undefined,
   },
   {
@@ -157,6 +157,7 @@ function indexName(noun: string): string {
 /** 以2980.79点小幅高开. */
 const OPENS_AT = new RegExp(`^[\\p{Script=Han}]{0,2}(?:${anyOf('openingMoves')}|开盘)`, 'u');
 const OPENS = new RegExp(`${anyOf('openingMoves')}(?:了|约|近|超|逾)?$`, 'u');
+const OPENING = new RegExp(`^${anyOf('openingWords')}`, 'u');
 const CLOSES = /(?:收盘)?(?:报|收报|报收|收于|收盘于)(?:每(?:股|克|盎司|桶|吨))?(?:约|近)?$/u;
 const BARE = new RegExp(
   `^(?:(?:截至)?${anyOf('dayWords')}*，?)?(?:报|收报|报收|收于|收盘于)(?:每(?:股|克|盎司|桶|吨))?(?:约|近)?$`,

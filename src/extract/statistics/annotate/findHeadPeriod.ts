@@ -8,8 +8,9 @@ const DAY = /^\d{4}-\d{2}-\d{2}$/u;
 const REPORT =
   /(20\d{2})年?(?:度)?(半年度?|中期|中报|一季|三季|第?[一三]季度|前三季度|年)度?(?:的)?(?:业绩)?(?:报告|报(?![道业价告纸])|快报|公告|预告|业绩)/u;
 /** Named by who makes it known, or with what it says. */
+const SPAN_REPORT = `(${anyOf('reportSpans')})`;
 const BARE_REPORT = new RegExp(
-  `${anyOf('madeKnown')}了?(半年|中|一季|三季|年)度?报|(?<![年\\d上下前])(半年|中|一季|三季|年)度?报(?:告)?${anyOf('reportVerbs')}`,
+  `${anyOf('madeKnown')}了?${SPAN_REPORT}|(?<![年\\d上下前])${SPAN_REPORT}${anyOf('reportVerbs')}`,
   'u',
 );
 const LEAD = 200;

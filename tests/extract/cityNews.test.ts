@@ -22,6 +22,8 @@ describe('news of cities, provinces and ministries', () => {
       '10月25日，杭州市统计局召开前三季度经济运行情况新闻发布会。记者从会上了解到，2023年前三季度，杭州市出口额3万亿元。';
     expect(sourcesOf(called)).toEqual(['杭州市统计局']);
     expect(sourcesOf(called.replace('新闻发布会', '工作会议'))).toEqual(['']);
+    const firm = '1月14日，杭州云谷港务集团有限公司召开年度工作会议。记者从会上获悉，2023年，集团营业收入98亿元。';
+    expect(sourcesOf(firm)).toEqual(['杭州云谷港务集团有限公司']);
     expect(sourcesOf('2024年12月5日，欧洲中央银行宣布将存款机制利率下调25个基点。')).toEqual(['欧洲中央银行']);
     expect(sourcesOf('经济合作与发展组织预计，2025年英国经济将增长1.4%。')).toEqual(['经济合作与发展组织']);
     const again = '据杭州市统计局统计，2023年上半年，杭州市出口额3亿元。\n该局数据显示，三季度，杭州市进口额2亿元。';

@@ -27,7 +27,13 @@ describe('extractQuotations', () => {
   });
 
   it('hears people who tell another paper, do sums for the reporter or leaf through a ledger', () => {
-    const told = ['告诉云州财经，', '给记者算了一笔账：', '翻着台账告诉记者，', '受访时称，'];
+    const told = [
+      '告诉云州财经，',
+      '给记者算了一笔账：',
+      '翻着台账告诉记者，',
+      '一边看数据，一边告诉记者，',
+      '受访时称，',
+    ];
     for (const verb of told)
       expect(read(`沈一帆${verb}今年订单增长两成。`, { people: ['沈一帆'] })).toEqual([
         '沈一帆 reported 今年订单增长两成',

@@ -84,6 +84,20 @@ describe('reports of statistics offices', () => {
     expect(read(single, { date: '2024-10-20' }).at(-1)).toContain('2024-01/2024-09');
   });
 
+  it('give what came in by a day for the time up to it', () => {
+    const body = '截至2024年末，公司存货余额62亿元，比年初增加9亿元；现金流量净额41亿元。';
+    expect(read(body).at(-1)).toBe('现金流量净额 41亿元 2024');
+  });
+
+  it('give an earlier time only to the figure beside it', () => {
+    const body = '2024年9月，鲜菜价格下降8%，上月为下降12%；猪肉价格上涨5%。';
+    expect(read(body, { date: '2024-10-15' }).map((printed) => printed.split(' ').at(-1))).toEqual([
+      '2024-09',
+      '2024-08',
+      '2024-09',
+    ]);
+  });
+
   it('give what is there at the end of the time that was told last', () => {
     const body = '截至2024年末，总资产386亿元。2025年一季度，营业收入9亿元。不良贷款率1.7%。';
     expect(read(body).at(-1)).toBe('不良贷款率 1.7% 2025-03-31');

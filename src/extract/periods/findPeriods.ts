@@ -96,7 +96,8 @@ const SINCE = /^[^，。；\d]{0,4}以来/u;
 function sinceMonth(text: string, end: number, period: string | null, anchor: Anchor | null): string | undefined {
   if (period === null || anchor?.month == null || !MONTH.test(period)) return undefined;
   const last = printMonth(anchor.year, anchor.month);
-  return period < last && SINCE.test(text.slice(end, end + 7)) ? `${period}/${last}` : undefined;
+  if (period > last || !SINCE.test(text.slice(end, end + 7))) return undefined;
+  return period === last ? period : `${period}/${last}`;
 }
 
 const FORWARD = `(?:${joinAlternatives(FORWARD_WORDS)})`;

@@ -25,17 +25,25 @@ export function findReports(
     return names.length === 0 ? [] : [toSource(index, words, names)];
   });
   const meetings = Array.from(text.matchAll(MEETING)).map(({ 0: words, index }) =>
-    toSource(index, words, findHost(text, index, mentions)),
+    toSource(index, words, findHost(text, index, mentions, firms)),
   );
   return [...reports, ...meetings];
 }
 
-/** 某分行召开新闻发布会。记者从会上了解到: the body that called in the press, within the paragraph. */
-function findHost(text: string, at: number, mentions: readonly EntityMention[]): readonly string[] {
+/** 某分行召开新闻发布会。记者从会上了解到: the body that called in the press, or the firm that met, within the paragraph. */
+function findHost(
+  text: string,
+  at: number,
+  mentions: readonly EntityMention[],
+  firms: ReadonlySet<string>,
+): readonly string[] {
   const from = Math.max(text.lastIndexOf('\n', at), at - HOST_REACH);
   const host = mentions.find(
-    ({ kind, span }) =>
-      kind === 'organization' && span[0] >= from && span[1] <= at && HOLDS.test(text.slice(span[1], at)),
+    ({ kind, name, span }) =>
+      kind === 'organization' &&
+      span[0] >= from &&
+      span[1] <= at &&
+      (firms.has(name) ? MEETS : HOLDS).test(text.slice(span[1], at)),
   );
   // 市政府新闻办召开新闻发布会: it only calls in the press.
   return host === undefined || PRESS_OFFICE.test(host.name) ? [] : [host.name];
@@ -43,6 +51,7 @@ function findHost(text: string, at: number, mentions: readonly EntityMention[]):
 
 const HOST_REACH = 160;
 const PRESS_OFFICE = new RegExp(`${anyOf('pressOffices')}$`, 'u');
+const MEETS = new RegExp(`^[^，。；]{0,12}${anyOf('callVerbs')}[^，。；]{0,40}${anyOf('firmMeetings')}[。，]$`, 'u');
 const HOLDS = new RegExp(`^[^，。；]{0,12}${anyOf('callVerbs')}[^，。；]{0,40}${anyOf('pressMeetings')}[。，]`, 'u');
 
 function toSource(index: number, words: string, names: readonly string[]): SourceReach {

@@ -2,10 +2,9 @@ import { DAY, END_OF_MONTH } from '../../../periods/periodForms.ts';
 import type { Frame } from '../../frames/frame.ts';
 import type { Rule } from '../../rule.ts';
 import { anyOf } from '../../words.ts';
-import { isReported, TRIPS } from './isReported.ts';
+import { FLOW, isReported, TRIPS } from './isReported.ts';
 import { isStanding } from './isStanding.ts';
 
-const FLOW = new RegExp(`${anyOf('flowMeasures')}$`, 'u');
 const ACHIEVED = new RegExp(anyOf('achievedDeeds'), 'u');
 /** An article that names a year this often looks back on it. */
 const REVIEWED = 3;

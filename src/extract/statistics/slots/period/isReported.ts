@@ -2,6 +2,8 @@ import type { Frame } from '../../frames/frame.ts';
 import { DOWN, FLAT, FLOWS, UP } from '../../statisticWords.ts';
 import { anyOf } from '../../words.ts';
 
+/** 收入, 净额: what comes in over a time. */
+export const FLOW = new RegExp(`${anyOf('flowMeasures')}$`, 'u');
 /** 出口市场遍及100多个国家: how far something reaches, at no time. */
 const REACHES = new RegExp(`${anyOf('reachVerbs')}[^，。；]{0,16}$`, 'u');
 const GREW = new RegExp(anyOf('growthSigns'), 'u');

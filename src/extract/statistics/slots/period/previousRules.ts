@@ -1,4 +1,4 @@
-import { DAY, END_OF_MONTH } from '../../../periods/periodForms.ts';
+import { DAY, END_OF_MONTH, UP_TO } from '../../../periods/periodForms.ts';
 import { printMonths } from '../../../periods/printPeriod.ts';
 import { sliceBetween } from '../../annotate/sliceBetween.ts';
 import { isPoints } from '../../naming/figureKinds.ts';
@@ -49,8 +49,13 @@ export const PREVIOUS_RULES: readonly Rule<string | null>[] = Object.freeze<Rule
     find: (frame, discourse) => {
       const { annotation, sentence, figure, left } = frame;
       const last = discourse.sentence.all.at(-1) ?? discourse.said.at(-1);
-      if (left.role !== 'change' || last?.period == null || !DAY.test(last.period.slice(-10))) return undefined;
       const before = annotation.text.slice(sentence.span[0], figure.span[0]);
+      // 截至12月4日，快递指数年内累计上涨9.6%.
+      const isUpTo = sliceBetween(annotation.periods, sentence.span[0], figure.span[0]).some(
+        ({ period, span }) =>
+          period !== null && DAY.test(period) && UP_TO.test(annotation.text.slice(Math.max(0, span[0] - 3), span[0])),
+      );
+      if (left.role !== 'change' || (!isUpTo && !DAY.test(last?.period?.slice(-10) ?? ''))) return undefined;
       const day = MOVED.test(before) ? findClosingDay(frame, discourse) : undefined;
       const since = day === undefined || !DAY.test(day) ? undefined : startOf(before, day);
       return since === undefined ? undefined : `${since}/${day}`;

@@ -1,18 +1,21 @@
 import { DAY, END_OF_MONTH, UP_TO } from '../../../periods/periodForms.ts';
 import type { PeriodMention } from '../../../periods/periodMention.ts';
-import { endOf } from '../../../periods/printPeriod.ts';
+import { endOf, printMonths } from '../../../periods/printPeriod.ts';
 import { sliceBetween } from '../../annotate/sliceBetween.ts';
 import type { Discourse } from '../../discourse.ts';
 import type { Frame } from '../../frames/frame.ts';
 import type { Rule } from '../../rule.ts';
 import { anyOf } from '../../words.ts';
 import { isFinished, isFrom, isTimeOfFigure } from '../reportedPeriod.ts';
+import { FLOW } from './isReported.ts';
 import { findClosingDay, isOfMarket, startOf } from './closingDay.ts';
 
 const REPORTING = new RegExp(`(?<![\\p{Script=Han}\\d])(?:截至)?${anyOf('reportingTimes')}|报告期[内末]`, 'u');
 /** What is there at the end of a time, not what came in it. */
 const STOCK = new RegExp(`${anyOf('stocks')}$`, 'u');
 const DEED_OF_MONEY = new RegExp(`${anyOf('moneyDeeds')}$`, 'u');
+/** 上年同期, 上月: the time of a figure beside the one that the text is about. */
+const BESIDE = new RegExp(`^(?:${anyOf('timesBeside')}|${anyOf('earlierTimes')}${anyOf('toldBeside')})`, 'u');
 const THEN = /^[届到]时/u;
 /** 截至收盘, 当日: figures of the day that the article named last. */
 const CLOSING = new RegExp(`${anyOf('closings')}(?!在)`, 'u');
@@ -90,6 +93,10 @@ export const SENTENCE_RULES: readonly Rule<string | null>[] = Object.freeze<Rule
       const isAbout = /底$/u.test(annotation.text.slice(...named.span)) && DEED_OF_MONEY.test(frame.noun);
       const isStrict = /[截到至]止?至?$/u.test(annotation.text.slice(Math.max(0, named.span[0] - 2), named.span[0]));
       if (isAbout && !isStrict && END_OF_MONTH.test(named.period)) return named.period.slice(0, 7);
+      // 截至2024年末，存货62亿元；现金流量净额41亿元: what came in up to that day.
+      const isAfter = discourse.sentence.all.some(({ start }) => start >= named.span[0]);
+      if (isStrict && isAfter && FLOW.test(frame.noun) && END_OF_MONTH.test(named.period))
+        return printMonths(Number(named.period.slice(0, 4)), 1, Number(named.period.slice(5, 7)));
       return DAY.test(named.period) && /每[年月天日]/u.test(before) ? null : named.period;
     },
   },
@@ -140,7 +147,7 @@ function isLeft(text: string, { span }: PeriodMention, to: number): boolean {
 }
 
 function isYearBefore(text: string, { span }: PeriodMention): boolean {
-  return /^[上去]年同[期月]$/u.test(text.slice(...span)) && /[，；（]而?$/u.test(text.slice(span[0] - 2, span[0]));
+  return BESIDE.test(text.slice(span[0], span[1] + 2)) && /[，；（]而?$/u.test(text.slice(span[0] - 2, span[0]));
 }
 
 function findNamed({ annotation: { text, periods } }: Frame, from: number, to: number): PeriodMention | undefined {

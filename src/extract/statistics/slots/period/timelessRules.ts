@@ -10,7 +10,10 @@ const TOTAL = new RegExp(`${anyOf('workTotals')}$`, 'u');
 /** What a project will take and bring: 占地, 新增产值, 带动就业. */
 const PLANNED_FACT = new RegExp(anyOf('planFacts'), 'u');
 /** 本次投资, 此次收购: a deal is reported when it is agreed, whatever time its report is about. */
-const THIS_DEAL = new RegExp(`^(?:在|对)?${anyOf('thisTime')}[^，。；]{0,6}${anyOf('dealNouns')}`, 'u');
+const THIS_DEAL = new RegExp(
+  `^(?:在|对|${anyOf('company')})?${anyOf('thisTime')}[^，。；]{0,6}${anyOf('dealNouns')}`,
+  'u',
+);
 /** 全县8家A级景区共接待…: how many there are, as opposed to what they did in the time. */
 const MEMBERS = new RegExp(`^${anyOf('memberUnits')}$`, 'u');
 /** 投资7.6亿元建设某项目: the plan of a project. */
@@ -26,7 +29,7 @@ const DEAL = new RegExp(`^${anyOf('dealNouns')}`, 'u');
 /** 拟以自有资金回购股份，回购价格不超过18.5元: what is intended is told on in the next clauses. */
 const INTENDED_DEAL = new RegExp(`${anyOf('intendWords')}[^，。；]{0,24}?(${anyOf('dealNouns')})`, 'gu');
 /** 已累计注册企业: counted from the beginning, whatever time the clause before named. */
-const SINCE_FOUNDED = /^(?:已经?|至今)累计/u;
+const SINCE_FOUNDED = new RegExp(`^${anyOf('sinceFounded')}`, 'u');
 
 /** Finds figures that have no time: what a project is planned to be, and what was counted since something was founded. */
 export const TIMELESS_RULES: readonly Rule<string | null>[] = Object.freeze<Rule<string | null>[]>([
@@ -87,8 +90,11 @@ export const TIMELESS_RULES: readonly Rule<string | null>[] = Object.freeze<Rule
       text: '2023年，杭州云谷科技有限公司营业收入3亿元。本次投资金额占公司净资产的2.9%。',
       gives: '',
     },
-    find: ({ annotation: { periods }, before, clause, figure, naming }) =>
-      (THIS_DEAL.test(before) || naming?.indicator === BUILDING) &&
+    find: ({ annotation: { periods }, before, clause, figure, naming }, { sentence: { all } }) =>
+      (THIS_DEAL.test(before) ||
+        naming?.indicator === BUILDING ||
+        // 此次发行4120万股，占发行后总股本的25%，募集资金13亿元: the deal is told on.
+        (all.at(-1)?.period === null && all.some(({ rules }) => rules.period === 'this-deal'))) &&
       !sliceBetween(periods, clause.span[0], figure.span[0]).some(({ role }) => role !== 'basis')
         ? null
         : undefined,

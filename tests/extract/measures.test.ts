@@ -120,4 +120,21 @@ describe('what figures measure', () => {
     );
     expect(read('2024年，中川机场新开通兰州至塔什干、吉隆坡等国际航线5条。').at(-1)).toBe('中川机场 国际航线数 5条');
   });
+
+  it('is at what rate something was lent, and a word that was said in full before', () => {
+    expect(read('4月18日，杭州云谷科技有限公司获得绿色贷款1200万元，年利率3.85%。').at(-1)).toMatch(
+      /绿色贷款年利率 3.85%$/u,
+    );
+    expect(read('2023年，杭州云谷科技有限公司锂的综合回收率为50%，综合能耗下降。2024年，回收率为78%。').at(-1)).toBe(
+      '杭州云谷科技有限公司 锂的综合回收率 78%',
+    );
+  });
+
+  it('is of the nation before 电, and of the one whose pay it is', () => {
+    expect(read('杭州云谷电动科技有限公司董事长林小满说，2024年全国电动自行车产量4310万辆。').at(-1)).toMatch(
+      /^中国 /u,
+    );
+    expect(read('村民宋雨彤在矿上开机车。上个月她挣了11800元。').at(-1)).toBe('宋雨彤 收入 11800元');
+    expect(read('4月18日，上证指数收于2871.6点。8月末，深证成指收于8417.3点。').at(-1)).toMatch(/^深证成指 /u);
+  });
 });

@@ -6,7 +6,10 @@ export type WordGroup = keyof typeof lexicon.groups;
 
 /** Words with what they become in a name: 人 gives 人数, 高 gives 高度; a 站 is taken up as 车站; 城乡居民 are two kinds. */
 export const WORD_PAIRS: Readonly<
-  Record<'countNames' | 'sizeNames' | 'definiteEndings' | 'impliedParts', Readonly<Record<string, string>>>
+  Record<
+    'countNames' | 'sizeNames' | 'priceNames' | 'earnedNames' | 'definiteEndings' | 'impliedParts',
+    Readonly<Record<string, string>>
+  >
 > = lexicon;
 
 /** Lists the words of a group. */

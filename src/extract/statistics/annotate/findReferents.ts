@@ -17,9 +17,9 @@ const DEICTIC = new RegExp(
 /** 沪镍主力2305合约, 沪锡主力合约. */
 const CONTRACT = `(?<=^|[，。；：、\\n日]|${anyOf('exchanges')})[\\p{Script=Han}A-Z]{1,8}?(?:期货)?${anyOf('contractHeads')}(?:\\d{3,4})?合约`;
 /** 东证指数大跌: an index that no list names, before its move. */
-const INDEX = `(?<=^|[，。；：、\\n年月日]|股市)(?!板块|\\d{1,4}[年月日])(?:(?!股市)[\\p{Script=Han}A-Za-z\\d]){2,9}?${anyOf('indexNames')}(?=${anyOf('dayWords')}*(?:${anyOf('marketMoves')}|${anyOf('closings')}|报))`;
+const INDEX = `(?<=^|[，。；：、\\n年月日]|股市|[年月]末)(?!板块|[末初]|预计|\\d{1,4}[年月日])(?:(?!股市)[\\p{Script=Han}A-Za-z\\d]){2,9}?${anyOf('indexNames')}(?=${anyOf('dayWords')}*(?:${anyOf('marketMoves')}|${anyOf('closings')}|报))`;
 /** 离岸人民币对美元, 英国10年期国债收益率: what is quoted. */
-const QUOTED = `${anyOf('quotedSides')}?${anyOf('monies')}(?=[对兑]${anyOf('monies')}(?:${anyOf('quotedAfter')}|\\d))|(?<=^|[，。；：、\\n])[\\p{Script=Han}]{0,4}\\d{1,2}${anyOf('bonds')}(?=${anyOf('bondYields')})`;
+const QUOTED = `${anyOf('quotedSides')}?${anyOf('monies')}(?=[对兑]${anyOf('monies')}(?:${anyOf('quotedAfter')}|\\d))|(?<=^|[，。；：、\\n]|预计)(?!预计)[\\p{Script=Han}]{0,4}\\d{1,2}${anyOf('bonds')}(?=${anyOf('bondYields')})`;
 /** 浙南茶叶市场交易量: a market place, before what is dealt there. */
 const MARKET = `(?<=^|[，。；：\\n的]|全天)(?!(?!国内期货)${anyOf('kinds')}|全天)[\\p{Script=Han}]{3,8}市场(?=${anyOf('marketDeeds')})`;
 /** 247家钢厂日均铁水产量, 45个港口库存: those whose sum a survey gives. */

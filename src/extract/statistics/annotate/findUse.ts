@@ -15,7 +15,8 @@ const OBJECT = new RegExp(`${anyOf('objectBefore')}(?:了|着|过)?$`, 'u');
 const COMPARED = new RegExp(`${anyOf('comparedBefore')}$`, 'u');
 const COMPARED_END = new RegExp(`${anyOf('comparedEnds')}$`, 'u');
 const ASIDE_AFTER = new RegExp(`^(?!${anyOf('peakMeasures')})${anyOf('afterAside')}`, 'u');
-const REPORTERS = new RegExp(`^\\(?${anyOf('afterReporters')}`, 'u');
+/** 北京5月1日电; not 全国电动自行车. */
+const REPORTERS = new RegExp(`^\\(?${anyOf('afterReporters')}(?!(?<=电)${anyOf('electricWords')})`, 'u');
 const PLACE_AFTER = new RegExp(anyOf('placeAfter'), 'gu');
 const MOST_BEFORE_PLACE = 7;
 const PARTNERED = /(?:^|[，。；])[与同和跟]$/u;

@@ -7,6 +7,8 @@ const LOOSE_END = new RegExp(`(?:之一|以上|中|和|与|及|等|的|新|再|�
 const STOP = /[，。；：、！？!?\n（）()“”‘’《》—…\d]/u;
 const RANKED = new RegExp(`^${anyOf('rankedLists')}*\\d{2,4}强`, 'u');
 const MEASURED_NEXT = new RegExp(`(?<=..)(?:计划)?(?:${anyOf('investedSums')}|${anyOf('totals')})$`, 'u');
+const GROWS = new RegExp(`^${anyOf('growsNext')}`, 'u');
+const MOVED = new RegExp(`^.?${anyOf('movedTo')}[到至为]$`, 'u');
 /** Words that the dictionary lists as verbs but that are inside names of things: 审批服务事项, 合作项目, 生产企业. */
 const NOMINAL = new Set(wordsOf('nominalVerbs'));
 const BREAKS = setOf('nounBreaks', 'perAverages');
@@ -38,7 +40,7 @@ export function parseRight(text: string, start: number): string {
     count++;
   }
   // 29个行业利润同比增长: the last noun is what grew.
-  if (count > 1 && /^(?:同比|环比|增长|下降|上涨|实现增长)/u.test(after.slice(at))) at = last;
+  if (count > 1 && GROWS.test(after.slice(at))) at = last;
   // 11个服务业发展水平较高的城市: what is counted comes after its description.
   const noun =
     at > 0 && /^(?:a|ad|v)/u.test(tagOf[last] ?? '') && after.charAt(at) === '的'
@@ -48,6 +50,8 @@ export function parseRight(text: string, start: number): string {
   const counted = after.slice(0, at);
   // 22个项目总投资186亿元: what the next figure measures is not part of what is counted.
   const isNext = /^[^，。；：、]{0,3}\d/u.test(after.slice(at));
+  // 从128家减到97家: how the number moved.
+  if (MOVED.test(counted)) return '';
   return (isNext ? counted.replace(MEASURED_NEXT, '') : counted).replace(LOOSE_END, '');
 }
 

@@ -35,7 +35,7 @@ export function nameIndicator(head: string, counted: string, figure: QuantityMen
   const apart = /(?:离岸|相距)$/u.exec(whole)?.[0];
   if (apart !== undefined && /里|米/u.test(figure.unit ?? '')) return { indicator: `${apart}距离`, breakdown: null };
   const size = SIZES[whole.slice(-1)];
-  if (size !== undefined && !/[全总]长$/u.test(whole) && /米|里|吨|克/u.test(figure.unit ?? ''))
+  if (size !== undefined && !/[全总]长$|水深$/u.test(whole) && /米|里|吨|克/u.test(figure.unit ?? ''))
     return { indicator: whole.slice(0, -1) + size, breakdown: null };
   const amount =
     whole !== '' && !isNamed(whole) && !WAY.test(whole)

@@ -28,6 +28,8 @@ const ITEMS = new RegExp(`^(?:累计)?(?:已)?${anyOf('projectDeeds')}*(.{2,18}�
 const OWN_MEASURE = new RegExp(`^${anyOf('ownMeasureLeads')}*${anyOf('ownMeasures')}$`, 'u');
 /** 产量占全国的比重: the share of an amount is that of the same product. */
 const SHARE_OF_IT = /(?<=产[量值])占[^占]{2,16}$/u;
+/** 导热膜收入10亿元，全球市场占有率18%. */
+const SOLD = new RegExp(`^${anyOf('soldMeasures')}$`, 'u');
 const PRODUCT = new RegExp(`^${anyOf('productLeads')}?(.{2,10}?)${anyOf('productMeasures')}$`, 'u');
 
 const BOTH_WAYS = /进出口/u;
@@ -140,7 +142,8 @@ export const BREAKDOWN_RULES: readonly Rule<string | null>[] = Object.freeze<Rul
       const last =
         told?.measure === 'share' ? (sentence.all.findLast(({ measure }) => measure !== 'share') ?? told) : told;
       if (last !== undefined) {
-        if (last.breakdown !== null && OWN_MEASURE.test(last.indicator)) return last.breakdown;
+        if (last.breakdown !== null && (OWN_MEASURE.test(last.indicator) || SOLD.test(last.indicator)))
+          return last.breakdown;
         // 进口铁矿砂10亿吨，每吨均价1043元: the price is that of what was traded.
         if (last.breakdown !== null && isTrade(last.indicator) && /价格?$/u.test(naming?.indicator ?? ''))
           return last.breakdown;

@@ -8,7 +8,7 @@ import { nameIndicator, nameShare, suffixOf } from '../../naming/nameIndicator.t
 import type { Naming } from '../../naming/naming.ts';
 import type { Rule } from '../../rule.ts';
 import type { Statement } from '../../statement.ts';
-import { anyOf } from '../../words.ts';
+import { anyOf, setOf } from '../../words.ts';
 import { isBare } from '../../naming/isBare.ts';
 import { plain } from './plain.ts';
 
@@ -49,6 +49,32 @@ export const CARRIED_RULES: readonly Rule<Naming>[] = Object.freeze<Rule<Naming>
       if (before?.figure?.kind !== 'count' || isSameBase(figure, before.figure)) return undefined;
       const deed = DEED.exec(before.indicator)?.[0];
       return deed === undefined ? undefined : { indicator: deed + suffixOf(figure.unit), breakdown: before.breakdown };
+    },
+  },
+  {
+    name: 'terms-of-loan',
+    example: { text: '2023年，杭州云谷科技有限公司获得绿色贷款1200万元，年利率3.85%。', gives: '绿色贷款年利率' },
+    find: ({ noun, left }, { sentence: { all } }) => {
+      if (left.role !== 'level' || !TERMS.test(noun)) return undefined;
+      const lent = all.flatMap(({ indicator }) => LENT.exec(indicator)?.[0] ?? []).at(-1);
+      return lent === undefined ? undefined : plain(lent.replace(GIVEN, '') + noun);
+    },
+  },
+  {
+    name: 'short-form',
+    example: {
+      text: '2023年，杭州云谷科技有限公司锂的综合回收率达到50%。2024年，回收率为78%。',
+      gives: '锂的综合回收率',
+    },
+    find: ({ noun, figure, left, head }, { sentence: { all }, said, paragraph }) => {
+      if (left.role !== 'level' || !SHORT_FORMS.has(noun) || head.topic !== null) return undefined;
+      const told = [...said.filter(({ start }) => start >= paragraph.start), ...all].findLast(
+        ({ indicator, figure: own }) =>
+          indicator.endsWith(noun) && !/[均占]/u.test(indicator) && isSameBase(figure, own),
+      );
+      return told === undefined || told.indicator === noun
+        ? undefined
+        : { indicator: told.indicator, breakdown: told.breakdown };
     },
   },
   {
@@ -285,6 +311,11 @@ const EARNINGS = new RegExp(`${anyOf('earnings')}$`, 'u');
 const ONE = new RegExp(`^(每${anyOf('pricedUnits')})$`, 'u');
 const PRICE = /[\p{Script=Han}]{2}价格?$/u;
 const RESULT_BEFORE = new RegExp(`${anyOf('yearBefore')}则?[为是]${anyOf('results')}(?:约|近|超)?$`, 'u');
+const SHORT_FORMS = setOf('shortForms');
+/** 发放信用贷款1200万元，年利率3.85%: at what rate it was lent. */
+const TERMS = new RegExp(`^${anyOf('lendingTerms')}$`, 'u');
+const LENT = new RegExp(`^[^占]*${anyOf('lentThings')}`, 'u');
+const GIVEN = new RegExp(`^(?:累计)?(?:${anyOf('issueVerbs')}|${anyOf('moneyVerbs')}|${anyOf('receivedVerbs')})`, 'u');
 /** 银行结汇…，累计售汇…: the same banks buy and sell. */
 const SIDE = new RegExp(`^(?:累计)?(${anyOf('tradeSides')})额?$`, 'u');
 const OTHER_SIDE = new RegExp(`^(.{2,8}?)(?:累计)?${anyOf('tradeSides')}额?$`, 'u');

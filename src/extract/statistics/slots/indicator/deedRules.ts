@@ -4,7 +4,7 @@ import { nameCounted } from '../../naming/nameCounted.ts';
 import { isNamed } from '../../naming/isNamed.ts';
 import type { Naming } from '../../naming/naming.ts';
 import type { Rule } from '../../rule.ts';
-import { anyOf } from '../../words.ts';
+import { anyOf, WORD_PAIRS } from '../../words.ts';
 import { plain } from './plain.ts';
 
 /** What a figure measures if a verb says it: sold, earned, paid, planted, carried. */
@@ -43,10 +43,9 @@ export const DEED_RULES: readonly Rule<Naming>[] = Object.freeze<Rule<Naming>[]>
       const verb = EARNED.exec(noun)?.[1];
       if (verb === undefined) return undefined;
       const isMoney = /[元块镑]$/u.test(figure.unit ?? '');
-      const words = COLLOQUIAL.find(([form]) => form.test(verb));
-      if (words === undefined) return undefined;
-      const [, ofMoney, ofThings] = words;
-      const name = isMoney ? ofMoney : ofThings;
+      // 卖了147架: how many, not for how much.
+      const ofThings = verb.startsWith('卖') ? '销量' : '';
+      const name = isMoney ? (WORD_PAIRS.earnedNames[verb.charAt(0)] ?? '') : ofThings;
       const per = PER.find(([form]) => form.test(before))?.[1] ?? '';
       if (name === '') return undefined;
       const kind = isMoney ? (KIND.exec(noun.slice(0, noun.lastIndexOf(verb)))?.[0] ?? per) : per;
@@ -272,13 +271,6 @@ const DEAL = new RegExp(`^的?(?:价格|对价|总价)?(${anyOf('dealVerbs')})`,
 const BOUGHT = new RegExp(`(${anyOf('dealVerbs')})[^，。；]{0,40}$`, 'u');
 const NET = new RegExp(anyOf('netWords'), 'u');
 const EARNED = new RegExp(`${capture('earnVerbs')}(?:了|过|着|掉)?(?:大约)?$`, 'u');
-const COLLOQUIAL: readonly (readonly [RegExp, string, string])[] = [
-  [/^卖/u, '销售收入', '销量'],
-  [/^[挣赚落]/u, '收入', ''],
-  [/^花/u, '费用', ''],
-  [/^亏/u, '亏损', ''],
-  [/^省/u, '节省费用', ''],
-];
 /** 一天能卖七八十碗 is a sale per day. */
 const PER: readonly (readonly [RegExp, string])[] = [
   [/(?:一|每)个?月/u, '月'],

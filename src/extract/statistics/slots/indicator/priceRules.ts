@@ -1,7 +1,7 @@
 import { isNamed } from '../../naming/isNamed.ts';
 import type { Naming } from '../../naming/naming.ts';
 import type { Rule } from '../../rule.ts';
-import { anyOf, wordsOf } from '../../words.ts';
+import { anyOf, WORD_PAIRS, wordsOf } from '../../words.ts';
 import { plain } from './plain.ts';
 
 /** What an amount of money for one item measures, in everyday speech: 一斤卖一块二. */
@@ -28,7 +28,7 @@ export const PRICE_RULES: readonly Rule<Naming>[] = Object.freeze<Rule<Naming>[]
       if (goods !== '') return { indicator: `每${one}价格`, breakdown: goods };
       const [, unit = '', thing = '', verb = ''] = FOR_ONE.exec(before) ?? [];
       if (unit === '' || wordsOf('pricedVerbs').includes(thing)) return undefined;
-      const word = NAMES.find(([form]) => form.test(verb))?.[1] ?? (isNamed(thing) ? '' : '价格');
+      const word = WORD_PAIRS.priceNames[verb.charAt(0)] ?? (isNamed(thing) ? '' : '价格');
       return plain(`每${unit}${thing}${word}`);
     },
   },
@@ -49,11 +49,3 @@ const FOR_ONE = new RegExp(
   `(?:^|[，。：“年前])[一每](?:个(?=[一-龥]))?(${anyOf('pricedUnits')})([^，。；\\d]{0,5}?)${anyOf('pricedAdverbs')}{0,2}((?<![面价产总])${anyOf('pricedVerbs')})?(?:到|了|出|下|个)?(?:大约|约|近)?$`,
   'u',
 );
-const NAMES: readonly (readonly [RegExp, string])[] = [
-  [/^[卖值]/u, '售价'],
-  [/^收/u, '收购价'],
-  [/^[赚挣落]/u, '收入'],
-  [/^花/u, '费用'],
-  [/^省/u, '节省费用'],
-  [/^补/u, '补贴'],
-];

@@ -47,9 +47,14 @@ export const IN_SENTENCE: readonly Rule<SubjectFact>[] = [
   {
     name: 'pronoun',
     example: { text: '浙江省推进就业。村民王军养牛多年。他去年卖了8头牛。', gives: '王军' },
-    find: ({ sentence: { span }, clause, annotation: { referents, entities, text } }, { paragraph, said }) => {
-      const from = PRONOUN.test(text.slice(clause.span[0], clause.span[0] + 2)) ? clause.span[0] : span[0];
-      if (!PRONOUN.test(text.slice(from, from + 2))) return undefined;
+    find: ({ sentence: { span }, clause, figure, annotation: { referents, entities, text } }, { paragraph, said }) => {
+      // “他的月工资去年涨到了9800元”, 上个月她挣了…: one's own pay, whatever post one holds.
+      const own = OWN_EARNINGS.test(text.slice(clause.span[0], figure.span[0]))
+        ? sliceBetween(referents, paragraph.start, figure.span[0]).findLast(({ entity }) => entity === 'person')
+        : undefined;
+      if (own !== undefined) return { type: 'other', name: own.subject.name };
+      const from = PRONOUN.test(text.slice(clause.span[0], clause.span[0] + 6)) ? clause.span[0] : span[0];
+      if (!PRONOUN.test(text.slice(from, from + 6))) return undefined;
       const person = sliceBetween(referents, paragraph.start, from).findLast(({ entity }) => entity === 'person');
       return person === undefined ? undefined : ofPerson(person.subject.name, entities.people, said);
     },
@@ -172,7 +177,11 @@ const ANALYST = new RegExp(`${anyOf('analysts')}$`, 'u');
 const CONTENT = new RegExp(`^(?:并|共|将)?${anyOf('contentVerbs')}`, 'u');
 const ISSUED = /(?:出台|印发|发布|启动|实施)(?:了)?[《“]?$/u;
 
-const PRONOUN = /^“?[他她](?!们)/u;
+const PRONOUN = new RegExp(`^“?[他她](?!们|提出|${anyOf('speechAfter')})`, 'u');
+const OWN_EARNINGS = new RegExp(
+  `^(?:[^，。；]{0,6}[年月日天])?[“”]?[他她](?!们)[^，。；]{0,8}?${anyOf('ownEarnings')}[^，。；]{0,8}$`,
+  'u',
+);
 
 /** Gives a person without a post, or the household that was described as theirs. */
 function ofPerson(name: string, people: readonly PersonFact[], said: readonly Statement[]): SubjectFact | undefined {

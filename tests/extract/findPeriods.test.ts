@@ -147,6 +147,11 @@ describe('findPeriods', () => {
     expect(findPeriods(text, { year: 2024, month: 1, day: 20 }).at(-1)?.period).toBe('2023');
   });
 
+  it('knows the first days of the lunar year', () => {
+    expect(read('正月初三当天，接待2.6万人次')).toEqual(['2024-02-12']);
+    expect(read('单日最高接待3.4万人次，出现在大年初四')).toEqual(['2024-02-13']);
+  });
+
   it('a first day of holidays is that of the holidays named last', () => {
     expect(read('5月1日至5日，客流平稳。假期首日，车流最大')).toEqual(['2024-05-01/2024-05-05', '2024-05-01']);
     expect(read('达到29日')).toEqual([]);

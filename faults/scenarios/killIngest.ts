@@ -13,7 +13,7 @@ export const killIngest: Scenario = {
   fault: 'the program killed (-9) at random points of an ingest, and started again',
   sizes: ['whole', 'short'],
   async run(ground, size) {
-    const kills = size === 'whole' ? 200 : 6;
+    const kills = size === 'whole' ? 200 : 4;
     const expected = await ground.undisturbed();
     const stand = await ground.stand();
     const phases: string[] = [];
@@ -58,13 +58,13 @@ async function killOnce(stand: Stand): Promise<string> {
   void ingest.ended.then(() => (hasEnded = true));
   // Most of the first second goes into starting the program: kills there are few, those inside a load many.
   if (Math.random() < 0.8)
-    await until('it loads, or is done', async () => hasEnded || (await isLoading(stand)), { every: 25 });
+    await until('it loads, or is done', async () => hasEnded || (await isLoading(stand)), { every: 100 });
   await sleep(Math.random() * 900);
   const loading = hasEnded ? undefined : await isLoading(stand);
   ingest.child.kill('SIGKILL');
   await ingest.ended;
   // What the killed program left open keeps the graph's lock until Neo4j notices that it is gone.
-  await until('Neo4j has given up its transaction', async () => !(await isLoading(stand)), { every: 25 });
+  await until('Neo4j has given up its transaction', async () => !(await isLoading(stand)), { every: 100 });
   if (loading === undefined) return 'after it had finished';
   return loading ? 'inside a transaction' : 'before or between transactions';
 }

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
-/** A minute or more each, the longest first: none of them is left to run alone at the end. */
+/** The longest first: none of them is left to run alone at the end. */
 const LONGEST = [
   'flow/faults',
   'explorer/explorer',
@@ -10,12 +10,15 @@ const LONGEST = [
   'neo4j/embedded',
   'load/kill',
   'flow/soak',
+  'explorer/nameDecisions',
+  'export/export',
+  'cli/commands',
 ];
 
 /** Of those that need the same graph, these take longest and come first. */
 const LONG = [
   ...['flow/explain', 'graphql/questions', 'flow/answers', 'graphql/examples'],
-  ...['cli/commands', 'flow/mutations', 'flow/routing', 'graphql/injection'],
+  ...['flow/mutations', 'flow/routing', 'graphql/injection'],
   ...['load/runs', 'load/order', 'load/moves'],
 ];
 

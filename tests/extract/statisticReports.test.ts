@@ -84,6 +84,11 @@ describe('reports of statistics offices', () => {
     expect(read(single, { date: '2024-10-20' }).at(-1)).toContain('2024-01/2024-09');
   });
 
+  it('do not take the year in the name of an issue for the time of a figure', () => {
+    const body = '11月11日，公司发行2021年度第一期绿色中期票据，发行规模5亿元。';
+    expect(read(body, { date: '2021-11-12' })[0]).toContain('2021-11-11');
+  });
+
   it('give what came in by a day for the time up to it', () => {
     const body = '截至2024年末，公司存货余额62亿元，比年初增加9亿元；现金流量净额41亿元。';
     expect(read(body).at(-1)).toBe('现金流量净额 41亿元 2024');

@@ -1,6 +1,6 @@
 import { DAY, MONTH } from '../../periods/periodForms.ts';
 import type { PeriodMention } from '../../periods/periodMention.ts';
-import { anyOf } from '../words.ts';
+import { anyOf, HAN_DIGITS } from '../words.ts';
 
 /** 13日发布, 1月5日召开: the day of a report, never of its figures. */
 const EVENT = new RegExp(`^[^，。；]{0,6}${anyOf('reportDeeds')}`, 'u');
@@ -20,6 +20,7 @@ const FINISHED = new RegExp(
   'u',
 );
 const MEETING = new RegExp(`^度?[^，。；]{0,16}${anyOf('meetingNames')}`, 'u');
+const NUMBERED = new RegExp(`^度?第[${HAN_DIGITS}\\d]{1,2}${anyOf('issueUnits')}`, 'u');
 const FINISHED_REACH = 26;
 
 /** Finds the time that an article reports on: the one it names most, unless it names many. */
@@ -47,6 +48,8 @@ export function isTimeOfFigure(text: string, { span, period }: PeriodMention): b
   if (/《[^》]*$/u.test(text.slice(Math.max(0, span[0] - 30), span[0]))) return false;
   // 2024年一季度重点项目开工动员大会: the time of a meeting.
   if (MEETING.test(text.slice(span[1], span[1] + 24))) return false;
+  // 发行2021年度第一期中期票据, 中标2025年第五批采购项目: part of a name.
+  if (NUMBERED.test(text.slice(span[1], span[1] + 6))) return false;
   // 订单已经排到明年5月: how far something reaches.
   if (REACHED.test(text.slice(Math.max(0, span[0] - 3), span[0]))) return false;
   // 12月交货的原油期货: when something is due.

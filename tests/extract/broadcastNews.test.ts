@@ -92,6 +92,16 @@ describe('news as it is read out', () => {
       '前两个月我国中小企业生产经营持续恢复\n中小企业运行保持平稳。1至2月，小微企业用电量同比增长2.4%。',
       ['中国 用电量|小微企业 up 2.4% @2023-01/2023-02'],
     ],
+    [
+      'the office that only calls in the press',
+      '国务院新闻办公室今天举行新闻发布会。1月，我国货物贸易进出口3万亿元人民币。',
+      ['中国 货物贸易进出口 3万亿元人民币 @2023-01'],
+    ],
+    [
+      'a total that is imported',
+      '1至2月，我国进口物流总额同比增长5.1%。',
+      ['中国 进口物流总额 up 5.1% @2023-01/2023-02'],
+    ],
     ['a preposition before a count', '我国将对1020项商品实施暂定税率。', ['中国 商品数 1020项']],
   ])('reads %s', (_kind, text, expected) => {
     expect(read(text)).toEqual(expected);

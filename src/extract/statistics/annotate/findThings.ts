@@ -23,6 +23,8 @@ const STATION = /^[东南西北]?站(?=[发到客运旅累日共预单])/u;
 const PLACE_END = /[市县区州盟旗镇乡村]$/u;
 const NOMINAL = setOf('thingVerbs');
 const LEAD_WORDS = setOf('adverbs', 'buildStates');
+/** 项目基本通达全国大部分景区: words that no name contains. */
+const BREAKS = setOf('thingBreaks');
 const LEAD_MARK = /^[“”‘’（）\s●■◆▲□◎★]$/u;
 const NAMING = new RegExp(
   `(?:${anyOf('calledNames')}|这[艘台款辆座架])“([^“”]{2,12})”|“([^“”，。]{1,10}号)”|${anyOf('namedMakes')}“([^“”，。；、]{1,12})”(?!等)`,
@@ -106,7 +108,7 @@ function thingAt(
       (at === start && !/^(?:p|c|u|v$|d|t|m)/u.test(tag)) || (at > start && NOMINAL.has(text.slice(at, end)));
     if (mention === undefined && !isOpen && !/^(?:n|vn|j|b|x|eng|z|s|m|q|a)/u.test(tag) && !isStation(text, start, end))
       break;
-    if (/[“”（）、的和与了]/u.test(text.slice(at, end))) break;
+    if (/[“”（）、的和与了]/u.test(text.slice(at, end)) || BREAKS.has(text.slice(at, end))) break;
     at = end;
     // 三明陆地港: a number that begins a proper name counts nothing.
     const isProper = /^n[szr]/u.test(words.tagOf[start] ?? 'x');

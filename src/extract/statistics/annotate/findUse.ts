@@ -26,7 +26,7 @@ const ALONE = new RegExp(`^${anyOf('standAfter')}?，`, 'u');
 /** 5日在北京表示, 在宁波举行: where something was said or held says nothing about whom figures are about. */
 const HELD = new RegExp(`^${anyOf('heldAfter')}`, 'u');
 /** 纳入监测的72个景区 says nothing about who monitors. */
-const SPEAKS = new RegExp(`^[^，。；：“”]{0,16}?(?<![简全名俗号职堪])${anyOf('speechAfter')}(?!的\\d)`, 'u');
+const SPEAKS = new RegExp(`^[^，。；：“”]{0,16}?(?<![简全名俗号职堪])${anyOf('speechAfter')}(?!的\\d|会)`, 'u');
 const LEARNED = new RegExp(`^[^，。；]{0,12}?${anyOf('learned')}`, 'u');
 const FROM = new RegExp(`${anyOf('sourceBefore')}[^，。；]{0,10}$`, 'u');
 const LONGEST_TITLE = 24;

@@ -170,7 +170,8 @@ const TRADED = new RegExp(`^(进出口|进口|出口)((?!${anyOf('tradeTails')})
 
 /** Divides 民营企业进出口 into 进出口 and 民营企业, and 出口汽车 into 出口量 and 汽车. */
 export function splitTrade(noun: string, unit: string): IndicatorName {
-  const object = TRADED.exec(noun);
+  // 进口物流总额: a total that is imported is one measure.
+  const object = noun.endsWith('总额') ? null : TRADED.exec(noun);
   if (object !== null && unit !== '点' && !HEADS.some((head) => noun.endsWith(head) && head.length > 1)) {
     const [, head = '', part = ''] = object;
     return {

@@ -137,4 +137,18 @@ describe('what figures measure', () => {
     expect(read('村民宋雨彤在矿上开机车。上个月她挣了11800元。').at(-1)).toBe('宋雨彤 收入 11800元');
     expect(read('4月18日，上证指数收于2871.6点。8月末，深证成指收于8417.3点。').at(-1)).toMatch(/^深证成指 /u);
   });
+
+  it('is of the whole place that is named before it, whatever word of speech or rank comes next', () => {
+    const firm = '杭州云谷科技有限公司2024年营业收入3亿元。';
+    const places = (text: string): string[] =>
+      read(firm + text)
+        .slice(1)
+        .map((line) => line.split(' ')[0] ?? '');
+    expect(places('全市各项存款余额3.2万亿元，全市第二产业增加值6000亿元，全市首套房贷利率3.5%。')).toEqual([
+      '杭州市',
+      '杭州市',
+      '杭州市',
+    ]);
+    expect(places('全市数据中心机架3万架，全市监测点82个，全国报告病例数32例。')).toEqual(['杭州市', '杭州市', '中国']);
+  });
 });

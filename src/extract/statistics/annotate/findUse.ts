@@ -1,6 +1,7 @@
 import type { EntityMention } from '../../../model/reading.ts';
 import type { Span } from '../../../model/span.ts';
 import { anyOf, setOf } from '../words.ts';
+import { WHOLE_PLACE } from '../../entities/placeWords.ts';
 import { SUBSIDIARIES } from '../../entities/entityLexicon.ts';
 import { TITLES_BY_END } from '../../entities/personLexicon.ts';
 import { GRANTS, MADE } from '../frames/parseHead.ts';
@@ -14,7 +15,7 @@ const TAKEN_UP = /^，[^。；]{0,24}其/u;
 const OBJECT = new RegExp(`${anyOf('objectBefore')}(?:了|着|过)?$`, 'u');
 const COMPARED = new RegExp(`${anyOf('comparedBefore')}$`, 'u');
 const COMPARED_END = new RegExp(`${anyOf('comparedEnds')}$`, 'u');
-const ASIDE_AFTER = new RegExp(`^(?!${anyOf('peakMeasures')})${anyOf('afterAside')}`, 'u');
+const ASIDE_AFTER = new RegExp(`^(?!${anyOf('measuresOfPlaces')})${anyOf('afterAside')}`, 'u');
 /** 北京5月1日电; not 全国电动自行车. */
 const REPORTERS = new RegExp(`^\\(?${anyOf('afterReporters')}(?!(?<=电)${anyOf('electricWords')})`, 'u');
 const PLACE_AFTER = new RegExp(anyOf('placeAfter'), 'gu');
@@ -26,7 +27,10 @@ const ALONE = new RegExp(`^${anyOf('standAfter')}?，`, 'u');
 /** 5日在北京表示, 在宁波举行: where something was said or held says nothing about whom figures are about. */
 const HELD = new RegExp(`^${anyOf('heldAfter')}`, 'u');
 /** 纳入监测的72个景区 says nothing about who monitors. */
-const SPEAKS = new RegExp(`^[^，。；：“”]{0,16}?(?<![简全名俗号职堪])${anyOf('speechAfter')}(?!的\\d|会)`, 'u');
+const SPEAKS = new RegExp(
+  `^[^，。；：“”]{0,16}?(?<![简全名俗号职堪])(?!${anyOf('notSpeech')})${anyOf('speechAfter')}(?!的\\d|会)`,
+  'u',
+);
 const LEARNED = new RegExp(`^[^，。；]{0,12}?${anyOf('learned')}`, 'u');
 const FROM = new RegExp(`${anyOf('sourceBefore')}[^，。；]{0,10}$`, 'u');
 const LONGEST_TITLE = 24;
@@ -60,7 +64,7 @@ export function findUse(
   if (isInTitle && !(inside === '' && text.charAt(end) === '》')) return 'aside';
   if (LEARNED.test(after) && FROM.test(before)) return 'source';
   if (before.endsWith('在') && HELD.test(after)) return 'aside';
-  if (SPEAKS.test(after) || (FROM.test(before) && /[据从]/u.test(before)))
+  if ((SPEAKS.test(after) && !WHOLE.test(text.slice(start, end))) || (FROM.test(before) && /[据从]/u.test(before)))
     return mention?.kind === 'person' ? 'speaker' : 'source';
   // 甲证券预计其2024年净利润…: who rates a firm.
   if (mention?.kind === 'organization' && isRating(text, [start, end])) return 'source';
@@ -128,6 +132,9 @@ export function findUse(
   if (mention?.kind === 'person' && OF_PERSON.test(before)) return 'subject';
   return isLeading(context, from, Math.max(from, post ?? start), mention?.kind === 'person') ? 'subject' : 'inner';
 }
+
+/** 全市, 全国: a whole place says nothing itself; 全市发布标准32项 counts what its offices did. */
+const WHOLE = new RegExp(`^${WHOLE_PLACE}$`, 'u');
 
 /** 副局长、新闻发言人: nothing but the posts between a name and the person who holds them. */
 function isTitles(text: string, [from, to]: Span): boolean {

@@ -1,5 +1,6 @@
 import type { EntityMention, PageEntities } from '../../../model/reading.ts';
 import { anyOf } from '../words.ts';
+import { isPressOffice } from './isPressOffice.ts';
 import type { SourceReach } from './sourceReach.ts';
 
 /** 报告还显示，…, 招股书显示，…: the report that was mentioned before, else that of the firm named before. */
@@ -45,12 +46,10 @@ function findHost(
       span[1] <= at &&
       (firms.has(name) ? MEETS : HOLDS).test(text.slice(span[1], at)),
   );
-  // 市政府新闻办召开新闻发布会: it only calls in the press.
-  return host === undefined || PRESS_OFFICE.test(host.name) ? [] : [host.name];
+  return host === undefined || isPressOffice(host.name) ? [] : [host.name];
 }
 
 const HOST_REACH = 160;
-const PRESS_OFFICE = new RegExp(`${anyOf('pressOffices')}$`, 'u');
 const MEETS = new RegExp(`^[^，。；]{0,12}${anyOf('callVerbs')}[^，。；]{0,40}${anyOf('firmMeetings')}[。，]$`, 'u');
 const HOLDS = new RegExp(`^[^，。；]{0,12}${anyOf('callVerbs')}[^，。；]{0,40}${anyOf('pressMeetings')}[。，]`, 'u');
 

@@ -4,6 +4,7 @@ import { findUtterances } from '../../quotations/findUtterances.ts';
 import { anyOf, wordsOf } from '../words.ts';
 import { findAddress } from './findAddress.ts';
 import { findReports } from './findReports.ts';
+import { isPressOffice } from './isPressOffice.ts';
 import { type ArticleHome, provinceOf } from './findHomes.ts';
 import type { Referent } from './referent.ts';
 import { sliceBetween } from './sliceBetween.ts';
@@ -37,6 +38,8 @@ export function findSources(
     const isTold = use === 'source' || (use === 'subject' && kind === 'named' && DECIDES.test(rest.slice(0, 60)));
     if (!isTold || kind === 'deictic' || entity === 'project') continue;
     if (entity !== 'organization' && !(entity === 'other' && kind !== 'named')) continue;
+    // 国务院新闻办公室今天举行新闻发布会: it does not give the figure, either.
+    if (isPressOffice(subject.name) && CALLS.test(rest.slice(0, 24))) continue;
     // 按照国家发展改革委通知: whoever ordered it does not give the figure.
     if (OBEYED.test(text.slice(Math.max(0, span[0] - 2), span[0])) && ORDER.test(rest.slice(0, 14))) continue;
     const stop = SENTENCE_END.exec(rest.slice(0, LONGEST))?.index ?? LONGEST;
@@ -130,6 +133,7 @@ const DECIDES = new RegExp(
 );
 const OWN_ITEM = /^(?:（[^（）]{2,12}）)?[：:]/u;
 const LONGEST_ITEM = 16;
+const CALLS = new RegExp(`^[^，。；]{0,12}${anyOf('callVerbs')}`, 'u');
 const OBEYED = new RegExp(`${anyOf('obeyedWords')}$`, 'u');
 const ORDER = new RegExp(`^[^，。；]{0,8}${anyOf('orders')}`, 'u');
 /** What a meeting says is attributed to the meeting. */

@@ -28,7 +28,7 @@ const ALONE = new RegExp(`^${anyOf('standAfter')}?，`, 'u');
 const HELD = new RegExp(`^${anyOf('heldAfter')}`, 'u');
 /** 纳入监测的72个景区 says nothing about who monitors. */
 const SPEAKS = new RegExp(
-  `^[^，。；：“”]{0,16}?(?<![简全名俗号职堪])(?!${anyOf('notSpeech')})${anyOf('speechAfter')}(?!的\\d|会)`,
+  `^[^，。；：“”]{0,16}?(?<![简全名俗号职堪])(?!${anyOf('notSpeech')})${anyOf('speechAfter')}(?!的\\d)`,
   'u',
 );
 const LEARNED = new RegExp(`^[^，。；]{0,12}?${anyOf('learned')}`, 'u');
